@@ -5,6 +5,7 @@ code: C02
 formule: pression = somme des premiers vœux / somme des capacités, sur les seules formations où les deux sont connus
 champ: Voie scolaire, entrée en formation, hors BTS (dont les vœux ne sont pas classés). L’apprentissage n’a pas de capacité depuis la loi de 2018 — sans objet.
 notes:
+  - Les élèves affectés, tous vœux, sont donnés depuis la rentrée 2025.
   - La colonne « formations retenues » dit combien de formations portent les deux valeurs, parmi celles qui sont proposées.
 parametres:
   territoire: { domaine: territoires, mailles: communales, defaut: region, libelle: Territoire }
@@ -15,6 +16,7 @@ colonnes:
   formation: { role: dimension, libelle: Formation ou domaine }
   voeux1: { role: mesure, unite: vœux, libelle: Premiers vœux }
   capacite: { role: mesure, unite: places, libelle: Capacité }
+  affectes: { role: mesure, unite: élèves, libelle: Élèves affectés }
   retenues: { role: mesure, unite: formations, libelle: Formations retenues }
   proposees: { role: mesure, unite: formations, libelle: Formations proposées }
   pression: { role: taux, de: [voeux1, capacite], unite: pour_un, libelle: Premiers vœux par place }
@@ -37,6 +39,7 @@ with lignes as (
         end as formation,
         cube.capacite,
         cube.voeux1,
+        cube.affectes,
         cube.capacite > 0 and cube.voeux1 is not null as retenue
     from publie.cube_capacites as cube
     join publie.etablissements as lieux on lieux.uai = cube.uai
@@ -51,6 +54,8 @@ select
     coalesce(formation, 'Domaine inconnu') as formation,
     sum(voeux1) filter (where retenue)::BIGINT as voeux1,
     sum(capacite) filter (where retenue)::BIGINT as capacite,
+    case when count(affectes) filter (where retenue) = count(*) filter (where retenue)
+        then sum(affectes) filter (where retenue) end::BIGINT as affectes,
     count(*) filter (where retenue)::INTEGER as retenues,
     count(*)::INTEGER as proposees
 from lignes

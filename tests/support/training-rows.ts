@@ -58,8 +58,10 @@ insert into publie.cube_vae (annee, territoire, certificateur, certification, in
  */
 export const TRAINING_WORLD = `
 update reference.sources set presente = true where source = 'effectifs';
-insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('effectifs', '2024', 'rentrée 2024', true), ('tensions', '2019', 'année 2019', false), ('tensions', '2024', 'année 2024', true);
+insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('effectifs', '2024', 'rentrée 2024', true), ('effectifs', '2025', 'rentrée 2025', false), ('tensions', '2019', 'année 2019', false), ('tensions', '2024', 'année 2024', true);
 update publie.etablissements set x = c.x, y = c.y, z = c.z from publie.population_cellules as c where uai = '0350001A' and c.commune = 'commune:35238' and c.population = 100;
+insert into publie.cube_effectifs (rentree, uai, formation, effectif, filles, garcons) values (2025, '0350001A', 'mefstat11:24110022701', 18, 12, 6), (2025, '0290001B', 'mefstat11:24110022701', 19, 7, 12),
+  (2025, '0350001A', 'mefstat11:autre', 20, 19, 1), (2025, '0350001A', 'mefstat11:sans_sexe', 4, null, null);
 delete from publie.lieux_accueil;
 insert into publie.lieux_accueil (lieu, type, commune, x, y, z) select 'L', 'cio', commune, x, y, z from publie.population_cellules where population = 100;
 insert into publie.cube_tensions (annee, territoire, metier, niveau, emploi_moyen, tension, classe, intensite_embauches, lien_formation, manque_main_oeuvre, non_durabilite, conditions_contraignantes, inadequation_geographique) values

@@ -274,7 +274,7 @@ describe('census', () => {
 describe('training', () => {
   it('counts 42,368 pupils in 146 schools, 18,211 in a first year and 12,916 after the bac', async () => {
     const pupils = 'sum("Nombre d\'élèves : Total"::integer)';
-    const sql = `select count(distinct UAI), ${pupils}, ${pupils} filter (substr("Mef Bcp 11", 4, 1) = '1'), ${pupils} filter (substr("Mef Bcp 11", 1, 1) = '3') from ${table('orion/constat_2024.csv')}`;
+    const sql = `select count(distinct UAI), ${pupils}, ${pupils} filter (substr("Mef Bcp 11", 4, 1) = '1'), ${pupils} filter (substr("Mef Bcp 11", 1, 1) = '3') from ${table('orion/constat_2024.csv', "delim=','")}`;
     expect((await rows(sql)).flat().map(Number)).toEqual([146, 42_368, 18_211, 12_916]);
   });
 
@@ -282,7 +282,7 @@ describe('training', () => {
     const mef = table('bcn/nMef.csv');
     expect(
       await rows(
-        `select count(*) from ${table('orion/constat_2024.csv')} where "Mef Bcp 11" not in (select MEF_STAT_11 from ${mef})`
+        `select count(*) from ${table('orion/constat_2024.csv', "delim=','")} where "Mef Bcp 11" not in (select MEF_STAT_11 from ${mef})`
       )
     ).toEqual([['0']]);
     expect(await rows(`select count(*) - count(distinct MEF_STAT_11) from ${mef}`)).toEqual([['1']]);
@@ -295,7 +295,7 @@ describe('training', () => {
   it('fills eight to ten places in ten where places are known, and leaves some unknown', async () => {
     const [line = []] =
       await rows(`select sum(e."Nombre d'élèves : Total"::integer) / sum(k."Capacité carte scolaire"::integer), (select count(*) from ${table('orion/attractivite_capacite_2024.csv')} where "Capacité carte scolaire" = '999')
-      from ${table('orion/attractivite_capacite_2024.csv')} k join ${table('orion/constat_2024.csv')} e on e.UAI = k."Etablissement d'accueil" and e."Mef Bcp 11" = k."MEF STAT 11"
+      from ${table('orion/attractivite_capacite_2024.csv')} k join ${table('orion/constat_2024.csv', "delim=','")} e on e.UAI = k."Etablissement d'accueil" and e."Mef Bcp 11" = k."MEF STAT 11"
       where k."Capacité carte scolaire" <> '999' and k.nb_apparitions_uai_mefstat = '1'`);
     expect(Number(line[0])).toBeGreaterThan(0.85);
     expect(Number(line[0])).toBeLessThan(0.95);

@@ -22,7 +22,7 @@ select distinct 'effectifs' as domaine, null::varchar as objet, rentree::varchar
 from staging.stg_effectifs__constat where departement_uai(uai) in (select departement from annuaire)
 union all
 select distinct 'capacites', null, rentree::varchar, departement_uai(uai) from staging.stg_capacites__entrees
-    where departement_uai(uai) in (select departement from annuaire)
+    where voie = 'scolaire' and departement_uai(uai) in (select departement from annuaire)
 union all select 'sessions', null, millesime, departement from sessions
 union all select 'apprentis_centres', null, millesime, departement from centres
 union all select distinct 'lieux_accueil', annuaire, null, departement from marts.dim_lieux_france

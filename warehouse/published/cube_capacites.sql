@@ -7,5 +7,6 @@ colonnes:
   formation: Année d'entrée (mefstat11:…)
   capacite: Places, vide si le producteur ne les connaît pas
   voeux1: Vœux de rang 1, vide si non donnés
+  affectes: Élèves affectés, tous vœux, vide si non donnés (avant 2025)
 ---*/
-select rentree, uai, formation, capacite, voeux1 from marts.fct_capacites
+select rentree, uai, formation, capacite, voeux1, affectes from marts.fct_capacites

@@ -6,5 +6,7 @@ colonnes:
   uai: Établissement
   formation: Année de formation (mefstat11:…)
   effectif: Élèves, au constat de rentrée
+  filles: Dont filles, vide quand le constat ne les distingue pas (avant 2025)
+  garcons: Dont garçons, vide quand le constat ne les distingue pas
 ---*/
-select rentree, uai, formation, effectif from marts.fct_effectifs
+select rentree, uai, formation, effectif, filles, garcons from marts.fct_effectifs

@@ -1,10 +1,11 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../tests/support/expect-failure.ts';
 import { writeSampleRegion } from '../../tests/support/sample-region.ts';
+import { listDataFiles } from '../pipeline/read/data-files.ts';
 import { buildWarehouse } from '../pipeline/run/build.ts';
 import type { Failure } from '../pipeline/failure.ts';
 import { createMacros } from '../pipeline/models/macros.ts';
@@ -77,4 +78,12 @@ describe('lines that cannot be true', () => {
   ])('jobs: %s', async (_name, from, to, message) => {
     expect((await failureOf('emploi_communes', 'emploi_communes_a17_2023.csv', from, to)).message).toMatch(message);
   });
+});
+
+it('reads no extract of a file, whatever its name says besides', () => {
+  const folder = join(scratch, 'extraits');
+  mkdirSync(folder);
+  for (const name of ['constat_2025.extract.csv', 'pop_QPV24.EXTRACT.csv', 'constat_2024.csv', 'extract.csv'])
+    writeFileSync(join(folder, name), '');
+  expect(listDataFiles(folder).map(({ name }) => name)).toEqual(['constat_2024.csv', 'extract.csv']);
 });

@@ -62,7 +62,7 @@ describe('made-up samples', () => {
       )
     ).toEqual([
       [2024, 83, 5],
-      [2025, 35, 2]
+      [2025, 40, 3]
     ]);
   });
 
@@ -105,11 +105,34 @@ describe('made-up samples', () => {
   });
 
   it('adds the lines of one entry, and never counts 999 or an empty capacity as places', async () => {
-    expect(await rows('select uai, capacite, voeux1 from publie.cube_capacites order by 1')).toEqual([
+    expect(
+      await rows('select uai, capacite, voeux1 from publie.cube_capacites where rentree = 2024 order by 1')
+    ).toEqual([
       ['0299012N', 32, 35],
       ['0299013P', null, 22],
       ['0299014R', null, 7],
       ['0359001U', 15, 12]
+    ]);
+  });
+
+  it('reads the layout of 2025: neither an apprenticeship nor a wish that is only noted is a place', async () => {
+    // 0299012N is given on two lines: 25 + 25 places, 7 + 3 first wishes, 7 + 4 assigned.
+    expect(
+      await rows('select uai, capacite, voeux1, affectes from publie.cube_capacites where rentree = 2025 order by 1')
+    ).toEqual([
+      ['0299012N', 50, 10, 11],
+      ['0359001U', 15, 18, 15]
+    ]);
+    expect(await rows('select distinct affectes from publie.cube_capacites where rentree = 2024')).toEqual([[null]]);
+  });
+
+  it('keeps girls and boys where the file tells them, and where they make the total', async () => {
+    expect(await rows('select rentree, uai, filles, garcons from publie.cube_effectifs order by 1, 2, 3')).toEqual([
+      ...[2024, 2024].map((rentree) => [rentree, '0299012N', null, null]),
+      ...[2024, 2024, 2024].map((rentree) => [rentree, '0359001U', null, null]),
+      [2025, '0299012N', 11, 10],
+      [2025, '0359001U', 6, 8],
+      [2025, '0359001U', null, null]
     ]);
   });
 
@@ -190,7 +213,7 @@ describe('made-up samples', () => {
         "select domaine, string_agg(millesime, ' ' order by millesime) from reference.millesimes where domaine in ('effectifs', 'capacites', 'insertion', 'insertion_etablissement') group by all order by 1"
       )
     ).toEqual([
-      ['capacites', '2024'],
+      ['capacites', '2024 2025'],
       ['effectifs', '2024 2025'],
       ['insertion', '2019_2020 2021_2022'],
       ['insertion_etablissement', '2018_2019 2019_2020 2022_2023']

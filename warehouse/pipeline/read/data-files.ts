@@ -30,7 +30,10 @@ export function chunkOf({ bytes }: DataFile, most: number): number {
   return Math.min(most, bytes + 1);
 }
 
-/** Every file under the data folder, hidden ones left out, links followed, sorted by name. @throws Failure (exit 2) when there is no such folder. */
+/** A part of a producer's file, kept for its layout: its figures are not the whole's, and never reach a table. */
+const EXTRACT = /\.extract\.[^.]+$/i;
+
+/** Every file under the data folder, hidden ones and extracts left out, links followed, sorted by name. @throws Failure (exit 2) when there is no such folder. */
 export function listDataFiles(folder: string): DataFile[] {
   return walk(folder).files;
 }
@@ -52,7 +55,7 @@ function walk(folder: string): { files: DataFile[]; odd: OddEntry[] } {
   const odd: OddEntry[] = [];
   const visit = (inside: string, above: readonly string[]): void => {
     for (const entry of readdirSync(inside, { withFileTypes: true })) {
-      if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue;
+      if (entry.name.startsWith('.') || entry.name.startsWith('~$') || EXTRACT.test(entry.name)) continue;
       const path = join(inside, entry.name);
       const name = relative(folder, path).split(sep).join('/');
       const strange = (what: string, always = false) =>
