@@ -4,9 +4,10 @@ question: Pour quels métiers en tension ne forme-t-on pas ici ?
 code: C13
 publics: [planificateurs, analystes]
 formule: métiers dont la classe de tension atteint le seuil ; ce qui s’y apprend, voie par voie, à T km au plus par la terre d’un habitant du territoire, puis dans la région
-champ: "Métiers en FAP 2009 ; formations reliées par les passages du diplôme au métier : élèves de la voie scolaire, formations du catalogue de l’apprentissage et apprentis d’InserJeunes, sessions de formation continue, formations sanitaires et sociales."
+champ: "Métiers en FAP 2009 ; formations reliées par les passages du diplôme au métier : élèves de la voie scolaire, formations du catalogue de l’apprentissage (à défaut celles de Parcoursup et d’Affelnet) et apprentis d’InserJeunes, sessions de formation continue, formations sanitaires et sociales."
 notes:
   - "Trois mots pour chaque voie : trouvée ; rien dans les fichiers lus ; ne peut être su, quand un fichier qui pourrait le contredire manque."
+  - Sans le catalogue, l’apprentissage est celui des BTS que des centres proposent sur Parcoursup et des entrées qu’Affelnet leur connaît, soit une partie de l’offre ; un établissement que l’annuaire ne situe pas n’a que sa région.
   - Les apprentis sont ceux de la dernière année, promotions cumulées d’InserJeunes ; leur lieu n’est pas connu, seulement la région. Les inscrits en formations sanitaires et sociales aussi.
   - La tension d’un territoire plus petit que le département est celle de son département, ou de la région s’il en touche plusieurs.
   - Un métier peut s’exercer sans diplôme, ou avec un diplôme du supérieur que ces fichiers ne suivent pas ; un métier qu’aucun diplôme n’atteint dans les passages lus n’est pas un métier sans formation.
@@ -78,7 +79,8 @@ voies as (
         tendus.*, formes.* exclude (metier), formes.metier is not null as relie,
         voie_lue(formes.eleves + if(lieu.entiere, formes.eleves_region, 0), if(lues.annuaire, formes.eleves_region, 0),
             formes.eleves_region, lues.scolaire and formes.metier is not null) as scolaire,
-        voie_lue(formes.offres + if(lieu.entiere, formes.apprentis_max, 0), formes.offres_region, formes.apprentis_max,
+        voie_lue(formes.offres + if(lieu.entiere, formes.offres_sans_lieu + formes.apprentis_max, 0),
+            if(formes.offres_sans_lieu = 0, formes.offres_region, 0), formes.offres_sans_lieu + formes.apprentis_max,
             lues.apprentissage and formes.metier is not null) as apprentissage,
         voie_lue(formes.sessions, formes.sessions_region, 0, lues.continue and formes.metier is not null) as continue,
         voie_lue(if(lieu.entiere, formes.inscrits_region, 0), 0, formes.inscrits_region, lues.sanitaire and formes.metier is not null) as sanitaire

@@ -2,50 +2,71 @@
 titre: Taux de demande en BTS
 question: Les places de BTS sont-elles demandées ?
 code: C03
-formule: demande = somme des candidatures Parcoursup / somme des places, sur les seules formations où les deux sont connues
-champ: BTS sous statut d’étudiant proposés sur Parcoursup. L’apprentissage n’a pas de capacité fixée par la Région depuis la loi de 2018 — sans objet.
+formule: demande = somme des candidatures Parcoursup / somme des places, sur les seules formations où les deux sont connues ; en apprentissage, candidatures et places sont données sans taux
+champ: BTS proposés sur Parcoursup, sous statut d’étudiant ou en apprentissage. L’apprentissage n’a pas de capacité fixée par la Région depuis la loi de 2018 — le taux y est sans objet.
 notes:
   - Un vœu Parcoursup n’est pas classé et un candidat en confirme plusieurs. Ce taux ne se compare pas au taux de pression, qui compte les seuls premiers vœux.
   - Une candidature n’est pas une inscription. Un taux élevé ne dit pas que les places seront pourvues.
+  - En apprentissage, les places sont celles que le centre annonce, et l’entrée attend la signature d’un contrat ; une formation peut aussi recruter hors de Parcoursup.
   - Les spécialités sont nommées comme sur Parcoursup, sans code de diplôme.
-  - Une session dont l'export Parcoursup n'est pas dans les données est lue dans le fichier de travail d'Orion, qui donne les mêmes places et vœux confirmés.
+  - Une session dont l'export Parcoursup n'est pas dans les données est lue dans le fichier de travail d'Orion, qui donne les mêmes places et vœux confirmés, et seul l’apprentissage.
+  - Un établissement que l’annuaire ne situe pas est compté pour la région et son département, d’après son code, et pour aucun territoire plus petit.
 parametres:
   territoire: { domaine: territoires, mailles: communales, defaut: region, libelle: Territoire }
   session: { domaine: millesimes.voeux_bts, defaut: dernier, libelle: Session }
+  voie: { domaine: choix, valeurs: { scolaire: statut d’étudiant, apprentissage: apprentissage }, defaut: scolaire, libelle: Voie }
   par: { domaine: choix, valeurs: { formation: Spécialité, etablissement: Établissement }, defaut: formation, libelle: Regroupement }
 colonnes:
   code: { role: dimension, libelle: Code }
   formation: { role: dimension, libelle: Regroupement }
   candidatures: { role: mesure, unite: candidatures, libelle: Candidatures }
-  capacite: { role: mesure, unite: places, libelle: Places }
+  places: { role: mesure, unite: places, libelle: Places annoncées }
+  capacite: { role: mesure, unite: places, libelle: Capacité }
   retenues: { role: mesure, unite: formations, libelle: Formations retenues }
   proposees: { role: mesure, unite: formations, libelle: Formations proposées }
   demande: { role: taux, de: [candidatures, capacite], unite: pour_un, libelle: Candidatures par place }
+  non_situes: { role: signal, libelle: Établissements non situés, texte: "Des établissements de cette voie ne sont pas dans l’annuaire qui les situe : ils ne sont comptés que pour la région et leur département." }
 graphique: { type: barres, x: demande, y: formation }
-si_vide: { etat: non_disponible, motif: "Aucun BTS de ce territoire ne porte à la fois des places et des candidatures, ou aucun fichier de la session n’est dans les données." }
-lecture: "{territoire}, « {formation} » : {candidatures candidature|candidatures} pour {capacite place|places} à la session {session}."
+si_vide: { etat: non_disponible, motif: "Aucun BTS situé sur ce territoire ne porte à la fois des places et des candidatures dans cette voie, ou aucun fichier de la session n’est dans les données : l’apprentissage n’est que dans le fichier de travail d’Orion." }
+lecture: "{territoire}, « {formation} » ({voie}) : {candidatures candidature|candidatures} pour {places place annoncée|places annoncées} à la session {session}."
 ---*/
-with lignes as (
-    select
-        case $par::VARCHAR when 'etablissement' then cube.uai else cube.formation end as code,
-        case $par::VARCHAR when 'etablissement' then lieux.nom else cube.formation end as formation,
-        cube.candidatures,
-        cube.capacite,
-        coalesce(cube.capacite > 0 and cube.candidatures is not null, false) as retenue
+with lieu as (
+    select maille, territoire = (select valeur from reference.instantane where cle = 'region') as entiere
+    from reference.territoires where territoire = $territoire::VARCHAR
+),
+situes as (
+    select cube.*, lieux.nom, lieux.commune
     from publie.cube_voeux_bts as cube
-    join publie.etablissements as lieux on lieux.uai = cube.uai
-    join reference.appartenances as appartenances
-        on appartenances.commune = lieux.commune and appartenances.territoire = $territoire::VARCHAR
-    where cube.session = $session::INTEGER
+    left join publie.etablissements as lieux on lieux.uai = cube.uai
+    where cube.session = $session::INTEGER and cube.voie = $voie::VARCHAR
+),
+lignes as (
+    select
+        case $par::VARCHAR when 'etablissement' then situes.uai else situes.formation end as code,
+        case $par::VARCHAR when 'etablissement' then coalesce(situes.nom, 'Établissement ' || situes.uai) else situes.formation end as formation,
+        situes.candidatures,
+        situes.capacite,
+        coalesce(situes.capacite > 0 and situes.candidatures is not null, false) as retenue
+    from situes
+    cross join lieu
+    where lieu.entiere or 'departement:' || departement_uai(situes.uai) = $territoire::VARCHAR
+        or (lieu.maille <> 'departement'
+            and exists (from reference.appartenances as a where a.commune = situes.commune and a.territoire = $territoire::VARCHAR))
 )
 select
     code,
     formation,
     (sum(candidatures) filter (where retenue))::BIGINT as candidatures,
-    (sum(capacite) filter (where retenue))::BIGINT as capacite,
+    (sum(capacite) filter (where retenue))::BIGINT as places,
+    if($voie::VARCHAR = 'scolaire', (sum(capacite) filter (where retenue))::BIGINT, null) as capacite,
+    if($voie::VARCHAR = 'scolaire', (sum(capacite) filter (where retenue))::BIGINT, null) as capacite_min,
+    if($voie::VARCHAR = 'scolaire', (sum(capacite) filter (where retenue))::BIGINT, null) as capacite_max,
+    if($voie::VARCHAR = 'scolaire', 'diffuse', 'sans_objet') as capacite_statut,
     (count(*) filter (where retenue))::INTEGER as retenues,
-    count(*)::INTEGER as proposees
+    count(*)::INTEGER as proposees,
+    (select not entiere and maille <> 'departement' from lieu) and exists (from situes where commune is null) as non_situes
 from lignes
 group by all
 having count(*) filter (where retenue) > 0
-order by sum(candidatures) filter (where retenue) / sum(capacite) filter (where retenue) desc, code
+order by if($voie::VARCHAR = 'scolaire', sum(candidatures) filter (where retenue) / sum(capacite) filter (where retenue), null) desc nulls last,
+    sum(candidatures) filter (where retenue) desc, code

@@ -134,6 +134,22 @@ describe('occupations in tension without local training (C13)', () => {
     ]);
   });
 
+  test('a course of apprenticeship whose centre no directory places is somewhere in the region, perhaps here', async () => {
+    const offer = (commune: string): string =>
+      `insert into publie.offre_apprentissage (cle, cfd, uai, commune, departement, cellule, origine) values ('${commune}', '50022137', '0290500A', ${commune === '' ? 'null, null, null' : `'${commune}', 'departement:29', 617439432171388927`}, 'parcoursup');`;
+    const asked = { territoire: 'departement:35', seuil: '5', distance: '0' };
+    // Home helpers: learnt at school here; the rows without pupils of another year are those of the apprenticeship alone.
+    const told = async (change: string): Promise<unknown[]> => {
+      const [row = {}] = (await askBent(change, { ...asked, rentree: '2023' })).filter(
+        ({ code }) => code === 'fap2009:T2A60'
+      );
+      return [row['apprentissage'], row['offres'], row['offres_region'], row['sans_formation']];
+    };
+    expect(await told(offer('commune:29019'))).toEqual(['trouvée ailleurs dans la région', 0, 1, true]);
+    expect(await told(offer(''))).toEqual(['trouvée dans la région, lieu non lu', 0, 1, null]);
+    expect(await told(offer('commune:29019') + offer(''))).toEqual(['trouvée dans la région, lieu non lu', 0, 2, null]);
+  });
+
   test('apprentices of the region are told, and those of a course too small to be given are between their bounds', async () => {
     // Home helpers: 40 apprentices of the CAP, and a second course of at most nineteen.
     expect(await askBent(APPRENTICES, { territoire: 'departement:35' })).toMatchObject([

@@ -9,8 +9,9 @@ insert into publie.etablissements (uai, nom, type, secteur, commune, departement
   ('0290001B', 'Lycée Deux', 'lycee', 'prive', 'commune:29019', 'departement:29', null, null, null);
 insert into publie.cube_effectifs (rentree, uai, formation, effectif) values (2024, '0350001A', 'mefstat11:24110022701', 18), (2024, '0350001A', 'mefstat11:autre', 3), (2024, '0290001B', 'mefstat11:24110022701', 10);
 insert into publie.cube_capacites (rentree, uai, formation, capacite, voeux1) values (2024, '0350001A', 'mefstat11:24110022701', 24, 30), (2024, '0290001B', 'mefstat11:24110022701', 12, 3);
-insert into publie.cube_voeux_bts (session, uai, formation, capacite, candidatures) values
-  (2024, '0350001A', 'Comptabilité', 36, 300), (2024, '0290001B', 'Comptabilité', 14, 50), (2024, '0350001A', 'Tourisme', null, 90), (2024, '0290001B', 'Tourisme', 20, 20), (2024, '0290001B', 'Fermée', 0, 12);
+insert into publie.cube_voeux_bts (session, uai, voie, formation, capacite, candidatures) values
+  (2024, '0350001A', 'scolaire', 'Comptabilité', 36, 300), (2024, '0290001B', 'scolaire', 'Comptabilité', 14, 50), (2024, '0350001A', 'scolaire', 'Tourisme', null, 90), (2024, '0290001B', 'scolaire', 'Tourisme', 20, 20), (2024, '0290001B', 'scolaire', 'Fermée', 0, 12),
+  (2024, '0350500A', 'apprentissage', 'Comptabilité', 12, 60), (2024, '0350001A', 'apprentissage', 'Comptabilité', 8, 20), (2024, '0350001A', 'apprentissage', 'Tourisme', null, 5);
 insert into publie.cube_insertion (millesime, territoire, voie, formation, effectif, sortants, poursuivants, emploi_6, emploi_12, emploi_18, emploi_24, interruption, reunion, reunion_emploi) values
   ('2021_2022', 'region:53', 'apprentissage', 'cfd:40321211', 120, 100, 20, 70, null, null, null, 25, null, null),
   ('2021_2022', 'region:53', 'apprentissage', 'cfd:50022137', 40, 30, 10, 24, null, null, null, 45, null, null),

@@ -6,7 +6,7 @@ select 'cube_effectifs' as cube, concat_ws(' / ', rentree, uai, formation) as cl
 union all
 select 'cube_capacites', concat_ws(' / ', rentree, uai, formation), count(*) from publie.cube_capacites group by all having count(*) > 1
 union all
-select 'cube_voeux_bts', concat_ws(' / ', session, uai, formation), count(*) from publie.cube_voeux_bts group by all having count(*) > 1
+select 'cube_voeux_bts', concat_ws(' / ', session, uai, voie, formation), count(*) from publie.cube_voeux_bts group by all having count(*) > 1
 union all
 select 'cube_apprentissage', concat_ws(' / ', annee, departement, niveau, domaine, taille), count(*)
     from publie.cube_apprentissage group by all having count(*) > 1

@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const WITHOUT_FILES: Readonly<Record<string, string>> = {
   formacode: 'a thesaurus that is not spread freely: the training offer of the demo writes its own labels',
   mouvements_communes: 'the demo has one geography, of today, in which no commune has split',
-  voeux_bts: 'the demo has the export of Parcoursup, which is read instead of it'
+  voeux_bts: 'the demo has the export of Parcoursup and the catalogue of apprenticeship, which are read instead of it'
 };
 
 it('every source that the profile does not fill writes files of the demo, or has a reason not to', async () => {

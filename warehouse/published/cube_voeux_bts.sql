@@ -1,11 +1,12 @@
 /*---
-description: Places et candidatures Parcoursup des BTS sous statut d'étudiant, par établissement et spécialité
-tri: [session, uai, formation]
+description: Places et candidatures Parcoursup des BTS, par établissement, voie et spécialité
+tri: [session, uai, voie, formation]
 colonnes:
   session: Année de la session Parcoursup, celle de la rentrée
   uai: Établissement
+  voie: scolaire (statut d'étudiant) ou apprentissage
   formation: Spécialité du BTS, telle que Parcoursup ou le fichier d'Orion la nomme
-  capacite: Places, vide si non données
+  capacite: Places, vide si non données ; en apprentissage, celles que le centre annonce
   candidatures: Candidats qui ont confirmé un vœu, non classé ; vide si non donnés
 ---*/
-select session, uai, formation, capacite, candidatures from marts.fct_voeux_bts
+select session, uai, voie, formation, capacite, candidatures from marts.fct_voeux_bts

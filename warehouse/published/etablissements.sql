@@ -17,7 +17,7 @@ colonnes:
 ---*/
 with cites as (
   select uai from publie.cube_effectifs union select uai from publie.cube_capacites union select uai from publie.cube_insertion_etablissement
-  union select uai from publie.cube_voeux_bts
+  union select uai from publie.cube_voeux_bts union select uai from publie.offre_apprentissage
 )
 select uai, nom, type, secteur, 'commune:' || commune as commune, 'departement:' || departement as departement, lat, lng, cellule,
   sphere_x(lat, lng) as x, sphere_y(lat, lng) as y, sphere_z(lat) as z

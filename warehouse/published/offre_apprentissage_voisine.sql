@@ -1,15 +1,15 @@
 /*---
-description: Formations en apprentissage de la bordure, pour les distances ; elles n'entrent dans aucun compte de la région, une ligne par formation et lieu, d'après le catalogue des Carif-Oref
+description: Formations en apprentissage de la bordure, pour les distances ; elles n'entrent dans aucun compte de la région, une ligne par formation et lieu, d'après le catalogue des Carif-Oref ; sans lui, d'après Parcoursup et Affelnet, qui ne disent pas tout
 tri: [cellule, cle]
 hors_territoires:
   'commune:*': communes de la bordure, hors de la région
 colonnes:
-  cle: Identifiant de la formation au catalogue
+  cle: Identifiant de la formation au catalogue, ou son origine, son année, son établissement et son code
   cfd: Code du diplôme, vide pour un titre sans diplôme
   certification: Code typé (rncp:…), vide s'il n'est pas dit
   intitule: Intitulé
   niveau: Niveau européen
-  uai: Établissement du lieu de formation, vide s'il n'est pas dit
+  uai: Établissement du lieu de formation, vide si le catalogue ne le dit pas
   commune: Commune (code typé)
   departement: Département (code typé)
   cellule: Cellule H3 à la résolution resolution_base

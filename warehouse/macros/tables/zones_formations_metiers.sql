@@ -12,7 +12,8 @@ create or replace macro metiers_sanitaires() as table
   ) as liens(formation, rome);
 
 -- Ce que les fichiers lus donnent à apprendre pour chaque métier (FAP 2009), voie par voie : à `la_portee` kilomètres au plus par la terre d'un territoire ou
--- d'une zone, bordure comprise, puis dans la région. Une formation mène à plusieurs métiers ; chacun la compte. Les apprentis d'InserJeunes n'ont pas de lieu.
+-- d'une zone, bordure comprise, puis dans la région. Une formation mène à plusieurs métiers ; chacun la compte. Les apprentis d'InserJeunes n'ont pas de lieu,
+-- ni les formations en apprentissage d'un établissement que l'annuaire ne situe pas.
 create or replace macro formations_des_metiers(code_lu, zone_lue, la_portee, la_rentree) as table
   with liens as (
     -- Une fiche ROME n'est une formation que pour le sanitaire et social, dont les gabarits ne donnent pas de diplôme : toutes mènent à un métier.
@@ -33,7 +34,7 @@ create or replace macro formations_des_metiers(code_lu, zone_lue, la_portee, la_
     select 'continue', split_part(certification, ':', 1), split_part(certification, ':', 2), 0, 1, 0
         from publie.sessions_formation where certification is not null
     union all
-    select 'apprentissage', if(cfd is null, 'rncp', 'cfd'), coalesce(cfd, certification[6:]), 0, 1, 0 from publie.offre_apprentissage
+    select 'apprentissage', if(cfd is null, 'rncp', 'cfd'), coalesce(cfd, certification[6:]), 0, 1, if(cellule is null, 1, 0) from publie.offre_apprentissage
     union all
     select 'apprentis', 'cfd', coalesce(cfd, split_part(formation, ':', 2)), 0, effectif_min, effectif_max - effectif_min from insertion_par('formation')
     where voie = 'apprentissage' and formation is not null and territoire in (from la_region) and effectif_max > 0
@@ -46,6 +47,7 @@ create or replace macro formations_des_metiers(code_lu, zone_lue, la_portee, la_
   select l.metier,
     coalesce(sum(pres) filter (voie = 'scolaire'), 0)::bigint as eleves, coalesce(sum(region) filter (voie = 'scolaire'), 0)::bigint as eleves_region,
     coalesce(sum(pres) filter (voie = 'apprentissage'), 0)::bigint as offres, coalesce(sum(region) filter (voie = 'apprentissage'), 0)::bigint as offres_region,
+    coalesce(sum(de_plus) filter (voie = 'apprentissage'), 0)::bigint as offres_sans_lieu,
     coalesce(sum(region) filter (voie = 'apprentis'), 0)::bigint as apprentis_min,
         coalesce(sum(region + de_plus) filter (voie = 'apprentis'), 0)::bigint as apprentis_max,
     coalesce(sum(pres) filter (voie = 'continue'), 0)::bigint as sessions, coalesce(sum(region) filter (voie = 'continue'), 0)::bigint as sessions_region,

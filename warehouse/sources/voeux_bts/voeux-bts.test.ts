@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -12,13 +12,16 @@ import { SOURCES_FOLDER } from '../../pipeline/layout.ts';
 import { buildWarehouse } from '../../pipeline/run/build.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-bts-'));
-// publie.cube_voeux_bts
-buildOnlyNamed(import.meta.filename, scratch, ['parcoursup']);
+// publie.cube_voeux_bts, publie.offre_apprentissage
+buildOnlyNamed(import.meta.filename, scratch, ['catalogue_apprentissage', 'parcoursup']);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 let round = 0;
 
 /** Rows of the cube, of a région whose folder holds these files. */
-async function published(fill: (data: string) => void): Promise<unknown[][]> {
+async function published(
+  fill: (data: string) => void,
+  sql = 'select session, uai, formation, capacite, candidatures, voie from publie.cube_voeux_bts order by session, uai, formation'
+): Promise<unknown[][]> {
   const folder = join(scratch, String(round++));
   const data = join(folder, 'fichiers');
   mkdirSync(data, { recursive: true });
@@ -29,9 +32,7 @@ async function published(fill: (data: string) => void): Promise<unknown[][]> {
   await buildWarehouse({ profile, data, out: join(folder, 'sortie') });
   const { query, close } = await openInService(join(folder, 'sortie'));
   try {
-    return await query(
-      'select session, uai, formation, capacite, candidatures from publie.cube_voeux_bts order by session, uai, formation'
-    );
+    return await query(sql);
   } finally {
     close();
   }
@@ -41,11 +42,43 @@ const sample = (source: string) => (data: string) =>
   cpSync(join(SOURCES_FOLDER, source, 'sample'), join(data, source), { recursive: true });
 
 describe('places and wishes of BTS', () => {
-  it('are those of school courses of the région, under the name that Parcoursup gives; what is empty is not known', async () => {
+  it('are those of the région by route, under the name that Parcoursup gives; what is empty is not known, and a certificate is no BTS', async () => {
     expect(await published(sample('voeux_bts'))).toEqual([
-      [2022, '0359001U', "Gestion d'essai", null, 96],
-      [2022, '0359001U', "Électronique d'essai", 24, 120]
+      [2022, '0359001U', "Gestion d'essai", null, 96, 'scolaire'],
+      [2022, '0359001U', "Électronique d'essai", 24, 120, 'scolaire'],
+      [2022, '0359002V', "Gestion d'essai", 10, 40, 'apprentissage']
     ]);
+  });
+
+  it('make the offer of apprenticeship, certificates too, at the last session and without a place when no directory knows the centre', async () => {
+    const sql =
+      'select uai, intitule, commune, departement, origine, millesime, places from publie.offre_apprentissage order by uai, intitule';
+    expect(
+      await published((data) => {
+        sample('voeux_bts')(data);
+        const older = readFileSync(join(data, 'voeux_bts/BTS_attractivite_capacite_2022.csv'), 'utf8');
+        writeFileSync(join(data, 'BTS_attractivite_capacite_2021.csv'), older.replaceAll('0359002V', '0359009D'));
+      }, sql)
+    ).toEqual([
+      ['0359002V', 'Certificat de Spécialisation - Métiers d’essai', null, 'departement:35', 'parcoursup', '2022', 8],
+      ['0359002V', "Gestion d'essai", null, 'departement:35', 'parcoursup', '2022', 10]
+    ]);
+  });
+
+  it('leave the offer of apprenticeship to the catalogue when it is there', async () => {
+    const sql = 'select distinct origine from publie.offre_apprentissage';
+    const both = (data: string): void => {
+      sample('voeux_bts')(data);
+      const catalogue = join(
+        SOURCES_FOLDER,
+        'catalogue_apprentissage/sample/catalogue_apprentissage_formations_2025.json'
+      );
+      writeFileSync(
+        join(data, 'catalogue_apprentissage_formations_2025.json'),
+        readFileSync(catalogue, 'utf8').replaceAll('"08001"', '"35238"')
+      );
+    };
+    expect(await published(both, sql)).toEqual([['catalogue']]);
   });
 
   it('are those of the export of Parcoursup for a session that it gives', async () => {
@@ -60,25 +93,39 @@ describe('places and wishes of BTS', () => {
     const alone = await published(sample('parcoursup'));
     const of = (rows: unknown[][], session: number): unknown[][] => rows.filter(([own]) => own === session);
     expect(of(alone, 2024).length).toBeGreaterThan(0);
-    expect(of(both, 2024)).toEqual(of(alone, 2024));
-    expect(of(both, 2022).length).toBe(2);
+    // The export knows students only: apprentices are those of the working file.
+    expect(of(both, 2024).filter(([, , , , , voie]) => voie === 'scolaire')).toEqual(of(alone, 2024));
+    expect(of(both, 2024).filter(([, , , , , voie]) => voie === 'apprentissage').length).toBe(1);
+    expect(of(both, 2022).length).toBe(3);
   });
 
   const real = addedFile('orion/BTS_attractivite_capacite_2024.csv');
   it.runIf(existsSync(real))(
-    'on the real file of 2024: 313 school rows of Bretagne, 85,541 wishes, 8,486 places; its départements as they are read',
+    'on the real file of 2024: 313 school rows of Bretagne, 85,541 wishes, 8,486 places; 484 of apprentices, 9,327 places; its départements as they are read',
     async () => {
-      const rows = delimited(real, ';').filter(({ STATUT }) => STATUT === 'Scolaire');
-      const totals = (departements: RegExp): number[] => {
-        const own = rows.filter(({ UAI = '' }) => departements.test(UAI));
-        const sum = (name: string): number => own.reduce((total, row) => total + Number(row[name]), 0);
+      const rows = delimited(real, ';');
+      const totals = (statut: string, departements: RegExp, name = /^/): number[] => {
+        const own = rows.filter(
+          ({ UAI = '', STATUT, LIBELLÉFORMATION = '' }) =>
+            STATUT === statut && departements.test(UAI) && name.test(LIBELLÉFORMATION)
+        );
+        const sum = (column: string): number => own.reduce((total, row) => total + Number(row[column]), 0);
         return [own.length, sum('NB_VOEUX_CONFIRMES'), sum('CAPACITEPSUP')];
       };
-      expect(totals(/^0(22|29|35|56)/)).toEqual([313, 85_541, 8_486]);
-      const cube = await published((data) => cpSync(real, join(data, 'BTS_attractivite_capacite_2024.csv')));
-      const total = (column: number): number => cube.reduce((sum, row) => sum + Number(row[column]), 0);
+      expect(totals('Scolaire', /^0(22|29|35|56)/)).toEqual([313, 85_541, 8_486]);
+      expect(totals('Apprentissage', /^0(22|29|35|56)/)).toEqual([484, 43_634, 9_327]);
+      const load = (data: string): void => cpSync(real, join(data, 'BTS_attractivite_capacite_2024.csv'));
+      const cube = await published(load);
+      const total = (column: number, voie: string): number =>
+        cube.filter((row) => row[5] === voie).reduce((sum, row) => sum + Number(row[column]), 0);
       // The territory of these tests has two of the four.
-      expect([total(4), total(3)]).toEqual(totals(/^0(29|35)/).slice(1));
+      for (const [statut, voie] of [
+        ['Scolaire', 'scolaire'],
+        ['Apprentissage', 'apprentissage']
+      ] as const)
+        expect([total(4, voie), total(3, voie)]).toEqual(totals(statut, /^0(29|35)/, /^BTS/).slice(1));
+      const offer = await published(load, 'select sum(places)::integer from publie.offre_apprentissage');
+      expect(offer).toEqual([[totals('Apprentissage', /^0(29|35)/)[2]]]);
     }
   );
 });
