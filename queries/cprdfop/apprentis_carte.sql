@@ -7,6 +7,7 @@ champ: Apprentis des centres de formation de la région au 31 décembre, tous ni
 notes:
   - Le lieu est celui du centre, ni celui de l’employeur ni celui du domicile.
   - Un centre qui n’est pas à l’annuaire est mis au centre de sa commune ; la colonne des centres situés le dit.
+  - Le nombre d’apprentis par établissement se lit dans « Formations en apprentissage par centre ».
   - Un niveau de moins de cinq apprentis est réuni aux autres du centre ; un centre de moins de cinq apprentis n’y est pas.
 parametres:
   territoire: { domaine: territoires, mailles: [planifiees, commune], zone: true, defaut: region, libelle: Territoire }

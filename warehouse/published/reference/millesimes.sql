@@ -2,7 +2,7 @@
 description: Millésimes présents dans chaque domaine
 tri: [domaine, millesime]
 colonnes:
-  domaine: bmo, tensions, demandeurs, demandeurs_profil, emploi, emploi_prive, postes, tissu, embauches, embauches_mensuelles, mouvements, offres, demandeurs_flux, series_metiers, recensement, recensement_diplomes, navettes, effectifs, capacites, insertion, insertion_etablissement, sessions, entrees_cpf, usage, recherches, avis, telephone, telephone_profils, cep, accueil, actions, reorientations, reseau_emploi, exploitation, voeux_bts, apprentissage, apprentis_centres, sanitaire_social, vae, decrochage, insertion_superieur, retour_emploi, entrees_formation, metiers_2030, salaires, themes, population_age, menages_voiture, population ou lieux_accueil
+  domaine: bmo, tensions, demandeurs, demandeurs_profil, emploi, emploi_prive, postes, tissu, embauches, embauches_mensuelles, mouvements, offres, demandeurs_flux, series_metiers, recensement, recensement_diplomes, navettes, effectifs, capacites, insertion, insertion_etablissement, insertion_centres, sessions, entrees_cpf, usage, recherches, avis, telephone, telephone_profils, cep, accueil, actions, reorientations, reseau_emploi, exploitation, voeux_bts, apprentissage, apprentis_centres, sanitaire_social, vae, decrochage, insertion_superieur, retour_emploi, entrees_formation, metiers_2030, salaires, themes, population_age, menages_voiture, population ou lieux_accueil
   millesime: Valeur, à donner en paramètre
   libelle: Millésime en toutes lettres
   cube: Table publiée dont ce sont les millésimes
@@ -35,8 +35,8 @@ with valeurs as (
   union all select distinct 'capacites', rentree::varchar, 'rentrée ' || rentree, 'cube_capacites' from publie.cube_capacites
   union all select distinct 'voeux_bts', session::varchar, 'session ' || session, 'cube_voeux_bts' from publie.cube_voeux_bts
   union all select distinct 'insertion', millesime, 'sortants ' || replace(millesime, '_', ' et '), 'cube_insertion' from publie.cube_insertion
-  union all select distinct 'insertion_etablissement', millesime, 'sortants ' || replace(millesime, '_', ' et '),
-      'cube_insertion_etablissement' from publie.cube_insertion_etablissement
+  union all select distinct unnest(['insertion_etablissement'] || if(voie = 'apprentissage', ['insertion_centres'], [])), millesime,
+      'sortants ' || replace(millesime, '_', ' et '), 'cube_insertion_etablissement' from publie.cube_insertion_etablissement
   union all select distinct 'sessions', periode, 'sessions débutant en ' || periode, 'cube_sessions' from publie.cube_sessions where length(periode) = 4
   union all select distinct 'usage', periode[1:4], 'année ' || periode[1:4], 'cube_fonctions' from publie.cube_fonctions
   union all select distinct 'recherches', periode[1:4], 'année ' || periode[1:4], 'cube_recherches' from publie.cube_recherches
@@ -71,6 +71,10 @@ with valeurs as (
   union all select distinct 'lieux_accueil', coalesce(s.millesime, 'non daté'),
       coalesce('fichier ' || s.millesime, 'fichier non daté par son producteur'), 'lieux_accueil'
   from meta.sources as s where s.source = 'agences' and s.presente
+), sans_lycees as (
+  -- Les centres d'apprentis ont leurs taux avant les lycées : le dernier millésime des établissements est celui des deux.
+  select 'insertion_etablissement' as domaine, millesime from publie.cube_insertion_etablissement group by millesime having bool_and(voie = 'apprentissage')
 )
-select domaine, millesime, libelle, cube, row_number() over (partition by domaine order by millesime desc) = 1 as dernier
+select domaine, millesime, libelle, cube,
+  row_number() over (partition by domaine order by (domaine, millesime) in (select (domaine, millesime) from sans_lycees), millesime desc) = 1 as dernier
 from valeurs

@@ -8,8 +8,8 @@ import { readers } from './load.ts';
 const folder = mkdtempSync(join(tmpdir(), 'maille-taux-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function read(text: string): Promise<LoadedRow[]> {
-  const baseName = 'depp-2022-etablissements-2022_2023-pro.csv';
+async function read(text: string, kind = 'pro'): Promise<LoadedRow[]> {
+  const baseName = `depp-2022-etablissements-2022_2023-${kind}.csv`;
   const path = join(folder, baseName);
   writeFileSync(path, text);
   const reader = readers.taux;
@@ -39,8 +39,26 @@ describe('the header of school outcomes', () => {
       taux_poursuite: '49',
       taux_emploi_6: '47',
       taux_attendu: '41',
-      valeur_ajoutee: '6'
+      valeur_ajoutee: '6',
+      taux_emploi_12: '51',
+      taux_emploi_18: '55',
+      taux_emploi_24: '56'
     });
+  });
+
+  it('reads the first unnamed column of centres as interrupted contracts, and as many horizons as there are', async () => {
+    const start = "n°UAI de l'établissement;Libellé de l'établissement;Région";
+    const [centre] = await read(
+      `${start};;;Taux;Taux attendu;Valeur ajoutée;;;\n0359001U;Centre;BRETAGNE;39;38;66;65;1;72;70;75\n`,
+      'apprentissage'
+    );
+    expect(centre?.values).toMatchObject({ interruption: '39', taux_poursuite: '38', taux_emploi_24: '75' });
+    expect(centre?.values).not.toHaveProperty('population');
+    const [school] = await read(
+      `${start};Dont apprentis en EPLE;;Taux;Taux attendu;Valeur ajoutée;\n0359001U;Lycée;BRETAGNE;ensemble;51;41;36;4;48\n`
+    );
+    expect(school?.values).toMatchObject({ population: 'ensemble', taux_poursuite: '51', taux_emploi_12: '48' });
+    expect(school?.values).not.toHaveProperty('taux_emploi_18');
   });
 
   it('says which columns are not there, and what it read instead', async () => {

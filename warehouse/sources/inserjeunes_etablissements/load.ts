@@ -22,16 +22,22 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 /**
- * In the first years a header of two rows was flattened: the two names before "Taux" are empty, and so are those
- * that follow "Valeur ajoutée" (employment at 12, 18 and 24 months, not read).
+ * In the first years a header of two rows was flattened: the two names before "Taux" are empty, and so are those that follow
+ * "Valeur ajoutée". The first is a part of a school's leavers in the files of schools, and in those of apprenticeship the share of
+ * interrupted contracts: the later file of centres gives the same numbers, under that name.
  */
-const UNNAMED_BEFORE_RATE = ['population', 'taux_poursuite'];
+const UNNAMED_BEFORE_RATE = {
+  school: ['population', 'taux_poursuite'],
+  apprenticeship: ['interruption', 'taux_poursuite']
+};
+const UNNAMED_AFTER_VALUE = ['taux_emploi_12', 'taux_emploi_18', 'taux_emploi_24'];
 const EXPECTED = ['uai', 'nom', 'region', 'taux_poursuite', 'taux_emploi_6', 'taux_attendu', 'valeur_ajoutee'];
 
 /** Reads one year and one route, whatever the header of its year. */
 async function readRates(file: DataFile): Promise<LoadedRow[]> {
   const [header, ...records] = parseRecords(decode(await readFile(file.path)), ';', Number.POSITIVE_INFINITY);
-  const columns = columnsOf(header?.fields ?? []);
+  const before = UNNAMED_BEFORE_RATE[/-apprentissage\./i.test(file.baseName) ? 'apprenticeship' : 'school'];
+  const columns = columnsOf(header?.fields ?? [], before);
   const missing = EXPECTED.filter((name) => !columns.includes(name));
   if (missing.length > 0) {
     throw failure(
@@ -56,13 +62,15 @@ async function readRates(file: DataFile): Promise<LoadedRow[]> {
   });
 }
 
-function columnsOf(header: readonly string[]): (string | null)[] {
+function columnsOf(header: readonly string[], before: readonly string[]): (string | null)[] {
   const columns = header.map((name) => NAMED[normalizeHeader(name)] ?? null);
-  const rate = columns.indexOf('taux_emploi_6');
-  UNNAMED_BEFORE_RATE.forEach((name, index) => {
-    const position = rate - UNNAMED_BEFORE_RATE.length + index;
-    if (!columns.includes(name) && header[position]?.trim() === '') columns[position] = name;
-  });
+  const name = (names: readonly string[], first: number): void =>
+    names.forEach((column, index) => {
+      const position = first + index;
+      if (!columns.includes(column) && header[position]?.trim() === '') columns[position] = column;
+    });
+  name(before, columns.indexOf('taux_emploi_6') - before.length);
+  name(UNNAMED_AFTER_VALUE, columns.indexOf('valeur_ajoutee') + 1);
   return columns;
 }
 

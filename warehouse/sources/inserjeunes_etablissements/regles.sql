@@ -1,6 +1,7 @@
 -- Un établissement sans code, ou un taux qui n'est ni un pourcentage, ni « nd », ni vide.
 with longues as (
-  unpivot (select _fichier, _ligne, uai, taux_poursuite, taux_emploi_6, taux_attendu, part_poursuite, part_emploi_6, part_autres
+  unpivot (select _fichier, _ligne, uai, interruption, taux_poursuite, taux_emploi_6, taux_attendu, taux_emploi_12, taux_emploi_18, taux_emploi_24,
+      part_poursuite, part_emploi_6, part_autres
     from raw.inserjeunes_etablissements__taux)
   on columns(* exclude (_fichier, _ligne, uai)) into name mesure value valeur
 )

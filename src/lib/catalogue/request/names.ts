@@ -37,6 +37,7 @@ export const DOMAIN_NAMES: Readonly<Record<string, string>> = {
   decrochage: 'Jeunes sans solution',
   insertion: 'Insertion des sortants',
   insertion_etablissement: 'Insertion par établissement',
+  insertion_centres: 'Devenir des apprentis par centre',
   insertion_superieur: 'Insertion des diplômés du supérieur',
   retour_emploi: 'Retour à l’emploi après formation',
   entrees_formation: 'Entrées des demandeurs d’emploi en formation',

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../text/numbers.ts';
-import { capitalised } from '../../text/grammar.ts';
+import { capitalised, pluralOf } from '../../text/grammar.ts';
 import { hexFigure } from '../../charts/figure-model.ts';
 import { countWith, sumOf } from '../bounded-sum.ts';
 import { enteringInWords, pupilsInWords } from '../gpec/training.ts';
@@ -12,15 +12,23 @@ export async function offer(context: Context): Promise<Built> {
   const section: SectionBody = { sentences: [], figures: [] };
   if (place.maille === 'pays') return { section, key: null };
   const asked = { territoire: place.territoire, resolution: hexagonsOf(place) };
-  const [pupils, sites, apprentices, sessions] = await Promise.all([
+  const [pupils, sites, apprentices, taught, sessions] = await Promise.all([
     ask(context, 'cprdfop/carte_offre_formation', asked),
     ask(context, 'cprdfop/etablissements_formation', { territoire: place.territoire }),
     ask(context, 'cprdfop/apprentis_carte', asked),
+    ask(context, 'cprdfop/offre_apprentissage', { territoire: place.territoire, par: 'formation' }),
     ask(context, 'cprdfop/carte_sessions', asked)
   ]);
   if (hasRows(sites)) {
     section.sentences.push(
       `${capitalised(place.lieu)}, ${pupilsInWords(sites)} à la rentrée ${sites.parametres['rentree']}${enteringInWords(sites)}. Établissements qui les accueillent : ${formatNumber(sites.lignes.length)}${unplacedInWords(sites)}.`
+    );
+  }
+  if (hasRows(taught)) {
+    const read = [...new Set(taught.lignes.flatMap((row) => String(row['fichiers']).split(', ')))].sort();
+    const count = taught.lignes.length;
+    section.sentences.push(
+      `D’après ${read.join(' et ')}, ${taught.etat === 'partiel' ? 'au moins ' : ''}${formatNumber(count)} ${pluralOf(count, 'formation s’y prépare', 'formations s’y préparent')} par apprentissage.`
     );
   }
   const also = [
