@@ -713,6 +713,7 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       'gpec/emploi_regroupements',
       'gpec/projets_regroupements',
       'reference/commentaires',
+      'cprdfop/actions_prioritaires',
       'cprdfop/apprentis_carte',
       'cprdfop/apprentissage',
       'cprdfop/carte_sessions',
