@@ -107,7 +107,9 @@ function sourceView(
 
 /** Requests that did not read a source: those without rows, and those whose answer is partial. */
 function requestsAwaiting(source: string, catalogue: readonly RequestSummary[]): { silent: number; partial: number } {
-  const waiting = catalogue.filter(({ non_lues: unread }) => unread.includes(source));
+  const waiting = catalogue.filter(
+    ({ non_lues: unread, attend }) => unread.includes(source) || attend.some((ways) => ways.includes(source))
+  );
   const silent = waiting.filter(({ disponible }) => !disponible).length;
   return { silent, partial: waiting.length - silent };
 }
