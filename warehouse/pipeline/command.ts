@@ -14,6 +14,7 @@ export const USAGE = `Entrepôt de Maille
   npm run warehouse -- fetch --data <dossier> [--source <nom,nom>]  télécharge ce qui est publié ouvertement
   npm run warehouse -- list                                         instantanés gardés
   npm run warehouse -- rollback [--to <id>]                         revient au précédent
+  npm run warehouse -- profil --region <code>                       écrit le profil d’une région (28)
   npm run warehouse -- valider <fichier> --xsd <schéma>             valide un fichier XML (LHEO) selon son schéma
 
   --out <dossier>   dossier des instantanés (data/)      --json        une ligne JSON par événement
@@ -41,6 +42,8 @@ export interface Command {
   /** Sources whose loss is meant. */
   acceptedLosses: string[];
   to: string | null;
+  /** Code of the region whose profile to write. */
+  region: string | null;
   /** Sources to fetch; all when empty. */
   only: string[];
   /** Document to validate, and its schema. */
@@ -48,7 +51,7 @@ export interface Command {
   xsd: string | null;
 }
 
-const NAMES = ['build', 'check', 'sources', 'fetch', 'list', 'rollback', 'valider'] as const;
+const NAMES = ['build', 'check', 'sources', 'fetch', 'list', 'rollback', 'profil', 'valider'] as const;
 
 /** @throws Failure (exit 1) saying which word or option is wrong. */
 export function parseCommand(args: string[]): Command {
@@ -62,6 +65,8 @@ export function parseCommand(args: string[]): Command {
   if (name === 'build' && !demo && (values.profile === undefined || values.data === undefined)) {
     throw usage('`build` demande --demo, ou --profile <nom> et --data <dossier>.');
   }
+  if (name === 'profil' && values.region === undefined)
+    throw usage('`profil` demande --region <code>, par exemple 28.');
   if (name === 'fetch' && values.data === undefined)
     throw usage('`fetch` demande --data <dossier>, où déposer les fichiers.');
   if (demo && values.data !== undefined) throw usage('--demo écrit ses propres fichiers : retirez --data.');
@@ -80,6 +85,7 @@ export function parseCommand(args: string[]): Command {
     scale: values.scale === undefined ? 1 : wholeNumber(values.scale, '--scale', 1),
     acceptedLosses: (values['accepter-perte'] ?? []).map(sourceName),
     to: values.to ?? null,
+    region: values.region ?? null,
     whole: values.complet === true,
     only:
       values.source === undefined
@@ -109,6 +115,7 @@ function parse(args: string[]) {
         seed: { type: 'string' },
         scale: { type: 'string' },
         to: { type: 'string' },
+        region: { type: 'string' },
         'accepter-perte': { type: 'string', multiple: true },
         complet: { type: 'boolean' },
         source: { type: 'string' },

@@ -3,6 +3,7 @@ import { parseCommand, USAGE, type Command } from '../command.ts';
 import { reporterOf, runBuild, runCheck, runList, runRollback } from './commands.ts';
 import { runFetch } from '../fetch/run-fetch.ts';
 import { runSources } from './list-sources.ts';
+import { runProfile } from './write-profile.ts';
 import { runValidate } from './validate.ts';
 
 const RUN: Readonly<Record<Command['name'], (command: Command) => Promise<ExitCode>>> = {
@@ -12,6 +13,7 @@ const RUN: Readonly<Record<Command['name'], (command: Command) => Promise<ExitCo
   fetch: (command) => runFetch(command, reporterOf(command)),
   list: runList,
   rollback: runRollback,
+  profil: runProfile,
   valider: runValidate
 };
 

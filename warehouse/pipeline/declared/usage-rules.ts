@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { disclosureClass } from '../../../src/lib/disclosure/classes.ts';
 import { refuses } from '../../../src/lib/catalogue/header/schema-problems.ts';
+import { USUAL_USAGE } from './usual-usage.ts';
 import { code, optional, patternOf, patternText, text, texts } from './fields.ts';
 
 const FUNCTION = z.strictObject({
@@ -18,20 +19,22 @@ const DECLARED = z.strictObject({
 const PLACES = z.strictObject({ commune: texts, profil: texts });
 const DIMENSIONS = z.strictObject({ commune: z.int().optional(), profil: z.int().optional() });
 
-/** The `usage` section of a profile: what a region says of its guidance site. */
+/** The `usage` section of a profile: what a region says of its guidance site; what it does not say is as usual. */
 export const USAGE = z.strictObject({
   fuseau: optional(
     text.refine(isTimeZone, {
       error: refuses((written) => `« ${written} » n’est pas un fuseau connu ; écrivez un nom comme Europe/Paris`)
     }),
-    'Europe/Paris'
+    USUAL_USAGE.fuseau
   ).describe('Fuseau du site : les jours sont les siens'),
-  fonctions: optional(z.array(FUNCTION), []).describe('Le premier motif qui convient nomme la fonction'),
-  parametres: optional(PLACES, { commune: [], profil: [] }).describe(
+  fonctions: optional(z.array(FUNCTION), USUAL_USAGE.fonctions).describe(
+    'Le premier motif qui convient nomme la fonction'
+  ),
+  parametres: optional(PLACES, USUAL_USAGE.parametres).describe(
     'Paramètres d’adresse qui tiennent une commune, ou un profil'
   ),
-  dimensions: optional(DIMENSIONS, {}).describe('Numéros des dimensions personnalisées de Matomo'),
-  profils: optional(z.array(DECLARED), []).describe('Profils que les visiteurs déclarent')
+  dimensions: optional(DIMENSIONS, USUAL_USAGE.dimensions).describe('Numéros des dimensions personnalisées de Matomo'),
+  profils: optional(z.array(DECLARED), USUAL_USAGE.profils).describe('Profils que les visiteurs déclarent')
 });
 
 /** A visit counts towards a cell below this number of visitors and days only to be joined to a coarser one. */

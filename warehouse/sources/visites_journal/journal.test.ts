@@ -347,7 +347,11 @@ describe('a build', () => {
     ],
     [
       'no function declared',
-      () => writeFileSync(region.profile, readFileSync(region.profile, 'utf8').replace(/usage:[\s\S]*/, '')),
+      () =>
+        writeFileSync(
+          region.profile,
+          readFileSync(region.profile, 'utf8').replace(/usage:[\s\S]*/, 'usage: { fonctions: [] }\n')
+        ),
       /« usage\.fonctions » est vide/
     ]
   ])('stops on %s', async (name, spoil, message) => {
