@@ -11,3 +11,8 @@ const ADDED = resolve(
 export function addedFile(path: string): string {
   return join(ADDED, path);
 }
+
+/** The path of a file of `MAILLE_DATA`, which may be absent. */
+export function realFile(path: string): string {
+  return resolve(ROOT, process.env.MAILLE_DATA ?? '../shared/data', path);
+}

@@ -5,6 +5,7 @@
  * 100 jobs in each quarter of the region's food industry, a quarter kept secret in its shops; 2023 is one quarter only.
  * Offers and job seekers of category A, twelve months of 2024: 10, 10 and 30 offers a month in the départements 22, 29 and 35, for 100, 100
  * and 200 on the lists; cooks are asked for in 35 only (5 a month), for 50 on the lists there, 50 in 29 and a hidden number in 22.
+ * Unemployment: 6.5 % in the zone after 7.0 % a year before, of one edition, and 6.6 % of another; 6.1 % in the region, with 6.2 % of another edition.
  * Long series: 3,000 job seekers of category A in 2020 for 2,400 in 2010 and 2,500 in 2019; a fifth of them farmers, 400 in 2010.
  */
 export const FLOW_ROWS = `
@@ -48,4 +49,7 @@ insert into reference.millesimes (domaine, millesime, libelle, dernier) values (
   ('mouvements', '2023', 'année 2023', false), ('mouvements', '2024', 'année 2024', true),
   ('demandeurs_flux', '2024-11', 'novembre 2024', false), ('demandeurs_flux', '2024-12', 'décembre 2024', false), ('demandeurs_flux', '2025-02', 'février 2025', true), ('offres', '2024-12', 'décembre 2024', true),
   ('series_metiers', '2010', 'année 2010', false), ('series_metiers', '2019', 'année 2019', false), ('series_metiers', '2020', 'année 2020', true);
+insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('taux_chomage', '2024T4', '4e trimestre 2024', true), ('taux_chomage', '2023T4', '4e trimestre 2023', false);
+insert into publie.cube_taux_chomage (trimestre, territoire, taux, edition) values ('2024T4', 'zone_emploi:5314', 0.065, '2024T4'), ('2023T4', 'zone_emploi:5314', 0.07, '2024T4'), ('2022T4', 'zone_emploi:5314', 0.066, '2023T4'),
+  ('2024T4', 'region:53', 0.061, '2024T4'), ('2023T4', 'region:53', 0.062, '2023T4');
 `;

@@ -1,6 +1,7 @@
 /** What people type, and a request that must be among the first three: chosen from the domain before any tuning. */
 export const PAIRS: readonly (readonly [typed: string, expected: string])[] = [
   ['chômeurs', 'gpec/evolution_demandeurs_emploi'],
+  ['taux de chômage', 'gpec/taux_chomage'],
   ['evolution du chomage', 'gpec/evolution_demandeurs_emploi'],
   ['DE par âge', 'gpec/demandeurs_profil'],
   ['demandeurs d’emploi par commune', 'gpec/demandeurs_territoires'],

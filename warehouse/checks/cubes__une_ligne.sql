@@ -16,3 +16,5 @@ union all
 select 'metiers_2030', horizon::varchar, territoire, metier || ' ' || scenario from publie.cube_metiers_2030 group by all having count(*) > 1
 union all
 select 'salaires', annee::varchar, territoire, pcs || ' ' || sexe from publie.cube_salaires group by all having count(*) > 1
+union all
+select 'taux_chomage', trimestre, territoire, null from publie.cube_taux_chomage group by all having count(*) > 1

@@ -5,6 +5,7 @@ import { jobseekers } from './gpec/jobseekers.ts';
 import { missing } from './gpec/missing.ts';
 import { recruitment } from './gpec/recruitment.ts';
 import { training } from './gpec/training.ts';
+import { unemployment } from './gpec/unemployment.ts';
 import { works } from './gpec/works.ts';
 import { network } from './spro/network.ts';
 import { proximity } from './spro/proximity.ts';
@@ -57,6 +58,13 @@ export const SECTIONS: readonly SectionSpec[] = [
     build: recruitment
   },
   { id: 'demandeurs', subject: 'gpec', question: 'Qui cherche un emploi ?', inside: false, build: jobseekers },
+  {
+    id: 'chomage',
+    subject: 'gpec',
+    question: 'Quelle part des actifs est au chômage ?',
+    inside: false,
+    build: unemployment
+  },
   { id: 'formation', subject: 'gpec', question: 'Qui se forme, et pour quel devenir ?', inside: true, build: training },
   { id: 'manque', subject: 'gpec', question: 'Que manquera-t-il ?', inside: false, build: missing },
   {

@@ -8,7 +8,7 @@ import { rawTable } from '../raw-table.ts';
 import type { Entity } from '../declared/source.ts';
 import { appendTexts } from '../sql.ts';
 
-type Cell = string | number | boolean | Date | null | undefined;
+export type Cell = string | number | boolean | Date | null | undefined;
 
 interface FoundSheet {
   rows: readonly (readonly Cell[])[];
@@ -76,7 +76,8 @@ async function findSheet(entity: Entity, file: DataFile): Promise<FoundSheet> {
   return best;
 }
 
-async function openWorkbook(file: DataFile): Promise<{ sheet: string; data: unknown }[]> {
+/** @throws Failure (exit 2) when the workbook is empty or unreadable. */
+export async function openWorkbook(file: DataFile): Promise<{ sheet: string; data: unknown }[]> {
   const bytes = await readFile(file.path);
   if (bytes.length === 0)
     throw failure(
@@ -96,7 +97,8 @@ async function openWorkbook(file: DataFile): Promise<{ sheet: string; data: unkn
   }
 }
 
-function cellText(cell: Cell): string | null {
+/** What a cell holds, as text; null when it is empty. */
+export function cellText(cell: Cell): string | null {
   if (cell === null || cell === undefined) return null;
   const text = cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
   return text.trim() === '' ? null : text;

@@ -2,7 +2,7 @@
 description: Millésimes présents dans chaque domaine
 tri: [domaine, millesime]
 colonnes:
-  domaine: bmo, tensions, demandeurs, demandeurs_profil, emploi, emploi_prive, postes, tissu, embauches, embauches_mensuelles, mouvements, offres, demandeurs_flux, series_metiers, recensement, recensement_diplomes, navettes, effectifs, capacites, insertion, insertion_etablissement, insertion_centres, sessions, entrees_cpf, usage, recherches, avis, telephone, telephone_profils, cep, accueil, actions, reorientations, reseau_emploi, exploitation, voeux_bts, apprentissage, apprentis_centres, sanitaire_social, vae, decrochage, insertion_superieur, retour_emploi, entrees_formation, metiers_2030, salaires, themes, population_age, menages_voiture, population ou lieux_accueil
+  domaine: bmo, tensions, demandeurs, demandeurs_profil, emploi, emploi_prive, postes, tissu, embauches, embauches_mensuelles, mouvements, offres, demandeurs_flux, series_metiers, recensement, recensement_diplomes, navettes, effectifs, capacites, insertion, insertion_etablissement, insertion_centres, sessions, entrees_cpf, usage, recherches, avis, telephone, telephone_profils, cep, accueil, actions, reorientations, reseau_emploi, exploitation, voeux_bts, apprentissage, apprentis_centres, sanitaire_social, vae, decrochage, insertion_superieur, retour_emploi, entrees_formation, metiers_2030, salaires, themes, population_age, menages_voiture, taux_chomage, population ou lieux_accueil
   millesime: Valeur, à donner en paramètre
   libelle: Millésime en toutes lettres
   cube: Table publiée dont ce sont les millésimes
@@ -23,6 +23,8 @@ with valeurs as (
   union all select distinct 'mouvements', periode[1:4], 'année ' || periode[1:4], 'cube_mouvements' from publie.cube_mouvements
   union all select distinct 'offres', mois, mois_en_lettres(mois), 'cube_offres' from publie.cube_offres
   union all select distinct 'demandeurs_flux', mois, mois_en_lettres(mois), 'cube_flux_demandeurs' from publie.cube_flux_demandeurs
+  union all select distinct 'taux_chomage', trimestre, if(trimestre[6] = '1', '1er',
+      trimestre[6] || 'e') || ' trimestre ' || trimestre[1:4], 'cube_taux_chomage' from publie.cube_taux_chomage
   union all select distinct 'series_metiers', annee::varchar, 'année ' || annee, 'cube_series_metiers'
       from publie.cube_series_metiers where demandeurs_a is not null
   union all select distinct 'postes', annee::varchar, 'année ' || annee, 'cube_postes' from publie.cube_postes

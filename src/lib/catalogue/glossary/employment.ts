@@ -20,6 +20,13 @@ export const EMPLOYMENT_TERMS = {
     source: 'Dares et France Travail, Les tensions sur le marché du travail, note méthodologique',
     regle: 'La classe publiée est reprise, jamais recalculée.'
   },
+  'taux de chômage localisé': {
+    sens: 'Part des chômeurs, au sens du Bureau international du travail, dans la population active d’un territoire. L’Insee l’estime par trimestre pour les zones d’emploi, les départements et les régions. Il ne se calcule pas avec les demandeurs d’emploi inscrits.',
+    formule: 'chômeurs estimés / population active estimée au lieu de résidence',
+    source: 'Insee, taux de chômage localisés',
+    regle: 'Le taux publié est repris, jamais recalculé ni moyenné.',
+    formes: ['taux de chômage', 'taux de chômage localisé']
+  },
   'intensité de recrutement': {
     sens: 'Projets de recrutement pour un emploi existant du même métier.',
     formule: 'projets / emplois du métier, même nomenclature, même territoire'

@@ -19,6 +19,7 @@ export const DOMAIN_NAMES: Readonly<Record<string, string>> = {
   mouvements: 'Mouvements de main-d’œuvre',
   offres: 'Offres d’emploi collectées',
   demandeurs_flux: 'Entrées et sorties des listes de demandeurs d’emploi',
+  taux_chomage: 'Taux de chômage localisés',
   series_metiers: 'Séries nationales longues par métier',
   metiers_2030: 'Postes à pourvoir à l’horizon 2030',
   salaires: 'Salaires par profession',

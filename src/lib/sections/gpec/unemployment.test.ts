@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import type { Answer, AnswerRow } from '../../catalogue/api/answer.ts';
+import { madeAnswer, madeColumn } from '../../../../tests/support/made-answer.ts';
+import type { Context, Place } from '../section.ts';
+import { unemployment } from './unemployment.ts';
+
+const place = (territoire: string, nom: string, lieu: string): Place => ({
+  territoire,
+  maille: territoire.split(':')[0] ?? '',
+  nom,
+  lieu,
+  departement: null,
+  region: 'region:53'
+});
+const REGION = place('region:53', 'Bretagne', 'en Bretagne');
+const ZONE = place('zone_emploi:5314', 'Quimperlé', 'dans la zone d’emploi de Quimperlé');
+const COMMUNE = place('commune:29233', 'Quimperlé', 'à Quimperlé');
+
+const rates = (lignes: AnswerRow[]): Answer =>
+  madeAnswer({
+    colonnes: [
+      madeColumn('trimestre', 'dimension'),
+      madeColumn('taux', 'indice', { unite: 'pourcent' }),
+      madeColumn('variation', 'indice', { unite: 'points' }),
+      madeColumn('taux_reference', 'indice', { unite: 'pourcent' }),
+      madeColumn('edition', 'dimension')
+    ],
+    lignes
+  });
+
+async function built(own: Place, around: Place[], answers: Record<string, Answer | null>) {
+  const context: Context = {
+    fetch,
+    place: own,
+    around,
+    basins: [],
+    comparator: REGION,
+    outlines: [],
+    answers: new Map(
+      Object.entries(answers).map(([territoire, answer]) => [
+        `gpec/taux_chomage?${new URLSearchParams({ reference: 'region:53', territoire }).toString()}`,
+        Promise.resolve(answer)
+      ])
+    )
+  };
+  const { section, key } = await unemployment(context);
+  const plain = (text: string): string => text.replaceAll(/[\u202f\u00a0]/g, ' ');
+  return {
+    key: key && [plain(key.label), plain(key.value), key.where, key.source, plain(key.aside ?? '')],
+    text: plain(section.sentences.join(' ')),
+    title: plain(section.figures[0]?.title ?? '')
+  };
+}
+
+const OF_ZONE = rates([
+  { trimestre: '2024T4', taux: 0.065, variation: -0.005, taux_reference: 0.061, edition: '2024T4' }
+]);
+
+describe('the unemployment rate of a page', () => {
+  test('is the zone’s, beside that of the comparator in the same quarter, and is told from registered job seekers', async () => {
+    const { key, text, title } = await built(ZONE, [REGION], { [ZONE.territoire]: OF_ZONE });
+    expect(key).toEqual([
+      'Taux de chômage localisé',
+      '6,5 %',
+      undefined,
+      'Insee, 4ᵉ trimestre 2024',
+      '−0,5 pt en un an'
+    ]);
+    expect(text).toBe(
+      'Dans la zone d’emploi de Quimperlé, le taux de chômage localisé est de 6,5 % au 4ᵉ trimestre 2024 (−0,5 pt en un an). L’Insee l’estime au sens du Bureau international du travail : ce n’est pas la part des inscrits à France Travail. En Bretagne, il est de 6,1 % le même trimestre.'
+    );
+    expect(title).toBe('Taux de chômage localisé : 6,5 % au 4ᵉ trimestre 2024');
+  });
+
+  test('is said to be the zone’s on the page of a commune; without a change of one edition none is told', async () => {
+    const { key, text } = await built(COMMUNE, [ZONE, REGION], {
+      [COMMUNE.territoire]: null,
+      [ZONE.territoire]: rates([
+        { trimestre: '2024T4', taux: 0.065, variation: null, taux_reference: null, edition: '2024T4' }
+      ])
+    });
+    expect(key?.[2]).toBe('zone d’emploi de Quimperlé');
+    expect(text).toContain('est de 6,5 % au 4ᵉ trimestre 2024. L’Insee');
+    expect(text).toContain('à un niveau plus fin');
+    expect(text).not.toContain('En Bretagne');
+  });
+
+  test('is not there without rows', async () => {
+    expect((await built(REGION, [], { 'region:53': null })).key).toBeNull();
+  });
+});

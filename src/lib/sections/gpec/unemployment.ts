@@ -1,0 +1,55 @@
+import { capitalised } from '../../text/grammar.ts';
+import { duringPeriod, periodName } from '../../text/dates.ts';
+import { chartFigure, requestPage } from '../../charts/figure-model.ts';
+import { columnOf, inWords, readFigure, textOf } from '../../words/figure.ts';
+import { isElsewhere, keyOf, titleOf } from '../elsewhere.ts';
+import { askNear, firstRow, type Built, type Context, type SectionBody } from '../section.ts';
+
+const LABEL = 'Taux de chômage localisé';
+
+/** What share of the active population is unemployed: Insee's localised rates, which are no count of registered job seekers. */
+export async function unemployment(context: Context): Promise<Built> {
+  const { place, comparator } = context;
+  const reference = comparator && comparator.maille !== 'pays' ? { reference: comparator.territoire } : {};
+  const near = await askNear(context, 'gpec/taux_chomage', reference);
+  const section: SectionBody = { sentences: [], figures: [] };
+  if (!near) return { section, key: null };
+  const { answer, place: published } = near;
+  const row = firstRow(answer);
+  if (!row) {
+    section.figures.push(chartFigure(answer, { title: LABEL, subtitle: 'Par trimestre' }));
+    return { section, key: null };
+  }
+  const quarter = textOf(row, 'trimestre');
+  const rate = readFigure(row, columnOf(answer, 'taux'));
+  const change = row.variation === null ? null : inWords(readFigure(row, columnOf(answer, 'variation')));
+  section.sentences.push(
+    `${capitalised(published.lieu)}, le taux de chômage localisé est de ${inWords(rate)} ${duringPeriod(quarter)}${change === null ? '' : ` (${change} en un an)`}. L’Insee l’estime au sens du Bureau international du travail : ce n’est pas la part des inscrits à France Travail.`
+  );
+  if (isElsewhere(published, place))
+    section.sentences.push(
+      'Les fichiers lus n’en donnent pas à un niveau plus fin : il existe pour les zones d’emploi, les départements et les régions.'
+    );
+  if (comparator && row.taux_reference !== null)
+    section.sentences.push(
+      `${capitalised(comparator.lieu)}, il est de ${inWords(readFigure(row, columnOf(answer, 'taux_reference')))} le même trimestre.`
+    );
+  section.figures.push(
+    chartFigure(
+      answer,
+      {
+        title: titleOf(`${LABEL} : ${inWords(rate)} ${duringPeriod(quarter)}`, published, place),
+        subtitle: 'Chômeurs estimés pour cent actifs, moyenne du trimestre corrigée des variations saisonnières (Insee)'
+      },
+      { columns: ['trimestre', 'taux', 'variation', 'taux_reference', 'edition'] }
+    )
+  );
+  const key = {
+    label: LABEL,
+    value: inWords(rate),
+    ...(change === null ? {} : { aside: `${change} en un an` }),
+    source: `Insee, ${periodName(quarter)}`,
+    href: requestPage(answer)
+  };
+  return { section, key: keyOf(key, published, place) };
+}

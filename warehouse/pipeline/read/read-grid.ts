@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import { parseRecords } from './csv-header.ts';
+import type { DataFile } from './data-files.ts';
+import { cellText, openWorkbook, type Cell } from './read-sheet.ts';
+import type { LoadContext } from './load-context.ts';
+import { readableText } from './text-file.ts';
+
+/** A line of a table, by its number in the file, and what its cells hold; null is an empty one. */
+export interface GridRow {
+  line: number;
+  cells: (string | null)[];
+}
+
+/** A table as it lies in a file: a sheet, or the whole of a text. */
+export interface Grid {
+  /** The name of the sheet; null for a text. */
+  sheet: string | null;
+  rows: GridRow[];
+}
+
+/**
+ * The tables of a workbook, or the one of a text (`;`), title lines and notes included: for readers that find columns by what they hold.
+ * @throws Failure (exit 2) when the file is empty, or neither of both.
+ */
+export async function readGrids(file: DataFile, { workFolder }: LoadContext): Promise<Grid[]> {
+  if (/\.xlsx$/i.test(file.name)) {
+    return (await openWorkbook(file)).map(({ sheet, data }) => ({
+      sheet,
+      rows: (data as readonly (readonly Cell[])[]).map((row, index) => ({ line: index + 1, cells: row.map(cellText) }))
+    }));
+  }
+  const { path } = await readableText(file, workFolder);
+  const text = (await readFile(path, 'utf8')).replace(/^\ufeff/, '');
+  const rows = parseRecords(text, ';', Number.POSITIVE_INFINITY).map(({ fields, line }) => ({
+    line,
+    cells: fields.map((field) => (field.trim() === '' ? null : field.trim()))
+  }));
+  return [{ sheet: null, rows }];
+}

@@ -1,0 +1,12 @@
+/*---
+description: Taux de chômage localisés (Insee), par trimestre et territoire ; une moyenne trimestrielle corrigée des variations saisonnières
+tri: [territoire, trimestre]
+colonnes:
+  trimestre: Trimestre, AAAATn
+  territoire: region, departement (toute la France) ou zone_emploi de la région (code typé), entière et en partie si elle la dépasse
+  taux: Taux de chômage localisé, en fraction de la population active
+  edition: Dernier trimestre du fichier dont vient le taux ; d'une édition à l'autre, l'Insee révise toute la série
+---*/
+select trimestre, territoire, taux, edition
+from marts.fct_taux_chomage
+where territoire in (select territoire from marts.dim_territoires)
