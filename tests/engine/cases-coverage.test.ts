@@ -69,7 +69,9 @@ const NOTHING_HIDDEN: Readonly<Record<string, readonly string[]>> = {
     'cprdfop/entrees_cpf',
     'gpec/concentration_emploi',
     'gpec/embauches_contrat',
+    'gpec/metier_bassins',
     'gpec/navettes',
+    'gpec/offres_demandeurs_bassin',
     'reference/population_age'
   ],
   'inhabitants or households are allocated from published totals, and distances are computed': [

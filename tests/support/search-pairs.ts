@@ -11,6 +11,7 @@ export const PAIRS: readonly (readonly [typed: string, expected: string])[] = [
   ['recrutements difficiles', 'gpec/difficultes_saisonnalite'],
   ['saisonniers', 'gpec/difficultes_saisonnalite'],
   ['métiers en tension', 'gpec/tension_et_causes'],
+  ['tension par bassin', 'gpec/tensions_bassin'],
   ['pénurie de main d’oeuvre', 'gpec/tension_et_causes'],
   ['salaires', 'gpec/salaires_metiers'],
   ['rémunération par métier', 'gpec/salaires_metiers'],

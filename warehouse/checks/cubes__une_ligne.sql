@@ -18,3 +18,5 @@ union all
 select 'salaires', annee::varchar, territoire, pcs || ' ' || sexe from publie.cube_salaires group by all having count(*) > 1
 union all
 select 'taux_chomage', trimestre, territoire, null from publie.cube_taux_chomage group by all having count(*) > 1
+union all
+select 'tensions_bassins', annee::varchar, territoire, metier from publie.cube_tensions_bassins group by all having count(*) > 1

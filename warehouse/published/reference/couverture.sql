@@ -19,6 +19,12 @@ with region as (select getvariable('region_territoire') as territoire), lignes a
   select 'tensions', annee::varchar, 'métiers avec une classe de tension', count(classe), count(*), 'tensions', null
   from publie.cube_tensions join region using (territoire) group by all
   union all
+  select 'tensions_bassins', annee::varchar, 'bassins dont les communes n''ont pas changé depuis le fichier',
+      count(distinct bassin) filter (territoire is not null), count(distinct bassin), 'bassins', null
+  from marts.fct_tensions_bassins
+  where bassin in (select z.code from marts.dim_zonages_editions as z join marts.dim_communes as c using (commune) where z.maille = 'bassin' and c.dans_region)
+  group by all
+  union all
   select 'demandeurs', mois[1:4], 'mois de l''année', count(distinct mois), 12, null, null from publie.cube_demandeurs group by all
   union all
   select 'demandeurs', mois[1:4], 'communes de la région avec une série', count(distinct territoire),

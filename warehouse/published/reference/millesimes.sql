@@ -2,7 +2,7 @@
 description: Millésimes présents dans chaque domaine
 tri: [domaine, millesime]
 colonnes:
-  domaine: bmo, tensions, demandeurs, demandeurs_profil, emploi, emploi_prive, postes, tissu, embauches, embauches_mensuelles, mouvements, offres, demandeurs_flux, series_metiers, recensement, recensement_diplomes, navettes, effectifs, capacites, insertion, insertion_etablissement, insertion_centres, sessions, entrees_cpf, usage, recherches, avis, telephone, telephone_profils, cep, accueil, actions, reorientations, reseau_emploi, exploitation, voeux_bts, apprentissage, apprentis_centres, sanitaire_social, vae, decrochage, insertion_superieur, retour_emploi, entrees_formation, metiers_2030, salaires, themes, population_age, menages_voiture, taux_chomage, population ou lieux_accueil
+  domaine: bmo, tensions, demandeurs, demandeurs_profil, emploi, emploi_prive, postes, tissu, embauches, embauches_mensuelles, mouvements, offres, demandeurs_flux, series_metiers, recensement, recensement_diplomes, navettes, effectifs, capacites, insertion, insertion_etablissement, insertion_centres, sessions, entrees_cpf, usage, recherches, avis, telephone, telephone_profils, cep, accueil, actions, reorientations, reseau_emploi, exploitation, voeux_bts, apprentissage, apprentis_centres, sanitaire_social, vae, decrochage, insertion_superieur, retour_emploi, entrees_formation, metiers_2030, salaires, themes, population_age, menages_voiture, taux_chomage, tensions_bassins, population ou lieux_accueil
   millesime: Valeur, à donner en paramètre
   libelle: Millésime en toutes lettres
   cube: Table publiée dont ce sont les millésimes
@@ -12,6 +12,7 @@ with valeurs as (
   select distinct 'bmo' as domaine, annee::varchar as millesime, 'enquête ' || annee as libelle,
       'cube_projets_recrutement' as cube from publie.cube_projets_recrutement
   union all select distinct 'tensions', annee::varchar, 'année ' || annee, 'cube_tensions' from publie.cube_tensions
+  union all select distinct 'tensions_bassins', annee::varchar, 'année ' || annee, 'cube_tensions_bassins' from publie.cube_tensions_bassins
   union all select distinct 'demandeurs', mois, mois_en_lettres(mois), 'cube_demandeurs' from publie.cube_demandeurs
   union all select distinct 'demandeurs_profil', trimestre, trimestre_en_lettres(trimestre), 'cube_demandeurs_profil' from publie.cube_demandeurs_profil
   union all select distinct 'emploi', annee::varchar, 'année ' || annee, 'cube_emploi_activites' from publie.cube_emploi_activites

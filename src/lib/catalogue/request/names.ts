@@ -8,6 +8,7 @@ export const SYNTHETIC = 'Données synthétiques : ces chiffres ne décrivent au
 export const DOMAIN_NAMES: Readonly<Record<string, string>> = {
   bmo: 'Projets de recrutement',
   tensions: 'Tensions sur le marché du travail',
+  tensions_bassins: 'Tensions par bassin d’emploi',
   demandeurs: 'Demandeurs d’emploi, série ouverte',
   demandeurs_profil: 'Demandeurs d’emploi par sexe et âge',
   emploi: 'Emploi salarié par activité',

@@ -47,4 +47,4 @@ export const CHART_TYPES = [
 export const WITHOUT = ['inconnu', 'au_moins', 'au_plus', 'dit'] as const;
 
 /** What `reference.couverture` counts and a request's figures may rest on, by the name that a header gives it. */
-export const COVERAGES = ['emploi_6', 'places', 'voeux', 'etablissements', 'tensions', 'sessions'] as const;
+export const COVERAGES = ['emploi_6', 'places', 'voeux', 'etablissements', 'tensions', 'bassins', 'sessions'] as const;
