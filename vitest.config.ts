@@ -9,6 +9,7 @@ const proof = process.env.MAILLE_PREUVES;
 const PROOFS = [
   'warehouse/pipeline/run/workshop.test.ts',
   'warehouse/pipeline/run/real-files.test.ts',
+  'warehouse/sources/bmo/two-surveys.test.ts',
   'tests/engine/normandie.test.ts'
 ];
 /** They replace modules of the product for themselves, or fill a process: each has its own. */

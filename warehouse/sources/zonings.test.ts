@@ -51,6 +51,13 @@ describe('series whose zones have changed since', () => {
     const region = writeSampleRegion(join(scratch, 'region'));
     moveOneCommune(region.data);
     zonesOf2010(region.data);
+    // A bassin under a number that no edition has, by its name.
+    writeFileSync(
+      join(region.data, 'bmo', 'Base_open_data_BMO_2023.csv'),
+      'annee;Code métier BMO;Nom métier BMO;Famille_met;Lbl_fam_met;REG;NOM_REG;Dept;NomDept;BE23;NOMBE23;met;xmet;smet\n' +
+        '2023;T2A60;Aides à domicile;S;Fonctions sociales;08;Haute-Rive;08;Val-de-Rive;866;Rive-Haute;25;*;*\n' +
+        '2023;T2A60;Aides à domicile;S;Fonctions sociales;08;Haute-Rive;08;Val-de-Rive;867;Ailleurs;30;*;*\n'
+    );
     return region;
   });
 
@@ -79,6 +86,18 @@ describe('series whose zones have changed since', () => {
     ).toEqual([
       [150, false],
       [151, false]
+    ]);
+  });
+
+  it('follows by its name a bassin that only changed its number, and leaves out one that nobody knows', async () => {
+    expect(
+      await query(
+        "select territoire, projets_min::integer from publie.cube_projets_recrutement where annee = 2023 and metier = 'fap2021:T2A60' and territoire <> 'pays:FR' order by 1"
+      )
+    ).toEqual([
+      ['bassin:0801', 25],
+      ['departement:08', 55],
+      ['region:08', 55]
     ]);
   });
 

@@ -1,0 +1,74 @@
+/*---
+titre: Évolution des projets de recrutement entre deux enquêtes
+question: Les projets de recrutement augmentent-ils ou reculent-ils, et sont-ils plus difficiles qu’avant ?
+code: G19
+publics: [analystes, planificateurs]
+enquete: true
+formule: évolution = projets de l’enquête / projets de l’enquête d’avant − 1 ; part = projets difficiles (ou saisonniers) / projets ; écart = part de l’enquête − part de l’enquête d’avant
+champ: Établissements employeurs interrogés par l’enquête Besoins en main-d’œuvre, à deux enquêtes.
+notes:
+  - Un intervalle vient du secret sur les petites cellules, non du sondage. L’erreur de sondage n’est pas publiée - aucun écart n’est testé, et une petite évolution ne se commente pas.
+  - Quand le producteur publie le total d’un territoire pour une enquête, il remplace la somme des cellules de cette enquête, mais non celle de l’autre.
+  - Un métier absent d’une des deux enquêtes n’y vaut pas zéro ; sa ligne reste, sans évolution.
+  - Un bassin redessiné est suivi par les communes qu’il avait, au prorata des habitants ; un bassin qui n’a changé que de numéro est suivi par son nom.
+  - Les métiers ne se suivent pas d’une nomenclature à l’autre (FAP 2009 et FAP 2021) ; l’ensemble et les familles se suivent.
+parametres:
+  territoire: { domaine: territoires, mailles: [pays, region, departement, bassin], defaut: region, libelle: Territoire }
+  annee: { domaine: millesimes.bmo, defaut: dernier, libelle: Enquête }
+  avant: { domaine: millesimes.bmo, facultatif: true, libelle: Enquête d’avant (la précédente si vide) }
+  niveau: { domaine: choix, valeurs: { ensemble: Ensemble des métiers, famille: Famille de métiers, metier: Métier }, defaut: famille, libelle: Détail }
+colonnes:
+  code: { role: dimension, libelle: Code }
+  metier: { role: dimension, libelle: Famille ou métier }
+  annee_avant: { role: dimension, libelle: Enquête d’avant }
+  projets: { role: mesure, unite: projets, libelle: Projets de recrutement }
+  projets_avant: { role: mesure, unite: projets, libelle: "Projets, enquête d’avant" }
+  evolution: { role: evolution, de: [projets, projets_avant], libelle: Évolution des projets }
+  projets_difficiles: { role: mesure, unite: projets, libelle: Projets jugés difficiles }
+  projets_difficiles_avant: { role: mesure, unite: projets, libelle: "Projets jugés difficiles, enquête d’avant" }
+  difficulte: { role: taux, de: [projets_difficiles, projets], partie: true, emboite: true, libelle: Part jugée difficile }
+  difficulte_avant: { role: taux, de: [projets_difficiles_avant, projets_avant], partie: true, emboite: true, libelle: "Part jugée difficile, enquête d’avant" }
+  ecart_difficulte: { role: difference, de: [difficulte, difficulte_avant], unite: points, libelle: Écart des parts jugées difficiles }
+  projets_saisonniers: { role: mesure, unite: projets, libelle: Projets saisonniers }
+  projets_saisonniers_avant: { role: mesure, unite: projets, libelle: "Projets saisonniers, enquête d’avant" }
+  saisonnalite: { role: taux, de: [projets_saisonniers, projets], partie: true, emboite: true, libelle: Part saisonnière }
+  saisonnalite_avant: { role: taux, de: [projets_saisonniers_avant, projets_avant], partie: true, emboite: true, libelle: "Part saisonnière, enquête d’avant" }
+  ecart_saisonnalite: { role: difference, de: [saisonnalite, saisonnalite_avant], unite: points, libelle: Écart des parts saisonnières }
+  reprojete: { role: signal, libelle: "Sur les contours d’aujourd’hui", texte: "Une des deux enquêtes est codée sur d’autres contours de bassins : ses projets sont ramenés à ceux d’aujourd’hui au prorata des habitants. C’est une estimation." }
+graphique: { type: intervalles, x: evolution, y: metier }
+si_vide: { etat: non_disponible, motif: "Il faut deux enquêtes pour ce territoire : les fichiers reçus n’en donnent pas d’antérieure à celle qui est demandée, ou pas à ce détail." }
+lecture: "{territoire}, {projets projet de recrutement|projets de recrutement} en {annee} ({metier}) ; en {annee_avant}, {projets_avant}. Évolution : {evolution}. Part jugée difficile : {difficulte} en {annee}, {difficulte_avant} en {annee_avant}. L’écart n’est pas testé."
+---*/
+with enquetes as (
+    select * exclude (territoire, niveau)
+    from publie.cube_projets_recrutement
+    where territoire = $territoire::VARCHAR and niveau = $niveau::VARCHAR
+),
+derniere as (
+    select coalesce($avant::INTEGER, max(annee)) as annee from enquetes where annee < $annee::INTEGER
+),
+ici as (select * from enquetes where annee = $annee::INTEGER),
+la_bas as (select * from enquetes where annee = (select annee from derniere) and annee < $annee::INTEGER)
+select
+    coalesce(ici.metier, la_bas.metier) as code,
+    case when $niveau::VARCHAR = 'ensemble' then 'Ensemble des métiers' else coalesce(metiers.libelle, ici.metier, la_bas.metier) end as metier,
+    (select annee from derniere) as annee_avant,
+    ici.projets, ici.projets_min, ici.projets_max, coalesce(ici.projets_statut, 'non_disponible') as projets_statut,
+    la_bas.projets as projets_avant, la_bas.projets_min as projets_avant_min, la_bas.projets_max as projets_avant_max,
+    coalesce(la_bas.projets_statut, 'non_disponible') as projets_avant_statut,
+    ici.projets_difficiles, ici.projets_difficiles_min, ici.projets_difficiles_max,
+    coalesce(ici.projets_difficiles_statut, 'non_disponible') as projets_difficiles_statut,
+    la_bas.projets_difficiles as projets_difficiles_avant, la_bas.projets_difficiles_min as projets_difficiles_avant_min,
+    la_bas.projets_difficiles_max as projets_difficiles_avant_max,
+    coalesce(la_bas.projets_difficiles_statut, 'non_disponible') as projets_difficiles_avant_statut,
+    ici.projets_saisonniers, ici.projets_saisonniers_min, ici.projets_saisonniers_max,
+    coalesce(ici.projets_saisonniers_statut, 'non_disponible') as projets_saisonniers_statut,
+    la_bas.projets_saisonniers as projets_saisonniers_avant, la_bas.projets_saisonniers_min as projets_saisonniers_avant_min,
+    la_bas.projets_saisonniers_max as projets_saisonniers_avant_max,
+    coalesce(la_bas.projets_saisonniers_statut, 'non_disponible') as projets_saisonniers_avant_statut,
+    coalesce(ici.reprojete, false) or coalesce(la_bas.reprojete, false) as reprojete
+from ici
+full join la_bas on la_bas.metier = ici.metier
+left join reference.metiers as metiers on metiers.metier = coalesce(ici.metier, la_bas.metier)
+where exists (from ici) and exists (from la_bas)
+order by coalesce(ici.projets, (ici.projets_min + ici.projets_max) / 2) desc nulls last, coalesce(ici.metier, la_bas.metier)
