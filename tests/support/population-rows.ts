@@ -2,6 +2,7 @@
  * Census of 2021 by age: 600,000 of the region's 3,400,000 inhabitants are 15 to 29, a third of Rennes (75,000 of 225,000, a fifth of whom are over 59) and a quarter of Brest.
  * 30,000 of the 115,000 households of Rennes have no car, 12,000 of the 70,000 of Brest. Of 2,100,000 people from 15 to 64 in 2018, 1,837,500 are left in 2050 in
  * the central scenario; the other two are for 2050 only.
+ * In 2018, 140,000 jobs in Rennes for 84,000 people at work from 15 to 64 and 16,000 unemployed; nobody active in Brest; those of Finistère are not known.
  */
 export const POPULATION_ROWS = `
 insert into publie.cube_population_age (annee, territoire, sexe, age, population)
@@ -18,6 +19,8 @@ insert into reference.quartiers_prioritaires (quartier, nom, commune, communes, 
 insert into publie.cube_menages_voiture (annee, territoire, menages, sans_voiture) values (2021, 'commune:35238', 115000, 30000), (2021, 'commune:29019', 70000, 12000.4);
 insert into publie.cube_projections_population (annee, territoire, scenario, age, population) values (2018, 'region:53', 'central', '15_64', 2100000), (2030, 'region:53', 'central', '15_64', 1968750), (2050, 'region:53', 'central', '15_64', 1837500),
   (2050, 'region:53', 'population_haute', '15_64', 2200000.6), (2050, 'region:53', 'population_basse', '15_64', 1850000);
-insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('population_age', '2021', 'recensement 2021', true), ('menages_voiture', '2021', 'recensement 2021', true);
+insert into publie.cube_activite_communes (annee, territoire, emplois, actifs, chomeurs) values (2018, 'commune:35238', 140000, 100000, 16000), (2018, 'commune:35206', 1500.6, 2000, 0), (2018, 'commune:29019', 80000, 0, 0),
+  (2018, 'departement:35', 500000, 480000, 50000), (2018, 'departement:29', 400000, null, null);
+insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('activite_communes', '2018', 'recensement 2018', true), ('population_age', '2021', 'recensement 2021', true), ('menages_voiture', '2021', 'recensement 2021', true);
 insert into reference.cubes (cube, source) values ('publie.cube_population_age', 'bmo'), ('publie.cube_menages_voiture', 'bmo'), ('publie.cube_projections_population', 'bmo');
 `;

@@ -28,6 +28,7 @@ export const DOMAIN_NAMES: Readonly<Record<string, string>> = {
   recensement_diplomes: 'Emplois par métier et diplôme (recensement)',
   population_age: 'Population par sexe et âge (recensement)',
   menages_voiture: 'Ménages sans voiture (recensement)',
+  activite_communes: 'Emplois et actifs par commune (recensement)',
   navettes: 'Navettes domicile-travail',
   effectifs: 'Effectifs en formation',
   capacites: 'Capacités et vœux',

@@ -1,0 +1,47 @@
+/*---
+titre: Emplois et actifs résidents au recensement
+question: Où y a-t-il plus d’emplois que d’actifs qui travaillent, et où le chômage du recensement est-il le plus fort ?
+code: G10
+enquete: true
+formule: concentration = emplois au lieu de travail / actifs occupés résidents de 15 à 64 ans ; part des chômeurs = chômeurs au sens du recensement / actifs de 15 à 64 ans
+champ: Emplois au lieu de travail, de tout âge ; actifs et chômeurs de 15 à 64 ans au lieu de résidence (recensement, nombres pondérés).
+notes:
+  - Les emplois sont de tout âge et les actifs occupés de 15 à 64 ans - la concentration est un peu plus haute que celle de l’Insee, qui compte les actifs occupés de 15 ans ou plus.
+  - Un chômeur du recensement s’est déclaré tel ; leur nombre dépasse celui du Bureau international du travail et ne se compare ni au taux de chômage localisé, ni aux demandeurs inscrits.
+  - Un recensement cumule cinq enquêtes annuelles ; deux se comparent à cinq ans d’écart au moins. Sous 200, un nombre est peu sûr.
+  - Un recensement qui ne donne pas les actifs n’a ni concentration ni part de chômeurs.
+  - Un territoire à cheval sur celui qui est choisi est donné entier, dans la région.
+parametres:
+  territoire: { domaine: territoires, mailles: supracommunales, defaut: region, libelle: Dans }
+  par: { domaine: choix, valeurs: { commune: Commune, epci: Intercommunalité, zone_emploi: Zone d’emploi, bassin: Bassin d’emploi, departement: Département }, defaut: epci, libelle: Détail par }
+  annee: { domaine: millesimes.activite_communes, defaut: dernier, libelle: Recensement }
+colonnes:
+  code: { role: territoire, libelle: Code }
+  nom: { role: dimension, libelle: Territoire }
+  emplois: { role: mesure, unite: emplois, libelle: Emplois au lieu de travail }
+  occupes: { role: mesure, unite: personnes, libelle: Actifs occupés résidents de 15 à 64 ans }
+  concentration: { role: taux, de: [emplois, occupes], libelle: Emplois pour cent actifs occupés }
+  chomeurs: { role: mesure, unite: personnes, libelle: Chômeurs au sens du recensement }
+  actifs: { role: mesure, unite: personnes, libelle: Actifs résidents de 15 à 64 ans }
+  part_chomeurs: { role: taux, de: [chomeurs, actifs], partie: true, libelle: "Part des chômeurs, recensement" }
+graphique: { type: barres, x: concentration, y: nom, etiquette: emplois }
+si_vide: { etat: non_disponible, motif: "Le comparateur de territoires de l’Insee n’est pas dans l’instantané, ou ne couvre pas ces territoires." }
+lecture: "« {nom} » compte {emplois emploi|emplois} et {occupes actif occupé résident|actifs occupés résidents} de 15 à 64 ans au recensement de {annee} : concentration, {concentration} ; part des chômeurs au sens du recensement, {part_chomeurs}."
+---*/
+select
+    zones.territoire as code,
+    zones.nom,
+    cube.emplois, if(cube.emplois is null, 'non_disponible', 'diffuse') as emplois_statut,
+    if(cube.actifs is null or cube.chomeurs is null, null, greatest(0, cube.actifs - cube.chomeurs)) as occupes,
+    if(cube.actifs is null or cube.chomeurs is null, 'non_disponible', 'diffuse') as occupes_statut,
+    cube.chomeurs, if(cube.chomeurs is null, 'non_disponible', 'diffuse') as chomeurs_statut,
+    cube.actifs, if(cube.actifs is null, 'non_disponible', 'diffuse') as actifs_statut
+from publie.cube_activite_communes as cube
+join reference.territoires as zones on zones.territoire = cube.territoire and zones.maille = $par::VARCHAR and zones.dans_region
+where cube.annee = $annee::INTEGER
+    and exists (
+        from reference.appartenances as dedans
+        join reference.appartenances as autour on autour.commune = dedans.commune and autour.territoire = $territoire::VARCHAR
+        where dedans.territoire = zones.territoire
+    )
+order by cube.emplois / nullif(cube.actifs - cube.chomeurs, 0) desc nulls last, cube.emplois desc, code
