@@ -3,6 +3,7 @@
  * 30,000 of the 115,000 households of Rennes have no car, 12,000 of the 70,000 of Brest. Of 2,100,000 people from 15 to 64 in 2018, 1,837,500 are left in 2050 in
  * the central scenario; the other two are for 2050 only.
  * In 2018, 140,000 jobs in Rennes for 84,000 people at work from 15 to 64 and 16,000 unemployed; nobody active in Brest; those of Finistère are not known.
+ * Ille-et-Vilaine has 101 people at each age of 2021 and 60 at each of 1975, but for those from 65 to 69 then, who are not known; 2,021 and 1,200 in all, as rounding has it.
  */
 export const POPULATION_ROWS = `
 insert into publie.cube_population_age (annee, territoire, sexe, age, population)
@@ -21,6 +22,10 @@ insert into publie.cube_projections_population (annee, territoire, scenario, age
   (2050, 'region:53', 'population_haute', '15_64', 2200000.6), (2050, 'region:53', 'population_basse', '15_64', 1850000);
 insert into publie.cube_activite_communes (annee, territoire, emplois, actifs, chomeurs) values (2018, 'commune:35238', 140000, 100000, 16000), (2018, 'commune:35206', 1500.6, 2000, 0), (2018, 'commune:29019', 80000, 0, 0),
   (2018, 'departement:35', 500000, 480000, 50000), (2018, 'departement:29', 400000, null, null);
+insert into publie.cube_estimations_population (annee, territoire, sexe, age, population)
+  select annee, 'departement:35', 'ensemble', age, n from (values (2021, 101), (1975, 60)) as v(annee, n), (select unnest(range(0, 100, 5)) as age) where not (annee = 1975 and age = 65);
+insert into publie.cube_estimations_population (annee, territoire, sexe, age, population) values (2021, 'departement:35', 'ensemble', null, 2021), (1975, 'departement:35', 'ensemble', null, 1200);
+insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('estimations_population', '2021', '1er janvier 2021', true), ('estimations_population', '1975', '1er janvier 1975', false);
 insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('activite_communes', '2018', 'recensement 2018', true), ('population_age', '2021', 'recensement 2021', true), ('menages_voiture', '2021', 'recensement 2021', true);
 insert into reference.cubes (cube, source) values ('publie.cube_population_age', 'bmo'), ('publie.cube_menages_voiture', 'bmo'), ('publie.cube_projections_population', 'bmo');
 `;

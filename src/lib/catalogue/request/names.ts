@@ -27,6 +27,7 @@ export const DOMAIN_NAMES: Readonly<Record<string, string>> = {
   recensement: 'Emplois par métier, sexe et âge (recensement)',
   recensement_diplomes: 'Emplois par métier et diplôme (recensement)',
   population_age: 'Population par sexe et âge (recensement)',
+  estimations_population: 'Population estimée au 1ᵉʳ janvier',
   menages_voiture: 'Ménages sans voiture (recensement)',
   activite_communes: 'Emplois et actifs par commune (recensement)',
   navettes: 'Navettes domicile-travail',

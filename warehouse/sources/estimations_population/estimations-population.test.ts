@@ -1,0 +1,99 @@
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { addedFile } from '../../../tests/support/added-files.ts';
+import { expectFailure } from '../../../tests/support/expect-failure.ts';
+import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
+import { openInService, sampleRegions, type SampleRegion } from '../../../tests/support/sample-region.ts';
+import { writeTerritory } from '../../../tests/support/training-territory.ts';
+import { workbook } from '../../demo/workbook.ts';
+import { buildWarehouse } from '../../pipeline/run/build.ts';
+
+const scratch = mkdtempSync(join(tmpdir(), 'maille-estimations-'));
+// publie.cube_estimations_population
+buildOnlyNamed(import.meta.filename, scratch);
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+const newRegion = sampleRegions(scratch, ['estimations_population']);
+
+async function published(region: SampleRegion, sql: string): Promise<unknown[][]> {
+  await buildWarehouse(region);
+  const { query, close } = await openInService(region.out);
+  try {
+    return await query(sql);
+  } finally {
+    close();
+  }
+}
+
+describe('estimates of population', () => {
+  it('give an age by its place under a heading typed over, and a region where all its départements are', async () => {
+    expect(
+      await published(
+        newRegion(),
+        "select territoire, annee, sexe, population::integer from publie.cube_estimations_population where age = 5 and (sexe = 'ensemble' or territoire = 'region:08') order by all"
+      )
+    ).toEqual([
+      ['departement:08', 1989, 'ensemble', 81],
+      ['departement:08', 2021, 'ensemble', 101],
+      ['departement:09', 2021, 'ensemble', 40],
+      ['departement:17', 2021, 'ensemble', 61],
+      // 101 + 40; in 1989 one of the two is not there.
+      ['region:08', 2021, 'ensemble', 141],
+      ['region:08', 2021, 'femmes', 71],
+      ['region:08', 2021, 'hommes', 70],
+      ['region:17', 2021, 'ensemble', 61]
+    ]);
+  });
+
+  it('without their three groups of ages stop the build', async () => {
+    const region = newRegion();
+    const rows = [
+      ['Départements', null, 'Ensemble'],
+      [null, null, '0 à 4 ans', 'Total'],
+      ['08', 'Val-de-Rive', 1, 1]
+    ];
+    writeFileSync(
+      join(region.data, 'estimations_population/estim-pop-dep-sexe-aq-1975-2021.xlsx'),
+      workbook([{ name: '2021', firstRow: 1, rows }])
+    );
+    expect((await expectFailure(buildWarehouse(region))).message).toMatch(
+      /feuille « 2021 » : ensemble, hommes et femmes/
+    );
+  });
+
+  const real = addedFile('population/estim-pop-dep-sexe-aq-1975-2021.xlsx');
+  it.runIf(existsSync(real))(
+    'on the real workbook, Ille-et-Vilaine is as its lines of 2021 and 1975 read',
+    async () => {
+      const region = newRegion();
+      rmSync(region.data, { recursive: true });
+      cpSync(real, join(region.data, 'estim-pop-dep-sexe-aq-1975-2021.xlsx'));
+      writeTerritory(region.data);
+      writeFileSync(region.profile, "code: '53'\nnom: Bretagne\nadjectif: bretonne\n");
+      expect(
+        await published(
+          region,
+          "select annee, sexe, age, population::integer from publie.cube_estimations_population where territoire = 'departement:35' and annee in (1975, 2021) and (age is null or age in (5, 15, 95)) and sexe <> 'hommes' order by annee, sexe, age nulls last"
+        )
+      ).toEqual([
+        [1975, 'ensemble', 5, 60_523],
+        [1975, 'ensemble', 15, 60_044],
+        [1975, 'ensemble', 95, 153],
+        [1975, 'ensemble', null, 702_028],
+        [1975, 'femmes', 5, 29_767],
+        [1975, 'femmes', 15, 30_015],
+        [1975, 'femmes', 95, 124],
+        [1975, 'femmes', null, 363_675],
+        [2021, 'ensemble', 5, 68_108],
+        [2021, 'ensemble', 15, 75_205],
+        [2021, 'ensemble', 95, 3548],
+        [2021, 'ensemble', null, 1_094_636],
+        [2021, 'femmes', 5, 32_921],
+        [2021, 'femmes', 15, 37_483],
+        [2021, 'femmes', 95, 2867],
+        [2021, 'femmes', null, 560_418]
+      ]);
+    }
+  );
+});
