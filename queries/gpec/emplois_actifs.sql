@@ -8,7 +8,7 @@ champ: Emplois au lieu de travail, de tout âge ; actifs et chômeurs de 15 à 6
 notes:
   - Les emplois sont de tout âge et les actifs occupés de 15 à 64 ans - la concentration est un peu plus haute que celle de l’Insee, qui compte les actifs occupés de 15 ans ou plus.
   - Un chômeur du recensement s’est déclaré tel ; leur nombre dépasse celui du Bureau international du travail et ne se compare ni au taux de chômage localisé, ni aux demandeurs inscrits.
-  - Un recensement cumule cinq enquêtes annuelles ; deux se comparent à cinq ans d’écart au moins. Sous 200, un nombre est peu sûr.
+  - Un recensement cumule cinq enquêtes annuelles ; deux se comparent à cinq ans d’écart au moins. Sous 200 actifs, un nombre est peu sûr et aucune part n’est donnée.
   - Un recensement qui ne donne pas les actifs n’a ni concentration ni part de chômeurs.
   - Un territoire à cheval sur celui qui est choisi est donné entier, dans la région.
 parametres:
@@ -20,10 +20,10 @@ colonnes:
   nom: { role: dimension, libelle: Territoire }
   emplois: { role: mesure, unite: emplois, libelle: Emplois au lieu de travail }
   occupes: { role: mesure, unite: personnes, libelle: Actifs occupés résidents de 15 à 64 ans }
-  concentration: { role: taux, de: [emplois, occupes], libelle: Emplois pour cent actifs occupés }
+  concentration: { role: taux, de: [emplois, occupes], seuil: 200, libelle: Emplois pour cent actifs occupés }
   chomeurs: { role: mesure, unite: personnes, libelle: Chômeurs au sens du recensement }
   actifs: { role: mesure, unite: personnes, libelle: Actifs résidents de 15 à 64 ans }
-  part_chomeurs: { role: taux, de: [chomeurs, actifs], partie: true, libelle: "Part des chômeurs, recensement" }
+  part_chomeurs: { role: taux, de: [chomeurs, actifs], partie: true, seuil: 200, libelle: "Part des chômeurs, recensement" }
 graphique: { type: barres, x: concentration, y: nom, etiquette: emplois }
 si_vide: { etat: non_disponible, motif: "Le comparateur de territoires de l’Insee n’est pas dans l’instantané, ou ne couvre pas ces territoires." }
 lecture: "« {nom} » compte {emplois emploi|emplois} et {occupes actif occupé résident|actifs occupés résidents} de 15 à 64 ans au recensement de {annee} : concentration, {concentration} ; part des chômeurs au sens du recensement, {part_chomeurs}."
@@ -44,4 +44,5 @@ where cube.annee = $annee::INTEGER
         join reference.appartenances as autour on autour.commune = dedans.commune and autour.territoire = $territoire::VARCHAR
         where dedans.territoire = zones.territoire
     )
-order by cube.emplois / nullif(cube.actifs - cube.chomeurs, 0) desc nulls last, cube.emplois desc, code
+order by coalesce(cube.actifs - cube.chomeurs >= 200, false) desc,
+    cube.emplois / nullif(cube.actifs - cube.chomeurs, 0) desc nulls last, cube.emplois desc, code

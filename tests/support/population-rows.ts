@@ -2,7 +2,7 @@
  * Census of 2021 by age: 600,000 of the region's 3,400,000 inhabitants are 15 to 29, a third of Rennes (75,000 of 225,000, a fifth of whom are over 59) and a quarter of Brest.
  * 30,000 of the 115,000 households of Rennes have no car, 12,000 of the 70,000 of Brest. Of 2,100,000 people from 15 to 64 in 2018, 1,837,500 are left in 2050 in
  * the central scenario; the other two are for 2050 only.
- * In 2018, 140,000 jobs in Rennes for 84,000 people at work from 15 to 64 and 16,000 unemployed; nobody active in Brest; those of Finistère are not known.
+ * In 2018, 140,000 jobs in Rennes for 84,000 people at work from 15 to 64 and 16,000 unemployed; 200 active people in Noyal, 199 in Brest; those of Finistère are not known.
  * Ille-et-Vilaine has 101 people at each age of 2021 and 60 at each of 1975, but for those from 65 to 69 then, who are not known; 2,021 and 1,200 in all, as rounding has it.
  */
 export const POPULATION_ROWS = `
@@ -20,7 +20,7 @@ insert into reference.quartiers_prioritaires (quartier, nom, commune, communes, 
 insert into publie.cube_menages_voiture (annee, territoire, menages, sans_voiture) values (2021, 'commune:35238', 115000, 30000), (2021, 'commune:29019', 70000, 12000.4);
 insert into publie.cube_projections_population (annee, territoire, scenario, age, population) values (2018, 'region:53', 'central', '15_64', 2100000), (2030, 'region:53', 'central', '15_64', 1968750), (2050, 'region:53', 'central', '15_64', 1837500),
   (2050, 'region:53', 'population_haute', '15_64', 2200000.6), (2050, 'region:53', 'population_basse', '15_64', 1850000);
-insert into publie.cube_activite_communes (annee, territoire, emplois, actifs, chomeurs) values (2018, 'commune:35238', 140000, 100000, 16000), (2018, 'commune:35206', 1500.6, 2000, 0), (2018, 'commune:29019', 80000, 0, 0),
+insert into publie.cube_activite_communes (annee, territoire, emplois, actifs, chomeurs) values (2018, 'commune:35238', 140000, 100000, 16000), (2018, 'commune:35206', 1500, 200, 0), (2018, 'commune:29019', 80000, 199, 0),
   (2018, 'departement:35', 500000, 480000, 50000), (2018, 'departement:29', 400000, null, null);
 insert into publie.cube_estimations_population (annee, territoire, sexe, age, population)
   select annee, 'departement:35', 'ensemble', age, n from (values (2021, 101), (1975, 60)) as v(annee, n), (select unnest(range(0, 100, 5)) as age) where not (annee = 1975 and age = 65);

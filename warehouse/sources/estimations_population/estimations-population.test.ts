@@ -46,6 +46,37 @@ describe('estimates of population', () => {
     ]);
   });
 
+  it('refuse the line of a sheet whose ages do not make the total, and no line of another sheet', async () => {
+    const region = newRegion();
+    const headings = [
+      ...Array.from({ length: 19 }, (_, at) => `${5 * at} à ${5 * at + 4} ans`),
+      '95 ans et plus',
+      'Total'
+    ];
+    const blank = Array.from({ length: 20 }, () => null);
+    const group = (count: number): number[] => [...Array.from({ length: 20 }, () => count), 20 * count];
+    const sheet = (year: number, first: number) => ({
+      name: String(year),
+      firstRow: 1,
+      rows: [
+        ['Départements', null, 'Ensemble', ...blank, 'Hommes', ...blank, 'Femmes'],
+        [null, null, ...headings, ...headings, ...headings],
+        ['08', 'Val-de-Rive', first, ...group(4).slice(1), ...group(2), ...group(2)],
+        ...Array.from({ length: 20 }, (_, at) => [String(10 + at), 'Ailleurs', ...group(4), ...group(2), ...group(2)])
+      ]
+    });
+    writeFileSync(
+      join(region.data, 'estimations_population/estim-pop-dep-sexe-aq-1975-2021.xlsx'),
+      workbook([sheet(2021, 4000), sheet(2020, 4)])
+    );
+    expect(
+      await published(
+        region,
+        "select distinct annee from publie.cube_estimations_population where territoire = 'departement:08'"
+      )
+    ).toEqual([[2020]]);
+  });
+
   it('without their three groups of ages stop the build', async () => {
     const region = newRegion();
     const rows = [

@@ -39,6 +39,8 @@ function rowsOf({ sheet, rows }: Grid, name: string): LoadedRow[] {
     if (!DEPARTEMENT.test(departement)) return [];
     return groups.flatMap(({ sex, column }) =>
       Array.from({ length: AGES + 1 }, (_, at): LoadedRow => ({
+        // Lines are those of the sheet.
+        part: sheet ?? '',
         line,
         values: {
           annee: sheet,
