@@ -25,6 +25,9 @@ insert into publie.cube_activite_communes (annee, territoire, emplois, actifs, c
 insert into publie.cube_estimations_population (annee, territoire, sexe, age, population)
   select annee, 'departement:35', 'ensemble', age, n from (values (2021, 101), (1975, 60)) as v(annee, n), (select unnest(range(0, 100, 5)) as age) where not (annee = 1975 and age = 65);
 insert into publie.cube_estimations_population (annee, territoire, sexe, age, population) values (2021, 'departement:35', 'ensemble', null, 2021), (1975, 'departement:35', 'ensemble', null, 1200);
+insert into publie.cube_niveau_de_vie (annee, territoire, menages, personnes, mediane, mediane_statut, pauvrete, pauvrete_statut) values (2021, 'commune:35238', 96000, 185000, 22770, 'diffuse', 0.21, 'diffuse'),
+  (2021, 'commune:35206', 3000, 7000, 26000, 'diffuse', null, 'secret'), (2021, 'commune:29019', 60, 90, null, 'secret', null, 'secret');
+insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('niveau_de_vie', '2021', 'revenus 2021', true);
 insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('estimations_population', '2021', '1er janvier 2021', true), ('estimations_population', '1975', '1er janvier 1975', false);
 insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('activite_communes', '2018', 'recensement 2018', true), ('population_age', '2021', 'recensement 2021', true), ('menages_voiture', '2021', 'recensement 2021', true);
 insert into reference.cubes (cube, source) values ('publie.cube_population_age', 'bmo'), ('publie.cube_menages_voiture', 'bmo'), ('publie.cube_projections_population', 'bmo');

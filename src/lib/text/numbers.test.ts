@@ -125,7 +125,8 @@ describe('numbers', () => {
       'années',
       'heures',
       'milliers',
-      'milliers d’habitants'
+      'milliers d’habitants',
+      '€'
     ]);
   });
 

@@ -2,7 +2,7 @@
 description: Millésimes présents dans chaque domaine
 tri: [domaine, millesime]
 colonnes:
-  domaine: bmo, tensions, demandeurs, demandeurs_profil, emploi, emploi_prive, postes, tissu, embauches, embauches_mensuelles, mouvements, offres, demandeurs_flux, series_metiers, recensement, recensement_diplomes, navettes, effectifs, capacites, insertion, insertion_etablissement, insertion_centres, sessions, entrees_cpf, usage, recherches, avis, telephone, telephone_profils, cep, accueil, actions, reorientations, reseau_emploi, exploitation, voeux_bts, apprentissage, apprentis_centres, sanitaire_social, vae, decrochage, insertion_superieur, retour_emploi, entrees_formation, metiers_2030, salaires, themes, population_age, menages_voiture, taux_chomage, tensions_bassins, activite_communes, estimations_population, population ou lieux_accueil
+  domaine: bmo, tensions, demandeurs, demandeurs_profil, emploi, emploi_prive, postes, tissu, embauches, embauches_mensuelles, mouvements, offres, demandeurs_flux, series_metiers, recensement, recensement_diplomes, navettes, effectifs, capacites, insertion, insertion_etablissement, insertion_centres, sessions, entrees_cpf, usage, recherches, avis, telephone, telephone_profils, cep, accueil, actions, reorientations, reseau_emploi, exploitation, voeux_bts, apprentissage, apprentis_centres, sanitaire_social, vae, decrochage, insertion_superieur, retour_emploi, entrees_formation, metiers_2030, salaires, themes, population_age, menages_voiture, taux_chomage, tensions_bassins, activite_communes, estimations_population, niveau_de_vie, population ou lieux_accueil
   millesime: Valeur, à donner en paramètre
   libelle: Millésime en toutes lettres
   cube: Table publiée dont ce sont les millésimes
@@ -69,6 +69,7 @@ with valeurs as (
   union all select distinct 'population_age', annee::varchar, 'recensement ' || annee, 'cube_population_age' from publie.cube_population_age
   union all select distinct 'estimations_population', annee::varchar, '1er janvier ' || annee, 'cube_estimations_population'
       from publie.cube_estimations_population
+  union all select distinct 'niveau_de_vie', annee::varchar, 'revenus ' || annee, 'cube_niveau_de_vie' from publie.cube_niveau_de_vie
   union all select distinct 'activite_communes', annee::varchar, 'recensement ' || annee, 'cube_activite_communes' from publie.cube_activite_communes
       where actifs is not null
   union all select distinct 'menages_voiture', annee::varchar, 'recensement ' || annee, 'cube_menages_voiture' from publie.cube_menages_voiture

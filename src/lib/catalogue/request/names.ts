@@ -30,6 +30,7 @@ export const DOMAIN_NAMES: Readonly<Record<string, string>> = {
   estimations_population: 'Population estimée au 1ᵉʳ janvier',
   menages_voiture: 'Ménages sans voiture (recensement)',
   activite_communes: 'Emplois et actifs par commune (recensement)',
+  niveau_de_vie: 'Niveau de vie des communes',
   navettes: 'Navettes domicile-travail',
   effectifs: 'Effectifs en formation',
   capacites: 'Capacités et vœux',
