@@ -52,4 +52,5 @@ insert into reference.millesimes (domaine, millesime, libelle, dernier) values (
 insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('taux_chomage', '2024T4', '4e trimestre 2024', true), ('taux_chomage', '2023T4', '4e trimestre 2023', false);
 insert into publie.cube_taux_chomage (trimestre, territoire, taux, edition) values ('2024T4', 'zone_emploi:5314', 0.065, '2024T4'), ('2023T4', 'zone_emploi:5314', 0.07, '2024T4'), ('2022T4', 'zone_emploi:5314', 0.066, '2023T4'),
   ('2024T4', 'region:53', 0.061, '2024T4'), ('2023T4', 'region:53', 0.062, '2023T4');
+insert into publie.cube_contrats_barometre (territoire, mois, contrats, mois_depart, contrats_depart) values ('region:53', '2022-10', 6900, '2017-12', 2760), ('departement:35', '2022-10', 6000, '2017-12', 0), ('departement:29', '2022-10', 900, null, null);
 `;
