@@ -18,7 +18,15 @@ import { writeTerritory } from '../../tests/support/training-territory.ts';
 import { buildWarehouse } from '../pipeline/run/build.ts';
 import { SOURCES_FOLDER } from '../pipeline/layout.ts';
 
-const TRAINING = ['bcn', 'effectifs', 'capacites', 'parcoursup', 'inserjeunes', 'inserjeunes_etablissements'];
+const TRAINING = [
+  'annuaire_education',
+  'bcn',
+  'effectifs',
+  'capacites',
+  'parcoursup',
+  'inserjeunes',
+  'inserjeunes_etablissements'
+];
 const scratch = mkdtempSync(join(tmpdir(), 'maille-formation-'));
 buildOnlyNamed(import.meta.filename, scratch);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -42,7 +50,6 @@ describe('made-up samples', () => {
     for (const source of TRAINING)
       cpSync(join(SOURCES_FOLDER, source, 'sample'), join(data, source), { recursive: true });
     writeTerritory(data);
-    await writeDirectory(join(data, 'annuaire_ecoles_france.parquet'));
     const profile = join(scratch, 'essai.yaml');
     writeFileSync(
       profile,
@@ -271,16 +278,3 @@ describe.skipIf(!existsSync(real))(`real files of Bretagne (${real}; skipped whe
     ).toEqual([[14_633, 15_250]]);
   });
 });
-
-/** Two lycées (one at a former commune, one given twice), a guidance centre, a primary school, and a lycée elsewhere. */
-async function writeDirectory(path: string): Promise<void> {
-  const connection = await (await DuckDBInstance.create(':memory:')).connect();
-  await connection.run(`copy (
-    select uai as identifiant_de_l_etablissement, nom as nom_etablissement, type as type_etablissement, secteur as statut_public_prive, commune as code_commune,
-      region as code_region, ('POINT (' || lng || ' ' || lat || ')')::geometry as geometry
-    from (values ('0359001U', 'Lycée d''exemple', 'Lycée', 'Public', '35238', '53', 48.1, -1.68), ('0359001U', 'Lycée d''exemple', 'Lycée', 'Public', '35238', '53', 48.1, -1.68),
-      ('0299012N', 'Lycée d''exemple n° 2', 'Lycée', 'Privé', '29999', '53', 48.4, -4.5), ('0359800T', 'CIO d''exemple', 'Information et orientation', 'Public', '35238', '53', 48.11, -1.67),
-      ('0359900Z', 'École d''exemple', 'Ecole', 'Public', '35238', '53', 48.12, -1.66), ('0449003C', 'Lycée d''ailleurs', 'Lycée', 'Public', '44109', '52', 47.2, -1.55)
-    ) as t(uai, nom, type, secteur, commune, region, lat, lng)) to '${path.replaceAll("'", "''")}' (format parquet)`);
-  connection.closeSync();
-}

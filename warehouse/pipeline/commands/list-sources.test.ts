@@ -12,6 +12,9 @@ it('« sources --data » says what a folder brings, and what in it cannot be rea
   writeFileSync(join(folder, 'BMO_2024.csv'), 'x\n');
   mkdirSync(join(folder, 'sirene.csv'));
   symlinkSync(join(folder, 'nulle-part'), join(folder, 'lien.csv'));
+  writeFileSync(join(folder, 'composition.csv'), 'codgeo,ze2020,libze2020\n1001,51,Là\n');
+  writeFileSync(join(folder, 'constat_2020.extract.csv'), 'x\n');
+  writeFileSync(join(folder, 'notes.md'), 'x\n');
   const said = spawnSync(
     process.execPath,
     ['--import', 'tsx', 'warehouse/pipeline/commands/cli.ts', 'sources', '--data', folder],
@@ -22,5 +25,9 @@ it('« sources --data » says what a folder brings, and what in it cannot be rea
   expect(said.stdout).toContain(
     '✗ lien.csv : un lien vers ce qui n’existe pas, ou n’est pas monté. Une construction s’y arrête.'
   );
-  expect(said.stdout).toContain('1 fichier reconnu sur 1');
+  expect(said.stdout).toContain(
+    "composition.csv : lu comme « Composition communale des zones d'emploi », dont il a l’en-tête."
+  );
+  expect(said.stdout).toContain('Ne ressemblent à aucune source : notes.md.');
+  expect(said.stdout).toContain('2 fichiers reconnus sur 3');
 });

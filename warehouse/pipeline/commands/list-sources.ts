@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { Command } from '../command.ts';
-import { filesOf, listDataFiles } from '../read/data-files.ts';
+import { chooseFiles, type ChosenFiles } from '../read/choose-files.ts';
+import { listDataFiles } from '../read/data-files.ts';
 import { EXIT, failure, type ExitCode } from '../failure.ts';
 import { countOfThings, dateInWords, formatCount, print } from '../print.ts';
 import { oddEntriesOf } from '../read/odd-entries.ts';
@@ -109,9 +110,13 @@ function listFolder(command: Command, folder: string): void {
   const files = listDataFiles(folder);
   const disabled = command.profile === null ? [] : readProfile(command.profile).disabledSources;
   const sources = readSources();
+  const chosen = chooseFiles(
+    sources.filter(({ name }) => !disabled.includes(name)),
+    files
+  );
   let used = 0;
   for (const source of sources) {
-    const found = source.entities.flatMap((entity) => filesOf(entity, files).map((file) => file.name));
+    const found = source.entities.flatMap((entity) => chosen.of(entity).map((file) => file.name));
     const own = source.entities.every((entity) => entity.format === 'profil');
     const state = disabled.includes(source.name)
       ? 'écartée par le profil'
@@ -137,11 +142,33 @@ function listFolder(command: Command, folder: string): void {
   }
   for (const line of oddEntriesOf(sources, folder))
     print(command, { evenement: 'illisible', entree: line }, `  ✗ ${line} Une construction s’y arrête.`);
+  listAside(command, chosen);
   print(
     command,
     { evenement: 'bilan', dossier: folder, fichiers: files.length, reconnus: used },
     `${countOfThings(used, 'fichier reconnu')} sur ${formatCount(files.length)} dans ${folder}.`
   );
+}
+
+/** What was known by its header, and what is read by nothing: the nearest source and why; what resembles none, by its name only. */
+function listAside(command: Command, { byHeader, aside }: ChosenFiles): void {
+  for (const { file, likeness } of byHeader)
+    print(
+      command,
+      { evenement: 'reconnu_a_l_en_tete', fichier: file.name, source: likeness.source.name },
+      `  ${file.name} : lu comme « ${likeness.source.titre} », dont il a l’en-tête.`
+    );
+  const near = aside.filter(({ source }) => source !== null);
+  if (near.length > 0 && !command.json) process.stdout.write('\nLaissés de côté :\n');
+  for (const { file, source, why } of near)
+    print(command, { evenement: 'laisse_de_cote', fichier: file.name, source, motif: why }, `  ${file.name} : ${why}.`);
+  const far = aside.filter(({ source }) => source === null).map(({ file }) => file.name);
+  if (far.length > 0)
+    print(
+      command,
+      { evenement: 'sans_source', fichiers: far },
+      `\nNe ressemblent à aucune source : ${far.join(', ')}.\n`
+    );
 }
 
 function listKnown(command: Command): void {

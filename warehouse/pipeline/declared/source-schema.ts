@@ -54,16 +54,21 @@ const ENTITY = z
     fichiers: patterns.describe('Motifs du nom de fichier (sans dossier), sans égard à la casse'),
     format: z.enum(FORMATS).optional().describe('Sans cette clé, l’extension du fichier le dit'),
     delimiteur: text.optional().describe('Séparateur d’un CSV ; sans cette clé, il est cherché'),
+    nom_large: optional(z.boolean(), false).describe(
+      'Le motif prend aussi d’autres fichiers : ceux qui n’ont pas cet en-tête sont laissés de côté, pourvu qu’un l’ait'
+    ),
     section: text.optional().describe('Rubrique du profil, pour le format profil : marges.bmo'),
     colonnes: z.record(z.string(), COLUMN).describe('Nom dans la table brute : nom de la colonne dans le fichier')
   })
-  .transform(({ fichiers, format = null, delimiteur = null, section = null, colonnes }) => ({
+  .transform(({ fichiers, format = null, delimiteur = null, nom_large, section = null, colonnes }) => ({
     /** Patterns on the file's base name. */
     filePatterns: fichiers,
     /** Fixed format, or null: the file's extension tells. */
     format,
     /** Null: it is looked for. */
     delimiter: delimiteur,
+    /** Its patterns take other files too: the header tells them apart. */
+    wideName: nom_large,
     /** Profile section, for format `profil`; null for another. */
     section,
     columns: Object.entries(colonnes).map(([name, said]) => columnOf(name, said))

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { filesOf, listDataFiles, type DataFile } from './data-files.ts';
+import { chooseFiles } from './choose-files.ts';
+import { listDataFiles, type DataFile } from './data-files.ts';
 import { examineText } from './examine-text.ts';
 import { asFailure, EXIT, failure } from '../failure.ts';
 import type { LoadContext } from './load-context.ts';
@@ -35,15 +36,18 @@ export async function loadSources(
   reporter: Reporter
 ): Promise<void> {
   const files = listDataFiles(plan.dataFolder);
-  refuseOddEntries(
-    sources.filter(({ name }) => !context.profile.disabledSources.includes(name)),
-    plan.dataFolder
-  );
+  const enabled = sources.filter(({ name }) => !context.profile.disabledSources.includes(name));
+  refuseOddEntries(enabled, plan.dataFolder);
+  const chosen = chooseFiles(enabled, files);
+  for (const { file, likeness } of chosen.byHeader)
+    reporter.say(`  ${file.name} : lu comme « ${likeness.source.titre} », dont il a l’en-tête.`);
+  for (const { file, why } of chosen.aside.filter(({ named }) => named))
+    reporter.say(`  ${file.name} : laissé de côté, ${why}.`);
   const profile = JSON.stringify(context.profile);
   for (const source of sources) {
-    const found = context.profile.disabledSources.includes(source.name)
-      ? []
-      : source.entities.map((entity) => ({ entity, own: filesOf(entity, files) })).filter(({ own }) => own.length > 0);
+    const found = source.entities
+      .map((entity) => ({ entity, own: chosen.of(entity) }))
+      .filter(({ own }) => own.length > 0);
     const step = sourceStep(source.name);
     const before = sourcesReadBy(source, sources).map((name) => plan.steps.contentOf(sourceStep(name)));
     const fingerprint = hashOf(

@@ -124,10 +124,19 @@ export function decodeCp1252(bytes: Buffer): string {
     .replace(/[\u0080-\u009f]/g, (character) => CP1252_C1[character.charCodeAt(0) - 0x80] ?? character);
 }
 
-function readHead(file: DataFile): Buffer {
+/** The first part of a text whose encoding its own bytes tell, enough for its header; null when it is no text. */
+export function startOfText(file: DataFile, most: number): string | null {
+  const head = readHead(file, most);
+  if (head[0] === 0xff && head[1] === 0xfe) return new TextDecoder('utf-16le').decode(head);
+  if (head.includes(0)) return null;
+  const whole = head.length < most ? head : head.subarray(0, wholeCharacters(head));
+  return decodeStart(whole, isUtf8(whole) ? 'utf-8' : 'windows-1252').replace(/\r(?!\n)/g, '\n');
+}
+
+function readHead(file: DataFile, most = START_BYTES): Buffer {
   const descriptor = openSync(file.path, 'r');
   try {
-    const buffer = Buffer.alloc(chunkOf(file, START_BYTES));
+    const buffer = Buffer.alloc(chunkOf(file, most));
     return buffer.subarray(0, readSync(descriptor, buffer, 0, buffer.length, 0));
   } finally {
     closeSync(descriptor);
