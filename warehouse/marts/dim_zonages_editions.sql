@@ -18,12 +18,12 @@ with lignes as (
   from staging.stg_decoupage__communes as c join marts.dim_academies as a on a.departement = c.departement
   where c.type = 'commune-actuelle' and not a.seule
   union all
-  select 'comite_local', edition, code_commune, code, nom from staging.stg_comites_locaux_emploi__communes
+  select 'comite_local', edition, code_commune, code, nom from marts.dim_comites_locaux where retenue
   union all
   -- Sans liste des comités locaux, ils suivent les arrondissements, comme la plupart de ceux que l'on connaît ; leur nom le dit.
   select 'comite_local', 0, c.code, a.code, 'Comité local ' || de_nom(liaison_devinee(a.nom), a.nom) || ' (par défaut, arrondissement)'
   from staging.stg_decoupage__communes as c join staging.stg_decoupage__arrondissements as a on a.code = c.arrondissement
-  where c.type = 'commune-actuelle' and not exists (from staging.stg_comites_locaux_emploi__communes)
+  where c.type = 'commune-actuelle' and not exists (from marts.dim_comites_locaux)
 ), actuelles as (
   select l.maille, l.edition, p.commune, l.code, bool_or(l.code_commune = p.commune) as meme_code, count(*) as voix
   from lignes as l join marts.dim_passage_communes as p on p.code = l.code_commune

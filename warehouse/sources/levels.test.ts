@@ -69,7 +69,7 @@ describe('arrondissements and comités locaux pour l’emploi', () => {
 describe('comités locaux without their list', () => {
   it('follow the arrondissements, under the same codes, and their name says so', async () => {
     const made = region();
-    rmSync(join(made.data, FILE));
+    rmSync(join(made.data, 'comites_locaux_emploi'), { recursive: true });
     await buildWarehouse(made);
     const { query: alone, close } = await openInService(made.out);
     try {

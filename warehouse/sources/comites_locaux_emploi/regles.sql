@@ -1,7 +1,11 @@
 -- Une commune, dans un seul comité ; un code court, et un nom par code.
-with lignes as (
-  select *, count(distinct code) over (partition by _fichier, code_commune) as comites,
-      count(distinct nom) over (partition by _fichier, code) as noms from raw.comites_locaux_emploi__communes
+with lues as (
+  select _fichier, _ligne, code_commune, code, nom from raw.comites_locaux_emploi__communes
+  union all
+  select _fichier, _ligne, code_commune, code, nom from raw.comites_locaux_emploi__communes_france_travail
+), lignes as (
+  select *, count(distinct code) over (partition by _fichier, code_commune) as comites, count(distinct nom) over (partition by _fichier, code) as noms
+  from lues
 )
 select _fichier as fichier, _ligne as ligne,
   case when not regexp_full_match(coalesce(code_commune, ''), '[0-9][0-9AB][0-9]{3}') then 'code de commune illisible'
