@@ -762,7 +762,8 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       'reference/communes_frr',
       'reference/population_age',
       'reference/projections_population',
-      'reference/quartiers_prioritaires'
+      'reference/quartiers_prioritaires',
+      'spro/proximite_lieux'
     ];
     // Visits, reviews, calls and reception are the region's own: none is at hand.
     const ofTheService = [

@@ -77,6 +77,8 @@ export const PAIRS: readonly (readonly [typed: string, expected: string])[] = [
   ['G19', 'gpec/projets_recrutement'],
   ['gpec/navettes', 'gpec/navettes'],
   ['s16', 'spro/maillage_accueil'],
+  ['gare', 'spro/proximite_lieux'],
+  ['habitants près d’une gare', 'spro/proximite_gares_services'],
   // Chosen after a first tuning, to see how it did on what it had not seen.
   ['nombre d’apprentis par établissement', 'cprdfop/apprentis_carte'],
   ['coût horaire', 'cprdfop/cout_intensite'],

@@ -71,5 +71,6 @@ insert into publie.cube_effectifs (rentree, uai, formation, effectif, filles, ga
   (2025, '0350001A', 'mefstat11:autre', 20, 19, 1), (2025, '0350001A', 'mefstat11:sans_sexe', 4, null, null);
 delete from publie.lieux_accueil;
 insert into publie.lieux_accueil (lieu, type, commune, x, y, z) select 'L', 'cio', commune, x, y, z from publie.population_cellules where population = 100;
+insert into publie.lieux_proximite (lieu, type, nom, itinerant, commune, annuaires, lat, lng, cellule, x, y, z) select 'gare:1', 'gare', 'Gare Une', false, commune, 'gares', lat, lng, cellule, x, y, z from publie.population_cellules where population = 100 union all select 'france_services:1', 'france_services', 'Bus Un', true, commune, 'france_services', lat, lng, cellule, x, y, z from publie.population_cellules where population = 50;
 insert into publie.cube_tensions (annee, territoire, metier, niveau, emploi_moyen, tension, classe, intensite_embauches, lien_formation, manque_main_oeuvre, non_durabilite, conditions_contraignantes, inadequation_geographique) values
   (2024, 'region:53', 'fap2021:A0X40', 'fap228', 1000, 1.2, 5, 5, 4, 3, 2, 1, 1), (2024, 'region:53', 'fap2021:B1X50', 'fap228', 500, -0.3, 2, 1, 1, 2, 3, 4, 5), (2024, 'region:53', 'fap2021:A0', 'fap86', 1500, 0.7, 4, 3, 3, 3, 3, 3, 3);`;

@@ -32,3 +32,4 @@ select distinct 'lieux_accueil', 'annuaire_education', null, c.departement
 from staging.stg_annuaire_education__etablissements as a
 join marts.dim_passage_communes as p on p.code = a.code_commune
 join marts.dim_communes as c on c.commune = p.commune
+union all select distinct 'lieux_proximite', type, null, departement from marts.dim_lieux_proximite

@@ -16,7 +16,7 @@ export interface MapView {
   parameters: Record<string, string>;
 }
 
-export const POINT_LAYERS = ['aucun', 'formations', 'accueil'] as const;
+export const POINT_LAYERS = ['aucun', 'formations', 'accueil', 'gare', 'france_services'] as const;
 export type PointLayer = (typeof POINT_LAYERS)[number];
 
 export const LAYER_READINGS = ['brute', 'lissee', 'points_chauds'] as const;

@@ -162,9 +162,11 @@ async function pointsOf(
   if (view.points === 'aucun') return [];
   const rentree = parameters['rentree'] ? { rentree: parameters['rentree'] } : {};
   const answer =
-    view.points === 'accueil'
-      ? await answerOf(fetcher, 'spro/lieux_accueil', { territoire })
-      : await answerOf(fetcher, 'cprdfop/etablissements_formation', { territoire, ...rentree });
+    view.points === 'formations'
+      ? await answerOf(fetcher, 'cprdfop/etablissements_formation', { territoire, ...rentree })
+      : view.points === 'accueil'
+        ? await answerOf(fetcher, 'spro/lieux_accueil', { territoire })
+        : await answerOf(fetcher, 'spro/proximite_lieux', { territoire, type: view.points });
   return answer.lignes.flatMap((row) =>
     typeof row['latitude'] === 'number' && typeof row['longitude'] === 'number'
       ? [{ lat: row['latitude'], lng: row['longitude'], ...pointWords(row) }]

@@ -36,6 +36,17 @@ create or replace macro bordure_muette_accueil(le_type) as table
       and (le_type = 'tous' or objet = le_type or (le_type = 'cep' and objet in ('agence_france_travail', 'mission_locale', 'cap_emploi', 'apec')))
   ) as muets on muets.departement = voisines.departement;
 
+-- Gares ou espaces France services, ceux de la bordure compris ; un itinérant n'est pas reçu là d'où il part.
+create or replace macro sites_proximite(le_type) as table
+  select x, y, z from publie.lieux_proximite where type = le_type and not itinerant
+  union
+  select x, y, z from publie.lieux_proximite_voisins where type = le_type;
+
+create or replace macro bordure_muette_proximite(le_type) as table
+  select voisines.cellule, voisines.departement, voisines.x, voisines.y, voisines.z
+  from publie.population_voisine as voisines
+  semi join (from reference.bordure where domaine = 'lieux_proximite' and objet = le_type and not lu) as muets on muets.departement = voisines.departement;
+
 create or replace macro places_voisines(la_rentree) as table
   select h3_parent(e.cellule, 7) as cellule, c.capacite as places
   from publie.capacites_voisines as c join publie.etablissements_voisins as e on e.uai = c.uai where c.rentree = la_rentree;

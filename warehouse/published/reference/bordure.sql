@@ -2,9 +2,9 @@
 description: Ce que les fichiers de lieux donnent de la bordure (40 km hors de la région), département par département ; un fichier qui a une ligne dans un département le lit
 tri: [domaine, objet, millesime, departement]
 colonnes:
-  domaine: effectifs, capacites, sessions, apprentis_centres ou lieux_accueil
-  objet: Type de lieu d'accueil ; vide pour la formation
-  millesime: Millésime du fichier ; vide pour les lieux d'accueil
+  domaine: effectifs, capacites, sessions, apprentis_centres, lieux_accueil ou lieux_proximite
+  objet: Type de lieu d'accueil ou de proximité ; vide pour la formation
+  millesime: Millésime du fichier ; vide pour les lieux
   departement: Département voisin (code typé)
   nom: Nom du département
   communes: Ses communes dans la bordure

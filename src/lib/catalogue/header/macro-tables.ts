@@ -14,6 +14,7 @@ export const MACRO_TABLES: Readonly<Record<string, readonly string[]>> = {
   ],
   bordure_muette: ['publie.population_voisine', 'reference.bordure'],
   bordure_muette_accueil: ['publie.population_voisine', 'reference.bordure'],
+  bordure_muette_proximite: ['publie.population_voisine', 'reference.bordure'],
   cellules_de: ['publie.population_cellules', 'reference.appartenances'],
   cellules_et_doute: ['publie.population_cellules', 'reference.appartenances'],
   cellules_et_distance: ['publie.population_cellules', 'reference.appartenances'],
@@ -109,6 +110,7 @@ export const MACRO_TABLES: Readonly<Record<string, readonly string[]>> = {
     'publie.etablissements_voisins',
     'reference.formations'
   ],
+  sites_proximite: ['publie.lieux_proximite', 'publie.lieux_proximite_voisins'],
   tensions_liees: ['publie.cube_tensions', 'reference.metiers', 'reference.passages'],
   toutes_lues: ['reference.sources'],
   une_lue: ['reference.sources'],

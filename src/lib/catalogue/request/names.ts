@@ -61,7 +61,8 @@ export const DOMAIN_NAMES: Readonly<Record<string, string>> = {
   reseau_emploi: 'Indicateurs du réseau pour l’emploi',
   exploitation: 'Qualité d’exploitation',
   population: 'Population',
-  lieux_accueil: 'Lieux d’accueil'
+  lieux_accueil: 'Lieux d’accueil',
+  lieux_proximite: 'Gares et espaces France services'
 };
 
 /** Whom a request serves. */
