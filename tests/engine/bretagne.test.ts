@@ -744,6 +744,7 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       'gpec/inadequation_geographique',
       'gpec/inadequation_hexagones',
       'gpec/intensite_recrutement',
+      'gpec/metiers_transition',
       'gpec/navettes',
       'gpec/profil_saisonnier',
       'gpec/postes_par_taille',

@@ -78,6 +78,8 @@ export const PAIRS: readonly (readonly [typed: string, expected: string])[] = [
   ['gpec/navettes', 'gpec/navettes'],
   ['s16', 'spro/maillage_accueil'],
   ['gare', 'spro/proximite_lieux'],
+  ['métiers verts', 'gpec/metiers_transition'],
+  ['transition écologique', 'gpec/metiers_transition'],
   ['habitants près d’une gare', 'spro/proximite_gares_services'],
   // Chosen after a first tuning, to see how it did on what it had not seen.
   ['nombre d’apprentis par établissement', 'cprdfop/apprentis_carte'],

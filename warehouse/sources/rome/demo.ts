@@ -9,7 +9,7 @@ const OF_FIELD = 6;
 const OF_LETTER = 3;
 const OF_MOBILITY = 4;
 
-/** The ROME v3 and three cards of the 4.0, restricted to the demo's cards. */
+/** The ROME v3 and five cards of the 4.0, restricted to the demo's cards. */
 export function files(): DemoFile[] {
   const rome = (name: string, header: string, rows: Cell[][], version = 'v347'): DemoFile => ({
     path: `rome/unix_${name}_${version}_utf8.csv`,
@@ -52,6 +52,19 @@ export function files(): DemoFile[] {
       [
         ['A1101', 11, 6, "Conducteur / Conductrice d'engins agricoles", 'Emploi Blanc', '', '', '', '', 'A1101'],
         ['M1805', 567, 494, 'Développeur / Développeuse informatique', 'Emploi Blanc', 'O', 'N', 'N', 'O', 'M1805'],
+        ['A1203', 17, 12, 'Agent / Agente d’entretien des espaces verts', 'Emploi Vert', '', 'N', 'N', 'N', 'A1203'],
+        [
+          'A1416',
+          25,
+          20,
+          'Polyculteur-éleveur / Polycultrice-éleveuse',
+          'Emploi stratégique pour la Transition écologique',
+          'N',
+          'O',
+          'N',
+          'N',
+          'A1416'
+        ],
         ['M1855', 32_865, 489_081, 'Développeur / Développeuse web', 'Emploi Blanc', 'O', 'N', 'N', 'N', 'M1805']
       ],
       'v461'

@@ -1,7 +1,9 @@
--- Un code par version ; le dernier fichier de chaque version l'emporte.
+-- Un code par version ; le dernier fichier de chaque version l'emporte. Une marque laissée vide n'est pas un « non » : le producteur ne l'a pas dite.
 select version_rome(_fichier) as version, max(numero_rome(_fichier)) as numero, code, texte_rome(max_by(libelle, numero_rome(_fichier))) as libelle,
   max_by(nullif(code_parent, ''), numero_rome(_fichier)) as code_parent, max_by(nullif(transition_eco, ''), numero_rome(_fichier)) as transition_eco,
-  max_by(transition_num, numero_rome(_fichier)) = 'O' as transition_numerique, max_by(transition_demo, numero_rome(_fichier)) = 'O' as transition_demographique,
-  max_by(emploi_reglemente, numero_rome(_fichier)) = 'O' as reglemente, max_by(emploi_cadre, numero_rome(_fichier)) = 'O' as cadre
+  nullif(max_by(transition_num, numero_rome(_fichier)), '') = 'O' as transition_numerique,
+  nullif(max_by(transition_demo, numero_rome(_fichier)), '') = 'O' as transition_demographique,
+  nullif(max_by(emploi_reglemente, numero_rome(_fichier)), '') = 'O' as reglemente,
+  nullif(max_by(emploi_cadre, numero_rome(_fichier)), '') = 'O' as cadre
 from raw.rome__codes
 group by version_rome(_fichier), code

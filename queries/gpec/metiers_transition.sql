@@ -1,0 +1,59 @@
+/*---
+titre: Métiers verts et métiers des transitions
+question: Quels métiers sont ceux de la transition écologique, numérique ou démographique, et recrutent-ils difficilement ici ?
+code: G22
+publics: [analystes, planificateurs]
+champ: Fiches du ROME 4.0 que France Travail marque d’une transition ; tensions du territoire, dernière année publiée en FAP 2009.
+notes:
+  - Le ROME dit d’un métier, pour toute la France, qu’il est « vert », « stratégique pour la transition écologique », « brun » ou « blanc », et s’il est de la transition numérique ou démographique. Une marque vide (…) n’est pas un non.
+  - Un métier « brun » est l’un de ceux que la transition met en cause ; il n’est dans la liste que si on le demande.
+  - La tension est celle des familles (FAP 2009) auxquelles mène la fiche, par la fiche de la v3 d’où elle vient ; elle ne distingue pas les métiers d’une même famille. Sans passage ou sans tension connue, elle manque (…).
+  - Les projets de recrutement sont publiés en FAP 2021, à laquelle aucune table de passage ne mène depuis le ROME ; ils ne sont donc pas donnés ici.
+parametres:
+  territoire: { domaine: territoires, mailles: [pays, region, departement], defaut: region, libelle: Territoire }
+  transition: { domaine: choix, valeurs: { ecologique: Écologique (métiers verts et stratégiques), vert: Métiers verts, strategique: Métiers stratégiques pour la transition écologique, brun: Métiers bruns, numerique: Numérique, demographique: Démographique }, defaut: ecologique, libelle: Transition }
+colonnes:
+  code: { role: dimension, libelle: Code (ROME 4.0) }
+  metier: { role: dimension, libelle: Métier }
+  marque: { role: dimension, libelle: Marque écologique }
+  numerique: { role: texte, libelle: Transition numérique }
+  demographique: { role: texte, libelle: Transition démographique }
+  reglemente: { role: texte, libelle: Emploi réglementé }
+  cadre: { role: texte, libelle: Emploi de cadre }
+  appellations: { role: mesure, unite: appellations, libelle: Appellations }
+  famille: { role: dimension, libelle: Famille liée la plus lourde (FAP 2009) }
+  annee_tension: { role: dimension, libelle: Année de la tension }
+  classe_basse: { role: classe, libelle: Classe de tension la plus basse }
+  classe_haute: { role: classe, libelle: Classe de tension la plus haute }
+  part_reliee: { role: indice, unite: pourcent, libelle: Part de la fiche reliée à une tension }
+si_vide: { etat: non_disponible, motif: "Le ROME 4.0 (unix_referentiel_code_rome_v4xx_utf8.csv) n’a pas été reçu, ou aucune de ses fiches n’a cette marque." }
+repose_sur:
+  lignes: [dares_tensions, fap, passages_metiers, rome]
+lecture: "« {metier} » ({code}) est marqué « {marque} » par le ROME ; {territoire}, classe de tension la plus haute de ses familles : {classe_haute} en {annee_tension}."
+---*/
+select
+    fiches.code,
+    fiches.libelle as metier,
+    fiches.transition_eco as marque,
+    if(fiches.transition_numerique, 'oui', if(not fiches.transition_numerique, 'non', null)) as numerique,
+    if(fiches.transition_demographique, 'oui', if(not fiches.transition_demographique, 'non', null)) as demographique,
+    if(fiches.reglemente, 'oui', if(not fiches.reglemente, 'non', null)) as reglemente,
+    if(fiches.cadre, 'oui', if(not fiches.cadre, 'non', null)) as cadre,
+    -- Une fiche a toujours une appellation : zéro dit que leur fichier n’est pas là.
+    nullif(fiches.appellations, 0) as appellations,
+    tensions.metier as famille,
+    tensions.annee::VARCHAR as annee_tension,
+    if(tensions.tous_classes, tensions.classe_basse, null) as classe_basse,
+    tensions.classe_haute,
+    tensions.part_reliee
+from reference.rome as fiches
+left join tensions_liees('rome_v4', $territoire::VARCHAR) as tensions on tensions.code = fiches.code
+where fiches.version = 'rome_v4'
+    and case $transition::VARCHAR
+        when 'ecologique' then fiches.transition_eco = 'Emploi Vert' or fiches.transition_eco like 'Emploi stratégique%'
+        when 'vert' then fiches.transition_eco = 'Emploi Vert'
+        when 'strategique' then fiches.transition_eco like 'Emploi stratégique%'
+        when 'brun' then fiches.transition_eco = 'Emploi Brun'
+        when 'numerique' then fiches.transition_numerique
+        else fiches.transition_demographique end
+order by tensions.classe_haute desc nulls last, tensions.tension desc nulls last, fiches.code
