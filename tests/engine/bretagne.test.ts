@@ -732,6 +732,7 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       'cprdfop/taux_occupation',
       'gpec/carte_emploi',
       'cprdfop/vae',
+      'cprdfop/valeur_ajoutee_bac',
       'gpec/concentration_emploi',
       'gpec/demographie_etablissements',
       'gpec/diplomes_metier',

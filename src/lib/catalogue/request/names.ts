@@ -43,6 +43,7 @@ export const DOMAIN_NAMES: Readonly<Record<string, string>> = {
   insertion: 'Insertion des sortants',
   insertion_etablissement: 'Insertion par établissement',
   insertion_centres: 'Devenir des apprentis par centre',
+  ival: 'Résultats des lycées au baccalauréat',
   insertion_superieur: 'Insertion des diplômés du supérieur',
   retour_emploi: 'Retour à l’emploi après formation',
   entrees_formation: 'Entrées des demandeurs d’emploi en formation',

@@ -1,0 +1,169 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import readXlsxFile from 'read-excel-file/node';
+import { afterAll, describe, expect, it } from 'vitest';
+import { addedFile } from '../../../tests/support/added-files.ts';
+import { expectFailure } from '../../../tests/support/expect-failure.ts';
+import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
+import { openInService } from '../../../tests/support/sample-region.ts';
+import { writeTerritory } from '../../../tests/support/training-territory.ts';
+import { workbook } from '../../demo/workbook.ts';
+import { SOURCES_FOLDER } from '../../pipeline/layout.ts';
+import { buildWarehouse } from '../../pipeline/run/build.ts';
+
+const scratch = mkdtempSync(join(tmpdir(), 'maille-ival-'));
+// publie.cube_ival
+buildOnlyNamed(import.meta.filename, scratch);
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+let round = 0;
+
+/** A région of two communes whose folder holds these files. */
+function region(fill: (data: string) => void) {
+  const folder = join(scratch, String(round++));
+  const data = join(folder, 'fichiers');
+  mkdirSync(data, { recursive: true });
+  writeTerritory(data);
+  fill(data);
+  const profile = join(folder, 'essai.yaml');
+  writeFileSync(profile, "code: '53'\nnom: Bretagne\nadjectif: bretonne\n");
+  return { profile, data, out: join(folder, 'sortie') };
+}
+
+async function rowsOf(fill: (data: string) => void, sql: string): Promise<unknown[][]> {
+  const made = region(fill);
+  await buildWarehouse(made);
+  const { query, close } = await openInService(made.out);
+  try {
+    return await query(sql);
+  } finally {
+    close();
+  }
+}
+
+describe('results of lycées at the bac', () => {
+  it('are read from both sheets, a row a track, what is not told apart from what is not there', async () => {
+    expect(
+      await rowsOf(
+        (data) => cpSync(join(SOURCES_FOLDER, 'ival', 'sample'), join(data, 'ival'), { recursive: true }),
+        'select uai, commune, secteur, voie, serie, presents, reussite, va_reussite, acces, va_acces, statut from publie.cube_ival order by voie, uai, serie'
+      )
+    ).toEqual([
+      [
+        '0359001U',
+        'commune:35238',
+        'public',
+        'generale_technologique',
+        'GNLE',
+        31,
+        94,
+        null,
+        null,
+        null,
+        'non_diffuse'
+      ],
+      [
+        '0359001U',
+        'commune:35238',
+        'public',
+        'generale_technologique',
+        'ensemble',
+        31,
+        94,
+        null,
+        92,
+        null,
+        'non_diffuse'
+      ],
+      ['0299012N', 'commune:29019', 'prive', 'professionnelle', 'ensemble', 20, 100, 10, 64, 1, 'diffuse'],
+      [
+        '0299012N',
+        'commune:29019',
+        'prive',
+        'professionnelle',
+        'Échanges et gestion',
+        20,
+        100,
+        10,
+        null,
+        null,
+        'diffuse'
+      ],
+      [
+        '0359001U',
+        'commune:35238',
+        'public',
+        'professionnelle',
+        'Ensemble Services',
+        48,
+        75,
+        -9,
+        null,
+        null,
+        'diffuse'
+      ],
+      ['0359001U', 'commune:35238', 'public', 'professionnelle', 'ensemble', 85, 78, -9, 53, -10, 'diffuse'],
+      [
+        '0359001U',
+        'commune:35238',
+        'public',
+        'professionnelle',
+        'Échanges et gestion',
+        48,
+        73,
+        -10,
+        null,
+        null,
+        'diffuse'
+      ]
+    ]);
+  });
+
+  it('stop a build whose workbook lacks a block', async () => {
+    const made = region((data) =>
+      writeFileSync(
+        join(data, 'ival-2024.xlsx'),
+        workbook([
+          {
+            name: 'LP',
+            firstRow: 1,
+            rows: [
+              ['Informations', null],
+              ['UAI', 'Etablissement'],
+              ['0359001U', 'Essai']
+            ]
+          }
+        ])
+      )
+    );
+    expect((await expectFailure(buildWarehouse(made))).message).toMatch(
+      /feuille « LP » : rubriques absentes.*code commune/
+    );
+  });
+
+  const real = addedFile('depp/ival-2024-154664.xlsx');
+  it.runIf(existsSync(real))('on the real workbook: Rennes and Brest, by the places of its columns', async () => {
+    // Places counted on the sheet: UAI 5th, commune 6th, then totals of the vocational blocks.
+    const sheets = await readXlsxFile(readFileSync(real));
+    const cells = (sheets.find(({ sheet }) => sheet === 'LP')?.data ?? []) as (string | null)[][];
+    const number = (text: string | null | undefined): number | null => (/\d/.test(text ?? '') ? Number(text) : null);
+    const own = cells
+      .filter((row) => ['35238', '29019'].includes(row[5] ?? ''))
+      .map((row) => [
+        row[4],
+        number(row[19]),
+        number(row[32]),
+        number(row[45]),
+        number(row[58]),
+        number(row[101]),
+        number(row[107])
+      ]);
+    expect(own.length).toBeGreaterThan(10);
+    expect(
+      await rowsOf(
+        (data) => cpSync(real, join(data, 'ival-2024-154664.xlsx')),
+        "select uai, presents, reussite, reussite_attendue, va_reussite, acces, va_acces from publie.cube_ival where voie = 'professionnelle' and serie = 'ensemble' order by uai"
+      )
+    ).toEqual(own.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)));
+  });
+});

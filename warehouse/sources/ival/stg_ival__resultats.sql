@@ -1,0 +1,9 @@
+-- La session est l'année du nom du fichier. ND : non diffusée par le producteur, à ne pas confondre avec une série que le lycée n'a pas.
+select regexp_extract(parse_filename(_fichier), '20[0-9]{2}')::integer as annee, uai, nom_propre(trim(nom)) as nom, code_commune,
+  case secteur when 'PU' then 'public' when 'PR' then 'prive' end as secteur, voie, trim(serie) as serie, try_cast(presents as integer) as presents,
+  try_cast(reussite as integer) as reussite, try_cast(reussite_attendue as integer) as reussite_attendue, try_cast(va_reussite as integer) as va_reussite,
+  try_cast(mentions as integer) as mentions, try_cast(mentions_attendues as integer) as mentions_attendues, try_cast(va_mentions as integer) as va_mentions,
+  try_cast(acces as integer) as acces, try_cast(acces_attendu as integer) as acces_attendu, try_cast(va_acces as integer) as va_acces,
+  'ND' in (reussite, va_reussite) as non_diffusee
+from raw.ival__resultats
+qualify row_number() over (partition by annee, uai, voie, serie order by _fichier desc, _ligne) = 1
