@@ -721,6 +721,7 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       'cprdfop/cout_intensite',
       'cprdfop/entrees_cpf',
       'cprdfop/equite_acces_formation',
+      'cprdfop/filles_garcons_voie_pro',
       'cprdfop/filles_garcons_formations',
       'cprdfop/formations_sanitaires_sociales',
       'cprdfop/insertion_superieur',

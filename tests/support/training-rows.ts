@@ -9,7 +9,8 @@ insert into publie.etablissements (uai, nom, type, secteur, commune, departement
   ('0290001B', 'Lycée Deux', 'lycee', 'prive', 'commune:29019', 'departement:29', null, null, null);
 insert into publie.cube_effectifs (rentree, uai, formation, effectif) values (2024, '0350001A', 'mefstat11:24110022701', 18), (2024, '0350001A', 'mefstat11:autre', 3), (2024, '0290001B', 'mefstat11:24110022701', 10);
 insert into publie.cube_capacites (rentree, uai, formation, capacite, voeux1) values (2024, '0350001A', 'mefstat11:24110022701', 24, 30), (2024, '0290001B', 'mefstat11:24110022701', 12, 3);
-insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('ival', '2024', 'session 2024', true);
+insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('ival', '2024', 'session 2024', true), ('eleves_pro', '2022', 'rentrée 2022', true);
+insert into publie.cube_eleves_pro (rentree, territoire, niveau, eleves, filles, production, lycees) values (2022, 'region:53', 'ensemble', 119, 50, 70, 2), (2022, 'region:53', 'seconde', 80, 40, 40, 2), (2022, 'region:53', 'cap_1', 20, 5, 20, 1), (2022, 'region:53', 'mc', 19, 5, 10, 1);
 insert into publie.cube_ival (annee, uai, nom, secteur, commune, voie, serie, presents, reussite, reussite_attendue, va_reussite, acces, acces_attendu, va_acces, statut) values
   (2024, '0290001B', 'Lycée Deux', 'prive', 'commune:29019', 'professionnelle', 'ensemble', 12, 100, null, null, 80, null, null, 'non_diffuse'),
   (2024, '0350001A', 'Lycée Un', 'public', 'commune:35238', 'professionnelle', 'ensemble', 85, 78, 87, -9, 53, 63, -10, 'diffuse'),

@@ -33,6 +33,7 @@ export const DOMAIN_NAMES: Readonly<Record<string, string>> = {
   niveau_de_vie: 'Niveau de vie des communes',
   navettes: 'Navettes domicile-travail',
   effectifs: 'Effectifs en formation',
+  eleves_pro: 'Élèves de la voie professionnelle par sexe',
   capacites: 'Capacités et vœux',
   voeux_bts: 'Candidatures en BTS (Parcoursup)',
   apprentissage: 'Contrats d’apprentissage',
