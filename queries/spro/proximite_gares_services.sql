@@ -28,7 +28,7 @@ repose_sur:
   valeurs:
     - { colonnes: [pres_gare, km_gare], sources: [gares], sans: inconnu }
     - { colonnes: [pres_services, km_services], sources: [france_services], sans: inconnu }
-lecture: "{part_gare} des habitants de {nom} vivent à {distance} km au plus d’une gare de voyageurs, et {part_services} d’un espace France services."
+lecture: "{nom}, part des habitants à {distance} km au plus d’une gare de voyageurs : {part_gare} ; d’un espace France services : {part_services}."
 ---*/
 with gares as (
     from sites_proximite('gare')
