@@ -29,7 +29,6 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'warehouse/sources/bmo/demo.ts': 'one calibrated survey: its steps share their totals',
   'queries/cprdfop/formations_sans_debouche.sql': 'pupils, links and tensions, a step each',
   'warehouse/published/reference/millesimes.sql': 'the vintages of each cube, a cube after another',
-  'warehouse/published/reference/millesimes.sql': 'a line by domain that has vintages',
   'warehouse/marts/dim_activites.sql': 'the lists of a nomenclature'
 };
 

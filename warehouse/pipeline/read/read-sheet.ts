@@ -76,8 +76,7 @@ async function findSheet(entity: Entity, file: DataFile): Promise<FoundSheet> {
   return best;
 }
 
-/** @throws Failure (exit 2) when the workbook is empty or unreadable. */
-/** The sheets of a workbook, as rows of cells. @throws Failure (exit 2) when it is unreadable. */
+/** The sheets of a workbook, as rows of cells. @throws Failure (exit 2) when it is empty or unreadable. */
 export async function openWorkbook(file: DataFile): Promise<{ sheet: string; data: unknown }[]> {
   const bytes = await readFile(file.path);
   if (bytes.length === 0)
@@ -99,7 +98,6 @@ export async function openWorkbook(file: DataFile): Promise<{ sheet: string; dat
 }
 
 /** What a cell holds, as text; null when it is empty. */
-/** A cell as text; null when it is blank. */
 export function cellText(cell: Cell): string | null {
   if (cell === null || cell === undefined) return null;
   const text = cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
