@@ -32,7 +32,11 @@ select
     ici.taux,
     case when ici.edition = avant.edition then round(ici.taux - avant.taux, 4) end as variation,
     la_bas.taux as taux_reference,
+    case when la_bas.taux is not null then 'diffuse' when $reference::VARCHAR = ici.territoire then 'sans_objet'
+        else 'non_disponible' end as taux_reference_statut,
     case when ici.edition = la_bas.edition then round(ici.taux - la_bas.taux, 4) end as ecart,
+    case when ici.edition = la_bas.edition then 'diffuse' when $reference::VARCHAR = ici.territoire then 'sans_objet'
+        else 'non_disponible' end as ecart_statut,
     ici.edition,
     ici.edition <> max(ici.edition) over () as editions_melees
 from publie.cube_taux_chomage as ici

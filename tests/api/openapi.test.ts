@@ -152,7 +152,9 @@ describe('the description of the interface', () => {
         const schema = described.items ?? described;
         // A vintage has no value to show when the snapshot holds no file of its source.
         if (example === undefined)
-          expect(`${path} ${name}`).toMatch(/ (rentree|millesime|annee|mois|trimestre|bmo|places|domaine|metier)$/);
+          expect(`${path} ${name}`).toMatch(
+            / (rentree|rentree_places|millesime|annee|mois|trimestre|bmo|places|domaine|metier)$/
+          );
         else if (schema.enum) expect(schema.enum).toContain(Array.isArray(example) ? example[0] : example);
         else if (schema.pattern) expect(String(example)).toMatch(new RegExp(schema.pattern));
       }

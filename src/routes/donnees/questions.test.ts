@@ -27,10 +27,10 @@ it('a question is as easy as its easiest request, and codes of the product are n
   expect(
     questionsOf(CATALOGUE).map(({ code, access, answered, request: address }) => [code, access, answered, address])
   ).toEqual([
-    ['C03', 'ouvert', false, '/requetes/cprdfop/bts'],
-    ['C24', 'ouvert', false, '/requetes/cprdfop/retour'],
-    ['G27', 'ouvert', true, '/requetes/gpec/evolution'],
-    ['S14', 'region', false, '/requetes/spro/telephone']
+    ['C03', 'ouvert', false, '/catalogue/cprdfop/bts'],
+    ['C24', 'ouvert', false, '/catalogue/cprdfop/retour'],
+    ['G27', 'ouvert', true, '/catalogue/gpec/evolution'],
+    ['S14', 'region', false, '/catalogue/spro/telephone']
   ]);
   expect(questionCounts(questionsOf(CATALOGUE))).toEqual([
     { name: 'fichier ouvert', answered: 1, total: 3 },

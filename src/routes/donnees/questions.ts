@@ -30,7 +30,7 @@ export function questionsOf(catalogue: readonly RequestSummary[]): Question[] {
           {
             code,
             title: first.titre,
-            request: `/requetes/${first.id}`,
+            request: `/catalogue/${first.id}`,
             access: easiest(own.map(({ acces }) => acces)) ?? 'ouvert',
             answered: own.some(({ disponible }) => disponible),
             enough: own.some(({ disponible }) => disponible)
