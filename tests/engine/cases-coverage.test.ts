@@ -83,7 +83,6 @@ const NOTHING_HIDDEN: Readonly<Record<string, readonly string[]>> = {
     'spro/interet_tension',
     'spro/typologie_utilisateurs'
   ],
-  'rates as published, whose signs say only that there is nothing to compare with': ['gpec/taux_chomage'],
   'operands count the entries of a reference list, or the cells of the build itself': [
     'gpec/metiers_voisins',
     'reference/audit',
