@@ -9,6 +9,7 @@ const proof = process.env.MAILLE_PREUVES;
 const PROOFS = [
   'warehouse/pipeline/run/workshop.test.ts',
   'warehouse/pipeline/run/real-files.test.ts',
+  'warehouse/pipeline/compare/real-build.test.ts',
   'warehouse/sources/bmo/two-surveys.test.ts',
   'tests/engine/normandie.test.ts'
 ];
@@ -16,8 +17,7 @@ const PROOFS = [
 const ALONE = [
   'tests/attack/*.test.ts',
   'tests/knowledge/*.test.ts',
-  'warehouse/pipeline/{mask/mask,run/recovery}.test.ts',
-  'warehouse/pipeline/compare/real-build.test.ts'
+  'warehouse/pipeline/{mask/mask,run/recovery}.test.ts'
 ];
 /** Functions of their arguments: threads that load each module once. */
 const PURE = ['src/**/*.test.ts', 'tests/{unit,gallery}/**/*.test.ts'];

@@ -10,7 +10,6 @@ const LONGEST = [
   'warehouse/pipeline/run/recovery.test.ts',
   'tests/engine/bretagne.test.ts',
   'tests/knowledge/leave-one-out.test.ts',
-  'warehouse/pipeline/compare/real-build.test.ts',
   'tests/attack/planted-equations.test.ts',
   'warehouse/sources/corrupt-files.test.ts'
 ];
