@@ -44,7 +44,11 @@ export default defineConfig({
               extends: true,
               test: {
                 name: 'preuves',
-                include: [...PROOFS, 'warehouse/pipeline/run/recovery.test.ts'],
+                include: [
+                  ...PROOFS,
+                  'warehouse/pipeline/{run/recovery,mask/mask}.test.ts',
+                  'warehouse/sources/corrupt-files.test.ts'
+                ],
                 pool: 'forks',
                 setupFiles
               }

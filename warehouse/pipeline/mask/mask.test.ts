@@ -320,16 +320,19 @@ describe('a vintage once published', () => {
     expect(await masksOf(moveCommune)).toBe(2);
   });
 
-  test('the cubes of the product, of persons and of jobs, and what is computed from them: built twice in one folder, the same snapshot', async () => {
-    useWarehouse(null);
-    const first = await buildWarehouse(region);
-    expect((await buildWarehouse(region)).publication.id).toBe(first.publication.id);
-    const { query, close } = await openInService(region.out);
-    expect(
-      Number((await query('select count(part_premier_etablissement) from publie.cube_emploi_activites'))[0]?.[0])
-    ).toBeGreaterThan(20);
-    close();
-  });
+  test.runIf(process.env.MAILLE_PREUVES === 'builds')(
+    'the cubes of the product, of persons and of jobs, and what is computed from them: built twice in one folder, the same snapshot',
+    async () => {
+      useWarehouse(null);
+      const first = await buildWarehouse(region);
+      expect((await buildWarehouse(region)).publication.id).toBe(first.publication.id);
+      const { query, close } = await openInService(region.out);
+      expect(
+        Number((await query('select count(part_premier_etablissement) from publie.cube_emploi_activites'))[0]?.[0])
+      ).toBeGreaterThan(20);
+      close();
+    }
+  );
 
   test('keeps hidden what was, when a revision makes it large enough to show, and counts what else was revised', async () => {
     await buildWarehouse(region);
