@@ -1,6 +1,6 @@
 /*---
 titre: Emplois et actifs résidents au recensement
-question: Où y a-t-il plus d’emplois que d’actifs qui travaillent, et où le chômage du recensement est-il le plus fort ?
+question: Où y a-t-il plus d’emplois que d’actifs qui travaillent, d’après le recensement ?
 code: G10
 enquete: true
 formule: concentration = emplois au lieu de travail / actifs occupés résidents de 15 à 64 ans ; part des chômeurs = chômeurs au sens du recensement / actifs de 15 à 64 ans
