@@ -1,6 +1,6 @@
 /*---
 titre: Taux de chômage localisé
-question: Quelle part de la population active est au chômage, combien de chômeurs pour cent actifs, et comment cela change-t-il ?
+question: Quelle part de la population active est au chômage, et comment change-t-elle ?
 code: G27
 publics: [analystes, comites]
 formule: taux = chômeurs estimés / population active estimée au lieu de résidence, publié par l’Insee et jamais recalculé ; variation = taux du trimestre − taux du même trimestre de l’année précédente
