@@ -118,6 +118,17 @@ export async function openInService(out: string): Promise<{ query: Query; close:
   };
 }
 
+/** Builds a region, then asks the snapshot that it published. */
+export async function askBuilt(region: SampleRegion, sql: string): Promise<unknown[][]> {
+  await buildWarehouse(region);
+  const { query, close } = await openInService(region.out);
+  try {
+    return await query(sql);
+  } finally {
+    close();
+  }
+}
+
 /** Builds a region before the tests of a file or of a group, and closes it after them: what its snapshot answers. */
 export function builtSample(make: () => SampleRegion): Query {
   let opened: { query: Query; close: () => void } | null = null;

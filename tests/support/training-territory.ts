@@ -1,5 +1,40 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { SOURCES_FOLDER } from '../../warehouse/pipeline/layout.ts';
+import type { SampleRegion } from './sample-region.ts';
+
+/** Adds files to the data folder of a region. */
+export type Fill = (data: string) => void;
+
+/** At each call, a region of Rennes and Brest in a folder of its own inside `scratch`, with what is added to its data. */
+export function townRegions(scratch: string): (fill: Fill) => SampleRegion {
+  let count = 0;
+  return (fill) => {
+    const folder = join(scratch, `region-${count++}`);
+    const data = join(folder, 'fichiers');
+    mkdirSync(data, { recursive: true });
+    writeTerritory(data);
+    fill(data);
+    const profile = join(folder, 'essai.yaml');
+    writeFileSync(profile, "code: '53'\nnom: Bretagne\nadjectif: bretonne\n");
+    return { profile, data, out: join(folder, 'sortie'), threads: 1 };
+  };
+}
+
+/** The made-up files of some sources. */
+export function samplesOf(...sources: readonly string[]): Fill {
+  return (data) => {
+    for (const source of sources)
+      cpSync(join(SOURCES_FOLDER, source, 'sample'), join(data, source), { recursive: true });
+  };
+}
+
+/** Files of producers, under their own names. */
+export function copiesOf(...files: readonly string[]): Fill {
+  return (data) => {
+    for (const file of files) cpSync(file, join(data, basename(file)));
+  };
+}
 
 /** Three communes, one of them a former one, in two départements of the region; two neighbouring départements; as their producer writes them. */
 export function writeTerritory(folder: string): void {

@@ -1,12 +1,12 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { addedFile } from '../../../tests/support/added-files.ts';
 import { expectFailure } from '../../../tests/support/expect-failure.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
-import { openInService, sampleRegions, type SampleRegion } from '../../../tests/support/sample-region.ts';
-import { writeTerritory } from '../../../tests/support/training-territory.ts';
+import { askBuilt, sampleRegions, type SampleRegion } from '../../../tests/support/sample-region.ts';
+import { copiesOf, townRegions } from '../../../tests/support/training-territory.ts';
 import { buildWarehouse } from '../../pipeline/run/build.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-barometre-'));
@@ -15,17 +15,11 @@ buildOnlyNamed(import.meta.filename, scratch);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const newRegion = sampleRegions(scratch, ['barometre_apprentissage']);
 
-async function published(region: SampleRegion, where = 'true'): Promise<unknown[][]> {
-  await buildWarehouse(region);
-  const { query, close } = await openInService(region.out);
-  try {
-    return await query(
-      `select territoire, mois, contrats::integer, mois_depart, contrats_depart::integer from publie.cube_contrats_barometre where ${where} order by territoire`
-    );
-  } finally {
-    close();
-  }
-}
+const published = (region: SampleRegion, where = 'true'): Promise<unknown[][]> =>
+  askBuilt(
+    region,
+    `select territoire, mois, contrats::integer, mois_depart, contrats_depart::integer from publie.cube_contrats_barometre where ${where} order by territoire`
+  );
 
 describe('apprenticeship contracts of the barometer', () => {
   it('are those of the one measure, at both dates where it gives them', async () => {
@@ -48,11 +42,7 @@ describe('apprenticeship contracts of the barometer', () => {
     addedFile(`barometre_resultats/barometre-resultats-synthese-${level}.csv`)
   );
   it.runIf(real.every(existsSync))('on the real files, Bretagne is what its four départements make', async () => {
-    const region = newRegion();
-    rmSync(region.data, { recursive: true });
-    for (const file of real) cpSync(file, join(region.data, file.split('/').at(-1) ?? ''));
-    writeTerritory(region.data);
-    writeFileSync(region.profile, "code: '53'\nnom: Bretagne\nadjectif: bretonne\n");
+    const region = townRegions(scratch)(copiesOf(...real));
     // 6,187 + 9,695 + 16,208 + 7,942 contracts, and 2,571 + 3,508 + 4,888 + 3,229 at first, added up by hand from the other file.
     expect(await published(region, "territoire in ('region:53', 'departement:29', 'departement:35')")).toEqual([
       ['departement:29', '2022-10', 9695, '2017-12', 3508],

@@ -1,11 +1,11 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { addedFile, realFile } from '../../../tests/support/added-files.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { openInService } from '../../../tests/support/sample-region.ts';
-import { writeTerritory } from '../../../tests/support/training-territory.ts';
+import { copiesOf, townRegions } from '../../../tests/support/training-territory.ts';
 import { buildWarehouse } from '../../pipeline/run/build.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-bmo-'));
@@ -22,15 +22,9 @@ const files = [
 it.runIf(files.every(existsSync))(
   'two surveys of Bretagne are within the bounds of their own cells, in the region and in Rennes',
   async () => {
-    const data = join(scratch, 'fichiers');
-    mkdirSync(data, { recursive: true });
-    writeTerritory(data);
-    for (const file of files) cpSync(file, join(data, file.split('/').at(-1) ?? ''));
-    const profile = join(scratch, 'essai.yaml');
-    writeFileSync(profile, "code: '53'\nnom: Bretagne\nadjectif: bretonne\n");
-    const out = join(scratch, 'sortie');
-    await buildWarehouse({ profile, data, out });
-    const { query, close } = await openInService(out);
+    const region = townRegions(scratch)(copiesOf(...files));
+    await buildWarehouse(region);
+    const { query, close } = await openInService(region.out);
     try {
       // Added up in another language from the sheets themselves: a masked cell is 1 to 4 projects, 0 to 4 difficult or seasonal ones.
       expect(

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -6,25 +6,19 @@ import { addedFile } from '../../../tests/support/added-files.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { delimited } from '../../../tests/support/real-region.ts';
 import { openInService } from '../../../tests/support/sample-region.ts';
-import { writeTerritory } from '../../../tests/support/training-territory.ts';
+import { type Fill, townRegions } from '../../../tests/support/training-territory.ts';
 import { buildWarehouse } from '../../pipeline/run/build.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-comites-'));
 buildOnlyNamed(import.meta.filename, scratch);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
-let round = 0;
+const townRegion = townRegions(scratch);
 
 /** The comités of Rennes and Brest, and what the check of editions says, of a région whose folder holds these files. */
-async function built(fill: (data: string) => void) {
-  const folder = join(scratch, String(round++));
-  const data = join(folder, 'fichiers');
-  mkdirSync(data, { recursive: true });
-  writeTerritory(data);
-  fill(data);
-  const profile = join(folder, 'essai.yaml');
-  writeFileSync(profile, "code: '53'\nnom: Bretagne\nadjectif: bretonne\n");
-  await buildWarehouse({ profile, data, out: join(folder, 'sortie') });
-  const { query, close } = await openInService(join(folder, 'sortie'));
+async function built(fill: Fill) {
+  const region = townRegion(fill);
+  await buildWarehouse(region);
+  const { query, close } = await openInService(region.out);
   try {
     return {
       comites: await query(

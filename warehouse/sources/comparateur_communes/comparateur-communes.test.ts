@@ -1,12 +1,12 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { addedFile } from '../../../tests/support/added-files.ts';
 import { expectFailure } from '../../../tests/support/expect-failure.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
-import { openInService, sampleRegions, type SampleRegion } from '../../../tests/support/sample-region.ts';
-import { writeTerritory } from '../../../tests/support/training-territory.ts';
+import { askBuilt, sampleRegions, type SampleRegion } from '../../../tests/support/sample-region.ts';
+import { copiesOf, townRegions } from '../../../tests/support/training-territory.ts';
 import { zip } from '../../demo/zip.ts';
 import { buildWarehouse } from '../../pipeline/run/build.ts';
 
@@ -17,17 +17,11 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const newRegion = sampleRegions(scratch, ['comparateur_communes']);
 const BASE = 'comparateur_communes/base_cc_comparateur.CSV';
 
-async function published(region: SampleRegion): Promise<unknown[][]> {
-  await buildWarehouse(region);
-  const { query, close } = await openInService(region.out);
-  try {
-    return await query(
-      "select territoire, annee, emplois, actifs, chomeurs from publie.cube_activite_communes where territoire like 'commune:%' order by all"
-    );
-  } finally {
-    close();
-  }
-}
+const published = (region: SampleRegion): Promise<unknown[][]> =>
+  askBuilt(
+    region,
+    "select territoire, annee, emplois, actifs, chomeurs from publie.cube_activite_communes where territoire like 'commune:%' order by all"
+  );
 
 describe('jobs and active people by commune', () => {
   it('add up where communes merged, keep each census apart, and are read in the archive as in the file', async () => {
@@ -60,11 +54,7 @@ describe('jobs and active people by commune', () => {
 
   const real = addedFile('insee_comparateur/base_cc_comparateur_csv.zip');
   it.runIf(existsSync(real))('on the real archive, Rennes and Brest are as their lines read', async () => {
-    const region = newRegion();
-    rmSync(region.data, { recursive: true });
-    cpSync(real, join(region.data, 'base_cc_comparateur_csv.zip'));
-    writeTerritory(region.data);
-    writeFileSync(region.profile, "code: '53'\nnom: Bretagne\nadjectif: bretonne\n");
+    const region = townRegions(scratch)(copiesOf(real));
     expect(await published(region)).toEqual([
       ['commune:29019', 2013, 81_000.803, null, null],
       ['commune:29019', 2018, 80_038.987, 64_365.956, 10_803.455],

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { addedFile } from '../../../tests/support/added-files.ts';
 import { expectFailure } from '../../../tests/support/expect-failure.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
-import { openInService, sampleRegions, type SampleRegion } from '../../../tests/support/sample-region.ts';
+import { askBuilt, sampleRegions, type SampleRegion } from '../../../tests/support/sample-region.ts';
 import { buildWarehouse } from '../../pipeline/run/build.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-contexte-'));
@@ -14,17 +14,11 @@ buildOnlyNamed(import.meta.filename, scratch);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const newRegion = sampleRegions(scratch, ['contexte_metiers']);
 
-async function published(region: SampleRegion, where: string): Promise<unknown[][]> {
-  await buildWarehouse(region);
-  const { query, close } = await openInService(region.out);
-  try {
-    return await query(
-      `select metier, modalite, periode, valeur, unite from publie.cube_contexte_metiers where ${where} order by rang, periode, modalite`
-    );
-  } finally {
-    close();
-  }
-}
+const published = (region: SampleRegion, where: string): Promise<unknown[][]> =>
+  askBuilt(
+    region,
+    `select metier, modalite, periode, valeur, unite from publie.cube_contexte_metiers where ${where} order by rang, periode, modalite`
+  );
 
 describe('national context of an occupation', () => {
   it('is read in the four files, as fractions and euros; what is not available has no row', async () => {

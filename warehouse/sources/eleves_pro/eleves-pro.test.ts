@@ -1,44 +1,26 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { addedFile } from '../../../tests/support/added-files.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { delimited } from '../../../tests/support/real-region.ts';
-import { openInService } from '../../../tests/support/sample-region.ts';
-import { writeTerritory } from '../../../tests/support/training-territory.ts';
-import { SOURCES_FOLDER } from '../../pipeline/layout.ts';
-import { buildWarehouse } from '../../pipeline/run/build.ts';
+import { askBuilt } from '../../../tests/support/sample-region.ts';
+import { copiesOf, type Fill, samplesOf, townRegions } from '../../../tests/support/training-territory.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-eleves-pro-'));
 buildOnlyNamed(import.meta.filename, scratch);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
-let round = 0;
-
-async function published(fill: (data: string) => void): Promise<unknown[][]> {
-  const folder = join(scratch, String(round++));
-  const data = join(folder, 'fichiers');
-  mkdirSync(data, { recursive: true });
-  writeTerritory(data);
-  fill(data);
-  const profile = join(folder, 'essai.yaml');
-  writeFileSync(profile, "code: '53'\nnom: Bretagne\nadjectif: bretonne\n");
-  await buildWarehouse({ profile, data, out: join(folder, 'sortie') });
-  const { query, close } = await openInService(join(folder, 'sortie'));
-  try {
-    return await query(
-      'select rentree, territoire, niveau, eleves, filles, production, lycees from publie.cube_eleves_pro order by rentree, territoire, niveau'
-    );
-  } finally {
-    close();
-  }
-}
+const townRegion = townRegions(scratch);
+const published = (fill: Fill): Promise<unknown[][]> =>
+  askBuilt(
+    townRegion(fill),
+    'select rentree, territoire, niveau, eleves, filles, production, lycees from publie.cube_eleves_pro order by rentree, territoire, niveau'
+  );
 
 describe('pupils of the vocational route by level and sex', () => {
   it('are those of schools of the région, a level without sex left out, whatever total is given', async () => {
-    const rows = await published((data) =>
-      cpSync(join(SOURCES_FOLDER, 'eleves_pro', 'sample'), join(data, 'eleves_pro'), { recursive: true })
-    );
+    const rows = await published(samplesOf('eleves_pro'));
     // 60 + 50 + 20 in Rennes, 30 + 12 in Brest.
     expect(rows.filter(([year, place]) => year === 2022 && place === 'region:53')).toEqual([
       [2022, 'region:53', 'cap_1', 20, 4, 20, 1],
@@ -66,7 +48,7 @@ describe('pupils of the vocational route by level and sex', () => {
         ({ rentree_scolaire, numero_lycee = '' }) => rentree_scolaire === '2022' && /^0(29|35)/.test(numero_lycee)
       );
       const sum = (name: string): number => own.reduce((total, row) => total + Number(row[name]), 0);
-      const rows = await published((data) => cpSync(real, join(data, 'fr-en-lycee_pro-effectifs-niveau-sexe-lv.csv')));
+      const rows = await published(copiesOf(real));
       const [of] = rows.filter(([year, place, level]) => year === 2022 && place === 'region:53' && level === 'seconde');
       expect(of?.slice(3, 6)).toEqual([sum('2ndes_pro'), sum('2ndes_pro_filles'), sum('2ndes_pro_production')]);
       // By hand on the two départements: 2,335 + 2,694 pupils, 842 + 1,107 girls.

@@ -1,12 +1,12 @@
-import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { addedFile } from '../../../tests/support/added-files.ts';
 import { expectFailure } from '../../../tests/support/expect-failure.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
-import { openInService, sampleRegions, type SampleRegion } from '../../../tests/support/sample-region.ts';
-import { writeTerritory } from '../../../tests/support/training-territory.ts';
+import { askBuilt, sampleRegions } from '../../../tests/support/sample-region.ts';
+import { copiesOf, townRegions } from '../../../tests/support/training-territory.ts';
 import { workbook } from '../../demo/workbook.ts';
 import { buildWarehouse } from '../../pipeline/run/build.ts';
 
@@ -16,20 +16,10 @@ buildOnlyNamed(import.meta.filename, scratch);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const newRegion = sampleRegions(scratch, ['estimations_population']);
 
-async function published(region: SampleRegion, sql: string): Promise<unknown[][]> {
-  await buildWarehouse(region);
-  const { query, close } = await openInService(region.out);
-  try {
-    return await query(sql);
-  } finally {
-    close();
-  }
-}
-
 describe('estimates of population', () => {
   it('give an age by its place under a heading typed over, and a region where all its départements are', async () => {
     expect(
-      await published(
+      await askBuilt(
         newRegion(),
         "select territoire, annee, sexe, population::integer from publie.cube_estimations_population where age = 5 and (sexe = 'ensemble' or territoire = 'region:08') order by all"
       )
@@ -70,7 +60,7 @@ describe('estimates of population', () => {
       workbook([sheet(2021, 4000), sheet(2020, 4)])
     );
     expect(
-      await published(
+      await askBuilt(
         region,
         "select distinct annee from publie.cube_estimations_population where territoire = 'departement:08'"
       )
@@ -97,13 +87,9 @@ describe('estimates of population', () => {
   it.runIf(existsSync(real))(
     'on the real workbook, Ille-et-Vilaine is as its lines of 2021 and 1975 read',
     async () => {
-      const region = newRegion();
-      rmSync(region.data, { recursive: true });
-      cpSync(real, join(region.data, 'estim-pop-dep-sexe-aq-1975-2021.xlsx'));
-      writeTerritory(region.data);
-      writeFileSync(region.profile, "code: '53'\nnom: Bretagne\nadjectif: bretonne\n");
+      const region = townRegions(scratch)(copiesOf(real));
       expect(
-        await published(
+        await askBuilt(
           region,
           "select annee, sexe, age, population::integer from publie.cube_estimations_population where territoire = 'departement:35' and annee in (1975, 2021) and (age is null or age in (5, 15, 95)) and sexe <> 'hommes' order by annee, sexe, age nulls last"
         )

@@ -1,12 +1,12 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { addedFile } from '../../../tests/support/added-files.ts';
 import { expectFailure } from '../../../tests/support/expect-failure.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
-import { openInService, sampleRegions, type SampleRegion } from '../../../tests/support/sample-region.ts';
-import { writeTerritory } from '../../../tests/support/training-territory.ts';
+import { askBuilt, sampleRegions, type SampleRegion } from '../../../tests/support/sample-region.ts';
+import { copiesOf, townRegions } from '../../../tests/support/training-territory.ts';
 import { buildWarehouse } from '../../pipeline/run/build.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-filosofi-'));
@@ -15,17 +15,11 @@ buildOnlyNamed(import.meta.filename, scratch);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const newRegion = sampleRegions(scratch, ['filosofi']);
 
-async function published(region: SampleRegion): Promise<unknown[][]> {
-  await buildWarehouse(region);
-  const { query, close } = await openInService(region.out);
-  try {
-    return await query(
-      'select annee, territoire, menages::integer, mediane::integer, mediane_statut, pauvrete, pauvrete_statut from publie.cube_niveau_de_vie order by territoire'
-    );
-  } finally {
-    close();
-  }
-}
+const published = (region: SampleRegion): Promise<unknown[][]> =>
+  askBuilt(
+    region,
+    'select annee, territoire, menages::integer, mediane::integer, mediane_statut, pauvrete, pauvrete_statut from publie.cube_niveau_de_vie order by territoire'
+  );
 
 describe('median standard of living', () => {
   it('is that of the file, hidden where its producer hides it, and of no commune that others joined since', async () => {
@@ -45,11 +39,7 @@ describe('median standard of living', () => {
 
   const real = addedFile('filosofi/cc_filosofi_2021_COM.csv');
   it.runIf(existsSync(real))('on the real file, Rennes and Brest are as their lines read', async () => {
-    const region = newRegion();
-    rmSync(region.data, { recursive: true });
-    cpSync(real, join(region.data, 'cc_filosofi_2021_COM.csv'));
-    writeTerritory(region.data);
-    writeFileSync(region.profile, "code: '53'\nnom: Bretagne\nadjectif: bretonne\n");
+    const region = townRegions(scratch)(copiesOf(real));
     expect(await published(region)).toEqual([
       [2021, 'commune:29019', 63_988, 21_420, 'diffuse', 0.19, 'diffuse'],
       [2021, 'commune:35238', 96_019, 22_770, 'diffuse', 0.21, 'diffuse']

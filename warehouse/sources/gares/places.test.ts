@@ -1,49 +1,28 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { addedFile } from '../../../tests/support/added-files.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { delimited } from '../../../tests/support/real-region.ts';
-import { openInService } from '../../../tests/support/sample-region.ts';
-import { writeTerritory } from '../../../tests/support/training-territory.ts';
-import { SOURCES_FOLDER } from '../../pipeline/layout.ts';
+import { askBuilt } from '../../../tests/support/sample-region.ts';
+import { copiesOf, type Fill, samplesOf, townRegions } from '../../../tests/support/training-territory.ts';
 import { parseRecords } from '../../pipeline/read/csv-header.ts';
-import { buildWarehouse } from '../../pipeline/run/build.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-gares-'));
 buildOnlyNamed(import.meta.filename, scratch);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
-let round = 0;
-
-/** Rows of publie.lieux_proximite, of a région whose folder holds these files. */
-async function published(fill: (data: string) => void): Promise<unknown[][]> {
-  const folder = join(scratch, String(round++));
-  const data = join(folder, 'fichiers');
-  mkdirSync(data, { recursive: true });
-  writeTerritory(data);
-  fill(data);
-  const profile = join(folder, 'essai.yaml');
-  writeFileSync(profile, "code: '53'\nnom: Bretagne\nadjectif: bretonne\n");
-  await buildWarehouse({ profile, data, out: join(folder, 'sortie') });
-  const { query, close } = await openInService(join(folder, 'sortie'));
-  try {
-    return await query(
-      'select lieu, nom, itinerant, commune, lat, lng from publie.lieux_proximite order by type desc, lieu'
-    );
-  } finally {
-    close();
-  }
-}
+const townRegion = townRegions(scratch);
+/** Rows of publie.lieux_proximite. */
+const published = (fill: Fill): Promise<unknown[][]> =>
+  askBuilt(
+    townRegion(fill),
+    'select lieu, nom, itinerant, commune, lat, lng from publie.lieux_proximite order by type desc, lieu'
+  );
 
 describe('stations and places of public services', () => {
   it('are those open to passengers, once each, and spaces in their commune of today; elsewhere is left', async () => {
-    expect(
-      await published((data) => {
-        for (const source of ['gares', 'france_services'])
-          cpSync(join(SOURCES_FOLDER, source, 'sample'), join(data, source), { recursive: true });
-      })
-    ).toEqual([
+    expect(await published(samplesOf('gares', 'france_services'))).toEqual([
       ['gare:87990001', 'Essai-Ville', false, 'commune:35238', 48.1035, -1.6722],
       ['gare:87990003', 'Essai-Port', false, 'commune:29019', 48.3877, -4.4793],
       ['france_services:1', "France services d'essai", false, 'commune:35238', 48.1, -1.68],
@@ -54,9 +33,7 @@ describe('stations and places of public services', () => {
 
   const real = [addedFile('sncf/liste-des-gares.csv'), addedFile('france_services/liste-fs-20240801.csv')];
   it.runIf(real.every((path) => existsSync(path)))('on the real files, for two towns', async () => {
-    const rows = await published((data) => {
-      for (const path of real) cpSync(path, join(data, basename(path)));
-    });
+    const rows = await published(copiesOf(...real));
     const [stations = '', spaces = ''] = real;
     const codes = delimited(stations, ';')
       .filter(

@@ -1,47 +1,27 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { addedFile } from '../../../tests/support/added-files.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { delimited } from '../../../tests/support/real-region.ts';
-import { openInService } from '../../../tests/support/sample-region.ts';
-import { writeTerritory } from '../../../tests/support/training-territory.ts';
-import { SOURCES_FOLDER } from '../../pipeline/layout.ts';
-import { buildWarehouse } from '../../pipeline/run/build.ts';
+import { askBuilt } from '../../../tests/support/sample-region.ts';
+import { type Fill, samplesOf, townRegions } from '../../../tests/support/training-territory.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-centres-'));
 // publie.cube_insertion_etablissement, reference.millesimes
 buildOnlyNamed(import.meta.filename, scratch);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
-let round = 0;
+const townRegion = townRegions(scratch);
+/** What a région answers whose folder holds these files. */
+const published = (fill: Fill, sql: string): Promise<unknown[][]> => askBuilt(townRegion(fill), sql);
 
-/** Rows of the cube, of a région whose folder holds these files. */
-async function published(fill: (data: string) => void, sql: string): Promise<unknown[][]> {
-  const folder = join(scratch, String(round++));
-  const data = join(folder, 'fichiers');
-  mkdirSync(data, { recursive: true });
-  writeTerritory(data);
-  fill(data);
-  const profile = join(folder, 'essai.yaml');
-  writeFileSync(profile, "code: '53'\nnom: Bretagne\nadjectif: bretonne\n");
-  await buildWarehouse({ profile, data, out: join(folder, 'sortie') });
-  const { query, close } = await openInService(join(folder, 'sortie'));
-  try {
-    return await query(sql);
-  } finally {
-    close();
-  }
-}
-
-const sample = (source: string) => (data: string) =>
-  cpSync(join(SOURCES_FOLDER, source, 'sample'), join(data, source), { recursive: true });
 const RATES =
   "select millesime, uai, interruption, taux_poursuite, taux_emploi_6, valeur_ajoutee, taux_emploi_12, taux_emploi_24, statut from publie.cube_insertion_etablissement where voie = 'apprentissage' order by 1, 2";
 
 describe('outcomes by centre', () => {
   it('keep what the producer gives, cohort by cohort, hidden figures without a number', async () => {
-    expect(await published(sample('inserjeunes_cfa'), RATES)).toEqual([
+    expect(await published(samplesOf('inserjeunes_cfa'), RATES)).toEqual([
       ['2018_2019', '0299501E', 31, 40, 60, -3, 66, 70, 'diffuse'],
       ['2019_2020', '0299501E', null, 39, 63, 2, 69, 72, 'diffuse'],
       ['2023_2024', '0299501E', null, 44, 71, 1, 75, null, 'diffuse'],
@@ -51,8 +31,7 @@ describe('outcomes by centre', () => {
   });
 
   it('replace those of the files by establishment, and leave them the cohort that both routes have as their last', async () => {
-    const both = (data: string): void =>
-      ['inserjeunes_cfa', 'inserjeunes_etablissements'].forEach((name) => sample(name)(data));
+    const both = samplesOf('inserjeunes_cfa', 'inserjeunes_etablissements');
     const sql = `${RATES.replace(' order', " and uai = '0299501E' and millesime = '2019_2020' order")}`;
     expect(await published(both, sql)).toEqual([['2019_2020', '0299501E', null, 39, 63, 2, 69, 72, 'diffuse']]);
     const last =

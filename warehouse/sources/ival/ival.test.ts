@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import readXlsxFile from 'read-excel-file/node';
@@ -6,46 +6,22 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { addedFile } from '../../../tests/support/added-files.ts';
 import { expectFailure } from '../../../tests/support/expect-failure.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
-import { openInService } from '../../../tests/support/sample-region.ts';
-import { writeTerritory } from '../../../tests/support/training-territory.ts';
+import { askBuilt } from '../../../tests/support/sample-region.ts';
+import { copiesOf, samplesOf, townRegions } from '../../../tests/support/training-territory.ts';
 import { workbook } from '../../demo/workbook.ts';
-import { SOURCES_FOLDER } from '../../pipeline/layout.ts';
 import { buildWarehouse } from '../../pipeline/run/build.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-ival-'));
 // publie.cube_ival
 buildOnlyNamed(import.meta.filename, scratch);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
-let round = 0;
-
-/** A région of two communes whose folder holds these files. */
-function region(fill: (data: string) => void) {
-  const folder = join(scratch, String(round++));
-  const data = join(folder, 'fichiers');
-  mkdirSync(data, { recursive: true });
-  writeTerritory(data);
-  fill(data);
-  const profile = join(folder, 'essai.yaml');
-  writeFileSync(profile, "code: '53'\nnom: Bretagne\nadjectif: bretonne\n");
-  return { profile, data, out: join(folder, 'sortie') };
-}
-
-async function rowsOf(fill: (data: string) => void, sql: string): Promise<unknown[][]> {
-  const made = region(fill);
-  await buildWarehouse(made);
-  const { query, close } = await openInService(made.out);
-  try {
-    return await query(sql);
-  } finally {
-    close();
-  }
-}
+const townRegion = townRegions(scratch);
 
 describe('results of lycées at the bac', () => {
   it('are read from both sheets, a row a track, what is not told apart from what is not there', async () => {
     expect(
-      await rowsOf(
-        (data) => cpSync(join(SOURCES_FOLDER, 'ival', 'sample'), join(data, 'ival'), { recursive: true }),
+      await askBuilt(
+        townRegion(samplesOf('ival')),
         'select uai, commune, secteur, voie, serie, presents, reussite, va_reussite, acces, va_acces, statut from publie.cube_ival order by voie, uai, serie'
       )
     ).toEqual([
@@ -120,7 +96,7 @@ describe('results of lycées at the bac', () => {
   });
 
   it('stop a build whose workbook lacks a block', async () => {
-    const made = region((data) =>
+    const made = townRegion((data) =>
       writeFileSync(
         join(data, 'ival-2024.xlsx'),
         workbook([
@@ -160,8 +136,8 @@ describe('results of lycées at the bac', () => {
       ]);
     expect(own.length).toBeGreaterThan(10);
     expect(
-      await rowsOf(
-        (data) => cpSync(real, join(data, 'ival-2024-154664.xlsx')),
+      await askBuilt(
+        townRegion(copiesOf(real)),
         "select uai, presents, reussite, reussite_attendue, va_reussite, acces, va_acces from publie.cube_ival where voie = 'professionnelle' and serie = 'ensemble' order by uai"
       )
     ).toEqual(own.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)));

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -6,28 +6,24 @@ import { addedFile, realFile } from '../../../tests/support/added-files.ts';
 import { expectFailure } from '../../../tests/support/expect-failure.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { delimited } from '../../../tests/support/real-region.ts';
-import { openInService, sampleRegions, type SampleRegion } from '../../../tests/support/sample-region.ts';
-import { writeTerritory } from '../../../tests/support/training-territory.ts';
+import { askBuilt, sampleRegions, type SampleRegion } from '../../../tests/support/sample-region.ts';
+import { copiesOf, townRegions } from '../../../tests/support/training-territory.ts';
 import { buildWarehouse } from '../../pipeline/run/build.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-chomage-'));
 // publie.cube_taux_chomage, reference.millesimes
 buildOnlyNamed(import.meta.filename, scratch, ['zones_emploi']);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+const townRegion = townRegions(scratch);
 const newRegion = sampleRegions(scratch, ['taux_chomage']);
 
 type Rate = [territory: string, quarter: string, rate: number, edition: string];
 
 async function ratesOf(region: SampleRegion): Promise<Rate[]> {
-  await buildWarehouse(region);
-  const { query, close } = await openInService(region.out);
-  try {
-    return (await query(
-      'select territoire, trimestre, taux, edition from publie.cube_taux_chomage order by territoire, trimestre'
-    )) as Rate[];
-  } finally {
-    close();
-  }
+  return (await askBuilt(
+    region,
+    'select territoire, trimestre, taux, edition from publie.cube_taux_chomage order by territoire, trimestre'
+  )) as Rate[];
 }
 
 const of = (rates: readonly Rate[], territory: string): [string, number, string][] =>
@@ -93,20 +89,11 @@ const ofOrion = ['departemental', 'regional'].map((level) => realFile(`orion/cho
 const all = [zones, workbook, departements, composition, ...ofOrion];
 
 /** Rates of two départements and two zones of Bretagne, from these files. */
-async function ofBretagne(name: string, files: readonly string[]): Promise<Rate[]> {
-  const folder = join(scratch, name);
-  const data = join(folder, 'fichiers');
-  mkdirSync(data, { recursive: true });
-  writeTerritory(data);
-  for (const file of files) cpSync(file, join(data, file.split('/').at(-1) ?? ''));
-  const profile = join(folder, 'essai.yaml');
-  writeFileSync(profile, "code: '53'\nnom: Bretagne\nadjectif: bretonne\n");
-  return ratesOf({ data, profile, out: join(folder, 'sortie'), threads: 1 });
-}
+const ofBretagne = (files: readonly string[]): Promise<Rate[]> => ratesOf(townRegion(copiesOf(...files)));
 
 describe.runIf(all.every(existsSync))('on the files of Insee and Orion', () => {
   it('Rennes, Brest and Bretagne read as their lines do; the table of 2025 wins over the workbook of 2023', async () => {
-    const rates = await ofBretagne('toutes', all);
+    const rates = await ofBretagne(all);
     const last = (territory: string): unknown => of(rates, territory).at(-1);
     // Read in the file: 92 quarters a zone, from 2003 to 2025.
     expect(of(rates, 'zone_emploi:5315').length).toBe(92);
@@ -127,7 +114,7 @@ describe.runIf(all.every(existsSync))('on the files of Insee and Orion', () => {
     ]);
     expect(of(rates, 'departement:29')[0]).toEqual(['1982T1', 0.064, '2021T2']);
     expect(last('departement:29')).toEqual(['2023T4', 0.063, '2023T4']);
-    const alone = await ofBretagne('seul', [workbook, composition]);
+    const alone = await ofBretagne([workbook, composition]);
     expect(of(alone, 'zone_emploi:5315').at(-1)).toEqual(['2023T3', 0.06, '2023T3']);
   });
 

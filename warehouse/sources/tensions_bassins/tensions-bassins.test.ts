@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -6,8 +6,8 @@ import { addedFile, realFile } from '../../../tests/support/added-files.ts';
 import { expectFailure } from '../../../tests/support/expect-failure.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { delimited } from '../../../tests/support/real-region.ts';
-import { openInService, sampleRegions, type SampleRegion } from '../../../tests/support/sample-region.ts';
-import { writeTerritory } from '../../../tests/support/training-territory.ts';
+import { askBuilt, sampleRegions, type SampleRegion } from '../../../tests/support/sample-region.ts';
+import { copiesOf, townRegions } from '../../../tests/support/training-territory.ts';
 import { buildWarehouse } from '../../pipeline/run/build.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-tensions-bassins-'));
@@ -17,15 +17,8 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const newRegion = sampleRegions(scratch, ['tensions_bassins']);
 const COLUMNS = 'territoire, metier, offres, demandeurs_abc, classe, manque_main_oeuvre, lien_formation';
 
-async function published(region: SampleRegion): Promise<unknown[][]> {
-  await buildWarehouse(region);
-  const { query, close } = await openInService(region.out);
-  try {
-    return await query(`select ${COLUMNS} from publie.cube_tensions_bassins order by territoire, metier`);
-  } finally {
-    close();
-  }
-}
+const published = (region: SampleRegion): Promise<unknown[][]> =>
+  askBuilt(region, `select ${COLUMNS} from publie.cube_tensions_bassins order by territoire, metier`);
 
 describe('tension by bassin', () => {
   it('is as its producer classes it; an empty factor is not known, and a code without communes has no place', async () => {
@@ -60,18 +53,11 @@ const composition = realFile('geo/France_Travail_Bassin_Emploi_2021.csv');
 it.runIf(existsSync(real) && existsSync(composition))(
   'on the real file, every line of the bassins of Rennes and Brest is there as it reads',
   async () => {
-    const folder = join(scratch, 'bretagne');
-    const data = join(folder, 'fichiers');
-    mkdirSync(data, { recursive: true });
-    writeTerritory(data);
-    for (const file of [real, composition]) cpSync(file, join(data, file.split('/').at(-1) ?? ''));
-    const profile = join(folder, 'essai.yaml');
-    writeFileSync(profile, "code: '53'\nnom: Bretagne\nadjectif: bretonne\n");
     const number = (text = ''): number => Math.round(Number(text.replace(',', '.')) * 100) / 100;
     const lines = delimited(real, ';').filter(({ cbassin = '' }) => ['5314', '5301'].includes(cbassin));
     expect(lines.length).toBe(341);
     const rank = (text = ''): number | null => (text === '' ? null : Number(text));
-    expect(await published({ data, profile, out: join(folder, 'sortie'), threads: 1 })).toEqual(
+    expect(await published(townRegions(scratch)(copiesOf(real, composition)))).toEqual(
       lines
         .map((line) => [
           `bassin:${line['cbassin'] ?? ''}`,

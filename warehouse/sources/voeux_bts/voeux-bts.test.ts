@@ -1,49 +1,28 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { addedFile } from '../../../tests/support/added-files.ts';
 import { delimited } from '../../../tests/support/real-region.ts';
-import { openInService } from '../../../tests/support/sample-region.ts';
-
-import { writeTerritory } from '../../../tests/support/training-territory.ts';
+import { askBuilt } from '../../../tests/support/sample-region.ts';
+import { type Fill, samplesOf, townRegions } from '../../../tests/support/training-territory.ts';
 import { SOURCES_FOLDER } from '../../pipeline/layout.ts';
-import { buildWarehouse } from '../../pipeline/run/build.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-bts-'));
 // publie.cube_voeux_bts, publie.offre_apprentissage
 buildOnlyNamed(import.meta.filename, scratch, ['catalogue_apprentissage', 'parcoursup']);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
-let round = 0;
-
-/** Rows of the cube, of a région whose folder holds these files. */
-async function published(
-  fill: (data: string) => void,
+const townRegion = townRegions(scratch);
+/** Rows of the cube, or another answer, of a région whose folder holds these files. */
+const published = (
+  fill: Fill,
   sql = 'select session, uai, formation, capacite, candidatures, voie from publie.cube_voeux_bts order by session, uai, formation'
-): Promise<unknown[][]> {
-  const folder = join(scratch, String(round++));
-  const data = join(folder, 'fichiers');
-  mkdirSync(data, { recursive: true });
-  writeTerritory(data);
-  fill(data);
-  const profile = join(folder, 'essai.yaml');
-  writeFileSync(profile, "code: '53'\nnom: Bretagne\nadjectif: bretonne\n");
-  await buildWarehouse({ profile, data, out: join(folder, 'sortie') });
-  const { query, close } = await openInService(join(folder, 'sortie'));
-  try {
-    return await query(sql);
-  } finally {
-    close();
-  }
-}
-
-const sample = (source: string) => (data: string) =>
-  cpSync(join(SOURCES_FOLDER, source, 'sample'), join(data, source), { recursive: true });
+): Promise<unknown[][]> => askBuilt(townRegion(fill), sql);
 
 describe('places and wishes of BTS', () => {
   it('are those of the région by route, under the name that Parcoursup gives; what is empty is not known, and a certificate is no BTS', async () => {
-    expect(await published(sample('voeux_bts'))).toEqual([
+    expect(await published(samplesOf('voeux_bts'))).toEqual([
       [2022, '0359001U', "Gestion d'essai", null, 96, 'scolaire'],
       [2022, '0359001U', "Électronique d'essai", 24, 120, 'scolaire'],
       [2022, '0359002V', "Gestion d'essai", 10, 40, 'apprentissage']
@@ -55,7 +34,7 @@ describe('places and wishes of BTS', () => {
       'select uai, intitule, commune, departement, origine, millesime, places from publie.offre_apprentissage order by uai, intitule';
     expect(
       await published((data) => {
-        sample('voeux_bts')(data);
+        samplesOf('voeux_bts')(data);
         const older = readFileSync(join(data, 'voeux_bts/BTS_attractivite_capacite_2022.csv'), 'utf8');
         writeFileSync(join(data, 'BTS_attractivite_capacite_2021.csv'), older.replaceAll('0359002V', '0359009D'));
       }, sql)
@@ -68,7 +47,7 @@ describe('places and wishes of BTS', () => {
   it('leave the offer of apprenticeship to the catalogue when it is there', async () => {
     const sql = 'select distinct origine from publie.offre_apprentissage';
     const both = (data: string): void => {
-      sample('voeux_bts')(data);
+      samplesOf('voeux_bts')(data);
       const catalogue = join(
         SOURCES_FOLDER,
         'catalogue_apprentissage/sample/catalogue_apprentissage_formations_2025.json'
@@ -83,14 +62,14 @@ describe('places and wishes of BTS', () => {
 
   it('are those of the export of Parcoursup for a session that it gives', async () => {
     const both = await published((data) => {
-      sample('parcoursup')(data);
-      sample('voeux_bts')(data);
+      samplesOf('parcoursup')(data);
+      samplesOf('voeux_bts')(data);
       cpSync(
         join(data, 'voeux_bts/BTS_attractivite_capacite_2022.csv'),
         join(data, 'voeux_bts/BTS_attractivite_capacite_2024.csv')
       );
     });
-    const alone = await published(sample('parcoursup'));
+    const alone = await published(samplesOf('parcoursup'));
     const of = (rows: unknown[][], session: number): unknown[][] => rows.filter(([own]) => own === session);
     expect(of(alone, 2024).length).toBeGreaterThan(0);
     // The export knows students only: apprentices are those of the working file.
