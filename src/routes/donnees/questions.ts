@@ -24,20 +24,18 @@ export function questionsOf(catalogue: readonly RequestSummary[]): Question[] {
     const [first] = [...own].sort(
       (a, b) => Number(b.disponible) - Number(a.disponible) || rank(a.acces) - rank(b.acces)
     );
-    return first === undefined
-      ? []
-      : [
-          {
-            code,
-            title: first.titre,
-            request: `/catalogue/${first.id}`,
-            access: easiest(own.map(({ acces }) => acces)) ?? 'ouvert',
-            answered: own.some(({ disponible }) => disponible),
-            enough: own.some(({ disponible }) => disponible)
-              ? []
-              : own.flatMap(({ attend: [ways = [], ...more] }) => (more.length === 0 ? ways : []))
-          }
-        ];
+    if (first === undefined) return [];
+    const answered = first.disponible;
+    return [
+      {
+        code,
+        title: first.titre,
+        request: `/catalogue/${first.id}`,
+        access: easiest(own.map(({ acces }) => acces)) ?? 'ouvert',
+        answered,
+        enough: answered ? [] : own.flatMap(({ attend: [ways = [], ...more] }) => (more.length === 0 ? ways : []))
+      }
+    ];
   });
 }
 

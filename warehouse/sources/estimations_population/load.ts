@@ -3,7 +3,7 @@ import { EXIT, failure } from '../../pipeline/failure.ts';
 import type { LoadContext, LoadedRow, SourceLoader } from '../../pipeline/read/load-context.ts';
 import { readGrids, type Grid } from '../../pipeline/read/read-grid.ts';
 
-const SEXES: Readonly<Record<string, string>> = { ensemble: 'ensemble', hommes: 'hommes', femmes: 'femmes' };
+const SEXES: readonly string[] = ['ensemble', 'hommes', 'femmes'];
 const YEAR = /^(19|20)\d\d$/;
 const DEPARTEMENT = /^(\d{2,3}|2[AB])$/i;
 /** Groups of five years up to 95 and over, then the total. */
@@ -19,11 +19,11 @@ async function readEstimates(file: DataFile, context: LoadContext): Promise<Load
 }
 
 function rowsOf({ sheet, rows }: Grid, name: string): LoadedRow[] {
-  const heads = rows.findIndex(({ cells }) => cells.some((cell) => SEXES[(cell ?? '').toLowerCase()] !== undefined));
+  const heads = rows.findIndex(({ cells }) => cells.some((cell) => SEXES.includes((cell ?? '').toLowerCase())));
   const ages = rows[heads + 1]?.cells ?? [];
   const groups = (rows[heads]?.cells ?? []).flatMap((cell, column) => {
-    const sex = SEXES[(cell ?? '').toLowerCase()];
-    return sex === undefined ? [] : [{ sex, column }];
+    const sex = (cell ?? '').toLowerCase();
+    return SEXES.includes(sex) ? [{ sex, column }] : [];
   });
   const whole = groups.every(
     ({ column }) => /^0 à 4/.test(ages[column] ?? '') && /^total$/i.test(ages[column + AGES] ?? '')

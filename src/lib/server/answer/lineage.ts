@@ -150,26 +150,34 @@ export function missingVintage(domain: string): string {
  * The files that each table may be made from, any of them: tables that are counted, where code lists count if nothing else does, and
  * those that the Région alone can fill (its objectives).
  */
-export function filesBehind(
-  { cubes }: Pick<RequestDefinition, 'cubes'>,
-  { lineage, sources }: Reference
-): SourceRecord[][] {
+export function filesBehind({ cubes }: Pick<RequestDefinition, 'cubes'>, reference: Reference): SourceRecord[][] {
   const counted = countedCubes(cubes);
   return cubes.flatMap((cube) => {
-    const behind = sources.filter(({ source }) => lineage.get(cube)?.includes(source));
-    const files = behind.filter(({ referentiel }) => !referentiel);
+    const files = votersOf(cube, reference);
     const own = files.length > 0 && files.every(({ acces }) => acces === 'region');
-    if (behind.length === 0 || !(counted.includes(cube) || own)) return [];
-    return [files.length > 0 ? files : behind];
+    if (!(counted.includes(cube) || own)) return [];
+    const ways = files.length > 0 ? files : behindTable(cube, reference);
+    return ways.length > 0 ? [ways] : [];
   });
 }
 
+/** Every source behind a table, present or not. */
+function behindTable(table: string, { lineage, sources }: Reference): SourceRecord[] {
+  return sources.filter(({ source }) => lineage.get(table)?.includes(source));
+}
+
+/** Those that bring its figures, any of them: code lists do not count. */
+function votersOf(table: string, reference: Reference): SourceRecord[] {
+  return behindTable(table, reference).filter(({ referentiel }) => !referentiel);
+}
+
 /** Sources of a counted table that has none of them: it is empty, and its silence says nothing. Code lists do not count. */
-export function sourcesNeverRead(request: RequestDefinition, { lineage, sources }: Reference): SourceRecord[] {
-  const never = new Set<string>();
-  for (const cube of countedCubes(request.cubes)) {
-    const voters = sources.filter(({ source, referentiel }) => !referentiel && lineage.get(cube)?.includes(source));
-    if (voters.every(({ lue }) => !lue)) for (const { source } of voters) never.add(source);
-  }
-  return sources.filter(({ source }) => never.has(source));
+export function sourcesNeverRead(request: RequestDefinition, reference: Reference): SourceRecord[] {
+  const never = new Set(
+    countedCubes(request.cubes).flatMap((cube) => {
+      const voters = votersOf(cube, reference);
+      return voters.every(({ lue }) => !lue) ? voters : [];
+    })
+  );
+  return reference.sources.filter((source) => never.has(source));
 }
