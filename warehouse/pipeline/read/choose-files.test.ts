@@ -73,6 +73,11 @@ describe('files of another name', () => {
       "en-tête de « Composition communale des zones d'emploi » ; un autre fichier l’a aussi, ou il a celui de deux sources : donnez-lui son nom"
     ],
     [
+      'when it has the headers of two sources',
+      { 'composition_2021.csv': 'reg,dep,codgeo,codbe,libbe,ze2020,libze2020\n53,35,35238,5314,Rennes,5315,Rennes\n' },
+      "en-tête de « Composition communale des bassins d'emploi » ; un autre fichier l’a aussi, ou il a celui de deux sources : donnez-lui son nom"
+    ],
+    [
       'when its name says that it is a part',
       { 'composition.sample.csv': ZONES },
       "en-tête de « Composition communale des zones d'emploi » ; son nom dit qu’il n’est pas entier"
