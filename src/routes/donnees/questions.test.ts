@@ -25,12 +25,17 @@ const CATALOGUE = [
 
 it('a question is as easy as its easiest request, and codes of the product are none of the domain', () => {
   expect(
-    questionsOf(CATALOGUE).map(({ code, access, answered, request: address }) => [code, access, answered, address])
+    questionsOf(CATALOGUE).map(({ code, access, answered, requests }) => [
+      code,
+      access,
+      answered,
+      requests.map(({ href }) => href)
+    ])
   ).toEqual([
-    ['C03', 'ouvert', false, '/catalogue/cprdfop/bts'],
-    ['C24', 'ouvert', false, '/catalogue/cprdfop/retour'],
-    ['G27', 'ouvert', true, '/catalogue/gpec/evolution'],
-    ['S14', 'region', false, '/catalogue/spro/telephone']
+    ['C03', 'ouvert', false, ['/catalogue/cprdfop/bts']],
+    ['C24', 'ouvert', false, ['/catalogue/cprdfop/retour']],
+    ['G27', 'ouvert', true, ['/catalogue/gpec/evolution', '/catalogue/gpec/profil']],
+    ['S14', 'region', false, ['/catalogue/spro/telephone']]
   ]);
   expect(questionCounts(questionsOf(CATALOGUE))).toEqual([
     { name: 'fichier ouvert', answered: 1, total: 3 },

@@ -5,8 +5,8 @@ import type { RequestSummary } from '$lib/catalogue/api/documents.ts';
 /** One of the questions that the catalogue is for, with the requests that answer it. */
 export interface Question {
   readonly code: string;
-  readonly title: string;
-  readonly request: string;
+  /** Those that answer first, then those whose files are the easiest to have. */
+  readonly requests: readonly { readonly title: string; readonly href: string }[];
   readonly access: SourceAccess;
   readonly answered: boolean;
   /** Whichever of these sources comes alone, the question is answered. */
@@ -18,24 +18,18 @@ const LAST: Readonly<Record<string, number>> = { G: 32, C: 32, S: 22 };
 
 export function questionsOf(catalogue: readonly RequestSummary[]): Question[] {
   const codes = [...new Set(catalogue.map(({ code }) => code))].filter(isOfTheDomain).sort();
-  return codes.flatMap((code) => {
-    const own = catalogue.filter((request) => request.code === code);
-    // The one that answers stands for the question, else the one that is easiest to have.
-    const [first] = [...own].sort(
-      (a, b) => Number(b.disponible) - Number(a.disponible) || rank(a.acces) - rank(b.acces)
-    );
-    if (first === undefined) return [];
-    const answered = first.disponible;
-    return [
-      {
-        code,
-        title: first.titre,
-        request: `/catalogue/${first.id}`,
-        access: easiest(own.map(({ acces }) => acces)) ?? 'ouvert',
-        answered,
-        enough: answered ? [] : own.flatMap(({ attend: [ways = [], ...more] }) => (more.length === 0 ? ways : []))
-      }
-    ];
+  return codes.map((code) => {
+    const own = catalogue
+      .filter((request) => request.code === code)
+      .sort((a, b) => Number(b.disponible) - Number(a.disponible) || rank(a.acces) - rank(b.acces));
+    const answered = own.some(({ disponible }) => disponible);
+    return {
+      code,
+      requests: own.map(({ titre: title, id }) => ({ title, href: `/catalogue/${id}` })),
+      access: easiest(own.map(({ acces }) => acces)) ?? 'ouvert',
+      answered,
+      enough: answered ? [] : own.flatMap(({ attend: [ways = [], ...more] }) => (more.length === 0 ? ways : []))
+    };
   });
 }
 
