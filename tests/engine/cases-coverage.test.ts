@@ -69,6 +69,7 @@ const NOTHING_HIDDEN: Readonly<Record<string, readonly string[]>> = {
     'cprdfop/entrees_cpf',
     'gpec/concentration_emploi',
     'gpec/embauches_contrat',
+    'gpec/inadequation_bassins',
     'gpec/metier_bassins',
     'gpec/navettes',
     'gpec/offres_demandeurs_bassin',

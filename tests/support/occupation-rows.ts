@@ -23,7 +23,10 @@ insert into publie.cube_tensions (annee, territoire, metier, niveau, emploi_moye
   (2019, 'region:28', 'fap2009:T2A60', 'fap225', 4000, 1.0, 5, 5, 3, 4, 4, 4, 3), (2019, 'region:28', 'fap2009:S1Z40', 'fap225', 2000, 0.2, 3, 4, 3, 3, 4, 4, 3),
   (2018, 'region:28', 'fap2009:T2A60', 'fap225', 4000, 9.0, 5, 5, 3, 4, 4, 4, 3);
 insert into reference.cubes (cube, source) values ('publie.cube_tensions', 'bmo'), ('reference.passages', 'bmo');
-insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('tensions_bassins', '2021', 'année 2021', true);
+insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('tensions_bassins', '2021', 'année 2021', true), ('tensions_bassins', '2020', 'année 2020', false);
+insert into reference.territoires (territoire, maille, code, nom, lieu, departement, region, population, lat, lng, dans_region, partiel, entier, position_approchee) values
+  ('bassin:5301', 'bassin', '5301', 'Brest', 'dans le bassin de Brest', 'departement:29', 'region:53', 440000, 48.4, -4.5, true, false, false, false);
 insert into publie.cube_tensions_bassins (annee, territoire, metier, offres, demandeurs_abc, classe, intensite_embauches, lien_formation, manque_main_oeuvre, non_durabilite, conditions_contraignantes, inadequation_geographique) values
-  (2021, 'bassin:5314', 'rome:G1602', 60, 30, 5, 5, 4, 3, 2, 1, 2), (2021, 'bassin:5314', 'rome:K1304', 15.5, 19.75, 3, 2, null, 3, 3, 3, 1), (2021, 'bassin:5314', 'rome:M1805', 40, 20, 5, 4, 4, 4, 4, 1, 1);
+  (2021, 'bassin:5314', 'rome:G1602', 60, 30, 5, 5, 4, 3, 2, 1, 2), (2021, 'bassin:5314', 'rome:K1304', 15.5, 19.75, 3, 2, null, 3, 3, 3, 1), (2021, 'bassin:5314', 'rome:M1805', 40, 20, 5, 4, 4, 4, 4, 1, 1),
+  (2020, 'bassin:5314', 'rome:K1304', 30, 60, 3, 2, 2, 3, 3, 3, 1), (2020, 'bassin:5301', 'rome:K1304', 70, 40, 3, 2, 2, 3, 3, 3, 1), (2020, 'bassin:5314', 'rome:G1602', 10, 500, 1, 1, 1, 1, 1, 1, 1);
 `;
