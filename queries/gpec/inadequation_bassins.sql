@@ -21,7 +21,7 @@ colonnes:
   bassins: { role: mesure, unite: bassins, libelle: Bassins comparés }
   bassins_region: { role: mesure, unite: bassins, libelle: Bassins de la région }
   offres: { role: mesure, unite: offres, libelle: Offres d’emploi de ces bassins }
-  demandeurs: { role: mesure, unite: personnes, libelle: "Demandeurs A, B, C de ces bassins" }
+  demandeurs: { role: mesure, unite: personnes, libelle: "Demandeurs de ces bassins, catégories A, B, C" }
   bassin_demandeurs: { role: texte, libelle: Bassin où les demandeurs l’emportent le plus }
   bassin_offres: { role: texte, libelle: Bassin où les offres l’emportent le plus }
 graphique: { type: barres, x: duncan, y: metier }
@@ -30,18 +30,20 @@ si_vide: { etat: non_disponible, motif: "Les fichiers reçus ne donnent aucun m�
 lecture: "« {metier} », en {annee} : indice de Duncan {duncan} entre les {bassins bassin|bassins} où le fichier donne ce métier, sur {bassins_region} ; les demandeurs l’emportent le plus à {bassin_demandeurs}, les offres à {bassin_offres}."
 ---*/
 with lignes as (
-    select
-        cube.metier, cube.offres, cube.demandeurs_abc, bassins.nom, cube.territoire,
-        sum(cube.offres) over metiers as offres_total,
-        sum(cube.demandeurs_abc) over metiers as demandeurs_total
+    select cube.metier, cube.offres, cube.demandeurs_abc, bassins.nom, cube.territoire
     from publie.cube_tensions_bassins as cube
     join reference.territoires as bassins on bassins.territoire = cube.territoire
     where cube.annee = $annee::INTEGER
-    window metiers as (partition by cube.metier order by cube.territoire rows between unbounded preceding and unbounded following)
+),
+totaux as (
+    select metier, sum(offres order by territoire) as offres_total, sum(demandeurs_abc order by territoire) as demandeurs_total
+    from lignes
+    group by metier
 ),
 ecarts as (
     select *, demandeurs_abc / demandeurs_total - offres / offres_total as ecart
     from lignes
+    join totaux using (metier)
     where offres_total > 0 and demandeurs_total > 0
 )
 select

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { rollback, differencesPath } from '../../warehouse/pipeline/publish/publication.ts';
+import { rollback, besidePath } from '../../warehouse/pipeline/publish/publication.ts';
 import { makeApi, type Api } from '../support/api.ts';
 import { publishNext } from '../support/next-snapshot.ts';
 import { catalogueOf, TEST_REQUESTS } from '../support/requests.ts';
@@ -229,7 +229,7 @@ describe('what a snapshot says goes with it', () => {
 
   /** Puts `bb` back in service with another file beside it. */
   async function withFile(content: string): Promise<void> {
-    writeFileSync(differencesPath(folder, 'bb'), content);
+    writeFileSync(besidePath(folder, 'differences', 'bb'), content);
     rollback(folder, 'aa');
     await untilInService('aa');
     rollback(folder, 'bb');
@@ -237,7 +237,7 @@ describe('what a snapshot says goes with it', () => {
   }
 
   test('when the two could not be compared, silence is not taken for « nothing changed »', async () => {
-    const text = readFileSync(differencesPath(folder, 'bb'), 'utf8');
+    const text = readFileSync(besidePath(folder, 'differences', 'bb'), 'utf8');
     const whole = JSON.parse(text) as Record<string, unknown>;
     await withFile(
       JSON.stringify({ ...whole, comparee: false, requetes: {}, remarques: ['Le précédent n’a pas pu être lu.'] })
@@ -290,7 +290,7 @@ describe('what a snapshot says goes with it', () => {
   });
 
   test('damaged, the log says so, the service goes on, and a feed still tells the snapshot', async () => {
-    const whole = JSON.parse(readFileSync(differencesPath(folder, 'bb'), 'utf8')) as Record<string, unknown>;
+    const whole = JSON.parse(readFileSync(besidePath(folder, 'differences', 'bb'), 'utf8')) as Record<string, unknown>;
     for (const content of [
       '{"format": 1',
       JSON.stringify({ ...whole, format: 2 }),

@@ -37,7 +37,12 @@ export async function publishNext(
       { path, content: { id, tables: {}, macros: '' }, builtAt, profile: 'epreuve', region, queries },
       silentReporter()
     );
-    publish(folder, path, { file: snapshotFile(id), id, builtAt, profile: 'epreuve', demo: false }, differences, null);
+    publish(
+      folder,
+      path,
+      { file: snapshotFile(id), id, builtAt, profile: 'epreuve', demo: false },
+      { differences, essais: null, concordance: null }
+    );
     return differences;
   } finally {
     removeFolder(work);

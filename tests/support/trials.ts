@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { REQUESTS } from './catalogue.ts';
 import { TRIALS_FORMAT, type RequestTrial, type Trials } from '../../src/lib/catalogue/records/trials.ts';
-import { trialsPath } from '../../warehouse/pipeline/publish/publication.ts';
+import { besidePath } from '../../warehouse/pipeline/publish/publication.ts';
 
 /** Writes beside a snapshot what these requests of the catalogue answered when it was built. */
 export function writeTrials(
@@ -24,7 +24,7 @@ export function writeTrials(
     ])
   );
   writeFileSync(
-    trialsPath(folder, id),
+    besidePath(folder, 'essais', id),
     JSON.stringify({ format: TRIALS_FORMAT, instantane: id, requetes } satisfies Trials)
   );
 }

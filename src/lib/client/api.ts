@@ -3,6 +3,7 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import { isMaille, LEVELS } from '../catalogue/levels.ts';
 import type { Answer, ProblemDocument, SnapshotDocument } from '../catalogue/api/answer.ts';
 import type { ChangesDetail, ChangesList } from '../catalogue/api/changes.ts';
+import type { ConcordanceDocument } from '../catalogue/api/concordance.ts';
 import type { AnswerOf, RequestId } from '../catalogue/api/rows.ts';
 import type { OpenApiDocument } from '../catalogue/api/openapi-document.ts';
 import type {
@@ -53,6 +54,11 @@ export function fetchSnapshot(fetcher: Fetch): Promise<SnapshotDocument> {
 /** The description of the whole interface, for this snapshot. */
 export function fetchOpenApi(fetcher: Fetch): Promise<OpenApiDocument> {
   return readJson<OpenApiDocument>(fetcher, '/api/v1/openapi.json', {});
+}
+
+/** Figures published elsewhere, and what this snapshot answers. */
+export function fetchConcordance(fetcher: Fetch): Promise<ConcordanceDocument> {
+  return readJson<ConcordanceDocument>(fetcher, '/api/v1/concordance', {});
 }
 
 /** What the snapshot's file holds. */

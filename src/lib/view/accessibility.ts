@@ -35,6 +35,7 @@ export const AXE_PAGES: readonly TestedPage[] = [
   ['API', '/api'],
   ['API, essai', '/api?essayer=gpec/projets_recrutement&territoire=departement:29'],
   ['méthode', '/methode'],
+  ['concordance', '/methode/concordance'],
   ['glossaire', '/glossaire'],
   ['accessibilité', '/accessibilite'],
   ['comparer', '/comparer'],

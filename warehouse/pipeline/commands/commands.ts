@@ -6,7 +6,7 @@ import { failedChecks, prepareRequests, runChecks } from '../models/checks.ts';
 import type { Command } from '../command.ts';
 import { EXIT, failure, type ExitCode } from '../failure.ts';
 import { soundnessOf, type Soundness } from '../file-sum.ts';
-import { QUERIES_FOLDER } from '../layout.ts';
+import { CONCORDANCE_FOLDER, QUERIES_FOLDER } from '../layout.ts';
 import { takeLock } from '../run/lock.ts';
 import { listPublications, readCurrent, rollback, type Publication } from '../publish/publication.ts';
 import { countOfThings, dateInWords, print } from '../print.ts';
@@ -29,6 +29,7 @@ export async function runBuild(command: Command): Promise<ExitCode> {
     out: command.out,
     reporter,
     queries: QUERIES_FOLDER,
+    published: CONCORDANCE_FOLDER,
     workshop,
     acceptedLosses: command.acceptedLosses,
     ...(command.whole ? {} : { unlessUnchanged: [command.seed, command.scale] }),

@@ -5,7 +5,7 @@ import { readDifferences } from '../../../src/lib/catalogue/records/read-differe
 import { publishNext } from '../../../tests/support/next-snapshot.ts';
 import { TEST_REQUESTS } from '../../../tests/support/requests.ts';
 import { makeFolder, removeFolder } from '../../../tests/support/snapshot-fixture.ts';
-import { cleanFolder, differencesPath } from '../publish/publication.ts';
+import { cleanFolder, besidePath } from '../publish/publication.ts';
 import { boundChanges } from './bound-changes.ts';
 
 const PROJECTS = {
@@ -38,7 +38,7 @@ afterAll(() => removeFolder(first));
 
 describe('a first snapshot', () => {
   it('says that nothing precedes it, and runs nothing', () => {
-    expect(readDifferences(readFileSync(differencesPath(folder, 'aa'), 'utf8'))).toMatchObject({
+    expect(readDifferences(readFileSync(besidePath(folder, 'differences', 'aa'), 'utf8'))).toMatchObject({
       precedent: null,
       requetes: {},
       executions: 0,
@@ -54,8 +54,8 @@ describe('a snapshot after another', () => {
     });
     expect(comparee).toBe(true);
     expect(precedent).toEqual({ id: 'aa', construit_le: '2026-09-01T08:00:00.000Z' });
-    // The country, the region, three départements and one bassin, on both sides; the other request reads nothing that changed.
-    expect(executions).toBe(12);
+    // The country, the region, three départements and two bassins, on both sides; the other request reads nothing that changed.
+    expect(executions).toBe(14);
     expect(Object.keys(requetes)).toEqual(['essai/projets']);
     const request = requetes['essai/projets'];
     expect(request).toMatchObject({
@@ -157,9 +157,9 @@ describe('a snapshot after another', () => {
   it('a request that the tables of then do not hold is said, not compared; the others are', async () => {
     const broken = { ...PROJECTS, 'essai/neuve': TEST_REQUESTS['essai/effectifs'] ?? '' };
     writeFileSync(
-      differencesPath(folder, 'aa'),
+      besidePath(folder, 'differences', 'aa'),
       JSON.stringify({
-        ...readDifferences(readFileSync(differencesPath(folder, 'aa'), 'utf8')),
+        ...readDifferences(readFileSync(besidePath(folder, 'differences', 'aa'), 'utf8')),
         catalogue: { ...PROJECTS, 'essai/neuve': 'select 1' }
       })
     );
@@ -220,7 +220,7 @@ describe('what cannot be compared is never fatal', () => {
   });
 
   it('a snapshot before that says nothing of itself, or nothing readable: compared with the requests of today', async () => {
-    writeFileSync(differencesPath(folder, 'aa'), '{"format": 1');
+    writeFileSync(besidePath(folder, 'differences', 'aa'), '{"format": 1');
     const next = await publishNext(folder, 'bb', PROJECTS, { change: REVISED });
     expect(next.remarques).toEqual([expect.stringContaining('celui d’aujourd’hui')]);
     expect(next.requetes['essai/projets']?.comptes.revisees).toBe(2);
@@ -240,9 +240,9 @@ describe('what cannot be compared is never fatal', () => {
     for (const id of ['b1', 'b2', 'b3', 'b4', 'b5'])
       await publishNext(folder, id, PROJECTS, { builtAt: `2026-10-0${id.slice(1)}T08:00:00.000Z` });
     // A build killed after it wrote this, before its snapshot was there.
-    writeFileSync(differencesPath(folder, 'ff'), '{}');
+    writeFileSync(besidePath(folder, 'differences', 'ff'), '{}');
     cleanFolder(folder);
-    for (const gone of ['aa', 'ff']) expect(existsSync(differencesPath(folder, gone)), gone).toBe(false);
-    expect(readDifferences(readFileSync(differencesPath(folder, 'b5'), 'utf8')).precedent?.id).toBe('b4');
+    for (const gone of ['aa', 'ff']) expect(existsSync(besidePath(folder, 'differences', gone)), gone).toBe(false);
+    expect(readDifferences(readFileSync(besidePath(folder, 'differences', 'b5'), 'utf8')).precedent?.id).toBe('b4');
   });
 });

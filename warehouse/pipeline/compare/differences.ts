@@ -12,7 +12,7 @@ import { readDifferences } from '../../../src/lib/catalogue/records/read-differe
 import { requestVersion } from '../requests/describe-request.ts';
 import { messageOf } from '../failure.ts';
 import { soundnessOf } from '../file-sum.ts';
-import { differencesPath, readCurrent } from '../publish/publication.ts';
+import { besidePath, readCurrent } from '../publish/publication.ts';
 import type { Reporter } from '../report.ts';
 import type { SnapshotContent } from '../publish/snapshot.ts';
 import { addEvents, eventsOf, firstEvent, lossEvents } from './change-events.ts';
@@ -173,7 +173,7 @@ async function versionsOf(texts: readonly string[]): Promise<Map<string, string>
 
 /** What the snapshot in service says of itself; null when it says nothing, or nothing that can be read. */
 function formerOf(folder: string, id: string, reporter: Reporter): Differences | null {
-  const path = differencesPath(folder, id);
+  const path = besidePath(folder, 'differences', id);
   if (!existsSync(path)) return null;
   try {
     return readDifferences(readFileSync(path, 'utf8'));

@@ -8,7 +8,7 @@ import { readDifferences } from '../../../src/lib/catalogue/records/read-differe
 import { writeSampleRegion } from '../../../tests/support/sample-region.ts';
 import { buildWarehouse } from '../run/build.ts';
 import { QUERIES_FOLDER } from '../layout.ts';
-import { differencesPath, trialsPath } from '../publish/publication.ts';
+import { besidePath } from '../publish/publication.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-differences-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -21,12 +21,12 @@ it('a whole build compares what rests on the file that changed, and nothing else
       queries: QUERIES_FOLDER,
       workshop: join(scratch, 'atelier', 'essai.duckdb')
     });
-    return readDifferences(readFileSync(differencesPath(region.out, publication.id), 'utf8'));
+    return readDifferences(readFileSync(besidePath(region.out, 'differences', publication.id), 'utf8'));
   };
   const first = await build();
   expect([first.precedent, first.executions, Object.keys(first.catalogue ?? {}).length > 100]).toEqual([null, 0, true]);
   // What each request answers stands beside it.
-  const { requetes } = readTrials(readFileSync(trialsPath(region.out, first.instantane), 'utf8'));
+  const { requetes } = readTrials(readFileSync(besidePath(region.out, 'essais', first.instantane), 'utf8'));
   expect(Object.keys(requetes)).toEqual(Object.keys(first.catalogue ?? {}));
   expect(requetes['spro/reorientations']).toMatchObject({ etat: 'complet', motifs: [], mailles: [] });
   expect(requetes['reference/territoires_englobants']?.mailles).toContainEqual({

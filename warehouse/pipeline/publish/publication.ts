@@ -23,6 +23,11 @@ export interface Publication {
 
 const CURRENT = 'current.json';
 const KEPT = 5;
+const BESIDE = ['differences', 'essais', 'concordance'] as const;
+/** Every file of a snapshot bears its id. */
+const OWNED = new RegExp(
+  `^(?:snapshot-([0-9a-f]+)\\.(?:duckdb|json|duckdb\\.wal)|(?:${BESIDE.join('|')})-([0-9a-f]+)\\.json)$`
+);
 
 export function snapshotFile(id: string): string {
   return `snapshot-${id}.duckdb`;
@@ -34,23 +39,27 @@ export function readCurrent(folder: string): Publication | null {
   return existsSync(path) ? readPublication(path) : null;
 }
 
+/** Documents that stand beside a snapshot, by the first word of their file's name; null for those that were not made. */
+export interface Beside {
+  /** What changed since the one in service. */
+  differences: object;
+  /** What each request answers. */
+  essais: object | null;
+  /** How figures published elsewhere are found again. */
+  concordance: object | null;
+}
+
 /**
  * Puts a finished snapshot file in service: what it changes, then sync, rename, its card beside it, `current.json` last.
  * A kill at any instant leaves the previous one in service, or the new one, whole. A file of the same id that is sound is kept;
  * any other is replaced.
- * @param differences content of the file that tells what changed since the one in service
- * @param trials content of the file that tells what each request answers; null when none was asked
  * @returns what was put in service, with the sum of its file
  */
-export function publish(
-  folder: string,
-  temporary: string,
-  publication: Publication,
-  differences: object,
-  trials: object | null
-): Publication {
-  writeAtomically(differencesPath(folder, publication.id), differences, 0);
-  if (trials !== null) writeAtomically(trialsPath(folder, publication.id), trials, 0);
+export function publish(folder: string, temporary: string, publication: Publication, beside: Beside): Publication {
+  for (const name of BESIDE) {
+    const content = beside[name];
+    if (content !== null) writeAtomically(besidePath(folder, name, publication.id), content, 0);
+  }
   const published = { ...publication, ...placeFile(folder, temporary, publication) };
   const former = readPublication(cardPath(folder, publication.id));
   // The date of the build is that of the file: an earlier one says its own, unless the file itself is another.
@@ -139,22 +148,14 @@ export function cleanFolder(folder: string): void {
   const listed = listPublications(folder);
   const kept = new Set([current?.file, ...listed.slice(0, KEPT).map((publication) => publication.file)]);
   for (const name of readdirSync(folder)) {
-    const id = /^(?:snapshot-([0-9a-f]+)\.(?:duckdb|json|duckdb\.wal)|(?:differences|essais)-([0-9a-f]+)\.json)$/
-      .exec(name)
-      ?.slice(1)
-      .find(Boolean);
+    const id = OWNED.exec(name)?.slice(1).find(Boolean);
     if (id !== undefined && !kept.has(snapshotFile(id))) rmSync(join(folder, name), { force: true });
   }
 }
 
-/** Where a snapshot says what it changed; it goes with it. */
-export function differencesPath(folder: string, id: string): string {
-  return join(folder, `differences-${id}.json`);
-}
-
-/** Where a snapshot says what each request answers on it; it goes with it. */
-export function trialsPath(folder: string, id: string): string {
-  return join(folder, `essais-${id}.json`);
+/** Where a document stands beside a snapshot; it goes with it. */
+export function besidePath(folder: string, name: keyof Beside, id: string): string {
+  return join(folder, `${name}-${id}.json`);
 }
 
 export function putInService(folder: string, publication: Publication): void {

@@ -12,7 +12,7 @@ import {
 } from '../../../tests/support/sample-region.ts';
 import { buildWarehouse } from '../run/build.ts';
 import { soundnessOf } from '../file-sum.ts';
-import { listPublications, readCurrent, rollback, trialsPath } from './publication.ts';
+import { listPublications, readCurrent, rollback } from './publication.ts';
 import { silentReporter } from '../report.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-publications-'));
@@ -104,11 +104,12 @@ test('a spoilt snapshot is told in the list, and no rollback puts it back', asyn
   expect(rollback(region.out, null).id).toBe(first);
 });
 
-test('what each request answers leaves with its snapshot', async () => {
+test('what each request answers, and how published figures are found, leaves with its snapshot', async () => {
   const id = await publishWith(300);
-  writeFileSync(trialsPath(region.out, id), '{}');
+  const beside = ['essais', 'concordance'].map((name) => join(region.out, `${name}-${id}.json`));
+  for (const path of beside) writeFileSync(path, '{}');
   for (const population of [301, 302, 303, 304]) await publishWith(population);
-  expect(existsSync(trialsPath(region.out, id))).toBe(true);
+  expect(beside.map((path) => existsSync(path))).toEqual([true, true]);
   await publishWith(305);
   expect(readdirSync(region.out).filter((name) => name.includes(id))).toEqual([]);
 });

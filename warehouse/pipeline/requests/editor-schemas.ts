@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { REQUEST_HEADER } from '../../../src/lib/catalogue/header/header-schema.ts';
 import { PROJECT_FOLDER } from '../layout.ts';
 import { CHECK_HEADER, MODEL_HEADER } from '../models/model-header.ts';
+import { CONCORDANCE } from '../declared/concordance-schema.ts';
 import { PROFILE } from '../declared/profile-schema.ts';
 import { SOURCE } from '../declared/source-schema.ts';
 
@@ -13,7 +14,8 @@ const SCHEMAS = {
   profile: PROFILE,
   model: MODEL_HEADER,
   check: CHECK_HEADER,
-  request: REQUEST_HEADER
+  request: REQUEST_HEADER,
+  concordance: CONCORDANCE
 } as const;
 
 export const SCHEMAS_FOLDER = join(PROJECT_FOLDER, 'docs/schemas');

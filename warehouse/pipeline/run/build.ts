@@ -4,7 +4,8 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { SourceLoss } from '../../../src/lib/catalogue/records/changes.ts';
 import type { CheckResult } from '../models/check-territories.ts';
 import { failedChecks, prepareRequests, recordChecks, runChecks } from '../models/checks.ts';
-import { differencesOf } from '../compare/differences.ts';
+import { findConcordance } from '../compare/concordance.ts';
+import { differencesOf, readCatalogue } from '../compare/differences.ts';
 import { asFailure, EXIT, failure, type Failure } from '../failure.ts';
 import { soundnessOf } from '../file-sum.ts';
 import { fingerprintOf, remember, unchanged } from './fingerprint.ts';
@@ -16,6 +17,7 @@ import { lossesOf } from './judge-losses.ts';
 import { readModels, type Model } from '../models/models.ts';
 import { moduleHash } from '../module-hash.ts';
 import { prepareDatabase, projectVersion, rawTables, recordLineage } from '../models/prepare-database.ts';
+import { readPublishedFigures } from '../declared/concordance-schema.ts';
 import { protectionOf } from '../declared/protection.ts';
 import { readProfile, type Profile } from '../declared/profile.ts';
 import {
@@ -53,6 +55,8 @@ export interface BuildOptions extends WorkshopOptions {
   acceptedLosses?: readonly string[];
   /** Folder of requests to prepare; none by default outside the command line. */
   queries?: string;
+  /** Folder of figures published elsewhere, to find again with these requests; none by default outside the command line. */
+  published?: string;
 }
 
 export interface BuildResult {
@@ -245,15 +249,26 @@ async function publishSnapshot(
   await writeSnapshot(connection, models, temporary);
   reporter.finish({ note: file });
   const publication: Publication = { file, id: content.id, builtAt, profile: profile.id, demo: profile.demo };
-  const { out, queries = null, ledger: region = profile.id } = options;
+  const { out, queries = null, published = null, ledger: region = profile.id } = options;
   const trials = queries === null ? null : await rehearseRequests(temporary, content.id, queries, reporter);
+  // What a demonstration invents is like nothing that anybody published.
+  const concordance =
+    queries === null || published === null || profile.demo
+      ? null
+      : await findConcordance(
+          temporary,
+          content.id,
+          readCatalogue(queries) ?? {},
+          readPublishedFigures(published),
+          reporter
+        );
   const differences = await differencesOf(
     out,
     { path: temporary, content, builtAt, profile: profile.id, region, queries, losses },
     reporter
   );
   await remembered();
-  return publish(out, temporary, publication, differences, trials);
+  return publish(out, temporary, publication, { differences, essais: trials, concordance });
 }
 
 /** What a reader of the site learns of a build that failed, when the failure has no words of its own for that. */

@@ -7,7 +7,7 @@ import { expectFailure } from '../../../tests/support/expect-failure.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { openInService, writeSampleRegion, type SampleRegion } from '../../../tests/support/sample-region.ts';
 import { buildWarehouse } from './build.ts';
-import { differencesPath, putInService, readCurrent, type Publication } from '../publish/publication.ts';
+import { besidePath, putInService, readCurrent, type Publication } from '../publish/publication.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-pertes-'));
 buildOnlyNamed(import.meta.filename, scratch, ['reference.sources', 'bmo', 'accueil', 'avis']);
@@ -81,7 +81,7 @@ describe('a build that would lose what the snapshot in service has', () => {
     rmSync(bmo(2023));
     await expectFailure(buildWarehouse({ ...region, acceptedLosses: ['avis'] }));
     const { publication } = await buildWarehouse({ ...region, acceptedLosses: ['avis', 'bmo'] });
-    const told = readDifferences(readFileSync(differencesPath(region.out, publication.id), 'utf8'));
+    const told = readDifferences(readFileSync(besidePath(region.out, 'differences', publication.id), 'utf8'));
     expect(told.pertes).toEqual([
       {
         source: 'bmo',

@@ -5,7 +5,7 @@ import type { SourceLoss } from '../../../src/lib/catalogue/records/changes.ts';
 import { EXIT, failure, messageOf } from '../failure.ts';
 import { soundnessOf } from '../file-sum.ts';
 import { formatCount } from '../print.ts';
-import { differencesPath, listPublications, readCurrent, type Publication } from '../publish/publication.ts';
+import { besidePath, listPublications, readCurrent, type Publication } from '../publish/publication.ts';
 import type { Reporter } from '../report.ts';
 import type { Entity, Source } from '../declared/source.ts';
 import { rowsOf } from '../sql.ts';
@@ -224,7 +224,7 @@ function heldOf(row: Readonly<Record<string, unknown>>): HeldSource {
 
 /** Whether a snapshot speaks of the region that is built: what lies beside it says so, or its profile. */
 function isOf(folder: string, publication: Publication, region: string, profile: string): boolean {
-  const path = differencesPath(folder, publication.id);
+  const path = besidePath(folder, 'differences', publication.id);
   if (!existsSync(path)) return publication.profile === profile;
   try {
     return (JSON.parse(readFileSync(path, 'utf8')) as { region?: unknown }).region === region;

@@ -26,7 +26,7 @@ import { buildWarehouse } from './build.ts';
 import { PROJECT_FOLDER, WAREHOUSE_FOLDER } from '../layout.ts';
 import { modelFiles } from '../models/model-files.ts';
 import { isLocked, takeLock } from './lock.ts';
-import { differencesPath, readCurrent } from '../publish/publication.ts';
+import { besidePath, readCurrent } from '../publish/publication.ts';
 
 /*
  * On a part of the warehouse: a build dies, locks and fills its disk in the same way whatever it makes. `npm run proofs faults`
@@ -113,7 +113,7 @@ describe('a build killed at any instant', () => {
     expect(population).toBe(readCurrent(region.out)?.id === first ? 120 : 121);
     // What it says it changed is as whole as the snapshot in service.
     const id = readCurrent(region.out)?.id ?? '';
-    expect(readDifferences(readFileSync(differencesPath(region.out, id), 'utf8')).instantane).toBe(id);
+    expect(readDifferences(readFileSync(besidePath(region.out, 'differences', id), 'utf8')).instantane).toBe(id);
   });
 
   it('is followed by a build that cleans what it left', async () => {

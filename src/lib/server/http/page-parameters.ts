@@ -16,6 +16,7 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[] | null>>
   '/glossaire': [],
   '/integrer/[...id]': null,
   '/methode': [],
+  '/methode/concordance': [],
   '/pilotage': ['territoire', 'comparer'],
   '/pilotage/seance': ['territoire', 'tout', 'indicateur'],
   '/recherche': ['q'],

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readConcordance, type ConcordanceRecord } from '../../catalogue/records/concordance.ts';
 import type { Differences } from '../../catalogue/records/changes.ts';
 import { readDifferences } from '../../catalogue/records/read-differences.ts';
 import { readTrials, type RequestTrial } from '../../catalogue/records/trials.ts';
@@ -11,26 +12,32 @@ export interface Beside {
   readonly differences: Differences | null;
   /** What each request was seen to answer on it, by its name; null when nothing says so. */
   readonly trials: ReadonlyMap<string, RequestTrial> | null;
+  /** How figures published elsewhere are found again on it; null when nothing says so. */
+  readonly concordance: ConcordanceRecord | null;
   /** Hash of the files: the same snapshot may say something else once its requests have changed, or another one came between. */
   readonly stamp: string;
 }
 
-export const NOTHING_BESIDE: Beside = { differences: null, trials: null, stamp: '' };
+export const NOTHING_BESIDE: Beside = { differences: null, trials: null, concordance: null, stamp: '' };
 
 /** Reads what stands beside a snapshot. Absent, there is nothing to say; damaged, the log says so and the service goes on. */
 export async function openBeside(folder: string, id: string, report: (message: string) => void): Promise<Beside> {
-  const [differences, trials] = await Promise.all([
+  const [differences, trials, concordance] = await Promise.all([
     openOne(folder, `differences-${id}.json`, id, readDifferences, (message) =>
       report(`${message}, rien n’est dit de ce qui a changé`)
     ),
     openOne(folder, `essais-${id}.json`, id, readTrials, (message) =>
       report(`${message}, rien n’est dit des requêtes qui répondent`)
+    ),
+    openOne(folder, `concordance-${id}.json`, id, readConcordance, (message) =>
+      report(`${message}, rien n’est dit des chiffres publiés ailleurs`)
     )
   ]);
   return {
     differences: differences?.content ?? null,
     trials: trials && new Map(Object.entries(trials.content.requetes)),
-    stamp: [differences, trials]
+    concordance: concordance?.content ?? null,
+    stamp: [differences, trials, concordance]
       .map((file) => file?.stamp ?? '')
       .join(' ')
       .trim()

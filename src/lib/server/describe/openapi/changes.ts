@@ -1,7 +1,7 @@
 import { CHANGE_KINDS, EVENT_KINDS } from '../../../catalogue/records/changes.ts';
 import type { RequestDefinition } from '../../../catalogue/request/request.ts';
 import { reading } from './reading.ts';
-import { object } from './schemas.ts';
+import { object, SNAPSHOT } from './schemas.ts';
 
 const TEXT = { type: 'string' };
 const OPTIONAL_TEXT = { type: ['string', 'null'] };
@@ -11,7 +11,6 @@ const NUMBER = { type: 'number' };
 const COUNT = { type: 'integer' };
 const BOUNDS = { type: ['array', 'null'], items: { type: ['number', 'null'] }, minItems: 2, maxItems: 2 };
 
-const SNAPSHOT = object({ id: TEXT, profil: TEXT, region: TEXT, region_nom: TEXT, demo: FLAG, construit_le: TEXT });
 const PREVIOUS = { anyOf: [object({ id: TEXT, construit_le: TEXT }), { type: 'null' }] };
 const COUNTS = object({
   lignes: COUNT,

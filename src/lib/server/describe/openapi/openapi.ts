@@ -7,6 +7,7 @@ import type { ServerConfig } from '../../config.ts';
 import type { CataloguedRequest } from '../../answer/catalogued-request.ts';
 import { VIEW_NAMES } from '../../../catalogue/parameters/table-view.ts';
 import { CHANGES_SCHEMAS, changesPaths } from './changes.ts';
+import { CONCORDANCE_SCHEMAS, concordancePaths } from './concordance.ts';
 import { listParameters } from './catalogue.ts';
 import { fileAddresses } from './files.ts';
 import { describeParameter } from './parameter.ts';
@@ -197,6 +198,7 @@ export function openApiDocument(
       ]
     ),
     ...changesPaths(entries[0]?.definition, region),
+    ...concordancePaths(),
     '/api/v1/snapshot': reading('Instantané en service : millésimes, sources, licences', 'application/json', []),
     '/health': reading('État du service', 'application/json', [])
   };
@@ -216,7 +218,10 @@ export function openApiDocument(
     },
     servers: [{ url: '/' }],
     paths,
-    components: { schemas: { ...ANSWER_SCHEMAS, ...CHANGES_SCHEMAS }, parameters: VIEW_PARAMETERS }
+    components: {
+      schemas: { ...ANSWER_SCHEMAS, ...CHANGES_SCHEMAS, ...CONCORDANCE_SCHEMAS },
+      parameters: VIEW_PARAMETERS
+    }
   };
 }
 

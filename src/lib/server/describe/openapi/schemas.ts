@@ -11,6 +11,16 @@ export function object(properties: Readonly<Record<string, object>>): object {
   return { type: 'object', required: Object.keys(properties), properties };
 }
 
+/** What tells a snapshot, as `catalogue/api/answer.ts` types it. */
+export const SNAPSHOT = object({
+  id: TEXT,
+  profil: TEXT,
+  region: TEXT,
+  region_nom: TEXT,
+  demo: FLAG,
+  construit_le: TEXT
+});
+
 /** A territory, as `catalogue/api/documents.ts` types it. */
 export const TERRITORY = object({
   territoire: TEXT,
