@@ -258,6 +258,21 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       expect(rows.map(({ code, tension, classe }) => [code, tension, classe]).sort()).toEqual(expected.sort());
     });
 
+    test('occupations of the region that have a class, each counted at its finest level alone', async () => {
+      const own = table('dares-psm/tensions.csv', ',').filter(
+        (row) =>
+          row.niveau_geo?.trim() === 'reg' &&
+          Number(row.reg) === 53 &&
+          row.niveau_fap === 'fap 225' &&
+          row['Année'] === '2019'
+      );
+      expect(
+        await query(
+          "select presents::integer, attendus::integer from reference.couverture where domaine = 'tensions' and millesime = '2019'"
+        )
+      ).toEqual([[own.filter((row) => row['Catégorie Tension'] !== '').length, own.length]]);
+    });
+
     test('job seekers of every occupation from 1997 to 2020, and their whole that the producer does not give', async () => {
       const lines = readFileSync(join(DATA, 'dares-psm/serie_demandeurs_emploi_A_ABC.csv'), 'latin1')
         .trim()

@@ -17,7 +17,9 @@ with region as (select getvariable('region_territoire') as territoire), lignes a
   where niveau = 'metier' and territoire in (select territoire from reference.territoires where dans_region and maille = 'bassin') group by all
   union all
   select 'tensions', annee::varchar, 'métiers avec une classe de tension', count(classe), count(*), 'tensions', null
-  from publie.cube_tensions join region using (territoire) group by all
+  from publie.cube_tensions join region using (territoire)
+  -- Le même métier est donné à deux niveaux : il n'est compté qu'au plus fin.
+  where niveau in ('fap225', 'fap228') group by all
   union all
   select 'tensions_bassins', annee::varchar, 'bassins dont les communes n''ont pas changé depuis le fichier',
       count(distinct bassin) filter (territoire is not null), count(distinct bassin), 'bassins', null
