@@ -1,11 +1,11 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { tableFromIPC } from 'apache-arrow';
 import { cellToBoundary } from 'h3-js';
 import readWorkbook, { readSheet } from 'read-excel-file/node';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { FORMATS } from '../../src/lib/export/index.ts';
 import { makeApi, type Api } from '../support/api.ts';
 import { catalogueOf, TEST_REQUESTS } from '../support/requests.ts';
@@ -179,8 +179,13 @@ describe('arrow and parquet', () => {
   });
 
   test('parquet: read by the engine, with its metadata; no file is left behind', async () => {
+    // A folder of its own: other processes write files of the same kind in the one that all share.
+    const own = mkdtempSync(join(folder, 'temporaire-'));
+    vi.stubEnv('TMPDIR', own);
+    expect(tmpdir()).toBe(own);
     const content = await bytes(`${PROJECTS}?format=parquet`);
-    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('maille-parquet-'))).toEqual([]);
+    vi.unstubAllEnvs();
+    expect(readdirSync(own)).toEqual([]);
     const file = join(folder, 'lu.parquet');
     writeFileSync(file, content);
     const instance = await DuckDBInstance.create(':memory:');

@@ -6,11 +6,20 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const DECISIONS = join(ROOT, 'docs/decisions');
 const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
 
+/** What others write while this reads, and what is not ours. */
+const NOT_OURS = ['node_modules', 'data', 'build', 'test-results'];
+
+/** Paths of the documents of a folder of the project, from the root. */
+const documentsIn = (folder: string): string[] =>
+  readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isDirectory())
+      return NOT_OURS.includes(entry.name) || entry.name.startsWith('.') ? [] : documentsIn(path);
+    return entry.name.endsWith('.md') ? [path] : [];
+  });
+
 /** Every document of the project, by its path from the root. */
-const documents = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
-  .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => path.endsWith('.md') && !/(^|\/)(node_modules|data|build|test-results|\.svelte-kit)\//.test(path))
-  .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
+const documents = documentsIn('').map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
 const decisions = readdirSync(DECISIONS)
   .filter((name) => name !== 'README.md')
   .sort();
