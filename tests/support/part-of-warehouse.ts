@@ -1,10 +1,11 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { PROJECT_FOLDER, WAREHOUSE_FOLDER } from '../../warehouse/pipeline/layout.ts';
 import { modelFiles } from '../../warehouse/pipeline/models/model-files.ts';
 import { tablesOfMasking } from '../../warehouse/pipeline/mask/masking.ts';
 import { MODEL_HEADER, readSqlWith } from '../../warehouse/pipeline/models/model-header.ts';
 import { readSources } from '../../warehouse/pipeline/declared/source.ts';
+import { tablesNeeded, textWithin } from './gathering-models.ts';
 import { useWarehouse } from './own-layout.ts';
 import { sourceBehind, tablesNamedIn } from './warehouse-models.ts';
 
@@ -25,7 +26,7 @@ export function buildOnlyNamed(testFile: string, scratch: string, more: readonly
     if (kept.has(table)) return;
     kept.add(table);
     const path = models.get(table);
-    if (path !== undefined) readBy(path).forEach(visit);
+    if (path !== undefined) readBy(table, path).forEach(visit);
   };
   [...ALWAYS, ...tablesNamedIn(testFile), ...more.filter((name) => name.includes('.'))].forEach(visit);
   const sources = withThoseTheyRead([...more, ...[...kept].flatMap((table) => sourceBehind(table) ?? [])]);
@@ -40,7 +41,14 @@ export function buildOnlyNamed(testFile: string, scratch: string, more: readonly
   ])
     copyInto(folder, path);
   // A source comes with all its models: those that nothing named reads are not made.
-  for (const { id, path } of modelFiles(folder)) if (!kept.has(id)) rmSync(path);
+  for (const { id, path } of modelFiles(folder)) {
+    if (!kept.has(id)) rmSync(path);
+    else
+      writeFileSync(
+        path,
+        textWithin(id, readFileSync(path, 'utf8'), (table) => kept.has(table))
+      );
+  }
   for (const part of ['checks', 'macros/tables']) mkdirSync(join(folder, part), { recursive: true });
   // Readers of sources import the build's own functions, and the engine's.
   symlinkSync(join(WAREHOUSE_FOLDER, 'pipeline'), join(folder, 'pipeline'));
@@ -54,10 +62,13 @@ function copyInto(folder: string, path: string): void {
   cpSync(path, target, { recursive: true });
 }
 
-/** Tables that a model reads, the masking of its rows included. */
-function readBy(path: string): string[] {
-  const { secret } = readSqlWith(MODEL_HEADER, path).header;
-  return [...tablesNamedIn(path), ...(secret === undefined ? [] : [...tablesOfMasking(secret), ...secret.statements])];
+/** Tables that a model cannot do without, the masking of its rows included. */
+function readBy(id: string, path: string): string[] {
+  const { header, body } = readSqlWith(MODEL_HEADER, path);
+  const { secret } = header;
+  if (secret === undefined) return tablesNeeded(id, body);
+  const before = secret.alreadyOpen === null ? [] : [secret.alreadyOpen];
+  return [...tablesNeeded(id, body), ...tablesOfMasking(secret), ...secret.statements, ...before];
 }
 
 /** These sources, the one that every region has, and those that their readers and rules look into. */

@@ -9,6 +9,7 @@ import { replaceEvery, replaceFirst as replace } from '../../../tests/support/sp
 import { buildWarehouse } from '../../pipeline/run/build.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-onisep-'));
+// marts.fct_offre_onisep
 buildOnlyNamed(import.meta.filename, scratch);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
