@@ -1,8 +1,7 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { PROJECT_FOLDER, WAREHOUSE_FOLDER } from '../../warehouse/pipeline/layout.ts';
-import { modelFiles } from '../../warehouse/pipeline/models/model-files.ts';
-import { sourceBehind, tablesNamedIn } from './warehouse-models.ts';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { WAREHOUSE_FOLDER } from '../../warehouse/pipeline/layout.ts';
+import { linkCode, writePart } from './part-of-warehouse.ts';
 
 /** A copy of the warehouse's models and sources, to which a test may add its own. */
 export interface OwnWarehouse {
@@ -12,18 +11,21 @@ export interface OwnWarehouse {
   edit(path: string, from: string, to: string): void;
 }
 
-/** With `only`, these sources alone and the models that can be built from them: the seconds of a whole build spared. Macros that read tables stay out. */
-export function copyWarehouse(folder: string, only?: readonly string[]): OwnWarehouse {
-  mkdirSync(folder, { recursive: true });
-  for (const part of ['marts', 'published', 'sources', 'checks', 'quantites.yaml'])
+/** The whole of it. */
+export function copyWarehouse(folder: string): OwnWarehouse {
+  for (const part of ['marts', 'published', 'sources', 'checks', 'macros/tables', 'quantites.yaml'])
     cpSync(join(WAREHOUSE_FOLDER, part), join(folder, part), { recursive: true });
-  // Readers of sources import the build's own functions, and the engine's.
-  const src = join(dirname(folder), 'src');
-  if (!existsSync(src)) symlinkSync(join(PROJECT_FOLDER, 'src'), src);
-  symlinkSync(join(WAREHOUSE_FOLDER, 'pipeline'), join(folder, 'pipeline'));
-  mkdirSync(join(folder, 'macros', 'tables'), { recursive: true });
-  if (only) keepOnly(folder, only);
-  else cpSync(join(WAREHOUSE_FOLDER, 'macros', 'tables'), join(folder, 'macros', 'tables'), { recursive: true });
+  linkCode(folder);
+  return changesOf(folder);
+}
+
+/** The part that makes these tables (`schema.name`), and these sources (`name`): the seconds of a whole build spared. */
+export function copyPart(folder: string, names: readonly string[]): OwnWarehouse {
+  writePart(folder, names);
+  return changesOf(folder);
+}
+
+function changesOf(folder: string): OwnWarehouse {
   return {
     write: (path, text) => {
       writeFileSync(join(folder, path), text);
@@ -35,34 +37,6 @@ export function copyWarehouse(folder: string, only?: readonly string[]): OwnWare
       writeFileSync(join(folder, path), after);
     }
   };
-}
-
-/** Leaves out the other sources, and every model and check that reads, from near or far, a table of theirs. */
-function keepOnly(folder: string, sources: readonly string[]): void {
-  for (const source of readdirSync(join(folder, 'sources')))
-    if (!sources.includes(source)) rmSync(join(folder, 'sources', source), { recursive: true });
-  // Nothing reads a check.
-  const checks = readdirSync(join(folder, 'checks')).map(
-    (name) => [`controle.${name}`, join(folder, 'checks', name)] as const
-  );
-  const paths = new Map([...modelFiles(folder).map(({ id, path }) => [id, path] as const), ...checks]);
-  for (let before = -1; before !== paths.size;) {
-    before = paths.size;
-    for (const [id, path] of paths) {
-      if (tablesNamedIn(path).every((table) => paths.has(table) || sources.includes(sourceBehind(table) ?? '')))
-        continue;
-      rmSync(path);
-      paths.delete(id);
-    }
-  }
-  for (const path of paths.values()) {
-    const text = readFileSync(path, 'utf8');
-    const kept = text.replace(/^( *connu: )\[(.*)\]$/m, (_, key: string, tables: string) => {
-      const present = tables.split(', ').filter((table) => paths.has(table));
-      return `${key}[${present.join(', ')}]`;
-    });
-    if (kept !== text) writeFileSync(path, kept);
-  }
 }
 
 /** A masked cube of job seekers over these levels, as a published model. */

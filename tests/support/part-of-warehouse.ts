@@ -20,6 +20,12 @@ const ALWAYS = ['reference.controles', 'reference.instantane'];
 export function buildOnlyNamed(testFile: string, scratch: string, more: readonly string[] = []): void {
   useWarehouse(null);
   const folder = join(scratch, 'entrepot');
+  writePart(folder, [...tablesNamedIn(testFile), ...more]);
+  useWarehouse(folder);
+}
+
+/** Writes the part of the product's warehouse that makes these tables (`schema.name`), with these sources (`name`) too. */
+export function writePart(folder: string, names: readonly string[]): void {
   const models = new Map(modelFiles(WAREHOUSE_FOLDER).map(({ id, path }) => [id, path]));
   const kept = new Set<string>();
   const visit = (table: string): void => {
@@ -28,8 +34,8 @@ export function buildOnlyNamed(testFile: string, scratch: string, more: readonly
     const path = models.get(table);
     if (path !== undefined) readBy(table, path).forEach(visit);
   };
-  [...ALWAYS, ...tablesNamedIn(testFile), ...more.filter((name) => name.includes('.'))].forEach(visit);
-  const sources = withThoseTheyRead([...more, ...[...kept].flatMap((table) => sourceBehind(table) ?? [])]);
+  [...ALWAYS, ...names.filter((name) => name.includes('.'))].forEach(visit);
+  const sources = withThoseTheyRead([...names, ...[...kept].flatMap((table) => sourceBehind(table) ?? [])]);
   const checks = readdirSync(join(WAREHOUSE_FOLDER, 'checks'))
     .map((name) => join(WAREHOUSE_FOLDER, 'checks', name))
     .filter((path) => tablesNamedIn(path).every((table) => kept.has(table)));
@@ -49,11 +55,16 @@ export function buildOnlyNamed(testFile: string, scratch: string, more: readonly
         textWithin(id, readFileSync(path, 'utf8'), (table) => kept.has(table))
       );
   }
-  for (const part of ['checks', 'macros/tables']) mkdirSync(join(folder, part), { recursive: true });
-  // Readers of sources import the build's own functions, and the engine's.
+  for (const part of ['checks', 'marts', 'published', 'macros/tables'])
+    mkdirSync(join(folder, part), { recursive: true });
+  linkCode(folder);
+}
+
+/** Readers of sources import the build's own functions, and the engine's. */
+export function linkCode(folder: string): void {
   symlinkSync(join(WAREHOUSE_FOLDER, 'pipeline'), join(folder, 'pipeline'));
-  symlinkSync(join(PROJECT_FOLDER, 'src'), join(scratch, 'src'));
-  useWarehouse(folder);
+  const src = join(dirname(folder), 'src');
+  if (!existsSync(src)) symlinkSync(join(PROJECT_FOLDER, 'src'), src);
 }
 
 function copyInto(folder: string, path: string): void {

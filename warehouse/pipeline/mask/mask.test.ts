@@ -4,12 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { writeQueries } from '../../../tests/support/next-snapshot.ts';
 import { useWarehouse } from '../../../tests/support/own-layout.ts';
-import {
-  copyWarehouse,
-  jobSeekerModel,
-  writeJobSeekers,
-  type OwnWarehouse
-} from '../../../tests/support/own-warehouse.ts';
+import { copyPart, jobSeekerModel, writeJobSeekers, type OwnWarehouse } from '../../../tests/support/own-warehouse.ts';
 import { TEST_REQUESTS } from '../../../tests/support/requests.ts';
 import { openInService, writeSampleRegion, type SampleRegion } from '../../../tests/support/sample-region.ts';
 import { buildWarehouse } from '../run/build.ts';
@@ -27,22 +22,13 @@ vi.mock('../../../src/lib/disclosure/secondary/suppress.ts', async (original) =>
   return { ...real, suppress };
 });
 
-/** What the territories and the masked cubes are made of. */
-const SOURCES = [
-  'decoupage',
-  'zones_emploi',
-  'bassins',
-  'academies',
-  'comites_locaux_emploi',
-  'frr',
-  'mouvements_communes',
-  'contours',
-  'centroides',
-  'demandeurs',
-  'demandeurs_longs',
-  'demandeurs_communes',
-  'emploi_communes',
-  'naf'
+/** What the territories and the masked cube of the tests are made of, and what they publish. */
+const TABLES = [
+  'marts.dim_communes',
+  'marts.dim_passage_communes',
+  'marts.fct_demandeurs_communes',
+  'reference.appartenances',
+  'reference.audit'
 ];
 const scratch = mkdtempSync(join(tmpdir(), 'maille-masque-'));
 let region: SampleRegion;
@@ -66,11 +52,8 @@ beforeEach(() => {
   useWarehouse(null);
   plan.skipSecondary = false;
   region = writeSampleRegion(folder);
-  own = copyWarehouse(join(folder, 'entrepot'), SOURCES);
+  own = copyPart(join(folder, 'entrepot'), TABLES);
   own.write('published/cube_essai.sql', jobSeekerModel(LEVELS));
-  // Only one masked cube: those of the product stand empty.
-  for (const cube of ['cube_demandeurs_profil', 'cube_emploi_activites'])
-    own.edit(`published/${cube}.sql`, 'communes\n', 'communes where false\n');
   useWarehouse(join(folder, 'entrepot'));
   rmSync(join(region.data, 'demandeurs_communes'), { recursive: true });
   writeJobSeekers(region.data, '2024T3', COUNTS);
