@@ -66,9 +66,12 @@ export function parseRecords(text: string, delimiter: string, limit: number): Cs
   for (let i = 0; i < text.length && records.length < limit; i++) {
     const character = text[i] ?? '';
     if (quoted) {
-      if (character === '\n') line++;
-      if (character !== '"') field += character;
-      else if (text[i + 1] === '"') field += text[++i] ?? '';
+      if (character !== '"') {
+        const run = text.slice(i, endOf(text, i, '"'));
+        line += run.split('\n').length - 1;
+        field += run;
+        i += run.length - 1;
+      } else if (text[i + 1] === '"') field += text[++i] ?? '';
       else quoted = false;
     } else if (character === '"' && field === '') quoted = true;
     else if (character === delimiter) endField();
@@ -77,11 +80,22 @@ export function parseRecords(text: string, delimiter: string, limit: number): Cs
       records.push({ fields, line: startLine, linesUntilEnd: line });
       fields = [];
       startLine = ++line;
-    } else if (character !== '\r') field += character;
+    } else if (character !== '\r') {
+      const run = text.slice(i, endOf(text, i, delimiter, '\n', '\r'));
+      field += run;
+      i += run.length - 1;
+    }
   }
   if (records.length < limit && (field !== '' || fields.length > 0)) {
     endField();
     records.push({ fields, line: startLine, linesUntilEnd: line });
   }
   return records;
+}
+
+/** Where a run of characters ends, before the first of these: taken one by one, those of a long field are as many texts to join. */
+function endOf(text: string, from: number, ...stops: readonly string[]): number {
+  let end = from;
+  while (end < text.length && !stops.includes(text[end] ?? '')) end++;
+  return end;
 }
