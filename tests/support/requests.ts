@@ -2,21 +2,42 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import type { CataloguedRequest } from '../../src/lib/server/answer/catalogued-request.ts';
 import { joinCatalogue } from '../../src/lib/server/answer/catalogue-files.ts';
 import { requestText } from '../../src/lib/catalogue/header/parse-header.ts';
-import { lockOf, type LockedRequest } from '../../src/lib/catalogue/request/lock.ts';
+import { LOCK } from '../../src/lib/catalogue/request/lock.gen.ts';
+import { fileSum, lockOf, type LockedRequest } from '../../src/lib/catalogue/request/lock.ts';
 import { describeRequest } from '../../warehouse/pipeline/requests/describe-request.ts';
 import { createSnapshotTables } from './snapshot-fixture.ts';
 
-/** Requests written for the tests, beside the real ones, described like them. */
+/** What the engine said of each text of this process, by the sum of the file and its id. */
+const described = new Map<string, LockedRequest>();
+
+/** Requests of the tests, described like those of the product; these are in the lock already, which the check of the catalogue proves. */
 export async function catalogueOf(files: Readonly<Record<string, string>>): Promise<Map<string, CataloguedRequest>> {
+  const texts = Object.entries(files);
+  await describe(texts.filter(([id, text]) => lockedOf(id, text) === undefined));
+  const lock = Object.fromEntries(
+    texts.flatMap(([id, text]) => {
+      const locked = lockedOf(id, text);
+      return locked === undefined ? [] : [[id, locked] as const];
+    })
+  );
+  return joinCatalogue(lock, new Map(texts.map(([id, text]) => [id, requestText(text)])));
+}
+
+function lockedOf(id: string, text: string): LockedRequest | undefined {
+  const sum = fileSum(text);
+  const ofProduct = (LOCK as Readonly<Record<string, LockedRequest>>)[id];
+  return ofProduct?.file === sum ? ofProduct : described.get(`${sum} ${id}`);
+}
+
+async function describe(texts: readonly (readonly [string, string])[]): Promise<void> {
+  if (texts.length === 0) return;
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   await createSnapshotTables(connection);
-  const lock: Record<string, LockedRequest> = {};
-  for (const [id, text] of Object.entries(files))
-    lock[id] = lockOf(await describeRequest(connection, id, text, `${id}.sql`), text);
+  for (const [id, text] of texts)
+    described.set(`${fileSum(text)} ${id}`, lockOf(await describeRequest(connection, id, text, `${id}.sql`), text));
   connection.closeSync();
   instance.closeSync();
-  return joinCatalogue(lock, new Map(Object.entries(files).map(([id, text]) => [id, requestText(text)])));
 }
 
 /** Every kind of parameter and a status of each sort. */
