@@ -5,9 +5,10 @@ import { expects } from '../../../src/lib/catalogue/header/schema-problems.ts';
 import { DOWNLOADS } from './downloads.ts';
 import { optional, pattern, patterns, text, texts } from './fields.ts';
 import { RHYTHM } from './rhythm.ts';
+import { TABLE, unknownColumns } from './table-schema.ts';
 import { quoteName } from '../sql.ts';
 
-const FORMATS = ['csv', 'xlsx', 'json', 'geojson', 'parquet', 'profil', 'load'] as const;
+const FORMATS = ['csv', 'xlsx', 'json', 'geojson', 'parquet', 'profil', 'load', 'tableau'] as const;
 const LAST_LINES = ['finie', 'signalee', 'libre'] as const;
 
 /** What is said of a column: the producer's names for it over the years, or more; nothing where its own name serves. */
@@ -58,9 +59,24 @@ const ENTITY = z
       'Le motif prend aussi d’autres fichiers : ceux qui n’ont pas cet en-tête sont laissés de côté, pourvu qu’un l’ait'
     ),
     section: text.optional().describe('Rubrique du profil, pour le format profil : marges.bmo'),
+    tableau: TABLE.optional().describe('Mise en page d’un classeur de producteur, pour le format tableau'),
     colonnes: z.record(z.string(), COLUMN).describe('Nom dans la table brute : nom de la colonne dans le fichier')
   })
-  .transform(({ fichiers, format = null, delimiteur = null, nom_large, section = null, colonnes }) => ({
+  .superRefine(({ format, tableau, colonnes }, { addIssue }) => {
+    if ((format === 'tableau') !== (tableau !== undefined))
+      addIssue({
+        code: 'custom',
+        path: ['tableau'],
+        message: '« format: tableau » et « tableau » vont ensemble ; écrivez les deux, ou aucun'
+      });
+    for (const name of tableau === undefined ? [] : unknownColumns(tableau, Object.keys(colonnes)))
+      addIssue({
+        code: 'custom',
+        path: ['tableau'],
+        message: `« ${name} » n’est pas une colonne de l’entité ; ajoutez-la à « colonnes »`
+      });
+  })
+  .transform(({ fichiers, format = null, delimiteur = null, nom_large, section = null, tableau = null, colonnes }) => ({
     /** Patterns on the file's base name. */
     filePatterns: fichiers,
     /** Fixed format, or null: the file's extension tells. */
@@ -71,6 +87,8 @@ const ENTITY = z
     wideName: nom_large,
     /** Profile section, for format `profil`; null for another. */
     section,
+    /** Layout of a producer's workbook, for format `tableau`; null for another. */
+    table: tableau,
     columns: Object.entries(colonnes).map(([name, said]) => columnOf(name, said))
   }));
 

@@ -1,7 +1,7 @@
-import { editDistance } from '../../../src/lib/text/suggest.ts';
 import { unaccented } from '../../../src/lib/text/unaccented.ts';
 import { EXIT, failure, type Failure } from '../failure.ts';
-import type { Column } from '../declared/source.ts';
+import { aliasTodo, renamedAmong } from './alias.ts';
+import type { Column, Entity } from '../declared/source.ts';
 
 /** Where each expected column lies in a header; -1 for an optional one that is not there. */
 export interface HeaderMatch {
@@ -32,19 +32,31 @@ export function matchScore(columns: readonly Column[], match: HeaderMatch): numb
   return required === 0 ? 0 : (required - match.missing.length) / required;
 }
 
-export function headerFailure(where: string, columns: readonly Column[], header: readonly string[]): Failure {
-  const { missing } = matchHeader(columns, header);
-  const details = missing.map((column) => {
+/**
+ * Says which columns are not there, what is, and what to write if they have another name.
+ * @param entity whose columns these are; null for a template, whose names are ours
+ */
+export function headerFailure(
+  where: string,
+  columns: readonly Column[],
+  header: readonly string[],
+  entity: Pick<Entity, 'source' | 'name'> | null = null
+): Failure {
+  const { missing, positions } = matchHeader(columns, header);
+  const renamed = renamedAmong(
+    missing,
+    header.filter((name, index) => name.trim() !== '' && !positions.includes(index))
+  );
+  const details = renamed.map(({ column, name }) => {
     const expected = column.headers[0] ?? column.pattern?.source ?? column.name;
-    const near = nearest(normalizeHeader(expected), header);
-    return near === null ? `« ${expected} »` : `« ${expected} » (le plus proche : « ${near.trim()} »)`;
+    return name === null ? `« ${expected} »` : `« ${expected} » (le plus proche : « ${name.trim()} »)`;
   });
   const found = header.map((name) => name.trim()).filter((name) => name !== '');
   const shown = found.slice(0, 20).join(', ') + (found.length > 20 ? ', …' : '');
   return failure(
     EXIT.input,
     `${where} : ${missing.length > 1 ? 'colonnes absentes' : 'colonne absente'} ${details.join(', ')}. Colonnes trouvées : ${shown || 'aucune'}.`,
-    'Vérifiez que c’est bien le fichier du producteur ; si l’en-tête a changé, ajoutez le nouveau nom dans source.yaml.'
+    entity === null ? 'Reprenez les noms de colonnes du modèle de fichier.' : aliasTodo(entity, renamed)
   );
 }
 
@@ -55,14 +67,4 @@ function positionOf(column: Column, names: readonly string[]): number {
   }
   const { pattern } = column;
   return pattern === null ? -1 : names.findIndex((name) => pattern.test(name));
-}
-
-function nearest(expected: string, header: readonly string[]): string | null {
-  let best: string | null = null;
-  let shortest = Math.max(2, Math.ceil(expected.length / 2));
-  for (const name of header) {
-    const distance = editDistance(expected, normalizeHeader(name));
-    if (distance < shortest) [best, shortest] = [name, distance];
-  }
-  return best;
 }

@@ -7,13 +7,16 @@ import type { LoadContext, LoadedRow, SourceLoader } from './load-context.ts';
 import { readCsv } from './read-csv.ts';
 import { readGeojson, readJson, readParquet } from './read-json.ts';
 import { readSheet } from './read-sheet.ts';
+import { readTable } from './read-table.ts';
 import { rawTable } from '../raw-table.ts';
 import type { Column, Entity, Format, Source } from '../declared/source.ts';
 import { openAppender, quoteName, type TextAppender } from '../sql.ts';
 
+/** Formats read by the same reader whatever the source. */
+type Generic = Exclude<Format, 'profil' | 'load' | 'tableau'>;
 type Reader = (context: LoadContext, entity: Entity, file: DataFile) => Promise<number>;
 
-const READERS: Readonly<Record<Exclude<Format, 'profil' | 'load'>, Reader>> = {
+const READERS: Readonly<Record<Generic, Reader>> = {
   csv: readCsv,
   xlsx: readSheet,
   json: readJson,
@@ -21,7 +24,7 @@ const READERS: Readonly<Record<Exclude<Format, 'profil' | 'load'>, Reader>> = {
   parquet: readParquet
 };
 
-const EXTENSIONS: Readonly<Record<string, Exclude<Format, 'profil' | 'load'>>> = {
+const EXTENSIONS: Readonly<Record<string, Generic>> = {
   '.csv': 'csv',
   '.txt': 'csv',
   '.tsv': 'csv',
@@ -44,9 +47,11 @@ export async function createRawTables(connection: DuckDBConnection, sources: rea
 
 /** Loads one file into its raw table; answers the number of rows. */
 export async function loadFile(context: LoadContext, source: Source, entity: Entity, file: DataFile): Promise<number> {
+  if (entity.table !== null)
+    return appendWhole(context, source, entity, file, await readTable(entity, entity.table, file, context));
   if (entity.format === 'load') return loadWithSourceReader(context, source, entity, file);
   const format = entity.format ?? EXTENSIONS[extname(file.baseName).toLowerCase()];
-  if (format === undefined || format === 'profil') {
+  if (format === undefined || format === 'profil' || format === 'tableau') {
     throw failure(
       EXIT.input,
       `${file.name} : extension « ${extname(file.baseName)} » inconnue.`,
@@ -87,7 +92,17 @@ async function loadWithSourceReader(
       'Ajoutez un lecteur à `readers`.'
     );
   refuseEmpty(file);
-  const count = await appendLoaded(context.connection, source, entity, file, await reader(file, context));
+  return appendWhole(context, source, entity, file, await reader(file, context));
+}
+
+async function appendWhole(
+  { connection }: LoadContext,
+  source: Source,
+  entity: Entity,
+  file: DataFile,
+  rows: readonly LoadedRow[] | AsyncIterable<LoadedRow>
+): Promise<number> {
+  const count = await appendLoaded(connection, source, entity, file, rows);
   if (count === 0)
     throw failure(EXIT.input, `${file.name} : aucune ligne de données.`, 'Téléchargez de nouveau le fichier.');
   return count;

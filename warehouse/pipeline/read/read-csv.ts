@@ -17,7 +17,7 @@ export async function readCsv(context: LoadContext, entity: Entity, file: DataFi
   const text = await readableText(file, context.workFolder);
   const header = findCsvHeader(text.start, entity.columns, entity.delimiter);
   if (header.match.missing.length > 0)
-    throw headerFailure(`${file.name}, ligne ${header.line}`, entity.columns, header.names);
+    throw headerFailure(`${file.name}, ligne ${header.line}`, entity.columns, header.names, entity);
   const insert = insertion(entity, header);
   const values = [text.path, header.delimiter, file.name, header.skip];
   try {

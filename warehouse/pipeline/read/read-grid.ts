@@ -19,10 +19,10 @@ export interface Grid {
 }
 
 /**
- * The tables of a workbook, or the one of a text (`;`), title lines and notes included: for readers that find columns by what they hold.
+ * The tables of a workbook, or the one of a text, title lines and notes included: for readers that find columns by what they hold.
  * @throws Failure (exit 2) when the file is empty, or neither of both.
  */
-export async function readGrids(file: DataFile, { workFolder }: LoadContext): Promise<Grid[]> {
+export async function readGrids(file: DataFile, { workFolder }: LoadContext, delimiter: string): Promise<Grid[]> {
   if (/\.xlsx$/i.test(file.name)) {
     return (await openWorkbook(file)).map(({ sheet, data }) => ({
       sheet,
@@ -31,7 +31,7 @@ export async function readGrids(file: DataFile, { workFolder }: LoadContext): Pr
   }
   const { path } = await readableText(file, workFolder);
   const text = (await readFile(path, 'utf8')).replace(/^\ufeff/, '');
-  const rows = parseRecords(text, ';', Number.POSITIVE_INFINITY).map(({ fields, line }) => ({
+  const rows = parseRecords(text, delimiter, Number.POSITIVE_INFINITY).map(({ fields, line }) => ({
     line,
     cells: fields.map((field) => (field.trim() === '' ? null : field.trim()))
   }));

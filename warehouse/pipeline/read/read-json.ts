@@ -35,7 +35,7 @@ export async function readParquet(context: LoadContext, entity: Entity, file: Da
     const described = await rowsOf(context.connection, `describe select * from read_parquet(${quoteText(file.path)})`);
     const header = described.map((row) => String(row.column_name));
     const match = matchHeader(entity.columns, header);
-    if (match.missing.length > 0) throw headerFailure(file.name, entity.columns, header);
+    if (match.missing.length > 0) throw headerFailure(file.name, entity.columns, header, entity);
     const selected = match.positions.map((position, index) =>
       position === -1 ? 'null' : `${quoteName(header[position] ?? '')}::${entity.columns[index]?.type ?? 'VARCHAR'}`
     );
@@ -75,7 +75,7 @@ async function appendObjects(
   if (records.length === 0) throw failure(EXIT.input, `${file.name} : liste vide.`, EMPTY);
   const header = [...new Set(records.slice(0, 500).flatMap((record) => (isRecord(record) ? Object.keys(record) : [])))];
   const match = matchHeader(entity.columns, header);
-  if (match.missing.length > 0) throw headerFailure(file.name, entity.columns, header);
+  if (match.missing.length > 0) throw headerFailure(file.name, entity.columns, header, entity);
   const keys = match.positions.map((position) => header[position] ?? null);
   const rows = records.map((record, index) => [
     file.name,

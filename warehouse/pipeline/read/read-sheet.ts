@@ -71,7 +71,8 @@ async function findSheet(entity: Entity, file: DataFile): Promise<FoundSheet> {
     throw headerFailure(
       `${file.name}, feuille « ${best.sheet} », ligne ${best.headerIndex + 1}`,
       entity.columns,
-      best.header
+      best.header,
+      entity
     );
   return best;
 }

@@ -79,7 +79,7 @@ describe('estimates of population', () => {
       workbook([{ name: '2021', firstRow: 1, rows }])
     );
     expect((await expectFailure(buildWarehouse(region))).message).toMatch(
-      /feuille « 2021 » : ensemble, hommes et femmes/
+      /en-tête introuvable.*feuille « 2021 », ligne 1.*il y manque « Hommes », par tranche/
     );
   });
 

@@ -113,7 +113,7 @@ describe('results of lycées at the bac', () => {
       )
     );
     expect((await expectFailure(buildWarehouse(made))).message).toMatch(
-      /feuille « LP » : rubriques absentes.*code commune/
+      /en-tête introuvable.*feuille « LP », ligne 1 : Informations > UAI.*il y manque « Code commune »/
     );
   });
 

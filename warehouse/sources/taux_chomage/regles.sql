@@ -1,7 +1,7 @@
 -- Un territoire, un trimestre, un taux entre 0 et 100, une fois par fichier.
 with lignes as (
   select _fichier, _ligne, niveau, code, trimestre, taux from raw.taux_chomage__zones
-  union all select _fichier, _ligne, niveau, code, trimestre, taux from raw.taux_chomage__departements
+  union all select _fichier, _ligne, 'departement', code, trimestre, taux from raw.taux_chomage__departements
   union all select _fichier, _ligne, 'departement', departement, rentree || 'T4', taux from raw.taux_chomage__annuels_departements
   union all select _fichier, _ligne, 'region', region, rentree || 'T4', taux from raw.taux_chomage__annuels_regions
 ), jugees as (

@@ -1,0 +1,65 @@
+import { editDistance, plainText } from '../../../src/lib/text/suggest.ts';
+import type { Column, Entity } from '../declared/source.ts';
+
+/** A column that a file does not have under any known name, and the name that is likely its new one. */
+export interface Renamed {
+  column: Column;
+  name: string | null;
+}
+
+/** Under this likeness, two names have nothing in common. */
+const ALIKE = 0.34;
+
+/**
+ * For each missing column, the nearest of the names that no other column took, each name once: likest pairs first, so that two
+ * columns renamed alike keep their own.
+ */
+export function renamedAmong(missing: readonly Column[], free: readonly string[]): Renamed[] {
+  const pairs = missing
+    .flatMap((column) => free.map((name) => ({ column, name, score: likenessOf(column, name) })))
+    .filter(({ score }) => score >= ALIKE)
+    .sort((a, b) => b.score - a.score);
+  const given = new Map<Column, string>();
+  for (const { column, name } of pairs)
+    if (!given.has(column) && ![...given.values()].includes(name)) given.set(column, name);
+  return missing.map((column) => ({ column, name: given.get(column) ?? null }));
+}
+
+/** What to write in `source.yaml` for a file whose header has changed; a name to be found by whoever reads is left as such. */
+export function aliasTodo({ source, name }: Pick<Entity, 'source' | 'name'>, renamed: readonly Renamed[]): string {
+  const lines = renamed.map(({ column, name: found }) => aliasLine(column, found ?? 'NOM_DANS_LE_FICHIER'));
+  return `Vérifiez que c’est bien le fichier du producteur ; si ${renamed.length > 1 ? 'ces colonnes ont' : 'la colonne a'} changé de nom, écrivez dans warehouse/sources/${source}/source.yaml, à entites.${name}.colonnes :\n${lines.map((line) => `      ${line}`).join('\n')}`;
+}
+
+/** A column of `source.yaml` with one more name. */
+function aliasLine({ name, headers, pattern, optional, type }: Column, found: string): string {
+  const names = `[${[...headers, found].map(yamlText).join(', ')}]`;
+  const more = [
+    ...(pattern === null ? [] : [`motif: '${pattern.source.replaceAll("'", "''")}'`]),
+    ...(optional ? ['facultative: true'] : []),
+    ...(type === 'VARCHAR' ? [] : [`type: ${type}`])
+  ];
+  return more.length === 0 ? `${name}: ${names}` : `${name}: { noms: ${names}, ${more.join(', ')} }`;
+}
+
+function yamlText(text: string): string {
+  return /^\p{L}[\p{L}\p{N}_ .()'°/-]*$/u.test(text) && !/^(y|n|yes|no|on|off|oui|true|false|null)$/i.test(text)
+    ? text
+    : `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n').replaceAll('\r', '\\r')}"`;
+}
+
+/** From 0 to 1: letters in the same order, or words in common (`nb` begins `nbre`). */
+function likenessOf(column: Column, name: string): number {
+  return Math.max(
+    0,
+    ...[...column.headers, column.name].map((known) => {
+      const [a, b] = [plainText(known), plainText(name)];
+      const longest = Math.max(a.length, b.length);
+      if (longest === 0) return 0;
+      const letters = 1 - editDistance(a, b) / longest;
+      const [own, other] = [a.split(' '), b.split(' ')];
+      const shared = own.filter((word) => other.some((one) => one.startsWith(word) || word.startsWith(one))).length;
+      return Math.max(letters, (2 * shared) / (own.length + other.length) - 0.05);
+    })
+  );
+}
