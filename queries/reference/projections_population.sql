@@ -8,6 +8,7 @@ notes:
   - Une projection prolonge des hypothèses de fécondité, de mortalité et de migrations ; ce n’est pas une prévision, et aucun scénario n’a de probabilité.
   - Les écarts entre scénarios ne sont pas une marge d’erreur.
   - Les 15-24 ans sont comptés dans les 15-64 ans.
+  - Là où seuls les classeurs départementaux de l’Insee sont lus, une région est la somme de ses départements.
 parametres:
   territoire: { domaine: territoires, mailles: [pays, region, departement], defaut: region, libelle: Territoire }
   age: { domaine: choix, valeurs: { '15_64': 15 à 64 ans, '15_24': 15 à 24 ans, '0_14': moins de 15 ans, '65_plus': 65 ans ou plus, ensemble: tout âge }, defaut: '15_64', libelle: Âge }
@@ -20,7 +21,7 @@ colonnes:
   depart: { role: mesure, unite: habitants, libelle: 'Année de départ, scénario central' }
   evolution: { role: evolution, de: [central, depart], libelle: 'Évolution depuis le départ, scénario central' }
 graphique: { type: courbe, x: annee, y: [central, haute, basse] }
-si_vide: { etat: non_disponible, motif: "Les projections de population ne sont pas dans l’instantané pour ce territoire : déposez projections_population_AAAA.csv, au gabarit décrit dans la documentation." }
+si_vide: { etat: non_disponible, motif: "Les projections de population ne sont pas dans l’instantané pour ce territoire : déposez le classeur donnees_det_Central.xlsx de l’Insee, ou projections_population_AAAA.csv au gabarit décrit dans la documentation." }
 lecture: "{territoire}, {age} : {central habitant projeté|habitants projetés} en {annee} par le scénario central de l’Insee, {evolution} depuis l’année de départ ; une projection n’est pas une prévision."
 ---*/
 with projetes as (

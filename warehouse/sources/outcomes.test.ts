@@ -147,7 +147,11 @@ describe('training and outcomes, on the samples of the invented region', () => {
       ['pays:FR', 'fap2009:V1Z', 'reference', 500000, 90000, 120000, 150000],
       ['region:08', 'fap2009:A0Z', 'bas_carbone', 8000, -500, 3500, 900],
       ['region:08', 'fap2009:A0Z', 'reference', 8000, -1500, 3500, 900],
-      ['region:08', 'fap2009:V1Z', 'reference', 10000, 2000, 2500, 3000]
+      ['region:08', 'fap2009:V1Z', 'reference', 10000, 2000, 2500, 3000],
+      // From the workbook of the Dares.
+      ['region:17', 'fap2009:A0Z+A1Z', 'reference', 2000, -250, 750, 125],
+      ['region:17', 'fap2009:V1Z', 'reference', 4000, -500, 1250, 1000],
+      ['region:17', 'fap2009:XK_', 'reference', 1000, 0, 250, 500]
     ]);
   });
 

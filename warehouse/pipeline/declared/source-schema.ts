@@ -21,12 +21,19 @@ const COLUMN = z
         noms: texts.describe('Noms acceptés dans l’en-tête, sans égard à la casse ni aux accents'),
         motif: pattern.optional().describe('Expression régulière, pour un nom qui change chaque année'),
         facultative: optional(z.boolean(), false).describe('Peut manquer : ses valeurs sont alors vides'),
-        type: optional(text, 'VARCHAR').describe('Type DuckDB, pour les fichiers Parquet seulement')
+        type: optional(text, 'VARCHAR').describe('Type DuckDB, pour les fichiers Parquet seulement'),
+        place: z
+          .int()
+          .min(1)
+          .optional()
+          .describe(
+            'Rang de la colonne, depuis 1, quand ses intitulés ne sont pas connus ; pour le format tableau seulement'
+          )
       })
     ],
     {
       error: expects(
-        'un nom, une liste de noms, ou { noms, motif, facultative, type } est attendu',
+        'un nom, une liste de noms, ou { noms, motif, facultative, type, place } est attendu',
         'écrivez le nom que porte la colonne dans le fichier'
       )
     }
@@ -34,10 +41,10 @@ const COLUMN = z
   .nullish();
 
 function columnOf(name: string, said: z.output<typeof COLUMN>) {
-  const { noms, motif, facultative, type } =
+  const { noms, motif, facultative, type, place } =
     typeof said === 'object' && !Array.isArray(said) && said !== null
       ? said
-      : { noms: [said ?? []].flat().map(String), facultative: false, type: 'VARCHAR' };
+      : { noms: [said ?? []].flat().map(String), facultative: false, type: 'VARCHAR', place: undefined };
   return {
     name,
     /** Accepted header names, compared without case, accents, apostrophe shape or doubled spaces. */
@@ -46,7 +53,9 @@ function columnOf(name: string, said: z.output<typeof COLUMN>) {
     pattern: motif ?? null,
     optional: facultative,
     /** DuckDB type of the raw column: VARCHAR, except in Parquet files. */
-    type
+    type,
+    /** Its place from 1, in a workbook whose header is not known; null when its name is. */
+    place: place ?? null
   };
 }
 
@@ -97,14 +106,23 @@ const VINTAGE = z
   .strictObject({
     entite: text.optional().describe('Entité lue par colonne ou expression'),
     colonne: text.optional().describe('Colonne de l’entité'),
-    expression: text.optional().describe('Expression SQL sur la table brute : mois_iso(mois)'),
+    expression: text
+      .optional()
+      .describe(
+        'Expression SQL sur la table brute : mois_iso(mois) ; sans entité, une sous-requête entière : (select …)'
+      ),
     fichier: pattern.optional().describe('Motif du nom de fichier, dont le premier groupe est le millésime'),
     fixe: text.optional().describe('Millésime écrit ici : COG 2026')
   })
-  .refine(({ entite, colonne, expression }) => entite !== undefined || (colonne ?? expression) === undefined, {
-    path: ['entite'],
-    error: 'un texte est attendu, la clé manque ; nommez l’entité que lit « colonne » ou « expression »'
-  })
+  .refine(
+    ({ entite, colonne, expression }) =>
+      entite !== undefined ||
+      (colonne === undefined && (expression === undefined || expression.startsWith('(select '))),
+    {
+      path: ['entite'],
+      error: 'un texte est attendu, la clé manque ; nommez l’entité que lit « colonne » ou « expression »'
+    }
+  )
   .transform(
     ({
       entite = '',

@@ -128,7 +128,7 @@ describe('a table that is not what is expected', () => {
       ])
     );
     expect(error.message).toBe(
-      'essai.xlsx : en-tête introuvable. Cherché : « Région », « ZE2020 » ou « Code zone », « Libellé », un trimestre (2025-T3). Le plus proche, feuille « Taux », ligne 2 : Région, Code de zone, Libellé, 2024-T1 ; il y manque « ZE2020 ».'
+      'essai.xlsx : en-tête introuvable. Cherché : « Région », « ZE2020 » ou « Code zone », « Libellé », un trimestre (2025-T3). Le plus proche, feuille « Taux », ligne 2 : Région, Code de zone, Libellé, 2024-T1 ; il y manque « ZE2020 » ou « Code zone ».'
     );
     expect(error.todo).toMatch(
       /warehouse\/sources\/essai\/source\.yaml, à entites\.faits\.colonnes :\n {6}code: \[ZE2020, Code zone, Code de zone\]$/

@@ -33,7 +33,8 @@ export async function readTemplate(
     headers: [name],
     pattern: null,
     optional: false,
-    type: 'VARCHAR'
+    type: 'VARCHAR',
+    place: null
   }));
   const header = findCsvHeader(start, expected, null);
   if (header.match.missing.length > 0)

@@ -2,7 +2,7 @@ import { EXIT, failure, type Failure } from '../failure.ts';
 import { aliasTodo, renamedAmong } from './alias.ts';
 import type { Grid } from './read-grid.ts';
 import { lacking, type TableHeader } from './table-header.ts';
-import type { Entity } from '../declared/source.ts';
+import type { Column, Entity } from '../declared/source.ts';
 import type { Table } from '../declared/table-schema.ts';
 
 /** What was looked at in a file: the sheets read, each with its nearest header, and all its sheets. */
@@ -27,20 +27,20 @@ export function tableFailure(entity: Entity, table: Table, file: string, { found
   const sought = [
     ...entity.columns
       .filter((column) => !column.optional && (header.missing.includes(column) || isLabel(header, column.name)))
-      .map(({ headers, name }) => (headers.length === 0 ? [name] : headers).map(quoted).join(' ou ')),
+      .map(saidOf),
     ...table.unfolded.map(({ said }) => said)
   ];
   const renamed = renamedAmong(
     header.missing,
     header.names.filter((name) => !header.labels.some((label) => label.name === name))
   );
-  const lacks = [...header.missing.map(({ headers, name }) => quoted(headers[0] ?? name)), ...header.absent];
+  const lacks = [...header.missing.map(saidOf), ...header.absent];
   const shown = header.names.slice(0, 12).join(', ') + (header.names.length > 12 ? ', …' : '');
   const line = grid.rows[header.at]?.line ?? 1;
   return failure(
     EXIT.input,
     `${file} : en-tête introuvable. Cherché : ${listed(sought)}. Le plus proche, ${grid.sheet === null ? '' : `feuille « ${grid.sheet} », `}ligne ${line} : ${shown || 'rien'} ; il y manque ${listed([...new Set(lacks)])}.`,
-    header.missing.length > 0 && header.absent.length === 0
+    header.missing.length > 0 && header.missing.every(({ place }) => place === null) && header.absent.length === 0
       ? aliasTodo(entity, renamed)
       : `Vérifiez que c’est bien le fichier du producteur, avec ses titres et ses colonnes ; s’il a changé, corrigez entites.${entity.name} dans ${named}.`
   );
@@ -48,6 +48,10 @@ export function tableFailure(entity: Entity, table: Table, file: string, { found
 
 function isLabel({ labels }: TableHeader, name: string): boolean {
   return labels.some(({ column }) => column.name === name);
+}
+
+function saidOf({ headers, name, place }: Column): string {
+  return place === null ? headers.map(quoted).join(' ou ') : `${quoted(name)} (colonne ${place})`;
 }
 
 /** The first of a list, which may be long. */

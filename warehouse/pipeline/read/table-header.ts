@@ -49,7 +49,12 @@ function headerAt({ columns }: Entity, table: Table, rows: readonly GridRow[], a
   const width = Math.max(0, ...lines.map((cells) => cells.length));
   const names = Array.from({ length: width }, (_, column) => nameOf(lines, column));
   const labels = expected.flatMap((column) => {
-    const found = names.findIndex(({ own, path }) => [...own, path].some((name) => isNamed(column, name)));
+    const found =
+      column.place === null
+        ? names.findIndex(({ own, path }) => [...own, path].some((name) => isNamed(column, name)))
+        : (names[column.place - 1]?.own.length ?? 0) === 0
+          ? -1
+          : column.place - 1;
     const name = names[found];
     return name === undefined
       ? []

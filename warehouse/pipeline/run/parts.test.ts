@@ -40,7 +40,8 @@ const column = (name: string, headers: string[], pattern: RegExp | null = null, 
   headers,
   pattern,
   optional,
-  type: 'VARCHAR'
+  type: 'VARCHAR',
+  place: null
 });
 
 describe('headers', () => {
