@@ -9,9 +9,13 @@ const SIZE = /^(\d+(?:[.,]\d+)?)\s*(ko|Mo|Go)$/iu;
 /** A file that a producer publishes openly, as `telechargements` of a `source.yaml` declares it. */
 const DOWNLOAD = z
   .strictObject({
-    adresse: text.refine((address) => URL.canParse(address), {
-      error: refuses((written) => `adresse « ${written} » illisible ; donnez une adresse https complète`)
-    }),
+    adresse: text
+      .refine((address) => URL.canParse(address), {
+        error: refuses((written) => `adresse « ${written} » illisible ; donnez une adresse https complète`)
+      })
+      .refine((address) => !URL.canParse(address) || isSafe(new URL(address)), {
+        error: 'l’adresse n’est pas en https, ou porte un mot de passe ; donnez l’adresse publique du fichier'
+      }),
     fichier: text
       .refine((file) => basename(file) === file && !file.startsWith('.'), {
         error: refuses((written) => `« ${written} » n’est pas un nom de fichier ; donnez un nom sans dossier`)
@@ -24,6 +28,14 @@ const DOWNLOAD = z
       .describe('300 Mo, 2 Go'),
     sha256: text.optional().describe('Somme attendue, quand le fichier ne change jamais')
   })
+  .refine(
+    ({ adresse, fichier }) =>
+      exportOf(adresse)?.format === undefined || fichier.toLowerCase().endsWith(`.${exportOf(adresse)?.format ?? ''}`),
+    {
+      path: ['fichier'],
+      error: 'le nom ne finit pas comme le format que l’adresse exporte ; donnez-lui cette extension'
+    }
+  )
   .transform(({ adresse, fichier, taille_max: size, sha256 }) => ({
     address: adresse,
     /** Name under which it is kept. */
@@ -33,6 +45,18 @@ const DOWNLOAD = z
     /** Expected SHA-256, or null when the producer's file changes. */
     sha256: sha256?.toLowerCase() ?? null
   }));
+
+/** A local server stands for a producer's in tests. */
+function isSafe({ protocol, hostname, username, password }: URL): boolean {
+  const local = hostname === '127.0.0.1' || hostname === 'localhost';
+  return (protocol === 'https:' || (local && protocol === 'http:')) && username === '' && password === '';
+}
+
+/** The dataset and the format of an export of an Opendatasoft portal; null for another address. */
+export function exportOf(address: string): { dataset: string; format: string } | null {
+  const [, dataset, format] = /\/catalog\/datasets\/([\w.@-]+)\/exports\/(\w+)/.exec(address) ?? [];
+  return dataset === undefined || format === undefined ? null : { dataset, format };
+}
 
 export type Download = z.output<typeof DOWNLOAD>;
 

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { createReadStream, createWriteStream, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, createWriteStream, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { EXIT, failure, messageOf } from '../failure.ts';
 import type { Download } from '../declared/downloads.ts';
-import { begunBytes, noteBegun, removePartial } from './partial.ts';
+import { ask } from './ask.ts';
+import { idleClock, type IdleClock } from './idle-clock.ts';
+import { wrongContent } from './content.ts';
+import { noteBegun, removePartial } from './partial.ts';
 
 /** What is remembered of a file that was fetched. */
 export interface Receipt {
@@ -24,7 +27,6 @@ export interface DownloadOptions {
   idleMs?: number;
 }
 
-const REDIRECTS = 5;
 const IDLE_MS = 60_000;
 
 /**
@@ -36,13 +38,24 @@ const IDLE_MS = 60_000;
 export async function download(target: string, wanted: Download, options: DownloadOptions): Promise<Receipt | null> {
   mkdirSync(dirname(target), { recursive: true });
   const partial = `${target}.partiel`;
-  const idle = new AbortController();
+  const idle = idleClock(options.idleMs ?? IDLE_MS);
   try {
-    const { response, resumed } = await ask(partial, target, wanted, options, idle.signal);
+    const { response, resumed } = await ask(partial, target, wanted, options, idle);
     if (response.status === 304) return null;
     const etag = strongTag(response);
-    noteBegun(partial, wanted.address, etag);
-    await receive(response, partial, resumed, wanted, options, idle);
+    // What was packed on the way is unpacked here: its bytes are not those that a server would go on from.
+    const packed = /gzip|br|deflate|zstd/.test(response.headers.get('content-encoding') ?? '');
+    noteBegun(partial, wanted.address, packed ? null : etag);
+    await receive(response, partial, { resumed, packed }, wanted, options, idle);
+    const wrong = wrongContent(partial, wanted.file);
+    if (wrong !== null) {
+      removePartial(partial);
+      throw failure(
+        EXIT.input,
+        `${wanted.address} : ${wrong}.`,
+        'Ouvrez l’adresse dans un navigateur : le portail peut être en panne, ou le fichier avoir changé de place. Celui qui était là est gardé.'
+      );
+    }
     const sha256 = await checksum(partial);
     if (wanted.sha256 !== null && sha256 !== wanted.sha256) {
       removePartial(partial);
@@ -60,91 +73,39 @@ export async function download(target: string, wanted: Download, options: Downlo
     if (error instanceof Error && error.name === 'Failure') throw error;
     throw failure(
       EXIT.input,
-      `${wanted.address} : ${idle.signal.aborted ? 'le serveur ne répond plus' : reason(error)}.`,
+      `${wanted.address} : ${idle.aborted() ? 'le serveur ne répond plus' : reason(error)}.`,
       'Relancez la même commande : ce qui est déjà reçu est gardé.',
       error
     );
+  } finally {
+    idle.stop();
   }
-}
-
-/** The answer to read, after redirections, and the bytes at hand that it continues. */
-async function ask(
-  partial: string,
-  target: string,
-  wanted: Download,
-  options: DownloadOptions,
-  signal: AbortSignal
-): Promise<{ response: Response; resumed: number }> {
-  const headers: Record<string, string> = { 'accept-encoding': 'identity' };
-  const begun = begunBytes(partial, wanted.address);
-  if (begun !== null) Object.assign(headers, { range: `bytes=${begun.bytes}-`, 'if-range': begun.etag });
-  else if (options.receipt?.address === wanted.address && options.receipt.etag !== null && existsSync(target))
-    headers['if-none-match'] = options.receipt.etag;
-  let address = new URL(wanted.address);
-  for (let hop = 0; hop <= REDIRECTS; hop++) {
-    checkHost(address, wanted, options.hosts);
-    const response = await fetch(address, { headers, redirect: 'manual', signal });
-    const next = response.headers.get('location');
-    if (response.status >= 300 && response.status < 400 && response.status !== 304 && next !== null) {
-      address = new URL(next, address);
-      continue;
-    }
-    if (response.status === 416) {
-      removePartial(partial);
-      return ask(partial, target, wanted, options, signal);
-    }
-    if (response.status !== 304 && !response.ok)
-      throw failure(
-        EXIT.input,
-        `${wanted.address} : le serveur répond ${response.status}.`,
-        'Vérifiez l’adresse chez le producteur ; le fichier a pu changer de place.'
-      );
-    return { response, resumed: response.status === 206 && begun !== null ? begun.bytes : 0 };
-  }
-  throw failure(
-    EXIT.input,
-    `${wanted.address} : plus de ${REDIRECTS} redirections.`,
-    'Vérifiez l’adresse chez le producteur.'
-  );
-}
-
-function checkHost({ protocol, hostname, href }: URL, { address }: Download, hosts: readonly string[]): void {
-  const local = hostname === 'localhost' || hostname === '127.0.0.1';
-  if (hosts.includes(hostname) && (protocol === 'https:' || (protocol === 'http:' && local))) return;
-  throw failure(
-    EXIT.input,
-    `${address} mène à ${href.slice(0, 200)}, un hôte qui n’est pas déclaré.`,
-    'Ajoutez l’hôte à `hotes` dans source.yaml s’il est bien celui du producteur ; seul https est admis.'
-  );
 }
 
 async function receive(
   response: Response,
   partial: string,
-  resumed: number,
+  { resumed, packed }: { resumed: number; packed: boolean },
   wanted: Download,
   options: DownloadOptions,
-  idle: AbortController
+  idle: IdleClock
 ): Promise<void> {
   const length = Number(response.headers.get('content-length') ?? Number.NaN);
-  const total = Number.isFinite(length) ? resumed + length : null;
+  const total = Number.isFinite(length) && !packed ? resumed + length : null;
   if (total !== null && total > wanted.limit) throw tooLarge(wanted, partial);
   if (response.body === null) throw failure(EXIT.input, `${wanted.address} : réponse vide.`, 'Réessayez plus tard.');
   const file = createWriteStream(partial, { flags: resumed > 0 ? 'a' : 'w' });
   await once(file, 'open');
   let done = resumed;
-  let timer = setTimeout(() => idle.abort(), options.idleMs ?? IDLE_MS);
   try {
     for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
-      clearTimeout(timer);
-      timer = setTimeout(() => idle.abort(), options.idleMs ?? IDLE_MS);
+      idle.restart();
       done += chunk.byteLength;
       if (done > wanted.limit) throw tooLarge(wanted, partial);
       if (!file.write(chunk)) await once(file, 'drain');
       options.onBytes(done, total);
     }
   } finally {
-    clearTimeout(timer);
     file.end();
     await once(file, 'close');
   }

@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { EXIT, failure } from '../failure.ts';
+import type { Download } from '../declared/downloads.ts';
+import type { DownloadOptions } from './download.ts';
+import type { IdleClock } from './idle-clock.ts';
+import { begunBytes, removePartial } from './partial.ts';
+
+const REDIRECTS = 5;
+const TRIES = 3;
+/** A server that asks for longer is asked again by whoever runs the command. */
+const LONGEST_WAIT_MS = 60_000;
+const USUAL_WAIT_MS = 5_000;
+
+/** The answer to read, after redirections and waits, and the bytes at hand that it continues. */
+export async function ask(
+  partial: string,
+  target: string,
+  wanted: Download,
+  options: DownloadOptions,
+  idle: IdleClock
+): Promise<{ response: Response; resumed: number }> {
+  const headers: Record<string, string> = { 'accept-encoding': 'identity' };
+  const begun = begunBytes(partial, wanted.address);
+  if (begun !== null) Object.assign(headers, { range: `bytes=${begun.bytes}-`, 'if-range': begun.etag });
+  else if (options.receipt?.address === wanted.address && options.receipt.etag !== null && existsSync(target))
+    headers['if-none-match'] = options.receipt.etag;
+  const response = await follow(wanted, options, headers, idle);
+  const goesOn = response.headers.get('content-range')?.startsWith(`bytes ${begun?.bytes ?? -1}-`);
+  // Another part than the one asked for, or none: from the beginning.
+  if (response.status === 416 || (response.status === 206 && goesOn === false)) {
+    await response.body?.cancel();
+    removePartial(partial);
+    return ask(partial, target, wanted, options, idle);
+  }
+  if (response.status !== 304 && !response.ok)
+    throw failure(
+      EXIT.input,
+      `${wanted.address} : le serveur répond ${response.status}.`,
+      'Vérifiez l’adresse chez le producteur ; le fichier a pu changer de place.'
+    );
+  return { response, resumed: response.status === 206 && begun !== null ? begun.bytes : 0 };
+}
+
+async function follow(
+  wanted: Download,
+  options: DownloadOptions,
+  headers: Readonly<Record<string, string>>,
+  idle: IdleClock
+): Promise<Response> {
+  let address = new URL(wanted.address);
+  let tries = 0;
+  for (let hop = 0; hop <= REDIRECTS; hop++) {
+    checkHost(address, wanted, options.hosts);
+    const response = await fetch(address, { headers, redirect: 'manual', signal: idle.restart() });
+    const next = response.headers.get('location');
+    if (response.status >= 300 && response.status < 400 && response.status !== 304 && next !== null) {
+      address = new URL(next, address);
+      await response.body?.cancel();
+    } else if (response.status === 429 || response.status === 503) {
+      await response.body?.cancel();
+      idle.stop();
+      await waitAsAsked(response, wanted, ++tries, options.idleMs ?? LONGEST_WAIT_MS);
+      hop--;
+    } else return response;
+  }
+  throw failure(
+    EXIT.input,
+    `${wanted.address} : plus de ${REDIRECTS} redirections.`,
+    'Vérifiez l’adresse chez le producteur.'
+  );
+}
+
+/** Waits as long as `Retry-After` says, in seconds or until a date. @throws Failure after three tries, or when it says too long. */
+async function waitAsAsked(
+  { status, headers }: Response,
+  { address }: Download,
+  tries: number,
+  most: number
+): Promise<void> {
+  const said = headers.get('retry-after');
+  const ms =
+    said === null
+      ? Math.min(USUAL_WAIT_MS * tries, most)
+      : /^\d+$/.test(said)
+        ? 1000 * Number(said)
+        : Math.max(0, Date.parse(said) - Date.now()) || 0;
+  if (tries >= TRIES || ms > Math.min(most, LONGEST_WAIT_MS))
+    throw failure(
+      EXIT.input,
+      `${address} : le serveur ${status === 429 ? 'reçoit trop de demandes' : 'est indisponible'} (${status})${ms > 0 ? `, et demande d’attendre ${Math.ceil(ms / 1000)} s` : ''}.`,
+      'Relancez la même commande plus tard ; le fichier déjà là est gardé.'
+    );
+  await pause(ms);
+}
+
+function checkHost({ protocol, hostname, href }: URL, { address }: Download, hosts: readonly string[]): void {
+  const local = hostname === 'localhost' || hostname === '127.0.0.1';
+  if (hosts.includes(hostname) && (protocol === 'https:' || (protocol === 'http:' && local))) return;
+  throw failure(
+    EXIT.input,
+    `${address} mène à ${href.slice(0, 200)}, un hôte qui n’est pas déclaré.`,
+    'Ajoutez l’hôte à `hotes` dans source.yaml s’il est bien celui du producteur ; seul https est admis.'
+  );
+}
