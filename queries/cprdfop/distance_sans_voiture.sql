@@ -3,7 +3,7 @@ titre: Ménages sans voiture loin d’une formation de la voie scolaire
 question: Où vit-on sans voiture, loin d’une formation de la voie scolaire ?
 code: C17
 formule: ménages loin = Σ par commune, ménages sans voiture × part de ses habitants à plus de T km d’un établissement ; part = ménages loin / ménages sans voiture
-champ: Ménages du recensement ; établissements ayant des élèves à la rentrée choisie, ceux des 40 km autour de la région compris.
+champ: Ménages du recensement, ou ménages fiscaux quand seule la part sans voiture de leur commune est donnée ; établissements ayant des élèves à la rentrée choisie, ceux des 40 km autour de la région compris.
 notes:
   - Estimation - dans une commune, les ménages sans voiture sont supposés répartis comme les habitants, alors qu’ils vivent plus souvent au centre.
   - Distance à vol d’oiseau, bras de mer compris ; elle ne dit rien des transports en commun.
@@ -22,9 +22,10 @@ colonnes:
   menages: { role: mesure, unite: ménages, libelle: Ménages }
   part_loin: { role: taux, de: [loin, sans_voiture], partie: true, libelle: 'Part loin, des ménages sans voiture' }
   part_sans_voiture: { role: taux, de: [sans_voiture, menages], partie: true, libelle: Part des ménages sans voiture }
+  estime: { role: signal, libelle: Ménages estimés, texte: "Le recensement n’est lu que par la part des ménages ayant une voiture dans chaque commune ; elle est appliquée aux ménages fiscaux (Filosofi), dont le nombre diffère un peu de celui des ménages." }
   majorant: { role: signal, libelle: Limite non lue, texte: "Le fichier des effectifs s’arrête avant un département voisin : près de lui, un établissement inconnu peut être plus proche, et les ménages loin sont un intervalle." }
 graphique: { type: barres, x: loin, y: nom }
-si_vide: { etat: non_disponible, motif: "Les ménages selon leur équipement en voiture ne sont pas dans l’instantané : déposez la base communale « Logement » du recensement (base-cc-logement-AAAA.CSV)." }
+si_vide: { etat: non_disponible, motif: "Les ménages selon leur équipement en voiture ne sont pas dans l’instantané : déposez la base communale « Logement » du recensement (base-cc-logement-AAAA.CSV) ; à défaut, la part par commune de statistiques-locales.insee.fr avec le fichier Filosofi." }
 repose_sur:
   lignes: [menages_sans_voiture]
   valeurs:
@@ -54,7 +55,7 @@ sommes as (
     select zones.territoire,
         sum(menages.sans_voiture * communes.part order by menages.sans_voiture * communes.part) as loin,
             sum(menages.sans_voiture * communes.doute order by menages.sans_voiture * communes.doute) as doute,
-            bool_or(communes.majorant) as majorant,
+            bool_or(communes.majorant) as majorant, bool_or(coalesce(menages.estime, false)) as estime,
         sum(menages.sans_voiture order by menages.sans_voiture) as sans_voiture, sum(menages.menages order by menages.menages) as menages
     from communes
     join reference.appartenances as zones on zones.commune = communes.commune and zones.maille = $par::VARCHAR
@@ -70,6 +71,7 @@ select
     if(sommes.doute = 0, 'diffuse', 'intervalle') as loin_statut,
     round(sommes.sans_voiture)::BIGINT as sans_voiture,
     round(sommes.menages)::BIGINT as menages,
+    sommes.estime,
     sommes.majorant
 from sommes
 join reference.territoires as territoires on territoires.territoire = sommes.territoire

@@ -1,11 +1,12 @@
 /*---
-description: Ménages et ménages sans voiture à chaque maille faite de communes, à chaque recensement donné (nombres pondérés, qui s'additionnent)
+description: Ménages et ménages sans voiture à chaque maille faite de communes, à chaque recensement donné (nombres pondérés, ou estimés, qui s'additionnent)
 tri: [annee, territoire]
 colonnes:
   annee: Année du recensement
   territoire: pays, région et département (toute la France), académie, arrondissement, zone d'emploi, bassin, comité local pour l'emploi, zonage FRR (qui se recouvre), intercommunalité ou commune de la région (code typé) ; seuls ceux dont les fichiers couvrent au moins 98 % de la population
   menages: Ménages (résidences principales)
   sans_voiture: Ménages qui n'ont aucune voiture
+  estime: Vrai quand seule la part est publiée, appliquée aux ménages fiscaux de chaque commune (Filosofi)
 ---*/
 with couverts as (
   select d.annee, a.territoire
@@ -14,7 +15,8 @@ with couverts as (
   group by d.annee, a.territoire
   having sum(a.population) >= 0.98 * any_value(t.total)
 )
-select r.annee, c.territoire, round(somme_ordonnee(r.menages), 3) as menages, round(somme_ordonnee(r.sans_voiture), 3) as sans_voiture
+select r.annee, c.territoire, round(somme_ordonnee(r.menages), 3) as menages, round(somme_ordonnee(r.sans_voiture), 3) as sans_voiture,
+  bool_or(r.estime) as estime
 from marts.fct_menages_voiture as r
 join marts.dim_appartenances as a using (commune)
 join couverts as c on c.annee = r.annee and c.territoire = a.territoire

@@ -12,10 +12,11 @@ const scratch = mkdtempSync(join(tmpdir(), 'maille-habitants-'));
 buildOnlyNamed(import.meta.filename, scratch);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const FILE = 'population_age/base-cc-evol-struct-pop-2021.CSV';
+const SHARES = 'menages_sans_voiture/INSEE_Statistiques_locales_territoires_ville_quartiers.csv';
 const CARS = 'menages_sans_voiture/base-cc-logement-2021.CSV';
 const PROJECTIONS = 'projections_population/projections_population_2022.csv';
 
-const region = sampleRegions(scratch, ['population_age', 'menages_sans_voiture', 'projections_population']);
+const region = sampleRegions(scratch, ['population_age', 'menages_sans_voiture', 'filosofi', 'projections_population']);
 const query = builtSample(region);
 
 describe('inhabitants of the sample by age', () => {
@@ -86,12 +87,24 @@ describe('households and projections of the sample', () => {
     // 899.5 + 10 + 100 + 220 + 20 + 10 in one département, 560 + 20 + 50 in the other; a former commune with the one it joined.
     expect(
       await query(
-        "select territoire, menages, sans_voiture from publie.cube_menages_voiture where territoire in ('region:08', 'region:17', 'departement:08', 'commune:08005') order by 1"
+        "select territoire, menages, sans_voiture from publie.cube_menages_voiture where annee = 2021 and territoire in ('region:08', 'region:17', 'departement:08', 'commune:08005') order by 1"
       )
     ).toEqual([
       ['commune:08005', 330, 30],
       ['departement:08', 8090, 1259.5],
       ['region:08', 11_940, 1889.5]
+    ]);
+  });
+
+  it('estimates them from the share of each commune and its fiscal households, in a year that has no count', async () => {
+    // 12.5 % of 4,100, none of no known number of households, and nothing where the share is not available.
+    expect(
+      await query(
+        "select territoire, menages, sans_voiture, estime from publie.cube_menages_voiture where annee = 2020 and territoire like 'commune:%' order by 1"
+      )
+    ).toEqual([['commune:08001', 4100, 512.5, true]]);
+    expect(await query('select distinct estime from publie.cube_menages_voiture where annee = 2021')).toEqual([
+      [false]
     ]);
   });
 
@@ -170,6 +183,13 @@ describe('base communale files that are not what they should be', () => {
       CARS
     ],
     ['no column of cars', replace('P21_RP_VOIT1P', 'P21_RP_VOITURE'), /colonnes absentes.*P\.\._RP_VOIT1P/, CARS],
+    ['a share above a hundred', replace(';87.5', ';187.5'), /part illisible/, SHARES],
+    [
+      'a share named otherwise',
+      replace('au moins 1 voiture 2020', 'une voiture'),
+      /la part des ménages ayant au moins une voiture/,
+      SHARES
+    ],
     ['ages that do not part 25', replace(';25;', ';26;'), /âges qui ne séparent pas 15, 25 et 65 ans/, PROJECTIONS],
     ['a scenario of one’s own', replace(';central;', ';tendanciel;'), /scénario inconnu/, PROJECTIONS],
     ['projections with swapped columns', replace('SEXE;AGE', 'AGE;SEXE'), /sexe inconnu/, PROJECTIONS]

@@ -14,3 +14,9 @@ with lignes as (
 select _fichier as fichier, _ligne as ligne, regle, concat_ws(' / ', annee, code_commune, menages, motorises) as valeur,
   'commune à 5 caractères, ménages et ménages avec voiture en nombres pondérés, une ligne par commune et recensement' as attendu
 from jugees where regle is not null
+union all
+select _fichier, _ligne, 'part illisible ou commune en double', concat_ws(' / ', annee, code_commune, part),
+  'une part de 0 à 100, une fois par commune et année'
+from raw.menages_sans_voiture__parts
+qualify not coalesce(try_cast(replace(part, ',', '.') as double) between 0 and 100, false)
+  or row_number() over (partition by annee, code_commune order by _fichier, _ligne) > 1
