@@ -48,18 +48,38 @@ function yamlText(text: string): string {
     : `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n').replaceAll('\r', '\\r')}"`;
 }
 
-/** From 0 to 1: letters in the same order, or words in common (`nb` begins `nbre`). */
+/** Words that producers add and take away: they tell little of what a column is. */
+const EMPTY_WORDS = new Set('code cod numero num nombre nbre nb de des du d la le les l'.split(' '));
+
+/** From 0 to 1: the words that tell something count most, all of them decide between equals. */
 function likenessOf(column: Column, name: string): number {
   return Math.max(
     0,
     ...[...column.headers, column.name].map((known) => {
-      const [a, b] = [plainText(known), plainText(name)];
-      const longest = Math.max(a.length, b.length);
-      if (longest === 0) return 0;
-      const letters = 1 - editDistance(a, b) / longest;
-      const [own, other] = [a.split(' '), b.split(' ')];
-      const shared = own.filter((word) => other.some((one) => one.startsWith(word) || word.startsWith(one))).length;
-      return Math.max(letters, (2 * shared) / (own.length + other.length) - 0.05);
+      const [own, other] = [wordsOf(known), wordsOf(name)];
+      const [telling, otherTelling] = [own, other].map((words) => words.filter((word) => !EMPTY_WORDS.has(word)));
+      const whole = likeness(own, other);
+      return telling?.length && otherTelling?.length ? 0.8 * likeness(telling, otherTelling) + 0.2 * whole : whole;
     })
   );
+}
+
+/** Letters in the same order, one name that begins the other, or words in common (`nb` begins `nbre`). */
+function likeness(own: readonly string[], other: readonly string[]): number {
+  const [a, b] = [own.join(' '), other.join(' ')];
+  const longest = Math.max(a.length, b.length);
+  if (longest === 0) return 0;
+  if (a === b) return 1;
+  if (a.startsWith(`${b} `) || b.startsWith(`${a} `)) return 0.9;
+  const shared = own.reduce((sum, word) => sum + Math.max(0, ...other.map((one) => sameWord(word, one))), 0);
+  return Math.max(1 - editDistance(a, b) / longest, (2 * shared) / (own.length + other.length) - 0.05);
+}
+
+function sameWord(word: string, other: string): number {
+  if (word === other) return 1;
+  return other.startsWith(word) || word.startsWith(other) ? 0.8 : 0;
+}
+
+function wordsOf(name: string): string[] {
+  return plainText(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')).split(' ');
 }

@@ -52,7 +52,7 @@ export function headerFailure(
     return name === null ? `« ${expected} »` : `« ${expected} » (le plus proche : « ${name.trim()} »)`;
   });
   const found = header.map((name) => name.trim()).filter((name) => name !== '');
-  const shown = found.slice(0, 20).join(', ') + (found.length > 20 ? ', …' : '');
+  const shown = found.slice(0, 40).join(', ') + (found.length > 40 ? ', …' : '');
   return failure(
     EXIT.input,
     `${where} : ${missing.length > 1 ? 'colonnes absentes' : 'colonne absente'} ${details.join(', ')}. Colonnes trouvées : ${shown || 'aucune'}.`,

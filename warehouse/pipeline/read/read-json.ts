@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { DataFile } from './data-files.ts';
-import { EXIT, failure, messageOf } from '../failure.ts';
+import { EXIT, failure, isFailure, messageOf } from '../failure.ts';
 import { headerFailure, matchHeader } from './header.ts';
 import type { LoadContext } from './load-context.ts';
 import { rawTable } from '../raw-table.ts';
@@ -45,7 +45,10 @@ export async function readParquet(context: LoadContext, entity: Entity, file: Da
     );
     return result.rowsChanged;
   } catch (error) {
-    if (!/parquet|magic bytes|Invalid Input|TProtocol|deserialize|Conversion|Invalid Error/i.test(messageOf(error)))
+    if (
+      isFailure(error) ||
+      !/parquet|magic bytes|Invalid Input|TProtocol|deserialize|Conversion|Invalid Error/i.test(messageOf(error))
+    )
       throw error;
     throw failure(EXIT.input, `${file.name} : fichier Parquet illisible, tronqué ou corrompu.`, EMPTY, error);
   }
