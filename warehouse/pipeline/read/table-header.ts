@@ -34,6 +34,7 @@ export function findTableHeader(entity: Entity, table: Table, rows: readonly Gri
   for (let at = 0; at < Math.min(SEARCHED_ROWS, rows.length - table.headerLines + 1); at++) {
     const header = headerAt(entity, table, rows, at);
     if (best === null || lacking(header) < lacking(best)) best = header;
+    if (lacking(best) === 0) break;
   }
   return best;
 }
