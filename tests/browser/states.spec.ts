@@ -33,8 +33,8 @@ let site: ServedSite;
 test.beforeAll(async () => {
   folder = makeFolder();
   await publishFixture(folder, 'peu');
-  // Tables of a few rows: more threads would wait for each other.
-  site = await serveSite(folder, PORT, { MAILLE_FILS: '1' });
+  // One reader, tables of a few rows: more renderers or threads would wait for each other.
+  site = await serveSite(folder, PORT, { MAILLE_RENDUS: '1', MAILLE_FILS: '1', MAILLE_PATIENCE_MS: '60000' });
 });
 
 test.afterAll(async () => {
