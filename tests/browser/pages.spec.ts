@@ -1,8 +1,8 @@
 import { AXE_PAGES, NARROW_WIDTHS } from '../../src/lib/view/accessibility.ts';
-import { expect, expectAccessible, expectReadableColours, readingTest, test } from './support.ts';
+import { expect, expectAccessible, expectReadableColours, test } from './support.ts';
 
 for (const [name, address] of AXE_PAGES) {
-  readingTest(`${name} › passes axe in both themes, says it is synthetic, and fits a phone`, async ({ page }) => {
+  test(`${name} › passes axe in both themes, says it is synthetic, and fits a phone`, async ({ page }) => {
     await page.goto(address);
     await expect(page.locator('h1')).toHaveCount(1);
     await expect(page.getByRole('complementary', { name: 'Avertissement' })).toContainText('synthétiques');

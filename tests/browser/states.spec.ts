@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveSite, type ServedSite } from '../support/serve-site.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
-import { expect, expectAccessible, readingTest, test } from './support.ts';
+import { expect, expectAccessible, test } from './support.ts';
 
 const PORT = 4183;
 const PAGES = [
@@ -43,7 +43,7 @@ test.afterAll(async () => {
 });
 
 for (const path of PAGES) {
-  readingTest(`a region with few files and true figures: ${path}`, async ({ page }) => {
+  test(`a region with few files and true figures: ${path}`, async ({ page }) => {
     const response = await page.goto(site.address + path);
     expect(response?.status()).toBe(200);
     await expect(page.locator('h1')).toHaveCount(1);

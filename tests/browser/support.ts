@@ -22,35 +22,49 @@ async function expectSilence(page: Page, use: (page: Page) => Promise<void>): Pr
   ).toEqual([]);
 }
 
-/** Every test fails on an error or a warning in the browser's console. */
-export const test = base.extend<{ page: Page }, { window: Page }>({
-  page: ({ page }, use) => expectSilence(page, use),
-  // Here for all, opened for who asks: tests of unlike workers would not follow one another in one.
-  window: [
+/**
+ * A window for each test would cost more than most of them: tests that follow one another have one, which keeps typefaces,
+ * styles and code compiled; those without script have another. Each test finds it as new: the light theme, its first size,
+ * the pointer in its corner, no answer held back, nothing stored (the site has no cookie). After a failure, another is opened.
+ * A test fails on an error or a warning in the console.
+ */
+export const test = base.extend<{ page: Page }, { windowOf: (scripts: boolean) => Promise<Page> }>({
+  page: async ({ windowOf, javaScriptEnabled, viewport }, use) => {
+    const page = await windowOf(javaScriptEnabled);
+    // The key that leaves a page goes to its window, where the window is the one in front.
+    await page.bringToFront();
+    if (viewport) await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: null });
+    await page.mouse.move(0, 0);
+    await expectSilence(page, use);
+    await page.unrouteAll();
+    if (javaScriptEnabled && page.url().startsWith('http'))
+      await page.evaluate(() => [localStorage, sessionStorage].forEach((store) => store.clear()));
+    // What this page still says is not heard by the next test.
+    await page.goto('about:blank');
+  },
+  windowOf: [
     async ({ browser }, use, { project }) => {
       const { baseURL, locale } = project.use;
-      const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), ...(locale ? { locale } : {}) });
-      await use(await context.newPage());
-      await context.close();
+      const opened = new Map<boolean, Promise<Page>>();
+      const open = async (javaScriptEnabled: boolean) =>
+        (
+          await browser.newContext({
+            javaScriptEnabled,
+            ...(baseURL ? { baseURL } : {}),
+            ...(locale ? { locale } : {})
+          })
+        ).newPage();
+      await use((scripts) => {
+        const known = opened.get(scripts) ?? open(scripts);
+        opened.set(scripts, known);
+        return known;
+      });
+      for (const page of opened.values()) await (await page).context().close();
     },
     { scope: 'worker' }
   ]
 });
-
-/**
- * Tests that read a page and leave nothing in it have one window between them, which keeps typefaces, styles and axe compiled:
- * each finds it in the light theme, at its first size.
- */
-export const readingTest = test.extend({
-  page: async ({ window, viewport }, use) => {
-    if (viewport) await window.setViewportSize(viewport);
-    await window.emulateMedia({ colorScheme: 'light', reducedMotion: null });
-    await expectSilence(window, use);
-    // What this page still says is not heard by the next test.
-    await window.goto('about:blank');
-  }
-});
-
 export { expect };
 
 /** Axe finds nothing, at the level asked of French public services. */
