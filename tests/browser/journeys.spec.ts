@@ -37,7 +37,7 @@ test('a planner finds a territory, reads it, opens the request and takes the fil
 });
 
 test('the comparator is chosen once and stays in the address', async ({ page }) => {
-  await page.goto('/territoires/departement:35');
+  await page.goto('/territoires/departement:29');
   await page.getByLabel('Comparer à').selectOption('pays:FR');
   await page.getByRole('button', { name: 'Comparer' }).click();
   await expect(page).toHaveURL(/comparer=pays(:|%3A)FR/);

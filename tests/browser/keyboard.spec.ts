@@ -59,24 +59,6 @@ for (const [name, address] of KEYBOARD_PAGES) {
     expect(stops.filter(({ fault }) => fault !== null)).toEqual([]);
     expect(left).toBe(true);
   });
-
-  test(`${name}: fits at 200 %, headings follow one another, nothing moves for those who ask for it`, async ({
-    page
-  }) => {
-    // A screen of 1280 × 800 points read at 200 %.
-    await page.setViewportSize({ width: 640, height: 400 });
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.goto(address, { waitUntil: 'networkidle' });
-    const found = await page.evaluate(() => ({
-      overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      levels: [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ tagName }) => Number(tagName.slice(1))),
-      moving: document.getAnimations().filter(({ playState }) => playState === 'running').length
-    }));
-    expect(found.overflow).toBeLessThanOrEqual(0);
-    expect(found.levels[0]).toBe(1);
-    expect(found.levels.filter((level, index) => index > 0 && level - (found.levels[index - 1] ?? 0) > 1)).toEqual([]);
-    expect(found.moving).toBe(0);
-  });
 }
 
 test('a term opens with Enter, closes with Escape, and the focus stays on it', async ({ page }) => {

@@ -1,21 +1,40 @@
+import type { Page } from '@playwright/test';
 import { AXE_PAGES, NARROW_WIDTHS } from '../../src/lib/view/accessibility.ts';
 import { expect, expectAccessible, expectReadableColours, test } from './support.ts';
 
+/** Pixels that leave the screen, levels of the headings in their order, animations that run. */
+function readLayout(page: Page): Promise<{ overflow: number; levels: number[]; moving: number }> {
+  return page.evaluate(() => ({
+    overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    levels: [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ tagName }) => Number(tagName.slice(1))),
+    moving: document.getAnimations().filter(({ playState }) => playState === 'running').length
+  }));
+}
+
 for (const [name, address] of AXE_PAGES) {
-  test(`${name} › passes axe in both themes, says it is synthetic, and fits a phone`, async ({ page }) => {
+  test(`${name} › passes axe in both themes, says it is synthetic, fits a phone and 200 %, has its headings in order, and keeps still for those who ask`, async ({
+    page
+  }) => {
     await page.goto(address);
     await expect(page.locator('h1')).toHaveCount(1);
     await expect(page.getByRole('complementary', { name: 'Avertissement' })).toContainText('synthétiques');
+    // The live map takes the place of the still one before it is judged.
+    if (address.startsWith('/carte')) await expect(page.locator('.map[data-ready="true"]')).toBeVisible();
     await expectAccessible(page);
     await page.emulateMedia({ colorScheme: 'dark' });
     await expectReadableColours(page);
     for (const width of NARROW_WIDTHS) {
       await page.setViewportSize({ width, height: 800 });
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth
-      );
-      expect(overflow, `déborde à ${width} px`).toBeLessThanOrEqual(0);
+      expect((await readLayout(page)).overflow, `déborde à ${width} px`).toBeLessThanOrEqual(0);
     }
+    // A screen of 1280 × 800 points read at 200 %.
+    await page.setViewportSize({ width: 640, height: 400 });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const { overflow, levels, moving } = await readLayout(page);
+    expect(overflow, 'déborde à 200 %').toBeLessThanOrEqual(0);
+    expect(levels[0]).toBe(1);
+    expect(levels.filter((level, index) => index > 0 && level - (levels[index - 1] ?? 0) > 1)).toEqual([]);
+    expect(moving).toBe(0);
   });
 }
 
