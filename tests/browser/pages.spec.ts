@@ -38,6 +38,13 @@ for (const [name, address] of AXE_PAGES) {
   });
 }
 
+test('axe reads a row that is unlike its neighbours, and every row stays where it was', async ({ page }) => {
+  const rows = Array.from({ length: 9 }, (_, index) => `<tr><td>${index}${index === 6 ? '<img>' : ''}</td></tr>`);
+  await page.setContent(`<table><tbody>${rows.join('')}</tbody></table>`);
+  await expect(expectAccessible(page)).rejects.toThrow('image-alt');
+  expect(await page.locator('tbody tr').evaluateAll((found) => found.map((row) => row.outerHTML))).toEqual(rows);
+});
+
 test('« Données » names every domain of vintages in words', async ({ page }) => {
   await page.goto('/donnees');
   const names = await page.getByRole('group', { name: 'Millésimes' }).getByRole('rowheader').allInnerTexts();
