@@ -18,11 +18,11 @@ export function ensureBrowser() {
   }
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     run('apt-get', ['update', '-qq']);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium-headless-shell'], {
-      DEBIAN_FRONTEND: 'noninteractive'
-    });
-    const packaged = onPath();
-    if (packaged) return packaged;
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], { DEBIAN_FRONTEND: 'noninteractive' });
+      const packaged = onPath();
+      if (packaged) return packaged;
+    }
   }
   return fail(
     'Aucun navigateur pour les tests : installez Chromium (par exemple « apt-get install chromium »), ou donnez son chemin dans MAILLE_CHROMIUM.'
