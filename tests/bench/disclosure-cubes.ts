@@ -9,9 +9,13 @@ const PER_EPCI = 20;
 const PER_ZONE = 65;
 const DEPARTEMENTS = 4;
 
-/** Persons looking for a job: most communes are small, so that most of their detailed cells are below the threshold. */
-export function cubeOfPersons(cells: number): Cube {
+/**
+ * Persons looking for a job: most communes are small, so that most of their detailed cells are below the threshold.
+ * @param month of the series: each cell is within a twentieth of what it is at the first, on average
+ */
+export function cubeOfPersons(cells: number, month = 0): Cube {
   const random = repeatable(cells);
+  const drift = repeatable(cells * 100 + month);
   const { axis, weights } = territories(cells, random);
   const axes = [
     axis,
@@ -27,7 +31,8 @@ export function cubeOfPersons(cells: number): Cube {
       for (const [a, partOfAge] of age.entries()) {
         for (const [d, partOfDuration] of duration.entries()) {
           const expected = weight * 0.5 * partOfAge * partOfDuration * (0.6 + 0.8 * random());
-          const value = Math.floor(expected + random());
+          const moved = month === 0 ? 1 : 0.95 + 0.1 * drift();
+          const value = Math.floor(expected * moved + random());
           if (value > 0) rows.push({ leaves: [commune, sex, a, d], value });
         }
       }

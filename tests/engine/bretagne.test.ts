@@ -121,7 +121,9 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       ['bassin:5314', (line: Line) => line.bassin === '5314'],
       ['departement:29', (line: Line) => line.departement === '29'],
       ['region:53', (line: Line) => line.region === '53'],
-      ['region:11', (line: Line) => line.region === '11']
+      ['region:11', (line: Line) => line.region === '11'],
+      // Three figures, which a column of two would cut.
+      ['departement:974', (line: Line) => line.departement === '974']
     ])('%s: bounds of each occupation, projects, difficult and seasonal', async (territoire, isIn) => {
       const { rows } = await ask('gpec/difficultes_saisonnalite', { territoire, annee: '2025', niveau: 'metier' });
       const inside = lines.filter(isIn);
@@ -256,6 +258,18 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       const { rows } = await ask('gpec/tension_et_causes', { territoire: 'departement:29' });
       expect(expected.length).toBeGreaterThan(100);
       expect(rows.map(({ code, tension, classe }) => [code, tension, classe]).sort()).toEqual(expected.sort());
+    });
+
+    test('tension of every overseas département', async () => {
+      const codes = new Set(
+        table('dares-psm/tensions.csv', ',').flatMap(({ dep = '' }) => (dep.length > 2 ? [dep] : []))
+      );
+      expect(codes.size).toBeGreaterThan(2);
+      expect(
+        await query(
+          "select count(distinct territoire)::integer from publie.cube_tensions where regexp_full_match(territoire, 'departement:...')"
+        )
+      ).toEqual([[codes.size]]);
     });
 
     test('occupations of the region that have a class, each counted at its finest level alone', async () => {

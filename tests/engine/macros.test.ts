@@ -10,7 +10,7 @@ let connection: DuckDBConnection;
 beforeAll(async () => {
   instance = await DuckDBInstance.create(':memory:');
   connection = await instance.connect();
-  for (const name of ['wilson', 'distances'])
+  for (const name of ['wilson', 'distances', 'codes'])
     await connection.run(readFileSync(`warehouse/macros/${name}.sql`, 'utf8'));
 });
 
@@ -53,6 +53,14 @@ describe('wilson_min and wilson_max', () => {
       expect(high).toBeCloseTo(expected?.max ?? Number.NaN, 12);
     }
   });
+});
+
+it('zeros_rendus gives back the zeros of a code, and cuts none', async () => {
+  expect(
+    await row(
+      "select zeros_rendus('1', 2), zeros_rendus('35', 2), zeros_rendus('2A', 2), zeros_rendus('974', 2), zeros_rendus('801', 4), zeros_rendus(null, 2)"
+    )
+  ).toEqual(['01', '35', '2A', '974', '0801', null]);
 });
 
 it('distance_km agrees with the engine', async () => {

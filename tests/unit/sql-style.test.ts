@@ -38,6 +38,14 @@ test('a line of code is 160 columns at most, a long text apart', () => {
   expect(found((code) => code.replace(/'(?:[^']|''){60,}'/g, '').length > WIDEST)).toEqual([]);
 });
 
+test('zeros are given back to a code by zeros_rendus: lpad would cut a longer one', () => {
+  expect(
+    found((code) => /\blpad\(.*, [1-4], '0'\)/.test(code) && !/mois|trimestre/.test(code)).filter(
+      (place) => !place.startsWith('warehouse/macros/mois.sql')
+    )
+  ).toEqual([]);
+});
+
 test('keywords are in lower case', () => {
   expect(found((code) => KEYWORDS.test(code.replace(/'[^']*'|"[^"]*"/g, '')))).toEqual([]);
 });

@@ -7,5 +7,5 @@ create or replace macro contrat_dpae(nature, duree) as case
 
 -- Territoire d'une ligne de l'Urssaf : le plus fin de ceux qu'elle nomme, la France quand elle n'en nomme aucun. Les zéros perdus sont rendus.
 create or replace macro territoire_urssaf(zone, departement, region) as coalesce(
-  'zone_emploi:' || lpad(nullif(zone, ''), 4, '0'), 'departement:' || lpad(nullif(departement, ''), 2, '0'),
-      'region:' || lpad(nullif(region, ''), 2, '0'), 'pays:FR');
+  'zone_emploi:' || zeros_rendus(nullif(zone, ''), 4), 'departement:' || zeros_rendus(nullif(departement, ''), 2),
+      'region:' || zeros_rendus(nullif(region, ''), 2), 'pays:FR');

@@ -1,7 +1,7 @@
 -- Niveau géographique et code d'un fichier de l'Insee, vers un code typé ; les zéros perdus sont rendus.
 create or replace macro territoire_insee(niveau, code) as case niveau
-  when 'FRANCE' then 'pays:FR' when 'REG' then 'region:' || lpad(code, 2, '0') when 'DEP' then 'departement:' || lpad(code, 2, '0')
-  when 'ZE2010' then 'zone_emploi_2010:' || lpad(code, 4, '0') when 'ZE2020' then 'zone_emploi:' || lpad(code, 4, '0')
+  when 'FRANCE' then 'pays:FR' when 'REG' then 'region:' || zeros_rendus(code, 2) when 'DEP' then 'departement:' || zeros_rendus(code, 2)
+  when 'ZE2010' then 'zone_emploi_2010:' || zeros_rendus(code, 4) when 'ZE2020' then 'zone_emploi:' || zeros_rendus(code, 4)
       when 'EPCI' then 'epci:' || code when 'COM' then 'commune:' || lpad(code, 5, '0') end;
 
 -- Classement FRR d'une commune : non, socle, plus, beneficiaire ; partiel et beneficiaire_partiel quand une partie de la commune seulement l'est ; nul s'il n'est pas de la liste.

@@ -2,7 +2,7 @@
 -- brut : déclarations, 0 pour une ligne de calage qui n'en a pas. cvs : corrigées des variations saisonnières, null quand le producteur n'en donne pas.
 select _fichier as fichier, annee[1:4] || 'T' || trimestre[-1] as periode,
     territoire_urssaf(code_zone_emploi, code_departement, code_region) as territoire,
-    lpad(nullif(code_region, ''), 2, '0') as region,
+    zeros_rendus(nullif(code_region, ''), 2) as region,
   nullif(regexp_extract(grand_secteur, '^(GS[1-7]|nca|_?calage)', 1), '') as secteur,
   nullif(regexp_extract(secteur_na38, '^([A-U][A-Z]|nca|_?calage)', 1), '') as a38,
   contrat_dpae(nature, duree) as contrat, coalesce(try_cast(sans_espaces(brut) as bigint), 0) as brut,

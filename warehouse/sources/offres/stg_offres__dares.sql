@@ -1,7 +1,7 @@
 -- Offres collectées dans le mois, arrondies à la centaine, données brutes. « Total France » : la France ; une autre ligne sans département est celle d'une région.
 select mois[1:7] as mois,
-  case when coalesce(departement, 'Total') <> 'Total' then 'departement:' || lpad(departement, 2, '0')
-    when regexp_full_match(region, '[0-9]{1,2}') then 'region:' || lpad(region, 2, '0')
+  case when coalesce(departement, 'Total') <> 'Total' then 'departement:' || zeros_rendus(departement, 2)
+    when regexp_full_match(region, '[0-9]{1,2}') then 'region:' || zeros_rendus(region, 2)
     when lower(region) in ('total france', 'france') then 'pays:FR' end as territoire,
   duree_offre(duree) as duree, sans_espaces(offres)::double::integer as offres
 from raw.offres__dares
