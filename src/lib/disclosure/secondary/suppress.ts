@@ -81,7 +81,8 @@ async function attempt(
     const before = countOf(work.mask);
     if (round < ROUNDS) widenAll(highs, work, unproven);
     // The first look is a quick one: what it misses may be proved by the next without hiding more.
-    if (round > 0 && countOf(work.mask) === before) hideAround(work, unproven);
+    for (const give of round === 0 ? [] : [hideAbove(0.5), hideAround, hideAbove(1)])
+      if (countOf(work.mask) === before) give(work, unproven);
     closeLines(work, hiddenCells(work.mask));
   }
   return { mask: work.mask, pools, unproven: left };
@@ -96,6 +97,32 @@ function hideAround(work: Suppression, unproven: readonly Unproven[]): void {
       for (let cell = leaf * stride; cell < (leaf + 1) * stride; cell++)
         if (work.shown[cell] !== 1) hide(work, cell, () => undefined);
   }
+}
+
+/** When no program gives room, the cell of the smallest territory around the leaf that still shows it, up to a share of the leaves. */
+function hideAbove(share: number): (work: Suppression, unproven: readonly Unproven[]) => void {
+  return (work, unproven) => {
+    const [axis] = work.cube.axes;
+    const stride = work.cube.strides[0] ?? 1;
+    if (!axis) return;
+    const sizeOf = (member: number): number => axis.leavesOf[member]?.length ?? 0;
+    for (const { goal } of unproven) {
+      const [member, rest] = [Math.floor(goal.cell / stride), goal.cell % stride];
+      const own = axis.leavesOf[member] ?? [];
+      const [smallest] = axis.members
+        .map((_, group) => group)
+        .filter(
+          (group) =>
+            group >= axis.leafCount &&
+            sizeOf(group) <= share * axis.leafCount &&
+            own.every((leaf) => axis.leavesOf[group]?.includes(leaf)) &&
+            work.mask[group * stride + rest] !== 1 &&
+            work.shown[group * stride + rest] !== 1
+        )
+        .sort((a, b) => sizeOf(a) - sizeOf(b));
+      if (smallest !== undefined) hide(work, smallest * stride + rest, () => undefined);
+    }
+  };
 }
 
 /** Looks for room in blocks of growing size, and hides a whole territory only when no block of its communes gives any. */
