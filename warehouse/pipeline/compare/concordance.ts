@@ -1,9 +1,10 @@
+import { addressQuery } from '../../../src/lib/catalogue/api/address-query.ts';
 import {
   CONCORDANCE_FORMAT,
   type ConcordanceFigure,
   type ConcordanceRecord
 } from '../../../src/lib/catalogue/records/concordance.ts';
-import { jsonRowAt, type JsonValue } from '../../../src/lib/table/json-rows.ts';
+import { jsonRows, type JsonValue } from '../../../src/lib/table/json-rows.ts';
 import type { PublishedFigure, PublishedFigures } from '../declared/concordance-schema.ts';
 import { EXIT, failure, messageOf } from '../failure.ts';
 import type { Reporter } from '../report.ts';
@@ -76,7 +77,7 @@ async function judge(
   const silent = { min: null, max: null, etat: 'non_calcule', ecart: 0 } as const;
   try {
     const { meta, table } = await snapshot.document(request, given);
-    const rows = Array.from({ length: table.rowCount }, (_, row) => jsonRowAt(table, row)).filter((row) =>
+    const rows = jsonRows(table).filter((row) =>
       Object.entries(figure.ou).every(([name, wanted]) => String(row[name]) === String(wanted))
     );
     const computed = computedFrom(rows, figure);
@@ -135,7 +136,7 @@ export function compared(
 }
 
 function addressOf(request: string, given: readonly (readonly [string, string])[]): string {
-  const query = new URLSearchParams(given.map(([name, value]) => [name, value])).toString();
+  const query = addressQuery(given);
   return `/catalogue/${request}${query === '' ? '' : `?${query}`}`;
 }
 

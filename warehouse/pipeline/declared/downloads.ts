@@ -46,10 +46,14 @@ const DOWNLOAD = z
     sha256: sha256?.toLowerCase() ?? null
   }));
 
-/** A local server stands for a producer's in tests. */
-function isSafe({ protocol, hostname, username, password }: URL): boolean {
-  const local = hostname === '127.0.0.1' || hostname === 'localhost';
-  return (protocol === 'https:' || (local && protocol === 'http:')) && username === '' && password === '';
+/** An address without password whose line nobody reads. */
+function isSafe(address: URL): boolean {
+  return isPrivate(address) && address.username === '' && address.password === '';
+}
+
+/** Whether what is asked of an address is read by its host alone; a local server stands for a producer's in tests. */
+export function isPrivate({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1'].includes(hostname));
 }
 
 /** The dataset and the format of an export of an Opendatasoft portal; null for another address. */

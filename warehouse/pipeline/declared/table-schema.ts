@@ -35,10 +35,7 @@ export const TABLE = z
       'Lignes gardées : { code: ’^\\d+$’ } ; les autres sont des totaux ou des notes'
     ),
     reportees: texts.describe('Colonnes écrites une fois pour plusieurs lignes (cases fusionnées vers le bas)'),
-    vides: optional(
-      z.array(text).transform((values) => values),
-      ['///']
-    ).describe('Cases sans objet, lues comme vides ; /// sans cette clé'),
+    vides: optional(z.array(text), ['///']).describe('Cases sans objet, lues comme vides ; /// sans cette clé'),
     feuille: text.optional().describe('Colonne qui prend le nom de la feuille'),
     nom_de: optional(z.record(z.string(), text), {}).describe(
       'Colonne qui prend le nom sous lequel une autre est trouvée : { niveau: code }'

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { EXIT, failure } from '../failure.ts';
-import type { Download } from '../declared/downloads.ts';
+import { isPrivate, type Download } from '../declared/downloads.ts';
 import type { DownloadOptions } from './download.ts';
 import type { IdleClock } from './idle-clock.ts';
 import { begunBytes, removePartial } from './partial.ts';
@@ -94,12 +94,11 @@ async function waitAsAsked(
   await pause(ms);
 }
 
-function checkHost({ protocol, hostname, href }: URL, { address }: Download, hosts: readonly string[]): void {
-  const local = hostname === 'localhost' || hostname === '127.0.0.1';
-  if (hosts.includes(hostname) && (protocol === 'https:' || (protocol === 'http:' && local))) return;
+function checkHost(next: URL, { address }: Download, hosts: readonly string[]): void {
+  if (hosts.includes(next.hostname) && isPrivate(next)) return;
   throw failure(
     EXIT.input,
-    `${address} mène à ${href.slice(0, 200)}, un hôte qui n’est pas déclaré.`,
+    `${address} mène à ${next.href.slice(0, 200)}, un hôte qui n’est pas déclaré.`,
     'Ajoutez l’hôte à `hotes` dans source.yaml s’il est bien celui du producteur ; seul https est admis.'
   );
 }

@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../../tests/support/expect-failure.ts';
+import { downloadedSource, localPortal, type Answer } from '../../../tests/support/local-portal.ts';
+import { DOWNLOADS } from '../declared/downloads.ts';
 import { readAs } from '../declared/fields.ts';
+import { readSources } from '../declared/source.ts';
 import { silentReporter } from '../report.ts';
-import { readSources, type Source } from '../declared/source.ts';
-import { DOWNLOADS, hostsOf } from '../declared/downloads.ts';
 import { runFetch } from './run-fetch.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-telechargement-'));
@@ -18,14 +17,10 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const CONTENT = Buffer.from('code;nom\n'.repeat(40_000));
 let folder = '';
 let round = 0;
-let server: Server;
-let base = '';
-/** What the server was asked, and how it answers. */
-let asked: IncomingMessage[] = [];
-let answer: (request: IncomingMessage, response: ServerResponse) => void;
+const portal = localPortal();
 
 /** A server like a producer's: strong tag, ranges, 304. */
-function wholeFile(content: Buffer, tag = '"v1"'): typeof answer {
+function wholeFile(content: Buffer, tag = '"v1"'): Answer {
   return (request, response) => {
     if (request.headers['if-none-match'] === tag) return void response.writeHead(304).end();
     const from = /^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1];
@@ -36,33 +31,16 @@ function wholeFile(content: Buffer, tag = '"v1"'): typeof answer {
   };
 }
 
-beforeEach(async () => {
+beforeEach(() => {
   folder = join(scratch, String(round++));
-  asked = [];
-  server = createServer((request, response) => {
-    asked.push(request);
-    answer(request, response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
-afterEach(() => {
-  server.closeAllConnections();
-  server.close();
-});
-
-function source(overrides: Record<string, unknown> = {}, hosts: string[] = []): Source {
-  const first = readSources()[0];
-  if (first === undefined) throw new Error('aucune source');
-  const downloads = readAs(
-    DOWNLOADS,
-    [{ adresse: `${base}/fichier.csv`, fichier: 'fichier.csv', taille_max: '1 Mo', ...overrides }],
-    'essai'
-  );
-  return { ...first, name: 'essai', downloads, hosts: hostsOf(downloads, hosts) };
-}
 
 const target = () => join(folder, 'essai', 'fichier.csv');
+const source = (overrides: Record<string, unknown>, hosts: string[]) =>
+  downloadedSource(
+    { adresse: `${portal.base}/fichier.csv`, fichier: 'fichier.csv', taille_max: '1 Mo', ...overrides },
+    hosts
+  );
 const fetchIt = (overrides: Record<string, unknown> = {}, hosts: string[] = [], idleMs?: number) =>
   runFetch({ data: folder, profile: null, only: [] }, silentReporter(), [source(overrides, hosts)], idleMs);
 
@@ -74,7 +52,7 @@ async function failureOf(work: Promise<unknown>): Promise<string> {
 
 describe('a file that its producer publishes', () => {
   it('is fetched whole, with a receipt, and not again while it is the same', async () => {
-    answer = wholeFile(CONTENT);
+    portal.answer = wholeFile(CONTENT);
     expect(await fetchIt({ sha256: createHash('sha256').update(CONTENT).digest('hex') })).toBe(0);
     expect(readFileSync(target()).equals(CONTENT)).toBe(true);
     const receipts = JSON.parse(readFileSync(join(folder, 'telechargements.json'), 'utf8')) as Record<
@@ -84,43 +62,43 @@ describe('a file that its producer publishes', () => {
     expect(receipts['essai/fichier.csv']).toMatchObject({
       bytes: CONTENT.length,
       sha256: createHash('sha256').update(CONTENT).digest('hex'),
-      address: `${base}/fichier.csv`
+      address: `${portal.base}/fichier.csv`
     });
     await fetchIt();
-    expect(asked[1]?.headers['if-none-match']).toBe('"v1"');
+    expect(portal.asked[1]?.headers['if-none-match']).toBe('"v1"');
     expect(readFileSync(target()).equals(CONTENT)).toBe(true);
   });
 
   it('is fetched again when it changed', async () => {
-    answer = wholeFile(CONTENT);
+    portal.answer = wholeFile(CONTENT);
     await fetchIt();
-    answer = wholeFile(Buffer.from('autre'), '"v2"');
+    portal.answer = wholeFile(Buffer.from('autre'), '"v2"');
     await fetchIt();
     expect(readFileSync(target(), 'utf8')).toBe('autre');
   });
 
   it('goes on where the line was cut', async () => {
-    answer = (_request, response) => {
+    portal.answer = (_request, response) => {
       response.writeHead(200, { etag: '"v1"', 'content-length': CONTENT.length });
       response.write(CONTENT.subarray(0, 100_000), () => setTimeout(() => response.destroy(), 50));
     };
     expect(await failureOf(fetchIt())).toMatch(/ce qui est déjà reçu est gardé/);
     expect(existsSync(target())).toBe(false);
-    answer = wholeFile(CONTENT);
+    portal.answer = wholeFile(CONTENT);
     await fetchIt();
-    expect(asked[1]?.headers.range).toMatch(/^bytes=[1-9]\d*-$/);
+    expect(portal.asked[1]?.headers.range).toMatch(/^bytes=[1-9]\d*-$/);
     expect(readFileSync(target()).equals(CONTENT)).toBe(true);
     expect(existsSync(`${target()}.partiel`)).toBe(false);
   });
 
   it('starts over when the file changed since the line was cut', async () => {
-    answer = (_request, response) => {
+    portal.answer = (_request, response) => {
       response.writeHead(200, { etag: '"v1"', 'content-length': CONTENT.length });
       response.write(CONTENT.subarray(0, 100_000), () => setTimeout(() => response.destroy(), 50));
     };
     await failureOf(fetchIt());
     const other = Buffer.from('x'.repeat(200_000));
-    answer = wholeFile(other, '"v2"');
+    portal.answer = wholeFile(other, '"v2"');
     await fetchIt();
     expect(readFileSync(target()).equals(other)).toBe(true);
   });
@@ -128,7 +106,7 @@ describe('a file that its producer publishes', () => {
 
 describe('what is refused, the file at hand kept', () => {
   beforeEach(async () => {
-    answer = wholeFile(Buffer.from('ancien'), '"v0"');
+    portal.answer = wholeFile(Buffer.from('ancien'), '"v0"');
     await fetchIt();
   });
   afterEach(() => {
@@ -137,12 +115,12 @@ describe('what is refused, the file at hand kept', () => {
   });
 
   it('a file above the size declared, told before it is read', async () => {
-    answer = wholeFile(CONTENT);
+    portal.answer = wholeFile(CONTENT);
     expect(await failureOf(fetchIt({ taille_max: '100 ko' }))).toMatch(/plus de 0 Mo/);
   });
 
   it('a file above the size declared whose server does not say it', async () => {
-    answer = (_request, response) => {
+    portal.answer = (_request, response) => {
       response.writeHead(200, { 'transfer-encoding': 'chunked' });
       response.end(CONTENT);
     };
@@ -150,45 +128,45 @@ describe('what is refused, the file at hand kept', () => {
   });
 
   it('another content than the checksum says', async () => {
-    answer = wholeFile(CONTENT);
+    portal.answer = wholeFile(CONTENT);
     expect(await failureOf(fetchIt({ sha256: '0'.repeat(64) }))).toMatch(/somme de contrôle/);
   });
 
   it('a redirection to a host that is not declared', async () => {
-    answer = (_request, response) =>
+    portal.answer = (_request, response) =>
       void response.writeHead(302, { location: 'https://ailleurs.exemple.invalid/fichier.csv' }).end();
     expect(await failureOf(fetchIt())).toMatch(/un hôte qui n’est pas déclaré/);
-    expect(asked).toHaveLength(2);
+    expect(portal.asked).toHaveLength(2);
   });
 
   it('a redirection to a declared host, but without https', async () => {
-    answer = (_request, response) =>
+    portal.answer = (_request, response) =>
       void response.writeHead(302, { location: 'http://ailleurs.exemple.invalid/fichier.csv' }).end();
     expect(await failureOf(fetchIt({}, ['ailleurs.exemple.invalid']))).toMatch(/seul https est admis/);
   });
 
   it('redirections without end, and a server that says no', async () => {
-    answer = (_request, response) => void response.writeHead(302, { location: '/encore' }).end();
+    portal.answer = (_request, response) => void response.writeHead(302, { location: '/encore' }).end();
     expect(await failureOf(fetchIt())).toMatch(/redirections/);
-    answer = (_request, response) => void response.writeHead(404).end();
+    portal.answer = (_request, response) => void response.writeHead(404).end();
     expect(await failureOf(fetchIt())).toMatch(/le serveur répond 404/);
   });
 
   it('a server that goes silent', async () => {
-    answer = (_request, response) => void response.writeHead(200, { 'content-length': 10 }).write('abc');
+    portal.answer = (_request, response) => void response.writeHead(200, { 'content-length': 10 }).write('abc');
     expect(await failureOf(fetchIt({}, [], 200))).toMatch(/ne répond plus/);
     rmSync(`${target()}.partiel`, { force: true });
   });
 });
 
 it('a cut download of another address is not continued', async () => {
-  answer = wholeFile(CONTENT);
+  portal.answer = wholeFile(CONTENT);
   await fetchIt();
   rmSync(target());
   writeFileSync(`${target()}.partiel`, 'xxx');
   writeFileSync(`${target()}.partiel.json`, JSON.stringify({ address: 'https://autre.invalid/x', etag: '"v1"' }));
   await fetchIt();
-  expect(asked.at(-1)?.headers.range).toBeUndefined();
+  expect(portal.asked.at(-1)?.headers.range).toBeUndefined();
   expect(readFileSync(target()).equals(CONTENT)).toBe(true);
 });
 

@@ -1,15 +1,14 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../../tests/support/expect-failure.ts';
+import { downloadedSource, localPortal, type Answer } from '../../../tests/support/local-portal.ts';
 import { workbook } from '../../demo/workbook.ts';
-import { DOWNLOADS, exportOf, hostsOf } from '../declared/downloads.ts';
+import { DOWNLOADS, exportOf } from '../declared/downloads.ts';
 import { readAs } from '../declared/fields.ts';
-import { readSources, type Source } from '../declared/source.ts';
+import { readSources } from '../declared/source.ts';
 import { silentReporter } from '../report.ts';
 import { runFetch } from './run-fetch.ts';
 
@@ -25,43 +24,26 @@ const PAGE = '<!DOCTYPE html>\n<html><head><title>Service indisponible</title></
 
 let folder = '';
 let round = 0;
-let server: Server;
-let base = '';
-let asked: IncomingMessage[] = [];
-let answer: (request: IncomingMessage, response: ServerResponse) => void;
-const [model] = readSources();
+const portal = localPortal();
 
-beforeEach(async () => {
+beforeEach(() => {
   folder = join(scratch, String(round++));
-  asked = [];
-  server = createServer((request, response) => {
-    asked.push(request);
-    answer(request, response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
-afterEach(() => {
-  server.closeAllConnections();
-  server.close();
 });
 
 function fetchIt(file = 'fichier.csv', idleMs = 2000): Promise<number> {
-  if (model === undefined) throw new Error('aucune source');
-  const downloads = readAs(DOWNLOADS, [{ adresse: `${base}/telecharger`, fichier: file, taille_max: '5 Mo' }], 'essai');
-  const source: Source = { ...model, name: 'essai', downloads, hosts: hostsOf(downloads, []) };
+  const source = downloadedSource({ adresse: `${portal.base}/telecharger`, fichier: file, taille_max: '5 Mo' });
   return runFetch({ data: folder, profile: null, only: [] }, silentReporter(), [source], idleMs);
 }
 
 const sends =
-  (body: Buffer | string, headers: Record<string, string> = {}, status = 200): typeof answer =>
+  (body: Buffer | string, headers: Record<string, string> = {}, status = 200): Answer =>
   (_request, response) =>
     void response.writeHead(status, { 'content-length': Buffer.byteLength(body), ...headers }).end(body);
 /** The answers of a server that is asked several times, one after another; the last one stays. */
 const inTurn =
-  (...answers: (typeof answer)[]): typeof answer =>
+  (...answers: Answer[]): Answer =>
   (request, response) =>
-    answers[Math.min(asked.length, answers.length) - 1]?.(request, response);
+    answers[Math.min(portal.asked.length, answers.length) - 1]?.(request, response);
 
 const kept = (file = 'fichier.csv'): Buffer => readFileSync(join(folder, 'essai', file));
 const filesOf = (): string[] => (existsSync(join(folder, 'essai')) ? readdirSync(join(folder, 'essai')) : []);
@@ -78,30 +60,35 @@ describe('a good file is kept', () => {
       { 'content-disposition': 'attachment; filename="export (3).csv"' }
     ]
   ])('%s', async (_name, file, body, headers) => {
-    answer = sends(body, headers);
+    portal.answer = sends(body, headers);
     expect(await fetchIt(file)).toBe(0);
     expect(kept(file).equals(body)).toBe(true);
     expect(filesOf()).toEqual([file]);
   });
 
   it('after redirections, relative ones too', async () => {
-    const moved = (location: string, status: number): typeof answer => sends('', { location }, status);
-    answer = inTurn(moved('/ailleurs', 301), moved(`${base}/encore?jeton=1`, 302), moved('../fin', 307), sends(TEXT));
+    const moved = (location: string, status: number): Answer => sends('', { location }, status);
+    portal.answer = inTurn(
+      moved('/ailleurs', 301),
+      moved(`${portal.base}/encore?jeton=1`, 302),
+      moved('../fin', 307),
+      sends(TEXT)
+    );
     await fetchIt();
-    expect(asked.map(({ url }) => url)).toEqual(['/telecharger', '/ailleurs', '/encore?jeton=1', '/fin']);
+    expect(portal.asked.map(({ url }) => url)).toEqual(['/telecharger', '/ailleurs', '/encore?jeton=1', '/fin']);
     expect(kept().equals(TEXT)).toBe(true);
   });
 
   it('once the portal that is asked too much lets it, in seconds or at a date', async () => {
-    const busy = (after: string, status = 429): typeof answer => sends('trop', { 'retry-after': after }, status);
-    answer = inTurn(busy('0'), busy(new Date(Date.now() - 1000).toUTCString(), 503), sends(TEXT));
+    const busy = (after: string, status = 429): Answer => sends('trop', { 'retry-after': after }, status);
+    portal.answer = inTurn(busy('0'), busy(new Date(Date.now() - 1000).toUTCString(), 503), sends(TEXT));
     await fetchIt();
-    expect(asked).toHaveLength(3);
+    expect(portal.asked).toHaveLength(3);
     expect(kept().equals(TEXT)).toBe(true);
   });
 
   it('that comes slowly, as long as it comes', async () => {
-    answer = (_request, response) => {
+    portal.answer = (_request, response) => {
       response.writeHead(200, { 'content-length': TEXT.length });
       const step = Math.ceil(TEXT.length / 5);
       const send = (from: number): void => {
@@ -119,35 +106,35 @@ describe('a good file is kept', () => {
   it('that is packed on the way, unpacked; cut, it is asked for from its beginning', async () => {
     const packed = gzipSync(TEXT);
     const headers = { 'content-encoding': 'gzip', etag: '"v1"', 'content-length': String(packed.length) };
-    answer = (_request, response) => {
+    portal.answer = (_request, response) => {
       response.writeHead(200, headers);
       response.write(packed.subarray(0, packed.length - 20), () => setTimeout(() => response.destroy(), 30));
     };
     await expectFailure(fetchIt());
-    answer = sends(packed, headers);
+    portal.answer = sends(packed, headers);
     await fetchIt();
-    expect(asked.at(-1)?.headers.range).toBeUndefined();
+    expect(portal.asked.at(-1)?.headers.range).toBeUndefined();
     expect(kept().equals(TEXT)).toBe(true);
     expect(filesOf()).toEqual(['fichier.csv']);
   });
 
   it('from its beginning when a server sends another part than the one asked for', async () => {
-    const cut: typeof answer = (_request, response) => {
+    const cut: Answer = (_request, response) => {
       response.writeHead(200, { etag: '"v1"', 'content-length': TEXT.length });
       response.write(TEXT.subarray(0, 30_000), () => setTimeout(() => response.destroy(), 30));
     };
     const other = sends(TEXT.subarray(0, 10), { etag: '"v1"', 'content-range': `bytes 0-9/${TEXT.length}` }, 206);
-    answer = cut;
+    portal.answer = cut;
     await expectFailure(fetchIt());
-    asked = [];
-    answer = inTurn(other, sends(TEXT, { etag: '"v1"' }));
+    portal.asked = [];
+    portal.answer = inTurn(other, sends(TEXT, { etag: '"v1"' }));
     await fetchIt();
     expect(kept().equals(TEXT)).toBe(true);
   });
 });
 
 describe('what is no file is refused in a sentence, and the one that was there stays', () => {
-  it.each<[string, string, typeof answer, RegExp]>([
+  it.each<[string, string, Answer, RegExp]>([
     [
       'a page for an error, with status 200',
       'fichier.csv',
@@ -187,13 +174,13 @@ describe('what is no file is refused in a sentence, and the one that was there s
     ['an answer that never comes', 'fichier.csv', () => undefined, /ne répond plus/]
   ])('%s', async (_name, file, wrong, message) => {
     const good = file.endsWith('xlsx') ? BOOK : file.endsWith('json') ? Buffer.from('[]') : TEXT;
-    answer = sends(good);
+    portal.answer = sends(good);
     await fetchIt(file);
-    answer = wrong;
+    portal.answer = wrong;
     const error = await expectFailure(fetchIt(file, 300));
     // What, where, what to do.
     expect(`${error.message} ${error.todo}`).toMatch(message);
-    expect(error.message).toContain(`${base}/telecharger`);
+    expect(error.message).toContain(`${portal.base}/telecharger`);
     expect(kept(file).equals(good)).toBe(true);
     expect(filesOf()).toEqual([file]);
   });

@@ -1,4 +1,4 @@
-import { check, isFields, isNumber, isText, listOf, oneOf, optional, orNull, shaped } from './json-shape.ts';
+import { check, isFields, isNumber, isText, listOf, oneOf, orNull, shaped } from './json-shape.ts';
 
 /** Kept in the file, so that code of another age does not misread it. */
 export const CONCORDANCE_FORMAT = 1;
@@ -38,7 +38,7 @@ export interface ConcordancePublication {
   readonly id: string;
   readonly titre: string;
   readonly producteur: string;
-  /** ISO 8601 date. */
+  /** ISO 8601: a day, a month or a year, as it is known. */
   readonly parution: string;
   readonly adresse: string;
   /** Who quotes it, where the producer's own page was not read. */
@@ -73,7 +73,7 @@ const PUBLICATION = {
   producteur: isText,
   parution: isText,
   adresse: isText,
-  relais: optional(orNull(isText)),
+  relais: orNull(isText),
   chiffres: listOf(shaped(FIGURE))
 };
 

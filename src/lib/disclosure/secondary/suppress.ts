@@ -109,11 +109,10 @@ function hideAbove(share: number): (work: Suppression, unproven: readonly Unprov
     for (const { goal } of unproven) {
       const [member, rest] = [Math.floor(goal.cell / stride), goal.cell % stride];
       const own = axis.leavesOf[member] ?? [];
-      const [smallest] = axis.members
-        .map((_, group) => group)
+      const around = axis.groupsOf[own[0] ?? -1] ?? [];
+      const [smallest] = [...around]
         .filter(
           (group) =>
-            group >= axis.leafCount &&
             sizeOf(group) <= share * axis.leafCount &&
             own.every((leaf) => axis.leavesOf[group]?.includes(leaf)) &&
             work.mask[group * stride + rest] !== 1 &&
