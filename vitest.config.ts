@@ -9,6 +9,7 @@ const proof = process.env.MAILLE_PREUVES;
 const PROOFS = [
   'warehouse/pipeline/run/workshop.test.ts',
   'warehouse/pipeline/run/real-files.test.ts',
+  'warehouse/pipeline/run/real-france.test.ts',
   'warehouse/pipeline/read/years-to-come.test.ts',
   'warehouse/pipeline/run/merged-communes.test.ts',
   'warehouse/pipeline/compare/real-build.test.ts',

@@ -29,7 +29,7 @@ with lignes as (
         case $par::VARCHAR when 'niveau' then niveau when 'domaine' then domaine when 'taille' then taille else departement end as code
     from publie.cube_apprentissage
     where annee between $annee::INTEGER - 1 and $annee::INTEGER
-        and ($territoire::VARCHAR = departement or $territoire::VARCHAR = (select valeur from reference.instantane where cle = 'region'))
+        and departement in (from departements_entiers($territoire::VARCHAR))
 ),
 groupes as (
     select code,

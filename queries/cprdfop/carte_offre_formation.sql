@@ -39,6 +39,7 @@ select
     exists (
         select 1 from publie.cube_effectifs as toutes
         where toutes.rentree = $rentree::INTEGER and toutes.uai not in (select uai from publie.etablissements)
+            and 'departement:' || departement_uai(toutes.uai) in (from departements_autour($territoire::VARCHAR))
     ) as non_situes
 from publie.cube_effectifs as cube
 join publie.etablissements as lieux on lieux.uai = cube.uai

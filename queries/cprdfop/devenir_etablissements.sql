@@ -37,8 +37,11 @@ repose_sur:
 lecture: "{territoire}, « {etablissement} » ({voie}) : {emploi_6} des sortants ont un emploi salarié six mois après, et {poursuite} des inscrits de dernière année poursuivent des études."
 ---*/
 with lieu as (
-    select maille, territoire = (select valeur from reference.instantane where cle = 'region') as entiere
+    select maille in ('region', 'departement', 'pays') as entiere
     from reference.territoires where territoire = $territoire::VARCHAR
+),
+autour as (
+    from departements_autour($territoire::VARCHAR)
 ),
 centres as (
     select cube.*, lieux.nom as nom_annuaire, lieux.commune as code_commune, communes.nom as nom_commune,
@@ -69,10 +72,11 @@ select
     case when interruption is not null then 'diffuse' when interruptions and taux_emploi_6 is null then 'non_diffuse'
         else 'non_disponible' end as interrompus_statut,
     if(fichier = 'centre', 'InserJeunes par centre', 'InserJeunes par établissement') as fichier,
-    (select not entiere and maille <> 'departement' from lieu) and exists (from centres as autres where autres.code_commune is null) as non_situes
+    (select not entiere from lieu) and exists (
+        from centres as autres where autres.code_commune is null and 'departement:' || departement_uai(autres.uai) in (from autour)
+    ) as non_situes
 from centres
 cross join lieu
-where lieu.entiere or 'departement:' || departement_uai(uai) = $territoire::VARCHAR
-    or (lieu.maille <> 'departement'
-        and exists (from reference.appartenances as a where a.commune = code_commune and a.territoire = $territoire::VARCHAR))
+where if(lieu.entiere, 'departement:' || departement_uai(uai) in (from departements_entiers($territoire::VARCHAR)),
+    exists (from reference.appartenances as a where a.commune = code_commune and a.territoire = $territoire::VARCHAR))
 order by taux_emploi_6 is null, nom_commune nulls last, etablissement, uai

@@ -64,7 +64,7 @@ sommes as (
 )
 select
     sommes.territoire as code,
-    territoires.nom,
+    nom_en_hexagones(sommes.territoire, territoires.nom) as nom,
     if(sommes.doute = 0, round(sommes.loin), null)::BIGINT as loin,
     round(sommes.loin - sommes.doute)::BIGINT as loin_min,
     round(sommes.loin)::BIGINT as loin_max,

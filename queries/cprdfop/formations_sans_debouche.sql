@@ -88,7 +88,7 @@ select
     'cfd:' || compares.cfd as code, compares.formation, compares.diplome,
     ici.eleves::BIGINT as eleves,
     liees.metier, liees.annee as annee_tension, liees.classe_haute,
-        coalesce(liees.part_reliee, if(toutes_lues(['kit_apprentissage', 'rncp']), 0, null)) as part_reliee,
+        coalesce(liees.part_reliee, if(toutes_lues(['kit_apprentissage', 'rncp'], ou := $territoire::VARCHAR), 0, null)) as part_reliee,
     valeur_connue(favorables_min, favorables_max) as favorables, favorables_min::BIGINT as favorables_min,
         favorables_max::BIGINT as favorables_max, statut_bornes(favorables_min, favorables_max) as favorables_statut,
     valeur_connue(effectif_min, effectif_max) as effectif, effectif_min::BIGINT as effectif_min,

@@ -34,7 +34,7 @@ with lignes as (
     from publie.cube_insertion_superieur
     cross join (values (6), (12), (18), (24), (30)) as horizons(horizon)
     where millesime = $millesime::VARCHAR
-        and ($territoire::VARCHAR = departement or $territoire::VARCHAR = (select valeur from reference.instantane where cle = 'region'))
+        and departement in (from departements_entiers($territoire::VARCHAR))
 )
 select
     coalesce(groupe, 'Non dit') as groupe,

@@ -29,8 +29,11 @@ repose_sur:
 lecture: "{territoire}, « {etablissement} » : {interrompus} des contrats d’apprentissage des {promotions} ont été interrompus avant leur terme."
 ---*/
 with lieu as (
-    select maille, territoire = (select valeur from reference.instantane where cle = 'region') as entiere
+    select maille in ('region', 'departement', 'pays') as entiere
     from reference.territoires where territoire = $territoire::VARCHAR
+),
+autour as (
+    from departements_autour($territoire::VARCHAR)
 ),
 centres as (
     select cube.uai, cube.millesime, cube.interruption, cube.taux_emploi_6, coalesce(lieux.nom, cube.nom) as etablissement,
@@ -49,10 +52,11 @@ select
     promotions,
     interruption / 100 as interrompus,
     taux_emploi_6 / 100 as emploi_6, if(taux_emploi_6 is null, 'non_diffuse', 'diffuse') as emploi_6_statut,
-    (select not entiere and maille <> 'departement' from lieu) and exists (from centres as autres where autres.code_commune is null) as non_situes
+    (select not entiere from lieu) and exists (
+        from centres as autres where autres.code_commune is null and 'departement:' || departement_uai(autres.uai) in (from autour)
+    ) as non_situes
 from centres
 cross join lieu
-where lieu.entiere or 'departement:' || departement_uai(uai) = $territoire::VARCHAR
-    or (lieu.maille <> 'departement'
-        and exists (from reference.appartenances as a where a.commune = code_commune and a.territoire = $territoire::VARCHAR))
+where if(lieu.entiere, 'departement:' || departement_uai(uai) in (from departements_entiers($territoire::VARCHAR)),
+    exists (from reference.appartenances as a where a.commune = code_commune and a.territoire = $territoire::VARCHAR))
 order by nom_commune nulls last, etablissement, uai

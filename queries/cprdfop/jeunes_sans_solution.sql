@@ -34,7 +34,7 @@ from publie.cube_decrochage as cube
 join reference.territoires as noms on noms.territoire = cube.territoire
 join publie.cube_decrochage as region
     on region.campagne = cube.campagne and region.age = cube.age
-    and region.territoire = (select valeur from reference.instantane where cle = 'region')
+    and region.territoire = region_de(cube.territoire)
 where cube.campagne = $campagne::VARCHAR
     and cube.age = $age::VARCHAR
     and noms.maille = $par::VARCHAR

@@ -67,12 +67,12 @@ tendus as (
 ),
 lues as (
     -- Une voie n’est « sans rien » que si tous les fichiers qui la donnent, et ceux qui la relient aux métiers, sont lus.
-    select liens and toutes_lues(['annuaire_education', 'bcn', 'effectifs']) as scolaire, liens
-        and toutes_lues(['bcn', 'catalogue_apprentissage', 'inserjeunes']) as apprentissage,
-        liens and toutes_lues(['offre_formation']) as continue,
-            toutes_lues(['passages_metiers', 'sanitaire_social']) as sanitaire,
-            toutes_lues(['annuaire_education']) as annuaire
-    from (select toutes_lues(['certif_info', 'kit_apprentissage', 'passages_metiers', 'rncp', 'rome']) as liens)
+    select liens and toutes_lues(['annuaire_education', 'bcn', 'effectifs'], ou := $territoire::VARCHAR) as scolaire, liens
+        and toutes_lues(['bcn', 'catalogue_apprentissage', 'inserjeunes'], ou := $territoire::VARCHAR) as apprentissage,
+        liens and toutes_lues(['offre_formation'], ou := $territoire::VARCHAR) as continue,
+            toutes_lues(['passages_metiers', 'sanitaire_social'], ou := $territoire::VARCHAR) as sanitaire,
+            toutes_lues(['annuaire_education'], ou := $territoire::VARCHAR) as annuaire
+    from (select toutes_lues(['certif_info', 'kit_apprentissage', 'passages_metiers', 'rncp', 'rome'], ou := $territoire::VARCHAR) as liens)
 ),
 voies as (
     select

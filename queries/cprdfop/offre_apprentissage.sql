@@ -33,8 +33,11 @@ repose_sur:
 lecture: "{territoire}, « {groupe} » : {offres offre|offres} de formation par apprentissage ({fichiers})."
 ---*/
 with lieu as (
-    select maille, territoire = (select valeur from reference.instantane where cle = 'region') as entiere
+    select maille in ('region', 'departement', 'pays') as entiere
     from reference.territoires where territoire = $territoire::VARCHAR
+),
+autour as (
+    from departements_autour($territoire::VARCHAR)
 ),
 dites as (
     select uai, commune, departement, coalesce('cfd:' || cfd, certification, intitule, cle) as formation, intitule, niveau, cfd[4:5] as domaine,
@@ -57,7 +60,7 @@ situees as (
 ),
 ici as (
     select situees.* from situees cross join lieu
-    where lieu.entiere or coalesce(departement, 'departement:' || departement_uai(uai)) = $territoire::VARCHAR
+    where lieu.entiere and coalesce(departement, 'departement:' || departement_uai(uai)) in (from departements_entiers($territoire::VARCHAR))
         or exists (from reference.appartenances as a where a.commune = situees.commune and a.territoire = $territoire::VARCHAR)
 ),
 noms as (
@@ -87,7 +90,9 @@ select
     groupes.places::BIGINT as places,
     groupes.apprentis::BIGINT as apprentis,
     groupes.fichiers,
-    (select not entiere and maille <> 'departement' from lieu) and exists (from situees where commune is null) as non_situes
+    (select not entiere from lieu) and exists (
+        from situees where commune is null and coalesce(departement, 'departement:' || departement_uai(uai)) in (from autour)
+    ) as non_situes
 from groupes
 left join noms on noms.uai = groupes.uai
 left join reference.territoires as communes on communes.territoire = groupes.commune

@@ -60,7 +60,7 @@ lignes as (
         sommes.formation as code, sommes.libelle as formation, sommes.diplome, sommes.effectif_min as effectif, sommes.favorables_min, sommes.favorables_max,
         tensions.metier, tensions.metiers, tensions.annee, tensions.tension,
             if(tensions.tous_classes, tensions.classe_basse, null) as classe_basse, tensions.classe_haute,
-        coalesce(tensions.part_reliee, if(toutes_lues(['kit_apprentissage', 'rncp']), 0, null)) as part_reliee,
+        coalesce(tensions.part_reliee, if(toutes_lues(['kit_apprentissage', 'rncp'], ou := $territoire::VARCHAR), 0, null)) as part_reliee,
         moyennes.effectif_min as effectif_diplome_min, moyennes.effectif_max as effectif_diplome_max,
         moyennes.favorables_min as favorables_diplome_min, moyennes.favorables_max as favorables_diplome_max,
         au_moins_egal(sommes.favorables_min / sommes.effectif_min, sommes.favorables_max / sommes.effectif_min,

@@ -31,8 +31,11 @@ si_vide: { etat: non_disponible, motif: "Aucun BTS situé sur ce territoire ne p
 lecture: "{territoire}, « {formation} » ({voie}) : {candidatures candidature|candidatures} pour {places place annoncée|places annoncées} à la session {session}."
 ---*/
 with lieu as (
-    select maille, territoire = (select valeur from reference.instantane where cle = 'region') as entiere
+    select maille in ('region', 'departement', 'pays') as entiere
     from reference.territoires where territoire = $territoire::VARCHAR
+),
+autour as (
+    from departements_autour($territoire::VARCHAR)
 ),
 situes as (
     select cube.*, lieux.nom, lieux.commune
@@ -49,9 +52,8 @@ lignes as (
         coalesce(situes.capacite > 0 and situes.candidatures is not null, false) as retenue
     from situes
     cross join lieu
-    where lieu.entiere or 'departement:' || departement_uai(situes.uai) = $territoire::VARCHAR
-        or (lieu.maille <> 'departement'
-            and exists (from reference.appartenances as a where a.commune = situes.commune and a.territoire = $territoire::VARCHAR))
+    where if(lieu.entiere, 'departement:' || departement_uai(situes.uai) in (from departements_entiers($territoire::VARCHAR)),
+        exists (from reference.appartenances as a where a.commune = situes.commune and a.territoire = $territoire::VARCHAR))
 )
 select
     code,
@@ -64,7 +66,9 @@ select
     if($voie::VARCHAR = 'scolaire', 'diffuse', 'sans_objet') as capacite_statut,
     (count(*) filter (where retenue))::INTEGER as retenues,
     count(*)::INTEGER as proposees,
-    (select not entiere and maille <> 'departement' from lieu) and exists (from situes where commune is null) as non_situes
+    (select not entiere from lieu) and exists (
+        from situes where commune is null and 'departement:' || departement_uai(uai) in (from autour)
+    ) as non_situes
 from lignes
 group by all
 having count(*) filter (where retenue) > 0

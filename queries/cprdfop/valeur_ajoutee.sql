@@ -38,6 +38,6 @@ left join reference.territoires as communes on communes.territoire = lieux.commu
 where cube.millesime = $millesime::VARCHAR
     and cube.voie = $voie::VARCHAR
     and cube.valeur_ajoutee is not null
-    and ($territoire::VARCHAR = (select valeur from reference.instantane where cle = 'region')
+    and ($territoire::VARCHAR like 'region:%' and 'departement:' || departement_uai(cube.uai) in (from departements_entiers($territoire::VARCHAR))
         or exists (from reference.appartenances as a where a.commune = lieux.commune and a.territoire = $territoire::VARCHAR))
 order by communes.nom nulls last, etablissement, cube.uai

@@ -19,14 +19,14 @@ colonnes:
   metier: { role: dimension, libelle: Métier (ROME) }
   duncan: { role: indice, libelle: Indice de Duncan }
   bassins: { role: mesure, unite: bassins, libelle: Bassins comparés }
-  bassins_region: { role: mesure, unite: bassins, libelle: Bassins de la région }
+  bassins_region: { role: mesure, unite: bassins, libelle: Bassins en tout }
   offres: { role: mesure, unite: offres, libelle: Offres d’emploi de ces bassins }
   demandeurs: { role: mesure, unite: personnes, libelle: "Demandeurs de ces bassins, catégories A, B, C" }
   bassin_demandeurs: { role: texte, libelle: Bassin où les demandeurs l’emportent le plus }
   bassin_offres: { role: texte, libelle: Bassin où les offres l’emportent le plus }
 graphique: { type: barres, x: duncan, y: metier }
 couverture: [bassins]
-si_vide: { etat: non_disponible, motif: "Les fichiers reçus ne donnent aucun métier dans autant de bassins de la région, ou aucun n’y atteint le seuil de demandeurs." }
+si_vide: { etat: non_disponible, motif: "Les fichiers reçus ne donnent aucun métier dans autant de bassins, ou aucun n’y atteint le seuil de demandeurs." }
 lecture: "« {metier} », en {annee} : indice de Duncan {duncan} entre les {bassins bassin|bassins} où le fichier donne ce métier, sur {bassins_region} ; les demandeurs l’emportent le plus à {bassin_demandeurs}, les offres à {bassin_offres}."
 ---*/
 with lignes as (

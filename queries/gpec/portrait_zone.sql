@@ -57,7 +57,7 @@ lignes as (
         join publie.etablissements as lieux on lieux.uai = cube.uai
         where cube.rentree = try_cast($places::VARCHAR as INTEGER)
             and est_dans(lieux.commune, lieux.cellule, $territoire::VARCHAR, $territoire_cellules::UBIGINT[])
-        having $places::VARCHAR is not null and toutes_lues(['annuaire_education'])
+        having $places::VARCHAR is not null and toutes_lues(['annuaire_education'], ou := $territoire::VARCHAR)
     ) as places
     union all
     select 6, 'eleves', 'Élèves en formation', coalesce(sum(cube.effectif), 0), coalesce(sum(cube.effectif), 0),
@@ -66,14 +66,15 @@ lignes as (
     join publie.etablissements as lieux on lieux.uai = cube.uai
     where cube.rentree = try_cast($rentree::VARCHAR as INTEGER)
         and est_dans(lieux.commune, lieux.cellule, $territoire::VARCHAR, $territoire_cellules::UBIGINT[])
-    having $rentree::VARCHAR is not null and toutes_lues(['annuaire_education'])
+    having $rentree::VARCHAR is not null and toutes_lues(['annuaire_education'], ou := $territoire::VARCHAR)
     union all
     select 7, 'lieux', 'Lieux d’accueil et d’orientation', count(*),
         if(toutes_lues(['agences', 'annuaire_administration', 'annuaire_education', 'data_inclusion',
-        'emplois_inclusion', 'missions_locales']), count(*), null), 'lieux', null, 'lieu', false
+        'emplois_inclusion', 'missions_locales'], ou := $territoire::VARCHAR), count(*), null), 'lieux', null, 'lieu', false
     from publie.lieux_accueil as lieux
     where est_dans(lieux.commune, lieux.cellule, $territoire::VARCHAR, $territoire_cellules::UBIGINT[])
-    having une_lue(['agences', 'annuaire_administration', 'annuaire_education', 'data_inclusion', 'emplois_inclusion', 'missions_locales'])
+    having une_lue(['agences', 'annuaire_administration', 'annuaire_education', 'data_inclusion',
+        'emplois_inclusion', 'missions_locales'], ou := $territoire::VARCHAR)
 )
 select
     lignes.indicateur,

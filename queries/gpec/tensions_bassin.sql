@@ -50,6 +50,11 @@ join reference.territoires as bassins on bassins.territoire = cube.territoire
 left join reference.rome as fiches on fiches.version = 'rome_v3' and 'rome:' || fiches.code = cube.metier
 left join reference.metiers as metiers on metiers.metier = cube.metier
 where (cube.territoire = $territoire::VARCHAR
-        or exists (from reference.territoires as t where t.territoire = $territoire::VARCHAR and t.maille = 'region' and t.dans_region))
+        or bassins.region = $territoire::VARCHAR
+        or ($territoire::VARCHAR like 'region:%' and bassins.region is null and cube.territoire in (
+            select dedans.territoire
+            from reference.appartenances as dedans
+            join reference.appartenances as autour on autour.commune = dedans.commune and autour.territoire = $territoire::VARCHAR
+        )))
     and cube.annee = $annee::INTEGER
 order by cube.classe desc nulls last, cube.offres desc, cube.metier, cube.territoire

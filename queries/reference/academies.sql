@@ -8,7 +8,7 @@ notes:
   - Les numéros d’académie ne sont ni ceux des régions de l’Insee, ni ceux des régions académiques d’InserJeunes.
   - L’insertion des lycéens, des apprentis et des diplômés du supérieur se lit ici par région et par département de l’établissement.
 parametres:
-  etendue: { domaine: choix, valeurs: { region: La région, france: Toute la France }, defaut: region, libelle: Étendue }
+  etendue: { domaine: choix, valeurs: { region: Région de l’instantané, france: Toute la France }, defaut: region, libelle: Étendue }
 colonnes:
   academie: { role: dimension, libelle: Académie }
   numero: { role: dimension, libelle: Numéro }
@@ -28,5 +28,5 @@ select
     academies.territoire
 from reference.academies as academies
 where $etendue::VARCHAR = 'france'
-    or academies.region = 'region:' || (select code from reference.territoires where maille = 'region' and dans_region)
+    or academies.region in (select territoire from reference.territoires where maille = 'region' and dans_region)
 order by academies.population desc nulls last, academies.academie

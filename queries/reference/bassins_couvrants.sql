@@ -2,6 +2,7 @@
 titre: Bassins d’emploi qui couvrent un territoire
 question: Dans quels bassins d’emploi ses habitants vivent-ils, et pour quelle part ?
 code: R21
+sans_hexagones: true
 formule: part = habitants en commun / habitants du territoire ; part_bassin = habitants en commun / habitants du bassin
 champ: Population municipale des communes, ventilée selon la surface dans une commune que coupe une zone dessinée ; bassins d’emploi de la région.
 notes:
@@ -22,11 +23,17 @@ colonnes:
 graphique: { type: barres, x: part, y: nom }
 lecture: "Le bassin « {nom} » réunit {part} des habitants du territoire."
 ---*/
-with dedans as (
-    select commune, population from communes_de($territoire::VARCHAR, $territoire_cellules::UBIGINT[])
+with communes as (
+    select territoire as commune, population from reference.territoires where maille = 'commune'
 ),
-communes as (
-    select commune, sum(population::decimal(18, 9))::double as population from publie.population_cellules group by commune
+dedans as (
+    select commune, population from communes_de($territoire::VARCHAR, $territoire_cellules::UBIGINT[])
+    where $territoire_cellules::UBIGINT[] is not null
+    union all
+    select communes.commune, communes.population::double
+    from reference.appartenances as siennes
+    join communes on communes.commune = siennes.commune
+    where siennes.territoire = $territoire::VARCHAR and $territoire_cellules::UBIGINT[] is null
 ),
 couvrants as (
     select

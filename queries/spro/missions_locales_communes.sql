@@ -29,5 +29,7 @@ from reference.territoires as communes
 join reference.appartenances as membres on membres.commune = communes.territoire and membres.territoire = $territoire::VARCHAR
 left join reference.missions_locales_communes as missions on missions.commune = communes.territoire
 left join reference.territoires as sieges on sieges.territoire = missions.siege
-where communes.maille = 'commune' and exists (from reference.missions_locales_communes)
+where communes.maille = 'commune'
+    and toutes_lues(['missions_locales'], ou := $territoire::VARCHAR)
+    and exists (from reference.missions_locales_communes)
 order by communes.nom, communes.territoire, missions.mission_locale

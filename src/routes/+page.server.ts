@@ -6,7 +6,8 @@ import {
   fetchSnapshot,
   fetchTerritory
 } from '$lib/client/api.ts';
-import { territoryMap } from '$lib/charts/territory-map.ts';
+import { mainland, territoryMap } from '$lib/charts/territory-map.ts';
+import { isNational } from '$lib/catalogue/home.ts';
 import { PLANNED, PLANNED_FIRST, type Maille } from '$lib/catalogue/levels.ts';
 import { THEME_NAMES } from '$lib/catalogue/request/names.ts';
 import { formatDate } from '$lib/text/dates.ts';
@@ -56,7 +57,10 @@ const MOST_CHANGES = 4;
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const snapshot = await fetchSnapshot(fetch);
-  const mapped = PLANNED.find((maille) => maille === url.searchParams.get('carte')) ?? 'departement';
+  const national = isNational(snapshot);
+  // Outlines of the whole country are those of its regions and départements.
+  const levels: readonly Maille[] = national ? ['region', 'departement'] : PLANNED;
+  const mapped = levels.find((maille) => maille === url.searchParams.get('carte')) ?? 'departement';
   const [region, catalogue, departements, contours, vintages, sources, changes, places] = await Promise.all([
     fetchTerritory(fetch, snapshot.region),
     fetchCatalogue(fetch),
@@ -65,35 +69,35 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     fetchAnswer(fetch, 'reference/millesimes', {}),
     fetchAnswer(fetch, 'reference/sources', {}),
     fetchAllChanges(fetch),
-    fetchAnswer(fetch, 'reference/territoires', { maille: PLANNED_FIRST.join(',') })
+    fetchAnswer(fetch, 'reference/territoires', {
+      maille: [...(national ? ['region'] : []), ...PLANNED_FIRST].join(',')
+    })
   ]);
   const named = new Map(places.lignes.map((row) => [row['territoire'] ?? '', row['nom'] ?? ''] as const));
   const changed = changes.requetes.filter(({ raisons }) => raisons.length > 0);
-  const own = departements.map(({ territoire }) => territoire);
   const asked = new Map(catalogue.map((request) => [request.id, request]));
+  const shapes = (contours ?? departements).map((contour) => ({
+    ...contour,
+    nom: named.get(contour.territoire) ?? contour.nom
+  }));
   return {
     region,
+    regions: national ? regionsOf(places.lignes, url.searchParams.get('vers')) : null,
     doors: DOORS.map(({ theme, page, action, questions }) => ({
       theme,
       name: THEME_NAMES[theme] ?? theme,
       page: theme === 'gpec' ? `${page}/${snapshot.region}` : page,
-      action,
+      action: national && theme === 'gpec' ? 'Lire les chiffres de la France' : action,
       questions: questions.flatMap((id) =>
         asked.get(id)?.disponible ? [{ id, question: asked.get(id)?.question ?? '' }] : []
       )
     })),
     mapped,
-    levels: PLANNED,
-    map: territoryMap(
-      (contours ?? departements).map((contour) => ({ ...contour, nom: named.get(contour.territoire) ?? contour.nom }))
-    ),
+    levels,
+    map: territoryMap(national ? mainland(shapes) : shapes),
     lists: PLANNED_FIRST.map((maille) => ({
       maille,
-      places: inRegion(
-        places.lignes.filter((row) => row['maille'] === maille),
-        maille,
-        own
-      )
+      places: placesOf(places.lignes, maille, (row) => national || row['region'] === snapshot.region)
     })),
     vintages: vintages.lignes
       .filter((row) => row['dernier'] === true)
@@ -111,14 +115,28 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   };
 };
 
-/** Départements of the whole country are in the list as comparators: the page offers those of the region. */
-function inRegion(
-  rows: readonly RowOf<'reference/territoires'>[],
+type Row = RowOf<'reference/territoires'>;
+
+/** The territories of a level that are the snapshot's own: départements of the whole country are in the list as comparators. */
+function placesOf(
+  rows: readonly Row[],
   maille: Maille,
-  departements: readonly string[]
+  isOwn: (row: Row) => boolean
 ): { territoire: string; nom: string }[] {
   return rows
-    .filter((row) => maille !== 'departement' || departements.includes(String(row['territoire'])))
+    .filter((row) => row['maille'] === maille && isOwn(row))
     .map((row) => ({ territoire: String(row['territoire']), nom: String(row['nom']) }))
     .sort((a, b) => a.nom.localeCompare(b.nom, 'fr'));
+}
+
+/** Pages that need a region, and send here for one. */
+const PAGES_OF_A_REGION = ['/formations', '/formations/simulateur', '/pilotage', '/pilotage/seance', '/carte'];
+
+/** Every region, with its page: the one that the reader came from, where it asked for a region. */
+function regionsOf(rows: readonly Row[], wanted: string | null): { nom: string; href: string }[] {
+  const page = PAGES_OF_A_REGION.find((known) => known === wanted);
+  return placesOf(rows, 'region', () => true).map(({ nom, territoire }) => ({
+    nom,
+    href: page === undefined ? `/territoires/${territoire}` : `${page}?territoire=${territoire}`
+  }));
 }

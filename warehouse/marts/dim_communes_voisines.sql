@@ -1,4 +1,4 @@
--- Communes de la bordure : hors de la région, d'une position à 40 km au plus du centre d'un hexagone d'elle.
+-- Communes de la bordure : hors des régions mises en hexagones, d'une position à 40 km au plus du centre d'un hexagone d'elle.
 with hexagones as (
   select moyenne_ordonnee(lat) as lat, moyenne_ordonnee(lng) as lng from marts.fct_cellules_communes group by h3_parent(cellule, 7)
 ), bords as (
@@ -9,7 +9,7 @@ with hexagones as (
 ), dehors as (
   select c.commune, c.nom, c.departement, c.region, c.population, c.lat, c.lng, sphere_x(c.lat, c.lng) as x, sphere_y(c.lat, c.lng) as y, sphere_z(c.lat) as z
   from marts.dim_communes as c, cadre
-  where not c.dans_region and c.lat between sud and nord and c.lng between ouest and est
+  where not c.en_hexagones and c.lat between sud and nord and c.lng between ouest and est
 )
 select d.* exclude (x, y, z), round(corde2_km(min((d.x - b.x) ** 2 + (d.y - b.y) ** 2 + (d.z - b.z) ** 2)), 3) as km
 from dehors as d cross join bords as b

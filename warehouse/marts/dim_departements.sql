@@ -1,2 +1,3 @@
--- Les départements des 18 régions.
-select code, nom, region, liaison from staging.stg_decoupage__departements where length(region) = 2
+-- Les départements des 18 régions ; `dans_region` : d'une région du profil.
+select d.code, d.nom, d.region, d.liaison, r.dans_region
+from staging.stg_decoupage__departements as d join marts.dim_regions as r on r.code = d.region

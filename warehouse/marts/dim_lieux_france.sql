@@ -22,7 +22,7 @@ select annuaire, rang, id, nom, siret, type, services, commune, nom_commune, dep
 from (
   select l.annuaire, l.rang, l.id, l.nom, l.siret, l.type, l.services, d.commune, d.nom as nom_commune, d.departement,
       d.dans_region, l.lat, l.lng, d.lat as commune_lat, d.lng as commune_lng,
-    coalesce(if(d.dans_region, b.numero is not null,
+    coalesce(if(d.en_hexagones, b.numero is not null,
         distance_km(sphere_x(l.lat, l.lng), sphere_y(l.lat, l.lng), sphere_z(l.lat), sphere_x(d.lat, d.lng),
         sphere_y(d.lat, d.lng), sphere_z(d.lat)) <= 30), false) as sure
   from lieux as l

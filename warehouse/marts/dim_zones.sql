@@ -8,6 +8,8 @@ with membres as (
     round(somme_ordonnee(if(dans_region, lat * population, null)) / nullif(sum(population) filter (dans_region), 0), 6) as lat,
     round(somme_ordonnee(if(dans_region, lng * population, null)) / nullif(sum(population) filter (dans_region), 0), 6) as lng,
     case when count(distinct departement) filter (dans_region) = 1 then min(departement) filter (dans_region) end as departement,
+    -- Une zone qui touche plusieurs régions du profil n'est d'aucune.
+    case when count(distinct region) filter (dans_region) = 1 then min(region) filter (dans_region) end as region,
     not bool_and(dans_region) as partiel
   from membres
   group by maille, code
@@ -23,5 +25,5 @@ with membres as (
   group by z.maille, z.code
 )
 select z.maille, z.code, coalesce(h.nom, z.nom_brut) as nom, coalesce(h.liaison, liaison_devinee(z.nom_brut)) as liaison,
-  z.population, z.lat, z.lng, z.departement, z.partiel
+  z.population, z.lat, z.lng, z.departement, z.region, z.partiel
 from zones as z left join homonymes as h using (maille, code)

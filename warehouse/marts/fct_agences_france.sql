@@ -1,4 +1,5 @@
--- Agences locales (ALE) de France. La commune vient du nom et du code postal, sinon de la cellule de la position.
+-- Agences locales (ALE) de France. La commune vient du nom et du code postal, sinon de la cellule de la position ; là où rien n'est en hexagones,
+-- de la plus proche du département.
 with communes as (
   select code as commune, nom_compare(nom) as nom, unnest(codes_postaux) as code_postal from staging.stg_decoupage__communes where type = 'commune-actuelle'
 ), agences as (
@@ -14,6 +15,12 @@ with communes as (
   having count(distinct c.commune) = 1
 ), par_cellule as (
   select cellule, min(commune) as commune from marts.fct_cellules_communes group by cellule
+), par_distance as (
+  select a.reference, arg_min(c.commune, (distance_km(sphere_x(a.lat, a.lng), sphere_y(a.lat, a.lng), sphere_z(a.lat),
+      sphere_x(c.lat, c.lng), sphere_y(c.lat, c.lng), sphere_z(c.lat)), c.commune)) as commune
+  from agences as a join marts.dim_communes as c on c.departement = if(a.code_postal like '97%', a.code_postal[1:3], a.code_postal[1:2])
+  where a.reference not in (select reference from par_nom) and c.dans_region and not c.en_hexagones and c.lat is not null and a.lat is not null
+  group by a.reference
 )
 select a.reference,
   case when starts_with(nom_compare(a.nom_court) || ' ', nom_compare(d.nom) || ' ')
@@ -22,4 +29,5 @@ select a.reference,
 from agences as a
 left join par_nom as n on n.reference = a.reference
 left join par_cellule as p on p.cellule = h3_cellule(a.lat, a.lng, getvariable('resolution_population')::integer)
-join marts.dim_communes as d on d.commune = coalesce(n.commune, p.commune)
+left join par_distance as v on v.reference = a.reference
+join marts.dim_communes as d on d.commune = coalesce(n.commune, p.commune, v.commune)

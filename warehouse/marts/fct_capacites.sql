@@ -5,5 +5,5 @@ select c.rentree, c.uai, 'mefstat11:' || c.mefstat11 as formation,
   case when count(c.affectes) = count(*) then sum(c.affectes)::integer end as affectes
 from staging.stg_capacites__entrees as c
 join marts.dim_departements as d on d.code = departement_uai(c.uai)
-where d.region = getvariable('region') and c.voie = 'scolaire'
+where d.dans_region and c.voie = 'scolaire'
 group by all

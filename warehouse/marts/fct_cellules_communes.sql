@@ -1,4 +1,4 @@
--- Cellules de chaque commune de la région ; une commune sans aucune garde celle de sa position.
+-- Cellules de chaque commune des régions mises en hexagones ; une commune sans aucune garde celle de sa position.
 with trouvees as (
   select commune, cellule from marts.fct_cellules_contours
   union all
@@ -8,7 +8,7 @@ with trouvees as (
   union all
   select commune, h3_cellule(lat, lng, getvariable('resolution_population')::integer)
   from marts.dim_communes
-  where dans_region and lat is not null and commune not in (select commune from trouvees)
+  where en_hexagones and lat is not null and commune not in (select commune from trouvees)
 )
 select commune, cellule, h3_aire_m2(cellule) as aire_m2, h3_lat(cellule) as lat, h3_lng(cellule) as lng
 from toutes

@@ -1,32 +1,32 @@
 -- Sans contour : chaque cellule va à la commune la plus proche, à moins de 11 km, dans le contour de la région ou des terres quand il est connu.
 with sans_contour as (
   select commune from marts.dim_communes
-  where dans_region and lat is not null and commune not in (select commune from marts.fct_contours_communes)
+  where en_hexagones and lat is not null and commune not in (select commune from marts.fct_contours_communes)
 ), cadre as (
   select min(lat) - 0.25 as sud, max(lat) + 0.25 as nord, min(lng) - 0.35 as ouest, max(lng) + 0.35 as est
   from marts.dim_communes where commune in (select commune from sans_contour)
 ), voisines as (
-  select c.commune, c.dans_region, sphere_x(c.lat, c.lng) as x, sphere_y(c.lat, c.lng) as y, sphere_z(c.lat) as z,
+  select c.commune, c.en_hexagones, sphere_x(c.lat, c.lng) as x, sphere_y(c.lat, c.lng) as y, sphere_z(c.lat) as z,
     h3_cellule(c.lat, c.lng, getvariable('resolution_population')::integer) as centre
   from marts.dim_communes as c, cadre
   where c.lat between sud and nord and c.lng between ouest and est
 ), masque as (
   select unnest(h3_couverture(geometrie, getvariable('resolution_population')::integer)) as cellule
   from staging.stg_contours__regions
-  where code = getvariable('region') and exists (from sans_contour)
+  where list_contains(getvariable('hexagones'), code) and exists (from sans_contour)
   union
   select unnest(h3_couverture(geometrie, getvariable('resolution_population')::integer))
   from staging.stg_contours__terres
-  where exists (from sans_contour) and getvariable('region') not in (select code from staging.stg_contours__regions)
+  where exists (from sans_contour) and not coalesce((select list_has_all(list(code), getvariable('hexagones')) from staging.stg_contours__regions), false)
 ), candidates as (
-  select commune, dans_region, x, y, z, unnest(h3_disque(centre, 11)) as cellule from voisines
+  select commune, en_hexagones, x, y, z, unnest(h3_disque(centre, 11)) as cellule from voisines
 ), positions as (
   select cellule, h3_lat(cellule) as lat, h3_lng(cellule) as lng
   from (select distinct cellule from candidates)
   where cellule not in (select cellule from marts.fct_cellules_contours)
     and (cellule in (select cellule from masque) or not exists (from masque))
 ), proches as (
-  select cellule, arg_min((commune, dans_region), (distance_km(x, y, z, sphere_x(lat, lng), sphere_y(lat, lng), sphere_z(lat)), commune)) as choix
+  select cellule, arg_min((commune, en_hexagones), (distance_km(x, y, z, sphere_x(lat, lng), sphere_y(lat, lng), sphere_z(lat)), commune)) as choix
   from candidates join positions using (cellule)
   group by cellule
 )

@@ -1,11 +1,11 @@
--- Contour des intercommunalités, zones d'emploi et bassins, pour leur partie régionale : la réunion des contours de leurs communes
+-- Contour des intercommunalités, zones d'emploi et bassins, pour leur partie mise en hexagones : la réunion des contours de leurs communes
 -- ou, s'il en manque un, le tour de leurs cellules. Simplifiés ensemble à 100 m près : la limite de deux voisines reste commune.
 with membres as (
   select z.maille, z.code, c.commune, g.geometrie
   from marts.dim_zonages as z
   join marts.dim_communes as c on c.commune = z.commune
   left join marts.fct_contours_communes as g on g.commune = c.commune
-  where c.dans_region
+  where c.dans_region and c.en_hexagones
 ), reunies as (
   select maille, code, contour_union(list(geometrie order by commune)) as geometrie
   from membres

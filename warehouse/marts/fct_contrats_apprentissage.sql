@@ -2,4 +2,4 @@
 select c.annee, 'departement:' || c.departement as departement, c.niveau, c.domaine, c.taille, c.contrats
 from staging.stg_apprentissage__contrats as c
 join marts.dim_departements as d on d.code = c.departement
-where d.region = getvariable('region')
+where d.dans_region

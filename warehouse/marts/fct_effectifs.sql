@@ -5,5 +5,5 @@ select e.rentree, e.uai, 'mefstat11:' || e.mefstat11 as formation, sum(e.effecti
   case when count(e.filles) = count(*) then sum(e.effectif - e.filles)::integer end as garcons
 from staging.stg_effectifs__constat as e
 join marts.dim_departements as d on d.code = departement_uai(e.uai)
-where d.region = getvariable('region')
+where d.dans_region
 group by all

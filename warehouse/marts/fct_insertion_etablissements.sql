@@ -10,5 +10,5 @@ select t.millesime, t.uai, t.nom, t.voie, t.taux_poursuite, t.taux_emploi_6, t.t
   case when t.taux_emploi_6 is null then 'non_diffuse' else 'diffuse' end as statut
 from taux as t
 join marts.dim_regions as r on nom_compare(r.nom) = nom_compare(t.region)
-where r.code = getvariable('region')
+where r.dans_region
 qualify row_number() over (partition by t.millesime, t.uai, t.voie order by t.rang > 1, t.taux_emploi_6 is null, t.rang) = 1

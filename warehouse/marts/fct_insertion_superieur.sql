@@ -3,7 +3,7 @@ with lignes as (
   select i.*, 'departement:' || d.code as departement, coalesce(i.sortants >= 20, false) as diffusable
   from staging.stg_insersup__formations as i
   join marts.dim_departements as d on d.code = departement_uai(i.uai)
-  where d.region = getvariable('region')
+  where d.dans_region
 )
 select millesime, uai, etablissement, departement, diplome, libelle, type_diplome, discipline, case when diffusable then inscrits end as inscrits,
   case when diffusable then sortants end as sortants, case when diffusable then poursuivants end as poursuivants, case

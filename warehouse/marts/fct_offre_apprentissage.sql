@@ -35,5 +35,8 @@ select concat_ws(':', s.origine, s.annee, s.uai, coalesce(s.mefstat11, s.libelle
 from dites as s
 left join marts.dim_formations as f on f.formation = 'mefstat11:' || s.mefstat11
 left join marts.dim_etablissements_situes as e on e.uai = s.uai
-left join marts.dim_departements as d on d.code = departement_uai(s.uai) and d.region = getvariable('region')
-where (e.uai is not null or d.code is not null) and not exists (from du_catalogue where dans_region)
+left join marts.dim_departements as d on d.code = departement_uai(s.uai)
+-- Le catalogue qui a une formation dans une région en a toutes celles de la région.
+where (e.uai is not null or d.dans_region) and not exists (
+  from du_catalogue as c join marts.dim_departements as l on l.code = c.departement where l.dans_region and l.region = d.region
+)

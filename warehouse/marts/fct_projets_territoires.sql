@@ -1,7 +1,7 @@
 -- Sommes par territoire et niveau de métier. Les bornes s'ajoutent ; une ligne du fichier est un département × bassin × métier.
 with lignes as (
   select b.* exclude (bassin, region, departement), unnest([
-    case when b.region = getvariable('region') then 'bassin:' || b.bassin end, e.territoire]) as territoire
+    case when b.region in (select code from marts.dim_regions where dans_region) then 'bassin:' || b.bassin end, e.territoire]) as territoire
   from marts.fct_projets_bassins as b left join marts.dim_zones_entieres as e on e.partie = 'bassin:' || b.bassin
   union all by name
   select p.annee, p.metier, p.famille, 1.0 as poids, false as reprojete,

@@ -9,7 +9,7 @@ with lignes as (
   select z.partie, s.trimestre, s.taux, s.edition, s.fichier
   from staging.stg_taux_chomage__zones as s
   join marts.dim_zones_entieres as z on z.partie = 'zone_emploi:00' || s.code[3:4]
-  where s.niveau = 'partie' and s.code[1:2] = getvariable('region')
+  where s.niveau = 'partie' and s.code[1:2] in (select code from marts.dim_regions where dans_region)
   union all
   select 'departement:' || code, trimestre, taux, edition, fichier from staging.stg_taux_chomage__departements
   union all

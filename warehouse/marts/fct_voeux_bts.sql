@@ -4,14 +4,14 @@ with parcoursup as (
   select p.session, p.uai, 'scolaire' as voie, p.formation, p.capacite, p.candidatures
   from staging.stg_parcoursup__formations as p
   join marts.dim_departements as d on d.code = departement_uai(p.uai)
-  where d.region = getvariable('region') and p.filiere = 'bts'
+  where d.dans_region and p.filiere = 'bts'
 ), lignes as (
   from parcoursup
   union all
   select o.session, o.uai, o.voie, o.formation, o.capacite, o.candidatures
   from staging.stg_voeux_bts__formations as o
   join marts.dim_departements as d on d.code = departement_uai(o.uai)
-  where d.region = getvariable('region') and o.filiere = 'bts'
+  where d.dans_region and o.filiere = 'bts'
     and (o.voie = 'apprentissage' or o.session not in (select session from parcoursup))
 )
 select session, uai, voie, formation,

@@ -8,4 +8,4 @@ colonnes:
   formation: Intitulé, tel que l'écrit le fichier
   diplome: Diplôme, tel que l'écrit le fichier
 ---*/
-select getvariable('region_territoire') as territoire, cfd, dispositif, formation, diplome from marts.fct_actions_prioritaires
+select territoire, cfd, dispositif, formation, diplome from marts.fct_actions_prioritaires

@@ -15,10 +15,11 @@ with couverts as (
   group by d.annee, a.territoire
   having sum(a.population) >= 0.98 * any_value(t.total)
 )
-select r.annee, c.territoire, case when count(r.emplois) = count(*) then round(somme_ordonnee(r.emplois), 3) end as emplois,
+select r.annee, a.territoire, case when count(r.emplois) = count(*) then round(somme_ordonnee(r.emplois), 3) end as emplois,
   case when count(r.actifs) = count(*) then round(somme_ordonnee(r.actifs), 3) end as actifs,
   case when count(r.chomeurs) = count(*) then round(somme_ordonnee(r.chomeurs), 3) end as chomeurs
 from marts.fct_activite_communes as r
 join marts.dim_appartenances as a using (commune)
-join couverts as c on c.annee = r.annee and c.territoire = a.territoire
+-- Une semi-jointure : le moteur ne peut la mettre avant celle des communes, ce qui croiserait années et territoires.
+semi join couverts as c on c.annee = r.annee and c.territoire = a.territoire
 group by all

@@ -13,11 +13,15 @@ colonnes:
 ---*/
 with ouvertes as (
   select *, unnest(['ensemble', repertoire]) as choisi from marts.fct_entrees_cpf
+), rattachees as (
+  select o.*, 'region:' || r.code as territoire,
+    case when o.regions is null then 'inconnu' when o.regions = [r.code] then 'region' when list_contains(o.regions, r.code) then 'partage' end as rattachement
+  from ouvertes as o cross join marts.dim_regions as r where r.dans_region
 )
-select mois, getvariable('region_territoire') as territoire, choisi as repertoire,
+select mois, territoire, choisi as repertoire,
   coalesce(sum(entrees) filter (where rattachement = 'region'), 0)::bigint as entrees_region,
   coalesce(sum(entrees) filter (where rattachement = 'partage'), 0)::bigint as entrees_partagees,
   coalesce(sum(entrees) filter (where rattachement = 'inconnu'), 0)::bigint as entrees_inconnues,
   sum(entrees)::bigint as entrees_france,
   count(distinct siret) filter (where rattachement = 'region' and entrees > 0)::integer as organismes
-from ouvertes group by all
+from rattachees group by all

@@ -15,9 +15,10 @@ with couverts as (
   group by d.annee, a.territoire
   having sum(a.population) >= 0.98 * any_value(t.total)
 )
-select r.annee, c.territoire, round(somme_ordonnee(r.menages), 3) as menages, round(somme_ordonnee(r.sans_voiture), 3) as sans_voiture,
+select r.annee, a.territoire, round(somme_ordonnee(r.menages), 3) as menages, round(somme_ordonnee(r.sans_voiture), 3) as sans_voiture,
   bool_or(r.estime) as estime
 from marts.fct_menages_voiture as r
 join marts.dim_appartenances as a using (commune)
-join couverts as c on c.annee = r.annee and c.territoire = a.territoire
+-- Une semi-jointure : le moteur ne peut la mettre avant celle des communes, ce qui croiserait années et territoires.
+semi join couverts as c on c.annee = r.annee and c.territoire = a.territoire
 group by all

@@ -16,8 +16,9 @@ couverts as (
   group by d.annee, a.territoire
   having sum(a.population) >= 0.98 * any_value(t.total)
 )
-select p.annee, c.territoire, p.sexe, p.age, round(somme_ordonnee(p.population), 3) as population
+select p.annee, a.territoire, p.sexe, p.age, round(somme_ordonnee(p.population), 3) as population
 from marts.fct_population_age as p
 join marts.dim_appartenances as a using (commune)
-join couverts as c on c.annee = p.annee and c.territoire = a.territoire
+-- Une semi-jointure : le moteur ne peut la mettre avant celle des communes, ce qui croiserait années et territoires.
+semi join couverts as c on c.annee = p.annee and c.territoire = a.territoire
 group by all

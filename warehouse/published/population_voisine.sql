@@ -18,7 +18,7 @@ colonnes:
   z: Vecteur unité, pour les distances
 ---*/
 with annee as (
-  select max(annee) as annee from publie.cube_population_age where territoire = getvariable('region_territoire') and age = '15_29' and sexe = 'ensemble'
+  select max(annee) as annee from publie.cube_population_age where territoire in (select 'region:' || code from marts.dim_regions where dans_region) and age = '15_29' and sexe = 'ensemble'
 ), jeunes as (
   select p.commune, p.population from marts.fct_population_age as p join annee using (annee) where p.age = '15_29' and p.sexe = 'ensemble'
 ), parts as (

@@ -10,6 +10,15 @@ colonnes:
 -- De chaque hexagone de la région, et de ceux de la bordure qui ont un lieu de formation, vers tous. Hors de la terre connue (une commune voisine
 -- sans contour est un point), le chemin est la ligne droite × détour.
 with lieux as (
+  -- Dans un instantané de France, les lieux de la bordure sont ceux de régions qui ne sont pas en hexagones.
+  select cellule from (
+    select cellule, commune from publie.etablissements
+    union all select cellule, commune from publie.sessions_formation
+    union all select cellule, commune from publie.cube_apprentis_centres
+    union all select cellule, commune from publie.offre_apprentissage
+  )
+  where cellule is not null and commune in (select 'commune:' || commune from marts.dim_communes_voisines)
+  union
   select cellule from publie.etablissements_voisins
   union select cellule from publie.sessions_voisines where cellule is not null
   union select cellule from publie.centres_voisins where cellule is not null

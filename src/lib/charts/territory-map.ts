@@ -14,6 +14,15 @@ export interface TerritoryMapModel {
   shapes: { territoire: string; nom: string; path: string }[];
 }
 
+/** The shapes of the mainland and of Corse: in one frame with the others, they would be too small to click. */
+export function mainland<T extends TerritoryShape>(shapes: readonly T[]): T[] {
+  return shapes.filter(({ geometry }) =>
+    ringsOf(geometry)
+      .flat()
+      .every(([lng = 0, lat = 0]) => lat > 40 && lng > -6)
+  );
+}
+
 export function territoryMap(shapes: readonly TerritoryShape[]): TerritoryMapModel {
   const frame = frameOf(shapes.flatMap(({ geometry }) => ringsOf(geometry)).flat());
   return {

@@ -1,8 +1,11 @@
+import { COUNTRY, isNational } from '../catalogue/home.ts';
 import { BY_PLANNING } from '../catalogue/levels.ts';
 import { fetchAnswer } from './api.ts';
 
 /** Levels that forms offer. */
 const OFFERED = BY_PLANNING.filter((maille) => !['commune', 'pays'].includes(maille));
+/** Those that a form of every region offers: with the others its list would be longer than its page. */
+const OFFERED_NATIONALLY: readonly string[] = ['region', 'departement', 'zone_emploi'];
 /** Levels whose territories outside the region are offered too, after its own: those that its figures are compared with. */
 const COMPARED: readonly string[] = ['region'];
 
@@ -15,21 +18,21 @@ export interface TerritoryChoice {
   readonly inside: boolean;
 }
 
-/** Territories to offer in a form, without the communes: the region's own, level by level, then the country and the other regions. Any other typed code may be written. */
+/** Territories to offer in a form, without the communes: the region's own, level by level (regions, départements and zones d'emploi where every region is held), then the country and the other regions. Any other typed code may be written. */
 export async function fetchTerritoryChoices(fetcher: typeof fetch): Promise<TerritoryChoice[]> {
   const { lignes, instantane } = await fetchAnswer(fetcher, 'reference/territoires', { maille: OFFERED.join(',') });
   const all = lignes.map((row) => ({
     code: row['territoire'] ?? '',
     name: row['nom'] ?? '',
     level: row['maille'] ?? '',
-    inside: row['region'] === instantane.region
+    inside: isNational(instantane) || row['region'] === instantane.region
   }));
   const others = all
     .filter(({ inside, level }) => !inside && COMPARED.includes(level))
     .sort((a, b) => a.name.localeCompare(b.name, 'fr'));
   return [
-    ...all.filter(({ inside }) => inside),
-    { code: 'pays:FR', name: 'France entière', level: 'pays', inside: false },
+    ...all.filter(({ inside, level }) => inside && (!isNational(instantane) || OFFERED_NATIONALLY.includes(level))),
+    { code: COUNTRY, name: 'France entière', level: 'pays', inside: false },
     ...others
   ];
 }

@@ -48,11 +48,7 @@ export interface Dossier {
 /** @param place the territory of the request */
 export async function makeDossier(fetcher: typeof fetch, request: DossierRequest, place: Place): Promise<Dossier> {
   const snapshot = await fetchSnapshot(fetcher);
-  const context = await makeContext(
-    fetcher,
-    place,
-    request.comparer ?? defaultComparator(place.territoire, snapshot.region)
-  );
+  const context = await makeContext(fetcher, place, request.comparer ?? defaultComparator(place, snapshot));
   const inside = isInside(place, snapshot);
   const page = await buildSections(request.sections, context, inside);
   const built = new Set(page.sections.map(({ id }) => id));

@@ -1,6 +1,7 @@
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import type { SnapshotDocument } from '../catalogue/api/answer.ts';
 import type { TerritorySummary } from '../catalogue/api/documents.ts';
+import { isNational } from '../catalogue/home.ts';
 import { fetchTerritory } from '../client/api.ts';
 import { fetchTerritoryChoices, type TerritoryChoice } from '../client/territory-choices.ts';
 import { defaultComparator, isInside, makeContext, nearComparators } from './make-context.ts';
@@ -17,6 +18,18 @@ export async function requireTerritory(fetcher: typeof fetch, code: string): Pro
       `Territoire « ${code.slice(0, LONGEST_SAID)} » inconnu. Un code est typé, par exemple departement:35 ou bassin:5314.`
     );
   return place;
+}
+
+/** The territory that an address names, the snapshot's region without one. A snapshot of every region asks which on the first page, whose links lead back here. */
+export function territoryAsked(
+  fetcher: typeof fetch,
+  { pathname }: Pick<URL, 'pathname'>,
+  code: string | null | undefined,
+  snapshot: Pick<SnapshotDocument, 'region'>
+): Promise<TerritorySummary> {
+  const asked = code?.trim() ?? '';
+  if (asked === '' && isNational(snapshot)) redirect(303, `/?vers=${encodeURIComponent(pathname)}#regions`);
+  return requireTerritory(fetcher, asked === '' ? snapshot.region : asked);
 }
 
 /** What every page about a territory shows around its sections, and what they are built from. */
@@ -42,7 +55,7 @@ export async function loadPlacePage(
   snapshot: SnapshotDocument,
   comparer: string | null
 ): Promise<PlacePage> {
-  const wanted = comparer ?? defaultComparator(place.territoire, snapshot.region);
+  const wanted = comparer ?? defaultComparator(place, snapshot);
   const [context, others] = await Promise.all([makeContext(fetcher, place, wanted), fetchTerritoryChoices(fetcher)]);
   const inside = isInside(place, snapshot);
   return {

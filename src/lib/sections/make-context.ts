@@ -1,12 +1,16 @@
 import { fetchAnswer, fetchOutlinesOver, fetchTerritories, fetchTerritory } from '../client/api.ts';
 import type { SnapshotDocument } from '../catalogue/api/answer.ts';
+import { COUNTRY, homeOf, isNational } from '../catalogue/home.ts';
 import { columnOf, readFigure } from '../words/figure.ts';
 import { COVERING } from './elsewhere.ts';
 import type { Context, Place } from './section.ts';
 
-/** The territory that a page compares with when none is asked: the region, or the country for the region itself. */
-export function defaultComparator(code: string, region: string): string {
-  return code === region ? 'pays:FR' : region;
+type SnapshotHome = Pick<SnapshotDocument, 'region'>;
+
+/** The territory that a page compares with when none is asked: its region, or the country for the region itself. */
+export function defaultComparator(place: Pick<Place, 'territoire' | 'region'>, snapshot: SnapshotHome): string {
+  const home = homeOf(place, snapshot);
+  return home === null || home === place.territoire ? COUNTRY : home;
 }
 
 /** A territory with what its sections need around it. `wanted` is the typed code of the comparator; an unknown one compares with nothing. */
@@ -20,16 +24,15 @@ export async function makeContext(fetcher: typeof fetch, place: Place, wanted: s
 }
 
 /** Other regions are here to be compared with: their schools, people and places are not in this warehouse. */
-export function isInside(place: Place, snapshot: Pick<SnapshotDocument, 'region'>): boolean {
-  return [place.territoire, place.region].includes(snapshot.region);
+export function isInside(place: Place, snapshot: SnapshotHome): boolean {
+  return isNational(snapshot) || [place.territoire, place.region].includes(snapshot.region);
 }
 
 /** Territories to compare a place with first: the country, the region, its own département. */
 export function nearComparators(place: Place, snapshot: SnapshotDocument): { code: string; name: string }[] {
-  const choices = [
-    { code: 'pays:FR', name: 'France entière' },
-    { code: snapshot.region, name: snapshot.region_nom }
-  ];
+  const home = homeOf(place, snapshot);
+  const choices = [{ code: COUNTRY, name: 'France entière' }];
+  if (home !== null) choices.push({ code: home, name: isNational(snapshot) ? 'sa région' : snapshot.region_nom });
   if (place.departement) choices.push({ code: place.departement, name: 'son département' });
   return choices.filter(({ code }) => code !== place.territoire);
 }

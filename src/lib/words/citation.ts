@@ -1,3 +1,4 @@
+import { homeInWords } from '../catalogue/home.ts';
 import type { Answer, AnswerSource, SnapshotSummary, SourceSummary } from '../catalogue/api/answer.ts';
 import { formatDate, periodName, vintageNames } from '../text/dates.ts';
 
@@ -89,13 +90,13 @@ export function bibtexOf(
 
 /** How to cite the whole file. */
 export function citationOfSnapshot(snapshot: SnapshotSummary, origin: string): string {
-  return `Maille, instantané de la région ${snapshot.region_nom}, ${snapshot.id}, du ${formatDate(snapshot.construit_le)}, ${origin}/donnees/instantane${snapshot.demo ? ' [données synthétiques de démonstration]' : ''}.`;
+  return `Maille, instantané de ${homeInWords(snapshot)}, ${snapshot.id}, du ${formatDate(snapshot.construit_le)}, ${origin}/donnees/instantane${snapshot.demo ? ' [données synthétiques de démonstration]' : ''}.`;
 }
 
 export function bibtexOfSnapshot(snapshot: SnapshotSummary, origin: string): string {
   return entry(`maille-${snapshot.id}`, {
     author: '{Maille}',
-    title: `{${latex(`Instantané de la région ${snapshot.region_nom}`)}}`,
+    title: `{${latex(`Instantané de ${homeInWords(snapshot)}`)}}`,
     ...(snapshot.demo ? { note: 'données synthétiques de démonstration' } : {}),
     version: snapshot.id,
     ...dated(snapshot),

@@ -9,6 +9,7 @@ import {
   TECHNOLOGIES,
   type TestedPage
 } from '$lib/view/accessibility.ts';
+import { homeInWords } from '$lib/catalogue/home.ts';
 import { formatDate } from '$lib/text/dates.ts';
 import { typeset } from '$lib/text/typeset.ts';
 import { fetchSnapshot } from '$lib/client/api.ts';
@@ -17,9 +18,10 @@ import type { PageServerLoad } from './$types';
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 export const load: PageServerLoad = async ({ fetch }) => {
-  const { accessibilite, region_nom: region } = await fetchSnapshot(fetch);
+  const snapshot = await fetchSnapshot(fetch);
+  const { accessibilite } = snapshot;
   return {
-    region,
+    region: homeInWords(snapshot),
     settings: accessibilite,
     contactHref: contactHref(accessibilite.contact),
     reviewed: formatDate(REVIEWED_ON),

@@ -20,6 +20,8 @@ import {
 } from '$lib/client/api.ts';
 import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
 import { DEFAULT_LAYER, readMapView, writeMapView, ZONE_FIELDS, type MapView } from '$lib/view/map-view.ts';
+import { homeOf } from '$lib/catalogue/home.ts';
+import { territoryAsked } from '$lib/sections/load-place.ts';
 import { readZone } from './read-zone.ts';
 import type { PageServerLoad } from './$types';
 
@@ -53,7 +55,9 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
       404,
       `Aucune couche d’hexagones « ${view.layer.slice(0, 60)} ». Les couches sont : ${layers.map(({ id }) => id).join(', ')}.`
     );
-  const place = await fetchTerritory(fetch, view.territory ?? snapshot.region);
+  const place = view.territory
+    ? await fetchTerritory(fetch, view.territory)
+    : await territoryAsked(fetch, url, null, snapshot);
   if (!place)
     error(404, `Territoire « ${view.territory?.slice(0, 60)} » inconnu. Un code est typé, par exemple departement:35.`);
   const request = await fetchRequest(fetch, view.layer);
@@ -71,7 +75,9 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     fetchOutlinesOver(fetch, place),
     pointsOf(fetch, view, place.territoire, parameters),
     fetchTerritoryChoices(fetch),
-    view.zone ? orExplain(readZone(fetch, view.zone, snapshot.region)).then(zonePanel) : null
+    view.zone
+      ? orExplain(readZone(fetch, view.zone, homeOf(place, snapshot) ?? place.territoire)).then(zonePanel)
+      : null
   ]);
   const refused = readingRefused(still);
   const reading = refused === null ? view.reading : 'brute';

@@ -48,7 +48,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
       texts: documentTexts(dossier, `${url.origin}/dossier?${dossierQuery(request)}`),
       query: dossierQuery(request),
       tables: request.tableaux,
-      wanted: request.comparer ?? defaultComparator(place.territoire, snapshot.region),
+      wanted: request.comparer ?? defaultComparator(place, snapshot),
       comparators: nearComparators(place, snapshot),
       moves: movesOf(request).map(({ id, up, down, without }) => ({
         id,

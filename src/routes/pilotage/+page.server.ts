@@ -1,5 +1,6 @@
-import { fetchAnswer, fetchContours, fetchSnapshot } from '$lib/client/api.ts';
-import { loadPlacePage, requireTerritory } from '$lib/sections/load-place.ts';
+import { homeOf } from '$lib/catalogue/home.ts';
+import { fetchAnswer, fetchSnapshot } from '$lib/client/api.ts';
+import { loadPlacePage, requireTerritory, territoryAsked } from '$lib/sections/load-place.ts';
 import { buildSections, sectionsOf } from '$lib/sections/registry.ts';
 import { steeringHeadline } from '$lib/sections/spro/headline.ts';
 import { readIndicators } from '$lib/sections/spro/indicators.ts';
@@ -7,21 +8,20 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const snapshot = await fetchSnapshot(fetch);
-  const place = await requireTerritory(fetch, url.searchParams.get('territoire') ?? snapshot.region);
-  const [{ context, inside, frame }, departements, contours] = await Promise.all([
+  const place = await territoryAsked(fetch, url, url.searchParams.get('territoire'), snapshot);
+  const [{ context, inside, frame }, departements, home] = await Promise.all([
     loadPlacePage(fetch, place, snapshot, url.searchParams.get('comparer')),
     fetchAnswer(fetch, 'reference/territoires', { maille: 'departement' }),
-    fetchContours(fetch, { maille: 'departement' })
+    requireTerritory(fetch, homeOf(place, snapshot) ?? snapshot.region)
   ]);
   const [page, indicators] = await Promise.all([
     buildSections(sectionsOf('spro'), context, inside),
     inside ? readIndicators(context) : []
   ]);
-  const own = new Set(contours.map(({ territoire }) => territoire));
   const places = [
-    { code: snapshot.region, name: snapshot.region_nom },
+    { code: home.territoire, name: home.nom },
     ...departements.lignes
-      .filter((row) => own.has(String(row['territoire'])))
+      .filter((row) => row['region'] === home.territoire)
       .map((row) => ({ code: String(row['territoire']), name: String(row['nom']) }))
   ];
   return {
@@ -30,7 +30,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     missing: page.missing,
     indicators,
     headline: steeringHeadline(indicators, place.maille !== 'region'),
-    region: snapshot.region_nom,
+    region: home.nom,
     places: places.some((choice) => choice.code === place.territoire)
       ? places
       : [...places, { code: place.territoire, name: place.nom }]

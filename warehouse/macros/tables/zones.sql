@@ -16,6 +16,11 @@ create or replace macro communes_de(code, zone) as table
   join (select commune, sum(population::decimal(18, 9))::double as population, count(*) as cellules
       from publie.population_cellules group by commune) as t using (commune);
 
+-- Son nom là où l'on compte ses hexagones : un instantané de France n'y met que des régions, et un territoire qui les dépasse n'y a qu'une partie.
+create or replace macro nom_en_hexagones(code, nom) as nom || if(
+  code in (select a.territoire from reference.appartenances as a anti join publie.population_cellules as c on c.commune = a.commune),
+  ' (communes en hexagones seulement)', '');
+
 -- Si un lieu, par sa commune et sa cellule, y est. Une zone plus fine que la cellule du lieu ne le contient pas.
 create or replace macro est_dans(lieu_commune, lieu_cellule, code, zone) as
   case when zone is null then lieu_commune in (select a.commune from reference.appartenances as a where a.territoire = code)

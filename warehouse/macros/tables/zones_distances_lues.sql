@@ -33,7 +33,7 @@ create or replace macro population_a_portee(territoire_lu, cellules_lues, lieux_
   )
   select
     cumuls.territoire as code,
-    coalesce(territoires.nom, 'Zone dessinée') as nom,
+    coalesce(nom_en_hexagones(cumuls.territoire, territoires.nom), 'Zone dessinée') as nom,
     sum(cumuls.population) as population,
     coalesce(sum(cumuls.population) filter (where cumuls.km <= portee), 0) as couverte,
     coalesce(sum(cumuls.population) filter (where cumuls.km_muet <= portee and cumuls.km > portee), 0) as douteux,

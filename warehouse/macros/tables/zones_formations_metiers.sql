@@ -22,19 +22,26 @@ create or replace macro formations_des_metiers(code_lu, zone_lue, la_portee, la_
     where vers_nomenclature = 'fap2009' and (de_nomenclature in ('cfd', 'rncp', 'rs')
         or (de_nomenclature = 'rome_v3' and de_code in (select rome from metiers_sanitaires())))
   ), la_region as (
-    select territoire from reference.territoires where dans_region and maille = 'region'
+    -- Celle du territoire ; d'une zone dessinée, celles de ses communes.
+    select coalesce(region, territoire) as territoire from reference.territoires where territoire = code_lu and maille <> 'pays'
+    union
+    select t.region from communes_de(code_lu, zone_lue) as c join reference.territoires as t on t.territoire = c.commune where zone_lue is not null
+  ), siens as (
+    select d.territoire as departement from reference.territoires as d join la_region as r on d.region = r.territoire where d.maille = 'departement'
   ), offres as (
     select voie, nomenclature, code, coalesce(effectif, 1) as pres, 0 as region, 0 as de_plus
     from formations_a_portee(code_lu, zone_lue, la_portee)
     where nomenclature <> 'niveau' and (voie <> 'scolaire' or (millesime = la_rentree::varchar and effectif > 0))
     union all
     select 'scolaire', 'cfd', f.cfd, 0, c.effectif, 0 from publie.cube_effectifs as c join reference.formations as f
-        on f.formation = c.formation where c.rentree = la_rentree and c.effectif > 0
+        on f.formation = c.formation
+    where c.rentree = la_rentree and c.effectif > 0 and 'departement:' || departement_uai(c.uai) in (from siens)
     union all
     select 'continue', split_part(certification, ':', 1), split_part(certification, ':', 2), 0, 1, 0
-        from publie.sessions_formation where certification is not null
+        from publie.sessions_formation where certification is not null and departement in (from siens)
     union all
-    select 'apprentissage', if(cfd is null, 'rncp', 'cfd'), coalesce(cfd, certification[6:]), 0, 1, if(cellule is null, 1, 0) from publie.offre_apprentissage
+    select 'apprentissage', if(cfd is null, 'rncp', 'cfd'), coalesce(cfd, certification[6:]), 0, 1, if(cellule is null, 1, 0)
+    from publie.offre_apprentissage where departement in (from siens)
     union all
     select 'apprentis', 'cfd', coalesce(cfd, split_part(formation, ':', 2)), 0, effectif_min, effectif_max - effectif_min from insertion_par('formation')
     where voie = 'apprentissage' and formation is not null and territoire in (from la_region) and effectif_max > 0

@@ -1,3 +1,4 @@
+import { isNational } from '../../../src/lib/catalogue/home.ts';
 import type {
   AnswerChanges,
   Change,
@@ -86,16 +87,20 @@ function canonical({ parameters }: GivenAnswer): [string, string][] {
 }
 
 /**
- * Territories of the region that the request takes, and the country; communes excepted, and whatever lies elsewhere.
+ * Territories of the region that the request takes, and the country; communes excepted, and whatever lies elsewhere. Of a snapshot of
+ * every region, the regions only.
  * A layer of cells is asked for once: that of the region holds those of every territory.
  */
 function territoriesOf(request: RequestDefinition, { reference }: Answering): string[] {
   const spec = request.parametres.find(({ nom, domaine }) => nom === PLACE && domaine === 'territoires');
   if (spec === undefined || request.colonnes.some(({ role }) => role === 'cellule')) return [];
+  // Of every region at once, two thousand territories would be asked for each request.
+  const national = isNational(reference.summary);
   return reference.territories
     .filter(
       (territory) =>
         territory.maille !== 'commune' &&
+        (!national || ['pays', 'region'].includes(territory.maille)) &&
         (territory.dansRegion || territory.maille === 'pays') &&
         suits(territory, spec)
     )

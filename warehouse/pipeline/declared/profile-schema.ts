@@ -8,6 +8,9 @@ const SENSE = z.enum(['hausse', 'baisse']).describe('Dans quel sens on veut alle
 const RESOLUTION = z.int().min(5).max(11);
 const POSITION = z.strictObject({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) });
 
+/** Code of a profile that holds every region. */
+export const FRANCE = 'FR';
+
 /** Ways over the sea that the outlines miss, a bridge or a ferry: both ends, and kilometres. */
 export const CROSSINGS = z.array(z.strictObject({ de: POSITION, a: POSITION, km: z.number().positive() }));
 
@@ -71,13 +74,16 @@ export const PROFILE = z
   .strictObject({
     code: z
       .string()
-      .regex(/^\d\d$/, {
+      .regex(/^(\d\d|FR)$/, {
         error: refuses(
           (written) =>
-            `« ${written} » n’est pas un code de région ; écrivez les deux chiffres de l’Insee entre guillemets`
+            `« ${written} » n’est pas un code de région ; écrivez les deux chiffres de l’Insee entre guillemets, ou FR pour toutes`
         )
       })
-      .describe('Code Insee de la région, entre guillemets'),
+      .describe('Code Insee de la région, entre guillemets ; FR : toutes les régions de France'),
+    hexagones: optional(z.array(z.string().regex(/^\d\d$/)), []).describe(
+      'Profil FR : codes des régions mises en hexagones, avec leurs distances par la terre ; une région l’est toujours dans son profil'
+    ),
     nom: text,
     adjectif: text.describe('Au féminin : (partie bretonne)'),
     demo: optional(z.boolean(), false).describe('Données synthétiques'),

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { EXIT, failure } from '../failure.ts';
 import { readYaml } from './fields.ts';
 import { PROFILES_FOLDER } from '../layout.ts';
-import { PROFILE } from './profile-schema.ts';
+import { FRANCE, PROFILE } from './profile-schema.ts';
 import { usageRules, type UsageRules } from './usage-rules.ts';
 
 type Declared = z.output<typeof PROFILE>;
@@ -16,6 +16,12 @@ export interface Profile extends Pick<
 > {
   /** File name without extension. */
   id: string;
+  /** All the regions of France in one snapshot. */
+  national: boolean;
+  /** The territory it is for: `region:53`, `pays:FR`. */
+  territory: string;
+  /** Codes of the regions whose people are laid on hexagons, with ways over land between them. */
+  hexagons: readonly string[];
   resolutionBase: number;
   resolutionPopulation: number;
   /** Sources of warehouse/sources that this region leaves out even when their files lie in the data folder. */
@@ -51,10 +57,14 @@ export function readProfile(nameOrPath: string): Profile {
       'Corrigez le profil.'
     );
   }
-  const { code, nom, adjectif, demo, detour, traversees, accessibilite, sources } = declared;
+  const { code, nom, adjectif, demo, detour, traversees, accessibilite, sources, hexagones } = declared;
+  const national = code === FRANCE;
   return {
     id: basename(path, extname(path)),
     code,
+    national,
+    territory: national ? `pays:${code}` : `region:${code}`,
+    hexagons: national ? hexagones : [code],
     nom,
     adjectif,
     demo,

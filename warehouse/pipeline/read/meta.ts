@@ -44,8 +44,8 @@ export async function createMeta(
   for (const table of STEP_TABLES) await connection.run(`create table if not exists meta.${table}`);
   const entries: [string, string][] = [
     ['profil', profile.id],
-    ['region', `region:${profile.code}`],
-    ['region_code', profile.code],
+    ['region', profile.territory],
+    ['hexagones', profile.hexagons.map((code) => `region:${code}`).join(' ')],
     ['region_nom', profile.nom],
     ['adjectif', profile.adjectif],
     ['demo', profile.demo ? 'oui' : 'non'],
@@ -63,16 +63,13 @@ export async function createMeta(
   await setVariables(connection, profile);
 }
 
-/** Values that models read with getvariable(): region (code), region_territoire, region_nom, adjectif, resolution_base, resolution_population, detour, traversees (JSON), demo. */
+/** Values that models read with getvariable(): region (code, null for France), territoire_profil, hexagones (codes of the regions laid on hexagons), region_nom, adjectif, resolution_base, resolution_population, detour, traversees (JSON), demo. */
 async function setVariables(connection: DuckDBConnection, profile: Profile): Promise<void> {
-  const texts = {
-    region: profile.code,
-    region_territoire: `region:${profile.code}`,
-    region_nom: profile.nom,
-    adjectif: profile.adjectif
-  };
+  const texts = { territoire_profil: profile.territory, region_nom: profile.nom, adjectif: profile.adjectif };
   for (const [name, value] of Object.entries(texts))
     await connection.run(`set variable ${quoteName(name)} = ${quoteText(value)}`);
+  await connection.run(`set variable region = ${profile.national ? 'null::VARCHAR' : quoteText(profile.code)}`);
+  await connection.run(`set variable hexagones = [${profile.hexagons.map(quoteText).join(', ')}]::VARCHAR[]`);
   await connection.run(`set variable resolution_base = ${profile.resolutionBase}::INTEGER`);
   await connection.run(`set variable resolution_population = ${profile.resolutionPopulation}::INTEGER`);
   await connection.run(`set variable detour = ${profile.detour}::DOUBLE`);

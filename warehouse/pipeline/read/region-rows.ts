@@ -16,7 +16,7 @@ interface Table {
 
 /**
  * Notes, for each source that was read, how many published rows about the region rest on it, and about how many of its
- * territories: none where the file is there and brings nothing (another region's, a sample). Null where it cannot be told: for code
+ * territories: none where the file is there and brings nothing (another region's, a sample); and which regions of the snapshot it is silent on. Null where it cannot be told: for code
  * lists, and for a table made of several sources that does not say which row comes from which.
  */
 export async function countRegionRows(connection: DuckDBConnection): Promise<void> {
@@ -37,10 +37,15 @@ export async function countRegionRows(connection: DuckDBConnection): Promise<voi
     const parts = own.map(({ name, columns }) => rowsAbout(name, columns, String(source)));
     const [found] = await rowsOf(
       connection,
-      `select sum(lignes)::bigint as lignes, count(distinct territoire)::bigint as territoires from (${parts.join(' union all ')})`
+      `with lignes as (${parts.join(' union all ')}), dites as (
+        select distinct if(t.maille = 'region', t.territoire, t.region) as region from lignes as l join reference.territoires as t using (territoire))
+      select (select sum(lignes)::bigint from lignes) as lignes, (select count(distinct territoire)::bigint from lignes) as territoires,
+        (select string_agg(territoire, ' ' order by territoire) from reference.territoires where maille = 'region' and dans_region
+          and exists (from dites where region is not null) and territoire not in (select region from dites where region is not null)) as muettes`
     );
+    const silent = found?.['muettes'] ?? null;
     await connection.run(
-      `update reference.sources set lignes_region = ${Number(found?.['lignes'] ?? 0)}, territoires_region = ${Number(found?.['territoires'] ?? 0)} where source = ${quoteText(String(source))}`
+      `update reference.sources set lignes_region = ${Number(found?.['lignes'] ?? 0)}, territoires_region = ${Number(found?.['territoires'] ?? 0)}, regions_sans_ligne = ${silent === null ? 'null' : quoteText(String(silent))} where source = ${quoteText(String(source))}`
     );
   }
 }
@@ -66,5 +71,5 @@ function rowsAbout(name: string, columns: readonly string[], source: string): st
     ...(place === undefined ? [] : [`${quoteName(place)} in ${REGION_PLACES}`]),
     ...(columns.includes(NAMING) ? [`list_contains(string_split(${NAMING}, ' '), ${quoteText(source)})`] : [])
   ];
-  return `select ${place === undefined ? 'null' : quoteName(place)} as territoire, count(*) as lignes from publie.${quoteName(name)}${conditions.length > 0 ? ` where ${conditions.join(' and ')}` : ''} group by 1`;
+  return `select ${place === undefined ? 'null::varchar' : quoteName(place)} as territoire, count(*) as lignes from publie.${quoteName(name)}${conditions.length > 0 ? ` where ${conditions.join(' and ')}` : ''} group by 1`;
 }

@@ -469,7 +469,7 @@ describe('the command line', () => {
 
   it('knows the profiles, and lists them when one is missing', () => {
     expect(() => readProfile('atlantide')).toThrow('« atlantide » introuvable');
-    for (const name of profileNames()) expect(readProfile(name).code).toMatch(/^\d\d$/);
+    for (const name of profileNames()) expect(readProfile(name).code).toMatch(/^(\d\d|FR)$/);
     const said = join(mkdtempSync(join(tmpdir(), 'maille-profil-')), 'essai.yaml');
     writeFileSync(
       said,

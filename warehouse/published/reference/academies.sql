@@ -13,7 +13,7 @@ colonnes:
 select a.academie, any_value(a.nom) as nom, 'region:' || any_value(a.region) as region, count(*)::integer as departements,
   string_agg(d.nom, ', ' order by d.code) as liste,
   case when bool_and(a.seule) then 'region:' || any_value(a.region)
-      when any_value(a.region) = getvariable('region') then 'academie:' || a.academie end as territoire,
+      when bool_or(d.dans_region) then 'academie:' || a.academie end as territoire,
   sum(t.population)::bigint as population
 from marts.dim_academies as a
 join marts.dim_departements as d on d.code = a.departement

@@ -15,7 +15,7 @@ with voisins as (
   select v.departement, any_value(d.nom) as nom, count(*) as communes, sum(v.population)::bigint as population
   from marts.dim_communes_voisines as v join marts.dim_departements as d on d.code = v.departement group by v.departement
 ), siens as (
-  select code from marts.dim_departements where region = getvariable('region')
+  select code from marts.dim_departements where dans_region
 ), lus as (
   select domaine, objet, millesime, departement from marts.fct_departements_lus where domaine <> 'lieux_accueil'
   union

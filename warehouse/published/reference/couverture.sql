@@ -10,7 +10,7 @@ colonnes:
   couvre: Les chiffres que cette couverture qualifie, nom que l'en-tête d'une requête reprend ; vide si aucun
   voie: scolaire ou apprentissage, quand les chiffres d'une seule voie sont qualifiés
 ---*/
-with region as (select getvariable('region_territoire') as territoire), lignes as (
+with region as (select getvariable('territoire_profil') as territoire), lignes as (
   select 'bmo' as domaine, annee::varchar as millesime, 'projets par bassin et métier diffusés' as objet,
       count(projets) as presents, count(*) as attendus, null as couvre, null as voie
   from publie.cube_projets_recrutement
@@ -29,11 +29,11 @@ with region as (select getvariable('region_territoire') as territoire), lignes a
   union all
   select 'demandeurs', mois[1:4], 'mois de l''année', count(distinct mois), 12, null, null from publie.cube_demandeurs group by all
   union all
-  select 'demandeurs', mois[1:4], 'communes de la région avec une série', count(distinct territoire),
+  select 'demandeurs', mois[1:4], 'communes de ' || if(getvariable('region') is null, 'France', 'la région') || ' avec une série', count(distinct territoire),
       (select count(*) from reference.territoires where maille = 'commune' and dans_region), null, null
   from publie.cube_demandeurs where territoire like 'commune:%' group by all
   union all
-  select 'emploi_prive', annee::varchar, 'territoires de la région couverts', count(*),
+  select 'emploi_prive', annee::varchar, 'territoires de ' || if(getvariable('region') is null, 'France', 'la région') || ' couverts', count(*),
       (select count(*) from reference.territoires where dans_region), null, null
   from publie.cube_emploi_prive as c join reference.territoires as t on t.territoire = c.territoire and t.dans_region where activite = 'ensemble' group by all
   union all

@@ -1,5 +1,5 @@
 /*---
-description: Réseaux d'accueil et d'orientation, et ceux que les fichiers reçus donnent dans la région
+description: Réseaux d'accueil et d'orientation, et ceux que les fichiers reçus donnent dans la région (pour la France, dans les régions mises en hexagones)
 tri: [rang]
 colonnes:
   type: Type de lieu, comme dans publie.lieux_accueil
@@ -11,7 +11,11 @@ colonnes:
   lu: Un lieu au moins est connu dans la région
   partiel: Pour un réseau présent dans chaque département, ceux qui sont lus quand il en manque ; vide sinon
 ---*/
-with noms as (
+with siens as (
+  -- Les départements où l'on mesure des distances ; tous ceux de l'instantané quand il n'en mesure pas.
+  select 'departement:' || d.code as departement from marts.dim_departements as d
+  where d.dans_region and (list_contains(getvariable('hexagones'), d.region) or len(getvariable('hexagones')) = 0)
+), noms as (
   from (values
       (1, 'agence_france_travail', 'd’une agence France Travail', 'agences France Travail', true, true),
           (2, 'mission_locale', 'd’une mission locale', 'missions locales', true, true),
@@ -24,9 +28,9 @@ with noms as (
           (11, 'bilan_competences', 'd’un bilan de compétences', 'bilan de compétences', false, false)
     ) as n(rang, type, un, plusieurs, attendu, partout)
 ), connus as (
-  select type, count(distinct departement) as departements from publie.lieux_accueil group by type
+  select type, count(distinct departement) as departements from publie.lieux_accueil semi join siens using (departement) group by type
 ), region as (
-  select count(*) as departements from reference.territoires where maille = 'departement' and dans_region
+  select count(*) as departements from siens
 )
 select n.type, n.rang, n.un, n.plusieurs, n.attendu, n.rang <= 4 as cep, c.departements is not null as lu,
   case when n.partout and c.departements < r.departements

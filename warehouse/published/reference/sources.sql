@@ -26,9 +26,10 @@ colonnes:
   acces: D'où vient son fichier - ouvert (publié), convention (reçu sous accord), region (rempli ou sorti de ses outils par la Région ou un opérateur)
   lignes_region: Lignes publiées sur un territoire de la région qui reposent sur elle ; 0 quand elle a été lue et n'apporte rien ici ; vide pour une liste de codes, ou quand ses tables ne disent pas d'où vient chaque ligne
   territoires_region: Territoires de la région sur lesquels portent ces lignes
+  regions_sans_ligne: Dans un instantané de France, les régions (codes typés, séparés par une espace) dont elle ne dit rien ; vide quand elle les a toutes
 ---*/
 select source, titre, producteur, licence, adresse, millesime, fichiers, date_fichier,
   lignes_lues, lignes_lues - lignes_rejetees as lignes_retenues, lignes_rejetees,
   presente, synthetique, facultative, referentiel, apport, ajout, mois_entre_parutions, prochaine_parution, vie_mois, acces,
-  null::bigint as lignes_region, null::bigint as territoires_region
+  null::bigint as lignes_region, null::bigint as territoires_region, null::varchar as regions_sans_ligne
 from meta.sources

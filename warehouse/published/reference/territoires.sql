@@ -8,11 +8,11 @@ colonnes:
   nom: Nom
   lieu: Nom avec sa préposition, pour une phrase
   departement: Département (code typé), vide si plusieurs
-  region: Région (code typé)
+  region: Région (code typé), vide si plusieurs
   population: Population municipale, de la seule partie régionale si partiel
   lat: Latitude, degrés
   lng: Longitude, degrés
-  dans_region: Dans la région du profil
+  dans_region: Dans la région du profil ; partout en France quand le profil est la France
   partiel: Le territoire dépasse la région ; seule sa partie régionale est ici
   entier: Zone entière, au-delà de la région (code suivi de « -entier ») ; hors de la région au sens de dans_region
   position_approchee: Position déduite des voisines
@@ -47,13 +47,16 @@ with groupes as (
   union all
   select maille, code, nom || suffixe,
     lieu_zone(maille, liaison, nom) || suffixe,
-    departement, getvariable('region'), population, lat, lng, partiel, false
+    departement, region, population, lat, lng, partiel, false
   from (
     select *, case when partiel then ' (partie ' || getvariable('adjectif') || ')' else '' end as suffixe from marts.dim_zones
     union all by name
-    select maille, code || '-entier' as code, nom, liaison, population, lat, lng, false as partiel, suffixe from marts.dim_zones_entieres
+    select maille, code || '-entier' as code, nom, liaison, getvariable('region') as region, population, lat, lng, false as partiel, suffixe
+    from marts.dim_zones_entieres
   )
 )
 select maille || ':' || code as territoire, maille, code, nom, lieu, 'departement:' || departement as departement, 'region:' || region as region,
-  population, lat, lng, coalesce(region = getvariable('region'), false) and not entier as dans_region, partiel, entier, approchee as position_approchee
+  population, lat, lng,
+  not entier and coalesce(region in (select code from marts.dim_regions where dans_region), maille not in ('pays', 'region')) as dans_region,
+  partiel, entier, approchee as position_approchee
 from (select *, code like '%-entier' as entier from lignes)

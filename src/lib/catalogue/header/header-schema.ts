@@ -259,6 +259,10 @@ export const REQUEST_HEADER = z
       .boolean({ error: expects('true pour un sondage, ou rien, est attendu', 'écrivez true, sans guillemets') })
       .optional()
       .describe('Enquête par sondage dont l’erreur n’est pas publiée : aucun écart ne se teste'),
+    sans_hexagones: z
+      .literal(true, { error: expects('true, ou rien, est attendu', 'écrivez true, sans guillemets') })
+      .optional()
+      .describe('Lit des hexagones, et répond aussi d’un territoire que l’instantané n’y met pas'),
     lecture: french.describe('Phrase de la première ligne, avec {colonne} et {parametre}')
   })
   .register(SHAPES, {

@@ -28,6 +28,8 @@ export const MACRO_TABLES: Readonly<Record<string, readonly string[]>> = {
     'publie.population_voisine',
     'reference.territoires'
   ],
+  departements_autour: ['reference.instantane', 'reference.territoires'],
+  departements_entiers: ['reference.territoires'],
   departements_muets: [
     'publie.population_cellules',
     'publie.population_voisine',
@@ -86,6 +88,7 @@ export const MACRO_TABLES: Readonly<Record<string, readonly string[]>> = {
     'publie.population_cellules',
     'reference.appartenances'
   ],
+  nom_en_hexagones: ['publie.population_cellules', 'reference.appartenances'],
   places_par_hexagone: [
     'publie.capacites_voisines',
     'publie.cube_capacites',
@@ -95,6 +98,7 @@ export const MACRO_TABLES: Readonly<Record<string, readonly string[]>> = {
   places_voisines: ['publie.capacites_voisines', 'publie.etablissements_voisins'],
   points_suivis: ['publie.cube_suivi_service'],
   population_a_portee: ['publie.population_cellules', 'reference.appartenances', 'reference.territoires'],
+  region_de: ['reference.instantane', 'reference.territoires'],
   recherches_metiers: [
     'publie.cube_recherches',
     'publie.cube_tensions',
@@ -112,7 +116,7 @@ export const MACRO_TABLES: Readonly<Record<string, readonly string[]>> = {
   ],
   sites_proximite: ['publie.lieux_proximite', 'publie.lieux_proximite_voisins'],
   tensions_liees: ['publie.cube_tensions', 'reference.metiers', 'reference.passages'],
-  toutes_lues: ['reference.sources'],
-  une_lue: ['reference.sources'],
+  toutes_lues: ['reference.instantane', 'reference.sources', 'reference.territoires'],
+  une_lue: ['reference.instantane', 'reference.sources', 'reference.territoires'],
   visites_declarees: ['publie.cube_fonctions', 'reference.appartenances', 'reference.territoires']
 };

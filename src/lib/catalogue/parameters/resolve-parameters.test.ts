@@ -19,6 +19,7 @@ const TABLES: Record<string, Map<string, DomainMember>> = {
 };
 const DOMAINS: Domains = {
   region: 'region:53',
+  hexagons: new Set(['region:53']),
   finestZone: 8,
   members: (domain) => TABLES[domain],
   latest: (domain) => (domain === 'millesimes.bmo' ? '2025' : undefined)

@@ -1,4 +1,5 @@
 import type { ParameterSpec } from './header.ts';
+import { isNational } from '../home.ts';
 import type { Maille } from '../levels.ts';
 
 /** One value a parameter may take in the snapshot. */
@@ -14,12 +15,14 @@ export interface DomainMember {
 
 /** The members of each domain in one snapshot. */
 export interface Domains {
-  /** Members by value; undefined for a domain that this snapshot does not know at all. */
+  /** Members by value, territories from the most inhabited; undefined for a domain that this snapshot does not know at all. */
   members(domain: string): ReadonlyMap<string, DomainMember> | undefined;
   /** The last vintage of `millesimes.<x>`, or undefined when there is none. */
   latest(domain: string): string | undefined;
-  /** Typed code of the profile's region. */
+  /** Typed code of the profile's region, or of the country. */
   readonly region: string;
+  /** Regions laid on hexagons, as typed codes. */
+  readonly hexagons: ReadonlySet<string>;
   /** H3 resolution of the cells behind every figure of a drawn zone. */
   readonly finestZone: number;
 }
@@ -28,9 +31,19 @@ export interface Domains {
 export function defaultValue(spec: ParameterSpec, domains: Domains): string | null | undefined {
   if (spec.defaut === 'dernier' && spec.domaine.startsWith('millesimes.'))
     return domains.latest(spec.domaine) ?? (spec.facultatif ? null : undefined);
-  if (spec.defaut === 'region' && spec.domaine === 'territoires') return domains.region;
+  if (spec.defaut === 'region' && spec.domaine === 'territoires') return defaultTerritory(spec, domains);
   if (spec.defaut !== undefined) return spec.defaut;
   return spec.facultatif ? null : undefined;
+}
+
+/** The profile's territory; where every region is held and a request takes nothing larger, one of those laid on hexagons, or the most inhabited. */
+function defaultTerritory(spec: ParameterSpec, domains: Domains): string {
+  if (!isNational(domains)) return domains.region;
+  const members = domains.members(spec.domaine);
+  const country = members?.get(domains.region);
+  if (!members || (country && suits(country, spec))) return domains.region;
+  const accepted = [...members.values()].filter((member) => suits(member, spec));
+  return (accepted.find(({ valeur }) => domains.hexagons.has(valeur)) ?? accepted[0])?.valeur ?? domains.region;
 }
 
 /** Whether a member suits this parameter's levels. */

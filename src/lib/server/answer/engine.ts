@@ -14,9 +14,11 @@ import { joinAnswers, type JoinedPart } from './compose/join-answers.ts';
 import type { ServerConfig } from '../config.ts';
 import { decodeResult } from '../database/decode.ts';
 import { deriveColumns } from './derive/columns.ts';
+import { beyondHexagons } from './beyond-hexagons.ts';
 import { missingVintage, requestSources } from './lineage.ts';
 import { keepKnown, knowledgeOf } from './knowledge.ts';
 import type { CataloguedRequest } from './catalogued-request.ts';
+import { localReference } from './local-reference.ts';
 import { nearestIds } from './nearest-ids.ts';
 import { writeParquet } from '../database/parquet.ts';
 import { Downloads } from '../snapshot/downloads.ts';
@@ -128,23 +130,22 @@ export class Engine {
     { parameters, missingDomains }: PreparedPart
   ): Promise<AnswerDocument> {
     const { definition, sql } = request;
-    const { reference } = snapshot;
+    const reference = localReference(parameters, snapshot.reference);
     const sources = requestSources(definition, reference);
     const missing = [...sources.missing, ...(sources.missing.length > 0 ? [] : missingDomains.map(missingVintage))];
-    if (missing.length > 0) {
-      const table = protectTable(emptyTable(definition));
+    const elsewhere = missing.length > 0 ? null : beyondHexagons(definition, parameters, reference);
+    if (missing.length > 0 || elsewhere !== null)
       return composeAnswer({
         request: definition,
         parameters,
         reference,
         sources,
-        state: 'source_absente',
-        reasons: missing,
+        state: elsewhere === null ? 'source_absente' : 'non_disponible',
+        reasons: elsewhere === null ? missing : [elsewhere],
         unread: sources.absent,
-        table,
+        table: protectTable(emptyTable(definition)),
         truncated: false
       });
-    }
     const { table: raw, truncated } = await this.admission.run(() =>
       snapshot.connect(async (connection) =>
         decodeResult(await runQuery(connection, sql, parameters, this.config.timeoutMs), this.config.rowLimit)

@@ -1,6 +1,6 @@
 /** Parameters that each page reads from its address, by route; null where a request gives its own, and refuses the others in words. */
 export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[] | null>> = {
-  '/': ['carte'],
+  '/': ['carte', 'vers'],
   '/accessibilite': [],
   '/api': null,
   '/carte': null,

@@ -36,6 +36,8 @@ export interface SourceRecord {
   readonly acces: SourceAccess;
   /** A file is here and has something on the region: one of another region, or a sample, was read for nothing. */
   readonly lue: boolean;
+  /** Regions of a snapshot of France, as typed codes, that it says nothing of. */
+  readonly muette: readonly string[];
   /** Months after its vintage during which a page may speak of it in the present; null without limit. */
   readonly vie_mois: number | null;
 }
@@ -65,6 +67,8 @@ export interface Reference {
   readonly summary: SnapshotSummary;
   readonly statement: StatementSettings;
   readonly territories: readonly Territory[];
+  /** Regions whose people are laid on hexagons, as typed codes: the snapshot's own, or those that its profile names. */
+  readonly hexagons: ReadonlySet<string>;
   readonly sources: readonly SourceRecord[];
   /** Sources behind each table, by `publie.x` or `reference.x`, and behind each domain of vintages, by `millesimes.x`. */
   readonly lineage: ReadonlyMap<string, readonly string[]>;
@@ -118,8 +122,11 @@ export async function readReference(
   const fields = await read(
     'select distinct domaine_nsf, domaine_libelle from reference.formations where domaine_nsf is not null order by domaine_nsf'
   );
+  // A snapshot that does not name them is of one region, and has its own.
+  const hexagons = new Set((settings.get('hexagones') ?? summary.region).split(' '));
   const domains = makeDomains(
     summary.region,
+    hexagons,
     Number(settings.get('resolution_population') ?? FINEST_ZONE),
     territories,
     vintages,
@@ -137,6 +144,7 @@ export async function readReference(
     summary,
     statement: toStatement(settings),
     territories,
+    hexagons,
     sources,
     lineage,
     vintages,
@@ -152,6 +160,7 @@ const FINEST_ZONE = 8;
 
 function makeDomains(
   region: string,
+  hexagons: ReadonlySet<string>,
   finestZone: number,
   territories: readonly Territory[],
   vintages: readonly Vintage[],
@@ -174,6 +183,7 @@ function makeDomains(
     add('domaines_nsf', { valeur: text(code), libelle: text(label) || text(code) });
   return {
     region,
+    hexagons,
     finestZone,
     members: (domain) => tables.get(domain),
     latest: (domain) => {
@@ -220,6 +230,7 @@ function toSource(row: Row): SourceRecord {
     ajout: text(row.ajout),
     acces: isSourceAccess(row.acces) ? row.acces : 'ouvert',
     lue: row.presente === true && number(row.lignes_region ?? null) !== 0,
+    muette: text(row.regions_sans_ligne).split(' ').filter(Boolean),
     vie_mois: number(row.vie_mois ?? null)
   };
 }

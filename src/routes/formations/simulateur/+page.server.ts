@@ -1,3 +1,4 @@
+import { homeOf } from '$lib/catalogue/home.ts';
 import { levelName } from '$lib/catalogue/levels.ts';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { hexFigure, requestPage, spreadsheet } from '$lib/charts/figure-model.ts';
@@ -12,7 +13,7 @@ import {
 } from '$lib/client/api.ts';
 import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
 import { isNamed } from '$lib/sections/search-place.ts';
-import { requireTerritory } from '$lib/sections/load-place.ts';
+import { territoryAsked } from '$lib/sections/load-place.ts';
 import {
   readScenario,
   scenarioParameters,
@@ -33,11 +34,13 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const snapshot = await fetchSnapshot(fetch);
   const scenario = readScenario(url.searchParams);
-  const [place, choices, needs, prices] = await Promise.all([
-    requireTerritory(fetch, scenario.territoire ?? snapshot.region),
+  const place = await territoryAsked(fetch, url, scenario.territoire, snapshot);
+  const region = homeOf(place, snapshot);
+  const regional: Record<string, string> = region === null ? {} : { territoire: region };
+  const [choices, needs, prices] = await Promise.all([
     fetchTerritoryChoices(fetch),
-    fetchAnswer(fetch, 'cprdfop/adequation_sortants_besoins', { territoire: snapshot.region }).catch(orNull),
-    fetchAnswer(fetch, 'cprdfop/cout_intensite', { territoire: snapshot.region }).catch(orNull)
+    fetchAnswer(fetch, 'cprdfop/adequation_sortants_besoins', regional).catch(orNull),
+    fetchAnswer(fetch, 'cprdfop/cout_intensite', regional).catch(orNull)
   ]);
   const form = {
     scenario,
@@ -53,7 +56,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
       .sort((a, b) => a.name.localeCompare(b.name, 'fr')),
     price: priceSentence(prices)
   };
-  const found = await Promise.all(scenario.openings.map(({ lieu }) => communesLike(fetch, lieu, snapshot.region)));
+  const found = await Promise.all(scenario.openings.map(({ lieu }) => communesLike(fetch, lieu, region)));
   const unclear = scenario.openings.flatMap(({ lieu }, at) =>
     found[at]?.length === 1
       ? []
@@ -141,10 +144,14 @@ function orNull(refusal: unknown): null {
   throw refusal;
 }
 
-/** The communes of the region that a name or a code may be; one alone when it is exact. */
-async function communesLike(fetcher: typeof fetch, lieu: string, region: string): Promise<readonly TerritorySummary[]> {
+/** The communes of the region, of any where it is null, that a name or a code may be; one alone when it is exact. */
+async function communesLike(
+  fetcher: typeof fetch,
+  lieu: string,
+  region: string | null
+): Promise<readonly TerritorySummary[]> {
   const found = (await searchTerritories(fetcher, lieu).catch(() => [])).filter(
-    ({ maille, region: own }) => maille === 'commune' && own === region
+    ({ maille, region: own }) => maille === 'commune' && (region === null || own === region)
   );
   const exact = found.filter((commune) => isNamed(commune, lieu));
   return exact.length === 1 ? exact : found.slice(0, 8);

@@ -1,3 +1,4 @@
+import { COUNTRY } from '../../../catalogue/home.ts';
 import type { SourceSummary } from '../../../catalogue/api/answer.ts';
 import { licenceAddress } from '../../../catalogue/licences.ts';
 
@@ -37,6 +38,7 @@ export function spatialOf(region: string, name: string): Node {
   const code = region.split(':')[1] ?? '';
   return {
     ...(/^\d+$/.test(code) ? { '@id': `http://id.insee.fr/geo/region/${code}` } : {}),
+    ...(region === COUNTRY ? { '@id': 'http://id.insee.fr/geo/pays/france' } : {}),
     '@type': 'dct:Location',
     'skos:prefLabel': french(name)
   };

@@ -1,0 +1,26 @@
+/** The whole country, as a typed code: the territory of a snapshot that holds every region. */
+export const COUNTRY = 'pays:FR';
+
+/** What a snapshot says of the territory it is for. */
+interface Holder {
+  /** Typed code: `region:53`, or `pays:FR`. */
+  readonly region: string;
+}
+
+/** Whether a snapshot holds every region of France. */
+export function isNational({ region }: Holder): boolean {
+  return region === COUNTRY;
+}
+
+/** « la région Bretagne », « la France ». */
+export function homeInWords(snapshot: Holder & { readonly region_nom: string }): string {
+  return isNational(snapshot) ? `la ${snapshot.region_nom}` : `la région ${snapshot.region_nom}`;
+}
+
+/** The region in which a territory is read: the snapshot's, or the territory's own where the snapshot holds them all; null for the country, and for what lies across two of them. */
+export function homeOf(
+  place: { readonly territoire: string; readonly region: string | null },
+  snapshot: Holder
+): string | null {
+  return isNational(snapshot) ? place.region : snapshot.region;
+}

@@ -1,0 +1,17 @@
+-- Où un territoire est lu : sa région, et les départements qu'il contient ou qui l'entourent. Un instantané de France a toutes les régions.
+
+-- La région d'un territoire, elle-même s'il en est une ; nulle pour la France et pour ce qui en touche plusieurs. Une zone dessinée est faite
+-- d'hexagones : sa région est celle que l'instantané y met, quand elle est seule.
+create or replace macro region_de(code_lu) as coalesce(
+  (select if(maille = 'region', territoire, region) from reference.territoires where territoire = code_lu),
+  (select valeur from reference.instantane where cle = 'hexagones' and code_lu like 'zone:%' and valeur not like '% %'));
+
+-- Les départements tout entiers dans un territoire : lui-même, ceux d'une région, tous ceux de l'instantané pour la France.
+create or replace macro departements_entiers(code_lu) as table
+  select territoire as departement from reference.territoires
+  where maille = 'departement' and dans_region and (code_lu like 'pays:%' or code_lu in (territoire, region));
+
+-- Les départements de la région d'un territoire ; tous ceux de l'instantané quand elle n'est pas seule.
+create or replace macro departements_autour(code_lu) as table
+  select territoire as departement from reference.territoires
+  where maille = 'departement' and dans_region and coalesce(region = region_de(code_lu), true);
