@@ -1,6 +1,6 @@
 import type { Commune } from './territory.ts';
 
-/** One position of the 17 of NAF rév. 2, with its place in the region: orders of magnitude. */
+/** One position of the 17 of NAF rév. 2, with its place in the region: near Insee's estimates of jobs at the end of 2022, once its communes are drawn. */
 export interface ActivityProfile {
   code: string;
   libelle: string;
@@ -11,23 +11,23 @@ export interface ActivityProfile {
 }
 
 const TEXT = `
-AZ|0.028|4|Agriculture, sylviculture et pêche
-C1|0.056|28|Fabrication de denrées alimentaires, de boissons et de produits à base de tabac
+AZ|0.0326|4|Agriculture, sylviculture et pêche
+C1|0.0553|28|Fabrication de denrées alimentaires, de boissons et de produits à base de tabac
 C2|0.0006|60|Cokéfaction et raffinage
-C3|0.020|34|Fabrication d'équipements électriques, électroniques, informatiques ; fabrication de machines
-C4|0.016|42|Fabrication de matériels de transport
-C5|0.050|15|Fabrication d'autres produits industriels
-DE|0.015|18|Industries extractives, énergie, eau, gestion des déchets et dépollution
-FZ|0.063|7|Construction
-GZ|0.132|9|Commerce ; réparation d'automobiles et de motocycles
-HZ|0.050|19|Transports et entreposage
-IZ|0.042|6|Hébergement et restauration
-JZ|0.030|16|Information et communication
-KZ|0.030|10|Activités financières et d'assurance
-LZ|0.009|4|Activités immobilières
-MN|0.112|12|Activités scientifiques et techniques ; services administratifs et de soutien
-OQ|0.314|24|Administration publique, enseignement, santé humaine et action sociale
-RU|0.0317|5|Autres activités de services`;
+C3|0.01|34|Fabrication d'équipements électriques, électroniques, informatiques ; fabrication de machines
+C4|0.0062|42|Fabrication de matériels de transport
+C5|0.0446|15|Fabrication d'autres produits industriels
+DE|0.0109|18|Industries extractives, énergie, eau, gestion des déchets et dépollution
+FZ|0.0786|7|Construction
+GZ|0.1227|9|Commerce ; réparation d'automobiles et de motocycles
+HZ|0.0441|19|Transports et entreposage
+IZ|0.0436|6|Hébergement et restauration
+JZ|0.0268|16|Information et communication
+KZ|0.0259|10|Activités financières et d'assurance
+LZ|0.008|4|Activités immobilières
+MN|0.1179|12|Activités scientifiques et techniques ; services administratifs et de soutien
+OQ|0.3202|24|Administration publique, enseignement, santé humaine et action sociale
+RU|0.0426|5|Autres activités de services`;
 
 export const ACTIVITIES: readonly ActivityProfile[] = TEXT.trim()
   .split('\n')

@@ -1,10 +1,32 @@
 import { noiseOf, shareOut, shareOutBelow, type Noise } from '../../demo/noise.ts';
-import { FAMILLES, OCCUPATIONS, type Occupation } from '../../demo/occupations.ts';
+import { FAMILLES, SURVEYED, type Occupation } from '../../demo/occupations.ts';
 import type { Territory } from '../../demo/territory.ts';
 import { PLAIN, textFile, type Cell } from '../../demo/text-file.ts';
 import { workbook } from '../../demo/workbook.ts';
 import type { DemoFile, DemoWorld } from '../../demo/writer.ts';
 import type { Bassin } from '../../demo/zones.ts';
+
+/** Projects for a thousand inhabitants in 2025, percent of them difficult and seasonal, in the other regions: rounded from the survey. */
+const REGIONS: Readonly<Record<string, readonly [projects: number, difficult: number, seasonal: number]>> = {
+  '01': [38, 46, 35],
+  '02': [38, 54, 24],
+  '03': [26, 60, 22],
+  '04': [39, 37, 15],
+  '06': [22, 50, 16],
+  '11': [36, 42, 14],
+  '24': [33, 51, 36],
+  '27': [31, 59, 37],
+  '28': [34, 54, 31],
+  '32': [26, 45, 32],
+  '44': [30, 52, 38],
+  '52': [43, 57, 37],
+  '75': [44, 57, 45],
+  '76': [35, 48, 45],
+  '84': [34, 55, 34],
+  '93': [42, 48, 40],
+  '94': [69, 56, 63]
+};
+const FRANCE = [36, 51, 33] as const;
 
 /** What the region and the country are calibrated on. */
 export interface BmoTotals {
@@ -19,15 +41,14 @@ export interface BmoTotals {
 
 /**
  * 2025: France Travail's published results for the region (131,879 projects, 55.7 % difficult) and orders of
- * magnitude for the country. 2024: 2025 raised by the national difference between the two surveys; only an order
- * of magnitude.
+ * magnitude for the country. 2024: those of that year (152,924 projects in the region, 59 % difficult).
  */
 export const TOTALS: readonly BmoTotals[] = [
   {
     year: 2024,
-    regional: 147_200,
-    regionalDifficult: 91_300,
-    regionalSeasonal: 54_900,
+    regional: 152_924,
+    regionalDifficult: 90_200,
+    regionalSeasonal: 57_000,
     national: 2_778_000,
     nationalDifficult: 1_594_600,
     nationalSeasonal: 882_000
@@ -134,7 +155,7 @@ function drawRows(
   year: number,
   [total, difficult, seasonal]: [number, number, number]
 ): BmoRow[] {
-  const pairs = places.flatMap((place) => OCCUPATIONS.map((occupation) => ({ place, occupation })));
+  const pairs = places.flatMap((place) => SURVEYED.map((occupation) => ({ place, occupation })));
   const met = shareOut(
     total,
     pairs.map(({ place, occupation }) => weight(place, occupation, noise, year))
@@ -149,6 +170,7 @@ function drawRows(
         Math.min(
           0.98,
           row.occupation.difficulte *
+            besideFrance(row.place, 1) *
             noise.around(0.16, 'bassin', year, row.place.code) *
             noise.around(0.25, 'difficile', year, row.place.code, row.occupation.code)
         )
@@ -163,6 +185,7 @@ function drawRows(
         Math.min(
           0.98,
           row.occupation.saison *
+            besideFrance(row.place, 2) *
             (0.6 + 0.5 * row.place.traits.cote) *
             noise.around(0.2, 'saison', row.place.code, row.occupation.code)
         )
@@ -180,18 +203,25 @@ function weight(place: Place, occupation: Occupation, noise: Noise, year: number
       a: 0.15 + agricole,
       i: 0.25 + 0.8 * industrie,
       m: 0.02 + 1.2 * mer,
-      v: 0.45 + place.population / 700_000,
+      v: 0.45 + Math.min(1, place.population / 700_000),
       p: 1
     }[occupation.profil] ?? 1;
   const yearly = noise.around(0.1, 'annee', year, occupation.code);
   return (
     place.population *
-    occupation.poids *
+    besideFrance(place, 0) *
+    (occupation.poids / (place.region in REGIONS ? occupation.local : 1)) *
     affinity *
     yearly *
     scarcity(place, occupation, noise) *
     noise.around(0.4, 'projets', place.code, place.departement, occupation.code)
   );
+}
+
+/** How much more of a figure of the survey a region has than the country; the demo's own is shared out from its own totals. */
+function besideFrance({ region }: Place, figure: 0 | 1 | 2): number {
+  const own = REGIONS[region];
+  return own === undefined ? 1 : own[figure] / FRANCE[figure];
 }
 
 /** In small places many occupations are asked for by one or two employers only: that is where the producer masks. */

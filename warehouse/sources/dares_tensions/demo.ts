@@ -1,6 +1,6 @@
 import { noiseOf, type Noise } from '../../demo/noise.ts';
 import { occupations2009 } from '../../demo/occupations-2009.ts';
-import { OCCUPATIONS, type Occupation } from '../../demo/occupations.ts';
+import { SURVEYED, type Occupation } from '../../demo/occupations.ts';
 import { PLAIN, textFile, type Cell } from '../../demo/text-file.ts';
 import type { DemoFile, DemoWorld } from '../../demo/writer.ts';
 
@@ -79,7 +79,7 @@ export function files({ territory, seed }: DemoWorld): DemoFile[] {
   return [
     {
       path: 'dares-psm/tensions.csv',
-      bytes: textFile(HEADER, rows(OCCUPATIONS, TENSION_YEAR, 'fap 228', 'fap 86'), PLAIN)
+      bytes: textFile(HEADER, rows(SURVEYED, TENSION_YEAR, 'fap 228', 'fap 86'), PLAIN)
     },
     {
       path: 'dares-psm/tensions_2019.csv',
@@ -130,8 +130,9 @@ function employment(place: Place, occupation: Occupation, noise: Noise): number 
   const local =
     place.level === 'nat'
       ? 1
-      : noise.around(0.3, 'emploi', occupation.code, place.region) *
-        (place.level === 'dep' ? noise.around(0.25, 'emploi', occupation.code, place.departement) : 1);
+      : (place.region === '53' ? occupation.local : 1) *
+        noise.around(0.1, 'emploi', occupation.code, place.region) *
+        (place.level === 'dep' ? noise.around(0.2, 'emploi', occupation.code, place.departement) : 1);
   return ((occupation.emploi * 1000 * place.population) / FRANCE) * local;
 }
 

@@ -1,5 +1,6 @@
 import { noiseOf, type Noise } from '../../demo/noise.ts';
 import { FAMILIES_2009 } from '../../demo/occupation-cards.ts';
+import { figuresOf } from '../../demo/occupations-2009.ts';
 import { PLAIN, textFile, type Cell, type TextLayout } from '../../demo/text-file.ts';
 import type { DemoFile, DemoWorld } from '../../demo/writer.ts';
 
@@ -10,21 +11,30 @@ const LAST_JOBS = 2018;
 const FIRST_TENSION = 2011;
 const LAST_TENSION = 2019;
 const LATIN: TextLayout = { ...PLAIN, quote: 'text', encoding: 'windows-1252' };
-const CATEGORIES = [
-  ['Catégorie A', 1],
-  ['Catégories A, B, C', 1.45]
-] as const;
+const CATEGORIES = ['Catégorie A', 'Catégories A, B, C'] as const;
 
-/** Thousands of job seekers of category A who look for what the demo does not list, and of jobs in the country, around 2010: orders of magnitude. */
-const OTHERS = 2200;
-const ALL_JOBS = 26_000;
+/** Job seekers of the country in thousands, from 1997 to 2020: category A, then A to C; rounded from the series of the Dares and France Travail. */
+const TOTALS: readonly (readonly number[])[] = [
+  [
+    3150, 3050, 2950, 2550, 2400, 2500, 2650, 2650, 2600, 2350, 2050, 2050, 2500, 2650, 2750, 2950, 3250, 3400, 3500,
+    3450, 3450, 3400, 3300, 3600
+  ],
+  [
+    4000, 4050, 3950, 3550, 3400, 3500, 3700, 3800, 3850, 3500, 3200, 3100, 3650, 3950, 4150, 4450, 4800, 5050, 5400,
+    5450, 5550, 5600, 5500, 5700
+  ]
+];
+/** The whole of category A in the years that the occupations are known at. */
+const [ALL_2010, ALL_2020] = [2650, 3600];
+/** Thousands of jobs in the country in 2010, an order of magnitude. */
+const ALL_JOBS = 25_700;
 
-/** An occupation and its group, jobs and job seekers of category A in thousands around 2010: orders of magnitude. */
+/** An occupation and its group: jobs in thousands, job seekers of category A in 2010 and in 2020. */
 interface Occupation {
   code: string;
   group: string;
   jobs: number;
-  seekers: number;
+  seekers: readonly [number, number];
 }
 
 /**
@@ -34,57 +44,42 @@ interface Occupation {
  */
 export function files({ seed }: DemoWorld): DemoFile[] {
   const noise = noiseOf(seed);
-  const occupations = [...listed(noise), { code: 'ZZZZZ', group: 'ZZZ', jobs: 0, seekers: OTHERS }];
+  const occupations = listed();
   return [
     {
       path: 'dares-psm/serie_demandeurs_emploi_A_ABC.csv',
       bytes: withoutWhole(textFile(['Fap3', 'Annee', 'Effectifs', 'Categorie'], seekerRows(occupations, noise), LATIN))
     },
-    {
-      path: 'dares-psm/effectifs_3niv.csv',
-      bytes: jobFile(
-        occupations.filter(({ jobs }) => jobs > 0),
-        noise
-      )
-    },
+    { path: 'dares-psm/effectifs_3niv.csv', bytes: jobFile(occupations, noise) },
     {
       path: 'dares-psm/evol_tensions.csv',
-      bytes: textFile(
-        ['fap', 'Tension ', 'Année'],
-        tensionRows(
-          occupations.filter(({ jobs }) => jobs > 0),
-          noise
-        ),
-        PLAIN
-      )
+      bytes: textFile(['fap', 'Tension ', 'Année'], tensionRows(occupations, noise), PLAIN)
     }
   ];
 }
 
-function listed(noise: Noise): Occupation[] {
-  return FAMILIES_2009.map(({ fap: code, group }) => {
-    const jobs = Math.round(220 * noise.around(0.6, 'longue', code));
-    return { code, group, jobs, seekers: Math.round(jobs * 0.14 * noise.around(0.4, 'vivier', code)) };
-  });
+function listed(): Occupation[] {
+  return FAMILIES_2009.map(({ fap: code, group }) => ({ code, group, ...figuresOf(code) }));
 }
 
+/** What the demo does not list is with those without occupation, so that the whole is that of the country. */
 function seekerRows(occupations: readonly Occupation[], noise: Noise): Cell[][] {
-  return CATEGORIES.flatMap(([category, factor]) =>
-    years(FIRST_YEAR, LAST_YEAR).flatMap((year) => {
-      // Category A keeps its level while reduced activity grows beside it.
-      const level =
-        (1 + 0.12 * Math.sin((year - 1999) / 3.2) + 0.01 * (year - 2010)) *
-        (factor > 1 ? factor + 0.012 * (year - 2005) : 1);
-      const counts = occupations.map((item) => ({
-        ...item,
+  return CATEGORIES.flatMap((category, rank) =>
+    years(FIRST_YEAR, LAST_YEAR).flatMap((year, at) => {
+      const total = TOTALS[rank]?.[at] ?? 0;
+      // The share of an occupation among all job seekers goes straight from the one it had in 2010 to the one of 2020, and little before.
+      const later = Math.max(-0.2, (year - 2010) / 10);
+      const known = occupations.map(({ code, group, seekers: [before, after] }) => ({
+        code,
+        group,
         count: hundredths(
-          item.seekers *
-            level *
-            (1 + 0.012 * (noise.unit('pente', item.code) - 0.5) * (year - 2010)) *
-            noise.around(0.03, 'inscrits', item.code, year)
+          (total * (before * (1 - later) + after * later) * noise.around(0.02, 'inscrits', code, year)) /
+            (ALL_2010 * (1 - later) + ALL_2020 * later)
         )
       }));
-      const groups = [...new Set(occupations.map(({ group }) => group))].map((group) => ({
+      const rest = total - known.reduce((sum, { count }) => sum + count, 0);
+      const counts = [...known, { code: 'ZZZZZ', group: 'ZZZ', count: hundredths(rest) }];
+      const groups = [...new Set(counts.map(({ group }) => group))].map((group) => ({
         group,
         count: hundredths(counts.filter((item) => item.group === group).reduce((sum, { count }) => sum + count, 0))
       }));
@@ -100,7 +95,7 @@ function seekerRows(occupations: readonly Occupation[], noise: Noise): Cell[][] 
 function jobFile(occupations: readonly Occupation[], noise: Noise): Buffer {
   const rows = years(FIRST_JOBS, LAST_JOBS).map((year): Cell[] => {
     const jobs = occupations.map(
-      (item) => item.jobs * (1 + 0.006 * (year - 2010)) * noise.around(0.02, 'emploi', item.code, year)
+      (item) => item.jobs * (1 + 0.004 * (year - 2018)) * noise.around(0.01, 'emploi', item.code, year)
     );
     return [
       String(year),
@@ -115,10 +110,11 @@ function tensionRows(occupations: readonly Occupation[], noise: Noise): Cell[][]
   return years(FIRST_TENSION, LAST_TENSION).flatMap((year) =>
     occupations.map((item): Cell[] => [
       item.code,
-      noise.unit('tension', item.code) -
-        0.6 +
-        0.08 * (year - FIRST_TENSION) +
-        0.1 * noise.unit('tension', item.code, year),
+      // The tension of the last year, a point lower at the bottom of 2013.
+      figuresOf(item.code).tension -
+        0.17 * Math.min(LAST_TENSION - year, 6) +
+        (year < 2013 ? 0.2 * (2013 - year) : 0) +
+        0.1 * (noise.unit('tension', item.code, year) - 0.5),
       year
     ])
   );

@@ -1,4 +1,4 @@
-import { jobLines } from '../../demo/commune-jobs.ts';
+import { CENSUS_JOBS, jobLines } from '../../demo/commune-jobs.ts';
 import { noiseOf, type Noise } from '../../demo/noise.ts';
 import { OCCUPATIONS, type Occupation } from '../../demo/occupations.ts';
 import type { Territory } from '../../demo/territory.ts';
@@ -8,31 +8,11 @@ import { CROSS_BORDER_ZONE, ZONES_EMPLOI } from '../../demo/zones.ts';
 
 const YEAR = 2021;
 const DIPLOMA_YEARS = [2015, 2021];
-/** All jobs for one salaried job: the self-employed besides. */
-const ALL_JOBS = 1.13;
 const FRANCE_JOBS = 27_500_000;
 const AGES = [15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65];
-/** Share of jobs by age, all occupations, and how much more the age weighs in an old occupation. */
+/** Share of jobs by age, all occupations: near the census of 2021. */
 const AGE_SHARES = [0.012, 0.075, 0.105, 0.12, 0.125, 0.125, 0.128, 0.13, 0.115, 0.052, 0.013];
 const DIPLOMAS = ['DIPLMIN', 'BEPC', 'CAPBEP', 'BAC', 'SUP2', 'SUP34', 'SUP5'];
-/** Share of women by FAP field, an order of magnitude; half elsewhere. */
-const WOMEN: Readonly<Record<string, number>> = {
-  A: 0.27,
-  B: 0.05,
-  C: 0.15,
-  D: 0.12,
-  E: 0.35,
-  G: 0.08,
-  H: 0.3,
-  J: 0.2,
-  L: 0.74,
-  M: 0.23,
-  N: 0.33,
-  R: 0.62,
-  T: 0.74,
-  V: 0.77,
-  W: 0.66
-};
 /** Diplomas of workers, shop and service employees, technicians, and senior staff, from none to Bac + 5. */
 const LEVELS: Readonly<Record<string, readonly number[]>> = {
   basic: [0.18, 0.08, 0.42, 0.22, 0.06, 0.03, 0.01],
@@ -105,7 +85,7 @@ function areasOf(territory: Territory, seed: number): Area[] {
   const sums = new Map<string, number>();
   for (const { commune, effectif } of jobLines(territory, seed)) {
     for (const key of [`REG ${territory.region}`, `DEP ${commune.departement}`, `ZE2020 ${commune.zone}`])
-      sums.set(key, (sums.get(key) ?? 0) + effectif * ALL_JOBS);
+      sums.set(key, (sums.get(key) ?? 0) + effectif * CENSUS_JOBS);
   }
   // Insee tabulates a zone d'emploi whole: the communes across the border have jobs too.
   const across = territory.across.reduce((sum, { population = 0 }) => sum + population, 0);
@@ -131,8 +111,10 @@ function areasOf(territory: Territory, seed: number): Area[] {
 
 /** Jobs of an occupation in an area; near its share of France, so that the parts do not add up to the unit, as in a survey. */
 function jobsOf(area: Area, occupation: Occupation, noise: Noise): number {
-  const total = OCCUPATIONS.reduce((sum, { emploi }) => sum + emploi, 0);
-  const local = area.level === 'FRANCE' ? 1 : noise.around(0.2, 'recensement', occupation.code, area.code);
+  const own = area.level !== 'FRANCE';
+  const total = OCCUPATIONS.reduce((sum, { emploi, local }) => sum + emploi * (own ? local : 1), 0);
+  const width = area.level === 'ZE2020' ? 0.2 : 0.06;
+  const local = own ? occupation.local * noise.around(width, 'recensement', occupation.code, area.code) : 1;
   return ((area.jobs * occupation.emploi) / total) * local;
 }
 
@@ -140,10 +122,11 @@ function ageRows(area: Area, noise: Noise): Cell[][] {
   return OCCUPATIONS.flatMap((occupation) => {
     const jobs = jobsOf(area, occupation, noise);
     const women = Math.min(
-      0.97,
-      Math.max(0.02, (WOMEN[occupation.domaine] ?? 0.5) * noise.around(0.15, 'femmes', occupation.code))
+      0.98,
+      Math.max(0.01, occupation.femmes * noise.around(0.03, 'femmes', occupation.code, area.code))
     );
-    const slope = (noise.unit('âge', occupation.code) - 0.5) * 0.05;
+    // The slope that brings the share of those aged 55 and more from that of all jobs (18 %) to that of the occupation.
+    const slope = Math.log(occupation.seniors / (1 - occupation.seniors) / (0.18 / 0.82)) / 22;
     const weights = AGES.map((age, index) => (AGE_SHARES[index] ?? 0) * Math.exp(slope * (age - 41)));
     const sum = weights.reduce((a, b) => a + b, 0);
     return [2, 1].flatMap((sex) =>
@@ -175,8 +158,13 @@ function diplomaRows(area: Area, year: number, noise: Noise): Cell[][] {
   return OCCUPATIONS.flatMap((occupation) => {
     const jobs = jobsOf(area, occupation, noise) * (year === YEAR ? 1 : 0.96);
     const shares =
-      LEVELS[Number(occupation.code.at(-2)) >= 9 ? 'high' : Number(occupation.code.at(-2)) >= 7 ? 'middle' : 'basic'] ??
-      [];
+      LEVELS[
+        Number(occupation.code.at(-2)) >= 9 || occupation.domaine === 'W'
+          ? 'high'
+          : Number(occupation.code.at(-2)) >= 7
+            ? 'middle'
+            : 'basic'
+      ] ?? [];
     return ['1529', '30P'].flatMap((age) => {
       const young = age === '1529';
       // The young hold more diplomas, and later censuses too.

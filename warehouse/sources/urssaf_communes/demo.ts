@@ -24,20 +24,28 @@ const GROWTH: Readonly<Record<string, number>> = {
   GZ: 0.01
 };
 const BLOW: Readonly<Record<string, number>> = { IZ: 0.11, MN: 0.05, RU: 0.06, C4: 0.03, HZ: 0.02 };
-/** How much more of an A17 position the rest of France has than the region. */
+/** Percent of private jobs of an A17 position in the rest of France, near Insee's and the Urssaf's estimates of 2023. */
 const NATIONAL: Readonly<Record<string, number>> = {
-  C1: 0.5,
-  C3: 0.9,
-  C4: 1.4,
-  C5: 1.05,
-  JZ: 1.5,
-  KZ: 1.2,
-  MN: 1.25,
-  IZ: 1.05
+  C1: 3,
+  C2: 0.1,
+  C3: 2.2,
+  C4: 1.9,
+  C5: 8,
+  DE: 1.9,
+  FZ: 7.6,
+  GZ: 17,
+  HZ: 7.1,
+  IZ: 6.4,
+  JZ: 5,
+  KZ: 4.5,
+  LZ: 1.3,
+  MN: 20,
+  OQ: 12,
+  RU: 4.5
 };
-/** Private salaried jobs for one inhabitant, in the towns and in the other communes of the rest of France. */
-const TOWN_JOBS = 0.38;
-const OTHER_JOBS = 0.23;
+/** Private salaried jobs for one inhabitant, in the towns and in the other communes of the rest of France: about 20 million in all. */
+const TOWN_JOBS = 0.43;
+const OTHER_JOBS = 0.25;
 const TOWN = 50_000;
 /** Activities drawn in a small commune at most, whatever the scale. */
 const MOST_ACTIVITIES = 20;
@@ -219,7 +227,11 @@ function otherRows(
   noise: Noise,
   names: ReadonlyMap<string, string>
 ): Cell[][] {
-  const national = PRIVATE_ACTIVITIES.map((item) => item.weight * (NATIONAL[item.na17.slice(0, 2)] ?? 1));
+  const weights = new Map<string, number>();
+  for (const { na17, weight } of PRIVATE_ACTIVITIES) weights.set(na17, (weights.get(na17) ?? 0) + weight);
+  const national = PRIVATE_ACTIVITIES.map(
+    ({ na17, weight }) => (weight * (NATIONAL[na17.slice(0, 2)] ?? 0)) / (weights.get(na17) ?? 1)
+  );
   const total = national.reduce((a, b) => a + b, 0);
   return communes.flatMap((record) => {
     const { code, nom, departement = '', region = '', population = 0 } = record;
