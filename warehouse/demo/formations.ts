@@ -29,7 +29,7 @@ export interface Diploma {
   stat: string;
   infix: string;
   years: number;
-  /** Share who study on, and share of leavers in employment six months later: by school, then by apprenticeship. */
+  /** Share who study on, and share of leavers in employment six months later: by school, then by apprenticeship; near InserJeunes in the region. */
   school: readonly [number, number];
   apprenticed: readonly [number, number];
 }
@@ -42,8 +42,8 @@ const DIPLOMAS: readonly Diploma[] = [
     stat: '232',
     infix: '00',
     years: 2,
-    school: [0.58, 0.25],
-    apprenticed: [0.42, 0.52]
+    school: [0.58, 0.32],
+    apprenticed: [0.45, 0.6]
   },
   {
     name: 'BAC PRO',
@@ -52,8 +52,8 @@ const DIPLOMAS: readonly Diploma[] = [
     stat: '238',
     infix: '00',
     years: 3,
-    school: [0.53, 0.38],
-    apprenticed: [0.34, 0.64]
+    school: [0.61, 0.49],
+    apprenticed: [0.4, 0.68]
   },
   {
     name: 'BTS',
@@ -62,8 +62,8 @@ const DIPLOMAS: readonly Diploma[] = [
     stat: '322',
     infix: '10',
     years: 2,
-    school: [0.46, 0.51],
-    apprenticed: [0.36, 0.71]
+    school: [0.49, 0.63],
+    apprenticed: [0.38, 0.71]
   },
   {
     name: 'MC',
@@ -72,8 +72,8 @@ const DIPLOMAS: readonly Diploma[] = [
     stat: '239',
     infix: '00',
     years: 1,
-    school: [0.27, 0.52],
-    apprenticed: [0.22, 0.72]
+    school: [0.3, 0.58],
+    apprenticed: [0.34, 0.7]
   },
   {
     name: 'DCG',
@@ -92,8 +92,8 @@ const DIPLOMAS: readonly Diploma[] = [
     stat: '232',
     infix: '10',
     years: 2,
-    school: [0.55, 0.27],
-    apprenticed: [0.45, 0.48]
+    school: [0.57, 0.32],
+    apprenticed: [0.45, 0.58]
   },
   {
     name: 'BAC PRO AGRICOLE',
@@ -102,8 +102,8 @@ const DIPLOMAS: readonly Diploma[] = [
     stat: '238',
     infix: '10',
     years: 3,
-    school: [0.45, 0.45],
-    apprenticed: [0.36, 0.62]
+    school: [0.55, 0.52],
+    apprenticed: [0.4, 0.66]
   }
 ];
 

@@ -7,7 +7,10 @@ import type { DemoFile, DemoWorld } from '../../demo/writer.ts';
 
 const YEARS = [2023, 2024];
 /** New apprenticeship contracts for a thousand inhabitants: an order of magnitude. */
-const CONTRACTS_PER_THOUSAND = 11.5;
+const CONTRACTS_PER_THOUSAND = 12;
+/** How much more of them the département of the metropolis signs than the three others, near the barometer of 2022 (16,208 of 40,032). */
+const METROPOLIS = '35';
+const contractsFor = (code: string): number => CONTRACTS_PER_THOUSAND * (code === METROPOLIS ? 1.3 : 0.85);
 const LEVELS: readonly [level: number, share: number][] = [
   [3, 0.2],
   [4, 0.15],
@@ -57,7 +60,7 @@ function contracts(own: readonly Place[], noise: Noise): Cell[][] {
       LEVELS.flatMap(([level, share]) => {
         const total = Math.round(
           (population / 1000) *
-            CONTRACTS_PER_THOUSAND *
+            contractsFor(code) *
             share *
             (year === 2024 ? (level > 4 ? 1.02 : 0.99) : 1) *
             noise.around(0.04, 'contrats', year, code, level)
@@ -92,15 +95,17 @@ function contracts(own: readonly Place[], noise: Noise): Cell[][] {
 
 /** The centres of the outcomes files, one in each département out of the directory. */
 function centres(own: readonly Place[], schools: readonly School[], noise: Noise): Cell[][] {
-  const stock = 1.7;
+  // Apprentices for a contract of the year: 48,000 or so in the region.
+  const stock = 1.3;
   return YEARS.flatMap((year) =>
     own.flatMap(({ code, population }) => {
       const places = centresIn(code, schools);
       return LEVELS.flatMap(([level, share]) => {
         const weights = places.map(
-          ({ school: { uai } }, index) => (index === 0 ? 2.5 : 1) * noise.around(0.7, 'centre', uai, level)
+          ({ school: { uai, commune } }) =>
+            Math.min(2.5, (commune.population / 15_000) ** 0.7) * noise.around(0.4, 'centre', uai, level)
         );
-        const total = Math.round((population / 1000) * CONTRACTS_PER_THOUSAND * stock * share * 0.9);
+        const total = Math.round((population / 1000) * contractsFor(code) * stock * share * 0.9);
         return shareOut(total, weights).flatMap((count, index): Cell[][] => {
           const centre = places[index];
           if (centre === undefined || count === 0) return [];

@@ -85,7 +85,7 @@ function diplomaRows(): Cell[][] {
       null,
       cards[0] ?? null,
       cards[1] ?? null,
-      null,
+      cards[2] ?? null,
       null,
       null,
       formation.nsf,

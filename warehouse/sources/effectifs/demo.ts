@@ -10,17 +10,28 @@ const LAYOUT: TextLayout = { ...PLAIN, delimiter: ';', bom: true };
 const NEW_HEADER = [...HEADER.slice(1), "Nombre d'élèves : Filles", "Nombre d'élèves : Garçons"];
 const NEW_LAYOUT: TextLayout = { ...PLAIN, delimiter: ',' };
 
-/** Share of girls by domain of specialities (NSF): who learns what, roughly. */
+/** Share of girls by group, or domain, of specialities (NSF): near what the Depp publishes of who learns what. */
 const GIRLS: Readonly<Record<string, number>> = {
   '20': 0.12,
   '21': 0.4,
   '22': 0.42,
+  '221': 0.42,
   '23': 0.1,
   '24': 0.85,
   '25': 0.05,
-  '31': 0.5,
-  '32': 0.5,
-  '33': 0.85
+  '31': 0.55,
+  '311': 0.13,
+  '312': 0.52,
+  '314': 0.55,
+  '313': 0.6,
+  '300': 0.58,
+  '32': 0.6,
+  '324': 0.85,
+  '326': 0.09,
+  '33': 0.87,
+  '334': 0.5,
+  '335': 0.72,
+  '336': 0.95
 };
 
 interface Class {
@@ -60,7 +71,8 @@ function table(rentree: number, classes: readonly Class[], noise: Noise): Buffer
   return textFile(
     NEW_HEADER,
     classes.map(({ uai, stat, pupils }): Cell[] => {
-      const share = (GIRLS[stat.slice(6, 8)] ?? 0.5) * noise.around(0.12, 'filles', uai, stat);
+      const share =
+        (GIRLS[stat.slice(6, 9)] ?? GIRLS[stat.slice(6, 8)] ?? 0.5) * noise.around(0.12, 'filles', uai, stat);
       const girls = Math.min(pupils, Math.round(pupils * share));
       return [uai, stat, pupils, girls, pupils - girls];
     }),

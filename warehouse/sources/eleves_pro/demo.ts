@@ -7,18 +7,18 @@ const SCHOOL =
   'rentree_scolaire region_academique academie departement commune numero_lycee denomination_principale patronyme secteur nombre_d_eleves'.split(
     ' '
   );
-/** Levels, how many pupils at most, and the share of girls that the demo draws around. */
-const LEVELS: readonly (readonly [string, number, number])[] = [
-  ['2ndes_pro', 90, 0.42],
-  ['1eres_pro', 85, 0.41],
-  ['terminales_pro', 80, 0.4],
-  ['cap_1ere_annee', 30, 0.36],
-  ['cap_2nde_annee', 26, 0.36],
-  ['cap_en_1_an', 4, 0.5],
-  ['bma_1ere_annee', 3, 0.5],
-  ['bma_2nde_annee', 3, 0.5],
-  ['mc', 6, 0.45],
-  ['cap_en_3_ans', 1, 0.3]
+/** Levels, how many pupils at most, the share of girls that the demo draws around, and that of the schools that have it: near what the Depp counts in the region (8,500 pupils in seconde in 2022). */
+const LEVELS: readonly (readonly [level: string, most: number, girls: number, schools: number])[] = [
+  ['2ndes_pro', 112, 0.4, 1],
+  ['1eres_pro', 107, 0.4, 1],
+  ['terminales_pro', 100, 0.4, 1],
+  ['cap_1ere_annee', 36, 0.36, 0.8],
+  ['cap_2nde_annee', 30, 0.36, 0.8],
+  ['cap_en_1_an', 22, 0.5, 0.07],
+  ['bma_1ere_annee', 44, 0.5, 0.03],
+  ['bma_2nde_annee', 40, 0.5, 0.03],
+  ['mc', 20, 0.4, 0.12],
+  ['cap_en_3_ans', 16, 0.3, 0.04]
 ];
 const PARTS = ['', '_filles', '_garcons', '_production', '_services'];
 
@@ -41,9 +41,9 @@ export function files({ schools, seed }: DemoWorld): DemoFile[] {
 }
 
 function row(school: School, year: number, noise: Noise): Cell[] {
-  const counts = LEVELS.map(([level, most, girls]): Cell[] => {
+  const counts = LEVELS.map(([level, most, girls, share]): Cell[] => {
     const drawn = (word: string): number => noise.unit('élèves', word, level, year, school.uai);
-    const all = Math.round(most * drawn('tous'));
+    const all = noise.unit('élèves', level, school.uai) < share ? Math.round(most * drawn('tous')) : 0;
     const part = (share: number, word: string): number =>
       Math.min(all, Math.round(all * share * (0.6 + 0.8 * drawn(word))));
     const female = part(girls, 'filles');

@@ -16,6 +16,15 @@ const HEADER =
 const COMPLETE = new Set(['2019_2020', '2020_2021']);
 /** Points that later horizons add. */
 const LATER = { m12: 0.07, m18: 0.11, m24: 0.15 };
+/** Apprentices for a pupil who leaves the same diploma: many at CAP, few at bac pro, as in the region (9,100, 2,400 and 6,200 leavers of two years for CAP, bac pro and BTS). */
+const APPRENTICES: Readonly<Record<string, number>> = {
+  CAP: 2.8,
+  CAPA: 1.2,
+  'BAC PRO': 0.22,
+  'BAC PRO AGRICOLE': 0.3,
+  MC: 2,
+  BTS: 0.52
+};
 /** Rates are given from this many persons on. */
 const THRESHOLD = 20;
 
@@ -48,7 +57,9 @@ export function files({ territory, schools, seed }: DemoWorld): DemoFile[] {
               region,
               'apprentissage',
               formation,
-              size * 0.75 * noise.around(0.7, 'apprentis', region, cfd(formation)),
+              size *
+                (APPRENTICES[formation.diploma.name] ?? 0) *
+                noise.around(0.4, 'apprentis', region, cfd(formation)),
               noise
             )
           );
