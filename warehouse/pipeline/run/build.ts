@@ -251,7 +251,7 @@ async function publishSnapshot(
   const publication: Publication = { file, id: content.id, builtAt, profile: profile.id, demo: profile.demo };
   const { out, queries = null, published = null, ledger: region = profile.id } = options;
   const trials = queries === null ? null : await rehearseRequests(temporary, content.id, queries, reporter);
-  // What a demonstration invents is like nothing that anybody published.
+  // What a demonstration invents is near what producers publish, and is not it.
   const concordance =
     queries === null || published === null || profile.demo
       ? null
