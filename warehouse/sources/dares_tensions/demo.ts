@@ -136,7 +136,7 @@ function employment(place: Place, occupation: Occupation, noise: Noise): number 
   return ((occupation.emploi * 1000 * place.population) / FRANCE) * local;
 }
 
-/** Near 0 for the average occupation; Brittany a little above, as its labour market is. */
+/** Near 0 for the average occupation; in Brittany what is tense is more so than elsewhere, and what is not less. */
 function indicator(place: Place, occupation: Occupation, noise: Noise): number {
   const base = (occupation.difficulte - 0.55) * 3.2 - 0.15 * occupation.saison;
   const regional =
@@ -144,7 +144,7 @@ function indicator(place: Place, occupation: Occupation, noise: Noise): number {
       ? 0
       : 0.5 * (noise.unit('tension', place.region) - 0.5) +
         0.35 * (noise.unit('tension', occupation.code, place.region) - 0.5) +
-        (place.region === '53' ? 0.2 : 0);
+        (place.region === '53' ? 0.25 * base : 0);
   const local = place.level === 'dep' ? 0.5 * (noise.unit('tension', occupation.code, place.departement) - 0.5) : 0;
   return base + regional + local;
 }
