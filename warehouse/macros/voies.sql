@@ -1,6 +1,7 @@
 -- Trois mots pour une voie de formation : trouvée (à portée, ailleurs, ou dans la région sans que son lieu soit lu), rien dans les fichiers lus, ne peut être su.
+-- « Ailleurs » dit aussi qu'il n'y a rien à portée : il y faut tous les fichiers.
 create or replace macro voie_lue(a_portee, en_region, sans_lieu, tout_lu) as case
-  when a_portee > 0 then 'trouvée' when en_region > 0 then 'trouvée ailleurs dans la région'
+  when a_portee > 0 then 'trouvée' when en_region > 0 and tout_lu then 'trouvée ailleurs dans la région'
       when sans_lieu > 0 then 'trouvée dans la région, lieu non lu' when tout_lu then 'rien dans les fichiers lus'
       else 'ne peut être su' end;
 

@@ -216,7 +216,9 @@ function lowButWanted(answer: AnswerOf<'cprdfop/quadrant_devenir_tension'>): str
   const found = answer.lignes.filter(
     (row) => row['devenir_ecart'] === 'inferieur' && Number(row['classe_basse'] ?? 0) >= 4
   ).length;
-  if (answer.lignes.length === 0) return 'Devenir des élèves et tension des métiers';
+  // Without one of its files, that none is found is no finding.
+  if (answer.lignes.length === 0 || (found === 0 && answer.etat !== 'complet'))
+    return 'Devenir des élèves et tension des métiers';
   return `${capitalised(countOf(found, 'formation', 'formations'))} au devenir nettement sous ${found > 1 ? 'leur' : 'son'} diplôme, vers des métiers tous en tension${tensionYear(answer)}`;
 }
 
