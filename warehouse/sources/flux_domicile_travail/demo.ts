@@ -52,6 +52,8 @@ interface Spot {
 /** A commune, those in reach and how each draws without its jobs, and its residents who work in the region. */
 interface Home {
   commune: Commune;
+  /** Its own rank among the communes, and those in reach. */
+  own: number;
   near: readonly number[];
   ease: readonly number[];
   employed: number;
@@ -66,7 +68,7 @@ export function files({ territory, seed }: DemoWorld): DemoFile[] {
   const jobs = jobsByCommune(territory, seed);
   const beyond = neighbours(territory);
   const rows: Cell[][] = [];
-  const homes = territory.communes.map((commune): Home => {
+  const homes = territory.communes.map((commune, own): Home => {
     const employed = commune.population * EMPLOYED * (0.96 + 0.08 * noise.unit('actifs', commune.code));
     const leaving = [...crossings(commune, beyond, employed, CROSSING.out), ...farFrom(commune, employed)];
     for (const [code, name, count] of leaving) rows.push(flow(commune.code, commune.nom, code, name, count));
@@ -78,23 +80,21 @@ export function files({ territory, seed }: DemoWorld): DemoFile[] {
       near.push(index);
       ease.push(Math.exp(-km / DECAY) * (work === commune ? AT_HOME : 1));
     });
-    return { commune, near, ease, employed: employed - leaving.reduce((sum, [, , count]) => sum + count, 0) };
+    return { commune, own, near, ease, employed: employed - leaving.reduce((sum, [, , count]) => sum + count, 0) };
   });
-  const wanted = territory.communes.map(({ code }) => jobs.get(code) ?? 0);
-  const pull = [...wanted];
+  const wanted = Float64Array.from(territory.communes, ({ code }) => jobs.get(code) ?? 0);
+  const pull = Float64Array.from(wanted);
   for (let round = 0; round < ROUNDS; round++) {
-    const came = wanted.map(() => 0);
-    for (const home of homes)
-      for (const [work, count] of shared(home, pull, territory)) came[work] = (came[work] ?? 0) + count;
+    const came = new Float64Array(wanted.length);
+    for (const home of homes) share(home, pull, (work, count) => (came[work] = (came[work] ?? 0) + count));
     for (const [work, count] of came.entries())
       if (count > 0) pull[work] = ((pull[work] ?? 0) * (wanted[work] ?? 0)) / count;
   }
   for (const home of homes)
-    for (const [work, count] of shared(home, pull, territory)) {
+    share(home, pull, (work, count) => {
       const place = territory.communes[work];
-      if (place !== undefined && count > 0)
-        rows.push(flow(home.commune.code, home.commune.nom, place.code, place.nom, count));
-    }
+      if (place !== undefined) rows.push(flow(home.commune.code, home.commune.nom, place.code, place.nom, count));
+    });
   rows.push(...arrivals(territory, beyond));
   return [
     {
@@ -107,15 +107,21 @@ export function files({ territory, seed }: DemoWorld): DemoFile[] {
   ];
 }
 
-/** The residents of a commune shared out among those in reach: its own and the flows that are large enough. */
-function shared(home: Home, pull: readonly number[], { communes }: Territory): (readonly [number, number])[] {
-  const draws = home.near.map((work, at) => (pull[work] ?? 0) * (home.ease[at] ?? 0));
-  const total = draws.reduce((sum, draw) => sum + draw, 0);
-  const kept = home.near
-    .map((work, at): readonly [number, number] => [work, (home.employed * (draws[at] ?? 0)) / total])
-    .filter(([work, count]) => count >= SMALLEST || communes[work] === home.commune);
-  const scale = home.employed / kept.reduce((sum, [, count]) => sum + count, 0);
-  return kept.map(([work, count]) => [work, count * scale]);
+/** The residents of a commune shared out among those in reach: its own and the flows that are large enough. Told one by one, as millions are drawn. */
+function share(home: Home, pull: Float64Array, tell: (work: number, count: number) => void): void {
+  const { near, ease, own, employed } = home;
+  let total = 0;
+  for (let at = 0; at < near.length; at++) total += (pull[near[at] ?? 0] ?? 0) * (ease[at] ?? 0);
+  const countAt = (at: number): number => {
+    const count = (employed * ((pull[near[at] ?? 0] ?? 0) * (ease[at] ?? 0))) / total;
+    return count >= SMALLEST || near[at] === own ? count : 0;
+  };
+  let kept = 0;
+  for (let at = 0; at < near.length; at++) kept += countAt(at);
+  for (let at = 0; at < near.length; at++) {
+    const count = countAt(at);
+    if (count > 0) tell(near[at] ?? 0, count * (employed / kept));
+  }
 }
 
 /** Communes of the neighbouring départements whose place is known, but those of the region's own zone d'emploi, written apart. */
