@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import {
   TRIALS_FORMAT,
   type AnsweringLevel,
@@ -11,6 +12,11 @@ import { readCatalogue } from './differences.ts';
 import { EXIT, failure, messageOf } from '../failure.ts';
 import type { Reporter } from '../report.ts';
 
+/** Bytes under which the tables of a snapshot are read sooner by one thread than shared among several. */
+const SMALL_FILE = 256e6;
+/** What the same request answers at its defaults and for a level that is its default is asked once. */
+const KEPT_BYTES = 64e6;
+
 /**
  * Asks the finished snapshot every request of the catalogue through the site's own engine and its barrier, at its defaults then at
  * each level that it accepts: what would fail before a reader fails here, and nothing is published. What each answered is kept
@@ -23,7 +29,10 @@ export async function rehearseRequests(path: string, id: string, queries: string
   const done = (): Trials => ({ format: TRIALS_FORMAT, instantane: id, requetes: trials });
   if (catalogue.length === 0) return done();
   reporter.start(`Essai de ${catalogue.length} requêtes`);
-  const snapshot = await openAnswering(path, id);
+  const snapshot = await openAnswering(path, id, {
+    cacheBytes: KEPT_BYTES,
+    ...(statSync(path).size < SMALL_FILE ? { threads: 1 } : {})
+  });
   const samples = sampleTerritories(snapshot);
   const failed: string[] = [];
   try {
