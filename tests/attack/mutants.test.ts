@@ -101,7 +101,9 @@ async function attacked(prey: Prey, maps: readonly Prey['region'][]): Promise<Ou
 
 /** Cells below their promise, by the date and table that have most; those that the public rule narrows count too. */
 function lost(outcomes: readonly Outcome[]): number {
-  return Math.max(...outcomes.map(({ verdict, withRule }) => Math.max(verdict.breaches.length, withRule)));
+  return Math.max(
+    ...outcomes.map(({ verdict, measured }) => Math.max(verdict.breaches.length, measured?.withRule ?? 0))
+  );
 }
 
 const jobs = (commune: string, activity: string, units: number, sum: number, largest: number): JobFigure => ({

@@ -2,7 +2,7 @@ import { hearArchives } from './finder/archives.ts';
 import { besiege, EVERYTHING, type Front, type Hearing } from './finder/besiege.ts';
 import { hearChanges } from './finder/changes.ts';
 import { readFolder, type Folder } from './finder/snapshots.ts';
-import { breachesByWay, judge, type Verdict } from './finder/verdict.ts';
+import { breachesByWay, judge, type Guarded, type Verdict } from './finder/verdict.ts';
 import type { Way } from './finder/system.ts';
 import { guardedCells, truthsOf, type Rule, type TrueLine } from './field/truth.ts';
 
@@ -16,15 +16,23 @@ export interface Case {
 export interface Outcome {
   readonly front: Front;
   readonly verdict: Verdict;
+  /** What is measured beside the verdict in the proofs, and said of it; null elsewhere. */
+  readonly measured: Measured | null;
+  /** Published values that are not those of the files. */
+  readonly wrong: readonly string[];
+}
+
+/** How far less would have been enough, or more would have gone: the verdict goes by everything but the public rule. */
+interface Measured {
   /** Cells below their promise when numbers of units of the masked cube do not count among what is open. */
   readonly strictly: number;
   /** Cells below it when the public rule is used too. */
   readonly withRule: number;
   /** Cells below it by each way alone, beside what the snapshot in service shows and sums up. */
   readonly byWay: ReadonlyMap<Way, number>;
-  /** Published values that are not those of the files. */
-  readonly wrong: readonly string[];
 }
+
+const PROVING = process.env.MAILLE_PREUVES === 'disclosure';
 
 /** Lays siege to a folder with all that lies in it, and judges every masked measure at every date. */
 export async function outcomesOf(
@@ -41,30 +49,39 @@ export async function outcomesOf(
     if (!own) throw new Error(`${front.cube.table.name} est masquée, et personne ne sait la vérité.`);
     const truths = truthsOf(front, own.lines, communesIn);
     const guarded = guardedCells(truths, own.rule);
-    const verdict = await judge(front, guarded);
-    const quick = { propagationOnly: true } as const;
     outcomes.push({
       front,
-      verdict,
-      strictly: (await judge(front, guarded, { ...quick, countedIsOpen: false })).breaches.length,
-      withRule: (await judge(front, guarded, { ...quick, knowledge: EVERYTHING })).breaches.length,
-      byWay: await breachesByWay(front, guarded),
+      verdict: await judge(front, guarded),
+      measured: PROVING ? await measure(front, guarded) : null,
       wrong: truths.wrong
     });
   }
   return outcomes;
 }
 
+async function measure(front: Front, guarded: readonly Guarded[]): Promise<Measured> {
+  const quick = { propagationOnly: true } as const;
+  return {
+    strictly: (await judge(front, guarded, { ...quick, countedIsOpen: false })).breaches.length,
+    withRule: (await judge(front, guarded, { ...quick, knowledge: EVERYTHING })).breaches.length,
+    byWay: await breachesByWay(front, guarded)
+  };
+}
+
 /** An outcome in a line. */
-export function inWords(name: string, { front, verdict, strictly, withRule, byWay }: Outcome): string {
-  const ways = [...byWay].flatMap(([way, found]) => (found > 0 ? [`${way} ${found}`] : []));
+export function inWords(name: string, { front, verdict, measured }: Outcome): string {
   return [
     `${name}, ${front.cube.table.name} ${front.date} : ${verdict.guarded} cellules protégées`,
     `${verdict.exact} exactes, ${verdict.narrowed} plus étroites que promis`,
-    `${verdict.breaches.length} sous la promesse (${strictly} sans les effectifs d’unités, ${withRule} avec la règle publique)`,
-    `par voie : ${ways.join(', ') || 'aucune'}`,
+    `${verdict.breaches.length} sous la promesse`,
+    ...(measured === null ? [] : [inWordsToo(measured)]),
     `${verdict.programs} programmes\n`
   ].join(' ; ');
+}
+
+function inWordsToo({ strictly, withRule, byWay }: Measured): string {
+  const ways = [...byWay].flatMap(([way, found]) => (found > 0 ? [`${way} ${found}`] : []));
+  return `${strictly} sans les effectifs d’unités, ${withRule} avec la règle publique ; par voie : ${ways.join(', ') || 'aucune'}`;
 }
 
 /** What must be empty of every outcome. */
