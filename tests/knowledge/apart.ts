@@ -1,5 +1,6 @@
 import { sourcesNamed } from '../../src/lib/catalogue/header/check-rests-on.ts';
 import type { Answering, KnownRequest } from '../../warehouse/pipeline/compare/answering.ts';
+import { isGathering } from '../support/gathering-models.ts';
 import { OF_THE_SNAPSHOT } from './ask-without.ts';
 import type { WholePages } from './pages-without.ts';
 
@@ -31,7 +32,10 @@ export function groupsApart(
   return groups.map(({ names }) => names);
 }
 
-/** By its tables, what it says that it rests on, or the vintages that it proposes. */
+/**
+ * By its tables, what it says that it rests on, or the vintages that it proposes. A table that gathers lines of every source is none
+ * of these: what another source lacks there takes no line of this one away.
+ */
 function restsOn(
   { definition: { cubes, parametres, repose_sur: rests } }: KnownRequest,
   source: string,
@@ -39,8 +43,8 @@ function restsOn(
 ): boolean {
   return (
     sourcesNamed(rests).has(source) ||
-    [...cubes, ...parametres.flatMap(({ domaine }) => domaine ?? [])].some((table) =>
-      lineage.get(table)?.includes(source)
+    [...cubes, ...parametres.flatMap(({ domaine }) => domaine ?? [])].some(
+      (table) => !isGathering(table) && lineage.get(table)?.includes(source)
     )
   );
 }

@@ -5,6 +5,11 @@ const GATHERING = new Map([
   ['reference.millesimes', 'domaine, millesime, libelle, cube'],
   ['reference.couverture', 'domaine, millesime, objet, presents, attendus, couvre, voie']
 ]);
+/** Whether each line of a table is of one source, whatever the others. */
+export function isGathering(table: string): boolean {
+  return GATHERING.has(table);
+}
+
 /** The expression where they do, a select for each, and what stands between two of these. */
 const LINES = / as \(\n(.*?)\n\)/s;
 const BETWEEN = /\n {2}union all\s+/;
