@@ -8,7 +8,10 @@ import type { Lacking, WholeWarehouse } from './leave-out.ts';
 
 const PROVING = process.env.MAILLE_PREUVES === 'knowledge';
 
-/** Asked at their defaults, and for an intercommunalité of the demo; in the proofs, for a département and a zone d'emploi too. */
+/**
+ * Asked at their defaults, and for an intercommunalité of the demo the first time that what is taken away changes their tables; in the
+ * proofs each time, and for a département and a zone d'emploi too.
+ */
 const TERRITORIES = ['epci:243500139', ...(PROVING ? ['departement:35', 'zone_emploi:5314'] : [])];
 
 /** Requests that describe the snapshot itself: what it holds is what they say. */
@@ -41,8 +44,10 @@ export async function faultsWithout(
     );
     // Where its tables are the same, what is taken out of its rows depends on the sources alone, not on the territory.
     const places = placesOf(request.definition);
-    for (const given of PROVING || readsChanged(request.definition, changed) ? places : places.slice(0, 1)) {
-      const key = `${id} ${given.map(([, value]) => value).join('')}`;
+    const everywhere =
+      PROVING || (readsChanged(request.definition, changed) && !places.every((given) => known.has(keyOf(id, given))));
+    for (const given of everywhere ? places : places.slice(0, 1)) {
+      const key = keyOf(id, given);
       if (!known.has(key)) known.set(key, await ask(whole, request, given));
       const before = known.get(key);
       const after = before ? await ask(answering, request, given) : null;
@@ -53,6 +58,10 @@ export async function faultsWithout(
     }
   }
   return faults;
+}
+
+function keyOf(id: string, given: readonly (readonly [string, string])[]): string {
+  return `${id} ${given.map(([, value]) => value).join('')}`;
 }
 
 /** Whether an answer may be another once these sources are taken away. */
