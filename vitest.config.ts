@@ -50,7 +50,8 @@ export default defineConfig({
                 include: [
                   ...PROOFS,
                   'warehouse/pipeline/{run/recovery,mask/mask}.test.ts',
-                  'warehouse/sources/corrupt-files.test.ts'
+                  'warehouse/sources/corrupt-files.test.ts',
+                  'tests/engine/bretagne.test.ts'
                 ],
                 pool: 'forks',
                 setupFiles

@@ -126,7 +126,7 @@ for (const { what, seconds } of spent) say(`${seconds.toFixed(0).padStart(6)} s 
 if (skipped > 0)
   say(`\n${skipped} tests sautés : leur raison est dite ci-dessus (le plus souvent MAILLE_DATA absent).`);
 say(
-  '\nHors de ce passage, trop longs pour chaque changement : base gardée d’une construction à l’autre, comparaison de deux constructions entières, toutes les tables gâtées de chaque façon, deux régions réelles, d’autres instants où tuer une construction (npm run proofs builds), et de l’entrepôt entier (proofs faults) ; la démonstration entière attaquée, là où deux petites régions le sont ici, et chaque équation ôtée à l’audit (proofs disclosure) ; chaque source ôtée seule, là où celles que rien n’emploie ensemble le sont ici d’un coup, et toute paire (proofs knowledge).'
+  '\nHors de ce passage, trop longs pour chaque changement : base gardée d’une construction à l’autre, comparaison de deux constructions entières, toutes les tables gâtées de chaque façon, deux régions réelles et, de la Bretagne, ses hexagones et tout le catalogue, d’autres instants où tuer une construction (npm run proofs builds), et de l’entrepôt entier (proofs faults) ; la démonstration entière attaquée, là où deux petites régions le sont ici, et chaque équation ôtée à l’audit (proofs disclosure) ; chaque source ôtée seule, là où celles que rien n’emploie ensemble le sont ici d’un coup, toute paire, et une intercommunalité, un département et une zone d’emploi à chaque fois, là où une intercommunalité l’est ici une fois par requête (proofs knowledge).'
 );
 say(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
