@@ -41,6 +41,9 @@ async function build(): Promise<{ code: number | null; said: string }> {
       '--demo',
       '--seed',
       String(DEMO_SEED),
+      // Threads that share the cores with tests wait for each other.
+      '--threads',
+      '1',
       '--out',
       TEST_DEMO
     ],
