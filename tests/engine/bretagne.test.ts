@@ -58,7 +58,7 @@ const ASKED = {
     'gpec/tension_et_causes',
     ...PUBLISHED.map(({ requete }) => requete)
   ],
-  macros: ['bordure.sql', 'insertion.sql', 'reseaux_accueil.sql', 'zones.sql']
+  macros: ['bordure.sql', 'insertion.sql', 'regions_lues.sql', 'reseaux_accueil.sql', 'zones.sql']
 };
 
 type Place = { lat: number; lng: number };

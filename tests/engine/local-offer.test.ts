@@ -13,11 +13,11 @@ import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fi
  */
 const CHANGE = `
 update reference.sources set presente = true where source = 'effectifs';
-insert into publie.etablissements (uai, nom, commune) values ('R', 'Rennes', 'commune:35238'), ('B', 'Brest', 'commune:29019');
-insert into publie.cube_effectifs (rentree, uai, formation, effectif) values (2024, 'R', 'cfd:50022137', 12), (2024, 'R', 'cfd:40321211', 30), (2024, 'B', 'cfd:50022137', 7), (2023, 'R', 'cfd:40321211', 999);
+insert into publie.etablissements (uai, nom, commune) values ('0350001R', 'Rennes', 'commune:35238'), ('0290001B', 'Brest', 'commune:29019');
+insert into publie.cube_effectifs (rentree, uai, formation, effectif) values (2024, '0350001R', 'cfd:50022137', 12), (2024, '0350001R', 'cfd:40321211', 30), (2024, '0290001B', 'cfd:50022137', 7), (2023, '0350001R', 'cfd:40321211', 999);
 insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('effectifs', '2024', 'rentrée 2024', true), ('effectifs', '2023', 'rentrée 2023', false);
 delete from publie.sessions_formation;
-insert into publie.sessions_formation (session, certification, commune) values ('s', 'rncp:1', 'commune:29019'), ('t', 'rncp:2', 'commune:35238'), ('u', null, 'commune:35238');
+insert into publie.sessions_formation (session, certification, commune, departement) values ('s', 'rncp:1', 'commune:29019', 'departement:29'), ('t', 'rncp:2', 'commune:35238', 'departement:35'), ('u', null, 'commune:35238', 'departement:35');
 insert into reference.passages (source, de_nomenclature, de_code, vers_nomenclature, vers_code, poids, qualite) values ('compose', 'rncp', '1', 'fap2009', 'S1Z40', 1, 'compose'), ('fap', 'rome_v3', 'A1416', 'fap2009', 'A0Z40', 1, 'unique');
 insert into publie.cube_insertion (millesime, territoire, voie, formation, effectif, sortants, poursuivants, emploi_6, emploi_12, emploi_18, emploi_24, interruption, reunion, reunion_emploi) values ('2021_2022', 'region:53', 'scolaire', 'cfd:50023447', 50, 20, 30, 10, null, null, null, null, null, null), ('2021_2022', 'region:53', 'scolaire', 'cfd:50022139', null, null, null, null, null, null, null, null, 'diplome', null);
 insert into publie.cube_insertion_reunies (millesime, territoire, voie, champ, reunion, cfd, diplome, niveau, domaine_nsf, domaine_libelle, formations, effectif, sortants, poursuivants, emploi_6, emploi_12, emploi_18, emploi_24, reunion_emploi) values ('2021_2022', 'region:53', 'scolaire', 'effectif', 'diplome', null, 'CAP', 3, null, null, 3, 40, 20, 20, 10, null, null, null, null);
@@ -136,7 +136,7 @@ describe('occupations in tension without local training (C13)', () => {
 
   test('a course of apprenticeship whose centre no directory places is somewhere in the region, perhaps here', async () => {
     const offer = (commune: string): string =>
-      `insert into publie.offre_apprentissage (cle, cfd, uai, commune, departement, cellule, origine) values ('${commune}', '50022137', '0290500A', ${commune === '' ? 'null, null, null' : `'${commune}', 'departement:29', 617439432171388927`}, 'parcoursup');`;
+      `insert into publie.offre_apprentissage (cle, cfd, uai, commune, departement, cellule, origine) values ('${commune}', '50022137', '0290500A', ${commune === '' ? "null, 'departement:29', null" : `'${commune}', 'departement:29', 617439432171388927`}, 'parcoursup');`;
     const asked = { territoire: 'departement:35', seuil: '5', distance: '0' };
     // Home helpers: learnt at school here; the rows without pupils of another year are those of the apprenticeship alone.
     const told = async (change: string): Promise<unknown[]> => {
