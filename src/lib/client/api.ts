@@ -8,6 +8,7 @@ import type { AnswerOf, RequestId } from '../catalogue/api/rows.ts';
 import type { OpenApiDocument } from '../catalogue/api/openapi-document.ts';
 import type {
   ContourFeature,
+  OccupationList,
   RequestDetail,
   RequestList,
   RequestSummary,
@@ -69,6 +70,11 @@ export function fetchTables(fetcher: Fetch): Promise<SnapshotTables> {
 /** Territories whose name or code matches, best first, or those whose name is near. @throws ApiProblem (400) */
 export function findTerritories(fetcher: Fetch, q: string): Promise<TerritoryList> {
   return readJson<TerritoryList>(fetcher, '/api/v1/territories', { q });
+}
+
+/** Occupations whose label or appellation holds every word, best first. @throws ApiProblem (400) */
+export function findOccupations(fetcher: Fetch, q: string): Promise<OccupationList> {
+  return readJson<OccupationList>(fetcher, '/api/v1/occupations', { q });
 }
 
 /** Territories whose name or code matches, best first: never a near miss, which only a reader may choose. */

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import { findTerritories, listRequests } from '$lib/client/api.ts';
+import { findOccupations, findTerritories, listRequests } from '$lib/client/api.ts';
+import type { OccupationSummary } from '$lib/catalogue/api/documents.ts';
 import { markWords } from '$lib/catalogue/search/marks.ts';
 import { readSearch, rowsAbout } from '$lib/sections/search-place.ts';
 import type { PageServerLoad } from './$types';
@@ -7,16 +8,24 @@ import type { PageServerLoad } from './$types';
 const LONGEST = 120;
 /** Questions shown of a subject in a place. */
 const MOST_THERE = 8;
+const NOMENCLATURES: Readonly<Record<string, string>> = {
+  fap2009: 'FAP 2009',
+  fap2021: 'FAP 2021',
+  rome: 'ROME',
+  bmo_famille: 'famille de l’enquête BMO'
+};
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const q = (url.searchParams.get('q') ?? '').trim().slice(0, LONGEST);
-  if (q === '') return { q, subject: null, places: [], near: [], rows: [], requests: [], corrections: [] };
+  if (q === '')
+    return { q, subject: null, occupations: [], places: [], near: [], rows: [], requests: [], corrections: [] };
   const { territoires, voisins } = await findTerritories(fetch, q);
   const both = voisins || territoires.length === 0 ? await readSearch(fetch, q) : null;
   const places = both?.places ?? (voisins ? [] : territoires);
-  const [catalogue, rows] = await Promise.all([
+  const [catalogue, rows, { metiers }] = await Promise.all([
     listRequests(fetch, { q: both?.subject ?? q }),
-    both ? rowsAbout(fetch, both) : []
+    both ? rowsAbout(fetch, both) : [],
+    findOccupations(fetch, both?.subject ?? q)
   ]);
   // A typed code, or a number that only one territory bears.
   const bearers = places.filter(({ territoire }) => territoire === q || territoire.endsWith(`:${q}`));
@@ -29,6 +38,10 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   return {
     q,
     subject: both?.subject ?? null,
+    occupations: metiers
+      // A word of the catalogue is rarely meant as one of the words of an appellation: « tension », « formation ».
+      .filter(({ appellation }) => appellation === null || !requests.some(({ recherche }) => recherche?.entier))
+      .map(occupationLink),
     places,
     // A name a letter away from that of a place, unless it is a word of the catalogue.
     near:
@@ -49,6 +62,17 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
       }))
   };
 };
+
+/** An occupation, with the pages of the requests that answer of it. */
+function occupationLink({ metier, nomenclature, libelle, appellation, requetes }: OccupationSummary) {
+  return {
+    metier,
+    libelle,
+    appellation,
+    nomenclature: NOMENCLATURES[nomenclature] ?? nomenclature,
+    requests: requetes.map(({ id, titre, adresse }) => ({ id, titre, href: adresse }))
+  };
+}
 
 /** The page of a request, on the first of the places whose level it takes. */
 function there(

@@ -4,6 +4,23 @@ import type { SourceAccess } from '../access.ts';
 import type { ChartSpec, MapSpec } from '../request/header.ts';
 import type { MethodFiche } from '../request/method.ts';
 
+/** GET /api/v1/occupations?q= : `metiers`, best match first. */
+export interface OccupationList {
+  readonly metiers: readonly OccupationSummary[];
+}
+
+export interface OccupationSummary {
+  /** Typed code: `rome:H2206`. */
+  readonly metier: string;
+  /** fap2021, fap2009, rome or bmo_famille. */
+  readonly nomenclature: string;
+  readonly libelle: string;
+  /** The appellation of the ROME that was found, null when it is the label. */
+  readonly appellation: string | null;
+  /** Requests of the catalogue that answer of it, with the address of the page of each. */
+  readonly requetes: readonly { readonly id: string; readonly titre: string; readonly adresse: string }[];
+}
+
 /** GET /api/v1/territories?q= : `territoires`, best match first. */
 export interface TerritoryList {
   readonly territoires: readonly TerritorySummary[];

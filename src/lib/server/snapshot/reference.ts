@@ -19,6 +19,15 @@ export interface Territory extends DomainMember {
   readonly dansRegion: boolean;
 }
 
+/** A row of `reference.metiers`. */
+export interface Occupation {
+  readonly metier: string;
+  readonly nomenclature: string;
+  readonly niveau: string;
+  readonly code: string;
+  readonly libelle: string;
+}
+
 export interface SourceRecord {
   readonly source: string;
   readonly titre: string;
@@ -77,6 +86,9 @@ export interface Reference {
   /** Names that changed: what one may still type. */
   readonly appellations: readonly { readonly ancien: string; readonly nouveau: string }[];
   readonly domains: Domains;
+  readonly occupations: readonly Occupation[];
+  /** Labels of occupations and appellations of the ROME; none in a snapshot made before they were published. */
+  readonly occupationNames: readonly { readonly metier: string; readonly nom: string; readonly libelle: boolean }[];
   /** What each request was seen to answer when the snapshot was built, by its name; null when nothing says so. */
   readonly trials: ReadonlyMap<string, RequestTrial> | null;
 }
@@ -118,7 +130,9 @@ export async function readReference(
     (await read('select cle, valeur from reference.instantane')).map(({ cle, valeur }) => [text(cle), text(valeur)])
   );
   const summary = toSummary(id, settings);
-  const occupations = await read('select metier, nomenclature, niveau, libelle from reference.metiers order by metier');
+  const occupations = await read(
+    'select metier, nomenclature, niveau, code, libelle from reference.metiers order by metier'
+  );
   const fields = await read(
     'select distinct domaine_nsf, domaine_libelle from reference.formations where domaine_nsf is not null order by domaine_nsf'
   );
@@ -133,6 +147,13 @@ export async function readReference(
     occupations,
     fields
   );
+  const named =
+    (
+      await read(
+        "select table_name from duckdb_tables() where schema_name = 'reference' and table_name = 'noms_metiers'"
+      )
+    ).length > 0;
+  const names = named ? await read('select metier, nom, libelle from reference.noms_metiers order by metier, nom') : [];
   const appellations = (await read('select ancien, nouveau from reference.appellations order by ancien')).map(
     ({ ancien, nouveau }) => ({ ancien: text(ancien), nouveau: text(nouveau) })
   );
@@ -151,6 +172,18 @@ export async function readReference(
     coverages,
     appellations,
     domains,
+    occupations: occupations.map(({ metier, nomenclature, niveau, code, libelle }) => ({
+      metier: text(metier),
+      nomenclature: text(nomenclature),
+      niveau: text(niveau),
+      code: text(code),
+      libelle: text(libelle)
+    })),
+    occupationNames: names.map(({ metier, nom, libelle }) => ({
+      metier: text(metier),
+      nom: text(nom),
+      libelle: libelle === true
+    })),
     trials
   };
 }

@@ -12,7 +12,7 @@ import { listParameters } from './catalogue.ts';
 import { fileAddresses } from './files.ts';
 import { describeParameter } from './parameter.ts';
 import { PROBLEM, reading } from './reading.ts';
-import { ANSWER_SCHEMAS, object, TERRITORY, VIEW_PARAMETERS } from './schemas.ts';
+import { ANSWER_SCHEMAS, object, OCCUPATION, TERRITORY, VIEW_PARAMETERS } from './schemas.ts';
 import type { Reference } from '../../snapshot/reference.ts';
 import { ZONE_PREFIX } from '../../../catalogue/parameters/resolve-zone.ts';
 import { cellAt } from '../../../h3/cell.ts';
@@ -61,6 +61,21 @@ export function openApiDocument(
         example: entries[0]?.definition.id ?? ''
       }
     ]),
+    '/api/v1/occupations': reading(
+      'Métiers (FAP 2009, FAP 2021, ROME) par leur nom ou par une appellation du ROME, et les requêtes qui répondent de l’un d’eux',
+      'application/json',
+      [
+        {
+          name: 'q',
+          in: 'query',
+          required: true,
+          schema: { type: 'string', maxLength: 120 },
+          description: 'Nom d’un métier, tel qu’on le dit',
+          example: 'cuisinier'
+        }
+      ],
+      object({ metiers: { type: 'array', items: OCCUPATION } })
+    ),
     '/api/v1/territories': reading(
       'Territoires par nom ou par code, sans tenir compte des accents ; ou ceux de plusieurs codes exacts',
       'application/json',

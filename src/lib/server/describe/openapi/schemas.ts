@@ -32,6 +32,14 @@ export const TERRITORY = object({
   population: { type: ['number', 'null'] }
 });
 
+export const OCCUPATION = object({
+  metier: TEXT,
+  nomenclature: TEXT,
+  libelle: TEXT,
+  appellation: OPTIONAL_TEXT,
+  requetes: { type: 'array', items: object({ id: TEXT, titre: TEXT, adresse: TEXT }) }
+});
+
 /** JSON Schemas of an answer and of a problem, as `answer.ts` types them. */
 export const ANSWER_SCHEMAS = {
   Reponse: object({
