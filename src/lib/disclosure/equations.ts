@@ -10,12 +10,15 @@ export function cellsOf(cube: Cube, block: readonly number[]): number[] {
 
 /**
  * Enough equations to tie all those cells to their leaves when the leaves outside the block do not change: every other equation
- * follows from them. `parent` changes by the sum of the changes of `parts`.
+ * follows from them. `parent` changes by the sum of the changes of `parts`. A margin is tied to the cells that it adds up in its own
+ * territory, a shorter sum than over the block, and only the other cells of a group to their leaves.
+ * @param all also says those which follow from others, for who reads one equation at a time
  */
 export function eachEquation(
   cube: Cube,
   block: readonly number[],
-  visit: (parent: number, parts: readonly number[]) => void
+  visit: (parent: number, parts: readonly number[]) => void,
+  all = false
 ): void {
   const stride = cube.strides[0] ?? 1;
   const inside = new Set(block);
@@ -23,20 +26,23 @@ export function eachEquation(
     group,
     leaves: [...(cube.axes[0]?.leavesOf[group] ?? [])].filter((leaf) => inside.has(leaf))
   }));
+  const members = [...block, ...groups.map(({ group }) => group)];
   for (let rest = 0; rest < stride; rest++) {
     const split = firstGroup(cube, rest);
     if (split) {
-      for (const leaf of block)
+      for (const member of members)
         visit(
-          leaf * stride + rest,
-          Array.from(split.leaves, (member) => leaf * stride + split.base + member * split.stride)
+          member * stride + rest,
+          Array.from(split.leaves, (part) => member * stride + split.base + part * split.stride)
         );
     }
-    for (const { group, leaves } of groups)
-      visit(
-        group * stride + rest,
-        leaves.map((leaf) => leaf * stride + rest)
-      );
+    if (!split || all) {
+      for (const { group, leaves } of groups)
+        visit(
+          group * stride + rest,
+          leaves.map((leaf) => leaf * stride + rest)
+        );
+    }
   }
 }
 

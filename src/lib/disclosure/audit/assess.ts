@@ -60,6 +60,13 @@ export function guardsOf(cube: Cube, { cells }: Pool): Guard[] {
     .map(({ cell, position }) => ({ position, ...believable(cube, cell) }));
 }
 
+/** Whether a guard's contributor can believe a table with this change of its cell, or its mixture with the true one as far as it reaches. */
+export function isBelieved({ least, most }: Guard, change: number, reach: number, need: number): boolean {
+  if (change >= least - TOLERANCE && change <= most + TOLERANCE) return true;
+  const nearest = change < least ? least : most;
+  return mixed(reach, 0, (nearest - change) / (0 - change)) >= need - TOLERANCE;
+}
+
 /** Whether the guard's contributor can believe one of the tables that reach, or a mixture that still does: with the true table, or another. */
 function isSatisfied(
   { position, least, most }: Guard,
@@ -69,15 +76,12 @@ function isSatisfied(
   need: number
 ): boolean {
   if (need <= TOLERANCE) return true;
-  for (const table of reaching) {
-    const change = table[position] as number;
-    if (change >= least - TOLERANCE && change <= most + TOLERANCE) return true;
-  }
+  for (const table of reaching)
+    if (isBelieved({ position, least, most }, table[position] as number, reach(table), need)) return true;
   for (const table of reaching) {
     const change = table[position] as number;
     const nearest = change < least ? least : most;
     const far = reach(table);
-    if (mixed(far, 0, (nearest - change) / (0 - change)) >= need - TOLERANCE) return true;
     if (far < need + TOLERANCE) continue;
     for (const other of tables) {
       const there = other[position] as number;
@@ -92,7 +96,7 @@ function isSatisfied(
  * What a goal asks as seen from a leaf. From inside the protected cell, the part of its largest unit is no secret to that unit:
  * what must stay uncertain is the rest, nothing when it is alone, and never beyond what everybody knows of the others.
  */
-function needSeenBy(cube: Cube, goal: Goal, leaf: number): number {
+export function needSeenBy(cube: Cube, goal: Goal, leaf: number): number {
   if (cube.countsPersons || !contains(cube, goal.cell, leaf)) return goal.need;
   const own = cube.largest[leaf] as number;
   const rest = (cube.values[goal.cell] as number) - own;

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { Order } from './crew.ts';
-import { loadSolver } from './program.ts';
-import { proveBlock, type World } from './prove-block.ts';
+import { loadSolver, type World } from './program.ts';
+import { proveBlock } from './prove-block.ts';
 
 /** A thread of the crew: keeps the world that it is told, and answers each block with its proof. */
 const highs = await loadSolver();

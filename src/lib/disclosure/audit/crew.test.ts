@@ -32,7 +32,7 @@ it('a large cube is proved by several threads as by one, whatever ends first', a
     const goals = [...primary.cells]
       .filter((cell) => leaves.includes(Math.floor(cell / stride)))
       .flatMap((cell) => goalsOf(cube, primary, cell));
-    return { block: { leaves, goals: goals.slice(0, 4 + 8 * index) }, sizes: [8, 4], thorough: false, seed: index };
+    return { block: { leaves, goals: goals.slice(0, 4 + 8 * index) }, seed: index };
   });
   expect(cube.size).toBeGreaterThan(8_000);
   expect(tasks.every(({ block }) => block.goals.length > 0)).toBe(true);

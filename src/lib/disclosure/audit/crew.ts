@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { loadSolver } from './program.ts';
-import { proveBlock, type BlockProof, type Task, type World } from './prove-block.ts';
+import { loadSolver, type World } from './program.ts';
+import { proveBlock, type BlockProof, type Task } from './prove-block.ts';
 
 /** Cubes under so many cells are proved before a thread would have begun. */
 const LARGE = 8_000;

@@ -1,10 +1,11 @@
 import type { Highs } from 'highs';
-import type { Cube } from '../cube.ts';
 import { repeatable } from '../random.ts';
-import { assess, type Doubt } from './assess.ts';
+import { assess } from './assess.ts';
 import type { Block } from './blocks.ts';
-import { openProgram, type Program } from './program.ts';
-import { believable, hasContributor, type Goal, type Pool } from './witness.ts';
+import { openProgram, type Program, type World } from './program.ts';
+import { hopeless } from './room.ts';
+import { Search, type Sought } from './sought.ts';
+import type { Goal, Pool } from './witness.ts';
 
 /** A goal that no table found satisfies, for everybody or for the contributors of some cells. */
 export interface Unproven {
@@ -13,20 +14,8 @@ export interface Unproven {
   readonly suspects: readonly number[];
 }
 
-/** What blocks are proved in. */
-export interface World {
-  readonly cube: Cube;
-  readonly mask: Uint8Array;
-  /** The most that the rule lets each cell hold. */
-  readonly ceilings: Float64Array;
-}
-
 export interface Task {
   readonly block: Block;
-  /** How many goals are pushed at once, from one attempt to the next. */
-  readonly sizes: readonly number[];
-  /** Every contributor is met. */
-  readonly thorough: boolean;
   readonly seed: number;
 }
 
@@ -35,143 +24,124 @@ export interface BlockProof {
   readonly unproven: Unproven[];
 }
 
-/** Rounds in which every contributor's knowledge is respected at once, then by halves, then goals by small numbers. */
-const TOGETHER = 8;
-const ROUNDS = 12;
-/** Contributors that no common table satisfies, such as two persons of the same total, are met one at a time. */
-const ONE_BY_ONE = 4;
-/** A cell is pushed past its goal, so that mixtures still reach it; never without limit. */
-const BEYOND = 3;
+/** All goals at once, as long as each table proves so great a share of those left. */
+const TOGETHER = 6;
+const WORTH = 0.05;
+const MANY = 32;
+const FEW = 4;
+/** What a unit that a contributor does not believe costs, where one of a goal gains 1 to 5: never done, or done at need only. */
+const NEVER = 100;
+const AT_NEED = 0.001;
 
-/** Proves what it can of one block's goals, by tables in which its leaves alone change. */
-export function proveBlock(highs: Highs, { cube, mask, ceilings }: World, task: Task): BlockProof {
-  const program = openProgram(highs, cube, mask, task.block.leaves);
+/** Proves what it can of one block's goals, by tables in which its leaves alone change: all those that such tables prove. */
+export function proveBlock(highs: Highs, world: World, { block, seed }: Task): BlockProof {
+  const program = openProgram(highs, world, block);
   try {
-    const pool: Pool = { cells: program.cells, tables: [], claims: [] };
-    const session: Session = { cube, program, ceilings, random: repeatable(task.seed), thorough: task.thorough, pool };
-    return { pool, unproven: search(session, task.block, task.sizes) };
+    const search = new Search(world.cube, program, block.goals);
+    const lost = hopeless(program, search.open);
+    search.open = search.open.filter((sought) => !lost.has(sought));
+    look({ program, search, random: repeatable(seed) });
+    const { pool } = search;
+    const doubts = assess(
+      world.cube,
+      pool,
+      search.open.map(({ goal }) => goal)
+    );
+    const named = (variables: readonly number[]): number[] =>
+      variables.map((variable) => program.cells[variable] as number);
+    const unproven = [
+      ...[...lost].map(([{ goal }, suspects]) => ({ goal, suspects: named(suspects) })),
+      ...doubts.map(({ goal, suspects }) => ({ goal, suspects: named(suspects) }))
+    ];
+    const open = new Set(unproven.map(({ goal }) => goal));
+    pool.claims = block.goals.filter((goal) => !open.has(goal));
+    return { pool, unproven };
   } finally {
     program.dispose();
   }
 }
 
 interface Session {
-  readonly cube: Cube;
   readonly program: Program;
-  readonly ceilings: Float64Array;
+  readonly search: Search;
   readonly random: () => number;
-  readonly thorough: boolean;
-  readonly pool: Pool;
 }
 
-function search(session: Session, { goals }: Block, sizes: readonly number[]): Unproven[] {
-  const { cube, pool, program } = session;
-  let doubts = goals.map((goal): Doubt => ({ goal, unreached: true, suspects: [] }));
-  let coins = new Uint8Array(program.cells.length).fill(1);
-  for (let round = 0; round < ROUNDS && doubts.length > 0; round++) {
-    if (round >= TOGETHER)
-      coins = round % 2 === 0 ? coins.map(() => (session.random() < 0.5 ? 1 : 0)) : coins.map((coin) => 1 - coin);
-    solveFor(session, pick(session, doubts, coins), (variable) => coins[variable] === 1, round < TOGETHER ? 1 : BEYOND);
-    if (round < TOGETHER || round === ROUNDS - 1)
-      doubts = assess(
-        cube,
-        pool,
-        doubts.map(({ goal }) => goal)
-      );
+/** From tables that serve many goals to those that serve one. */
+function look(session: Session): void {
+  const { program, search, random } = session;
+  for (let round = 0; round < TOGETHER && search.open.length > 1; round++) {
+    const left = search.open.length;
+    const goals = oneSideOfEach(session);
+    push(session, goals, search.beside(goals), NEVER);
+    if (left - search.open.length < WORTH * left) break;
   }
-  for (const size of sizes) {
-    if (doubts.length === 0) break;
-    for (const group of groupsOf(session, doubts, size)) {
-      const suspects = new Set(group.flatMap((doubt) => doubt.suspects));
-      solveFor(
-        session,
-        group.map(({ goal }) => goal),
-        (variable) => suspects.has(variable),
-        BEYOND
-      );
-    }
-    doubts = assess(
-      cube,
-      pool,
-      doubts.map(({ goal }) => goal)
-    );
+  byGroups(session, MANY, (goals) => search.beside(goals));
+  // What everybody cannot believe at once, half of them may, then the other half.
+  for (let turn = 0; turn < 2; turn++) {
+    const coins = Array.from(program.cells, () => random() < 0.5);
+    for (const side of [true, false])
+      byGroups(session, MANY, (goals) => search.beside(goals).filter((variable) => coins[variable] === side));
   }
-  if (sizes.includes(1)) {
-    for (const { goal, suspects } of doubts)
-      for (const suspect of suspects.slice(0, session.thorough ? Infinity : ONE_BY_ONE))
-        solveFor(session, [goal], (variable) => variable === suspect, BEYOND);
-    doubts = assess(
-      cube,
-      pool,
-      doubts.map(({ goal }) => goal)
-    );
-  }
-  const open = new Set(doubts.map(({ goal }) => goal));
-  pool.claims = goals.filter((goal) => !open.has(goal));
-  return doubts.map(({ goal, suspects }) => ({
-    goal,
-    suspects: suspects.map((position) => program.cells[position] as number)
-  }));
+  byGroups(session, FEW, (goals) => {
+    const reached = goals.filter(({ doubters }) => doubters !== null);
+    return reached.length === 0 ? null : search.doubtersOf(reached);
+  });
+  for (const sought of search.open) meetTogether(session, sought);
+  for (const sought of search.open) meetOneByOne(session, sought);
 }
 
-/** Goals to push together, one side of a cell at a time. A cell of amounts that its own guard would hold waits. */
-function pick({ cube, program, random }: Session, doubts: readonly Doubt[], coins: Uint8Array): Goal[] {
-  const chosen = new Map<number, Goal>();
-  for (const { goal } of doubts) {
-    if (random() > 0.8) continue;
-    const variable = program.variableOf.get(goal.cell);
-    if (!cube.countsPersons && variable !== undefined && coins[variable] === 1 && random() < 0.7) continue;
-    const other = chosen.get(goal.cell);
-    if (!other || random() < 0.5) chosen.set(goal.cell, goal);
+/** One goal, with as few disbelieving it as may be, as long as they are fewer. */
+function meetTogether(session: Session, sought: Sought): void {
+  let before = Infinity;
+  for (let left = sizeOf(sought); left > 0 && left < before; left = sizeOf(sought)) {
+    push(session, [sought], session.search.doubtersOf([sought]), AT_NEED);
+    before = left;
   }
+}
+
+function sizeOf({ doubters }: Sought): number {
+  return doubters === null ? Number.MAX_VALUE : doubters.size;
+}
+
+/** Each of the last to disbelieve it has a table of its own, or knows too much. */
+function meetOneByOne(session: Session, sought: Sought): void {
+  for (const doubter of sought.doubters ?? [])
+    if (sought.doubters?.has(doubter) === true) push(session, [sought], [doubter], NEVER);
+}
+
+/** Keeps the table that pushes these goals furthest, at that price for each unit that one of the guarded does not believe. */
+function push({ program, search, random }: Session, goals: readonly Sought[], guarded: number[], price: number): void {
+  const aims = goals.map(({ variable, above, need }) => ({ variable, above, need, gain: 1 + 4 * random() }));
+  const table = program.solve(aims, guarded, price);
+  if (table !== null) search.note(table);
+}
+
+function byGroups(session: Session, size: number, guarded: (goals: readonly Sought[]) => number[] | null): void {
+  for (const group of groupsOf(session, size)) {
+    const goals = group.filter(({ doubters }) => doubters?.size !== 0);
+    const guards = goals.length === 0 ? null : guarded(goals);
+    if (guards !== null) push(session, goals, guards, NEVER);
+  }
+}
+
+/** One side of each cell, at random. */
+function oneSideOfEach({ search, random }: Session): Sought[] {
+  const chosen = new Map<number, Sought>();
+  for (const sought of search.open)
+    if (!chosen.has(sought.variable) || random() < 0.5) chosen.set(sought.variable, sought);
   return [...chosen.values()];
 }
 
-/** Doubts by small numbers, at random, never two of one cell. */
-function groupsOf({ random }: Session, doubts: readonly Doubt[], size: number): Doubt[][] {
-  const groups: Doubt[][] = [];
-  const shuffled = doubts.map((doubt) => ({ doubt, key: random() })).sort((a, b) => a.key - b.key);
-  for (const { doubt } of shuffled) {
+/** By small numbers, at random, never two of one cell. */
+function groupsOf({ search, random }: Session, size: number): Sought[][] {
+  const groups: Sought[][] = [];
+  const shuffled = search.open.map((sought) => ({ sought, key: random() })).sort((a, b) => a.key - b.key);
+  for (const { sought } of shuffled) {
     const group = groups.at(-1);
-    if (!group || group.length >= size || group.some(({ goal }) => goal.cell === doubt.goal.cell)) groups.push([doubt]);
-    else group.push(doubt);
+    if (!group || group.length >= size || group.some(({ variable }) => variable === sought.variable))
+      groups.push([sought]);
+    else group.push(sought);
   }
   return groups;
-}
-
-/** Adds to the pool the table that pushes the given goals furthest, up to `reach` times their need. */
-function solveFor(
-  { cube, program, ceilings, pool, random }: Session,
-  goals: readonly Goal[],
-  guarded: (variable: number) => boolean,
-  reach: number
-): void {
-  const costs = new Float64Array(program.cells.length);
-  const least = Float64Array.from(
-    program.cells,
-    (cell) => (cube.least[cell] as number) - (cube.values[cell] as number)
-  );
-  const most = Float64Array.from(
-    program.cells,
-    (cell) => Math.min(cube.most[cell] as number, ceilings[cell] as number) - (cube.values[cell] as number)
-  );
-  const free = new Set(goals.map(({ cell }) => cell));
-  for (const [variable, cell] of program.cells.entries()) {
-    if (free.has(cell) || !guarded(variable) || !hasContributor(cube, cell)) continue;
-    const range = believable(cube, cell);
-    least[variable] = Math.max(least[variable] as number, Math.min(0, range.least));
-    most[variable] = Math.min(most[variable] as number, range.most);
-  }
-  for (const { cell, above, need } of goals) {
-    const variable = program.variableOf.get(cell);
-    if (variable === undefined) continue;
-    const beyond = need * reach;
-    const weight = (1 + 4 * random()) / need;
-    costs[variable] = above ? weight : -weight;
-    if (above) most[variable] = Math.min(most[variable] as number, beyond);
-    else least[variable] = Math.max((cube.least[cell] as number) - (cube.values[cell] as number), -beyond);
-  }
-  if (goals.length === 0) return;
-  const changes = program.solve(costs, least, most);
-  if (changes !== null) pool.tables.push(changes);
 }

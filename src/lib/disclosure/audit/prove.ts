@@ -11,10 +11,6 @@ export interface Proof {
   readonly unproven: Unproven[];
 }
 
-const NEAR_SIZES = [8, 4];
-const FAR_SIZES = [8, 4, 1, 1];
-/** When so few goals are left, every contributor is met. */
-const FEW = 60;
 /** Lots of no two blocks, stages or rounds begin alike. */
 const SEEDS = 64;
 const STAGES = 8;
@@ -35,15 +31,11 @@ export async function prove(
   const pools: Pool[] = [];
   let unproven: Unproven[] = [];
   let goals = [...targets].flatMap((cell) => goalsOf(cube, primary, cell));
-  const thorough = goals.length <= FEW;
   for (const [stage, cut] of proofBlocks(cube, reach).entries()) {
     if (goals.length === 0) break;
-    const sizes = stage === 0 && reach === 'near' ? NEAR_SIZES : FAR_SIZES;
     // Blocks draw lots of their own: the same whoever proves them, and in whatever order.
     const tasks = cut(goals).map((block, index) => ({
       block,
-      sizes,
-      thorough,
       seed: cube.size + seed + SEEDS * (stage + STAGES * index)
     }));
     const proofs = await proveBlocks({ cube, mask, ceilings }, tasks);

@@ -1,0 +1,81 @@
+import type { Cube } from '../cube.ts';
+import { guardsOf, isBelieved, needSeenBy, type Guard } from './assess.ts';
+import type { Program } from './program.ts';
+import { TOLERANCE, type Goal, type Pool } from './witness.ts';
+
+/** A goal that is still looked for. */
+export interface Sought {
+  readonly goal: Goal;
+  readonly variable: number;
+  readonly above: boolean;
+  readonly need: number;
+  /** What the contributor of a variable must find possible. */
+  readonly seenBy: (variable: number) => number;
+  /** Variables whose contributors believe no table found so far; null before the first that reaches the goal. */
+  doubters: ReadonlySet<number> | null;
+}
+
+/** The tables found for a block's goals, and what each goal lacks still. */
+export class Search {
+  readonly pool: Pool;
+  open: Sought[];
+  private readonly guards: readonly Guard[];
+  private readonly guardOf: ReadonlyMap<number, Guard>;
+
+  constructor(cube: Cube, program: Program, goals: readonly Goal[]) {
+    this.pool = { cells: program.cells, tables: [], claims: [] };
+    this.guards = guardsOf(cube, this.pool);
+    this.guardOf = new Map(this.guards.map((guard) => [guard.position, guard]));
+    this.open = goals.map((goal) => ({
+      goal,
+      variable: program.variableOf.get(goal.cell) ?? -1,
+      above: goal.above,
+      need: goal.need,
+      seenBy: (variable) => needSeenBy(cube, goal, program.cells[variable] as number),
+      doubters: null
+    }));
+  }
+
+  /** Keeps a table that brings some goal nearer, and no longer looks for what it proves. */
+  note(table: Float64Array): void {
+    const unbelieved = this.guards.filter(({ position, least, most }) => {
+      const change = table[position] as number;
+      return change < least - TOLERANCE || change > most + TOLERANCE;
+    });
+    let serves = false;
+    for (const sought of this.open) {
+      const reach = (sought.above ? 1 : -1) * (table[sought.variable] as number);
+      if (!(reach >= sought.need - TOLERANCE)) continue;
+      const before = sought.doubters;
+      const doubters = unbelieved.filter((guard) => {
+        if (guard.position === sought.variable || (before && !before.has(guard.position))) return false;
+        const need = sought.seenBy(guard.position);
+        return need > TOLERANCE && !isBelieved(guard, table[guard.position] as number, reach, need);
+      });
+      if (before && doubters.length === before.size) continue;
+      sought.doubters = new Set(doubters.map(({ position }) => position));
+      serves = true;
+    }
+    if (!serves) return;
+    this.pool.tables.push(table);
+    this.open = this.open.filter(({ doubters }) => doubters?.size !== 0);
+  }
+
+  /** The contributors of all cells, but for those of the goals that would hold them. */
+  beside(goals: readonly Sought[]): number[] {
+    const free = new Set<number>();
+    for (const { variable, above, need } of goals) {
+      const guard = this.guardOf.get(variable);
+      if (guard && (above ? guard.most < need : guard.least > -need)) free.add(variable);
+    }
+    return this.guards.map(({ position }) => position).filter((position) => !free.has(position));
+  }
+
+  /** Those who doubt one of the goals: everybody when one was never reached. */
+  doubtersOf(goals: readonly Sought[]): number[] {
+    if (goals.some(({ doubters }) => doubters === null)) return this.beside(goals);
+    const own = new Set(goals.map(({ variable }) => variable));
+    const doubters = new Set(goals.flatMap(({ doubters: theirs }) => [...(theirs ?? [])]));
+    return [...doubters].filter((position) => !own.has(position));
+  }
+}
