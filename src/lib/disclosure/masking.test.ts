@@ -8,6 +8,7 @@ import { lineAt, linesOf } from './lines.ts';
 import { DOMINANCE, primaryCells, type Primary } from './primary.ts';
 import { repeatable } from './random.ts';
 import { suppress } from './secondary/suppress.ts';
+import { cubeOfAmounts } from '../../../tests/bench/disclosure-cubes.ts';
 import { exactBounds } from '../../../tests/support/exact-bounds.ts';
 
 /** A primary cell chosen by hand, to be kept within ±`width` of its value. */
@@ -310,4 +311,19 @@ describe('an audit believes nobody', () => {
     const better = await suppress(alone, chosen(alone, [target]));
     expect(auditMask(alone, better.mask, chosen(alone, [target]), better.pools).failures).toEqual([]);
   });
+});
+
+test('a sum that one unit dominates asks of that unit’s own what it does not know of the others, and no more', async () => {
+  // A unit of 10,465 is alone in its cell, in a sum of 11,924 for its département: it knows all but 1,459, of which 15 % must stay
+  // uncertain. A proof that looked for 15 % of the sum would find none, whatever is hidden, and the audit would refuse.
+  const cube = cubeOfAmounts(624);
+  const find = cellFinder(cube);
+  const [alone, sum] = [find(['c000003', 'a0', '3']) ?? -1, find(['d1', 'a0', 'ensemble']) ?? -1];
+  expect([cube.units[alone], cube.values[alone], cube.values[sum]]).toEqual([1, 10_465, 11_924]);
+  const primary = primaryCells(cube, combineClasses(['entreprises']));
+  expect(primary.reasons[sum]).toBe(DOMINANCE);
+  expect(0.15 * 11_924).toBeGreaterThan(11_924 - 10_465);
+  const { mask, pools, unproven } = await suppress(cube, primary, { publicZeros: true });
+  expect(unproven).toBe(0);
+  expect(auditMask(cube, mask, primary, pools).failures).toEqual([]);
 });

@@ -11,6 +11,8 @@ export interface Sought {
   readonly need: number;
   /** What the contributor of a variable must find possible. */
   readonly seenBy: (variable: number) => number;
+  /** The least that any contributor asks. */
+  readonly leastSeen: number;
   /** Variables whose contributors believe no table found so far; null before the first that reaches the goal. */
   doubters: ReadonlySet<number> | null;
 }
@@ -26,39 +28,50 @@ export class Search {
     this.pool = { cells: program.cells, tables: [], claims: [] };
     this.guards = guardsOf(cube, this.pool);
     this.guardOf = new Map(this.guards.map((guard) => [guard.position, guard]));
-    this.open = goals.map((goal) => ({
-      goal,
-      variable: program.variableOf.get(goal.cell) ?? -1,
-      above: goal.above,
-      need: goal.need,
-      seenBy: (variable) => needSeenBy(cube, goal, program.cells[variable] as number),
-      doubters: null
-    }));
+    this.open = goals.map((goal) => {
+      const seen = new Map<number, number>();
+      for (const { position } of cube.countsPersons ? [] : this.guards) {
+        const need = needSeenBy(cube, goal, program.cells[position] as number);
+        if (need < goal.need) seen.set(position, need);
+      }
+      return {
+        goal,
+        variable: program.variableOf.get(goal.cell) ?? -1,
+        above: goal.above,
+        need: goal.need,
+        seenBy: (variable) => seen.get(variable) ?? goal.need,
+        leastSeen: Math.min(goal.need, ...seen.values()),
+        doubters: null
+      };
+    });
   }
 
   /** Keeps a table that brings some goal nearer, and no longer looks for what it proves. */
   note(table: Float64Array): void {
-    const unbelieved = this.guards.filter(({ position, least, most }) => {
-      const change = table[position] as number;
-      return change < least - TOLERANCE || change > most + TOLERANCE;
-    });
+    const everybody = this.guards.map(({ position }) => position);
     let serves = false;
     for (const sought of this.open) {
       const reach = (sought.above ? 1 : -1) * (table[sought.variable] as number);
-      if (!(reach >= sought.need - TOLERANCE)) continue;
       const before = sought.doubters;
-      const doubters = unbelieved.filter((guard) => {
-        if (guard.position === sought.variable || (before && !before.has(guard.position))) return false;
-        const need = sought.seenBy(guard.position);
-        return need > TOLERANCE && !isBelieved(guard, table[guard.position] as number, reach, need);
-      });
+      // Who is inside the protected cell asks less of a table, once another has shown the whole goal.
+      if (reach < (before === null ? sought.need : sought.leastSeen) - TOLERANCE) continue;
+      const doubters = [...(before ?? everybody)].filter((position) => !this.meets(sought, table, position, reach));
       if (before && doubters.length === before.size) continue;
-      sought.doubters = new Set(doubters.map(({ position }) => position));
+      sought.doubters = new Set(doubters);
       serves = true;
     }
     if (!serves) return;
     this.pool.tables.push(table);
     this.open = this.open.filter(({ doubters }) => doubters?.size !== 0);
+  }
+
+  private meets(sought: Sought, table: Float64Array, position: number, reach: number): boolean {
+    const guard = this.guardOf.get(position);
+    if (!guard || position === sought.variable) return true;
+    const change = table[position] as number;
+    if (reach >= sought.need - TOLERANCE && change >= guard.least && change <= guard.most) return true;
+    const need = sought.seenBy(position);
+    return need <= TOLERANCE || (reach >= need - TOLERANCE && isBelieved(guard, change, reach, need));
   }
 
   /** The contributors of all cells, but for those of the goals that would hold them. */
