@@ -30,6 +30,7 @@ export async function prove(
   const ceilings = ruleCeilings(cube, mask, primary);
   const pools: Pool[] = [];
   let unproven: Unproven[] = [];
+  const suspectsOf = new Map<string, readonly number[]>();
   let goals = [...targets].flatMap((cell) => goalsOf(cube, primary, cell));
   for (const [stage, cut] of proofBlocks(cube, reach).entries()) {
     if (goals.length === 0) break;
@@ -40,7 +41,15 @@ export async function prove(
     }));
     const proofs = await proveBlocks({ cube, mask, ceilings }, tasks);
     pools.push(...proofs.map(({ pool }) => pool).filter(({ claims }) => claims.length > 0));
-    unproven = proofs.flatMap((proof) => proof.unproven);
+    // A goal out of reach in one block is doubted in another: whoever gives it room must know of both.
+    unproven = proofs
+      .flatMap((proof) => proof.unproven)
+      .map(({ goal, suspects }) => {
+        const key = `${goal.cell}${goal.above ? '+' : '-'}`;
+        const all = reach === 'near' ? suspects : [...new Set([...(suspectsOf.get(key) ?? []), ...suspects])];
+        suspectsOf.set(key, all);
+        return { goal, suspects: all };
+      });
     goals = unproven.map(({ goal }) => goal);
   }
   return { pools, unproven };

@@ -8,7 +8,7 @@ import type { Cube } from '../cube.ts';
 import { linesOf } from '../lines.ts';
 import type { Primary } from '../primary.ts';
 import { repeatable } from '../random.ts';
-import { tellingByRule } from '../rule-ceilings.ts';
+import { ruleCeilings, tellingByRule } from '../rule-ceilings.ts';
 import { closeLines } from './close-lines.ts';
 import { lighten } from './lighten.ts';
 import { hiddenCells, hide, type Suppressed, type Suppression } from './suppression.ts';
@@ -128,6 +128,7 @@ function hideAbove(share: number): (work: Suppression, unproven: readonly Unprov
 function widenAll(highs: Highs, work: Suppression, unproven: readonly Unproven[]): void {
   const suspectsOf = new Map(unproven.map(({ goal, suspects }) => [goal, suspects]));
   const cuts = blocksByLevel(work.cube);
+  const ceilings = ruleCeilings(work.cube, work.mask, work.primary);
   let left = unproven.map(({ goal }) => goal);
   const stages = [
     ...cuts.slice(0, 2).map((cut) => ({ cut, withGroups: false })),
@@ -146,7 +147,8 @@ function widenAll(highs: Highs, work: Suppression, unproven: readonly Unproven[]
           kept: suspectsOf.get(goal) ?? [],
           goal
         })),
-        withGroups
+        withGroups,
+        ceilings
       ).map(({ goal }) => goal)
     );
   }

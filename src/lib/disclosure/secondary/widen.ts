@@ -22,7 +22,8 @@ export function widen<N extends Need>(
   work: Suppression,
   block: readonly number[],
   needs: readonly N[],
-  withGroups: boolean
+  withGroups: boolean,
+  ceilings: Float64Array
 ): N[] {
   const firstGroup = (work.cube.axes[0]?.leafCount ?? 0) * (work.cube.strides[0] ?? 1);
   const cells = cellsOf(work.cube, block).filter(
@@ -55,10 +56,10 @@ export function widen<N extends Need>(
         const cost = work.mask[cell] === 1 ? 0 : costOf(work, cell);
         costs[variable] = cost;
         costs[count + variable] = cost;
-        // The first half of the variables rises, the second falls, to what everybody knows at most.
+        // The first half of the variables rises, the second falls, to what everybody knows at most, or the rule tells.
         most[variable] = Math.min(
           highs.infinity,
-          (work.cube.most[cell] as number) - (work.cube.values[cell] as number)
+          Math.min(work.cube.most[cell] as number, ceilings[cell] as number) - (work.cube.values[cell] as number)
         );
         most[count + variable] = (work.cube.values[cell] as number) - (work.cube.least[cell] as number);
         if (kept.has(cell)) most[variable] = most[count + variable] = 0;
