@@ -63,7 +63,7 @@ describe.skipIf(!present)('France and one of its regions, from the same files', 
             `${String(table)}, in ${one} and not in ${other}`
           ).toEqual([[0]]);
       }
-      expect(compared).toBeGreaterThan(100_000);
+      expect(compared).toBeGreaterThan(50_000);
       connection.closeSync();
     }
   );
