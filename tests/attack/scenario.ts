@@ -32,6 +32,9 @@ interface Measured {
   readonly byWay: ReadonlyMap<Way, number>;
 }
 
+/** Open files in which producers hid values themselves: what they hid never came here, and is not ours to promise. */
+const HIDDEN_BY_PRODUCERS: readonly string[] = ['cube_niveau_de_vie'];
+
 const PROVING = process.env.MAILLE_PREUVES === 'disclosure';
 
 /** Lays siege to a folder with all that lies in it, and judges every masked measure at every date. */
@@ -46,6 +49,7 @@ export async function outcomesOf(
   const outcomes: Outcome[] = [];
   for (const front of besiege(folder, hearings)) {
     const own = cases.get(front.cube.table.name);
+    if (!own && HIDDEN_BY_PRODUCERS.includes(front.cube.table.name)) continue;
     if (!own) throw new Error(`${front.cube.table.name} est masquée, et personne ne sait la vérité.`);
     const truths = truthsOf(front, own.lines, communesIn);
     const guarded = guardedCells(truths, own.rule);
