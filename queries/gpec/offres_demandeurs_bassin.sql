@@ -40,13 +40,7 @@ from publie.cube_tensions_bassins as cube
 join reference.territoires as bassins on bassins.territoire = cube.territoire
 left join reference.rome as fiches on fiches.version = 'rome_v3' and 'rome:' || fiches.code = cube.metier
 left join reference.metiers as metiers on metiers.metier = cube.metier
-where (cube.territoire = $territoire::VARCHAR
-        or bassins.region = $territoire::VARCHAR
-        or ($territoire::VARCHAR like 'region:%' and bassins.region is null and cube.territoire in (
-            select dedans.territoire
-            from reference.appartenances as dedans
-            join reference.appartenances as autour on autour.commune = dedans.commune and autour.territoire = $territoire::VARCHAR
-        )))
+where cube.territoire in (from bassins_de($territoire::VARCHAR))
     and cube.annee = $annee::INTEGER
     and cube.demandeurs_abc >= $seuil::INTEGER
 order by cube.offres / nullif(cube.demandeurs_abc, 0) desc nulls last, cube.metier, cube.territoire

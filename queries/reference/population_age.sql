@@ -39,8 +39,7 @@ select
 from ages
 join cases_ as ici on ici.territoire = $territoire::VARCHAR and ici.age = ages.code
 join cases_ as tous on tous.territoire = ici.territoire and tous.age = 'ensemble'
-left join reference.territoires as lieu on lieu.territoire = $territoire::VARCHAR
-left join reference.territoires as la_region on la_region.maille = 'region' and la_region.territoire in (lieu.region, lieu.territoire)
+cross join (select region_de($territoire::VARCHAR) as territoire) as la_region
 left join cases_ as region on region.territoire = la_region.territoire and region.age = ages.code
 left join cases_ as region_tous on region_tous.territoire = la_region.territoire and region_tous.age = 'ensemble'
 order by ages.code

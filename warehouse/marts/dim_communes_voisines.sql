@@ -1,4 +1,4 @@
--- Communes de la bordure : hors des régions mises en hexagones, d'une position à 40 km au plus du centre d'un hexagone d'elle.
+-- Communes de la bordure : hors des régions mises en hexagones, d'une position à 40 km au plus du centre d'un de leurs hexagones.
 with hexagones as (
   select moyenne_ordonnee(lat) as lat, moyenne_ordonnee(lng) as lng from marts.fct_cellules_communes group by h3_parent(cellule, 7)
 ), bords as (

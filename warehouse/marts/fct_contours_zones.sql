@@ -5,7 +5,7 @@ with membres as (
   from marts.dim_zonages as z
   join marts.dim_communes as c on c.commune = z.commune
   left join marts.fct_contours_communes as g on g.commune = c.commune
-  where c.dans_region and c.en_hexagones
+  where c.en_hexagones
 ), reunies as (
   select maille, code, contour_union(list(geometrie order by commune)) as geometrie
   from membres

@@ -12,9 +12,14 @@ export function isNational({ region }: Holder): boolean {
   return region === COUNTRY;
 }
 
+/** « région Bretagne », « France ». */
+export function homeName(snapshot: Holder & { readonly region_nom: string }): string {
+  return isNational(snapshot) ? snapshot.region_nom : `région ${snapshot.region_nom}`;
+}
+
 /** « la région Bretagne », « la France ». */
 export function homeInWords(snapshot: Holder & { readonly region_nom: string }): string {
-  return isNational(snapshot) ? `la ${snapshot.region_nom}` : `la région ${snapshot.region_nom}`;
+  return `la ${homeName(snapshot)}`;
 }
 
 /** The region in which a territory is read: the snapshot's, or the territory's own where the snapshot holds them all; null for the country, and for what lies across two of them. */

@@ -1,4 +1,4 @@
-import { isNational } from '../catalogue/home.ts';
+import { homeName } from '../catalogue/home.ts';
 import { ENTRIES } from '../catalogue/glossary/glossary.ts';
 import { formatDate } from '../text/dates.ts';
 import { levelName } from '../catalogue/levels.ts';
@@ -31,7 +31,7 @@ export function documentTexts(dossier: Dossier, address: string): DocumentTexts 
     facts: [
       `${levelName(place.maille)}, code ${place.territoire}`,
       comparator ? `Comparé à : ${comparator.nom}` : 'Sans territoire de comparaison',
-      `Instantané ${snapshot.id.slice(0, 12)} du ${built}, ${isNational(snapshot) ? snapshot.region_nom : `région ${snapshot.region_nom}`}`
+      `Instantané ${snapshot.id.slice(0, 12)} du ${built}, ${homeName(snapshot)}`
     ],
     warning: snapshot.demo ? SYNTHETIC : null,
     method: [

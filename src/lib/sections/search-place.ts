@@ -1,7 +1,7 @@
 import type { Answer, AnswerColumn } from '../catalogue/api/answer.ts';
 import type { TerritorySummary } from '../catalogue/api/documents.ts';
 import { readingsOf } from '../catalogue/search/subject-and-place.ts';
-import { formsOf, isEmptyWord, wordsIn } from '../catalogue/search/words.ts';
+import { formsIn, formsOf, wordsIn } from '../catalogue/search/words.ts';
 import { plainText } from '../text/suggest.ts';
 import { requestPage } from '../charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '../words/figure.ts';
@@ -32,7 +32,7 @@ export async function readSearch(fetcher: typeof fetch, search: string): Promise
         one.territoire.endsWith(`:${place}`) ||
         /^(zone|bassin|d[ée]partement|r[ée]gion|commune)/iu.test(place)
     );
-    if (named.length > 0 && wordsIn(subject).some(({ text }) => !isEmptyWord(text))) return { subject, places: named };
+    if (named.length > 0 && formsIn(subject).length > 0) return { subject, places: named };
   }
   return null;
 }
@@ -103,6 +103,6 @@ async function rowsOf(
 /** Whether a label holds every word of the subject, whatever its ending. */
 export function isAbout(label: string, subject: string): boolean {
   const held = new Set(wordsIn(label).flatMap(({ text }) => formsOf(text)));
-  const wanted = wordsIn(subject).filter(({ text }) => !isEmptyWord(text));
-  return wanted.length > 0 && wanted.every(({ text }) => formsOf(text).some((form) => held.has(form)));
+  const wanted = formsIn(subject);
+  return wanted.length > 0 && wanted.every((forms) => forms.some((form) => held.has(form)));
 }

@@ -1,6 +1,5 @@
 import { redirect } from '@sveltejs/kit';
 import { findOccupations, findTerritories, listRequests } from '$lib/client/api.ts';
-import type { OccupationSummary } from '$lib/catalogue/api/documents.ts';
 import { markWords } from '$lib/catalogue/search/marks.ts';
 import { readSearch, rowsAbout } from '$lib/sections/search-place.ts';
 import type { PageServerLoad } from './$types';
@@ -41,7 +40,10 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     occupations: metiers
       // A word of the catalogue is rarely meant as one of the words of an appellation: « tension », « formation ».
       .filter(({ appellation }) => appellation === null || !requests.some(({ recherche }) => recherche?.entier))
-      .map(occupationLink),
+      .map((occupation) => ({
+        ...occupation,
+        nomenclature: NOMENCLATURES[occupation.nomenclature] ?? occupation.nomenclature
+      })),
     places,
     // A name a letter away from that of a place, unless it is a word of the catalogue.
     near:
@@ -62,17 +64,6 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
       }))
   };
 };
-
-/** An occupation, with the pages of the requests that answer of it. */
-function occupationLink({ metier, nomenclature, libelle, appellation, requetes }: OccupationSummary) {
-  return {
-    metier,
-    libelle,
-    appellation,
-    nomenclature: NOMENCLATURES[nomenclature] ?? nomenclature,
-    requests: requetes.map(({ id, titre, adresse }) => ({ id, titre, href: adresse }))
-  };
-}
 
 /** The page of a request, on the first of the places whose level it takes. */
 function there(

@@ -22,12 +22,9 @@ create or replace macro formations_des_metiers(code_lu, zone_lue, la_portee, la_
     where vers_nomenclature = 'fap2009' and (de_nomenclature in ('cfd', 'rncp', 'rs')
         or (de_nomenclature = 'rome_v3' and de_code in (select rome from metiers_sanitaires())))
   ), la_region as (
-    -- Celle du territoire ; d'une zone dessinée, celles de ses communes.
-    select coalesce(region, territoire) as territoire from reference.territoires where territoire = code_lu and maille <> 'pays'
-    union
-    select t.region from communes_de(code_lu, zone_lue) as c join reference.territoires as t on t.territoire = c.commune where zone_lue is not null
+    select region_de(code_lu) as territoire
   ), siens as (
-    select d.territoire as departement from reference.territoires as d join la_region as r on d.region = r.territoire where d.maille = 'departement'
+    from departements_autour(code_lu)
   ), offres as (
     select voie, nomenclature, code, coalesce(effectif, 1) as pres, 0 as region, 0 as de_plus
     from formations_a_portee(code_lu, zone_lue, la_portee)

@@ -38,10 +38,10 @@ export async function countRegionRows(connection: DuckDBConnection): Promise<voi
     const [found] = await rowsOf(
       connection,
       `with lignes as (${parts.join(' union all ')}), dites as (
-        select distinct if(t.maille = 'region', t.territoire, t.region) as region from lignes as l join reference.territoires as t using (territoire))
+        select distinct t.region from lignes as l join reference.territoires as t using (territoire) where t.region is not null)
       select (select sum(lignes)::bigint from lignes) as lignes, (select count(distinct territoire)::bigint from lignes) as territoires,
         (select string_agg(territoire, ' ' order by territoire) from reference.territoires where maille = 'region' and dans_region
-          and exists (from dites where region is not null) and territoire not in (select region from dites where region is not null)) as muettes`
+          and exists (from dites) and territoire not in (from dites)) as muettes`
     );
     const silent = found?.['muettes'] ?? null;
     await connection.run(

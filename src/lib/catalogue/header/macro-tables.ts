@@ -12,6 +12,7 @@ export const MACRO_TABLES: Readonly<Record<string, readonly string[]>> = {
     'reference.appartenances',
     'reference.territoires'
   ],
+  bassins_de: ['reference.appartenances', 'reference.territoires'],
   bordure_muette: ['publie.population_voisine', 'reference.bordure'],
   bordure_muette_accueil: ['publie.population_voisine', 'reference.bordure'],
   bordure_muette_proximite: ['publie.population_voisine', 'reference.bordure'],
@@ -76,6 +77,7 @@ export const MACRO_TABLES: Readonly<Record<string, readonly string[]>> = {
     'publie.trajets',
     'reference.appartenances',
     'reference.formations',
+    'reference.instantane',
     'reference.passages',
     'reference.territoires'
   ],

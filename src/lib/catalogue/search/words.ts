@@ -50,3 +50,8 @@ export function formsOf(word: string): readonly string[] {
   known.set(word, kept);
   return kept;
 }
+
+/** Of each word of a text that says something, its forms. */
+export function formsIn(text: string): (readonly string[])[] {
+  return wordsIn(text).flatMap(({ text: word }) => (isEmptyWord(word) ? [] : [formsOf(word)]));
+}

@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ResolvedParameter } from '../../catalogue/parameters/resolve-parameters.ts';
 import type { RequestDefinition } from '../../catalogue/request/request.ts';
 import type { Reference } from '../snapshot/reference.ts';
-import { beyondHexagons } from './beyond-hexagons.ts';
-import { localReference } from './local-reference.ts';
+import { beyondHexagons, localReference } from './every-region.ts';
 
 const TERRITORIES = [
   { valeur: 'region:53', maille: 'region', region: 'region:53', libelle: 'Bretagne' },

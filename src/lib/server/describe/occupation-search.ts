@@ -1,5 +1,5 @@
 import type { OccupationList, OccupationSummary } from '../../catalogue/api/documents.ts';
-import { formsOf, isEmptyWord, wordsIn } from '../../catalogue/search/words.ts';
+import { formsIn } from '../../catalogue/search/words.ts';
 import type { RequestDefinition } from '../../catalogue/request/request.ts';
 import { plainText } from '../../text/suggest.ts';
 import type { Occupation, Reference } from '../snapshot/reference.ts';
@@ -33,7 +33,7 @@ export function searchOccupations(
   requests: Iterable<RequestDefinition>,
   search: string
 ): OccupationList {
-  const wanted = wordsIn(search).flatMap(({ text }) => (isEmptyWord(text) ? [] : [formsOf(text)]));
+  const wanted = formsIn(search);
   if (wanted.length === 0) return { metiers: [] };
   const best = new Map<string, { score: number; found: IndexedName }>();
   for (const found of indexOf(reference)) {
@@ -76,8 +76,7 @@ function indexOf(reference: Reference): readonly IndexedName[] {
     index = reference.occupationNames.flatMap(({ metier, nom, libelle }) => {
       const occupation = occupations.get(metier);
       if (occupation === undefined) return [];
-      const words = wordsIn(nom).flatMap(({ text }) => (isEmptyWord(text) ? [] : [formsOf(text)]));
-      return [{ occupation, name: nom, isLabel: libelle, words, plain: plainText(nom) }];
+      return [{ occupation, name: nom, isLabel: libelle, words: formsIn(nom), plain: plainText(nom) }];
     });
     indexes.set(reference, index);
   }

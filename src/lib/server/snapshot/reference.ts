@@ -137,7 +137,7 @@ export async function readReference(
     'select distinct domaine_nsf, domaine_libelle from reference.formations where domaine_nsf is not null order by domaine_nsf'
   );
   // A snapshot that does not name them is of one region, and has its own.
-  const hexagons = new Set((settings.get('hexagones') ?? summary.region).split(' '));
+  const hexagons = new Set(codesIn(settings.get('hexagones') ?? summary.region));
   const domains = makeDomains(
     summary.region,
     hexagons,
@@ -263,7 +263,7 @@ function toSource(row: Row): SourceRecord {
     ajout: text(row.ajout),
     acces: isSourceAccess(row.acces) ? row.acces : 'ouvert',
     lue: row.presente === true && number(row.lignes_region ?? null) !== 0,
-    muette: text(row.regions_sans_ligne).split(' ').filter(Boolean),
+    muette: codesIn(text(row.regions_sans_ligne)),
     vie_mois: number(row.vie_mois ?? null)
   };
 }
@@ -295,6 +295,11 @@ function toSummary(id: string, settings: ReadonlyMap<string, string>): SnapshotS
 function toStatement(settings: ReadonlyMap<string, string>): StatementSettings {
   const said = (key: string): string | null => settings.get(`accessibilite_${key}`) ?? null;
   return { entite: said('entite'), contact: said('contact'), recours: said('recours') };
+}
+
+/** Typed codes between spaces. */
+function codesIn(list: string): string[] {
+  return list.split(' ').filter(Boolean);
 }
 
 /** Lineage names are accepted with or without their schema. */

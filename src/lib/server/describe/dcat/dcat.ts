@@ -1,4 +1,4 @@
-import { isNational } from '../../../catalogue/home.ts';
+import { homeName } from '../../../catalogue/home.ts';
 import type { RequestSummary } from '../../../catalogue/api/documents.ts';
 import { licenceAddress } from '../../../catalogue/licences.ts';
 import { levelName } from '../../../catalogue/levels.ts';
@@ -45,7 +45,7 @@ export function dcatCatalogue(
   const publisher = {
     '@id': `${origin}/#service`,
     '@type': 'foaf:Agent',
-    'foaf:name': french(isNational(summary) ? `Maille, ${summary.region_nom}` : `Maille, région ${summary.region_nom}`)
+    'foaf:name': french(`Maille, ${homeName(summary)}`)
   };
   const common = {
     'dct:publisher': { '@id': publisher['@id'] },
