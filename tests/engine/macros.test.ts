@@ -10,7 +10,7 @@ let connection: DuckDBConnection;
 beforeAll(async () => {
   instance = await DuckDBInstance.create(':memory:');
   connection = await instance.connect();
-  for (const name of ['wilson', 'distances', 'codes'])
+  for (const name of ['wilson', 'distances', 'codes', 'sommes', 'voies'])
     await connection.run(readFileSync(`warehouse/macros/${name}.sql`, 'utf8'));
 });
 
@@ -67,4 +67,46 @@ it('distance_km agrees with the engine', async () => {
   const [a, b] = [unitVector(48.1173, -1.6778), unitVector(48.3904, -4.4861)];
   const [km] = await row(`select distance_km(${a.x}, ${a.y}, ${a.z}, ${b.x}, ${b.y}, ${b.z})`);
   expect(km).toBeCloseTo(distanceKm(a, b), 9);
+});
+
+describe('somme_ordonnee and moyenne_ordonnee', () => {
+  // From the smallest, 1 + 1 + 10^16; from the greatest, each 1 is lost beside it.
+  it.each(['1e16, 1, 1', '1, 1e16, 1', '1, 1, 1e16', '1, null, 1e16, 1'])(
+    'add %s from the smallest, whatever the order of rows',
+    async (values) => {
+      const rows = `(select unnest([${values}]::double[]) as x)`;
+      expect(await row(`select somme_ordonnee(x), moyenne_ordonnee(x) from ${rows}`)).toEqual([
+        10_000_000_000_000_002,
+        10_000_000_000_000_002 / 3
+      ]);
+    }
+  );
+
+  it('say nothing of nothing', async () => {
+    expect(await row('select somme_ordonnee(x), moyenne_ordonnee(x) from (select null::double as x)')).toEqual([
+      null,
+      null
+    ]);
+    expect(await row('select somme_ordonnee(x) from (select 1.0::double as x where false)')).toEqual([null]);
+  });
+});
+
+describe('voie_lue', () => {
+  it('says that nothing is near only once every file is read: neither « elsewhere » nor « nothing » before', async () => {
+    expect(await row('select voie_lue(0, 3, 0, true), voie_lue(0, 0, 0, true)')).toEqual([
+      'trouvée ailleurs dans la région',
+      'rien dans les fichiers lus'
+    ]);
+    expect(await row('select voie_lue(0, 3, 0, false), voie_lue(0, 0, 0, false)')).toEqual([
+      'ne peut être su',
+      'ne peut être su'
+    ]);
+  });
+
+  it('says what is found near, or somewhere, whatever was not read', async () => {
+    expect(await row('select voie_lue(1, 3, 0, false), voie_lue(0, 3, 2, false)')).toEqual([
+      'trouvée',
+      'trouvée dans la région, lieu non lu'
+    ]);
+  });
 });

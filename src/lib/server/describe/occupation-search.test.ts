@@ -17,14 +17,17 @@ const OCCUPATIONS = [
   occupation('fap2009:B4Z42', 'fap225', 'Menuisiers et ouvriers de l’agencement et de l’isolation'),
   occupation('rome:H2206', 'rome', 'Menuisier / Menuisière'),
   occupation('rome:K1311', 'rome', 'Assistant / Assistante de vie aux familles'),
-  occupation('rome:B1101', 'rome', 'Artiste')
+  occupation('rome:B1101', 'rome', 'Artiste'),
+  occupation('rome:H2902', 'rome', 'Chaudronnier'),
+  occupation('fap2009:D2Z42', 'fap225', 'Soudeurs sur acier et alliages légers')
 ];
 const REFERENCE = {
   occupations: OCCUPATIONS,
   occupationNames: [
     ...OCCUPATIONS.map(({ metier, libelle }) => ({ metier, nom: libelle, libelle: true })),
     { metier: 'rome:K1311', nom: 'Auxiliaire de vie', libelle: false },
-    { metier: 'rome:H2206', nom: 'Ébéniste', libelle: false }
+    { metier: 'rome:H2206', nom: 'Ébéniste', libelle: false },
+    { metier: 'rome:H2902', nom: 'Soudeur naval', libelle: false }
   ]
 } as unknown as Reference;
 const request = (id: string, domaine: string | null): RequestDefinition =>
@@ -52,6 +55,8 @@ describe('an occupation', () => {
     const [first] = searchOccupations(REFERENCE, REQUESTS, 'auxiliaire de vie').metiers;
     expect([first?.metier, first?.appellation]).toEqual(['rome:K1311', 'Auxiliaire de vie']);
     expect(found('ebeniste')).toEqual(['rome:H2206']);
+    // After those whose label says it, however long.
+    expect(found('soudeur')).toEqual(['fap2009:D2Z42', 'rome:H2902']);
   });
 
   test('is found when every word of the search is in one of its names, and by the start of a long word only', () => {
