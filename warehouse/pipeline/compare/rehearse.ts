@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import {
   TRIALS_FORMAT,
   type AnsweringLevel,
@@ -14,6 +15,8 @@ import type { Reporter } from '../report.ts';
 
 /** Bytes under which the tables of a snapshot are read sooner by one thread than shared among several. */
 const SMALL_FILE = 256e6;
+/** Requests asked at once: what one reads is rarely shared between threads. */
+const MOST_TOGETHER = 3;
 /** What the same request answers at its defaults and for a level that is its default is asked once. */
 const KEPT_BYTES = 64e6;
 
@@ -36,14 +39,26 @@ export async function rehearseRequests(path: string, id: string, queries: string
   const samples = sampleTerritories(snapshot);
   const failed: string[] = [];
   try {
-    for (const [index, [name, text]] of catalogue.entries()) {
-      try {
-        trials[name] = await tryRequest(snapshot, await snapshot.describe(name, text), samples);
-      } catch (error) {
-        failed.push(`  ${name} : ${messageOf(error)}`);
+    const left = [...catalogue];
+    const answered = new Map<string, RequestTrial>();
+    const askInTurn = async (): Promise<void> => {
+      for (let next = left.shift(); next !== undefined; next = left.shift()) {
+        const [name, text] = next;
+        try {
+          answered.set(name, await tryRequest(snapshot, await snapshot.describe(name, text), samples));
+        } catch (error) {
+          failed.push(`  ${name} : ${messageOf(error)}`);
+        }
+        reporter.advance(catalogue.length - left.length, catalogue.length);
       }
-      reporter.advance(index + 1, catalogue.length);
+    };
+    await Promise.all(Array.from({ length: Math.min(availableParallelism(), MOST_TOGETHER) }, askInTurn));
+    // In the order of the catalogue, whatever came first.
+    for (const [name] of catalogue) {
+      const trial = answered.get(name);
+      if (trial !== undefined) trials[name] = trial;
     }
+    failed.sort();
   } finally {
     snapshot.close();
   }

@@ -21,7 +21,7 @@ export async function createEmptyWarehouse(connection: DuckDBConnection, profile
   for (const source of sources) await recordSource(connection, source, profile);
   const models = await readModels(connection, rawTables(sources));
   await recordLineage(connection, models);
-  await runModels(connection, models, {
+  await runModels({ connection }, models, {
     protection: { classes: protectionOf(models, sources), ledger: null },
     steps: await openSteps(connection),
     profile: ''

@@ -28,29 +28,87 @@ export interface ModelPlan {
   profile: string;
 }
 
+/** Where models are built. */
+export interface Workbench {
+  /** Builds what has the base to itself. */
+  connection: DuckDBConnection;
+  /** Build beside it whatever is ready: a table alone rarely fills two cores. None builds one model after another. */
+  others?: readonly DuckDBConnection[];
+}
+
 /**
- * Builds every model in order; one whose text, inputs and code are those of the last build keeps its table.
+ * Builds every model after those it reads; one whose text, inputs and code are those of the last build keeps its table.
  * @throws Failure (exit 2 for data, 5 otherwise) naming the model's file.
  */
 export async function runModels(
-  connection: DuckDBConnection,
+  { connection, others = [] }: Workbench,
   models: readonly Model[],
   plan: ModelPlan,
   onModel: (done: number) => void = () => undefined
 ): Promise<{ rows: number; done: number }> {
   for (const layer of ['staging', 'marts', 'publie', 'reference'])
     await connection.run(`create schema if not exists ${layer}`);
-  let [rows, done] = [0, 0];
-  for (const [index, model] of models.entries()) {
+  let [rows, done, seen] = [0, 0, 0];
+  await runReady([connection, ...others], models, async (on, model) => {
     const fingerprint = fingerprintOfModel(model, plan);
     const kept = readsBuild(model) ? null : plan.steps.current(model.id, fingerprint);
-    const step = kept ?? (await runModel(connection, model, plan, fingerprint));
+    const step = kept ?? (await runModel(on, model, plan, fingerprint));
     if (kept === null) done++;
     rows += step.rows;
-    onModel(index + 1);
-  }
+    onModel(++seen);
+  });
   await createTableMacros(connection);
   return { rows, done };
+}
+
+/**
+ * Gives each connection the first model whose tables are there, until all are built; masks and ways over land, which keep tables of
+ * their own and fill the machine, have it alone. What fails first, in the order of the models, is thrown once nothing runs any more.
+ */
+async function runReady(
+  connections: readonly DuckDBConnection[],
+  models: readonly Model[],
+  build: (connection: DuckDBConnection, model: Model) => Promise<void>
+): Promise<void> {
+  const known = new Set(models.map(({ id }) => id));
+  const built = new Set<string>();
+  const waiting = new Set(models);
+  const free = [...connections];
+  const running = new Map<Model, Promise<void>>();
+  const failures: { at: number; error: unknown }[] = [];
+  const isReady = (model: Model): boolean =>
+    [...model.reads, ...model.after].every((table) => built.has(table) || !known.has(table));
+  const next = (): Model | undefined => {
+    if (failures.length > 0 || free.length === 0) return undefined;
+    if ([...running.keys()].some(isAlone)) return undefined;
+    const first = [...waiting].find(isReady);
+    return first !== undefined && isAlone(first) && running.size > 0 ? undefined : first;
+  };
+  const start = (model: Model): void => {
+    const connection = free.shift() as DuckDBConnection;
+    waiting.delete(model);
+    running.set(
+      model,
+      build(connection, model)
+        .then(() => void built.add(model.id))
+        .catch((error: unknown) => void failures.push({ at: models.indexOf(model), error }))
+        .finally(() => {
+          running.delete(model);
+          free.push(connection);
+        })
+    );
+  };
+  for (;;) {
+    for (let model = next(); model !== undefined; model = next()) start(model);
+    if (running.size === 0) break;
+    await Promise.race(running.values());
+  }
+  const [first] = failures.sort((a, b) => a.at - b.at);
+  if (first !== undefined) throw first.error;
+}
+
+function isAlone({ masking, routing }: Model): boolean {
+  return masking !== null || routing !== null;
 }
 
 /** Seconds that the models to build again took the last time; null when one of them is new. */

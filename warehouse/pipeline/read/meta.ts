@@ -63,8 +63,8 @@ export async function createMeta(
   await setVariables(connection, profile);
 }
 
-/** Values that models read with getvariable(): region (code, null for France), territoire_profil, hexagones (codes of the regions laid on hexagons), region_nom, adjectif, resolution_base, resolution_population, detour, traversees (JSON), demo. */
-async function setVariables(connection: DuckDBConnection, profile: Profile): Promise<void> {
+/** Values that models read with getvariable(), of one connection: region (code, null for France), territoire_profil, hexagones (codes of the regions laid on hexagons), region_nom, adjectif, resolution_base, resolution_population, detour, traversees (JSON), demo. */
+export async function setVariables(connection: DuckDBConnection, profile: Profile): Promise<void> {
   const texts = { territoire_profil: profile.territory, region_nom: profile.nom, adjectif: profile.adjectif };
   for (const [name, value] of Object.entries(texts))
     await connection.run(`set variable ${quoteName(name)} = ${quoteText(value)}`);

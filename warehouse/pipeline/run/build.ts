@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DuckDBConnection } from '@duckdb/node-api';
+import { availableParallelism } from 'node:os';
+import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { SourceLoss } from '../../../src/lib/catalogue/records/changes.ts';
 import type { CheckResult } from '../models/check-territories.ts';
 import { failedChecks, prepareRequests, recordChecks, runChecks } from '../models/checks.ts';
@@ -11,6 +12,7 @@ import { soundnessOf } from '../file-sum.ts';
 import { fingerprintOf, remember, unchanged } from './fingerprint.ts';
 import { PROJECT_FOLDER } from '../layout.ts';
 import { ledgerOf, writeLedger } from '../mask/ledger.ts';
+import { setVariables } from '../read/meta.ts';
 import { loadSources } from '../read/load-sources.ts';
 import { takeLock } from './lock.ts';
 import { lossesOf } from './judge-losses.ts';
@@ -29,13 +31,15 @@ import {
   type Publication
 } from '../publish/publication.ts';
 import { silentReporter, type Reporter } from '../report.ts';
-import { runModels, sealMask, secondsAhead, type ModelPlan } from '../models/run-models.ts';
+import { runModels, sealMask, secondsAhead, type ModelPlan, type Workbench } from '../models/run-models.ts';
 import { countRegionRows } from '../read/region-rows.ts';
 import { contentOf, writeSnapshot } from '../publish/snapshot.ts';
 import { rehearseRequests } from '../compare/rehearse.ts';
 import { readSources, type Source } from '../declared/source.ts';
 import { dropUnknown, openWorkshop, type WorkshopOptions } from './workshop.ts';
 
+/** Models built at once: each may take as much memory as the first. */
+const MOST_TOGETHER = 3;
 /** Seconds from which an estimate is worth a line. */
 const WORTH_SAYING = 5;
 
@@ -130,7 +134,9 @@ async function buildInside(
     await options.data(dataFolder, reporter);
   }
   const { instance, connection, steps } = await openWorkshop(options, join(work, 'construction.duckdb'), reporter);
+  const others: DuckDBConnection[] = [];
   try {
+    others.push(...(await connectOthers(instance, profile, options.threads)));
     const writtenBy = typeof options.data === 'string' ? () => '' : writerOf;
     await prepareDatabase(connection, profile, builtAt);
     await loadSources(
@@ -149,7 +155,7 @@ async function buildInside(
       steps,
       profile: JSON.stringify(profile)
     };
-    const rows = await buildModels(connection, models, plan, reporter);
+    const rows = await buildModels({ connection, others }, models, plan, reporter);
     await countRegionRows(connection);
     await losses?.ofDomains();
     const checks = await checkAll(connection, profile, options.queries, reporter);
@@ -170,9 +176,25 @@ async function buildInside(
     );
     return { publication, checks, rows };
   } finally {
+    for (const other of others) other.closeSync();
     connection.closeSync();
     instance.closeSync();
   }
+}
+
+/** Connections that build tables beside the first: one for each further thread. */
+async function connectOthers(
+  instance: DuckDBInstance,
+  profile: Profile,
+  threads = availableParallelism()
+): Promise<DuckDBConnection[]> {
+  const others: DuckDBConnection[] = [];
+  while (others.length < Math.min(threads, MOST_TOGETHER) - 1) {
+    const connection = await instance.connect();
+    await setVariables(connection, profile);
+    others.push(connection);
+  }
+  return others;
 }
 
 /** Files of the demo bear one date: the code that writes those of a source tells them apart. */
@@ -182,7 +204,7 @@ function writerOf({ name }: Source): string {
 }
 
 async function buildModels(
-  connection: DuckDBConnection,
+  workbench: Workbench,
   models: readonly Model[],
   plan: ModelPlan,
   reporter: Reporter
@@ -191,8 +213,8 @@ async function buildModels(
   if (ahead !== null && ahead >= WORTH_SAYING)
     reporter.say(`  Modèles : environ ${Math.round(ahead)} s, d’après la dernière construction.`);
   reporter.start(`${models.length} modèles`);
-  await recordLineage(connection, models);
-  const { rows, done } = await runModels(connection, models, plan, (count) => reporter.advance(count, models.length));
+  await recordLineage(workbench.connection, models);
+  const { rows, done } = await runModels(workbench, models, plan, (count) => reporter.advance(count, models.length));
   reporter.finish({ rows, ...(done < models.length ? { note: `${models.length - done} inchangés` } : {}) });
   return rows;
 }
