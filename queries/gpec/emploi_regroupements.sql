@@ -1,9 +1,9 @@
 /*---
-titre: Emploi privé des filières régionales
-question: Combien de salariés dans les filières que la région s’est données ?
+titre: Emploi privé des filières
+question: Combien de salariés dans chaque filière ?
 code: G01
 formule: somme des salariés des activités du regroupement ; part = salariés du regroupement / salariés privés du territoire
-champ: Regroupements d’activités du profil de la région ; salariés des établissements employeurs privés au 31 décembre (Urssaf), hors agriculture et fonction publique.
+champ: Regroupements d’activités que la région s’est donnés ou que ce site propose (R28) ; salariés des établissements employeurs privés au 31 décembre (Urssaf), hors agriculture et fonction publique.
 notes:
   - Un territoire n’est donné que si les fichiers reçus couvrent au moins 98 % de ses habitants.
 parametres:
@@ -18,7 +18,7 @@ colonnes:
   part: { role: taux, de: [effectif, effectif_total], partie: true, libelle: Part de l’emploi privé }
   chevauche: { role: signal, libelle: Partage des activités, texte: "Des regroupements partagent des activités : leurs salariés ne s’additionnent pas." }
 graphique: { type: barres, x: effectif, y: regroupement, etiquette: part }
-si_vide: { etat: non_disponible, motif: "Le profil de la région ne donne pas de regroupement d’activités, ou les fichiers de l’Urssaf ne couvrent pas ce territoire." }
+si_vide: { etat: non_disponible, motif: "Aucun regroupement d’activités n’est donné, ou les fichiers de l’Urssaf ne couvrent pas ce territoire." }
 lecture: "{territoire}, le regroupement « {regroupement} » compte {effectif salarié privé|salariés privés} au 31 décembre {annee}, soit {part} de l’emploi privé."
 ---*/
 select

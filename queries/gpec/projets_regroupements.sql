@@ -1,10 +1,10 @@
 /*---
-titre: Projets de recrutement des filières régionales
-question: Combien de projets de recrutement dans les filières que la région s’est données ?
+titre: Projets de recrutement des filières
+question: Combien de projets de recrutement dans chaque filière ?
 code: G19
 enquete: true
 formule: somme des projets des métiers du regroupement ; part = projets du regroupement / projets du territoire
-champ: Regroupements de métiers du profil de la région ; établissements employeurs interrogés par l’enquête Besoins en main-d’œuvre.
+champ: Regroupements de métiers que la région s’est donnés ou que ce site propose (R28) ; établissements employeurs interrogés par l’enquête Besoins en main-d’œuvre.
 notes:
   - L’enquête compte des projets de recrutement déclarés, non des recrutements effectués.
   - Une valeur inférieure à 5 n’est pas diffusée par France Travail ; elle reste un intervalle dans la somme.
@@ -23,7 +23,7 @@ colonnes:
   chevauche: { role: signal, libelle: Partage des métiers, texte: "Des regroupements partagent des métiers : leurs projets ne s’additionnent pas." }
   reprojete: { role: signal, libelle: "Sur les contours d’aujourd’hui", texte: "Cette enquête est codée sur d’autres contours de bassins : ses projets sont ramenés à ceux d’aujourd’hui au prorata des habitants. C’est une estimation." }
 graphique: { type: barres, x: projets, y: regroupement, dont: projets_difficiles, etiquette: difficulte }
-si_vide: { etat: non_disponible, motif: "Le profil de la région ne donne pas de regroupement de métiers, ou l’enquête n’a pas de ligne pour leurs codes." }
+si_vide: { etat: non_disponible, motif: "Aucun regroupement de métiers n’est donné, ou l’enquête n’a pas de ligne pour leurs codes." }
 lecture: "{territoire}, {projets projet de recrutement|projets de recrutement} dans le regroupement « {regroupement} » en {annee}, dont {difficulte} jugés difficiles."
 ---*/
 select

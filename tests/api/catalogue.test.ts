@@ -137,11 +137,13 @@ describe('related requests', () => {
   test('are of the same indicator first, then of the same figures, five at most, each with its reason', async () => {
     const { voisines } = await detail('gpec/projets_recrutement');
     expect(voisines).toHaveLength(5);
-    expect(voisines.slice(0, 2).map(({ id, raison }) => [id, raison])).toEqual([
+    expect(voisines.slice(0, 4).map(({ id, raison }) => [id, raison])).toEqual([
       ['gpec/projets_evolution', 'même indicateur'],
-      ['gpec/projets_regroupements', 'même indicateur']
+      ['gpec/projets_regroupements', 'même indicateur'],
+      ['gpec/recrutement_filiere', 'même indicateur'],
+      ['gpec/recrutement_filiere_territoires', 'même indicateur']
     ]);
-    expect(voisines.slice(2).every(({ raison }) => /^(mêmes chiffres|même fichier)/.test(raison))).toBe(true);
+    expect(voisines.slice(4).every(({ raison }) => /^(mêmes chiffres|même fichier)/.test(raison))).toBe(true);
     expect(voisines.map(({ id }) => id)).toContain('gpec/difficultes_saisonnalite');
   });
 

@@ -767,7 +767,6 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       'cprdfop/adequation_sortants_besoins',
       'cprdfop/objectifs_contrat',
       'gpec/emploi_regroupements',
-      'gpec/projets_regroupements',
       'reference/commentaires',
       'cprdfop/actions_prioritaires',
       'cprdfop/apprentis_carte',

@@ -50,6 +50,7 @@ const NEVER_EMPTY = [
   'reference/audit',
   'reference/commentaires',
   'reference/couverture',
+  'reference/filieres',
   'reference/millesimes',
   'reference/pertes_passages',
   'reference/rome',

@@ -46,6 +46,9 @@ insert into reference.sources (source, titre, producteur, licence, adresse, mill
   ('cog', 'Code officiel géographique', 'Insee', 'Licence Ouverte 2.0', 'https://exemple.invalid/cog', '2025', 'cog.csv', '2025-01-01', 12, 12, 0, true, false, false, true, 'les territoires', 'Fourni.', 12, '2026-01', null, null);
 insert into reference.regroupements (liste, regroupement, libelle, code, partage) values ('metiers', 'campagne', 'À la campagne', 'fap2021:A0X40', true), ('metiers', 'campagne', 'À la campagne', 'fap2021:B1X50', false),
   ('metiers', 'terre', 'Travail de la terre', 'fap2021:A0X40', true), ('metiers', 'absents', 'Sans ligne', 'fap2021:Z0Z00', false), ('activites', 'industrie', 'Industrie', 'a17:C1', false);
+insert into reference.filieres (filiere, libelle, contour, mots, du_profil) values ('campagne', 'À la campagne', null, [], true), ('terre', 'Travail de la terre', null, [], true), ('absents', 'Sans ligne', null, [], true), ('industrie', 'Industrie', null, [], true),
+  ('batiment', 'Bâtiment', 'Construire', ['BTP'], false), ('cuisine', 'Cuisine', 'Cuisiner', [], false), ('transport', 'Transport', 'Transporter', [], false);
+insert into reference.regroupements (liste, regroupement, libelle, code, partage, du_profil) values ('specialites', 'cuisine', 'Cuisine', 'nsf:221', false, false), ('specialites', 'transport', 'Transport', 'nsf:311', false, false);
 insert into reference.objectifs (objectif, libelle, indicateur, sens, depart, annee_depart, cible, annee_cible, citation, rang) values ('difficiles', 'Un sur deux difficile', 'projets_difficiles', 'baisse', 0.7, 2020, 0.5, 2030, 'Essai', 1),
   ('tenu', 'Tenu', 'remplissage', 'hausse', null, null, 0.8, 2027, 'Essai', 2), ('manque', 'Manqué', 'remplissage', 'hausse', 0.7, 2020, 0.95, 2024, 'Essai', 3),
   ('retard', 'En retard', 'remplissage', 'hausse', 0.8, 2020, 1.0, 2028, 'Essai', 4), ('avance', 'En avance', 'remplissage', 'hausse', 0.8, 2020, 0.95, 2028, 'Essai', 5),

@@ -39,10 +39,21 @@ commentaires:
     await buildWarehouse(region);
     const { query, close } = await openInService(region.out);
     try {
-      expect(await query('select regroupement, code, partage from reference.regroupements order by 1, 2')).toEqual([
+      expect(
+        await query('select regroupement, code, partage from reference.regroupements where du_profil order by 1, 2')
+      ).toEqual([
         ['champs', 'fap2021:A0X40', true],
         ['tout', 'fap2021:A0X40', true],
-        ['tout', 'fap2021:T2A60', false]
+        // It is one of those of « santé et action sociale », which every region is offered.
+        ['tout', 'fap2021:T2A60', true]
+      ]);
+      expect(
+        await query(
+          "select du_profil, contour is null from reference.filieres where filiere in ('batiment', 'tout') order by filiere"
+        )
+      ).toEqual([
+        [false, false],
+        [true, true]
       ]);
       // The published margin of the sample: 203 projects of 2024, 36.5 % difficult, rounded.
       expect(

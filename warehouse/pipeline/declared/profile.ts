@@ -5,6 +5,7 @@ import { EXIT, failure } from '../failure.ts';
 import { readYaml } from './fields.ts';
 import { PROFILES_FOLDER } from '../layout.ts';
 import { FRANCE, PROFILE } from './profile-schema.ts';
+import { SECTORS_FILE, sectorSections } from './sectors.ts';
 import { usageRules, type UsageRules } from './usage-rules.ts';
 
 type Declared = z.output<typeof PROFILE>;
@@ -28,7 +29,7 @@ export interface Profile extends Pick<
   disabledSources: string[];
   /** What the region says of a source in place of its own card. */
   sourceNotes: Declared['sources']['precisions'];
-  /** Rows read by entities of format `profil`, by section name. */
+  /** Rows read by entities of format `profil`, by section name: the profile's own, and the sectors proposed to any region. */
   sections: Readonly<Record<string, readonly object[]>>;
   /** How the visits of its guidance site are read. */
   usage: UsageRules;
@@ -55,6 +56,13 @@ export function readProfile(nameOrPath: string): Profile {
       EXIT.input,
       `${where} : resolution_population est plus fine que resolution_base.`,
       'Corrigez le profil.'
+    );
+  }
+  if (declared.code !== FRANCE && declared.hexagones.length > 0) {
+    throw failure(
+      EXIT.input,
+      `${where} : « hexagones » ne se choisit que dans le profil de la France entière ; une région est toujours mise en hexagones.`,
+      'Retirez la clé « hexagones », ou écrivez code: FR.'
     );
   }
   const { code, nom, adjectif, demo, detour, traversees, accessibilite, sources, hexagones } = declared;
@@ -103,5 +111,10 @@ function sectionsOf({
   const named = Object.entries(groups).flatMap(([group, lists]) =>
     Object.entries(lists).map(([name, rows]): [string, readonly object[]] => [`${group}.${name}`, rows])
   );
-  return { objectifs, objectifs_service, commentaires, ...Object.fromEntries(named) };
+  return { objectifs, objectifs_service, commentaires, ...Object.fromEntries(named), ...sectorSections() };
+}
+
+/** The file that gives the rows of a section, inside the project's warehouse. */
+export function fileOfSection({ id }: Pick<Profile, 'id'>, section: string): string {
+  return section.startsWith('filieres.') ? SECTORS_FILE : `profils/${id}.yaml`;
 }

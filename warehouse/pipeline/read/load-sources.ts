@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileOfSection } from '../declared/profile.ts';
 import { chooseFiles } from './choose-files.ts';
 import { listDataFiles, type DataFile } from './data-files.ts';
 import { examineText } from './examine-text.ts';
@@ -170,7 +171,7 @@ async function loadSource(
   for (const entity of fromProfile)
     loaded.push({
       entity: entity.name,
-      name: `profils/${context.profile.id}.yaml`,
+      name: fileOfSection(context.profile, entity.section ?? ''),
       rows: await readProfileSection(context, entity),
       date: ''
     });

@@ -1,3 +1,4 @@
+import { fileOfSection } from '../declared/profile.ts';
 import { readFile } from 'node:fs/promises';
 import type { DataFile } from './data-files.ts';
 import { EXIT, failure, isFailure, messageOf } from '../failure.ts';
@@ -60,7 +61,7 @@ export async function readProfileSection(context: LoadContext, entity: Entity): 
   if (rows.length === 0) return 0;
   const place: DataFile = {
     path: '',
-    name: `profils/${context.profile.id}.yaml`,
+    name: fileOfSection(context.profile, entity.section ?? ''),
     baseName: '',
     bytes: 1,
     changed: 0,

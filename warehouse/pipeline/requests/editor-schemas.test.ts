@@ -340,7 +340,8 @@ it('the rows of a profile are those that its sources read', () => {
   const profile = JSON.parse(editorSchemas().get('profile.schema.json') ?? '') as Described;
   const sections = readSources()
     .flatMap(({ entities }) => entities)
-    .filter(({ format }) => format === 'profil');
+    // Sectors proposed to any region come with the warehouse, and are read by a schema of their own.
+    .filter(({ format, section }) => format === 'profil' && !section?.startsWith('filieres.'));
   expect(sections.length).toBeGreaterThan(5);
   for (const { section, columns } of sections) {
     const row = (section ?? '').split('.').reduce<Described>((at, key) => shapeOf(at.properties?.[key] ?? {}), profile);

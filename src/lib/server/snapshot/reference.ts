@@ -136,6 +136,9 @@ export async function readReference(
   const fields = await read(
     'select distinct domaine_nsf, domaine_libelle from reference.formations where domaine_nsf is not null order by domaine_nsf'
   );
+  const sectors = (await hasTable(read, 'filieres'))
+    ? await read('select filiere, libelle from reference.filieres order by libelle')
+    : [];
   // A snapshot that does not name them is of one region, and has its own.
   const hexagons = new Set(codesIn(settings.get('hexagones') ?? summary.region));
   const domains = makeDomains(
@@ -145,15 +148,12 @@ export async function readReference(
     territories,
     vintages,
     occupations,
-    fields
+    fields,
+    sectors
   );
-  const named =
-    (
-      await read(
-        "select table_name from duckdb_tables() where schema_name = 'reference' and table_name = 'noms_metiers'"
-      )
-    ).length > 0;
-  const names = named ? await read('select metier, nom, libelle from reference.noms_metiers order by metier, nom') : [];
+  const names = (await hasTable(read, 'noms_metiers'))
+    ? await read('select metier, nom, libelle from reference.noms_metiers order by metier, nom')
+    : [];
   const appellations = (await read('select ancien, nouveau from reference.appellations order by ancien')).map(
     ({ ancien, nouveau }) => ({ ancien: text(ancien), nouveau: text(nouveau) })
   );
@@ -188,6 +188,14 @@ export async function readReference(
   };
 }
 
+/** A snapshot made before a table of `reference` was published has none. */
+async function hasTable(read: (sql: string) => Promise<Row[]>, name: string): Promise<boolean> {
+  const found = await read(
+    `select table_name from duckdb_tables() where schema_name = 'reference' and table_name = '${name}'`
+  );
+  return found.length > 0;
+}
+
 /** Of a snapshot that does not say it. */
 const FINEST_ZONE = 8;
 
@@ -198,7 +206,8 @@ function makeDomains(
   territories: readonly Territory[],
   vintages: readonly Vintage[],
   occupations: readonly Row[],
-  fields: readonly Row[]
+  fields: readonly Row[],
+  sectors: readonly Row[]
 ): Domains {
   const tables = new Map<string, Map<string, DomainMember>>();
   const add = (domain: string, member: DomainMember): void => {
@@ -214,6 +223,7 @@ function makeDomains(
   }
   for (const { domaine_nsf: code, domaine_libelle: label } of fields)
     add('domaines_nsf', { valeur: text(code), libelle: text(label) || text(code) });
+  for (const { filiere, libelle } of sectors) add('filieres', { valeur: text(filiere), libelle: text(libelle) });
   return {
     region,
     hexagons,

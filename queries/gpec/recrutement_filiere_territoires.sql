@@ -1,0 +1,63 @@
+/*---
+titre: Poids d’une filière dans chaque territoire
+question: Où une filière pèse-t-elle dans les projets de recrutement ?
+code: G19
+publics: [planificateurs, analystes]
+enquete: true
+formule: part = projets des métiers de la filière / projets du territoire, tous métiers
+champ: Familles de métiers (FAP 2021) du contour de la filière ; établissements employeurs interrogés par l’enquête Besoins en main-d’œuvre.
+notes:
+  - L’enquête compte des projets de recrutement déclarés, quelle que soit l’activité de l’employeur.
+  - Une valeur inférieure à 5 n’est pas diffusée par France Travail ; elle reste un intervalle dans la somme. D’un bassin qui déborde de la région, tous les projets sont comptés.
+parametres:
+  territoire: { domaine: territoires, mailles: [pays, region, departement], defaut: region, libelle: Dans }
+  filiere: { domaine: filieres, defaut: batiment, libelle: Filière }
+  niveau: { domaine: choix, valeurs: { bassin: Bassins d’emploi, departement: Départements, region: Régions }, defaut: bassin, libelle: Découpage }
+  annee: { domaine: millesimes.bmo, defaut: dernier, libelle: Année }
+colonnes:
+  lieu: { role: territoire, libelle: Territoire }
+  nom: { role: dimension, libelle: Nom }
+  projets: { role: mesure, unite: projets, libelle: Projets de la filière }
+  projets_difficiles: { role: mesure, unite: projets, libelle: Dont jugés difficiles }
+  total: { role: mesure, unite: projets, libelle: "Projets, tous métiers" }
+  part: { role: taux, de: [projets, total], partie: true, libelle: Part des projets du territoire }
+  difficulte: { role: taux, de: [projets_difficiles, projets], partie: true, emboite: true, libelle: Part jugée difficile }
+  reprojete: { role: signal, libelle: "Sur les contours d’aujourd’hui", texte: "Cette enquête est codée sur d’autres contours de bassins : ses projets sont ramenés à ceux d’aujourd’hui au prorata des habitants. C’est une estimation." }
+graphique: { type: barres, x: part, y: nom }
+si_vide: { etat: non_disponible, motif: "Le contour de cette filière n’a pas de métier en FAP 2021, ou l’enquête n’a pas de ligne pour eux à ce découpage." }
+lecture: "À {nom}, {projets projet de recrutement|projets de recrutement} dans les métiers de la filière en {annee}, soit {part} des projets du territoire."
+---*/
+with dedans as (
+    select t.territoire, t.nom
+    from reference.territoires as t
+    where t.maille = $niveau::VARCHAR
+        and ($territoire::VARCHAR = 'pays:FR' or t.territoire = $territoire::VARCHAR or exists (
+            select 1 from reference.appartenances as a join reference.appartenances as b using (commune)
+            where a.territoire = t.territoire and b.territoire = $territoire::VARCHAR
+        ))
+)
+select
+    dedans.territoire as lieu,
+    dedans.nom,
+    case when count(*) = count(cube.projets) then sum(cube.projets)::BIGINT end as projets,
+    sum(cube.projets_min)::BIGINT as projets_min,
+    sum(cube.projets_max)::BIGINT as projets_max,
+    statut_somme(count(*), count(*) - count(cube.projets)) as projets_statut,
+    case when count(*) = count(cube.projets_difficiles) then sum(cube.projets_difficiles)::BIGINT end as projets_difficiles,
+    sum(cube.projets_difficiles_min)::BIGINT as projets_difficiles_min,
+    sum(cube.projets_difficiles_max)::BIGINT as projets_difficiles_max,
+    statut_somme(count(*), count(*) - count(cube.projets_difficiles)) as projets_difficiles_statut,
+    any_value(ensemble.projets) as total,
+    any_value(ensemble.projets_min) as total_min,
+    any_value(ensemble.projets_max) as total_max,
+    any_value(ensemble.projets_statut) as total_statut,
+    bool_or(cube.reprojete) as reprojete
+from dedans
+join publie.cube_projets_recrutement as cube
+    on cube.territoire = dedans.territoire and cube.annee = $annee::INTEGER and cube.niveau = 'metier'
+join reference.regroupements as groupes
+    on groupes.liste = 'metiers' and groupes.regroupement = $filiere::VARCHAR and groupes.code = cube.metier
+join publie.cube_projets_recrutement as ensemble
+    on ensemble.territoire = cube.territoire and ensemble.annee = cube.annee and ensemble.niveau = 'ensemble'
+group by dedans.territoire, dedans.nom
+order by sum(cube.projets_min) / any_value(ensemble.projets_max) desc, dedans.nom, lieu
