@@ -10,6 +10,8 @@ declare global {
     interface Error {
       message: string;
       requestId?: string;
+      /** Pages that may have been meant. */
+      choices?: readonly { readonly href: string; readonly text: string; readonly aside: string }[];
     }
   }
 }

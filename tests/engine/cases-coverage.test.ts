@@ -33,6 +33,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'cprdfop/simulateur_bilan': 'access.test.ts',
   'cprdfop/distance_sans_voiture': 'households.test.ts',
   'cprdfop/metiers_sans_formation': 'local-offer.test.ts',
+  'cprdfop/formations_metier': 'local-offer.test.ts',
   'cprdfop/formations_sans_debouche': 'local-offer.test.ts',
   'cprdfop/places_vacantes': 'vacant-places.test.ts',
   'reference/pertes_passages': 'lost-passages.test.ts'
@@ -40,6 +41,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 
 /** Requests of which a figure is hidden in a test of their own, which names its bounds. */
 const HIDDEN_ELSEWHERE: Readonly<Record<string, string>> = {
+  'cprdfop/formations_metier': 'apprentis_min',
   'cprdfop/metiers_sans_formation': 'apprentis_min',
   'reference/pertes_passages': 'codes_min'
 };
@@ -51,6 +53,7 @@ const NEVER_EMPTY = [
   'reference/commentaires',
   'reference/couverture',
   'reference/filieres',
+  'reference/metier_codes',
   'reference/millesimes',
   'reference/pertes_passages',
   'reference/rome',

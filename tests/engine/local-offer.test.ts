@@ -31,7 +31,7 @@ let engine: Engine;
 
 beforeAll(async () => {
   await publishFixture(folder, 'offre', { change: CHANGE });
-  const names = ['metiers_sans_formation', 'formations_sans_debouche', 'quadrant_devenir_tension'];
+  const names = ['formations_metier', 'metiers_sans_formation', 'formations_sans_debouche', 'quadrant_devenir_tension'];
   engine = new Engine(
     readConfig({ MAILLE_OUT: folder }),
     await catalogueOf(
@@ -82,6 +82,39 @@ insert into publie.cube_insertion (millesime, territoire, voie, formation, effec
   ('2022_2023', 'region:53', 'apprentissage', 'cfd:50029999', null, null, null, null, null, null, null, null, 'diplome', null);`;
 const NO_SESSIONS =
   "insert into reference.sources (source, titre, presente, facultative, referentiel, synthetique) values ('offre_formation', 'Offre', false, true, false, false);";
+
+describe('courses that lead to an occupation (C13)', () => {
+  test('has a row for each course, whose pupils are those of the occupation', async () => {
+    expect(await ask('formations_metier', { metier: 'fap2009:S1Z40', territoire: 'departement:35' })).toMatchObject([
+      { code: 'cfd:40321211', poids: 0.5, eleves: 30, eleves_region: 30, etablissements: 1 },
+      { code: 'cfd:50022137', poids: 0.25, eleves: 12, eleves_region: 19, etablissements: 1 },
+      // The session of Brest, of a certification that leads to cooks alone.
+      { code: 'rncp:1', poids: 1, eleves: 0, sessions: 0, sessions_region: 1 }
+    ]);
+  });
+
+  test('apprentices of a course that its producer hides are from none to nineteen', async () => {
+    const rows = await askBent(
+      APPRENTICES +
+        "update reference.millesimes set dernier = millesime = '2022_2023' where domaine = 'insertion'; insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('insertion', '2022_2023', 'sortants 2022 et 2023', true);",
+      { metier: 'fap2009:T2A60', territoire: 'departement:35' },
+      'formations_metier'
+    );
+    expect(rows).toMatchObject([
+      { code: 'cfd:50022137', apprentis: 40, apprentis_min: 40, apprentis_max: 40 },
+      { code: 'cfd:50029999', apprentis: null, apprentis_min: 0, apprentis_max: 19, apprentis_statut: 'intervalle' }
+    ]);
+  });
+
+  test('a card of the ROME has the courses that lead to it, and a family of 2021 none that is known', async () => {
+    const linked =
+      "insert into reference.passages (source, de_nomenclature, de_code, vers_nomenclature, vers_code, poids, qualite) values ('certif_info', 'cfd', '40321211', 'rome_v3', 'G1602', 1, 'unique');";
+    expect(await askBent(linked, { metier: 'rome:G1602' }, 'formations_metier')).toMatchObject([
+      { code: 'cfd:40321211', poids: 1, eleves: 30 }
+    ]);
+    expect(await askBent(linked, { metier: 'fap2021:A0X40' }, 'formations_metier')).toEqual([]);
+  });
+});
 
 describe('occupations in tension without local training (C13)', () => {
   test('counts pupils and sessions here, then in the region, from the least trained for', async () => {

@@ -28,16 +28,20 @@ import type { Built, Context, KeyFigureModel, Section } from './section.ts';
 /** The three pages that sections make, and what a dossier can be about. */
 export type Subject = 'gpec' | 'cprdfop' | 'spro';
 
-/** A question that a page or a dossier may hold, and what answers it for a territory. */
-export interface SectionSpec {
+/** A question, and what answers it for what its context is about. */
+export interface Question<Asked extends Context = Context> {
   /** The anchor of the section and its name in an address; lower case, without accents. */
   readonly id: string;
-  readonly subject: Subject;
   /** The question, or the title where it is no question; a dossier lists it before it is built. */
   readonly question: string;
   /** Needs files of the region's own: another region has none. */
   readonly inside: boolean;
-  readonly build: (context: Context) => Promise<Built>;
+  readonly build: (context: Asked) => Promise<Built>;
+}
+
+/** A question that a page or a dossier may hold about a territory. */
+export interface SectionSpec extends Question {
+  readonly subject: Subject;
 }
 
 /** Every section there is, in the order in which its page shows it. */
@@ -165,9 +169,9 @@ export interface BuiltPage {
 }
 
 /** Builds sections side by side. `inside` false leaves out those that need the region's own files. */
-export async function buildSections(
-  specs: readonly SectionSpec[],
-  context: Context,
+export async function buildSections<Asked extends Context>(
+  specs: readonly Question<Asked>[],
+  context: Asked,
   inside: boolean
 ): Promise<BuiltPage> {
   const asked = specs.filter((spec) => inside || !spec.inside);

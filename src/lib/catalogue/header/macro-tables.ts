@@ -90,6 +90,7 @@ export const MACRO_TABLES: Readonly<Record<string, readonly string[]>> = {
     'publie.population_cellules',
     'reference.appartenances'
   ],
+  metiers_sanitaires: [],
   nom_en_hexagones: ['publie.population_cellules', 'reference.appartenances'],
   places_par_hexagone: [
     'publie.capacites_voisines',

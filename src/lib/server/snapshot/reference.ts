@@ -198,6 +198,8 @@ async function hasTable(read: (sql: string) => Promise<Row[]>, name: string): Pr
 
 /** Of a snapshot that does not say it. */
 const FINEST_ZONE = 8;
+/** The domain `metiers.toutes`: occupations of every classification. */
+const EVERY_OCCUPATION = 'toutes';
 
 function makeDomains(
   region: string,
@@ -219,7 +221,8 @@ function makeDomains(
   for (const { domaine, millesime, libelle } of vintages) add(`millesimes.${domaine}`, { valeur: millesime, libelle });
   for (const { metier, nomenclature, niveau, libelle } of occupations) {
     const member = { valeur: text(metier), libelle: text(libelle) };
-    for (const domain of new Set([text(nomenclature), text(niveau)])) add(`metiers.${domain}`, member);
+    for (const domain of new Set([text(nomenclature), text(niveau), EVERY_OCCUPATION]))
+      add(`metiers.${domain}`, member);
   }
   for (const { domaine_nsf: code, domaine_libelle: label } of fields)
     add('domaines_nsf', { valeur: text(code), libelle: text(label) || text(code) });

@@ -1,0 +1,142 @@
+/*---
+titre: Formations qui mènent à un métier
+question: Par quelles formations entre-t-on dans ce métier, où sont-elles données, et que deviennent ceux qui en sortent ?
+code: C13
+publics: [planificateurs, analystes]
+formule: formations reliées au métier par les passages (diplôme ou certification → ROME v3 → FAP 2009) ; ce que les fichiers en donnent à T km au plus par la terre d’un habitant du territoire, puis dans la région ; devenir favorable = (poursuivants + en emploi à 6 mois) / effectif terminal
+champ: "Élèves de la voie scolaire, formations du catalogue de l’apprentissage (à défaut celles de Parcoursup et d’Affelnet), apprentis d’InserJeunes en dernière année, sessions de formation continue, formations sanitaires et sociales ; devenir de la région, promotions cumulées."
+notes:
+  - Le lien est celui des référentiels, non des parcours - il dit où une formation peut mener, pas où vont ses sortants. Le poids est une part des métiers visés, à parts égales faute d’effectifs.
+  - Une formation mène à plusieurs métiers ; chacun la compte, et les élèves ne s’additionnent pas d’un métier à l’autre.
+  - N’a de ligne que la formation dont un fichier lu donne au moins un élève, une offre, un apprenti, une session ou un inscrit dans la région ou à portée.
+  - Les apprentis d’InserJeunes et les inscrits en sanitaire et social n’ont pas de lieu, seulement la région ; ni leur devenir.
+  - Un métier peut s’exercer sans diplôme, ou avec un diplôme du supérieur que ces fichiers ne suivent pas. Aucune table de passage lue ne mène à la FAP 2021.
+parametres:
+  metier: { domaine: metiers.toutes, defaut: "rome:K1304", libelle: Métier (ROME ou FAP 2009) }
+  territoire: { domaine: territoires, mailles: planifiees, defaut: region, libelle: Territoire }
+  rentree: { domaine: millesimes.effectifs, defaut: dernier, facultatif: true, libelle: Rentrée des effectifs }
+  millesime: { domaine: millesimes.insertion, defaut: dernier, facultatif: true, libelle: Promotions du devenir }
+  distance: { domaine: entier, defaut: 20, min: 0, max: 30, libelle: Distance par la terre (km) }
+colonnes:
+  code: { role: dimension, libelle: Code }
+  formation: { role: dimension, libelle: Formation }
+  diplome: { role: dimension, libelle: Diplôme }
+  niveau: { role: dimension, libelle: Niveau }
+  poids: { role: indice, unite: pour_un, libelle: Part des métiers visés }
+  eleves: { role: mesure, unite: élèves, libelle: Élèves à portée }
+  eleves_region: { role: mesure, unite: élèves, libelle: Élèves dans la région }
+  etablissements: { role: mesure, unite: établissements, libelle: Établissements scolaires à portée }
+  offres: { role: mesure, unite: offres, libelle: Offres en apprentissage à portée }
+  offres_region: { role: mesure, unite: offres, libelle: Offres en apprentissage dans la région }
+  apprentis: { role: mesure, unite: apprentis, libelle: Apprentis en dernière année dans la région }
+  sessions: { role: mesure, unite: sessions, libelle: Sessions à portée }
+  sessions_region: { role: mesure, unite: sessions, libelle: Sessions dans la région }
+  inscrits_region: { role: mesure, unite: inscrits, libelle: Inscrits en sanitaire et social dans la région }
+  favorables: { role: mesure, unite: élèves, libelle: "Devenir favorable, voie scolaire, région" }
+  effectif: { role: mesure, unite: élèves, libelle: "Effectif terminal, voie scolaire, région" }
+  devenir: { role: taux, de: [favorables, effectif], partie: true, emboite: true, seuil: 20, ic: wilson, libelle: "Devenir favorable, voie scolaire" }
+graphique: { type: barres, x: eleves, y: formation, etiquette: diplome }
+si_vide: { etat: vide, motif: "Les fichiers lus ne donnent, dans la région ni à portée, aucune formation que les passages relient à ce métier. Les passages mènent au ROME v3 et à la FAP 2009 : de la FAP 2021, rien n’en est dit." }
+repose_sur:
+  lignes: [annuaire_education, bcn, catalogue_apprentissage, certif_info, effectifs, inserjeunes, kit_apprentissage, offre_formation, passages_metiers, rncp, rome, sanitaire_social]
+  valeurs:
+    - { colonnes: [eleves, etablissements], sources: [annuaire_education, bcn, effectifs], sans: au_moins }
+    - { colonnes: [eleves_region], sources: [bcn, effectifs], sans: au_moins }
+    - { colonnes: [offres, offres_region], sources: [catalogue_apprentissage], sans: au_moins }
+    - { colonnes: [apprentis], sources: [bcn, inserjeunes], sans: au_moins }
+    - { colonnes: [sessions, sessions_region], sources: [offre_formation], sans: au_moins }
+    - { colonnes: [inscrits_region], sources: [sanitaire_social], sans: au_moins }
+couverture: [emploi_6]
+lecture: "{territoire}, « {formation} » ({diplome}) peut mener à ce métier : {eleves élève|élèves} à {distance} km au plus ; devenir favorable dans la région, {devenir}."
+---*/
+with cible as (
+    -- Les familles détaillées de 2009 que contient le code, ou la fiche v3 d’où vient celle du ROME.
+    select 'fap2009' as nomenclature, detail.code from reference.metiers as asked
+    join reference.metiers as detail on detail.niveau = 'fap225' and starts_with(detail.code, asked.code)
+    where asked.metier = $metier::VARCHAR and asked.nomenclature = 'fap2009'
+    union all
+    select 'rome_v3', coalesce(fiches.code_parent, asked.code) from reference.metiers as asked
+    left join reference.rome as fiches on fiches.version = 'rome_v4' and fiches.code = asked.code
+    where asked.metier = $metier::VARCHAR and asked.nomenclature = 'rome'
+),
+fiches as (
+    select code from cible where nomenclature = 'rome_v3'
+    union
+    select p.de_code from reference.passages as p semi join cible on cible.nomenclature = p.vers_nomenclature and cible.code = p.vers_code where p.de_nomenclature = 'rome_v3'
+),
+liens as (
+    select p.de_nomenclature as nomenclature, p.de_code as code, sum(p.poids) as poids
+    from reference.passages as p semi join cible on p.vers_nomenclature = cible.nomenclature and p.vers_code = cible.code
+    where p.de_nomenclature in ('cfd', 'rncp', 'rs')
+    group by all
+    union all
+    -- Les gabarits du sanitaire et social nomment des formations, dont la fiche du ROME est connue.
+    select 'sanitaire', formation, 1 from metiers_sanitaires() where rome in (from fiches)
+),
+siens as (
+    select departement from departements_autour($territoire::VARCHAR)
+),
+offres as (
+    select voie, nomenclature, code, lieu, coalesce(effectif, 1) as pres, 0 as region, 0 as de_plus, null as nom
+    from formations_a_portee($territoire::VARCHAR, null::UBIGINT[], $distance::INTEGER)
+    where nomenclature <> 'niveau' and (voie <> 'scolaire' or (try_cast(millesime as INTEGER) = $rentree::INTEGER and effectif > 0))
+    union all
+    select 'scolaire', 'cfd', f.cfd, null, 0, c.effectif, 0, null
+    from publie.cube_effectifs as c join reference.formations as f on f.formation = c.formation
+    where c.rentree = $rentree::INTEGER and c.effectif > 0 and 'departement:' || departement_uai(c.uai) in (from siens)
+    union all
+    select 'continue', split_part(certification, ':', 1), split_part(certification, ':', 2), null, 0, 1, 0, null
+    from publie.sessions_formation where certification is not null and departement in (from siens)
+    union all
+    select 'apprentissage', if(cfd is null, 'rncp', 'cfd'), coalesce(cfd, certification[6:]), null, 0, 1, 0, intitule
+    from publie.offre_apprentissage where departement in (from siens)
+    union all
+    select 'apprentis', 'cfd', coalesce(cfd, split_part(formation, ':', 2)), null, 0, effectif_min, effectif_max - effectif_min, null
+    from insertion_par('formation')
+    where voie = 'apprentissage' and formation is not null and territoire = region_de($territoire::VARCHAR) and effectif_max > 0
+        and millesime = $millesime::VARCHAR
+    union all
+    select 'sanitaire', 'sanitaire', formation, null, 0, inscrits, 0, libelle from publie.cube_sanitaire_social
+    where territoire = region_de($territoire::VARCHAR) and inscrits > 0 qualify annee = max(annee) over ()
+),
+sommes as (
+    select l.nomenclature, l.code, any_value(l.poids) as poids, min(o.nom) as nom,
+        coalesce(sum(pres) filter (voie = 'scolaire'), 0)::BIGINT as eleves, coalesce(sum(region) filter (voie = 'scolaire'), 0)::BIGINT as eleves_region,
+        count(distinct lieu) filter (voie = 'scolaire') as etablissements,
+        coalesce(sum(pres) filter (voie = 'apprentissage'), 0)::BIGINT as offres, coalesce(sum(region) filter (voie = 'apprentissage'), 0)::BIGINT as offres_region,
+        coalesce(sum(region) filter (voie = 'apprentis'), 0)::BIGINT as apprentis_min,
+        coalesce(sum(region + de_plus) filter (voie = 'apprentis'), 0)::BIGINT as apprentis_max,
+        coalesce(sum(pres) filter (voie = 'continue'), 0)::BIGINT as sessions, coalesce(sum(region) filter (voie = 'continue'), 0)::BIGINT as sessions_region,
+        coalesce(sum(region) filter (voie = 'sanitaire'), 0)::BIGINT as inscrits_region
+    from liens as l join offres as o on o.nomenclature = l.nomenclature and o.code = l.code
+    group by l.nomenclature, l.code
+),
+devenirs as (
+    select cfd, sum(effectif_min) as effectif_min, sum(effectif_max) as effectif_max,
+        sum(favorables_min) as favorables_min, sum(favorables_max) as favorables_max
+    from insertion_par('cfd')
+    where territoire = region_de($territoire::VARCHAR) and millesime = $millesime::VARCHAR and voie = 'scolaire'
+        and emploi_6_max is not null and cfd is not null
+    group by cfd
+    having sum(effectif_min) >= 20
+),
+noms as (
+    select cfd, min_by(libelle, formation) as libelle, min_by(diplome, formation) as diplome, min(niveau) as niveau from reference.formations group by cfd
+)
+select
+    s.nomenclature || ':' || s.code as code, coalesce(noms.libelle, c.libelle, s.nom, s.code) as formation, coalesce(noms.diplome, c.diplome) as diplome,
+    coalesce(noms.niveau, c.niveau)::VARCHAR as niveau, round(s.poids, 4) as poids,
+    s.eleves, s.eleves_region, s.etablissements, s.offres, s.offres_region,
+    valeur_connue(s.apprentis_min, s.apprentis_max) as apprentis, s.apprentis_min, s.apprentis_max,
+    statut_bornes(s.apprentis_min, s.apprentis_max) as apprentis_statut,
+    s.sessions, s.sessions_region, s.inscrits_region,
+    valeur_connue(d.favorables_min, d.favorables_max) as favorables, d.favorables_min::BIGINT as favorables_min,
+    d.favorables_max::BIGINT as favorables_max,
+    if(d.cfd is null, 'non_disponible', statut_bornes(d.favorables_min, d.favorables_max)) as favorables_statut,
+    valeur_connue(d.effectif_min, d.effectif_max) as effectif, d.effectif_min::BIGINT as effectif_min, d.effectif_max::BIGINT as effectif_max,
+    if(d.cfd is null, 'non_disponible', statut_bornes(d.effectif_min, d.effectif_max)) as effectif_statut
+from sommes as s
+left join noms on s.nomenclature = 'cfd' and noms.cfd = s.code
+left join reference.certifications as c on c.certification = s.nomenclature || ':' || s.code
+left join devenirs as d on s.nomenclature = 'cfd' and d.cfd = s.code
+order by s.eleves desc, s.apprentis_min desc, s.offres desc, s.eleves_region desc, s.sessions desc, s.inscrits_region desc, code

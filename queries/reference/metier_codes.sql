@@ -1,0 +1,88 @@
+/*---
+titre: Un métier, d’une nomenclature à l’autre
+question: Quels sont les autres codes de ce métier, et que gagne ou perd-on en passant de l’un à l’autre ?
+code: R28
+formule: poids = part du code de départ qui va à l’arrivée ; autres = codes de la même nomenclature que le métier demandé qui vont aussi à l’arrivée
+champ: FAP 2009, FAP 2021 et ROME, par les passages publiés et lus, l’emboîtement des niveaux et les noms identiques.
+notes:
+  - Aucun effectif ne pondère ces passages ; une arrivée que d’autres codes partagent est plus large que le métier demandé, et ses chiffres comptent aussi les leurs.
+  - Les passages du ROME vers la FAP 2009 sont ceux de la v3 ; une fiche propre à la 4.0 passe par la fiche v3 d’où elle vient, qui peut être plus large.
+  - Aucune table de passage entre la FAP 2021 et le ROME ou la FAP 2009 n’a été lue. « Même nom » rapproche des familles de même libellé dans les deux FAP - ce n’est pas un passage, et leurs contours peuvent différer.
+parametres:
+  metier: { domaine: metiers.toutes, defaut: "rome:K1304", libelle: Métier }
+colonnes:
+  lien: { role: dimension, libelle: Lien }
+  code: { role: dimension, libelle: Code typé }
+  metier: { role: dimension, libelle: Libellé }
+  nomenclature: { role: dimension, libelle: Nomenclature }
+  niveau: { role: dimension, libelle: Niveau }
+  poids: { role: indice, unite: pour_un, libelle: Poids }
+  qualite: { role: dimension, libelle: Ce qui fonde le poids }
+  autres: { role: mesure, unite: codes, libelle: Autres codes qui y vont }
+  autres_noms: { role: texte, libelle: Dont }
+repose_sur:
+  lignes: [bmo, fap, passages_metiers, rome]
+lecture: "« {metier} » ({code}), {lien}."
+---*/
+with demande as (
+    select metier, nomenclature, niveau, code, libelle, parent,
+        -- La fiche de la v3 d’où vient une fiche du ROME ; une fiche de la v3 est la sienne.
+        if(nomenclature = 'rome', coalesce((select r.code_parent from reference.rome as r where r.version = 'rome_v4' and r.code = m.code), code),
+            code) as origine
+    from reference.metiers as m
+    where metier = $metier::VARCHAR
+),
+-- D’une fiche du ROME à ses familles, d’une famille de 2009 aux fiches qui y vont, à son niveau.
+passages as (
+    select 'mène à' as lien, 'fap2009:' || p.vers_code as code, p.poids, p.qualite, p.vers_code as arrivee
+    from demande
+    join reference.passages as p on p.de_nomenclature = 'rome_v3' and p.vers_nomenclature = 'fap2009' and p.de_code = demande.origine
+    where demande.nomenclature = 'rome'
+    union all
+    select 'vient de', 'rome:' || p.de_code, sum(p.poids), min(p.qualite), null
+    from demande
+    join reference.passages as p on p.de_nomenclature = 'rome_v3' and p.vers_nomenclature = 'fap2009' and starts_with(p.vers_code, demande.code)
+    where demande.nomenclature = 'fap2009'
+    group by p.de_code
+),
+partages as (
+    select p.vers_code as arrivee, count(distinct p.de_code) as autres,
+        string_agg(distinct coalesce(r.libelle, p.de_code), ' ; ' order by coalesce(r.libelle, p.de_code)) as noms
+    from demande
+    join passages on passages.arrivee is not null
+    join reference.passages as p on p.vers_code = passages.arrivee and p.de_nomenclature = 'rome_v3' and p.vers_nomenclature = 'fap2009' and p.de_code <> demande.origine
+    left join reference.rome as r on r.version = 'rome_v3' and r.code = p.de_code
+    group by p.vers_code
+),
+-- Un nom sans accent, ni ponctuation, ni marque du pluriel.
+noms as (
+    select metier, nomenclature, replace(replace(replace(niveau, '228', '2'), '225', '2'), '87', '86') as rang,
+        trim(regexp_replace(regexp_replace(lower(strip_accents(libelle)), '[^a-z0-9]+', ' ', 'g'), '[sx]\b', '', 'g')) as nom
+    from reference.metiers
+    where nomenclature in ('fap2009', 'fap2021') and libelle is not null
+),
+homonymes as (
+    select distinct autre.metier as code
+    from noms
+    join noms as autre on autre.nom = noms.nom and autre.rang = noms.rang and autre.nomenclature <> noms.nomenclature
+    where noms.metier in (select metier from demande union select code from passages where lien = 'mène à')
+),
+liens as (
+    select 0 as ordre, 'lui-même' as lien, metier as code, null::DOUBLE as poids, null as qualite, null as arrivee from demande
+    union all
+    select 1, 'famille', parent, null, null, null from demande where parent is not null
+    union all
+    select 2, 'détail', m.metier, null, null, null from reference.metiers as m join demande on m.parent = demande.metier and m.metier <> demande.metier
+    union all
+    select 3, lien, code, poids, qualite, arrivee from passages
+    union all
+    select 4, 'même nom', code, null, null, null from homonymes
+)
+select
+    liens.lien, liens.code, metiers.libelle as metier, metiers.nomenclature, metiers.niveau,
+    round(liens.poids, 4) as poids, liens.qualite,
+    if(liens.arrivee is null, null, coalesce(partages.autres, 0))::INTEGER as autres, partages.noms as autres_noms
+from liens
+join reference.metiers as metiers on metiers.metier = liens.code
+left join partages on partages.arrivee = liens.arrivee
+order by liens.ordre, liens.poids desc nulls last, liens.code

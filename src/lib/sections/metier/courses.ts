@@ -1,0 +1,183 @@
+import type { AnswerOf } from '../../catalogue/api/rows.ts';
+import { capitalised, numbered } from '../../text/grammar.ts';
+import { chartFigure, requestPage } from '../../charts/figure-model.ts';
+import { columnOf, fromTo, inWords, readFigure } from '../../words/figure.ts';
+import { countInWords, countOf, countWith, isKnown, sumOf } from '../bounded-sum.ts';
+import { titleOf } from '../elsewhere.ts';
+import { promotions, regionalKey, regionAround } from '../scope.ts';
+import { ask, askNear, type Built, type KeyFigureModel, type Place, type SectionBody } from '../section.ts';
+import { asideOf, codesAt, nameOfCode, passageInWords, type Code, type OccupationContext } from './occupation.ts';
+
+const LINKED = ['rome', 'fap225', 'fap87', 'fap22'];
+const BALANCED = ['fap87'];
+const COLUMNS = [
+  'formation',
+  'diplome',
+  'poids',
+  'eleves',
+  'eleves_region',
+  'etablissements',
+  'offres',
+  'apprentis',
+  'sessions_region',
+  'inscrits_region',
+  'devenir'
+];
+const UNLINKED =
+  'Les passages lus relient les formations au ROME et à la FAP 2009, non à la FAP 2021 : quelles formations mènent à ce métier ne peut être su. La table de passage de la Dares entre la FAP 2021 et le ROME le dirait.';
+
+/** Which courses lead to the occupation, who follows them, and what becomes of them. */
+export async function courses(context: OccupationContext): Promise<Built> {
+  const { occupation, place } = context;
+  const section: SectionBody = { sentences: [], figures: [] };
+  const [code] = codesAt(occupation, LINKED);
+  if (!code) return { section: { ...section, sentences: [UNLINKED] }, key: null };
+  const family = familyOf(context);
+  const region = regionAround(context);
+  const [taught, balance] = await Promise.all([
+    askNear(context, 'cprdfop/formations_metier', { metier: code.code }),
+    family && region
+      ? ask(context, 'cprdfop/adequation_sortants_besoins', { territoire: region.territoire, filtre: `code=${family}` })
+      : null
+  ]);
+  let key: KeyFigureModel | null = null;
+  if (taught) {
+    const { answer, place: source } = taught;
+    section.sentences.push(...taughtInWords(answer, source));
+    const passage = code.classification === occupation.classification ? null : passageInWords(code, occupation);
+    if (passage) section.sentences.push(passage);
+    section.sentences.push(...outcomesInWords(answer));
+    section.figures.push(
+      chartFigure(
+        answer,
+        {
+          title: titleOf(`Les formations qui peuvent y mener${asideOf(code)}`, source, place),
+          subtitle: `Élèves de la voie scolaire à ${answer.parametres['distance'] ?? ''} km au plus, rentrée ${answer.parametres['rentree'] ?? 'non lue'} ; les autres voies sont dans le tableau`,
+          note: 'Le lien est celui des référentiels, non des parcours : une formation mène aussi à d’autres métiers.'
+        },
+        { columns: COLUMNS }
+      )
+    );
+    key = pupilsKey(answer, code, context);
+  } else section.sentences.push(nothingTaught(code));
+  if (balance && balance.lignes.length > 0) section.sentences.push(balanceInWords(balance, region ?? place));
+  return { section, key };
+}
+
+/** The family by which needs and leavers are balanced. */
+function familyOf({ occupation }: OccupationContext): string | null {
+  const [own] = codesAt(occupation, BALANCED);
+  const detailed = codesAt(occupation, ['fap225'])[0];
+  return own?.code ?? (detailed ? detailed.code.slice(0, 'fap2009:'.length + 3) : null);
+}
+
+type Taught = AnswerOf<'cprdfop/formations_metier'>;
+
+/** Route by route, what the files read give; a route of which no file was read is said not to be known. */
+function taughtInWords(answer: Taught, place: Place): string[] {
+  const count = (
+    name: 'eleves_region' | 'offres_region' | 'apprentis' | 'sessions_region' | 'inscrits_region'
+  ): number => answer.lignes.filter((row) => (readFigure(row, columnOf(answer, name)).max ?? 0) > 0).length;
+  const pupils = sumOf(answer, 'eleves_region');
+  const apprentices = sumOf(answer, 'apprentis');
+  const courses = count('eleves_region');
+  const parts = [
+    ...(courses > 0
+      ? [
+          `${countWith(pupils, 'élève suit', 'élèves suivent')} dans la région ${countOf(courses, 'formation', 'formations')} de la voie scolaire`
+        ]
+      : []),
+    ...(count('apprentis') > 0 && isKnown(apprentices)
+      ? [
+          `${countWith(apprentices, 'apprenti est', 'apprentis sont')} en dernière année de ${countOf(count('apprentis'), 'formation', 'formations')}`
+        ]
+      : []),
+    ...(count('sessions_region') > 0
+      ? [countWith(sumOf(answer, 'sessions_region'), 'session de formation continue', 'sessions de formation continue')]
+      : []),
+    ...(count('inscrits_region') > 0
+      ? [
+          countWith(
+            sumOf(answer, 'inscrits_region'),
+            'inscrit en sanitaire et social',
+            'inscrits en sanitaire et social'
+          )
+        ]
+      : [])
+  ];
+  const near = sumOf(answer, 'eleves');
+  const unread = unreadRoutes(answer);
+  return [
+    `${capitalised(place.lieu)}, les référentiels relient à ce métier ${countOf(answer.lignes.length, 'formation donnée', 'formations données')} dans les fichiers lus${parts.length > 0 ? ` : ${parts.join(' ; ')}` : ''}.${place.maille === 'region' || !isKnown(near) ? '' : ` À ${answer.parametres['distance'] ?? ''} km au plus d’un habitant : ${countWith(near, 'élève', 'élèves')}.`}`,
+    ...(unread.length > 0 ? [`Ce n’est pas toute l’offre : ${unread.join(', ')}, faute de fichier.`] : [])
+  ];
+}
+
+/** Routes of which the file was not read: their figures are not available in any row. */
+function unreadRoutes(answer: Taught): string[] {
+  const silent = (name: 'eleves_region' | 'offres_region' | 'sessions_region' | 'inscrits_region'): boolean =>
+    answer.lignes.every((row) => {
+      const { value, min, max } = readFigure(row, columnOf(answer, name));
+      return value === null && max === null && (min ?? 0) === 0;
+    });
+  const routes = [
+    ['eleves_region', 'la voie scolaire n’est pas lue en entier'],
+    ['offres_region', 'le catalogue de l’apprentissage n’est pas lu'],
+    ['sessions_region', 'la formation continue n’est pas lue'],
+    ['inscrits_region', 'les formations sanitaires et sociales ne sont pas lues']
+  ] as const;
+  return routes.filter(([name]) => silent(name)).map(([, words]) => words);
+}
+
+/** From the least to the most, never a rank: the gaps are not tested here. */
+function outcomesInWords(answer: Taught): string[] {
+  const column = columnOf(answer, 'devenir');
+  const known = answer.lignes
+    .map((row) => ({
+      name: `${String(row['formation'])} (${String(row['diplome'])})`,
+      reading: readFigure(row, column)
+    }))
+    .filter(({ reading }) => reading.value !== null || reading.min !== null);
+  if (known.length === 0) return [];
+  const sorted = known.sort(
+    (a, b) => (a.reading.value ?? a.reading.min ?? 0) - (b.reading.value ?? b.reading.min ?? 0)
+  );
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (!first || !last) return [];
+  const when = `promotions ${promotions(answer)}, ensemble de la région`;
+  return [
+    first === last
+      ? `Devenir favorable des élèves de « ${first.name} », poursuite d’études ou emploi salarié à six mois : ${inWords(first.reading)} (${when}).`
+      : `Devenir favorable des élèves de ${numbered(known.length, 'formation', 'formations')} dont il est connu, poursuite d’études ou emploi salarié à six mois : ${fromTo(first.reading, last.reading)} (${when}). « En emploi » ne veut pas dire dans ce métier.`
+  ];
+}
+
+function balanceInWords(answer: AnswerOf<'cprdfop/adequation_sortants_besoins'>, region: Place): string {
+  const row = answer.lignes[0];
+  if (!row) return '';
+  const read = (name: 'sortants' | 'besoin' | 'bilan'): string => inWords(readFigure(row, columnOf(answer, name)));
+  return `${capitalised(region.lieu)}, ${read('sortants')} jeunes par an sortent de formations reliées à la famille « ${String(row['metier'])} » (FAP 2009), pour ${read('besoin')} postes à pourvoir par an d’ici ${answer.parametres['horizon'] ?? ''} : bilan de ${read('bilan')}. Un bilan négatif n’est pas un manque de places : les postes sont aussi pourvus par des mobilités et des demandeurs d’emploi.`;
+}
+
+/** Pupils of the whole region, which its label says on the page of a smaller territory. */
+function pupilsKey(answer: Taught, code: Code, context: OccupationContext): KeyFigureModel | null {
+  const pupils = sumOf(answer, 'eleves_region');
+  if (!isKnown(pupils)) return null;
+  const apprentices = sumOf(answer, 'apprentis');
+  return regionalKey(
+    {
+      label: `Élèves d’une formation qui peut y mener${asideOf(code)}`,
+      value: countInWords(pupils),
+      ...(isKnown(apprentices)
+        ? { aside: `et ${countWith(apprentices, 'apprenti', 'apprentis')} en dernière année` }
+        : {}),
+      source: `Effectifs, rentrée ${answer.parametres['rentree'] ?? 'non lue'}`,
+      href: requestPage(answer)
+    },
+    context
+  );
+}
+
+function nothingTaught(code: Code): string {
+  return `Aucune formation reliée à ${nameOfCode(code)} n’est trouvée dans les fichiers lus, ce qui ne dit pas qu’il n’en existe pas : un métier peut s’exercer sans diplôme, ou avec un diplôme que ces fichiers ne suivent pas.`;
+}

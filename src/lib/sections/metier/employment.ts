@@ -1,0 +1,127 @@
+import type { AnswerOf } from '../../catalogue/api/rows.ts';
+import { capitalised, pluralOf } from '../../text/grammar.ts';
+import { formatNumber } from '../../text/numbers.ts';
+import { chartFigure, requestPage, type FigureModel } from '../../charts/figure-model.ts';
+import { columnOf, inShort, inWords, isHidden, middleOf, readFigure } from '../../words/figure.ts';
+import { isElsewhere, keyOf, titleOf } from '../elsewhere.ts';
+import { ask, askNear, firstRow, type Built, type Place, type SectionBody } from '../section.ts';
+import { asideOf, codesAt, nameOfCode, passageInWords, type Code, type OccupationContext } from './occupation.ts';
+
+const COUNTED = ['fap228', 'fap225'];
+const NATIONAL = ['fap225', 'fap87'];
+const UNCOUNTED =
+  'Combien exercent ce métier ici, femmes et hommes, à quel âge, ne peut être su : le recensement par métier n’est pas dans cet instantané.';
+
+/** How many work in the occupation, women and men, ages, diplomas, and what the country pays. */
+export async function employment(context: OccupationContext): Promise<Built> {
+  const { occupation, place } = context;
+  const [code] = codesAt(occupation, COUNTED);
+  const national = codesAt(occupation, NATIONAL)[0];
+  const metier = code?.code;
+  const recent = metier?.startsWith('fap2021:') ? metier : null;
+  const [jobs, ages, diplomas, wages] = await Promise.all([
+    metier ? askNear(context, 'gpec/emplois_metier', { metier }) : null,
+    recent ? askNear(context, 'gpec/pyramide_ages_metier', { metier: recent }) : null,
+    recent ? askNear(context, 'gpec/diplomes_metier', { metier: recent, age: 'tous' }) : null,
+    national ? ask(context, 'gpec/contexte_metier', { metier: national.code }) : null
+  ]);
+  const section: SectionBody = { sentences: [], figures: [] };
+  const built: Built = { section, key: null };
+  if (jobs && code) {
+    const { answer, place: source } = jobs;
+    if (answer.lignes.length > 0) {
+      section.sentences.push(...jobsInWords(answer, source, code));
+      const passage = passageInWords(code, occupation);
+      if (passage) section.sentences.push(passage);
+      built.key = keyOf(jobsKey(answer, code), source, place);
+      built.headline = isElsewhere(source, place) || code.link !== 'lui-même' ? null : headline(answer, source);
+    } else if (answer.etat === 'source_absente') section.sentences.push(UNCOUNTED);
+    section.figures.push(
+      chartFigure(answer, {
+        title: titleOf(`Emplois, femmes, âges d’un recensement à l’autre${asideOf(code)}`, source, place),
+        subtitle: 'Emplois au lieu de travail, recensement'
+      })
+    );
+  }
+  if (ages && code)
+    section.figures.push(
+      chartFigure(ages.answer, {
+        title: titleOf(`L’âge de ceux qui l’exercent${asideOf(code)}`, ages.place, place),
+        subtitle: `Part des emplois par âge, ce métier et tous les métiers, recensement ${ages.answer.parametres['annee']}`
+      })
+    );
+  if (diplomas && code)
+    section.figures.push(
+      chartFigure(diplomas.answer, {
+        title: titleOf(`Diplômes de ceux qui l’exercent${asideOf(code)}`, diplomas.place, place),
+        subtitle: `Part des emplois par diplôme le plus élevé, tous âges, recensement ${diplomas.answer.parametres['annee']}`,
+        note: 'Le diplôme est celui de la personne, pas celui que l’emploi demande.'
+      })
+    );
+  if (wages && national) {
+    const salary = salaryInWords(wages, national);
+    if (salary) section.sentences.push(salary);
+    section.figures.push(nationalFigure(wages, national));
+  }
+  return built;
+}
+
+/** Jobs, women, ages, and the census before; no gap is tested. */
+function jobsInWords(answer: AnswerOf<'gpec/emplois_metier'>, place: Place, code: Code): string[] {
+  const [row, before] = [answer.lignes[0], answer.lignes.at(-1)];
+  if (!row) return [];
+  const read = (name: 'emplois' | 'feminisation' | 'part' | 'ratio', from = row) =>
+    readFigure(from, columnOf(answer, name));
+  const past =
+    before && before !== row
+      ? ` ; au recensement de ${String(before['annee'])}, ${inWords(read('emplois', before))}. Le recensement est un sondage : l’écart n’est pas testé`
+      : '';
+  const own = code.link === 'lui-même' ? '' : `, ${nameOfCode(code)}`;
+  const count = `${capitalised(place.lieu)}, ${inWords(read('emplois'))} ${pluralOf(middleOf(read('emplois')) ?? 2, 'emploi', 'emplois')} au recensement de ${String(row['annee'])}${own}${past}.`;
+  const women = read('feminisation');
+  if (women.value === null)
+    return [count, 'En dessous de 200 emplois, le recensement ne donne ni la part des femmes ni celle des âges.'];
+  const ratio = read('ratio');
+  return [
+    count,
+    `Part des femmes : ${inWords(women)} ; part des 55 ans ou plus : ${inWords(read('part'))}${ratio.value === null ? '' : `, soit ${inWords(ratio)} ${pluralOf(ratio.value, 'emploi', 'emplois')} de 55 ans ou plus pour un emploi de moins de 30 ans`}.`
+  ];
+}
+
+function jobsKey(answer: AnswerOf<'gpec/emplois_metier'>, code: Code) {
+  const row = firstRow(answer) ?? {};
+  const jobs = readFigure(row, columnOf(answer, 'emplois'));
+  const women = readFigure(row, columnOf(answer, 'feminisation'));
+  return {
+    label: `Emplois${asideOf(code)}`,
+    value: inShort(jobs),
+    ...(isHidden(jobs) ? { spoken: inWords(jobs) } : {}),
+    ...(women.value === null ? {} : { aside: `dont ${inShort(women)} de femmes` }),
+    source: `Recensement ${String(firstRow(answer)?.['annee'] ?? '')}`,
+    href: requestPage(answer)
+  };
+}
+
+function headline(answer: AnswerOf<'gpec/emplois_metier'>, place: Place): string | null {
+  const row = firstRow(answer);
+  if (!row) return null;
+  const jobs = readFigure(row, columnOf(answer, 'emplois'));
+  return `${capitalised(place.lieu)}, **${inWords(jobs)} ${pluralOf(middleOf(jobs) ?? 2, 'emploi', 'emplois')}** de ce métier au recensement de ${String(row['annee'])}.`;
+}
+
+/** The last median wage of the country, beside that of all occupations; old, dated, national. */
+function salaryInWords(answer: AnswerOf<'gpec/contexte_metier'>, code: Code): string | null {
+  const row = answer.lignes.find((line) => line['modalite'] === 'Salaire mensuel net médian');
+  const salary = row ? readFigure(row, columnOf(answer, 'valeur')).value : null;
+  if (!row || salary === null) return null;
+  const all = readFigure(row, columnOf(answer, 'valeur_ensemble')).value;
+  return `En France, non dans ce territoire, le salaire mensuel net médian des salariés à temps complet était de ${formatNumber(salary)} € (${nameOfCode(code)}, ${String(row['periode'])})${all === null ? '' : ` ; tous métiers, ${formatNumber(all)} €`}.`;
+}
+
+function nationalFigure(answer: AnswerOf<'gpec/contexte_metier'>, code: Code): FigureModel {
+  return chartFigure(answer, {
+    title: `Salaire, mouvements et âges, France entière (${nameOfCode(code)})`,
+    subtitle: 'Valeurs publiées par la Dares, chacune avec sa période',
+    note: 'Ces chiffres ne décrivent pas le territoire ; les taux d’entrée et de sortie s’arrêtent en 2014.'
+  });
+}

@@ -1,0 +1,87 @@
+import { error, redirect } from '@sveltejs/kit';
+import type { AnswerOf } from '../../catalogue/api/rows.ts';
+import { ApiProblem, fetchAnswer, findOccupations } from '../../client/api.ts';
+import { CLASSIFICATIONS, LEVEL_WORDS, readOccupation, type Occupation } from './occupation.ts';
+
+type Fetch = typeof fetch;
+
+const LONGEST_SAID = 60;
+/** Codes that are near the one asked, of which the page of an unknown one gives the names. */
+const MOST_NEAR = 8;
+/** Classifications in which a code typed without its own is sought: a code of 2021 may be one of 2009 too. */
+const SOUGHT = ['fap2021', 'fap2009', 'rome', 'bmo_famille'];
+
+/**
+ * The occupation of a typed code. A code without its classification leads to the first that has it.
+ * @throws Redirect (303) to the typed code; HttpError (404) with the occupations that may have been meant
+ */
+export async function requireOccupation(
+  fetcher: Fetch,
+  code: string,
+  search: string
+): Promise<{ occupation: Occupation; answer: AnswerOf<'reference/metier_codes'> }> {
+  const asked = code.trim();
+  if (!asked.includes(':')) {
+    const typed = await firstTyped(fetcher, asked.toUpperCase());
+    if (typed !== null) redirect(303, `/metiers/${typed}${search}`);
+  }
+  const found = await codesOf(fetcher, asked);
+  const occupation = found.answer && readOccupation(found.answer);
+  if (!found.answer || !occupation) error(404, await unknown(fetcher, asked, found.near));
+  if (occupation.code !== asked) redirect(303, `/metiers/${occupation.code}${search}`);
+  return { occupation, answer: found.answer };
+}
+
+async function firstTyped(fetcher: Fetch, code: string): Promise<string | null> {
+  const tried = await Promise.all(
+    SOUGHT.flatMap((classification) =>
+      [code, code.replace(/[A-Z]$/, (letter) => letter.toLowerCase())].map((one) => `${classification}:${one}`)
+    ).map(async (typed) => ((await codesOf(fetcher, typed)).answer ? typed : null))
+  );
+  return tried.find((typed) => typed !== null) ?? null;
+}
+
+/** What the request says of a code: its answer, or the codes near it. */
+async function codesOf(
+  fetcher: Fetch,
+  metier: string
+): Promise<{ answer: AnswerOf<'reference/metier_codes'> | null; near: readonly string[] }> {
+  if (metier === '' || metier.includes(',') || metier.endsWith('*')) return { answer: null, near: [] };
+  try {
+    return { answer: await fetchAnswer(fetcher, 'reference/metier_codes', { metier }), near: [] };
+  } catch (refusal) {
+    if (!(refusal instanceof ApiProblem)) throw refusal;
+    return { answer: null, near: refusal.document.problemes?.flatMap(({ suggestions }) => suggestions) ?? [] };
+  }
+}
+
+/** Says that a code is unknown, with the occupations whose code or whose name is near. */
+async function unknown(fetcher: Fetch, asked: string, near: readonly string[]): Promise<App.Error> {
+  const [classification, own = asked] = asked.includes(':') ? asked.split(':', 2) : ['', asked];
+  const elsewhere = SOUGHT.filter((one) => one !== classification).map((one) => `${one}:${own.toUpperCase()}`);
+  const [coded, named] = await Promise.all([
+    Promise.all([...elsewhere, ...near].map((code) => codesOf(fetcher, code))),
+    own === ''
+      ? []
+      : findOccupations(fetcher, own).then(
+          ({ metiers }) => metiers,
+          () => []
+        )
+  ]);
+  const choices = [
+    ...coded.flatMap(({ answer }) => {
+      const occupation = answer && readOccupation(answer);
+      return occupation ? [{ code: occupation.code, name: occupation.name, level: occupation.level }] : [];
+    }),
+    ...named.map(({ metier, libelle, nomenclature }) => ({ code: metier, name: libelle, level: nomenclature }))
+  ];
+  const distinct = [...new Map(choices.map((choice) => [choice.code, choice])).values()].slice(0, MOST_NEAR);
+  return {
+    message: `Métier « ${asked.slice(0, LONGEST_SAID)} » inconnu. Un code est typé, par exemple fap2021:T4X60, fap2009:T4Z60 ou rome:K1304.`,
+    choices: distinct.map(({ code, name, level }) => ({
+      href: `/metiers/${code}`,
+      text: name,
+      aside: `${CLASSIFICATIONS[code.split(':')[0] ?? ''] ?? ''}, ${LEVEL_WORDS[level] ?? 'métier'} · ${code}`
+    }))
+  };
+}

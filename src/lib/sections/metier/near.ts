@@ -1,0 +1,92 @@
+import type { AnswerOf } from '../../catalogue/api/rows.ts';
+import { capitalised, numbered } from '../../text/grammar.ts';
+import { chartFigure } from '../../charts/figure-model.ts';
+import { columnOf, inWords, readFigure } from '../../words/figure.ts';
+import { titleOf } from '../elsewhere.ts';
+import { ask, askNear, type Built, type SectionBody } from '../section.ts';
+import { cardOf, type OccupationContext } from './occupation.ts';
+
+/** Neighbours that a sentence names. */
+const MOST_NAMED = 3;
+
+/** The occupations near this one, what the transitions make of it, and all its codes. */
+export async function near(context: OccupationContext): Promise<Built> {
+  const { occupation, place } = context;
+  const card = cardOf(occupation);
+  const [neighbours, cards, codes] = await Promise.all([
+    card ? askNear(context, 'gpec/metiers_voisins', { metier: card }) : null,
+    card ? ask(context, 'reference/rome', { filtre: `code=${occupation.code.slice('rome:'.length)}` }) : null,
+    ask(context, 'reference/metier_codes', { metier: occupation.code })
+  ]);
+  const section: SectionBody = { sentences: [], figures: [] };
+  if (neighbours && neighbours.answer.lignes.length > 0) {
+    section.sentences.push(neighboursInWords(neighbours.answer));
+    section.figures.push(
+      chartFigure(
+        neighbours.answer,
+        {
+          title: titleOf('Les métiers voisins, par les compétences qu’ils partagent', neighbours.place, place),
+          subtitle: 'Part des compétences du métier voisin que cite déjà celui-ci (ROME v3)',
+          note: 'Une piste à vérifier au regard du diplôme et des conditions d’exercice, pas un droit d’exercer.'
+        },
+        { columns: ['voisin', 'code', 'mobilite', 'communes', 'part', 'classe_haute', 'annee_tension'] }
+      )
+    );
+  } else if (neighbours)
+    section.figures.push(chartFigure(neighbours.answer, { title: 'Les métiers voisins', subtitle: 'ROME v3' }));
+  const marks = cards ? marksInWords(cards) : null;
+  if (marks) section.sentences.push(marks);
+  if (!card) section.sentences.push(cardsInWords(context));
+  if (codes)
+    section.figures.push(
+      chartFigure(
+        codes,
+        {
+          title: 'Ce métier dans les autres nomenclatures',
+          subtitle: 'Codes reliés par un passage publié, par emboîtement, ou par leur nom',
+          note: '« Même nom » n’est pas un passage : les contours peuvent différer.'
+        },
+        { columns: ['code', 'metier', 'lien', 'poids', 'autres', 'autres_noms'] }
+      )
+    );
+  return { section, key: null };
+}
+
+function neighboursInWords(answer: AnswerOf<'gpec/metiers_voisins'>): string {
+  const given = (word: string): readonly string[] =>
+    answer.lignes.filter((row) => row['mobilite'] === word).map((row) => String(row['voisin']));
+  const named = (names: readonly string[]): string =>
+    `${names
+      .slice(0, MOST_NAMED)
+      .map((name) => `« ${name} »`)
+      .join(', ')}${names.length > MOST_NAMED ? '…' : ''}`;
+  const [close, further] = [given('métier proche'), given('évolution')];
+  const first = answer.lignes[0];
+  const shared = first
+    ? ` Le voisin « ${String(first['voisin'])} » cite ${inWords(readFigure(first, columnOf(answer, 'competences')))} compétences, dont ${inWords(readFigure(first, columnOf(answer, 'communes')))} que ce métier cite aussi.`
+    : '';
+  return `Le ROME v3 donne à ce métier ${numbered(close.length, 'métier proche', 'métiers proches')}${close.length > 0 ? ` (${named(close)})` : ''} et ${numbered(further.length, 'évolution', 'évolutions')}${further.length > 0 ? ` (${named(further)})` : ''}.${shared}`;
+}
+
+/** What the ROME 4.0 says of the transitions, for the whole country; an empty mark is no « non ». */
+function marksInWords(answer: AnswerOf<'reference/rome'>): string | null {
+  const row = answer.lignes.find((line) => line['version'] === 'rome_v4');
+  if (!row) return null;
+  const said = [
+    row['marque'] === null ? null : `marque écologique « ${String(row['marque'])} »`,
+    row['numerique'] === 'oui' ? 'métier de la transition numérique' : null,
+    row['demographique'] === 'oui' ? 'métier de la transition démographique' : null,
+    row['reglemente'] === 'oui' ? 'emploi réglementé' : null
+  ].filter((words) => words !== null);
+  return said.length === 0
+    ? null
+    : `Dans le ROME 4.0, pour toute la France : ${said.join(', ')}. Ces marques ne disent rien du territoire.`;
+}
+
+/** For a family: where the cards of the ROME are, since competences and mobilities are theirs. */
+function cardsInWords({ occupation }: OccupationContext): string {
+  const cards = occupation.codes.filter(({ link, classification }) => link === 'vient de' && classification === 'rome');
+  if (cards.length === 0)
+    return 'Les métiers voisins et les compétences sont ceux des fiches du ROME ; aucune table de passage lue ne relie cette famille à une fiche.';
+  return `${capitalised('les métiers voisins')} et les compétences sont ceux des fiches du ROME : ${numbered(cards.length, 'fiche mène', 'fiches mènent')} à cette famille, chacune a sa page (tableau ci-dessous).`;
+}

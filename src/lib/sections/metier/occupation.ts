@@ -1,0 +1,134 @@
+import type { AnswerOf } from '../../catalogue/api/rows.ts';
+import { numbered } from '../../text/grammar.ts';
+import { formatPercent } from '../../text/numbers.ts';
+import type { Context } from '../section.ts';
+
+/** What a classification is called, by the start of its typed codes. */
+export const CLASSIFICATIONS: Readonly<Record<string, string>> = {
+  fap2021: 'FAP 2021',
+  fap2009: 'FAP 2009',
+  rome: 'ROME',
+  bmo_famille: 'famille de l’enquête BMO'
+};
+
+/** What a code is in its classification. */
+export const LEVEL_WORDS: Readonly<Record<string, string>> = {
+  fap22: 'domaine professionnel',
+  fap86: 'famille regroupée',
+  fap87: 'famille regroupée',
+  fap225: 'famille détaillée',
+  fap228: 'famille détaillée',
+  fap341: 'métier détaillé',
+  rome: 'fiche',
+  bmo_famille: 'famille de l’enquête BMO'
+};
+
+/**
+ * How a code is linked to the occupation of the page: it is that one, the family that holds it, a part of it, where a published passage
+ * leads from it (`mène à`) or to it (`vient de`), or a family of the other FAP that bears its name, which is no passage.
+ */
+export type Link = 'lui-même' | 'famille' | 'détail' | 'mène à' | 'vient de' | 'même nom';
+
+/** A code that may stand for the occupation of the page where figures are published in another classification. */
+export interface Code {
+  readonly link: Link;
+  /** Typed: `fap2009:T4Z60`. */
+  readonly code: string;
+  readonly name: string;
+  readonly classification: string;
+  readonly level: string;
+  /** Share of the starting code that goes there, from 0 to 1; null where there is no passage. */
+  readonly weight: number | null;
+  /** Codes of the occupation's classification that go there too: its figures count theirs as well. */
+  readonly others: number;
+  readonly otherNames: string | null;
+}
+
+/** An occupation with all that it is elsewhere. */
+export interface Occupation extends Code {
+  readonly codes: readonly Code[];
+  /** The passages and the lists of codes were all read: an absence is one. */
+  readonly whole: boolean;
+}
+
+/** What a section about an occupation is given. */
+export interface OccupationContext extends Context {
+  readonly occupation: Occupation;
+}
+
+/** The occupation that an answer is about; null without rows. */
+export function readOccupation(answer: AnswerOf<'reference/metier_codes'>): Occupation | null {
+  const codes = answer.lignes.map((row): Code => ({
+    link: (row['lien'] ?? 'détail') as Link,
+    code: row['code'] ?? '',
+    name: row['metier'] ?? row['code'] ?? '',
+    classification: row['nomenclature'] ?? '',
+    level: row['niveau'] ?? '',
+    weight: row['poids'],
+    others: row['autres'] ?? 0,
+    otherNames: row['autres_noms']
+  }));
+  const own = codes.find(({ link }) => link === 'lui-même');
+  return own ? { ...own, codes, whole: answer.etat === 'complet' } : null;
+}
+
+/** Other cards of a family that a sentence names. */
+const MOST_NAMED = 3;
+
+/** From the surest: the occupation itself, the family that holds it, where a passage leads, then a family that only bears its name. */
+const SUREST: readonly Link[] = ['lui-même', 'famille', 'mène à', 'même nom'];
+
+/** The codes of some levels under which figures of the occupation may be read, the surest first, then the heaviest. */
+export function codesAt({ codes }: Occupation, levels: readonly string[]): Code[] {
+  return SUREST.flatMap((link) => codes.filter((code) => code.link === link && levels.includes(code.level)));
+}
+
+/** The parts of an occupation in its own classification. */
+export function partsOf({ codes }: Occupation): Code[] {
+  return codes.filter(({ link }) => link === 'détail');
+}
+
+/** The card of the ROME v3 that a card is, or comes from; null for a family. */
+export function cardOf({ codes, classification, code }: Occupation): string | null {
+  if (classification !== 'rome') return null;
+  return codes.find(({ link }) => link === 'famille')?.code ?? code;
+}
+
+/** « (FAP 2009 : « Cuisiniers ») » after a title whose figures are those of another code than the page's; nothing for its own. */
+export function asideOf(code: Code): string {
+  return code.link === 'lui-même' ? '' : ` (${nameOfCode(code)})`;
+}
+
+/** « FAP 2009 « Cuisiniers » ». */
+export function nameOfCode({ classification, name }: Code): string {
+  return `${CLASSIFICATIONS[classification] ?? classification} « ${name} »`;
+}
+
+/** What a figure read under another code is worth for the occupation; null for its own. */
+export function passageInWords(code: Code, occupation: Occupation): string | null {
+  const named = nameOfCode(code);
+  switch (code.link) {
+    case 'lui-même':
+      return null;
+    case 'famille':
+      return `${named} est la famille qui contient ce métier : ses chiffres comptent aussi les autres métiers de la famille.`;
+    case 'même nom':
+      return `${named} porte le même nom que ${occupation.classification === 'rome' ? 'la famille où mène cette fiche' : 'cette famille'} : aucune table de passage lue ne relie les deux nomenclatures, et leurs contours peuvent différer.`;
+    default:
+      return `${named} : ${partInWords(code)}${sharedInWords(code, occupation.whole)}.`;
+  }
+}
+
+function partInWords({ weight }: Code): string {
+  return weight === null || weight >= 0.9999
+    ? 'la fiche y va tout entière'
+    : `${formatPercent(weight, 0)} de la fiche y vont, part de convention faute d’effectifs`;
+}
+
+/** Of whom a wider family counts the jobs and projects too; that it counts nobody else is said once all passages are read. */
+function sharedInWords({ others, otherNames }: Code, whole: boolean): string {
+  if (others === 0) return whole ? ', et nulle autre fiche dans les passages lus' : '';
+  const names = (otherNames ?? '').split(' ; ').slice(0, MOST_NAMED);
+  const left = others - names.length;
+  return ` ; famille plus large, elle compte aussi ${names.map((name) => `« ${name} »`).join(', ')}${left > 0 ? ` et ${numbered(left, 'autre fiche', 'autres fiches')}` : ''}`;
+}

@@ -1,0 +1,132 @@
+import type { AnswerOf } from '../../catalogue/api/rows.ts';
+import { capitalised, pluralOf } from '../../text/grammar.ts';
+import { chartFigure, requestPage } from '../../charts/figure-model.ts';
+import { columnOf, inShort, inWords, isHidden, middleOf, readFigure, type Reading } from '../../words/figure.ts';
+import { isElsewhere, keyOf, titleOf } from '../elsewhere.ts';
+import { ask, askNear, type Built, type Place, type SectionBody } from '../section.ts';
+import {
+  asideOf,
+  codesAt,
+  nameOfCode,
+  partsOf,
+  passageInWords,
+  type Code,
+  type OccupationContext
+} from './occupation.ts';
+
+/** The survey is by detailed family of 2021, and by its own families. */
+const SURVEYED = ['fap228', 'bmo_famille'];
+const NOT_LINKED =
+  'L’enquête sur les besoins en main-d’œuvre est en FAP 2021, et aucune table de passage lue n’y mène depuis cette nomenclature : ses projets de recrutement pour ce métier ne peuvent être sus. La table de passage de la Dares entre la FAP 2021 et le ROME le dirait.';
+
+/** Who recruits: projects, difficulty, seasonality, and the survey before. */
+export async function recruitment(context: OccupationContext): Promise<Built> {
+  const { occupation, place } = context;
+  const [code] = codesAt(occupation, SURVEYED);
+  const section: SectionBody = { sentences: [], figures: [] };
+  if (!code) return { section: await partsSurveyed(context, section), key: null };
+  const near = await askNear(context, 'gpec/projets_metier', { metier: code.code });
+  const own = near ?? { answer: await ask(context, 'gpec/projets_metier', { metier: code.code }), place };
+  if (!own.answer) return { section, key: null };
+  const { answer, place: source } = { answer: own.answer, place: own.place };
+  const row = answer.lignes.find((line) => line['territoire'] === source.territoire);
+  const title = code.link === 'lui-même' ? 'Où l’on compte recruter' : `Où l’on compte recruter${asideOf(code)}`;
+  section.figures.push(
+    chartFigure(
+      answer,
+      {
+        title: titleOf(title, source, place),
+        subtitle: `Projets de recrutement en ${answer.parametres['annee']}, dont jugés difficiles`,
+        note: 'Un territoire absent de la liste n’a pas de ligne dans le fichier : ce n’est pas un zéro.'
+      },
+      {
+        columns: ['nom', 'projets', 'difficulte', 'saisonnalite', 'part', 'projets_avant', 'evolution'],
+        ...(answer.lignes.length > 1 ? { drawn: (line) => line['territoire'] !== source.territoire } : {})
+      }
+    )
+  );
+  if (!row) return { section, key: null };
+  const passage = passageInWords(code, occupation);
+  section.sentences.push(projectsInWords(answer, row, source, code), ...(passage ? [passage] : []));
+  const projects = readFigure(row, columnOf(answer, 'projets'));
+  const difficulty = readFigure(row, columnOf(answer, 'difficulte'));
+  return {
+    section,
+    key: keyOf(
+      {
+        label: `Projets de recrutement${asideOf(code)}`,
+        value: inShort(projects),
+        ...(isHidden(projects) ? { spoken: inWords(projects) } : {}),
+        aside: `dont ${inShort(difficulty)} jugés difficiles`,
+        source: `Enquête BMO, ${answer.parametres['annee'] ?? ''}`,
+        href: requestPage(answer)
+      },
+      source,
+      place
+    ),
+    headline: headline(projects, difficulty, source, place, code, answer.parametres['annee'] ?? '')
+  };
+}
+
+type Answered = AnswerOf<'gpec/projets_metier'>;
+
+function projectsInWords(answer: Answered, row: Answered['lignes'][number], place: Place, code: Code): string {
+  const read = (name: 'projets' | 'projets_avant' | 'difficulte' | 'saisonnalite' | 'evolution'): Reading =>
+    readFigure(row, columnOf(answer, name));
+  const own = code.link === 'lui-même' ? '' : `, ${nameOfCode(code)}`;
+  const before = read('projets_avant');
+  const past =
+    row['annee_avant'] === null || row['annee_avant'] === undefined
+      ? ''
+      : before.min === null && before.value === null
+        ? ` L’enquête de ${String(row['annee_avant'])} n’a pas de ligne pour ce métier, ce qui n’est pas un zéro.`
+        : ` En ${String(row['annee_avant'])}, ${inWords(before)} : l’enquête est un sondage, l’écart n’est pas testé.`;
+  return `${capitalised(place.lieu)}, les employeurs déclarent ${counted(read('projets'))} pour ${answer.parametres['annee'] ?? ''}${own} ; ${inWords(read('difficulte'))} sont jugés difficiles, ${inWords(read('saisonnalite'))} sont saisonniers.${past}`;
+}
+
+/** « 1 793 projets de recrutement », « entre 5 690 et 5 693 projets de recrutement ». */
+function counted(projects: Reading): string {
+  return `${inWords(projects)} ${pluralOf(projects.value ?? projects.max ?? middleOf(projects) ?? 2, 'projet', 'projets')} de recrutement`;
+}
+
+function headline(
+  projects: Reading,
+  difficulty: Reading,
+  source: Place,
+  place: Place,
+  code: Code,
+  year: string
+): string | null {
+  if (isElsewhere(source, place) || !['lui-même', 'famille'].includes(code.link)) return null;
+  const family = code.link === 'famille' ? ` dans la famille « ${code.name} », qui contient ce métier` : '';
+  return `${capitalised(source.lieu)}, les employeurs déclarent **${counted(projects)}** pour ${year}${family}, dont **${inWords(difficulty)}** jugés difficiles.`;
+}
+
+/** For a wider family, its parts one by one: they are not added up. */
+async function partsSurveyed(context: OccupationContext, section: SectionBody): Promise<SectionBody> {
+  const { occupation, place } = context;
+  const codes = new Set(
+    partsOf(occupation)
+      .filter(({ level }) => SURVEYED.includes(level))
+      .map(({ code }) => code)
+  );
+  if (codes.size === 0) {
+    if (occupation.classification !== 'fap2021') section.sentences.push(NOT_LINKED);
+    return section;
+  }
+  const near = await askNear(context, 'gpec/projets_recrutement', {});
+  if (!near) return section;
+  const lines = near.answer.lignes.filter((row) => codes.has(String(row['code'])));
+  section.figures.push(
+    chartFigure(
+      { ...near.answer, lignes: lines },
+      {
+        title: titleOf('Projets de recrutement des métiers de la famille', near.place, place),
+        subtitle: `Projets en ${near.answer.parametres['annee']}, dont jugés difficiles`,
+        note: 'Un métier absent de la liste n’a pas de ligne dans le fichier : les projets de la famille ne s’additionnent pas ici.'
+      },
+      { columns: ['code', 'metier', 'projets', 'projets_difficiles', 'difficulte', 'part'] }
+    )
+  );
+  return section;
+}

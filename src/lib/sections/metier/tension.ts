@@ -1,0 +1,170 @@
+import type { AnswerOf } from '../../catalogue/api/rows.ts';
+import { capitalised, lowered, numbered } from '../../text/grammar.ts';
+import { formatNumber } from '../../text/numbers.ts';
+import { chartFigure, requestPage } from '../../charts/figure-model.ts';
+import { columnOf, inWords, readFigure } from '../../words/figure.ts';
+import { isElsewhere, keyOf, titleOf } from '../elsewhere.ts';
+import { ask, askNear, type Built, type KeyFigureModel, type Place, type SectionBody } from '../section.ts';
+import { isCurrent } from '../life.ts';
+import {
+  asideOf,
+  cardOf,
+  codesAt,
+  nameOfCode,
+  passageInWords,
+  type Code,
+  type OccupationContext
+} from './occupation.ts';
+
+const TENSED = ['fap228', 'fap225', 'fap86', 'fap87'];
+const FOLLOWED = ['fap225', 'fap87'];
+/** From which class a cause is said to be marked, of five. */
+const MARKED = 4;
+const CAUSES = [
+  'intensite_embauches',
+  'lien_formation',
+  'manque_main_oeuvre',
+  'non_durabilite',
+  'conditions_contraignantes',
+  'inadequation_geographique'
+] as const;
+
+/** Whether it is hard to recruit and why, offers and job seekers, and how many have sought this occupation over twenty years. */
+export async function tension(context: OccupationContext): Promise<Built> {
+  const { occupation, place } = context;
+  const tensed = surestOfEach(codesAt(occupation, TENSED));
+  const followed = codesAt(occupation, FOLLOWED)[0];
+  const card = cardOf(occupation);
+  const [tensions, basins, offers, seekers] = await Promise.all([
+    Promise.all(
+      tensed.map(async (code) => ({ code, near: await askNear(context, 'gpec/tension_metier', { metier: code.code }) }))
+    ),
+    card ? ask(context, 'gpec/metier_bassins', { metier: card }) : null,
+    card ? askNear(context, 'gpec/ratio_offres_demandeurs', { filtre: `code=${card}` }) : null,
+    followed ? ask(context, 'gpec/demandeurs_metier_longue', { metier: followed.code }) : null
+  ]);
+  const section: SectionBody = { sentences: [], figures: [] };
+  const found = latest(tensions);
+  let [key, headline]: [KeyFigureModel | null, string | null] = [null, null];
+  if (found?.near) {
+    const { answer, place: source } = found.near;
+    const said = tensionInWords(answer, source, found.code);
+    if (said) {
+      const passage = passageInWords(found.code, occupation);
+      section.sentences.push(said, ...(passage ? [passage] : []));
+      key = keyOf(tensionKey(answer, source, found.code), source, place);
+      if (!isElsewhere(source, place)) headline = tensionHeadline(answer, source, found.code);
+    }
+    section.figures.push(
+      chartFigure(answer, {
+        title: titleOf(`La tension et ses causes possibles${asideOf(found.code)}`, source, place),
+        subtitle: 'Indicateur de tension de la Dares et causes, classes de 1 à 5',
+        note: 'Les causes n’entrent pas dans l’indicateur.'
+      })
+    );
+  }
+  if (basins) {
+    if (basins.lignes.length > 0) section.sentences.push(basinsInWords(basins, place));
+    section.figures.push(
+      chartFigure(basins, {
+        title: 'Offres et demandeurs d’emploi, bassin par bassin (ROME v3)',
+        subtitle: `Offres et demandeurs d’emploi des catégories A, B, C qui cherchent ce métier, ${basins.parametres['annee']}`,
+        note: 'Un bassin absent a trop peu d’offres ou de demandeurs de ce métier pour le fichier, ou n’a plus les mêmes communes.'
+      })
+    );
+  }
+  if (offers && offers.answer.lignes.length > 0) section.sentences.push(offersInWords(offers.answer, offers.place));
+  if (seekers && followed) {
+    const said = seekersInWords(seekers, followed);
+    if (said) section.sentences.push(said);
+    section.figures.push(
+      chartFigure(seekers, {
+        title: `Demandeurs d’emploi en France, catégorie A et catégories A, B, C (${nameOfCode(followed)})`,
+        subtitle: 'Demandeurs d’emploi inscrits qui cherchent ce métier, par an',
+        note: 'Niveau national, sans détail régional ; toute la série précède janvier 2025.'
+      })
+    );
+  }
+  return { section, key, headline };
+}
+
+/** One code of each classification: a detailed family before the one that holds it. */
+function surestOfEach(codes: readonly Code[]): Code[] {
+  const detailed = (code: Code): number =>
+    ['fap86', 'fap87'].includes(code.level) && code.link !== 'lui-même' ? 1 : 0;
+  const sorted = [...codes].sort((a, b) => detailed(a) - detailed(b));
+  return sorted.filter(
+    (code, at) => sorted.findIndex(({ classification }) => classification === code.classification) === at
+  );
+}
+
+type Tension = AnswerOf<'gpec/tension_metier'>;
+type Asked = { code: Code; near: { answer: Tension; place: Place } | null };
+
+/** The latest tension there is, of the surest code at the same year; the first that was asked when none has any. */
+function latest(tensions: readonly Asked[]): Asked | undefined {
+  const year = ({ near }: Asked): number => Number(near?.answer.lignes[0]?.['annee'] ?? 0);
+  return [...tensions].sort((a, b) => year(b) - year(a))[0];
+}
+
+function tensionInWords(answer: Tension, source: Place, code: Code): string | null {
+  const row = answer.lignes.find((line) => line['territoire'] === source.territoire);
+  if (!row) return null;
+  const own = code.link === 'lui-même' ? '' : ` (${nameOfCode(code)})`;
+  const when = String(row['annee']);
+  if (row['classe'] === null)
+    return `${capitalised(source.lieu)}, la Dares ne donne pas de classe de tension à ce métier en ${when}${own}.`;
+  const current = isCurrent(answer, 'dares_tensions', when);
+  const causes = CAUSES.filter((name) => Number(row[name] ?? 0) >= MARKED).map((name) =>
+    lowered(columnOf(answer, name).libelle)
+  );
+  const others = answer.lignes.filter((line) => String(line['territoire']).startsWith('departement:') && line !== row);
+  const spread = others.map((line) => line['classe']).filter((value) => typeof value === 'number');
+  return `${capitalised(source.lieu)}, ce métier ${current ? 'est' : 'était'} de classe de tension ${String(row['classe'])} sur 5 en ${when}${own}${spread.length > 1 ? `, de ${String(Math.min(...spread))} à ${String(Math.max(...spread))} selon les départements` : ''}.${causes.length > 0 ? ` Causes possibles les plus marquées (classe ${MARKED} ou 5) : ${causes.join(', ')}.` : ''}${current ? '' : ' Cette tension est ancienne : elle ne dit rien d’aujourd’hui.'}`;
+}
+
+/** The first sentence of the page, where nothing nearer is known; a family of the same name makes none. */
+function tensionHeadline(answer: Tension, source: Place, code: Code): string | null {
+  const row = answer.lignes.find((line) => line['territoire'] === source.territoire);
+  if (!row || row['classe'] === null || code.link === 'même nom') return null;
+  const current = isCurrent(answer, 'dares_tensions', String(row['annee']));
+  const own = code.link === 'lui-même' ? 'ce métier' : `la famille « ${code.name} » (FAP 2009)`;
+  return `${capitalised(source.lieu)}, ${own} ${current ? 'est' : 'était'} de **classe de tension ${String(row['classe'])} sur 5** en ${String(row['annee'])}.`;
+}
+
+function tensionKey(answer: Tension, source: Place, code: Code): Omit<KeyFigureModel, 'where'> {
+  const row = answer.lignes.find((line) => line['territoire'] === source.territoire);
+  const level = row?.['classe'] ?? null;
+  return {
+    label: `Classe de tension${asideOf(code)}`,
+    value: level === null ? '…' : `${String(level)} sur 5`,
+    ...(level === null ? { spoken: 'non disponible' } : {}),
+    source: `Dares, ${String(row?.['annee'] ?? '')}`,
+    href: requestPage(answer)
+  };
+}
+
+/** In how many basins of the file it is tense, and what the file says of the place when it is one. */
+function basinsInWords(answer: AnswerOf<'gpec/metier_bassins'>, place: Place): string {
+  const year = answer.parametres['annee'] ?? '';
+  const tense = answer.lignes.filter((row) => Number(row['classe'] ?? 0) >= MARKED).length;
+  const own = answer.lignes.find((row) => row['territoire'] === place.territoire);
+  const here = own
+    ? ` ${capitalised(place.lieu)}, classe ${String(own['classe'] ?? 'non donnée')} : ${inWords(readFigure(own, columnOf(answer, 'offres')))} offres pour ${inWords(readFigure(own, columnOf(answer, 'demandeurs')))} demandeurs d’emploi des catégories A, B, C.`
+    : '';
+  return `En ${year}, la fiche du ROME v3 était de classe de tension ${MARKED} ou 5 dans ${formatNumber(tense)} des ${numbered(answer.lignes.length, 'bassin d’emploi', 'bassins d’emploi')} où le fichier la donne.${here}`;
+}
+
+function offersInWords(answer: AnswerOf<'gpec/ratio_offres_demandeurs'>, source: Place): string {
+  const row = answer.lignes[0];
+  if (!row) return '';
+  const read = (name: 'offres' | 'entrees' | 'ratio'): string => inWords(readFigure(row, columnOf(answer, name)));
+  return `${capitalised(source.lieu)}, sur douze mois jusqu’en ${answer.parametres_libelles['mois'] ?? answer.parametres['mois'] ?? ''}, ${read('offres')} offres collectées par France Travail pour ${read('entrees')} entrées en catégorie A de demandeurs d’emploi qui cherchent ce métier : ${read('ratio')} par entrée.`;
+}
+
+function seekersInWords(answer: AnswerOf<'gpec/demandeurs_metier_longue'>, code: Code): string | null {
+  const row = answer.lignes[0];
+  if (!row) return null;
+  const read = (name: 'demandeurs_a' | 'demandeurs_abc'): string => inWords(readFigure(row, columnOf(answer, name)));
+  return `En France, en ${String(row['annee'])}, ${read('demandeurs_a')} demandeurs d’emploi de catégorie A, et ${read('demandeurs_abc')} des catégories A, B, C, cherchaient ce métier (${nameOfCode(code)}).`;
+}
