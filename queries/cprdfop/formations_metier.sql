@@ -62,7 +62,8 @@ with cible as (
 fiches as (
     select code from cible where nomenclature = 'rome_v3'
     union
-    select p.de_code from reference.passages as p semi join cible on cible.nomenclature = p.vers_nomenclature and cible.code = p.vers_code where p.de_nomenclature = 'rome_v3'
+    select p.de_code from reference.passages as p semi join cible on cible.nomenclature = p.vers_nomenclature and cible.code = p.vers_code
+    where p.de_nomenclature = 'rome_v3'
 ),
 liens as (
     select p.de_nomenclature as nomenclature, p.de_code as code, sum(p.poids) as poids

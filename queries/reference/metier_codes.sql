@@ -50,7 +50,8 @@ partages as (
         string_agg(distinct coalesce(r.libelle, p.de_code), ' ; ' order by coalesce(r.libelle, p.de_code)) as noms
     from demande
     join passages on passages.arrivee is not null
-    join reference.passages as p on p.vers_code = passages.arrivee and p.de_nomenclature = 'rome_v3' and p.vers_nomenclature = 'fap2009' and p.de_code <> demande.origine
+    join reference.passages as p on p.vers_code = passages.arrivee and p.de_nomenclature = 'rome_v3' and p.vers_nomenclature = 'fap2009'
+        and p.de_code <> demande.origine
     left join reference.rome as r on r.version = 'rome_v3' and r.code = p.de_code
     group by p.vers_code
 ),
