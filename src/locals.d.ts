@@ -10,8 +10,8 @@ declare global {
     interface Error {
       message: string;
       requestId?: string;
-      /** Pages that may have been meant. */
-      choices?: readonly { readonly href: string; readonly text: string; readonly aside: string }[];
+      /** What was perhaps meant: pages to choose from. */
+      near?: readonly { readonly text: string; readonly href: string; readonly aside?: string }[];
     }
   }
 }

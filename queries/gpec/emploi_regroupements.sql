@@ -3,7 +3,7 @@ titre: Emploi privé des filières
 question: Combien de salariés dans chaque filière ?
 code: G01
 formule: somme des salariés des activités du regroupement ; part = salariés du regroupement / salariés privés du territoire
-champ: Regroupements d’activités que la région s’est donnés ou que ce site propose (R28) ; salariés des établissements employeurs privés au 31 décembre (Urssaf), hors agriculture et fonction publique.
+champ: Regroupements d’activités que la région s’est donnés ou que ce site propose (R29) ; salariés des établissements employeurs privés au 31 décembre (Urssaf), hors agriculture et fonction publique.
 notes:
   - Un territoire n’est donné que si les fichiers reçus couvrent au moins 98 % de ses habitants.
 parametres:

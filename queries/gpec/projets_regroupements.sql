@@ -4,7 +4,7 @@ question: Combien de projets de recrutement dans chaque filière ?
 code: G19
 enquete: true
 formule: somme des projets des métiers du regroupement ; part = projets du regroupement / projets du territoire
-champ: Regroupements de métiers que la région s’est donnés ou que ce site propose (R28) ; établissements employeurs interrogés par l’enquête Besoins en main-d’œuvre.
+champ: Regroupements de métiers que la région s’est donnés ou que ce site propose (R29) ; établissements employeurs interrogés par l’enquête Besoins en main-d’œuvre.
 notes:
   - L’enquête compte des projets de recrutement déclarés, non des recrutements effectués.
   - Une valeur inférieure à 5 n’est pas diffusée par France Travail ; elle reste un intervalle dans la somme.

@@ -134,16 +134,15 @@ describe('the list of requests', () => {
 describe('related requests', () => {
   const detail = async (id: string) => (await api.json(`/api/v1/catalogue/${id}`)) as unknown as RequestDetail;
 
-  test('are of the same indicator first, then of the same figures, five at most, each with its reason', async () => {
+  test('are three of the same indicator first, then of the same figures, five at most, each with its reason', async () => {
     const { voisines } = await detail('gpec/projets_recrutement');
     expect(voisines).toHaveLength(5);
-    expect(voisines.slice(0, 4).map(({ id, raison }) => [id, raison])).toEqual([
+    expect(voisines.slice(0, 3).map(({ id, raison }) => [id, raison])).toEqual([
       ['gpec/projets_evolution', 'même indicateur'],
-      ['gpec/projets_regroupements', 'même indicateur'],
-      ['gpec/recrutement_filiere', 'même indicateur'],
-      ['gpec/recrutement_filiere_territoires', 'même indicateur']
+      ['gpec/projets_metier', 'même indicateur'],
+      ['gpec/projets_regroupements', 'même indicateur']
     ]);
-    expect(voisines.slice(4).every(({ raison }) => /^(mêmes chiffres|même fichier)/.test(raison))).toBe(true);
+    expect(voisines.slice(3).every(({ raison }) => /^(mêmes chiffres|même fichier)/.test(raison))).toBe(true);
     expect(voisines.map(({ id }) => id)).toContain('gpec/difficultes_saisonnalite');
   });
 

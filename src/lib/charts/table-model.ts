@@ -10,6 +10,8 @@ export interface TableCell {
   spoken?: string;
   /** A sign after the figure: provisional, not significant… */
   marks?: { sign: string; spoken: string }[];
+  /** The page of what the cell names: an occupation. */
+  href?: string;
   /** The nearest coarser territory that shows a hidden figure, and the page that does. */
   visible?: { text: string; href: string };
 }
@@ -81,8 +83,11 @@ export function columnHeading(column: Pick<AnswerColumn, 'libelle' | 'unite'>): 
 function cell(answer: Answer, row: AnswerRow, column: AnswerColumn, reading: Reading | undefined): TableCell {
   const value = row[column.nom];
   if (typeof value === 'boolean') return { text: value ? 'oui' : 'non' };
-  if (reading === undefined)
-    return value === null || value === undefined ? { text: '…', spoken: 'non disponible' } : { text: String(value) };
+  if (reading === undefined) {
+    if (value === null || value === undefined) return { text: '…', spoken: 'non disponible' };
+    const href = occupationPage(row, column, String(value));
+    return { text: String(value), ...(href === null ? {} : { href }) };
+  }
   const bounds = confidence(row, column);
   const text =
     inShort(reading) +
@@ -100,6 +105,14 @@ function cell(answer: Answer, row: AnswerRow, column: AnswerColumn, reading: Rea
     ...(marks.length > 0 ? { marks } : {}),
     ...(visible ? { visible } : {})
   };
+}
+
+const OCCUPATION = /^(?:fap2009|fap2021|rome):\w+$/;
+
+/** The page of an occupation, from its typed code or from the name of the one whose code is on the row. */
+function occupationPage(row: AnswerRow, { nom }: AnswerColumn, text: string): string | null {
+  const code = nom === 'metier' ? String(row['code'] ?? '') : text;
+  return OCCUPATION.test(code) ? `/metiers/${code}` : null;
 }
 
 function visibleIn(answer: Answer, code: unknown): TableCell['visible'] {

@@ -28,15 +28,15 @@ import type { Built, Context, KeyFigureModel, Section } from './section.ts';
 /** The three pages that sections make, and what a dossier can be about. */
 export type Subject = 'gpec' | 'cprdfop' | 'spro';
 
-/** A question, and what answers it for what its context is about. */
-export interface Question<Asked extends Context = Context> {
+/** A question that a page may hold, and what answers it. */
+export interface Question<Given extends Context = Context> {
   /** The anchor of the section and its name in an address; lower case, without accents. */
   readonly id: string;
   /** The question, or the title where it is no question; a dossier lists it before it is built. */
   readonly question: string;
   /** Needs files of the region's own: another region has none. */
   readonly inside: boolean;
-  readonly build: (context: Asked) => Promise<Built>;
+  readonly build: (context: Given) => Promise<Built>;
 }
 
 /** A question that a page or a dossier may hold about a territory. */
@@ -169,9 +169,9 @@ export interface BuiltPage {
 }
 
 /** Builds sections side by side. `inside` false leaves out those that need the region's own files. */
-export async function buildSections<Asked extends Context>(
-  specs: readonly Question<Asked>[],
-  context: Asked,
+export async function buildSections<Given extends Context>(
+  specs: readonly Question<Given>[],
+  context: Given,
   inside: boolean
 ): Promise<BuiltPage> {
   const asked = specs.filter((spec) => inside || !spec.inside);
@@ -187,7 +187,11 @@ export async function buildSections<Asked extends Context>(
     sections: sections
       .map((section) => ({ ...section, sentences: section.sentences.map(typeset) }))
       .filter(
-        (section) => section.figures.length > 0 || section.sentences.length > 0 || (section.findings?.length ?? 0) > 0
+        (section) =>
+          section.figures.length > 0 ||
+          section.sentences.length > 0 ||
+          (section.findings?.length ?? 0) > 0 ||
+          (section.doors?.length ?? 0) > 0
       ),
     keys: built.map(({ key }) => key).filter((key) => key !== null),
     headline: built.find(({ headline }) => headline !== null && headline !== undefined)?.headline ?? null

@@ -11,6 +11,15 @@ export interface SectionBody {
   sentences: string[];
   figures: FigureModel[];
   findings?: Finding[];
+  /** Pages of what the section names. */
+  doors?: Door[];
+}
+
+/** A page to open, and what is said of it beside its name. */
+export interface Door {
+  text: string;
+  href: string;
+  aside?: string;
 }
 
 /** An answered question, under its anchor. */

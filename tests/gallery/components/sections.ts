@@ -1,5 +1,6 @@
 import Findings from '../../../src/lib/components/Findings.svelte';
 import MissingSources from '../../../src/lib/components/MissingSources.svelte';
+import OccupationHeader from '../../../src/lib/components/OccupationHeader.svelte';
 import PlaceHeader from '../../../src/lib/components/PlaceHeader.svelte';
 import SectionNav from '../../../src/lib/components/SectionNav.svelte';
 import SectionView from '../../../src/lib/components/SectionView.svelte';
@@ -57,6 +58,33 @@ export const EXAMPLES = [
   ...states('SiteHeader', SiteHeader, {
     'sur une page de territoire': { path: '/territoires/departement:29' },
     'sur une page qui n’est pas au menu': { path: '/methode' }
+  }),
+  ...states('OccupationHeader', OccupationHeader, {
+    'une fiche du ROME, sa phrase et ses autres codes': {
+      occupation: { code: 'rome:K1304', name: 'Employé familial / Employée familiale', kind: 'ROME, fiche' },
+      place: PLACE,
+      headline: 'Dans le Finistère, la famille « Employés de maison » était de **classe de tension 5 sur 5** en 2019.',
+      warning: 'Cette fiche est propre au ROME 4.0 et vient d’une fiche v3 plus large.',
+      outside: null,
+      codes: [
+        {
+          href: '/metiers/fap2009:T1Z60',
+          text: 'Employés de maison',
+          code: 'fap2009:T1Z60',
+          link: 'FAP 2009, où mènent les passages'
+        }
+      ],
+      choices: []
+    },
+    'une famille d’une autre région, sans chiffre': {
+      occupation: { code: 'fap2021:T4X60', name: 'Agents d’entretien', kind: 'FAP 2021, famille détaillée' },
+      place: PLACE,
+      headline: null,
+      warning: null,
+      outside: 'Normandie',
+      codes: [],
+      choices: []
+    }
   }),
   ...states('PlaceHeader', PlaceHeader, {
     'une phrase et trois chiffres, dont un d’ailleurs': {

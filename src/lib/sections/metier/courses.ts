@@ -5,7 +5,7 @@ import { columnOf, fromTo, inWords, readFigure } from '../../words/figure.ts';
 import { countInWords, countOf, countWith, isKnown, sumOf } from '../bounded-sum.ts';
 import { titleOf } from '../elsewhere.ts';
 import { promotions, regionalKey, regionAround } from '../scope.ts';
-import { ask, askNear, type Built, type KeyFigureModel, type Place, type SectionBody } from '../section.ts';
+import { ask, askNear, type Built, type Door, type KeyFigureModel, type Place, type SectionBody } from '../section.ts';
 import { asideOf, codesAt, nameOfCode, passageInWords, type Code, type OccupationContext } from './occupation.ts';
 
 const LINKED = ['rome', 'fap225', 'fap87', 'fap22'];
@@ -23,6 +23,8 @@ const COLUMNS = [
   'inscrits_region',
   'devenir'
 ];
+/** Courses of which a section opens the page at most: the table has the others. */
+const MOST_DOORS = 10;
 const UNLINKED =
   'Les passages lus relient les formations au ROME et à la FAP 2009, non à la FAP 2021 : quelles formations mènent à ce métier ne peut être su. La table de passage de la Dares entre la FAP 2021 et le ROME le dirait.';
 
@@ -58,6 +60,7 @@ export async function courses(context: OccupationContext): Promise<Built> {
         { columns: COLUMNS }
       )
     );
+    section.doors = doorsOf(answer, place);
     key = pupilsKey(answer, code, context);
   } else section.sentences.push(nothingTaught(code));
   if (balance && balance.lignes.length > 0) section.sentences.push(balanceInWords(balance, region ?? place));
@@ -157,6 +160,18 @@ function balanceInWords(answer: AnswerOf<'cprdfop/adequation_sortants_besoins'>,
   if (!row) return '';
   const read = (name: 'sortants' | 'besoin' | 'bilan'): string => inWords(readFigure(row, columnOf(answer, name)));
   return `${capitalised(region.lieu)}, ${read('sortants')} jeunes par an sortent de formations reliées à la famille « ${String(row['metier'])} » (FAP 2009), pour ${read('besoin')} postes à pourvoir par an d’ici ${answer.parametres['horizon'] ?? ''} : bilan de ${read('bilan')}. Un bilan négatif n’est pas un manque de places : les postes sont aussi pourvus par des mobilités et des demandeurs d’emploi.`;
+}
+
+/** Pages of the courses, those of most pupils first. */
+function doorsOf(answer: Taught, place: Place): Door[] {
+  return answer.lignes
+    .filter((row) => /^(?:cfd|rncp):/.test(String(row['code'])))
+    .slice(0, MOST_DOORS)
+    .map((row) => ({
+      text: String(row['formation']),
+      href: `/formations/${String(row['code'])}?territoire=${place.territoire}`,
+      ...(row['diplome'] === null ? {} : { aside: row['diplome'] })
+    }));
 }
 
 /** Pupils of the whole region, which its label says on the page of a smaller territory. */

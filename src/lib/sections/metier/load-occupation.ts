@@ -78,7 +78,7 @@ async function unknown(fetcher: Fetch, asked: string, near: readonly string[]): 
   const distinct = [...new Map(choices.map((choice) => [choice.code, choice])).values()].slice(0, MOST_NEAR);
   return {
     message: `Métier « ${asked.slice(0, LONGEST_SAID)} » inconnu. Un code est typé, par exemple fap2021:T4X60, fap2009:T4Z60 ou rome:K1304.`,
-    choices: distinct.map(({ code, name, level }) => ({
+    near: distinct.map(({ code, name, level }) => ({
       href: `/metiers/${code}`,
       text: name,
       aside: `${CLASSIFICATIONS[code.split(':')[0] ?? ''] ?? ''}, ${LEVEL_WORDS[level] ?? 'métier'} · ${code}`

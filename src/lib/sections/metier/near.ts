@@ -1,11 +1,14 @@
 import type { AnswerOf } from '../../catalogue/api/rows.ts';
-import { capitalised, numbered } from '../../text/grammar.ts';
+import { numbered } from '../../text/grammar.ts';
+import { formatPercent } from '../../text/numbers.ts';
 import { chartFigure } from '../../charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '../../words/figure.ts';
 import { titleOf } from '../elsewhere.ts';
-import { ask, askNear, type Built, type SectionBody } from '../section.ts';
+import { ask, askNear, type Built, type Door, type SectionBody } from '../section.ts';
 import { cardOf, type OccupationContext } from './occupation.ts';
 
+/** Pages that a section opens at most: the table has the others. */
+const MOST_DOORS = 12;
 /** Neighbours that a sentence names. */
 const MOST_NAMED = 3;
 
@@ -37,6 +40,7 @@ export async function near(context: OccupationContext): Promise<Built> {
   const marks = cards ? marksInWords(cards) : null;
   if (marks) section.sentences.push(marks);
   if (!card) section.sentences.push(cardsInWords(context));
+  section.doors = doorsOf(context, neighbours?.answer ?? null);
   if (codes)
     section.figures.push(
       chartFigure(
@@ -83,10 +87,29 @@ function marksInWords(answer: AnswerOf<'reference/rome'>): string | null {
     : `Dans le ROME 4.0, pour toute la France : ${said.join(', ')}. Ces marques ne disent rien du territoire.`;
 }
 
+/** Pages of the neighbours that the ROME gives, else those of the cards that lead to a family. */
+function doorsOf({ occupation, place }: OccupationContext, answer: AnswerOf<'gpec/metiers_voisins'> | null): Door[] {
+  const there = (code: string): string => `/metiers/${code}?territoire=${place.territoire}`;
+  const given = (answer?.lignes ?? []).filter((row) => row['mobilite'] !== null && row['mobilite'] !== 'aucune');
+  const cards = occupation.codes.filter(({ link, classification }) => link === 'vient de' && classification === 'rome');
+  return [
+    ...given.map((row) => ({
+      text: String(row['voisin']),
+      href: there(`rome:${String(row['code'])}`),
+      aside: String(row['mobilite'])
+    })),
+    ...cards.map(({ code, name, weight }) => ({
+      text: name,
+      href: there(code),
+      aside: weight === null || weight >= 0.9999 ? code : `${code}, pour ${formatPercent(weight, 0)}`
+    }))
+  ].slice(0, MOST_DOORS);
+}
+
 /** For a family: where the cards of the ROME are, since competences and mobilities are theirs. */
 function cardsInWords({ occupation }: OccupationContext): string {
   const cards = occupation.codes.filter(({ link, classification }) => link === 'vient de' && classification === 'rome');
   if (cards.length === 0)
     return 'Les métiers voisins et les compétences sont ceux des fiches du ROME ; aucune table de passage lue ne relie cette famille à une fiche.';
-  return `${capitalised('les métiers voisins')} et les compétences sont ceux des fiches du ROME : ${numbered(cards.length, 'fiche mène', 'fiches mènent')} à cette famille, chacune a sa page (tableau ci-dessous).`;
+  return `Les métiers voisins et les compétences sont ceux des fiches du ROME : ${numbered(cards.length, 'fiche mène', 'fiches mènent')} à cette famille, chacune a sa page.`;
 }

@@ -117,6 +117,11 @@ async function partsSurveyed(context: OccupationContext, section: SectionBody): 
   const near = await askNear(context, 'gpec/projets_recrutement', {});
   if (!near) return section;
   const lines = near.answer.lignes.filter((row) => codes.has(String(row['code'])));
+  section.doors = lines.map((row) => ({
+    text: String(row['metier']),
+    href: `/metiers/${String(row['code'])}?territoire=${place.territoire}`,
+    aside: `${inWords(readFigure(row, columnOf(near.answer, 'projets')))} projets`
+  }));
   section.figures.push(
     chartFigure(
       { ...near.answer, lignes: lines },

@@ -4,6 +4,8 @@ import { requestSources } from '../answer/lineage.ts';
 import type { Reference } from '../snapshot/reference.ts';
 
 const MOST = 5;
+/** Of the same indicator: the others are told by its code. */
+const MOST_ALIKE = 3;
 
 /** What two requests share weighs by how few others share it: a table that all read brings nobody closer. */
 interface Tie {
@@ -16,7 +18,7 @@ interface Tie {
 
 const ties = new WeakMap<Reference, readonly Tie[]>();
 
-/** Up to five requests near one: of the same indicator first, then those that read the same tables, then the same files. */
+/** Up to five requests near one: three of the same indicator first, then those that read the same tables, then the same files. */
 export function relatedRequests(
   id: string,
   catalogue: ReadonlyMap<string, CataloguedRequest>,
@@ -49,10 +51,10 @@ export function relatedRequests(
           : `même fichier : ${named}`;
       return [{ score, related: { id: one.id, code: one.code, question: one.question, raison } }];
     });
-  return near
-    .sort((a, b) => b.score - a.score || a.related.id.localeCompare(b.related.id))
-    .slice(0, MOST)
-    .map(({ related }) => related);
+  const sorted = near.sort((a, b) => b.score - a.score || a.related.id.localeCompare(b.related.id));
+  const alike = sorted.filter(({ related }) => related.code === own.code).slice(0, MOST_ALIKE);
+  const others = sorted.filter(({ related }) => related.code !== own.code);
+  return [...alike, ...others].slice(0, MOST).map(({ related }) => related);
 }
 
 function isReference(id: string): boolean {

@@ -27,7 +27,7 @@ async function toNamedPlace(fetcher: typeof fetch, { pathname }: URL, text: stri
       choices.length > 0
         ? `Plusieurs territoires se nomment « ${text.slice(0, 60)} ».`
         : `Territoire « ${text.slice(0, 60)} » inconnu.${near === null ? '' : ` Le plus proche : ${near}.`}`,
-    choices: choices.map(({ territoire, nom, maille }) => ({
+    near: choices.map(({ territoire, nom, maille }) => ({
       href: `${pathname}?territoire=${territoire}`,
       text: nom,
       aside: `${levelName(maille)} · ${territoire}`
