@@ -24,7 +24,7 @@ colonnes:
   places_demandees: { role: mesure, unite: places, libelle: Places aux vœux connus }
   pression: { role: taux, de: [voeux1, places_demandees], unite: pour_un, libelle: Premiers vœux par place }
   non_situes: { role: signal, libelle: Établissements non situés, texte: "Des établissements de la région, dans le fichier des effectifs, ne sont pas dans l’annuaire qui les situe : leurs élèves ne sont comptés dans aucun territoire." }
-graphique: { type: barres, x: eleves, y: formation }
+graphique: { type: barres, x: eleves, y: formation, facette: diplome }
 si_vide: { etat: sans_objet, motif: "Aucune formation scolaire de ces spécialités n’a d’élèves à cette rentrée dans un établissement situé sur ce territoire. L’apprentissage et la formation continue n’y sont pas." }
 repose_sur:
   lignes: [annuaire_education, bcn, effectifs]

@@ -9,6 +9,8 @@ const PAGES = [
   '/',
   '/territoires/region:53',
   '/territoires/commune:29019',
+  '/filieres',
+  '/filieres/campagne',
   '/formations',
   '/formations/simulateur?lieu=commune:29019&places=40',
   '/pilotage',

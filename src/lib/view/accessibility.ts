@@ -18,6 +18,7 @@ export const AXE_PAGES: readonly TestedPage[] = [
   ['pilotage', '/pilotage'],
   ['séance de pilotage', '/pilotage/seance?indicateur=3'],
   ['toute la séance', '/pilotage/seance?tout=oui'],
+  ['filière', '/filieres/agroalimentaire'],
   ['formations', '/formations'],
   ['simulateur à remplir', '/formations/simulateur'],
   [

@@ -4,6 +4,7 @@ import OccupationHeader from '../../../src/lib/components/OccupationHeader.svelt
 import PlaceHeader from '../../../src/lib/components/PlaceHeader.svelte';
 import SectionNav from '../../../src/lib/components/SectionNav.svelte';
 import SectionView from '../../../src/lib/components/SectionView.svelte';
+import SubjectHeader from '../../../src/lib/components/SubjectHeader.svelte';
 import SiteHeader from '../../../src/lib/components/SiteHeader.svelte';
 import Terms from '../../../src/lib/components/Terms.svelte';
 import { frame } from '../../../src/lib/charts/figure-model.ts';
@@ -58,6 +59,29 @@ export const EXAMPLES = [
   ...states('SiteHeader', SiteHeader, {
     'sur une page de territoire': { path: '/territoires/departement:29' },
     'sur une page qui n’est pas au menu': { path: '/methode' }
+  }),
+  ...states('SubjectHeader', SubjectHeader, {
+    'une filière, sa phrase et ses chiffres': {
+      kind: 'Filière proposée',
+      code: 'agroalimentaire',
+      name: 'Industries agroalimentaires',
+      place: PLACE,
+      headline:
+        'Dans le Finistère, les employeurs déclarent **1 200 projets de recrutement** pour 2025 dans ses métiers.',
+      outside: null,
+      keys: [key, hidden],
+      choices: []
+    },
+    'dans une autre région, sans chiffre': {
+      kind: 'Filière de la région',
+      code: 'mer',
+      name: 'Métiers de la mer',
+      place: PLACE,
+      headline: null,
+      outside: 'Normandie',
+      keys: [],
+      choices: []
+    }
   }),
   ...states('OccupationHeader', OccupationHeader, {
     'une fiche du ROME, sa phrase et ses autres codes': {
