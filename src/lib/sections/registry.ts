@@ -1,6 +1,7 @@
 import { typeset } from '../text/typeset.ts';
 import { access } from './gpec/access.ts';
 import { findings } from './gpec/findings.ts';
+import { inhabitants } from './gpec/inhabitants.ts';
 import { jobseekers } from './gpec/jobseekers.ts';
 import { missing } from './gpec/missing.ts';
 import { recruitment } from './gpec/recruitment.ts';
@@ -53,6 +54,7 @@ export const SECTIONS: readonly SectionSpec[] = [
     inside: true,
     build: findings
   },
+  { id: 'habitants', subject: 'gpec', question: 'Qui vit ici ?', inside: false, build: inhabitants },
   { id: 'travail', subject: 'gpec', question: 'Qui travaille ici, et dans quoi ?', inside: false, build: works },
   {
     id: 'recrutement',

@@ -15,6 +15,7 @@ export const AXE_PAGES: readonly TestedPage[] = [
   ['région', '/territoires/region:53'],
   ['département', '/territoires/departement:29?comparer=pays:FR'],
   ['commune', '/territoires/commune:29019'],
+  ['chapitre', '/territoires/departement:29/employeurs'],
   ['pilotage', '/pilotage'],
   ['séance de pilotage', '/pilotage/seance?indicateur=3'],
   ['toute la séance', '/pilotage/seance?tout=oui'],

@@ -1,0 +1,84 @@
+import type { Answer } from '../../catalogue/api/answer.ts';
+import { frame, measureName, type FigureModel } from '../../charts/figure-model.ts';
+import { requestFigure } from '../../charts/request-figure.ts';
+import { titleOf } from '../elsewhere.ts';
+import type { Question } from '../registry.ts';
+import { ask, askNear, type Built, type Context, type Place } from '../section.ts';
+import type { Chapter, ChapterQuestion, Shown } from './chapter.ts';
+
+/** A longer reading is a paragraph: the page has it under the request. */
+const LONGEST_SENTENCE = 420;
+
+/** The questions of a chapter as those of a page: each answer says its reading, then shows its figure. */
+export function questionsOf(chapter: Chapter): readonly Question[] {
+  return chapter.questions.map((question) => ({
+    id: question.id,
+    question: question.question,
+    inside: question.inside,
+    build: (context) => buildQuestion(question, context)
+  }));
+}
+
+async function buildQuestion({ shown }: ChapterQuestion, context: Context): Promise<Built> {
+  const asked = await Promise.all(shown.map(async (one) => ({ one, found: await askFor(one, context) })));
+  const built = await Promise.all(
+    asked.map(async ({ one, found }) =>
+      found === null ? null : { one, found, figure: await figureOf(one, found, context) }
+    )
+  );
+  const kept = built.filter((one) => one !== null);
+  return {
+    key: null,
+    section: {
+      // A figure without a row keeps its place, with its reason.
+      sentences: kept.flatMap(({ one, found: { answer } }) => {
+        const { lecture } = answer.requete;
+        return one.silent || answer.lignes.length === 0 || lecture === null || lecture.length > LONGEST_SENTENCE
+          ? []
+          : [lecture];
+      }),
+      figures: kept.map(({ figure }) => figure)
+    }
+  };
+}
+
+/** An answer, and the territory that it is about; that of a request that takes none is the page's. */
+interface Found {
+  readonly answer: Answer;
+  readonly place: Place;
+}
+
+/** Null when the request answers at no level around the place. */
+async function askFor({ request, parameters = {}, of }: Shown, context: Context): Promise<Found | null> {
+  if (of === 'proche')
+    return (await askNear(context, request, parameters)) ?? (await askWithoutRow(request, parameters, context));
+  const answer = await ask(context, request, parameters);
+  return answer && { answer, place: context.place };
+}
+
+/** The first answer that a level accepts, which says why it has no row. */
+async function askWithoutRow(
+  request: Shown['request'],
+  parameters: Readonly<Record<string, string>>,
+  context: Context
+): Promise<Found | null> {
+  for (const place of [context.place, ...context.around]) {
+    const answer = await ask(context, request, { ...parameters, territoire: place.territoire });
+    if (answer) return { answer, place };
+  }
+  return null;
+}
+
+async function figureOf({ title }: Shown, { answer, place }: Found, context: Context): Promise<FigureModel> {
+  const texts = { title: titleOf(title, place, context.place), subtitle: subtitleOf(answer) };
+  const drawn = await requestFigure(answer, texts, () => Promise.resolve(context.outlines));
+  return drawn ?? frame(answer, texts);
+}
+
+/** What is measured, and when. */
+function subtitleOf(answer: Answer): string {
+  const when = Object.entries(answer.parametres_libelles)
+    .filter(([name]) => /^(?:annee|mois|rentree|millesime|trimestre|depuis|age|horizon)/.test(name))
+    .map(([, words]) => words);
+  return [measureName(answer), ...when].filter(Boolean).join(', ') || answer.requete.titre;
+}

@@ -1,0 +1,14 @@
+import type { Chapter } from './chapter.ts';
+import { EMPLOYMENT } from './employment.ts';
+import { TRAINING } from './training.ts';
+
+/** The chapters of a territory, in the order of their links. */
+export const CHAPTERS: readonly Chapter[] = [...EMPLOYMENT, ...TRAINING];
+
+/** The chapters of a territory as links, but for the one that is open. */
+export function chapterLinks(territoire: string, open: string | null = null): { text: string; href: string }[] {
+  return CHAPTERS.filter(({ id }) => id !== open).map(({ id, title }) => ({
+    text: title,
+    href: `/territoires/${territoire}/${id}`
+  }));
+}

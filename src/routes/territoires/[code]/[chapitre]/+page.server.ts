@@ -1,0 +1,24 @@
+import { error } from '@sveltejs/kit';
+import { fetchSnapshot } from '$lib/client/api.ts';
+import { questionsOf } from '$lib/sections/chapters/build-question.ts';
+import { CHAPTERS } from '$lib/sections/chapters/chapters.ts';
+import { loadPlacePage, requireTerritory } from '$lib/sections/load-place.ts';
+import { buildSections } from '$lib/sections/registry.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ fetch, params, url }) => {
+  const chapter = CHAPTERS.find(({ id }) => id === params.chapitre);
+  const [place, snapshot] = await Promise.all([requireTerritory(fetch, params.code), fetchSnapshot(fetch)]);
+  if (!chapter)
+    error(404, {
+      message: `${place.nom} n’a pas de chapitre « ${params.chapitre.slice(0, 60)} ».`,
+      near: CHAPTERS.map(({ id, title, lead }) => ({
+        href: `/territoires/${place.territoire}/${id}`,
+        text: title,
+        aside: lead
+      }))
+    });
+  const { context, inside, frame } = await loadPlacePage(fetch, place, snapshot, url.searchParams.get('comparer'));
+  const { id, title, lead } = chapter;
+  return { ...frame, chapter: { id, title, lead }, ...(await buildSections(questionsOf(chapter), context, inside)) };
+};
