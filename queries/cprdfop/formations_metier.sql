@@ -123,10 +123,19 @@ devenirs as (
 ),
 noms as (
     select cfd, min_by(libelle, formation) as libelle, min_by(diplome, formation) as diplome, min(niveau) as niveau from reference.formations group by cfd
+),
+nommees as (
+    select s.*, coalesce(noms.libelle, c.libelle, s.nom, s.code) as libelle, coalesce(noms.diplome, c.diplome) as diplome,
+        coalesce(noms.niveau, c.niveau)::VARCHAR as niveau
+    from sommes as s
+    left join noms on s.nomenclature = 'cfd' and noms.cfd = s.code
+    left join reference.certifications as c on c.certification = s.nomenclature || ':' || s.code
 )
 select
-    s.nomenclature || ':' || s.code as code, coalesce(noms.libelle, c.libelle, s.nom, s.code) as formation, coalesce(noms.diplome, c.diplome) as diplome,
-    coalesce(noms.niveau, c.niveau)::VARCHAR as niveau, round(s.poids, 4) as poids,
+    s.nomenclature || ':' || s.code as code,
+    -- Un CAP et un bac pro du même nom se distinguent par leur diplôme.
+    s.libelle || if(count(*) over (partition by lower(s.libelle)) > 1 and s.diplome is not null, ' (' || s.diplome || ')', '') as formation,
+    s.diplome, s.niveau, round(s.poids, 4) as poids,
     s.eleves, s.eleves_region, s.etablissements, s.offres, s.offres_region,
     valeur_connue(s.apprentis_min, s.apprentis_max) as apprentis, s.apprentis_min, s.apprentis_max,
     statut_bornes(s.apprentis_min, s.apprentis_max) as apprentis_statut,
@@ -136,8 +145,6 @@ select
     if(d.cfd is null, 'non_disponible', statut_bornes(d.favorables_min, d.favorables_max)) as favorables_statut,
     valeur_connue(d.effectif_min, d.effectif_max) as effectif, d.effectif_min::BIGINT as effectif_min, d.effectif_max::BIGINT as effectif_max,
     if(d.cfd is null, 'non_disponible', statut_bornes(d.effectif_min, d.effectif_max)) as effectif_statut
-from sommes as s
-left join noms on s.nomenclature = 'cfd' and noms.cfd = s.code
-left join reference.certifications as c on c.certification = s.nomenclature || ':' || s.code
+from nommees as s
 left join devenirs as d on s.nomenclature = 'cfd' and d.cfd = s.code
 order by s.eleves desc, s.apprentis_min desc, s.offres desc, s.eleves_region desc, s.sessions desc, s.inscrits_region desc, code

@@ -7,7 +7,7 @@ champ: FAP 2009, FAP 2021 et ROME, par les passages publiés et lus, l’emboît
 notes:
   - Aucun effectif ne pondère ces passages ; une arrivée que d’autres codes partagent est plus large que le métier demandé, et ses chiffres comptent aussi les leurs.
   - Les passages du ROME vers la FAP 2009 sont ceux de la v3 ; une fiche propre à la 4.0 passe par la fiche v3 d’où elle vient, qui peut être plus large.
-  - Aucune table de passage entre la FAP 2021 et le ROME ou la FAP 2009 n’a été lue. « Même nom » rapproche des familles de même libellé dans les deux FAP - ce n’est pas un passage, et leurs contours peuvent différer.
+  - Aucune table de passage entre la FAP 2021 et le ROME ou la FAP 2009 n’a été lue. « Même nom » rapproche des familles de même libellé dans les deux FAP, « code voisin » celles dont le code ne diffère que par la lettre de la nomenclature (T1Z60, T1X60) - ce ne sont pas des passages, et leurs contours peuvent différer.
 parametres:
   metier: { domaine: metiers.toutes, defaut: "rome:K1304", libelle: Métier }
 colonnes:
@@ -58,15 +58,17 @@ partages as (
 -- Un nom sans accent, ni ponctuation, ni marque du pluriel.
 noms as (
     select metier, nomenclature, replace(replace(replace(niveau, '228', '2'), '225', '2'), '87', '86') as rang,
+        code[1:2] || if(code[3:3] in ('Z', 'X'), '_', code[3:3]) || code[4:] as place,
         trim(regexp_replace(regexp_replace(lower(strip_accents(libelle)), '[^a-z0-9]+', ' ', 'g'), '[sx]\b', '', 'g')) as nom
     from reference.metiers
     where nomenclature in ('fap2009', 'fap2021') and libelle is not null
 ),
 homonymes as (
-    select distinct autre.metier as code
+    select autre.metier as code, bool_or(autre.nom = noms.nom) as meme_nom
     from noms
-    join noms as autre on autre.nom = noms.nom and autre.rang = noms.rang and autre.nomenclature <> noms.nomenclature
+    join noms as autre on (autre.nom = noms.nom or autre.place = noms.place) and autre.rang = noms.rang and autre.nomenclature <> noms.nomenclature
     where noms.metier in (select metier from demande union select code from passages where lien = 'mène à')
+    group by autre.metier
 ),
 liens as (
     select 0 as ordre, 'lui-même' as lien, metier as code, null::DOUBLE as poids, null as qualite, null as arrivee from demande
@@ -77,7 +79,7 @@ liens as (
     union all
     select 3, lien, code, poids, qualite, arrivee from passages
     union all
-    select 4, 'même nom', code, null, null, null from homonymes
+    select if(meme_nom, 4, 5), if(meme_nom, 'même nom', 'code voisin'), code, null, null, null from homonymes
 )
 select
     liens.lien, liens.code, metiers.libelle as metier, metiers.nomenclature, metiers.niveau,

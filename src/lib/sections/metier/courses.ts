@@ -1,8 +1,9 @@
 import type { AnswerOf } from '../../catalogue/api/rows.ts';
+import { formatNumber } from '../../text/numbers.ts';
 import { capitalised, numbered } from '../../text/grammar.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, fromTo, inWords, readFigure } from '../../words/figure.ts';
-import { countInWords, countOf, countWith, isKnown, sumOf } from '../bounded-sum.ts';
+import { countInWords, countOf, countWith, isKnown, sumOf, type BoundedSum } from '../bounded-sum.ts';
 import { titleOf } from '../elsewhere.ts';
 import { promotions, regionalKey, regionAround } from '../scope.ts';
 import { ask, askNear, type Built, type Door, type KeyFigureModel, type Place, type SectionBody } from '../section.ts';
@@ -92,7 +93,7 @@ function taughtInWords(answer: Taught, place: Place): string[] {
       : []),
     ...(count('apprentis') > 0 && isKnown(apprentices)
       ? [
-          `${countWith(apprentices, 'apprenti est', 'apprentis sont')} en dernière année de ${countOf(count('apprentis'), 'formation', 'formations')}`
+          `${countWith(apprentices, 'apprenti est', 'apprentis sont')} en dernière année ${count('apprentis') === 1 ? 'd’une formation' : `de ${formatNumber(count('apprentis'))} formations`}`
         ]
       : []),
     ...(count('sessions_region') > 0
@@ -111,9 +112,16 @@ function taughtInWords(answer: Taught, place: Place): string[] {
   const near = sumOf(answer, 'eleves');
   const unread = unreadRoutes(answer);
   return [
-    `${capitalised(place.lieu)}, les référentiels relient à ce métier ${countOf(answer.lignes.length, 'formation donnée', 'formations données')} dans les fichiers lus${parts.length > 0 ? ` : ${parts.join(' ; ')}` : ''}.${place.maille === 'region' || !isKnown(near) ? '' : ` À ${answer.parametres['distance'] ?? ''} km au plus d’un habitant : ${countWith(near, 'élève', 'élèves')}.`}`,
+    `${capitalised(place.lieu)}, les référentiels relient à ce métier ${countOf(answer.lignes.length, 'formation donnée', 'formations données')} dans les fichiers lus${parts.length > 0 ? ` : ${parts.join(' ; ')}` : ''}.${place.maille === 'region' ? '' : nearInWords(near, answer.parametres['distance'] ?? '')}`,
     ...(unread.length > 0 ? [`Ce n’est pas toute l’offre : ${unread.join(', ')}, faute de fichier.`] : [])
   ];
+}
+
+/** Pupils within reach of somebody of the place; that files give none does not say that there is none. */
+function nearInWords(near: BoundedSum, distance: string): string {
+  if (near.value === 0)
+    return ` À ${distance} km au plus d’un habitant, les fichiers lus n’y donnent pas d’élève de la voie scolaire.`;
+  return isKnown(near) ? ` À ${distance} km au plus d’un habitant : ${countWith(near, 'élève', 'élèves')}.` : '';
 }
 
 /** Routes of which the file was not read: their figures are not available in any row. */

@@ -1,7 +1,7 @@
 import type { AnswerOf } from '../../catalogue/api/rows.ts';
 import { capitalised, pluralOf } from '../../text/grammar.ts';
 import { formatNumber } from '../../text/numbers.ts';
-import { chartFigure, requestPage, type FigureModel } from '../../charts/figure-model.ts';
+import { chartFigure, frame, requestPage, type FigureModel } from '../../charts/figure-model.ts';
 import { columnOf, inShort, inWords, isHidden, middleOf, readFigure } from '../../words/figure.ts';
 import { isElsewhere, keyOf, titleOf } from '../elsewhere.ts';
 import { ask, askNear, firstRow, type Built, type Place, type SectionBody } from '../section.ts';
@@ -36,8 +36,10 @@ export async function employment(context: OccupationContext): Promise<Built> {
       built.key = keyOf(jobsKey(answer, code), source, place);
       built.headline = isElsewhere(source, place) || code.link !== 'lui-même' ? null : headline(answer, source);
     } else if (answer.etat === 'source_absente') section.sentences.push(UNCOUNTED);
+    // A single census is a table, not a curve.
+    const draw = answer.lignes.length === 1 ? frame : chartFigure;
     section.figures.push(
-      chartFigure(answer, {
+      draw(answer, {
         title: titleOf(`Emplois, femmes, âges d’un recensement à l’autre${asideOf(code)}`, source, place),
         subtitle: 'Emplois au lieu de travail, recensement'
       })

@@ -78,7 +78,8 @@ const LINK_WORDS: Readonly<Record<string, string>> = {
   détail: 'un métier qu’il contient',
   'mène à': 'où mènent les passages',
   'vient de': 'fiche qui y mène',
-  'même nom': 'même nom, sans passage lu'
+  'même nom': 'même nom, sans passage lu',
+  'code voisin': 'code voisin, sans passage lu'
 };
 
 function linkInWords(code: Code): string {
@@ -96,7 +97,7 @@ function warningOf(occupation: Occupation): string | null {
   const { classification, codes } = occupation;
   const successors = codes.filter((code) => code.link === 'même nom' && code.classification === 'fap2021');
   if (classification === 'fap2009')
-    return `La FAP 2009 a été remplacée par la FAP 2021. ${successors.length > 0 ? `Une famille y porte le même nom : ${successors.map(nameOfCode).join(', ')} ; aucune` : 'Aucune famille n’y porte ce nom, et aucune'} table de passage lue ne relie les deux.`;
+    return `La FAP 2009 a été remplacée par la FAP 2021.${successors.length > 0 ? ` Une famille y porte le même nom : ${successors.map(nameOfCode).join(', ')}.` : ''} Aucune table de passage lue ne relie les deux.`;
   const origin = codes.find(({ link }) => link === 'famille');
   return classification === 'rome' && origin
     ? `Cette fiche est propre au ROME 4.0 et vient de la fiche v3 « ${origin.code.slice('rome:'.length)} » : offres, demandeurs, compétences et passages sont ceux de cette fiche, plus large.`

@@ -5,10 +5,12 @@ import { chartFigure } from '../../charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '../../words/figure.ts';
 import { titleOf } from '../elsewhere.ts';
 import { ask, askNear, type Built, type Door, type SectionBody } from '../section.ts';
-import { cardOf, type OccupationContext } from './occupation.ts';
+import { cardOf, type Link, type OccupationContext } from './occupation.ts';
 
 /** Pages that a section opens at most: the table has the others. */
 const MOST_DOORS = 12;
+/** Links between the two FAP that are no passage. */
+const LIKE: readonly Link[] = ['même nom', 'code voisin'];
 /** Neighbours that a sentence names. */
 const MOST_NAMED = 3;
 
@@ -89,6 +91,7 @@ function marksInWords(answer: AnswerOf<'reference/rome'>): string | null {
 
 /** Pages of the neighbours that the ROME gives, else those of the cards that lead to a family. */
 function doorsOf({ occupation, place }: OccupationContext, answer: AnswerOf<'gpec/metiers_voisins'> | null): Door[] {
+  const card = cardOf(occupation);
   const there = (code: string): string => `/metiers/${code}?territoire=${place.territoire}`;
   const given = (answer?.lignes ?? []).filter((row) => row['mobilite'] !== null && row['mobilite'] !== 'aucune');
   const cards = occupation.codes.filter(({ link, classification }) => link === 'vient de' && classification === 'rome');
@@ -102,7 +105,16 @@ function doorsOf({ occupation, place }: OccupationContext, answer: AnswerOf<'gpe
       text: name,
       href: there(code),
       aside: weight === null || weight >= 0.9999 ? code : `${code}, pour ${formatPercent(weight, 0)}`
-    }))
+    })),
+    ...(card
+      ? []
+      : occupation.codes
+          .filter(({ link, classification }) => LIKE.includes(link) && classification === 'fap2009')
+          .map((code) => ({
+            text: code.name,
+            href: there(code.code),
+            aside: `FAP 2009, ${code.link} : sa page a les fiches du ROME`
+          })))
   ].slice(0, MOST_DOORS);
 }
 

@@ -25,9 +25,10 @@ export const LEVEL_WORDS: Readonly<Record<string, string>> = {
 
 /**
  * How a code is linked to the occupation of the page: it is that one, the family that holds it, a part of it, where a published passage
- * leads from it (`mène à`) or to it (`vient de`), or a family of the other FAP that bears its name, which is no passage.
+ * leads from it (`mène à`) or to it (`vient de`), or a family of the other FAP that bears its name or its code but for a letter: neither
+ * is a passage, and no figure is read under a code alone.
  */
-export type Link = 'lui-même' | 'famille' | 'détail' | 'mène à' | 'vient de' | 'même nom';
+export type Link = 'lui-même' | 'famille' | 'détail' | 'mène à' | 'vient de' | 'même nom' | 'code voisin';
 
 /** A code that may stand for the occupation of the page where figures are published in another classification. */
 export interface Code {

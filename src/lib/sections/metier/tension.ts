@@ -119,8 +119,17 @@ function tensionInWords(answer: Tension, source: Place, code: Code): string | nu
     lowered(columnOf(answer, name).libelle)
   );
   const others = answer.lignes.filter((line) => String(line['territoire']).startsWith('departement:') && line !== row);
-  const spread = others.map((line) => line['classe']).filter((value) => typeof value === 'number');
-  return `${capitalised(source.lieu)}, ce métier ${current ? 'est' : 'était'} de classe de tension ${String(row['classe'])} sur 5 en ${when}${own}${spread.length > 1 ? `, de ${String(Math.min(...spread))} à ${String(Math.max(...spread))} selon les départements` : ''}.${causes.length > 0 ? ` Causes possibles les plus marquées (classe ${MARKED} ou 5) : ${causes.join(', ')}.` : ''}${current ? '' : ' Cette tension est ancienne : elle ne dit rien d’aujourd’hui.'}`;
+  return `${capitalised(source.lieu)}, ce métier ${current ? 'est' : 'était'} de classe de tension ${String(row['classe'])} sur 5 en ${when}${own}${spreadInWords(others.map((line) => line['classe']))}.${causes.length > 0 ? ` Causes possibles les plus marquées (classe ${MARKED} ou 5) : ${causes.join(', ')}.` : ''}${current ? '' : ' Cette tension est ancienne : elle ne dit rien d’aujourd’hui.'}`;
+}
+
+/** « , de 3 à 5 selon les départements », where several have a class. */
+function spreadInWords(classes: readonly unknown[]): string {
+  const known = classes.filter((value) => typeof value === 'number');
+  if (known.length < 2) return '';
+  const [low, high] = [Math.min(...known), Math.max(...known)];
+  return low === high
+    ? `, de ${String(low)} aussi dans ceux de ses départements qui en ont une`
+    : `, de ${String(low)} à ${String(high)} selon les départements`;
 }
 
 /** The first sentence of the page, where nothing nearer is known; a family of the same name makes none. */
