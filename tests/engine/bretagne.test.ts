@@ -45,6 +45,7 @@ const ASKED = {
     'cprdfop/ecart_scolaire_apprentissage',
     'cprdfop/emploi_6_12_18_24_mois',
     'cprdfop/etablissements_formation',
+    'cprdfop/formations_metier',
     'cprdfop/poursuite_devenir_favorable',
     'cprdfop/quadrant_insertion_poursuite',
     'cprdfop/taux_pression',
@@ -54,11 +55,22 @@ const ASKED = {
     'gpec/difficultes_saisonnalite',
     'gpec/evolution_demandeurs_emploi',
     'gpec/matrice_tension_volume',
+    'gpec/projets_metier',
     'gpec/projets_recrutement',
     'gpec/tension_et_causes',
+    'gpec/tension_metier',
+    'reference/metier_codes',
     ...PUBLISHED.map(({ requete }) => requete)
   ],
-  macros: ['bordure.sql', 'insertion.sql', 'regions_lues.sql', 'reseaux_accueil.sql', 'zones.sql']
+  macros: [
+    'bordure.sql',
+    'insertion.sql',
+    'regions_lues.sql',
+    'reseaux_accueil.sql',
+    'zones.sql',
+    'zones_formations.sql',
+    'zones_formations_metiers.sql'
+  ]
 };
 
 type Place = { lat: number; lng: number };
@@ -174,6 +186,36 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       expect(inOrder(found)).toEqual(inOrder(expected));
     });
 
+    test('cleaners, in the region and in each of its basins', async () => {
+      const { rows } = await ask('gpec/projets_metier', { metier: 'fap2021:T4X60', annee: '2025' });
+      const cleaners = lines.filter(({ metier, region: own }) => metier === 'fap2021:T4X60' && own === '53');
+      // A basin is here for its part of the region.
+      const places = new Map([['region:53', cleaners]]);
+      for (const line of cleaners) {
+        const basin = `bassin:${line.bassin}`;
+        places.set(basin, [...(places.get(basin) ?? []), line]);
+      }
+      const expected = [...places].map(([place, own]) => [
+        place,
+        ...(['projets', 'difficiles', 'saisonniers'] as const).flatMap((name) => [
+          total(own, name, 'min'),
+          total(own, name, 'max')
+        ])
+      ]);
+      const found = rows.map((row) => [
+        row.territoire,
+        row.projets_min,
+        row.projets_max,
+        row.projets_difficiles_min,
+        row.projets_difficiles_max,
+        row.projets_saisonniers_min,
+        row.projets_saisonniers_max
+      ]);
+      expect(found[0]?.[0]).toBe('region:53');
+      expect(found.length).toBeGreaterThan(20);
+      expect(found.map(String).sort()).toEqual(expected.map(String).sort());
+    });
+
     test('the share of an occupation lies between the extreme shares that its hidden cells allow', async () => {
       const { rows } = await ask('gpec/projets_recrutement', { territoire: 'bassin:5314', annee: '2025' });
       const inside = lines.filter(({ bassin }) => bassin === '5314');
@@ -284,6 +326,38 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       expect(rows.map(({ code, tension, classe }) => [code, tension, classe]).sort()).toEqual(expected.sort());
     });
 
+    test('tension of welders in the region, its départements and the country, last year of the file', async () => {
+      const all = table('dares-psm/tensions.csv', ',').filter(
+        ({ fap, niveau_fap: level }) => fap === 'D2Z42' && level === 'fap 225'
+      );
+      const last = Math.max(...all.map((row) => Number(row['Année'])));
+      const placeOf = ({ niveau_geo: level = '', reg = '', dep = '' }: Record<string, string>): string =>
+        level.trim() === 'dep' ? `departement:${dep}` : level.trim() === 'reg' ? `region:${Number(reg)}` : 'pays:FR';
+      const kept = ['region:53', 'departement:22', 'departement:29', 'departement:35', 'departement:56', 'pays:FR'];
+      const expected = all
+        .filter((row) => Number(row['Année']) === last && kept.includes(placeOf(row)))
+        .map((row) => [placeOf(row), last, Number(row.Tension), Number(row['Catégorie Tension'])]);
+      const { rows } = await ask('gpec/tension_metier', { metier: 'fap2009:D2Z42' });
+      expect(rows.map(({ territoire, annee, tension, classe }) => [territoire, annee, tension, classe]).sort()).toEqual(
+        expected.sort()
+      );
+      expect(rows[0]?.territoire).toBe('region:53');
+    });
+
+    test('a card of welders goes for seven of its ten qualifications to welders, by the programme of the Dares', async () => {
+      const programme = readFileSync(join(DATA, 'fap/passage_fap2009_romev3.txt'), 'latin1');
+      const arrivals = [...programme.matchAll(/^((?:"\w+",?)+)\s*=\s*"(\w{5})"/gm)].flatMap(
+        ([, codes = '', family = '']) => [...codes.matchAll(/"H2913(\d)"/g)].map(() => family)
+      );
+      const { rows } = await ask('reference/metier_codes', { metier: 'rome:H2913' });
+      expect(arrivals).toHaveLength(10);
+      expect(rows.filter(({ lien }) => lien === 'mène à').map(({ code, poids }) => [code, number(poids)])).toEqual(
+        [...new Set(arrivals)]
+          .map((family) => [`fap2009:${family}`, arrivals.filter((one) => one === family).length / 10] as const)
+          .sort((a, b) => b[1] - a[1])
+      );
+    });
+
     test('tension of every overseas département', async () => {
       const codes = new Set(
         table('dares-psm/tensions.csv', ',').flatMap(({ dep = '' }) => (dep.length > 2 ? [dep] : []))
@@ -377,6 +451,31 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       const { rows } = await ask('cprdfop/etablissements_formation');
       expect(new Map(rows.map(({ uai, effectif }) => [String(uai), number(effectif)]))).toEqual(expected);
       expect(sum(expected.values(), (pupils) => pupils)).toBe(42_368);
+    });
+
+    test('pupils of the courses that lead to welders, by the codes of Certif Info', async () => {
+      const mefs = diplomas();
+      const linked = new Set(
+        table('certifinfo/certif_info.csv', ';')
+          .filter((row) => [1, 2, 3, 4, 5].some((at) => row[`Code_Rome_${at}`] === 'H2913'))
+          .flatMap((row) => (row['Code_Scolarité'] ? [row['Code_Scolarité']] : []))
+      );
+      const expected = sumBy(
+        table('orion/constat_2020.csv', ';').filter(
+          ({ UAI = '', ...row }) => isBreton(UAI) && linked.has(mefs.get(row['Mef Bcp 11'] ?? '') ?? '')
+        ),
+        (row) => `cfd:${mefs.get(row['Mef Bcp 11'] ?? '') ?? ''}`,
+        (row) => Number(row["Nombre d'élèves : Total"])
+      );
+      const { rows } = await ask('cprdfop/formations_metier', { metier: 'rome:H2913' });
+      expect(expected.size).toBeGreaterThan(1);
+      expect(
+        new Map(
+          rows.flatMap(({ code, eleves_region: pupils }) =>
+            pupils === 0 ? [] : [[String(code), number(pupils)] as const]
+          )
+        )
+      ).toEqual(expected);
     });
 
     test.runIf(PROVING)('pupils of all hexagons together', async () => {

@@ -26,6 +26,9 @@ export const AXE_PAGES: readonly TestedPage[] = [
     'simulateur',
     '/formations/simulateur?lieu=commune:29024&places=40&lieu=commune:29232&places=-24&metier=fap2009:S1Z&cout=5000'
   ],
+  ['métiers', '/metiers'],
+  ['famille de métiers', '/metiers/fap2021:S1X40'],
+  ['fiche du ROME dans un bassin', '/metiers/rome:K1304?territoire=bassin:5314'],
   ['carte', '/carte'],
   ['carte et zone', '/carte?autour=commune:29019&rayon=8&couche=cprdfop/carte_offre_formation&lecture=points_chauds'],
   ['catalogue', '/catalogue'],

@@ -71,7 +71,12 @@ function neighboursInWords(answer: AnswerOf<'gpec/metiers_voisins'>): string {
   const shared = first
     ? ` Le voisin « ${String(first['voisin'])} » cite ${inWords(readFigure(first, columnOf(answer, 'competences')))} compétences, dont ${inWords(readFigure(first, columnOf(answer, 'communes')))} que ce métier cite aussi.`
     : '';
-  return `Le ROME v3 donne à ce métier ${numbered(close.length, 'métier proche', 'métiers proches')}${close.length > 0 ? ` (${named(close)})` : ''} et ${numbered(further.length, 'évolution', 'évolutions')}${further.length > 0 ? ` (${named(further)})` : ''}.${shared}`;
+  const lists = [
+    ...(close.length > 0 ? [`${numbered(close.length, 'métier proche', 'métiers proches')} (${named(close)})`] : []),
+    ...(further.length > 0 ? [`${numbered(further.length, 'évolution', 'évolutions')} (${named(further)})`] : [])
+  ];
+  const moves = lists.length > 0 ? `Le ROME v3 donne à ce métier ${lists.join(' et ')}.` : '';
+  return `${moves}${shared}`.trim();
 }
 
 /** What the ROME 4.0 says of the transitions, for the whole country; an empty mark is no « non ». */

@@ -40,6 +40,8 @@ export interface Code {
   readonly level: string;
   /** Share of the starting code that goes there, from 0 to 1; null where there is no passage. */
   readonly weight: number | null;
+  /** What the weight is worth: `qualifications`, `parts_egales`…; null where there is none. */
+  readonly quality: string | null;
   /** Codes of the occupation's classification that go there too: its figures count theirs as well. */
   readonly others: number;
   readonly otherNames: string | null;
@@ -66,6 +68,7 @@ export function readOccupation(answer: AnswerOf<'reference/metier_codes'>): Occu
     classification: row['nomenclature'] ?? '',
     level: row['niveau'] ?? '',
     weight: row['poids'],
+    quality: row['qualite'],
     others: row['autres'] ?? 0,
     otherNames: row['autres_noms']
   }));
@@ -120,10 +123,10 @@ export function passageInWords(code: Code, occupation: Occupation): string | nul
   }
 }
 
-function partInWords({ weight }: Code): string {
+function partInWords({ weight, quality }: Code): string {
   return weight === null || weight >= 0.9999
     ? 'la fiche y va tout entière'
-    : `${formatPercent(weight, 0)} de la fiche y vont, part de convention faute d’effectifs`;
+    : `${formatPercent(weight, 0)} de la fiche y vont, ${quality === 'qualifications' ? 'part de ses qualifications et non d’effectifs' : 'part de convention faute d’effectifs'}`;
 }
 
 /** Of whom a wider family counts the jobs and projects too; that it counts nobody else is said once all passages are read. */

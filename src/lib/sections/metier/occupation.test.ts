@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { madeAnswer } from '../../../../tests/support/made-answer.ts';
+import type { AnswerOf } from '../../catalogue/api/rows.ts';
+import { cardOf, codesAt, passageInWords, readOccupation, type Code, type Occupation } from './occupation.ts';
+import { groupOccupations } from './occupation-list.ts';
+
+const row = (lien: string, code: string, niveau: string, over: Record<string, unknown> = {}) => ({
+  lien,
+  code,
+  metier: code,
+  nomenclature: code.split(':')[0] ?? '',
+  niveau,
+  poids: null,
+  qualite: null,
+  autres: null,
+  autres_noms: null,
+  ...over
+});
+
+function occupationOf(rows: readonly object[], etat: 'complet' | 'partiel' = 'complet'): Occupation {
+  const read = readOccupation(madeAnswer({ etat, lignes: rows as never }));
+  if (read === null) throw new Error('no row is the occupation itself');
+  return read;
+}
+
+const CARD = occupationOf([
+  row('lui-même', 'rome:H2913', 'rome'),
+  row('mène à', 'fap2009:D2Z42', 'fap225', { metier: 'Soudeurs', poids: 0.7, qualite: 'qualifications', autres: 0 }),
+  row('mène à', 'fap2009:D3Z20', 'fap225', {
+    metier: 'Ouvriers non qualifiés',
+    poids: 0.3,
+    qualite: 'qualifications',
+    autres: 5,
+    autres_noms: 'Ajustement ; Conduite, réglage ; Montage ; Découpe ; Moulage'
+  }),
+  row('même nom', 'fap2021:D1X33', 'fap228', { metier: 'Soudeurs' }),
+  row('code voisin', 'fap2021:D3X20', 'fap228')
+]);
+
+describe('the codes of an occupation', () => {
+  test('stand for it from the surest, and never by a code that is only like another', () => {
+    expect(codesAt(CARD, ['fap225']).map(({ code }) => code)).toEqual(['fap2009:D2Z42', 'fap2009:D3Z20']);
+    expect(codesAt(CARD, ['fap228', 'fap225'])[0]?.code).toBe('fap2009:D2Z42');
+    expect(codesAt(CARD, ['fap228']).map(({ code }) => code)).toEqual(['fap2021:D1X33']);
+    expect(readOccupation(madeAnswer({ lignes: [] }))).toBeNull();
+  });
+
+  test('a card that comes from another one is read under it', () => {
+    expect(cardOf(CARD)).toBe('rome:H2913');
+    expect(cardOf(occupationOf([row('lui-même', 'rome:H2916', 'rome'), row('famille', 'rome:H2913', 'rome')]))).toBe(
+      'rome:H2913'
+    );
+    expect(cardOf(occupationOf([row('lui-même', 'fap2009:D2Z42', 'fap225')]))).toBeNull();
+  });
+
+  test('what a passage loses is said, with whom else a wider family counts', () => {
+    const said = (code: string, occupation = CARD): string | null => {
+      const found = occupation.codes.find((one) => one.code === code) as Code;
+      return passageInWords(found, occupation)?.replaceAll('\u202f', ' ') ?? null;
+    };
+    expect(said('rome:H2913')).toBeNull();
+    expect(said('fap2009:D2Z42')).toBe(
+      'FAP 2009 « Soudeurs » : 70 % de la fiche y vont, part de ses qualifications et non d’effectifs, et nulle autre fiche dans les passages lus.'
+    );
+    expect(said('fap2009:D3Z20')).toContain(
+      'famille plus large, elle compte aussi « Ajustement », « Conduite, réglage », « Montage » et 2 autres fiches'
+    );
+    expect(said('fap2021:D1X33')).toContain('aucune table de passage lue ne relie les deux nomenclatures');
+  });
+
+  test('that nobody else is in a family is not said while a passage is not read', () => {
+    const partial = occupationOf(
+      [
+        row('lui-même', 'rome:K1304', 'rome'),
+        row('mène à', 'fap2009:T1Z60', 'fap225', { metier: 'Employés de maison', poids: 1, autres: 0 })
+      ],
+      'partiel'
+    );
+    expect(passageInWords(partial.codes[1] as Code, partial)).toBe(
+      'FAP 2009 « Employés de maison » : la fiche y va tout entière.'
+    );
+  });
+});
+
+test('the list has each family under its field, and a card of the ROME 4.0 under the one it comes from', () => {
+  const listed = (rows: readonly (readonly [string, string, string | null])[]) =>
+    madeAnswer({
+      lignes: rows.map(([metier, niveau, parent]) => ({ metier, niveau, parent, libelle: metier })) as never
+    }) as AnswerOf<'reference/metiers'>;
+  expect(
+    groupOccupations(
+      listed([
+        ['fap2021:T', 'fap22', null],
+        ['fap2021:T4X', 'fap86', 'fap2021:T'],
+        ['fap2021:T4X60', 'fap228', 'fap2021:T4X'],
+        ['fap2021:T4X60a', 'fap341', 'fap2021:T4X60']
+      ]),
+      'fap2021'
+    )
+  ).toEqual([
+    {
+      code: 'fap2021:T',
+      name: 'fap2021:T',
+      href: '/metiers/fap2021:T',
+      families: [
+        { code: 'fap2021:T4X', name: 'fap2021:T4X', parts: [{ code: 'fap2021:T4X60', name: 'fap2021:T4X60' }] }
+      ]
+    }
+  ]);
+  expect(
+    groupOccupations(
+      listed([
+        ['rome:K1304', 'rome', null],
+        ['rome:A1101', 'rome', null],
+        ['rome:K1399', 'rome', 'rome:K1304']
+      ]),
+      'rome'
+    ).map(({ code, families }) => [code, families.map((family) => [family.code, family.parts.length])])
+  ).toEqual([
+    ['A', [['rome:A1101', 0]]],
+    ['K', [['rome:K1304', 1]]]
+  ]);
+});

@@ -1,0 +1,328 @@
+import { describe, expect, test } from 'vitest';
+import { between, madeAnswer, madeColumn, madeSource, shown } from '../../../../tests/support/made-answer.ts';
+import type { Answer, AnswerRow } from '../../catalogue/api/answer.ts';
+import type { Built, Place } from '../section.ts';
+import { coming } from './coming.ts';
+import { courses } from './courses.ts';
+import { employment } from './employment.ts';
+import { near } from './near.ts';
+import type { Code, Link, OccupationContext } from './occupation.ts';
+import { recruitment } from './recruitment.ts';
+import { tension } from './tension.ts';
+
+const REGION: Place = {
+  territoire: 'region:53',
+  maille: 'region',
+  nom: 'Bretagne',
+  lieu: 'en Bretagne',
+  departement: null,
+  region: 'region:53'
+};
+const BASIN: Place = {
+  territoire: 'bassin:5301',
+  maille: 'bassin',
+  nom: 'Brest',
+  lieu: 'dans le bassin de Brest',
+  departement: 'departement:29',
+  region: 'region:53'
+};
+
+const code = (link: Link, typed: string, level: string, over: Partial<Code> = {}): Code => ({
+  link,
+  code: typed,
+  name: typed.split(':')[1] ?? '',
+  classification: typed.split(':')[0] ?? '',
+  level,
+  weight: null,
+  quality: null,
+  others: 0,
+  otherNames: null,
+  ...over
+});
+const CLEANERS = [code('lui-même', 'fap2021:T4X60', 'fap228'), code('même nom', 'fap2009:T4Z60', 'fap225')];
+const MAIDS = [
+  code('lui-même', 'rome:K1304', 'rome'),
+  code('mène à', 'fap2009:T1Z60', 'fap225', { name: 'Employés de maison', weight: 1 }),
+  code('code voisin', 'fap2021:T1X60', 'fap228', { name: 'Personnels de ménage' })
+];
+
+/** What a section says, when the API answers these requests alone. */
+async function said(
+  build: (context: OccupationContext) => Promise<Built>,
+  codes: readonly Code[],
+  answers: Readonly<Record<string, Answer>>,
+  place: Place = REGION
+): Promise<Built & { text: string }> {
+  const fetcher = ((input: RequestInfo | URL) => {
+    const id = /requests\/([^?]+)/.exec(String(input))?.[1] ?? '';
+    const answer = answers[id];
+    return Promise.resolve(
+      answer
+        ? Response.json(answer)
+        : Response.json({ type: 'about:blank', title: '', status: 400, detail: '', instance: '' }, { status: 400 })
+    );
+  }) as typeof fetch;
+  const [own] = codes;
+  if (own === undefined) throw new Error('an occupation has a code');
+  const built = await build({
+    fetch: fetcher,
+    place,
+    around: place === BASIN ? [REGION] : [],
+    basins: [],
+    comparator: null,
+    outlines: [],
+    answers: new Map(),
+    occupation: { ...own, codes, whole: true }
+  });
+  return { ...built, text: built.section.sentences.join('\n').replaceAll('\u202f', ' ') };
+}
+
+const share = (name: string) => madeColumn(name, 'taux', { protege: true, bornes: true, unite: 'pourcent' });
+const count = (name: string) => madeColumn(name, 'mesure', { protege: true, bornes: true, unite: 'projets' });
+
+describe('who recruits', () => {
+  const survey = (row: AnswerRow): Answer =>
+    madeAnswer({
+      requete: { id: 'gpec/projets_metier' },
+      parametres: { annee: '2025' },
+      colonnes: [
+        ...['projets', 'projets_avant', 'total'].map(count),
+        ...['difficulte', 'saisonnalite', 'part'].map(share),
+        madeColumn('evolution', 'evolution', { protege: true, bornes: true }),
+        madeColumn('nom', 'dimension')
+      ],
+      lignes: [{ territoire: 'region:53', nom: 'Bretagne', annee_avant: 2024, ...row }]
+    });
+
+  test('projects are said between their bounds, the survey before beside them, and no gap', async () => {
+    const { text, key, headline } = await said(recruitment, CLEANERS, {
+      'gpec/projets_metier': survey({
+        ...between('projets', 5690, 5693),
+        ...between('difficulte', 0.654, 0.657),
+        ...between('saisonnalite', 0.248, 0.253),
+        ...between('projets_avant', 5767, 5773)
+      })
+    });
+    expect(text).toBe(
+      'En Bretagne, les employeurs déclarent entre 5 690 et 5 693 projets de recrutement pour 2025 ; entre 65,4 % et 65,7 % sont jugés difficiles, entre 24,8 % et 25,3 % sont saisonniers. En 2024, entre 5 767 et 5 773 : l’enquête est un sondage, l’écart n’est pas testé.'
+    );
+    expect(key?.value.replaceAll('\u202f', ' ')).toBe('5 690 à 5 693');
+    expect(headline).toContain('**');
+  });
+
+  test('a survey before that has no row for the occupation is no zero', async () => {
+    const { text } = await said(recruitment, CLEANERS, {
+      'gpec/projets_metier': survey({
+        ...shown('projets', 1),
+        ...shown('difficulte', 1),
+        ...shown('saisonnalite', 0),
+        projets_avant: null,
+        projets_avant_statut: 'non_disponible'
+      })
+    });
+    expect(text).toContain('1 projet de recrutement pour 2025');
+    expect(text).toContain('L’enquête de 2024 n’a pas de ligne pour ce métier, ce qui n’est pas un zéro.');
+  });
+
+  test('a card that no passage read leads to the survey says so, opens a family to judge, and gives no figure', async () => {
+    const { section, text, key } = await said(recruitment, MAIDS, {
+      'gpec/projets_metier': survey({ ...shown('projets', 1872) })
+    });
+    expect(text).toContain('ne peuvent être sus');
+    expect(text).not.toMatch(/1 ?872|aucun projet/);
+    expect(section.doors?.map(({ href }) => href)).toEqual([
+      '/metiers/fap2021:T1X60?territoire=region:53',
+      '/metiers?nomenclature=fap2021'
+    ]);
+    expect([section.figures, key]).toEqual([[], null]);
+  });
+});
+
+describe('whether it is tense', () => {
+  const CAUSES = ['intensite_embauches', 'lien_formation', 'manque_main_oeuvre', 'non_durabilite'];
+  const tensions = (annee: number, rows: readonly AnswerRow[]): Answer =>
+    madeAnswer({
+      requete: { id: 'gpec/tension_metier' },
+      sources: [madeSource('dares_tensions', { vie_mois: 24 })],
+      colonnes: [
+        ...[...CAUSES, 'conditions_contraignantes', 'inadequation_geographique', 'classe'].map((name) =>
+          madeColumn(name, 'classe', { libelle: name })
+        ),
+        madeColumn('tension', 'indice')
+      ],
+      lignes: rows.map((row) => ({ annee, ...row }))
+    });
+
+  test('a class of the present is, a former one was, and its marked causes are named', async () => {
+    const rows = [
+      { territoire: 'region:53', classe: 4, manque_main_oeuvre: 5, lien_formation: 3 },
+      { territoire: 'departement:22', classe: 2 },
+      { territoire: 'departement:29', classe: 5 }
+    ];
+    const now = await said(tension, CLEANERS, { 'gpec/tension_metier': tensions(2024, rows) });
+    expect(now.text).toContain(
+      'En Bretagne, ce métier est de classe de tension 4 sur 5 en 2024, de 2 à 5 selon les départements. Causes possibles les plus marquées (classe 4 ou 5) : manque_main_oeuvre.'
+    );
+    expect(now.key?.value).toBe('4 sur 5');
+    const past = await said(tension, CLEANERS, { 'gpec/tension_metier': tensions(2019, rows) });
+    expect(past.text).toContain('était de classe de tension 4');
+    expect(past.text).toContain('elle ne dit rien d’aujourd’hui');
+  });
+
+  test('an occupation to which the producer gives no class has none, whatever its causes', async () => {
+    const { text, headline } = await said(tension, CLEANERS, {
+      'gpec/tension_metier': tensions(2024, [{ territoire: 'region:53', classe: null, manque_main_oeuvre: 5 }])
+    });
+    expect(text).toBe('En Bretagne, la Dares ne donne pas de classe de tension à ce métier en 2024.');
+    expect(headline).toBeNull();
+  });
+});
+
+describe('which courses lead to it', () => {
+  const COUNTS = ['eleves', 'eleves_region', 'etablissements', 'offres', 'offres_region', 'apprentis'];
+  const MORE = ['sessions', 'sessions_region', 'inscrits_region', 'favorables', 'effectif'];
+  const unread = (name: string): AnswerRow => ({
+    [name]: null,
+    [`${name}_min`]: null,
+    [`${name}_max`]: null,
+    [`${name}_statut`]: 'non_disponible'
+  });
+  const course = (formation: string, eleves: number, region: number, over: AnswerRow = {}): AnswerRow => ({
+    code: `cfd:${formation}`,
+    formation,
+    diplome: 'CAP',
+    ...shown('eleves', eleves),
+    ...shown('eleves_region', region),
+    ...shown('apprentis', 0),
+    ...['etablissements', 'offres', 'offres_region', 'sessions', 'sessions_region', 'inscrits_region', 'devenir']
+      .map(unread)
+      .reduce<AnswerRow>((all, one) => ({ ...all, ...one }), {}),
+    ...over
+  });
+  const taught = (lignes: readonly AnswerRow[]): Answer =>
+    madeAnswer({
+      requete: { id: 'cprdfop/formations_metier' },
+      etat: 'partiel',
+      parametres: { distance: '20', rentree: '2024', millesime: '2022_2023' },
+      colonnes: [...[...COUNTS, ...MORE].map(count), share('devenir'), madeColumn('formation', 'dimension')],
+      lignes
+    });
+
+  test('pupils, apprentices and outcomes, and the routes whose files were not read', async () => {
+    const { text, section } = await said(courses, MAIDS, {
+      'cprdfop/formations_metier': taught([
+        course('A', 30, 40, { ...between('apprentis', 20, 39), ...shown('devenir', 0.6) }),
+        course('B', 2, 10, { ...shown('devenir', 0.8) })
+      ])
+    });
+    expect(text).toContain(
+      'relient à ce métier 2 formations données dans les fichiers lus : 50 élèves suivent dans la région 2 formations de la voie scolaire ; entre 20 et 39 apprentis sont en dernière année d’une formation.'
+    );
+    expect(text).toContain('la formation continue n’est pas lue');
+    expect(text).toContain('60,0 % à 80,0 % (promotions 2022-2023');
+    expect(section.doors?.[0]?.href).toBe('/formations/cfd:A?territoire=region:53');
+  });
+
+  test('that files give no pupil near a place does not say that there is none', async () => {
+    const { text } = await said(courses, MAIDS, { 'cprdfop/formations_metier': taught([course('A', 0, 40)]) }, BASIN);
+    expect(text).toContain('les fichiers lus n’y donnent pas d’élève de la voie scolaire');
+    expect(text).not.toMatch(/\b0 élève|aucun élève/);
+  });
+
+  test('a family of 2021 without any other code cannot be known', async () => {
+    const { text } = await said(courses, [code('lui-même', 'fap2021:T2A60', 'fap228')], {});
+    expect(text).toContain('ne peut être su');
+  });
+});
+
+describe('how many work in it', () => {
+  const census = (rows: readonly AnswerRow[], etat: Answer['etat'] = 'complet'): Answer =>
+    madeAnswer({
+      requete: { id: 'gpec/emplois_metier' },
+      etat,
+      motifs: etat === 'complet' ? [] : ['Le recensement n’est pas là.'],
+      colonnes: [
+        madeColumn('emplois', 'mesure', { unite: 'emplois' }),
+        share('feminisation'),
+        share('part'),
+        madeColumn('ratio', 'taux', { protege: true, bornes: true, unite: 'pour_un' })
+      ],
+      lignes: rows
+    });
+
+  test('the census of now and the first one, women and ages', async () => {
+    const { text, headline } = await said(employment, CLEANERS, {
+      'gpec/emplois_metier': census([
+        { annee: 2021, emplois: 1200, ...shown('feminisation', 0.7), ...shown('part', 0.25), ...shown('ratio', 2.5) },
+        { annee: 2015, emplois: 1000, ...shown('feminisation', 0.7), ...shown('part', 0.2), ...shown('ratio', 2) }
+      ])
+    });
+    expect(text).toContain(
+      'En Bretagne, 1 200 emplois au recensement de 2021 ; au recensement de 2015, 1 000. Le recensement est un sondage : l’écart n’est pas testé.'
+    );
+    expect(text).toContain(
+      'Part des femmes : 70,0 % ; part des 55 ans ou plus : 25,0 %, soit 2,50 emplois de 55 ans ou plus pour un emploi de moins de 30 ans.'
+    );
+    expect(headline?.replaceAll('\u202f', ' ')).toContain('**1 200 emplois**');
+  });
+
+  test('under two hundred jobs neither women nor ages are given', async () => {
+    const hidden = (name: string) => ({ [name]: null, [`${name}_statut`]: 'non_diffuse' });
+    const { text } = await said(employment, CLEANERS, {
+      'gpec/emplois_metier': census([
+        { annee: 2021, emplois: 150, ...hidden('feminisation'), ...hidden('part'), ...hidden('ratio') }
+      ])
+    });
+    expect(text).toContain('ne donne ni la part des femmes ni celle des âges');
+  });
+
+  test('without the census, how many cannot be known', async () => {
+    const { text, key, section } = await said(employment, CLEANERS, {
+      'gpec/emplois_metier': census([], 'source_absente')
+    });
+    expect(text).toContain('ne peut être su : le recensement par métier n’est pas dans cet instantané');
+    expect(key).toBeNull();
+    expect(section.figures.every(({ absent }) => absent)).toBe(true);
+  });
+});
+
+describe('what is near, and what comes', () => {
+  test('neighbours that the ROME gives open their pages, and its marks are those of the country', async () => {
+    const { text, section } = await said(near, MAIDS, {
+      'gpec/metiers_voisins': madeAnswer({
+        requete: { id: 'gpec/metiers_voisins' },
+        colonnes: [
+          madeColumn('communes', 'mesure', { unite: 'compétences' }),
+          madeColumn('competences', 'mesure', { unite: 'compétences' }),
+          share('part')
+        ],
+        lignes: [
+          { code: 'K2204', voisin: 'Nettoyage de locaux', mobilite: 'métier proche', communes: 11, competences: 44 },
+          { code: 'J1301', voisin: 'Services hospitaliers', mobilite: 'aucune', communes: 9, competences: 50 }
+        ]
+      }),
+      'reference/rome': madeAnswer({
+        lignes: [
+          { version: 'rome_v4', marque: 'Emploi Blanc', numerique: 'non', demographique: 'oui', reglemente: null }
+        ]
+      })
+    });
+    expect(text).toContain('Le ROME v3 donne à ce métier 1 métier proche (« Nettoyage de locaux »).');
+    expect(text).toContain('marque écologique « Emploi Blanc », métier de la transition démographique.');
+    expect(section.doors?.map(({ href }) => href)).toEqual(['/metiers/rome:K2204?territoire=region:53']);
+  });
+
+  test('posts to fill are a scenario of the wider family', async () => {
+    const projected = ['postes', 'departs', 'debutants', 'desequilibre'].map((name) => madeColumn(name, 'mesure'));
+    const { text } = await said(coming, MAIDS, {
+      'gpec/postes_a_pourvoir_2030': madeAnswer({
+        requete: { id: 'gpec/postes_a_pourvoir_2030' },
+        parametres: { horizon: '2030' },
+        colonnes: [...projected, madeColumn('creations', 'indice')],
+        lignes: [{ metier: 'Employés', depart_en: '2019', postes: 900, departs: 1000, creations: -100, debutants: 200 }]
+      })
+    });
+    expect(text).toContain('900 postes à pourvoir de 2019 à 2030 : 1 000 départs en fin de carrière et −100 créations');
+    expect(text).toContain('non une prévision');
+  });
+});
