@@ -1,10 +1,36 @@
 import type { Answer } from '../../src/lib/catalogue/api/answer.ts';
 import { toAnswer } from '../../src/lib/server/answer/answer-document.ts';
 import { RequestProblem } from '../../src/lib/server/problem.ts';
+import { readOccupation } from '../../src/lib/sections/metier/occupation.ts';
+import { OCCUPATION_QUESTIONS } from '../../src/lib/sections/metier/registry.ts';
 import { SECTIONS } from '../../src/lib/sections/registry.ts';
-import type { Built, Context, Place } from '../../src/lib/sections/section.ts';
+import { ask, type Built, type Context, type Place } from '../../src/lib/sections/section.ts';
 import { placesAround } from '../../src/lib/sections/make-context.ts';
 import type { Answering, KnownRequest } from '../../warehouse/pipeline/compare/answering.ts';
+
+/** Occupations whose pages are judged too: a family that the survey and the census have, a card of the ROME that leads to others. */
+const OCCUPATIONS = ['fap2021:S1X40', 'rome:G1602'];
+
+/** A section of a page, whatever the page is about. */
+export interface Part {
+  readonly id: string;
+  readonly build: (context: Context) => Promise<Built>;
+}
+
+/** Every section of the pages of a territory, then of those of some occupations in it. */
+export const PARTS: readonly Part[] = [
+  ...SECTIONS,
+  ...OCCUPATIONS.flatMap((metier) =>
+    OCCUPATION_QUESTIONS.map(({ id, build }) => ({
+      id: `${metier} ${id}`,
+      build: async (context: Context): Promise<Built> => {
+        const codes = await ask(context, 'reference/metier_codes', { metier });
+        const occupation = codes && readOccupation(codes);
+        return occupation ? build({ ...context, occupation }) : { section: { sentences: [], figures: [] }, key: null };
+      }
+    }))
+  )
+];
 
 /** The words of one section: what it says, by kind of text. */
 export interface SectionWords {
@@ -72,7 +98,7 @@ function placeOf({
   return { territoire: valeur, maille, nom: libelle, lieu, departement, region };
 }
 
-/** What the three pages say of a territory, section by section. @param only sections to build */
+/** What pages say of a territory, section by section. @param only sections to build */
 export async function wordsOf(
   answering: Answering,
   answers: Answers,
@@ -95,7 +121,7 @@ export async function wordsOf(
     answers: new Map()
   };
   const words: SectionWords[] = [];
-  for (const { id, build } of SECTIONS) if (only(id)) words.push(toWords(id, await build(context)));
+  for (const { id, build } of PARTS) if (only(id)) words.push(toWords(id, await build(context)));
   return words;
 }
 

@@ -1,10 +1,9 @@
 import type { Answer } from '../../src/lib/catalogue/api/answer.ts';
-import { SECTIONS } from '../../src/lib/sections/registry.ts';
 import type { Answering, KnownRequest } from '../../warehouse/pipeline/compare/answering.ts';
 import { mayChange } from './ask-without.ts';
 import { wordFaults } from './judge-words.ts';
 import type { Lacking, WholeWarehouse } from './leave-out.ts';
-import { answersOf, wordsOf, type SectionWords } from './page-words.ts';
+import { answersOf, PARTS, wordsOf, type SectionWords } from './page-words.ts';
 
 /** What pages say with every source, and what each of their sections asked for it. */
 export interface WholePages {
@@ -29,7 +28,7 @@ export async function wholePages(
   const engine = answersOf(answering, requests);
   for (const place of places) {
     // Section by section, for what each asks: answers are kept from one to the next.
-    for (const { id } of SECTIONS) {
+    for (const { id } of PARTS) {
       const own = new Set<string>();
       asked.set(`${place} ${id}`, own);
       const said = await wordsOf(
