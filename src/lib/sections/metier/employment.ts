@@ -4,7 +4,8 @@ import { formatNumber } from '../../text/numbers.ts';
 import { chartFigure, frame, requestPage, type FigureModel } from '../../charts/figure-model.ts';
 import { columnOf, inShort, inWords, isHidden, middleOf, readFigure } from '../../words/figure.ts';
 import { isElsewhere, keyOf, titleOf } from '../elsewhere.ts';
-import { ask, askNear, firstRow, type Built, type Place, type SectionBody } from '../section.ts';
+import { ask, firstRow, type Built, type Place, type SectionBody } from '../section.ts';
+import { askAmong } from './ask-among.ts';
 import { asideOf, codesAt, nameOfCode, passageInWords, type Code, type OccupationContext } from './occupation.ts';
 
 const COUNTED = ['fap228', 'fap225'];
@@ -20,9 +21,9 @@ export async function employment(context: OccupationContext): Promise<Built> {
   const metier = code?.code;
   const recent = metier?.startsWith('fap2021:') ? metier : null;
   const [jobs, ages, diplomas, wages] = await Promise.all([
-    metier ? askNear(context, 'gpec/emplois_metier', { metier }) : null,
-    recent ? askNear(context, 'gpec/pyramide_ages_metier', { metier: recent }) : null,
-    recent ? askNear(context, 'gpec/diplomes_metier', { metier: recent, age: 'tous' }) : null,
+    metier ? askAmong(context, 'gpec/emplois_metier', { metier }) : null,
+    recent ? askAmong(context, 'gpec/pyramide_ages_metier', { metier: recent }) : null,
+    recent ? askAmong(context, 'gpec/diplomes_metier', { metier: recent, age: 'tous' }) : null,
     national ? ask(context, 'gpec/contexte_metier', { metier: national.code }) : null
   ]);
   const section: SectionBody = { sentences: [], figures: [] };

@@ -4,7 +4,8 @@ import { formatPercent } from '../../text/numbers.ts';
 import { chartFigure } from '../../charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '../../words/figure.ts';
 import { titleOf } from '../elsewhere.ts';
-import { ask, askNear, type Built, type Door, type SectionBody } from '../section.ts';
+import { ask, type Built, type Door, type SectionBody } from '../section.ts';
+import { askAmong } from './ask-among.ts';
 import { cardOf, type Link, type OccupationContext } from './occupation.ts';
 
 /** Pages that a section opens at most: the table has the others. */
@@ -19,7 +20,7 @@ export async function near(context: OccupationContext): Promise<Built> {
   const { occupation, place } = context;
   const card = cardOf(occupation);
   const [neighbours, cards, codes] = await Promise.all([
-    card ? askNear(context, 'gpec/metiers_voisins', { metier: card }) : null,
+    card ? askAmong(context, 'gpec/metiers_voisins', { metier: card }) : null,
     card ? ask(context, 'reference/rome', { filtre: `code=${occupation.code.slice('rome:'.length)}` }) : null,
     ask(context, 'reference/metier_codes', { metier: occupation.code })
   ]);

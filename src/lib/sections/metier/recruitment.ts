@@ -3,7 +3,8 @@ import { capitalised, pluralOf } from '../../text/grammar.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, inShort, inWords, isHidden, middleOf, readFigure, type Reading } from '../../words/figure.ts';
 import { isElsewhere, keyOf, titleOf } from '../elsewhere.ts';
-import { ask, askNear, type Built, type Door, type Place, type SectionBody } from '../section.ts';
+import { ask, type Built, type Door, type Place, type SectionBody } from '../section.ts';
+import { askAmong } from './ask-among.ts';
 import {
   asideOf,
   codesAt,
@@ -25,7 +26,7 @@ export async function recruitment(context: OccupationContext): Promise<Built> {
   const [code] = codesAt(occupation, SURVEYED);
   const section: SectionBody = { sentences: [], figures: [] };
   if (!code) return { section: await partsSurveyed(context, section), key: null };
-  const near = await askNear(context, 'gpec/projets_metier', { metier: code.code });
+  const near = await askAmong(context, 'gpec/projets_metier', { metier: code.code });
   const own = near ?? { answer: await ask(context, 'gpec/projets_metier', { metier: code.code }), place };
   if (!own.answer) return { section, key: null };
   const { answer, place: source } = { answer: own.answer, place: own.place };
@@ -128,7 +129,7 @@ async function partsSurveyed(context: OccupationContext, section: SectionBody): 
     if (occupation.classification !== 'fap2021') section.sentences.push(NOT_LINKED);
     return { ...section, doors: familiesToSee(context) };
   }
-  const near = await askNear(context, 'gpec/projets_recrutement', {});
+  const near = await askAmong(context, 'gpec/projets_recrutement', {});
   if (!near) return section;
   const lines = near.answer.lignes.filter((row) => codes.has(String(row['code'])));
   section.doors = lines.map((row) => ({

@@ -4,8 +4,9 @@ import { formatNumber } from '../../text/numbers.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '../../words/figure.ts';
 import { isElsewhere, keyOf, titleOf } from '../elsewhere.ts';
-import { ask, askNear, type Built, type KeyFigureModel, type Place, type SectionBody } from '../section.ts';
+import { ask, type Built, type KeyFigureModel, type Place, type SectionBody } from '../section.ts';
 import { isCurrent } from '../life.ts';
+import { askAmong } from './ask-among.ts';
 import {
   asideOf,
   cardOf,
@@ -37,10 +38,13 @@ export async function tension(context: OccupationContext): Promise<Built> {
   const card = cardOf(occupation);
   const [tensions, basins, offers, seekers] = await Promise.all([
     Promise.all(
-      tensed.map(async (code) => ({ code, near: await askNear(context, 'gpec/tension_metier', { metier: code.code }) }))
+      tensed.map(async (code) => ({
+        code,
+        near: await askAmong(context, 'gpec/tension_metier', { metier: code.code })
+      }))
     ),
     card ? ask(context, 'gpec/metier_bassins', { metier: card }) : null,
-    card ? askNear(context, 'gpec/ratio_offres_demandeurs', { filtre: `code=${card}` }) : null,
+    card ? askAmong(context, 'gpec/ratio_offres_demandeurs', { filtre: `code=${card}` }) : null,
     followed ? ask(context, 'gpec/demandeurs_metier_longue', { metier: followed.code }) : null
   ]);
   const section: SectionBody = { sentences: [], figures: [] };
