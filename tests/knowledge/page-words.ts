@@ -26,7 +26,9 @@ export const PARTS: readonly Part[] = [
       build: async (context: Context): Promise<Built> => {
         const codes = await ask(context, 'reference/metier_codes', { metier });
         const occupation = codes && readOccupation(codes);
-        return occupation ? build({ ...context, occupation }) : { section: { sentences: [], figures: [] }, key: null };
+        return occupation
+          ? build({ ...context, occupation, inside: true })
+          : { section: { sentences: [], figures: [] }, key: null };
       }
     }))
   )

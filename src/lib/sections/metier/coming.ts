@@ -15,7 +15,7 @@ export async function coming(context: OccupationContext): Promise<Built> {
   if (!region) return { section, key: null };
   if (!family) {
     section.sentences.push(
-      'Les projections à 2030 sont par familles de la FAP 2009 ; aucune table de passage lue n’y mène depuis cette nomenclature.'
+      'Combien de postes seront à pourvoir ne peut être su : les projections à 2030 sont par familles de la FAP 2009, et aucune table de passage lue n’y mène d’ici.'
     );
     return { section, key: null };
   }

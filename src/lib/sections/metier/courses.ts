@@ -33,7 +33,7 @@ const UNLINKED =
 export async function courses(context: OccupationContext): Promise<Built> {
   const { occupation, place } = context;
   const section: SectionBody = { sentences: [], figures: [] };
-  const [code] = codesAt(occupation, LINKED);
+  const [code] = codesAt(occupation, LINKED).filter(({ classification }) => classification !== 'fap2021');
   if (!code) return { section: { ...section, sentences: [UNLINKED] }, key: null };
   const family = familyOf(context);
   const region = regionAround(context);
@@ -44,7 +44,7 @@ export async function courses(context: OccupationContext): Promise<Built> {
       : null
   ]);
   let key: KeyFigureModel | null = null;
-  if (taught) {
+  if (taught && taught.answer.lignes.length > 0) {
     const { answer, place: source } = taught;
     section.sentences.push(...taughtInWords(answer, source));
     const passage = code.classification === occupation.classification ? null : passageInWords(code, occupation);
@@ -63,7 +63,12 @@ export async function courses(context: OccupationContext): Promise<Built> {
     );
     section.doors = doorsOf(answer, place);
     key = pupilsKey(answer, code, context);
-  } else section.sentences.push(nothingTaught(code));
+  } else {
+    section.sentences.push(nothingTaught(code));
+    // Which files were not read is said with the others, at the end.
+    if (taught?.answer.etat === 'source_absente')
+      section.figures.push(chartFigure(taught.answer, { title: 'Les formations qui peuvent y mener', subtitle: '' }));
+  }
   if (balance && balance.lignes.length > 0) section.sentences.push(balanceInWords(balance, region ?? place));
   return { section, key };
 }
@@ -185,7 +190,8 @@ function doorsOf(answer: Taught, place: Place): Door[] {
 /** Pupils of the whole region, which its label says on the page of a smaller territory. */
 function pupilsKey(answer: Taught, code: Code, context: OccupationContext): KeyFigureModel | null {
   const pupils = sumOf(answer, 'eleves_region');
-  if (!isKnown(pupils)) return null;
+  // None in the files read is no figure to open a page with.
+  if ((pupils.value ?? pupils.min ?? 0) === 0) return null;
   const apprentices = sumOf(answer, 'apprentis');
   return regionalKey(
     {

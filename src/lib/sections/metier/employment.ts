@@ -6,7 +6,15 @@ import { columnOf, inShort, inWords, isHidden, middleOf, readFigure } from '../.
 import { isElsewhere, keyOf, titleOf } from '../elsewhere.ts';
 import { ask, firstRow, type Built, type Place, type SectionBody } from '../section.ts';
 import { askAmong } from './ask-among.ts';
-import { asideOf, codesAt, nameOfCode, passageInWords, type Code, type OccupationContext } from './occupation.ts';
+import {
+  asideOf,
+  codesAt,
+  nameOfCode,
+  partsOf,
+  passageInWords,
+  type Code,
+  type OccupationContext
+} from './occupation.ts';
 
 const COUNTED = ['fap228', 'fap225'];
 const NATIONAL = ['fap225', 'fap87'];
@@ -28,6 +36,18 @@ export async function employment(context: OccupationContext): Promise<Built> {
   ]);
   const section: SectionBody = { sentences: [], figures: [] };
   const built: Built = { section, key: null };
+  if (!code) {
+    section.sentences.push(
+      'Combien exercent ce métier ne peut être su ici : le recensement par métier est par familles détaillées de la FAP.'
+    );
+    section.doors = partsOf(occupation)
+      .filter(({ level }) => COUNTED.includes(level))
+      .map((part) => ({
+        text: part.name,
+        href: `/metiers/${part.code}?territoire=${place.territoire}`,
+        aside: 'métier de cette famille'
+      }));
+  }
   if (jobs && code) {
     const { answer, place: source } = jobs;
     if (answer.lignes.length > 0) {

@@ -44,7 +44,7 @@ export async function loadOccupationPage(
   const answers = new Map<string, Promise<Answer | null>>([
     [`reference/metier_codes?metier=${encodeURIComponent(occupation.code)}`, Promise.resolve(answer)]
   ]);
-  const context = { fetch: fetcher, place, ...around, comparator: null, outlines: [], answers, occupation };
+  const context = { fetch: fetcher, place, ...around, comparator: null, outlines: [], answers, occupation, inside };
   return {
     ...(await buildSections(OCCUPATION_QUESTIONS, context, inside)),
     occupation: {

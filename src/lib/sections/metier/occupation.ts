@@ -57,6 +57,8 @@ export interface Occupation extends Code {
 /** What a section about an occupation is given. */
 export interface OccupationContext extends Context {
   readonly occupation: Occupation;
+  /** The place is of the warehouse's region: what the region's own files give is about it. */
+  readonly inside: boolean;
 }
 
 /** The occupation that an answer is about; null without rows. */

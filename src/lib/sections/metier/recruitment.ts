@@ -18,14 +18,14 @@ import {
 /** The survey is by detailed family of 2021, and by its own families. */
 const SURVEYED = ['fap228', 'bmo_famille'];
 const NOT_LINKED =
-  'L’enquête sur les besoins en main-d’œuvre est en FAP 2021, et aucune table de passage lue n’y mène depuis cette nomenclature : ses projets de recrutement pour ce métier ne peuvent être sus. La table de passage de la Dares entre la FAP 2021 et le ROME le dirait.';
+  'Combien de projets de recrutement vise ce métier ne peut être su : l’enquête sur les besoins en main-d’œuvre est en FAP 2021, et aucune table de passage lue n’y mène d’ici. La table de passage de la Dares entre la FAP 2021 et le ROME le dirait.';
 
 /** Who recruits: projects, difficulty, seasonality, and the survey before. */
 export async function recruitment(context: OccupationContext): Promise<Built> {
   const { occupation, place } = context;
   const [code] = codesAt(occupation, SURVEYED);
   const section: SectionBody = { sentences: [], figures: [] };
-  if (!code) return { section: await partsSurveyed(context, section), key: null };
+  if (!code) return partsSurveyed(context, section);
   const near = await askAmong(context, 'gpec/projets_metier', { metier: code.code });
   const own = near ?? { answer: await ask(context, 'gpec/projets_metier', { metier: code.code }), place };
   if (!own.answer) return { section, key: null };
@@ -118,7 +118,7 @@ function familiesToSee({ occupation, place }: OccupationContext): Door[] {
 }
 
 /** For a wider family, its parts one by one: they are not added up. */
-async function partsSurveyed(context: OccupationContext, section: SectionBody): Promise<SectionBody> {
+async function partsSurveyed(context: OccupationContext, section: SectionBody): Promise<Built> {
   const { occupation, place } = context;
   const codes = new Set(
     partsOf(occupation)
@@ -127,10 +127,10 @@ async function partsSurveyed(context: OccupationContext, section: SectionBody): 
   );
   if (codes.size === 0) {
     if (occupation.classification !== 'fap2021') section.sentences.push(NOT_LINKED);
-    return { ...section, doors: familiesToSee(context) };
+    return { section: { ...section, doors: familiesToSee(context) }, key: null };
   }
   const near = await askAmong(context, 'gpec/projets_recrutement', {});
-  if (!near) return section;
+  if (!near) return { section, key: null };
   const lines = near.answer.lignes.filter((row) => codes.has(String(row['code'])));
   section.doors = lines.map((row) => ({
     text: String(row['metier']),
@@ -148,5 +148,10 @@ async function partsSurveyed(context: OccupationContext, section: SectionBody): 
       { columns: ['code', 'metier', 'projets', 'projets_difficiles', 'difficulte', 'part'] }
     )
   );
-  return section;
+  const [first] = lines;
+  const headline =
+    first && !isElsewhere(near.place, place)
+      ? `${capitalised(near.place.lieu)}, « ${String(first['metier'])} », l’un des métiers de cette famille, compte **${counted(readFigure(first, columnOf(near.answer, 'projets')))}** pour ${near.answer.parametres['annee'] ?? ''}.`
+      : null;
+  return { section, key: null, headline };
 }

@@ -72,7 +72,8 @@ async function said(
     comparator: null,
     outlines: [],
     answers: new Map(),
-    occupation: { ...own, codes, whole: true }
+    occupation: { ...own, codes, whole: true },
+    inside: true
   });
   return { ...built, text: built.section.sentences.join('\n').replaceAll('\u202f', ' ') };
 }
@@ -128,7 +129,7 @@ describe('who recruits', () => {
     const { section, text, key } = await said(recruitment, MAIDS, {
       'gpec/projets_metier': survey({ ...shown('projets', 1872) })
     });
-    expect(text).toContain('ne peuvent être sus');
+    expect(text).toContain('ne peut être su');
     expect(text).not.toMatch(/1 ?872|aucun projet/);
     expect(section.doors?.map(({ href }) => href)).toEqual([
       '/metiers/fap2021:T1X60?territoire=region:53',

@@ -43,7 +43,7 @@ export async function tension(context: OccupationContext): Promise<Built> {
         near: await askAmong(context, 'gpec/tension_metier', { metier: code.code })
       }))
     ),
-    card ? ask(context, 'gpec/metier_bassins', { metier: card }) : null,
+    card && context.inside ? ask(context, 'gpec/metier_bassins', { metier: card }) : null,
     card ? askAmong(context, 'gpec/ratio_offres_demandeurs', { filtre: `code=${card}` }) : null,
     followed ? ask(context, 'gpec/demandeurs_metier_longue', { metier: followed.code }) : null
   ]);
@@ -68,7 +68,8 @@ export async function tension(context: OccupationContext): Promise<Built> {
     );
   }
   if (basins) {
-    if (basins.lignes.length > 0) section.sentences.push(basinsInWords(basins, place));
+    if (basins.lignes.length > 0)
+      section.sentences.push(basinsInWords(basins, (card ?? '').slice('rome:'.length), place));
     section.figures.push(
       chartFigure(basins, {
         title: 'Offres et demandeurs d’emploi, bassin par bassin (ROME v3)',
@@ -132,7 +133,7 @@ function spreadInWords(classes: readonly unknown[]): string {
   if (known.length < 2) return '';
   const [low, high] = [Math.min(...known), Math.max(...known)];
   return low === high
-    ? `, de ${String(low)} aussi dans ceux de ses départements qui en ont une`
+    ? `, comme dans ${known.length === classes.length ? 'ses départements' : 'ceux de ses départements qui en ont une'}`
     : `, de ${String(low)} à ${String(high)} selon les départements`;
 }
 
@@ -158,14 +159,14 @@ function tensionKey(answer: Tension, source: Place, code: Code): Omit<KeyFigureM
 }
 
 /** In how many basins of the file it is tense, and what the file says of the place when it is one. */
-function basinsInWords(answer: AnswerOf<'gpec/metier_bassins'>, place: Place): string {
+function basinsInWords(answer: AnswerOf<'gpec/metier_bassins'>, card: string, place: Place): string {
   const year = answer.parametres['annee'] ?? '';
   const tense = answer.lignes.filter((row) => Number(row['classe'] ?? 0) >= MARKED).length;
   const own = answer.lignes.find((row) => row['territoire'] === place.territoire);
   const here = own
     ? ` ${capitalised(place.lieu)}, classe ${String(own['classe'] ?? 'non donnée')} : ${inWords(readFigure(own, columnOf(answer, 'offres')))} offres pour ${inWords(readFigure(own, columnOf(answer, 'demandeurs')))} demandeurs d’emploi des catégories A, B, C.`
     : '';
-  return `En ${year}, la fiche du ROME v3 était de classe de tension ${MARKED} ou 5 dans ${formatNumber(tense)} des ${numbered(answer.lignes.length, 'bassin d’emploi', 'bassins d’emploi')} où le fichier la donne.${here}`;
+  return `En ${year}, la fiche ${card} du ROME v3 était de classe de tension ${MARKED} ou 5 dans ${formatNumber(tense)} des ${numbered(answer.lignes.length, 'bassin d’emploi', 'bassins d’emploi')} où le fichier la donne.${here}`;
 }
 
 function offersInWords(answer: AnswerOf<'gpec/ratio_offres_demandeurs'>, source: Place): string {
