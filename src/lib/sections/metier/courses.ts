@@ -7,6 +7,7 @@ import { countInWords, countOf, countWith, isKnown, sumOf, type BoundedSum } fro
 import { titleOf } from '../elsewhere.ts';
 import { promotions, regionalKey, regionAround } from '../scope.ts';
 import { ask, askNear, type Built, type Door, type KeyFigureModel, type Place, type SectionBody } from '../section.ts';
+import { likeDoors } from './doors.ts';
 import { asideOf, codesAt, nameOfCode, passageInWords, type Code, type OccupationContext } from './occupation.ts';
 
 const LINKED = ['rome', 'fap225', 'fap87', 'fap22'];
@@ -34,7 +35,7 @@ export async function courses(context: OccupationContext): Promise<Built> {
   const { occupation, place } = context;
   const section: SectionBody = { sentences: [], figures: [] };
   const [code] = codesAt(occupation, LINKED).filter(({ classification }) => classification !== 'fap2021');
-  if (!code) return { section: { ...section, sentences: [UNLINKED] }, key: null };
+  if (!code) return { section: { ...section, sentences: [UNLINKED], doors: likeDoors(context, 'fap2009') }, key: null };
   const family = familyOf(context);
   const region = regionAround(context);
   const [taught, balance] = await Promise.all([

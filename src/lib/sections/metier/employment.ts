@@ -6,6 +6,7 @@ import { columnOf, inShort, inWords, isHidden, middleOf, readFigure } from '../.
 import { isElsewhere, keyOf, titleOf } from '../elsewhere.ts';
 import { ask, firstRow, type Built, type Place, type SectionBody } from '../section.ts';
 import { askAmong } from './ask-among.ts';
+import { partDoors } from './doors.ts';
 import {
   asideOf,
   codesAt,
@@ -40,13 +41,7 @@ export async function employment(context: OccupationContext): Promise<Built> {
     section.sentences.push(
       'Combien exercent ce métier ne peut être su ici : le recensement par métier est par familles détaillées de la FAP.'
     );
-    section.doors = partsOf(occupation)
-      .filter(({ level }) => COUNTED.includes(level))
-      .map((part) => ({
-        text: part.name,
-        href: `/metiers/${part.code}?territoire=${place.territoire}`,
-        aside: 'métier de cette famille'
-      }));
+    section.doors = partDoors(context, COUNTED);
   }
   if (jobs && code) {
     const { answer, place: source } = jobs;

@@ -50,7 +50,12 @@ export async function loadOccupationPage(
     occupation: {
       code: occupation.code,
       name: occupation.name,
-      kind: `${CLASSIFICATIONS[occupation.classification] ?? occupation.classification}, ${LEVEL_WORDS[occupation.level] ?? occupation.level}`
+      kind: [
+        ...new Set([
+          CLASSIFICATIONS[occupation.classification] ?? occupation.classification,
+          LEVEL_WORDS[occupation.level] ?? occupation.level
+        ])
+      ].join(', ')
     },
     warning: warningOf(occupation),
     codes: occupation.codes

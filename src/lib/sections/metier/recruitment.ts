@@ -3,8 +3,9 @@ import { capitalised, pluralOf } from '../../text/grammar.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, inShort, inWords, isHidden, middleOf, readFigure, type Reading } from '../../words/figure.ts';
 import { isElsewhere, keyOf, titleOf } from '../elsewhere.ts';
-import { ask, type Built, type Door, type Place, type SectionBody } from '../section.ts';
+import { ask, type Built, type Place, type SectionBody } from '../section.ts';
 import { askAmong } from './ask-among.ts';
+import { likeDoors } from './doors.ts';
 import {
   asideOf,
   codesAt,
@@ -103,20 +104,6 @@ function headline(
   return `${capitalised(source.lieu)}, les employeurs déclarent **${counted(projects)}** pour ${year}${family}, dont **${inWords(difficulty)}** jugés difficiles.`;
 }
 
-/** Families of the survey that may be the occupation's, for the reader to judge: none of their figures is shown here. */
-function familiesToSee({ occupation, place }: OccupationContext): Door[] {
-  return [
-    ...occupation.codes
-      .filter(({ link, classification }) => link === 'code voisin' && classification === 'fap2021')
-      .map(({ code, name }) => ({
-        text: name,
-        href: `/metiers/${code}?territoire=${place.territoire}`,
-        aside: 'FAP 2021, de code voisin : à juger, aucun passage ne le dit'
-      })),
-    { text: 'Toutes les familles de l’enquête (FAP 2021)', href: '/metiers?nomenclature=fap2021' }
-  ];
-}
-
 /** For a wider family, its parts one by one: they are not added up. */
 async function partsSurveyed(context: OccupationContext, section: SectionBody): Promise<Built> {
   const { occupation, place } = context;
@@ -127,7 +114,8 @@ async function partsSurveyed(context: OccupationContext, section: SectionBody): 
   );
   if (codes.size === 0) {
     if (occupation.classification !== 'fap2021') section.sentences.push(NOT_LINKED);
-    return { section: { ...section, doors: familiesToSee(context) }, key: null };
+    const all = { text: 'Toutes les familles de l’enquête (FAP 2021)', href: '/metiers?nomenclature=fap2021' };
+    return { section: { ...section, doors: [...likeDoors(context, 'fap2021'), all] }, key: null };
   }
   const near = await askAmong(context, 'gpec/projets_recrutement', {});
   if (!near) return { section, key: null };

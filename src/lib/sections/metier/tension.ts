@@ -7,6 +7,7 @@ import { isElsewhere, keyOf, titleOf } from '../elsewhere.ts';
 import { ask, type Built, type KeyFigureModel, type Place, type SectionBody } from '../section.ts';
 import { isCurrent } from '../life.ts';
 import { askAmong } from './ask-among.ts';
+import { likeDoors } from './doors.ts';
 import {
   asideOf,
   cardOf,
@@ -19,6 +20,8 @@ import {
 
 const TENSED = ['fap228', 'fap225', 'fap86', 'fap87'];
 const FOLLOWED = ['fap225', 'fap87'];
+const UNKNOWN =
+  'Si ce métier est en tension ne peut être su : les fichiers lus n’ont de tension ni pour ce code, ni pour un code où mène un passage lu.';
 /** From which class a cause is said to be marked, of five. */
 const MARKED = 4;
 const CAUSES = [
@@ -66,6 +69,10 @@ export async function tension(context: OccupationContext): Promise<Built> {
         note: 'Les causes n’entrent pas dans l’indicateur.'
       })
     );
+  }
+  if (!found?.near?.answer.lignes.length) {
+    if (found?.near?.answer.etat !== 'source_absente') section.sentences.push(UNKNOWN);
+    section.doors = likeDoors(context, 'fap2009');
   }
   if (basins) {
     if (basins.lignes.length > 0)
