@@ -4,6 +4,7 @@ import { columnOf, inShort, inWords, isHidden, readFigure } from '../../words/fi
 import { keyOf, titleOf } from '../elsewhere.ts';
 import { regionAround } from '../scope.ts';
 import { ask, type Built, type Place, type SectionBody } from '../section.ts';
+import { counted } from './counted.ts';
 import { codesAt, type OccupationContext } from './occupation.ts';
 
 /** What the coming years need: the projection of the State, by family and region. */
@@ -39,7 +40,7 @@ export async function coming(context: OccupationContext): Promise<Built> {
     readFigure(row, columnOf(answer, name));
   const horizon = answer.parametres['horizon'] ?? '';
   section.sentences.push(
-    `${capitalised(region.lieu)}, la famille « ${String(row['metier'])} » (FAP 2009, plus large que ce métier quand elle en contient plusieurs) aurait ${inWords(read('postes'))} postes à pourvoir de ${String(row['depart_en'])} à ${horizon} : ${inWords(read('departs'))} départs en fin de carrière et ${inWords(read('creations'))} créations nettes, pour ${inWords(read('debutants'))} jeunes débutants.`,
+    `${capitalised(region.lieu)}, la famille « ${String(row['metier'])} » (FAP 2009, plus large que ce métier quand elle en contient plusieurs) aurait ${counted(read('postes'), 'poste à pourvoir', 'postes à pourvoir')} de ${String(row['depart_en'])} à ${horizon} : ${counted(read('departs'), 'départ en fin de carrière', 'départs en fin de carrière')} et ${inWords(read('creations'))} créations nettes, pour ${counted(read('debutants'), 'jeune débutant', 'jeunes débutants')}.`,
     'C’est un scénario de la projection nationale, non une prévision, et il n’a pas d’intervalle publié.'
   );
   section.figures.push(

@@ -1,6 +1,5 @@
 import type { AnswerOf } from '../../catalogue/api/rows.ts';
-import { formatNumber } from '../../text/numbers.ts';
-import { capitalised, numbered } from '../../text/grammar.ts';
+import { capitalised, numbered, partitive } from '../../text/grammar.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, fromTo, inWords, readFigure } from '../../words/figure.ts';
 import { countInWords, countOf, countWith, isKnown, sumOf, type BoundedSum } from '../bounded-sum.ts';
@@ -99,7 +98,7 @@ function taughtInWords(answer: Taught, place: Place): string[] {
       : []),
     ...(count('apprentis') > 0 && isKnown(apprentices)
       ? [
-          `${countWith(apprentices, 'apprenti est', 'apprentis sont')} en dernière année ${count('apprentis') === 1 ? 'd’une formation' : `de ${formatNumber(count('apprentis'))} formations`}`
+          `${countWith(apprentices, 'apprenti est', 'apprentis sont')} en dernière année ${partitive(countOf(count('apprentis'), 'formation', 'formations'))}`
         ]
       : []),
     ...(count('sessions_region') > 0

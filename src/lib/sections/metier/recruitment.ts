@@ -1,10 +1,11 @@
 import type { AnswerOf } from '../../catalogue/api/rows.ts';
-import { capitalised, pluralOf } from '../../text/grammar.ts';
+import { capitalised } from '../../text/grammar.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
-import { columnOf, inShort, inWords, isHidden, middleOf, readFigure, type Reading } from '../../words/figure.ts';
+import { columnOf, inShort, inWords, isHidden, readFigure, type Reading } from '../../words/figure.ts';
 import { isElsewhere, keyOf, titleOf } from '../elsewhere.ts';
 import { ask, type Built, type Place, type SectionBody } from '../section.ts';
 import { askAmong } from './ask-among.ts';
+import { counted } from './counted.ts';
 import { likeDoors } from './doors.ts';
 import {
   asideOf,
@@ -17,6 +18,7 @@ import {
 } from './occupation.ts';
 
 /** The survey is by detailed family of 2021, and by its own families. */
+const PROJECTS = ['projet de recrutement', 'projets de recrutement'] as const;
 const SURVEYED = ['fap228', 'bmo_famille'];
 const NOT_LINKED =
   'Combien de projets de recrutement vise ce métier ne peut être su : l’enquête sur les besoins en main-d’œuvre est en FAP 2021, et aucune table de passage lue n’y mène d’ici. La table de passage de la Dares entre la FAP 2021 et le ROME le dirait.';
@@ -83,12 +85,7 @@ function projectsInWords(answer: Answered, row: Answered['lignes'][number], plac
       : before.min === null && before.value === null
         ? ` L’enquête de ${String(row['annee_avant'])} n’a pas de ligne pour ce métier, ce qui n’est pas un zéro.`
         : ` En ${String(row['annee_avant'])}, ${inWords(before)} : l’enquête est un sondage, l’écart n’est pas testé.`;
-  return `${capitalised(place.lieu)}, les employeurs déclarent ${counted(read('projets'))} pour ${answer.parametres['annee'] ?? ''}${own} ; ${inWords(read('difficulte'))} sont jugés difficiles, ${inWords(read('saisonnalite'))} sont saisonniers.${past}`;
-}
-
-/** « 1 793 projets de recrutement », « entre 5 690 et 5 693 projets de recrutement ». */
-function counted(projects: Reading): string {
-  return `${inWords(projects)} ${pluralOf(projects.value ?? projects.max ?? middleOf(projects) ?? 2, 'projet', 'projets')} de recrutement`;
+  return `${capitalised(place.lieu)}, les employeurs déclarent ${counted(read('projets'), ...PROJECTS)} pour ${answer.parametres['annee'] ?? ''}${own} ; ${inWords(read('difficulte'))} sont jugés difficiles, ${inWords(read('saisonnalite'))} sont saisonniers.${past}`;
 }
 
 function headline(
@@ -101,7 +98,7 @@ function headline(
 ): string | null {
   if (isElsewhere(source, place) || !['lui-même', 'famille'].includes(code.link)) return null;
   const family = code.link === 'famille' ? ` dans la famille « ${code.name} », qui contient ce métier` : '';
-  return `${capitalised(source.lieu)}, les employeurs déclarent **${counted(projects)}** pour ${year}${family}, dont **${inWords(difficulty)}** jugés difficiles.`;
+  return `${capitalised(source.lieu)}, les employeurs déclarent **${counted(projects, ...PROJECTS)}** pour ${year}${family}, dont **${inWords(difficulty)}** jugés difficiles.`;
 }
 
 /** For a wider family, its parts one by one: they are not added up. */
@@ -123,7 +120,7 @@ async function partsSurveyed(context: OccupationContext, section: SectionBody): 
   section.doors = lines.map((row) => ({
     text: String(row['metier']),
     href: `/metiers/${String(row['code'])}?territoire=${place.territoire}`,
-    aside: `${inWords(readFigure(row, columnOf(near.answer, 'projets')))} projets`
+    aside: counted(readFigure(row, columnOf(near.answer, 'projets')), 'projet', 'projets')
   }));
   section.figures.push(
     chartFigure(
@@ -139,7 +136,7 @@ async function partsSurveyed(context: OccupationContext, section: SectionBody): 
   const [first] = lines;
   const headline =
     first && !isElsewhere(near.place, place)
-      ? `${capitalised(near.place.lieu)}, « ${String(first['metier'])} », l’un des métiers de cette famille, compte **${counted(readFigure(first, columnOf(near.answer, 'projets')))}** pour ${near.answer.parametres['annee'] ?? ''}.`
+      ? `${capitalised(near.place.lieu)}, « ${String(first['metier'])} », l’un des métiers de cette famille, compte **${counted(readFigure(first, columnOf(near.answer, 'projets')), ...PROJECTS)}** pour ${near.answer.parametres['annee'] ?? ''}.`
       : null;
   return { section, key: null, headline };
 }

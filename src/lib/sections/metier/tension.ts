@@ -1,5 +1,6 @@
 import type { AnswerOf } from '../../catalogue/api/rows.ts';
 import { capitalised, lowered, numbered } from '../../text/grammar.ts';
+import { formatMonth } from '../../text/dates.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '../../words/figure.ts';
@@ -7,6 +8,7 @@ import { isElsewhere, keyOf, titleOf } from '../elsewhere.ts';
 import { ask, type Built, type KeyFigureModel, type Place, type SectionBody } from '../section.ts';
 import { isCurrent } from '../life.ts';
 import { askAmong } from './ask-among.ts';
+import { counted } from './counted.ts';
 import { likeDoors } from './doors.ts';
 import {
   asideOf,
@@ -171,7 +173,7 @@ function basinsInWords(answer: AnswerOf<'gpec/metier_bassins'>, card: string, pl
   const tense = answer.lignes.filter((row) => Number(row['classe'] ?? 0) >= MARKED).length;
   const own = answer.lignes.find((row) => row['territoire'] === place.territoire);
   const here = own
-    ? ` ${capitalised(place.lieu)}, classe ${String(own['classe'] ?? 'non donnée')} : ${inWords(readFigure(own, columnOf(answer, 'offres')))} offres pour ${inWords(readFigure(own, columnOf(answer, 'demandeurs')))} demandeurs d’emploi des catégories A, B, C.`
+    ? ` ${capitalised(place.lieu)}, classe ${String(own['classe'] ?? 'non donnée')} : ${counted(readFigure(own, columnOf(answer, 'offres')), 'offre', 'offres')} pour ${counted(readFigure(own, columnOf(answer, 'demandeurs')), 'demandeur', 'demandeurs')} d’emploi des catégories A, B, C.`
     : '';
   return `En ${year}, la fiche ${card} du ROME v3 était de classe de tension ${MARKED} ou 5 dans ${formatNumber(tense)} des ${numbered(answer.lignes.length, 'bassin d’emploi', 'bassins d’emploi')} où le fichier la donne.${here}`;
 }
@@ -179,8 +181,8 @@ function basinsInWords(answer: AnswerOf<'gpec/metier_bassins'>, card: string, pl
 function offersInWords(answer: AnswerOf<'gpec/ratio_offres_demandeurs'>, source: Place): string {
   const row = answer.lignes[0];
   if (!row) return '';
-  const read = (name: 'offres' | 'entrees' | 'ratio'): string => inWords(readFigure(row, columnOf(answer, name)));
-  return `${capitalised(source.lieu)}, sur douze mois jusqu’en ${answer.parametres_libelles['mois'] ?? answer.parametres['mois'] ?? ''}, ${read('offres')} offres collectées par France Travail pour ${read('entrees')} entrées en catégorie A de demandeurs d’emploi qui cherchent ce métier : ${read('ratio')} par entrée.`;
+  const read = (name: 'offres' | 'entrees' | 'ratio') => readFigure(row, columnOf(answer, name));
+  return `${capitalised(source.lieu)}, sur douze mois jusqu’en ${formatMonth(answer.parametres['mois'] ?? '')}, ${counted(read('offres'), 'offre collectée', 'offres collectées')} par France Travail pour ${counted(read('entrees'), 'entrée', 'entrées')} en catégorie A de demandeurs d’emploi qui cherchent ce métier : ${inWords(read('ratio'))} par entrée.`;
 }
 
 function seekersInWords(answer: AnswerOf<'gpec/demandeurs_metier_longue'>, code: Code): string | null {
