@@ -1,0 +1,117 @@
+/*---
+titre: Reclasser des salariés près d’un lieu
+question: Vers quels métiers, à portée d’ici, reclasser n salariés qui exercent celui-ci ?
+code: G31
+publics: [analystes, comites, planificateurs]
+formule: offres à portée = Σ offres du bassin × part de ses habitants à T km au plus par la terre d’un habitant du territoire ; indice = part des compétences du métier visé que cite déjà le métier de départ × min(1, offres à portée / n)
+champ: Fiches du ROME v3 qui partagent au moins cinq compétences avec le métier de départ, ou que le ROME lui donne pour mobilité ; offres et demandeurs (A, B, C) de l’année du fichier, par ROME et bassin.
+notes:
+  - Deux fiches qui partagent des compétences ne demandent pas le même diplôme, ni les mêmes conditions ; c’est une piste à vérifier, pas un droit d’exercer.
+  - Les offres d’un bassin sont réparties sur ses habitants, ce qui est une estimation ; ceux d’au-delà de la région n’ont pas d’hexagone, et leurs offres n’y sont pas.
+  - Un métier que le fichier ne donne dans aucun bassin à portée n’a pas d’offres connues (…), ce qui n’est pas zéro ; là où un bassin manque, le nombre est un minimum.
+  - L’âge, le diplôme et le salaire de ceux que l’on reclasse n’entrent pas dans l’indice, aucun fichier lu ne les croise avec ces offres.
+  - Les élèves à portée sont ceux de la voie scolaire dans les formations reliées aux familles (FAP 2009) du métier visé ; un adulte se forme aussi autrement.
+parametres:
+  territoire: { domaine: territoires, mailles: [planifiees, commune], defaut: region, libelle: Lieu }
+  metier: { domaine: metiers.rome, defaut: "rome:K1304", libelle: Métier de départ (ROME) }
+  salaries: { domaine: entier, min: 1, max: 20000, defaut: 20, libelle: Salariés à reclasser }
+  distance: { domaine: entier, min: 0, max: 30, defaut: 20, libelle: Distance par la terre (km) }
+  annee: { domaine: millesimes.tensions_bassins, defaut: dernier, libelle: Année des offres }
+  rentree: { domaine: millesimes.effectifs, defaut: dernier, facultatif: true, libelle: Rentrée des effectifs }
+colonnes:
+  code: { role: dimension, libelle: Code (ROME v3) }
+  voisin: { role: dimension, libelle: Métier visé }
+  mobilite: { role: dimension, libelle: Mobilité donnée par le ROME }
+  communes: { role: mesure, unite: compétences, libelle: Compétences communes }
+  competences: { role: mesure, unite: compétences, libelle: Compétences du métier visé }
+  offres: { role: mesure, unite: offres, libelle: "Offres à portée, estimées" }
+  demandeurs: { role: mesure, unite: demandeurs, libelle: "Demandeurs à portée (A, B, C), estimés" }
+  classe: { role: classe, libelle: Classe de tension la plus haute à portée }
+  eleves: { role: mesure, unite: élèves, libelle: "Élèves à portée, formations reliées" }
+  indice: { role: indice, unite: pour_un, libelle: Indice (0 à 1) }
+  part: { role: taux, de: [communes, competences], partie: true, libelle: Part des compétences déjà citées }
+graphique: { type: barres, x: indice, y: voisin }
+si_vide: { etat: non_disponible, motif: "Le ROME v3 (liens entre fiches et compétences, mobilités) n’a pas été reçu, ou ce métier n’y est pas : un code propre au ROME 4.0 n’a pas encore de compétences lues ici ; choisissez sa fiche d’origine." }
+repose_sur:
+  lignes: [rome]
+  valeurs:
+    - { colonnes: [offres, demandeurs], sources: [tensions_bassins], sans: inconnu }
+    - { colonnes: [eleves], sources: [annuaire_education, bcn, certif_info, effectifs, kit_apprentissage, passages_metiers, rncp, rome], sans: au_moins }
+lecture: "{territoire}, « {voisin} » demande {competences compétence|compétences}, dont {communes} que le métier de départ cite aussi ; {offres offre|offres} à {distance} km au plus en {annee}, pour {salaries} salariés à reclasser."
+---*/
+with depart as (
+    select split_part($metier::VARCHAR, ':', 2) as code
+),
+voisins as (
+    select vers as code, communes, null::INTEGER as type
+    from reference.competences_communes
+    where version = 'rome_v3' and de = (select code from depart) and communes >= 5
+    union all
+    select mobilites.vers, coalesce(partage.communes, 0), mobilites.type
+    from reference.mobilites_rome as mobilites
+    left join reference.competences_communes as partage
+        on partage.version = mobilites.version and partage.de = mobilites.de and partage.vers = mobilites.vers
+    where mobilites.version = 'rome_v3' and mobilites.de = (select code from depart)
+),
+fiches as (
+    select code, max(communes) as communes, min(type) as type
+    from voisins
+    group by code
+),
+siennes as (
+    select distinct h3_parent(cellule, 7) as cellule from cellules_de($territoire::VARCHAR, null::UBIGINT[])
+),
+portee as (
+    select cellule from siennes
+    union
+    select trajets.vers from publie.trajets as trajets semi join siennes on siennes.cellule = trajets.de
+    where trajets.km <= $distance::INTEGER
+),
+bassins as (
+    select a.territoire, sum(c.population) filter (portee.cellule is not null) / sum(c.population) as part
+    from publie.population_cellules as c
+    join reference.appartenances as a on a.commune = c.commune and a.maille = 'bassin'
+    left join portee on portee.cellule = h3_parent(c.cellule, 7)
+    group by a.territoire
+    having sum(c.population) filter (portee.cellule is not null) > 0
+),
+besoins as (
+    select cube.metier, sum(cube.offres * bassins.part) as offres, sum(cube.demandeurs_abc * bassins.part) as demandeurs,
+        max(cube.classe) as classe, count(*) as donnes
+    from publie.cube_tensions_bassins as cube
+    join bassins on bassins.territoire = cube.territoire
+    where cube.annee = $annee::INTEGER
+    group by cube.metier
+),
+lies as (
+    select p.de_code as code, max(f.eleves) as eleves
+    from reference.passages as p
+    join formations_des_metiers($territoire::VARCHAR, null::UBIGINT[], $distance::INTEGER, $rentree::INTEGER) as f on f.metier = 'fap2009:' || p.vers_code
+    where p.de_nomenclature = 'rome_v3' and p.vers_nomenclature = 'fap2009'
+    group by p.de_code
+),
+calculs as (
+    select fiches.*, rome.libelle, rome.competences, besoins.offres, besoins.demandeurs, besoins.classe, lies.eleves,
+        besoins.donnes = (select count(*) from bassins) as entier
+    from fiches
+    join reference.rome as rome on rome.version = 'rome_v3' and rome.code = fiches.code
+    left join besoins on besoins.metier = 'rome:' || fiches.code
+    left join lies on lies.code = fiches.code
+)
+select
+    code,
+    libelle as voisin,
+    case type when 1 then 'métier proche' when 2 then 'évolution' else 'aucune' end as mobilite,
+    communes::INTEGER as communes,
+    competences,
+    if(entier, round(offres, 1), null) as offres, round(coalesce(offres, 0), 1) as offres_min, if(entier, round(offres, 1), null) as offres_max,
+    if(entier, 'diffuse', if(offres is null, 'non_disponible', 'intervalle')) as offres_statut,
+    if(entier, round(demandeurs, 1), null) as demandeurs, round(coalesce(demandeurs, 0), 1) as demandeurs_min,
+    if(entier, round(demandeurs, 1), null) as demandeurs_max,
+    if(entier, 'diffuse', if(demandeurs is null, 'non_disponible', 'intervalle')) as demandeurs_statut,
+    classe,
+    eleves::BIGINT as eleves,
+    -- Des offres que le fichier ne donne pas ne font ni zéro, ni assez.
+    if(offres is null, null, round(communes / nullif(competences, 0) * least(1, offres / $salaries::INTEGER), 4)) as indice
+from calculs
+order by indice desc nulls last, communes / nullif(competences, 0) desc nulls last, code
