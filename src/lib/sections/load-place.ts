@@ -5,6 +5,8 @@ import { isNational } from '../catalogue/home.ts';
 import { fetchTerritory } from '../client/api.ts';
 import { fetchTerritoryChoices, type TerritoryChoice } from '../client/territory-choices.ts';
 import { defaultComparator, isInside, makeContext, nearComparators } from './make-context.ts';
+import { levelName } from '../catalogue/levels.ts';
+import { placeNamed } from './named-place.ts';
 import type { Context } from './section.ts';
 
 const LONGEST_SAID = 60;
@@ -30,6 +32,37 @@ export function territoryAsked(
   const asked = code?.trim() ?? '';
   if (asked === '' && isNational(snapshot)) redirect(303, `/?vers=${encodeURIComponent(pathname)}#regions`);
   return requireTerritory(fetcher, asked === '' ? snapshot.region : asked);
+}
+
+/**
+ * The territory of an address whose form takes a name as well as a code: the only one that bears it, at its own address, else those
+ * to choose from. @throws Redirect (303), HttpError (404)
+ */
+export async function territoryNamed(
+  fetcher: typeof fetch,
+  url: URL,
+  snapshot: Pick<SnapshotDocument, 'region'>
+): Promise<TerritorySummary> {
+  const asked = url.searchParams.get('territoire')?.trim() ?? '';
+  if (asked === '' || asked.includes(':')) return territoryAsked(fetcher, url, asked, snapshot);
+  const { place, choices, near } = await placeNamed(fetcher, asked);
+  const addressOf = (territoire: string): string => {
+    const parameters = new URLSearchParams(url.searchParams);
+    parameters.set('territoire', territoire);
+    return `${url.pathname}?${parameters.toString().replaceAll('%3A', ':')}`;
+  };
+  if (place) redirect(303, addressOf(place.territoire));
+  error(404, {
+    message:
+      choices.length > 0
+        ? `Plusieurs territoires se nomment « ${asked.slice(0, LONGEST_SAID)} ».`
+        : `Territoire « ${asked.slice(0, LONGEST_SAID)} » inconnu.${near === null ? '' : ` Le plus proche : ${near}.`}`,
+    near: choices.map(({ territoire, nom, maille }) => ({
+      href: addressOf(territoire),
+      text: nom,
+      aside: `${levelName(maille)} · ${territoire}`
+    }))
+  });
 }
 
 /** What every page about a territory shows around its sections, and what they are built from. */

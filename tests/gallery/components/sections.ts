@@ -98,6 +98,7 @@ export const EXAMPLES = [
           link: 'FAP 2009, où mènent les passages'
         }
       ],
+      keys: [],
       choices: []
     },
     'une famille d’une autre région, sans chiffre': {
@@ -107,6 +108,7 @@ export const EXAMPLES = [
       warning: null,
       outside: 'Normandie',
       codes: [],
+      keys: [],
       choices: []
     }
   }),

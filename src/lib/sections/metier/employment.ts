@@ -7,15 +7,7 @@ import { isElsewhere, keyOf, titleOf } from '../elsewhere.ts';
 import { ask, firstRow, type Built, type Place, type SectionBody } from '../section.ts';
 import { askAmong } from './ask-among.ts';
 import { partDoors } from './doors.ts';
-import {
-  asideOf,
-  codesAt,
-  nameOfCode,
-  partsOf,
-  passageInWords,
-  type Code,
-  type OccupationContext
-} from './occupation.ts';
+import { asideOf, codesAt, nameOfCode, passageInWords, type Code, type OccupationContext } from './occupation.ts';
 
 const COUNTED = ['fap228', 'fap225'];
 const NATIONAL = ['fap225', 'fap87'];

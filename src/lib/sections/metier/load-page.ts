@@ -5,7 +5,7 @@ import { fetchTerritoryChoices, type TerritoryChoice } from '../../client/territ
 import { isInside, placesAround } from '../make-context.ts';
 import { buildSections, type BuiltPage } from '../registry.ts';
 import type { Answer } from '../../catalogue/api/answer.ts';
-import { CLASSIFICATIONS, LEVEL_WORDS, nameOfCode, type Code, type Occupation } from './occupation.ts';
+import { cardOf, CLASSIFICATIONS, LEVEL_WORDS, nameOfCode, type Code, type Occupation } from './occupation.ts';
 import { OCCUPATION_QUESTIONS } from './registry.ts';
 
 /** A code as a link of the head of the page. */
@@ -23,6 +23,8 @@ export interface OccupationPage extends BuiltPage {
   /** What one must know of the code before its figures; null when nothing. */
   readonly warning: string | null;
   readonly codes: readonly CodeLink[];
+  /** It is, or comes from, a card of the ROME v3: neighbours are known. */
+  readonly card: boolean;
   readonly place: TerritorySummary;
   readonly outside: string | null;
   readonly choices: readonly TerritoryChoice[];
@@ -67,6 +69,7 @@ export async function loadOccupationPage(
         code: code.code,
         link: linkInWords(code)
       })),
+    card: cardOf(occupation) !== null,
     place,
     outside: inside ? null : snapshot.region_nom,
     choices

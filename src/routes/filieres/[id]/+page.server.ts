@@ -1,11 +1,11 @@
 import { fetchSnapshot } from '$lib/client/api.ts';
 import { loadSectorPage } from '$lib/sections/filiere/load-page.ts';
 import { requireSector } from '$lib/sections/filiere/sector.ts';
-import { territoryAsked } from '$lib/sections/load-place.ts';
+import { territoryNamed } from '$lib/sections/load-place.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const [snapshot, sector] = await Promise.all([fetchSnapshot(fetch), requireSector(fetch, params.id)]);
-  const place = await territoryAsked(fetch, url, url.searchParams.get('territoire'), snapshot);
+  const place = await territoryNamed(fetch, url, snapshot);
   return loadSectorPage(fetch, sector, place, snapshot, url.searchParams.get('comparer'));
 };

@@ -1,0 +1,110 @@
+import type { AnswerOf } from '../../catalogue/api/rows.ts';
+import { chartFigure } from '../../charts/figure-model.ts';
+import { capitalised, numbered } from '../../text/grammar.ts';
+import { formatNumber } from '../../text/numbers.ts';
+import { columnOf, inWords, readFigure } from '../../words/figure.ts';
+import { ask, type Context, type Door, type Section } from '../section.ts';
+
+/** What a reader chose: how many employees, and how far they may go, in kilometres over land. */
+export interface Redeployment {
+  readonly employees: number;
+  readonly distance: number;
+}
+
+export const DEFAULTS: Redeployment = { employees: 20, distance: 20 };
+/** Those of the request. */
+export const LIMITS = { employees: { min: 1, max: 20_000 }, distance: { min: 0, max: 30 } } as const;
+
+const MOST_DOORS = 10;
+
+/** What was typed, kept within what the request takes; what is no number is the usual one. */
+export function readRedeployment(parameters: URLSearchParams): Redeployment {
+  const within = (name: string, usual: number, { min, max }: { min: number; max: number }): number => {
+    const text = (parameters.get(name) ?? '').trim();
+    const value = Math.round(Number(text.replace(',', '.')));
+    return text === '' || Number.isNaN(value) ? usual : Math.min(max, Math.max(min, value));
+  };
+  return {
+    employees: within('salaries', DEFAULTS.employees, LIMITS.employees),
+    distance: within('distance', DEFAULTS.distance, LIMITS.distance)
+  };
+}
+
+/** Where n employees of a card of the ROME may go, near a place. */
+export async function redeploy(
+  context: Context,
+  card: string,
+  { employees, distance }: Redeployment
+): Promise<Section[]> {
+  const { place } = context;
+  const answer = await ask(context, 'gpec/reclassement', {
+    territoire: place.territoire,
+    metier: card,
+    salaries: String(employees),
+    distance: String(distance)
+  });
+  if (!answer)
+    return [
+      {
+        id: 'vers',
+        question: 'Vers quels métiers ?',
+        sentences: [
+          'Ce calcul se fait pour une commune, une intercommunalité, un bassin, une zone d’emploi, un département ou une région de cet entrepôt : choisissez-en un.'
+        ],
+        figures: []
+      }
+    ];
+  return [
+    {
+      id: 'vers',
+      question: 'Vers quels métiers ?',
+      sentences: inWordsOf(answer, place.lieu, { employees, distance }),
+      doors: doorsOf(answer, place.territoire),
+      figures: [
+        chartFigure(
+          answer,
+          {
+            title: 'Métiers proches, pesés par ce qui s’offre à portée',
+            subtitle: `Part des compétences déjà citées × part de ${numbered(employees, 'salarié', 'salariés')} que les offres à ${formatNumber(distance)} km au plus pourraient accueillir, offres de ${answer.parametres['annee'] ?? ''}`,
+            note: 'Une piste à vérifier au regard du diplôme, du salaire et des conditions d’exercice ; l’âge de ceux que l’on reclasse n’entre pas dans l’indice.'
+          },
+          { columns: ['voisin', 'code', 'mobilite', 'part', 'offres', 'demandeurs', 'classe', 'eleves', 'indice'] }
+        )
+      ]
+    }
+  ];
+}
+
+type Answered = AnswerOf<'gpec/reclassement'>;
+
+function inWordsOf(answer: Answered, where: string, { employees, distance }: Redeployment): string[] {
+  const known = answer.lignes.filter((row) => row['indice'] !== null);
+  const enough = known.filter((row) => (readFigure(row, columnOf(answer, 'offres')).min ?? 0) >= employees);
+  const [first] = known;
+  if (answer.lignes.length === 0) return [];
+  const unknown = answer.lignes.length - known.length;
+  // Those whose offers are known in part may have as many.
+  const least = answer.lignes.some((row) => row['offres'] === null) ? 'au moins ' : '';
+  const year = answer.parametres['annee'] ?? '';
+  return [
+    `${capitalised(where)} et à ${formatNumber(distance)} km au plus par la terre, ${least}${numbered(enough.length, 'métier voisin avait', 'métiers voisins avaient')} au moins ${numbered(employees, 'offre', 'offres')} en ${year}, sur ${numbered(answer.lignes.length, 'voisin', 'voisins')}${unknown > 0 ? ` ; de ${formatNumber(unknown)}, le fichier ne dit pas les offres à portée, ce qui n’est pas zéro` : ''}. Les offres d’un bassin sont réparties sur ses habitants : ce sont des estimations.`,
+    ...(first
+      ? [
+          `L’indice le plus haut est celui de « ${first['voisin'] ?? ''} » : ${inWords(readFigure(first, columnOf(answer, 'part')))} de ses compétences sont déjà citées par le métier de départ, offres à portée : ${inWords(readFigure(first, columnOf(answer, 'offres')))} ; demandeurs des catégories A, B, C qui le cherchaient : ${inWords(readFigure(first, columnOf(answer, 'demandeurs')))}.`
+        ]
+      : []),
+    `Ces offres ont l’âge de leur fichier (${year}) : elles disent où un métier recrutait, non ce qui se recrute aujourd’hui.`
+  ];
+}
+
+/** Pages of the neighbours, in the order of the index. */
+function doorsOf(answer: Answered, territoire: string): Door[] {
+  return answer.lignes
+    .filter((row) => row['indice'] !== null)
+    .slice(0, MOST_DOORS)
+    .map((row) => ({
+      text: row['voisin'] ?? '',
+      href: `/metiers/rome:${row['code'] ?? ''}?territoire=${territoire}`,
+      ...(row['mobilite'] === 'aucune' ? {} : { aside: row['mobilite'] ?? '' })
+    }));
+}
