@@ -12,3 +12,6 @@ create or replace macro departement_uai(uai) as case uai[1:3] when '620' then '2
 
 -- Niveau européen (3 à 8) ; 00, 99 et XX se lisent « sans niveau ».
 create or replace macro niveau_europeen(texte) as case when try_cast(texte as integer) between 1 and 8 then texte::integer end;
+
+-- Un intitulé sans sigle, accents, casse ni ponctuation : deux versions d'un diplôme ont le même.
+create or replace macro cle_intitule(texte) as trim(regexp_replace(upper(strip_accents(sans_sigle(texte))), '[^A-Z0-9]+', ' ', 'g'));

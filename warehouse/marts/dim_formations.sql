@@ -6,6 +6,8 @@ with mefs as (
 ), inconnus as (
   -- Titres et anciens diplômes qu'InserJeunes suit et que la copie de la BCN n'a plus : le code dit le diplôme et la spécialité.
   select distinct cfd from staging.stg_inserjeunes__regions where cfd is not null and cfd not in (select cfd from staging.stg_bcn__diplomes)
+), familles as (
+  select cfd_commun as cfd, min(famille) as libelle from staging.stg_bcn__familles group by cfd_commun
 ), unites as (
   select 'mefstat11:' || mefstat11 as formation, mefstat11, cfd, libelle as libelle_mef, annee, duree,
     mefstat11[4] = '1' as premiere_annee, annee = duree as derniere_annee, mefstat11[1] = '3' as post_bac
@@ -26,6 +28,6 @@ from unites as u
 left join staging.stg_bcn__diplomes as d on d.cfd = u.cfd
 left join marts.dim_diplomes as p on p.niveau_diplome = coalesce(d.niveau_diplome, u.cfd[1:3])
 left join staging.stg_bcn__intitules as t on t.cfd = u.cfd
-left join staging.stg_bcn__familles as f on f.cfd = u.cfd
+left join familles as f on f.cfd = u.cfd
 left join marts.dim_specialites as g on g.code = coalesce(d.groupe, u.cfd[4:6])
 left join marts.dim_specialites as o on o.code = coalesce(d.groupe, u.cfd[4:6])[1:2]

@@ -8,5 +8,6 @@ colonnes:
   formation: Spécialité du BTS, telle que Parcoursup ou le fichier d'Orion la nomme
   capacite: Places, vide si non données ; en apprentissage, celles que le centre annonce
   candidatures: Candidats qui ont confirmé un vœu, non classé ; vide si non donnés
+  cfd: Code du diplôme, vide si aucun fichier ne le dit ou si l'intitulé est de plusieurs
 ---*/
-select session, uai, voie, formation, capacite, candidatures from marts.fct_voeux_bts
+select session, uai, voie, formation, capacite, candidatures, cfd from marts.fct_voeux_bts

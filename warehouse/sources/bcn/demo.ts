@@ -131,6 +131,19 @@ function labelled(text: string, width: number): [string, string][] {
   return text.split(/[|\n]/).map((item): [string, string] => [item.slice(0, width), item.slice(width + 1)]);
 }
 
+/** Diplomas that replace another or are replaced: code, label, diploma, opening, closing, former code, new code. The demo teaches none but the first of a pair that is still open. */
+const RENEWED = `50022146|CUISINE|CAP|01/09/2024||50022139|
+50022136|PATISSIER|CAP|01/09/2007|31/08/2020||50022141
+32031209|MANAGEMENT DES UNITES COMMERCIALES|BTS|01/09/2004|31/08/2020||32031213`;
+/** What the codes of the demo's own diplomas say of them: code, opening, closing, former code, new code. */
+const RENEWALS = new Map(
+  `50022139|01/09/2016|31/08/2026||50022146
+50022141|01/09/2019||50022136|
+32031213|01/09/2019||32031209|`
+    .split('\n')
+    .map((line): [string, string[]] => [line.slice(0, 8), line.slice(9).split('|')])
+);
+
 /** One row per year of study. One MEF_STAT_11 is given twice, as in the ministry's file. */
 function mefRows(): Cell[][] {
   const rows = new Map<string, Cell[]>();
@@ -193,10 +206,21 @@ function diplomaRows(): Cell[][] {
   );
   for (const [rank, { libelle }] of FAMILIES)
     rows.push(diplomaRow(`400${rank}`, `${rank.slice(0, 3)}T`, libelle, 'BAC PRO'));
+  for (const line of RENEWED.split('\n')) {
+    const [code = '', libelle = '', diploma = '', ...renewal] = line.split('|');
+    rows.push(diplomaRow(code, `${code.slice(3, 6)}T`, libelle, diploma, renewal));
+  }
   return rows;
 }
 
-function diplomaRow(code: string, nsf: string, libelle: string, diploma: string): Cell[] {
+function diplomaRow(
+  code: string,
+  nsf: string,
+  libelle: string,
+  diploma: string,
+  renewal = RENEWALS.get(code) ?? []
+): Cell[] {
+  const [opening, closing, former, next] = renewal.map((text) => (text === '' ? null : text));
   const values: Record<string, Cell> = {
     FORMATION_DIPLOME: code,
     NIVEAU_FORMATION_DIPLOME: code.slice(0, 3),
@@ -205,7 +229,10 @@ function diplomaRow(code: string, nsf: string, libelle: string, diploma: string)
     LIBELLE_COURT: diploma,
     LIBELLE_STAT_33: libelle.slice(0, 33),
     LIBELLE_LONG_200: `${libelle} (${diploma})`,
-    DATE_OUVERTURE: '01/09/2009',
+    DATE_OUVERTURE: opening ?? '01/09/2009',
+    DATE_FERMETURE: closing ?? null,
+    ANCIEN_DIPLOME_1: former ?? null,
+    NOUVEAU_DIPLOME_1: next ?? null,
     N_COMMENTAIRE: COMMENT,
     NIVEAU_QUALIFICATION_RNCP: europeanLevel(code, libelle)
   };

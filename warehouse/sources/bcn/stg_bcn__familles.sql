@@ -1,1 +1,3 @@
-select trim(cfd_commun) as cfd, min(trim(famille)) as libelle from raw.bcn__familles where cfd_commun is not null and famille is not null group by all
+select distinct trim(cfd_commun) as cfd_commun, trim(famille) as famille, trim(cfd_specialite) as cfd_specialite
+from raw.bcn__familles
+where cfd_commun is not null and famille is not null
