@@ -5,7 +5,7 @@ code: C01
 formule: effectif = somme des élèves des établissements de la cellule
 champ: Voie professionnelle sous statut scolaire et post-bac présents dans le fichier des effectifs, toutes années d’études.
 notes:
-  - Les établissements sont des points publics, comptés exactement dans la cellule où ils se trouvent.
+  - Les établissements, lycées professionnels et polyvalents pour la plupart, sont des points publics, comptés exactement dans la cellule où ils se trouvent.
 parametres:
   territoire: { domaine: territoires, mailles: communales, zone: true, defaut: region, libelle: Territoire }
   rentree: { domaine: millesimes.effectifs, defaut: dernier, libelle: Rentrée }

@@ -16,6 +16,7 @@ parametres:
   rentree: { domaine: millesimes.effectifs, defaut: dernier, libelle: Rentrée }
   niveau: { domaine: choix, valeurs: { tous: tous, '3': 'niveau 3 (CAP)', '4': 'niveau 4 (bac)', '5': 'niveau 5 (BTS)' }, defaut: tous, libelle: Niveau de diplôme }
   domaine: { domaine: domaines_nsf, defaut: tous, libelle: Domaine de spécialité }
+  formation: { domaine: diplomes, valeurs: { toutes: toutes }, defaut: toutes, libelle: Formation }
 colonnes:
   code: { role: territoire, libelle: Code }
   nom: { role: dimension, libelle: Territoire }
@@ -32,7 +33,7 @@ couverture: [etablissements]
 lecture: "{couverture} des habitants de {nom} vivent à {distance} km au plus d’un établissement du fichier des effectifs (voie scolaire) ; la distance médiane est de {distance_mediane} km."
 ---*/
 with sites as (
-    from sites_des_eleves($rentree::INTEGER, $niveau::VARCHAR, $domaine::VARCHAR)
+    from sites_des_eleves($rentree::INTEGER, $niveau::VARCHAR, $domaine::VARCHAR, la_formation := $formation::VARCHAR)
 ),
 muettes as (
     from bordure_muette('effectifs', $rentree::INTEGER::VARCHAR)

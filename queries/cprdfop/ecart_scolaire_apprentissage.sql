@@ -14,6 +14,7 @@ parametres:
   millesime: { domaine: millesimes.insertion, defaut: dernier, libelle: Promotions }
   horizon: { domaine: choix, valeurs: { '6': 6 mois, '12': 12 mois, '18': 18 mois, '24': 24 mois }, defaut: '6', libelle: Mois après la sortie }
   par: { domaine: choix, valeurs: { diplome: Diplôme, domaine: Domaine de spécialité, formation: Formation }, defaut: diplome, libelle: Regroupement }
+  formation: { domaine: diplomes, valeurs: { toutes: toutes }, defaut: toutes, libelle: Formation comparée }
 colonnes:
   groupe: { role: dimension, libelle: Regroupement }
   formations: { role: mesure, unite: formations, libelle: Formations des deux voies }
@@ -38,6 +39,7 @@ with lignes as (
         case $horizon::VARCHAR when '6' then emploi_6_max when '12' then emploi_12_max when '18' then emploi_18_max else emploi_24_max end as emploi_max
     from insertion_par('cfd')
     where territoire = $territoire::VARCHAR and millesime = $millesime::VARCHAR and cfd is not null
+        and ($formation::VARCHAR = 'toutes' or cfd in (select cfd from versions_de($formation::VARCHAR)))
 ),
 voies as (
     select cfd, voie, sum(emploi_min) as en_emploi, sum(sortants_min) as sortants

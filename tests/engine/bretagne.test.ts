@@ -45,6 +45,10 @@ const ASKED = {
     'cprdfop/ecart_scolaire_apprentissage',
     'cprdfop/emploi_6_12_18_24_mois',
     'cprdfop/etablissements_formation',
+    'cprdfop/formation_devenir',
+    'cprdfop/formation_emploi',
+    'cprdfop/formation_lieux',
+    'cprdfop/formation_rentrees',
     'cprdfop/formations_metier',
     'cprdfop/poursuite_devenir_favorable',
     'cprdfop/quadrant_insertion_poursuite',
@@ -67,6 +71,7 @@ const ASKED = {
     'insertion.sql',
     'regions_lues.sql',
     'reseaux_accueil.sql',
+    'versions.sql',
     'zones.sql',
     'zones_formations.sql',
     'zones_formations_metiers.sql'
@@ -110,6 +115,105 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
     ({ ask, query, ids } = region);
   });
   afterAll(() => region?.close());
+
+  describe('one course, from the rows of each file', () => {
+    const FORMATION = 'cfd:50022146';
+    /** The CAP « Cuisine » has been renewed thrice: its codes, read in the nomenclature by hand. */
+    const CODES = ['50022123', '50022131', '50022139', '50022146'];
+    const years = (): Set<string> =>
+      new Set(
+        table('bcn/nMef.csv', ';')
+          .filter(({ FORMATION_DIPLOME: code = '' }) => CODES.includes(code))
+          .map(({ MEF_STAT_11: mef = '' }) => mef)
+      );
+
+    test('its schools and pupils, whatever the code that is asked', async () => {
+      const own = years();
+      const pupils = sumBy(
+        table('orion/constat_2020.csv', ';').filter(
+          (row) => isBreton(row.UAI ?? '') && own.has(row['Mef Bcp 11'] ?? '')
+        ),
+        ({ UAI = '' }) => UAI,
+        (row) => Number(row["Nombre d'élèves : Total"])
+      );
+      expect(pupils.size).toBeGreaterThan(5);
+      for (const formation of [FORMATION, 'cfd:50022139']) {
+        const { rows } = await ask('cprdfop/formation_lieux', { formation });
+        expect(
+          new Map(rows.filter(({ eleves }) => eleves !== null).map((row) => [String(row.uai), number(row.eleves)]))
+        ).toEqual(pupils);
+      }
+      const { rows } = await ask('cprdfop/formation_rentrees', { formation: FORMATION });
+      expect(number(rows.find(({ rentree }) => rentree === 2020)?.eleves)).toBe(sum(pupils.values(), (count) => count));
+    });
+
+    test('its places and first wishes, and the places of those whose capacity is not known as a least', async () => {
+      const own = years();
+      const offers = table('orion/attractivite_capacite_2021.csv', ';').filter(
+        (row) =>
+          isBreton(row["Etablissement d'accueil"] ?? '') &&
+          own.has(row['MEF STAT 11'] ?? '') &&
+          row['Statut Offre de formation'] === 'ST'
+      );
+      // 999: the producer does not know it.
+      const known = offers.filter((row) => row['Capacité carte scolaire'] !== '999');
+      const row = (await ask('cprdfop/formation_rentrees', { formation: FORMATION })).rows.find(
+        ({ rentree }) => rentree === 2021
+      );
+      expect(offers.length).toBeGreaterThan(known.length);
+      expect([row?.places, row?.places_min, row?.etablissements]).toEqual([
+        null,
+        sum(known, (offer) => Number(offer['Capacité carte scolaire'])),
+        new Set(offers.map((offer) => offer["Etablissement d'accueil"])).size
+      ]);
+      expect(number(row?.pression)).toBeCloseTo(
+        sum(known, (offer) => Number(offer['Demandes vœux 1'])) /
+          sum(known, (offer) => Number(offer['Capacité carte scolaire'])),
+        12
+      );
+    });
+
+    test('the employment of its leavers at each horizon, and what becomes of all, in the region and in all of them', async () => {
+      const own = years();
+      const lines = table('inserjeunes/ij_region_data.csv', ';').filter(
+        (row) => own.has(row.mefstat11 ?? '-') || CODES.includes(row.cfd ?? '')
+      );
+      const { rows: jobs } = await ask('cprdfop/formation_emploi', { formation: FORMATION });
+      expect(jobs).toHaveLength(8);
+      for (const row of jobs) {
+        const [there] = lines.filter(
+          (line) =>
+            line.code_region === '53' &&
+            line.voie === row.voie &&
+            line.millesime === String(row.promotions).replace('-', '_')
+        );
+        expect([row.en_emploi, row.sortants]).toEqual([
+          Number(there?.[`nb_en_emploi_${String(row.horizon)}_mois`]),
+          Number(there?.nb_sortant)
+        ]);
+      }
+      expect(new Map(jobs.map((row) => [row.horizon, row.promotions]))).toEqual(
+        new Map([
+          [6, '2022-2023'],
+          [12, '2022-2023'],
+          [18, '2020-2021'],
+          [24, '2020-2021']
+        ])
+      );
+      const { rows: outcomes } = await ask('cprdfop/formation_devenir', { formation: FORMATION });
+      for (const row of outcomes) {
+        const [there] = lines.filter(
+          (line) =>
+            line.code_region === '53' &&
+            line.voie === row.voie &&
+            line.millesime === String(row.promotions).replace('-', '_')
+        );
+        expect(number(row.favorables)).toBe(Number(there?.nb_poursuite_etudes) + Number(there?.nb_en_emploi_6_mois));
+        expect(number(row.devenir)).toBeCloseTo(number(row.favorables) / Number(there?.nb_annee_term), 12);
+      }
+      expect(outcomes).toHaveLength(8);
+    });
+  });
 
   describe('recruitment projects, from the rows of the workbook', () => {
     type Bounds = { min: number; max: number };

@@ -22,6 +22,7 @@ import { cellCentre } from '../../src/lib/h3/cover.ts';
 import { unitVector } from '../../src/lib/h3/sphere.ts';
 import { PROJECT_FOLDER, TABLE_MACROS_FOLDER } from '../../warehouse/pipeline/layout.ts';
 import { createMacros, createTableMacros, macroTexts } from '../../warehouse/pipeline/models/macros.ts';
+import { DIPLOMA_ROWS } from './course-rows.ts';
 import { FLOW_ROWS } from './flow-rows.ts';
 import { ESTABLISHMENT_ROWS } from './establishment-rows.ts';
 import { OCCUPATION_ROWS } from './occupation-rows.ts';
@@ -77,7 +78,7 @@ const BEHIND = [
   ...filesUnder(join(PROJECT_FOLDER, 'src', 'lib', 'h3')),
   join(PROJECT_FOLDER, 'package-lock.json')
 ];
-const ROWS = [SNAPSHOT_ROWS, USAGE_ROWS, FLOW_ROWS, OCCUPATION_ROWS, ESTABLISHMENT_ROWS, POPULATION_ROWS];
+const ROWS = [SNAPSHOT_ROWS, USAGE_ROWS, FLOW_ROWS, OCCUPATION_ROWS, DIPLOMA_ROWS, ESTABLISHMENT_ROWS, POPULATION_ROWS];
 
 /** Path of the snapshot that each test begins with a copy of, made once for these tables, rows, macros and code. */
 async function keptFixture(): Promise<string> {

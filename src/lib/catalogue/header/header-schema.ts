@@ -5,8 +5,9 @@ import { DOMAIN_NAMES } from '../request/names.ts';
 import { expects, perhaps, refuses, SHAPES } from './schema-problems.ts';
 import { typeset } from '../../text/typeset.ts';
 
-const DOMAIN = /^(?:territoires|domaines_nsf|filieres|choix|entier|decimal|(?:millesimes|metiers)\.[a-z0-9_]+)$/;
-const DOMAINS = ['territoires', 'domaines_nsf', 'filieres', 'choix', 'entier', 'decimal'];
+const DOMAIN =
+  /^(?:territoires|diplomes|domaines_nsf|filieres|choix|entier|decimal|(?:millesimes|metiers)\.[a-z0-9_]+)$/;
+const DOMAINS = ['territoires', 'diplomes', 'domaines_nsf', 'filieres', 'choix', 'entier', 'decimal'];
 
 /** A text that readers are shown: its spaces and apostrophes are those of print. */
 const french = z
@@ -49,13 +50,13 @@ const PARAMETER_DOMAIN = z
   .string({
     error: expects(
       'un domaine est attendu',
-      'écrivez territoires, millesimes.<domaine>, metiers.<nomenclature>, domaines_nsf, filieres, choix, entier ou decimal'
+      'écrivez territoires, millesimes.<domaine>, metiers.<nomenclature>, diplomes, domaines_nsf, filieres, choix, entier ou decimal'
     )
   })
   .refine((domain) => DOMAIN.test(domain), {
     error: refuses(
       (domain) =>
-        `« ${domain} » inconnu${perhaps(domain, DOMAINS)} ; possibles : territoires, millesimes.<domaine>, metiers.<nomenclature>, domaines_nsf, filieres, choix, entier, decimal`
+        `« ${domain} » inconnu${perhaps(domain, DOMAINS)} ; possibles : territoires, millesimes.<domaine>, metiers.<nomenclature>, diplomes, domaines_nsf, filieres, choix, entier, decimal`
     )
   })
   .refine((domain) => unknownVintage(domain) === undefined, {
@@ -67,7 +68,7 @@ const PARAMETER_DOMAIN = z
 
 export const PARAMETER = z.strictObject({
   domaine: PARAMETER_DOMAIN.describe(
-    'territoires, millesimes.<domaine>, metiers.<nomenclature>, domaines_nsf, filieres, choix, entier ou decimal'
+    'territoires, millesimes.<domaine>, metiers.<nomenclature>, diplomes, domaines_nsf, filieres, choix, entier ou decimal'
   ),
   libelle: z.string().optional().describe('Sans lui, le nom du paramètre'),
   defaut: scalar

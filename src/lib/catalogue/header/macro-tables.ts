@@ -115,11 +115,13 @@ export const MACRO_TABLES: Readonly<Record<string, readonly string[]>> = {
     'publie.effectifs_voisins',
     'publie.etablissements',
     'publie.etablissements_voisins',
+    'reference.diplomes',
     'reference.formations'
   ],
   sites_proximite: ['publie.lieux_proximite', 'publie.lieux_proximite_voisins'],
   tensions_liees: ['publie.cube_tensions', 'reference.metiers', 'reference.passages'],
   toutes_lues: ['reference.instantane', 'reference.sources', 'reference.territoires'],
   une_lue: ['reference.instantane', 'reference.sources', 'reference.territoires'],
+  versions_de: ['reference.diplomes'],
   visites_declarees: ['publie.cube_fonctions', 'reference.appartenances', 'reference.territoires']
 };

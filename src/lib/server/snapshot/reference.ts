@@ -6,6 +6,7 @@ import { MAILLES, type Maille } from '../../catalogue/levels.ts';
 import type { RequestTrial } from '../../catalogue/records/trials.ts';
 import { jsonRows } from '../../table/json-rows.ts';
 import { decodeResult } from '../database/decode.ts';
+import { diplomaMembers, readDiplomas, type Diploma } from './diplomas.ts';
 
 export interface Territory extends DomainMember {
   readonly maille: Maille;
@@ -89,6 +90,8 @@ export interface Reference {
   readonly occupations: readonly Occupation[];
   /** Labels of occupations and appellations of the ROME; none in a snapshot made before they were published. */
   readonly occupationNames: readonly { readonly metier: string; readonly nom: string; readonly libelle: boolean }[];
+  /** Diplomas, by typed code; none in a snapshot made before they were published. */
+  readonly diplomas: readonly Diploma[];
   /** What each request was seen to answer when the snapshot was built, by its name; null when nothing says so. */
   readonly trials: ReadonlyMap<string, RequestTrial> | null;
 }
@@ -141,6 +144,7 @@ export async function readReference(
     : [];
   // A snapshot that does not name them is of one region, and has its own.
   const hexagons = new Set(codesIn(settings.get('hexagones') ?? summary.region));
+  const diplomas = await readDiplomas(read);
   const domains = makeDomains(
     summary.region,
     hexagons,
@@ -149,7 +153,8 @@ export async function readReference(
     vintages,
     occupations,
     fields,
-    sectors
+    sectors,
+    diplomas
   );
   const names = (await hasTable(read, 'noms_metiers'))
     ? await read('select metier, nom, libelle from reference.noms_metiers order by metier, nom')
@@ -184,6 +189,7 @@ export async function readReference(
       nom: text(nom),
       libelle: libelle === true
     })),
+    diplomas,
     trials
   };
 }
@@ -209,7 +215,8 @@ function makeDomains(
   vintages: readonly Vintage[],
   occupations: readonly Row[],
   fields: readonly Row[],
-  sectors: readonly Row[]
+  sectors: readonly Row[],
+  diplomas: readonly Diploma[]
 ): Domains {
   const tables = new Map<string, Map<string, DomainMember>>();
   const add = (domain: string, member: DomainMember): void => {
@@ -227,6 +234,7 @@ function makeDomains(
   for (const { domaine_nsf: code, domaine_libelle: label } of fields)
     add('domaines_nsf', { valeur: text(code), libelle: text(label) || text(code) });
   for (const { filiere, libelle } of sectors) add('filieres', { valeur: text(filiere), libelle: text(libelle) });
+  for (const member of diplomaMembers(diplomas)) add('diplomes', member);
   return {
     region,
     hexagons,

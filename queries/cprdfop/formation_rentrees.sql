@@ -1,0 +1,136 @@
+/*---
+titre: Une formation, rentrée après rentrée
+question: Les places de cette formation sont-elles demandées et prises, et leur nombre change-t-il ?
+code: C02
+formule: pression = premiers vœux / places, demande = candidatures / places annoncées, remplissage = élèves en entrée / places, chacun là où les deux nombres sont connus à la même rentrée
+champ: Voie scolaire (effectifs ; capacités d’Affelnet avant le bac ; places et candidatures de Parcoursup en BTS) et, sur Parcoursup, apprentissage. Les versions d’un diplôme, de même intitulé et de même niveau, sont réunies.
+notes:
+  - Un fichier n’a pas toutes les rentrées ; ce qu’il n’a pas est non disponible. Quand une capacité n’est pas connue, les places sont un minimum.
+  - L’entrée est la première année propre à la formation, la deuxième quand la première est commune à une famille de métiers ; les places et les vœux de cette année commune ne sont pas comptés ici.
+  - Un vœu Parcoursup n’est pas classé et un candidat en confirme plusieurs - la demande ne se compare pas à la pression.
+  - Un lieu nouveau, ou parti, est dans un fichier des places et pas dans celui de la rentrée juste avant. Ce peut être une ouverture ou une fermeture, ou un autre mode d’affectation.
+  - L’apprentissage n’a pas de capacité fixée par la Région depuis la loi de 2018 - ni pression, ni demande, ni remplissage.
+parametres:
+  formation: { domaine: diplomes, defaut: "cfd:50022139", libelle: Formation }
+  territoire: { domaine: territoires, mailles: communales, defaut: region, libelle: Territoire }
+colonnes:
+  rentree: { role: dimension, libelle: Rentrée }
+  voie: { role: dimension, libelle: Voie }
+  eleves: { role: mesure, unite: élèves, libelle: Élèves }
+  entrants: { role: mesure, unite: élèves, libelle: Élèves en entrée }
+  filles: { role: mesure, unite: élèves, libelle: Filles }
+  sexe_dit: { role: mesure, unite: élèves, libelle: Élèves dont le sexe est dit }
+  etablissements: { role: mesure, unite: lieux, libelle: Lieux qui ont des places }
+  nouveaux: { role: mesure, unite: lieux, libelle: Absents à la rentrée d’avant }
+  partis: { role: mesure, unite: lieux, libelle: Présents à la rentrée d’avant seulement }
+  places: { role: mesure, unite: places, libelle: Places }
+  voeux1: { role: mesure, unite: vœux, libelle: Premiers vœux }
+  places_demandees: { role: mesure, unite: places, libelle: Places aux premiers vœux connus }
+  candidatures: { role: mesure, unite: candidatures, libelle: Candidatures }
+  places_candidatees: { role: mesure, unite: places, libelle: Places aux candidatures connues }
+  entrants_compares: { role: mesure, unite: élèves, libelle: Élèves en entrée aux places connues }
+  places_comparees: { role: mesure, unite: places, libelle: Places aux élèves connus }
+  pression: { role: taux, de: [voeux1, places_demandees], unite: pour_un, libelle: Premiers vœux par place }
+  demande: { role: taux, de: [candidatures, places_candidatees], unite: pour_un, libelle: Candidatures par place }
+  remplissage: { role: taux, de: [entrants_compares, places_comparees], libelle: Taux de remplissage }
+  part_filles: { role: taux, de: [filles, sexe_dit], partie: true, seuil: 20, libelle: Part des filles }
+graphique: { type: barres, x: places, y: rentree, facette: voie }
+si_vide: { etat: non_disponible, motif: "Aucun établissement situé sur ce territoire n’a d’élève ni de place dans cette formation, dans les fichiers lus." }
+repose_sur:
+  lignes: [annuaire_education, bcn, capacites, effectifs, parcoursup]
+lecture: "{territoire}, « {formation} » ({voie}), rentrée {rentree} : {eleves élève|élèves}, {places place|places}."
+---*/
+with versions as (
+    from versions_de($formation::VARCHAR)
+),
+lieu as (
+    select maille in ('region', 'departement', 'pays') as entiere from reference.territoires where territoire = $territoire::VARCHAR
+),
+tous as (
+    select cube.rentree, cube.uai, 'scolaire' as voie, true as constat, cube.effectif, formations.annee_formation = versions.annee_entree as entree,
+        cube.filles, cube.garcons, null::INTEGER as places, null::INTEGER as voeux1, null::INTEGER as candidatures
+    from publie.cube_effectifs as cube
+    join reference.formations as formations on formations.formation = cube.formation
+    join versions on versions.cfd = formations.cfd
+    union all
+    select cube.rentree, cube.uai, 'scolaire', false, null, false, null, null, cube.capacite, cube.voeux1, null
+    from publie.cube_capacites as cube
+    join reference.formations as formations on formations.formation = cube.formation
+    join versions on versions.cfd = formations.cfd
+    where coalesce(cube.capacite, cube.voeux1, 0) > 0
+    union all
+    select cube.session, cube.uai, cube.voie, false, null, false, null, null, cube.capacite, null, cube.candidatures
+    from publie.cube_voeux_bts as cube
+    join versions on versions.cfd = cube.cfd
+),
+ici as (
+    select tous.*
+    from tous
+    cross join lieu
+    left join publie.etablissements as lieux on lieux.uai = tous.uai
+    where if(lieu.entiere, 'departement:' || departement_uai(tous.uai) in (from departements_entiers($territoire::VARCHAR)),
+        exists (select 1 from reference.appartenances as a where a.commune = lieux.commune and a.territoire = $territoire::VARCHAR))
+),
+etablissements as (
+    select rentree, uai, voie, sum(effectif) as eleves, sum(effectif) filter (where entree) as entrants,
+        if(bool_and(filles is not null) filter (where constat), sum(filles), null) as filles,
+        if(bool_and(filles is not null) filter (where constat), sum(filles + garcons), null) as sexe_dit,
+        bool_or(not constat) as offre, if(bool_and(places is not null) filter (where not constat), sum(places), null) as places,
+        sum(voeux1) as voeux1, sum(candidatures) as candidatures
+    from ici
+    group by all
+),
+lues as (
+    -- Une rentrée que le fichier des places donne sans rien de la formation est une rentrée sans place, si ce fichier en a eu.
+    select distinct rentree, 'scolaire' as voie from publie.cube_capacites where exists (select 1 from versions where niveau < 5)
+    union
+    select distinct session, voie from publie.cube_voeux_bts where exists (select 1 from versions where niveau >= 5)
+),
+rentrees as (
+    select rentree, voie from etablissements
+    union
+    select lues.rentree, lues.voie from lues semi join (select voie from etablissements where offre) as offres on offres.voie = lues.voie
+),
+offres as (
+    select r.rentree, r.voie, list(e.uai) filter (where e.offre) as uais
+    from rentrees as r
+    left join etablissements as e on e.rentree = r.rentree and e.voie = r.voie
+    where (r.rentree, r.voie) in (select (rentree, voie) from lues)
+    group by all
+),
+mouvements as (
+    select rentree, voie, coalesce(len(uais), 0) as etablissements,
+        if(suivante, len(list_filter(coalesce(uais, []), u -> not list_contains(coalesce(avant, []), u))), null) as nouveaux,
+        if(suivante, len(list_filter(coalesce(avant, []), u -> not list_contains(coalesce(uais, []), u))), null) as partis
+    from (
+        select *, lag(uais) over suite as avant, coalesce(lag(rentree) over suite = rentree - 1, false) as suivante
+        from offres
+        window suite as (partition by voie order by rentree)
+    )
+)
+select
+    r.rentree::INTEGER as rentree,
+    r.voie,
+    sum(e.eleves)::BIGINT as eleves,
+    sum(e.entrants)::BIGINT as entrants,
+    sum(e.filles)::BIGINT as filles,
+    sum(e.sexe_dit)::BIGINT as sexe_dit,
+    any_value(m.etablissements)::INTEGER as etablissements,
+    any_value(m.nouveaux)::INTEGER as nouveaux,
+    any_value(m.partis)::INTEGER as partis,
+    if(bool_and(e.places is not null) filter (where e.offre), sum(e.places), null)::BIGINT as places,
+    sum(e.places)::BIGINT as places_min,
+    if(bool_and(e.places is not null) filter (where e.offre), sum(e.places), null)::BIGINT as places_max,
+    case when count(*) filter (where e.offre) = 0 then 'non_disponible' when bool_and(e.places is not null) filter (where e.offre) then 'diffuse'
+        when sum(e.places) > 0 then 'intervalle' else 'non_disponible' end as places_statut,
+    sum(e.voeux1) filter (where e.places > 0)::BIGINT as voeux1,
+    sum(e.places) filter (where e.voeux1 is not null)::BIGINT as places_demandees,
+    sum(e.candidatures) filter (where e.places > 0)::BIGINT as candidatures,
+    sum(e.places) filter (where e.candidatures is not null and r.voie = 'scolaire')::BIGINT as places_candidatees,
+    sum(e.entrants) filter (where e.places > 0)::BIGINT as entrants_compares,
+    sum(e.places) filter (where e.entrants is not null)::BIGINT as places_comparees
+from rentrees as r
+left join etablissements as e on e.rentree = r.rentree and e.voie = r.voie
+left join mouvements as m on m.rentree = r.rentree and m.voie = r.voie
+group by r.rentree, r.voie
+order by r.rentree, r.voie desc

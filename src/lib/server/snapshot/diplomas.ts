@@ -1,0 +1,88 @@
+import type { DomainMember } from '../../catalogue/request/domains.ts';
+
+/** A row of `reference.diplomes`: one code of a diploma. */
+export interface Diploma {
+  /** Typed code, `cfd:50022139`. */
+  readonly formation: string;
+  readonly cfd: string;
+  /** Typed code of the last version opened: the same for all versions of one diploma. */
+  readonly courant: string;
+  readonly libelle: string;
+  readonly diplome: string | null;
+  readonly niveau: number | null;
+  readonly nsf: string | null;
+  readonly nsf_libelle: string | null;
+  /** `AAAA-MM-JJ`; null when the nomenclature does not say it. */
+  readonly ouverture: string | null;
+  /** Past or planned. */
+  readonly fermeture: string | null;
+  /** Typed codes that it replaces, and that replace it. */
+  readonly remplace: readonly string[];
+  readonly remplace_par: readonly string[];
+  /** `rncp:…` */
+  readonly certifications: readonly string[];
+  /** `certifinfo:…` */
+  readonly certifinfo: readonly string[];
+  /** Family whose first year is common, and the typed code of that year. */
+  readonly famille: string | null;
+  readonly annee_commune: string | null;
+  /** A published figure is of this very code. */
+  readonly citee: boolean;
+}
+
+type Row = Readonly<Record<string, string | number | boolean | null>>;
+
+const SELECT = `select formation, cfd, courant, libelle, diplome, niveau, nsf, nsf_libelle, ouverture::varchar as ouverture, fermeture::varchar as fermeture,
+  remplace, remplace_par, certifications, certifinfo, famille, annee_commune, citee from reference.diplomes order by formation`;
+
+/** None in a snapshot made before they were published. */
+export async function readDiplomas(read: (sql: string) => Promise<Row[]>): Promise<Diploma[]> {
+  const known = await read(
+    "select table_name from duckdb_tables() where schema_name = 'reference' and table_name = 'diplomes'"
+  );
+  if (known.length === 0) return [];
+  return (await read(SELECT)).map((row) => ({
+    formation: text(row['formation']) ?? '',
+    cfd: text(row['cfd']) ?? '',
+    courant: text(row['courant']) ?? '',
+    libelle: text(row['libelle']) ?? '',
+    diplome: text(row['diplome']),
+    niveau: typeof row['niveau'] === 'number' ? row['niveau'] : null,
+    nsf: text(row['nsf']),
+    nsf_libelle: text(row['nsf_libelle']),
+    ouverture: text(row['ouverture']),
+    fermeture: text(row['fermeture']),
+    remplace: codes(row['remplace']),
+    remplace_par: codes(row['remplace_par']),
+    certifications: codes(row['certifications']),
+    certifinfo: codes(row['certifinfo']),
+    famille: text(row['famille']),
+    annee_commune: text(row['annee_commune']),
+    citee: row['citee'] === true
+  }));
+}
+
+/** « CAP Cuisine »: the diploma and its speciality. */
+export function diplomaName({ diplome, libelle }: Pick<Diploma, 'diplome' | 'libelle'>): string {
+  return diplome === null || libelle.startsWith(diplome) ? libelle : `${diplome} ${libelle}`;
+}
+
+/** What a parameter of the domain `diplomes` takes, by name; the current code of a diploma bears its name, a former one says its code. */
+export function diplomaMembers(diplomas: readonly Diploma[]): DomainMember[] {
+  return diplomas
+    .map((diploma) => ({ ...diploma, name: diplomaName(diploma), former: diploma.formation !== diploma.courant }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'fr') || Number(a.former) - Number(b.former))
+    .map(({ formation, cfd, name, former }) => ({
+      valeur: formation,
+      libelle: former ? `${name} (code ${cfd})` : name
+    }));
+}
+
+function text(value: Row[string] | undefined): string | null {
+  return value === null || value === undefined ? null : String(value);
+}
+
+/** Typed codes between spaces. */
+function codes(value: Row[string] | undefined): string[] {
+  return (text(value) ?? '').split(' ').filter(Boolean);
+}
