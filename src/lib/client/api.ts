@@ -8,6 +8,8 @@ import type { AnswerOf, RequestId } from '../catalogue/api/rows.ts';
 import type { OpenApiDocument } from '../catalogue/api/openapi-document.ts';
 import type {
   ContourFeature,
+  CourseDocument,
+  CourseList,
   OccupationList,
   RequestDetail,
   RequestList,
@@ -75,6 +77,20 @@ export function findTerritories(fetcher: Fetch, q: string): Promise<TerritoryLis
 /** Occupations whose label or appellation holds every word, best first. @throws ApiProblem (400) */
 export function findOccupations(fetcher: Fetch, q: string): Promise<OccupationList> {
   return readJson<OccupationList>(fetcher, '/api/v1/occupations', { q });
+}
+
+/** Courses whose name holds every word, or of this code, best first; those whose code is near when none has it. @throws ApiProblem (400) */
+export function findCourses(fetcher: Fetch, q: string): Promise<CourseList> {
+  return readJson<CourseList>(fetcher, '/api/v1/courses', { q });
+}
+
+/** The course of a typed code, any of its versions; null when this snapshot has none, or several for one card of the RNCP. */
+export async function fetchCourse(fetcher: Fetch, code: string): Promise<CourseDocument | null> {
+  if (!/^[a-z]+:\w+$/.test(code)) return null;
+  return readJson<CourseDocument>(fetcher, `/api/v1/courses/${code}`, {}).catch((problem: unknown) => {
+    if (problem instanceof ApiProblem && problem.document.status === 404) return null;
+    throw problem;
+  });
 }
 
 /** Territories whose name or code matches, best first: never a near miss, which only a reader may choose. */

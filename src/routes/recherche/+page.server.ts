@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import { findOccupations, findTerritories, listRequests } from '$lib/client/api.ts';
+import { findCourses, findOccupations, findTerritories, listRequests } from '$lib/client/api.ts';
+import { courseCodeIn } from '$lib/catalogue/course-code.ts';
 import { markWords } from '$lib/catalogue/search/marks.ts';
 import { readSearch, rowsAbout } from '$lib/sections/search-place.ts';
 import type { PageServerLoad } from './$types';
@@ -17,15 +18,29 @@ const NOMENCLATURES: Readonly<Record<string, string>> = {
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const q = (url.searchParams.get('q') ?? '').trim().slice(0, LONGEST);
   if (q === '')
-    return { q, subject: null, occupations: [], places: [], near: [], rows: [], requests: [], corrections: [] };
+    return {
+      q,
+      subject: null,
+      courses: [],
+      occupations: [],
+      places: [],
+      near: [],
+      rows: [],
+      requests: [],
+      corrections: []
+    };
   const { territoires, voisins } = await findTerritories(fetch, q);
   const both = voisins || territoires.length === 0 ? await readSearch(fetch, q) : null;
   const places = both?.places ?? (voisins ? [] : territoires);
-  const [catalogue, rows, { metiers }] = await Promise.all([
+  const [catalogue, rows, { metiers }, { formations, voisines }] = await Promise.all([
     listRequests(fetch, { q: both?.subject ?? q }),
     both ? rowsAbout(fetch, both) : [],
-    findOccupations(fetch, both?.subject ?? q)
+    findOccupations(fetch, both?.subject ?? q),
+    findCourses(fetch, both?.subject ?? q)
   ]);
+  const [course] = formations;
+  if (course && formations.length === 1 && !voisines && courseCodeIn(q) !== null)
+    redirect(303, `/formations/${course.formation}`);
   // A typed code, or a number that only one territory bears.
   const bearers = places.filter(({ territoire }) => territoire === q || territoire.endsWith(`:${q}`));
   const exact = bearers.length === 1 ? bearers[0] : undefined;
@@ -37,6 +52,11 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   return {
     q,
     subject: both?.subject ?? null,
+    // On the first of the places named: a course is looked at somewhere.
+    courses: formations.map((one) => ({
+      ...one,
+      href: `/formations/${one.formation}${both?.places[0] ? `?territoire=${both.places[0].territoire}` : ''}`
+    })),
     occupations: metiers
       // A word of the catalogue is rarely meant as one of the words of an appellation: « tension », « formation ».
       .filter(({ appellation }) => appellation === null || !requests.some(({ recherche }) => recherche?.entier))

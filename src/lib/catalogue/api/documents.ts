@@ -21,6 +21,54 @@ export interface OccupationSummary {
   readonly requetes: readonly { readonly id: string; readonly titre: string; readonly adresse: string }[];
 }
 
+/** GET /api/v1/courses?q= : `formations`, best match first. */
+export interface CourseList {
+  readonly formations: readonly CourseSummary[];
+  /** None has this code: those given have one near it. */
+  readonly voisines: boolean;
+}
+
+/** A diploma, all its versions together. */
+export interface CourseSummary {
+  /** Typed code of the last version opened: `cfd:50022146`. */
+  readonly formation: string;
+  /** « CAP Cuisine ». */
+  readonly nom: string;
+  readonly libelle: string;
+  readonly diplome: string | null;
+  /** European level, 3 to 8. */
+  readonly niveau: number | null;
+  readonly nsf_libelle: string | null;
+}
+
+/** One code of a diploma. */
+export interface CourseVersion {
+  readonly formation: string;
+  /** `AAAA-MM-JJ`; null when the nomenclature does not say it. */
+  readonly ouverture: string | null;
+  /** Past or planned. */
+  readonly fermeture: string | null;
+  /** A published figure of this snapshot is of this very code. */
+  readonly citee: boolean;
+}
+
+/** GET /api/v1/courses/{code} */
+export interface CourseDocument extends CourseSummary {
+  /** All codes of the diploma, the last one opened first. */
+  readonly versions: readonly CourseVersion[];
+  /** `rncp:…` and `certifinfo:…` of any version. */
+  readonly certifications: readonly string[];
+  readonly certifinfo: readonly string[];
+  /** Family of the bac pro whose first year is common, and the course of that year. */
+  readonly famille: string | null;
+  readonly annee_commune: CourseSummary | null;
+  /** Other diplomas that it replaces, and that replace it. */
+  readonly remplace: readonly CourseSummary[];
+  readonly remplace_par: readonly CourseSummary[];
+  /** Other diplomas that one card of the RNCP covers too. */
+  readonly meme_fiche: readonly CourseSummary[];
+}
+
 /** GET /api/v1/territories?q= : `territoires`, best match first. */
 export interface TerritoryList {
   readonly territoires: readonly TerritorySummary[];

@@ -12,6 +12,7 @@ import { listParameters } from './catalogue.ts';
 import { fileAddresses } from './files.ts';
 import { describeParameter } from './parameter.ts';
 import { PROBLEM, reading } from './reading.ts';
+import { coursePaths } from './courses.ts';
 import { ANSWER_SCHEMAS, object, OCCUPATION, TERRITORY, VIEW_PARAMETERS } from './schemas.ts';
 import type { Reference } from '../../snapshot/reference.ts';
 import { ZONE_PREFIX } from '../../../catalogue/parameters/resolve-zone.ts';
@@ -76,6 +77,7 @@ export function openApiDocument(
       ],
       object({ metiers: { type: 'array', items: OCCUPATION } })
     ),
+    ...coursePaths(reference),
     '/api/v1/territories': reading(
       'Territoires par nom ou par code, sans tenir compte des accents ; ou ceux de plusieurs codes exacts',
       'application/json',

@@ -40,6 +40,33 @@ export const OCCUPATION = object({
   requetes: { type: 'array', items: object({ id: TEXT, titre: TEXT, adresse: TEXT }) }
 });
 
+const COURSE_PARTS = {
+  formation: TEXT,
+  nom: TEXT,
+  libelle: TEXT,
+  diplome: OPTIONAL_TEXT,
+  niveau: { type: ['integer', 'null'] },
+  nsf_libelle: OPTIONAL_TEXT
+};
+
+export const COURSE_SUMMARY = object(COURSE_PARTS);
+
+/** A course, as `catalogue/api/documents.ts` types it. */
+export const COURSE = object({
+  ...COURSE_PARTS,
+  versions: {
+    type: 'array',
+    items: object({ formation: TEXT, ouverture: OPTIONAL_TEXT, fermeture: OPTIONAL_TEXT, citee: FLAG })
+  },
+  certifications: TEXTS,
+  certifinfo: TEXTS,
+  famille: OPTIONAL_TEXT,
+  annee_commune: { anyOf: [COURSE_SUMMARY, { type: 'null' }] },
+  remplace: { type: 'array', items: COURSE_SUMMARY },
+  remplace_par: { type: 'array', items: COURSE_SUMMARY },
+  meme_fiche: { type: 'array', items: COURSE_SUMMARY }
+});
+
 /** JSON Schemas of an answer and of a problem, as `answer.ts` types them. */
 export const ANSWER_SCHEMAS = {
   Reponse: object({
