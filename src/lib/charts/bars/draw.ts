@@ -43,7 +43,7 @@ export function drawBars(bars: readonly Bar[], { label, format, reference, reach
     1e-9,
     reference?.value ?? 0,
     shared?.high ?? 0,
-    ...bars.map((bar) => bar.max ?? bar.value ?? 0)
+    ...bars.map((bar) => bar.max ?? bar.value ?? bar.min ?? 0)
   );
   const below = Math.min(0, shared?.low ?? 0, ...bars.map((bar) => bar.min ?? bar.value ?? 0));
   const isLeft = (bar: Bar) => (bar.max ?? bar.value ?? 0) < 0;
@@ -111,7 +111,7 @@ export function drawBars(bars: readonly Bar[], { label, format, reference, reach
           bars.filter((bar) => !isLeft(bar)),
           {
             y: 'label',
-            x: (bar: Bar) => bar.max ?? bar.value ?? 0,
+            x: (bar: Bar) => bar.max ?? bar.value ?? bar.min ?? 0,
             text: 'text',
             dx: 5,
             textAnchor: 'start',
