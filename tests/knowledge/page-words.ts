@@ -3,6 +3,9 @@ import { toAnswer } from '../../src/lib/server/answer/answer-document.ts';
 import { RequestProblem } from '../../src/lib/server/problem.ts';
 import { readOccupation } from '../../src/lib/sections/metier/occupation.ts';
 import { OCCUPATION_QUESTIONS } from '../../src/lib/sections/metier/registry.ts';
+import type { CourseDocument } from '../../src/lib/catalogue/api/documents.ts';
+import { courseDocument, coursesWith } from '../../src/lib/server/describe/courses.ts';
+import { COURSE_SECTIONS } from '../../src/lib/sections/formation/registry.ts';
 import { SECTIONS } from '../../src/lib/sections/registry.ts';
 import { ask, type Built, type Context, type Place } from '../../src/lib/sections/section.ts';
 import { placesAround } from '../../src/lib/sections/make-context.ts';
@@ -100,7 +103,7 @@ function placeOf({
   return { territoire: valeur, maille, nom: libelle, lieu, departement, region };
 }
 
-/** What pages say of a territory, section by section. @param only sections to build */
+/** What pages say of a territory, and that of a course, section by section. @param only sections to build */
 export async function wordsOf(
   answering: Answering,
   answers: Answers,
@@ -124,8 +127,30 @@ export async function wordsOf(
   };
   const words: SectionWords[] = [];
   for (const { id, build } of PARTS) if (only(id)) words.push(toWords(id, await build(context)));
+  const course = courseOf(answering);
+  if (course)
+    for (const { id, build } of COURSE_SECTIONS)
+      if (only(courseSection(id))) words.push(toWords(courseSection(id), await build({ ...context, course })));
   return words;
 }
+
+/** A course of which every file of the demo says something; without those that cite it, it has no page. */
+function courseOf({ reference }: Answering): CourseDocument | null {
+  return coursesWith(reference.diplomas, COURSE).length === 1 ? courseDocument(reference.diplomas, COURSE) : null;
+}
+
+const COURSE = 'cfd:50022139';
+
+/** The name of a section of the page of a course, apart from those of a territory. */
+function courseSection(id: string): string {
+  return `formation ${id}`;
+}
+
+/** Sections whose words are read, in the order in which they are built. */
+export const READ_SECTIONS: readonly string[] = [
+  ...PARTS.map(({ id }) => id),
+  ...COURSE_SECTIONS.map(({ id }) => courseSection(id))
+];
 
 function toWords(id: string, { section, key, headline }: Built): SectionWords {
   return {

@@ -3,7 +3,7 @@ import type { Answering, KnownRequest } from '../../warehouse/pipeline/compare/a
 import { mayChange } from './ask-without.ts';
 import { wordFaults } from './judge-words.ts';
 import type { Lacking, WholeWarehouse } from './leave-out.ts';
-import { answersOf, PARTS, wordsOf, type SectionWords } from './page-words.ts';
+import { answersOf, READ_SECTIONS, wordsOf, type SectionWords } from './page-words.ts';
 
 /** What pages say with every source, and what each of their sections asked for it. */
 export interface WholePages {
@@ -28,7 +28,7 @@ export async function wholePages(
   const engine = answersOf(answering, requests);
   for (const place of places) {
     // Section by section, for what each asks: answers are kept from one to the next.
-    for (const { id } of PARTS) {
+    for (const id of READ_SECTIONS) {
       const own = new Set<string>();
       asked.set(`${place} ${id}`, own);
       const said = await wordsOf(

@@ -85,7 +85,7 @@ function cell(answer: Answer, row: AnswerRow, column: AnswerColumn, reading: Rea
   if (typeof value === 'boolean') return { text: value ? 'oui' : 'non' };
   if (reading === undefined) {
     if (value === null || value === undefined) return { text: '…', spoken: 'non disponible' };
-    const href = occupationPage(row, column, String(value));
+    const href = pageNamed(row, column, String(value));
     return { text: String(value), ...(href === null ? {} : { href }) };
   }
   const bounds = confidence(row, column);
@@ -107,12 +107,19 @@ function cell(answer: Answer, row: AnswerRow, column: AnswerColumn, reading: Rea
   };
 }
 
-const OCCUPATION = /^(?:fap2009|fap2021|rome):\w+$/;
+/** Pages of what a typed code names. */
+const PAGES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:fap2009|fap2021|rome):\w+$/, '/metiers/'],
+  [/^cfd:\w{8}$/, '/formations/']
+];
+/** Columns that name what the code of the row is of. */
+const NAMES: readonly string[] = ['metier', 'formation'];
 
-/** The page of an occupation, from its typed code or from the name of the one whose code is on the row. */
-function occupationPage(row: AnswerRow, { nom }: AnswerColumn, text: string): string | null {
-  const code = nom === 'metier' ? String(row['code'] ?? '') : text;
-  return OCCUPATION.test(code) ? `/metiers/${code}` : null;
+/** The page of an occupation or of a course, from its typed code or from its name where its code is on the row. */
+function pageNamed(row: AnswerRow, { nom }: AnswerColumn, text: string): string | null {
+  const code = NAMES.includes(nom) && typeof row['code'] === 'string' ? row['code'] : text;
+  const page = PAGES.find(([pattern]) => pattern.test(code));
+  return page === undefined ? null : `${page[1]}${code}`;
 }
 
 function visibleIn(answer: Answer, code: unknown): TableCell['visible'] {

@@ -5,6 +5,8 @@ export interface MissingSource {
   /** Which source, and what to bring. */
   readonly reason: string;
   readonly figures: readonly { readonly title: string; readonly request: string }[];
+  /** Figures that are shown, and would hold more with it. */
+  readonly partly?: readonly { readonly title: string; readonly request: string }[];
 }
 
 /** Said where a question keeps its place without a figure. */

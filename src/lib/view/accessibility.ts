@@ -21,6 +21,7 @@ export const AXE_PAGES: readonly TestedPage[] = [
   ['toute la séance', '/pilotage/seance?tout=oui'],
   ['filière', '/filieres/agroalimentaire'],
   ['formations', '/formations'],
+  ['formation', '/formations/cfd:50022146'],
   ['simulateur à remplir', '/formations/simulateur'],
   [
     'simulateur',

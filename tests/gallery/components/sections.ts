@@ -3,6 +3,7 @@ import MissingSources from '../../../src/lib/components/MissingSources.svelte';
 import OccupationHeader from '../../../src/lib/components/OccupationHeader.svelte';
 import PlaceHeader from '../../../src/lib/components/PlaceHeader.svelte';
 import SectionNav from '../../../src/lib/components/SectionNav.svelte';
+import CourseCodes from '../../../src/lib/components/CourseCodes.svelte';
 import SectionView from '../../../src/lib/components/SectionView.svelte';
 import SubjectHeader from '../../../src/lib/components/SubjectHeader.svelte';
 import SiteHeader from '../../../src/lib/components/SiteHeader.svelte';
@@ -148,7 +149,41 @@ export const EXAMPLES = [
   }),
   ...states('SectionView', SectionView, {
     'des phrases, des constats, une figure sans réponse': { section: { ...section, findings } },
-    'des phrases seules': { section: { ...section, figures: [] } }
+    'des phrases seules': { section: { ...section, figures: [] } },
+    'des pages à ouvrir, à côté de la figure': {
+      section: {
+        ...section,
+        doors: [
+          { text: 'Dinard', href: '/territoires/commune:35093', aside: 'Lycée hôtelier, 35 élèves' },
+          { text: 'Brest', href: '/territoires/commune:29019' }
+        ]
+      }
+    }
+  }),
+  ...states('CourseCodes', CourseCodes, {
+    'un diplôme de deux codes, avec ses fiches': {
+      course: { certifications: ['rncp:38430', 'rncp:37553'], certifinfo: ['certifinfo:88543'] },
+      versions: [
+        {
+          formation: 'cfd:50022146',
+          ouverture: '2024-09-01',
+          fermeture: null,
+          citee: false,
+          dates: 'ouvert le 1er septembre 2024'
+        },
+        {
+          formation: 'cfd:50022139',
+          ouverture: '2016-09-01',
+          fermeture: '2025-08-31',
+          citee: true,
+          dates: 'ouvert le 1er septembre 2016, fermé le 31 août 2025'
+        }
+      ]
+    },
+    'un code sans date ni fiche': {
+      course: { certifications: [], certifinfo: [] },
+      versions: [{ formation: 'cfd:46M22102', ouverture: null, fermeture: null, citee: true, dates: '' }]
+    }
   }),
   ...states('Findings', Findings, {
     'les trois sortes de constats': { findings },
@@ -164,6 +199,15 @@ export const EXAMPLES = [
             { title: 'Projets par métier', request: '/catalogue/gpec/projets_recrutement' },
             { title: 'Part jugée difficile', request: '/catalogue/gpec/difficultes' }
           ]
+        }
+      ]
+    },
+    'une figure incomplète faute d’un fichier': {
+      missing: [
+        {
+          reason: 'Le catalogue de l’apprentissage n’est pas dans cet instantané.',
+          figures: [],
+          partly: [{ title: 'Une formation, lieu par lieu', request: '/catalogue/cprdfop/formation_lieux' }]
         }
       ]
     },

@@ -5,7 +5,8 @@ import type { RequestDefinition } from '../../catalogue/request/request.ts';
 import { isStatusCode, statusInfo, type StatusCode } from '../../disclosure/status.ts';
 import { buildColumn } from '../../table/build-column.ts';
 import { columnNamed, findColumn, makeTable, valueAt, type CellValue, type Table } from '../../table/table.ts';
-import { explainMissing, sourcesNeverRead } from './lineage.ts';
+import { sourcesNeverRead } from './lineage.ts';
+import { explainMissing } from '../../words/missing-source.ts';
 import type { Reference, SourceRecord } from '../snapshot/reference.ts';
 
 /** What an answer may say, given the sources that this snapshot has. */

@@ -2,6 +2,7 @@ import type { AnswerSource, SourceSummary } from '../../catalogue/api/answer.ts'
 import { DOMAIN_NAMES } from '../../catalogue/request/names.ts';
 import type { RequestDefinition } from '../../catalogue/request/request.ts';
 import type { ResolvedParameter } from '../../catalogue/parameters/resolve-parameters.ts';
+import { explainMissing } from '../../words/missing-source.ts';
 import type { Reference, SourceRecord } from '../snapshot/reference.ts';
 
 /** Sources behind a request, and what is missing among those it cannot do without. */
@@ -126,18 +127,6 @@ function holds(millesime: string, wanted: string, listOnly: boolean): boolean {
   const [from = '', to] = had.split(SPAN);
   if (to === undefined) return had.includes(vintage);
   return !listOnly && from.length === vintage.length && from <= vintage && vintage <= to;
-}
-
-/** A text inside a sentence: « Visites et actions » loses its capital, « CAP » keeps them. */
-function inSentence(text: string): string {
-  return /^\p{Lu}[\p{Ll}'’]/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-}
-
-export function explainMissing({ titre, producteur, apport, ajout, presente }: SourceRecord): string {
-  if (presente)
-    return `Le fichier reçu de « ${titre} » (${producteur}) ne dit rien de cette région.${ajout ? ` ${ajout}` : ''}`;
-  const gives = apport ? ` Elle apporte : ${inSentence(apport.replace(/\.$/, ''))}.` : '';
-  return `La source « ${titre} » (${producteur}) n’est pas dans cet instantané.${gives}${ajout ? ` ${ajout}` : ''}`;
 }
 
 /** A domain without any vintage, in the words of the page of vintages. */

@@ -1,0 +1,165 @@
+import type { Answer, AnswerRow } from '../../catalogue/api/answer.ts';
+import type { AnswerOf } from '../../catalogue/api/rows.ts';
+import { chartFigure, requestPage } from '../../charts/figure-model.ts';
+import { formatPercent } from '../../text/numbers.ts';
+import { capitalised } from '../../text/grammar.ts';
+import { columnOf, confidence, inWords, readFigure } from '../../words/figure.ts';
+import { hasRows, regional, regionalKey, regionAround, textAt } from '../scope.ts';
+import { ask, type Built, type KeyFigureModel, type SectionBody } from '../section.ts';
+import { ROUTES, type CourseContext } from './course.ts';
+
+type Jobs = AnswerOf<'cprdfop/formation_emploi'>;
+type Outcomes = AnswerOf<'cprdfop/formation_devenir'>;
+type Gap = AnswerOf<'cprdfop/ecart_scolaire_apprentissage'>;
+
+/** What becomes of its leavers, by route, with what the same course gives elsewhere. InserJeunes is published by region. */
+export async function becoming(context: CourseContext): Promise<Built> {
+  const { course, place } = context;
+  const region = regionAround(context);
+  const section: SectionBody = { sentences: [], figures: [] };
+  if (!region) return { section, key: null };
+  const asked = { formation: course.formation, territoire: region.territoire };
+  const [jobs, outcomes, gap] = await Promise.all([
+    ask(context, 'cprdfop/formation_emploi', asked),
+    ask(context, 'cprdfop/formation_devenir', asked),
+    ask(context, 'cprdfop/ecart_scolaire_apprentissage', { ...asked, par: 'formation' })
+  ]);
+  if (hasRows(jobs)) section.sentences.push(...employmentSentences(jobs, region.lieu));
+  if (hasRows(outcomes)) section.sentences.push(...outcomeSentences(outcomes, region.lieu));
+  if (hasRows(gap)) section.sentences.push(...gapSentences(gap, region.lieu));
+  if (jobs)
+    section.figures.push(
+      chartFigure(jobs, {
+        title: regional('L’emploi salarié, de six à vingt-quatre mois après la sortie', place),
+        subtitle: 'Part des sortants en emploi salarié, par voie ; les dernières promotions qui ont chaque horizon',
+        note: 'Deux promotions cumulées. Emploi salarié en France seulement : ni indépendants, ni emploi à l’étranger.'
+      })
+    );
+  if (hasRows(outcomes)) {
+    const last = String(outcomes.lignes[0]?.promotions ?? '');
+    section.figures.push(
+      chartFigure(
+        outcomes,
+        {
+          title: regional('Poursuivre ou travailler : le devenir favorable par voie', place),
+          subtitle: `Part de ceux qui poursuivent des études ou ont un emploi à 6 mois, promotions ${last}`,
+          note: 'Les promotions d’avant sont dans le tableau ; deux cumuls qui se suivent ont une promotion en commun.'
+        },
+        { drawn: (row) => row['promotions'] === last }
+      )
+    );
+  }
+  return { section, key: outcomeKey(outcomes, context) };
+}
+
+const MONTHS: Readonly<Record<number, string>> = { 6: 'six', 12: 'douze', 18: 'dix-huit', 24: 'vingt-quatre' };
+
+/** « six mois ». */
+function monthsInWords(horizon: number): string {
+  return `${MONTHS[horizon] ?? String(horizon)} mois`;
+}
+
+const GAPS: Readonly<Record<string, string>> = {
+  superieur: 'au-dessus, hasard écarté',
+  inferieur: 'au-dessous, hasard écarté',
+  non_significatif: 'l’écart n’est pas significatif',
+  non_teste: 'l’écart n’est pas testé'
+};
+
+/** « (entre 26,4 % et 48,2 % avec 95 % de confiance) »; nothing without an interval. */
+function intervalOf<Row extends AnswerRow>(answer: Answer<Row>, row: Row, name: keyof Row & string): string {
+  const bounds = confidence(row, columnOf(answer, name));
+  return bounds ? ` (entre ${formatPercent(bounds.low)} et ${formatPercent(bounds.high)} avec 95 % de confiance)` : '';
+}
+
+/** « ; toutes régions : 33,8 %, l’écart n’est pas significatif »; nothing without a comparator. */
+function against<Row extends AnswerRow>(
+  answer: Answer<Row>,
+  row: Row,
+  [tested, regions, diploma]: readonly [keyof Row & string, keyof Row & string, (keyof Row & string)?]
+): string {
+  const whole = readFigure(row, columnOf(answer, regions));
+  const gap = GAPS[String(row[`${tested}_ecart`])];
+  const elsewhere =
+    whole.value === null
+      ? ''
+      : ` ; même formation, toutes régions : ${inWords(whole)}${gap === undefined ? '' : `, ${gap}`}`;
+  const own = diploma === undefined ? null : readFigure(row, columnOf(answer, diploma));
+  return `${elsewhere}${own === null || own.min === null ? '' : ` ; ensemble de ce diplôme dans la région : ${inWords(own)}`}`;
+}
+
+/** Employment six months after, by route, then at the last horizon known. */
+export function employmentSentences(jobs: Jobs, lieu: string): string[] {
+  return Object.entries(ROUTES).flatMap(([route, { leavers }]) => {
+    const rows = jobs.lignes.filter((row) => row['voie'] === route);
+    const first = rows[0];
+    if (!first) return [];
+    const last = rows.at(-1);
+    const rate = readFigure(first, columnOf(jobs, 'taux'));
+    if (rate.value === null && rate.min === null)
+      return [
+        `${capitalised(lieu)}, l’emploi des ${leavers} n’est pas diffusé : ils sont moins de vingt (promotions ${textAt(first, 'promotions')}).`
+      ];
+    const later =
+      last && last !== first
+        ? ` ${capitalised(monthsInWords(Number(last['horizon'])))} après : ${inWords(readFigure(last, columnOf(jobs, 'taux')))}${textAt(last, 'promotions') === textAt(first, 'promotions') ? '' : `, des promotions ${textAt(last, 'promotions')}`}.`
+        : '';
+    return [
+      `${capitalised(lieu)}, ${inWords(rate)} des ${leavers} ont un emploi salarié ${monthsInWords(Number(first['horizon']))} après${intervalOf(jobs, first, 'taux')}, promotions ${textAt(first, 'promotions')}${against(jobs, first, ['taux', 'taux_regions', 'taux_diplome'])}.${later}`
+    ];
+  });
+}
+
+/** Further study and favourable outcome of the last promotions, by route, and contracts broken. */
+export function outcomeSentences(outcomes: Outcomes, lieu: string): string[] {
+  return Object.entries(ROUTES).flatMap(([route, { by }]) => {
+    const rows = outcomes.lignes.filter((row) => row['voie'] === route);
+    const last = rows[0];
+    if (!last) return [];
+    const column = columnOf(outcomes, 'interrompus');
+    const broken = rows.find((row) => row['interrompus'] !== null);
+    const rate = readFigure(last, columnOf(outcomes, 'devenir'));
+    return [
+      ...(rate.value === null && rate.min === null
+        ? [
+            `${capitalised(lieu)}, le devenir des élèves formés ${by} n’est pas diffusé : ils sont moins de vingt (promotions ${textAt(last, 'promotions')}).`
+          ]
+        : [
+            `${capitalised(lieu)}, de ceux qui l’ont suivie ${by}, ${inWords(readFigure(last, columnOf(outcomes, 'poursuite')))} poursuivent des études ; devenir favorable, études ou emploi à six mois : ${inWords(rate)}${intervalOf(outcomes, last, 'devenir')}, promotions ${textAt(last, 'promotions')}${against(outcomes, last, ['devenir', 'devenir_regions', 'devenir_diplome'])}.`
+          ]),
+      ...(broken
+        ? [
+            `${capitalised(lieu)}, ${inWords(readFigure(broken, column))} des contrats d’apprentissage y sont interrompus avant leur terme, part publiée, promotions ${textAt(broken, 'promotions')} ; une interruption n’est pas un abandon.`
+          ]
+        : [])
+    ];
+  });
+}
+
+/** The raw gap between routes, with its interval: it is no effect of either. */
+export function gapSentences(gap: Gap, lieu: string): string[] {
+  const row = gap.lignes[0];
+  if (!row) return [];
+  const [raw, low, high] = (['ecart', 'ecart_bas', 'ecart_haut'] as const).map((name) =>
+    readFigure(row, columnOf(gap, name))
+  );
+  if (!raw || raw.value === null || !low || !high) return [];
+  return [
+    `${capitalised(lieu)}, six mois après, l’emploi des apprentis moins celui des élèves : ${inWords(raw)}, intervalle à 95 % de ${inWords(low)} à ${inWords(high)} (${textAt(row, 'conclusion')}) ; cet écart brut n’est pas un effet de la voie.`
+  ];
+}
+
+function outcomeKey(outcomes: Outcomes | null, context: CourseContext): KeyFigureModel | null {
+  const row = outcomes?.lignes.find((one) => one['devenir_min'] !== null);
+  if (!outcomes || !row) return null;
+  return regionalKey(
+    {
+      label: 'Devenir favorable',
+      value: inWords(readFigure(row, columnOf(outcomes, 'devenir'))),
+      aside: `${ROUTES[textAt(row, 'voie')]?.of ?? ''}`,
+      source: `InserJeunes, promotions ${textAt(row, 'promotions')}`,
+      href: requestPage(outcomes)
+    },
+    context
+  );
+}

@@ -1,0 +1,67 @@
+import { error, redirect } from '@sveltejs/kit';
+import { courseCodeIn } from '$lib/catalogue/course-code.ts';
+import type { CourseSummary } from '$lib/catalogue/api/documents.ts';
+import { fetchCourse, fetchSnapshot, findCourses } from '$lib/client/api.ts';
+import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
+import { COURSE_SECTIONS } from '$lib/sections/formation/registry.ts';
+import { datesInWords, dayOfReading, withUnread } from '$lib/sections/formation/course.ts';
+import { territoryAsked } from '$lib/sections/load-place.ts';
+import { isInside, makeContext } from '$lib/sections/make-context.ts';
+import { buildSections } from '$lib/sections/registry.ts';
+import type { PageServerLoad } from './$types';
+
+const LONGEST_SAID = 60;
+
+export const load: PageServerLoad = async ({ fetch, params, url }) => {
+  const code = courseCodeIn(params.code) ?? params.code;
+  const [course, snapshot] = await Promise.all([fetchCourse(fetch, code), fetchSnapshot(fetch)]);
+  if (!course) return unknown(fetch, params.code, code);
+  // A bare number, a card or a former version of the diploma.
+  if (params.code !== course.formation) redirect(307, `/formations/${course.formation}${url.search}`);
+  const place = await territoryAsked(fetch, url, url.searchParams.get('territoire'), snapshot);
+  const [context, others] = await Promise.all([
+    makeContext(fetch, place, place.territoire),
+    fetchTerritoryChoices(fetch)
+  ]);
+  const inside = isInside(place, snapshot);
+  const own = { ...context, course };
+  const built = await buildSections(COURSE_SECTIONS, own, inside);
+  const today = dayOfReading(snapshot.demo);
+  return {
+    course,
+    versions: course.versions.map((version) => ({ ...version, dates: datesInWords(version, today) })),
+    closed: isClosed(course.versions[0]?.fermeture ?? null, today),
+    place,
+    others,
+    outside: inside ? null : snapshot.region_nom,
+    ...built,
+    missing: await withUnread(built.missing, own)
+  };
+};
+
+function isClosed(closing: string | null, today: string): boolean {
+  return closing !== null && closing < today;
+}
+
+/** No course has this code, or several do: says so, with those that were perhaps meant. */
+async function unknown(fetcher: typeof fetch, asked: string, code: string): Promise<never> {
+  const { formations, voisines } = await findCourses(fetcher, code).catch(() => ({ formations: [], voisines: true }));
+  const said = asked.slice(0, LONGEST_SAID);
+  error(404, {
+    message:
+      formations.length === 0
+        ? `Formation « ${said} » inconnue. Un code est typé, par exemple cfd:50022139 ou rncp:38430 ; une formation se cherche aussi par son nom.`
+        : voisines
+          ? `Formation « ${said} » inconnue. Vouliez-vous l’une de celles-ci ?`
+          : `Le code « ${said} » est celui de plusieurs formations : choisissez-en une.`,
+    near: formations.map(door)
+  });
+}
+
+function door({ formation, nom, niveau }: CourseSummary): { text: string; href: string; aside: string } {
+  return {
+    text: nom,
+    href: `/formations/${formation}`,
+    aside: [niveau === null ? null : `niveau ${niveau}`, formation].filter((part) => part !== null).join(' · ')
+  };
+}

@@ -1,0 +1,58 @@
+import { expect, expectAccessible, test } from './support.ts';
+
+const FORMER = 'cfd:50022139';
+const CURRENT = 'cfd:50022146';
+
+test('a course is found by the name that people give it, and its page answers each question for a territory', async ({
+  page
+}) => {
+  await page.goto(`/recherche?q=${encodeURIComponent('CAP cuisine')}`);
+  await page.getByRole('link', { name: 'CAP Cuisine', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('CAP Cuisine');
+  await expect(page.locator('.lead')).toContainText('En Bretagne');
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText([
+    /^Où se prépare-t-elle/,
+    /^Est-elle demandée/,
+    /^Que deviennent ses sortants/,
+    /^Qui la suit/,
+    /^À quels métiers/
+  ]);
+  // Both codes of the diploma, and the dates of each.
+  await expect(page.getByText('50022139', { exact: true })).toBeVisible();
+  await expect(page.getByText('ouvert le 1er septembre 2024')).toBeVisible();
+  await page.getByRole('combobox', { name: 'Territoire' }).fill('departement:29');
+  await page.getByRole('button', { name: 'Voir' }).click();
+  await expect(page).toHaveURL(new RegExp(`/formations/${CURRENT}\\?territoire=departement(:|%3A)29$`));
+  await expect(page.locator('.lead')).toContainText('Dans le Finistère');
+  // Outcomes are those of the region, and say so.
+  await expect(page.locator('#devenir ~ .sentence').first()).toContainText('En Bretagne');
+  await expectAccessible(page);
+});
+
+test('a former code, a bare one and a card lead to the course, and its territory is kept', async ({ page }) => {
+  for (const code of [FORMER, '50022139', '50022146']) {
+    await page.goto(`/formations/${code}?territoire=departement:35`);
+    await expect(page).toHaveURL(`/formations/${CURRENT}?territoire=departement:35`);
+  }
+  await page.goto('/recherche?q=50022139');
+  await expect(page).toHaveURL(`/formations/${CURRENT}`);
+});
+
+test('an unknown code is refused with the courses whose code is near, and a wrong territory with how one is written', async ({
+  page
+}) => {
+  const unknown = await page.goto('/formations/cfd:50022199');
+  expect(unknown?.status()).toBe(404);
+  await expect(page.locator('.lead')).toContainText('« cfd:50022199 » inconnue');
+  await expect(page.getByRole('main').getByRole('link', { name: 'CAP Cuisine' })).toBeVisible();
+  await expectAccessible(page);
+  expect((await page.goto('/formations/rncp:999999999'))?.status()).toBe(404);
+  expect((await page.goto('/formations/nimportequoi'))?.status()).toBe(404);
+  expect((await page.goto(`/formations/${CURRENT}?territoire=ze:1`))?.status()).toBe(404);
+});
+
+test('a diploma that no file of figures cites any more has no page, and its successor has one', async ({ page }) => {
+  await page.goto('/formations/cfd:32031213');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('BTS Management commercial opérationnel');
+  expect((await page.goto('/formations/cfd:32031209'))?.status()).toBe(404);
+});
