@@ -25,7 +25,7 @@ colonnes:
   communes: { role: mesure, unite: compétences, libelle: Compétences communes }
   competences: { role: mesure, unite: compétences, libelle: Compétences du métier visé }
   offres: { role: mesure, unite: offres, libelle: "Offres à portée, estimées" }
-  demandeurs: { role: mesure, unite: demandeurs, libelle: "Demandeurs à portée (A, B, C), estimés" }
+  demandeurs: { role: mesure, unite: demandeurs, libelle: "Demandeurs à portée (catégories A, B, C), estimés" }
   classe: { role: classe, libelle: Classe de tension la plus haute à portée }
   eleves: { role: mesure, unite: élèves, libelle: "Élèves à portée, formations reliées" }
   indice: { role: indice, unite: pour_un, libelle: Indice (0 à 1) }
