@@ -183,7 +183,7 @@ function doorsOf(answer: Taught, place: Place): Door[] {
     .map((row) => ({
       text: String(row['formation']),
       href: `/formations/${String(row['code'])}?territoire=${place.territoire}`,
-      ...(row['diplome'] === null ? {} : { aside: row['diplome'] })
+      ...(row['diplome'] === null || row['formation']?.includes(`(${row['diplome']})`) ? {} : { aside: row['diplome'] })
     }));
 }
 

@@ -7,7 +7,15 @@ import { isElsewhere, keyOf, titleOf } from '../elsewhere.ts';
 import { ask, firstRow, type Built, type Place, type SectionBody } from '../section.ts';
 import { askAmong } from './ask-among.ts';
 import { partDoors } from './doors.ts';
-import { asideOf, codesAt, nameOfCode, passageInWords, type Code, type OccupationContext } from './occupation.ts';
+import {
+  asideOf,
+  codesAt,
+  nameOfCode,
+  oneOfEach,
+  passageInWords,
+  type Code,
+  type OccupationContext
+} from './occupation.ts';
 
 const COUNTED = ['fap228', 'fap225'];
 const NATIONAL = ['fap225', 'fap87'];
@@ -17,26 +25,35 @@ const UNCOUNTED =
 /** How many work in the occupation, women and men, ages, diplomas, and what the country pays. */
 export async function employment(context: OccupationContext): Promise<Built> {
   const { occupation, place } = context;
-  const [code] = codesAt(occupation, COUNTED);
+  const codes = oneOfEach(codesAt(occupation, COUNTED));
+  const recent = codes.find(({ classification }) => classification === 'fap2021');
   const national = codesAt(occupation, NATIONAL)[0];
-  const metier = code?.code;
-  const recent = metier?.startsWith('fap2021:') ? metier : null;
-  const [jobs, ages, diplomas, wages] = await Promise.all([
-    metier ? askAmong(context, 'gpec/emplois_metier', { metier }) : null,
-    recent ? askAmong(context, 'gpec/pyramide_ages_metier', { metier: recent }) : null,
-    recent ? askAmong(context, 'gpec/diplomes_metier', { metier: recent, age: 'tous' }) : null,
+  const [counts, ages, diplomas, wages] = await Promise.all([
+    Promise.all(
+      codes.map(async (one) => ({
+        code: one,
+        jobs: await askAmong(context, 'gpec/emplois_metier', { metier: one.code })
+      }))
+    ),
+    recent ? askAmong(context, 'gpec/pyramide_ages_metier', { metier: recent.code }) : null,
+    recent ? askAmong(context, 'gpec/diplomes_metier', { metier: recent.code, age: 'tous' }) : null,
     national ? ask(context, 'gpec/contexte_metier', { metier: national.code }) : null
   ]);
   const section: SectionBody = { sentences: [], figures: [] };
   const built: Built = { section, key: null };
-  if (!code) {
+  // The census is in one of the two FAP.
+  const counted = counts.find(({ jobs }) => (jobs?.answer.lignes.length ?? 0) > 0) ?? counts.find(({ jobs }) => jobs);
+  if (codes.length === 0) {
     section.sentences.push(
       'Combien exercent ce métier ne peut être su ici : le recensement par métier est par familles détaillées de la FAP.'
     );
     section.doors = partDoors(context, COUNTED);
   }
-  if (jobs && code) {
-    const { answer, place: source } = jobs;
+  if (codes.length > 0 && !counted)
+    section.sentences.push('Combien exercent ce métier ici ne peut être su : le recensement lu n’a pas ce code.');
+  if (counted?.jobs) {
+    const { code } = counted;
+    const { answer, place: source } = counted.jobs;
     if (answer.lignes.length > 0) {
       section.sentences.push(...jobsInWords(answer, source, code));
       const passage = passageInWords(code, occupation);
@@ -53,17 +70,17 @@ export async function employment(context: OccupationContext): Promise<Built> {
       })
     );
   }
-  if (ages && code)
+  if (ages && recent)
     section.figures.push(
       chartFigure(ages.answer, {
-        title: titleOf(`L’âge de ceux qui l’exercent${asideOf(code)}`, ages.place, place),
+        title: titleOf(`L’âge de ceux qui l’exercent${asideOf(recent)}`, ages.place, place),
         subtitle: `Part des emplois par âge, ce métier et tous les métiers, recensement ${ages.answer.parametres['annee']}`
       })
     );
-  if (diplomas && code)
+  if (diplomas && recent)
     section.figures.push(
       chartFigure(diplomas.answer, {
-        title: titleOf(`Diplômes de ceux qui l’exercent${asideOf(code)}`, diplomas.place, place),
+        title: titleOf(`Diplômes de ceux qui l’exercent${asideOf(recent)}`, diplomas.place, place),
         subtitle: `Part des emplois par diplôme le plus élevé, tous âges, recensement ${diplomas.answer.parametres['annee']}`,
         note: 'Le diplôme est celui de la personne, pas celui que l’emploi demande.'
       })

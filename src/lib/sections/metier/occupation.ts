@@ -89,6 +89,16 @@ export function codesAt({ codes }: Occupation, levels: readonly string[]): Code[
   return SUREST.flatMap((link) => codes.filter((code) => code.link === link && levels.includes(code.level)));
 }
 
+/** One code of each classification: a detailed family before the one that holds it. */
+export function oneOfEach(codes: readonly Code[]): Code[] {
+  const detailed = (code: Code): number =>
+    ['fap86', 'fap87'].includes(code.level) && code.link !== 'lui-même' ? 1 : 0;
+  const sorted = [...codes].sort((a, b) => detailed(a) - detailed(b));
+  return sorted.filter(
+    (code, at) => sorted.findIndex(({ classification }) => classification === code.classification) === at
+  );
+}
+
 /** The parts of an occupation in its own classification. */
 export function partsOf({ codes }: Occupation): Code[] {
   return codes.filter(({ link }) => link === 'détail');

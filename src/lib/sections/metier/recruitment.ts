@@ -96,8 +96,13 @@ function headline(
   code: Code,
   year: string
 ): string | null {
-  if (isElsewhere(source, place) || !['lui-même', 'famille'].includes(code.link)) return null;
-  const family = code.link === 'famille' ? ` dans la famille « ${code.name} », qui contient ce métier` : '';
+  if (isElsewhere(source, place)) return null;
+  const family =
+    code.link === 'lui-même'
+      ? ''
+      : code.link === 'famille'
+        ? ` dans la famille « ${code.name} », qui contient ce métier`
+        : ` dans la famille du même nom, « ${code.name} » (FAP 2021)`;
   return `${capitalised(source.lieu)}, les employeurs déclarent **${counted(projects, ...PROJECTS)}** pour ${year}${family}, dont **${inWords(difficulty)}** jugés difficiles.`;
 }
 

@@ -12,9 +12,11 @@ import { counted } from './counted.ts';
 import { likeDoors } from './doors.ts';
 import {
   asideOf,
+  CLASSIFICATIONS,
   cardOf,
   codesAt,
   nameOfCode,
+  oneOfEach,
   passageInWords,
   type Code,
   type OccupationContext
@@ -38,7 +40,7 @@ const CAUSES = [
 /** Whether it is hard to recruit and why, offers and job seekers, and how many have sought this occupation over twenty years. */
 export async function tension(context: OccupationContext): Promise<Built> {
   const { occupation, place } = context;
-  const tensed = surestOfEach(codesAt(occupation, TENSED));
+  const tensed = oneOfEach(codesAt(occupation, TENSED));
   const followed = codesAt(occupation, FOLLOWED)[0];
   const card = cardOf(occupation);
   const [tensions, basins, offers, seekers] = await Promise.all([
@@ -102,16 +104,6 @@ export async function tension(context: OccupationContext): Promise<Built> {
   return { section, key, headline };
 }
 
-/** One code of each classification: a detailed family before the one that holds it. */
-function surestOfEach(codes: readonly Code[]): Code[] {
-  const detailed = (code: Code): number =>
-    ['fap86', 'fap87'].includes(code.level) && code.link !== 'lui-même' ? 1 : 0;
-  const sorted = [...codes].sort((a, b) => detailed(a) - detailed(b));
-  return sorted.filter(
-    (code, at) => sorted.findIndex(({ classification }) => classification === code.classification) === at
-  );
-}
-
 type Tension = AnswerOf<'gpec/tension_metier'>;
 type Asked = { code: Code; near: { answer: Tension; place: Place } | null };
 
@@ -146,12 +138,17 @@ function spreadInWords(classes: readonly unknown[]): string {
     : `, de ${String(low)} à ${String(high)} selon les départements`;
 }
 
-/** The first sentence of the page, where nothing nearer is known; a family of the same name makes none. */
+/** The first sentence of the page, where nothing nearer is known. */
 function tensionHeadline(answer: Tension, source: Place, code: Code): string | null {
   const row = answer.lignes.find((line) => line['territoire'] === source.territoire);
-  if (!row || row['classe'] === null || code.link === 'même nom') return null;
+  if (!row || row['classe'] === null) return null;
   const current = isCurrent(answer, 'dares_tensions', String(row['annee']));
-  const own = code.link === 'lui-même' ? 'ce métier' : `la famille « ${code.name} » (FAP 2009)`;
+  const own =
+    code.link === 'lui-même'
+      ? 'ce métier'
+      : code.link === 'même nom'
+        ? `la famille du même nom, ${nameOfCode(code)},`
+        : `la famille « ${code.name} » (${CLASSIFICATIONS[code.classification] ?? code.classification})`;
   return `${capitalised(source.lieu)}, ${own} ${current ? 'est' : 'était'} de **classe de tension ${String(row['classe'])} sur 5** en ${String(row['annee'])}.`;
 }
 
