@@ -129,5 +129,5 @@ function cardsInWords({ occupation }: OccupationContext): string {
   const cards = occupation.codes.filter(({ link, classification }) => link === 'vient de' && classification === 'rome');
   if (cards.length === 0)
     return 'Les métiers voisins et les compétences sont ceux des fiches du ROME ; aucune table de passage lue ne relie cette famille à une fiche.';
-  return `Les métiers voisins et les compétences sont ceux des fiches du ROME : ${numbered(cards.length, 'fiche mène', 'fiches mènent')} à cette famille, chacune a sa page.`;
+  return `Les métiers voisins et les compétences sont ceux des fiches du ROME : ${numbered(cards.length, 'fiche mène', 'fiches mènent')} à cette famille${cards.length === 1 ? ' et a' : ', chacune a'} sa page.`;
 }

@@ -120,6 +120,14 @@ export function nameOfCode({ classification, name }: Code): string {
   return `${CLASSIFICATIONS[classification] ?? classification} « ${name} »`;
 }
 
+/** The family of another code inside a sentence: « la famille « Cuisiniers » (FAP 2021), du nom de celle où mène cette fiche, ». */
+export function familyInWords({ link, name, classification }: Code, occupation: Occupation): string {
+  const family = `la famille « ${name} » (${CLASSIFICATIONS[classification] ?? classification})`;
+  if (link === 'famille') return `${family}, qui contient ce métier,`;
+  if (link !== 'même nom') return family;
+  return `${family}, ${occupation.classification === 'rome' ? 'du nom de celle où mène cette fiche' : 'du même nom'},`;
+}
+
 /** What a figure read under another code is worth for the occupation; null for its own. */
 export function passageInWords(code: Code, occupation: Occupation): string | null {
   const named = nameOfCode(code);

@@ -10,18 +10,20 @@ import { likeDoors } from './doors.ts';
 import {
   asideOf,
   codesAt,
+  familyInWords,
   nameOfCode,
   partsOf,
   passageInWords,
   type Code,
+  type Occupation,
   type OccupationContext
 } from './occupation.ts';
 
-/** The survey is by detailed family of 2021, and by its own families. */
 const PROJECTS = ['projet de recrutement', 'projets de recrutement'] as const;
+/** The survey is by detailed family of 2021, and by its own families. */
 const SURVEYED = ['fap228', 'bmo_famille'];
 const NOT_LINKED =
-  'Combien de projets de recrutement vise ce métier ne peut être su : l’enquête sur les besoins en main-d’œuvre est en FAP 2021, et aucune table de passage lue n’y mène d’ici. La table de passage de la Dares entre la FAP 2021 et le ROME le dirait.';
+  'Combien de projets de recrutement visent ce métier ne peut être su : l’enquête sur les besoins en main-d’œuvre est en FAP 2021, et aucune table de passage lue n’y mène d’ici. La table de passage de la Dares entre la FAP 2021 et le ROME le dirait.';
 
 /** Who recruits: projects, difficulty, seasonality, and the survey before. */
 export async function recruitment(context: OccupationContext): Promise<Built> {
@@ -68,7 +70,7 @@ export async function recruitment(context: OccupationContext): Promise<Built> {
       source,
       place
     ),
-    headline: headline(projects, difficulty, source, place, code, answer.parametres['annee'] ?? '')
+    headline: headline(projects, difficulty, source, place, code, occupation, answer.parametres['annee'] ?? '')
   };
 }
 
@@ -94,15 +96,11 @@ function headline(
   source: Place,
   place: Place,
   code: Code,
+  occupation: Occupation,
   year: string
 ): string | null {
   if (isElsewhere(source, place)) return null;
-  const family =
-    code.link === 'lui-même'
-      ? ''
-      : code.link === 'famille'
-        ? ` dans la famille « ${code.name} », qui contient ce métier`
-        : ` dans la famille du même nom, « ${code.name} » (FAP 2021)`;
+  const family = code.link === 'lui-même' ? '' : ` dans ${familyInWords(code, occupation).replace(/,$/, '')}`;
   return `${capitalised(source.lieu)}, les employeurs déclarent **${counted(projects, ...PROJECTS)}** pour ${year}${family}, dont **${inWords(difficulty)}** jugés difficiles.`;
 }
 

@@ -12,13 +12,14 @@ import { counted } from './counted.ts';
 import { likeDoors } from './doors.ts';
 import {
   asideOf,
-  CLASSIFICATIONS,
   cardOf,
   codesAt,
+  familyInWords,
   nameOfCode,
   oneOfEach,
   passageInWords,
   type Code,
+  type Occupation,
   type OccupationContext
 } from './occupation.ts';
 
@@ -64,7 +65,7 @@ export async function tension(context: OccupationContext): Promise<Built> {
       const passage = passageInWords(found.code, occupation);
       section.sentences.push(said, ...(passage ? [passage] : []));
       key = keyOf(tensionKey(answer, source, found.code), source, place);
-      if (!isElsewhere(source, place)) headline = tensionHeadline(answer, source, found.code);
+      if (!isElsewhere(source, place)) headline = tensionHeadline(answer, source, found.code, occupation);
     }
     section.figures.push(
       chartFigure(answer, {
@@ -139,16 +140,11 @@ function spreadInWords(classes: readonly unknown[]): string {
 }
 
 /** The first sentence of the page, where nothing nearer is known. */
-function tensionHeadline(answer: Tension, source: Place, code: Code): string | null {
+function tensionHeadline(answer: Tension, source: Place, code: Code, occupation: Occupation): string | null {
   const row = answer.lignes.find((line) => line['territoire'] === source.territoire);
   if (!row || row['classe'] === null) return null;
   const current = isCurrent(answer, 'dares_tensions', String(row['annee']));
-  const own =
-    code.link === 'lui-même'
-      ? 'ce métier'
-      : code.link === 'même nom'
-        ? `la famille du même nom, ${nameOfCode(code)},`
-        : `la famille « ${code.name} » (${CLASSIFICATIONS[code.classification] ?? code.classification})`;
+  const own = code.link === 'lui-même' ? 'ce métier' : familyInWords(code, occupation);
   return `${capitalised(source.lieu)}, ${own} ${current ? 'est' : 'était'} de **classe de tension ${String(row['classe'])} sur 5** en ${String(row['annee'])}.`;
 }
 
