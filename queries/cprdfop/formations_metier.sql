@@ -8,6 +8,7 @@ champ: "Élèves de la voie scolaire, formations du catalogue de l’apprentissa
 notes:
   - Le lien est celui des référentiels, non des parcours - il dit où une formation peut mener, pas où vont ses sortants. Le poids est une part des métiers visés, à parts égales faute d’effectifs.
   - Une formation mène à plusieurs métiers ; chacun la compte, et les élèves ne s’additionnent pas d’un métier à l’autre.
+  - Les codes d’un diplôme que la BCN dit être ses versions sont une formation. Le fichier des élèves est celui de l’Éducation nationale - une formation qu’il n’a pas, agricole par exemple, a un nombre d’élèves inconnu (…), non nul.
   - N’a de ligne que la formation dont un fichier lu donne au moins un élève, une offre, un apprenti, une session ou un inscrit dans la région ou à portée.
   - Les apprentis d’InserJeunes et les inscrits en sanitaire et social n’ont pas de lieu, seulement la région ; ni leur devenir.
   - Un métier peut s’exercer sans diplôme, ou avec un diplôme du supérieur que ces fichiers ne suivent pas. Aucune table de passage lue ne mène à la FAP 2021.
@@ -28,7 +29,7 @@ colonnes:
   etablissements: { role: mesure, unite: établissements, libelle: Établissements scolaires à portée }
   offres: { role: mesure, unite: offres, libelle: Offres en apprentissage à portée }
   offres_region: { role: mesure, unite: offres, libelle: Offres en apprentissage dans la région }
-  apprentis: { role: mesure, unite: apprentis, libelle: Apprentis en dernière année dans la région }
+  apprentis: { role: mesure, unite: apprentis, libelle: 'Apprentis en dernière année dans la région, promotions cumulées' }
   sessions: { role: mesure, unite: sessions, libelle: Sessions à portée }
   sessions_region: { role: mesure, unite: sessions, libelle: Sessions dans la région }
   inscrits_region: { role: mesure, unite: inscrits, libelle: Inscrits en sanitaire et social dans la région }
@@ -65,7 +66,11 @@ fiches as (
     select p.de_code from reference.passages as p semi join cible on cible.nomenclature = p.vers_nomenclature and cible.code = p.vers_code
     where p.de_nomenclature = 'rome_v3'
 ),
-liens as (
+versions as (
+    -- Le nouveau code d’un diplôme et l’ancien, sous lequel ses élèves sont encore comptés, sont une formation.
+    select cfd, courant[5:] as courant from reference.diplomes
+),
+passages as (
     select p.de_nomenclature as nomenclature, p.de_code as code, sum(p.poids) as poids
     from reference.passages as p semi join cible on p.vers_nomenclature = cible.nomenclature and p.vers_code = cible.code
     where p.de_nomenclature in ('cfd', 'rncp', 'rs')
@@ -74,10 +79,15 @@ liens as (
     -- Les gabarits du sanitaire et social nomment des formations, dont la fiche du ROME est connue.
     select 'sanitaire', formation, 1 from metiers_sanitaires() where rome in (from fiches)
 ),
+liens as (
+    select p.nomenclature, coalesce(v.courant, p.code) as code, max(p.poids) as poids
+    from passages as p left join versions as v on p.nomenclature = 'cfd' and v.cfd = p.code
+    group by all
+),
 siens as (
     select departement from departements_autour($territoire::VARCHAR)
 ),
-offres as (
+donnees as (
     select voie, nomenclature, code, lieu, coalesce(effectif, 1) as pres, 0 as region, 0 as de_plus, null as nom
     from formations_a_portee($territoire::VARCHAR, null::UBIGINT[], $distance::INTEGER)
     where nomenclature <> 'niveau' and (voie <> 'scolaire' or (try_cast(millesime as INTEGER) = $rentree::INTEGER and effectif > 0))
@@ -100,6 +110,10 @@ offres as (
     select 'sanitaire', 'sanitaire', formation, null, 0, inscrits, 0, libelle from publie.cube_sanitaire_social
     where territoire = region_de($territoire::VARCHAR) and inscrits > 0 qualify annee = max(annee) over ()
 ),
+offres as (
+    select d.* replace (coalesce(v.courant, d.code) as code)
+    from donnees as d left join versions as v on d.nomenclature = 'cfd' and v.cfd = d.code
+),
 sommes as (
     select l.nomenclature, l.code, any_value(l.poids) as poids, min(o.nom) as nom,
         coalesce(sum(pres) filter (voie = 'scolaire'), 0)::BIGINT as eleves, coalesce(sum(region) filter (voie = 'scolaire'), 0)::BIGINT as eleves_region,
@@ -113,16 +127,19 @@ sommes as (
     group by l.nomenclature, l.code
 ),
 devenirs as (
-    select cfd, sum(effectif_min) as effectif_min, sum(effectif_max) as effectif_max,
+    select coalesce(v.courant, i.cfd) as cfd, sum(effectif_min) as effectif_min, sum(effectif_max) as effectif_max,
         sum(favorables_min) as favorables_min, sum(favorables_max) as favorables_max
-    from insertion_par('cfd')
+    from insertion_par('cfd') as i left join versions as v on v.cfd = i.cfd
     where territoire = region_de($territoire::VARCHAR) and millesime = $millesime::VARCHAR and voie = 'scolaire'
-        and emploi_6_max is not null and cfd is not null
-    group by cfd
+        and emploi_6_max is not null and i.cfd is not null
+    group by all
     having sum(effectif_min) >= 20
 ),
 noms as (
-    select cfd, min_by(libelle, formation) as libelle, min_by(diplome, formation) as diplome, min(niveau) as niveau from reference.formations group by cfd
+    select cfd, libelle, diplome, niveau from reference.diplomes where 'cfd:' || cfd = courant
+    union all
+    select cfd, min_by(libelle, formation), min_by(diplome, formation), min(niveau) from reference.formations
+    where cfd not in (select cfd from reference.diplomes) group by cfd
 ),
 nommees as (
     select s.*, coalesce(noms.libelle, c.libelle, s.nom, s.code) as libelle, coalesce(noms.diplome, c.diplome) as diplome,
@@ -136,7 +153,11 @@ select
     -- Un CAP et un bac pro du même nom se distinguent par leur diplôme.
     s.libelle || if(count(*) over (partition by lower(s.libelle)) > 1 and s.diplome is not null, ' (' || s.diplome || ')', '') as formation,
     s.diplome, s.niveau, round(s.poids, 4) as poids,
-    s.eleves, s.eleves_region, s.etablissements, s.offres, s.offres_region,
+    -- Le constat n’a ni l’enseignement agricole ni les écoles d’autres ministères : sans élève dans le fichier, leur nombre n’est pas su.
+    if(s.eleves_region > 0, s.eleves, null) as eleves, if(s.eleves_region > 0, 'diffuse', 'non_disponible') as eleves_statut,
+    nullif(s.eleves_region, 0) as eleves_region, if(s.eleves_region > 0, 'diffuse', 'non_disponible') as eleves_region_statut,
+    if(s.eleves_region > 0, s.etablissements, null) as etablissements, if(s.eleves_region > 0, 'diffuse', 'non_disponible') as etablissements_statut,
+    s.offres, s.offres_region,
     valeur_connue(s.apprentis_min, s.apprentis_max) as apprentis, s.apprentis_min, s.apprentis_max,
     statut_bornes(s.apprentis_min, s.apprentis_max) as apprentis_statut,
     s.sessions, s.sessions_region, s.inscrits_region,

@@ -15,6 +15,9 @@ colonnes:
   activites: { role: mesure, unite: activités, libelle: Activités (NAF) }
   specialites: { role: mesure, unite: spécialités, libelle: Spécialités de formation (NSF) }
   partagee: { role: signal, libelle: Chevauchements, texte: "Des filières partagent des métiers, des activités ou des spécialités : leurs chiffres ne s’additionnent pas." }
+repose_sur:
+  valeurs:
+    - { colonnes: [metiers, metiers_2009], sources: [fap], sans: inconnu }
 lecture: "« {filiere} » compte {metiers famille|familles} de métiers (FAP 2021)."
 ---*/
 select

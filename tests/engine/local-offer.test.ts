@@ -87,9 +87,9 @@ describe('courses that lead to an occupation (C13)', () => {
   test('has a row for each course, whose pupils are those of the occupation', async () => {
     expect(await ask('formations_metier', { metier: 'fap2009:S1Z40', territoire: 'departement:35' })).toMatchObject([
       { code: 'cfd:40321211', poids: 0.5, eleves: 30, eleves_region: 30, etablissements: 1 },
-      { code: 'cfd:50022137', poids: 0.25, eleves: 12, eleves_region: 19, etablissements: 1 },
-      // The session of Brest, of a certification that leads to cooks alone.
-      { code: 'rncp:1', poids: 1, eleves: 0, sessions: 0, sessions_region: 1 }
+      { code: 'cfd:50022139', poids: 0.25, eleves: 12, eleves_region: 19, etablissements: 1 },
+      // The session of Brest, of a certification that leads to cooks alone; the file of pupils, which has none of it, does not count all schools.
+      { code: 'rncp:1', poids: 1, eleves: null, sessions: 0, sessions_region: 1 }
     ]);
   });
 
@@ -101,7 +101,7 @@ describe('courses that lead to an occupation (C13)', () => {
       'formations_metier'
     );
     expect(rows).toMatchObject([
-      { code: 'cfd:50022137', apprentis: 40, apprentis_min: 40, apprentis_max: 40 },
+      { code: 'cfd:50022139', apprentis: 40, apprentis_min: 40, apprentis_max: 40 },
       { code: 'cfd:50029999', apprentis: null, apprentis_min: 0, apprentis_max: 19, apprentis_statut: 'intervalle' }
     ]);
   });

@@ -6,6 +6,8 @@ import { OCCUPATION_QUESTIONS } from '../../src/lib/sections/metier/registry.ts'
 import type { CourseDocument } from '../../src/lib/catalogue/api/documents.ts';
 import { courseDocument, coursesWith } from '../../src/lib/server/describe/courses.ts';
 import { COURSE_SECTIONS } from '../../src/lib/sections/formation/registry.ts';
+import { SECTOR_QUESTIONS } from '../../src/lib/sections/filiere/registry.ts';
+import { readSectors } from '../../src/lib/sections/filiere/sector.ts';
 import { SECTIONS } from '../../src/lib/sections/registry.ts';
 import { ask, type Built, type Context, type Place } from '../../src/lib/sections/section.ts';
 import { placesAround } from '../../src/lib/sections/make-context.ts';
@@ -14,13 +16,16 @@ import type { Answering, KnownRequest } from '../../warehouse/pipeline/compare/a
 /** Occupations whose pages are judged too: a family that the survey and the census have, a card of the ROME that leads to others. */
 const OCCUPATIONS = ['fap2021:S1X40', 'rome:G1602'];
 
+/** A sector whose page is judged too: it counts occupations, activities and specialities. */
+const SECTOR = 'batiment';
+
 /** A section of a page, whatever the page is about. */
 export interface Part {
   readonly id: string;
   readonly build: (context: Context) => Promise<Built>;
 }
 
-/** Every section of the pages of a territory, then of those of some occupations in it. */
+/** Every section of the pages of a territory, then of those of some occupations and of a sector in it. */
 export const PARTS: readonly Part[] = [
   ...SECTIONS,
   ...OCCUPATIONS.flatMap((metier) =>
@@ -34,7 +39,15 @@ export const PARTS: readonly Part[] = [
           : { section: { sentences: [], figures: [] }, key: null };
       }
     }))
-  )
+  ),
+  ...SECTOR_QUESTIONS.map(({ id, build }) => ({
+    id: `${SECTOR} ${id}`,
+    build: async (context: Context): Promise<Built> => {
+      const list = await ask(context, 'reference/filieres', {});
+      const sector = list && readSectors(list).find(({ code }) => code === SECTOR);
+      return sector ? build({ ...context, sector }) : { section: { sentences: [], figures: [] }, key: null };
+    }
+  }))
 ];
 
 /** The words of one section: what it says, by kind of text. */

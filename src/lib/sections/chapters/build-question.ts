@@ -1,7 +1,7 @@
 import type { Answer } from '../../catalogue/api/answer.ts';
 import { frame, measureName, type FigureModel } from '../../charts/figure-model.ts';
 import { requestFigure } from '../../charts/request-figure.ts';
-import { titleOf } from '../elsewhere.ts';
+import { isElsewhere, titleOf } from '../elsewhere.ts';
 import type { Question } from '../registry.ts';
 import { ask, askNear, type Built, type Context, type Place } from '../section.ts';
 import type { Chapter, ChapterQuestion, Shown } from './chapter.ts';
@@ -31,9 +31,14 @@ async function buildQuestion({ shown }: ChapterQuestion, context: Context): Prom
     key: null,
     section: {
       // A figure without a row keeps its place, with its reason.
-      sentences: kept.flatMap(({ one, found: { answer } }) => {
+      sentences: kept.flatMap(({ one, found: { answer, place } }) => {
         const { lecture } = answer.requete;
-        return one.silent || answer.lignes.length === 0 || lecture === null || lecture.length > LONGEST_SENTENCE
+        const ofAnother = one.ofBasins && place.maille !== 'bassin' && isElsewhere(place, context.place);
+        return one.silent ||
+          ofAnother ||
+          answer.lignes.length === 0 ||
+          lecture === null ||
+          lecture.length > LONGEST_SENTENCE
           ? []
           : [lecture];
       }),

@@ -10,6 +10,8 @@ export interface Shown {
   readonly of: 'proche' | 'partout';
   /** Its reading says nothing more than the figure. */
   readonly silent?: true;
+  /** Its reading names one basin: it is said on the page of that basin's people or of the whole region, not of a part of it. */
+  readonly ofBasins?: true;
 }
 
 /** A question of a chapter, as a section of its page. */

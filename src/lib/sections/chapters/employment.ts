@@ -104,7 +104,12 @@ export const EMPLOYMENT: readonly Chapter[] = [
         shown: [
           { request: 'gpec/projets_evolution', of: 'proche', title: 'Projets de recrutement d’une enquête à l’autre' },
           { request: 'gpec/matrice_tension_volume', of: 'proche', title: 'Tension et volume des recrutements' },
-          { request: 'gpec/tensions_bassin', of: 'proche', title: 'Métiers en tension du bassin, et leurs causes' },
+          {
+            request: 'gpec/tensions_bassin',
+            of: 'proche',
+            ofBasins: true,
+            title: 'Métiers en tension du bassin, et leurs causes'
+          },
           { request: 'gpec/intensite_recrutement', of: 'proche', title: 'Projets rapportés aux emplois' }
         ]
       },
@@ -158,7 +163,12 @@ export const EMPLOYMENT: readonly Chapter[] = [
         question: 'Les offres et les demandeurs se rencontrent-ils ?',
         inside: false,
         shown: [
-          { request: 'gpec/offres_demandeurs_bassin', of: 'proche', title: 'Offres et demandeurs, métier par métier' },
+          {
+            request: 'gpec/offres_demandeurs_bassin',
+            of: 'proche',
+            ofBasins: true,
+            title: 'Offres et demandeurs, métier par métier'
+          },
           {
             request: 'gpec/inadequation_bassins',
             of: 'partout',

@@ -27,21 +27,22 @@ export async function fetchSectors(
   fetcher: typeof fetch
 ): Promise<{ sectors: readonly Sector[]; answer: AnswerOf<'reference/filieres'> }> {
   const answer = await fetchAnswer(fetcher, 'reference/filieres', {});
-  return {
-    answer,
-    sectors: answer.lignes.map((row) => ({
-      code: row['code'] ?? '',
-      name: row['filiere'] ?? '',
-      outline: row['contour'] ?? null,
-      isRegional: row['origine'] === 'région',
-      counts: {
-        families: row['metiers'] ?? 0,
-        families2009: row['metiers_2009'] ?? 0,
-        activities: row['activites'] ?? 0,
-        specialities: row['specialites'] ?? 0
-      }
-    }))
-  };
+  return { answer, sectors: readSectors(answer) };
+}
+
+export function readSectors(answer: AnswerOf<'reference/filieres'>): readonly Sector[] {
+  return answer.lignes.map((row) => ({
+    code: row['code'] ?? '',
+    name: row['filiere'] ?? '',
+    outline: row['contour'] ?? null,
+    isRegional: row['origine'] === 'région',
+    counts: {
+      families: row['metiers'] ?? 0,
+      families2009: row['metiers_2009'] ?? 0,
+      activities: row['activites'] ?? 0,
+      specialities: row['specialites'] ?? 0
+    }
+  }));
 }
 
 /** The sector of a code. @throws HttpError (404) with the nearest ones, all of them when none is near */

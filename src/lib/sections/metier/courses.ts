@@ -87,7 +87,7 @@ function taughtInWords(answer: Taught, place: Place): string[] {
   const count = (
     name: 'eleves_region' | 'offres_region' | 'apprentis' | 'sessions_region' | 'inscrits_region'
   ): number => answer.lignes.filter((row) => (readFigure(row, columnOf(answer, name)).max ?? 0) > 0).length;
-  const pupils = sumOf(answer, 'eleves_region');
+  const pupils = sumOf(withPupils(answer), 'eleves_region');
   const apprentices = sumOf(answer, 'apprentis');
   const courses = count('eleves_region');
   const parts = [
@@ -98,7 +98,7 @@ function taughtInWords(answer: Taught, place: Place): string[] {
       : []),
     ...(count('apprentis') > 0 && isKnown(apprentices)
       ? [
-          `${countWith(apprentices, 'apprenti est', 'apprentis sont')} en dernière année ${partitive(countOf(count('apprentis'), 'formation', 'formations'))}`
+          `${countWith(apprentices, 'apprenti est', 'apprentis sont')} en dernière année ${partitive(countOf(count('apprentis'), 'formation', 'formations'))}, promotions ${promotions(answer)} réunies`
         ]
       : []),
     ...(count('sessions_region') > 0
@@ -114,7 +114,7 @@ function taughtInWords(answer: Taught, place: Place): string[] {
         ]
       : [])
   ];
-  const near = sumOf(answer, 'eleves');
+  const near = sumOf(withPupils(answer), 'eleves');
   const unread = unreadRoutes(answer);
   return [
     `${capitalised(place.lieu)}, les référentiels relient à ce métier ${countOf(answer.lignes.length, 'formation donnée', 'formations données')} dans les fichiers lus${parts.length > 0 ? ` : ${parts.join(' ; ')}` : ''}.${place.maille === 'region' ? '' : nearInWords(near, answer.parametres['distance'] ?? '')}`,
@@ -129,20 +129,20 @@ function nearInWords(near: BoundedSum, distance: string): string {
   return isKnown(near) ? ` À ${distance} km au plus d’un habitant : ${countWith(near, 'élève', 'élèves')}.` : '';
 }
 
-/** Routes of which the file was not read: their figures are not available in any row. */
-function unreadRoutes(answer: Taught): string[] {
-  const silent = (name: 'eleves_region' | 'offres_region' | 'sessions_region' | 'inscrits_region'): boolean =>
-    answer.lignes.every((row) => {
-      const { value, min, max } = readFigure(row, columnOf(answer, name));
-      return value === null && max === null && (min ?? 0) === 0;
-    });
+/** The rows of which the file of pupils has some: of the others it does not say that there are none. */
+function withPupils(answer: Taught): Taught {
+  return { ...answer, lignes: answer.lignes.filter((row) => row['eleves_region'] !== null) };
+}
+
+/** Routes of which a file was not read, in words. */
+function unreadRoutes({ non_lues: unread }: Taught): string[] {
   const routes = [
-    ['eleves_region', 'la voie scolaire n’est pas lue en entier'],
-    ['offres_region', 'le catalogue de l’apprentissage n’est pas lu'],
-    ['sessions_region', 'la formation continue n’est pas lue'],
-    ['inscrits_region', 'les formations sanitaires et sociales ne sont pas lues']
+    ['effectifs', 'la voie scolaire n’est pas lue'],
+    ['catalogue_apprentissage', 'le catalogue de l’apprentissage n’est pas lu'],
+    ['offre_formation', 'la formation continue n’est pas lue'],
+    ['sanitaire_social', 'les formations sanitaires et sociales ne sont pas lues']
   ] as const;
-  return routes.filter(([name]) => silent(name)).map(([, words]) => words);
+  return routes.filter(([source]) => unread.includes(source)).map(([, words]) => words);
 }
 
 /** From the least to the most, never a rank: the gaps are not tested here. */
@@ -189,7 +189,8 @@ function doorsOf(answer: Taught, place: Place): Door[] {
 
 /** Pupils of the whole region, which its label says on the page of a smaller territory. */
 function pupilsKey(answer: Taught, code: Code, context: OccupationContext): KeyFigureModel | null {
-  const pupils = sumOf(answer, 'eleves_region');
+  const pupils = sumOf(withPupils(answer), 'eleves_region');
+  if (withPupils(answer).lignes.length === 0) return null;
   // None in the files read is no figure to open a page with.
   if ((pupils.value ?? pupils.min ?? 0) === 0) return null;
   const apprentices = sumOf(answer, 'apprentis');
@@ -198,7 +199,9 @@ function pupilsKey(answer: Taught, code: Code, context: OccupationContext): KeyF
       label: `Élèves d’une formation qui peut y mener${asideOf(code)}`,
       value: countInWords(pupils),
       ...(isKnown(apprentices)
-        ? { aside: `et ${countWith(apprentices, 'apprenti', 'apprentis')} en dernière année` }
+        ? {
+            aside: `et ${countWith(apprentices, 'apprenti', 'apprentis')} en dernière année, promotions ${promotions(answer)} réunies`
+          }
         : {}),
       source: `Effectifs, rentrée ${answer.parametres['rentree'] ?? 'non lue'}`,
       href: requestPage(answer)

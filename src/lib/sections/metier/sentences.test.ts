@@ -204,6 +204,7 @@ describe('which courses lead to it', () => {
     madeAnswer({
       requete: { id: 'cprdfop/formations_metier' },
       etat: 'partiel',
+      non_lues: ['offre_formation'],
       parametres: { distance: '20', rentree: '2024', millesime: '2022_2023' },
       colonnes: [...[...COUNTS, ...MORE].map(count), share('devenir'), madeColumn('formation', 'dimension')],
       lignes
@@ -217,11 +218,21 @@ describe('which courses lead to it', () => {
       ])
     });
     expect(text).toContain(
-      'relient à ce métier 2 formations données dans les fichiers lus : 50 élèves suivent dans la région 2 formations de la voie scolaire ; entre 20 et 39 apprentis sont en dernière année d’une formation.'
+      'relient à ce métier 2 formations données dans les fichiers lus : 50 élèves suivent dans la région 2 formations de la voie scolaire ; entre 20 et 39 apprentis sont en dernière année d’une formation, promotions 2022-2023 réunies.'
     );
     expect(text).toContain('la formation continue n’est pas lue');
     expect(text).toContain('60,0 % à 80,0 % (promotions 2022-2023');
     expect(section.doors?.[0]?.href).toBe('/formations/cfd:A?territoire=region:53');
+  });
+
+  test('a course of which the file has no pupil is not one that has none', async () => {
+    const { text } = await said(courses, MAIDS, {
+      'cprdfop/formations_metier': taught([
+        course('A', 30, 40),
+        { ...course('Agricole', 0, 0), ...unread('eleves'), ...unread('eleves_region') }
+      ])
+    });
+    expect(text).toContain('40 élèves suivent dans la région une formation de la voie scolaire');
   });
 
   test('that files give no pupil near a place does not say that there is none', async () => {
