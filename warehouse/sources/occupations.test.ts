@@ -57,6 +57,15 @@ describe('occupations of the samples', () => {
     ]);
   });
 
+  it('name the skills of the cards that one can search: one that no card cites is not there', async () => {
+    // 100002 and 100003 are in both cards, 100004 in M9901 only; 100001 and 100005 have no name.
+    expect(await query('select version, competence, metiers, fiches from reference.competences order by 2')).toEqual([
+      ['rome_v3', "Conduite d'engins d'essai", 'rome:M9901', 1],
+      ['rome_v3', "Méthodes d'essai", 'rome:A9901 rome:M9901', 2],
+      ['rome_v3', "Suivre l'état des essais", 'rome:A9901 rome:M9901', 2]
+    ]);
+  });
+
   it('count the skills that two cards share: neither work settings nor appellations, and one skill once', async () => {
     // A9901 has 100001, 100002, 100003; M9901 has 100002, 100003 (twice), 100004, 100005; 500001 is a setting.
     expect(await query('select version, de, vers, communes from reference.competences_communes order by 2')).toEqual([

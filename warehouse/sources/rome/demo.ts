@@ -41,6 +41,26 @@ export function files(): DemoFile[] {
       skillRows()
     ),
     rome(
+      'referentiel_competence',
+      'code_ogr,libelle_competence,code_type_competence,libelle_type_competence,statut',
+      namedRows(1).map(([number, name]) => [number, name, 1, 'SAVOIRS THEORIQUES ET PROCEDURAUX', 1])
+    ),
+    rome(
+      'referentiel_activite',
+      'code_ogr,code_tete_rgpmt,libelle_activite,libelle_activite_impression,code_type_activite,libelle_type_activite,code_type_item_activite,libelle_type_item_activite,statut',
+      namedRows(2).map(([number, name]) => [
+        number,
+        '',
+        name,
+        '',
+        3,
+        'ACTIVITE DE BASE ET/OU SPECIFIQUE',
+        2,
+        'SIMPLE',
+        1
+      ])
+    ),
+    rome(
       'rubrique_mobilite',
       'code_rome,code_rome_cible,code_appellation_source,code_appellation_cible,code_type_mobilite,libelle_type_mobilite',
       MOBILITIES.map(({ from, to, kind }) => [from, to, '', '', kind, kind === '1' ? 'Proche' : 'Evolution'])
@@ -74,6 +94,25 @@ export function files(): DemoFile[] {
 
 /** Skills (1), activities (2) and, which are no skills, work settings (5) and appellations (4). */
 function skillRows(): Cell[][] {
+  const { items, numbers } = skills();
+  return CARDS.flatMap((card, index) => [
+    ...(items.get(card.rome) ?? []).map((item, place): Cell[] => [
+      card.rome,
+      numbers.get(item) ?? 0,
+      6,
+      1,
+      kindOf(numbers.get(item) ?? 0),
+      8,
+      place + 1,
+      1
+    ]),
+    [card.rome, 500_000 + card.rome.charCodeAt(0), 7, 1, 5, 8, 1, 1],
+    [card.rome, 800_000 + index, 4, 1, 4, 3, 1, 1]
+  ]);
+}
+
+/** The items of each card, and the number of each item. */
+function skills(): { items: ReadonlyMap<string, readonly string[]>; numbers: ReadonlyMap<string, number> } {
   const items = new Map<string, string[]>(
     CARDS.map((card) => [
       card.rome,
@@ -86,21 +125,37 @@ function skillRows(): Cell[][] {
   );
   for (const { from, to } of MOBILITIES)
     for (const code of [from, to]) items.get(code)?.push(...series(`${from}${to}`, OF_MOBILITY));
-  const numbers = new Map([...new Set([...items.values()].flat())].map((item, index) => [item, 100_001 + index]));
-  return CARDS.flatMap((card, index) => [
-    ...(items.get(card.rome) ?? []).map((item, place): Cell[] => [
-      card.rome,
-      numbers.get(item) ?? 0,
-      6,
-      1,
-      1 + ((numbers.get(item) ?? 0) % 2),
-      8,
-      place + 1,
-      1
-    ]),
-    [card.rome, 500_000 + card.rome.charCodeAt(0), 7, 1, 5, 8, 1, 1],
-    [card.rome, 800_000 + index, 4, 1, 4, 3, 1, 1]
-  ]);
+  return {
+    items,
+    numbers: new Map([...new Set([...items.values()].flat())].map((item, index) => [item, 100_001 + index]))
+  };
+}
+
+function kindOf(number: number): number {
+  return 1 + (number % 2);
+}
+
+/** What one learns for a card, in the order of its own items. */
+const LEARNT = [
+  'Préparer le poste de travail',
+  'Règles d’hygiène et de sécurité',
+  'Contrôler la qualité du travail',
+  'Organiser une journée',
+  'Conseiller un client',
+  'Entretenir le matériel',
+  'Lire un plan ou une fiche',
+  'Tenir un tableau de suivi',
+  'Former un nouvel arrivant'
+];
+
+/** Number and name of each item of a kind: what it is, and for which card, field or pair of cards. */
+function namedRows(kind: number): [number: number, name: string][] {
+  const labels = new Map(CARDS.map(({ rome, libelle }) => [rome, libelle]));
+  return [...skills().numbers].flatMap(([item, number]) => {
+    const [of = '', index = '0'] = item.split('-');
+    const name = `${LEARNT[Number(index)] ?? ''} (${labels.get(of) ?? of})`;
+    return kindOf(number) === kind ? [[number, name.replaceAll("'", "''")]] : [];
+  });
 }
 
 function series(name: string, count: number): string[] {
