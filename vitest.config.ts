@@ -25,7 +25,7 @@ const ALONE = [
 /** Functions of their arguments: threads that load each module once. */
 const PURE = ['src/**/*.test.ts', 'tests/{unit,gallery}/**/*.test.ts'];
 /** Builds and engines: processes that load each module once. Each file that has a warehouse of its own says which. */
-const ENGINE = ['warehouse/**/*.test.ts', 'tests/{engine,api,gateway}/**/*.test.ts'];
+const ENGINE = ['warehouse/**/*.test.ts', 'tests/{engine,api,gateway,search}/**/*.test.ts'];
 const setupFiles = ['tests/support/own-layout.setup.ts'];
 
 export default defineConfig({

@@ -6,6 +6,7 @@ import { indexIdentity } from './index-identity.ts';
 import { knowledge } from './knowledge.ts';
 import { lheo } from './lheo.ts';
 import { nation } from './nation.ts';
+import { search } from './search.ts';
 import { sameSnapshot } from './same-snapshot.ts';
 
 const all = {
@@ -16,7 +17,8 @@ const all = {
   knowledge,
   lheo,
   nation,
-  'same-snapshot': sameSnapshot
+  'same-snapshot': sameSnapshot,
+  search
 };
 const wanted = process.argv.slice(2);
 

@@ -14,6 +14,7 @@ import type {
   RequestDetail,
   RequestList,
   RequestSummary,
+  SearchList,
   SnapshotTables,
   TerritoryList,
   TerritorySummary,
@@ -91,6 +92,11 @@ export async function fetchCourse(fetcher: Fetch, code: string): Promise<CourseD
     if (problem instanceof ApiProblem && problem.document.status === 404) return null;
     throw problem;
   });
+}
+
+/** Everything that answers a search, best first, all kinds together. @throws ApiProblem (400) */
+export function searchEverything(fetcher: Fetch, q: string): Promise<SearchList> {
+  return readJson<SearchList>(fetcher, '/api/v1/search', { q });
 }
 
 /** Territories whose name or code matches, best first: never a near miss, which only a reader may choose. */

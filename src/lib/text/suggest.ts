@@ -24,6 +24,18 @@ export function nearest(typed: string, candidates: Iterable<string>, limit = 3):
   return scored.slice(0, limit).map(({ candidate }) => candidate);
 }
 
+/** Whether one text is another but for a letter added, left out or replaced, or two neighbours swapped: as `editDistance` of 1, in one pass. */
+export function isOneEditAway(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let from = 0;
+  while (from < a.length && a[from] === b[from]) from++;
+  let [endA, endB] = [a.length, b.length];
+  while (endA > from && endB > from && a[endA - 1] === b[endB - 1]) [endA, endB] = [endA - 1, endB - 1];
+  const [leftA, leftB] = [a.slice(from, endA), b.slice(from, endB)];
+  if (leftA.length === 2 && leftB.length === 2) return leftA[0] === leftB[1] && leftA[1] === leftB[0];
+  return leftA !== leftB && leftA.length <= 1 && leftB.length <= 1;
+}
+
 /** Insertions, deletions, replacements and swaps of neighbours between two texts. */
 export function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];

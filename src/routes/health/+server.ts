@@ -1,4 +1,5 @@
 import { describeFailure } from '$lib/server/failure.ts';
+import { prepareSearch } from '$lib/server/describe/search/search-index.ts';
 import { endpoint } from '$lib/server/http/endpoint.ts';
 import { RequestProblem } from '$lib/server/problem.ts';
 
@@ -17,6 +18,7 @@ export const GET = endpoint(async ({ url, locals: { engine, requestId } }) =>
         { 'retry-after': '5' }
       );
     }
+    prepareSearch(snapshot, engine.catalogue);
     const { fallback } = engine.store;
     const body = {
       etat: fallback === null ? 'ok' : 'repli',
@@ -25,7 +27,8 @@ export const GET = endpoint(async ({ url, locals: { engine, requestId } }) =>
       repli: fallback,
       requetes: engine.catalogue.size,
       en_cours: engine.admission.running,
-      en_attente: engine.admission.waiting
+      en_attente: engine.admission.waiting,
+      recherches_sans_reponse: Object.fromEntries(engine.unanswered)
     };
     return new Response(JSON.stringify(body), {
       headers: { 'content-type': 'application/json', 'cache-control': 'no-store' }

@@ -1,5 +1,5 @@
 import MiniSearch, { type Query, type SearchOptions } from 'minisearch';
-import { editDistance, plainText } from '../../text/suggest.ts';
+import { isOneEditAway, plainText } from '../../text/suggest.ts';
 import { expandSearch, type Sought, type Thesaurus } from './expand.ts';
 import { formsOf, isEmptyWord, wordsIn } from './words.ts';
 
@@ -85,9 +85,7 @@ export function makeSearch(requests: readonly SearchedRequest[], thesaurus: Thes
       const read =
         plain.length < LONG_ENOUGH || isKnown(text)
           ? undefined
-          : [...spellings].find(
-              (spelling) => Math.abs(spelling.length - plain.length) <= 1 && editDistance(spelling, plain) === 1
-            );
+          : [...spellings].find((spelling) => isOneEditAway(spelling, plain));
       return read === undefined ? [] : [{ typed: text, read }];
     });
     return { corrected, words: corrected.reduce((text, { typed, read }) => text.replace(typed, read), search) };

@@ -23,6 +23,8 @@ export const SYNONYMS: Readonly<Record<string, string>> = {
   // Jobs
   'embauche, embaucher, recruter, recruteur': 'recrutement, embauche',
   recrutement: 'projet de recrutement par métier',
+  'recrute, recrutent, embauchent, métier qui recrute, métiers qui recrutent, métiers recrutent':
+    'projet de recrutement par métier',
   'BMO, intention d’embauche, besoin en main-d’œuvre, besoin de recrutement':
     'projet de recrutement, projet de recrutement par métier',
   'saisonnier, saison, été': 'saisonnalité, saisonnier',

@@ -42,6 +42,8 @@ export class Engine {
   readonly pulse = new Pulse();
   /** Changes when any request of the catalogue does. */
   readonly signature: string;
+  /** Searches of the page that found nothing, or a thing known to be absent, by its kind: the words typed are nowhere. */
+  readonly unanswered = new Map<string, number>();
   readonly #documents: ByteCache<AnswerDocument>;
   readonly tools = { parquet: writeParquet };
 

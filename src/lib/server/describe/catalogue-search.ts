@@ -51,9 +51,7 @@ export function listRequests(
   reference: Reference,
   query: URLSearchParams
 ): Omit<RequestList, 'instantane'> {
-  let listing = listings.get(reference);
-  if (listing === undefined) listings.set(reference, (listing = makeListing(catalogue, reference)));
-  const { requests, search } = listing;
+  const { requests, search } = listingOf(catalogue, reference);
   const q = (query.get('q') ?? '').trim();
   if (q.length > LONGEST) throw refuseParameter('q', `trop long ; ${LONGEST} caractères au plus`);
   const choice = readChoice(query, reference);
@@ -69,6 +67,25 @@ export function listRequests(
     facettes: FACETS.map((facet) => facetSummary(facet, answering, requests, choice, reference)),
     requetes: kept.map(({ summary, text }) => ({ ...summary, recherche: findingOf(findings.get(summary.id), text) }))
   };
+}
+
+/** The requests that answer a search, best first, without their filters. */
+export function requestsAbout(catalogue: Catalogue, reference: Reference, search: string): readonly FoundRequest[] {
+  return listingOf(catalogue, reference).search(search).found;
+}
+
+/** Every request as a list shows it. */
+export function listedRequests(catalogue: Catalogue, reference: Reference): RequestSummary[] {
+  return listingOf(catalogue, reference).requests.map(({ summary }) => summary);
+}
+
+/** The list that a search reads, made the first time. */
+function listingOf(catalogue: Catalogue, reference: Reference): Listing {
+  const known = listings.get(reference);
+  if (known !== undefined) return known;
+  const listing = makeListing(catalogue, reference);
+  listings.set(reference, listing);
+  return listing;
 }
 
 function makeListing(catalogue: Catalogue, reference: Reference): Listing {

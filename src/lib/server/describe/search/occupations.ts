@@ -1,0 +1,96 @@
+import type { Occupation, Reference } from '../../snapshot/reference.ts';
+import type { Candidate } from './candidate.ts';
+import { NameIndex } from './names.ts';
+import type { Subject } from './subject.ts';
+
+const MOST = 80;
+const KEPT = 6;
+const NOMENCLATURES: Readonly<Record<string, string>> = {
+  fap2021: 'FAP 2021',
+  fap2009: 'FAP 2009',
+  rome: 'ROME',
+  bmo_famille: 'famille de l’enquête BMO'
+};
+/** Classifications in the order of what they open on. */
+const ORDER = ['fap2021', 'fap2009', 'rome', 'bmo_famille'];
+/** Levels at which surveys and tensions are published, before the others. */
+/** The widest families, each of a whole field of work: what a sector without a name of its own is nearest to. */
+const DOMAINS = ['fap22'];
+const OF_A_SECTOR = 20;
+const PUBLISHED_LEVELS = ['fap228', 'fap225', 'rome'];
+
+export class OccupationSearch {
+  readonly #names = new NameIndex<Occupation>();
+  readonly #byCode = new Map<string, Occupation[]>();
+
+  constructor(private readonly reference: Reference) {}
+
+  /** Some fifteen thousand names: a step for each, for whoever makes it to breathe. */
+  *fill(): Generator<void> {
+    const known = new Map(this.reference.occupations.map((occupation) => [occupation.metier, occupation]));
+    for (const occupation of this.reference.occupations) {
+      const code = occupation.code.toLowerCase();
+      this.#byCode.set(code, [...(this.#byCode.get(code) ?? []), occupation]);
+    }
+    for (const { metier, nom, libelle } of this.reference.occupationNames) {
+      const target = known.get(metier);
+      if (target) {
+        this.#names.add({ name: nom, target, main: libelle });
+        // A family that holds several says each: « Infirmiers, sages-femmes ».
+        if (libelle && target.nomenclature !== 'rome' && nom.includes(', '))
+          for (const part of nom.split(/, | et /)) this.#names.add({ name: part, target, main: false });
+      }
+      yield;
+    }
+    this.#names.seal();
+  }
+
+  /** Those of a code, of one classification when it is said. */
+  ofCode(code: string, nomenclature: string | null): Candidate[] {
+    const found = this.#byCode.get(code.toLowerCase()) ?? [];
+    return found
+      .filter((one) => nomenclature === null || one.nomenclature.startsWith(nomenclature))
+      .sort((a, b) => rankOf(a) - rankOf(b))
+      .map((one) => candidateOf(one, null, 100));
+  }
+
+  ofTyped(metier: string): Occupation | undefined {
+    return this.reference.occupations.find((one) => one.metier === metier);
+  }
+
+  search(subject: Subject): Candidate[] {
+    const best = new Map<string, { occupation: Occupation; name: string | null; quality: number; near: boolean }>();
+    for (const { target, name, main, quality, near } of this.#names.searchThing(subject, MOST)) {
+      const known = best.get(target.metier);
+      const meant = quality + (subject.said === 'filiere' && DOMAINS.includes(target.niveau) ? OF_A_SECTOR : 0);
+      if (known === undefined || meant > known.quality)
+        best.set(target.metier, { occupation: target, name: main ? null : name, quality: meant, near });
+    }
+    const seen = new Set<string>();
+    return [...best.values()]
+      .sort((a, b) => b.quality - a.quality || rankOf(a.occupation) - rankOf(b.occupation))
+      .filter(({ occupation: { nomenclature, libelle } }) => {
+        // A family of one occupation bears its name at each of its levels.
+        const named = `${nomenclature} ${libelle}`;
+        return !seen.has(named) && seen.add(named);
+      })
+      .slice(0, KEPT)
+      .map(({ occupation, name, quality, near }) => ({ ...candidateOf(occupation, name, quality), near }));
+  }
+}
+
+function rankOf({ nomenclature, niveau }: Occupation): number {
+  return 2 * ORDER.indexOf(nomenclature) + (PUBLISHED_LEVELS.includes(niveau) ? 0 : 1);
+}
+
+function candidateOf(occupation: Occupation, name: string | null, quality: number): Candidate {
+  const { metier, nomenclature, code, libelle } = occupation;
+  return {
+    type: 'metier',
+    code: metier,
+    titre: libelle,
+    precision: `${NOMENCLATURES[nomenclature] ?? nomenclature} ${code}${name === null ? '' : ` · ${name}`}`,
+    adresse: `/metiers/${metier}`,
+    quality
+  };
+}

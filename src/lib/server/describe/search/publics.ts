@@ -1,0 +1,34 @@
+import { PUBLICS } from '../../../catalogue/search/publics.ts';
+import { formsIn } from '../../../catalogue/search/words.ts';
+import type { Candidate } from './candidate.ts';
+import { holdsPhrase, type Subject } from './subject.ts';
+
+const WHOLE = 97;
+const PART = 38;
+const BY_SHARE = 45;
+
+/** Publics that a search names: alone, or among other words. @param title of a request, null when it is not in the catalogue */
+export function publicsIn(subject: Subject, title: (id: string) => string | null): Candidate[] {
+  return PUBLICS.flatMap(({ code, nom, mots, requetes }): Candidate[] => {
+    const held = mots.split(',').filter((phrase) => holdsPhrase(subject.forms, phrase));
+    if (held.length === 0) return [];
+    const longest = Math.max(...held.map((phrase) => formsIn(phrase).length));
+    const share = Math.min(1, longest / Math.max(1, subject.forms.length));
+    const doors = requetes.flatMap((id) => {
+      const titre = title(id);
+      return titre === null ? [] : [{ id, titre }];
+    });
+    const [door] = doors;
+    if (door === undefined) return [];
+    return [
+      {
+        type: 'public',
+        code,
+        titre: nom,
+        precision: `Public · ${doors.map(({ titre }) => titre).join(' ; ')}`,
+        adresse: `/catalogue/${door.id}`,
+        quality: share === 1 ? WHOLE : PART + BY_SHARE * share
+      }
+    ];
+  }).sort((a, b) => b.quality - a.quality);
+}

@@ -1,0 +1,80 @@
+import type { NamedPlaces, PlaceIndex } from './places.ts';
+import { trimLinks } from './subject.ts';
+
+/** A way of reading a search as a subject and a place. */
+export interface Reading {
+  readonly subject: string;
+  readonly places: NamedPlaces;
+  /** What it adds to the score of what it finds: a place understood says more of what was typed. */
+  readonly worth: number;
+}
+
+/** Words of a place's name, its level included: « zone d’emploi de Saint-Pol-de-Léon ». */
+const LONGEST = 8;
+const WORTH: Readonly<Record<NamedPlaces['by'], number>> = {
+  code: 4,
+  postal: 5,
+  name: 5,
+  initials: 1,
+  begins: 0,
+  near: -6
+};
+/** Of a name that is not at an end of the search. */
+const INSIDE = -4;
+/** Towns outside the region that are read beside a subject: names of small ones are words like others. */
+const KNOWN_TOWN = 10_000;
+const MOST = 3;
+const NUMBERS = /^(\d{2}|2[ab]|97\d|\d{5})$/i;
+
+/** The ways of reading a search, those that leave the fewest words to the subject first. */
+export function readingsOf(search: string, places: PlaceIndex, guessing: boolean): Reading[] {
+  const tokens = search
+    .trim()
+    .split(/[\s,;]+/)
+    .filter(Boolean);
+  const found: { reading: Reading; size: number }[] = [];
+  for (let size = Math.min(LONGEST, tokens.length - 1); size >= 1; size--) {
+    for (let from = tokens.length - size; from >= 0; from--) {
+      const text = tokens.slice(from, from + size).join(' ');
+      // A part of a name that was already read is not another place.
+      if (size === 1 && /^\d/.test(text) && !NUMBERS.test(text)) continue;
+      const atEnd = from + size === tokens.length || from === 0;
+      const named = places.find(text, guessing && atEnd && size <= 4);
+      if (
+        named === null ||
+        (named.territories.length === 0 && !named.outside.some(({ population }) => population >= KNOWN_TOWN))
+      )
+        continue;
+      const subject = trimLinks([...tokens.slice(0, from), ...tokens.slice(from + size)].join(' '));
+      if (subject === '') continue;
+      const worth = WORTH[named.by] + (atEnd ? 0 : INSIDE) + 0.5 * size - (named.territories.length === 0 ? 4 : 0);
+      found.push({ reading: { subject, places: named, worth }, size });
+    }
+  }
+  return found
+    .sort((a, b) => b.reading.worth - a.reading.worth || b.size - a.size)
+    .slice(0, MOST)
+    .map(({ reading }) => reading);
+}
+
+const BETWEEN = /\s*(?:\s+(?:et|ou|vs|versus|contre|avec|à|a|face à|plutôt que)\s+|[,/&+]|\s+-\s+)\s*/iu;
+const COMPARING =
+  /^\s*(?:comparer|comparaison|comparatif|compare|différences?|diff|entre)\s+(?:entre\s+|de\s+|d['’])?(?:le |la |les |l['’])?/iu;
+
+/** The two places that a search is made of, or null. */
+export function twoPlaces(search: string, places: PlaceIndex): readonly [NamedPlaces, NamedPlaces] | null {
+  const left = search.replace(COMPARING, '').trim();
+  const asked = left !== search.trim();
+  const parts = left.split(BETWEEN).map((part) => trimLinks(part));
+  const pairs = parts.length === 2 ? [parts] : [];
+  const tokens = left.split(/\s+/);
+  if (pairs.length === 0 || asked)
+    for (let cut = 1; cut < tokens.length; cut++)
+      pairs.push([tokens.slice(0, cut).join(' '), tokens.slice(cut).join(' ')].map((part) => trimLinks(part)));
+  for (const [one = '', other = ''] of pairs) {
+    const [a, b] = [one, other].map((part) => places.find(part, asked));
+    if (a && b && a.territories.length > 0 && b.territories.length > 0 && places.find(left, false) === null)
+      return [a, b];
+  }
+  return null;
+}

@@ -1,0 +1,30 @@
+import type { SearchList } from '$lib/catalogue/api/documents.ts';
+import { searchAll } from '$lib/server/describe/search/search.ts';
+import { searchIndexOf } from '$lib/server/describe/search/search-index.ts';
+import { jsonEndpoint } from '$lib/server/http/json-endpoint.ts';
+import { refuseParameter } from '$lib/server/problem.ts';
+
+const LONGEST = 120;
+
+export const GET = jsonEndpoint(
+  async ({ isSubRequest, locals: { engine }, url }, snapshot) => {
+    const search = url.searchParams.get('q')?.trim() ?? '';
+    if (search === '')
+      throw refuseParameter('q', 'manquant ; donnez ce que vous cherchez, par exemple q=cuisinier à Rennes');
+    if (search.length > LONGEST) throw refuseParameter('q', `trop long ; ${LONGEST} caractères au plus`);
+    const index = await searchIndexOf(snapshot, engine.catalogue);
+    const list = searchAll(index, engine.catalogue, snapshot.reference, search);
+    // Proposals made while one types are beginnings of words: only a page that was asked for counts.
+    if (isSubRequest) countUnanswered(engine.unanswered, list);
+    return list;
+  },
+  { parameters: ['q'] }
+);
+
+const NOTHING = 'rien';
+
+/** By kind of absence: what was typed may say who somebody is, and is kept nowhere. */
+function countUnanswered(counts: Map<string, number>, { reponses: [first] }: SearchList): void {
+  const kind = first === undefined ? NOTHING : first.type === 'absent' ? first.code : null;
+  if (kind !== null) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+}

@@ -1,0 +1,51 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { builtDemo } from '../support/built-demo.ts';
+import { scoreOf, type Query } from './judge.ts';
+import { CODES, QUERIES, runQueries, type Run } from './run-queries.ts';
+
+/*
+ * The queries that the demo can answer: it has Bretagne's territories and the whole catalogue, and the occupations, courses and
+ * skills that it teaches. The score on real Bretagne is `npm run proofs search`.
+ */
+
+let run: Run;
+
+beforeAll(async () => {
+  run = await runQueries(await builtDemo());
+});
+
+/** Whether a right answer is in the demo's own lists: courses and reception places are other ones there. */
+function isHeld({ attendu }: Query): boolean {
+  const occupations = new Set(run.reference.occupations.map(({ metier }) => metier));
+  const territories = new Set(run.reference.territories.map(({ valeur }) => valeur));
+  return attendu.some(
+    (expected) =>
+      occupations.has(expected) ||
+      territories.has(expected) ||
+      /^(question|filiere|comparer|ailleurs|absent|public):/.test(expected)
+  );
+}
+
+describe('queries on the demo', () => {
+  test('most have a right answer first, nearly all among five', () => {
+    const held = QUERIES.map((query, index) => ({ query, given: run.given[index] ?? [] })).filter(({ query }) =>
+      isHeld(query)
+    );
+    const { queries, first, five } = scoreOf(
+      held.map(({ query }) => query),
+      held.map(({ given }) => given),
+      CODES
+    );
+    expect(queries).toBeGreaterThan(90);
+    expect(first).toBeGreaterThan(0.8);
+    expect(five).toBeGreaterThan(0.85);
+  });
+
+  test('every answer has a page of this site, and is there once', () => {
+    for (const answers of run.given) {
+      expect(new Set(answers.map(({ type, code, territoire }) => `${type} ${code} ${String(territoire)}`)).size).toBe(
+        answers.length
+      );
+    }
+  });
+});
