@@ -1,11 +1,9 @@
 import type { Answer, AnswerColumn } from '../catalogue/api/answer.ts';
 import type { TerritorySummary } from '../catalogue/api/documents.ts';
-import { readingsOf } from '../catalogue/search/subject-and-place.ts';
 import { formsIn, formsOf, wordsIn } from '../catalogue/search/words.ts';
 import { plainText } from '../text/suggest.ts';
 import { requestPage } from '../charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '../words/figure.ts';
-import { searchTerritories } from '../client/api.ts';
 import { makeContext } from './make-context.ts';
 import { askNear, type Context, type Place } from './section.ts';
 
@@ -17,24 +15,6 @@ export function isNamed({ nom, territoire }: Pick<TerritorySummary, 'nom' | 'ter
 export interface SubjectThere {
   readonly subject: string;
   readonly places: readonly TerritorySummary[];
-}
-
-/** Ways of reading a search that are worth asking the list of territories about. */
-const MOST_READINGS = 6;
-
-/** The subject and the territories that a search names together; null when it names no territory beside something else. */
-export async function readSearch(fetcher: typeof fetch, search: string): Promise<SubjectThere | null> {
-  for (const { subject, place } of readingsOf(search).slice(0, MOST_READINGS)) {
-    const found = await searchTerritories(fetcher, place).catch(() => []);
-    const named = found.filter(
-      (one) =>
-        isNamed(one, place) ||
-        one.territoire.endsWith(`:${place}`) ||
-        /^(zone|bassin|d[ée]partement|r[ée]gion|commune)/iu.test(place)
-    );
-    if (named.length > 0 && formsIn(subject).length > 0) return { subject, places: named };
-  }
-  return null;
 }
 
 /** A row of an answer that is about the subject, where it can be read whole. */

@@ -1,96 +1,74 @@
 import { redirect } from '@sveltejs/kit';
-import { findCourses, findOccupations, findTerritories, listRequests } from '$lib/client/api.ts';
-import { courseCodeIn } from '$lib/catalogue/course-code.ts';
+import { fetchTerritory, listRequests, searchEverything } from '$lib/client/api.ts';
+import type { RequestList, SearchAnswer, SearchKind } from '$lib/catalogue/api/documents.ts';
 import { markWords } from '$lib/catalogue/search/marks.ts';
-import { readSearch, rowsAbout } from '$lib/sections/search-place.ts';
+import { rowsAbout } from '$lib/sections/search-place.ts';
 import type { PageServerLoad } from './$types';
 
 const LONGEST = 120;
-/** Questions shown of a subject in a place. */
-const MOST_THERE = 8;
-const NOMENCLATURES: Readonly<Record<string, string>> = {
-  fap2009: 'FAP 2009',
-  fap2021: 'FAP 2021',
-  rome: 'ROME',
-  bmo_famille: 'famille de l’enquête BMO'
+/** Questions of the catalogue shown after the answers. */
+const MOST_QUESTIONS = 12;
+const KINDS: Readonly<Record<SearchKind, string>> = {
+  territoire: 'Territoire',
+  metier: 'Métier',
+  formation: 'Formation',
+  filiere: 'Filière',
+  question: 'Question',
+  competence: 'Compétence',
+  public: 'Public',
+  lieu_accueil: 'Lieu d’accueil',
+  comparaison: 'Comparaison',
+  ailleurs: 'Ailleurs',
+  absent: 'N’est pas ici'
 };
+/** Answers after which other questions of the catalogue help. */
+const ABOUT_FIGURES: readonly SearchKind[] = ['question', 'public', 'absent', 'filiere'];
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const q = (url.searchParams.get('q') ?? '').trim().slice(0, LONGEST);
-  if (q === '')
-    return {
-      q,
-      subject: null,
-      courses: [],
-      occupations: [],
-      places: [],
-      near: [],
-      rows: [],
-      requests: [],
-      corrections: []
-    };
-  const { territoires, voisins } = await findTerritories(fetch, q);
-  const both = voisins || territoires.length === 0 ? await readSearch(fetch, q) : null;
-  const places = both?.places ?? (voisins ? [] : territoires);
-  const [catalogue, rows, { metiers }, { formations, voisines }] = await Promise.all([
-    listRequests(fetch, { q: both?.subject ?? q }),
-    both ? rowsAbout(fetch, both) : [],
-    findOccupations(fetch, both?.subject ?? q),
-    findCourses(fetch, both?.subject ?? q)
+  if (q === '') return { q, subject: null, answers: [], near: false, rows: [], questions: [], corrections: [] };
+  const { reponses, sujet, lieu } = await searchEverything(fetch, q);
+  const [first] = reponses;
+  // A typed code, or a number that only one thing bears.
+  if (first && reponses.length === 1 && isCodeOf(q, first)) redirect(303, first.adresse);
+  const place = lieu && (await fetchTerritory(fetch, lieu.territoire));
+  const [catalogue, rows] = await Promise.all([
+    sujet !== null || (first && ABOUT_FIGURES.includes(first.type)) ? listRequests(fetch, { q: sujet ?? q }) : null,
+    sujet !== null && place ? rowsAbout(fetch, { subject: sujet, places: [place] }) : []
   ]);
-  const [course] = formations;
-  if (course && formations.length === 1 && !voisines && courseCodeIn(q) !== null)
-    redirect(303, `/formations/${course.formation}`);
-  // A typed code, or a number that only one territory bears.
-  const bearers = places.filter(({ territoire }) => territoire === q || territoire.endsWith(`:${q}`));
-  const exact = bearers.length === 1 ? bearers[0] : undefined;
-  if (exact) redirect(303, `/territoires/${exact.territoire}`);
-  // The name of a place is not a subject: a question that holds a part of it, or a word near it, would only be noise.
-  const requests = catalogue.requetes.filter(
-    ({ recherche }) => both !== null || places.length === 0 || (recherche?.entier && catalogue.corrections.length === 0)
-  );
   return {
     q,
-    subject: both?.subject ?? null,
-    // On the first of the places named: a course is looked at somewhere.
-    courses: formations.map((one) => ({
-      ...one,
-      href: `/formations/${one.formation}${both?.places[0] ? `?territoire=${both.places[0].territoire}` : ''}`
-    })),
-    occupations: metiers
-      // A word of the catalogue is rarely meant as one of the words of an appellation: « tension », « formation ».
-      .filter(({ appellation }) => appellation === null || !requests.some(({ recherche }) => recherche?.entier))
-      .map((occupation) => ({
-        ...occupation,
-        nomenclature: NOMENCLATURES[occupation.nomenclature] ?? occupation.nomenclature
-      })),
-    places,
-    // A name a letter away from that of a place, unless it is a word of the catalogue.
-    near:
-      voisins &&
-      both === null &&
-      (catalogue.corrections.length > 0 || !requests.some(({ recherche }) => recherche?.entier))
-        ? territoires
-        : [],
+    subject: sujet,
+    answers: reponses.map((answer) => ({ ...answer, kind: KINDS[answer.type] })),
+    near: first?.approche ?? false,
     rows,
-    corrections: requests.length > 0 ? catalogue.corrections : [],
-    requests: requests
-      .slice(0, both ? MOST_THERE : undefined)
-      .map(({ id, titre, question, mailles, recherche }) => ({
-        id,
-        href: there(id, mailles, both?.places ?? []),
-        titre: markWords(titre, recherche?.formes ?? []),
-        question: markWords(question, recherche?.formes ?? [])
-      }))
+    questions: catalogue === null ? [] : questionsAfter(catalogue, reponses, lieu?.territoire ?? null, place?.maille),
+    corrections: catalogue?.corrections ?? []
   };
 };
 
-/** The page of a request, on the first of the places whose level it takes. */
-function there(
-  id: string,
-  mailles: readonly string[],
-  places: readonly { territoire: string; maille: string }[]
-): string {
-  const place = places.find(({ maille }) => mailles.includes(maille));
-  return `/catalogue/${id}${place ? `?territoire=${place.territoire}` : ''}`;
+/** « 35238 », « commune:35238 » or « rome K1304 » say one thing when only one bears it. */
+function isCodeOf(q: string, { code }: SearchAnswer): boolean {
+  const typed = q.toLowerCase();
+  const last = typed.split(/[\s:]+/).at(-1) ?? '';
+  return code.toLowerCase() === typed || (/\d/.test(last) && code.toLowerCase().endsWith(`:${last}`));
+}
+
+/** Questions of the catalogue that hold all that was typed and are not among the answers. */
+function questionsAfter(
+  { requetes }: RequestList,
+  answers: readonly SearchAnswer[],
+  territoire: string | null,
+  maille: string | undefined
+) {
+  const shown = new Set(answers.map(({ code }) => code));
+  return requetes
+    .filter(({ id, recherche }) => recherche?.entier && !shown.has(id))
+    .slice(0, MOST_QUESTIONS)
+    .map(({ id, titre, question, mailles, recherche }) => ({
+      id,
+      href: `/catalogue/${id}${territoire !== null && maille !== undefined && mailles.includes(maille) ? `?territoire=${territoire}` : ''}`,
+      titre: markWords(titre, recherche?.formes ?? []),
+      question: markWords(question, recherche?.formes ?? [])
+    }));
 }
