@@ -127,6 +127,15 @@ export const ABSENCES: readonly Absence[] = [
     porte: '/catalogue/gpec/tissu_par_taille'
   },
   {
+    code: 'economie_sociale',
+    titre: 'L’emploi de l’économie sociale et solidaire',
+    mots: ['ESS', 'économie sociale solidaire', 'économie sociale'],
+    sauf: 'master, licence, formation, diplôme, titre, conseiller, familiale',
+    phrase:
+      'Les fichiers que Maille lit rangent les employeurs par activité, et ne disent pas lesquels sont de l’économie sociale et solidaire : la chambre régionale (Cress) les compte.',
+    porte: '/catalogue/gpec/emploi_prive_portrait'
+  },
+  {
     code: 'cv',
     titre: 'Un CV, une lettre, un entretien',
     mots: ['faire cv', 'modèle cv', 'lettre motivation', 'préparer entretien', 'mon cv'],

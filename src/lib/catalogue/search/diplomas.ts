@@ -34,7 +34,14 @@ const DIPLOMAS: readonly Diploma[] = [
   { code: 'tp', words: ['TP', 'titre professionnel', 'titre pro'] },
   { code: 'dut', words: ['DUT', 'diplôme universitaire de technologie'], also: ['but'] },
   { code: 'but', words: ['BUT', 'bachelor universitaire de technologie'], also: ['dut'] },
-  { code: 'deust', words: ['DEUST', 'diplôme d’études universitaires scientifiques et techniques'] },
+  {
+    code: 'deust',
+    words: [
+      'DEUST',
+      'diplôme d’études universitaires scientifiques et techniques',
+      'diplome d’etudes universitaires de sciences et technologie'
+    ]
+  },
   {
     code: 'bpjeps',
     words: ['BPJEPS', 'BP JEPS', 'brevet professionnel de la jeunesse de l’éducation populaire et du sport']

@@ -12,6 +12,10 @@ export const FAMILIAR_NAMES: Readonly<Record<string, string>> = {
   pion: 'surveillant, assistant d’éducation',
   'mécano, garagiste': 'mécanicien automobile, mécanicien',
   auto: 'automobile',
+  'mécanique auto, mécanique automobile, réparation auto, réparation automobile':
+    'maintenance des véhicules, mécanique automobile, réparation automobile',
+  'banquier, banquière': 'conseiller bancaire, employé de banque, cadre de banque',
+  'assureur, assureuse': 'agent d’assurance, conseiller en assurances, assurances',
   moto: 'motocycle',
   'routier, camionneur, chauffeur poids lourd, chauffeur PL, conducteur PL':
     'conducteur de poids lourd, conducteur routier, chauffeur routier',

@@ -15,7 +15,8 @@ export const SYNONYMS: Readonly<Record<string, string>> = {
   'senior, retraite, départ en retraite, vieillissement, fin de carrière': '55 ans et plus, âge, départ',
   'relève, remplacement': 'renouvellement',
   'jeune, adolescent, mineur': 'jeune, élève',
-  'décrocheur, décrochage, NEET, obligation de formation, PSAD, FOQUALE, rupture scolaire': 'jeune sans solution',
+  'décrocheur, décrochage, décrochage scolaire, décrocheur scolaire, NEET, obligation de formation, PSAD, FOQUALE, rupture scolaire':
+    'jeune sans solution',
   'internaute, utilisateur': 'usager, utilisateur',
   'habitant, démographie': 'population',
   'actif, main-d’œuvre': 'population en âge de travailler, emploi',

@@ -16,7 +16,8 @@ import {
   makeSearch,
   type FoundRequest,
   type RequestSearch,
-  type SearchedRequest
+  type SearchedRequest,
+  type SearchResult
 } from '../../catalogue/search/search-requests.ts';
 import { SYNONYMS } from '../../catalogue/search/synonyms.ts';
 import { isEmptyWord } from '../../catalogue/search/words.ts';
@@ -69,9 +70,9 @@ export function listRequests(
   };
 }
 
-/** The requests that answer a search, best first, without their filters. */
-export function requestsAbout(catalogue: Catalogue, reference: Reference, search: string): readonly FoundRequest[] {
-  return listingOf(catalogue, reference).search(search).found;
+/** The requests that answer a search, best first, without their filters, and the words that it took for others. */
+export function requestsAbout(catalogue: Catalogue, reference: Reference, search: string): SearchResult {
+  return listingOf(catalogue, reference).search(search);
 }
 
 /** Every request as a list shows it. */

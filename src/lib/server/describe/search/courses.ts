@@ -24,6 +24,7 @@ const KEPT = 6;
 /** Of an acronym: given between brackets or by initials, or by the beginnings of some words. */
 const BY_INITIALS = 98;
 const BY_INITIALS_ALONE = 90;
+const BY_LONG_INITIALS = 97;
 const BY_BEGINNINGS = 92;
 /** Two letters without a diploma are the initials of too many. */
 const SHORTEST_ALONE = 3;
@@ -44,7 +45,7 @@ export class CourseSearch {
 
   *fill(): Generator<void> {
     const { courses, certifications } = this.tables;
-    const held = new Set(courses.flatMap((course) => course.certifications));
+    const held = new Map<string, Taught>();
     const current = new Map(courses.map((course) => [course.formation, course]));
     for (const course of courses) {
       const shown = current.get(course.courant) ?? course;
@@ -57,6 +58,7 @@ export class CourseSearch {
         cited: true
       };
       this.#add(taught, course.libelle);
+      for (const certification of course.certifications) held.set(certification, taught);
       this.#codes.set(course.formation, candidateOf({ ...taught, code: course.formation }, 100));
       yield;
     }
@@ -71,7 +73,10 @@ export class CourseSearch {
         cited: false
       };
       this.#codes.set(certification, candidateOf(taught, 100));
-      if (!held.has(certification)) this.#add(taught, leading?.rest ?? libelle);
+      // The name that a register gives to a diploma leads to that diploma: « Diplôme d’État d’aide-soignant ».
+      const { code = certification, titre = libelle, cited = false, niveau = null } = held.get(certification) ?? {};
+      this.#add({ ...taught, code, titre, cited, niveau }, leading?.rest ?? libelle);
+      for (const text of initialsIn(libelle)) this.#name(text, { ...taught, code, titre, cited, niveau });
       yield;
     }
     this.#names.seal();
@@ -125,7 +130,7 @@ export class CourseSearch {
   /** Some courses of a diploma that is named alone. */
   #ofDiploma(isWanted: (taught: Taught) => boolean): Candidate[] {
     return this.#all
-      .filter((taught) => taught.cited && isWanted(taught))
+      .filter(isWanted)
       .slice(0, KEPT)
       .map((taught) => candidateOf(taught, DIPLOMA_ALONE));
   }
@@ -138,7 +143,8 @@ export class CourseSearch {
   ): void {
     if (!ofDiploma && acronym.length < SHORTEST_ALONE) return;
     const found = (this.#byInitials.get(acronym) ?? []).filter(isWanted);
-    for (const taught of found) keep(taught, ofDiploma ? BY_INITIALS : BY_INITIALS_ALONE);
+    for (const taught of found)
+      keep(taught, ofDiploma ? BY_INITIALS : acronym.length > SHORTEST_ALONE ? BY_LONG_INITIALS : BY_INITIALS_ALONE);
     // Beginnings of words say something of one diploma only: among all titles, any text would be one of them.
     if (!ofDiploma || found.length > 0) return;
     for (const taught of this.#all) {
@@ -150,8 +156,13 @@ export class CourseSearch {
   #add(taught: Taught, name: string): void {
     this.#all.push(taught);
     this.#names.add({ name: name.replace(/\s*\([\p{L}\d'’&-]{2,10}\)/gu, ''), target: taught, main: true });
-    for (const text of new Set([...initialsIn(name), ...bracketed(name)]))
-      this.#byInitials.set(text, [...(this.#byInitials.get(text) ?? []), taught]);
+    // « DEAS » is the diploma and its title together.
+    for (const text of new Set([...initialsIn(name), ...bracketed(name), ...initialsIn(taught.titre)]))
+      this.#name(text, taught);
+  }
+
+  #name(initials: string, taught: Taught): void {
+    this.#byInitials.set(initials, [...(this.#byInitials.get(initials) ?? []), taught]);
   }
 }
 

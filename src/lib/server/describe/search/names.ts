@@ -36,6 +36,9 @@ const BEGINS = 10;
 /** Ends a word whose beginning alone is sought. */
 export const BEGINNING = '*';
 
+/** How a verb ends. */
+export const INFINITIVE = /(?:er|ir|re|oir)$/;
+
 interface Held {
   readonly words: number;
   readonly cost: number;
@@ -46,7 +49,7 @@ export class NameIndex<T> {
   readonly #entries: Named<T>[] = [];
   /** Of each entry, how many words its name has, those between brackets aside, and its first one. */
   readonly #sizes: number[] = [];
-  readonly #firsts: string[] = [];
+  readonly #firsts: (readonly string[])[] = [];
   readonly #plains: string[] = [];
   readonly #postings = new Map<string, number[]>();
   /** Words as names write them, without their accents. */
@@ -58,7 +61,7 @@ export class NameIndex<T> {
     const slots = slotsOf(named.name);
     const counted = slots.filter(({ aside }) => !aside);
     this.#sizes.push(Math.max(1, counted.length));
-    this.#firsts.push(counted[0]?.forms[0] ?? '');
+    this.#firsts.push(counted[0]?.forms ?? []);
     const plain = plainText(named.name);
     this.#plains.push(plain);
     for (const word of plain.split(' ')) this.#written.add(word);
@@ -71,6 +74,11 @@ export class NameIndex<T> {
 
   seal(): void {
     this.#vocabulary = [...this.#postings.keys()].sort();
+  }
+
+  /** Whether some name has this very word. */
+  writes(word: string): boolean {
+    return this.#written.has(plainText(word));
   }
 
   /**
@@ -95,7 +103,7 @@ export class NameIndex<T> {
       if (entry === undefined) continue;
       const share = Math.min(1, words / (this.#sizes[id] ?? 1));
       const base = this.#plains[id] === plain ? 100 : share === 1 ? WHOLE : PART + BY_SHARE * share;
-      const bonus = share < 1 && begins.has(this.#firsts[id] ?? '') ? BEGINS : 0;
+      const bonus = share < 1 && this.#firsts[id]?.some((form) => begins.has(form)) ? BEGINS : 0;
       matches.push({
         ...entry,
         quality: base + bonus - cost - (entry.main ? 0 : OTHER_NAME),
@@ -135,8 +143,10 @@ export class NameIndex<T> {
   /** Names that have a word; when none has, those that have a word that begins with it, then one a letter away. */
   #word(word: string, guessing: boolean): Map<number, Held> {
     if (word.endsWith(BEGINNING)) return this.#idsOf(this.#beginning(word.slice(0, -1)), 0);
-    const exact = this.#idsOf(soughtForms(word), 0);
     const plain = plainText(word);
+    // A verb that no name writes is a guess at the noun: « souder » is rather a skill than « treillis soudés ».
+    const cost = INFINITIVE.test(plain) && !this.#written.has(plain) ? GUESSED.begins : 0;
+    const exact = this.#idsOf(soughtForms(word), cost);
     // A root that no name writes is the beginning of a word: « cuisin ».
     const isRoot = exact.size > 0 && !this.#written.has(plain) && soughtForms(word).length === 1;
     if ((exact.size > 0 && !isRoot) || !(guessing || isRoot)) return exact;

@@ -28,7 +28,7 @@ const MOST_OUTSIDE = 3;
 export function placeAnswers(typed: string, named: NamedPlaces, places: PlaceIndex): Candidate[] {
   const { territories, outside, by } = named;
   const [first] = territories;
-  const after = first && named.level === null ? places.namedAfter(first) : undefined;
+  const after = first && named.level === null && by !== 'code' ? places.namedAfter(first) : undefined;
   const all =
     after === undefined || territories.includes(after) ? territories : [first, after, ...territories.slice(1)];
   return [

@@ -1,6 +1,7 @@
 import { LEVELS, MAILLES, type Maille } from '../../../catalogue/levels.ts';
 import { editDistance } from '../../../text/suggest.ts';
 import type { Territory } from '../../snapshot/reference.ts';
+import { bracketed } from './initials.ts';
 import { initialsOf, placeKey } from './place-name.ts';
 import type { SearchTables, Town } from './read-tables.ts';
 
@@ -34,7 +35,8 @@ const LEVEL_AFTER: readonly (readonly [RegExp, Maille])[] = [
   [/ (agglo|agglomeration|interco|com com|comcom)$/, 'epci']
 ];
 const LEVEL_BEFORE: readonly (readonly [RegExp, Maille])[] = [
-  [/^(agglo|interco|com com|comcom|communaute de communes|communaute d agglomeration|pays) /, 'epci'],
+  [/^(agglo|interco|com com|comcom|communaute de communes|communaute d agglomeration|metropole|pays) /, 'epci'],
+  [/^iles? /, 'commune'],
   [/^(ze|zones? emplois?|zone) /, 'zone_emploi'],
   [/^(be|bassins? emplois?) /, 'bassin'],
   [/^(dept|dep) /, 'departement'],
@@ -61,12 +63,15 @@ export class PlaceIndex {
       put(this.#byCode, territory.code.toLowerCase(), territory);
       const key = placeKey(territory.libelle);
       for (const one of withoutArticle(key)) put(this.#byKey, one, territory);
-      if (territory.maille === 'epci') put(this.#byInitials, initialsOf(key), territory);
+      if (territory.maille === 'epci')
+        for (const initials of [initialsOf(key), ...bracketed(territory.libelle)])
+          put(this.#byInitials, initials, territory);
     }
     for (const town of towns) {
       const here = town.dansRegion ? this.#known.get(`commune:${town.commune}`) : undefined;
       if (here === undefined) {
-        for (const one of withoutArticle(placeKey(town.nom))) put(this.#towns, one, town);
+        for (const one of withoutArticle(placeKey(town.nom)))
+          if (one === placeKey(town.nom) || one.includes(' ')) put(this.#towns, one, town);
         for (const postcode of town.codesPostaux) put(this.#outsideByPostcode, postcode, town);
       } else {
         if (town.ancienne) put(this.#byKey, placeKey(town.nom), here);

@@ -13,7 +13,15 @@ export interface Question {
   readonly said: ReadonlySet<string>;
 }
 
+/** What the catalogue's own search finds. */
+export interface FoundQuestions {
+  readonly byId: ReadonlyMap<string, { readonly found: FoundRequest; readonly rank: number }>;
+  /** Words were taken for others a letter away. */
+  readonly near: boolean;
+}
+
 const KEPT = 6;
+const MISSPELT = 14;
 /** Of a request that the catalogue's search finds whole, or in part; what the share of the words that its title and question say adds. */
 const WHOLE = 56;
 const PART = 36;
@@ -27,29 +35,29 @@ const TITLE_SHARE = 32;
 const AFTER = 1;
 const WITHOUT_FILE = 3;
 /** Lists and codes are sought by their name: another question is rather meant. */
-const OF_REFERENCE = 4;
+const OF_REFERENCE = 8;
 /** Has an answer at a level of the place sought. */
-const AT_LEVEL = 3;
+const AT_LEVEL = 5;
 
 export function questionOf(summary: RequestSummary): Question {
   const title = formsIn(summary.titre);
   return { summary, title, said: new Set([...title, ...formsIn(summary.question)].flat()) };
 }
 
-/** @param questions all those of the catalogue @param found what its search finds, by id, with its rank @param levels those of the place sought */
+/** @param questions all those of the catalogue @param levels those of the place sought */
 export function questionsAbout(
   subject: Subject,
   questions: readonly Question[],
-  found: ReadonlyMap<string, { readonly found: FoundRequest; readonly rank: number }>,
+  { byId, near }: FoundQuestions,
   levels: readonly string[]
 ): Candidate[] {
   const typed = new Set(subject.forms.flat());
   return questions
     .flatMap((question): Candidate[] => {
       const { id, titre, question: asked, disponible, mailles } = question.summary;
-      const here = found.get(id);
+      const here = byId.get(id);
       const quality = Math.max(
-        here === undefined ? 0 : byWords(subject, question, here.found) - AFTER * here.rank,
+        here === undefined ? 0 : byWords(subject, question, here.found) - AFTER * here.rank - (near ? MISSPELT : 0),
         byTitle(subject, question, typed)
       );
       if (quality === 0) return [];
@@ -61,6 +69,7 @@ export function questionsAbout(
           precision: titre,
           adresse: `/catalogue/${id}`,
           levels: mailles,
+          near,
           quality:
             quality -
             (disponible ? 0 : WITHOUT_FILE) -

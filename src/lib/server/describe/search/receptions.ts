@@ -1,5 +1,6 @@
 import { numbered } from '../../../text/grammar.ts';
 import type { Candidate } from './candidate.ts';
+import { placeKey } from './place-name.ts';
 import type { PlaceIndex } from './places.ts';
 import type { Reception, SearchTables } from './read-tables.ts';
 import { holdsPhrase, type Subject } from './subject.ts';
@@ -45,18 +46,27 @@ export class ReceptionSearch {
     for (const maille of ['commune', 'epci', 'bassin', 'departement'] as const) {
       const around = places.around(there, maille);
       if (around === undefined) continue;
-      const here = ofType.filter(({ commune }) => {
+      const here = ofType.filter(({ commune, nom }) => {
+        // An agency « Vannes Est » is of Vannes, wherever its street is.
+        if (maille === 'commune' && ` ${placeKey(nom)} `.includes(` ${placeKey(there.libelle)} `)) return true;
         const town = places.territory(commune);
         return town !== undefined && places.around(town, maille)?.valeur === around.valeur;
       });
       if (here.length > 0)
-        return here.slice(0, SHOWN).map((one) => candidateOf(one, there, maille === there.maille ? null : around));
+        return here
+          .slice(0, SHOWN)
+          .map((one) => candidateOf(one, there, maille === 'commune' ? null : around, places.territory(one.commune)));
     }
     return [listed(type, ofType.length)];
   }
 }
 
-function candidateOf({ lieu, type, nom, commune }: Reception, there: Territory, around: Territory | null): Candidate {
+function candidateOf(
+  { lieu, type, nom }: Reception,
+  there: Territory,
+  around: Territory | null,
+  town: Territory | undefined
+): Candidate {
   const titre = type in ONE && !nom.startsWith('Centre') ? `${ONE[type] ?? ''} ${nom}` : nom;
   return {
     type: 'lieu_accueil',
@@ -64,10 +74,10 @@ function candidateOf({ lieu, type, nom, commune }: Reception, there: Territory, 
     titre,
     precision:
       around === null
-        ? `Lieu d’accueil, ${there.lieu}`
-        : `Pas de lieu connu ${there.lieu} dans les fichiers lus ; celui-ci est ${around.lieu}`,
-    adresse: `/catalogue/spro/lieux_accueil?territoire=${around?.valeur ?? there.valeur}`,
-    territoire: there.maille === 'commune' ? commune : there.valeur,
+        ? `Lieu d’accueil${town === undefined ? '' : `, ${town.lieu}`}`
+        : `Pas de lieu connu ${there.lieu} dans les fichiers lus ; celui-ci est ${(town ?? around).lieu}`,
+    adresse: `/catalogue/spro/lieux_accueil?territoire=${around?.valeur ?? town?.valeur ?? there.valeur}`,
+    territoire: there.valeur,
     quality: QUALITY
   };
 }

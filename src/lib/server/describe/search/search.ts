@@ -9,7 +9,7 @@ import { codesIn } from './codes.ts';
 import type { NamedPlaces } from './places.ts';
 import { comparisons, placeAnswers } from './place-answers.ts';
 import { publicsIn } from './publics.ts';
-import { questionsAbout } from './questions.ts';
+import { questionsAbout, type FoundQuestions } from './questions.ts';
 import { inOrder, rank, type Ranked } from './ranking.ts';
 import { readingsOf, twoPlaces, type Reading } from './readings.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -61,7 +61,7 @@ function found(
     ...about(index, catalogue, reference, whole, null).map((one) => rank(one, whole, 0))
   ];
   // A name of place is not read as a subject and another place: « bassin de Rennes ».
-  const isPlace = named !== null && named.by !== 'near' && named.by !== 'begins';
+  const isPlace = named !== null && named.by !== 'near' && (named.by !== 'begins' || q.trim().includes(' '));
   for (const reading of isPlace ? [] : readingsOf(q, places, guessing)) {
     const { subject, places: there, worth } = reading;
     const read = readSubject(subject, guessing);
@@ -101,7 +101,7 @@ function about(
       foundIn(catalogue, reference, subject.text),
       there.map(({ maille }) => maille)
     ),
-    ...index.skills.search(subject, (metier) => index.occupations.ofTyped(metier)?.libelle ?? null),
+    ...index.skills.search(subject, index.occupations),
     ...publicsIn(subject, title),
     ...index.receptions.search(subject, there[0] ?? null, index.places),
     ...absencesIn(subject, there, index.places)
@@ -165,6 +165,7 @@ function answerOf(
   };
 }
 
-function foundIn(catalogue: Catalogue, reference: Reference, text: string) {
-  return new Map(requestsAbout(catalogue, reference, text).map((found, rank) => [found.id, { found, rank }]));
+function foundIn(catalogue: Catalogue, reference: Reference, text: string): FoundQuestions {
+  const { found, corrected } = requestsAbout(catalogue, reference, text);
+  return { byId: new Map(found.map((one, rank) => [one.id, { found: one, rank }])), near: corrected.length > 0 };
 }

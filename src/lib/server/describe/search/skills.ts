@@ -2,7 +2,8 @@ import type { Sought } from '../../../catalogue/search/expand.ts';
 import { numbered } from '../../../text/grammar.ts';
 import { plainText } from '../../../text/suggest.ts';
 import type { Candidate } from './candidate.ts';
-import { BEGINNING, NameIndex } from './names.ts';
+import { BEGINNING, INFINITIVE, NameIndex } from './names.ts';
+import type { OccupationSearch } from './occupations.ts';
 import type { SearchTables, Skill } from './read-tables.ts';
 import type { Subject } from './subject.ts';
 
@@ -11,7 +12,6 @@ const MOST = 200;
 const OCCUPATIONS = 3;
 const VERB = 20;
 const SAID_BY_NAME = 4;
-const INFINITIVE = /(?:er|ir|re|oir)$/;
 const SHORTEST_ROOT = 4;
 
 export class SkillSearch {
@@ -27,11 +27,13 @@ export class SkillSearch {
     this.#names.seal();
   }
 
-  /** The nearest skill, then the occupations that hold the most of those found. @param label name of an occupation, null when unknown */
-  search({ bare, sought, guessing }: Subject, label: (metier: string) => string | null): Candidate[] {
+  /** The nearest skill, then the occupations that hold the most of those found. */
+  search({ bare, sought, guessing }: Subject, occupations: OccupationSearch): Candidate[] {
     const found = this.#names.search(bare, sought.map(withVerb), MOST, guessing);
     // A verb says what one can do, a noun rather a field or an occupation.
-    const worth = sought.some((one) => withVerb(one) !== one) ? VERB : 0;
+    const worth = sought.some((one) => withVerb(one) !== one && !occupations.writes(one.phrases[0]?.[0] ?? ''))
+      ? VERB
+      : 0;
     const [first] = found;
     if (first === undefined) return [];
     const counts = new Map<string, number>();
@@ -41,7 +43,7 @@ export class SkillSearch {
     const roots = sought.flatMap((one) => withVerb(one).phrases[0]?.[0]?.replace(BEGINNING, '') ?? []).map(plainText);
     const holders = [...counts]
       .flatMap(([metier, count]) => {
-        const name = label(metier);
+        const name = occupations.ofTyped(metier)?.libelle ?? null;
         if (name === null) return [];
         // Its very name says it: « souder », « Soudeur ».
         const says = roots.some((root) => ` ${plainText(name)}`.includes(` ${root}`));

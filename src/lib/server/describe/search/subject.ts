@@ -68,6 +68,11 @@ export function readSubject(typed: string, guessing: boolean): Subject {
   };
 }
 
+/** Whether a text only says which figure is sought. */
+export function isTheme(text: string): boolean {
+  return wordsIn(text).every(({ text: word }) => isEmptyWord(word) || THEMES.has(rootOf(word)));
+}
+
 function rootOf(word: string): string {
   return formsOf(word).at(-1) ?? word;
 }
@@ -88,7 +93,8 @@ export function trimLinks(text: string): string {
     before = left;
     left = left.replace(TRAILING, '').replace(/[\s,;:–-]+$/, '');
   }
-  const begun = left.replace(LEADING, '');
+  // « DE infirmier » is a diploma.
+  const begun = left.startsWith('DE ') && left !== left.toUpperCase() ? left : left.replace(LEADING, '');
   return wordsIn(begun).some(({ text: word }) => !isEmptyWord(word)) ? begun : left;
 }
 
