@@ -52,7 +52,7 @@ const DIPLOMAS: readonly Diploma[] = [
   { code: 'master', words: ['master'] },
   { code: 'cqp', words: ['CQP', 'certificat de qualification professionnelle'] },
   { code: 'ingenieur', words: ['titre ingénieur', 'diplôme d’ingénieur'] },
-  { code: 'formation', words: ['formation', 'diplôme', 'cursus', 'études de', 'titre'] }
+  { code: 'formation', words: ['formation', 'diplôme', 'cursus', 'études de', 'titre', 'école', 'institut'] }
 ];
 
 /** What one says of a course whatever its diploma. */

@@ -31,7 +31,7 @@ export const SYNONYMS: Readonly<Record<string, string>> = {
   'saisonnier, saison, été': 'saisonnalité, saisonnier',
   'difficile, difficulté': 'difficile, difficulté',
   'pénurie, pénurie de main-d’œuvre, manque de main-d’œuvre, métier en tension, métier pénurique': 'tension',
-  'salaire, rémunération, paie, paye, smic, revenu': 'salaire',
+  'salaire, rémunération, paie, paye, payé, smic, revenu, gagner, gagne, gagnent': 'salaire',
   'DPAE, déclaration préalable à l’embauche, contrat de travail, CDI, CDD, emploi durable':
     'embauche, nature de contrat',
   'intérim, intérimaire, travail temporaire': 'embauche, contrat',

@@ -1,7 +1,7 @@
 import { ANY_DIPLOMA, diplomasMeant, leadingDiploma } from '../../../catalogue/search/diplomas.ts';
 import { plainText } from '../../../text/suggest.ts';
 import type { Candidate } from './candidate.ts';
-import { bracketed, initialsIn, leftOut, spelledOut } from './initials.ts';
+import { bracketed, hasTitle, initialsIn, leftOut, spelledOut } from './initials.ts';
 import { NameIndex } from './names.ts';
 import type { SearchTables } from './read-tables.ts';
 import { readSubject, type Subject } from './subject.ts';
@@ -46,12 +46,15 @@ export class CourseSearch {
   *fill(): Generator<void> {
     const { courses, certifications } = this.tables;
     const held = new Map<string, Taught>();
+    const registered = new Map(certifications.map(({ certification, libelle }) => [certification, libelle]));
     const current = new Map(courses.map((course) => [course.formation, course]));
     for (const course of courses) {
       const shown = current.get(course.courant) ?? course;
       const taught: Taught = {
         code: shown.formation,
-        titre: `${shown.diplome} ${shown.libelle}`.trim(),
+        titre: hasTitle(shown.libelle)
+          ? `${shown.diplome} ${shown.libelle}`.trim()
+          : (registered.get(shown.certifications[0] ?? '') ?? `${shown.diplome} ${shown.libelle}`.trim()),
         title: course.libelle,
         diploma: leadingDiploma(course.diplome)?.code ?? '',
         niveau: course.niveau,

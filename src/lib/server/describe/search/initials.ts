@@ -14,9 +14,13 @@ export function spelledOut(acronym: string): string {
 /** A title that files do not give is that of its field, with its code: it has no initials. */
 const NO_TITLE = /\(\w{8}\)$/;
 
+export function hasTitle(label: string): boolean {
+  return !NO_TITLE.test(label);
+}
+
 /** Initials of a title up to its option: of its full words, then of all. */
 export function initialsIn(title: string): string[] {
-  if (NO_TITLE.test(title)) return [];
+  if (!hasTitle(title)) return [];
   const heads = [headOf(title), title].map((text) => plainText(text).split(' '));
   const letters = (words: readonly string[]): string => words.map((word) => word.charAt(0)).join('');
   return [

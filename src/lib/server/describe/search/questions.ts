@@ -24,7 +24,7 @@ const KEPT = 6;
 const MISSPELT = 14;
 /** Of a request that the catalogue's search finds whole, or in part; what the share of the words that its title and question say adds. */
 const WHOLE = 56;
-const PART = 36;
+const PART = 46;
 const BY_SHARE = 28;
 /** What the share of its title that was typed, or meant, adds. */
 const BY_TITLE = 16;

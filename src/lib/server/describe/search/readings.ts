@@ -4,6 +4,8 @@ import { trimLinks } from './subject.ts';
 /** A way of reading a search as a subject and a place. */
 export interface Reading {
   readonly subject: string;
+  /** Words that were read as the place. */
+  readonly place: string;
   readonly places: NamedPlaces;
   /** What it adds to the score of what it finds: a place understood says more of what was typed. */
   readonly worth: number;
@@ -48,7 +50,7 @@ export function readingsOf(search: string, places: PlaceIndex, guessing: boolean
       const subject = trimLinks([...tokens.slice(0, from), ...tokens.slice(from + size)].join(' '));
       if (subject === '') continue;
       const worth = WORTH[named.by] + (atEnd ? 0 : INSIDE) + 0.5 * size - (named.territories.length === 0 ? 4 : 0);
-      found.push({ reading: { subject, places: named, worth }, size });
+      found.push({ reading: { subject, place: text, places: named, worth }, size });
     }
   }
   return found

@@ -19,6 +19,8 @@ type Catalogue = ReadonlyMap<string, CataloguedRequest>;
 
 /** A place named beside a subject leads to its own page after what is found of the subject. */
 const PLACE_ALONE = -48;
+/** Of a subject sought in a town of another region, which is told first. */
+const NOT_THERE = 18;
 /** With a first answer as good as this, no name near what was typed is looked for. */
 const GOOD = 80;
 
@@ -67,10 +69,10 @@ function found(
     const read = readSubject(subject, guessing);
     for (const candidate of about(index, catalogue, reference, read, there)) {
       of.set(candidate, reading);
-      ranked.push(rank(candidate, read, worth));
+      ranked.push(rank(candidate, read, worth - (there.territories.length === 0 ? NOT_THERE : 0)));
     }
-    for (const candidate of placeAnswers(q, there, places))
-      ranked.push(rank(candidate, read, PLACE_ALONE + (candidate.type === 'ailleurs' ? 35 : 0) + worth));
+    for (const candidate of placeAnswers(reading.place, there, places))
+      ranked.push(rank(candidate, read, (candidate.type === 'ailleurs' ? 0 : PLACE_ALONE) + worth));
   }
   return inOrder(ranked).map(({ candidate, score }) => {
     const reading = of.get(candidate);

@@ -40,7 +40,7 @@ const SAID: readonly (readonly [RegExp, SearchKind])[] = [
 ];
 /** Which figure of a thing is sought: its page has them all. */
 const THEMES = new Set(
-  'emploi travail job boulot recrutement recruter recrute recrutent embauche embaucher salaire salarié tension pénurie besoin projet chiffre statistique nombre évolution avenir débouché formation métier offre place étude'
+  'gagne gagner gagnent payé paie rémunération emploi travail job boulot recrutement recruter recrute recrutent embauche embaucher salaire salarié tension pénurie besoin projet chiffre statistique nombre évolution avenir débouché formation métier offre place étude'
     .split(' ')
     .map(rootOf)
 );
