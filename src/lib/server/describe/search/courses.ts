@@ -1,9 +1,13 @@
 import { ANY_DIPLOMA, diplomasMeant, leadingDiploma } from '../../../catalogue/search/diplomas.ts';
 import { plainText } from '../../../text/suggest.ts';
+import { diplomaName } from '../../snapshot/diplomas.ts';
+import type { Occupation, Reference } from '../../snapshot/reference.ts';
+import { coursesOf } from '../courses.ts';
 import type { Candidate } from './candidate.ts';
 import { bracketed, hasTitle, initialsIn, leftOut, spelledOut } from './initials.ts';
 import { NameIndex } from './names.ts';
-import type { SearchTables } from './read-tables.ts';
+import type { OccupationSearch } from './occupations.ts';
+import type { Certification, SearchTables } from './read-tables.ts';
 import { readSubject, type Subject } from './subject.ts';
 
 interface Taught {
@@ -15,8 +19,8 @@ interface Taught {
   readonly diploma: string;
   /** European level, null when it is not said. */
   readonly niveau: number | null;
-  /** Its code is that of a diploma that figures cite, and not of a certification only. */
-  readonly cited: boolean;
+  /** Of a certification that has no page of its own, the occupation that it prepares for; null of a course. */
+  readonly door: Occupation | null;
 }
 
 const MOST = 60;
@@ -25,6 +29,9 @@ const KEPT = 6;
 const BY_INITIALS = 98;
 const BY_INITIALS_ALONE = 90;
 const BY_LONG_INITIALS = 97;
+const SHOUTED = 15;
+/** A diploma of these is better known under the name that the register gives it. */
+const NAMELESS = /^(autre|titre de niveau|th de niv|dipl[oô]mes? cnam)/i;
 const BY_BEGINNINGS = 92;
 /** Two letters without a diploma are the initials of too many. */
 const SHORTEST_ALONE = 3;
@@ -41,48 +48,58 @@ export class CourseSearch {
   readonly #byInitials = new Map<string, Taught[]>();
   readonly #codes = new Map<string, Candidate>();
 
-  constructor(private readonly tables: SearchTables) {}
+  constructor(
+    private readonly reference: Reference,
+    private readonly tables: SearchTables,
+    private readonly occupations: OccupationSearch
+  ) {}
 
   *fill(): Generator<void> {
-    const { courses, certifications } = this.tables;
-    const held = new Map<string, Taught>();
+    const { certifications } = this.tables;
     const registered = new Map(certifications.map(({ certification, libelle }) => [certification, libelle]));
-    const current = new Map(courses.map((course) => [course.formation, course]));
-    for (const course of courses) {
-      const shown = current.get(course.courant) ?? course;
+    const held = new Map<string, Taught>();
+    const courses = coursesOf(this.reference.diplomas);
+    for (const diploma of this.reference.diplomas) {
+      const course = courses.get(diploma.formation);
+      if (course === undefined) continue;
+      const { current } = course;
+      const card = registered.get(current.certifications[0] ?? '');
       const taught: Taught = {
-        code: shown.formation,
-        titre: hasTitle(shown.libelle)
-          ? `${shown.diplome} ${shown.libelle}`.trim()
-          : (registered.get(shown.certifications[0] ?? '') ?? `${shown.diplome} ${shown.libelle}`.trim()),
-        title: course.libelle,
-        diploma: leadingDiploma(course.diplome)?.code ?? '',
-        niveau: course.niveau,
-        cited: true
+        code: current.formation,
+        titre:
+          card === undefined || (hasTitle(current.libelle) && !NAMELESS.test(current.diplome ?? ''))
+            ? diplomaName(current)
+            : card,
+        title: diploma.libelle,
+        diploma: leadingDiploma(diploma.diplome ?? '')?.code ?? '',
+        niveau: current.niveau,
+        door: null
       };
-      this.#add(taught, course.libelle);
-      for (const certification of course.certifications) held.set(certification, taught);
-      this.#codes.set(course.formation, candidateOf({ ...taught, code: course.formation }, 100));
+      this.#add(taught, diploma.libelle);
+      for (const certification of diploma.certifications) held.set(certification, taught);
+      this.#codes.set(diploma.formation, candidateOf({ ...taught, code: diploma.formation }, 100));
       yield;
     }
-    for (const { certification, libelle } of certifications) {
-      const leading = leadingDiploma(libelle);
-      const taught: Taught = {
-        code: certification,
-        titre: libelle,
-        title: leading?.rest ?? libelle,
-        diploma: leading?.code ?? '',
-        niveau: null,
-        cited: false
-      };
-      this.#codes.set(certification, candidateOf(taught, 100));
-      // The name that a register gives to a diploma leads to that diploma: « Diplôme d’État d’aide-soignant ».
-      const { code = certification, titre = libelle, cited = false, niveau = null } = held.get(certification) ?? {};
-      this.#add({ ...taught, code, titre, cited, niveau }, leading?.rest ?? libelle);
-      for (const text of initialsIn(libelle)) this.#name(text, { ...taught, code, titre, cited, niveau });
+    for (const one of certifications) {
+      this.#addCertification(one, held.get(one.certification));
       yield;
     }
     this.#names.seal();
+  }
+
+  /** The name that a register gives to a diploma leads to that diploma; one without a page here, to the occupation that it prepares for. */
+  #addCertification({ certification, libelle, metiers }: Certification, held: Taught | undefined): void {
+    const leading = leadingDiploma(libelle);
+    const door = metiers.map((metier) => this.occupations.ofTyped(metier)).find((one) => one !== undefined) ?? null;
+    if (held === undefined && door === null) return;
+    const taught: Taught = {
+      ...(held ?? { code: certification, titre: libelle, niveau: null, door }),
+      title: leading?.rest ?? libelle,
+      diploma: leading?.code ?? ''
+    };
+    this.#codes.set(certification, candidateOf(taught, 100));
+    this.#add(taught, taught.title);
+    for (const text of initialsIn(libelle)) this.#name(text, taught);
   }
 
   /** The course of a code: its number, after `cfd:` or `rncp:` or without. */
@@ -101,7 +118,7 @@ export class CourseSearch {
     const inside = leading === null ? subject : readSubject(rest, subject.guessing);
     const best = new Map<string, { taught: Taught; quality: number; near: boolean }>();
     const keep = (taught: Taught, quality: number, near = false): void => {
-      const total = quality - (taught.cited ? 0 : NOT_CITED);
+      const total = quality - (taught.door === null ? 0 : NOT_CITED);
       const known = best.get(taught.code);
       if (known === undefined || total > known.quality) best.set(taught.code, { taught, quality: total, near });
     };
@@ -112,7 +129,14 @@ export class CourseSearch {
       subject.guessing
     ))
       if (isWanted(target)) keep(target, quality, near);
-    if (ACRONYM.test(rest)) this.#byAcronym(spelledOut(rest), leading !== null, isWanted, keep);
+    if (ACRONYM.test(rest))
+      this.#byAcronym(spelledOut(rest), leading !== null, isWanted, (taught, quality) =>
+        // In capitals alone, it was meant as an acronym.
+        keep(
+          taught,
+          leading === null && rest === rest.toUpperCase() && rest.length > SHORTEST_ALONE ? quality + SHOUTED : quality
+        )
+      );
     const seen = new Set<string>();
     return [...best.values()]
       .sort(
@@ -169,15 +193,15 @@ export class CourseSearch {
   }
 }
 
-function candidateOf({ code, titre, niveau, cited }: Taught, quality: number): Candidate {
+function candidateOf({ code, titre, niveau, door }: Taught, quality: number): Candidate {
   const [kind = '', number = ''] = code.split(':');
   const level = niveau === null ? '' : ` · niveau ${String(niveau)}`;
   return {
     type: 'formation',
     code,
     titre,
-    precision: `${kind.toUpperCase()} ${number}${level}${cited ? '' : ' · certification'}`,
-    adresse: `/formations/${code}`,
+    precision: `${kind.toUpperCase()} ${number}${level}${door === null ? '' : ` · certification sans chiffre ici ; elle prépare au métier : ${door.libelle}`}`,
+    adresse: door === null ? `/formations/${code}` : `/metiers/${door.metier}`,
     quality
   };
 }

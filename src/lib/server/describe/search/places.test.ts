@@ -48,7 +48,6 @@ const TABLES: SearchTables = {
     { commune: 'commune:35236', territoire: 'epci:1' },
     { commune: 'commune:35236', territoire: 'zone_emploi:0062' }
   ],
-  courses: [],
   certifications: [],
   skills: [],
   receptions: [],

@@ -15,21 +15,11 @@ export interface Town {
   readonly dansRegion: boolean;
 }
 
-/** A diploma, under one of its codes. */
-export interface Course {
-  readonly formation: string;
-  /** Code of its last version that is open: its own when it has no other. */
-  readonly courant: string;
-  readonly libelle: string;
-  readonly diplome: string;
-  /** European level, null without one. */
-  readonly niveau: number | null;
-  readonly certifications: readonly string[];
-}
-
 export interface Certification {
   readonly certification: string;
   readonly libelle: string;
+  /** Cards of the ROME that it leads to (`rome:…`), those that weigh most first. */
+  readonly metiers: readonly string[];
 }
 
 export interface Skill {
@@ -63,7 +53,6 @@ export interface SearchTables {
   readonly towns: readonly Town[];
   /** Territories that hold each town of the region. */
   readonly around: readonly { readonly commune: string; readonly territoire: string }[];
-  readonly courses: readonly Course[];
   readonly certifications: readonly Certification[];
   readonly skills: readonly Skill[];
   readonly receptions: readonly Reception[];
@@ -98,14 +87,7 @@ export async function readSearchTables(connection: DuckDBConnection): Promise<Se
       commune: text(row.commune),
       territoire: text(row.territoire)
     })),
-    courses: await readCourses(present, read),
-    certifications: (
-      await read('reference.certifications', 'certification, libelle, active', 'active desc nulls last, certification')
-    ).flatMap((row) =>
-      text(row.certification).startsWith('rncp:')
-        ? [{ certification: text(row.certification), libelle: text(row.libelle) }]
-        : []
-    ),
+    certifications: await readCertifications(read),
     skills: (await read('reference.competences', 'competence, metiers', 'version desc, competence')).map((row) => ({
       competence: text(row.competence),
       metiers: listed(row.metiers)
@@ -123,25 +105,21 @@ export async function readSearchTables(connection: DuckDBConnection): Promise<Se
 
 type Read = (table: string, columns: string, order: string) => Promise<Row[]>;
 
-async function readCourses(present: ReadonlySet<string>, read: Read): Promise<Course[]> {
-  const whole = present.has('reference.diplomes');
-  const rows = whole
-    ? await read('reference.diplomes', '*', 'formation')
-    : await read('reference.formations', 'formation, libelle, diplome, niveau', 'formation');
-  return rows.flatMap((row) =>
-    text(row.formation).startsWith('cfd:')
-      ? [
-          {
-            formation: text(row.formation),
-            courant: text(row.courant) || text(row.formation),
-            libelle: text(row.libelle),
-            diplome: text(row.diplome),
-            niveau: typeof row.niveau === 'number' ? row.niveau : null,
-            certifications: listed(row.certifications)
-          }
-        ]
-      : []
-  );
+async function readCertifications(read: Read): Promise<Certification[]> {
+  const occupations = new Map<string, string[]>();
+  for (const { de_code: number, vers_code: code } of await read(
+    'reference.passages',
+    "de_code, vers_code, de_nomenclature = 'rncp' and vers_nomenclature = 'rome_v3' as menent",
+    'menent desc, de_code, poids desc, vers_code'
+  ).then((rows) => rows.filter(({ menent }) => menent === true)))
+    occupations.set(text(number), [...(occupations.get(text(number)) ?? []), `rome:${text(code)}`]);
+  const rows = await read('reference.certifications', 'certification, libelle', 'certification');
+  return rows.flatMap((row) => {
+    const [register = '', number = ''] = text(row.certification).split(':');
+    return register === 'rncp'
+      ? [{ certification: `rncp:${number}`, libelle: text(row.libelle), metiers: occupations.get(number) ?? [] }]
+      : [];
+  });
 }
 
 /** A network is read when something of it is here: its file may be of another region. */

@@ -38,9 +38,9 @@ export function readingsOf(search: string, places: PlaceIndex, guessing: boolean
   for (let size = Math.min(LONGEST, tokens.length - 1); size >= 1; size--) {
     for (let from = tokens.length - size; from >= 0; from--) {
       const text = tokens.slice(from, from + size).join(' ');
-      // A part of a name that was already read is not another place.
-      if (size === 1 && /^\d/.test(text) && !NUMBERS.test(text)) continue;
       const atEnd = from + size === tokens.length || from === 0;
+      // « à moins de 30 minutes » is in no département.
+      if (size === 1 && /^\d/.test(text) && !(atEnd && NUMBERS.test(text))) continue;
       const named = places.find(text, guessing && atEnd && size <= 4);
       if (
         named === null ||

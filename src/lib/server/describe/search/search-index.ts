@@ -49,7 +49,7 @@ export function prepareSearch(snapshot: Snapshot, catalogue: Catalogue): void {
 
 async function makeSearchIndex(reference: Reference, catalogue: Catalogue, tables: SearchTables): Promise<SearchIndex> {
   const occupations = new OccupationSearch(reference);
-  const courses = new CourseSearch(tables);
+  const courses = new CourseSearch(reference, tables, occupations);
   const skills = new SkillSearch(tables);
   for (const one of [occupations, courses, skills]) await bySlices(one.fill());
   return {
