@@ -14,12 +14,12 @@ import type {
   RequestDetail,
   RequestList,
   RequestSummary,
-  SearchList,
   SnapshotTables,
   TerritoryList,
   TerritorySummary,
   ZoneDocument
 } from '../catalogue/api/documents.ts';
+import type { SearchList } from '../catalogue/api/search.ts';
 
 type Fetch = typeof fetch;
 

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { fetchTerritory, listRequests, searchEverything } from '$lib/client/api.ts';
-import type { RequestList, SearchAnswer, SearchKind } from '$lib/catalogue/api/documents.ts';
+import type { RequestList } from '$lib/catalogue/api/documents.ts';
+import type { SearchAnswer, SearchKind } from '$lib/catalogue/api/search.ts';
 import { markWords } from '$lib/catalogue/search/marks.ts';
 import { rowsAbout } from '$lib/sections/search-place.ts';
 import type { PageServerLoad } from './$types';

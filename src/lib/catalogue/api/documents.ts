@@ -69,43 +69,6 @@ export interface CourseDocument extends CourseSummary {
   readonly meme_fiche: readonly CourseSummary[];
 }
 
-/** What a search may find. `ailleurs` is a place of another region, `absent` a thing that Maille has not. */
-export type SearchKind =
-  | 'territoire'
-  | 'metier'
-  | 'formation'
-  | 'filiere'
-  | 'question'
-  | 'competence'
-  | 'public'
-  | 'lieu_accueil'
-  | 'comparaison'
-  | 'ailleurs'
-  | 'absent';
-
-/** GET /api/v1/search?q= : `reponses`, best first, all kinds together. */
-export interface SearchList {
-  readonly reponses: readonly SearchAnswer[];
-  /** What the first answer understood of the search when it names a place too: its subject and this place; null otherwise. */
-  readonly sujet: string | null;
-  readonly lieu: { readonly territoire: string; readonly nom: string } | null;
-}
-
-export interface SearchAnswer {
-  readonly type: SearchKind;
-  /** Typed code of a territory, an occupation or a course; id of a request, a sector, a reception place; codes of a comparison, with commas. */
-  readonly code: string;
-  readonly titre: string;
-  /** What it is, at which level its figures are, or why it is not here. */
-  readonly precision: string;
-  /** Its page, on the place sought. */
-  readonly adresse: string;
-  /** Territory that the page speaks of; null when it is that of the snapshot. */
-  readonly territoire: string | null;
-  /** Nothing has a word that was typed: one a letter away was read. */
-  readonly approche: boolean;
-}
-
 /** GET /api/v1/territories?q= : `territoires`, best match first. */
 export interface TerritoryList {
   readonly territoires: readonly TerritorySummary[];

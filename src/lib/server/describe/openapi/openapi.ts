@@ -13,7 +13,8 @@ import { fileAddresses } from './files.ts';
 import { describeParameter } from './parameter.ts';
 import { PROBLEM, reading } from './reading.ts';
 import { coursePaths } from './courses.ts';
-import { ANSWER_SCHEMAS, object, OCCUPATION, SEARCH_ANSWER, TERRITORY, VIEW_PARAMETERS } from './schemas.ts';
+import { searchPaths } from './search.ts';
+import { ANSWER_SCHEMAS, object, OCCUPATION, TERRITORY, VIEW_PARAMETERS } from './schemas.ts';
 import type { Reference } from '../../snapshot/reference.ts';
 import { ZONE_PREFIX } from '../../../catalogue/parameters/resolve-zone.ts';
 import { cellAt } from '../../../h3/cell.ts';
@@ -78,25 +79,7 @@ export function openApiDocument(
       object({ metiers: { type: 'array', items: OCCUPATION } })
     ),
     ...coursePaths(reference),
-    '/api/v1/search': reading(
-      'Tout ce qui répond à une recherche, la meilleure réponse d’abord : territoires, métiers, formations, filières, questions, compétences, publics, lieux d’accueil, comparaisons, lieux hors de la région, choses que Maille n’a pas',
-      'application/json',
-      [
-        {
-          name: 'q',
-          in: 'query',
-          required: true,
-          schema: { type: 'string', maxLength: 120 },
-          description: 'Ce que l’on cherche, avec un lieu si l’on veut',
-          example: `taux de chômage ${regionName}`
-        }
-      ],
-      object({
-        reponses: { type: 'array', items: SEARCH_ANSWER },
-        sujet: { type: ['string', 'null'] },
-        lieu: { type: ['object', 'null'], properties: { territoire: { type: 'string' }, nom: { type: 'string' } } }
-      })
-    ),
+    ...searchPaths(regionName),
     '/api/v1/territories': reading(
       'Territoires par nom ou par code, sans tenir compte des accents ; ou ceux de plusieurs codes exacts',
       'application/json',

@@ -67,31 +67,6 @@ export const COURSE = object({
   meme_fiche: { type: 'array', items: COURSE_SUMMARY }
 });
 
-export const SEARCH_ANSWER = object({
-  type: {
-    type: 'string',
-    enum: [
-      'territoire',
-      'metier',
-      'formation',
-      'filiere',
-      'question',
-      'competence',
-      'public',
-      'lieu_accueil',
-      'comparaison',
-      'ailleurs',
-      'absent'
-    ]
-  },
-  code: TEXT,
-  titre: TEXT,
-  precision: TEXT,
-  adresse: TEXT,
-  territoire: OPTIONAL_TEXT,
-  approche: { type: 'boolean' }
-});
-
 /** JSON Schemas of an answer and of a problem, as `answer.ts` types them. */
 export const ANSWER_SCHEMAS = {
   Reponse: object({

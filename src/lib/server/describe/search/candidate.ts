@@ -1,4 +1,4 @@
-import type { SearchKind } from '../../../catalogue/api/documents.ts';
+import type { SearchKind } from '../../../catalogue/api/search.ts';
 
 /** A thing found, before it is ranked among those of other kinds. */
 export interface Candidate {

@@ -1,4 +1,4 @@
-import type { SearchKind } from '../../../catalogue/api/documents.ts';
+import type { SearchKind } from '../../../catalogue/api/search.ts';
 import type { Candidate } from './candidate.ts';
 import type { Subject } from './subject.ts';
 

@@ -1,4 +1,4 @@
-import type { SearchAnswer, SearchList } from '../../../catalogue/api/documents.ts';
+import type { SearchAnswer, SearchList } from '../../../catalogue/api/search.ts';
 import { LEVELS } from '../../../catalogue/levels.ts';
 import type { CataloguedRequest } from '../../answer/catalogued-request.ts';
 import { requestsAbout } from '../catalogue-search.ts';

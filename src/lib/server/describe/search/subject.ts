@@ -3,7 +3,7 @@ import { ACRONYMS } from '../../../catalogue/search/acronyms.ts';
 import { leadingDiploma } from '../../../catalogue/search/diplomas.ts';
 import { FAMILIAR_NAMES } from '../../../catalogue/search/familiar-names.ts';
 import { formsIn, formsOf, isEmptyWord, wordsIn } from '../../../catalogue/search/words.ts';
-import type { SearchKind } from '../../../catalogue/api/documents.ts';
+import type { SearchKind } from '../../../catalogue/api/search.ts';
 
 /** What a search is about, its place set aside. */
 export interface Subject {

@@ -1,4 +1,4 @@
-import type { SearchList } from '$lib/catalogue/api/documents.ts';
+import type { SearchList } from '$lib/catalogue/api/search.ts';
 import { searchAll } from '$lib/server/describe/search/search.ts';
 import { searchIndexOf } from '$lib/server/describe/search/search-index.ts';
 import { jsonEndpoint } from '$lib/server/http/json-endpoint.ts';
