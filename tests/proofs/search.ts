@@ -6,8 +6,8 @@ import { scoreOf, type Score } from '../search/judge.ts';
 import { CODES, isWorked, QUERIES, runQueries } from '../search/run-queries.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const LEAST_FIRST = 0.9;
-const LEAST_FIVE = 0.95;
+const LEAST_FIRST = 0.97;
+const LEAST_FIVE = 0.98;
 const TIMES = 5;
 
 /**
