@@ -24,7 +24,7 @@ test('an occupation is found by its name, read in a bassin, and leads to a cours
   await expect(
     page
       .getByRole('region', { name: /formations y mènent/ })
-      .locator('a[href^="/formations/cfd:"]')
+      .locator('ul a[href^="/formations/cfd:"]')
       .first()
   ).toBeVisible();
   await recruits
