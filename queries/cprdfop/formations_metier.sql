@@ -71,7 +71,7 @@ versions as (
     select cfd, courant[5:] as courant from reference.diplomes
 ),
 passages as (
-    select p.de_nomenclature as nomenclature, p.de_code as code, sum(p.poids) as poids
+    select p.de_nomenclature as nomenclature, p.de_code as code, sum(p.poids::decimal(18, 9))::DOUBLE as poids
     from reference.passages as p semi join cible on p.vers_nomenclature = cible.nomenclature and p.vers_code = cible.code
     where p.de_nomenclature in ('cfd', 'rncp', 'rs')
     group by all

@@ -3,14 +3,14 @@ titre: Reclasser des salariés près d’un lieu
 question: Vers quels métiers, à portée d’ici, reclasser n salariés qui exercent celui-ci ?
 code: G31
 publics: [analystes, comites, planificateurs]
-formule: offres à portée = Σ offres du bassin × part de ses habitants à T km au plus par la terre d’un habitant du territoire ; indice = part des compétences du métier visé que cite déjà le métier de départ × min(1, offres à portée / n)
+formule: offres à portée = Σ offres du bassin × part de ses habitants à T km au plus par la terre d’un habitant du territoire ; indice = part des compétences du métier visé que cite déjà le métier de départ × min(1, offres à portée / n), borné là où un bassin à portée manque au fichier
 champ: Fiches du ROME v3 qui partagent au moins cinq compétences avec le métier de départ, ou que le ROME lui donne pour mobilité ; offres et demandeurs (A, B, C) de l’année du fichier, par ROME et bassin.
 notes:
   - Deux fiches qui partagent des compétences ne demandent pas le même diplôme, ni les mêmes conditions ; c’est une piste à vérifier, pas un droit d’exercer.
   - Les offres d’un bassin sont réparties sur ses habitants, ce qui est une estimation ; ceux d’au-delà de la région n’ont pas d’hexagone, et leurs offres n’y sont pas.
   - Un métier que le fichier ne donne dans aucun bassin à portée n’a pas d’offres connues (…), ce qui n’est pas zéro ; là où un bassin manque, le nombre est un minimum.
   - L’âge, le diplôme et le salaire de ceux que l’on reclasse n’entrent pas dans l’indice, aucun fichier lu ne les croise avec ces offres.
-  - Les élèves à portée sont ceux de la voie scolaire dans les formations reliées aux familles (FAP 2009) du métier visé ; un adulte se forme aussi autrement.
+  - Les élèves à portée sont ceux de la voie scolaire dans les formations reliées à la famille (FAP 2009) du métier visé qui en a le plus, d’autres métiers compris ; un adulte se forme aussi autrement.
 parametres:
   territoire: { domaine: territoires, mailles: [planifiees, commune], defaut: region, libelle: Lieu }
   metier: { domaine: metiers.rome, defaut: "rome:K1304", libelle: Métier de départ (ROME) }
@@ -27,11 +27,11 @@ colonnes:
   offres: { role: mesure, unite: offres, libelle: "Offres à portée, estimées" }
   demandeurs: { role: mesure, unite: demandeurs, libelle: "Demandeurs à portée (catégories A, B, C), estimés" }
   classe: { role: classe, libelle: Classe de tension la plus haute à portée }
-  eleves: { role: mesure, unite: élèves, libelle: "Élèves à portée, formations reliées" }
+  eleves: { role: mesure, unite: élèves, libelle: "Élèves à portée, famille reliée la plus nombreuse" }
   indice: { role: indice, unite: pour_un, libelle: Indice (0 à 1) }
   part: { role: taux, de: [communes, competences], partie: true, libelle: Part des compétences déjà citées }
 graphique: { type: barres, x: indice, y: voisin }
-si_vide: { etat: non_disponible, motif: "Le ROME v3 (liens entre fiches et compétences, mobilités) n’a pas été reçu, ou ce métier n’y est pas : un code propre au ROME 4.0 n’a pas encore de compétences lues ici ; choisissez sa fiche d’origine." }
+si_vide: { etat: non_disponible, motif: "Le ROME v3 (liens entre fiches et compétences, mobilités) n’a pas été reçu, ou ce métier n’y est pas : un code propre au ROME 4.0 n’a pas encore de compétences lues ici ; choisissez sa fiche d’origine. Ou ce lieu n’est pas sur les hexagones de cet entrepôt, une autre région ou une zone entière, et rien n’y est à portée de personne : choisissez-en un de la région, ou sa partie régionale." }
 repose_sur:
   lignes: [rome]
   valeurs:
@@ -68,15 +68,16 @@ portee as (
     where trajets.km <= $distance::INTEGER
 ),
 bassins as (
-    select a.territoire, sum(c.population) filter (portee.cellule is not null) / sum(c.population) as part
+    select a.territoire, sum(c.population::decimal(18, 9)) filter (portee.cellule is not null) / sum(c.population::decimal(18, 9)) as part
     from publie.population_cellules as c
     join reference.appartenances as a on a.commune = c.commune and a.maille = 'bassin'
     left join portee on portee.cellule = h3_parent(c.cellule, 7)
     group by a.territoire
-    having sum(c.population) filter (portee.cellule is not null) > 0
+    having count(portee.cellule) > 0
 ),
 besoins as (
-    select cube.metier, sum(cube.offres * bassins.part) as offres, sum(cube.demandeurs_abc * bassins.part) as demandeurs,
+    select cube.metier, sum((cube.offres * bassins.part)::decimal(18, 6))::DOUBLE as offres,
+        sum((cube.demandeurs_abc * bassins.part)::decimal(18, 6))::DOUBLE as demandeurs,
         max(cube.classe) as classe, count(*) as donnes
     from publie.cube_tensions_bassins as cube
     join bassins on bassins.territoire = cube.territoire
@@ -97,6 +98,14 @@ calculs as (
     join reference.rome as rome on rome.version = 'rome_v3' and rome.code = fiches.code
     left join besoins on besoins.metier = 'rome:' || fiches.code
     left join lies on lies.code = fiches.code
+    -- Qui n’est sur aucun hexagone n’a personne à portée : ce n’est pas que rien ne s’y offre.
+    where exists (select 1 from siennes)
+),
+bornes as (
+    select *,
+        if(offres is null, null, round(communes / nullif(competences, 0) * least(1, offres / $salaries::INTEGER), 4)) as indice_min,
+        if(offres is null, null, round(communes / nullif(competences, 0) * if(entier, least(1, offres / $salaries::INTEGER), 1), 4)) as indice_max
+    from calculs
 )
 select
     code,
@@ -104,14 +113,15 @@ select
     case type when 1 then 'métier proche' when 2 then 'évolution' else 'aucune' end as mobilite,
     communes::INTEGER as communes,
     competences,
-    if(entier, round(offres, 1), null) as offres, round(coalesce(offres, 0), 1) as offres_min, if(entier, round(offres, 1), null) as offres_max,
+    if(entier, round(offres, 1), null) as offres, round(offres, 1) as offres_min, if(entier, round(offres, 1), null) as offres_max,
     if(entier, 'diffuse', if(offres is null, 'non_disponible', 'intervalle')) as offres_statut,
-    if(entier, round(demandeurs, 1), null) as demandeurs, round(coalesce(demandeurs, 0), 1) as demandeurs_min,
+    if(entier, round(demandeurs, 1), null) as demandeurs, round(demandeurs, 1) as demandeurs_min,
     if(entier, round(demandeurs, 1), null) as demandeurs_max,
-    if(entier, 'diffuse', if(demandeurs is null, 'non_disponible', 'intervalle')) as demandeurs_statut,
+    if(entier, 'diffuse', if(offres is null, 'non_disponible', 'intervalle')) as demandeurs_statut,
     classe,
     eleves::BIGINT as eleves,
-    -- Des offres que le fichier ne donne pas ne font ni zéro, ni assez.
-    if(offres is null, null, round(communes / nullif(competences, 0) * least(1, offres / $salaries::INTEGER), 4)) as indice
-from calculs
-order by indice desc nulls last, communes / nullif(competences, 0) desc nulls last, code
+    -- Des offres que le fichier ne donne pas ne font ni zéro, ni assez ; là où un bassin manque, il peut y en avoir assez.
+    if(indice_min = indice_max, indice_min, null) as indice, indice_min, indice_max,
+    case when offres is null then 'non_disponible' when indice_min = indice_max then 'diffuse' else 'intervalle' end as indice_statut
+from bornes
+order by indice_min desc nulls last, communes / nullif(competences, 0) desc nulls last, code

@@ -39,7 +39,7 @@ passages as (
     join reference.passages as p on p.de_nomenclature = 'rome_v3' and p.vers_nomenclature = 'fap2009' and p.de_code = demande.origine
     where demande.nomenclature = 'rome'
     union all
-    select 'vient de', 'rome:' || p.de_code, sum(p.poids), min(p.qualite), null
+    select 'vient de', 'rome:' || p.de_code, sum(p.poids::decimal(18, 9))::DOUBLE, min(p.qualite), null
     from demande
     join reference.passages as p on p.de_nomenclature = 'rome_v3' and p.vers_nomenclature = 'fap2009' and starts_with(p.vers_code, demande.code)
     where demande.nomenclature = 'fap2009'

@@ -25,10 +25,11 @@ colonnes:
   ajout: { role: dimension, libelle: Comment l’ajouter }
   adresse: { role: dimension, libelle: Adresse }
   synthetique: { role: dimension, libelle: Synthétique }
+  referentiel: { role: dimension, libelle: "Référentiel, codes et contours" }
 lecture: "{titre} ({producteur}), millésime {millesime}."
 ---*/
 select
     source, titre, producteur, licence, millesime, presente, date_fichier::VARCHAR as date_fichier, prochaine_parution,
-    lignes_lues, lignes_retenues, lignes_rejetees, lignes_region, territoires_region, fichiers, acces, apport, ajout, adresse, synthetique
+    lignes_lues, lignes_retenues, lignes_rejetees, lignes_region, territoires_region, fichiers, acces, apport, ajout, adresse, synthetique, referentiel
 from reference.sources
 order by presente desc, titre, source

@@ -9,6 +9,7 @@ test('a planner finds a territory, reads it, opens the request and takes the fil
   await expect(page.locator('.lead')).toContainText('projets de recrutement');
   await expect(page.getByRole('heading', { level: 2 })).toHaveText([
     /appuyer/,
+    /Qui vit ici/,
     /Qui travaille ici/,
     /Qui recrute/,
     /Qui cherche/,

@@ -576,7 +576,7 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       expect(
         new Map(
           rows.flatMap(({ code, eleves_region: pupils }) =>
-            pupils === 0 ? [] : [[String(code), number(pupils)] as const]
+            pupils === null ? [] : [[String(code), number(pupils)] as const]
           )
         )
       ).toEqual(expected);

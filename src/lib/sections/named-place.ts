@@ -4,6 +4,9 @@ import { plainText } from '../text/suggest.ts';
 import { findTerritories } from '../client/api.ts';
 import { isNamed } from './search-place.ts';
 
+/** Characters of the longest name that is sought. */
+const LONGEST = 120;
+
 /** What a text written by a reader stands for: one territory, several to choose from, or none. */
 export interface NamedPlace {
   readonly text: string;
@@ -16,6 +19,8 @@ export interface NamedPlace {
 
 /** A typed code, or the only territory of that name. A name that several have, one level or another, is for the reader to choose. */
 export async function placeNamed(fetcher: typeof fetch, text: string): Promise<NamedPlace> {
+  // No place has so long a name, and the search refuses it.
+  if (text.length > LONGEST) return { text, place: null, choices: [], near: null };
   const { territoires, voisins } = await findTerritories(fetcher, text);
   return readName(text, territoires, voisins);
 }

@@ -27,6 +27,8 @@ export interface SourceView {
   next: string;
   rejected: string;
   synthetic: boolean;
+  /** Codes, names and outlines, on which figures rest. */
+  list: boolean;
   /** What it brings to the region, when that can be counted. */
   regional: string;
   /** Read, and of no use here. */
@@ -96,6 +98,7 @@ function sourceView(
     late: row['synthetique'] !== true && isPastMonth(text(row, 'prochaine_parution'), new Date().toISOString()),
     rejected: count(row, 'lignes_rejetees'),
     synthetic: row['synthetique'] === true,
+    list: String(row['referentiel']) === 'true',
     regional: regionalRows(row),
     useless: row['lignes_region'] === 0,
     awaited: awaitedBy(waiting),

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { readYaml, text } from './fields.ts';
@@ -20,9 +21,9 @@ const SECTORS = z.array(
   })
 );
 
-/** The sectors proposed to any region, as rows of two sections: their outline in words, and each of their lists of codes. @throws Failure (exit 2) when the file is not right. */
+/** The sectors proposed to any region, as rows of two sections: their outline in words, and each of their lists of codes; none where the warehouse was left without that source. @throws Failure (exit 2) when the file is not right. */
 export function sectorSections(): Readonly<Record<'filieres.contours' | 'filieres.codes', readonly object[]>> {
-  const sectors = readYaml(SECTORS, PATH, SECTORS_FILE);
+  const sectors = existsSync(PATH) ? readYaml(SECTORS, PATH, SECTORS_FILE) : [];
   return {
     'filieres.contours': sectors.map(({ filiere, libelle, contour, mots }) => ({ filiere, libelle, contour, mots })),
     'filieres.codes': sectors.flatMap(({ filiere, metiers, activites, specialites }) =>

@@ -61,7 +61,7 @@ function taughtInWords(answer: AnswerOf<'cprdfop/offre_filiere'>, place: Place):
   const pressure =
     known.length === 0 || !wishes || !places
       ? ''
-      : ` Pour ${countOf(known.length, 'formation dont les places et les vœux sont connus', 'formations dont les places et les vœux sont connus')} : ${countWith(exact(wishes), 'premier vœu', 'premiers vœux')} pour ${countWith(exact(places), 'place', 'places')}.`;
+      : ` À la rentrée ${answer.parametres['rentree_places'] ?? ''}, pour ${countOf(known.length, 'formation dont les places et les vœux sont connus', 'formations dont les places et les vœux sont connus')} : ${countWith(exact(wishes), 'premier vœu', 'premiers vœux')} pour ${countWith(exact(places), 'place', 'places')}.`;
   return `${capitalised(place.lieu)}, ${countWith(sumOf(answer, 'eleves'), 'élève suit', 'élèves suivent')} ${countOf(answer.lignes.length, 'formation', 'formations')} de ses spécialités par la voie scolaire, à la rentrée ${answer.parametres['rentree'] ?? ''}.${pressure}`;
 }
 

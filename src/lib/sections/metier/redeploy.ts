@@ -17,16 +17,20 @@ export const LIMITS = { employees: { min: 1, max: 20_000 }, distance: { min: 0, 
 
 const MOST_DOORS = 10;
 
-/** What was typed, kept within what the request takes; what is no number is the usual one. */
-export function readRedeployment(parameters: URLSearchParams): Redeployment {
+/** What was typed, kept within what the request takes; what is no number is the usual one, and `kept` is then false. */
+export function readRedeployment(parameters: URLSearchParams): Redeployment & { readonly kept: boolean } {
+  let kept = true;
   const within = (name: string, usual: number, { min, max }: { min: number; max: number }): number => {
     const text = (parameters.get(name) ?? '').trim();
     const value = Math.round(Number(text.replace(',', '.')));
-    return text === '' || Number.isNaN(value) ? usual : Math.min(max, Math.max(min, value));
+    const used = text === '' || Number.isNaN(value) ? usual : Math.min(max, Math.max(min, value));
+    if (text !== '' && used !== value) kept = false;
+    return used;
   };
   return {
     employees: within('salaries', DEFAULTS.employees, LIMITS.employees),
-    distance: within('distance', DEFAULTS.distance, LIMITS.distance)
+    distance: within('distance', DEFAULTS.distance, LIMITS.distance),
+    kept
   };
 }
 
@@ -78,7 +82,8 @@ export async function redeploy(
 type Answered = AnswerOf<'gpec/reclassement'>;
 
 function inWordsOf(answer: Answered, where: string, { employees, distance }: Redeployment): string[] {
-  const known = answer.lignes.filter((row) => row['indice'] !== null);
+  const index = columnOf(answer, 'indice');
+  const known = answer.lignes.filter((row) => readFigure(row, index).min !== null);
   const enough = known.filter((row) => (readFigure(row, columnOf(answer, 'offres')).min ?? 0) >= employees);
   const [first] = known;
   if (answer.lignes.length === 0) return [];
@@ -86,11 +91,15 @@ function inWordsOf(answer: Answered, where: string, { employees, distance }: Red
   // Those whose offers are known in part may have as many.
   const least = answer.lignes.some((row) => row['offres'] === null) ? 'au moins ' : '';
   const year = answer.parametres['annee'] ?? '';
+  const told =
+    enough.length === 0
+      ? `aucun métier voisin n’est connu pour avoir eu ${numbered(employees, 'offre', 'offres')} ou plus`
+      : `${least}${numbered(enough.length, 'métier voisin avait', 'métiers voisins avaient')} au moins ${numbered(employees, 'offre', 'offres')}`;
   return [
-    `${capitalised(where)} et à ${formatNumber(distance)} km au plus par la terre, ${least}${numbered(enough.length, 'métier voisin avait', 'métiers voisins avaient')} au moins ${numbered(employees, 'offre', 'offres')} en ${year}, sur ${numbered(answer.lignes.length, 'voisin', 'voisins')}${unknown > 0 ? ` ; de ${formatNumber(unknown)}, le fichier ne dit pas les offres à portée, ce qui n’est pas zéro` : ''}. Les offres d’un bassin sont réparties sur ses habitants : ce sont des estimations.`,
+    `${capitalised(where)} et à ${formatNumber(distance)} km au plus par la terre, ${told} en ${year}, sur ${numbered(answer.lignes.length, 'voisin', 'voisins')}${unknown > 0 ? ` ; de ${formatNumber(unknown)}, le fichier ne dit pas les offres à portée, ce qui n’est pas zéro` : ''}. Les offres d’un bassin sont réparties sur ses habitants : ce sont des estimations.`,
     ...(first
       ? [
-          `L’indice le plus haut est celui de « ${first['voisin'] ?? ''} » : ${inWords(readFigure(first, columnOf(answer, 'part')))} de ses compétences sont déjà citées par le métier de départ, offres à portée : ${inWords(readFigure(first, columnOf(answer, 'offres')))} ; demandeurs des catégories A, B, C qui le cherchaient : ${inWords(readFigure(first, columnOf(answer, 'demandeurs')))}.`
+          `Parmi ceux dont les offres sont connues, « ${first['voisin'] ?? ''} » vient en tête : ${inWords(readFigure(first, columnOf(answer, 'part')))} de ses compétences sont déjà citées par le métier de départ, offres à portée : ${inWords(readFigure(first, columnOf(answer, 'offres')))} ; demandeurs des catégories A, B, C qui le cherchaient : ${inWords(readFigure(first, columnOf(answer, 'demandeurs')))}.`
         ]
       : []),
     `Ces offres ont l’âge de leur fichier (${year}) : elles disent où un métier recrutait, non ce qui se recrute aujourd’hui.`
@@ -100,7 +109,7 @@ function inWordsOf(answer: Answered, where: string, { employees, distance }: Red
 /** Pages of the neighbours, in the order of the index. */
 function doorsOf(answer: Answered, territoire: string): Door[] {
   return answer.lignes
-    .filter((row) => row['indice'] !== null)
+    .filter((row) => readFigure(row, columnOf(answer, 'indice')).min !== null)
     .slice(0, MOST_DOORS)
     .map((row) => ({
       text: row['voisin'] ?? '',
