@@ -22,7 +22,7 @@ graphique: { type: barres, x: part_filles, y: niveau, etiquette: eleves }
 si_vide: { etat: sans_objet, motif: "Aucun élève de la voie professionnelle scolaire ici dans le fichier, à cette rentrée." }
 repose_sur:
   lignes: [eleves_pro]
-lecture: "{territoire}, {part_filles} des {eleves élève|élèves} de la voie professionnelle scolaire sont des filles à la rentrée {rentree}, et {part_production} suivent une spécialité de la production."
+lecture: "{territoire}, {part_filles} des {eleves élève|élèves} de la voie professionnelle scolaire sont des filles à la rentrée {rentree}, et {part_production} de tous ces élèves suivent une spécialité de la production."
 ---*/
 select
     case niveau when 'ensemble' then 'Ensemble' when 'seconde' then 'Seconde professionnelle' when 'premiere' then 'Première professionnelle'

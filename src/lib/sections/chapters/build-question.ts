@@ -31,20 +31,30 @@ async function buildQuestion({ shown }: ChapterQuestion, context: Context): Prom
     key: null,
     section: {
       // A figure without a row keeps its place, with its reason.
-      sentences: kept.flatMap(({ one, found: { answer, place } }) => {
-        const { lecture } = answer.requete;
-        const ofAnother = one.ofBasins && place.maille !== 'bassin' && isElsewhere(place, context.place);
+      sentences: kept.flatMap(({ one, found }) => {
+        const { lecture } = found.answer.requete;
         return one.silent ||
-          ofAnother ||
-          answer.lignes.length === 0 ||
+          found.answer.lignes.length === 0 ||
           lecture === null ||
-          lecture.length > LONGEST_SENTENCE
+          isUnfit(lecture) ||
+          isOfAnother(one, found, context)
           ? []
           : [lecture];
       }),
       figures: kept.map(({ figure }) => figure)
     }
   };
+}
+
+/** A reading that says no figure, or says more than a sentence may. */
+function isUnfit(reading: string): boolean {
+  return reading.length > LONGEST_SENTENCE || reading.includes('non disponible');
+}
+
+/** A reading that names one territory of a larger one than the page's. */
+function isOfAnother({ of, ofParts }: Shown, { place }: Found, context: Context): boolean {
+  if (of === 'partout') return !['pays', 'region'].includes(context.place.maille);
+  return ofParts === true && place.maille !== 'bassin' && isElsewhere(place, context.place);
 }
 
 /** An answer, and the territory that it is about; that of a request that takes none is the page's. */
@@ -85,5 +95,5 @@ function subtitleOf(answer: Answer): string {
   const when = Object.entries(answer.parametres_libelles)
     .filter(([name]) => /^(?:annee|mois|rentree|millesime|trimestre|depuis|age|horizon)/.test(name))
     .map(([, words]) => words);
-  return [measureName(answer), ...when].filter(Boolean).join(', ') || answer.requete.titre;
+  return [measureName(answer), ...when].filter(Boolean).join(', ');
 }

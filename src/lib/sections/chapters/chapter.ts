@@ -8,10 +8,10 @@ export interface Shown {
   readonly title: string;
   /** `proche`: the place, or the smallest around it that has rows. `partout`: the request takes no territory. */
   readonly of: 'proche' | 'partout';
-  /** Its reading says nothing more than the figure. */
+  /** Its reading says nothing more than the figure, or names one school among others. */
   readonly silent?: true;
-  /** Its reading names one basin: it is said on the page of that basin's people or of the whole region, not of a part of it. */
-  readonly ofBasins?: true;
+  /** Its reading names one territory of the place it is about, a basin or a part: it is not said on the page of another part. */
+  readonly ofParts?: true;
 }
 
 /** A question of a chapter, as a section of its page. */

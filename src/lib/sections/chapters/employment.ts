@@ -36,7 +36,7 @@ export const EMPLOYMENT: readonly Chapter[] = [
         question: 'Où y a-t-il plus d’emplois que d’actifs ?',
         inside: true,
         shown: [
-          { request: 'gpec/emplois_actifs', of: 'proche', title: 'Emplois pour cent actifs occupés' },
+          { request: 'gpec/emplois_actifs', of: 'proche', title: 'Emplois pour cent actifs occupés de 15 à 64 ans' },
           {
             request: 'gpec/concentration_emploi',
             of: 'partout',
@@ -51,7 +51,12 @@ export const EMPLOYMENT: readonly Chapter[] = [
         shown: [
           { request: 'reference/niveau_de_vie', of: 'proche', title: 'Niveau de vie médian des communes' },
           { request: 'reference/quartiers_prioritaires', of: 'proche', title: 'Quartiers prioritaires de la ville' },
-          { request: 'reference/communes_frr', of: 'proche', title: 'Communes en France ruralités revitalisation' }
+          {
+            request: 'reference/communes_frr',
+            of: 'proche',
+            title: 'Communes en France ruralités revitalisation',
+            silent: true
+          }
         ]
       }
     ]
@@ -107,7 +112,7 @@ export const EMPLOYMENT: readonly Chapter[] = [
           {
             request: 'gpec/tensions_bassin',
             of: 'proche',
-            ofBasins: true,
+            ofParts: true,
             title: 'Métiers en tension du bassin, et leurs causes'
           },
           { request: 'gpec/intensite_recrutement', of: 'proche', title: 'Projets rapportés aux emplois' }
@@ -166,7 +171,7 @@ export const EMPLOYMENT: readonly Chapter[] = [
           {
             request: 'gpec/offres_demandeurs_bassin',
             of: 'proche',
-            ofBasins: true,
+            ofParts: true,
             title: 'Offres et demandeurs, métier par métier'
           },
           {

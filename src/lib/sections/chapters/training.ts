@@ -28,10 +28,21 @@ export const TRAINING: readonly Chapter[] = [
           {
             request: 'cprdfop/apprentissage_departements',
             of: 'proche',
-            title: 'Contrats d’apprentissage par département'
+            title: 'Contrats d’apprentissage par département',
+            ofParts: true
           },
-          { request: 'cprdfop/devenir_etablissements', of: 'proche', title: 'Devenir des sortants, centre par centre' },
-          { request: 'cprdfop/interruptions_centres', of: 'proche', title: 'Contrats interrompus, centre par centre' }
+          {
+            request: 'cprdfop/devenir_etablissements',
+            of: 'proche',
+            title: 'Devenir des sortants, centre par centre',
+            silent: true
+          },
+          {
+            request: 'cprdfop/interruptions_centres',
+            of: 'proche',
+            title: 'Contrats interrompus, centre par centre',
+            silent: true
+          }
         ]
       },
       {
@@ -42,7 +53,8 @@ export const TRAINING: readonly Chapter[] = [
           {
             request: 'cprdfop/valeur_ajoutee_bac',
             of: 'proche',
-            title: 'Résultats au baccalauréat, observés et attendus'
+            title: 'Résultats au baccalauréat, observés et attendus',
+            silent: true
           },
           {
             request: 'cprdfop/actions_prioritaires',
@@ -68,7 +80,12 @@ export const TRAINING: readonly Chapter[] = [
             of: 'proche',
             title: 'Habitants près d’une gare et d’un espace France services'
           },
-          { request: 'spro/missions_locales_communes', of: 'proche', title: 'Mission locale de chaque commune' }
+          {
+            request: 'spro/missions_locales_communes',
+            of: 'proche',
+            title: 'Mission locale de chaque commune',
+            silent: true
+          }
         ]
       },
       {

@@ -2,7 +2,7 @@ import { chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { capitalised } from '../../text/grammar.ts';
 import { formatChange } from '../../text/numbers.ts';
 import { columnOf, inShort, inWords, readFigure } from '../../words/figure.ts';
-import { keyOf, titleOf } from '../elsewhere.ts';
+import { isElsewhere, keyOf, titleOf } from '../elsewhere.ts';
 import type { AnswerOf } from '../../catalogue/api/rows.ts';
 import { askNear, firstRow, type Built, type Context, type SectionBody } from '../section.ts';
 
@@ -29,8 +29,12 @@ export async function inhabitants(context: Context): Promise<Built> {
     return part?.value == null ? null : inWords(part);
   };
   const [ofAge, elder] = [share(working), share(old)];
+  if (isElsewhere(where, place))
+    section.sentences.push(
+      'Les estimations par âge de l’Insee s’arrêtent aux départements et aux régions : celles qui suivent ne sont pas du territoire de cette page.'
+    );
   section.sentences.push(
-    `${capitalised(where.lieu)}, ${inWords(count)} habitants au 1ᵉʳ janvier ${String(row['annee'])}${since === null ? '' : `, ${since}`}${ofAge === null ? '' : ` ; ${ofAge} ont de 15 à 64 ans`}${elder === null ? '' : `, ${elder} ont 65 ans ou plus`}.`
+    `${capitalised(where.lieu)}, ${inWords(count)} habitants au 1ᵉʳ janvier ${String(row['annee'])}${since === null ? '' : `, ${since}`}${ofAge === null ? '' : ` ; ${ofAge} ont de 15 à 64 ans`}${elder === null ? '' : `, ${elder} ont 65 ans ou plus`}. C’est une estimation, que l’Insee dit provisoire pour les dernières années de chaque édition.`
   );
   if (working && firstRow(working.answer))
     section.figures.push(
