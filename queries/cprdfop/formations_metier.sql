@@ -8,7 +8,9 @@ champ: "Élèves de la voie scolaire, formations du catalogue de l’apprentissa
 notes:
   - Le lien est celui des référentiels, non des parcours - il dit où une formation peut mener, pas où vont ses sortants. Le poids est une part des métiers visés, à parts égales faute d’effectifs.
   - Une formation mène à plusieurs métiers ; chacun la compte, et les élèves ne s’additionnent pas d’un métier à l’autre.
-  - Les codes d’un diplôme que la BCN dit être ses versions sont une formation. Le fichier des élèves est celui de l’Éducation nationale - une formation qu’il n’a pas, agricole par exemple, a un nombre d’élèves inconnu (…), non nul.
+  - Les codes d’un diplôme que la BCN dit être ses versions sont une formation. Le fichier des élèves est celui de l’Éducation nationale - une formation qu’il n’a pas, agricole ou maritime par exemple, a un nombre d’élèves inconnu (…), non nul.
+  - Les élèves d’une première année commune à une famille de métiers ne sont comptés dans aucune formation de la famille.
+  - À portée, des établissements d’au-delà de la limite de la région sont comptés. D’un territoire que les hexagones de l’instantané ne couvrent pas (un bassin entier qui dépasse la région, une autre région), rien n’est su à portée (…).
   - N’a de ligne que la formation dont un fichier lu donne au moins un élève, une offre, un apprenti, une session ou un inscrit dans la région ou à portée.
   - Les apprentis d’InserJeunes et les inscrits en sanitaire et social n’ont pas de lieu, seulement la région ; ni leur devenir.
   - Un métier peut s’exercer sans diplôme, ou avec un diplôme du supérieur que ces fichiers ne suivent pas. Aucune table de passage lue ne mène à la FAP 2021.
@@ -26,6 +28,8 @@ colonnes:
   poids: { role: indice, unite: pour_un, libelle: Part des métiers visés }
   eleves: { role: mesure, unite: élèves, libelle: Élèves à portée }
   eleves_region: { role: mesure, unite: élèves, libelle: Élèves dans la région }
+  eleves_voisins: { role: mesure, unite: élèves, libelle: "Dont hors de la région, à portée" }
+  premiere_commune: { role: dimension, libelle: "Famille dont la première année est commune, non comptée ici" }
   etablissements: { role: mesure, unite: établissements, libelle: Établissements scolaires à portée }
   offres: { role: mesure, unite: offres, libelle: Offres en apprentissage à portée }
   offres_region: { role: mesure, unite: offres, libelle: Offres en apprentissage dans la région }
@@ -41,7 +45,7 @@ si_vide: { etat: vide, motif: "Les fichiers lus ne donnent, dans la région ni �
 repose_sur:
   lignes: [annuaire_education, bcn, catalogue_apprentissage, certif_info, effectifs, inserjeunes, kit_apprentissage, offre_formation, passages_metiers, rncp, rome, sanitaire_social]
   valeurs:
-    - { colonnes: [eleves, etablissements], sources: [annuaire_education, bcn, effectifs], sans: au_moins }
+    - { colonnes: [eleves, eleves_voisins, etablissements], sources: [annuaire_education, bcn, effectifs], sans: au_moins }
     - { colonnes: [eleves_region], sources: [bcn, effectifs], sans: au_moins }
     - { colonnes: [offres, offres_region], sources: [catalogue_apprentissage], sans: au_moins }
     - { colonnes: [apprentis], sources: [bcn, inserjeunes], sans: au_moins }
@@ -87,27 +91,30 @@ liens as (
 siens as (
     select departement from departements_autour($territoire::VARCHAR)
 ),
+hexagones as (
+    select count(*) > 0 as connus from cellules_de($territoire::VARCHAR, null::UBIGINT[])
+),
 donnees as (
-    select voie, nomenclature, code, lieu, coalesce(effectif, 1) as pres, 0 as region, 0 as de_plus, null as nom
+    select voie, nomenclature, code, lieu, coalesce(effectif, 1) as pres, if(voisin, pres, 0) as voisins, 0 as region, 0 as de_plus, null as nom
     from formations_a_portee($territoire::VARCHAR, null::UBIGINT[], $distance::INTEGER)
     where nomenclature <> 'niveau' and (voie <> 'scolaire' or (try_cast(millesime as INTEGER) = $rentree::INTEGER and effectif > 0))
     union all
-    select 'scolaire', 'cfd', f.cfd, null, 0, c.effectif, 0, null
+    select 'scolaire', 'cfd', f.cfd, null, 0, 0, c.effectif, 0, null
     from publie.cube_effectifs as c join reference.formations as f on f.formation = c.formation
     where c.rentree = $rentree::INTEGER and c.effectif > 0 and 'departement:' || departement_uai(c.uai) in (from siens)
     union all
-    select 'continue', split_part(certification, ':', 1), split_part(certification, ':', 2), null, 0, 1, 0, null
+    select 'continue', split_part(certification, ':', 1), split_part(certification, ':', 2), null, 0, 0, 1, 0, null
     from publie.sessions_formation where certification is not null and departement in (from siens)
     union all
-    select 'apprentissage', if(cfd is null, 'rncp', 'cfd'), coalesce(cfd, certification[6:]), null, 0, 1, 0, intitule
+    select 'apprentissage', if(cfd is null, 'rncp', 'cfd'), coalesce(cfd, certification[6:]), null, 0, 0, 1, 0, intitule
     from publie.offre_apprentissage where departement in (from siens)
     union all
-    select 'apprentis', 'cfd', coalesce(cfd, split_part(formation, ':', 2)), null, 0, effectif_min, effectif_max - effectif_min, null
+    select 'apprentis', 'cfd', coalesce(cfd, split_part(formation, ':', 2)), null, 0, 0, effectif_min, effectif_max - effectif_min, null
     from insertion_par('formation')
     where voie = 'apprentissage' and formation is not null and territoire = region_de($territoire::VARCHAR) and effectif_max > 0
         and millesime = $millesime::VARCHAR
     union all
-    select 'sanitaire', 'sanitaire', formation, null, 0, inscrits, 0, libelle from publie.cube_sanitaire_social
+    select 'sanitaire', 'sanitaire', formation, null, 0, 0, inscrits, 0, libelle from publie.cube_sanitaire_social
     where territoire = region_de($territoire::VARCHAR) and inscrits > 0 qualify annee = max(annee) over ()
 ),
 offres as (
@@ -117,7 +124,7 @@ offres as (
 sommes as (
     select l.nomenclature, l.code, any_value(l.poids) as poids, min(o.nom) as nom,
         coalesce(sum(pres) filter (voie = 'scolaire'), 0)::BIGINT as eleves, coalesce(sum(region) filter (voie = 'scolaire'), 0)::BIGINT as eleves_region,
-        count(distinct lieu) filter (voie = 'scolaire') as etablissements,
+        coalesce(sum(voisins) filter (voie = 'scolaire'), 0)::BIGINT as eleves_voisins, count(distinct lieu) filter (voie = 'scolaire') as etablissements,
         coalesce(sum(pres) filter (voie = 'apprentissage'), 0)::BIGINT as offres, coalesce(sum(region) filter (voie = 'apprentissage'), 0)::BIGINT as offres_region,
         coalesce(sum(region) filter (voie = 'apprentis'), 0)::BIGINT as apprentis_min,
         coalesce(sum(region + de_plus) filter (voie = 'apprentis'), 0)::BIGINT as apprentis_max,
@@ -136,15 +143,16 @@ devenirs as (
     having sum(effectif_min) >= 20
 ),
 noms as (
-    select cfd, libelle, diplome, niveau from reference.diplomes where 'cfd:' || cfd = courant
+    select cfd, libelle, diplome, niveau, famille from reference.diplomes where 'cfd:' || cfd = courant
     union all
-    select cfd, min_by(libelle, formation), min_by(diplome, formation), min(niveau) from reference.formations
+    select cfd, min_by(libelle, formation), min_by(diplome, formation), min(niveau), null from reference.formations
     where cfd not in (select cfd from reference.diplomes) group by cfd
 ),
 nommees as (
     select s.*, coalesce(noms.libelle, c.libelle, s.nom, s.code) as libelle, coalesce(noms.diplome, c.diplome) as diplome,
-        coalesce(noms.niveau, c.niveau)::VARCHAR as niveau
+        coalesce(noms.niveau, c.niveau)::VARCHAR as niveau, noms.famille, s.eleves_region > 0 as eleves_sus, connus and eleves_sus as portee_sue
     from sommes as s
+    cross join hexagones
     left join noms on s.nomenclature = 'cfd' and noms.cfd = s.code
     left join reference.certifications as c on c.certification = s.nomenclature || ':' || s.code
 )
@@ -154,18 +162,21 @@ select
     s.libelle || if(count(*) over (partition by lower(s.libelle)) > 1 and s.diplome is not null, ' (' || s.diplome || ')', '') as formation,
     s.diplome, s.niveau, round(s.poids, 4) as poids,
     -- Le constat n’a ni l’enseignement agricole ni les écoles d’autres ministères : sans élève dans le fichier, leur nombre n’est pas su.
-    if(s.eleves_region > 0, s.eleves, null) as eleves, if(s.eleves_region > 0, 'diffuse', 'non_disponible') as eleves_statut,
-    nullif(s.eleves_region, 0) as eleves_region, if(s.eleves_region > 0, 'diffuse', 'non_disponible') as eleves_region_statut,
-    if(s.eleves_region > 0, s.etablissements, null) as etablissements, if(s.eleves_region > 0, 'diffuse', 'non_disponible') as etablissements_statut,
-    s.offres, s.offres_region,
+    if(portee_sue, s.eleves, null) as eleves, if(portee_sue, 'diffuse', 'non_disponible') as eleves_statut,
+    nullif(s.eleves_region, 0) as eleves_region, if(eleves_sus, 'diffuse', 'non_disponible') as eleves_region_statut,
+    if(portee_sue, s.eleves_voisins, null) as eleves_voisins, if(portee_sue, 'diffuse', 'non_disponible') as eleves_voisins_statut,
+    s.famille as premiere_commune,
+    if(portee_sue, s.etablissements, null) as etablissements, if(portee_sue, 'diffuse', 'non_disponible') as etablissements_statut,
+    if(connus, s.offres, null) as offres, if(connus, 'diffuse', 'non_disponible') as offres_statut, s.offres_region,
     valeur_connue(s.apprentis_min, s.apprentis_max) as apprentis, s.apprentis_min, s.apprentis_max,
     statut_bornes(s.apprentis_min, s.apprentis_max) as apprentis_statut,
-    s.sessions, s.sessions_region, s.inscrits_region,
+    if(connus, s.sessions, null) as sessions, if(connus, 'diffuse', 'non_disponible') as sessions_statut, s.sessions_region, s.inscrits_region,
     valeur_connue(d.favorables_min, d.favorables_max) as favorables, d.favorables_min::BIGINT as favorables_min,
     d.favorables_max::BIGINT as favorables_max,
     if(d.cfd is null, 'non_disponible', statut_bornes(d.favorables_min, d.favorables_max)) as favorables_statut,
     valeur_connue(d.effectif_min, d.effectif_max) as effectif, d.effectif_min::BIGINT as effectif_min, d.effectif_max::BIGINT as effectif_max,
     if(d.cfd is null, 'non_disponible', statut_bornes(d.effectif_min, d.effectif_max)) as effectif_statut
 from nommees as s
+cross join hexagones
 left join devenirs as d on s.nomenclature = 'cfd' and d.cfd = s.code
 order by s.eleves desc, s.apprentis_min desc, s.offres desc, s.eleves_region desc, s.sessions desc, s.inscrits_region desc, code

@@ -7,6 +7,7 @@ formule: score = part des compétences du métier visé que cite déjà le méti
 champ: Fiches du ROME v3 qui partagent au moins cinq compétences (savoirs et activités) avec le métier de départ, ou que le ROME lui donne pour mobilité.
 notes:
   - Deux fiches qui partagent des compétences ne demandent pas le même niveau de diplôme, ni les mêmes conditions ; c’est une piste à vérifier, pas un droit d’exercer.
+  - Une mobilité partielle (oui) n’est donnée qu’entre certaines appellations des deux fiches, non d’une fiche à l’autre.
   - La tension est celle des familles (FAP 2009) auxquelles mène le métier visé ; sans passage ou sans tension connue, elle manque (…) et le score aussi.
   - Les tensions existent par région et département, pas par zone d’emploi ; choisissez le département de la zone. Aucune table de passage ne mène du ROME à la FAP 2021.
 parametres:
@@ -16,6 +17,7 @@ colonnes:
   code: { role: dimension, libelle: Code (ROME v3) }
   voisin: { role: dimension, libelle: Métier visé }
   mobilite: { role: dimension, libelle: Mobilité donnée par le ROME }
+  partielle: { role: dimension, libelle: Mobilité entre certaines appellations seulement }
   communes: { role: mesure, unite: compétences, libelle: Compétences communes }
   competences: { role: mesure, unite: compétences, libelle: Compétences du métier visé }
   annee_tension: { role: dimension, libelle: Année de la tension }
@@ -35,18 +37,18 @@ with depart as (
     select split_part($metier::VARCHAR, ':', 2) as code
 ),
 voisins as (
-    select vers as code, communes, null::INTEGER as type
+    select vers as code, communes, null::INTEGER as type, null::BOOLEAN as partielle
     from reference.competences_communes
     where version = 'rome_v3' and de = (select code from depart) and communes >= 5
     union all
-    select mobilites.vers, coalesce(partage.communes, 0), mobilites.type
+    select mobilites.vers, coalesce(partage.communes, 0), mobilites.type, mobilites.partielle
     from reference.mobilites_rome as mobilites
     left join reference.competences_communes as partage
         on partage.version = mobilites.version and partage.de = mobilites.de and partage.vers = mobilites.vers
     where mobilites.version = 'rome_v3' and mobilites.de = (select code from depart)
 ),
 fiches as (
-    select code, max(communes) as communes, min(type) as type
+    select code, max(communes) as communes, min(type) as type, bool_and(partielle) as partielle
     from voisins
     group by code
 )
@@ -54,6 +56,7 @@ select
     fiches.code,
     rome.libelle as voisin,
     case fiches.type when 1 then 'métier proche' when 2 then 'évolution' else 'aucune' end as mobilite,
+    case when fiches.partielle then 'oui' when not fiches.partielle then 'non' end as partielle,
     fiches.communes::INTEGER as communes,
     rome.competences,
     tensions.annee as annee_tension,

@@ -7,6 +7,7 @@ champ: FAP 2009, FAP 2021 et ROME, par les passages publiés et lus, l’emboît
 notes:
   - Aucun effectif ne pondère ces passages ; une arrivée que d’autres codes partagent est plus large que le métier demandé, et ses chiffres comptent aussi les leurs.
   - Les passages du ROME vers la FAP 2009 sont ceux de la v3 ; une fiche propre à la 4.0 passe par la fiche v3 d’où elle vient, qui peut être plus large.
+  - Une fiche du ROME 4.0 peut garder le code d’une fiche v3 dont d’autres sont aussi venues ; offres, demandeurs, compétences et passages sont ceux de la fiche v3, dont le nom est donné quand il est autre.
   - Aucune table de passage entre la FAP 2021 et le ROME ou la FAP 2009 n’a été lue. « Même nom » rapproche des familles de même libellé dans les deux FAP, « code voisin » celles dont le code ne diffère que par la lettre de la nomenclature (T1Z60, T1X60) - ce ne sont pas des passages, et leurs contours peuvent différer.
 parametres:
   metier: { domaine: metiers.toutes, defaut: "rome:K1304", libelle: Métier }
@@ -14,6 +15,7 @@ colonnes:
   lien: { role: dimension, libelle: Lien }
   code: { role: dimension, libelle: Code typé }
   metier: { role: dimension, libelle: Libellé }
+  nom_v3: { role: dimension, libelle: Nom du code dans le ROME v3 }
   nomenclature: { role: dimension, libelle: Nomenclature }
   niveau: { role: dimension, libelle: Niveau }
   poids: { role: indice, unite: pour_un, libelle: Poids }
@@ -82,10 +84,11 @@ liens as (
     select if(meme_nom, 4, 5), if(meme_nom, 'même nom', 'code voisin'), code, null, null, null from homonymes
 )
 select
-    liens.lien, liens.code, metiers.libelle as metier, metiers.nomenclature, metiers.niveau,
+    liens.lien, liens.code, metiers.libelle as metier, nullif(v3.libelle, metiers.libelle) as nom_v3, metiers.nomenclature, metiers.niveau,
     round(liens.poids, 4) as poids, liens.qualite,
     if(liens.arrivee is null, null, coalesce(partages.autres, 0))::INTEGER as autres, partages.noms as autres_noms
 from liens
 join reference.metiers as metiers on metiers.metier = liens.code
 left join partages on partages.arrivee = liens.arrivee
+left join reference.rome as v3 on v3.version = 'rome_v3' and liens.code = 'rome:' || v3.code
 order by liens.ordre, liens.poids desc nulls last, liens.code

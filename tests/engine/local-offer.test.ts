@@ -93,6 +93,30 @@ describe('courses that lead to an occupation (C13)', () => {
     ]);
   });
 
+  test('pupils of a school beyond the limit are within reach, and not of the region', async () => {
+    const beyond =
+      "insert into publie.etablissements_voisins (uai, nom, commune) values ('0500001N', 'Voisin', 'commune:35238'); insert into publie.effectifs_voisins (rentree, uai, cfd, effectif) values (2024, '0500001N', '40321211', 8);";
+    const [row] = await askBent(beyond, { metier: 'fap2009:S1Z40', territoire: 'departement:35' }, 'formations_metier');
+    expect(row).toMatchObject({ code: 'cfd:40321211', eleves: 38, eleves_voisins: 8, eleves_region: 30 });
+  });
+
+  test('of a place without hexagons nothing is known within reach, and the region has its pupils', async () => {
+    const [row] = await askBent(
+      'delete from publie.population_cellules;',
+      { metier: 'fap2009:S1Z40', territoire: 'departement:35' },
+      'formations_metier'
+    );
+    expect(row).toMatchObject({
+      code: 'cfd:40321211',
+      eleves: null,
+      eleves_statut: 'non_disponible',
+      etablissements: null,
+      offres: null,
+      sessions: null,
+      eleves_region: 30
+    });
+  });
+
   test('apprentices of a course that its producer hides are from none to nineteen', async () => {
     const rows = await askBent(
       APPRENTICES +

@@ -1,17 +1,21 @@
+import { redirect } from '@sveltejs/kit';
 import { fetchAnswer } from '$lib/client/api.ts';
 import { CLASSIFICATIONS } from '$lib/sections/metier/occupation.ts';
-import { groupOccupations, isListed, otherLists } from '$lib/sections/metier/occupation-list.ts';
+import { groupOccupations, isListed, listedIn, otherLists } from '$lib/sections/metier/occupation-list.ts';
 import { sourceLine } from '$lib/words/source-line.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
+  const sought = url.searchParams.get('q')?.trim() ?? '';
+  if (sought !== '') redirect(303, `/recherche?${new URLSearchParams({ q: sought }).toString()}`);
   const asked = url.searchParams.get('nomenclature');
   const listed = isListed(asked) ? asked : 'fap2021';
   const answer = await fetchAnswer(fetch, 'reference/metiers', { nomenclature: listed });
+  const groups = groupOccupations(answer, listed);
   return {
     name: CLASSIFICATIONS[listed] ?? listed,
-    count: answer.lignes.length,
-    groups: groupOccupations(answer, listed),
+    ...listedIn(groups, answer.lignes.length),
+    groups,
     others: otherLists(listed),
     source: sourceLine(answer),
     reasons: answer.motifs

@@ -1,13 +1,15 @@
 import type { AnswerOf } from '../../catalogue/api/rows.ts';
 import { capitalised, numbered, partitive } from '../../text/grammar.ts';
-import { chartFigure, requestPage } from '../../charts/figure-model.ts';
+import { chartFigure } from '../../charts/figure-model.ts';
 import { columnOf, fromTo, inWords, readFigure } from '../../words/figure.ts';
-import { countInWords, countOf, countWith, isKnown, sumOf, type BoundedSum } from '../bounded-sum.ts';
-import { titleOf } from '../elsewhere.ts';
-import { promotions, regionalKey, regionAround } from '../scope.ts';
+import { countOf, countWith, isKnown, sumOf } from '../bounded-sum.ts';
+import { regionalPartOf, titleOf } from '../elsewhere.ts';
+import { fetchTerritory } from '../../client/api.ts';
+import { promotions, regionAround } from '../scope.ts';
 import { ask, askNear, type Built, type Door, type KeyFigureModel, type Place, type SectionBody } from '../section.ts';
 import { likeDoors } from './doors.ts';
 import { asideOf, codesAt, nameOfCode, passageInWords, type Code, type OccupationContext } from './occupation.ts';
+import { beyondInWords, nearInWords, pupilsIn, pupilsKey, uncountedInWords, type Taught } from './pupils.ts';
 
 const LINKED = ['rome', 'fap225', 'fap87', 'fap22'];
 const BALANCED = ['fap87'];
@@ -38,7 +40,7 @@ export async function courses(context: OccupationContext): Promise<Built> {
   const family = familyOf(context);
   const region = regionAround(context);
   const [taught, balance] = await Promise.all([
-    askNear(context, 'cprdfop/formations_metier', { metier: code.code }),
+    askNear(await withHexagons(context), 'cprdfop/formations_metier', { metier: code.code }),
     family && region
       ? ask(context, 'cprdfop/adequation_sortants_besoins', { territoire: region.territoire, filtre: `code=${family}` })
       : null
@@ -55,8 +57,8 @@ export async function courses(context: OccupationContext): Promise<Built> {
         answer,
         {
           title: titleOf(`Les formations qui peuvent y mener${asideOf(code)}`, source, place),
-          subtitle: `Élèves de la voie scolaire à ${answer.parametres['distance'] ?? ''} km au plus, rentrée ${answer.parametres['rentree'] ?? 'non lue'} ; les autres voies sont dans le tableau`,
-          note: 'Le lien est celui des référentiels, non des parcours : une formation mène aussi à d’autres métiers.'
+          subtitle: `Élèves de la voie scolaire à ${answer.parametres['distance'] ?? ''} km au plus par la terre, rentrée ${answer.parametres['rentree'] ?? 'non lue'} ; les autres voies sont dans le tableau`,
+          note: `Le lien est celui des référentiels, non des parcours : une formation mène aussi à d’autres métiers.${beyondInWords(answer)}`
         },
         { columns: COLUMNS }
       )
@@ -73,6 +75,13 @@ export async function courses(context: OccupationContext): Promise<Built> {
   return { section, key };
 }
 
+/** Where pupils within reach are counted: of a zone that goes beyond the region the warehouse has the hexagons of the regional part alone. */
+async function withHexagons(context: OccupationContext): Promise<OccupationContext> {
+  const own = regionalPartOf(context.place.territoire);
+  const part = own === null ? null : await fetchTerritory(context.fetch, own);
+  return part ? { ...context, place: part } : context;
+}
+
 /** The family by which needs and leavers are balanced. */
 function familyOf({ occupation }: OccupationContext): string | null {
   const [own] = codesAt(occupation, BALANCED);
@@ -80,14 +89,12 @@ function familyOf({ occupation }: OccupationContext): string | null {
   return own?.code ?? (detailed ? detailed.code.slice(0, 'fap2009:'.length + 3) : null);
 }
 
-type Taught = AnswerOf<'cprdfop/formations_metier'>;
-
 /** Route by route, what the files read give; a route of which no file was read is said not to be known. */
 function taughtInWords(answer: Taught, place: Place): string[] {
   const count = (
     name: 'eleves_region' | 'offres_region' | 'apprentis' | 'sessions_region' | 'inscrits_region'
   ): number => answer.lignes.filter((row) => (readFigure(row, columnOf(answer, name)).max ?? 0) > 0).length;
-  const pupils = sumOf(withPupils(answer), 'eleves_region');
+  const pupils = pupilsIn(answer, 'eleves_region');
   const apprentices = sumOf(answer, 'apprentis');
   const courses = count('eleves_region');
   const parts = [
@@ -114,24 +121,12 @@ function taughtInWords(answer: Taught, place: Place): string[] {
         ]
       : [])
   ];
-  const near = sumOf(withPupils(answer), 'eleves');
   const unread = unreadRoutes(answer);
   return [
-    `${capitalised(place.lieu)}, les référentiels relient à ce métier ${countOf(answer.lignes.length, 'formation donnée', 'formations données')} dans les fichiers lus${parts.length > 0 ? ` : ${parts.join(' ; ')}` : ''}.${place.maille === 'region' ? '' : nearInWords(near, answer.parametres['distance'] ?? '')}`,
+    `${capitalised(place.lieu)}, les référentiels relient à ce métier ${countOf(answer.lignes.length, 'formation donnée', 'formations données')} dans les fichiers lus${parts.length > 0 ? ` : ${parts.join(' ; ')}` : ''}.${place.maille === 'region' ? '' : nearInWords(answer)}`,
+    ...uncountedInWords(answer),
     ...(unread.length > 0 ? [`Ce n’est pas toute l’offre : ${unread.join(', ')}, faute de fichier.`] : [])
   ];
-}
-
-/** Pupils within reach of somebody of the place; that files give none does not say that there is none. */
-function nearInWords(near: BoundedSum, distance: string): string {
-  if (near.value === 0)
-    return ` À ${distance} km au plus d’un habitant, les fichiers lus n’y donnent pas d’élève de la voie scolaire.`;
-  return isKnown(near) ? ` À ${distance} km au plus d’un habitant : ${countWith(near, 'élève', 'élèves')}.` : '';
-}
-
-/** The rows of which the file of pupils has some: of the others it does not say that there are none. */
-function withPupils(answer: Taught): Taught {
-  return { ...answer, lignes: answer.lignes.filter((row) => row['eleves_region'] !== null) };
 }
 
 /** Routes of which a file was not read, in words. */
@@ -139,6 +134,7 @@ function unreadRoutes({ non_lues: unread }: Taught): string[] {
   const routes = [
     ['effectifs', 'la voie scolaire n’est pas lue'],
     ['catalogue_apprentissage', 'le catalogue de l’apprentissage n’est pas lu'],
+    ['inserjeunes', 'les apprentis d’InserJeunes ne sont pas lus'],
     ['offre_formation', 'la formation continue n’est pas lue'],
     ['sanitaire_social', 'les formations sanitaires et sociales ne sont pas lues']
   ] as const;
@@ -172,7 +168,9 @@ function balanceInWords(answer: AnswerOf<'cprdfop/adequation_sortants_besoins'>,
   const row = answer.lignes[0];
   if (!row) return '';
   const read = (name: 'sortants' | 'besoin' | 'bilan'): string => inWords(readFigure(row, columnOf(answer, name)));
-  return `${capitalised(region.lieu)}, ${read('sortants')} jeunes par an sortent de formations reliées à la famille « ${String(row['metier'])} » (FAP 2009), pour ${read('besoin')} postes à pourvoir par an d’ici ${answer.parametres['horizon'] ?? ''} : bilan de ${read('bilan')}. Un bilan négatif n’est pas un manque de places : les postes sont aussi pourvus par des mobilités et des demandeurs d’emploi.`;
+  const balance = readFigure(row, columnOf(answer, 'bilan'));
+  const short = (balance.value ?? balance.min ?? 0) < 0;
+  return `${capitalised(region.lieu)}, ${read('sortants')} jeunes par an sortent de formations reliées à la famille « ${String(row['metier'])} » (FAP 2009), pour ${read('besoin')} postes à pourvoir par an d’ici ${answer.parametres['horizon'] ?? ''} : bilan de ${read('bilan')}.${short ? ' Un bilan négatif n’est pas un manque de places : les postes sont aussi pourvus par des mobilités et des demandeurs d’emploi.' : ''}`;
 }
 
 /** Pages of the courses, those of most pupils first. */
@@ -185,29 +183,6 @@ function doorsOf(answer: Taught, place: Place): Door[] {
       href: `/formations/${String(row['code'])}?territoire=${place.territoire}`,
       ...(row['diplome'] === null || row['formation']?.includes(`(${row['diplome']})`) ? {} : { aside: row['diplome'] })
     }));
-}
-
-/** Pupils of the whole region, which its label says on the page of a smaller territory. */
-function pupilsKey(answer: Taught, code: Code, context: OccupationContext): KeyFigureModel | null {
-  const pupils = sumOf(withPupils(answer), 'eleves_region');
-  if (withPupils(answer).lignes.length === 0) return null;
-  // None in the files read is no figure to open a page with.
-  if ((pupils.value ?? pupils.min ?? 0) === 0) return null;
-  const apprentices = sumOf(answer, 'apprentis');
-  return regionalKey(
-    {
-      label: `Élèves d’une formation qui peut y mener${asideOf(code)}`,
-      value: countInWords(pupils),
-      ...(isKnown(apprentices)
-        ? {
-            aside: `et ${countWith(apprentices, 'apprenti', 'apprentis')} en dernière année, promotions ${promotions(answer)} réunies`
-          }
-        : {}),
-      source: `Effectifs, rentrée ${answer.parametres['rentree'] ?? 'non lue'}`,
-      href: requestPage(answer)
-    },
-    context
-  );
 }
 
 function nothingTaught(code: Code): string {

@@ -86,7 +86,7 @@ export async function employment(context: OccupationContext): Promise<Built> {
       })
     );
   if (wages && national) {
-    const salary = salaryInWords(wages, national);
+    const salary = salaryInWords(wages, national, place);
     if (salary) section.sentences.push(salary);
     section.figures.push(nationalFigure(wages, national));
   }
@@ -137,12 +137,12 @@ function headline(answer: AnswerOf<'gpec/emplois_metier'>, place: Place): string
 }
 
 /** The last median wage of the country, beside that of all occupations; old, dated, national. */
-function salaryInWords(answer: AnswerOf<'gpec/contexte_metier'>, code: Code): string | null {
+function salaryInWords(answer: AnswerOf<'gpec/contexte_metier'>, code: Code, place: Place): string | null {
   const row = answer.lignes.find((line) => line['modalite'] === 'Salaire mensuel net médian');
   const salary = row ? readFigure(row, columnOf(answer, 'valeur')).value : null;
   if (!row || salary === null) return null;
   const all = readFigure(row, columnOf(answer, 'valeur_ensemble')).value;
-  return `En France, non dans ce territoire, le salaire mensuel net médian des salariés à temps complet était de ${formatNumber(salary)} € (${nameOfCode(code)}, ${String(row['periode'])})${all === null ? '' : ` ; tous métiers, ${formatNumber(all)} €`}.`;
+  return `En France${place.maille === 'pays' ? '' : ', non dans ce territoire'}, le salaire mensuel net médian des salariés à temps complet était de ${formatNumber(salary)} € (${nameOfCode(code)}, ${String(row['periode'])})${all === null ? '' : ` ; tous métiers, ${formatNumber(all)} €`}.`;
 }
 
 function nationalFigure(answer: AnswerOf<'gpec/contexte_metier'>, code: Code): FigureModel {

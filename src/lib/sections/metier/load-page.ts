@@ -5,7 +5,17 @@ import { fetchTerritoryChoices, type TerritoryChoice } from '../../client/territ
 import { isInside, placesAround } from '../make-context.ts';
 import { buildSections, type BuiltPage } from '../registry.ts';
 import type { Answer } from '../../catalogue/api/answer.ts';
-import { cardOf, CLASSIFICATIONS, LEVEL_WORDS, nameOfCode, type Code, type Occupation } from './occupation.ts';
+import {
+  cardOf,
+  CLASSIFICATIONS,
+  isPartOfCard,
+  LEVEL_WORDS,
+  nameOfCode,
+  partsOf,
+  type Code,
+  type Occupation
+} from './occupation.ts';
+import { pluralOf } from '../../text/grammar.ts';
 import { OCCUPATION_QUESTIONS } from './registry.ts';
 
 /** A code as a link of the head of the page. */
@@ -32,6 +42,8 @@ export interface OccupationPage extends BuiltPage {
 
 /** Codes shown at the head of the page: the others are in the table of codes. */
 const MOST_CODES = 12;
+/** Cards that the warning names. */
+const MOST_NAMED = 4;
 
 /** The page of an occupation in a territory. @param answer what `reference/metier_codes` says of it */
 export async function loadOccupationPage(
@@ -100,14 +112,18 @@ function linkInWords(code: Code): string {
   return `${CLASSIFICATIONS[code.classification] ?? code.classification}, ${words}`;
 }
 
-/** Of a former classification, and of a card that comes from a wider one. */
-function warningOf(occupation: Occupation): string | null {
+/** Of a former classification, and of a card that is a part of a wider one, whose code it may have kept. */
+export function warningOf(occupation: Occupation): string | null {
   const { classification, codes } = occupation;
   const successors = codes.filter((code) => code.link === 'même nom' && code.classification === 'fap2021');
   if (classification === 'fap2009')
     return `La FAP 2009 a été remplacée par la FAP 2021.${successors.length > 0 ? ` Une famille y porte le même nom : ${successors.map(nameOfCode).join(', ')}.` : ''} Aucune table de passage lue ne relie les deux.`;
   const origin = codes.find(({ link }) => link === 'famille');
-  return classification === 'rome' && origin
-    ? `Cette fiche est propre au ROME 4.0 et vient de la fiche v3 « ${origin.code.slice('rome:'.length)} » : offres, demandeurs, compétences et passages sont ceux de cette fiche, plus large.`
-    : null;
+  if (classification !== 'rome' || !isPartOfCard(occupation)) return null;
+  const read = 'offres, demandeurs, compétences et passages sont ceux de cette fiche, plus large';
+  if (origin)
+    return `Cette fiche est propre au ROME 4.0 et vient de la fiche v3 « ${origin.formerName ?? origin.name} » (${origin.code.slice('rome:'.length)}) : ${read}.`;
+  const others = partsOf(occupation).map(({ name }) => `« ${name} »`);
+  const named = `${others.slice(0, MOST_NAMED).join(', ')}${others.length > MOST_NAMED ? '…' : ''}`;
+  return `« ${occupation.name} » (ROME 4.0) garde le code de la fiche v3 « ${occupation.formerName ?? occupation.name} », d’où ${pluralOf(others.length, 'vient', 'viennent')} aussi ${named} : ${read}.`;
 }

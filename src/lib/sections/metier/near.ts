@@ -12,6 +12,8 @@ import { cardOf, type Link, type OccupationContext } from './occupation.ts';
 const MOST_DOORS = 12;
 /** Links between the two FAP that are no passage. */
 const LIKE: readonly Link[] = ['même nom', 'code voisin'];
+/** The value that the ROME 4.0 gives to three cards in four: neither green nor brown, that is no mark. */
+const UNMARKED = 'Emploi Blanc';
 /** Neighbours that a sentence names. */
 const MOST_NAMED = 3;
 
@@ -35,7 +37,7 @@ export async function near(context: OccupationContext): Promise<Built> {
           subtitle: 'Part des compétences du métier voisin que cite déjà celui-ci (ROME v3)',
           note: 'Une piste à vérifier au regard du diplôme et des conditions d’exercice, pas un droit d’exercer.'
         },
-        { columns: ['voisin', 'code', 'mobilite', 'communes', 'part', 'classe_haute', 'annee_tension'] }
+        { columns: ['voisin', 'code', 'mobilite', 'partielle', 'communes', 'part', 'classe_haute', 'annee_tension'] }
       )
     );
   } else if (neighbours)
@@ -53,7 +55,7 @@ export async function near(context: OccupationContext): Promise<Built> {
           subtitle: 'Codes reliés par un passage publié, par emboîtement, ou par leur nom',
           note: '« Même nom » n’est pas un passage : les contours peuvent différer.'
         },
-        { columns: ['code', 'metier', 'lien', 'poids', 'autres', 'autres_noms'] }
+        { columns: ['code', 'metier', 'nom_v3', 'lien', 'poids', 'autres', 'autres_noms'] }
       )
     );
   return { section, key: null };
@@ -61,7 +63,9 @@ export async function near(context: OccupationContext): Promise<Built> {
 
 function neighboursInWords(answer: AnswerOf<'gpec/metiers_voisins'>): string {
   const given = (word: string): readonly string[] =>
-    answer.lignes.filter((row) => row['mobilite'] === word).map((row) => String(row['voisin']));
+    answer.lignes
+      .filter((row) => row['mobilite'] === word && row['partielle'] !== 'oui')
+      .map((row) => String(row['voisin']));
   const named = (names: readonly string[]): string =>
     `${names
       .slice(0, MOST_NAMED)
@@ -76,7 +80,12 @@ function neighboursInWords(answer: AnswerOf<'gpec/metiers_voisins'>): string {
     ...(close.length > 0 ? [`${numbered(close.length, 'métier proche', 'métiers proches')} (${named(close)})`] : []),
     ...(further.length > 0 ? [`${numbered(further.length, 'évolution', 'évolutions')} (${named(further)})`] : [])
   ];
-  const moves = lists.length > 0 ? `Le ROME v3 donne à ce métier ${lists.join(' et ')}.` : '';
+  const partial = answer.lignes.filter((row) => row['partielle'] === 'oui').map((row) => String(row['voisin']));
+  const apart =
+    partial.length === 0
+      ? ''
+      : `${lists.length > 0 ? ' Il donne aussi' : 'Le ROME v3 donne à ce métier'} ${numbered(partial.length, 'mobilité', 'mobilités')} entre certaines appellations seulement (${named(partial)}).`;
+  const moves = `${lists.length > 0 ? `Le ROME v3 donne à ce métier ${lists.join(' et ')}.` : ''}${apart}`;
   return `${moves}${shared}`.trim();
 }
 
@@ -85,7 +94,7 @@ function marksInWords(answer: AnswerOf<'reference/rome'>): string | null {
   const row = answer.lignes.find((line) => line['version'] === 'rome_v4');
   if (!row) return null;
   const said = [
-    row['marque'] === null ? null : `marque écologique « ${String(row['marque'])} »`,
+    row['marque'] === null || row['marque'] === UNMARKED ? null : `marque écologique « ${String(row['marque'])} »`,
     row['numerique'] === 'oui' ? 'métier de la transition numérique' : null,
     row['demographique'] === 'oui' ? 'métier de la transition démographique' : null,
     row['reglemente'] === 'oui' ? 'emploi réglementé' : null
@@ -105,7 +114,7 @@ function doorsOf({ occupation, place }: OccupationContext, answer: AnswerOf<'gpe
     ...given.map((row) => ({
       text: String(row['voisin']),
       href: there(`rome:${String(row['code'])}`),
-      aside: String(row['mobilite'])
+      aside: `${String(row['mobilite'])}${row['partielle'] === 'oui' ? ', pour certaines appellations' : ''}`
     })),
     ...cards.map(({ code, name, weight }) => ({
       text: name,

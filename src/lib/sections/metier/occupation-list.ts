@@ -62,6 +62,15 @@ export function groupOccupations(answer: AnswerOf<'reference/metiers'>, listed: 
   }));
 }
 
+/** How many codes of a classification its list shows, and how many it has. */
+export function listedIn(groups: readonly OccupationGroup[], count: number): { shown: number; count: number } {
+  const codes = groups.flatMap(({ code, href, families }) => [
+    ...(href === null ? [] : [code]),
+    ...families.flatMap((family) => [family.code, ...family.parts.map((part) => part.code)])
+  ]);
+  return { shown: new Set(codes).size, count };
+}
+
 function letterOf(code: string): string {
   return code.split(':')[1]?.charAt(0) ?? '';
 }

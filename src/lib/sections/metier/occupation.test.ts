@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { madeAnswer } from '../../../../tests/support/made-answer.ts';
 import type { AnswerOf } from '../../catalogue/api/rows.ts';
 import { cardOf, codesAt, passageInWords, readOccupation, type Code, type Occupation } from './occupation.ts';
-import { groupOccupations } from './occupation-list.ts';
+import { warningOf } from './load-page.ts';
+import { groupOccupations, listedIn } from './occupation-list.ts';
 
 const row = (lien: string, code: string, niveau: string, over: Record<string, unknown> = {}) => ({
   lien,
@@ -14,6 +15,7 @@ const row = (lien: string, code: string, niveau: string, over: Record<string, un
   qualite: null,
   autres: null,
   autres_noms: null,
+  nom_v3: null,
   ...over
 });
 
@@ -68,6 +70,24 @@ describe('the codes of an occupation', () => {
     expect(said('fap2021:D1X33')).toContain('aucune table de passage lue ne relie les deux nomenclatures');
   });
 
+  test('a card that kept the code of a wider one has both names, and those that came from it', () => {
+    const kept = occupationOf([
+      row('lui-même', 'rome:G1602', 'rome', { metier: 'Commis de cuisine', nom_v3: 'Personnel de cuisine' }),
+      row('détail', 'rome:G1609', 'rome', { metier: 'Cuisinier' }),
+      row('mène à', 'fap2009:S1Z40', 'fap225', { metier: 'Cuisiniers', poids: 1, autres: 0 })
+    ]);
+    expect(warningOf(kept)).toBe(
+      '« Commis de cuisine » (ROME 4.0) garde le code de la fiche v3 « Personnel de cuisine », d’où vient aussi « Cuisinier » : offres, demandeurs, compétences et passages sont ceux de cette fiche, plus large.'
+    );
+    expect(passageInWords(kept.codes[2] as Code, kept)).toContain('la fiche v3 y va tout entière');
+    const born = occupationOf([
+      row('lui-même', 'rome:G1609', 'rome'),
+      row('famille', 'rome:G1602', 'rome', { metier: 'Commis de cuisine', nom_v3: 'Personnel de cuisine' })
+    ]);
+    expect(warningOf(born)).toContain('vient de la fiche v3 « Personnel de cuisine » (G1602)');
+    expect(warningOf(CARD)).toBeNull();
+  });
+
   test('that nobody else is in a family is not said while a passage is not read', () => {
     const partial = occupationOf(
       [
@@ -120,4 +140,11 @@ test('the list has each family under its field, and a card of the ROME 4.0 under
     ['A', [['rome:A1101', 0]]],
     ['K', [['rome:K1304', 1]]]
   ]);
+});
+
+test('the list counts the codes that it shows', () => {
+  const family = { code: 'fap2021:T4X', name: 'T4X', parts: [{ code: 'fap2021:T4X60', name: 'T4X60' }] };
+  const group = { code: 'fap2021:T', name: 'T', href: '/metiers/fap2021:T', families: [family] };
+  expect(listedIn([group], 5)).toEqual({ shown: 3, count: 5 });
+  expect(listedIn([{ ...group, href: null }], 2)).toEqual({ shown: 2, count: 2 });
 });

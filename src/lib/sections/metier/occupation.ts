@@ -36,6 +36,8 @@ export interface Code {
   /** Typed: `fap2009:T4Z60`. */
   readonly code: string;
   readonly name: string;
+  /** What its code named in the ROME v3, when it is another name; null otherwise. */
+  readonly formerName: string | null;
   readonly classification: string;
   readonly level: string;
   /** Share of the starting code that goes there, from 0 to 1; null where there is no passage. */
@@ -67,6 +69,7 @@ export function readOccupation(answer: AnswerOf<'reference/metier_codes'>): Occu
     link: (row['lien'] ?? 'détail') as Link,
     code: row['code'] ?? '',
     name: row['metier'] ?? row['code'] ?? '',
+    formerName: row['nom_v3'],
     classification: row['nomenclature'] ?? '',
     level: row['niveau'] ?? '',
     weight: row['poids'],
@@ -139,14 +142,22 @@ export function passageInWords(code: Code, occupation: Occupation): string | nul
     case 'même nom':
       return `${named} porte le même nom que ${occupation.classification === 'rome' ? 'la famille où mène cette fiche' : 'cette famille'} : aucune table de passage lue ne relie les deux nomenclatures, et leurs contours peuvent différer.`;
     default:
-      return `${named} : ${partInWords(code)}${sharedInWords(code, occupation.whole)}.`;
+      return `${named} : ${partInWords(code, isPartOfCard(occupation) ? 'la fiche v3' : 'la fiche')}${sharedInWords(code, occupation.whole)}.`;
   }
 }
 
-function partInWords({ weight, quality }: Code): string {
+/** A card of the ROME 4.0 that is but a part of the card of the v3 to which figures are given. */
+export function isPartOfCard({ classification, codes }: Occupation): boolean {
+  return (
+    classification === 'rome' &&
+    codes.some((code) => code.classification === 'rome' && (code.link === 'famille' || code.link === 'détail'))
+  );
+}
+
+function partInWords({ weight, quality }: Code, card: string): string {
   return weight === null || weight >= 0.9999
-    ? 'la fiche y va tout entière'
-    : `${formatPercent(weight, 0)} de la fiche y vont, ${quality === 'qualifications' ? 'part de ses qualifications et non d’effectifs' : 'part de convention faute d’effectifs'}`;
+    ? `${card} y va tout entière`
+    : `${formatPercent(weight, 0)} de ${card} y vont, ${quality === 'qualifications' ? 'part de ses qualifications et non d’effectifs' : 'part de convention faute d’effectifs'}`;
 }
 
 /** Of whom a wider family counts the jobs and projects too; that it counts nobody else is said once all passages are read. */

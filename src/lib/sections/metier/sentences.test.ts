@@ -31,6 +31,7 @@ const code = (link: Link, typed: string, level: string, over: Partial<Code> = {}
   link,
   code: typed,
   name: typed.split(':')[1] ?? '',
+  formerName: null,
   classification: typed.split(':')[0] ?? '',
   level,
   weight: null,
@@ -170,6 +171,25 @@ describe('whether it is tense', () => {
     expect(past.text).toContain('elle ne dit rien d’aujourd’hui');
   });
 
+  test('basins are those of the region, which is named; one alone is not counted', async () => {
+    const basins = async (classes: readonly (number | null)[], place = BASIN): Promise<string> => {
+      const rows = classes.map((classe, at) => ({ territoire: `bassin:${at}`, classe, offres: 20, demandeurs: 30 }));
+      const answer = madeAnswer({
+        requete: { id: 'gpec/metier_bassins' },
+        parametres: { annee: '2021' },
+        colonnes: [madeColumn('offres', 'mesure'), madeColumn('demandeurs', 'mesure'), madeColumn('classe', 'classe')],
+        lignes: rows
+      });
+      return (await said(tension, MAIDS, { 'gpec/metier_bassins': answer }, place)).text;
+    };
+    expect(await basins([5, 4, 2, null])).toContain(
+      'En Bretagne, en 2021, la fiche K1304 du ROME v3 était de classe de tension 4 ou 5 dans 2 des 3 bassins d’emploi où le fichier donne sa classe.'
+    );
+    expect(await basins([5])).toContain('était de classe de tension 4 ou 5 dans le seul bassin d’emploi où');
+    expect(await basins([1])).toContain('n’était pas de classe de tension 4 ou 5 dans le seul bassin');
+    expect(await basins([1, 2])).toContain('n’était de classe de tension 4 ou 5 dans aucun des 2 bassins');
+  });
+
   test('an occupation to which the producer gives no class has none, whatever its causes', async () => {
     const { text, headline } = await said(tension, CLEANERS, {
       'gpec/tension_metier': tensions(2024, [{ territoire: 'region:53', classe: null, manque_main_oeuvre: 5 }])
@@ -180,7 +200,15 @@ describe('whether it is tense', () => {
 });
 
 describe('which courses lead to it', () => {
-  const COUNTS = ['eleves', 'eleves_region', 'etablissements', 'offres', 'offres_region', 'apprentis'];
+  const COUNTS = [
+    'eleves',
+    'eleves_voisins',
+    'eleves_region',
+    'etablissements',
+    'offres',
+    'offres_region',
+    'apprentis'
+  ];
   const MORE = ['sessions', 'sessions_region', 'inscrits_region', 'favorables', 'effectif'];
   const unread = (name: string): AnswerRow => ({
     [name]: null,
@@ -192,6 +220,8 @@ describe('which courses lead to it', () => {
     code: `cfd:${formation}`,
     formation,
     diplome: 'CAP',
+    premiere_commune: null,
+    ...shown('eleves_voisins', 0),
     ...shown('eleves', eleves),
     ...shown('eleves_region', region),
     ...shown('apprentis', 0),
@@ -200,14 +230,15 @@ describe('which courses lead to it', () => {
       .reduce<AnswerRow>((all, one) => ({ ...all, ...one }), {}),
     ...over
   });
-  const taught = (lignes: readonly AnswerRow[]): Answer =>
+  const taught = (lignes: readonly AnswerRow[], over: Partial<Answer> = {}): Answer =>
     madeAnswer({
       requete: { id: 'cprdfop/formations_metier' },
       etat: 'partiel',
       non_lues: ['offre_formation'],
       parametres: { distance: '20', rentree: '2024', millesime: '2022_2023' },
       colonnes: [...[...COUNTS, ...MORE].map(count), share('devenir'), madeColumn('formation', 'dimension')],
-      lignes
+      lignes,
+      ...over
     });
 
   test('pupils, apprentices and outcomes, and the routes whose files were not read', async () => {
@@ -235,9 +266,79 @@ describe('which courses lead to it', () => {
     expect(text).toContain('40 élèves suivent dans la région une formation de la voie scolaire');
   });
 
+  test('agricultural schools are said not to be in the file, beside few pupils as beside none', async () => {
+    const absent = 'l’enseignement agricole et maritime n’est pas dans ce fichier';
+    const few = await said(courses, MAIDS, { 'cprdfop/formations_metier': taught([course('32521406', 17, 17)]) });
+    const sown = await said(courses, MAIDS, { 'cprdfop/formations_metier': taught([course('32521206', 17, 17)]) });
+    const none = await said(courses, MAIDS, {
+      'cprdfop/formations_metier': taught([{ ...course('50022139', 0, 0), ...unread('eleves_region') }])
+    });
+    const blind = await said(courses, MAIDS, {
+      'cprdfop/formations_metier': taught([{ ...course('50022139', 0, 0), ...unread('eleves_region') }], {
+        non_lues: ['effectifs', 'inserjeunes']
+      })
+    });
+    expect([few, sown, none, blind].map(({ text }) => text.includes(absent))).toEqual([false, true, true, false]);
+    expect([few, sown].map(({ key }) => key?.aside)).toEqual([undefined, 'hors lycées agricoles et maritimes']);
+    expect([few, sown].map(({ key }) => key?.value)).toEqual(['17', 'au moins 17']);
+    expect(sown.text).toContain('au moins 17 élèves suivent dans la région');
+    expect(blind.text).toContain('la voie scolaire n’est pas lue, les apprentis d’InserJeunes ne sont pas lus');
+  });
+
+  test('the tile has the source of apprentices beside that of pupils, and says that a common year is not counted', async () => {
+    const { key, text } = await said(courses, MAIDS, {
+      'cprdfop/formations_metier': taught([
+        course('A', 30, 40, { ...between('apprentis', 20, 39), premiere_commune: 'Métiers d’essai' })
+      ])
+    });
+    expect(key?.source).toBe('Effectifs, rentrée 2024 ; apprentis, InserJeunes 2022-2023');
+    expect(key?.aside).toBe(
+      'hors première année commune ; et entre 20 et 39 apprentis en dernière année, promotions 2022-2023 réunies'
+    );
+    expect(text).toContain('Les élèves d’une première année commune à une famille de métiers ne sont comptés');
+    const alone = await said(courses, MAIDS, { 'cprdfop/formations_metier': taught([course('A', 30, 40)]) });
+    expect([alone.key?.source, alone.key?.aside]).toEqual(['Effectifs, rentrée 2024', undefined]);
+  });
+
+  test('pupils beyond the limit of the region are said where they are counted', async () => {
+    const rows = taught([course('A', 50, 40, shown('eleves_voisins', 15))]);
+    const near = await said(courses, MAIDS, { 'cprdfop/formations_metier': rows }, BASIN);
+    expect(near.text).toContain(
+      'À 20 km au plus d’un habitant, par la terre : 50 élèves, dont 15 élèves hors de la région.'
+    );
+    expect(near.section.figures[0]?.note).toContain('15 élèves sont dans des établissements d’au-delà de la limite');
+  });
+
+  test('of a place without hexagons nothing is said within reach', async () => {
+    const rows = taught([{ ...course('A', 0, 40), ...unread('eleves'), ...unread('eleves_voisins') }]);
+    const { text } = await said(courses, MAIDS, { 'cprdfop/formations_metier': rows }, BASIN);
+    expect(text).toContain('40 élèves');
+    expect(text).not.toContain('km au plus');
+  });
+
+  test('a balance is said to be no lack of places only when it is negative', async () => {
+    const balance = (bilan: number): Answer =>
+      madeAnswer({
+        requete: { id: 'cprdfop/adequation_sortants_besoins' },
+        parametres: { horizon: '2030' },
+        colonnes: ['sortants', 'besoin', 'bilan'].map((name) => madeColumn(name, 'mesure')),
+        lignes: [{ metier: 'Cuisiniers', sortants: 500 + bilan, besoin: 500, bilan }]
+      });
+    const OWN = [...MAIDS, code('famille', 'fap2009:T1Z', 'fap87')];
+    const words = async (bilan: number): Promise<string> =>
+      (
+        await said(courses, OWN, {
+          'cprdfop/formations_metier': taught([course('A', 30, 40)]),
+          'cprdfop/adequation_sortants_besoins': balance(bilan)
+        })
+      ).text;
+    expect(await words(-20)).toContain('Un bilan négatif');
+    expect(await words(456)).toMatch(/bilan de \S*456\.$/);
+  });
+
   test('that files give no pupil near a place does not say that there is none', async () => {
     const { text } = await said(courses, MAIDS, { 'cprdfop/formations_metier': taught([course('A', 0, 40)]) }, BASIN);
-    expect(text).toContain('les fichiers lus n’y donnent pas d’élève de la voie scolaire');
+    expect(text).toContain('les fichiers lus ne donnent pas d’élève de la voie scolaire');
     expect(text).not.toMatch(/\b0 élève|aucun élève/);
   });
 
@@ -288,6 +389,18 @@ describe('how many work in it', () => {
     expect(text).toContain('ne donne ni la part des femmes ni celle des âges');
   });
 
+  test('the wage of the country is not said to be of elsewhere on the page of the country', async () => {
+    const wages = madeAnswer({
+      requete: { id: 'gpec/contexte_metier' },
+      colonnes: [madeColumn('valeur', 'mesure'), madeColumn('valeur_ensemble', 'mesure')],
+      lignes: [{ modalite: 'Salaire mensuel net médian', periode: '2017-2019', valeur: 1500, valeur_ensemble: null }]
+    });
+    const words = async (place: Place): Promise<string> =>
+      (await said(employment, CLEANERS, { 'gpec/contexte_metier': wages }, place)).text;
+    expect(await words(REGION)).toContain('En France, non dans ce territoire, le salaire');
+    expect(await words({ ...REGION, territoire: 'pays:FR', maille: 'pays' })).toContain('En France, le salaire');
+  });
+
   test('without the census, how many cannot be known', async () => {
     const { text, key, section } = await said(employment, CLEANERS, {
       'gpec/emplois_metier': census([], 'source_absente')
@@ -310,7 +423,8 @@ describe('what is near, and what comes', () => {
         ],
         lignes: [
           { code: 'K2204', voisin: 'Nettoyage de locaux', mobilite: 'métier proche', communes: 11, competences: 44 },
-          { code: 'J1301', voisin: 'Services hospitaliers', mobilite: 'aucune', communes: 9, competences: 50 }
+          { code: 'J1301', voisin: 'Services hospitaliers', mobilite: 'aucune', communes: 9, competences: 50 },
+          { code: 'D1104', voisin: 'Pâtisserie', mobilite: 'évolution', partielle: 'oui', communes: 3, competences: 30 }
         ]
       }),
       'reference/rome': madeAnswer({
@@ -319,9 +433,15 @@ describe('what is near, and what comes', () => {
         ]
       })
     });
-    expect(text).toContain('Le ROME v3 donne à ce métier 1 métier proche (« Nettoyage de locaux »).');
-    expect(text).toContain('marque écologique « Emploi Blanc », métier de la transition démographique.');
-    expect(section.doors?.map(({ href }) => href)).toEqual(['/metiers/rome:K2204?territoire=region:53']);
+    expect(text).toContain(
+      'Le ROME v3 donne à ce métier 1 métier proche (« Nettoyage de locaux »). Il donne aussi 1 mobilité entre certaines appellations seulement (« Pâtisserie »).'
+    );
+    // « Emploi Blanc » is that the producer gives no mark.
+    expect(text).toContain('pour toute la France : métier de la transition démographique.');
+    expect(section.doors?.map(({ href, aside }) => `${href} ${aside ?? ''}`)).toEqual([
+      '/metiers/rome:K2204?territoire=region:53 métier proche',
+      '/metiers/rome:D1104?territoire=region:53 évolution, pour certaines appellations'
+    ]);
   });
 
   test('posts to fill are a scenario of the wider family', async () => {

@@ -5,6 +5,7 @@ import { formatNumber } from '../../text/numbers.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '../../words/figure.ts';
 import { isElsewhere, keyOf, titleOf } from '../elsewhere.ts';
+import { regionAround } from '../scope.ts';
 import { ask, type Built, type KeyFigureModel, type Place, type SectionBody } from '../section.ts';
 import { isCurrent } from '../life.ts';
 import { askAmong } from './ask-among.ts';
@@ -81,7 +82,7 @@ export async function tension(context: OccupationContext): Promise<Built> {
   }
   if (basins) {
     if (basins.lignes.length > 0)
-      section.sentences.push(basinsInWords(basins, (card ?? '').slice('rome:'.length), place));
+      section.sentences.push(basinsInWords(basins, (card ?? '').slice('rome:'.length), place, regionAround(context)));
     section.figures.push(
       chartFigure(basins, {
         title: 'Offres et demandeurs d’emploi, bassin par bassin (ROME v3)',
@@ -161,14 +162,32 @@ function tensionKey(answer: Tension, source: Place, code: Code): Omit<KeyFigureM
 }
 
 /** In how many basins of the file it is tense, and what the file says of the place when it is one. */
-function basinsInWords(answer: AnswerOf<'gpec/metier_bassins'>, card: string, place: Place): string {
+function basinsInWords(
+  answer: AnswerOf<'gpec/metier_bassins'>,
+  card: string,
+  place: Place,
+  region: Place | null
+): string {
   const year = answer.parametres['annee'] ?? '';
+  const classed = answer.lignes.filter((row) => row['classe'] !== null).length;
   const tense = answer.lignes.filter((row) => Number(row['classe'] ?? 0) >= MARKED).length;
   const own = answer.lignes.find((row) => row['territoire'] === place.territoire);
   const here = own
     ? ` ${capitalised(place.lieu)}, classe ${String(own['classe'] ?? 'non donnée')} : ${counted(readFigure(own, columnOf(answer, 'offres')), 'offre', 'offres')} pour ${counted(readFigure(own, columnOf(answer, 'demandeurs')), 'demandeur', 'demandeurs')} d’emploi des catégories A, B, C.`
     : '';
-  return `En ${year}, la fiche ${card} du ROME v3 était de classe de tension ${MARKED} ou 5 dans ${formatNumber(tense)} des ${numbered(answer.lignes.length, 'bassin d’emploi', 'bassins d’emploi')} où le fichier la donne.${here}`;
+  const when = region ? `${capitalised(region.lieu)}, en ${year}` : `En ${year}`;
+  const [no, where] =
+    classed === 1
+      ? [tense === 0, 'dans le seul bassin d’emploi']
+      : [
+          false,
+          `dans ${tense === 0 ? 'aucun' : formatNumber(tense)} des ${numbered(classed, 'bassin d’emploi', 'bassins d’emploi')}`
+        ];
+  const classes =
+    classed === 0
+      ? `${when}, le fichier ne donne de classe de tension à la fiche ${card} du ROME v3 dans aucun bassin d’emploi.`
+      : `${when}, la fiche ${card} du ROME v3 ${no || (classed > 1 && tense === 0) ? 'n’était' : 'était'}${no ? ' pas' : ''} de classe de tension ${MARKED} ou 5 ${where} où le fichier donne sa classe.`;
+  return `${classes}${here}`;
 }
 
 function offersInWords(answer: AnswerOf<'gpec/ratio_offres_demandeurs'>, source: Place): string {
