@@ -26,6 +26,10 @@ export async function requireOccupation(
     if (typed !== null) redirect(303, `/metiers/${typed}${search}`);
   }
   const found = await codesOf(fetcher, asked);
+  if (!found.answer) {
+    const typed = await respelt(fetcher, asked);
+    if (typed !== null) redirect(303, `/metiers/${typed}${search}`);
+  }
   const occupation = found.answer && readOccupation(found.answer);
   if (!found.answer || !occupation) error(404, await unknown(fetcher, asked, found.near));
   if (occupation.code !== asked) redirect(303, `/metiers/${occupation.code}${search}`);
@@ -39,6 +43,20 @@ async function firstTyped(fetcher: Fetch, code: string): Promise<string | null> 
     ).map(async (typed) => ((await codesOf(fetcher, typed)).answer ? typed : null))
   );
   return tried.find((typed) => typed !== null) ?? null;
+}
+
+/** The typed code that an address in other cases means, `rome:G1602` for `ROME:g1602`. */
+async function respelt(fetcher: Fetch, asked: string): Promise<string | null> {
+  const [classification = '', own = ''] = asked.split(':', 2);
+  const typed = [own.toUpperCase(), own.toUpperCase().replace(/[A-Z]$/, (letter) => letter.toLowerCase())].map(
+    (code) => `${classification.toLowerCase()}:${code}`
+  );
+  const tried = await Promise.all(
+    [...new Set(typed)]
+      .filter((code) => code !== asked)
+      .map(async (code) => ((await codesOf(fetcher, code)).answer ? code : null))
+  );
+  return tried.find((code) => code !== null) ?? null;
 }
 
 /** What the request says of a code: its answer, or the codes near it. */
