@@ -20,16 +20,16 @@ colonnes:
   effectif: { role: mesure, unite: élèves, libelle: Effectif terminal }
   poursuivants: { role: mesure, unite: élèves, libelle: Poursuivent des études }
   favorables: { role: mesure, unite: élèves, libelle: Devenir favorable }
-  poursuivants_regions: { role: mesure, unite: élèves, libelle: "Poursuivent, même formation, toutes régions" }
-  favorables_regions: { role: mesure, unite: élèves, libelle: "Devenir favorable, même formation, toutes régions" }
-  effectif_regions: { role: mesure, unite: élèves, libelle: "Effectif terminal, même formation, toutes régions" }
+  poursuivants_regions: { role: mesure, unite: élèves, libelle: "Poursuivent, même formation, régions diffusées" }
+  favorables_regions: { role: mesure, unite: élèves, libelle: "Devenir favorable, même formation, régions diffusées" }
+  effectif_regions: { role: mesure, unite: élèves, libelle: "Effectif terminal, même formation, régions diffusées" }
   favorables_diplome: { role: mesure, unite: élèves, libelle: "Devenir favorable, diplôme, région" }
   effectif_diplome: { role: mesure, unite: élèves, libelle: "Effectif du diplôme, région" }
   interrompus: { role: indice, unite: pourcent, libelle: Part des contrats interrompus }
   poursuite: { role: taux, de: [poursuivants, effectif], partie: true, emboite: true, seuil: 20, ic: wilson, test: { contre: [poursuivants_regions, effectif_regions], contient: true }, libelle: Part en poursuite d’études }
   devenir: { role: taux, de: [favorables, effectif], partie: true, emboite: true, seuil: 20, ic: wilson, test: { contre: [favorables_regions, effectif_regions], contient: true }, libelle: Taux de devenir favorable }
-  poursuite_regions: { role: taux, de: [poursuivants_regions, effectif_regions], partie: true, seuil: 20, libelle: "Poursuite, toutes régions" }
-  devenir_regions: { role: taux, de: [favorables_regions, effectif_regions], partie: true, seuil: 20, libelle: "Devenir favorable, toutes régions" }
+  poursuite_regions: { role: taux, de: [poursuivants_regions, effectif_regions], partie: true, seuil: 20, libelle: "Poursuite, régions diffusées" }
+  devenir_regions: { role: taux, de: [favorables_regions, effectif_regions], partie: true, seuil: 20, libelle: "Devenir favorable, régions diffusées" }
   devenir_diplome: { role: taux, de: [favorables_diplome, effectif_diplome], partie: true, emboite: true, seuil: 20, libelle: "Devenir favorable, diplôme, région" }
 graphique: { type: intervalles, x: devenir, y: groupe }
 si_vide: { etat: non_disponible, motif: "InserJeunes ne dit rien de cette formation dans cette région : elle n’y a pas d’année terminale, ou moins de cinq élèves." }

@@ -19,12 +19,12 @@ colonnes:
   promotions: { role: dimension, libelle: Promotions }
   en_emploi: { role: mesure, unite: sortants, libelle: Sortants en emploi }
   sortants: { role: mesure, unite: sortants, libelle: Sortants }
-  en_emploi_regions: { role: mesure, unite: sortants, libelle: "En emploi, même formation, toutes régions" }
-  sortants_regions: { role: mesure, unite: sortants, libelle: "Sortants, même formation, toutes régions" }
+  en_emploi_regions: { role: mesure, unite: sortants, libelle: "En emploi, même formation, régions diffusées" }
+  sortants_regions: { role: mesure, unite: sortants, libelle: "Sortants, même formation, régions diffusées" }
   en_emploi_diplome: { role: mesure, unite: sortants, libelle: "En emploi, diplôme, région" }
   sortants_diplome: { role: mesure, unite: sortants, libelle: "Sortants, diplôme, région" }
   taux: { role: taux, de: [en_emploi, sortants], partie: true, emboite: true, seuil: 20, ic: wilson, test: { contre: [en_emploi_regions, sortants_regions], contient: true }, libelle: Taux d’emploi salarié }
-  taux_regions: { role: taux, de: [en_emploi_regions, sortants_regions], partie: true, seuil: 20, libelle: "Taux d’emploi, toutes régions" }
+  taux_regions: { role: taux, de: [en_emploi_regions, sortants_regions], partie: true, seuil: 20, libelle: "Taux d’emploi, régions diffusées" }
   taux_diplome: { role: taux, de: [en_emploi_diplome, sortants_diplome], partie: true, emboite: true, seuil: 20, libelle: "Taux d’emploi, diplôme, région" }
 graphique: { type: lignes, x: horizon, y: taux, serie: voie }
 si_vide: { etat: non_disponible, motif: "InserJeunes ne dit rien de l’emploi des sortants de cette formation dans cette région pour ces promotions : elle n’y a pas de sortants, ou moins de cinq élèves." }

@@ -60,8 +60,8 @@ function monthsInWords(horizon: number): string {
 }
 
 const GAPS: Readonly<Record<string, string>> = {
-  superieur: 'au-dessus, hasard écarté',
-  inferieur: 'au-dessous, hasard écarté',
+  superieur: 'au-dessus, écart significatif au seuil de 5 %',
+  inferieur: 'au-dessous, écart significatif au seuil de 5 %',
   non_significatif: 'l’écart n’est pas significatif',
   non_teste: 'l’écart n’est pas testé'
 };
@@ -72,7 +72,7 @@ function intervalOf<Row extends AnswerRow>(answer: Answer<Row>, row: Row, name: 
   return bounds ? ` (entre ${formatPercent(bounds.low)} et ${formatPercent(bounds.high)} avec 95 % de confiance)` : '';
 }
 
-/** « ; toutes régions : 33,8 %, l’écart n’est pas significatif »; nothing without a comparator. */
+/** « ; régions dont le chiffre est diffusé : 33,8 %, l’écart n’est pas significatif »; nothing without a comparator. */
 function against<Row extends AnswerRow>(
   answer: Answer<Row>,
   row: Row,
@@ -83,7 +83,7 @@ function against<Row extends AnswerRow>(
   const elsewhere =
     whole.value === null
       ? ''
-      : ` ; même formation, toutes régions : ${inWords(whole)}${gap === undefined ? '' : `, ${gap}`}`;
+      : ` ; même formation, régions dont le chiffre est diffusé : ${inWords(whole)}${gap === undefined ? '' : `, ${gap}`}`;
   const own = diploma === undefined ? null : readFigure(row, columnOf(answer, diploma));
   return `${elsewhere}${own === null || own.min === null ? '' : ` ; ensemble de ce diplôme dans la région : ${inWords(own)}`}`;
 }
@@ -129,7 +129,7 @@ export function outcomeSentences(outcomes: Outcomes, lieu: string): string[] {
           ]),
       ...(broken
         ? [
-            `${capitalised(lieu)}, ${inWords(readFigure(broken, column))} des contrats d’apprentissage y sont interrompus avant leur terme, part publiée, promotions ${textAt(broken, 'promotions')} ; une interruption n’est pas un abandon.`
+            `${capitalised(lieu)}, ${inWords(readFigure(broken, column))} des contrats d’apprentissage sont interrompus avant leur terme, part publiée, promotions ${textAt(broken, 'promotions')} ; une interruption n’est pas un abandon.`
           ]
         : [])
     ];

@@ -152,7 +152,7 @@ describe('what becomes of its leavers', () => {
       at(24, '2020-2021', shown('taux', 0.5))
     ];
     expect(plain(employmentSentences(answer(jobs, rows), 'en Bretagne'))).toEqual([
-      'En Bretagne, 30,0 % des sortants de la voie scolaire ont un emploi salarié six mois après (entre 20,0 % et 42,0 % avec 95 % de confiance), promotions 2022-2023 ; même formation, toutes régions : 40,0 %, l’écart n’est pas significatif ; ensemble de ce diplôme dans la région : 35,0 %. Vingt-quatre mois après : 50,0 %, des promotions 2020-2021.'
+      'En Bretagne, 30,0 % des sortants de la voie scolaire ont un emploi salarié six mois après (entre 20,0 % et 42,0 % avec 95 % de confiance), promotions 2022-2023 ; même formation, régions dont le chiffre est diffusé : 40,0 %, l’écart n’est pas significatif ; ensemble de ce diplôme dans la région : 35,0 %. Vingt-quatre mois après : 50,0 %, des promotions 2020-2021.'
     ]);
   });
 
@@ -189,7 +189,9 @@ describe('what becomes of its leavers', () => {
       outcomeSentences(answer(columns, [row('2022-2023', null), row('2021-2022', 0.25)]), 'en Bretagne')
     );
     expect(said).toHaveLength(2);
-    expect(said[0]).toContain('toutes régions : 70,0 %, au-dessus, hasard écarté');
+    expect(said[0]).toContain(
+      'régions dont le chiffre est diffusé : 70,0 %, au-dessus, écart significatif au seuil de 5 %'
+    );
     expect(said[1]).toMatch(/25.*contrats d’apprentissage.*promotions 2021-2022/);
   });
 
