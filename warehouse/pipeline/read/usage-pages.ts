@@ -1,4 +1,5 @@
 import { plainText } from '../../../src/lib/text/suggest.ts';
+import type { Profile } from '../declared/profile.ts';
 import type { LoadContext } from './load-context.ts';
 import { rowsOf } from '../sql.ts';
 import { POOLED } from './roll-up.ts';
@@ -31,11 +32,14 @@ export interface PageReader {
 export interface NamedCommune {
   code: string;
   nom: string;
+  /** In the region that the site is for; in any région for the site of the whole country, overseas collectivities apart. */
   inRegion: boolean;
   /** Its intercommunality, without prefix; null when it has none. */
   epci: string | null;
 }
 
+/** A région of the official code, overseas ones included; a collectivity has three figures. */
+const REGION = /^\d{2}$/;
 const NOT_PAGES =
   /\.(css|js|mjs|map|json|xml|txt|png|jpe?g|gif|svg|webp|avif|ico|woff2?|ttf|eot|mp4|webm|webmanifest)$/i;
 /** Paths worked out once; forgotten all together above this number, so that memory stays bounded. */
@@ -52,9 +56,14 @@ export async function knownCommunes(context: LoadContext): Promise<NamedCommune[
   return rows.map((row) => ({
     code: String(row.code),
     nom: String(row.nom),
-    inRegion: row.region === context.profile.code,
+    inRegion: isOwn(String(row.region), context.profile),
     epci: row.epci === null ? null : String(row.epci)
   }));
+}
+
+/** Whether a région (its code, empty in a collectivity that is in none) is the profile's own. */
+function isOwn(region: string, profile: Profile): boolean {
+  return profile.national ? REGION.test(region) : region === profile.code;
 }
 
 export function pageReader(rules: UsageRules, communes: readonly NamedCommune[]): PageReader {
