@@ -1,6 +1,6 @@
 /*---
 titre: Établissements de formation
-question: Quels établissements forment sur ce territoire ?
+question: Quels lycées et autres établissements forment sur ce territoire ?
 code: C01
 champ: Établissements du fichier des effectifs situés par l’annuaire de l’éducation.
 parametres:

@@ -976,6 +976,7 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       'cprdfop/apprentissage',
       'cprdfop/apprentissage_departements',
       'cprdfop/carte_sessions',
+      'cprdfop/contexte_lycees',
       'cprdfop/contrats_interrompus',
       'cprdfop/cout_intensite',
       'cprdfop/entrees_cpf',

@@ -79,6 +79,7 @@ export const PAIRS: readonly (readonly [typed: string, expected: string])[] = [
   ['s16', 'spro/maillage_accueil'],
   ['gare', 'spro/proximite_lieux'],
   ['réussite au bac', 'cprdfop/valeur_ajoutee_bac'],
+  ['IPS des lycées', 'cprdfop/contexte_lycees'],
   ['métiers verts', 'gpec/metiers_transition'],
   ['transition écologique', 'gpec/metiers_transition'],
   ['habitants près d’une gare', 'spro/proximite_gares_services'],

@@ -9,12 +9,15 @@ insert into publie.etablissements (uai, nom, type, secteur, commune, departement
   ('0290001B', 'Lycée Deux', 'lycee', 'prive', 'commune:29019', 'departement:29', null, null, null);
 insert into publie.cube_effectifs (rentree, uai, formation, effectif) values (2024, '0350001A', 'mefstat11:24110022701', 18), (2024, '0350001A', 'mefstat11:autre', 3), (2024, '0290001B', 'mefstat11:24110022701', 10);
 insert into publie.cube_capacites (rentree, uai, formation, capacite, voeux1) values (2024, '0350001A', 'mefstat11:24110022701', 24, 30), (2024, '0290001B', 'mefstat11:24110022701', 12, 3);
-insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('ival', '2024', 'session 2024', true), ('eleves_pro', '2022', 'rentrée 2022', true);
+insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('ival', '2024', 'session 2024', true), ('eleves_pro', '2022', 'rentrée 2022', true), ('ips_lycees', '2022', 'rentrée 2022', true);
 insert into publie.cube_eleves_pro (rentree, territoire, niveau, eleves, filles, production, lycees) values (2022, 'region:53', 'ensemble', 119, 50, 70, 2), (2022, 'region:53', 'seconde', 80, 40, 40, 2), (2022, 'region:53', 'cap_1', 20, 5, 20, 1), (2022, 'region:53', 'mc', 19, 5, 10, 1);
 insert into publie.cube_ival (annee, uai, nom, secteur, commune, voie, serie, presents, reussite, reussite_attendue, va_reussite, acces, acces_attendu, va_acces, statut) values
   (2024, '0290001B', 'Lycée Deux', 'prive', 'commune:29019', 'professionnelle', 'ensemble', 12, 100, null, null, 80, null, null, 'non_diffuse'),
   (2024, '0350001A', 'Lycée Un', 'public', 'commune:35238', 'professionnelle', 'ensemble', 85, 78, 87, -9, 53, 63, -10, 'diffuse'),
   (2024, '0350001A', 'Lycée Un', 'public', 'commune:35238', 'professionnelle', 'Échanges et gestion', 85, 78, 87, -9, null, null, null, 'diffuse');
+insert into publie.cube_ips_lycees (rentree, uai, nom, secteur, type, commune, voie, eleves, ips, ecart_type, statut) values
+  (2022, '0350001A', 'Lycée Un', 'public', 'polyvalent', 'commune:35238', 'professionnelle', 100, 90, 25.4, 'diffuse'), (2022, '0290001B', 'Lycée Deux', 'prive', 'professionnel', 'commune:29019', 'professionnelle', 300, 100, 30.1, 'diffuse'),
+  (2022, '0350001A', 'Lycée Un', 'public', 'polyvalent', 'commune:35238', 'generale_technologique', 400, 120.5, 30, 'diffuse'), (2022, '0290009X', 'Lycée Petit', 'public', 'general_technologique', 'commune:29019', 'generale_technologique', 5, null, null, 'non_diffuse');
 insert into publie.cube_voeux_bts (session, uai, voie, formation, capacite, candidatures) values
   (2024, '0350001A', 'scolaire', 'Comptabilité', 36, 300), (2024, '0290001B', 'scolaire', 'Comptabilité', 14, 50), (2024, '0350001A', 'scolaire', 'Tourisme', null, 90), (2024, '0290001B', 'scolaire', 'Tourisme', 20, 20), (2024, '0290001B', 'scolaire', 'Fermée', 0, 12),
   (2024, '0350500A', 'apprentissage', 'Comptabilité', 12, 60), (2024, '0350001A', 'apprentissage', 'Comptabilité', 8, 20), (2024, '0350001A', 'apprentissage', 'Tourisme', null, 5);

@@ -2,7 +2,7 @@
 description: Millésimes présents dans chaque domaine
 tri: [domaine, millesime]
 colonnes:
-  domaine: bmo, tensions, demandeurs, demandeurs_profil, emploi, emploi_prive, postes, tissu, embauches, embauches_mensuelles, mouvements, offres, demandeurs_flux, series_metiers, recensement, recensement_diplomes, navettes, effectifs, eleves_pro, capacites, insertion, insertion_etablissement, ival, insertion_centres, sessions, entrees_cpf, usage, recherches, avis, telephone, telephone_profils, cep, accueil, actions, reorientations, reseau_emploi, exploitation, voeux_bts, apprentissage, apprentis_centres, sanitaire_social, vae, decrochage, insertion_superieur, retour_emploi, entrees_formation, metiers_2030, salaires, themes, population_age, menages_voiture, taux_chomage, tensions_bassins, activite_communes, estimations_population, niveau_de_vie, population ou lieux_accueil
+  domaine: bmo, tensions, demandeurs, demandeurs_profil, emploi, emploi_prive, postes, tissu, embauches, embauches_mensuelles, mouvements, offres, demandeurs_flux, series_metiers, recensement, recensement_diplomes, navettes, effectifs, eleves_pro, capacites, insertion, insertion_etablissement, ival, ips_lycees, insertion_centres, sessions, entrees_cpf, usage, recherches, avis, telephone, telephone_profils, cep, accueil, actions, reorientations, reseau_emploi, exploitation, voeux_bts, apprentissage, apprentis_centres, sanitaire_social, vae, decrochage, insertion_superieur, retour_emploi, entrees_formation, metiers_2030, salaires, themes, population_age, menages_voiture, taux_chomage, tensions_bassins, activite_communes, estimations_population, niveau_de_vie, population ou lieux_accueil
   millesime: Valeur, à donner en paramètre
   libelle: Millésime en toutes lettres
   cube: Table publiée dont ce sont les millésimes
@@ -42,6 +42,7 @@ with valeurs as (
   union all select distinct unnest(['insertion_etablissement'] || if(voie = 'apprentissage', ['insertion_centres'], [])), millesime,
       'sortants ' || replace(millesime, '_', ' et '), 'cube_insertion_etablissement' from publie.cube_insertion_etablissement
   union all select distinct 'ival', annee::varchar, 'session ' || annee, 'cube_ival' from publie.cube_ival
+  union all select distinct 'ips_lycees', rentree::varchar, 'rentrée ' || rentree, 'cube_ips_lycees' from publie.cube_ips_lycees
   union all select distinct 'sessions', periode, 'sessions débutant en ' || periode, 'cube_sessions' from publie.cube_sessions where length(periode) = 4
   union all select distinct 'usage', periode[1:4], 'année ' || periode[1:4], 'cube_fonctions' from publie.cube_fonctions
   union all select distinct 'recherches', periode[1:4], 'année ' || periode[1:4], 'cube_recherches' from publie.cube_recherches

@@ -45,6 +45,7 @@ export const DOMAIN_NAMES: Readonly<Record<string, string>> = {
   insertion_etablissement: 'Insertion par établissement',
   insertion_centres: 'Devenir des apprentis par centre',
   ival: 'Résultats des lycées au baccalauréat',
+  ips_lycees: 'Indice de position sociale des lycées',
   insertion_superieur: 'Insertion des diplômés du supérieur',
   retour_emploi: 'Retour à l’emploi après formation',
   entrees_formation: 'Entrées des demandeurs d’emploi en formation',

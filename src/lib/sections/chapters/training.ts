@@ -57,6 +57,11 @@ export const TRAINING: readonly Chapter[] = [
             silent: true
           },
           {
+            request: 'cprdfop/contexte_lycees',
+            of: 'proche',
+            title: 'Position sociale des familles, lycée par lycée : un contexte, non un classement'
+          },
+          {
             request: 'cprdfop/actions_prioritaires',
             of: 'proche',
             title: 'Formations dites « actions prioritaires » par Orion'
