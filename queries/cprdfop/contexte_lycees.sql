@@ -41,7 +41,7 @@ with lycees as (
 )
 select
     lycees.uai,
-    coalesce(lieux.nom, lycees.nom) as etablissement,
+    lycees.nom as etablissement,
     lycees.nom_commune as commune,
     case lycees.secteur when 'public' then 'public' when 'prive' then 'privé sous contrat' end as secteur,
     lycees.eleves,
@@ -51,5 +51,4 @@ select
     if(lycees.statut = 'non_diffuse', 'non significatif, tu par la DEPP', null) as diffusion
 from lycees
 cross join moyenne
-left join publie.etablissements as lieux on lieux.uai = lycees.uai
-order by lycees.ips is null, lycees.nom_commune nulls last, etablissement, lycees.uai
+order by lycees.ips is null, lycees.nom_commune nulls last, lycees.nom, lycees.uai

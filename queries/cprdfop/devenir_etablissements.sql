@@ -10,7 +10,7 @@ notes:
   - Un taux non diffusé est celui d’un établissement de moins de vingt sortants. Ce que le fichier ne donne pas pour ces promotions ou cette voie est non disponible.
   - La part des contrats interrompus n’est donnée que pour les apprentis des promotions de 2018 et 2019 ; une interruption n’est pas un abandon.
   - Le taux attendu tient compte du profil des jeunes et de leurs formations, sans intervalle publié.
-  - Un établissement que l’annuaire ne situe pas est compté pour la région et son département, d’après son code, et pour aucun territoire plus petit.
+  - Un établissement que ni l’annuaire, ni les répertoires de centres d’apprentis ne situent est compté pour la région et son département, d’après son code, et pour aucun territoire plus petit.
 parametres:
   territoire: { domaine: territoires, mailles: communales, defaut: region, libelle: Territoire }
   millesime: { domaine: millesimes.insertion_centres, defaut: dernier, libelle: Promotions }
@@ -19,6 +19,7 @@ colonnes:
   uai: { role: dimension, libelle: Code }
   etablissement: { role: dimension, libelle: Établissement }
   commune: { role: dimension, libelle: Commune }
+  situe_par: { role: texte, libelle: Commune d’après }
   emploi_6: { role: indice, unite: pourcent, libelle: Emploi à 6 mois }
   attendu: { role: indice, unite: pourcent, libelle: Emploi attendu à 6 mois }
   emploi_12: { role: indice, unite: pourcent, libelle: Emploi à 12 mois }
@@ -27,13 +28,14 @@ colonnes:
   poursuite: { role: indice, unite: pourcent, libelle: Poursuite d’études }
   interrompus: { role: indice, unite: pourcent, libelle: Contrats interrompus }
   fichier: { role: texte, libelle: Fichier }
-  non_situes: { role: signal, libelle: Établissements non situés, texte: "Des établissements de la région ne sont pas dans l’annuaire qui les situe : ils ne sont comptés que pour la région et leur département." }
+  non_situes: { role: signal, libelle: Établissements non situés, texte: "Des établissements de la région ne sont situés ni par l’annuaire, ni par les répertoires de centres d’apprentis : ils ne sont comptés que pour la région et leur département." }
 graphique: { type: nuage, x: poursuite, y: emploi_6, echelle: lineaire }
 si_vide: { etat: non_disponible, motif: "Aucun établissement situé sur ce territoire n’est dans les fichiers d’InserJeunes pour ces promotions et cette voie." }
 repose_sur:
-  lignes: [annuaire_education, inserjeunes_cfa, inserjeunes_etablissements]
+  lignes: [annuaire_education, repertoires_cfa, inserjeunes_cfa, inserjeunes_etablissements]
   valeurs:
     - { colonnes: [emploi_6, attendu, emploi_12, emploi_18, emploi_24, poursuite, interrompus, fichier], sources: [inserjeunes_cfa], sans: dit }
+    - { colonnes: [situe_par], sources: [annuaire_education], sans: dit }
 lecture: "{territoire}, « {etablissement} » ({voie}) : {emploi_6} des sortants ont un emploi salarié six mois après, et {poursuite} des inscrits de dernière année poursuivent des études."
 ---*/
 with lieu as (
@@ -44,18 +46,21 @@ autour as (
     from departements_autour($territoire::VARCHAR)
 ),
 centres as (
-    select cube.*, lieux.nom as nom_annuaire, lieux.commune as code_commune, communes.nom as nom_commune,
+    select cube.*, lieux.nom as nom_annuaire, coalesce(lieux.commune, cube.commune_repertoire) as code_commune, communes.nom as nom_commune,
+        case when lieux.uai is not null then 'annuaire de l’éducation'
+            when cube.commune_repertoire is not null then 'répertoire de centres d’apprentis' end as situe_par,
         bool_or(cube.taux_emploi_12 is not null) over () as douze, bool_or(cube.taux_emploi_18 is not null) over () as dix_huit,
         bool_or(cube.taux_emploi_24 is not null) over () as vingt_quatre, bool_or(cube.interruption is not null) over () as interruptions
     from publie.cube_insertion_etablissement as cube
     left join publie.etablissements as lieux on lieux.uai = cube.uai
-    left join reference.territoires as communes on communes.territoire = lieux.commune
+    left join reference.territoires as communes on communes.territoire = coalesce(lieux.commune, cube.commune_repertoire)
     where cube.millesime = $millesime::VARCHAR and cube.voie = $voie::VARCHAR
 )
 select
     uai,
     coalesce(nom_annuaire, nom) as etablissement,
     nom_commune as commune,
+    situe_par,
     taux_emploi_6 / 100 as emploi_6, if(taux_emploi_6 is null, 'non_diffuse', 'diffuse') as emploi_6_statut,
     taux_attendu / 100 as attendu, if(taux_attendu is null, 'non_diffuse', 'diffuse') as attendu_statut,
     taux_emploi_12 / 100 as emploi_12,

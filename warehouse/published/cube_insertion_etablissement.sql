@@ -19,7 +19,11 @@ colonnes:
   taux_emploi_24: Pour cent des sortants
   statut: diffuse ou non_diffuse
   fichier: Celui d'où vient la ligne, centre (fichier par centre) ou etablissement
+  commune_repertoire: Commune (code typé) selon les répertoires de centres d'apprentis, vide si l'annuaire de l'éducation situe l'établissement ou si aucun ne le situe
 ---*/
-select millesime, uai, nom, voie, taux_poursuite, taux_emploi_6, taux_attendu, valeur_ajoutee, part_poursuite, part_emploi_6, part_autres,
-  interruption, taux_emploi_12, taux_emploi_18, taux_emploi_24, statut, fichier
-from marts.fct_insertion_etablissements
+select f.millesime, f.uai, f.nom, f.voie, f.taux_poursuite, f.taux_emploi_6, f.taux_attendu, f.valeur_ajoutee, f.part_poursuite, f.part_emploi_6, f.part_autres,
+  f.interruption, f.taux_emploi_12, f.taux_emploi_18, f.taux_emploi_24, f.statut, f.fichier,
+  if(a.uai is null, 'commune:' || c.commune, null) as commune_repertoire
+from marts.fct_insertion_etablissements as f
+left join marts.dim_etablissements as a on a.uai = f.uai
+left join (from marts.dim_communes_cfa where commune in (select commune from marts.dim_communes where dans_region)) as c on c.uai = f.uai

@@ -1,7 +1,8 @@
 -- Une ligne par lycée et voie qui a des élèves ; le fichier répète des lycées à l'identique. Les effectifs s'y écrivent avec une décimale. NS : le producteur tait
--- l'indice d'élèves trop peu nombreux.
+-- l'indice d'élèves trop peu nombreux. Le label « lycée des métiers », qui suit des noms, n'est pas gardé.
 with lus as (
-  select rentree[:4]::integer as rentree, uai, regexp_replace(nom_propre(trim(nom)), '\bLycee\b', 'Lycée', 'g') as nom, code_commune,
+  select rentree[:4]::integer as rentree, uai, code_commune,
+    regexp_replace(replace(nom_propre(regexp_replace(trim(nom), '(.) LYCEE DES METIERS.*$', '\1')), 'General', 'Général'), '\bLycee\b', 'Lycée', 'g') as nom,
     case when secteur like 'pub%' then 'public' when secteur like 'priv%' then 'prive' end as secteur,
     case type when 'LEGT' then 'general_technologique' when 'LP' then 'professionnel' when 'LPO' then 'polyvalent' end as type,
     unnest([
