@@ -11,6 +11,8 @@ const MEAN = { gt: 116, pro: 97 };
 const SPREAD = 12;
 /** Under so many pupils of a route, the demo hides their index. */
 const TOLD_FROM = 6;
+/** One school in so many has as few in its general route. */
+const FEW = 21;
 
 /** Social position of the families of the demo's schools, as the ministry gives it: one school in four given twice, pupils with a decimal, an index of few pupils not told. */
 export function files({ schools, seed }: DemoWorld): DemoFile[] {
@@ -19,7 +21,7 @@ export function files({ schools, seed }: DemoWorld): DemoFile[] {
     const drawn = (word: string, low: number, high: number): number =>
       low + (high - low) * noise.unit('ips', word, school.uai);
     const pupils = {
-      gt: index % 3 === 0 ? Math.round(drawn('élèves gt', 3, 900)) : 0,
+      gt: index % 3 === 0 ? Math.round(drawn('élèves gt', index % FEW === 0 ? 3 : 60, index % FEW === 0 ? 5 : 900)) : 0,
       pro: Math.round(drawn('élèves pro', 40, 520))
     };
     const level = (route: 'gt' | 'pro'): number => MEAN[route] + drawn(`indice ${route}`, -SPREAD, SPREAD);
