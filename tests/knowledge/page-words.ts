@@ -13,8 +13,8 @@ import { ask, type Built, type Context, type Place } from '../../src/lib/section
 import { placesAround } from '../../src/lib/sections/make-context.ts';
 import type { Answering, KnownRequest } from '../../warehouse/pipeline/compare/answering.ts';
 
-/** Occupations whose pages are judged too: a family that the survey and the census have, a card of the ROME that leads to others. */
-const OCCUPATIONS = ['fap2021:S1X40', 'rome:G1602'];
+/** Occupations whose pages are judged too: a family that the survey and the census have; in the proofs, a card of the ROME that leads to others. */
+const OCCUPATIONS = ['fap2021:S1X40', ...(process.env.MAILLE_PREUVES === 'knowledge' ? ['rome:G1602'] : [])];
 
 /** A sector whose page is judged too: it counts occupations, activities and specialities. */
 const SECTOR = 'batiment';
