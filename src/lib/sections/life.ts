@@ -1,14 +1,19 @@
 import type { Answer } from '../catalogue/api/answer.ts';
 
 /** The demo's files bear one date: its pages are read as of then, whatever today is. */
-const DEMO_MONTH = '2025-09';
+const DEMO_DAY = '2025-09-15';
+
+/** The day on which a page is read, `AAAA-MM-JJ`. */
+export function dayOfReading(demo: boolean, today: Date = new Date()): string {
+  return demo ? DEMO_DAY : today.toISOString().slice(0, 10);
+}
 
 /**
  * Whether a page may speak of a vintage in the present: within the life that its source declares, counted from the vintage's last month.
  * @param vintage a year, `AAAA-MM`, `AAAATn` or two school years; another text has no age. @param today when the page is composed: the month counts
  */
 export function isCurrent(answer: Answer, source: string, vintage: string, today: Date = new Date()): boolean {
-  const month = answer.instantane.demo ? DEMO_MONTH : today.toISOString().slice(0, 7);
+  const month = dayOfReading(answer.instantane.demo, today).slice(0, 7);
   const life = answer.sources.find((one) => one.source === source)?.vie_mois ?? null;
   const end = lastMonth(vintage);
   return life === null || end === null || monthNumber(month) <= end + life;

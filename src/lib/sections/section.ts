@@ -3,6 +3,7 @@ import { isMaille, LEVELS } from '../catalogue/levels.ts';
 import type { AnswerOf, RequestId } from '../catalogue/api/rows.ts';
 import { fetchAnswer } from '../client/api.ts';
 import type { FigureModel } from '../charts/figure-model.ts';
+import { inShort, inWords, isHidden, type Reading } from '../words/figure.ts';
 import type { MultiPolygon, Polygon } from 'geojson';
 
 /** What answers one question of the diagnosis: a sentence, then the figures that show it. */
@@ -50,6 +51,11 @@ export interface KeyFigureModel {
   aside?: string;
   source: string;
   href?: string;
+}
+
+/** The figure of a tile: short, and in words for who hears it when a sign or bounds stand in its place. */
+export function tileOf(reading: Reading): Pick<KeyFigureModel, 'value' | 'spoken'> {
+  return { value: inShort(reading), ...(isHidden(reading) ? { spoken: inWords(reading) } : {}) };
 }
 
 /** What one section makes of a territory; a key figure opens the page, a headline is its first sentence: the place's own figures, or an estimate that says so. */

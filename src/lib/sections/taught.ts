@@ -76,6 +76,14 @@ export function tensionYear(
   return years.length === 0 ? '' : ` en ${years.join(' et ')}`;
 }
 
+/** From which class, of five, a tension is strong or very strong, and a cause marked (Dares). */
+export const STRONG = 4;
+
+/** Whether a class, of a tension or of one of its causes, is strong; one that is not given is not. */
+export function isStrong(level: unknown): boolean {
+  return Number(level ?? 0) >= STRONG;
+}
+
 /** Whether the tension of an answer may be spoken of in the present. @param parameter that asks its year; by default, the rows say it */
 export function tensionIsCurrent(answer: Answer, parameter?: string): boolean {
   const year = parameter === undefined ? answer.lignes[0]?.['annee_tension'] : answer.parametres[parameter];

@@ -5,7 +5,7 @@ import { chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, confidence, inWords, readFigure } from '../../words/figure.ts';
 import { countOf } from '../bounded-sum.ts';
 import { isElsewhere } from '../elsewhere.ts';
-import { tensionYear } from '../taught.ts';
+import { isStrong, tensionYear } from '../taught.ts';
 import { ask, type Built, type Context, type SectionBody } from '../section.ts';
 import { hasRows, isSignificant, promotions, regional, regionalKey, regionAround } from '../scope.ts';
 
@@ -214,7 +214,7 @@ export function instability(answer: AnswerOf<'cprdfop/quadrant_insertion_poursui
 
 function lowButWanted(answer: AnswerOf<'cprdfop/quadrant_devenir_tension'>): string {
   const found = answer.lignes.filter(
-    (row) => row['devenir_ecart'] === 'inferieur' && Number(row['classe_basse'] ?? 0) >= 4
+    (row) => row['devenir_ecart'] === 'inferieur' && isStrong(row['classe_basse'])
   ).length;
   // Without one of its files, that none is found is no finding.
   if (answer.lignes.length === 0 || (found === 0 && answer.etat !== 'complet'))

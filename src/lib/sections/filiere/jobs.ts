@@ -1,8 +1,8 @@
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { capitalised } from '../../text/grammar.ts';
-import { columnOf, inShort, inWords, isHidden, readFigure } from '../../words/figure.ts';
+import { columnOf, inShort, inWords, readFigure } from '../../words/figure.ts';
 import { isElsewhere, keyOf, titleOf } from '../elsewhere.ts';
-import { ask, askNear, firstRow, nameOf, type Built, type SectionBody } from '../section.ts';
+import { ask, askNear, firstRow, nameOf, type Built, type SectionBody, tileOf } from '../section.ts';
 import type { SectorContext } from './sector.ts';
 
 /** How many private employees and establishments its activities count, and their share. */
@@ -48,8 +48,7 @@ export async function jobs(context: SectorContext): Promise<Built> {
     key: keyOf(
       {
         label: 'Salariés du privé de ses activités',
-        value: inShort(count),
-        ...(isHidden(count) ? { spoken: inWords(count) } : {}),
+        ...tileOf(count),
         aside: `${inShort(read('part'))} de l’emploi privé`,
         source: `Urssaf, fin ${answer.parametres['annee'] ?? ''}`,
         href: requestPage(answer)

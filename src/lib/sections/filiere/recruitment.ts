@@ -1,9 +1,9 @@
 import type { AnswerOf } from '../../catalogue/api/rows.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { capitalised } from '../../text/grammar.ts';
-import { columnOf, inShort, inWords, isHidden, readFigure } from '../../words/figure.ts';
+import { columnOf, inShort, inWords, readFigure } from '../../words/figure.ts';
 import { isElsewhere, keyOf, titleOf } from '../elsewhere.ts';
-import { ask, firstRow, nameOf, publishedPlace, type Built, type Place, type SectionBody } from '../section.ts';
+import { ask, firstRow, nameOf, publishedPlace, type Built, type Place, type SectionBody, tileOf } from '../section.ts';
 import type { SectorContext } from './sector.ts';
 
 const LEVELS = ['pays', 'region', 'departement', 'bassin'];
@@ -33,8 +33,7 @@ export async function recruitment(context: SectorContext): Promise<Built> {
     built.key = keyOf(
       {
         label: 'Projets de recrutement',
-        value: inShort(projects),
-        ...(isHidden(projects) ? { spoken: inWords(projects) } : {}),
+        ...tileOf(projects),
         aside: `dont ${inShort(difficulty)} jugés difficiles`,
         source: `Enquête BMO, ${year}`,
         href: requestPage(whole)

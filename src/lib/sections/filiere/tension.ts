@@ -3,11 +3,8 @@ import { capitalised, numbered, pluralOf } from '../../text/grammar.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { keyOf, titleOf } from '../elsewhere.ts';
 import { ask, publishedPlace, type Built, type SectionBody } from '../section.ts';
-import { tensionIsCurrent } from '../taught.ts';
+import { isStrong, tensionIsCurrent } from '../taught.ts';
 import type { SectorContext } from './sector.ts';
-
-/** From this class on, a tension is strong. */
-const STRONG = 4;
 
 /** Which occupations of the sector are tense, and why. */
 export async function tension(context: SectorContext): Promise<Built> {
@@ -18,7 +15,7 @@ export async function tension(context: SectorContext): Promise<Built> {
   if (!answer) return { section, key: null };
   const year = answer.parametres['annee'] ?? '';
   const known = answer.lignes.filter((row) => row['classe'] !== null);
-  const strong = known.filter((row) => Number(row['classe']) >= STRONG);
+  const strong = known.filter((row) => isStrong(row['classe']));
   section.figures.push(
     chartFigure(answer, {
       title: titleOf('Les métiers de la filière en tension, et pourquoi', where, place),

@@ -44,11 +44,6 @@ export function isUnread(answer: Answer, ...sources: readonly string[]): boolean
   return sources.some((source) => answer.non_lues.includes(source));
 }
 
-/** The day a page of this answer is read: the files of the demo bear one date. */
-export function dayOfReading(demo: boolean, now: Date = new Date()): string {
-  return demo ? '2025-09-15' : now.toISOString().slice(0, 10);
-}
-
 /**
  * What a page has not read: the sources that take figures away, and those without which an answer is only partial, each once with all that
  * it leaves out or incomplete.

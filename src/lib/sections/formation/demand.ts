@@ -1,10 +1,11 @@
 import type { AnswerRow } from '../../catalogue/api/answer.ts';
 import type { AnswerOf, ColumnOf } from '../../catalogue/api/rows.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
-import { capitalised, numbered, pluralOf } from '../../text/grammar.ts';
+import { capitalised, numbered } from '../../text/grammar.ts';
 import { columnOf, inWords, readFigure } from '../../words/figure.ts';
 import { afterDe } from '../../words/sentence.ts';
 import { hasRows } from '../scope.ts';
+import { counted } from '../counted.ts';
 import { ask, type Built, type Door, type KeyFigureModel, type SectionBody } from '../section.ts';
 import type { CourseContext } from './course.ts';
 
@@ -117,7 +118,7 @@ function asked(years: Years, lieu: string, rate: 'pression' | 'demande'): string
       : '';
   const several = rate === 'demande' ? ' Un candidat en confirme plusieurs.' : '';
   return [
-    `${capitalised(lieu)}, à la ${when} ${String(last['rentree'])}, ${inWords(count)} ${pluralOf(count.value ?? 0, one, many)} pour ${inWords(offered)} ${pluralOf(offered.value ?? 0, 'place', 'places')} de la voie scolaire, soit ${inWords(ratio)} par place${before}, dans les établissements dont les deux nombres sont connus.${several}`
+    `${capitalised(lieu)}, à la ${when} ${String(last['rentree'])}, ${counted(count, one, many)} pour ${counted(offered, 'place', 'places')} de la voie scolaire, soit ${inWords(ratio)} par place${before}, dans les établissements dont les deux nombres sont connus.${several}`
   ];
 }
 
@@ -129,7 +130,7 @@ function filled(years: Years, lieu: string): string[] {
   );
   if (!pupilsIn || !places || !rate) return [];
   return [
-    `${capitalised(lieu)}, ${inWords(pupilsIn)} ${pluralOf(pupilsIn.value ?? 0, 'élève est entré', 'élèves sont entrés')} pour ${inWords(places)} ${pluralOf(places.value ?? 0, 'place', 'places')} à la rentrée ${String(last['rentree'])}, dans les établissements dont les deux nombres sont connus : un remplissage ${afterDe(inWords(rate))}.`
+    `${capitalised(lieu)}, ${counted(pupilsIn, 'élève est entré', 'élèves sont entrés')} pour ${counted(places, 'place', 'places')} à la rentrée ${String(last['rentree'])}, dans les établissements dont les deux nombres sont connus : un remplissage ${afterDe(inWords(rate))}.`
   ];
 }
 
@@ -161,7 +162,7 @@ function pupils(years: Years, lieu: string): string[] {
   const [before, now] = [first, last].map((row) => readFigure(row, columnOf(years, 'eleves')));
   if (!before || !now) return [];
   return [
-    `${capitalised(lieu)}, ${inWords(before)} ${pluralOf(before.value ?? 0, 'élève', 'élèves')} de la voie scolaire à la rentrée ${String(first['rentree'])}, ${inWords(now)} à la rentrée ${String(last['rentree'])}.`
+    `${capitalised(lieu)}, ${counted(before, 'élève', 'élèves')} de la voie scolaire à la rentrée ${String(first['rentree'])}, ${inWords(now)} à la rentrée ${String(last['rentree'])}.`
   ];
 }
 

@@ -4,15 +4,13 @@ import { formatNumber, formatPercent } from '../../text/numbers.ts';
 import { capitalised, numbered, pluralOf } from '../../text/grammar.ts';
 import { columnOf, readFigure } from '../../words/figure.ts';
 import { countOf } from '../bounded-sum.ts';
-import { isCurrent } from '../life.ts';
+import { isStrong, tensionIsCurrent } from '../taught.ts';
 import { hasRows, textAt } from '../scope.ts';
 import { ask, type Built, type Door, type SectionBody } from '../section.ts';
 import type { CourseContext } from './course.ts';
 
 type Occupations = AnswerOf<'cprdfop/formation_metiers'>;
 
-/** Classes of tension that the Dares calls strong or very strong. */
-const TENSE = 4;
 /** Occupations that a sentence names; the others are links. */
 const MOST_NAMED = 3;
 
@@ -45,7 +43,7 @@ export async function leadsTo(context: CourseContext): Promise<Built> {
     ...cardsOf(occupations)
   ];
   const classed = occupations.lignes.filter((row) => row['classe'] !== null);
-  const tense = classed.filter((row) => Number(row['classe']) >= TENSE);
+  const tense = classed.filter((row) => isStrong(row['classe']));
   return {
     section,
     key:
@@ -89,8 +87,8 @@ function classesInWords(occupations: Occupations, classed: Occupations['lignes']
   const year = String(classed[0]?.['annee_tension'] ?? '');
   if (classed.length <= MOST_NAMED)
     return `${capitalised(lieu)} en ${year}, classe de tension, de 1 à 5 : ${classed.map((row) => `« ${textAt(row, 'libelle')} », ${String(row['classe'])}`).join(' ; ')}.`;
-  const tense = classed.filter((row) => Number(row['classe']) >= TENSE).length;
-  const verb = isCurrent(occupations, 'dares_tensions', year)
+  const tense = classed.filter((row) => isStrong(row['classe'])).length;
+  const verb = tensionIsCurrent({ ...occupations, lignes: classed })
     ? pluralOf(tense, 'est', 'sont')
     : pluralOf(tense, 'était', 'étaient');
   return `${capitalised(lieu)}, sur ${numbered(classed.length, 'famille liée', 'familles liées')} dont la classe est publiée, ${formatNumber(tense)} ${verb} en tension forte ou très forte en ${year}.`;

@@ -6,6 +6,7 @@ import { capitalised, numbered, pluralOf } from '../../text/grammar.ts';
 import { columnOf, inWords, readFigure } from '../../words/figure.ts';
 import { countInWords, countWith, isKnown, mostOf, sumOf } from '../bounded-sum.ts';
 import { hasRows, regionAround, textAt } from '../scope.ts';
+import { counted } from '../counted.ts';
 import { ask, firstRow, type Built, type Door, type SectionBody } from '../section.ts';
 import { entryInWords, isUnread, type CourseContext } from './course.ts';
 
@@ -135,7 +136,7 @@ function apprenticesSentences(outcomes: AnswerOf<'cprdfop/formation_devenir'>, l
   const count = readFigure(row, columnOf(outcomes, 'effectif'));
   if (count.value === null) return [];
   return [
-    `${capitalised(lieu)}, InserJeunes compte ${inWords(count)} ${pluralOf(count.value, 'apprenti', 'apprentis')} en dernière année, promotions ${textAt(row, 'promotions')} réunies.`
+    `${capitalised(lieu)}, InserJeunes compte ${counted(count, 'apprenti', 'apprentis')} en dernière année, promotions ${textAt(row, 'promotions')} réunies.`
   ];
 }
 
@@ -170,7 +171,7 @@ function doorsOf(sites: Sites): Door[] {
         {
           text: textAt(row, 'commune'),
           href: `/territoires/${code}`,
-          aside: `${textAt(row, 'etablissement')}, ${row['voie'] === 'apprentissage' ? 'apprentissage' : pupils.value === null ? 'voie scolaire' : `${inWords(pupils)} ${pluralOf(pupils.value, 'élève', 'élèves')}`}`
+          aside: `${textAt(row, 'etablissement')}, ${row['voie'] === 'apprentissage' ? 'apprentissage' : pupils.value === null ? 'voie scolaire' : `${counted(pupils, 'élève', 'élèves')}`}`
         }
       ];
     })

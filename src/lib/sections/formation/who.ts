@@ -1,6 +1,7 @@
 import { requestPage } from '../../charts/figure-model.ts';
-import { capitalised, pluralOf } from '../../text/grammar.ts';
+import { capitalised } from '../../text/grammar.ts';
 import { columnOf, inWords, readFigure } from '../../words/figure.ts';
+import { counted } from '../counted.ts';
 import { ask, type Built, type SectionBody } from '../section.ts';
 import type { CourseContext } from './course.ts';
 
@@ -21,7 +22,7 @@ export async function who(context: CourseContext): Promise<Built> {
   const rentree = String(row['rentree']);
   const small = share.value === null;
   section.sentences.push(
-    `${capitalised(place.lieu)}, ${inWords(girls)} ${pluralOf(girls.value ?? 0, 'fille', 'filles')} pour ${inWords(told)} ${pluralOf(told.value ?? 0, 'élève', 'élèves')} de la voie scolaire dont le sexe est dit, à la rentrée ${rentree}${small ? ' : trop peu d’élèves pour en faire une part' : `, soit ${inWords(share)}`}.`
+    `${capitalised(place.lieu)}, ${counted(girls, 'fille', 'filles')} pour ${counted(told, 'élève', 'élèves')} de la voie scolaire dont le sexe est dit, à la rentrée ${rentree}${small ? ' : trop peu d’élèves pour en faire une part' : `, soit ${inWords(share)}`}.`
   );
   return {
     section,

@@ -1,7 +1,7 @@
 import { capitalised } from '../../text/grammar.ts';
 import { requestPage } from '../../charts/figure-model.ts';
-import { columnOf, inShort, inWords, isHidden, readFigure } from '../../words/figure.ts';
-import { ask, nameOf, type Context, type KeyFigureModel, type Place } from '../section.ts';
+import { columnOf, inWords, readFigure } from '../../words/figure.ts';
+import { ask, nameOf, type Context, type KeyFigureModel, type Place, tileOf } from '../section.ts';
 
 /** From this share on, a basin is named in an estimate; the others are counted. */
 const NAMED = 0.05;
@@ -28,8 +28,7 @@ export async function estimatedProjects(context: Context): Promise<Estimate | nu
     key: {
       label: PROJECTS,
       where: `estimation : ${basinsInWords(basins)} au prorata des habitants`,
-      value: inShort(reading),
-      ...(isHidden(reading) ? { spoken: inWords(reading) } : {}),
+      ...tileOf(reading),
       source: `Enquête BMO, ${year}`,
       href: requestPage(answer)
     },

@@ -2,9 +2,18 @@ import { formatMonth, periodName } from '../../text/dates.ts';
 import { formatChange, formatPercent } from '../../text/numbers.ts';
 import { capitalised } from '../../text/grammar.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
-import { columnOf, inShort, inWords, isHidden, readFigure } from '../../words/figure.ts';
+import { columnOf, inWords, readFigure } from '../../words/figure.ts';
 import { isElsewhere, keyOf, titleOf } from '../elsewhere.ts';
-import { ask, askNear, firstRow, type Built, type Context, type KeyFigureModel, type SectionBody } from '../section.ts';
+import {
+  ask,
+  askNear,
+  firstRow,
+  type Built,
+  type Context,
+  type KeyFigureModel,
+  type SectionBody,
+  tileOf
+} from '../section.ts';
 
 const LABEL = 'Demandeurs d’emploi inscrits, catégorie non précisée';
 
@@ -97,8 +106,7 @@ async function countedByQuarter(
   return {
     key: {
       label: `Demandeurs d’emploi, ${UNNAMED}`,
-      value: inShort(reading),
-      ...(isHidden(reading) ? { spoken: inWords(reading) } : {}),
+      ...tileOf(reading),
       source: `France Travail, fin du ${when}`,
       href: requestPage(answer)
     },

@@ -1,9 +1,9 @@
 import type { AnswerOf } from '../../catalogue/api/rows.ts';
-import { tensionIsCurrent } from '../taught.ts';
+import { isStrong, tensionIsCurrent } from '../taught.ts';
 import { formatMeasure, formatNumber } from '../../text/numbers.ts';
 import { capitalised, numbered, pluralOf } from '../../text/grammar.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
-import { columnOf, inShort, inWords, isHidden, readFigure, type Reading } from '../../words/figure.ts';
+import { columnOf, inShort, inWords, readFigure, type Reading } from '../../words/figure.ts';
 import { isElsewhere, keyOf, shareOf, titleOf } from '../elsewhere.ts';
 import {
   ask,
@@ -13,7 +13,8 @@ import {
   type Built,
   type Context,
   type Place,
-  type SectionBody
+  type SectionBody,
+  tileOf
 } from '../section.ts';
 import { estimatedProjects } from './estimate.ts';
 
@@ -80,8 +81,7 @@ export async function recruitment(context: Context): Promise<Built> {
   }
   const own = {
     label: 'Projets de recrutement',
-    value: inShort(projects),
-    ...(isHidden(projects) ? { spoken: inWords(projects) } : {}),
+    ...tileOf(projects),
     aside: `dont ${inShort(difficulty)} jugés difficiles`,
     source: `Enquête BMO, ${year}`,
     href: requestPage(whole)
@@ -157,7 +157,7 @@ function varies(readings: readonly Reading[]): boolean {
 }
 
 function tense(answer: AnswerOf<'gpec/tension_et_causes'>): string {
-  const strong = answer.lignes.filter((row) => Number(row['classe'] ?? 0) >= 4).length;
+  const strong = answer.lignes.filter((row) => isStrong(row['classe'])).length;
   const known = answer.lignes.filter((row) => row['classe'] !== null).length;
   return known === 0
     ? 'Les métiers en tension'

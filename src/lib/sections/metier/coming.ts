@@ -1,10 +1,10 @@
 import { capitalised } from '../../text/grammar.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
-import { columnOf, inShort, inWords, isHidden, readFigure } from '../../words/figure.ts';
+import { columnOf, inWords, readFigure } from '../../words/figure.ts';
 import { keyOf, titleOf } from '../elsewhere.ts';
 import { regionAround } from '../scope.ts';
-import { ask, type Built, type Place, type SectionBody } from '../section.ts';
-import { counted } from './counted.ts';
+import { ask, type Built, type Place, type SectionBody, tileOf } from '../section.ts';
+import { counted } from '../counted.ts';
 import { codesAt, type OccupationContext } from './occupation.ts';
 
 /** What the coming years need: the projection of the State, by family and region. */
@@ -59,8 +59,7 @@ export async function coming(context: OccupationContext): Promise<Built> {
     key: keyOf(
       {
         label: `Postes à pourvoir d’ici ${horizon} (famille de la FAP 2009)`,
-        value: inShort(posts),
-        ...(isHidden(posts) ? { spoken: inWords(posts) } : {}),
+        ...tileOf(posts),
         source: 'Projection, scénario, non une prévision',
         href: requestPage(answer)
       },

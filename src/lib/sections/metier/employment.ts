@@ -1,10 +1,11 @@
 import type { AnswerOf } from '../../catalogue/api/rows.ts';
-import { capitalised, pluralOf } from '../../text/grammar.ts';
+import { capitalised } from '../../text/grammar.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { chartFigure, frame, requestPage, type FigureModel } from '../../charts/figure-model.ts';
-import { columnOf, inShort, inWords, isHidden, middleOf, readFigure } from '../../words/figure.ts';
+import { columnOf, inShort, inWords, readFigure } from '../../words/figure.ts';
 import { isElsewhere, keyOf, titleOf } from '../elsewhere.ts';
-import { ask, firstRow, type Built, type Place, type SectionBody } from '../section.ts';
+import { counted } from '../counted.ts';
+import { ask, firstRow, type Built, type Place, type SectionBody, tileOf } from '../section.ts';
 import { askAmong } from './ask-among.ts';
 import { partDoors } from './doors.ts';
 import {
@@ -104,14 +105,14 @@ function jobsInWords(answer: AnswerOf<'gpec/emplois_metier'>, place: Place, code
       ? ` ; au recensement de ${String(before['annee'])}, ${inWords(read('emplois', before))}. Le recensement est un sondage : l’écart n’est pas testé`
       : '';
   const own = code.link === 'lui-même' ? '' : `, ${nameOfCode(code)}`;
-  const count = `${capitalised(place.lieu)}, ${inWords(read('emplois'))} ${pluralOf(middleOf(read('emplois')) ?? 2, 'emploi', 'emplois')} au recensement de ${String(row['annee'])}${own}${past}.`;
+  const count = `${capitalised(place.lieu)}, ${counted(read('emplois'), 'emploi', 'emplois')} au recensement de ${String(row['annee'])}${own}${past}.`;
   const women = read('feminisation');
   if (women.value === null)
     return [count, 'En dessous de 200 emplois, le recensement ne donne ni la part des femmes ni celle des âges.'];
   const ratio = read('ratio');
   return [
     count,
-    `Part des femmes : ${inWords(women)} ; part des 55 ans ou plus : ${inWords(read('part'))}${ratio.value === null ? '' : `, soit ${inWords(ratio)} ${pluralOf(ratio.value, 'emploi', 'emplois')} de 55 ans ou plus pour un emploi de moins de 30 ans`}.`
+    `Part des femmes : ${inWords(women)} ; part des 55 ans ou plus : ${inWords(read('part'))}${ratio.value === null ? '' : `, soit ${counted(ratio, 'emploi', 'emplois')} de 55 ans ou plus pour un emploi de moins de 30 ans`}.`
   ];
 }
 
@@ -121,8 +122,7 @@ function jobsKey(answer: AnswerOf<'gpec/emplois_metier'>, code: Code) {
   const women = readFigure(row, columnOf(answer, 'feminisation'));
   return {
     label: `Emplois${asideOf(code)}`,
-    value: inShort(jobs),
-    ...(isHidden(jobs) ? { spoken: inWords(jobs) } : {}),
+    ...tileOf(jobs),
     ...(women.value === null ? {} : { aside: `dont ${inShort(women)} de femmes` }),
     source: `Recensement ${String(firstRow(answer)?.['annee'] ?? '')}`,
     href: requestPage(answer)
@@ -133,7 +133,7 @@ function headline(answer: AnswerOf<'gpec/emplois_metier'>, place: Place): string
   const row = firstRow(answer);
   if (!row) return null;
   const jobs = readFigure(row, columnOf(answer, 'emplois'));
-  return `${capitalised(place.lieu)}, **${inWords(jobs)} ${pluralOf(middleOf(jobs) ?? 2, 'emploi', 'emplois')}** de ce métier au recensement de ${String(row['annee'])}.`;
+  return `${capitalised(place.lieu)}, **${counted(jobs, 'emploi', 'emplois')}** de ce métier au recensement de ${String(row['annee'])}.`;
 }
 
 /** The last median wage of the country, beside that of all occupations; old, dated, national. */

@@ -21,10 +21,6 @@ export async function requireOccupation(
   search: string
 ): Promise<{ occupation: Occupation; answer: AnswerOf<'reference/metier_codes'> }> {
   const asked = code.trim();
-  if (!asked.includes(':')) {
-    const typed = await firstTyped(fetcher, asked.toUpperCase());
-    if (typed !== null) redirect(303, `/metiers/${typed}${search}`);
-  }
   const found = await codesOf(fetcher, asked);
   if (!found.answer) {
     const typed = await respelt(fetcher, asked);
@@ -36,27 +32,20 @@ export async function requireOccupation(
   return { occupation, answer: found.answer };
 }
 
-async function firstTyped(fetcher: Fetch, code: string): Promise<string | null> {
+/** The typed code that one written otherwise means: `rome:K1304` for `k1304` or `ROME:k1304`; the first classification that has it. */
+async function respelt(fetcher: Fetch, asked: string): Promise<string | null> {
+  const [own = '', given] = asked.split(':', 2).reverse();
+  const code = own.toUpperCase();
+  const spelt = (given === undefined ? SOUGHT : [given.toLowerCase()]).flatMap((classification) =>
+    // Detailed occupations end in a small letter.
+    [code, code.replace(/[A-Z]$/, (letter) => letter.toLowerCase())].map((one) => `${classification}:${one}`)
+  );
   const tried = await Promise.all(
-    SOUGHT.flatMap((classification) =>
-      [code, code.replace(/[A-Z]$/, (letter) => letter.toLowerCase())].map((one) => `${classification}:${one}`)
-    ).map(async (typed) => ((await codesOf(fetcher, typed)).answer ? typed : null))
+    [...new Set(spelt)]
+      .filter((typed) => typed !== asked)
+      .map(async (typed) => ((await codesOf(fetcher, typed)).answer ? typed : null))
   );
   return tried.find((typed) => typed !== null) ?? null;
-}
-
-/** The typed code that an address in other cases means, `rome:G1602` for `ROME:g1602`. */
-async function respelt(fetcher: Fetch, asked: string): Promise<string | null> {
-  const [classification = '', own = ''] = asked.split(':', 2);
-  const typed = [own.toUpperCase(), own.toUpperCase().replace(/[A-Z]$/, (letter) => letter.toLowerCase())].map(
-    (code) => `${classification.toLowerCase()}:${code}`
-  );
-  const tried = await Promise.all(
-    [...new Set(typed)]
-      .filter((code) => code !== asked)
-      .map(async (code) => ((await codesOf(fetcher, code)).answer ? code : null))
-  );
-  return tried.find((code) => code !== null) ?? null;
 }
 
 /** What the request says of a code: its answer, or the codes near it. */

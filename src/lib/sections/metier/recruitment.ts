@@ -1,11 +1,11 @@
 import type { AnswerOf } from '../../catalogue/api/rows.ts';
 import { capitalised } from '../../text/grammar.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
-import { columnOf, inShort, inWords, isHidden, readFigure, type Reading } from '../../words/figure.ts';
+import { columnOf, inShort, inWords, readFigure, type Reading } from '../../words/figure.ts';
 import { isElsewhere, keyOf, titleOf } from '../elsewhere.ts';
-import { ask, type Built, type Place, type SectionBody } from '../section.ts';
+import { ask, type Built, type Place, type SectionBody, tileOf } from '../section.ts';
 import { askAmong } from './ask-among.ts';
-import { counted } from './counted.ts';
+import { counted } from '../counted.ts';
 import { likeDoors } from './doors.ts';
 import {
   asideOf,
@@ -61,8 +61,7 @@ export async function recruitment(context: OccupationContext): Promise<Built> {
     key: keyOf(
       {
         label: `Projets de recrutement${asideOf(code)}`,
-        value: inShort(projects),
-        ...(isHidden(projects) ? { spoken: inWords(projects) } : {}),
+        ...tileOf(projects),
         aside: `dont ${inShort(difficulty)} jugés difficiles`,
         source: `Enquête BMO, ${answer.parametres['annee'] ?? ''}`,
         href: requestPage(answer)

@@ -8,8 +8,9 @@ import { isElsewhere, keyOf, titleOf } from '../elsewhere.ts';
 import { regionAround } from '../scope.ts';
 import { ask, type Built, type KeyFigureModel, type Place, type SectionBody } from '../section.ts';
 import { isCurrent } from '../life.ts';
+import { isStrong, STRONG } from '../taught.ts';
 import { askAmong } from './ask-among.ts';
-import { counted } from './counted.ts';
+import { counted } from '../counted.ts';
 import { likeDoors } from './doors.ts';
 import {
   asideOf,
@@ -28,8 +29,6 @@ const TENSED = ['fap228', 'fap225', 'fap86', 'fap87'];
 const FOLLOWED = ['fap225', 'fap87'];
 const UNKNOWN =
   'Si ce métier est en tension ne peut être su : les fichiers lus n’ont de tension ni pour ce code, ni pour un code où mène un passage lu.';
-/** From which class a cause is said to be marked, of five. */
-const MARKED = 4;
 const CAUSES = [
   'intensite_embauches',
   'lien_formation',
@@ -123,11 +122,9 @@ function tensionInWords(answer: Tension, source: Place, code: Code): string | nu
   if (row['classe'] === null)
     return `${capitalised(source.lieu)}, la Dares ne donne pas de classe de tension à ce métier en ${when}${own}.`;
   const current = isCurrent(answer, 'dares_tensions', when);
-  const causes = CAUSES.filter((name) => Number(row[name] ?? 0) >= MARKED).map((name) =>
-    lowered(columnOf(answer, name).libelle)
-  );
+  const causes = CAUSES.filter((name) => isStrong(row[name])).map((name) => lowered(columnOf(answer, name).libelle));
   const others = answer.lignes.filter((line) => String(line['territoire']).startsWith('departement:') && line !== row);
-  return `${capitalised(source.lieu)}, ce métier ${current ? 'est' : 'était'} de classe de tension ${String(row['classe'])} sur 5 en ${when}${own}${spreadInWords(others.map((line) => line['classe']))}.${causes.length > 0 ? ` Causes possibles les plus marquées (classe ${MARKED} ou 5) : ${causes.join(', ')}.` : ''}${current ? '' : ' Cette tension est ancienne : elle ne dit rien d’aujourd’hui.'}`;
+  return `${capitalised(source.lieu)}, ce métier ${current ? 'est' : 'était'} de classe de tension ${String(row['classe'])} sur 5 en ${when}${own}${spreadInWords(others.map((line) => line['classe']))}.${causes.length > 0 ? ` Causes possibles les plus marquées (classe ${STRONG} ou 5) : ${causes.join(', ')}.` : ''}${current ? '' : ' Cette tension est ancienne : elle ne dit rien d’aujourd’hui.'}`;
 }
 
 /** « , de 3 à 5 selon les départements », where several have a class. */
@@ -170,7 +167,7 @@ function basinsInWords(
 ): string {
   const year = answer.parametres['annee'] ?? '';
   const classed = answer.lignes.filter((row) => row['classe'] !== null).length;
-  const tense = answer.lignes.filter((row) => Number(row['classe'] ?? 0) >= MARKED).length;
+  const tense = answer.lignes.filter((row) => isStrong(row['classe'])).length;
   const own = answer.lignes.find((row) => row['territoire'] === place.territoire);
   const here = own
     ? ` ${capitalised(place.lieu)}, classe ${String(own['classe'] ?? 'non donnée')} : ${counted(readFigure(own, columnOf(answer, 'offres')), 'offre', 'offres')} pour ${counted(readFigure(own, columnOf(answer, 'demandeurs')), 'demandeur', 'demandeurs')} d’emploi des catégories A, B, C.`
@@ -186,7 +183,7 @@ function basinsInWords(
   const classes =
     classed === 0
       ? `${when}, le fichier ne donne de classe de tension à la fiche ${card} du ROME v3 dans aucun bassin d’emploi.`
-      : `${when}, la fiche ${card} du ROME v3 ${no || (classed > 1 && tense === 0) ? 'n’était' : 'était'}${no ? ' pas' : ''} de classe de tension ${MARKED} ou 5 ${where} où le fichier donne sa classe.`;
+      : `${when}, la fiche ${card} du ROME v3 ${no || (classed > 1 && tense === 0) ? 'n’était' : 'était'}${no ? ' pas' : ''} de classe de tension ${STRONG} ou 5 ${where} où le fichier donne sa classe.`;
   return `${classes}${here}`;
 }
 

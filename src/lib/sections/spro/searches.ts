@@ -1,5 +1,6 @@
 import type { AnswerOf, RowOf } from '../../catalogue/api/rows.ts';
 import { ask, firstRow, type Built, type Context, type SectionBody } from '../section.ts';
+import { isStrong } from '../taught.ts';
 import { figureOf, present, said } from './figures.ts';
 import { indicatorOf } from './indicators.ts';
 
@@ -42,7 +43,7 @@ export async function searches(context: Context): Promise<Built> {
 
 /** Interest and tension side by side, each with its year; a search is no wish to work there. */
 function tensionSentence(answer: AnswerOf<'spro/interet_tension'>, row: RowOf<'spro/interet_tension'>): string {
-  const strong = answer.lignes.filter((line) => Number(line['classe_basse']) >= 4).length;
+  const strong = answer.lignes.filter((line) => isStrong(line['classe_basse'])).length;
   return `Sur ${answer.lignes.length} métiers reconnus dans les recherches de ${answer.parametres['annee'] ?? ''}, ${strong === 0 ? 'aucun n’était' : strong === 1 ? 'un seul était' : `${strong} étaient`} en tension forte ou très forte en ${String(row['annee_tension'])} ; chercher un métier n’est pas vouloir l’exercer.`;
 }
 
