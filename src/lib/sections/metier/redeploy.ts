@@ -3,7 +3,8 @@ import { chartFigure } from '../../charts/figure-model.ts';
 import { capitalised, numbered } from '../../text/grammar.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { columnOf, inWords, readFigure } from '../../words/figure.ts';
-import { ask, type Context, type Door, type Section } from '../section.ts';
+import type { Question } from '../registry.ts';
+import { ask, type Built, type Context, type Door } from '../section.ts';
 
 /** What a reader chose: how many employees, and how far they may go, in kilometres over land. */
 export interface Redeployment {
@@ -34,12 +35,17 @@ export function readRedeployment(parameters: URLSearchParams): Redeployment & { 
   };
 }
 
-/** Where n employees of a card of the ROME may go, near a place. */
-export async function redeploy(
-  context: Context,
-  card: string,
-  { employees, distance }: Redeployment
-): Promise<Section[]> {
+/** Where n employees of a card of the ROME may go, near a place, as the one question of its page. */
+export function redeployQuestion(card: string, asked: Redeployment): Question {
+  return {
+    id: 'vers',
+    question: 'Vers quels métiers ?',
+    inside: false,
+    build: (context) => redeploy(context, card, asked)
+  };
+}
+
+async function redeploy(context: Context, card: string, { employees, distance }: Redeployment): Promise<Built> {
   const { place } = context;
   const answer = await ask(context, 'gpec/reclassement', {
     territoire: place.territoire,
@@ -48,20 +54,18 @@ export async function redeploy(
     distance: String(distance)
   });
   if (!answer)
-    return [
-      {
-        id: 'vers',
-        question: 'Vers quels métiers ?',
+    return {
+      key: null,
+      section: {
         sentences: [
           'Ce calcul se fait pour une commune, une intercommunalité, un bassin, une zone d’emploi, un département ou une région de cet entrepôt : choisissez-en un.'
         ],
         figures: []
       }
-    ];
-  return [
-    {
-      id: 'vers',
-      question: 'Vers quels métiers ?',
+    };
+  return {
+    key: null,
+    section: {
       sentences: inWordsOf(answer, place.lieu, { employees, distance }),
       doors: doorsOf(answer, place.territoire),
       figures: [
@@ -76,7 +80,7 @@ export async function redeploy(
         )
       ]
     }
-  ];
+  };
 }
 
 type Answered = AnswerOf<'gpec/reclassement'>;

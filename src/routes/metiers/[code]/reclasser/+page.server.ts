@@ -3,11 +3,10 @@ import { fetchSnapshot } from '$lib/client/api.ts';
 import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
 import { territoryNamed } from '$lib/sections/load-place.ts';
 import { makeContext } from '$lib/sections/make-context.ts';
-import { setMissingApart } from '$lib/sections/missing-sources.ts';
+import { buildSections } from '$lib/sections/registry.ts';
 import { cardOf } from '$lib/sections/metier/occupation.ts';
 import { requireOccupation } from '$lib/sections/metier/load-occupation.ts';
-import { LIMITS, readRedeployment, redeploy } from '$lib/sections/metier/redeploy.ts';
-import { typeset } from '$lib/text/typeset.ts';
+import { LIMITS, readRedeployment, redeployQuestion } from '$lib/sections/metier/redeploy.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, params, url }) => {
@@ -30,14 +29,14 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     fetchTerritoryChoices(fetch)
   ]);
   const asked = readRedeployment(url.searchParams);
-  const { sections, missing } = setMissingApart(await redeploy(context, card, asked));
+  const { sections, missing } = await buildSections([redeployQuestion(card, asked)], context, true);
   return {
     occupation: { code: occupation.code, name: occupation.name },
     place,
     choices,
     asked,
     limits: LIMITS,
-    sections: sections.map((section) => ({ ...section, sentences: section.sentences.map(typeset) })),
+    sections,
     missing
   };
 };
