@@ -69,7 +69,11 @@ export async function withUnread(missing: readonly MissingSource[], context: Cou
     });
     incomplete.set(
       reason,
-      answers.map((answer) => ({ title: answer.requete.titre, request: requestPage(answer) }))
+      // Asked of two places, a request is one figure to the reader.
+      [...new Map(answers.map((answer) => [answer.requete.titre, requestPage(answer)]))].map(([title, request]) => ({
+        title,
+        request
+      }))
     );
   }
   const known = missing.map((one) => ({ ...one, partly: incomplete.get(one.reason) ?? [] }));

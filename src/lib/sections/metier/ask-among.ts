@@ -2,7 +2,7 @@ import type { AnswerOf, RequestId } from '../../catalogue/api/rows.ts';
 import { askNear, type Context, type Place } from '../section.ts';
 
 /** Levels at which each request about an occupation is published: others are not asked, which would refuse them one by one. */
-const PUBLISHED = {
+export const PUBLISHED = {
   'gpec/diplomes_metier': ['pays', 'region', 'departement', 'zone_emploi', 'epci'],
   'gpec/emplois_metier': ['pays', 'region', 'departement', 'zone_emploi', 'epci'],
   'gpec/metiers_voisins': ['pays', 'region', 'departement'],

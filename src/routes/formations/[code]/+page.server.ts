@@ -6,7 +6,7 @@ import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
 import { COURSE_SECTIONS } from '$lib/sections/formation/registry.ts';
 import { datesInWords, withUnread } from '$lib/sections/formation/course.ts';
 import { dayOfReading } from '$lib/sections/life.ts';
-import { territoryAsked } from '$lib/sections/load-place.ts';
+import { territoryNamed } from '$lib/sections/load-place.ts';
 import { isInside, makeContext } from '$lib/sections/make-context.ts';
 import { buildSections } from '$lib/sections/registry.ts';
 import type { PageServerLoad } from './$types';
@@ -19,7 +19,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
   if (!course) return unknown(fetch, params.code, code);
   // A bare number, a card or a former version of the diploma.
   if (params.code !== course.formation) redirect(307, `/formations/${course.formation}${url.search}`);
-  const place = await territoryAsked(fetch, url, url.searchParams.get('territoire'), snapshot);
+  const place = await territoryNamed(fetch, url, snapshot);
   const [context, others] = await Promise.all([
     makeContext(fetch, place, place.territoire),
     fetchTerritoryChoices(fetch)
