@@ -1,4 +1,5 @@
 import type { DomainMember } from '../../catalogue/request/domains.ts';
+import { listed, numberOrNull, text, textOrNull, type TableRows } from './table-rows.ts';
 
 /** A row of `reference.diplomes`: one code of a diploma. */
 export interface Diploma {
@@ -30,35 +31,29 @@ export interface Diploma {
   readonly citee: boolean;
 }
 
-type Row = Readonly<Record<string, string | number | boolean | null>>;
-
 const SELECT = `select formation, cfd, courant, libelle, diplome, niveau, nsf, nsf_libelle, ouverture::varchar as ouverture, fermeture::varchar as fermeture,
   remplace, remplace_par, certifications, certifinfo, famille, annee_commune, citee from reference.diplomes order by formation`;
 
 /** None in a snapshot made before they were published. */
-export async function readDiplomas(read: (sql: string) => Promise<Row[]>): Promise<Diploma[]> {
-  const known = await read(
-    "select table_name from duckdb_tables() where schema_name = 'reference' and table_name = 'diplomes'"
-  );
-  if (known.length === 0) return [];
-  return (await read(SELECT)).map((row) => ({
-    formation: text(row['formation']) ?? '',
-    cfd: text(row['cfd']) ?? '',
-    courant: text(row['courant']) ?? '',
-    libelle: text(row['libelle']) ?? '',
-    diplome: text(row['diplome']),
-    niveau: typeof row['niveau'] === 'number' ? row['niveau'] : null,
-    nsf: text(row['nsf']),
-    nsf_libelle: text(row['nsf_libelle']),
-    ouverture: text(row['ouverture']),
-    fermeture: text(row['fermeture']),
-    remplace: codes(row['remplace']),
-    remplace_par: codes(row['remplace_par']),
-    certifications: codes(row['certifications']),
-    certifinfo: codes(row['certifinfo']),
-    famille: text(row['famille']),
-    annee_commune: text(row['annee_commune']),
-    citee: row['citee'] === true
+export async function readDiplomas({ readIfPresent }: TableRows): Promise<Diploma[]> {
+  return (await readIfPresent('reference.diplomes', SELECT)).map((row) => ({
+    formation: text(row.formation),
+    cfd: text(row.cfd),
+    courant: text(row.courant),
+    libelle: text(row.libelle),
+    diplome: textOrNull(row.diplome),
+    niveau: numberOrNull(row.niveau),
+    nsf: textOrNull(row.nsf),
+    nsf_libelle: textOrNull(row.nsf_libelle),
+    ouverture: textOrNull(row.ouverture),
+    fermeture: textOrNull(row.fermeture),
+    remplace: listed(row.remplace),
+    remplace_par: listed(row.remplace_par),
+    certifications: listed(row.certifications),
+    certifinfo: listed(row.certifinfo),
+    famille: textOrNull(row.famille),
+    annee_commune: textOrNull(row.annee_commune),
+    citee: row.citee === true
   }));
 }
 
@@ -76,13 +71,4 @@ export function diplomaMembers(diplomas: readonly Diploma[]): DomainMember[] {
       valeur: formation,
       libelle: former ? `${name} (code ${cfd})` : name
     }));
-}
-
-function text(value: Row[string] | undefined): string | null {
-  return value === null || value === undefined ? null : String(value);
-}
-
-/** Typed codes between spaces. */
-function codes(value: Row[string] | undefined): string[] {
-  return (text(value) ?? '').split(' ').filter(Boolean);
 }

@@ -4,9 +4,8 @@ import type { DomainMember, Domains } from '../../catalogue/request/domains.ts';
 import { isSourceAccess, type SourceAccess } from '../../catalogue/access.ts';
 import { MAILLES, type Maille } from '../../catalogue/levels.ts';
 import type { RequestTrial } from '../../catalogue/records/trials.ts';
-import { jsonRows } from '../../table/json-rows.ts';
-import { decodeResult } from '../database/decode.ts';
 import { diplomaMembers, readDiplomas, type Diploma } from './diplomas.ts';
+import { listed, numberOrNull, tableRows, text, textOrNull, type Row } from './table-rows.ts';
 
 export interface Territory extends DomainMember {
   readonly maille: Maille;
@@ -96,8 +95,6 @@ export interface Reference {
   readonly trials: ReadonlyMap<string, RequestTrial> | null;
 }
 
-type Row = Readonly<Record<string, string | number | boolean | null>>;
-
 /** A build names tables without their schema; no name is in both. */
 const LINEAGE = `select distinct coalesce(schema_name || '.' || table_name, cube) as cube, source from reference.cubes
   left join duckdb_tables() on table_name = cube and schema_name in ('publie', 'reference') order by cube, source`;
@@ -107,8 +104,8 @@ export async function readReference(
   id: string,
   trials: Reference['trials'] = null
 ): Promise<Reference> {
-  const read = async (sql: string): Promise<Row[]> =>
-    jsonRows(decodeResult(await connection.run(sql), 1_000_000).table);
+  const tables = await tableRows(connection);
+  const { read, readIfPresent } = tables;
   const territories = (
     await read(
       'select territoire, maille, code, nom, lieu, departement, region, population, lat, lng, dans_region from reference.territoires order by population desc nulls last, territoire'
@@ -120,10 +117,10 @@ export async function readReference(
   for (const { cube, source } of await read(LINEAGE))
     lineage.set(text(cube), [...(lineage.get(text(cube)) ?? []), text(source)]);
   // Every column: `cube` is not in a snapshot made before vintages named their table.
-  const listed = await read('select * from reference.millesimes order by domaine, millesime');
-  for (const { domaine, cube } of listed)
+  const millesimes = await read('select * from reference.millesimes order by domaine, millesime');
+  for (const { domaine, cube } of millesimes)
     lineage.set(`millesimes.${text(domaine)}`, lineage.get(`publie.${text(cube)}`) ?? []);
-  const vintages = listed.map(({ domaine, millesime, libelle, dernier }) => ({
+  const vintages = millesimes.map(({ domaine, millesime, libelle, dernier }) => ({
     domaine: text(domaine),
     millesime: text(millesime),
     libelle: text(libelle) || text(millesime),
@@ -139,12 +136,13 @@ export async function readReference(
   const fields = await read(
     'select distinct domaine_nsf, domaine_libelle from reference.formations where domaine_nsf is not null order by domaine_nsf'
   );
-  const sectors = (await hasTable(read, 'filieres'))
-    ? await read('select filiere, libelle from reference.filieres order by libelle')
-    : [];
+  const sectors = await readIfPresent(
+    'reference.filieres',
+    'select filiere, libelle from reference.filieres order by libelle'
+  );
   // A snapshot that does not name them is of one region, and has its own.
-  const hexagons = new Set(codesIn(settings.get('hexagones') ?? summary.region));
-  const diplomas = await readDiplomas(read);
+  const hexagons = new Set(listed(settings.get('hexagones') ?? summary.region));
+  const diplomas = await readDiplomas(tables);
   const domains = makeDomains(
     summary.region,
     hexagons,
@@ -156,9 +154,10 @@ export async function readReference(
     sectors,
     diplomas
   );
-  const names = (await hasTable(read, 'noms_metiers'))
-    ? await read('select metier, nom, libelle from reference.noms_metiers order by metier, nom')
-    : [];
+  const names = await readIfPresent(
+    'reference.noms_metiers',
+    'select metier, nom, libelle from reference.noms_metiers order by metier, nom'
+  );
   const appellations = (await read('select ancien, nouveau from reference.appellations order by ancien')).map(
     ({ ancien, nouveau }) => ({ ancien: text(ancien), nouveau: text(nouveau) })
   );
@@ -192,14 +191,6 @@ export async function readReference(
     diplomas,
     trials
   };
-}
-
-/** A snapshot made before a table of `reference` was published has none. */
-async function hasTable(read: (sql: string) => Promise<Row[]>, name: string): Promise<boolean> {
-  const found = await read(
-    `select table_name from duckdb_tables() where schema_name = 'reference' and table_name = '${name}'`
-  );
-  return found.length > 0;
 }
 
 /** Of a snapshot that does not say it. */
@@ -257,11 +248,11 @@ function toTerritory(row: Row): Territory[] {
       lieu: text(row.lieu) || text(row.nom),
       maille,
       code: text(row.code),
-      departement: row.departement === null ? null : text(row.departement),
-      region: row.region === null ? null : text(row.region),
-      population: number(row.population),
-      lat: number(row.lat),
-      lng: number(row.lng),
+      departement: textOrNull(row.departement),
+      region: textOrNull(row.region),
+      population: numberOrNull(row.population),
+      lat: numberOrNull(row.lat),
+      lng: numberOrNull(row.lng),
       dansRegion: row.dans_region === true
     }
   ];
@@ -283,9 +274,9 @@ function toSource(row: Row): SourceRecord {
     apport: text(row.apport),
     ajout: text(row.ajout),
     acces: isSourceAccess(row.acces) ? row.acces : 'ouvert',
-    lue: row.presente === true && number(row.lignes_region ?? null) !== 0,
-    muette: codesIn(text(row.regions_sans_ligne)),
-    vie_mois: number(row.vie_mois ?? null)
+    lue: row.presente === true && numberOrNull(row.lignes_region) !== 0,
+    muette: listed(row.regions_sans_ligne),
+    vie_mois: numberOrNull(row.vie_mois)
   };
 }
 
@@ -294,8 +285,8 @@ function toCoverage(row: Row): Coverage {
     domaine: text(row.domaine),
     millesime: text(row.millesime),
     objet: text(row.objet),
-    presents: number(row.presents ?? null) ?? 0,
-    attendus: number(row.attendus ?? null) ?? 0,
+    presents: numberOrNull(row.presents) ?? 0,
+    attendus: numberOrNull(row.attendus) ?? 0,
     couvre: text(row.couvre),
     voie: text(row.voie)
   };
@@ -316,18 +307,4 @@ function toSummary(id: string, settings: ReadonlyMap<string, string>): SnapshotS
 function toStatement(settings: ReadonlyMap<string, string>): StatementSettings {
   const said = (key: string): string | null => settings.get(`accessibilite_${key}`) ?? null;
   return { entite: said('entite'), contact: said('contact'), recours: said('recours') };
-}
-
-/** Typed codes between spaces. */
-function codesIn(list: string): string[] {
-  return list.split(' ').filter(Boolean);
-}
-
-/** Lineage names are accepted with or without their schema. */
-function text(value: string | number | boolean | null | undefined): string {
-  return value === null || value === undefined ? '' : String(value);
-}
-
-function number(value: string | number | boolean | null | undefined): number | null {
-  return typeof value === 'number' ? value : null;
 }

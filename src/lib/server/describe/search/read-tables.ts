@@ -1,6 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { jsonRows, type JsonValue } from '../../../table/json-rows.ts';
-import { decodeResult } from '../../database/decode.ts';
+import { listed, tableRows, text, type TableRows } from '../../snapshot/table-rows.ts';
 
 /** A town of France, or one that it has taken in. */
 export interface Town {
@@ -60,20 +59,34 @@ export interface SearchTables {
   readonly sectors: readonly Sector[];
 }
 
-type Row = Readonly<Record<string, JsonValue>>;
-
-const MOST_ROWS = 1_000_000;
-
 export async function readSearchTables(connection: DuckDBConnection): Promise<SearchTables> {
-  const query = async (sql: string): Promise<Row[]> =>
-    jsonRows(decodeResult(await connection.run(sql), MOST_ROWS).table);
-  const present = new Set(
-    (await query("select schema_name || '.' || table_name as nom from duckdb_tables()")).map(({ nom }) => text(nom))
+  const tables = await tableRows(connection);
+  const { readIfPresent } = tables;
+  const towns = await readIfPresent('reference.localites', 'select * from reference.localites order by commune, nom');
+  const around = await readIfPresent(
+    'reference.appartenances',
+    'select commune, territoire from reference.appartenances order by commune, territoire'
   );
-  const read = (table: string, columns: string, order: string): Promise<Row[]> =>
-    present.has(table) ? query(`select ${columns} from ${table} order by ${order}`) : Promise.resolve([]);
+  const skills = await readIfPresent(
+    'reference.competences',
+    'select competence, metiers from reference.competences order by version desc, competence'
+  );
+  const receptions = [
+    ...(await readIfPresent(
+      'publie.lieux_accueil',
+      'select lieu, type, nom, commune from publie.lieux_accueil order by lieu, type'
+    )),
+    ...(await readIfPresent(
+      'publie.lieux_proximite',
+      'select lieu, type, nom, commune from publie.lieux_proximite order by lieu'
+    ))
+  ];
+  const sectors = await readIfPresent(
+    'reference.filieres',
+    "select filiere, libelle, array_to_string(mots, ', ') as mots from reference.filieres order by filiere"
+  );
   return {
-    towns: (await read('reference.localites', '*', 'commune, nom')).map((row) => ({
+    towns: towns.map((row) => ({
       commune: text(row.commune),
       nom: text(row.nom),
       ancienne: row.ancienne === true,
@@ -83,37 +96,33 @@ export async function readSearchTables(connection: DuckDBConnection): Promise<Se
       codesPostaux: listed(row.codes_postaux),
       dansRegion: row.dans_region === true
     })),
-    around: (await read('reference.appartenances', 'commune, territoire', 'commune, territoire')).map((row) => ({
-      commune: text(row.commune),
-      territoire: text(row.territoire)
+    around: around.map((row) => ({ commune: text(row.commune), territoire: text(row.territoire) })),
+    certifications: await readCertifications(tables),
+    skills: skills.map((row) => ({ competence: text(row.competence), metiers: listed(row.metiers) })),
+    receptions: receptions.map((row) => ({
+      lieu: text(row.lieu),
+      type: text(row.type),
+      nom: text(row.nom),
+      commune: text(row.commune)
     })),
-    certifications: await readCertifications(read),
-    skills: (await read('reference.competences', 'competence, metiers', 'version desc, competence')).map((row) => ({
-      competence: text(row.competence),
-      metiers: listed(row.metiers)
-    })),
-    receptions: [
-      ...(await read('publie.lieux_accueil', 'lieu, type, nom, commune', 'lieu, type')),
-      ...(await read('publie.lieux_proximite', 'lieu, type, nom, commune', 'lieu'))
-    ].map((row) => ({ lieu: text(row.lieu), type: text(row.type), nom: text(row.nom), commune: text(row.commune) })),
-    networks: await readNetworks(read),
-    sectors: (await read('reference.filieres', "filiere, libelle, array_to_string(mots, ', ') as mots", 'filiere')).map(
-      (row) => ({ filiere: text(row.filiere), libelle: text(row.libelle), mots: text(row.mots) })
-    )
+    networks: await readNetworks(tables),
+    sectors: sectors.map((row) => ({ filiere: text(row.filiere), libelle: text(row.libelle), mots: text(row.mots) }))
   };
 }
 
-type Read = (table: string, columns: string, order: string) => Promise<Row[]>;
-
-async function readCertifications(read: Read): Promise<Certification[]> {
-  const occupations = new Map<string, string[]>();
-  for (const { de_code: number, vers_code: code } of await read(
+async function readCertifications({ readIfPresent }: TableRows): Promise<Certification[]> {
+  const links = await readIfPresent(
     'reference.passages',
-    "de_code, vers_code, de_nomenclature = 'rncp' and vers_nomenclature = 'rome_v3' as menent",
-    'menent desc, de_code, poids desc, vers_code'
-  ).then((rows) => rows.filter(({ menent }) => menent === true)))
+    `select de_code, vers_code from reference.passages where de_nomenclature = 'rncp' and vers_nomenclature = 'rome_v3'
+    order by de_code, poids desc, vers_code`
+  );
+  const occupations = new Map<string, string[]>();
+  for (const { de_code: number, vers_code: code } of links)
     occupations.set(text(number), [...(occupations.get(text(number)) ?? []), `rome:${text(code)}`]);
-  const rows = await read('reference.certifications', 'certification, libelle', 'certification');
+  const rows = await readIfPresent(
+    'reference.certifications',
+    'select certification, libelle from reference.certifications order by certification'
+  );
   return rows.flatMap((row) => {
     const [register = '', number = ''] = text(row.certification).split(':');
     return register === 'rncp'
@@ -123,20 +132,16 @@ async function readCertifications(read: Read): Promise<Certification[]> {
 }
 
 /** A network is read when something of it is here: its file may be of another region. */
-async function readNetworks(read: Read): Promise<Network[]> {
-  const held = new Set((await read('publie.lieux_accueil', 'distinct type', 'type')).map(({ type }) => text(type)));
-  return (await read('reference.reseaux_accueil', 'type, plusieurs', 'type')).map((row) => ({
+async function readNetworks({ readIfPresent }: TableRows): Promise<Network[]> {
+  const held = await readIfPresent('publie.lieux_accueil', 'select distinct type from publie.lieux_accueil');
+  const types = new Set(held.map(({ type }) => text(type)));
+  const networks = await readIfPresent(
+    'reference.reseaux_accueil',
+    'select type, plusieurs from reference.reseaux_accueil order by type'
+  );
+  return networks.map((row) => ({
     type: text(row.type),
     plusieurs: text(row.plusieurs),
-    lu: held.has(text(row.type))
+    lu: types.has(text(row.type))
   }));
-}
-
-/** Values between spaces. */
-function listed(value: JsonValue | undefined): string[] {
-  return text(value).split(' ').filter(Boolean);
-}
-
-function text(value: JsonValue | undefined): string {
-  return value === null || value === undefined ? '' : String(value);
 }
