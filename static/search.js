@@ -7,26 +7,11 @@ const MOST = 7;
 
 /**
  * @typedef {object} Proposal an answer of /api/v1/search
- * @property {string} type
+ * @property {string} nature
  * @property {string} titre
  * @property {string} precision
  * @property {string} adresse
  */
-
-/** @type {Record<string, string>} */
-const KINDS = {
-  territoire: 'Territoire',
-  metier: 'Métier',
-  formation: 'Formation',
-  filiere: 'Filière',
-  question: 'Question',
-  competence: 'Compétence',
-  public: 'Public',
-  lieu_accueil: 'Lieu d’accueil',
-  comparaison: 'Comparaison',
-  ailleurs: 'Ailleurs',
-  absent: 'N’est pas ici'
-};
 
 let made = 0;
 for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll('form[action="/recherche"]'))) {
@@ -125,7 +110,7 @@ function propose(field, id) {
         option.setAttribute('role', 'option');
         option.setAttribute('aria-selected', 'false');
         option.dataset.href = one.adresse;
-        option.append(span('', one.titre), ' ', span('soft', `${KINDS[one.type] ?? one.type} · ${one.precision}`));
+        option.append(span('', one.titre), ' ', span('soft', `${one.nature} · ${one.precision}`));
         return option;
       })
     );

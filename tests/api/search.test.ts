@@ -19,7 +19,7 @@ describe('the search of everything', () => {
 
   test('puts the place that bears the name first, with its page', async () => {
     const { reponses } = (await api.json('/api/v1/search?q=Rennes')) as { reponses: Record<string, unknown>[] };
-    expect(reponses[0]).toMatchObject({ type: 'territoire', titre: 'Rennes', approche: false });
+    expect(reponses[0]).toMatchObject({ type: 'territoire', nature: 'Territoire', titre: 'Rennes', approche: false });
   });
 
   test('asks for words, and for few of them', async () => {

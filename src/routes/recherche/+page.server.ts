@@ -9,19 +9,6 @@ import type { PageServerLoad } from './$types';
 const LONGEST = 120;
 /** Questions of the catalogue shown after the answers. */
 const MOST_QUESTIONS = 12;
-const KINDS: Readonly<Record<SearchKind, string>> = {
-  territoire: 'Territoire',
-  metier: 'Métier',
-  formation: 'Formation',
-  filiere: 'Filière',
-  question: 'Question',
-  competence: 'Compétence',
-  public: 'Public',
-  lieu_accueil: 'Lieu d’accueil',
-  comparaison: 'Comparaison',
-  ailleurs: 'Ailleurs',
-  absent: 'N’est pas ici'
-};
 /** Answers after which other questions of the catalogue help. */
 const ABOUT_FIGURES: readonly SearchKind[] = ['question', 'public', 'absent', 'filiere'];
 
@@ -40,7 +27,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   return {
     q,
     subject: sujet,
-    answers: reponses.map((answer) => ({ ...answer, kind: KINDS[answer.type] })),
+    answers: reponses,
     near: first?.approche ?? false,
     rows,
     questions: catalogue === null ? [] : questionsAfter(catalogue, reponses, lieu?.territoire ?? null, place?.maille),

@@ -1,16 +1,19 @@
-/** What a search may find. `ailleurs` is a place of another region, `absent` a thing that Maille has not. */
-export type SearchKind =
-  | 'territoire'
-  | 'metier'
-  | 'formation'
-  | 'filiere'
-  | 'question'
-  | 'competence'
-  | 'public'
-  | 'lieu_accueil'
-  | 'comparaison'
-  | 'ailleurs'
-  | 'absent';
+/** What a search may find, in words. `ailleurs` is a place of another region, `absent` a thing that Maille has not. */
+export const KIND_NAMES = {
+  territoire: 'Territoire',
+  metier: 'Métier',
+  formation: 'Formation',
+  filiere: 'Filière',
+  question: 'Question',
+  competence: 'Compétence',
+  public: 'Public',
+  lieu_accueil: 'Lieu d’accueil',
+  comparaison: 'Comparaison',
+  ailleurs: 'Ailleurs',
+  absent: 'N’est pas ici'
+} as const;
+
+export type SearchKind = keyof typeof KIND_NAMES;
 
 /** GET /api/v1/search?q= : `reponses`, best first, all kinds together. */
 export interface SearchList {
@@ -22,6 +25,8 @@ export interface SearchList {
 
 export interface SearchAnswer {
   readonly type: SearchKind;
+  /** Its type in words: « Lieu d’accueil ». */
+  readonly nature: string;
   /** Typed code of a territory, an occupation or a course; id of a request, a sector, a reception place; codes of a comparison, with commas. */
   readonly code: string;
   readonly titre: string;

@@ -1,24 +1,11 @@
+import { KIND_NAMES } from '../../../catalogue/api/search.ts';
 import { reading } from './reading.ts';
 import { object } from './schemas.ts';
 
 /** An answer of any kind, as `catalogue/api/search.ts` types it. */
 const SEARCH_ANSWER = object({
-  type: {
-    type: 'string',
-    enum: [
-      'territoire',
-      'metier',
-      'formation',
-      'filiere',
-      'question',
-      'competence',
-      'public',
-      'lieu_accueil',
-      'comparaison',
-      'ailleurs',
-      'absent'
-    ]
-  },
+  type: { type: 'string', enum: Object.keys(KIND_NAMES) },
+  nature: { type: 'string' },
   code: { type: 'string' },
   titre: { type: 'string' },
   precision: { type: 'string' },

@@ -1,4 +1,4 @@
-import type { SearchAnswer, SearchList } from '../../../catalogue/api/search.ts';
+import { KIND_NAMES, type SearchAnswer, type SearchList } from '../../../catalogue/api/search.ts';
 import { LEVELS } from '../../../catalogue/levels.ts';
 import type { CataloguedRequest } from '../../answer/catalogued-request.ts';
 import { requestsAbout } from '../catalogue-search.ts';
@@ -158,6 +158,7 @@ function answerOf(
 ): SearchAnswer {
   return {
     type,
+    nature: KIND_NAMES[type],
     code,
     titre,
     precision: located?.precision ?? precision,
