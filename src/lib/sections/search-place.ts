@@ -1,6 +1,6 @@
 import type { Answer, AnswerColumn } from '../catalogue/api/answer.ts';
 import type { TerritorySummary } from '../catalogue/api/documents.ts';
-import { formsIn, formsOf, wordsIn } from '../catalogue/search/words.ts';
+import { formsIn, holdsPhrase } from '../catalogue/search/words.ts';
 import { plainText } from '../text/suggest.ts';
 import { requestPage } from '../charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '../words/figure.ts';
@@ -10,11 +10,6 @@ import { askNear, type Context, type Place } from './section.ts';
 /** Whether a text is the typed code of a territory, or its name whatever its accents and hyphens. */
 export function isNamed({ nom, territoire }: Pick<TerritorySummary, 'nom' | 'territoire'>, text: string): boolean {
   return territoire === text || plainText(nom) === plainText(text);
-}
-
-export interface SubjectThere {
-  readonly subject: string;
-  readonly places: readonly TerritorySummary[];
 }
 
 /** A row of an answer that is about the subject, where it can be read whole. */
@@ -51,10 +46,7 @@ const ROWS = [
 const MOST_ROWS = 3;
 
 /** The rows whose label holds every word of the subject, in the place or in the smallest territory around it that has the figure. */
-export async function rowsAbout(fetcher: typeof fetch, { subject, places }: SubjectThere): Promise<RowThere[]> {
-  // A bare name is first that of a town.
-  const place = places.find(({ maille }) => maille === 'commune') ?? places[0];
-  if (!place) return [];
+export async function rowsAbout(fetcher: typeof fetch, subject: string, place: TerritorySummary): Promise<RowThere[]> {
   const context = await makeContext(fetcher, place, place.territoire);
   const found = await Promise.all(ROWS.map((row) => rowsOf(context, row, subject)));
   return found.flat();
@@ -82,7 +74,5 @@ async function rowsOf(
 
 /** Whether a label holds every word of the subject, whatever its ending. */
 export function isAbout(label: string, subject: string): boolean {
-  const held = new Set(wordsIn(label).flatMap(({ text }) => formsOf(text)));
-  const wanted = formsIn(subject);
-  return wanted.length > 0 && wanted.every((forms) => forms.some((form) => held.has(form)));
+  return holdsPhrase(formsIn(label), subject);
 }

@@ -22,7 +22,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   const place = lieu && (await fetchTerritory(fetch, lieu.territoire));
   const [catalogue, rows] = await Promise.all([
     sujet !== null || (first && ABOUT_FIGURES.includes(first.type)) ? listRequests(fetch, { q: sujet ?? q }) : null,
-    sujet !== null && place ? rowsAbout(fetch, { subject: sujet, places: [place] }) : []
+    sujet !== null && place ? rowsAbout(fetch, sujet, place) : []
   ]);
   return {
     q,

@@ -52,6 +52,26 @@ export function formsOf(word: string): readonly string[] {
 }
 
 /** Of each word of a text that says something, its forms. */
-export function formsIn(text: string): (readonly string[])[] {
+export type Forms = readonly (readonly string[])[];
+
+export function formsIn(text: string): Forms {
   return wordsIn(text).flatMap(({ text: word }) => (isEmptyWord(word) ? [] : [formsOf(word)]));
+}
+
+/** Whether a text holds every word of a phrase, whatever their endings. */
+export function holdsPhrase(text: Forms, phrase: string): boolean {
+  const wanted = formsIn(phrase);
+  return wanted.length > 0 && wanted.every((word) => text.some((own) => own.some((form) => word.includes(form))));
+}
+
+/** A word of fewer letters is sought whole: « art » is not the start of « artisan ». */
+const SHORTEST_START = 5;
+
+/** Whether a name holds every word that is sought, by its root, and by its start from five letters on. */
+export function holdsStarts(name: Forms, wanted: Forms): boolean {
+  return wanted.every((forms) => name.some((word) => forms.some((form) => isWordOrStart(form, word))));
+}
+
+function isWordOrStart(form: string, word: readonly string[]): boolean {
+  return word.includes(form) || (form.length >= SHORTEST_START && word.some((own) => own.startsWith(form)));
 }

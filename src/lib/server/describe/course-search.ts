@@ -1,13 +1,11 @@
 import type { CourseList } from '../../catalogue/api/documents.ts';
 import { courseCodeIn } from '../../catalogue/course-code.ts';
-import { formsIn, formsOf, isEmptyWord, wordsIn } from '../../catalogue/search/words.ts';
+import { formsIn, formsOf, holdsStarts, isEmptyWord, wordsIn, type Forms } from '../../catalogue/search/words.ts';
 import { plainText } from '../../text/suggest.ts';
 import { diplomaName, type Diploma } from '../snapshot/diplomas.ts';
 import { coursesNear, coursesOf, coursesWith, summarizeCourse, type Course } from './courses.ts';
 
 const LIMIT = 12;
-/** A word of fewer letters is sought whole: « art » is not the start of « artisan ». */
-const SHORTEST_START = 5;
 /** Fewer initials than these are a word of their own more often than an acronym. */
 const FEWEST_INITIALS = 2;
 /** How diplomas are also called. */
@@ -31,8 +29,8 @@ const ALSO_CALLED: Readonly<Record<string, string>> = {
 interface IndexedCourse {
   readonly course: Course;
   /** Of each word of its name that says something, its forms; then those of its other names, which cost nothing. */
-  readonly words: readonly (readonly string[])[];
-  readonly others: readonly (readonly string[])[];
+  readonly words: Forms;
+  readonly others: Forms;
   readonly plain: readonly string[];
   /** Replaced, a first year that several diplomas share, or without a name of its own: after the others. */
   readonly late: boolean;
@@ -56,7 +54,7 @@ export function searchCourses(diplomas: readonly Diploma[], search: string): Cou
   if (wanted.length === 0) return { formations: [], voisines: false };
   const plain = plainText(search);
   const found = indexOf(diplomas).flatMap((entry) => {
-    if (!wanted.every((forms) => [...entry.words, ...entry.others].some((word) => isSame(forms, word)))) return [];
+    if (!holdsStarts([...entry.words, ...entry.others], wanted)) return [];
     const score = entry.plain.includes(plain) ? -1 : Math.max(0, entry.words.length - wanted.length);
     return [{ course: entry.course, score: score + (entry.late ? 20 : 0) }];
   });
@@ -107,11 +105,5 @@ function initialsOf(label: string): string {
       // « Gestion de la PME » is said GPME.
       .map(({ text }) => (/^\p{Lu}{2,5}$/u.test(text) ? text : text.charAt(0)))
       .join('')
-  );
-}
-
-function isSame(wanted: readonly string[], word: readonly string[]): boolean {
-  return wanted.some(
-    (form) => word.includes(form) || (form.length >= SHORTEST_START && word.some((own) => own.startsWith(form)))
   );
 }

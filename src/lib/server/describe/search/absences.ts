@@ -1,10 +1,10 @@
 import { ABSENCES } from '../../../catalogue/search/absences.ts';
-import { isEmptyWord, wordsIn } from '../../../catalogue/search/words.ts';
+import { holdsPhrase, isEmptyWord, wordsIn } from '../../../catalogue/search/words.ts';
 import { plainText } from '../../../text/suggest.ts';
 import type { Territory } from '../../snapshot/reference.ts';
 import type { Candidate } from './candidate.ts';
 import type { PlaceIndex } from './places.ts';
-import { holdsPhrase, type Subject } from './subject.ts';
+import type { Subject } from './subject.ts';
 
 const QUALITY = 104;
 

@@ -1,7 +1,7 @@
 import { PUBLICS } from '../../../catalogue/search/publics.ts';
-import { formsIn } from '../../../catalogue/search/words.ts';
+import { formsIn, holdsPhrase } from '../../../catalogue/search/words.ts';
 import type { Candidate } from './candidate.ts';
-import { holdsPhrase, type Subject } from './subject.ts';
+import type { Subject } from './subject.ts';
 
 const WHOLE = 97;
 const PART = 38;

@@ -1,10 +1,8 @@
 import type { RequestSummary } from '../../../catalogue/api/documents.ts';
 import type { FoundRequest } from '../../../catalogue/search/search-requests.ts';
-import { formsIn } from '../../../catalogue/search/words.ts';
+import { formsIn, type Forms } from '../../../catalogue/search/words.ts';
 import type { Candidate } from './candidate.ts';
 import type { Subject } from './subject.ts';
-
-type Forms = readonly (readonly string[])[];
 
 /** A request, with the forms of the words that say what it answers. */
 export interface Question {

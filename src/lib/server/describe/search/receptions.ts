@@ -1,9 +1,10 @@
+import { holdsPhrase } from '../../../catalogue/search/words.ts';
 import { numbered } from '../../../text/grammar.ts';
 import type { Candidate } from './candidate.ts';
 import { placeKey } from './place-name.ts';
 import type { PlaceIndex } from './places.ts';
 import type { Reception, SearchTables } from './read-tables.ts';
-import { holdsPhrase, type Subject } from './subject.ts';
+import type { Subject } from './subject.ts';
 import type { Territory } from '../../snapshot/reference.ts';
 
 /** How each network of reception places is called, as roots, phrases separated by commas; names that changed included. */

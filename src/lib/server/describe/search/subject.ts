@@ -2,7 +2,7 @@ import { expandSearch, makeThesaurus, type Sought, type Thesaurus } from '../../
 import { ACRONYMS } from '../../../catalogue/search/acronyms.ts';
 import { leadingDiploma } from '../../../catalogue/search/diplomas.ts';
 import { FAMILIAR_NAMES } from '../../../catalogue/search/familiar-names.ts';
-import { formsIn, formsOf, isEmptyWord, wordsIn } from '../../../catalogue/search/words.ts';
+import { formsOf, isEmptyWord, wordsIn, type Forms } from '../../../catalogue/search/words.ts';
 import type { SearchKind } from '../../../catalogue/api/search.ts';
 
 /** What a search is about, its place set aside. */
@@ -16,7 +16,7 @@ export interface Subject {
   /** The same without the words that say which figure is sought (« emploi », « salaire »); null when there is none, or nothing else. */
   readonly thing: readonly Sought[] | null;
   /** Of `text`: of each word that says something, its forms. */
-  readonly forms: readonly (readonly string[])[];
+  readonly forms: Forms;
   /** The kind of thing that its words say. */
   readonly said: SearchKind | null;
   /** Whether words found nowhere are read as others near them. */
@@ -96,10 +96,4 @@ export function trimLinks(text: string): string {
   // « DE infirmier » is a diploma.
   const begun = left.startsWith('DE ') && left !== left.toUpperCase() ? left : left.replace(LEADING, '');
   return wordsIn(begun).some(({ text: word }) => !isEmptyWord(word)) ? begun : left;
-}
-
-/** Whether a text holds every word of a phrase, whatever their endings. */
-export function holdsPhrase(forms: readonly (readonly string[])[], phrase: string): boolean {
-  const wanted = formsIn(phrase);
-  return wanted.length > 0 && wanted.every((word) => forms.some((own) => own.some((form) => word.includes(form))));
 }
