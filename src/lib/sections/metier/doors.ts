@@ -1,5 +1,6 @@
 import type { Door } from '../section.ts';
-import { CLASSIFICATIONS, partsOf, type OccupationContext } from './occupation.ts';
+import { CLASSIFICATIONS } from '../../catalogue/classifications.ts';
+import { partsOf, type OccupationContext } from './occupation.ts';
 
 /**
  * Families of another FAP of the same name, or whose code differs by the letter of the classification alone, where no figure of theirs is

@@ -1,7 +1,8 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { AnswerOf } from '../../catalogue/api/rows.ts';
 import { ApiProblem, fetchAnswer, findOccupations } from '../../client/api.ts';
-import { CLASSIFICATIONS, LEVEL_WORDS, readOccupation, type Occupation } from './occupation.ts';
+import { CLASSIFICATIONS } from '../../catalogue/classifications.ts';
+import { LEVEL_WORDS, readOccupation, type Occupation } from './occupation.ts';
 
 type Fetch = typeof fetch;
 

@@ -1,20 +1,12 @@
 import type { SnapshotDocument } from '../../catalogue/api/answer.ts';
 import type { AnswerOf } from '../../catalogue/api/rows.ts';
+import { CLASSIFICATIONS } from '../../catalogue/classifications.ts';
 import type { TerritorySummary } from '../../catalogue/api/documents.ts';
 import { fetchTerritoryChoices, type TerritoryChoice } from '../../client/territory-choices.ts';
 import { isInside, placesAround } from '../make-context.ts';
 import { buildSections, type BuiltPage } from '../registry.ts';
 import type { Answer } from '../../catalogue/api/answer.ts';
-import {
-  cardOf,
-  CLASSIFICATIONS,
-  isPartOfCard,
-  LEVEL_WORDS,
-  nameOfCode,
-  partsOf,
-  type Code,
-  type Occupation
-} from './occupation.ts';
+import { cardOf, isPartOfCard, LEVEL_WORDS, nameOfCode, partsOf, type Code, type Occupation } from './occupation.ts';
 import { pluralOf } from '../../text/grammar.ts';
 import { OCCUPATION_QUESTIONS } from './registry.ts';
 

@@ -1,5 +1,5 @@
 import type { AnswerOf } from '../../catalogue/api/rows.ts';
-import { CLASSIFICATIONS } from './occupation.ts';
+import { CLASSIFICATIONS } from '../../catalogue/classifications.ts';
 
 /** Classifications that the list shows one at a time: the one that surveys are in first. */
 export const LISTED = ['fap2021', 'fap2009', 'rome'] as const;

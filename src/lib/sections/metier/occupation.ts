@@ -1,15 +1,8 @@
 import type { AnswerOf } from '../../catalogue/api/rows.ts';
+import { CLASSIFICATIONS } from '../../catalogue/classifications.ts';
 import { numbered } from '../../text/grammar.ts';
 import { formatPercent } from '../../text/numbers.ts';
 import type { Context } from '../section.ts';
-
-/** What a classification is called, by the start of its typed codes. */
-export const CLASSIFICATIONS: Readonly<Record<string, string>> = {
-  fap2021: 'FAP 2021',
-  fap2009: 'FAP 2009',
-  rome: 'ROME',
-  bmo_famille: 'famille de l’enquête BMO'
-};
 
 /** What a code is in its classification. */
 export const LEVEL_WORDS: Readonly<Record<string, string>> = {

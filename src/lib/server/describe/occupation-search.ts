@@ -1,23 +1,20 @@
 import type { OccupationList, OccupationSummary } from '../../catalogue/api/documents.ts';
-import { formsIn } from '../../catalogue/search/words.ts';
+import { formsIn, holdsStarts, type Forms } from '../../catalogue/search/words.ts';
 import type { RequestDefinition } from '../../catalogue/request/request.ts';
 import { plainText } from '../../text/suggest.ts';
 import type { Occupation, Reference } from '../snapshot/reference.ts';
+import { oncePerName, rankOf } from './occupation-order.ts';
 
 const LIMIT = 12;
-/** A word of fewer letters is sought whole: « art » is not the start of « artisan ». */
-const SHORTEST_START = 5;
 /** Requests with a row for each occupation of a level, at their defaults: the level at which surveys and tensions are published. */
 const ROWS: Readonly<Record<string, string>> = { fap228: 'gpec/projets_recrutement', fap225: 'gpec/tension_et_causes' };
-/** Classifications in the order of what they open on: surveys and census, then tensions, then the cards of the ROME. */
-const ORDER = ['fap2021', 'fap2009', 'rome', 'bmo_famille'];
 
 interface IndexedName {
   readonly occupation: Occupation;
   readonly name: string;
   readonly isLabel: boolean;
   /** Of each word that says something, its forms. */
-  readonly words: readonly (readonly string[])[];
+  readonly words: Forms;
   readonly plain: string;
 }
 
@@ -35,33 +32,26 @@ export function searchOccupations(
 ): OccupationList {
   const wanted = formsIn(search);
   if (wanted.length === 0) return { metiers: [] };
-  const best = new Map<string, { score: number; found: IndexedName }>();
+  const best = new Map<string, IndexedName & { readonly score: number }>();
   for (const found of indexOf(reference)) {
-    if (!wanted.every((forms) => found.words.some((word) => isSame(forms, word)))) continue;
+    if (!holdsStarts(found.words, wanted)) continue;
     const score = scoreOf(found, plainText(search), wanted.length);
     const known = best.get(found.occupation.metier);
-    if (known === undefined || score < known.score) best.set(found.occupation.metier, { score, found });
+    if (known === undefined || score < known.score) best.set(found.occupation.metier, { ...found, score });
   }
   const sorted = [...best.values()].sort(
     (a, b) =>
       a.score - b.score ||
-      rankOf(a.found.occupation) - rankOf(b.found.occupation) ||
-      b.found.occupation.code.length - a.found.occupation.code.length ||
-      (a.found.occupation.metier < b.found.occupation.metier ? -1 : 1)
+      rankOf(a.occupation) - rankOf(b.occupation) ||
+      b.occupation.code.length - a.occupation.code.length ||
+      (a.occupation.metier < b.occupation.metier ? -1 : 1)
   );
-  // A family of one occupation bears its name at each of its levels.
-  const seen = new Set<string>();
-  const distinct = sorted.filter(({ found: { occupation } }) => {
-    const named = `${occupation.nomenclature} ${occupation.libelle}`;
-    return !seen.has(named) && seen.add(named);
-  });
   const definitions = [...requests];
-  return { metiers: distinct.slice(0, LIMIT).map(({ found }) => summarize(found, definitions)) };
-}
-
-/** By classification, the level that has figures before the others. */
-function rankOf({ nomenclature, niveau }: Occupation): number {
-  return 2 * ORDER.indexOf(nomenclature) + (niveau in ROWS || nomenclature === 'rome' ? 0 : 1);
+  return {
+    metiers: oncePerName(sorted)
+      .slice(0, LIMIT)
+      .map((found) => summarize(found, definitions))
+  };
 }
 
 /** Whether a request may answer of one occupation. */
@@ -81,12 +71,6 @@ function indexOf(reference: Reference): readonly IndexedName[] {
     indexes.set(reference, index);
   }
   return index;
-}
-
-function isSame(wanted: readonly string[], word: readonly string[]): boolean {
-  return wanted.some(
-    (form) => word.includes(form) || (form.length >= SHORTEST_START && word.some((own) => own.startsWith(form)))
-  );
 }
 
 /** The lower, the nearer: a label before an appellation, fewer other words first. */

@@ -4,13 +4,6 @@ import type { SearchIndex } from './search-index.ts';
 /** A code after the name of its classification, or alone: « rome K1304 », « fap T4Z60 », « RNCP34954 », « cfd:40022105 ». */
 const CODED =
   /^\s*(?:code\s+)?(?:(rome|fap ?2009|fap ?2021|fap|cfd|rncp|code formation|diplome|diplôme)\s*[:\s]?\s*)?([a-z]?\d[\dA-Za-z]{2,10}|[A-Za-z]\d[A-Za-z\d]{1,5})\s*$/iu;
-/** What is typed before a code of an occupation, and how its classification begins. */
-const CLASSIFICATIONS: Readonly<Record<string, string>> = {
-  rome: 'rome',
-  fap: 'fap',
-  fap2009: 'fap2009',
-  fap2021: 'fap2021'
-};
 
 /** What bears a code that was typed; nothing when the search is no code, or one of a territory. */
 export function codesIn(q: string, { occupations, courses, places }: SearchIndex): Candidate[] {
@@ -19,8 +12,7 @@ export function codesIn(q: string, { occupations, courses, places }: SearchIndex
   const [, prefix = '', code = ''] = CODED.exec(q) ?? [];
   if (code === '') return [];
   const said = prefix.toLowerCase().replaceAll(' ', '');
-  const classification = CLASSIFICATIONS[said] ?? null;
-  if (classification !== null) return occupations.ofCode(code, classification);
+  if (/^(rome|fap)/.test(said)) return occupations.ofCode(code, said);
   if (said === 'rncp') return courses.ofCode(`rncp:${code}`);
   if (said !== '') return courses.ofCode(code);
   if (places.find(code, false) !== null) return [];

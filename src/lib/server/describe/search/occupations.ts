@@ -1,19 +1,12 @@
+import { CLASSIFICATIONS } from '../../../catalogue/classifications.ts';
 import type { Occupation, Reference } from '../../snapshot/reference.ts';
+import { oncePerName, rankOf } from '../occupation-order.ts';
 import type { Candidate } from './candidate.ts';
 import { NameIndex } from './names.ts';
 import { isTheme, type Subject } from './subject.ts';
 
 const MOST = 80;
 const KEPT = 6;
-const NOMENCLATURES: Readonly<Record<string, string>> = {
-  fap2021: 'FAP 2021',
-  fap2009: 'FAP 2009',
-  rome: 'ROME',
-  bmo_famille: 'famille de l’enquête BMO'
-};
-/** Classifications in the order of what they open on. */
-const ORDER = ['fap2021', 'fap2009', 'rome', 'bmo_famille'];
-/** Levels at which surveys and tensions are published, before the others. */
 /** The widest families, each of a whole field of work: what a sector without a name of its own is nearest to. */
 const DOMAINS = ['fap22'];
 const OF_A_SECTOR = 20;
@@ -21,7 +14,6 @@ const OF_A_SECTOR = 20;
 const OF_ANOTHER = /^(de|du|des|d['’])/i;
 /** What a card with many names adds: of two that answer as well, it is the more common one. */
 const BY_NAMES = 0.6;
-const PUBLISHED_LEVELS = ['fap228', 'fap225', 'rome'];
 
 export class OccupationSearch {
   readonly #names = new NameIndex<Occupation>();
@@ -82,21 +74,13 @@ export class OccupationSearch {
       if (known === undefined || meant > known.quality)
         best.set(target.metier, { occupation: target, name: main ? null : name, quality: meant, near });
     }
-    const seen = new Set<string>();
-    return [...best.values()]
-      .sort((a, b) => b.quality - a.quality || rankOf(a.occupation) - rankOf(b.occupation))
-      .filter(({ occupation: { nomenclature, libelle } }) => {
-        // A family of one occupation bears its name at each of its levels.
-        const named = `${nomenclature} ${libelle}`;
-        return !seen.has(named) && seen.add(named);
-      })
+    const sorted = [...best.values()].sort(
+      (a, b) => b.quality - a.quality || rankOf(a.occupation) - rankOf(b.occupation)
+    );
+    return oncePerName(sorted)
       .slice(0, KEPT)
       .map(({ occupation, name, quality, near }) => ({ ...candidateOf(occupation, name, quality), near }));
   }
-}
-
-function rankOf({ nomenclature, niveau }: Occupation): number {
-  return 2 * ORDER.indexOf(nomenclature) + (PUBLISHED_LEVELS.includes(niveau) ? 0 : 1);
 }
 
 function candidateOf(occupation: Occupation, name: string | null, quality: number): Candidate {
@@ -105,7 +89,7 @@ function candidateOf(occupation: Occupation, name: string | null, quality: numbe
     type: 'metier',
     code: metier,
     titre: libelle,
-    precision: `${NOMENCLATURES[nomenclature] ?? nomenclature} ${code}${name === null ? '' : ` · ${name}`}`,
+    precision: `${CLASSIFICATIONS[nomenclature] ?? nomenclature} ${code}${name === null ? '' : ` · ${name}`}`,
     adresse: `/metiers/${metier}`,
     quality
   };
