@@ -2,7 +2,7 @@
 export interface Public {
   readonly code: string;
   readonly nom: string;
-  /** Words of a search, as `synonyms.ts` has them: phrases separated by commas, each matched whole, as roots. */
+  /** Ways of saying it, separated by commas: the words of one must all be there, as roots. */
   readonly mots: string;
   /** Requests that tell this public apart, the most direct first. */
   readonly requetes: readonly string[];

@@ -1,10 +1,10 @@
 import { ABSENCES } from '../../../catalogue/search/absences.ts';
-import { holdsPhrase, isEmptyWord, wordsIn } from '../../../catalogue/search/words.ts';
+import { isEmptyWord, wordsIn } from '../../../catalogue/search/words.ts';
 import { plainText } from '../../../text/suggest.ts';
 import type { Territory } from '../../snapshot/reference.ts';
 import type { Candidate } from './candidate.ts';
 import type { PlaceIndex } from './places.ts';
-import type { Subject } from './subject.ts';
+import { phrasesIn, type Subject } from './subject.ts';
 
 const QUALITY = 104;
 
@@ -12,8 +12,8 @@ const QUALITY = 104;
 export function absencesIn(subject: Subject, there: readonly Territory[], places: PlaceIndex): Candidate[] {
   return ABSENCES.flatMap((absence): Candidate[] => {
     const { code, titre, mots, sauf, phrase, porte, mailles } = absence;
-    if (!mots.some((one) => holdsPhrase(subject.forms, one) && saysSmallWords(subject.text, one))) return [];
-    if (sauf?.split(',').some((one) => holdsPhrase(subject.forms, one))) return [];
+    if (!phrasesIn(subject, mots).some((one) => saysSmallWords(subject.text, one))) return [];
+    if (sauf !== undefined && phrasesIn(subject, sauf).length > 0) return [];
     const [first] = there;
     if (mailles === undefined)
       return [
@@ -29,9 +29,7 @@ export function absencesIn(subject: Subject, there: readonly Territory[], places
       ];
     // The figure exists at some levels: it is not absent of a place that has one of them, nor without a place.
     if (first === undefined || there.some(({ maille }) => mailles.includes(maille))) return [];
-    const nearest = mailles
-      .map((maille) => places.around(first, maille as Territory['maille']))
-      .find((one) => one !== undefined);
+    const nearest = mailles.map((maille) => places.around(first, maille)).find((one) => one !== undefined);
     return [
       {
         type: 'absent',

@@ -6,7 +6,7 @@ export interface Candidate {
   readonly code: string;
   readonly titre: string;
   readonly precision: string;
-  /** Page of it; on the place sought when `place` is not said. */
+  /** Page of it; on the place sought when `territoire` is not said. */
   readonly adresse: string;
   /** How well it answers, 100 when it is what was typed. */
   readonly quality: number;

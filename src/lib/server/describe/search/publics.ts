@@ -1,7 +1,7 @@
 import { PUBLICS } from '../../../catalogue/search/publics.ts';
-import { formsIn, holdsPhrase } from '../../../catalogue/search/words.ts';
+import { formsIn } from '../../../catalogue/search/words.ts';
 import type { Candidate } from './candidate.ts';
-import type { Subject } from './subject.ts';
+import { phrasesIn, type Subject } from './subject.ts';
 
 const WHOLE = 97;
 const PART = 38;
@@ -10,7 +10,7 @@ const BY_SHARE = 45;
 /** Publics that a search names: alone, or among other words. @param title of a request, null when it is not in the catalogue */
 export function publicsIn(subject: Subject, title: (id: string) => string | null): Candidate[] {
   return PUBLICS.flatMap(({ code, nom, mots, requetes }): Candidate[] => {
-    const held = mots.split(',').filter((phrase) => holdsPhrase(subject.forms, phrase));
+    const held = phrasesIn(subject, mots);
     if (held.length === 0) return [];
     const longest = Math.max(...held.map((phrase) => formsIn(phrase).length));
     const share = Math.min(1, longest / Math.max(1, subject.forms.length));

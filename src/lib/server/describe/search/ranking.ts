@@ -24,7 +24,7 @@ const PRIOR: Readonly<Record<SearchKind, number>> = {
 /** The kind that the search names (« métier de… », « secteur de… », « CAP… »). */
 const SAID = 28;
 /** Answers shown. */
-export const MOST_ANSWERS = 12;
+const MOST_ANSWERS = 12;
 /** Of one kind: others are there too. */
 const MOST_OF_KIND: Readonly<Partial<Record<SearchKind, number>>> = {
   metier: 4,

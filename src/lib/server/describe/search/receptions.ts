@@ -1,10 +1,9 @@
-import { holdsPhrase } from '../../../catalogue/search/words.ts';
 import { numbered } from '../../../text/grammar.ts';
 import type { Candidate } from './candidate.ts';
 import { placeKey } from './place-name.ts';
 import type { PlaceIndex } from './places.ts';
 import type { Reception, SearchTables } from './read-tables.ts';
-import type { Subject } from './subject.ts';
+import { phrasesIn, type Subject } from './subject.ts';
 import type { Territory } from '../../snapshot/reference.ts';
 
 /** How each network of reception places is called, as roots, phrases separated by commas; names that changed included. */
@@ -35,10 +34,8 @@ export class ReceptionSearch {
   constructor(private readonly tables: SearchTables) {}
 
   /** Places of the network that a search names, in the place it names or near it; what is not read when no file has them. */
-  search({ forms }: Subject, there: Territory | null, places: PlaceIndex): Candidate[] {
-    const type = Object.keys(CALLED).find((one) =>
-      (CALLED[one] ?? '').split(',').some((phrase) => holdsPhrase(forms, phrase))
-    );
+  search(subject: Subject, there: Territory | null, places: PlaceIndex): Candidate[] {
+    const [type] = Object.entries(CALLED).find(([, names]) => phrasesIn(subject, names).length > 0) ?? [];
     if (type === undefined) return [];
     const ofType = this.tables.receptions.filter((one) => one.type === type);
     const network = this.tables.networks.find((one) => one.type === type);

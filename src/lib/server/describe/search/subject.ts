@@ -2,7 +2,7 @@ import { expandSearch, makeThesaurus, type Sought, type Thesaurus } from '../../
 import { ACRONYMS } from '../../../catalogue/search/acronyms.ts';
 import { leadingDiploma } from '../../../catalogue/search/diplomas.ts';
 import { FAMILIAR_NAMES } from '../../../catalogue/search/familiar-names.ts';
-import { formsOf, isEmptyWord, wordsIn, type Forms } from '../../../catalogue/search/words.ts';
+import { formsOf, holdsPhrase, isEmptyWord, wordsIn, type Forms } from '../../../catalogue/search/words.ts';
 import type { SearchKind } from '../../../catalogue/api/search.ts';
 
 /** What a search is about, its place set aside. */
@@ -66,6 +66,11 @@ export function readSubject(typed: string, guessing: boolean): Subject {
     said: said?.[1] ?? (leadingDiploma(bare) === null ? null : 'formation'),
     guessing
   };
+}
+
+/** Of phrases separated by commas, those whose every word a subject says. */
+export function phrasesIn({ forms }: Pick<Subject, 'forms'>, phrases: string): string[] {
+  return phrases.split(',').filter((phrase) => holdsPhrase(forms, phrase));
 }
 
 /** Whether a text only says which figure is sought. */
