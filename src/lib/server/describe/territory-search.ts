@@ -1,23 +1,22 @@
 import type { TerritoryList, TerritorySummary } from '../../catalogue/api/documents.ts';
-import { LEVELS, MAILLES, type Maille } from '../../catalogue/levels.ts';
+import { MAILLES } from '../../catalogue/levels.ts';
 import { shorten } from '../../catalogue/parameters/resolve-parameters.ts';
 import { plainText } from '../../text/suggest.ts';
 import { suggestTerritories } from '../../catalogue/parameters/suggest-territories.ts';
 import type { Territory } from '../snapshot/reference.ts';
 import { notFound } from '../problem.ts';
+import { levelSaid } from './level-said.ts';
 
 const LIMIT = 20;
 const MOST_NEAR = 8;
 const LONGEST = 80;
-
-const ARTICLE = /^(de la|de l|du|des|de|d|la|le|les|l) /;
 
 /**
  * Territories whose name or code answers a search, best first: exact code or name, then names that start like it, then
  * names holding a word that does; larger levels and populations before smaller ones. When none does, those whose name or code is near.
  */
 export function searchTerritories(territories: readonly Territory[], search: string, limit = LIMIT): TerritoryList {
-  const { level, wanted } = splitLevel(plainText(search));
+  const { level, name: wanted } = levelSaid(plainText(search));
   if (wanted === '') return { territoires: [], voisins: false };
   const among = territories.filter(({ maille }) => level === null || maille === level);
   const scored = among.flatMap((territory) => {
@@ -49,15 +48,6 @@ export function territoryOf(territories: readonly Territory[], code: string): Te
     suggestTerritories(code.slice(0, LONGEST), territories),
     'un code est typé, par exemple departement:35.'
   );
-}
-
-/** The level a search names, and the name that is left. */
-function splitLevel(search: string): { level: Maille | null; wanted: string } {
-  for (const level of MAILLES) {
-    const { words } = LEVELS[level];
-    if (words?.test(search)) return { level, wanted: search.replace(words, '').replace(ARTICLE, '') };
-  }
-  return { level: null, wanted: search };
 }
 
 export function summarizeTerritory(territory: Territory): TerritorySummary {

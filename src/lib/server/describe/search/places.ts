@@ -1,6 +1,7 @@
-import { LEVELS, MAILLES, type Maille } from '../../../catalogue/levels.ts';
+import type { Maille } from '../../../catalogue/levels.ts';
 import { editDistance } from '../../../text/suggest.ts';
 import type { Territory } from '../../snapshot/reference.ts';
+import { LEVEL_WORDS, levelSaid, type LevelWords } from '../level-said.ts';
 import { bracketed } from './initials.ts';
 import { initialsOf, placeKey } from './place-name.ts';
 import type { SearchTables, Town } from './read-tables.ts';
@@ -29,12 +30,10 @@ const BY_NAME: readonly Maille[] = [
   'academie',
   'frr'
 ];
-const ARTICLE = /^(de la|de l|du|des|de|d|la|le|les|l) /;
-/** Levels said after a name. */
-const LEVEL_AFTER: readonly (readonly [RegExp, Maille])[] = [
-  [/ (agglo|agglomeration|interco|com com|comcom)$/, 'epci']
-];
-const LEVEL_BEFORE: readonly (readonly [RegExp, Maille])[] = [
+/** What is said of an intercommunality after its name. */
+const EPCI_AFTER = / (agglo|agglomeration|interco|com com|comcom)$/;
+const LEVEL_BEFORE: LevelWords = [
+  ...LEVEL_WORDS,
   [/^(agglo|interco|com com|comcom|communaute de communes|communaute d agglomeration|metropole|pays) /, 'epci'],
   [/^iles? /, 'commune'],
   [/^(ze|zones? emplois?|zone) /, 'zone_emploi'],
@@ -104,7 +103,7 @@ export class PlaceIndex {
     if (exact) return { territories: [exact], outside: [], by: 'code', level: null };
     // « Pays de Dol » is a name before it is a level and a name.
     const whole = placeKey(typed);
-    const { key, level } = this.#byKey.has(whole) ? { key: whole, level: null } : splitLevel(whole);
+    const { name: key, level } = this.#byKey.has(whole) ? { name: whole, level: null } : splitLevel(whole);
     if (key === '') return null;
     const found = /^\d/.test(key) ? this.#byNumber(key) : this.#byName(key, guessing, level);
     if (found === null) return null;
@@ -184,18 +183,10 @@ function withoutArticle(key: string): string[] {
 }
 
 /** The level that a name says, before it or after it. */
-function splitLevel(key: string): { key: string; level: Maille | null } {
-  const before: (readonly [RegExp, Maille])[] = [
-    ...MAILLES.flatMap((maille): (readonly [RegExp, Maille])[] => {
-      const { words } = LEVELS[maille];
-      return words === null ? [] : [[words, maille]];
-    }),
-    ...LEVEL_BEFORE
-  ];
-  for (const [words, level] of before)
-    if (words.test(key)) return { key: key.replace(words, '').replace(ARTICLE, ''), level };
-  for (const [words, level] of LEVEL_AFTER) if (words.test(key)) return { key: key.replace(words, ''), level };
-  return { key, level: null };
+function splitLevel(key: string): { name: string; level: Maille | null } {
+  const said = levelSaid(key, LEVEL_BEFORE);
+  if (said.level === null && EPCI_AFTER.test(key)) return { name: key.replace(EPCI_AFTER, ''), level: 'epci' };
+  return said;
 }
 
 function sorted(territories: readonly Territory[]): Territory[] {
