@@ -6,6 +6,7 @@ import { coursesOf } from '../courses.ts';
 import type { Candidate } from './candidate.ts';
 import { bracketed, hasTitle, initialsIn, leftOut, spelledOut } from './initials.ts';
 import { NameIndex } from './names.ts';
+import { put } from './put.ts';
 import type { OccupationSearch } from './occupations.ts';
 import type { Certification, SearchTables } from './read-tables.ts';
 import { readSubject, type Subject } from './subject.ts';
@@ -25,21 +26,22 @@ interface Taught {
 
 const MOST = 60;
 const KEPT = 6;
-/** Of an acronym: given between brackets or by initials, or by the beginnings of some words. */
+/** Of an acronym given between brackets or by initials: after a diploma, alone, alone and long. */
 const BY_INITIALS = 98;
 const BY_INITIALS_ALONE = 90;
 const BY_LONG_INITIALS = 97;
+/** What capitals alone add: they were meant as an acronym. */
 const SHOUTED = 15;
-/** A diploma of these is better known under the name that the register gives it. */
-const NAMELESS = /^(autre|titre de niveau|th de niv|dipl[oô]mes? cnam)/i;
-const BY_BEGINNINGS = 92;
 /** Two letters without a diploma are the initials of too many. */
 const SHORTEST_ALONE = 3;
-/** Loses for each word of the title that an acronym leaves out. */
+/** Of an acronym made of the beginnings of words, and what it loses for each word of the title that it leaves out. */
+const BY_BEGINNINGS = 92;
 const LEFT_OUT = 3;
 const DIPLOMA_ALONE = 55;
 /** A certification without a diploma of its own has no figure. */
 const NOT_CITED = 4;
+/** A diploma of these is better known under the name that the register gives it. */
+const NAMELESS = /^(autre|titre de niveau|th de niv|dipl[oô]mes? cnam)/i;
 const ACRONYM = /^[\p{L}\d'’]{2,8}$/u;
 
 export class CourseSearch {
@@ -75,7 +77,8 @@ export class CourseSearch {
         niveau: current.niveau,
         door: null
       };
-      this.#add(taught, diploma.libelle);
+      // « DEAS » is the diploma and its title together.
+      this.#add(taught, [diploma.libelle, taught.titre]);
       for (const certification of diploma.certifications) held.set(certification, taught);
       this.#codes.set(diploma.formation, candidateOf({ ...taught, code: diploma.formation }, 100));
       yield;
@@ -98,8 +101,7 @@ export class CourseSearch {
       diploma: leading?.code ?? ''
     };
     this.#codes.set(certification, candidateOf(taught, 100));
-    this.#add(taught, taught.title);
-    for (const text of initialsIn(libelle)) this.#name(text, taught);
+    this.#add(taught, [taught.title, taught.titre, libelle]);
   }
 
   /** The course of a code: its number, after `cfd:` or `rncp:` or without. */
@@ -131,7 +133,6 @@ export class CourseSearch {
       if (isWanted(target)) keep(target, quality, near);
     if (ACRONYM.test(rest))
       this.#byAcronym(spelledOut(rest), leading !== null, isWanted, (taught, quality) =>
-        // In capitals alone, it was meant as an acronym.
         keep(
           taught,
           leading === null && rest === rest.toUpperCase() && rest.length > SHORTEST_ALONE ? quality + SHOUTED : quality
@@ -180,16 +181,13 @@ export class CourseSearch {
     }
   }
 
-  #add(taught: Taught, name: string): void {
+  /** @param titles the one that it is sought by, then those that only give it initials */
+  #add(taught: Taught, [name = '', ...others]: readonly string[]): void {
     this.#all.push(taught);
     this.#names.add({ name: name.replace(/\s*\([\p{L}\d'’&-]{2,10}\)/gu, ''), target: taught, main: true });
-    // « DEAS » is the diploma and its title together.
-    for (const text of new Set([...initialsIn(name), ...bracketed(name), ...initialsIn(taught.titre)]))
-      this.#name(text, taught);
-  }
-
-  #name(initials: string, taught: Taught): void {
-    this.#byInitials.set(initials, [...(this.#byInitials.get(initials) ?? []), taught]);
+    const titles = new Set([name, ...others]);
+    for (const initials of new Set([...bracketed(name), ...[...titles].flatMap(initialsIn)]))
+      put(this.#byInitials, initials, taught);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Sought } from '../../../catalogue/search/expand.ts';
 import { formsOf, isEmptyWord, wordsIn } from '../../../catalogue/search/words.ts';
+import { put } from './put.ts';
 import { soughtForms, type Subject } from './subject.ts';
 import { isOneEditAway, plainText } from '../../../text/suggest.ts';
 
@@ -65,11 +66,7 @@ export class NameIndex<T> {
     const plain = plainText(named.name);
     this.#plains.push(plain);
     for (const word of plain.split(' ')) this.#written.add(word);
-    for (const form of new Set(slots.flatMap(({ forms }) => forms))) {
-      const known = this.#postings.get(form);
-      if (known === undefined) this.#postings.set(form, [id]);
-      else known.push(id);
-    }
+    for (const form of new Set(slots.flatMap(({ forms }) => forms))) put(this.#postings, form, id);
   }
 
   seal(): void {

@@ -3,6 +3,7 @@ import type { Occupation, Reference } from '../../snapshot/reference.ts';
 import { oncePerName, rankOf } from '../occupation-order.ts';
 import type { Candidate } from './candidate.ts';
 import { NameIndex } from './names.ts';
+import { put } from './put.ts';
 import { isTheme, type Subject } from './subject.ts';
 
 const MOST = 80;
@@ -27,8 +28,7 @@ export class OccupationSearch {
   *fill(): Generator<void> {
     for (const occupation of this.reference.occupations) {
       this.#byTyped.set(occupation.metier, occupation);
-      const code = occupation.code.toLowerCase();
-      this.#byCode.set(code, [...(this.#byCode.get(code) ?? []), occupation]);
+      put(this.#byCode, occupation.code.toLowerCase(), occupation);
     }
     for (const { metier, nom, libelle } of this.reference.occupationNames) {
       this.#counts.set(metier, (this.#counts.get(metier) ?? 0) + 1);

@@ -4,6 +4,7 @@ import type { Territory } from '../../snapshot/reference.ts';
 import { LEVEL_WORDS, levelSaid, type LevelWords } from '../level-said.ts';
 import { bracketed } from './initials.ts';
 import { initialsOf, placeKey } from './place-name.ts';
+import { put } from './put.ts';
 import type { SearchTables, Town } from './read-tables.ts';
 
 /** What a text names: territories of the snapshot, likeliest first, or towns of other regions. */
@@ -200,10 +201,4 @@ function sorted(territories: readonly Territory[]): Territory[] {
 
 function bySize(towns: readonly Town[]): Town[] {
   return [...towns].sort((a, b) => b.population - a.population);
-}
-
-function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, [value]);
-  else known.push(value);
 }

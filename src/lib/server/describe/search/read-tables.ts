@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { listed, tableRows, text, type TableRows } from '../../snapshot/table-rows.ts';
+import { put } from './put.ts';
 
 /** A town of France, or one that it has taken in. */
 export interface Town {
@@ -117,8 +118,7 @@ async function readCertifications({ readIfPresent }: TableRows): Promise<Certifi
     order by de_code, poids desc, vers_code`
   );
   const occupations = new Map<string, string[]>();
-  for (const { de_code: number, vers_code: code } of links)
-    occupations.set(text(number), [...(occupations.get(text(number)) ?? []), `rome:${text(code)}`]);
+  for (const { de_code: number, vers_code: code } of links) put(occupations, text(number), `rome:${text(code)}`);
   const rows = await readIfPresent(
     'reference.certifications',
     'select certification, libelle from reference.certifications order by certification'
