@@ -1,17 +1,12 @@
 import type { SearchList } from '$lib/catalogue/api/search.ts';
 import { searchAll } from '$lib/server/describe/search/search.ts';
 import { searchIndexOf } from '$lib/server/describe/search/search-index.ts';
+import { askedSearch } from '$lib/server/http/asked-search.ts';
 import { jsonEndpoint } from '$lib/server/http/json-endpoint.ts';
-import { refuseParameter } from '$lib/server/problem.ts';
-
-const LONGEST = 120;
 
 export const GET = jsonEndpoint(
   async ({ isSubRequest, locals: { engine }, url }, snapshot) => {
-    const search = url.searchParams.get('q')?.trim() ?? '';
-    if (search === '')
-      throw refuseParameter('q', 'manquant ; donnez ce que vous cherchez, par exemple q=cuisinier à Rennes');
-    if (search.length > LONGEST) throw refuseParameter('q', `trop long ; ${LONGEST} caractères au plus`);
+    const search = askedSearch(url, 'donnez ce que vous cherchez, par exemple q=cuisinier à Rennes');
     const index = await searchIndexOf(snapshot, engine.catalogue);
     const list = searchAll(index, engine.catalogue, snapshot.reference, search);
     // Proposals made while one types are beginnings of words: only a page that was asked for counts.
