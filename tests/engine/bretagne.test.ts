@@ -210,6 +210,19 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
         );
         expect(number(row.favorables)).toBe(Number(there?.nb_poursuite_etudes) + Number(there?.nb_en_emploi_6_mois));
         expect(number(row.devenir)).toBeCloseTo(number(row.favorables) / Number(there?.nb_annee_term), 12);
+        const same = lines.filter(
+          (line) => line.voie === row.voie && line.millesime === String(row.promotions).replace('-', '_')
+        );
+        const counts = ['nb_annee_term', 'nb_poursuite_etudes', 'nb_en_emploi_6_mois'] as const;
+        const hidden = new Set(
+          same.filter((line) => counts.some((name) => !/^\d/.test(line[name] ?? ''))).map((line) => line.code_region)
+        );
+        const told = same.filter(({ code_region: code }) => !hidden.has(code));
+        expect(hidden.size).toBeGreaterThan(0);
+        expect([row.effectif_regions, row.favorables_regions]).toEqual([
+          sum(told, (line) => Number(line.nb_annee_term)),
+          sum(told, (line) => Number(line.nb_poursuite_etudes) + Number(line.nb_en_emploi_6_mois))
+        ]);
       }
       expect(outcomes).toHaveLength(8);
     });

@@ -12,7 +12,8 @@ export const COURSE_ROWS = `update publie.cube_voeux_bts set cfd = '32031499' wh
 
 /**
  * Two courses in a region of their own, one at the threshold of twenty and one just under it; of a third one the producer hides employment
- * (fifteen leavers of thirty), and of a fourth one it says nothing. Girls and boys are told apart at one rentrée.
+ * (fifteen leavers of thirty), and of a fourth one it says nothing. Girls and boys are told apart at one rentrée. A fifth one, of two
+ * codes, is entered in second year, and its routes have not the same promotions. Brest is in a basin whose whole goes beyond the region.
  */
 export const COURSE_WORLD = `
 insert into reference.formations (formation, mefstat11, cfd, libelle, diplome, niveau, annee_formation, duree, premiere_annee, derniere_annee, post_bac) values
@@ -26,4 +27,20 @@ insert into publie.cube_insertion (millesime, territoire, voie, formation, effec
 insert into publie.cube_effectifs (rentree, uai, formation, effectif, filles, garcons) values (2025, '0350001A', 'mefstat11:c20', 20, 12, 8), (2025, '0350001A', 'mefstat11:c19', 19, 9, 10), (2024, '0290001B', 'mefstat11:c20', 6, null, null);
 insert into publie.cube_capacites (rentree, uai, formation, capacite, voeux1) values (2024, '0290001B', 'mefstat11:c20', 12, 18), (2024, '0350001A', 'mefstat11:c20', null, 5), (2025, '0350001A', 'mefstat11:c20', 24, 36);
 insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('capacites', '2025', 'rentrée 2025', false);
+insert into reference.formations (formation, mefstat11, cfd, libelle, diplome, niveau, annee_formation, duree, premiere_annee, derniere_annee, post_bac) values
+  ('mefstat11:f2', 'f2', 'F2', 'Famille', 'Essai D', 4, 2, 3, false, false, false), ('mefstat11:f3', 'f3', 'F2', 'Famille', 'Essai D', 4, 3, 3, false, true, false),
+  ('cfd:F2', null, 'F2', 'Famille', 'Essai D', 4, null, null, null, null, false), ('cfd:F1', null, 'F1', 'Famille', 'Essai D', 4, null, null, null, null, false);
+insert into reference.diplomes (formation, cfd, courant, libelle, diplome, niveau, ouverture, famille, citee) values ('cfd:F2', 'F2', 'cfd:F2', 'Famille', 'Essai D', 4, date '2020-09-01', 'Métiers d''essai', true), ('cfd:F1', 'F1', 'cfd:F2', 'Famille', 'Essai D', 4, date '2010-09-01', null, true);
+insert into publie.cube_effectifs (rentree, uai, formation, effectif) values (2024, '0290001B', 'mefstat11:f2', 14), (2024, '0290001B', 'mefstat11:f3', 9);
+insert into publie.cube_capacites (rentree, uai, formation, capacite, voeux1) values (2024, '0290001B', 'mefstat11:f2', 15, 20), (2024, '0290001B', 'mefstat11:f3', null, 5);
+insert into publie.cube_insertion (millesime, territoire, voie, formation, effectif, sortants, poursuivants, emploi_6, emploi_12, emploi_18, emploi_24, interruption, reunion, reunion_emploi) values
+  ('2021_2022', 'region:53', 'scolaire', 'cfd:F2', 40, 40, 0, 20, 24, null, null, null, null, null), ('2020_2021', 'region:53', 'apprentissage', 'cfd:F2', 30, 30, 0, 24, null, null, null, 10, null, null), ('2020_2021', 'region:53', 'apprentissage', 'cfd:F1', 20, 20, 0, 16, null, null, null, 20, null, null);
+insert into reference.passages (source, de_nomenclature, de_code, vers_nomenclature, vers_code, poids, qualite) values ('compose', 'cfd', 'F2', 'fap2009', 'T2A60', 1, 'compose'), ('compose', 'cfd', 'F1', 'fap2009', 'S1Z40', 1, 'compose');
+insert into reference.diplomes (formation, cfd, courant, libelle, diplome, niveau, citee) values ('cfd:B5', 'B5', 'cfd:B5', 'Supérieur', 'BTS', 5, true);
+insert into publie.cube_voeux_bts (session, uai, voie, formation, capacite, candidatures, cfd) values (2022, '0350001A', 'scolaire', 'Essai', 10, 50, 'B5'), (2024, '0290001B', 'scolaire', 'Essai', 12, 60, 'B5');
+insert into reference.appartenances (commune, territoire, maille) values ('commune:29019', 'bassin:5301', 'bassin');
+insert into publie.cube_tensions_bassins (annee, territoire, metier, offres, demandeurs_abc, classe) values (2021, 'bassin:5301', 'rome:K1304', 4.5, 0.25, 5);
+insert into reference.territoires (territoire, maille, code, nom, lieu, departement, region, population, dans_region, partiel, entier, position_approchee) values ('bassin:5301-entier', 'bassin', '5301-entier', 'Brest (entier)', 'dans le bassin entier de Brest', null, 'region:53', 450000, false, false, true, false);
+insert into publie.cube_projets_recrutement (annee, territoire, metier, niveau, projets, projets_min, projets_max, projets_statut, projets_difficiles, projets_difficiles_min, projets_difficiles_max, projets_difficiles_statut, projets_saisonniers, projets_saisonniers_min, projets_saisonniers_max, projets_saisonniers_statut, origine, reprojete)
+  select 2025, 'bassin:5301-entier', metier, niveau, n, n, n, 'diffuse', 0, 0, 0, 'diffuse', 0, 0, 0, 'diffuse', 'cellules', false from (values ('fap2021:A0X40', 'metier', 30), ('ensemble', 'ensemble', 300)) as v(metier, niveau, n);
 `;

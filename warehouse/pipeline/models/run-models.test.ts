@@ -69,6 +69,28 @@ describe('models on several connections', () => {
     expect(longue).toBe(whole?.n);
   });
 
+  it('wait for what they come after without reading it', async () => {
+    const models = [
+      made('lente', SLOW),
+      {
+        ...made('suite', "select count(*) as n from duckdb_tables() where table_name = 'lente'"),
+        after: ['marts.lente']
+      }
+    ];
+    await run(models).catch((error: unknown) => expect(String(error)).toMatch(/Catalog Error/));
+    expect(await rowsOf(connection as DuckDBConnection, 'select n::INTEGER as n from marts.suite')).toEqual([{ n: 1 }]);
+  });
+
+  it('leave the base to ways over land, which begin once nothing else runs', async () => {
+    const ways = `select null::UBIGINT as cellule, false as depart, false as terre
+      where if((select count(*) from duckdb_tables() where table_name = 'lente') = 1, false, error('not alone'))`;
+    const models = [
+      made('lente', SLOW),
+      { ...made('chemins', ways), id: 'publie.chemins', layer: 'publie' as const, routing: { limitKm: 1 } }
+    ];
+    await run(models).catch((error: unknown) => expect(String(error)).toMatch(/Catalog Error/));
+  });
+
   it('stop at the first that fails, in their order and not in that of time, and say its file', async () => {
     const models = [
       made('lente', `${SLOW} where error('trop tard') is null`),

@@ -33,6 +33,7 @@ describe('social position index of lycées', () => {
 
   it.each([
     ['two rows of a lycée that contradict one another', '100.0;400.0', '101.0;401.0', 'se contredisent'],
+    ['two indices of a lycée that contradict one another', '120.5;90.5', '121.5;90.5', 'se contredisent'],
     ['an index out of reach', '120.5;90.5', '120.5;905', 'mesure illisible'],
     ['part of a pupil', '300.0;', '300.5;', 'mesure illisible']
   ])('stop a build on %s', async (_name, from, to, rule) => {

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -30,6 +30,24 @@ describe('communes of the centres of apprenticeship', () => {
     expect(await placed(samplesOf('inserjeunes_cfa'))).toEqual([
       ['0299501E', null],
       ['0299502F', null],
+      ['0299503G', null]
+    ]);
+  });
+
+  it('are none where directories disagree, unless one of the communes is in both', async () => {
+    const more = (data: string, name: string, lines: readonly string[]): void =>
+      appendFileSync(join(data, 'repertoires_cfa', name), lines.map((line) => `${line}\n`).join(''));
+    const rows = await placed((data) => {
+      samplesOf('inserjeunes_cfa', 'repertoires_cfa')(data);
+      more(data, 'CFASousConvRegionale_latest-UAI.csv', [
+        `0299502F${';'.repeat(9)}35238;Rennes${';'.repeat(10)}`,
+        `0299503G${';'.repeat(9)}35238;Rennes${';'.repeat(10)}`
+      ]);
+      more(data, 'organismes-prepa-apprentissage.csv', ['0299502F;;ESSAI;;formateur;29;Brest;;']);
+    });
+    expect(rows).toEqual([
+      ['0299501E', 'commune:29019'],
+      ['0299502F', 'commune:29019'],
       ['0299503G', null]
     ]);
   });

@@ -2,7 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { REQUESTS } from '../../../../tests/support/catalogue.ts';
-import { CHAPTERS } from './chapters.ts';
+import { madeAnswer } from '../../../../tests/support/made-answer.ts';
+import type { Answer } from '../../catalogue/api/answer.ts';
+import type { Context, Place } from '../section.ts';
+import { questionsOf } from './build-question.ts';
+import type { Shown } from './chapter.ts';
+import { CHAPTERS, chapterLinks } from './chapters.ts';
 
 const SHOWN = CHAPTERS.flatMap(({ questions }) => questions).flatMap(({ shown }) => shown);
 
@@ -43,4 +48,38 @@ test('every request of the catalogue feeds a page, but for those about the wareh
   const all = texts.join('\n');
   expect(REQUESTS.map(({ id }) => id).filter((id) => !all.includes(`'${id}'`) && !NO_PLACE.includes(id))).toEqual([]);
   expect(NO_PLACE.filter((id) => all.includes(`'${id}'`))).toEqual([]);
+});
+
+test('an open chapter has no link to itself', () => {
+  expect(chapterLinks('region:53').map(({ href }) => href)).toContain('/territoires/region:53/metiers');
+  expect(chapterLinks('region:53', 'metiers').map(({ href }) => href)).not.toContain('/territoires/region:53/metiers');
+});
+
+test('a reading that names a part of a larger territory is not said on the page of another part; that of its basin is', async () => {
+  const made = (maille: string): Place =>
+    ({ territoire: `${maille}:1`, maille, nom: maille, lieu: `en ${maille}`, region: 'region:1' }) as Place;
+  const [commune, bassin, region] = ['commune', 'bassin', 'region'].map(made) as [Place, Place, Place];
+  const said = async (place: Place, found: Place, shown: Partial<Shown>): Promise<readonly string[]> => {
+    const answers: Context['answers'] = new Map();
+    const none = madeAnswer();
+    const answer: Answer = madeAnswer({ requete: { lecture: 'À Brest, 3.' }, lignes: [{}] as never });
+    answers.get = (key) =>
+      Promise.resolve(key.includes(encodeURIComponent(found.territoire)) || !key.endsWith('1') ? answer : none);
+    const one: Shown = { request: 'gpec/tensions_bassin', of: 'proche', title: 'Essai', ...shown };
+    const [question] = questionsOf({
+      id: 'c',
+      title: '',
+      lead: '',
+      questions: [{ id: 'q', question: '?', inside: false, shown: [one] }]
+    });
+    const around = [bassin, region].filter((other) => other !== place);
+    const built = await question?.build({ place, around, answers, outlines: [] } as unknown as Context);
+    return built?.section.sentences ?? [];
+  };
+  expect(await said(commune, region, { ofParts: true })).toEqual([]);
+  expect(await said(commune, bassin, { ofParts: true })).toEqual(['À Brest, 3.']);
+  expect(await said(region, region, { ofParts: true })).toEqual(['À Brest, 3.']);
+  expect(await said(commune, region, {})).toEqual(['À Brest, 3.']);
+  expect(await said(commune, region, { of: 'partout' })).toEqual([]);
+  expect(await said(region, region, { of: 'partout' })).toEqual(['À Brest, 3.']);
 });

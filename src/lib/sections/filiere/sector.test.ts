@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { madeAnswer, madeColumn } from '../../../../tests/support/made-answer.ts';
+import { madeAnswer, madeColumn, madeSource } from '../../../../tests/support/made-answer.ts';
 import type { Answer } from '../../catalogue/api/answer.ts';
 import type { Place } from '../section.ts';
 import type { SectorContext } from './sector.ts';
@@ -65,6 +65,7 @@ describe('where a sector weighs', () => {
   test('a first is named only when no other may be above it', async () => {
     expect(await said(spread(['Loudéac', 0.23, 0.25], ['Pontivy', 0.14, 0.2]))).toMatch(/le plus\s: Loudéac/);
     expect(await said(spread(['Loudéac', 0.18, 0.25], ['Pontivy', 0.14, 0.2]))).not.toMatch(/le plus\s:/);
+    expect(await said(spread(['Loudéac', 0.2, 0.25], ['Pontivy', 0.14, 0.2]))).not.toMatch(/le plus\s:/);
   });
 
   test('the spread goes from the least that the lowest may be to the most that the highest may be', async () => {
@@ -97,6 +98,14 @@ describe('tensions of a sector', () => {
     const { section, key } = await built(tensions(5, 4, 3, null));
     expect(section.sentences[0]).toMatch(/2 familles de métiers de la filière sur 3 dont la tension est connue sont/);
     expect(key?.value).toBe('2 sur 3');
+  });
+
+  test('an old tension was, and is said to be the last', async () => {
+    const old = { ...tensions(5, 4), sources: [madeSource('dares_tensions', { vie_mois: 24 })] };
+    const { section } = await built(old);
+    expect(section.sentences[0]).toMatch(
+      /connue étaient en tension forte ou très forte en 2019, dernière année lue\.$/
+    );
   });
 
   test('no class at all says nothing, and is no zero', async () => {

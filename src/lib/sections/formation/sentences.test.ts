@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Answer, AnswerColumn, AnswerRow } from '../../catalogue/api/answer.ts';
 import type { CourseDocument } from '../../catalogue/api/documents.ts';
 import { between, madeAnswer, madeColumn, madeSource, shown } from '../../../../tests/support/made-answer.ts';
-import { employmentSentences, gapSentences, outcomeSentences } from './becoming.ts';
+import { becoming, employmentSentences, gapSentences, outcomeSentences } from './becoming.ts';
 import { datesInWords, withUnread, type CourseContext } from './course.ts';
-import { demandSentences } from './demand.ts';
+import { demand, demandSentences } from './demand.ts';
+import { kin } from './kin.ts';
 import { occupationSentences } from './leads-to.ts';
 import { apprenticeshipSentences, schoolSentences } from './where.ts';
 
@@ -25,6 +26,14 @@ const plain = (sentences: readonly string[]): string[] =>
 const COURSE = { formation: 'cfd:1', niveau: 3, famille: null } as CourseDocument;
 const contextOf = (maille: string, course: Partial<CourseDocument> = {}): CourseContext =>
   ({ course: { ...COURSE, ...course }, place: { maille, lieu: 'en Bretagne' } }) as CourseContext;
+
+/** A context of Bretagne whose requests have these answers. */
+const asking = (answers: Readonly<Record<string, Answer>>, course: Partial<CourseDocument> = {}): CourseContext => {
+  const known: CourseContext['answers'] = new Map();
+  known.get = (key) => Promise.resolve(answers[key.split('?')[0] ?? ''] ?? null);
+  const place = { territoire: 'region:53', maille: 'region', nom: 'Bretagne', lieu: 'en Bretagne' };
+  return { course: { ...COURSE, ...course }, place, around: [], answers: known } as unknown as CourseContext;
+};
 
 describe('where it is taught', () => {
   const columns = {
@@ -107,6 +116,15 @@ describe('whether it is asked for', () => {
       'En Bretagne, à la rentrée 2024, 18 premiers vœux pour 24 places de la voie scolaire, soit 0,75 par place ; 1,50 à la rentrée 2022, dans les établissements dont les deux nombres sont connus.',
       'De 2023 à 2024, d’une rentrée à la suivante, dans le fichier des places (voie scolaire) : 1 établissement de plus. Ce peut être une ouverture ou une fermeture, ou un autre mode d’affectation.'
     ]);
+  });
+
+  test('the tile has the last rate', async () => {
+    const rows = [
+      year(2022, { voeux1: 30, places_demandees: 20, pression: 1.5 }),
+      year(2024, { voeux1: 18, places_demandees: 24, pression: 0.75 })
+    ];
+    const { key } = await demand(asking({ 'cprdfop/formation_rentrees': answer(columns, rows) }));
+    expect([key?.value, key?.source]).toEqual(['0,75', 'Affelnet, rentrée 2024']);
   });
 
   test('candidates of Parcoursup are not wishes, and the fill is over what is known on both sides', () => {
@@ -195,6 +213,22 @@ describe('what becomes of its leavers', () => {
     expect(said[1]).toMatch(/25.*contrats d’apprentissage.*promotions 2021-2022/);
   });
 
+  test('the tile has the first route whose outcome is known', async () => {
+    const columns = { poursuite: ['taux', RATE], devenir: ['taux', RATE], interrompus: ['indice'] } as const;
+    const compared = { devenir_regions: ['taux', BOUNDED], devenir_diplome: ['taux', BOUNDED] } as const;
+    const row = (voie: string, over: AnswerRow): AnswerRow => ({
+      voie,
+      promotions: '2022-2023',
+      ...Object.fromEntries(Object.keys({ ...columns, ...compared }).map((name) => [name, null])),
+      devenir_min: null,
+      devenir_max: null,
+      ...over
+    });
+    const rows = [row('scolaire', {}), row('apprentissage', shown('devenir', 0.8))];
+    const { key } = await becoming(asking({ 'cprdfop/formation_devenir': answer({ ...columns, ...compared }, rows) }));
+    expect([key?.value.replaceAll(/[\u202f\u00a0]/g, ' '), key?.aside]).toEqual(['80,0 %', 'apprentissage']);
+  });
+
   test('the gap between routes has its interval, and is no effect', () => {
     const columns = {
       ecart: ['difference', { unite: 'points', ...BOUNDED }],
@@ -276,4 +310,23 @@ describe('what is not read', () => {
     expect(await names(5, partial({ sources: [madeSource('voeux_bts')] }))).toEqual(['rncp']);
     expect(await names(5, madeAnswer())).toEqual([]);
   });
+});
+
+test('what else leads there is named once, and a list that has a former code of it has it', async () => {
+  const other = { formation: 'cfd:2', nom: 'CAP Autre' };
+  const course = {
+    versions: [{ formation: 'cfd:1' }, { formation: 'cfd:0' }],
+    remplace_par: [other],
+    remplace: [],
+    meme_fiche: [other]
+  } as unknown as Partial<CourseDocument>;
+  const listed = (code: string): Promise<string> =>
+    kin(asking({ 'cprdfop/actions_prioritaires': answer({}, [{ code }]) }, course)).then(({ section }) => {
+      expect(section.doors?.filter(({ text }) => text === 'CAP Autre').map(({ aside }) => aside)).toEqual([
+        'la remplace'
+      ]);
+      return section.sentences.join(' ');
+    });
+  expect(await listed('cfd:0')).toContain('elle est sur la liste');
+  expect(await listed('cfd:3')).not.toContain('elle est sur la liste');
 });

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { madeAnswer } from '../../../../tests/support/made-answer.ts';
 import type { AnswerOf } from '../../catalogue/api/rows.ts';
-import { cardOf, codesAt, passageInWords, readOccupation, type Code, type Occupation } from './occupation.ts';
+import {
+  cardOf,
+  codesAt,
+  oneOfEach,
+  passageInWords,
+  readOccupation,
+  type Code,
+  type Occupation
+} from './occupation.ts';
 import { warningOf } from './load-page.ts';
 import { groupOccupations, listedIn } from './occupation-list.ts';
 
@@ -45,6 +53,24 @@ describe('the codes of an occupation', () => {
     expect(codesAt(CARD, ['fap228', 'fap225'])[0]?.code).toBe('fap2009:D2Z42');
     expect(codesAt(CARD, ['fap228']).map(({ code }) => code)).toEqual(['fap2021:D1X33']);
     expect(readOccupation(madeAnswer({ lignes: [] }))).toBeNull();
+  });
+
+  test('the family that holds it comes before where a passage leads, and a detailed one before that family', () => {
+    const codes = codesAt(
+      occupationOf([
+        row('lui-même', 'rome:H2913', 'rome'),
+        row('mène à', 'fap2009:D2Z42', 'fap225'),
+        row('famille', 'fap2009:D2Z', 'fap87')
+      ]),
+      ['fap225', 'fap87']
+    );
+    expect(codes.map(({ code }) => code)).toEqual(['fap2009:D2Z', 'fap2009:D2Z42']);
+    expect(oneOfEach(codes).map(({ code }) => code)).toEqual(['fap2009:D2Z42']);
+    const family = codesAt(
+      occupationOf([row('lui-même', 'fap2009:D2Z', 'fap87'), row('mène à', 'fap2009:D2Z42', 'fap225')]),
+      ['fap225', 'fap87']
+    );
+    expect(oneOfEach(family).map(({ code }) => code)).toEqual(['fap2009:D2Z']);
   });
 
   test('a card that comes from another one is read under it', () => {

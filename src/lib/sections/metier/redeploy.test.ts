@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readRedeployment } from './redeploy.ts';
+import { between, madeAnswer, madeColumn, shown } from '../../../../tests/support/made-answer.ts';
+import type { Context, Place } from '../section.ts';
+import { readRedeployment, redeployQuestion } from './redeploy.ts';
 
 const read = (text: string) => readRedeployment(new URLSearchParams(text));
 
@@ -17,4 +19,35 @@ describe('what a reader asks of a redeployment', () => {
   test('may be written with a decimal comma', () => {
     expect(read('salaries=12,4&distance=7,6')).toEqual({ employees: 12, distance: 8, kept: true });
   });
+});
+
+test('as many offers as employees are enough; what is known in part is a least number, and what is not is no zero', async () => {
+  const answer = madeAnswer({
+    parametres: { annee: '2021' },
+    colonnes: [
+      ...['offres', 'demandeurs', 'indice'].map((name) => madeColumn(name, 'mesure', { protege: true, bornes: true })),
+      madeColumn('part', 'taux', { unite: 'pourcent' })
+    ],
+    lignes: [
+      { code: 'K1302', voisin: 'Premier', ...shown('offres', 20), ...shown('demandeurs', 9), ...shown('indice', 0.5) },
+      {
+        code: 'G1602',
+        voisin: 'Second',
+        ...between('offres', 8, 30),
+        ...shown('demandeurs', 9),
+        ...shown('indice', 0.2)
+      },
+      { code: 'M1805', voisin: 'Tu', offres: null, offres_min: null, offres_max: null, indice: null, indice_min: null }
+    ].map((row) => ({ mobilite: 'aucune', part: 0.5, ...row }))
+  });
+  const answers: Context['answers'] = new Map();
+  answers.get = () => Promise.resolve(answer);
+  const place = { territoire: 'region:53', maille: 'region', lieu: 'en Bretagne' } as Place;
+  const question = redeployQuestion('rome:K1304', { employees: 20, distance: 20 });
+  const { section } = await question.build({ place, answers } as Context);
+  const [first = ''] = section.sentences;
+  expect(first).toMatch(
+    /au moins 1 métier voisin avait au moins 20 offres en 2021, sur 3 voisins ; de 1, le fichier ne dit pas/
+  );
+  expect(section.doors?.map(({ text }) => text)).toEqual(['Premier', 'Second']);
 });

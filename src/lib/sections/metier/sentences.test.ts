@@ -47,7 +47,7 @@ const MAIDS = [
   code('code voisin', 'fap2021:T1X60', 'fap228', { name: 'Personnels de ménage' })
 ];
 
-/** What a section says, when the API answers these requests alone. */
+/** What a section says, when the API answers these requests alone; one of « request?occupation » is for that occupation. */
 async function said(
   build: (context: OccupationContext) => Promise<Built>,
   codes: readonly Code[],
@@ -56,7 +56,8 @@ async function said(
 ): Promise<Built & { text: string }> {
   const fetcher = ((input: RequestInfo | URL) => {
     const id = /requests\/([^?]+)/.exec(String(input))?.[1] ?? '';
-    const answer = answers[id];
+    const asked = new URL(String(input), 'http://localhost').searchParams.get('metier') ?? '';
+    const answer = answers[`${id}?${asked}`] ?? answers[id];
     return Promise.resolve(
       answer
         ? Response.json(answer)
@@ -110,6 +111,22 @@ describe('who recruits', () => {
     );
     expect(key?.value.replaceAll('\u202f', ' ')).toBe('5 690 à 5 693');
     expect(headline).toContain('**');
+  });
+
+  test('the drawing has the parts of a territory, whose own row is in the sentence and in the table', async () => {
+    const rows = [{ territoire: 'bassin:5301', nom: 'Brest', ...shown('projets', 40), ...shown('difficulte', 0.5) }];
+    const own = survey({ ...shown('projets', 100), ...shown('difficulte', 0.5), ...shown('saisonnalite', 0.1) });
+    const { section } = await said(recruitment, CLEANERS, {
+      'gpec/projets_metier': {
+        ...own,
+        requete: { ...own.requete, graphique: { type: 'barres', x: 'projets', y: 'nom' } },
+        lignes: [...own.lignes, ...rows]
+      }
+    });
+    const [figure] = section.figures;
+    expect(figure?.table.rows).toHaveLength(2);
+    expect(JSON.stringify(figure?.drawing)).toContain('Brest');
+    expect(JSON.stringify(figure?.drawing)).not.toContain('Bretagne');
   });
 
   test('a survey before that has no row for the occupation is no zero', async () => {
@@ -169,6 +186,15 @@ describe('whether it is tense', () => {
     const past = await said(tension, CLEANERS, { 'gpec/tension_metier': tensions(2019, rows) });
     expect(past.text).toContain('était de classe de tension 4');
     expect(past.text).toContain('elle ne dit rien d’aujourd’hui');
+  });
+
+  test('of two classifications, the tension said is the latest', async () => {
+    const { text } = await said(tension, CLEANERS, {
+      'gpec/tension_metier?fap2021:T4X60': tensions(2024, [{ territoire: 'region:53', classe: 2 }]),
+      'gpec/tension_metier?fap2009:T4Z60': tensions(2019, [{ territoire: 'region:53', classe: 5 }])
+    });
+    expect(text).toContain('est de classe de tension 2 sur 5 en 2024');
+    expect(text).not.toContain('2019');
   });
 
   test('basins are those of the region, which is named; one alone is not counted', async () => {
@@ -270,6 +296,7 @@ describe('which courses lead to it', () => {
     const absent = 'l’enseignement agricole et maritime n’est pas dans ce fichier';
     const few = await said(courses, MAIDS, { 'cprdfop/formations_metier': taught([course('32521406', 17, 17)]) });
     const sown = await said(courses, MAIDS, { 'cprdfop/formations_metier': taught([course('32521206', 17, 17)]) });
+    const fished = await said(courses, MAIDS, { 'cprdfop/formations_metier': taught([course('32521306', 17, 17)]) });
     const none = await said(courses, MAIDS, {
       'cprdfop/formations_metier': taught([{ ...course('50022139', 0, 0), ...unread('eleves_region') }])
     });
@@ -278,7 +305,13 @@ describe('which courses lead to it', () => {
         non_lues: ['effectifs', 'inserjeunes']
       })
     });
-    expect([few, sown, none, blind].map(({ text }) => text.includes(absent))).toEqual([false, true, true, false]);
+    expect([few, sown, fished, none, blind].map(({ text }) => text.includes(absent))).toEqual([
+      false,
+      true,
+      true,
+      true,
+      false
+    ]);
     expect([few, sown].map(({ key }) => key?.aside)).toEqual([undefined, 'hors lycées agricoles et maritimes']);
     expect([few, sown].map(({ key }) => key?.value)).toEqual(['17', 'au moins 17']);
     expect(sown.text).toContain('au moins 17 élèves suivent dans la région');

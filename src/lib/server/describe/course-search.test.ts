@@ -38,7 +38,10 @@ const DIPLOMAS: readonly Diploma[] = [
   diploma('40031213', 'Bac pro', 'Métiers du commerce option A', { certifications: ['rncp:38399'] }),
   diploma('40031214', 'Bac pro', 'Métiers du commerce option B', { certifications: ['rncp:38399'] }),
   diploma('46C22101', 'Titre de niveau 4', 'Cuisine (46C22101)'),
-  diploma('50031101', 'CAP', 'Transport', { citee: false })
+  diploma('50031101', 'CAP', 'Transport', { citee: false }),
+  diploma('40031101', 'Bac pro', 'Logistique (seconde commune)'),
+  diploma('40031102', 'Bac pro', 'Logistique, transport et douane internationale'),
+  diploma('40013401', 'Bac pro', 'Artisanat')
 ];
 const found = (search: string): string[] => searchCourses(DIPLOMAS, search).formations.map(({ nom }) => nom);
 
@@ -72,6 +75,18 @@ describe('a course', () => {
       'BTS Management commercial opérationnel',
       'BTS Management des unités commerciales'
     ]);
+  });
+
+  test('that is the first year of several comes after them', () => {
+    expect(found('logistique')).toEqual([
+      'Bac pro Logistique, transport et douane internationale',
+      'Bac pro Logistique (seconde commune)'
+    ]);
+  });
+
+  test('is not found by the beginning of a word under five letters', () => {
+    expect(found('artis')).toEqual(['Bac pro Artisanat']);
+    expect(found('arti')).toEqual([]);
   });
 
   test('without any figure is no course, and a word of a place is none either', () => {

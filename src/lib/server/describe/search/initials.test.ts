@@ -22,6 +22,10 @@ describe('acronyms of titles', () => {
     expect(initialsIn('Cuirs et peaux (46X24301)')).toEqual([]);
   });
 
+  test('a title of one word has none either', () => {
+    expect(initialsIn('Cuisine')).toEqual([]);
+  });
+
   test.each([
     ['ciel', 'Cybersécurité, informatique et réseaux, électronique', 1],
     ['melec', 'Métiers de l’électricité et de ses environnements connectés', 0],

@@ -49,6 +49,7 @@ describe('names found by their words', () => {
     const { sought } = readSubject('aides à domicile', false);
     const found = index.search('aides à domicile', sought, 10);
     expect(found.map(({ target }) => target)).toEqual([1, 3, 2]);
+    expect(found[0]?.quality).toBeGreaterThan(found[1]?.quality ?? 0);
     expect(found.every(({ near }) => !near)).toBe(true);
   });
 });

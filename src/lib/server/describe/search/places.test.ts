@@ -61,6 +61,7 @@ const PLACES = new PlaceIndex(
     territory('commune:35013', 'Bains-sur-Oust', 3000),
     territory('commune:22093', 'Lamballe-Armor', 17_000),
     territory('zone_emploi:0062', 'Redon (partie bretonne)', 60_000),
+    territory('zone_emploi:0062-entier', 'Redon (zone entière)', 120_000),
     territory('epci:1', 'CA Redon Agglomération (partie bretonne)', 60_000),
     territory('epci:2', 'CA Lannion-Trégor Communauté', 100_000),
     territory('departement:35', 'Ille-et-Vilaine', 1_100_000),
@@ -76,8 +77,8 @@ describe('names of places', () => {
     ['St Malo', ['commune:35288']],
     ['SAINT MALO', ['commune:35288']],
     ['bains s/ oust', ['commune:35013']],
-    ['Redon', ['commune:35236', 'zone_emploi:0062']],
-    ['zone d’emploi de Redon', ['zone_emploi:0062']],
+    ['Redon', ['commune:35236', 'zone_emploi:0062', 'zone_emploi:0062-entier']],
+    ['zone d’emploi de Redon', ['zone_emploi:0062', 'zone_emploi:0062-entier']],
     ['redon agglo', ['epci:1']],
     ['LTC', ['epci:2']],
     ['Lamballe', ['commune:22093']],
@@ -91,6 +92,9 @@ describe('names of places', () => {
     expect(found('Finistére')).toEqual(['departement:29']);
     expect(found('Finistrre')).toEqual([]);
     expect(found('Finistrre', true)).toEqual(['departement:29']);
+    // Two letters wrong in nine are read, two in eight are not.
+    expect(found('Finistrrr', true)).toEqual(['departement:29']);
+    expect(found('Lambolla', true)).toEqual([]);
   });
 
   test('a town of another region is known with its region, by name or postcode', () => {
