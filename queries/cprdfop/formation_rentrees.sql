@@ -40,51 +40,17 @@ repose_sur:
   lignes: [annuaire_education, bcn, capacites, effectifs, parcoursup]
 lecture: "{territoire}, « {formation} » ({voie}), rentrée {rentree} : {eleves élève|élèves}, {places place|places}."
 ---*/
-with versions as (
-    from versions_de($formation::VARCHAR)
-),
-lieu as (
-    select maille in ('region', 'departement', 'pays') as entiere from reference.territoires where territoire = $territoire::VARCHAR
-),
-tous as (
-    select cube.rentree, cube.uai, 'scolaire' as voie, true as constat, cube.effectif, formations.annee_formation = versions.annee_entree as entree,
-        cube.filles, cube.garcons, null::INTEGER as places, null::INTEGER as voeux1, null::INTEGER as candidatures
-    from publie.cube_effectifs as cube
-    join reference.formations as formations on formations.formation = cube.formation
-    join versions on versions.cfd = formations.cfd
-    union all
-    select cube.rentree, cube.uai, 'scolaire', false, null, false, null, null, cube.capacite, cube.voeux1, null
-    from publie.cube_capacites as cube
-    join reference.formations as formations on formations.formation = cube.formation
-    join versions on versions.cfd = formations.cfd
-    where coalesce(cube.capacite, cube.voeux1, 0) > 0
-    union all
-    select cube.session, cube.uai, cube.voie, false, null, false, null, null, cube.capacite, null, cube.candidatures
-    from publie.cube_voeux_bts as cube
-    join versions on versions.cfd = cube.cfd
-),
-ici as (
-    select tous.*
-    from tous
-    cross join lieu
-    left join publie.etablissements as lieux on lieux.uai = tous.uai
-    where if(lieu.entiere, 'departement:' || departement_uai(tous.uai) in (from departements_entiers($territoire::VARCHAR)),
-        exists (select 1 from reference.appartenances as a where a.commune = lieux.commune and a.territoire = $territoire::VARCHAR))
+with diplome as (
+    select courant, max(niveau) as niveau from versions_de($formation::VARCHAR) join reference.diplomes using (cfd, niveau) group by courant
 ),
 etablissements as (
-    select rentree, uai, voie, sum(effectif) as eleves, sum(effectif) filter (where entree) as entrants,
-        if(bool_and(filles is not null) filter (where constat), sum(filles), null) as filles,
-        if(bool_and(filles is not null) filter (where constat), sum(filles + garcons), null) as sexe_dit,
-        bool_or(not constat) as offre, if(bool_and(places is not null) filter (where not constat), sum(places), null) as places,
-        sum(voeux1) as voeux1, sum(candidatures) as candidatures
-    from ici
-    group by all
+    select offres.* from offre_par_lieu($territoire::VARCHAR) as offres semi join diplome on diplome.courant = offres.courant
 ),
 lues as (
     -- Une rentrée que le fichier des places donne sans rien de la formation est une rentrée sans place, si ce fichier en a eu.
-    select distinct rentree, 'scolaire' as voie from publie.cube_capacites where exists (select 1 from versions where niveau < 5)
+    select distinct rentree, 'scolaire' as voie from publie.cube_capacites where exists (select 1 from diplome where niveau < 5)
     union
-    select distinct session, voie from publie.cube_voeux_bts where exists (select 1 from versions where niveau >= 5)
+    select distinct session, voie from publie.cube_voeux_bts where exists (select 1 from diplome where niveau >= 5)
 ),
 rentrees as (
     select rentree, voie from etablissements

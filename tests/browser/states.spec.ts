@@ -12,6 +12,7 @@ const PAGES = [
   '/filieres',
   '/filieres/campagne',
   '/formations',
+  '/formations/carte',
   '/formations/cfd:50022139',
   '/formations/simulateur?lieu=commune:29019&places=40',
   '/pilotage',

@@ -10,7 +10,7 @@ let connection: DuckDBConnection;
 beforeAll(async () => {
   instance = await DuckDBInstance.create(':memory:');
   connection = await instance.connect();
-  for (const name of ['wilson', 'distances', 'codes', 'sommes', 'voies'])
+  for (const name of ['wilson', 'distances', 'codes', 'sommes', 'voies', 'carte_formations'])
     await connection.run(readFileSync(`warehouse/macros/${name}.sql`, 'utf8'));
 });
 
@@ -108,5 +108,50 @@ describe('voie_lue', () => {
       'trouvée',
       'trouvée dans la région, lieu non lu'
     ]);
+  });
+});
+
+describe('proposition_signes', () => {
+  const VALUES = [1, 0, -1, null] as const;
+  type Sign = (typeof VALUES)[number];
+  const SIGNS = VALUES.flatMap((demand) =>
+    VALUES.flatMap((fill) =>
+      VALUES.flatMap((outcome) => VALUES.map((tension) => [demand, fill, outcome, tension] as const))
+    )
+  );
+
+  /** The rule as the notes of the list write it. */
+  function written([demand, fill, outcome, tension]: readonly [Sign, Sign, Sign, Sign]): string {
+    const all = [demand, fill, outcome, tension];
+    const against = all.filter((sign) => sign === -1).length;
+    const without = against === 0 && outcome !== null;
+    if (without && demand === 1 && (outcome === 1 || tension === 1)) return 'ouvrir';
+    if (without && [demand, fill, outcome].includes(1)) return 'conforter';
+    if (outcome === -1 && demand !== 1 && fill !== 1) return 'questionner';
+    if (against >= 2 && !all.includes(1)) return 'questionner';
+    return 'ne pas conclure';
+  }
+
+  it('says what the rule says of each of the 256 ways that four signs may be', async () => {
+    expect(SIGNS).toHaveLength(256);
+    const list = SIGNS.map((signs) => `(${signs.map((sign) => `${sign}::INTEGER`).join(', ')})`).join(', ');
+    const result = await connection.runAndReadAll(
+      `select d, r, v, t, proposition_signes(d, r, v, t) from (values ${list}) as s(d, r, v, t)`
+    );
+    const said = new Map(result.getRows().map((found) => [JSON.stringify(found.slice(0, 4)), found[4]]));
+    for (const signs of SIGNS) expect([signs, said.get(JSON.stringify(signs))]).toEqual([signs, written(signs)]);
+  });
+
+  it('a sign is for from the high threshold, against down to the low one, and neither where bounds straddle them', async () => {
+    expect(
+      await row(
+        'select signe_seuils(1.2, 1.2, 0.8, 1.2), signe_seuils(0.8, 0.8, 0.8, 1.2), signe_seuils(1, 1.5, 0.8, 1.2), signe_seuils(null, null, 0.8, 1.2)'
+      )
+    ).toEqual([1, -1, 0, null]);
+    expect(
+      await row(
+        'select signe_devenir(0.63, 0.7, 0.6, 0.61, 0.02), signe_devenir(0.62, 0.7, 0.6, 0.61, 0.02), signe_devenir(0.3, 0.57, 0.6, 0.61, 0.02), signe_devenir(0.3, 0.57, null, null, 0.02)'
+      )
+    ).toEqual([0, 0, -1, null]);
   });
 });

@@ -44,3 +44,21 @@ insert into reference.territoires (territoire, maille, code, nom, lieu, departem
 insert into publie.cube_projets_recrutement (annee, territoire, metier, niveau, projets, projets_min, projets_max, projets_statut, projets_difficiles, projets_difficiles_min, projets_difficiles_max, projets_difficiles_statut, projets_saisonniers, projets_saisonniers_min, projets_saisonniers_max, projets_saisonniers_statut, origine, reprojete)
   select 2025, 'bassin:5301-entier', metier, niveau, n, n, n, 'diffuse', 0, 0, 0, 'diffuse', 0, 0, 0, 'diffuse', 'cellules', false from (values ('fap2021:A0X40', 'metier', 30), ('ensemble', 'ensemble', 300)) as v(metier, niveau, n);
 `;
+
+/**
+ * Four courses of level 3 for the list that a map of courses is made from: one sought, full and better than its diploma, one the
+ * contrary of it, and two that are all their diploma, in which six of ten do well, the first of them sought just enough.
+ */
+export const COURSE_MAP_WORLD = `
+insert into reference.formations (formation, mefstat11, cfd, libelle, diplome, niveau, annee_formation, duree, premiere_annee, derniere_annee, post_bac)
+  select 'mefstat11:' || code, code, code, libelle, diplome, 3, 1, 2, true, false, false from (values ('M1', 'Prisée', 'Essai M'), ('M2', 'Délaissée', 'Essai M'), ('N1', 'Juste', 'Essai N'), ('N2', 'Seule', 'Essai O')) as v(code, libelle, diplome)
+  union all select 'cfd:' || code, null, code, libelle, diplome, 3, null, null, null, null, false from (values ('M1', 'Prisée', 'Essai M'), ('M2', 'Délaissée', 'Essai M'), ('N1', 'Juste', 'Essai N'), ('N2', 'Seule', 'Essai O')) as v(code, libelle, diplome);
+insert into reference.diplomes (formation, cfd, courant, libelle, diplome, niveau, citee)
+  select formation, cfd, formation, libelle, diplome, niveau, true from reference.formations where formation in ('cfd:M1', 'cfd:M2', 'cfd:N1', 'cfd:N2');
+insert into publie.cube_insertion (millesime, territoire, voie, formation, effectif, sortants, poursuivants, emploi_6) values
+  ('2021_2022', 'region:53', 'scolaire', 'cfd:M1', 40, 30, 10, 26), ('2021_2022', 'region:53', 'scolaire', 'cfd:M2', 60, 40, 20, 4),
+  ('2021_2022', 'region:53', 'scolaire', 'cfd:N1', 100, 60, 40, 20), ('2021_2022', 'region:53', 'scolaire', 'cfd:N2', 100, 60, 40, 20);
+insert into publie.cube_effectifs (rentree, uai, formation, effectif) values (2024, '0350001A', 'mefstat11:M1', 20), (2024, '0350001A', 'mefstat11:M2', 20);
+insert into publie.cube_capacites (rentree, uai, formation, capacite, voeux1) values
+  (2024, '0350001A', 'mefstat11:M1', 20, 30), (2023, '0350001A', 'mefstat11:M1', 15, 30), (2024, '0350001A', 'mefstat11:M2', 30, 15), (2024, '0290001B', 'mefstat11:N1', 20, 24), (2024, '0290001B', 'mefstat11:N2', 20, 20);
+`;

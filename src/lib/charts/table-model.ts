@@ -19,7 +19,14 @@ export interface TableCell {
 /** The table twin of a figure: everything a chart shows, in words and numbers. */
 export interface TableModel {
   /** A signal that no row raises is left out. */
-  columns: { key: string; label: string; numeric: boolean }[];
+  columns: {
+    key: string;
+    label: string;
+    numeric: boolean;
+    /** Holds names of several words, or sentences, which a narrow column would stretch over many lines. */ wide?:
+      | 'name'
+      | 'sentence';
+  }[];
   rows: TableCell[][];
   /** Rows of the answer that are not in the table. */
   left: number;
@@ -38,6 +45,8 @@ const NUMERIC_ROLES = new Set([
   'latitude',
   'longitude'
 ]);
+/** Characters from which a text needs room. */
+const LONG = { name: 30, sentence: 60 };
 const UNITS_NOT_WRITTEN = new Set(['pourcent', 'pour_un']);
 
 /**
@@ -55,11 +64,23 @@ export function tableModel(
   const rows = answer.lignes.slice(0, limit);
   const readings = new Map(columns.filter(isNumeric).map((column) => [column, readingsOf(rows, column)]));
   return {
-    columns: columns.map((column) => ({ key: column.nom, label: columnHeading(column), numeric: isNumeric(column) })),
+    columns: columns.map((column) => ({
+      key: column.nom,
+      label: columnHeading(column),
+      numeric: isNumeric(column),
+      ...widthOf(column, rows)
+    })),
     rows: rows.map((row, index) => columns.map((column) => cell(answer, row, column, readings.get(column)?.[index]))),
     left: Math.max(0, answer.lignes.length - limit),
     signs: signsOf(rows, columns)
   };
+}
+
+function widthOf(column: AnswerColumn, rows: readonly AnswerRow[]): Pick<TableModel['columns'][number], 'wide'> {
+  if (isNumeric(column)) return {};
+  const longest = Math.max(0, ...rows.map((row) => String(row[column.nom] ?? '').length));
+  if (column.role === 'texte' && longest >= LONG.sentence) return { wide: 'sentence' };
+  return longest >= LONG.name ? { wide: 'name' } : {};
 }
 
 function isNumeric({ role, type }: AnswerColumn): boolean {

@@ -16,3 +16,13 @@ create or replace macro tensions_liees(nomenclature, lieu) as table
   left join reference.metiers as m on m.metier = t.metier
   where p.de_nomenclature = nomenclature and p.vers_nomenclature = 'fap2009'
   group by p.de_code;
+
+-- Celle des métiers liés à chaque diplôme, par les passages de sa version la plus récente qui en a. Les classes manquent dès qu'un métier lié n'en a pas.
+create or replace macro tension_par_formation(lieu) as table
+  select courant, t.annee, t.metier, if(t.tous_classes, t.classe_basse, null) as classe_basse, if(t.tous_classes, t.classe_haute, null) as classe_haute
+  from (
+    select d.courant, arg_max(liees, (coalesce(d.ouverture, date '1900-01-01'), d.cfd)) as t
+    from tensions_liees('cfd', lieu) as liees
+    join reference.diplomes as d on d.cfd = liees.code
+    group by d.courant
+  );

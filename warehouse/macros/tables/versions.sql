@@ -4,3 +4,10 @@ create or replace macro versions_de(la_formation) as table
   select d.formation, d.cfd, d.diplome, d.niveau, if(bool_or(d.famille is not null) over (), 2, 1) as annee_entree
   from reference.diplomes as d
   where d.courant = (select courant from reference.diplomes where formation = la_formation);
+
+-- Un diplôme par ligne, sous le nom et le niveau de sa version courante.
+create or replace macro diplomes_reunis() as table
+  select courant, arg_max(libelle, formation = courant) as libelle, arg_max(diplome, formation = courant) as diplome,
+    arg_max(niveau, formation = courant) as niveau, arg_max(domaine_libelle, formation = courant) as domaine
+  from reference.diplomes
+  group by courant;

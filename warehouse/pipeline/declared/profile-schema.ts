@@ -61,6 +61,23 @@ const SERVICE_OBJECTIVE = z.strictObject({
   citation: text
 });
 
+/** From which a sign of the map of courses is for or against: `queries/cprdfop/carte_formations.sql` writes the rule. */
+const COURSE_MAP = z.strictObject({
+  pression_haute: optional(z.number().positive(), 1.2).describe('Premiers vœux par place, demande forte'),
+  pression_basse: optional(z.number().positive(), 0.8).describe('Premiers vœux par place, demande faible'),
+  demande_haute: optional(z.number().positive(), 1.5).describe('BTS : candidatures par place, sur la médiane ; forte'),
+  demande_basse: optional(z.number().positive(), 0.5).describe('BTS : candidatures par place, sur la médiane ; faible'),
+  remplissage_haut: optional(z.number().positive(), 0.95).describe('Part de 0 à 1 ; places prises'),
+  remplissage_bas: optional(z.number().positive(), 0.75).describe('Part de 0 à 1 ; places vides'),
+  ecart_devenir: optional(z.number().min(0).max(0.5), 0.02).describe('Marge entre le devenir et celui du diplôme'),
+  classe_haute: optional(z.int().min(1).max(5), 4).describe(
+    'Classe de tension à partir de laquelle un métier est tendu'
+  ),
+  classe_basse: optional(z.int().min(1).max(5), 2).describe('Classe de tension jusqu’où il ne l’est pas'),
+  age_tension: optional(z.int().min(0), 3).describe('Années d’une tension avant les places, au plus'),
+  stabilite: optional(z.number().min(0).max(1), 0.5).describe('Part des essais sous laquelle rien n’est proposé')
+});
+
 const COMMENT = z.strictObject({
   requete: text.optional().describe('Sans elle, le commentaire vaut pour toutes'),
   territoire: text.optional().describe('Sans lui, le commentaire vaut pour tous'),
@@ -109,6 +126,9 @@ export const PROFILE = z
     ).describe('Filières et domaines de la région, qui peuvent se chevaucher'),
     objectifs: optional(z.array(OBJECTIVE), []),
     objectifs_service: optional(z.array(SERVICE_OBJECTIVE), []).describe('Du service d’orientation'),
+    carte_formations: optional(COURSE_MAP, COURSE_MAP.parse({})).describe(
+      'Seuils de la liste pour la carte des formations'
+    ),
     commentaires: optional(z.array(COMMENT), []).describe('Montrés sous les chiffres'),
     usage: optional(USAGE, USAGE.parse({})).describe('Comment lire les visites du site d’orientation'),
     accessibilite: optional(

@@ -13,7 +13,7 @@ type Declared = z.output<typeof PROFILE>;
 /** A region as the warehouse knows it: one file of warehouse/profiles, no code (`profile-schema.ts` gives the meaning of each key). */
 export interface Profile extends Pick<
   Declared,
-  'code' | 'nom' | 'adjectif' | 'demo' | 'detour' | 'traversees' | 'accessibilite'
+  'code' | 'nom' | 'adjectif' | 'demo' | 'detour' | 'traversees' | 'accessibilite' | 'carte_formations'
 > {
   /** File name without extension. */
   id: string;
@@ -65,7 +65,8 @@ export function readProfile(nameOrPath: string): Profile {
       'Retirez la clé « hexagones », ou écrivez code: FR.'
     );
   }
-  const { code, nom, adjectif, demo, detour, traversees, accessibilite, sources, hexagones } = declared;
+  const { code, nom, adjectif, demo, detour, traversees, accessibilite, carte_formations, sources, hexagones } =
+    declared;
   const national = code === FRANCE;
   return {
     id: basename(path, extname(path)),
@@ -84,7 +85,8 @@ export function readProfile(nameOrPath: string): Profile {
     sourceNotes: sources.precisions,
     sections: sectionsOf(declared),
     usage: usageRules(declared.usage),
-    accessibilite
+    accessibilite,
+    carte_formations
   };
 }
 

@@ -57,7 +57,8 @@ export async function createMeta(
     ['traversees', String(profile.traversees.length)],
     ...Object.entries(profile.accessibilite).flatMap(([key, value]): [string, string][] =>
       value === undefined ? [] : [[`accessibilite_${key}`, value]]
-    )
+    ),
+    ...Object.entries(profile.carte_formations).map(([key, value]): [string, string] => [`carte_${key}`, String(value)])
   ];
   await appendTexts(connection, 'meta', 'profil', entries);
   await setVariables(connection, profile);

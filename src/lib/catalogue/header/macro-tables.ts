@@ -39,6 +39,13 @@ export const MACRO_TABLES: Readonly<Record<string, readonly string[]>> = {
     'reference.bordure'
   ],
   demande_en_lettres: ['publie.cube_population_age', 'reference.territoires'],
+  devenir_par_formation: [
+    'publie.cube_insertion',
+    'publie.cube_insertion_reunies',
+    'reference.diplomes',
+    'reference.formations'
+  ],
+  diplomes_reunis: ['reference.diplomes'],
   distances_par_hexagone: ['publie.population_cellules', 'reference.appartenances', 'reference.territoires'],
   ecarts_offres_demandeurs: ['publie.cube_flux_demandeurs', 'publie.cube_offres', 'reference.territoires'],
   emplois_des_metiers: ['publie.cube_emploi_metiers_age', 'reference.metiers'],
@@ -92,6 +99,26 @@ export const MACRO_TABLES: Readonly<Record<string, readonly string[]>> = {
   ],
   metiers_sanitaires: [],
   nom_en_hexagones: ['publie.population_cellules', 'reference.appartenances'],
+  offre_par_formation: [
+    'publie.cube_capacites',
+    'publie.cube_effectifs',
+    'publie.cube_voeux_bts',
+    'publie.etablissements',
+    'reference.appartenances',
+    'reference.diplomes',
+    'reference.formations',
+    'reference.territoires'
+  ],
+  offre_par_lieu: [
+    'publie.cube_capacites',
+    'publie.cube_effectifs',
+    'publie.cube_voeux_bts',
+    'publie.etablissements',
+    'reference.appartenances',
+    'reference.diplomes',
+    'reference.formations',
+    'reference.territoires'
+  ],
   places_par_hexagone: [
     'publie.capacites_voisines',
     'publie.cube_capacites',
@@ -109,6 +136,8 @@ export const MACRO_TABLES: Readonly<Record<string, readonly string[]>> = {
     'reference.passages',
     'reference.rome'
   ],
+  seuil_carte: ['reference.instantane'],
+  seuils_essayes: ['reference.instantane'],
   sites_accueil: ['publie.lieux_accueil', 'publie.lieux_accueil_voisins'],
   sites_des_eleves: [
     'publie.cube_effectifs',
@@ -119,6 +148,7 @@ export const MACRO_TABLES: Readonly<Record<string, readonly string[]>> = {
     'reference.formations'
   ],
   sites_proximite: ['publie.lieux_proximite', 'publie.lieux_proximite_voisins'],
+  tension_par_formation: ['publie.cube_tensions', 'reference.diplomes', 'reference.metiers', 'reference.passages'],
   tensions_liees: ['publie.cube_tensions', 'reference.metiers', 'reference.passages'],
   toutes_lues: ['reference.instantane', 'reference.sources', 'reference.territoires'],
   une_lue: ['reference.instantane', 'reference.sources', 'reference.territoires'],
