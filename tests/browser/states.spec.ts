@@ -11,6 +11,7 @@ const PAGES = [
   '/territoires/commune:29019',
   '/filieres',
   '/filieres/campagne',
+  '/decisions',
   '/formations',
   '/formations/carte',
   '/formations/cfd:50022139',

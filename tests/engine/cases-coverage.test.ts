@@ -58,6 +58,7 @@ const NEVER_EMPTY = [
   'reference/pertes_passages',
   'reference/rome',
   'reference/secret',
+  'reference/seuils_formations',
   'reference/sources',
   'cprdfop/objectifs_contrat',
   'spro/fonctions_utilisees',

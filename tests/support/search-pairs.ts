@@ -109,5 +109,8 @@ export const PAIRS: readonly (readonly [typed: string, expected: string])[] = [
   ['zones rurales', 'reference/communes_frr'],
   ['rectorat', 'reference/academies'],
   ['bourses', 'spro/aides_locales'],
-  ['aide financière', 'spro/aides_locales']
+  ['aide financière', 'spro/aides_locales'],
+  ['décisions du CREFOP', 'cprdfop/decisions'],
+  ['suivi des actions', 'cprdfop/decisions'],
+  ['seuils ouvrir fermer formation', 'cprdfop/carte_formations']
 ];

@@ -15,11 +15,12 @@ export function dayOfReading(demo: boolean, today: Date = new Date()): string {
 export function isCurrent(answer: Answer, source: string, vintage: string, today: Date = new Date()): boolean {
   const month = dayOfReading(answer.instantane.demo, today).slice(0, 7);
   const life = answer.sources.find((one) => one.source === source)?.vie_mois ?? null;
-  const end = lastMonth(vintage);
+  const end = lastMonthOf(vintage);
   return life === null || end === null || monthNumber(month) <= end + life;
 }
 
-function lastMonth(vintage: string): number | null {
+/** The last month that a vintage describes, as months since year 0; null for a text that is no vintage. */
+export function lastMonthOf(vintage: string): number | null {
   const [, first, second] = /^(\d{4})[_-](\d{4})$/.exec(vintage) ?? [];
   if (first !== undefined && second !== undefined) return monthNumber(`${second}-12`);
   const [, year, month, quarter] = /^(\d{4})(?:-(\d{2})|T([1-4]))?$/.exec(vintage) ?? [];
@@ -27,7 +28,8 @@ function lastMonth(vintage: string): number | null {
   return monthNumber(`${year}-${month ?? (quarter === undefined ? '12' : String(Number(quarter) * 3))}`);
 }
 
-function monthNumber(month: string): number {
+/** `2024-03` as months since year 0. */
+export function monthNumber(month: string): number {
   const [year = 0, number = 1] = month.split('-').map(Number);
   return year * 12 + number;
 }

@@ -62,7 +62,7 @@ test('the headline counts each proposal, and what cannot be concluded', () => {
 
 test('what is not concluded says why, each line for one reason', () => {
   expect(said(LIST).get('indecis')).toBe(
-    '3 lignes n’ont pas de proposition : le devenir de 1 n’est pas connu (moins de vingt élèves, ou rien de diffusé) ; 1 en auraient une selon la règle, que trop peu d’essais confirment ; les signes de 1 se contredisent, ou ne disent rien de net.'
+    '3 lignes n’ont pas de proposition : le devenir de 1 n’est pas connu (moins de vingt élèves, ou rien de diffusé) ; 1 en aurait une selon la règle, que trop peu d’essais confirment ; les signes de 1 se contredisent, ou ne disent rien de net.'
   );
   expect(said(mapOf(['CAP Un', 'ouvrir', 0.9])).get('indecis')).toBe('Toutes ces lignes ont une proposition.');
 });

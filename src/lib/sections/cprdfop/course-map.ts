@@ -140,7 +140,7 @@ function figureOf(group: CourseMap, question: string): FigureModel {
     group,
     {
       title: question.replace(' ?', ''),
-      subtitle: `Devenir favorable et son intervalle, ${formatNumber(Math.min(DRAWN, group.lignes.length))} premières lignes`,
+      subtitle: `Devenir favorable et son intervalle, ${numbered(Math.min(DRAWN, group.lignes.length), 'ligne', 'premières lignes')}`,
       ...(silent.length > 0 ? { note: `Non connus de ces lignes : ${silent.join(', ')}.` } : {})
     },
     { columns: known, limit: DRAWN }
@@ -166,7 +166,7 @@ function undecided(answer: CourseMap): Section {
       rows.length === 0
         ? ['Toutes ces lignes ont une proposition.']
         : [
-            `${numbered(rows.length, 'ligne n’a pas de proposition', 'lignes n’ont pas de proposition')} : le devenir de ${formatNumber(unknown.length)} n’est pas connu (moins de vingt élèves, ou rien de diffusé) ; ${formatNumber(frail.length)} en auraient une selon la règle, que trop peu d’essais confirment ; les signes de ${formatNumber(rest)} se contredisent, ou ne disent rien de net.`
+            `${numbered(rows.length, 'ligne n’a pas de proposition', 'lignes n’ont pas de proposition')} : le devenir de ${formatNumber(unknown.length)} n’est pas connu (moins de vingt élèves, ou rien de diffusé) ; ${numbered(frail.length, 'en aurait une', 'en auraient une')} selon la règle, que trop peu d’essais confirment ; les signes de ${formatNumber(rest)} se contredisent, ou ne disent rien de net.`
           ],
     figures: []
   };
