@@ -10,6 +10,7 @@ const LAYERS = {
   'src/lib/text': [],
   'src/lib/table': [],
   'src/lib/h3': [],
+  'src/lib/siting': [],
   'src/lib/disclosure': ['table', 'h3'],
   'src/lib/catalogue': ['text', 'table', 'h3'],
   'src/lib/words': ['text', 'catalogue', 'disclosure/status', 'disclosure/gap'],
@@ -34,13 +35,13 @@ const LAYERS = {
     'disclosure/gap',
     'export/names'
   ],
-  'src/lib/server': ['text', 'words', 'table', 'h3', 'disclosure', 'catalogue']
+  'src/lib/server': ['text', 'words', 'table', 'h3', 'siting', 'disclosure', 'catalogue']
 };
 
 /** Rooms of a floor, in order: a room runs what is in those before it, never after; types may come from anywhere on the floor. */
 const ROOMS = {
   'src/lib/catalogue': ['search', 'glossary', 'request', 'api', 'parameters', 'records', 'header'],
-  'src/lib/server': ['database', 'snapshot', 'answer', 'describe', 'raster', 'http'],
+  'src/lib/server': ['database', 'snapshot', 'answer', 'siting', 'describe', 'raster', 'http'],
   'warehouse/pipeline': [
     'declared',
     'read',

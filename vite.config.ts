@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
+import { threads } from './scripts/threads.mjs';
 import { typefaces } from './scripts/typefaces.mjs';
 import { requestText } from './src/lib/catalogue/header/parse-header.ts';
 
@@ -38,7 +39,7 @@ const gallery: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [typefaces, requests, reload, gallery, sveltekit()],
+  plugins: [typefaces, requests, threads, reload, gallery, sveltekit()],
   // The map's library is one chunk of a megabyte, loaded on the map page only.
   build: { chunkSizeWarningLimit: 1200, rolldownOptions: { checks: { pluginTimings: false } } },
   // Named, or the first map of a fresh checkout would stop to prepare it.

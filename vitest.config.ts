@@ -1,5 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { threads } from './scripts/threads.mjs';
 import { typefaces } from './scripts/typefaces.mjs';
 import { LongestFirst } from './tests/support/longest-first.ts';
 
@@ -29,7 +30,7 @@ const ENGINE = ['warehouse/**/*.test.ts', 'tests/{engine,api,gateway,search}/**/
 const setupFiles = ['tests/support/own-layout.setup.ts'];
 
 export default defineConfig({
-  plugins: [typefaces, sveltekit()],
+  plugins: [typefaces, threads, sveltekit()],
   test: {
     globalSetup: 'tests/support/once.ts',
     // A build takes one thread and waits for its disk: more files than cores keep them busy.

@@ -32,6 +32,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'cprdfop/simulateur_places': 'access.test.ts',
   'cprdfop/simulateur_bilan': 'access.test.ts',
   'cprdfop/distance_sans_voiture': 'households.test.ts',
+  'cprdfop/desserte_par_la_terre': 'siting.test.ts',
+  'cprdfop/fermeture_la_moins_couteuse': 'siting.test.ts',
   'cprdfop/metiers_sans_formation': 'local-offer.test.ts',
   'cprdfop/formations_metier': 'local-offer.test.ts',
   'cprdfop/formations_sans_debouche': 'local-offer.test.ts',
@@ -41,6 +43,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 
 /** Requests of which a figure is hidden in a test of their own, which names its bounds. */
 const HIDDEN_ELSEWHERE: Readonly<Record<string, string>> = {
+  'cprdfop/fermeture_la_moins_couteuse': 'seules_min',
   'cprdfop/formations_metier': 'apprentis_min',
   'cprdfop/metiers_sans_formation': 'apprentis_min',
   'reference/pertes_passages': 'codes_min'

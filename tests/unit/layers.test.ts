@@ -56,7 +56,7 @@ const REFUSED: readonly (readonly [path: string, code: string, message: string])
   ['warehouse/pipeline/bad.ts', "import '../../src/lib/export/index.ts';", 'warehouse may import'],
   ['warehouse/pipeline/compare/answering.ts', "import '../../../src/lib/charts/bars/draw.ts';", 'warehouse may import'],
   ['src/lib/server/snapshot/bad.ts', "import '../answer/engine.ts';", 'snapshot comes before answer'],
-  ['src/lib/server/answer/derive/bad.ts', "import '../../http/http.ts';", 'answer comes before describe'],
+  ['src/lib/server/answer/derive/bad.ts', "import '../../http/http.ts';", 'answer comes before siting'],
   ['src/lib/server/bad.ts', "import './http/http.ts';", 'What lies beside the rooms comes before'],
   ['src/lib/catalogue/parameters/bad.ts', "import '../header/check-header.ts';", 'parameters comes before'],
   ['warehouse/pipeline/read/bad.ts', "import '../run/build.ts';", 'read comes before'],

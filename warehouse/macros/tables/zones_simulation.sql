@@ -11,7 +11,7 @@ create or replace macro lieux_simules(lieu_1, places_1, lieu_2, places_2, lieu_3
   ), projets as (
     select commune, sum(places) as places from demandes_faites where commune is not null group by commune
   ), sieges as (
-    select commune, arg_max(h3_parent(cellule, 7), population) as cellule from publie.population_cellules group by commune
+    from sieges_des_communes()
   ), connus as (
     select h3_parent(e.cellule, 7) as cellule, e.commune, sum(c.capacite) as places,
       sum(sum(c.capacite)) over (partition by e.commune) as places_commune

@@ -50,6 +50,14 @@ export const MACRO_TABLES: Readonly<Record<string, readonly string[]>> = {
   ecarts_offres_demandeurs: ['publie.cube_flux_demandeurs', 'publie.cube_offres', 'reference.territoires'],
   emplois_des_metiers: ['publie.cube_emploi_metiers_age', 'reference.metiers'],
   est_dans: ['reference.appartenances'],
+  etablissements_des_eleves: [
+    'publie.cube_effectifs',
+    'publie.effectifs_voisins',
+    'publie.etablissements',
+    'publie.etablissements_voisins',
+    'reference.diplomes',
+    'reference.formations'
+  ],
   formations_a_portee: [
     'publie.centres_voisins',
     'publie.cube_apprentis_centres',
@@ -89,6 +97,15 @@ export const MACRO_TABLES: Readonly<Record<string, readonly string[]>> = {
     'reference.territoires'
   ],
   derniers_points: ['publie.cube_suivi_service'],
+  hexagones_demandeurs: [
+    'publie.cube_population_age',
+    'publie.population_cellules',
+    'publie.population_voisine',
+    'publie.trajets',
+    'reference.appartenances',
+    'reference.bordure',
+    'reference.territoires'
+  ],
   insertion_par: ['publie.cube_insertion', 'publie.cube_insertion_reunies', 'reference.formations'],
   lieux_comptes: ['reference.reseaux_accueil'],
   lieux_simules: [

@@ -14,6 +14,7 @@ import { describeParameter } from './parameter.ts';
 import { PROBLEM, reading } from './reading.ts';
 import { coursePaths } from './courses.ts';
 import { searchPaths } from './search.ts';
+import { SITING_SCHEMAS, sitingPaths } from './siting.ts';
 import { ANSWER_SCHEMAS, object, OCCUPATION, TERRITORY, VIEW_PARAMETERS } from './schemas.ts';
 import type { Reference } from '../../snapshot/reference.ts';
 import { ZONE_PREFIX } from '../../../catalogue/parameters/resolve-zone.ts';
@@ -216,6 +217,7 @@ export function openApiDocument(
         }
       ]
     ),
+    ...sitingPaths(reference),
     ...changesPaths(entries[0]?.definition, region),
     ...concordancePaths(),
     '/api/v1/snapshot': reading('Instantané en service : millésimes, sources, licences', 'application/json', []),
@@ -238,7 +240,7 @@ export function openApiDocument(
     servers: [{ url: '/' }],
     paths,
     components: {
-      schemas: { ...ANSWER_SCHEMAS, ...CHANGES_SCHEMAS, ...CONCORDANCE_SCHEMAS },
+      schemas: { ...ANSWER_SCHEMAS, ...CHANGES_SCHEMAS, ...CONCORDANCE_SCHEMAS, ...SITING_SCHEMAS },
       parameters: VIEW_PARAMETERS
     }
   };

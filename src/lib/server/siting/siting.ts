@@ -1,0 +1,119 @@
+import { SITING_GOALS, SITING_LIMITS, SITING_TOWNS, type SitingDocument } from '../../catalogue/api/siting.ts';
+import type { Engine } from '../answer/engine.ts';
+import type { AnswerDocument } from '../answer/answer-document.ts';
+import type { PreparedRequest } from '../answer/prepare-request.ts';
+import { toAnswer } from '../answer/answer-document.ts';
+import { refusal, refuseParameter } from '../problem.ts';
+import { describeReplies } from './describe-replies.ts';
+import { meanDistance, peopleBeyond } from './people.ts';
+import { readInstance, type Instance } from './read-instance.ts';
+import { runThread } from './run-thread.ts';
+import { readWish, type SitingWish } from './siting-parameters.ts';
+
+/** Distances over land, hexagon by hexagon: what a choice is made from. */
+const DISTANCES = 'cprdfop/desserte_par_la_terre';
+const ANSWERS = 3;
+/** A reader waits that long at most for the choice itself. */
+const SECONDS = 9;
+
+/**
+ * Where opening a course serves most of those whom it does not serve now.
+ * @throws RequestProblem 400 with all that is wrong in the address; 503 when others wait already, or the reader leaves
+ */
+export async function siting(engine: Engine, query: URLSearchParams, left: AbortSignal): Promise<SitingDocument> {
+  const { wish, others, problems } = readWish(query);
+  return engine.use(DISTANCES, others, async (prepared) => {
+    if (problems.length > 0) throw refusal(problems);
+    checkCourse(prepared);
+    const distances = await engine.answer(prepared);
+    const head = headOf(distances, wish);
+    if (distances.table.rowCount === 0 || isUnread(distances)) return { ...head, ...NOTHING };
+    const instance = await engine.admission.run(() =>
+      readInstance(prepared.snapshot, prepared.parameters, distances.table, wish.communes, engine.config.timeoutMs)
+    );
+    return { ...head, ...(await choose(instance, wish, left)) };
+  });
+}
+
+const NOTHING = {
+  personnes: 0,
+  hors_portee: { min: 0, max: 0 },
+  km_moyen: 0,
+  etablissements: { region: 0, autour: 0 },
+  reponses: [],
+  de_proche_en_proche: null,
+  programme: null
+} as const;
+
+/** One course or one domain: everything that is taught is nowhere missing. */
+function checkCourse({ parameters, parts, several }: PreparedRequest): void {
+  if (several.length > 0 || parts.length !== 1)
+    throw refuseParameter(several[0]?.nom ?? 'formation', 'une seule valeur est attendue ici');
+  const given = (name: string, none: string): boolean =>
+    (parameters.find(({ nom }) => nom === name)?.valeur ?? none) !== none;
+  if (!given('formation', 'toutes') && !given('domaine', 'tous'))
+    throw refuseParameter(
+      'formation',
+      'manquante ; donnez une formation (formation=cfd:50022139, cherchée à /api/v1/courses?q=…) ou un domaine de spécialité (domaine=22)'
+    );
+}
+
+/** Without the file that says where the course is taught, nobody can say who is far from it. */
+function isUnread({ meta, request }: AnswerDocument): boolean {
+  return (request.repose_sur?.valeurs ?? []).some(
+    ({ sans, sources }) => sans === 'inconnu' && sources.some((source) => meta.non_lues.includes(source))
+  );
+}
+
+function headOf(
+  distances: AnswerDocument,
+  { lieux, distance, objectif, communes }: SitingWish
+): Omit<SitingDocument, keyof typeof NOTHING> {
+  const { meta } = distances;
+  const first = toAnswer(distances).lignes[0];
+  return {
+    instantane: meta.instantane,
+    avertissement: meta.avertissement,
+    sources: meta.sources,
+    etat: meta.etat,
+    motifs: meta.motifs,
+    non_lues: meta.non_lues,
+    signalements: meta.signalements,
+    couverture: meta.couverture,
+    parametres: { ...meta.parametres, lieux: String(lieux), distance: String(distance), objectif, communes },
+    parametres_libelles: {
+      ...meta.parametres_libelles,
+      lieux: String(lieux),
+      distance: `${distance} km`,
+      objectif: SITING_GOALS[objectif],
+      communes: SITING_TOWNS[communes]
+    },
+    pour: String(first?.['pour'] ?? 'habitants')
+  };
+}
+
+async function choose(
+  instance: Instance,
+  { lieux, distance, objectif }: SitingWish,
+  left: AbortSignal
+): Promise<Pick<SitingDocument, keyof typeof NOTHING>> {
+  const { sites, sure, known, ways, schools } = instance;
+  const choices = await runThread(
+    {
+      sites: sites.length,
+      demands: sure,
+      ways,
+      goal: objectif === 'couverture' ? 'covering' : 'nearing',
+      reach: objectif === 'couverture' ? distance : SITING_LIMITS.distance.max,
+      wish: { count: lieux, answers: ANSWERS, seconds: SECONDS }
+    },
+    left
+  );
+  return {
+    personnes: Math.round(sure.people.reduce((sum, one) => sum + one, 0)),
+    hors_portee: { min: peopleBeyond(sure, distance), max: peopleBeyond(known, distance) },
+    km_moyen: meanDistance(sure),
+    etablissements: schools,
+    ...describeReplies(instance, choices, distance, objectif)
+  };
+}

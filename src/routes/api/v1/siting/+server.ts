@@ -1,0 +1,3 @@
+import { respondSiting } from '$lib/server/http/siting-endpoint.ts';
+
+export const GET = respondSiting;

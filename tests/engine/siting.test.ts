@@ -1,0 +1,209 @@
+import { cellToCenterChild, gridDisk, gridDistance, gridRingUnsafe, latLngToCell } from 'h3-js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { SitingDocument } from '../../src/lib/catalogue/api/siting.ts';
+import { makeApi, type Api } from '../support/api.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
+import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
+
+/*
+ * Nineteen hexagons, a commune of a hundred inhabitants each: a centre C, a ring of six, a ring of twelve. Two kilometres a step.
+ * The course is taught at C, by forty pupils, and at B of the first ring, by ten.
+ */
+
+const centre = latLngToCell(48.1, -2.9, 7);
+const cells = gridDisk(centre, 2);
+const B = gridRingUnsafe(centre, 1)[0] ?? '';
+const km = (a: string, b: string): number => 2 * gridDistance(a, b);
+const commune = (cell: string): string => `commune:000${String(cells.indexOf(cell)).padStart(2, '0')}`;
+const number = (cell: string): string => `${BigInt(`0x${cell}`)}::UBIGINT`;
+const COURSE = 'cfd:99900001';
+const hundreds = (some: readonly string[]): number => 100 * some.length;
+const served = cells.filter((cell) => km(centre, cell) <= 2 || km(B, cell) <= 2);
+const far = cells.filter((cell) => !served.includes(cell));
+/** A lycée is there, without pupils of the course. */
+const A = far.at(-1) ?? '';
+
+const WORLD = `
+delete from publie.cube_population_age; delete from publie.population_cellules; delete from publie.etablissements; delete from publie.cube_effectifs;
+update reference.sources set presente = true, lignes_region = 10 where source = 'effectifs';
+${cells
+  .map(
+    (cell) => `
+insert into reference.territoires (territoire, maille, code, nom, lat, lng, dans_region) values ('${commune(cell)}', 'commune', '${commune(cell).slice(8)}', 'Cellule ${cells.indexOf(cell)}', 48, -3, true);
+insert into reference.appartenances (commune, territoire, maille) values ('${commune(cell)}', '${commune(cell)}', 'commune'), ('${commune(cell)}', 'region:53', 'region');
+insert into publie.population_cellules (cellule, commune, population, surface_km2) values (${number(cellToCenterChild(cell, 8))}, '${commune(cell)}', 100, 0.7);`
+  )
+  .join('')}
+insert into publie.trajets (de, vers, km) values ${cells.flatMap((from) => cells.map((to) => `(${number(from)}, ${number(to)}, ${km(from, to)})`)).join(', ')};
+insert into reference.formations (formation, cfd, libelle, diplome, niveau, nsf, domaine_nsf, domaine_libelle, post_bac) values ('${COURSE}', '99900001', 'Essai', 'CAP', 3, '221', '22', 'Transformations', false);
+insert into reference.diplomes (formation, cfd, courant, libelle, diplome, niveau, citee) values ('${COURSE}', '99900001', '${COURSE}', 'Essai', 'CAP', 3, true);
+insert into publie.etablissements (uai, nom, type, commune, lat, lng, cellule) values ('C', 'Lycée C', 'lycee', '${commune(centre)}', 48, -3, ${number(cellToCenterChild(centre, 9))}), ('B', 'Lycée B', 'lycee', '${commune(B)}', 48, -3, ${number(cellToCenterChild(B, 9))}),
+  ('A', 'Lycée sans la formation', 'lycee', '${commune(A)}', 48, -3, ${number(cellToCenterChild(A, 9))});
+insert into publie.cube_effectifs (rentree, uai, formation, effectif) values (2024, 'C', '${COURSE}', 40), (2024, 'B', '${COURSE}', 10), (2023, 'A', '${COURSE}', 5), (2024, 'A', '${COURSE}', 0);
+insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('effectifs', '2024', 'rentrée 2024', true), ('effectifs', '2023', 'rentrée 2023', false);`;
+
+/** A commune of another département, two kilometres from one hexagon that is far, whose file is not read. */
+const near = far[0] ?? '';
+const beyond = gridDisk(near, 1).find((cell) => !cells.includes(cell)) ?? '';
+const MUTE = `${WORLD}
+insert into publie.population_voisine (cellule, commune, nom, departement, population, par_contour) values (${number(cellToCenterChild(beyond, 8))}, 'commune:V', 'Ailleurs', 'departement:50', 100, false);
+insert into publie.trajets (de, vers, km) values (${number(near)}, ${number(beyond)}, 2);
+insert into reference.bordure (domaine, millesime, departement, nom, lu) values ('effectifs', '2024', 'departement:50', 'Manche', false);`;
+
+const [folder, muteFolder] = [makeFolder(), makeFolder()];
+let api: Api;
+let mute: Api;
+
+beforeAll(async () => {
+  await publishFixture(folder, 'lieux', { change: WORLD });
+  await publishFixture(muteFolder, 'muette', { change: MUTE });
+  api = makeApi(folder, CATALOGUE);
+  mute = makeApi(muteFolder, CATALOGUE);
+});
+afterAll(() => {
+  for (const one of [api, mute]) one.engine.close();
+  for (const one of [folder, muteFolder]) removeFolder(one);
+});
+
+const ask = async (from: Api, query: string): Promise<SitingDocument> =>
+  (await from.json(`/api/v1/siting?formation=${COURSE}&distance=2&${query}`)) as unknown as SitingDocument;
+const rows = async (from: Api, id: string, query = ''): Promise<Record<string, unknown>[]> =>
+  (await from.json(`/api/v1/requests/cprdfop/${id}?formation=${COURSE}&${query}`))['lignes'] as Record<
+    string,
+    unknown
+  >[];
+
+/** The most hundreds of people that so many openings put within two kilometres, every choice tried. */
+function bestOf(count: number, among: readonly string[], from = 0, chosen: readonly string[] = []): number {
+  if (chosen.length === count) return far.filter((cell) => chosen.some((site) => km(site, cell) <= 2)).length;
+  let best = 0;
+  for (let at = from; at < among.length; at++)
+    best = Math.max(best, bestOf(count, among, at + 1, [...chosen, among[at] ?? '']));
+  return best;
+}
+
+describe('distances over land to a course', () => {
+  test('an hexagon is as far as the nearest of the two schools; a school without pupils of it does not count', async () => {
+    const found = await rows(api, 'desserte_par_la_terre');
+    expect(found).toHaveLength(19);
+    for (const { cellule, km: told, personnes } of found)
+      expect([told, personnes]).toEqual([Math.min(km(centre, String(cellule)), km(B, String(cellule))), 100]);
+  });
+
+  test('a territory without people has none', async () => {
+    const empty = await api.json(`/api/v1/requests/cprdfop/desserte_par_la_terre?territoire=region:28`);
+    expect([empty['lignes'], empty['etat']]).toEqual([[], 'vide']);
+  });
+});
+
+describe('the closure that costs least', () => {
+  test('counts those who have no other school within the distance, the least first', async () => {
+    const only = (own: string, other: string) =>
+      hundreds(cells.filter((cell) => km(own, cell) <= 2 && km(other, cell) > 2));
+    const found = await rows(api, 'fermeture_la_moins_couteuse', 'distance=2');
+    expect(found.map(({ uai, seules, effectif }) => [uai, seules, effectif])).toEqual(
+      [
+        ['C', only(centre, B), 40],
+        ['B', only(B, centre), 10]
+      ].sort((a, b) => Number(a[1]) - Number(b[1]) || String(a[0]).localeCompare(String(b[0])))
+    );
+  });
+
+  test('costs nothing where another school is as near to all', async () => {
+    const found = await rows(api, 'fermeture_la_moins_couteuse', 'distance=30');
+    expect(found.map(({ seules }) => seules)).toEqual([0, 0]);
+  });
+
+  test('is between two bounds where a neighbour’s file is not read', async () => {
+    const found = await rows(mute, 'fermeture_la_moins_couteuse', 'distance=4');
+    const doubtful = (own: string, other: string) => km(own, near) <= 4 && km(other, near) > 4;
+    for (const { uai, seules_min: least, seules_max: most } of found) {
+      const [own, other] = uai === 'C' ? [centre, B] : [B, centre];
+      const alone = hundreds(cells.filter((cell) => km(own, cell) <= 4 && km(other, cell) > 4));
+      expect([least, most]).toEqual([alone - (doubtful(own, other) ? 100 : 0), alone]);
+    }
+  });
+
+  test('a territory without a school of the course has none', async () => {
+    const empty = await api.json(
+      `/api/v1/requests/cprdfop/fermeture_la_moins_couteuse?formation=${COURSE}&territoire=region:28`
+    );
+    expect([empty['lignes'], empty['etat']]).toEqual([[], 'sans_objet']);
+  });
+});
+
+describe('where to open', () => {
+  test.each([1, 2, 3])('%i openings put within reach as many as the best of all choices does', async (count) => {
+    const { reponses, hors_portee: beyondReach, personnes } = await ask(api, `lieux=${count}`);
+    expect([personnes, beyondReach]).toEqual([1900, { min: hundreds(far), max: hundreds(far) }]);
+    const best = 100 * bestOf(count, cells);
+    expect(reponses[0]).toMatchObject({ gain: { min: best, max: best }, borne: best, prouve: true });
+    expect(reponses[0]?.lieux.reduce((sum, { apporte }) => sum + apporte, 0)).toBe(best);
+    expect(hundreds(reponses[0]?.cellules.map(({ cellule }) => cellule) ?? [])).toBe(best);
+  });
+
+  test('each hexagon that gains was beyond reach, and its place is within', async () => {
+    const [first] = (await ask(api, 'lieux=2')).reponses;
+    for (const { cellule, lieu, km: told } of first?.cellules ?? []) {
+      const site = cells.find((cell) => commune(cell) === first?.lieux[lieu]?.territoire) ?? '';
+      expect([far.includes(cellule), km(site, cellule)]).toEqual([true, told]);
+      expect(told).toBeLessThanOrEqual(2);
+    }
+  });
+
+  test('everybody within reach once there are openings enough; those that would add nothing are not proposed', async () => {
+    const { reponses } = await ask(api, 'lieux=10');
+    expect(reponses[0]?.gain.min).toBe(hundreds(far));
+  });
+
+  test('the least mean distance is that of the best commune, tried one after another', async () => {
+    const total = (site: string): number =>
+      cells.reduce((sum, cell) => sum + Math.min(km(centre, cell), km(B, cell), km(site, cell)), 0);
+    const { reponses, km_moyen: now } = await ask(api, 'lieux=1&objectif=distance');
+    expect(now).toBeCloseTo(cells.reduce((sum, cell) => sum + Math.min(km(centre, cell), km(B, cell)), 0) / 19, 3);
+    expect(reponses[0]?.km_moyen).toBeCloseTo(Math.min(...cells.map(total)) / 19, 3);
+    expect(reponses[0]?.prouve).toBe(true);
+  });
+
+  test('only where there is a lycée when that is asked', async () => {
+    const { reponses } = await ask(api, 'lieux=1&communes=lycees');
+    expect(reponses[0]?.lieux.map(({ territoire }) => territoire)).toEqual([commune(A)]);
+  });
+
+  test('whoever may have a school beyond the limit is not counted as gaining for sure', async () => {
+    const { hors_portee: told, reponses, signalements } = await ask(mute, 'lieux=1');
+    expect(told).toEqual({ min: hundreds(far) - 100, max: hundreds(far) });
+    const sure = Math.max(...cells.map((site) => far.filter((cell) => cell !== near && km(site, cell) <= 2).length));
+    expect(reponses[0]?.gain.min).toBe(100 * sure);
+    expect(reponses[0]?.gain.max).toBeGreaterThanOrEqual(100 * sure);
+    expect(signalements).toContainEqual(expect.stringContaining('Le fichier des effectifs s’arrête'));
+  });
+
+  test('the same address has the same tag, then nothing to send', async () => {
+    const address = `/api/v1/siting?formation=${COURSE}&distance=2`;
+    const tag = (await api.get(address)).headers.get('etag') ?? '';
+    expect((await api.get(address, { 'if-none-match': tag })).status).toBe(304);
+  });
+});
+
+describe('what cannot be asked', () => {
+  const refused = async (query: string): Promise<readonly [number, string]> => {
+    const answer = await api.get(`/api/v1/siting?${query}`);
+    return [answer.status, ((await answer.json()) as { detail: string }).detail];
+  };
+
+  test('neither a course nor a domain', async () => {
+    expect(await refused('')).toEqual([400, expect.stringContaining('donnez une formation')]);
+  });
+  test('everything that is wrong is said at once', async () => {
+    const [status, detail] = await refused(`formation=${COURSE}&lieux=11&distance=1&objectif=plus&communes=oui`);
+    expect(status).toBe(400);
+    for (const part of ['de 1 à 10', 'de 2 à 30', 'couverture, distance', 'toutes, lycees'])
+      expect(detail).toContain(part);
+  });
+  test('a name that is not a parameter, a course that is not known, a value twice', async () => {
+    expect((await refused(`formation=${COURSE}&zone=3`))[1]).toContain('zone');
+    expect((await refused('formation=cfd:00000000'))[1]).toContain('formation');
+    expect((await refused(`formation=${COURSE}&lieux=1&lieux=2`))[1]).toContain('plusieurs fois');
+  });
+});

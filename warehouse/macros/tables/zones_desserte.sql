@@ -1,0 +1,49 @@
+-- Desserte par la terre : où se prépare une formation de la voie scolaire, et à combien de kilomètres de chaque hexagone (résolution 7) habité. Rien au-delà de 30 km, limite des trajets calculés.
+
+-- Les établissements qui ont des élèves d'une formation (toutes ses versions), d'un domaine, ou de toutes, et leur hexagone ; `voisin` : hors de la région.
+create or replace macro etablissements_des_eleves(la_rentree, le_domaine, la_formation) as table
+  with versions as (
+    select versions.cfd from reference.diplomes as versions
+    join reference.diplomes as dite on dite.courant = versions.courant where dite.formation = la_formation
+  )
+  select lieux.uai, any_value(lieux.nom) as nom, any_value(lieux.commune) as commune, any_value(lieux.lat) as lat, any_value(lieux.lng) as lng,
+    h3_parent(any_value(lieux.cellule), 7) as cellule, sum(cube.effectif)::integer as effectif, false as voisin
+  from publie.cube_effectifs as cube
+  join publie.etablissements as lieux on lieux.uai = cube.uai
+  left join reference.formations as formations on formations.formation = cube.formation
+  where cube.rentree = la_rentree and cube.effectif > 0 and lieux.cellule is not null
+    and (le_domaine = 'tous' or formations.domaine_nsf = le_domaine)
+    and (la_formation = 'toutes' or formations.cfd in (select cfd from versions))
+  group by lieux.uai
+  union all
+  select lieux.uai, any_value(lieux.nom), any_value(lieux.commune), any_value(lieux.lat), any_value(lieux.lng),
+    h3_parent(any_value(lieux.cellule), 7), sum(eleves.effectif)::integer, true
+  from publie.effectifs_voisins as eleves
+  join publie.etablissements_voisins as lieux on lieux.uai = eleves.uai
+  where eleves.rentree = la_rentree and eleves.effectif > 0 and lieux.cellule is not null
+    and (le_domaine = 'tous' or eleves.domaine_nsf = le_domaine)
+    and (la_formation = 'toutes' or eleves.cfd in (select cfd from versions))
+  group by lieux.uai;
+
+-- Les hexagones habités d'un territoire ou d'une zone : ceux à qui s'adresse l'offre, la commune qui en a le plus, et les kilomètres d'une commune voisine
+-- dont le fichier des élèves ne dit rien (nul quand il n'y en a pas).
+create or replace macro hexagones_demandeurs(code, zone, la_rentree, pour_qui) as table
+  with ici as (
+    select h3_parent(d.cellule, 7) as cellule, d.commune, sum(d.demande) as personnes
+    from demande_cellules(pour_qui) as d
+    semi join cellules_de(code, zone) as dedans on dedans.cellule = d.cellule and dedans.commune = d.commune
+    group by all
+  ), muettes as (
+    select t.de as cellule, min(t.km) as km
+    from publie.trajets as t
+    join bordure_muette('effectifs', la_rentree::varchar) as m on h3_parent(m.cellule, 7) = t.vers
+    group by t.de
+  )
+  select ici.cellule, max_by(ici.commune, ici.personnes) as commune, sum(ici.personnes) as personnes, any_value(muettes.km) as km_muet
+  from ici left join muettes on muettes.cellule = ici.cellule
+  group by ici.cellule
+  having sum(ici.personnes) > 0;
+
+-- Où une ouverture est mise dans chaque commune : l'hexagone de sa cellule la plus peuplée.
+create or replace macro sieges_des_communes() as table
+  select commune, h3_parent(arg_max(cellule, (population, cellule)), 7) as cellule from publie.population_cellules group by commune;
