@@ -6,6 +6,7 @@ import { Turns } from './turns.mjs';
 
 /** Answered by what comes after, and told to come back in so many seconds. */
 const BUSY = () => new Refusal(503, 'Trop de demandes à la fois ; réessayez dans quelques secondes.', 5);
+const GONE = () => new Refusal(503, 'Le lecteur est parti.');
 /** @type {Promise<Made>} */
 const NEVER = new Promise(() => undefined);
 /** Answers too large to be held that are sent at once: each holds its rows in a renderer until its reader has taken them. */
@@ -32,6 +33,7 @@ const MOST_STREAMS = 16;
  * @typedef {object} Job
  * @property {Order} order
  * @property {number} readers how many wait for it
+ * @property {AbortController} end gives up what is being made
  * @property {NodeJS.Timeout | undefined} timer
  * @property {(made: Made) => void} resolve
  * @property {(error: Error) => void} reject
@@ -44,7 +46,7 @@ const MOST_STREAMS = 16;
  */
 export class Desk {
   /** @type {Record<Kind, Turns<Job>>} */
-  #waiting = { page: new Turns(), answer: new Turns(), picture: new Turns() };
+  #waiting = { page: new Turns(), answer: new Turns(), picture: new Turns(), study: new Turns() };
   /** @type {Map<string, Job>} orders whose answer several may share */
   #shared = new Map();
   #running = 0;
@@ -86,8 +88,9 @@ export class Desk {
     const job = shared ?? this.#enter(order);
     job.readers++;
     const leave = () => {
-      if (--job.readers === 0 && this.#waiting[job.order.kind].remove(job.order.reader, job))
-        this.#forget(job, new Refusal(503, 'Le lecteur est parti.'));
+      if (--job.readers > 0) return;
+      if (this.#waiting[job.order.kind].remove(job.order.reader, job)) this.#forget(job, GONE());
+      else if (job.order.kind === 'study') this.#giveUp(job);
     };
     left.addEventListener('abort', leave, { once: true });
     const made = await job.made.finally(() => left.removeEventListener('abort', leave));
@@ -99,7 +102,15 @@ export class Desk {
   #enter(order) {
     if (this.waiting >= this.settings.queue) throw BUSY();
     /** @type {Job} */
-    const job = { order, readers: 0, timer: undefined, resolve: () => undefined, reject: () => undefined, made: NEVER };
+    const job = {
+      order,
+      readers: 0,
+      end: new AbortController(),
+      timer: undefined,
+      resolve: () => undefined,
+      reject: () => undefined,
+      made: NEVER
+    };
     job.made = new Promise((resolve, reject) => Object.assign(job, { resolve, reject }));
     // Those who wait hear of it; nobody may be left.
     job.made.catch(() => undefined);
@@ -110,6 +121,12 @@ export class Desk {
     }, this.settings.patienceMs);
     this.#serve();
     return job;
+  }
+
+  /** What is being made is for nobody any more: who asks the same now has it made anew. @param {Job} job */
+  #giveUp(job) {
+    this.#unshare(job);
+    job.end.abort();
   }
 
   /** @param {Job} job @param {Error} error */
@@ -126,7 +143,7 @@ export class Desk {
   }
 
   #serve() {
-    for (const kind of /** @type {const} */ (['answer', 'page', 'picture'])) {
+    for (const kind of /** @type {const} */ (['answer', 'page', 'picture', 'study'])) {
       while (this.#waiting[kind].size > 0) {
         const renderer = this.renderers.take(kind);
         if (renderer === null) break;
@@ -141,11 +158,12 @@ export class Desk {
     clearTimeout(job.timer);
     this.#running++;
     try {
-      const message = await relay(renderer, job.order.asked, this.settings.deadlineMs);
+      const message = await relay(renderer, job.order.asked, this.settings.deadlineMs, job.end.signal);
       const body = await wholeBody(message, this.kept.largest);
       job.resolve(body === null ? this.#streamed(message) : await this.#kept(job, message, body));
     } catch (error) {
-      if (error instanceof Refusal) job.reject(error);
+      if (job.end.signal.aborted) job.reject(GONE());
+      else if (error instanceof Refusal) job.reject(error);
       else if (error instanceof Error && Reflect.get(error, 'deadline') === true) {
         this.report(
           `Sans réponse depuis ${this.settings.deadlineMs / 1000} s : ${job.order.asked.path.slice(0, 300)} ; son processus est remplacé.`
@@ -154,7 +172,7 @@ export class Desk {
         job.reject(new Refusal(504, 'La réponse a demandé trop de temps ; demandez moins à la fois.'));
       } else job.reject(new Refusal(503, 'La réponse n’a pas pu être composée ; réessayez dans quelques secondes.', 5));
     } finally {
-      this.#unshare(job);
+      if (!job.end.signal.aborted) this.#unshare(job);
       this.#running--;
       this.renderers.give(renderer, job.order.kind);
     }

@@ -21,6 +21,8 @@ const COMPOSED =
   /^\/api\/v1\/(figures|zones|archives|changes|catalogue\.jsonld|openapi\.json)(\/|\?|$)|[?&]format=(xlsx|parquet)(&|$)/;
 /** Those that draw pixels. */
 const DRAWN = /^\/(api\/v1\/figures\/.*[?&]format=png|dossier\/fichier.*[?&]format=docx)(&|$)/;
+/** Those that are computed for seconds: given up when their reader leaves. */
+const STUDIED = /^\/(formations\/ou-ouvrir|api\/v1\/siting)\?/;
 /** Sent by parts, and compared by its own strong tag. */
 const FILE = /^\/api\/v1\/snapshot\/fichier(\?|$)/;
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
@@ -256,6 +258,7 @@ function ownHeaders({ headers }) {
 /** @param {string} path @returns {import('./renderers.mjs').Kind} */
 function kindOf(path) {
   if (DRAWN.test(path)) return 'picture';
+  if (STUDIED.test(path)) return 'study';
   return isApi(path) && !COMPOSED.test(path) ? 'answer' : 'page';
 }
 

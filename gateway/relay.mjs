@@ -15,13 +15,13 @@ function late() {
 
 /**
  * Has a renderer answer; ends with the head of its answer, whose body is read from the message.
- * @param {import('./renderers.mjs').Renderer} renderer @param {Asked} asked @param {number} deadlineMs
+ * @param {import('./renderers.mjs').Renderer} renderer @param {Asked} asked @param {number} deadlineMs @param {AbortSignal} [left] nobody waits any more
  * @returns {Promise<import('node:http').IncomingMessage>}
  * @throws Error when it ends, or is silent until the deadline (`deadline` is then true); a body that stops coming ends the same way
  */
-export function relay({ socket, agent }, { method, path, headers, body }, deadlineMs) {
+export function relay({ socket, agent }, { method, path, headers, body }, deadlineMs, left) {
   return new Promise((resolve, reject) => {
-    const sent = request({ socketPath: socket, agent, method, path, headers });
+    const sent = request({ socketPath: socket, agent, method, path, headers, ...(left ? { signal: left } : {}) });
     const timer = setTimeout(() => sent.destroy(late()), deadlineMs);
     sent.on('response', (message) => {
       clearTimeout(timer);

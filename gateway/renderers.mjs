@@ -27,9 +27,12 @@ const LONGEST_PAUSE_MS = 15_000;
 const SOUND_MS = 30_000;
 
 /**
- * `picture`: a composition that also draws pixels, which hold so much memory that one is made at a time in all.
- * @typedef {'page' | 'answer' | 'picture'} Kind
+ * `picture`: a composition that also draws pixels, which hold much memory. `study`: an answer, or a page, that a thread of its own
+ * computes for seconds; its renderer waits for it as it waits for the engine.
+ * @typedef {'page' | 'answer' | 'picture' | 'study'} Kind
  */
+/** So many are made at a time in all. @type {Readonly<Partial<Record<Kind, number>>>} */
+const MOST = { picture: 1, study: 2 };
 
 /**
  * @typedef {object} Renderer
@@ -45,7 +48,7 @@ const SOUND_MS = 30_000;
 
 /** @param {Kind} kind @returns {'page' | 'answer'} */
 function placeOf(kind) {
-  return kind === 'answer' ? 'answer' : 'page';
+  return kind === 'answer' || kind === 'study' ? 'answer' : 'page';
 }
 
 /** The environment but for what is the gateway's own: with a port, a renderer would open it. */
@@ -64,7 +67,8 @@ export class Renderers {
   #made = 0;
   #pause = 0;
   #closed = false;
-  #pictures = 0;
+  /** @type {Map<Kind, number>} */
+  #underway = new Map();
   /** Called when a place is freed or a renderer comes. */
   onRoom = () => {};
 
@@ -82,20 +86,21 @@ export class Renderers {
 
   /** The least busy that has a place for this kind of work, its place taken; null when there is none. @param {Kind} kind */
   take(kind) {
-    if (kind === 'picture' && this.#pictures > 0) return null;
+    const underway = this.#underway.get(kind) ?? 0;
+    if (underway >= (MOST[kind] ?? Infinity)) return null;
     const place = placeOf(kind);
     const free = this.list().filter(({ load }) => load[place] < PLACES[place]);
     const [best] = free.sort((a, b) => a.load.page - b.load.page || a.load.answer - b.load.answer || a.rss - b.rss);
     if (best === undefined) return null;
     best.load[place]++;
-    if (kind === 'picture') this.#pictures++;
+    this.#underway.set(kind, underway + 1);
     return best;
   }
 
   /** @param {Renderer} renderer @param {Kind} kind */
   give(renderer, kind) {
     renderer.load[placeOf(kind)]--;
-    if (kind === 'picture') this.#pictures--;
+    this.#underway.set(kind, (this.#underway.get(kind) ?? 0) - 1);
     this.#retire(renderer);
     this.onRoom();
   }

@@ -39,7 +39,7 @@ export async function fakeRenderers(
   const renderer = {
     socket,
     agent: new Agent({ keepAlive: true }),
-    load: { page: 0, answer: 0, picture: 0 },
+    load: { page: 0, answer: 0, picture: 0, study: 0 },
     ready: true,
     leaving: false
   };

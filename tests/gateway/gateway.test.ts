@@ -18,6 +18,7 @@ let fake: FakeRenderers;
 let gateway: Gateway;
 let pointer: Pointer;
 let origin = '';
+let abandoned: string[] = [];
 let seen: { method: string; url: string; host: string; wanted: string | undefined }[] = [];
 
 /** How the fake renderer answers, but for the first part of its address: `/lent/…` waits, `/sans/…` may not be kept. */
@@ -26,6 +27,7 @@ async function compose(asked: IncomingMessage, response: ServerResponse): Promis
   seen.push({ method, url, host: headers.host ?? '', wanted: headers['if-match'] });
   if (url.startsWith('/fin')) return void asked.socket.destroy();
   if (url.startsWith('/muet')) return;
+  if (url.includes('muette')) return void response.on('close', () => abandoned.push(url));
   if (url.startsWith('/health'))
     return void response.setHeader('content-type', 'application/json').end('{"etat":"ok"}');
   if (url.includes('lent')) await pause(150);
@@ -164,6 +166,21 @@ describe('what waits', () => {
     await (await first).text();
     expect(await (await get('/lent/3')).text()).toContain('/lent/3');
     expect(seen.map(({ url }) => url)).toEqual(['/lent/1', '/lent/3']);
+  });
+
+  it('a choice of sites is given up when its last reader leaves, and its place is free', async () => {
+    abandoned = [];
+    const address = '/api/v1/siting?formation=muette';
+    const [first, second] = [new AbortController(), new AbortController()];
+    const gone = [first, second].map(({ signal }) => get(address, { signal }).catch(() => null));
+    await pause(50);
+    first.abort();
+    await pause(50);
+    expect(abandoned).toEqual([]);
+    second.abort();
+    await Promise.all(gone);
+    await expect.poll(() => abandoned).toEqual([address]);
+    expect((await get('/formations/ou-ouvrir?formation=x')).status).toBe(200);
   });
 
   it('a composition that does not end is stopped, and said', async () => {

@@ -20,6 +20,7 @@ import type {
   ZoneDocument
 } from '../catalogue/api/documents.ts';
 import type { SearchList } from '../catalogue/api/search.ts';
+import type { SitingDocument } from '../catalogue/api/siting.ts';
 
 type Fetch = typeof fetch;
 
@@ -97,6 +98,15 @@ export async function fetchCourse(fetcher: Fetch, code: string): Promise<CourseD
 /** Everything that answers a search, best first, all kinds together. @throws ApiProblem (400) */
 export function searchEverything(fetcher: Fetch, q: string): Promise<SearchList> {
   return readJson<SearchList>(fetcher, '/api/v1/search', { q });
+}
+
+/** Where to open a course, which takes seconds: given up when `left` says that nobody waits. @throws ApiProblem (400) naming the parameters */
+export function fetchSiting(
+  fetcher: Fetch,
+  query: Readonly<Record<string, string>>,
+  left: AbortSignal
+): Promise<SitingDocument> {
+  return readJson<SitingDocument>(fetcher, '/api/v1/siting', query, left);
 }
 
 /** Territories whose name or code matches, best first: never a near miss, which only a reader may choose. */
@@ -190,9 +200,17 @@ function encodeId(id: string): string {
   return encodeURIComponent(id).replaceAll(/(?<=\w)%2F(?=\w)/g, '/');
 }
 
-async function readJson<T>(fetcher: Fetch, path: string, parameters: Readonly<Record<string, string>>): Promise<T> {
+async function readJson<T>(
+  fetcher: Fetch,
+  path: string,
+  parameters: Readonly<Record<string, string>>,
+  signal?: AbortSignal
+): Promise<T> {
   const query = new URLSearchParams(parameters).toString();
-  const response = await fetcher(query ? `${path}?${query}` : path, { headers: { accept: 'application/json' } });
+  const response = await fetcher(query ? `${path}?${query}` : path, {
+    headers: { accept: 'application/json' },
+    ...(signal ? { signal } : {})
+  });
   if (response.ok) return (await response.json()) as T;
   const problem = (await response.json().catch(() => null)) as ProblemDocument | null;
   // An id such as a lone space or slash is answered by a redirection, which is no answer: the address is at fault.

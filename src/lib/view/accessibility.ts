@@ -22,6 +22,8 @@ export const AXE_PAGES: readonly TestedPage[] = [
   ['filière', '/filieres/agroalimentaire'],
   ['formations', '/formations'],
   ['formation', '/formations/cfd:50022146'],
+  ['où ouvrir, à remplir', '/formations/ou-ouvrir'],
+  ['où ouvrir', '/formations/ou-ouvrir?formation=cfd:50022146&lieux=2&distance=15'],
   ['simulateur à remplir', '/formations/simulateur'],
   [
     'simulateur',

@@ -12,6 +12,17 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[] | null>>
   '/dossier': ['territoire', 'comparer', 'modele', 'sections', 'section', 'tableaux'],
   '/dossier/fichier': ['territoire', 'comparer', 'modele', 'sections', 'section', 'tableaux', 'format'],
   '/formations': ['territoire', 'comparer'],
+  '/formations/ou-ouvrir': [
+    'territoire',
+    'formation',
+    'domaine',
+    'lieux',
+    'distance',
+    'objectif',
+    'communes',
+    'demande',
+    'places'
+  ],
   '/formations/simulateur': ['territoire', 'lieu', 'places', 'portee', 'demande', 'metier', 'cout'],
   '/glossaire': [],
   '/integrer/[...id]': null,

@@ -1,0 +1,80 @@
+import { SITING_GOALS, SITING_LIMITS, SITING_TOWNS } from '../../catalogue/api/siting.ts';
+import { MOST_PLACES } from './scenario.ts';
+
+/** What the form of openings asks, as typed: the interface judges it, and says what is wrong in words. */
+export interface SitingForm {
+  /** A name or a code. */
+  readonly formation: string;
+  readonly domaine: string;
+  readonly lieux: string;
+  readonly distance: string;
+  readonly objectif: string;
+  readonly communes: string;
+  readonly demande: string;
+  /** Places opened in each commune, for the scenario that follows. */
+  readonly places: string;
+}
+
+export const USUAL: SitingForm = {
+  formation: '',
+  domaine: '',
+  lieux: '1',
+  distance: '20',
+  objectif: 'couverture',
+  communes: 'toutes',
+  demande: 'jeunes',
+  places: '24'
+};
+
+export const CHOICES = {
+  objectif: Object.entries(SITING_GOALS),
+  communes: Object.entries(SITING_TOWNS),
+  demande: [
+    ['jeunes', 'les jeunes de 15 à 29 ans'],
+    ['habitants', 'tous les habitants']
+  ]
+} as const;
+export const LIMITS = { ...SITING_LIMITS, places: { min: 1, max: MOST_PLACES } } as const;
+
+const LONGEST = 120;
+
+export function readSitingForm(query: URLSearchParams): SitingForm {
+  const text = (name: keyof SitingForm): string => query.get(name)?.trim().slice(0, LONGEST) || USUAL[name];
+  return {
+    formation: text('formation'),
+    domaine: text('domaine'),
+    lieux: text('lieux'),
+    distance: text('distance'),
+    objectif: text('objectif'),
+    communes: text('communes'),
+    demande: text('demande'),
+    places: text('places')
+  };
+}
+
+/** The address of a form, without what is usual. */
+export function sitingAddress(form: SitingForm, territoire: string): string {
+  const said = Object.entries(form).filter(([name, value]) => value !== USUAL[name as keyof SitingForm]);
+  return `/formations/ou-ouvrir?${new URLSearchParams([['territoire', territoire], ...said]).toString().replaceAll('%3A', ':')}`;
+}
+
+/** What the choice of sites is asked; a course goes before a domain. */
+export function sitingParameters(form: SitingForm, territoire: string, course: string | null): Record<string, string> {
+  const { lieux, distance, objectif, communes } = form;
+  return { ...distanceParameters(form, territoire, course), lieux, distance, objectif, communes };
+}
+
+/** What the distances that it is made from are asked. */
+export function distanceParameters(
+  { domaine, demande }: SitingForm,
+  territoire: string,
+  course: string | null
+): Record<string, string> {
+  return { territoire, demande, ...(course === null ? { domaine } : { formation: course }) };
+}
+
+/** How many places each opening is simulated with; the usual number when what was typed is none. */
+export function placesOf({ places }: SitingForm): number {
+  const typed = /^\d+$/.test(places) ? Number(places) : NaN;
+  return typed >= LIMITS.places.min && typed <= LIMITS.places.max ? typed : Number(USUAL.places);
+}

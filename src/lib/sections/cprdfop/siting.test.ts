@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+import type { SitingDocument, SitingReply } from '../../catalogue/api/siting.ts';
+import { distanceParameters, placesOf, readSitingForm, sitingAddress, sitingParameters, USUAL } from './siting-form.ts';
+import {
+  headline,
+  nextSentences,
+  nothingSentences,
+  nowSentence,
+  openedRows,
+  programSentence,
+  proofSentences
+} from './siting.ts';
+
+const place = (nom: string, apporte: number, autant: string[] = []) => ({
+  territoire: `commune:${nom}`,
+  nom,
+  latitude: 48,
+  longitude: -3,
+  apporte,
+  autant: autant.map((other) => ({ territoire: `commune:${other}`, nom: other }))
+});
+
+const reply = (lieux: SitingReply['lieux'], gain: number, more: Partial<SitingReply> = {}): SitingReply => ({
+  lieux,
+  gain: { min: gain, max: gain },
+  borne: gain,
+  prouve: true,
+  km_moyen: 8.04,
+  cellules: [],
+  ...more
+});
+
+function documentOf(more: Partial<SitingDocument> = {}): SitingDocument {
+  return {
+    instantane: { id: 'x', profil: 'x', region: 'region:53', region_nom: 'Bretagne', demo: false, construit_le: '' },
+    avertissement: null,
+    sources: [],
+    etat: 'complet',
+    motifs: [],
+    non_lues: [],
+    signalements: [],
+    couverture: [],
+    parametres: { formation: 'cfd:1', domaine: 'tous', objectif: 'couverture', communes: 'toutes', distance: '20' },
+    parametres_libelles: { formation: 'CAP Essai', communes: 'toutes les communes', rentree: 'rentrée 2024' },
+    pour: 'habitants',
+    personnes: 10_000,
+    hors_portee: { min: 5000, max: 5000 },
+    km_moyen: 12.5,
+    etablissements: { region: 3, autour: 1 },
+    reponses: [
+      reply([place('Brest', 900), place('Le Faou', 100, ['Hanvec'])], 1000),
+      reply([place('Brest', 900), place('Plouay', 90)], 990)
+    ],
+    de_proche_en_proche: { lieux: [], gain: 985 },
+    programme: { candidats: 4, colonnes: 9, lignes: 6 },
+    ...more
+  };
+}
+
+const plain = (text: string | null): string => (text ?? '').replaceAll(/[\u00a0\u202f]/g, ' ');
+const all = (texts: readonly string[]): string => texts.map(plain).join('\n');
+
+describe('what is said of the best choice', () => {
+  test('who would be within reach, in communes whose names take their article', () => {
+    expect(plain(headline(documentOf()))).toBe(
+      'Ouvrir à Brest et au Faou mettrait « CAP Essai » à 20 km au plus de **1 000 habitants** qui en sont plus loin aujourd’hui.'
+    );
+  });
+
+  test('that it is exact, and what one after another gives: 985 of 1,000', () => {
+    const said = all(proofSentences(documentOf()));
+    expect(said).toContain('Aucun autre choix de 2 communes n’en atteindrait davantage : le calcul est exact.');
+    expect(said).toContain('donne 98,5 % de ce gain');
+  });
+
+  test('a bound in place of « exact » when time was short: 1,020 at most for 1,000', () => {
+    const [best] = documentOf().reponses;
+    const said = all(proofSentences(documentOf({ reponses: best ? [{ ...best, prouve: false, borne: 1020 }] : [] })));
+    expect(said).toContain('faute de temps');
+    expect(said).toContain('plus de 2,00 % de plus');
+    expect(said).not.toContain('exact');
+  });
+
+  test('between two bounds where a neighbour’s file is not read, and « sûrement »', () => {
+    const [best] = documentOf().reponses;
+    const unsure = documentOf({
+      hors_portee: { min: 5000, max: 5400 },
+      reponses: best ? [{ ...best, gain: { min: 1000, max: 1200 } }] : []
+    });
+    expect(plain(headline(unsure))).toContain('**entre 1 000 et 1 200 habitants**');
+    expect(all(proofSentences(unsure))).toContain('n’en atteindrait sûrement davantage');
+    expect(plain(nowSentence(unsure))).toContain('entre 5 000 et 5 400 habitants sur 10 000, soit de 50,0 % à 54,0 %');
+  });
+
+  test('one commune alone is not « un choix », nor is it compared with one after another', () => {
+    const one = documentOf({
+      reponses: [reply([place('Brest', 900)], 900)],
+      de_proche_en_proche: { lieux: [], gain: 900 }
+    });
+    expect(all(proofSentences(one))).toBe('Aucune autre commune n’en atteindrait davantage : le calcul est exact.');
+  });
+
+  test('the mean distance, as the least that it may be', () => {
+    const nearer = documentOf({ parametres: { ...documentOf().parametres, objectif: 'distance' } });
+    expect(plain(headline(nearer))).toContain('**12,5 km à 8,0 km**');
+    expect(all(proofSentences(nearer))).toContain('ces moyennes sont des minimums');
+  });
+
+  test('what each commune adds, and which would do as well', () => {
+    const [best] = documentOf().reponses;
+    expect(best && openedRows(documentOf(), best).map(({ name, adds, alike }) => [name, plain(adds), alike])).toEqual([
+      ['Brest', '900 habitants', ''],
+      ['Le Faou', '100 habitants', 'Hanvec']
+    ]);
+  });
+
+  test('the next choices, and how much less', () => {
+    expect(all(nextSentences(documentOf()))).toBe('À Brest et à Plouay : 990 habitants, 10 de moins.');
+  });
+
+  test('how large the program was', () => {
+    expect(plain(programSentence(documentOf()))).toContain('il en restait 4');
+    expect(programSentence(documentOf({ programme: null }))).toBeNull();
+  });
+});
+
+describe('what is said without an answer', () => {
+  test('which file was not read, and not that nobody is far', () => {
+    const unread = documentOf({ personnes: 0, reponses: [], motifs: ['Non lu : effectifs.'] });
+    expect(nothingSentences(unread)).toEqual(['Non lu : effectifs.']);
+    expect([headline(unread), nowSentence(unread)]).toEqual([null, null]);
+  });
+  test('that no opening there brings anybody within reach', () => {
+    expect(all(nothingSentences(documentOf({ reponses: [] })))).toContain('Aucune ouverture, dans toutes les communes');
+  });
+});
+
+describe('the form', () => {
+  test('an empty one is the usual; its address says only what is not', () => {
+    expect(readSitingForm(new URLSearchParams('lieux=&formation=%20'))).toEqual(USUAL);
+    expect(sitingAddress({ ...USUAL, formation: 'cfd:1', lieux: '3' }, 'region:53')).toBe(
+      '/formations/ou-ouvrir?territoire=region:53&formation=cfd:1&lieux=3'
+    );
+  });
+  test('a course goes before a domain', () => {
+    const form = { ...USUAL, domaine: '22' };
+    expect(distanceParameters(form, 'region:53', 'cfd:1')).toEqual({
+      territoire: 'region:53',
+      demande: 'jeunes',
+      formation: 'cfd:1'
+    });
+    expect(sitingParameters(form, 'region:53', null)).toMatchObject({ domaine: '22', lieux: '1', distance: '20' });
+  });
+  test.each([
+    ['12', 12],
+    ['0', 24],
+    ['501', 24],
+    ['douze', 24]
+  ])('« %s » places are %i in the scenario', (places, count) => {
+    expect(placesOf({ ...USUAL, places })).toBe(count);
+  });
+});

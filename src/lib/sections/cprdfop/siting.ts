@@ -1,0 +1,155 @@
+import type { SitingDocument, SitingReply, SureCount } from '../../catalogue/api/siting.ts';
+import { SITING_LIMITS } from '../../catalogue/api/siting.ts';
+import { capitalised, contracted, numbered } from '../../text/grammar.ts';
+import { formatNumber, formatPercent } from '../../text/numbers.ts';
+
+/** A commune of the answer, a row of its table. */
+export interface OpenedRow {
+  readonly name: string;
+  readonly href: string;
+  readonly adds: string;
+  readonly alike: string;
+}
+
+const LIMIT = SITING_LIMITS.distance.max;
+const DETOUR_SHOWN = 2;
+
+/** What the best choice does, its figures between `**`; null when nothing can be gained. */
+export function headline(document: SitingDocument): string | null {
+  const [best] = document.reponses;
+  if (!best) return null;
+  const where = namesOf(best);
+  if (isCovering(document))
+    return `Ouvrir ${where} mettrait ${course(document)} à ${reachOf(document)} au plus de **${between(best.gain)} ${document.pour}** qui en sont plus loin aujourd’hui.`;
+  return `Ouvrir ${where} ramènerait de **${kilometres(document.km_moyen)} à ${kilometres(best.km_moyen)}** la distance moyenne de ${course(document)}, pour les ${formatNumber(document.personnes)} ${document.pour} du territoire.`;
+}
+
+/** What proves it, and what else is to be known, in sentences. */
+export function proofSentences(document: SitingDocument): string[] {
+  const [best] = document.reponses;
+  if (!best) return [];
+  return [
+    ...(isCovering(document)
+      ? []
+      : [
+          `Une distance de plus de ${LIMIT}\u00a0km, ou qu’aucun chemin par la terre ne fait, est comptée pour ${LIMIT} : ces moyennes sont des minimums.`
+        ]),
+    best.prouve ? proved(document, best) : unproved(best),
+    ...doubt(document, best),
+    ...greedy(document, best)
+  ];
+}
+
+/** Who is beyond the distance now. */
+export function nowSentence(document: SitingDocument): string | null {
+  const { hors_portee: far, personnes, etablissements, pour } = document;
+  if (personnes === 0) return null;
+  const share =
+    far.min === far.max
+      ? `soit ${formatPercent(far.max / personnes)},`
+      : `soit de ${formatPercent(far.min / personnes)} à ${formatPercent(far.max / personnes)},`;
+  const known = `${numbered(etablissements.region, 'établissement connu', 'établissements connus')} dans la région, ${formatNumber(etablissements.autour)} dans les 40\u00a0km autour`;
+  return `Aujourd’hui, ${between(far)} ${pour} sur ${formatNumber(personnes)}, ${share} sont à plus de ${reachOf(document)} par la terre de tout établissement qui, au fichier des effectifs (${document.parametres_libelles['rentree'] ?? ''}), a des élèves de ${course(document)} : ${known}.`;
+}
+
+/** Why there is no answer, in words; empty when there is one. */
+export function nothingSentences(document: SitingDocument): string[] {
+  if (document.reponses.length > 0) return [];
+  if (document.personnes === 0)
+    return document.motifs.length > 0
+      ? [...document.motifs]
+      : ['Aucun habitant de ce territoire n’est placé sur la carte.'];
+  return [
+    isCovering(document)
+      ? `Aucune ouverture, dans ${document.parametres_libelles['communes'] ?? 'ces communes'}, ne mettrait davantage de ${document.pour} à ${reachOf(document)} au plus : ceux qui en sont plus loin, s’il y en a, sont aussi loin de ces communes.`
+      : `Aucune ouverture, dans ${document.parametres_libelles['communes'] ?? 'ces communes'}, ne rapprocherait sûrement qui que ce soit.`
+  ];
+}
+
+/** The communes of a reply, for a table. */
+export function openedRows(document: SitingDocument, { lieux }: SitingReply): OpenedRow[] {
+  return lieux.map(({ nom, territoire, apporte, autant }) => ({
+    name: nom,
+    href: `/territoires/${territoire}`,
+    adds: isCovering(document)
+      ? `${formatNumber(apporte)} ${document.pour.replace(/ \(.*$/, '')}`
+      : `${formatNumber(apporte / document.personnes, DETOUR_SHOWN, true)}\u00a0km de moins en moyenne`,
+    alike: autant.map((other) => other.nom).join(', ')
+  }));
+}
+
+/** The next best choices, in words, and what they gain less. */
+export function nextSentences(document: SitingDocument): string[] {
+  const [best, ...others] = document.reponses;
+  if (!best) return [];
+  return others.map((reply) => {
+    const less = best.gain.min - reply.gain.min;
+    if (!isCovering(document)) return `${capitalised(namesOf(reply))} : ${kilometres(reply.km_moyen)} en moyenne.`;
+    return `${capitalised(namesOf(reply))} : ${between(reply.gain)} ${document.pour}, ${less === 0 ? 'autant' : `${formatNumber(less)} de moins`}.`;
+  });
+}
+
+/** How large what was solved is. */
+export function programSentence({ programme }: SitingDocument): string | null {
+  if (programme === null) return null;
+  return `Des prix mis sur les habitants (relaxation lagrangienne) ont d’abord écarté toute commune qui ne peut être d’un des meilleurs choix : il en restait ${formatNumber(programme.candidats)}. Un programme linéaire en nombres entiers (${numbered(programme.colonnes, 'colonne', 'colonnes')}, ${numbered(programme.lignes, 'ligne', 'lignes')}, résolu par HiGHS) les a départagées.`;
+}
+
+/** « à Brest, à Quimper et au Faou ». */
+export function namesOf({ lieux }: SitingReply): string {
+  const names = lieux.map(({ nom }) => contracted(`à ${nom}`));
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} et ${names.at(-1) ?? ''}`;
+}
+
+function proved(document: SitingDocument, { lieux }: SitingReply): string {
+  const surely = document.hors_portee.min < document.hors_portee.max ? ' sûrement' : '';
+  const other =
+    lieux.length === 1 ? 'Aucune autre commune' : `Aucun autre choix de ${formatNumber(lieux.length)} communes`;
+  const among = document.parametres['communes'] === 'lycees' ? ', parmi celles qui ont un lycée,' : '';
+  return isCovering(document)
+    ? `${other}${among} n’en atteindrait${surely} davantage : le calcul est exact.`
+    : `${other}${among} ne la rendrait${surely} plus courte : le calcul est exact.`;
+}
+
+function unproved({ gain, borne }: SitingReply): string {
+  return `Le calcul s’est arrêté faute de temps : ce choix est le meilleur trouvé, et aucun ne peut gagner plus de ${formatPercent(borne / gain.min - 1, 2)} de plus.`;
+}
+
+function doubt({ hors_portee: far, pour }: SitingDocument, { gain }: SitingReply): string[] {
+  if (far.min === far.max && gain.min === gain.max) return [];
+  return [
+    `Le fichier s’arrête avant des communes voisines, où un établissement inconnu peut être : ${between(far)} ${pour} n’ont rien à portée, et c’est le gain sûr, le plus petit, qui est rendu le plus grand.`
+  ];
+}
+
+function greedy(document: SitingDocument, { gain, lieux }: SitingReply): string[] {
+  const { de_proche_en_proche: found } = document;
+  if (found === null || lieux.length < 2 || gain.min === 0) return [];
+  return [
+    found.gain === gain.min
+      ? 'Le choix de proche en proche, chaque fois la commune qui ajoute le plus, donne autant.'
+      : `Le choix de proche en proche, chaque fois la commune qui ajoute le plus, donne ${formatPercent(found.gain / gain.min)} de ce gain.`
+  ];
+}
+
+function isCovering({ parametres }: SitingDocument): boolean {
+  return parametres['objectif'] === 'couverture';
+}
+
+function course({ parametres, parametres_libelles: words }: SitingDocument): string {
+  return parametres['formation'] === 'toutes'
+    ? `une formation du domaine « ${words['domaine'] ?? ''} »`
+    : `« ${words['formation'] ?? ''} »`;
+}
+
+function reachOf({ parametres }: SitingDocument): string {
+  return `${parametres['distance'] ?? ''}\u00a0km`;
+}
+
+function between({ min, max }: SureCount): string {
+  return min === max ? formatNumber(min) : `entre ${formatNumber(min)} et ${formatNumber(max)}`;
+}
+
+function kilometres(value: number): string {
+  return `${formatNumber(value, 1, true)}\u00a0km`;
+}

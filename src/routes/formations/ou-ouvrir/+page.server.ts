@@ -1,0 +1,128 @@
+import { courseCodeIn } from '$lib/catalogue/course-code.ts';
+import type { CourseSummary } from '$lib/catalogue/api/documents.ts';
+import type { SitingDocument, SitingReply } from '$lib/catalogue/api/siting.ts';
+import {
+  ApiProblem,
+  fetchAnswer,
+  fetchCourse,
+  fetchOutlinesOver,
+  fetchRequest,
+  fetchSiting,
+  fetchSnapshot,
+  findCourses
+} from '$lib/client/api.ts';
+import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
+import { closureFigure, closureSentences } from '$lib/sections/cprdfop/closure.ts';
+import { hostsIn } from '$lib/sections/cprdfop/hosts.ts';
+import { MOST_OPENINGS, scenarioQuery } from '$lib/sections/cprdfop/scenario.ts';
+import {
+  distanceParameters,
+  placesOf,
+  readSitingForm,
+  sitingAddress,
+  sitingParameters,
+  type SitingForm
+} from '$lib/sections/cprdfop/siting-form.ts';
+import { gainFigure } from '$lib/sections/cprdfop/siting-map.ts';
+import {
+  headline,
+  nextSentences,
+  nothingSentences,
+  nowSentence,
+  openedRows,
+  programSentence,
+  proofSentences
+} from '$lib/sections/cprdfop/siting.ts';
+import { territoryNamed } from '$lib/sections/load-place.ts';
+import { sourceLine } from '$lib/words/source-line.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ fetch, request, setHeaders, url }) => {
+  const form = readSitingForm(url.searchParams);
+  const snapshot = await fetchSnapshot(fetch);
+  const place = await territoryNamed(fetch, url, snapshot);
+  const [choices, distances, found] = await Promise.all([
+    fetchTerritoryChoices(fetch),
+    fetchRequest(fetch, 'cprdfop/desserte_par_la_terre'),
+    coursesLike(fetch, form.formation)
+  ]);
+  const [course = null] = found.length === 1 ? found : [];
+  const page = {
+    form,
+    place,
+    choices: choices.filter(({ inside }) => inside),
+    domains: distances.parametres.find(({ nom }) => nom === 'domaine')?.valeurs ?? [],
+    course,
+    which: course === null ? found.map((one) => courseDoor(one, form, place.territoire)) : [],
+    unknown: form.formation !== '' && found.length === 0 ? form.formation : null
+  };
+  if (course === null && (form.formation !== '' || form.domaine === ''))
+    return { ...page, refused: null, result: null };
+  const code = course?.formation ?? null;
+  const asked = distanceParameters(form, place.territoire, code);
+  try {
+    const [document, now, closures, outlines] = await Promise.all([
+      fetchSiting(fetch, sitingParameters(form, place.territoire, code), request.signal),
+      fetchAnswer(fetch, 'cprdfop/desserte_par_la_terre', asked),
+      fetchAnswer(fetch, 'cprdfop/fermeture_la_moins_couteuse', { ...asked, distance: form.distance }),
+      fetchOutlinesOver(fetch, place)
+    ]);
+    const [best] = document.reponses;
+    // What time cut short may be better asked again.
+    if (!document.reponses.every(({ prouve }) => prouve)) setHeaders({ 'cache-control': 'no-store' });
+    return {
+      ...page,
+      refused: null,
+      result: {
+        headline: headline(document),
+        now: nowSentence(document),
+        sentences: [...proofSentences(document), ...nothingSentences(document)],
+        warnings: [...document.signalements, ...document.couverture],
+        rows: best ? openedRows(document, best) : [],
+        hosts: best ? await hostsIn(fetch, best, document, course) : [],
+        scenario: best ? scenarioAddress(best, place.territoire, placesOf(form)) : null,
+        next: nextSentences(document),
+        program: programSentence(document),
+        map: gainFigure(now, document, outlines),
+        closure: {
+          sentences: closureSentences(closures),
+          figure: closures.lignes.length > 0 ? closureFigure(closures) : null
+        },
+        source: sourceLine(document),
+        api: `/api/v1/siting?${apiQuery(document)}`
+      }
+    };
+  } catch (refusal) {
+    if (!(refusal instanceof ApiProblem)) throw refusal;
+    return { ...page, refused: refusal.message, result: null };
+  }
+};
+
+/** The courses that a name or a code may be; one alone when it is exact. */
+async function coursesLike(fetcher: typeof fetch, text: string): Promise<readonly CourseSummary[]> {
+  if (text === '') return [];
+  const code = courseCodeIn(text) ?? text;
+  const exact = await fetchCourse(fetcher, code);
+  if (exact) return [exact];
+  const { formations } = await findCourses(fetcher, code).catch(() => ({ formations: [] }));
+  return formations;
+}
+
+function courseDoor(
+  { formation, nom }: CourseSummary,
+  form: SitingForm,
+  territoire: string
+): { name: string; code: string; href: string } {
+  return { name: nom, code: formation, href: sitingAddress({ ...form, formation }, territoire) };
+}
+
+/** The same openings in the simulator of places, as many as it takes. */
+function scenarioAddress({ lieux }: SitingReply, territoire: string, places: number): string {
+  const openings = lieux.slice(0, MOST_OPENINGS).map((one) => ({ lieu: one.territoire, places }));
+  const usual = { portee: null, demande: null, metier: null, cout: null };
+  return `/formations/simulateur?${scenarioQuery({ territoire, openings, ...usual })}`;
+}
+
+function apiQuery({ parametres }: SitingDocument): string {
+  return new URLSearchParams({ ...parametres }).toString().replaceAll('%3A', ':');
+}
