@@ -15,7 +15,8 @@ const PROOFS = [
   'warehouse/pipeline/run/merged-communes.test.ts',
   'warehouse/pipeline/compare/real-build.test.ts',
   'warehouse/sources/bmo/two-surveys.test.ts',
-  'tests/engine/normandie.test.ts'
+  'tests/engine/normandie.test.ts',
+  'tests/engine/real-siting.test.ts'
 ];
 /** They replace modules of the product for themselves, or fill a process: each has its own. */
 const ALONE = [
