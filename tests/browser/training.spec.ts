@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, expectAccessible, test } from './support.ts';
 
 test('a planner reads the page of formations and opens forty places in a commune', async ({ page }) => {
@@ -54,6 +55,45 @@ test('what cannot be simulated is said, with what to write instead', async ({ pa
   await page.goto('/formations/simulateur?lieu=Zzyzx&places=9000&lieu=Zzyzx&places=4');
   await expect(page.getByRole('alert')).toContainText('de −500 à 500');
   await expect(page.getByRole('alert')).toContainText('n’est le nom d’aucune commune');
+});
+
+test('where to open is answered with its proof, a closure, and a door to the simulator', async ({ page }) => {
+  await page.goto('/formations/ou-ouvrir');
+  await page.getByLabel('Formation, son nom ou un code').fill('cfd:50022146');
+  await page.getByLabel('Ouvertures').fill('2');
+  await page.getByRole('button', { name: 'Chercher' }).click();
+  await expect(page.getByText('le calcul est exact')).toBeVisible();
+  await expect(page.getByRole('figure').first()).toContainText('Qui entrerait à portée');
+  await expect(page.getByRole('heading', { name: 'Quelle fermeture coûterait le moins' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Simuler ces ouvertures' }).click();
+  await expect(page.getByRole('table', { name: 'Avant et après' })).toBeVisible();
+});
+
+test('a course named by several is asked for, and what is not one is said', async ({ page }) => {
+  await page.goto('/formations/ou-ouvrir?formation=zzyzx');
+  await expect(page.getByRole('alert')).toContainText('Aucune formation connue');
+  await page.goto('/formations/ou-ouvrir?formation=cfd:50022146&lieux=11&distance=99');
+  await expect(page.getByRole('alert')).toContainText('de 1 à 10');
+});
+
+test('a scenario is saved in a file, opened again, and compared with another', async ({ page }) => {
+  await page.goto('/formations/simulateur?lieu=commune:29019&places=40');
+  const saved = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Enregistrer ce scénario' }).click();
+  const file = await (await saved).path();
+  await page.goto('/formations/simulateur');
+  await page
+    .getByLabel('Un fichier de scénario')
+    .setInputFiles({ name: 'un.json', mimeType: 'application/json', buffer: readFileSync(file) });
+  await page.getByRole('button', { name: 'Ouvrir', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Avec 40 places ouvertes à Brest' })).toBeVisible();
+  await page.getByRole('link', { name: 'Composer un autre scénario' }).click();
+  await page.getByLabel('Commune').first().fill('Rennes');
+  await page.getByRole('button', { name: 'Simuler' }).click();
+  await page.getByRole('link', { name: 'Comparer aux scénarios gardés' }).click();
+  await expect(page.getByRole('columnheader')).toHaveCount(3);
+  await expectAccessible(page);
 });
 
 test.describe('without script', () => {

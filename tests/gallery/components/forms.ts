@@ -3,13 +3,17 @@ import CompareFields from '../../../src/lib/components/CompareFields.svelte';
 import CompareForm from '../../../src/lib/components/CompareForm.svelte';
 import DossierForm from '../../../src/lib/components/DossierForm.svelte';
 import MapControls from '../../../src/lib/components/MapControls.svelte';
+import OpenedSites from '../../../src/lib/components/OpenedSites.svelte';
 import RequestForm from '../../../src/lib/components/RequestForm.svelte';
 import ScenarioBalance from '../../../src/lib/components/ScenarioBalance.svelte';
+import ScenarioFile from '../../../src/lib/components/ScenarioFile.svelte';
 import ScenarioForm from '../../../src/lib/components/ScenarioForm.svelte';
+import SitingForm from '../../../src/lib/components/SitingForm.svelte';
 import TableForm from '../../../src/lib/components/TableForm.svelte';
 import ThemeArchive from '../../../src/lib/components/ThemeArchive.svelte';
 import { MODELS } from '../../../src/lib/dossier/dossier-address.ts';
 import { readScenario } from '../../../src/lib/sections/cprdfop/scenario.ts';
+import { USUAL } from '../../../src/lib/sections/cprdfop/siting-form.ts';
 import { states } from '../component-example.ts';
 import { CHOICES, PLACE } from '../made-place.ts';
 
@@ -113,6 +117,8 @@ export const EXAMPLES = [
   ...states('ScenarioForm', ScenarioForm, {
     'au départ': {
       scenario: readScenario(new URLSearchParams()),
+      towns: ['Brest', 'Redon'],
+      kept: [],
       place: PLACE,
       choices: CHOICES,
       occupations: [{ code: 'metier:A', name: 'Soudeurs' }],
@@ -120,10 +126,50 @@ export const EXAMPLES = [
     },
     'deux lieux et un coût': {
       scenario: readScenario(new URLSearchParams('lieu=Carhaix&places=24&lieu=Redon&places=-6&cout=9000')),
+      towns: [],
+      kept: ['lieu=Brest&places=12'],
       place: PLACE,
       choices: CHOICES,
       occupations: [],
       price: 'Prix médian d’un contrat : 8 000 €.'
+    }
+  }),
+  ...states('ScenarioFile', ScenarioFile, {
+    'un fichier': {},
+    'des fichiers à comparer à celui que l’on garde': { kept: ['lieu=Brest&places=12'] }
+  }),
+  ...states('SitingForm', SitingForm, {
+    'au départ': {
+      form: USUAL,
+      place: PLACE,
+      choices: CHOICES,
+      domains: [{ valeur: '22', libelle: 'Transformations' }]
+    },
+    'trois ouvertures pour un domaine': {
+      form: { ...USUAL, domaine: '22', lieux: '3', communes: 'lycees' },
+      place: PLACE,
+      choices: CHOICES,
+      domains: [{ valeur: '22', libelle: 'Transformations' }]
+    }
+  }),
+  ...states('OpenedSites', OpenedSites, {
+    'deux communes, dont une a un lycée du domaine': {
+      rows: [
+        { name: 'Brest', href: '/territoires/commune:29019', adds: '900 habitants', alike: '' },
+        { name: 'Le Faou', href: '/territoires/commune:29053', adds: '100 habitants', alike: 'Hanvec' }
+      ],
+      hosts: [
+        { commune: 'Brest', schools: ['Lycée Essai (84 élèves)'] },
+        { commune: 'Le Faou', schools: [] }
+      ],
+      next: ['À Brest et à Plouay : 990 habitants, 10 de moins.'],
+      program: 'Il restait quatre communes.'
+    },
+    'une commune, dont on ne sait pas les lycées': {
+      rows: [{ name: 'Brest', href: '/territoires/commune:29019', adds: '900 habitants', alike: '' }],
+      hosts: [],
+      next: [],
+      program: null
     }
   }),
   ...states('ScenarioBalance', ScenarioBalance, {

@@ -45,8 +45,8 @@ export function closureSentences(answer: Closures): string[] {
     ];
   return [
     lowest === 0
-      ? `${formatNumber(least.length)} établissements sur ${formatNumber(rows.length)} pourraient fermer, un à la fois, sans que personne n’y perde le seul établissement du fichier à ${reach} : ${named(false)}.`
-      : `${formatNumber(least.length)} établissements sur ${formatNumber(rows.length)} ne se départagent pas pour coûter le moins (${who} qui n’en ont pas d’autre à ${reach}) : ${named(true)}.`
+      ? `${numbered(least.length, 'établissement', 'établissements')} sur ${formatNumber(rows.length)} pourraient fermer, un à la fois, sans que personne n’y perde le seul établissement du fichier à ${reach} : ${named(false)}.`
+      : `${numbered(least.length, 'établissement', 'établissements')} sur ${formatNumber(rows.length)} ne se départagent pas pour coûter le moins (${who} qui n’en ont pas d’autre à ${reach}) : ${named(true)}.`
   ];
 }
 

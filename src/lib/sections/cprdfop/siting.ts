@@ -104,7 +104,9 @@ export function namesOf({ lieux }: SitingReply): string {
 function proved(document: SitingDocument, { lieux }: SitingReply): string {
   const surely = document.hors_portee.min < document.hors_portee.max ? ' sûrement' : '';
   const other =
-    lieux.length === 1 ? 'Aucune autre commune' : `Aucun autre choix de ${formatNumber(lieux.length)} communes`;
+    lieux.length === 1
+      ? 'Aucune autre commune'
+      : `Aucun autre choix de ${numbered(lieux.length, 'commune', 'communes')}`;
   const among = document.parametres['communes'] === 'lycees' ? ', parmi celles qui ont un lycée,' : '';
   return isCovering(document)
     ? `${other}${among} n’en atteindrait${surely} davantage : le calcul est exact.`

@@ -63,8 +63,8 @@ export const load: PageServerLoad = async ({ fetch, request, setHeaders, url }) 
   try {
     const [document, now, closures, outlines] = await Promise.all([
       fetchSiting(fetch, sitingParameters(form, place.territoire, code), request.signal),
-      fetchAnswer(fetch, 'cprdfop/desserte_par_la_terre', asked),
-      fetchAnswer(fetch, 'cprdfop/fermeture_la_moins_couteuse', { ...asked, distance: form.distance }),
+      fetchAnswer(fetch, 'cprdfop/desserte_par_la_terre', asked).catch(orNull),
+      fetchAnswer(fetch, 'cprdfop/fermeture_la_moins_couteuse', { ...asked, distance: form.distance }).catch(orNull),
       fetchOutlinesOver(fetch, place)
     ]);
     const [best] = document.reponses;
@@ -83,10 +83,10 @@ export const load: PageServerLoad = async ({ fetch, request, setHeaders, url }) 
         scenario: best ? scenarioAddress(best, place.territoire, placesOf(form)) : null,
         next: nextSentences(document),
         program: programSentence(document),
-        map: gainFigure(now, document, outlines),
+        map: now === null ? null : gainFigure(now, document, outlines),
         closure: {
-          sentences: closureSentences(closures),
-          figure: closures.lignes.length > 0 ? closureFigure(closures) : null
+          sentences: closures === null ? [] : closureSentences(closures),
+          figure: closures !== null && closures.lignes.length > 0 ? closureFigure(closures) : null
         },
         source: sourceLine(document),
         api: `/api/v1/siting?${apiQuery(document)}`
@@ -97,6 +97,12 @@ export const load: PageServerLoad = async ({ fetch, request, setHeaders, url }) 
     return { ...page, refused: refusal.message, result: null };
   }
 };
+
+/** The choice of sites says all that is wrong in the form; the others would say a part of it. */
+function orNull(refusal: unknown): null {
+  if (refusal instanceof ApiProblem) return null;
+  throw refusal;
+}
 
 /** The courses that a name or a code may be; one alone when it is exact. */
 async function coursesLike(fetcher: typeof fetch, text: string): Promise<readonly CourseSummary[]> {

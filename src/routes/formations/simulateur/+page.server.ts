@@ -3,16 +3,10 @@ import { levelName } from '$lib/catalogue/levels.ts';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { hexFigure, requestPage, spreadsheet } from '$lib/charts/figure-model.ts';
 import { sourceLine } from '$lib/words/source-line.ts';
-import {
-  ApiProblem,
-  fetchAnswer,
-  fetchContours,
-  fetchOutlinesOver,
-  fetchSnapshot,
-  searchTerritories
-} from '$lib/client/api.ts';
+import { ApiProblem, fetchAnswer, fetchContours, fetchOutlinesOver, fetchSnapshot } from '$lib/client/api.ts';
 import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
-import { isNamed } from '$lib/sections/search-place.ts';
+import { comparisonAddress, MOST_COMPARED, readKept, simulatorAddress } from '$lib/sections/cprdfop/kept-scenarios.ts';
+import { resolveScenario } from '$lib/sections/cprdfop/resolve-scenario.ts';
 import { territoryAsked } from '$lib/sections/load-place.ts';
 import {
   readScenario,
@@ -37,14 +31,20 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   const place = await territoryAsked(fetch, url, scenario.territoire, snapshot);
   const region = homeOf(place, snapshot);
   const regional: Record<string, string> = region === null ? {} : { territoire: region };
-  const [choices, needs, prices] = await Promise.all([
+  const kept = readKept(url.searchParams, 'avec');
+  const [choices, schools, needs, prices] = await Promise.all([
     fetchTerritoryChoices(fetch),
+    fetchAnswer(fetch, 'cprdfop/etablissements_formation', regional).catch(orNull),
     fetchAnswer(fetch, 'cprdfop/adequation_sortants_besoins', regional).catch(orNull),
     fetchAnswer(fetch, 'cprdfop/cout_intensite', regional).catch(orNull)
   ]);
   const form = {
     scenario,
     place,
+    kept: kept.map((one) => scenarioQuery(one)),
+    towns: [...new Set((schools?.lignes ?? []).map((row) => String(row['commune'])))].sort((a, b) =>
+      a.localeCompare(b, 'fr')
+    ),
     choices: [
       { code: place.territoire, name: withLevel(place.nom, place.maille) },
       ...choices
@@ -56,21 +56,15 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
       .sort((a, b) => a.name.localeCompare(b.name, 'fr')),
     price: priceSentence(prices)
   };
-  const found = await Promise.all(scenario.openings.map(({ lieu }) => communesLike(fetch, lieu, region)));
-  const unclear = scenario.openings.flatMap(({ lieu }, at) =>
-    found[at]?.length === 1
-      ? []
-      : [
-          {
-            lieu,
-            choices: (found[at] ?? []).map((commune) => ({
-              name: commune.nom,
-              href: addressOf(scenario, at, commune.territoire)
-            }))
-          }
-        ]
-  );
-  const communes = found.flatMap((some) => (some.length === 1 ? some : []));
+  const resolved = await resolveScenario(fetch, scenario, region);
+  const { communes } = resolved;
+  const unclear = resolved.unclear.map(({ at, lieu, choices: possible }) => ({
+    lieu,
+    choices: possible.map((commune) => ({
+      name: commune.nom,
+      href: simulatorAddress(kept, withPlace(scenario, at, commune.territoire))
+    }))
+  }));
   if (scenario.openings.length === 0 || unclear.length > 0)
     return { form, unclear, refused: scenario.refused, result: null };
   const parameters = scenarioParameters(
@@ -85,6 +79,11 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
       around(fetch, place, communes),
       Promise.all(communes.map(({ territoire }) => fetchContours(fetch, { territoire })))
     ]);
+    const own = {
+      ...scenario,
+      territoire: place.territoire,
+      openings: scenario.openings.map(({ places }, at) => ({ lieu: communes[at]?.territoire ?? '', places }))
+    };
     const words = scenarioWords(
       scenario.openings,
       communes.map(({ nom }) => nom)
@@ -125,7 +124,10 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
         source: sourceLine(balance),
         request: requestPage(balance),
         download: spreadsheet(balance),
-        address: `${url.origin}/formations/simulateur?${scenarioQuery({ ...scenario, territoire: place.territoire, openings: scenario.openings.map(({ places }, at) => ({ lieu: communes[at]?.territoire ?? '', places })) })}`
+        address: `${url.origin}/formations/simulateur?${scenarioQuery(own)}`,
+        file: `/formations/simulateur/fichier?${scenarioQuery(own)}`,
+        compare: kept.length > 0 && kept.length < MOST_COMPARED ? comparisonAddress([...kept, own]) : null,
+        another: simulatorAddress([own])
       }
     };
   } catch (refusal) {
@@ -144,21 +146,9 @@ function orNull(refusal: unknown): null {
   throw refusal;
 }
 
-/** The communes of the region, of any where it is null, that a name or a code may be; one alone when it is exact. */
-async function communesLike(
-  fetcher: typeof fetch,
-  lieu: string,
-  region: string | null
-): Promise<readonly TerritorySummary[]> {
-  const found = (await searchTerritories(fetcher, lieu).catch(() => [])).filter(
-    ({ maille, region: own }) => maille === 'commune' && (region === null || own === region)
-  );
-  const exact = found.filter((commune) => isNamed(commune, lieu));
-  return exact.length === 1 ? exact : found.slice(0, 8);
-}
-
-function addressOf(scenario: Scenario, at: number, lieu: string): string {
-  return `?${scenarioQuery({ ...scenario, openings: scenario.openings.map((opening, index) => (index === at ? { ...opening, lieu } : opening)) })}`;
+function withPlace(scenario: Scenario, at: number, lieu: string): Scenario {
+  const openings = scenario.openings.map((opening, index) => (index === at ? { ...opening, lieu } : opening));
+  return { ...scenario, openings };
 }
 
 /** Outlines to find one's way: those of the département of the places when they have one in common, which a region's map would make tiny. */
