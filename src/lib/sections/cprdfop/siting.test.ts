@@ -130,6 +130,14 @@ describe('what is said without an answer', () => {
     expect(nothingSentences(unread)).toEqual(['Non lu : effectifs.']);
     expect([headline(unread), nowSentence(unread)]).toEqual([null, null]);
   });
+  test('that everybody has a school already, when nobody is beyond reach for sure', () => {
+    const served = documentOf({ reponses: [], hors_portee: { min: 0, max: 0 } });
+    expect(all(nothingSentences(served))).toContain(
+      'Chacun des 10 000 habitants du territoire a déjà, à 20 km au plus'
+    );
+    expect(nowSentence(served)).toBeNull();
+    expect(all(nothingSentences({ ...served, hors_portee: { min: 0, max: 40 } }))).not.toContain('Chacun');
+  });
   test('that no opening there brings anybody within reach', () => {
     expect(all(nothingSentences(documentOf({ reponses: [] })))).toContain('Aucune ouverture, dans toutes les communes');
   });

@@ -43,7 +43,7 @@ export function proofSentences(document: SitingDocument): string[] {
 /** Who is beyond the distance now. */
 export function nowSentence(document: SitingDocument): string | null {
   const { hors_portee: far, personnes, etablissements, pour } = document;
-  if (personnes === 0) return null;
+  if (personnes === 0 || far.max === 0) return null;
   const share =
     far.min === far.max
       ? `soit ${formatPercent(far.max / personnes)},`
@@ -59,9 +59,14 @@ export function nothingSentences(document: SitingDocument): string[] {
     return document.motifs.length > 0
       ? [...document.motifs]
       : ['Aucun habitant de ce territoire n’est placé sur la carte.'];
+  if (isCovering(document) && document.hors_portee.max === 0)
+    return [
+      `Chacun des ${formatNumber(document.personnes)} ${document.pour} du territoire a déjà, à ${reachOf(document)} au plus par la terre, un établissement du fichier des effectifs (${document.parametres_libelles['rentree'] ?? ''}) qui a des élèves de ${course(document)} : aucune ouverture n’y change rien.`
+    ];
+  const { min, max } = document.hors_portee;
   return [
     isCovering(document)
-      ? `Aucune ouverture, dans ${document.parametres_libelles['communes'] ?? 'ces communes'}, ne mettrait davantage de ${document.pour} à ${reachOf(document)} au plus : ceux qui en sont plus loin, s’il y en a, sont aussi loin de ces communes.`
+      ? `Aucune ouverture, dans ${document.parametres_libelles['communes'] ?? 'ces communes'}, ne mettrait${min < max ? ' sûrement' : ''} davantage de ${document.pour} à ${reachOf(document)} au plus : ceux qui en sont plus loin, s’il y en a, sont aussi loin de ces communes.`
       : `Aucune ouverture, dans ${document.parametres_libelles['communes'] ?? 'ces communes'}, ne rapprocherait sûrement qui que ce soit.`
   ];
 }

@@ -1,3 +1,4 @@
+import { error } from '@sveltejs/kit';
 import { courseCodeIn } from '$lib/catalogue/course-code.ts';
 import type { CourseSummary } from '$lib/catalogue/api/documents.ts';
 import type { SitingDocument, SitingReply } from '$lib/catalogue/api/siting.ts';
@@ -93,6 +94,7 @@ export const load: PageServerLoad = async ({ fetch, request, setHeaders, url }) 
       }
     };
   } catch (refusal) {
+    if (request.signal.aborted) error(503, 'Le lecteur est parti avant la réponse.');
     if (!(refusal instanceof ApiProblem)) throw refusal;
     return { ...page, refused: refusal.message, result: null };
   }
