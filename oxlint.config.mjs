@@ -40,7 +40,7 @@ const LAYERS = {
 
 /** Rooms of a floor, in order: a room runs what is in those before it, never after; types may come from anywhere on the floor. */
 const ROOMS = {
-  'src/lib/catalogue': ['search', 'glossary', 'request', 'api', 'parameters', 'records', 'header'],
+  'src/lib/catalogue': ['search', 'glossary', 'request', 'api', 'parameters', 'records', 'header', 'findings'],
   'src/lib/server': ['database', 'snapshot', 'answer', 'siting', 'describe', 'raster', 'http'],
   'warehouse/pipeline': [
     'declared',

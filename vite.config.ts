@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
 import { threads } from './scripts/threads.mjs';
 import { typefaces } from './scripts/typefaces.mjs';
+import { parseRule } from './src/lib/catalogue/findings/parse-rule.ts';
 import { requestText } from './src/lib/catalogue/header/parse-header.ts';
 
 /** The requests with their headers read: the server that starts has nothing to parse. */
@@ -11,6 +12,17 @@ const requests: Plugin = {
   load(id) {
     const path = /^(.*\.sql)\?requete$/.exec(id)?.[1];
     return path === undefined ? null : `export default ${JSON.stringify(requestText(readFileSync(path, 'utf8')))};`;
+  }
+};
+
+/** The rules of findings, read and checked: one that cannot be used stops the build. */
+export const rules: Plugin = {
+  name: 'rules',
+  load(id) {
+    const [, path, name] = /^(.*\/findings\/(\w+\/[\w-]+)\.yaml)\?constat$/.exec(id) ?? [];
+    return path === undefined || name === undefined
+      ? null
+      : `export default ${JSON.stringify(parseRule(readFileSync(path, 'utf8'), name))};`;
   }
 };
 
@@ -39,7 +51,7 @@ const gallery: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [typefaces, requests, threads, reload, gallery, sveltekit()],
+  plugins: [typefaces, requests, rules, threads, reload, gallery, sveltekit()],
   // The map's library is one chunk of a megabyte, loaded on the map page only.
   build: { chunkSizeWarningLimit: 1200, rolldownOptions: { checks: { pluginTimings: false } } },
   // Named, or the first map of a fresh checkout would stop to prepare it.

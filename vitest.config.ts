@@ -2,6 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { threads } from './scripts/threads.mjs';
 import { typefaces } from './scripts/typefaces.mjs';
+import { rules } from './vite.config.ts';
 import { LongestFirst } from './tests/support/longest-first.ts';
 
 const proof = process.env.MAILLE_PREUVES;
@@ -31,7 +32,7 @@ const ENGINE = ['warehouse/**/*.test.ts', 'tests/{engine,api,gateway,search}/**/
 const setupFiles = ['tests/support/own-layout.setup.ts'];
 
 export default defineConfig({
-  plugins: [typefaces, threads, sveltekit()],
+  plugins: [typefaces, threads, rules, sveltekit()],
   test: {
     globalSetup: 'tests/support/once.ts',
     // A build takes one thread and waits for its disk: more files than cores keep them busy.

@@ -20,6 +20,7 @@ colonnes:
   annee_depart: { role: dimension, libelle: Année de départ }
   effectif_depart: { role: mesure, unite: salariés, libelle: Salariés au départ }
   effectif: { role: mesure, unite: salariés, libelle: Salariés à l’arrivée }
+  evolution: { role: evolution, de: [effectif, effectif_depart], libelle: Évolution }
   variation: { role: indice, libelle: Variation }
   tendance: { role: indice, libelle: Effet de la tendance }
   structurel: { role: indice, libelle: Effet structurel }

@@ -65,9 +65,10 @@ const JUDGEMENTS =
   /\b(plus|moins) (élevée?s?|forte?s?|faibles?|que)\b|\b(hausse|baisse|recul|progression|progresse|augmente|diminue|améliore|dégrade|excellent|mauvais résultat)/i;
 
 describe('the review of the committee', () => {
-  test('answers nine questions, in the order of the page, from the figures of the snapshot', async () => {
+  test('answers ten questions, in the order of the page, from the figures of the snapshot', async () => {
     const { sections } = await build(apis[0]);
     expect(sections.map(({ id }) => id)).toEqual([
+      'constats-service',
       'frequentation',
       'usages',
       'recherches',

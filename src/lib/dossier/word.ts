@@ -103,7 +103,7 @@ function cover({ headline, silent }: Dossier, texts: DocumentTexts): FileChild[]
   ];
 }
 
-const KIND_WORDS = { force: 'Force', alerte: 'Alerte', constat: 'À vérifier, données anciennes' } as const;
+const KIND_WORDS = { force: 'Force', alerte: 'Alerte', constat: 'À savoir' } as const;
 
 async function sectionParts(
   { section, figures }: DossierSection,
@@ -120,14 +120,14 @@ async function sectionParts(
     ...section.sentences.map(
       (sentence) => new Paragraph({ children: [run({ text: sentence, font: SERIF, size: 23 })] })
     ),
-    ...(section.findings ?? []).flatMap(({ kind, title, sentence, rule }) => [
+    ...(section.findings ?? []).flatMap(({ kind, title, sentence, people, sureness, next, rule }) => [
       new Paragraph({
         keepNext: true,
         spacing: { before: 160, after: 40 },
         children: [run({ text: `${KIND_WORDS[kind]} · ${title}`, bold: true })]
       }),
       new Paragraph({ spacing: { after: 20 }, children: [run(sentence)] }),
-      soft(rule)
+      soft([...(people === null ? [] : [`${people.words}.`]), sureness, next, rule].join(' '))
     ]),
     ...comment
       .split(/\r?\n/)

@@ -1,6 +1,6 @@
 import { typeset } from '../text/typeset.ts';
 import { access } from './gpec/access.ts';
-import { findings } from './gpec/findings.ts';
+import { findingsSection } from './findings/findings.ts';
 import { inhabitants } from './gpec/inhabitants.ts';
 import { jobseekers } from './gpec/jobseekers.ts';
 import { missing } from './gpec/missing.ts';
@@ -52,7 +52,7 @@ export const SECTIONS: readonly SectionSpec[] = [
     subject: 'gpec',
     question: 'Sur quoi s’appuyer, de quoi s’inquiéter ?',
     inside: true,
-    build: findings
+    build: findingsSection(['gpec', 'cprdfop'])
   },
   { id: 'habitants', subject: 'gpec', question: 'Qui vit ici ?', inside: false, build: inhabitants },
   { id: 'travail', subject: 'gpec', question: 'Qui travaille ici, et dans quoi ?', inside: false, build: works },
@@ -110,6 +110,13 @@ export const SECTIONS: readonly SectionSpec[] = [
     question: 'Les objectifs du contrat sont-ils tenus ?',
     inside: true,
     build: objectives
+  },
+  {
+    id: 'constats-service',
+    subject: 'spro',
+    question: 'Que relèvent les règles ?',
+    inside: true,
+    build: findingsSection(['spro'])
   },
   {
     id: 'frequentation',

@@ -25,7 +25,17 @@ const FIGURE: FigureModel = {
 
 test('terms are those of every text a reader meets, figures and signs included, in their order, each once', () => {
   const findings = [
-    { kind: 'alerte' as const, title: 'Une place vacante', sentence: 'Sans CEP.', rule: 'Sous-servi.', links: [] }
+    {
+      id: 'gpec/essai',
+      kind: 'alerte' as const,
+      title: 'Une place vacante',
+      sentence: 'Sans CEP.',
+      rule: 'Sous-servi.',
+      people: null,
+      sureness: '',
+      next: '',
+      links: []
+    }
   ];
   expect(
     sectionTerms({

@@ -31,15 +31,25 @@ export interface Section extends SectionBody {
 
 /** What a rule finds in the figures: something to lean on, or to look into. */
 export interface Finding {
-  /** `constat`: older than the life that its source declares; dated, and never an alert. */
+  /** Of its rule, which has a page: `gpec/recrutements-difficiles`. */
+  id: string;
+  /** `constat`: to be known; or older than the life that its source declares: dated, and never an alert. */
   kind: 'force' | 'alerte' | 'constat';
   title: string;
   /** The figures that make it so. */
   sentence: string;
   /** The rule, in words, with its thresholds. */
   rule: string;
-  /** Pages of the requests behind it. */
+  /** Whom it concerns, at least as many as `least`; null when no figure says it. */
+  people: { least: number; words: string } | null;
+  /** How the figures are known. */
+  sureness: string;
+  /** What to do next. */
+  next: string;
+  /** Pages of what it names, and of the requests behind it. */
   links: { text: string; href: string }[];
+  /** Other rows that its rule finds here. */
+  others?: number;
 }
 
 export interface KeyFigureModel {

@@ -35,11 +35,16 @@ const elsewhere = {
   source: 'Galerie, chiffres inventés, 2025'
 };
 const finding = (kind: Finding['kind'], title: string): Finding => ({
+  id: 'gpec/recrutements-difficiles',
   kind,
   title,
   sentence:
     'Six projets sur dix sont jugés difficiles : entre 54 et 59 %, une partie des cellules n’étant pas diffusée.',
-  rule: 'Règle : l’intervalle entier est au-dessus de celui de la région.',
+  rule: 'L’intervalle entier est au-dessus de celui de la région.',
+  people: { least: 12_000, words: 'entre 12 000 et 12 800 projets' },
+  sureness: 'Sondage, dont l’erreur n’est pas publiée.',
+  next: 'Demander aux employeurs ce qui manque.',
+  others: 2,
   links: [{ text: 'Difficultés de recrutement', href: '/catalogue/gpec/difficultes' }]
 });
 const findings = [

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { REQUEST_HEADER } from '../../../src/lib/catalogue/header/header-schema.ts';
 import { PROJECT_FOLDER } from '../layout.ts';
 import { CHECK_HEADER, MODEL_HEADER } from '../models/model-header.ts';
+import { FINDING_RULE } from '../../../src/lib/catalogue/findings/rule-schema.ts';
 import { CONCORDANCE } from '../declared/concordance-schema.ts';
 import { PROFILE } from '../declared/profile-schema.ts';
 import { SOURCE } from '../declared/source-schema.ts';
@@ -15,7 +16,8 @@ const SCHEMAS = {
   model: MODEL_HEADER,
   check: CHECK_HEADER,
   request: REQUEST_HEADER,
-  concordance: CONCORDANCE
+  concordance: CONCORDANCE,
+  finding: FINDING_RULE
 } as const;
 
 export const SCHEMAS_FOLDER = join(PROJECT_FOLDER, 'docs/schemas');

@@ -1,12 +1,10 @@
 import type { RowFilter } from '../../../catalogue/parameters/table-view.ts';
+import { compare, compareBounds, decide, type Verdict } from '../../../catalogue/parameters/verdict.ts';
 import type { RequestColumn } from '../../../catalogue/request/request.ts';
 import { plainText } from '../../../text/suggest.ts';
 import { numberStyle } from '../../../text/numbers.ts';
 import { jsonValueAt } from '../../../table/json-rows.ts';
 import { columnNamed, findColumn, numberAt, valueAt, type Table } from '../../../table/table.ts';
-
-/** What a filter decides of one row. `indecis`: the figure is hidden and its bounds allow both answers. */
-type Verdict = 'oui' | 'non' | 'indecis';
 
 export interface Filtered {
   readonly rows: readonly number[];
@@ -57,41 +55,11 @@ function judgeOf(
     const found = numberAt(column, row);
     if (found !== null) return decide(compare(found, bound, operator));
     const [low, high] = [min ? numberAt(min, row) : null, max ? numberAt(max, row) : null];
-    if (low !== null || high !== null) return between(low ?? -Infinity, high ?? Infinity, bound, operator);
+    if (low !== null || high !== null)
+      return compareBounds({ min: low ?? -Infinity, max: high ?? Infinity }, { min: bound, max: bound }, operator);
     const code = status ? valueAt(status, row) : null;
     return code === 'secret' || code === 'non_diffuse' ? 'indecis' : 'non';
   };
-}
-
-/** A hidden figure somewhere from `low` to `high`. */
-function between(low: number, high: number, bound: number, operator: RowFilter['operator']): Verdict {
-  if (operator === '=' || operator === '!=') {
-    if (low === high) return decide(compare(low, bound, operator));
-    return bound < low || bound > high ? decide(operator === '!=') : 'indecis';
-  }
-  const ends = [compare(low, bound, operator), compare(high, bound, operator)];
-  return ends[0] === ends[1] ? decide(ends[0] === true) : 'indecis';
-}
-
-function compare<T extends number | string>(found: T, bound: T, operator: RowFilter['operator']): boolean {
-  switch (operator) {
-    case '>=':
-      return found >= bound;
-    case '<=':
-      return found <= bound;
-    case '>':
-      return found > bound;
-    case '<':
-      return found < bound;
-    case '!=':
-      return found !== bound;
-    default:
-      return found === bound;
-  }
-}
-
-function decide(kept: boolean): Verdict {
-  return kept ? 'oui' : 'non';
 }
 
 /** `1 240`, `0,5`, and `50 %` for a share. */

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { RULES } from '../../../../tests/support/finding-rules.ts';
+import { REQUESTS } from '../../../../tests/support/catalogue.ts';
+import { comparisonsIn } from './condition.ts';
+import { judge, judgeRows } from './judge-rows.ts';
+
+test.each(RULES.map((rule) => [rule.id, rule] as const))(
+  '%s finds the row that it must find, and not its neighbour',
+  (_, rule) => {
+    const { oui, non } = rule.exemples;
+    expect(judge(rule.conditions, rule.seuils, oui)).toBe('oui');
+    expect(judge(rule.conditions, rule.seuils, non)).not.toBe('oui');
+    // The two are neighbours: a rule is held at each threshold by what lies on both sides of it.
+    expect(Object.keys(non)).toEqual(Object.keys(oui));
+  }
+);
+
+test('a row where every figure is hidden founds nothing', () => {
+  for (const rule of RULES) {
+    const hidden = Object.fromEntries(comparisonsIn(rule.conditions).map(({ column }) => [column, null]));
+    expect(judge(rule.conditions, rule.seuils, hidden), rule.id).toBe('indecis');
+  }
+});
+
+test('names of thresholds are not names of columns, and two rules have neither one title nor one id', () => {
+  for (const { id, seuils, demande, jointe } of RULES) {
+    const columns = REQUESTS.filter((request) => [demande.requete, jointe?.requete].some((one) => one === request.id))
+      .flatMap(({ colonnes }) => colonnes)
+      .map(({ nom }) => nom);
+    expect(
+      columns.filter((name) => name in seuils),
+      id
+    ).toEqual([]);
+  }
+  expect(new Set(RULES.map(({ titre }) => titre)).size).toBe(RULES.length);
+});
+
+test('what rests on a sample survey says so', () => {
+  const surveys = new Set(REQUESTS.flatMap(({ id, enquete }) => (enquete ? [id] : [])));
+  expect(RULES.filter(({ demande, surete }) => surveys.has(demande.requete) && surete === 'comptage')).toEqual([]);
+});
+
+test('an alert or a strength names the source that may be too old', () => {
+  expect(RULES.filter(({ nature, vie }) => nature !== 'constat' && vie === undefined).map(({ id }) => id)).toEqual([]);
+});
+
+test('rows of two answers are joined on the key, those of one alone are left out, and the largest comes first', () => {
+  const [rule] = RULES.filter(({ id }) => id === 'gpec/specialite-en-croissance');
+  if (!rule) throw new Error('règle absente');
+  const judged = judgeRows(
+    rule,
+    [
+      { code: 'a', indice: 1.6, effectif: 10 },
+      { code: 'b', indice: 4, effectif: 20 },
+      { code: 'c', indice: null, indice_min: 2, indice_max: 3, effectif: 30 },
+      { code: 'seul', indice: 9, effectif: 40 }
+    ],
+    ['a', 'b', 'c'].map((code) => ({ code, effectif: 1, effectif_depart: 200, evolution: 0.03 }))
+  );
+  expect(judged.map(({ row, verdict, bounded }) => [row['code'], row['effectif'], verdict, bounded])).toEqual([
+    ['b', 20, 'oui', false],
+    ['c', 30, 'oui', true],
+    ['a', 10, 'oui', false]
+  ]);
+});
