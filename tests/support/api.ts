@@ -58,6 +58,7 @@ export function makeApi(
       request: new Request(url, { headers, method }),
       params: { ...route?.match?.groups },
       route: { id: route?.id ?? null },
+      fetch: (input: string) => get(input),
       locals: {}
     } as unknown as RequestEvent;
     const resolve = async (): Promise<Response> =>

@@ -41,7 +41,7 @@ export async function publishNext(
       folder,
       path,
       { file: snapshotFile(id), id, builtAt, profile: 'epreuve', demo: false },
-      { differences, essais: null, concordance: null }
+      { differences, essais: null, concordance: null, constats: null }
     );
     return differences;
   } finally {

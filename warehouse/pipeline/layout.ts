@@ -13,3 +13,5 @@ export const CONCORDANCE_FOLDER = join(WAREHOUSE_FOLDER, 'concordance');
 export const CHECKS_FOLDER = join(WAREHOUSE_FOLDER, 'checks');
 /** The requests of the project, or those of a folder that a test gives. */
 export const QUERIES_FOLDER = resolve(process.env.MAILLE_QUERIES ?? join(PROJECT_FOLDER, 'queries'));
+/** The rules of findings, replayed by each build. */
+export const FINDINGS_FOLDER = join(PROJECT_FOLDER, 'findings');

@@ -4,6 +4,7 @@ import { isMaille, LEVELS } from '../catalogue/levels.ts';
 import type { Answer, ProblemDocument, SnapshotDocument } from '../catalogue/api/answer.ts';
 import type { ChangesDetail, ChangesList } from '../catalogue/api/changes.ts';
 import type { ConcordanceDocument } from '../catalogue/api/concordance.ts';
+import type { FindingsDocument, RuleDocument } from '../catalogue/api/findings.ts';
 import type { AnswerOf, RequestId } from '../catalogue/api/rows.ts';
 import type { OpenApiDocument } from '../catalogue/api/openapi-document.ts';
 import type {
@@ -64,6 +65,16 @@ export function fetchOpenApi(fetcher: Fetch): Promise<OpenApiDocument> {
 /** Figures published elsewhere, and what this snapshot answers. */
 export function fetchConcordance(fetcher: Fetch): Promise<ConcordanceDocument> {
   return readJson<ConcordanceDocument>(fetcher, '/api/v1/concordance', {});
+}
+
+/** What each rule finds in a territory. @param query `territoire` and `comparer`, typed codes. @throws ApiProblem (404) */
+export function fetchFindings(fetcher: Fetch, query: Readonly<Record<string, string>>): Promise<FindingsDocument> {
+  return readJson<FindingsDocument>(fetcher, '/api/v1/findings', query);
+}
+
+/** A rule, and what became of what it announced. @throws ApiProblem (404) when there is none of this name */
+export function fetchRule(fetcher: Fetch, id: string): Promise<RuleDocument> {
+  return readJson<RuleDocument>(fetcher, `/api/v1/findings/${encodeId(id)}`, {});
 }
 
 /** What the snapshot's file holds. */

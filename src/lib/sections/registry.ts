@@ -52,7 +52,7 @@ export const SECTIONS: readonly SectionSpec[] = [
     subject: 'gpec',
     question: 'Sur quoi s’appuyer, de quoi s’inquiéter ?',
     inside: true,
-    build: findingsSection(['gpec', 'cprdfop'])
+    build: findingsSection('gpec')
   },
   { id: 'habitants', subject: 'gpec', question: 'Qui vit ici ?', inside: false, build: inhabitants },
   { id: 'travail', subject: 'gpec', question: 'Qui travaille ici, et dans quoi ?', inside: false, build: works },
@@ -79,6 +79,13 @@ export const SECTIONS: readonly SectionSpec[] = [
     question: 'Où vit-on, et à quelle distance de la formation et du conseil ?',
     inside: true,
     build: access
+  },
+  {
+    id: 'constats-formation',
+    subject: 'cprdfop',
+    question: 'Que relèvent les règles sur la formation ?',
+    inside: true,
+    build: findingsSection('cprdfop')
   },
   { id: 'offre', subject: 'cprdfop', question: 'Où se forme-t-on ?', inside: true, build: offer },
   {
@@ -114,9 +121,9 @@ export const SECTIONS: readonly SectionSpec[] = [
   {
     id: 'constats-service',
     subject: 'spro',
-    question: 'Que relèvent les règles ?',
+    question: 'Que relèvent les règles sur le service ?',
     inside: true,
-    build: findingsSection(['spro'])
+    build: findingsSection('spro')
   },
   {
     id: 'frequentation',

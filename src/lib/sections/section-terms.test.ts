@@ -34,7 +34,8 @@ test('terms are those of every text a reader meets, figures and signs included, 
       people: null,
       sureness: '',
       next: '',
-      links: []
+      links: [],
+      dated: false
     }
   ];
   expect(

@@ -50,6 +50,8 @@ export interface Finding {
   links: { text: string; href: string }[];
   /** Other rows that its rule finds here. */
   others?: number;
+  /** Older than the life of its source. */
+  dated: boolean;
 }
 
 export interface KeyFigureModel {

@@ -50,3 +50,12 @@ export function isPastMonth(month: string, day: string): boolean {
 export function duringPeriod(period: string): string {
   return `${QUARTER.test(period) ? 'au' : 'en'} ${periodName(period)}`;
 }
+
+/** The last month of a period, counted from year 0: of a year, `AAAA-MM`, `AAAATn` or two school years; null for another text. */
+export function lastMonthOf(period: string): number | null {
+  const [, first, second] = /^(\d{4})[_-](\d{4})$/.exec(period) ?? [];
+  if (first !== undefined && second !== undefined) return Number(second) * 12 + 12;
+  const [, year, month, quarter] = /^(\d{4})(?:-(\d{2})|T([1-4]))?$/.exec(period) ?? [];
+  if (year === undefined) return null;
+  return Number(year) * 12 + Number(month ?? (quarter === undefined ? 12 : Number(quarter) * 3));
+}

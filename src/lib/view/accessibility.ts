@@ -48,6 +48,8 @@ export const AXE_PAGES: readonly TestedPage[] = [
   ['API, essai', '/api?essayer=gpec/projets_recrutement&territoire=departement:29'],
   ['méthode', '/methode'],
   ['concordance', '/methode/concordance'],
+  ['constats', '/constats?territoire=zone_emploi:5315'],
+  ['règle de constat', '/constats/gpec/recrutements-difficiles'],
   ['glossaire', '/glossaire'],
   ['accessibilité', '/accessibilite'],
   ['comparer', '/comparer'],

@@ -45,6 +45,7 @@ const finding = (kind: Finding['kind'], title: string): Finding => ({
   sureness: 'Sondage, dont l’erreur n’est pas publiée.',
   next: 'Demander aux employeurs ce qui manque.',
   others: 2,
+  dated: kind === 'constat',
   links: [{ text: 'Difficultés de recrutement', href: '/catalogue/gpec/difficultes' }]
 });
 const findings = [

@@ -6,7 +6,7 @@ import { failedChecks, prepareRequests, runChecks } from '../models/checks.ts';
 import type { Command } from '../command.ts';
 import { EXIT, failure, type ExitCode } from '../failure.ts';
 import { soundnessOf, type Soundness } from '../file-sum.ts';
-import { CONCORDANCE_FOLDER, QUERIES_FOLDER } from '../layout.ts';
+import { CONCORDANCE_FOLDER, FINDINGS_FOLDER, QUERIES_FOLDER } from '../layout.ts';
 import { takeLock } from '../run/lock.ts';
 import { listPublications, readCurrent, rollback, type Publication } from '../publish/publication.ts';
 import { countOfThings, dateInWords, print } from '../print.ts';
@@ -30,6 +30,7 @@ export async function runBuild(command: Command): Promise<ExitCode> {
     reporter,
     queries: QUERIES_FOLDER,
     published: CONCORDANCE_FOLDER,
+    findings: FINDINGS_FOLDER,
     workshop,
     acceptedLosses: command.acceptedLosses,
     ...(command.whole ? {} : { unlessUnchanged: [command.seed, command.scale] }),

@@ -23,7 +23,7 @@ export interface Publication {
 
 const CURRENT = 'current.json';
 const KEPT = 5;
-const BESIDE = ['differences', 'essais', 'concordance'] as const;
+const BESIDE = ['differences', 'essais', 'concordance', 'constats'] as const;
 /** Every file of a snapshot bears its id. */
 const OWNED = new RegExp(
   `^(?:snapshot-([0-9a-f]+)\\.(?:duckdb|json|duckdb\\.wal)|(?:${BESIDE.join('|')})-([0-9a-f]+)\\.json)$`
@@ -47,6 +47,8 @@ export interface Beside {
   essais: object | null;
   /** How figures published elsewhere are found again. */
   concordance: object | null;
+  /** What the rules of findings say of each territory, and what became of what they announced. */
+  constats: object | null;
 }
 
 /**

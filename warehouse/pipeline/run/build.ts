@@ -6,6 +6,7 @@ import type { SourceLoss } from '../../../src/lib/catalogue/records/changes.ts';
 import type { CheckResult } from '../models/check-territories.ts';
 import { failedChecks, prepareRequests, recordChecks, runChecks } from '../models/checks.ts';
 import { findConcordance } from '../compare/concordance.ts';
+import { recordFindings } from '../compare/record-findings.ts';
 import { differencesOf, readCatalogue } from '../compare/differences.ts';
 import { asFailure, EXIT, failure, type Failure } from '../failure.ts';
 import { soundnessOf } from '../file-sum.ts';
@@ -19,6 +20,7 @@ import { lossesOf } from './judge-losses.ts';
 import { readModels, type Model } from '../models/models.ts';
 import { moduleHash } from '../module-hash.ts';
 import { prepareDatabase, projectVersion, rawTables, recordLineage } from '../models/prepare-database.ts';
+import { readFindingRules } from '../declared/finding-rules.ts';
 import { readPublishedFigures } from '../declared/concordance-schema.ts';
 import { protectionOf } from '../declared/protection.ts';
 import { readProfile, type Profile } from '../declared/profile.ts';
@@ -61,6 +63,8 @@ export interface BuildOptions extends WorkshopOptions {
   queries?: string;
   /** Folder of figures published elsewhere, to find again with these requests; none by default outside the command line. */
   published?: string;
+  /** Folder of rules of findings, to replay with these requests; none by default outside the command line. */
+  findings?: string;
 }
 
 export interface BuildResult {
@@ -271,7 +275,7 @@ async function publishSnapshot(
   await writeSnapshot(connection, models, temporary);
   reporter.finish({ note: file });
   const publication: Publication = { file, id: content.id, builtAt, profile: profile.id, demo: profile.demo };
-  const { out, queries = null, published = null, ledger: region = profile.id } = options;
+  const { out, queries = null, published = null, findings = null, ledger: region = profile.id } = options;
   const trials = queries === null ? null : await rehearseRequests(temporary, content.id, queries, reporter);
   // What a demonstration invents is near what producers publish, and is not it.
   const concordance =
@@ -284,13 +288,17 @@ async function publishSnapshot(
           readPublishedFigures(published),
           reporter
         );
+  const constats =
+    queries === null || findings === null
+      ? null
+      : await recordFindings(temporary, content.id, readCatalogue(queries) ?? {}, readFindingRules(findings), reporter);
   const differences = await differencesOf(
     out,
     { path: temporary, content, builtAt, profile: profile.id, region, queries, losses },
     reporter
   );
   await remembered();
-  return publish(out, temporary, publication, { differences, essais: trials, concordance });
+  return publish(out, temporary, publication, { differences, essais: trials, concordance, constats });
 }
 
 /** What a reader of the site learns of a build that failed, when the failure has no words of its own for that. */

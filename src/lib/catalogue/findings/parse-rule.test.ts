@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { parseRule } from './parse-rule.ts';
 
 const RULE = `
+nom: Essai
 titre: "{metier} : difficile"
 phrase: "{lieu}, {difficulte} des projets."
 regle: "Au moins {haut} de projets difficiles."

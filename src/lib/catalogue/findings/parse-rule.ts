@@ -76,12 +76,14 @@ function readOne(written: WrittenConditions[number], thresholds: readonly string
 
 /** What joins two parts of a rule. */
 function unjoined(
-  { seuils, rejeu, sans_rejeu, demande, regle, phrase }: WrittenRule,
+  { seuils, rejeu, sans_rejeu, demande, jointe, regle, phrase }: WrittenRule,
   { conditions, rejeu: replay }: Pick<FindingRule, 'conditions' | 'rejeu'>
 ): string[] {
   const problems: string[] = [];
   if ((rejeu === undefined) === (sans_rejeu === undefined))
     problems.push('il faut rejeu ou sans_rejeu, et l’un des deux seulement');
+  if (rejeu !== undefined && jointe !== undefined)
+    problems.push('une règle qui joint deux requêtes ne se rejoue pas encore ; écrivez sans_rejeu');
   if (rejeu !== undefined && rejeu.serie === undefined && demande.millesime === undefined)
     problems.push('rejeu demande millesime (dans demande) ou serie');
   const compared = comparisonsIn([...conditions, ...(replay?.parmi ?? []), ...(replay?.vrai ?? [])]).flatMap(

@@ -40,7 +40,12 @@ const REPLAY = z.strictObject({
     .describe(
       'La colonne dont chaque valeur est un millésime, pour une série ; sinon le paramètre millesime de la demande'
     ),
-  pas: z.number().int().positive().optional().describe('De combien de millésimes on avance ; 1 sans elle'),
+  pas: z
+    .number()
+    .int()
+    .positive()
+    .optional()
+    .describe('De combien on avance : de millésimes, 1 sans elle ; de mois pour une série, 12 sans elle'),
   cle: z
     .array(code)
     .min(1)
@@ -55,6 +60,7 @@ const REPLAY = z.strictObject({
 /** A rule as its file says it. */
 export const FINDING_RULE = z
   .strictObject({
+    nom: text.describe('Le nom court de la règle, sans rien qui change avec la ligne'),
     titre: text.describe('Ce que le constat dit, en quelques mots, avec {colonne}'),
     phrase: text.describe('Les chiffres qui le disent, avec {colonne}, {lieu}, {reference} et les seuils'),
     regle: text.describe('La règle en mots, avec ses {seuils}'),
@@ -86,7 +92,14 @@ export const FINDING_RULE = z
       .optional()
       .describe('La colonne qui range les constats, « - » devant pour le plus grand d’abord'),
     vie: z
-      .strictObject({ source: text, colonne: code.optional(), parametre: code.optional() })
+      .strictObject({
+        source: z
+          .union([text, z.array(text).min(1)])
+          .transform((written) => [written].flat())
+          .describe('Une source, ou celles dont l’une répond selon la région'),
+        colonne: code.optional(),
+        parametre: code.optional()
+      })
       .optional()
       .describe('La source qui ne doit pas être trop vieille, et où se lit son millésime ; au-delà, un constat daté'),
     lues: z.array(text).optional().describe('Les sources sans lesquelles la règle ne se juge pas'),

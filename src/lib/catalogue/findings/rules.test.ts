@@ -22,7 +22,7 @@ test('a row where every figure is hidden founds nothing', () => {
   }
 });
 
-test('names of thresholds are not names of columns, and two rules have neither one title nor one id', () => {
+test('names of thresholds are not names of columns, and two rules have neither one name nor one title', () => {
   for (const { id, seuils, demande, jointe } of RULES) {
     const columns = REQUESTS.filter((request) => [demande.requete, jointe?.requete].some((one) => one === request.id))
       .flatMap(({ colonnes }) => colonnes)
@@ -33,6 +33,7 @@ test('names of thresholds are not names of columns, and two rules have neither o
     ).toEqual([]);
   }
   expect(new Set(RULES.map(({ titre }) => titre)).size).toBe(RULES.length);
+  expect(new Set(RULES.map(({ nom }) => nom)).size).toBe(RULES.length);
 });
 
 test('what rests on a sample survey says so', () => {

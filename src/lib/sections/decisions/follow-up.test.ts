@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { madeColumn } from '../../../../tests/support/made-answer.ts';
 import { readFigure } from '../../words/figure.ts';
-import { lastMonthOf } from '../life.ts';
+import { lastMonthOf } from '../../text/dates.ts';
 import { followUp, type Target } from './follow-up.ts';
 import { readIndicator, writeIndicator } from './indicator.ts';
 import type { Point, Series } from './series.ts';

@@ -1,7 +1,7 @@
 import { formatStyled } from '../../text/numbers.ts';
-import { periodName } from '../../text/dates.ts';
+import { lastMonthOf, periodName } from '../../text/dates.ts';
 import { inWords } from '../../words/figure.ts';
-import { monthNumber } from '../life.ts';
+
 import type { Point, Series } from './series.ts';
 
 /** What became of a figure since a date. */
@@ -26,7 +26,7 @@ const LEAST_CHANGES = 3;
 
 /** What became of an indicator since a decision (`AAAA-MM-JJ`): the last vintage that ended by then, against the last one of all. */
 export function followUp({ points }: Series, decided: string, target: Target | null): FollowUp {
-  const month = monthNumber(decided.slice(0, 7));
+  const month = lastMonthOf(decided.slice(0, 7)) ?? 0;
   const before = points.filter((point) => point.month <= month);
   const [from, to] = [before.at(-1), points.at(-1)];
   if (to === undefined)

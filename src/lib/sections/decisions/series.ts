@@ -2,7 +2,7 @@ import type { Answer, AnswerRow } from '../../catalogue/api/answer.ts';
 import type { RequestDetail } from '../../catalogue/api/documents.ts';
 import { ApiProblem, fetchNamedAnswer, fetchRequest } from '../../client/api.ts';
 import { confidence, readFigure, type Reading } from '../../words/figure.ts';
-import { lastMonthOf } from '../life.ts';
+import { lastMonthOf } from '../../text/dates.ts';
 import type { IndicatorAddress } from './indicator.ts';
 
 /** A figure at one vintage, and the bounds within which it is known, those of sampling included. */

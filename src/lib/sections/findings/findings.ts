@@ -2,7 +2,7 @@ import { numbered } from '../../text/grammar.ts';
 import type { FindingDomain } from '../../catalogue/findings/rule.ts';
 import type { Built, Context, Finding, SectionBody } from '../section.ts';
 import { judgeRule, type RuleOutcome } from './judge-rule.ts';
-import { rankFindings, type Ranked } from './rank-findings.ts';
+import { rankFindings } from './rank-findings.ts';
 import { FINDING_RULES } from './rules.ts';
 import { sayFinding } from './say-finding.ts';
 
@@ -11,36 +11,40 @@ const KINDS: readonly Finding['kind'][] = ['force', 'alerte', 'constat'];
 /** Findings of a kind that a section shows. */
 const MOST = 4;
 
-/** Every rule of some domains, judged for a place side by side. */
-export function judgeRules(context: Context, domains: readonly FindingDomain[]): Promise<RuleOutcome[]> {
-  return Promise.all(
-    FINDING_RULES.filter(({ domain }) => domains.includes(domain)).map((rule) => judgeRule(context, rule))
-  );
+/** Rules judged at once: a page with more questions than the service lets wait would be refused. */
+const AT_ONCE = 8;
+
+/** Every rule of some domains, judged for a place, a few side by side. */
+export async function judgeRules(context: Context, domains: readonly FindingDomain[]): Promise<RuleOutcome[]> {
+  const rules = FINDING_RULES.filter(({ domain }) => domains.includes(domain));
+  const outcomes: RuleOutcome[] = [];
+  const left = [...rules.entries()];
+  const inTurn = async (): Promise<void> => {
+    for (let next = left.shift(); next !== undefined; next = left.shift())
+      outcomes[next[0]] = await judgeRule(context, next[1]);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, inTurn));
+  return outcomes;
 }
 
 /** What rules found for a place, in the order in which it is read: the best row of each, and how many others it has. */
-export function bestFindings(outcomes: readonly RuleOutcome[], context: Context): Finding[] {
+export function bestFindings(outcomes: readonly RuleOutcome[]): Finding[] {
   return rankFindings(
-    outcomes.flatMap(({ rule, asked, found: [first, ...others] }): Ranked[] =>
-      asked === null || first === undefined
-        ? []
-        : [
-            {
-              finding: { ...sayFinding(rule, first, asked, context.comparator), others: others.length },
-              surete: rule.surete
-            }
-          ]
-    )
+    outcomes.flatMap(({ rule, asked, found: [first, ...others] }) => {
+      if (asked === null || first === undefined) return [];
+      const finding = { ...sayFinding(rule, first, asked), others: others.length };
+      return [{ finding, surete: rule.surete, dated: finding.dated, people: finding.people?.least ?? null }];
+    })
   ).map(({ finding }) => finding);
 }
 
 /** Strengths and warnings, found by rules that are files: a few of each kind, and the page that has them all. */
-export function findingsSection(domains: readonly FindingDomain[]): (context: Context) => Promise<Built> {
+export function findingsSection(domain: FindingDomain): (context: Context) => Promise<Built> {
   return async (context) => {
     const section: SectionBody = { sentences: [], figures: [], findings: [] };
     if (context.place.maille === 'pays') return { section, key: null };
-    const outcomes = await judgeRules(context, domains);
-    const best = bestFindings(outcomes, context);
+    const outcomes = await judgeRules(context, [domain]);
+    const best = bestFindings(outcomes);
     section.findings = KINDS.flatMap((wanted) => best.filter(({ kind }) => kind === wanted).slice(0, MOST));
     if (best.length === 0) return { section, key: null };
     section.sentences.push(tally(outcomes));
@@ -56,7 +60,7 @@ export function findingsSection(domains: readonly FindingDomain[]): (context: Co
 }
 
 /** « 12 règles sur 34 trouvent quelque chose ici ; 7 n’ont pu être jugées, faute de fichier. » */
-export function tally(outcomes: readonly RuleOutcome[]): string {
+export function tally(outcomes: readonly Pick<RuleOutcome, 'state'>[]): string {
   const count = (state: RuleOutcome['state']): number => outcomes.filter((one) => one.state === state).length;
   const [found, silent] = [count('releve'), count('non_juge')];
   return `${numbered(found, 'règle', 'règles')} sur ${outcomes.length} ${found > 1 ? 'trouvent' : 'trouve'} ici quelque chose${

@@ -1,14 +1,7 @@
 import type { Answer } from '../../catalogue/api/answer.ts';
-import { judgeRows, type JudgedRow } from '../../catalogue/findings/judge-rows.ts';
+import { judgeAnswer, NOT_JUDGED, type Judged } from '../../catalogue/findings/judge-answer.ts';
 import type { FindingRule } from '../../catalogue/findings/rule.ts';
 import { ask, type Context, type Place } from '../section.ts';
-
-/**
- * What a rule says of a place: something was found; all was judged and nothing found; nothing found, and what is hidden or was not
- * read could say otherwise; not judged, and why.
- */
-export const OUTCOMES = ['releve', 'rien', 'indecis', 'non_juge'] as const;
-export type OutcomeState = (typeof OUTCOMES)[number];
 
 /** What a rule was answered. */
 export interface Asked {
@@ -18,41 +11,19 @@ export interface Asked {
   readonly place: Place;
 }
 
-export interface RuleOutcome {
+export interface RuleOutcome extends Judged {
   readonly rule: FindingRule;
-  readonly state: OutcomeState;
   /** Null when nothing answers. */
   readonly asked: Asked | null;
-  /** Rows where it finds something, in the order in which it says them. */
-  readonly found: readonly JudgedRow[];
-  /** Rows that it looked at, and those among them that bounds leave open. */
-  readonly judged: number;
-  readonly undecided: number;
   /** Why it was not judged, or not wholly; empty otherwise. */
   readonly reasons: readonly string[];
 }
 
 /** Asks what a rule needs for a place, or for the nearest territory around it that is published, and judges the rows. */
 export async function judgeRule(context: Context, rule: FindingRule): Promise<RuleOutcome> {
-  const nothing = { rule, state: 'non_juge', asked: null, found: [], judged: 0, undecided: 0 } as const;
   const { asked, reasons } = await askRule(context, rule);
-  if (asked === null) return { ...nothing, reasons };
-  const { answer, joined } = asked;
-  const unread = [answer, joined].flatMap((one) => one?.non_lues ?? []);
-  if ((rule.lues ?? []).some((source) => unread.includes(source))) return { ...nothing, asked, reasons };
-  const rows = judgeRows(rule, answer.lignes, joined?.lignes);
-  const found = rows.filter(({ verdict }) => verdict === 'oui');
-  const undecided = rows.filter(({ verdict }) => verdict === 'indecis').length;
-  const whole = undecided === 0 && unread.length === 0;
-  return {
-    rule,
-    state: found.length > 0 ? 'releve' : whole ? 'rien' : 'indecis',
-    asked,
-    found,
-    judged: rows.length,
-    undecided,
-    reasons
-  };
+  const judged = asked === null ? NOT_JUDGED : judgeAnswer(rule, asked.answer, asked.joined);
+  return { rule, asked, reasons, ...judged };
 }
 
 async function askRule(
@@ -66,8 +37,8 @@ async function askRule(
   for (const candidate of places) {
     const where = own === false ? {} : { [own]: candidate.territoire };
     const [answer, joined] = await Promise.all([
-      ask(context, demande.requete, { ...given(context, demande), ...where }),
-      jointe === undefined ? null : ask(context, jointe.requete, { ...given(context, jointe), ...where })
+      askWith(context, demande, where),
+      jointe === undefined ? null : askWith(context, jointe, where)
     ]);
     if (answer === null) continue;
     const missing = [answer, joined].flatMap((one) => one?.motifs ?? []);
@@ -80,11 +51,17 @@ async function askRule(
   return { asked: null, reasons: reasons.length > 0 ? reasons : ['Ces chiffres ne sont pas publiés à cette maille.'] };
 }
 
-function given(
-  { comparator }: Context,
-  { parametres = {}, comparateur }: Pick<FindingRule['demande'], 'parametres' | 'comparateur'>
-): Record<string, string> {
-  return comparateur === undefined || comparator === null
-    ? { ...parametres }
-    : { ...parametres, [comparateur]: comparator.territoire };
+/** With the page's comparator, or with the usual one where the request does not compare with that level. */
+async function askWith(
+  context: Context,
+  { requete, parametres, comparateur }: Pick<FindingRule['demande'], 'requete' | 'parametres' | 'comparateur'>,
+  where: Readonly<Record<string, string>>
+): Promise<Answer | null> {
+  const given = { ...parametres, ...where };
+  const { comparator } = context;
+  const compared =
+    comparateur === undefined || comparator === null
+      ? null
+      : await ask(context, requete, { ...given, [comparateur]: comparator.territoire });
+  return compared ?? ask(context, requete, given);
 }

@@ -4,12 +4,12 @@ import type { FindingRule } from '../../catalogue/findings/rule.ts';
 import { requestPage } from '../../charts/figure-model.ts';
 import { GAP_INFOS, isGap } from '../../disclosure/gap.ts';
 import { isStatusCode, statusInfo } from '../../disclosure/status.ts';
-import { formatMonth } from '../../text/dates.ts';
+import { formatMonth, periodName } from '../../text/dates.ts';
 import { pluralOf } from '../../text/grammar.ts';
 import { formatMeasure, formatNumber, formatPercent } from '../../text/numbers.ts';
 import { readRow, type ReadingContext } from '../../words/sentence.ts';
 import { isCurrent } from '../life.ts';
-import { nameOf, type Finding, type Place } from '../section.ts';
+import type { Finding } from '../section.ts';
 import type { Asked } from './judge-rule.ts';
 
 const SURENESS: Readonly<Record<FindingRule['surete'], string>> = {
@@ -18,16 +18,17 @@ const SURENESS: Readonly<Record<FindingRule['surete'], string>> = {
   estimation: 'Estimation'
 };
 
-/** A row that a rule found, in words. @param comparator null when nothing is compared with */
-export function sayFinding(rule: FindingRule, judged: JudgedRow, asked: Asked, comparator: Place | null): Finding {
+/** A row that a rule found, in words. */
+export function sayFinding(rule: FindingRule, judged: JudgedRow, asked: Asked): Finding {
   const { answer, joined, place } = asked;
-  const context = readingOf(rule, judged.row, asked, comparator);
+  const context = readingOf(rule, judged.row, asked);
   const vintage = vintageOf(rule, judged.row, asked);
-  const current = rule.vie === undefined || vintage === null || isCurrent(answer, rule.vie.source, vintage);
+  const current = vintage === null || (rule.vie?.source ?? []).every((source) => isCurrent(answer, source, vintage));
   const say = (template: string): string => readRow(template, context);
   return {
     id: rule.id,
     kind: current ? rule.nature : 'constat',
+    dated: !current,
     title: `${say(rule.titre)}${current || vintage === null ? '' : ` (données de ${vintage.replace('_', '-')})`}`,
     sentence: say(rule.phrase),
     rule: `${ruleInWords(rule)}${current ? '' : ' Ces données ont passé la durée de vie que leur source déclare : elles sont datées, et n’alertent plus.'}`,
@@ -49,23 +50,29 @@ export function ruleInWords({ regle, seuils }: Pick<FindingRule, 'regle' | 'seui
   return readRow(regle, readingContext([], {}, thresholdWords(seuils)));
 }
 
-function readingOf(
-  { seuils }: FindingRule,
-  row: AnswerRow,
-  { answer, joined, place }: Asked,
-  comparator: Place | null
-): ReadingContext {
+/** What it says once later, with its thresholds in figures. */
+export function thresholdsIn(template: string, { seuils }: Pick<FindingRule, 'seuils'>): string {
+  return Object.entries(thresholdWords(seuils)).reduce(
+    (text, [name, words]) => text.replaceAll(`{${name}}`, words),
+    template
+  );
+}
+
+function readingOf({ seuils, demande }: FindingRule, row: AnswerRow, { answer, joined, place }: Asked): ReadingContext {
   const parameters = Object.fromEntries(
     Object.entries(answer.parametres).map(([name, value]) => [
       name,
       /^\d{4}(-\d{2})?$/.test(value) ? formatMonth(value) : (answer.parametres_libelles[name] ?? value)
     ])
   );
-  return readingContext([...answer.colonnes, ...(joined?.colonnes ?? [])], row, {
+  const spoken = Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name, typeof value === 'string' ? periodName(value) : value])
+  );
+  return readingContext([...answer.colonnes, ...(joined?.colonnes ?? [])], spoken, {
     ...parameters,
     ...thresholdWords(seuils),
     lieu: place.lieu,
-    reference: comparator === null ? 'la référence' : nameOf(comparator)
+    reference: answer.parametres_libelles[demande.comparateur ?? ''] ?? 'la référence'
   });
 }
 
@@ -83,7 +90,8 @@ function readingContext(
   };
 }
 
-function thresholdWords(seuils: FindingRule['seuils']): Record<string, string> {
+/** Each threshold as a sentence writes it. */
+export function thresholdWords(seuils: FindingRule['seuils']): Record<string, string> {
   return Object.fromEntries(
     Object.entries(seuils).map(([name, { valeur, unite }]) => [
       name,

@@ -6,6 +6,8 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[] | null>>
   '/carte': null,
   '/catalogue': ['q', 'theme', 'public', 'maille', 'dessin', 'disponible', 'acces', 'millesime', 'source'],
   '/catalogue/[...id]': null,
+  '/constats': ['territoire', 'comparer'],
+  '/constats/[...id]': [],
   '/comparer': ['territoires', 'territoire'],
   '/donnees': [],
   '/donnees/instantane': [],

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readConcordance, type ConcordanceRecord } from '../../catalogue/records/concordance.ts';
+import { readFindingsRecord, type RuleRecord } from '../../catalogue/records/findings-record.ts';
 import type { Differences } from '../../catalogue/records/changes.ts';
 import { readDifferences } from '../../catalogue/records/read-differences.ts';
 import { readTrials, type RequestTrial } from '../../catalogue/records/trials.ts';
@@ -14,15 +15,17 @@ export interface Beside {
   readonly trials: ReadonlyMap<string, RequestTrial> | null;
   /** How figures published elsewhere are found again on it; null when nothing says so. */
   readonly concordance: ConcordanceRecord | null;
+  /** What each rule of findings says of the territories, and what became of what it announced, by its id; null when nothing says so. */
+  readonly findings: ReadonlyMap<string, RuleRecord> | null;
   /** Hash of the files: the same snapshot may say something else once its requests have changed, or another one came between. */
   readonly stamp: string;
 }
 
-export const NOTHING_BESIDE: Beside = { differences: null, trials: null, concordance: null, stamp: '' };
+export const NOTHING_BESIDE: Beside = { differences: null, trials: null, concordance: null, findings: null, stamp: '' };
 
 /** Reads what stands beside a snapshot. Absent, there is nothing to say; damaged, the log says so and the service goes on. */
 export async function openBeside(folder: string, id: string, report: (message: string) => void): Promise<Beside> {
-  const [differences, trials, concordance] = await Promise.all([
+  const [differences, trials, concordance, findings] = await Promise.all([
     openOne(folder, `differences-${id}.json`, id, readDifferences, (message) =>
       report(`${message}, rien n’est dit de ce qui a changé`)
     ),
@@ -31,13 +34,17 @@ export async function openBeside(folder: string, id: string, report: (message: s
     ),
     openOne(folder, `concordance-${id}.json`, id, readConcordance, (message) =>
       report(`${message}, rien n’est dit des chiffres publiés ailleurs`)
+    ),
+    openOne(folder, `constats-${id}.json`, id, readFindingsRecord, (message) =>
+      report(`${message}, rien n’est dit de ce que les règles annonçaient`)
     )
   ]);
   return {
     differences: differences?.content ?? null,
     trials: trials && new Map(Object.entries(trials.content.requetes)),
     concordance: concordance?.content ?? null,
-    stamp: [differences, trials, concordance]
+    findings: findings && new Map(Object.entries(findings.content.regles)),
+    stamp: [differences, trials, concordance, findings]
       .map((file) => file?.stamp ?? '')
       .join(' ')
       .trim()

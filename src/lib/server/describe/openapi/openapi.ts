@@ -8,6 +8,7 @@ import type { CataloguedRequest } from '../../answer/catalogued-request.ts';
 import { VIEW_NAMES } from '../../../catalogue/parameters/table-view.ts';
 import { CHANGES_SCHEMAS, changesPaths } from './changes.ts';
 import { CONCORDANCE_SCHEMAS, concordancePaths } from './concordance.ts';
+import { FINDINGS_SCHEMAS, findingsPaths } from './findings.ts';
 import { listParameters } from './catalogue.ts';
 import { fileAddresses } from './files.ts';
 import { describeParameter } from './parameter.ts';
@@ -220,6 +221,7 @@ export function openApiDocument(
     ...sitingPaths(reference),
     ...changesPaths(entries[0]?.definition, region),
     ...concordancePaths(),
+    ...findingsPaths(region),
     '/api/v1/snapshot': reading('Instantané en service : millésimes, sources, licences', 'application/json', []),
     '/health': reading('État du service', 'application/json', [])
   };
@@ -240,7 +242,7 @@ export function openApiDocument(
     servers: [{ url: '/' }],
     paths,
     components: {
-      schemas: { ...ANSWER_SCHEMAS, ...CHANGES_SCHEMAS, ...CONCORDANCE_SCHEMAS, ...SITING_SCHEMAS },
+      schemas: { ...ANSWER_SCHEMAS, ...CHANGES_SCHEMAS, ...CONCORDANCE_SCHEMAS, ...SITING_SCHEMAS, ...FINDINGS_SCHEMAS },
       parameters: VIEW_PARAMETERS
     }
   };

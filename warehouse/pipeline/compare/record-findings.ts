@@ -1,0 +1,185 @@
+import { availableParallelism } from 'node:os';
+import type { Answer } from '../../../src/lib/catalogue/api/answer.ts';
+import { judgeAnswer } from '../../../src/lib/catalogue/findings/judge-answer.ts';
+import type { FindingRule, Replay } from '../../../src/lib/catalogue/findings/rule.ts';
+import { COUNTRY } from '../../../src/lib/catalogue/home.ts';
+import {
+  FINDINGS_FORMAT,
+  type FindingsRecord,
+  type RulePlace,
+  type RuleRecord,
+  type RuleReplay
+} from '../../../src/lib/catalogue/records/findings-record.ts';
+import { jsonRows } from '../../../src/lib/table/json-rows.ts';
+import type { Reporter } from '../report.ts';
+import { isRefusal, openAnswering, type Answering, type KnownRequest } from './answering.ts';
+import { countReplayed, replaySeries, replayVerdict, replayVintages, type Replayed } from './replay.ts';
+
+const MOST_TOGETHER = 3;
+/** Rules ask the same of the same places. */
+const KEPT_BYTES = 64e6;
+
+type Territory = Pick<RulePlace, 'territoire' | 'nom'>;
+type Demande = FindingRule['demande'];
+
+/**
+ * Asks the finished snapshot each rule for every territory of its level in the region, and replays on earlier vintages those that
+ * announce something.
+ * @param catalogue text of each request by its name
+ */
+export async function recordFindings(
+  path: string,
+  id: string,
+  catalogue: Readonly<Record<string, string>>,
+  rules: readonly FindingRule[],
+  reporter: Reporter
+): Promise<FindingsRecord> {
+  reporter.start(`Constats de ${rules.length} règles`);
+  const snapshot = await openAnswering(path, id, { cacheBytes: KEPT_BYTES });
+  try {
+    const asker = new Asker(snapshot, catalogue);
+    const records = new Map<string, RuleRecord>();
+    const left = [...rules];
+    const inTurn = async (): Promise<void> => {
+      for (let rule = left.shift(); rule !== undefined; rule = left.shift()) {
+        records.set(rule.id, await recordOf(asker, rule));
+        reporter.advance(rules.length - left.length, rules.length);
+      }
+    };
+    await Promise.all(Array.from({ length: Math.min(availableParallelism(), MOST_TOGETHER) }, inTurn));
+    const replayed = [...records.values()].filter(({ rejeu }) => rejeu !== null).length;
+    reporter.finish({ note: `${replayed} rejouées sur un millésime d’avant` });
+    return {
+      format: FINDINGS_FORMAT,
+      instantane: id,
+      regles: Object.fromEntries(rules.flatMap((rule) => [[rule.id, records.get(rule.id)]]))
+    } as FindingsRecord;
+  } finally {
+    snapshot.close();
+  }
+}
+
+async function recordOf(asker: Asker, rule: FindingRule): Promise<RuleRecord> {
+  const places = asker.placesOf(rule);
+  const territoires: RulePlace[] = [];
+  for (const place of places) {
+    const [answer, joined] = [
+      await asker.answer(rule.demande, place),
+      rule.jointe === undefined ? null : await asker.answer(rule.jointe, place)
+    ];
+    const { state, found } = judgeAnswer(rule, answer, joined);
+    territoires.push({ ...place, etat: state, constats: found.length });
+  }
+  return { version: rule.version, territoires, rejeu: announces(rule) ? await replayOf(asker, rule, places) : null };
+}
+
+function announces(rule: FindingRule): rule is FindingRule & { readonly rejeu: Replay } {
+  return rule.rejeu !== null;
+}
+
+/** Null when there is no row at two vintages. */
+async function replayOf(
+  asker: Asker,
+  rule: FindingRule & { readonly rejeu: Replay },
+  places: readonly Territory[]
+): Promise<RuleReplay | null> {
+  const rows: Replayed[] = [];
+  const seen: string[] = [];
+  const { millesime } = rule.demande;
+  const pairs = millesime === undefined ? [] : await asker.pairs(rule.demande, millesime, rule.rejeu.pas ?? 1);
+  for (const place of places) {
+    if (rule.rejeu.serie !== undefined) {
+      const series = (await asker.answer(rule.demande, place))?.lignes ?? [];
+      const { serie } = rule.rejeu;
+      rows.push(...replaySeries(rule, series));
+      seen.push(...series.map((row) => String(row[serie])));
+    } else if (millesime !== undefined) {
+      for (const [before, after] of pairs) {
+        const [then, now] = [
+          await asker.answer(rule.demande, place, { [millesime]: before }),
+          await asker.answer(rule.demande, place, { [millesime]: after })
+        ];
+        if (then === null || now === null || then.lignes.length === 0 || now.lignes.length === 0) continue;
+        rows.push(...replayVintages(rule, then.lignes, now.lignes));
+        seen.push(before, after);
+      }
+    }
+  }
+  const [releves, base] = [countReplayed(rows.filter(({ fired }) => fired)), countReplayed(rows)];
+  const [de, a] = [[...seen].sort()[0], [...seen].sort().at(-1)];
+  return de === undefined || a === undefined || rows.length === 0
+    ? null
+    : { de, a, releves, base, verdict: replayVerdict(releves, base) };
+}
+
+/** Asks a snapshot what rules ask. */
+class Asker {
+  readonly #known = new Map<string, Promise<KnownRequest>>();
+
+  constructor(
+    private readonly snapshot: Answering,
+    private readonly catalogue: Readonly<Record<string, string>>
+  ) {}
+
+  /** The territories of the level of a rule, in the region; the region alone for what is asked of no place. */
+  placesOf({ maille, demande }: FindingRule): Territory[] {
+    const { territories, summary } = this.snapshot.reference;
+    const wanted = demande.territoire === false ? 'region' : maille;
+    const inside = territories.filter(
+      (one) => one.maille === wanted && (one.dansRegion === true || one.valeur === summary.region)
+    );
+    return inside.map(({ valeur, libelle }) => ({ territoire: valeur, nom: libelle }));
+  }
+
+  /** Null when the place or the vintage is not accepted here. */
+  async answer(
+    {
+      requete,
+      parametres = {},
+      comparateur,
+      territoire
+    }: Pick<Demande, 'requete' | 'parametres' | 'comparateur'> & { readonly territoire?: Demande['territoire'] },
+    place: Territory,
+    vintage: Readonly<Record<string, string>> = {}
+  ): Promise<Answer | null> {
+    const home = this.snapshot.reference.summary.region;
+    const given = {
+      ...parametres,
+      ...vintage,
+      ...(territoire === false ? {} : { [territoire ?? 'territoire']: place.territoire })
+    };
+    const compared =
+      comparateur === undefined
+        ? null
+        : await this.#ask(requete, { ...given, [comparateur]: place.territoire === home ? COUNTRY : home });
+    // The request may not compare with that level: then as it does by itself.
+    return compared ?? this.#ask(requete, given);
+  }
+
+  async #ask(requete: string, given: Readonly<Record<string, string>>): Promise<Answer | null> {
+    try {
+      const { meta, table } = await this.snapshot.document(await this.#describe(requete), Object.entries(given));
+      return { ...meta, lignes: jsonRows(table) };
+    } catch (error) {
+      if (isRefusal(error)) return null;
+      throw error;
+    }
+  }
+
+  /** Vintages of a request, each with the one that comes `step` later. */
+  async pairs({ requete }: Demande, parameter: string, step: number): Promise<[string, string][]> {
+    const { definition } = await this.#describe(requete);
+    const domain = definition.parametres.find(({ nom }) => nom === parameter)?.domaine;
+    const all = [...(this.snapshot.reference.domains.members(domain ?? '')?.keys() ?? [])].sort();
+    return all.flatMap((before, index) => {
+      const after = all[index + step];
+      return after === undefined ? [] : [[before, after]];
+    });
+  }
+
+  #describe(requete: string): Promise<KnownRequest> {
+    const known = this.#known.get(requete) ?? this.snapshot.describe(requete, this.catalogue[requete] ?? '');
+    this.#known.set(requete, known);
+    return known;
+  }
+}

@@ -1,0 +1,78 @@
+import type { AnswerRow } from '../../../src/lib/catalogue/api/answer.ts';
+import { judge, judgeRows } from '../../../src/lib/catalogue/findings/judge-rows.ts';
+import type { FindingRule, Replay } from '../../../src/lib/catalogue/findings/rule.ts';
+import type { Verdict } from '../../../src/lib/catalogue/parameters/verdict.ts';
+import type { ReplayCounts, ReplayVerdict } from '../../../src/lib/catalogue/records/findings-record.ts';
+import { wilson } from '../../../src/lib/disclosure/wilson.ts';
+import { lastMonthOf } from '../../../src/lib/text/dates.ts';
+
+/** A row of which a rule could have spoken: whether it did, and whether what it announces came true later. */
+export interface Replayed {
+  readonly fired: boolean;
+  readonly came: Verdict;
+}
+
+/** Rows decided under which nothing is said of a rule. */
+const LEAST = 20;
+const A_YEAR = 12;
+
+/** The rows of one territory at two vintages. A row that is not there any more is left open: nothing says what became of it. */
+export function replayVintages(
+  rule: FindingRule & { readonly rejeu: Replay },
+  before: readonly AnswerRow[],
+  after: readonly AnswerRow[]
+): Replayed[] {
+  const { rejeu } = rule;
+  const keyOf = (row: AnswerRow): string => JSON.stringify((rejeu.cle ?? []).map((name) => row[name] ?? null));
+  const later = new Map(after.map((row) => [keyOf(row), row]));
+  return replay(rule, before, (row) => later.get(keyOf(row)));
+}
+
+/**
+ * The rows of one territory in a series, each a vintage: a row is judged by the one that comes `pas` months later. Rows are taken
+ * `pas` months apart from the last one, so that no two of them are judged on the same months.
+ */
+export function replaySeries(rule: FindingRule & { readonly rejeu: Replay }, rows: readonly AnswerRow[]): Replayed[] {
+  const { serie = '', pas = A_YEAR } = rule.rejeu;
+  const months = new Map(
+    rows.flatMap((row) => {
+      const month = lastMonthOf(String(row[serie] ?? ''));
+      return month === null ? [] : [[month, row] as const];
+    })
+  );
+  const last = Math.max(...months.keys());
+  const apart = [...months].filter(([month]) => month < last && (last - month) % pas === 0);
+  const places = new Map(apart.map(([month, row]) => [row, month]));
+  return replay(
+    { ...rule, ligne: 'toutes' },
+    apart.map(([, row]) => row),
+    (row) => months.get((places.get(row) ?? 0) + pas)
+  );
+}
+
+function replay(
+  rule: FindingRule & { readonly rejeu: Replay },
+  rows: readonly AnswerRow[],
+  later: (row: AnswerRow) => AnswerRow | undefined
+): Replayed[] {
+  const { rejeu, seuils } = rule;
+  return judgeRows({ ...rule, jointe: undefined }, rows)
+    .filter(({ row }) => judge(rejeu.parmi, seuils, row) === 'oui')
+    .map(({ row, verdict }) => {
+      const then = later(row);
+      return { fired: verdict === 'oui', came: then === undefined ? 'indecis' : judge(rejeu.vrai, seuils, then) };
+    });
+}
+
+export function countReplayed(rows: readonly Replayed[]): ReplayCounts {
+  const count = (wanted: Verdict): number => rows.filter(({ came }) => came === wanted).length;
+  const [vrais, faux] = [count('oui'), count('non')];
+  return { vrais, faux, indecis: count('indecis'), ic: wilson(vrais, vrais + faux) };
+}
+
+/** Beside all the rows that could have come true, with 95 % confidence on both shares. */
+export function replayVerdict(fired: ReplayCounts, base: ReplayCounts): ReplayVerdict {
+  if (fired.vrais + fired.faux < LEAST || fired.ic === null || base.ic === null) return 'trop_peu';
+  if (fired.ic.min > base.ic.max) return 'mieux';
+  return fired.ic.max < base.ic.min ? 'moins_bien' : 'pas_mieux';
+}
