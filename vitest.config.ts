@@ -16,6 +16,7 @@ const PROOFS = [
   'warehouse/pipeline/run/merged-communes.test.ts',
   'warehouse/pipeline/compare/real-build.test.ts',
   'warehouse/sources/bmo/two-surveys.test.ts',
+  'warehouse/sources/bmo/replayed-rule.test.ts',
   'tests/engine/normandie.test.ts',
   'tests/engine/real-siting.test.ts'
 ];

@@ -48,8 +48,8 @@ export interface Finding {
   next: string;
   /** Pages of what it names, and of the requests behind it. */
   links: { text: string; href: string }[];
-  /** Other rows that its rule finds here. */
-  others?: number;
+  /** Other rows that its rule finds here, and where they are read. */
+  others?: { count: number; href: string };
   /** Older than the life of its source. */
   dated: boolean;
 }

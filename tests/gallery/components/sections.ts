@@ -44,7 +44,7 @@ const finding = (kind: Finding['kind'], title: string): Finding => ({
   people: { least: 12_000, words: 'entre 12 000 et 12 800 projets' },
   sureness: 'Sondage, dont l’erreur n’est pas publiée.',
   next: 'Demander aux employeurs ce qui manque.',
-  others: 2,
+  others: { count: 2, href: '/constats?territoire=region:53#gpec-recrutements-difficiles' },
   dated: kind === 'constat',
   links: [{ text: 'Difficultés de recrutement', href: '/catalogue/gpec/difficultes' }]
 });

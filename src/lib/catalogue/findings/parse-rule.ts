@@ -89,9 +89,9 @@ function unjoined(
   const compared = comparisonsIn([...conditions, ...(replay?.parmi ?? []), ...(replay?.vrai ?? [])]).flatMap(
     ({ operand }) => (operand.kind === 'seuil' ? [operand.name] : [])
   );
-  for (const name of Object.keys(seuils)) {
+  for (const [name, { valeur }] of Object.entries(seuils)) {
     if (!compared.includes(name)) problems.push(`seuil « ${name} » que rien ne compare ; ôtez-le`);
-    if (!`${regle} ${phrase}`.includes(`{${name}`) && !(replay?.annonce ?? '').includes(`{${name}`))
+    if (valeur !== 0 && !`${regle} ${phrase}`.includes(`{${name}`) && !(replay?.annonce ?? '').includes(`{${name}`))
       problems.push(`seuil « ${name} » que la règle ne dit pas ; écrivez {${name}} dans regle`);
   }
   return problems;

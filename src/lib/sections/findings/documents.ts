@@ -3,7 +3,7 @@ import { FINDING_DOMAINS, type FindingRule } from '../../catalogue/findings/rule
 import type { RuleRecord } from '../../catalogue/records/findings-record.ts';
 import { nameOf, type Context, type Finding } from '../section.ts';
 import { judgeRules } from './findings.ts';
-import type { RuleOutcome } from './judge-rule.ts';
+import { isWider, type RuleOutcome } from './judge-rule.ts';
 import { rankFindings } from './rank-findings.ts';
 import { FINDING_RULES } from './rules.ts';
 import { ruleInWords, sayFinding, thresholdsIn, thresholdWords } from './say-finding.ts';
@@ -22,6 +22,7 @@ export async function findingsDocument(
     regles: inReadingOrder(
       outcomes.map((outcome) => ({
         surete: outcome.rule.surete,
+        wider: outcome.asked !== null && isWider(outcome.asked, context),
         said: onPlace(outcome, recordOf(outcome.rule, records))
       }))
     )
@@ -54,13 +55,13 @@ export function ruleDocument(id: string, records: Records): Omit<RuleDocument, '
 
 /** Rules that find something come first, as a page reads them; then the others, by id. */
 function inReadingOrder(
-  rules: readonly { readonly surete: FindingRule['surete']; readonly said: RuleOnPlace }[]
+  rules: readonly { readonly surete: FindingRule['surete']; readonly wider: boolean; readonly said: RuleOnPlace }[]
 ): RuleOnPlace[] {
-  const found = rules.flatMap(({ surete, said }) => {
+  const found = rules.flatMap(({ surete, wider, said }) => {
     const [first] = said.constats;
     return first === undefined
       ? []
-      : [{ said, surete, people: first.personnes?.au_moins ?? null, dated: first.ancien }];
+      : [{ said, surete, wider, people: first.personnes?.au_moins ?? null, dated: first.ancien }];
   });
   return [...rankFindings(found), ...rules.filter(({ said }) => said.constats.length === 0)].map(({ said }) => said);
 }

@@ -1,7 +1,7 @@
 import { numbered } from '../../text/grammar.ts';
 import type { FindingDomain } from '../../catalogue/findings/rule.ts';
 import type { Built, Context, Finding, SectionBody } from '../section.ts';
-import { judgeRule, type RuleOutcome } from './judge-rule.ts';
+import { isWider, judgeRule, type RuleOutcome } from './judge-rule.ts';
 import { rankFindings } from './rank-findings.ts';
 import { FINDING_RULES } from './rules.ts';
 import { sayFinding } from './say-finding.ts';
@@ -28,12 +28,15 @@ export async function judgeRules(context: Context, domains: readonly FindingDoma
 }
 
 /** What rules found for a place, in the order in which it is read: the best row of each, and how many others it has. */
-export function bestFindings(outcomes: readonly RuleOutcome[]): Finding[] {
+export function bestFindings(outcomes: readonly RuleOutcome[], context: Context): Finding[] {
   return rankFindings(
     outcomes.flatMap(({ rule, asked, found: [first, ...others] }) => {
       if (asked === null || first === undefined) return [];
-      const finding = { ...sayFinding(rule, first, asked), others: others.length };
-      return [{ finding, surete: rule.surete, dated: finding.dated, people: finding.people?.least ?? null }];
+      const { dated, people, ...said } = sayFinding(rule, first, asked);
+      const href = `/constats?territoire=${context.place.territoire}#${rule.id.replace('/', '-')}`;
+      const finding: Finding = { ...said, dated, people };
+      if (others.length > 0) finding.others = { count: others.length, href };
+      return [{ finding, surete: rule.surete, dated, wider: isWider(asked, context), people: people?.least ?? null }];
     })
   ).map(({ finding }) => finding);
 }
@@ -44,7 +47,7 @@ export function findingsSection(domain: FindingDomain): (context: Context) => Pr
     const section: SectionBody = { sentences: [], figures: [], findings: [] };
     if (context.place.maille === 'pays') return { section, key: null };
     const outcomes = await judgeRules(context, [domain]);
-    const best = bestFindings(outcomes);
+    const best = bestFindings(outcomes, context);
     section.findings = KINDS.flatMap((wanted) => best.filter(({ kind }) => kind === wanted).slice(0, MOST));
     if (best.length === 0) return { section, key: null };
     section.sentences.push(tally(outcomes));

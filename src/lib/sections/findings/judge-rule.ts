@@ -30,9 +30,8 @@ async function askRule(
   context: Context,
   { demande, jointe }: FindingRule
 ): Promise<{ asked: Asked | null; reasons: readonly string[] }> {
-  const { place, around } = context;
   const own = demande.territoire ?? 'territoire';
-  const places = own === false || demande.sur_place === true ? [place] : [place, ...around];
+  const places = placesFor(demande, context);
   let reasons: readonly string[] = [];
   for (const candidate of places) {
     const where = own === false ? {} : { [own]: candidate.territoire };
@@ -49,6 +48,17 @@ async function askRule(
     if (answer.etat === 'source_absente') break;
   }
   return { asked: null, reasons: reasons.length > 0 ? reasons : ['Ces chiffres ne sont pas publiés à cette maille.'] };
+}
+
+/** The place, then those around it; the region alone for what is asked of no place. */
+function placesFor({ territoire, sur_place }: FindingRule['demande'], { place, around }: Context): readonly Place[] {
+  if (territoire === false) return [[place, ...around].find(({ maille }) => maille === 'region') ?? place];
+  return sur_place === true ? [place] : [place, ...around];
+}
+
+/** Whether the figures are those of a territory that holds more than the place: a basin where most of its inhabitants live stands for it. */
+export function isWider({ place: { territoire, part } }: Asked, { place }: Context): boolean {
+  return territoire !== place.territoire && part === undefined;
 }
 
 /** With the page's comparator, or with the usual one where the request does not compare with that level. */

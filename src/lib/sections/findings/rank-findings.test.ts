@@ -1,17 +1,19 @@
 import { expect, test } from 'vitest';
 import { rankFindings } from './rank-findings.ts';
 
-const row = (name: string, people: number | null, surete: 'comptage' | 'sondage' | 'estimation', dated = false) => ({
-  name,
-  people,
-  surete,
-  dated
-});
+const row = (
+  name: string,
+  people: number | null,
+  surete: 'comptage' | 'sondage' | 'estimation',
+  dated = false,
+  wider = false
+) => ({ name, people, surete, dated, wider });
 
-test('by order of magnitude of the people concerned, then the surest, then the most; unknown people and old data last', () => {
+test('by order of magnitude of the people concerned, then the surest, then the most; unknown people last, then a larger territory, then old data', () => {
   const ranked = rankFindings([
     row('inconnu', null, 'comptage'),
     row('ancien', 90_000, 'comptage', true),
+    row('de la région', 80_000, 'comptage', false, true),
     row('centaines', 999, 'comptage'),
     row('milliers estimés', 9000, 'estimation'),
     row('milliers sondés', 9999, 'sondage'),
@@ -27,6 +29,7 @@ test('by order of magnitude of the people concerned, then the surest, then the m
     'centaines',
     'personne',
     'inconnu',
+    'de la région',
     'ancien'
   ]);
 });
