@@ -8,7 +8,9 @@ import { courseDocument, coursesWith } from '../../src/lib/server/describe/cours
 import { COURSE_SECTIONS } from '../../src/lib/sections/formation/registry.ts';
 import { SECTOR_QUESTIONS } from '../../src/lib/sections/filiere/registry.ts';
 import { readSectors } from '../../src/lib/sections/filiere/sector.ts';
-import { SECTIONS } from '../../src/lib/sections/registry.ts';
+import { judgeRules } from '../../src/lib/sections/findings/findings.ts';
+import { sayFinding } from '../../src/lib/sections/findings/say-finding.ts';
+import { SECTIONS, type Subject } from '../../src/lib/sections/registry.ts';
 import { ask, type Built, type Context, type Place } from '../../src/lib/sections/section.ts';
 import { placesAround } from '../../src/lib/sections/make-context.ts';
 import type { Answering, KnownRequest } from '../../warehouse/pipeline/compare/answering.ts';
@@ -27,7 +29,10 @@ export interface Part {
 
 /** Every section of the pages of a territory, then of those of some occupations and of a sector in it. */
 export const PARTS: readonly Part[] = [
-  ...SECTIONS,
+  ...SECTIONS.map(({ id, subject, build }) => ({
+    id,
+    build: id.startsWith('constats') ? (context: Context) => everyFinding(context, subject, build) : build
+  })),
   ...OCCUPATIONS.flatMap((metier) =>
     OCCUPATION_QUESTIONS.map(({ id, build }) => ({
       id: `${metier} ${id}`,
@@ -49,6 +54,16 @@ export const PARTS: readonly Part[] = [
     }
   }))
 ];
+
+/** What every row of every rule says: a page shows the first ones, which are others when a source lacks. */
+async function everyFinding(context: Context, domain: Subject, build: Part['build']): Promise<Built> {
+  const built = await build(context);
+  const outcomes = await judgeRules(context, [domain]);
+  const findings = outcomes.flatMap(({ rule, asked, found }) =>
+    asked === null ? [] : found.map((row) => sayFinding(rule, row, asked))
+  );
+  return { ...built, section: { ...built.section, findings } };
+}
 
 /** The words of one section: what it says, by kind of text. */
 export interface SectionWords {

@@ -23,6 +23,6 @@ export function judgeAnswer(rule: FindingRule, answer: Answer | null, joined: An
   const rows = judgeRows(rule, answer.lignes, joined?.lignes);
   const found = rows.filter(({ verdict }) => verdict === 'oui');
   const undecided = rows.filter(({ verdict }) => verdict === 'indecis').length;
-  const whole = undecided === 0 && unread.length === 0;
+  const whole = undecided === 0 && unread.length === 0 && answers.every((one) => one?.tronque !== true);
   return { state: found.length > 0 ? 'releve' : whole ? 'rien' : 'indecis', found, judged: rows.length, undecided };
 }

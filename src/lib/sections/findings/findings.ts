@@ -62,11 +62,11 @@ export function findingsSection(domain: FindingDomain): (context: Context) => Pr
   };
 }
 
-/** « 12 règles sur 34 trouvent quelque chose ici ; 7 n’ont pu être jugées, faute de fichier. » */
+/** « 12 règles sur 34 trouvent ici quelque chose dans les fichiers lus ; 7 n’ont pu être jugées. » */
 export function tally(outcomes: readonly Pick<RuleOutcome, 'state'>[]): string {
   const count = (state: RuleOutcome['state']): number => outcomes.filter((one) => one.state === state).length;
   const [found, silent] = [count('releve'), count('non_juge')];
-  return `${numbered(found, 'règle', 'règles')} sur ${outcomes.length} ${found > 1 ? 'trouvent' : 'trouve'} ici quelque chose${
+  return `${numbered(found, 'règle', 'règles')} sur ${outcomes.length} ${found > 1 ? 'trouvent' : 'trouve'} ici quelque chose dans les fichiers lus${
     silent === 0 ? '' : ` ; ${numbered(silent, 'n’a pu être jugée', 'n’ont pu être jugées')}`
   }. Une règle voit ce qui passe un seuil, non ce qui importe.`;
 }
