@@ -63,6 +63,7 @@ const NEVER_EMPTY = [
   'reference/secret',
   'reference/seuils_formations',
   'reference/sources',
+  'cprdfop/equite_publics',
   'cprdfop/objectifs_contrat',
   'spro/fonctions_utilisees',
   'spro/frequentation',

@@ -23,6 +23,9 @@ select 'cube_insertion_superieur', concat_ws(' / ', millesime, uai, diplome), co
 union all
 select 'cube_retour_emploi', concat_ws(' / ', annee, territoire, formacode), count(*) from publie.cube_retour_emploi group by all having count(*) > 1
 union all
+select 'cube_publics_formation', concat_ws(' / ', annee, territoire, public), count(*)
+    from publie.cube_publics_formation group by all having count(*) > 1
+union all
 select 'cube_entrees_formation', concat_ws(' / ', trimestre, territoire, sexe, age, diplome, financeur), count(*)
     from publie.cube_entrees_formation group by all having count(*) > 1
 union all

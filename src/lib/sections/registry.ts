@@ -207,7 +207,8 @@ export async function buildSections<Given extends Context>(
           section.figures.length > 0 ||
           section.sentences.length > 0 ||
           (section.findings?.length ?? 0) > 0 ||
-          (section.doors?.length ?? 0) > 0
+          (section.doors?.length ?? 0) > 0 ||
+          (section.unknown?.length ?? 0) > 0
       ),
     keys: built.map(({ key }) => key).filter((key) => key !== null),
     headline: built.find(({ headline }) => headline !== null && headline !== undefined)?.headline ?? null

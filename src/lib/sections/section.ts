@@ -14,6 +14,14 @@ export interface SectionBody {
   findings?: Finding[];
   /** Pages of what the section names. */
   doors?: Door[];
+  /** What no file that was read tells, of what the section is about. */
+  unknown?: Unknown[];
+}
+
+/** A figure that is not known, and why: which file was not read, or which would tell it. */
+export interface Unknown {
+  what: string;
+  why: string;
 }
 
 /** A page to open, and what is said of it beside its name. */

@@ -4,6 +4,7 @@ import CompareForm from '../../../src/lib/components/CompareForm.svelte';
 import DossierForm from '../../../src/lib/components/DossierForm.svelte';
 import MapControls from '../../../src/lib/components/MapControls.svelte';
 import OpenedSites from '../../../src/lib/components/OpenedSites.svelte';
+import PublicForm from '../../../src/lib/components/PublicForm.svelte';
 import RequestForm from '../../../src/lib/components/RequestForm.svelte';
 import ScenarioBalance from '../../../src/lib/components/ScenarioBalance.svelte';
 import ScenarioFile from '../../../src/lib/components/ScenarioFile.svelte';
@@ -69,6 +70,10 @@ export const EXAMPLES = [
   ...states('TableForm', TableForm, {
     replié: { columns, sortable: columns, query: {} },
     'trié et croisé': { columns, sortable: columns, query: { tri: '-projets', pivot: 'age:projets', annee: '2025' } }
+  }),
+  ...states('PublicForm', PublicForm, {
+    'tous les publics': { wanted: null },
+    'un public, et le territoire gardé': { wanted: 'QPV', kept: [['territoire', 'departement:29']] }
   }),
   ...states('CompareForm', CompareForm, {
     'avec la région': {

@@ -73,6 +73,7 @@ export const EXAMPLES = [
       code: 'agroalimentaire',
       name: 'Industries agroalimentaires',
       place: PLACE,
+      asked: 'femmes',
       headline:
         'Dans le Finistère, les employeurs déclarent **1 200 projets de recrutement** pour 2025 dans ses métiers.',
       outside: null,
@@ -84,6 +85,7 @@ export const EXAMPLES = [
       code: 'mer',
       name: 'Métiers de la mer',
       place: PLACE,
+      asked: null,
       headline: null,
       outside: 'Normandie',
       keys: [],
@@ -94,6 +96,7 @@ export const EXAMPLES = [
     'une fiche du ROME, sa phrase et ses autres codes': {
       occupation: { code: 'rome:K1304', name: 'Employé familial / Employée familiale', kind: 'ROME, fiche' },
       place: PLACE,
+      asked: null,
       headline: 'Dans le Finistère, la famille « Employés de maison » était de **classe de tension 5 sur 5** en 2019.',
       warning: 'Cette fiche est propre au ROME 4.0 et vient d’une fiche v3 plus large.',
       outside: null,
@@ -111,6 +114,7 @@ export const EXAMPLES = [
     'une famille d’une autre région, sans chiffre': {
       occupation: { code: 'fap2021:T4X60', name: 'Agents d’entretien', kind: 'FAP 2021, famille détaillée' },
       place: PLACE,
+      asked: null,
       headline: null,
       warning: null,
       outside: 'Normandie',
@@ -156,6 +160,13 @@ export const EXAMPLES = [
   ...states('SectionView', SectionView, {
     'des phrases, des constats, une figure sans réponse': { section: { ...section, findings } },
     'des phrases seules': { section: { ...section, figures: [] } },
+    'ce qui n’est pas connu': {
+      section: {
+        ...section,
+        figures: [],
+        unknown: [{ what: 'Emplois au lieu de travail', why: 'fichier non lu : « Recensement »' }]
+      }
+    },
     'des pages à ouvrir, à côté de la figure': {
       section: {
         ...section,

@@ -36,7 +36,16 @@ const QUARTERS: readonly [string, number][] = [
   ['2024T4', 0.28]
 ];
 
-/** Entries of job seekers in training, and access rates, in the templates. */
+/** Publics that neither sex nor age tells, each with its share of job seekers and how its share of entries compares: none is crossed with another. */
+const PUBLICS: readonly [code: string, seekers: number, equity: number][] = [
+  ['boeth', 0.085, 0.74],
+  ['rsa', 0.14, 0.82],
+  ['qpv', 0.06, 1.06],
+  ['longue_duree', 0.43, 0.91]
+];
+const SEEKERS_PER_HUNDRED = 7.5;
+
+/** Entries of job seekers in training, those of priority publics, and access rates, in the templates. */
 export function files({ territory, seed }: DemoWorld): DemoFile[] {
   const noise = noiseOf(seed);
   const file = (name: string, header: string, rows: Cell[][]): DemoFile => ({
@@ -48,6 +57,11 @@ export function files({ territory, seed }: DemoWorld): DemoFile[] {
       'entrees_formation_2023-2024',
       'trimestre territoire sexe age diplome financeur entrees',
       entries(territory, noise)
+    ),
+    file(
+      'publics_formation_2024',
+      'annee territoire public entrees entrees_total demandeurs demandeurs_total',
+      publics(territory, noise)
     ),
     file('taux_acces_2019-2024', 'annee territoire variante entrants denominateur taux', accessRates(territory, noise))
   ];
@@ -73,6 +87,29 @@ function entries(territory: Territory, noise: Noise): Cell[][] {
         .filter((row) => row[6] !== 0);
     })
   );
+}
+
+/** Totals are those of the producer of this file, near those of the others and not the same. */
+function publics(territory: Territory, noise: Noise): Cell[][] {
+  return territory.departements
+    .filter((place) => place.region === territory.region)
+    .flatMap(({ code, population }) => {
+      const entries = Math.round((population / 100) * ENTRIES_PER_HUNDRED * noise.around(0.05, 'publics', code));
+      const seekers = Math.round((population / 100) * SEEKERS_PER_HUNDRED * noise.around(0.05, 'inscrits', code));
+      return PUBLICS.map(([of, share, equity]): Cell[] => {
+        const part = share * noise.around(0.1, 'public', code, of);
+        const entered = part * equity * noise.around(0.08, 'équité', code, of);
+        return [
+          2024,
+          `departement:${code}`,
+          of,
+          Math.round(entries * entered),
+          entries,
+          Math.round(seekers * part),
+          seekers
+        ];
+      });
+    });
 }
 
 /** Two definitions, whose levels differ by half: a decimal comma, and no counts for France. */

@@ -170,5 +170,24 @@ export const MACRO_TABLES: Readonly<Record<string, readonly string[]>> = {
   toutes_lues: ['reference.instantane', 'reference.sources', 'reference.territoires'],
   une_lue: ['reference.instantane', 'reference.sources', 'reference.territoires'],
   versions_de: ['reference.diplomes'],
-  visites_declarees: ['publie.cube_fonctions', 'reference.appartenances', 'reference.territoires']
+  visites_declarees: ['publie.cube_fonctions', 'reference.appartenances', 'reference.territoires'],
+  entrees_du_public: ['publie.cube_entrees_formation'],
+  emplois_des_publics: ['publie.cube_emploi_metiers_age', 'publie.cube_emploi_metiers_diplome'],
+  mesures_du_public: [
+    'publie.cube_demandeurs_profil',
+    'publie.cube_eleves_pro',
+    'publie.cube_emploi_metiers_age',
+    'publie.cube_emploi_metiers_diplome',
+    'publie.cube_entrees_formation',
+    'publie.cube_estimations_population',
+    'publie.cube_publics_formation',
+    'publie.lieux_accueil',
+    'publie.lieux_accueil_voisins',
+    'publie.population_cellules',
+    'publie.population_voisine',
+    'reference.appartenances',
+    'reference.bordure',
+    'reference.communes_frr',
+    'reference.territoires'
+  ]
 };

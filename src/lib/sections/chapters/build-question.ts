@@ -3,23 +3,24 @@ import { frame, measureName, type FigureModel } from '../../charts/figure-model.
 import { requestFigure } from '../../charts/request-figure.ts';
 import { isElsewhere, titleOf } from '../elsewhere.ts';
 import type { Question } from '../registry.ts';
-import { ask, askNear, type Built, type Context, type Place } from '../section.ts';
-import type { Chapter, ChapterQuestion, Shown } from './chapter.ts';
+import { ask, askNear, type Context, type Place, type SectionBody } from '../section.ts';
+import type { Chapter, Shown } from './chapter.ts';
 
 /** A longer reading is a paragraph: the page has it under the request. */
 const LONGEST_SENTENCE = 420;
 
 /** The questions of a chapter as those of a page: each answer says its reading, then shows its figure. */
-export function questionsOf(chapter: Chapter): readonly Question[] {
+export function questionsOf(chapter: Pick<Chapter, 'questions'>): readonly Question[] {
   return chapter.questions.map((question) => ({
     id: question.id,
     question: question.question,
     inside: question.inside,
-    build: (context) => buildQuestion(question, context)
+    build: async (context) => ({ key: null, section: await buildShown(question.shown, context) })
   }));
 }
 
-async function buildQuestion({ shown }: ChapterQuestion, context: Context): Promise<Built> {
+/** Answers with their readings as sentences, and their figures. */
+export async function buildShown(shown: readonly Shown[], context: Context): Promise<SectionBody> {
   const asked = await Promise.all(shown.map(async (one) => ({ one, found: await askFor(one, context) })));
   const built = await Promise.all(
     asked.map(async ({ one, found }) =>
@@ -28,21 +29,18 @@ async function buildQuestion({ shown }: ChapterQuestion, context: Context): Prom
   );
   const kept = built.filter((one) => one !== null);
   return {
-    key: null,
-    section: {
-      // A figure without a row keeps its place, with its reason.
-      sentences: kept.flatMap(({ one, found }) => {
-        const { lecture } = found.answer.requete;
-        return one.silent ||
-          found.answer.lignes.length === 0 ||
-          lecture === null ||
-          isUnfit(lecture) ||
-          isOfAnother(one, found, context)
-          ? []
-          : [lecture];
-      }),
-      figures: kept.map(({ figure }) => figure)
-    }
+    // A figure without a row keeps its place, with its reason.
+    sentences: kept.flatMap(({ one, found }) => {
+      const { lecture } = found.answer.requete;
+      return one.silent ||
+        found.answer.lignes.length === 0 ||
+        lecture === null ||
+        isUnfit(lecture) ||
+        isOfAnother(one, found, context)
+        ? []
+        : [lecture];
+    }),
+    figures: kept.map(({ figure }) => figure)
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Scope } from '../publics/scope.ts';
 import type { RequestId } from '../../catalogue/api/rows.ts';
 
 /** One answer of a chapter: what is asked, about where, and what its figure is called. */
@@ -29,5 +30,7 @@ export interface Chapter {
   readonly title: string;
   /** What one reads there, for the door that leads to it. */
   readonly lead: string;
+  /** What of a public is of it. */
+  readonly scope: Scope;
   readonly questions: readonly ChapterQuestion[];
 }

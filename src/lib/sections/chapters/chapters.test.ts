@@ -60,7 +60,9 @@ test('every request of the catalogue feeds a page, but for those about the wareh
 
 test('an open chapter has no link to itself', () => {
   expect(chapterLinks('region:53').map(({ href }) => href)).toContain('/territoires/region:53/metiers');
-  expect(chapterLinks('region:53', 'metiers').map(({ href }) => href)).not.toContain('/territoires/region:53/metiers');
+  expect(chapterLinks('region:53', { open: 'metiers' }).map(({ href }) => href)).not.toContain(
+    '/territoires/region:53/metiers'
+  );
 });
 
 test('a reading that names a part of a larger territory is not said on the page of another part; that of its basin is', async () => {
@@ -74,12 +76,7 @@ test('a reading that names a part of a larger territory is not said on the page 
     answers.get = (key) =>
       Promise.resolve(key.includes(encodeURIComponent(found.territoire)) || !key.endsWith('1') ? answer : none);
     const one: Shown = { request: 'gpec/tensions_bassin', of: 'proche', title: 'Essai', ...shown };
-    const [question] = questionsOf({
-      id: 'c',
-      title: '',
-      lead: '',
-      questions: [{ id: 'q', question: '?', inside: false, shown: [one] }]
-    });
+    const [question] = questionsOf({ questions: [{ id: 'q', question: '?', inside: false, shown: [one] }] });
     const around = [bassin, region].filter((other) => other !== place);
     const built = await question?.build({ place, around, answers, outlines: [] } as unknown as Context);
     return built?.section.sentences ?? [];

@@ -1,3 +1,4 @@
+import { OF_EMPLOYMENT } from '../publics/scope.ts';
 import type { Chapter } from './chapter.ts';
 
 /** Who lives and works in a territory, and who seeks work. */
@@ -6,6 +7,7 @@ export const EMPLOYMENT: readonly Chapter[] = [
     id: 'population',
     title: 'Population, emploi sur place, niveau de vie',
     lead: 'âges et projection, emplois et actifs, niveau de vie, quartiers prioritaires, ruralités',
+    scope: OF_EMPLOYMENT,
     questions: [
       {
         id: 'ages',
@@ -65,6 +67,7 @@ export const EMPLOYMENT: readonly Chapter[] = [
     id: 'employeurs',
     title: 'Employeurs et contrats',
     lead: 'taille et naissance des établissements, dépendance, nature des embauches, saisons',
+    scope: OF_EMPLOYMENT,
     questions: [
       {
         id: 'etablissements',
@@ -101,6 +104,7 @@ export const EMPLOYMENT: readonly Chapter[] = [
     id: 'metiers',
     title: 'Métiers',
     lead: 'projets d’une enquête à l’autre, tension et volume, femmes et hommes, salaires, transitions',
+    scope: OF_EMPLOYMENT,
     questions: [
       {
         id: 'recrutements',
@@ -147,6 +151,7 @@ export const EMPLOYMENT: readonly Chapter[] = [
     id: 'demandeurs',
     title: 'Demandeurs d’emploi et offres',
     lead: 'profil des demandeurs, écoulement, offres, écarts entre lieux et entre métiers',
+    scope: OF_EMPLOYMENT,
     questions: [
       {
         id: 'profil',

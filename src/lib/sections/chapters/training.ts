@@ -1,3 +1,4 @@
+import { OF_SERVICE, OF_TRAINING } from '../publics/scope.ts';
 import type { Chapter } from './chapter.ts';
 
 /** Who is trained in a territory, and what is within reach. */
@@ -6,6 +7,7 @@ export const TRAINING: readonly Chapter[] = [
     id: 'eleves-apprentis',
     title: 'Élèves et apprentis, de plus près',
     lead: 'filles et garçons, centres d’apprentissage, contrats interrompus, baccalauréat',
+    scope: OF_TRAINING,
     questions: [
       {
         id: 'filles-garcons',
@@ -74,6 +76,7 @@ export const TRAINING: readonly Chapter[] = [
     id: 'services',
     title: 'Services et aides à portée',
     lead: 'missions locales, gares, espaces France services, aides locales à la formation',
+    scope: OF_SERVICE,
     questions: [
       {
         id: 'a-portee',

@@ -3,6 +3,8 @@ import type { TerritorySummary } from '../../catalogue/api/documents.ts';
 import { fetchAnswer } from '../../client/api.ts';
 import { loadPlacePage, type PlacePage } from '../load-place.ts';
 import { buildSections, type BuiltPage } from '../registry.ts';
+import type { PagePublic } from '../publics/asked-public.ts';
+import { publicOfSector } from './public.ts';
 import { SECTOR_QUESTIONS } from './registry.ts';
 import type { Sector } from './sector.ts';
 
@@ -10,6 +12,8 @@ import type { Sector } from './sector.ts';
 export interface SectorPage extends BuiltPage {
   readonly sector: Sector;
   readonly frame: PlacePage['frame'];
+  /** Code of the public that the page is read for; null for everybody. */
+  readonly asked: string | null;
   /** Sectors that count some of the same things. */
   readonly overlaps: readonly { readonly href: string; readonly text: string; readonly aside: string }[];
 }
@@ -20,13 +24,15 @@ export async function loadSectorPage(
   sector: Sector,
   place: TerritorySummary,
   snapshot: SnapshotDocument,
-  comparer: string | null
+  { comparer, asked }: { comparer: string | null; asked: PagePublic | null }
 ): Promise<SectorPage> {
   const [{ context, inside, frame }, overlaps] = await Promise.all([
     loadPlacePage(fetcher, place, snapshot, comparer),
     overlapsOf(fetcher, sector, place)
   ]);
-  return { ...(await buildSections(SECTOR_QUESTIONS, { ...context, sector }, inside)), sector, frame, overlaps };
+  const questions = [...(asked ? [publicOfSector(asked)] : []), ...SECTOR_QUESTIONS];
+  const built = await buildSections(questions, { ...context, sector }, inside);
+  return { ...built, sector, frame, asked: asked?.code ?? null, overlaps };
 }
 
 async function overlapsOf(

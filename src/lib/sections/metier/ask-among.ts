@@ -8,6 +8,7 @@ export const PUBLISHED = {
   'gpec/metiers_voisins': ['pays', 'region', 'departement'],
   'gpec/projets_metier': ['pays', 'region', 'departement', 'bassin'],
   'gpec/projets_recrutement': ['pays', 'region', 'departement', 'bassin'],
+  'gpec/publics_metier': ['pays', 'region', 'departement', 'zone_emploi', 'epci'],
   'gpec/pyramide_ages_metier': ['pays', 'region', 'departement', 'zone_emploi', 'epci'],
   'gpec/ratio_offres_demandeurs': ['region', 'departement', 'bassin'],
   'gpec/tension_metier': ['pays', 'region', 'departement']

@@ -8,6 +8,8 @@ import { buildSections, type BuiltPage } from '../registry.ts';
 import type { Answer } from '../../catalogue/api/answer.ts';
 import { cardOf, isPartOfCard, LEVEL_WORDS, nameOfCode, partsOf, type Code, type Occupation } from './occupation.ts';
 import { pluralOf } from '../../text/grammar.ts';
+import type { PagePublic } from '../publics/asked-public.ts';
+import { publicOfOccupation } from './public.ts';
 import { OCCUPATION_QUESTIONS } from './registry.ts';
 
 /** A code as a link of the head of the page. */
@@ -28,6 +30,8 @@ export interface OccupationPage extends BuiltPage {
   /** It is, or comes from, a card of the ROME v3: neighbours are known. */
   readonly card: boolean;
   readonly place: TerritorySummary;
+  /** Code of the public that the page is read for; null for everybody. */
+  readonly asked: string | null;
   readonly outside: string | null;
   readonly choices: readonly TerritoryChoice[];
 }
@@ -43,7 +47,8 @@ export async function loadOccupationPage(
   occupation: Occupation,
   answer: AnswerOf<'reference/metier_codes'>,
   place: TerritorySummary,
-  snapshot: SnapshotDocument
+  snapshot: SnapshotDocument,
+  asked: PagePublic | null
 ): Promise<OccupationPage> {
   const [around, choices] = await Promise.all([placesAround(fetcher, place), fetchTerritoryChoices(fetcher)]);
   const inside = isInside(place, snapshot);
@@ -51,8 +56,10 @@ export async function loadOccupationPage(
     [`reference/metier_codes?metier=${encodeURIComponent(occupation.code)}`, Promise.resolve(answer)]
   ]);
   const context = { fetch: fetcher, place, ...around, comparator: null, outlines: [], answers, occupation, inside };
+  const questions = [...(asked ? [publicOfOccupation(asked)] : []), ...OCCUPATION_QUESTIONS];
   return {
-    ...(await buildSections(OCCUPATION_QUESTIONS, context, inside)),
+    ...(await buildSections(questions, context, inside)),
+    asked: asked?.code ?? null,
     occupation: {
       code: occupation.code,
       name: occupation.name,

@@ -32,11 +32,11 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[] | null>>
   '/integrer/[...id]': null,
   '/methode': [],
   '/methode/concordance': [],
-  '/pilotage': ['territoire', 'comparer'],
+  '/pilotage': ['territoire', 'comparer', 'public'],
   '/pilotage/seance': ['territoire', 'tout', 'indicateur'],
   '/recherche': ['q'],
   '/territoires': [],
-  '/territoires/[code]': ['comparer']
+  '/territoires/[code]': ['comparer', 'public']
 };
 
 /**

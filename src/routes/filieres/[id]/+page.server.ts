@@ -2,10 +2,12 @@ import { fetchSnapshot } from '$lib/client/api.ts';
 import { loadSectorPage } from '$lib/sections/filiere/load-page.ts';
 import { requireSector } from '$lib/sections/filiere/sector.ts';
 import { territoryNamed } from '$lib/sections/load-place.ts';
+import { askedPublic } from '$lib/sections/publics/asked-public.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, params, url }) => {
+  const asked = askedPublic(url);
   const [snapshot, sector] = await Promise.all([fetchSnapshot(fetch), requireSector(fetch, params.id)]);
   const place = await territoryNamed(fetch, url, snapshot);
-  return loadSectorPage(fetch, sector, place, snapshot, url.searchParams.get('comparer'));
+  return loadSectorPage(fetch, sector, place, snapshot, { comparer: url.searchParams.get('comparer'), asked });
 };

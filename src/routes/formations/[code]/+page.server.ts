@@ -9,11 +9,14 @@ import { dayOfReading } from '$lib/sections/life.ts';
 import { territoryNamed } from '$lib/sections/load-place.ts';
 import { isInside, makeContext } from '$lib/sections/make-context.ts';
 import { buildSections } from '$lib/sections/registry.ts';
+import { askedPublic } from '$lib/sections/publics/asked-public.ts';
+import { publicOfCourse } from '$lib/sections/formation/public.ts';
 import type { PageServerLoad } from './$types';
 
 const LONGEST_SAID = 60;
 
 export const load: PageServerLoad = async ({ fetch, params, url }) => {
+  const asked = askedPublic(url);
   const code = courseCodeIn(params.code) ?? params.code;
   const [course, snapshot] = await Promise.all([fetchCourse(fetch, code), fetchSnapshot(fetch)]);
   if (!course) return unknown(fetch, params.code, code);
@@ -26,13 +29,15 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
   ]);
   const inside = isInside(place, snapshot);
   const own = { ...context, course };
-  const built = await buildSections(COURSE_SECTIONS, own, inside);
+  const questions = [...(asked ? [publicOfCourse(asked)] : []), ...COURSE_SECTIONS];
+  const built = await buildSections(questions, own, inside);
   const today = dayOfReading(snapshot.demo);
   return {
     course,
     versions: course.versions.map((version) => ({ ...version, dates: datesInWords(version, today) })),
     closed: isClosed(course.versions[0]?.fermeture ?? null, today),
     place,
+    asked: asked?.code ?? null,
     others,
     outside: inside ? null : snapshot.region_nom,
     ...built,

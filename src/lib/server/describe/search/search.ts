@@ -1,4 +1,5 @@
 import { KIND_NAMES, type SearchAnswer, type SearchList } from '../../../catalogue/api/search.ts';
+import { isNational } from '../../../catalogue/home.ts';
 import { LEVELS } from '../../../catalogue/levels.ts';
 import type { CataloguedRequest } from '../../answer/catalogued-request.ts';
 import { requestsAbout } from '../catalogue-search.ts';
@@ -104,7 +105,7 @@ function about(
       there.map(({ maille }) => maille)
     ),
     ...index.skills.search(subject, index.occupations),
-    ...publicsIn(subject, title),
+    ...publicsIn(subject, title, there[0] ?? null, isNational(reference.summary) ? null : reference.summary.region),
     ...index.receptions.search(subject, there[0] ?? null, index.places),
     ...absencesIn(subject, there, index.places)
   ];

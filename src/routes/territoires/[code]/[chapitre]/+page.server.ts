@@ -3,10 +3,13 @@ import { fetchSnapshot } from '$lib/client/api.ts';
 import { questionsOf } from '$lib/sections/chapters/build-question.ts';
 import { CHAPTERS } from '$lib/sections/chapters/chapters.ts';
 import { loadPlacePage, requireTerritory } from '$lib/sections/load-place.ts';
+import { askedPublic } from '$lib/sections/publics/asked-public.ts';
+import { publicOfTerritory } from '$lib/sections/publics/public-of-territory.ts';
 import { buildSections } from '$lib/sections/registry.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, params, url }) => {
+  const asked = askedPublic(url);
   const chapter = CHAPTERS.find(({ id }) => id === params.chapitre);
   const [place, snapshot] = await Promise.all([requireTerritory(fetch, params.code), fetchSnapshot(fetch)]);
   if (!chapter)
@@ -19,6 +22,12 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
       }))
     });
   const { context, inside, frame } = await loadPlacePage(fetch, place, snapshot, url.searchParams.get('comparer'));
-  const { id, title, lead } = chapter;
-  return { ...frame, chapter: { id, title, lead }, ...(await buildSections(questionsOf(chapter), context, inside)) };
+  const { id, title, lead, scope } = chapter;
+  const questions = [...(asked ? [publicOfTerritory(asked, scope)] : []), ...questionsOf(chapter)];
+  return {
+    ...frame,
+    chapter: { id, title, lead },
+    asked: asked?.code ?? null,
+    ...(await buildSections(questions, context, inside))
+  };
 };

@@ -1,0 +1,22 @@
+import { PUBLIC_ANCHOR } from '../../catalogue/publics.ts';
+import type { Question } from '../registry.ts';
+import type { Context, SectionBody } from '../section.ts';
+import type { PagePublic } from './asked-public.ts';
+
+/** The question of a page about the public that its address asks for. @param inside it needs files of the region's own */
+export function publicQuestion<Given extends Context>(
+  asked: PagePublic,
+  inside: boolean,
+  build: (context: Given) => Promise<SectionBody>
+): Question<Given> {
+  return {
+    id: PUBLIC_ANCHOR,
+    question: `Pour ce public : ${asked.page.nom}`,
+    inside,
+    build: async (context) => {
+      const section = await build(context);
+      const none = section.sentences.length === 0 ? [`Aucun fichier lu ne dit ici la place ${asked.page.de}.`] : [];
+      return { key: null, section: { ...section, sentences: [...none, ...section.sentences] } };
+    }
+  };
+}
