@@ -15,7 +15,11 @@ colonnes:
   nom: { role: dimension, libelle: Lieu }
   type: { role: dimension, libelle: Type }
   reseau: { role: dimension, libelle: Réseau }
+  code_commune: { role: territoire, libelle: Code de la commune }
   commune: { role: dimension, libelle: Commune }
+  adresse: { role: texte, libelle: Adresse }
+  telephone: { role: texte, libelle: Téléphone }
+  accessible: { role: texte, libelle: Accès des personnes handicapées }
   services: { role: texte, libelle: Services connus }
   annuaires: { role: texte, libelle: Annuaires }
   position: { role: dimension, libelle: Position donnée par }
@@ -35,7 +39,11 @@ select
     lieux.nom,
     lieux.type,
     lieux.reseau,
+    lieux.commune as code_commune,
     communes.nom as commune,
+    lieux.adresse,
+    lieux.telephone,
+    lieux.accessible,
     lieux.services,
     lieux.annuaires,
     lieux.position,

@@ -14,7 +14,10 @@ colonnes:
   lieu: { role: dimension, libelle: Identifiant }
   nom: { role: dimension, libelle: Nom }
   type: { role: dimension, libelle: Type }
+  code_commune: { role: territoire, libelle: Code de la commune }
   commune: { role: dimension, libelle: Commune }
+  adresse: { role: texte, libelle: Adresse }
+  telephone: { role: texte, libelle: Téléphone }
   itinerant: { role: texte, libelle: Accueil }
   latitude: { role: latitude, libelle: Latitude }
   longitude: { role: longitude, libelle: Longitude }
@@ -28,7 +31,10 @@ select
     lieux.lieu,
     lieux.nom,
     case lieux.type when 'gare' then 'Gare de voyageurs' else 'Espace France services' end as type,
+    lieux.commune as code_commune,
     communes.nom as commune,
+    lieux.adresse,
+    lieux.telephone,
     if(lieux.itinerant, 'itinérant', null) as itinerant,
     lieux.lat as latitude,
     lieux.lng as longitude

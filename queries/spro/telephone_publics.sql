@@ -5,9 +5,11 @@ code: S15
 formule: part telle que l’opérateur la donne, ou nombre / total de l’axe ; reste = 100 − somme des parts de l’axe
 champ: Appelants, ou demandes pour les réponses, ou appelants réorientés pour les réorientations.
 notes:
+  - La situation est l’une des quatre du service - ne sait pas, veut entrer dans un métier, y évoluer, ou le quitter. Le traitement dit si l’appel a sa réponse entière au premier niveau, ou est transmis. Un opérateur qui ne les suit pas ne les donne pas.
   - Rien n’est ramené à cent. Le reste est ce que l’opérateur n’a pas réparti ; négatif, ses parts dépassent cent (arrondis, réponses multiples).
 parametres:
   periode: { domaine: millesimes.telephone_profils, defaut: dernier, facultatif: true, libelle: Période }
+  axe: { domaine: choix, valeurs: { tous: Tous les axes, situation: "Situation de l’usager face au métier", traitement: "Niveau de réponse" }, defaut: tous, libelle: Axe }
 colonnes:
   plateforme: { role: dimension, libelle: Plateforme }
   axe: { role: dimension, libelle: Axe }
@@ -16,7 +18,7 @@ colonnes:
   unite: { role: dimension, libelle: Unité }
   part: { role: indice, unite: "%", libelle: Part (%) }
 graphique: { type: barres, x: part, y: modalite, facette: axe }
-si_vide: { etat: non_disponible, motif: "Les appels des plateformes ne sont pas dans cet instantané : déposez appels_telephone_<année>.csv et qualification_telephone_<année>.csv (modèles dans warehouse/sources/README.md)." }
+si_vide: { etat: non_disponible, motif: "Les appels des plateformes ne sont pas dans cet instantané, ou leurs opérateurs ne donnent pas cet axe : déposez appels_telephone_<année>.csv et qualification_telephone_<année>.csv (modèles dans warehouse/sources/README.md)." }
 lecture: "« {plateforme} », {axe}, {modalite} : {valeur} ({unite})."
 ---*/
 with lignes as (
@@ -59,4 +61,5 @@ from (
     union all select plateforme, axe, modalite, part, 'pourcent', part, rang, 1 from restes
     union all select plateforme, 'ensemble', modalite, valeur, 'demandes', null, 0, 1 from demandes
 ) as tout
+where $axe::VARCHAR = 'tous' or axe = $axe::VARCHAR
 order by plateforme, min(rang) over (partition by plateforme, axe), axe, apres, rang

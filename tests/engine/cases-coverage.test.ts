@@ -67,6 +67,7 @@ const NEVER_EMPTY = [
   'cprdfop/objectifs_contrat',
   'spro/fonctions_utilisees',
   'spro/frequentation',
+  'spro/habitants_autour',
   'spro/objectifs_service',
   'spro/satisfaction',
   'spro/telephone_publics'
@@ -86,7 +87,8 @@ const NOTHING_HIDDEN: Readonly<Record<string, readonly string[]>> = {
   ],
   'inhabitants or households are allocated from published totals, and distances are computed': [
     'cprdfop/simulateur_bilan',
-    'reference/bassins_couvrants'
+    'reference/bassins_couvrants',
+    'spro/habitants_autour'
   ],
   'small counts are joined to others before they are written, in a line of their own that stays in the total': [
     'spro/information_action',

@@ -33,3 +33,7 @@ create or replace macro nom_distinctif(nom, commune) as trim(regexp_replace(rege
   ' ' || trim(regexp_replace(regexp_replace(nom, '\([^)]*\)|[,./«»"]', ' ', 'g'), ' +', ' ', 'g')) || ' ', ' ' || commune || ' ', ' '),
   '\b(\d{2,3}|2[AB]|MISSIONS?|LOCALES?|ML|CAP EMPLOI|APEC|CIO|CENTRES?|BUREAUX?|POINTS?|INFORMATION|ORIENTATION|JEUNESSE|CRIJ|CIJ|BIJ|PIJ|POUR L INSERTION PROFESSIONNELLE ET SOCIALE DES JEUNES|POUR|DES JEUNES|SIEGE|D|DE|DU|DES|L|LA|LE|LES|ET|A|AU|AUX|EN)\b', ' ', 'g'),
   ' +', ' ', 'g'));
+
+-- « 3 rue du Port, 29000 Quimper » ; nulle sans voie.
+create or replace macro adresse_postale(voie, code_postal, ville) as
+  if(nullif(trim(voie), '') is null, null, concat_ws(', ', trim(voie), nullif(concat_ws(' ', nullif(trim(code_postal), ''), nullif(trim(ville), '')), '')));

@@ -17,6 +17,8 @@ with lieux as (
 select type, commune, any_value(departement) as departement, type || ':' || min_by(annuaire || ':' || id, numero) as lieu, min_by(nom, numero) as nom,
   coalesce(min_by(lat, numero) filter (position_annuaire), min(lat)) as lat, coalesce(min_by(lng, numero) filter (position_annuaire), min(lng)) as lng,
   bool_or(position_annuaire) as position_annuaire, nullif(array_to_string(min_by(services, numero) filter (len(services) > 0), ', '), '') as services,
+  min_by(adresse, numero) filter (adresse is not null) as adresse, min_by(telephone, numero) filter (telephone is not null) as telephone,
+  min_by(accessible, numero) filter (accessible is not null) as accessible,
   string_agg(distinct annuaire, ' ' order by annuaire) as annuaires
 from groupes
 group by type, commune, groupe

@@ -17,10 +17,12 @@ with communes as (
   select distinct numero from (select numero, unnest(h3_disque(case_h3, 1)) as cellule from lieux
       where case_h3 is not null) semi join par_cellule using (cellule)
 )
-select annuaire, rang, id, nom, siret, type, services, commune, nom_commune, departement, dans_region,
+select annuaire, rang, id, nom, siret, type, services, adresse_postale(adresse, code_postal, nom_commune) as adresse, telephone, accessible,
+  commune, nom_commune, departement, dans_region,
   if(sure, lat, commune_lat) as lat, if(sure, lng, commune_lng) as lng, sure as position_annuaire
 from (
-  select l.annuaire, l.rang, l.id, l.nom, l.siret, l.type, l.services, d.commune, d.nom as nom_commune, d.departement,
+  select l.annuaire, l.rang, l.id, l.nom, l.siret, l.type, l.services, l.adresse, l.code_postal, l.telephone, l.accessible,
+      d.commune, d.nom as nom_commune, d.departement,
       d.dans_region, l.lat, l.lng, d.lat as commune_lat, d.lng as commune_lng,
     coalesce(if(d.en_hexagones, b.numero is not null,
         distance_km(sphere_x(l.lat, l.lng), sphere_y(l.lat, l.lng), sphere_z(l.lat), sphere_x(d.lat, d.lng),

@@ -16,10 +16,11 @@ with communes as (
 ), par_cellule as (
   select cellule, min(commune) as commune from marts.fct_cellules_communes group by cellule
 ), lieux as (
-  select 'gare' as type, 'gares' as annuaire, g.uic as id, g.nom, false as itinerant, coalesce(n.commune, c.commune) as commune, g.lat, g.lng
+  select 'gare' as type, 'gares' as annuaire, g.uic as id, g.nom, false as itinerant, coalesce(n.commune, c.commune) as commune, g.lat, g.lng,
+    null as adresse, null as telephone
   from gares as g left join par_nom as n using (uic) left join par_cellule as c on c.cellule = g.case_h3
   union all
-  select 'france_services', 'france_services', f.id, f.nom, f.itinerant, p.commune, f.lat, f.lng
+  select 'france_services', 'france_services', f.id, f.nom, f.itinerant, p.commune, f.lat, f.lng, f.adresse, f.telephone
   from staging.stg_france_services__espaces as f left join marts.dim_passage_communes as p on p.code = f.code_commune
 )
 select l.*, d.departement, d.dans_region

@@ -25,6 +25,7 @@ with communes as (
 select a.reference,
   case when starts_with(nom_compare(a.nom_court) || ' ', nom_compare(d.nom) || ' ')
     then trim(d.nom || ' ' || nom_propre(nom_compare(a.nom_court)[length(nom_compare(d.nom)) + 2:])) else nom_propre(a.nom_court) end as nom,
+  adresse_postale(nom_propre(a.adresse), a.code_postal, d.nom) as adresse,
   d.commune, d.departement, d.dans_region, a.lat, a.lng, a.cellule
 from agences as a
 left join par_nom as n on n.reference = a.reference

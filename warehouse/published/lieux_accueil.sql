@@ -10,6 +10,9 @@ colonnes:
   commune: Commune (code typé)
   departement: Département (code typé)
   services: Services offerts quand data·inclusion les donne, entre virgules ; vide sinon
+  adresse: Voie, code postal et commune, quand un annuaire la donne
+  telephone: Téléphone du lieu, jamais celui d'une personne
+  accessible: Ce qu'un annuaire dit de l'accès aux personnes handicapées ; vide quand aucun n'en dit rien
   annuaires: Annuaires qui donnent ce lieu (noms des sources), séparés par une espace
   position: annuaire, ou commune quand l'annuaire n'en donne pas dans la région
   lat: Latitude, degrés
@@ -21,14 +24,20 @@ colonnes:
 ---*/
 with lieux as (
   select 'agence:' || reference as lieu, 'agence_france_travail' as type, nom, commune, departement,
-      null::varchar as services, 'agences' as annuaires, 'annuaire' as position, lat, lng from marts.fct_agences
+      null::varchar as services, adresse, null::varchar as telephone, null::varchar as accessible, 'agences' as annuaires,
+      'annuaire' as position, lat, lng
+  from marts.fct_agences
   union all
-  select 'cio:' || uai, 'cio', nom, commune, departement, null, 'annuaire_education', 'annuaire', lat, lng from marts.dim_etablissements where type = 'cio'
+  select 'cio:' || uai, 'cio', nom, commune, departement, null, null, null, null, 'annuaire_education', 'annuaire', lat, lng
+  from marts.dim_etablissements where type = 'cio'
   union all
-  select lieu, type, nom, commune, departement, services, annuaires, if(position_annuaire, 'annuaire', 'commune'), lat, lng from marts.dim_lieux_accueil
+  select lieu, type, nom, commune, departement, services, adresse, telephone, accessible, annuaires,
+      if(position_annuaire, 'annuaire', 'commune'), lat, lng
+  from marts.dim_lieux_accueil
 )
 select lieu, type, reseau_lieu(type) as reseau, type in ('agence_france_travail', 'mission_locale', 'cap_emploi', 'apec') as cep,
-  nom, 'commune:' || commune as commune, 'departement:' || departement as departement, services, annuaires, position,
+  nom, 'commune:' || commune as commune, 'departement:' || departement as departement, services, adresse, telephone, accessible,
+  annuaires, position,
   lat, lng, h3_cellule(lat, lng, getvariable('resolution_base')::integer) as cellule,
   sphere_x(lat, lng) as x, sphere_y(lat, lng) as y, sphere_z(lat) as z
 from lieux

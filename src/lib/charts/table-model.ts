@@ -131,7 +131,8 @@ function cell(answer: Answer, row: AnswerRow, column: AnswerColumn, reading: Rea
 /** Pages of what a typed code names. */
 const PAGES: readonly (readonly [RegExp, string])[] = [
   [/^(?:fap2009|fap2021|rome):\w+$/, '/metiers/'],
-  [/^cfd:\w{8}$/, '/formations/']
+  [/^cfd:\w{8}$/, '/formations/'],
+  [/^(?:agence|cio|mission_locale|cap_emploi|apec|information_jeunesse|france_services|gare):\S+$/, '/lieux/']
 ];
 /** Columns that name what the code of the row is of. */
 const NAMES: readonly string[] = ['metier', 'formation'];

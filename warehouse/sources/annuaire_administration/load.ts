@@ -9,7 +9,7 @@ type Json = Readonly<Record<string, unknown>>;
 
 /**
  * Reads the local directory whole, a list or `{ "service": [...] }`, one row by service; nested lists come as JSON (file) or as JSON
- * text (API). Telephones and e-mail addresses are not read. `types` holds the kinds of a service, parted by commas.
+ * text (API). The telephone is that of the service; e-mail addresses, which may name a person, are not read. `types` holds the kinds of a service, parted by commas.
  */
 async function readServices(file: DataFile): Promise<LoadedRow[]> {
   return servicesOf(await readJson(file), file).map((service, index): LoadedRow => {
@@ -28,6 +28,9 @@ async function readServices(file: DataFile): Promise<LoadedRow[]> {
         code_commune: textOf(service['code_insee_commune']),
         code_postal: textOf(place['code_postal']),
         ville: textOf(place['nom_commune']),
+        adresse: textOf(place['numero_voie']),
+        telephone: textOf(listOf(service['telephone'])[0]?.['valeur']),
+        accessibilite: textOf(place['accessibilite']),
         latitude: textOf(place['latitude']),
         longitude: textOf(place['longitude'])
       }

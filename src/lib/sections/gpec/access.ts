@@ -5,6 +5,7 @@ import { capitalised } from '../../text/grammar.ts';
 import { hexFigure, chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, fromTo, inWords, readFigure } from '../../words/figure.ts';
 import type { AnswerOf } from '../../catalogue/api/rows.ts';
+import { pageOfReception } from '../lieu/reception-place.ts';
 import { placesKnown, receptionInWords, receptionOf } from '../reception.ts';
 import { schoolInWords } from '../scope.ts';
 import { ask, firstRow, type Built, type Context, type SectionBody } from '../section.ts';
@@ -18,6 +19,8 @@ const FINER: Record<string, string> = {
 
 /** From this share on, the rest is a matter of rounding. */
 const WHOLE = 1 - 1e-9;
+/** More reception places than this are on the map and in the catalogue. */
+const MOST_DOORS = 24;
 
 /** How far training and guidance are: distances as the crow flies on hexagons. */
 export async function access(context: Context): Promise<Built> {
@@ -59,6 +62,13 @@ export async function access(context: Context): Promise<Built> {
     section.sentences.push(
       `${compared ? `${capitalised(place.lieu)}, ${share}` : capitalised(share)} ${row ? '' : 'des habitants '}vivent à ${welcome.parametres['distance']} km au plus ${receptionInWords(reception)}.`
     );
+  const named = sites?.lignes ?? [];
+  if (named.length > 0 && named.length <= MOST_DOORS)
+    section.doors = named.map((site) => ({
+      text: String(site['nom']),
+      href: pageOfReception(String(site['lieu'])),
+      aside: [site['reseau'], site['commune']].filter(Boolean).join(', ')
+    }));
   const pointsOf = (sites?.lignes ?? []).flatMap((site) =>
     typeof site['latitude'] === 'number' && typeof site['longitude'] === 'number'
       ? [{ lat: site['latitude'], lng: site['longitude'], title: String(site['nom']) }]

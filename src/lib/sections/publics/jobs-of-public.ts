@@ -12,6 +12,8 @@ const CENSUS_GROUPS: Readonly<Record<string, string>> = {
   jeunes: 'des moins de 30 ans',
   seniors: 'des 55 ans et plus'
 };
+/** Publics that the census of occupations tells apart. */
+const IN_CENSUS = ['femmes', 'jeunes', 'seniors', 'sans_diplome'];
 const WHAT = 'Emplois';
 
 type Jobs = AnswerOf<'gpec/publics_metier' | 'gpec/publics_filiere'>;
@@ -27,6 +29,13 @@ export function jobsOfPublic(
   place: Place
 ): SectionBody {
   const nothing = { sentences: [], figures: [] };
+  if (!IN_CENSUS.includes(asked.code))
+    return {
+      ...nothing,
+      unknown: [
+        { what: WHAT, why: `le recensement par métier ne distingue pas ce public ; le dirait ${asked.page.fichier}` }
+      ]
+    };
   if (near === null)
     return {
       ...nothing,
@@ -39,9 +48,7 @@ export function jobsOfPublic(
   if (!row)
     return {
       ...nothing,
-      unknown: [
-        { what: WHAT, why: `le recensement par métier ne distingue pas ce public ; le dirait ${asked.page.fichier}` }
-      ]
+      unknown: [{ what: WHAT, why: 'le recensement lu ne donne pas ce public pour ce territoire' }]
     };
   const read = (name: 'siens' | 'tous' | 'part' | 'part_partout' | 'indice') => readFigure(row, columnOf(answer, name));
   const group = CENSUS_GROUPS[asked.code] ?? asked.page.de;

@@ -30,6 +30,7 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[] | null>>
   '/formations/simulateur/fichier': ['territoire', 'lieu', 'places', 'portee', 'demande', 'metier', 'cout'],
   '/glossaire': [],
   '/integrer/[...id]': null,
+  '/lieux/[id]': ['territoire'],
   '/methode': [],
   '/methode/concordance': [],
   '/pilotage': ['territoire', 'comparer', 'public'],

@@ -74,7 +74,7 @@ function candidateOf(
       around === null
         ? `Lieu d’accueil${town === undefined ? '' : `, ${town.lieu}`}`
         : `Pas de lieu connu ${there.lieu} dans les fichiers lus ; celui-ci est ${(town ?? around).lieu}`,
-    adresse: `/catalogue/spro/lieux_accueil?territoire=${around?.valeur ?? town?.valeur ?? there.valeur}`,
+    adresse: `/lieux/${encodeURIComponent(lieu).replaceAll('%3A', ':')}`,
     territoire: there.valeur,
     quality: QUALITY
   };
