@@ -1,12 +1,16 @@
 import { homeOf } from '$lib/catalogue/home.ts';
 import { fetchAnswer, fetchSnapshot } from '$lib/client/api.ts';
 import { loadPlacePage, requireTerritory, territoryAsked } from '$lib/sections/load-place.ts';
+import { askedPublic } from '$lib/sections/publics/asked-public.ts';
+import { publicOfTerritory } from '$lib/sections/publics/public-of-territory.ts';
+import { OF_SERVICE } from '$lib/sections/publics/scope.ts';
 import { buildSections, sectionsOf } from '$lib/sections/registry.ts';
 import { steeringHeadline } from '$lib/sections/spro/headline.ts';
 import { readIndicators } from '$lib/sections/spro/indicators.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
+  const asked = askedPublic(url);
   const snapshot = await fetchSnapshot(fetch);
   const place = await territoryAsked(fetch, url, url.searchParams.get('territoire'), snapshot);
   const [{ context, inside, frame }, departements, home] = await Promise.all([
@@ -15,7 +19,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     requireTerritory(fetch, homeOf(place, snapshot) ?? snapshot.region)
   ]);
   const [page, indicators] = await Promise.all([
-    buildSections(sectionsOf('spro'), context, inside),
+    buildSections([...(asked ? [publicOfTerritory(asked, OF_SERVICE)] : []), ...sectionsOf('spro')], context, inside),
     inside ? readIndicators(context) : []
   ]);
   const places = [
@@ -26,6 +30,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   ];
   return {
     ...frame,
+    asked: asked?.code ?? null,
     sections: page.sections,
     missing: page.missing,
     indicators,

@@ -17,6 +17,19 @@ const population = (age: string, title: string): Shown => ({
   of: 'proche'
 });
 
+/** Of the guidance service: who is received, who calls and who visits, all publics together, each in its producer's own words. */
+export const SHOWN_OF_SERVICE: readonly Shown[] = [
+  {
+    request: 'spro/personnes_recues',
+    parameters: { par: 'public' },
+    title: 'Personnes reçues, par public',
+    of: 'partout',
+    silent: true
+  },
+  { request: 'spro/telephone_publics', title: 'Publics du téléphone', of: 'partout', silent: true },
+  { request: 'spro/typologie_utilisateurs', title: 'Profils déclarés sur le site', of: 'partout', silent: true }
+];
+
 /** What tells a public apart in a territory, beside its place among those whom each service counts: by code of public. */
 export const SHOWN_OF_PUBLIC: Readonly<Record<string, readonly Shown[]>> = {
   femmes: [
