@@ -20,6 +20,8 @@ export const AXE_PAGES: readonly TestedPage[] = [
   ['séance de pilotage', '/pilotage/seance?indicateur=3'],
   ['toute la séance', '/pilotage/seance?tout=oui'],
   ['filière', '/filieres/agroalimentaire'],
+  ['territoire pour un public', '/territoires/departement:29?public=femmes'],
+  ['lieu d’accueil', '/lieux/mission_locale:data_inclusion:demo--ml-1'],
   ['formations', '/formations'],
   ['formation', '/formations/cfd:50022146'],
   ['où ouvrir, à remplir', '/formations/ou-ouvrir'],
