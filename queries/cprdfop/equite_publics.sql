@@ -31,7 +31,7 @@ colonnes:
 graphique: { type: barres, x: indice, y: parmi, reference: 1 }
 repose_sur:
   valeurs:
-    - { colonnes: [siens, tous, siens_reference, tous_reference, manque], sources: [demandeurs_communes, eleves_pro, entrees_formation, estimations_population, frr, recensement_emploi], sans: dit }
+    - { colonnes: [siens, tous, siens_reference, tous_reference, manque, fichiers], sources: [demandeurs_communes, eleves_pro, entrees_formation, estimations_population, frr, recensement_emploi], sans: dit }
 lecture: "{territoire}, {public} : {part} des {parmi} ({periode})."
 ---*/
 with services as (
