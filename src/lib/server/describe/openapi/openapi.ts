@@ -242,7 +242,13 @@ export function openApiDocument(
     servers: [{ url: '/' }],
     paths,
     components: {
-      schemas: { ...ANSWER_SCHEMAS, ...CHANGES_SCHEMAS, ...CONCORDANCE_SCHEMAS, ...SITING_SCHEMAS, ...FINDINGS_SCHEMAS },
+      schemas: {
+        ...ANSWER_SCHEMAS,
+        ...CHANGES_SCHEMAS,
+        ...CONCORDANCE_SCHEMAS,
+        ...SITING_SCHEMAS,
+        ...FINDINGS_SCHEMAS
+      },
       parameters: VIEW_PARAMETERS
     }
   };
