@@ -34,6 +34,7 @@ test('terms are those of every text a reader meets, figures and signs included, 
       people: null,
       sureness: '',
       next: '',
+      decision: '',
       links: [],
       dated: false
     }

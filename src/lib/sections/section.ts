@@ -56,6 +56,8 @@ export interface Finding {
   next: string;
   /** Pages of what it names, and of the requests behind it. */
   links: { text: string; href: string }[];
+  /** The page where it becomes a line of the template of decisions. */
+  decision: string;
   /** Other rows that its rule finds here, and where they are read. */
   others?: { count: number; href: string };
   /** Older than the life of its source. */

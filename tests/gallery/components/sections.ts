@@ -36,6 +36,7 @@ const elsewhere = {
 };
 const finding = (kind: Finding['kind'], title: string): Finding => ({
   id: 'gpec/recrutements-difficiles',
+  decision: '/decisions?territoire=region:53&decision=Essai#nouvelle',
   kind,
   title,
   sentence:

@@ -62,6 +62,11 @@ test('a finding says its figures by their bounds, the people whom it concerns, a
   expect(finding.rule.replaceAll('\u202f', ' ')).toBe(
     'Au moins 70 % des projets jugés difficiles par les employeurs ; 100 projets au moins.'
   );
+  const decision = new URL(finding.decision, 'http://localhost').searchParams;
+  expect([decision.get('territoire'), decision.get('indicateur')]).toEqual([
+    'bassin:5314',
+    'gpec/difficultes_saisonnalite?territoire=bassin:5314&filtre=code%3Dfap2021:T2A60#difficulte'
+  ]);
   expect(finding.links).toEqual([
     { text: 'Aides à domicile', href: '/metiers/fap2021:T2A60?territoire=bassin:5314' },
     { text: 'Difficultés', href: '/catalogue/gpec/difficultes_saisonnalite?territoire=bassin:5314&annee=2024' }

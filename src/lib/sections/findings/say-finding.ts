@@ -8,6 +8,7 @@ import { formatMonth, periodName } from '../../text/dates.ts';
 import { pluralOf } from '../../text/grammar.ts';
 import { formatMeasure, formatNumber, formatPercent } from '../../text/numbers.ts';
 import { readRow, type ReadingContext } from '../../words/sentence.ts';
+import { decisionPage } from '../decisions/from-finding.ts';
 import { isCurrent } from '../life.ts';
 import type { Finding } from '../section.ts';
 import type { Asked } from './judge-rule.ts';
@@ -25,16 +26,18 @@ export function sayFinding(rule: FindingRule, judged: JudgedRow, asked: Asked): 
   const vintage = vintageOf(rule, judged.row, asked);
   const current = vintage === null || (rule.vie?.source ?? []).every((source) => isCurrent(answer, source, vintage));
   const say = (template: string): string => readRow(template, context);
+  const title = say(rule.titre);
   return {
     id: rule.id,
     kind: current ? rule.nature : 'constat',
     dated: !current,
-    title: `${say(rule.titre)}${current || vintage === null ? '' : ` (données de ${vintage.replace('_', '-')})`}`,
+    title: `${title}${current || vintage === null ? '' : ` (données de ${vintage.replace('_', '-')})`}`,
     sentence: say(rule.phrase),
     rule: `${ruleInWords(rule)}${current ? '' : ' Ces données ont passé la durée de vie que leur source déclare : elles sont datées, et n’alertent plus.'}`,
     people: peopleOf(rule, judged.row),
     sureness: `${SURENESS[rule.surete]}${judged.bounded ? ' ; un chiffre n’est connu que par ses bornes, et tout l’encadrement passe le seuil' : ''}.`,
     next: say(rule.suite.phrase),
+    decision: decisionPage(rule, { answer, row: judged.row, title, place: place.territoire }),
     links: [
       ...(rule.suite.liens ?? []).map(({ texte, adresse }) => ({
         text: say(texte),
