@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, runnerImport, type Plugin } from 'vite';
 import { threads } from './scripts/threads.mjs';
 import { typefaces } from './scripts/typefaces.mjs';
-import { parseRule } from './src/lib/catalogue/findings/parse-rule.ts';
 import { requestText } from './src/lib/catalogue/header/parse-header.ts';
 
 /** The requests with their headers read: the server that starts has nothing to parse. */
@@ -15,14 +14,20 @@ const requests: Plugin = {
   }
 };
 
+/** What reads a rule knows every request: imported here, a request saved while one writes would be a new configuration, and start the server again. */
+let ruleParser: Promise<typeof import('./src/lib/catalogue/findings/parse-rule.ts')> | undefined;
+
 /** The rules of findings, read and checked: one that cannot be used stops the build. */
 export const rules: Plugin = {
   name: 'rules',
-  load(id) {
+  async load(id) {
     const [, path, name] = /^(.*\/findings\/(\w+\/[\w-]+)\.yaml)\?constat$/.exec(id) ?? [];
-    return path === undefined || name === undefined
-      ? null
-      : `export default ${JSON.stringify(parseRule(readFileSync(path, 'utf8'), name))};`;
+    if (path === undefined || name === undefined) return null;
+    ruleParser ??= runnerImport<typeof import('./src/lib/catalogue/findings/parse-rule.ts')>(
+      new URL('src/lib/catalogue/findings/parse-rule.ts', import.meta.url).pathname
+    ).then(({ module }) => module);
+    const { parseRule } = await ruleParser;
+    return `export default ${JSON.stringify(parseRule(readFileSync(path, 'utf8'), name))};`;
   }
 };
 

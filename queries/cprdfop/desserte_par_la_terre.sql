@@ -27,7 +27,7 @@ carte: { type: hexagones, valeur: km, mode: observe }
 repose_sur:
   valeurs:
     - { colonnes: [km], sources: [annuaire_education, bcn, effectifs], sans: inconnu }
-    - { colonnes: [personnes, pour], sources: [population_age], sans: dit }
+    - { colonnes: [commune, personnes, pour], sources: [population_age], sans: dit }
 couverture: [etablissements]
 lecture: "À {commune}, {personnes} {pour} vivent à {km} km de l’établissement le plus proche du fichier des effectifs."
 ---*/

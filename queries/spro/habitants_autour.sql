@@ -1,7 +1,7 @@
 /*---
 titre: Habitants autour d’un point
 question: Combien d’habitants vivent autour de ce lieu ?
-code: S16
+code: S26
 formule: habitants des cellules dont le centre est à d km au plus du point, à vol d’oiseau
 champ: Population municipale du territoire, ventilée par commune sur les hexagones H3 ; les habitants d’au-delà du territoire ne sont pas comptés.
 notes:
@@ -28,8 +28,8 @@ with cellules as (
 )
 select
     rayons.km || ' km' as distance,
-    round(coalesce(sum(cellules.population) filter (cellules.km <= rayons.km), 0))::BIGINT as habitants,
-    round(sum(cellules.population))::BIGINT as total
+    round(coalesce(sum(cellules.population::decimal(18, 6)) filter (cellules.km <= rayons.km), 0))::BIGINT as habitants,
+    round(sum(cellules.population::decimal(18, 6)))::BIGINT as total
 from (values (2), (5), (10), (20)) as rayons(km)
 cross join cellules
 group by rayons.km

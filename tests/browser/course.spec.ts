@@ -21,7 +21,7 @@ test('a course is found by the name that people give it, and its page answers ea
   await expect(page.getByText('50022139', { exact: true })).toBeVisible();
   await expect(page.getByText('ouvert le 1er septembre 2024')).toBeVisible();
   await page.getByRole('combobox', { name: 'Territoire' }).fill('departement:29');
-  await page.getByRole('button', { name: 'Voir' }).click();
+  await page.getByRole('button', { name: 'Voir ce territoire' }).click();
   await expect(page).toHaveURL(new RegExp(`/formations/${CURRENT}\\?territoire=departement(:|%3A)29$`));
   await expect(page.locator('.lead')).toContainText('Dans le Finistère');
   // Outcomes are those of the region, and say so.

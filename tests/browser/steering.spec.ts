@@ -31,7 +31,7 @@ test('the page of the committee loads no script but that of the search field', a
 test('the territory changes what is local and says that the series stay regional', async ({ page }) => {
   await page.goto('/pilotage');
   await page.getByLabel('Territoire', { exact: true }).selectOption('departement:22');
-  await page.getByRole('button', { name: 'Voir' }).click();
+  await page.getByRole('button', { name: 'Voir', exact: true }).click();
   await expect(page).toHaveURL(/territoire=departement(:|%3A)22/);
   await expect(page.locator('#proximite ~ .sentence').first()).toContainText(/Côtes-d.Armor/);
   await expect(page.getByText('ces séries sont celles de toute la région (Bretagne)')).toBeVisible();

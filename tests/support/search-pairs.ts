@@ -111,6 +111,5 @@ export const PAIRS: readonly (readonly [typed: string, expected: string])[] = [
   ['bourses', 'spro/aides_locales'],
   ['aide financière', 'spro/aides_locales'],
   ['décisions du CREFOP', 'cprdfop/decisions'],
-  ['suivi des actions', 'cprdfop/decisions'],
-  ['seuils ouvrir fermer formation', 'cprdfop/carte_formations']
+  ['carte des formations', 'cprdfop/carte_formations']
 ];

@@ -15,12 +15,12 @@ export function decisionPage(
   const [judged] = comparisonsIn(rule.conditions).filter(({ operand }) => operand.kind === 'seuil');
   if (judged !== undefined && rule.rejeu !== null) {
     const filter = (rule.rejeu.cle ?? []).map((name) => `${name}=${String(row[name] ?? '')}`).join(';');
-    const { [rule.demande.millesime ?? '']: _vintage, ...parameters } = answer.parametres;
+    const parameters = Object.entries(answer.parametres).filter(([name]) => name !== rule.demande.millesime);
     query.set(
       'indicateur',
       writeIndicator({
         request: answer.requete.id,
-        parameters: { ...parameters, ...(filter === '' ? {} : { filtre: filter }) },
+        parameters: { ...Object.fromEntries(parameters), ...(filter === '' ? {} : { filtre: filter }) },
         column: judged.column
       })
     );
