@@ -7,7 +7,7 @@ champ: Objectifs du profil de la région ; chaque valeur est celle de la requêt
 notes:
   - Un objectif est jugé au dernier millésime de son indicateur ; entre départ et échéance, la trajectoire est une droite.
   - Quand la valeur n’est connue qu’entre des bornes, l’objectif n’est dit tenu que si les deux bornes le tiennent.
-  - Taux de transformation et solde de places demandent les ouvertures et fermetures, qu’aucun fichier reçu ne donne encore.
+  - Le taux de transformation et le solde de places, tirés de deux rentrées du fichier des capacités, sont dans la requête « Ouvertures, fermetures et taux de transformation ».
 parametres:
   sens: { domaine: choix, valeurs: { tous: tous, hausse: à atteindre, baisse: à ne pas dépasser }, defaut: tous, libelle: Objectifs }
 colonnes:

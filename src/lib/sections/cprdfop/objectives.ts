@@ -1,7 +1,7 @@
 import type { AnswerOf, RowOf } from '../../catalogue/api/rows.ts';
 import { formatPercent } from '../../text/numbers.ts';
 import { capitalised, pluralOf } from '../../text/grammar.ts';
-import { chartFigure, requestPage } from '../../charts/figure-model.ts';
+import { chartFigure, requestPage, type FigureModel } from '../../charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '../../words/figure.ts';
 import { countOf } from '../bounded-sum.ts';
 import { ask, type Built, type Context, type SectionBody } from '../section.ts';
@@ -23,8 +23,46 @@ const STATES: Readonly<Record<string, readonly [string, string]>> = {
 };
 const LATE: readonly string[] = ['sous la trajectoire', 'cible manquée'];
 
-/** Whether the objectives that the region set itself are held, each at its last measure. */
+/** Whether the objectives that the region set itself are held, each at its last measure; then how much of the map of courses changed. */
 export async function objectives(context: Context): Promise<Built> {
+  const { territoire } = context.place;
+  const [contract, changed, whole] = await Promise.all([
+    contractOf(context),
+    ask(context, 'cprdfop/transformation_places', { territoire, par: 'domaine' }),
+    ask(context, 'cprdfop/transformation_places', { territoire })
+  ]);
+  if (!changed || !whole || !hasRows(changed) || !hasRows(whole)) return contract;
+  return {
+    ...contract,
+    section: {
+      ...contract.section,
+      sentences: [...contract.section.sentences, transformationInWords(whole, context)],
+      figures: [...contract.section.figures, transformationFigure(changed)]
+    }
+  };
+}
+
+/** « À la rentrée 2024, entre 5 et 111 places ouvertes, 0 fermée… »: what is in one file only is between two bounds. */
+function transformationInWords(answer: AnswerOf<'cprdfop/transformation_places'>, { place }: Context): string {
+  const [row] = answer.lignes;
+  if (row === undefined) return '';
+  const told = (name: 'ouvertes' | 'fermees' | 'taux' | 'places_avant'): string =>
+    inWords(readFigure(row, columnOf(answer, name)));
+  const aside =
+    row.ecartees === null || row.ecartees === 0
+      ? ''
+      : ` Formations de capacité inconnue, laissées de côté : ${row.ecartees}.`;
+  return `${capitalised(place.lieu)}, de la rentrée d’avant à la rentrée ${answer.parametres['rentree'] ?? ''}, places ouvertes : ${told('ouvertes')} ; fermées : ${told('fermees')} ; soit un taux de transformation de ${told('taux')} des ${told('places_avant')} places d’avant, voie scolaire avant le bac. Une formation qui n’est que dans un des deux fichiers a pu ouvrir, fermer, ou changer de mode d’affectation.${aside}`;
+}
+
+function transformationFigure(answer: AnswerOf<'cprdfop/transformation_places'>): FigureModel {
+  return chartFigure(answer, {
+    title: 'Où la carte des formations a changé',
+    subtitle: `Places ouvertes ou fermées par domaine, rentrée ${answer.parametres['rentree'] ?? ''}, voie scolaire avant le bac`
+  });
+}
+
+async function contractOf(context: Context): Promise<Built> {
   const { place } = context;
   const section: SectionBody = { sentences: [], figures: [] };
   const answer = await ask(context, 'cprdfop/objectifs_contrat', {});

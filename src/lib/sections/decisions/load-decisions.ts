@@ -80,8 +80,9 @@ function targetOf({ sens, cible }: Row): Target | null {
 
 /** Why an open decision is on the table of the next committee. */
 function callsOf({ sens }: Row, late: boolean, gone: string | null, became: FollowUp | null): string[] {
-  const contrary =
-    became !== null && sens !== null && became.movement !== sens && ['hausse', 'baisse'].includes(became.movement);
+  const moved = became?.movement === 'hausse' || became?.movement === 'baisse';
+  // Within its usual variation, a figure that goes the other way says nothing yet.
+  const contrary = moved && sens !== null && became.movement !== sens && became.unusual !== false;
   return [
     ...(late ? ['l’échéance est passée'] : []),
     ...(gone === null ? [] : ['son indicateur ne se lit plus']),

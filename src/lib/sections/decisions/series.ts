@@ -1,6 +1,7 @@
 import type { Answer, AnswerRow } from '../../catalogue/api/answer.ts';
 import type { RequestDetail } from '../../catalogue/api/documents.ts';
 import { ApiProblem, fetchNamedAnswer, fetchRequest } from '../../client/api.ts';
+import { lowered } from '../../text/grammar.ts';
 import { confidence, readFigure, type Reading } from '../../words/figure.ts';
 import { lastMonthOf } from '../../text/dates.ts';
 import type { IndicatorAddress } from './indicator.ts';
@@ -70,7 +71,12 @@ function seriesOf(
   points.sort((a, b) => a.month - b.month);
   if (points.some(({ month }, at) => month === points[at + 1]?.month))
     return `L’adresse donne plusieurs lignes de « ${request.titre} » à une même date : il en faut une seule (filtre=…).`;
-  return { points, label: `${request.titre}, ${column.libelle.toLowerCase()}`, request: `/catalogue/${request.id}` };
+  return { points, label: labelOf(request.titre, column.libelle), request: `/catalogue/${request.id}` };
+}
+
+/** « Taux de pression, premiers vœux par place »; a column that bears the name of its request is not said twice. */
+function labelOf(title: string, column: string): string {
+  return title.toLowerCase() === column.toLowerCase() ? title : `${title}, ${lowered(column)}`;
 }
 
 function dateOf(row: AnswerRow, dating: string | undefined): Pick<Point, 'vintage' | 'month'> | null {
