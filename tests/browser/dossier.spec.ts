@@ -30,6 +30,18 @@ test('a planner composes a dossier from a name, reorders its parts and leaves on
   await expect(page.getByText('Ajouter une partie')).toBeVisible();
 });
 
+test('a note keeps the first sentence and figure of each part, three parts on two sheets, and takes a request of the catalogue', async ({
+  page
+}) => {
+  await page.goto('/dossier?territoire=region:53&sections=recrutement,formation,acces&note=oui');
+  const pdf = await page.pdf({ format: 'A4' });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(2);
+  await page.getByLabel('Ajouter une requête du catalogue').fill('gpec/projets_metier?metier=fap2021:T2A60');
+  await page.getByRole('button', { name: 'Ajouter' }).click();
+  await expect(page.locator('[data-section] h2')).toHaveCount(4);
+  await expect(page.locator('[data-section] figure')).toHaveCount(4);
+});
+
 test('comments stay in the browser, are saved as a file, and what moved since is marked', async ({ page }) => {
   await page.goto(DOSSIER);
   const comment = page.getByLabel(/Commentaire sur.*Qui recrute/);

@@ -31,6 +31,20 @@ describe('the address of a dossier', () => {
     expect(ids(found?.request ?? null)).toEqual(['acces']);
   });
 
+  test('a request of the catalogue is a part, with its parameters, and comes back from its address whole', () => {
+    const piece = 'gpec/projets_metier?metier=fap2021:T2A60&territoire=bassin:5314,bassin:5301';
+    const request = read(`territoire=region:53&sections=acces&ajouter=${encodeURIComponent(piece)}`);
+    expect(request.sections.map(({ question }) => question).at(-1)).toBe('gpec/projets_metier');
+    const again = read(dossierQuery(request));
+    expect(ids(again)).toEqual(ids(request));
+    const [, address = ''] = /^gpec\/projets_metier\?(.*)$/.exec(again.sections.at(-1)?.address ?? '') ?? [];
+    expect(Object.fromEntries(new URLSearchParams(address))).toEqual({
+      metier: 'fap2021:T2A60',
+      territoire: 'bassin:5314,bassin:5301'
+    });
+    expect(ids(read(`${dossierQuery(again)}&ajouter=reference/rome`)).length).toBe(3);
+  });
+
   test('without a territory there is no dossier', () => {
     expect(readDossierAddress(new URLSearchParams('modele=gpec'))).toBeNull();
     expect(readDossierAddress(new URLSearchParams('territoire=%20'))).toBeNull();

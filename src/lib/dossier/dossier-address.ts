@@ -1,4 +1,5 @@
 import { SECTIONS, type SectionSpec, type Subject } from '../sections/registry.ts';
+import { pieceSpec } from './piece.ts';
 
 /** What a dossier is made from: all of it is in its address, so that the address gives it again on the next vintage. */
 export interface DossierRequest {
@@ -10,6 +11,8 @@ export interface DossierRequest {
   readonly sections: readonly SectionSpec[];
   /** Prints the table of each figure under it. */
   readonly tableaux: boolean;
+  /** A note: the first sentence and the first figure of each part, without the annex. */
+  readonly note: boolean;
 }
 
 export interface DossierModel {
@@ -43,7 +46,8 @@ export const OFFERED_MODELS = MODELS.filter(({ id }) => SECTIONS.some(({ subject
 const LONGEST_CODE = 100;
 
 /**
- * Reads an address. `sections` is a list in order; a form without script sends `section` again and again instead; neither means
+ * Reads an address. `sections` is a list in order, of parts and of requests of the catalogue with their parameters, whose commas
+ * are written `%2C`; `ajouter` adds one at the end; a form without script sends `section` again and again instead; neither means
  * all the sections of `modele`, of the first model when there is none. Unknown sections are left out and named in `unknown`.
  * @returns null when no territory is asked
  */
@@ -52,34 +56,43 @@ export function readDossierAddress(query: URLSearchParams): { request: DossierRe
   if (territoire === '') return null;
   const model = OFFERED_MODELS.find(({ id }) => id === query.get('modele')) ?? OFFERED_MODELS[0];
   const asked = query.has('sections')
-    ? (query.get('sections') ?? '').split(',').filter(Boolean)
+    ? (query.get('sections') ?? '').split(',').filter(Boolean).map(unescapeCommas)
     : query.getAll('section');
+  const added = query.get('ajouter')?.trim() ?? '';
   const names = [
-    ...new Set(
-      asked.length > 0 || query.has('sections')
+    ...new Set([
+      ...(asked.length > 0 || query.has('sections')
         ? asked
-        : SECTIONS.filter(({ subject }) => subject === model?.id).map(({ id }) => id)
-    )
+        : SECTIONS.filter(({ subject }) => subject === model?.id).map(({ id }) => id)),
+      ...(added === '' ? [] : [added])
+    ])
   ];
-  const found = names.map((name) => ({ name, spec: SECTIONS.find(({ id }) => id === name) }));
+  const found = names.map((name) => ({ name, spec: SECTIONS.find(({ id }) => id === name) ?? pieceSpec(name) }));
   return {
     request: {
       territoire,
       comparer: query.get('comparer')?.trim().slice(0, LONGEST_CODE) || null,
       sections: found.flatMap(({ spec }) => spec ?? []),
-      tableaux: query.get('tableaux') === 'oui'
+      tableaux: query.get('tableaux') === 'oui',
+      note: query.get('note') === 'oui'
     },
     unknown: found.flatMap(({ name, spec }) => (spec ? [] : [name.slice(0, LONGEST_CODE)]))
   };
 }
 
+/** A comma inside a request of the list. */
+function unescapeCommas(name: string): string {
+  return name.replaceAll('%2C', ',');
+}
+
 /** The query that gives the dossier again. */
-export function dossierQuery({ territoire, comparer, sections, tableaux }: DossierRequest): string {
+export function dossierQuery({ territoire, comparer, sections, tableaux, note }: DossierRequest): string {
   return new URLSearchParams({
     territoire,
     ...(comparer === null ? {} : { comparer }),
-    sections: sections.map(({ id }) => id).join(','),
-    ...(tableaux ? { tableaux: 'oui' } : {})
+    sections: sections.map(({ id, address }) => (address ?? id).replaceAll(',', '%2C')).join(','),
+    ...(tableaux ? { tableaux: 'oui' } : {}),
+    ...(note ? { note: 'oui' } : {})
   })
     .toString()
     .replaceAll('%3A', ':')

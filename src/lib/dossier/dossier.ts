@@ -5,7 +5,7 @@ import type { Term } from '../catalogue/glossary/glossary.ts';
 import type { FigureModel } from '../charts/figure-model.ts';
 import { fetchSnapshot } from '../client/api.ts';
 import { defaultComparator, isInside, makeContext } from '../sections/make-context.ts';
-import { buildSections, type Subject } from '../sections/registry.ts';
+import { buildSections, type BuiltPage, type Subject } from '../sections/registry.ts';
 import type { MissingSource } from '../sections/missing-sources.ts';
 import { sectionTerms } from '../sections/section-terms.ts';
 import type { KeyFigureModel, Place, Section } from '../sections/section.ts';
@@ -50,7 +50,7 @@ export async function makeDossier(fetcher: typeof fetch, request: DossierRequest
   const snapshot = await fetchSnapshot(fetcher);
   const context = await makeContext(fetcher, place, request.comparer ?? defaultComparator(place, snapshot));
   const inside = isInside(place, snapshot);
-  const page = await buildSections(request.sections, context, inside);
+  const page = inBrief(await buildSections(request.sections, context, inside), request.note);
   const built = new Set(page.sections.map(({ id }) => id));
   return {
     subjects: [...new Set(request.sections.map(({ subject }) => subject))],
@@ -63,9 +63,21 @@ export async function makeDossier(fetcher: typeof fetch, request: DossierRequest
     silent: request.sections.filter(({ id }) => !built.has(id)).map(({ question }) => question),
     missing: page.missing,
     sources: sourcesOf(page.sections.flatMap(({ figures }) => figures)),
-    terms: [...new Set(page.sections.flatMap(sectionTerms))],
+    terms: request.note ? [] : [...new Set(page.sections.flatMap(sectionTerms))],
     snapshot
   };
+}
+
+/** What a note keeps of each part: its first sentence and its first figure. */
+function inBrief(page: BuiltPage, note: boolean): BuiltPage {
+  if (!note) return page;
+  const sections = page.sections.map(({ id, question, sentences, figures }) => ({
+    id,
+    question,
+    sentences: sentences.slice(0, 1),
+    figures: figures.slice(0, 1)
+  }));
+  return { ...page, sections };
 }
 
 function named(figures: readonly FigureModel[]): DossierFigure[] {

@@ -43,6 +43,8 @@ export interface Question<Given extends Context = Context> {
 /** A question that a page or a dossier may hold about a territory. */
 export interface SectionSpec extends Question {
   readonly subject: Subject;
+  /** How the address of a dossier names it, when its anchor does not. */
+  readonly address?: string;
 }
 
 /** Every section there is, in the order in which its page shows it. */

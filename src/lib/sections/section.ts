@@ -8,6 +8,8 @@ import type { MultiPolygon, Polygon } from 'geojson';
 
 /** What answers one question of the diagnosis: a sentence, then the figures that show it. */
 export interface SectionBody {
+  /** In place of that of its part, where only what is read tells it. */
+  question?: string;
   /** Sentences written from the data; the first one is the answer. */
   sentences: string[];
   figures: FigureModel[];

@@ -32,7 +32,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   if (unknown.length > 0)
     error(
       400,
-      `Partie inconnue : « ${unknown.join(' », « ')} ». Parties : ${SECTIONS.map(({ id }) => id).join(', ')}.`
+      `Partie inconnue : « ${unknown.join(' », « ')} ». Parties : ${SECTIONS.map(({ id }) => id).join(', ')} ; ou une requête du catalogue, comme gpec/projets_metier?metier=fap2021:T2A60.`
     );
   const place = await fetchTerritory(fetch, request.territoire);
   if (!place)
@@ -61,7 +61,11 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
         question: spec.question,
         href: addressOf({ ...request, sections: [...request.sections, spec] }) ?? ''
       })),
-      withTables: addressOf({ ...request, tableaux: !request.tableaux }) ?? ''
+      withTables: addressOf({ ...request, tableaux: !request.tableaux }) ?? '',
+      note: request.note,
+      asNote: addressOf({ ...request, note: !request.note, tableaux: false }) ?? '',
+      kept: [...new URLSearchParams(dossierQuery(request))],
+      requests: catalogue.map(({ id, titre }) => ({ id, titre }))
     }
   };
 };

@@ -89,9 +89,22 @@ export const EXAMPLES = [
       query: 'territoire=departement:29',
       tables: false,
       withTables: '/dossier?tableaux=oui',
-      addable: [{ id: 'usages', question: 'Pour quoi faire ?', href: '/dossier?parties=usages' }]
+      addable: [{ id: 'usages', question: 'Pour quoi faire ?', href: '/dossier?parties=usages' }],
+      note: false,
+      asNote: '/dossier?note=oui',
+      kept: [['territoire', 'departement:29']],
+      requests: [{ id: 'gpec/essai', titre: 'Essai' }]
     },
-    'avec les tableaux': { query: '', tables: true, withTables: '/dossier', addable: [] }
+    'avec les tableaux': {
+      query: '',
+      tables: true,
+      withTables: '/dossier',
+      addable: [],
+      note: true,
+      asNote: '/dossier',
+      kept: [],
+      requests: []
+    }
   }),
   ...states('DossierSection', DossierSection, {
     'une figure': {

@@ -11,9 +11,21 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[] | null>>
   '/comparer': ['territoires', 'territoire'],
   '/donnees': [],
   '/donnees/instantane': [],
-  '/dossier': ['territoire', 'comparer', 'modele', 'sections', 'section', 'tableaux'],
-  '/dossier/fichier': ['territoire', 'comparer', 'modele', 'sections', 'section', 'tableaux', 'format'],
+  '/decisions': ['territoire', 'decision', 'indicateur', 'formation', 'metier', 'instance'],
+  '/dossier': ['territoire', 'comparer', 'modele', 'sections', 'section', 'ajouter', 'tableaux', 'note'],
+  '/dossier/fichier': ['territoire', 'comparer', 'modele', 'sections', 'section', 'tableaux', 'note', 'format'],
   '/formations': ['territoire', 'comparer'],
+  '/formations/carte': [
+    'territoire',
+    'voie',
+    'diplome',
+    'domaine',
+    'tri',
+    'pression_haute',
+    'pression_basse',
+    'ecart_devenir',
+    'classe_haute'
+  ],
   '/formations/ou-ouvrir': [
     'territoire',
     'formation',
