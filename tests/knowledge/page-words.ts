@@ -15,11 +15,11 @@ import { ask, type Built, type Context, type Place } from '../../src/lib/section
 import { placesAround } from '../../src/lib/sections/make-context.ts';
 import type { Answering, KnownRequest } from '../../warehouse/pipeline/compare/answering.ts';
 
-/** Occupations whose pages are judged too: a family that the survey and the census have; in the proofs, a card of the ROME that leads to others. */
-const OCCUPATIONS = ['fap2021:S1X40', ...(process.env.MAILLE_PREUVES === 'knowledge' ? ['rome:G1602'] : [])];
+/** Findings and pages of occupations ask half of the catalogue, so that little could be taken away together: in the proofs. */
+const PROVING = process.env.MAILLE_PREUVES === 'knowledge';
 
-/** Findings ask half of the catalogue, so that nothing could be taken away together: in the proofs. */
-const READS_FINDINGS = process.env.MAILLE_PREUVES === 'knowledge';
+/** Occupations whose pages are judged too: a family that the survey and the census have, a card of the ROME that leads to others. */
+const OCCUPATIONS = PROVING ? ['fap2021:S1X40', 'rome:G1602'] : [];
 
 /** A sector whose page is judged too: it counts occupations, activities and specialities. */
 const SECTOR = 'batiment';
@@ -32,7 +32,7 @@ export interface Part {
 
 /** Every section of the pages of a territory, then of those of some occupations and of a sector in it. */
 export const PARTS: readonly Part[] = [
-  ...SECTIONS.filter(({ id }) => READS_FINDINGS || !id.startsWith('constats')).map(({ id, subject, build }) => ({
+  ...SECTIONS.filter(({ id }) => PROVING || !id.startsWith('constats')).map(({ id, subject, build }) => ({
     id,
     build: id.startsWith('constats') ? (context: Context) => everyFinding(context, subject, build) : build
   })),
