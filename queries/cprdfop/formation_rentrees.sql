@@ -41,7 +41,10 @@ repose_sur:
 lecture: "{territoire}, « {formation} » ({voie}), rentrée {rentree} : {eleves élève|élèves}, {places place|places}."
 ---*/
 with diplome as (
-    select courant, max(niveau) as niveau from versions_de($formation::VARCHAR) join reference.diplomes using (cfd, niveau) group by courant
+    select courant, max(niveau) as niveau
+    from reference.diplomes
+    where courant = (select courant from reference.diplomes where formation = $formation::VARCHAR)
+    group by courant
 ),
 etablissements as (
     select offres.* from offre_par_lieu($territoire::VARCHAR) as offres semi join diplome on diplome.courant = offres.courant

@@ -32,6 +32,12 @@ export class ApiProblem extends Error {
   constructor(readonly document: ProblemDocument) {
     super(document.detail);
   }
+
+  /** What is wrong, a sentence each. */
+  get reasons(): readonly string[] {
+    const { problemes, detail } = this.document;
+    return problemes?.length ? problemes.map(({ message }) => message) : [detail];
+  }
 }
 
 /** What a request of the catalogue answers. @throws ApiProblem when a parameter is refused */

@@ -6,7 +6,7 @@ import type { SectionSpec } from '../sections/registry.ts';
 import type { Built, Context } from '../sections/section.ts';
 
 const PIECE = /^((gpec|cprdfop|spro|reference)\/\w+)(?:\?(.*))?$/;
-/** Parameters of the layout of the table, kept as they are asked. */
+/** Characters of an address that are read. */
 const LONGEST = 600;
 
 /**
@@ -39,12 +39,8 @@ async function buildPiece(context: Context, id: string, given: Readonly<Record<s
     return { section: { question: request.question, sentences, figures: [figure] }, key: null };
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
-    const { problemes, detail } = error.document;
-    const why = problemes?.length ? problemes.map(({ message }) => message) : [detail];
-    return {
-      section: { sentences: [`« ${id} » n’a pas de réponse ici : ${why.join(' ; ')}.`], figures: [] },
-      key: null
-    };
+    const sentence = `« ${id} » n’a pas de réponse ici : ${error.reasons.join(' ; ')}.`;
+    return { section: { sentences: [sentence], figures: [] }, key: null };
   }
 }
 

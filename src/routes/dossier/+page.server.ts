@@ -64,7 +64,6 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
       withTables: addressOf({ ...request, tableaux: !request.tableaux }) ?? '',
       note: request.note,
       asNote: addressOf({ ...request, note: !request.note, tableaux: false }) ?? '',
-      kept: [...new URLSearchParams(dossierQuery(request))],
       requests: catalogue.map(({ id, titre }) => ({ id, titre }))
     }
   };

@@ -92,7 +92,6 @@ export const EXAMPLES = [
       addable: [{ id: 'usages', question: 'Pour quoi faire ?', href: '/dossier?parties=usages' }],
       note: false,
       asNote: '/dossier?note=oui',
-      kept: [['territoire', 'departement:29']],
       requests: [{ id: 'gpec/essai', titre: 'Essai' }]
     },
     'avec les tableaux': {
@@ -102,7 +101,6 @@ export const EXAMPLES = [
       addable: [],
       note: true,
       asNote: '/dossier',
-      kept: [],
       requests: []
     }
   }),

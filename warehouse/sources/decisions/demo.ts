@@ -1,21 +1,6 @@
+import { DECISION_COLUMNS } from '../../../src/lib/catalogue/decision-columns.ts';
 import { PLAIN, textFile, type Cell } from '../../demo/text-file.ts';
 import type { DemoFile, DemoWorld } from '../../demo/writer.ts';
-
-const HEADER = [
-  'id',
-  'date',
-  'instance',
-  'decision',
-  'territoire',
-  'formation',
-  'metier',
-  'service',
-  'echeance',
-  'indicateur',
-  'sens',
-  'cible',
-  'etat'
-];
 
 /** Invented decisions of the region's bodies: one late, one whose request is gone, one done, some with an indicator that moves or not. */
 export function files({ territory }: DemoWorld): DemoFile[] {
@@ -99,5 +84,7 @@ export function files({ territory }: DemoWorld): DemoFile[] {
       'faite'
     ]
   ];
-  return [{ path: 'service/decisions_2024.csv', bytes: textFile(HEADER, rows, { ...PLAIN, delimiter: ';' }) }];
+  return [
+    { path: 'service/decisions_2024.csv', bytes: textFile(DECISION_COLUMNS, rows, { ...PLAIN, delimiter: ';' }) }
+  ];
 }

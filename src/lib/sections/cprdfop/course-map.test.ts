@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { madeAnswer, madeColumn } from '../../../../tests/support/made-answer.ts';
-import { headlineOf, sectionsOfMap, valuesOf, type CourseMap } from './course-map.ts';
+import { chosenOf, headlineOf, sectionsOfMap, valuesOf, type CourseMap } from './course-map.ts';
 
 const TEXTS = [
   'code',
@@ -43,8 +43,8 @@ function mapOf(...lines: readonly (readonly [string, string, number | null, bool
 }
 
 const plain = (text: string): string => text.replaceAll(/[\u202f\u00a0]/g, ' ');
-const said = (answer: CourseMap, chosen = { diplome: '', domaine: '' }): Map<string, string> =>
-  new Map(sectionsOfMap(answer, chosen).map(({ id, sentences }) => [id, plain(sentences.join(' '))]));
+const said = (answer: CourseMap): Map<string, string> =>
+  new Map(sectionsOfMap(answer).map(({ id, sentences }) => [id, plain(sentences.join(' '))]));
 
 const LIST = mapOf(
   ['CAP Un', 'ouvrir', 0.9, true],
@@ -77,7 +77,7 @@ test('the list of the State stands beside the proposals, and nowhere when it was
 });
 
 test('a diploma that is chosen is in the addresses of the tables too, and the columns of which nothing is known are named', () => {
-  const [open] = sectionsOfMap(LIST, { diplome: 'CAP', domaine: '' });
+  const [open] = sectionsOfMap(chosenOf(LIST, { diplome: 'CAP', domaine: '' }));
   const [figure] = open?.figures ?? [];
   expect(new URL(figure?.request ?? '', 'http://localhost').searchParams.get('filtre')).toBe(
     'diplome=CAP;proposition=ouvrir'

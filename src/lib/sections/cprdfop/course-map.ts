@@ -78,6 +78,16 @@ export function valuesOf(answer: CourseMap, name: 'diplome' | 'domaine'): string
   return [...values].sort((a, b) => a.localeCompare(b, 'fr'));
 }
 
+/** The answer with the lines that the reader chose, and the same choice in its address. */
+export function chosenOf(answer: CourseMap, chosen: Chosen): CourseMap {
+  const filters = (['diplome', 'domaine'] as const).filter((name) => chosen[name] !== '');
+  return withRows(
+    answer,
+    (row) => filters.every((name) => row[name] === chosen[name]),
+    filters.map((name) => `${name}=${chosen[name]}`).join(';')
+  );
+}
+
 /** « **20 lignes à ouvrir**, 22 à questionner, 20 à conforter ; les fichiers lus ne permettent pas de conclure sur 652 autres. » */
 export function headlineOf(rows: readonly CourseRow[], where: string): string {
   const count = (proposal: string): number => rows.filter((row) => row.proposition === proposal).length;
@@ -88,10 +98,9 @@ export function headlineOf(rows: readonly CourseRow[], where: string): string {
 }
 
 /** The sections of the list, one a proposal, then what cannot be concluded, then what the list of Orion says beside it. */
-export function sectionsOfMap(answer: CourseMap, { diplome, domaine }: Chosen): Section[] {
-  const chosen = keptOf(answer, { diplome, domaine });
+export function sectionsOfMap(answer: CourseMap): Section[] {
   const sections = PROPOSALS.map(({ id, proposal, question, why: [one, several] }): Section => {
-    const group = withRows(chosen, (row) => row.proposition === proposal, `proposition=${proposal}`);
+    const group = withRows(answer, (row) => row.proposition === proposal, `proposition=${proposal}`);
     return {
       id,
       question,
@@ -99,20 +108,10 @@ export function sectionsOfMap(answer: CourseMap, { diplome, domaine }: Chosen): 
       figures: group.lignes.length === 0 ? [] : [figureOf(group, question)]
     };
   });
-  return [...sections, undecided(chosen), ...listedByOrion(chosen)].map((section) => ({
+  return [...sections, undecided(answer), ...listedByOrion(answer)].map((section) => ({
     ...section,
     sentences: section.sentences.map(typeset)
   }));
-}
-
-/** The answer with the lines that the reader chose, and the same choice in its address. */
-function keptOf(answer: CourseMap, chosen: Chosen): CourseMap {
-  const filters = (['diplome', 'domaine'] as const).filter((name) => chosen[name] !== '');
-  return withRows(
-    answer,
-    (row) => filters.every((name) => row[name] === chosen[name]),
-    filters.map((name) => `${name}=${chosen[name]}`).join(';')
-  );
 }
 
 function withRows(answer: CourseMap, kept: (row: CourseRow) => boolean, filter: string): CourseMap {

@@ -19,6 +19,7 @@ export interface Followed {
   readonly service: string;
   readonly due: string | null;
   readonly state: string;
+  readonly open: boolean;
   readonly late: boolean;
   /** Null without an indicator. */
   readonly indicator: { readonly label: string; readonly href: string | null } | null;
@@ -44,7 +45,8 @@ async function follow(fetcher: typeof fetch, row: Row, day: string, read: boolea
   const address = row.indicateur === null ? null : readIndicator(row.indicateur);
   const series = address === null || !read ? null : await readSeries(fetcher, address);
   const became = series === null || typeof series === 'string' ? null : followUp(series, row.date ?? '', targetOf(row));
-  const late = row.echeance !== null && row.echeance < day && OPEN.includes(row.etat ?? '');
+  const open = OPEN.includes(row.etat ?? '');
+  const late = open && row.echeance !== null && row.echeance < day;
   const gone = typeof series === 'string' ? series : null;
   return {
     id: row.id ?? '',
@@ -59,10 +61,11 @@ async function follow(fetcher: typeof fetch, row: Row, day: string, read: boolea
     service: row.service ?? '',
     due: row.echeance,
     state: row.etat ?? '',
+    open,
     late,
     indicator: indicatorOf(series, address?.request ?? null),
     became,
-    calls: OPEN.includes(row.etat ?? '') ? callsOf(row, late, gone, became).map(typeset) : []
+    calls: open ? callsOf(row, late, gone, became).map(typeset) : []
   };
 }
 
@@ -93,7 +96,7 @@ function callsOf({ sens }: Row, late: boolean, gone: string | null, became: Foll
 
 /** « **5 décisions** en Bretagne, dont 3 ouvertes et **1 en retard** ; 2 sont à regarder au prochain comité. » */
 export function decisionsHeadline(followed: readonly Followed[], where: string): string {
-  const open = followed.filter(({ state }) => OPEN.includes(state)).length;
+  const open = followed.filter((one) => one.open).length;
   const late = followed.filter((one) => one.late).length;
   const called = followed.filter(({ calls }) => calls.length > 0).length;
   return typeset(

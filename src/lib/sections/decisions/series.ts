@@ -1,5 +1,6 @@
 import type { Answer, AnswerRow } from '../../catalogue/api/answer.ts';
 import type { RequestDetail } from '../../catalogue/api/documents.ts';
+import { ASKED_PREFIX } from '../../catalogue/parameters/selection.ts';
 import { ApiProblem, fetchNamedAnswer, fetchRequest } from '../../client/api.ts';
 import { lowered } from '../../text/grammar.ts';
 import { confidence, readFigure, type Reading } from '../../words/figure.ts';
@@ -28,7 +29,6 @@ export interface Series {
 const DATING = ['mois', 'trimestre', 'annee', 'rentree', 'session', 'periode', 'promotions'];
 /** The first vintage of a series, not the one of a figure. */
 const SINCE = 'depuis';
-const ASKED = 'parametre_';
 
 /**
  * The series of an indicator, oldest first, at every vintage of this snapshot.
@@ -45,7 +45,7 @@ export async function readSeries(fetcher: typeof fetch, indicator: IndicatorAddr
       return seriesOf(answer, request, indicator, dating);
     const vintage = request.parametres.find(({ domaine, nom }) => domaine.startsWith('millesimes.') && nom !== SINCE);
     if (vintage === undefined) return seriesOf(answer, request, indicator, dating);
-    return seriesOf(await ask({ [vintage.nom]: '*' }), request, indicator, ASKED + vintage.nom);
+    return seriesOf(await ask({ [vintage.nom]: '*' }), request, indicator, ASKED_PREFIX + vintage.nom);
   } catch (error) {
     if (error instanceof ApiProblem)
       return `L’indicateur « ${indicator.request} » ne se lit plus : ${error.document.detail}`;

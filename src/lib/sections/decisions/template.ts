@@ -1,20 +1,5 @@
-/** Columns of the template of decisions, as `warehouse/sources/decisions` reads them. */
-export const DECISION_COLUMNS = [
-  'id',
-  'date',
-  'instance',
-  'decision',
-  'territoire',
-  'formation',
-  'metier',
-  'service',
-  'echeance',
-  'indicateur',
-  'sens',
-  'cible',
-  'etat'
-] as const;
-export type DecisionColumn = (typeof DECISION_COLUMNS)[number];
+import { DECISION_COLUMNS, type DecisionColumn } from '../../catalogue/decision-columns.ts';
+
 export type DecisionLine = Readonly<Partial<Record<DecisionColumn, string>>>;
 
 /** A text that a spreadsheet would take for a formula. */

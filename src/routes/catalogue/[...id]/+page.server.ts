@@ -31,23 +31,18 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const outcome = await fetchNamedAnswer(fetch, request.id, asked).then(
     (answer) => ({ answer, problem: null }),
     (reason: unknown) => {
-      if (reason instanceof ApiProblem) return { answer: null, problem: reason.document };
+      if (reason instanceof ApiProblem) return { answer: null, problem: reason };
       throw reason;
     }
   );
-  const { answer, problem } = outcome as { answer: Answer | null; problem: ProblemDocument | null };
+  const { answer, problem } = outcome as { answer: Answer | null; problem: ApiProblem | null };
   return {
     request,
     values: answer?.parametres ?? asked,
     // What the address asks in full, so that a form that lays the table out keeps the rest.
     query: answer ? queryOf(answer) : asked,
     columns: columnsBefore(request, answer?.parametres ?? {}),
-    problem: problem && {
-      title: problem.title,
-      messages: (problem.problemes?.length ? problem.problemes.map(({ message }) => message) : [problem.detail]).map(
-        frenchQuotes
-      )
-    },
+    problem: problem && { title: problem.document.title, messages: problem.reasons.map(frenchQuotes) },
     terms: termsIn(textsOf(request)),
     choices: await choicesOf(fetch, request),
     result: answer ? await resultOf(fetch, request, answer, url.origin) : null

@@ -1,8 +1,7 @@
-import type { ProblemDocument } from '$lib/catalogue/api/answer.ts';
 import { requestPage } from '$lib/charts/figure-model.ts';
 import { ApiProblem, fetchAnswer, fetchSnapshot } from '$lib/client/api.ts';
 import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
-import { headlineOf, sectionsOfMap, valuesOf, type CourseMap } from '$lib/sections/cprdfop/course-map.ts';
+import { chosenOf, headlineOf, sectionsOfMap, valuesOf } from '$lib/sections/cprdfop/course-map.ts';
 import { territoryNamed } from '$lib/sections/load-place.ts';
 import { frenchQuotes } from '$lib/text/typeset.ts';
 import type { PageServerLoad } from './$types';
@@ -21,11 +20,9 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     fetchAnswer(fetch, 'reference/seuils_formations', {}),
     fetchTerritoryChoices(fetch)
   ]);
-  const answer: CourseMap | null = 'lignes' in found ? found : null;
-  const sections = answer ? sectionsOfMap(answer, chosen) : [];
-  const kept = (answer?.lignes ?? []).filter((row) =>
-    (['diplome', 'domaine'] as const).every((name) => chosen[name] === '' || row[name] === chosen[name])
-  );
+  const answer = found instanceof ApiProblem ? null : found;
+  const list = answer && chosenOf(answer, chosen);
+  const shown = list !== null && list.lignes.length > 0 ? list : null;
   return {
     place,
     choices,
@@ -34,20 +31,16 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     diplomas: answer ? valuesOf(answer, 'diplome') : [],
     fields: answer ? valuesOf(answer, 'domaine') : [],
     thresholds: thresholds.lignes.map(({ seuil, libelle, valeur }) => ({ id: seuil, label: libelle, value: valeur })),
-    headline: kept.length > 0 ? headlineOf(kept, place.lieu) : null,
-    sections: kept.length > 0 ? sections : [],
+    headline: shown && headlineOf(shown.lignes, place.lieu),
+    sections: shown ? sectionsOfMap(shown) : [],
     notes: answer?.requete.notes ?? [],
     reasons: answer?.motifs ?? [],
     request: answer ? requestPage(answer) : null,
-    problem: 'lignes' in found ? null : messagesOf(found)
+    problem: found instanceof ApiProblem ? found.reasons.map(frenchQuotes) : null
   };
 };
 
-function problemOf(reason: unknown): ProblemDocument {
-  if (reason instanceof ApiProblem) return reason.document;
+function problemOf(reason: unknown): ApiProblem {
+  if (reason instanceof ApiProblem) return reason;
   throw reason;
-}
-
-function messagesOf({ problemes, detail }: ProblemDocument): string[] {
-  return (problemes?.length ? problemes.map(({ message }) => message) : [detail]).map(frenchQuotes);
 }
