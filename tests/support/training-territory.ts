@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { SOURCES_FOLDER } from '../../warehouse/pipeline/layout.ts';
-import type { SampleRegion } from './sample-region.ts';
+import { askBuilt, type SampleRegion } from './sample-region.ts';
 
 /** Adds files to the data folder of a region. */
 export type Fill = (data: string) => void;
@@ -103,4 +103,10 @@ export function writeTerritory(folder: string): void {
     join(folder, 'Bassins_Emploi.csv'),
     '\uFEFFreg,dep,codgeo,codbe,libbe\r\n53,35,35238,5314,RENNES\r\n53,29,29019,5301,BREST\r\n'
   );
+}
+
+/** What a query gives of a region of Rennes and Brest, built at each call with what is added to its data. */
+export function askTowns(scratch: string, sql: string): (fill: Fill) => Promise<unknown[][]> {
+  const townRegion = townRegions(scratch);
+  return (fill) => askBuilt(townRegion(fill), sql);
 }

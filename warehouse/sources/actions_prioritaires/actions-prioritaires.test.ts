@@ -5,19 +5,16 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { addedFile } from '../../../tests/support/added-files.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { delimited } from '../../../tests/support/real-region.ts';
-import { askBuilt } from '../../../tests/support/sample-region.ts';
-import { copiesOf, type Fill, samplesOf, townRegions } from '../../../tests/support/training-territory.ts';
+import { askTowns, copiesOf, samplesOf } from '../../../tests/support/training-territory.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-actions-'));
 // publie.cube_actions_prioritaires
 buildOnlyNamed(import.meta.filename, scratch);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
-const townRegion = townRegions(scratch);
-const published = (fill: Fill): Promise<unknown[][]> =>
-  askBuilt(
-    townRegion(fill),
-    'select territoire, cfd, dispositif, diplome from publie.cube_actions_prioritaires order by cfd'
-  );
+const published = askTowns(
+  scratch,
+  'select territoire, cfd, dispositif, diplome from publie.cube_actions_prioritaires order by cfd'
+);
 
 describe('the list that Orion names « actions prioritaires »', () => {
   it('is that of the région, a course once', async () => {

@@ -5,18 +5,15 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { addedFile } from '../../../tests/support/added-files.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { delimited } from '../../../tests/support/real-region.ts';
-import { askBuilt } from '../../../tests/support/sample-region.ts';
-import { copiesOf, type Fill, samplesOf, townRegions } from '../../../tests/support/training-territory.ts';
+import { askTowns, copiesOf, samplesOf } from '../../../tests/support/training-territory.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-eleves-pro-'));
 buildOnlyNamed(import.meta.filename, scratch);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
-const townRegion = townRegions(scratch);
-const published = (fill: Fill): Promise<unknown[][]> =>
-  askBuilt(
-    townRegion(fill),
-    'select rentree, territoire, niveau, eleves, filles, production, lycees from publie.cube_eleves_pro order by rentree, territoire, niveau'
-  );
+const published = askTowns(
+  scratch,
+  'select rentree, territoire, niveau, eleves, filles, production, lycees from publie.cube_eleves_pro order by rentree, territoire, niveau'
+);
 
 describe('pupils of the vocational route by level and sex', () => {
   it('are those of schools of the région, a level without sex left out, whatever total is given', async () => {

@@ -5,20 +5,17 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { addedFile } from '../../../tests/support/added-files.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { delimited } from '../../../tests/support/real-region.ts';
-import { askBuilt } from '../../../tests/support/sample-region.ts';
-import { copiesOf, type Fill, samplesOf, townRegions } from '../../../tests/support/training-territory.ts';
+import { askTowns, copiesOf, samplesOf } from '../../../tests/support/training-territory.ts';
 import { parseRecords } from '../../pipeline/read/csv-header.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-gares-'));
 buildOnlyNamed(import.meta.filename, scratch);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
-const townRegion = townRegions(scratch);
 /** Rows of publie.lieux_proximite. */
-const published = (fill: Fill): Promise<unknown[][]> =>
-  askBuilt(
-    townRegion(fill),
-    'select lieu, nom, itinerant, commune, lat, lng from publie.lieux_proximite order by type desc, lieu'
-  );
+const published = askTowns(
+  scratch,
+  'select lieu, nom, itinerant, commune, lat, lng from publie.lieux_proximite order by type desc, lieu'
+);
 
 describe('stations and places of public services', () => {
   it('are those open to passengers, once each, and spaces in their commune of today; elsewhere is left', async () => {

@@ -6,8 +6,7 @@ import { addedFile } from '../../../tests/support/added-files.ts';
 import { expectFailure } from '../../../tests/support/expect-failure.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { delimited } from '../../../tests/support/real-region.ts';
-import { askBuilt } from '../../../tests/support/sample-region.ts';
-import { copiesOf, type Fill, samplesOf, townRegions } from '../../../tests/support/training-territory.ts';
+import { askTowns, copiesOf, samplesOf, townRegions } from '../../../tests/support/training-territory.ts';
 import { buildWarehouse } from '../../pipeline/run/build.ts';
 import { SOURCES_FOLDER } from '../../pipeline/layout.ts';
 
@@ -15,11 +14,10 @@ const scratch = mkdtempSync(join(tmpdir(), 'maille-ips-'));
 buildOnlyNamed(import.meta.filename, scratch);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const townRegion = townRegions(scratch);
-const published = (fill: Fill): Promise<unknown[][]> =>
-  askBuilt(
-    townRegion(fill),
-    'select rentree, uai, secteur, type, commune, voie, eleves, ips, ecart_type, statut from publie.cube_ips_lycees order by uai, voie'
-  );
+const published = askTowns(
+  scratch,
+  'select rentree, uai, secteur, type, commune, voie, eleves, ips, ecart_type, statut from publie.cube_ips_lycees order by uai, voie'
+);
 
 describe('social position index of lycées', () => {
   it('is read by route, once a lycée, and one that its producer does not tell is no figure', async () => {

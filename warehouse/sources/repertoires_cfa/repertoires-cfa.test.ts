@@ -5,19 +5,16 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { addedFile } from '../../../tests/support/added-files.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { delimited } from '../../../tests/support/real-region.ts';
-import { askBuilt } from '../../../tests/support/sample-region.ts';
-import { type Fill, samplesOf, townRegions } from '../../../tests/support/training-territory.ts';
+import { askTowns, samplesOf } from '../../../tests/support/training-territory.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-cfa-'));
 // publie.cube_insertion_etablissement
 buildOnlyNamed(import.meta.filename, scratch);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
-const townRegion = townRegions(scratch);
-const placed = (fill: Fill): Promise<unknown[][]> =>
-  askBuilt(
-    townRegion(fill),
-    "select uai, commune_repertoire from publie.cube_insertion_etablissement where voie = 'apprentissage' and millesime = '2023_2024' order by 1"
-  );
+const placed = askTowns(
+  scratch,
+  "select uai, commune_repertoire from publie.cube_insertion_etablissement where voie = 'apprentissage' and millesime = '2023_2024' order by 1"
+);
 
 describe('communes of the centres of apprenticeship', () => {
   it('are those of today, by code or by name; two communes for a centre are none; one out of its département is not its own', async () => {

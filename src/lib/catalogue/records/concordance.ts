@@ -1,4 +1,4 @@
-import { check, isFields, isNumber, isText, listOf, oneOf, orNull, shaped } from './json-shape.ts';
+import { check, isNumber, isText, listOf, oneOf, openRecord, orNull, shaped } from './json-shape.ts';
 
 /** Kept in the file, so that code of another age does not misread it. */
 export const CONCORDANCE_FORMAT = 1;
@@ -79,9 +79,7 @@ const PUBLICATION = {
 
 /** The record from the text of its file, whole or not at all. @throws Error saying what is not as it should be. */
 export function readConcordance(text: string): ConcordanceRecord {
-  const content: unknown = JSON.parse(text);
-  if (!isFields(content)) throw new Error('un objet est attendu');
-  if (content.format !== CONCORDANCE_FORMAT) throw new Error(`format ${String(content.format)} inconnu`);
+  const content = openRecord(text, CONCORDANCE_FORMAT);
   check(content, { instantane: isText, publications: listOf(shaped(PUBLICATION)) }, '');
   return content as unknown as ConcordanceRecord;
 }

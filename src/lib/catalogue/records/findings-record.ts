@@ -1,4 +1,15 @@
-import { check, isFields, isNumber, isText, listOf, oneOf, orNull, shaped, type Fields } from './json-shape.ts';
+import {
+  check,
+  type Fields,
+  isFields,
+  isNumber,
+  isText,
+  listOf,
+  oneOf,
+  openRecord,
+  orNull,
+  shaped
+} from './json-shape.ts';
 
 /** Kept in the file, so that code of another age does not misread it. */
 export const FINDINGS_FORMAT = 1;
@@ -69,9 +80,7 @@ const RULE = {
 
 /** The record from the text of its file, whole or not at all. @throws Error saying what is not as it should be. */
 export function readFindingsRecord(text: string): FindingsRecord {
-  const content: unknown = JSON.parse(text);
-  if (!isFields(content)) throw new Error('un objet est attendu');
-  if (content.format !== FINDINGS_FORMAT) throw new Error(`format ${String(content.format)} inconnu`);
+  const content = openRecord(text, FINDINGS_FORMAT);
   check(content, { instantane: isText, regles: isFields }, '');
   for (const [id, rule] of Object.entries(content.regles as Fields)) check(rule, RULE, `regles.${id}.`);
   return content as unknown as FindingsRecord;

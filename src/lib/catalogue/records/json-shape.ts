@@ -40,3 +40,11 @@ export function check(value: unknown, shape: Readonly<Record<string, Check>>, wh
 export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** What the text of a record holds, when it is an object of this format. @throws Error saying what it is instead */
+export function openRecord(text: string, format: number): Fields {
+  const content: unknown = JSON.parse(text);
+  if (!isFields(content)) throw new Error('un objet est attendu');
+  if (content.format !== format) throw new Error(`format ${String(content.format)} inconnu`);
+  return content;
+}

@@ -1,18 +1,19 @@
 import { CHANGE_KINDS, DIFFERENCES_FORMAT, EVENT_KINDS, FIGURE_STATES, type Differences } from './changes.ts';
 import {
   check,
+  type Check,
+  type Fields,
   isFields,
   isFlag,
   isNumber,
   isText,
   listOf,
   oneOf,
+  openRecord,
   optional,
   orNull,
   recordOf,
-  shaped,
-  type Check,
-  type Fields
+  shaped
 } from './json-shape.ts';
 
 /**
@@ -20,9 +21,7 @@ import {
  * @throws Error saying which field is not what it should be: a file cut short, damaged, or of another format.
  */
 export function readDifferences(text: string): Differences {
-  const content: unknown = JSON.parse(text);
-  if (!isFields(content)) throw new Error('un objet est attendu');
-  if (content.format !== DIFFERENCES_FORMAT) throw new Error(`format ${String(content.format)} inconnu`);
+  const content = openRecord(text, DIFFERENCES_FORMAT);
   check(content, ROOT, '');
   for (const [id, request] of Object.entries(content.requetes as Fields)) {
     check(request, REQUEST, `requetes.${id}.`);

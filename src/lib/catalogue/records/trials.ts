@@ -1,6 +1,6 @@
 import type { AnswerState } from '../api/answer.ts';
 import { MAILLES, type Maille } from '../levels.ts';
-import { check, isFields, isNumber, isText, listOf, oneOf, shaped, type Fields } from './json-shape.ts';
+import { check, type Fields, isFields, isNumber, isText, listOf, oneOf, openRecord, shaped } from './json-shape.ts';
 
 /** Kept in the file, so that code of another age does not misread it. */
 export const TRIALS_FORMAT = 1;
@@ -53,9 +53,7 @@ const TRIAL = {
  * @throws Error saying what is not as it should be: a file cut short, damaged, or of another format.
  */
 export function readTrials(text: string): Trials {
-  const content: unknown = JSON.parse(text);
-  if (!isFields(content)) throw new Error('un objet est attendu');
-  if (content.format !== TRIALS_FORMAT) throw new Error(`format ${String(content.format)} inconnu`);
+  const content = openRecord(text, TRIALS_FORMAT);
   check(content, { instantane: isText, requetes: isFields }, '');
   for (const [id, trial] of Object.entries(content.requetes as Fields)) check(trial, TRIAL, `requetes.${id}.`);
   return content as unknown as Trials;
