@@ -28,13 +28,9 @@ graphique: { type: barres, x: indice, y: groupe, reference: 1 }
 si_vide: { etat: non_disponible, motif: "Le recensement n’est pas tabulé pour ce territoire, ou aucun de ses métiers n’est de cette filière, dans les fichiers reçus ; une zone qui dépasse la région l’est entière, sous le nom « zone entière »." }
 lecture: "{territoire}, « {filiere} », recensement de {annee}, « {groupe} » : {part} des emplois, pour {part_partout} tous métiers, soit un indice de {indice}."
 ---*/
-select
-    emplois.public,
-    case emplois.public when 'femmes' then 'Femmes' when 'jeunes' then 'Moins de 30 ans' when 'seniors' then '55 ans ou plus'
-        else 'En dessous du baccalauréat' end as groupe,
-    emplois.annee, emplois.siens, emplois.tous, emplois.siens_partout, emplois.tous_partout
+select public, groupe, annee, siens, tous, siens_partout, tous_partout
 from emplois_des_publics($territoire::VARCHAR, (
     select list(groupes.code order by groupes.code) from reference.regroupements as groupes
     where groupes.liste = 'metiers' and groupes.regroupement = $filiere::VARCHAR
-)) as emplois
-order by list_position(['femmes', 'jeunes', 'seniors', 'sans_diplome'], emplois.public)
+))
+order by rang

@@ -28,10 +28,6 @@ graphique: { type: barres, x: indice, y: groupe, reference: 1 }
 si_vide: { etat: non_disponible, motif: "Le recensement n’est pas tabulé pour ce territoire ou ce métier dans les fichiers reçus : il l’est par famille (FAP), non par fiche du ROME ; une zone qui dépasse la région l’est entière, sous le nom « zone entière »." }
 lecture: "{territoire}, « {metier} », recensement de {annee}, « {groupe} » : {part} des emplois, pour {part_partout} tous métiers, soit un indice de {indice}."
 ---*/
-select
-    emplois.public,
-    case emplois.public when 'femmes' then 'Femmes' when 'jeunes' then 'Moins de 30 ans' when 'seniors' then '55 ans ou plus'
-        else 'En dessous du baccalauréat' end as groupe,
-    emplois.annee, emplois.siens, emplois.tous, emplois.siens_partout, emplois.tous_partout
-from emplois_des_publics($territoire::VARCHAR, [$metier::VARCHAR]) as emplois
-order by list_position(['femmes', 'jeunes', 'seniors', 'sans_diplome'], emplois.public)
+select public, groupe, annee, siens, tous, siens_partout, tous_partout
+from emplois_des_publics($territoire::VARCHAR, [$metier::VARCHAR])
+order by rang

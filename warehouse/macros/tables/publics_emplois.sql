@@ -40,7 +40,9 @@ create or replace macro emplois_des_publics(lieu, liste) as table
     union all by name
     select *, 'sans_diplome' as public from diplomes
   )
-  select ici.public, ici.annee, ici.siens, ici.tous, partout.siens as siens_partout, partout.tous as tous_partout
+  select ici.public, case ici.public when 'femmes' then 'Femmes' when 'jeunes' then 'Moins de 30 ans' when 'seniors' then '55 ans ou plus'
+      else 'En dessous du baccalauréat' end as groupe, list_position(['femmes', 'jeunes', 'seniors', 'sans_diplome'], ici.public) as rang,
+    ici.annee, ici.siens, ici.tous, partout.siens as siens_partout, partout.tous as tous_partout
   from lignes as ici
   join lignes as partout
     on partout.public = ici.public and partout.annee = ici.annee and partout.nomenclature = ici.nomenclature and not partout.choisi
