@@ -6,12 +6,14 @@ import { expect, test } from './support.ts';
 const SNAPSHOTS = join(ROOT, 'tests', 'gallery', 'snapshots');
 const WEIGHTS = [400, 600, 700];
 
-/** The typeface of the drawings, in the page: estimated widths of texts are judged by real ones. */
-function typeface(weight: number): string {
+/** The typefaces of drawings and of their titles, in the page: estimated widths of texts are judged by real ones, not by those of this machine. */
+const FACES = { Inter: 'inter', 'Source Serif 4': 'source-serif-4' };
+
+function typeface(family: string, name: string, weight: number): string {
   const file = readFileSync(
-    join(ROOT, 'node_modules', '@fontsource', 'inter', 'files', `inter-latin-${weight}-normal.woff2`)
+    join(ROOT, 'node_modules', '@fontsource', name, 'files', `${name}-latin-${weight}-normal.woff2`)
   );
-  return `@font-face { font-family: Inter; font-weight: ${weight}; src: url(data:font/woff2;base64,${file.toString('base64')}) }`;
+  return `@font-face { font-family: '${family}'; font-weight: ${weight}; src: url(data:font/woff2;base64,${file.toString('base64')}) }`;
 }
 
 test('in each drawing of the gallery, at both widths, texts and marks are in the frame and no text is over another', async ({
@@ -20,9 +22,12 @@ test('in each drawing of the gallery, at both widths, texts and marks are in the
   const names = readdirSync(SNAPSHOTS);
   expect(names.length).toBeGreaterThan(100);
   const drawings = names.map((name) => `<div id="${name}">${readFileSync(join(SNAPSHOTS, name), 'utf8')}</div>`);
-  await page.setContent(`<style>${WEIGHTS.map(typeface).join('')} svg { display: block }</style>${drawings.join('')}`);
-  const faults = await page.evaluate(async (weights) => {
-    await Promise.all(weights.map((weight) => document.fonts.load(`${weight} 12px Inter`)));
+  const faces = Object.entries(FACES).flatMap(([family, name]) =>
+    WEIGHTS.map((weight) => typeface(family, name, weight))
+  );
+  await page.setContent(`<style>${faces.join('')} svg { display: block }</style>${drawings.join('')}`);
+  const faults = await page.evaluate(async (fonts) => {
+    await Promise.all(fonts.map((font) => document.fonts.load(font)));
     /** Pixels: of rounding; and of a line's height that no letter fills. */
     const [NEAR, BLANK] = [1, 3.5];
     /** What would be cut: an inner picture hides what leaves it. */
@@ -66,7 +71,7 @@ test('in each drawing of the gallery, at both widths, texts and marks are in the
       );
       return [...out.map(({ words }) => `hors du cadre : ${words}`), ...over].map((fault) => `${div.id} : ${fault}`);
     });
-  }, WEIGHTS);
+  }, Object.keys(FACES).flatMap((family) => WEIGHTS.map((weight) => `${weight} 12px '${family}'`)));
   expect(faults).toEqual([]);
 });
 

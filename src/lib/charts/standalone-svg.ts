@@ -23,8 +23,8 @@ export interface Standalone {
 /** Width under which the narrow drawing is taken. */
 const NARROW_UNDER = 520;
 const MARGIN = 24;
-/** Mean width of a character, in ems: lines are cut by it, a little early rather than late. */
-const EM = { serif: 0.5, sans: 0.54 };
+/** Mean width of a character, in ems: lines are cut by it, a little early rather than late, as a reader may have another serif. */
+const EM = { serif: 0.56, sans: 0.54 };
 
 interface Block {
   readonly svg: string;

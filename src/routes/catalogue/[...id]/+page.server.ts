@@ -1,7 +1,7 @@
 import { pageOfAddress } from '$lib/catalogue/api/address-query.ts';
 import { frenchQuotes } from '$lib/text/typeset.ts';
 import { error, redirect } from '@sveltejs/kit';
-import type { Answer, ProblemDocument } from '$lib/catalogue/api/answer.ts';
+import type { Answer } from '$lib/catalogue/api/answer.ts';
 import type { RequestDetail } from '$lib/catalogue/api/documents.ts';
 import { bibtexOf, citationOf } from '$lib/words/citation.ts';
 import { termsIn } from '$lib/catalogue/glossary/find-terms.ts';
