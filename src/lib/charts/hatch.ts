@@ -6,8 +6,21 @@ export const HATCH =
 /** Fill of what is hidden by secrecy: a hatch on paper, never a colour of a scale. */
 export const HIDDEN_FILL = 'url(#hachures)';
 
-/** The drawing with a hatch of its own name, or without one that it does not use: a page has many drawings, and a name once only. */
+/** A pattern of stripes under a name that holds in one drawing, for a group drawn in tenths of its unit. */
+export function stripes(name: string, ground: string, stripe: string, width: number): string {
+  return (
+    `<pattern id="hachures-${name}" patternUnits="userSpaceOnUse" width="60" height="60" patternTransform="rotate(45)">` +
+    `<rect width="60" height="60" fill="${ground}"/><rect width="${width * 10}" height="60" fill="${stripe}"/></pattern>`
+  );
+}
+
+/** Fill by the stripes of this name. */
+export function stripesFill(name: string): string {
+  return `url(#hachures-${name})`;
+}
+
+/** The drawing with hatches of its own name, or without one that it does not use: a page has many drawings, and a name once only. */
 export function ownHatch(svg: string, name: string): string {
-  if (!svg.includes(HIDDEN_FILL)) return svg.replace(HATCH, '');
-  return svg.replace('id="hachures"', `id="hachures-${name}"`).replaceAll(HIDDEN_FILL, `url(#hachures-${name})`);
+  const used = svg.includes(HIDDEN_FILL) ? svg : svg.replace(HATCH, '');
+  return used.replaceAll(/(id="|url\(#)hachures/g, `$1hachures-${name}`);
 }

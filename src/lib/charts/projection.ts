@@ -17,8 +17,8 @@ const TALLEST = 620;
 /** Tenths under which a point of an outline adds nothing that one can see. */
 const NEAR = 8;
 
-/** The frame that holds every position, at most 640 units wide and 620 high. */
-export function frameOf(positions: readonly Position[]): Frame {
+/** The frame that holds every position, at most so many units wide, and 620 high. */
+export function frameOf(positions: readonly Position[], widest = WIDTH): Frame {
   let [west, east, south, north] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const [lng = 0, lat = 0] of positions) {
     if (lng < west) west = lng;
@@ -26,10 +26,10 @@ export function frameOf(positions: readonly Position[]): Frame {
     if (lat < south) south = lat;
     if (lat > north) north = lat;
   }
-  if (!Number.isFinite(west)) return { west: 0, north: 0, scale: 1, squeeze: 1, width: WIDTH, height: 40 };
+  if (!Number.isFinite(west)) return { west: 0, north: 0, scale: 1, squeeze: 1, width: widest, height: 40 };
   const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
   const scale = Math.min(
-    (WIDTH - 2 * MARGIN) / Math.max(1e-6, (east - west) * squeeze),
+    (widest - 2 * MARGIN) / Math.max(1e-6, (east - west) * squeeze),
     (TALLEST - 2 * MARGIN) / Math.max(1e-6, north - south)
   );
   return {

@@ -1,5 +1,7 @@
 import { pageOfAddress } from '../catalogue/api/address-query.ts';
 import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/api/answer.ts';
+import { MAILLES } from '../catalogue/levels.ts';
+import { ASKED_NAME, ASKED_PREFIX } from '../catalogue/parameters/selection.ts';
 import { formatStyled } from '../text/numbers.ts';
 import { alike, confidence, gapOf, inShort, inWords, isHidden, readFigure, type Reading } from '../words/figure.ts';
 import { signsOf, type Sign } from './signs.ts';
@@ -132,14 +134,21 @@ function cell(answer: Answer, row: AnswerRow, column: AnswerColumn, reading: Rea
 const PAGES: readonly (readonly [RegExp, string])[] = [
   [/^(?:fap2009|fap2021|rome):\w+$/, '/metiers/'],
   [/^cfd:\w{8}$/, '/formations/'],
+  [new RegExp(`^(?:${MAILLES.join('|')}):[\\w-]+$`), '/territoires/'],
   [/^(?:agence|cio|mission_locale|cap_emploi|apec|information_jeunesse|france_services|gare):\S+$/, '/lieux/']
 ];
-/** Columns that name what the code of the row is of. */
-const NAMES: readonly string[] = ['metier', 'formation'];
+/** Columns that name what a code of the row is of, and those that may hold this code. */
+const NAMES: Readonly<Record<string, readonly string[]>> = {
+  metier: ['code'],
+  formation: ['code'],
+  nom: ['code', 'territoire'],
+  [`${ASKED_PREFIX}territoire${ASKED_NAME}`]: [`${ASKED_PREFIX}territoire`]
+};
 
-/** The page of an occupation or of a course, from its typed code or from its name where its code is on the row. */
+/** The page of an occupation, of a course or of a territory, from its typed code or from its name where its code is on the row. */
 function pageNamed(row: AnswerRow, { nom }: AnswerColumn, text: string): string | null {
-  const code = NAMES.includes(nom) && typeof row['code'] === 'string' ? row['code'] : text;
+  const held = NAMES[nom]?.map((name) => row[name]).find((code) => typeof code === 'string');
+  const code = typeof held === 'string' ? held : text;
   const page = PAGES.find(([pattern]) => pattern.test(code));
   return page === undefined ? null : `${page[1]}${code}`;
 }

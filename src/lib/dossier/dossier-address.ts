@@ -1,4 +1,5 @@
-import { SECTIONS, type SectionSpec, type Subject } from '../sections/registry.ts';
+import { SECTIONS, type SectionSpec } from '../sections/registry.ts';
+import type { Subject } from '../sections/subject.ts';
 import { pieceSpec } from './piece.ts';
 
 /** What a dossier is made from: all of it is in its address, so that the address gives it again on the next vintage. */

@@ -25,9 +25,7 @@ import { places } from './cprdfop/places.ts';
 import { reach } from './cprdfop/reach.ts';
 import { setMissingApart, type MissingSource } from './missing-sources.ts';
 import type { Built, Context, KeyFigureModel, Section } from './section.ts';
-
-/** The three pages that sections make, and what a dossier can be about. */
-export type Subject = 'gpec' | 'cprdfop' | 'spro';
+import type { Subject } from './subject.ts';
 
 /** A question that a page may hold, and what answers it. */
 export interface Question<Given extends Context = Context> {

@@ -3,6 +3,7 @@ import { isMaille, LEVELS } from '../catalogue/levels.ts';
 import type { AnswerOf, RequestId } from '../catalogue/api/rows.ts';
 import { fetchAnswer } from '../client/api.ts';
 import type { FigureModel } from '../charts/figure-model.ts';
+import type { PeerStrip } from '../charts/peer-strip.ts';
 import { inShort, inWords, isHidden, type Reading } from '../words/figure.ts';
 import type { MultiPolygon, Polygon } from 'geojson';
 
@@ -75,6 +76,15 @@ export interface KeyFigureModel {
   aside?: string;
   source: string;
   href?: string;
+  /** The request that gives the same figure of the territories of a level, which it takes as `par`, and whose figure this one is. */
+  among?: {
+    readonly place: Place;
+    readonly request: RequestId;
+    readonly column: string;
+    readonly parameters?: Readonly<Record<string, string>>;
+  };
+  /** Where it stands among the territories of its level. */
+  peers?: PeerStrip;
 }
 
 /** The figure of a tile: short, and in words for who hears it when a sign or bounds stand in its place. */

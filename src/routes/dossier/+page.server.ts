@@ -11,7 +11,8 @@ import {
 } from '$lib/dossier/dossier-address.ts';
 import { makeDossier } from '$lib/dossier/dossier.ts';
 import { defaultComparator, nearComparators } from '$lib/sections/make-context.ts';
-import { SECTIONS, type Subject } from '$lib/sections/registry.ts';
+import { SECTIONS } from '$lib/sections/registry.ts';
+import type { Subject } from '$lib/sections/subject.ts';
 import type { RequestSummary } from '$lib/catalogue/api/documents.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,4 +1,6 @@
+import { homeOf } from '$lib/catalogue/home.ts';
 import { fetchSnapshot } from '$lib/client/api.ts';
+import { highlightsOf, placeAround } from '$lib/sections/first-screen/first-screen.ts';
 import { loadPlacePage, territoryAsked } from '$lib/sections/load-place.ts';
 import { buildSections, sectionsOf } from '$lib/sections/registry.ts';
 import type { PageServerLoad } from './$types';
@@ -7,5 +9,9 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   const snapshot = await fetchSnapshot(fetch);
   const place = await territoryAsked(fetch, url, url.searchParams.get('territoire'), snapshot);
   const { context, inside, frame } = await loadPlacePage(fetch, place, snapshot, url.searchParams.get('comparer'));
-  return { ...frame, ...(await buildSections(sectionsOf('cprdfop'), context, inside)) };
+  const [page, around] = await Promise.all([
+    buildSections(sectionsOf('cprdfop'), context, inside),
+    placeAround(context, homeOf(place, snapshot) ?? snapshot.region, inside, 'cprdfop')
+  ]);
+  return { ...frame, ...page, first: { ...around, ...highlightsOf(page.sections) } };
 };

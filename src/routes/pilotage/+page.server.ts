@@ -1,5 +1,6 @@
 import { homeOf } from '$lib/catalogue/home.ts';
 import { fetchAnswer, fetchSnapshot } from '$lib/client/api.ts';
+import { highlightsOf, placeAround } from '$lib/sections/first-screen/first-screen.ts';
 import { loadPlacePage, requireTerritory, territoryAsked } from '$lib/sections/load-place.ts';
 import { askedPublic } from '$lib/sections/publics/asked-public.ts';
 import { publicOfTerritory } from '$lib/sections/publics/public-of-territory.ts';
@@ -18,9 +19,10 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     fetchAnswer(fetch, 'reference/territoires', { maille: 'departement' }),
     requireTerritory(fetch, homeOf(place, snapshot) ?? snapshot.region)
   ]);
-  const [page, indicators] = await Promise.all([
+  const [page, indicators, around] = await Promise.all([
     buildSections([...(asked ? [publicOfTerritory(asked, OF_SERVICE)] : []), ...sectionsOf('spro')], context, inside),
-    inside ? readIndicators(context) : []
+    inside ? readIndicators(context) : [],
+    placeAround(context, home.territoire, inside, 'spro')
   ]);
   const places = [
     { code: home.territoire, name: home.nom },
@@ -34,6 +36,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     sections: page.sections,
     missing: page.missing,
     indicators,
+    first: { ...around, ...highlightsOf(page.sections) },
     headline: steeringHeadline(indicators, place.maille !== 'region'),
     region: home.nom,
     places: places.some((choice) => choice.code === place.territoire)

@@ -108,7 +108,8 @@ async function countedByQuarter(
       label: `Demandeurs d’emploi, ${UNNAMED}`,
       ...tileOf(reading),
       source: `France Travail, fin du ${when}`,
-      href: requestPage(answer)
+      href: requestPage(answer),
+      among: { place, request: 'gpec/demandeurs_territoires', column: 'demandeurs' }
     },
     sentence: said(words),
     headline: said(`**${words}**`)

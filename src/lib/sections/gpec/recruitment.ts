@@ -12,6 +12,7 @@ import {
   publishedPlace,
   type Built,
   type Context,
+  type KeyFigureModel,
   type Place,
   type SectionBody,
   tileOf
@@ -79,12 +80,13 @@ export async function recruitment(context: Context): Promise<Built> {
     section.sentences.unshift(estimate.sentence);
     return { section, key: estimate.key, headline: estimate.headline };
   }
-  const own = {
+  const own: KeyFigureModel = {
     label: 'Projets de recrutement',
     ...tileOf(projects),
     aside: `dont ${inShort(difficulty)} jugés difficiles`,
     source: `Enquête BMO, ${year}`,
-    href: requestPage(whole)
+    href: requestPage(whole),
+    among: { place: published, request: 'gpec/difficultes_territoires', column: 'projets', parameters: { annee: year } }
   };
   return {
     section,

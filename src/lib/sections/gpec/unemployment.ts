@@ -3,7 +3,7 @@ import { duringPeriod, periodName } from '../../text/dates.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, inWords, readFigure, textOf } from '../../words/figure.ts';
 import { isElsewhere, keyOf, titleOf } from '../elsewhere.ts';
-import { askNear, firstRow, type Built, type Context, type SectionBody } from '../section.ts';
+import { askNear, firstRow, type Built, type Context, type KeyFigureModel, type SectionBody } from '../section.ts';
 
 const LABEL = 'Taux de chômage localisé';
 
@@ -44,12 +44,13 @@ export async function unemployment(context: Context): Promise<Built> {
       { columns: ['trimestre', 'taux', 'variation', 'taux_reference', 'edition'] }
     )
   );
-  const key = {
+  const key: KeyFigureModel = {
     label: LABEL,
     value: inWords(rate),
     ...(change === null ? {} : { aside: `${change} en un an` }),
     source: `Insee, ${periodName(quarter)}`,
-    href: requestPage(answer)
+    href: requestPage(answer),
+    among: { place: published, request: 'gpec/chomage_territoires', column: 'taux', parameters: { trimestre: quarter } }
   };
   return { section, key: keyOf(key, published, place) };
 }

@@ -8,20 +8,25 @@ import { termsIn } from '$lib/catalogue/glossary/find-terms.ts';
 import { formatDate } from '$lib/text/dates.ts';
 import { ApiProblem, fetchNamedAnswer, fetchChanges, fetchContours, fetchRequest } from '$lib/client/api.ts';
 import { fetchTerritoryChoices, type TerritoryChoice } from '$lib/client/territory-choices.ts';
+import { answerByTerritory, type AnswerByTerritory } from '$lib/charts/choropleth/answer-by-territory.ts';
+import { choroplethFigure, territoryFigures, townsOf } from '$lib/charts/choropleth/territory-figure.ts';
+import { mainland } from '$lib/charts/territory-map.ts';
 import { sharedReach } from '$lib/charts/answer-drawing.ts';
 import type { Reach } from '$lib/charts/bars/draw.ts';
 import { splitAnswer } from '$lib/charts/split-answer.ts';
 import { askedColumns, asksSeveral } from '$lib/catalogue/parameters/selection.ts';
 import type { ViewColumn } from '$lib/catalogue/parameters/table-view.ts';
 import { tidyQuery } from '$lib/view/request-query.ts';
-import { measureName, type FigureModel, type FigureTexts } from '$lib/charts/figure-model.ts';
+import { chartFigure, measureName, type FigureModel, type FigureTexts } from '$lib/charts/figure-model.ts';
 import { changesModel, type ChangesModel } from '$lib/charts/changes-model.ts';
 import { askedWords, DRAWN_ROWS, requestFigure } from '$lib/charts/request-figure.ts';
-import { tableModel } from '$lib/charts/table-model.ts';
+import { columnHeading, tableModel } from '$lib/charts/table-model.ts';
 import type { PageServerLoad } from './$types';
 
 /** Figures of one composed answer, at most. */
 const MOST_FIGURES = 6;
+/** Territories of one ordered drawing, at most. */
+const MOST_RANKED = 70;
 
 export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const tidy = tidyQuery(url.searchParams);
@@ -77,7 +82,8 @@ async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: A
   // Each of the answers that were joined is drawn by itself, the first ones only: the table holds them all.
   const { pivot, colonnes } = queryOf(answer);
   const whole = pivot === undefined && colonnes === undefined;
-  const drawn = parts.length === 1 ? parts : whole ? parts.slice(0, MOST_FIGURES) : [];
+  const byTerritory = whole ? answerByTerritory(answer, request.graphique) : null;
+  const drawn = byTerritory ? [] : parts.length === 1 ? parts : whole ? parts.slice(0, MOST_FIGURES) : [];
   const reach =
     drawn.length > 1
       ? sharedReach(
@@ -85,19 +91,21 @@ async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: A
           DRAWN_ROWS
         )
       : undefined;
-  const figures = await Promise.all(
-    drawn.map((part) =>
-      figureOf(fetcher, part.answer, reach, {
-        title: part.label || answer.requete.titre,
-        subtitle: [
-          measureName(part.answer),
-          part.label === '' ? subtitle : askedWords(answer, request.parametres, (value) => !asksSeveral(value))
-        ]
-          .filter(Boolean)
-          .join(', ')
-      })
-    )
-  );
+  const figures = byTerritory
+    ? await territoryPair(fetcher, byTerritory, { title: answer.requete.titre, subtitle })
+    : await Promise.all(
+        drawn.map((part) =>
+          figureOf(fetcher, part.answer, reach, {
+            title: part.label || answer.requete.titre,
+            subtitle: [
+              measureName(part.answer),
+              part.label === '' ? subtitle : askedWords(answer, request.parametres, (value) => !asksSeveral(value))
+            ]
+              .filter(Boolean)
+              .join(', ')
+          })
+        )
+      );
   // Who reads a citation opens a page, which leads to the files.
   const cited = { ...answer, adresse: pageOfAddress(answer.adresse) };
   return {
@@ -110,7 +118,7 @@ async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: A
     warning: answer.avertissement,
     subtitle,
     figures: figures.filter((figure) => figure !== null),
-    undrawn: whole ? parts.length - drawn.length : 0,
+    undrawn: whole && byTerritory === null ? parts.length - drawn.length : 0,
     vue: answer.vue,
     sortable: answer.colonnes.map(({ nom, libelle, role }) => ({ nom, libelle, role })),
     table: tableModel(answer, { limit: 60 }),
@@ -168,6 +176,27 @@ function figureOf(
     async () => (await fetchContours(fetcher, { maille: 'departement' })).map(({ geometry }) => geometry),
     reach
   );
+}
+
+/** A map of the territories of an answer, and the same from the highest to the lowest. */
+async function territoryPair(
+  fetcher: typeof fetch,
+  { ranked, column, maille }: AnswerByTerritory,
+  { title, subtitle }: FigureTexts
+): Promise<FigureModel[]> {
+  const asked = new Set(territoryFigures(ranked, column)?.map(({ territoire }) => territoire));
+  const [contours, towns] = await Promise.all([
+    fetchContours(fetcher, { maille }),
+    fetchNamedAnswer(fetcher, 'reference/villes', {}).catch(() => null)
+  ]);
+  const shapes = mainland(contours.filter(({ territoire }) => asked.has(territoire)));
+  const texts = { title, subtitle: [columnHeading(column), subtitle].filter(Boolean).join(', ') };
+  const map = choroplethFigure(ranked, column, texts, {
+    shapes,
+    towns: maille === 'region' ? [] : townsOf(towns?.lignes ?? [])
+  });
+  const order = chartFigure(ranked, { ...texts, title: `${title}, du plus haut au plus bas` }, { limit: MOST_RANKED });
+  return [...(map ? [{ ...map, key: `${map.key}#carte` }] : []), order];
 }
 
 /** The columns there are before any is hidden or laid across: those that a form may name. */

@@ -1,4 +1,7 @@
+import { homeOf } from '$lib/catalogue/home.ts';
 import { fetchSnapshot } from '$lib/client/api.ts';
+import { highlightsOf, placeAround } from '$lib/sections/first-screen/first-screen.ts';
+import { withPeers } from '$lib/sections/first-screen/peers.ts';
 import { loadPlacePage, requireTerritory } from '$lib/sections/load-place.ts';
 import { askedPublic } from '$lib/sections/publics/asked-public.ts';
 import { publicOfTerritory } from '$lib/sections/publics/public-of-territory.ts';
@@ -10,5 +13,10 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const [place, snapshot] = await Promise.all([requireTerritory(fetch, params.code), fetchSnapshot(fetch)]);
   const { context, inside, frame } = await loadPlacePage(fetch, place, snapshot, url.searchParams.get('comparer'));
   const questions = [...(asked ? [publicOfTerritory(asked)] : []), ...sectionsOf('gpec')];
-  return { ...frame, asked: asked?.code ?? null, ...(await buildSections(questions, context, inside)) };
+  const [page, around] = await Promise.all([
+    buildSections(questions, context, inside),
+    placeAround(context, homeOf(place, snapshot) ?? snapshot.region, inside, 'gpec')
+  ]);
+  const keys = await withPeers(page.keys, context);
+  return { ...frame, asked: asked?.code ?? null, ...page, keys, first: { ...around, ...highlightsOf(page.sections) } };
 };

@@ -1,0 +1,45 @@
+/*---
+titre: Difficultés de recrutement par territoire
+question: Où les employeurs jugent-ils leurs projets de recrutement difficiles ?
+code: G20
+enquete: true
+formule: difficulte = projets difficiles / projets ; saisonnalite = projets saisonniers / projets
+champ: Établissements employeurs interrogés par l’enquête Besoins en main-d’œuvre ; ensemble des métiers.
+notes:
+  - La difficulté est celle que l’employeur attend au moment de l’enquête.
+  - L’enquête est un sondage dont l’erreur n’est pas publiée ; deux encadrements disjoints n’établissent pas un écart, et aucun rang n’est donné.
+  - Un bassin à cheval sur le territoire choisi est donné entier.
+parametres:
+  territoire: { domaine: territoires, mailles: [region, departement], defaut: region, libelle: Dans }
+  par: { domaine: choix, valeurs: { bassin: Bassin d’emploi, departement: Département }, defaut: bassin, libelle: Détail par }
+  annee: { domaine: millesimes.bmo, defaut: dernier, libelle: Année }
+colonnes:
+  code: { role: territoire, libelle: Code }
+  nom: { role: dimension, libelle: Territoire }
+  projets: { role: mesure, unite: projets, libelle: Projets de recrutement }
+  projets_difficiles: { role: mesure, unite: projets, libelle: Projets jugés difficiles }
+  projets_saisonniers: { role: mesure, unite: projets, libelle: Projets saisonniers }
+  difficulte: { role: taux, de: [projets_difficiles, projets], partie: true, emboite: true, libelle: Part jugée difficile }
+  saisonnalite: { role: taux, de: [projets_saisonniers, projets], partie: true, emboite: true, libelle: Part saisonnière }
+  reprojete: { role: signal, libelle: "Sur les contours d’aujourd’hui", texte: "Cette enquête est codée sur d’autres contours de bassins : ses projets sont ramenés à ceux d’aujourd’hui au prorata des habitants. C’est une estimation." }
+graphique: { type: intervalles, x: difficulte, y: nom }
+si_vide: { etat: non_disponible, motif: "L’enquête de cette année ne donne pas de projets à cette maille dans ce territoire." }
+lecture: "« {nom} » : {projets projet de recrutement|projets de recrutement} en {annee}, dont la part jugée difficile est de {difficulte}, et la part saisonnière de {saisonnalite}."
+---*/
+select
+    cube.territoire as code,
+    zones.nom,
+    cube.projets, cube.projets_min, cube.projets_max, cube.projets_statut,
+    cube.projets_difficiles, cube.projets_difficiles_min, cube.projets_difficiles_max, cube.projets_difficiles_statut,
+    cube.projets_saisonniers, cube.projets_saisonniers_min, cube.projets_saisonniers_max, cube.projets_saisonniers_statut,
+    cube.reprojete
+from publie.cube_projets_recrutement as cube
+join reference.territoires as zones on zones.territoire = cube.territoire and zones.maille = $par::VARCHAR and zones.dans_region
+where cube.annee = $annee::INTEGER
+    and cube.niveau = 'ensemble'
+    and exists (
+        from reference.appartenances as dedans
+        join reference.appartenances as autour on autour.commune = dedans.commune and autour.territoire = $territoire::VARCHAR
+        where dedans.territoire = cube.territoire
+    )
+order by coalesce(cube.projets, (cube.projets_min + cube.projets_max) / 2) desc, cube.territoire

@@ -1,0 +1,167 @@
+import type { Polygon } from 'geojson';
+import { describe, expect, it } from 'vitest';
+import { between, madeAnswer, madeColumn, secret, shown } from '../../../../tests/support/made-answer.ts';
+import type { AnswerRow } from '../../catalogue/api/answer.ts';
+import { readFigure } from '../../words/figure.ts';
+import { neighboursOf } from '../../sections/first-screen/walk.ts';
+import { peerStrip } from '../peer-strip.ts';
+import { answerByTerritory } from './answer-by-territory.ts';
+import { fillOf } from './fill.ts';
+import { placeNames } from './place-names.ts';
+import { choroplethFigure } from './territory-figure.ts';
+
+const code = madeColumn('code', 'territoire');
+const part = madeColumn('part', 'taux', { unite: 'pourcent', protege: true, bornes: true });
+const row = (territoire: string, figure: AnswerRow): AnswerRow => ({ code: territoire, ...figure });
+const answerOf = (lignes: readonly AnswerRow[]) => madeAnswer({ colonnes: [code, part], lignes });
+/** A square of one degree whose lower left corner is given. */
+const square = (lng: number, lat: number): Polygon => ({
+  type: 'Polygon',
+  coordinates: [
+    [
+      [lng, lat],
+      [lng + 1, lat],
+      [lng + 1, lat + 1],
+      [lng, lat + 1],
+      [lng, lat]
+    ]
+  ]
+});
+/** Under 10, from 10 to 20, from 20 to 30, over. */
+const CLASSES = { classOf: (value: number) => Math.min(3, Math.floor(value / 10)) };
+
+describe('the fill of a territory', () => {
+  const fill = (figure: AnswerRow) => fillOf(readFigure(figure, part), CLASSES);
+
+  it('is a class where the whole of its figure lies', () => {
+    expect(fill(shown('part', 12))).toEqual({ kind: 'class', index: 1 });
+    expect(fill(between('part', 11, 19))).toEqual({ kind: 'class', index: 1 });
+  });
+
+  it('is two classes where its bounds touch both, and no colour beyond', () => {
+    expect(fill(between('part', 9, 19))).toEqual({ kind: 'two', low: 0, high: 1 });
+    expect(fill(between('part', 9, 21))).toEqual({ kind: 'wide' });
+  });
+
+  it('is a hatch where secrecy leaves no bound, nothing where there is no figure', () => {
+    expect(fill({ part: null, part_min: null, part_max: null, part_statut: 'secret' })).toEqual({ kind: 'hidden' });
+    expect(fill({ part: null, part_min: null, part_max: null, part_statut: 'non_disponible' })).toEqual({
+      kind: 'unknown'
+    });
+    expect(fillOf(null, CLASSES)).toEqual({ kind: 'unknown' });
+  });
+});
+
+describe('a map of territories', () => {
+  const shapes = ['a', 'b', 'c', 'd'].map((name, index) => ({
+    territoire: `epci:${name}`,
+    nom: name.toUpperCase(),
+    geometry: square(index, 0)
+  }));
+  const texts = { title: 'T', subtitle: 'S' };
+
+  it('says each figure in words, stripes what lies in two classes, and says what the stripes are', () => {
+    const lignes = [0.1, 0.3, 0.5].map((value, index) => row(`epci:${'abc'[index] ?? ''}`, shown('part', value)));
+    const answer = answerOf([...lignes, row('epci:d', between('part', 0.05, 0.45))]);
+    const figure = choroplethFigure(answer, part, texts, { shapes });
+    expect(figure?.drawing?.wide).toContain('<title>A : 10,0\u202f%</title>');
+    expect(figure?.drawing?.wide.match(/<a href="\/territoires\/epci:/g)).toHaveLength(4);
+    expect(figure?.reading.join(' ')).toMatch(/deux classes/);
+    expect(figure?.picture).toBeUndefined();
+  });
+
+  it('draws a count by discs whose area is in proportion, a ring for what it may be', () => {
+    const count = madeColumn('n', 'mesure', { unite: 'emplois', protege: true, bornes: true });
+    const lignes = [
+      row('epci:a', shown('n', 400)),
+      row('epci:b', shown('n', 100)),
+      row('epci:c', between('n', 100, 225))
+    ];
+    const figure = choroplethFigure(madeAnswer({ colonnes: [code, count], lignes }), count, texts, { shapes });
+    const radii = [...(figure?.drawing?.wide ?? '').matchAll(/<circle[^>]* r="([\d.]+)"/g)].map(([, r]) => Number(r));
+    // 26 for the largest; half, half, and three quarters of it.
+    expect(radii.map((r) => r / 26).sort((a, b) => b - a)).toEqual(
+      [1, 0.75, 0.5, 0.5].map((r) => expect.closeTo(r, 2))
+    );
+    expect(figure?.legend).toBeUndefined();
+    expect(figure?.reading.join(' ')).toContain('Cercle en tirets');
+  });
+
+  it('is not drawn when rows are several a territory, or of none', () => {
+    expect(
+      choroplethFigure(answerOf([row('epci:a', shown('part', 1)), row('epci:a', shown('part', 2))]), part, texts, {
+        shapes
+      })
+    ).toBeNull();
+    expect(choroplethFigure(answerOf([row('epci:z', shown('part', 1))]), part, texts, { shapes })).toBeNull();
+  });
+});
+
+describe('an answer by territory', () => {
+  const chart = { type: 'barres', x: 'part', y: 'nom' } as const;
+
+  it('is ranked by the middle of bounds, what is not known last', () => {
+    const answer = answerOf([
+      row('epci:a', shown('part', 0.2)),
+      row('epci:b', secret('part', 0, 1)),
+      row('epci:c', between('part', 0.2, 0.6)),
+      row('epci:d', { part: null, part_min: null, part_max: null, part_statut: 'non_disponible' })
+    ]);
+    const found = answerByTerritory(answer, chart);
+    expect(found?.maille).toBe('epci');
+    expect(found?.ranked.lignes.map((line) => line['code'])).toEqual(['epci:b', 'epci:c', 'epci:a', 'epci:d']);
+  });
+
+  it('is none of two levels, of too few territories, or of another chart', () => {
+    const three = ['epci:a', 'epci:b', 'bassin:c'].map((name) => row(name, shown('part', 1)));
+    expect(answerByTerritory(answerOf(three), chart)).toBeNull();
+    expect(answerByTerritory(answerOf(three.slice(0, 2)), chart)).toBeNull();
+    const alike = ['a', 'b', 'c'].map((name) => row(`epci:${name}`, shown('part', 1)));
+    expect(answerByTerritory(answerOf(alike), { type: 'courbe', x: 'part', y: 'nom' })).toBeNull();
+  });
+});
+
+it('names of towns never cover each other nor leave the drawing, and the first come first', () => {
+  // A fixed sequence: points all over, many of them near each other.
+  const points = Array.from({ length: 60 }, (_, i) => ({ name: `Ville-${i}`, x: (i * 97) % 400, y: (i * 61) % 300 }));
+  const placed = placeNames(points, { width: 400, height: 300, size: 12, most: 30 });
+  expect(placed[0]?.name).toBe('Ville-1');
+  const boxes = placed.map(({ name, x, y, anchor }) => {
+    // No letter of these names is wider than 0.8 em: the true box is inside.
+    const wide = name.length * 12 * 0.45;
+    const left = anchor === 'start' ? x : anchor === 'end' ? x - wide : x - wide / 2;
+    return { left, right: left + wide, top: y - 9, bottom: y + 2 };
+  });
+  for (const [index, one] of boxes.entries()) {
+    expect(one.left).toBeGreaterThanOrEqual(0);
+    expect(one.right).toBeLessThanOrEqual(400);
+    for (const other of boxes.slice(index + 1))
+      expect(one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom).toBe(
+        false
+      );
+  }
+});
+
+it('neighbours share a side of their outlines, not a corner', () => {
+  const shapes = [square(0, 0), square(1, 0), square(1, 1), square(5, 5)].map((geometry, index) => ({
+    territoire: `epci:${index}`,
+    nom: String(index),
+    geometry
+  }));
+  expect(neighboursOf(shapes, 'epci:0').map(({ nom }) => nom)).toEqual(['1']);
+  expect(neighboursOf(shapes, 'epci:9')).toEqual([]);
+});
+
+it('a figure among its peers says how many they are and from where to where, bounds included', () => {
+  const answer = answerOf([
+    row('bassin:a', shown('part', 0.3)),
+    row('bassin:b', between('part', 0.2, 0.4)),
+    row('bassin:c', shown('part', 0.5)),
+    row('bassin:d', { part: null, part_min: null, part_max: null, part_statut: 'secret' })
+  ]);
+  const strip = peerStrip(answer, 'part', 'bassin:a', 'bassins');
+  expect(strip?.words).toBe('3 bassins, de 20,0\u202f% à 50,0\u202f%');
+  expect(strip?.svg.match(/var\(--emphasis\)/g)).toHaveLength(1);
+  expect(peerStrip(answer, 'part', 'bassin:d', 'bassins')).toBeUndefined();
+  expect(peerStrip(answerOf(answer.lignes.slice(0, 2)), 'part', 'bassin:a', 'bassins')).toBeUndefined();
+});

@@ -1,0 +1,150 @@
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { escapeXml } from '../../text/escape-xml.ts';
+import { stripes, stripesFill } from '../hatch.ts';
+import { frameOf, outlinePath, project, ringsOf, type Frame } from '../projection.ts';
+import { classColours, type Classes } from '../scale.ts';
+import { NARROW, WIDE, type Drawing } from '../svg.ts';
+import { TENTHS } from '../svg-path.ts';
+import type { TerritoryShape } from '../territory-map.ts';
+import type { Fill } from './fill.ts';
+import { placeNames } from './place-names.ts';
+
+/** A territory of the map: what it is filled with, and its figure in words. */
+export interface MappedTerritory {
+  readonly territoire: string;
+  readonly nom: string;
+  readonly geometry: Polygon | MultiPolygon;
+  readonly fill: Fill;
+  readonly words: string;
+  /** For counts: a disc of what it is at least, in a ring of what it is at most; the fill is then of no class. */
+  readonly disc?: { readonly least: number; readonly most: number };
+}
+
+/** A town, to find one's way; the first ones first where not all of them hold. */
+export interface Town {
+  readonly name: string;
+  readonly lat: number;
+  readonly lng: number;
+}
+
+export interface ChoroplethOptions {
+  readonly label: string;
+  /** The territory of the page, outlined and named: one of those drawn, or of another level. */
+  readonly own?: TerritoryShape | undefined;
+  readonly towns?: readonly Town[];
+}
+
+const NAME_SIZE = 12;
+const MOST_NAMES = 9;
+
+/**
+ * A still map of territories, each a link to its page for who points; who reads it without seeing has the table twin. Colours are
+ * those of classes where the whole of a figure lies, stripes those of the two classes that its bounds touch.
+ */
+export function drawChoropleth(
+  territories: readonly MappedTerritory[],
+  classes: Classes,
+  options: ChoroplethOptions
+): Drawing {
+  return {
+    label: options.label,
+    wide: drawAt(WIDE, territories, classes, options),
+    narrow: drawAt(NARROW, territories, classes, options)
+  };
+}
+
+function drawAt(
+  width: number,
+  territories: readonly MappedTerritory[],
+  classes: Classes,
+  { label, own, towns = [] }: ChoroplethOptions
+): string {
+  const frame = frameOf(territories.flatMap(({ geometry }) => ringsOf(geometry)).flat(), width);
+  const colours = classColours(classes);
+  const patterns = new Map<string, string>();
+  const striped = (name: string, ...drawn: readonly [ground: string, stripe: string, width: number]): string => {
+    patterns.set(name, stripes(name, ...drawn));
+    return stripesFill(name);
+  };
+  const fillOf = (fill: Fill): string => {
+    if (fill.kind === 'class') return colours[fill.index] ?? 'var(--paper)';
+    if (fill.kind === 'two')
+      return striped(`${fill.low}-${fill.high}`, colours[fill.low] ?? '', colours[fill.high] ?? '', 3);
+    return fill.kind === 'hidden' ? striped('cache', 'var(--paper)', 'var(--context-mark)', 1.5) : 'var(--paper)';
+  };
+  const shapes = territories
+    .map(({ territoire, nom, geometry, fill, words }) => {
+      const path = `<path d="${outlinePath(geometry, frame)}" fill="${fillOf(fill)}"><title>${escapeXml(`${nom} : ${words}`)}</title></path>`;
+      return `<a href="/territoires/${encodeURI(territoire)}" tabindex="-1" data-marque="${escapeXml(territoire)}">${path}</a>`;
+    })
+    .join('');
+  const discs = discsOn(frame, territories);
+  const around = own
+    ? `<path class="ici" fill="none" stroke="var(--emphasis)" stroke-width="24" d="${outlinePath(own.geometry, frame)}"/>`
+    : '';
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" aria-hidden="true" data-carte="${escapeXml(label)}">` +
+    (patterns.size > 0 ? `<defs>${[...patterns.values()].join('')}</defs>` : '') +
+    `<g ${TENTHS} stroke="var(--context-mark)" stroke-width="6" stroke-linejoin="round">${shapes}${around}</g>${discs}` +
+    `${namesOn(frame, own, towns)}</svg>`
+  );
+}
+
+/** Units: the radius of the largest disc, in a drawing of the wide width. */
+const LARGEST = 26;
+
+/** The largest first, so that none covers a smaller one. */
+function discsOn(frame: Frame, territories: readonly MappedTerritory[]): string {
+  const counted = territories.flatMap(({ disc, geometry }) => (disc ? [{ ...disc, at: middleOf(geometry) }] : []));
+  const reach = Math.max(1e-9, ...counted.map(({ most }) => most));
+  const radius = (value: number): string =>
+    (LARGEST * Math.min(1, frame.width / WIDE) * Math.sqrt(Math.max(0, value) / reach)).toFixed(1);
+  const drawn = counted
+    .sort((a, b) => b.most - a.most)
+    .map(({ least, most, at }) => {
+      const [x, y] = project(at, frame);
+      const disc = (value: number, style: string): string =>
+        `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius(value)}" ${style}/>`;
+      return (
+        disc(least, 'fill="var(--seq-6)" fill-opacity=".8"') +
+        (most > least ? disc(most, 'fill="none" stroke="var(--seq-7)" stroke-dasharray="3 2"') : '')
+      );
+    });
+  return drawn.length === 0 ? '' : `<g pointer-events="none">${drawn.join('')}</g>`;
+}
+
+/** The territory in view, then towns. */
+function namesOn(frame: Frame, own: TerritoryShape | undefined, towns: readonly Town[]): string {
+  const named = [
+    ...(own && !towns.some(({ name }) => name === own.nom) ? [{ name: own.nom, at: middleOf(own.geometry) }] : []),
+    ...[...towns]
+      .sort((a, b) => Number(b.name === own?.nom) - Number(a.name === own?.nom))
+      .map(({ name, lat, lng }) => ({ name, at: [lng, lat] }))
+  ].map(({ name, at }) => {
+    const [x, y] = project(at, frame);
+    return { name, x, y };
+  });
+  const { width, height } = frame;
+  const placed = placeNames(named, { width, height, size: NAME_SIZE, most: width < WIDE ? 5 : MOST_NAMES });
+  const dots = named
+    .filter(({ name }) => placed.some((one) => one.name === name))
+    .map(({ x, y }) => `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="2.4"/>`);
+  const texts = placed.map(
+    ({ name, x, y, anchor }) =>
+      `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="${anchor}"${name === own?.nom ? ' font-weight="700"' : ''}>${escapeXml(name)}</text>`
+  );
+  return (
+    `<g fill="var(--ink)" pointer-events="none">${dots.join('')}</g>` +
+    `<g fill="var(--ink)" stroke="var(--paper)" stroke-width="3" paint-order="stroke" font-family="var(--sans)" font-size="${NAME_SIZE}" pointer-events="none">${texts.join('')}</g>`
+  );
+}
+
+/** The middle of the largest ring, near enough to name it. */
+function middleOf(geometry: Polygon | MultiPolygon): Position {
+  const ring = ringsOf(geometry).reduce((longest, each) => (each.length > longest.length ? each : longest), []);
+  const [lng, lat] = [0, 1].map((axis) => {
+    const values = ring.map((position) => position[axis] ?? 0);
+    return (Math.min(...values) + Math.max(...values)) / 2;
+  });
+  return [lng ?? 0, lat ?? 0];
+}

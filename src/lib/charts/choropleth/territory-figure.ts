@@ -1,0 +1,153 @@
+import type { Answer, AnswerColumn, AnswerRow } from '../../catalogue/api/answer.ts';
+import { ASKED_PREFIX } from '../../catalogue/parameters/selection.ts';
+import { lowered } from '../../text/grammar.ts';
+import { formatStyled, numberStyle } from '../../text/numbers.ts';
+import { formatterOf, inWords, middleOf, readFigure, type Reading } from '../../words/figure.ts';
+import { frame, type FigureModel, type FigureTexts } from '../figure-model.ts';
+import { classColours, isGapMeasure, quantileClasses, divergingClasses, type Classes } from '../scale.ts';
+import type { TerritoryShape } from '../territory-map.ts';
+import { drawChoropleth, type MappedTerritory, type Town } from './draw.ts';
+import { fillOf } from './fill.ts';
+
+/** One territory of an answer and its figure. */
+export interface TerritoryFigure {
+  readonly territoire: string;
+  readonly reading: Reading;
+}
+
+/** The territory of each row and its figure; null when rows are of no territory, or several rows of one. */
+export function territoryFigures(answer: Answer, column: AnswerColumn): TerritoryFigure[] | null {
+  const code = territoryColumn(answer);
+  if (code === null) return null;
+  const found = answer.lignes.map((row: AnswerRow) => ({
+    territoire: String(row[code] ?? ''),
+    reading: readFigure(row, column)
+  }));
+  return new Set(found.map(({ territoire }) => territoire)).size === found.length ? found : null;
+}
+
+/** The column of territories: those asked together, else those of the rows. */
+function territoryColumn({ colonnes }: Answer): string | null {
+  const asked = colonnes.find(({ nom }) => nom === `${ASKED_PREFIX}territoire`);
+  return (asked ?? colonnes.find(({ role }) => role === 'territoire'))?.nom ?? null;
+}
+
+/** A map of territories by the classes of one figure. `shapes` without a row are drawn as without a figure; null when no row has an outline. */
+export function choroplethFigure(
+  answer: Answer,
+  column: AnswerColumn,
+  texts: FigureTexts,
+  { shapes, own, towns = [] }: { shapes: readonly TerritoryShape[]; own?: TerritoryShape; towns?: readonly Town[] }
+): FigureModel | null {
+  const figures = territoryFigures(answer, column);
+  if (figures === null) return null;
+  const readings = new Map(figures.map(({ territoire, reading }) => [territoire, reading]));
+  if (!shapes.some(({ territoire }) => readings.has(territoire))) return null;
+  const counts = column.role === 'mesure';
+  const classes = counts ? NO_CLASS : classesOf([...readings.values()], column, answer);
+  const territories = shapes.map(({ territoire, nom, geometry }) => ({
+    territoire,
+    nom,
+    geometry,
+    ...(counts ? countOf(readings.get(territoire)) : { fill: fillOf(readings.get(territoire) ?? null, classes) }),
+    words: wordsOf(readings.get(territoire))
+  }));
+  // The picture of a request is its chart: a map has no file of its own.
+  const framed = frame(answer, texts);
+  delete framed.picture;
+  return {
+    ...framed,
+    drawing: drawChoropleth(territories, classes, {
+      label: `${texts.title}. ${texts.subtitle}. Les figures sont dans le tableau.`,
+      own,
+      towns
+    }),
+    ...(counts
+      ? {}
+      : {
+          legend: {
+            colours: classColours(classes),
+            breaks: breakLabels(classes.breaks, column),
+            unit: column.unite ?? column.libelle,
+            hidden: false,
+            diverging: classes.diverging === true
+          }
+        }),
+    reading: readingOf(territories, answer, column)
+  };
+}
+
+/** The towns of an answer of `reference/villes`. */
+export function townsOf(rows: readonly AnswerRow[]): Town[] {
+  return rows.map(({ nom, latitude, longitude }) => ({
+    name: String(nom),
+    lat: Number(latitude),
+    lng: Number(longitude)
+  }));
+}
+
+/** One class for what is drawn by discs. */
+const NO_CLASS: Classes = { breaks: [], classOf: () => 0 };
+
+function wordsOf(reading: Reading | undefined): string {
+  return reading ? inWords(reading) : 'pas de chiffre';
+}
+
+/** A count: a disc where it is known, or known by its bounds; else the fill says why there is none. */
+function countOf(reading: Reading | undefined): Pick<MappedTerritory, 'fill' | 'disc'> {
+  const fill = fillOf(reading ?? null, NO_CLASS);
+  if (!reading || fill.kind !== 'class') return { fill };
+  const { value, min, max } = reading;
+  return { fill: { kind: 'unknown' }, disc: { least: value ?? min ?? 0, most: value ?? max ?? 0 } };
+}
+
+/** What one must know to read the map: only the signs that it shows. */
+function readingOf(territories: readonly MappedTerritory[], answer: Answer, column: AnswerColumn): string[] {
+  const kinds = new Set(territories.filter(({ disc }) => disc === undefined).map(({ fill }) => fill.kind));
+  const discs = territories.flatMap(({ disc }) => disc ?? []);
+  return [
+    discs.length > 0 ? `La surface d’un disque est proportionnelle à : ${lowered(column.libelle)}.` : '',
+    discs.some(({ least, most }) => most > least) ? 'Cercle en tirets : le plus que ce nombre peut être.' : '',
+    kinds.has('two') ? 'Rayé de deux couleurs : l’encadrement tient dans deux classes.' : '',
+    kinds.has('wide') ? 'Sans couleur : l’encadrement couvre plus de deux classes.' : '',
+    kinds.has('hidden') ? 'Hachuré sur papier : valeur non diffusée, sans encadrement.' : '',
+    kinds.has('unknown')
+      ? `Sans ${discs.length > 0 ? 'disque' : 'couleur'}${kinds.has('wide') ? ' aussi' : ''} : pas de chiffre.`
+      : '',
+    answer.requete.enquete
+      ? 'Enquête par sondage : son erreur d’échantillonnage n’est pas publiée, aucun écart n’est testé.'
+      : ''
+  ].filter((line) => line !== '');
+}
+
+/** Bounds of classes with as many decimals as tell them apart. */
+function breakLabels(breaks: readonly number[], column: AnswerColumn): string[] {
+  const style = numberStyle({ role: column.role, unite: column.unite, type: column.type });
+  const written = [0, 1, 2].map((decimals) =>
+    breaks.map((value) => formatStyled(value, { ...style, decimals, fixed: true }))
+  );
+  return written.find((labels) => new Set(labels).size === labels.length) ?? breaks.map(formatterOf(column));
+}
+
+/** Numbers of classes that are tried, the most telling first. */
+const TRIED = [8, 7, 6, 5, 4, 3];
+/** Classes beyond which colours are no longer told apart, and under which a map says nothing. */
+const [MOST_CLASSES, FEWEST_CLASSES] = [5, 2];
+/** Share of the territories whose bounds may cover more than two classes. */
+const UNCOLOURED = 0.1;
+
+/** As many classes as leave most territories with a colour: bounds that are wide call for few. */
+function classesOf(readings: readonly Reading[], column: AnswerColumn, answer: Answer): Classes {
+  const values = readings.map(middleOf).filter((value) => value !== null);
+  const signs = values.some((value) => value < 0) && values.some((value) => value > 0);
+  if (signs || isGapMeasure(column, answer.requete.carte)) return divergingClasses(values);
+  const tried = TRIED.map((wanted) => quantileClasses(values, wanted)).filter(
+    ({ breaks }) => breaks.length < MOST_CLASSES && breaks.length >= FEWEST_CLASSES - 1
+  );
+  const blank = (classes: Classes): number => readings.filter((one) => fillOf(one, classes).kind === 'wide').length;
+  const [first = quantileClasses(values, FEWEST_CLASSES), ...others] = tried;
+  return (
+    tried.find((classes) => blank(classes) <= UNCOLOURED * readings.length) ??
+    others.reduce((best, classes) => (blank(classes) < blank(best) ? classes : best), first)
+  );
+}

@@ -1,0 +1,53 @@
+import type { Answer } from '../catalogue/api/answer.ts';
+import { columnOf, fromTo, type Reading } from '../words/figure.ts';
+import { territoryFigures } from './choropleth/territory-figure.ts';
+
+/** Where a figure stands among those of like territories: a line of marks, and the same in words. */
+export interface PeerStrip {
+  readonly svg: string;
+  /** « 26 bassins d’emploi, de 28 % à 78 % » */
+  readonly words: string;
+}
+
+const WIDTH = 170;
+const HEIGHT = 12;
+/** Units: what a known value takes, so that it is seen. */
+const TICK = 3;
+/** Territories under which there is nothing to compare, and over which marks are one smear. */
+const [FEWEST, MOST] = [3, 120];
+
+/**
+ * A strip of the figures of an answer, one a territory, that of `place` set apart: a known value is a tick, a figure known by its bounds
+ * a bar between them. Undefined for too few or too many territories, or when that of the place is not known.
+ * @param plural how the territories are named together
+ */
+export function peerStrip(answer: Answer | null, name: string, place: string, plural: string): PeerStrip | undefined {
+  const figures = answer === null ? null : territoryFigures(answer, columnOf(answer, name));
+  const known = (figures ?? []).flatMap(({ territoire, reading }) => {
+    const [low, high] = boundsOf(reading);
+    return low === null || high === null ? [] : [{ territoire, reading, low, high }];
+  });
+  const own = known.find(({ territoire }) => territoire === place);
+  const lowest = known.reduce<(typeof known)[number] | undefined>((a, b) => (a && a.low <= b.low ? a : b), undefined);
+  const highest = known.reduce<(typeof known)[number] | undefined>(
+    (a, b) => (a && a.high >= b.high ? a : b),
+    undefined
+  );
+  if (!own || !lowest || !highest || known.length < FEWEST || known.length > MOST) return undefined;
+  const span = highest.high - lowest.low || 1;
+  const at = (value: number): number => ((value - lowest.low) / span) * (WIDTH - TICK);
+  const mark = ({ low, high }: { low: number; high: number }, fill: string): string =>
+    `<rect x="${at(low).toFixed(1)}" y="2" width="${(at(high) - at(low) + TICK).toFixed(1)}" height="${HEIGHT - 4}" ${fill}/>`;
+  const others = known.filter((one) => one !== own).map((one) => mark(one, 'fill="var(--soft)" fill-opacity=".35"'));
+  return {
+    svg:
+      `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" aria-hidden="true">` +
+      `<line x1="0" x2="${WIDTH}" y1="${HEIGHT / 2}" y2="${HEIGHT / 2}" stroke="var(--line)"/>` +
+      `${others.join('')}${mark(own, 'fill="var(--emphasis)"')}</svg>`,
+    words: `${known.length} ${plural}, de ${fromTo(lowest.reading, highest.reading)}`
+  };
+}
+
+function boundsOf({ value, min, max }: Reading): [number | null, number | null] {
+  return value === null ? [min, max] : [value, value];
+}
