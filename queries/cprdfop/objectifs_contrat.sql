@@ -6,6 +6,7 @@ formule: écart = valeur − cible ; attendu = départ + (cible − départ) × 
 champ: Objectifs du profil de la région ; chaque valeur est celle de la requête du catalogue qui mesure l’indicateur, sur toute la région.
 notes:
   - Un objectif est jugé au dernier millésime de son indicateur ; entre départ et échéance, la trajectoire est une droite.
+  - Le responsable est une fonction ou un service, jamais une personne ; « non précisé » quand le profil n’en nomme pas.
   - Quand la valeur n’est connue qu’entre des bornes, l’objectif n’est dit tenu que si les deux bornes le tiennent.
   - Le taux de transformation et le solde de places, tirés de deux rentrées du fichier des capacités, sont dans la requête « Ouvertures, fermetures et taux de transformation ».
 parametres:
@@ -14,6 +15,8 @@ colonnes:
   objectif: { role: dimension, libelle: Code }
   libelle: { role: dimension, libelle: Objectif }
   sens: { role: dimension, libelle: Sens }
+  depart: { role: mesure, unite: pourcent, libelle: Départ }
+  annee_depart: { role: dimension, libelle: Année de départ }
   millesime: { role: dimension, libelle: Dernière mesure }
   numerateur: { role: mesure, libelle: Numérateur }
   denominateur: { role: mesure, libelle: Dénominateur }
@@ -23,6 +26,7 @@ colonnes:
   echeance: { role: dimension, libelle: Échéance }
   attendu: { role: mesure, unite: pourcent, libelle: Attendu à cette date }
   etat: { role: classe, libelle: État }
+  responsable: { role: dimension, libelle: Responsable }
   citation: { role: dimension, libelle: Fixé par }
 graphique: { type: intervalles, x: valeur, y: libelle, cible: cible, attendu: attendu }
 si_vide: { etat: non_disponible, motif: "Le profil de la région ne donne pas d’objectif ; ajoutez-les à sa rubrique « objectifs »." }
@@ -51,12 +55,14 @@ mesures as (
 select
     objectif, libelle,
     case sens when 'hausse' then 'au moins' else 'au plus' end as sens,
+    depart, annee_depart::VARCHAR as annee_depart,
     coalesce(millesime, 'pas de mesure') as millesime,
     numerateur, numerateur_min, numerateur_max, coalesce(numerateur_statut, 'non_disponible') as numerateur_statut,
     denominateur, denominateur_min, denominateur_max, coalesce(denominateur_statut, 'non_disponible') as denominateur_statut,
     cible, annee_cible::VARCHAR as echeance,
     round(attendu, 4) as attendu,
     etat_objectif(sens, bas, haut, cible, attendu, annee >= annee_cible) as etat,
+    coalesce(responsable, 'non précisé') as responsable,
     citation
 from mesures
 order by rang, objectif

@@ -12,7 +12,7 @@ buildOnlyNamed(import.meta.filename, scratch);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 const OBJECTIVE =
-  '{ objectif: difficiles, libelle: Moins de difficultés, indicateur: projets_difficiles, sens: baisse, depart: 0.5, annee_depart: 2020, cible: 0.3, annee_cible: 2028, citation: Contrat }';
+  '{ objectif: difficiles, libelle: Moins de difficultés, indicateur: projets_difficiles, sens: baisse, depart: 0.5, annee_depart: 2020, cible: 0.3, annee_cible: 2028, responsable: Direction de l’emploi, citation: Contrat }';
 const service = (indicator: string, target: string): string =>
   `objectifs_service:\n  - { indicateur: ${indicator}, sens: hausse, cible: ${target}, annee_cible: 2027, citation: Convention }\n`;
 let count = 0;
@@ -61,7 +61,9 @@ commentaires:
           "select denominateur::integer, numerateur_min between 203 * 0.3645 - 1 and 203 * 0.3645 + 1 from publie.cube_indicateurs where indicateur = 'projets_difficiles' and annee = 2024"
         )
       ).toEqual([[203, true]]);
-      expect(await query('select objectif, cible from reference.objectifs')).toEqual([['difficiles', 0.3]]);
+      expect(await query('select objectif, cible, responsable from reference.objectifs')).toEqual([
+        ['difficiles', 0.3, 'Direction de l’emploi']
+      ]);
       expect(await query('select indicateur, cible, annee_cible from reference.objectifs_service')).toEqual([
         ['decroche', 90, 2027]
       ]);

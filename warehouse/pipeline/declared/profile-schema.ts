@@ -50,6 +50,7 @@ const OBJECTIVE = z.strictObject({
   annee_depart: YEAR.optional(),
   cible: z.number().describe('Part de 0 à 1'),
   annee_cible: YEAR,
+  responsable: text.optional().describe('Qui en répond : une fonction ou un service, jamais une personne'),
   citation: text
 });
 

@@ -10,8 +10,9 @@ colonnes:
   annee_depart: Année de départ
   cible: Valeur visée, de 0 à 1
   annee_cible: Échéance
+  responsable: Fonction ou service qui en répond ; vide quand le profil ne le dit pas
   citation: Document qui fixe l'objectif
   rang: Ordre du profil
 ---*/
-select objectif, libelle, indicateur, sens, depart, annee_depart, cible, annee_cible, citation, rang
+select objectif, libelle, indicateur, sens, depart, annee_depart, cible, annee_cible, responsable, citation, rang
 from marts.dim_objectifs

@@ -96,7 +96,20 @@ async function contractOf(context: Context): Promise<Built> {
       },
       {
         limit: 20,
-        columns: ['libelle', 'sens', 'valeur', 'millesime', 'attendu', 'cible', 'echeance', 'etat', 'citation']
+        columns: [
+          'libelle',
+          'sens',
+          'depart',
+          'annee_depart',
+          'attendu',
+          'valeur',
+          'millesime',
+          'cible',
+          'echeance',
+          'etat',
+          'responsable',
+          'citation'
+        ]
       }
     )
   );
