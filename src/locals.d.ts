@@ -8,6 +8,8 @@ declare global {
       requestId: string;
     }
     interface Error {
+      /** In place of the title that its status has. */
+      title?: string;
       message: string;
       requestId?: string;
       /** What was perhaps meant: pages to choose from. */

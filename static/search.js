@@ -1,26 +1,85 @@
-// Proposals while one types in a search field: the same answers as the page, in a list under the field. Without this script the
-// field is a form like any other.
+// Proposals while one types in a search field, or in a field that takes a place (`data-lieu`): the same answers as the page of the
+// search, in a list under the field. Without this script the field is a form like any other.
 
 const WAIT_MS = 180;
 const SHORTEST = 2;
 const MOST = 7;
+const LONGEST = 120;
+
+/** Names of the levels, as `levels.ts` has them. @type {Readonly<Record<string, string>>} */
+const LEVELS = {
+  pays: 'Pays',
+  region: 'Région',
+  academie: 'Académie',
+  departement: 'Département',
+  arrondissement: 'Arrondissement',
+  zone_emploi: 'Zone d’emploi 2020',
+  bassin: 'Bassin d’emploi',
+  comite_local: 'Comité local pour l’emploi',
+  frr: 'Zonage France ruralités revitalisation',
+  epci: 'Intercommunalité',
+  commune: 'Commune'
+};
 
 /**
- * @typedef {object} Proposal an answer of /api/v1/search
- * @property {string} nature
- * @property {string} titre
- * @property {string} precision
- * @property {string} adresse
+ * @typedef {object} Proposal
+ * @property {string} text
+ * @property {string} aside said beside its text
+ * @property {string} gives an address to open, or what the field then holds
+ */
+
+/**
+ * @typedef {object} Use what a field does with its proposals
+ * @property {(text: string) => string} ask address of what answers a text
+ * @property {(answer: unknown) => Proposal[]} read
+ * @property {(gives: string) => void} take
  */
 
 let made = 0;
 for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll('form[action="/recherche"]'))) {
   const field = /** @type {HTMLInputElement | null} */ (form.querySelector('input[name="q"]'));
-  if (field) propose(field, `propositions-${String(++made)}`);
+  if (field)
+    propose(field, {
+      ask: (text) => `/api/v1/search?q=${encodeURIComponent(text)}`,
+      read: (answer) =>
+        /** @type {{ reponses: { titre: string, nature: string, precision: string, adresse: string }[] }} */ (
+          answer
+        ).reponses.map(({ titre, nature, precision, adresse }) => ({
+          text: titre,
+          aside: `${nature} · ${precision}`,
+          gives: adresse
+        })),
+      take: (address) => location.assign(address)
+    });
 }
 
-/** @param {HTMLInputElement} field @param {string} id of the list */
-function propose(field, id) {
+// A field that takes a place is made ready when it gets the focus: a page may write its forms again.
+document.addEventListener('focusin', ({ target }) => {
+  if (!(target instanceof HTMLInputElement) || target.dataset.lieu === undefined || target.getAttribute('role') === 'combobox') return;
+  // The level that it takes, said before the name as anybody would: « commune Redon ».
+  const level = target.dataset.lieu === '' ? '' : `${target.dataset.lieu} `;
+  // Its own list would open over this one.
+  target.removeAttribute('list');
+  propose(target, {
+    ask: (text) => `/api/v1/territories?q=${encodeURIComponent(level + text)}`,
+    read: (answer) =>
+      /** @type {{ territoires: { territoire: string, nom: string, maille: string }[] }} */ (answer).territoires.map(
+        ({ territoire, nom, maille }) => ({
+          text: nom,
+          aside: `${LEVELS[maille] ?? maille} · ${territoire}`,
+          gives: territoire
+        })
+      ),
+    take: (code) => {
+      target.value = code;
+      target.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+  });
+});
+
+/** @param {HTMLInputElement} field @param {Use} use */
+function propose(field, { ask: addressOf, read, take }) {
+  const id = `propositions-${String(++made)}`;
   const list = document.createElement('ul');
   list.id = id;
   list.className = 'proposals';
@@ -43,6 +102,8 @@ function propose(field, id) {
     field.setAttribute(name, value);
 
   let chosen = -1;
+  /** @type {readonly Proposal[]} */
+  let proposed = [];
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   /** @type {AbortController | null} */
@@ -68,7 +129,7 @@ function propose(field, id) {
       choose(((chosen + 1 + step + options + 1) % (options + 1)) - 1);
     } else if (event.key === 'Enter' && chosen >= 0 && !list.hidden) {
       event.preventDefault();
-      location.assign(list.children[chosen]?.getAttribute('data-href') ?? '/recherche');
+      takeAt(chosen);
     }
   });
   field.addEventListener('blur', () => {
@@ -78,9 +139,18 @@ function propose(field, id) {
   // The field keeps the focus: a press on a proposal is not its loss.
   list.addEventListener('pointerdown', (event) => event.preventDefault());
   list.addEventListener('click', (event) => {
-    const option = event.target instanceof Element ? event.target.closest('[data-href]') : null;
-    if (option) location.assign(option.getAttribute('data-href') ?? '/recherche');
+    const option = event.target instanceof Element ? event.target.closest('[role="option"]') : null;
+    if (option) takeAt([...list.children].indexOf(option));
   });
+
+  /** @param {number} index */
+  function takeAt(index) {
+    const one = proposed[index];
+    if (!one) return;
+    stop();
+    close();
+    take(one.gives);
+  }
 
   function stop() {
     clearTimeout(timer);
@@ -92,9 +162,9 @@ function propose(field, id) {
   async function ask(text) {
     const own = (asking = new AbortController());
     try {
-      const response = await fetch(`/api/v1/search?q=${encodeURIComponent(text.slice(0, 120))}`, { signal: own.signal });
+      const response = await fetch(addressOf(text.slice(0, LONGEST)), { signal: own.signal });
       if (!response.ok) return close();
-      show(/** @type {{ reponses: Proposal[] }} */ (await response.json()).reponses.slice(0, MOST));
+      show(read(await response.json()).slice(0, MOST));
     } catch {
       // Given up for another, or no network: the form is still there.
       if (!own.signal.aborted) close();
@@ -103,14 +173,14 @@ function propose(field, id) {
 
   /** @param {Proposal[]} proposals */
   function show(proposals) {
+    proposed = proposals;
     list.replaceChildren(
       ...proposals.map((one, index) => {
         const option = document.createElement('li');
         option.id = `${id}-${String(index)}`;
         option.setAttribute('role', 'option');
         option.setAttribute('aria-selected', 'false');
-        option.dataset.href = one.adresse;
-        option.append(span('', one.titre), ' ', span('soft', `${one.nature} · ${one.precision}`));
+        option.append(span('', one.text), ' ', span('soft', one.aside));
         return option;
       })
     );

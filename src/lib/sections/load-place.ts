@@ -52,10 +52,11 @@ export async function territoryNamed(
     return `${url.pathname}?${parameters.toString().replaceAll('%3A', ':')}`;
   };
   if (place) redirect(303, addressOf(place.territoire));
-  error(404, {
+  error(choices.length > 0 ? 400 : 404, {
+    ...(choices.length > 0 ? { title: 'Lequel ?' } : {}),
     message:
       choices.length > 0
-        ? `Plusieurs territoires se nomment « ${asked.slice(0, LONGEST_SAID)} ».`
+        ? `Plusieurs territoires se nomment « ${asked.slice(0, LONGEST_SAID)} ». Choisissez-en un, la page garde le reste de ce que vous avez demandé.`
         : `Territoire « ${asked.slice(0, LONGEST_SAID)} » inconnu.${near === null ? '' : ` Le plus proche : ${near}.`}`,
     near: choices.map(({ territoire, nom, maille }) => ({
       href: addressOf(territoire),

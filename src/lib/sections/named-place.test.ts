@@ -32,6 +32,11 @@ describe('a name that a reader writes', () => {
     ]);
   });
 
+  test('the part of a zone in the region bears the name of the zone', () => {
+    const redon = [one('bassin:5313', 'Redon (partie bretonne)'), one('commune:35236', 'Redon')];
+    expect(readName('Redon', redon, false).choices.map(({ maille }) => maille)).toEqual(['bassin', 'commune']);
+  });
+
   test('a code, typed or of one territory alone, is what it says', () => {
     expect(readName('bassin:5301', BREST, false).place?.territoire).toBe('bassin:5301');
     expect(readName('29019', [one('commune:29019', 'Brest')], false).place?.territoire).toBe('commune:29019');

@@ -32,7 +32,7 @@ export function readName(text: string, found: readonly TerritorySummary[], near:
   const perhaps = first && `${first.nom} (${first.territoire})`;
   if (exact) return { text, place: exact, choices: [], near: perhaps };
   if (near || text.includes(':')) return { text, place: null, choices: [], near: perhaps };
-  const named = found.filter((one) => isNamed(one, text) || one.territoire.endsWith(`:${text}`));
+  const named = found.filter((one) => bearsName(one, text) || one.territoire.endsWith(`:${text}`));
   // The intercommunality of a town bears its name among other words.
   const towns =
     named.length > 0
@@ -44,6 +44,11 @@ export function readName(text: string, found: readonly TerritorySummary[], near:
   const choices = named.length > 0 ? [...named, ...towns] : found;
   if (choices.length <= 1) return { text, place: choices[0] ?? null, choices: [], near: perhaps };
   return { text, place: null, choices: [...choices].sort((a, b) => rankOf(a) - rankOf(b)), near: perhaps };
+}
+
+/** A zone that goes beyond the region bears its name with « (partie bretonne) » after it. */
+function bearsName({ nom, territoire }: TerritorySummary, text: string): boolean {
+  return isNamed({ nom, territoire }, text) || isNamed({ nom: nom.replace(/ \([^)]*\)$/, ''), territoire }, text);
 }
 
 function rankOf({ maille }: TerritorySummary): number {

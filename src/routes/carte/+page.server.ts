@@ -15,13 +15,14 @@ import {
   fetchOutlinesOver,
   fetchRequest,
   fetchSnapshot,
-  fetchTerritory,
   fetchZone
 } from '$lib/client/api.ts';
 import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
 import { DEFAULT_LAYER, readMapView, writeMapView, ZONE_FIELDS, type MapView } from '$lib/view/map-view.ts';
 import { homeOf } from '$lib/catalogue/home.ts';
-import { territoryAsked } from '$lib/sections/load-place.ts';
+import { territoryNamed } from '$lib/sections/load-place.ts';
+import { wrongLevel } from '$lib/sections/right-level.ts';
+import { namedFields, type RefusedZone } from '$lib/sections/zone-asked.ts';
 import { readZone } from './read-zone.ts';
 import type { PageServerLoad } from './$types';
 
@@ -47,7 +48,7 @@ export const csr = true;
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const view = readMapView(url.searchParams);
-  await makeZone(fetch, url, view);
+  const refusedZone = await makeZone(fetch, url, view);
   const [snapshot, catalogue] = await Promise.all([fetchSnapshot(fetch), fetchCatalogue(fetch)]);
   const layers = catalogue.filter(({ carte }) => carte?.type === 'hexagones').map(({ id, titre }) => ({ id, titre }));
   if (!layers.some(({ id }) => id === view.layer))
@@ -55,12 +56,15 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
       404,
       `Aucune couche d’hexagones « ${view.layer.slice(0, 60)} ». Les couches sont : ${layers.map(({ id }) => id).join(', ')}.`
     );
-  const place = view.territory
-    ? await fetchTerritory(fetch, view.territory)
-    : await territoryAsked(fetch, url, null, snapshot);
-  if (!place)
-    error(404, `Territoire « ${view.territory?.slice(0, 60)} » inconnu. Un code est typé, par exemple departement:35.`);
+  const place = await territoryNamed(fetch, url, snapshot);
   const request = await fetchRequest(fetch, view.layer);
+  const level = await wrongLevel(
+    fetch,
+    request.parametres.find(({ nom }) => nom === 'territoire') ?? { mailles: [] },
+    place,
+    (territory) => `/carte?${writeMapView({ ...view, territory, camera: null })}`
+  );
+  if (level) error(400, { message: level.reason, near: level.doors });
   const known = new Set(request.parametres.map(({ nom }) => nom));
   const parameters = Object.fromEntries(Object.entries(view.parameters).filter(([name]) => known.has(name)));
   const maximum = Number(request.parametres.find(({ nom }) => nom === 'resolution')?.max ?? 8);
@@ -128,23 +132,35 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     request: requestPage(full),
     download: spreadsheet(full),
     panel,
+    refusedZone,
     finestZone: FINEST_ZONE
   });
   return { ...said, geometries, points };
 };
 
-/** A form that adds to the zone, or takes from it, leads to the address of the zone it makes. */
-async function makeZone(fetcher: typeof fetch, url: URL, view: MapView): Promise<void> {
+/** A form that adds to the zone, or takes from it, leads to the address of the zone it makes; what it cannot make is said beside the map. */
+async function makeZone(fetcher: typeof fetch, url: URL, view: MapView): Promise<RefusedZone | null> {
   const given = ZONE_FIELDS.flatMap((name): [string, string][] => {
     const value = url.searchParams.get(name)?.trim();
     return value ? [[name, value]] : [];
   });
-  if (given.length === 0) return;
+  if (given.length === 0) return null;
+  const typed = Object.fromEntries(given);
+  const named = await namedFields(
+    fetcher,
+    typed,
+    (fields) => `/carte?${writeMapView(view)}&${new URLSearchParams(fields).toString().replaceAll('%3A', ':')}`
+  );
+  if ('refused' in named) return named.refused;
   const start: Record<string, string> = view.zone
     ? { zone: view.zone }
     : { resolution: String(Math.min(FINEST_ZONE, view.resolution ?? FINEST_ZONE)) };
-  const { zone } = await orExplain(fetchZone(fetcher, { ...start, ...Object.fromEntries(given) }));
-  redirect(303, `/carte?${writeMapView({ ...view, zone })}`);
+  const made = await fetchZone(fetcher, { ...start, ...named.fields }).catch((problem: unknown) => {
+    if (problem instanceof ApiProblem) return problem;
+    throw problem;
+  });
+  if (made instanceof ApiProblem) return { typed, reasons: made.reasons, choices: [] };
+  redirect(303, `/carte?${writeMapView({ ...view, zone: made.zone })}`);
 }
 
 function answerOf(fetcher: typeof fetch, id: string, parameters: Record<string, string>): Promise<Answer> {

@@ -64,13 +64,15 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     unclear,
     tooMany: asked.length > MOST_TERRITORIES,
     most: MOST_TERRITORIES,
-    without: places.map(
-      (place) =>
-        `/comparer?territoires=${places
-          .filter((other) => other !== place)
-          .map(({ territoire }) => territoire)
-          .join(',')}`
-    ),
+    // A name that is not read yet stays in its field.
+    fields: found.map(({ text, place }) => ({
+      value: place?.territoire ?? text,
+      place,
+      without: `/comparer?territoires=${places
+        .filter(({ territoire }) => territoire !== place?.territoire)
+        .map(({ territoire }) => territoire)
+        .join(',')}`
+    })),
     comparison: places.length > 1 ? await compareTerritories(fetch, places) : null
   };
 };

@@ -1,5 +1,5 @@
-import { error } from '@sveltejs/kit';
-import { fetchCatalogue, fetchSnapshot, fetchTerritory, findTerritories } from '$lib/client/api.ts';
+import { error, redirect } from '@sveltejs/kit';
+import { fetchCatalogue, fetchSnapshot } from '$lib/client/api.ts';
 import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
 import { documentTexts } from '$lib/dossier/document-texts.ts';
 import {
@@ -10,6 +10,8 @@ import {
   type DossierRequest
 } from '$lib/dossier/dossier-address.ts';
 import { makeDossier } from '$lib/dossier/dossier.ts';
+import { levelName } from '$lib/catalogue/levels.ts';
+import { placeNamed } from '$lib/sections/named-place.ts';
 import { defaultComparator, nearComparators } from '$lib/sections/make-context.ts';
 import { SECTIONS } from '$lib/sections/registry.ts';
 import type { Subject } from '$lib/sections/subject.ts';
@@ -35,10 +37,21 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
       400,
       `Partie inconnue : « ${unknown.join(' », « ')} ». Parties : ${SECTIONS.map(({ id }) => id).join(', ')} ; ou une requête du catalogue, comme gpec/projets_metier?metier=fap2021:T2A60.`
     );
-  const place = await fetchTerritory(fetch, request.territoire);
+  const { place, choices, near } = await placeNamed(fetch, request.territoire);
+  if (place && place.territoire !== request.territoire)
+    redirect(303, addressOf({ ...request, territoire: place.territoire }) ?? '');
   if (!place)
     return {
-      form: { ...form, asked: request.territoire, near: await placesLike(fetch, request.territoire, request) },
+      form: {
+        ...form,
+        asked: request.territoire,
+        nearest: near,
+        near: choices.map(({ nom, maille, territoire }) => ({
+          name: nom,
+          level: `${levelName(maille)} · ${territoire}`,
+          href: addressOf({ ...request, territoire }) ?? ''
+        }))
+      },
       dossier: null
     };
   const dossier = await makeDossier(fetch, request, place);
@@ -78,20 +91,4 @@ function answeringOf(subject: Subject, catalogue: readonly RequestSummary[]): st
 
 function addressOf(request: DossierRequest | null): string | null {
   return request && `/dossier?${dossierQuery(request)}`;
-}
-
-/** A name typed instead of a code: the places that bear it, or one near it, each with its dossier. */
-async function placesLike(
-  fetcher: typeof fetch,
-  name: string,
-  request: DossierRequest
-): Promise<{ name: string; href: string }[]> {
-  const found = await findTerritories(fetcher, name).then(
-    ({ territoires }) => territoires,
-    () => []
-  );
-  return found.map((place) => ({
-    name: `${place.nom} (${place.territoire})`,
-    href: addressOf({ ...request, territoire: place.territoire }) ?? ''
-  }));
 }

@@ -1,13 +1,13 @@
 import { homeOf } from '$lib/catalogue/home.ts';
 import { fetchSnapshot } from '$lib/client/api.ts';
 import { highlightsOf, placeAround } from '$lib/sections/first-screen/first-screen.ts';
-import { loadPlacePage, territoryAsked } from '$lib/sections/load-place.ts';
+import { loadPlacePage, territoryNamed } from '$lib/sections/load-place.ts';
 import { buildSections, sectionsOf } from '$lib/sections/registry.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const snapshot = await fetchSnapshot(fetch);
-  const place = await territoryAsked(fetch, url, url.searchParams.get('territoire'), snapshot);
+  const place = await territoryNamed(fetch, url, snapshot);
   const { context, inside, frame } = await loadPlacePage(fetch, place, snapshot, url.searchParams.get('comparer'));
   const [page, around] = await Promise.all([
     buildSections(sectionsOf('cprdfop'), context, inside),

@@ -1,7 +1,7 @@
 import { homeOf } from '$lib/catalogue/home.ts';
 import { fetchAnswer, fetchSnapshot } from '$lib/client/api.ts';
 import { highlightsOf, placeAround } from '$lib/sections/first-screen/first-screen.ts';
-import { loadPlacePage, requireTerritory, territoryAsked } from '$lib/sections/load-place.ts';
+import { loadPlacePage, requireTerritory, territoryNamed } from '$lib/sections/load-place.ts';
 import { askedPublic } from '$lib/sections/publics/asked-public.ts';
 import { publicOfTerritory } from '$lib/sections/publics/public-of-territory.ts';
 import { OF_SERVICE } from '$lib/sections/publics/scope.ts';
@@ -13,7 +13,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const asked = askedPublic(url);
   const snapshot = await fetchSnapshot(fetch);
-  const place = await territoryAsked(fetch, url, url.searchParams.get('territoire'), snapshot);
+  const place = await territoryNamed(fetch, url, snapshot);
   const [{ context, inside, frame }, departements, home] = await Promise.all([
     loadPlacePage(fetch, place, snapshot, url.searchParams.get('comparer')),
     fetchAnswer(fetch, 'reference/territoires', { maille: 'departement' }),

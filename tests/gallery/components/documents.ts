@@ -184,8 +184,20 @@ export const EXAMPLES = [
       },
       hidden: [['couche', 'gpec/carte_emploi']],
       choices: 'territoires',
-      without: '/carte'
+      without: '/carte',
+      refused: null
     },
-    'aucune zone': { panel: null, hidden: [], choices: 'territoires', without: '/carte' }
+    'aucune zone': { panel: null, hidden: [], choices: 'territoires', without: '/carte', refused: null },
+    'un nom de plusieurs territoires': {
+      panel: null,
+      hidden: [],
+      choices: 'territoires',
+      without: '/carte',
+      refused: {
+        typed: { ajouter: 'Redon', rayon: '10' },
+        reasons: ['« Redon » est le nom de plusieurs territoires. Lequel ?'],
+        choices: [{ text: 'Redon', href: '/carte?ajouter=commune:35236', aside: 'Commune · commune:35236' }]
+      }
+    }
   })
 ];

@@ -97,12 +97,15 @@ export const EXAMPLES = [
   }),
   ...states('CompareFields', CompareFields, {
     'deux territoires': {
-      places: [PLACE, { ...PLACE, territoire: 'departement:35', nom: 'Ille-et-Vilaine' }],
-      without: ['/comparer?territoire=departement:35', '/comparer?territoire=departement:29'],
+      fields: [
+        { value: PLACE.territoire, place: PLACE, without: '/comparer?territoires=departement:35' },
+        { value: 'departement:35', place: { nom: 'Ille-et-Vilaine' }, without: '/comparer?territoires=departement:29' },
+        { value: 'Redon', place: null, without: '/comparer?territoires=departement:29,departement:35' }
+      ],
       choices: CHOICES,
       most: 6
     },
-    'aucun encore': { places: [], without: [], choices: CHOICES, most: 6 }
+    'aucun encore': { fields: [], choices: CHOICES, most: 6 }
   }),
   ...states('DossierForm', DossierForm, {
     'au départ': {
@@ -110,14 +113,23 @@ export const EXAMPLES = [
       choices: CHOICES,
       region: 'region:53'
     },
-    'un nom qui n’est pas un code': {
+    'un nom de plusieurs territoires': {
+      models: [],
+      choices: CHOICES,
+      region: 'region:53',
+      asked: 'rennes',
+      near: [
+        { name: 'Rennes', level: 'Bassin d’emploi · bassin:5314', href: '/dossier?territoire=bassin:5314' },
+        { name: 'Rennes', level: 'Commune · commune:35238', href: '/dossier?territoire=commune:35238' }
+      ]
+    },
+    'un nom inconnu': {
       models: [],
       choices: CHOICES,
       region: 'region:53',
       asked: 'renne',
-      near: [{ name: 'Rennes', href: '/dossier?territoire=bassin:5314' }]
-    },
-    'un nom inconnu': { models: [], choices: CHOICES, region: 'region:53', asked: 'xyz' }
+      nearest: 'Rennes (commune:35238)'
+    }
   }),
   ...states('ScenarioForm', ScenarioForm, {
     'au départ': {

@@ -16,6 +16,7 @@ import type { Reach } from '$lib/charts/bars/draw.ts';
 import { splitAnswer } from '$lib/charts/split-answer.ts';
 import { askedColumns, asksSeveral } from '$lib/catalogue/parameters/selection.ts';
 import type { ViewColumn } from '$lib/catalogue/parameters/table-view.ts';
+import { placesAsked } from '$lib/sections/right-level.ts';
 import { tidyQuery } from '$lib/view/request-query.ts';
 import { chartFigure, measureName, type FigureModel, type FigureTexts } from '$lib/charts/figure-model.ts';
 import { changesModel, type ChangesModel } from '$lib/charts/changes-model.ts';
@@ -32,7 +33,11 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const tidy = tidyQuery(url.searchParams);
   if (tidy !== null) redirect(303, `${url.pathname}${tidy === '' ? '' : `?${tidy}`}`);
   const request = await refuse(fetchRequest(fetch, params.id));
-  const asked = Object.fromEntries([...url.searchParams].filter(([, value]) => value !== ''));
+  const typed = Object.fromEntries([...url.searchParams].filter(([, value]) => value !== ''));
+  const addressOf = (values: Readonly<Record<string, string>>): string =>
+    `${url.pathname}?${new URLSearchParams(values).toString().replaceAll('%3A', ':')}`;
+  const { asked, problems } = await placesAsked(fetch, request.parametres, typed, addressOf);
+  if (problems.length === 0 && addressOf(asked) !== addressOf(typed)) redirect(303, addressOf(asked));
   const outcome = await fetchNamedAnswer(fetch, request.id, asked).then(
     (answer) => ({ answer, problem: null }),
     (reason: unknown) => {
@@ -47,7 +52,11 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     // What the address asks in full, so that a form that lays the table out keeps the rest.
     query: answer ? queryOf(answer) : asked,
     columns: columnsBefore(request, answer?.parametres ?? {}),
-    problem: problem && { title: problem.document.title, messages: problem.reasons.map(frenchQuotes) },
+    problem: problem && {
+      title: problem.document.title,
+      messages: problem.reasons.map(frenchQuotes),
+      places: problems
+    },
     terms: termsIn(textsOf(request)),
     choices: await choicesOf(fetch, request),
     result: answer ? await resultOf(fetch, request, answer, url.origin) : null

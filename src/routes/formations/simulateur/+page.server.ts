@@ -7,7 +7,7 @@ import { ApiProblem, fetchAnswer, fetchContours, fetchOutlinesOver, fetchSnapsho
 import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
 import { comparisonAddress, MOST_COMPARED, readKept, simulatorAddress } from '$lib/sections/cprdfop/kept-scenarios.ts';
 import { resolveScenario } from '$lib/sections/cprdfop/resolve-scenario.ts';
-import { territoryAsked } from '$lib/sections/load-place.ts';
+import { territoryNamed } from '$lib/sections/load-place.ts';
 import {
   readScenario,
   scenarioParameters,
@@ -28,7 +28,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const snapshot = await fetchSnapshot(fetch);
   const scenario = readScenario(url.searchParams);
-  const place = await territoryAsked(fetch, url, scenario.territoire, snapshot);
+  const place = await territoryNamed(fetch, url, snapshot);
   const region = homeOf(place, snapshot);
   const regional: Record<string, string> = region === null ? {} : { territoire: region };
   const kept = readKept(url.searchParams, 'avec');

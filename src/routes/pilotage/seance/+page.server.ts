@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { fetchSnapshot } from '$lib/client/api.ts';
-import { territoryAsked } from '$lib/sections/load-place.ts';
+import { territoryNamed } from '$lib/sections/load-place.ts';
 import { isInside, makeContext } from '$lib/sections/make-context.ts';
 import { readIndicators } from '$lib/sections/spro/indicators.ts';
 import type { PageServerLoad } from './$types';
@@ -10,7 +10,7 @@ export const csr = true;
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const snapshot = await fetchSnapshot(fetch);
-  const place = await territoryAsked(fetch, url, url.searchParams.get('territoire'), snapshot);
+  const place = await territoryNamed(fetch, url, snapshot);
   const indicators = isInside(place, snapshot)
     ? await readIndicators(await makeContext(fetch, place, place.territoire))
     : [];

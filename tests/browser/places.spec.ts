@@ -1,0 +1,57 @@
+import { expect, expectAccessible, test } from './support.ts';
+
+test('a field of place proposes communes while one types, and takes the one chosen by keyboard', async ({ page }) => {
+  await page.goto('/formations/simulateur');
+  const town = page.getByLabel('Commune').first();
+  await town.pressSequentially('redon', { delay: 20 });
+  const options = page.getByRole('listbox', { name: 'Propositions' }).getByRole('option');
+  await expect(options.first()).toContainText('commune:35236');
+  await expectAccessible(page);
+  await town.press('ArrowDown');
+  await town.press('Enter');
+  await expect(town).toHaveValue('commune:35236');
+  await expect(options.first()).toBeHidden();
+  await town.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Avec 24 places ouvertes à Redon' })).toBeVisible();
+});
+
+test('a figure asked at a level that it has not leads to the territories around that have it', async ({ page }) => {
+  await page.goto('/catalogue/gpec/projets_recrutement?territoire=commune:35236&annee=2025');
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('Ce chiffre n’existe pas par commune (Redon)');
+  await alert.getByRole('listitem').filter({ hasText: 'Bassin d’emploi' }).getByRole('link').click();
+  await expect(page).toHaveURL(/territoire=bassin:5313&annee=2025/);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a name makes a zone around its commune; one of several territories is chosen from beside the map', async ({
+    page
+  }) => {
+    await page.goto('/carte');
+    await page.getByLabel('Autour de').fill('Redon');
+    await page.getByLabel('Rayon (km)').fill('5');
+    await page.getByRole('button', { name: 'Faire la zone' }).click();
+    await expect(page).toHaveURL(/zone=/);
+    await page.goto('/carte');
+    await page.getByLabel('Ajouter un territoire').fill('Vitré');
+    await page.getByRole('button', { name: 'Faire la zone' }).click();
+    await expect(page.getByRole('figure', { name: 'Carte' })).toBeVisible();
+    await expect(page.getByLabel('Ajouter un territoire')).toHaveValue('Vitré');
+    await page.getByRole('alert').getByRole('listitem').filter({ hasText: 'commune:35360' }).getByRole('link').click();
+    await expect(page).toHaveURL(/zone=/);
+  });
+
+  test('several territories of a name are offered, and the choice keeps the rest of the form', async ({ page }) => {
+    await page.goto('/formations/carte');
+    await page.getByLabel('Territoire, un nom ou un code').fill('Redon');
+    await page.getByLabel('Voie').selectOption('scolaire');
+    await page.getByRole('button', { name: 'Voir la liste' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lequel ?');
+    await page.getByRole('listitem').filter({ hasText: 'comite_local:' }).getByRole('link').click();
+    await expect(page).toHaveURL(/voie=scolaire/);
+    await expect(page).toHaveURL(/territoire=comite_local:/);
+  });
+});
