@@ -58,19 +58,6 @@ test('what cannot be simulated is said, with what to write instead', async ({ pa
   await expect(page.getByRole('alert')).toContainText('n’est le nom d’aucune commune');
 });
 
-test('where to open is answered with its proof, a closure, and a door to the simulator', async ({ page }) => {
-  await page.goto('/formations/ou-ouvrir');
-  await page.getByLabel('Formation, son nom ou un code').fill('cfd:50022146');
-  await page.getByLabel('Ouvertures').fill('2');
-  await page.getByRole('button', { name: 'Chercher' }).click();
-  await expect(page.getByText('le calcul est exact')).toBeVisible();
-  await expect(page.getByRole('figure').first()).toContainText('Qui entrerait à portée');
-  await expect(page.getByRole('heading', { name: 'Quelle fermeture coûterait le moins' })).toBeVisible();
-  await expectAccessible(page);
-  await page.getByRole('link', { name: 'Simuler ces ouvertures' }).click();
-  await expect(page.getByRole('table', { name: 'Avant et après' })).toBeVisible();
-});
-
 test('a course named by several is asked for, and what is not one is said', async ({ page }) => {
   await page.goto('/formations/ou-ouvrir?formation=zzyzx');
   await expect(page.getByRole('alert')).toContainText('Aucune formation connue');
