@@ -17,6 +17,7 @@ const PAGES = [
   '/formations/cfd:50022139',
   '/formations/simulateur?lieu=commune:29019&places=40',
   '/pilotage',
+  '/pilotage/reseau',
   '/pilotage/seance',
   '/comparer?territoires=departement:29,departement:35',
   '/carte',

@@ -56,6 +56,7 @@ const NEVER_EMPTY = [
   'reference/commentaires',
   'reference/couverture',
   'reference/filieres',
+  'reference/indicateurs_reseau_emploi',
   'reference/metier_codes',
   'reference/millesimes',
   'reference/pertes_passages',
@@ -103,7 +104,7 @@ const NOTHING_HIDDEN: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Requests without a parameter nor a figure: there is no boundary to stand on. */
-const NO_BOUNDARY = ['reference/commentaires', 'reference/millesimes'];
+const NO_BOUNDARY = ['reference/commentaires', 'reference/indicateurs_reseau_emploi', 'reference/millesimes'];
 
 function kindsOf({ genre }: Case): readonly string[] {
   return genre === undefined ? [] : typeof genre === 'string' ? [genre] : genre;

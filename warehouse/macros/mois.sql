@@ -15,3 +15,9 @@ create or replace macro trimestre_iso(texte) as '20' || regexp_extract(trim(text
 -- « 2024T4 » → « fin décembre 2024 ».
 create or replace macro trimestre_en_lettres(trimestre) as
   'fin ' || ['mars', 'juin', 'septembre', 'décembre'][trimestre[6]::integer] || ' ' || trimestre[1:4];
+
+-- « 2025 », « 2025T2 », « 2025-05 » → leur dernier mois, « 2025-12 », « 2025-06 », « 2025-05 » ; null pour un autre texte.
+create or replace macro dernier_mois(periode) as case
+  when regexp_full_match(periode, '\d{4}-\d{2}') then periode
+  when regexp_full_match(periode, '\d{4}T[1-4]') then periode[1:4] || '-' || lpad((periode[6]::integer * 3)::varchar, 2, '0')
+  when regexp_full_match(periode, '\d{4}') then periode || '-12' end;

@@ -4,10 +4,10 @@ tri: [periode, territoire, indicateur]
 colonnes:
   periode: AAAA, AAAATn ou AAAA-MM
   territoire: Territoire (code typé)
-  indicateur: Nom court
+  indicateur: Code de reference.indicateurs_reseau_emploi, ou nom court hors de cette liste
   libelle: Libellé
   valeur: Valeur publiée, dans son unité
-  unite: nombre ou pourcent
+  unite: nombre, pourcent, jours ou points
   cible: Cible, dans la même unité ; vide quand il n'y en a pas
 ---*/
 select periode, territoire, indicateur, libelle, valeur, unite, cible

@@ -92,6 +92,7 @@ describe('files that a region fills in', () => {
       ['PIJ', 'CIO', 20, null, null]
     ]);
     expect(await all('cube_reseau_emploi', 'indicateur, territoire, valeur, unite, cible')).toEqual([
+      ['delai_accompagnement', 'comite_local:081', 21.5, 'jours', 18],
       ['rencontres', 'region:08', 1200, 'nombre', null],
       ['retour_emploi', 'departement:08', 38, 'pourcent', 45],
       ['retour_emploi', 'region:08', 41.5, 'pourcent', 45]

@@ -28,6 +28,8 @@ export interface TableModel {
     /** Holds names of several words, or sentences, which a narrow column would stretch over many lines. */ wide?:
       | 'name'
       | 'sentence';
+    /** The page in the order of this column, and whether its rows are in it. */
+    order?: { href: string; sorted: 'ascending' | 'descending' | 'none' };
   }[];
   rows: TableCell[][];
   /** Rows of the answer that are not in the table. */

@@ -5,7 +5,7 @@ import { isElsewhere, standIn } from '../elsewhere.ts';
 import { ask, askNear, type Built, type Context, type SectionBody } from '../section.ts';
 import { figureOf, present, said } from './figures.ts';
 
-const LEVELS = ['region', 'departement', 'zone_emploi', 'bassin', 'epci'];
+const LEVELS = ['region', 'departement', 'zone_emploi', 'bassin', 'epci', 'comite_local'];
 
 /** The indicators of the réseau pour l'emploi, as its committee publishes them (S22). */
 export async function network(context: Context): Promise<Built> {
@@ -29,6 +29,13 @@ export async function network(context: Context): Promise<Built> {
     if (comparator && other && other.lignes.length > 0)
       section.sentences.push(`${capitalised(comparator.lieu)}, même période : ${valuesOf(other)}.`);
     section.sentences.push('Ces valeurs sont celles que le comité publie ; elles ne sont pas recalculées.');
+    section.doors = [
+      {
+        text: 'La fiche de chaque comité local',
+        href: `/pilotage/reseau?territoire=${place.territoire}`,
+        aside: 'ses cibles, sa position, la région'
+      }
+    ];
     if (isElsewhere(where, place))
       section.sentences.push(
         `Le comité ne les donne pas pour ce territoire : ce sont celles d’un autre, ${standIn(where, place)}.`

@@ -46,6 +46,7 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[] | null>>
   '/methode': [],
   '/methode/concordance': [],
   '/pilotage': ['territoire', 'comparer', 'public'],
+  '/pilotage/reseau': ['territoire', 'maille', 'periode', 'tri'],
   '/pilotage/seance': ['territoire', 'tout', 'indicateur'],
   '/recherche': ['q'],
   '/territoires': [],
