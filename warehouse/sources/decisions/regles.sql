@@ -7,12 +7,10 @@ with lignes as (
         or coalesce(trim(service), '') = '' then 'numéro, instance, décision ou service absent'
     when fois > 1 then 'numéro donné deux fois'
     when try_cast(date as date) is null or coalesce(echeance, '') <> '' and try_cast(echeance as date) is null then 'date illisible'
-    when not regexp_full_match(coalesce(territoire, ''),
-        '(pays|region|academie|departement|arrondissement|zone_emploi|bassin|comite_local|frr|epci|commune):[0-9A-Za-z_-]+') then 'territoire sans code typé'
+    when not est_code_de_territoire(territoire) then 'territoire sans code typé'
     when not regexp_full_match(coalesce(formation, ''), '(cfd:[0-9A-Z]{8})?')
         or not regexp_full_match(coalesce(metier, ''), '((fap2009|fap2021|rome):[0-9A-Z]+)?') then 'code de formation ou de métier illisible'
-    when regexp_matches(concat_ws(' ', service, decision), '@|\bM\.\s|\bMmes?\b|\bMM\.|\bMonsieur\b|\bMadame\b|0[1-9]([ .]?[0-9]{2}){4}')
-      then 'personne nommée, adresse ou téléphone'
+    when nomme_une_personne(concat_ws(' ', service, decision)) then 'personne nommée, adresse ou téléphone'
     when coalesce(indicateur, '') <> '' and not regexp_full_match(indicateur, '(/catalogue/)?(gpec|cprdfop|spro|reference)/[a-z0-9_]+(\?[^#\s]*)?#[a-z0-9_]+')
       then 'indicateur illisible'
     when coalesce(sens, '') not in ('', 'hausse', 'baisse') or (coalesce(cible, '') <> '') and coalesce(sens, '') = '' then 'sens inconnu ou absent'
