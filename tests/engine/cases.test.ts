@@ -7,6 +7,7 @@ import { Engine } from '../../src/lib/server/answer/engine.ts';
 import { jsonRows } from '../../src/lib/table/json-rows.ts';
 import { catalogueOf } from '../support/requests.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
+import { ALERT_WORLD } from '../support/alert-rows.ts';
 import { HIDDEN_WORLD } from '../support/hidden-rows.ts';
 import { COURSE_MAP_WORLD, COURSE_ROWS, COURSE_WORLD } from '../support/course-rows.ts';
 import { TRAINING_ROWS, TRAINING_WORLD } from '../support/training-rows.ts';
@@ -17,8 +18,8 @@ interface Case {
   readonly requete: string;
   /** What the case is there for (`cases-coverage.test.ts` wants each of each request): a hidden operand, or a boundary. */
   readonly genre?: string | readonly string[];
-  /** `formation`: on the snapshot where the files of enrolments and tensions are there too; `masque`: on that one, with cells hidden and rates at their threshold; `diplome`: with courses at theirs; `carte`: with those of a map of courses. */
-  readonly monde?: 'formation' | 'masque' | 'diplome' | 'carte';
+  /** `formation`: on the snapshot where the files of enrolments and tensions are there too; `masque`: on that one, with cells hidden and rates at their threshold; `diplome`: with courses at theirs; `carte`: with those of a map of courses; `alertes`: with alerts and the series that judge them. */
+  readonly monde?: 'formation' | 'masque' | 'diplome' | 'carte' | 'alertes';
   readonly parametres?: Readonly<Record<string, string | number>>;
   /** Rows in order; each is compared on the columns it names. */
   readonly lignes?: readonly Readonly<Record<string, unknown>>[];
@@ -38,7 +39,8 @@ const WORLDS = {
   formation: TRAINING_ROWS + COURSE_ROWS + TRAINING_WORLD,
   masque: TRAINING_ROWS + COURSE_ROWS + TRAINING_WORLD + HIDDEN_WORLD,
   diplome: TRAINING_ROWS + COURSE_ROWS + TRAINING_WORLD + COURSE_WORLD,
-  carte: TRAINING_ROWS + COURSE_ROWS + TRAINING_WORLD + COURSE_MAP_WORLD
+  carte: TRAINING_ROWS + COURSE_ROWS + TRAINING_WORLD + COURSE_MAP_WORLD,
+  alertes: ALERT_WORLD
 };
 const folders: string[] = [];
 const engines = new Map<string, Engine>();

@@ -111,5 +111,6 @@ export const PAIRS: readonly (readonly [typed: string, expected: string])[] = [
   ['bourses', 'spro/aides_locales'],
   ['aide financière', 'spro/aides_locales'],
   ['décisions du CREFOP', 'cprdfop/decisions'],
-  ['carte des formations', 'cprdfop/carte_formations']
+  ['carte des formations', 'cprdfop/carte_formations'],
+  ['alertes des OPCO', 'gpec/alertes_metiers']
 ];

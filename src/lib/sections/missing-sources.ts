@@ -28,6 +28,7 @@ export function setMissingApart(sections: readonly Section[]): { sections: Secti
     sections: sections.map((section) => {
       const figures = section.figures.filter(({ absent }) => !absent);
       const bare =
+        section.quiet !== true &&
         figures.length === 0 &&
         section.figures.length > 0 &&
         section.sentences.length === 0 &&

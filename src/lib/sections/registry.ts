@@ -1,4 +1,5 @@
 import { typeset } from '../text/typeset.ts';
+import { alerts } from './alerts/alerts.ts';
 import { access } from './gpec/access.ts';
 import { findingsSection } from './findings/findings.ts';
 import { inhabitants } from './gpec/inhabitants.ts';
@@ -62,6 +63,13 @@ export const SECTIONS: readonly SectionSpec[] = [
     question: 'Qui recrute, et qu’est-ce qui est difficile ?',
     inside: false,
     build: recruitment
+  },
+  {
+    id: 'alertes',
+    subject: 'gpec',
+    question: 'Que signalent les branches, les OPCO et les comités ?',
+    inside: true,
+    build: alerts
   },
   { id: 'demandeurs', subject: 'gpec', question: 'Qui cherche un emploi ?', inside: false, build: jobseekers },
   {

@@ -19,6 +19,8 @@ export interface SectionBody {
   doors?: Door[];
   /** What no file that was read tells, of what the section is about. */
   unknown?: Unknown[];
+  /** Left with nothing to show, it goes with its question: its absent source is said with the others. */
+  quiet?: true;
 }
 
 /** A figure that is not known, and why: which file was not read, or which would tell it. */

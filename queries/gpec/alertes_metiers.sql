@@ -1,0 +1,126 @@
+/*---
+titre: Alertes métiers confrontées aux séries
+question: Que signalent les branches, les OPCO et les comités, et les chiffres le disent-ils aussi ?
+code: G33
+publics: [analystes, comites]
+enquete: true
+formule: part difficile = projets jugés difficiles / projets ; évolution = après / avant − 1 ; part des 55 ans et plus = emplois des 55 ans et plus / emplois
+champ: Alertes écrites dans le gabarit de la région, sur le territoire, sur un territoire qui le contient ou sur une partie de ses communes ; les séries sont lues au territoire de l’alerte, ou au plus petit qui le contient et où le métier est publié.
+notes:
+  - Une alerte dit ce qu’une instance observe ; les séries disent ce qu’elles comptent. Qu’elles ne la confirment pas ne dit pas qu’elle est fausse.
+  - "Difficulté de recrutement et tension : la part jugée difficile, si elle dépasse d’au moins dix points celle de tous les métiers (confirme) ou lui est inférieure d’autant (contredit), à partir de 30 projets ; la classe de tension, 4 ou 5 confirme, 1 ou 2 contredit."
+  - "Recrutements en hausse ou en baisse : l’évolution des projets depuis l’enquête d’avant, de 10 % au moins. Emploi en baisse : cette évolution, et celle des demandeurs d’emploi en un an ; aucune série d’emploi par métier n’est annuelle, ce sont des signes indirects. Départs : la part des 55 ans et plus, de cinq points au moins au-dessus ou au-dessous de tous les métiers."
+  - Compétence manquante - aucune série lue ne mesure une compétence.
+  - Une série ne tranche que si tout son encadrement passe le seuil. Deux séries qui se contredisent ne tranchent pas. L’erreur de sondage de l’enquête n’est pas publiée - ces seuils sont une règle, non un test.
+  - L’enquête lue est la dernière de l’année de l’alerte ou d’après, jusqu’à son horizon ; la tension, de l’année d’avant au plus tôt. Une série qui s’arrête avant l’alerte ne la juge pas.
+  - Chaque série est lue sous le code de l’alerte - l’enquête est en FAP 2021, la tension en FAP, ou en ROME par bassin, les demandeurs d’emploi en ROME.
+parametres:
+  territoire: { domaine: territoires, mailles: communales, defaut: region, libelle: Territoire }
+  metier: { domaine: metiers.toutes, facultatif: true, libelle: "Métier, ceux qu’il contient et celui qui le contient (tous sinon)" }
+colonnes:
+  id: { role: dimension, libelle: Numéro }
+  date: { role: dimension, libelle: Date }
+  emetteur: { role: dimension, libelle: Émetteur }
+  nature: { role: dimension, libelle: Nature }
+  code: { role: dimension, libelle: Code du métier }
+  metier: { role: dimension, libelle: Métier }
+  lieu: { role: territoire, libelle: "Territoire de l’alerte" }
+  nom_lieu: { role: dimension, libelle: Nom du territoire }
+  dit: { role: texte, libelle: Ce qui est dit }
+  reference: { role: texte, libelle: Référence }
+  horizon: { role: dimension, libelle: Horizon }
+  verdict: { role: texte, libelle: Ce que les séries en disent }
+  vu_difficulte: { role: texte, libelle: Part jugée difficile }
+  vu_projets: { role: texte, libelle: Évolution des projets }
+  vu_tension: { role: texte, libelle: Classe de tension }
+  vu_demandeurs: { role: texte, libelle: "Évolution des demandeurs d’emploi" }
+  vu_ages: { role: texte, libelle: Part des 55 ans et plus }
+  lieu_projets: { role: texte, libelle: "Territoire de l’enquête" }
+  annee_avant: { role: texte, libelle: "Enquête d’avant" }
+  annee: { role: texte, libelle: Enquête }
+  projets_avant: { role: mesure, unite: projets, libelle: "Projets, enquête d’avant" }
+  projets: { role: mesure, unite: projets, libelle: Projets de recrutement }
+  evolution: { role: evolution, de: [projets, projets_avant], libelle: Évolution des projets }
+  difficiles_avant: { role: mesure, unite: projets, libelle: "Projets jugés difficiles, enquête d’avant" }
+  difficiles: { role: mesure, unite: projets, libelle: Projets jugés difficiles }
+  difficulte_avant: { role: taux, de: [difficiles_avant, projets_avant], partie: true, emboite: true, libelle: "Part jugée difficile, enquête d’avant" }
+  difficulte: { role: taux, de: [difficiles, projets], partie: true, emboite: true, libelle: Part jugée difficile }
+  projets_tous: { role: mesure, unite: projets, libelle: "Projets, tous métiers" }
+  difficiles_tous: { role: mesure, unite: projets, libelle: "Projets jugés difficiles, tous métiers" }
+  difficulte_tous: { role: taux, de: [difficiles_tous, projets_tous], partie: true, emboite: true, libelle: "Part jugée difficile, tous métiers" }
+  lieu_tension: { role: texte, libelle: Territoire de la tension }
+  annee_tension: { role: texte, libelle: Année de la tension }
+  classe: { role: classe, libelle: Classe de tension (1 à 5) }
+  lieu_demandeurs: { role: texte, libelle: "Territoire des demandeurs d’emploi" }
+  mois: { role: texte, libelle: Mois }
+  demandeurs_avant: { role: mesure, unite: personnes, libelle: "Demandeurs d’emploi de catégorie A, un an plus tôt" }
+  demandeurs: { role: mesure, unite: personnes, libelle: "Demandeurs d’emploi de catégorie A" }
+  evolution_demandeurs: { role: evolution, de: [demandeurs, demandeurs_avant], libelle: "Évolution des demandeurs d’emploi" }
+  lieu_ages: { role: texte, libelle: Territoire du recensement }
+  recensement: { role: texte, libelle: Recensement }
+  emplois: { role: mesure, unite: emplois, libelle: Emplois }
+  seniors: { role: mesure, unite: emplois, libelle: Emplois des 55 ans et plus }
+  emplois_tous: { role: mesure, unite: emplois, libelle: "Emplois, tous métiers" }
+  seniors_tous: { role: mesure, unite: emplois, libelle: "Emplois des 55 ans et plus, tous métiers" }
+  part_seniors: { role: taux, de: [seniors, emplois], partie: true, seuil: 200, libelle: Part des 55 ans et plus }
+  part_seniors_tous: { role: taux, de: [seniors_tous, emplois_tous], partie: true, libelle: "Part des 55 ans et plus, tous métiers" }
+  reprojete: { role: signal, libelle: "Sur les contours d’aujourd’hui", texte: "Une enquête est codée sur d’autres contours de bassins : ses projets sont ramenés à ceux d’aujourd’hui au prorata des habitants. C’est une estimation, sur laquelle aucune évolution ne tranche." }
+si_vide: { etat: non_disponible, motif: "Aucune alerte n’est écrite pour ce territoire et ce métier, ou le gabarit « alertes_metiers » n’est pas dans cet instantané." }
+repose_sur:
+  lignes: [alertes_metiers]
+  valeurs:
+    - { colonnes: [verdict], sources: [bmo, dares_tensions, tensions_bassins, demandeurs_flux, recensement_emploi], sans: dit }
+lecture: "{date}, {emetteur}, « {metier} » ({nom_lieu}), {nature} : {dit} Ce que les séries en disent : {verdict}."
+---*/
+with liees as (
+    select territoire from reference.appartenances
+    where commune in (select commune from reference.appartenances where territoire = $territoire::VARCHAR)
+    union
+    select $territoire::VARCHAR
+),
+proches as (
+    select metier from reference.metiers where metier = $metier::VARCHAR or parent = $metier::VARCHAR
+    union
+    select parent from reference.metiers where metier = $metier::VARCHAR
+)
+select
+    v.id, v.date, v.emetteur, v.nature, v.metier as code, coalesce(m.libelle, v.metier) as metier, v.territoire as lieu, t.nom as nom_lieu,
+    v.constat as dit, v.reference, v.horizon,
+    dit_des_series([vu_difficulte, vu_projets, vu_tension, vu_demandeurs, vu_ages]) as verdict,
+    vu_difficulte, vu_projets, vu_tension, vu_demandeurs, vu_ages,
+    tp.nom as lieu_projets, p.annee_avant::VARCHAR as annee_avant, p.annee::VARCHAR as annee,
+    p.avant.projets as projets_avant, p.avant.projets_min as projets_avant_min, p.avant.projets_max as projets_avant_max,
+    coalesce(p.avant.projets_statut, 'non_disponible') as projets_avant_statut,
+    p.ici.projets as projets, p.ici.projets_min as projets_min, p.ici.projets_max as projets_max,
+    coalesce(p.ici.projets_statut, 'non_disponible') as projets_statut,
+    p.avant.projets_difficiles as difficiles_avant, p.avant.projets_difficiles_min as difficiles_avant_min,
+    p.avant.projets_difficiles_max as difficiles_avant_max, coalesce(p.avant.projets_difficiles_statut, 'non_disponible') as difficiles_avant_statut,
+    p.ici.projets_difficiles as difficiles, p.ici.projets_difficiles_min as difficiles_min, p.ici.projets_difficiles_max as difficiles_max,
+    coalesce(p.ici.projets_difficiles_statut, 'non_disponible') as difficiles_statut,
+    p.tous.projets as projets_tous, p.tous.projets_min as projets_tous_min, p.tous.projets_max as projets_tous_max,
+    coalesce(p.tous.projets_statut, 'non_disponible') as projets_tous_statut,
+    p.tous.projets_difficiles as difficiles_tous, p.tous.projets_difficiles_min as difficiles_tous_min,
+    p.tous.projets_difficiles_max as difficiles_tous_max, coalesce(p.tous.projets_difficiles_statut, 'non_disponible') as difficiles_tous_statut,
+    ts.nom as lieu_tension, s.annee::VARCHAR as annee_tension, s.classe as classe,
+    td.nom as lieu_demandeurs, d.mois as mois,
+    valeur_connue(d.stock_avant_min, d.stock_avant_max) as demandeurs_avant, d.stock_avant_min as demandeurs_avant_min,
+    d.stock_avant_max as demandeurs_avant_max,
+    if(d.stock_avant_min is null, 'non_disponible', statut_bornes(d.stock_avant_min, d.stock_avant_max)) as demandeurs_avant_statut,
+    valeur_connue(d.stock_min, d.stock_max) as demandeurs, d.stock_min as demandeurs_min, d.stock_max as demandeurs_max,
+    if(d.stock_min is null, 'non_disponible', statut_bornes(d.stock_min, d.stock_max)) as demandeurs_statut,
+    tg.nom as lieu_ages, g.annee::VARCHAR as recensement,
+    g.emplois as emplois, if(g.emplois is null, 'non_disponible', 'diffuse') as emplois_statut,
+    g.seniors as seniors, if(g.emplois is null, 'non_disponible', 'diffuse') as seniors_statut,
+    g.emplois_tous as emplois_tous, if(g.emplois is null, 'non_disponible', 'diffuse') as emplois_tous_statut,
+    g.seniors_tous as seniors_tous, if(g.emplois is null, 'non_disponible', 'diffuse') as seniors_tous_statut,
+    coalesce(p.reprojete, false) as reprojete
+from alertes_vues() as v
+semi join liees on liees.territoire = v.territoire
+left join reference.metiers as m on m.metier = v.metier
+left join reference.territoires as t on t.territoire = v.territoire
+left join reference.territoires as tp on tp.territoire = p.lieu
+left join reference.territoires as ts on ts.territoire = s.lieu
+left join reference.territoires as td on td.territoire = d.lieu
+left join reference.territoires as tg on tg.territoire = g.lieu
+where $metier::VARCHAR is null or v.metier in (select metier from proches)
+order by v.date desc, v.id
