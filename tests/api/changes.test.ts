@@ -208,6 +208,50 @@ describe('on the next one', () => {
     expect(new Set(ids).size).toBe(3);
   });
 
+  test('a watch: what its requests tell, on the territory that their address names', async () => {
+    const titles = async (query: string) => (await feed(`/veille.atom?${query}`)).entries.map(({ title }) => title);
+    const [first, vintage, values] = [
+      'Premier instantané',
+      'Projets d’essai : nouveau millésime',
+      'Projets d’essai : valeurs modifiées'
+    ];
+    expect(await titles('suivre=essai/projets&suivre=essai/insertion')).toEqual([vintage, values, first]);
+    expect(await titles('suivre=essai/insertion')).toEqual([first]);
+    // Compared and unchanged; not compared, so that what changed anywhere is told.
+    expect(await titles('suivre=essai/projets%3Fterritoire=bassin:5314')).toEqual([vintage, first]);
+    expect(await titles('suivre=essai/projets%3Fterritoire=region:28')).toEqual([vintage, values, first]);
+    const { entries, links } = await feed(
+      '/veille.atom?suivre=/catalogue/essai/projets%3Fterritoire=region:53%26niveau=metier'
+    );
+    const told = entries.find(({ title }) => title === values);
+    expect(JSON.stringify(told?.summary)).toContain(
+      'Bretagne. Depuis l’instantané du 1er septembre 2026 : 2 valeurs révisées'
+    );
+    expect(told?.link['@_href']).toBe('http://maille.test/catalogue/essai/projets?territoire=region:53&niveau=metier');
+    expect(links.find((link) => link['@_rel'] === 'self')?.['@_href']).toBe(
+      'http://maille.test/veille.atom?suivre=essai/projets%3Fterritoire%3Dregion:53%26niveau%3Dmetier'
+    );
+  });
+
+  test('a watch that does not read says why, and is not sent twice', async () => {
+    for (const [query, status, words] of [
+      ['', 400, 'rien n’est suivi'],
+      ['?suivre=essai/projet', 404, 'essai/projets'],
+      ['?suivre=essai/projets%3Fterritoire=region:99', 400, 'inconnu'],
+      ['?suivre=essai/projets%3Fterritoire=<script>', 400, 'inconnu'],
+      ['?suivre=essai/projets&annee=2025', 400, '%26'],
+      ['?regle=gpec/inconnue', 404, 'inconnue'],
+      ['?regle=gpec/recrutements-difficiles&territoire=region:99', 404, 'inconnu'],
+      [`?${Array.from({ length: 21 }, (_, at) => `suivre=essai/r_${at}`).join('&')}`, 400, '20 au plus']
+    ] as const) {
+      const response = await api.get(`/veille.atom${query}`);
+      expect([query, response.status, await response.text()]).toEqual([query, status, expect.stringContaining(words)]);
+    }
+    const etag = (await api.get('/veille.atom?suivre=essai/projets')).headers.get('etag') ?? '';
+    expect((await api.get('/veille.atom?suivre=essai/projets', { 'if-none-match': etag })).status).toBe(304);
+    expect((await api.get('/veille.atom?suivre=essai/insertion', { 'if-none-match': etag })).status).toBe(200);
+  });
+
   test('a feed is not sent twice, and one that does not exist says what does', async () => {
     const etag = (await api.get('/flux.atom')).headers.get('etag') ?? '';
     expect((await api.get('/flux.atom', { 'if-none-match': etag })).status).toBe(304);

@@ -6,7 +6,12 @@ import errorPage from '../../src/error.html?raw';
 import { createHandle } from '../../src/lib/server/http/handle.ts';
 
 const modules = import.meta.glob<Record<string, unknown>>(
-  ['/src/routes/api/**/+server.ts', '/src/routes/health/+server.ts', '/src/routes/flux*/**/+server.ts'],
+  [
+    '/src/routes/api/**/+server.ts',
+    '/src/routes/health/+server.ts',
+    '/src/routes/flux*/**/+server.ts',
+    '/src/routes/veille.atom/+server.ts'
+  ],
   { eager: true }
 );
 

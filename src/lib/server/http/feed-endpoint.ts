@@ -6,7 +6,7 @@ import { entityTag, matchesTag, notModified, respond } from './http.ts';
 import { publicOrigin } from './public-origin.ts';
 import { RequestProblem } from '../problem.ts';
 
-const ATOM = 'application/atom+xml; charset=utf-8';
+export const ATOM = 'application/atom+xml; charset=utf-8';
 
 /** A route that answers an Atom feed of what snapshots changed, with its tag and its 304. */
 export function feedEndpoint(

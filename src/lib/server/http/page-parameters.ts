@@ -50,7 +50,8 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[] | null>>
   '/pilotage/seance': ['territoire', 'tout', 'indicateur'],
   '/recherche': ['q'],
   '/territoires': [],
-  '/territoires/[code]': ['comparer', 'public']
+  '/territoires/[code]': ['comparer', 'public'],
+  '/veille': ['suivre', 'regle', 'territoire']
 };
 
 /**

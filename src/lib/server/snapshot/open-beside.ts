@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readConcordance, type ConcordanceRecord } from '../../catalogue/records/concordance.ts';
-import { readFindingsRecord, type RuleRecord } from '../../catalogue/records/findings-record.ts';
+import { readFindingsRecord, type FindingsRecord, type RuleRecord } from '../../catalogue/records/findings-record.ts';
 import type { Differences } from '../../catalogue/records/changes.ts';
 import { readDifferences } from '../../catalogue/records/read-differences.ts';
 import { readTrials, type RequestTrial } from '../../catalogue/records/trials.ts';
@@ -17,11 +17,20 @@ export interface Beside {
   readonly concordance: ConcordanceRecord | null;
   /** What each rule of findings says of the territories, and what became of what it announced, by its id; null when nothing says so. */
   readonly findings: ReadonlyMap<string, RuleRecord> | null;
+  /** The same of the snapshot that was in service before, as long as its record is kept; null when nothing says so. */
+  readonly formerFindings: ReadonlyMap<string, RuleRecord> | null;
   /** Hash of the files: the same snapshot may say something else once its requests have changed, or another one came between. */
   readonly stamp: string;
 }
 
-export const NOTHING_BESIDE: Beside = { differences: null, trials: null, concordance: null, findings: null, stamp: '' };
+export const NOTHING_BESIDE: Beside = {
+  differences: null,
+  trials: null,
+  concordance: null,
+  findings: null,
+  formerFindings: null,
+  stamp: ''
+};
 
 /** Reads what stands beside a snapshot. Absent, there is nothing to say; damaged, the log says so and the service goes on. */
 export async function openBeside(folder: string, id: string, report: (message: string) => void): Promise<Beside> {
@@ -35,20 +44,31 @@ export async function openBeside(folder: string, id: string, report: (message: s
     openOne(folder, `concordance-${id}.json`, id, readConcordance, (message) =>
       report(`${message}, rien n’est dit des chiffres publiés ailleurs`)
     ),
-    openOne(folder, `constats-${id}.json`, id, readFindingsRecord, (message) =>
-      report(`${message}, rien n’est dit de ce que les règles annonçaient`)
-    )
+    openFindings(folder, id, report)
   ]);
+  const before = differences?.content.precedent?.id;
+  const former = before === undefined ? null : await openFindings(folder, before, report);
   return {
     differences: differences?.content ?? null,
     trials: trials && new Map(Object.entries(trials.content.requetes)),
     concordance: concordance?.content ?? null,
     findings: findings && new Map(Object.entries(findings.content.regles)),
-    stamp: [differences, trials, concordance, findings]
+    formerFindings: former && new Map(Object.entries(former.content.regles)),
+    stamp: [differences, trials, concordance, findings, former]
       .map((file) => file?.stamp ?? '')
       .join(' ')
       .trim()
   };
+}
+
+function openFindings(
+  folder: string,
+  id: string,
+  report: (message: string) => void
+): Promise<Opened<FindingsRecord> | null> {
+  return openOne(folder, `constats-${id}.json`, id, readFindingsRecord, (message) =>
+    report(`${message}, rien n’est dit de ce que les règles annonçaient`)
+  );
 }
 
 interface Opened<T> {

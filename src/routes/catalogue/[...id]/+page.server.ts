@@ -1,4 +1,5 @@
-import { pageOfAddress } from '$lib/catalogue/api/address-query.ts';
+import { addressQuery, pageOfAddress } from '$lib/catalogue/api/address-query.ts';
+import { watchedAddress } from '$lib/catalogue/api/watch.ts';
 import { frenchQuotes } from '$lib/text/typeset.ts';
 import { error, redirect } from '@sveltejs/kit';
 import type { Answer } from '$lib/catalogue/api/answer.ts';
@@ -140,12 +141,20 @@ async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: A
         ? `/carte?couche=${request.id}${answer.parametres['territoire'] ? `&territoire=${answer.parametres['territoire']}` : ''}`
         : null,
     query: answer.adresse.split('?')[1] ?? '',
+    watch: watchPage(request, answer),
     // The SQL takes parameters, not how a table is laid out.
     sqlQuery: new URLSearchParams(answer.parametres).toString(),
     sources: answer.sources,
     citation: citationOf(cited, origin),
     bibtex: bibtexOf(cited, origin)
   };
+}
+
+/** The page where the request is followed with others, on this territory: other parameters may go with the next snapshot. */
+function watchPage({ id }: RequestDetail, { parametres }: Answer): string {
+  const place = parametres['territoire'];
+  const query: [string, string][] = place === undefined || asksSeveral(place) ? [] : [['territoire', place]];
+  return `/veille?${addressQuery([['suivre', watchedAddress({ id, query })]])}`;
 }
 
 /** What changed since the snapshot before; nothing is said of several territories at once. */
