@@ -87,6 +87,28 @@ const COMMENT = z.strictObject({
   date: text.describe('AAAA-MM-JJ')
 });
 
+const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])$/;
+
+/** An address that a build may call: nothing in it that is a secret, and nobody in between who could read or change it. */
+function mayBeCalled(written: string): boolean {
+  const address = URL.canParse(written) ? new URL(written) : null;
+  if (address === null || address.username !== '' || address.password !== '' || address.hash !== '') return false;
+  return address.protocol === 'https:' || (address.protocol === 'http:' && LOOPBACK.test(address.hostname));
+}
+
+const WATCH = z.strictObject({
+  adresse: z
+    .string()
+    .refine(mayBeCalled, {
+      // What is written is not repeated: it may hold credentials.
+      error: refuses(
+        () =>
+          'cette adresse ne peut être appelée ; écrivez-la en https, sans identifiants ni « # » (http pour cette machine seulement)'
+      )
+    })
+    .describe('https://…, appelée avec ce qui a changé, signé par MAILLE_VEILLE_SECRET')
+});
+
 /** A file of warehouse/profiles: a region as the warehouse knows it. Rows that sources read (`format: profil`) keep what is written. */
 export const PROFILE = z
   .strictObject({
@@ -132,6 +154,7 @@ export const PROFILE = z
     ),
     commentaires: optional(z.array(COMMENT), []).describe('Montrés sous les chiffres'),
     usage: optional(USAGE, USAGE.parse({})).describe('Comment lire les visites du site d’orientation'),
+    veille: WATCH.optional().describe('Une adresse que la construction appelle une fois l’instantané en service'),
     accessibilite: optional(
       z.strictObject({
         entite: text.optional(),

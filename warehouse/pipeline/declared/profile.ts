@@ -40,15 +40,7 @@ export interface Profile extends Pick<
  * @throws Failure (exit 1) when there is none, listing those that exist; (exit 2) when a field is wrong.
  */
 export function readProfile(nameOrPath: string): Profile {
-  const path =
-    /\.ya?ml$/i.test(nameOrPath) || isAbsolute(nameOrPath) ? nameOrPath : join(PROFILES_FOLDER, `${nameOrPath}.yaml`);
-  if (!existsSync(path)) {
-    throw failure(
-      EXIT.usage,
-      `Profil « ${nameOrPath} » introuvable.`,
-      `Profils connus : ${profileNames().join(', ')}. Un profil est un fichier de warehouse/profiles.`
-    );
-  }
+  const path = profilePath(nameOrPath);
   const where = basename(path);
   const declared = readYaml(PROFILE, path, where);
   if (declared.resolution_population > declared.resolution_base) {
@@ -88,6 +80,26 @@ export function readProfile(nameOrPath: string): Profile {
     accessibilite,
     carte_formations
   };
+}
+
+/** The address that a build calls once its snapshot is in service; null without. It is no part of what a region is: another address builds nothing anew. */
+export function watchAddressOf(nameOrPath: string): string | null {
+  const path = profilePath(nameOrPath);
+  return readYaml(PROFILE, path, basename(path)).veille?.adresse ?? null;
+}
+
+/** @throws Failure (exit 1) when there is none */
+function profilePath(nameOrPath: string): string {
+  const path =
+    /\.ya?ml$/i.test(nameOrPath) || isAbsolute(nameOrPath) ? nameOrPath : join(PROFILES_FOLDER, `${nameOrPath}.yaml`);
+  if (!existsSync(path)) {
+    throw failure(
+      EXIT.usage,
+      `Profil « ${nameOrPath} » introuvable.`,
+      `Profils connus : ${profileNames().join(', ')}. Un profil est un fichier de warehouse/profiles.`
+    );
+  }
+  return path;
 }
 
 export function profileNames(): string[] {
