@@ -25,7 +25,7 @@ colonnes:
   code: { role: dimension, libelle: Code du métier }
   metier: { role: dimension, libelle: Métier }
   lieu: { role: territoire, libelle: "Territoire de l’alerte" }
-  nom_lieu: { role: dimension, libelle: Nom du territoire }
+  ou: { role: texte, libelle: Où }
   dit: { role: texte, libelle: Ce qui est dit }
   reference: { role: texte, libelle: Référence }
   horizon: { role: dimension, libelle: Horizon }
@@ -35,7 +35,7 @@ colonnes:
   vu_tension: { role: texte, libelle: Classe de tension }
   vu_demandeurs: { role: texte, libelle: "Évolution des demandeurs d’emploi" }
   vu_ages: { role: texte, libelle: Part des 55 ans et plus }
-  lieu_projets: { role: texte, libelle: "Territoire de l’enquête" }
+  lieu_projets: { role: texte, libelle: "Où l’enquête est lue" }
   annee_avant: { role: texte, libelle: "Enquête d’avant" }
   annee: { role: texte, libelle: Enquête }
   projets_avant: { role: mesure, unite: projets, libelle: "Projets, enquête d’avant" }
@@ -48,15 +48,15 @@ colonnes:
   projets_tous: { role: mesure, unite: projets, libelle: "Projets, tous métiers" }
   difficiles_tous: { role: mesure, unite: projets, libelle: "Projets jugés difficiles, tous métiers" }
   difficulte_tous: { role: taux, de: [difficiles_tous, projets_tous], partie: true, emboite: true, libelle: "Part jugée difficile, tous métiers" }
-  lieu_tension: { role: texte, libelle: Territoire de la tension }
+  lieu_tension: { role: texte, libelle: Où la tension est lue }
   annee_tension: { role: texte, libelle: Année de la tension }
   classe: { role: classe, libelle: Classe de tension (1 à 5) }
-  lieu_demandeurs: { role: texte, libelle: "Territoire des demandeurs d’emploi" }
+  lieu_demandeurs: { role: texte, libelle: "Où les demandeurs d’emploi sont lus" }
   mois: { role: texte, libelle: Mois }
   demandeurs_avant: { role: mesure, unite: personnes, libelle: "Demandeurs d’emploi de catégorie A, un an plus tôt" }
   demandeurs: { role: mesure, unite: personnes, libelle: "Demandeurs d’emploi de catégorie A" }
   evolution_demandeurs: { role: evolution, de: [demandeurs, demandeurs_avant], libelle: "Évolution des demandeurs d’emploi" }
-  lieu_ages: { role: texte, libelle: Territoire du recensement }
+  lieu_ages: { role: texte, libelle: Où le recensement est lu }
   recensement: { role: texte, libelle: Recensement }
   emplois: { role: mesure, unite: emplois, libelle: Emplois }
   seniors: { role: mesure, unite: emplois, libelle: Emplois des 55 ans et plus }
@@ -69,8 +69,8 @@ si_vide: { etat: non_disponible, motif: "Aucune alerte n’est écrite pour ce t
 repose_sur:
   lignes: [alertes_metiers]
   valeurs:
-    - { colonnes: [verdict], sources: [bmo, dares_tensions, tensions_bassins, demandeurs_flux, recensement_emploi], sans: dit }
-lecture: "{date}, {emetteur}, « {metier} » ({nom_lieu}), {nature} : {dit} Ce que les séries en disent : {verdict}."
+    - { colonnes: [verdict, vu_difficulte, vu_projets, vu_tension, vu_demandeurs, vu_ages], sources: [bmo, dares_tensions, tensions_bassins, demandeurs_flux, recensement_emploi, marges], sans: dit }
+lecture: "{date}, {emetteur}, « {metier} », {ou}, {nature} : « {dit} » Ce que les séries en disent : {verdict}."
 ---*/
 with liees as (
     select territoire from reference.appartenances
@@ -84,11 +84,11 @@ proches as (
     select parent from reference.metiers where metier = $metier::VARCHAR
 )
 select
-    v.id, v.date, v.emetteur, v.nature, v.metier as code, coalesce(m.libelle, v.metier) as metier, v.territoire as lieu, t.nom as nom_lieu,
+    v.id, v.date, v.emetteur, v.nature, v.metier as code, coalesce(m.libelle, v.metier) as metier, v.territoire as lieu, t.lieu as ou,
     v.constat as dit, v.reference, v.horizon,
     dit_des_series([vu_difficulte, vu_projets, vu_tension, vu_demandeurs, vu_ages]) as verdict,
     vu_difficulte, vu_projets, vu_tension, vu_demandeurs, vu_ages,
-    tp.nom as lieu_projets, p.annee_avant::VARCHAR as annee_avant, p.annee::VARCHAR as annee,
+    tp.lieu as lieu_projets, p.annee_avant::VARCHAR as annee_avant, p.annee::VARCHAR as annee,
     p.avant.projets as projets_avant, p.avant.projets_min as projets_avant_min, p.avant.projets_max as projets_avant_max,
     coalesce(p.avant.projets_statut, 'non_disponible') as projets_avant_statut,
     p.ici.projets as projets, p.ici.projets_min as projets_min, p.ici.projets_max as projets_max,
@@ -101,14 +101,14 @@ select
     coalesce(p.tous.projets_statut, 'non_disponible') as projets_tous_statut,
     p.tous.projets_difficiles as difficiles_tous, p.tous.projets_difficiles_min as difficiles_tous_min,
     p.tous.projets_difficiles_max as difficiles_tous_max, coalesce(p.tous.projets_difficiles_statut, 'non_disponible') as difficiles_tous_statut,
-    ts.nom as lieu_tension, s.annee::VARCHAR as annee_tension, s.classe as classe,
-    td.nom as lieu_demandeurs, d.mois as mois,
+    ts.lieu as lieu_tension, s.annee::VARCHAR as annee_tension, s.classe as classe,
+    td.lieu as lieu_demandeurs, d.mois as mois,
     valeur_connue(d.stock_avant_min, d.stock_avant_max) as demandeurs_avant, d.stock_avant_min as demandeurs_avant_min,
     d.stock_avant_max as demandeurs_avant_max,
     if(d.stock_avant_min is null, 'non_disponible', statut_bornes(d.stock_avant_min, d.stock_avant_max)) as demandeurs_avant_statut,
     valeur_connue(d.stock_min, d.stock_max) as demandeurs, d.stock_min as demandeurs_min, d.stock_max as demandeurs_max,
     if(d.stock_min is null, 'non_disponible', statut_bornes(d.stock_min, d.stock_max)) as demandeurs_statut,
-    tg.nom as lieu_ages, g.annee::VARCHAR as recensement,
+    tg.lieu as lieu_ages, g.annee::VARCHAR as recensement,
     g.emplois as emplois, if(g.emplois is null, 'non_disponible', 'diffuse') as emplois_statut,
     g.seniors as seniors, if(g.emplois is null, 'non_disponible', 'diffuse') as seniors_statut,
     g.emplois_tous as emplois_tous, if(g.emplois is null, 'non_disponible', 'diffuse') as emplois_tous_statut,

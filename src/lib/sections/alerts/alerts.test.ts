@@ -19,7 +19,7 @@ const row = (over: AnswerRow): AnswerRow => ({
   code: 'fap2021:V0X60',
   metier: 'Aides-soignants',
   lieu: 'departement:35',
-  nom_lieu: 'Ille-et-Vilaine',
+  ou: 'en Ille-et-Vilaine',
   dit: 'Les candidatures manquent.',
   horizon: null,
   verdict: 'pas de chiffre',
@@ -67,20 +67,20 @@ describe('an alert in words', () => {
         vu_difficulte: 'confirme',
         vu_tension: 'pas de chiffre',
         annee: '2025',
-        lieu_projets: 'Bretagne',
+        lieu_projets: 'en Bretagne',
         horizon: '2026-06',
         ...between('projets', 96, 104),
         ...between('difficulte', 0.7, 0.75),
         ...shown('difficulte_tous', 0.5)
       })
     ]);
-    expect(tally).toBe('1 alerte en Bretagne : 1 confirmée par les séries.');
+    expect(tally).toBe('1 alerte en Bretagne : dans les fichiers lus, 1 confirmée par les séries.');
     expect(said).toBe(
-      'Confirmé par les séries : difficulté de recrutement pour « Aides-soignants », Ille-et-Vilaine, selon OPCO Santé le 12 mars 2025, horizon juin 2026 : « Les candidatures manquent ». Part des projets jugés difficiles en 2025, entre 70,0 % et 75,0 % (entre 96 et 104 projets), tous métiers 50,0 % (Bretagne).'
+      'Confirmé par les séries : difficulté de recrutement pour « Aides-soignants », en Ille-et-Vilaine, selon OPCO Santé le 12 mars 2025, horizon juin 2026 : « Les candidatures manquent ». Part des projets jugés difficiles en 2025, entre 70,0 % et 75,0 % (entre 96 et 104 projets), tous métiers 50,0 % (en Bretagne).'
     );
   });
 
-  test('those that series decide are told first, three in all, and all are counted', async () => {
+  test('the three most recent are told, and all are counted', async () => {
     const told = await sentences([
       row({ metier: 'A', nature: 'compétence manquante' }),
       row({
@@ -89,7 +89,7 @@ describe('an alert in words', () => {
         vu_tension: 'ne tranche pas',
         classe: 3,
         annee_tension: '2024',
-        lieu_tension: 'Bretagne'
+        lieu_tension: 'en Bretagne'
       }),
       row({
         metier: 'C',
@@ -97,19 +97,19 @@ describe('an alert in words', () => {
         vu_tension: 'contredit',
         classe: 1,
         annee_tension: '2024',
-        lieu_tension: 'Bretagne'
+        lieu_tension: 'en Bretagne'
       }),
       row({ metier: 'D' })
     ]);
     expect(told).toHaveLength(4);
     expect(told[0]).toBe(
-      '4 alertes en Bretagne : 1 contredite, 1 sur laquelle elles ne tranchent pas, 2 sans chiffre pour en juger. Le tableau les a toutes.'
+      '4 alertes en Bretagne : dans les fichiers lus, 1 contredite, 1 sur laquelle elles ne tranchent pas, 2 sans chiffre pour en juger. Le tableau les a toutes.'
     );
-    expect(told.slice(1).map((text) => /« ([A-D]) »/.exec(text)?.[1])).toEqual(['C', 'A', 'B']);
-    expect(told[1]).toContain('Contredit par les séries');
-    expect(told[1]).toContain('Classe de tension 1 sur 5 en 2024 (Bretagne).');
-    expect(told[2]).toContain('Aucune série lue ne mesure une compétence.');
-    expect(told[3]).toContain('Les séries ne tranchent pas');
+    expect(told.slice(1).map((text) => /« ([A-D]) »/.exec(text)?.[1])).toEqual(['A', 'B', 'C']);
+    expect(told[1]).toContain('Aucune série ne mesure une compétence dans les fichiers lus.');
+    expect(told[2]).toContain('Les séries ne tranchent pas');
+    expect(told[3]).toContain('Contredit par les séries');
+    expect(told[3]).toContain('Classe de tension 1 sur 5 en 2024 (en Bretagne).');
   });
 
   test('an alert older than the life of its source says so', async () => {

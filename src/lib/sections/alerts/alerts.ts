@@ -8,7 +8,6 @@ type Answered = AnswerOf<'gpec/alertes_metiers'>;
 
 /** Alerts that sentences tell: the table has them all. */
 const MOST_SAID = 3;
-const DECIDED: readonly unknown[] = ['confirmé', 'contredit'];
 const MOST_DOORS = 12;
 const TITLE = 'Alertes métiers, et ce que les séries en disent';
 const COLUMNS = [
@@ -17,7 +16,7 @@ const COLUMNS = [
   'nature',
   'code',
   'metier',
-  'nom_lieu',
+  'ou',
   'dit',
   'reference',
   'horizon',
@@ -56,9 +55,8 @@ export async function alertsOf(context: Context, metier: string | null): Promise
     )
   );
   if (answer.lignes.length === 0) return { section, key: null };
-  // What series decide comes first; among these, and among the others, the most recent.
-  const decided = (row: Answered['lignes'][number]): boolean => DECIDED.includes(row.verdict);
-  const said = [...answer.lignes.filter(decided), ...answer.lignes.filter((row) => !decided(row))].slice(0, MOST_SAID);
+  // The most recent, whatever the series say: which ones are told must not follow which files were read.
+  const said = answer.lignes.slice(0, MOST_SAID);
   const left = answer.lignes.length - said.length;
   section.sentences.push(
     `${tallyInWords(answer, place.lieu)}${left > 0 ? ` Le tableau les a toutes.` : ''}`,
@@ -68,7 +66,7 @@ export async function alertsOf(context: Context, metier: string | null): Promise
   return { section, key: null };
 }
 
-/** « 5 alertes en Bretagne : 2 confirmées par les séries, 1 contredite, 1 sur laquelle elles ne tranchent pas, 1 sans chiffre pour en juger. » */
+/** « 5 alertes en Bretagne : dans les fichiers lus, 2 confirmées par les séries, 1 contredite, 1 sur laquelle elles ne tranchent pas, 1 sans chiffre pour en juger. » */
 function tallyInWords({ lignes }: Answered, lieu: string): string {
   const count = (verdict: string): number => lignes.filter((row) => row.verdict === verdict).length;
   const [borne, denied, open, silent] = [
@@ -83,7 +81,7 @@ function tallyInWords({ lignes }: Answered, lieu: string): string {
     open > 0 ? `${open} sur ${pluralOf(open, 'laquelle', 'lesquelles')} elles ne tranchent pas` : '',
     silent > 0 ? `${silent} sans chiffre pour en juger` : ''
   ].filter((part) => part !== '');
-  return `${numbered(lignes.length, 'alerte', 'alertes')} ${lieu} : ${parts.join(', ')}.`;
+  return `${numbered(lignes.length, 'alerte', 'alertes')} ${lieu} : dans les fichiers lus, ${parts.join(', ')}.`;
 }
 
 /** Pages of the occupations that alerts name, each once. */

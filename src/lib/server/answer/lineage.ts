@@ -60,7 +60,7 @@ function weightsOf(
 
 /** Where the figures come from: the cubes, sessions and courses, which are counted, or else the other published tables, or else the references. */
 function countedCubes(tables: readonly string[]): readonly string[] {
-  const cubes = tables.filter((table) => /^publie\.(cube|sessions|offre)_/.test(table));
+  const cubes = tables.filter((table) => /^publie\.(alertes|cube|sessions|offre)_/.test(table));
   const published = tables.filter((table) => table.startsWith('publie.'));
   return cubes.length > 0 ? cubes : published.length > 0 ? published : tables;
 }
