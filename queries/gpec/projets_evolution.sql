@@ -4,19 +4,21 @@ question: Les projets de recrutement augmentent-ils ou reculent-ils, et sont-ils
 code: G19
 publics: [analystes, planificateurs]
 enquete: true
-formule: évolution = projets de l’enquête / projets de l’enquête d’avant − 1 ; part = projets difficiles (ou saisonniers) / projets ; écart = part de l’enquête − part de l’enquête d’avant
+formule: évolution = projets de l’enquête / projets de l’enquête d’avant − 1 ; part = projets difficiles (ou saisonniers) / projets ; écart = part de l’enquête − part de l’enquête d’avant, ou évolution ici − évolution de la référence
 champ: Établissements employeurs interrogés par l’enquête Besoins en main-d’œuvre, à deux enquêtes.
 notes:
   - Un intervalle vient du secret sur les petites cellules, non du sondage. L’erreur de sondage n’est pas publiée - aucun écart n’est testé, et une petite évolution ne se commente pas.
   - Quand le producteur publie le total d’un territoire pour une enquête, il remplace la somme des cellules de cette enquête, mais non celle de l’autre.
   - Un métier absent d’une des deux enquêtes n’y vaut pas zéro ; sa ligne reste, sans évolution.
   - Un bassin redessiné est suivi par les communes qu’il avait, au prorata des habitants ; un bassin qui n’a changé que de numéro est suivi par son nom.
+  - La référence compte le territoire lui-même quand il en fait partie ; comparé à lui-même, il n’a pas d’écart.
   - Les métiers ne se suivent pas d’une nomenclature à l’autre (FAP 2009 et FAP 2021) ; l’ensemble et les familles se suivent.
 parametres:
   territoire: { domaine: territoires, mailles: [pays, region, departement, bassin], defaut: region, libelle: Territoire }
   annee: { domaine: millesimes.bmo, defaut: dernier, libelle: Enquête }
   avant: { domaine: millesimes.bmo, facultatif: true, libelle: Enquête d’avant (la précédente si vide) }
   niveau: { domaine: choix, valeurs: { ensemble: Ensemble des métiers, famille: Famille de métiers, metier: Métier }, defaut: famille, libelle: Détail }
+  reference: { domaine: territoires, mailles: [pays, region, departement], defaut: region, libelle: Référence }
 colonnes:
   code: { role: dimension, libelle: Code }
   metier: { role: dimension, libelle: Famille ou métier }
@@ -24,6 +26,10 @@ colonnes:
   projets: { role: mesure, unite: projets, libelle: Projets de recrutement }
   projets_avant: { role: mesure, unite: projets, libelle: "Projets, enquête d’avant" }
   evolution: { role: evolution, de: [projets, projets_avant], libelle: Évolution des projets }
+  projets_reference: { role: mesure, unite: projets, libelle: "Projets, référence" }
+  projets_reference_avant: { role: mesure, unite: projets, libelle: "Projets, référence, enquête d’avant" }
+  evolution_reference: { role: evolution, de: [projets_reference, projets_reference_avant], libelle: "Évolution des projets, référence" }
+  ecart_evolution: { role: difference, de: [evolution, evolution_reference], unite: points, libelle: Écart des évolutions }
   projets_difficiles: { role: mesure, unite: projets, libelle: Projets jugés difficiles }
   projets_difficiles_avant: { role: mesure, unite: projets, libelle: "Projets jugés difficiles, enquête d’avant" }
   difficulte: { role: taux, de: [projets_difficiles, projets], partie: true, emboite: true, libelle: Part jugée difficile }
@@ -39,13 +45,19 @@ graphique: { type: intervalles, x: evolution, y: metier }
 si_vide: { etat: non_disponible, motif: "Il faut deux enquêtes pour ce territoire : les fichiers reçus n’en donnent pas d’antérieure à celle qui est demandée, ou pas à ce détail." }
 lecture: "{territoire}, {projets projet de recrutement|projets de recrutement} en {annee} ({metier}) ; en {annee_avant}, {projets_avant}. Évolution : {evolution}. Part jugée difficile : {difficulte} en {annee}, {difficulte_avant} en {annee_avant}. L’écart n’est pas testé."
 ---*/
-with enquetes as (
-    select * exclude (territoire, niveau)
+with toutes as (
+    select * exclude (niveau)
     from publie.cube_projets_recrutement
-    where territoire = $territoire::VARCHAR and niveau = $niveau::VARCHAR
+    where territoire in ($territoire::VARCHAR, $reference::VARCHAR) and niveau = $niveau::VARCHAR
 ),
+enquetes as (select * exclude (territoire) from toutes where territoire = $territoire::VARCHAR),
 derniere as (
     select coalesce($avant::INTEGER, max(annee)) as annee from enquetes where annee < $annee::INTEGER
+),
+reference as (
+    select metier, annee, projets, projets_min, projets_max, projets_statut
+    from toutes
+    where territoire = $reference::VARCHAR and territoire <> $territoire::VARCHAR
 ),
 ici as (select * from enquetes where annee = $annee::INTEGER),
 la_bas as (select * from enquetes where annee = (select annee from derniere) and annee < $annee::INTEGER)
@@ -56,6 +68,11 @@ select
     ici.projets, ici.projets_min, ici.projets_max, coalesce(ici.projets_statut, 'non_disponible') as projets_statut,
     la_bas.projets as projets_avant, la_bas.projets_min as projets_avant_min, la_bas.projets_max as projets_avant_max,
     coalesce(la_bas.projets_statut, 'non_disponible') as projets_avant_statut,
+    reference.projets as projets_reference, reference.projets_min as projets_reference_min, reference.projets_max as projets_reference_max,
+    coalesce(reference.projets_statut, if($reference::VARCHAR = $territoire::VARCHAR, 'sans_objet', 'non_disponible')) as projets_reference_statut,
+    reference_avant.projets as projets_reference_avant, reference_avant.projets_min as projets_reference_avant_min,
+    reference_avant.projets_max as projets_reference_avant_max,
+    coalesce(reference_avant.projets_statut, if($reference::VARCHAR = $territoire::VARCHAR, 'sans_objet', 'non_disponible')) as projets_reference_avant_statut,
     ici.projets_difficiles, ici.projets_difficiles_min, ici.projets_difficiles_max,
     coalesce(ici.projets_difficiles_statut, 'non_disponible') as projets_difficiles_statut,
     la_bas.projets_difficiles as projets_difficiles_avant, la_bas.projets_difficiles_min as projets_difficiles_avant_min,
@@ -69,6 +86,9 @@ select
     coalesce(ici.reprojete, false) or coalesce(la_bas.reprojete, false) as reprojete
 from ici
 full join la_bas on la_bas.metier = ici.metier
+left join reference on reference.metier = coalesce(ici.metier, la_bas.metier) and reference.annee = $annee::INTEGER
+left join reference as reference_avant
+    on reference_avant.metier = coalesce(ici.metier, la_bas.metier) and reference_avant.annee = (select annee from derniere)
 left join reference.metiers as metiers on metiers.metier = coalesce(ici.metier, la_bas.metier)
 where exists (from ici) and exists (from la_bas)
 order by coalesce(ici.projets, (ici.projets_min + ici.projets_max) / 2) desc nulls last, coalesce(ici.metier, la_bas.metier)
