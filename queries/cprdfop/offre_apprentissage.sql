@@ -22,7 +22,7 @@ colonnes:
   places: { role: mesure, unite: places, libelle: Places annoncées (Parcoursup) }
   apprentis: { role: mesure, unite: apprentis, libelle: Apprentis au 31 décembre }
   fichiers: { role: texte, libelle: Fichiers lus }
-  non_situes: { role: signal, libelle: Centres non situés, texte: "Des centres de la région ne sont pas dans l’annuaire qui les situe : ils ne sont comptés que pour la région et leur département." }
+  non_situes: { role: signal, libelle: Centres non situés, texte: "Des centres de la région ne sont ni dans l’annuaire ni dans les répertoires de centres qui les situeraient : ils ne sont comptés que pour la région et leur département." }
 graphique: { type: barres, x: offres, y: groupe }
 si_vide: { etat: non_disponible, motif: "Aucune formation en apprentissage n’est connue sur ce territoire avec ces choix, dans les fichiers lus." }
 repose_sur:

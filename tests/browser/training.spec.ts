@@ -58,6 +58,20 @@ test('what cannot be simulated is said, with what to write instead', async ({ pa
   await expect(page.getByRole('alert')).toContainText('n’est le nom d’aucune commune');
 });
 
+test('where to open is asked in minutes of travel, and for apprentices', async ({ page }) => {
+  await page.goto('/formations/ou-ouvrir');
+  await page.getByLabel('Formation, son nom ou un code').fill('cfd:50022146');
+  await page.getByLabel('Mesurer').selectOption('minutes');
+  await page.getByRole('button', { name: 'Chercher' }).click();
+  await expect(page.getByText('30 minutes de trajet au plus (matrice de la région, en voiture').first()).toBeVisible();
+  await expect(page.getByRole('figure').first()).toContainText('Qui entrerait à portée');
+  await expectAccessible(page);
+  await page.getByLabel('Mesurer').selectOption('km');
+  await page.getByLabel('Voie').selectOption('apprentissage');
+  await page.getByRole('button', { name: 'Chercher' }).click();
+  await expect(page.getByText('lieux connus dans la région')).toBeVisible();
+});
+
 test('a course named by several is asked for, and what is not one is said', async ({ page }) => {
   await page.goto('/formations/ou-ouvrir?formation=zzyzx');
   await expect(page.getByRole('alert')).toContainText('Aucune formation connue');

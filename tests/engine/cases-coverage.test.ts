@@ -34,6 +34,9 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'cprdfop/distance_sans_voiture': 'households.test.ts',
   'cprdfop/desserte_par_la_terre': 'siting.test.ts',
   'cprdfop/fermeture_la_moins_couteuse': 'siting.test.ts',
+  'cprdfop/minutes_formation': 'siting.test.ts',
+  'cprdfop/couverture_minutes': 'siting.test.ts',
+  'cprdfop/desserte_apprentissage': 'siting.test.ts',
   'cprdfop/metiers_sans_formation': 'local-offer.test.ts',
   'cprdfop/formations_metier': 'local-offer.test.ts',
   'cprdfop/formations_sans_debouche': 'local-offer.test.ts',
@@ -43,6 +46,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 
 /** Requests of which a figure is hidden in a test of their own, which names its bounds. */
 const HIDDEN_ELSEWHERE: Readonly<Record<string, string>> = {
+  'cprdfop/couverture_minutes': 'a_portee_min',
   'cprdfop/fermeture_la_moins_couteuse': 'seules_min',
   'cprdfop/formations_metier': 'apprentis_min',
   'cprdfop/metiers_sans_formation': 'apprentis_min',

@@ -26,6 +26,7 @@ const A = far.at(-1) ?? '';
 const WORLD = `
 delete from publie.cube_population_age; delete from publie.population_cellules; delete from publie.etablissements; delete from publie.cube_effectifs;
 update reference.sources set presente = true, lignes_region = 10 where source = 'effectifs';
+insert into reference.sources select * replace ('matrice_temps' as source, 'Temps de trajet' as titre, false as presente) from reference.sources where source = 'effectifs';
 ${cells
   .map(
     (cell) => `
@@ -50,23 +51,59 @@ insert into publie.population_voisine (cellule, commune, nom, departement, popul
 insert into publie.trajets (de, vers, km) values (${number(near)}, ${number(beyond)}, 2);
 insert into reference.bordure (domaine, millesime, departement, nom, lu) values ('effectifs', '2024', 'departement:50', 'Manche', false);`;
 
-const [folder, muteFolder] = [makeFolder(), makeFolder()];
+/** From where one lives to where one learns; the way back takes a minute more or less. */
+const minutes = (from: string, to: string): number =>
+  from === to ? 0 : 8 * gridDistance(from, to) + (cells.indexOf(from) < cells.indexOf(to) ? 1 : 0);
+/** The commune that is farthest from both schools has no known way to C. */
+const unknown = far[1] ?? '';
+const matrix = (limit: string, left: (from: string, to: string) => boolean): string => `${WORLD}
+update reference.sources set presente = true, lignes_region = 10 where source = 'matrice_temps';
+insert into reference.modes_trajet (mode, libelle, annee, limite, couples, premier) values ('voiture', 'en voiture', 2025, ${limit}, 300, true), ('velo', 'à vélo', 2025, null, 0, false);
+insert into publie.cube_temps_trajet (mode, de, vers, minutes) values ${cells
+  .flatMap((from) =>
+    cells
+      .filter((to) => !left(from, to))
+      .map((to) => `('voiture', '${commune(from)}', '${commune(to)}', ${minutes(from, to)})`)
+  )
+  .join(', ')};`;
+const TIMES = matrix('null', () => false);
+const HOLE = (from: string, to: string): boolean => from === unknown && to === centre;
+
+/** C teaches it to apprentices, and a centre that no file places. */
+const CENTRES = `${WORLD}
+insert into publie.offre_apprentissage (cle, cfd, intitule, niveau, uai, commune, departement, cellule, origine) values
+  ('c', '99900001', 'Essai', 3, 'C', '${commune(centre)}', 'departement:35', ${number(cellToCenterChild(centre, 9))}, 'catalogue'),
+  ('perdu', '99900001', 'Essai', 3, 'P', null, 'departement:35', null, 'catalogue'),
+  ('autre', '99900002', 'Autre', 3, 'A', '${commune(A)}', 'departement:35', ${number(cellToCenterChild(A, 9))}, 'catalogue');`;
+
+const WORLDS = {
+  lieux: WORLD,
+  muette: MUTE,
+  minutes: TIMES,
+  trou: matrix('null', HOLE),
+  limite: matrix('60', HOLE),
+  centres: CENTRES
+};
+const folders = Object.entries(WORLDS).map(([id, change]) => ({ id, change, folder: makeFolder() }));
+const apis: Record<string, Api> = {};
 let api: Api;
 let mute: Api;
 
 beforeAll(async () => {
-  await publishFixture(folder, 'lieux', { change: WORLD });
-  await publishFixture(muteFolder, 'muette', { change: MUTE });
-  api = makeApi(folder, CATALOGUE);
-  mute = makeApi(muteFolder, CATALOGUE);
+  for (const { id, change, folder } of folders) {
+    await publishFixture(folder, id, { change });
+    apis[id] = makeApi(folder, CATALOGUE);
+  }
+  api = apis['lieux'] as Api;
+  mute = apis['muette'] as Api;
 });
 afterAll(() => {
-  for (const one of [api, mute]) one.engine.close();
-  for (const one of [folder, muteFolder]) removeFolder(one);
+  for (const one of Object.values(apis)) one.engine.close();
+  for (const { folder } of folders) removeFolder(folder);
 });
 
-const ask = async (from: Api, query: string): Promise<SitingDocument> =>
-  (await from.json(`/api/v1/siting?formation=${COURSE}&distance=2&${query}`)) as unknown as SitingDocument;
+const ask = async (from: Api, query: string, distance = 2): Promise<SitingDocument> =>
+  (await from.json(`/api/v1/siting?formation=${COURSE}&distance=${distance}&${query}`)) as unknown as SitingDocument;
 const rows = async (from: Api, id: string, query = ''): Promise<Record<string, unknown>[]> =>
   (await from.json(`/api/v1/requests/cprdfop/${id}?formation=${COURSE}&${query}`))['lignes'] as Record<
     string,
@@ -159,9 +196,9 @@ describe('where to open', () => {
   test('the least mean distance is that of the best commune, tried one after another', async () => {
     const total = (site: string): number =>
       cells.reduce((sum, cell) => sum + Math.min(km(centre, cell), km(B, cell), km(site, cell)), 0);
-    const { reponses, km_moyen: now } = await ask(api, 'lieux=1&objectif=distance');
+    const { reponses, moyenne: now } = await ask(api, 'lieux=1&objectif=distance');
     expect(now).toBeCloseTo(cells.reduce((sum, cell) => sum + Math.min(km(centre, cell), km(B, cell)), 0) / 19, 3);
-    expect(reponses[0]?.km_moyen).toBeCloseTo(Math.min(...cells.map(total)) / 19, 3);
+    expect(reponses[0]?.moyenne).toBeCloseTo(Math.min(...cells.map(total)) / 19, 3);
     expect(reponses[0]?.prouve).toBe(true);
   });
 
@@ -186,6 +223,100 @@ describe('where to open', () => {
   });
 });
 
+describe('distances by travel time, and to centres of apprenticeship', () => {
+  test('a commune is as many minutes away as its nearest school, from home to school', async () => {
+    const found = await rows(apis['minutes'] as Api, 'minutes_formation', 'demande=habitants');
+    expect(found).toHaveLength(19);
+    for (const { code, minutes: told, personnes, majorant } of found) {
+      const cell = cells.find((one) => commune(one) === code) ?? '';
+      expect([told, personnes, majorant]).toEqual([Math.min(minutes(cell, centre), minutes(cell, B)), 100, false]);
+    }
+  });
+
+  test('an hexagon is as far as the nearest place that a file gives, and those that none gives are counted', async () => {
+    const found = await rows(apis['centres'] as Api, 'desserte_apprentissage', 'demande=habitants');
+    for (const { cellule, km: told, sans_lieu: lost, mal_situees: doubt } of found)
+      expect([told, lost, doubt]).toEqual([km(centre, String(cellule)), 1, true]);
+  });
+});
+
+describe('where to open, in minutes', () => {
+  const REACH = 12;
+  const asked = (id: string, query: string): Promise<SitingDocument> =>
+    ask(apis[id] as Api, `mesure=minutes&${query}`, REACH);
+  const nearest = (from: string, sites: readonly string[]): number =>
+    Math.min(...sites.map((site) => minutes(from, site)));
+  const beyondNow = cells.filter((cell) => nearest(cell, [centre, B]) > REACH);
+  const gain = (sites: readonly string[]): number =>
+    hundreds(beyondNow.filter((cell) => nearest(cell, sites) <= REACH));
+
+  test.each([1, 2])('%i openings reach as many as the best of all choices, from where one lives', async (count) => {
+    const choices =
+      count === 1 ? cells.map((one) => [one]) : cells.flatMap((one) => cells.map((other) => [one, other]));
+    const best = Math.max(...choices.map(gain));
+    const { reponses, hors_portee: told, trajet } = await asked('minutes', `lieux=${count}`);
+    expect([told, trajet]).toEqual([{ min: hundreds(beyondNow), max: hundreds(beyondNow) }, 'en voiture, 2025']);
+    expect(reponses[0]).toMatchObject({ gain: { min: best, max: best }, prouve: true, cellules: [] });
+    expect(
+      gain((reponses[0]?.lieux ?? []).map(({ territoire }) => cells.find((cell) => commune(cell) === territoire) ?? ''))
+    ).toBe(best);
+    for (const { territoire, minutes: told } of reponses[0]?.communes ?? [])
+      expect([territoire, told <= REACH]).toEqual([territoire, true]);
+  });
+
+  test('the mean is that of the ways from home', async () => {
+    const { moyenne } = await asked('minutes', 'objectif=distance');
+    expect(moyenne).toBeCloseTo(cells.reduce((sum, cell) => sum + nearest(cell, [centre, B]), 0) / cells.length, 3);
+  });
+
+  test('who has a way that the matrix does not give is not surely far, unless it says that it goes no further', async () => {
+    const [hole, limited] = [await asked('trou', 'lieux=1'), await asked('limite', 'lieux=1')];
+    expect(hole.hors_portee).toEqual({ min: hundreds(beyondNow) - 100, max: hundreds(beyondNow) });
+    expect(limited.hors_portee).toEqual({ min: hundreds(beyondNow), max: hundreds(beyondNow) });
+  });
+
+  test('the people within some minutes are between those who are for sure and those who may be', async () => {
+    const share = async (id: string): Promise<Record<string, unknown> | undefined> =>
+      (await rows(apis[id] as Api, 'couverture_minutes', `minutes=${REACH}&par=ensemble&demande=habitants`))[0];
+    const within = 1900 - hundreds(beyondNow);
+    expect(await share('minutes')).toMatchObject({ personnes: 1900, a_portee: within, a_portee_statut: 'diffuse' });
+    expect(await share('trou')).toMatchObject({ a_portee: null, a_portee_min: within, a_portee_max: within + 100 });
+  });
+
+  test('without a matrix, or without the mode, what gives it is said', async () => {
+    const refusal = async (id: string, query: string): Promise<readonly [number, string]> => {
+      const answer = await (apis[id] as Api).get(`/api/v1/siting?formation=${COURSE}&mesure=minutes&${query}`);
+      return [answer.status, ((await answer.json()) as { detail: string }).detail];
+    };
+    expect(await refusal('lieux', '')).toEqual([400, expect.stringContaining('déposez matrice_temps_AAAA.csv')]);
+    expect(await refusal('minutes', 'mode=transports')).toEqual([400, expect.stringContaining('ne donne pas ce mode')]);
+    expect(await refusal('minutes', 'voie=apprentissage')).toEqual([400, expect.stringContaining('voie=scolaire')]);
+  });
+});
+
+describe('where to open for apprentices', () => {
+  test('counts the places that files say, and how many of them are nowhere', async () => {
+    const { etablissements, hors_portee: told, reponses } = await ask(apis['centres'] as Api, 'voie=apprentissage');
+    expect(etablissements).toEqual({ region: 1, autour: 0, sans_position: 1 });
+    const beyond = cells.filter((cell) => km(centre, cell) > 2);
+    expect(told).toEqual({ min: hundreds(beyond), max: hundreds(beyond) });
+    const best = Math.max(...cells.map((site) => beyond.filter((cell) => km(site, cell) <= 2).length));
+    expect(reponses[0]?.gain.min).toBe(100 * best);
+  });
+
+  test('only where there is a centre when that is asked', async () => {
+    const { reponses } = await ask(apis['centres'] as Api, 'voie=apprentissage&communes=centres');
+    expect(reponses.flatMap(({ lieux }) => lieux.map(({ territoire }) => territoire))).toContain(commune(A));
+    expect(reponses.flatMap(({ lieux }) => lieux.map(({ territoire }) => territoire))).not.toContain(commune(B));
+  });
+
+  test('says nothing where no file of it is read', async () => {
+    const { reponses, personnes, motifs } = await ask(api, 'voie=apprentissage');
+    expect([reponses, personnes]).toEqual([[], 0]);
+    expect(motifs.join(' ')).toContain('catalogue');
+  });
+});
+
 describe('what cannot be asked', () => {
   const refused = async (query: string): Promise<readonly [number, string]> => {
     const answer = await api.get(`/api/v1/siting?${query}`);
@@ -198,7 +329,7 @@ describe('what cannot be asked', () => {
   test('everything that is wrong is said at once', async () => {
     const [status, detail] = await refused(`formation=${COURSE}&lieux=11&distance=1&objectif=plus&communes=oui`);
     expect(status).toBe(400);
-    for (const part of ['de 1 à 10', 'de 2 à 30', 'couverture, distance', 'toutes, lycees'])
+    for (const part of ['de 1 à 10', 'de 2 à 30', 'couverture, distance', 'toutes, lycees, centres'])
       expect(detail).toContain(part);
   });
   test('a name that is not a parameter, a course that is not known, a value twice', async () => {

@@ -8,9 +8,9 @@ colonnes:
   intitule: Intitulé
   niveau: Niveau européen
   uai: Établissement du lieu de formation, vide si le catalogue ne le dit pas
-  commune: Commune (code typé), vide quand l'annuaire ne situe pas l'établissement
+  commune: Commune (code typé), vide quand ni l'annuaire ni les répertoires de centres ne situent l'établissement
   departement: Département (code typé)
-  cellule: Cellule H3 à la résolution resolution_base, vide quand la commune l'est
+  cellule: Cellule H3 à la résolution resolution_base, celle du centre de la commune pour un centre que seuls les répertoires situent ; vide quand la commune l'est
   origine: catalogue, parcoursup ou affelnet
   millesime: Session de Parcoursup ou rentrée d'Affelnet, vide pour le catalogue
   places: Places que le centre annonce sur Parcoursup, vide ailleurs

@@ -2,6 +2,7 @@
 const MEASURED = new Set([
   'heures',
   'secondes',
+  'minutes',
   'ms',
   'jours',
   'mois',

@@ -160,13 +160,15 @@ export const EXAMPLES = [
       form: USUAL,
       place: PLACE,
       choices: CHOICES,
-      domains: [{ valeur: '22', libelle: 'Transformations' }]
+      domains: [{ valeur: '22', libelle: 'Transformations' }],
+      modes: []
     },
     'trois ouvertures pour un domaine': {
       form: { ...USUAL, domaine: '22', lieux: '3', communes: 'lycees' },
       place: PLACE,
       choices: CHOICES,
-      domains: [{ valeur: '22', libelle: 'Transformations' }]
+      domains: [{ valeur: '22', libelle: 'Transformations' }],
+      modes: [{ valeur: 'voiture', libelle: 'voiture' }]
     }
   }),
   ...states('OpenedSites', OpenedSites, {

@@ -47,3 +47,24 @@ create or replace macro hexagones_demandeurs(code, zone, la_rentree, pour_qui) a
 -- Où une ouverture est mise dans chaque commune : l'hexagone de sa cellule la plus peuplée.
 create or replace macro sieges_des_communes() as table
   select commune, h3_parent(arg_max(cellule, (population, cellule)), 7) as cellule from publie.population_cellules group by commune;
+
+-- Où une formation (toutes ses versions), ou un domaine, s'apprend par l'apprentissage, d'après les fichiers lus : une ligne par formation et lieu, son
+-- hexagone vide quand aucun fichier ne le place ; `voisin` : hors de la région. Un titre sans diplôme n'a pas de domaine.
+create or replace macro lieux_apprentissage(le_domaine, la_formation) as table
+  with versions as (
+    select versions.cfd from reference.diplomes as versions
+    join reference.diplomes as dite on dite.courant = versions.courant where dite.formation = la_formation
+  ), offres as (
+    select cle, uai, cfd, commune, cellule, origine, false as voisin from publie.offre_apprentissage
+    union all
+    select cle, uai, cfd, commune, cellule, null, true from publie.offre_apprentissage_voisine
+  )
+  select cle, coalesce(uai, commune, cle) as lieu, commune, h3_parent(cellule, 7) as cellule, origine, voisin
+  from offres
+  where (le_domaine = 'tous' or cfd[4:5] = le_domaine) and (la_formation = 'toutes' or cfd in (select cfd from versions));
+
+-- Communes de la région qui ont un centre d'apprentis, d'après les mêmes fichiers ou ceux qui comptent leurs apprentis.
+create or replace macro communes_des_centres() as table
+  select commune from publie.offre_apprentissage where commune is not null
+  union
+  select commune from publie.cube_apprentis_centres where commune is not null;

@@ -44,6 +44,14 @@ describe('places and wishes of BTS', () => {
     ]);
   });
 
+  it('put a centre that the directory of schools does not know in the commune that directories of centres give', async () => {
+    const placed = await published((data) => {
+      samplesOf('voeux_bts')(data);
+      writeFileSync(join(data, 'CFASousConvRegionale_latest-UAI.csv'), 'numero_uai;commune\n0359002V;35238\n');
+    }, 'select distinct uai, commune, cellule is not null from publie.offre_apprentissage');
+    expect(placed).toEqual([['0359002V', 'commune:35238', true]]);
+  });
+
   it('leave the offer of apprenticeship to the catalogue when it is there', async () => {
     const sql = 'select distinct origine from publie.offre_apprentissage';
     const both = (data: string): void => {

@@ -31,6 +31,24 @@ export const MACRO_TABLES: Readonly<Record<string, readonly string[]>> = {
   ],
   annee_jeunes: ['publie.cube_population_age', 'reference.territoires'],
   communes_de: ['publie.population_cellules', 'reference.appartenances'],
+  communes_des_centres: ['publie.cube_apprentis_centres', 'publie.offre_apprentissage'],
+  communes_des_eleves: [
+    'publie.cube_effectifs',
+    'publie.effectifs_voisins',
+    'publie.etablissements',
+    'publie.etablissements_voisins',
+    'reference.diplomes',
+    'reference.formations'
+  ],
+  communes_en_minutes: [
+    'publie.cube_population_age',
+    'publie.population_cellules',
+    'publie.cube_temps_trajet',
+    'reference.appartenances',
+    'reference.modes_trajet',
+    'reference.territoires'
+  ],
+  communes_muettes: ['publie.population_voisine', 'reference.bordure'],
   demande_cellules: ['publie.cube_population_age', 'publie.population_cellules', 'reference.territoires'],
   demande_par_hexagone: [
     'publie.cube_population_age',
@@ -116,6 +134,7 @@ export const MACRO_TABLES: Readonly<Record<string, readonly string[]>> = {
     'reference.territoires'
   ],
   insertion_par: ['publie.cube_insertion', 'publie.cube_insertion_reunies', 'reference.formations'],
+  lieux_apprentissage: ['publie.offre_apprentissage', 'publie.offre_apprentissage_voisine', 'reference.diplomes'],
   lieux_comptes: ['reference.reseaux_accueil'],
   lieux_simules: [
     'publie.cube_capacites',
@@ -124,6 +143,7 @@ export const MACRO_TABLES: Readonly<Record<string, readonly string[]>> = {
     'reference.appartenances'
   ],
   metiers_sanitaires: [],
+  mode_retenu: ['reference.modes_trajet'],
   nom_en_hexagones: ['publie.population_cellules', 'reference.appartenances'],
   offre_par_formation: [
     'publie.cube_capacites',
@@ -178,6 +198,7 @@ export const MACRO_TABLES: Readonly<Record<string, readonly string[]>> = {
   tensions_liees: ['publie.cube_tensions', 'reference.metiers', 'reference.passages'],
   toutes_lues: ['reference.instantane', 'reference.sources', 'reference.territoires'],
   une_lue: ['reference.instantane', 'reference.sources', 'reference.territoires'],
+  trajet_en_lettres: ['reference.modes_trajet'],
   versions_de: ['reference.diplomes'],
   visites_declarees: ['publie.cube_fonctions', 'reference.appartenances', 'reference.territoires'],
   entrees_du_public: ['publie.cube_entrees_formation'],

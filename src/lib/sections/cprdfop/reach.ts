@@ -22,12 +22,13 @@ export async function reach(context: Context): Promise<Built> {
   const territoire = place.territoire;
   const people = publishedPlace(context, ['departement', 'region']);
   const finer = FINER[place.maille];
-  const [whole, beside, parts, places, far, carless, ages, sexes, rate, lost] = await Promise.all([
+  const [whole, beside, parts, timed, places, far, carless, ages, sexes, rate, lost] = await Promise.all([
     ask(context, 'cprdfop/couverture_population', { territoire, par: 'ensemble' }),
     comparator
       ? ask(context, 'cprdfop/couverture_population', { territoire: comparator.territoire, par: 'ensemble' })
       : null,
     finer ? ask(context, 'cprdfop/couverture_population', { territoire, par: finer }) : null,
+    finer ? ask(context, 'cprdfop/couverture_minutes', { territoire, par: finer }) : null,
     ask(context, 'cprdfop/accessibilite_places', { territoire, resolution: hexagonsOf(place, 7) }),
     ask(context, 'cprdfop/distance_formation', { territoire, resolution: hexagonsOf(place) }),
     finer ? ask(context, 'cprdfop/distance_sans_voiture', { territoire, par: finer }) : null,
@@ -81,6 +82,13 @@ export async function reach(context: Context): Promise<Built> {
       chartFigure(parts, {
         title: `À ${distance}\u00a0km d’une formation de la voie scolaire : de ${ends(parts, 'couverture')} des habitants, selon le lieu`,
         subtitle: 'Part des habitants à portée, à vol d’oiseau'
+      })
+    );
+  if (hasRows(timed) && timed.lignes.length > 1)
+    section.figures.push(
+      chartFigure(timed, {
+        title: `À ${timed.parametres['minutes'] ?? ''} minutes d’une formation de la voie scolaire`,
+        subtitle: `Part des ${String(firstRow(timed)?.['pour'] ?? 'habitants')} à ${timed.parametres['minutes'] ?? ''} minutes de trajet au plus (matrice de la région, ${String(firstRow(timed)?.['trajet'] ?? '')})`
       })
     );
   if (hasRows(carless) && carless.lignes.length > 1)

@@ -1,4 +1,10 @@
-import { SITING_GOALS, SITING_LIMITS, SITING_TOWNS } from '../../catalogue/api/siting.ts';
+import {
+  SITING_GOALS,
+  SITING_LIMITS,
+  SITING_MEASURES,
+  SITING_ROUTES,
+  SITING_TOWNS
+} from '../../catalogue/api/siting.ts';
 import { MOST_PLACES } from './scenario.ts';
 
 /** What the form of openings asks, as typed: the interface judges it, and says what is wrong in words. */
@@ -7,7 +13,11 @@ export interface SitingForm {
   readonly formation: string;
   readonly domaine: string;
   readonly lieux: string;
+  /** Empty for the usual one of the measure. */
   readonly distance: string;
+  readonly mesure: string;
+  readonly mode: string;
+  readonly voie: string;
   readonly objectif: string;
   readonly communes: string;
   readonly demande: string;
@@ -19,7 +29,10 @@ export const USUAL: SitingForm = {
   formation: '',
   domaine: '',
   lieux: '1',
-  distance: '20',
+  distance: '',
+  mesure: 'km',
+  mode: 'matrice',
+  voie: 'scolaire',
   objectif: 'couverture',
   communes: 'toutes',
   demande: 'jeunes',
@@ -29,12 +42,19 @@ export const USUAL: SitingForm = {
 export const CHOICES = {
   objectif: Object.entries(SITING_GOALS),
   communes: Object.entries(SITING_TOWNS),
+  mesure: Object.entries(SITING_MEASURES),
+  voie: Object.entries(SITING_ROUTES),
   demande: [
     ['jeunes', 'les jeunes de 15 à 29 ans'],
     ['habitants', 'tous les habitants']
   ]
 } as const;
-export const LIMITS = { ...SITING_LIMITS, places: { min: 1, max: MOST_PLACES } } as const;
+const { km, minutes } = SITING_LIMITS.distance;
+export const LIMITS = {
+  lieux: SITING_LIMITS.lieux,
+  distance: { min: km.min, max: minutes.max },
+  places: { min: 1, max: MOST_PLACES }
+} as const;
 
 const LONGEST = 120;
 
@@ -45,6 +65,9 @@ export function readSitingForm(query: URLSearchParams): SitingForm {
     domaine: text('domaine'),
     lieux: text('lieux'),
     distance: text('distance'),
+    mesure: text('mesure'),
+    mode: text('mode'),
+    voie: text('voie'),
     objectif: text('objectif'),
     communes: text('communes'),
     demande: text('demande'),
@@ -60,17 +83,31 @@ export function sitingAddress(form: SitingForm, territoire: string): string {
 
 /** What the choice of sites is asked; a course goes before a domain. */
 export function sitingParameters(form: SitingForm, territoire: string, course: string | null): Record<string, string> {
-  const { lieux, distance, objectif, communes } = form;
-  return { ...distanceParameters(form, territoire, course), lieux, distance, objectif, communes };
+  const { lieux, distance, objectif, communes, mesure, voie } = form;
+  return { ...distanceParameters(form, territoire, course), lieux, distance, objectif, communes, mesure, voie };
+}
+
+/** The request that the choice is made from, whose map it shows. */
+export function distanceRequest({
+  mesure,
+  voie
+}: SitingForm): 'cprdfop/desserte_par_la_terre' | 'cprdfop/desserte_apprentissage' | 'cprdfop/minutes_formation' {
+  if (mesure === 'minutes') return 'cprdfop/minutes_formation';
+  return voie === 'apprentissage' ? 'cprdfop/desserte_apprentissage' : 'cprdfop/desserte_par_la_terre';
 }
 
 /** What the distances that it is made from are asked. */
 export function distanceParameters(
-  { domaine, demande }: SitingForm,
+  { domaine, demande, mesure, mode }: SitingForm,
   territoire: string,
   course: string | null
 ): Record<string, string> {
-  return { territoire, demande, ...(course === null ? { domaine } : { formation: course }) };
+  return {
+    territoire,
+    demande,
+    ...(mesure === 'minutes' ? { mode } : {}),
+    ...(course === null ? { domaine } : { formation: course })
+  };
 }
 
 /** How many places each opening is simulated with; the usual number when what was typed is none. */

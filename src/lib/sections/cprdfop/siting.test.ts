@@ -8,7 +8,8 @@ import {
   nowSentence,
   openedRows,
   programSentence,
-  proofSentences
+  proofSentences,
+  unplacedSentence
 } from './siting.ts';
 
 const place = (nom: string, apporte: number, autant: string[] = []) => ({
@@ -25,8 +26,9 @@ const reply = (lieux: SitingReply['lieux'], gain: number, more: Partial<SitingRe
   gain: { min: gain, max: gain },
   borne: gain,
   prouve: true,
-  km_moyen: 8.04,
+  moyenne: 8.04,
   cellules: [],
+  communes: [],
   ...more
 });
 
@@ -45,8 +47,9 @@ function documentOf(more: Partial<SitingDocument> = {}): SitingDocument {
     pour: 'habitants',
     personnes: 10_000,
     hors_portee: { min: 5000, max: 5000 },
-    km_moyen: 12.5,
-    etablissements: { region: 3, autour: 1 },
+    trajet: null,
+    moyenne: 12.5,
+    etablissements: { region: 3, autour: 1, sans_position: 0 },
     reponses: [
       reply([place('Brest', 900), place('Le Faou', 100, ['Hanvec'])], 1000),
       reply([place('Brest', 900), place('Plouay', 90)], 990)
@@ -106,6 +109,57 @@ describe('what is said of the best choice', () => {
     expect(all(proofSentences(nearer))).toContain('ces moyennes sont des minimums');
   });
 
+  test('in minutes, what they are: never kilometres, nor over land', () => {
+    const { parametres } = documentOf();
+    const timed = documentOf({
+      trajet: 'en voiture, 2025',
+      parametres: { ...parametres, mesure: 'minutes', distance: '30' }
+    });
+    const nearer = { ...timed, parametres: { ...timed.parametres, objectif: 'distance' } };
+    expect(plain(headline(timed))).toContain(
+      'à 30 minutes de trajet au plus (matrice de la région, en voiture, 2025) de **1 000 habitants**'
+    );
+    expect(plain(headline(nearer))).toContain(
+      'de **12,5 minutes à 8,0 minutes** le trajet moyen jusqu’à « CAP Essai » (matrice de la région'
+    );
+    const said = [timed, nearer].flatMap((one) => [
+      headline(one),
+      nowSentence(one),
+      ...proofSentences(one),
+      ...nothingSentences({ ...one, reponses: [] })
+    ]);
+    for (const sentence of said) expect(plain(sentence)).not.toMatch(/\d km au plus|par la terre|vol d’oiseau/);
+  });
+
+  test('nobody is told far for want of ways: the matrix lacks them', () => {
+    const { parametres } = documentOf();
+    const unknown = documentOf({
+      trajet: 'en voiture, 2025',
+      parametres: { ...parametres, mesure: 'minutes', distance: '50' },
+      hors_portee: { min: 0, max: 700 },
+      reponses: []
+    });
+    expect(all(nothingSentences(unknown))).toContain(
+      'il manque à la matrice des trajets vers les établissements, pour 700 habitants au plus'
+    );
+  });
+
+  test('for apprentices, places that files say, and those that none places', () => {
+    const { parametres } = documentOf();
+    const route = documentOf({
+      parametres: { ...parametres, voie: 'apprentissage', communes: 'centres' },
+      etablissements: { region: 4, autour: 2, sans_position: 3 }
+    });
+    expect(plain(nowSentence(route))).toContain(
+      'tout lieu où les fichiers lus disent que se prépare par apprentissage « CAP Essai » : 4 lieux connus dans la région, 2 dans'
+    );
+    expect(plain(unplacedSentence(route))).toContain(
+      '3 formations en apprentissage de la région n’ont pas de lieu connu'
+    );
+    expect(unplacedSentence(documentOf())).toBeNull();
+    expect(all(proofSentences(route))).toContain('parmi celles qui ont un centre d’apprentis');
+  });
+
   test('what each commune adds, and which would do as well', () => {
     const [best] = documentOf().reponses;
     expect(best && openedRows(documentOf(), best).map(({ name, adds, alike }) => [name, plain(adds), alike])).toEqual([
@@ -157,7 +211,7 @@ describe('the form', () => {
       demande: 'jeunes',
       formation: 'cfd:1'
     });
-    expect(sitingParameters(form, 'region:53', null)).toMatchObject({ domaine: '22', lieux: '1', distance: '20' });
+    expect(sitingParameters(form, 'region:53', null)).toMatchObject({ domaine: '22', lieux: '1', distance: '' });
   });
   test.each([
     ['12', 12],

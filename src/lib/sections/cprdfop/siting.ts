@@ -11,7 +11,6 @@ export interface OpenedRow {
   readonly alike: string;
 }
 
-const LIMIT = SITING_LIMITS.distance.max;
 const DETOUR_SHOWN = 2;
 
 /** What the best choice does, its figures between `**`; null when nothing can be gained. */
@@ -20,8 +19,8 @@ export function headline(document: SitingDocument): string | null {
   if (!best) return null;
   const where = namesOf(best);
   if (isCovering(document))
-    return `Ouvrir ${where} mettrait ${course(document)} à ${reachOf(document)} au plus de **${between(best.gain)} ${document.pour}** qui en sont plus loin aujourd’hui.`;
-  return `Ouvrir ${where} ramènerait de **${kilometres(document.km_moyen)} à ${kilometres(best.km_moyen)}** la distance moyenne de ${course(document)}, pour les ${formatNumber(document.personnes)} ${document.pour} du territoire.`;
+    return `Ouvrir ${where} mettrait ${course(document)} à ${reachOf(document)} au plus${matrixOf(document)} de **${between(best.gain)} ${document.pour}** qui ${isApprenticeship(document) ? 'sont plus loin aujourd’hui de tout lieu connu' : 'en sont plus loin aujourd’hui'}.`;
+  return `Ouvrir ${where} ramènerait de **${length(document, document.moyenne)} à ${length(document, best.moyenne)}** ${inMinutes(document) ? 'le trajet moyen jusqu’à' : 'la distance moyenne de'} ${course(document)}${matrixOf(document)}, pour les ${formatNumber(document.personnes)} ${document.pour} du territoire.`;
 }
 
 /** What proves it, and what else is to be known, in sentences. */
@@ -32,7 +31,9 @@ export function proofSentences(document: SitingDocument): string[] {
     ...(isCovering(document)
       ? []
       : [
-          `Une distance de plus de ${LIMIT}\u00a0km, ou qu’aucun chemin par la terre ne fait, est comptée pour ${LIMIT} : ces moyennes sont des minimums.`
+          inMinutes(document)
+            ? `Un trajet de plus de ${limitOf(document)} minutes${matrixOf(document)} est compté pour ${limitOf(document)}, et un trajet inconnu pour le moins qu’il peut durer : ces moyennes sont des minimums.`
+            : `Une distance de plus de ${limitOf(document)}\u00a0km, ou qu’aucun chemin par la terre ne fait, est comptée pour ${limitOf(document)} : ces moyennes sont des minimums.`
         ]),
     best.prouve ? proved(document, best) : unproved(best),
     ...doubt(document, best),
@@ -48,8 +49,16 @@ export function nowSentence(document: SitingDocument): string | null {
     far.min === far.max
       ? `soit ${formatPercent(far.max / personnes)},`
       : `soit de ${formatPercent(far.min / personnes)} à ${formatPercent(far.max / personnes)},`;
-  const known = `${numbered(etablissements.region, 'établissement connu', 'établissements connus')} dans la région, ${formatNumber(etablissements.autour)} dans les 40\u00a0km autour`;
-  return `Aujourd’hui, ${between(far)} ${pour} sur ${formatNumber(personnes)}, ${share} sont à plus de ${reachOf(document)} par la terre de tout établissement qui, au fichier des effectifs (${document.parametres_libelles['rentree'] ?? ''}), a des élèves de ${course(document)} : ${known}.`;
+  const known = isApprenticeship(document)
+    ? `${numbered(etablissements.region, 'lieu connu', 'lieux connus')} dans la région, ${formatNumber(etablissements.autour)} dans les 40\u00a0km autour`
+    : `${numbered(etablissements.region, 'établissement connu', 'établissements connus')} dans la région, ${formatNumber(etablissements.autour)} dans les 40\u00a0km autour`;
+  return `Aujourd’hui, ${between(far)} ${pour} sur ${formatNumber(personnes)}, ${share} sont à plus de ${reachOf(document)}${inMinutes(document) ? matrixOf(document) : ' par la terre'} de ${everySite(document)} : ${known}.`;
+}
+
+/** Training places that no file places: they may be near those whom the answer says far. */
+export function unplacedSentence({ etablissements: { sans_position: count } }: SitingDocument): string | null {
+  if (count === 0) return null;
+  return `${capitalised(numbered(count, 'formation en apprentissage de la région n’a', 'formations en apprentissage de la région n’ont'))} pas de lieu connu dans les fichiers lus, et ${count === 1 ? 'ne compte' : 'ne comptent'} pas : qui vit près d’${count === 1 ? 'elle' : 'elles'} est dit loin à tort.`;
 }
 
 /** Why there is no answer, in words; empty when there is one. */
@@ -61,12 +70,16 @@ export function nothingSentences(document: SitingDocument): string[] {
       : ['Aucun habitant de ce territoire n’est placé sur la carte.'];
   if (isCovering(document) && document.hors_portee.max === 0)
     return [
-      `Chacun des ${formatNumber(document.personnes)} ${document.pour} du territoire a déjà, à ${reachOf(document)} au plus par la terre, un établissement du fichier des effectifs (${document.parametres_libelles['rentree'] ?? ''}) qui a des élèves de ${course(document)} : aucune ouverture n’y change rien.`
+      `Chacun des ${formatNumber(document.personnes)} ${document.pour} du territoire a déjà, à ${reachOf(document)} au plus${inMinutes(document) ? matrixOf(document) : ' par la terre'}, ${oneSite(document)} : aucune ouverture n’y change rien.`
     ];
   const { min, max } = document.hors_portee;
+  if (inMinutes(document) && min === 0 && isCovering(document))
+    return [
+      `De personne on ne sait qu’il est sûrement à plus de ${reachOf(document)}${matrixOf(document)} : il manque à la matrice des trajets vers les établissements, pour ${formatNumber(max)} ${document.pour} au plus. Demandez moins de minutes, ou complétez la matrice ; une ligne « * ; * ; 60 ; voiture » dit que tout trajet absent dépasse 60 minutes.`
+    ];
   return [
     isCovering(document)
-      ? `Aucune ouverture, dans ${document.parametres_libelles['communes'] ?? 'ces communes'}, ne mettrait${min < max ? ' sûrement' : ''} davantage de ${document.pour} à ${reachOf(document)} au plus : ceux qui en sont plus loin, s’il y en a, sont aussi loin de ces communes.`
+      ? `Aucune ouverture, dans ${document.parametres_libelles['communes'] ?? 'ces communes'}, ne mettrait${min < max ? ' sûrement' : ''} davantage de ${document.pour} à ${reachOf(document)} au plus${matrixOf(document)} : ceux qui en sont plus loin, s’il y en a, sont aussi loin de ces communes.`
       : `Aucune ouverture, dans ${document.parametres_libelles['communes'] ?? 'ces communes'}, ne rapprocherait sûrement qui que ce soit.`
   ];
 }
@@ -78,7 +91,7 @@ export function openedRows(document: SitingDocument, { lieux }: SitingReply): Op
     href: `/territoires/${territoire}`,
     adds: isCovering(document)
       ? `${formatNumber(apporte)} ${document.pour.replace(/ \(.*$/, '')}`
-      : `${formatNumber(apporte / document.personnes, DETOUR_SHOWN, true)}\u00a0km de moins en moyenne`,
+      : `${formatNumber(apporte / document.personnes, DETOUR_SHOWN, true)}\u00a0${unitOf(document)} de moins en moyenne`,
     alike: autant.map((other) => other.nom).join(', ')
   }));
 }
@@ -89,7 +102,7 @@ export function nextSentences(document: SitingDocument): string[] {
   if (!best) return [];
   return others.map((reply) => {
     const less = best.gain.min - reply.gain.min;
-    if (!isCovering(document)) return `${capitalised(namesOf(reply))} : ${kilometres(reply.km_moyen)} en moyenne.`;
+    if (!isCovering(document)) return `${capitalised(namesOf(reply))} : ${length(document, reply.moyenne)} en moyenne.`;
     return `${capitalised(namesOf(reply))} : ${between(reply.gain)} ${document.pour}, ${less === 0 ? 'autant' : `${formatNumber(less)} de moins`}.`;
   });
 }
@@ -106,13 +119,18 @@ export function namesOf({ lieux }: SitingReply): string {
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} et ${names.at(-1) ?? ''}`;
 }
 
+const AMONG: Readonly<Record<string, string>> = {
+  lycees: ', parmi celles qui ont un lycée,',
+  centres: ', parmi celles qui ont un centre d’apprentis,'
+};
+
 function proved(document: SitingDocument, { lieux }: SitingReply): string {
   const surely = document.hors_portee.min < document.hors_portee.max ? ' sûrement' : '';
   const other =
     lieux.length === 1
       ? 'Aucune autre commune'
       : `Aucun autre choix de ${numbered(lieux.length, 'commune', 'communes')}`;
-  const among = document.parametres['communes'] === 'lycees' ? ', parmi celles qui ont un lycée,' : '';
+  const among = AMONG[document.parametres['communes'] ?? ''] ?? '';
   return isCovering(document)
     ? `${other}${among} n’en atteindrait${surely} davantage : le calcul est exact.`
     : `${other}${among} ne la rendrait${surely} plus courte : le calcul est exact.`;
@@ -122,8 +140,13 @@ function unproved({ gain, borne }: SitingReply): string {
   return `Le calcul s’est arrêté faute de temps : ce choix est le meilleur trouvé, et aucun ne peut gagner plus de ${formatPercent(borne / gain.min - 1, 2)} de plus.`;
 }
 
-function doubt({ hors_portee: far, pour }: SitingDocument, { gain }: SitingReply): string[] {
+function doubt(document: SitingDocument, { gain }: SitingReply): string[] {
+  const { hors_portee: far, pour } = document;
   if (far.min === far.max && gain.min === gain.max) return [];
+  if (inMinutes(document))
+    return [
+      `La matrice ne donne pas tous les trajets vers les établissements, ou le fichier des effectifs s’arrête avant des communes voisines : ${between(far)} ${pour} n’ont rien à portée, et c’est le gain sûr, le plus petit, qui est rendu le plus grand.`
+    ];
   return [
     `Le fichier s’arrête avant des communes voisines, où un établissement inconnu peut être : ${between(far)} ${pour} n’ont rien à portée, et c’est le gain sûr, le plus petit, qui est rendu le plus grand.`
   ];
@@ -149,14 +172,48 @@ function course({ parametres, parametres_libelles: words }: SitingDocument): str
     : `« ${words['formation'] ?? ''} »`;
 }
 
-function reachOf({ parametres }: SitingDocument): string {
-  return `${parametres['distance'] ?? ''}\u00a0km`;
+function isApprenticeship({ parametres }: SitingDocument): boolean {
+  return parametres['voie'] === 'apprentissage';
+}
+
+function inMinutes({ parametres }: SitingDocument): boolean {
+  return parametres['mesure'] === 'minutes';
+}
+
+function unitOf(document: SitingDocument): 'minutes' | 'km' {
+  return inMinutes(document) ? 'minutes' : 'km';
+}
+
+function limitOf(document: SitingDocument): number {
+  return SITING_LIMITS.distance[unitOf(document)].max;
+}
+
+/** « 20 km », « 30 minutes de trajet ». */
+function reachOf(document: SitingDocument): string {
+  return `${document.parametres['distance'] ?? ''}\u00a0${inMinutes(document) ? 'minutes de trajet' : 'km'}`;
+}
+
+/** Where minutes come from; empty for kilometres. */
+function matrixOf(document: SitingDocument): string {
+  return inMinutes(document) ? ` (matrice de la région, ${document.trajet ?? ''})` : '';
+}
+
+function everySite(document: SitingDocument): string {
+  return isApprenticeship(document)
+    ? `tout lieu où les fichiers lus disent que se prépare par apprentissage ${course(document)}`
+    : `tout établissement qui, au fichier des effectifs (${document.parametres_libelles['rentree'] ?? ''}), a des élèves de ${course(document)}`;
+}
+
+function oneSite(document: SitingDocument): string {
+  return isApprenticeship(document)
+    ? `un lieu connu où se prépare par apprentissage ${course(document)}`
+    : `un établissement du fichier des effectifs (${document.parametres_libelles['rentree'] ?? ''}) qui a des élèves de ${course(document)}`;
 }
 
 function between({ min, max }: SureCount): string {
   return min === max ? formatNumber(min) : `entre ${formatNumber(min)} et ${formatNumber(max)}`;
 }
 
-function kilometres(value: number): string {
-  return `${formatNumber(value, 1, true)}\u00a0km`;
+function length(document: SitingDocument, value: number): string {
+  return `${formatNumber(value, 1, true)}\u00a0${unitOf(document)}`;
 }

@@ -2,8 +2,8 @@ import {
   SITING_LIMITS,
   type SitingCell,
   type SitingDocument,
-  type SitingGoal,
   type SitingReply,
+  type SitingServedTown,
   type SitingTown
 } from '../../catalogue/api/siting.ts';
 import type { Choices, SitingAnswer } from '../../siting/choose.ts';
@@ -11,17 +11,17 @@ import type { Demands, Ways } from '../../siting/reach.ts';
 import { cellText } from '../../table/json-rows.ts';
 import { meanDistance } from './people.ts';
 import type { Instance, Site } from './read-instance.ts';
+import type { SitingWish } from './siting-parameters.ts';
 
 /** What was chosen, named and counted: the people, and the kilometres, again from the distances and not from the program. */
 export function describeReplies(
   instance: Instance,
   choices: Choices,
-  distance: number,
-  goal: SitingGoal
+  wish: SitingWish
 ): Pick<SitingDocument, 'reponses' | 'de_proche_en_proche' | 'programme'> {
   const { greedy, program, answers } = choices;
   return {
-    reponses: answers.map((answer, rank) => reply(instance, answer, distance, goal, rank === 0)),
+    reponses: answers.map((answer, rank) => reply(instance, answer, wish, rank === 0)),
     de_proche_en_proche:
       answers.length === 0
         ? null
@@ -34,11 +34,10 @@ export function describeReplies(
 function reply(
   instance: Instance,
   { opened, value, most }: SitingAnswer,
-  distance: number,
-  goal: SitingGoal,
-  withCells: boolean
+  wish: SitingWish,
+  withServed: boolean
 ): SitingReply {
-  const { known, sure, ways, sites } = instance;
+  const { known, sure, ways, sites, who } = instance;
   const nearest = nearestOf(
     ways,
     sure.people.length,
@@ -55,64 +54,84 @@ function reply(
         autant: alike.map((other) => townOf(instance, other))
       };
     }),
-    gain: { min: Math.round(value), max: Math.round(gainOf(known, opening(known, nearest.km), distance, goal)) },
+    gain: { min: Math.round(value), max: Math.round(gainOf(known, opening(known, nearest.length), wish)) },
     borne: Math.round(most),
     prouve: most <= value,
-    km_moyen: meanDistance(opening(sure, nearest.km)),
-    cellules: withCells ? cellsOf(instance, nearest, distance, goal) : []
+    moyenne: meanDistance(opening(sure, nearest.length), limitOf(wish)),
+    cellules: withServed && who.kind === 'cells' ? served(who.cells, instance, nearest, wish, cellOf) : [],
+    communes: withServed && who.kind === 'towns' ? served(who.towns, instance, nearest, wish, townServed) : []
   };
 }
 
 interface Nearest {
-  /** Kilometres to the nearest opening; infinite beyond the longest way. */
-  readonly km: Float64Array;
+  /** Kilometres or minutes to the nearest opening; infinite beyond the longest way. */
+  readonly length: Float64Array;
   /** Its place among the openings. */
   readonly place: Int32Array;
 }
 
 function nearestOf({ site, demand, length }: Ways, demands: number, opened: readonly number[]): Nearest {
   const places = new Map(opened.map((one, place) => [one, place]));
-  const km = new Float64Array(demands).fill(Infinity);
+  const nearest = new Float64Array(demands).fill(Infinity);
   const place = new Int32Array(demands);
   for (const [way, from] of site.entries()) {
     const own = places.get(from);
     const who = demand[way] as number;
-    if (own === undefined || (length[way] as number) >= (km[who] as number)) continue;
-    km[who] = length[way] as number;
+    if (own === undefined || (length[way] as number) >= (nearest[who] as number)) continue;
+    nearest[who] = length[way] as number;
     place[who] = own;
   }
-  return { km, place };
+  return { length: nearest, place };
 }
 
-function opening({ people, now }: Demands, km: Float64Array): Demands {
-  return { people, now: now.map((own, at) => Math.min(own, km[at] as number)) };
+function opening({ people, now }: Demands, length: Float64Array): Demands {
+  return { people, now: now.map((own, at) => Math.min(own, length[at] as number)) };
 }
 
-/** People put within the distance, or kilometres times people spared. */
-function gainOf(before: Demands, after: Demands, distance: number, goal: SitingGoal): number {
-  const limit = SITING_LIMITS.distance.max;
+function limitOf({ mesure }: SitingWish): number {
+  return SITING_LIMITS.distance[mesure].max;
+}
+
+/** People put within the distance, or kilometres (minutes) times people spared. */
+function gainOf(before: Demands, after: Demands, wish: SitingWish): number {
+  const limit = limitOf(wish);
   return before.people.reduce((sum, people, at) => {
     const [now, then] = [before.now[at] as number, after.now[at] as number];
-    if (goal === 'couverture') return sum + (now > distance && then <= distance ? people : 0);
+    if (wish.objectif === 'couverture') return sum + (now > wish.distance && then <= wish.distance ? people : 0);
     return sum + people * (Math.min(limit, now) - Math.min(limit, then));
   }, 0);
 }
 
-/** The hexagons that an opening puts within the distance, or brings nearer. */
-function cellsOf({ cells, sure }: Instance, { km, place }: Nearest, distance: number, goal: SitingGoal): SitingCell[] {
-  return [...cells].flatMap((cell, at) => {
-    const [now, then] = [sure.now[at] as number, km[at] as number];
-    const gains = goal === 'couverture' ? now > distance && then <= distance : then < now;
+interface Served {
+  readonly lieu: number;
+  /** Kilometres or minutes. */
+  readonly length: number;
+  readonly personnes: number;
+}
+
+/** The hexagons or communes that an opening puts within the distance, or brings nearer. */
+function served<One, Said>(
+  who: ArrayLike<One>,
+  { sure }: Instance,
+  { length, place }: Nearest,
+  { objectif, distance }: SitingWish,
+  say: (one: One, served: Served) => Said
+): Said[] {
+  return Array.from(who).flatMap((one, at) => {
+    const [now, then] = [sure.now[at] as number, length[at] as number];
+    const gains = objectif === 'couverture' ? now > distance && then <= distance : then < now;
     if (!gains) return [];
-    return [
-      {
-        cellule: cellText(cell),
-        lieu: place[at] as number,
-        km: Math.round(then * 10) / 10,
-        personnes: Math.round((sure.people[at] as number) * 10) / 10
-      }
-    ];
+    const personnes = Math.round((sure.people[at] as number) * 10) / 10;
+    return [say(one, { lieu: place[at] as number, length: Math.round(then * 10) / 10, personnes })];
   });
+}
+
+function cellOf(cell: bigint, { lieu, length, personnes }: Served): SitingCell {
+  return { cellule: cellText(cell), lieu, km: length, personnes };
+}
+
+function townServed(town: SitingTown, { lieu, length, personnes }: Served): SitingServedTown {
+  return { ...town, lieu, minutes: length, personnes };
 }
 
 function townOf({ sites }: Instance, site: number): SitingTown {

@@ -1,8 +1,12 @@
 import {
   SITING_GOALS,
   SITING_LIMITS,
+  SITING_MEASURES,
+  SITING_ROUTES,
   SITING_TOWNS,
   type SitingGoal,
+  type SitingMeasure,
+  type SitingRoute,
   type SitingTowns
 } from '../../catalogue/api/siting.ts';
 import type { Problem } from '../../catalogue/api/answer.ts';
@@ -14,10 +18,11 @@ export interface SitingWish {
   readonly distance: number;
   readonly objectif: SitingGoal;
   readonly communes: SitingTowns;
+  readonly mesure: SitingMeasure;
+  readonly voie: SitingRoute;
 }
 
-const DEFAULTS = { lieux: 1, distance: 20, objectif: 'couverture', communes: 'toutes' } as const;
-const OWN = Object.keys(DEFAULTS);
+const OWN = ['lieux', 'distance', 'objectif', 'communes', 'mesure', 'voie'];
 
 /** Parts the address: what the choice asks, what the distances ask, and what is wrong. */
 export function readWish(query: URLSearchParams): {
@@ -26,9 +31,9 @@ export function readWish(query: URLSearchParams): {
   problems: readonly Problem[];
 } {
   const problems: Problem[] = [];
-  const whole = (name: 'lieux' | 'distance', min: number, max: number): number => {
+  const whole = (name: 'lieux' | 'distance', min: number, max: number, usual: number): number => {
     const typed = query.get(name)?.trim() ?? '';
-    if (typed === '') return DEFAULTS[name];
+    if (typed === '') return usual;
     const value = /^\d{1,3}$/.test(typed) ? Number(typed) : NaN;
     if (value >= min && value <= max) return value;
     problems.push({
@@ -36,10 +41,10 @@ export function readWish(query: URLSearchParams): {
       message: `'${typed.slice(0, 40)}' refusé ; un entier de ${min} à ${max} est attendu`,
       suggestions: []
     });
-    return DEFAULTS[name];
+    return usual;
   };
   const among = <T extends string>(
-    name: 'objectif' | 'communes',
+    name: 'objectif' | 'communes' | 'mesure' | 'voie',
     possible: Readonly<Record<T, string>>,
     usual: T
   ): T => {
@@ -60,11 +65,17 @@ export function readWish(query: URLSearchParams): {
       message: 'donné plusieurs fois ; une seule valeur est attendue',
       suggestions: []
     });
+  const mesure = among('mesure', SITING_MEASURES, 'km');
+  const { min, max, usual } = SITING_LIMITS.distance[mesure];
   const wish = {
-    lieux: whole('lieux', 1, SITING_LIMITS.lieux),
-    distance: whole('distance', SITING_LIMITS.distance.min, SITING_LIMITS.distance.max),
-    objectif: among('objectif', SITING_GOALS, DEFAULTS.objectif),
-    communes: among('communes', SITING_TOWNS, DEFAULTS.communes)
+    lieux: whole('lieux', 1, SITING_LIMITS.lieux, 1),
+    distance: whole('distance', min, max, usual),
+    objectif: among('objectif', SITING_GOALS, 'couverture'),
+    communes: among('communes', SITING_TOWNS, 'toutes'),
+    mesure,
+    voie: among('voie', SITING_ROUTES, 'scolaire')
   };
-  return { wish, others: [...query].filter(([name]) => !OWN.includes(name)), problems };
+  // A mode of travel says nothing of kilometres.
+  const apart = mesure === 'minutes' ? OWN : [...OWN, 'mode'];
+  return { wish, others: [...query].filter(([name]) => !apart.includes(name)), problems };
 }

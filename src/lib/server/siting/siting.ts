@@ -1,17 +1,28 @@
-import { SITING_GOALS, SITING_LIMITS, SITING_TOWNS, type SitingDocument } from '../../catalogue/api/siting.ts';
+import {
+  SITING_GOALS,
+  SITING_LIMITS,
+  SITING_MEASURES,
+  SITING_ROUTES,
+  SITING_TOWNS,
+  type SitingDocument
+} from '../../catalogue/api/siting.ts';
 import type { Engine } from '../answer/engine.ts';
 import type { AnswerDocument } from '../answer/answer-document.ts';
 import type { PreparedRequest } from '../answer/prepare-request.ts';
 import { toAnswer } from '../answer/answer-document.ts';
-import { refusal, refuseParameter } from '../problem.ts';
+import { refusal, refuseParameter, type RequestProblem } from '../problem.ts';
 import { describeReplies } from './describe-replies.ts';
 import { meanDistance, peopleBeyond } from './people.ts';
 import { readInstance, type Instance } from './read-instance.ts';
 import { runThread } from './run-thread.ts';
 import { readWish, type SitingWish } from './siting-parameters.ts';
 
-/** Distances over land, hexagon by hexagon: what a choice is made from. */
-const DISTANCES = 'cprdfop/desserte_par_la_terre';
+/** What a choice is made from: distances over land, hexagon by hexagon, or travel times, commune by commune. */
+const DISTANCES = {
+  km: { scolaire: 'cprdfop/desserte_par_la_terre', apprentissage: 'cprdfop/desserte_apprentissage' },
+  minutes: { scolaire: 'cprdfop/minutes_formation', apprentissage: null }
+} as const;
+const MATRIX = 'matrice_temps';
 const ANSWERS = 3;
 /** A reader waits that long at most for the choice itself. */
 const SECONDS = 9;
@@ -22,14 +33,21 @@ const SECONDS = 9;
  */
 export async function siting(engine: Engine, query: URLSearchParams, left: AbortSignal): Promise<SitingDocument> {
   const { wish, others, problems } = readWish(query);
-  return engine.use(DISTANCES, others, async (prepared) => {
+  const request = DISTANCES[wish.mesure][wish.voie];
+  if (request === null)
+    throw refuseParameter(
+      'mesure',
+      'les minutes de trajet ne se comptent que pour la voie scolaire ; demandez voie=scolaire, ou mesure=km'
+    );
+  return engine.use(request, others, async (prepared) => {
     if (problems.length > 0) throw refusal(problems);
     checkCourse(prepared);
     const distances = await engine.answer(prepared);
+    if (wish.mesure === 'minutes' && distances.table.rowCount === 0) throw withoutMatrix(distances);
     const head = headOf(distances, wish);
     if (distances.table.rowCount === 0 || isUnread(distances)) return { ...head, ...NOTHING };
     const instance = await engine.admission.run(() =>
-      readInstance(prepared.snapshot, prepared.parameters, distances.table, wish.communes, engine.config.timeoutMs)
+      readInstance(prepared.snapshot, prepared.parameters, distances.table, wish, engine.config.timeoutMs)
     );
     return { ...head, ...(await choose(instance, wish, left)) };
   });
@@ -38,8 +56,8 @@ export async function siting(engine: Engine, query: URLSearchParams, left: Abort
 const NOTHING = {
   personnes: 0,
   hors_portee: { min: 0, max: 0 },
-  km_moyen: 0,
-  etablissements: { region: 0, autour: 0 },
+  moyenne: 0,
+  etablissements: { region: 0, autour: 0, sans_position: 0 },
   reponses: [],
   de_proche_en_proche: null,
   programme: null
@@ -58,6 +76,16 @@ function checkCourse({ parameters, parts, several }: PreparedRequest): void {
     );
 }
 
+/** Without travel times, nothing is counted in minutes: which file gives them. */
+function withoutMatrix({ meta }: AnswerDocument): RequestProblem {
+  return refuseParameter(
+    'mesure',
+    meta.non_lues.includes(MATRIX)
+      ? 'les minutes demandent une matrice de temps de trajet, que cet instantané n’a pas ; déposez matrice_temps_AAAA.csv (origine ; destination ; minutes ; mode), ou demandez mesure=km'
+      : meta.motifs.join(' ; ')
+  );
+}
+
 /** Without the file that says where the course is taught, nobody can say who is far from it. */
 function isUnread({ meta, request }: AnswerDocument): boolean {
   return (request.repose_sur?.valeurs ?? []).some(
@@ -67,7 +95,7 @@ function isUnread({ meta, request }: AnswerDocument): boolean {
 
 function headOf(
   distances: AnswerDocument,
-  { lieux, distance, objectif, communes }: SitingWish
+  { lieux, distance, objectif, communes, mesure, voie }: SitingWish
 ): Omit<SitingDocument, keyof typeof NOTHING> {
   const { meta } = distances;
   const first = toAnswer(distances).lignes[0];
@@ -80,31 +108,44 @@ function headOf(
     non_lues: meta.non_lues,
     signalements: meta.signalements,
     couverture: meta.couverture,
-    parametres: { ...meta.parametres, lieux: String(lieux), distance: String(distance), objectif, communes },
+    parametres: {
+      ...meta.parametres,
+      lieux: String(lieux),
+      mesure,
+      distance: String(distance),
+      objectif,
+      communes,
+      voie
+    },
     parametres_libelles: {
       ...meta.parametres_libelles,
       lieux: String(lieux),
-      distance: `${distance} km`,
+      mesure: SITING_MEASURES[mesure],
+      distance: `${distance} ${mesure}`,
       objectif: SITING_GOALS[objectif],
-      communes: SITING_TOWNS[communes]
+      communes: SITING_TOWNS[communes],
+      voie: SITING_ROUTES[voie]
     },
-    pour: String(first?.['pour'] ?? 'habitants')
+    pour: String(first?.['pour'] ?? 'habitants'),
+    trajet: mesure === 'minutes' ? String(first?.['trajet'] ?? '') : null
   };
 }
 
 async function choose(
   instance: Instance,
-  { lieux, distance, objectif }: SitingWish,
+  wish: SitingWish,
   left: AbortSignal
 ): Promise<Pick<SitingDocument, keyof typeof NOTHING>> {
-  const { sites, sure, known, ways, schools } = instance;
+  const { sites, sure, known, ways, existing } = instance;
+  const { lieux, distance, objectif, mesure } = wish;
+  const { max: limit } = SITING_LIMITS.distance[mesure];
   const choices = await runThread(
     {
       sites: sites.length,
       demands: sure,
       ways,
       goal: objectif === 'couverture' ? 'covering' : 'nearing',
-      reach: objectif === 'couverture' ? distance : SITING_LIMITS.distance.max,
+      reach: objectif === 'couverture' ? distance : limit,
       wish: { count: lieux, answers: ANSWERS, seconds: SECONDS }
     },
     left
@@ -112,8 +153,8 @@ async function choose(
   return {
     personnes: Math.round(sure.people.reduce((sum, one) => sum + one, 0)),
     hors_portee: { min: peopleBeyond(sure, distance), max: peopleBeyond(known, distance) },
-    km_moyen: meanDistance(sure),
-    etablissements: schools,
-    ...describeReplies(instance, choices, distance, objectif)
+    moyenne: meanDistance(sure, limit),
+    etablissements: existing,
+    ...describeReplies(instance, choices, wish)
   };
 }

@@ -1,10 +1,11 @@
 import { error } from '@sveltejs/kit';
 import { courseCodeIn } from '$lib/catalogue/course-code.ts';
-import type { CourseSummary } from '$lib/catalogue/api/documents.ts';
+import type { CourseSummary, RequestDetail } from '$lib/catalogue/api/documents.ts';
 import type { SitingDocument, SitingReply } from '$lib/catalogue/api/siting.ts';
 import {
   ApiProblem,
   fetchAnswer,
+  fetchNamedAnswer,
   fetchCourse,
   fetchOutlinesOver,
   fetchRequest,
@@ -18,6 +19,7 @@ import { hostsIn } from '$lib/sections/cprdfop/hosts.ts';
 import { MOST_OPENINGS, scenarioQuery } from '$lib/sections/cprdfop/scenario.ts';
 import {
   distanceParameters,
+  distanceRequest,
   placesOf,
   readSitingForm,
   sitingAddress,
@@ -32,7 +34,8 @@ import {
   nowSentence,
   openedRows,
   programSentence,
-  proofSentences
+  proofSentences,
+  unplacedSentence
 } from '$lib/sections/cprdfop/siting.ts';
 import { territoryNamed } from '$lib/sections/load-place.ts';
 import { sourceLine } from '$lib/words/source-line.ts';
@@ -42,9 +45,9 @@ export const load: PageServerLoad = async ({ fetch, request, setHeaders, url }) 
   const form = readSitingForm(url.searchParams);
   const snapshot = await fetchSnapshot(fetch);
   const place = await territoryNamed(fetch, url, snapshot);
-  const [choices, distances, found] = await Promise.all([
+  const [choices, times, found] = await Promise.all([
     fetchTerritoryChoices(fetch),
-    fetchRequest(fetch, 'cprdfop/desserte_par_la_terre'),
+    fetchRequest(fetch, 'cprdfop/minutes_formation'),
     coursesLike(fetch, form.formation)
   ]);
   const [course = null] = found.length === 1 ? found : [];
@@ -52,7 +55,8 @@ export const load: PageServerLoad = async ({ fetch, request, setHeaders, url }) 
     form,
     place,
     choices: choices.filter(({ inside }) => inside),
-    domains: distances.parametres.find(({ nom }) => nom === 'domaine')?.valeurs ?? [],
+    domains: valuesOf(times, 'domaine'),
+    modes: valuesOf(times, 'mode'),
     course,
     which: course === null ? found.map((one) => courseDoor(one, form, place.territoire)) : [],
     unknown: form.formation !== '' && found.length === 0 ? form.formation : null
@@ -64,8 +68,13 @@ export const load: PageServerLoad = async ({ fetch, request, setHeaders, url }) 
   try {
     const [document, now, closures, outlines] = await Promise.all([
       fetchSiting(fetch, sitingParameters(form, place.territoire, code), request.signal),
-      fetchAnswer(fetch, 'cprdfop/desserte_par_la_terre', asked).catch(orNull),
-      fetchAnswer(fetch, 'cprdfop/fermeture_la_moins_couteuse', { ...asked, distance: form.distance }).catch(orNull),
+      fetchNamedAnswer(fetch, distanceRequest(form), asked).catch(orNull),
+      closable(form)
+        ? fetchAnswer(fetch, 'cprdfop/fermeture_la_moins_couteuse', {
+            ...asked,
+            ...(form.distance === '' ? {} : { distance: form.distance })
+          }).catch(orNull)
+        : null,
       fetchOutlinesOver(fetch, place)
     ]);
     const [best] = document.reponses;
@@ -78,14 +87,16 @@ export const load: PageServerLoad = async ({ fetch, request, setHeaders, url }) 
         headline: headline(document),
         now: nowSentence(document),
         sentences: [...proofSentences(document), ...nothingSentences(document)],
+        unplaced: unplacedSentence(document),
         warnings: [...document.signalements, ...document.couverture],
         rows: best ? openedRows(document, best) : [],
         hosts: best ? await hostsIn(fetch, best, document, course) : [],
-        scenario: best ? scenarioAddress(best, place.territoire, placesOf(form)) : null,
+        // The simulator counts the places of schools.
+        scenario: best && form.voie === 'scolaire' ? scenarioAddress(best, place.territoire, placesOf(form)) : null,
         next: nextSentences(document),
         program: programSentence(document),
-        map: now === null ? null : gainFigure(now, document, outlines),
-        closure: {
+        map: now === null ? null : await gainFigure(now, document, outlines),
+        closure: closable(form) && {
           sentences: closures === null ? [] : closureSentences(closures),
           figure: closures !== null && closures.lignes.length > 0 ? closureFigure(closures) : null
         },
@@ -99,6 +110,15 @@ export const load: PageServerLoad = async ({ fetch, request, setHeaders, url }) 
     return { ...page, refused: refusal.message, result: null };
   }
 };
+
+/** A closure is looked for over land, among schools. */
+function closable({ mesure, voie }: SitingForm): boolean {
+  return mesure === 'km' && voie === 'scolaire';
+}
+
+function valuesOf({ parametres }: RequestDetail, name: string): readonly { valeur: string; libelle: string }[] {
+  return parametres.find(({ nom }) => nom === name)?.valeurs ?? [];
+}
 
 /** The choice of sites says all that is wrong in the form; the others would say a part of it. */
 function orNull(refusal: unknown): null {

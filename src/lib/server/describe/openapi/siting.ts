@@ -1,4 +1,10 @@
-import { SITING_GOALS, SITING_LIMITS, SITING_TOWNS } from '../../../catalogue/api/siting.ts';
+import {
+  SITING_GOALS,
+  SITING_LIMITS,
+  SITING_MEASURES,
+  SITING_ROUTES,
+  SITING_TOWNS
+} from '../../../catalogue/api/siting.ts';
 import type { Reference } from '../../snapshot/reference.ts';
 import { coursesOf } from '../courses.ts';
 import { reading } from './reading.ts';
@@ -21,8 +27,9 @@ const REPLY = object({
   gain: SURE,
   borne: NUMBER,
   prouve: { type: 'boolean' },
-  km_moyen: NUMBER,
-  cellules: { type: 'array', items: object({ cellule: TEXT, lieu: WHOLE, km: NUMBER, personnes: NUMBER }) }
+  moyenne: NUMBER,
+  cellules: { type: 'array', items: object({ cellule: TEXT, lieu: WHOLE, km: NUMBER, personnes: NUMBER }) },
+  communes: { type: 'array', items: object({ ...TOWN, lieu: WHOLE, minutes: NUMBER, personnes: NUMBER }) }
 });
 
 const orNull = (schema: object): object => ({ anyOf: [schema, { type: 'null' }] });
@@ -41,10 +48,11 @@ export const SITING_SCHEMAS = {
     parametres: NAMED,
     parametres_libelles: NAMED,
     pour: TEXT,
+    trajet: { type: ['string', 'null'] },
     personnes: NUMBER,
     hors_portee: SURE,
-    km_moyen: NUMBER,
-    etablissements: object({ region: WHOLE, autour: WHOLE }),
+    moyenne: NUMBER,
+    etablissements: object({ region: WHOLE, autour: WHOLE, sans_position: WHOLE }),
     reponses: { type: 'array', items: REPLY },
     de_proche_en_proche: orNull(object({ lieux: TOWNS, gain: NUMBER })),
     programme: orNull(object({ candidats: WHOLE, colonnes: WHOLE, lignes: WHOLE }))
@@ -54,9 +62,10 @@ export const SITING_SCHEMAS = {
 /** The address that chooses where to open. */
 export function sitingPaths({ diplomas, summary }: Reference): Record<string, object> {
   const [course] = coursesOf(diplomas).keys();
+  const { km, minutes } = SITING_LIMITS.distance;
   return {
     '/api/v1/siting': reading(
-      'Où ouvrir une formation de la voie scolaire pour que le plus de monde l’ait à portée, ou que la distance moyenne soit la plus courte : les meilleurs choix de communes, la borne qui le prouve, et ce que chacune apporte. Le calcul dure quelques secondes, neuf au plus ; au-delà, le meilleur choix trouvé est donné avec sa borne',
+      'Où ouvrir une formation, de la voie scolaire ou par apprentissage, pour que le plus de monde l’ait à portée, ou que la distance moyenne soit la plus courte : les meilleurs choix de communes, la borne qui le prouve, et ce que chacune apporte. Le calcul dure quelques secondes, neuf au plus ; au-delà, le meilleur choix trouvé est donné avec sa borne',
       'application/json',
       [
         {
@@ -73,14 +82,32 @@ export function sitingPaths({ diplomas, summary }: Reference): Record<string, ob
         ),
         parameter(
           'distance',
-          { ...WHOLE, minimum: SITING_LIMITS.distance.min, maximum: SITING_LIMITS.distance.max, default: 20 },
-          'Ce qui est à portée, en kilomètres par la terre',
-          20
+          { ...WHOLE, minimum: km.min, maximum: minutes.max },
+          `Ce qui est à portée : kilomètres par la terre (de ${km.min} à ${km.max}, ${km.usual} sans elle), ou minutes de trajet (de ${minutes.min} à ${minutes.max}, ${minutes.usual} sans elle)`,
+          km.usual
+        ),
+        parameter(
+          'mesure',
+          { ...TEXT, enum: Object.keys(SITING_MEASURES), default: 'km' },
+          'Kilomètres par la terre, ou minutes de la matrice de temps de la région quand l’instantané en a une',
+          'km'
+        ),
+        parameter(
+          'mode',
+          TEXT,
+          'En minutes : voiture, transports, velo ou non_dit ; sans lui, le premier de la matrice',
+          'matrice'
+        ),
+        parameter(
+          'voie',
+          { ...TEXT, enum: Object.keys(SITING_ROUTES), default: 'scolaire' },
+          'Voie dont les lieux existants comptent ; en minutes, la voie scolaire seulement',
+          'scolaire'
         ),
         parameter(
           'objectif',
           { ...TEXT, enum: Object.keys(SITING_GOALS), default: 'couverture' },
-          'Le plus de monde à portée, ou la distance moyenne la plus courte (30 km comptés au-delà)',
+          'Le plus de monde à portée, ou la distance moyenne la plus courte (30 km, ou 120 minutes, comptés au-delà)',
           'couverture'
         ),
         parameter(
