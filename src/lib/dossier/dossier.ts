@@ -69,14 +69,18 @@ export async function makeDossier(fetcher: typeof fetch, request: DossierRequest
   };
 }
 
-/** What a note keeps of each part: its first sentence and its first figure. */
+/** Studies that a note cites for a part. */
+const NOTE_STUDIES = 3;
+
+/** What a note keeps of each part: its first sentence, its first figure, and what the first studies say. */
 function inBrief(page: BuiltPage, note: boolean): BuiltPage {
   if (!note) return page;
-  const sections = page.sections.map(({ id, question, sentences, figures }) => ({
+  const sections = page.sections.map(({ id, question, sentences, figures, studies }) => ({
     id,
     question,
     sentences: sentences.slice(0, 1),
-    figures: figures.slice(0, 1)
+    figures: figures.slice(0, 1),
+    ...(studies === undefined ? {} : { studies: studies.slice(0, NOTE_STUDIES) })
   }));
   return { ...page, sections };
 }

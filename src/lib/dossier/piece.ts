@@ -1,9 +1,11 @@
+import type { Answer } from '../catalogue/api/answer.ts';
 import type { RequestDetail } from '../catalogue/api/documents.ts';
 import { frame } from '../charts/figure-model.ts';
 import { askedWords, requestFigure } from '../charts/request-figure.ts';
 import { ApiProblem, fetchNamedAnswer, fetchRequest } from '../client/api.ts';
 import type { SectionSpec } from '../sections/registry.ts';
 import type { Built, Context } from '../sections/section.ts';
+import { STUDIES, studiesSection } from '../sections/studies.ts';
 
 const PIECE = /^((gpec|cprdfop|spro|reference)\/\w+)(?:\?(.*))?$/;
 /** Characters of an address that are read. */
@@ -35,6 +37,7 @@ async function buildPiece(context: Context, id: string, given: Readonly<Record<s
     const texts = { title: request.titre, subtitle: askedWords(answer, request.parametres) };
     const figure =
       (await requestFigure(answer, texts, () => Promise.resolve(context.outlines))) ?? frame(answer, texts);
+    if (id === STUDIES) return { section: { question: request.question, ...citedOrNot(answer) }, key: null };
     const sentences = [answer.requete.lecture, ...answer.signalements].filter((text) => text !== null);
     return { section: { question: request.question, sentences, figures: [figure] }, key: null };
   } catch (error) {
@@ -42,6 +45,12 @@ async function buildPiece(context: Context, id: string, given: Readonly<Record<s
     const sentence = `« ${id} » n’a pas de réponse ici : ${error.reasons.join(' ; ')}.`;
     return { section: { sentences: [sentence], figures: [] }, key: null };
   }
+}
+
+/** Studies are cited, all of them; none says why. */
+function citedOrNot(answer: Answer): Built['section'] {
+  const section = studiesSection(answer, answer.lignes.length);
+  return section.studies === undefined ? { ...section, sentences: [...answer.motifs] } : section;
 }
 
 /** The dossier's territory for a request that takes one, at its level or one around it. */

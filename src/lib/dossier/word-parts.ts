@@ -2,6 +2,7 @@ import { numbered } from '../text/grammar.ts';
 import {
   AlignmentType,
   BorderStyle,
+  ExternalHyperlink,
   PageNumber,
   Paragraph,
   Table,
@@ -13,6 +14,7 @@ import {
   type IRunOptions
 } from 'docx';
 import { typeset } from '../text/typeset.ts';
+import type { StudyQuote } from '../sections/section.ts';
 import type { TableModel } from '../charts/table-model.ts';
 
 export const FONT = 'Calibri';
@@ -82,6 +84,25 @@ export function marked(text: string): TextRun[] {
 /** Small grey text: sources, notes, signs. */
 export function soft(text: string): Paragraph {
   return new Paragraph({ spacing: { after: 60 }, children: [run({ text, size: 18, color: SOFT })] });
+}
+
+/** What a study says, then who says it, where it is read and when. */
+export function quoted({ finding, by, title, year, href, about }: StudyQuote): Paragraph[] {
+  const small = { size: 18, color: SOFT };
+  return [
+    new Paragraph({
+      keepNext: true,
+      spacing: { before: 120, after: 20 },
+      children: [run({ text: `« ${finding} »`, font: SERIF, size: 23 })]
+    }),
+    new Paragraph({
+      children: [
+        run({ text: `${by}, `, ...small }),
+        new ExternalHyperlink({ link: href, children: [run({ text: title, size: 18, style: 'Hyperlink' })] }),
+        run({ text: `, ${year}${about === '' ? '' : ` (${about})`}`, ...small })
+      ]
+    })
+  ];
 }
 
 /** `3 / 18`, on the right. */

@@ -16,7 +16,7 @@ import type { FigureModel } from '../charts/figure-model.ts';
 import { drawingAlone, type Standalone } from '../charts/standalone-svg.ts';
 import type { Dossier, DossierSection } from './dossier.ts';
 import { documentTexts, type DocumentTexts } from './document-texts.ts';
-import { FONT, INK, marked, pageNumber, run, SERIF, SOFT, soft, tableOf } from './word-parts.ts';
+import { FONT, INK, marked, pageNumber, quoted, run, SERIF, SOFT, soft, tableOf } from './word-parts.ts';
 
 /** Makes a PNG of a drawing, at a number of pixels for one of the drawing. */
 export type Rasterize = (drawing: Standalone, scale: number) => Promise<Uint8Array>;
@@ -129,6 +129,7 @@ async function sectionParts(
       new Paragraph({ spacing: { after: 20 }, children: [run(sentence)] }),
       soft([...(people === null ? [] : [`${people.words}.`]), sureness, next, rule].join(' '))
     ]),
+    ...(section.studies ?? []).flatMap(quoted),
     ...comment
       .split(/\r?\n/)
       .filter(Boolean)

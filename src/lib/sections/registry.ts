@@ -24,6 +24,7 @@ import { offer } from './cprdfop/offer.ts';
 import { outcomes } from './cprdfop/outcomes.ts';
 import { places } from './cprdfop/places.ts';
 import { reach } from './cprdfop/reach.ts';
+import { STUDIES_QUESTION, studiesOfPlace } from './studies.ts';
 import { setMissingApart, type MissingSource } from './missing-sources.ts';
 import type { Built, Context, KeyFigureModel, Section } from './section.ts';
 import type { Subject } from './subject.ts';
@@ -88,6 +89,7 @@ export const SECTIONS: readonly SectionSpec[] = [
     inside: true,
     build: access
   },
+  { id: 'etudes', subject: 'gpec', question: STUDIES_QUESTION, inside: true, build: studiesOfPlace },
   {
     id: 'constats-formation',
     subject: 'cprdfop',
@@ -216,7 +218,8 @@ export async function buildSections<Given extends Context>(
           section.sentences.length > 0 ||
           (section.findings?.length ?? 0) > 0 ||
           (section.doors?.length ?? 0) > 0 ||
-          (section.unknown?.length ?? 0) > 0
+          (section.unknown?.length ?? 0) > 0 ||
+          (section.studies?.length ?? 0) > 0
       ),
     keys: built.map(({ key }) => key).filter((key) => key !== null),
     headline: built.find(({ headline }) => headline !== null && headline !== undefined)?.headline ?? null

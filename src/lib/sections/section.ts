@@ -21,6 +21,21 @@ export interface SectionBody {
   unknown?: Unknown[];
   /** Left with nothing to show, it goes with its question: its absent source is said with the others. */
   quiet?: true;
+  /** What studies say: citations, never figures. */
+  studies?: StudyQuote[];
+}
+
+/** What a study says in a sentence, and what cites it. */
+export interface StudyQuote {
+  finding: string;
+  /** Authors, then the organisation. */
+  by: string;
+  title: string;
+  year: string;
+  /** Of the web: http or https. */
+  href: string;
+  /** The territory and the theme that it is about; empty without either. */
+  about: string;
 }
 
 /** A figure that is not known, and why: which file was not read, or which would tell it. */

@@ -168,6 +168,22 @@ export const EXAMPLES = [
         unknown: [{ what: 'Emplois au lieu de travail', why: 'fichier non lu : « Recensement »' }]
       }
     },
+    'ce que disent des études, citées': {
+      section: {
+        ...section,
+        figures: [],
+        studies: [
+          {
+            finding: 'Un employeur sur deux renonce à recruter.',
+            by: 'A. Essai, Observatoire',
+            title: 'Recruter',
+            year: '2024',
+            href: 'https://exemple.invalid/recruter',
+            about: 'Brest, recrutement'
+          }
+        ]
+      }
+    },
     'des pages à ouvrir, à côté de la figure': {
       section: {
         ...section,

@@ -1,4 +1,5 @@
 import type { Question } from '../registry.ts';
+import { STUDIES_QUESTION, studiesOfSector } from '../studies.ts';
 import { courses } from './courses.ts';
 import { jobs } from './jobs.ts';
 import { recruitment } from './recruitment.ts';
@@ -17,5 +18,6 @@ export const SECTOR_QUESTIONS: readonly Question<SectorContext>[] = [
   { id: 'poids', question: 'Où pèse-t-elle ?', inside: false, build: weight },
   { id: 'emploi', question: 'Combien de salariés ?', inside: false, build: jobs },
   { id: 'tension', question: 'Quels métiers sont en tension ?', inside: false, build: tension },
-  { id: 'formations', question: 'Qui s’y forme ?', inside: true, build: courses }
+  { id: 'formations', question: 'Qui s’y forme ?', inside: true, build: courses },
+  { id: 'etudes', question: STUDIES_QUESTION, inside: false, build: studiesOfSector }
 ];

@@ -1,4 +1,5 @@
 import type { Question } from '../registry.ts';
+import { STUDIES_QUESTION, studiesOfCourse } from '../studies.ts';
 import { becoming } from './becoming.ts';
 import type { CourseContext } from './course.ts';
 import { demand } from './demand.ts';
@@ -14,5 +15,6 @@ export const COURSE_SECTIONS: readonly Question<CourseContext>[] = [
   { id: 'devenir', question: 'Que deviennent ses sortants ?', inside: false, build: becoming },
   { id: 'public', question: 'Qui la suit ?', inside: true, build: who },
   { id: 'metiers', question: 'À quels métiers mène-t-elle ?', inside: false, build: leadsTo },
-  { id: 'equivalents', question: 'Qu’est-ce qui y ressemble, ou la remplace ?', inside: false, build: kin }
+  { id: 'equivalents', question: 'Qu’est-ce qui y ressemble, ou la remplace ?', inside: false, build: kin },
+  { id: 'etudes', question: STUDIES_QUESTION, inside: false, build: studiesOfCourse }
 ];

@@ -1,4 +1,5 @@
 import type { Question } from '../registry.ts';
+import { STUDIES_QUESTION, studiesOfOccupation } from '../studies.ts';
 import { coming } from './coming.ts';
 import { courses } from './courses.ts';
 import { employment } from './employment.ts';
@@ -16,5 +17,6 @@ export const OCCUPATION_QUESTIONS: readonly Question<OccupationContext>[] = [
   { id: 'alertes', question: 'Que signalent les branches, les OPCO et les comités ?', inside: true, build: signals },
   { id: 'formations', question: 'Quelles formations y mènent ?', inside: true, build: courses },
   { id: 'voisins', question: 'Vers quels métiers aller, et d’où venir ?', inside: false, build: near },
-  { id: 'avenir', question: 'Que faudra-t-il dans les années qui viennent ?', inside: false, build: coming }
+  { id: 'avenir', question: 'Que faudra-t-il dans les années qui viennent ?', inside: false, build: coming },
+  { id: 'etudes', question: STUDIES_QUESTION, inside: false, build: studiesOfOccupation }
 ];
