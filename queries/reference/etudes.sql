@@ -1,7 +1,7 @@
 /*---
 titre: Études citées
 question: Que disent des études de ce territoire, de ce métier, de cette formation ou de cette filière ?
-code: R32
+code: R34
 champ: Études que la région a écrites dans son gabarit, avec un constat d’une phrase.
 notes:
   - Un constat est celui de ses auteurs, cité avec leur nom, leur année et leur adresse ; il n’est ni un chiffre de ce catalogue ni vérifié par lui.

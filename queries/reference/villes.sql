@@ -1,7 +1,7 @@
 /*---
 titre: Villes d’un territoire
 question: Quelles communes les plus peuplées aident à se repérer sur une carte ?
-code: R32
+code: R33
 champ: Communes du territoire, les plus peuplées d’abord (population municipale).
 notes:
   - La position est celle que donne le fichier des communes, le plus souvent un point de son centre.
