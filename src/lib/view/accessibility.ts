@@ -12,6 +12,7 @@ export const REVIEWED_ON = '2026-11-25';
 /** Pages that axe goes through in both themes (`tests/browser/pages.spec.ts`). */
 export const AXE_PAGES: readonly TestedPage[] = [
   ['accueil', '/'],
+  ['commencer', '/commencer'],
   ['région', '/territoires/region:53'],
   ['département', '/territoires/departement:29?comparer=pays:FR'],
   ['commune', '/territoires/commune:29019'],

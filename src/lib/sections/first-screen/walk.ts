@@ -21,7 +21,10 @@ export interface Walk {
   readonly groups: readonly { readonly level: string; readonly steps: readonly Step[] }[];
 }
 
+/** From the largest to the smallest. */
 const PARTS: readonly Maille[] = ['departement', 'zone_emploi', 'bassin', 'epci', 'commune'];
+/** Of which no list of communes would be read: their outlines are not asked for. */
+const TOO_LARGE: readonly string[] = ['region', 'departement', 'academie'];
 /** Beyond, a list is no longer read: search finds a commune of a region sooner. */
 const MOST_PARTS = 80;
 /** Points of an outline that two territories share, when they have more than a corner in common. */
@@ -37,7 +40,7 @@ export async function walkFrom({ fetch, place, around }: Context, region: string
     place.maille === 'commune'
       ? []
       : Promise.all(
-          PARTS.slice(rank + 1).map(async (maille) => ({
+          PARTS.slice(rank + 1).filter((maille) => maille !== 'commune' || !TOO_LARGE.includes(place.maille)).map(async (maille) => ({
             level: capitalised(LEVELS[maille].plural),
             steps: (await fetchContours(fetch, { maille, territoire: place.territoire })).map(stepOf)
           }))

@@ -8,6 +8,7 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[] | null>>
   '/catalogue/[...id]': null,
   '/constats': ['territoire', 'comparer'],
   '/constats/[...id]': [],
+  '/commencer': [],
   '/comparer': ['territoires', 'territoire'],
   '/donnees': [],
   '/donnees/instantane': [],
