@@ -74,9 +74,11 @@ describe('an alert in words', () => {
         ...shown('difficulte_tous', 0.5)
       })
     ]);
-    expect(tally).toBe('1 alerte en Bretagne : dans les fichiers lus, 1 confirmée par les séries.');
+    expect(tally).toBe(
+      '1 alerte porte sur ce territoire, sur un territoire qui le contient ou sur l’une de ses parties : dans les fichiers lus, 1 confirmée par les séries.'
+    );
     expect(said).toBe(
-      'Confirmé par les séries : difficulté de recrutement pour « Aides-soignants », en Ille-et-Vilaine, selon OPCO Santé le 12 mars 2025, horizon juin 2026 : « Les candidatures manquent ». Part des projets jugés difficiles en 2025, entre 70,0 % et 75,0 % (entre 96 et 104 projets), tous métiers 50,0 % (en Bretagne).'
+      'Confirmé par les séries : difficulté de recrutement pour « Aides-soignants », en Ille-et-Vilaine, selon « OPCO Santé » le 12 mars 2025, horizon juin 2026 : « Les candidatures manquent ». Part des projets jugés difficiles en 2025, entre 70,0 % et 75,0 % (entre 96 et 104 projets), tous métiers 50,0 % (en Bretagne).'
     );
   });
 
@@ -103,7 +105,7 @@ describe('an alert in words', () => {
     ]);
     expect(told).toHaveLength(4);
     expect(told[0]).toBe(
-      '4 alertes en Bretagne : dans les fichiers lus, 1 contredite, 1 sur laquelle elles ne tranchent pas, 2 sans chiffre pour en juger. Le tableau les a toutes.'
+      '4 alertes portent sur ce territoire, sur un territoire qui le contient ou sur l’une de ses parties : dans les fichiers lus, 1 contredite, 1 sur laquelle elles ne tranchent pas, 2 sans chiffre pour en juger. Le tableau les a toutes.'
     );
     expect(told.slice(1).map((text) => /« ([A-D]) »/.exec(text)?.[1])).toEqual(['A', 'B', 'C']);
     expect(told[1]).toContain('Aucune série ne mesure une compétence dans les fichiers lus.');

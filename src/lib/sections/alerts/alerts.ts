@@ -59,15 +59,15 @@ export async function alertsOf(context: Context, metier: string | null): Promise
   const said = answer.lignes.slice(0, MOST_SAID);
   const left = answer.lignes.length - said.length;
   section.sentences.push(
-    `${tallyInWords(answer, place.lieu)}${left > 0 ? ` Le tableau les a toutes.` : ''}`,
+    `${tallyInWords(answer)}${left > 0 ? ` Le tableau les a toutes.` : ''}`,
     ...said.map((row) => alertInWords(answer, row))
   );
   if (metier === null) section.doors = doorsOf(answer, place.territoire);
   return { section, key: null };
 }
 
-/** « 5 alertes en Bretagne : dans les fichiers lus, 2 confirmées par les séries, 1 contredite, 1 sur laquelle elles ne tranchent pas, 1 sans chiffre pour en juger. » */
-function tallyInWords({ lignes }: Answered, lieu: string): string {
+/** « 5 alertes portent sur ce territoire… : dans les fichiers lus, 2 confirmées par les séries, 1 contredite, 1 sur laquelle elles ne tranchent pas, 1 sans chiffre pour en juger. » */
+function tallyInWords({ lignes }: Answered): string {
   const count = (verdict: string): number => lignes.filter((row) => row.verdict === verdict).length;
   const [borne, denied, open, silent] = [
     count('confirmé'),
@@ -81,7 +81,7 @@ function tallyInWords({ lignes }: Answered, lieu: string): string {
     open > 0 ? `${open} sur ${pluralOf(open, 'laquelle', 'lesquelles')} elles ne tranchent pas` : '',
     silent > 0 ? `${silent} sans chiffre pour en juger` : ''
   ].filter((part) => part !== '');
-  return `${numbered(lignes.length, 'alerte', 'alertes')} ${lieu} : dans les fichiers lus, ${parts.join(', ')}.`;
+  return `${numbered(lignes.length, 'alerte porte', 'alertes portent')} sur ce territoire, sur un territoire qui le contient ou sur l’une de ses parties : dans les fichiers lus, ${parts.join(', ')}.`;
 }
 
 /** Pages of the occupations that alerts name, each once. */

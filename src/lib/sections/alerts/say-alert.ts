@@ -31,7 +31,7 @@ export function alertInWords(answer: Answered, row: Row): string {
   const said = String(row.dit).replace(/[.\s]+$/u, '');
   const horizon = row.horizon === null ? '' : `, horizon ${horizonInWords(row.horizon)}`;
   const seen = seriesInWords(answer, row);
-  return `${VERDICTS[row.verdict ?? ''] ?? 'Pas de chiffre pour en juger'} : ${String(row.nature)} pour « ${String(row.metier)} », ${String(row.ou ?? row.lieu)}, selon ${String(row.emetteur)} le ${formatDate(date)}${old}${horizon} : « ${said} ». ${
+  return `${VERDICTS[row.verdict ?? ''] ?? 'Pas de chiffre pour en juger'} : ${String(row.nature)} pour « ${String(row.metier)} », ${String(row.ou ?? row.lieu)}, selon « ${String(row.emetteur)} » le ${formatDate(date)}${old}${horizon} : « ${said} ». ${
     seen.length > 0 ? `${capitalised(seen.join(' ; '))}.` : silence(row)
   }`;
 }
@@ -39,7 +39,7 @@ export function alertInWords(answer: Answered, row: Row): string {
 function silence({ nature }: Row): string {
   return nature === 'compétence manquante'
     ? 'Aucune série ne mesure une compétence dans les fichiers lus.'
-    : 'Aucune série ne donne ce métier dans les fichiers lus, sous ce code et depuis cette date, à ce territoire ni à un territoire qui le contient.';
+    : 'Aucune des séries qui en jugeraient ne donne ce métier dans les fichiers lus, sous ce code et pour cette date, à ce territoire ni à un territoire qui le contient.';
 }
 
 /** What each series that could judge the alert says, with its figures, its year and its territory. */
