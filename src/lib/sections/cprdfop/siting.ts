@@ -58,7 +58,7 @@ export function nowSentence(document: SitingDocument): string | null {
 /** Training places that no file places: they may be near those whom the answer says far. */
 export function unplacedSentence({ etablissements: { sans_position: count } }: SitingDocument): string | null {
   if (count === 0) return null;
-  return `${capitalised(numbered(count, 'formation en apprentissage de la région n’a', 'formations en apprentissage de la région n’ont'))} pas de lieu connu dans les fichiers lus, et ${count === 1 ? 'ne compte' : 'ne comptent'} pas : qui vit près d’${count === 1 ? 'elle' : 'elles'} est dit loin à tort.`;
+  return `${capitalised(numbered(count, 'formation en apprentissage de la région n’a', 'formations en apprentissage de la région n’ont'))} pas de lieu connu dans les fichiers lus, et ${count === 1 ? 'ne compte' : 'ne comptent'} pas : qui vit près d’${count === 1 ? 'elle' : 'elles'} peut être dit loin à tort.`;
 }
 
 /** Why there is no answer, in words; empty when there is one. */
