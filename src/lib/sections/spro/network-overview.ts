@@ -1,7 +1,7 @@
 import type { Answer } from '../../catalogue/api/answer.ts';
 import type { AnswerOf } from '../../catalogue/api/rows.ts';
 import { tableModel, type TableModel } from '../../charts/table-model.ts';
-import { periodName } from '../../text/dates.ts';
+import { lastMonthOf, periodName } from '../../text/dates.ts';
 
 export type NetworkTerritories = AnswerOf<'spro/reseau_emploi_territoires'>;
 
@@ -18,10 +18,16 @@ export function overviewLevel(asked: string | null, maille: string): OverviewLev
   );
 }
 
+/** The latest period of the answer, which most columns are of; empty without rows. */
+export function latestPeriod({ lignes }: NetworkTerritories): string {
+  const periods = lignes.map(({ periode }) => periode ?? '');
+  return periods.reduce((a, b) => ((lastMonthOf(b) ?? 0) > (lastMonthOf(a) ?? 0) ? b : a), periods[0] ?? '');
+}
+
 /**
  * A territory a row, an indicator a column; each head leads to the rows in its order, the other way round when they are.
  * @param pivoted the answer laid across by its indicator
- * @param whole the same, a row for each figure: what tells the unit and the period of a column
+ * @param whole the same, a row for each figure: what tells the unit of a column, and its period where it is older than the others
  * @param sort column of the address, `-` before it from the largest; empty by name
  * @param hrefOf the address of the page with an order, and that of a territory's sheet
  */
@@ -33,10 +39,11 @@ export function overviewTable(
 ): TableModel {
   const shown = ['nom', ...pivoted.colonnes.map(({ nom }) => nom).filter((name) => name.startsWith('valeur_'))];
   const model = tableModel(pivoted, { names: shown });
+  const latest = latestPeriod(whole);
   const heads = new Map(
     whole.lignes.map(({ indicateur, unite, periode }) => [
       indicateur ?? '',
-      `${indicateur ?? ''}${unite === 'nombre' ? '' : ` (${unite ?? ''})`}, ${periodName(periode ?? '')}`
+      `${indicateur ?? ''}${unite === 'nombre' ? '' : ` (${unite ?? ''})`}${periode === latest ? '' : `, ${periodName(periode ?? '')}`}`
     ])
   );
   return {

@@ -5,6 +5,8 @@ import { isElsewhere, standIn } from '../elsewhere.ts';
 import { ask, askNear, type Built, type Context, type SectionBody } from '../section.ts';
 import { figureOf, present, said } from './figures.ts';
 
+/** Indicators that a sentence says one by one; more are read in the table, and on the sheet of the place. */
+const MOST_SAID = 4;
 const LEVELS = ['region', 'departement', 'zone_emploi', 'bassin', 'epci', 'comite_local'];
 
 /** The indicators of the réseau pour l'emploi, as its committee publishes them (S22). */
@@ -52,8 +54,10 @@ export async function network(context: Context): Promise<Built> {
   return { section, key: null };
 }
 
-/** Each value with its target, as published, a sentence each. */
+/** Each value with its target, as published, a sentence each; how many there are, where it would be a page of them. */
 function valuesOf(answer: AnswerOf<'spro/reseau_emploi'>): string {
+  if (answer.lignes.length > MOST_SAID)
+    return `${answer.lignes.length} indicateurs publiés, dont ${answer.lignes.filter(({ cible }) => cible !== null).length} avec une cible`;
   return answer.lignes
     .map(
       (row, index) =>
@@ -63,5 +67,5 @@ function valuesOf(answer: AnswerOf<'spro/reseau_emploi'>): string {
 }
 
 function unitOf(unit: unknown): string {
-  return unit === '%' ? ` %` : '';
+  return unit === 'nombre' || unit === null ? '' : ` ${String(unit)}`;
 }

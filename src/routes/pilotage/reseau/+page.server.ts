@@ -4,7 +4,7 @@ import { ApiProblem, fetchAnswer, fetchNamedAnswer, fetchRequest, fetchSnapshot 
 import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
 import { territoryNamed } from '$lib/sections/load-place.ts';
 import { doorsAtLevels } from '$lib/sections/right-level.ts';
-import { OVERVIEW_LEVELS, overviewLevel, overviewTable } from '$lib/sections/spro/network-overview.ts';
+import { latestPeriod, OVERVIEW_LEVELS, overviewLevel, overviewTable } from '$lib/sections/spro/network-overview.ts';
 import { notGiven, sheetSentences, sheetTable } from '$lib/sections/spro/network-sheet.ts';
 import { sourceLine } from '$lib/words/source-line.ts';
 import type { PageServerLoad } from './$types';
@@ -67,15 +67,16 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
         request: requestPage(sheet),
         download: spreadsheet(sheet)
       },
-    reasons: sheet?.motifs ?? [],
+    reasons: (sheet ?? regional).motifs,
     missing: sheet !== null && sheet.lignes.length > 0 ? notGiven(list, sheet, regional) : [],
     doors:
-      sheet === null
+      sheet === null && regional.lignes.length > 0
         ? await doorsAtLevels(fetch, place, ['comite_local', 'departement', 'region'], (territoire) =>
             addressWith({ territoire, maille: 'comite_local' })
           )
         : [],
     overview: await across(),
+    overviewPeriod: latestPeriod(whole),
     overviewReasons: whole.motifs,
     overviewRequest: requestPage(whole),
     overviewDownload: spreadsheet(whole),
