@@ -20,7 +20,9 @@ test('a planner reads the page of formations and opens forty places in a commune
     /^Les objectifs/
   ]);
   await expect(page.getByText(/Ellipse, tracée pour les seuls points pleins/)).toBeVisible();
-  await expect(page.locator('section:has(> #metiers) .sentence').filter({ hasText: 'à questionner' }).first()).toBeVisible();
+  await expect(
+    page.locator('section:has(> #metiers) .sentence').filter({ hasText: 'à questionner' }).first()
+  ).toBeVisible();
   await page.getByRole('link', { name: 'Simuler des places' }).click();
   await page.getByLabel('Commune').first().fill('Carhaix-Plouguer');
   await page.getByLabel('Places', { exact: true }).first().fill('40');

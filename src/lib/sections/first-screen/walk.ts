@@ -40,10 +40,12 @@ export async function walkFrom({ fetch, place, around }: Context, region: string
     place.maille === 'commune'
       ? []
       : Promise.all(
-          PARTS.slice(rank + 1).filter((maille) => maille !== 'commune' || !TOO_LARGE.includes(place.maille)).map(async (maille) => ({
-            level: capitalised(LEVELS[maille].plural),
-            steps: (await fetchContours(fetch, { maille, territoire: place.territoire })).map(stepOf)
-          }))
+          PARTS.slice(rank + 1)
+            .filter((maille) => maille !== 'commune' || !TOO_LARGE.includes(place.maille))
+            .map(async (maille) => ({
+              level: capitalised(LEVELS[maille].plural),
+              steps: (await fetchContours(fetch, { maille, territoire: place.territoire })).map(stepOf)
+            }))
         )
   ]);
   const holding = around
