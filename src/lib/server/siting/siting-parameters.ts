@@ -65,7 +65,7 @@ export function readWish(query: URLSearchParams): {
       message: 'donné plusieurs fois ; une seule valeur est attendue',
       suggestions: []
     });
-  const mesure = among('mesure', SITING_MEASURES, 'km');
+  const mesure = among<SitingMeasure>('mesure', SITING_MEASURES, 'km');
   const { min, max, usual } = SITING_LIMITS.distance[mesure];
   const wish = {
     lieux: whole('lieux', 1, SITING_LIMITS.lieux, 1),
