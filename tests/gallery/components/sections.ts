@@ -1,6 +1,8 @@
 import Findings from '../../../src/lib/components/Findings.svelte';
 import MissingSources from '../../../src/lib/components/MissingSources.svelte';
+import { createRawSnippet } from 'svelte';
 import OccupationHeader from '../../../src/lib/components/OccupationHeader.svelte';
+import PageFrame from '../../../src/lib/components/PageFrame.svelte';
 import PlaceHeader from '../../../src/lib/components/PlaceHeader.svelte';
 import SectionNav from '../../../src/lib/components/SectionNav.svelte';
 import CourseCodes from '../../../src/lib/components/CourseCodes.svelte';
@@ -124,7 +126,36 @@ export const EXAMPLES = [
       choices: []
     }
   }),
+  ...states('PageFrame', PageFrame, {
+    'trois questions et deux pages': {
+      sections: [
+        { id: 'qui', question: 'Qui vit ici ?' },
+        { id: 'quoi', question: 'Qui travaille ici, et dans quoi ?' }
+      ],
+      label: 'Questions du diagnostic',
+      groups: [{ label: 'Voir aussi', links: [{ href: '/carte', text: 'Voir sur la carte' }] }],
+      children: createRawSnippet(() => ({ render: () => '<p>Ce que la page dit.</p>' }))
+    }
+  }),
   ...states('PlaceHeader', PlaceHeader, {
+    'un premier écran, avec ses voisins et un constat': {
+      kind: 'Diagnostic territorial',
+      place: PLACE,
+      headline: 'Les employeurs comptent **12 400 projets** de recrutement en 2025.',
+      outside: null,
+      keys: [key],
+      first: {
+        walk: {
+          parents: [{ territoire: 'region:53', name: 'Bretagne' }],
+          neighbours: [{ territoire: 'departement:22', name: 'Côtes-d’Armor' }],
+          among: 'dans la région',
+          groups: [{ level: 'Bassins d’emploi', steps: [{ territoire: 'bassin:5301', name: 'Brest' }] }]
+        },
+        map: null,
+        highlights: findings,
+        highlightsAt: 'constats'
+      }
+    },
     'une phrase et trois chiffres, dont un d’ailleurs': {
       kind: 'Diagnostic territorial',
       place: PLACE,

@@ -8,6 +8,7 @@ import { peerStrip } from '../peer-strip.ts';
 import { answerByTerritory } from './answer-by-territory.ts';
 import { fillOf } from './fill.ts';
 import { placeNames } from './place-names.ts';
+import { territoryClasses } from './territory-classes.ts';
 import { choroplethFigure } from './territory-figure.ts';
 
 const code = madeColumn('code', 'territoire');
@@ -164,4 +165,27 @@ it('a figure among its peers says how many they are and from where to where, bou
   expect(strip?.svg.match(/var\(--emphasis\)/g)).toHaveLength(1);
   expect(peerStrip(answer, 'part', 'bassin:d', 'bassins')).toBeUndefined();
   expect(peerStrip(answerOf(answer.lignes.slice(0, 2)), 'part', 'bassin:a', 'bassins')).toBeUndefined();
+});
+
+describe('the classes of a map', () => {
+  const readings = (figures: readonly AnswerRow[]) => figures.map((figure) => readFigure(figure, part));
+
+  it('are of steps that one can say', () => {
+    const rates = [0.042, 0.047, 0.05, 0.053, 0.056, 0.061, 0.064, 0.068, 0.071, 0.075];
+    expect(territoryClasses(readings(rates.map((rate) => shown('part', rate))), false).breaks).toEqual([
+      0.05, 0.06, 0.07
+    ]);
+  });
+
+  it('are few enough for wide bounds: nine in ten keep a colour or stripes', () => {
+    const wide = Array.from({ length: 20 }, (_, i) => between('part', 0.3 + i / 100, 0.4 + i / 100));
+    const classes = territoryClasses(readings(wide), false);
+    const blank = readings(wide).filter((one) => fillOf(one, classes).kind === 'wide');
+    expect(blank.length).toBeLessThanOrEqual(2);
+    expect(classes.breaks.length).toBeGreaterThan(0);
+  });
+
+  it('are around zero for a gap', () => {
+    expect(territoryClasses(readings([shown('part', -0.2), shown('part', 0.1)]), false).diverging).toBe(true);
+  });
 });

@@ -2,12 +2,13 @@ import type { Answer, AnswerColumn, AnswerRow } from '../../catalogue/api/answer
 import { ASKED_PREFIX } from '../../catalogue/parameters/selection.ts';
 import { lowered } from '../../text/grammar.ts';
 import { formatStyled, numberStyle } from '../../text/numbers.ts';
-import { formatterOf, inWords, middleOf, readFigure, type Reading } from '../../words/figure.ts';
+import { formatterOf, inWords, readFigure, type Reading } from '../../words/figure.ts';
 import { frame, type FigureModel, type FigureTexts } from '../figure-model.ts';
-import { classColours, isGapMeasure, quantileClasses, divergingClasses, type Classes } from '../scale.ts';
+import { classColours, isGapMeasure, type Classes } from '../scale.ts';
 import type { TerritoryShape } from '../territory-map.ts';
 import { drawChoropleth, type MappedTerritory, type Town } from './draw.ts';
 import { fillOf } from './fill.ts';
+import { territoryClasses } from './territory-classes.ts';
 
 /** One territory of an answer and its figure. */
 export interface TerritoryFigure {
@@ -44,7 +45,9 @@ export function choroplethFigure(
   const readings = new Map(figures.map(({ territoire, reading }) => [territoire, reading]));
   if (!shapes.some(({ territoire }) => readings.has(territoire))) return null;
   const counts = column.role === 'mesure';
-  const classes = counts ? NO_CLASS : classesOf([...readings.values()], column, answer);
+  const classes = counts
+    ? NO_CLASS
+    : territoryClasses([...readings.values()], isGapMeasure(column, answer.requete.carte));
   const territories = shapes.map(({ territoire, nom, geometry }) => ({
     territoire,
     nom,
@@ -127,27 +130,4 @@ function breakLabels(breaks: readonly number[], column: AnswerColumn): string[] 
     breaks.map((value) => formatStyled(value, { ...style, decimals, fixed: true }))
   );
   return written.find((labels) => new Set(labels).size === labels.length) ?? breaks.map(formatterOf(column));
-}
-
-/** Numbers of classes that are tried, the most telling first. */
-const TRIED = [8, 7, 6, 5, 4, 3];
-/** Classes beyond which colours are no longer told apart, and under which a map says nothing. */
-const [MOST_CLASSES, FEWEST_CLASSES] = [5, 2];
-/** Share of the territories whose bounds may cover more than two classes. */
-const UNCOLOURED = 0.1;
-
-/** As many classes as leave most territories with a colour: bounds that are wide call for few. */
-function classesOf(readings: readonly Reading[], column: AnswerColumn, answer: Answer): Classes {
-  const values = readings.map(middleOf).filter((value) => value !== null);
-  const signs = values.some((value) => value < 0) && values.some((value) => value > 0);
-  if (signs || isGapMeasure(column, answer.requete.carte)) return divergingClasses(values);
-  const tried = TRIED.map((wanted) => quantileClasses(values, wanted)).filter(
-    ({ breaks }) => breaks.length < MOST_CLASSES && breaks.length >= FEWEST_CLASSES - 1
-  );
-  const blank = (classes: Classes): number => readings.filter((one) => fillOf(one, classes).kind === 'wide').length;
-  const [first = quantileClasses(values, FEWEST_CLASSES), ...others] = tried;
-  return (
-    tried.find((classes) => blank(classes) <= UNCOLOURED * readings.length) ??
-    others.reduce((best, classes) => (blank(classes) < blank(best) ? classes : best), first)
-  );
 }

@@ -23,7 +23,7 @@ export async function placeAround(
   subject: Subject
 ): Promise<Pick<FirstScreen, 'walk' | 'map'>> {
   if (!inside || context.place.maille === 'pays')
-    return { walk: { parents: [], neighbours: [], groups: [] }, map: null };
+    return { walk: { parents: [], neighbours: [], among: '', groups: [] }, map: null };
   const [walk, map] = await Promise.all([walkFrom(context, region), placeMap(context, region, subject)]);
   return { walk, map };
 }

@@ -17,6 +17,8 @@ export interface Walk {
   /** The territories in which it is, as one says them: region, département, and the intercommunalité of a commune. */
   readonly parents: readonly Step[];
   readonly neighbours: readonly Step[];
+  /** Where neighbours were looked for: none is known beyond. */
+  readonly among: string;
   /** Other territories that hold it, then its parts, level by level. */
   readonly groups: readonly { readonly level: string; readonly steps: readonly Step[] }[];
 }
@@ -57,6 +59,7 @@ export async function walkFrom({ fetch, place, around }: Context, region: string
   return {
     parents: holding.filter(isSaid),
     neighbours: neighboursOf(like, place.territoire).map(stepOf),
+    among: within === region ? 'dans la région' : 'dans l’intercommunalité',
     groups: [
       { level: 'Dans', steps: holding.filter((one) => !isSaid(one)) },
       ...parts.filter(({ steps }) => steps.length > 1 && steps.length <= MOST_PARTS)
