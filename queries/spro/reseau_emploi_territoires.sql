@@ -6,6 +6,7 @@ formule: valeur publiée par le comité, jamais recalculée ; écart = valeur �
 champ: Territoires de la maille, dans la région, dont le comité publie un indicateur ; de chaque indicateur, la dernière période où cette maille est mesurée, à la période demandée ou avant.
 notes:
   - Un indicateur n’est lu qu’à une période pour tous les territoires, la dernière qu’il a ; un territoire sans mesure à cette période n’a pas de ligne pour lui.
+  - Sans la liste des comités locaux, ceux de l’instantané suivent les arrondissements, sous d’autres codes que ceux du fichier.
   - En tableau, un territoire par ligne et un indicateur par colonne - pivot=indicateur:valeur.
 parametres:
   territoire: { domaine: territoires, mailles: [region], defaut: region, libelle: Région }
@@ -22,6 +23,8 @@ colonnes:
   cible: { role: indice, libelle: Cible }
   ecart: { role: indice, libelle: Écart à la cible }
 si_vide: { etat: non_disponible, motif: "Le comité n’a pas d’indicateur par territoire de cette maille, à cette période ni avant, dans cet instantané : déposez reseau_emploi_<année>.csv (modèle dans warehouse/sources/README.md)." }
+repose_sur:
+  lignes: [comites_locaux_emploi]
 lecture: "{nom}, {indicateur} : {valeur} ({unite}), {periode}."
 ---*/
 with mesures as (
