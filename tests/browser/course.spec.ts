@@ -15,7 +15,8 @@ test('a course is found by the name that people give it, and its page answers ea
     /^Est-elle demandée/,
     /^Que deviennent ses sortants/,
     /^Qui la suit/,
-    /^À quels métiers/
+    /^À quels métiers/,
+    /des études/
   ]);
   // Both codes of the diploma, and the dates of each.
   await expect(page.getByText('50022139', { exact: true })).toBeVisible();

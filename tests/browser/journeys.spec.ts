@@ -8,16 +8,24 @@ test('a planner finds a territory, reads it, opens the request and takes the fil
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Finistère');
   await expect(page.locator('.lead')).toContainText('projets de recrutement');
   await expect(page.getByRole('heading', { level: 2 })).toHaveText([
+    /recrutement difficile/,
     /appuyer/,
     /Qui vit ici/,
     /Qui travaille ici/,
     /Qui recrute/,
+    /Que signalent/,
     /Qui cherche/,
     /au chômage/,
     /Qui se forme/,
     /Que manquera/,
-    /Où vit-on/
+    /Où vit-on/,
+    /des études/
   ]);
+  // The first screen: the map of the region, what matters, and where one may go.
+  await expect(page.locator('.head svg[data-carte] a')).toHaveCount(52);
+  await expect(page.locator('.head').getByRole('link', { name: /^Pourquoi/ })).toHaveCount(3);
+  await page.locator('.head summary').filter({ hasText: 'Aller dans un autre territoire' }).click();
+  await expect(page.getByRole('link', { name: 'Quimperlé', exact: true }).first()).toBeVisible();
   const figure = page
     .getByRole('region', { name: /Qui recrute/ })
     .getByRole('figure')

@@ -11,6 +11,7 @@ test('an occupation is found by its name, read in a bassin, and leads to a cours
     /Combien l’exercent/,
     /Qui recrute/,
     /tension/,
+    /Que signalent/,
     /formations y mènent/,
     /Vers quels métiers/,
     /années qui viennent/
