@@ -25,6 +25,8 @@ const DRAWN = /^\/(api\/v1\/figures\/.*[?&]format=png|dossier\/fichier.*[?&]form
 const STUDIED = /^\/(formations\/ou-ouvrir|api\/v1\/siting)\?/;
 /** Sent by parts, and compared by its own strong tag. */
 const FILE = /^\/api\/v1\/snapshot\/fichier(\?|$)/;
+/** Of what is composed for nobody yet. */
+const UNENDING = new AbortController().signal;
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
 /** Headers of the connection, not of the message (RFC 9110, 7.6.1), and our own between renderers and here. */
 const HOP = new Set([
@@ -120,6 +122,33 @@ export class Gateway {
     });
   }
 
+  /**
+   * Has pages composed and kept before anybody asks for them, one after the other; a page that leads elsewhere is followed once.
+   * @param {readonly string[]} pages
+   * @returns {Promise<boolean>} false when readers came first: the others are to be prepared later
+   */
+  async prepare(pages) {
+    const left = [...pages];
+    for (let url = left.shift(); url !== undefined; url = left.shift()) {
+      await this.desk.follow();
+      const asked = { method: 'GET', url, headers: { host: `localhost:${this.settings.port}` } };
+      const key = this.#keyOf(asked);
+      if (key === null || this.desk.kept.get(key)) continue;
+      if (this.desk.running + this.desk.waiting > 0) return false;
+      const made = await this.desk
+        .order({ reader: '', kind: kindOf(url), key, asked: this.#askedOf(asked, key, null) }, UNENDING)
+        .catch(() => null);
+      if (made === null || 'answer' in made) continue;
+      const { location } = made.message.headers;
+      if (location !== undefined && pages.includes(url)) left.unshift(location);
+      if ('done' in made) {
+        made.message.destroy();
+        made.done();
+      }
+    }
+    return true;
+  }
+
   /** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
   async #answer(request, response) {
     const path = request.url ?? '/';
@@ -165,7 +194,7 @@ export class Gateway {
     }
   }
 
-  /** Same key, same answer, under one content of the pointer; null for what is not asked to be read whole. @param {import('node:http').IncomingMessage} request */
+  /** Same key, same answer, under one content of the pointer; null for what is not asked to be read whole. @param {Pick<import('node:http').IncomingMessage, 'method' | 'url' | 'headers'>} request */
   #keyOf({ method, url = '', headers }) {
     if (
       (method !== 'GET' && method !== 'HEAD') ||
@@ -179,7 +208,7 @@ export class Gateway {
     return [this.#hostOf(headers), isApi(url) ? accept : '', url].join(' ');
   }
 
-  /** @param {import('node:http').IncomingMessage} request @param {string | null} key @param {Buffer | null} body @returns {import('./relay.mjs').Asked} */
+  /** @param {Pick<import('node:http').IncomingMessage, 'method' | 'url' | 'headers'>} request @param {string | null} key @param {Buffer | null} body @returns {import('./relay.mjs').Asked} */
   #askedOf({ method = 'GET', url = '/', headers }, key, body) {
     const passed = Object.entries(headers).filter(
       ([name]) => !OWN.has(name) && !(key !== null && name.startsWith('if-'))

@@ -16,6 +16,7 @@ import { wholeNumber } from './protocol.mjs';
  * @property {number} deadlineMs how long a renderer may take before it is replaced
  * @property {number} keptBytes MAILLE_CACHE_MO, bytes of answers kept ready to be sent
  * @property {number} renderBytes MAILLE_RENDU_MO, bytes past which a renderer is replaced once it is idle
+ * @property {boolean} firstPages MAILLE_AVANCE, whether the first pages are composed before anybody asks for them (1, or 0)
  * @property {number} patrolMs MAILLE_RONDE_MIN, how long between two readings of the file in service, in search of bytes that were lost; 0 for none
  * @property {number} shutdownMs SHUTDOWN_TIMEOUT, how long a stop waits for answers that are being sent
  */
@@ -41,6 +42,7 @@ export function readSettings(env) {
     deadlineMs: LONGEST_RENDER_MS,
     keptBytes: wholeNumber(env, 'MAILLE_CACHE_MO', 64, 0, 65_536) * MEGABYTE,
     renderBytes: wholeNumber(env, 'MAILLE_RENDU_MO', 320, 100, 65_536) * MEGABYTE,
+    firstPages: wholeNumber(env, 'MAILLE_AVANCE', 1, 0, 1) === 1,
     patrolMs: wholeNumber(env, 'MAILLE_RONDE_MIN', 60, 0, 35_000) * 60_000,
     shutdownMs: wholeNumber(env, 'SHUTDOWN_TIMEOUT', 30, 0, 3600) * 1000
   };

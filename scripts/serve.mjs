@@ -1,4 +1,5 @@
 // Serves the built site: a gateway that answers at once, and renderers that compose. Settings: gateway/settings.mjs.
+import { FirstPages } from '../gateway/first-pages.mjs';
 import { Gateway } from '../gateway/gateway.mjs';
 import { Health } from '../gateway/health.mjs';
 import { Patrol } from '../gateway/patrol.mjs';
@@ -32,6 +33,8 @@ try {
   await health.start();
   await gateway.listen();
   patrol.start();
+  const firstPages = new FirstPages(gateway);
+  if (settings.firstPages) firstPages.start();
   const address = gateway.server.address();
   say(`Maille répond sur le port ${typeof address === 'object' && address ? address.port : settings.port}.`);
   if (settings.origin === null)
@@ -43,6 +46,7 @@ try {
       stopping = true;
       health.close();
       patrol.close();
+      firstPages.close();
       void gateway
         .close()
         .then(() => renderers.close())

@@ -17,6 +17,7 @@ export const SETTINGS: Settings = {
   deadlineMs: 5000,
   keptBytes: 1e6,
   renderBytes: 1e9,
+  firstPages: false,
   patrolMs: 0,
   shutdownMs: 5000
 };

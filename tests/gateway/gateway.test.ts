@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FirstPages } from '../../gateway/first-pages.mjs';
 import { Gateway } from '../../gateway/gateway.mjs';
 import { Health } from '../../gateway/health.mjs';
 import { Pointer } from '../../gateway/pointer.mjs';
@@ -32,6 +33,7 @@ async function compose(asked: IncomingMessage, response: ServerResponse): Promis
     return void response.setHeader('content-type', 'application/json').end('{"etat":"ok"}');
   if (url.includes('lent')) await pause(150);
   const kept = url.startsWith('/sans') ? {} : { 'x-maille-pointeur': pointer.stamp };
+  if (url.startsWith('/mene')) return void response.writeHead(303, { location: '/b' }).end();
   if (url.startsWith('/suspendu')) return void response.writeHead(200).write('début');
   response.writeHead(url.startsWith('/404') ? 404 : 200, { 'content-type': 'text/html', ...kept });
   response.end(url.startsWith('/gros') ? 'x'.repeat(400_000) : `${url} ${seen.length}`);
@@ -84,6 +86,35 @@ describe('static files', () => {
     await expect(get('/parti.txt').then((answer) => answer.text())).rejects.toThrow();
     expect(reported).toEqual([expect.stringContaining('Fichier du site illisible, /parti.txt')]);
     expect((await get('/page')).status).toBe(200);
+  });
+});
+
+describe('the first pages', () => {
+  const origin = 'http://site.example';
+
+  it('are composed before anybody asks, that to which one leads too, once for each snapshot', async () => {
+    await startAgain({ origin });
+    const first = new FirstPages(gateway, ['/a', '/mene']);
+    await first.look();
+    await first.look();
+    expect(seen.map(({ url }) => url)).toEqual(['/a', '/mene', '/b']);
+    expect([await (await get('/a')).text(), await (await get('/b')).text()]).toEqual(['/a 1', '/b 3']);
+    expect(seen).toHaveLength(3);
+    writeFileSync(join(folder, 'current.json'), '{"id":"b"}');
+    await pause(600);
+    await first.look();
+    expect(seen.map(({ url }) => url).slice(3)).toEqual(['/a', '/mene', '/b']);
+  });
+
+  it('wait for readers, and one that cannot be composed stops nothing', async () => {
+    await startAgain({ origin });
+    const reader = get('/lent/a');
+    await pause(50);
+    expect(await gateway.prepare(['/c'])).toBe(false);
+    await (await reader).text();
+    expect(await gateway.prepare(['/fin', '/gros', '/c'])).toBe(true);
+    expect(seen.map(({ url }) => url)).toEqual(['/lent/a', '/fin', '/gros', '/c']);
+    expect(gateway.desk.running).toBe(0);
   });
 });
 

@@ -18,7 +18,7 @@ export async function startSite(checkout: string, out: string, port: number): Pr
   const child = spawn(process.execPath, [join(checkout, 'scripts', 'serve.mjs')], {
     cwd: checkout,
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), ORIGIN: origin, MAILLE_OUT: out }
+    env: { ...process.env, MAILLE_AVANCE: '0', HOST: '127.0.0.1', PORT: String(port), ORIGIN: origin, MAILLE_OUT: out }
   });
   const stop = (): Promise<void> =>
     new Promise((resolve) => {

@@ -12,6 +12,8 @@ const server = spawn(process.execPath, [join(ROOT, 'scripts', 'serve.mjs')], {
     // Two readers who wait for the same cores: a second renderer would compile the same code and read the same tables again.
     MAILLE_RENDUS: '1',
     MAILLE_FILS: '1',
+    // Nothing is composed that no test asks for.
+    MAILLE_AVANCE: '0',
     // Pages are waited for, not timed.
     MAILLE_PATIENCE_MS: '60000',
     ...process.env,

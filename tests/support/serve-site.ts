@@ -14,7 +14,7 @@ export async function serveSite(out: string, port: number, settings: NodeJS.Proc
   const address = `http://localhost:${port}`;
   const server = spawn(process.execPath, [join(ROOT, 'scripts', 'serve.mjs')], {
     stdio: 'ignore',
-    env: { ...process.env, ...settings, MAILLE_OUT: out, PORT: String(port), ORIGIN: address }
+    env: { ...process.env, MAILLE_AVANCE: '0', ...settings, MAILLE_OUT: out, PORT: String(port), ORIGIN: address }
   });
   const stop = () =>
     new Promise<void>((resolve) => {
