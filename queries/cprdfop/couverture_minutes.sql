@@ -33,7 +33,7 @@ repose_sur:
   lignes: [matrice_temps]
   valeurs:
     - { colonnes: [a_portee], sources: [annuaire_education, bcn, effectifs], sans: inconnu }
-    - { colonnes: [personnes, pour], sources: [population_age], sans: dit }
+    - { colonnes: [personnes, a_portee, part, pour], sources: [population_age], sans: dit }
 couverture: [etablissements]
 lecture: "{nom} : {part} des {pour} vivent à {minutes} minutes de trajet au plus (matrice de la région, {trajet}) d’un établissement du fichier des effectifs."
 ---*/

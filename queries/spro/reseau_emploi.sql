@@ -8,7 +8,7 @@ notes:
   - Un indicateur sans cible n’a pas d’écart.
 parametres:
   periode: { domaine: millesimes.reseau_emploi, defaut: dernier, facultatif: true, libelle: Période }
-  territoire: { domaine: territoires, mailles: [planifiees, comite_local], defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: supracommunales, defaut: region, libelle: Territoire }
 colonnes:
   indicateur: { role: dimension, libelle: Indicateur }
   valeur: { role: indice, libelle: Valeur }

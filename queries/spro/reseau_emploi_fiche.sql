@@ -10,7 +10,7 @@ notes:
   - La position et la valeur de la région sont lues à la période de la mesure ; sans autre territoire mesuré à cette période, il n’y a pas de position.
   - Un indicateur qui n’est pas dans la liste des indicateurs du réseau est montré sous le nom du fichier, sans sens.
 parametres:
-  territoire: { domaine: territoires, mailles: [planifiees, comite_local], defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: supracommunales, defaut: region, libelle: Territoire }
   periode: { domaine: millesimes.reseau_emploi, defaut: dernier, facultatif: true, libelle: Période }
 colonnes:
   code: { role: dimension, libelle: Code }

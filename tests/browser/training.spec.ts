@@ -10,6 +10,7 @@ test('a planner reads the page of formations and opens forty places in a commune
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Les formations en Bretagne');
   await expect(page.locator('.lead')).toContainText('un remplissage de');
   await expect(page.getByRole('heading', { level: 2 })).toHaveText([
+    /^Où l’on vit près/,
     /^Que relèvent les règles/,
     /^Où se forme-t-on/,
     /^Les places/,

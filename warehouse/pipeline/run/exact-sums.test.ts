@@ -27,6 +27,7 @@ const SUMS =
 const ROUNDED = [
   'cprdfop/accessibilite_places',
   'cprdfop/adequation_sortants_besoins',
+  'cprdfop/desserte_apprentissage',
   'cprdfop/simulateur_bilan',
   'cprdfop/simulateur_places',
   'gpec/demandeurs_hexagones',
