@@ -20,6 +20,9 @@ test('a planner reads the page of formations and opens forty places in a commune
     /^Qui se forme ensuite/,
     /^Les objectifs/
   ]);
+  // Behind a door: found, opened, read.
+  const door = page.locator('details').filter({ hasText: 'Ellipse, tracée pour les seuls points pleins' });
+  await door.locator('> summary').click();
   await expect(page.getByText(/Ellipse, tracée pour les seuls points pleins/)).toBeVisible();
   await expect(
     page.locator('section:has(> #metiers) .sentence').filter({ hasText: 'à questionner' }).first()
