@@ -1,5 +1,5 @@
 /** The pages that most readers open first; one that leads elsewhere is followed. */
-const PAGES = ['/', '/territoires', '/formations', '/pilotage'];
+const PAGES = ['/', '/territoires/region', '/formations', '/pilotage'];
 const LOOK_MS = 2000;
 
 /**

@@ -45,6 +45,11 @@ test('a planner finds a territory, reads it, opens the request and takes the fil
   expect(text).toContain(';');
 });
 
+test('the region of the site has an address that holds no code', async ({ page }) => {
+  await page.goto('/territoires/region');
+  await expect(page).toHaveURL(/\/territoires\/region:53$/);
+});
+
 test('the comparator is chosen once and stays in the address', async ({ page }) => {
   await page.goto('/territoires/departement:29');
   await page.getByLabel('Comparer à').selectOption('pays:FR');

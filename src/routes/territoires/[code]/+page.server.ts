@@ -6,11 +6,15 @@ import { loadPlacePage, requireTerritory } from '$lib/sections/load-place.ts';
 import { askedPublic } from '$lib/sections/publics/asked-public.ts';
 import { publicOfTerritory } from '$lib/sections/publics/public-of-territory.ts';
 import { buildSections, sectionsOf } from '$lib/sections/registry.ts';
+import { redirect } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const asked = askedPublic(url);
-  const [place, snapshot] = await Promise.all([requireTerritory(fetch, params.code), fetchSnapshot(fetch)]);
+  const snapshot = await fetchSnapshot(fetch);
+  // The region of this site, whatever its code.
+  if (params.code === 'region') redirect(307, `/territoires/${snapshot.region}`);
+  const place = await requireTerritory(fetch, params.code);
   const { context, inside, frame } = await loadPlacePage(fetch, place, snapshot, url.searchParams.get('comparer'));
   const questions = [...(asked ? [publicOfTerritory(asked)] : []), ...sectionsOf('gpec')];
   const [page, around] = await Promise.all([
