@@ -26,6 +26,12 @@ test('a planner finds a territory, reads it, opens the request and takes the fil
   await expect(page.locator('.head').getByRole('link', { name: /^Pourquoi/ })).toHaveCount(3);
   await page.locator('.head summary').filter({ hasText: 'Aller dans un autre territoire' }).click();
   await expect(page.getByRole('link', { name: 'Quimperlé', exact: true }).first()).toBeVisible();
+  // What is folded on a screen is printed.
+  const folded = page.locator('#recrutement-suite figure').first();
+  await expect(folded).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(folded).toBeVisible();
+  await page.emulateMedia({ media: null });
   const figure = page
     .getByRole('region', { name: /Qui recrute/ })
     .getByRole('figure')
