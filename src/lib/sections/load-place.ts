@@ -5,8 +5,7 @@ import { isNational } from '../catalogue/home.ts';
 import { fetchTerritory } from '../client/api.ts';
 import { fetchTerritoryChoices, type TerritoryChoice } from '../client/territory-choices.ts';
 import { defaultComparator, isInside, makeContext, nearComparators } from './make-context.ts';
-import { levelName } from '../catalogue/levels.ts';
-import { placeNamed } from './named-place.ts';
+import { doorTo, placeNamed } from './named-place.ts';
 import type { Context } from './section.ts';
 
 const LONGEST_SAID = 60;
@@ -58,11 +57,7 @@ export async function territoryNamed(
       choices.length > 0
         ? `Plusieurs territoires se nomment « ${asked.slice(0, LONGEST_SAID)} ». Choisissez-en un, la page garde le reste de ce que vous avez demandé.`
         : `Territoire « ${asked.slice(0, LONGEST_SAID)} » inconnu.${near === null ? '' : ` Le plus proche : ${near}.`}`,
-    near: choices.map(({ territoire, nom, maille }) => ({
-      href: addressOf(territoire),
-      text: nom,
-      aside: `${levelName(maille)} · ${territoire}`
-    }))
+    near: choices.map((one) => doorTo(one, addressOf))
   });
 }
 

@@ -1,8 +1,9 @@
 import type { TerritorySummary } from '../catalogue/api/documents.ts';
-import { BY_PLANNING, isMaille } from '../catalogue/levels.ts';
+import { BY_PLANNING, isMaille, levelName } from '../catalogue/levels.ts';
 import { plainText } from '../text/suggest.ts';
 import { findTerritories } from '../client/api.ts';
 import { isNamed } from './search-place.ts';
+import type { Door } from './section.ts';
 
 /** Characters of the longest name that is sought. */
 const LONGEST = 120;
@@ -15,6 +16,14 @@ export interface NamedPlace {
   readonly choices: readonly TerritorySummary[];
   /** What was perhaps meant, for the reader to write. */
   readonly near: string | null;
+}
+
+/** A territory to choose, with its level and its code beside its name. */
+export function doorTo(
+  { nom, maille, territoire }: Pick<TerritorySummary, 'nom' | 'maille' | 'territoire'>,
+  hrefOf: (territoire: string) => string
+): Required<Door> {
+  return { text: nom, href: hrefOf(territoire), aside: `${levelName(maille)} · ${territoire}` };
 }
 
 /** A typed code, or the only territory of that name. A name that several have, one level or another, is for the reader to choose. */

@@ -3,7 +3,7 @@ import { LEVELS, isMaille, levelName } from '../catalogue/levels.ts';
 import { fetchTerritory } from '../client/api.ts';
 import { lowered } from '../text/grammar.ts';
 import { placesAround } from './make-context.ts';
-import { placeNamed } from './named-place.ts';
+import { doorTo, placeNamed } from './named-place.ts';
 import type { Door } from './section.ts';
 
 type PlaceParameter = Pick<ParameterDetail, 'nom' | 'domaine' | 'mailles'>;
@@ -22,7 +22,7 @@ export async function doorsAtLevels(
   hrefOf: (territoire: string) => string
 ): Promise<Door[]> {
   const { around, basins } = await placesAround(fetcher, place);
-  return [...around, ...basins].filter(({ maille }) => levels.includes(maille)).map((other) => doorOf(other, hrefOf));
+  return [...around, ...basins].filter(({ maille }) => levels.includes(maille)).map((other) => doorTo(other, hrefOf));
 }
 
 /** Why a request says nothing of a place of this level, with those around that it knows; null when it takes this level. */
@@ -68,15 +68,8 @@ export async function placesAsked(
     else if (taken.length > 0)
       problems.push({
         reason: `« ${text} » est le nom de plusieurs territoires. Lequel ?`,
-        doors: taken.map((one) => doorOf(one, hrefOf))
+        doors: taken.map((one) => doorTo(one, hrefOf))
       });
   }
   return { asked: read, problems };
-}
-
-function doorOf(
-  { nom, maille, territoire }: Pick<TerritorySummary, 'nom' | 'maille' | 'territoire'>,
-  hrefOf: (territoire: string) => string
-): Door {
-  return { text: nom, href: hrefOf(territoire), aside: `${levelName(maille)} · ${territoire}` };
 }

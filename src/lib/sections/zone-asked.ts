@@ -1,5 +1,4 @@
-import { levelName } from '../catalogue/levels.ts';
-import { placeNamed } from './named-place.ts';
+import { doorTo, placeNamed } from './named-place.ts';
 import type { Door } from './section.ts';
 
 /** What was asked of a zone and is not done: what its form keeps, why, and the places that a name may be. */
@@ -41,11 +40,7 @@ export async function namedFields(
         : `Territoire « ${text} » inconnu.${found.near === null ? '' : ` Le plus proche : ${found.near}.`}`
     );
     choices.push(
-      ...found.choices.map(({ territoire, nom, maille }) => ({
-        text: nom,
-        href: addressOf({ ...typed, [name]: territoire }),
-        aside: `${levelName(maille)} · ${territoire}`
-      }))
+      ...found.choices.map((one) => doorTo(one, (territoire) => addressOf({ ...typed, [name]: territoire })))
     );
   }
   return reasons.length > 0 ? { refused: { typed, reasons, choices } } : { fields };
