@@ -22,7 +22,7 @@ test('a planner finds a territory, reads it, opens the request and takes the fil
     /des études/
   ]);
   // The first screen: the map of the region, what matters, and where one may go.
-  await expect(page.locator('.head svg[data-carte] a')).toHaveCount(52);
+  await expect(page.locator('.head svg a')).toHaveCount(52);
   await expect(page.locator('.head').getByRole('link', { name: /^Pourquoi/ })).toHaveCount(3);
   await page.locator('.head summary').filter({ hasText: 'Aller dans un autre territoire' }).click();
   await expect(page.getByRole('link', { name: 'Quimperlé', exact: true }).first()).toBeVisible();

@@ -57,7 +57,7 @@ function drawAt(
   width: number,
   territories: readonly MappedTerritory[],
   classes: Classes,
-  { label, own, towns = [] }: ChoroplethOptions
+  { own, towns = [] }: ChoroplethOptions
 ): string {
   const frame = frameOf(territories.flatMap(({ geometry }) => ringsOf(geometry)).flat(), width);
   const colours = classColours(classes);
@@ -75,15 +75,15 @@ function drawAt(
   const shapes = territories
     .map(({ territoire, nom, geometry, fill, words }) => {
       const path = `<path d="${outlinePath(geometry, frame)}" fill="${fillOf(fill)}"><title>${escapeXml(`${nom} : ${words}`)}</title></path>`;
-      return `<a href="/territoires/${encodeURI(territoire)}" tabindex="-1" data-marque="${escapeXml(territoire)}">${path}</a>`;
+      return `<a href="/territoires/${encodeURI(territoire)}" tabindex="-1">${path}</a>`;
     })
     .join('');
   const discs = discsOn(frame, territories);
   const around = own
-    ? `<path class="ici" fill="none" stroke="var(--emphasis)" stroke-width="24" d="${outlinePath(own.geometry, frame)}"/>`
+    ? `<path fill="none" stroke="var(--emphasis)" stroke-width="24" d="${outlinePath(own.geometry, frame)}"/>`
     : '';
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" aria-hidden="true" data-carte="${escapeXml(label)}">` +
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" aria-hidden="true">` +
     (patterns.size > 0 ? `<defs>${[...patterns.values()].join('')}</defs>` : '') +
     `<g ${TENTHS} stroke="var(--context-mark)" stroke-width="6" stroke-linejoin="round">${shapes}${around}</g>${discs}` +
     `${namesOn(frame, own, towns)}</svg>`

@@ -48,13 +48,16 @@ export function choroplethFigure(
   const classes = counts
     ? NO_CLASS
     : territoryClasses([...readings.values()], isGapMeasure(column, answer.requete.carte));
-  const territories = shapes.map(({ territoire, nom, geometry }) => ({
-    territoire,
-    nom,
-    geometry,
-    ...(counts ? countOf(readings.get(territoire)) : { fill: fillOf(readings.get(territoire) ?? null, classes) }),
-    words: wordsOf(readings.get(territoire))
-  }));
+  const territories = shapes.map(({ territoire, nom, geometry }) => {
+    const reading = readings.get(territoire) ?? null;
+    return {
+      territoire,
+      nom,
+      geometry,
+      ...(counts ? countOf(reading) : { fill: fillOf(reading, classes) }),
+      words: reading ? inWords(reading) : 'pas de chiffre'
+    };
+  });
   // The picture of a request is its chart: a map has no file of its own.
   const framed = frame(answer, texts);
   delete framed.picture;
@@ -92,13 +95,9 @@ export function townsOf(rows: readonly AnswerRow[]): Town[] {
 /** One class for what is drawn by discs. */
 const NO_CLASS: Classes = { breaks: [], classOf: () => 0 };
 
-function wordsOf(reading: Reading | undefined): string {
-  return reading ? inWords(reading) : 'pas de chiffre';
-}
-
 /** A count: a disc where it is known, or known by its bounds; else the fill says why there is none. */
-function countOf(reading: Reading | undefined): Pick<MappedTerritory, 'fill' | 'disc'> {
-  const fill = fillOf(reading ?? null, NO_CLASS);
+function countOf(reading: Reading | null): Pick<MappedTerritory, 'fill' | 'disc'> {
+  const fill = fillOf(reading, NO_CLASS);
   if (!reading || fill.kind !== 'class') return { fill };
   const { value, min, max } = reading;
   return { fill: { kind: 'unknown' }, disc: { least: value ?? min ?? 0, most: value ?? max ?? 0 } };
