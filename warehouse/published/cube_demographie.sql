@@ -13,22 +13,27 @@ colonnes:
 with dates as (
   select max(creation) as dernier from marts.fct_etablissements_sirene
 ), annees as (
-  select unnest(range(year(dernier) - 10, year(dernier))) as annee, dernier from dates where dernier is not null
-), etablissements as (
-  select t.territoire, a.activite, e.creation, e.fermeture
+  select unnest(range(year(dernier) - 10, year(dernier)))::integer as annee, dernier from dates where dernier is not null
+), par_commune as (
+  -- Of dates, the years are all that is counted
+  select e.commune, a.activite, year(e.creation) as creee, year(e.fermeture) as fermee,
+    (e.fermeture is null or e.fermeture >= e.creation + interval 3 year) as survit, count(*) as nombre
   from marts.fct_etablissements_sirene as e
-  join marts.dim_appartenances as t on t.commune = e.commune and t.maille not in ('pays', 'commune') and t.territoire not like '%-entier'
   cross join (select unnest(['ensemble', e.activite]) as activite) as a
   where e.creation is not null and (e.actif or e.fermeture is not null)
+  group by all
+), par_territoire as (
+  select t.territoire, e.activite, e.creee, e.fermee, e.survit, sum(e.nombre) as nombre
+  from par_commune as e
+  join marts.dim_appartenances as t on t.commune = e.commune and t.maille not in ('pays', 'commune') and t.territoire not like '%-entier'
+  group by all
 )
-select a.annee::integer as annee, e.territoire, e.activite,
-  count(*) filter (e.creation < make_date(a.annee::integer, 1, 1)
-      and (e.fermeture is null or e.fermeture >= make_date(a.annee::integer, 1, 1)))::bigint as stock,
-  count(*) filter (year(e.creation) = a.annee)::bigint as creations,
-  count(*) filter (year(e.fermeture) = a.annee)::bigint as fermetures,
-  if(make_date(a.annee::integer + 4, 1, 1) <= any_value(a.dernier),
-      count(*) filter (year(e.creation) = a.annee
-      and (e.fermeture is null or e.fermeture >= e.creation + interval 3 year)), null)::bigint as survivants
-from annees as a cross join etablissements as e
-where year(e.creation) <= a.annee
+select a.annee, e.territoire, e.activite,
+  coalesce(sum(e.nombre) filter (e.creee < a.annee and (e.fermee is null or e.fermee >= a.annee)), 0)::bigint as stock,
+  coalesce(sum(e.nombre) filter (e.creee = a.annee), 0)::bigint as creations,
+  coalesce(sum(e.nombre) filter (e.fermee = a.annee), 0)::bigint as fermetures,
+  if(make_date(a.annee + 4, 1, 1) <= any_value(a.dernier),
+      coalesce(sum(e.nombre) filter (e.creee = a.annee and e.survit), 0), null)::bigint as survivants
+from annees as a cross join par_territoire as e
+where e.creee <= a.annee
 group by a.annee, e.territoire, e.activite
