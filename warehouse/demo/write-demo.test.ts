@@ -10,13 +10,15 @@ import { writeDemo, type DemoReport } from './write-demo.ts';
 
 const folders = [0, 1, 2].map(() => mkdtempSync(join(tmpdir(), 'maille-demo-')));
 const [first = '', again = '', other = ''] = folders;
+/** Some of those that draw at random, each in its own way, written once more with another seed. */
+const SEEDED = ['effectifs', 'offre_formation', 'visites_journal', 'parcoursup', 'demandeurs'];
 let report: DemoReport;
 let connection: DuckDBConnection;
 
 beforeAll(async () => {
   report = await writeDemo(first, { seed: 53 });
   await writeDemo(again, { seed: 53 });
-  await writeDemo(other, { seed: 54 });
+  await writeDemo(other, { seed: 54, sources: SEEDED });
   connection = await (await DuckDBInstance.create(':memory:')).connect();
 });
 
@@ -54,9 +56,11 @@ describe('the whole folder', () => {
     const reference = hashes(first);
     expect(reference.size).toBe(167);
     expect(hashes(again)).toEqual(reference);
-    const changed = [...hashes(other)].filter(([path, hash]) => reference.get(path) !== hash).map(([path]) => path);
-    expect(changed.length).toBeGreaterThanOrEqual(45);
-    expect(changed).not.toContain('/geo/terre.geojson');
+    const drawn = [...hashes(other)].filter(([path]) => !path.startsWith('/geo/') && path !== '/SYNTHETIQUE.txt');
+    const changed = drawn.filter(([path, hash]) => reference.get(path) !== hash);
+    // Of two files, the seed draws nothing.
+    expect(changed.length).toBeGreaterThanOrEqual(drawn.length - 2);
+    expect(changed.length).toBeGreaterThanOrEqual(8);
   });
 
   it('holds for each source the files that its own patterns find, and no other', () => {
