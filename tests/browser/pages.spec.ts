@@ -55,6 +55,8 @@ test('« Données » names every domain of vintages in words', async ({ page }) 
 test('the page of every request of the catalogue is composed at its defaults, with its table or the reason why there is none', async ({
   request
 }) => {
+  // Two hundred pages, none of them composed before.
+  test.setTimeout(300_000);
   const { requetes } = (await (await request.get('/api/v1/requests')).json()) as { requetes: { id: string }[] };
   expect(requetes.length).toBeGreaterThan(60);
   for (const { id } of requetes) {
