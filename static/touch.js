@@ -84,7 +84,7 @@ let lighting;
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(STYLE);
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-document.body.append(tip, spoken);
+(document.querySelector('main') ?? document.body).append(tip, spoken);
 prepare();
 
 /** The one pass over the page: drawings may be entered, legends pressed, tables that are open sorted. */
@@ -372,6 +372,9 @@ function lightLike(key, except = null) {
     const like = (drawn.like ??= grouped(drawn.marks));
     for (const mark of like.get(key) ?? []) if (!isOff(mark)) lightOne(mark);
   }
+  // A table that a page holds beside its figures.
+  for (const row of document.querySelectorAll('main :not(figure *) > table > tbody > tr'))
+    if (rowKey(/** @type {HTMLTableRowElement} */ (row)) === key) row.setAttribute('data-lit', '');
 }
 
 /** @param {Mark[]} marks */
@@ -664,7 +667,7 @@ async function swap(to, form) {
     const top = anchors?.getBoundingClientRect().top ?? 0;
     const open = [...before.querySelectorAll('details[open]')].map(nameOfDetails);
     hide();
-    before.replaceChildren(...after.childNodes);
+    before.replaceChildren(...after.childNodes, tip, spoken);
     document.title = page.title;
     history.pushState(null, '', to);
     address = location.pathname + location.search;
