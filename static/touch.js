@@ -56,7 +56,7 @@ th[aria-sort='descending'] > .touch-sort::after { content: '▼'; content: '▼'
 
 /** @typedef {{ name: string, figures: [heading: string, text: string][], href: string, row: HTMLTableRowElement | null }} Said */
 /** @typedef {{ left: number, right: number, top: number, bottom: number }} Box in pixels of the window */
-/** @typedef {{ from: number, headings: string[], rows: string[][] }} Words rows that a figure has no table for */
+/** @typedef {{ headings: string[], rows: Record<string, string[]> }} Words rows that a figure has no table for, by their place */
 
 /** @type {WeakMap<Element, Drawn>} */
 const drawings = new WeakMap();
@@ -74,8 +74,12 @@ tip.setAttribute('role', 'tooltip');
 tip.hidden = true;
 const spoken = make('p', 'visually-hidden');
 spoken.setAttribute('role', 'status');
+/** The drawings of the page. @type {SVGSVGElement[]} */
+let all = [];
 /** @type {Mark | null} */
 let shown = null;
+/** What pressed last: some browsers do not say it of a click. */
+let pressedBy = '';
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let leaving;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -89,8 +93,9 @@ prepare();
 
 /** The one pass over the page: drawings may be entered, legends pressed, tables that are open sorted. */
 function prepare() {
-  for (const svg of drawnIn(document)) {
-    const host = /** @type {HTMLElement} */ (svg.parentElement);
+  all = drawnIn(document);
+  for (const svg of all) {
+    const host = hostOf(svg);
     host.classList.add('touch-host');
     host.tabIndex = 0;
     host.setAttribute('role', 'application');
@@ -99,6 +104,17 @@ function prepare() {
   }
   for (const legend of document.querySelectorAll('figure .legend')) legendOfClasses(/** @type {HTMLElement} */ (legend));
   for (const table of document.querySelectorAll('main table')) if (table.closest('details:not([open])') === null) headed(table);
+}
+
+/** What holds the drawing and nothing else: words beside it are read as they were. @param {SVGSVGElement} svg */
+function hostOf(svg) {
+  const parent = /** @type {HTMLElement} */ (svg.parentElement);
+  if ((parent.textContent ?? '').trim() === (svg.textContent ?? '').trim()) return parent;
+  const host = make('span', '');
+  host.style.display = 'block';
+  svg.replaceWith(host);
+  host.append(svg);
+  return host;
 }
 
 /** @param {ParentNode} within @returns {SVGSVGElement[]} */
@@ -269,7 +285,7 @@ function fromTable({ at, href }, figure) {
 function fromWords({ at, href }, figure) {
   const words = wordsIn(figure);
   const [place = '', part] = at.split('.');
-  const held = at === '' ? words?.rows.find(([page]) => page === href) : words?.rows[Number(place) - words.from];
+  const held = at === '' ? Object.values(words?.rows ?? {}).find(([page]) => page === href) : words?.rows[place];
   if (!words || !held) return null;
   const [page = '', name = '', ...figures] = held;
   return {
@@ -315,6 +331,7 @@ function show(mark, pointer) {
   const { name, figures } = saidOf(mark);
   tip.replaceChildren(make('strong', '', name), ...figures.map(figureLine));
   tip.hidden = false;
+  if (!pointer) mark.element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   place(mark, pointer);
   if (!pointer) spoken.textContent = [name, ...figures.map(([heading, text]) => (heading ? `${heading} : ${text}` : text))].join('. ');
   lightOne(mark);
@@ -366,7 +383,7 @@ function lightOne(mark) {
 
 /** @param {string} key @param {SVGSVGElement | null} except */
 function lightLike(key, except = null) {
-  for (const svg of drawnIn(document)) {
+  for (const svg of all) {
     if (svg === except || svg.getClientRects().length === 0) continue;
     const drawn = drawingOf(svg);
     const like = (drawn.like ??= grouped(drawn.marks));
@@ -427,13 +444,17 @@ function rowKey(row) {
   return (href || naming.map((cell) => textOf(cell).trim()).join(' · ')).toLowerCase();
 }
 
+document.addEventListener('pointerdown', ({ pointerType }) => {
+  pressedBy = pointerType;
+});
+
 // By touch, a first press says, a second one opens.
 document.addEventListener('click', (event) => {
   if (!(event.target instanceof Element)) return;
   if (tip.contains(event.target)) return;
   const mark = markAt(event.target, event.clientX, event.clientY);
   if (!mark) return shown && event.detail > 0 ? hide() : undefined;
-  if (/** @type {PointerEvent} */ (event).pointerType === 'touch' && shown !== mark) event.preventDefault();
+  if (pressedBy === 'touch' && shown !== mark) event.preventDefault();
   show(mark, { x: event.clientX, y: event.clientY });
 });
 

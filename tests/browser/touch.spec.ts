@@ -24,7 +24,13 @@ test('a map and its ordered drawing say the words of the table, light each other
   const row = table.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
   const column = (await table.getByRole('columnheader').allInnerTexts()).indexOf('Part jugée difficile');
   // Of bounds, the table shows « x à y » and says « entre x et y ».
-  const said = (await row.getByRole('cell').nth(column - 1).locator('.visually-hidden').allTextContents()).join('');
+  const said = (
+    await row
+      .getByRole('cell')
+      .nth(column - 1)
+      .locator('.visually-hidden')
+      .allTextContents()
+  ).join('');
   expect(figure).toBe(`Part jugée difficile : ${said}`);
   await expect(map.locator('.touch-lit:visible')).toHaveCount(1);
   await expect(ranked.locator('.touch-lit')).not.toHaveCount(0);
@@ -37,7 +43,11 @@ test('a map and its ordered drawing say the words of the table, light each other
   await row.hover();
   await expect(map.locator('.touch-lit:visible')).toHaveCount(1);
   const stroke = ranked.locator('svg:visible [data-m]').first();
-  const { left = 0, top = 0, width = 0 } = await stroke.evaluate((mark) => {
+  const {
+    left = 0,
+    top = 0,
+    width = 0
+  } = await stroke.evaluate((mark) => {
     mark.scrollIntoView({ block: 'center' });
     return mark.getBoundingClientRect();
   });
@@ -62,10 +72,12 @@ test('a map and its ordered drawing say the words of the table, light each other
   await heading.getByRole('button').click();
   await expect(heading).toHaveAttribute('aria-sort', 'descending');
   // Bounds stand at their middle.
-  const projects = (await table.locator('tbody tr td:nth-of-type(2) abbr span:first-child').allInnerTexts()).map((text) => {
-    const bounds = text.split(' à ').map((bound) => Number(bound.replaceAll(/\D/g, '')));
-    return bounds.reduce((sum, bound) => sum + bound, 0) / bounds.length;
-  });
+  const projects = (await table.locator('tbody tr td:nth-of-type(2) abbr span:first-child').allInnerTexts()).map(
+    (text) => {
+      const bounds = text.split(' à ').map((bound) => Number(bound.replaceAll(/\D/g, '')));
+      return bounds.reduce((sum, bound) => sum + bound, 0) / bounds.length;
+    }
+  );
   expect(projects.length).toBeGreaterThan(5);
   expect(projects).toEqual([...projects].sort((a, b) => b - a));
   await heading.getByRole('button').click();
@@ -96,7 +108,9 @@ test('a legend shows one line alone, and the comparator changes the page where o
   await expect(page).toHaveURL(/comparer=pays(:|%3A)FR/);
   expect(await page.evaluate(() => 'kept' in window)).toBe(true);
   await expect(section.locator('.others')).toHaveAttribute('open', '');
-  expect(Math.abs((await section.locator('h2').evaluate((heading) => heading.getBoundingClientRect().top)) - top)).toBeLessThan(4);
+  expect(
+    Math.abs((await section.locator('h2').evaluate((heading) => heading.getBoundingClientRect().top)) - top)
+  ).toBeLessThan(4);
   await expect(page.getByRole('button', { name: 'Comparer' })).toBeFocused();
   await expect(page.locator('section:has(> #recrutement) .sentence').first()).toContainText('France');
   await page.goBack();

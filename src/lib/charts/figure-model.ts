@@ -76,10 +76,11 @@ export function chartFigure(
     label: `${texts.title}. ${texts.subtitle}. Les figures sont dans le tableau.`
   });
   const base = frame(answer, texts, columns);
-  const touch = chartWords(answer, base.table);
+  const rows = drawnRows(shown, limit);
+  const touch = chartWords(answer, base.table, rows);
   return {
     ...base,
-    ...(drawing ? { drawing, reading: drawingLegend(shown, drawnRows(shown, limit)) } : {}),
+    ...(drawing ? { drawing, reading: drawingLegend(shown, rows) } : {}),
     ...(drawing && touch ? { touch } : {})
   };
 }

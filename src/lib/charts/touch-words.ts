@@ -1,4 +1,4 @@
-import type { Answer, AnswerColumn } from '../catalogue/api/answer.ts';
+import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/api/answer.ts';
 import type { ChartSpec } from '../catalogue/request/header.ts';
 import { territoryName } from './chart-options.ts';
 import { tableModel, type TableCell, type TableModel } from './table-model.ts';
@@ -11,8 +11,10 @@ export interface TouchWords {
   readonly columns: readonly number[];
   /** Their headings. */
   readonly headings: readonly string[];
-  /** Rows of the answer after those of the table. */
-  readonly beyond: readonly WordedRow[];
+  /** Places in the answer of the rows drawn. */
+  readonly drawn: readonly number[];
+  /** Those that the table does not hold, by their place. */
+  readonly beyond: ReadonlyMap<number, WordedRow>;
 }
 
 /** A page that the row is of, empty without one; its name; its figures in words. */
@@ -38,52 +40,61 @@ const PARTS: Readonly<Record<ChartSpec['type'], { names: (keyof ChartSpec)[]; dr
   controle: { names: ['x'], drawn: ['y', 'centre', 'bande', 'cible'] }
 };
 
-/** The words of the marks of a chart. */
-export function chartWords(answer: Answer, table: TableModel): TouchWords | undefined {
+/** The words of the marks of a chart. @param rows those that it draws */
+export function chartWords(answer: Answer, table: TableModel, rows: readonly AnswerRow[]): TouchWords | undefined {
   const spec = answer.requete.graphique;
   if (!spec) return undefined;
   const named = (parts: readonly (keyof ChartSpec)[]): string[] =>
     [...new Set(parts.flatMap((part) => (spec[part] ?? []) as string | readonly string[]).flat())].filter((name) =>
       answer.colonnes.some(({ nom }) => nom === name)
     );
-  return touchWords(answer, table, named(PARTS[spec.type].names), named(PARTS[spec.type].drawn));
+  return touchWords(answer, table, rows, named(PARTS[spec.type].names), named(PARTS[spec.type].drawn));
 }
 
-/** The words of the territories of a map. */
+/** The words of the territories of a map; those that the table has no room for say themselves. */
 export function mapWords(answer: Answer, table: TableModel, column: AnswerColumn): TouchWords {
   const name = territoryName(answer);
-  return touchWords(
-    { ...answer, lignes: answer.lignes.slice(0, table.rows.length) },
-    table,
-    name === null ? [] : [name],
-    [column.nom]
-  );
+  return touchWords(answer, table, answer.lignes.slice(0, table.rows.length), name === null ? [] : [name], [
+    column.nom
+  ]);
 }
 
 /** @param held whether the table stands in the figure: else its rows are written in words */
 export function touchAttributes(touch: TouchWords, table: TableModel, held: boolean): TouchAttributes {
-  const { names, columns, headings, beyond } = touch;
-  const first = held ? [] : table.rows.map((row) => wordedRow(row, names, columns));
-  const rows = [...first, ...beyond];
-  const from = held ? table.rows.length : 0;
+  const { names, columns, headings, drawn, beyond } = touch;
+  const rows = drawn.flatMap((place) => {
+    const row = table.rows[place];
+    const words = row === undefined ? beyond.get(place) : held ? undefined : wordedRow(row, names, columns);
+    return words ? [[place, words] as const] : [];
+  });
   return {
     'data-names': names.join(','),
     'data-columns': columns.join(','),
-    ...(rows.length === 0 ? {} : { 'data-words': JSON.stringify({ from, headings, rows }) })
+    ...(rows.length === 0 ? {} : { 'data-words': JSON.stringify({ headings, rows: Object.fromEntries(rows) }) })
   };
 }
 
-function touchWords(answer: Answer, table: TableModel, names: readonly string[], drawn: readonly string[]): TouchWords {
+function touchWords(
+  answer: Answer,
+  table: TableModel,
+  rows: readonly AnswerRow[],
+  names: readonly string[],
+  drawn: readonly string[]
+): TouchWords {
   const placeOf = (name: string): number => table.columns.findIndex(({ key }) => key === name);
-  const rest = { ...answer, lignes: answer.lignes.slice(table.rows.length) };
-  const asked = [...names, ...drawn];
-  const { columns, rows } = tableModel(rest, { names: asked, limit: Infinity });
-  const at = (name: string): number => columns.findIndex(({ key }) => key === name);
+  const places = new Map(answer.lignes.map((row, index) => [row, index]));
+  const placed = rows.map((row) => places.get(row) ?? -1);
+  const left = rows.filter((_, index) => (placed[index] ?? -1) >= table.rows.length);
+  const rest = tableModel({ ...answer, lignes: left }, { names: [...names, ...drawn], limit: Infinity });
+  const at = (name: string): number => rest.columns.findIndex(({ key }) => key === name);
   return {
     names: names.map(placeOf).filter((place) => place >= 0),
     columns: drawn.map(placeOf),
-    headings: drawn.map((name) => columns[at(name)]?.label ?? ''),
-    beyond: rows.map((row) => wordedRow(row, names.map(at), drawn.map(at)))
+    headings: drawn.map((name) => rest.columns[at(name)]?.label ?? ''),
+    drawn: placed,
+    beyond: new Map(
+      rest.rows.map((row, index) => [places.get(left[index] ?? {}) ?? -1, wordedRow(row, names.map(at), drawn.map(at))])
+    )
   };
 }
 
