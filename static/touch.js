@@ -12,9 +12,9 @@ const PAGES = /^\/(?:territoires|metiers|formations|lieux)\//;
 const TABLE_PLAIN = 'thead th:not(:has(a, button))';
 
 const STYLE = `
-.touch-host { position: relative; }
+.touch-host { position: relative; contain: layout style; }
 .touch-host svg :is([data-m], [data-k], a, circle) { cursor: pointer; }
-.touch-words { position: absolute; z-index: 30; top: 0; left: 0; width: max-content; max-width: min(22rem, calc(100vw - 1rem));
+.touch-words { position: absolute; contain: layout style; z-index: 30; top: 0; left: 0; width: max-content; max-width: min(22rem, calc(100vw - 1rem));
   padding: .5rem .7rem; background: var(--raised); color: var(--ink); border: 1px solid var(--context-mark); border-radius: 4px;
   font: var(--size-2) / 1.4 var(--sans); }
 .touch-words strong { display: block; }
@@ -64,6 +64,8 @@ const drawings = new WeakMap();
 const wordsHeld = new WeakMap();
 /** @type {WeakMap<HTMLTableElement, HTMLTableRowElement[]>} */
 const rowsHeld = new WeakMap();
+/** @type {WeakMap<Element, string>} */
+const keysHeld = new WeakMap();
 /** @type {WeakMap<Mark, Said>} */
 const saidHeld = new WeakMap();
 /** @type {WeakMap<SVGSVGElement, { width: number, boxes: Map<Mark, Box> }>} */
@@ -104,6 +106,7 @@ function prepare() {
   }
   for (const legend of document.querySelectorAll('figure .legend')) legendOfClasses(/** @type {HTMLElement} */ (legend));
   for (const table of document.querySelectorAll('main table')) if (table.closest('details:not([open])') === null) headed(table);
+  whenIdle(() => prepareLike(0));
 }
 
 /** What holds the drawing and nothing else: words beside it are read as they were. @param {SVGSVGElement} svg */
@@ -115,6 +118,20 @@ function hostOf(svg) {
   svg.replaceWith(host);
   host.append(svg);
   return host;
+}
+
+/** What is of what, drawing after drawing, while nobody waits. @param {number} from */
+function prepareLike(from) {
+  const svg = all[from];
+  if (!svg) return;
+  likeIn(svg);
+  whenIdle(() => prepareLike(from + 1));
+}
+
+/** @param {() => void} work */
+function whenIdle(work) {
+  if ('requestIdleCallback' in window) requestIdleCallback(work);
+  else setTimeout(work, 50);
 }
 
 /** @param {ParentNode} within @returns {SVGSVGElement[]} */
@@ -258,16 +275,21 @@ function saidOf(mark) {
   return said;
 }
 
-/** @param {Mark} mark @param {HTMLElement} figure @returns {Said | null} */
-function fromTable({ at, href }, figure) {
-  const table = figure.querySelector('table');
+/** The row of the table that says a mark. @param {Mark} mark @param {Element | null} figure */
+function rowOf({ at, href }, figure) {
+  const table = figure?.querySelector('table');
   if (!table || (at === '' && href === '')) return null;
   const rows = rowsOf(table);
-  const [place = '', part] = at.split('.');
-  const row = at === '' ? rows.find((one) => linkIn(one) === href) : rows[Number(place)];
+  return (at === '' ? rows.find((one) => linkIn(one) === href) : rows[Number(at.split('.')[0])]) ?? null;
+}
+
+/** @param {Mark} mark @param {HTMLElement} figure @returns {Said | null} */
+function fromTable(mark, figure) {
+  const row = rowOf(mark, figure);
   if (!row) return null;
+  const part = mark.at.split('.')[1];
   const cells = [...row.cells];
-  const headings = [...(table.tHead?.rows[0]?.cells ?? [])].map((cell) => textOf(cell).trim());
+  const headings = [...(row.closest('table')?.tHead?.rows[0]?.cells ?? [])].map((cell) => textOf(cell).trim());
   const names = placesIn(figure.dataset.names);
   const naming = names.length > 0 ? names.flatMap((index) => cells[index] ?? []) : cells.slice(0, 1);
   const drawn = placesIn(figure.dataset.columns).filter((_, index) => part === undefined || Number(part) === index);
@@ -314,6 +336,8 @@ function linkIn(row) {
 
 /** What a mark is of: the page of an occupation or of a territory, else its name. @param {Mark} mark */
 function keyOf(mark) {
+  const row = rowOf(mark, mark.element.closest('figure'));
+  if (row) return rowKey(row);
   const { href, name } = saidOf(mark);
   return (href || name).toLowerCase();
 }
@@ -383,15 +407,22 @@ function lightOne(mark) {
 
 /** @param {string} key @param {SVGSVGElement | null} except */
 function lightLike(key, except = null) {
-  for (const svg of all) {
-    if (svg === except || svg.getClientRects().length === 0) continue;
-    const drawn = drawingOf(svg);
-    const like = (drawn.like ??= grouped(drawn.marks));
-    for (const mark of like.get(key) ?? []) if (!isOff(mark)) lightOne(mark);
-  }
+  // Everything is read before anything is written: a page is laid out once.
+  const seen = all.filter((svg) => svg !== except && svg.getClientRects().length > 0);
+  const marks = seen.flatMap((svg) => {
+    return (likeIn(svg).get(key) ?? []).filter((mark) => !isOff(mark));
+  });
   // A table that a page holds beside its figures.
-  for (const row of document.querySelectorAll('main :not(figure *) > table > tbody > tr'))
-    if (rowKey(/** @type {HTMLTableRowElement} */ (row)) === key) row.setAttribute('data-lit', '');
+  const beside = [...document.querySelectorAll('main :not(figure *) > table > tbody > tr')];
+  const rows = beside.filter((row) => rowKey(/** @type {HTMLTableRowElement} */ (row)) === key);
+  marks.forEach(lightOne);
+  for (const row of rows) row.setAttribute('data-lit', '');
+}
+
+/** @param {SVGSVGElement} svg */
+function likeIn(svg) {
+  const drawn = drawingOf(svg);
+  return (drawn.like ??= grouped(drawn.marks));
 }
 
 /** @param {Mark[]} marks */
@@ -438,10 +469,14 @@ document.addEventListener('pointerout', ({ target, relatedTarget }) => {
 
 /** @param {HTMLTableRowElement} row */
 function rowKey(row) {
+  const before = keysHeld.get(row);
+  if (before !== undefined) return before;
   const names = placesIn(row.closest('figure')?.dataset.names);
   const naming = names.length > 0 ? names.flatMap((index) => row.cells[index] ?? []) : [...row.cells].slice(0, 1);
   const href = naming.map((cell) => cell.querySelector('a')?.getAttribute('href')).find(Boolean) ?? linkIn(row);
-  return (href || naming.map((cell) => textOf(cell).trim()).join(' · ')).toLowerCase();
+  const key = (href || naming.map((cell) => textOf(cell).trim()).join(' · ')).toLowerCase();
+  keysHeld.set(row, key);
+  return key;
 }
 
 document.addEventListener('pointerdown', ({ pointerType }) => {
