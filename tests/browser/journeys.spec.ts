@@ -211,8 +211,8 @@ test('pages of figures need no script at all', async ({ page }) => {
   for (const address of ['/', '/territoires/region:53', '/catalogue/gpec/projets_recrutement', '/donnees']) {
     await page.goto(address, { waitUntil: 'networkidle' });
   }
-  // What proposes while one types in the search field is not of a figure: without it the field is a form.
-  expect(scripts.filter((url) => !url.endsWith('/search.js'))).toEqual([]);
+  // What proposes while one types in the search field is not of a figure, and what answers to the hand only adds.
+  expect(scripts.filter((url) => !/\/(?:search|touch)\.js$/.test(url))).toEqual([]);
 });
 
 test('the search field proposes while one types, by keyboard too, and keeps quiet when told', async ({ page }) => {

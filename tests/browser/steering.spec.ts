@@ -19,13 +19,14 @@ test('a committee member reads what is outside the limits, then opens the series
   await expect(page.getByRole('figure').first()).toBeVisible();
 });
 
-test('the page of the committee loads no script but that of the search field', async ({ page }) => {
+test('the page of the committee loads no script but those of the search field and of touch', async ({ page }) => {
   const scripts: string[] = [];
   page.on('request', (request) => {
     if (request.resourceType() === 'script') scripts.push(request.url());
   });
   await page.goto('/pilotage', { waitUntil: 'networkidle' });
-  expect(scripts.map((address) => new URL(address).pathname)).toEqual(['/search.js']);
+  const others = scripts.filter((address) => !['/search.js', '/touch.js'].includes(new URL(address).pathname));
+  expect(others).toEqual([]);
 });
 
 test('the territory changes what is local and says that the series stay regional', async ({ page }) => {

@@ -30,19 +30,31 @@ const DRAWERS: Readonly<Record<ChartSpec['type'], Draw>> = {
 /**
  * The chart that a request's header asks for, drawn from its answer.
  * @param limit rows drawn, the first of the answer; the table twin holds the others
+ * @param drawn the rows that may be drawn; all of them when left out
  * @returns undefined when the request has no chart or no row
  */
 export function drawAnswer(
   answer: Answer,
-  { limit = 12, label, reach }: { limit?: number; label?: string; reach?: Reach | undefined } = {}
+  {
+    limit = 12,
+    label,
+    reach,
+    drawn
+  }: {
+    limit?: number;
+    label?: string;
+    reach?: Reach | undefined;
+    drawn?: ((row: AnswerRow) => boolean) | undefined;
+  } = {}
 ): Drawing | undefined {
   const spec = answer.requete.graphique;
   const drawer = spec ? DRAWERS[spec.type] : undefined;
-  if (!spec || !drawer || answer.lignes.length === 0) return undefined;
+  const rows = drawnRows(answer, limit, drawn);
+  if (!spec || !drawer || rows.length === 0) return undefined;
   return drawer(
     answer,
     spec,
-    drawnRows(answer, limit),
+    rows,
     label ?? `${answer.requete.titre} : les figures sont dans le tableau qui suit.`,
     reach
   );
@@ -62,7 +74,12 @@ export function sharedReach(answers: readonly Answer[], limit: number): Reach | 
 }
 
 /** The rows of an answer that its chart draws: series and clouds need all of them. */
-export function drawnRows(answer: Answer, limit: number): readonly AnswerRow[] {
+export function drawnRows(
+  answer: Answer,
+  limit: number,
+  drawn: (row: AnswerRow) => boolean = () => true
+): readonly AnswerRow[] {
   const whole = ['courbe', 'lignes', 'nuage', 'quadrant', 'controle'].includes(answer.requete.graphique?.type ?? '');
-  return whole ? answer.lignes : answer.lignes.slice(0, limit);
+  const rows = answer.lignes.filter(drawn);
+  return whole ? rows : rows.slice(0, limit);
 }

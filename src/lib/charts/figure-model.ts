@@ -13,6 +13,7 @@ import { classColours, isGapMeasure, valueClasses, type Classes } from './scale.
 import { sourceLine } from '../words/source-line.ts';
 import type { Drawing } from './svg.ts';
 import { columnHeading, tableModel, type TableModel } from './table-model.ts';
+import { chartWords, type TouchWords } from './touch-words.ts';
 
 export interface LegendModel {
   colours: string[];
@@ -38,6 +39,8 @@ export interface FigureModel {
   /** Address of the drawing as a file, to which a format is added; left out when the drawing is of this page only. */
   picture?: string;
   note?: string;
+  /** What says the marks of the drawing; left out where the drawing says them itself, or has none. */
+  touch?: TouchWords;
   /** How to read the drawing: signs, bounds, confidence intervals. */
   reading: readonly string[];
   mode?: 'observé' | 'ventilé';
@@ -66,14 +69,19 @@ export function chartFigure(
 ): FigureModel {
   const { limit = 12, columns, reach, drawn } = options;
   const shown = drawn ? { ...answer, lignes: answer.lignes.filter(drawn) } : answer;
-  const drawing = drawAnswer(shown, {
+  const drawing = drawAnswer(answer, {
     limit,
     reach,
+    drawn,
     label: `${texts.title}. ${texts.subtitle}. Les figures sont dans le tableau.`
   });
+  const base = frame(answer, texts, columns);
+  const rows = drawnRows(shown, limit);
+  const touch = chartWords(answer, base.table, rows);
   return {
-    ...frame(answer, texts, columns),
-    ...(drawing ? { drawing, reading: drawingLegend(shown, drawnRows(shown, limit)) } : {})
+    ...base,
+    ...(drawing ? { drawing, reading: drawingLegend(shown, rows) } : {}),
+    ...(drawing && touch ? { touch } : {})
   };
 }
 

@@ -1,5 +1,7 @@
 import type { Answer } from '../catalogue/api/answer.ts';
-import { columnOf, fromTo, type Reading } from '../words/figure.ts';
+import { escapeXml } from '../text/escape-xml.ts';
+import { columnOf, fromTo, inWords, type Reading } from '../words/figure.ts';
+import { territoryName } from './chart-options.ts';
 import { territoryFigures } from './choropleth/territory-figure.ts';
 
 /** Where a figure stands among those of like territories: a line of marks, and the same in words. */
@@ -36,8 +38,9 @@ export function peerStrip(answer: Answer | null, name: string, place: string, pl
   if (!own || !lowest || !highest || known.length < FEWEST || known.length > MOST) return undefined;
   const span = highest.high - lowest.low || 1;
   const at = (value: number): number => ((value - lowest.low) / span) * (WIDTH - TICK);
-  const mark = ({ low, high }: { low: number; high: number }, fill: string): string =>
-    `<rect x="${at(low).toFixed(1)}" y="2" width="${(at(high) - at(low) + TICK).toFixed(1)}" height="${HEIGHT - 4}" ${fill}/>`;
+  const names = namesOf(answer);
+  const mark = ({ territoire, reading, low, high }: (typeof known)[number], fill: string): string =>
+    `<rect data-k="/territoires/${escapeXml(territoire)}" x="${at(low).toFixed(1)}" y="2" width="${(at(high) - at(low) + TICK).toFixed(1)}" height="${HEIGHT - 4}" ${fill}><title>${escapeXml(`${names.get(territoire) ?? territoire} : ${inWords(reading)}`)}</title></rect>`;
   const others = known.filter((one) => one !== own).map((one) => mark(one, 'fill="var(--soft)" fill-opacity=".35"'));
   return {
     svg:
@@ -46,6 +49,14 @@ export function peerStrip(answer: Answer | null, name: string, place: string, pl
       `${others.join('')}${mark(own, 'fill="var(--emphasis)"')}</svg>`,
     words: `${known.length} ${plural}, de ${fromTo(lowest.reading, highest.reading)}`
   };
+}
+
+/** The name of each territory of an answer. */
+function namesOf(answer: Answer | null): Map<string, string> {
+  const code = answer?.colonnes.find(({ role }) => role === 'territoire')?.nom;
+  const name = answer === null ? null : territoryName(answer);
+  if (!answer || code === undefined || name === null) return new Map();
+  return new Map(answer.lignes.map((row) => [String(row[code]), String(row[name])]));
 }
 
 function boundsOf({ value, min, max }: Reading): [number | null, number | null] {

@@ -2,6 +2,7 @@ import { escapeXml } from '../text/escape-xml.ts';
 import type { FigureModel, LegendModel } from './figure-model.ts';
 import { resolveTokens, SANS, SERIF, type Theme } from './palette.ts';
 import { HATCH, HIDDEN_FILL } from './hatch.ts';
+import { withoutPlaces } from './mark-place.ts';
 import type { Drawing } from './svg.ts';
 
 export interface StandaloneOptions {
@@ -119,7 +120,11 @@ function pictureOf(drawing: Drawing, narrow: boolean): Block & { readonly width:
   const bare = head
     .replaceAll(/ (?:role|aria-label|class|width|height|xmlns(?::[a-z]+)?)="[^"]*"/g, '')
     .replace('<svg', `<svg width="${round(width * scale)}" height="${round(height * scale)}"`);
-  return { svg: bare + source.slice(head.length).replace(HATCH, ''), width: width * scale, height: height * scale };
+  return {
+    svg: bare + withoutPlaces(source.slice(head.length).replace(HATCH, '')),
+    width: width * scale,
+    height: height * scale
+  };
 }
 
 function sizeIn(head: string, name: string): number {

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import { HATCH } from './hatch.ts';
+import { nameMark } from './mark-place.ts';
 
 /** One drawing in two widths: pages show the one that fits, so that labels stay legible on a phone. */
 export interface Drawing {
@@ -43,9 +44,11 @@ function render(options: Plot.PlotOptions, label: string): string {
   const svg = element.tagName.toLowerCase() === 'svg' ? element : element.querySelector('svg');
   if (!svg) throw new Error('Plot n’a pas rendu de SVG.');
   // The picture is one image with one label: Plot's own labels of its groups would be read in English.
-  for (const group of svg.querySelectorAll('[aria-label], [aria-description]')) {
-    group.removeAttribute('aria-label');
-    group.removeAttribute('aria-description');
+  for (const element of svg.querySelectorAll('[aria-label], [aria-description]')) {
+    const name = element.tagName.toLowerCase() === 'g' ? null : element.getAttribute('aria-label');
+    element.removeAttribute('aria-label');
+    element.removeAttribute('aria-description');
+    if (name !== null) nameMark(element, name);
   }
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', label);

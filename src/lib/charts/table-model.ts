@@ -3,7 +3,17 @@ import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/api/answer.ts
 import { MAILLES } from '../catalogue/levels.ts';
 import { ASKED_NAME, ASKED_PREFIX } from '../catalogue/parameters/selection.ts';
 import { formatStyled } from '../text/numbers.ts';
-import { alike, confidence, gapOf, inShort, inWords, isHidden, readFigure, type Reading } from '../words/figure.ts';
+import {
+  alike,
+  confidence,
+  gapOf,
+  inShort,
+  inWords,
+  isHidden,
+  middleOf,
+  readFigure,
+  type Reading
+} from '../words/figure.ts';
 import { signsOf, type Sign } from './signs.ts';
 
 export interface TableCell {
@@ -28,6 +38,8 @@ export interface TableModel {
     /** Holds names of several words, or sentences, which a narrow column would stretch over many lines. */ wide?:
       | 'name'
       | 'sentence';
+    /** Of a column of figures, the rank of each row by what it holds, parted by spaces: `-` where nothing is known. */
+    ranks?: string;
     /** The page in the order of this column, and whether its rows are in it. */
     order?: { href: string; sorted: 'ascending' | 'descending' | 'none' };
   }[];
@@ -63,7 +75,7 @@ export function tableModel(
 ): TableModel {
   const asked = names
     ? names.map((name) => answer.colonnes.find(({ nom }) => nom === name)).filter((column) => column !== undefined)
-    : answer.colonnes;
+    : inReadingOrder(answer);
   const columns = asked.filter(({ nom, role }) => role !== 'signal' || answer.lignes.some((row) => row[nom] === true));
   const rows = answer.lignes.slice(0, limit);
   const readings = new Map(columns.filter(isNumeric).map((column) => [column, readingsOf(rows, column)]));
@@ -72,12 +84,36 @@ export function tableModel(
       key: column.nom,
       label: columnHeading(column),
       numeric: isNumeric(column),
+      ...ranksOf(readings.get(column)),
       ...widthOf(column, rows)
     })),
     rows: rows.map((row, index) => columns.map((column) => cell(answer, row, column, readings.get(column)?.[index]))),
     left: Math.max(0, answer.lignes.length - limit),
     signs: signsOf(rows, columns)
   };
+}
+
+/** What a row comes to, where its request says it in words. */
+const CONCLUSIONS = ['position', 'situation', 'verdict', 'proposition'];
+
+/** The name that the chart writes comes first, then what the row comes to: what a reader looks for keeps in view, codes follow. */
+function inReadingOrder({ colonnes, requete: { graphique } }: Answer): readonly AnswerColumn[] {
+  const named = [graphique?.etiquette, graphique?.y].find((name) =>
+    colonnes.some(({ nom, type }) => nom === name && type === 'texte')
+  );
+  const first = colonnes.find(({ nom }) => nom === named) ?? colonnes[0];
+  const told = colonnes.filter(({ nom, role }) => role === 'texte' && CONCLUSIONS.includes(nom));
+  const before = [...(first ? [first] : []), ...told];
+  return [...before, ...colonnes.filter((column) => !before.includes(column))];
+}
+
+/** A figure known by its bounds stands at their middle; two rows are not worth sorting. */
+function ranksOf(readings: readonly Reading[] = []): Pick<TableModel['columns'][number], 'ranks'> {
+  if (readings.length < 3) return {};
+  const values = readings.map(middleOf);
+  const ranks = [...new Set(values.filter((value) => value !== null))].sort((a, b) => a - b);
+  const places = new Map(ranks.map((value, index) => [value, index]));
+  return { ranks: values.map((value) => (value === null ? '-' : (places.get(value) ?? '-'))).join(' ') };
 }
 
 function widthOf(column: AnswerColumn, rows: readonly AnswerRow[]): Pick<TableModel['columns'][number], 'wide'> {

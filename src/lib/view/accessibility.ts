@@ -88,7 +88,7 @@ export const KEYBOARD_PAGES: readonly TestedPage[] = [
 /** What a reader may still meet, each with the way round it. */
 export const KNOWN_LIMITS: readonly string[] = [
   'Carte interactive : dessiner un contour point par point demande un dispositif de pointage. La même zone se fait par le formulaire (territoire, rayon autour d’une commune), ou hexagone par hexagone au clavier, et le tableau des cellules suit la carte.',
-  'Graphiques et cartes fixes : leur texte de remplacement donne leur titre et ce qu’ils mesurent, pas chaque valeur. Le tableau qui les accompagne donne toutes les valeurs.',
+  'Graphiques et cartes fixes : leur texte de remplacement donne leur titre et ce qu’ils mesurent, pas chaque valeur. Le tableau qui les accompagne donne toutes les valeurs, et les flèches les disent une à une, sauf sur les cartes d’hexagones.',
   'Tableaux de nombreuses colonnes : à faible largeur, ils défilent dans leur cadre, qui se parcourt au clavier ; la page elle-même ne défile pas en largeur.',
   'Fichiers à télécharger (tableurs, document Word) et pages imprimées en PDF : leur structure n’a pas été évaluée. Les mêmes contenus sont lisibles en page web.',
   'Libellés repris des producteurs (intitulés de métiers, de diplômes, sigles) : publiés tels quels, ils peuvent rester abrégés.',
@@ -107,7 +107,7 @@ export const TECHNOLOGIES: readonly string[] = [
   'HTML5',
   'CSS',
   'SVG',
-  'JavaScript (page de la carte seulement)',
+  'JavaScript (indispensable sur la page de la carte seulement)',
   'WebGL (page de la carte seulement)',
   'WAI-ARIA'
 ];

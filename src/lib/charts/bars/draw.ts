@@ -5,6 +5,8 @@ import { draw, LEGIBLE, labelMargin, textWidth, type Drawing } from '../svg.ts';
 /** One bar. A hidden value has no `value`, only bounds: the bar is full up to the least it can be, hatched up to the most. */
 export interface Bar {
   label: string;
+  /** Where the table twin says it: `mark-place.ts`. */
+  at?: string;
   value: number | null;
   min: number | null;
   max: number | null;
@@ -82,17 +84,25 @@ export function drawBars(bars: readonly Bar[], { label, format, reference, reach
       marks: [
         Plot.gridX({ stroke: 'var(--line)', strokeOpacity: 1, ticks }),
         Plot.axisY({ tickSize: 0, label: null, tickFormat: write }),
-        Plot.barX(sure, { y: 'label', x: (bar: Bar) => bar.value ?? bar.min, fill: fillOf }),
+        Plot.barX(sure, { y: 'label', x: (bar: Bar) => bar.value ?? bar.min, fill: fillOf, ariaLabel: 'at' }),
         Plot.barX(unsure, {
           y: 'label',
           x1: (bar: Bar) => bar.min ?? 0,
           x2: 'max',
           fill: HIDDEN_FILL,
           stroke: 'var(--context-mark)',
-          strokeWidth: 0.5
+          strokeWidth: 0.5,
+          ariaLabel: 'at'
         }),
-        Plot.barX(parts, { y: 'label', x: 'part', fill: 'var(--emphasis)' }),
-        Plot.barX(unsureParts, { y: 'label', x1: 'part', x2: 'partMax', fill: 'var(--emphasis)', fillOpacity: 0.4 }),
+        Plot.barX(parts, { y: 'label', x: 'part', fill: 'var(--emphasis)', ariaLabel: 'at' }),
+        Plot.barX(unsureParts, {
+          y: 'label',
+          x1: 'part',
+          x2: 'partMax',
+          fill: 'var(--emphasis)',
+          fillOpacity: 0.4,
+          ariaLabel: 'at'
+        }),
         // Under the figures, which it would cross out.
         ...(reference ? [Plot.ruleX([reference.value], { stroke: 'var(--ink)', strokeDasharray: '4 3' })] : []),
         Plot.text(
@@ -116,6 +126,8 @@ export function drawBars(bars: readonly Bar[], { label, format, reference, reach
             dx: 5,
             textAnchor: 'start',
             fontWeight: 600,
+            // A bar of which nothing is known is its sign only.
+            ariaLabel: (bar: Bar) => ((bar.value ?? bar.min ?? bar.max) === null ? bar.at : undefined),
             ...LEGIBLE
           }
         ),

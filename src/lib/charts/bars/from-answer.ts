@@ -12,6 +12,7 @@ import {
   type Reading
 } from '../../words/figure.ts';
 import { option, facetOf, uniqueLabels } from '../chart-options.ts';
+import { markPlaces } from '../mark-place.ts';
 import type { Drawing } from '../svg.ts';
 import { drawBars, type Bar, type Reach } from './draw.ts';
 
@@ -27,12 +28,14 @@ export function barsOf(
   // A yes or no column: the rows that say yes are the ones to see.
   const set = option(spec, 'couleur');
   const partLabel = option(spec, 'etiquette') ? columnOf(answer, option(spec, 'etiquette')) : undefined;
+  const place = markPlaces(answer);
   const readings = alike(rows.map((row) => readFigure(row, column)));
   const drawn: Bar[] = rows.map((row, index) => {
     const reading = readings[index] ?? readFigure(row, column);
     const inner = part ? readFigure(row, part) : null;
     return {
       label: nameAt(row, option(spec, 'y')) + facetOf(answer, spec, row),
+      at: place(row),
       ...reading,
       text: onDrawing(reading) + (reading.value === null && reading.min === null ? '' : currencyOf(column)),
       ...(set ? { strong: row[set] === true } : {}),

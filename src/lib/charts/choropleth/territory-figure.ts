@@ -6,6 +6,7 @@ import { formatterOf, inWords, readFigure, type Reading } from '../../words/figu
 import { frame, type FigureModel, type FigureTexts } from '../figure-model.ts';
 import { classColours, isGapMeasure, type Classes } from '../scale.ts';
 import type { TerritoryShape } from '../territory-map.ts';
+import { mapWords } from '../touch-words.ts';
 import { drawChoropleth, type MappedTerritory, type Town } from './draw.ts';
 import { fillOf } from './fill.ts';
 import { territoryClasses } from './territory-classes.ts';
@@ -63,6 +64,7 @@ export function choroplethFigure(
   delete framed.picture;
   return {
     ...framed,
+    touch: mapWords(answer, framed.table, column),
     drawing: drawChoropleth(territories, classes, {
       label: `${texts.title}. ${texts.subtitle}. Les figures sont dans le tableau.`,
       own,

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { formatNumber } from '../../text/numbers.ts';
 import { shortMonth } from '../lines/calendar.ts';
+import { along } from '../mark-place.ts';
 import { draw, textWidth, type Drawing } from '../svg.ts';
 
 /** A period of a series with the limits of its usual variation; null where they are not computed, or not published. */
@@ -12,6 +13,8 @@ export interface ControlPoint {
   high: number | null;
   /** Outside the limits. */
   signal: boolean;
+  /** Where the table twin says it: `mark-place.ts`. */
+  at?: string;
 }
 
 export interface ControlOptions {
@@ -75,7 +78,13 @@ export function drawControl(points: readonly ControlPoint[], { label, target }: 
               strokeWidth: 4
             })
           ]),
-      Plot.lineY(spaced, { x: 'period', y: 'value', stroke: 'var(--seq-7)', strokeWidth: 2.5 }),
+      Plot.lineY(spaced, {
+        x: 'period',
+        y: 'value',
+        stroke: 'var(--seq-7)',
+        strokeWidth: 2.5,
+        ariaLabel: () => along(known)
+      }),
       Plot.dot(
         known.filter((point) => !point.signal && point !== last),
         { x: 'period', y: 'value', r: 2.5, fill: 'var(--seq-7)' }

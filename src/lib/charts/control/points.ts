@@ -1,5 +1,6 @@
 import type { Answer, AnswerRow } from '../../catalogue/api/answer.ts';
 import type { ChartSpec } from '../../catalogue/request/header.ts';
+import { markPlaces } from '../mark-place.ts';
 import type { ControlPoint } from './draw.ts';
 import { columnOf, dayOf, readFigure, textOf } from '../../words/figure.ts';
 
@@ -8,6 +9,7 @@ export function controlPoints(answer: Answer, rows: readonly AnswerRow[] = answe
   const spec = answer.requete.graphique;
   if (spec?.type !== 'controle') return [];
   const [low, high] = Array.isArray(spec['bande']) ? (spec['bande'] as readonly string[]) : [];
+  const place = markPlaces(answer);
   const figure = (row: AnswerRow, name: unknown): number | null =>
     typeof name === 'string' ? readFigure(row, columnOf(answer, name)).value : null;
   return rows
@@ -17,7 +19,8 @@ export function controlPoints(answer: Answer, rows: readonly AnswerRow[] = answe
       centre: figure(row, spec['centre']),
       low: figure(row, low),
       high: figure(row, high),
-      signal: row[String(spec['signal'])] === true
+      signal: row[String(spec['signal'])] === true,
+      at: place(row)
     }))
     .sort((a, b) => a.period.getTime() - b.period.getTime());
 }

@@ -4,6 +4,8 @@ import { draw, labelMargin, LEGIBLE, type Drawing } from '../svg.ts';
 /** A value with its bounds on a common scale; `value` is null when only the bounds are known, all three when nothing is. */
 export interface Interval {
   label: string;
+  /** Where the table twin says it: `mark-place.ts`. */
+  at?: string;
   value: number | null;
   min: number | null;
   max: number | null;
@@ -58,7 +60,7 @@ export function drawIntervals(
         Plot.axisY({ tickSize: 0, label: null, tickFormat: write }),
         ...(reference ? [Plot.ruleX([reference.value], { stroke: 'var(--emphasis)', strokeDasharray: '4 3' })] : []),
         Plot.ruleY(estimated, { y: 'label', x1: 'low', x2: 'high', stroke: 'var(--context-mark)', strokeWidth: 1.5 }),
-        Plot.ruleY(wide, { y: 'label', x1: 'min', x2: 'max', stroke: 'var(--seq-6)', strokeWidth: 3 }),
+        Plot.ruleY(wide, { y: 'label', x1: 'min', x2: 'max', stroke: 'var(--seq-6)', strokeWidth: 3, ariaLabel: 'at' }),
         Plot.tickX(wide, { y: 'label', x: 'min', stroke: 'var(--seq-6)', inset: 7, strokeWidth: 2 }),
         Plot.tickX(wide, { y: 'label', x: 'max', stroke: 'var(--seq-6)', inset: 7, strokeWidth: 2 }),
         Plot.tickX(
@@ -71,7 +73,7 @@ export function drawIntervals(
         ),
         Plot.dot(
           rows.filter((row) => row.value !== null),
-          { y: 'label', x: 'value', r: 5, fill: 'var(--seq-7)' }
+          { y: 'label', x: 'value', r: 5, fill: 'var(--seq-7)', ariaLabel: 'at' }
         ),
         Plot.text(rows, {
           y: 'label',
@@ -79,6 +81,8 @@ export function drawIntervals(
           text: 'text',
           dx: 9,
           textAnchor: 'start',
+          // Where nothing is known, the row is its sign only.
+          ariaLabel: (row: Interval) => (row.value === null && row.max === null ? row.at : undefined),
           ...LEGIBLE
         }),
         Plot.ruleX([0], { stroke: 'var(--ink)' })

@@ -2,6 +2,7 @@ import type { Answer, AnswerRow } from '../../catalogue/api/answer.ts';
 import type { ChartSpec } from '../../catalogue/request/header.ts';
 import { columnOf, confidence, formatterOf, middleOf, nameAt, onDrawing, readFigure } from '../../words/figure.ts';
 import { option, columnsAt, uniqueLabels } from '../chart-options.ts';
+import { markPlaces } from '../mark-place.ts';
 import type { Drawing } from '../svg.ts';
 import { drawIntervals } from './draw.ts';
 
@@ -10,6 +11,7 @@ export function intervalsOf(answer: Answer, spec: ChartSpec, rows: readonly Answ
   const target = option(spec, 'cible') ? columnOf(answer, option(spec, 'cible')) : undefined;
   const [low, high] = columnsAt(answer, spec, 'confiance');
   const expected = option(spec, 'attendu') ? columnOf(answer, option(spec, 'attendu')) : undefined;
+  const place = markPlaces(answer);
   const drawn = rows.map((row) => {
     const reading = readFigure(row, column);
     const bounds =
@@ -18,6 +20,7 @@ export function intervalsOf(answer: Answer, spec: ChartSpec, rows: readonly Answ
         : (confidence(row, column) ?? {});
     return {
       label: nameAt(row, option(spec, 'y')),
+      at: place(row),
       ...bounds,
       value: reading.value,
       min: reading.min,

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { endMargin, nameMarks, placeNames } from './line-ends.ts';
+import { along, markOfSeries } from '../mark-place.ts';
 import { CAP, draw, textWidth, type Drawing } from '../svg.ts';
 
 /** A point of a series; `low` and `high` bound a 95 % confidence band when the value is a rate. A hidden one has bounds, or a sign only. */
@@ -7,6 +8,8 @@ export interface LinePoint {
   x: number | Date;
   y: number | null;
   series: string;
+  /** Where the table twin says it: `mark-place.ts`. */
+  at?: string;
   low?: number | null;
   high?: number | null;
   /** Bounds of a value that is not disseminated: drawn as a capped stroke, the line being cut there. */
@@ -43,6 +46,8 @@ export function drawLines(
   const colour = ({ series }: LinePoint) => colourOf(series);
   // A colour used again is dashed: six territories are told apart.
   const dashes = (series: string) => (names.indexOf(series) < COLOURS.length ? 'none' : '9 3');
+  const ofSeries = (name: string, at = '') => markOfSeries(at, names.length > 1 ? names.indexOf(name) : undefined);
+  const ofPoint = ({ at, series }: LinePoint) => ofSeries(series, at);
   const ends = names
     .flatMap((name) => known.filter((point) => point.series === name).slice(-1))
     .map(({ x, y, series }) => ({ x, y: y ?? 0, series, text: names.length === 1 ? formatY(y ?? 0) : series }));
@@ -73,21 +78,43 @@ export function drawLines(
         ...estimated.map((name) =>
           Plot.areaY(
             points.filter((point) => point.series === name),
-            { x: 'x', y1: 'low', y2: 'high', fill: colourOf(name), fillOpacity: 0.15 }
+            {
+              x: 'x',
+              y1: 'low',
+              y2: 'high',
+              fill: colourOf(name),
+              fillOpacity: 0.15,
+              ariaLabel: () => ofSeries(name) ?? ''
+            }
           )
         ),
         ...names.map((name) =>
           Plot.lineY(
             points.filter((point) => point.series === name),
-            { x: 'x', y: 'y', stroke: colourOf(name), strokeWidth: 2.5, strokeDasharray: dashes(name) }
+            {
+              x: 'x',
+              y: 'y',
+              stroke: colourOf(name),
+              strokeWidth: 2.5,
+              strokeDasharray: dashes(name),
+              ariaLabel: () => ofSeries(name, along(known.filter((point) => point.series === name))) ?? ''
+            }
           )
         ),
         Plot.ruleX(
           alone.filter(({ low }) => low != null),
-          { x: 'x', y1: 'low', y2: 'high', stroke: colour, strokeOpacity: 0.3, strokeWidth: 4 }
+          { x: 'x', y1: 'low', y2: 'high', stroke: colour, strokeOpacity: 0.3, strokeWidth: 4, ariaLabel: ofPoint }
         ),
-        Plot.dot(alone, { x: 'x', y: 'y', fill: colour, r: 2.5 }),
-        Plot.ruleX(bounded, { x: 'x', y1: 'min', y2: 'max', stroke: colour, strokeWidth: 2, strokeDasharray: '3 2' }),
+        Plot.dot(alone, { x: 'x', y: 'y', fill: colour, r: 2.5, ariaLabel: ofPoint }),
+        Plot.ruleX(bounded, {
+          x: 'x',
+          y1: 'min',
+          y2: 'max',
+          stroke: colour,
+          strokeWidth: 2,
+          strokeDasharray: '3 2',
+          ariaLabel: ofPoint
+        }),
         Plot.dot(
           [
             ...bounded.map((point) => ({ ...point, y: point.min ?? 0 })),
@@ -95,13 +122,27 @@ export function drawLines(
           ],
           { x: 'x', y: 'y', r: 4, symbol: CAP, stroke: colour, strokeWidth: 2 }
         ),
-        Plot.text(signed, { x: 'x', frameAnchor: 'bottom', dy: -4, text: 'sign', fill: colour, fontWeight: 600 }),
+        Plot.text(signed, {
+          x: 'x',
+          frameAnchor: 'bottom',
+          dy: -4,
+          text: 'sign',
+          fill: colour,
+          fontWeight: 600,
+          ariaLabel: ofPoint
+        }),
         Plot.text(
           known.filter((point) => point.sign),
           { x: 'x', y: 'y', dy: -9, text: 'sign', fill: colour, fontWeight: 600 }
         ),
-        Plot.dot(ends, { x: 'x', y: 'y', fill: ({ series }: { series: string }) => colourOf(series), r: 4 }),
-        ...nameMarks(named, colourOf, perPixel),
+        Plot.dot(ends, {
+          x: 'x',
+          y: 'y',
+          fill: ({ series }: { series: string }) => colourOf(series),
+          r: 4,
+          ariaLabel: ({ series }: { series: string }) => ofSeries(series)
+        }),
+        ...nameMarks(named, colourOf, perPixel, (name) => ofSeries(name)),
         ...(zero ? [Plot.ruleY([0], { stroke: 'var(--ink)' })] : [])
       ]
     };

@@ -11,6 +11,7 @@ import {
   type Reading
 } from '../../words/figure.ts';
 import { option, columnsAt } from '../chart-options.ts';
+import { markPlaces } from '../mark-place.ts';
 import type { Drawing } from '../svg.ts';
 import { calendarTicks } from './calendar.ts';
 import { drawLines } from './draw.ts';
@@ -20,12 +21,14 @@ const MOST_CLASSES = 5;
 
 export function timeLineOf(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string): Drawing {
   const columns = columnsAt(answer, spec, 'y');
+  const place = markPlaces(answer);
   const points = columns
     .flatMap((column, index) =>
       rows.map((row) => ({
         x: new Date(dayOf(textOf(row, option(spec, 'x')))),
         ...valueOrBounds(readFigure(row, column)),
-        series: seriesName(answer, spec, column, index)
+        series: seriesName(answer, spec, column, index),
+        at: place(row, index)
       }))
     )
     .sort((a, b) => a.x.getTime() - b.x.getTime());
@@ -48,13 +51,15 @@ export function seriesOf(answer: Answer, spec: ChartSpec, rows: readonly AnswerR
   // Classes that are not numbers (ages, say) stand in the order of the answer.
   const classes = [...new Set(kept.map((row) => textOf(row, across.nom)))];
   const numeric = classes.every((text) => Number.isFinite(Number(text)));
-  const points = columns.flatMap((column) =>
+  const place = markPlaces(answer);
+  const points = columns.flatMap((column, index) =>
     kept.map((row) => {
       const bounds = confidence(row, column);
       return {
         x: numeric ? Number(row[across.nom]) : classes.indexOf(textOf(row, across.nom)),
         ...valueOrBounds(readFigure(row, column)),
         series: name === '' ? column.libelle : textOf(row, name),
+        at: place(row, index),
         low: bounds?.low ?? null,
         high: bounds?.high ?? null
       };

@@ -79,7 +79,8 @@ export function apart(wanted: readonly number[], heights: readonly number[], bot
 export function nameMarks(
   ends: readonly LineEnd[],
   colour: (series: string) => string,
-  perPixel: number
+  perPixel: number,
+  mark: (series: string) => string | undefined
 ): Plot.Markish[] {
   const moved = ends.some(({ y, at }) => Math.abs(y - at) > 4 * perPixel);
   const names = Plot.text(ends, {
@@ -89,7 +90,8 @@ export function nameMarks(
     dx: moved ? JOINED : BESIDE,
     textAnchor: 'start',
     fontWeight: 600,
-    fill: 'var(--ink)'
+    fill: 'var(--ink)',
+    ariaLabel: ({ series }: LineEnd) => mark(series)
   });
   return moved
     ? [

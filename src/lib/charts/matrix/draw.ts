@@ -9,6 +9,8 @@ export interface MatrixCell {
   level: number | null;
   /** Written in place of a class that is not given. */
   sign?: string;
+  /** Where the table twin says it: `mark-place.ts`. */
+  at?: string;
 }
 
 const LEVELS = ['var(--seq-1)', 'var(--seq-2)', 'var(--seq-4)', 'var(--seq-6)', 'var(--seq-7)'];
@@ -40,7 +42,8 @@ export function drawMatrix(cells: readonly MatrixCell[], label: string): Drawing
         Plot.cell(cells, {
           x: 'column',
           y: 'row',
-          fill: (cell: MatrixCell) => (cell.level === null ? HIDDEN_FILL : (LEVELS[cell.level - 1] ?? HIDDEN_FILL))
+          fill: (cell: MatrixCell) => (cell.level === null ? HIDDEN_FILL : (LEVELS[cell.level - 1] ?? HIDDEN_FILL)),
+          ariaLabel: 'at'
         }),
         Plot.text(cells, {
           x: 'column',

@@ -5,6 +5,8 @@ import { CAP, draw, LEGIBLE, twoLines, type Drawing } from '../svg.ts';
 /** A dot with optional confidence bounds on each axis, and with the bounds of an ordinate that is not disseminated (the dot is then in their middle). */
 export interface ScatterPoint {
   label: string;
+  /** Where the table twin says it: `mark-place.ts`. */
+  at?: string;
   x: number;
   y: number;
   xLow?: number | null;
@@ -105,7 +107,7 @@ export function drawScatter(points: readonly ScatterPoint[], options: ScatterOpt
       Plot.dot(ends, { x: 'x', y: 'y', r: 4, symbol: CAP, stroke: 'var(--context-mark)', strokeWidth: 1.5 }),
       Plot.dot(
         points.filter((point) => !point.strong),
-        { x: 'x', y: 'y', r: 4.5, fill: 'var(--paper)', stroke: 'var(--seq-6)', strokeWidth: 1.5 }
+        { x: 'x', y: 'y', r: 4.5, fill: 'var(--paper)', stroke: 'var(--seq-6)', strokeWidth: 1.5, ariaLabel: 'at' }
       ),
       ...(['start', 'middle', 'end'] as const).map((side) =>
         Plot.text(
@@ -125,7 +127,7 @@ export function drawScatter(points: readonly ScatterPoint[], options: ScatterOpt
       // Over the names, whose halo would hide what the title counts.
       Plot.dot(
         points.filter((point) => point.strong),
-        { x: 'x', y: 'y', r: 5, fill: 'var(--emphasis)' }
+        { x: 'x', y: 'y', r: 5, fill: 'var(--emphasis)', ariaLabel: 'at' }
       )
     ]
   }));

@@ -2,6 +2,7 @@ import type { Answer, AnswerRow } from '../../catalogue/api/answer.ts';
 import type { ChartSpec } from '../../catalogue/request/header.ts';
 import { columnOf, confidence, formatterOf, readFigure, textOf } from '../../words/figure.ts';
 import { option } from '../chart-options.ts';
+import { markPlaces } from '../mark-place.ts';
 import type { Drawing } from '../svg.ts';
 import { drawScatter } from './draw.ts';
 
@@ -12,6 +13,7 @@ export function cloudOf(answer: Answer, spec: ChartSpec, rows: readonly AnswerRo
   // The same quantity on both axes: a straight scale, and the line where both are equal.
   const equal = spec.egalite === true;
   const logY = !equal && option(spec, 'echelle') !== 'lineaire';
+  const place = markPlaces(answer);
   const points = rows.flatMap((row, index) => {
     const [across, up] = [readFigure(row, x), readFigure(row, y)];
     const least = up.value ?? up.min;
@@ -26,6 +28,7 @@ export function cloudOf(answer: Answer, spec: ChartSpec, rows: readonly AnswerRo
       {
         ...(sure ? { yLow: sure.low, yHigh: sure.high } : {}),
         label: textOf(row, option(spec, 'etiquette')),
+        at: place(row),
         x: across.value,
         y: (least + most) / 2,
         yMin: least,
@@ -50,6 +53,7 @@ export function cloudOf(answer: Answer, spec: ChartSpec, rows: readonly AnswerRo
 export function quadrantOf(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string): Drawing {
   const x = columnOf(answer, option(spec, 'x'));
   const y = columnOf(answer, option(spec, 'y'));
+  const place = markPlaces(answer);
   const gaps = rows.flatMap((row) => {
     const [across, up] = [readFigure(row, x).value, readFigure(row, y).value];
     const [middleX, middleY] = [Number(row['reference_poursuite']), Number(row['reference_emploi'])];
@@ -59,6 +63,7 @@ export function quadrantOf(answer: Answer, spec: ChartSpec, rows: readonly Answe
     return [
       {
         label: textOf(row, option(spec, 'etiquette')),
+        at: place(row),
         x: across - middleX,
         y: up - middleY,
         xLow: cx ? cx.low - middleX : null,

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { HIDDEN_FILL } from '../hatch.ts';
+import { markOfSeries } from '../mark-place.ts';
 import { draw, labelMargin, LEGIBLE, textWidth, type Drawing } from '../svg.ts';
 
 /** A bar with a part that is not disseminated: hatched from the least its parts are to the most they may be; the sign of what is not known at all is written there. */
@@ -8,6 +9,7 @@ export interface HiddenRest {
   from: number;
   to: number;
   text: string;
+  at?: string;
 }
 
 /** One segment of a stacked bar: a share of the bar's whole, 0 to 1. */
@@ -16,6 +18,8 @@ export interface Segment {
   part: string;
   share: number;
   text: string;
+  /** Where the table twin says it: `mark-place.ts`. */
+  at?: string;
 }
 
 const FILLS = ['var(--seq-7)', 'var(--seq-4)'];
@@ -61,7 +65,8 @@ export function drawStacked(
             x: 'share',
             order: [...parts],
             z: 'part',
-            fill: (d: Segment) => FILLS[parts.indexOf(d.part)] ?? 'var(--context)'
+            fill: (d: Segment) => FILLS[parts.indexOf(d.part)] ?? 'var(--context)',
+            ariaLabel: (d: Segment) => markOfSeries(d.at, parts.indexOf(d.part))
           })
         ),
         // Every segment is stacked, so that those with a text stand in their place.
@@ -83,7 +88,8 @@ export function drawStacked(
           x2: 'to',
           fill: HIDDEN_FILL,
           stroke: 'var(--context-mark)',
-          strokeWidth: 0.5
+          strokeWidth: 0.5,
+          ariaLabel: 'at'
         }),
         Plot.text(hidden, { y: 'label', x: 1, dx: -6, textAnchor: 'end', text: 'text', fontWeight: 600, ...LEGIBLE }),
         ...parts.flatMap((part, index) => {
@@ -92,7 +98,14 @@ export function drawStacked(
           const place = { x, frameAnchor: 'top', dy: narrow ? -34 + 18 * index : -16, textAnchor: side } as const;
           return [
             Plot.text([part], { ...place, text: ['■'], fill: FILLS[index] ?? 'var(--context)', fontSize: 14 }),
-            Plot.text([part], { ...place, dx: inwards * 16, text: [part], fill: 'var(--ink)', fontWeight: 600 })
+            Plot.text([part], {
+              ...place,
+              dx: inwards * 16,
+              text: [part],
+              fill: 'var(--ink)',
+              fontWeight: 600,
+              ariaLabel: () => markOfSeries('', index)
+            })
           ];
         }),
         Plot.ruleX([0], { stroke: 'var(--ink)' })

@@ -1,0 +1,33 @@
+import type { Answer, AnswerRow } from '../catalogue/api/answer.ts';
+
+/**
+ * Where the table twin says what a mark shows: the place of its row in the answer, `3`, and of its column among those drawn where a
+ * row has several marks, `3.1`. A line says it of each of its points in turn, `0 1 2`. The script of touch reads it in `data-m`, and
+ * in `data-s` the series that a legend shows alone.
+ */
+export function markPlaces(answer: Answer): (row: AnswerRow, column?: number) => string {
+  const places = new Map(answer.lignes.map((row, index) => [row, index]));
+  return (row, column) => `${places.get(row) ?? ''}${column === undefined ? '' : `.${column}`}`;
+}
+
+/** The places of the points of one line, in their order. */
+export function along(points: readonly { at?: string }[]): string {
+  return points.every(({ at }) => at !== undefined) ? points.map(({ at }) => at).join(' ') : '';
+}
+
+/** A mark of a series, whose name a legend holds; undefined without place nor series. */
+export function markOfSeries(at: string | undefined, series: number | undefined): string | undefined {
+  return series === undefined ? at || undefined : `${at ?? ''}|${series}`;
+}
+
+/** Writes where a mark is said, and its series. @param name as `markOfSeries` writes it */
+export function nameMark(element: { setAttribute(name: string, value: string): void }, name: string): void {
+  const [at, series] = name.split('|');
+  if (at) element.setAttribute('data-m', at);
+  if (series) element.setAttribute('data-s', series);
+}
+
+/** A drawing without what only a page needs. */
+export function withoutPlaces(svg: string): string {
+  return svg.replaceAll(/ data-[ms]="[\d. ]*"/g, '');
+}
