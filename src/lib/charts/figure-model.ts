@@ -13,10 +13,13 @@ import { classColours, isGapMeasure, valueClasses, type Classes } from './scale.
 import { sourceLine } from '../words/source-line.ts';
 import type { Drawing } from './svg.ts';
 import { columnHeading, tableModel, type TableModel } from './table-model.ts';
+import type { Town } from './town-names.ts';
 
 export interface LegendModel {
   colours: string[];
   breaks: string[];
+  /** Of classes that have names, in place of breaks. */
+  names?: readonly string[];
   unit: string;
   hidden: boolean;
   /** Classes on both sides of zero. */
@@ -73,7 +76,7 @@ export function chartFigure(
   });
   return {
     ...frame(answer, texts, columns),
-    ...(drawing ? { drawing, reading: drawingLegend(shown, drawnRows(shown, limit)) } : {})
+    ...(drawing ? { drawing, reading: [drawing.note ?? [], drawingLegend(shown, drawnRows(shown, limit))].flat() } : {})
   };
 }
 
@@ -82,8 +85,17 @@ export function hexFigure(
   answer: Answer,
   texts: FigureTexts,
   outlines: readonly (Polygon | MultiPolygon)[],
-  points: readonly { lat: number; lng: number; title: string }[] = [],
-  scale?: Classes
+  {
+    points = [],
+    towns,
+    own: territory,
+    scale
+  }: {
+    points?: readonly { lat: number; lng: number; title: string }[];
+    towns?: readonly Town[] | undefined;
+    own?: Polygon | MultiPolygon | undefined;
+    scale?: Classes | undefined;
+  } = {}
 ): FigureModel {
   const { picture, ...own } = frame(answer, texts);
   // The file of a request that has both shows its chart.
@@ -106,7 +118,12 @@ export function hexFigure(
   return {
     ...base,
     mode: spec.mode === 'observe' ? 'observé' : 'ventilé',
-    drawing: drawHexMap(values, classes, { label: `${texts.title}. ${texts.subtitle}.`, outlines, points }),
+    drawing: drawHexMap(values, classes, {
+      label: `${texts.title}. ${texts.subtitle}.`,
+      outlines,
+      points,
+      ...(towns ? { towns, own: territory } : {})
+    }),
     legend: {
       colours: classColours(classes),
       breaks: classes.breaks.map((value) => (scale ? '' : formatStyled(value, style))),
