@@ -255,7 +255,14 @@ export default {
     'typescript/no-floating-promises': 'error',
     'typescript/no-misused-promises': ['error', { checksVoidReturn: false }]
   },
-  ignorePatterns: ['build', '.svelte-kit', 'data', 'static', 'src/lib/catalogue/request/lock.gen.ts'],
+  ignorePatterns: [
+    'build',
+    '.svelte-kit',
+    'data',
+    'static',
+    'src/lib/catalogue/request/lock.gen.ts',
+    'src/lib/charts/land/land.gen.ts'
+  ],
   overrides: [
     { files: ['**/*.{ts,js,mjs}'], rules: SCRIPTS },
     {

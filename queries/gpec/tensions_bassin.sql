@@ -27,7 +27,7 @@ colonnes:
   non_durabilite: { role: classe, libelle: Non-durabilité de l’emploi }
   conditions_contraignantes: { role: classe, libelle: Conditions de travail contraignantes }
   inadequation_geographique: { role: classe, libelle: Inadéquation géographique }
-graphique: { type: matrice, x: [intensite_embauches, lien_formation, manque_main_oeuvre, non_durabilite, conditions_contraignantes, inadequation_geographique], y: metier, couleur: classe }
+graphique: { type: matrice, x: [intensite_embauches, lien_formation, manque_main_oeuvre, non_durabilite, conditions_contraignantes, inadequation_geographique], y: metier, facette: bassin, couleur: classe }
 couverture: [bassins]
 si_vide: { etat: non_disponible, motif: "Les fichiers reçus ne donnent pas de tension par métier pour ce territoire : il n’y est pas, ou ses communes ont changé depuis. Un bassin qui dépasse la région n’est donné qu’entier." }
 lecture: "Bassin « {bassin} », en {annee}, « {metier} » est parmi les métiers les plus tendus du fichier : classe {classe} sur 5, {offres offre|offres} pour {demandeurs demandeur|demandeurs} des catégories A, B, C."

@@ -7,7 +7,7 @@ notes:
   - La position est celle que donne le fichier des communes, le plus souvent un point de son centre.
 parametres:
   territoire: { domaine: territoires, mailles: supracommunales, defaut: region, libelle: Dans }
-  limite: { domaine: entier, min: 1, max: 50, defaut: 12, libelle: Nombre de communes }
+  limite: { domaine: entier, min: 1, max: 6000, defaut: 12, libelle: Nombre de communes }
 colonnes:
   territoire: { role: territoire, libelle: Code typé }
   nom: { role: dimension, libelle: Commune }

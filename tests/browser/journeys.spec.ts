@@ -92,11 +92,21 @@ test('a map at rest leaves its address alone; one that moved keeps its view for 
   const zone = new URL(page.url()).searchParams.get('zone');
   const atRest = page.url();
   await expect(page.locator('.map[data-ready="true"]')).toBeVisible({ timeout: 30_000 });
+  // What is pointed at is read beside it, the place first; under the map, the number of its hexagon comes last.
+  const beside = page.locator('.beside');
   await page.locator('.map canvas').click();
-  await expect(page.getByText(/^Cellule 8/)).toBeVisible();
+  await expect(beside).toHaveText(/^Près d.+, [\d\s,]+ habitants par km²$/);
+  await expect(page.locator('.pointed')).toHaveText(/^Près d.+ Hexagone 8[0-9a-f]+\.$/);
+  await page.mouse.move(5, 5);
+  await expect(beside).toHaveCount(0);
   expect(page.url()).toBe(atRest);
+  // By keyboard, the middle of the map is read, and read again where the arrows lead.
   await page.locator('.map canvas').focus();
-  await page.keyboard.press('Equal');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  const middle = await beside.textContent();
+  await page.keyboard.press('ArrowRight');
+  await expect(beside).not.toHaveText(middle ?? '');
   await expect(page).toHaveURL(/vue=-?\d/);
   const view = new URL(page.url()).searchParams.get('vue');
   await page.getByLabel('Mesure').selectOption('cprdfop/carte_offre_formation');
@@ -128,10 +138,10 @@ test('the live map takes the place of the still one, and what it said of a cell 
   await expect(page.getByRole('button', { name: 'Tracer un contour' })).toBeVisible();
   expect((await below.boundingBox())?.y).toBe(before);
   await page.locator('.map canvas').click();
-  await expect(page.getByText(/^Cellule 8/)).toBeVisible();
+  await expect(page.getByText(/Hexagone 8/)).toBeVisible();
   await page.getByLabel('Mesure').selectOption('cprdfop/carte_offre_formation');
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Population par hexagone');
-  await expect(page.getByText(/^Cellule 8/)).toHaveCount(0);
+  await expect(page.getByText(/Hexagone 8/)).toHaveCount(0);
 });
 
 test('a zone is drawn on the map, read beside the region, changed by keyboard, and lives in the address', async ({

@@ -42,6 +42,22 @@ test.describe('without script', () => {
     await expect(page.getByLabel('Ajouter un territoire')).toHaveValue('Vitré');
     await page.getByRole('alert').getByRole('listitem').filter({ hasText: 'commune:35360' }).getByRole('link').click();
     await expect(page).toHaveURL(/zone=/);
+    // A name that nothing bears, then one that several territories bear: the map stays, with its towns.
+    const map = page.getByRole('figure', { name: 'Carte' });
+    for (const [name, said] of [
+      ['Rdon', 'La carte reste sur : Bretagne'],
+      ['Redon', 'Choisissez-en un']
+    ] as const) {
+      await page.getByLabel('Territoire', { exact: true }).fill(name);
+      await page.getByRole('button', { name: 'Afficher' }).click();
+      await expect(page.getByRole('alert')).toContainText(said);
+      await expect(map.locator('text').filter({ hasText: 'Rennes' }).first()).toBeVisible();
+    }
+    await page.getByRole('alert').getByRole('listitem').filter({ hasText: 'commune:35236' }).getByRole('link').click();
+    await expect(page.getByText('Carte · Commune')).toBeVisible();
+    await page.getByLabel('Mesure').selectOption('bassin/difficulte');
+    await page.getByRole('button', { name: 'Afficher' }).click();
+    await expect(page.getByText('n’est donné ici que par bassin d’emploi')).toBeVisible();
   });
 
   test('several territories of a name are offered, and the choice keeps the rest of the form', async ({ page }) => {

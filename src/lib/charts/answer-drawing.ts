@@ -3,7 +3,7 @@ import type { ChartSpec } from '../catalogue/request/header.ts';
 import { columnOf, readFigure } from '../words/figure.ts';
 import type { Reach } from './bars/draw.ts';
 import { barsOf } from './bars/from-answer.ts';
-import { option } from './chart-options.ts';
+import { ofOneUnit, option } from './chart-options.ts';
 import { controlOf } from './control/from-answer.ts';
 import { intervalsOf } from './intervals/from-answer.ts';
 import { seriesOf, timeLineOf } from './lines/from-answer.ts';
@@ -73,13 +73,13 @@ export function sharedReach(answers: readonly Answer[], limit: number): Reach | 
   return values.length === 0 ? undefined : { low: Math.min(...values), high: Math.max(...values) };
 }
 
-/** The rows of an answer that its chart draws: series and clouds need all of them. */
+/** The rows of an answer that its chart draws: series and clouds need all of them, an axis holds one unit. */
 export function drawnRows(
   answer: Answer,
   limit: number,
   drawn: (row: AnswerRow) => boolean = () => true
 ): readonly AnswerRow[] {
   const whole = ['courbe', 'lignes', 'nuage', 'quadrant', 'controle'].includes(answer.requete.graphique?.type ?? '');
-  const rows = answer.lignes.filter(drawn);
-  return whole ? rows : rows.slice(0, limit);
+  const lignes = answer.lignes.filter(drawn);
+  return whole ? lignes : ofOneUnit({ ...answer, lignes }).rows.slice(0, limit);
 }

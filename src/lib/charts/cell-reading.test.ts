@@ -28,14 +28,16 @@ describe('a layer read over land', () => {
     expect(HOT_SPOT_SCALE.classOf(-1)).toBe(0);
   });
 
-  test('is refused to what is spread from a coarser level, and to what is no count', () => {
-    const of = (mode: string, role: string): Pick<Answer, 'requete' | 'colonnes'> =>
+  test('is refused to what is spread from a coarser level, to what is no count, and to a handful of cells', () => {
+    const of = (mode: string, role: string, cells = 200): Pick<Answer, 'requete' | 'colonnes' | 'lignes'> =>
       ({
         requete: { carte: { type: 'hexagones', valeur: 'v', mode } },
-        colonnes: [{ nom: 'v', role }]
-      }) as unknown as Pick<Answer, 'requete' | 'colonnes'>;
+        colonnes: [{ nom: 'v', role }],
+        lignes: Array.from({ length: cells }, () => ({ v: 1 }))
+      }) as unknown as Pick<Answer, 'requete' | 'colonnes' | 'lignes'>;
     expect(readingRefused(of('ventile', 'mesure'))).toContain('contours des zones de la source');
     expect(readingRefused(of('observe', 'indice'))).toContain('pas un compte');
+    expect(readingRefused(of('observe', 'mesure', 12))).toContain('hexagones');
     expect(readingRefused(of('observe', 'mesure'))).toBeNull();
   });
 });

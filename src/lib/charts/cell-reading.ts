@@ -20,6 +20,9 @@ const SEED = 20_151;
 const COLD = -1;
 const HOT = 1;
 
+/** Cells under which a gathering of high values is not told from chance. */
+const FEWEST_CELLS = 30;
+
 /** Hot spots have three classes whatever the values. */
 export const HOT_SPOT_SCALE: Classes = {
   breaks: [COLD / 2, HOT / 2],
@@ -29,12 +32,15 @@ export const HOT_SPOT_SCALE: Classes = {
 export const HOT_SPOT_WORDS = ['froid', 'non significatif', 'chaud'] as const;
 
 /** Why a layer cannot be smoothed or searched for hot spots; null when it can. */
-export function readingRefused(answer: Pick<Answer, 'requete' | 'colonnes'>): string | null {
+export function readingRefused(answer: Pick<Answer, 'requete' | 'colonnes' | 'lignes'>): string | null {
   const { carte } = answer.requete;
   if (carte?.mode === 'ventile')
     return 'Couche ventilée : un lissage ou des points chauds ne montreraient que les contours des zones de la source.';
   if (answer.colonnes.find(({ nom }) => nom === carte?.valeur)?.role !== 'mesure')
     return 'Cette couche n’est pas un compte par cellule : elle ne se lisse pas.';
+  if (answer.lignes.length === 0) return 'Aucun hexagone à lire ici.';
+  if (answer.lignes.length < FEWEST_CELLS)
+    return `Moins de ${FEWEST_CELLS} hexagones comptent ici quelque chose : un lissage ou des points chauds n’y diraient rien de sûr.`;
   return null;
 }
 

@@ -42,3 +42,18 @@ export function uniqueLabels<T extends { label: string }>(rows: readonly T[]): T
     return count === 1 ? row : { ...row, label: `${row.label} (${count})` };
   });
 }
+
+/** Where bars or intervals are of a column whose unit each row says (`unite`), the rows of the unit that most of them have: one axis holds no other. */
+export function ofOneUnit({ requete, colonnes, lignes }: Answer): {
+  readonly rows: readonly AnswerRow[];
+  readonly unit: string;
+} {
+  const spec = requete.graphique;
+  const drawn = colonnes.find(({ nom }) => nom === spec?.['x']);
+  const told = colonnes.some(({ nom }) => nom === 'unite') && drawn?.unite === null;
+  if (!told || (spec?.type !== 'barres' && spec?.type !== 'intervalles')) return { rows: lignes, unit: '' };
+  const counts = new Map<string, number>();
+  for (const row of lignes) counts.set(textOf(row, 'unite'), (counts.get(textOf(row, 'unite')) ?? 0) + 1);
+  const [unit = ''] = [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
+  return { rows: lignes.filter((row) => textOf(row, 'unite') === unit), unit };
+}

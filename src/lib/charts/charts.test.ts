@@ -155,18 +155,10 @@ describe('charts', () => {
     expect(drawScatter(points, options).wide).not.toMatch(/stroke-dasharray="4 3"/);
   });
 
-  it('name fewer dots where bounds make the scale taller, and draw what stands out over the names', () => {
+  it('name dots, and draw what stands out over the names', () => {
     const dots = [0.6, 0.7, 0.8].map((y, index) => ({ label: `Nom${index}`, x: 1, y, strong: index === 0, weight: 1 }));
     const plain = drawScatter(dots, { label: 'x', xLabel: 'x', yLabel: 'y', formatX: String, formatY: String }).wide;
-    // A dot between 0 and 4: the three names, a tenth of unit apart, would be a fortieth of the height from each other.
-    const tall = drawScatter([...dots, { label: 'Caché', x: 2, y: 2, yMin: 0, yMax: 4, strong: false, weight: 0 }], {
-      label: 'x',
-      xLabel: 'x',
-      yLabel: 'y',
-      formatX: String,
-      formatY: String
-    }).wide;
-    expect([plain, tall].map((svg) => (svg.match(/>Nom\d</g) ?? []).length)).toEqual([3, 1]);
+    expect(plain.match(/>Nom\d</g)).toHaveLength(3);
     expect(plain.lastIndexOf('var(--emphasis)')).toBeGreaterThan(plain.lastIndexOf('Nom'));
   });
 });

@@ -3,6 +3,7 @@ import { capitalised, lowered } from '../text/grammar.ts';
 import type { ChartSpec } from '../catalogue/request/header.ts';
 import { controlPoints, controlTarget } from './control/points.ts';
 import { fromZero } from './control/draw.ts';
+import { ofOneUnit } from './chart-options.ts';
 import { onlyStrong } from './scatter/ellipses.ts';
 import { confidence, readFigure } from '../words/figure.ts';
 import { signsOf } from './signs.ts';
@@ -69,6 +70,7 @@ export function drawingLegend(answer: Answer, rows: readonly AnswerRow[]): strin
     spec.type === 'courbe' && spec['echelle'] === 'indice'
       ? 'L’axe ne part pas de zéro : un indice se lit par rapport à 100.'
       : undefined,
+    otherUnits(answer),
     ...(spec.type === 'controle' ? controlLegend(answer, spec, rows) : []),
     gaps
       ? 'Point plein : les deux écarts sont significatifs ; point creux : l’un au moins ne l’est pas (n.s.).'
@@ -79,6 +81,15 @@ export function drawingLegend(answer: Answer, rows: readonly AnswerRow[]): strin
       : undefined,
     answer.requete.enquete ? SURVEY : undefined
   ].filter((line) => line !== undefined);
+}
+
+/** Rows that the axis cannot hold, being of another unit. */
+function otherUnits(answer: Answer): string | undefined {
+  const { rows, unit } = ofOneUnit(answer);
+  const others = answer.lignes.length - rows.length;
+  return others === 0
+    ? undefined
+    : `Un axe n’a qu’une unité, ici « ${unit} » : ${others === 1 ? 'une ligne d’une autre unité n’est' : `${others} lignes d’autres unités ne sont`} que dans le tableau.`;
 }
 
 /** The band, what is outside it, and an axis that does not start at zero; without limits, why. */

@@ -14,10 +14,13 @@ import { sourceLine } from '../words/source-line.ts';
 import type { Drawing } from './svg.ts';
 import { columnHeading, tableModel, type TableModel } from './table-model.ts';
 import { chartWords, type TouchWords } from './touch-words.ts';
+import type { Town } from './town-names.ts';
 
 export interface LegendModel {
   colours: string[];
   breaks: string[];
+  /** Of classes that have names, in place of breaks. */
+  names?: readonly string[];
   unit: string;
   hidden: boolean;
   /** Classes on both sides of zero. */
@@ -80,7 +83,7 @@ export function chartFigure(
   const touch = chartWords(answer, base.table, rows);
   return {
     ...base,
-    ...(drawing ? { drawing, reading: drawingLegend(shown, rows) } : {}),
+    ...(drawing ? { drawing, reading: [drawing.note ?? [], drawingLegend(shown, rows)].flat() } : {}),
     ...(drawing && touch ? { touch } : {})
   };
 }
@@ -90,8 +93,17 @@ export function hexFigure(
   answer: Answer,
   texts: FigureTexts,
   outlines: readonly (Polygon | MultiPolygon)[],
-  points: readonly { lat: number; lng: number; title: string }[] = [],
-  scale?: Classes
+  {
+    points = [],
+    towns,
+    own: territory,
+    scale
+  }: {
+    points?: readonly { lat: number; lng: number; title: string }[];
+    towns?: readonly Town[] | undefined;
+    own?: Polygon | MultiPolygon | undefined;
+    scale?: Classes | undefined;
+  } = {}
 ): FigureModel {
   const { picture, ...own } = frame(answer, texts);
   // The file of a request that has both shows its chart.
@@ -114,7 +126,12 @@ export function hexFigure(
   return {
     ...base,
     mode: spec.mode === 'observe' ? 'observé' : 'ventilé',
-    drawing: drawHexMap(values, classes, { label: `${texts.title}. ${texts.subtitle}.`, outlines, points }),
+    drawing: drawHexMap(values, classes, {
+      label: `${texts.title}. ${texts.subtitle}.`,
+      outlines,
+      points,
+      ...(towns ? { towns, own: territory } : {})
+    }),
     legend: {
       colours: classColours(classes),
       breaks: classes.breaks.map((value) => (scale ? '' : formatStyled(value, style))),

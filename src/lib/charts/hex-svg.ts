@@ -2,11 +2,14 @@ import { escapeXml } from '../text/escape-xml.ts';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { cellRing } from '../h3/geojson.ts';
 import type { Cell } from '../h3/cell.ts';
-import { frameOf, outlinePath, project, ringsOf, tenthsOf } from './projection.ts';
+import { landWithin } from './land/land.ts';
+import { frameOf, outlinePath, project, ringsOf, shownBounds, tenthsOf, type Frame } from './projection.ts';
+import { scaleBar, SCALE_HEIGHT } from './scale-bar.ts';
 import { classColours, FEW_OUTLINES, type Classes } from './scale.ts';
 import { HATCH, HIDDEN_FILL } from './hatch.ts';
 import type { Drawing } from './svg.ts';
 import { closedPath, TENTHS, unionOf, type Tenth } from './svg-path.ts';
+import { townNames, type Town } from './town-names.ts';
 
 /** A cell and its value; null when hidden, then hatched. */
 export interface HexValue {
@@ -18,7 +21,14 @@ export interface HexMapOptions {
   label: string;
   outlines: readonly (Polygon | MultiPolygon)[];
   points?: readonly { lat: number; lng: number; title: string }[];
+  /** Given, the map also has what helps to find one's way: the land around, a scale, and as many of these towns as hold. */
+  towns?: readonly Town[];
+  /** The territory itself, among the outlines: its own coast is finer than that of the land around. */
+  own?: Polygon | MultiPolygon | undefined;
 }
+
+/** Letters of towns, in units of a drawing 640 wide: as read on a screen, and on a phone that shows it in half the width. */
+const NAMES = { large: { size: 12, most: 14 }, etroit: { size: 20, most: 6 } };
 
 /**
  * A still map of hexagons, drawn on the server: it reads without JavaScript and prints.
@@ -26,7 +36,7 @@ export interface HexMapOptions {
 export function drawHexMap(
   values: readonly HexValue[],
   classes: Classes,
-  { label, outlines, points = [] }: HexMapOptions
+  { label, outlines, points = [], towns, own }: HexMapOptions
 ): Drawing {
   const rings = values.map(({ cell }) => cellRing(cell));
   const frame = frameOf([...rings.flat(), ...outlines.flatMap(ringsOf).flat()]);
@@ -50,11 +60,31 @@ export function drawHexMap(
     return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="3.2"><title>${escapeXml(title)}</title></circle>`;
   });
   const faint = outlines.length > FEW_OUTLINES;
+  const height = frame.height + (towns ? SCALE_HEIGHT : 0);
   const svg =
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" role="img" aria-label="${escapeXml(label)}">` +
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${height}" width="${frame.width}" height="${height}" role="img" aria-label="${escapeXml(label)}">` +
     HATCH +
+    (towns ? groundOf(frame, own) : '') +
     (hidden.length > 0 ? `<path fill="${HIDDEN_FILL}" d="${closedPath(hidden, 10)}"/>` : '') +
     `<g ${TENTHS}>${hexagons}<g fill="none" stroke="${faint ? 'var(--context-mark)' : 'var(--ink)'}" stroke-width="${faint ? 4 : 8}" stroke-linejoin="round">${lines}</g></g>` +
-    `<g fill="var(--emphasis)" stroke="var(--paper)">${dots.join('')}</g></svg>`;
+    `<g fill="var(--emphasis)" stroke="var(--paper)">${dots.join('')}</g>` +
+    (towns ? namesOf(towns, frame) + scaleBar(frame, 6, height - 6) : '') +
+    `</svg>`;
   return { wide: svg, narrow: svg, label };
+}
+
+/** Land beyond the limits, under paper where the territory is. */
+function groundOf(frame: Frame, own: Polygon | MultiPolygon | undefined): string {
+  const land = landWithin(shownBounds(frame)).map((ring) =>
+    outlinePath({ type: 'Polygon', coordinates: [ring] }, frame)
+  );
+  return `<g ${TENTHS} stroke="none"><g fill="var(--context)" fill-opacity="0.45"><path d="${land.join('')}"/></g>${own ? `<g fill="var(--paper)"><path d="${outlinePath(own, frame)}"/></g>` : ''}</g>`;
+}
+
+/** Names of two sizes, of which a page shows one; away from pages, the one for screens. */
+function namesOf(towns: readonly Town[], frame: Frame): string {
+  return (
+    `<g class="noms-large">${townNames(towns, frame, NAMES.large)}</g>` +
+    `<g class="noms-etroit" display="none">${townNames(towns, frame, NAMES.etroit)}</g>`
+  );
 }

@@ -8,7 +8,7 @@ import { sourceLine } from '../words/source-line.ts';
 import { drawMatrix } from './matrix/draw.ts';
 import { drawScatter } from './scatter/draw.ts';
 import { ownHatch } from './hatch.ts';
-import { distinctLines, labelMargin, twoLines, WIDE } from './svg.ts';
+import { distinctLines, emsOf, labelMargin, NARROW, WIDE, wrapped } from './svg.ts';
 import { madeAnswer, madeColumn, madeSource } from '../../../tests/support/made-answer.ts';
 
 function answer(
@@ -31,19 +31,33 @@ describe('labels', () => {
     }
   );
 
-  it('hold on two lines, cut at words, and end by « … » where they do not', () => {
-    expect(twoLines('Maçons', 10)).toBe('Maçons');
-    expect(twoLines('Commerce ; réparation d’automobiles et de motocycles', 22)).toBe(
-      'Commerce ; réparation d’automobiles et de\nmotocycles'
-    );
-    expect(twoLines('Hôtellerie-restauration', 8)).toBe('Hôtellerie-\nrestauration');
-    const lines = twoLines('Commerce ; réparation d’automobiles et de motocycles', 10).split('\n');
+  it('hold on as many lines as allowed, cut at words and hyphens, and end by « … » where they do not', () => {
+    const text = 'Commerce ; réparation d’automobiles et de motocycles';
+    expect(wrapped('Maçons', 10, 2)).toBe('Maçons');
+    expect(wrapped(text, 22, 2)).toBe('Commerce ; réparation d’automobiles et de\nmotocycles');
+    expect(wrapped('Hôtellerie-restauration', 8, 2)).toBe('Hôtellerie-\nrestauration');
+    const lines = wrapped(text, 10, 2).split('\n');
     expect(lines).toHaveLength(2);
     expect(lines[1]?.endsWith('…')).toBe(true);
+    // With lines enough, nothing is lost, and each holds in its width.
+    const whole = wrapped(text, 10, 8);
+    expect(whole.replaceAll('\n', ' ')).toBe(text);
+    expect(whole.split('\n').filter((line) => emsOf(line) > 10)).toEqual([]);
     // Capitals are wider: fewer of them hold.
-    expect(twoLines('MANAGEMENT COMMERCIAL OPERATIONNEL', 10).length).toBeLessThan(
-      twoLines('management commercial operationnel', 10).length
+    expect(wrapped('MANAGEMENT COMMERCIAL OPERATIONNEL', 10, 2).length).toBeLessThan(
+      wrapped('management commercial operationnel', 10, 2).length
     );
+  });
+
+  it('are whole on a wide drawing, whose rows stand apart enough for their lines', () => {
+    const long =
+      'Administration publique, enseignement, santé humaine et action sociale, organisations internationales';
+    const labels = [long, `${long} (autres)`, 'Pêche'];
+    const { write, row } = labelMargin(labels, WIDE);
+    expect(labels.map(write).filter((text) => text.includes('…'))).toEqual([]);
+    // Letters are 12 pixels high: two labels that follow each other take half of each.
+    expect(row).toBeGreaterThan((write(long).split('\n').length + write(labels[1] ?? '').split('\n').length) * 6);
+    expect(labelMargin(labels, NARROW).write(long)).toContain('…');
   });
 
   it('that would be cut alike keep their last words; the others keep their first', () => {
@@ -55,11 +69,11 @@ describe('labels', () => {
     ];
     const [third, fourth, short, long] = distinctLines(labels, 9);
     expect([third, fourth, short]).toEqual(['Mention complé…\n(niveau 3)', 'Mention complé…\n(niveau 4)', 'Mention']);
-    expect(long).toBe(twoLines(labels[3] ?? '', 9));
+    expect(long).toBe(wrapped(labels[3] ?? '', 9, 2));
     expect(distinctLines(['Anticonstitutionnellement', 'Anticonstitutionnelle'], 4)).toEqual(['Antic…', 'Antic…']);
   });
 
-  it('never take more lines than the row of a bar has', () => {
+  it('on a phone never take more lines than the row of a bar has', () => {
     const long =
       'Administration publique, enseignement, santé humaine et action sociale, organisations internationales';
     const { narrow = '' } =

@@ -47,6 +47,16 @@ export function project([lng = 0, lat = 0]: readonly number[], frame: Frame): [n
   return [MARGIN + (lng - frame.west) * frame.squeeze * frame.scale, MARGIN + (frame.north - lat) * frame.scale];
 }
 
+/** What a frame shows, its margins included: west, south, east, north. */
+export function shownBounds({ west, north, scale, squeeze, width, height }: Frame): [number, number, number, number] {
+  return [
+    west - MARGIN / (squeeze * scale),
+    north - (height - MARGIN) / scale,
+    west + (width - MARGIN) / (squeeze * scale),
+    north + MARGIN / scale
+  ];
+}
+
 /** A position in whole tenths of the drawing's unit. */
 export function tenthsOf(position: readonly number[], frame: Frame): Tenth {
   const [x, y] = project(position, frame);

@@ -9,6 +9,8 @@ export interface Drawing {
   narrow: string;
   /** What a screen reader says in place of the picture; the table twin holds the figures. */
   label: string;
+  /** What one must know of its axes, beside the signs that its legend says. */
+  note?: string;
 }
 
 export const WIDE = 640;
@@ -63,20 +65,27 @@ export function textWidth(text: string): number {
   return emsOf(text) * LABEL_SIZE + 6;
 }
 
-/** The text on two lines of so many ems at most, cut at words and hyphens: a third line would be written over the next row. The table twin holds it whole. */
-export function twoLines(text: string, ems: number): string {
-  const parts = text.split(/(?<=[ -])/);
-  let first = '';
-  while (parts.length > 0 && (first === '' || emsOf(`${first}${parts[0] ?? ''}`.trimEnd()) <= ems))
-    first += parts.shift() ?? '';
-  first = first.trimEnd();
-  const rest = parts.join('').trim();
-  return rest === '' ? oneLine(first, ems) : `${oneLine(first, ems)}\n${oneLine(rest, ems)}`;
+/** Lines that a label may take: as many as it needs in the margin of a wide drawing, two in that of a phone, where the table twin holds it whole. */
+const MOST_LINES = { wide: 8, narrow: 2 };
+
+/** The text on lines of so many ems, `most` of them at most, cut at words and hyphens; what no line holds ends by « … ». */
+export function wrapped(text: string, ems: number, most: number): string {
+  const lines: string[] = [];
+  // Nomenclatures join cut words by points, or by strokes: a line may end there too.
+  const parts = text.split(/(?<=[ -]|[./](?=\p{L}))/u);
+  while (parts.length > 0) {
+    let line = '';
+    const last = lines.length === most - 1;
+    while (parts.length > 0 && (line === '' || last || emsOf(`${line}${parts[0] ?? ''}`.trimEnd()) <= ems))
+      line += parts.shift() ?? '';
+    lines.push(oneLine(line.trimEnd(), ems));
+  }
+  return lines.join('\n');
 }
 
-/** The texts on two lines each, at most; those that would be cut alike keep their last words, which tell them apart, and those that end in a parenthesis keep it. */
-export function distinctLines(texts: readonly string[], ems: number): string[] {
-  const cut = new Map(texts.map((text) => [text, twoLines(text, ems)]));
+/** The texts on so many lines each, at most; those that would be cut alike keep their last words, which tell them apart, and those that end in a parenthesis keep it. */
+export function distinctLines(texts: readonly string[], ems: number, most: number = MOST_LINES.narrow): string[] {
+  const cut = new Map(texts.map((text) => [text, wrapped(text, ems, most)]));
   const alike = [...cut.values()];
   return texts.map((text) => {
     const lines = cut.get(text) ?? text;
@@ -88,8 +97,13 @@ export function distinctLines(texts: readonly string[], ems: number): string[] {
 function firstAndLast(text: string, ems: number): string {
   const words = text.split(' ');
   const end = words.findIndex((_, from) => emsOf(words.slice(from).join(' ')) <= ems);
-  if (end < 1) return twoLines(text, ems);
+  if (end < 1) return wrapped(text, ems, MOST_LINES.narrow);
   return `${oneLine(words.slice(0, end).join(' '), ems)}\n${words.slice(end).join(' ')}`;
+}
+
+/** How many lines a label may take in a drawing so wide. */
+export function mostLines(width: number): number {
+  return width < 500 ? MOST_LINES.narrow : MOST_LINES.wide;
 }
 
 /** The text on one line of so many ems, ended by « … » where it is cut. */
@@ -108,17 +122,27 @@ export function emsOf(text: string): number {
   );
 }
 
-/** Left margin in pixels for the longest label, `most` at most, and how each is written in it; longer labels wrap, and where two that wrap follow each other, `apart` is what their rows need besides. */
+/**
+ * Left margin in pixels for the longest label, `most` at most, and how each is written in it; longer labels wrap, and `row` is how
+ * far apart rows are at least for none to be over another.
+ */
 export function labelMargin(
   labels: readonly string[],
   width: number,
   most = 250
-): { margin: number; write: (label: string) => string; apart: number } {
+): { margin: number; write: (label: string) => string; row: number } {
   const margin = Math.min(
     width < 500 ? 138 : most,
     Math.max(40, ...labels.map((label) => Math.ceil(emsOf(label) * LABEL_SIZE) + LABEL_GAP))
   );
-  const lines = distinctLines(labels, (margin - LABEL_GAP) / LABEL_SIZE);
-  const crowded = lines.some((text, index) => text.includes('\n') && lines[index + 1]?.includes('\n'));
-  return { margin, write: (label) => lines[labels.indexOf(label)] ?? label, apart: crowded ? 6 : 0 };
+  const lines = distinctLines(labels, (margin - LABEL_GAP) / LABEL_SIZE, mostLines(width));
+  const heights = lines.map((text) => text.split('\n').length);
+  const row = Math.max(
+    0,
+    ...heights.map((height, index) => {
+      const next = heights[index + 1] ?? 1;
+      return ((height + next) / 2) * LABEL_SIZE + (Math.min(height, next) > 1 ? 9 : 3);
+    })
+  );
+  return { margin, write: (label) => lines[labels.indexOf(label)] ?? label, row };
 }

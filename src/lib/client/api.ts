@@ -217,7 +217,8 @@ function encodeId(id: string): string {
   return encodeURIComponent(id).replaceAll(/(?<=\w)%2F(?=\w)/g, '/');
 }
 
-async function readJson<T>(
+/** What an address of the API answers. @throws ApiProblem */
+export async function readJson<T>(
   fetcher: Fetch,
   path: string,
   parameters: Readonly<Record<string, string>>,

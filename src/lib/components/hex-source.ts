@@ -1,4 +1,5 @@
-import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon } from 'geojson';
+import type { Town } from '../charts/town-names.ts';
 import type { LayerCell } from '../client/cells.ts';
 import { cellToText } from '../h3/cell.ts';
 import { cellRing } from '../h3/geojson.ts';
@@ -23,6 +24,36 @@ export function hexFeatures(cells: readonly LayerCell[], classes: Classes): Feat
     properties: { cell: cellToText(cell), value, min, max, status, rank: value === null ? -1 : classes.classOf(value) }
   }));
   return { type: 'FeatureCollection', features };
+}
+
+export function outlineFeatures(
+  geometries: readonly (Polygon | MultiPolygon)[]
+): FeatureCollection<Polygon | MultiPolygon> {
+  return {
+    type: 'FeatureCollection',
+    features: geometries.map((geometry) => ({ type: 'Feature', geometry, properties: {} }))
+  };
+}
+
+export function pointFeatures(
+  points: readonly { lat: number; lng: number; title: string; count: number }[]
+): FeatureCollection<Point> {
+  return {
+    type: 'FeatureCollection',
+    features: points.map(({ lat, lng, title, count }) => pointAt(lat, lng, { title, count }))
+  };
+}
+
+/** Towns with their rank, the first being the most peopled. */
+export function townFeatures(towns: readonly Town[]): FeatureCollection<Point> {
+  return {
+    type: 'FeatureCollection',
+    features: towns.map(({ name, lat, lng }, rank) => pointAt(lat, lng, { name, rank }))
+  };
+}
+
+function pointAt(lat: number, lng: number, properties: Record<string, string | number>): Feature<Point> {
+  return { type: 'Feature', geometry: { type: 'Point', coordinates: [lng, lat] }, properties };
 }
 
 /** West, south, east, north of cells and outlines together; null when there is none. */

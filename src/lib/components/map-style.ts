@@ -1,8 +1,14 @@
+import { LAND_UNTIL_ZOOM, landAround } from '../charts/land/land.ts';
 import { classTokens, FEW_OUTLINES, type Classes } from '../charts/scale.ts';
-import type { ExpressionSpecification, Map as MapLibre, StyleSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, FilterSpecification, Map as MapLibre, StyleSpecification } from 'maplibre-gl';
 
 const EMPTY = { type: 'FeatureCollection' as const, features: [] };
+/** The typeface of the page: names are drawn with it once it is there. */
+export const LETTERS = 'Inter Variable';
 const TALLEST_M = 14_000;
+const LAND_OPACITY = 0.45;
+/** How many towns may be named, by zoom: the most peopled ones from afar, all of them near. */
+const TOWNS_AT: FilterSpecification = ['<', ['get', 'rank'], ['step', ['zoom'], 8, 7, 14, 8, 40, 9, 150, 10.5, 10_000]];
 
 /** A style without tiles, glyphs or sprites: nothing is fetched from anywhere. */
 export function baseStyle(): StyleSpecification {
@@ -12,10 +18,22 @@ export function baseStyle(): StyleSpecification {
       cellules: { type: 'geojson', data: EMPTY },
       contours: { type: 'geojson', data: EMPTY },
       communes: { type: 'geojson', data: EMPTY },
-      lieux: { type: 'geojson', data: EMPTY }
+      sol: { type: 'geojson', data: EMPTY },
+      lieux: { type: 'geojson', data: EMPTY },
+      villes: { type: 'geojson', data: EMPTY },
+      terres: { type: 'geojson', data: { type: 'Feature', geometry: landAround(), properties: {} } }
     },
     layers: [
       { id: 'fond', type: 'background', paint: { 'background-color': '#fbfaf7' } },
+      {
+        id: 'terres',
+        type: 'fill',
+        source: 'terres',
+        maxzoom: LAND_UNTIL_ZOOM,
+        paint: { 'fill-antialias': false, 'fill-opacity': LAND_OPACITY }
+      },
+      // The territory over the land, whose coast is coarser than its own.
+      { id: 'sol', type: 'fill', source: 'sol', maxzoom: LAND_UNTIL_ZOOM, paint: { 'fill-antialias': false } },
       {
         id: 'cellules',
         type: 'fill',
@@ -42,6 +60,30 @@ export function baseStyle(): StyleSpecification {
           'circle-opacity': 0.85,
           'circle-stroke-width': 1.5
         }
+      },
+      {
+        id: 'villes-points',
+        type: 'circle',
+        source: 'villes',
+        filter: TOWNS_AT,
+        paint: { 'circle-radius': 2.5, 'circle-stroke-width': 1 }
+      },
+      {
+        id: 'villes',
+        type: 'symbol',
+        source: 'villes',
+        filter: TOWNS_AT,
+        layout: {
+          'text-field': ['get', 'name'],
+          // Drawn here, in the letters of the page: without addresses of glyphs, none is fetched.
+          'text-font': [LETTERS],
+          'text-size': 13,
+          'text-padding': 6,
+          'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
+          'text-radial-offset': 0.5,
+          'symbol-sort-key': ['get', 'rank']
+        },
+        paint: { 'text-halo-width': 1.6 }
       }
     ]
   };
@@ -79,6 +121,12 @@ export function applyTheme(map: MapLibre, element: HTMLElement, { classes, relie
   const faint = outlineCount > FEW_OUTLINES;
   map.setPaintProperty('contours', 'line-color', token(faint ? '--context-mark' : '--ink'));
   map.setPaintProperty('contours', 'line-width', faint ? 0.5 : 1);
+  map.setPaintProperty('terres', 'fill-color', token('--context'));
+  map.setPaintProperty('sol', 'fill-color', token('--paper'));
+  map.setPaintProperty('villes-points', 'circle-color', token('--ink'));
+  map.setPaintProperty('villes-points', 'circle-stroke-color', token('--paper'));
+  map.setPaintProperty('villes', 'text-color', token('--ink'));
+  map.setPaintProperty('villes', 'text-halo-color', token('--paper'));
   map.setPaintProperty('lieux', 'circle-color', token('--emphasis'));
   map.setPaintProperty('lieux', 'circle-stroke-color', token('--paper'));
   map.setLayoutProperty('relief', 'visibility', relief ? 'visible' : 'none');

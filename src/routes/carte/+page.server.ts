@@ -1,6 +1,5 @@
-import { numbered } from '$lib/text/grammar.ts';
 import { error, redirect } from '@sveltejs/kit';
-import type { Answer, AnswerRow } from '$lib/catalogue/api/answer.ts';
+import type { Answer } from '$lib/catalogue/api/answer.ts';
 import { typesetIn } from '$lib/text/typeset.ts';
 import { numberStyle, type NumberStyle } from '$lib/text/numbers.ts';
 import { HOT_SPOT_SCALE, HOT_SPOT_WORDS, readAnswer, readingRefused } from '$lib/charts/cell-reading.ts';
@@ -20,10 +19,12 @@ import {
 import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
 import { DEFAULT_LAYER, readMapView, writeMapView, ZONE_FIELDS, type MapView } from '$lib/view/map-view.ts';
 import { homeOf } from '$lib/catalogue/home.ts';
-import { territoryNamed } from '$lib/sections/load-place.ts';
-import { wrongLevel } from '$lib/sections/right-level.ts';
 import { namedFields, type RefusedZone } from '$lib/sections/zone-asked.ts';
+import { readGround } from './ground.ts';
+import { pointsOf } from './points.ts';
+import { readPlace } from './read-place.ts';
 import { readZone } from './read-zone.ts';
+import { layerName, levelSaid, readTerritoryLayer, TERRITORY_LAYERS } from './territory-layer.ts';
 import type { PageServerLoad } from './$types';
 
 const FINEST_STILL: Record<string, number> = {
@@ -49,39 +50,56 @@ export const csr = true;
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const view = readMapView(url.searchParams);
   const refusedZone = await makeZone(fetch, url, view);
-  const [snapshot, catalogue] = await Promise.all([fetchSnapshot(fetch), fetchCatalogue(fetch)]);
-  const layers = catalogue.filter(({ carte }) => carte?.type === 'hexagones').map(({ id, titre }) => ({ id, titre }));
-  if (!layers.some(({ id }) => id === view.layer))
+  const [snapshot, catalogue, choices] = await Promise.all([
+    fetchSnapshot(fetch),
+    fetchCatalogue(fetch),
+    fetchTerritoryChoices(fetch)
+  ]);
+  const hexagons = catalogue.filter(({ carte }) => carte?.type === 'hexagones').map(({ id, titre }) => ({ id, titre }));
+  const byTerritory = TERRITORY_LAYERS.find(({ id }) => id === view.layer);
+  if (!byTerritory && !hexagons.some(({ id }) => id === view.layer))
     error(
       404,
-      `Aucune couche d’hexagones « ${view.layer.slice(0, 60)} ». Les couches sont : ${layers.map(({ id }) => id).join(', ')}.`
+      `Aucune couche « ${view.layer.slice(0, 60)} ». Les couches sont : ${[...hexagons, ...TERRITORY_LAYERS].map(({ id }) => id).join(', ')}.`
     );
-  const place = await territoryNamed(fetch, url, snapshot);
-  const request = await fetchRequest(fetch, view.layer);
-  const level = await wrongLevel(
-    fetch,
-    request.parametres.find(({ nom }) => nom === 'territoire') ?? { mailles: [] },
-    place,
-    (territory) => `/carte?${writeMapView({ ...view, territory, camera: null })}`
-  );
-  if (level) error(400, { message: level.reason, near: level.doors });
+  const request = await fetchRequest(fetch, byTerritory?.request ?? view.layer);
+  const asked = await readPlace(fetch, url, snapshot, {
+    levels: byTerritory
+      ? { mailles: [] }
+      : (request.parametres.find(({ nom }) => nom === 'territoire') ?? { mailles: [] }),
+    addressOf: (territory) => `/carte?${writeMapView({ ...view, territory, camera: null })}`
+  });
+  const { place, refused: refusedPlace } = asked;
+  const home = homeOf(place, snapshot) ?? place.territoire;
+  const controls = {
+    layers: hexagons,
+    territoryLayers: TERRITORY_LAYERS.map((layer) => ({ id: layer.id, titre: layerName(layer) })),
+    choices: choices.filter(({ inside }) => inside),
+    refusedPlace
+  };
+  if (byTerritory) {
+    const layer = await orExplain(readTerritoryLayer(fetch, byTerritory, { place, region: home }, view.parameters));
+    const options = request.parametres.filter(({ nom }) => byTerritory.options.includes(nom));
+    return {
+      kind: 'territoires' as const,
+      ...typesetIn({ view, place, level: levelSaid(byTerritory), ...layer, controls: { ...controls, options } })
+    };
+  }
   const known = new Set(request.parametres.map(({ nom }) => nom));
   const parameters = Object.fromEntries(Object.entries(view.parameters).filter(([name]) => known.has(name)));
   const maximum = Number(request.parametres.find(({ nom }) => nom === 'resolution')?.max ?? 8);
   const resolution = Math.min(maximum, view.resolution ?? DEFAULT_RESOLUTION[place.maille] ?? 7);
-  const asked = { ...parameters, territoire: place.territoire };
-  const [full, still, geometries, points, choices, panel] = await Promise.all([
-    answerOf(fetch, view.layer, { ...asked, resolution: String(resolution) }),
+  const chosen = { ...parameters, territoire: place.territoire };
+  const [full, still, geometries, points, ground, panel] = await Promise.all([
+    answerOf(fetch, view.layer, { ...chosen, resolution: String(resolution) }),
     answerOf(fetch, view.layer, {
-      ...asked,
+      ...chosen,
       resolution: String(Math.min(resolution, FINEST_STILL[place.maille] ?? 6))
     }),
     fetchOutlinesOver(fetch, place),
-    pointsOf(fetch, view, place.territoire, parameters),
-    fetchTerritoryChoices(fetch),
-    view.zone
-      ? orExplain(readZone(fetch, view.zone, homeOf(place, snapshot) ?? place.territoire)).then(zonePanel)
-      : null
+    orExplain(pointsOf(fetch, view, place.territoire, parameters)),
+    readGround(fetch, place, home),
+    view.zone ? orExplain(readZone(fetch, view.zone, home)).then(zonePanel) : null
   ]);
   const refused = readingRefused(still);
   const reading = refused === null ? view.reading : 'brute';
@@ -98,8 +116,12 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     readAnswer(still, land, reading),
     { title: request.titre, subtitle: subtitleOf(still) },
     panel ? [...geometries, panel.outline] : geometries,
-    points,
-    reading === 'points_chauds' ? HOT_SPOT_SCALE : undefined
+    {
+      points,
+      towns: ground.towns,
+      own: geometries.at(-1),
+      scale: reading === 'points_chauds' ? HOT_SPOT_SCALE : undefined
+    }
   );
   const column = still.colonnes.find(({ nom }) => nom === still.requete.carte?.valeur);
   const style: NumberStyle = numberStyle({
@@ -111,20 +133,21 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     view,
     place,
     controls: {
-      layers,
-      choices: choices.filter(({ inside }) => inside),
+      ...controls,
       finest: maximum,
       options: request.parametres.filter(({ nom }) => nom !== 'territoire' && nom !== 'resolution'),
       refused
     },
     resolution,
-    asked: { ...asked, resolution: String(resolution) },
+    asked: { ...chosen, resolution: String(resolution) },
     values: still.parametres,
     valueColumn: still.requete.carte?.valeur ?? '',
     unit: column?.unite ?? '',
     style,
     gap: isGapMeasure({ unite: column?.unite ?? null }, still.requete.carte),
     figure,
+    ground: ground.said,
+    home,
     table: tableModel(reading === 'brute' ? full : readAnswer(still, land, reading, true), { limit: 60 }),
     tableResolution: reading === 'brute' ? resolution : Number(still.parametres['resolution']),
     reading,
@@ -135,7 +158,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     refusedZone,
     finestZone: FINEST_ZONE
   });
-  return { ...said, geometries, points };
+  return { kind: 'hexagones' as const, ...said, geometries, points };
 };
 
 /** A form that adds to the zone, or takes from it, leads to the address of the zone it makes; what it cannot make is said beside the map. */
@@ -173,36 +196,6 @@ function orExplain<T>(asked: Promise<T>): Promise<T> {
     if (problem instanceof ApiProblem) error(problem.document.status, problem.document.detail);
     throw problem;
   });
-}
-
-async function pointsOf(
-  fetcher: typeof fetch,
-  view: MapView,
-  territoire: string,
-  parameters: Record<string, string>
-): Promise<{ lat: number; lng: number; title: string; count: number }[]> {
-  if (view.points === 'aucun') return [];
-  const rentree = parameters['rentree'] ? { rentree: parameters['rentree'] } : {};
-  const answer =
-    view.points === 'formations'
-      ? await answerOf(fetcher, 'cprdfop/etablissements_formation', { territoire, ...rentree })
-      : view.points === 'accueil'
-        ? await answerOf(fetcher, 'spro/lieux_accueil', { territoire })
-        : await answerOf(fetcher, 'spro/proximite_lieux', { territoire, type: view.points });
-  return answer.lignes.flatMap((row) =>
-    typeof row['latitude'] === 'number' && typeof row['longitude'] === 'number'
-      ? [{ lat: row['latitude'], lng: row['longitude'], ...pointWords(row) }]
-      : []
-  );
-}
-
-/** What is said of a place, and what it counts: its pupils, or itself. */
-function pointWords(row: AnswerRow): { title: string; count: number } {
-  const name = String(row['nom'] ?? row['etablissement'] ?? '');
-  const pupils = row['effectif'];
-  return typeof pupils === 'number'
-    ? { title: `${name}, ${numbered(pupils, 'élève', 'élèves')}`, count: pupils }
-    : { title: name, count: 0 };
 }
 
 /** The cells of an answer, as numbers. */

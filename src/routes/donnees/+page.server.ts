@@ -1,4 +1,5 @@
 import { fetchAllChanges, fetchAnswer, fetchCatalogue, fetchSnapshot } from '$lib/client/api.ts';
+import { LAND_SOURCE } from '$lib/charts/land/land.ts';
 import { requestPage, spreadsheet } from '$lib/charts/figure-model.ts';
 import { formatDate, formatMonth, isPastMonth, periodName, vintageNames } from '$lib/text/dates.ts';
 import { DOMAIN_NAMES } from '$lib/catalogue/request/names.ts';
@@ -70,6 +71,7 @@ export const load: PageServerLoad = async ({ fetch }) => {
     vintages: byDomain(vintages.lignes),
     secrecy: hidden,
     changes,
+    land: LAND_SOURCE,
     request: requestPage(sources),
     download: spreadsheet(sources)
   };

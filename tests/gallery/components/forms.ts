@@ -3,6 +3,7 @@ import CompareFields from '../../../src/lib/components/CompareFields.svelte';
 import CompareForm from '../../../src/lib/components/CompareForm.svelte';
 import DossierForm from '../../../src/lib/components/DossierForm.svelte';
 import MapControls from '../../../src/lib/components/MapControls.svelte';
+import PointedCell from '../../../src/lib/components/PointedCell.svelte';
 import OpenedSites from '../../../src/lib/components/OpenedSites.svelte';
 import PublicForm from '../../../src/lib/components/PublicForm.svelte';
 import RequestForm from '../../../src/lib/components/RequestForm.svelte';
@@ -51,6 +52,16 @@ const balance = {
   source: 'Galerie, chiffres inventés, 2025',
   request: '/catalogue/cprdfop/simulateur_bilan',
   download: '/api/v1/requests/cprdfop/simulateur_bilan?format=csv-fr'
+};
+
+const MAP = {
+  layers: [{ id: 'gpec/carte_emploi', titre: 'Établissements' }],
+  territoryLayers: [{ id: 'bassin/projets', titre: 'Projets de recrutement, par bassin d’emploi' }],
+  place: { ...PLACE, population: 917_000 },
+  choices: CHOICES,
+  zone: null,
+  camera: null,
+  onchoose: () => undefined
 };
 
 export const EXAMPLES = [
@@ -212,24 +223,45 @@ export const EXAMPLES = [
     }
   }),
   ...states('ThemeArchive', ThemeArchive, { 'un thème': { theme: 'gpec', name: 'GPEC', territory: 'departement:29' } }),
+  ...states('PointedCell', PointedCell, {
+    'un hexagone lu': {
+      pointed: { x: 40, y: 20, words: 'près de Plouay, 39,6 habitants par km²', number: '' },
+      aimed: false,
+      width: 600,
+      height: 400
+    }
+  }),
   ...states('MapControls', MapControls, {
     'une mesure et ses choix': {
-      layers: [{ id: 'gpec/carte_emploi', titre: 'Établissements' }],
+      ...MAP,
       layer: 'gpec/carte_emploi',
-      place: { ...PLACE, population: 917_000 },
-      choices: CHOICES,
-      chosen: null,
-      drawn: 6,
-      finest: 8,
+      refusedPlace: null,
+      hexagons: { chosen: null, drawn: 6, finest: 8, points: 'aucun', reading: 'brute', refused: null, relief: false },
       options: parameters.slice(1, 2),
-      values: { annee: '2025' },
-      points: 'aucun',
-      reading: 'brute',
-      refused: null,
-      relief: false,
-      zone: null,
-      camera: null,
-      onchoose: () => undefined
+      values: { annee: '2025' }
+    },
+    'une couche qui ne se lit que brute, et un territoire qui n’est pas connu': {
+      ...MAP,
+      layer: 'gpec/carte_emploi',
+      refusedPlace: { typed: 'Rdon', reason: 'Territoire « Rdon » inconnu.', choices: [] },
+      hexagons: {
+        chosen: 7,
+        drawn: 7,
+        finest: 8,
+        points: 'aucun',
+        reading: 'brute',
+        refused: 'Cette couche n’est pas un compte par cellule : elle ne se lisse pas.',
+        relief: false
+      },
+      options: [],
+      values: {}
+    },
+    'une mesure par territoire': {
+      ...MAP,
+      layer: 'bassin/projets',
+      refusedPlace: null,
+      options: parameters.slice(1, 2),
+      values: { annee: '2025' }
     }
   })
 ];

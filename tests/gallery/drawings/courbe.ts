@@ -26,6 +26,20 @@ export const EXAMPLES: DrawingExamples = {
       ...shown('demandeurs', 12_400 + 900 * index - 40 * index * index)
     }))
   }),
+  basse: example({
+    title: 'Une série qui descend près de zéro',
+    when: 'Au tiers de son plus haut ou plus bas, une série se dessine depuis zéro ; bien au-dessus, l’axe n’en part pas, et la figure le dit.',
+    graphique: { type: 'courbe', x: 'annee', y: 'demandeurs' },
+    colonnes: [annee, demandeurs],
+    lignes: [2025, 2024, 2023, 2022].map((year, index) => ({ annee: year, ...shown('demandeurs', 300 + 350 * index) }))
+  }),
+  egale: example({
+    title: 'Une série presque égale',
+    when: 'L’axe couvre au moins un dixième de la valeur : un écart d’un millième n’y passe pas pour une chute.',
+    graphique: { type: 'courbe', x: 'annee', y: 'demandeurs' },
+    colonnes: [annee, demandeurs],
+    lignes: [2025, 2024, 2023].map((year, index) => ({ annee: year, ...shown('demandeurs', 10_000 + 10 * index) }))
+  }),
   mois: example({
     title: 'Une série de mois',
     when: 'Les mois d’une seule année sont nommés.',

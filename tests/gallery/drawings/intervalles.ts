@@ -55,6 +55,18 @@ export const EXAMPLES: DrawingExamples = {
       { indicateur: 'Satisfaction', ...without('valeur', 'non_disponible'), cible: 1, attendu: 0.95 }
     ]
   }),
+  unites: example({
+    title: 'Des indicateurs de plusieurs unités',
+    when: 'Chaque ligne dit son unité : l’axe n’en a qu’une, celle de la plupart, et la figure dit combien de lignes ne sont que dans le tableau.',
+    graphique: { type: 'intervalles', x: 'mesure', y: 'indicateur' },
+    colonnes: [plain('indicateur', 'Indicateur'), plain('mesure', 'Mesure', 'indice'), plain('unite', 'Unité')],
+    lignes: [
+      { indicateur: 'Taux de recours', mesure: 39.2, unite: '%' },
+      { indicateur: 'Taux de satisfaction', mesure: 84.4, unite: '%' },
+      { indicateur: 'Inscrits', mesure: 247_800, unite: 'personnes' },
+      { indicateur: 'Délai', mesure: 39.1, unite: 'jours' }
+    ]
+  }),
   ecarts: example({
     title: 'Des écarts autour de zéro',
     when: 'L’en-tête dit `confiance` : les bornes d’un écart, qui peuvent être de part et d’autre de zéro.',
@@ -73,7 +85,7 @@ export const EXAMPLES: DrawingExamples = {
   }),
   'noms-longs': example({
     title: 'Des noms longs et des bornes larges',
-    when: 'Le nom tient sur deux lignes, le texte reste dans le cadre quand les bornes touchent 100 %.',
+    when: 'Sur un grand écran, le nom prend les lignes qu’il lui faut ; sur un petit, deux. Le texte reste dans le cadre quand les bornes touchent 100 %.',
     graphique: taux,
     colonnes: [metier, difficulte],
     lignes: [

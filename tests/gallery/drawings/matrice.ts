@@ -34,6 +34,17 @@ export const EXAMPLES: DrawingExamples = {
       row('Conducteurs d’engins agricoles ou forestiers', 2, null, null, 1, 4, 3)
     ]
   }),
+  homonymes: example({
+    title: 'Le même métier dans deux bassins',
+    when: 'Des lignes portent le même nom : `facette` les distingue, aucune case n’en couvre une autre.',
+    graphique: { ...graphique, facette: 'bassin' },
+    colonnes: [plain('bassin', 'Bassin'), ...colonnes],
+    lignes: [
+      { bassin: 'Rennes', ...row('Soudeurs', 5, 4, 3, 2, 1, 5) },
+      { bassin: 'Brest', ...row('Soudeurs', 1, 2, 3, 4, 5, 1) },
+      { bassin: 'Brest', ...row('Aides à domicile', 3, 1, 5, 4, 5, 2) }
+    ]
+  }),
   'une-ligne': example({
     title: 'Un seul métier',
     when: 'La réponse n’a qu’une ligne.',

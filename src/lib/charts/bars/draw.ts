@@ -56,7 +56,7 @@ export function drawBars(bars: readonly Bar[], { label, format, reference, reach
   const fillOf = ({ strong }: Bar): string =>
     strong === true ? 'var(--emphasis)' : parts.length > 0 || strong === false ? 'var(--context)' : 'var(--seq-6)';
   return draw(label, (width) => {
-    const { margin, write, apart } = labelMargin(
+    const { margin, write, row } = labelMargin(
       bars.map((bar) => bar.label),
       width
     );
@@ -74,7 +74,7 @@ export function drawBars(bars: readonly Bar[], { label, format, reference, reach
     const fits = (bar: Bar) => ((bar.part ?? 0) / domain) * room > textWidth(bar.partText ?? '') + 8;
     return {
       width,
-      height: bars.length * (ROW + apart) + 34,
+      height: bars.length * Math.max(ROW, row) + 34,
       marginLeft: margin,
       marginTop: 4,
       marginBottom: 30,

@@ -7,7 +7,6 @@ import { neighboursOf } from '../../sections/first-screen/walk.ts';
 import { peerStrip } from '../peer-strip.ts';
 import { answerByTerritory } from './answer-by-territory.ts';
 import { fillOf } from './fill.ts';
-import { placeNames } from './place-names.ts';
 import { territoryClasses } from './territory-classes.ts';
 import { choroplethFigure } from './territory-figure.ts';
 
@@ -120,27 +119,6 @@ describe('an answer by territory', () => {
     const alike = ['a', 'b', 'c'].map((name) => row(`epci:${name}`, shown('part', 1)));
     expect(answerByTerritory(answerOf(alike), { type: 'courbe', x: 'part', y: 'nom' })).toBeNull();
   });
-});
-
-it('names of towns never cover each other nor leave the drawing, and the first come first', () => {
-  // A fixed sequence: points all over, many of them near each other.
-  const points = Array.from({ length: 60 }, (_, i) => ({ name: `Ville-${i}`, x: (i * 97) % 400, y: (i * 61) % 300 }));
-  const placed = placeNames(points, { width: 400, height: 300, size: 12, most: 30 });
-  expect(placed[0]?.name).toBe('Ville-1');
-  const boxes = placed.map(({ name, x, y, anchor }) => {
-    // No letter of these names is wider than 0.8 em: the true box is inside.
-    const wide = name.length * 12 * 0.45;
-    const left = anchor === 'start' ? x : anchor === 'end' ? x - wide : x - wide / 2;
-    return { left, right: left + wide, top: y - 9, bottom: y + 2 };
-  });
-  for (const [index, one] of boxes.entries()) {
-    expect(one.left).toBeGreaterThanOrEqual(0);
-    expect(one.right).toBeLessThanOrEqual(400);
-    for (const other of boxes.slice(index + 1))
-      expect(one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom).toBe(
-        false
-      );
-  }
 });
 
 it('neighbours share a side of their outlines, not a corner', () => {

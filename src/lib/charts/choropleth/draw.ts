@@ -6,8 +6,8 @@ import { classColours, type Classes } from '../scale.ts';
 import { NARROW, WIDE, type Drawing } from '../svg.ts';
 import { TENTHS } from '../svg-path.ts';
 import type { TerritoryShape } from '../territory-map.ts';
+import { townNames, type Town } from '../town-names.ts';
 import type { Fill } from './fill.ts';
-import { placeNames } from './place-names.ts';
 
 /** A territory of the map: what it is filled with, and its figure in words. */
 export interface MappedTerritory {
@@ -18,13 +18,6 @@ export interface MappedTerritory {
   readonly words: string;
   /** For counts: a disc of what it is at least, in a ring of what it is at most; the fill is then of no class. */
   readonly disc?: { readonly least: number; readonly most: number };
-}
-
-/** A town, to find one's way; the first ones first where not all of them hold. */
-export interface Town {
-  readonly name: string;
-  readonly lat: number;
-  readonly lng: number;
 }
 
 export interface ChoroplethOptions {
@@ -115,28 +108,12 @@ function discsOn(frame: Frame, territories: readonly MappedTerritory[]): string 
 
 /** The territory in view, then towns. */
 function namesOn(frame: Frame, own: TerritoryShape | undefined, towns: readonly Town[]): string {
+  const [lng = 0, lat = 0] = own ? middleOf(own.geometry) : [];
   const named = [
-    ...(own && !towns.some(({ name }) => name === own.nom) ? [{ name: own.nom, at: middleOf(own.geometry) }] : []),
-    ...[...towns]
-      .sort((a, b) => Number(b.name === own?.nom) - Number(a.name === own?.nom))
-      .map(({ name, lat, lng }) => ({ name, at: [lng, lat] }))
-  ].map(({ name, at }) => {
-    const [x, y] = project(at, frame);
-    return { name, x, y };
-  });
-  const { width, height } = frame;
-  const placed = placeNames(named, { width, height, size: NAME_SIZE, most: width < WIDE ? 5 : MOST_NAMES });
-  const dots = named
-    .filter(({ name }) => placed.some((one) => one.name === name))
-    .map(({ x, y }) => `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="2.4"/>`);
-  const texts = placed.map(
-    ({ name, x, y, anchor }) =>
-      `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="${anchor}"${name === own?.nom ? ' font-weight="700"' : ''}>${escapeXml(name)}</text>`
-  );
-  return (
-    `<g fill="var(--ink)" pointer-events="none">${dots.join('')}</g>` +
-    `<g fill="var(--ink)" stroke="var(--paper)" stroke-width="3" paint-order="stroke" font-family="var(--sans)" font-size="${NAME_SIZE}" pointer-events="none">${texts.join('')}</g>`
-  );
+    ...(own && !towns.some(({ name }) => name === own.nom) ? [{ name: own.nom, lat, lng }] : []),
+    ...[...towns].sort((a, b) => Number(b.name === own?.nom) - Number(a.name === own?.nom))
+  ];
+  return townNames(named, frame, { size: NAME_SIZE, most: frame.width < 500 ? 5 : MOST_NAMES, strong: own?.nom });
 }
 
 /** The middle of the largest ring, near enough to name it. */

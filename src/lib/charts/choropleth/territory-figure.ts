@@ -7,7 +7,8 @@ import { frame, type FigureModel, type FigureTexts } from '../figure-model.ts';
 import { classColours, isGapMeasure, type Classes } from '../scale.ts';
 import type { TerritoryShape } from '../territory-map.ts';
 import { mapWords } from '../touch-words.ts';
-import { drawChoropleth, type MappedTerritory, type Town } from './draw.ts';
+import type { Town } from '../town-names.ts';
+import { drawChoropleth, type MappedTerritory } from './draw.ts';
 import { fillOf } from './fill.ts';
 import { territoryClasses } from './territory-classes.ts';
 
@@ -48,7 +49,9 @@ export function choroplethFigure(
   const counts = column.role === 'mesure';
   const classes = counts
     ? NO_CLASS
-    : territoryClasses([...readings.values()], isGapMeasure(column, answer.requete.carte));
+    : column.role === 'classe'
+      ? PUBLISHED_CLASSES
+      : territoryClasses([...readings.values()], isGapMeasure(column, answer.requete.carte));
   const territories = shapes.map(({ territoire, nom, geometry }) => {
     const reading = readings.get(territoire) ?? null;
     return {
@@ -75,7 +78,9 @@ export function choroplethFigure(
       : {
           legend: {
             colours: classColours(classes),
-            breaks: breakLabels(classes.breaks, column),
+            ...(classes === PUBLISHED_CLASSES
+              ? { breaks: [], names: ['1', '2', '3', '4', '5'] }
+              : { breaks: breakLabels(classes.breaks, column) }),
             unit: column.unite ?? column.libelle,
             hidden: false,
             diverging: classes.diverging === true
@@ -93,6 +98,9 @@ export function townsOf(rows: readonly AnswerRow[]): Town[] {
     lng: Number(longitude)
   }));
 }
+
+/** Classes 1 to 5, as their producers publish them. */
+const PUBLISHED_CLASSES: Classes = { breaks: [2, 3, 4, 5], classOf: (value) => Math.min(4, Math.max(0, value - 1)) };
 
 /** One class for what is drawn by discs. */
 const NO_CLASS: Classes = { breaks: [], classOf: () => 0 };

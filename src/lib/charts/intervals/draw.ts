@@ -19,6 +19,8 @@ export interface Interval {
   text: string;
 }
 
+const ROW = 28;
+
 /** Dots and whiskers: bounds due to secrecy are whiskers ended by bars, a known value is a dot, a target a thick mark, bounds of confidence a thin stroke. Values may be below zero. */
 export function drawIntervals(
   rows: readonly Interval[],
@@ -36,13 +38,13 @@ export function drawIntervals(
   const estimated = rows.filter((row) => typeof row.low === 'number' && typeof row.high === 'number');
   const wide = rows.filter((row) => row.min !== null && row.max !== null && row.max > row.min);
   return draw(label, (width) => {
-    const { margin, write, apart } = labelMargin(
+    const { margin, write, row } = labelMargin(
       rows.map((row) => row.label),
       width
     );
     return {
       width,
-      height: rows.length * (28 + apart) + 40,
+      height: rows.length * Math.max(ROW, row) + 40,
       marginLeft: margin,
       marginTop: 4,
       marginBottom: 30,
@@ -93,24 +95,8 @@ export function drawIntervals(
 
 /** Round steps around zero, of rates or of larger figures, so that no tick stands where no rate can be. */
 function ticksBetween(least: number, reach: number, wanted: number): number[] {
-  const sizes = [
-    0.05,
-    0.1,
-    0.2,
-    0.25,
-    0.5,
-    1,
-    2,
-    5,
-    10,
-    20,
-    25,
-    50,
-    100,
-    250,
-    500,
-    10 ** Math.ceil(Math.log10(reach - least))
-  ];
+  const powers = Array.from({ length: Math.max(0, Math.ceil(Math.log10(reach - least))) }, (_, power) => 10 ** power);
+  const sizes = [0.05, 0.1, 0.2, 0.25, 0.5, 1, ...powers.flatMap((power) => [2 * power, 5 * power, 10 * power])];
   const [below, above] = [
     (step: number) => Math.floor(-least / step + 1e-9),
     (step: number) => Math.floor(reach / step + 1e-9)

@@ -23,10 +23,10 @@ export function calendarTicks(dates: readonly Date[]): { ticks: Date[]; format: 
   const years = [...new Set(dates.map((date) => date.getUTCFullYear()))];
   const months = [...new Set(dates.map((date) => date.getTime()))].map((time) => new Date(time));
   if (years.length === 1 && months.length > 1) return { ticks: spaced(months, MOST_MONTHS), format: shortMonth };
-  return {
-    ticks: spaced(years, MOST_YEARS).map((year) => new Date(Date.UTC(year, 0, 1))),
-    format: (value) => String(new Date(value).getUTCFullYear())
-  };
+  // The January of a series that starts later in its first year would be named out of the frame.
+  const first = Math.min(...months.map((month) => month.getTime()));
+  const januaries = years.map((year) => new Date(Date.UTC(year, 0, 1))).filter((date) => date.getTime() >= first);
+  return { ticks: spaced(januaries, MOST_YEARS), format: (value) => String(new Date(value).getUTCFullYear()) };
 }
 
 /** `août 2025`, `janv. 2025`. */

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { endMargin, nameMarks, placeNames } from './line-ends.ts';
 import { along, markOfSeries } from '../mark-place.ts';
-import { CAP, draw, textWidth, type Drawing } from '../svg.ts';
+import { CAP, draw, mostLines, textWidth, type Drawing } from '../svg.ts';
 
 /** A point of a series; `low` and `high` bound a 95 % confidence band when the value is a rate. A hidden one has bounds, or a sign only. */
 export interface LinePoint {
@@ -24,7 +24,7 @@ export interface LineOptions {
   formatX: (value: number | Date) => string;
   formatY: (value: number) => string;
   ticksX?: (number | Date)[];
-  /** Start the ordinate at zero; a series of counts far from zero may zoom and must say so. */
+  /** Start the ordinate at zero, unless the lines are far above it and would be flat: the drawing then says so. An index never does. */
   zero: boolean;
 }
 
@@ -34,8 +34,9 @@ const [TOP, BOTTOM] = [20, 28];
 /** Lines in the colours of the page, each named at its end rather than in a legend. */
 export function drawLines(
   points: readonly LinePoint[],
-  { label, formatX, formatY, ticksX, zero }: LineOptions
+  { label, formatX, formatY, ticksX, zero: asked }: LineOptions
 ): Drawing {
+  const zero = asked && fromZero(points);
   const names = [...new Set(points.map((point) => point.series))];
   const known = points.filter((point) => point.y !== null);
   const estimated = names.filter((name) => known.some(({ series, low }) => series === name && low != null));
@@ -51,18 +52,19 @@ export function drawLines(
   const ends = names
     .flatMap((name) => known.filter((point) => point.series === name).slice(-1))
     .map(({ x, y, series }) => ({ x, y: y ?? 0, series, text: names.length === 1 ? formatY(y ?? 0) : series }));
-  const domain = niceDomain(known, bounded, zero);
+  const domain = niceDomain(points, zero);
+  const ticksY = namedTicks(domain, formatY);
   // The highest tick may be a round number above the highest value, a digit longer.
   const left = Math.max(
     56,
     textWidth(formatY(1.25 * Math.max(0, ...points.map((point) => point.high ?? point.max ?? point.y ?? 0)))) + 12
   );
-  return draw(label, (width) => {
+  const drawing = draw(label, (width) => {
     const height = width < 500 ? 240 : 300;
     const perPixel = (domain[1] - domain[0]) / (height - TOP - BOTTOM);
     const { margin, lineWidth } = names.length === 1 ? { margin: 64, lineWidth: Infinity } : endMargin(names, width);
     const ticks = ticksX ? fitting(ticksX, formatX, width - left - margin) : 5;
-    const named = placeNames(ends, lineWidth, perPixel, domain);
+    const named = placeNames(ends, lineWidth, mostLines(width), perPixel, domain);
     return {
       width,
       height,
@@ -71,9 +73,9 @@ export function drawLines(
       marginRight: margin,
       marginBottom: BOTTOM,
       x: { ticks, tickFormat: formatX as (value: unknown) => string, label: null, tickSize: 0 },
-      y: { domain, ticks: 5, tickFormat: formatY, label: null, tickSize: 0 },
+      y: { domain, ticks: ticksY, tickFormat: formatY, label: null, tickSize: 0 },
       marks: [
-        Plot.gridY({ stroke: 'var(--line)', strokeOpacity: 1, ticks: 5 }),
+        Plot.gridY(ticksY, { stroke: 'var(--line)', strokeOpacity: 1 }),
         // Cut where the line is: nothing is estimated of what is hidden.
         ...estimated.map((name) =>
           Plot.areaY(
@@ -147,6 +149,7 @@ export function drawLines(
       ]
     };
   });
+  return asked && !zero ? { ...drawing, note: 'L’axe ne part pas de zéro.' } : drawing;
 }
 
 /** A known point between two that are not, or at an end beside one: the line has no length there. */
@@ -168,15 +171,43 @@ function fitting(
   return ticks.filter((_, index) => (ticks.length - 1 - index) % step === 0);
 }
 
+/** A series that comes under this share of its highest point is drawn from zero: nothing of it is lost. */
+const NEAR_ZERO = 0.35;
+/** Share of the highest point that an axis spans at least: on less, the least change would look like a fall. */
+const LEAST_SPAN = 0.1;
+
+/** Whether lines of these points are drawn from zero; far above it they would be flat. Bars always are. */
+export function fromZero(points: readonly LinePoint[]): boolean {
+  const drawn = ordinates(points);
+  return drawn.length === 0 || Math.min(...drawn) <= NEAR_ZERO * Math.max(...drawn);
+}
+
+function ordinates(points: readonly LinePoint[]): number[] {
+  return points
+    .flatMap(({ y, low, high, min, max }) => (y === null ? (max == null ? [] : [min, max]) : [y, low, high]))
+    .filter((value) => value != null);
+}
+
 /** The ordinates of everything drawn, rounded outwards; a level line, or none, has room around it. */
-function niceDomain(known: readonly LinePoint[], bounded: readonly LinePoint[], zero: boolean): [number, number] {
-  const drawn = [
-    ...known.flatMap(({ y, low, high }) => [y, low, high]),
-    ...bounded.flatMap(({ min, max }) => [min, max]),
-    zero ? 0 : null
-  ].filter((value) => value != null);
-  const [lowest, highest] = drawn.length === 0 ? [0, 1] : [Math.min(...drawn), Math.max(...drawn)];
-  const scale = Plot.scale({ y: { type: 'linear', domain: [lowest, highest], nice: true } });
-  const [from = lowest, to = highest] = (scale?.domain ?? []) as number[];
+function niceDomain(points: readonly LinePoint[], zero: boolean): [number, number] {
+  const drawn = [...ordinates(points), ...(zero ? [0] : [])];
+  const [least, most] = drawn.length === 0 ? [0, 1] : [Math.min(...drawn), Math.max(...drawn)];
+  const apart = zero ? 0 : Math.max(0, (LEAST_SPAN * Math.abs(most) - (most - least)) / 2);
+  const scale = Plot.scale({ y: { type: 'linear', domain: [least - apart, most + apart], nice: true } });
+  const [from = least, to = most] = (scale?.domain ?? []) as number[];
   return from < to ? [from, to] : [from - 1, to + 1];
+}
+
+/** Round ordinates, about five, of which no two have the same name: a short axis of whole numbers has fewer. */
+export function namedTicks([from, to]: readonly [number, number], format: (value: number) => string): number[] {
+  for (const wanted of [5, 4, 3, 2]) {
+    const power = 10 ** Math.floor(Math.log10((to - from) / wanted));
+    const left = (to - from) / wanted / power;
+    // The round step nearest to the one wanted, by ratio.
+    const step = (left >= Math.sqrt(50) ? 10 : left >= Math.sqrt(10) ? 5 : left >= Math.sqrt(2) ? 2 : 1) * power;
+    const [first, last] = [Math.ceil(from / step - 1e-9), Math.floor(to / step + 1e-9)];
+    const ticks = Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
+    if (new Set(ticks.map(format)).size === ticks.length) return ticks;
+  }
+  return [from, to];
 }

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { apart } from './line-ends.ts';
-import { drawLines } from './draw.ts';
+import { drawLines, fromZero, namedTicks } from './draw.ts';
 
 const FAR = [-1e9, 1e9] as const;
 
@@ -99,5 +99,42 @@ describe('lines', () => {
   it('that are level, all hidden, or none, are drawn all the same', () => {
     for (const points of [line('a', 5, 5), [{ x: 1, y: null, series: 'a', sign: 's' }], []])
       expect(drawn(points).wide).not.toMatch(/NaN|Infinity/);
+  });
+});
+
+describe('the axis of lines', () => {
+  const points = (...ys: (number | null)[]) => ys.map((y, x) => ({ x, y, series: 'a' }));
+
+  it('starts at zero when a point comes near it, or may', () => {
+    expect(fromZero(points(100, 30))).toBe(true);
+    expect(fromZero(points(100, 80))).toBe(false);
+    expect(fromZero(points(100, -5))).toBe(true);
+    expect(fromZero(points(null))).toBe(true);
+    expect(fromZero([...points(100, 90), { x: 2, y: null, series: 'a', min: 10, max: 95 }])).toBe(true);
+    expect(fromZero(points(100, 90).map((point) => ({ ...point, low: 20, high: 110 })))).toBe(true);
+  });
+
+  it('that does not start at zero is said', () => {
+    const noteOf = (...ys: number[]) =>
+      drawLines(points(...ys), { label: 'x', formatX: String, formatY: String, zero: true }).note ?? '';
+    expect([noteOf(100, 30), noteOf(100, 80)]).toEqual(['', 'L’axe ne part pas de zéro.']);
+  });
+
+  it('shows what changes of a series far from zero, and does not make a fall of a thousandth', () => {
+    const heights = (...ys: number[]) => {
+      const { wide } = drawLines(points(...ys), { label: 'x', formatX: String, formatY: String, zero: true });
+      const path = /<g [^>]*stroke-width="2.5"[^>]*><path[^>]* d="([^"]+)"/.exec(wide)?.[1] ?? '';
+      const found = [...path.matchAll(/[ML][\d.]+,([\d.]+)/g)].map(([, y]) => Number(y));
+      return Math.max(...found) - Math.min(...found);
+    };
+    // 252 pixels high: a fall of a fifth takes half of them, one of a thousandth almost none.
+    expect(heights(250_000, 200_000)).toBeGreaterThan(125);
+    expect(heights(10_000, 9_990)).toBeLessThan(20);
+  });
+
+  it('names each step once', () => {
+    expect(namedTicks([0, 1000], String)).toEqual([0, 200, 400, 600, 800, 1000]);
+    expect(namedTicks([0, 2], (value) => String(Math.round(value)))).toEqual([0, 1, 2]);
+    expect(namedTicks([0.4, 0.6], (value) => value.toFixed(2))).toEqual([0.4, 0.45, 0.5, 0.55, 0.6]);
   });
 });

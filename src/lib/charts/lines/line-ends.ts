@@ -29,17 +29,20 @@ export function endMargin(names: readonly string[], width: number): { margin: nu
 
 /**
  * Places each name at the end of its line, or as near as those of its neighbours allow.
+ * @param lines how many a name may take
  * @param perPixel how much of the ordinate a pixel is
  */
 export function placeNames(
   ends: readonly Omit<LineEnd, 'at'>[],
   lineWidth: number,
+  lines: number,
   perPixel: number,
   [bottom, top]: readonly [number, number]
 ): LineEnd[] {
   const texts = distinctLines(
     ends.map(({ text }) => text),
-    lineWidth
+    lineWidth,
+    lines
   );
   const sorted = ends.map((end, index) => ({ ...end, text: texts[index] ?? end.text })).sort((a, b) => a.y - b.y);
   const heights = sorted.map(({ text }) => text.split('\n').length * LINE_PX * perPixel);

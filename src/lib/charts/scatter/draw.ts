@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { ellipses, reachOf } from './ellipses.ts';
-import { CAP, draw, LEGIBLE, twoLines, type Drawing } from '../svg.ts';
+import { CAP, draw, type Drawing } from '../svg.ts';
+import { pointNames } from './point-names.ts';
 
 /** A dot with optional confidence bounds on each axis, and with the bounds of an ordinate that is not disseminated (the dot is then in their middle). */
 export interface ScatterPoint {
@@ -40,7 +41,6 @@ export interface ScatterOptions {
  * strokes with caps, so that no position looks surer than it is.
  */
 export function drawScatter(points: readonly ScatterPoint[], options: ScatterOptions): Drawing {
-  const named = nameable(points);
   const tall = points.filter((point) => point.xLow == null && point.yLow != null);
   const around = reachOf(points);
   const hidden = points.filter((point) => point.yMin != null && point.yMax != null && point.yMax > point.yMin);
@@ -53,8 +53,8 @@ export function drawScatter(points: readonly ScatterPoint[], options: ScatterOpt
   return draw(label, (width) => ({
     width,
     height: width < 500 ? 340 : 440,
-    // The name of the highest point stands above it.
-    insetTop: named.length > 0 ? 22 : 0,
+    // The name of the highest point may stand above it.
+    insetTop: points.some(({ weight }) => weight > 0) ? 22 : 0,
     marginLeft: 56,
     marginBottom: 42,
     marginRight: 24,
@@ -109,21 +109,7 @@ export function drawScatter(points: readonly ScatterPoint[], options: ScatterOpt
         points.filter((point) => !point.strong),
         { x: 'x', y: 'y', r: 4.5, fill: 'var(--paper)', stroke: 'var(--seq-6)', strokeWidth: 1.5, ariaLabel: 'at' }
       ),
-      ...(['start', 'middle', 'end'] as const).map((side) =>
-        Plot.text(
-          named.filter((point) => sideOf(point, points) === side),
-          {
-            x: 'x',
-            y: 'y',
-            text: (point: ScatterPoint) => twoLines(point.label, width < 500 ? 9 : 15),
-            dy: -10,
-            textAnchor: side,
-            lineAnchor: 'bottom',
-            fontSize: 11,
-            ...LEGIBLE
-          }
-        )
-      ),
+      pointNames(points, width),
       // Over the names, whose halo would hide what the title counts.
       Plot.dot(
         points.filter((point) => point.strong),
@@ -131,35 +117,6 @@ export function drawScatter(points: readonly ScatterPoint[], options: ScatterOpt
       )
     ]
   }));
-}
-
-/** A name near an edge is written inwards: it would be cut there. */
-function sideOf(point: ScatterPoint, points: readonly ScatterPoint[]): 'start' | 'middle' | 'end' {
-  const place = (point.x - least(points, 'x')) / (most(points, 'x') - least(points, 'x') || 1);
-  return place < 0.12 ? 'start' : place > 0.82 ? 'end' : 'middle';
-}
-
-const MOST_NAMES = 6;
-
-/** The heaviest points whose names keep apart: a name takes two fifths of the width of a phone, a ninth of the height. */
-function nameable(points: readonly ScatterPoint[]): ScatterPoint[] {
-  // As high as what is drawn, bounds included: on a taller scale, names come closer.
-  const [width, height] = [
-    extent(points.map(({ x }) => x)),
-    extent(points.flatMap(({ y, yLow, yHigh, yMin, yMax }) => [y, yLow ?? y, yHigh ?? y, yMin ?? y, yMax ?? y]))
-  ];
-  const kept: ScatterPoint[] = [];
-  for (const point of [...points].filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight)) {
-    const apart = kept.every(
-      (other) => Math.abs(other.x - point.x) > width / 2.5 || Math.abs(other.y - point.y) > height / 9
-    );
-    if (apart && kept.length < MOST_NAMES) kept.push(point);
-  }
-  return kept;
-}
-
-function extent(values: readonly number[]): number {
-  return Math.max(...values) - Math.min(...values);
 }
 
 function least(points: readonly ScatterPoint[], axis: 'x' | 'y'): number {

@@ -42,13 +42,13 @@ export function drawStacked(
   { label, format, labels, parts, hidden = [] }: StackedOptions
 ): Drawing {
   return draw(label, (width) => {
-    const { margin, write } = labelMargin(labels, width);
+    const { margin, write, row } = labelMargin(labels, width);
     const narrow = width < 500;
     const above = narrow ? 44 : 26;
     const holds = ({ share, text }: Segment) => share * (width - margin - RIGHT) > textWidth(text);
     return {
       width,
-      height: labels.length * 32 + above + 34,
+      height: labels.length * Math.max(32, row) + above + 34,
       marginLeft: margin,
       marginTop: above,
       marginBottom: 28,

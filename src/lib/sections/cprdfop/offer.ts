@@ -54,7 +54,7 @@ export async function offer(context: Context): Promise<Built> {
           subtitle: `Élèves par hexagone et établissements (points), rentrée ${pupils.parametres['rentree']}`
         },
         outlines,
-        points
+        { points }
       )
     );
   if (apprentices)

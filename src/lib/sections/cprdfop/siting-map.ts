@@ -41,7 +41,7 @@ function cellFigure(
       note: `Seuls sont dessinés les hexagones ${isCovering(document) ? 'qui entrent à portée' : 'dont la distance baisse'}. La requête et le fichier donnent les distances d’aujourd’hui.`
     },
     outlines,
-    lieux.map(({ latitude, longitude, nom }) => ({ lat: latitude, lng: longitude, title: nom }))
+    { points: lieux.map(({ latitude, longitude, nom }) => ({ lat: latitude, lng: longitude, title: nom })) }
   );
 }
 

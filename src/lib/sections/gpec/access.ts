@@ -108,7 +108,7 @@ export async function access(context: Context): Promise<Built> {
           )
         },
         context.outlines,
-        pointsOf
+        { points: pointsOf }
       )
     );
   if (parts && parts.lignes.length > 1)

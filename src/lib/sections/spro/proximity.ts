@@ -63,7 +63,7 @@ export async function proximity(context: Context): Promise<Built> {
           )
         },
         context.outlines,
-        points
+        { points }
       ),
     figureOf(
       parts,

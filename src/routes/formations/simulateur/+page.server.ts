@@ -100,7 +100,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
         note: 'Seuls sont dessinés les hexagones à portée d’un lieu choisi.'
       },
       outlines,
-      points
+      { points }
     );
     return {
       form: {

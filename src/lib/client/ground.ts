@@ -1,0 +1,33 @@
+import type { SourceSummary } from '../catalogue/api/answer.ts';
+import { fetchAnswer, readJson } from './api.ts';
+
+/** Most communes that a region has, and more. */
+const EVERY_TOWN = '6000';
+
+/** Every commune of a territory with its position, the most peopled first. @throws ApiProblem for a territory that has no communes */
+export async function fetchTowns(
+  fetcher: typeof fetch,
+  territoire: string
+): Promise<{ name: string; lat: number; lng: number }[]> {
+  const { lignes } = await fetchAnswer(fetcher, 'reference/villes', {
+    territoire,
+    limite: EVERY_TOWN,
+    colonnes: 'nom,latitude,longitude'
+  });
+  return lignes.map(({ nom, latitude, longitude }) => ({
+    name: String(nom),
+    lat: Number(latitude),
+    lng: Number(longitude)
+  }));
+}
+
+/** The sources of the outline of a territory, with their licences. */
+export async function fetchOutlineSources(
+  fetcher: typeof fetch,
+  territoire: string
+): Promise<readonly SourceSummary[]> {
+  const { sources } = await readJson<{ sources: readonly SourceSummary[] }>(fetcher, '/api/v1/contours', {
+    territoire
+  });
+  return sources;
+}
