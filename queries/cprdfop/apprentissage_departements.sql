@@ -13,9 +13,9 @@ parametres:
 colonnes:
   code: { role: territoire, libelle: Code }
   nom: { role: dimension, libelle: Territoire }
-  mois: { role: dimension, libelle: Mois }
+  mois: { role: dimension, temps: mois, libelle: Mois }
   contrats: { role: mesure, unite: contrats, libelle: Contrats d’apprentissage }
-  mois_depart: { role: dimension, libelle: Mois de départ }
+  mois_depart: { role: dimension, temps: mois, libelle: Mois de départ }
   depart: { role: mesure, unite: contrats, libelle: Contrats au départ }
   evolution: { role: evolution, de: [contrats, depart], libelle: Évolution depuis le départ }
 graphique: { type: barres, x: contrats, y: nom, etiquette: evolution }

@@ -17,7 +17,7 @@ colonnes:
   etablissement: { role: dimension, libelle: Lycée }
   commune: { role: dimension, libelle: Commune }
   secteur: { role: dimension, libelle: Secteur }
-  eleves: { role: mesure, unite: élèves, libelle: Élèves de la voie }
+  eleves: { role: mesure, somme: lignes, unite: élèves, libelle: Élèves de la voie }
   ips: { role: indice, libelle: Indice de position sociale }
   ecart_type: { role: indice, libelle: Écart type entre élèves }
   ips_moyen: { role: indice, libelle: Indice moyen du territoire }

@@ -12,7 +12,7 @@ parametres:
   etat: { domaine: choix, valeurs: { toutes: toutes, ouvertes: à faire ou en cours, faite: faites, abandonnee: abandonnées }, defaut: toutes, libelle: État }
 colonnes:
   id: { role: dimension, libelle: Numéro }
-  date: { role: dimension, libelle: Date }
+  date: { role: dimension, temps: jour, libelle: Date }
   instance: { role: dimension, libelle: Instance }
   decision: { role: texte, libelle: Décision }
   lieu: { role: territoire, libelle: Territoire de la décision }
@@ -20,7 +20,7 @@ colonnes:
   formation: { role: dimension, libelle: Code de la formation }
   metier: { role: dimension, libelle: Code du métier }
   service: { role: dimension, libelle: Service chargé }
-  echeance: { role: dimension, libelle: Échéance }
+  echeance: { role: dimension, temps: jour, libelle: Échéance }
   indicateur: { role: texte, libelle: Indicateur }
   sens: { role: dimension, libelle: Sens }
   cible: { role: indice, libelle: Cible }

@@ -13,8 +13,8 @@ parametres:
   annee: { domaine: millesimes.entrees_cpf, defaut: dernier, libelle: Année }
   repertoire: { domaine: choix, valeurs: { ensemble: tous, rncp: certifications du RNCP, rs: répertoire spécifique }, defaut: ensemble, libelle: Répertoire }
 colonnes:
-  mois: { role: dimension, libelle: Mois }
-  entrees_region: { role: mesure, unite: entrées, libelle: Organismes de la région seulement }
+  mois: { role: dimension, temps: mois, libelle: Mois }
+  entrees_region: { role: mesure, somme: lignes, unite: entrées, libelle: Organismes de la région seulement }
   entrees_partagees: { role: mesure, unite: entrées, libelle: Organismes de plusieurs régions }
   entrees_france: { role: mesure, unite: entrées, libelle: Toute la France }
   organismes: { role: mesure, unite: organismes, libelle: Organismes de la région }

@@ -14,8 +14,8 @@ colonnes:
   commune: { role: dimension, libelle: Commune }
   latitude: { role: latitude, libelle: Latitude }
   longitude: { role: longitude, libelle: Longitude }
-  effectif: { role: mesure, unite: élèves, libelle: Élèves }
-  premiere_annee: { role: mesure, unite: élèves, libelle: Dont en première année }
+  effectif: { role: mesure, somme: lignes, unite: élèves, libelle: Élèves }
+  premiere_annee: { role: mesure, somme: lignes, unite: élèves, libelle: Dont en première année }
   formations: { role: mesure, unite: formations, libelle: Formations }
   non_situes: { role: signal, libelle: Établissements non situés, texte: "Des établissements de la région, dans le fichier des effectifs, ne sont pas dans l’annuaire qui les situe : leurs élèves ne sont comptés dans aucun territoire." }
 carte: { type: points, valeur: effectif, mode: observe }

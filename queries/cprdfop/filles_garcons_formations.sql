@@ -16,9 +16,9 @@ parametres:
 colonnes:
   code: { role: dimension, libelle: Code }
   formation: { role: dimension, libelle: Regroupement }
-  filles: { role: mesure, unite: élèves, libelle: Filles }
-  garcons: { role: mesure, unite: élèves, libelle: Garçons }
-  eleves: { role: mesure, unite: élèves, libelle: Élèves dont le sexe est dit }
+  filles: { role: mesure, somme: lignes, unite: élèves, libelle: Filles }
+  garcons: { role: mesure, somme: lignes, unite: élèves, libelle: Garçons }
+  eleves: { role: mesure, somme: lignes, unite: élèves, libelle: Élèves dont le sexe est dit }
   part: { role: taux, de: [filles, eleves], partie: true, seuil: 20, libelle: Part des filles }
   classe: { role: classe, libelle: Mixité }
   en_partie: { role: signal, libelle: Constat incomplet, texte: "Pour une partie des élèves de ce territoire, le constat ne distingue pas filles et garçons : ils ne sont pas comptés ici." }

@@ -16,11 +16,11 @@ colonnes:
   code: { role: dimension, libelle: Code }
   formation: { role: dimension, libelle: Formation }
   niveau: { role: dimension, libelle: Niveau }
-  quota: { role: mesure, unite: places, libelle: Quota }
-  inscrits: { role: mesure, unite: étudiants, libelle: Inscrits en première année }
-  diplomes: { role: mesure, unite: diplômés, libelle: Diplômés }
-  quota_compare: { role: mesure, unite: places, libelle: Quota comparé }
-  inscrits_compares: { role: mesure, unite: étudiants, libelle: Inscrits comparés }
+  quota: { role: mesure, somme: lignes, unite: places, libelle: Quota }
+  inscrits: { role: mesure, somme: lignes, unite: étudiants, libelle: Inscrits en première année }
+  diplomes: { role: mesure, somme: lignes, unite: diplômés, libelle: Diplômés }
+  quota_compare: { role: mesure, somme: lignes, unite: places, libelle: Quota comparé }
+  inscrits_compares: { role: mesure, somme: lignes, unite: étudiants, libelle: Inscrits comparés }
   remplissage: { role: taux, de: [inscrits_compares, quota_compare], seuil: 5, libelle: Inscrits pour cent places }
 graphique: { type: barres, x: remplissage, y: formation, reference: 1 }
 si_vide: { etat: non_disponible, motif: "Les formations sanitaires et sociales de ce territoire ne sont pas dans les données." }

@@ -13,7 +13,7 @@ parametres:
   annee: { domaine: millesimes.sessions, defaut: dernier, libelle: Année de début }
   financeur: { domaine: choix, valeurs: { ensemble: tous financeurs, region: Région, france_travail: France Travail, opco: OPCO, transitions_pro: Transitions Pro, etat: État, europe: fonds européens, agefiph: Agefiph, collectivite: autre collectivité, entreprise: entreprise, beneficiaire: stagiaire, autre: autre, cpf: éligible au CPF }, defaut: ensemble, libelle: Financeur }
 colonnes:
-  mois: { role: dimension, libelle: Mois de début }
+  mois: { role: dimension, temps: mois, libelle: Mois de début }
   sessions: { role: mesure, unite: sessions, libelle: Sessions }
   sessions_places: { role: mesure, unite: sessions, libelle: Dont places dites }
   places: { role: mesure, unite: places, libelle: Places }

@@ -17,11 +17,11 @@ parametres:
 colonnes:
   cellule: { role: cellule, libelle: Cellule H3 }
   commune: { role: dimension, libelle: Commune principale }
-  places_vacantes: { role: mesure, unite: places, libelle: Places vacantes }
-  capacite: { role: mesure, unite: places, libelle: Capacité comparée }
-  effectif: { role: mesure, unite: élèves, libelle: Élèves en entrée }
-  etablissements: { role: mesure, unite: établissements, libelle: Établissements }
-  formations: { role: mesure, unite: formations, libelle: Formations retenues }
+  places_vacantes: { role: mesure, somme: lignes, unite: places, libelle: Places vacantes }
+  capacite: { role: mesure, somme: lignes, unite: places, libelle: Capacité comparée }
+  effectif: { role: mesure, somme: lignes, unite: élèves, libelle: Élèves en entrée }
+  etablissements: { role: mesure, somme: lignes, unite: établissements, libelle: Établissements }
+  formations: { role: mesure, somme: lignes, unite: formations, libelle: Formations retenues }
   part: { role: taux, de: [places_vacantes, capacite], partie: true, seuil: 20, libelle: Part des places vacantes }
 carte: { type: hexagones, valeur: places_vacantes, mode: observe }
 si_vide: { etat: non_disponible, motif: "Aucune rentrée commune aux effectifs et aux capacités : il manque le fichier des effectifs (« constat ») de la rentrée des capacités, ou l’inverse." }

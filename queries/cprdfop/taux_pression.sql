@@ -14,10 +14,10 @@ parametres:
 colonnes:
   code: { role: dimension, libelle: Code }
   formation: { role: dimension, libelle: Formation ou domaine }
-  voeux1: { role: mesure, unite: vœux, libelle: Premiers vœux }
-  capacite: { role: mesure, unite: places, libelle: Capacité }
-  affectes: { role: mesure, unite: élèves, libelle: Élèves affectés }
-  retenues: { role: mesure, unite: formations, libelle: Formations retenues }
+  voeux1: { role: mesure, somme: lignes, unite: vœux, libelle: Premiers vœux }
+  capacite: { role: mesure, somme: lignes, unite: places, libelle: Capacité }
+  affectes: { role: mesure, somme: lignes, unite: élèves, libelle: Élèves affectés }
+  retenues: { role: mesure, somme: lignes, unite: formations, libelle: Formations retenues }
   proposees: { role: mesure, unite: formations, libelle: Formations proposées }
   pression: { role: taux, de: [voeux1, capacite], unite: pour_un, libelle: Premiers vœux par place }
 graphique: { type: barres, x: pression, y: formation, reference: 1 }

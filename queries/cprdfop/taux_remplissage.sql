@@ -14,10 +14,10 @@ parametres:
 colonnes:
   code: { role: dimension, libelle: Code }
   formation: { role: dimension, libelle: Regroupement }
-  effectif: { role: mesure, unite: élèves, libelle: Élèves en entrée }
-  capacite: { role: mesure, unite: places, libelle: Capacité }
-  places_vacantes: { role: mesure, unite: places, libelle: Places vacantes }
-  retenues: { role: mesure, unite: formations, libelle: Formations retenues }
+  effectif: { role: mesure, somme: lignes, unite: élèves, libelle: Élèves en entrée }
+  capacite: { role: mesure, somme: lignes, unite: places, libelle: Capacité }
+  places_vacantes: { role: mesure, somme: lignes, unite: places, libelle: Places vacantes }
+  retenues: { role: mesure, somme: lignes, unite: formations, libelle: Formations retenues }
   remplissage: { role: taux, de: [effectif, capacite], libelle: Taux de remplissage }
 graphique: { type: barres, x: remplissage, y: formation, reference: 1 }
 si_vide: { etat: non_disponible, motif: "Aucune formation de ce territoire n’a à la fois des élèves et une capacité connus à la même rentrée, ou l’un des deux fichiers de cette rentrée (« constat » pour les effectifs, capacités) n’est pas dans les données." }

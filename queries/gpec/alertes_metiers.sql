@@ -19,7 +19,7 @@ parametres:
   metier: { domaine: metiers.toutes, facultatif: true, libelle: "Métier, ceux qu’il contient et celui qui le contient (tous sinon)" }
 colonnes:
   id: { role: dimension, libelle: Numéro }
-  date: { role: dimension, libelle: Date }
+  date: { role: dimension, temps: jour, libelle: Date }
   emetteur: { role: dimension, libelle: Émetteur }
   nature: { role: dimension, libelle: Nature }
   code: { role: dimension, libelle: Code du métier }

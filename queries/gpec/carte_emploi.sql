@@ -15,11 +15,11 @@ parametres:
 colonnes:
   cellule: { role: cellule, libelle: Cellule H3 }
   commune: { role: dimension, libelle: Commune principale }
-  etablissements: { role: mesure, unite: établissements, libelle: Établissements actifs }
-  employeurs: { role: mesure, unite: établissements, libelle: Dont employeurs }
-  grands: { role: mesure, unite: établissements, libelle: Dont de 50 salariés ou plus }
-  inconnus: { role: mesure, unite: établissements, libelle: Dont d’effectif inconnu }
-  salaries: { role: mesure, unite: salariés, libelle: Salariés d’après les bornes des tranches }
+  etablissements: { role: mesure, somme: lignes, unite: établissements, libelle: Établissements actifs }
+  employeurs: { role: mesure, somme: lignes, unite: établissements, libelle: Dont employeurs }
+  grands: { role: mesure, somme: lignes, unite: établissements, libelle: Dont de 50 salariés ou plus }
+  inconnus: { role: mesure, somme: lignes, unite: établissements, libelle: Dont d’effectif inconnu }
+  salaries: { role: mesure, somme: lignes, unite: salariés, libelle: Salariés d’après les bornes des tranches }
   non_situes: { role: mesure, unite: établissements, libelle: Établissements du territoire sans place connue }
 carte: { type: hexagones, valeur: etablissements, mode: observe }
 si_vide: { etat: non_disponible, motif: "Aucun établissement situé sur ce territoire dans le fichier Sirene reçu." }

@@ -17,7 +17,7 @@ colonnes:
   nom: { role: dimension, libelle: Territoire }
   taux: { role: indice, unite: pourcent, libelle: Taux de chômage localisé }
   variation: { role: indice, unite: points, libelle: Variation sur un an }
-  edition: { role: dimension, libelle: Édition (dernier trimestre du fichier) }
+  edition: { role: dimension, temps: trimestre, libelle: Édition (dernier trimestre du fichier) }
 graphique: { type: barres, x: taux, y: nom }
 si_vide: { etat: non_disponible, motif: "Les fichiers reçus ne donnent pas de taux de chômage localisé à cette maille pour ce trimestre." }
 lecture: "« {nom} » : le taux de chômage localisé est de {taux} au trimestre {trimestre} ; variation sur un an : {variation}."

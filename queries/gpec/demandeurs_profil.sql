@@ -17,8 +17,8 @@ colonnes:
   groupe: { role: dimension, libelle: Groupe }
   sexe: { role: dimension, libelle: Sexe }
   age: { role: dimension, libelle: Âge }
-  demandeurs: { role: mesure, unite: personnes, libelle: "Demandeurs inscrits, catégorie non précisée" }
-  total: { role: mesure, unite: personnes, libelle: "Demandeurs du territoire, catégorie non précisée" }
+  demandeurs: { role: mesure, somme: lignes, marge: total, unite: personnes, libelle: "Demandeurs inscrits, catégorie non précisée" }
+  total: { role: mesure, somme: reponse, unite: personnes, libelle: "Demandeurs du territoire, catégorie non précisée" }
   part: { role: taux, de: [demandeurs, total], partie: true, libelle: Part des demandeurs }
 graphique: { type: barres, x: demandeurs, y: groupe, etiquette: part }
 lecture: "{territoire}, {trimestre}, catégorie non précisée par le fichier, demandeurs d’emploi inscrits du groupe « {groupe} » : {demandeurs}, soit {part} de l’ensemble."

@@ -16,12 +16,12 @@ parametres:
 colonnes:
   code: { role: dimension, libelle: Code }
   activite: { role: dimension, libelle: Activité }
-  embauches: { role: mesure, unite: déclarations, libelle: Déclarations sur quatre trimestres }
-  cdi: { role: mesure, unite: déclarations, libelle: CDI }
-  cdd_long: { role: mesure, unite: déclarations, libelle: CDD de plus d’un mois }
-  cdd_court: { role: mesure, unite: déclarations, libelle: CDD d’un mois ou moins }
-  plus_un_mois: { role: mesure, unite: déclarations, libelle: CDI et CDD de plus d’un mois }
-  total: { role: mesure, unite: déclarations, libelle: Déclarations du territoire }
+  embauches: { role: mesure, somme: lignes, unite: déclarations, libelle: Déclarations sur quatre trimestres }
+  cdi: { role: mesure, somme: lignes, unite: déclarations, libelle: CDI }
+  cdd_long: { role: mesure, somme: lignes, unite: déclarations, libelle: CDD de plus d’un mois }
+  cdd_court: { role: mesure, somme: lignes, unite: déclarations, libelle: CDD d’un mois ou moins }
+  plus_un_mois: { role: mesure, somme: lignes, unite: déclarations, libelle: CDI et CDD de plus d’un mois }
+  total: { role: mesure, somme: reponse, unite: déclarations, libelle: Déclarations du territoire }
   part_activite: { role: taux, de: [embauches, total], partie: true, libelle: Part des déclarations }
   part_durable: { role: taux, de: [plus_un_mois, embauches], partie: true, seuil: 20, libelle: Part de plus d’un mois }
 graphique: { type: barres, x: part_durable, y: activite }

@@ -15,7 +15,7 @@ parametres:
   activite: { domaine: choix, valeurs: { ensemble: Toutes activités, 'gs:GS1': Industrie, 'gs:GS2': Construction, 'gs:GS3': Commerce, 'gs:GS4': Hôtellerie-restauration, 'gs:GS5': Autres services marchands hors intérim, 'gs:GS7': Services non marchands }, defaut: ensemble, libelle: Grand secteur }
   serie: { domaine: choix, valeurs: { brut: Données brutes, cvs: Corrigées des variations saisonnières }, defaut: brut, libelle: Série }
 colonnes:
-  trimestre: { role: dimension, libelle: Trimestre }
+  trimestre: { role: dimension, temps: trimestre, libelle: Trimestre }
   embauches: { role: mesure, unite: déclarations, libelle: Déclarations d’embauche }
   cdi: { role: mesure, unite: déclarations, libelle: CDI }
   cdd_long: { role: mesure, unite: déclarations, libelle: CDD de plus d’un mois }

@@ -15,9 +15,9 @@ parametres:
 colonnes:
   code: { role: dimension, libelle: Code }
   activite: { role: dimension, libelle: Activité (NAF rév. 2) }
-  effectif: { role: mesure, unite: salariés, libelle: Effectif salarié }
-  etablissements: { role: mesure, unite: établissements, libelle: Établissements employeurs }
-  effectif_total: { role: mesure, unite: salariés, libelle: "Effectif du territoire, toutes activités" }
+  effectif: { role: mesure, somme: lignes, marge: effectif_total, unite: salariés, libelle: Effectif salarié }
+  etablissements: { role: mesure, somme: lignes, unite: établissements, libelle: Établissements employeurs }
+  effectif_total: { role: mesure, somme: reponse, unite: salariés, libelle: "Effectif du territoire, toutes activités" }
   part: { role: taux, de: [effectif, effectif_total], partie: true, libelle: Part de l’emploi salarié }
 graphique: { type: barres, x: effectif, y: activite, etiquette: part }
 lecture: "{territoire}, l’activité « {activite} » emploie {effectif salarié|salariés} au 31 décembre {annee}, soit {part} de l’emploi salarié."

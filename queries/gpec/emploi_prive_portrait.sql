@@ -15,11 +15,11 @@ parametres:
 colonnes:
   code: { role: dimension, libelle: Code }
   activite: { role: dimension, libelle: Activité (NAF rév. 2) }
-  effectif: { role: mesure, unite: salariés, libelle: Salariés }
-  etablissements: { role: mesure, unite: établissements, libelle: Établissements employeurs }
-  sans_effectif: { role: mesure, unite: établissements, libelle: Dont sans effectif connu }
-  avec_effectif: { role: mesure, unite: établissements, libelle: Dont d’effectif connu }
-  effectif_total: { role: mesure, unite: salariés, libelle: Salariés privés du territoire }
+  effectif: { role: mesure, somme: lignes, marge: effectif_total, unite: salariés, libelle: Salariés }
+  etablissements: { role: mesure, somme: lignes, unite: établissements, libelle: Établissements employeurs }
+  sans_effectif: { role: mesure, somme: lignes, unite: établissements, libelle: Dont sans effectif connu }
+  avec_effectif: { role: mesure, somme: lignes, unite: établissements, libelle: Dont d’effectif connu }
+  effectif_total: { role: mesure, somme: reponse, unite: salariés, libelle: Salariés privés du territoire }
   part: { role: taux, de: [effectif, effectif_total], partie: true, libelle: Part de l’emploi privé }
   taille: { role: taux, de: [effectif, avec_effectif], unite: pour_un, libelle: Salariés par établissement }
 graphique: { type: barres, x: effectif, y: activite, etiquette: part }

@@ -12,7 +12,7 @@ notes:
 parametres:
   territoire: { domaine: territoires, mailles: [region, departement, commune], defaut: region, libelle: Territoire }
 colonnes:
-  mois: { role: dimension, libelle: Mois }
+  mois: { role: dimension, temps: mois, libelle: Mois }
   demandeurs: { role: mesure, unite: personnes, libelle: "Demandeurs inscrits, catégorie non précisée" }
   demandeurs_un_an_avant: { role: mesure, unite: personnes, libelle: "Demandeurs inscrits, un an plus tôt, catégorie non précisée" }
   evolution: { role: evolution, de: [demandeurs, demandeurs_un_an_avant], libelle: Évolution sur un an }

@@ -16,12 +16,12 @@ parametres:
   reference: { domaine: territoires, mailles: [region, departement, zone_emploi], defaut: region, libelle: Comparé à }
   depuis: { domaine: millesimes.taux_chomage, facultatif: true, libelle: Depuis }
 colonnes:
-  trimestre: { role: dimension, libelle: Trimestre }
+  trimestre: { role: dimension, temps: trimestre, libelle: Trimestre }
   taux: { role: indice, unite: pourcent, libelle: Taux de chômage localisé }
   variation: { role: indice, unite: points, libelle: Variation sur un an }
   taux_reference: { role: indice, unite: pourcent, libelle: "Taux de chômage localisé, territoire comparé" }
   ecart: { role: indice, unite: points, libelle: Écart au territoire comparé }
-  edition: { role: dimension, libelle: Édition (dernier trimestre du fichier) }
+  edition: { role: dimension, temps: trimestre, libelle: Édition (dernier trimestre du fichier) }
   editions_melees: { role: signal, libelle: Éditions mêlées, texte: "La série vient de plusieurs éditions : entre deux taux d’éditions différentes, une révision peut se lire comme une évolution." }
 graphique: { type: courbe, x: trimestre, y: taux }
 si_vide: { etat: non_disponible, motif: "Les fichiers reçus ne donnent pas de taux de chômage localisé pour ce territoire. Une zone d’emploi qui dépasse la région a son taux en entier et, dans le classeur de l’Insee, celui de sa partie régionale." }

@@ -16,7 +16,7 @@ parametres:
   categorie: { domaine: choix, valeurs: { A: Catégorie A, B: Catégorie B, C: Catégorie C, ABC: "Catégories A, B, C" }, defaut: ABC, libelle: Catégorie }
   metier: { domaine: metiers.rome, valeurs: { ensemble: Ensemble des métiers }, defaut: ensemble, libelle: Métier recherché (ROME) }
 colonnes:
-  mois: { role: dimension, libelle: Mois }
+  mois: { role: dimension, temps: mois, libelle: Mois }
   stock_debut: { role: mesure, unite: personnes, libelle: Inscrits en début de mois }
   entrees: { role: mesure, unite: personnes, libelle: Entrées }
   sorties: { role: mesure, unite: personnes, libelle: Sorties }

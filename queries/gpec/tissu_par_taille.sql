@@ -15,9 +15,9 @@ parametres:
 colonnes:
   tranche: { role: dimension, libelle: Tranche d’effectif }
   taille: { role: dimension, libelle: Salariés de l’établissement }
-  etablissements: { role: mesure, unite: établissements, libelle: Établissements actifs }
-  total: { role: mesure, unite: établissements, libelle: "Établissements, toutes tailles" }
-  salaries: { role: mesure, unite: salariés, libelle: Salariés d’après les bornes des tranches }
+  etablissements: { role: mesure, somme: lignes, unite: établissements, libelle: Établissements actifs }
+  total: { role: mesure, somme: reponse, unite: établissements, libelle: "Établissements, toutes tailles" }
+  salaries: { role: mesure, somme: lignes, unite: salariés, libelle: Salariés d’après les bornes des tranches }
   part: { role: taux, de: [etablissements, total], partie: true, libelle: Part des établissements }
 graphique: { type: barres, x: part, y: taille }
 si_vide: { etat: non_disponible, motif: "Aucun établissement actif de cette activité sur ce territoire dans le fichier Sirene reçu." }

@@ -7,7 +7,7 @@ colonnes:
   territoire: { role: territoire, libelle: Territoire }
   texte: { role: texte, libelle: Commentaire }
   auteur: { role: dimension, libelle: Auteur }
-  date: { role: dimension, libelle: Date }
+  date: { role: dimension, temps: jour, libelle: Date }
 repose_sur:
   lignes: [projet_regional]
 lecture: "{auteur}, le {date} : « {texte} »"

@@ -14,7 +14,7 @@ colonnes:
   code: { role: territoire, libelle: Code }
   nom: { role: dimension, libelle: Commune }
   classe: { role: dimension, libelle: Classement }
-  population: { role: mesure, unite: habitants, libelle: Population municipale }
+  population: { role: mesure, somme: lignes, unite: habitants, libelle: Population municipale }
 si_vide: { etat: sans_objet, motif: "Aucune commune de ce territoire n’est classée." }
 repose_sur:
   lignes: [frr]

@@ -13,8 +13,8 @@ parametres:
   sexe: { domaine: choix, valeurs: { ensemble: Ensemble, femmes: Femmes, hommes: Hommes }, defaut: ensemble, libelle: Sexe }
 colonnes:
   age: { role: dimension, libelle: Âge }
-  habitants: { role: mesure, unite: habitants, libelle: Habitants }
-  total: { role: mesure, unite: habitants, libelle: Habitants de tout âge }
+  habitants: { role: mesure, somme: lignes, unite: habitants, libelle: Habitants }
+  total: { role: mesure, somme: reponse, unite: habitants, libelle: Habitants de tout âge }
   part: { role: taux, de: [habitants, total], partie: true, libelle: Part des habitants }
   habitants_region: { role: mesure, unite: habitants, libelle: 'Habitants, région' }
   total_region: { role: mesure, unite: habitants, libelle: 'Habitants de tout âge, région' }

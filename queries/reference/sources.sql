@@ -12,8 +12,8 @@ colonnes:
   licence: { role: dimension, libelle: Licence }
   millesime: { role: dimension, libelle: Millésime }
   presente: { role: dimension, libelle: Présente }
-  date_fichier: { role: dimension, libelle: Date de la copie }
-  prochaine_parution: { role: dimension, libelle: Millésime suivant attendu }
+  date_fichier: { role: dimension, temps: jour, libelle: Date de la copie }
+  prochaine_parution: { role: dimension, temps: mois, libelle: Millésime suivant attendu }
   lignes_lues: { role: mesure, unite: lignes, libelle: Lignes lues }
   lignes_retenues: { role: mesure, unite: lignes, libelle: Lignes retenues }
   lignes_rejetees: { role: mesure, unite: lignes, libelle: Lignes rejetées }

@@ -19,7 +19,7 @@ colonnes:
   ouverte: { role: territoire, libelle: Ouverte sur }
   portee: { role: dimension, libelle: Portée }
   adresse: { role: texte, libelle: Page }
-  verifiee_le: { role: dimension, libelle: Vérifiée le }
+  verifiee_le: { role: dimension, temps: jour, libelle: Vérifiée le }
 si_vide: { etat: non_disponible, motif: "Aucune aide locale n’est décrite pour ce territoire : le fichier aides_locales n’est pas dans cet instantané, ou n’en a pas ici." }
 lecture: "« {aide} » ({financeur}) est ouverte à : {public} ({portee}). La page {adresse} fait foi."
 ---*/

@@ -12,10 +12,10 @@ parametres:
   pas: { domaine: choix, valeurs: { mois: Par mois, jour: Par jour }, defaut: mois, libelle: Pas }
   origine: { domaine: choix, valeurs: { rapports: Rapports de Matomo, journal: Journaux lus }, defaut: rapports, libelle: Source }
 colonnes:
-  periode: { role: dimension, libelle: Période }
-  visites: { role: mesure, unite: visites, libelle: Visites }
+  periode: { role: dimension, temps: periode, libelle: Période }
+  visites: { role: mesure, somme: lignes, unite: visites, libelle: Visites }
   visiteurs: { role: mesure, unite: visiteurs, libelle: Visiteurs distincts de la période }
-  visites_un_an_avant: { role: mesure, unite: visites, libelle: Visites un an plus tôt }
+  visites_un_an_avant: { role: mesure, somme: lignes, unite: visites, libelle: Visites un an plus tôt }
   evolution: { role: evolution, de: [visites, visites_un_an_avant], libelle: Évolution sur un an }
 graphique: { type: courbe, x: periode, y: visites }
 si_vide: { etat: non_disponible, motif: "Les visites du site ne sont pas dans cet instantané : déposez les rapports de Matomo (matomo_VisitsSummary.get_mois.csv…) ou les journaux du serveur (access.log), puis relancez la construction." }

@@ -9,7 +9,7 @@ notes:
 parametres:
   origine: { domaine: choix, valeurs: { rapports: Rapports de Matomo, journal: Journaux lus }, defaut: rapports, libelle: Source }
 colonnes:
-  mois: { role: dimension, libelle: Mois }
+  mois: { role: dimension, temps: mois, libelle: Mois }
   consultations: { role: mesure, unite: consultations, libelle: Consultations }
   demandes: { role: mesure, unite: demandes, libelle: Demandes }
   demandes_pour_cent: { role: taux, de: [demandes, consultations], unite: pourcent, libelle: Demandes pour cent consultations }

@@ -15,7 +15,7 @@ publics: [comites]
 parametres:
   indicateur: { domaine: choix, valeurs: { visites: Visites du site, actions: Demandes pour cent consultations, sans_resultat: Recherches sans résultat, satisfaction: Note de satisfaction, decroche: Appels décrochés, disponibilite: Disponibilité des services en ligne, cep: Bénéficiaires du conseil en évolution professionnelle, personnes_recues: Personnes reçues, reorientations: Réorientations abouties }, defaut: decroche, libelle: Indicateur }
 colonnes:
-  periode: { role: dimension, libelle: Période }
+  periode: { role: dimension, temps: periode, libelle: Période }
   valeur: { role: indice, libelle: Valeur }
   unite: { role: dimension, libelle: Unité }
   nombre: { role: indice, libelle: Rapporté à }

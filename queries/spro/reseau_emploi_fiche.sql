@@ -16,7 +16,7 @@ colonnes:
   code: { role: dimension, libelle: Code }
   indicateur: { role: dimension, libelle: Indicateur }
   mesure: { role: texte, libelle: Ce qu’il mesure }
-  periode: { role: dimension, libelle: Période de la mesure }
+  periode: { role: dimension, temps: periode, libelle: Période de la mesure }
   valeur: { role: indice, libelle: Valeur }
   unite: { role: dimension, libelle: Unité }
   cible: { role: indice, libelle: Cible }

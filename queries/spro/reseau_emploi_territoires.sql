@@ -17,7 +17,7 @@ colonnes:
   nom: { role: dimension, libelle: Territoire }
   indicateur: { role: dimension, libelle: Indicateur }
   code_indicateur: { role: dimension, libelle: Code de l’indicateur }
-  periode: { role: dimension, libelle: Période de la mesure }
+  periode: { role: dimension, temps: periode, libelle: Période de la mesure }
   valeur: { role: indice, libelle: Valeur }
   unite: { role: dimension, libelle: Unité }
   cible: { role: indice, libelle: Cible }

@@ -12,10 +12,10 @@ parametres:
   pas: { domaine: choix, valeurs: { mois: Par mois, jour: Par jour }, defaut: mois, libelle: Pas }
 colonnes:
   plateforme: { role: dimension, libelle: Plateforme }
-  periode: { role: dimension, libelle: Période }
-  recus: { role: mesure, unite: appels, libelle: Appels reçus }
-  a_traiter: { role: mesure, unite: appels, libelle: Appels à traiter }
-  decroches: { role: mesure, unite: appels, libelle: Appels décrochés }
+  periode: { role: dimension, temps: periode, libelle: Période }
+  recus: { role: mesure, somme: lignes, unite: appels, libelle: Appels reçus }
+  a_traiter: { role: mesure, somme: lignes, unite: appels, libelle: Appels à traiter }
+  decroches: { role: mesure, somme: lignes, unite: appels, libelle: Appels décrochés }
   attente_mediane: { role: indice, unite: secondes, libelle: Attente médiane (secondes) }
   attente_p90: { role: indice, unite: secondes, libelle: Attente de neuf appels sur dix (secondes) }
   taux_decroche: { role: taux, de: [decroches, a_traiter], partie: true, libelle: Taux de décroché }

@@ -77,10 +77,13 @@ describe('the documentation of the interface', () => {
       'territoire',
       'annee',
       'niveau',
+      'group_by',
       'filtre',
       'pivot',
       'tri',
-      'colonnes'
+      'colonnes',
+      'limit',
+      'offset'
     ]);
     expect(found?.parameters.find(({ name }) => name === 'niveau')).toMatchObject({
       usual: 'metier',

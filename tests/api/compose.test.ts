@@ -80,9 +80,10 @@ describe('several values in one answer', () => {
       ...Array.from({ length: 3 }, () => ['region:53', '2025']),
       ['bassin:5314', '2024']
     ]);
-    expect(Object.keys(turned.lignes[0] ?? {}).slice(0, 4)).toEqual([
+    expect(Object.keys(turned.lignes[0] ?? {}).slice(0, 5)).toEqual([
       'parametre_territoire_nom',
       'parametre_territoire',
+      'parametre_territoire_maille',
       'parametre_annee_nom',
       'parametre_annee'
     ]);

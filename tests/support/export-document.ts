@@ -61,6 +61,7 @@ export function exportDocument(columns: readonly Column[], colonnes: readonly Re
       avertissement: null,
       colonnes: [],
       tronque: false,
+      page: null,
       territoires_visibles: [],
       statuts: [],
       instantane: {

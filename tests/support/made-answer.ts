@@ -47,6 +47,7 @@ export function madeAnswer({
     colonnes: [],
     lignes: [],
     tronque: false,
+    page: null,
     territoires_visibles: [],
     statuts: [],
     ...over

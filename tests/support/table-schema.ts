@@ -26,7 +26,8 @@ const CASTS: Readonly<Record<string, RegExp>> = {
   string: /[\s\S]*/,
   integer: /^[+-]?\d+$/,
   number: /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/,
-  date: /^\d{4}-\d{2}-\d{2}$/
+  date: /^\d{4}-\d{2}-\d{2}$/,
+  yearmonth: /^\d{4}-\d{2}$/
 };
 
 /** Everything in a CSV that its schema does not allow, by a reader of its own: written from the standard, not from the exporter. */

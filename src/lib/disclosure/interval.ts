@@ -65,7 +65,8 @@ export function ratio(numerator: Interval, denominator: Interval, options: Ratio
     );
   }
   if (numerator.min > denominator.max) throw new RangeError('Rapport : la partie dépasse le tout.');
-  if (options.nested) return interval(numerator.min / denominator.max, Math.min(1, numerator.max / denominator.max));
+  if (options.nested && Number.isFinite(denominator.max))
+    return interval(numerator.min / denominator.max, Math.min(1, numerator.max / denominator.max));
   const max = numerator.max >= denominator.min ? (numerator.max === 0 ? 0 : 1) : numerator.max / denominator.min;
   return interval(numerator.min / denominator.max, max);
 }
@@ -78,7 +79,7 @@ export function share(part: Interval, rest: Interval): Interval | null {
   if (part.min < 0 || rest.min < 0) throw new RangeError('Part : les effectifs ne sont jamais négatifs.');
   if (part.max === 0 && rest.max === 0) return null;
   const low = rest.max === 0 ? 1 : part.min / (part.min + rest.max);
-  const high = part.max === 0 ? 0 : part.max / (part.max + rest.min);
+  const high = part.max === 0 ? 0 : Number.isFinite(part.max) ? part.max / (part.max + rest.min) : 1;
   return interval(low, high);
 }
 

@@ -3,7 +3,9 @@ import { numberStyle, type NumberStyle } from '../text/numbers.ts';
 import type { RequestColumn } from '../catalogue/request/request.ts';
 import { plainText } from '../text/suggest.ts';
 import type { ColumnType } from '../table/column-type.ts';
-import type { Column } from '../table/table.ts';
+import { protectTable, type ProtectedTable } from '../disclosure/protected-table.ts';
+import { datesOf, periodKind, PERIOD_KINDS, type PeriodKind } from '../table/periods.ts';
+import { makeTable, type Column } from '../table/table.ts';
 import type { ExportDocument } from './format.ts';
 
 /** One column of a file: which column of the request it belongs to, and in what capacity. */
@@ -16,6 +18,8 @@ export interface ExportColumn {
   /** For a person: the label, its unit, and what a companion holds. */
   readonly title: string;
   readonly style: NumberStyle;
+  /** What its texts are, where the request says that they are dates and all of them are; null elsewhere. */
+  readonly time: PeriodKind | null;
   /** The measure's own columns, for its signs and bounds; null for what is not protected. */
   readonly measure: { readonly status: Column; readonly min: Column | null; readonly max: Column | null } | null;
 }
@@ -46,12 +50,35 @@ export function exportColumns({ table, request }: ExportDocument): ExportColumn[
       code: companion?.code ?? false,
       title: titleOf(owner) + (companion?.title ?? ''),
       style: numberStyle(owner),
+      time: companion === null ? timeOf(column, owner) : null,
       measure:
         status && companion === null
           ? { status, min: byName.get(`${owner.nom}_min`) ?? null, max: byName.get(`${owner.nom}_max`) ?? null }
           : null
     };
   });
+}
+
+function timeOf(column: Column, { temps }: RequestColumn): PeriodKind | null {
+  return temps === undefined ? null : periodKind(column, temps === 'periode' ? PERIOD_KINDS : [temps]);
+}
+
+/** The table for formats that have dates: a month or a quarter is its first day, and the column says which it is. */
+export function typedTable({ table }: ExportDocument, columns: readonly ExportColumn[]): ProtectedTable {
+  if (columns.every(({ time }) => time === null)) return table;
+  return protectTable(
+    makeTable(
+      columns.map(({ column, time }) => (time === null ? column : datesOf(column, time))),
+      table.rowCount
+    )
+  );
+}
+
+/** What a column is in the plain CSV, in the words of CSVW: texts that are dates are told to be. */
+export function csvwType({ column, time }: ExportColumn): string | { readonly base: string; readonly format: string } {
+  if (time === 'mois') return 'gYearMonth';
+  if (time === 'trimestre') return { base: 'string', format: '[0-9]{4}T[1-4]' };
+  return time === 'jour' ? 'date' : CSV_TYPES[column.type];
 }
 
 /** The label with its unit, unless the label says it already (`Élèves`) or the way numbers are written does. */

@@ -55,7 +55,8 @@ export function provenanceMetadata(document: ExportDocument): Map<string, string
     nom: exported.column.name,
     libelle: exported.title,
     role: exported.part === 'valeur' ? exported.owner.role : exported.part,
-    unite: programUnit(exported)
+    unite: programUnit(exported),
+    ...(exported.time === null ? {} : { temps: exported.time })
   }));
   const entries: [string, string | null][] = [
     ['titre', requete.titre],

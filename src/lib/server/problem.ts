@@ -19,6 +19,8 @@ const TITLES: Readonly<Record<number, string>> = {
 /** A failure that is told to the user as it is: never holds a stack, a path or a hidden value. */
 export class RequestProblem extends Error {
   override readonly name = 'RequestProblem';
+  /** An address near the one refused, which is answered: its query, on the same path unless another is named. */
+  better: { readonly query: string; readonly path?: string } | null = null;
 
   constructor(
     readonly status: number,
@@ -62,12 +64,14 @@ export function notFound(
 
 /** RFC 9457 document for a failure; anything unexpected becomes a plain 500. */
 export function problemDocument(failure: RequestProblem, instance: string): ProblemDocument {
+  const { better } = failure;
   return {
     type: 'about:blank',
     title: TITLES[failure.status] ?? 'Erreur',
     status: failure.status,
     detail: failure.message,
     instance,
-    ...(failure.problems.length > 0 ? { problemes: failure.problems } : {})
+    ...(failure.problems.length > 0 ? { problemes: failure.problems } : {}),
+    ...(better === null ? {} : { essayez: (better.path ?? instance) + (better.query === '' ? '' : `?${better.query}`) })
   };
 }

@@ -1,5 +1,6 @@
 import { addressQuery } from '../catalogue/api/address-query.ts';
-import { ASKED_SEVERAL, COLUMN_TOTAL } from './request-fields.ts';
+import { TOGETHER } from '../catalogue/parameters/grouping.ts';
+import { ASKED_SEVERAL, COLUMN_TOTAL, GROUP_FIELD } from './request-fields.ts';
 
 /**
  * The address of a request page from what its forms send without any script: values ticked beside the first one, a
@@ -19,8 +20,9 @@ export function tidyQuery(sent: URLSearchParams): string | null {
     const values = [...sent.getAll(name), ...sent.getAll(`${name}.${ASKED_SEVERAL}`)]
       .flatMap((value) => (name === 'filtre' ? [value] : value.split(',')))
       .filter((value) => value.trim() !== '');
-    const every = values.find((value) => value.endsWith('*'));
-    if (every !== undefined) tidy.set(name, every);
+    // The first field always holds a value: whole levels chosen beside it stand for it.
+    const every = sent.has(`${name}.${ASKED_SEVERAL}`) ? values.filter((value) => value.endsWith('*')) : [];
+    if (every.length > 0) tidy.set(name, [...new Set(every)].join(','));
     else if (values.length > 0) tidy.set(name, [...new Set(values.map((value) => value.trim()))].join(','));
   }
   const field = (name: string): string => sent.get(name)?.trim() ?? '';
@@ -49,6 +51,11 @@ export function tidyQuery(sent: URLSearchParams): string | null {
         ? ''
         : `${field('pivot.colonne')}:${field('pivot.mesure')}`
     );
+  if (sent.has(GROUP_FIELD)) {
+    const keys = sent.getAll(GROUP_FIELD).filter((name) => name !== '');
+    // All together is no column: it says nothing beside one.
+    put(tidy, 'group_by', (keys.length > 1 ? keys.filter((name) => name !== TOGETHER) : keys).join(','));
+  }
   const kept = sent.getAll('colonnes.garder');
   if (sent.has(COLUMN_TOTAL))
     put(tidy, 'colonnes', kept.length === 0 || kept.length === Number(field(COLUMN_TOTAL)) ? '' : kept.join(','));

@@ -46,10 +46,18 @@ async function trialOf(fetcher: typeof fetch, document: OpenApiDocument, id: str
       rows: numbered(answer.lignes.length, 'ligne', 'lignes'),
       reasons: answer.motifs,
       citation: citationOf(answer, url.origin),
-      problem: null
+      problem: null,
+      instead: null
     }),
     (reason: unknown) => {
-      if (reason instanceof ApiProblem) return { rows: '', reasons: [], citation: '', problem: reason.document.detail };
+      if (reason instanceof ApiProblem)
+        return {
+          rows: '',
+          reasons: [],
+          citation: '',
+          problem: reason.document.detail,
+          instead: reason.document.essayez ?? null
+        };
       throw reason;
     }
   );

@@ -72,7 +72,8 @@ const trial = {
   rows: '12 lignes',
   reasons: [],
   citation: 'Galerie, chiffres inventés, 2025.',
-  problem: null
+  problem: null,
+  instead: null
 };
 
 const COUNTS = {
@@ -202,7 +203,12 @@ export const EXAMPLES = [
     },
     'une adresse refusée': {
       themes: [],
-      trial: { ...trial, opened: [], problem: 'L’année 1999 n’est pas dans cet instantané.' }
+      trial: {
+        ...trial,
+        opened: [],
+        problem: 'L’année 1999 n’est pas dans cet instantané.',
+        instead: '/api/v1/requests/gpec/projets_recrutement?annee=2025'
+      }
     },
     'aucune requête choisie': { themes: [], trial: null }
   })

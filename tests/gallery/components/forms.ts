@@ -11,6 +11,8 @@ import ScenarioBalance from '../../../src/lib/components/ScenarioBalance.svelte'
 import ScenarioFile from '../../../src/lib/components/ScenarioFile.svelte';
 import ScenarioForm from '../../../src/lib/components/ScenarioForm.svelte';
 import SitingForm from '../../../src/lib/components/SitingForm.svelte';
+import GroupForm from '../../../src/lib/components/GroupForm.svelte';
+import TablePages from '../../../src/lib/components/TablePages.svelte';
 import TableForm from '../../../src/lib/components/TableForm.svelte';
 import ThemeArchive from '../../../src/lib/components/ThemeArchive.svelte';
 import { MODELS } from '../../../src/lib/dossier/dossier-address.ts';
@@ -78,9 +80,29 @@ export const EXAMPLES = [
     },
     'aucun paramètre': { parameters: [], values: {}, choices: [] }
   }),
+  ...states('GroupForm', GroupForm, {
+    replié: { keys: columns.slice(0, 1), query: {} },
+    'réuni par une colonne': { keys: columns.slice(0, 1), query: { group_by: columns[0]?.nom ?? '', annee: '2025' } }
+  }),
+
+  ...states('TablePages', TablePages, {
+    'au milieu': {
+      links: [
+        { text: 'Lignes précédentes', rel: 'prev', href: '?limit=60' },
+        { text: 'Lignes suivantes', rel: 'next', href: '?limit=60&offset=120' }
+      ]
+    },
+    'tout est montré': { links: [] }
+  }),
+
   ...states('TableForm', TableForm, {
-    replié: { columns, sortable: columns, query: {} },
-    'trié et croisé': { columns, sortable: columns, query: { tri: '-projets', pivot: 'age:projets', annee: '2025' } }
+    replié: { columns, filterable: columns, sortable: columns, query: {} },
+    'trié et croisé': {
+      columns,
+      filterable: columns,
+      sortable: columns,
+      query: { tri: '-projets', pivot: 'age:projets', annee: '2025' }
+    }
   }),
   ...states('PublicForm', PublicForm, {
     'tous les publics': { wanted: null },

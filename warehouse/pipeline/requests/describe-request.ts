@@ -113,12 +113,22 @@ export async function requestVersion(connection: DuckDBConnection, text: string)
 const ORDERED = ['parametres', 'colonnes'];
 
 function versionOf(header: RequestHeader | null, tree: string): string {
-  const said = JSON.stringify([header, JSON.parse(tree) as unknown], (key: string, value: unknown) => {
-    if (key === 'query_location') return undefined;
-    if (typeof value !== 'object' || value === null || Array.isArray(value) || ORDERED.includes(key)) return value;
-    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
-  });
+  const said = JSON.stringify(
+    [header && withoutAsides(header), JSON.parse(tree) as unknown],
+    (key: string, value: unknown) => {
+      if (key === 'query_location') return undefined;
+      if (typeof value !== 'object' || value === null || Array.isArray(value) || ORDERED.includes(key)) return value;
+      return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+    }
+  );
   return createHash('sha256').update(said).digest('hex').slice(0, 12);
+}
+
+/** What only says how else its figures may be asked or typed changes none of them. */
+function withoutAsides(header: RequestHeader): object {
+  const said = (spec: object) => Object.entries(spec).filter(([key]) => !['somme', 'marge', 'temps'].includes(key));
+  const colonnes = Object.entries(header.colonnes).map(([name, spec]) => [name, Object.fromEntries(said(spec))]);
+  return { ...header, colonnes: Object.fromEntries(colonnes) };
 }
 
 async function prepare(connection: DuckDBConnection, sql: string): Promise<DuckDBPreparedStatement | EngineMessage> {

@@ -28,10 +28,24 @@ export interface Answer<Row extends AnswerRow = AnswerRow> {
   readonly lignes: readonly Row[];
   /** More rows existed than an answer may hold. */
   readonly tronque: boolean;
+  /** Set when a page was asked: `lignes` are then some of the rows. */
+  readonly page: AnswerPage | null;
   /** The territories named by `<colonne>_visible` in these rows. */
   readonly territoires_visibles: readonly VisibleTerritory[];
   /** The statuses present in these rows. */
   readonly statuts: readonly StatusLegend[];
+}
+
+/** Which rows of the whole table are given, and the relative addresses of the other pages; null where there is none. */
+export interface AnswerPage {
+  /** Rows of the whole table, once filtered and put together. */
+  readonly total: number;
+  readonly limit: number | null;
+  readonly offset: number;
+  readonly premiere: string | null;
+  readonly precedente: string | null;
+  readonly suivante: string | null;
+  readonly derniere: string | null;
 }
 
 export interface AnsweredRequest {
@@ -148,6 +162,8 @@ export interface ProblemDocument {
   readonly detail: string;
   readonly instance: string;
   readonly problemes?: readonly Problem[];
+  /** A relative address near the one refused, which is answered. */
+  readonly essayez?: string;
 }
 
 export interface Problem {

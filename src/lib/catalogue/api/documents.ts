@@ -1,5 +1,5 @@
 import type { MultiPolygon, Polygon } from 'geojson';
-import type { SnapshotSummary, SourceSummary } from './answer.ts';
+import type { AnswerColumn, SnapshotSummary, SourceSummary } from './answer.ts';
 import type { SourceAccess } from '../access.ts';
 import type { ChartSpec, MapSpec } from '../request/header.ts';
 import type { MethodFiche } from '../request/method.ts';
@@ -159,7 +159,9 @@ export interface RequestDetail extends RequestSummary {
   readonly champ: string | null;
   readonly notes: readonly string[];
   readonly parametres: readonly ParameterDetail[];
-  readonly colonnes: readonly { nom: string; libelle: string; role: string; type: string; unite: string | null }[];
+  readonly colonnes: readonly AnswerColumn[];
+  /** The columns that `group_by` may name; empty when no figure of the request adds up. */
+  readonly reunir: readonly string[];
   readonly cubes: readonly string[];
   readonly sources: readonly SourceSummary[];
   readonly sql: string;

@@ -63,6 +63,7 @@ export function derivedProblems(
     if (!isColumn(columns, operand, ({ role: of }) => of !== 'rang' && !(role === 'difference' && of === 'difference')))
       add(['de'], `« ${operand} » n’est pas une mesure, un taux ou un quotient décrit ici`);
   }
+  for (const message of addingProblems(name, spec, columns)) add([message.key], message.text);
   if (spec.base !== undefined && spec.seuil === undefined)
     add(['base'], 'base demande seuil : c’est la colonne que le seuil regarde');
   if (spec.emboite !== undefined && (!spec.emboite || spec.partie !== true || spec.reste !== undefined))
@@ -82,4 +83,21 @@ export function derivedProblems(
 function isColumn(columns: DescribedColumns, name: string, suits: (column: Column) => boolean): boolean {
   const column = columns.get(name);
   return column !== undefined && (column === null || suits(column));
+}
+
+/** What is wrong with how a measure adds up, or with what its texts say of time. */
+function addingProblems(name: string, { role, somme, marge, temps }: Column, columns: DescribedColumns) {
+  const problems: { key: 'somme' | 'marge' | 'temps'; text: string }[] = [];
+  if (somme !== undefined && role !== 'mesure')
+    problems.push({
+      key: 'somme',
+      text: `« ${name} » : somme va avec role: mesure ; ce qui se calcule se refait de ses opérandes`
+    });
+  if (marge !== undefined && somme !== 'lignes')
+    problems.push({ key: 'marge', text: `« ${name} » : marge demande somme: lignes` });
+  if (marge !== undefined && !isColumn(columns, marge, (column) => column.somme === 'reponse'))
+    problems.push({ key: 'marge', text: `« ${marge} » n’est pas une mesure de somme: reponse décrite ici` });
+  if (temps !== undefined && !['dimension', 'libelle'].includes(role))
+    problems.push({ key: 'temps', text: `« ${name} » : temps va avec role: dimension ou libelle` });
+  return problems;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CHART_TYPES, COVERAGES, PUBLICS, ROLES, WITHOUT } from '../request/vocabulary.ts';
+import { ADDING, CHART_TYPES, COVERAGES, PUBLICS, ROLES, TIMES, WITHOUT } from '../request/vocabulary.ts';
 import { expandLevels, LEVEL_SETS, MAILLES, type Maille } from '../levels.ts';
 import { DOMAIN_NAMES } from '../request/names.ts';
 import { expects, perhaps, refuses, SHAPES } from './schema-problems.ts';
@@ -128,6 +128,24 @@ export const COLUMN = z.strictObject({
   ic: z.literal('wilson').optional().describe('Ajoute l’intervalle de Wilson à 95 %, x_ic_min et x_ic_max'),
   test: TEST.optional().describe('Ajoute x_ecart : un taux diffère-t-il d’une référence au-delà du hasard'),
   contient: flag.describe('La zone d’un quotient est dans la référence'),
+  somme: z
+    .enum(ADDING)
+    .optional()
+    .describe(
+      'Comment une mesure s’ajoute quand des lignes sont réunies : lignes (chacune compte autre chose, et une ligne absente ne compte rien), reponse (le même chiffre sur toutes les lignes, compté une fois par territoire demandé) ; sans elle, elle ne s’ajoute pas'
+    ),
+  marge: z
+    .string()
+    .optional()
+    .describe(
+      'D’une mesure de somme: lignes, la mesure de somme: reponse que son producteur publie pour toutes les lignes ensemble'
+    ),
+  temps: z
+    .enum(TIMES)
+    .optional()
+    .describe(
+      'Un texte qui est une date : jour (AAAA-MM-JJ), mois (AAAA-MM), trimestre (AAAATn), ou periode (l’un des trois selon les paramètres) ; les fichiers le donnent comme tel'
+    ),
   texte: z
     .string()
     .transform(typeset)

@@ -126,7 +126,7 @@ function expected(spec: RequestParameter, domains: Domains): string {
     return `${kind} de ${spec.min ?? '−∞'} à ${spec.max ?? '+∞'} est attendu`;
   }
   if (spec.domaine === 'territoires')
-    return `un code typé est attendu, par exemple '${domains.region}' (voir /api/v1/territories?q=…)`;
+    return `un code typé est attendu, par exemple '${domains.region}' (voir /api/v1/territories?q=…)${spec.mailles ? ` ; mailles acceptées : ${spec.mailles.join(', ')}` : ''}`;
   const members = [...(domains.members(spec.domaine)?.keys() ?? [])];
   if (members.length === 0) return 'aucune valeur n’existe dans cet instantané';
   const shown = members.slice(-8);

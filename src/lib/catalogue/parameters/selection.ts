@@ -29,6 +29,8 @@ const EVERY = '*';
 export const ASKED_PREFIX = 'parametre_';
 /** Ends the name of the column that holds a name rather than a code. */
 export const ASKED_NAME = '_nom';
+/** Ends the name of the column that holds the level of a territory, where several are asked. */
+export const ASKED_LEVEL = '_maille';
 
 /** Takes an address with several values apart into the addresses of its answers, each then checked as any other. */
 export function readSelection(request: RequestDefinition, given: GivenValues, domains: Domains): Selection {
@@ -42,7 +44,7 @@ export function readSelection(request: RequestDefinition, given: GivenValues, do
       const spec = request.parametres.find(({ nom }) => nom === name);
       const found = spec === undefined ? null : severalOf(spec, value, domains);
       if (found === null) return [[name, value] as const];
-      if (found.valeurs.length === 0) problems.push(nothingMeant(name, value, spec));
+      for (const empty of found.vides) problems.push(nothingMeant(name, empty, spec));
       several.push(found);
       return found.valeurs.map((each) => [name, each] as const);
     });
@@ -89,16 +91,17 @@ export function takesSeveral({ domaine }: Pick<RequestParameter, 'domaine'>): bo
   return domaine !== 'entier' && domaine !== 'decimal';
 }
 
-/** Null when one value is asked, whatever it is: the usual check then speaks of it. */
-function severalOf(spec: RequestParameter, value: string, domains: Domains): Several | null {
+/** Null when one value is asked, whatever it is: the usual check then speaks of it. `vides` are the levels that mean nothing here. */
+function severalOf(
+  spec: RequestParameter,
+  value: string,
+  domains: Domains
+): (Several & { readonly vides: readonly string[] }) | null {
   const { nom, domaine } = spec;
   if (!takesSeveral(spec)) return null;
   const members = domains.members(domaine);
   if (members?.has(value) || spec.valeurs?.some(({ valeur }) => valeur === value)) return null;
-  const every = everyOf(spec, value, members);
-  if (every !== null) return { nom, texte: value, ...every };
-  if (!value.includes(',')) return null;
-  const valeurs = [
+  const parts = [
     ...new Set(
       value
         .split(',')
@@ -106,7 +109,21 @@ function severalOf(spec: RequestParameter, value: string, domains: Domains): Sev
         .filter((part) => part !== '')
     )
   ];
-  return valeurs.length < 2 ? null : { nom, texte: valeurs.join(','), valeurs, libelle: null };
+  const found = parts.map((part) => everyOf(spec, part, members));
+  const vides = parts.filter((_, at) => found[at]?.valeurs.length === 0);
+  const [every] = found;
+  if (parts.length === 1 && every) return { nom, texte: parts[0] ?? value, ...every, vides };
+  if (parts.length < 2) return null;
+  const named = found.some((part) => part !== null);
+  return {
+    nom,
+    texte: parts.join(','),
+    valeurs: [...new Set(parts.flatMap((part, at) => found[at]?.valeurs ?? [part]))],
+    libelle: named
+      ? parts.map((part, at) => found[at]?.libelle ?? members?.get(part)?.libelle ?? part).join(', ')
+      : null,
+    vides
+  };
 }
 
 function everyOf(
@@ -133,29 +150,50 @@ function everyOf(
   };
 }
 
-/** The columns that tell joined answers apart: for each parameter asked with several values, its name and its code. */
+/** The columns that tell joined answers apart: for each parameter asked with several values, its name and its code, and its level where there are several. */
 export function askedColumns(
   parameters: readonly Pick<RequestParameter, 'nom' | 'domaine' | 'libelle'>[],
-  several: readonly string[]
+  several: readonly Pick<Several, 'nom' | 'texte'>[]
 ): RequestColumn[] {
-  return parameters
-    .filter(({ nom }) => several.includes(nom))
-    .flatMap(({ nom, domaine, libelle }) => {
-      const text = { type: 'text', protege: false, bornes: false } as const;
-      const place = domaine === 'territoires';
-      return [
-        {
-          ...text,
-          nom: ASKED_PREFIX + nom + ASKED_NAME,
-          role: 'libelle',
-          libelle: place ? 'Territoire demandé' : `${libelle} : valeur demandée`
-        },
-        {
-          ...text,
-          nom: ASKED_PREFIX + nom,
-          role: 'dimension',
-          libelle: place ? 'Code du territoire demandé' : `${libelle} : valeur dans l’adresse`
-        }
-      ];
-    });
+  return parameters.flatMap(({ nom, domaine, libelle }) => {
+    const asked = several.find((each) => each.nom === nom);
+    if (asked === undefined) return [];
+    const text = { type: 'text', protege: false, bornes: false } as const;
+    const place = domaine === 'territoires';
+    return [
+      {
+        ...text,
+        nom: ASKED_PREFIX + nom + ASKED_NAME,
+        role: 'libelle',
+        libelle: place ? 'Territoire demandé' : `${libelle} : valeur demandée`
+      },
+      {
+        ...text,
+        nom: ASKED_PREFIX + nom,
+        role: 'dimension',
+        libelle: place ? 'Code du territoire demandé' : `${libelle} : valeur dans l’adresse`,
+        ...(domaine.startsWith('millesimes.') ? { temps: 'periode' as const } : {})
+      },
+      ...(place && asksLevels(asked.texte)
+        ? [
+            {
+              ...text,
+              nom: ASKED_PREFIX + nom + ASKED_LEVEL,
+              role: 'dimension' as const,
+              libelle: 'Maille du territoire demandé'
+            }
+          ]
+        : [])
+    ];
+  });
+}
+
+/** Whether territories of several levels are asked. */
+export function asksLevels(text: string): boolean {
+  return new Set(text.split(',').map(levelOfCode)).size > 1;
+}
+
+/** `epci` of `epci:243500139`. */
+export function levelOfCode(code: string): string {
+  return code.slice(0, Math.max(0, code.indexOf(':')));
 }

@@ -1,13 +1,19 @@
 import type { Problem } from '../api/answer.ts';
 import { nearest } from '../../text/suggest.ts';
+import { figuresNamed, namesOf, type NamedColumn } from './named-columns.ts';
+import { groupedColumns, readGroup, TOGETHER, whyNotAdded, type GroupSpec } from './grouping.ts';
+import { readPage, WHOLE_PAGE, type PageSpec } from './paging.ts';
 
-/** What a reader asks of a table once it is answered: rows kept, their order, columns shown, one dimension laid across. */
+/** What a reader asks of a table once it is answered: rows kept, put together, their order, columns shown, one dimension laid across, a page of it. */
 export interface TableView {
   readonly filters: readonly RowFilter[];
+  /** The columns by which rows are put together; null leaves them as they are. */
+  readonly group: GroupSpec | null;
   readonly sort: readonly SortKey[];
-  /** The columns shown, in this order; null shows all. */
+  /** The columns shown, in this order; null shows all. A companion stands for its figure, without the companions that are not named. */
   readonly columns: readonly string[] | null;
   readonly pivot: PivotSpec | null;
+  readonly page: PageSpec;
 }
 
 export const OPERATORS = ['>=', '<=', '!=', '>', '<', '=', '~'] as const;
@@ -41,12 +47,19 @@ export interface PivotSpec {
 }
 
 /** Names kept for the view in an address: no parameter of a request may have them. */
-export const VIEW_NAMES = ['filtre', 'pivot', 'tri', 'colonnes'] as const;
+export const VIEW_NAMES = ['filtre', 'group_by', 'pivot', 'tri', 'colonnes', 'limit', 'offset'] as const;
 export type ViewName = (typeof VIEW_NAMES)[number];
 
-export const WHOLE_TABLE: TableView = { filters: [], sort: [], columns: null, pivot: null };
+export const WHOLE_TABLE: TableView = {
+  filters: [],
+  group: null,
+  sort: [],
+  columns: null,
+  pivot: null,
+  page: WHOLE_PAGE
+};
 
-const MOST = { filtre: 8, tri: 5, colonnes: 60, pivot: 4 };
+const MOST = { filtre: 8, group_by: 8, tri: 5, colonnes: 60, pivot: 4, limit: 1, offset: 1 };
 
 /** What the view may name: a column of the answer. */
 export interface ViewColumn {
@@ -62,16 +75,24 @@ export function isFigure({ role }: { readonly role: string }): boolean {
   return FIGURES.has(role);
 }
 
-/** Whether anything is asked of the table. */
-export function isWhole({ filters, sort, columns, pivot }: TableView): boolean {
-  return filters.length === 0 && sort.length === 0 && columns === null && pivot === null;
+/** Whether anything is asked of the table, its pages apart. */
+export function isLaidAsAnswered({ filters, group, sort, columns, pivot }: TableView): boolean {
+  return filters.length === 0 && group === null && sort.length === 0 && columns === null && pivot === null;
 }
 
-/** The view of an address: `filtre=projets>=100;metier~aide`, `tri=-projets,metier`, `colonnes=metier,projets`, `pivot=annee:projets`. */
-export function readView(
+/** Whether nothing is asked of the table. */
+export function isWhole(view: TableView): boolean {
+  return isLaidAsAnswered(view) && view.page === WHOLE_PAGE;
+}
+
+/**
+ * The view of an address: `filtre=projets>=100;metier~aide`, `group_by=famille`, `tri=-projets,metier`, `colonnes=metier,projets`,
+ * `pivot=annee:projets`, `limit=50`, `offset=100`. `columns` are those that it will have, before any is laid across or left out.
+ */
+export function readView<T extends NamedColumn>(
   given: Iterable<readonly [string, string]>,
-  columns: readonly ViewColumn[]
-): { view: TableView; problems: Problem[] } {
+  columns: readonly T[]
+): { view: TableView; columns: readonly T[]; problems: Problem[] } {
   const texts = new Map<ViewName, string>();
   const problems: Problem[] = [];
   for (const [name, value] of given) {
@@ -80,27 +101,48 @@ export function readView(
     if (texts.has(known)) problems.push(refusal(known, 'donné plusieurs fois ; une seule valeur est attendue'));
     else if (value !== '') texts.set(known, value);
   }
-  const pivot = readPivot(texts.get('pivot'), columns, problems);
-  // The columns that a pivot makes are known once it is made.
-  const later = pivot === null ? columns : null;
-  const view = {
-    filters: items(texts, 'filtre', ';', problems).flatMap((text) => readFilter(text, columns, problems)),
-    sort: items(texts, 'tri', ',', problems).flatMap((text) => readSortKey(text, later, problems)),
-    columns: texts.has('colonnes')
-      ? [...new Set(items(texts, 'colonnes', ',', problems).filter((text) => known('colonnes', text, later, problems)))]
-      : null,
-    pivot
+  const filters = items(texts, 'filtre', ';', problems).flatMap((text) => readFilter(text, columns, problems));
+  const named = items(texts, 'group_by', ',', problems);
+  const group = texts.has('group_by') ? readGroup(named, columns, problems) : null;
+  const kept = group === null ? columns : groupedColumns(columns, group);
+  const left = new Map(columns.filter((column) => !kept.includes(column)).map((column) => [column.nom, column]));
+  const whyLeft = (name: string): string | null => {
+    const column = left.get(figuresNamed([name], columns)[0]?.column.nom ?? name);
+    return column === undefined ? null : whyNotAdded(column, columns);
   };
-  return { view, problems };
+  const check = (name: ViewName, text: string, among: readonly T[] | null): boolean => {
+    const why = group === null || among === null ? null : whyLeft(text);
+    if (why !== null) problems.push(refusal(name, why));
+    return why === null && known(name, text, among, problems);
+  };
+  const pivot = readPivot(texts.get('pivot'), kept, problems);
+  // The columns that a pivot makes are known once it is made.
+  const later = pivot === null ? kept : null;
+  const view = {
+    filters,
+    group,
+    sort: items(texts, 'tri', ',', problems)
+      .map(sortKeyOf)
+      .filter(({ column }) => check('tri', column, later)),
+    columns: texts.has('colonnes')
+      ? [...new Set(items(texts, 'colonnes', ',', problems).filter((text) => check('colonnes', text, later)))]
+      : null,
+    pivot,
+    page: readPage(texts, problems)
+  };
+  return { view, columns: kept, problems };
 }
 
 /** The view as an address holds it, in one order. */
-export function writeView({ filters, sort, columns, pivot }: TableView): [ViewName, string][] {
+export function writeView({ filters, group, sort, columns, pivot, page }: TableView): [ViewName, string][] {
   const parts: [ViewName, string][] = [
     ['filtre', filters.map(({ column, operator, value }) => column + operator + value).join(';')],
+    ['group_by', group === null ? '' : group.columns.length === 0 ? TOGETHER : group.columns.join(',')],
     ['pivot', pivot === null ? '' : [pivot.column, pivot.measures.join(',')].join(':')],
     ['tri', sort.map(({ column, descending }) => (descending ? '-' : '') + column).join(',')],
-    ['colonnes', columns?.join(',') ?? '']
+    ['colonnes', columns?.join(',') ?? ''],
+    ['limit', page.limit === null ? '' : String(page.limit)],
+    ['offset', page.offset === 0 ? '' : String(page.offset)]
   ];
   return parts.filter(([, text]) => text !== '');
 }
@@ -109,16 +151,15 @@ export function writeView({ filters, sort, columns, pivot }: TableView): [ViewNa
 export function known(
   name: ViewName,
   column: string,
-  columns: readonly ViewColumn[] | null,
+  columns: readonly NamedColumn[] | null,
   problems: Problem[]
 ): boolean {
-  if (columns === null || columns.some(({ nom }) => nom === column)) return true;
-  const names = columns.map(({ nom }) => nom);
-  const close = nearest(column, names);
+  if (columns === null || namesOf(columns).includes(column)) return true;
+  const close = nearest(column, namesOf(columns));
   problems.push(
     refusal(
       name,
-      `colonne « ${column.slice(0, 60)} » inconnue ; ${close[0] ? `vouliez-vous ${close[0]} ? ` : ''}colonnes : ${names.join(', ')}`,
+      `colonne « ${column.slice(0, 60)} » inconnue ; ${close[0] ? `vouliez-vous ${close[0]} ? ` : ''}colonnes : ${columns.map(({ nom }) => nom).join(', ')}`,
       close
     )
   );
@@ -138,7 +179,7 @@ function items(texts: ReadonlyMap<ViewName, string>, name: ViewName, separator: 
   return parts.slice(0, MOST[name]);
 }
 
-function readFilter(text: string, columns: readonly ViewColumn[], problems: Problem[]): RowFilter[] {
+function readFilter(text: string, columns: readonly NamedColumn[], problems: Problem[]): RowFilter[] {
   const [, column = '', operator = '', value = ''] = /^([a-z0-9_]+)\s*(>=|<=|!=|>|<|=|~)\s*(.+)$/su.exec(text) ?? [];
   const found = OPERATORS.find((candidate) => candidate === operator);
   if (found === undefined) {
@@ -153,13 +194,12 @@ function readFilter(text: string, columns: readonly ViewColumn[], problems: Prob
   return known('filtre', column, columns, problems) ? [{ column, operator: found, value: value.slice(0, 200) }] : [];
 }
 
-function readSortKey(text: string, columns: readonly ViewColumn[] | null, problems: Problem[]): SortKey[] {
+function sortKeyOf(text: string): SortKey {
   const descending = text.startsWith('-');
-  const column = descending ? text.slice(1) : text;
-  return known('tri', column, columns, problems) ? [{ column, descending }] : [];
+  return { column: descending ? text.slice(1) : text, descending };
 }
 
-function readPivot(text: string | undefined, columns: readonly ViewColumn[], problems: Problem[]): PivotSpec | null {
+function readPivot(text: string | undefined, columns: readonly NamedColumn[], problems: Problem[]): PivotSpec | null {
   if (text === undefined) return null;
   const [column = '', named = ''] = text.split(':');
   const measures = [
@@ -170,7 +210,8 @@ function readPivot(text: string | undefined, columns: readonly ViewColumn[], pro
         .filter((name) => name !== '')
     )
   ].slice(0, MOST.pivot);
-  const whole = [column, ...measures].every((name) => known('pivot', name, columns, problems));
+  const plain = columns.map(({ nom, libelle, role }) => ({ nom, libelle, role }));
+  const whole = [column, ...measures].every((name) => known('pivot', name, plain, problems));
   const across = columns.find(({ nom }) => nom === column);
   if (across && isFigure(across))
     problems.push(

@@ -48,3 +48,9 @@ export const WITHOUT = ['inconnu', 'au_moins', 'au_plus', 'dit'] as const;
 
 /** What `reference.couverture` counts and a request's figures may rest on, by the name that a header gives it. */
 export const COVERAGES = ['emploi_6', 'places', 'voeux', 'etablissements', 'tensions', 'bassins', 'sessions'] as const;
+
+/** How a measure adds up when rows are put together: row by row, or one figure for all the rows of an answer. */
+export const ADDING = ['lignes', 'reponse'] as const;
+
+/** What a text that is a date says; `periode` is any of the three, by what is asked. */
+export const TIMES = ['jour', 'mois', 'trimestre', 'periode'] as const;

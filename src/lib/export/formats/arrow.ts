@@ -1,5 +1,5 @@
 import { encodeArrow } from '../../table/arrow.ts';
-import { exportColumns, programUnit } from '../columns.ts';
+import { exportColumns, programUnit, typedTable } from '../columns.ts';
 import type { ExportFormat } from '../format.ts';
 import { provenanceMetadata } from '../provenance.ts';
 
@@ -12,8 +12,9 @@ export const arrow: ExportFormat = {
   inline: false,
   unavailable: () => null,
   *encode(document) {
+    const columns = exportColumns(document);
     const fields = new Map(
-      exportColumns(document).map((exported) => {
+      columns.map((exported) => {
         const { column, owner, part, title } = exported;
         const unit = programUnit(exported);
         return [
@@ -21,11 +22,12 @@ export const arrow: ExportFormat = {
           new Map([
             ['libelle', title],
             ['role', part === 'valeur' ? owner.role : part],
-            ...(unit ? [['unite', unit] as const] : [])
+            ...(unit ? [['unite', unit] as const] : []),
+            ...(exported.time ? [['temps', exported.time] as const] : [])
           ])
         ];
       })
     );
-    yield encodeArrow(document.table, provenanceMetadata(document), fields);
+    yield encodeArrow(typedTable(document, columns), provenanceMetadata(document), fields);
   }
 };

@@ -1,4 +1,4 @@
-import { CSV_TYPES, exportColumns, programUnit } from '../columns.ts';
+import { csvwType, exportColumns, programUnit } from '../columns.ts';
 import type { ExportFormat } from '../format.ts';
 import { toBytes } from '../row-blocks.ts';
 
@@ -40,6 +40,7 @@ export const csvw: ExportFormat = {
           couverture: meta.couverture,
           avertissement: meta.avertissement,
           tronque: meta.tronque,
+          page: meta.page,
           formule: meta.requete.formule,
           champ: meta.requete.champ,
           notes: meta.requete.notes
@@ -61,10 +62,10 @@ export const csvw: ExportFormat = {
             name: column.name,
             titles: column.name,
             'dc:title': title,
-            'dc:description': [part === 'valeur' ? owner.role : part, unit && `unité : ${unit}`]
+            'dc:description': [part === 'valeur' ? owner.role : part, unit && `unité : ${unit}`, exported.time]
               .filter(Boolean)
               .join(' ; '),
-            datatype: CSV_TYPES[column.type],
+            datatype: csvwType(exported),
             required: false
           };
         })

@@ -1,3 +1,4 @@
+import { exportColumns, typedTable } from '../columns.ts';
 import type { ExportFormat } from '../format.ts';
 import { provenanceMetadata } from '../provenance.ts';
 
@@ -10,6 +11,6 @@ export const parquet: ExportFormat = {
   inline: false,
   unavailable: () => null,
   async *encode(document, tools) {
-    yield await tools.parquet(document.table, provenanceMetadata(document));
+    yield await tools.parquet(typedTable(document, exportColumns(document)), provenanceMetadata(document));
   }
 };

@@ -49,6 +49,9 @@ export const tableschema: ExportFormat = {
   }
 };
 
+/** A quarter has no type of its own: a text of one form. */
+const TIME_TYPES = { jour: 'date', mois: 'yearmonth', trimestre: 'string' } as const;
+
 function fieldOf(exported: ExportColumn): object {
   const { column, title, part, owner } = exported;
   const unit = programUnit(exported);
@@ -56,9 +59,11 @@ function fieldOf(exported: ExportColumn): object {
   return {
     name: column.name,
     title,
-    type: CSV_TYPES[column.type],
+    type: exported.time === null ? CSV_TYPES[column.type] : TIME_TYPES[exported.time],
     ...(column.type === 'boolean' ? { trueValues: ['true'], falseValues: ['false'] } : {}),
-    description: [part === 'valeur' ? owner.role : part, unit && `unité : ${unit}`].filter(Boolean).join(' ; '),
+    description: [part === 'valeur' ? owner.role : part, unit && `unité : ${unit}`, exported.time]
+      .filter(Boolean)
+      .join(' ; '),
     ...(Object.keys(constraints).length > 0 ? { constraints } : {})
   };
 }
@@ -68,6 +73,7 @@ function constraintsOf(exported: ExportColumn): Record<string, unknown> {
   const { column, part, owner } = exported;
   if (part === 'statut') return { required: true, enum: STATUS_CODES };
   if (part === 'ecart') return { enum: GAPS };
+  if (exported.time === 'trimestre') return { pattern: '^[0-9]{4}T[1-4]$' };
   if (column.type === 'cell') return { pattern: '^[0-9a-f]{15}$' };
   if (part === 'visible' || isTerritory(exported)) return { pattern: TYPED_CODE };
   if (owner.role === 'taux' && owner.partie === true) return { minimum: 0, maximum: 1 };

@@ -68,7 +68,7 @@ function widthOf(title: string, cells: Iterable<SheetCell>): number {
 /** Characters of a cell as it is shown, thousands set apart and two decimals at most. */
 function lengthOf(cell: SheetCell): number {
   if (cell === null) return 0;
-  if (cell.style === 'date') return DATE;
+  if (cell.style === 'date' || cell.style === 'month' || cell.style.startsWith('quarter')) return DATE;
   if (typeof cell.value === 'string') return cell.value.length;
   return Math.ceil((Math.trunc(cell.value).toString().length * 4) / 3) + 3;
 }

@@ -70,6 +70,7 @@ export function composeAnswer(parts: AnswerParts): AnswerDocument {
     avertissement: synthetic ? SYNTHETIC : null,
     colonnes: columns,
     tronque: truncated,
+    page: null,
     territoires_visibles: visibleTerritories(request, parameters, reference, table),
     statuts: statusesIn(table)
   };

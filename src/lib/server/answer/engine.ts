@@ -1,15 +1,18 @@
 import type { RequestDefinition } from '../../catalogue/request/request.ts';
 import { COMPANIONS } from '../../catalogue/request/companions.ts';
 import { shorten } from '../../catalogue/parameters/resolve-parameters.ts';
-import { isWhole } from '../../catalogue/parameters/table-view.ts';
+import { isLaidAsAnswered } from '../../catalogue/parameters/table-view.ts';
 import { protectTable } from '../../disclosure/protected-table.ts';
 import { buildColumn } from '../../table/build-column.ts';
 import { makeTable, type Table } from '../../table/table.ts';
 import { Admission } from '../admission.ts';
+import { queryThatWorks } from './address-that-works.ts';
 import { answerAddress } from './answer-address.ts';
 import { composeAnswer, type AnswerDocument } from './answer-document.ts';
 import { ByteCache } from '../byte-cache.ts';
 import { applyView } from './compose/apply-view.ts';
+import { answerOf } from './compose/answers-joined.ts';
+import { pageOfDocument } from './compose/page-of-document.ts';
 import { joinAnswers, type JoinedPart } from './compose/join-answers.ts';
 import type { ServerConfig } from '../config.ts';
 import { decodeResult } from '../database/decode.ts';
@@ -65,12 +68,15 @@ export class Engine {
   find(id: string): CataloguedRequest {
     const found = this.catalogue.get(id);
     if (found) return found;
-    throw notFound(
+    const near = nearestIds(id, [...this.catalogue.values()]);
+    const problem = notFound(
       'requete',
       `Requête « ${shorten(id)} » inconnue`,
-      nearestIds(id, [...this.catalogue.values()]),
+      near,
       'la liste est à /api/v1/requests.'
     );
+    problem.better = near[0] === undefined ? null : { query: '', path: `/api/v1/requests/${near[0]}` };
+    throw problem;
   }
 
   /** Checks the parameters, then hands the request over with its snapshot kept open. @throws RequestProblem 400, all problems at once. */
@@ -80,15 +86,32 @@ export class Engine {
     work: (prepared: PreparedRequest) => Promise<T>
   ): Promise<T> {
     const request = this.find(id);
-    return this.store.use(async (snapshot) => work(prepareRequest(request, snapshot, [...given])));
+    const pairs = [...given];
+    return this.store.use(async (snapshot) => {
+      try {
+        return await work(prepareRequest(request, snapshot, pairs));
+      } catch (error) {
+        if (error instanceof RequestProblem && error.problems.length > 0) {
+          const query = error.better === null ? queryThatWorks(request, snapshot, pairs, error) : null;
+          if (query !== null) error.better = { query };
+        }
+        throw error;
+      }
+    });
   }
 
   /** The answer, from the cache or from the engine: that of each set of parameters, put together and laid out as asked. */
   async answer(prepared: PreparedRequest): Promise<AnswerDocument> {
-    const { parts, several, view } = prepared;
+    const whole = await this.#laid(prepared);
+    return pageOfDocument(whole, prepared.view, prepared.address);
+  }
+
+  /** The whole table that the address lays out, kept: each of its pages is cut from it. */
+  async #laid(prepared: PreparedRequest): Promise<AnswerDocument> {
+    const { parts, several, view, laidKey } = prepared;
     const [only] = parts;
-    if (only && several.length === 0 && isWhole(view)) return this.#answerPart(prepared, only);
-    return this.#documents.getOrMake(prepared.key, () => this.#compose(prepared), documentBytes);
+    if (only && several.length === 0 && isLaidAsAnswered(view)) return this.#answerPart(prepared, only);
+    return this.#documents.getOrMake(laidKey, () => this.#compose(prepared), documentBytes);
   }
 
   close(): void {
@@ -123,7 +146,13 @@ export class Engine {
             answerAddress(request.definition.id, parameters),
             this.config.rowLimit
           );
-    return isWhole(view) ? whole : applyView(whole, view, prepared.address);
+    return isLaidAsAnswered(view)
+      ? whole
+      : applyView(whole, view, {
+          address: prepared.address,
+          answers: joined.map(answerOf),
+          report: (message) => this.report(`${request.definition.id} : ${message}`)
+        });
   }
 
   async #run(

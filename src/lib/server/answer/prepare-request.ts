@@ -1,5 +1,8 @@
 import type { RequestDefinition } from '../../catalogue/request/request.ts';
 import { resolveParameters, type ResolvedParameter } from '../../catalogue/parameters/resolve-parameters.ts';
+import { overlaps } from '../../catalogue/parameters/grouping.ts';
+import { figuresNamed } from '../../catalogue/parameters/named-columns.ts';
+import { WHOLE_PAGE } from '../../catalogue/parameters/paging.ts';
 import { askedColumns, readSelection, type Several } from '../../catalogue/parameters/selection.ts';
 import { isWhole, readView, VIEW_NAMES, type TableView } from '../../catalogue/parameters/table-view.ts';
 import type { Problem } from '../../catalogue/api/answer.ts';
@@ -31,6 +34,8 @@ export interface PreparedRequest {
   readonly shape: RequestDefinition;
   readonly address: string;
   readonly key: string;
+  /** That of the table of which the address asks a page, or of the answer itself. */
+  readonly laidKey: string;
 }
 
 /** Checks all that an address asks. @throws RequestProblem 400 with every problem at once */
@@ -43,13 +48,13 @@ export function prepareRequest(
   const { domains } = snapshot.reference;
   const values = given.filter(([name]) => !VIEW_NAMES.some((kept) => kept === name));
   const { combinations, several, problems } = readSelection(definition, values, domains);
-  const asked = askedColumns(
-    definition.parametres,
-    several.map(({ nom }) => nom)
-  );
-  const columns = [...asked, ...definition.colonnes];
-  const view = readView(given, columns);
-  const refused = [...problems, ...view.problems];
+  const view = readView(given, [...askedColumns(definition.parametres, several), ...definition.colonnes]);
+  const { group } = view.view;
+  const refused = [
+    ...problems,
+    ...view.problems,
+    ...(group === null ? [] : overlaps(group, several, definition.parametres))
+  ];
   const parts = combinations.flatMap((combination): PreparedPart[] => {
     const resolution = resolveParameters(definition, combination, domains);
     if (!resolution.ok) {
@@ -77,7 +82,8 @@ export function prepareRequest(
   const address = answerAddress(definition.id, parameters, view.view);
   const shown = view.view.columns;
   const across = view.view.pivot?.column;
-  const kept = columns.filter(({ nom }) => nom !== across && (shown === null || shown.includes(nom)));
+  const named = shown === null ? view.columns : figuresNamed(shown, view.columns).map(({ column }) => column);
+  const kept = named.filter(({ nom }) => nom !== across);
   const shape = several.length === 0 && isWhole(view.view) ? definition : { ...definition, colonnes: kept };
   return {
     request,
@@ -88,7 +94,8 @@ export function prepareRequest(
     view: view.view,
     shape,
     address,
-    key: keyOf(snapshot, definition, address)
+    key: keyOf(snapshot, definition, address),
+    laidKey: keyOf(snapshot, definition, answerAddress(definition.id, parameters, { ...view.view, page: WHOLE_PAGE }))
   };
 }
 

@@ -1,7 +1,7 @@
 import type { SqlValue } from '../../catalogue/parameters/parse-value.ts';
 import type { ResolvedParameter } from '../../catalogue/parameters/resolve-parameters.ts';
 import type { RequestColumn } from '../../catalogue/request/request.ts';
-import { isWhole } from '../../catalogue/parameters/table-view.ts';
+import { isWhole, VIEW_NAMES } from '../../catalogue/parameters/table-view.ts';
 import type { PreparedRequest } from './prepare-request.ts';
 import { RequestProblem } from '../problem.ts';
 
@@ -14,7 +14,7 @@ export function runnableSql({ request, snapshot, parts, view, address }: Prepare
   if (!isWhole(view))
     throw new RequestProblem(
       422,
-      'adresse : filtre, pivot, tri et colonnes ne sont pas du SQL ; retirez-les, ou prenez un autre format',
+      `adresse : ${VIEW_NAMES.join(', ')} ne sont pas du SQL ; retirez-les, ou prenez un autre format`,
       [{ parametre: 'adresse', message: 'disposition sans SQL', suggestions: [] }]
     );
   const { definition, sql } = request;

@@ -1,3 +1,4 @@
+import { groupKeys } from '../../catalogue/parameters/grouping.ts';
 import type { ParameterDetail, RequestDetail, RequestSummary } from '../../catalogue/api/documents.ts';
 import { defaultValue } from '../../catalogue/request/domains.ts';
 import { methodOf } from '../../catalogue/request/method.ts';
@@ -86,6 +87,7 @@ export function detailRequest(
     notes: definition.notes,
     parametres: definition.parametres.map((parameter) => detailParameter(parameter, reference)),
     colonnes: definition.colonnes.map(toAnswerColumn),
+    reunir: groupKeys(definition.colonnes) ?? [],
     cubes: definition.cubes,
     sources: requestSources(definition, reference).present,
     sql,

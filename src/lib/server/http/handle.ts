@@ -16,7 +16,8 @@ const SECURITY: Readonly<Record<string, string>> = {
 
 const CORS: Readonly<Record<string, string>> = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'ETag, Link, Content-Disposition, Content-Range, Accept-Ranges, X-Request-Id',
+  'access-control-expose-headers':
+    'ETag, Link, X-Total-Count, Content-Disposition, Content-Range, Accept-Ranges, X-Request-Id',
   'cross-origin-resource-policy': 'cross-origin'
 };
 

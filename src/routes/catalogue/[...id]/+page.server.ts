@@ -15,10 +15,10 @@ import { mainland } from '$lib/charts/territory-map.ts';
 import { sharedReach } from '$lib/charts/answer-drawing.ts';
 import type { Reach } from '$lib/charts/bars/draw.ts';
 import { splitAnswer } from '$lib/charts/split-answer.ts';
-import { askedColumns, asksSeveral } from '$lib/catalogue/parameters/selection.ts';
-import type { ViewColumn } from '$lib/catalogue/parameters/table-view.ts';
+import { asksSeveral } from '$lib/catalogue/parameters/selection.ts';
 import { placesAsked } from '$lib/sections/right-level.ts';
 import { tidyQuery } from '$lib/view/request-query.ts';
+import { formColumns, pageLinks, queryOf, SHOWN_ROWS } from '$lib/view/table-controls.ts';
 import { chartFigure, measureName, type FigureModel, type FigureTexts } from '$lib/charts/figure-model.ts';
 import { changesModel, type ChangesModel } from '$lib/charts/changes-model.ts';
 import { askedWords, DRAWN_ROWS, requestFigure } from '$lib/charts/request-figure.ts';
@@ -52,10 +52,12 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     values: answer?.parametres ?? asked,
     // What the address asks in full, so that a form that lays the table out keeps the rest.
     query: answer ? queryOf(answer) : asked,
-    columns: columnsBefore(request, answer?.parametres ?? {}),
+    ...formColumns(request, answer),
     problem: problem && {
       title: problem.document.title,
       messages: problem.reasons.map(frenchQuotes),
+      // Of a place, the ways out are told with it.
+      instead: problems.length > 0 || !problem.document.essayez ? null : pageOfAddress(problem.document.essayez),
       places: problems
     },
     terms: termsIn(textsOf(request)),
@@ -90,8 +92,8 @@ async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: A
   const subtitle = askedWords(answer, request.parametres);
   const parts = splitAnswer(answer, request);
   // Each of the answers that were joined is drawn by itself, the first ones only: the table holds them all.
-  const { pivot, colonnes } = queryOf(answer);
-  const whole = pivot === undefined && colonnes === undefined;
+  const { pivot, colonnes, group_by: grouped } = queryOf(answer);
+  const whole = [pivot, colonnes, grouped].every((part) => part === undefined) && answer.page === null;
   const byTerritory = whole ? answerByTerritory(answer, request.graphique) : null;
   const drawn = byTerritory ? [] : parts.length === 1 ? parts : whole ? parts.slice(0, MOST_FIGURES) : [];
   const reach =
@@ -131,7 +133,8 @@ async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: A
     undrawn: whole && byTerritory === null ? parts.length - drawn.length : 0,
     vue: answer.vue,
     sortable: answer.colonnes.map(({ nom, libelle, role }) => ({ nom, libelle, role })),
-    table: tableModel(answer, { limit: 60 }),
+    table: tableModel(answer, { limit: SHOWN_ROWS }),
+    pages: pageLinks(answer),
     rows: answer.lignes.length,
     truncated: answer.tronque,
     origin,
@@ -215,20 +218,6 @@ async function territoryPair(
   });
   const order = chartFigure(ranked, { ...texts, title: `${title}, du plus haut au plus bas` }, { limit: MOST_RANKED });
   return [...(map ? [{ ...map, key: `${map.key}#carte` }] : []), order];
-}
-
-/** The columns there are before any is hidden or laid across: those that a form may name. */
-function columnsBefore(request: RequestDetail, values: Readonly<Record<string, string>>): ViewColumn[] {
-  const several = Object.entries(values).flatMap(([name, value]) => (asksSeveral(value) ? [name] : []));
-  return [...askedColumns(request.parametres, several), ...request.colonnes].map(({ nom, libelle, role }) => ({
-    nom,
-    libelle,
-    role
-  }));
-}
-
-function queryOf({ adresse }: Answer): Record<string, string> {
-  return Object.fromEntries(new URLSearchParams(adresse.split('?')[1] ?? ''));
 }
 
 async function refuse<T>(promise: Promise<T>): Promise<T> {

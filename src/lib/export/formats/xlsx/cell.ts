@@ -1,5 +1,6 @@
 import { shareDecimals } from '../../../text/numbers.ts';
 import { cellText } from '../../../table/json-rows.ts';
+import { firstDay, type PeriodKind } from '../../../table/periods.ts';
 import { safeNumber, valueAt } from '../../../table/table.ts';
 import type { ExportColumn } from '../../columns.ts';
 import type { ExportDocument } from '../../format.ts';
@@ -31,9 +32,21 @@ export function dataCell(exported: ExportColumn, row: number, document: ExportDo
       : { value: safeNumber(value, exported.column.name), style: numberStyle(exported, Number(value)) };
   if (typeof value === 'number') return { value, style: numberStyle(exported, value) };
   if (typeof value === 'boolean') return textCell(value ? 'oui' : 'non');
-  if (exported.column.type === 'date')
-    return { value: Date.parse(`${value}T00:00:00Z`) / MS_PER_DAY + EPOCH, style: 'date' };
-  return textCell(value);
+  if (exported.column.type === 'date') return dateCell(value, 'date');
+  const day = exported.time === null ? null : firstDay(value, exported.time);
+  return day === null || exported.time === null ? textCell(value) : dateCell(day, timeStyle(value, exported.time));
+}
+
+function dateCell(day: string, style: StyleName): SheetCell {
+  return { value: Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY + EPOCH, style };
+}
+
+/** A spreadsheet has no format for quarters: one for each, which writes its number. */
+const QUARTERS: readonly StyleName[] = ['quarter1', 'quarter2', 'quarter3', 'quarter4'];
+
+function timeStyle(text: string, time: PeriodKind): StyleName {
+  if (time === 'trimestre') return QUARTERS[Number(text.slice(5)) - 1] ?? 'date';
+  return time === 'mois' ? 'month' : 'date';
 }
 
 /** The value is whole; only its format rounds, and never a share to a whole or to nothing. */

@@ -24,7 +24,12 @@ const STYLES = {
   small: { format: '[>=10]#,##0;General' },
   whole: { format: '#,##0' },
   decimal: { format: '#,##0.0#' },
-  date: { format: 'dd/mm/yyyy' }
+  date: { format: 'dd/mm/yyyy' },
+  month: { format: 'mm/yyyy' },
+  quarter1: { format: 'yyyy"T1"' },
+  quarter2: { format: 'yyyy"T2"' },
+  quarter3: { format: 'yyyy"T3"' },
+  quarter4: { format: 'yyyy"T4"' }
 } as const satisfies Readonly<Record<string, Style>>;
 
 export type StyleName = keyof typeof STYLES;

@@ -1,5 +1,6 @@
 import type { RowFilter } from '../../../catalogue/parameters/table-view.ts';
 import { compare, compareBounds, decide, type Verdict } from '../../../catalogue/parameters/verdict.ts';
+import { ownerOf } from '../../../catalogue/request/companions.ts';
 import type { RequestColumn } from '../../../catalogue/request/request.ts';
 import { plainText } from '../../../text/suggest.ts';
 import { numberStyle } from '../../../text/numbers.ts';
@@ -8,8 +9,8 @@ import { columnNamed, findColumn, numberAt, valueAt, type Table } from '../../..
 
 export interface Filtered {
   readonly rows: readonly number[];
-  /** Rows kept although their hidden figure may not pass: to drop them would say that it does not. */
-  readonly undecided: number;
+  /** Those of them kept although their hidden figure may not pass: to drop them would say that it does not. */
+  readonly undecided: ReadonlySet<number>;
 }
 
 /**
@@ -19,12 +20,12 @@ export interface Filtered {
 export function filterRows(table: Table, filters: readonly RowFilter[], columns: readonly RequestColumn[]): Filtered {
   const judges = filters.map((filter) => judgeOf(table, filter, columns));
   const rows: number[] = [];
-  let undecided = 0;
+  const undecided = new Set<number>();
   for (let row = 0; row < table.rowCount; row++) {
     const verdicts = judges.map((judge) => judge(row));
     if (verdicts.includes('non')) continue;
     rows.push(row);
-    if (verdicts.includes('indecis')) undecided++;
+    if (verdicts.includes('indecis')) undecided.add(row);
   }
   return { rows, undecided };
 }
@@ -35,7 +36,7 @@ function judgeOf(
   columns: readonly RequestColumn[]
 ): (row: number) => Verdict {
   const column = columnNamed(table, name);
-  const described = columns.find(({ nom }) => nom === name);
+  const described = ownerOf(name, columns)?.owner;
   if (column.type !== 'int32' && column.type !== 'int64' && column.type !== 'double') {
     const wanted = plainText(value);
     return (row) => {

@@ -1,4 +1,12 @@
-import { ASKED_NAME, ASKED_PREFIX, askedColumns, type Several } from '../../../catalogue/parameters/selection.ts';
+import {
+  ASKED_LEVEL,
+  ASKED_NAME,
+  ASKED_PREFIX,
+  askedColumns,
+  asksLevels,
+  levelOfCode,
+  type Several
+} from '../../../catalogue/parameters/selection.ts';
 import type { RequestDefinition } from '../../../catalogue/request/request.ts';
 import type { ResolvedParameter } from '../../../catalogue/parameters/resolve-parameters.ts';
 import { protectTable } from '../../../disclosure/protected-table.ts';
@@ -38,13 +46,13 @@ export function joinAnswers(
     rows += part.document.table.rowCount;
   }
   const cut = filled.length > 0 && stacked.length < filled.length;
-  const asked = askedColumns(
-    request.parametres,
-    several.map(({ nom }) => nom)
-  );
+  const asked = askedColumns(request.parametres, several);
   const table = protectTable(
     makeTable(
-      [...askedValues(stacked, several, rows), ...stackTables(stacked.map(({ document }) => document.table)).columns],
+      [
+        ...askedValues(stacked, request, several, rows),
+        ...stackTables(stacked.map(({ document }) => document.table)).columns
+      ],
       rows
     )
   );
@@ -94,10 +102,15 @@ export function severalWords(
   return libelle ?? [...new Set(parts.map(({ parameters }) => labelOf(parameters, nom)))].join(', ');
 }
 
-function askedValues(parts: readonly JoinedPart[], several: readonly Several[], rows: number): Column[] {
+function askedValues(
+  parts: readonly JoinedPart[],
+  request: RequestDefinition,
+  several: readonly Several[],
+  rows: number
+): Column[] {
   const repeated = (read: (part: JoinedPart) => string): string[] =>
     parts.flatMap((part) => Array.from({ length: part.document.table.rowCount }, () => read(part)));
-  return several.flatMap(({ nom }) => {
+  return several.flatMap(({ nom, texte }) => {
     const values =
       rows === 0
         ? []
@@ -105,7 +118,11 @@ function askedValues(parts: readonly JoinedPart[], several: readonly Several[], 
     const names = rows === 0 ? [] : repeated(({ parameters }) => labelOf(parameters, nom));
     return [
       buildColumn(ASKED_PREFIX + nom + ASKED_NAME, 'text', names),
-      buildColumn(ASKED_PREFIX + nom, 'text', values)
+      buildColumn(ASKED_PREFIX + nom, 'text', values),
+      ...(request.parametres.some((parameter) => parameter.nom === nom && parameter.domaine === 'territoires') &&
+      asksLevels(texte)
+        ? [buildColumn(ASKED_PREFIX + nom + ASKED_LEVEL, 'text', values.map(levelOfCode))]
+        : [])
     ];
   });
 }

@@ -1,20 +1,13 @@
 import { COMPANIONS } from '../../../catalogue/request/companions.ts';
 import type { RequestColumn, RequestDefinition } from '../../../catalogue/request/request.ts';
 import { buildColumn } from '../../../table/build-column.ts';
-import {
-  columnNamed,
-  findColumn,
-  makeTable,
-  numberAt,
-  valueAt,
-  type Column,
-  type Table
-} from '../../../table/table.ts';
+import { columnNamed, findColumn, makeTable, type Column, type Table } from '../../../table/table.ts';
 import { deriveDifference, deriveGrowth } from './change.ts';
 import { deriveGaps } from './gap.ts';
 import { deriveQuotient } from './quotient.ts';
 import { deriveRanks } from './rank.ts';
-import { deriveRate, hiddenFigure, readOperand, type DerivedFigure, type Operand } from './rate.ts';
+import { operandReader } from './operand-reader.ts';
+import { deriveRate, hiddenFigure, type DerivedFigure, type Operand } from './rate.ts';
 
 const SELECTED = COMPANIONS.filter(({ selected }) => selected);
 
@@ -123,20 +116,6 @@ function figureColumns(column: RequestColumn, figures: readonly DerivedFigure[])
       ? [number('_ic_min', ({ ci }) => ci?.min ?? null), number('_ic_max', ({ ci }) => ci?.max ?? null)]
       : [])
   ];
-}
-
-function operandReader(source: Table, name: string): (row: number) => Operand {
-  const value = columnNamed(source, name);
-  const min = findColumn(source, `${name}_min`);
-  const max = findColumn(source, `${name}_max`);
-  const status = findColumn(source, `${name}_statut`);
-  return (row) =>
-    readOperand(
-      numberAt(value, row),
-      min ? numberAt(min, row) : null,
-      max ? numberAt(max, row) : null,
-      status ? valueAt(status, row) : undefined
-    );
 }
 
 /** A derived figure as the operand of another; a bound that is missing is infinite. */

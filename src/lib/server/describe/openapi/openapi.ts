@@ -5,7 +5,6 @@ import type { ApiLimits } from '../../../catalogue/api/openapi-document.ts';
 import { MOST_ANSWERS } from '../../../catalogue/parameters/selection.ts';
 import type { ServerConfig } from '../../config.ts';
 import type { CataloguedRequest } from '../../answer/catalogued-request.ts';
-import { VIEW_NAMES } from '../../../catalogue/parameters/table-view.ts';
 import { CHANGES_SCHEMAS, changesPaths } from './changes.ts';
 import { CONCORDANCE_SCHEMAS, concordancePaths } from './concordance.ts';
 import { FINDINGS_SCHEMAS, findingsPaths } from './findings.ts';
@@ -16,7 +15,7 @@ import { PROBLEM, reading } from './reading.ts';
 import { coursePaths } from './courses.ts';
 import { searchPaths } from './search.ts';
 import { SITING_SCHEMAS, sitingPaths } from './siting.ts';
-import { ANSWER_SCHEMAS, object, OCCUPATION, TERRITORY, VIEW_PARAMETERS } from './schemas.ts';
+import { ANSWER_SCHEMAS, groupParameter, object, OCCUPATION, TERRITORY, VIEW_PARAMETERS } from './schemas.ts';
 import type { Reference } from '../../snapshot/reference.ts';
 import { ZONE_PREFIX } from '../../../catalogue/parameters/resolve-zone.ts';
 import { cellAt } from '../../../h3/cell.ts';
@@ -270,7 +269,8 @@ function requestPath(request: RequestDefinition, reference: Reference, formats: 
   const offered = formats.filter((format) => format.unavailable(request) === null);
   const parameters = [
     ...request.parametres.map((parameter) => describeParameter(parameter, reference)),
-    ...VIEW_NAMES.map((name) => ({ $ref: `#/components/parameters/${name}` })),
+    ...[groupParameter(request) ?? []].flat(),
+    ...Object.keys(VIEW_PARAMETERS).map((name) => ({ $ref: `#/components/parameters/${name}` })),
     {
       name: 'format',
       in: 'query',

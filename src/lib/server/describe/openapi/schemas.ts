@@ -1,3 +1,6 @@
+import { groupKeys, TOGETHER } from '../../../catalogue/parameters/grouping.ts';
+import { LONGEST_PAGE } from '../../../catalogue/parameters/paging.ts';
+import type { RequestDefinition } from '../../../catalogue/request/request.ts';
 import { ROLES } from '../../../catalogue/request/vocabulary.ts';
 import { STATUS_CODES } from '../../../disclosure/status.ts';
 
@@ -131,6 +134,20 @@ export const ANSWER_SCHEMAS = {
       items: { type: 'object', additionalProperties: { type: ['string', 'number', 'boolean', 'null'] } }
     },
     tronque: FLAG,
+    page: {
+      anyOf: [
+        object({
+          total: { type: 'integer' },
+          limit: { type: ['integer', 'null'] },
+          offset: { type: 'integer' },
+          premiere: OPTIONAL_TEXT,
+          precedente: OPTIONAL_TEXT,
+          suivante: OPTIONAL_TEXT,
+          derniere: OPTIONAL_TEXT
+        }),
+        { type: 'null' }
+      ]
+    },
     territoires_visibles: { type: 'array', items: object({ territoire: TEXT, nom: TEXT, adresse: OPTIONAL_TEXT }) },
     statuts: { type: 'array', items: object({ code: { enum: STATUS_CODES }, signe: TEXT, libelle: TEXT }) }
   }),
@@ -143,6 +160,7 @@ export const ANSWER_SCHEMAS = {
       status: { type: 'integer' },
       detail: TEXT,
       instance: TEXT,
+      essayez: TEXT,
       problemes: { type: 'array', items: object({ parametre: TEXT, message: TEXT, suggestions: TEXTS }) }
     }
   }
@@ -167,5 +185,33 @@ export const VIEW_PARAMETERS = {
   ),
   pivot: viewParameter('pivot', 'Une dimension en colonnes, puis les chiffres', 'parametre_annee:projets'),
   tri: viewParameter('tri', 'Ordre des lignes, « - » devant pour décroissant', '-projets,metier'),
-  colonnes: viewParameter('colonnes', 'Colonnes gardées, dans cet ordre', 'metier,projets')
+  colonnes: viewParameter(
+    'colonnes',
+    'Colonnes gardées, dans cet ordre ; un chiffre vient avec son statut et ses bornes, et avec ses autres compagnons sauf si l’un d’eux est nommé',
+    'metier,projets'
+  ),
+  limit: pageParameter(
+    'limit',
+    'Lignes d’une page ; l’en-tête Link et « page » donnent les autres, X-Total-Count et « page.total » le nombre de lignes',
+    { minimum: 1, maximum: LONGEST_PAGE }
+  ),
+  offset: pageParameter('offset', 'Lignes passées avant la première de la page', { minimum: 0 })
 };
+
+function pageParameter(name: string, description: string, limits: { minimum: number; maximum?: number }): object {
+  return { name, in: 'query', required: false, description, schema: { type: 'integer', ...limits } };
+}
+
+/** How the rows of one request are put together; null for one none of whose figures adds up. */
+export function groupParameter({ colonnes }: RequestDefinition): object | null {
+  const keys = groupKeys(colonnes);
+  const added = colonnes.filter(({ somme }) => somme !== undefined);
+  if (keys === null) return null;
+  const [example = TOGETHER] = keys;
+  const described = viewParameter(
+    'group_by',
+    `Colonnes par lesquelles réunir les lignes, parmi : ${[...keys, TOGETHER].join(', ')}, et celles qui disent de quelle valeur demandée vient une ligne (parametre_territoire) ; ${added.map(({ nom }) => nom).join(', ')} s’ajoutent entre leurs bornes, et ce qui s’en calcule est refait sur leurs sommes`,
+    example
+  );
+  return { ...described, example };
+}

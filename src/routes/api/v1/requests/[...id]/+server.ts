@@ -1,5 +1,8 @@
 import { fileName } from '$lib/export/file-name.ts';
 import { FORMATS } from '$lib/export/index.ts';
+import { addressQuery } from '$lib/catalogue/api/address-query.ts';
+import type { AnswerPage } from '$lib/catalogue/api/answer.ts';
+import { WHOLE_PAGE } from '$lib/catalogue/parameters/paging.ts';
 import { writeView } from '$lib/catalogue/parameters/table-view.ts';
 import { changesAddress } from '$lib/server/describe/changes-document.ts';
 import { chunkStream } from '$lib/server/snapshot/chunk-stream.ts';
@@ -13,28 +16,36 @@ import { RequestProblem } from '$lib/server/problem.ts';
 
 export const GET = endpoint(async ({ params, url, request, locals }) => {
   const { engine } = locals;
+  const formats = url.searchParams.getAll('format');
   const given = [...url.searchParams].filter(([name]) => name !== 'format');
-  return engine.use(params.id ?? '', given, async (prepared) => {
+  const answered = engine.use(params.id ?? '', given, async (prepared) => {
     const { definition } = prepared.request;
-    const format = chooseFormat(FORMATS, url.searchParams.getAll('format'), request.headers.get('accept'));
-    const reason = format.unavailable(prepared.shape);
-    if (reason !== null)
+    const format = withBetter(given, () => {
+      const chosen = chooseFormat(FORMATS, formats, request.headers.get('accept'));
+      const reason = chosen.unavailable(prepared.shape);
+      if (reason === null) return chosen;
       throw new RequestProblem(422, reason, [{ parametre: 'format', message: reason, suggestions: ['json', 'csv'] }]);
+    });
     const origin = publicOrigin(url);
     const etag = entityTag(prepared.key, format.name, origin, engine.config.release);
-    const { address } = prepared;
-    const link = `<${address}${address.includes('?') ? '&' : '?'}format=csvw>; rel="describedby"; type="application/csvm+json", <${address}>; rel="canonical", <${changesAddress(definition.id, prepared)}>; rel="version-history"`;
+    const { address, view } = prepared;
+    const describing = `<${andAlso(address, 'format=csvw')}>; rel="describedby"; type="application/csvm+json", <${address}>; rel="canonical", <${changesAddress(definition.id, prepared)}>; rel="version-history"`;
     if (matchesTag(request, etag)) return notModified(etag);
+    // A page is cut from a table that is kept, and names its neighbours: the table is there before the file is asked for.
+    const paged = view.page === WHOLE_PAGE ? null : await engine.answer(prepared);
     // The query is over and its rows are in memory before the file begins: it cannot end early for want of them.
     const made = await madeFile(engine.encoded, etag, async () => {
-      const answer = await engine.answer(prepared);
-      if (answer.table.rowCount > (format.rowLimit ?? Infinity)) throw tooManyRows(format.name, answer.table.rowCount);
-      return format.encode({ ...answer, origin }, engine.tools);
+      const answer = paged ?? (await engine.answer(prepared));
+      return withBetter(given, () => {
+        if (answer.table.rowCount > (format.rowLimit ?? Infinity))
+          throw tooManyRows(format.name, answer.table.rowCount);
+        return format.encode({ ...answer, origin }, engine.tools);
+      });
     });
     const synthetic = prepared.snapshot.reference.summary.demo;
     const filename = fileName(
       definition.id,
-      [...prepared.parameters, ...writeView(prepared.view).map(([, valeur]) => ({ valeur }))],
+      [...prepared.parameters, ...writeView(view).map(([, valeur]) => ({ valeur }))],
       synthetic,
       format.extension
     );
@@ -42,19 +53,61 @@ export const GET = endpoint(async ({ params, url, request, locals }) => {
       made instanceof Uint8Array
         ? made
         : chunkStream(made, { failed: (error) => engine.report(describeFailure(error, locals.requestId, url)) });
+    const page = paged?.meta.page ?? null;
     const response = respond({
       bytes,
       contentType: format.contentType,
       etag,
       inline: format.inline,
       filename,
-      headers: { link }
+      headers: {
+        link: [describing, ...(page === null ? [] : pageLinks(page, formats[0]))].join(', '),
+        ...(page === null ? {} : { 'x-total-count': String(page.total) })
+      }
     });
     if (made instanceof Uint8Array || request.method !== 'HEAD') return response;
     await response.body?.cancel();
     return new Response(null, response);
   });
+  return answered.catch((error: unknown) => {
+    // What is offered in place of an address gives the same kind of file.
+    const [format] = formats;
+    if (error instanceof RequestProblem && error.better && FORMATS.some(({ name }) => name === format)) {
+      const { query } = error.better;
+      if (!/(^|&)format=/.test(query))
+        error.better = { ...error.better, query: `${query}${query === '' ? '' : '&'}format=${format ?? ''}` };
+    }
+    throw error;
+  });
 });
+
+/** A refusal of the format alone offers the same address in another. */
+function withBetter<T>(given: readonly (readonly [string, string])[], work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof RequestProblem) {
+      const [format = 'json'] = error.problems[0]?.suggestions ?? [];
+      error.better = { query: addressQuery([...given.filter(([, value]) => value !== ''), ['format', format]]) };
+    }
+    throw error;
+  }
+}
+
+const RELATIONS = { premiere: 'first', precedente: 'prev', suivante: 'next', derniere: 'last' } as const;
+
+/** The other pages, in the format that was asked by name. Source: RFC 8288. */
+function pageLinks(page: AnswerPage, format: string | undefined): string[] {
+  return Object.entries(RELATIONS).flatMap(([name, relation]) => {
+    const address = page[name as keyof typeof RELATIONS];
+    if (address === null) return [];
+    return [`<${format ? andAlso(address, `format=${format}`) : address}>; rel="${relation}"`];
+  });
+}
+
+function andAlso(address: string, pair: string): string {
+  return `${address}${address.includes('?') ? '&' : '?'}${pair}`;
+}
 
 function tooManyRows(format: string, rows: number): RequestProblem {
   const message = `format : ${rows} lignes sont trop pour ${format} ; prenez csv, arrow ou parquet, ou un territoire plus petit`;

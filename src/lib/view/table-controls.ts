@@ -1,0 +1,55 @@
+import { addressQuery, pageOfAddress } from '../catalogue/api/address-query.ts';
+import type { Answer } from '../catalogue/api/answer.ts';
+import type { RequestDetail } from '../catalogue/api/documents.ts';
+import { ASKED_LEVEL, ASKED_NAME, askedColumns, asksSeveral } from '../catalogue/parameters/selection.ts';
+import type { ViewColumn } from '../catalogue/parameters/table-view.ts';
+
+/** The columns that the forms of a table name: those of its rows before any is hidden, those that a filter judges, those that put rows together. */
+export function formColumns(request: RequestDetail, answer: Answer | null) {
+  const values = answer?.parametres ?? {};
+  const several = Object.entries(values).flatMap(([nom, texte]) => (asksSeveral(texte) ? [{ nom, texte }] : []));
+  const asked = askedColumns(request.parametres, several);
+  const plain = ({ nom, libelle, role }: ViewColumn): ViewColumn => ({ nom, libelle, role });
+  const rows = [...asked, ...request.colonnes].map(plain);
+  const statuses = request.colonnes
+    .filter(({ protege }) => protege)
+    .map(({ nom, libelle, role }) => ({ nom: `${nom}_statut`, libelle: `${libelle} – statut`, role }));
+  // A value asked goes by its name, which brings its code.
+  const told = asked.map(({ nom }) => nom).filter((nom) => nom.endsWith(ASKED_NAME) || nom.endsWith(ASKED_LEVEL));
+  const keys = [...told, ...request.reunir];
+  return {
+    // What is put together no longer has every column.
+    columns: answer && 'group_by' in queryOf(answer) ? answer.colonnes.map(plain) : rows,
+    filterable: [...rows, ...statuses],
+    groupKeys: request.reunir.length === 0 ? [] : rows.filter(({ nom }) => keys.includes(nom))
+  };
+}
+
+/** Rows of a table on the page. */
+export const SHOWN_ROWS = 60;
+
+/** The other pages of a table: those of the address, or the rows after those that the page shows. */
+export function pageLinks(answer: Answer) {
+  const link = (text: string, rel: string, href: string | null | undefined) =>
+    typeof href === 'string' ? [{ text, rel, href: `${pageOfAddress(href)}#tableau` }] : [];
+  const { page } = answer;
+  if (page !== null)
+    return [
+      ...link('Premières lignes', 'first', page.offset > 0 ? page.premiere : null),
+      ...link('Lignes précédentes', 'prev', page.precedente),
+      ...link('Lignes suivantes', 'next', page.suivante)
+    ];
+  if (answer.lignes.length <= SHOWN_ROWS) return [];
+  const [path = '', query = ''] = answer.adresse.split('?');
+  const next = addressQuery([
+    ...new URLSearchParams(query),
+    ['limit', String(SHOWN_ROWS)],
+    ['offset', String(SHOWN_ROWS)]
+  ]);
+  return link('Lignes suivantes', 'next', `${path}?${next}`);
+}
+
+/** What the address of an answer asks, by name. */
+export function queryOf({ adresse }: Answer): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(adresse.split('?')[1] ?? ''));
+}
