@@ -33,7 +33,7 @@ export function setMissingApart(sections: readonly Section[]): { sections: Secti
         section.figures.length > 0 &&
         section.sentences.length === 0 &&
         (section.findings ?? []).length === 0;
-      return { ...section, figures, sentences: bare ? [NOTHING] : section.sentences };
+      return bare ? { ...section, figures, sentences: [NOTHING], bare } : { ...section, figures };
     }),
     missing: [...byReason].map(([reason, figures]) => ({
       reason,

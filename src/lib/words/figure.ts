@@ -93,6 +93,13 @@ export function confidence(row: AnswerRow, column: AnswerColumn): { low: number;
   return column.ic && low !== null && high !== null ? { low, high } : null;
 }
 
+/** A figure as its table writes it, for the one that a drawing names. */
+export function exactFormatterOf(column: AnswerColumn): (value: number) => string {
+  const style = numberStyle({ role: column.role, unite: column.unite, type: column.type });
+  return (value) => formatStyled(value, style) + currencyOf(column);
+}
+
+/** Figures along an axis, whose rates are round. */
 export function formatterOf(column: AnswerColumn): (value: number) => string {
   const style = numberStyle({ role: column.role, unite: column.unite, type: column.type });
   const axis: NumberStyle = { ...style, decimals: style.kind === 'percent' ? 0 : style.decimals, fixed: false };

@@ -23,6 +23,8 @@ export interface LineOptions {
   label: string;
   formatX: (value: number | Date) => string;
   formatY: (value: number) => string;
+  /** What is written at the end of a line that is alone; as on the axis when left out. */
+  formatEnd?: (value: number) => string;
   ticksX?: (number | Date)[];
   /** Start the ordinate at zero, unless the lines are far above it and would be flat: the drawing then says so. An index never does. */
   zero: boolean;
@@ -30,11 +32,13 @@ export interface LineOptions {
 
 const COLOURS = ['var(--seq-7)', 'var(--emphasis)', 'var(--seq-5)', 'var(--context-mark)'];
 const [TOP, BOTTOM] = [20, 28];
+/** The figure at the end of a line is bolder than an axis, and stands beside its dot. */
+const [BOLD, BESIDE_END] = [1.08, 14];
 
 /** Lines in the colours of the page, each named at its end rather than in a legend. */
 export function drawLines(
   points: readonly LinePoint[],
-  { label, formatX, formatY, ticksX, zero: asked }: LineOptions
+  { label, formatX, formatY, formatEnd = formatY, ticksX, zero: asked }: LineOptions
 ): Drawing {
   const zero = asked && fromZero(points);
   const names = [...new Set(points.map((point) => point.series))];
@@ -51,7 +55,7 @@ export function drawLines(
   const ofPoint = ({ at, series }: LinePoint) => ofSeries(series, at);
   const ends = names
     .flatMap((name) => known.filter((point) => point.series === name).slice(-1))
-    .map(({ x, y, series }) => ({ x, y: y ?? 0, series, text: names.length === 1 ? formatY(y ?? 0) : series }));
+    .map(({ x, y, series }) => ({ x, y: y ?? 0, series, text: names.length === 1 ? formatEnd(y ?? 0) : series }));
   const domain = niceDomain(points, zero);
   const ticksY = namedTicks(domain, formatY);
   // The highest tick may be a round number above the highest value, a digit longer.
@@ -59,10 +63,12 @@ export function drawLines(
     56,
     textWidth(formatY(1.25 * Math.max(0, ...points.map((point) => point.high ?? point.max ?? point.y ?? 0)))) + 12
   );
+  const figureMargin = Math.max(64, ...ends.map(({ text }) => Math.ceil(textWidth(text) * BOLD) + BESIDE_END));
   const drawing = draw(label, (width) => {
     const height = width < 500 ? 240 : 300;
     const perPixel = (domain[1] - domain[0]) / (height - TOP - BOTTOM);
-    const { margin, lineWidth } = names.length === 1 ? { margin: 64, lineWidth: Infinity } : endMargin(names, width);
+    const { margin, lineWidth } =
+      names.length === 1 ? { margin: figureMargin, lineWidth: Infinity } : endMargin(names, width);
     const ticks = ticksX ? fitting(ticksX, formatX, width - left - margin) : 5;
     const named = placeNames(ends, lineWidth, mostLines(width), perPixel, domain);
     return {

@@ -4,6 +4,7 @@ import {
   columnOf,
   confidence,
   dayOf,
+  exactFormatterOf,
   formatterOf,
   inShort,
   readFigure,
@@ -22,6 +23,7 @@ const MOST_CLASSES = 5;
 export function timeLineOf(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string): Drawing {
   const columns = columnsAt(answer, spec, 'y');
   const place = markPlaces(answer);
+  const first = columns[0] ?? columnOf(answer, '');
   const points = columns
     .flatMap((column, index) =>
       rows.map((row) => ({
@@ -36,7 +38,8 @@ export function timeLineOf(answer: Answer, spec: ChartSpec, rows: readonly Answe
   return drawLines(points, {
     label,
     formatX: format,
-    formatY: formatterOf(columns[0] ?? columnOf(answer, '')),
+    formatY: formatterOf(first),
+    formatEnd: exactFormatterOf(first),
     ticksX: ticks,
     zero: option(spec, 'echelle') !== 'indice'
   });
@@ -70,7 +73,14 @@ export function seriesOf(answer: Answer, spec: ChartSpec, rows: readonly AnswerR
   const ticks = [...new Set(points.map(({ x }) => x))].sort((a, b) => a - b).filter((_, index) => index % step === 0);
   const formatX = (value: number | Date): string =>
     numeric ? `${String(value)}${across.unite === 'mois' ? ' mois' : ''}` : (classes[Number(value)] ?? '');
-  return drawLines(points, { label, formatX, formatY: formatterOf(first), ticksX: ticks, zero: true });
+  return drawLines(points, {
+    label,
+    formatX,
+    formatY: formatterOf(first),
+    formatEnd: exactFormatterOf(first),
+    ticksX: ticks,
+    zero: true
+  });
 }
 
 /** A line is named after the territory that it is about, where the header says which parameter holds it. */
