@@ -53,9 +53,16 @@ function save(root, areas) {
     adresse: root.dataset.dossier ?? '',
     instantane: root.dataset.snapshot ?? '',
     enregistre_le: new Date().toISOString(),
-    commentaires: Object.fromEntries([...areas].filter(({ value }) => value.trim() !== '').map(({ name, value }) => [name, value])),
+    commentaires: Object.fromEntries(
+      [...areas].filter(({ value }) => value.trim() !== '').map(({ name, value }) => [name, value])
+    ),
     phrases: Object.fromEntries(partsOf(root).map((part) => [part.dataset.section ?? '', sentencesOf(part)])),
-    figures: Object.fromEntries(figuresOf(root).map(({ name, element }) => [name, { empreinte: element.dataset.mark ?? '', titre: element.dataset.title ?? '' }]))
+    figures: Object.fromEntries(
+      figuresOf(root).map(({ name, element }) => [
+        name,
+        { empreinte: element.dataset.mark ?? '', titre: element.dataset.title ?? '' }
+      ])
+    )
   };
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([JSON.stringify(saved, null, 2)], { type: 'application/json' }));
@@ -69,7 +76,10 @@ async function open(input) {
   const file = input.files?.[0];
   if (!file) return;
   const saved = readSaved(await file.text());
-  if (saved === null) return say(`« ${file.name} » n’est pas un dossier enregistré ici : choisissez le fichier .json que ce bouton a fait.`);
+  if (saved === null)
+    return say(
+      `« ${file.name} » n’est pas un dossier enregistré ici : choisissez le fichier .json que ce bouton a fait.`
+    );
   const key = `maille.dossier.${new URLSearchParams(saved.adresse).get('territoire') ?? ''}`;
   keep(localStorage, key, { .../** @type {object} */ (readJson(localStorage, key) ?? {}), ...saved.commentaires });
   keep(sessionStorage, LATER, saved);
@@ -82,7 +92,10 @@ async function open(input) {
 function readSaved(text) {
   try {
     const saved = JSON.parse(text);
-    const whole = saved?.maille === 'dossier' && typeof saved.adresse === 'string' && [saved.commentaires, saved.phrases, saved.figures].every((part) => typeof part === 'object' && part !== null);
+    const whole =
+      saved?.maille === 'dossier' &&
+      typeof saved.adresse === 'string' &&
+      [saved.commentaires, saved.phrases, saved.figures].every((part) => typeof part === 'object' && part !== null);
     return whole && new URLSearchParams(saved.adresse).has('territoire') ? saved : null;
   } catch {
     return null;
@@ -97,17 +110,30 @@ function mark(root, before) {
     const old = before.figures[name];
     if (old?.empreinte === element.dataset.mark) continue;
     moved++;
-    const said = old === undefined ? 'Cette figure n’était pas dans le dossier enregistré.' : old.titre === element.dataset.title ? 'Des chiffres de cette figure ont changé depuis le dossier enregistré.' : `A changé depuis le dossier enregistré, où le titre était : « ${old.titre} ».`;
+    const said =
+      old === undefined
+        ? 'Cette figure n’était pas dans le dossier enregistré.'
+        : old.titre === element.dataset.title
+          ? 'Des chiffres de cette figure ont changé depuis le dossier enregistré.'
+          : `A changé depuis le dossier enregistré, où le titre était : « ${old.titre} ».`;
     element.prepend(note(said));
   }
   for (const part of partsOf(root)) {
     const now = sentencesOf(part);
-    for (const sentence of (before.phrases[part.dataset.section ?? ''] ?? []).filter((old) => !now.includes(old))) part.querySelector('.comment')?.before(note(`Le dossier enregistré disait : « ${sentence} »`));
+    for (const sentence of (before.phrases[part.dataset.section ?? ''] ?? []).filter((old) => !now.includes(old)))
+      part.querySelector('.comment')?.before(note(`Le dossier enregistré disait : « ${sentence} »`));
   }
   const when = new Date(before.enregistre_le);
-  const date = Number.isNaN(when.getTime()) ? '' : ` le ${new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long' }).format(when)}`;
-  const snapshot = before.instantane === root.dataset.snapshot ? 'sur le même instantané' : `sur l’instantané ${before.instantane.slice(0, 12)}`;
-  say(`Dossier enregistré${date}, ${snapshot} : ${moved === 0 ? 'aucune figure n’a changé.' : `${moved} ${moved > 1 ? 'figures ont changé' : 'figure a changé'} sur ${figures.length}.`}`);
+  const date = Number.isNaN(when.getTime())
+    ? ''
+    : ` le ${new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long' }).format(when)}`;
+  const snapshot =
+    before.instantane === root.dataset.snapshot
+      ? 'sur le même instantané'
+      : `sur l’instantané ${before.instantane.slice(0, 12)}`;
+  say(
+    `Dossier enregistré${date}, ${snapshot} : ${moved === 0 ? 'aucune figure n’a changé.' : `${moved} ${moved > 1 ? 'figures ont changé' : 'figure a changé'} sur ${figures.length}.`}`
+  );
 }
 
 /** @param {string} text */

@@ -36,7 +36,9 @@ const LEVELS = {
  */
 
 let made = 0;
-for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll('form[action="/recherche"]'))) {
+for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (
+  document.querySelectorAll('form[action="/recherche"]')
+)) {
   const field = /** @type {HTMLInputElement | null} */ (form.querySelector('input[name="q"]'));
   if (field)
     propose(field, {
@@ -55,7 +57,12 @@ for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySel
 
 // A field that takes a place is made ready when it gets the focus: a page may write its forms again.
 document.addEventListener('focusin', ({ target }) => {
-  if (!(target instanceof HTMLInputElement) || target.dataset.lieu === undefined || target.getAttribute('role') === 'combobox') return;
+  if (
+    !(target instanceof HTMLInputElement) ||
+    target.dataset.lieu === undefined ||
+    target.getAttribute('role') === 'combobox'
+  )
+    return;
   // The level that it takes, said before the name as anybody would: « commune Redon ».
   const level = target.dataset.lieu === '' ? '' : `${target.dataset.lieu} `;
   // Its own list would open over this one.

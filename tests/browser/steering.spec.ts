@@ -25,7 +25,7 @@ test('the page of the committee loads no script but those of the search field an
     if (request.resourceType() === 'script') scripts.push(request.url());
   });
   await page.goto('/pilotage', { waitUntil: 'networkidle' });
-  const others = scripts.filter((address) => !['/search.js', '/touch.js'].includes(new URL(address).pathname));
+  const others = scripts.filter((address) => !/^\/(search\.js$|touch\b)/.test(new URL(address).pathname));
   expect(others).toEqual([]);
 });
 

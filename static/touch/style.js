@@ -1,0 +1,31 @@
+/** How what is added looks. */
+const STYLE = `
+.touch-host { position: relative; contain: layout style; }
+.touch-host svg :is([data-m], [data-k], a, circle) { cursor: pointer; }
+.touch-words { position: absolute; contain: layout style; z-index: 30; top: 0; left: 0; width: max-content; max-width: min(22rem, calc(100vw - 1rem));
+  padding: .5rem .7rem; background: var(--raised); color: var(--ink); border: 1px solid var(--context-mark); border-radius: 4px;
+  font: var(--size-2) / 1.4 var(--sans); }
+.touch-words strong { display: block; }
+.touch-words span { display: block; }
+.touch-words b { font-weight: 600; font-variant-numeric: tabular-nums; }
+.touch-lit { fill: none; stroke: var(--ink); stroke-width: 2.5px; stroke-opacity: 1; stroke-dasharray: none; vector-effect: non-scaling-stroke; pointer-events: none; }
+.touch-point { fill: var(--paper); }
+text[data-lit] { text-decoration: underline; }
+tr[data-lit] > * { background: color-mix(in srgb, var(--accent) 14%, var(--paper)) !important; }
+svg [data-off] { opacity: .12; }
+.touch-legend { position: absolute; min-height: 0; padding: 0; border: 0; background: none; cursor: pointer; }
+.touch-legend[aria-pressed='true'] { box-shadow: 0 2px 0 var(--ink); }
+.touch-legend:hover { box-shadow: 0 2px 0 var(--context-mark); }
+.touch-classes { position: absolute; inset: -7px 0 auto; display: flex; height: 24px; }
+.touch-classes .touch-legend { position: static; flex: 1; border-radius: 0; }
+.touch-sort { display: inline; min-height: 0; padding: 0; border: 0; background: none; font: inherit; color: inherit; text-align: inherit; text-decoration: underline dotted var(--context-mark); text-underline-offset: .2em; }
+th[aria-sort] { position: relative; }
+th[aria-sort] > .touch-sort::after { position: absolute; margin-left: .15em; content: '▲'; content: '▲' / ''; font-size: .7em; line-height: 2.2; }
+th[aria-sort='descending'] > .touch-sort::after { content: '▼'; content: '▼' / ''; }
+@media print { .touch-words, .touch-legend, .touch-classes, .touch-lit { display: none; } .touch-sort { text-decoration: none; } svg [data-off] { opacity: 1; } }`;
+
+export function dress() {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(STYLE);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
