@@ -259,7 +259,6 @@ export default {
     'build',
     '.svelte-kit',
     'data',
-    'static',
     'src/lib/catalogue/request/lock.gen.ts',
     'src/lib/charts/land/land.gen.ts'
   ],
