@@ -32,7 +32,7 @@ function run(...options: string[]) {
   child.stderr.on('data', (data: Buffer) => (said += data.toString()));
   const ended = new Promise<number | null>((done) => child.once('exit', done));
   async function until(words: RegExp): Promise<string> {
-    for (const start = Date.now(); Date.now() - start < 40_000;) {
+    for (const start = Date.now(); Date.now() - start < 120_000;) {
       if (words.test(said)) {
         const heard = said;
         said = '';
@@ -94,7 +94,7 @@ test('a file saved is prepared at once, a wrong one is told without an end, and 
 
   child.kill('SIGINT');
   await ended;
-}, 120_000);
+}, 300_000);
 
 test('a wrong file ends the command with its problems alone, and an unknown option with those that exist', async () => {
   const good = readFileSync(file, 'utf8');
@@ -113,4 +113,4 @@ test('a wrong file ends the command with its problems alone, and an unknown opti
   const unknown = run('--veille');
   expect(await unknown.ended).toBe(1);
   expect(unknown.said()).toMatch(/Option --veille inconnue ; options : --check, --watch/);
-}, 60_000);
+}, 180_000);
