@@ -56,6 +56,8 @@ test('a meeting is led by keyboard, one indicator a screen, each change announce
   await expect(page).toHaveURL(/indicateur=9$/);
   await page.keyboard.press('Home');
   await expect(page).toHaveURL(/indicateur=1$/);
+  // Why an indicator moved is looked for in what divides it.
+  await expect(page.getByRole('link', { name: 'par territoire' })).toHaveAttribute('href', /usage_territoires/);
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(/\/pilotage\?territoire=region:53$/);
 });

@@ -132,9 +132,10 @@ export const EXAMPLES = [
     }
   }),
   ...states('IndicatorScreen', IndicatorScreen, {
-    'un indicateur': { indicator, progress: '1 / 2', level: 2 },
+    'un indicateur': { indicator, causes: [], progress: '1 / 2', level: 2 },
     'hors des limites, avec une note': {
       indicator: unusual,
+      causes: [{ cut: 'par territoire', href: '/catalogue/spro/usage_territoires' }],
       progress: '2 / 2',
       level: 2,
       note: 'À revoir en décembre.'

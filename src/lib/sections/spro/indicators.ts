@@ -61,6 +61,18 @@ export async function readIndicators(context: Context): Promise<Indicator[]> {
   return built.filter((indicator) => indicator !== null);
 }
 
+/** Where to look for why an indicator moved: what divides it, as far as this snapshot has rows of it. */
+export async function causesOf(context: Context, id: string): Promise<{ cut: string; href: string }[]> {
+  const parts = INDICATORS.find((one) => one.id === id)?.parts ?? [];
+  const found = await Promise.all(
+    parts.map(async ([cut, request, parameters]) => {
+      const answer = await ask(context, request, parameters);
+      return answer !== null && answer.lignes.length > 0 ? [{ cut, href: requestPage(answer) }] : [];
+    })
+  );
+  return found.flat();
+}
+
 /** One indicator for a section, null when the snapshot has no series of it. */
 export async function indicatorOf(context: Context, id: string): Promise<Indicator | null> {
   const spec = INDICATORS.find((one) => one.id === id);
