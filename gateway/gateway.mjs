@@ -5,6 +5,7 @@ import sirv from 'sirv';
 import { answerClientErrors } from './client-errors.mjs';
 import { Desk } from './desk.mjs';
 import { answerFor } from './kept.mjs';
+import { listen } from './listen.mjs';
 import { isApi, STAMP } from './protocol.mjs';
 import { Refusal, writeRefusal } from './refusal.mjs';
 
@@ -102,10 +103,7 @@ export class Gateway {
 
   /** @returns {Promise<void>} */
   listen() {
-    return new Promise((resolve, reject) => {
-      this.server.once('error', reject);
-      this.server.listen(this.settings.port, this.settings.host, () => resolve());
-    });
+    return listen(this.server, this.settings.port, this.settings.host, 'PORT');
   }
 
   /** Takes no more requests, and ends once those taken are answered, or after the time given to a stop. */

@@ -19,6 +19,7 @@ export const SETTINGS: Settings = {
   renderBytes: 1e9,
   firstPages: false,
   patrolMs: 0,
+  measures: null,
   shutdownMs: 5000
 };
 
@@ -42,7 +43,8 @@ export async function fakeRenderers(
     agent: new Agent({ keepAlive: true }),
     load: { page: 0, answer: 0, picture: 0, study: 0 },
     ready: true,
-    leaving: false
+    leaving: false,
+    rss: 0
   };
   const renderers = {
     onRoom: () => undefined,
