@@ -26,6 +26,8 @@ const DRAWN = /^\/(api\/v1\/figures\/.*[?&]format=png|dossier\/fichier.*[?&]form
 const STUDIED = /^\/(formations\/ou-ouvrir|api\/v1\/siting)\?/;
 /** Sent by parts, and compared by its own strong tag. */
 const FILE = /^\/api\/v1\/snapshot\/fichier(\?|$)/;
+const INTERNAL = () =>
+  new Refusal(503, 'L’instantané en service est interne : un site public ne le sert pas. Construisez celui de la région.');
 /** Of what is composed for nobody yet. */
 const UNENDING = new AbortController().signal;
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
@@ -155,13 +157,14 @@ export class Gateway {
       if (!response.writableFinished) left.abort();
     });
     try {
+      await this.desk.follow();
+      if (this.desk.pointer.internal && this.settings.origin !== null && !this.settings.internal) throw INTERNAL();
       if (/^\/health(\?|$)/.test(path))
         return void this.#send(
           request,
           response,
           await this.health.answer({ en_cours: this.desk.running, en_attente: this.desk.waiting })
         );
-      await this.desk.follow();
       const key = this.#keyOf(request);
       const known = key === null ? undefined : this.desk.kept.get(key);
       if (known) return void this.#send(request, response, await answerFor(known, request.headers));

@@ -10,6 +10,7 @@ export const SETTINGS: Settings = {
   port: 0,
   folder: '',
   origin: null,
+  internal: false,
   readerHeader: null,
   renderers: 1,
   queue: 100,

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { SourceLoss } from '../../../src/lib/catalogue/records/changes.ts';
+import { isOver, today } from '../declared/agreement.ts';
 import type { Profile } from '../declared/profile.ts';
 import type { Source } from '../declared/source.ts';
 import type { Reporter } from '../report.ts';
@@ -34,8 +35,11 @@ export async function lossesOf(
 ): Promise<Losses | null> {
   const held = typeof data === 'string' ? await heldInService(out, ledger ?? profile.id, profile.id, reporter) : null;
   if (held === null) return null;
-  // A region that puts a source aside says so in its profile.
-  const meant = [...acceptedLosses, ...profile.disabledSources];
+  // A region that puts a source aside says so in its profile; so does one whose agreement is over.
+  const over = Object.entries(profile.rights.agreements).flatMap(([name, agreement]) =>
+    isOver(agreement, today()) ? [name] : []
+  );
+  const meant = [...acceptedLosses, ...profile.disabledSources, ...over];
   const losses: SourceLoss[] = [];
   const judge = (found: readonly FoundLoss[]): void => {
     refuseLosses(found, held, meant);
