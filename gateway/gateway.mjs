@@ -27,7 +27,10 @@ const STUDIED = /^\/(formations\/ou-ouvrir|api\/v1\/siting)\?/;
 /** Sent by parts, and compared by its own strong tag. */
 const FILE = /^\/api\/v1\/snapshot\/fichier(\?|$)/;
 const INTERNAL = () =>
-  new Refusal(503, 'L’instantané en service est interne : un site public ne le sert pas. Construisez celui de la région.');
+  new Refusal(
+    503,
+    'L’instantané en service est interne : un site public ne le sert pas. Construisez celui de la région.'
+  );
 /** Of what is composed for nobody yet. */
 const UNENDING = new AbortController().signal;
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;

@@ -100,7 +100,12 @@ export class Measures {
     );
     this.#gauge('maille_start_timestamp_seconds', 'Démarrage du service', () => performance.timeOrigin / 1000);
     for (const [name, help, label, read] of /** @type {const} */ ([
-      ['maille_refused_total', 'Demandes refusées faute de place ou de temps, par raison', 'raison', () => desk.refused],
+      [
+        'maille_refused_total',
+        'Demandes refusées faute de place ou de temps, par raison',
+        'raison',
+        () => desk.refused
+      ],
       ['maille_kept_lookups_total', 'Réponses cherchées parmi les gardées', 'issue', () => desk.kept.lookups]
     ]))
       new Counter({

@@ -33,7 +33,8 @@ async function answersOf(from: string): Promise<string[]> {
 beforeAll(async () => {
   mkdirSync(join(out, 'diffusion/epreuve'), { recursive: true });
   await publishFixture(out, 'aa');
-  await publishFixture(out, 'bb', { change:
+  await publishFixture(out, 'bb', {
+    change:
       'update publie.cube_projets_recrutement set projets = 100007, projets_min = 100007, projets_max = 100007 where projets = 131879'
   });
   sealInService(out, 'aa', '2025-01-01T00:00:00.000Z');

@@ -55,7 +55,18 @@ export interface Command {
   xsd: string | null;
 }
 
-const NAMES = ['build', 'check', 'sources', 'fetch', 'list', 'rollback', 'copier', 'purger', 'profil', 'valider'] as const;
+const NAMES = [
+  'build',
+  'check',
+  'sources',
+  'fetch',
+  'list',
+  'rollback',
+  'copier',
+  'purger',
+  'profil',
+  'valider'
+] as const;
 
 /** @throws Failure (exit 1) saying which word or option is wrong. */
 export function parseCommand(args: string[]): Command {

@@ -12,7 +12,8 @@ export const load: PageServerLoad = async ({ fetch }) => {
     demo: snapshot.demo,
     mentions,
     contactHref: hrefOf(mentions.contact),
-    flaws: mentions.securite === null ? null : { href: mentions.securite, text: mentions.securite.replace(/^mailto:/, '') }
+    flaws:
+      mentions.securite === null ? null : { href: mentions.securite, text: mentions.securite.replace(/^mailto:/, '') }
   };
 };
 

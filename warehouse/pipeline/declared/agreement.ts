@@ -15,7 +15,11 @@ export const AGREEMENT = z.strictObject({
   base_legale: text.describe('Ce qui permet de le traiter : mission d’intérêt public, texte'),
   destinataires: texts.describe('Qui peut voir les lignes reçues, par fonction ou service'),
   fin: DAY.describe('Dernier jour où le fichier peut être lu, AAAA-MM-JJ'),
-  conservation: z.int().min(0).max(600).describe('Mois, après la fin, pendant lesquels ce qui en est fait peut être gardé')
+  conservation: z
+    .int()
+    .min(0)
+    .max(600)
+    .describe('Mois, après la fin, pendant lesquels ce qui en est fait peut être gardé')
 });
 
 export type Agreement = z.output<typeof AGREEMENT>;

@@ -78,8 +78,19 @@ export function readProfile(nameOrPath: string): Profile {
       `${where} : « confirmes: toutes » ne se dit que d’un profil interne, dont l’instantané n’est pas publié.`,
       'Nommez les sources confirmées, ou écrivez interne: true.'
     );
-  const { code, nom, adjectif, demo, detour, traversees, accessibilite, mentions, carte_formations, sources, hexagones } =
-    declared;
+  const {
+    code,
+    nom,
+    adjectif,
+    demo,
+    detour,
+    traversees,
+    accessibilite,
+    mentions,
+    carte_formations,
+    sources,
+    hexagones
+  } = declared;
   const national = code === FRANCE;
   return {
     id: basename(path, extname(path)),

@@ -16,10 +16,7 @@ export function withheldBy({ rights, demo }: Profile, source: Source): Withheld 
   if (demo || rights.all || source.droits === 'libre') return null;
   if (source.access === 'convention')
     return rights.agreements[source.name] === undefined
-      ? {
-          why: 'reçu sous convention',
-          todo: `déclarez la convention dans le profil (conventions.${source.name})`
-        }
+      ? { why: 'reçu sous convention', todo: `déclarez la convention dans le profil (conventions.${source.name})` }
       : null;
   if (rights.confirmed.includes(source.name)) return null;
   const todo = `une fois établi le droit de le publier, ajoutez « ${source.name} » à « confirmes » dans le profil`;

@@ -278,7 +278,11 @@ async function publishSnapshot(
   const temporary = join(work, file);
   await writeSnapshot(connection, models, temporary);
   reporter.finish({ note: file });
-  const publication: Publication = { file, id: content.id, builtAt, profile: profile.id,
+  const publication: Publication = {
+    file,
+    id: content.id,
+    builtAt,
+    profile: profile.id,
     demo: profile.demo,
     ...(profile.rights.internal ? { interne: true as const } : {})
   };

@@ -36,17 +36,14 @@ export async function purge(profile: Profile, out: string, workshop: string, tod
     const held = existsSync(workshop) && (await holds(workshop, 'meta', sources));
     if (held) removeWorkshop(workshop);
     for (const source of sources)
-      for (const name of [`${source}.csv`, source])
-        rmSync(join(out, 'rejets', name), { recursive: true, force: true });
+      for (const name of [`${source}.csv`, source]) rmSync(join(out, 'rejets', name), { recursive: true, force: true });
     const publications = listPublications(out).filter(({ demo }) => !demo);
     const snapshots: string[] = [];
-    for (const { id, file } of publications)
-      if (await holds(join(out, file), 'reference', sources)) snapshots.push(id);
+    for (const { id, file } of publications) if (await holds(join(out, file), 'reference', sources)) snapshots.push(id);
     const current = readCurrent(out);
     const inService = current !== null && snapshots.includes(current.id);
     const next = publications.find(
-      (one) =>
-        one.profile === current?.profile && !snapshots.includes(one.id) && soundnessOf(out, one) !== 'abime'
+      (one) => one.profile === current?.profile && !snapshots.includes(one.id) && soundnessOf(out, one) !== 'abime'
     );
     if (inService && next !== undefined) putInService(out, next);
     for (const id of snapshots) removePublication(out, id);

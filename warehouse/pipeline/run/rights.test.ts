@@ -37,7 +37,9 @@ interface Listed {
 
 async function sources(): Promise<Record<string, Listed>> {
   const { query, close } = await openInService(region.out);
-  const rows = await query('select source, presente, lignes_lues::integer, ajout from reference.sources order by source');
+  const rows = await query(
+    'select source, presente, lignes_lues::integer, ajout from reference.sources order by source'
+  );
   close();
   return Object.fromEntries(
     rows

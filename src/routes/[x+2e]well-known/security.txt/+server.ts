@@ -8,10 +8,7 @@ const YEAR_MS = 365 * 86_400_000;
 export const GET = endpoint(({ url, locals: { engine } }) =>
   engine.store.use(async ({ reference: { legal, summary } }) => {
     if (legal.securite === null)
-      throw new RequestProblem(
-        404,
-        'Le profil de la région ne dit pas où signaler une faille (mentions.securite).'
-      );
+      throw new RequestProblem(404, 'Le profil de la région ne dit pas où signaler une faille (mentions.securite).');
     const until = new Date(Date.parse(summary.construit_le) + YEAR_MS).toISOString();
     const lines = [
       `Contact: ${legal.securite}`,
