@@ -18,6 +18,7 @@ import { dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { billOfMaterials } from '../../scripts/bom.mjs';
 import { answers, TEST_DEMO } from '../../scripts/setup.mjs';
+import { copyPublications } from '../../warehouse/pipeline/publish/copy-publications.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** Out of ten: systemd calls what is above 4 « medium ». */
@@ -99,6 +100,11 @@ async function served(scratch: string, check: Check): Promise<void> {
   if (!existsSync(join(out, 'current.json')))
     throw new Error(`Aucun instantané dans ${out} : donnez-en un par MAILLE_OUT.`);
   if (!existsSync(join(ROOT, 'build/handler.js'))) run(process.execPath, ['scripts/build-site.mjs']);
+  // As somebody who may write nothing of it, on a copy restored from a backup.
+  const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+  chmodSync(scratch, 0o755);
+  const copy = join(scratch, 'instantanes');
+  copyPublications(out, copy);
   const image = containerFiles(join(scratch, 'image'));
   const [port, measures, http, https] = [await freePort(), await freePort(), await freePort(), await freePort()];
   const children: ChildProcess[] = [];
@@ -106,6 +112,7 @@ async function served(scratch: string, check: Check): Promise<void> {
     const said: string[] = [];
     const site = spawn(process.execPath, ['scripts/serve.mjs'], {
       cwd: image,
+      ...nobody,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         PATH: process.env.PATH,
@@ -113,7 +120,7 @@ async function served(scratch: string, check: Check): Promise<void> {
         PORT: String(port),
         ORIGIN: 'https://bretagne.maille.example',
         ADDRESS_HEADER: 'x-real-ip',
-        MAILLE_OUT: out,
+        MAILLE_OUT: copy,
         MAILLE_MESURES_PORT: String(measures),
         MAILLE_AVANCE: '0'
       }
@@ -121,7 +128,7 @@ async function served(scratch: string, check: Check): Promise<void> {
     children.push(site);
     for (const stream of [site.stdout, site.stderr]) stream.on('data', (text: Buffer) => said.push(String(text)));
     check(
-      'le service démarre sur les seuls fichiers du conteneur',
+      'le service démarre sans droits, sur les seuls fichiers du conteneur et un instantané restauré',
       await answers(`http://127.0.0.1:${port}`, 60),
       said.join('')
     );
