@@ -60,6 +60,8 @@ export class Desk {
     this.report = report;
     this.kept = new Kept(settings.keptBytes);
     this.stamp = '';
+    /** Orders refused since the start, by reason: no room left, waited too long, took too long to be made. */
+    this.refused = { file_pleine: 0, attente: 0, delai: 0 };
     renderers.onRoom = () => this.#serve();
   }
 
@@ -100,7 +102,10 @@ export class Desk {
 
   /** @param {Order} order @returns {Job} */
   #enter(order) {
-    if (this.waiting >= this.settings.queue) throw BUSY();
+    if (this.waiting >= this.settings.queue) {
+      this.refused.file_pleine++;
+      throw BUSY();
+    }
     /** @type {Job} */
     const job = {
       order,
@@ -117,7 +122,9 @@ export class Desk {
     this.#waiting[order.kind].push(order.reader, job);
     if (order.key !== null) this.#shared.set(order.key, job);
     job.timer = setTimeout(() => {
-      if (this.#waiting[order.kind].remove(order.reader, job)) this.#forget(job, BUSY());
+      if (!this.#waiting[order.kind].remove(order.reader, job)) return;
+      this.refused.attente++;
+      this.#forget(job, BUSY());
     }, this.settings.patienceMs);
     this.#serve();
     return job;
@@ -169,6 +176,7 @@ export class Desk {
           `Sans réponse depuis ${this.settings.deadlineMs / 1000} s : ${job.order.asked.path.slice(0, 300)} ; son processus est remplacé.`
         );
         this.renderers.kill(renderer);
+        this.refused.delai++;
         job.reject(new Refusal(504, 'La réponse a demandé trop de temps ; demandez moins à la fois.'));
       } else job.reject(new Refusal(503, 'La réponse n’a pas pu être composée ; réessayez dans quelques secondes.', 5));
     } finally {
@@ -192,6 +200,7 @@ export class Desk {
   /** What remains to send is made as it is read: it does not hold the place of a composition. @param {import('node:http').IncomingMessage} message @returns {Made} @throws Refusal */
   #streamed(message) {
     if (this.#streams >= MOST_STREAMS) {
+      this.refused.file_pleine++;
       message.destroy();
       throw BUSY();
     }

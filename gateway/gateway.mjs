@@ -5,6 +5,7 @@ import sirv from 'sirv';
 import { answerClientErrors } from './client-errors.mjs';
 import { Desk } from './desk.mjs';
 import { answerFor } from './kept.mjs';
+import { listen } from './listen.mjs';
 import { isApi, STAMP } from './protocol.mjs';
 import { Refusal, writeRefusal } from './refusal.mjs';
 
@@ -25,6 +26,11 @@ const DRAWN = /^\/(api\/v1\/figures\/.*[?&]format=png|dossier\/fichier.*[?&]form
 const STUDIED = /^\/(formations\/ou-ouvrir|api\/v1\/siting)\?/;
 /** Sent by parts, and compared by its own strong tag. */
 const FILE = /^\/api\/v1\/snapshot\/fichier(\?|$)/;
+const INTERNAL = () =>
+  new Refusal(
+    503,
+    'L’instantané en service est interne : un site public ne le sert pas. Construisez celui de la région.'
+  );
 /** Of what is composed for nobody yet. */
 const UNENDING = new AbortController().signal;
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
@@ -102,10 +108,7 @@ export class Gateway {
 
   /** @returns {Promise<void>} */
   listen() {
-    return new Promise((resolve, reject) => {
-      this.server.once('error', reject);
-      this.server.listen(this.settings.port, this.settings.host, () => resolve());
-    });
+    return listen(this.server, this.settings.port, this.settings.host, 'PORT');
   }
 
   /** Takes no more requests, and ends once those taken are answered, or after the time given to a stop. */
@@ -157,13 +160,14 @@ export class Gateway {
       if (!response.writableFinished) left.abort();
     });
     try {
+      await this.desk.follow();
+      if (this.desk.pointer.internal && this.settings.origin !== null && !this.settings.internal) throw INTERNAL();
       if (/^\/health(\?|$)/.test(path))
         return void this.#send(
           request,
           response,
           await this.health.answer({ en_cours: this.desk.running, en_attente: this.desk.waiting })
         );
-      await this.desk.follow();
       const key = this.#keyOf(request);
       const known = key === null ? undefined : this.desk.kept.get(key);
       if (known) return void this.#send(request, response, await answerFor(known, request.headers));

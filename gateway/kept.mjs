@@ -39,6 +39,8 @@ export class Kept {
   /** @param {number} limit in bytes; an answer larger than an eighth of it is not kept */
   constructor(limit) {
     this.limit = limit;
+    /** How often an answer was found among the kept ones, or not, since the start. */
+    this.lookups = { trouvee: 0, absente: 0 };
     const largest = Math.floor(this.largest);
     this.#answers =
       largest < 1
@@ -60,7 +62,9 @@ export class Kept {
 
   /** @param {string} key */
   get(key) {
-    return this.#answers?.get(key);
+    const answer = this.#answers?.get(key);
+    this.lookups[answer === undefined ? 'absente' : 'trouvee']++;
+    return answer;
   }
 
   /** @param {string} key @param {Answer} answer */

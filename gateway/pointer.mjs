@@ -13,6 +13,8 @@ export class Pointer {
     this.stamp = '';
     /** The one whose snapshot was found spoilt: nothing is kept under it. */
     this.distrusted = '';
+    /** Whether it names a snapshot that is not for the public. */
+    this.internal = false;
     this.readAt = -Infinity;
     /** @type {Promise<void> | null} */
     this.reading = null;
@@ -35,6 +37,16 @@ export class Pointer {
   async #read() {
     const text = await readFile(this.path, 'utf8').catch(() => '');
     this.stamp = text === '' ? '' : stampOf(text);
+    this.internal = isInternal(text);
     this.readAt = Date.now();
+  }
+}
+
+/** @param {string} text */
+function isInternal(text) {
+  try {
+    return JSON.parse(text).interne === true;
+  } catch {
+    return false;
   }
 }

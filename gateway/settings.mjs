@@ -9,6 +9,7 @@ import { wholeNumber } from './protocol.mjs';
  * @property {number} port PORT
  * @property {string} folder MAILLE_OUT, where `current.json` is
  * @property {string | null} origin ORIGIN, the address of the site that files and citations write; null when it is not told
+ * @property {boolean} internal MAILLE_INTERNE, whether an internal snapshot may be served under ORIGIN: its readers are the region's own (1, or 0)
  * @property {string | null} readerHeader ADDRESS_HEADER, which a proxy fills with the reader's address
  * @property {number} renderers MAILLE_RENDUS, processes that compose pages and answer requests
  * @property {number} queue MAILLE_ATTENTE, requests that may wait for one
@@ -18,6 +19,7 @@ import { wholeNumber } from './protocol.mjs';
  * @property {number} renderBytes MAILLE_RENDU_MO, bytes past which a renderer is replaced once it is idle
  * @property {boolean} firstPages MAILLE_AVANCE, whether the first pages are composed before anybody asks for them (1, or 0)
  * @property {number} patrolMs MAILLE_RONDE_MIN, how long between two readings of the file in service, in search of bytes that were lost; 0 for none
+ * @property {{ host: string, port: number } | null} measures MAILLE_MESURES_PORT and MAILLE_MESURES_HOTE (this machine alone), the door of `/metrics`; null without a port
  * @property {number} shutdownMs SHUTDOWN_TIMEOUT, how long a stop waits for answers that are being sent
  */
 
@@ -35,6 +37,7 @@ export function readSettings(env) {
     port: wholeNumber(env, 'PORT', 3000, 0, 65_535),
     folder: env.MAILLE_OUT || 'data',
     origin: originOf(env.ORIGIN),
+    internal: wholeNumber(env, 'MAILLE_INTERNE', 0, 0, 1) === 1,
     readerHeader: env.ADDRESS_HEADER?.toLowerCase() || null,
     renderers: wholeNumber(env, 'MAILLE_RENDUS', Math.max(2, Math.min(8, availableParallelism())), 1, 64),
     queue: wholeNumber(env, 'MAILLE_ATTENTE', 256, 0, 100_000),
@@ -44,8 +47,15 @@ export function readSettings(env) {
     renderBytes: wholeNumber(env, 'MAILLE_RENDU_MO', 320, 100, 65_536) * MEGABYTE,
     firstPages: wholeNumber(env, 'MAILLE_AVANCE', 1, 0, 1) === 1,
     patrolMs: wholeNumber(env, 'MAILLE_RONDE_MIN', 60, 0, 35_000) * 60_000,
+    measures: measuresOf(env),
     shutdownMs: wholeNumber(env, 'SHUTDOWN_TIMEOUT', 30, 0, 3600) * 1000
   };
+}
+
+/** @param {Readonly<Record<string, string | undefined>>} env */
+function measuresOf(env) {
+  const port = wholeNumber(env, 'MAILLE_MESURES_PORT', 0, 0, 65_535);
+  return port === 0 ? null : { host: env.MAILLE_MESURES_HOTE || '127.0.0.1', port };
 }
 
 /** @param {string | undefined} text */

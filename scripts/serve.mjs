@@ -2,6 +2,7 @@
 import { FirstPages } from '../gateway/first-pages.mjs';
 import { Gateway } from '../gateway/gateway.mjs';
 import { Health } from '../gateway/health.mjs';
+import { Measures } from '../gateway/measures.mjs';
 import { Patrol } from '../gateway/patrol.mjs';
 import { Pointer } from '../gateway/pointer.mjs';
 import { Renderers } from '../gateway/renderers.mjs';
@@ -31,6 +32,8 @@ try {
   });
   await renderers.start();
   await health.start();
+  const measures = settings.measures === null ? null : new Measures(settings, gateway, renderers, health);
+  if (measures !== null && settings.measures !== null) await measures.listen(settings.measures);
   await gateway.listen();
   patrol.start();
   const firstPages = new FirstPages(gateway);
@@ -47,6 +50,7 @@ try {
       health.close();
       patrol.close();
       firstPages.close();
+      measures?.close();
       void gateway
         .close()
         .then(() => renderers.close())

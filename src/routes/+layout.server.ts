@@ -8,6 +8,6 @@ export const csr = false;
 export const load: LayoutServerLoad = async ({ fetch }) => {
   const found = await fetchSnapshot(fetch).catch(() => null);
   // The whole answer, with every source, would be written in the map's page, the one that hands its data to scripts.
-  const snapshot = found && { id: found.id, demo: found.demo, region_nom: found.region_nom };
+  const snapshot = found && { id: found.id, demo: found.demo, region_nom: found.region_nom, interne: found.interne };
   return { snapshot, builtOn: found ? formatDate(found.construit_le) : '' };
 };

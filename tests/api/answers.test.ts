@@ -223,6 +223,10 @@ describe('around the answers', () => {
       contact: 'accessibilite@region.example',
       recours: null
     });
+    expect(await api.json('/api/v1/snapshot')).toMatchObject({
+      interne: false,
+      mentions: { editeur: 'Région d’essai', directeur: null, hebergeur: null, contact: null, securite: null }
+    });
     expect(await api.json('/health')).toMatchObject({ etat: 'ok', instantane: 'a1' });
   });
 

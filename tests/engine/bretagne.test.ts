@@ -112,7 +112,7 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
   let region: RealRegion | undefined;
 
   beforeAll(async () => {
-    region = await buildRealRegion('bretagne', DATA, scratch, PROVING ? undefined : ASKED);
+    region = await buildRealRegion('tests/profiles/bretagne-interne.yaml', DATA, scratch, PROVING ? undefined : ASKED);
     ({ ask, query, ids } = region);
   });
   afterAll(() => region?.close());

@@ -35,7 +35,7 @@ describe.skipIf(!present)('Normandie, from the producers’ files', () => {
   let region: RealRegion | undefined;
 
   beforeAll(async () => {
-    region = await buildRealRegion('normandie', DATA, scratch);
+    region = await buildRealRegion('tests/profiles/normandie-interne.yaml', DATA, scratch);
     ({ ask, query } = region);
   }, 240_000);
   afterAll(() => region?.close());

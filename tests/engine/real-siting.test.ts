@@ -29,7 +29,8 @@ describe.runIf(possible)('where to open on real Bretagne', () => {
 
   beforeAll(async () => {
     folder = served ?? mkdtempSync(join(tmpdir(), 'maille-lieux-'));
-    if (served === undefined) await buildWarehouse({ profile: 'bretagne', data: DATA, out: folder });
+    if (served === undefined)
+      await buildWarehouse({ profile: 'tests/profiles/bretagne-interne.yaml', data: DATA, out: folder });
     api = makeApi(folder, CATALOGUE);
     ({ query, close } = await openInService(folder));
   }, 600_000);

@@ -10,6 +10,7 @@ export const SETTINGS: Settings = {
   port: 0,
   folder: '',
   origin: null,
+  internal: false,
   readerHeader: null,
   renderers: 1,
   queue: 100,
@@ -19,6 +20,7 @@ export const SETTINGS: Settings = {
   renderBytes: 1e9,
   firstPages: false,
   patrolMs: 0,
+  measures: null,
   shutdownMs: 5000
 };
 
@@ -42,7 +44,8 @@ export async function fakeRenderers(
     agent: new Agent({ keepAlive: true }),
     load: { page: 0, answer: 0, picture: 0, study: 0 },
     ready: true,
-    leaving: false
+    leaving: false,
+    rss: 0
   };
   const renderers = {
     onRoom: () => undefined,

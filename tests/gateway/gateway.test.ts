@@ -304,3 +304,18 @@ describe('how it is', () => {
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('an internal snapshot', () => {
+  const ORIGIN = 'https://maille.region.example';
+
+  it.each([
+    ['a public site', { origin: ORIGIN }, 503],
+    ['a site of the region’s own', { origin: ORIGIN, internal: true }, 200],
+    ['this machine, without an address', {}, 200]
+  ])('under %s', async (_where, settings, status) => {
+    writeFileSync(join(folder, 'current.json'), '{"id":"a","interne":true}');
+    await startAgain(settings);
+    expect([(await get('/page')).status, (await get('/health')).status]).toEqual([status, status]);
+    expect((await (await get('/page')).text()).includes('interne')).toBe(status === 503);
+  });
+});

@@ -12,6 +12,11 @@ it('has a default for each', () => {
   expect(readSettings({}).renderers).toBeGreaterThanOrEqual(2);
 });
 
+it('measures have no door until a port is given, and then on this machine alone', () => {
+  expect(readSettings({}).measures).toBeNull();
+  expect(readSettings({ MAILLE_MESURES_PORT: '9101' }).measures).toEqual({ host: '127.0.0.1', port: 9101 });
+});
+
 it('takes the address of the site as it is, without its last slash', () => {
   expect(readSettings({ ORIGIN: 'https://maille.region.example/' }).origin).toBe('https://maille.region.example');
 });

@@ -3,6 +3,7 @@ import { builds } from './builds.ts';
 import { disclosure } from './disclosure.ts';
 import { faults } from './faults.ts';
 import { indexIdentity } from './index-identity.ts';
+import { kit } from './kit.ts';
 import { knowledge } from './knowledge.ts';
 import { lheo } from './lheo.ts';
 import { nation } from './nation.ts';
@@ -14,6 +15,7 @@ const all = {
   faults,
   index: indexIdentity,
   disclosure,
+  kit,
   knowledge,
   lheo,
   nation,

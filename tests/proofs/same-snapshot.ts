@@ -15,18 +15,18 @@ export async function sameSnapshot(): Promise<void> {
     await writeDemo(demo);
     await prove(scratch, 'demo', demo);
     const real = resolve(process.env.MAILLE_DATA ?? '../shared/data');
-    if (existsSync(real)) await prove(scratch, 'bretagne', real);
+    if (existsSync(real)) await prove(scratch, 'bretagne-interne', real, 'tests/profiles/bretagne-interne.yaml');
     else console.log(`bretagne : non prouvé, aucun fichier dans ${real} (MAILLE_DATA).`);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
 }
 
-async function prove(scratch: string, profile: string, data: string): Promise<void> {
+async function prove(scratch: string, name: string, data: string, profile = name): Promise<void> {
   const ids = new Set<string>();
-  const workshop = join(scratch, `base-${profile}.duckdb`);
+  const workshop = join(scratch, `base-${name}.duckdb`);
   for (const [index, threads] of THREADS.entries()) {
-    const out = join(scratch, `${profile}-${index}`);
+    const out = join(scratch, `${name}-${index}`);
     const { publication, seconds } = await buildWarehouse({
       profile,
       data,
@@ -41,7 +41,7 @@ async function prove(scratch: string, profile: string, data: string): Promise<vo
     rmSync(out, { recursive: true, force: true });
   }
   if (ids.size !== 1) throw new Error(`${profile} : ${ids.size} instantanés différents des mêmes fichiers.`);
-  const copy = join(scratch, `ordre-${profile}.duckdb`);
+  const copy = join(scratch, `ordre-${name}.duckdb`);
   cpSync(workshop, copy);
   const moved = await tablesThatFollowOrder(copy, profile);
   if (moved.length > 0) throw new Error(`${profile} : ${moved.join(', ')} suivent l’ordre des lignes.`);

@@ -23,7 +23,8 @@ export async function search(): Promise<void> {
   }
   const folder = served ?? mkdtempSync(join(tmpdir(), 'maille-recherche-'));
   try {
-    if (served === undefined) await buildWarehouse({ profile: 'bretagne', data, out: folder });
+    if (served === undefined)
+      await buildWarehouse({ profile: 'tests/profiles/bretagne-interne.yaml', data, out: folder });
     const { given, milliseconds } = await runQueries(folder, TIMES);
     const half = (worked: boolean): Score =>
       scoreOf(

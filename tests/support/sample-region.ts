@@ -47,6 +47,8 @@ const SOURCES = [
 const PROFILE = `code: '08'
 nom: Haute-Rive
 adjectif: hauterivoise
+interne: true
+confirmes: toutes
 sources:
   precisions:
     contours: { producteur: Atlas d'essai, millesime: version 4.1 }

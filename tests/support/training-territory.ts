@@ -16,7 +16,7 @@ export function townRegions(scratch: string): (fill: Fill) => SampleRegion {
     writeTerritory(data);
     fill(data);
     const profile = join(folder, 'essai.yaml');
-    writeFileSync(profile, "code: '53'\nnom: Bretagne\nadjectif: bretonne\n");
+    writeFileSync(profile, "code: '53'\nnom: Bretagne\nadjectif: bretonne\ninterne: true\nconfirmes: toutes\n");
     return { profile, data, out: join(folder, 'sortie'), threads: 1 };
   };
 }

@@ -14,6 +14,8 @@ export const USAGE = `Entrepôt de Maille
   npm run warehouse -- fetch --data <dossier> [--source <nom,nom>]  télécharge ce qui est publié ouvertement
   npm run warehouse -- list                                         instantanés gardés
   npm run warehouse -- rollback [--to <id>]                         revient au précédent
+  npm run warehouse -- copier --vers <dossier>                      sauvegarde, ou restaure (--out <sauvegarde> --vers data)
+  npm run warehouse -- purger --profile <nom>                       retire ce qu’une convention ne permet plus de garder
   npm run warehouse -- profil --region <code>                       écrit le profil d’une région (28)
   npm run warehouse -- valider <fichier> --xsd <schéma>             valide un fichier XML (LHEO) selon son schéma
 
@@ -42,6 +44,8 @@ export interface Command {
   /** Sources whose loss is meant. */
   acceptedLosses: string[];
   to: string | null;
+  /** Folder of a copy. */
+  into: string | null;
   /** Code of the region whose profile to write. */
   region: string | null;
   /** Sources to fetch; all when empty. */
@@ -51,7 +55,18 @@ export interface Command {
   xsd: string | null;
 }
 
-const NAMES = ['build', 'check', 'sources', 'fetch', 'list', 'rollback', 'profil', 'valider'] as const;
+const NAMES = [
+  'build',
+  'check',
+  'sources',
+  'fetch',
+  'list',
+  'rollback',
+  'copier',
+  'purger',
+  'profil',
+  'valider'
+] as const;
 
 /** @throws Failure (exit 1) saying which word or option is wrong. */
 export function parseCommand(args: string[]): Command {
@@ -67,6 +82,10 @@ export function parseCommand(args: string[]): Command {
   }
   if (name === 'profil' && values.region === undefined)
     throw usage('`profil` demande --region <code>, par exemple 28.');
+  if (name === 'copier' && values.vers === undefined)
+    throw usage('`copier` demande --vers <dossier>, un dossier neuf ou vide.');
+  if (name === 'purger' && values.profile === undefined)
+    throw usage('`purger` demande --profile <nom>, qui dit les conventions.');
   if (name === 'fetch' && values.data === undefined)
     throw usage('`fetch` demande --data <dossier>, où déposer les fichiers.');
   if (demo && values.data !== undefined) throw usage('--demo écrit ses propres fichiers : retirez --data.');
@@ -85,6 +104,7 @@ export function parseCommand(args: string[]): Command {
     scale: values.scale === undefined ? 1 : wholeNumber(values.scale, '--scale', 1),
     acceptedLosses: (values['accepter-perte'] ?? []).map(sourceName),
     to: values.to ?? null,
+    into: values.vers ?? null,
     region: values.region ?? null,
     whole: values.complet === true,
     only:
@@ -115,6 +135,7 @@ function parse(args: string[]) {
         seed: { type: 'string' },
         scale: { type: 'string' },
         to: { type: 'string' },
+        vers: { type: 'string' },
         region: { type: 'string' },
         'accepter-perte': { type: 'string', multiple: true },
         complet: { type: 'boolean' },

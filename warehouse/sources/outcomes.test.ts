@@ -255,7 +255,7 @@ describe('a spoilt file stops the build with its place and a remedy', () => {
     for (const needed of ['decoupage', source])
       cpSync(join(SOURCES_FOLDER, needed, 'sample'), join(data, needed), { recursive: true });
     const profile = join(region, 'profil.yaml');
-    writeFileSync(profile, "code: '08'\nnom: Haute-Rive\nadjectif: hauterivoise\n");
+    writeFileSync(profile, "code: '08'\nnom: Haute-Rive\nadjectif: hauterivoise\ninterne: true\nconfirmes: toutes\n");
     spoil(join(data, source, name));
     return expectFailure(buildWarehouse({ profile, data, out: join(region, 'sortie') }));
   }

@@ -170,7 +170,7 @@ describe.skipIf(!existsSync(real))('Rouen, from the file of the Urssaf', () => {
       cpSync(join(data, path), join(files, path), { recursive: true });
     cpSync(real, join(files, basename(real)));
     const profile = join(folder, 'normandie.yaml');
-    writeFileSync(profile, "code: '28'\nnom: Normandie\nadjectif: normande\n");
+    writeFileSync(profile, "code: '28'\nnom: Normandie\nadjectif: normande\ninterne: true\nconfirmes: toutes\n");
     await buildWarehouse({ profile, data: files, out: join(folder, 'sortie') });
     ({ query, close } = await openInService(join(folder, 'sortie')));
     lines = parseRecords(readFileSync(real, 'utf8').replace('\ufeff', ''), ';', Number.POSITIVE_INFINITY).map(

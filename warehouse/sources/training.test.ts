@@ -53,7 +53,7 @@ describe('made-up samples', () => {
     const profile = join(scratch, 'essai.yaml');
     writeFileSync(
       profile,
-      "code: '53'\nnom: Bretagne\nadjectif: bretonne\nmarges: {}\nregroupements: {}\nobjectifs: []\n"
+      "code: '53'\nnom: Bretagne\nadjectif: bretonne\ninterne: true\nconfirmes: toutes\nmarges: {}\nregroupements: {}\nobjectifs: []\n"
     );
     const out = join(scratch, 'exemples-sortie');
     await buildWarehouse({ profile, data, out });
@@ -242,7 +242,7 @@ describe.skipIf(!existsSync(real))(`real files of Bretagne (${real}; skipped whe
       if (entry.isFile() && NEEDED.test(entry.name))
         symlinkSync(join(entry.parentPath, entry.name), join(data, entry.name));
     }
-    await buildWarehouse({ profile: 'bretagne', data, out: join(scratch, 'reels-sortie') });
+    await buildWarehouse({ profile: 'tests/profiles/bretagne-interne.yaml', data, out: join(scratch, 'reels-sortie') });
     connection = await open(join(scratch, 'reels-sortie'));
   });
   afterAll(() => connection.closeSync());

@@ -62,6 +62,7 @@ export const AXE_PAGES: readonly TestedPage[] = [
   ['veille refusée', '/veille?suivre=gpec/requete_d_autrefois'],
   ['glossaire', '/glossaire'],
   ['accessibilité', '/accessibilite'],
+  ['mentions légales', '/mentions-legales'],
   ['comparer', '/comparer'],
   ['comparaison', '/comparer?territoires=departement:29,departement:35,commune:29019'],
   ['dossier à composer', '/dossier'],

@@ -9,6 +9,8 @@ import { writeMap } from './write-map.ts';
 const PROFILE = `code: '08'
 nom: Haute-Rive
 adjectif: hauterivoise
+interne: true
+confirmes: toutes
 sources:
   precisions:
     # Made up, so that it may stand beside the open file of private jobs.

@@ -1,8 +1,9 @@
 import { asFailure, EXIT, failure, isFailure, type ExitCode } from '../failure.ts';
 import { parseCommand, USAGE, type Command } from '../command.ts';
-import { reporterOf, runBuild, runCheck, runList, runRollback } from './commands.ts';
+import { reporterOf, runBuild, runCheck, runCopy, runList, runRollback } from './commands.ts';
 import { runFetch } from '../fetch/run-fetch.ts';
 import { runSources } from './list-sources.ts';
+import { runPurge } from './purge.ts';
 import { runProfile } from './write-profile.ts';
 import { runValidate } from './validate.ts';
 
@@ -13,6 +14,8 @@ const RUN: Readonly<Record<Command['name'], (command: Command) => Promise<ExitCo
   fetch: (command) => runFetch(command, reporterOf(command)),
   list: runList,
   rollback: runRollback,
+  copier: runCopy,
+  purger: runPurge,
   profil: runProfile,
   valider: runValidate
 };

@@ -9,6 +9,7 @@ import { soundnessOf, type Soundness } from '../file-sum.ts';
 import { CONCORDANCE_FOLDER, FINDINGS_FOLDER, QUERIES_FOLDER } from '../layout.ts';
 import { takeLock } from '../run/lock.ts';
 import { watchAddressOf } from '../declared/profile.ts';
+import { copyPublications } from '../publish/copy-publications.ts';
 import { listPublications, readCurrent, rollback, type Publication } from '../publish/publication.ts';
 import { callWatcher, WATCH_SECRET } from '../publish/watch-call.ts';
 import { countOfThings, dateInWords, print } from '../print.ts';
@@ -162,6 +163,17 @@ export function runRollback(command: Command): Promise<ExitCode> {
     command,
     publication,
     `Instantané ${publication.id} (${publication.profile}, construit le ${dateInWords(publication.builtAt)}) remis en service.`
+  );
+  return Promise.resolve(EXIT.ok);
+}
+
+export function runCopy(command: Command): Promise<ExitCode> {
+  const into = command.into ?? '';
+  const publication = copyPublications(command.out, into);
+  print(
+    command,
+    { evenement: 'copie', vers: into, ...publication },
+    `Instantané ${publication.id} (${publication.profile}, construit le ${dateInWords(publication.builtAt)}) copié et vérifié dans ${into}.`
   );
   return Promise.resolve(EXIT.ok);
 }

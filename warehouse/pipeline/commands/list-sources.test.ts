@@ -15,13 +15,17 @@ it('« sources --data » says what a folder brings, and what in it cannot be rea
   writeFileSync(join(folder, 'composition.csv'), 'codgeo,ze2020,libze2020\n1001,51,Là\n');
   writeFileSync(join(folder, 'constat_2020.extract.csv'), 'x\n');
   writeFileSync(join(folder, 'notes.md'), 'x\n');
+  writeFileSync(join(folder, 'actions_prioritaires.csv'), 'x\n');
   const said = spawnSync(
     process.execPath,
-    ['--import', 'tsx', 'warehouse/pipeline/commands/cli.ts', 'sources', '--data', folder],
+    ['--import', 'tsx', 'warehouse/pipeline/commands/cli.ts', 'sources', '--data', folder, '--profile', 'bretagne'],
     { cwd: PROJECT_FOLDER, encoding: 'utf8' }
   );
   expect(said.status).toBe(0);
   expect(said.stdout).toContain('présente : BMO_2024.csv');
+  expect(said.stdout).toContain(
+    'non publiée : actions_prioritaires.csv, droits à confirmer (licence : non précisée par son diffuseur) ; une fois'
+  );
   expect(said.stdout).toContain(
     '✗ lien.csv : un lien vers ce qui n’existe pas, ou n’est pas monté. Une construction s’y arrête.'
   );
@@ -29,5 +33,5 @@ it('« sources --data » says what a folder brings, and what in it cannot be rea
     "composition.csv : lu comme « Composition communale des zones d'emploi », dont il a l’en-tête."
   );
   expect(said.stdout).toContain('Ne ressemblent à aucune source : notes.md.');
-  expect(said.stdout).toContain('2 fichiers reconnus sur 3');
+  expect(said.stdout).toContain('3 fichiers reconnus sur 4');
 });

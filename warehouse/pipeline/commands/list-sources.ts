@@ -7,6 +7,7 @@ import { EXIT, failure, type ExitCode } from '../failure.ts';
 import { countOfThings, dateInWords, formatCount, print } from '../print.ts';
 import { oddEntriesOf } from '../read/odd-entries.ts';
 import { readProfile } from '../declared/profile.ts';
+import { withheldBy } from '../read/rights.ts';
 import { readCurrent, type Publication } from '../publish/publication.ts';
 import { readSources } from '../declared/source.ts';
 import { rowsOf } from '../sql.ts';
@@ -108,7 +109,8 @@ async function sourcesOf(path: string) {
 
 function listFolder(command: Command, folder: string): void {
   const files = listDataFiles(folder);
-  const disabled = command.profile === null ? [] : readProfile(command.profile).disabledSources;
+  const profile = command.profile === null ? null : readProfile(command.profile);
+  const disabled = profile?.disabledSources ?? [];
   const sources = readSources();
   const chosen = chooseFiles(
     sources.filter(({ name }) => !disabled.includes(name)),
@@ -118,14 +120,17 @@ function listFolder(command: Command, folder: string): void {
   for (const source of sources) {
     const found = source.entities.flatMap((entity) => chosen.of(entity).map((file) => file.name));
     const own = source.entities.every((entity) => entity.format === 'profil');
+    const withheld = profile === null || found.length === 0 ? null : withheldBy(profile, source);
     const state = disabled.includes(source.name)
       ? 'écartée par le profil'
-      : own
-        ? 'donnée par le profil'
-        : found.length > 0
-          ? `présente : ${found.join(', ')}`
-          : `absente${source.facultative ? '' : ', obligatoire'} : ${source.ajout}`;
-    const mark = own || (found.length > 0 && !disabled.includes(source.name)) ? '✓' : '–';
+      : withheld !== null
+        ? `non publiée : ${found.join(', ')}, ${withheld.why} ; ${withheld.todo}`
+        : own
+          ? 'donnée par le profil'
+          : found.length > 0
+            ? `présente : ${found.join(', ')}`
+            : `absente${source.facultative ? '' : ', obligatoire'} : ${source.ajout}`;
+    const mark = own || (found.length > 0 && withheld === null && !disabled.includes(source.name)) ? '✓' : '–';
     used += found.length;
     print(
       command,
@@ -133,6 +138,7 @@ function listFolder(command: Command, folder: string): void {
         source: source.name,
         titre: source.titre,
         facultative: source.facultative,
+        droits: source.droits,
         fichiers: found,
         etat: state,
         ajout: source.ajout

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { refuses } from '../../../src/lib/catalogue/header/schema-problems.ts';
+import { AGREEMENT } from './agreement.ts';
 import { optional, text, texts } from './fields.ts';
 import { USAGE } from './usage-rules.ts';
 
@@ -109,6 +110,20 @@ const WATCH = z.strictObject({
     .describe('https://…, appelée avec ce qui a changé, signé par MAILLE_VEILLE_SECRET')
 });
 
+const MENTIONS = z.strictObject({
+  editeur: text.optional().describe('Organisme qui publie le site, et son adresse'),
+  directeur: text.optional().describe('Directeur de la publication : une fonction, jamais une personne'),
+  hebergeur: text.optional().describe('Qui héberge le site, et son adresse'),
+  contact: text.optional().describe('Adresse, formulaire ou mots'),
+  securite: z
+    .string()
+    .refine((written) => /^(mailto:\S+@\S+|https:\/\/\S+)$/.test(written), {
+      error: refuses(() => 'cette adresse n’est pas celle d’un contact ; écrivez mailto:… ou https://…')
+    })
+    .optional()
+    .describe('Où signaler une faille : mailto:… ou https://…')
+});
+
 /** A file of warehouse/profiles: a region as the warehouse knows it. Rows that sources read (`format: profil`) keep what is written. */
 export const PROFILE = z
   .strictObject({
@@ -127,6 +142,19 @@ export const PROFILE = z
     nom: text,
     adjectif: text.describe('Au féminin : (partie bretonne)'),
     demo: optional(z.boolean(), false).describe('Données synthétiques'),
+    interne: optional(z.boolean(), false).describe(
+      'Instantané d’essai ou d’intranet : il le dit à chaque page, et un site public (ORIGIN) refuse de le servir'
+    ),
+    confirmes: z
+      .union([z.literal('toutes'), texts])
+      .optional()
+      .transform((value) => value ?? [])
+      .describe(
+        'Sources dont l’exploitant a établi qu’il peut les publier ; « toutes » ne se dit que d’un profil interne'
+      ),
+    conventions: optional(z.record(z.string(), AGREEMENT), {}).describe(
+      'Fichiers reçus sous convention, par source : sans elle, ou après sa fin, ils ne sont pas lus'
+    ),
     resolution_base: optional(RESOLUTION, 9).describe('Résolution H3 des hexagones'),
     resolution_population: optional(RESOLUTION, 8).describe(
       'Résolution H3 de la population ; jamais plus fine que resolution_base'
@@ -155,6 +183,7 @@ export const PROFILE = z
     commentaires: optional(z.array(COMMENT), []).describe('Montrés sous les chiffres'),
     usage: optional(USAGE, USAGE.parse({})).describe('Comment lire les visites du site d’orientation'),
     veille: WATCH.optional().describe('Une adresse que la construction appelle une fois l’instantané en service'),
+    mentions: optional(MENTIONS, {}).describe('Ce que les mentions légales et security.txt disent de la région'),
     accessibilite: optional(
       z.strictObject({
         entite: text.optional(),

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, extname, isAbsolute, join } from 'node:path';
 import type { z } from 'zod';
 import { EXIT, failure } from '../failure.ts';
+import type { Agreement } from './agreement.ts';
 import { readYaml } from './fields.ts';
 import { PROFILES_FOLDER } from '../layout.ts';
 import { FRANCE, PROFILE } from './profile-schema.ts';
@@ -10,10 +11,22 @@ import { usageRules, type UsageRules } from './usage-rules.ts';
 
 type Declared = z.output<typeof PROFILE>;
 
+/** Which files a profile lets into its snapshot. */
+export interface Rights {
+  /** Every one: said by an internal profile only. */
+  all: boolean;
+  /** Sources whose files the operator may publish. */
+  confirmed: readonly string[];
+  /** By source. */
+  agreements: Readonly<Record<string, Agreement>>;
+  /** Its snapshot is not for the public. */
+  internal: boolean;
+}
+
 /** A region as the warehouse knows it: one file of warehouse/profiles, no code (`profile-schema.ts` gives the meaning of each key). */
 export interface Profile extends Pick<
   Declared,
-  'code' | 'nom' | 'adjectif' | 'demo' | 'detour' | 'traversees' | 'accessibilite' | 'carte_formations'
+  'code' | 'nom' | 'adjectif' | 'demo' | 'detour' | 'traversees' | 'accessibilite' | 'mentions' | 'carte_formations'
 > {
   /** File name without extension. */
   id: string;
@@ -27,6 +40,8 @@ export interface Profile extends Pick<
   resolutionPopulation: number;
   /** Sources of warehouse/sources that this region leaves out even when their files lie in the data folder. */
   disabledSources: string[];
+  /** What may enter its snapshot besides what is free. */
+  rights: Rights;
   /** What the region says of a source in place of its own card. */
   sourceNotes: Declared['sources']['precisions'];
   /** Rows read by entities of format `profil`, by section name: the profile's own, and the sectors proposed to any region. */
@@ -57,8 +72,25 @@ export function readProfile(nameOrPath: string): Profile {
       'Retirez la clé « hexagones », ou écrivez code: FR.'
     );
   }
-  const { code, nom, adjectif, demo, detour, traversees, accessibilite, carte_formations, sources, hexagones } =
-    declared;
+  if (declared.confirmes === 'toutes' && !declared.interne)
+    throw failure(
+      EXIT.input,
+      `${where} : « confirmes: toutes » ne se dit que d’un profil interne, dont l’instantané n’est pas publié.`,
+      'Nommez les sources confirmées, ou écrivez interne: true.'
+    );
+  const {
+    code,
+    nom,
+    adjectif,
+    demo,
+    detour,
+    traversees,
+    accessibilite,
+    mentions,
+    carte_formations,
+    sources,
+    hexagones
+  } = declared;
   const national = code === FRANCE;
   return {
     id: basename(path, extname(path)),
@@ -74,10 +106,17 @@ export function readProfile(nameOrPath: string): Profile {
     detour,
     traversees,
     disabledSources: sources.desactivees,
+    rights: {
+      all: declared.confirmes === 'toutes',
+      confirmed: declared.confirmes === 'toutes' ? [] : declared.confirmes,
+      agreements: declared.conventions,
+      internal: declared.interne
+    },
     sourceNotes: sources.precisions,
     sections: sectionsOf(declared),
     usage: usageRules(declared.usage),
     accessibilite,
+    mentions,
     carte_formations
   };
 }

@@ -9,6 +9,8 @@ import { TABLE, unknownColumns } from './table-schema.ts';
 import { quoteName } from '../sql.ts';
 
 const FORMATS = ['csv', 'xlsx', 'json', 'geojson', 'parquet', 'profil', 'load', 'tableau'] as const;
+/** Whether its producer gave it to everybody, has not said so, or gave it to the region alone. */
+const RIGHTS = ['libre', 'a_confirmer', 'interne'] as const;
 const LAST_LINES = ['finie', 'signalee', 'libre'] as const;
 
 /** What is said of a column: the producer's names for it over the years, or more; nothing where its own name serves. */
@@ -152,6 +154,9 @@ export const SOURCE = z
     titre: text.describe('Nom de la source, pour ses lecteurs'),
     producteur: text.describe('Qui la publie'),
     licence: text,
+    droits: optional(z.enum(RIGHTS), 'a_confirmer' as const).describe(
+      'libre : sa licence permet de le republier ; a_confirmer (d’ordinaire) : elle ne le dit pas ; interne : transmis à la région, ou à elle. Seul ce qui est libre ou confirmé par le profil entre dans un instantané'
+    ),
     adresse: optional(text, '').describe('Page du producteur'),
     apport: text.describe('Ce qu’elle apporte, pour la page des sources'),
     ajout: text.describe('Comment l’ajouter, montré quand elle est absente'),

@@ -22,7 +22,16 @@ export interface Entity extends DeclaredEntity {
 
 type Card = Pick<
   Declared,
-  'titre' | 'producteur' | 'licence' | 'adresse' | 'apport' | 'ajout' | 'secret' | 'facultative' | 'referentiel'
+  | 'titre'
+  | 'producteur'
+  | 'licence'
+  | 'droits'
+  | 'adresse'
+  | 'apport'
+  | 'ajout'
+  | 'secret'
+  | 'facultative'
+  | 'referentiel'
 >;
 
 /** A source as its `source.yaml` says it (`source-schema.ts` gives the meaning of each key), and its folder. */

@@ -14,6 +14,8 @@ export interface Publication {
   builtAt: string;
   profile: string;
   demo: boolean;
+  /** Not for the public: files whose rights nobody confirmed may be in it. */
+  interne?: true;
   /** SHA-256 of the file, in hexadecimal, and its length; absent from what was written before they were kept. */
   sha256?: string;
   bytes?: number;
@@ -21,11 +23,11 @@ export interface Publication {
   essai?: { le: string; motif: string };
 }
 
-const CURRENT = 'current.json';
+export const CURRENT = 'current.json';
 const KEPT = 5;
 const BESIDE = ['differences', 'essais', 'concordance', 'constats'] as const;
 /** Every file of a snapshot bears its id. */
-const OWNED = new RegExp(
+export const OWNED = new RegExp(
   `^(?:snapshot-([0-9a-f]+)\\.(?:duckdb|json|duckdb\\.wal)|(?:${BESIDE.join('|')})-([0-9a-f]+)\\.json)$`
 );
 
@@ -153,6 +155,13 @@ export function cleanFolder(folder: string): void {
     const id = OWNED.exec(name)?.slice(1).find(Boolean);
     if (id !== undefined && !kept.has(snapshotFile(id))) rmSync(join(folder, name), { force: true });
   }
+}
+
+/** Removes a snapshot and all that stands beside it; never the one in service. Needs the lock. */
+export function removePublication(folder: string, id: string): void {
+  if (readCurrent(folder)?.id === id) return;
+  for (const name of readdirSync(folder))
+    if (OWNED.exec(name)?.slice(1).includes(id)) rmSync(join(folder, name), { force: true });
 }
 
 /** Where a document stands beside a snapshot; it goes with it. */

@@ -11,6 +11,7 @@ import { oddEntriesOf } from './odd-entries.ts';
 import { countOfThings } from '../print.ts';
 import { codeReading } from './reading-code.ts';
 import { readProfileSection } from './read-json.ts';
+import { withheldBy, type Withheld } from './rights.ts';
 import { rejectRows } from './rejects.ts';
 import type { Reporter } from '../report.ts';
 import type { Entity, Source } from '../declared/source.ts';
@@ -46,9 +47,11 @@ export async function loadSources(
     reporter.say(`  ${file.name} : laissé de côté, ${why}.`);
   const profile = JSON.stringify(context.profile);
   for (const source of sources) {
-    const found = source.entities
+    const withheld = withheldBy(context.profile, source);
+    const given = source.entities
       .map((entity) => ({ entity, own: chosen.of(entity) }))
       .filter(({ own }) => own.length > 0);
+    const found = withheld === null ? given : [];
     const step = sourceStep(source.name);
     const before = sourcesReadBy(source, sources).map((name) => plan.steps.contentOf(sourceStep(name)));
     const fingerprint = hashOf(
@@ -56,6 +59,7 @@ export async function loadSources(
       codeReading(source),
       profile,
       ...before,
+      String(given.length),
       ...found.flatMap(({ entity, own }) => own.flatMap((file) => [entity.name, file.name, file.bytes, file.changed]))
     );
     if (plan.steps.current(step, fingerprint) !== null) {
@@ -66,7 +70,8 @@ export async function loadSources(
     if (!plan.steps.fresh) await forgetSource(context.connection, source.name);
     await createRawTables(context.connection, [source]);
     const started = performance.now();
-    const rows = await loadSource(context, source, found, { ...plan, seen: files.length }, reporter);
+    const refused = withheld === null ? null : { ...withheld, given: given.length > 0 };
+    const rows = await loadSource(context, source, found, { ...plan, seen: files.length, refused }, reporter);
     await plan.steps.note(step, {
       fingerprint,
       content: fingerprint,
@@ -135,9 +140,15 @@ async function loadSource(
   context: LoadContext,
   source: Source,
   found: readonly FoundFiles[],
-  plan: LoadPlan & { seen: number },
+  plan: LoadPlan & { seen: number; refused: (Withheld & { given: boolean }) | null },
   reporter: Reporter
 ): Promise<number> {
+  if (plan.refused !== null) {
+    const { why, todo, given } = plan.refused;
+    reporter.skip(source.titre, given ? `non publiée, ${why} : ${todo}` : 'absente');
+    await recordSource(context.connection, source, context.profile, [], 0, sayWithheld(source, plan.refused));
+    return 0;
+  }
   const disabled = context.profile.disabledSources.includes(source.name);
   const fromProfile = source.entities.filter(
     (entity) => entity.format === 'profil' && (context.profile.sections[entity.section ?? '']?.length ?? 0) > 0
@@ -180,6 +191,13 @@ async function loadSource(
   await recordSource(context.connection, source, context.profile, loaded, rejected);
   reporter.finish({ rows, rejected });
   return rows;
+}
+
+/** What a reader of the site learns of a source that is not published, in place of how to bring it. */
+function sayWithheld({ ajout }: Source, { why, todo, given }: Withheld & { given: boolean }): string {
+  return given
+    ? `Le fichier est là et n’est pas publié, ${why} : ${todo}`
+    : `${ajout}. Il ne sera pas publié d’office, ${why} : ${todo}`;
 }
 
 async function guarded<T>(file: DataFile, work: () => Promise<T>): Promise<T> {

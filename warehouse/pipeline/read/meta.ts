@@ -49,6 +49,7 @@ export async function createMeta(
     ['region_nom', profile.nom],
     ['adjectif', profile.adjectif],
     ['demo', profile.demo ? 'oui' : 'non'],
+    ['interne', profile.rights.internal ? 'oui' : 'non'],
     ['construit_le', builtAt],
     ['version', version],
     ['resolution_base', String(profile.resolutionBase)],
@@ -57,6 +58,9 @@ export async function createMeta(
     ['traversees', String(profile.traversees.length)],
     ...Object.entries(profile.accessibilite).flatMap(([key, value]): [string, string][] =>
       value === undefined ? [] : [[`accessibilite_${key}`, value]]
+    ),
+    ...Object.entries(profile.mentions).flatMap(([key, value]): [string, string][] =>
+      value === undefined ? [] : [[`mentions_${key}`, value]]
     ),
     ...Object.entries(profile.carte_formations).map(([key, value]): [string, string] => [`carte_${key}`, String(value)])
   ];
@@ -89,13 +93,14 @@ export async function forgetMask(connection: DuckDBConnection, cube: string): Pr
   for (const table of ['secret', 'audit']) await connection.run(`delete from meta.${table} where cube = $1`, [cube]);
 }
 
-/** Writes the lines of a source and of its files once they are loaded and its rejects known. */
+/** Writes the lines of a source and of its files once they are loaded and its rejects known. @param add how to bring it, or why it is not published */
 export async function recordSource(
   connection: DuckDBConnection,
   source: Source,
   profile: Profile,
   files: readonly LoadedFile[] = [],
-  rejected = 0
+  rejected = 0,
+  add = source.ajout
 ): Promise<void> {
   const vintage = await vintageOf(connection, source, files);
   const present = files.length > 0;
@@ -136,7 +141,7 @@ export async function recordSource(
       source.facultative,
       source.referentiel,
       text('apport'),
-      source.ajout,
+      add,
       source.secret.join(', '),
       source.rhythm?.everyMonths ?? null,
       source.rhythm === null || millesime === null ? null : nextPublication(millesime, source.rhythm),

@@ -34,7 +34,7 @@ async function contentOf(source: Source, entity: Entity, file: DataFile): Promis
   await createRawTables(connection, [own]);
   const workFolder = join(scratch, 'travail');
   mkdirSync(workFolder, { recursive: true });
-  const context: LoadContext = { connection, workFolder, profile: readProfile('bretagne') };
+  const context: LoadContext = { connection, workFolder, profile: readProfile('tests/profiles/bretagne-interne.yaml') };
   await loadFile(context, own, entity, file);
   const columns = entity.columns.map(({ name }) => `${quoteName(name)}::varchar`).join(', ');
   const table = `raw.${quoteName(rawTable(entity))}`;

@@ -34,6 +34,8 @@ import {
 } from '../publish/publication.ts';
 import { silentReporter, type Reporter } from '../report.ts';
 import { runModels, sealMask, secondsAhead, type ModelPlan, type Workbench } from '../models/run-models.ts';
+import { today } from '../declared/agreement.ts';
+import { refuseEndedAgreements, refuseWrongRights } from '../read/rights.ts';
 import { countRegionRows } from '../read/region-rows.ts';
 import { contentOf, writeSnapshot } from '../publish/snapshot.ts';
 import { rehearseRequests } from '../compare/rehearse.ts';
@@ -89,6 +91,8 @@ export async function buildWarehouse(options: BuildOptions): Promise<BuildResult
   const work = join(options.out, `travail-${process.pid}`);
   try {
     cleanFolder(options.out);
+    refuseWrongRights(profile, sources);
+    if (typeof options.data === 'string') refuseEndedAgreements(profile, sources, options.data, today());
     sayWhetherSpoilt(options.out, options.reporter ?? silentReporter());
     const region = options.ledger ?? profile.id;
     const asked = options.unlessUnchanged;
@@ -274,7 +278,14 @@ async function publishSnapshot(
   const temporary = join(work, file);
   await writeSnapshot(connection, models, temporary);
   reporter.finish({ note: file });
-  const publication: Publication = { file, id: content.id, builtAt, profile: profile.id, demo: profile.demo };
+  const publication: Publication = {
+    file,
+    id: content.id,
+    builtAt,
+    profile: profile.id,
+    demo: profile.demo,
+    ...(profile.rights.internal ? { interne: true as const } : {})
+  };
   const { out, queries = null, published = null, findings = null, ledger: region = profile.id } = options;
   const trials = queries === null ? null : await rehearseRequests(temporary, content.id, queries, reporter);
   // What a demonstration invents is near what producers publish, and is not it.

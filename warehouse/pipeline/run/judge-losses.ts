@@ -1,6 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { SourceLoss } from '../../../src/lib/catalogue/records/changes.ts';
+import { isOver, today } from '../declared/agreement.ts';
 import type { Profile } from '../declared/profile.ts';
+import { withheldBy } from '../read/rights.ts';
 import type { Source } from '../declared/source.ts';
 import type { Reporter } from '../report.ts';
 import { heldInService, lostDomains, lostSources, refuseLosses, type FoundLoss } from './losses.ts';
@@ -34,8 +36,11 @@ export async function lossesOf(
 ): Promise<Losses | null> {
   const held = typeof data === 'string' ? await heldInService(out, ledger ?? profile.id, profile.id, reporter) : null;
   if (held === null) return null;
-  // A region that puts a source aside says so in its profile.
-  const meant = [...acceptedLosses, ...profile.disabledSources];
+  // A region that puts a source aside says so in its profile; so does one whose agreement is over.
+  const over = Object.entries(profile.rights.agreements).flatMap(([name, agreement]) =>
+    isOver(agreement, today()) ? [name] : []
+  );
+  const meant = [...acceptedLosses, ...profile.disabledSources, ...over];
   const losses: SourceLoss[] = [];
   const judge = (found: readonly FoundLoss[]): void => {
     refuseLosses(found, held, meant);
@@ -47,13 +52,24 @@ export async function lossesOf(
   return {
     ofSources: async () =>
       judge(
-        await lostSources(
-          connection,
-          held,
-          sources.filter(({ name }) => profile.sourceNotes[name]?.millesime === undefined)
-        )
+        (
+          await lostSources(
+            connection,
+            held,
+            sources.filter(({ name }) => profile.sourceNotes[name]?.millesime === undefined)
+          )
+        ).map((loss) => saidWithheld(loss, profile, sources))
       ),
     ofDomains: async () => judge(await lostDomains(connection, held, losses, sources)),
     accepted: () => losses
   };
+}
+
+/** A file that lies in the folder and may not be published is not missing: its rights are. */
+function saidWithheld(loss: FoundLoss, profile: Profile, sources: readonly Source[]): FoundLoss {
+  const source = sources.find(({ name }) => name === loss.source);
+  const withheld = source === undefined ? null : withheldBy(profile, source);
+  return withheld === null
+    ? loss
+    : { ...loss, phrase: `${loss.titre} : n’est plus publiée, ${withheld.why} ; ${withheld.todo}.` };
 }

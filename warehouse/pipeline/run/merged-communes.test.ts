@@ -58,7 +58,7 @@ describe.runIf([...OTHERS, ...files].every(existsSync))('Bretagne, two communes 
     }));
     writeFileSync(join(data, 'epci.json'), JSON.stringify(epci));
     const profile = join(scratch, 'essai.yaml');
-    writeFileSync(profile, "code: '53'\nnom: Bretagne\nadjectif: bretonne\n");
+    writeFileSync(profile, "code: '53'\nnom: Bretagne\nadjectif: bretonne\ninterne: true\nconfirmes: toutes\n");
     const region = { profile, data, out: join(scratch, 'sortie'), threads: 2 };
     expect(
       await askBuilt(

@@ -25,7 +25,12 @@ describe.skipIf(!present)('Bretagne, from the producers’ files', () => {
 
   beforeAll(async () => {
     const out = join(scratch, 'bretagne');
-    result = await buildWarehouse({ profile: 'bretagne', data, out, queries: QUERIES_FOLDER });
+    result = await buildWarehouse({
+      profile: 'tests/profiles/bretagne-interne.yaml',
+      data,
+      out,
+      queries: QUERIES_FOLDER
+    });
     ({ query, close } = await openInService(out));
   });
   afterAll(() => close());
@@ -209,7 +214,12 @@ beforeAll(async () => {
 describe.skipIf(!present)('another region from the same files', () => {
   it('builds Centre-Val de Loire without commune contours, and says where positions come from', async () => {
     const out = join(scratch, 'centre');
-    await buildWarehouse({ profile: 'centre-val-de-loire', data, out, queries: QUERIES_FOLDER });
+    await buildWarehouse({
+      profile: 'tests/profiles/centre-val-de-loire-interne.yaml',
+      data,
+      out,
+      queries: QUERIES_FOLDER
+    });
     const { query, close } = await openInService(out);
     // 1,754 communes: counted in communes.json.
     const communes = (

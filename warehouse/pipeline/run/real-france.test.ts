@@ -19,8 +19,9 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 /** Columns that say which territory a row is about, the first that a table has. */
 const PLACES = ['territoire', 'commune', 'departement'];
 
-async function build(profile: string): Promise<{ result: BuildResult; path: string }> {
-  const out = join(scratch, profile);
+async function build(name: string): Promise<{ result: BuildResult; path: string }> {
+  const out = join(scratch, name);
+  const profile = `tests/profiles/${name}-interne.yaml`;
   const result = await buildWarehouse({ profile, data, out, queries: QUERIES_FOLDER, memory: '3GB' });
   const { file } = JSON.parse(readFileSync(join(out, 'current.json'), 'utf8')) as { file: string };
   return { result, path: join(out, file) };

@@ -85,7 +85,22 @@ export interface SnapshotDocument extends SnapshotSummary {
   readonly essai: { readonly le: string; readonly motif: string } | null;
   /** Served in place of another, which the service cannot read: which one, and why; null when it is the one named. */
   readonly repli: { readonly attendu: string | null; readonly motif: string } | null;
+  /** Not for the public: files whose rights nobody confirmed may be in it. */
+  readonly interne: boolean;
   readonly accessibilite: StatementSettings;
+  readonly mentions: LegalSettings;
+}
+
+/** What the region says of itself in the legal notice of its site; null where its profile is silent. */
+export interface LegalSettings {
+  /** Who publishes the site. */
+  readonly editeur: string | null;
+  /** Who answers for what is published: a function. */
+  readonly directeur: string | null;
+  readonly hebergeur: string | null;
+  readonly contact: string | null;
+  /** Where to report a flaw: `mailto:…` or `https://…`. */
+  readonly securite: string | null;
 }
 
 /** What the region says of itself in the accessibility statement of its site; null where its profile is silent. */

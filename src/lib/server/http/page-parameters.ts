@@ -47,6 +47,7 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[] | null>>
   '/glossaire': [],
   '/integrer/[...id]': null,
   '/lieux/[id]': ['territoire'],
+  '/mentions-legales': [],
   '/methode': [],
   '/methode/concordance': [],
   '/pilotage': ['territoire', 'comparer', 'public'],

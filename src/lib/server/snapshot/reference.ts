@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { SnapshotSummary, StatementSettings } from '../../catalogue/api/answer.ts';
+import type { LegalSettings, SnapshotSummary, StatementSettings } from '../../catalogue/api/answer.ts';
 import type { DomainMember, Domains } from '../../catalogue/request/domains.ts';
 import { isSourceAccess, type SourceAccess } from '../../catalogue/access.ts';
 import { MAILLES, type Maille } from '../../catalogue/levels.ts';
@@ -75,6 +75,9 @@ export interface Coverage {
 export interface Reference {
   readonly summary: SnapshotSummary;
   readonly statement: StatementSettings;
+  readonly legal: LegalSettings;
+  /** Not for the public. */
+  readonly internal: boolean;
   readonly territories: readonly Territory[];
   /** Regions whose people are laid on hexagons, as typed codes: the snapshot's own, or those that its profile names. */
   readonly hexagons: ReadonlySet<string>;
@@ -168,6 +171,8 @@ export async function readReference(
   return {
     summary,
     statement: toStatement(settings),
+    legal: toLegal(settings),
+    internal: settings.get('interne') === 'oui',
     territories,
     hexagons,
     sources,
@@ -307,4 +312,15 @@ function toSummary(id: string, settings: ReadonlyMap<string, string>): SnapshotS
 function toStatement(settings: ReadonlyMap<string, string>): StatementSettings {
   const said = (key: string): string | null => settings.get(`accessibilite_${key}`) ?? null;
   return { entite: said('entite'), contact: said('contact'), recours: said('recours') };
+}
+
+function toLegal(settings: ReadonlyMap<string, string>): LegalSettings {
+  const said = (key: string): string | null => settings.get(`mentions_${key}`) ?? null;
+  return {
+    editeur: said('editeur'),
+    directeur: said('directeur'),
+    hebergeur: said('hebergeur'),
+    contact: said('contact'),
+    securite: said('securite')
+  };
 }

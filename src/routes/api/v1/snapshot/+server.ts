@@ -5,7 +5,9 @@ export const GET = jsonEndpoint(({ locals }, { reference }) => ({
   ...reference.summary,
   essai: locals.engine.store.failedBuild,
   repli: locals.engine.store.fallback,
+  interne: reference.internal,
   accessibilite: reference.statement,
+  mentions: reference.legal,
   millesimes: reference.vintages,
   sources: reference.sources.map((source) => ({
     ...summarize(source, source.referentiel),

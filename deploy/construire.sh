@@ -1,0 +1,13 @@
+#!/bin/sh
+# construire.sh <profil> : télécharge, puis construit. Un téléchargement manqué n’empêche pas de construire sur les fichiers déjà là ;
+# l’un ou l’autre échec donne son code, et l’instantané en service reste le même tant que le nouveau n’est pas entier.
+set -u
+profil=${MAILLE_PROFILE:-$1}
+cd "$(dirname "$0")/.." || exit 5
+entrepot() { node --import tsx warehouse/pipeline/commands/cli.ts "$@"; }
+recu=0
+if [ "${MAILLE_TELECHARGE:-1}" = 1 ]; then
+  entrepot fetch --profile "$profil" --data "$MAILLE_FICHIERS" || recu=$?
+fi
+entrepot build --profile "$profil" --data "$MAILLE_FICHIERS" || exit $?
+exit "$recu"
