@@ -16,6 +16,8 @@ import { sharedReach } from '$lib/charts/answer-drawing.ts';
 import type { Reach } from '$lib/charts/bars/draw.ts';
 import { splitAnswer } from '$lib/charts/split-answer.ts';
 import { asksSeveral } from '$lib/catalogue/parameters/selection.ts';
+import { MOST_TERRITORIES } from '$lib/sections/comparison.ts';
+import { joinSubjects, subjectAddress } from '$lib/sections/subject-address.ts';
 import { placesAsked } from '$lib/sections/right-level.ts';
 import { tidyQuery } from '$lib/view/request-query.ts';
 import { formColumns, pageLinks, queryOf, SHOWN_ROWS } from '$lib/view/table-controls.ts';
@@ -144,6 +146,7 @@ async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: A
         ? `/carte?couche=${request.id}${answer.parametres['territoire'] ? `&territoire=${answer.parametres['territoire']}` : ''}`
         : null,
     query: answer.adresse.split('?')[1] ?? '',
+    compare: comparePage(answer),
     watch: watchPage(request, answer),
     // The SQL takes parameters, not how a table is laid out.
     sqlQuery: new URLSearchParams(answer.parametres).toString(),
@@ -151,6 +154,17 @@ async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: A
     citation: citationOf(cited, origin),
     bibtex: bibtexOf(cited, origin)
   };
+}
+
+/** The page where these territories are compared on this subject and on others; null for one territory or a whole level. */
+function comparePage({ requete, parametres: { territoire = '', ...others } }: Answer): string | null {
+  const codes = territoire.split(',');
+  if (codes.length < 2 || codes.length > MOST_TERRITORIES || /[*]|zone:/.test(territoire)) return null;
+  const subject = joinSubjects([subjectAddress(requete.id, others)]);
+  return `/comparer?${addressQuery([
+    ['territoires', territoire],
+    ['sujets', subject]
+  ])}`;
 }
 
 /** The page where the request is followed with others, on this territory: other parameters may go with the next snapshot. */
