@@ -106,6 +106,7 @@ function prepare() {
   }
   for (const legend of document.querySelectorAll('figure .legend')) legendOfClasses(/** @type {HTMLElement} */ (legend));
   for (const table of document.querySelectorAll('main table')) if (table.closest('details:not([open])') === null) headed(table);
+  for (const slot of document.querySelectorAll('[data-pas]')) slider(/** @type {HTMLElement} */ (slot));
   whenIdle(() => prepareLike(0));
 }
 
@@ -733,10 +734,29 @@ async function swap(to, form) {
     if (drawer) button?.focus({ preventScroll: true });
     const same = anchors?.id ? document.getElementById(anchors.id) : before.querySelector('h1');
     if (same) window.scrollBy({ top: same.getBoundingClientRect().top - top, behavior: 'instant' });
-    spoken.textContent = `La page montre maintenant : ${chosenIn(drawer)}`;
+    spoken.textContent = `La page montre maintenant : ${drawer ? chosenIn(drawer) : document.title}`;
   } catch {
     if (!own.signal.aborted) location.assign(to);
   }
+}
+
+/** A slider over the dates that the links beside it open. @param {HTMLElement} slot */
+function slider(slot) {
+  const links = [...(slot.parentElement?.querySelectorAll('ol a') ?? [])];
+  const range = /** @type {HTMLInputElement} */ (make('input', ''));
+  Object.assign(range, { type: 'range', min: '0', max: String(links.length - 1), step: '1' });
+  range.value = String(links.findLastIndex((link) => link.hasAttribute('aria-current')));
+  range.setAttribute('aria-label', slot.dataset.pas ?? '');
+  const say = () => range.setAttribute('aria-valuetext', textOf(links[Number(range.value)] ?? slot).trim());
+  say();
+  range.addEventListener('input', say);
+  range.addEventListener('change', async () => {
+    const href = links[Number(range.value)]?.getAttribute('href');
+    if (!href) return;
+    await swap(href, -1);
+    /** @type {HTMLElement | null} */ (document.querySelector('[data-pas] input'))?.focus({ preventScroll: true });
+  });
+  slot.replaceChildren(range);
 }
 
 /** What tells a folded part from the others. @param {Element} details */

@@ -1,14 +1,15 @@
 import type { Answer } from '../catalogue/api/answer.ts';
 import type { RequestDetail } from '../catalogue/api/documents.ts';
 import type { RequestId } from '../catalogue/api/rows.ts';
-import { asksSeveral } from '../catalogue/parameters/selection.ts';
+import { ASKED_NAME, ASKED_PREFIX, asksSeveral } from '../catalogue/parameters/selection.ts';
 import { sharedReach } from '../charts/answer-drawing.ts';
 import { option } from '../charts/chart-options.ts';
-import { frame, measureName, type FigureModel } from '../charts/figure-model.ts';
+import { chartFigure, frame, measureName, type FigureModel } from '../charts/figure-model.ts';
 import { askedWords, DRAWN_ROWS, requestFigure } from '../charts/request-figure.ts';
 import { splitAnswer, type AnswerPart } from '../charts/split-answer.ts';
 import { columnHeading } from '../charts/table-model.ts';
 import { ApiProblem, fetchContours, fetchRequest } from '../client/api.ts';
+import { capitalised } from '../text/grammar.ts';
 import { columnOf } from '../words/figure.ts';
 import { askTogether } from './ask-together.ts';
 import { ranking } from './comparison-figures.ts';
@@ -22,6 +23,7 @@ export interface ComparedSubject {
   readonly question: string;
   /** One on a common scale, or one a territory, to be read side by side. */
   readonly figures: readonly FigureModel[];
+  /** More than two small figures of a kind. */
   readonly sideBySide: boolean;
   /** Whose figure stands for whom, what could not be compared. */
   readonly notes: readonly string[];
@@ -48,14 +50,17 @@ export async function compareSubject(
     if (!answer || answer.lignes.length === 0)
       return {
         ...said,
-        notes: notes.length > 0 ? notes : (answer?.motifs ?? ['Aucun de ces territoires n’a de chiffre ici.'])
+        notes:
+          notes.length > 0
+            ? notes.map(capitalised)
+            : (answer?.motifs ?? ['Aucun de ces territoires n’a de chiffre ici.'])
       };
     const figures = await figuresOf(first.fetch, answer, request);
     return {
       ...said,
       figures,
-      sideBySide: figures.length > 1,
-      notes: [...notes, ...answer.signalements],
+      sideBySide: figures.length > 2,
+      notes: [...notes.map(capitalised), ...answer.signalements],
       page: answer.adresse.replace('/api/v1/requests/', '/catalogue/')
     };
   } catch (error) {
@@ -85,6 +90,17 @@ async function figuresOf(fetcher: typeof fetch, answer: Answer, request: Request
         subtitle: () => [measured, parts.length > 1 ? subtitle : ''].filter(Boolean).join(', ')
       })
     ];
+  }
+  const drawn = request.graphique;
+  // Series of one line: all on one scale, each named at its end.
+  if (drawn?.type === 'courbe' && parts.length > 1) {
+    const [y] = [drawn['y']].flat();
+    const graphique = { ...drawn, ...(y === undefined ? {} : { y }), serie: `${ASKED_PREFIX}territoire${ASKED_NAME}` };
+    const texts = {
+      title: request.titre,
+      subtitle: [columnHeading(columnOf(answer, String(y))), subtitle].filter(Boolean).join(', ')
+    };
+    return [chartFigure({ ...answer, requete: { ...answer.requete, graphique } }, texts)];
   }
   const reach = sharedReach(
     parts.map((part) => part.answer),

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { addressQuery } from '$lib/catalogue/api/address-query.ts';
+import { placeText } from '$lib/catalogue/place-text.ts';
 import { levelName } from '$lib/catalogue/levels.ts';
 import { fetchCatalogue, fetchContours } from '$lib/client/api.ts';
 import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
@@ -104,7 +105,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     tooManySubjects: all.length > MOST_SUBJECTS,
     mostSubjects: MOST_SUBJECTS,
     fields: found.map(({ text, place }) => ({
-      value: place?.territoire ?? text,
+      value: place ? placeText(place) : text,
       place,
       without: addressOf(
         codes.filter((code) => code !== place?.territoire),
