@@ -80,7 +80,8 @@ function undivided({ parametres }: RequestDetail): Record<string, string> {
 async function figuresOf(fetcher: typeof fetch, answer: Answer, request: RequestDetail): Promise<FigureModel[]> {
   const parts = splitAnswer(answer, request);
   const column = rankedColumn(parts, request);
-  const subtitle = askedWords(answer, request.parametres, (value) => !asksSeveral(value));
+  const asked = request.parametres.filter(({ domaine }) => domaine !== 'territoires');
+  const subtitle = askedWords(answer, asked, (value) => !asksSeveral(value));
   if (column !== null) {
     const measured = columnHeading(columnOf(answer, column));
     return [

@@ -131,8 +131,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
           ticked: subjects.some(({ request }) => request === id)
         }))
     },
-    dossier: contexts && `/dossier?${dossier}`,
-    word: contexts && `/dossier/fichier?${dossier}&format=docx`,
+    files: contexts && { dossier: `/dossier?${dossier}`, word: `/dossier/fichier?${dossier}&format=docx` },
     compared:
       contexts && subjects.length > 0 ? await Promise.all(subjects.map((one) => compareSubject(contexts, one))) : [],
     comparison: contexts && subjects.length === 0 ? await compareTerritories(contexts) : null

@@ -90,7 +90,7 @@ export function changeFigure(answer: Answer, first: Moment, last: Moment, subtit
   const changes = changesOf(first, last);
   const [style] = changes.map(({ after }) => gapStyle(after.style));
   if (!style) return null;
-  const texts = { title: `Ce qui a changé de ${first.label} à ${last.label}`, subtitle };
+  const texts = { title: `Ce qui a changé : ${first.label}, puis ${last.label}`, subtitle };
   const written = changes.map((change) => ({ ...change, text: formatMeasureShort(change, style, '…') }));
   const base = frame(answer, texts);
   delete base.picture;
