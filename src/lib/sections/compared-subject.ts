@@ -44,7 +44,7 @@ export async function compareSubject(
     const said = { ...nothing, title: request.titre, question: request.question };
     if (!request.parametres.some(({ nom, domaine }) => nom === 'territoire' && domaine === 'territoires'))
       return { ...said, notes: [`« ${request.titre} » ne se demande pas d’un territoire : rien à comparer.`] };
-    const { territoire: _, ...own } = given;
+    const own = Object.fromEntries(Object.entries(given).filter(([name]) => name !== 'territoire'));
     // The catalogue has just described it.
     const { answer, notes } = await askTogether(contexts, request.id as RequestId, { ...undivided(request), ...own });
     if (!answer || answer.lignes.length === 0)
