@@ -35,6 +35,12 @@ const LEVELS = {
  * @property {(gives: string) => void} take
  */
 
+/** As `place-text.ts` writes it: the field holds a name that is of one territory only. @param {string} maille @param {string} territoire */
+function levelOf(maille, territoire) {
+  const code = territoire.split(':')[1] ?? '';
+  return `${LEVELS[maille] ?? maille}${maille === 'commune' ? ` (${code.slice(0, /^9[78]/.test(code) ? 3 : 2)})` : ''}`;
+}
+
 let made = 0;
 for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (
   document.querySelectorAll('form[action="/recherche"]')
@@ -73,12 +79,12 @@ document.addEventListener('focusin', ({ target }) => {
       /** @type {{ territoires: { territoire: string, nom: string, maille: string }[] }} */ (answer).territoires.map(
         ({ territoire, nom, maille }) => ({
           text: nom,
-          aside: `${LEVELS[maille] ?? maille} · ${territoire}`,
-          gives: territoire
+          aside: levelOf(maille, territoire),
+          gives: `${nom.replaceAll(',', '')} · ${levelOf(maille, territoire).replace(/^./u, (first) => first.toLowerCase())}`
         })
       ),
-    take: (code) => {
-      target.value = code;
+    take: (name) => {
+      target.value = name;
       target.dispatchEvent(new Event('change', { bubbles: true }));
     }
   });

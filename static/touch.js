@@ -8,6 +8,7 @@ import { legendOfClasses, legendOfSeries } from './touch/legends.js';
 import { hostOf, titleOf } from './touch/marks.js';
 import './touch/pointer.js';
 import { OWN } from './touch/showing.js';
+import { slider } from './touch/slider.js';
 import { dress } from './touch/style.js';
 import { headed } from './touch/tables.js';
 
@@ -30,4 +31,5 @@ function prepare() {
     legendOfClasses(/** @type {HTMLElement} */ (legend));
   for (const table of document.querySelectorAll('main table'))
     if (table.closest('details:not([open])') === null) headed(table);
+  for (const slot of document.querySelectorAll('[data-pas]')) slider(/** @type {HTMLElement} */ (slot));
 }

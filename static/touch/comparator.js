@@ -32,7 +32,7 @@ window.addEventListener('popstate', () => {
 });
 
 /** Shows another answer of the same page, the reader staying at the same question. @param {string} to @param {number} form its place among those of the page */
-async function swap(to, form) {
+export async function swap(to, form) {
   asking?.abort();
   const own = (asking = new AbortController());
   say('La page change…');
@@ -62,7 +62,7 @@ async function swap(to, form) {
     if (drawer) button?.focus({ preventScroll: true });
     const same = anchors?.id ? document.getElementById(anchors.id) : before.querySelector('h1');
     if (same) window.scrollBy({ top: same.getBoundingClientRect().top - top, behavior: 'instant' });
-    say(`La page montre maintenant : ${chosenIn(drawer)}`);
+    say(`La page montre maintenant : ${drawer ? chosenIn(drawer) : document.title}`);
   } catch {
     if (!own.signal.aborted) location.assign(to);
   }

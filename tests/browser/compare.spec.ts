@@ -30,6 +30,6 @@ test.describe('without script', () => {
   test('a place that does not exist is named, and the form kept', async ({ page }) => {
     await page.goto('/comparer?territoires=departement:29,departement:999');
     await expect(page.getByRole('alert')).toContainText('« departement:999 », vouliez-vous Nord (departement:59)');
-    await expect(page.getByLabel('Territoire 1')).toHaveValue('departement:29');
+    await expect(page.getByLabel('Territoire 1')).toHaveValue('Finistère · département');
   });
 });

@@ -12,7 +12,7 @@ test('a planner composes a dossier from a name, reorders its parts and leaves on
   await page.goto('/dossier');
   await page.getByLabel('Territoire : un nom ou un code').fill('brest');
   await page.getByRole('button', { name: 'Composer' }).click();
-  await page.getByRole('status').getByRole('listitem').filter({ hasText: 'commune:29019' }).getByRole('link').click();
+  await page.getByRole('status').getByRole('listitem').filter({ hasText: 'Commune (29)' }).getByRole('link').click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Brest');
   const parts = page.locator('[data-section] h2');
   const [first, second] = await parts.allTextContents();

@@ -5,11 +5,11 @@ test('a field of place proposes communes while one types, and takes the one chos
   const town = page.getByLabel('Commune').first();
   await town.pressSequentially('redon', { delay: 20 });
   const options = page.getByRole('listbox', { name: 'Propositions' }).getByRole('option');
-  await expect(options.first()).toContainText('commune:35236');
+  await expect(options.first()).toContainText('Commune (35)');
   await expectAccessible(page);
   await town.press('ArrowDown');
   await town.press('Enter');
-  await expect(town).toHaveValue('commune:35236');
+  await expect(town).toHaveValue('Redon · commune (35)');
   await expect(options.first()).toBeHidden();
   await town.press('Enter');
   await expect(page.getByRole('heading', { name: 'Avec 24 places ouvertes à Redon' })).toBeVisible();
@@ -40,7 +40,7 @@ test.describe('without script', () => {
     await page.getByRole('button', { name: 'Faire la zone' }).click();
     await expect(page.getByRole('figure', { name: 'Carte' })).toBeVisible();
     await expect(page.getByLabel('Ajouter un territoire')).toHaveValue('Vitré');
-    await page.getByRole('alert').getByRole('listitem').filter({ hasText: 'commune:35360' }).getByRole('link').click();
+    await page.getByRole('alert').getByRole('listitem').filter({ hasText: 'Commune (35)' }).getByRole('link').click();
     await expect(page).toHaveURL(/zone=/);
     // A name that nothing bears, then one that several territories bear: the map stays, with its towns.
     const map = page.getByRole('figure', { name: 'Carte' });
@@ -53,7 +53,7 @@ test.describe('without script', () => {
       await expect(page.getByRole('alert')).toContainText(said);
       await expect(map.locator('text').filter({ hasText: 'Rennes' }).first()).toBeVisible();
     }
-    await page.getByRole('alert').getByRole('listitem').filter({ hasText: 'commune:35236' }).getByRole('link').click();
+    await page.getByRole('alert').getByRole('listitem').filter({ hasText: 'Commune (35)' }).getByRole('link').click();
     await expect(page.getByText('Carte · Commune')).toBeVisible();
     await page.getByLabel('Mesure').selectOption('bassin/difficulte');
     await page.getByRole('button', { name: 'Afficher' }).click();
@@ -66,7 +66,7 @@ test.describe('without script', () => {
     await page.getByLabel('Voie').selectOption('scolaire');
     await page.getByRole('button', { name: 'Voir la liste' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lequel ?');
-    await page.getByRole('listitem').filter({ hasText: 'comite_local:' }).getByRole('link').click();
+    await page.getByRole('listitem').filter({ hasText: 'Comité local' }).getByRole('link').click();
     await expect(page).toHaveURL(/voie=scolaire/);
     await expect(page).toHaveURL(/territoire=comite_local:/);
   });

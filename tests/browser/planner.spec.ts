@@ -41,11 +41,11 @@ test('a planner goes by keyboard from the list of courses to a place to open, a 
     const place = page.getByLabel('Territoire, un nom ou un code');
     await write(page, place, 'Finist');
     await expect(page.getByRole('listbox', { name: 'Propositions' }).getByRole('option').first()).toContainText(
-      'departement:29'
+      'Département'
     );
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await expect(place).toHaveValue('departement:29');
+    await expect(place).toHaveValue('Finistère · département');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
       'Ouvrir, conforter, questionner dans le Finistère'

@@ -61,7 +61,10 @@ export function askedWords(
     .filter(({ nom }) => keep(answer.parametres[nom] ?? ''))
     .flatMap(({ nom, domaine, libelle }) => {
       const words = answer.parametres_libelles[nom];
-      return words ? [domaine === 'entier' || domaine === 'decimal' ? `${lowered(libelle)} : ${words}` : words] : [];
+      // Everything is what one expects where nothing is said.
+      return words && !/^tou(s|tes)$/.test(words)
+        ? [domaine === 'entier' || domaine === 'decimal' ? `${lowered(libelle)} : ${words}` : words]
+        : [];
     })
     .join(', ');
 }

@@ -8,13 +8,14 @@ const EVERY_TOWN = '6000';
 export async function fetchTowns(
   fetcher: typeof fetch,
   territoire: string
-): Promise<{ name: string; lat: number; lng: number }[]> {
+): Promise<{ territoire: string; name: string; lat: number; lng: number }[]> {
   const { lignes } = await fetchAnswer(fetcher, 'reference/villes', {
     territoire,
     limite: EVERY_TOWN,
-    colonnes: 'nom,latitude,longitude'
+    colonnes: 'territoire,nom,latitude,longitude'
   });
-  return lignes.map(({ nom, latitude, longitude }) => ({
+  return lignes.map(({ territoire, nom, latitude, longitude }) => ({
+    territoire: String(territoire),
     name: String(nom),
     lat: Number(latitude),
     lng: Number(longitude)

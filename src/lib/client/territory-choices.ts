@@ -1,7 +1,20 @@
 import { COUNTRY, isNational } from '../catalogue/home.ts';
 import { BY_PLANNING } from '../catalogue/levels.ts';
-import { fetchAnswer } from './api.ts';
+import { placeText } from '../catalogue/place-text.ts';
+import { fetchAnswer, fetchTerritories } from './api.ts';
 
+/** How fields show the territories of typed codes, by code; those that are unknown, and what is no code, are left out. */
+export async function fetchPlaceTexts(
+  fetcher: typeof fetch,
+  codes: readonly string[]
+): Promise<Record<string, string>> {
+  const known = [...new Set(codes)].filter((code) => /^[a-z_]+:[\w-]+$/.test(code)).slice(0, MOST_NAMED);
+  const places = await fetchTerritories(fetcher, known).catch(() => []);
+  return Object.fromEntries(places.map((place) => [place.territoire, placeText(place)]));
+}
+
+/** Territories that the fields of one form name. */
+const MOST_NAMED = 40;
 /** Levels that forms offer. */
 const OFFERED = BY_PLANNING.filter((maille) => !['commune', 'pays'].includes(maille));
 /** Those that a form of every region offers: with the others its list would be longer than its page. */

@@ -1,6 +1,7 @@
 import { homeName } from '../catalogue/home.ts';
 import { ENTRIES } from '../catalogue/glossary/glossary.ts';
 import { formatDate } from '../text/dates.ts';
+import { lowered } from '../text/grammar.ts';
 import { levelName } from '../catalogue/levels.ts';
 import { SYNTHETIC } from '../catalogue/request/names.ts';
 import { MODELS } from './dossier-address.ts';
@@ -20,17 +21,23 @@ export interface DocumentTexts {
 
 /** @param address where the dossier can be had again, scheme and host included */
 export function documentTexts(dossier: Dossier, address: string): DocumentTexts {
-  const { place, comparator, snapshot, terms, sections } = dossier;
+  const { place, compared, comparator, snapshot, terms, sections } = dossier;
+  const several = compared.length > 1;
   const subjects = new Set(dossier.subjects);
   const model = MODELS.find(({ id }) => subjects.size === 1 && subjects.has(id));
-  const kind = model?.name ?? 'Dossier territorial';
+  const kind = several ? 'Comparaison de territoires' : (model?.name ?? 'Dossier territorial');
+  const title = several ? compared.map(({ nom }) => nom).join(', ') : place.nom;
   const built = formatDate(snapshot.construit_le);
   return {
     kind,
-    title: place.nom,
+    title,
     facts: [
-      `${levelName(place.maille)}, code ${place.territoire}`,
-      comparator ? `Comparé à : ${comparator.nom}` : 'Sans territoire de comparaison',
+      ...(several
+        ? compared.map(({ nom, maille, territoire }) => `${nom} : ${lowered(levelName(maille))}, code ${territoire}`)
+        : [
+            `${levelName(place.maille)}, code ${place.territoire}`,
+            comparator ? `Comparé à : ${comparator.nom}` : 'Sans territoire de comparaison'
+          ]),
       `Instantané ${snapshot.id.slice(0, 12)} du ${built}, ${homeName(snapshot)}`
     ],
     warning: snapshot.demo ? SYNTHETIC : null,
@@ -41,6 +48,6 @@ export function documentTexts(dossier: Dossier, address: string): DocumentTexts 
       'Les valeurs réparties sur des hexagones (« ventilé ») ne se lisent pas hexagone par hexagone ; les distances sont à vol d’oiseau.'
     ],
     definitions: terms.map((term) => ({ term, text: ENTRIES[term].sens })),
-    citation: `Maille, ${kind} : ${place.nom}, ${sections.length} ${sections.length > 1 ? 'parties' : 'partie'}, instantané ${snapshot.id.slice(0, 12)} du ${built}, ${address}${snapshot.demo ? ' [données synthétiques de démonstration]' : ''}.`
+    citation: `Maille, ${kind} : ${title}, ${sections.length} ${sections.length > 1 ? 'parties' : 'partie'}, instantané ${snapshot.id.slice(0, 12)} du ${built}, ${address}${snapshot.demo ? ' [données synthétiques de démonstration]' : ''}.`
   };
 }

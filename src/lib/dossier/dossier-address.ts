@@ -1,5 +1,6 @@
 import { SECTIONS, type SectionSpec } from '../sections/registry.ts';
 import type { Subject } from '../sections/subject.ts';
+import { joinSubjects, splitSubjects } from '../sections/subject-address.ts';
 import { pieceSpec } from './piece.ts';
 
 /** What a dossier is made from: all of it is in its address, so that the address gives it again on the next vintage. */
@@ -56,9 +57,7 @@ export function readDossierAddress(query: URLSearchParams): { request: DossierRe
   const territoire = query.get('territoire')?.trim().slice(0, LONGEST_CODE) ?? '';
   if (territoire === '') return null;
   const model = OFFERED_MODELS.find(({ id }) => id === query.get('modele')) ?? OFFERED_MODELS[0];
-  const asked = query.has('sections')
-    ? (query.get('sections') ?? '').split(',').filter(Boolean).map(unescapeCommas)
-    : query.getAll('section');
+  const asked = query.has('sections') ? splitSubjects(query.get('sections') ?? '') : query.getAll('section');
   const added = query.get('ajouter')?.trim() ?? '';
   const names = [
     ...new Set([
@@ -81,17 +80,12 @@ export function readDossierAddress(query: URLSearchParams): { request: DossierRe
   };
 }
 
-/** A comma inside a request of the list. */
-function unescapeCommas(name: string): string {
-  return name.replaceAll('%2C', ',');
-}
-
 /** The query that gives the dossier again. */
 export function dossierQuery({ territoire, comparer, sections, tableaux, note }: DossierRequest): string {
   return new URLSearchParams({
     territoire,
     ...(comparer === null ? {} : { comparer }),
-    sections: sections.map(({ id, address }) => (address ?? id).replaceAll(',', '%2C')).join(','),
+    sections: joinSubjects(sections.map(({ id, address }) => address ?? id)),
     ...(tableaux ? { tableaux: 'oui' } : {}),
     ...(note ? { note: 'oui' } : {})
   })

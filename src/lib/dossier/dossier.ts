@@ -3,7 +3,7 @@ import type { SnapshotDocument, SourceSummary } from '../catalogue/api/answer.ts
 import { distinctSources } from '../words/citation.ts';
 import type { Term } from '../catalogue/glossary/glossary.ts';
 import type { FigureModel } from '../charts/figure-model.ts';
-import { fetchSnapshot } from '../client/api.ts';
+import { fetchSnapshot, fetchTerritories } from '../client/api.ts';
 import { defaultComparator, isInside, makeContext } from '../sections/make-context.ts';
 import { buildSections, type BuiltPage } from '../sections/registry.ts';
 import type { Subject } from '../sections/subject.ts';
@@ -31,6 +31,8 @@ export interface Dossier {
   /** Of the sections asked. */
   readonly subjects: readonly Subject[];
   readonly place: Place;
+  /** The territories that every part compares; empty for a dossier about one. */
+  readonly compared: readonly Place[];
   readonly comparator: Place | null;
   readonly outside: boolean;
   readonly headline: string | null;
@@ -56,6 +58,7 @@ export async function makeDossier(fetcher: typeof fetch, request: DossierRequest
   return {
     subjects: [...new Set(request.sections.map(({ subject }) => subject))],
     place,
+    compared: await fetchTerritories(fetcher, comparedCodes(request)),
     comparator: context.comparator,
     outside: !inside,
     headline: page.headline,
@@ -67,6 +70,11 @@ export async function makeDossier(fetcher: typeof fetch, request: DossierRequest
     terms: request.note ? [] : [...new Set(page.sections.flatMap(sectionTerms))],
     snapshot
   };
+}
+
+function comparedCodes({ sections }: DossierRequest): readonly string[] {
+  const [first, ...others] = sections.map(({ among }) => among ?? []);
+  return first && others.every((codes) => codes.join() === first.join()) ? first : [];
 }
 
 /** Studies that a note cites for a part. */

@@ -2,32 +2,43 @@ import type { Answer } from '../catalogue/api/answer.ts';
 import type { RequestDetail } from '../catalogue/api/documents.ts';
 import { frame } from '../charts/figure-model.ts';
 import { askedWords, requestFigure } from '../charts/request-figure.ts';
-import { ApiProblem, fetchNamedAnswer, fetchRequest } from '../client/api.ts';
+import { ApiProblem, fetchNamedAnswer, fetchRequest, fetchTerritories } from '../client/api.ts';
+import { compareSubject } from '../sections/compared-subject.ts';
+import { comparedContexts, MOST_TERRITORIES } from '../sections/comparison.ts';
 import type { SectionSpec } from '../sections/registry.ts';
 import type { Built, Context } from '../sections/section.ts';
+import { readSubject, type SubjectAddress } from '../sections/subject-address.ts';
 import { STUDIES, studiesSection } from '../sections/studies.ts';
-
-const PIECE = /^((gpec|cprdfop|spro|reference)\/\w+)(?:\?(.*))?$/;
-/** Characters of an address that are read. */
-const LONGEST = 600;
 
 /**
  * A request of the catalogue as a part of a dossier, written as the end of its page's address: `gpec/projets_metier?metier=fap2021:T2A60`.
- * Without a territory of its own, it is asked of that of the dossier. Null for a text that is no such address.
+ * Without a territory of its own, it is asked of that of the dossier; of several, they are compared. Null for a text that is no such address.
  */
 export function pieceSpec(text: string): SectionSpec | null {
-  const [, request, theme, query] = PIECE.exec(text.replace(/^\/?catalogue\//, '').slice(0, LONGEST)) ?? [];
-  if (request === undefined || theme === undefined) return null;
-  const given = Object.fromEntries(new URLSearchParams(query ?? ''));
-  const address = query ? `${request}?${new URLSearchParams(given).toString()}` : request;
+  const subject = readSubject(text);
+  if (subject === null) return null;
+  const { address, request, theme, given } = subject;
+  const among = (given['territoire'] ?? '').split(',').filter((code) => code.includes(':') && !code.endsWith('*'));
+  const several = among.length > 1 && among.length <= MOST_TERRITORIES;
   return {
     id: address.replaceAll(/[^\w-]+/g, '-'),
     address,
+    ...(several ? { among } : {}),
     subject: theme === 'cprdfop' || theme === 'spro' ? theme : 'gpec',
     question: request,
     inside: false,
-    build: (context) => buildPiece(context, request, given)
+    build: (context) => (several ? buildComparison(context, subject, among) : buildPiece(context, request, given))
   };
+}
+
+async function buildComparison(
+  { fetch: fetcher }: Context,
+  subject: SubjectAddress,
+  among: readonly string[]
+): Promise<Built> {
+  const contexts = await comparedContexts(fetcher, await fetchTerritories(fetcher, among));
+  const { question, figures, notes } = await compareSubject(contexts, subject);
+  return { section: { question, sentences: [...notes], figures: [...figures] }, key: null };
 }
 
 async function buildPiece(context: Context, id: string, given: Readonly<Record<string, string>>): Promise<Built> {

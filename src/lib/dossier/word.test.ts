@@ -62,6 +62,7 @@ const DOSSIER: Dossier = {
     departement: null,
     region: null
   },
+  compared: [],
   comparator: null,
   outside: false,
   headline: 'En Bretagne, **1\u202f240 projets**.',

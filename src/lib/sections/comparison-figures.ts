@@ -10,12 +10,16 @@ import { columnOf, formatterOf, inShort, inWords, middleOf, readFigure, type Rea
 import { splitAnswer } from '../charts/split-answer.ts';
 
 /** One figure by territory, told apart only where their bounds or exhaustive counts allow it. */
-export interface Indicator {
-  readonly request: RequestId;
-  readonly parameters: Readonly<Record<string, string>>;
+export interface Ranking {
   readonly column: string;
   readonly title: string;
   readonly subtitle: (answer: Answer) => string;
+}
+
+/** One that the comparison shows by itself. */
+export interface Indicator extends Ranking {
+  readonly request: RequestId;
+  readonly parameters: Readonly<Record<string, string>>;
 }
 
 interface Ranked {
@@ -24,7 +28,7 @@ interface Ranked {
 }
 
 /** Dots and bounds on one scale, the highest first. */
-export function ranking(answer: Answer, { column: name, title, subtitle }: Indicator): FigureModel {
+export function ranking(answer: Answer, { column: name, title, subtitle }: Ranking): FigureModel {
   const column = columnOf(answer, name);
   const ranked = splitAnswer(answer, { graphique: null, carte: null })
     .flatMap(({ label, answer: part }) =>

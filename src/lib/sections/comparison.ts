@@ -8,6 +8,7 @@ import { receptionInWords, receptionOf } from './reception.ts';
 import { placesAround } from './make-context.ts';
 import { schoolInWords } from './scope.ts';
 import type { Context, Place } from './section.ts';
+import { subjectAddress } from './subject-address.ts';
 
 /** Territories side by side, at most: more do not fit on one scale that a reader can follow. */
 export const MOST_TERRITORIES = 6;
@@ -57,6 +58,12 @@ const INDICATORS: readonly Indicator[] = [
   }
 ];
 
+/** What a comparison says without a choice of subjects, as a choice would write it. */
+export const USUAL_SUBJECTS: readonly string[] = [
+  ...INDICATORS.map(({ request, parameters }) => subjectAddress(request, parameters)),
+  subjectAddress('gpec/emploi_prive_portrait', { niveau: 'gs' })
+];
+
 export interface Comparison {
   rankings: FigureModel[];
   trend: FigureModel | null;
@@ -65,10 +72,10 @@ export interface Comparison {
   notes: string[];
 }
 
-/** Everything that /comparer shows of two to six territories, each with the fall-backs of its page. */
-export async function compareTerritories(fetcher: typeof fetch, places: readonly Place[]): Promise<Comparison> {
-  const contexts = await Promise.all(
-    places.map(async (place): Promise<Context> => ({
+/** Each territory with what its page falls back on. */
+export function comparedContexts(fetcher: typeof fetch, places: readonly Place[]): Promise<Context[]> {
+  return Promise.all(
+    places.map(async (place) => ({
       fetch: fetcher,
       place,
       ...(await placesAround(fetcher, place)),
@@ -77,6 +84,10 @@ export async function compareTerritories(fetcher: typeof fetch, places: readonly
       answers: new Map()
     }))
   );
+}
+
+/** Everything that /comparer shows of two to six territories when no subject is chosen, each with the fall-backs of its page. */
+export async function compareTerritories(contexts: readonly Context[]): Promise<Comparison> {
   const notes: string[] = [];
   const asked = async (
     request: RequestId,

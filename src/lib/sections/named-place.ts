@@ -1,5 +1,6 @@
 import type { TerritorySummary } from '../catalogue/api/documents.ts';
-import { BY_PLANNING, isMaille, levelName } from '../catalogue/levels.ts';
+import { BY_PLANNING, isMaille, LEVELS } from '../catalogue/levels.ts';
+import { isWritten, placeAside, readPlaceText, type WrittenPlace } from '../catalogue/place-text.ts';
 import { plainText } from '../text/suggest.ts';
 import { findTerritories } from '../client/api.ts';
 import { isNamed } from './search-place.ts';
@@ -18,19 +19,29 @@ export interface NamedPlace {
   readonly near: string | null;
 }
 
-/** A territory to choose, with its level and its code beside its name. */
+/** A territory to choose, with its level beside its name. */
 export function doorTo(
   { nom, maille, territoire }: Pick<TerritorySummary, 'nom' | 'maille' | 'territoire'>,
   hrefOf: (territoire: string) => string
 ): Required<Door> {
-  return { text: nom, href: hrefOf(territoire), aside: `${levelName(maille)} · ${territoire}` };
+  return { text: nom, href: hrefOf(territoire), aside: placeAside({ maille, territoire }) };
+}
+
+/** The level before the name, as anybody would say it. */
+function soughtAs({ name, maille }: WrittenPlace): string {
+  return LEVELS[maille].words === null ? name : `${plainText(LEVELS[maille].name.replace(/ \d+$/, ''))} ${name}`;
 }
 
 /** A typed code, or the only territory of that name. A name that several have, one level or another, is for the reader to choose. */
 export async function placeNamed(fetcher: typeof fetch, text: string): Promise<NamedPlace> {
   // No place has so long a name, and the search refuses it.
   if (text.length > LONGEST) return { text, place: null, choices: [], near: null };
-  const { territoires, voisins } = await findTerritories(fetcher, text);
+  const written = readPlaceText(text);
+  const { territoires, voisins } = await findTerritories(fetcher, written ? soughtAs(written) : text);
+  if (written) {
+    const exact = territoires.filter((one) => isWritten(one, written));
+    return exact.length > 0 ? chosenFrom(text, exact, null) : readName(written.name, territoires, voisins);
+  }
   return readName(text, territoires, voisins);
 }
 
@@ -50,7 +61,10 @@ export function readName(text: string, found: readonly TerritorySummary[], near:
             one.maille === 'epci' && !named.includes(one) && ` ${plainText(one.nom)} `.includes(` ${plainText(text)} `)
         )
       : [];
-  const choices = named.length > 0 ? [...named, ...towns] : found;
+  return chosenFrom(text, named.length > 0 ? [...named, ...towns] : found, perhaps);
+}
+
+function chosenFrom(text: string, choices: readonly TerritorySummary[], perhaps: string | null): NamedPlace {
   if (choices.length <= 1) return { text, place: choices[0] ?? null, choices: [], near: perhaps };
   return { text, place: null, choices: [...choices].sort((a, b) => rankOf(a) - rankOf(b)), near: perhaps };
 }

@@ -45,6 +45,8 @@ export interface SectionSpec extends Question {
   readonly subject: Subject;
   /** How the address of a dossier names it, when its anchor does not. */
   readonly address?: string;
+  /** Typed codes of the territories that it compares, in place of the one of the dossier. */
+  readonly among?: readonly string[];
 }
 
 /** Every section there is, in the order in which its page shows it. */

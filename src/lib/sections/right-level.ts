@@ -41,6 +41,19 @@ export async function wrongLevel(
   };
 }
 
+/** Several territories, each name as a typed code where one territory of the levels taken has it; the others as they are, for the request to refuse. */
+async function eachNamed(fetcher: typeof fetch, { mailles }: PlaceParameter, text: string): Promise<string> {
+  const codes = await Promise.all(
+    text.split(',').map(async (one) => {
+      if (/[:*]/.test(one) || one.trim() === '') return one;
+      const { place, choices } = await placeNamed(fetcher, one.trim());
+      const taken = choices.filter(({ maille }) => mailles.length === 0 || mailles.includes(maille));
+      return (place ?? (taken.length === 1 ? taken[0] : undefined))?.territoire ?? one;
+    })
+  );
+  return [...new Set(codes)].join(',');
+}
+
 /** The names that were typed where a request takes a territory, as typed codes: what to ask in their place, or what is wrong. */
 export async function placesAsked(
   fetcher: typeof fetch,
@@ -52,8 +65,12 @@ export async function placesAsked(
   const problems: AskedPlace[] = [];
   for (const parameter of parameters.filter(({ domaine }) => domaine === 'territoires')) {
     const text = asked[parameter.nom]?.trim() ?? '';
-    // Several territories, a whole level and a drawn zone are read by the request itself.
-    if (text === '' || /[,*]/.test(text) || text.startsWith('zone:')) continue;
+    // A whole level and a drawn zone are read by the request itself.
+    if (text === '' || text.startsWith('zone:')) continue;
+    if (/[,*]/.test(text)) {
+      read[parameter.nom] = await eachNamed(fetcher, parameter, text);
+      continue;
+    }
     const hrefOf = (territoire: string): string => addressOf({ ...asked, [parameter.nom]: territoire });
     if (text.includes(':')) {
       const place = await fetchTerritory(fetcher, text);

@@ -39,12 +39,8 @@ test('a name of several territories is chosen from, with the rest of what was ty
       typed: { ajouter: 'Redon', rayon: '4' },
       reasons: ['« Redon » est le nom de plusieurs territoires. Lequel ?'],
       choices: [
-        {
-          text: 'Redon (partie bretonne)',
-          href: '/carte?ajouter=bassin%3A5313&rayon=4',
-          aside: 'Bassin d’emploi · bassin:5313'
-        },
-        { text: 'Redon', href: '/carte?ajouter=commune%3A35236&rayon=4', aside: 'Commune · commune:35236' }
+        { text: 'Redon (partie bretonne)', href: '/carte?ajouter=bassin%3A5313&rayon=4', aside: 'Bassin d’emploi' },
+        { text: 'Redon', href: '/carte?ajouter=commune%3A35236&rayon=4', aside: 'Commune (35)' }
       ]
     }
   });

@@ -10,7 +10,7 @@ import {
   type DossierRequest
 } from '$lib/dossier/dossier-address.ts';
 import { makeDossier } from '$lib/dossier/dossier.ts';
-import { levelName } from '$lib/catalogue/levels.ts';
+import { placeAside, placeText } from '$lib/catalogue/place-text.ts';
 import { placeNamed } from '$lib/sections/named-place.ts';
 import { defaultComparator, nearComparators } from '$lib/sections/make-context.ts';
 import { SECTIONS } from '$lib/sections/registry.ts';
@@ -28,7 +28,11 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   const form = {
     models: OFFERED_MODELS.map((model) => ({ ...model, answering: answeringOf(model.id, catalogue) })),
     choices: others,
-    region: snapshot.region
+    region: placeText({
+      territoire: snapshot.region,
+      nom: snapshot.region_nom,
+      maille: snapshot.region.split(':')[0] ?? ''
+    })
   };
   if (!read) return { form, dossier: null };
   const { request, unknown } = read;
@@ -48,7 +52,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
         nearest: near,
         near: choices.map(({ nom, maille, territoire }) => ({
           name: nom,
-          level: `${levelName(maille)} · ${territoire}`,
+          level: placeAside({ maille, territoire }),
           href: addressOf({ ...request, territoire }) ?? ''
         }))
       },

@@ -151,6 +151,13 @@ export const EXAMPLES = [
           among: 'dans la région',
           groups: [{ level: 'Bassins d’emploi', steps: [{ territoire: 'bassin:5301', name: 'Brest' }] }]
         },
+        alike: [
+          {
+            territoire: 'departement:35',
+            name: 'Ille-et-Vilaine',
+            reason: '91 % des emplois privés dans les mêmes activités'
+          }
+        ],
         map: null,
         highlights: findings,
         highlightsAt: 'constats'

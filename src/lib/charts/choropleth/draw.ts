@@ -25,6 +25,8 @@ export interface ChoroplethOptions {
   /** The territory of the page, outlined and named: one of those drawn, or of another level. */
   readonly own?: TerritoryShape | undefined;
   readonly towns?: readonly Town[];
+  /** The largest count of the maps beside this one, for discs that one compares. */
+  readonly most?: number;
 }
 
 const NAME_SIZE = 12;
@@ -50,7 +52,7 @@ function drawAt(
   width: number,
   territories: readonly MappedTerritory[],
   classes: Classes,
-  { own, towns = [] }: ChoroplethOptions
+  { own, towns = [], most: largest = 0 }: ChoroplethOptions
 ): string {
   const frame = frameOf(territories.flatMap(({ geometry }) => ringsOf(geometry)).flat(), width);
   const colours = classColours(classes);
@@ -71,7 +73,7 @@ function drawAt(
       return `<a href="/territoires/${encodeURI(territoire)}" tabindex="-1">${path}</a>`;
     })
     .join('');
-  const discs = discsOn(frame, territories);
+  const discs = discsOn(frame, territories, largest);
   const around = own
     ? `<path fill="none" stroke="var(--emphasis)" stroke-width="24" d="${outlinePath(own.geometry, frame)}"/>`
     : '';
@@ -87,9 +89,9 @@ function drawAt(
 const LARGEST = 26;
 
 /** The largest first, so that none covers a smaller one. */
-function discsOn(frame: Frame, territories: readonly MappedTerritory[]): string {
+function discsOn(frame: Frame, territories: readonly MappedTerritory[], largest: number): string {
   const counted = territories.flatMap(({ disc, geometry }) => (disc ? [{ ...disc, at: middleOf(geometry) }] : []));
-  const reach = Math.max(1e-9, ...counted.map(({ most }) => most));
+  const reach = Math.max(1e-9, largest, ...counted.map(({ most }) => most));
   const radius = (value: number): string =>
     (LARGEST * Math.min(1, frame.width / WIDE) * Math.sqrt(Math.max(0, value) / reach)).toFixed(1);
   const drawn = counted

@@ -40,7 +40,18 @@ export function choroplethFigure(
   answer: Answer,
   column: AnswerColumn,
   texts: FigureTexts,
-  { shapes, own, towns = [] }: { shapes: readonly TerritoryShape[]; own?: TerritoryShape; towns?: readonly Town[] }
+  {
+    shapes,
+    own,
+    towns = [],
+    among
+  }: {
+    shapes: readonly TerritoryShape[];
+    own?: TerritoryShape;
+    towns?: readonly Town[];
+    /** The readings of all the maps that one compares, this one included: they then have the same classes and discs. */
+    among?: readonly Reading[];
+  }
 ): FigureModel | null {
   const figures = territoryFigures(answer, column);
   if (figures === null) return null;
@@ -51,7 +62,7 @@ export function choroplethFigure(
     ? NO_CLASS
     : column.role === 'classe'
       ? PUBLISHED_CLASSES
-      : territoryClasses([...readings.values()], isGapMeasure(column, answer.requete.carte));
+      : territoryClasses(among ?? [...readings.values()], isGapMeasure(column, answer.requete.carte));
   const territories = shapes.map(({ territoire, nom, geometry }) => {
     const reading = readings.get(territoire) ?? null;
     return {
@@ -71,7 +82,8 @@ export function choroplethFigure(
     drawing: drawChoropleth(territories, classes, {
       label: `${texts.title}. ${texts.subtitle}. Les figures sont dans le tableau.`,
       own,
-      towns
+      towns,
+      most: Math.max(0, ...(among ?? []).map(({ value, max }) => value ?? max ?? 0))
     }),
     ...(counts
       ? {}

@@ -35,6 +35,8 @@ export function drawIntervals(
     ...rows.map((row) => Math.max(row.max ?? row.min ?? 0, row.target ?? 0, row.expected ?? 0, row.high ?? 0))
   );
   const least = Math.min(0, ...rows.map((row) => Math.min(row.min ?? 0, row.low ?? 0)));
+  // Figures are written to the right of what they say, as far as the scale is long.
+  const room = (reach - least) * 0.35;
   const estimated = rows.filter((row) => typeof row.low === 'number' && typeof row.high === 'number');
   const wide = rows.filter((row) => row.min !== null && row.max !== null && row.max > row.min);
   return draw(label, (width) => {
@@ -50,7 +52,7 @@ export function drawIntervals(
       marginBottom: 30,
       marginRight: 30,
       x: {
-        domain: [least * 1.05, reach * (width < 500 ? 2 : 1.35)],
+        domain: [least * 1.05, reach + room * (width < 500 ? 2.8 : 1)],
         ticks: ticksBetween(least, reach, width < 500 ? 2 : 4),
         tickFormat: format,
         label: null,

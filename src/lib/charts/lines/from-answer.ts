@@ -24,12 +24,14 @@ export function timeLineOf(answer: Answer, spec: ChartSpec, rows: readonly Answe
   const columns = columnsAt(answer, spec, 'y');
   const place = markPlaces(answer);
   const first = columns[0] ?? columnOf(answer, '');
+  // Answers joined have a line for each of the values asked.
+  const joined = option(spec, 'serie');
   const points = columns
     .flatMap((column, index) =>
       rows.map((row) => ({
         x: new Date(dayOf(textOf(row, option(spec, 'x')))),
         ...valueOrBounds(readFigure(row, column)),
-        series: seriesName(answer, spec, column, index),
+        series: joined === '' ? seriesName(answer, spec, column, index) : textOf(row, joined),
         at: place(row, index)
       }))
     )

@@ -1,5 +1,7 @@
 import type { TerritorySummary } from '../../catalogue/api/documents.ts';
 import { searchTerritories } from '../../client/api.ts';
+import { readPlaceText } from '../../catalogue/place-text.ts';
+import { placeNamed } from '../named-place.ts';
 import { isNamed } from '../search-place.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -37,6 +39,8 @@ async function communesLike(
   lieu: string,
   region: string | null
 ): Promise<readonly TerritorySummary[]> {
+  const written = readPlaceText(lieu) && (await placeNamed(fetcher, lieu)).place;
+  if (written?.maille === 'commune') return [written];
   const found = (await searchTerritories(fetcher, lieu).catch(() => [])).filter(
     ({ maille, region: own }) => maille === 'commune' && (region === null || own === region)
   );

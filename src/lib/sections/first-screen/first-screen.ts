@@ -1,12 +1,15 @@
 import type { FigureModel } from '../../charts/figure-model.ts';
 import type { Context, Finding, Section } from '../section.ts';
 import type { Subject } from '../subject.ts';
+import { alikeTo, type Alike } from './alike.ts';
 import { placeMap } from './place-map.ts';
 import { walkFrom, type Walk } from './walk.ts';
 
 /** What a page about a place shows before its questions: where it lies, what matters most, where one may go. */
 export interface FirstScreen {
   readonly walk: Walk;
+  /** Territories of the same structure, with what they have in common. */
+  readonly alike: readonly Alike[];
   readonly map: FigureModel | null;
   readonly highlights: readonly Finding[];
   /** The anchor of the section that has the other findings. */
@@ -21,11 +24,16 @@ export async function placeAround(
   region: string,
   inside: boolean,
   subject: Subject
-): Promise<Pick<FirstScreen, 'walk' | 'map'>> {
+): Promise<Pick<FirstScreen, 'walk' | 'map' | 'alike'>> {
   if (!inside || context.place.maille === 'pays')
-    return { walk: { parents: [], neighbours: [], among: '', groups: [] }, map: null };
-  const [walk, map] = await Promise.all([walkFrom(context, region), placeMap(context, region, subject)]);
-  return { walk, map };
+    return { walk: { parents: [], neighbours: [], among: '', groups: [] }, map: null, alike: [] };
+  const [walk, map, alike] = await Promise.all([
+    walkFrom(context, region),
+    placeMap(context, region, subject),
+    // Only the page of the territory itself says who is like it.
+    subject === 'gpec' ? alikeTo(context) : []
+  ]);
+  return { walk, map, alike };
 }
 
 /** The first findings of the page's rules: what to look into, what to lean on, then in their order. */

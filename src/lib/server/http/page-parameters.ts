@@ -9,7 +9,7 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[] | null>>
   '/constats': ['territoire', 'comparer'],
   '/constats/[...id]': [],
   '/commencer': [],
-  '/comparer': ['territoires', 'territoire'],
+  '/comparer': ['territoires', 'territoire', 'sujets', 'sujet'],
   '/donnees': [],
   '/donnees/instantane': [],
   '/decisions': ['territoire', 'decision', 'indicateur', 'formation', 'metier', 'instance'],

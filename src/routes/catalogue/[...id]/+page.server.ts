@@ -8,14 +8,18 @@ import { bibtexOf, citationOf } from '$lib/words/citation.ts';
 import { termsIn } from '$lib/catalogue/glossary/find-terms.ts';
 import { formatDate } from '$lib/text/dates.ts';
 import { ApiProblem, fetchNamedAnswer, fetchChanges, fetchContours, fetchRequest } from '$lib/client/api.ts';
-import { fetchTerritoryChoices, type TerritoryChoice } from '$lib/client/territory-choices.ts';
+import { fetchPlaceTexts, fetchTerritoryChoices, type TerritoryChoice } from '$lib/client/territory-choices.ts';
 import { answerByTerritory, type AnswerByTerritory } from '$lib/charts/choropleth/answer-by-territory.ts';
 import { choroplethFigure, territoryFigures, townsOf } from '$lib/charts/choropleth/territory-figure.ts';
+import { changeFigure, momentsOf, readingsOf, type Moment } from '$lib/charts/choropleth/through-time.ts';
+import { timeParameter, timeSteps } from '$lib/view/time-steps.ts';
 import { mainland } from '$lib/charts/territory-map.ts';
 import { sharedReach } from '$lib/charts/answer-drawing.ts';
 import type { Reach } from '$lib/charts/bars/draw.ts';
 import { splitAnswer } from '$lib/charts/split-answer.ts';
 import { asksSeveral } from '$lib/catalogue/parameters/selection.ts';
+import { MOST_TERRITORIES } from '$lib/sections/comparison.ts';
+import { joinSubjects, subjectAddress } from '$lib/sections/subject-address.ts';
 import { placesAsked } from '$lib/sections/right-level.ts';
 import { tidyQuery } from '$lib/view/request-query.ts';
 import { formColumns, pageLinks, queryOf, SHOWN_ROWS } from '$lib/view/table-controls.ts';
@@ -60,6 +64,12 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
       instead: problems.length > 0 || !problem.document.essayez ? null : pageOfAddress(problem.document.essayez),
       places: problems
     },
+    names: await fetchPlaceTexts(
+      fetch,
+      request.parametres
+        .filter(({ domaine }) => domaine === 'territoires')
+        .flatMap(({ nom }) => (answer?.parametres ?? asked)[nom]?.split(',') ?? [])
+    ),
     terms: termsIn(textsOf(request)),
     choices: await choicesOf(fetch, request),
     result: answer ? await resultOf(fetch, request, answer, url.origin) : null
@@ -95,7 +105,10 @@ async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: A
   const { pivot, colonnes, group_by: grouped } = queryOf(answer);
   const whole = [pivot, colonnes, grouped].every((part) => part === undefined) && answer.page === null;
   const byTerritory = whole ? answerByTerritory(answer, request.graphique) : null;
-  const drawn = byTerritory ? [] : parts.length === 1 ? parts : whole ? parts.slice(0, MOST_FIGURES) : [];
+  const dates = timeParameter(request.parametres);
+  const moments = whole && dates ? momentsOf(answer, request.graphique, dates.nom) : null;
+  const mapped = byTerritory !== null || moments !== null;
+  const drawn = mapped ? [] : parts.length === 1 ? parts : whole ? parts.slice(0, MOST_FIGURES) : [];
   const reach =
     drawn.length > 1
       ? sharedReach(
@@ -103,21 +116,23 @@ async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: A
           DRAWN_ROWS
         )
       : undefined;
-  const figures = byTerritory
-    ? await territoryPair(fetcher, byTerritory, { title: answer.requete.titre, subtitle })
-    : await Promise.all(
-        drawn.map((part) =>
-          figureOf(fetcher, part.answer, reach, {
-            title: part.label || answer.requete.titre,
-            subtitle: [
-              measureName(part.answer),
-              part.label === '' ? subtitle : askedWords(answer, request.parametres, (value) => !asksSeveral(value))
-            ]
-              .filter(Boolean)
-              .join(', ')
-          })
-        )
-      );
+  const figures = moments
+    ? await mapsThroughTime(fetcher, answer, moments, subtitle)
+    : byTerritory
+      ? await territoryPair(fetcher, byTerritory, { title: answer.requete.titre, subtitle })
+      : await Promise.all(
+          drawn.map((part) =>
+            figureOf(fetcher, part.answer, reach, {
+              title: part.label || answer.requete.titre,
+              subtitle: [
+                measureName(part.answer),
+                part.label === '' ? subtitle : askedWords(answer, request.parametres, (value) => !asksSeveral(value))
+              ]
+                .filter(Boolean)
+                .join(', ')
+            })
+          )
+        );
   // Who reads a citation opens a page, which leads to the files.
   const cited = { ...answer, adresse: pageOfAddress(answer.adresse) };
   return {
@@ -130,7 +145,7 @@ async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: A
     warning: answer.avertissement,
     subtitle,
     figures: figures.filter((figure) => figure !== null),
-    undrawn: whole && byTerritory === null ? parts.length - drawn.length : 0,
+    undrawn: whole && !mapped ? parts.length - drawn.length : 0,
     vue: answer.vue,
     sortable: answer.colonnes.map(({ nom, libelle, role }) => ({ nom, libelle, role })),
     table: tableModel(answer, { limit: SHOWN_ROWS }),
@@ -144,6 +159,9 @@ async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: A
         ? `/carte?couche=${request.id}${answer.parametres['territoire'] ? `&territoire=${answer.parametres['territoire']}` : ''}`
         : null,
     query: answer.adresse.split('?')[1] ?? '',
+    compare: comparePage(answer),
+    time: timeSteps(request.id, request.parametres, queryOf(answer)),
+    small: moments !== null && moments.length > 2,
     watch: watchPage(request, answer),
     // The SQL takes parameters, not how a table is laid out.
     sqlQuery: new URLSearchParams(answer.parametres).toString(),
@@ -151,6 +169,17 @@ async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: A
     citation: citationOf(cited, origin),
     bibtex: bibtexOf(cited, origin)
   };
+}
+
+/** The page where these territories are compared on this subject and on others; null for one territory or a whole level. */
+function comparePage({ requete, parametres: { territoire = '', ...others } }: Answer): string | null {
+  const codes = territoire.split(',');
+  if (codes.length < 2 || codes.length > MOST_TERRITORIES || /[*]|zone:/.test(territoire)) return null;
+  const subject = joinSubjects([subjectAddress(requete.id, others)]);
+  return `/comparer?${addressQuery([
+    ['territoires', territoire],
+    ['sujets', subject]
+  ])}`;
 }
 
 /** The page where the request is followed with others, on this territory: other parameters may go with the next snapshot. */
@@ -197,6 +226,27 @@ function figureOf(
     async () => (await fetchContours(fetcher, { maille: 'departement' })).map(({ geometry }) => geometry),
     reach
   );
+}
+
+/** A map for each date, of the same classes, then what changed between the first and the last. */
+async function mapsThroughTime(
+  fetcher: typeof fetch,
+  answer: Answer,
+  moments: readonly Moment[],
+  subtitle: string
+): Promise<FigureModel[]> {
+  const [first, last] = [moments[0], moments.at(-1)];
+  if (!first || !last) return [];
+  const among = readingsOf(moments);
+  const contours = mainland(await fetchContours(fetcher, { maille: first.maille }));
+  const maps = moments.flatMap(({ label, ranked, column }) => {
+    const asked = new Set(territoryFigures(ranked, column)?.map(({ territoire }) => territoire));
+    const shapes = contours.filter(({ territoire }) => asked.has(territoire));
+    const map = choroplethFigure(ranked, column, { title: label, subtitle: columnHeading(column) }, { shapes, among });
+    return map ? [{ ...map, key: `${map.key}#${label}` }] : [];
+  });
+  const change = changeFigure(answer, first, last, [columnHeading(last.column), subtitle].filter(Boolean).join(', '));
+  return [...maps, ...(change ? [change] : [])];
 }
 
 /** A map of the territories of an answer, and the same from the highest to the lowest. */

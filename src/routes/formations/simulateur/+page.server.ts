@@ -2,6 +2,7 @@ import { homeOf } from '$lib/catalogue/home.ts';
 import { levelName } from '$lib/catalogue/levels.ts';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { hexFigure, requestPage, spreadsheet } from '$lib/charts/figure-model.ts';
+import { placeText } from '$lib/catalogue/place-text.ts';
 import { sourceLine } from '$lib/words/source-line.ts';
 import { ApiProblem, fetchAnswer, fetchContours, fetchOutlinesOver, fetchSnapshot } from '$lib/client/api.ts';
 import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
@@ -107,7 +108,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
         ...form,
         scenario: {
           ...scenario,
-          openings: scenario.openings.map(({ places }, at) => ({ lieu: communes[at]?.nom ?? '', places }))
+          openings: scenario.openings.map(({ places }, at) => ({ lieu: textOf(communes[at]), places }))
         }
       },
       unclear,
@@ -174,4 +175,8 @@ function middleOf(geometry: Polygon | MultiPolygon): { lat: number; lng: number 
   const mean = (axis: 0 | 1): number =>
     ring.reduce((sum, position) => sum + (position[axis] ?? 0), 0) / Math.max(1, ring.length);
   return { lng: mean(0), lat: mean(1) };
+}
+
+function textOf(commune: TerritorySummary | undefined): string {
+  return commune ? placeText(commune) : '';
 }

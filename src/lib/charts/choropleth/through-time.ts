@@ -1,0 +1,137 @@
+import type { Answer } from '../../catalogue/api/answer.ts';
+import { ASKED_NAME, ASKED_PREFIX } from '../../catalogue/parameters/selection.ts';
+import type { ChartSpec } from '../../catalogue/request/header.ts';
+import { formatMeasureShort, formatStyled, type NumberStyle } from '../../text/numbers.ts';
+import { inShort, inWords, readFigure, type Reading } from '../../words/figure.ts';
+import { territoryName } from '../chart-options.ts';
+import { frame, type FigureModel } from '../figure-model.ts';
+import { drawIntervals } from '../intervals/draw.ts';
+import type { TableCell } from '../table-model.ts';
+import { answerByTerritory, type AnswerByTerritory } from './answer-by-territory.ts';
+import { territoryFigures } from './territory-figure.ts';
+
+/** What an answer says of territories at one date. */
+export interface Moment extends AnswerByTerritory {
+  readonly label: string;
+}
+
+/** Maps that one compares at a glance. */
+export const MOST_MOMENTS = 6;
+
+/**
+ * An answer asked of several dates, date by date from the oldest, each one row a territory; null where it is not so.
+ * @param nom the parameter of dates
+ */
+export function momentsOf(answer: Answer, graphique: ChartSpec | null, nom: string): Moment[] | null {
+  const code = `${ASKED_PREFIX}${nom}`;
+  if (!answer.colonnes.some((column) => column.nom === code)) return null;
+  const own = [code, `${code}${ASKED_NAME}`];
+  const colonnes = answer.colonnes.filter((column) => !own.includes(column.nom));
+  const dates = [...new Set(answer.lignes.map((row) => String(row[code])))].sort();
+  if (dates.length < 2 || dates.length > MOST_MOMENTS) return null;
+  const moments = dates.map((date) => {
+    const lignes = answer.lignes.filter((row) => String(row[code]) === date);
+    const found = answerByTerritory({ ...answer, colonnes, lignes }, graphique);
+    return found && { ...found, label: String(lignes[0]?.[`${code}${ASKED_NAME}`] ?? date) };
+  });
+  const known = moments.filter((moment) => moment !== null);
+  return known.length === dates.length && known.every(({ maille }) => maille === known[0]?.maille) ? known : null;
+}
+
+/** The readings of every date, so that all maps have the same classes. */
+export function readingsOf(moments: readonly Moment[]): Reading[] {
+  return moments.flatMap(({ ranked, column }) => territoryFigures(ranked, column) ?? []).map(({ reading }) => reading);
+}
+
+interface Change {
+  readonly territoire: string;
+  readonly name: string;
+  readonly before: Reading;
+  readonly after: Reading;
+  readonly value: number | null;
+  readonly min: number | null;
+  readonly max: number | null;
+}
+
+/** By how much each territory moved, the largest rise first: never more than the bounds of both dates tell. */
+export function changesOf(first: Moment, last: Moment): Change[] {
+  const before = new Map(
+    (territoryFigures(first.ranked, first.column) ?? []).map((one) => [one.territoire, one.reading])
+  );
+  const name = territoryName(last.ranked);
+  return (territoryFigures(last.ranked, last.column) ?? [])
+    .flatMap(({ territoire }, at) => {
+      const row = last.ranked.lignes[at];
+      const earlier = before.get(territoire);
+      if (!row || !earlier) return [];
+      const after = readFigure(row, last.column);
+      const less = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a - b);
+      return [
+        {
+          territoire,
+          name: name === null ? territoire : String(row[name]),
+          before: earlier,
+          after,
+          value: less(after.value, earlier.value),
+          min: less(after.min, earlier.max),
+          max: less(after.max, earlier.min)
+        }
+      ];
+    })
+    .sort((a, b) => middle(b) - middle(a));
+}
+
+function middle({ min, max }: Change): number {
+  return min === null || max === null ? -Infinity : (min + max) / 2;
+}
+
+/** Bars of what changed between the first date and the last, with both figures in the table. */
+export function changeFigure(answer: Answer, first: Moment, last: Moment, subtitle: string): FigureModel | null {
+  const changes = changesOf(first, last);
+  const [style] = changes.map(({ after }) => gapStyle(after.style));
+  if (!style) return null;
+  const texts = { title: `Ce qui a changé : ${first.label}, puis ${last.label}`, subtitle };
+  const written = changes.map((change) => ({ ...change, text: formatMeasureShort(change, style, '…') }));
+  const base = frame(answer, texts);
+  delete base.picture;
+  return {
+    ...base,
+    key: `${base.key}#changement`,
+    drawing: drawIntervals(
+      written.map(({ name: label, value, min, max, text }) => ({ label, value, min, max, text })),
+      {
+        label: `${texts.title}. ${texts.subtitle}. Les figures sont dans le tableau.`,
+        format: (value) => formatStyled(value, style)
+      }
+    ),
+    table: {
+      columns: ['Territoire', 'Écart', first.label, last.label].map((label, at) => ({
+        key: label,
+        label,
+        numeric: at > 0
+      })),
+      rows: written.map(({ territoire, name, text, before, after }): TableCell[] => [
+        { text: name, href: `/territoires/${territoire}` },
+        { text },
+        { text: inShort(before), spoken: inWords(before) },
+        { text: inShort(after), spoken: inWords(after) }
+      ]),
+      left: 0,
+      signs: base.table.signs
+    },
+    reading: [
+      changes.some(({ value, min }) => value === null && min !== null)
+        ? 'Trait : entre le moins et le plus que permettent les bornes des deux dates.'
+        : '',
+      answer.requete.enquete ? 'Enquête par sondage : son erreur n’est pas publiée, aucun écart n’est testé.' : '',
+      changes.length < first.ranked.lignes.length || changes.length < last.ranked.lignes.length
+        ? 'Les territoires qui ne sont pas aux deux dates n’ont pas d’écart.'
+        : ''
+    ].filter((line) => line !== '')
+  };
+}
+
+/** Gaps are signed, and in points between shares. */
+function gapStyle(style: NumberStyle): NumberStyle {
+  return style.kind === 'percent' ? { ...style, points: true } : style;
+}

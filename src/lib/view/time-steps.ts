@@ -1,0 +1,56 @@
+import { addressQuery } from '../catalogue/api/address-query.ts';
+import type { ParameterDetail } from '../catalogue/api/documents.ts';
+
+/** Dates of a request, each a page of the same thing then. */
+export interface TimeSteps {
+  /** « Année ». */
+  readonly label: string;
+  /** From the oldest. */
+  readonly steps: readonly { readonly text: string; readonly href: string; readonly current: boolean }[];
+  /** The last dates together: on the page, and in one workbook. */
+  readonly together: { readonly text: string; readonly href: string; readonly workbook: string };
+}
+
+/** Steps on a line, at most: a slider of more is of no use. */
+const MOST_STEPS = 24;
+/** Dates side by side: three vintages are what one asks, six are what one compares. */
+const SIDE_BY_SIDE = 3;
+const DATES = /^millesimes\./;
+
+/** The parameter of dates that a reader moves along, and its dates from the oldest: the first that has several. */
+export function timeParameter(parameters: readonly ParameterDetail[]): ParameterDetail | null {
+  return (
+    parameters.find(
+      ({ domaine, valeurs, nom }) => DATES.test(domaine) && nom !== 'depuis' && (valeurs?.length ?? 0) > 1
+    ) ?? null
+  );
+}
+
+/** @param query what the page asks */
+export function timeSteps(
+  id: string,
+  parameters: readonly ParameterDetail[],
+  query: Readonly<Record<string, string>>
+): TimeSteps | null {
+  const parameter = timeParameter(parameters);
+  if (!parameter?.valeurs) return null;
+  const dates = [...parameter.valeurs].sort((a, b) => (a.valeur < b.valeur ? -1 : 1)).slice(-MOST_STEPS);
+  const asked = (query[parameter.nom] ?? '').split(',');
+  const addressOf = (path: string, value: string, more: readonly [string, string][] = []): string =>
+    `${path}?${addressQuery([...Object.entries({ ...query, [parameter.nom]: value }), ...more])}`;
+  const last = dates.slice(-SIDE_BY_SIDE);
+  const values = last.map(({ valeur }) => valeur).join(',');
+  return {
+    label: parameter.libelle,
+    steps: dates.map(({ valeur, libelle }) => ({
+      text: libelle,
+      href: addressOf(`/catalogue/${id}`, valeur),
+      current: asked.includes(valeur)
+    })),
+    together: {
+      text: last.map(({ libelle }) => libelle).join(', '),
+      href: addressOf(`/catalogue/${id}`, values),
+      workbook: addressOf(`/api/v1/requests/${id}`, values, [['format', 'xlsx']])
+    }
+  };
+}
