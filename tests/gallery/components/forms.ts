@@ -11,6 +11,8 @@ import ScenarioBalance from '../../../src/lib/components/ScenarioBalance.svelte'
 import ScenarioFile from '../../../src/lib/components/ScenarioFile.svelte';
 import ScenarioForm from '../../../src/lib/components/ScenarioForm.svelte';
 import SitingForm from '../../../src/lib/components/SitingForm.svelte';
+import SubjectChoice from '../../../src/lib/components/SubjectChoice.svelte';
+import TimeSteps from '../../../src/lib/components/TimeSteps.svelte';
 import GroupForm from '../../../src/lib/components/GroupForm.svelte';
 import TablePages from '../../../src/lib/components/TablePages.svelte';
 import TableForm from '../../../src/lib/components/TableForm.svelte';
@@ -126,6 +128,23 @@ export const EXAMPLES = [
       comparator: { nom: 'Rennes' },
       choices: [],
       others: []
+    }
+  }),
+  ...states('SubjectChoice', SubjectChoice, {
+    'un sujet choisi': {
+      chosen: [{ address: 'gpec/taux_chomage', title: 'Taux de chômage localisé', without: '/comparer' }],
+      offered: [
+        { value: 'gpec/taux_chomage', title: 'Taux de chômage localisé', theme: 'gpec', ticked: true },
+        { value: 'spro/maillage_accueil', title: 'Maillage de l’accueil', theme: 'spro', ticked: false }
+      ],
+      most: 8
+    }
+  }),
+  ...states('TimeSteps', TimeSteps, {
+    'trois années, dont une est montrée': {
+      label: 'Année',
+      steps: ['2023', '2024', '2025'].map((text) => ({ text, href: `?annee=${text}`, current: text === '2025' })),
+      together: { text: '2023, 2024, 2025', href: '?annee=2023,2024,2025', workbook: '?format=xlsx' }
     }
   }),
   ...states('CompareFields', CompareFields, {

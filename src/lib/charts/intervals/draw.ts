@@ -20,6 +20,8 @@ export interface Interval {
 }
 
 const ROW = 28;
+/** How much longer than what it shows a scale is. */
+const room = (width: number): number => (width < 500 ? 2 : 1.35);
 
 /** Dots and whiskers: bounds due to secrecy are whiskers ended by bars, a known value is a dot, a target a thick mark, bounds of confidence a thin stroke. Values may be below zero. */
 export function drawIntervals(
@@ -35,8 +37,6 @@ export function drawIntervals(
     ...rows.map((row) => Math.max(row.max ?? row.min ?? 0, row.target ?? 0, row.expected ?? 0, row.high ?? 0))
   );
   const least = Math.min(0, ...rows.map((row) => Math.min(row.min ?? 0, row.low ?? 0)));
-  // Figures are written to the right of what they say, as far as the scale is long.
-  const room = (reach - least) * 0.35;
   const estimated = rows.filter((row) => typeof row.low === 'number' && typeof row.high === 'number');
   const wide = rows.filter((row) => row.min !== null && row.max !== null && row.max > row.min);
   return draw(label, (width) => {
@@ -52,7 +52,8 @@ export function drawIntervals(
       marginBottom: 30,
       marginRight: 30,
       x: {
-        domain: [least * 1.05, reach + room * (width < 500 ? 2.8 : 1)],
+        // Figures are written to the right of what they say: the room is a part of the whole scale.
+        domain: [least * 1.05, reach * room(width) - least * (room(width) - 1)],
         ticks: ticksBetween(least, reach, width < 500 ? 2 : 4),
         tickFormat: format,
         label: null,
