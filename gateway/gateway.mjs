@@ -25,6 +25,9 @@ const DRAWN = /^\/(api\/v1\/figures\/.*[?&]format=png|dossier\/fichier.*[?&]form
 const STUDIED = /^\/(formations\/ou-ouvrir|api\/v1\/siting)\?/;
 /** Sent by parts, and compared by its own strong tag. */
 const FILE = /^\/api\/v1\/snapshot\/fichier(\?|$)/;
+/** What the engine of the workshop may do in its thread, whatever SQL it is given: compile itself, and read this site only. */
+const ENGINE_WORKER = /^\/_app\/immutable\/duckdb\/.*\.js$/;
+const ENGINE_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 /** Of what is composed for nobody yet. */
 const UNENDING = new AbortController().signal;
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
@@ -70,6 +73,7 @@ export class Gateway {
         response.setHeader('x-content-type-options', 'nosniff');
         if (path.startsWith('/_app/immutable/'))
           response.setHeader('cache-control', 'public, max-age=31536000, immutable');
+        if (ENGINE_WORKER.test(path)) response.setHeader('content-security-policy', ENGINE_POLICY);
       }
     });
     this.server = createServer(
