@@ -1,11 +1,21 @@
 import adapter from '@sveltejs/adapter-node';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { copyEngine } from './scripts/browser-engine.mjs';
+
+const node = adapter();
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   preprocess: vitePreprocess(),
   kit: {
-    adapter: adapter(),
+    adapter: {
+      ...node,
+      // After the adapter has compressed what it serves: it would take a minute and a half over the engine.
+      async adapt(builder) {
+        await node.adapt(builder);
+        await copyEngine('build/client');
+      }
+    },
     alias: { $typefaces: '.svelte-kit/typefaces' },
     // A page's styles are 14 kB: written in it, nothing is fetched before it is drawn, and it prints and saves alone. The map's library stays a file.
     inlineStyleThreshold: 16_384,

@@ -31,6 +31,9 @@ const INTERNAL = () =>
     503,
     'L’instantané en service est interne : un site public ne le sert pas. Construisez celui de la région.'
   );
+/** What the engine of the workshop may do in its thread, whatever SQL it is given: compile itself, and read this site only. */
+const ENGINE_WORKER = /^\/_app\/immutable\/duckdb\/.*\.js$/;
+const ENGINE_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 /** Of what is composed for nobody yet. */
 const UNENDING = new AbortController().signal;
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
@@ -76,6 +79,7 @@ export class Gateway {
         response.setHeader('x-content-type-options', 'nosniff');
         if (path.startsWith('/_app/immutable/'))
           response.setHeader('cache-control', 'public, max-age=31536000, immutable');
+        if (ENGINE_WORKER.test(path)) response.setHeader('content-security-policy', ENGINE_POLICY);
       }
     });
     this.server = createServer(

@@ -68,9 +68,14 @@ export function installPackages() {
 export function buildSite() {
   const sources = hashFiles([
     ...['src', 'queries', 'static'].flatMap((folder) => filesUnder(join(ROOT, folder))),
-    ...['package-lock.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json', 'scripts/typefaces.mjs'].map(
-      (name) => join(ROOT, name)
-    )
+    ...[
+      'package-lock.json',
+      'svelte.config.js',
+      'vite.config.ts',
+      'tsconfig.json',
+      'scripts/typefaces.mjs',
+      'scripts/browser-engine.mjs'
+    ].map((name) => join(ROOT, name))
   ]);
   const mark = join(ROOT, 'build', '.maille-sources');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === sources) return;

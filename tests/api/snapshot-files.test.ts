@@ -62,6 +62,15 @@ describe('the file of the snapshot', () => {
     expect(api.engine.downloads.open).toBe(0);
   });
 
+  test('is that of the sum in its address, kept for good, or none', async () => {
+    const own = await api.get(`${FILE}?somme=${tag.slice(1, -1)}`);
+    expect([own.status, own.headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
+    expect(Buffer.from(await own.arrayBuffer()).equals(file)).toBe(true);
+    const other = await api.get(`${FILE}?somme=${'0'.repeat(64)}`);
+    expect([other.status, other.headers.get('cache-control')]).toEqual([412, 'no-store']);
+    expect((await api.get(`${FILE}?autre=1`)).status).toBe(400);
+  });
+
   test('comes by parts, taken up again only on the same file', async () => {
     const part = await api.get(FILE, { range: 'bytes=100-299', 'if-range': tag });
     expect([part.status, part.headers.get('content-range'), part.headers.get('content-length')]).toEqual([

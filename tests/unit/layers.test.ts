@@ -51,6 +51,8 @@ const REFUSED: readonly (readonly [path: string, code: string, message: string])
   ['src/lib/server/bad.ts', "import '../../../warehouse/pipeline/commands/cli.ts';", 'Nobody imports warehouse'],
   ['src/lib/catalogue/bad.ts', "import '@duckdb/node-api';", 'DuckDB is opened only'],
   ['src/routes/bad/+page.ts', "import '$lib/server/snapshot/snapshot.ts';", 'pages may import'],
+  ['src/routes/bad/+page.ts', "import '@duckdb/duckdb-wasm';", 'DuckDB is opened only'],
+  ['src/lib/client/bad.ts', "import '@duckdb/node-api';", 'DuckDB is opened only'],
   ['src/routes/bad/+page.server.ts', "import '@duckdb/node-api';", 'DuckDB is opened only'],
   ['warehouse/pipeline/bad.ts', "import '../../src/lib/server/answer/engine.ts';", 'warehouse may import'],
   ['warehouse/pipeline/bad.ts', "import '../../src/lib/export/index.ts';", 'warehouse may import'],
@@ -67,6 +69,7 @@ const REFUSED: readonly (readonly [path: string, code: string, message: string])
 
 const ALLOWED: readonly (readonly [path: string, code: string])[] = [
   ['src/lib/charts/good.ts', "import '$lib/disclosure/status.ts';"],
+  ['src/lib/client/good.ts', "import '@duckdb/duckdb-wasm';"],
   ['src/lib/server/good.ts', "import '@duckdb/node-api'; import '$lib/catalogue/api/answer.ts';"],
   ['warehouse/pipeline/compare/answering.ts', "import '../../../src/lib/server/answer/engine.ts';"],
   ['warehouse/pipeline/good.ts', "import '@duckdb/node-api'; import '../../src/lib/catalogue/request/header.ts';"],

@@ -213,7 +213,7 @@ export async function fetchOutlinesOver(
 }
 
 /** An id may come from the address of a page, with anything in it; its own slashes are kept, so that addresses stay readable. */
-function encodeId(id: string): string {
+export function encodeId(id: string): string {
   return encodeURIComponent(id).replaceAll(/(?<=\w)%2F(?=\w)/g, '/');
 }
 
@@ -229,9 +229,12 @@ export async function readJson<T>(
     headers: { accept: 'application/json' },
     ...(signal ? { signal } : {})
   });
-  if (response.ok) return (await response.json()) as T;
+  return response.ok ? ((await response.json()) as T) : refuse(response, path);
+}
+
+/** What the API said of an address that it refused; a redirection, to which an id such as a lone slash leads, is no answer. @throws ApiProblem */
+export async function refuse(response: Response, path: string): Promise<never> {
   const problem = (await response.json().catch(() => null)) as ProblemDocument | null;
-  // An id such as a lone space or slash is answered by a redirection, which is no answer: the address is at fault.
   // Busy or without a snapshot: no page can do better than say so, with the status that tells to come back.
   if (response.status === 503 || response.status === 504)
     error(response.status, problem?.detail ?? 'Le service est momentanément indisponible.');

@@ -48,6 +48,7 @@ export const AXE_PAGES: readonly TestedPage[] = [
   ['requête à hexagones', '/catalogue/cprdfop/carte_offre_formation'],
   ['données', '/donnees'],
   ['instantané', '/donnees/instantane'],
+  ['atelier', '/atelier'],
   ['API', '/api'],
   ['API, essai', '/api?essayer=gpec/projets_recrutement&territoire=departement:29'],
   ['méthode', '/methode'],

@@ -220,7 +220,8 @@ export interface ZoneDocument {
 /** GET /api/v1/snapshot/tables : `tables`, by name. */
 export interface SnapshotTables {
   readonly instantane: SnapshotSummary;
-  readonly fichier: { readonly adresse: string; readonly octets: number };
+  /** `somme` is the SHA-256 of the file, in hexadecimal. */
+  readonly fichier: { readonly adresse: string; readonly octets: number; readonly somme: string };
   readonly tables: readonly SnapshotTable[];
 }
 

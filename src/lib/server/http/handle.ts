@@ -58,6 +58,7 @@ export function createHandle(engineOf: () => Engine, errorPage: string): Handle 
       response = api ? respondWithProblem(error, event.url) : respondWithErrorPage(error, errorPage);
     }
     if (isEmbedded(event)) response = framed(response);
+    if (event.route.id === '/atelier') response = compiling(response);
     const stamp = isKeepable(event, response) ? event.locals.engine.store.stamp : '';
     return withHeaders(response, {
       ...SECURITY,
@@ -128,6 +129,15 @@ function framed(response: Response): Response {
   return withHeaders(response, {
     ...(open === undefined ? {} : { 'content-security-policy': open }),
     'cross-origin-resource-policy': 'cross-origin'
+  });
+}
+
+/** The one page whose reader runs an engine: its browser may compile it, and nothing else is let in. */
+function compiling(response: Response): Response {
+  const policy = response.headers.get('content-security-policy');
+  if (policy === null) return response;
+  return withHeaders(response, {
+    'content-security-policy': policy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
   });
 }
 

@@ -3,6 +3,7 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[] | null>>
   '/': ['carte', 'vers'],
   '/accessibilite': [],
   '/api': null,
+  '/atelier': null,
   '/carte': null,
   '/catalogue': ['q', 'theme', 'public', 'maille', 'dessin', 'disponible', 'acces', 'millesime', 'source'],
   '/catalogue/[...id]': null,

@@ -69,7 +69,7 @@ export function fileAddresses(entries: readonly CataloguedRequest[]): Record<str
     },
     '/api/v1/snapshot/fichier': {
       summary:
-        'Le fichier DuckDB de l’instantané en service : valeurs diffusées seulement, par parties (Range) si besoin',
+        'Le fichier DuckDB de l’instantané en service : valeurs diffusées seulement, par parties (Range) si besoin ; avec ?somme= et sa somme SHA-256, ce fichier ou aucun',
       content: { 'application/octet-stream': BINARY },
       parameters: []
     },

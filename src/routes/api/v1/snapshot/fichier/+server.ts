@@ -3,20 +3,24 @@ import { endpoint } from '$lib/server/http/endpoint.ts';
 import { cacheHeaders, fulfilsMatch, matchesTag, notModified } from '$lib/server/http/http.ts';
 import { RequestProblem } from '$lib/server/problem.ts';
 
-/** The file that the service reads: published values only, so that whoever has it may ask it anything. */
+/**
+ * The file that the service reads: published values only, so that whoever has it may ask it anything. With its sum in the address,
+ * it is that file or none: a reader that takes it part by part never puts two snapshots together, and may keep what it has.
+ */
 export const GET = endpoint(async ({ request, url, locals }) => {
   const { store, downloads } = locals.engine;
-  for (const name of url.searchParams.keys())
-    throw new RequestProblem(400, `${name.slice(0, 60)} : paramètre inconnu ; cette adresse n’en a pas`, [
+  const asked = url.searchParams.get('somme');
+  for (const name of [...url.searchParams.keys()].filter((name) => name !== 'somme'))
+    throw new RequestProblem(400, `${name.slice(0, 60)} : paramètre inconnu ; cette adresse n’a que « somme »`, [
       { parametre: name.slice(0, 60), message: 'paramètre inconnu', suggestions: [] }
     ]);
   return store.use(async ({ id, path, bytes, sha256, state, reference }) => {
     // The tag is the sum of the bytes, so strong: two builds of the same figures have the same id, and other bytes.
     const etag = `"${sha256}"`;
-    if (!fulfilsMatch(request, etag))
+    if (!fulfilsMatch(request, etag) || (asked !== null && asked !== sha256))
       throw new RequestProblem(
         412,
-        'Le fichier en service n’est plus celui de votre étiquette ; reprenez le téléchargement au début.',
+        'Le fichier en service n’est plus celui de votre étiquette ou de votre somme ; reprenez le téléchargement au début.',
         [],
         { etag }
       );
@@ -26,6 +30,7 @@ export const GET = endpoint(async ({ request, url, locals }) => {
     const sent = part ?? { first: 0, last: bytes - 1 };
     const headers = {
       ...cacheHeaders(etag),
+      ...(asked === null ? {} : { 'cache-control': 'public, max-age=31536000, immutable' }),
       'accept-ranges': 'bytes',
       'content-type': 'application/octet-stream',
       'content-length': String(sent.last - sent.first + 1),

@@ -1,0 +1,138 @@
+import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
+import type { RecordBatch, Table } from 'apache-arrow';
+import type { AnswerRow } from '../catalogue/api/answer.ts';
+import { rowsOf, typeOf, type ResultColumn } from './arrow-rows.ts';
+
+/** What a query gave in the reader's browser. */
+export interface EngineResult {
+  readonly columns: readonly ResultColumn[];
+  readonly rows: readonly AnswerRow[];
+  /** More rows existed than are kept. */
+  readonly truncated: boolean;
+  /** The same rows as an Arrow file. */
+  readonly arrow: () => Promise<Uint8Array>;
+}
+
+export interface EngineFile {
+  /** On this site. */
+  readonly address: string;
+  readonly bytes: number;
+  /** SHA-256 of the file: another one in service since is refused rather than mixed with it. */
+  readonly sum: string;
+}
+
+/** Rows kept of a result: a table, a drawing and a file are made of them, in a browser that has other things to hold. */
+export const MOST_ROWS = 100_000;
+/** What queries may take, of the four gigabytes of a small computer: DuckDB then says that it lacks memory, and the page lives on. */
+const MEMORY = '1GB';
+/** Between two words about what is being loaded. */
+const SAID_MS = 150;
+/** The file read whole, in the memory of the thread. */
+const HELD = 'maille.duckdb';
+const SETTINGS = [
+  // No module is looked for elsewhere: the policy of the page refuses it, and the message would be about a network.
+  'set autoinstall_known_extensions = false',
+  'set autoload_known_extensions = false',
+  `set memory_limit = '${MEMORY}'`,
+  `attach '${HELD}' as maille (read_only)`,
+  'use maille',
+  // For good: nothing is read or written beside the snapshot, whatever address a query names.
+  'set enable_external_access = false'
+];
+
+/** DuckDB in a thread of the reader's browser, on the snapshot. Owns the thread. */
+export class BrowserEngine {
+  private constructor(
+    private readonly database: AsyncDuckDB,
+    private readonly connection: AsyncDuckDBConnection
+  ) {}
+
+  /**
+   * Loads the engine, then opens the snapshot.
+   * @param report bytes read of what is being loaded, and of how many; 0 when that is not known
+   * @throws Error in the engine's or the browser's words
+   */
+  static async open(file: EngineFile, report: (what: 'moteur' | 'instantane', read: number, of: number) => void) {
+    const { AsyncDuckDB, PACKAGE_VERSION, VoidLogger } = await import('@duckdb/duckdb-wasm');
+    const base = `/_app/immutable/duckdb/${PACKAGE_VERSION}`;
+    const worker = new Worker(`${base}/duckdb-browser-eh.worker.js`);
+    const database = new AsyncDuckDB(new VoidLogger(), worker);
+    try {
+      const lost = new Promise<never>((_, reject) => {
+        worker.addEventListener('error', () => reject(new Error('Le fil du moteur n’a pas pu démarrer.')));
+      });
+      const [bytes] = await Promise.race([
+        Promise.all([
+          readWhole(`${file.address}?somme=${file.sum}`, file.bytes, (read) => report('instantane', read, file.bytes)),
+          database.instantiate(`${location.origin}${base}/duckdb-eh.wasm`, null, ({ bytesLoaded, bytesTotal }) =>
+            report('moteur', bytesLoaded, bytesTotal)
+          )
+        ]),
+        lost
+      ]);
+      await database.open({ query: { castDecimalToDouble: true } });
+      await database.registerFileBuffer(HELD, bytes);
+      const connection = await database.connect();
+      for (const setting of SETTINGS) await connection.query(setting);
+      return new BrowserEngine(database, connection);
+    } catch (error) {
+      await database.terminate();
+      throw error;
+    }
+  }
+
+  /** Runs one statement, and keeps its first rows. @throws Error in DuckDB's words */
+  async run(sql: string): Promise<EngineResult> {
+    const reader = await this.connection.send(sql, true);
+    const batches: RecordBatch[] = [];
+    let count = 0;
+    for await (const batch of reader) {
+      batches.push(batch);
+      count += batch.numRows;
+      if (count > MOST_ROWS) break;
+    }
+    if (count > MOST_ROWS) await this.connection.cancelSent();
+    const { Table, tableToIPC } = await import('apache-arrow');
+    const whole: Table = batches.length > 0 ? new Table(batches) : new Table(reader.schema);
+    const table = whole.slice(0, MOST_ROWS);
+    const columns = table.schema.fields.map((field, index) => ({
+      name: field.name,
+      type: typeOf(field.type, table.getChildAt(index))
+    }));
+    return {
+      columns,
+      rows: rowsOf(table, columns),
+      truncated: count > MOST_ROWS,
+      arrow: () => Promise.resolve(tableToIPC(table, 'file'))
+    };
+  }
+
+  /** Ends the thread, whatever it is doing. */
+  close(): Promise<void> {
+    return this.database.terminate();
+  }
+}
+
+async function readWhole(address: string, bytes: number, report: (read: number) => void): Promise<Uint8Array> {
+  const response = await fetch(address);
+  if (!response.ok || response.body === null)
+    throw new Error(
+      response.status === 412
+        ? 'Un nouvel instantané est en service : rechargez la page.'
+        : `L’instantané n’a pas pu être lu (${response.status}).`
+    );
+  const whole = new Uint8Array(bytes);
+  let read = 0;
+  let told = 0;
+  const reader = response.body.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    whole.set(part.value, read);
+    read += part.value.byteLength;
+    // A part is a few hundredths of a second: said one by one, they would take longer to say than to read.
+    if (performance.now() - told < SAID_MS) continue;
+    told = performance.now();
+    report(read);
+  }
+  if (read !== bytes) throw new Error('L’instantané n’est pas arrivé entier ; réessayez.');
+  return whole;
+}

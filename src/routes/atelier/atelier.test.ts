@@ -1,0 +1,132 @@
+import { expect, it } from 'vitest';
+import { inShort, readFigure } from '$lib/words/figure.ts';
+import { findLooseSums } from './bounds-guard.ts';
+import { complete, propose } from './completion.ts';
+import { explainError } from './engine-errors.ts';
+import { drawable, resultAnswer, type PlainResult } from './result-answer.ts';
+import { csvOf, resultName } from './result-file.ts';
+import { splitStatements } from './statements.ts';
+
+const SNAPSHOT = {
+  id: '0123456789abcdef',
+  profil: 'demo',
+  region: 'region:53',
+  region_nom: 'Bretagne',
+  demo: true,
+  construit_le: '2026-01-01T00:00:00Z'
+};
+const column = (nom: string) => ({ nom, description: `sens de ${nom}` });
+const TABLES = [
+  {
+    nom: 'publie.cube_projets',
+    description: 'Projets',
+    colonnes: ['territoire', 'projets', 'projets_min', 'projets_max', 'enquetes'].map(column)
+  },
+  { nom: 'reference.metiers', description: 'Métiers', colonnes: ['metier', 'libelle'].map(column) }
+];
+
+it('parts a script at the semicolons that end a statement, and at no other', () => {
+  expect(splitStatements(`-- un; deux\nselect ';' as "a;b", 'l''eau;' /* ; */; ;\nselect $$;$$;\n-- fin;`)).toEqual([
+    `-- un; deux\nselect ';' as "a;b", 'l''eau;' /* ; */`,
+    'select $$;$$'
+  ]);
+});
+
+it('warns of a sum that leaves hidden values out, and of no other', () => {
+  const measures = (sql: string) => findLooseSums(sql, TABLES).map(({ measure }) => measure);
+  const sum = 'from publie.cube_projets as c group by all';
+  expect(measures(`select sum(projets) ${sum}`)).toEqual(['projets']);
+  expect(measures(`SELECT territoire, SUM ( c."projets" ), avg(projets) ${sum}`)).toEqual(['projets']);
+  expect(measures(`select sum(projets), sum(projets_min), sum(projets_max) ${sum}`)).toEqual([]);
+  // Its bounds in a comment are not in the query.
+  expect(measures(`select sum(projets) -- et projets_min, projets_max\n${sum}`)).toEqual(['projets']);
+  // Nothing of it is hidden, it is another table's, or it is not added up.
+  expect(measures(`select sum(enquetes) ${sum}`)).toEqual([]);
+  expect(measures('select sum(projets) from reference.metiers')).toEqual([]);
+  expect(measures(`select 'sum(projets)', max(projets) ${sum}`)).toEqual([]);
+  expect(findLooseSums(`select sum(c.projets) ${sum}`, TABLES)).toEqual([
+    {
+      measure: 'projets',
+      instead: 'sum(c.projets) as projets, sum(c.projets_min) as projets_min, sum(c.projets_max) as projets_max'
+    }
+  ]);
+});
+
+it('shows the bounds of a sum in place of what its shown values add up to', () => {
+  const result: PlainResult = {
+    columns: [
+      { name: 'nom', type: 'texte' },
+      { name: 'annee', type: 'entier' },
+      ...['projets', 'projets_min', 'projets_max'].map((name) => ({ name, type: 'entier' as const })),
+      { name: 'part', type: 'decimal' }
+    ],
+    rows: [
+      { nom: 'A', annee: 2025, projets: 100, projets_min: 100, projets_max: 160, part: 0.557 },
+      { nom: 'B', annee: 2025, projets: 40, projets_min: 40, projets_max: 40, part: 0.25 },
+      { nom: 'C', annee: 2025, projets: null, projets_min: 1, projets_max: 4, part: null }
+    ]
+  };
+  const { answer, widened } = resultAnswer(result, SNAPSHOT);
+  expect(answer.colonnes.map(({ nom, role }) => [nom, role])).toEqual([
+    ['nom', 'dimension'],
+    ['annee', 'dimension'],
+    ['projets', 'mesure'],
+    ['part', 'classe']
+  ]);
+  const written = (name: string) =>
+    answer.lignes.map((row) => {
+      const found = answer.colonnes.find(({ nom }) => nom === name);
+      return found ? inShort(readFigure(row, found)) : '';
+    });
+  expect(written('projets')).toEqual(['100 à 160', '40', '1 à 4']);
+  expect(written('part').slice(0, 2)).toEqual(['0,557', '0,25']);
+  expect(widened).toBe(1);
+  expect(drawable(answer)).toEqual({ measures: ['projets', 'part'], names: ['nom', 'annee'], periods: [] });
+  const years: PlainResult = {
+    columns: [
+      ...['code', 'nom', 'mois'].map((name) => ({ name, type: 'texte' as const })),
+      { name: 'n', type: 'entier' }
+    ],
+    rows: ['2025-01', '2025-02'].map((mois) => ({ code: 'commune:29019', nom: 'Brest', mois, n: 1 }))
+  };
+  expect(drawable(resultAnswer(years, SNAPSHOT).answer)).toEqual({
+    measures: ['n'],
+    names: ['nom', 'mois', 'code'],
+    periods: ['mois']
+  });
+  // The file keeps what SQL gave.
+  expect(csvOf(result).split('\r\n')[1]).toBe('A,2025,100,100,160,0.557');
+  expect(csvOf({ columns: [{ name: 'a"b', type: 'texte' }], rows: [{ 'a"b': 'x,\ny' }, { 'a"b': null }] })).toBe(
+    '"a""b"\r\n"x,\ny"\r\n\r\n'
+  );
+  expect(resultName(SNAPSHOT, 'csv')).toBe('atelier-0123456789ab_donnees-synthetiques.csv');
+});
+
+it('proposes the columns of the tables that are named, and writes one where it was begun', () => {
+  const sql = 'select c.proj from publie.cube_projets as c';
+  const caret = 'select c.proj'.length;
+  expect(propose(sql, caret, TABLES).map(({ text }) => text)).toEqual(['projets', 'projets_min', 'projets_max']);
+  expect(complete(sql, caret, 'projets_min')).toEqual({
+    sql: 'select c.projets_min from publie.cube_projets as c',
+    caret: 'select c.projets_min'.length
+  });
+  expect(propose('from met', 8, TABLES).map(({ text }) => text)).toContain('reference.metiers');
+  expect(complete('from reference.met', 18, 'reference.metiers').sql).toBe('from reference.metiers');
+  expect(propose('s', 1, TABLES)).toEqual([]);
+});
+
+it('says in French what a failure means, then gives the words of the engine', () => {
+  const said = (message: string) => explainError(new Error(message));
+  expect(said('Parser Error: syntax error at or near "frm"').words).toContain('écriture de la requête');
+  expect(said('Out of Memory Error: failed to allocate').words).toContain('mémoire');
+  expect(explainError(new Error('Out of Memory Error'), 2).words).toContain('que 2 Go');
+  expect(
+    said(
+      'Catalog Error: Copy Function with name "parquet" is not in the catalog, but it exists in the parquet extension.'
+    ).words
+  ).toContain('module de DuckDB que ce site ne sert pas');
+  expect(said('Quelque chose d’autre')).toEqual({
+    words: 'DuckDB a refusé la requête.',
+    message: 'Quelque chose d’autre'
+  });
+});

@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { tableFromIPC } from 'apache-arrow';
+import { expect, expectAccessible, test } from './support.ts';
+
+const REQUEST = 'gpec/projets_recrutement';
+const COMPILING = "'wasm-unsafe-eval'";
+
+async function policyOf(page: Page, address: string): Promise<string> {
+  return (await page.request.get(address)).headers()['content-security-policy'] ?? '';
+}
+
+/** The rows of the file that the page gives, as another reader than the page reads them. */
+async function readFileOf(page: Page): Promise<Record<string, unknown>[]> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Arrow' }).click()
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^atelier-\w+_donnees-synthetiques\.arrow$/);
+  const table = tableFromIPC(await readFile(await download.path()));
+  return table.toArray().map((row: { toJSON(): Record<string, unknown> }) => row.toJSON());
+}
+
+test('atelier › a request of the catalogue gives in the browser what the API answers, an error is explained, a loose sum is warned of, and its address opens again', async ({
+  page
+}) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  await page.goto(`/atelier?requete=${REQUEST}&territoire=departement:29`);
+  // Nothing heavy comes before it is asked for.
+  expect(loaded.filter((path) => /duckdb|fichier/.test(path))).toEqual([]);
+  await page.getByRole('button', { name: 'Ouvrir l’atelier et exécuter' }).click();
+  await expect(page.getByRole('heading', { name: /^Résultat/ })).toBeVisible();
+
+  const answer = (await (await page.request.get(`/api/v1/requests/${REQUEST}?territoire=departement:29`)).json()) as {
+    lignes: Record<string, unknown>[];
+  };
+  const rows = await readFileOf(page);
+  const compared = Object.keys(rows[0] ?? {}).filter((name) => name in (answer.lignes[0] ?? {}));
+  expect(compared).toEqual(expect.arrayContaining(['metier', 'projets', 'projets_min', 'projets_max']));
+  const plain = (value: unknown) => (typeof value === 'bigint' ? Number(value) : value);
+  const kept = (row: Record<string, unknown>) => compared.map((name) => plain(row[name]));
+  expect(rows.length).toBeGreaterThan(5);
+  expect(rows.map(kept)).toEqual(answer.lignes.map(kept));
+  await expect(page.locator('figure svg').first()).toBeVisible();
+  await expectAccessible(page);
+
+  const sql = page.getByLabel(/^SQL/);
+  await sql.fill('select annee, sum(projets) as projets from publie.cube_projets_recrutement group by all');
+  await expect(page.getByRole('complementary', { name: 'Valeurs cachées' })).toContainText(
+    'sum(projets_min) as projets_min'
+  );
+  // Tab is not kept by the field.
+  await sql.press('Tab');
+  await expect(sql).not.toBeFocused();
+
+  await sql.fill("select * from read_csv('https://example.org/a.csv')");
+  await sql.press('Control+Enter');
+  await expect(page.getByRole('alert')).toContainText('Rien n’est lu ni écrit hors de l’instantané');
+
+  await sql.fill('select count(*) as tables from duckdb_tables()');
+  await page.getByRole('button', { name: 'Exécuter' }).click();
+  await expect(page).toHaveURL(/#instantane=\w+&sql=select\+count/);
+  const address = page.url();
+  await page.goto('about:blank');
+  await page.goto(address);
+  await expect(sql).toHaveValue('select count(*) as tables from duckdb_tables()');
+
+  const worker = loaded.find((path) => path.endsWith('.worker.js')) ?? '';
+  expect(await policyOf(page, worker)).toContain("default-src 'none'");
+  expect(await policyOf(page, '/atelier')).toContain(COMPILING);
+  for (const other of ['/catalogue', '/carte', '/donnees/instantane'])
+    expect(await policyOf(page, other)).not.toContain(COMPILING);
+});
