@@ -67,7 +67,7 @@ test('a source that is missing is said where its figures would be, with what to 
 
 test('a later file expected for months, and an update that failed, are said; figures stay', async ({ page }) => {
   await page.goto(`${site.address}/donnees`);
-  await expect(page.getByRole('main').getByRole('status')).toContainText('InserJeunes (février 2025)');
+  await expect(page.getByRole('main').getByRole('status').first()).toContainText('InserJeunes (février 2025)');
   const pointer = join(folder, 'current.json');
   const content = JSON.parse(readFileSync(pointer, 'utf8')) as Record<string, unknown>;
   writeFileSync(
