@@ -59,4 +59,5 @@ it('keeps the place of a question whose figures are all absent, and says why; on
     [],
     []
   ]);
+  expect(sections.map(({ bare }) => bare === true)).toEqual([true, false, false, false]);
 });

@@ -60,6 +60,17 @@ describe('lines', () => {
   const line = (series: string, ...ys: number[]) => ys.map((y, x) => ({ x, y, series }));
   const drawn = (points: Parameters<typeof drawLines>[0]) =>
     drawLines(points, { label: 'x', formatX: String, formatY: String, zero: true });
+  it('writes the figure at the end of a line alone as its table does, and the axis round', () => {
+    const { wide } = drawLines(line('a', 5.2, 6.1), {
+      label: 'x',
+      formatX: String,
+      formatY: (value) => `${Math.round(value)} %`,
+      formatEnd: (value) => `${value} %`,
+      zero: true
+    });
+    expect(names(wide)).toContain('6.1 %');
+    expect(names(wide)).not.toContain('5.2 %');
+  });
   const elements = (svg: string, selector: string) => [...parseHTML(svg).document.querySelectorAll(selector)];
   const leaders = (svg: string) => elements(svg, 'path[stroke]').map((path) => path.getAttribute('stroke'));
   const names = (svg: string) =>

@@ -11,9 +11,10 @@ export const csr = true;
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const snapshot = await fetchSnapshot(fetch);
   const place = await territoryNamed(fetch, url, snapshot);
-  const context = await makeContext(fetch, place, place.territoire);
-  const indicators = isInside(place, snapshot) ? await readIndicators(context) : [];
-  if (indicators.length === 0)
+  // Elsewhere nothing is asked.
+  const context = isInside(place, snapshot) ? await makeContext(fetch, place, place.territoire) : null;
+  const indicators = context === null ? [] : await readIndicators(context);
+  if (context === null || indicators.length === 0)
     error(404, 'Aucune série du service d’orientation n’est dans cet instantané pour ce territoire.');
   const whole = url.searchParams.get('tout') === 'oui';
   const asked = Number(url.searchParams.get('indicateur') ?? 1);
