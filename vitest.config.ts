@@ -20,6 +20,13 @@ const PROOFS = [
   'tests/engine/normandie.test.ts',
   'tests/engine/real-siting.test.ts'
 ];
+/** Whole demonstrations besieged, rules of masking taken away one by one, regions beside the one of each run: `npm run proofs disclosure`. */
+const SIEGES = [
+  'tests/attack/attack.test.ts',
+  'tests/attack/demo-equations.test.ts',
+  'tests/attack/mutants.test.ts',
+  'tests/attack/open-siblings.test.ts'
+];
 /** They replace modules of the product for themselves, or fill a process: each has its own. */
 const ALONE = [
   'tests/attack/*.test.ts',
@@ -63,7 +70,16 @@ export default defineConfig({
             }
           ]
         : [
-            { extends: true, test: { name: 'seuls', include: ALONE, pool: 'forks', setupFiles } },
+            {
+              extends: true,
+              test: {
+                name: 'seuls',
+                include: ALONE,
+                exclude: proof === 'disclosure' ? [] : SIEGES,
+                pool: 'forks',
+                setupFiles
+              }
+            },
             {
               extends: true,
               test: {

@@ -35,6 +35,7 @@ import { cellName, cellParts, JOB_SEEKERS, YOUNG, type PublicCube, type Territor
 /*
  * The attacker knows what anybody can download. The judge alone reads the files of the demonstration, adds them up by
  * itself and applies the rules of each class; it hands the attacker the cells to go for, and says whether it came too close.
+ * The siege of the whole demonstration: a smaller region is attacked in every run, by what the attacker finds by itself.
  */
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-attaque-'));
@@ -43,8 +44,6 @@ const QUERIES = resolve(import.meta.dirname, '../../queries');
 /** Cells tried by whole numbers: a program of that kind takes about a second. */
 const WHOLE_NUMBERS = 12;
 const ZONES = 400;
-/** The siege of the whole demonstration: a smaller region is attacked in every run, by what the attacker finds by itself. */
-const PROVING = process.env.MAILLE_PREUVES === 'disclosure';
 
 interface Front {
   readonly cube: PublicCube;
@@ -148,7 +147,7 @@ const ALL = [
   { name: 'cube_decrochage', vintage: '2024-11', cube: YOUNG }
 ];
 
-describe.runIf(PROVING)('the demonstration, as anybody may download it', () => {
+describe('the demonstration, as anybody may download it', () => {
   test.each(ALL)(
     '$name of $vintage: the judge and the published cube tell the same, and what the rules protect is hidden',
     async ({ cube, vintage }) => {
@@ -271,7 +270,7 @@ describe.runIf(PROVING)('the demonstration, as anybody may download it', () => {
   });
 });
 
-describe.runIf(PROVING)('a planted leak, in a copy of the served file', () => {
+describe('a planted leak, in a copy of the served file', () => {
   const cube = JOB_SEEKERS;
   const vintage = '2024T4';
 

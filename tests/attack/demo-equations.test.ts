@@ -32,7 +32,7 @@ const ONE_IN = 40;
 const scratch = mkdtempSync(join(tmpdir(), 'maille-demonstrations-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-describe.runIf(process.env.MAILLE_PREUVES === 'disclosure')('the whole demonstration', () => {
+describe('the whole demonstration', () => {
   test.each(SEEDS)(
     'of seed %i: no protected cell is below its promise, by any equation of any table',
     async (seed) => {

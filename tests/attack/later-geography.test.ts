@@ -2,20 +2,26 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { makeApi } from '../support/api.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 import { buildOnlyNamed } from '../support/part-of-warehouse.ts';
+import { completeCopy } from './field/complete.ts';
 import { drawMoves } from './field/map.ts';
 import { moveOn, PREY_TABLES, publishPrey, writePrey } from './field/prey.ts';
 import { communesOf, trueLines } from './field/truth.ts';
+import { hearAnswers } from './finder/answers.ts';
 import { failings, inWords, nothingIn, outcomesOf } from './scenario.ts';
 
 /*
  * A region published, then published again in the same folder a year later: five communes in another EPCI, a commune taken over
- * by its neighbour, one more quarter. The attacker reads both snapshots, and sums under both geographies.
+ * by its neighbour, one more quarter. The attacker reads both snapshots, sums under both geographies, and asks the API.
  */
 
 /** One region in each run, the others in `npm run proofs disclosure`. */
 const SEEDS = process.env.MAILLE_PREUVES === 'disclosure' ? [2, 3, 6] : [6];
 const MOVED = 5;
+/** One commune and EPCI in so many is asked through the API, in the first region. */
+const ONE_IN = 30;
 const scratch = mkdtempSync(join(tmpdir(), 'maille-geographie-'));
 buildOnlyNamed(import.meta.filename, scratch, [...PREY_TABLES, 'mouvements_communes']);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -30,10 +36,27 @@ describe.each(SEEDS)('region %i, published again after its map changed', (seed) 
     moveOn(prey, moves);
     maps.push(prey.region);
     await publishPrey(prey);
-    const outcomes = await outcomesOf(prey.out, trueLines(prey), (snapshot, code) =>
-      communesOf(maps[snapshot] ?? prey.region, code)
+    const outcomes = await outcomesOf(
+      prey.out,
+      trueLines(prey),
+      (snapshot, code) => communesOf(maps[snapshot] ?? prey.region, code),
+      async (folder) => {
+        if (seed !== SEEDS[0]) return [];
+        const api = makeApi(await completeCopy(prey.out, join(scratch, 'complet')), CATALOGUE);
+        try {
+          const { hearing, answers, silent } = await hearAnswers(folder, api, ONE_IN);
+          process.stdout.write(`Région ${seed} : ${answers} réponses, ${silent.length} requêtes muettes.\n`);
+          expect(answers).toBeGreaterThan(20);
+          return [hearing];
+        } finally {
+          api.engine.close();
+        }
+      }
     );
     for (const outcome of outcomes) process.stdout.write(inWords(`Région ${seed}`, outcome));
+    if (seed === SEEDS[0])
+      for (const { front } of outcomes)
+        expect(front.system.statements.filter(({ way }) => way === 'answer').length, front.date).toBeGreaterThan(50);
     expect(outcomes.map(({ front }) => front.date).sort()).toEqual([
       '2022',
       '2023',

@@ -92,7 +92,6 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 /** Regions tried until the attacker wins in one. */
 const SEEDS = [1, 2, 3, 4, 5, 6];
-const PROVING = process.env.MAILLE_PREUVES === 'disclosure';
 let round = 0;
 
 async function attacked(prey: Prey, maps: readonly Prey['region'][]): Promise<Outcome[]> {
@@ -125,7 +124,7 @@ const twoThatJoin: Plant = (region) => {
   ];
 };
 
-describe.runIf(PROVING)('one publication', () => {
+describe('one publication', () => {
   test.each<[string, Plant?]>([['tableaux ouverts'], ['coût'], ['classes de parts'], ['une maille']])(
     'without « %s », the attacker wins',
     async (without, plant) => {
@@ -143,7 +142,7 @@ describe.runIf(PROVING)('one publication', () => {
   );
 });
 
-describe.runIf(PROVING)('published again after the map changed', () => {
+describe('published again after the map changed', () => {
   const again = async (without: string, plant?: Plant): Promise<number> => {
     const prey = writePrey(join(scratch, String(round++)), 2, plant);
     await publishPrey(prey);

@@ -75,7 +75,7 @@ test('a refused parameter says what is wrong and what to write instead', async (
 
 test('the map draws hexagons, keeps its view in the address and has its table twin', async ({ page }) => {
   await page.goto('/carte?couche=cprdfop/carte_offre_formation&lieux=accueil');
-  await expect(page.locator('.map[data-ready="true"]')).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator('.map[data-ready="true"]')).toBeVisible({ timeout: 60_000 });
   await expect(page.getByRole('heading', { name: 'Les cellules en tableau' })).toBeVisible();
   expect(await page.getByRole('table').locator('tbody tr').count()).toBeGreaterThan(20);
   await page.locator('.map canvas').focus();
@@ -91,7 +91,7 @@ test('a map at rest leaves its address alone; one that moved keeps its view for 
   await page.goto('/carte?autour=commune:29019&rayon=5');
   const zone = new URL(page.url()).searchParams.get('zone');
   const atRest = page.url();
-  await expect(page.locator('.map[data-ready="true"]')).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator('.map[data-ready="true"]')).toBeVisible({ timeout: 60_000 });
   // What is pointed at is read beside it, the place first; under the map, the number of its hexagon comes last.
   const beside = page.locator('.beside');
   await page.locator('.map canvas').click();
@@ -133,7 +133,7 @@ test('the live map takes the place of the still one, and what it said of a cell 
   await expect(page.locator('.still svg')).toBeVisible();
   const before = (await below.boundingBox())?.y;
   release();
-  await expect(page.locator('.map[data-ready="true"]')).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator('.map[data-ready="true"]')).toBeVisible({ timeout: 60_000 });
   await expect(page.locator('.still svg')).toBeHidden();
   await expect(page.getByRole('button', { name: 'Tracer un contour' })).toBeVisible();
   expect((await below.boundingBox())?.y).toBe(before);
@@ -148,7 +148,7 @@ test('a zone is drawn on the map, read beside the region, changed by keyboard, a
   page
 }) => {
   await page.goto('/carte');
-  await expect(page.locator('.map[data-ready="true"]')).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator('.map[data-ready="true"]')).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Tracer un contour' }).click();
   const box = await page.locator('.map').boundingBox();
   for (const [count, [x, y]] of (

@@ -11,7 +11,7 @@ with hexagones as (
   from marts.dim_communes as c, cadre
   where not c.en_hexagones and c.lat between sud and nord and c.lng between ouest and est
 )
-select d.* exclude (x, y, z), round(corde2_km(min((d.x - b.x) ** 2 + (d.y - b.y) ** 2 + (d.z - b.z) ** 2)), 3) as km
+select d.* exclude (x, y, z), round(corde2_km(min(corde2(d.x, d.y, d.z, b.x, b.y, b.z))), 3) as km
 from dehors as d cross join bords as b
 group by all
 having km <= bordure_km()

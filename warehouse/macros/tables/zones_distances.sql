@@ -12,12 +12,12 @@ create or replace macro cellules_et_doute(code, zone, lieux, muettes) as table
   ),
   blocs as (
     select bloc, (min(x) + max(x)) / 2 as x, (min(y) + max(y)) / 2 as y, (min(z) + max(z)) / 2 as z,
-      sqrt((max(x) - min(x)) ** 2 + (max(y) - min(y)) ** 2 + (max(z) - min(z)) ** 2) / 2 as rayon
+      sqrt(corde2(max(x), max(y), max(z), min(x), min(y), min(z))) / 2 as rayon
     from cellules group by bloc
   ),
   ecarts as (
     select blocs.bloc, blocs.rayon, sites.x, sites.y, sites.z, sites.muet,
-      sqrt((blocs.x - sites.x) ** 2 + (blocs.y - sites.y) ** 2 + (blocs.z - sites.z) ** 2) as ecart
+      sqrt(corde2(blocs.x, blocs.y, blocs.z, sites.x, sites.y, sites.z)) as ecart
     from blocs cross join sites
   ),
   candidats as (
@@ -26,8 +26,8 @@ create or replace macro cellules_et_doute(code, zone, lieux, muettes) as table
   ),
   cordes as (
     select c.cellule, c.commune, c.population,
-      min((c.x - s.x) ** 2 + (c.y - s.y) ** 2 + (c.z - s.z) ** 2) filter (not s.muet) as connue,
-      min((c.x - s.x) ** 2 + (c.y - s.y) ** 2 + (c.z - s.z) ** 2) filter (s.muet) as muette
+      min(corde2(c.x, c.y, c.z, s.x, s.y, s.z)) filter (not s.muet) as connue,
+      min(corde2(c.x, c.y, c.z, s.x, s.y, s.z)) filter (s.muet) as muette
     from cellules as c
     left join candidats as s on s.bloc = c.bloc
     group by c.cellule, c.commune, c.population
