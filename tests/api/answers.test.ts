@@ -314,7 +314,7 @@ describe('around the answers', () => {
       'format'
     ]);
     // How a table is laid out is described once for all requests.
-    expect(parameters.filter(({ name }) => name === undefined)).toHaveLength(6);
+    expect(parameters.filter(({ name }) => name === undefined)).toHaveLength(7);
     expect(parameters[1]?.schema).toEqual({
       type: 'array',
       items: { type: 'string', enum: ['2024', '2025', '*'] },

@@ -83,7 +83,8 @@ describe('the documentation of the interface', () => {
       'tri',
       'colonnes',
       'limit',
-      'offset'
+      'offset',
+      'instantane'
     ]);
     expect(found?.parameters.find(({ name }) => name === 'niveau')).toMatchObject({
       usual: 'metier',

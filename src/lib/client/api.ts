@@ -15,7 +15,6 @@ import type {
   RequestDetail,
   RequestList,
   RequestSummary,
-  SnapshotTables,
   TerritoryList,
   TerritorySummary,
   ZoneDocument
@@ -23,7 +22,7 @@ import type {
 import type { SearchList } from '../catalogue/api/search.ts';
 import type { SitingDocument } from '../catalogue/api/siting.ts';
 
-type Fetch = typeof fetch;
+export type Fetch = typeof fetch;
 
 /** The API refused: its problem document says what, where and what to do. */
 export class ApiProblem extends Error {
@@ -81,11 +80,6 @@ export function fetchFindings(fetcher: Fetch, query: Readonly<Record<string, str
 /** A rule, and what became of what it announced. @throws ApiProblem (404) when there is none of this name */
 export function fetchRule(fetcher: Fetch, id: string): Promise<RuleDocument> {
   return readJson<RuleDocument>(fetcher, `/api/v1/findings/${encodeId(id)}`, {});
-}
-
-/** What the snapshot's file holds. */
-export function fetchTables(fetcher: Fetch): Promise<SnapshotTables> {
-  return readJson<SnapshotTables>(fetcher, '/api/v1/snapshot/tables', {});
 }
 
 /** Territories whose name or code matches, best first, or those whose name is near. @throws ApiProblem (400) */

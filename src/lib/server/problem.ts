@@ -5,6 +5,8 @@ const TITLES: Readonly<Record<number, string>> = {
   404: 'Introuvable',
   405: 'Méthode refusée',
   406: 'Format non proposé',
+  409: 'Hors de cet instantané',
+  410: 'N’est plus gardé',
   412: 'Condition non remplie',
   413: 'Demande trop grosse',
   414: 'Adresse trop longue',

@@ -23,7 +23,7 @@ function cite(sources: readonly AnswerSource[], demo = false): string {
 }
 
 const END =
-  'requête gpec/essai version 0123456789ab, instantané fedcba987654 du 2 mars 2026, https://exemple.fr/api/v1/requests/gpec/essai';
+  'requête gpec/essai version 0123456789ab, instantané fedcba987654 du 2 mars 2026, https://exemple.fr/api/v1/requests/gpec/essai?instantane=fedcba9876543210';
 
 test('three producers are all named, and code lists are not', () => {
   expect(cite([source('a', 'Insee'), source('b', 'Dares'), source('c', 'Urssaf'), source('z', 'Etalab', true)])).toBe(
@@ -99,7 +99,7 @@ test('BibTeX names every producer as an institution, the version, the day and th
     year: '2026',
     urldate: '2026-03-02',
     howpublished: 'Jeu de données',
-    url: 'https://exemple.fr/api/v1/requests/gpec/essai?territoire=region:53&annee=2025'
+    url: 'https://exemple.fr/api/v1/requests/gpec/essai?territoire=region:53&annee=2025&instantane=fedcba9876543210'
   });
 });
 

@@ -1,3 +1,4 @@
+import { withSnapshot } from '../catalogue/parameters/pinned-snapshot.ts';
 import { homeInWords } from '../catalogue/home.ts';
 import type { Answer, AnswerSource, SnapshotSummary, SourceSummary } from '../catalogue/api/answer.ts';
 import { formatDate, periodName, vintageNames } from '../text/dates.ts';
@@ -50,7 +51,7 @@ export function citationOf(
   );
   const sources = firstNamed(counted.map(titled), ' ; ', ['autre source', 'autres sources']);
   const synthetic = instantane.demo ? ' [données synthétiques de démonstration]' : '';
-  return `${producers || 'Maille'}, «\u202f${requete.titre}\u202f»${sources ? ` (${sources})` : ''}, requête ${requete.id} version ${requete.version.slice(0, 12)}, instantané ${instantane.id.slice(0, 12)} du ${formatDate(instantane.construit_le)}, ${origin}${adresse}${synthetic}.`;
+  return `${producers || 'Maille'}, «\u202f${requete.titre}\u202f»${sources ? ` (${sources})` : ''}, requête ${requete.id} version ${requete.version.slice(0, 12)}, instantané ${instantane.id.slice(0, 12)} du ${formatDate(instantane.construit_le)}, ${origin}${withSnapshot(adresse, instantane.id)}${synthetic}.`;
 }
 
 /** Each name once, in the order given: three at most, then how many are left. */
@@ -84,7 +85,7 @@ export function bibtexOf(
     ),
     version: requete.version,
     ...dated(instantane),
-    url: origin + adresse
+    url: origin + withSnapshot(adresse, instantane.id)
   });
 }
 

@@ -1,5 +1,6 @@
 import { exampleSql, snippets } from '$lib/catalogue/api/snapshot-snippets.ts';
-import { ApiProblem, fetchCatalogue, fetchSnapshot, fetchTables } from '$lib/client/api.ts';
+import { ApiProblem, fetchCatalogue, fetchSnapshot } from '$lib/client/api.ts';
+import { fetchTables } from '$lib/client/snapshots.ts';
 import { fetchSql } from '$lib/client/fetch-sql.ts';
 import { typesetIn } from '$lib/text/typeset.ts';
 import type { PageServerLoad } from './$types';

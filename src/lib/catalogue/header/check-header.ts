@@ -5,10 +5,11 @@ import { CHART_NAMES, COLUMN, MAP, PARAMETER, REQUEST_HEADER, RESTS_ON } from '.
 import { PLACEHOLDER } from '../request/placeholder.ts';
 import { perhaps, readBy, type FieldProblem, type Path } from './schema-problems.ts';
 import { ASKED_PREFIX } from '../parameters/selection.ts';
+import { SNAPSHOT_NAME } from '../parameters/pinned-snapshot.ts';
 import { VIEW_NAMES } from '../parameters/table-view.ts';
 
 /** Names of the address that are not parameters of a request. */
-const RESERVED: readonly string[] = ['format', ...VIEW_NAMES];
+const RESERVED: readonly string[] = ['format', SNAPSHOT_NAME, ...VIEW_NAMES];
 
 type Fields = Readonly<Record<string, unknown>>;
 type Add = (path: Path, message: string) => unknown;

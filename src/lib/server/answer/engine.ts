@@ -1,6 +1,7 @@
 import type { RequestDefinition } from '../../catalogue/request/request.ts';
 import { COMPANIONS } from '../../catalogue/request/companions.ts';
 import { shorten } from '../../catalogue/parameters/resolve-parameters.ts';
+import { heldQuery } from '../../catalogue/parameters/pinned-snapshot.ts';
 import { isLaidAsAnswered } from '../../catalogue/parameters/table-view.ts';
 import { protectTable } from '../../disclosure/protected-table.ts';
 import { buildColumn } from '../../table/build-column.ts';
@@ -15,19 +16,21 @@ import { answerOf } from './compose/answers-joined.ts';
 import { pageOfDocument } from './compose/page-of-document.ts';
 import { joinAnswers, type JoinedPart } from './compose/join-answers.ts';
 import type { ServerConfig } from '../config.ts';
-import { decodeResult } from '../database/decode.ts';
 import { deriveColumns } from './derive/columns.ts';
 import { missingVintage, requestSources } from './lineage.ts';
-import { keepKnown, knowledgeOf } from './knowledge.ts';
+import { knowledgeOf } from './knowledge.ts';
 import type { CataloguedRequest } from './catalogued-request.ts';
 import { beyondHexagons, localReference } from './every-region.ts';
+import { heldAnswer, heldTo, isPast, offerInService } from './held-answer.ts';
 import { nearestIds } from './nearest-ids.ts';
 import { writeParquet } from '../database/parquet.ts';
+import { PastSnapshots } from '../snapshot/past-snapshots.ts';
 import { Downloads } from '../snapshot/downloads.ts';
 import { Pulse } from '../snapshot/pulse.ts';
 import { prepareRequest, type PreparedPart, type PreparedRequest } from './prepare-request.ts';
 import { notFound, RequestProblem } from '../problem.ts';
-import { runQuery } from '../database/run-query.ts';
+import { readOperands, readPastOperands } from './operands.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
 import { SnapshotStore } from '../snapshot/snapshot-store.ts';
 
 /** How many times longer than one query a composed answer may last. */
@@ -36,6 +39,7 @@ const COMPOSED_TIME = 2;
 /** Answers the requests of a catalogue from the snapshot in service. Owns the snapshot, the cache and the admission. */
 export class Engine {
   readonly store: SnapshotStore;
+  readonly past: PastSnapshots;
   readonly admission: Admission;
   /** Encoded answers and small documents, by key. */
   readonly encoded: ByteCache<Uint8Array>;
@@ -59,6 +63,7 @@ export class Engine {
       .map(({ definition }) => `${definition.id} ${definition.version}`)
       .join(',');
     this.store = new SnapshotStore(config, report);
+    this.past = new PastSnapshots(config, report);
     this.admission = new Admission(config.concurrency, config.queue);
     this.encoded = new ByteCache(config.cacheBytes / 2);
     this.#documents = new ByteCache(config.cacheBytes / 2);
@@ -86,24 +91,39 @@ export class Engine {
     work: (prepared: PreparedRequest) => Promise<T>
   ): Promise<T> {
     const request = this.find(id);
-    const pairs = [...given];
-    return this.store.use(async (snapshot) => {
-      try {
-        return await work(prepareRequest(request, snapshot, pairs));
-      } catch (error) {
-        if (error instanceof RequestProblem && error.problems.length > 0) {
-          const query = error.better === null ? queryThatWorks(request, snapshot, pairs, error) : null;
-          if (query !== null) error.better = { query };
-        }
-        throw error;
-      }
+    const { held, pairs } = heldTo([...given]);
+    return this.store.use((inService) => {
+      const answer = (snapshot: Snapshot): Promise<T> =>
+        this.#onSnapshot(request, snapshot, pairs, held === null ? null : inService, work);
+      if (held === null) return answer(inService);
+      return this.past.use(held, inService, answer).catch((error: unknown) => {
+        throw offerInService(error, pairs);
+      });
     });
+  }
+
+  async #onSnapshot<T>(
+    request: CataloguedRequest,
+    snapshot: Snapshot,
+    pairs: readonly (readonly [string, string])[],
+    heldBeside: Snapshot | null,
+    work: (prepared: PreparedRequest) => Promise<T>
+  ): Promise<T> {
+    try {
+      return await work(prepareRequest(request, snapshot, pairs, heldBeside));
+    } catch (error) {
+      if (error instanceof RequestProblem && error.problems.length > 0) {
+        const query = error.better === null ? queryThatWorks(request, snapshot, pairs, error) : null;
+        if (query !== null) error.better = { query: heldBeside === null ? query : heldQuery(query, snapshot.id) };
+      }
+      throw error;
+    }
   }
 
   /** The answer, from the cache or from the engine: that of each set of parameters, put together and laid out as asked. */
   async answer(prepared: PreparedRequest): Promise<AnswerDocument> {
     const whole = await this.#laid(prepared);
-    return pageOfDocument(whole, prepared.view, prepared.address);
+    return heldAnswer(pageOfDocument(whole, prepared.view, prepared.address), prepared);
   }
 
   /** The whole table that the address lays out, kept: each of its pages is cut from it. */
@@ -115,6 +135,7 @@ export class Engine {
   }
 
   close(): void {
+    this.past.close();
     this.store.close();
   }
 
@@ -155,11 +176,9 @@ export class Engine {
         });
   }
 
-  async #run(
-    { request, snapshot }: PreparedRequest,
-    { parameters, missingDomains }: PreparedPart
-  ): Promise<AnswerDocument> {
-    const { definition, sql } = request;
+  async #run(prepared: PreparedRequest, { parameters, missingDomains }: PreparedPart): Promise<AnswerDocument> {
+    const { request, snapshot, heldBeside } = prepared;
+    const { definition } = request;
     const reference = localReference(parameters, snapshot.reference);
     const sources = requestSources(definition, reference);
     const missing = [...sources.missing, ...(sources.missing.length > 0 ? [] : missingDomains.map(missingVintage))];
@@ -176,13 +195,10 @@ export class Engine {
         table: protectTable(emptyTable(definition)),
         truncated: false
       });
-    const { table: raw, truncated } = await this.admission.run(() =>
-      snapshot.connect(async (connection) =>
-        decodeResult(await runQuery(connection, sql, parameters, this.config.timeoutMs), this.config.rowLimit)
-      )
-    );
-    // The operands pass first: a rate made from a value that must not be seen would carry it.
-    const known = keepKnown(definition, protectTable(raw), reference);
+    const { known, truncated } =
+      heldBeside !== null && isPast(prepared)
+        ? await readPastOperands(this, request, snapshot, parameters, heldBeside)
+        : await readOperands(this, request, snapshot, parameters);
     const table = protectTable(
       deriveColumns(definition, protectTable(known), {
         truncated,

@@ -4,6 +4,7 @@ import { overlaps } from '../../catalogue/parameters/grouping.ts';
 import { figuresNamed } from '../../catalogue/parameters/named-columns.ts';
 import { WHOLE_PAGE } from '../../catalogue/parameters/paging.ts';
 import { askedColumns, readSelection, type Several } from '../../catalogue/parameters/selection.ts';
+import { withSnapshot } from '../../catalogue/parameters/pinned-snapshot.ts';
 import { isWhole, readView, VIEW_NAMES, type TableView } from '../../catalogue/parameters/table-view.ts';
 import type { Problem } from '../../catalogue/api/answer.ts';
 import { answerAddress } from './answer-address.ts';
@@ -24,6 +25,8 @@ export interface PreparedPart {
 export interface PreparedRequest {
   readonly request: CataloguedRequest;
   readonly snapshot: Snapshot;
+  /** The one in service, of an answer held to a snapshot by its address; null when it is held to none. */
+  readonly heldBeside: Snapshot | null;
   /** As its address has them; where several values are asked, all of them in one text. */
   readonly parameters: readonly ResolvedParameter[];
   /** One, or one for each combination of the values asked. */
@@ -38,14 +41,21 @@ export interface PreparedRequest {
   readonly laidKey: string;
 }
 
-/** Checks all that an address asks. @throws RequestProblem 400 with every problem at once */
+/**
+ * Checks all that an address asks. @throws RequestProblem 400 with every problem at once
+ * @param heldBeside the snapshot in service, when the address holds its answer to `snapshot`
+ */
 export function prepareRequest(
   request: CataloguedRequest,
   snapshot: Snapshot,
-  given: readonly (readonly [string, string])[]
+  given: readonly (readonly [string, string])[],
+  heldBeside: Snapshot | null = null
 ): PreparedRequest {
   const { definition } = request;
   const { domains } = snapshot.reference;
+  // What an earlier snapshot shows depends on what the one in service hides.
+  const seenFrom = heldBeside === null || heldBeside === snapshot ? '' : heldBeside.id;
+  const keyOf = (address: string): string => [snapshot.id, seenFrom, definition.version, address].join('|');
   const values = given.filter(([name]) => !VIEW_NAMES.some((kept) => kept === name));
   const { combinations, several, problems } = readSelection(definition, values, domains);
   const view = readView(given, [...askedColumns(definition.parametres, several), ...definition.colonnes]);
@@ -62,13 +72,7 @@ export function prepareRequest(
       return [];
     }
     const { parameters, missing } = resolution;
-    return [
-      {
-        parameters,
-        missingDomains: missing,
-        key: keyOf(snapshot, definition, answerAddress(definition.id, parameters))
-      }
-    ];
+    return [{ parameters, missingDomains: missing, key: keyOf(answerAddress(definition.id, parameters)) }];
   });
   const [first] = parts;
   const told = distinct(refused);
@@ -79,7 +83,8 @@ export function prepareRequest(
       ? { nom: many.nom, type: parameter.type, valeur: many.texte, sql: null, libelle: severalWords(many, parts) }
       : parameter;
   });
-  const address = answerAddress(definition.id, parameters, view.view);
+  const laid = answerAddress(definition.id, parameters, view.view);
+  const address = heldBeside === null ? laid : withSnapshot(laid, snapshot.id);
   const shown = view.view.columns;
   const across = view.view.pivot?.column;
   const named = shown === null ? view.columns : figuresNamed(shown, view.columns).map(({ column }) => column);
@@ -88,19 +93,16 @@ export function prepareRequest(
   return {
     request,
     snapshot,
+    heldBeside,
     parameters,
     parts,
     several,
     view: view.view,
     shape,
     address,
-    key: keyOf(snapshot, definition, address),
-    laidKey: keyOf(snapshot, definition, answerAddress(definition.id, parameters, { ...view.view, page: WHOLE_PAGE }))
+    key: keyOf(address),
+    laidKey: keyOf(answerAddress(definition.id, parameters, { ...view.view, page: WHOLE_PAGE }))
   };
-}
-
-function keyOf(snapshot: Snapshot, { version }: RequestDefinition, address: string): string {
-  return [snapshot.id, version, address].join('|');
 }
 
 /** The same mistake in each combination is said once. */

@@ -13,6 +13,8 @@ export interface Published {
   /** Which region's; null when it is not said. */
   readonly profile: string | null;
   readonly builtAt: string;
+  /** Not for the public. */
+  readonly internal: boolean;
 }
 
 /** A later build that did not replace the snapshot in service. */
@@ -94,7 +96,14 @@ function parsePublished(content: string): Published | null {
   };
   const [file, id] = [text('file'), text('id')];
   if (file === null || id === null || basename(file) !== file) return null;
-  return { file, id, sha256: text('sha256'), profile: text('profile'), builtAt: text('builtAt') ?? '' };
+  return {
+    file,
+    id,
+    sha256: text('sha256'),
+    profile: text('profile'),
+    builtAt: text('builtAt') ?? '',
+    internal: Reflect.get(fields, 'interne') === true
+  };
 }
 
 function failedBuildOf(value: unknown): FailedBuild | null {

@@ -1,21 +1,27 @@
 import { bibtexOfSnapshot, citationOfSnapshot } from '$lib/words/citation.ts';
 import { formatNumber } from '$lib/text/numbers.ts';
 import { HEXAGON_SQL, snippets } from '$lib/catalogue/api/snapshot-snippets.ts';
-import { fetchAnswer, fetchCatalogue, fetchTables } from '$lib/client/api.ts';
+import { formatDate } from '$lib/text/dates.ts';
+import { fetchAnswer, fetchCatalogue } from '$lib/client/api.ts';
+import { fetchKeptSnapshots, fetchTables } from '$lib/client/snapshots.ts';
 import type { PageServerLoad } from './$types';
 
 const MEGABYTE = 1_000_000;
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
-  const [{ instantane, fichier, tables }, catalogue, sources] = await Promise.all([
+  const [{ instantane, fichier, tables }, catalogue, sources, kept] = await Promise.all([
     fetchTables(fetch),
     fetchCatalogue(fetch),
-    fetchAnswer(fetch, 'reference/sources', {})
+    fetchAnswer(fetch, 'reference/sources', {}),
+    fetchKeptSnapshots(fetch)
   ]);
   const present = sources.lignes.filter((row) => row['presente'] === true);
   const layer = catalogue.find(({ carte, disponible }) => disponible && carte?.type === 'hexagones');
   return {
     instantane,
+    earlier: kept.gardes
+      .filter(({ id }) => id !== kept.en_service)
+      .map(({ id, construit_le: built }) => ({ id, built: formatDate(built) })),
     size: `${formatNumber(Math.round(fichier.octets / MEGABYTE))} Mo`,
     file: fichier.adresse,
     groups: [

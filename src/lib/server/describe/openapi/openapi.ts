@@ -15,7 +15,15 @@ import { PROBLEM, reading } from './reading.ts';
 import { coursePaths } from './courses.ts';
 import { searchPaths } from './search.ts';
 import { SITING_SCHEMAS, sitingPaths } from './siting.ts';
-import { ANSWER_SCHEMAS, groupParameter, object, OCCUPATION, TERRITORY, VIEW_PARAMETERS } from './schemas.ts';
+import {
+  ANSWER_SCHEMAS,
+  groupParameter,
+  HELD_PARAMETER,
+  object,
+  OCCUPATION,
+  TERRITORY,
+  VIEW_PARAMETERS
+} from './schemas.ts';
 import type { Reference } from '../../snapshot/reference.ts';
 import { ZONE_PREFIX } from '../../../catalogue/parameters/resolve-zone.ts';
 import { cellAt } from '../../../h3/cell.ts';
@@ -221,6 +229,18 @@ export function openApiDocument(
     ...changesPaths(entries[0]?.definition, region),
     ...concordancePaths(),
     ...findingsPaths(region),
+    '/api/v1/snapshots': reading(
+      'Instantanés gardés, dont on peut encore demander les réponses (paramètre instantane)',
+      'application/json',
+      [],
+      object({
+        en_service: { type: 'string' },
+        gardes: {
+          type: 'array',
+          items: object({ id: { type: 'string' }, construit_le: { type: 'string', format: 'date-time' } })
+        }
+      })
+    ),
     '/api/v1/snapshot': reading('Instantané en service : millésimes, sources, licences', 'application/json', []),
     '/health': reading('État du service', 'application/json', [])
   };
@@ -248,7 +268,7 @@ export function openApiDocument(
         ...SITING_SCHEMAS,
         ...FINDINGS_SCHEMAS
       },
-      parameters: VIEW_PARAMETERS
+      parameters: { ...VIEW_PARAMETERS, ...HELD_PARAMETER }
     }
   };
 }
@@ -270,7 +290,9 @@ function requestPath(request: RequestDefinition, reference: Reference, formats: 
   const parameters = [
     ...request.parametres.map((parameter) => describeParameter(parameter, reference)),
     ...[groupParameter(request) ?? []].flat(),
-    ...Object.keys(VIEW_PARAMETERS).map((name) => ({ $ref: `#/components/parameters/${name}` })),
+    ...Object.keys({ ...VIEW_PARAMETERS, ...HELD_PARAMETER }).map((name) => ({
+      $ref: `#/components/parameters/${name}`
+    })),
     {
       name: 'format',
       in: 'query',

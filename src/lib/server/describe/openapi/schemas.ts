@@ -1,3 +1,4 @@
+import { LEAST_OF_ID, SNAPSHOT_NAME } from '../../../catalogue/parameters/pinned-snapshot.ts';
 import { groupKeys, TOGETHER } from '../../../catalogue/parameters/grouping.ts';
 import { LONGEST_PAGE } from '../../../catalogue/parameters/paging.ts';
 import type { RequestDefinition } from '../../../catalogue/request/request.ts';
@@ -196,6 +197,17 @@ export const VIEW_PARAMETERS = {
     { minimum: 1, maximum: LONGEST_PAGE }
   ),
   offset: pageParameter('offset', 'Lignes passées avant la première de la page', { minimum: 0 })
+};
+
+/** Any answer may be held to a snapshot. */
+export const HELD_PARAMETER = {
+  [SNAPSHOT_NAME]: {
+    name: SNAPSHOT_NAME,
+    in: 'query',
+    required: false,
+    description: `Instantané dont on veut la réponse, parmi ceux que garde le service (/api/v1/snapshots) ; ${LEAST_OF_ID} caractères de son identifiant suffisent. 410 quand il n’est plus gardé, avec la même demande à celui en service`,
+    schema: { ...TEXT, pattern: '^\\w{8,64}$' }
+  }
 };
 
 function pageParameter(name: string, description: string, limits: { minimum: number; maximum?: number }): object {

@@ -1,0 +1,75 @@
+import { addressQuery } from '../../catalogue/api/address-query.ts';
+import { SNAPSHOT_NAME } from '../../catalogue/parameters/pinned-snapshot.ts';
+import type { RequestDefinition } from '../../catalogue/request/request.ts';
+import { formatDate } from '../../text/dates.ts';
+import { refuseParameter, RequestProblem } from '../problem.ts';
+import type { Reference } from '../snapshot/reference.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { AnswerDocument } from './answer-document.ts';
+import { requestSources } from './lineage.ts';
+import type { PreparedRequest } from './prepare-request.ts';
+
+type Pairs = readonly (readonly [string, string])[];
+
+/** The snapshot that an address names, null when it names none, and the rest of what it asks. @throws RequestProblem 400 when it names several */
+export function heldTo(given: Pairs): { readonly held: string | null; readonly pairs: Pairs } {
+  const named = new Set(given.flatMap(([name, value]) => (name === SNAPSHOT_NAME && value !== '' ? [value] : [])));
+  if (named.size > 1) throw refuseParameter(SNAPSHOT_NAME, 'un seul instantané à la fois', [...named]);
+  const [held = null] = named;
+  return { held, pairs: given.filter(([name]) => name !== SNAPSHOT_NAME) };
+}
+
+/** What refuses the snapshot of an address offers the same answer of the one in service. */
+export function offerInService(error: unknown, pairs: Pairs): unknown {
+  if (error instanceof RequestProblem && error.problems.some(({ parametre }) => parametre === SNAPSHOT_NAME))
+    error.better ??= { query: addressQuery(pairs.filter(([, value]) => value !== '')) };
+  return error;
+}
+
+/** Whether the answer is that of another snapshot than the one in service. */
+export function isPast({ snapshot, heldBeside }: Pick<PreparedRequest, 'snapshot' | 'heldBeside'>): boolean {
+  return heldBeside !== null && heldBeside !== snapshot;
+}
+
+/** @throws RequestProblem 410 when a file behind the request is no longer published: what it gave is not shown by going back */
+export function refuseWithdrawn(request: RequestDefinition, past: Reference, now: Reference): void {
+  const published = new Set(now.sources.filter(({ presente }) => presente).map(({ source }) => source));
+  const gone = requestSources(request, past).present.filter(({ source }) => !published.has(source));
+  if (gone.length === 0) return;
+  throw refuseParameter(
+    SNAPSHOT_NAME,
+    `ces chiffres ne sont plus publiés ; l’instantané en service n’a plus : ${gone.map(({ titre }) => titre).join(', ')}`,
+    [],
+    410
+  );
+}
+
+/** Reads an earlier snapshot. @throws RequestProblem 409 when it has not what the request reads today */
+export async function readPast<T>({ id, reference }: Snapshot, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof RequestProblem || !(error instanceof Error)) throw error;
+    if (!/^(Binder|Catalog) Error/.test(error.message)) throw error;
+    throw refuseParameter(
+      SNAPSHOT_NAME,
+      `cette requête lit aujourd’hui ce que l’instantané ${id}, du ${formatDate(reference.summary.construit_le)}, n’avait pas`,
+      [],
+      409
+    );
+  }
+}
+
+/** The answer as its address holds it, with what is to be known of an earlier one. */
+export function heldAnswer(document: AnswerDocument, prepared: PreparedRequest): AnswerDocument {
+  const { heldBeside, snapshot, address, request } = prepared;
+  if (heldBeside === null) return document;
+  const { meta } = document;
+  const guarded = request.definition.colonnes.some(({ protege }) => protege);
+  const said = isPast(prepared)
+    ? [
+        `Réponse de l’instantané ${snapshot.id}, du ${formatDate(snapshot.reference.summary.construit_le)}, qui n’est plus en service : celui du ${formatDate(heldBeside.reference.summary.construit_le)} peut dire autre chose.${guarded ? ' Les lignes qu’il ne montre pas sont ôtées.' : ''}`
+      ]
+    : [];
+  return { ...document, meta: { ...meta, adresse: address, signalements: [...said, ...meta.signalements] } };
+}

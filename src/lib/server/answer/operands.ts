@@ -1,0 +1,57 @@
+import { protectTable } from '../../disclosure/protected-table.ts';
+import type { Table } from '../../table/table.ts';
+import type { Admission } from '../admission.ts';
+import type { ServerConfig } from '../config.ts';
+import { decodeResult } from '../database/decode.ts';
+import { runQuery } from '../database/run-query.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { CataloguedRequest } from './catalogued-request.ts';
+import { localReference } from './every-region.ts';
+import { readPast, refuseWithdrawn } from './held-answer.ts';
+import { keepKnown } from './knowledge.ts';
+import type { PreparedPart } from './prepare-request.ts';
+import { shownNow } from './shown-now.ts';
+
+/** What a request selects, before rates are derived from it. */
+interface Operands {
+  readonly known: Table;
+  /** There were more rows than an answer may have. */
+  readonly truncated: boolean;
+}
+
+/** Who admits a query, and what bounds it. */
+interface Reader {
+  readonly admission: Admission;
+  readonly config: Pick<ServerConfig, 'timeoutMs' | 'rowLimit'>;
+}
+
+/** The operands pass the barrier first: a rate made from a value that must not be seen would carry it. */
+export async function readOperands(
+  { admission, config }: Reader,
+  { definition, sql }: CataloguedRequest,
+  snapshot: Snapshot,
+  parameters: PreparedPart['parameters']
+): Promise<Operands> {
+  const { table, truncated } = await admission.run(() =>
+    snapshot.connect(async (connection) =>
+      decodeResult(await runQuery(connection, sql, parameters, config.timeoutMs), config.rowLimit)
+    )
+  );
+  const reference = localReference(parameters, snapshot.reference);
+  return { known: keepKnown(definition, protectTable(table), reference), truncated };
+}
+
+/** Those of an earlier snapshot, without what the one in service no longer shows. */
+export async function readPastOperands(
+  reader: Reader,
+  request: CataloguedRequest,
+  snapshot: Snapshot,
+  parameters: PreparedPart['parameters'],
+  inService: Snapshot
+): Promise<Operands> {
+  refuseWithdrawn(request.definition, snapshot.reference, inService.reference);
+  const past = await readPast(snapshot, () => readOperands(reader, request, snapshot, parameters));
+  if (request.definition.colonnes.every(({ protege }) => !protege)) return past;
+  const now = await readOperands(reader, request, inService, parameters);
+  return { ...past, known: shownNow(request.definition, past.known, now.known) };
+}

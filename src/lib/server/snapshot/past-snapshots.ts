@@ -1,0 +1,157 @@
+import { join } from 'node:path';
+import { LEAST_OF_ID, SNAPSHOT_NAME } from '../../catalogue/parameters/pinned-snapshot.ts';
+import { formatDate } from '../../text/dates.ts';
+import type { ServerConfig } from '../config.ts';
+import { oneLine } from '../failure.ts';
+import { refuseParameter, RequestProblem } from '../problem.ts';
+import { keptSnapshots, stateOf, sumOf, type Published } from './kept-files.ts';
+import { openBeside } from './open-beside.ts';
+import { Snapshot } from './snapshot.ts';
+
+/** Who may wait for an earlier snapshot to open, beside the one that opens it. */
+const MOST_WAITING = 16;
+/** One that nobody asks any longer is closed after this. */
+const IDLE_MS = 60_000;
+/** An earlier snapshot is asked by few: it takes little from the one in service. */
+const MEMORY = '256MB';
+
+/**
+ * Earlier snapshots that the folder still keeps, for who asks what they published: read-only, one open at a time, closed when it is
+ * no longer asked. Owns the one that is open.
+ */
+export class PastSnapshots {
+  #open: Snapshot | null = null;
+  #turn: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
+  #idle: NodeJS.Timeout | undefined;
+  #closed = false;
+
+  constructor(
+    readonly config: ServerConfig,
+    readonly report: (message: string) => void
+  ) {}
+
+  /**
+   * Runs `work` on the snapshot of this identifier, or of one that begins so, which stays open meanwhile.
+   * @throws RequestProblem 400 for what is no identifier, 410 for one that is not kept, 503 when too many wait or its file is spoilt
+   */
+  async use<T>(id: string, inService: Snapshot, work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+    if (id === inService.id) return work(inService);
+    const published = await this.#find(id, inService);
+    if (published.id === inService.id) return work(inService);
+    if (this.#waiting >= MOST_WAITING)
+      throw new RequestProblem(
+        503,
+        'Trop de demandes attendent un instantané antérieur ; réessayez dans quelques secondes.',
+        [],
+        { 'retry-after': '5' }
+      );
+    this.#waiting++;
+    const mine = this.#turn.then(() => this.#opened(published, inService));
+    this.#turn = mine.then(
+      () => undefined,
+      () => undefined
+    );
+    let snapshot: Snapshot;
+    try {
+      snapshot = await mine;
+    } finally {
+      this.#waiting--;
+    }
+    try {
+      return await work(snapshot);
+    } finally {
+      snapshot.leave();
+    }
+  }
+
+  /** Those that may be asked beside the one in service, itself included, the newest first. */
+  async kept({ id, reference }: Snapshot): Promise<Published[]> {
+    const all = await keptSnapshots(this.config.folder).catch(() => []);
+    const region = all.find((one) => one.id === id)?.profile;
+    // Figures of another region would answer the addresses of this one, and what is not for the public stays so once it is out of service.
+    return all.filter(
+      ({ profile, internal }) => (region === undefined || profile === region) && (!internal || reference.internal)
+    );
+  }
+
+  close(): void {
+    this.#closed = true;
+    clearTimeout(this.#idle);
+    this.#open?.retire();
+    this.#open = null;
+  }
+
+  async #find(id: string, inService: Snapshot): Promise<Published> {
+    if (!/^\w{1,64}$/.test(id))
+      throw refuseParameter(
+        SNAPSHOT_NAME,
+        `un identifiant d’instantané est attendu, ${LEAST_OF_ID} lettres et chiffres au moins`,
+        [inService.id]
+      );
+    const own = await this.kept(inService);
+    const named = own.filter((one) => one.id === id || (id.length >= LEAST_OF_ID && one.id.startsWith(id)));
+    const [found] = named;
+    if (found === undefined) throw gone(id, own, inService);
+    if (named.length === 1) return found;
+    const ids = named.map((one) => one.id);
+    throw refuseParameter(SNAPSHOT_NAME, `plusieurs instantanés commencent par « ${id} » : ${ids.join(', ')}`, ids);
+  }
+
+  /** Entered already: whoever takes it leaves it. */
+  async #opened(published: Published, inService: Snapshot): Promise<Snapshot> {
+    clearTimeout(this.#idle);
+    if (this.#open?.id !== published.id) {
+      this.#open?.retire();
+      this.#open = null;
+      const next = await this.#verified(published);
+      const { summary, internal } = inService.reference;
+      // Whatever its card says.
+      const hidden = next.reference.internal && !internal;
+      if (this.#closed || hidden || next.reference.summary.region !== summary.region) {
+        next.retire();
+        throw gone(published.id, [], inService);
+      }
+      this.#open = next;
+    }
+    const snapshot = this.#open;
+    snapshot.enter();
+    this.#idle = setTimeout(() => {
+      this.#open?.retire();
+      this.#open = null;
+    }, IDLE_MS);
+    this.#idle.unref();
+    return snapshot;
+  }
+
+  async #verified({ file, id, sha256 }: Published): Promise<Snapshot> {
+    const path = join(this.config.folder, file);
+    try {
+      const state = await stateOf(path);
+      const sum = await sumOf(path);
+      if (sha256 !== null && sum !== sha256)
+        throw new Error(`${file} n’a plus les octets que sa construction avait écrits`);
+      const beside = await openBeside(this.config.folder, id, this.report);
+      const config = { ...this.config, memoryLimit: MEMORY, threads: 1 };
+      return await Snapshot.open(path, id, config, beside, { sha256: sum, state });
+    } catch (error) {
+      this.report(
+        `Instantané antérieur ${id} illisible : ${oneLine(error instanceof Error ? error.message : String(error))}`
+      );
+      throw new RequestProblem(
+        503,
+        `L’instantané ${id} est gardé, mais son fichier ne se lit plus ; demandez la même réponse à celui en service.`
+      );
+    }
+  }
+}
+
+function gone(id: string, kept: readonly Published[], { id: served, reference }: Snapshot): RequestProblem {
+  const others = kept.filter((one) => one.id !== served).map((one) => `${one.id} (${formatDate(one.builtAt)})`);
+  const message = [
+    `l’instantané « ${id} » n’est pas gardé`,
+    `celui en service est ${served}, du ${formatDate(reference.summary.construit_le)}`,
+    others.length === 0 ? 'aucun autre ne l’est' : `sont gardés aussi : ${others.join(', ')}`
+  ].join(' ; ');
+  return refuseParameter(SNAPSHOT_NAME, message, [], 410);
+}
