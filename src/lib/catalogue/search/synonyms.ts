@@ -30,6 +30,7 @@ export const SYNONYMS: Readonly<Record<string, string>> = {
     'projet de recrutement, projet de recrutement par métier',
   'saisonnier, saison, été': 'saisonnalité, saisonnier',
   'difficile, difficulté': 'difficile, difficulté',
+  'difficile à pourvoir, difficile à recruter, dur à recruter': 'difficile à pourvoir, difficulté, tension',
   'pénurie, pénurie de main-d’œuvre, manque de main-d’œuvre, métier en tension, métier pénurique': 'tension',
   'salaire, rémunération, paie, paye, payé, smic, revenu, gagner, gagne, gagnent': 'salaire',
   'DPAE, déclaration préalable à l’embauche, contrat de travail, CDI, CDD, emploi durable':
