@@ -40,6 +40,7 @@ import { countRegionRows } from '../read/region-rows.ts';
 import { contentOf, writeSnapshot } from '../publish/snapshot.ts';
 import { rehearseRequests } from '../compare/rehearse.ts';
 import { readSources, type Source } from '../declared/source.ts';
+import { columnsOfAll } from '../steps.ts';
 import { dropUnknown, openWorkshop, type WorkshopOptions } from './workshop.ts';
 
 /** Models built at once: each may take as much memory as the first. */
@@ -273,10 +274,11 @@ async function publishSnapshot(
   reporter: Reporter
 ): Promise<Publication> {
   reporter.start('Publication');
-  const content = await contentOf(connection, models);
+  const columns = await columnsOfAll(connection);
+  const content = await contentOf(connection, models, columns);
   const file = snapshotFile(content.id);
   const temporary = join(work, file);
-  await writeSnapshot(connection, models, temporary);
+  await writeSnapshot(connection, models, columns, temporary);
   reporter.finish({ note: file });
   const publication: Publication = {
     file,
