@@ -72,14 +72,17 @@ afterAll(() => {
   removeFolder(folder);
 });
 
-/** A new snapshot is opened beside the one that answers. */
-async function untilInService(id: string): Promise<void> {
+/** What is new is opened beside what answers. */
+async function untilSaid(what: string, isSaid: () => Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 500; tries++) {
-    if ((await api.json('/api/v1/snapshot')).id === id) return;
+    if (await isSaid()) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-  throw new Error(`${id} never came`);
+  throw new Error(`${what} never came`);
 }
+
+const untilInService = (id: string): Promise<void> =>
+  untilSaid(id, async () => (await api.json('/api/v1/snapshot')).id === id);
 
 const projects = (query = '') => api.json(`/api/v1/changes/essai/projets${query}`);
 
@@ -104,10 +107,34 @@ describe('on a first snapshot', () => {
 
 describe('on the next one', () => {
   let before: string | null;
+  let [unfinished, unknown]: unknown[] = [];
   beforeAll(async () => {
     before = (await api.get('/api/v1/changes')).headers.get('etag');
-    await publishNext(folder, 'bb', TEST_REQUESTS, { change: REVISED });
-    await untilInService('bb');
+    await publishNext(folder, 'bb', TEST_REQUESTS, {
+      change: REVISED,
+      time: { before: 0, after: 60_000 },
+      onSwitch: async () => {
+        await untilInService('bb');
+        unfinished = await api.json('/api/v1/changes');
+        unknown = await projects();
+      }
+    });
+    await untilSaid(
+      'the comparison',
+      async () => JSON.stringify((await api.json('/api/v1/changes')).remarques) === '[]'
+    );
+  });
+
+  test('nothing is said of what is not compared yet, but that it is not', () => {
+    expect(unfinished).toMatchObject({
+      phrase: expect.stringContaining('1 requête a changé'),
+      requetes: [{ raisons: [expect.stringContaining('nouveau millésime')] }],
+      remarques: [expect.stringContaining('n’était pas finie à la mise en service : 0 requête comparée')]
+    });
+    expect(unknown).toMatchObject({
+      lecture: null,
+      remarques: expect.arrayContaining([expect.stringContaining('faute de temps')])
+    });
   });
 
   test('all that changed, in short, with the address of each', async () => {
@@ -327,7 +354,7 @@ describe('what a snapshot says goes with it', () => {
       })
     );
     const list = await api.json('/api/v1/changes');
-    expect(list.phrase).toBe('Depuis l’instantané du 1er septembre 2026 : 1 requête a changé.');
+    expect(list.phrase).toBe('Depuis l’instantané du 1er septembre 2026 : au moins 1 requête a changé.');
     expect(list.requetes).toHaveLength(2);
     await withFile(text);
     expect(await api.json('/api/v1/changes/essai/insertion')).toMatchObject({ etat: 'inchangee', remarques: [] });

@@ -7,6 +7,7 @@ import { prepareDatabase, rawTables } from '../../warehouse/pipeline/models/prep
 import { buildWarehouse } from '../../warehouse/pipeline/run/build.ts';
 import { readModels } from '../../warehouse/pipeline/models/models.ts';
 import { readProfile } from '../../warehouse/pipeline/declared/profile.ts';
+import { columnsOfAll } from '../../warehouse/pipeline/steps.ts';
 import { writeSnapshot } from '../../warehouse/pipeline/publish/snapshot.ts';
 import { readSources } from '../../warehouse/pipeline/declared/source.ts';
 import { useWarehouse } from '../support/own-layout.ts';
@@ -205,7 +206,7 @@ test('a snapshot written without compression from the base of the build holds ne
     await prepareDatabase(connection, readProfile(region.profile), '2025-01-01T00:00:00.000Z');
     const models = await readModels(connection, rawTables(readSources()));
     await connection.run("set force_compression = 'uncompressed'");
-    await writeSnapshot(connection, models, path);
+    await writeSnapshot(connection, models, await columnsOfAll(connection), path);
   });
   expect(existsSync(path)).toBe(true);
   expect(tracesIn(path)).toEqual([]);

@@ -1,8 +1,9 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Differences } from '../../src/lib/catalogue/records/changes.ts';
+import type { ComparisonTime } from '../../warehouse/pipeline/compare/compare-in-time.ts';
 import { differencesOf } from '../../warehouse/pipeline/compare/differences.ts';
-import { publish, snapshotFile } from '../../warehouse/pipeline/publish/publication.ts';
+import { completeDifferences, publish, snapshotFile } from '../../warehouse/pipeline/publish/publication.ts';
 import { silentReporter } from '../../warehouse/pipeline/report.ts';
 import { makeFolder, publishFixture, removeFolder, type FixtureOptions } from './snapshot-fixture.ts';
 
@@ -23,19 +24,26 @@ export async function publishNext(
   folder: string,
   id: string,
   requests: Readonly<Record<string, string>>,
-  options: FixtureOptions & { builtAt?: string; region?: string } = {}
+  options: FixtureOptions & {
+    builtAt?: string;
+    region?: string;
+    time?: ComparisonTime;
+    /** Between the switch and the end of a comparison that was not finished. */
+    onSwitch?: () => Promise<void>;
+  } = {}
 ): Promise<Differences> {
   const work = makeFolder();
   try {
-    const { builtAt = '2026-10-03T08:00:00.000Z', region = 'epreuve', ...bent } = options;
+    const { builtAt = '2026-10-03T08:00:00.000Z', region = 'epreuve', time, onSwitch, ...bent } = options;
     await publishFixture(work, id, bent);
     const path = join(work, 'travail.duckdb');
     renameSync(join(work, snapshotFile(id)), path);
     const queries = writeQueries(join(work, 'requetes'), requests);
-    const differences = await differencesOf(
+    const { differences, finish } = await differencesOf(
       folder,
       { path, content: { id, tables: {}, macros: '' }, builtAt, profile: 'epreuve', region, queries },
-      silentReporter()
+      silentReporter(),
+      time
     );
     publish(
       folder,
@@ -43,7 +51,11 @@ export async function publishNext(
       { file: snapshotFile(id), id, builtAt, profile: 'epreuve', demo: false },
       { differences, essais: null, concordance: null, constats: null }
     );
-    return differences;
+    if (finish === null) return differences;
+    await onSwitch?.();
+    const whole = await finish();
+    completeDifferences(folder, id, whole, builtAt);
+    return whole;
   } finally {
     removeFolder(work);
   }

@@ -32,6 +32,9 @@ export function ownLayout(real: Layout): Layout {
     get CHECKS_FOLDER() {
       return part('checks', real.CHECKS_FOLDER);
     },
+    get MACROS_FOLDER() {
+      return part('macros', real.MACROS_FOLDER);
+    },
     get TABLE_MACROS_FOLDER() {
       return part('macros/tables', real.TABLE_MACROS_FOLDER);
     }

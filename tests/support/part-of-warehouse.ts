@@ -1,10 +1,10 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { PROJECT_FOLDER, WAREHOUSE_FOLDER } from '../../warehouse/pipeline/layout.ts';
+import { PROJECT_FOLDER, SOURCES_FOLDER, WAREHOUSE_FOLDER } from '../../warehouse/pipeline/layout.ts';
 import { modelFiles } from '../../warehouse/pipeline/models/model-files.ts';
 import { tablesOfMasking } from '../../warehouse/pipeline/mask/masking.ts';
 import { MODEL_HEADER, readSqlWith } from '../../warehouse/pipeline/models/model-header.ts';
-import { readSources } from '../../warehouse/pipeline/declared/source.ts';
+import { macrosNamedIn } from './part-macros.ts';
 import { tablesNeeded, textWithin } from './gathering-models.ts';
 import { useWarehouse } from './own-layout.ts';
 import { sourceBehind, tablesNamedIn } from './warehouse-models.ts';
@@ -20,12 +20,15 @@ const ALWAYS = ['reference.controles', 'reference.instantane'];
 export function buildOnlyNamed(testFile: string, scratch: string, more: readonly string[] = []): void {
   useWarehouse(null);
   const folder = join(scratch, 'entrepot');
-  writePart(folder, [...tablesNamedIn(testFile), ...more]);
+  writePart(folder, [...tablesNamedIn(testFile), ...more], [readFileSync(testFile, 'utf8'), ...more]);
   useWarehouse(folder);
 }
 
-/** Writes the part of the product's warehouse that makes these tables (`schema.name`), with these sources (`name`) too. */
-export function writePart(folder: string, names: readonly string[]): void {
+/**
+ * Writes the part of the product's warehouse that makes these tables (`schema.name`), with these sources (`name`) too, and the
+ * macros that all of it calls, or that `texts` name.
+ */
+export function writePart(folder: string, names: readonly string[], texts: readonly string[] = []): void {
   const models = new Map(modelFiles(WAREHOUSE_FOLDER).map(({ id, path }) => [id, path]));
   const kept = new Set<string>();
   const visit = (table: string): void => {
@@ -55,6 +58,7 @@ export function writePart(folder: string, names: readonly string[]): void {
         textWithin(id, readFileSync(path, 'utf8'), (table) => kept.has(table))
       );
   }
+  for (const path of macrosNamedIn([...texts, ...textsIn(folder)])) copyInto(folder, path);
   for (const part of ['checks', 'marts', 'published', 'macros/tables'])
     mkdirSync(join(folder, part), { recursive: true });
   linkCode(folder);
@@ -77,10 +81,17 @@ export function linkCode(folder: string): void {
   if (!existsSync(src)) symlinkSync(join(PROJECT_FOLDER, 'src'), src);
 }
 
+/** Texts of a part that may call a macro: models, checks, rules of rejection, expressions of sources and their readers. */
+function textsIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(sql|yaml|ts)$/.test(name) && !/\.test\.ts$/.test(name))
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+}
+
 function copyInto(folder: string, path: string): void {
   const target = join(folder, relative(WAREHOUSE_FOLDER, path));
   mkdirSync(dirname(target), { recursive: true });
-  cpSync(path, target, { recursive: true });
+  cpSync(path, target, { recursive: true, filter: (each) => !each.endsWith('.test.ts') });
 }
 
 /** Tables that a model cannot do without, the masking of its rows included. */
@@ -92,19 +103,29 @@ function readBy(id: string, path: string): string[] {
   return [...tablesNeeded(id, body), ...tablesOfMasking(secret), ...secret.statements, ...before];
 }
 
-/** These sources, the one that every region has, and those that their readers and rules look into. */
+/**
+ * These sources, the one that every region has, and those that their readers and rules look into. Two keys are looked for in the
+ * text of `source.yaml`: to check them all by their schema takes longer than the builds of many a test.
+ */
 function withThoseTheyRead(names: readonly string[]): Set<string> {
-  const all = new Map(readSources().map((source) => [source.name, source]));
+  const cards = new Map(
+    readdirSync(SOURCES_FOLDER).flatMap((name) => {
+      const path = join(SOURCES_FOLDER, name, 'source.yaml');
+      return existsSync(path) ? [[name, readFileSync(path, 'utf8')]] : [];
+    })
+  );
   const kept = new Set<string>();
   const visit = (name: string): void => {
-    const source = all.get(name);
-    if (source === undefined || kept.has(name)) return;
+    const card = cards.get(name);
+    if (card === undefined || kept.has(name)) return;
     kept.add(name);
-    source.reads.forEach(visit);
-    const rules =
-      source.rulesPath !== null && existsSync(source.rulesPath) ? readFileSync(source.rulesPath, 'utf8') : '';
-    for (const [, read = ''] of rules.matchAll(/\braw\.([a-z0-9_]+?)__/g)) visit(read);
+    const [, read = ''] = /^lit: *\[?([^\]\n]*)/m.exec(card) ?? [];
+    read.split(/[\s,]+/).forEach(visit);
+    const rulesPath = join(SOURCES_FOLDER, name, 'regles.sql');
+    const rules = existsSync(rulesPath) ? readFileSync(rulesPath, 'utf8') : '';
+    for (const [, other = ''] of rules.matchAll(/\braw\.([a-z0-9_]+?)__/g)) visit(other);
   };
-  [...names, ...[...all.values()].filter(({ facultative }) => !facultative).map(({ name }) => name)].forEach(visit);
+  for (const [name, card] of cards) if (/^facultative: *false/m.test(card)) visit(name);
+  names.forEach(visit);
   return kept;
 }

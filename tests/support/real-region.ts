@@ -8,7 +8,7 @@ import { useWarehouse } from './own-layout.ts';
 import { addTableMacros, tableMacros, writePart } from './part-of-warehouse.ts';
 import { catalogueOf } from './requests.ts';
 import { openInService, type Query } from './sample-region.ts';
-import { tablesNamedIn } from './warehouse-models.ts';
+import { tablesIn } from './warehouse-models.ts';
 
 const QUERIES = resolve(import.meta.dirname, '../../queries');
 /** Names the tables without which no snapshot is opened. */
@@ -46,12 +46,13 @@ interface Asked {
 export async function buildRealRegion(profile: string, data: string, out: string, asked?: Asked): Promise<RealRegion> {
   if (asked !== undefined) {
     const part = join(out, 'entrepot');
-    const texts = [
+    const paths = [
       REFERENCE,
       ...asked.requests.map((id) => join(QUERIES, `${id}.sql`)),
       ...asked.macros.map(tableMacros)
     ];
-    writePart(part, [...asked.tables, ...texts.flatMap(tablesNamedIn)]);
+    const texts = paths.map((path) => readFileSync(path, 'utf8'));
+    writePart(part, [...asked.tables, ...texts.flatMap(tablesIn)], texts);
     addTableMacros(part, asked.macros);
     useWarehouse(part);
   }

@@ -68,12 +68,13 @@ export async function appendTexts(
   table: string,
   rows: Iterable<readonly Appended[]>
 ): Promise<number> {
-  const appender = await openAppender(connection, schema, table);
+  let appender: TextAppender | null = null;
   let count = 0;
   for (const row of rows) {
+    appender ??= await openAppender(connection, schema, table);
     appender.append(row);
     count++;
   }
-  appender.close();
+  appender?.close();
   return count;
 }

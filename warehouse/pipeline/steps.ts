@@ -30,7 +30,7 @@ export interface Steps {
   /** Seconds that the named steps took the last time; null when one was never done. */
   estimate(names: readonly string[]): number | null;
   names(): string[];
-  /** Nothing was there before: there is nothing to forget. */
+  /** Nothing was there before and nothing is kept for later: there is nothing to forget, and no fingerprint to take. */
   readonly fresh: boolean;
 }
 
@@ -38,17 +38,9 @@ export interface Steps {
 export async function openSteps(connection: DuckDBConnection, kept = false): Promise<Steps> {
   const write = async (sql: string, values: DuckDBValue[]): Promise<void> =>
     void (kept && (await connection.run(sql, values)));
-  await connection.run('create schema if not exists atelier');
-  // A step without fingerprint is to be done again: only how long it took is still known.
-  await connection.run(
-    'create table if not exists atelier.etapes (etape VARCHAR primary key, empreinte VARCHAR, contenu VARCHAR, lignes BIGINT, secondes DOUBLE)'
-  );
   const steps = new Map<string, Step>();
   const durations = new Map<string, number>();
-  for (const row of await rowsOf(
-    connection,
-    'select etape, empreinte, contenu, lignes::DOUBLE as lignes, secondes from atelier.etapes'
-  )) {
+  for (const row of kept ? await writtenSteps(connection) : []) {
     durations.set(String(row.etape), Number(row.secondes));
     if (row.empreinte !== null)
       steps.set(String(row.etape), {
@@ -60,7 +52,7 @@ export async function openSteps(connection: DuckDBConnection, kept = false): Pro
   }
   return {
     current(name, fingerprint) {
-      const step = steps.get(name);
+      const step = kept ? steps.get(name) : undefined;
       return step?.fingerprint === fingerprint ? step : null;
     },
     contentOf: (name) => steps.get(name)?.content ?? '',
@@ -93,6 +85,15 @@ export async function openSteps(connection: DuckDBConnection, kept = false): Pro
   };
 }
 
+async function writtenSteps(connection: DuckDBConnection): ReturnType<typeof rowsOf> {
+  // A step without fingerprint is to be done again: only how long it took is still known.
+  await connection.run(
+    `create schema if not exists atelier;
+     create table if not exists atelier.etapes (etape VARCHAR primary key, empreinte VARCHAR, contenu VARCHAR, lignes BIGINT, secondes DOUBLE)`
+  );
+  return rowsOf(connection, 'select etape, empreinte, contenu, lignes::DOUBLE as lignes, secondes from atelier.etapes');
+}
+
 /** Name of the step that loads a source. */
 export function sourceStep(source: string): string {
   return `source.${source}`;
@@ -119,12 +120,14 @@ export function folderHash(folder: string, leftOut?: RegExp): string {
   return hash.digest('hex');
 }
 
-let macros: string | undefined;
+/** By folder: read once. */
+const macros = new Map<string, string>();
 
-/** Hash of the formulas shared by models and by rules of rejection; those that read published tables are made after them. Read once. */
+/** Hash of the formulas shared by models and by rules of rejection; those that read published tables are made after them. */
 export function macrosHash(): string {
-  macros ??= folderHash(MACROS_FOLDER, /^tables\//);
-  return macros;
+  const hash = macros.get(MACROS_FOLDER) ?? folderHash(MACROS_FOLDER, /^tables\//);
+  macros.set(MACROS_FOLDER, hash);
+  return hash;
 }
 
 /** Code that every step depends on: the build itself, the engines it calls, the formulas shared by models, the versions of libraries. */

@@ -26,7 +26,8 @@ export type ComparedAnswers = Pick<
 >;
 
 interface Compared {
-  readonly answers: ComparedAnswers;
+  /** Null when time was over before the last answer. */
+  readonly answers: ComparedAnswers | null;
   readonly executions: number;
   /** What the engine said of answers that failed: for the person who builds, not for readers. */
   readonly failures: readonly string[];
@@ -36,8 +37,13 @@ const PLACE = 'territoire';
 /** Changes kept of one answer: its largest. */
 const KEPT = 50;
 
-/** Runs a request on both snapshots, at the earlier one's defaults then for each territory, and tells what differs. */
-export async function compareRequest(before: Answering, after: Answering, pair: RequestPair): Promise<Compared> {
+/** Runs a request on both snapshots, at the earlier one's defaults then for each territory, and tells what differs; never of a part of them. */
+export async function compareRequest(
+  before: Answering,
+  after: Answering,
+  pair: RequestPair,
+  isOver: () => boolean = () => false
+): Promise<Compared> {
   const territories: string[] = [];
   const failures: string[] = [];
   const found: AnswerChanges[] = [];
@@ -64,8 +70,10 @@ export async function compareRequest(before: Answering, after: Answering, pair: 
   };
   await compareWith([]);
   const usual = found[0]?.territoire ?? null;
-  for (const territory of territoriesOf(pair.before.definition, before))
+  for (const territory of territoriesOf(pair.before.definition, before)) {
+    if (isOver()) return { answers: null, executions, failures };
     if (territory !== usual) await compareWith([[PLACE, territory]]);
+  }
   const lectures = found.filter(({ changements }) => changements.length > 0);
   const answers: ComparedAnswers = {
     valeurs: found.length > 0 ? 'comparees' : 'non_comparees',

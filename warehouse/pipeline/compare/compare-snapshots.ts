@@ -1,9 +1,13 @@
+import { availableParallelism } from 'node:os';
 import type { RequestChanges } from '../../../src/lib/catalogue/records/changes.ts';
 import { messageOf } from '../failure.ts';
 import { columnsOf, tableContent } from '../steps.ts';
 import { boundChanges } from './bound-changes.ts';
 import { openAnswering, type Answering, type KnownRequest } from './answering.ts';
-import { compareRequest, NO_CHANGE, vintagesOf, type ComparedAnswers } from './compare-request.ts';
+import { compareRequest, NO_CHANGE, vintagesOf, type ComparedAnswers, type RequestPair } from './compare-request.ts';
+
+/** Requests compared at once: each asks both snapshots, whose engines have a thread each. */
+const MOST_TOGETHER = 3;
 
 /** One snapshot file and what is known of it; what is not is found in the file, or is not compared. */
 export interface Side {
@@ -23,31 +27,50 @@ export interface SnapshotComparison {
   readonly requetes: Readonly<Record<string, RequestChanges>>;
   readonly remarques: readonly string[];
   readonly executions: number;
-  /** What failed, in the words of the engine: for the person who builds, since they may hold paths. */
+  /** Requests that have to be run on both, and those of them that are not yet. */
+  readonly aComparer: number;
+  readonly restent: number;
+  /** What failed since it was last asked, in the words of the engine: for the person who builds, since they may hold paths. */
   readonly failures: readonly string[];
 }
 
+/** A comparison that goes on as long as it is given time. */
+export interface Comparison {
+  /** Compares until all is compared or `end` (milliseconds of `Date.now()`) is past; what is not compared by then is said of each request. */
+  until(end: number): Promise<SnapshotComparison>;
+  close(): void;
+}
+
 /**
- * Compares what two snapshots answer, request by request. One whose text, tables and macros are the same on both is not run.
+ * Opens two snapshots to compare what they answer, request by request. One whose text, tables and macros are the same on both is not run.
  * Nothing here is fatal: what cannot be read or compared is said.
  */
-export async function compareSnapshots(
+export async function openComparison(
   before: Side,
   after: Side,
   onRequest: (done: number, total: number) => void = () => undefined
-): Promise<SnapshotComparison> {
+): Promise<Comparison> {
   const opened: Answering[] = [];
+  const close = (): void => {
+    for (const answering of opened.splice(0)) answering.close();
+  };
+  const impossible = (error: unknown): SnapshotComparison => ({
+    comparee: false,
+    requetes: {},
+    remarques: ['L’instantané précédent n’a pas pu être lu, ou il est d’un format plus ancien : rien n’est comparé.'],
+    executions: 0,
+    aComparer: 0,
+    restent: 0,
+    failures: [firstLine(error)]
+  });
   try {
-    const earlier = await openAnswering(before.path, before.id);
-    opened.push(earlier);
-    const later = await openAnswering(after.path, after.id);
-    opened.push(later);
-    return await compareOpened({ side: before, answering: earlier }, { side: after, answering: later }, onRequest);
+    for (const { path, id } of [before, after]) opened.push(await openAnswering(path, id, { threads: 1 }));
+    const [earlier, later] = opened as [Answering, Answering];
+    const until = compareOpened({ side: before, answering: earlier }, { side: after, answering: later }, onRequest);
+    return { until: (end) => until(end).catch(impossible), close };
   } catch (error) {
-    const remark = 'L’instantané précédent n’a pas pu être lu, ou il est d’un format plus ancien : rien n’est comparé.';
-    return { comparee: false, requetes: {}, remarques: [remark], executions: 0, failures: [firstLine(error)] };
-  } finally {
-    for (const answering of opened) answering.close();
+    close();
+    return { until: () => Promise.resolve(impossible(error)), close };
   }
 }
 
@@ -56,66 +79,126 @@ interface OpenedSide {
   readonly answering: Answering;
 }
 
-async function compareOpened(
+const NOT_YET = 'Cette requête n’a pas été comparée, faute de temps.';
+
+function compareOpened(
   before: OpenedSide,
   after: OpenedSide,
   onRequest: (done: number, total: number) => void
-): Promise<SnapshotComparison> {
-  const requetes: Record<string, RequestChanges> = {};
-  const remarques =
-    before.side.catalogue === null
+): Comparison['until'] {
+  const texts = Object.entries(after.side.catalogue ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+  const settled = new Map<string, RequestChanges | null>();
+  const toExamine = [...texts];
+  const toRun: Waiting[] = [];
+  const failures: string[] = [];
+  let [executions, aComparer] = [0, 0];
+  const sameTable = tableComparer(before, after);
+  const settle = (id: string, changes: RequestChanges | null): void => {
+    settled.set(id, changes);
+    onRequest(settled.size, texts.length);
+  };
+  const fail = (id: string, error: unknown): void => {
+    failures.push(`${id} : ${firstLine(error)}`);
+    settle(id, { ...UNKNOWN, titre: id, remarques: ['Cette requête n’a pas pu être comparée.'] });
+  };
+  const examineOne = async ([id, text]: readonly [string, string]): Promise<void> => {
+    try {
+      const found = await examine(before, after, id, text, sameTable);
+      failures.push(...found.failures.map((failure) => `${id} : ${failure}`));
+      if ('pair' in found) toRun.push({ id, ...found });
+      else settle(id, found.changes);
+    } catch (error) {
+      fail(id, error);
+    }
+  };
+  return async (end) => {
+    const isOver = (): boolean => Date.now() >= end;
+    // What reads nothing that changed is known at little cost: time is counted for what is run.
+    await inTurn(toExamine, () => false, examineOne);
+    aComparer ||= toRun.length;
+    toRun.sort((a, b) => (a.id < b.id ? -1 : 1));
+    const cut: Waiting[] = [];
+    await inTurn(toRun, isOver, async (waiting) => {
+      try {
+        const found = await compareRequest(before.answering, after.answering, waiting.pair, isOver);
+        executions += found.executions;
+        if (found.answers === null) return void cut.push(waiting);
+        failures.push(...found.failures.map((failure) => `${waiting.id} : ${failure}`));
+        settle(waiting.id, { ...waiting.said, ...found.answers });
+      } catch (error) {
+        fail(waiting.id, error);
+      }
+    });
+    toRun.unshift(...cut);
+    const left = new Map(toRun.map(({ id, said }) => [id, { ...UNKNOWN, ...said, remarques: [NOT_YET] }]));
+    const requetes: Record<string, RequestChanges> = {};
+    for (const [id] of texts) {
+      const changes = settled.get(id) ?? left.get(id);
+      if (changes !== undefined && changes !== null) requetes[id] = changes;
+    }
+    const bound = boundChanges(requetes);
+    return {
+      comparee: true,
+      requetes: bound.requetes,
+      remarques: remarksOn(before.side, texts, bound.cut),
+      executions,
+      aComparer,
+      restent: left.size,
+      failures: failures.splice(0).sort()
+    };
+  };
+}
+
+/** Takes from a list until it is empty, a few at once, or until time is over. */
+async function inTurn<T>(list: T[], isOver: () => boolean, work: (item: T) => Promise<void>): Promise<void> {
+  const next = async (): Promise<void> => {
+    while (!isOver()) {
+      const item = list.shift();
+      if (item === undefined) return;
+      await work(item);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), MOST_TOGETHER) }, next));
+}
+
+function remarksOn(before: Side, texts: readonly (readonly [string, string])[], cut: boolean): string[] {
+  const gone = Object.keys(before.catalogue ?? {}).filter((id) => !texts.some(([known]) => known === id));
+  return [
+    ...(before.catalogue === null
       ? [
           'Le texte des requêtes d’alors n’a pas été gardé : les deux instantanés sont comparés avec celui d’aujourd’hui.'
         ]
-      : [];
-  const failures: string[] = [];
-  let executions = 0;
-  const sameTable = tableComparer(before, after);
-  const texts = Object.entries(after.side.catalogue ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
-  for (const [index, [id, text]] of texts.entries()) {
-    try {
-      const found = await compareOne(before, after, id, text, sameTable);
-      executions += found.executions;
-      failures.push(...found.failures.map((failure) => `${id} : ${failure}`));
-      if (found.changes !== null) requetes[id] = found.changes;
-    } catch (error) {
-      failures.push(`${id} : ${firstLine(error)}`);
-      requetes[id] = {
-        titre: id,
-        methode: null,
-        nouvelle: false,
-        millesimes: [],
-        ...NOT_RUN,
-        valeurs: 'non_comparees',
-        remarques: ['Cette requête n’a pas pu être comparée.']
-      };
-    }
-    onRequest(index + 1, texts.length);
-  }
-  const gone = Object.keys(before.side.catalogue ?? {}).filter((id) => !texts.some(([known]) => known === id));
-  if (gone.length > 0) remarques.push(`Requêtes retirées du catalogue : ${gone.join(', ')}.`);
-  const bound = boundChanges(requetes);
-  if (bound.cut)
-    remarques.push(
-      'Tout ou presque a changé : de chaque réponse, seuls les plus grands changements sont gardés un à un.'
-    );
-  return { comparee: true, requetes: bound.requetes, remarques, executions, failures };
+      : []),
+    ...(gone.length > 0 ? [`Requêtes retirées du catalogue : ${gone.join(', ')}.`] : []),
+    ...(cut
+      ? ['Tout ou presque a changé : de chaque réponse, seuls les plus grands changements sont gardés un à un.']
+      : [])
+  ];
 }
 
-interface ComparedRequest {
+type Said = Pick<RequestChanges, 'titre' | 'methode' | 'nouvelle' | 'millesimes'>;
+
+/** A request whose answers have to be compared. */
+interface Waiting {
+  readonly id: string;
+  readonly said: Said;
+  readonly pair: RequestPair;
+}
+
+type Examined = (
+  | { readonly pair: RequestPair; readonly said: Said }
   /** Null when nothing that the request reads has changed. */
-  readonly changes: RequestChanges | null;
-  readonly executions: number;
-  readonly failures: readonly string[];
-}
+  | { readonly changes: RequestChanges | null }
+) & { readonly failures: readonly string[] };
 
-async function compareOne(
+/** What is known of a request before it is run, and whether it has to be. */
+async function examine(
   before: OpenedSide,
   after: OpenedSide,
   id: string,
   text: string,
   sameTable: (name: string) => Promise<boolean>
-): Promise<ComparedRequest> {
+): Promise<Examined> {
   const current = await after.answering.describe(id, text);
   const catalogue = before.side.catalogue;
   const nouvelle = catalogue !== null && catalogue[id] === undefined;
@@ -138,21 +221,16 @@ async function compareOne(
   };
   if (!earlier) {
     const remarques = nouvelle ? [] : ['Cette requête ne se lit pas sur l’instantané précédent.'];
-    return { changes: { ...said, ...NOT_RUN, valeurs: 'non_comparees', remarques }, executions: 0, failures };
+    return { changes: { ...UNKNOWN, ...said, remarques }, failures };
   }
   if (
     methode === null &&
     before.side.macros === after.side.macros &&
     (await readsTheSame(earlier, current, sameTable))
   ) {
-    return { changes: said.millesimes.length > 0 ? { ...said, ...NOT_RUN } : null, executions: 0, failures };
+    return { changes: said.millesimes.length > 0 ? { ...said, ...NOT_RUN } : null, failures };
   }
-  const {
-    answers,
-    executions,
-    failures: failed
-  } = await compareRequest(before.answering, after.answering, { before: earlier, after: current });
-  return { changes: { ...said, ...answers }, executions, failures: failed };
+  return { said, pair: { before: earlier, after: current }, failures };
 }
 
 export const NOT_RUN: ComparedAnswers = {
@@ -162,6 +240,16 @@ export const NOT_RUN: ComparedAnswers = {
   comptes: NO_CHANGE,
   maximum: null,
   lectures: []
+};
+
+/** What is said of a request whose values were not compared, whatever the reason. */
+const UNKNOWN: RequestChanges = {
+  ...NOT_RUN,
+  titre: '',
+  methode: null,
+  nouvelle: false,
+  millesimes: [],
+  valeurs: 'non_comparees'
 };
 
 async function readsTheSame(

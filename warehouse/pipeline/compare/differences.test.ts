@@ -1,11 +1,13 @@
 import { cpSync, existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Differences } from '../../../src/lib/catalogue/records/changes.ts';
 import { readDifferences } from '../../../src/lib/catalogue/records/read-differences.ts';
 import { publishNext } from '../../../tests/support/next-snapshot.ts';
 import { TEST_REQUESTS } from '../../../tests/support/requests.ts';
 import { makeFolder, removeFolder } from '../../../tests/support/snapshot-fixture.ts';
-import { cleanFolder, besidePath } from '../publish/publication.ts';
+import { soundnessOf } from '../file-sum.ts';
+import { cleanFolder, besidePath, readCurrent } from '../publish/publication.ts';
 import { boundChanges } from './bound-changes.ts';
 
 const PROJECTS = {
@@ -23,6 +25,8 @@ insert into publie.cube_projets_recrutement (annee, territoire, metier, niveau, 
 insert into publie.cube_projets_recrutement (annee, territoire, metier, niveau, projets, projets_min, projets_max, projets_statut, projets_difficiles, projets_difficiles_min, projets_difficiles_max, projets_difficiles_statut, projets_saisonniers, projets_saisonniers_min, projets_saisonniers_max, projets_saisonniers_statut, origine, reprojete) select 2026, columns(* exclude (annee)) from publie.cube_projets_recrutement where ${REGION} 'fap2021:A0X40';
 update reference.millesimes set dernier = false where domaine = 'bmo';
 insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('bmo', '2026', 'enquête 2026', true);`;
+
+const REVISED_AGAIN = `update publie.cube_projets_recrutement set projets = 120, projets_min = 120, projets_max = 120 where ${REGION} 'fap2021:A0X40';`;
 
 const first = makeFolder();
 let folder: string;
@@ -203,6 +207,46 @@ describe('a file that would be too large', () => {
       ]
     ]);
     expect(bound['x']?.lectures[1]?.comptes).toEqual(answer.comptes);
+  });
+});
+
+describe('a comparison that outlasts its time', () => {
+  const read = (where: string): Differences =>
+    readDifferences(readFileSync(besidePath(where, 'differences', 'bb'), 'utf8'));
+
+  it('leaves a snapshot in service that says so, even killed there, and ends as one compared at once', async () => {
+    const [killed, other] = [makeFolder(), makeFolder()];
+    cpSync(first, other, { recursive: true });
+    const time = { before: 0, after: 60_000 };
+    const copy = (): Promise<void> => Promise.resolve(cpSync(folder, killed, { recursive: true }));
+    await publishNext(folder, 'bb', PROJECTS, { change: REVISED, time, onSwitch: copy });
+    const atSwitch = read(killed);
+    expect(atSwitch.remarques).toEqual([expect.stringContaining('0 requête comparée sur 1.')]);
+    expect(atSwitch.requetes).toMatchObject({
+      'essai/projets': {
+        valeurs: 'non_comparees',
+        lectures: [],
+        remarques: [expect.stringContaining('faute de temps')]
+      }
+    });
+    expect(Object.keys(atSwitch.requetes)).toHaveLength(1);
+    const served = readCurrent(killed);
+    expect([served?.id, served?.comparee, served && soundnessOf(killed, served)]).toEqual(['bb', undefined, 'sain']);
+    expect((await publishNext(killed, 'cc', PROJECTS, { change: `${REVISED} ${REVISED_AGAIN}` })).precedent?.id).toBe(
+      'bb'
+    );
+    expect(readCurrent(folder)?.comparee).toBeDefined();
+    expect(read(folder)).toEqual(await publishNext(other, 'bb', PROJECTS, { change: REVISED }));
+    for (const each of [killed, other]) removeFolder(each);
+  });
+
+  it('is never presented as whole', async () => {
+    const { requetes, remarques, executions } = await publishNext(folder, 'bb', PROJECTS, {
+      change: REVISED,
+      time: { before: 0, after: 0 }
+    });
+    expect([Object.values(requetes).map(({ valeurs }) => valeurs), executions]).toEqual([['non_comparees'], 0]);
+    expect(remarques).toEqual([expect.stringMatching(/arrêtée faute de temps : 0 requête comparée sur 1\.$/)]);
   });
 });
 

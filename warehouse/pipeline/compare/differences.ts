@@ -16,7 +16,8 @@ import { besidePath, readCurrent } from '../publish/publication.ts';
 import type { Reporter } from '../report.ts';
 import type { SnapshotContent } from '../publish/snapshot.ts';
 import { addEvents, eventsOf, firstEvent, lossEvents } from './change-events.ts';
-import { compareSnapshots, NOT_RUN, type SnapshotComparison } from './compare-snapshots.ts';
+import { compareInTime, type ComparisonTime, type FirstDifferences, type ToCompare } from './compare-in-time.ts';
+import { NOT_RUN, openComparison, type SnapshotComparison } from './compare-snapshots.ts';
 
 /** A snapshot that is written and checked, not yet in service. */
 export interface NewSnapshot {
@@ -33,10 +34,32 @@ export interface NewSnapshot {
   readonly queries: string | null;
 }
 
-const NOTHING: SnapshotComparison = { comparee: false, requetes: {}, remarques: [], executions: 0, failures: [] };
+const NOTHING: SnapshotComparison = {
+  comparee: false,
+  requetes: {},
+  remarques: [],
+  executions: 0,
+  aComparer: 0,
+  restent: 0,
+  failures: []
+};
 
-/** What a new snapshot changes from the one in service, for its readers; said also when nothing could be compared. */
-export async function differencesOf(folder: string, snapshot: NewSnapshot, reporter: Reporter): Promise<Differences> {
+/** What a new snapshot changes from the one in service, for its readers; said also when nothing, or not all, could be compared. */
+export async function differencesOf(
+  folder: string,
+  snapshot: NewSnapshot,
+  reporter: Reporter,
+  time?: ComparisonTime
+): Promise<FirstDifferences> {
+  const found = await knownDifferences(folder, snapshot, reporter);
+  return 'open' in found ? compareInTime(found, reporter, time) : { differences: found, finish: null };
+}
+
+async function knownDifferences(
+  folder: string,
+  snapshot: NewSnapshot,
+  reporter: Reporter
+): Promise<Differences | ToCompare> {
   const { content, builtAt, region, queries, losses = [] } = snapshot;
   const current = readCurrent(folder);
   const former = current === null ? null : formerOf(folder, current.id, reporter);
@@ -80,27 +103,27 @@ export async function differencesOf(folder: string, snapshot: NewSnapshot, repor
     };
   if (catalogue === null)
     return { ...base, precedent, ...published(NOTHING), historique: addEvents(lost, former?.historique ?? []) };
-  reporter.start(`Comparaison avec l’instantané ${current.id}`);
-  const comparison = await compareSnapshots(
-    {
-      path: join(folder, current.file),
-      id: current.id,
-      catalogue: former?.catalogue ?? null,
-      tables: former?.tables ?? {},
-      macros: former?.macros ?? ''
-    },
-    { path: snapshot.path, id: content.id, catalogue, tables: content.tables, macros: content.macros },
-    (done, total) => reporter.advance(done, total)
-  );
-  reporter.finish({
-    note: `${Object.keys(comparison.requetes).length} requêtes à comparer sur ${Object.keys(catalogue).length}, ${comparison.executions} réponses`
-  });
-  for (const failure of comparison.failures) reporter.say(`  Comparaison : ${failure}`);
   return {
-    ...base,
-    precedent,
-    ...published(comparison),
-    historique: addEvents([...lost, ...eventsOf(comparison.requetes, stamp)], former?.historique ?? [])
+    former: current.id,
+    requests: Object.keys(catalogue).length,
+    open: (onRequest) =>
+      openComparison(
+        {
+          path: join(folder, current.file),
+          id: current.id,
+          catalogue: former?.catalogue ?? null,
+          tables: former?.tables ?? {},
+          macros: former?.macros ?? ''
+        },
+        { path: snapshot.path, id: content.id, catalogue, tables: content.tables, macros: content.macros },
+        onRequest
+      ),
+    tell: (comparison, remarks) => ({
+      ...base,
+      precedent,
+      ...published({ ...comparison, remarques: [...remarks, ...comparison.remarques] }),
+      historique: addEvents([...lost, ...eventsOf(comparison.requetes, stamp)], former?.historique ?? [])
+    })
   };
 }
 

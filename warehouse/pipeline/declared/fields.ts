@@ -33,10 +33,18 @@ export function readYaml<S extends z.ZodType>(schema: S, path: string, where: st
   return readAs(schema, parseYaml(readFileSync(path, 'utf8'), where), where);
 }
 
-/** A value by its schema. @param where the file, in messages. @throws Failure (exit 2) with every problem. */
+/** What a schema made of a value that is parsed once (`parsed`): a process that builds again does not check it again. */
+const checked = new WeakMap<z.ZodType, WeakMap<object, unknown>>();
+
+/** A value by its schema, which nobody changes. @param where the file, in messages. @throws Failure (exit 2) with every problem. */
 export function readAs<S extends z.ZodType>(schema: S, value: unknown, where: string): z.output<S> {
+  const known = checked.get(schema) ?? new WeakMap<object, unknown>();
+  checked.set(schema, known);
+  const isKept = typeof value === 'object' && value !== null;
+  if (isKept && known.has(value)) return known.get(value) as z.output<S>;
   const { value: read, problems } = readBy(schema, value);
   if (problems.length > 0) throw problemsFailure(where, problems);
+  if (isKept) known.set(value, read);
   return read as z.output<S>;
 }
 

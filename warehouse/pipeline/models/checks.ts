@@ -8,7 +8,7 @@ import { CHECKS_FOLDER, QUERIES_FOLDER } from '../layout.ts';
 import { CHECK_HEADER, readSqlWith } from './model-header.ts';
 import type { Profile } from '../declared/profile.ts';
 import { readSqlFile } from '../declared/sql-file.ts';
-import { rowsOf } from '../sql.ts';
+import { appendTexts, rowsOf } from '../sql.ts';
 
 const SHOWN_ROWS = 3;
 
@@ -43,10 +43,8 @@ async function runCheck(
   } = readSqlWith(CHECK_HEADER, path, `warehouse/checks/${name}.sql`);
   if (profiles.length > 0 && !profiles.includes(profile.id))
     return { name, severity, result: 'sans_objet', detail: `ne vaut que pour ${profiles.join(', ')}` };
-  const reads = await tablesReadBy(connection, body, name);
-  if (schemas !== null && reads.some((table) => !schemas.includes(table.split('.')[0] ?? ''))) {
+  if (schemas !== null && !(await readsOnly(connection, body, name, schemas)))
     return { name, severity, result: 'sans_objet', detail: 'ne se vérifie qu’à la construction' };
-  }
   try {
     const rows = await rowsOf(connection, `select * from (${body}) order by all limit ${SHOWN_ROWS}`);
     if (rows.length === 0) return { name, severity, result: 'conforme', detail: '' };
@@ -59,6 +57,16 @@ async function runCheck(
       detail: `requête en erreur : ${messageOf(error).split('\n')[0] ?? ''}`
     };
   }
+}
+
+async function readsOnly(
+  connection: DuckDBConnection,
+  sql: string,
+  name: string,
+  schemas: readonly string[]
+): Promise<boolean> {
+  const reads = await tablesReadBy(connection, sql, name);
+  return reads.every((table) => schemas.includes(table.split('.')[0] ?? ''));
 }
 
 /** Prepares every request of `queries/`: one that no longer fits the tables stops the publication. */
@@ -86,12 +94,12 @@ export async function prepareRequests(
 
 /** Writes the results where the snapshot shows them. */
 export async function recordChecks(connection: DuckDBConnection, results: readonly CheckResult[]): Promise<void> {
-  for (const { name, severity, result, detail } of results) {
-    await connection.run(
-      'insert into reference.controles (controle, severite, resultat, detail) values ($1, $2, $3, $4)',
-      [name, severity, result, detail]
-    );
-  }
+  await appendTexts(
+    connection,
+    'reference',
+    'controles',
+    results.map(({ name, severity, result, detail }) => [name, severity, result, detail])
+  );
 }
 
 export function failedChecks(results: readonly CheckResult[]): CheckResult[] {

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { EXIT, failure } from '../failure.ts';
-import { rowsOf } from '../sql.ts';
+import { quoteText, rowsOf } from '../sql.ts';
 
 /** What each text was found to read: a process that builds again does not parse the same models again. */
 const known = new Map<string, readonly string[]>();
@@ -14,10 +14,37 @@ export async function tablesReadBy(
   const found = known.get(sql);
   if (found !== undefined) return found;
   const row = (await rowsOf(connection, 'select json_serialize_sql($1::VARCHAR) as arbre', [sql]))[0];
-  const tree = JSON.parse(String(row?.arbre)) as { error?: boolean; error_message?: string };
+  const tree = treeIn(row?.arbre);
   if (tree.error === true) {
     throw failure(EXIT.input, `${where} : ${tree.error_message ?? 'SQL illisible'}.`, 'Un modèle est un seul select.');
   }
+  return learn(sql, tree);
+}
+
+/** Learns at once what these texts read: one question, where `tablesReadBy` would ask one of each. Those that are wrong are left to it. */
+export async function readTogether(connection: DuckDBConnection, texts: readonly string[]): Promise<void> {
+  const unknown = texts.filter((sql) => !known.has(sql));
+  if (unknown.length === 0) return;
+  const rows = await rowsOf(
+    connection,
+    `select json_serialize_sql(sql) as arbre from (select unnest([${unknown.map(quoteText).join(', ')}]) as sql)`
+  );
+  for (const [index, sql] of unknown.entries()) {
+    const tree = treeIn(rows[index]?.arbre);
+    if (tree.error !== true) learn(sql, tree);
+  }
+}
+
+interface Tree {
+  error?: boolean;
+  error_message?: string;
+}
+
+function treeIn(serialized: unknown): Tree {
+  return JSON.parse(String(serialized)) as Tree;
+}
+
+function learn(sql: string, tree: Tree): readonly string[] {
   const tables = new Set<string>();
   collect(tree, tables);
   const names = [...tables].sort();

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { prepareDatabase, rawTables, recordLineage } from './prepare-database.ts';
-import { recordSource } from '../read/meta.ts';
+import { recordOf, recordSources } from '../read/meta.ts';
 import { createRawTables } from '../read/raw.ts';
 import { readModels } from './models.ts';
 import { protectionOf } from '../declared/protection.ts';
@@ -18,7 +18,7 @@ export async function createEmptyWarehouse(connection: DuckDBConnection, profile
   const sources = readSources();
   await prepareDatabase(connection, profile, '1970-01-01T00:00:00.000Z');
   await createRawTables(connection, sources);
-  for (const source of sources) await recordSource(connection, source, profile);
+  await recordSources(connection, await Promise.all(sources.map((source) => recordOf(connection, source, profile))));
   const models = await readModels(connection, rawTables(sources));
   await recordLineage(connection, models);
   await runModels({ connection }, models, {

@@ -20,6 +20,9 @@ import { cellsOutline } from '../../../src/lib/h3/geojson.ts';
 import { joinOutlines } from '../outlines/outlines.ts';
 import { simplifyTogether } from '../outlines/simplify-outlines.ts';
 
+/** Rows that the engine gives a function at once, twice: neither coordinate forgets what the other still asks. */
+const CHUNK_ROWS = 2 * 2048;
+
 type Compute = (args: readonly DuckDBValue[]) => DuckDBValue;
 
 /**
@@ -62,8 +65,9 @@ export function registerFunctions(connection: DuckDBConnection): void {
       new DuckDBListValue(gridDisk(cellToText(cell as bigint), Number(k)).map((text) => BigInt(`0x${text}`)))
   );
   add('h3_aire_m2', [UBIGINT], BIGINT, ([cell]) => BigInt(Math.round(cellAreaKm2(cell as bigint) * 1e6)));
-  add('h3_lat', [UBIGINT], DOUBLE, ([cell]) => cellCentre(cell as bigint).lat);
-  add('h3_lng', [UBIGINT], DOUBLE, ([cell]) => cellCentre(cell as bigint).lng);
+  const centreOf = remembered(cellCentre, CHUNK_ROWS);
+  add('h3_lat', [UBIGINT], DOUBLE, ([cell]) => centreOf(cell as bigint).lat);
+  add('h3_lng', [UBIGINT], DOUBLE, ([cell]) => centreOf(cell as bigint).lng);
   add('h3_contour', [LIST(UBIGINT)], VARCHAR, ([cells]) =>
     JSON.stringify(cellsOutline((cells as DuckDBListValue).items as bigint[]))
   );
@@ -82,6 +86,19 @@ export function registerFunctions(connection: DuckDBConnection): void {
         ).map((outline) => JSON.stringify(outline))
       )
   );
+}
+
+/** Both coordinates of a chunk of cells are asked one after the other: what was computed for the first serves the second. */
+function remembered<K, V>(compute: (key: K) => V, most: number): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    if (known.size >= most) known.clear();
+    const value = compute(key);
+    known.set(key, value);
+    return value;
+  };
 }
 
 /** `h3_cellule(lat, lng, resolution)`: positions of a chunk are indexed together; null where one of the three is. */

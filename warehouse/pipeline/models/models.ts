@@ -1,6 +1,6 @@
 import { basename, dirname, relative } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { tablesReadBy } from './dependencies.ts';
+import { readTogether, tablesReadBy } from './dependencies.ts';
 import { EXIT, failure } from '../failure.ts';
 import { PROJECT_FOLDER, WAREHOUSE_FOLDER } from '../layout.ts';
 import { modelFiles, type Layer } from './model-files.ts';
@@ -56,15 +56,25 @@ export async function readModels(
   root: string = WAREHOUSE_FOLDER
 ): Promise<Model[]> {
   const models: Model[] = [];
-  for (const { layer, path } of modelFiles(root)) models.push(await readModel(connection, layer, path));
+  const files = modelFiles(root).map((file) => ({
+    ...file,
+    ...readSqlWith(MODEL_HEADER, file.path, relative(PROJECT_FOLDER, file.path))
+  }));
+  await readTogether(
+    connection,
+    files.map(({ body }) => body)
+  );
+  for (const file of files) models.push(await readModel(connection, file));
   checkReads(models, rawTables);
   const links = linksOf(models, readQuantities(root));
   return inOrder(models.map((model) => ({ ...model, links: links.get(model.id) ?? [] })));
 }
 
-async function readModel(connection: DuckDBConnection, layer: Layer, path: string): Promise<Model> {
+async function readModel(
+  connection: DuckDBConnection,
+  { layer, path, header, body }: { layer: Layer; path: string } & ReturnType<typeof readSqlWith<typeof MODEL_HEADER>>
+): Promise<Model> {
   const where = relative(PROJECT_FOLDER, path);
-  const { header, body } = readSqlWith(MODEL_HEADER, path, where);
   const name = basename(path, '.sql');
   const masking = header.secret ?? null;
   if (layer === 'staging' && !name.startsWith(`stg_${basename(dirname(path))}__`)) {

@@ -46,8 +46,9 @@ export async function runModels(
   plan: ModelPlan,
   onModel: (done: number) => void = () => undefined
 ): Promise<{ rows: number; done: number }> {
-  for (const layer of ['staging', 'marts', 'publie', 'reference'])
-    await connection.run(`create schema if not exists ${layer}`);
+  await connection.run(
+    ['staging', 'marts', 'publie', 'reference'].map((layer) => `create schema if not exists ${layer}`).join(';\n')
+  );
   let [rows, done, seen] = [0, 0, 0];
   await runReady([connection, ...others], models, async (on, model) => {
     const fingerprint = fingerprintOfModel(model, plan);
@@ -128,6 +129,7 @@ export async function sealMask(model: Model, plan: ModelPlan): Promise<void> {
 }
 
 function fingerprintOfModel(model: Model, { protection, steps, profile }: ModelPlan): string {
+  if (steps.fresh) return '';
   const inputs = [...model.reads, ...model.after].map((table) => steps.contentOf(stepOfTable(table)));
   const mask =
     model.masking === null
@@ -183,9 +185,10 @@ async function runModel(
     throw explained(model, error);
   }
   const rows = made ?? (await countOf(connection, `select count(*) from ${tableOf(model)}`));
-  const content = readsBuild(model)
-    ? hashOf(await contentOfModel(connection, model, await columnsOf(connection, tableOf(model))))
-    : fingerprint;
+  const content =
+    readsBuild(model) && !plan.steps.fresh
+      ? hashOf(await contentOfModel(connection, model, await columnsOf(connection, tableOf(model))))
+      : fingerprint;
   await plan.steps.note(model.id, { fingerprint, content, rows, seconds: (performance.now() - started) / 1000 });
   return { rows };
 }

@@ -19,6 +19,8 @@ export interface Publication {
   /** SHA-256 of the file, in hexadecimal, and its length; absent from what was written before they were kept. */
   sha256?: string;
   bytes?: number;
+  /** ISO 8601 date at which a comparison that was not finished at the switch was: whoever reads what stands beside reads it again. */
+  comparee?: string;
   /** A later build that failed, told beside what is still in service; gone once a build succeeds. */
   essai?: { le: string; motif: string };
 }
@@ -70,6 +72,13 @@ export function publish(folder: string, temporary: string, publication: Publicat
   if (former?.sha256 !== published.sha256) writeAtomically(cardPath(folder, publication.id), published);
   putInService(folder, published);
   return published;
+}
+
+/** Puts beside the snapshot in service differences that were not all known at the switch, and lets the web know. */
+export function completeDifferences(folder: string, id: string, differences: object, at: string): void {
+  writeAtomically(besidePath(folder, 'differences', id), differences, 0);
+  const current = readCurrent(folder);
+  if (current?.id === id) putInService(folder, { ...current, comparee: at });
 }
 
 /** The sum of the file that bears the name of the snapshot, once it is sound and on disk. */

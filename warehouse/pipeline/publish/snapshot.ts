@@ -5,8 +5,8 @@ import { TABLE_MACROS_FOLDER } from '../layout.ts';
 import { createMacros, createTableMacros, macroTexts } from '../models/macros.ts';
 import type { Model } from '../models/models.ts';
 import { contentOfModel, tableOf } from '../models/run-models.ts';
-import { columnsOfAll, hashOf, type TableColumn } from '../steps.ts';
-import { countOf, createTable, quoteName, quoteText, rowsOf } from '../sql.ts';
+import { hashOf, type TableColumn } from '../steps.ts';
+import { createTable, quoteName, quoteText, rowsOf } from '../sql.ts';
 
 const ID_LENGTH = 16;
 
@@ -24,11 +24,14 @@ export interface SnapshotContent {
  * Identity of what a snapshot says: a hash of the content of its tables (whatever the order of their rows), of their
  * columns, comments and macros. Bytes of the file and dates of the build do not count: same inputs, same id.
  */
-export async function contentOf(connection: DuckDBConnection, models: readonly Model[]): Promise<SnapshotContent> {
+export async function contentOf(
+  connection: DuckDBConnection,
+  models: readonly Model[],
+  columns: ReadonlyMap<string, readonly TableColumn[]>
+): Promise<SnapshotContent> {
   const hash = createHash('sha256');
   const texts = [...macroTexts(), ...macroTexts(TABLE_MACROS_FOLDER)];
   for (const text of texts) hash.update(text);
-  const columns = await columnsOfAll(connection);
   const tables: Record<string, string> = {};
   for (const model of published(models)) {
     hash.update(JSON.stringify([model.id, model.description, model.comments]));
@@ -43,17 +46,20 @@ export async function contentOf(connection: DuckDBConnection, models: readonly M
 export async function writeSnapshot(
   connection: DuckDBConnection,
   models: readonly Model[],
+  columns: ReadonlyMap<string, readonly TableColumn[]>,
   path: string
 ): Promise<void> {
   const own = String((await rowsOf(connection, 'select current_database() as base'))[0]?.base);
-  const columns = await columnsOfAll(connection);
+  const written = new Map<Model, number>();
   await connection.run(`attach ${quoteText(path)} as instantane`);
   try {
     // Tables and their comments in one transaction: a thousand small ones would each wait for the disk.
     await inTransaction(connection, async () => {
-      for (const schema of ['publie', 'reference']) await connection.run(`create schema instantane.${schema}`);
-      for (const model of published(models)) await copyTable(connection, model, columns.get(model.id) ?? []);
+      await connection.run('create schema instantane.publie; create schema instantane.reference');
+      for (const model of published(models))
+        written.set(model, await copyTable(connection, model, columns.get(model.id) ?? []));
     });
+    await refuseLostRows(connection, written);
     await connection.run('use instantane.main');
     await inTransaction(connection, async () => {
       await createMacros(connection);
@@ -76,14 +82,14 @@ async function inTransaction(connection: DuckDBConnection, work: () => Promise<v
   }
 }
 
-async function copyTable(connection: DuckDBConnection, model: Model, columns: readonly TableColumn[]): Promise<void> {
+async function copyTable(connection: DuckDBConnection, model: Model, columns: readonly TableColumn[]): Promise<number> {
   // The remaining columns come after the declared order, so that equal keys still come in one order.
   const order =
     model.sortedBy.length === 0
       ? 'all'
       : [...new Set([...model.sortedBy, ...columns.map(({ name }) => name)])].map(quoteName).join(', ');
   const target = `instantane.${tableOf(model)}`;
-  const to = await createTable(
+  const rows = await createTable(
     connection,
     `create table ${target} as select * from ${tableOf(model)} order by ${order}`
   );
@@ -94,13 +100,23 @@ async function copyTable(connection: DuckDBConnection, model: Model, columns: re
     )
   ];
   if (comments.length > 0) await connection.run(comments.join(';\n'));
-  const from = await countOf(connection, `select count(*) from ${tableOf(model)}`);
-  if (from !== to)
-    throw failure(
-      EXIT.internal,
-      `${model.id} : ${to} lignes copiées sur ${from}.`,
-      'Vérifiez le disque, puis relancez.'
-    );
+  return rows;
+}
+
+/** One question for all tables: each small one would be planned. */
+async function refuseLostRows(connection: DuckDBConnection, written: ReadonlyMap<Model, number>): Promise<void> {
+  const counts = [...written.keys()].map(
+    (model) => `(select count(*)::DOUBLE from ${tableOf(model)}) as ${quoteName(model.id)}`
+  );
+  if (counts.length === 0) return;
+  const [from] = await rowsOf(connection, `select ${counts.join(', ')}`);
+  for (const [model, to] of written)
+    if (from?.[model.id] !== to)
+      throw failure(
+        EXIT.internal,
+        `${model.id} : ${to} lignes copiées sur ${String(from?.[model.id])}.`,
+        'Vérifiez le disque, puis relancez.'
+      );
 }
 
 function published(models: readonly Model[]): Model[] {

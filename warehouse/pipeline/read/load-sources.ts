@@ -5,7 +5,7 @@ import { listDataFiles, type DataFile } from './data-files.ts';
 import { examineText } from './examine-text.ts';
 import { asFailure, EXIT, failure } from '../failure.ts';
 import type { LoadContext } from './load-context.ts';
-import { forgetSource, recordSource, type LoadedFile } from './meta.ts';
+import { forgetSource, recordOf, recordSources, type LoadedFile, type SourceRecord } from './meta.ts';
 import { createRawTables, loadFile, loadTogether } from './raw.ts';
 import { oddEntriesOf } from './odd-entries.ts';
 import { countOfThings } from '../print.ts';
@@ -46,6 +46,8 @@ export async function loadSources(
   for (const { file, why } of chosen.aside.filter(({ named }) => named))
     reporter.say(`  ${file.name} : laissé de côté, ${why}.`);
   const profile = JSON.stringify(context.profile);
+  const records: SourceRecord[] = [];
+  if (plan.steps.fresh) await createRawTables(context.connection, sources);
   for (const source of sources) {
     const withheld = withheldBy(context.profile, source);
     const given = source.entities
@@ -54,24 +56,39 @@ export async function loadSources(
     const found = withheld === null ? given : [];
     const step = sourceStep(source.name);
     const before = sourcesReadBy(source, sources).map((name) => plan.steps.contentOf(sourceStep(name)));
-    const fingerprint = hashOf(
-      plan.writtenBy(source),
-      codeReading(source),
-      profile,
-      ...before,
-      String(given.length),
-      ...found.flatMap(({ entity, own }) => own.flatMap((file) => [entity.name, file.name, file.bytes, file.changed]))
-    );
+    const fingerprint = plan.steps.fresh
+      ? ''
+      : hashOf(
+          plan.writtenBy(source),
+          codeReading(source),
+          profile,
+          ...before,
+          String(given.length),
+          ...found.flatMap(({ entity, own }) =>
+            own.flatMap((file) => [entity.name, file.name, file.bytes, file.changed])
+          )
+        );
     if (plan.steps.current(step, fingerprint) !== null) {
       reporter.skip(source.titre, 'inchangée');
       continue;
     }
     await plan.steps.forget(step);
-    if (!plan.steps.fresh) await forgetSource(context.connection, source.name);
-    await createRawTables(context.connection, [source]);
+    if (!plan.steps.fresh) {
+      await forgetSource(context.connection, source.name);
+      await createRawTables(context.connection, [source]);
+    }
     const started = performance.now();
     const refused = withheld === null ? null : { ...withheld, given: given.length > 0 };
-    const rows = await loadSource(context, source, found, { ...plan, seen: files.length, refused }, reporter);
+    const { rows, record } = await loadSource(
+      context,
+      source,
+      found,
+      { ...plan, seen: files.length, refused },
+      reporter
+    );
+    // A step that is noted is whole; where none is kept, all records are written together.
+    if (plan.steps.fresh) records.push(record);
+    else await recordSources(context.connection, [record]);
     await plan.steps.note(step, {
       fingerprint,
       content: fingerprint,
@@ -79,6 +96,7 @@ export async function loadSources(
       seconds: (performance.now() - started) / 1000
     });
   }
+  await recordSources(context.connection, records);
 }
 
 function refuseOddEntries(sources: readonly Source[], folder: string): void {
@@ -142,12 +160,14 @@ async function loadSource(
   found: readonly FoundFiles[],
   plan: LoadPlan & { seen: number; refused: (Withheld & { given: boolean }) | null },
   reporter: Reporter
-): Promise<number> {
+): Promise<{ rows: number; record: SourceRecord }> {
   if (plan.refused !== null) {
     const { why, todo, given } = plan.refused;
     reporter.skip(source.titre, given ? `non publiée, ${why} : ${todo}` : 'absente');
-    await recordSource(context.connection, source, context.profile, [], 0, sayWithheld(source, plan.refused));
-    return 0;
+    return {
+      rows: 0,
+      record: await recordOf(context.connection, source, context.profile, [], 0, sayWithheld(source, plan.refused))
+    };
   }
   const disabled = context.profile.disabledSources.includes(source.name);
   const fromProfile = source.entities.filter(
@@ -161,8 +181,7 @@ async function loadSource(
         `${source.ajout}.`
       );
     reporter.skip(source.titre, disabled ? 'écartée par le profil' : 'absente');
-    await recordSource(context.connection, source, context.profile);
-    return 0;
+    return { rows: 0, record: await recordOf(context.connection, source, context.profile) };
   }
   reporter.start(source.titre);
   const loaded: LoadedFile[] = [];
@@ -188,9 +207,9 @@ async function loadSource(
     });
   const rows = loaded.reduce((sum, file) => sum + file.rows, 0);
   const rejected = await rejectRows(context.connection, source, rows, plan.rejectFolder);
-  await recordSource(context.connection, source, context.profile, loaded, rejected);
+  const record = await recordOf(context.connection, source, context.profile, loaded, rejected);
   reporter.finish({ rows, rejected });
-  return rows;
+  return { rows, record };
 }
 
 /** What a reader of the site learns of a source that is not published, in place of how to bring it. */

@@ -39,9 +39,13 @@ export async function createMeta(
   builtAt: string,
   version: string
 ): Promise<void> {
-  await connection.run('create schema if not exists meta');
-  for (const table of OWN_TABLES) await connection.run(`create or replace table meta.${table}`);
-  for (const table of STEP_TABLES) await connection.run(`create table if not exists meta.${table}`);
+  await connection.run(
+    [
+      'create schema if not exists meta',
+      ...OWN_TABLES.map((table) => `create or replace table meta.${table}`),
+      ...STEP_TABLES.map((table) => `create table if not exists meta.${table}`)
+    ].join(';\n')
+  );
   const entries: [string, string][] = [
     ['profil', profile.id],
     ['region', profile.territory],
@@ -70,16 +74,23 @@ export async function createMeta(
 
 /** Values that models read with getvariable(), of one connection: region (code, null for France), territoire_profil, hexagones (codes of the regions laid on hexagons), region_nom, adjectif, resolution_base, resolution_population, detour, traversees (JSON), demo. */
 export async function setVariables(connection: DuckDBConnection, profile: Profile): Promise<void> {
-  const texts = { territoire_profil: profile.territory, region_nom: profile.nom, adjectif: profile.adjectif };
-  for (const [name, value] of Object.entries(texts))
-    await connection.run(`set variable ${quoteName(name)} = ${quoteText(value)}`);
-  await connection.run(`set variable region = ${profile.national ? 'null::VARCHAR' : quoteText(profile.code)}`);
-  await connection.run(`set variable hexagones = [${profile.hexagons.map(quoteText).join(', ')}]::VARCHAR[]`);
-  await connection.run(`set variable resolution_base = ${profile.resolutionBase}::INTEGER`);
-  await connection.run(`set variable resolution_population = ${profile.resolutionPopulation}::INTEGER`);
-  await connection.run(`set variable detour = ${profile.detour}::DOUBLE`);
-  await connection.run(`set variable traversees = ${quoteText(JSON.stringify(profile.traversees))}`);
-  await connection.run(`set variable demo = ${String(profile.demo)}`);
+  const values = {
+    territoire_profil: quoteText(profile.territory),
+    region_nom: quoteText(profile.nom),
+    adjectif: quoteText(profile.adjectif),
+    region: profile.national ? 'null::VARCHAR' : quoteText(profile.code),
+    hexagones: `[${profile.hexagons.map(quoteText).join(', ')}]::VARCHAR[]`,
+    resolution_base: `${profile.resolutionBase}::INTEGER`,
+    resolution_population: `${profile.resolutionPopulation}::INTEGER`,
+    detour: `${profile.detour}::DOUBLE`,
+    traversees: quoteText(JSON.stringify(profile.traversees)),
+    demo: String(profile.demo)
+  };
+  await connection.run(
+    Object.entries(values)
+      .map(([name, value]) => `set variable ${quoteName(name)} = ${value}`)
+      .join(';\n')
+  );
 }
 
 /** Forgets what loading a source left. */
@@ -93,15 +104,37 @@ export async function forgetMask(connection: DuckDBConnection, cube: string): Pr
   for (const table of ['secret', 'audit']) await connection.run(`delete from meta.${table} where cube = $1`, [cube]);
 }
 
-/** Writes the lines of a source and of its files once they are loaded and its rejects known. @param add how to bring it, or why it is not published */
-export async function recordSource(
+/** The lines of a source and of its files. */
+export interface SourceRecord {
+  readonly source: readonly (string | number | boolean | null)[];
+  readonly files: readonly (readonly (string | number | null)[])[];
+}
+
+/** Writes them all at once: each table that is opened to append costs more than its lines. */
+export async function recordSources(connection: DuckDBConnection, records: readonly SourceRecord[]): Promise<void> {
+  await appendTexts(
+    connection,
+    'meta',
+    'fichiers',
+    records.flatMap(({ files }) => files)
+  );
+  await appendTexts(
+    connection,
+    'meta',
+    'sources',
+    records.map(({ source }) => source)
+  );
+}
+
+/** What is recorded of a source once it is loaded and its rejects known. @param add how to bring it, or why it is not published */
+export async function recordOf(
   connection: DuckDBConnection,
   source: Source,
   profile: Profile,
   files: readonly LoadedFile[] = [],
   rejected = 0,
   add = source.ajout
-): Promise<void> {
+): Promise<SourceRecord> {
   const vintage = await vintageOf(connection, source, files);
   const present = files.length > 0;
   const note = profile.sourceNotes[source.name] ?? {};
@@ -113,14 +146,9 @@ export async function recordSource(
       .map((file) => file.date)
       .sort()
       .at(-1) || null;
-  await appendTexts(
-    connection,
-    'meta',
-    'fichiers',
-    files.map((file) => [source.name, file.entity, file.name, file.rows, file.date === '' ? null : file.date])
-  );
-  await appendTexts(connection, 'meta', 'sources', [
-    [
+  return {
+    files: files.map((file) => [source.name, file.entity, file.name, file.rows, file.date === '' ? null : file.date]),
+    source: [
       source.name,
       text('titre'),
       text('producteur'),
@@ -148,7 +176,7 @@ export async function recordSource(
       source.life,
       source.access
     ]
-  ]);
+  };
 }
 
 async function vintageOf(

@@ -25,13 +25,12 @@ export async function rejectRows(
   const target = join(folder, `${source.name}.csv`);
   for (const path of [target, join(folder, source.name)]) rmSync(path, { recursive: true, force: true });
   if (source.rulesPath === null) return 0;
-  await collectRejects(connection, source, source.rulesPath);
+  if ((await collectRejects(connection, source, source.rulesPath)) === 0) return 0;
   const rejected = await countOf(
     connection,
     'select count(distinct (fichier, ligne)) from meta.rejets where source = $1',
     [source.name]
   );
-  if (rejected === 0) return 0;
   mkdirSync(folder, { recursive: true });
   await connection.run(
     `copy (select fichier, ligne, regle, valeur, attendu, fournisseur from meta.rejets where source = ${quoteText(source.name)} order by all)
@@ -48,9 +47,11 @@ export async function rejectRows(
   return rejected;
 }
 
-async function collectRejects(connection: DuckDBConnection, source: Source, path: string): Promise<void> {
+/** @returns lines written, of which several may be of one row */
+async function collectRejects(connection: DuckDBConnection, source: Source, path: string): Promise<number> {
   try {
-    await connection.run(
+    return await countOf(
+      connection,
       `insert into meta.rejets
        select $1, fichier::VARCHAR, ligne::BIGINT, regle::VARCHAR, valeur::VARCHAR, attendu::VARCHAR, fournisseur::VARCHAR
        from (select null as fournisseur where false union all by name select * from (${readSqlFile(path).body})) as rejets`,

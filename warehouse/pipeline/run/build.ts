@@ -5,9 +5,7 @@ import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { SourceLoss } from '../../../src/lib/catalogue/records/changes.ts';
 import type { CheckResult } from '../models/check-territories.ts';
 import { failedChecks, prepareRequests, recordChecks, runChecks } from '../models/checks.ts';
-import { findConcordance } from '../compare/concordance.ts';
-import { recordFindings } from '../compare/record-findings.ts';
-import { differencesOf, readCatalogue } from '../compare/differences.ts';
+import type { ComparisonTime, FirstDifferences } from '../compare/compare-in-time.ts';
 import { asFailure, EXIT, failure, type Failure } from '../failure.ts';
 import { soundnessOf } from '../file-sum.ts';
 import { fingerprintOf, remember, unchanged } from './fingerprint.ts';
@@ -16,29 +14,19 @@ import { ledgerOf, writeLedger } from '../mask/ledger.ts';
 import { setVariables } from '../read/meta.ts';
 import { loadSources } from '../read/load-sources.ts';
 import { takeLock } from './lock.ts';
+import { finishComparison, publishBuilt } from './publish-built.ts';
 import { lossesOf } from './judge-losses.ts';
 import { readModels, type Model } from '../models/models.ts';
 import { moduleHash } from '../module-hash.ts';
 import { prepareDatabase, projectVersion, rawTables, recordLineage } from '../models/prepare-database.ts';
-import { readFindingRules } from '../declared/finding-rules.ts';
-import { readPublishedFigures } from '../declared/concordance-schema.ts';
 import { protectionOf } from '../declared/protection.ts';
 import { readProfile, type Profile } from '../declared/profile.ts';
-import {
-  cleanFolder,
-  noteFailure,
-  publish,
-  readCurrent,
-  snapshotFile,
-  type Publication
-} from '../publish/publication.ts';
+import { cleanFolder, noteFailure, readCurrent, type Publication } from '../publish/publication.ts';
 import { silentReporter, type Reporter } from '../report.ts';
 import { runModels, sealMask, secondsAhead, type ModelPlan, type Workbench } from '../models/run-models.ts';
 import { today } from '../declared/agreement.ts';
 import { refuseEndedAgreements, refuseWrongRights } from '../read/rights.ts';
 import { countRegionRows } from '../read/region-rows.ts';
-import { contentOf, writeSnapshot } from '../publish/snapshot.ts';
-import { rehearseRequests } from '../compare/rehearse.ts';
 import { readSources, type Source } from '../declared/source.ts';
 import { dropUnknown, openWorkshop, type WorkshopOptions } from './workshop.ts';
 
@@ -65,6 +53,8 @@ export interface BuildOptions extends WorkshopOptions {
   queries?: string;
   /** Folder of figures published elsewhere, to find again with these requests; none by default outside the command line. */
   published?: string;
+  /** How long the snapshot is compared with the one in service, before it replaces it and after. */
+  comparisonTime?: ComparisonTime;
   /** Folder of rules of findings, to replay with these requests; none by default outside the command line. */
   findings?: string;
 }
@@ -114,9 +104,10 @@ export async function buildWarehouse(options: BuildOptions): Promise<BuildResult
         seconds: (performance.now() - started) / 1000
       };
     mkdirSync(work, { recursive: true });
-    const result = await buildInside(options, profile, sources, work);
+    const { finish, ...result } = await buildInside(options, profile, sources, work);
     cleanFolder(options.out);
     if (asked !== undefined) remember(options.out, region, fingerprint, result.publication);
+    if (finish !== null) await finishComparison(options, result.publication, finish);
     return { ...result, unchanged: false, seconds: (performance.now() - started) / 1000 };
   } catch (error) {
     const problem = asFailure(error, 'construction');
@@ -133,7 +124,7 @@ async function buildInside(
   profile: Profile,
   sources: Source[],
   work: string
-): Promise<Omit<BuildResult, 'seconds' | 'unchanged'>> {
+): Promise<Omit<BuildResult, 'seconds' | 'unchanged'> & Pick<FirstDifferences, 'finish'>> {
   const reporter = options.reporter ?? silentReporter();
   const builtAt = new Date().toISOString();
   const dataFolder = typeof options.data === 'string' ? options.data : join(work, 'fichiers');
@@ -175,14 +166,14 @@ async function buildInside(
         await sealMask(model, plan);
       }
     };
-    const publication = await publishSnapshot(
+    const published = await publishBuilt(
       connection,
       models,
       profile,
       { options, work, builtAt, remembered, losses: losses?.accepted() ?? [] },
       reporter
     );
-    return { publication, checks, rows };
+    return { ...published, checks, rows };
   } finally {
     for (const other of others) other.closeSync();
     connection.closeSync();
@@ -251,65 +242,6 @@ async function checkAll(
     );
   }
   return results;
-}
-
-async function publishSnapshot(
-  connection: DuckDBConnection,
-  models: readonly Model[],
-  profile: Profile,
-  {
-    options,
-    work,
-    builtAt,
-    remembered,
-    losses
-  }: {
-    options: BuildOptions;
-    work: string;
-    builtAt: string;
-    remembered: () => Promise<void>;
-    losses: readonly SourceLoss[];
-  },
-  reporter: Reporter
-): Promise<Publication> {
-  reporter.start('Publication');
-  const content = await contentOf(connection, models);
-  const file = snapshotFile(content.id);
-  const temporary = join(work, file);
-  await writeSnapshot(connection, models, temporary);
-  reporter.finish({ note: file });
-  const publication: Publication = {
-    file,
-    id: content.id,
-    builtAt,
-    profile: profile.id,
-    demo: profile.demo,
-    ...(profile.rights.internal ? { interne: true as const } : {})
-  };
-  const { out, queries = null, published = null, findings = null, ledger: region = profile.id } = options;
-  const trials = queries === null ? null : await rehearseRequests(temporary, content.id, queries, reporter);
-  // What a demonstration invents is near what producers publish, and is not it.
-  const concordance =
-    queries === null || published === null || profile.demo
-      ? null
-      : await findConcordance(
-          temporary,
-          content.id,
-          readCatalogue(queries) ?? {},
-          readPublishedFigures(published),
-          reporter
-        );
-  const constats =
-    queries === null || findings === null
-      ? null
-      : await recordFindings(temporary, content.id, readCatalogue(queries) ?? {}, readFindingRules(findings), reporter);
-  const differences = await differencesOf(
-    out,
-    { path: temporary, content, builtAt, profile: profile.id, region, queries, losses },
-    reporter
-  );
-  await remembered();
-  return publish(out, temporary, publication, { differences, essais: trials, concordance, constats });
 }
 
 /** What a reader of the site learns of a build that failed, when the failure has no words of its own for that. */

@@ -76,6 +76,7 @@ export async function dropUnknown(
   sources: readonly Source[],
   models: readonly Model[]
 ): Promise<void> {
+  if (steps.fresh) return;
   const known = new Set([...sources.map(({ name }) => sourceStep(name)), ...models.map((model) => model.id)]);
   for (const name of steps.names().filter((step) => !known.has(step))) await steps.forget(name);
   const left = await rowsOf(connection, 'select source from meta.sources');
@@ -103,15 +104,20 @@ async function open(path: string, code: string, settings: Record<string, string>
   const instance = await DuckDBInstance.create(path, settings);
   const connection = await instance.connect();
   try {
-    await connection.run('create schema if not exists atelier');
-    await connection.run('create table if not exists atelier.code (empreinte VARCHAR)');
-    const [own] = await rowsOf(connection, 'select empreinte from atelier.code');
-    if (own === undefined) await connection.run('insert into atelier.code values ($1)', [code]);
-    else if (own.empreinte !== code) throw new OtherCode();
+    if (kept) await refuseOtherCode(connection, code);
     return { instance, connection, steps: await openSteps(connection, kept) };
   } catch (error) {
     connection.closeSync();
     instance.closeSync();
     throw error;
   }
+}
+
+async function refuseOtherCode(connection: DuckDBConnection, code: string): Promise<void> {
+  await connection.run(
+    'create schema if not exists atelier; create table if not exists atelier.code (empreinte VARCHAR)'
+  );
+  const [own] = await rowsOf(connection, 'select empreinte from atelier.code');
+  if (own === undefined) await connection.run('insert into atelier.code values ($1)', [code]);
+  else if (own.empreinte !== code) throw new OtherCode();
 }

@@ -22,6 +22,8 @@ export interface ChangesSource {
 }
 
 const NOTHING_BEFORE = 'Aucun instantané antérieur n’est connu : il n’y a rien à comparer.';
+const PARTLY_COMPARED =
+  'Aucun changement n’est connu, mais toutes les valeurs n’ont pas été comparées à celles de l’instantané précédent.';
 const NOT_COMPARED = 'Ces valeurs n’ont pas été comparées à celles de l’instantané précédent.';
 const PLACE = 'territoire';
 
@@ -43,15 +45,21 @@ export function listChanges({ reference, differences }: ChangesSource): ChangesL
     : [];
   // One that is there to say that it could not be compared has not changed.
   const changed = requetes.filter(({ raisons }) => raisons.length > 0).length;
-  const said = changed === 0 ? [] : [`${changed} ${changed > 1 ? 'requêtes ont' : 'requête a'} changé`];
+  const isWhole = !Object.values(differences?.requetes ?? {}).some(
+    (request) => request.valeurs === 'non_comparees' && reasonsInWords(request).length === 0
+  );
+  const count = `${isWhole ? '' : 'au moins '}${changed}`;
+  const said = changed === 0 ? [] : [`${count} ${changed > 1 ? 'requêtes ont' : 'requête a'} changé`];
   return {
     instantane: reference.summary,
     precedent: differences?.precedent ?? null,
     phrase: !differences?.precedent
       ? NOTHING_BEFORE
-      : said.length > 0 || differences.comparee
+      : said.length > 0 || (differences.comparee && isWhole)
         ? sinceInWords(differences.precedent.construit_le, said)
-        : NOT_COMPARED,
+        : differences.comparee
+          ? PARTLY_COMPARED
+          : NOT_COMPARED,
     remarques: [
       ...(differences?.pertes ?? []).map(({ phrase }) => `Retiré volontairement. ${phrase}`),
       ...(differences?.remarques ?? [])

@@ -133,9 +133,11 @@ export class SnapshotStore {
       pointer.id === this.#current.id &&
       (pointer.sha256 ?? this.#current.sha256) === this.#current.sha256
     ) {
-      this.#stamp = pointer.stamp;
-      this.#fallback = null;
-      return;
+      if (pointer.stamp === this.#stamp || !(await this.#saysOtherwise(this.#current))) {
+        this.#stamp = pointer.stamp;
+        this.#fallback = null;
+        return;
+      }
     }
     const state = await stateOf(join(this.config.folder, pointer.file));
     if (!spoilt && !this.#isDue(pointer.stamp, state)) return;
@@ -157,6 +159,11 @@ export class SnapshotStore {
         `Instantané ${pointer.id} illisible, ${kept} : ${error instanceof Error ? error.message : String(error)}`
       );
     }
+  }
+
+  /** Whether what stands beside the snapshot in service was completed since it was opened. */
+  async #saysOtherwise({ id, beside }: Snapshot): Promise<boolean> {
+    return (await openBeside(this.config.folder, id, () => undefined)).stamp !== beside.stamp;
   }
 
   /** What could not be opened is tried again when it changes; after a while too, unless its bytes are known to be wrong. */

@@ -1,0 +1,75 @@
+import type { Differences } from '../../../src/lib/catalogue/records/changes.ts';
+import type { Reporter } from '../report.ts';
+import type { Comparison, SnapshotComparison } from './compare-snapshots.ts';
+
+/** Time given to a comparison, in milliseconds: while readers wait for the new snapshot, then while it serves them. */
+export interface ComparisonTime {
+  readonly before: number;
+  readonly after: number;
+}
+
+const USUAL_TIME: ComparisonTime = { before: 60_000, after: 600_000 };
+
+/** What is said of a snapshot as it enters service. */
+export interface FirstDifferences {
+  readonly differences: Differences;
+  /** Goes on with a comparison that is not finished, as long as it is given time; null when nothing is left. */
+  readonly finish: (() => Promise<Differences>) | null;
+}
+
+/** A comparison to make, and what its result is told with. */
+export interface ToCompare {
+  /** Id of the snapshot in service. */
+  readonly former: string;
+  readonly open: (onRequest: (done: number, total: number) => void) => Promise<Comparison>;
+  /** Requests of the catalogue. */
+  readonly requests: number;
+  readonly tell: (comparison: SnapshotComparison, remarks: readonly string[]) => Differences;
+}
+
+/** Compares for a while; what is left then is said, and may be compared once the new snapshot is in service. */
+export async function compareInTime(
+  { former, open, requests, tell }: ToCompare,
+  reporter: Reporter,
+  { before, after }: ComparisonTime = USUAL_TIME
+): Promise<FirstDifferences> {
+  const start = (): void => reporter.start(`Comparaison avec l’instantané ${former}`);
+  start();
+  const comparison = await open((done, total) => reporter.advance(done, total));
+  const goOn = async (
+    milliseconds: number,
+    remark: (done: string) => string
+  ): Promise<{ told: Differences; left: number }> => {
+    const found = await comparison.until(Date.now() + milliseconds);
+    const { restent: left, aComparer } = found;
+    reporter.finish({
+      note: `${aComparer} requêtes à comparer sur ${requests}, ${found.executions} réponses${left > 0 ? `, ${left} restent` : ''}`
+    });
+    for (const failure of found.failures) reporter.say(`  Comparaison : ${failure}`);
+    const done = aComparer - left;
+    const words = `${done} requête${done > 1 ? 's comparées' : ' comparée'} sur ${aComparer}`;
+    return { told: tell(found, left > 0 ? [remark(words)] : []), left };
+  };
+  const first = await goOn(
+    before,
+    (done) =>
+      `La comparaison avec l’instantané précédent n’était pas finie à la mise en service : ${done}. Les autres s’ajoutent ici si elle va à son terme.`
+  );
+  if (first.left === 0) {
+    comparison.close();
+    return { differences: first.told, finish: null };
+  }
+  const finish = async (): Promise<Differences> => {
+    try {
+      start();
+      const last = await goOn(
+        after,
+        (done) => `La comparaison avec l’instantané précédent s’est arrêtée faute de temps : ${done}.`
+      );
+      return last.told;
+    } finally {
+      comparison.close();
+    }
+  };
+  return { differences: first.told, finish };
+}

@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { SourceLoss } from '../../../src/lib/catalogue/records/changes.ts';
+import type { FirstDifferences } from '../compare/compare-in-time.ts';
+import { findConcordance } from '../compare/concordance.ts';
+import { differencesOf, readCatalogue } from '../compare/differences.ts';
+import { recordFindings } from '../compare/record-findings.ts';
+import { rehearseRequests } from '../compare/rehearse.ts';
+import { readFindingRules } from '../declared/finding-rules.ts';
+import { readPublishedFigures } from '../declared/concordance-schema.ts';
+import type { Profile } from '../declared/profile.ts';
+import { messageOf } from '../failure.ts';
+import type { Model } from '../models/models.ts';
+import { completeDifferences, publish, snapshotFile, type Publication } from '../publish/publication.ts';
+import { contentOf, writeSnapshot } from '../publish/snapshot.ts';
+import { silentReporter, type Reporter } from '../report.ts';
+import { columnsOfAll } from '../steps.ts';
+import type { BuildOptions } from './build.ts';
+
+/** Writes the snapshot of a build, tries it, compares it with the one in service for a while, then puts it there. */
+export async function publishBuilt(
+  connection: DuckDBConnection,
+  models: readonly Model[],
+  profile: Profile,
+  {
+    options,
+    work,
+    builtAt,
+    remembered,
+    losses
+  }: {
+    options: BuildOptions;
+    work: string;
+    builtAt: string;
+    remembered: () => Promise<void>;
+    losses: readonly SourceLoss[];
+  },
+  reporter: Reporter
+): Promise<{ publication: Publication } & Pick<FirstDifferences, 'finish'>> {
+  reporter.start('Publication');
+  const columns = await columnsOfAll(connection);
+  const content = await contentOf(connection, models, columns);
+  const file = snapshotFile(content.id);
+  const temporary = join(work, file);
+  await writeSnapshot(connection, models, columns, temporary);
+  reporter.finish({ note: file });
+  const publication: Publication = {
+    file,
+    id: content.id,
+    builtAt,
+    profile: profile.id,
+    demo: profile.demo,
+    ...(profile.rights.internal ? { interne: true as const } : {})
+  };
+  const { out, queries = null, published = null, findings = null, ledger: region = profile.id } = options;
+  const trials = queries === null ? null : await rehearseRequests(temporary, content.id, queries, reporter);
+  // What a demonstration invents is near what producers publish, and is not it.
+  const concordance =
+    queries === null || published === null || profile.demo
+      ? null
+      : await findConcordance(
+          temporary,
+          content.id,
+          readCatalogue(queries) ?? {},
+          readPublishedFigures(published),
+          reporter
+        );
+  const constats =
+    queries === null || findings === null
+      ? null
+      : await recordFindings(temporary, content.id, readCatalogue(queries) ?? {}, readFindingRules(findings), reporter);
+  const { differences, finish } = await differencesOf(
+    out,
+    { path: temporary, content, builtAt, profile: profile.id, region, queries, losses },
+    reporter,
+    options.comparisonTime
+  );
+  await remembered();
+  return {
+    publication: publish(out, temporary, publication, { differences, essais: trials, concordance, constats }),
+    finish
+  };
+}
+
+/** The snapshot is in service: nothing that happens here takes it back, and what is not compared stays said. */
+export async function finishComparison(
+  { out, reporter = silentReporter() }: BuildOptions,
+  { id }: Publication,
+  finish: NonNullable<FirstDifferences['finish']>
+): Promise<void> {
+  reporter.say(`Instantané ${id} en service ; sa comparaison avec le précédent se poursuit.`);
+  try {
+    completeDifferences(out, id, await finish(), new Date().toISOString());
+  } catch (error) {
+    reporter.say(`La comparaison n’a pas abouti (${messageOf(error)}) : l’instantané reste en service.`);
+  }
+}
