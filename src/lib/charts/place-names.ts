@@ -63,22 +63,33 @@ export function placeNames(points: readonly NamedPoint[], room: Room): PlacedNam
     const dot = around(point);
     // A point that a name covers is not seen: neither is it named.
     if (written.some((box) => overlap(box, dot))) continue;
-    const found = distances
-      .flatMap((distance, ring) => SIDES.map((side) => candidate(point, side, distance, ring > 0, size)))
-      .find(({ box, stroke }) => {
-        const others = written.concat(taken);
-        return (
-          inside(box, frame) &&
-          !others.some((other) => overlap(box, other)) &&
-          (stroke === null || !written.some((other) => overlap(stroke, other)))
-        );
-      });
-    if (!found) continue;
+    const found = firstFree(point, distances, size, (box, stroke) => {
+      const free = (one: Box, among: readonly Box[]): boolean => !among.some((other) => overlap(one, other));
+      return inside(box, frame) && free(box, written) && free(box, taken) && (stroke === null || free(stroke, written));
+    });
+    if (found === null) continue;
     placed.push(found.name);
     written.push(found.box, ...(found.stroke ? [found.stroke] : []));
     taken.push(dot);
   }
   return placed;
+}
+
+/** The first place around a point that is free, the nearest first: a place is measured only once those before it are taken. */
+function firstFree(
+  point: NamedPoint,
+  distances: readonly number[],
+  size: number,
+  isFree: (box: Box, stroke: Box | null) => boolean
+): Candidate | null {
+  const lines = point.name.split('\n');
+  const shape = { wide: Math.max(...lines.map(emsOf)) * size, high: lines.length * size };
+  for (const [ring, distance] of distances.entries())
+    for (const side of SIDES) {
+      const one = candidate(point, side, distance, ring > 0, size, shape);
+      if (isFree(one.box, one.stroke)) return one;
+    }
+  return null;
 }
 
 /** What a point takes. */
@@ -98,12 +109,10 @@ function candidate(
   [across, down]: readonly [number, number],
   distance: number,
   joined: boolean,
-  size: number
+  size: number,
+  { wide, high }: { readonly wide: number; readonly high: number }
 ): Candidate {
   const { name, x, y } = of;
-  const lines = name.split('\n');
-  const wide = Math.max(...lines.map(emsOf)) * size;
-  const high = lines.length * size;
   const reach = across !== 0 && down !== 0 ? distance * 0.75 : distance;
   const [edgeX, edgeY] = [x + across * reach, y + down * reach];
   const left = across > 0 ? edgeX : across < 0 ? edgeX - wide : x - wide / 2;

@@ -116,10 +116,18 @@ export function oneLine(text: string, ems: number): string {
 
 /** About how wide a text is drawn, in ems of its size: capitals and the sign of a cut are wide, points and small i are not. */
 export function emsOf(text: string): number {
-  return [...text].reduce(
-    (sum, char) => sum + (/[A-ZÀ-Þmw%œŒ—…]/.test(char) ? 0.76 : /[ijltfr.,;:'’|()\s-]/.test(char) ? 0.35 : 0.6),
-    0
-  );
+  let sum = 0;
+  for (const char of text) sum += EMS.get(char) ?? emOf(char);
+  return sum;
+}
+
+/** Of the letters met: a page measures some hundred thousand. */
+const EMS = new Map<string, number>();
+
+function emOf(char: string): number {
+  const em = /[A-ZÀ-Þmw%œŒ—…]/.test(char) ? 0.76 : /[ijltfr.,;:'’|()\s-]/.test(char) ? 0.35 : 0.6;
+  EMS.set(char, em);
+  return em;
 }
 
 /**

@@ -1,8 +1,7 @@
-import type { Answer } from '../catalogue/api/answer.ts';
 import type { RequestId } from '../catalogue/api/rows.ts';
 import { periodName } from '../text/dates.ts';
 import type { FigureModel } from '../charts/figure-model.ts';
-import { askTogether } from './ask-together.ts';
+import { askTogether, type Together } from './ask-together.ts';
 import { ranking, sectorFigures, trendFigure, type Indicator } from './comparison-figures.ts';
 import { receptionInWords, receptionOf } from './reception.ts';
 import { placesAround } from './make-context.ts';
@@ -88,20 +87,20 @@ export function comparedContexts(fetcher: typeof fetch, places: readonly Place[]
 
 /** Everything that /comparer shows of two to six territories when no subject is chosen, each with the fall-backs of its page. */
 export async function compareTerritories(contexts: readonly Context[]): Promise<Comparison> {
-  const notes: string[] = [];
   const asked = async (
     request: RequestId,
     parameters: Readonly<Record<string, string>>,
     title: string
-  ): Promise<Answer | null> => {
-    const together = await askTogether(contexts, request, parameters);
-    notes.push(...together.notes.map((note) => `${title} : ${note}`));
-    return together.answer;
+  ): Promise<Together> => {
+    const { answer, notes } = await askTogether(contexts, request, parameters);
+    return { answer, notes: notes.map((note) => `${title} : ${note}`) };
   };
-  const [answers, sectors] = await Promise.all([
+  const [compared, ofSectors] = await Promise.all([
     Promise.all(INDICATORS.map(({ request, parameters, title }) => asked(request, parameters, title))),
     asked('gpec/emploi_prive_portrait', { niveau: 'gs' }, 'Secteurs')
   ]);
+  const answers = compared.map(({ answer }) => answer);
+  const sectors = ofSectors.answer;
   const trend = answers[INDICATORS.findIndex(({ request }) => request === PRIVATE_JOBS)];
   return {
     rankings: INDICATORS.flatMap((indicator, index) => {
@@ -110,6 +109,7 @@ export async function compareTerritories(contexts: readonly Context[]): Promise<
     }),
     trend: trend && trend.lignes.length > 0 ? trendFigure(trend) : null,
     sectors: sectors && sectors.lignes.length > 0 ? sectorFigures(sectors) : [],
-    notes: [...new Set(notes)]
+    // In the order of the figures, whichever answered first.
+    notes: [...new Set([...compared, ofSectors].flatMap(({ notes }) => notes))]
   };
 }

@@ -15,7 +15,9 @@ export function cellText(cell: bigint): string {
 }
 
 export function jsonRowAt(table: Table, row: number): Record<string, JsonValue> {
-  return Object.fromEntries(table.columns.map((column) => [column.name, jsonValueAt(column, row)]));
+  const values: Record<string, JsonValue> = {};
+  for (const column of table.columns) values[column.name] = jsonValueAt(column, row);
+  return values;
 }
 
 export function jsonRows(table: Table): Record<string, JsonValue>[] {

@@ -169,6 +169,7 @@ function apart(min: number, max: number, style: NumberStyle): readonly [string, 
 function roundDecimal(value: number, decimals: number): string {
   if (!Number.isFinite(value)) throw new RangeError(`Nombre impossible à écrire : ${value}.`);
   if (Math.abs(value) >= 1e15) return BigInt(Math.round(value)).toString();
+  if (Number.isInteger(value)) return value.toFixed(decimals);
   const clean = Number(value.toPrecision(15));
   const [mantissa = '0', exponent = '0'] = String(clean).split('e');
   const shifted = Math.round(Number(`${mantissa.replace('-', '')}e${Number(exponent) + decimals}`));

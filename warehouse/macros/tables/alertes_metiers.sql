@@ -1,47 +1,77 @@
--- Classe de tension, de la Dares (FAP) ou de France Travail par bassin (ROME) : la dernière, de l'année d'avant l'alerte au plus tôt.
-create or replace macro tensions_des_alertes() as table
-  with classes as (
+-- Chaque alerte, ce qu'en dit chaque série, et les chiffres d'où elle le dit.
+create or replace macro alertes_vues() as table
+  with
+  lieux as materialized (from lieux_des_alertes()),
+  -- Ce qui en est lu seulement : une ligne entière, gardée comme structure, coûterait toutes ses colonnes à chaque jointure.
+  enquetes as (
+    select annee, territoire, metier, niveau, reprojete, projets, projets_min, projets_max, projets_statut,
+      projets_difficiles, projets_difficiles_min, projets_difficiles_max, projets_difficiles_statut
+    from publie.cube_projets_recrutement where territoire in (select lieu from lieux)
+  ),
+  -- Projets de recrutement : la dernière enquête de l'année de l'alerte ou d'après, la dernière d'avant, au lieu le plus proche qui donne le métier.
+  choisies as (
+    select l.id, l.metier, l.lieu, l.annee as annee_alerte, if(c.annee >= l.annee, c.annee, null) as annee
+    from lieux as l
+    join enquetes as c on c.territoire = l.lieu and c.metier = l.metier and c.annee <= l.annee_fin
+    qualify row_number() over (partition by l.id order by c.annee >= l.annee desc, l.rang, l.lieu, c.annee desc) = 1
+  ),
+  projets as (
+    select c.id, c.lieu, c.annee, avant.annee as annee_avant, ici as ici, avant as avant, tous as tous,
+      coalesce(ici.reprojete, false) or coalesce(avant.reprojete, false) as reprojete,
+      case when ici.projets_min is null then null when ici.projets_min < 30 or tous.projets_min is null or tous.projets_min = 0 then 0
+        else cote_du_seuil(ici.projets_difficiles_min / ici.projets_max - least(1, tous.projets_difficiles_max / tous.projets_min),
+          least(1, ici.projets_difficiles_max / ici.projets_min) - tous.projets_difficiles_min / tous.projets_max, 0.1) end as cote_difficulte,
+      case when ici.projets_min is null or avant.projets_min is null then null
+        when ici.reprojete or avant.reprojete or greatest(ici.projets_min, avant.projets_min) < 30 then 0
+        else cote_du_seuil(ici.projets_min / avant.projets_max - 1, ici.projets_max / nullif(avant.projets_min, 0) - 1, 0.1) end as cote_projets
+    from choisies as c
+    left join enquetes as ici on ici.territoire = c.lieu and ici.metier = c.metier and ici.annee = c.annee
+    left join enquetes as tous on tous.territoire = c.lieu and tous.niveau = 'ensemble' and tous.annee = c.annee
+    left join enquetes as avant on avant.territoire = c.lieu and avant.metier = c.metier and avant.annee < c.annee_alerte
+    qualify row_number() over (partition by c.id order by avant.annee desc nulls last) = 1
+  ),
+  -- Classe de tension, de la Dares (FAP) ou de France Travail par bassin (ROME) : la dernière, de l'année d'avant l'alerte au plus tôt.
+  classes as (
     select annee, territoire, metier, classe from publie.cube_tensions
     union all
     select annee, territoire, metier, classe from publie.cube_tensions_bassins
-  )
-  select l.id, l.lieu, c.annee, c.classe, case when c.classe >= 4 then 1 when c.classe <= 2 then -1 else 0 end as cote
-  from lieux_des_alertes() as l
-  join classes as c on c.territoire = l.lieu and c.metier = l.metier and c.annee between l.annee - 1 and l.annee_fin
-  where c.classe is not null
-  qualify row_number() over (partition by l.id order by l.rang, l.lieu, c.annee desc) = 1;
-
--- Demandeurs d'emploi de catégorie A : le dernier mois, de celui de l'alerte ou d'après, et le même un an plus tôt, du même côté de janvier 2025.
-create or replace macro demandeurs_des_alertes() as table
-  select l.id, l.lieu, ici.mois, avant.mois as mois_avant, ici.stock_min, ici.stock_max, avant.stock_min as stock_avant_min,
-    avant.stock_max as stock_avant_max,
-    case when avant.stock_min is null or ici.stock_min is null then null when greatest(ici.stock_min, avant.stock_min) < 30 then 0
-      else cote_du_seuil(ici.stock_min / avant.stock_max - 1, ici.stock_max / nullif(avant.stock_min, 0) - 1, 0.1) end as cote
-  from lieux_des_alertes() as l
-  join publie.cube_flux_demandeurs as ici on ici.territoire = l.lieu and ici.metier = l.metier and ici.categorie = 'A'
-    and ici.mois between l.mois and l.mois_fin
-  left join publie.cube_flux_demandeurs as avant on avant.territoire = l.lieu and avant.metier = l.metier and avant.categorie = 'A'
-    and avant.mois = (ici.mois[1:4]::INTEGER - 1)::VARCHAR || ici.mois[5:] and (avant.mois >= '2025-01') = (ici.mois >= '2025-01')
-  qualify row_number() over (partition by l.id order by avant.mois is not null desc, l.rang, l.lieu, ici.mois desc) = 1;
-
--- Part des 55 ans et plus au dernier recensement, du métier et de tous.
-create or replace macro ages_des_alertes() as table
-  with ages as (
+  ),
+  tensions as (
+    select l.id, l.lieu, c.annee, c.classe, case when c.classe >= 4 then 1 when c.classe <= 2 then -1 else 0 end as cote
+    from lieux as l
+    join classes as c on c.territoire = l.lieu and c.metier = l.metier and c.annee between l.annee - 1 and l.annee_fin
+    where c.classe is not null
+    qualify row_number() over (partition by l.id order by l.rang, l.lieu, c.annee desc) = 1
+  ),
+  -- Demandeurs d'emploi de catégorie A : le dernier mois, de celui de l'alerte ou d'après, et le même un an plus tôt, du même côté de janvier 2025.
+  demandeurs as (
+    select l.id, l.lieu, ici.mois, avant.mois as mois_avant, ici.stock_min, ici.stock_max, avant.stock_min as stock_avant_min,
+      avant.stock_max as stock_avant_max,
+      case when avant.stock_min is null or ici.stock_min is null then null when greatest(ici.stock_min, avant.stock_min) < 30 then 0
+        else cote_du_seuil(ici.stock_min / avant.stock_max - 1, ici.stock_max / nullif(avant.stock_min, 0) - 1, 0.1) end as cote
+    from lieux as l
+    join publie.cube_flux_demandeurs as ici on ici.territoire = l.lieu and ici.metier = l.metier and ici.categorie = 'A'
+      and ici.mois between l.mois and l.mois_fin
+    left join publie.cube_flux_demandeurs as avant on avant.territoire = l.lieu and avant.metier = l.metier and avant.categorie = 'A'
+      and avant.mois = (ici.mois[1:4]::INTEGER - 1)::VARCHAR || ici.mois[5:] and (avant.mois >= '2025-01') = (ici.mois >= '2025-01')
+    qualify row_number() over (partition by l.id order by avant.mois is not null desc, l.rang, l.lieu, ici.mois desc) = 1
+  ),
+  -- Part des 55 ans et plus au dernier recensement, du métier et de tous.
+  par_age as (
     select annee, territoire, metier, nomenclature, sum(emplois) as emplois, coalesce(sum(emplois) filter (age >= 55), 0)::DOUBLE as seniors,
       bool_or(reprojete) as reprojete
     from publie.cube_emploi_metiers_age
-    where metier = 'ensemble' or metier in (select metier from publie.alertes_metiers) group by all
+    where territoire in (select lieu from lieux) and (metier = 'ensemble' or metier in (select metier from publie.alertes_metiers)) group by all
+  ),
+  ages as (
+    select l.id, l.lieu, ici.annee, ici.emplois, ici.seniors, tous.emplois as emplois_tous, tous.seniors as seniors_tous,
+      if(ici.reprojete or ici.emplois < 200 or tous.emplois < 200, 0, cote_du_seuil(ici.seniors / ici.emplois - tous.seniors / tous.emplois,
+        ici.seniors / ici.emplois - tous.seniors / tous.emplois, 0.05)) as cote
+    from lieux as l
+    join par_age as ici on ici.territoire = l.lieu and ici.metier = l.metier
+    join par_age as tous on tous.territoire = l.lieu and tous.metier = 'ensemble' and tous.annee = ici.annee and tous.nomenclature = ici.nomenclature
+    qualify row_number() over (partition by l.id order by l.rang, l.lieu, ici.annee desc) = 1
   )
-  select l.id, l.lieu, ici.annee, ici.emplois, ici.seniors, tous.emplois as emplois_tous, tous.seniors as seniors_tous,
-    if(ici.reprojete or ici.emplois < 200 or tous.emplois < 200, 0, cote_du_seuil(ici.seniors / ici.emplois - tous.seniors / tous.emplois,
-      ici.seniors / ici.emplois - tous.seniors / tous.emplois, 0.05)) as cote
-  from lieux_des_alertes() as l
-  join ages as ici on ici.territoire = l.lieu and ici.metier = l.metier
-  join ages as tous on tous.territoire = l.lieu and tous.metier = 'ensemble' and tous.annee = ici.annee and tous.nomenclature = ici.nomenclature
-  qualify row_number() over (partition by l.id order by l.rang, l.lieu, ici.annee desc) = 1;
-
--- Chaque alerte, ce qu'en dit chaque série, et les chiffres d'où elle le dit.
-create or replace macro alertes_vues() as table
   select a.*, p, s, d, g,
     dit_de_la_serie(sens_attendu(a.nature, 'difficulte'), p.cote_difficulte) as vu_difficulte,
     dit_de_la_serie(sens_attendu(a.nature, 'projets'), p.cote_projets) as vu_projets,
@@ -49,7 +79,7 @@ create or replace macro alertes_vues() as table
     dit_de_la_serie(sens_attendu(a.nature, 'demandeurs'), d.cote) as vu_demandeurs,
     dit_de_la_serie(sens_attendu(a.nature, 'ages'), g.cote) as vu_ages
   from publie.alertes_metiers as a
-  left join projets_des_alertes() as p on p.id = a.id
-  left join tensions_des_alertes() as s on s.id = a.id
-  left join demandeurs_des_alertes() as d on d.id = a.id
-  left join ages_des_alertes() as g on g.id = a.id;
+  left join projets as p on p.id = a.id
+  left join tensions as s on s.id = a.id
+  left join demandeurs as d on d.id = a.id
+  left join ages as g on g.id = a.id;

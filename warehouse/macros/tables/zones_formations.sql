@@ -4,9 +4,7 @@
 create or replace macro formations_a_portee(code_lu, zone_lue, portee) as table
   with ici as (
     select distinct h3_parent(cellule, 7) as cellule from cellules_de(code_lu, zone_lue)
-  ), proches as (
-    select t.de as cellule, min(t.km) as km from publie.trajets as t semi join ici on ici.cellule = t.vers where t.km <= portee group by t.de
-  ), lieux as (
+  ), lieux as materialized (
     select 'scolaire' as voie, c.rentree::varchar as millesime, 'cfd' as nomenclature, f.cfd as code, c.uai as lieu,
         e.nom, e.commune, e.cellule, false as voisin, c.effectif
     from publie.cube_effectifs as c join publie.etablissements as e on e.uai = c.uai left join reference.formations as f on f.formation = c.formation
@@ -29,6 +27,13 @@ create or replace macro formations_a_portee(code_lu, zone_lue, portee) as table
     union all
     select 'apprentissage', null, if(cfd is null, 'rncp', 'cfd'), coalesce(cfd, certification[6:]), cle, intitule,
         commune, cellule, true, null from publie.offre_apprentissage_voisine
+  ), proches as (
+    -- Des trajets, seuls comptent ceux qui partent d'un lieu de formation : la plupart partent d'ailleurs.
+    select t.de as cellule, min(t.km) as km
+    from publie.trajets as t
+    semi join (select distinct h3_parent(cellule, 7) as cellule from lieux) as la on la.cellule = t.de
+    semi join ici on ici.cellule = t.vers
+    where t.km <= portee group by t.de
   )
   select l.voie, l.millesime, l.nomenclature, l.code, l.lieu, l.nom, l.commune, l.voisin, l.effectif, coalesce(p.km, 0) as km
   from lieux as l
