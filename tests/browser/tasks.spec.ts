@@ -23,7 +23,11 @@ async function partOf(page: Page, press: () => Promise<void>, part: string): Pro
 
 test('five people go from the first page to what they came for', async ({ page }) => {
   await test.step('Which occupations near Redon are hard to fill and have no training within 30 km?', async () => {
-    await seek(page, 'Quels métiers près de Redon sont difficiles à pourvoir et sans formation à moins de 30 km ?', /Pour quels métiers en tension/);
+    await seek(
+      page,
+      'Quels métiers près de Redon sont difficiles à pourvoir et sans formation à moins de 30 km ?',
+      /Pour quels métiers en tension/
+    );
     // The figure is of the zone around the town, which its field names.
     await expect(page.getByLabel('Territoire', { exact: true })).toHaveValue(/^Redon.* · zone d’emploi/);
     await page.getByRole('spinbutton', { name: 'Distance par la terre (km)' }).fill('30');
