@@ -13,7 +13,7 @@ export interface OwnWarehouse {
 
 /** The whole of it. */
 export function copyWarehouse(folder: string): OwnWarehouse {
-  for (const part of ['marts', 'published', 'sources', 'checks', 'macros/tables', 'quantites.yaml'])
+  for (const part of ['marts', 'published', 'sources', 'checks', 'macros', 'quantites.yaml'])
     cpSync(join(WAREHOUSE_FOLDER, part), join(folder, part), { recursive: true });
   linkCode(folder);
   return changesOf(folder);

@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { availableParallelism } from 'node:os';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import type { SourceLoss } from '../../../src/lib/catalogue/records/changes.ts';
 import type { CheckResult } from '../models/check-territories.ts';
 import { failedChecks, prepareRequests, recordChecks, runChecks } from '../models/checks.ts';
 import type { ComparisonTime, FirstDifferences } from '../compare/compare-in-time.ts';
