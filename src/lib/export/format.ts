@@ -16,6 +16,13 @@ export interface ExportDocument {
 export interface ExportTools {
   /** Writes the table as Parquet with file-level key-values. */
   parquet(table: ProtectedTable, metadata: ReadonlyMap<string, string>): Promise<Uint8Array>;
+  /** Territories by typed code as the text of a GeoJSON geometry: an outline, or a point where there is none; without those that have neither. */
+  outlines(codes: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}
+
+/** A file that would be too heavy to make or to open. Thrown before its first chunk. */
+export class FileTooHeavy extends Error {
+  override readonly name = 'FileTooHeavy';
 }
 
 /**

@@ -1,16 +1,14 @@
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
-import { exportDocument, largeDocument, plainColumn } from '../../../../tests/support/export-document.ts';
+import { exportDocument, largeDocument, NO_TOOLS, plainColumn } from '../../../../tests/support/export-document.ts';
 import { unzip } from '../../../../tests/support/zip.ts';
 import { buildColumn } from '../../table/build-column.ts';
 import type { ExportDocument } from '../format.ts';
 import { xlsx } from './xlsx.ts';
 
-const TOOLS = { parquet: () => Promise.reject(new Error('sans objet')) };
-
 async function bytesOf(document: ExportDocument): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of xlsx.encode(document, TOOLS)) chunks.push(chunk);
+  for await (const chunk of xlsx.encode(document, NO_TOOLS)) chunks.push(chunk);
   return Buffer.concat(chunks);
 }
 

@@ -1,4 +1,5 @@
 import { fileName } from '$lib/export/file-name.ts';
+import { FileTooHeavy } from '$lib/export/format.ts';
 import { FORMATS } from '$lib/export/index.ts';
 import { addressQuery } from '$lib/catalogue/api/address-query.ts';
 import type { AnswerPage } from '$lib/catalogue/api/answer.ts';
@@ -39,7 +40,7 @@ export const GET = endpoint(async ({ params, url, request, locals }) => {
       return withBetter(given, () => {
         if (answer.table.rowCount > (format.rowLimit ?? Infinity))
           throw tooManyRows(format.name, answer.table.rowCount);
-        return format.encode({ ...answer, origin }, engine.tools);
+        return format.encode({ ...answer, origin }, engine.toolsOf(prepared.snapshot));
       });
     });
     const synthetic = prepared.snapshot.reference.summary.demo;
@@ -69,7 +70,8 @@ export const GET = endpoint(async ({ params, url, request, locals }) => {
     await response.body?.cancel();
     return new Response(null, response);
   });
-  return answered.catch((error: unknown) => {
+  return answered.catch((raised: unknown) => {
+    const error = raised instanceof FileTooHeavy ? tooHeavy(raised, given) : raised;
     // What is offered in place of an address gives the same kind of file.
     const [format] = formats;
     if (error instanceof RequestProblem && error.better && FORMATS.some(({ name }) => name === format)) {
@@ -107,6 +109,15 @@ function pageLinks(page: AnswerPage, format: string | undefined): string[] {
 
 function andAlso(address: string, pair: string): string {
   return `${address}${address.includes('?') ? '&' : '?'}${pair}`;
+}
+
+function tooHeavy({ message: said }: FileTooHeavy, given: readonly (readonly [string, string])[]): RequestProblem {
+  const message = `format : ${said}`;
+  const problem = new RequestProblem(422, message, [
+    { parametre: 'format', message, suggestions: ['csv', 'arrow', 'parquet'] }
+  ]);
+  problem.better = { query: addressQuery([...given.filter(([, value]) => value !== ''), ['format', 'csv']]) };
+  return problem;
 }
 
 function tooManyRows(format: string, rows: number): RequestProblem {
