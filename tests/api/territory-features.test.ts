@@ -98,6 +98,20 @@ describe('an answer by territory', () => {
     ]);
   });
 
+  test('a whole value of a decimal column keeps its point, so that no reader takes the column for one of integers', async () => {
+    const document = exportDocument(
+      [buildColumn('lieu', 'text', ['a', 'b', 'c']), buildColumn('part', 'double', [0, 0.25, null])],
+      [plainColumn('lieu', 'text', { role: 'territoire' }), plainColumn('part', 'double')]
+    );
+    let text = '';
+    for await (const chunk of geojson.encode(document, { ...NO_TOOLS, outlines: () => Promise.resolve(new Map()) }))
+      text += Buffer.from(chunk).toString('utf8');
+    expect([...text.matchAll(/"part":([^,}]+)[,}]/g)].map(([, value]) => value)).toEqual(['0.0', '0.25', 'null']);
+    expect(JSON.parse(text)).toMatchObject({
+      features: [{ properties: { part: 0 } }, { properties: { part: 0.25 } }, {}]
+    });
+  });
+
   test('its outlines are those of the address of outlines', async () => {
     const outlines = (await api.json('/api/v1/contours?maille=commune')) as unknown as FeatureCollection;
     const byCode = new Map(outlines.features.map(({ properties, geometry }) => [properties?.territoire, geometry]));

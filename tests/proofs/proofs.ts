@@ -7,6 +7,7 @@ import { kit } from './kit.ts';
 import { knowledge } from './knowledge.ts';
 import { lheo } from './lheo.ts';
 import { nation } from './nation.ts';
+import { ogc } from './ogc.ts';
 import { search } from './search.ts';
 import { sameSnapshot } from './same-snapshot.ts';
 
@@ -19,6 +20,7 @@ const all = {
   knowledge,
   lheo,
   nation,
+  ogc,
   'same-snapshot': sameSnapshot,
   search
 };

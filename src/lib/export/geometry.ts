@@ -1,29 +1,8 @@
-import { ASKED_PREFIX } from '../catalogue/parameters/selection.ts';
-import type { RequestDefinition } from '../catalogue/request/request.ts';
-import type { Role } from '../catalogue/request/vocabulary.ts';
+import type { RowPlace } from '../catalogue/parameters/row-place.ts';
 import { isCell } from '../h3/cell.ts';
 import { cellGeometry } from '../h3/geojson.ts';
 import { columnNamed, numberAt, valueAt, type Table } from '../table/table.ts';
 import type { ExportTools } from './format.ts';
-
-/** The columns that say where a row lies. */
-export type Place =
-  | { readonly kind: 'cell' | 'territory'; readonly name: string }
-  | { readonly kind: 'point'; readonly latitude: string; readonly longitude: string };
-
-type Placed = Pick<RequestDefinition, 'colonnes'>;
-
-/** Where the rows of a request lie: in its cells, at its positions, else in its territories or those asked. Null when it says none. */
-export function placeOf({ colonnes }: Placed): Place | null {
-  const named = (role: Role): string | undefined => colonnes.find((column) => column.role === role)?.nom;
-  const cell = named('cellule');
-  if (cell !== undefined) return { kind: 'cell', name: cell };
-  const [latitude, longitude] = [named('latitude'), named('longitude')];
-  if (latitude !== undefined && longitude !== undefined) return { kind: 'point', latitude, longitude };
-  const asked = `${ASKED_PREFIX}territoire`;
-  const territory = named('territoire') ?? colonnes.find(({ nom }) => nom === asked)?.nom;
-  return territory === undefined ? null : { kind: 'territory', name: territory };
-}
 
 /** The geometry of a row as GeoJSON text; `null` without position. */
 export type GeometryAt = (row: number) => string;
@@ -35,7 +14,7 @@ const NOWHERE = 'null';
  * Reads the outlines that these rows need, once each.
  * @throws Error for a number that is no cell, which has no outline; whatever the reading of outlines throws
  */
-export async function readGeometries(place: Place, table: Table, tools: ExportTools): Promise<GeometryAt> {
+export async function readGeometries(place: RowPlace, table: Table, tools: ExportTools): Promise<GeometryAt> {
   if (place.kind === 'cell') return cellsOf(place.name, table);
   if (place.kind === 'point') return pointsOf(place, table);
   const column = columnNamed(table, place.name);
@@ -57,7 +36,7 @@ function cellsOf(name: string, table: Table): GeometryAt {
   };
 }
 
-function pointsOf({ latitude, longitude }: Place & { kind: 'point' }, table: Table): GeometryAt {
+function pointsOf({ latitude, longitude }: RowPlace & { kind: 'point' }, table: Table): GeometryAt {
   const latitudes = columnNamed(table, latitude);
   const longitudes = columnNamed(table, longitude);
   return (row) => {

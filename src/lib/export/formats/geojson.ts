@@ -1,7 +1,8 @@
-import { jsonRowAt } from '../../table/json-rows.ts';
-import { assertExactIntegers } from '../../table/table.ts';
+import { placeOf } from '../../catalogue/parameters/row-place.ts';
+import { jsonValueAt } from '../../table/json-rows.ts';
+import { assertExactIntegers, type Column, type Table } from '../../table/table.ts';
 import { FileTooHeavy, type ExportFormat } from '../format.ts';
-import { placeOf, readGeometries, type GeometryAt } from '../geometry.ts';
+import { readGeometries, type GeometryAt } from '../geometry.ts';
 import { toBytes } from '../row-blocks.ts';
 
 /** Characters of text between two chunks. */
@@ -37,7 +38,7 @@ export const geojson: ExportFormat = {
     });
     let text = `${head.slice(0, -1)},"features":[`;
     for (let row = 0; row < table.rowCount; row++) {
-      text += `${row > 0 ? ',' : ''}${featureText(geometryAt(row), jsonRowAt(table, row))}`;
+      text += `${row > 0 ? ',' : ''}${featureText(geometryAt(row), table, row)}`;
       if (text.length < CHUNK) continue;
       yield toBytes(text);
       text = '';
@@ -57,6 +58,14 @@ function assertLight(geometryAt: GeometryAt, rows: number, territories: boolean)
 }
 
 /** A feature, its geometry written already. @param more members that come before, as text that ends with a comma */
-export function featureText(geometry: string, properties: object, more = ''): string {
-  return `{"type":"Feature",${more}"geometry":${geometry},"properties":${JSON.stringify(properties)}}`;
+export function featureText(geometry: string, table: Table, row: number, more = ''): string {
+  const properties = table.columns.map((column) => `${JSON.stringify(column.name)}:${valueText(column, row)}`);
+  return `{"type":"Feature",${more}"geometry":${geometry},"properties":{${properties.join(',')}}}`;
+}
+
+/** A decimal column keeps its point where its value is whole: readers take its type from the first features, and would cut the others. */
+function valueText(column: Column, row: number): string {
+  const value = jsonValueAt(column, row);
+  const text = JSON.stringify(value);
+  return column.type === 'double' && value !== null && /^-?\d+$/.test(text) ? `${text}.0` : text;
 }

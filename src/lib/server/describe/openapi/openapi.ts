@@ -11,6 +11,7 @@ import { FINDINGS_SCHEMAS, findingsPaths } from './findings.ts';
 import { listParameters } from './catalogue.ts';
 import { fileAddresses } from './files.ts';
 import { describeParameter } from './parameter.ts';
+import { ogcPaths } from './ogc.ts';
 import { PROBLEM, reading } from './reading.ts';
 import { coursePaths } from './courses.ts';
 import { searchPaths } from './search.ts';
@@ -221,6 +222,7 @@ export function openApiDocument(
     ...changesPaths(entries[0]?.definition, region),
     ...concordancePaths(),
     ...findingsPaths(region),
+    ...ogcPaths(entries),
     '/api/v1/snapshot': reading('Instantané en service : millésimes, sources, licences', 'application/json', []),
     '/health': reading('État du service', 'application/json', [])
   };
