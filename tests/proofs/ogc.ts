@@ -1,12 +1,11 @@
-import { execFile, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { FeatureCollection } from 'geojson';
-import { answers, buildSite, ROOT, TEST_DEMO } from '../../scripts/setup.mjs';
-import { freePort } from '../support/free-port.ts';
 import { programPresent } from '../support/programs.ts';
+import { withSite } from './with-site.ts';
 
 const run = promisify(execFile);
 
@@ -21,28 +20,16 @@ const BOX = ['-3.3', '47.6', '-2.6', '48.1'];
  * @throws Error with what differs
  */
 export async function ogc(): Promise<void> {
-  const out = process.env.MAILLE_OUT ?? TEST_DEMO;
-  if (!existsSync(join(out, 'current.json')) || !programPresent('ogr2ogr', 'lecture par GDAL')) {
-    console.log(`Il faut GDAL et des instantanés (${out}, que npm test prépare, ou MAILLE_OUT).`);
-    return;
-  }
-  buildSite();
-  const scratch = mkdtempSync(join(tmpdir(), 'maille-ogc-'));
-  const port = await freePort();
-  const origin = `http://127.0.0.1:${port}`;
-  const site = spawn(process.execPath, ['scripts/serve.mjs'], {
-    cwd: ROOT,
-    stdio: 'ignore',
-    env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), ORIGIN: origin, MAILLE_OUT: out, MAILLE_AVANCE: '0' }
+  if (!programPresent('ogr2ogr', 'lecture par GDAL')) return;
+  await withSite(async (origin) => {
+    const scratch = mkdtempSync(join(tmpdir(), 'maille-ogc-'));
+    try {
+      const faults = await compareAll(origin, scratch);
+      if (faults.length > 0) throw new Error(`GDAL lit autre chose :\n${faults.join('\n')}`);
+    } finally {
+      rmSync(scratch, { recursive: true, force: true });
+    }
   });
-  try {
-    if (!(await answers(origin, 60))) throw new Error('Le site ne répond pas.');
-    const faults = await compareAll(origin, scratch);
-    if (faults.length > 0) throw new Error(`GDAL lit autre chose :\n${faults.join('\n')}`);
-  } finally {
-    site.kill();
-    rmSync(scratch, { recursive: true, force: true });
-  }
 }
 
 async function compareAll(origin: string, scratch: string): Promise<string[]> {

@@ -1,5 +1,6 @@
 /** npm run proofs [name…]: what takes too long for every change. */
 import { builds } from './builds.ts';
+import { csv } from './csv.ts';
 import { disclosure } from './disclosure.ts';
 import { faults } from './faults.ts';
 import { indexIdentity } from './index-identity.ts';
@@ -13,6 +14,7 @@ import { sameSnapshot } from './same-snapshot.ts';
 
 const all = {
   builds,
+  csv,
   faults,
   index: indexIdentity,
   disclosure,

@@ -7,6 +7,11 @@ import type { ExportTools } from './format.ts';
 /** The geometry of a row as GeoJSON text; `null` without position. */
 export type GeometryAt = (row: number) => string;
 
+/** Whether the same geometry may come again in many rows. */
+export function isRepeated({ kind }: RowPlace): boolean {
+  return kind === 'territory';
+}
+
 const DIGITS = 1e7;
 const NOWHERE = 'null';
 

@@ -17,11 +17,19 @@ export function keyOf({ table, request }: Pick<ExportDocument, 'table' | 'reques
   if (found !== undefined) return found;
   const candidates = request.colonnes.flatMap(({ nom, role }) => {
     const column = TELLING.includes(role) ? findColumn(table, nom) : undefined;
-    return column !== undefined && column.nullCount === 0 ? [column] : [];
+    return column !== undefined && isFilled(column) ? [column] : [];
   });
   const key = fewest(candidates, table.rowCount)?.map(({ name }) => name) ?? null;
   known.set(table, key);
   return key;
+}
+
+/** Neither a missing value nor an empty text, which a CSV cannot tell apart. */
+function isFilled(column: Column): boolean {
+  if (column.nullCount > 0) return false;
+  if (column.type !== 'text') return true;
+  for (let row = 0; row < column.length; row++) if (column.offsets[row] === column.offsets[row + 1]) return false;
+  return true;
 }
 
 function fewest(candidates: readonly Column[], rows: number): readonly Column[] | null {

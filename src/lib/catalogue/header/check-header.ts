@@ -8,7 +8,7 @@ import { ASKED_PREFIX } from '../parameters/selection.ts';
 import { VIEW_NAMES } from '../parameters/table-view.ts';
 
 /** Names of the address that are not parameters of a request. */
-const RESERVED: readonly string[] = ['format', ...VIEW_NAMES];
+const RESERVED: readonly string[] = ['format', 'notes', ...VIEW_NAMES];
 
 type Fields = Readonly<Record<string, unknown>>;
 type Add = (path: Path, message: string) => unknown;

@@ -59,7 +59,7 @@ export function requestPairs(
   names: readonly string[] = ITEMS_NAMES
 ): [string, string][] {
   const own = parametres.map(({ nom }) => nom);
-  const laid: readonly string[] = [...VIEW_NAMES, 'format'];
+  const laid: readonly string[] = [...VIEW_NAMES, 'format', 'notes'];
   return [...query].filter(([name]) => {
     if (names.includes(name)) return false;
     if (own.includes(name)) return true;

@@ -274,6 +274,14 @@ function requestPath(request: RequestDefinition, reference: Reference, formats: 
     ...[groupParameter(request) ?? []].flat(),
     ...Object.keys(VIEW_PARAMETERS).map((name) => ({ $ref: `#/components/parameters/${name}` })),
     {
+      name: 'notes',
+      in: 'query',
+      required: false,
+      schema: { type: 'string', enum: ['oui', 'non'], default: 'oui' },
+      description: 'Avec format=csv-fr : provenance sous les lignes, ou les lignes seules, pour un programme',
+      example: 'oui'
+    },
+    {
       name: 'format',
       in: 'query',
       required: false,
