@@ -159,7 +159,14 @@ describe('features', () => {
         ['collection', 'application/json']
       ]);
     }
-    expect(await refused(`${ITEMS}/commune:00000`)).toEqual([404, expect.stringContaining('Aucune entité')]);
+    const absent = await api.get(`${ITEMS}/commune:00000?mois=2024-11`);
+    expect([absent.status, await absent.json()]).toEqual([
+      404,
+      expect.objectContaining({
+        detail: expect.stringContaining('Aucune entité') as unknown,
+        essayez: `${ITEMS}?mois=2024-11`
+      })
+    ]);
   });
 
   test('come by pages that lead to one another, each once', async () => {

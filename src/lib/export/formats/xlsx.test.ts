@@ -48,6 +48,20 @@ describe('texts', () => {
   });
 });
 
+test('the heading filters its rows, all of them and nothing else, and the workbook names what it filters', async () => {
+  const document = exportDocument(
+    [buildColumn('a', 'int32', [1, 2, 3]), buildColumn('b', 'text', ['x', 'y', 'z'])],
+    [plainColumn('a', 'int32'), plainColumn('b', 'text')]
+  );
+  const files = unzip(await bytesOf(document));
+  // Two columns, a heading and three rows; the schema puts the filter between the rows and the page.
+  expect(files.get('xl/worksheets/sheet1.xml')).toContain('</sheetData><autoFilter ref="A1:B4"/><pageSetup');
+  expect(files.get('xl/worksheets/sheet2.xml')).not.toContain('autoFilter');
+  expect(files.get('xl/workbook.xml')).toContain(
+    `</sheets><definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">'Données'!$A$1:$B$4</definedName></definedNames></workbook>`
+  );
+});
+
 test('columns are lettered past Z, and a missing value is no cell', async () => {
   const names = Array.from({ length: 703 }, (_, at) => `c${at}`);
   const document = exportDocument(

@@ -24,13 +24,16 @@ export const GET = endpoint(({ params, url, request, locals: { engine } }) =>
       const nameAt = rowNames(document);
       const row = Array.from({ length: document.table.rowCount }, (_, at) => at).find((at) => nameAt(at) === name);
       const page = origin + collectionPath(definition.id);
-      if (row === undefined)
-        throw notFound(
+      if (row === undefined) {
+        const problem = notFound(
           'feature',
           `Aucune entité « ${name.slice(0, 80)} » dans cette collection avec ces paramètres`,
           [],
           `les entités sont à ${page}/items.`
         );
+        problem.better = { path: `${collectionPath(definition.id)}/items`, query: url.search.slice(1) };
+        throw problem;
+      }
       const { text } = await featuresOf(document, [row], engine.toolsOf(prepared.snapshot));
       const links = [
         link(`${page}/items/${encodeURIComponent(name)}${url.search}`, 'self', GEOJSON_TYPE),
