@@ -311,6 +311,7 @@ describe('around the answers', () => {
       'annee',
       'niveau',
       'minimum',
+      'notes',
       'format'
     ]);
     // How a table is laid out is described once for all requests.

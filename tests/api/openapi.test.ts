@@ -53,7 +53,7 @@ afterAll(() => {
 
 /** An address as its examples write it. */
 function addressOf(template: string, parameters: readonly Parameter[]): string {
-  const path = template.replace(/\{\w+\}/, String(parameters.find(({ in: place }) => place === 'path')?.example));
+  const path = template.replace(/\{\w+\}/g, String(parameters.find(({ in: place }) => place === 'path')?.example));
   const query = new URLSearchParams();
   for (const { name, in: place, example } of parameters)
     if (place === 'query' && example !== undefined) query.set(name, String(example));

@@ -2,7 +2,6 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tableFromIPC } from 'apache-arrow';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
-import { compressors } from 'hyparquet-compressors';
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeApi, type Api } from '../support/api.ts';
@@ -52,12 +51,33 @@ lecture: "{zone} : {part}."
 select 'a' as zone, 1413407 / 1413856 as part, 100000 as avant, 100001 as apres from reference.instantane where cle = 'region'
 union all select 'b', 1::DOUBLE, 1, 2 union all select 'c', 0.5::DOUBLE, 1, 2 union all select 'd', 0.00003::DOUBLE, 1, 2 union all select 'e', 0::DOUBLE, 1, 2 order by zone`;
 
+/** An outline in two parts with a hole, one in a piece, a position, a place that nobody knows. */
+const PLACES = `/*---
+titre: Territoires d’essai
+question: Où ?
+code: T9
+colonnes:
+  lieu: { role: territoire, libelle: Territoire }
+  rang: { role: indice, libelle: Rang }
+lecture: "{lieu}."
+---*/
+select lieu, rang from (values ('departement:29', 1::INTEGER), ('departement:35', 2), ('region:53', 3), ('commune:99999', 4)) as t(lieu, rang)
+where exists (from reference.instantane) order by rang`;
+const TWO_PARTS = `insert into reference.contours (territoire, maille, geojson) values ('departement:29', 'departement',
+  '{"type":"MultiPolygon","coordinates":[[[[-5,48],[-4,48],[-4,49],[-5,49],[-5,48]],[[-4.6,48.4],[-4.6,48.6],[-4.4,48.6],[-4.4,48.4],[-4.6,48.4]]],[[[-3.9,47.7],[-3.8,47.7],[-3.8,47.8],[-3.9,47.7]]]]}')`;
+
 const FRENCH = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
 <item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>fr-FR</value></prop></item>
 </oor:items>`;
 
-const REQUESTS = { ...TEST_REQUESTS, 'essai/dates': DATES, 'essai/ponderes': WEIGHTED, 'essai/parts': SHARES };
+const REQUESTS = {
+  ...TEST_REQUESTS,
+  'essai/dates': DATES,
+  'essai/ponderes': WEIGHTED,
+  'essai/parts': SHARES,
+  'essai/endroits': PLACES
+};
 const PATHS = [
   'projets',
   'demandeurs?territoire=commune:29019',
@@ -71,13 +91,24 @@ const folder = makeFolder();
 let api: Api;
 
 beforeAll(async () => {
-  await publishFixture(folder, 'l1');
+  await publishFixture(folder, 'l1', { change: TWO_PARTS });
   api = makeApi(folder, await catalogueOf(REQUESTS));
 });
 afterAll(() => {
   api.engine.close();
   removeFolder(folder);
 });
+
+interface Features {
+  readonly features: readonly { readonly geometry: unknown }[];
+}
+
+/** What the key `geo` of a GeoParquet file says. */
+interface GeoMetadata {
+  readonly version: string;
+  readonly primary_column: string;
+  readonly columns: Readonly<Record<string, { encoding: string; geometry_types: string[]; bbox: number[] }>>;
+}
 
 interface JsonAnswer {
   readonly colonnes: readonly { readonly nom: string; readonly type: string }[];
@@ -126,8 +157,50 @@ function arrayBuffer(content: Buffer): ArrayBuffer {
 describe('the same rows in each binary format', () => {
   test.each(PATHS)('Parquet read by hyparquet: %s', async (path) => {
     const answer = await json(path);
-    const rows = await parquetReadObjects({ file: arrayBuffer(await bytes(path, 'parquet')), compressors });
-    expect(rowsAsJson(rows, answer)).toEqual(answer.lignes);
+    const rows = await parquetReadObjects({ file: arrayBuffer(await bytes(path, 'parquet')) });
+    expect(
+      rowsAsJson(
+        rows.map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'geometry'))),
+        answer
+      )
+    ).toEqual(answer.lignes);
+  });
+
+  test.each([
+    ['cellules', ['Polygon']],
+    ['lieux', ['Point']],
+    ['endroits', ['MultiPolygon', 'Point', 'Polygon']]
+  ])('GeoParquet read by hyparquet, which makes GeoJSON of its bytes: %s', async (path, types) => {
+    const file = arrayBuffer(await bytes(path, 'parquet'));
+    const told = JSON.parse(
+      parquetMetadata(file).key_value_metadata?.find(({ key }) => key === 'geo')?.value ?? 'null'
+    ) as GeoMetadata;
+    const { features } = JSON.parse((await bytes(path, 'geojson')).toString('utf8')) as Features;
+    const rows = await parquetReadObjects({ file });
+    expect(rows.map(({ geometry }) => geometry ?? null)).toEqual(features.map(({ geometry }) => geometry));
+    expect([told.version, told.primary_column, told.columns['geometry']?.encoding]).toEqual([
+      '1.1.0',
+      'geometry',
+      'WKB'
+    ]);
+    expect(told.columns['geometry']?.geometry_types).toEqual(types);
+    // Every number of the geometries, longitudes and latitudes in turn.
+    const numbers = features.flatMap(({ geometry }) =>
+      [...JSON.stringify(geometry).matchAll(/-?\d+(\.\d+)?/g)].map(([text]) => Number(text))
+    );
+    const [lngs, lats] = [0, 1].map((rest) => numbers.filter((_, at) => at % 2 === rest));
+    expect(told.columns['geometry']?.bbox).toEqual([
+      Math.min(...(lngs ?? [])),
+      Math.min(...(lats ?? [])),
+      Math.max(...(lngs ?? [])),
+      Math.max(...(lats ?? []))
+    ]);
+  });
+
+  test('an answer that lies nowhere has no geometry, nor the key that tells one', async () => {
+    const { key_value_metadata: pairs = [], schema } = parquetMetadata(arrayBuffer(await bytes('projets', 'parquet')));
+    expect(pairs.filter(({ key }) => key === 'geo')).toEqual([]);
+    expect(schema.map(({ name }) => name)).not.toContain('geometry');
   });
 
   test.each(PATHS)('Arrow read by its own library: %s', async (path) => {

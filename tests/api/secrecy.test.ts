@@ -1,5 +1,7 @@
 import readWorkbook from 'read-excel-file/node';
 import { tableFromIPC } from 'apache-arrow';
+import type { Feature, FeatureCollection } from 'geojson';
+import { parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeApi, type Api } from '../support/api.ts';
 import { catalogueOf } from '../support/requests.ts';
@@ -138,5 +140,40 @@ describe('a secret cell, its coarser level and its rank', () => {
     const csv = (await bytes('csv')).toString('utf8').split('\r\n');
     expect(csv[0]).toContain('demandeurs,demandeurs_statut,demandeurs_visible');
     expect(csv[3]).toMatch(/^commune:29019,,secret,bassin:5314,/);
+  });
+
+  test('as a layer, a feature, a file with its geometry, a file for a program: null, its status, the place that shows it', async () => {
+    const rows = '/api/v1/requests/essai/liste';
+    const features = async (address: string) => ((await api.json(address)) as unknown as FeatureCollection).features;
+    const items = '/api/ogc/collections/essai.liste/items';
+    const alone = (await api.json(`${items}/commune:29019`)) as unknown as Feature;
+    // The fixture has the outline of Brest.
+    for (const { properties, geometry } of [
+      ...(await features(`${rows}?format=geojson`)).slice(2),
+      ...(await features(items)).slice(2),
+      ...(await features(`${items}?bbox=-5,48,-4,49`)),
+      alone
+    ]) {
+      expect(properties).toMatchObject({
+        place: 'commune:29019',
+        demandeurs: null,
+        demandeurs_statut: 'secret',
+        demandeurs_visible: 'bassin:5314',
+        rang: null,
+        rang_min: null,
+        rang_max: null,
+        indice: null
+      });
+      expect(geometry.type).toBe('Polygon');
+    }
+    const file = await (await api.get(`${rows}?format=parquet`)).arrayBuffer();
+    expect((await parquetReadObjects({ file }))[2]).toMatchObject({
+      demandeurs: null,
+      demandeurs_statut: 'secret',
+      rang: null,
+      geometry: { type: 'Polygon' }
+    });
+    const bare = await (await api.get(`${rows}?format=csv-fr&notes=non`)).text();
+    expect(bare.split('\r\n')[3]).toMatch(/^commune:29019;s;secret statistique;bassin de Rennes \(bassin:5314\);/);
   });
 });

@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { ExportFormat } from '../../src/lib/export/format.ts';
 import { FORMATS } from '../../src/lib/export/index.ts';
-import { largeDocument } from '../support/export-document.ts';
+import { largeDocument, NO_TOOLS } from '../support/export-document.ts';
 import { durations, quantile, type Line } from './measure.ts';
 
 const ROWS = 100_000;
@@ -13,8 +13,7 @@ export async function exports(): Promise<Line[]> {
   const document = largeDocument(ROWS);
   const lines: Line[] = [];
   async function taken(format: ExportFormat, each: (chunk: Uint8Array) => void): Promise<void> {
-    for await (const chunk of format.encode(document, { parquet: () => Promise.reject(new Error('sans objet')) }))
-      each(chunk);
+    for await (const chunk of format.encode(document, NO_TOOLS)) each(chunk);
   }
   for (const name of ['csv', 'csv-fr', 'xlsx', 'json'] as const) {
     const format = FORMATS.find((each) => each.name === name);

@@ -12,12 +12,12 @@ import {
   writeFileSync
 } from 'node:fs';
 import { get } from 'node:https';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { billOfMaterials } from '../../scripts/bom.mjs';
 import { answers, TEST_DEMO } from '../../scripts/setup.mjs';
+import { freePort } from '../support/free-port.ts';
 import { copyPublications } from '../../warehouse/pipeline/publish/copy-publications.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -302,14 +302,4 @@ function nginxFiles(scratch: string, ports: { port: number; http: number; https:
     `${process.getuid?.() === 0 ? 'user root;\n' : ''}pid ${join(folder, 'nginx.pid')};\nerror_log ${join(folder, 'journaux/nginx.log')} crit;\nevents {}\nhttp {\n${temporary.join('\n')}\n${delivered('maille.conf')}\n${delivered('region.conf.exemple')}\n}\n`
   );
   return join(folder, 'journaux');
-}
-
-function freePort(): Promise<number> {
-  return new Promise((end) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => end(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }

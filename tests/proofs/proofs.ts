@@ -1,5 +1,6 @@
 /** npm run proofs [name…]: what takes too long for every change. */
 import { builds } from './builds.ts';
+import { csv } from './csv.ts';
 import { disclosure } from './disclosure.ts';
 import { faults } from './faults.ts';
 import { indexIdentity } from './index-identity.ts';
@@ -8,11 +9,13 @@ import { knowledge } from './knowledge.ts';
 import { lheo } from './lheo.ts';
 import { nation } from './nation.ts';
 import { pages } from './pages.ts';
+import { ogc } from './ogc.ts';
 import { search } from './search.ts';
 import { sameSnapshot } from './same-snapshot.ts';
 
 const all = {
   builds,
+  csv,
   faults,
   index: indexIdentity,
   disclosure,
@@ -21,6 +24,7 @@ const all = {
   lheo,
   nation,
   pages,
+  ogc,
   'same-snapshot': sameSnapshot,
   search
 };

@@ -27,7 +27,7 @@ const ROUTES: readonly Route[] = Object.entries(modules).map(([path, module]) =>
     `^${id
       .replaceAll('.', '\\.')
       .replace('[\\.\\.\\.id]', '(?<id>.+)')
-      .replace(/\[(\w+)\]/, '(?<$1>[^/]+)')}$`
+      .replace(/\[(\w+)\]/g, '(?<$1>[^/]+)')}$`
   );
   return { id, pattern, handler: module.GET as RequestHandler };
 });

@@ -2,9 +2,15 @@ import { buildColumn } from '../../src/lib/table/build-column.ts';
 import { makeTable, type Column } from '../../src/lib/table/table.ts';
 import type { RequestColumn, RequestDefinition } from '../../src/lib/catalogue/request/request.ts';
 import { protectTable } from '../../src/lib/disclosure/protected-table.ts';
-import type { ExportDocument } from '../../src/lib/export/format.ts';
+import type { ExportDocument, ExportTools } from '../../src/lib/export/format.ts';
 
 const PLAIN = { protege: false, bornes: false } as const;
+
+/** For the formats that ask the server for nothing. */
+export const NO_TOOLS: ExportTools = {
+  parquet: () => Promise.reject(new Error('sans objet')),
+  outlines: () => Promise.reject(new Error('sans objet'))
+};
 
 /** A column of a request, with what the tests need of it. */
 export function plainColumn(

@@ -10,12 +10,34 @@ export interface ExportDocument {
   readonly request: RequestDefinition;
   /** Scheme and host that serve the answer, to write full addresses; empty when unknown. */
   readonly origin: string;
+  /** Leaves out what a file for a person says under its rows: a program would read it as rows. */
+  readonly bare?: boolean;
+}
+
+/** Where the rows of a table lie, beside its columns. */
+export interface GeometryColumn {
+  readonly name: string;
+  /** Well-known binary by row; null without position. */
+  readonly values: readonly (Uint8Array | null)[];
+  /** What the key `geo` of the file says of it. */
+  readonly geo: string;
 }
 
 /** What a format may ask of the server. */
 export interface ExportTools {
-  /** Writes the table as Parquet with file-level key-values. */
-  parquet(table: ProtectedTable, metadata: ReadonlyMap<string, string>): Promise<Uint8Array>;
+  /** Writes the table as Parquet with file-level key-values, and where its rows lie. */
+  parquet(
+    table: ProtectedTable,
+    metadata: ReadonlyMap<string, string>,
+    geometry: GeometryColumn | null
+  ): Promise<Uint8Array>;
+  /** Territories by typed code as the text of a GeoJSON geometry: an outline, or a point where there is none; without those that have neither. */
+  outlines(codes: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}
+
+/** A file that would be too heavy to make or to open. Thrown before its first chunk. */
+export class FileTooHeavy extends Error {
+  override readonly name = 'FileTooHeavy';
 }
 
 /**

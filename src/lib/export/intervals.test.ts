@@ -1,6 +1,6 @@
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
-import { exportDocument, plainColumn } from '../../../tests/support/export-document.ts';
+import { exportDocument, NO_TOOLS, plainColumn } from '../../../tests/support/export-document.ts';
 import { buildColumn } from '../table/build-column.ts';
 import { csvFr } from './formats/csv-fr.ts';
 import { xlsx } from './formats/xlsx.ts';
@@ -9,7 +9,6 @@ import { xlsx } from './formats/xlsx.ts';
  * Shares known between two bounds: far apart, closer than a tenth of a percent, equal; a known one, a secret one. What a
  * spreadsheet reads as a number must be the figure, and nothing else.
  */
-const TOOLS = { parquet: () => Promise.reject(new Error('sans objet')) };
 const document = exportDocument(
   [
     buildColumn('part', 'double', [null, null, null, 0.5, null]),
@@ -22,7 +21,7 @@ const document = exportDocument(
 
 async function text(): Promise<string> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of csvFr.encode(document, TOOLS)) chunks.push(chunk);
+  for await (const chunk of csvFr.encode(document, NO_TOOLS)) chunks.push(chunk);
   return Buffer.concat(chunks).toString('utf8').replace('\ufeff', '');
 }
 
@@ -52,7 +51,7 @@ describe('bounds in a spreadsheet', () => {
 
   test('of the workbook: the same, read back as typed cells', async () => {
     const chunks: Uint8Array[] = [];
-    for await (const chunk of xlsx.encode(document, TOOLS)) chunks.push(chunk);
+    for await (const chunk of xlsx.encode(document, NO_TOOLS)) chunks.push(chunk);
     const rows = (await readSheet(Buffer.concat(chunks), 'Données', { trim: false })).slice(1);
     expect(rows.map(([, low, high]) => [low, high])).toEqual([
       [0.48231, 0.53544],

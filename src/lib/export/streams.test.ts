@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { exportDocument, largeDocument, plainColumn } from '../../../tests/support/export-document.ts';
+import { exportDocument, largeDocument, NO_TOOLS, plainColumn } from '../../../tests/support/export-document.ts';
 import { buildColumn } from '../table/build-column.ts';
 import type { Column, Int32Column } from '../table/table.ts';
 import type { ExportDocument } from './format.ts';
@@ -7,13 +7,11 @@ import { FORMATS } from './index.ts';
 
 const ROWS = 100_000;
 const BY_ROW = ['json', 'csv', 'csv-fr', 'xlsx', 'geojson'] as const;
-const TOOLS = { parquet: () => Promise.reject(new Error('sans objet')) };
-
 function chunksOf(name: string, document: ExportDocument): AsyncGenerator<Uint8Array> {
   const format = FORMATS.find((each) => each.name === name);
   if (format === undefined) throw new Error(name);
   return (async function* () {
-    yield* format.encode(document, TOOLS);
+    yield* format.encode(document, NO_TOOLS);
   })();
 }
 

@@ -38,7 +38,7 @@ export function readWatch(search: URLSearchParams): { watch: Watch; problems: re
     const [, id, query = ''] = REQUEST.exec(text) ?? [];
     return id === undefined
       ? null
-      : { id, query: [...new URLSearchParams(query)].filter(([name]) => name !== 'format') };
+      : { id, query: [...new URLSearchParams(query)].filter(([name]) => name !== 'format' && name !== 'notes') };
   });
   const rules = read(search.getAll('regle'), (text) => RULE.exec(text)?.[1] ?? null);
   for (const [name, { refused }, expected] of [

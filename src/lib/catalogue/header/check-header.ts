@@ -9,7 +9,7 @@ import { SNAPSHOT_NAME } from '../parameters/pinned-snapshot.ts';
 import { VIEW_NAMES } from '../parameters/table-view.ts';
 
 /** Names of the address that are not parameters of a request. */
-const RESERVED: readonly string[] = ['format', SNAPSHOT_NAME, ...VIEW_NAMES];
+const RESERVED: readonly string[] = ['format', 'notes', SNAPSHOT_NAME, ...VIEW_NAMES];
 
 type Fields = Readonly<Record<string, unknown>>;
 type Add = (path: Path, message: string) => unknown;

@@ -138,7 +138,7 @@ function emptyDomain(spec: RequestParameter, domains: Domains): boolean {
 }
 
 /** What an address may also hold: how its rows are laid out, and in which file. */
-const LAYOUT = [...VIEW_NAMES, 'format'];
+const LAYOUT = [...VIEW_NAMES, 'format', 'notes'];
 
 function unknownName(name: string, names: readonly string[]): Problem {
   const suggestions = nearest(name, [...names, ...LAYOUT]);

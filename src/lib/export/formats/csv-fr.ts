@@ -13,7 +13,7 @@ const DIGITS = 12;
 
 /**
  * For a double-click in a French spreadsheet: byte-order mark, semicolons, decimal commas, labels, texts kept as they are
- * (leading zeros included), signs in place of hidden figures, provenance under the rows. A cell has no format of its own here: shares are written out
+ * (leading zeros included), signs in place of hidden figures, provenance under the rows unless it is left out. A cell has no format of its own here: shares are written out
  * of a hundred, and the header says so.
  */
 export const csvFr: ExportFormat = {
@@ -32,6 +32,7 @@ export const csvFr: ExportFormat = {
       for (let row = first; row < last; row++) lines += line(columns.map((column) => cell(column, row, document)));
       yield toBytes(lines);
     }
+    if (document.bare === true) return;
     yield toBytes(
       [line([]), ...provenanceLines(document).map(({ label, text }) => line([field(label), field(text)]))].join('')
     );

@@ -1,6 +1,7 @@
 import { csvwType, exportColumns, programUnit } from '../columns.ts';
 import type { ExportFormat } from '../format.ts';
 import { toBytes } from '../row-blocks.ts';
+import { keyOf } from '../row-key.ts';
 
 /** W3C description of the plain CSV: what each column means, and where the figures come from. */
 export const csvw: ExportFormat = {
@@ -12,6 +13,7 @@ export const csvw: ExportFormat = {
   unavailable: () => null,
   *encode(document) {
     const { meta, origin } = document;
+    const key = keyOf(document);
     const separator = meta.adresse.includes('?') ? '&' : '?';
     const description = {
       '@context': ['http://www.w3.org/ns/csvw', { '@language': 'fr' }],
@@ -60,15 +62,16 @@ export const csvw: ExportFormat = {
           const unit = programUnit(exported);
           return {
             name: column.name,
-            titles: column.name,
-            'dc:title': title,
+            // The header of the file is one of the titles of its column: a validator compares them.
+            titles: title === column.name ? title : [column.name, title],
             'dc:description': [part === 'valeur' ? owner.role : part, unit && `unité : ${unit}`, exported.time]
               .filter(Boolean)
               .join(' ; '),
             datatype: csvwType(exported),
-            required: false
+            required: key?.includes(column.name) ?? false
           };
-        })
+        }),
+        ...(key === null ? {} : { primaryKey: key.length === 1 ? key[0] : key })
       }
     };
     yield toBytes(JSON.stringify(description));

@@ -1,18 +1,19 @@
-import type { Feature, Geometry } from 'geojson';
-import type { RequestDefinition } from '../../catalogue/request/request.ts';
-import type { Role } from '../../catalogue/request/vocabulary.ts';
-import { isCell } from '../../h3/cell.ts';
-import { cellGeometry } from '../../h3/geojson.ts';
-import { jsonRowAt } from '../../table/json-rows.ts';
-import { assertExactIntegers, columnNamed, numberAt, valueAt } from '../../table/table.ts';
-import type { ExportDocument, ExportFormat } from '../format.ts';
-import { rowBlocks, toBytes } from '../row-blocks.ts';
+import { placeOf } from '../../catalogue/parameters/row-place.ts';
+import { jsonValueAt } from '../../table/json-rows.ts';
+import { assertExactIntegers, type Column, type Table } from '../../table/table.ts';
+import { FileTooHeavy, type ExportFormat } from '../format.ts';
+import { readGeometries, type GeometryAt } from '../geometry.ts';
+import { toBytes } from '../row-blocks.ts';
 
-const DIGITS = 1e7;
-/** An outline weighs about as much as so many figures. */
-const OUTLINE = 16;
+/** Characters of text between two chunks. */
+const CHUNK = 262_144;
+/** Characters of the outlines of one file together: the same one comes again with each row of its territory. */
+const HEAVIEST = 64 * 1024 * 1024;
 
-/** One feature per row: the outline of its cell, or its point. Provenance in the member `maille`. */
+/**
+ * One feature per row: the outline of its cell or of its territory, or its point. Provenance in the member `maille`.
+ * Source: RFC 7946, whose section 6.1 lets a collection have members of its own.
+ */
 export const geojson: ExportFormat = {
   name: 'geojson',
   contentType: 'application/geo+json',
@@ -20,68 +21,51 @@ export const geojson: ExportFormat = {
   extension: 'geojson',
   inline: false,
   rowLimit: 100_000,
-  unavailable(request) {
-    const placed = nameOf(request, 'cellule') ?? (nameOf(request, 'latitude') && nameOf(request, 'longitude'));
-    return placed ? null : 'format : cette requête n’a ni cellule ni position ; geojson est sans objet pour elle.';
-  },
-  *encode(document) {
-    const { table, origin } = document;
+  unavailable: (request) =>
+    placeOf(request) === null
+      ? 'format : cette requête n’a ni cellule, ni position, ni territoire par ligne ; geojson est sans objet pour elle. Demandez-la pour plusieurs territoires (territoire=epci:*), si elle en prend.'
+      : null,
+  async *encode(document, tools) {
+    const { table, origin, request } = document;
     assertExactIntegers(table);
-    assertCells(document);
-    const geometryAt = geometryReader(document);
+    const place = placeOf(request);
+    const geometryAt = place === null ? () => 'null' : await readGeometries(place, table, tools);
+    assertLight(geometryAt, table.rowCount, place?.kind === 'territory');
     const { colonnes, ...maille } = document.meta;
     const head = JSON.stringify({
       type: 'FeatureCollection',
       maille: { ...maille, adresse: origin + maille.adresse, colonnes }
     });
-    yield toBytes(`${head.slice(0, -1)},"features":[`);
-    for (const { first, last } of rowBlocks(table, OUTLINE)) {
-      const features = Array.from({ length: last - first }, (_, at): Feature => ({
-        type: 'Feature',
-        geometry: geometryAt(first + at) as Geometry,
-        properties: jsonRowAt(table, first + at)
-      }));
-      yield toBytes((first > 0 ? ',' : '') + JSON.stringify(features).slice(1, -1));
+    let text = `${head.slice(0, -1)},"features":[`;
+    for (let row = 0; row < table.rowCount; row++) {
+      text += `${row > 0 ? ',' : ''}${featureText(geometryAt(row), table, row)}`;
+      if (text.length < CHUNK) continue;
+      yield toBytes(text);
+      text = '';
     }
-    yield toBytes(']}');
+    yield toBytes(`${text}]}`);
   }
 };
 
-/** @throws Error for a number that is no cell, which has no outline. */
-function assertCells({ request, table }: ExportDocument): void {
-  const name = nameOf(request, 'cellule');
-  if (name === undefined) return;
-  const cells = columnNamed(table, name);
-  for (let row = 0; row < table.rowCount; row++) {
-    const cell = valueAt(cells, row);
-    if (typeof cell === 'bigint' && !isCell(cell))
-      throw new Error(`Colonne « ${name} », ligne ${row + 1} : ce n’est pas une cellule H3.`);
-  }
+/** @throws FileTooHeavy */
+function assertLight(geometryAt: GeometryAt, rows: number, territories: boolean): void {
+  let size = 0;
+  for (let row = 0; territories && row < rows; row++) size += geometryAt(row).length;
+  if (size > HEAVIEST)
+    throw new FileTooHeavy(
+      `les contours de ces ${rows} lignes font plus de ${HEAVIEST / 1024 / 1024} Mo ; prenez csv, arrow ou parquet et joignez-les aux contours de /api/v1/contours, ou demandez moins de lignes (limit, filtre)`
+    );
 }
 
-/** A row without position has no geometry, which GeoJSON writes null. */
-function geometryReader({ request, table }: ExportDocument): (row: number) => Geometry | null {
-  const cellName = nameOf(request, 'cellule');
-  if (cellName !== undefined) {
-    const cells = columnNamed(table, cellName);
-    return (row) => {
-      const cell = valueAt(cells, row);
-      return typeof cell === 'bigint' ? cellGeometry(cell) : null;
-    };
-  }
-  const latitudes = columnNamed(table, nameOf(request, 'latitude') ?? '');
-  const longitudes = columnNamed(table, nameOf(request, 'longitude') ?? '');
-  return (row) => {
-    const lat = numberAt(latitudes, row);
-    const lng = numberAt(longitudes, row);
-    return lat === null || lng === null ? null : { type: 'Point', coordinates: [round(lng), round(lat)] };
-  };
+/** A feature, its geometry written already. @param more members that come before, as text that ends with a comma */
+export function featureText(geometry: string, table: Table, row: number, more = ''): string {
+  const properties = table.columns.map((column) => `${JSON.stringify(column.name)}:${valueText(column, row)}`);
+  return `{"type":"Feature",${more}"geometry":${geometry},"properties":{${properties.join(',')}}}`;
 }
 
-function nameOf(request: RequestDefinition, role: Role): string | undefined {
-  return request.colonnes.find((column) => column.role === role)?.nom;
-}
-
-function round(degrees: number): number {
-  return Math.round(degrees * DIGITS) / DIGITS;
+/** A decimal column keeps its point where its value is whole: readers take its type from the first features, and would cut the others. */
+function valueText(column: Column, row: number): string {
+  const value = jsonValueAt(column, row);
+  const text = JSON.stringify(value);
+  return column.type === 'double' && value !== null && /^-?\d+$/.test(text) ? `${text}.0` : text;
 }

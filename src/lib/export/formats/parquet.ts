@@ -1,8 +1,9 @@
 import { exportColumns, typedTable } from '../columns.ts';
 import type { ExportFormat } from '../format.ts';
+import { geometryColumn } from '../geoparquet.ts';
 import { provenanceMetadata } from '../provenance.ts';
 
-/** Parquet, provenance in the file's key-value metadata. */
+/** Parquet, provenance in the file's key-value metadata; GeoParquet where rows lie somewhere. */
 export const parquet: ExportFormat = {
   name: 'parquet',
   contentType: 'application/vnd.apache.parquet',
@@ -11,6 +12,7 @@ export const parquet: ExportFormat = {
   inline: false,
   unavailable: () => null,
   async *encode(document, tools) {
-    yield await tools.parquet(typedTable(document, exportColumns(document)), provenanceMetadata(document));
+    const geometry = await geometryColumn(document, tools);
+    yield await tools.parquet(typedTable(document, exportColumns(document)), provenanceMetadata(document), geometry);
   }
 };

@@ -1,16 +1,14 @@
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
-import { exportDocument, largeDocument, plainColumn } from '../../../../tests/support/export-document.ts';
+import { exportDocument, largeDocument, NO_TOOLS, plainColumn } from '../../../../tests/support/export-document.ts';
 import { unzip } from '../../../../tests/support/zip.ts';
 import { buildColumn } from '../../table/build-column.ts';
 import type { ExportDocument } from '../format.ts';
 import { xlsx } from './xlsx.ts';
 
-const TOOLS = { parquet: () => Promise.reject(new Error('sans objet')) };
-
 async function bytesOf(document: ExportDocument): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of xlsx.encode(document, TOOLS)) chunks.push(chunk);
+  for await (const chunk of xlsx.encode(document, NO_TOOLS)) chunks.push(chunk);
   return Buffer.concat(chunks);
 }
 
@@ -48,6 +46,20 @@ describe('texts', () => {
     expect([...sheet.matchAll(/<c [^>]*>/g)].every(([cell]) => cell.includes('t="inlineStr"'))).toBe(true);
     expect(sheet).not.toMatch(/<f[ >]/);
   });
+});
+
+test('the heading filters its rows, all of them and nothing else, and the workbook names what it filters', async () => {
+  const document = exportDocument(
+    [buildColumn('a', 'int32', [1, 2, 3]), buildColumn('b', 'text', ['x', 'y', 'z'])],
+    [plainColumn('a', 'int32'), plainColumn('b', 'text')]
+  );
+  const files = unzip(await bytesOf(document));
+  // Two columns, a heading and three rows; the schema puts the filter between the rows and the page.
+  expect(files.get('xl/worksheets/sheet1.xml')).toContain('</sheetData><autoFilter ref="A1:B4"/><pageSetup');
+  expect(files.get('xl/worksheets/sheet2.xml')).not.toContain('autoFilter');
+  expect(files.get('xl/workbook.xml')).toContain(
+    `</sheets><definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">'Données'!$A$1:$B$4</definedName></definedNames></workbook>`
+  );
 });
 
 test('columns are lettered past Z, and a missing value is no cell', async () => {

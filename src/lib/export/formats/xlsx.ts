@@ -29,11 +29,11 @@ export const xlsx: ExportFormat = {
       [
         {
           name: 'Données',
-          sticky: true,
+          filtered: document.table.rowCount,
           widths: columns.map((column) => widthOf(column.title, sampleOf(column, document))),
           blocks: dataRows(columns, document)
         },
-        { name: 'Lisez-moi', sticky: false, widths: [30, 110], blocks: [readMe] }
+        { name: 'Lisez-moi', filtered: null, widths: [30, 110], blocks: [readMe] }
       ],
       new Date(document.meta.instantane.construit_le)
     );

@@ -30,11 +30,17 @@ import { Pulse } from '../snapshot/pulse.ts';
 import { prepareRequest, type PreparedPart, type PreparedRequest } from './prepare-request.ts';
 import { notFound, RequestProblem } from '../problem.ts';
 import { readOperands, readPastOperands } from './operands.ts';
+import { territoryGeometries } from '../snapshot/outlines.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { SnapshotStore } from '../snapshot/snapshot-store.ts';
 
 /** How many times longer than one query a composed answer may last. */
 const COMPOSED_TIME = 2;
+
+interface EngineTools {
+  readonly parquet: typeof writeParquet;
+  readonly outlines: (codes: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+}
 
 /** Answers the requests of a catalogue from the snapshot in service. Owns the snapshot, the cache and the admission. */
 export class Engine {
@@ -52,7 +58,6 @@ export class Engine {
   /** Searches of the page that found nothing, or a thing known to be absent, by its kind: the words typed are nowhere. */
   readonly unanswered = new Map<string, number>();
   readonly #documents: ByteCache<AnswerDocument>;
-  readonly tools = { parquet: writeParquet };
 
   constructor(
     readonly config: ServerConfig,
@@ -132,6 +137,17 @@ export class Engine {
     const [only] = parts;
     if (only && several.length === 0 && isLaidAsAnswered(view)) return this.#answerPart(prepared, only);
     return this.#documents.getOrMake(laidKey, () => this.#compose(prepared), documentBytes);
+  }
+
+  /** What a file of an answer may ask of the snapshot that gave it. */
+  toolsOf(snapshot: Snapshot): EngineTools {
+    return {
+      parquet: writeParquet,
+      outlines: (codes) =>
+        codes.length === 0
+          ? Promise.resolve(new Map())
+          : this.admission.run(() => territoryGeometries(snapshot, codes, this.config.timeoutMs))
+    };
   }
 
   close(): void {

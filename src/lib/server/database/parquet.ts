@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import {
   BIGINT,
+  BLOB,
   BOOLEAN,
   DATE,
   DOUBLE,
+  DuckDBBlobValue,
   DuckDBDataChunk,
   DuckDBDateValue,
   DuckDBInstance,
@@ -24,11 +26,23 @@ import { isPresent, valueAt, type Column } from '../../table/table.ts';
 const CHUNK = 2048;
 const MAX_BYTES = 512 * 1024 * 1024;
 
+/** Bytes by row, beside the columns of a table. */
+interface BytesColumn {
+  readonly name: string;
+  readonly values: readonly (Uint8Array | null)[];
+  /** Its metadata, under the key `geo` of the file. */
+  readonly geo: string;
+}
+
 /**
- * Writes the table as Parquet (zstd) through a database of its own, that knows nothing else, in a private folder that is
- * removed whatever happens.
+ * Writes the table as Parquet (Snappy, which every reader has) through a database of its own, that knows nothing else, in a private
+ * folder that is removed whatever happens.
  */
-export async function writeParquet(table: ProtectedTable, metadata: ReadonlyMap<string, string>): Promise<Uint8Array> {
+export async function writeParquet(
+  table: ProtectedTable,
+  metadata: ReadonlyMap<string, string>,
+  geometry: BytesColumn | null = null
+): Promise<Uint8Array> {
   assertProtected(table);
   const folder = await mkdtemp(join(tmpdir(), 'maille-parquet-'));
   let instance: DuckDBInstance | undefined;
@@ -38,10 +52,11 @@ export async function writeParquet(table: ProtectedTable, metadata: ReadonlyMap<
     await connection.run(
       `set allowed_directories = [${quote(folder)}]; set enable_external_access = false; set lock_configuration = true`
     );
-    await fill(connection, table);
+    await fill(connection, table, geometry);
     const file = join(folder, 'reponse.parquet');
-    const pairs = [...metadata].map(([key, value]) => `${quote(key)}: ${quote(value)}`).join(', ');
-    await connection.run(`copy reponse to ${quote(file)} (format parquet, compression zstd, kv_metadata {${pairs}})`);
+    const told = geometry === null ? metadata : new Map([...metadata, ['geo', geometry.geo]]);
+    const pairs = [...told].map(([key, value]) => `${quote(key)}: ${quote(value)}`).join(', ');
+    await connection.run(`copy reponse to ${quote(file)} (format parquet, compression snappy, kv_metadata {${pairs}})`);
     connection.closeSync();
     const bytes = await readFile(file);
     if (bytes.byteLength > MAX_BYTES) throw new Error('Fichier Parquet de plus de 512 Mo.');
@@ -52,13 +67,14 @@ export async function writeParquet(table: ProtectedTable, metadata: ReadonlyMap<
   }
 }
 
-async function fill(connection: DuckDBConnection, table: ProtectedTable): Promise<void> {
-  const columns = table.columns
-    .map(({ name, type }) => `"${name.replaceAll('"', '""')}" ${duckdbTypeOf(type)}`)
-    .join(', ');
-  await connection.run(`create table reponse (${columns})`);
+async function fill(connection: DuckDBConnection, table: ProtectedTable, geometry: BytesColumn | null): Promise<void> {
+  const columns = [
+    ...table.columns.map(({ name, type }) => `${identifier(name)} ${duckdbTypeOf(type)}`),
+    ...(geometry === null ? [] : [`${identifier(geometry.name)} blob`])
+  ];
+  await connection.run(`create table reponse (${columns.join(', ')})`);
   const appender = await connection.createAppender('reponse');
-  const types = table.columns.map(({ type }) => TYPES[type]);
+  const types = [...table.columns.map(({ type }) => TYPES[type]), ...(geometry === null ? [] : [BLOB])];
   for (let start = 0; start < table.rowCount; start += CHUNK) {
     const rows = Math.min(CHUNK, table.rowCount - start);
     const chunk = DuckDBDataChunk.create(types, rows);
@@ -68,6 +84,11 @@ async function fill(connection: DuckDBConnection, table: ProtectedTable): Promis
         Array.from({ length: rows }, (_, i) => toDuckdb(column, start + i))
       );
     });
+    if (geometry !== null)
+      chunk.setColumnValues(
+        table.columns.length,
+        geometry.values.slice(start, start + rows).map((bytes) => (bytes === null ? null : new DuckDBBlobValue(bytes)))
+      );
     appender.appendDataChunk(chunk);
     // Other requests are answered meanwhile.
     await setImmediate();
@@ -88,6 +109,10 @@ const TYPES: Readonly<Record<ColumnType, DuckDBType>> = {
 function toDuckdb(column: Column, row: number): DuckDBValue {
   if (column.type === 'date' && isPresent(column, row)) return new DuckDBDateValue(column.values[row] ?? 0);
   return valueAt(column, row);
+}
+
+function identifier(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
 }
 
 /** A quoted SQL text; used for our own folder and for metadata, in a database that holds nothing but this answer. */

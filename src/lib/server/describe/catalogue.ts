@@ -16,7 +16,7 @@ import type { Reference } from '../snapshot/reference.ts';
 const MAX_LISTED = 2000;
 
 /** What the request was seen to answer on this snapshot; null when it was not tried, or was another version then. */
-function trialOf({ id, version }: RequestDefinition, { trials }: Reference): RequestTrial | null {
+export function trialOf({ id, version }: RequestDefinition, { trials }: Reference): RequestTrial | null {
   const trial = trials?.get(id);
   return trial?.version === version ? trial : null;
 }

@@ -5,6 +5,7 @@ import { Admission } from '../admission.ts';
 import { decodeResult } from '../database/decode.ts';
 import type { Engine } from '../answer/engine.ts';
 import { RequestProblem } from '../problem.ts';
+import { writeParquet } from '../database/parquet.ts';
 import { runQuery } from '../database/run-query.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { SYNTHETIC } from '../../catalogue/request/names.ts';
@@ -113,7 +114,7 @@ export async function tableAsParquet(engine: Engine, snapshot: Snapshot, name: s
         )
       )
     );
-    return engine.tools.parquet(protectTable(table), metadata);
+    return writeParquet(protectTable(table), metadata);
   });
 }
 

@@ -5,8 +5,8 @@ export interface Sheet {
   readonly name: string;
   /** Of each column, in characters. */
   readonly widths: readonly number[];
-  /** Whether the first row stays in sight. */
-  readonly sticky: boolean;
+  /** Rows under a heading that stays in sight and filters them; null for a sheet without heading. */
+  readonly filtered: number | null;
   /** The rows, as many at a time as make a chunk. */
   readonly blocks: Iterable<readonly (readonly SheetCell[])[]>;
 }
@@ -16,7 +16,7 @@ const ACROSS = 180;
 const PANE = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
 
 /** `xl/worksheets/sheetN.xml`, block after block. Printed, it takes whole pages across, as few as are legible. The order of elements is the schema's. */
-export function* sheetXml({ widths, sticky, blocks }: Sheet, active: boolean): Generator<string> {
+export function* sheetXml({ widths, filtered, blocks }: Sheet, active: boolean): Generator<string> {
   const letters = widths.map((_, index) => columnLetters(index));
   const columns = widths
     .map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
@@ -24,7 +24,7 @@ export function* sheetXml({ widths, sticky, blocks }: Sheet, active: boolean): G
   const pages = Math.max(1, Math.ceil(widths.reduce((sum, width) => sum + width, 0) / ACROSS));
   yield (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
-    `<sheetViews><sheetView${active ? ' tabSelected="1"' : ''} workbookViewId="0">${sticky ? PANE : ''}</sheetView></sheetViews><cols>${columns}</cols><sheetData>`
+    `<sheetViews><sheetView${active ? ' tabSelected="1"' : ''} workbookViewId="0">${filtered === null ? '' : PANE}</sheetView></sheetViews><cols>${columns}</cols><sheetData>`
   );
   let number = 1;
   for (const rows of blocks) {
@@ -32,7 +32,18 @@ export function* sheetXml({ widths, sticky, blocks }: Sheet, active: boolean): G
     for (const row of rows) xml += rowXml(row, number++, letters);
     yield xml;
   }
-  yield `</sheetData><pageSetup paperSize="9" orientation="landscape" fitToWidth="${pages}" fitToHeight="0"/></worksheet>`;
+  const filter = filterCorner({ widths, filtered });
+  yield `</sheetData>${filter === null ? '' : `<autoFilter ref="A1:${filter.letters}${filter.row}"/>`}<pageSetup paperSize="9" orientation="landscape" fitToWidth="${pages}" fitToHeight="0"/></worksheet>`;
+}
+
+/** The last cell under the heading that filters, which starts at A1; null for a sheet that nothing filters. */
+export function filterCorner({
+  widths,
+  filtered
+}: Pick<Sheet, 'widths' | 'filtered'>): { readonly letters: string; readonly row: number } | null {
+  return filtered === null || widths.length === 0
+    ? null
+    : { letters: columnLetters(widths.length - 1), row: filtered + 1 };
 }
 
 function rowXml(cells: readonly SheetCell[], number: number, letters: readonly string[]): string {

@@ -1,6 +1,6 @@
 import { toBytes } from '../../row-blocks.ts';
 import { zipStream, type ZipPart } from '../../zip-stream.ts';
-import { sheetXml, type Sheet } from './sheet.ts';
+import { filterCorner, sheetXml, type Sheet } from './sheet.ts';
 import { stylesXml } from './styles.ts';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
@@ -62,5 +62,15 @@ function relationships(targets: readonly (readonly [type: string, target: string
 
 function workbookXml(sheets: readonly Sheet[]): string {
   const list = sheets.map(({ name }, at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`);
-  return `${HEAD}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${RELATIONS}"><bookViews><workbookView/></bookViews><sheets>${list.join('')}</sheets></workbook>`;
+  return `${HEAD}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${RELATIONS}"><bookViews><workbookView/></bookViews><sheets>${list.join('')}</sheets>${filterNames(sheets)}</workbook>`;
+}
+
+/** A spreadsheet keeps what its filters hold under a hidden name of its own. Source: ECMA-376, part 1, 18.2.5. */
+function filterNames(sheets: readonly Sheet[]): string {
+  const names = sheets.flatMap((sheet, at) => {
+    const corner = filterCorner(sheet);
+    if (corner === null) return [];
+    return `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">'${sheet.name}'!$A$1:$${corner.letters}$${corner.row}</definedName>`;
+  });
+  return names.length === 0 ? '' : `<definedNames>${names.join('')}</definedNames>`;
 }

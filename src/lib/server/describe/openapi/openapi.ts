@@ -11,6 +11,7 @@ import { FINDINGS_SCHEMAS, findingsPaths } from './findings.ts';
 import { listParameters } from './catalogue.ts';
 import { fileAddresses } from './files.ts';
 import { describeParameter } from './parameter.ts';
+import { ogcPaths } from './ogc.ts';
 import { PROBLEM, reading } from './reading.ts';
 import { coursePaths } from './courses.ts';
 import { searchPaths } from './search.ts';
@@ -241,6 +242,7 @@ export function openApiDocument(
         }
       })
     ),
+    ...ogcPaths(entries),
     '/api/v1/snapshot': reading('Instantané en service : millésimes, sources, licences', 'application/json', []),
     '/health': reading('État du service', 'application/json', [])
   };
@@ -293,6 +295,14 @@ function requestPath(request: RequestDefinition, reference: Reference, formats: 
     ...Object.keys({ ...VIEW_PARAMETERS, ...HELD_PARAMETER }).map((name) => ({
       $ref: `#/components/parameters/${name}`
     })),
+    {
+      name: 'notes',
+      in: 'query',
+      required: false,
+      schema: { type: 'string', enum: ['oui', 'non'], default: 'oui' },
+      description: 'Avec format=csv-fr : provenance sous les lignes, ou les lignes seules, pour un programme',
+      example: 'oui'
+    },
     {
       name: 'format',
       in: 'query',

@@ -107,7 +107,10 @@ async function collect(
             file: null,
             remarks: tooMany ? [`${answer.table.rowCount} lignes, trop pour ce format`] : remarks
           };
-        const bytes = await wholeFile(format.encode({ ...answer, origin }, engine.tools), MOST_BYTES - size);
+        const bytes = await wholeFile(
+          format.encode({ ...answer, origin }, engine.toolsOf(prepared.snapshot)),
+          MOST_BYTES - size
+        );
         if (bytes === null)
           throw new RequestProblem(
             422,

@@ -1,4 +1,5 @@
 import { fileName } from '$lib/export/file-name.ts';
+import { FileTooHeavy } from '$lib/export/format.ts';
 import { FORMATS } from '$lib/export/index.ts';
 import { addressQuery } from '$lib/catalogue/api/address-query.ts';
 import type { AnswerPage } from '$lib/catalogue/api/answer.ts';
@@ -12,12 +13,13 @@ import { endpoint } from '$lib/server/http/endpoint.ts';
 import { entityTag, matchesTag, notModified, respond } from '$lib/server/http/http.ts';
 import { madeFile } from '$lib/server/http/made-file.ts';
 import { publicOrigin } from '$lib/server/http/public-origin.ts';
-import { RequestProblem } from '$lib/server/problem.ts';
+import { refuseParameter, RequestProblem } from '$lib/server/problem.ts';
 
 export const GET = endpoint(async ({ params, url, request, locals }) => {
   const { engine } = locals;
   const formats = url.searchParams.getAll('format');
-  const given = [...url.searchParams].filter(([name]) => name !== 'format');
+  const bare = asksBare(url.searchParams);
+  const given = [...url.searchParams].filter(([name]) => name !== 'format' && name !== 'notes');
   const answered = engine.use(params.id ?? '', given, async (prepared) => {
     const { definition } = prepared.request;
     const format = withBetter(given, () => {
@@ -26,8 +28,13 @@ export const GET = endpoint(async ({ params, url, request, locals }) => {
       if (reason === null) return chosen;
       throw new RequestProblem(422, reason, [{ parametre: 'format', message: reason, suggestions: ['json', 'csv'] }]);
     });
+    if (bare && format.name !== NOTED)
+      throw refuseParameter(
+        'notes',
+        `sans objet pour ${format.name}, qui n’a rien sous ses lignes ; seul ${NOTED} en a`
+      );
     const origin = publicOrigin(url);
-    const etag = entityTag(prepared.key, format.name, origin, engine.config.release);
+    const etag = entityTag(prepared.key, format.name, bare ? 'nu' : '', origin, engine.config.release);
     const { address, view } = prepared;
     const describing = `<${andAlso(address, 'format=csvw')}>; rel="describedby"; type="application/csvm+json", <${address}>; rel="canonical", <${changesAddress(definition.id, prepared)}>; rel="version-history"`;
     if (matchesTag(request, etag)) return notModified(etag);
@@ -39,7 +46,7 @@ export const GET = endpoint(async ({ params, url, request, locals }) => {
       return withBetter(given, () => {
         if (answer.table.rowCount > (format.rowLimit ?? Infinity))
           throw tooManyRows(format.name, answer.table.rowCount);
-        return format.encode({ ...answer, origin }, engine.tools);
+        return format.encode({ ...answer, origin, bare }, engine.toolsOf(prepared.snapshot));
       });
     });
     const synthetic = prepared.snapshot.reference.summary.demo;
@@ -69,7 +76,8 @@ export const GET = endpoint(async ({ params, url, request, locals }) => {
     await response.body?.cancel();
     return new Response(null, response);
   });
-  return answered.catch((error: unknown) => {
+  return answered.catch((raised: unknown) => {
+    const error = raised instanceof FileTooHeavy ? tooHeavy(raised, given) : raised;
     // What is offered in place of an address gives the same kind of file.
     const [format] = formats;
     if (error instanceof RequestProblem && error.better && FORMATS.some(({ name }) => name === format)) {
@@ -80,6 +88,18 @@ export const GET = endpoint(async ({ params, url, request, locals }) => {
     throw error;
   });
 });
+
+/** The format that says under its rows where they come from. */
+const NOTED = 'csv-fr';
+
+/** @throws RequestProblem 400 */
+function asksBare(query: URLSearchParams): boolean {
+  const [value = '', ...more] = query.getAll('notes');
+  if (more.length > 0) throw refuseParameter('notes', 'donné plusieurs fois ; une seule valeur est attendue');
+  if (!['', 'oui', 'non'].includes(value))
+    throw refuseParameter('notes', `'${value.slice(0, 40)}' inconnu ; oui (par défaut) ou non`, ['non']);
+  return value === 'non';
+}
 
 /** A refusal of the format alone offers the same address in another. */
 function withBetter<T>(given: readonly (readonly [string, string])[], work: () => T): T {
@@ -107,6 +127,15 @@ function pageLinks(page: AnswerPage, format: string | undefined): string[] {
 
 function andAlso(address: string, pair: string): string {
   return `${address}${address.includes('?') ? '&' : '?'}${pair}`;
+}
+
+function tooHeavy({ message: said }: FileTooHeavy, given: readonly (readonly [string, string])[]): RequestProblem {
+  const message = `format : ${said}`;
+  const problem = new RequestProblem(422, message, [
+    { parametre: 'format', message, suggestions: ['csv', 'arrow', 'parquet'] }
+  ]);
+  problem.better = { query: addressQuery([...given.filter(([, value]) => value !== ''), ['format', 'csv']]) };
+  return problem;
 }
 
 function tooManyRows(format: string, rows: number): RequestProblem {

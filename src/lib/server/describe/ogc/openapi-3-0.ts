@@ -1,0 +1,80 @@
+import type { CataloguedRequest } from '../../answer/catalogued-request.ts';
+import type { Engine } from '../../answer/engine.ts';
+import type { Reference } from '../../snapshot/reference.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { describeParameter } from '../openapi/parameter.ts';
+import { collectionId, collectionsOf, GEOJSON_TYPE, OGC, OPENAPI_TYPE } from './collections.ts';
+import { itemsParameters } from './items-parameters.ts';
+
+const PROBLEM = {
+  description: 'Problème, toutes ses causes à la fois',
+  content: { 'application/problem+json': { schema: { type: 'object' } } }
+};
+
+/** What the service of features offers, in the version of OpenAPI that the standard names, one path per collection and its own parameters. */
+export function ogcOpenApi(engine: Engine, snapshot: Snapshot, origin: string): object {
+  const { reference } = snapshot;
+  const { region_nom: region, id } = reference.summary;
+  return {
+    openapi: '3.0.3',
+    info: {
+      title: `Maille, ${region} : entités géographiques`,
+      version: engine.config.release,
+      description: `OGC API – Features, lecture seule. Instantané ${id}.`,
+      license: { name: 'EUPL-1.2' }
+    },
+    servers: [{ url: origin + OGC }],
+    paths: {
+      '/': reading('Page d’accueil', 'landingPage'),
+      '/api': reading('Cette description', 'api', [], OPENAPI_TYPE),
+      '/conformance': reading('Classes de conformité', 'conformance'),
+      '/collections': reading('Collections', 'collections'),
+      ...Object.assign({}, ...collectionsOf(engine, snapshot).map((entry) => collectionPaths(entry, reference)))
+    }
+  };
+}
+
+function collectionPaths({ definition }: CataloguedRequest, reference: Reference): Record<string, object> {
+  const id = collectionId(definition.id);
+  const own = definition.parametres.map((parameter) => describeParameter(parameter, reference));
+  const path = `/collections/${id}`;
+  return {
+    [path]: reading(`Collection : ${definition.titre}`, `${id}.collection`),
+    [`${path}/items`]: reading(definition.question, `${id}.items`, [...itemsParameters(), ...own], GEOJSON_TYPE),
+    [`${path}/items/{featureId}`]: reading(
+      `Une entité : ${definition.titre}`,
+      `${id}.item`,
+      [
+        {
+          name: 'featureId',
+          in: 'path',
+          required: true,
+          description: 'Identifiant de l’entité (son membre `id`)',
+          schema: { type: 'string' }
+        },
+        ...own
+      ],
+      GEOJSON_TYPE
+    )
+  };
+}
+
+function reading(
+  summary: string,
+  operationId: string,
+  parameters: readonly object[] = [],
+  type = 'application/json'
+): object {
+  return {
+    get: {
+      summary,
+      operationId,
+      parameters,
+      responses: {
+        '200': { description: 'Réponse', content: { [type]: { schema: { type: 'object' } } } },
+        '304': { description: 'Inchangée depuis l’ETag donné' },
+        ...Object.fromEntries(['400', '404', '414', '500', '503', '504'].map((status) => [status, PROBLEM]))
+      }
+    }
+  };
+}

@@ -1,0 +1,66 @@
+import type { CataloguedRequest } from '../../answer/catalogued-request.ts';
+import { placeOf } from '../../../catalogue/parameters/row-place.ts';
+import { collectionId, GEOJSON_TYPE, OGC, OPENAPI_TYPE } from '../ogc/collections.ts';
+import { PAGE } from '../ogc/items-query.ts';
+import { reading } from './reading.ts';
+
+/** Only names the doors of the service of features: its own description, in OpenAPI 3.0, has one path per collection. */
+export function ogcPaths(entries: readonly CataloguedRequest[]): Record<string, object> {
+  const bare = entries.find(
+    ({ definition }) => definition.id.startsWith('reference/') && placeOf(definition)?.kind === 'territory'
+  );
+  const collection = {
+    name: 'collectionId',
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+    description: 'Identifiant de la collection : celui de la requête, un point à la place de la barre oblique',
+    example: collectionId((bare ?? entries[0])?.definition.id ?? '')
+  };
+  return {
+    [OGC]: reading(
+      'OGC API – Features, pour un logiciel de cartes (QGIS, GDAL, ArcGIS) : une collection par requête qui répond par territoire, par hexagone ou par lieu',
+      'application/json',
+      []
+    ),
+    [`${OGC}/api`]: reading(
+      'Sa description en OpenAPI 3.0 : chaque collection et ses paramètres',
+      OPENAPI_TYPE.split(';')[0] ?? '',
+      []
+    ),
+    [`${OGC}/conformance`]: reading('Classes de conformité', 'application/json', []),
+    [`${OGC}/collections`]: reading('Les collections de l’instantané', 'application/json', []),
+    [`${OGC}/collections/{collectionId}`]: reading('Une collection', 'application/json', [collection]),
+    [`${OGC}/collections/{collectionId}/items`]: reading(
+      'Ses entités, page par page ; les paramètres de la requête s’y donnent aussi. Chacune est à /items/{identifiant}',
+      GEOJSON_TYPE,
+      [
+        collection,
+        {
+          name: 'limit',
+          in: 'query',
+          required: false,
+          schema: { type: 'integer', minimum: 1, maximum: PAGE.most, default: PAGE.usual },
+          description: 'Entités d’une page',
+          example: 10
+        },
+        {
+          name: 'offset',
+          in: 'query',
+          required: false,
+          schema: { type: 'integer', minimum: 0, default: 0 },
+          description: 'Entités passées avant la première',
+          example: 0
+        },
+        {
+          name: 'bbox',
+          in: 'query',
+          required: false,
+          schema: { type: 'string' },
+          description: 'Ouest, sud, est, nord en degrés : ce qui touche ce cadre, et ce qui n’a pas de géométrie',
+          example: '-3,47.5,-1,49'
+        }
+      ]
+    )
+  };
+}

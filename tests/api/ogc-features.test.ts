@@ -1,0 +1,255 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import type { Feature, FeatureCollection } from 'geojson';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeApi, type Api } from '../support/api.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
+import { catalogueOf, TEST_REQUESTS } from '../support/requests.ts';
+import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
+
+/** Rows by territory, with a parameter, a secret, a row without a place. */
+const PLACES = `/*---
+titre: Territoires d’essai
+question: Combien, et où ?
+code: T9
+parametres:
+  mois: { domaine: millesimes.demandeurs, defaut: dernier, libelle: Mois }
+colonnes:
+  lieu: { role: territoire, libelle: Territoire }
+  demandeurs: { role: mesure, unite: personnes, libelle: Demandeurs }
+lecture: "{lieu} : {demandeurs}."
+---*/
+select territoire as lieu, demandeurs, demandeurs_statut from publie.cube_demandeurs where mois = $mois::VARCHAR
+union all select 'commune:99999', 1, 'diffuse' order by lieu`;
+/** A vintage that the snapshot has none of, a territory that its own region is not, and a source that it lacks. */
+const NO_VINTAGE = PLACES.replace('millesimes.demandeurs', 'millesimes.effectifs').replace('code: T9', 'code: T8');
+const NO_LEVEL = PLACES.replace(
+  'parametres:',
+  'parametres:\n  territoire: { domaine: territoires, mailles: [bassin], defaut: region, libelle: Territoire }'
+)
+  .replace('order by', 'where $territoire::VARCHAR is not null order by')
+  .replace('code: T9', 'code: T7');
+const LACKS = TEST_REQUESTS['essai/effectifs']?.replace('role: dimension', 'role: territoire') ?? '';
+
+const OGC = '/api/ogc';
+const ITEMS = `${OGC}/collections/essai.endroits/items`;
+const folder = makeFolder();
+let api: Api;
+
+beforeAll(async () => {
+  await publishFixture(folder, 'w1');
+  const own = {
+    ...TEST_REQUESTS,
+    'essai/endroits': PLACES,
+    'essai/perime': NO_VINTAGE,
+    'essai/niveau': NO_LEVEL,
+    'essai/manque': LACKS
+  };
+  api = makeApi(folder, await catalogueOf(own));
+});
+afterAll(() => {
+  api.engine.close();
+  removeFolder(folder);
+});
+
+interface Link {
+  readonly href: string;
+  readonly rel: string;
+  readonly type: string;
+}
+interface Linked {
+  readonly links: readonly Link[];
+}
+type Page = FeatureCollection & Linked & { readonly numberMatched: number; readonly numberReturned: number };
+
+async function read<T>(address: string): Promise<T> {
+  const response = await api.get(address);
+  expect([address, response.status]).toEqual([address, 200]);
+  return (await response.json()) as T;
+}
+
+/** The address of a link, on the site of the tests. */
+function toward({ links }: Linked, rel: string): string {
+  return links.find((link) => link.rel === rel)?.href.replace('http://maille.test', '') ?? `aucun lien ${rel}`;
+}
+
+async function refused(address: string): Promise<[status: number, detail: string]> {
+  const response = await api.get(address);
+  expect(response.headers.get('content-type')).toContain('application/problem+json');
+  return [response.status, ((await response.json()) as { detail: string }).detail];
+}
+
+describe('from the landing page', () => {
+  test('each link leads where its relation says, with its media type', async () => {
+    const landing = await read<Linked>(OGC);
+    expect(landing.links.map(({ rel }) => rel).sort()).toEqual([
+      'conformance',
+      'data',
+      'self',
+      'service-desc',
+      'service-doc'
+    ]);
+    for (const { href, type, rel } of landing.links.filter(({ rel: relation }) => relation !== 'service-doc')) {
+      const response = await api.get(href.replace('http://maille.test', ''), { accept: type });
+      expect([rel, response.status, response.headers.get('content-type')]).toEqual([rel, 200, type]);
+    }
+  });
+
+  test('conformance is to the core, OpenAPI 3.0 and GeoJSON', async () => {
+    const { conformsTo } = await read<{ conformsTo: string[] }>(toward(await read<Linked>(OGC), 'conformance'));
+    expect(conformsTo.map((uri) => uri.replace('http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/', ''))).toEqual(
+      ['core', 'oas30', 'geojson']
+    );
+  });
+
+  test('a collection is a request with a place by row that answers without a parameter', async () => {
+    const { collections } = await read<{ collections: (Linked & { id: string })[] }>(`${OGC}/collections`);
+    expect(collections.map(({ id }) => id).sort()).toEqual(['essai.cellules', 'essai.endroits', 'essai.lieux']);
+    for (const one of collections) {
+      expect(await read(toward(one, 'self'))).toEqual(one);
+      expect((await read<Page>(toward(one, 'items'))).features.length).toBeGreaterThan(0);
+    }
+    expect(await refused(`${OGC}/collections/essai.perime`)).toEqual([404, expect.stringContaining('aucun millésime')]);
+    expect(await refused(`${OGC}/collections/essai.niveau`)).toEqual([
+      404,
+      expect.stringContaining('valeurs par défaut')
+    ]);
+    expect(await refused(`${OGC}/collections/essai.manque`)).toEqual([
+      404,
+      expect.stringContaining('une source manque')
+    ]);
+    expect(await refused(`${OGC}/collections/essai.projets`)).toEqual([404, expect.stringContaining('ni territoire')]);
+    expect(await refused(`${OGC}/collections/essai.endroit`)).toEqual([
+      404,
+      expect.stringContaining('« essai.endroits »')
+    ]);
+  });
+
+  test('its description is OpenAPI 3.0, for a validator that knows the standard, and has every collection of the product', async () => {
+    const whole = makeApi(folder, CATALOGUE);
+    const described = await whole.json(`${OGC}/api`);
+    const { collections } = (await whole.json(`${OGC}/collections`)) as unknown as { collections: { id: string }[] };
+    whole.engine.close();
+    const paths = Object.keys(described['paths'] as object);
+    expect(collections.length).toBeGreaterThan(20);
+    for (const { id } of collections) expect(paths).toContain(`/collections/${id}/items/{featureId}`);
+    const validator = new Validator();
+    const result = await validator.validate(structuredClone(described));
+    expect([result.errors ?? [], validator.version]).toEqual([[], '3.0']);
+  });
+});
+
+describe('features', () => {
+  test('are the rows of the ordinary answer, with what is hidden hidden, and are named', async () => {
+    const { lignes } = await api.json('/api/v1/requests/essai/endroits');
+    const page = await read<Page>(ITEMS);
+    expect(page.features.map(({ properties }) => properties)).toEqual(lignes);
+    expect(page.features[0]?.properties).toEqual({
+      lieu: 'commune:29019',
+      demandeurs: null,
+      demandeurs_statut: 'secret'
+    });
+    expect([page.numberMatched, page.numberReturned]).toEqual([4, 4]);
+    for (const feature of page.features) {
+      expect(feature.id).toBe(feature.properties?.lieu);
+      const alone = await read<Feature & Linked>(`${ITEMS}/${encodeURIComponent(String(feature.id))}`);
+      const { links, ...rest } = alone;
+      expect(rest).toEqual(feature);
+      expect(links.map(({ rel, type }) => [rel, type])).toEqual([
+        ['self', 'application/geo+json'],
+        ['collection', 'application/json']
+      ]);
+    }
+    const absent = await api.get(`${ITEMS}/commune:00000?mois=2024-11`);
+    expect([absent.status, await absent.json()]).toEqual([
+      404,
+      expect.objectContaining({
+        detail: expect.stringContaining('Aucune entité') as unknown,
+        essayez: `${ITEMS}?mois=2024-11`
+      })
+    ]);
+  });
+
+  test('come by pages that lead to one another, each once', async () => {
+    const seen: unknown[] = [];
+    let address: string = `${ITEMS}?limit=3`;
+    for (let turn = 0; turn < 5 && address.startsWith('/'); turn++) {
+      const page = await read<Page>(address);
+      seen.push(...page.features.map(({ id }) => id));
+      expect(page.numberReturned).toBe(page.features.length);
+      expect(page.numberMatched).toBe(4);
+      address = toward(page, 'next');
+    }
+    expect(seen).toEqual(['commune:29019', 'commune:35238', 'commune:99999', 'region:53']);
+    expect((await read<Page>(`${ITEMS}?limit=999999999999`)).features).toHaveLength(4);
+    expect((await read<Page>(`${ITEMS}?offset=999999999`)).features).toEqual([]);
+  });
+
+  test('of a box touch it, or are nowhere', async () => {
+    const ids = async (bbox: string) => (await read<Page>(`${ITEMS}?bbox=${bbox}`)).features.map(({ id }) => id);
+    // The fixture has Brest from -4.56 to -4.42, Rennes from -1.75 to -1.62, Bretagne at -2.9, 48.2.
+    expect(await ids('-5,48,-4,49')).toEqual(['commune:29019', 'commune:99999']);
+    expect(await ids('-1.70,48.10,-1.69,48.11')).toEqual(['commune:35238', 'commune:99999']);
+    expect(await ids('-3,48,0,-1.5,49,100')).toEqual(['commune:35238', 'commune:99999', 'region:53']);
+    expect(await ids('170,-10,-170,10')).toEqual(['commune:99999']);
+    const cells = await read<Page>(`${OGC}/collections/essai.cellules/items?bbox=-5,48,-4,49`);
+    expect(cells.features.map(({ properties }) => properties?.population)).toEqual([30]);
+  });
+
+  test('take the parameters of the request, and its date as such', async () => {
+    const page = await read<Page>(`${ITEMS}?mois=2024-11`);
+    expect(page.features.map(({ id }) => id)).toEqual(['commune:99999', 'region:53']);
+    expect(toward(page, 'self')).toBe(`${ITEMS}?mois=2024-11`);
+    expect((await read<Page>(`${ITEMS}?datetime=2020-01-01/..`)).features).toHaveLength(4);
+  });
+
+  test.each([
+    ['limit=0', 'limit'],
+    ['limit=1e9', 'limit'],
+    ['offset=-1', 'offset'],
+    ['bbox=1,2,3', 'bbox'],
+    ['bbox=-1e400,0,1,1', 'bbox'],
+    ['bbox=-200,0,1,1', 'bbox'],
+    ['bbox=0,5,1,1', 'bbox'],
+    ['bbox=a,b,c,d', 'bbox'],
+    ['bbox=0,0,1,1&bbox=0,0,1,1', 'bbox'],
+    ['datetime=hier', 'datetime'],
+    ['datetime=../..', 'datetime'],
+    ['moiss=2024-11', 'moiss'],
+    ['f=json', 'f'],
+    ['tri=lieu', 'tri'],
+    ['mois=1999-01', 'mois']
+  ])('%s is refused in words, at %s', async (query, name) => {
+    const [status, detail] = await refused(`${ITEMS}?${query}`);
+    expect([status, detail.startsWith(`${name} : `)]).toEqual([400, true]);
+  });
+
+  test('an address that is refused offers one that answers, for the same box', async () => {
+    const response = await api.get(`${ITEMS}?mois=1999-01&bbox=-5,48,-4,49`);
+    const { essayez } = (await response.json()) as { essayez: string };
+    expect(essayez).toBe(`${ITEMS}?bbox=-5,48,-4,49`);
+    expect((await read<Page>(essayez)).features).toHaveLength(2);
+  });
+
+  test('a second look costs nothing when nothing changed', async () => {
+    const etag = (await api.get(ITEMS)).headers.get('etag') ?? '';
+    expect((await api.get(ITEMS, { 'if-none-match': etag })).status).toBe(304);
+    expect((await api.get(`${ITEMS}?limit=2`, { 'if-none-match': etag })).status).toBe(200);
+  });
+});
+
+describe('the barrier', () => {
+  test('a value under a secret in a snapshot leaves by no page, box or name', async () => {
+    const broken = makeFolder();
+    await publishFixture(broken, 'c1', {
+      change: "update publie.cube_demandeurs set demandeurs = 424242 where demandeurs_statut = 'secret'"
+    });
+    const leaky = makeApi(broken, await catalogueOf({ 'essai/endroits': PLACES }), {}, () => undefined);
+    for (const rest of ['', '?limit=1', '?bbox=-5,48,-4,49', '/commune:29019']) {
+      const response = await leaky.get(ITEMS + rest);
+      expect([rest, response.status]).toEqual([rest, 500]);
+      expect(await response.text()).not.toContain('424242');
+    }
+    leaky.engine.close();
+    removeFolder(broken);
+  });
+});
