@@ -1,25 +1,14 @@
 import { availableParallelism } from 'node:os';
 import type { RequestChanges } from '../../../src/lib/catalogue/records/changes.ts';
 import { messageOf } from '../failure.ts';
-import { columnsOf, tableContent } from '../steps.ts';
 import { boundChanges } from './bound-changes.ts';
-import { openAnswering, type Answering, type KnownRequest } from './answering.ts';
+import { openAnswering, type Answering } from './answering.ts';
+import type { OpenedSide, Side } from './opened-side.ts';
+import { readsTheSame, tableComparer } from './same-tables.ts';
 import { compareRequest, NO_CHANGE, vintagesOf, type ComparedAnswers, type RequestPair } from './compare-request.ts';
 
 /** Requests compared at once: each asks both snapshots, whose engines have a thread each. */
 const MOST_TOGETHER = 3;
-
-/** One snapshot file and what is known of it; what is not is found in the file, or is not compared. */
-export interface Side {
-  readonly path: string;
-  readonly id: string;
-  /** Text of each request, by id; null when it is not known. */
-  readonly catalogue: Readonly<Record<string, string>> | null;
-  /** Hashes of published tables, by `publie.x`. */
-  readonly tables: Readonly<Record<string, string>>;
-  /** Hash of all macros, which requests call; empty when it is not known. */
-  readonly macros: string;
-}
 
 export interface SnapshotComparison {
   /** False when one of the two could not be read. */
@@ -72,11 +61,6 @@ export async function openComparison(
     close();
     return { until: () => Promise.resolve(impossible(error)), close };
   }
-}
-
-interface OpenedSide {
-  readonly side: Side;
-  readonly answering: Answering;
 }
 
 const NOT_YET = 'Cette requête n’a pas été comparée, faute de temps.';
@@ -251,35 +235,6 @@ const UNKNOWN: RequestChanges = {
   millesimes: [],
   valeurs: 'non_comparees'
 };
-
-async function readsTheSame(
-  before: KnownRequest,
-  after: KnownRequest,
-  sameTable: (name: string) => Promise<boolean>
-): Promise<boolean> {
-  for (const table of new Set([...before.definition.cubes, ...after.definition.cubes]))
-    if (!(await sameTable(table))) return false;
-  return true;
-}
-
-/** Whether a table holds the same rows on both sides, in any order: by the hashes that builds noted, else by reading both. */
-function tableComparer(before: OpenedSide, after: OpenedSide): (name: string) => Promise<boolean> {
-  const known = new Map<string, boolean>();
-  const contentIn = ({ answering }: OpenedSide, name: string) =>
-    answering
-      .query(async (connection) => tableContent(connection, name, await columnsOf(connection, name)))
-      .catch(() => null);
-  return async (name) => {
-    const found = known.get(name);
-    if (found !== undefined) return found;
-    const [was, is] = [before.side.tables[name], after.side.tables[name]];
-    const [left, right] =
-      was !== undefined && is !== undefined ? [was, is] : [await contentIn(before, name), await contentIn(after, name)];
-    const same = left !== null && left === right;
-    known.set(name, same);
-    return same;
-  };
-}
 
 function firstLine(error: unknown): string {
   return messageOf(error).split('\n')[0] ?? '';

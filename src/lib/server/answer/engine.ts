@@ -1,11 +1,7 @@
-import type { RequestDefinition } from '../../catalogue/request/request.ts';
-import { COMPANIONS } from '../../catalogue/request/companions.ts';
 import { shorten } from '../../catalogue/parameters/resolve-parameters.ts';
 import { heldQuery } from '../../catalogue/parameters/pinned-snapshot.ts';
 import { isLaidAsAnswered } from '../../catalogue/parameters/table-view.ts';
 import { protectTable } from '../../disclosure/protected-table.ts';
-import { buildColumn } from '../../table/build-column.ts';
-import { makeTable, type Table } from '../../table/table.ts';
 import { Admission } from '../admission.ts';
 import { queryThatWorks } from './address-that-works.ts';
 import { answerAddress } from './answer-address.ts';
@@ -29,7 +25,7 @@ import { Downloads } from '../snapshot/downloads.ts';
 import { Pulse } from '../snapshot/pulse.ts';
 import { prepareRequest, type PreparedPart, type PreparedRequest } from './prepare-request.ts';
 import { notFound, RequestProblem } from '../problem.ts';
-import { readOperands, readPastOperands } from './operands.ts';
+import { emptyTable, readOperands, readPastOperands } from './operands.ts';
 import { territoryGeometries } from '../snapshot/outlines.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { SnapshotStore } from '../snapshot/snapshot-store.ts';
@@ -231,18 +227,6 @@ export class Engine {
       truncated
     });
   }
-}
-
-function emptyTable(request: RequestDefinition): Table {
-  return makeTable(
-    request.colonnes.flatMap((column) => [
-      buildColumn(column.nom, column.type, []),
-      ...COMPANIONS.filter(({ isOf }) => isOf(column)).map(({ suffix, type = column.type }) =>
-        buildColumn(column.nom + suffix, type, [])
-      )
-    ]),
-    0
-  );
 }
 
 function documentBytes({ table }: AnswerDocument): number {

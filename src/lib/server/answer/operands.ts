@@ -1,5 +1,8 @@
+import { COMPANIONS } from '../../catalogue/request/companions.ts';
+import type { RequestDefinition } from '../../catalogue/request/request.ts';
 import { protectTable } from '../../disclosure/protected-table.ts';
-import type { Table } from '../../table/table.ts';
+import { buildColumn } from '../../table/build-column.ts';
+import { makeTable, type Table } from '../../table/table.ts';
 import type { Admission } from '../admission.ts';
 import type { ServerConfig } from '../config.ts';
 import { decodeResult } from '../database/decode.ts';
@@ -54,4 +57,17 @@ export async function readPastOperands(
   if (request.definition.colonnes.every(({ protege }) => !protege)) return past;
   const now = await readOperands(reader, request, inService, parameters);
   return { ...past, known: shownNow(request.definition, past.known, now.known) };
+}
+
+/** The columns of an answer that has no row. */
+export function emptyTable(request: RequestDefinition): Table {
+  return makeTable(
+    request.colonnes.flatMap((column) => [
+      buildColumn(column.nom, column.type, []),
+      ...COMPANIONS.filter(({ isOf }) => isOf(column)).map(({ suffix, type = column.type }) =>
+        buildColumn(column.nom + suffix, type, [])
+      )
+    ]),
+    0
+  );
 }
