@@ -19,7 +19,7 @@ export function ogcPaths(entries: readonly CataloguedRequest[]): Record<string, 
   };
   return {
     [OGC]: reading(
-      'OGC API – Features, pour un logiciel de cartes (QGIS, GDAL, ArcGIS) : une collection par requête qui répond par territoire, par hexagone ou par lieu',
+      'OGC API – Features, pour un logiciel de cartes (QGIS, GDAL) : une collection par requête qui répond par territoire, par hexagone ou par lieu',
       'application/json',
       []
     ),
