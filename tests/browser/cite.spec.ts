@@ -13,13 +13,13 @@ test('an analyst cites a table: the address in the citation gives the same figur
   const figures = await page.getByRole('table').first().innerText();
   await page.goto(cited.href);
   expect(await page.getByRole('table').first().innerText()).toBe(figures);
-  // The address holds the values that the reader left at their defaults: a later default changes nothing.
+  // The address holds the values that the reader left at their defaults, and the snapshot: a later default or build changes nothing.
   const answer = (await (await request.get(cited.href.replace('/catalogue/', '/api/v1/requests/'))).json()) as {
     parametres: Record<string, string>;
     requete: { id: string; version: string };
     instantane: { id: string };
   };
-  expect(Object.fromEntries(cited.searchParams)).toEqual(answer.parametres);
+  expect(Object.fromEntries(cited.searchParams)).toEqual({ ...answer.parametres, instantane: answer.instantane.id });
   expect(citation).toContain(
     `version ${answer.requete.version.slice(0, 12)}, instantané ${answer.instantane.id.slice(0, 12)}`
   );

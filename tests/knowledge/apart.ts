@@ -5,11 +5,11 @@ import { OF_THE_SNAPSHOT } from './ask-without.ts';
 import type { WholePages } from './pages-without.ts';
 
 /** Share of the requests that lack a source at least once here; in the proofs all do, each source alone. */
-const ENOUGH = 0.6;
+const ENOUGH = 0.4;
 
 /**
  * Sources by groups of which no two are behind one request or one section of a page: taken away together, each answer and each text
- * lacks one source at most, as if that one alone were taken away. Of these groups, the fewest after which three requests in five that
+ * lacks one source at most, as if that one alone were taken away. Of these groups, the fewest after which two requests in five that
  * rest on a source have lacked one.
  */
 export function groupsApart(
