@@ -2,6 +2,7 @@ import type { SqlValue } from '../../catalogue/parameters/parse-value.ts';
 import type { ResolvedParameter } from '../../catalogue/parameters/resolve-parameters.ts';
 import type { RequestColumn } from '../../catalogue/request/request.ts';
 import { isWhole, VIEW_NAMES } from '../../catalogue/parameters/table-view.ts';
+import { isPast } from './held-answer.ts';
 import type { PreparedRequest } from './prepare-request.ts';
 import { RequestProblem } from '../problem.ts';
 
@@ -10,7 +11,8 @@ import { RequestProblem } from '../problem.ts';
  * then executed with the values of the address. It gives the operands; what is derived from them is told in comments.
  * @throws RequestProblem 422 for a table laid out on demand, which is not done in SQL
  */
-export function runnableSql({ request, snapshot, parts, view, address }: PreparedRequest, origin: string): string {
+export function runnableSql(prepared: PreparedRequest, origin: string): string {
+  const { request, snapshot, parts, view, address } = prepared;
   if (!isWhole(view))
     throw new RequestProblem(
       422,
@@ -25,7 +27,9 @@ export function runnableSql({ request, snapshot, parts, view, address }: Prepare
     definition.question,
     `Requête ${definition.id}, version ${definition.version}, instantané ${summary.id}${summary.demo ? ' (données synthétiques)' : ''}.`,
     `Même réponse, avec ses taux et ses sources : ${origin}${address}`,
-    `L’instantané se télécharge à ${origin}/api/v1/snapshot/fichier ; puis : duckdb -readonly maille.duckdb < requete.sql`,
+    isPast(prepared)
+      ? `Cet instantané n’est plus en service, et ne se télécharge plus : celui de ${origin}/api/v1/snapshot/fichier peut donner d’autres lignes.`
+      : `L’instantané se télécharge à ${origin}/api/v1/snapshot/fichier ; puis : duckdb -readonly maille.duckdb < requete.sql`,
     ...derived
   ];
   const comments = head.map((line) => `-- ${line.replaceAll(/[\r\n\u2028\u2029]+/g, ' ')}`).join('\n');
