@@ -123,22 +123,17 @@ export class Measures {
   /** @param {string} folder @param {import('./health.mjs').Health} health @returns {() => Promise<void>} */
   #snapshot(folder, health) {
     const registers = [this.#registry];
-    const up = new Gauge({ name: 'maille_up', help: '1 quand le service répond', registers });
-    const fallback = new Gauge({
-      name: 'maille_fallback',
-      help: '1 quand un instantané plus ancien est servi à la place d’un abîmé',
-      registers
-    });
-    const built = new Gauge({
-      name: 'maille_snapshot_built_timestamp_seconds',
-      help: 'Construction de l’instantané en service ; son âge est time() moins cette valeur',
-      registers
-    });
-    const failed = new Gauge({
-      name: 'maille_build_failed_timestamp_seconds',
-      help: 'Dernière construction, quand elle a échoué ; 0 quand elle a réussi',
-      registers
-    });
+    const gauge = (/** @type {string} */ name, /** @type {string} */ help) => new Gauge({ name, help, registers });
+    const up = gauge('maille_up', '1 quand le service répond');
+    const fallback = gauge('maille_fallback', '1 quand un instantané plus ancien est servi à la place d’un abîmé');
+    const built = gauge(
+      'maille_snapshot_built_timestamp_seconds',
+      'Construction de l’instantané en service ; son âge est time() moins cette valeur'
+    );
+    const failed = gauge(
+      'maille_build_failed_timestamp_seconds',
+      'Dernière construction, quand elle a échoué ; 0 quand elle a réussi'
+    );
     const info = new Gauge({
       name: 'maille_snapshot_info',
       help: 'Instantané que nomme current.json : 1, avec son identifiant et son profil',

@@ -20,7 +20,6 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'src/routes/catalogue/[...id]/+page.svelte': 'the same, in the order of the page',
   'src/routes/donnees/+page.svelte': 'a page of text around its tables',
   'src/routes/methode/+page.svelte': 'a page of text',
-  'src/lib/server/snapshot/snapshot-store.ts': 'what is in service, what is tried, what it falls back on: one state',
   'src/lib/server/snapshot/reference.ts': 'reads the reference tables once, a few lines each',
   'src/lib/catalogue/header/header-schema.ts': 'what a header may say, a key after another, each with its description',
   'src/lib/server/describe/openapi/openapi.ts': 'what each address takes, an address after another',

@@ -7,7 +7,7 @@ import { assertExactIntegers } from '../table/table.ts';
 import { takeRows } from '../table/take-rows.ts';
 import type { ExportDocument, ExportTools } from './format.ts';
 import { featureText } from './formats/geojson.ts';
-import { readGeometries } from './geometry.ts';
+import { isRepeated, readGeometries } from './geometry.ts';
 import { rowNames } from './row-key.ts';
 
 /** Characters of the outlines of one page: past them it ends, and the next one goes on. */
@@ -34,8 +34,7 @@ export async function rowsWithin(
     if (row % STRIDE === STRIDE - 1) await turn();
     const text = geometryAt(row);
     const known = met.get(text) ?? meets(text, box);
-    // The same outline comes again with each row of its territory; that of a cell does not.
-    if (place.kind === 'territory') met.set(text, known);
+    if (isRepeated(place)) met.set(text, known);
     if (known) kept.push(row);
   }
   return kept;

@@ -6,6 +6,7 @@ import CatalogueSearch from '../../../src/lib/components/CatalogueSearch.svelte'
 import Changes from '../../../src/lib/components/Changes.svelte';
 import ChangesList from '../../../src/lib/components/ChangesList.svelte';
 import Citation from '../../../src/lib/components/Citation.svelte';
+import ColumnList from '../../../src/lib/components/ColumnList.svelte';
 import Corrections from '../../../src/lib/components/Corrections.svelte';
 import EmbedSnippet from '../../../src/lib/components/EmbedSnippet.svelte';
 import ExportMenu from '../../../src/lib/components/ExportMenu.svelte';
@@ -141,6 +142,14 @@ export const EXAMPLES = [
       query,
       title: 'Projets de recrutement',
       svg: '<svg height="320">'
+    }
+  }),
+  ...states('ColumnList', ColumnList, {
+    'une table de l’instantané': {
+      columns: [
+        { nom: 'territoire', type: 'VARCHAR', description: 'Code typé du territoire' },
+        { nom: 'projets', type: 'INTEGER', description: 'Projets de recrutement ; vide quand il est caché' }
+      ]
     }
   }),
   ...states('Citation', Citation, {

@@ -5,11 +5,7 @@ import { CHART_NAMES, COLUMN, MAP, PARAMETER, REQUEST_HEADER, RESTS_ON } from '.
 import { PLACEHOLDER } from '../request/placeholder.ts';
 import { perhaps, readBy, type FieldProblem, type Path } from './schema-problems.ts';
 import { ASKED_PREFIX } from '../parameters/selection.ts';
-import { SNAPSHOT_NAME } from '../parameters/pinned-snapshot.ts';
-import { VIEW_NAMES } from '../parameters/table-view.ts';
-
-/** Names of the address that are not parameters of a request. */
-const RESERVED: readonly string[] = ['format', 'notes', SNAPSHOT_NAME, ...VIEW_NAMES];
+import { RESERVED_NAMES } from '../parameters/reserved-names.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Add = (path: Path, message: string) => unknown;
@@ -44,7 +40,7 @@ function judge(raw: Fields, add: Add): void {
 
 function judgeParameter(name: string, raw: unknown, add: Add): void {
   const path = ['parametres', name];
-  if (RESERVED.includes(name)) add(path, `« ${name} » est réservé aux adresses ; choisissez un autre nom`);
+  if (RESERVED_NAMES.includes(name)) add(path, `« ${name} » est réservé aux adresses ; choisissez un autre nom`);
   const spec = readBy(PARAMETER, raw).value;
   if (spec === null) return;
   const { domaine, defaut, valeurs = [], zone, facultatif } = spec;

@@ -2,7 +2,7 @@ import { placeOf } from '../../catalogue/parameters/row-place.ts';
 import { jsonValueAt } from '../../table/json-rows.ts';
 import { assertExactIntegers, type Column, type Table } from '../../table/table.ts';
 import { FileTooHeavy, type ExportFormat } from '../format.ts';
-import { readGeometries, type GeometryAt } from '../geometry.ts';
+import { isRepeated, readGeometries, type GeometryAt } from '../geometry.ts';
 import { toBytes } from '../row-blocks.ts';
 
 /** Characters of text between two chunks. */
@@ -30,7 +30,7 @@ export const geojson: ExportFormat = {
     assertExactIntegers(table);
     const place = placeOf(request);
     const geometryAt = place === null ? () => 'null' : await readGeometries(place, table, tools);
-    assertLight(geometryAt, table.rowCount, place?.kind === 'territory');
+    if (place !== null && isRepeated(place)) assertLight(geometryAt, table.rowCount);
     const { colonnes, ...maille } = document.meta;
     const head = JSON.stringify({
       type: 'FeatureCollection',
@@ -48,9 +48,9 @@ export const geojson: ExportFormat = {
 };
 
 /** @throws FileTooHeavy */
-function assertLight(geometryAt: GeometryAt, rows: number, territories: boolean): void {
+function assertLight(geometryAt: GeometryAt, rows: number): void {
   let size = 0;
-  for (let row = 0; territories && row < rows; row++) size += geometryAt(row).length;
+  for (let row = 0; row < rows; row++) size += geometryAt(row).length;
   if (size > HEAVIEST)
     throw new FileTooHeavy(
       `les contours de ces ${rows} lignes font plus de ${HEAVIEST / 1024 / 1024} Mo ; prenez csv, arrow ou parquet et joignez-les aux contours de /api/v1/contours, ou demandez moins de lignes (limit, filtre)`

@@ -4,9 +4,9 @@ import { formatDate } from '../../text/dates.ts';
 import type { ServerConfig } from '../config.ts';
 import { oneLine } from '../failure.ts';
 import { refuseParameter, RequestProblem } from '../problem.ts';
-import { keptSnapshots, stateOf, sumOf, type Published } from './kept-files.ts';
-import { openBeside } from './open-beside.ts';
-import { Snapshot } from './snapshot.ts';
+import { keptSnapshots, stateOf, type Published } from './kept-files.ts';
+import { openVerified } from './open-verified.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** Who may wait for an earlier snapshot to open, beside the one that opens it. */
 const MOST_WAITING = 16;
@@ -124,16 +124,11 @@ export class PastSnapshots {
     return snapshot;
   }
 
-  async #verified({ file, id, sha256 }: Published): Promise<Snapshot> {
-    const path = join(this.config.folder, file);
+  async #verified(published: Published): Promise<Snapshot> {
+    const { file, id } = published;
     try {
-      const state = await stateOf(path);
-      const sum = await sumOf(path);
-      if (sha256 !== null && sum !== sha256)
-        throw new Error(`${file} n’a plus les octets que sa construction avait écrits`);
-      const beside = await openBeside(this.config.folder, id, this.report);
       const config = { ...this.config, memoryLimit: MEMORY, threads: 1 };
-      return await Snapshot.open(path, id, config, beside, { sha256: sum, state });
+      return await openVerified(published, await stateOf(join(config.folder, file)), config, this.report);
     } catch (error) {
       this.report(
         `Instantané antérieur ${id} illisible : ${oneLine(error instanceof Error ? error.message : String(error))}`

@@ -15,7 +15,8 @@ import {
 } from './kept-files.ts';
 import { RequestProblem } from '../problem.ts';
 import { openBeside } from './open-beside.ts';
-import { Snapshot } from './snapshot.ts';
+import { openVerified, Spoilt } from './open-verified.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** Another snapshot is served than the one that `current.json` names. */
 export interface Fallback {
@@ -25,9 +26,6 @@ export interface Fallback {
 }
 
 const RETRY_MS = 10_000;
-
-/** The file no longer holds what its build wrote: trying again before it changes is of no use. */
-class Spoilt extends Error {}
 
 /**
  * Follows `current.json`. A new file is verified and opened once, then the old one is drained and closed. When the one that is named is
@@ -224,17 +222,8 @@ export class SnapshotStore {
     this.report(oneLine(message));
   }
 
-  async #open({ file, id, sha256 }: Published, state: FileState | null): Promise<Snapshot> {
-    const path = join(this.config.folder, file);
-    if (state === null) throw new Error(`${file} est absent`);
-    const found = await sumOf(path);
-    if (sha256 !== null && found !== sha256)
-      throw new Spoilt(`${file} n’a plus les octets que sa construction avait écrits`);
-    const beside = await openBeside(this.config.folder, id, this.report);
-    const snapshot = await Snapshot.open(path, id, this.config, beside, { sha256: found, state });
-    if (sameState(await stateOf(path), state)) return snapshot;
-    snapshot.retire();
-    throw new Error(`${file} a changé pendant son ouverture`);
+  #open(published: Published, state: FileState | null): Promise<Snapshot> {
+    return openVerified(published, state, this.config, this.report);
   }
 
   async #readPointer(): Promise<Pointer | 'absent' | 'unreadable'> {

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../catalogue/api/answer.ts';
-import { VIEW_NAMES } from '../../../catalogue/parameters/table-view.ts';
+import { RESERVED_NAMES } from '../../../catalogue/parameters/reserved-names.ts';
 import type { RequestDefinition } from '../../../catalogue/request/request.ts';
 import type { Box } from '../../../h3/box.ts';
 import { nearest } from '../../../text/suggest.ts';
@@ -59,14 +59,13 @@ export function requestPairs(
   names: readonly string[] = ITEMS_NAMES
 ): [string, string][] {
   const own = parametres.map(({ nom }) => nom);
-  const laid: readonly string[] = [...VIEW_NAMES, 'format', 'notes'];
   return [...query].filter(([name]) => {
     if (names.includes(name)) return false;
     if (own.includes(name)) return true;
     const accepted = `paramètres : ${[...names, ...own].join(', ')}`;
     problems.push({
       parametre: name.slice(0, 80),
-      message: laid.includes(name)
+      message: RESERVED_NAMES.includes(name)
         ? `sans objet ici ; la même réponse se dispose à /api/v1/requests ; ${accepted}`
         : `paramètre inconnu ; ${accepted}`,
       suggestions: nearest(name, [...names, ...own])

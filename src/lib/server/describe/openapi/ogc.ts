@@ -1,7 +1,7 @@
 import type { CataloguedRequest } from '../../answer/catalogued-request.ts';
 import { placeOf } from '../../../catalogue/parameters/row-place.ts';
 import { collectionId, GEOJSON_TYPE, OGC, OPENAPI_TYPE } from '../ogc/collections.ts';
-import { PAGE } from '../ogc/items-query.ts';
+import { itemsParameters } from '../ogc/items-parameters.ts';
 import { reading } from './reading.ts';
 
 /** Only names the doors of the service of features: its own description, in OpenAPI 3.0, has one path per collection. */
@@ -34,33 +34,7 @@ export function ogcPaths(entries: readonly CataloguedRequest[]): Record<string, 
     [`${OGC}/collections/{collectionId}/items`]: reading(
       'Ses entités, page par page ; les paramètres de la requête s’y donnent aussi. Chacune est à /items/{identifiant}',
       GEOJSON_TYPE,
-      [
-        collection,
-        {
-          name: 'limit',
-          in: 'query',
-          required: false,
-          schema: { type: 'integer', minimum: 1, maximum: PAGE.most, default: PAGE.usual },
-          description: 'Entités d’une page',
-          example: 10
-        },
-        {
-          name: 'offset',
-          in: 'query',
-          required: false,
-          schema: { type: 'integer', minimum: 0, default: 0 },
-          description: 'Entités passées avant la première',
-          example: 0
-        },
-        {
-          name: 'bbox',
-          in: 'query',
-          required: false,
-          schema: { type: 'string' },
-          description: 'Ouest, sud, est, nord en degrés : ce qui touche ce cadre, et ce qui n’a pas de géométrie',
-          example: '-3,47.5,-1,49'
-        }
-      ]
+      [collection, ...itemsParameters()]
     )
   };
 }
