@@ -94,11 +94,14 @@ describe('from the landing page', () => {
     }
   });
 
-  test('conformance is to the core, OpenAPI 3.0 and GeoJSON', async () => {
+  test('conformance is to the core, OpenAPI 3.0 and GeoJSON of part 1, and to part 2', async () => {
     const { conformsTo } = await read<{ conformsTo: string[] }>(toward(await read<Linked>(OGC), 'conformance'));
-    expect(conformsTo.map((uri) => uri.replace('http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/', ''))).toEqual(
-      ['core', 'oas30', 'geojson']
-    );
+    expect(conformsTo.map((uri) => uri.replace('http://www.opengis.net/spec/ogcapi-features-', ''))).toEqual([
+      '1/1.0/conf/core',
+      '1/1.0/conf/oas30',
+      '1/1.0/conf/geojson',
+      '2/1.0/conf/crs'
+    ]);
   });
 
   test('a collection is a request with a place by row that answers without a parameter', async () => {
@@ -215,12 +218,49 @@ describe('features', () => {
     ['datetime=hier', 'datetime'],
     ['datetime=../..', 'datetime'],
     ['moiss=2024-11', 'moiss'],
-    ['f=json', 'f'],
+    ['f=html', 'f'],
+    ['crs=EPSG:9999', 'crs'],
+    ['crs=EPSG:2154&crs=EPSG:2154', 'crs'],
+    ['bbox-crs=EPSG:2154', 'bbox-crs'],
+    ['bbox=300000,6800000,200000,6900000&bbox-crs=EPSG:2154', 'bbox'],
+    ['bbox=48,-200,49,-4&bbox-crs=EPSG:4326', 'bbox'],
     ['tri=lieu', 'tri'],
     ['mois=1999-01', 'mois']
   ])('%s is refused in words, at %s', async (query, name) => {
     const [status, detail] = await refused(`${ITEMS}?${query}`);
     expect([status, detail.startsWith(`${name} : `)]).toEqual([400, true]);
+  });
+
+  test('of a box in another system are those of the same box in degrees', async () => {
+    const ids = async (query: string) => (await read<Page>(`${ITEMS}?${query}`)).features.map(({ id }) => id);
+    const brest = ['commune:29019', 'commune:99999'];
+    expect(await ids('bbox=48,-5,49,-4&bbox-crs=http://www.opengis.net/def/crs/EPSG/0/4326')).toEqual(brest);
+    // GDAL 3.10 (gdaltransform) puts -4.56, 48.4 at 141289, 6837845 in Lambert-93 and at -507617, 6173660 in Mercator.
+    expect(await ids('bbox=140000,6830000,150000,6839000&bbox-crs=EPSG:2154')).toEqual(brest);
+    expect(await ids('bbox=-508000,6165000,-500000,6175000&bbox-crs=EPSG:3857')).toEqual(brest);
+  });
+
+  test.each([
+    ['CRS84', 'OGC/1.3/CRS84', [-2.9, 48.2]],
+    ['EPSG:4326', 'EPSG/0/4326', [48.2, -2.9]],
+    // By GDAL 3.10: gdaltransform -s_srs '+proj=longlat +ellps=WGS84' -t_srs EPSG:…
+    ['EPSG:2154', 'EPSG/0/2154', [262048.896, 6805218.826]],
+    ['EPSG:3857', 'EPSG/0/3857', [-322826.523, 6140192.439]]
+  ])('in %s come in its axes, and the header says which', async (code, name, expected) => {
+    const uri = `http://www.opengis.net/def/crs/${name}`;
+    const { crs, storageCrs } = await read<{ crs: string[]; storageCrs: string }>(`${OGC}/collections/essai.endroits`);
+    expect([crs.includes(uri), storageCrs]).toEqual([true, 'http://www.opengis.net/def/crs/OGC/1.3/CRS84']);
+    for (const asked of [uri, ...(code === 'CRS84' ? [] : [code])]) {
+      const response = await api.get(`${ITEMS}?f=json&crs=${encodeURIComponent(asked)}`);
+      expect(response.headers.get('content-crs')).toBe(`<${uri}>`);
+      const { features } = (await response.json()) as Page;
+      const bretagne = features.find(({ id }) => id === 'region:53');
+      const { links, ...alone } = await read<Feature & Linked>(`${ITEMS}/region:53?crs=${encodeURIComponent(asked)}`);
+      expect([alone, links.length]).toEqual([bretagne, 2]);
+      const position = bretagne?.geometry.type === 'Point' ? bretagne.geometry.coordinates : [];
+      expect(position).toHaveLength(2);
+      position.forEach((value, axis) => expect(value).toBeCloseTo(expected[axis] ?? NaN, 2));
+    }
   });
 
   test('an address that is refused offers one that answers, for the same box', async () => {

@@ -1,4 +1,5 @@
 import type { ParameterDetail, RequestDetail, RequestList } from '../../src/lib/catalogue/api/documents.ts';
+import { TOGETHER } from '../../src/lib/catalogue/parameters/grouping.ts';
 import type { Answer } from '../../src/lib/catalogue/api/answer.ts';
 import type { HeardAnswer } from './knowledge.ts';
 import type { Territories } from './public-cube.ts';
@@ -13,6 +14,8 @@ export interface Site {
  * around its own. The API repeats the file: a part of it is asked in every run, all of it in `npm run proofs disclosure`.
  */
 const MOST = process.env.MAILLE_PREUVES === 'disclosure' ? 3000 : 300;
+/** A request is also asked with its rows put together: all as one in every run, by each of its columns in `npm run proofs disclosure`. */
+const EACH_GROUP = process.env.MAILLE_PREUVES === 'disclosure';
 const LEVELS = ['commune', 'epci', 'bassin', 'zone_emploi', 'departement', 'region'];
 
 /** Memberships, from the requests that publish them. */
@@ -41,11 +44,12 @@ export async function requestsReading(site: Site, cubes: readonly string[]): Pro
   return details.filter((detail) => detail.cubes.some((cube) => cubes.includes(cube.replace('publie.', ''))));
 }
 
-/** Every answer of a request, for each member of each of its parameters. */
+/** Every answer of a request, for each member of each of its parameters, then with its rows put together in each of these ways. */
 export async function* downloadAll(
   site: Site,
   request: RequestDetail,
-  territories: Territories
+  territories: Territories,
+  groups: readonly string[] = []
 ): AsyncGenerator<HeardAnswer> {
   const lists = request.parametres
     .map((parameter) => ({
@@ -57,19 +61,33 @@ export async function* downloadAll(
     .filter(({ values }) => values.length > 0);
   for (const parameters of combinations(lists)) {
     const answer = await ask(site, request.id, parameters);
-    const described = answer.colonnes
-      .filter(({ role }) => role !== 'mesure')
-      .flatMap(({ nom }) => [nom, `${nom}_min`, `${nom}_max`, `${nom}_ic_min`, `${nom}_ic_max`]);
-    yield {
-      from: answer.adresse,
-      parameters: { ...parameters, ...answer.parametres },
-      rows: answer.lignes,
-      described: new Set(described),
-      ratios: answer.colonnes.flatMap(({ nom, de }) =>
-        de?.length === 2 ? [{ column: nom, of: [de[0] ?? '', de[1] ?? ''] as const }] : []
-      )
-    };
+    yield heardIn(answer, parameters);
+    for (const key of answer.lignes.length > 1 ? groups : []) {
+      const put = await ask(site, request.id, { ...parameters, group_by: key });
+      // What a sum contradicts is told apart from what its rows do: a request whose rows are a part of a whole is misread there only.
+      yield { ...heardIn(put, parameters), from: `${request.id} par ${key}?${put.adresse.split('?')[1] ?? ''}` };
+    }
   }
+}
+
+function heardIn(answer: Answer, parameters: Readonly<Record<string, string>>): HeardAnswer {
+  const described = answer.colonnes
+    .filter(({ role }) => role !== 'mesure')
+    .flatMap(({ nom }) => [nom, `${nom}_min`, `${nom}_max`, `${nom}_ic_min`, `${nom}_ic_max`]);
+  return {
+    from: answer.adresse,
+    parameters: { ...parameters, ...answer.parametres },
+    rows: answer.lignes,
+    described: new Set(described),
+    ratios: answer.colonnes.flatMap(({ nom, de }) =>
+      de?.length === 2 ? [{ column: nom, of: [de[0] ?? '', de[1] ?? ''] as const }] : []
+    )
+  };
+}
+
+/** The ways to put the rows of a request together; none when its figures do not add up. */
+export function groupsOf({ reunir }: RequestDetail): readonly string[] {
+  return reunir.length === 0 ? [] : [TOGETHER, ...(EACH_GROUP ? reunir : [])];
 }
 
 function valuesOf(

@@ -11,6 +11,11 @@ const run = promisify(execFile);
 
 type Row = Readonly<Record<string, unknown>>;
 
+/** Codes of EPSG in which GDAL asks features, and itself moves those that it was given in degrees. */
+const PROJECTED = ['2154', '4326'];
+/** Metres, or degrees beside them: what rounding to the seventh digit of a degree and to the millimetre leave. */
+const NEAR = 0.02;
+
 /** In the Morbihan: it cuts outlines, and holds some whole. */
 const BOX = ['-3.3', '47.6', '-2.6', '48.1'];
 
@@ -38,7 +43,7 @@ async function compareAll(origin: string, scratch: string): Promise<string[]> {
   const source = `OAPIF:${origin}/api/ogc`;
   const listed = [...(await gdal('ogrinfo', [source])).matchAll(/^\d+: (\S+)/gm)].map(([, id]) => id);
   const faults = listed.join() === ids.join() ? [] : [`collections : ${listed.join(', ')}`];
-  let [rows, figures, boxes] = [0, 0, 0];
+  let [rows, figures, boxes, moved] = [0, 0, 0, 0];
   for (const id of ids) {
     const { lignes } = await json<{ lignes: Row[] }>(`${origin}/api/v1/requests/${id.replace('.', '/')}`);
     const given = parsed(await gdal('ogr2ogr', ['-f', 'GeoJSON', '/vsistdout/', `${source}/collections/${id}`]));
@@ -56,9 +61,10 @@ async function compareAll(origin: string, scratch: string): Promise<string[]> {
       }
     });
     if (lignes.length > 0) boxes += await compareBox(origin, id, scratch, faults);
+    moved += await comparePositions(source, id, faults);
   }
   console.log(
-    `${ids.length} collections, ${rows} entités, ${figures} chiffres et blancs relus par GDAL ; ${boxes} entités dans le cadre ; ${faults.length} écarts`
+    `${ids.length} collections, ${rows} entités, ${figures} chiffres et blancs relus par GDAL ; ${boxes} entités dans le cadre, ${moved} positions en ${PROJECTED.join(' et en ')} ; ${faults.length} écarts`
   );
   return faults.slice(0, 20);
 }
@@ -74,6 +80,42 @@ async function compareBox(origin: string, id: string, scratch: string, faults: s
   const placed = page.features.filter(({ geometry }) => (geometry as unknown) !== null).length;
   if (placed !== inFile) faults.push(`${id}, cadre : ${placed} entités, ${inFile} pour GDAL`);
   return placed;
+}
+
+/** The first features of a collection in other systems: asked of the service in them, and moved by GDAL. */
+async function comparePositions(source: string, id: string, faults: string[]): Promise<number> {
+  const layer = `${source}/collections/${id}`;
+  let compared = 0;
+  for (const code of PROJECTED) {
+    const read = async (args: readonly string[]): Promise<number[][]> => {
+      const text = await gdal('ogr2ogr', [
+        '-f',
+        'CSV',
+        '/vsistdout/',
+        '-lco',
+        'GEOMETRY=AS_WKT',
+        '-limit',
+        '40',
+        ...args
+      ]);
+      return text
+        .split('\n')
+        .map((line) => (/^"?[A-Z]+ \([^"]*/.exec(line)?.[0].match(/-?\d+\.?\d*/g) ?? []).map(Number));
+    };
+    const asked = await read(['-oo', `CRS=http://www.opengis.net/def/crs/EPSG/0/${code}`, layer]);
+    const own = await read(['-t_srs', `EPSG:${code}`, layer]);
+    const apart = own.findIndex(
+      (numbers, at) =>
+        numbers.length !== asked[at]?.length ||
+        numbers.some((n, axis) => Math.abs(n - (asked[at]?.[axis] ?? NaN)) > NEAR)
+    );
+    if (apart !== -1 || own.length !== asked.length)
+      faults.push(
+        `${id}, EPSG:${code}, ligne ${apart} : ${String(asked[apart])} au lieu de ${String(own[apart])}`.slice(0, 300)
+      );
+    compared += own.flat().length / 2;
+  }
+  return compared;
 }
 
 /** GDAL writes fifteen digits. */

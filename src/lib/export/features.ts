@@ -2,7 +2,8 @@ import type { Geometry } from 'geojson';
 import { setImmediate as turn } from 'node:timers/promises';
 import { placeOf } from '../catalogue/parameters/row-place.ts';
 import { protectTable } from '../disclosure/protected-table.ts';
-import { meetsBox, type Box } from '../h3/box.ts';
+import { meetsBox } from '../h3/box.ts';
+import { projectGeometry, type PlacedBox, type Project } from '../h3/project-geometry.ts';
 import { assertExactIntegers } from '../table/table.ts';
 import { takeRows } from '../table/take-rows.ts';
 import type { ExportDocument, ExportTools } from './format.ts';
@@ -21,28 +22,33 @@ const STRIDE = 500;
  */
 export async function rowsWithin(
   { table, request }: ExportDocument,
-  box: Box | null,
+  asked: PlacedBox | null,
   tools: ExportTools
 ): Promise<readonly number[]> {
   const place = placeOf(request);
   const rows = Array.from({ length: table.rowCount }, (_, row) => row);
-  if (box === null || place === null) return rows;
+  if (asked === null || place === null) return rows;
   const geometryAt = await readGeometries(place, table, tools);
   const met = new Map<string, boolean>();
   const kept: number[] = [];
   for (const row of rows) {
     if (row % STRIDE === STRIDE - 1) await turn();
     const text = geometryAt(row);
-    const known = met.get(text) ?? meets(text, box);
+    const known = met.get(text) ?? meets(text, asked);
     if (isRepeated(place)) met.set(text, known);
     if (known) kept.push(row);
   }
   return kept;
 }
 
-function meets(text: string, box: Box): boolean {
+function meets(text: string, { box, project }: PlacedBox): boolean {
   const geometry = JSON.parse(text) as Geometry | null;
-  return geometry === null || meetsBox(geometry, box);
+  return geometry === null || meetsBox(project === null ? geometry : projectGeometry(geometry, project), box);
+}
+
+function moved(text: string, project: Project): string {
+  const geometry = JSON.parse(text) as Geometry | null;
+  return geometry === null ? text : JSON.stringify(projectGeometry(geometry, project));
 }
 
 /** Features one after another, separated by commas, each with its name as `id`. */
@@ -52,11 +58,15 @@ export interface FeatureTexts {
   readonly count: number;
 }
 
-/** As many of these rows as one page may weigh. @throws Error for an integer that JSON cannot hold, whatever reading outlines throws */
+/**
+ * As many of these rows as one page may weigh, their positions in the system asked.
+ * @param project null where they stay in longitude and latitude @throws Error for an integer that JSON cannot hold, whatever reading outlines throws
+ */
 export async function featuresOf(
   document: ExportDocument,
   rows: readonly number[],
-  tools: ExportTools
+  tools: ExportTools,
+  project: Project | null
 ): Promise<FeatureTexts> {
   const table = protectTable(takeRows(document.table, rows));
   assertExactIntegers(table);
@@ -66,7 +76,8 @@ export async function featuresOf(
   const features: string[] = [];
   let weight = 0;
   for (const [at, row] of rows.entries()) {
-    const geometry = geometryAt(at);
+    if (project !== null && at % STRIDE === STRIDE - 1) await turn();
+    const geometry = project === null ? geometryAt(at) : moved(geometryAt(at), project);
     weight += geometry.length;
     if (at > 0 && weight > HEAVIEST) break;
     features.push(featureText(geometry, table, at, `"id":${JSON.stringify(nameAt(row))},`));

@@ -1,4 +1,4 @@
-import { downloadAll, downloadTerritories, requestsReading, type Site } from '../download.ts';
+import { downloadAll, downloadTerritories, groupsOf, requestsReading, type Site } from '../download.ts';
 import { hear, type HeardAnswer, type Notebook } from '../knowledge.ts';
 import { cellParts, type PublicCube } from '../public-cube.ts';
 import type { Hearing } from './besiege.ts';
@@ -140,7 +140,7 @@ export async function hearAnswers(
           ]);
       const own: HeardAnswer[] = [];
       try {
-        for await (const answer of downloadAll(site, request, asked)) own.push(answer);
+        for await (const answer of downloadAll(site, request, asked, groupsOf(request))) own.push(answer);
       } catch (error) {
         silent.push(`${request.id} : ${error instanceof Error ? error.message : String(error)}`);
       }

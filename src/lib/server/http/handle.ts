@@ -17,7 +17,7 @@ const SECURITY: Readonly<Record<string, string>> = {
 const CORS: Readonly<Record<string, string>> = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers':
-    'ETag, Link, X-Total-Count, Content-Disposition, Content-Range, Accept-Ranges, X-Request-Id',
+    'ETag, Link, X-Total-Count, Content-Crs, Content-Disposition, Content-Range, Accept-Ranges, X-Request-Id',
   'cross-origin-resource-policy': 'cross-origin'
 };
 

@@ -9,10 +9,10 @@ import { prepareRequest } from '../../answer/prepare-request.ts';
 import { trialOf } from '../catalogue.ts';
 import { notFound, RequestProblem } from '../../problem.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { CRS84, crsOffered } from './crs.ts';
 
 /** Where the service of features is. */
 export const OGC = '/api/ogc';
-const CRS84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84';
 const JSON_TYPE = 'application/json';
 export const GEOJSON_TYPE = 'application/geo+json';
 /** Source: OGC API – Features, part 1, requirements class OpenAPI 3.0. */
@@ -106,7 +106,8 @@ export function describeCollection({ definition }: CataloguedRequest, snapshot: 
       .filter(Boolean)
       .join(' '),
     itemType: 'feature',
-    crs: [CRS84],
+    crs: crsOffered(snapshot.reference.summary.region).map(({ uri }) => uri),
+    storageCrs: CRS84.uri,
     links: [
       link(path, 'self'),
       link(`${path}/items`, 'items', GEOJSON_TYPE, definition.titre),

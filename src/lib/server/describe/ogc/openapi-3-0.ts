@@ -4,7 +4,8 @@ import type { Reference } from '../../snapshot/reference.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { describeParameter } from '../openapi/parameter.ts';
 import { collectionId, collectionsOf, GEOJSON_TYPE, OGC, OPENAPI_TYPE } from './collections.ts';
-import { itemsParameters } from './items-parameters.ts';
+import { crsOffered, type Crs } from './crs.ts';
+import { featureParameters, itemsParameters } from './items-parameters.ts';
 
 const PROBLEM = {
   description: 'Problème, toutes ses causes à la fois',
@@ -15,6 +16,7 @@ const PROBLEM = {
 export function ogcOpenApi(engine: Engine, snapshot: Snapshot, origin: string): object {
   const { reference } = snapshot;
   const { region_nom: region, id } = reference.summary;
+  const offered = crsOffered(reference.summary.region);
   return {
     openapi: '3.0.3',
     info: {
@@ -29,18 +31,25 @@ export function ogcOpenApi(engine: Engine, snapshot: Snapshot, origin: string): 
       '/api': reading('Cette description', 'api', [], OPENAPI_TYPE),
       '/conformance': reading('Classes de conformité', 'conformance'),
       '/collections': reading('Collections', 'collections'),
-      ...Object.assign({}, ...collectionsOf(engine, snapshot).map((entry) => collectionPaths(entry, reference)))
+      ...Object.assign(
+        {},
+        ...collectionsOf(engine, snapshot).map((entry) => collectionPaths(entry, reference, offered))
+      )
     }
   };
 }
 
-function collectionPaths({ definition }: CataloguedRequest, reference: Reference): Record<string, object> {
+function collectionPaths(
+  { definition }: CataloguedRequest,
+  reference: Reference,
+  offered: readonly Crs[]
+): Record<string, object> {
   const id = collectionId(definition.id);
   const own = definition.parametres.map((parameter) => describeParameter(parameter, reference));
   const path = `/collections/${id}`;
   return {
     [path]: reading(`Collection : ${definition.titre}`, `${id}.collection`),
-    [`${path}/items`]: reading(definition.question, `${id}.items`, [...itemsParameters(), ...own], GEOJSON_TYPE),
+    [`${path}/items`]: reading(definition.question, `${id}.items`, [...itemsParameters(offered), ...own], GEOJSON_TYPE),
     [`${path}/items/{featureId}`]: reading(
       `Une entité : ${definition.titre}`,
       `${id}.item`,
@@ -52,6 +61,7 @@ function collectionPaths({ definition }: CataloguedRequest, reference: Reference
           description: 'Identifiant de l’entité (son membre `id`)',
           schema: { type: 'string' }
         },
+        ...featureParameters(offered),
         ...own
       ],
       GEOJSON_TYPE

@@ -3,9 +3,9 @@ import type { Engine } from '../../answer/engine.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { collectionsOf, describeCollection, HTML_TYPE, link, OGC, OPENAPI_TYPE } from './collections.ts';
 
-/** What the service conforms to. Source: OGC 17-069r4, annex A. */
-const CONFORMANCE = ['core', 'oas30', 'geojson'].map(
-  (name) => `http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/${name}`
+/** What the service conforms to. Source: OGC 17-069r4, annex A, and 18-058r1, annex A. */
+const CONFORMANCE = ['1/1.0/conf/core', '1/1.0/conf/oas30', '1/1.0/conf/geojson', '2/1.0/conf/crs'].map(
+  (name) => `http://www.opengis.net/spec/ogcapi-features-${name}`
 );
 
 export function landingPage({ reference }: Snapshot, origin: string): object {

@@ -1,11 +1,12 @@
 import type { CataloguedRequest } from '../../answer/catalogued-request.ts';
 import { placeOf } from '../../../catalogue/parameters/row-place.ts';
 import { collectionId, GEOJSON_TYPE, OGC, OPENAPI_TYPE } from '../ogc/collections.ts';
+import { crsOffered } from '../ogc/crs.ts';
 import { itemsParameters } from '../ogc/items-parameters.ts';
 import { reading } from './reading.ts';
 
 /** Only names the doors of the service of features: its own description, in OpenAPI 3.0, has one path per collection. */
-export function ogcPaths(entries: readonly CataloguedRequest[]): Record<string, object> {
+export function ogcPaths(entries: readonly CataloguedRequest[], region: string): Record<string, object> {
   const bare = entries.find(
     ({ definition }) => definition.id.startsWith('reference/') && placeOf(definition)?.kind === 'territory'
   );
@@ -34,7 +35,7 @@ export function ogcPaths(entries: readonly CataloguedRequest[]): Record<string, 
     [`${OGC}/collections/{collectionId}/items`]: reading(
       'Ses entités, page par page ; les paramètres de la requête s’y donnent aussi. Chacune est à /items/{identifiant}',
       GEOJSON_TYPE,
-      [collection, ...itemsParameters()]
+      [collection, ...itemsParameters(crsOffered(region))]
     )
   };
 }

@@ -242,7 +242,7 @@ export function openApiDocument(
         }
       })
     ),
-    ...ogcPaths(entries),
+    ...ogcPaths(entries, region),
     '/api/v1/snapshot': reading('Instantané en service : millésimes, sources, licences', 'application/json', []),
     '/health': reading('État du service', 'application/json', [])
   };

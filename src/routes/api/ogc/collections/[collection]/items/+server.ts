@@ -2,13 +2,14 @@ import { addressQuery } from '$lib/catalogue/api/address-query.ts';
 import { featuresOf, rowsWithin } from '$lib/export/features.ts';
 import { Admission } from '$lib/server/admission.ts';
 import { collectionPath, findCollection, GEOJSON_TYPE, link, type Link } from '$lib/server/describe/ogc/collections.ts';
+import { contentCrs, crsOffered } from '$lib/server/describe/ogc/crs.ts';
 import { ITEMS_NAMES, readItemsQuery, type ItemsQuery } from '$lib/server/describe/ogc/items-query.ts';
 import { endpoint } from '$lib/server/http/endpoint.ts';
 import { entityTag, matchesTag, notModified, respond } from '$lib/server/http/http.ts';
 import { publicOrigin } from '$lib/server/http/public-origin.ts';
 import { RequestProblem } from '$lib/server/problem.ts';
 
-/** Comparing outlines with a box takes the processor: few at a time, whoever asks. */
+/** Comparing outlines with a box, and moving them to another system, takes the processor: few at a time, whoever asks. */
 const comparing = new Admission(2, 64);
 const utf8 = new TextEncoder();
 
@@ -16,7 +17,7 @@ const utf8 = new TextEncoder();
 export const GET = endpoint(({ params, url, request, locals: { engine } }) =>
   engine.store.use((snapshot) => {
     const { definition } = findCollection(params['collection'] ?? '', engine, snapshot);
-    const asked = readItemsQuery(url.searchParams, definition);
+    const asked = readItemsQuery(url.searchParams, definition, crsOffered(snapshot.reference.summary.region));
     const answered = engine.use(definition.id, asked.given, async (prepared) => {
       const origin = publicOrigin(url);
       const etag = entityTag(prepared.key, 'ogc', origin, url.search, engine.config.release);
@@ -31,7 +32,9 @@ export const GET = endpoint(({ params, url, request, locals: { engine } }) =>
               ? await rowsWithin(document, null, tools)
               : await comparing.run(() => rowsWithin(document, asked.bbox, tools));
           const rows = matched.slice(asked.offset, asked.offset + asked.limit);
-          const { text, count } = await featuresOf(document, rows, tools);
+          const { text, count } = await (asked.crs.project === null
+            ? featuresOf(document, rows, tools, null)
+            : comparing.run(() => featuresOf(document, rows, tools, asked.crs.project)));
           const page = origin + collectionPath(definition.id);
           const head = JSON.stringify({
             type: 'FeatureCollection',
@@ -44,7 +47,7 @@ export const GET = endpoint(({ params, url, request, locals: { engine } }) =>
         },
         ({ byteLength }) => byteLength
       );
-      return respond({ bytes, contentType: GEOJSON_TYPE, etag });
+      return respond({ bytes, contentType: GEOJSON_TYPE, etag, headers: contentCrs(asked.crs) });
     });
     return answered.catch((error: unknown) => {
       // What is offered in place of an address asks for the same page of the same box.

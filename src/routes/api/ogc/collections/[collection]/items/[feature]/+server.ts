@@ -1,21 +1,23 @@
-import type { Problem } from '$lib/catalogue/api/answer.ts';
 import { featuresOf } from '$lib/export/features.ts';
 import { rowNames } from '$lib/export/row-key.ts';
 import { collectionPath, findCollection, GEOJSON_TYPE, link } from '$lib/server/describe/ogc/collections.ts';
-import { requestPairs } from '$lib/server/describe/ogc/items-query.ts';
+import { contentCrs, crsOffered } from '$lib/server/describe/ogc/crs.ts';
+import { readFeatureQuery } from '$lib/server/describe/ogc/items-query.ts';
 import { endpoint } from '$lib/server/http/endpoint.ts';
 import { entityTag, matchesTag, notModified, respond } from '$lib/server/http/http.ts';
 import { publicOrigin } from '$lib/server/http/public-origin.ts';
-import { notFound, refusal } from '$lib/server/problem.ts';
+import { notFound } from '$lib/server/problem.ts';
 
 /** One feature of a collection, under the parameters that its collection was asked with. */
 export const GET = endpoint(({ params, url, request, locals: { engine } }) =>
   engine.store.use((snapshot) => {
     const { definition } = findCollection(params['collection'] ?? '', engine, snapshot);
     const name = params['feature'] ?? '';
-    const problems: Problem[] = [];
-    const given = requestPairs(url.searchParams, definition, problems, []);
-    if (problems.length > 0) throw refusal(problems);
+    const { crs, given } = readFeatureQuery(
+      url.searchParams,
+      definition,
+      crsOffered(snapshot.reference.summary.region)
+    );
     return engine.use(definition.id, given, async (prepared) => {
       const origin = publicOrigin(url);
       const etag = entityTag(prepared.key, 'ogc', origin, name, url.search, engine.config.release);
@@ -34,7 +36,7 @@ export const GET = endpoint(({ params, url, request, locals: { engine } }) =>
         problem.better = { path: `${collectionPath(definition.id)}/items`, query: url.search.slice(1) };
         throw problem;
       }
-      const { text } = await featuresOf(document, [row], engine.toolsOf(prepared.snapshot));
+      const { text } = await featuresOf(document, [row], engine.toolsOf(prepared.snapshot), crs.project);
       const links = [
         link(`${page}/items/${encodeURIComponent(name)}${url.search}`, 'self', GEOJSON_TYPE),
         link(page, 'collection')
@@ -42,7 +44,8 @@ export const GET = endpoint(({ params, url, request, locals: { engine } }) =>
       return respond({
         bytes: `${text.slice(0, -1)},"links":${JSON.stringify(links)}}`,
         contentType: GEOJSON_TYPE,
-        etag
+        etag,
+        headers: contentCrs(crs)
       });
     });
   })
