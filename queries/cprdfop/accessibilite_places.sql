@@ -21,7 +21,7 @@ colonnes:
   commune: { role: dimension, libelle: Commune principale }
   pour_mille: { role: indice, libelle: Places accessibles pour 1 000 (jeunes ou habitants) }
   pour: { role: texte, libelle: Pour 1 000 }
-  population: { role: mesure, unite: habitants, libelle: Population (ventilée) }
+  population: { role: mesure, somme: lignes, unite: habitants, libelle: Population (ventilée) }
   faute_de_jeunes: { role: signal, libelle: Jeunes non connus, texte: "La population par âge du recensement n’est pas dans l’instantané : faute d’effectifs de jeunes par commune, la demande est la population entière." }
   minorant: { role: signal, libelle: Limite non lue, texte: "Le fichier des capacités s’arrête avant un département voisin : à portée de lui, les places accessibles sont un minorant." }
 carte: { type: hexagones, valeur: pour_mille, mode: ventile, niveau: commune }

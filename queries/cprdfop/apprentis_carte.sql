@@ -17,8 +17,8 @@ parametres:
 colonnes:
   cellule: { role: cellule, libelle: Cellule H3 }
   commune: { role: dimension, libelle: Commune principale }
-  apprentis: { role: mesure, unite: apprentis, libelle: Apprentis }
-  centres: { role: mesure, unite: centres, libelle: Centres }
+  apprentis: { role: mesure, somme: lignes, unite: apprentis, libelle: Apprentis }
+  centres: { role: mesure, somme: lignes, unite: centres, libelle: Centres }
   centres_situes: { role: mesure, unite: centres, libelle: Dont situés à l’annuaire }
 carte: { type: hexagones, valeur: apprentis, mode: observe }
 si_vide: { etat: non_disponible, motif: "Les apprentis par centre ne sont pas dans les données, ou aucun centre de ce territoire n’en a cinq." }

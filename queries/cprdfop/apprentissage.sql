@@ -15,9 +15,9 @@ parametres:
 colonnes:
   code: { role: dimension, libelle: Code }
   groupe: { role: dimension, libelle: Regroupement }
-  contrats: { role: mesure, unite: contrats, libelle: Contrats débutés }
-  contrats_avant: { role: mesure, unite: contrats, libelle: Contrats de l’année précédente }
-  total: { role: mesure, unite: contrats, libelle: Contrats du territoire }
+  contrats: { role: mesure, somme: lignes, marge: total, unite: contrats, libelle: Contrats débutés }
+  contrats_avant: { role: mesure, somme: lignes, unite: contrats, libelle: Contrats de l’année précédente }
+  total: { role: mesure, somme: reponse, unite: contrats, libelle: Contrats du territoire }
   part: { role: taux, de: [contrats, total], partie: true, seuil: 20, libelle: Part }
   evolution: { role: evolution, de: [contrats, contrats_avant], libelle: Évolution sur un an }
 graphique: { type: barres, x: contrats, y: groupe, etiquette: part }

@@ -15,9 +15,9 @@ parametres:
 colonnes:
   cellule: { role: cellule, libelle: Cellule H3 }
   commune: { role: dimension, libelle: Commune principale }
-  effectif: { role: mesure, unite: élèves, libelle: Élèves }
-  premiere_annee: { role: mesure, unite: élèves, libelle: Dont en première année }
-  etablissements: { role: mesure, unite: établissements, libelle: Établissements }
+  effectif: { role: mesure, somme: lignes, unite: élèves, libelle: Élèves }
+  premiere_annee: { role: mesure, somme: lignes, unite: élèves, libelle: Dont en première année }
+  etablissements: { role: mesure, somme: lignes, unite: établissements, libelle: Établissements }
   formations: { role: mesure, unite: formations, libelle: Formations différentes }
   non_situes: { role: signal, libelle: Établissements non situés, texte: "Des établissements de la région, dans le fichier des effectifs, ne sont pas dans l’annuaire qui les situe : leurs élèves ne sont comptés dans aucun territoire." }
 carte: { type: hexagones, valeur: effectif, mode: observe }

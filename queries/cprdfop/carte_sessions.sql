@@ -16,9 +16,9 @@ parametres:
 colonnes:
   cellule: { role: cellule, libelle: Cellule H3 }
   commune: { role: dimension, libelle: Commune principale }
-  sessions: { role: mesure, unite: sessions, libelle: Sessions }
-  sessions_places: { role: mesure, unite: sessions, libelle: Dont places dites }
-  places: { role: mesure, unite: places, libelle: Places }
+  sessions: { role: mesure, somme: lignes, unite: sessions, libelle: Sessions }
+  sessions_places: { role: mesure, somme: lignes, unite: sessions, libelle: Dont places dites }
+  places: { role: mesure, somme: lignes, unite: places, libelle: Places }
   organismes: { role: mesure, unite: organismes, libelle: Organismes différents }
 carte: { type: hexagones, valeur: sessions, mode: observe }
 si_vide: { etat: non_disponible, motif: "Aucune session de ce choix dans ce territoire cette année-là, ou aucun flux LHEO dans les données." }

@@ -20,8 +20,8 @@ parametres:
 colonnes:
   code: { role: territoire, libelle: Code }
   nom: { role: dimension, libelle: Territoire }
-  personnes: { role: mesure, unite: personnes, libelle: Personnes }
-  a_portee: { role: mesure, unite: personnes, libelle: Personnes à portée }
+  personnes: { role: mesure, somme: lignes, unite: personnes, libelle: Personnes }
+  a_portee: { role: mesure, somme: lignes, unite: personnes, libelle: Personnes à portée }
   part: { role: taux, de: [a_portee, personnes], partie: true, libelle: Part à portée }
   pour: { role: texte, libelle: Personnes comptées }
   trajet: { role: texte, libelle: Mode et année de la matrice }

@@ -20,8 +20,8 @@ parametres:
 colonnes:
   code: { role: territoire, libelle: Code }
   nom: { role: dimension, libelle: Territoire }
-  population: { role: mesure, unite: habitants, libelle: Population }
-  couverte: { role: mesure, unite: habitants, libelle: Population à portée }
+  population: { role: mesure, somme: lignes, unite: habitants, libelle: Population }
+  couverte: { role: mesure, somme: lignes, unite: habitants, libelle: Population à portée }
   distance_mediane: { role: indice, unite: km, libelle: Distance médiane (km) }
   couverture: { role: taux, de: [couverte, population], partie: true, libelle: Part de la population à portée }
   majorant: { role: signal, libelle: Limite non lue, texte: "Le fichier des effectifs s’arrête avant un département voisin : près de lui, un établissement inconnu peut être plus proche ; la part à portée est un intervalle, la distance médiane un majorant." }

@@ -18,7 +18,7 @@ colonnes:
   cellule: { role: cellule, libelle: Cellule H3 }
   commune: { role: dimension, libelle: Commune principale }
   km: { role: indice, unite: km, libelle: Distance de l’établissement le plus proche (km) }
-  personnes: { role: mesure, unite: personnes, libelle: Personnes (ventilées) }
+  personnes: { role: mesure, somme: lignes, unite: personnes, libelle: Personnes (ventilées) }
   pour: { role: texte, libelle: Personnes comptées }
   km_inconnu: { role: indice, unite: km, libelle: Distance d’une commune voisine dont le fichier ne dit rien (km) }
   faute_de_jeunes: { role: signal, libelle: Jeunes non connus, texte: "La population par âge du recensement n’est pas dans l’instantané : faute d’effectifs de jeunes par commune, tous les habitants sont comptés." }

@@ -17,7 +17,7 @@ colonnes:
   cellule: { role: cellule, libelle: Cellule H3 }
   commune: { role: dimension, libelle: Commune principale }
   distance_km: { role: indice, unite: km, libelle: Distance à l’établissement le plus proche (km) }
-  population: { role: mesure, unite: habitants, libelle: Population (ventilée) }
+  population: { role: mesure, somme: lignes, unite: habitants, libelle: Population (ventilée) }
   majorant: { role: signal, libelle: Limite non lue, texte: "Le fichier des effectifs s’arrête avant un département voisin : près de lui, un établissement inconnu peut être plus proche, et la distance est un majorant." }
 carte: { type: hexagones, valeur: distance_km, mode: observe }
 repose_sur:

@@ -17,9 +17,9 @@ parametres:
 colonnes:
   code: { role: territoire, libelle: Code }
   nom: { role: dimension, libelle: Territoire }
-  loin: { role: mesure, unite: ménages, libelle: Sans voiture et loin }
-  sans_voiture: { role: mesure, unite: ménages, libelle: Ménages sans voiture }
-  menages: { role: mesure, unite: ménages, libelle: Ménages }
+  loin: { role: mesure, somme: lignes, unite: ménages, libelle: Sans voiture et loin }
+  sans_voiture: { role: mesure, somme: lignes, unite: ménages, libelle: Ménages sans voiture }
+  menages: { role: mesure, somme: lignes, unite: ménages, libelle: Ménages }
   part_loin: { role: taux, de: [loin, sans_voiture], partie: true, libelle: 'Part loin, des ménages sans voiture' }
   part_sans_voiture: { role: taux, de: [sans_voiture, menages], partie: true, libelle: Part des ménages sans voiture }
   estime: { role: signal, libelle: Ménages estimés, texte: "Le recensement n’est lu que par la part des ménages ayant une voiture dans chaque commune ; elle est appliquée aux ménages fiscaux (Filosofi), dont le nombre diffère un peu de celui des ménages." }

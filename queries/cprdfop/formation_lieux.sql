@@ -23,12 +23,12 @@ colonnes:
   voie: { role: dimension, libelle: Voie }
   latitude: { role: latitude, libelle: Latitude }
   longitude: { role: longitude, libelle: Longitude }
-  entrants: { role: mesure, unite: élèves, libelle: Élèves en entrée }
-  eleves: { role: mesure, unite: élèves, libelle: Élèves }
-  places: { role: mesure, unite: places, libelle: Places (capacités) }
-  voeux1: { role: mesure, unite: vœux, libelle: Premiers vœux }
+  entrants: { role: mesure, somme: lignes, unite: élèves, libelle: Élèves en entrée }
+  eleves: { role: mesure, somme: lignes, unite: élèves, libelle: Élèves }
+  places: { role: mesure, somme: lignes, unite: places, libelle: Places (capacités) }
+  voeux1: { role: mesure, somme: lignes, unite: vœux, libelle: Premiers vœux }
   places_annoncees: { role: mesure, unite: places, libelle: Places annoncées (Parcoursup) }
-  candidatures: { role: mesure, unite: candidatures, libelle: Candidatures (Parcoursup) }
+  candidatures: { role: mesure, somme: lignes, unite: candidatures, libelle: Candidatures (Parcoursup) }
   fichiers: { role: texte, libelle: Fichiers lus }
   non_situes: { role: signal, libelle: Établissements non situés, texte: "Des établissements qui la préparent ne sont pas dans l’annuaire qui les situe : ils ne sont comptés que pour la région et leur département." }
 carte: { type: points, valeur: eleves, mode: observe }

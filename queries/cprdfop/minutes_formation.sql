@@ -22,7 +22,7 @@ colonnes:
   latitude: { role: latitude, libelle: Latitude }
   longitude: { role: longitude, libelle: Longitude }
   minutes: { role: indice, unite: minutes, libelle: Trajet jusqu’à l’établissement le plus proche (min) }
-  personnes: { role: mesure, unite: personnes, libelle: Personnes }
+  personnes: { role: mesure, somme: lignes, unite: personnes, libelle: Personnes }
   pour: { role: texte, libelle: Personnes comptées }
   trajet: { role: texte, libelle: Mode et année de la matrice }
   minutes_inconnues: { role: indice, unite: minutes, libelle: Trajet au moins jusqu’à un lieu que rien ne dit (min) }

@@ -14,11 +14,11 @@ parametres:
   financeur: { domaine: choix, valeurs: { ensemble: tous financeurs, region: Région, france_travail: France Travail, opco: OPCO, transitions_pro: Transitions Pro, etat: État, europe: fonds européens, agefiph: Agefiph, collectivite: autre collectivité, entreprise: entreprise, beneficiaire: stagiaire, autre: autre, cpf: éligible au CPF }, defaut: ensemble, libelle: Financeur }
 colonnes:
   mois: { role: dimension, temps: mois, libelle: Mois de début }
-  sessions: { role: mesure, unite: sessions, libelle: Sessions }
-  sessions_places: { role: mesure, unite: sessions, libelle: Dont places dites }
-  places: { role: mesure, unite: places, libelle: Places }
-  restantes: { role: mesure, unite: places, libelle: Places restantes }
-  heures_stagiaires: { role: mesure, unite: heures, libelle: Heures-stagiaires }
+  sessions: { role: mesure, somme: lignes, unite: sessions, libelle: Sessions }
+  sessions_places: { role: mesure, somme: lignes, unite: sessions, libelle: Dont places dites }
+  places: { role: mesure, somme: lignes, unite: places, libelle: Places }
+  restantes: { role: mesure, somme: lignes, unite: places, libelle: Places restantes }
+  heures_stagiaires: { role: mesure, somme: lignes, unite: heures, libelle: Heures-stagiaires }
 graphique: { type: courbe, x: mois, y: sessions }
 si_vide: { etat: non_disponible, motif: "Aucune session de ce financeur dans ce territoire cette année-là, ou aucun flux LHEO dans les données." }
 couverture: [sessions]

@@ -17,11 +17,11 @@ colonnes:
   code: { role: dimension, libelle: Code du diplôme }
   formation: { role: dimension, libelle: Formation }
   diplome: { role: dimension, libelle: Diplôme }
-  eleves: { role: mesure, unite: élèves, libelle: Élèves }
-  premiere_annee: { role: mesure, unite: élèves, libelle: Dont en première année }
+  eleves: { role: mesure, somme: lignes, unite: élèves, libelle: Élèves }
+  premiere_annee: { role: mesure, somme: lignes, unite: élèves, libelle: Dont en première année }
   etablissements: { role: mesure, unite: établissements, libelle: Établissements }
-  voeux1: { role: mesure, unite: vœux, libelle: Premiers vœux }
-  places_demandees: { role: mesure, unite: places, libelle: Places aux vœux connus }
+  voeux1: { role: mesure, somme: lignes, unite: vœux, libelle: Premiers vœux }
+  places_demandees: { role: mesure, somme: lignes, unite: places, libelle: Places aux vœux connus }
   pression: { role: taux, de: [voeux1, places_demandees], unite: pour_un, libelle: Premiers vœux par place }
   non_situes: { role: signal, libelle: Établissements non situés, texte: "Des établissements de la région, dans le fichier des effectifs, ne sont pas dans l’annuaire qui les situe : leurs élèves ne sont comptés dans aucun territoire." }
 graphique: { type: barres, x: eleves, y: formation, facette: diplome }

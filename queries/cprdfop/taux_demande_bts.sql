@@ -19,9 +19,9 @@ parametres:
 colonnes:
   code: { role: dimension, libelle: Code }
   formation: { role: dimension, libelle: Regroupement }
-  candidatures: { role: mesure, unite: candidatures, libelle: Candidatures }
-  places: { role: mesure, unite: places, libelle: Places annoncées }
-  capacite: { role: mesure, unite: places, libelle: Capacité }
+  candidatures: { role: mesure, somme: lignes, unite: candidatures, libelle: Candidatures }
+  places: { role: mesure, somme: lignes, unite: places, libelle: Places annoncées }
+  capacite: { role: mesure, somme: lignes, unite: places, libelle: Capacité }
   retenues: { role: mesure, unite: formations, libelle: Formations retenues }
   proposees: { role: mesure, unite: formations, libelle: Formations proposées }
   demande: { role: taux, de: [candidatures, capacite], unite: pour_un, libelle: Candidatures par place }

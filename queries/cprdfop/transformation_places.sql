@@ -15,12 +15,12 @@ parametres:
 colonnes:
   code: { role: dimension, libelle: Code }
   formation: { role: dimension, libelle: Regroupement }
-  ouvertes: { role: mesure, unite: places, libelle: Places ouvertes }
-  fermees: { role: mesure, unite: places, libelle: Places fermées }
-  transformees: { role: mesure, unite: places, libelle: Places ouvertes ou fermées }
-  places_avant: { role: mesure, unite: places, libelle: Places à la rentrée d’avant }
-  comparees: { role: mesure, unite: formations, libelle: "Formations comparées (une par lieu)" }
-  ecartees: { role: mesure, unite: formations, libelle: "Formations de capacité inconnue, écartées" }
+  ouvertes: { role: mesure, somme: lignes, unite: places, libelle: Places ouvertes }
+  fermees: { role: mesure, somme: lignes, unite: places, libelle: Places fermées }
+  transformees: { role: mesure, somme: lignes, unite: places, libelle: Places ouvertes ou fermées }
+  places_avant: { role: mesure, somme: lignes, unite: places, libelle: Places à la rentrée d’avant }
+  comparees: { role: mesure, somme: lignes, unite: formations, libelle: "Formations comparées (une par lieu)" }
+  ecartees: { role: mesure, somme: lignes, unite: formations, libelle: "Formations de capacité inconnue, écartées" }
   solde: { role: difference, de: [ouvertes, fermees], unite: places, libelle: Solde de places }
   taux: { role: taux, de: [transformees, places_avant], libelle: Taux de transformation }
 graphique: { type: barres, x: transformees, y: formation }

@@ -15,10 +15,10 @@ colonnes:
   code: { role: dimension, libelle: Code }
   certification: { role: dimension, libelle: Certification }
   certificateur: { role: dimension, libelle: Certificateur }
-  recevables: { role: mesure, unite: dossiers, libelle: Dossiers recevables }
-  presentes: { role: mesure, unite: candidats, libelle: Candidats présentés }
-  valides: { role: mesure, unite: candidats, libelle: Validations totales }
-  partielles: { role: mesure, unite: candidats, libelle: Validations partielles }
+  recevables: { role: mesure, somme: lignes, unite: dossiers, libelle: Dossiers recevables }
+  presentes: { role: mesure, somme: lignes, unite: candidats, libelle: Candidats présentés }
+  valides: { role: mesure, somme: lignes, unite: candidats, libelle: Validations totales }
+  partielles: { role: mesure, somme: lignes, unite: candidats, libelle: Validations partielles }
   presentes_par_recevable: { role: taux, de: [presentes, recevables], unite: pour_un, libelle: Présentés par dossier recevable }
   reussite: { role: taux, de: [valides, presentes], partie: true, seuil: 20, ic: wilson, libelle: Validations totales parmi les présentés }
 graphique: { type: barres, x: recevables, y: certification }

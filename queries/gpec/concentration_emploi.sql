@@ -15,8 +15,8 @@ parametres:
 colonnes:
   territoire: { role: territoire, libelle: Code }
   nom: { role: dimension, libelle: Territoire }
-  emplois: { role: mesure, unite: emplois, libelle: Emplois au lieu de travail }
-  residents: { role: mesure, unite: personnes, libelle: Actifs occupés résidents }
+  emplois: { role: mesure, somme: lignes, unite: emplois, libelle: Emplois au lieu de travail }
+  residents: { role: mesure, somme: lignes, unite: personnes, libelle: Actifs occupés résidents }
   stables: { role: mesure, unite: personnes, libelle: Résidents qui travaillent dans le territoire }
   concentration: { role: taux, de: [emplois, residents], libelle: Emplois pour cent actifs occupés }
   autocontenance: { role: taux, de: [stables, residents], partie: true, libelle: Part des résidents qui y travaillent }

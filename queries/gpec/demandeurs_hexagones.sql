@@ -18,7 +18,7 @@ colonnes:
   cellule: { role: cellule, libelle: Cellule H3 }
   commune: { role: dimension, libelle: Commune principale }
   pour_mille: { role: indice, libelle: "Demandeurs pour 1 000 habitants, catégorie non précisée" }
-  demandeurs: { role: mesure, unite: personnes, libelle: "Demandeurs d’emploi (ventilés), catégorie non précisée" }
+  demandeurs: { role: mesure, somme: lignes, unite: personnes, libelle: "Demandeurs d’emploi (ventilés), catégorie non précisée" }
   maille: { role: dimension, libelle: Niveau vrai derrière la cellule }
 carte: { type: hexagones, valeur: pour_mille, mode: ventile, niveau: commune }
 lecture: "La cellule qui compte le plus de demandeurs, de catégorie non précisée, à {commune}, en a {demandeurs} ({age}, {trimestre}, résolution {resolution})."

@@ -16,11 +16,11 @@ parametres:
 colonnes:
   code: { role: dimension, libelle: Code }
   metier: { role: dimension, libelle: Métier (FAP 2009) }
-  demandeurs: { role: mesure, unite: personnes, libelle: Demandeurs d’emploi de la catégorie }
-  total: { role: mesure, unite: personnes, libelle: "Demandeurs de la catégorie, tous métiers" }
+  demandeurs: { role: mesure, somme: lignes, unite: personnes, libelle: Demandeurs d’emploi de la catégorie }
+  total: { role: mesure, somme: reponse, unite: personnes, libelle: "Demandeurs de la catégorie, tous métiers" }
   part: { role: taux, de: [demandeurs, total], partie: true, libelle: Part des demandeurs }
   annee_depart: { role: dimension, libelle: Année de départ }
-  demandeurs_depart: { role: mesure, unite: personnes, libelle: "Demandeurs de la catégorie, au départ" }
+  demandeurs_depart: { role: mesure, somme: lignes, unite: personnes, libelle: "Demandeurs de la catégorie, au départ" }
   evolution: { role: evolution, de: [demandeurs, demandeurs_depart], libelle: Évolution depuis le départ }
 graphique: { type: barres, x: demandeurs, y: metier, etiquette: part }
 si_vide: { etat: non_disponible, motif: "Les séries longues de la Dares ne sont pas dans l’instantané, ou n’ont pas cette année." }

@@ -17,8 +17,8 @@ colonnes:
   territoire: { role: territoire, libelle: Code }
   nom: { role: dimension, libelle: Territoire }
   classe: { role: classe, libelle: Part du plus grand établissement }
-  effectif: { role: mesure, unite: salariés, libelle: Effectif salarié }
-  etablissements: { role: mesure, unite: établissements, libelle: Établissements employeurs }
+  effectif: { role: mesure, somme: lignes, unite: salariés, libelle: Effectif salarié }
+  etablissements: { role: mesure, somme: lignes, unite: établissements, libelle: Établissements employeurs }
 lecture: "Dans le territoire « {nom} », part du plus grand établissement dans l’effectif salarié de {annee} ({activite}) : {classe}."
 ---*/
 select

@@ -13,10 +13,10 @@ parametres:
   activite: { domaine: choix, valeurs: { ensemble: Toutes activités, 'a38:CA': Industries alimentaires (CA), 'a38:CL': Matériels de transport (CL), 'a38:FZ': Construction (FZ), 'a38:GZ': Commerce (GZ), 'a38:HZ': Transports et entreposage (HZ), 'a38:IZ': Hébergement et restauration (IZ), 'a38:JC': Services informatiques (JC), 'a38:NZ': Services administratifs et de soutien (NZ), 'a38:OZ': Administration publique (OZ), 'a38:PZ': Enseignement (PZ), 'a38:QA': Santé (QA), 'a38:QB': Action sociale (QB) }, defaut: ensemble, libelle: Activité }
 colonnes:
   taille: { role: dimension, libelle: Postes de l’établissement }
-  etablissements: { role: mesure, unite: établissements, libelle: Établissements }
-  postes: { role: mesure, unite: postes, libelle: Postes salariés }
-  etablissements_total: { role: mesure, unite: établissements, libelle: "Établissements, toutes tailles" }
-  postes_total: { role: mesure, unite: postes, libelle: "Postes, toutes tailles" }
+  etablissements: { role: mesure, somme: lignes, marge: etablissements_total, unite: établissements, libelle: Établissements }
+  postes: { role: mesure, somme: lignes, marge: postes_total, unite: postes, libelle: Postes salariés }
+  etablissements_total: { role: mesure, somme: reponse, unite: établissements, libelle: "Établissements, toutes tailles" }
+  postes_total: { role: mesure, somme: reponse, unite: postes, libelle: "Postes, toutes tailles" }
   part_etablissements: { role: taux, de: [etablissements, etablissements_total], partie: true, libelle: Part des établissements }
   part_postes: { role: taux, de: [postes, postes_total], partie: true, libelle: Part des postes }
 graphique: { type: barres, x: part_postes, y: taille }

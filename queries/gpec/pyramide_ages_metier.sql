@@ -14,12 +14,12 @@ parametres:
   metier: { domaine: metiers.fap2021, valeurs: { ensemble: Ensemble des métiers }, defaut: ensemble, libelle: Métier (FAP 2021) }
 colonnes:
   age: { role: dimension, libelle: Âge }
-  femmes: { role: mesure, unite: emplois, libelle: Femmes }
-  hommes: { role: mesure, unite: emplois, libelle: Hommes }
-  emplois: { role: mesure, unite: emplois, libelle: Emplois }
-  emplois_metier: { role: mesure, unite: emplois, libelle: "Emplois du métier, tous âges" }
-  emplois_age: { role: mesure, unite: emplois, libelle: "Emplois de cet âge, tous métiers" }
-  emplois_tous: { role: mesure, unite: emplois, libelle: "Emplois, tous métiers et tous âges" }
+  femmes: { role: mesure, somme: lignes, unite: emplois, libelle: Femmes }
+  hommes: { role: mesure, somme: lignes, unite: emplois, libelle: Hommes }
+  emplois: { role: mesure, somme: lignes, unite: emplois, libelle: Emplois }
+  emplois_metier: { role: mesure, somme: reponse, unite: emplois, libelle: "Emplois du métier, tous âges" }
+  emplois_age: { role: mesure, somme: lignes, unite: emplois, libelle: "Emplois de cet âge, tous métiers" }
+  emplois_tous: { role: mesure, somme: reponse, unite: emplois, libelle: "Emplois, tous métiers et tous âges" }
   part: { role: taux, de: [emplois, emplois_metier], partie: true, seuil: 200, libelle: Part des emplois du métier }
   part_tous: { role: taux, de: [emplois_age, emplois_tous], partie: true, seuil: 200, libelle: "Part, tous métiers" }
   reprojete: { role: signal, libelle: "Sur les zones de 2020", texte: "Ce recensement est tabulé dans les zones d’emploi de 2010 : ses emplois sont ramenés aux zones de 2020 au prorata des habitants. C’est une estimation." }

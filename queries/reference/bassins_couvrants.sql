@@ -15,8 +15,8 @@ colonnes:
   bassin: { role: territoire, libelle: Code typé du bassin }
   nom: { role: dimension, libelle: Bassin }
   lieu: { role: texte, libelle: Nom avec sa préposition }
-  habitants: { role: mesure, unite: habitants, libelle: Habitants en commun }
-  total: { role: mesure, unite: habitants, libelle: Habitants du territoire }
+  habitants: { role: mesure, somme: lignes, unite: habitants, libelle: Habitants en commun }
+  total: { role: mesure, somme: reponse, unite: habitants, libelle: Habitants du territoire }
   part: { role: taux, de: [habitants, total], partie: true, unite: pourcent, libelle: Part des habitants du territoire }
   total_bassin: { role: mesure, unite: habitants, libelle: Habitants du bassin }
   part_bassin: { role: taux, de: [habitants, total_bassin], partie: true, unite: pourcent, libelle: Part des habitants du bassin }

@@ -13,7 +13,7 @@ colonnes:
   cellule: { role: cellule, libelle: Cellule H3 }
   commune: { role: dimension, libelle: Commune principale }
   densite: { role: indice, unite: habitants par km², libelle: Habitants par km² }
-  population: { role: mesure, unite: habitants, libelle: Population (ventilée) }
+  population: { role: mesure, somme: lignes, unite: habitants, libelle: Population (ventilée) }
 carte: { type: hexagones, valeur: densite, mode: ventile, niveau: commune }
 lecture: "La cellule la plus dense, à {commune}, compte {densite} habitants par km² (résolution {resolution})."
 ---*/

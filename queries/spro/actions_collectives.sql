@@ -12,8 +12,8 @@ parametres:
   par: { domaine: choix, valeurs: { type: Type d’action, commune: Commune, departement: Département, mois: Mois }, defaut: type, libelle: Détail par }
 colonnes:
   modalite: { role: dimension, libelle: Actions }
-  actions: { role: mesure, unite: actions, libelle: Actions }
-  participants: { role: mesure, unite: participants, libelle: Participants }
+  actions: { role: mesure, somme: lignes, unite: actions, libelle: Actions }
+  participants: { role: mesure, somme: lignes, unite: participants, libelle: Participants }
   etablissements: { role: mesure, unite: établissements, libelle: Établissements touchés (par mois et commune) }
 graphique: { type: barres, x: participants, y: modalite }
 si_vide: { etat: non_disponible, motif: "L’accueil des structures n’est pas dans cet instantané : déposez accueil_personnes_<année>.csv, accueil_actions_<année>.csv et accueil_reorientations_<année>.csv (modèles dans warehouse/sources/README.md)." }

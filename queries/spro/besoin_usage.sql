@@ -19,9 +19,9 @@ parametres:
 colonnes:
   code: { role: territoire, libelle: Code }
   nom: { role: dimension, libelle: Territoire }
-  demandeurs: { role: mesure, unite: demandeurs, libelle: "Demandeurs d’emploi, catégorie non précisée" }
-  visites: { role: mesure, unite: visites, libelle: Visites qui le déclarent }
-  population: { role: mesure, unite: habitants, libelle: Population }
+  demandeurs: { role: mesure, somme: lignes, unite: demandeurs, libelle: "Demandeurs d’emploi, catégorie non précisée" }
+  visites: { role: mesure, somme: lignes, unite: visites, libelle: Visites qui le déclarent }
+  population: { role: mesure, somme: lignes, unite: habitants, libelle: Population }
   z_besoin: { role: indice, unite: écarts types, libelle: Besoin (écarts types à la moyenne) }
   z_usage: { role: indice, unite: écarts types, libelle: Usage (écarts types à la moyenne) }
   position: { role: texte, libelle: Position }

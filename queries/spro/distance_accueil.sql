@@ -15,7 +15,7 @@ colonnes:
   cellule: { role: cellule, libelle: Cellule H3 }
   commune: { role: dimension, libelle: Commune principale }
   distance_km: { role: indice, unite: km, libelle: Distance au lieu le plus proche (km) }
-  population: { role: mesure, unite: habitants, libelle: Population (ventilée) }
+  population: { role: mesure, somme: lignes, unite: habitants, libelle: Population (ventilée) }
   lieux: { role: texte, libelle: Lieux comptés }
   incomplet: { role: signal, libelle: Réseaux non lus, texte: "Des réseaux d’accueil ne sont pas dans les fichiers, en tout ou en partie : la réponse est celle des seuls réseaux lus, que « Lieux comptés » nomme." }
   majorant: { role: signal, libelle: Limite non lue, texte: "Un annuaire s’arrête avant un département voisin : près de lui, un lieu inconnu peut être plus proche, et la distance est un majorant." }

@@ -12,7 +12,7 @@ parametres:
   par: { domaine: choix, valeurs: { ensemble: Ensemble, appareil: Appareil, provenance: Provenance }, defaut: provenance, libelle: Détail par }
 colonnes:
   modalite: { role: dimension, libelle: Visites }
-  visites: { role: mesure, unite: visites, libelle: Visites }
+  visites: { role: mesure, somme: lignes, unite: visites, libelle: Visites }
   actions: { role: mesure, unite: actions, libelle: Actions }
   rebonds: { role: mesure, unite: visites, libelle: Visites d’une seule page }
   duree_moyenne: { role: indice, unite: secondes, libelle: Durée moyenne (secondes) }

@@ -13,9 +13,9 @@ parametres:
 colonnes:
   fonction: { role: dimension, libelle: Fonction }
   etape: { role: dimension, libelle: Étape }
-  visites: { role: mesure, unite: utilisations, libelle: Utilisations }
-  total: { role: mesure, unite: utilisations, libelle: Utilisations de toutes les fonctions }
-  annee_precedente: { role: mesure, unite: utilisations, libelle: Mêmes mois de l’année précédente }
+  visites: { role: mesure, somme: lignes, unite: utilisations, libelle: Utilisations }
+  total: { role: mesure, somme: reponse, unite: utilisations, libelle: Utilisations de toutes les fonctions }
+  annee_precedente: { role: mesure, somme: lignes, unite: utilisations, libelle: Mêmes mois de l’année précédente }
   part: { role: taux, de: [visites, total], partie: true, libelle: Part des utilisations }
   rang: { role: rang, de: [visites], libelle: Rang }
   evolution: { role: evolution, de: [visites, annee_precedente], libelle: Évolution sur un an }

@@ -16,8 +16,8 @@ parametres:
 colonnes:
   code: { role: territoire, libelle: Code }
   nom: { role: dimension, libelle: Territoire }
-  population: { role: mesure, unite: habitants, libelle: Population }
-  couverte: { role: mesure, unite: habitants, libelle: Population à portée }
+  population: { role: mesure, somme: lignes, unite: habitants, libelle: Population }
+  couverte: { role: mesure, somme: lignes, unite: habitants, libelle: Population à portée }
   distance_mediane: { role: indice, unite: km, libelle: Distance médiane (km) }
   couverture: { role: taux, de: [couverte, population], partie: true, libelle: Part de la population à portée }
   lieux: { role: texte, libelle: Lieux comptés }

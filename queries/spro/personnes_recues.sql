@@ -12,8 +12,8 @@ parametres:
   par: { domaine: choix, valeurs: { reseau: Réseau, structure: Structure, canal: Canal, public: Public }, defaut: reseau, libelle: Détail par }
 colonnes:
   modalite: { role: dimension, libelle: Personnes reçues }
-  personnes: { role: mesure, unite: personnes, libelle: Personnes reçues }
-  total: { role: mesure, unite: personnes, libelle: Toutes }
+  personnes: { role: mesure, somme: lignes, marge: total, unite: personnes, libelle: Personnes reçues }
+  total: { role: mesure, somme: reponse, unite: personnes, libelle: Toutes }
   part: { role: taux, de: [personnes, total], partie: true, libelle: Part }
 graphique: { type: barres, x: personnes, y: modalite, etiquette: part }
 si_vide: { etat: non_disponible, motif: "L’accueil des structures n’est pas dans cet instantané : déposez accueil_personnes_<année>.csv, accueil_actions_<année>.csv et accueil_reorientations_<année>.csv (modèles dans warehouse/sources/README.md)." }

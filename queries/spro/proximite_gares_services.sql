@@ -15,11 +15,11 @@ parametres:
 colonnes:
   code: { role: territoire, libelle: Code }
   nom: { role: dimension, libelle: Territoire }
-  population: { role: mesure, unite: habitants, libelle: Population }
-  pres_gare: { role: mesure, unite: habitants, libelle: Près d’une gare }
+  population: { role: mesure, somme: lignes, unite: habitants, libelle: Population }
+  pres_gare: { role: mesure, somme: lignes, unite: habitants, libelle: Près d’une gare }
   part_gare: { role: taux, de: [pres_gare, population], partie: true, libelle: Part près d’une gare }
   km_gare: { role: indice, unite: km, libelle: Distance médiane à une gare (km) }
-  pres_services: { role: mesure, unite: habitants, libelle: Près d’un espace France services }
+  pres_services: { role: mesure, somme: lignes, unite: habitants, libelle: Près d’un espace France services }
   part_services: { role: taux, de: [pres_services, population], partie: true, libelle: Part près d’un espace France services }
   km_services: { role: indice, unite: km, libelle: Distance médiane à un espace France services (km) }
   majorant: { role: signal, libelle: Limite non lue, texte: "Une des listes s’arrête avant un département voisin : près de lui, un lieu inconnu peut être plus proche ; la part à portée est un intervalle, la distance médiane un majorant." }

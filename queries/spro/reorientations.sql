@@ -12,10 +12,10 @@ parametres:
 colonnes:
   reseau: { role: dimension, libelle: Réseau qui oriente }
   destination: { role: dimension, libelle: Vers }
-  orientes: { role: mesure, unite: personnes, libelle: Personnes orientées }
-  issues_connues: { role: mesure, unite: personnes, libelle: Dont issues diffusées }
-  aboutis: { role: mesure, unite: personnes, libelle: Arrivées }
-  non_renseignes: { role: mesure, unite: personnes, libelle: Non renseignées }
+  orientes: { role: mesure, somme: lignes, unite: personnes, libelle: Personnes orientées }
+  issues_connues: { role: mesure, somme: lignes, unite: personnes, libelle: Dont issues diffusées }
+  aboutis: { role: mesure, somme: lignes, unite: personnes, libelle: Arrivées }
+  non_renseignes: { role: mesure, somme: lignes, unite: personnes, libelle: Non renseignées }
   part_aboutie: { role: taux, de: [aboutis, issues_connues], partie: true, seuil: 11, libelle: Part arrivée }
   part_inconnue: { role: taux, de: [non_renseignes, issues_connues], partie: true, seuil: 11, libelle: Part non renseignée }
 graphique: { type: barres, x: orientes, y: destination, facette: reseau }

@@ -10,9 +10,9 @@ parametres:
   annee: { domaine: millesimes.avis, defaut: dernier, facultatif: true, libelle: Année }
 colonnes:
   service: { role: dimension, libelle: Service }
-  avis: { role: mesure, unite: avis, libelle: Avis }
-  satisfaits: { role: mesure, unite: avis, libelle: « Bien » }
-  mecontents: { role: mesure, unite: avis, libelle: « Mauvais » }
+  avis: { role: mesure, somme: lignes, unite: avis, libelle: Avis }
+  satisfaits: { role: mesure, somme: lignes, unite: avis, libelle: « Bien » }
+  mecontents: { role: mesure, somme: lignes, unite: avis, libelle: « Mauvais » }
   part_satisfaits: { role: taux, de: [satisfaits, avis], partie: true, seuil: 100, ic: wilson, libelle: Part de satisfaits }
   part_mecontents: { role: taux, de: [mecontents, avis], partie: true, seuil: 100, ic: wilson, libelle: Part de mécontents }
   taux_net: { role: difference, de: [part_satisfaits, part_mecontents], unite: pourcent, libelle: Taux net }

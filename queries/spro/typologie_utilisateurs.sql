@@ -10,8 +10,8 @@ parametres:
   annee: { domaine: millesimes.usage, defaut: dernier, facultatif: true, libelle: Année }
 colonnes:
   profil: { role: dimension, libelle: Profil }
-  visites: { role: mesure, unite: visites, libelle: Visites }
-  total: { role: mesure, unite: visites, libelle: Visites de tous les profils }
+  visites: { role: mesure, somme: lignes, unite: visites, libelle: Visites }
+  total: { role: mesure, somme: reponse, unite: visites, libelle: Visites de tous les profils }
   part: { role: taux, de: [visites, total], partie: true, libelle: Part des visites }
 graphique: { type: barres, x: visites, y: profil, etiquette: part }
 si_vide: { etat: non_disponible, motif: "Les profils déclarés ne sont pas dans cet instantané : exportez de Matomo la dimension personnalisée du profil (matomo_CustomDimensions.getCustomDimension_profil_mois.csv)." }

@@ -14,9 +14,9 @@ parametres:
 colonnes:
   code: { role: territoire, libelle: Code }
   nom: { role: dimension, libelle: Territoire }
-  visites: { role: mesure, unite: visites, libelle: Visites qui le déclarent }
+  visites: { role: mesure, somme: lignes, unite: visites, libelle: Visites qui le déclarent }
   public: { role: texte, libelle: Public }
-  population: { role: mesure, unite: personnes, libelle: Public (personnes) }
+  population: { role: mesure, somme: lignes, unite: personnes, libelle: Public (personnes) }
   visites_par_habitant: { role: taux, de: [visites, population], unite: pour_un, libelle: Visites par personne du public }
   faute_de_jeunes: { role: signal, libelle: Jeunes non connus, texte: "La population par âge du recensement n’est pas dans l’instantané : faute d’effectifs de jeunes par commune, les visites sont rapportées à la population entière." }
 graphique: { type: barres, x: visites_par_habitant, y: nom }
