@@ -1,5 +1,6 @@
 /** npm run proofs [name…]: what takes too long for every change. */
 import { builds } from './builds.ts';
+import { clients } from './clients.ts';
 import { csv } from './csv.ts';
 import { disclosure } from './disclosure.ts';
 import { faults } from './faults.ts';
@@ -15,6 +16,7 @@ import { sameSnapshot } from './same-snapshot.ts';
 
 const all = {
   builds,
+  clients,
   csv,
   faults,
   index: indexIdentity,
