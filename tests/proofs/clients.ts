@@ -71,7 +71,7 @@ export async function clients(): Promise<void> {
         const env = { MAILLE_SERVEUR: origin, PYTHONPATH: PYTHON };
         await said('Python', '/usr/bin/python3', ['-m', 'unittest'], { env, cwd: PYTHON });
         await compare('Python', asked, (door) =>
-          run('/usr/bin/python3', ['-c', READ_BY_PYTHON, asked.file], settings({ ...env, MAILLE_SERVEUR: door }))
+          printed('/usr/bin/python3', ['-c', READ_BY_PYTHON, asked.file], { ...env, MAILLE_SERVEUR: door })
         );
       }
       if (r) {
@@ -83,7 +83,7 @@ export async function clients(): Promise<void> {
         await said('R', 'R', [...checked, 'maille_0.1.0.tar.gz'], { env, cwd: scratch });
         await run('R', ['CMD', 'INSTALL', `--library=${library}`, 'maille_0.1.0.tar.gz'], { cwd: scratch });
         await compare('R', asked, (door) =>
-          run('Rscript', ['-e', READ_BY_R, asked.file], settings({ ...env, MAILLE_SERVEUR: door }))
+          printed('Rscript', ['-e', READ_BY_R, asked.file], { ...env, MAILLE_SERVEUR: door })
         );
       }
     } finally {
@@ -91,13 +91,9 @@ export async function clients(): Promise<void> {
     }
 
     /** What a package reads, through the door, beside what the interface answers. */
-    async function compare(
-      name: string,
-      asked: Demands,
-      read: (door: string) => Promise<{ readonly stdout: string }>
-    ): Promise<void> {
+    async function compare(name: string, asked: Demands, read: (door: string) => Promise<string>): Promise<void> {
       const { result, refused } = await withBusyDoor(origin, read);
-      const tables = result.stdout
+      const tables = result
         .trim()
         .split('\n')
         .map((line) => JSON.parse(line) as ReadTable);
@@ -158,6 +154,15 @@ async function said(
   } catch (error) {
     const { stdout = '', stderr = '', message } = error as { stdout?: string; stderr?: string; message: string };
     throw new Error(`Essais du client ${name} :\n${stdout}${stderr}${message}`, { cause: error });
+  }
+}
+
+/** @returns what a program printed @throws Error with what it complained of, and not the table that it was printing */
+async function printed(program: string, args: readonly string[], env: Record<string, string>): Promise<string> {
+  try {
+    return (await run(program, args, settings(env))).stdout;
+  } catch (error) {
+    throw new Error(String((error as { stderr?: string }).stderr ?? error));
   }
 }
 

@@ -16,7 +16,7 @@ from .provenance import provenance, provenance_des_pages
 from .tableau import tableau, types_des_colonnes
 from .transport import Transport
 
-REQUETES = "/api/v1/requests"
+DE_SOURCE = ["source", "titre", "producteur", "licence", "adresse", "millesime", "synthetique", "referentiel", "vie_mois"]
 
 
 @dataclass(frozen=True)
@@ -117,7 +117,7 @@ class Maille:
                 **{nom: fiche[nom] for nom in gardes},
                 "parametres": pd.DataFrame(fiche["parametres"], columns=noms),
                 "colonnes": colonnes,
-                "sources": pd.DataFrame(fiche["sources"]),
+                "sources": pd.DataFrame(fiche["sources"], columns=DE_SOURCE),
                 "_valeurs": {parametre["nom"]: parametre["valeurs"] for parametre in fiche["parametres"]},
             }
         )

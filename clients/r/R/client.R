@@ -56,7 +56,7 @@ decrire <- function(requete) {
     millesimes = as.character(unlist(fiche$millesimes)), reunir = as.character(unlist(fiche$reunir)),
     disponible = fiche$disponible, motifs = as.character(unlist(fiche$motifs)),
     parametres = en_table(fiche$parametres, c("nom", "libelle", "domaine", "defaut", "facultatif", "mailles", "min", "max")),
-    valeurs = valeurs, colonnes = colonnes, sources = en_table(fiche$sources)
+    valeurs = valeurs, colonnes = colonnes, sources = en_table(fiche$sources, DE_SOURCE)
   ))
 }
 

@@ -28,7 +28,7 @@ provenance_de <- function(reponses, site, entiere) {
     adresse = paste0(site, tenue(adresse, instantane)),
     instantane = instantane,
     construit_le = premiere$instantane$construit_le,
-    sources = en_table(premiere$sources),
+    sources = en_table(premiere$sources, c(DE_SOURCE, "millesime_demande")),
     vue = textes(if (length(reponses) == 1) premiere$vue else utils::head(premiere$vue, -1)),
     etat = premiere$etat,
     motifs = textes(premiere$motifs),

@@ -63,7 +63,7 @@ premier_jour <- function(textes) {
 }
 
 # A list of records as a table: lists of texts are joined, what is missing is NA.
-en_table <- function(fiches, noms = names(fiches[[1]])) {
+en_table <- function(fiches, noms) {
   colonnes <- lapply(noms, function(nom) {
     valeurs <- lapply(fiches, function(fiche) {
       valeur <- fiche[[nom]]
@@ -74,3 +74,5 @@ en_table <- function(fiches, noms = names(fiches[[1]])) {
   names(colonnes) <- noms
   as.data.frame(colonnes, optional = TRUE, stringsAsFactors = FALSE)
 }
+
+DE_SOURCE <- c("source", "titre", "producteur", "licence", "adresse", "millesime", "synthetique", "referentiel", "vie_mois")
