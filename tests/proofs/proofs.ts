@@ -2,6 +2,7 @@
 import { builds } from './builds.ts';
 import { clients } from './clients.ts';
 import { csv } from './csv.ts';
+import { dcat } from './dcat.ts';
 import { disclosure } from './disclosure.ts';
 import { faults } from './faults.ts';
 import { indexIdentity } from './index-identity.ts';
@@ -18,6 +19,7 @@ const all = {
   builds,
   clients,
   csv,
+  dcat,
   faults,
   index: indexIdentity,
   disclosure,

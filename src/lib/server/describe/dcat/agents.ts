@@ -1,12 +1,12 @@
 import { homeName } from '../../../catalogue/home.ts';
 import type { Reference } from '../../snapshot/reference.ts';
-import { french, type Node } from './terms.ts';
+import { concept, french, type ConceptName, type Node } from './terms.ts';
 
 /** Kinds of publishers of the European list. Source: ADMS, publisher types, http://purl.org/adms/publishertype/1.0 */
 const PUBLISHER_TYPE = 'http://purl.org/adms/publishertype/';
 
 /** What producers are, by the start of their name; those that no line names are of a kind that is not said. */
-const KINDS: readonly (readonly [name: RegExp, kind: string])[] = [
+const KINDS: readonly (readonly [name: RegExp, kind: ConceptName])[] = [
   [/^(Régions?|Conseil régional|Comité régional)\b/, 'RegionalAuthority'],
   [
     /^(Insee|Dares|DEPP|Drees|Onisep|IGN|Ministère|Direction|Agence nationale|Mission interministérielle|Gouvernement|Caisse des Dépôts|France (Travail|Stratégie|compétences)|Urssaf Caisse nationale|Plateforme de l'inclusion)/,
@@ -23,7 +23,7 @@ export function agentOf(name: string, address?: string): Node & { readonly '@id'
     ...(address === undefined ? {} : { '@id': address }),
     '@type': 'foaf:Agent',
     'foaf:name': french(name),
-    ...(kind === undefined ? {} : { 'dct:type': concept(PUBLISHER_TYPE + kind, `${PUBLISHER_TYPE}1.0`) })
+    ...(kind === undefined ? {} : { 'dct:type': concept(PUBLISHER_TYPE, `${PUBLISHER_TYPE}1.0`, kind) })
   };
 }
 
@@ -45,9 +45,4 @@ export function contactOf({ legal, summary }: Reference, origin: string): Node &
       ? { 'vcard:hasURL': { '@id': /^https?:\/\/\S+$/.test(said) ? said : `${origin}/mentions-legales` } }
       : { 'vcard:hasEmail': { '@id': `mailto:${email}` } })
   };
-}
-
-/** A term of a list, with the list that it is of. */
-export function concept(address: string, list: string): Node {
-  return { '@id': address, '@type': 'skos:Concept', 'skos:inScheme': { '@id': list } };
 }

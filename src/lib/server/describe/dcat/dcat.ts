@@ -23,13 +23,14 @@ import {
   PUBLIC,
   term,
   themes,
+  type ConceptName,
   type Node
 } from './terms.ts';
 import { frequencyOf, periodOf, rhythmOf, vintagesIn } from './time.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 
 /** Data themes of the European Union, by theme of ours. */
-const THEMES: Readonly<Record<string, readonly string[]>> = {
+const THEMES: Readonly<Record<string, readonly ConceptName[]>> = {
   gpec: ['SOCI', 'ECON'],
   cprdfop: ['EDUC', 'SOCI'],
   spro: ['SOCI', 'EDUC'],

@@ -1,7 +1,7 @@
 import type { RequestDefinition } from '../../../catalogue/request/request.ts';
 import type { OpenApiFormat } from '../openapi/openapi.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { french, licenceOf, mediaType, term, type Node } from './terms.ts';
+import { AVAILABLE, french, licenceOf, mediaType, term, type Node } from './terms.ts';
 
 /** The name of each format in the European list of file types, and what it holds. */
 const FORMATS: Readonly<Record<string, { readonly type: string; readonly said: string }>> = {
@@ -16,7 +16,7 @@ const FORMATS: Readonly<Record<string, { readonly type: string; readonly said: s
 /** Descriptions of another file, not the data. */
 export const DESCRIPTIONS = ['csvw', 'tableschema'];
 /** As long as the service lasts; each snapshot is replaced by the next. */
-const AVAILABLE = { 'dcatap:availability': term('planned-availability', 'AVAILABLE', 'skos:Concept') };
+const LASTING = { 'dcatap:availability': AVAILABLE };
 
 /** One answer in one format. */
 export function distributionOf(
@@ -38,7 +38,7 @@ export function distributionOf(
     'dcat:downloadURL': { '@id': address },
     'dcat:mediaType': mediaType(contentType),
     'dct:format': fileType(format?.type ?? 'BIN'),
-    ...AVAILABLE,
+    ...LASTING,
     ...(name === 'csv'
       ? {
           'dct:conformsTo': {
@@ -64,7 +64,7 @@ export function snapshotFile({ bytes, sha256, reference }: Snapshot, origin: str
     'dcat:downloadURL': { '@id': address },
     'dcat:mediaType': mediaType('application/octet-stream'),
     'dct:format': fileType('BIN'),
-    ...AVAILABLE,
+    ...LASTING,
     'dcat:byteSize': { '@value': String(bytes), '@type': 'xsd:nonNegativeInteger' },
     ...(sha256 === '' ? {} : { 'spdx:checksum': checksum(sha256) }),
     ...licenceOf(

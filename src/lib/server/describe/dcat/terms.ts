@@ -22,24 +22,51 @@ export const CONTEXT = {
 /** Kinds of licences. Source: ADMS, licence types. */
 const LICENCE_TYPE = 'http://purl.org/adms/licencetype/';
 
+/** Concepts of the lists, in French. */
+const LABELS = {
+  SOCI: 'Population et société',
+  ECON: 'Économie et finances',
+  EDUC: 'Éducation, culture et sport',
+  REGI: 'Régions et villes',
+  AVAILABLE: 'disponible',
+  Attribution: 'attribution',
+  'ViralEffect-ShareAlike': 'partage à l’identique',
+  UnknownIPR: 'droits à lire source par source',
+  RegionalAuthority: 'autorité régionale',
+  NationalAuthority: 'autorité nationale',
+  NonProfitOrganisation: 'organisme à but non lucratif',
+  Company: 'entreprise'
+};
+export type ConceptName = keyof typeof LABELS;
+
 /** A term of a list of the European Union, with its class and its list: who reads the catalogue alone knows what it is. */
 export function term(list: string, name: string, type: string): Node {
   return { '@id': `${EU}/${list}/${name}`, '@type': type, 'skos:inScheme': { '@id': `${EU}/${list}` } };
 }
 
+/** The same of a concept, which has a label; of any list, by where its terms and itself are. */
+export function concept(terms: string, list: string, name: ConceptName): Node {
+  return {
+    '@id': terms + name,
+    '@type': 'skos:Concept',
+    'skos:prefLabel': french(LABELS[name]),
+    'skos:inScheme': { '@id': list }
+  };
+}
+
+export const AVAILABLE = concept(`${EU}/planned-availability/`, `${EU}/planned-availability`, 'AVAILABLE');
+
 export const PUBLIC = term('access-right', 'PUBLIC', 'dct:RightsStatement');
 export const FRENCH = term('language', 'FRA', 'dct:LinguisticSystem');
 
-export function themes(names: readonly string[]): Node[] {
-  return names.map((name) => term('data-theme', name, 'skos:Concept'));
+export function themes(names: readonly ConceptName[]): Node[] {
+  return names.map((name) => concept(`${EU_THEMES}/`, EU_THEMES, name));
 }
 
 /** A distribution has one licence at most: that of its sources when they share it, else the page that gives each its own, all being named. */
 export function licenceOf(sources: readonly Pick<SourceSummary, 'licence'>[], origin: string): Node {
   const names = [...new Set(sources.map(({ licence }) => licence))];
   const only = names.length === 1 ? licenceAddress(names[0] ?? '') : null;
-  const kinds = [...new Set(names.map(licenceKind))];
-  const kind = kinds.length === 1 ? (kinds[0] ?? null) : null;
   const licence =
     only === null
       ? { '@id': `${origin}/donnees/instantane#licences`, name: 'Licences des sources, producteur par producteur' }
@@ -49,7 +76,7 @@ export function licenceOf(sources: readonly Pick<SourceSummary, 'licence'>[], or
       '@id': licence['@id'],
       '@type': 'dct:LicenseDocument',
       'rdfs:label': french(licence.name),
-      'dct:type': licenceType(kind)
+      'dct:type': licenceType(only === null ? null : licenceKind(names[0] ?? ''))
     },
     ...(only === null && names.length > 0
       ? { 'dct:rights': { '@type': 'dct:RightsStatement', 'rdfs:label': french(names.join(' ; ')) } }
@@ -57,13 +84,9 @@ export function licenceOf(sources: readonly Pick<SourceSummary, 'licence'>[], or
   };
 }
 
-/** What a licence asks for; several that ask for different things, or that are not known, are of no known kind. */
-export function licenceType(kind: string | null): Node {
-  return {
-    '@id': `${LICENCE_TYPE}${kind ?? 'UnknownIPR'}`,
-    '@type': 'skos:Concept',
-    'skos:inScheme': { '@id': `${LICENCE_TYPE}1.0` }
-  };
+/** What a licence asks for; a page of several is of no kind. */
+export function licenceType(kind: 'Attribution' | 'ViralEffect-ShareAlike' | null): Node {
+  return concept(LICENCE_TYPE, `${LICENCE_TYPE}1.0`, kind ?? 'UnknownIPR');
 }
 
 export function mediaType(contentType: string): Node {
