@@ -14,7 +14,7 @@ const LAYERS = {
   'src/lib/disclosure': ['table', 'h3'],
   'src/lib/catalogue': ['text', 'table', 'h3'],
   'src/lib/words': ['text', 'catalogue', 'disclosure/status', 'disclosure/gap'],
-  'src/lib/export': ['text', 'table', 'h3', 'disclosure', 'catalogue'],
+  'src/lib/export': ['text', 'words', 'table', 'h3', 'disclosure', 'catalogue'],
   'src/lib/charts': ['text', 'words', 'table', 'h3', 'disclosure/status', 'disclosure/gap', 'catalogue'],
   'src/lib/view': ['catalogue', 'h3'],
   'src/lib/client': ['table', 'catalogue'],

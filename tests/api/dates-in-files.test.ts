@@ -118,8 +118,12 @@ describe('months, quarters and days', () => {
     ]);
   });
 
-  test('stay texts in JSON, where the address and the page read them', async () => {
-    const { lignes } = JSON.parse((await bytes('')).toString('utf8')) as { lignes: Record<string, unknown>[] };
+  test('stay texts in JSON, where the address and the page read them, and its columns say which they are', async () => {
+    const { lignes, colonnes } = JSON.parse((await bytes('')).toString('utf8')) as {
+      lignes: Record<string, unknown>[];
+      colonnes: { type: string; temps: string | null }[];
+    };
     expect(lignes[0]).toMatchObject({ mois: '2025-08', trimestre: '2025T3', jour: '2024-02-29' });
+    expect(colonnes.map(({ temps }) => temps)).toEqual([null, 'mois', 'trimestre', 'jour', 'mois', null]);
   });
 });

@@ -1,6 +1,8 @@
 /** npm run proofs [name…]: what takes too long for every change. */
 import { builds } from './builds.ts';
+import { clients } from './clients.ts';
 import { csv } from './csv.ts';
+import { dcat } from './dcat.ts';
 import { disclosure } from './disclosure.ts';
 import { faults } from './faults.ts';
 import { indexIdentity } from './index-identity.ts';
@@ -15,7 +17,9 @@ import { sameSnapshot } from './same-snapshot.ts';
 
 const all = {
   builds,
+  clients,
   csv,
+  dcat,
   faults,
   index: indexIdentity,
   disclosure,

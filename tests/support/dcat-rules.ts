@@ -8,7 +8,7 @@ interface Rule {
 }
 
 /**
- * Properties of DCAT-AP 3.0 that are mandatory, and the ranges and cardinalities of those we write.
+ * Properties of DCAT-AP 3.0 that are mandatory or recommended, and the ranges and cardinalities of those we write.
  * Source: SEMIC, DCAT-AP 3.0.0, tables of classes Catalogue, Dataset, Distribution, Data Service, Agent, Period of Time, and
  * its SHACL shapes (releases/3.0.0/html/shacl/shapes.ttl).
  */
@@ -17,11 +17,13 @@ const RULES: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
     'dct:title': { count: [1], range: 'literal' },
     'dct:description': { count: [1], range: 'literal' },
     'dct:publisher': { count: [1, 1], range: 'foaf:Agent' },
+    'dcat:contactPoint': { count: [1], range: 'vcard:Kind' },
+    'dct:issued': { count: [1, 1], range: 'xsd:dateTime' },
     'dct:license': { count: [0, 1], range: 'dct:LicenseDocument' },
     'foaf:homepage': { count: [0, 1], range: 'foaf:Document' },
     'dct:modified': { count: [0, 1], range: 'xsd:dateTime' },
-    'dct:language': { count: [0], range: 'link' },
-    'dct:spatial': { count: [0], range: 'dct:Location' },
+    'dct:language': { count: [1], range: 'dct:LinguisticSystem' },
+    'dct:spatial': { count: [1], range: 'dct:Location' },
     'dcat:dataset': { count: [1], range: 'dcat:Dataset' },
     'dcat:service': { count: [0], range: 'dcat:DataService' },
     'dcat:themeTaxonomy': { count: [0], range: 'skos:ConceptScheme' },
@@ -30,17 +32,18 @@ const RULES: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
   'dcat:Dataset': {
     'dct:title': { count: [1], range: 'literal' },
     'dct:description': { count: [1], range: 'literal' },
-    'dct:publisher': { count: [0, 1], range: 'foaf:Agent' },
+    'dct:publisher': { count: [1, 1], range: 'foaf:Agent' },
+    'dcat:contactPoint': { count: [1], range: 'vcard:Kind' },
     'dct:creator': { count: [0], range: 'foaf:Agent' },
     'dct:identifier': { count: [0], range: 'literal' },
-    'dcat:keyword': { count: [0], range: 'literal' },
-    'dcat:theme': { count: [0], range: 'link' },
+    'dcat:keyword': { count: [1], range: 'literal' },
+    'dcat:theme': { count: [1], range: 'skos:Concept' },
     'dct:accessRights': { count: [0, 1], range: 'dct:RightsStatement' },
-    'dct:accrualPeriodicity': { count: [0, 1], range: 'link' },
+    'dct:accrualPeriodicity': { count: [0, 1], range: 'dct:Frequency' },
     'dct:temporal': { count: [0], range: 'dct:PeriodOfTime' },
-    'dct:spatial': { count: [0], range: 'dct:Location' },
+    'dct:spatial': { count: [1], range: 'dct:Location' },
     'dct:provenance': { count: [0], range: 'dct:ProvenanceStatement' },
-    'dct:language': { count: [0], range: 'link' },
+    'dct:language': { count: [1], range: 'dct:LinguisticSystem' },
     'dct:modified': { count: [0, 1], range: 'xsd:dateTime' },
     'dcat:landingPage': { count: [0], range: 'foaf:Document' },
     'dcat:version': { count: [0, 1], range: 'literal' },
@@ -51,22 +54,54 @@ const RULES: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
     'dcat:accessURL': { count: [1], range: 'link' },
     'dcat:downloadURL': { count: [0], range: 'link' },
     'dct:title': { count: [0], range: 'literal' },
-    'dct:format': { count: [0, 1], range: 'link' },
-    'dcat:mediaType': { count: [0, 1], range: 'link' },
+    'dct:description': { count: [1], range: 'literal' },
+    'dcatap:availability': { count: [1, 1], range: 'skos:Concept' },
+    'spdx:checksum': { count: [0, 1], range: 'spdx:Checksum' },
+    'dct:format': { count: [1, 1], range: 'dct:MediaTypeOrExtent' },
+    'dcat:mediaType': { count: [0, 1], range: 'dct:MediaType' },
     'dcat:byteSize': { count: [0, 1], range: 'xsd:nonNegativeInteger' },
-    'dct:license': { count: [0, 1], range: 'dct:LicenseDocument' },
+    'dct:license': { count: [1, 1], range: 'dct:LicenseDocument' },
     'dct:rights': { count: [0, 1], range: 'dct:RightsStatement' },
     'dct:conformsTo': { count: [0], range: 'dct:Standard' }
   },
   'dcat:DataService': {
     'dct:title': { count: [1], range: 'literal' },
+    'dct:identifier': { count: [1], range: 'literal' },
+    'dct:description': { count: [1], range: 'literal' },
+    'dct:publisher': { count: [1, 1], range: 'foaf:Agent' },
+    'dcat:contactPoint': { count: [1], range: 'vcard:Kind' },
+    'dct:license': { count: [1, 1], range: 'dct:LicenseDocument' },
+    'dct:language': { count: [0], range: 'dct:LinguisticSystem' },
+    'dct:modified': { count: [0, 1], range: 'xsd:dateTime' },
+    'dcat:landingPage': { count: [0], range: 'foaf:Document' },
+    'dcat:theme': { count: [1], range: 'skos:Concept' },
+    'dcat:keyword': { count: [1], range: 'literal' },
+    'dct:conformsTo': { count: [1], range: 'dct:Standard' },
     'dcat:endpointURL': { count: [1], range: 'link' },
     'dcat:endpointDescription': { count: [0], range: 'link' },
     'dct:accessRights': { count: [0, 1], range: 'dct:RightsStatement' },
-    'dcat:servesDataset': { count: [0], range: 'dcat:Dataset' }
+    'dcat:servesDataset': { count: [1], range: 'dcat:Dataset' }
   },
   'skos:ConceptScheme': { 'dct:title': { count: [1], range: 'literal' } },
-  'foaf:Agent': { 'foaf:name': { count: [1], range: 'literal' } },
+  'foaf:Agent': { 'foaf:name': { count: [1], range: 'literal' }, 'dct:type': { count: [0, 1], range: 'skos:Concept' } },
+  'vcard:Kind': {
+    'vcard:fn': { count: [1, 1], range: 'literal' },
+    'vcard:hasEmail': { count: [0, 1], range: 'link' },
+    'vcard:hasURL': { count: [0, 1], range: 'link' }
+  },
+  'dct:LicenseDocument': {
+    'rdfs:label': { count: [0, 1], range: 'literal' },
+    'dct:type': { count: [0, 1], range: 'skos:Concept' }
+  },
+  'spdx:Checksum': {
+    'spdx:algorithm': { count: [1, 1], range: 'spdx:ChecksumAlgorithm' },
+    'spdx:checksumValue': { count: [1, 1], range: 'xsd:hexBinary' }
+  },
+  'dct:Location': {
+    'skos:prefLabel': { count: [1], range: 'literal' },
+    'dcat:bbox': { count: [0, 1], range: 'wkt' },
+    'dcat:centroid': { count: [0, 1], range: 'wkt' }
+  },
   'dct:PeriodOfTime': {
     'dcat:startDate': { count: [0, 1], range: 'xsd:date' },
     'dcat:endDate': { count: [0, 1], range: 'xsd:date' }
@@ -86,7 +121,7 @@ export function dcatBreaches(document: Node): string[] {
     const where = `${type} ${String(node['@id'] ?? '')}`;
     for (const key of [...Object.keys(node), type])
       if (key.includes(':') && !prefixes.includes(key.split(':')[0] ?? '')) found.push(`${where} : préfixe de ${key}`);
-    if (node['@id'] !== undefined && !/^https?:\/\/[^\s"<>]+$/.test(String(node['@id'])))
+    if (node['@id'] !== undefined && !/^(https?:\/\/|mailto:)[^\s"<>]+$/.test(String(node['@id'])))
       found.push(`${where} : adresse`);
     const rules = RULES[type];
     if (!rules) return;
@@ -119,6 +154,12 @@ function suits(value: unknown, range: string, classes: ReadonlyMap<string, strin
   if (range === 'xsd:dateTime')
     return node['@type'] === range && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.test(String(node['@value']));
   if (range === 'xsd:nonNegativeInteger') return node['@type'] === range && /^\d+$/.test(String(node['@value']));
+  if (range === 'xsd:hexBinary') return node['@type'] === range && /^([0-9a-f]{2})+$/.test(String(node['@value']));
+  if (range === 'wkt')
+    return (
+      node['@type'] === 'http://www.opengis.net/ont/geosparql#wktLiteral' &&
+      /^(POINT|POLYGON)\(+[-\d., ]+\)+$/.test(String(node['@value']))
+    );
   return (node['@type'] ?? classes.get(String(node['@id']))) === range;
 }
 

@@ -4,8 +4,12 @@ import { spawnSync } from 'node:child_process';
  * Whether a program answers on this machine. When it does not, says on screen which checks are skipped: a test that
  * needs it is then skipped, never passed.
  */
-export function programPresent(program: string, checks: string, question = '--version'): boolean {
-  const present = spawnSync(program, [question], { stdio: 'ignore', timeout: 60_000 }).status === 0;
+export function programPresent(
+  program: string,
+  checks: string,
+  question: string | readonly string[] = '--version'
+): boolean {
+  const present = spawnSync(program, [question].flat(), { stdio: 'ignore', timeout: 60_000 }).status === 0;
   if (!present) process.stdout.write(`${program} absent : ${checks} sautés.\n`);
   return present;
 }

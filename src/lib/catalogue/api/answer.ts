@@ -1,4 +1,5 @@
 import type { ChartSpec, MapSpec } from '../request/header.ts';
+import type { PeriodKind } from '../../table/periods.ts';
 import type { Role } from '../request/vocabulary.ts';
 
 /** What one request answered, as JSON. Keys are French: analysts read them. */
@@ -11,6 +12,8 @@ export interface Answer<Row extends AnswerRow = AnswerRow> {
   readonly adresse: string;
   /** How the table was laid out on demand (rows kept, order, columns), a sentence for each; empty for the whole table. */
   readonly vue: readonly string[];
+  /** How to cite it, with the address that gives it again from this snapshot; in the JSON of a request only. */
+  readonly citation?: string;
   readonly instantane: SnapshotSummary;
   readonly sources: readonly AnswerSource[];
   readonly etat: AnswerState;
@@ -138,6 +141,8 @@ export interface AnswerColumn {
   readonly libelle: string;
   readonly role: Role;
   readonly type: 'booleen' | 'entier' | 'cellule' | 'decimal' | 'texte' | 'date';
+  /** What its texts are, where all of these are dates: `2025-08-31`, `2025-08`, `2025T3`; null elsewhere. In the JSON of a request only. */
+  readonly temps?: PeriodKind | null;
   readonly unite: string | null;
   /** Has `<nom>_statut` in each row, and `<nom>_min`, `<nom>_max` when `bornes`. */
   readonly protege: boolean;

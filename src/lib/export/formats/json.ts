@@ -1,9 +1,11 @@
+import { citationOf } from '../../words/citation.ts';
 import { jsonRowAt } from '../../table/json-rows.ts';
 import { assertExactIntegers } from '../../table/table.ts';
+import { exportColumns } from '../columns.ts';
 import type { ExportFormat } from '../format.ts';
 import { rowBlocks, toBytes } from '../row-blocks.ts';
 
-/** The rows stand within the answer, one object each, after what tells what they are. */
+/** The rows stand within the answer, one object each, after what tells what they are: how to cite them, and which of their texts are dates. */
 export const json: ExportFormat = {
   name: 'json',
   contentType: 'application/json',
@@ -11,10 +13,17 @@ export const json: ExportFormat = {
   extension: 'json',
   inline: true,
   unavailable: () => null,
-  *encode({ meta, table }) {
+  *encode(document) {
+    const { meta, table, origin } = document;
     assertExactIntegers(table);
     const { tronque, statuts, ...head } = meta;
-    yield toBytes(`${JSON.stringify(head).slice(0, -1)},"lignes":[`);
+    const times = new Map(exportColumns(document).map(({ column, time }) => [column.name, time]));
+    const said = {
+      ...head,
+      citation: citationOf(meta, origin),
+      colonnes: head.colonnes.map((column) => ({ ...column, temps: times.get(column.nom) ?? null }))
+    };
+    yield toBytes(`${JSON.stringify(said).slice(0, -1)},"lignes":[`);
     for (const { first, last } of rowBlocks(table)) {
       const rows = Array.from({ length: last - first }, (_, at) => jsonRowAt(table, first + at));
       yield toBytes((first > 0 ? ',' : '') + JSON.stringify(rows).slice(1, -1));

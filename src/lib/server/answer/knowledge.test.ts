@@ -24,6 +24,7 @@ function source(name: string, lue: boolean, over: Partial<SourceRecord> = {}): S
     acces: 'ouvert',
     ajout: '',
     vie_mois: null,
+    mois_entre_parutions: null,
     muette: [],
     lue,
     ...over

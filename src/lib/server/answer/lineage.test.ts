@@ -24,6 +24,7 @@ function record(source: string, referentiel = false): SourceRecord {
     acces: 'ouvert',
     ajout: '',
     vie_mois: null,
+    mois_entre_parutions: null,
     muette: [],
     lue: true
   };

@@ -49,6 +49,8 @@ export interface SourceRecord {
   readonly muette: readonly string[];
   /** Months after its vintage during which a page may speak of it in the present; null without limit. */
   readonly vie_mois: number | null;
+  /** Months between two publications of its producer; null when it has no rhythm. */
+  readonly mois_entre_parutions: number | null;
 }
 
 export interface Vintage {
@@ -281,7 +283,8 @@ function toSource(row: Row): SourceRecord {
     acces: isSourceAccess(row.acces) ? row.acces : 'ouvert',
     lue: row.presente === true && numberOrNull(row.lignes_region) !== 0,
     muette: listed(row.regions_sans_ligne),
-    vie_mois: numberOrNull(row.vie_mois)
+    vie_mois: numberOrNull(row.vie_mois),
+    mois_entre_parutions: numberOrNull(row.mois_entre_parutions)
   };
 }
 

@@ -1,59 +1,64 @@
-import { homeName } from '../../../catalogue/home.ts';
 import type { RequestSummary } from '../../../catalogue/api/documents.ts';
-import { licenceAddress } from '../../../catalogue/licences.ts';
+import { licenceAddress, licenceKind } from '../../../catalogue/licences.ts';
 import { levelName } from '../../../catalogue/levels.ts';
 import { DOMAIN_NAMES, SYNTHETIC, THEME_NAMES } from '../../../catalogue/request/names.ts';
 import type { RequestDefinition } from '../../../catalogue/request/request.ts';
 import { sentence } from '../../../text/grammar.ts';
 import { summarizeRequest } from '../catalogue.ts';
-import type { CataloguedRequest } from '../../answer/catalogued-request.ts';
+import type { Engine } from '../../answer/engine.ts';
 import { requestSources } from '../../answer/lineage.ts';
 import type { OpenApiFormat } from '../openapi/openapi.ts';
-import { CONTEXT, day, EU, french, licenceOf, mediaType, PUBLIC, spatialOf, type Node } from './terms.ts';
-import { frequencyOf, periodOf } from './time.ts';
+import { agentOf, contactOf, publisherOf } from './agents.ts';
+import { distributionOf, snapshotFile, DESCRIPTIONS } from './distributions.ts';
+import { placeOfCatalogue } from './place.ts';
+import { servicesOf } from './services.ts';
+import {
+  CONTEXT,
+  day,
+  EU_THEMES,
+  FRENCH,
+  french,
+  licenceOf,
+  licenceType,
+  PUBLIC,
+  term,
+  themes,
+  type ConceptName,
+  type Node
+} from './terms.ts';
+import { frequencyOf, periodOf, rhythmOf, vintagesIn } from './time.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 
 /** Data themes of the European Union, by theme of ours. */
-const THEMES: Readonly<Record<string, readonly string[]>> = {
+const THEMES: Readonly<Record<string, readonly ConceptName[]>> = {
   gpec: ['SOCI', 'ECON'],
   cprdfop: ['EDUC', 'SOCI'],
   spro: ['SOCI', 'EDUC'],
   reference: ['REGI']
 };
-/** Formats that the European list of file types names; the others have a media type only. */
-const FILE_TYPES: Readonly<Record<string, string>> = {
-  json: 'JSON',
-  csv: 'CSV',
-  'csv-fr': 'CSV',
-  xlsx: 'XLSX',
-  geojson: 'GEOJSON'
-};
-/** Descriptions of another file, not the data. */
-const DESCRIPTIONS = ['csvw', 'tableschema'];
-
 /**
  * The whole catalogue as DCAT-AP 3: a dataset for each request that has rows here and one for the snapshot, with their files.
  * Source: SEMIC, DCAT-AP 3.0, https://semiceu.github.io/DCAT-AP/releases/3.0.0/
  */
-export function dcatCatalogue(
-  catalogue: Iterable<CataloguedRequest>,
+export async function dcatCatalogue(
+  engine: Engine,
   snapshot: Snapshot,
   formats: readonly OpenApiFormat[],
   origin: string
-): Node {
+): Promise<Node> {
   const { summary } = snapshot.reference;
-  const publisher = {
-    '@id': `${origin}/#service`,
-    '@type': 'foaf:Agent',
-    'foaf:name': french(`Maille, ${homeName(summary)}`)
-  };
+  const publisher = publisherOf(snapshot.reference, origin);
+  const contact = contactOf(snapshot.reference, origin);
+  const place = await placeOfCatalogue(engine, snapshot);
+  const built = { '@value': summary.construit_le, '@type': 'xsd:dateTime' };
   const common = {
     'dct:publisher': { '@id': publisher['@id'] },
-    'dct:language': { '@id': `${EU}/language/FRA` },
-    'dct:modified': { '@value': summary.construit_le, '@type': 'xsd:dateTime' },
-    'dct:spatial': spatialOf(summary.region, summary.region_nom)
+    'dct:language': FRENCH,
+    'dcat:contactPoint': { '@id': contact['@id'] },
+    'dct:modified': built,
+    'dct:spatial': '@id' in place ? { '@id': place['@id'] } : place
   };
-  const datasets = [...catalogue].flatMap(({ definition }) => {
+  const datasets = [...engine.catalogue.values()].flatMap(({ definition }) => {
     const tried = summarizeRequest(definition, snapshot.reference);
     return tried.disponible ? [{ ...datasetOf(definition, tried, snapshot, formats, origin), ...common }] : [];
   });
@@ -69,23 +74,22 @@ export function dcatCatalogue(
     ),
     ...common,
     'dct:publisher': publisher,
-    'dct:license': { '@id': licenceAddress('EUPL-1.2'), '@type': 'dct:LicenseDocument' },
+    'dcat:contactPoint': contact,
+    'dct:spatial': place,
+    'dct:issued': built,
+    'dct:license': {
+      '@id': licenceAddress('EUPL-1.2'),
+      '@type': 'dct:LicenseDocument',
+      'dct:type': licenceType(licenceKind('EUPL-1.2'))
+    },
     'dct:conformsTo': { '@id': 'http://data.europa.eu/r5r/', '@type': 'dct:Standard' },
     'foaf:homepage': { '@id': `${origin}/catalogue`, '@type': 'foaf:Document' },
     'dcat:themeTaxonomy': {
-      '@id': `${EU}/data-theme`,
+      '@id': EU_THEMES,
       '@type': 'skos:ConceptScheme',
       'dct:title': french('Thèmes de données de l’Union européenne')
     },
-    'dcat:service': {
-      '@id': `${origin}/api/v1#service`,
-      '@type': 'dcat:DataService',
-      'dct:title': french('Interface de Maille'),
-      'dcat:endpointURL': { '@id': `${origin}/api/v1` },
-      'dcat:endpointDescription': { '@id': `${origin}/api/v1/openapi.json` },
-      'dct:accessRights': PUBLIC,
-      'dcat:servesDataset': [...datasets, file].map((dataset) => ({ '@id': dataset['@id'] }))
-    },
+    'dcat:service': servicesOf(engine, snapshot, [...datasets, file], { publisher, contact, built }, origin),
     'dcat:dataset': [...datasets, file]
   };
 }
@@ -101,7 +105,13 @@ function datasetOf(
   const { present } = requestSources(request, reference);
   const vintages = request.parametres.filter(({ domaine }) => domaine.startsWith('millesimes.'));
   const members = vintages.flatMap(({ domaine }) => [...(reference.domains.members(domaine)?.keys() ?? [])]);
-  const period = periodOf(members);
+  const counted = present.some(({ referentiel }) => !referentiel)
+    ? present.filter(({ referentiel }) => !referentiel)
+    : present;
+  const period = periodOf(members) ?? periodOf(counted.flatMap(({ millesime }) => vintagesIn(millesime)));
+  const rhythm = rhythmOf(
+    counted.map(({ source }) => reference.sources.find((one) => one.source === source)?.mois_entre_parutions ?? null)
+  );
   const page = `${origin}/catalogue/${request.id}`;
   const notes = [
     reference.summary.demo && SYNTHETIC,
@@ -129,7 +139,7 @@ function datasetOf(
     'dcat:version': request.version,
     'dct:creator': [
       ...new Set(present.filter(({ referentiel }) => !referentiel).map(({ producteur }) => producteur))
-    ].map((name) => ({ '@type': 'foaf:Agent', 'foaf:name': french(name) })),
+    ].map((name) => agentOf(name)),
     'dct:provenance': {
       '@type': 'dct:ProvenanceStatement',
       'rdfs:label': french(
@@ -139,19 +149,11 @@ function datasetOf(
       )
     },
     'dcat:keyword': [...new Set(keywords)].map(french),
-    'dcat:theme': (THEMES[theme] ?? []).map((name) => ({ '@id': `${EU}/data-theme/${name}` })),
+    'dcat:theme': themes(THEMES[theme] ?? []),
     'dcat:landingPage': { '@id': page, '@type': 'foaf:Document' },
     'dct:accessRights': PUBLIC,
-    'dct:accrualPeriodicity': { '@id': `${EU}/frequency/${frequencyOf(members)}` },
-    ...(period
-      ? {
-          'dct:temporal': {
-            '@type': 'dct:PeriodOfTime',
-            'dcat:startDate': day(period.start),
-            'dcat:endDate': day(period.end)
-          }
-        }
-      : {}),
+    'dct:accrualPeriodicity': term('frequency', rhythm ?? frequencyOf(members), 'dct:Frequency'),
+    ...(period === null ? {} : { 'dct:temporal': temporalOf(period) }),
     'dct:conformsTo': {
       '@id': `${origin}/api/v1/requests/${request.id}?format=tableschema`,
       '@type': 'dct:Standard',
@@ -161,39 +163,15 @@ function datasetOf(
   };
 }
 
-function distributionOf(
-  { id, titre }: RequestDefinition,
-  { name, contentType }: OpenApiFormat,
-  licence: Node,
-  origin: string
-): Node {
-  const address = `${origin}/api/v1/requests/${id}?format=${name}`;
-  const fileType = FILE_TYPES[name];
-  return {
-    '@id': address,
-    '@type': 'dcat:Distribution',
-    'dct:title': french(`${titre} (${name})`),
-    'dcat:accessURL': { '@id': address },
-    'dcat:downloadURL': { '@id': address },
-    'dcat:mediaType': { '@id': mediaType(contentType) },
-    ...(fileType ? { 'dct:format': { '@id': `${EU}/file-type/${fileType}` } } : {}),
-    ...(name === 'csv'
-      ? {
-          'dct:conformsTo': {
-            '@id': `${origin}/api/v1/requests/${id}?format=csvw`,
-            '@type': 'dct:Standard',
-            'dct:title': french('Description du CSV (CSVW)')
-          }
-        }
-      : {}),
-    ...licence
-  };
+function temporalOf({ start, end }: { readonly start: string; readonly end: string }): Node {
+  return { '@type': 'dct:PeriodOfTime', 'dcat:startDate': day(start), 'dcat:endDate': day(end) };
 }
 
-function snapshotDataset({ id, bytes, reference }: Snapshot, origin: string): Node & { readonly '@id': string } {
+function snapshotDataset(snapshot: Snapshot, origin: string): Node & { readonly '@id': string } {
+  const { id, reference } = snapshot;
   const { summary } = reference;
+  const period = periodOf(reference.vintages.map(({ millesime }) => millesime));
   const page = `${origin}/donnees/instantane`;
-  const address = `${origin}/api/v1/snapshot/fichier`;
   return {
     '@id': `${page}#donnees`,
     '@type': 'dcat:Dataset',
@@ -204,24 +182,11 @@ function snapshotDataset({ id, bytes, reference }: Snapshot, origin: string): No
     'dct:identifier': id,
     'dcat:version': id,
     'dcat:keyword': ['instantané', 'DuckDB', 'emploi', 'formation', 'orientation'].map(french),
-    'dcat:theme': ['SOCI', 'EDUC'].map((name) => ({ '@id': `${EU}/data-theme/${name}` })),
+    'dcat:theme': themes(['SOCI', 'EDUC']),
     'dcat:landingPage': { '@id': page, '@type': 'foaf:Document' },
     'dct:accessRights': PUBLIC,
-    'dct:accrualPeriodicity': { '@id': `${EU}/frequency/IRREG` },
-    'dcat:distribution': [
-      {
-        '@id': address,
-        '@type': 'dcat:Distribution',
-        'dct:title': french('Fichier DuckDB'),
-        'dcat:accessURL': { '@id': address },
-        'dcat:downloadURL': { '@id': address },
-        'dcat:mediaType': { '@id': mediaType('application/octet-stream') },
-        'dcat:byteSize': { '@value': String(bytes), '@type': 'xsd:nonNegativeInteger' },
-        ...licenceOf(
-          reference.sources.filter(({ presente }) => presente),
-          origin
-        )
-      }
-    ]
+    'dct:accrualPeriodicity': term('frequency', 'IRREG', 'dct:Frequency'),
+    ...(period === null ? {} : { 'dct:temporal': temporalOf(period) }),
+    'dcat:distribution': [snapshotFile(snapshot, origin)]
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { frequencyOf, periodOf } from './time.ts';
+import { frequencyOf, periodOf, rhythmOf, vintagesIn } from './time.ts';
 
 test.each([
   [['2023', '2025'], { start: '2023-01-01', end: '2025-12-31' }],
@@ -22,4 +22,21 @@ test.each([
   [[], 'UNKNOWN']
 ])('%j comes %s', (vintages, frequency) => {
   expect(frequencyOf(vintages)).toBe(frequency);
+});
+
+test.each([
+  [[12, 1, null], 'MONTHLY'],
+  [[36], 'TRIENNIAL'],
+  [[6, 12], 'ANNUAL_2'],
+  [[5], null],
+  [[null], null],
+  [[], null]
+])('sources that come every %j months bring something %s', (months, rhythm) => {
+  expect(rhythmOf(months)).toBe(rhythm);
+});
+
+test('the vintages of a source are read in its words', () => {
+  expect(periodOf(vintagesIn('2020-01 à 2024-12'))).toEqual({ start: '2020-01-01', end: '2024-12-31' });
+  expect(periodOf(vintagesIn('2024, 2025'))).toEqual({ start: '2024-01-01', end: '2025-12-31' });
+  expect(periodOf(vintagesIn('v347, v461'))).toBeNull();
 });

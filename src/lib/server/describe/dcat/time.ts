@@ -42,6 +42,27 @@ export function frequencyOf(vintages: readonly string[]): 'MONTHLY' | 'QUARTERLY
     : 'UNKNOWN';
 }
 
+const RHYTHMS: Readonly<Record<number, string>> = {
+  1: 'MONTHLY',
+  2: 'BIMONTHLY',
+  3: 'QUARTERLY',
+  6: 'ANNUAL_2',
+  12: 'ANNUAL',
+  24: 'BIENNIAL',
+  36: 'TRIENNIAL'
+};
+
+/** How often an answer has something new, in the European list: as often as the source that comes most often. Null when none says so. */
+export function rhythmOf(months: readonly (number | null)[]): string | null {
+  const known = months.filter((one) => one !== null);
+  return known.length === 0 ? null : (RHYTHMS[Math.min(...known)] ?? null);
+}
+
+/** The vintages that a source is said to hold: « 2020-01 à 2024-12 », « 2024, 2025 ». */
+export function vintagesIn(said: string): string[] {
+  return said.split(/, | à /);
+}
+
 function pad(value: number): string {
   return String(value).padStart(2, '0');
 }

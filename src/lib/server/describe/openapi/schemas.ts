@@ -91,6 +91,7 @@ export const ANSWER_SCHEMAS = {
     parametres: { type: 'object', additionalProperties: TEXT },
     parametres_libelles: { type: 'object', additionalProperties: TEXT },
     adresse: TEXT,
+    citation: TEXT,
     vue: TEXTS,
     instantane: object({ id: TEXT, profil: TEXT, region: TEXT, region_nom: TEXT, demo: FLAG, construit_le: TEXT }),
     sources: {
@@ -121,6 +122,7 @@ export const ANSWER_SCHEMAS = {
         libelle: TEXT,
         role: { enum: ROLES },
         type: { enum: ['booleen', 'entier', 'cellule', 'decimal', 'texte', 'date'] },
+        temps: { enum: ['jour', 'mois', 'trimestre', null] },
         unite: OPTIONAL_TEXT,
         protege: FLAG,
         bornes: FLAG,

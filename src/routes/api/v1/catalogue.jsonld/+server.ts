@@ -4,6 +4,6 @@ import { jsonEndpoint } from '$lib/server/http/json-endpoint.ts';
 import { publicOrigin } from '$lib/server/http/public-origin.ts';
 
 export const GET = jsonEndpoint(
-  ({ locals, url }, snapshot) => dcatCatalogue(locals.engine.catalogue.values(), snapshot, FORMATS, publicOrigin(url)),
+  ({ locals, url }, snapshot) => dcatCatalogue(locals.engine, snapshot, FORMATS, publicOrigin(url)),
   { contentType: 'application/ld+json' }
 );

@@ -1,0 +1,4 @@
+library(testthat)
+library(maille)
+
+test_check("maille")
