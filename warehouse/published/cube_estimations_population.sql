@@ -10,7 +10,7 @@ colonnes:
 explorer:
   titre: Population estimée au 1ᵉʳ janvier, chaque année
   theme: reference
-  code: R16
+  code: R92
   champ: Habitants des régions et des départements de France (estimations de population, Insee).
   notes:
     - Une région est la somme de ses départements d’aujourd’hui.

@@ -10,7 +10,7 @@ colonnes:
 explorer:
   titre: Ménages sans voiture (recensement)
   theme: reference
-  code: R16
+  code: R93
   champ: Ménages, résidences principales (recensement, nombres pondérés ou estimés).
   sources: [menages_sans_voiture]
   periode: { nom: annee, libelle: Recensement, millesimes: menages_voiture }

@@ -10,7 +10,7 @@ colonnes:
 explorer:
   titre: Population par sexe et âge (recensement)
   theme: reference
-  code: R16
+  code: R91
   champ: Population des communes au recensement choisi (nombres pondérés).
   notes:
     - Deux recensements se comparent à cinq ans d’écart au moins.

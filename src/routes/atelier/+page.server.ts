@@ -26,7 +26,11 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   return {
     service: { id, profil, region, region_nom, demo, construit_le },
     file: fichier,
-    cubes: CUBES.filter(({ nom }) => filled.has(`publie.${nom}`)).map(({ nom, titre }) => ({ nom, titre })),
+    cubes: CUBES.filter(({ nom }) => filled.has(`publie.${nom}`)).map(({ nom, titre, theme }) => ({
+      nom,
+      titre,
+      theme
+    })),
     choices,
     ...typesetIn({
       requests: catalogue.filter(({ disponible }) => disponible).map(({ id, titre }) => ({ id, titre }))

@@ -25,7 +25,9 @@ export const AS_VALUES: Binding = {
       : `zones.maille = ${literal(maille)} and zones.dans_region`,
   periods: (column, { nom, type }, { depuis, jusqua }, cube) => {
     const last = `(select max(${nom}) from publie.${cube.nom}${cube.lignes === '' ? '' : ` where ${cube.lignes}`})`;
-    const [from, to] = [depuis, jusqua ?? depuis].map((value) => (value === null ? last : literal(value, type)));
+    const [from, to] = [depuis ?? jusqua, jusqua ?? depuis].map((value) =>
+      value === null ? last : literal(value, type)
+    );
     return from === to ? `${column} = ${from ?? last}` : `${column} between ${from ?? last} and ${to ?? last}`;
   }
 };

@@ -12,7 +12,7 @@ export interface Exploration {
   readonly territoires: readonly string[];
   /** Every territory of this level in the region of the snapshot. */
   readonly maille: Maille | null;
-  /** Both included; null for the last one. */
+  /** Both included: the last one when neither is given, one alone when the other is not. */
   readonly depuis: string | null;
   readonly jusqua: string | null;
   /** The cut taken of a dimension that has several. */
@@ -108,7 +108,7 @@ export function problemsOf(cube: Cube, exploration: Exploration): string[] {
 
 /** Whether rows are of several periods. */
 export function spansPeriods({ depuis, jusqua }: Exploration): boolean {
-  return depuis !== null && depuis !== jusqua;
+  return depuis !== null && jusqua !== null && depuis !== jusqua;
 }
 
 /** Whether rows are of several territories. */

@@ -143,18 +143,20 @@ function chartOf(cube: Cube, exploration: Exploration): string | null {
   const { mesures } = askedOf(cube, exploration);
   const x = mesures.find(({ nom }) => exploration.mesures.includes(nom)) ?? mesures[0];
   const names = [
-    ...(exploration.maille === null ? [] : ['nom']),
     ...cutsOf(cube, exploration)
       .filter(({ split }) => split)
-      .map(({ dimension }) => dimension.nom)
+      .map(({ dimension }) => dimension.nom),
+    ...(exploration.maille === null ? [] : ['nom'])
   ];
-  const [name] = names;
+  const [name, other] = names;
   if (x === undefined) return null;
   if (spansPeriods(exploration))
     return name === undefined
       ? `{ type: courbe, x: ${cube.periode.nom}, y: ${x.nom} }`
       : `{ type: lignes, x: ${cube.periode.nom}, y: ${x.nom}, serie: ${name} }`;
-  return name === undefined ? null : `{ type: barres, x: ${x.nom}, y: ${name} }`;
+  return name === undefined
+    ? null
+    : `{ type: barres, x: ${x.nom}, y: ${name}${other === undefined ? '' : `, facette: ${other}`} }`;
 }
 
 function readingOf(cube: Cube, exploration: Exploration): string {

@@ -8,6 +8,8 @@ import {
   valueCondition,
   type Binding
 } from './conditions.ts';
+import { lowered } from '../../text/grammar.ts';
+import { isMaille, LEVELS } from '../levels.ts';
 import type { Cube, CubeDimension } from './cube.ts';
 import { askedOf, cutsOf, spansPeriods, spansPlaces, type Cut, type Exploration } from './exploration.ts';
 import { figuresOf, partsOf, type Part } from './sums.ts';
@@ -123,7 +125,7 @@ function answerOf(cube: Cube, exploration: Exploration, cuts: readonly Cut[], su
   const splits = cuts.filter(({ split }) => split).map(({ dimension }) => dimension);
   const places = spansPlaces(exploration);
   const columns = [
-    ...(places ? ['sommes.territoire', 'coalesce(lieux.nom, sommes.territoire) as nom'] : []),
+    ...(places ? ['sommes.territoire', `${placeName(exploration)} as nom`] : []),
     ...splits.flatMap(namesOf),
     `sommes.${cube.periode.nom}`,
     ...mesures.flatMap(figuresOf),
@@ -142,8 +144,16 @@ function answerOf(cube: Cube, exploration: Exploration, cuts: readonly Cut[], su
     `select\n    ${columns.join(',\n    ')}`,
     'from sommes',
     ...joins,
-    `order by ${orderOf(cube, exploration, splits).join(', ')}`
+    `order by ${orderOf(cube, exploration, splits).join(',\n    ')}`
   ].join('\n');
+}
+
+/** A town, its zone and its basin bear one name: beside each other, the level is said. */
+function placeName({ maille, territoires }: Exploration): string {
+  const levels = [...new Set(territoires.map((code) => code.split(':')[0] ?? ''))].filter(isMaille);
+  if (maille !== null || levels.length < 2) return 'coalesce(lieux.nom, sommes.territoire)';
+  const names = levels.map((level) => `when ${literal(level)} then ${literal(lowered(LEVELS[level].name))}`);
+  return `coalesce(lieux.nom || ', ' || case lieux.maille ${names.join(' ')} end, sommes.territoire)`;
 }
 
 /** `metier` in `reference.metiers`. */

@@ -16,15 +16,15 @@ export function partsOf(measure: CubeMeasure, alias: string): Part[] {
   const { nom, bornes, statut } = measure;
   const value = rowValue(measure, alias);
   const status = `${alias}${nom}_statut`;
-  const part = (end: string, call: 'sum' | 'count' | 'min', rows: string, filter = ''): Part => ({
+  const part = (end: string, call: 'sum' | 'count' | 'min', rows: string): Part => ({
     name: `${nom}_${end}`,
-    ofRows: `${call}(${rows})${filter}`,
+    ofRows: `${call}(${rows})`,
     ofParts: `${call === 'min' ? 'min' : 'sum'}(${nom}_${end})`
   });
   const own = [
     part('connus', 'count', value),
     part('somme', 'sum', value),
-    ...(statut ? [part('cas', 'min', status, ` filter (where ${value} is null or ${status} = 'provisoire')`)] : [])
+    ...(statut ? [part('cas', 'min', `nullif(${status}, 'diffuse')`)] : [])
   ];
   if (!bornes) return own;
   const [low = value, high = value] = [`${alias}${nom}_min`, `${alias}${nom}_max`].map((bound) =>

@@ -1,5 +1,23 @@
 import type { Cube } from '$lib/catalogue/cubes/cube.ts';
 import { MOST_SPLITS, type Exploration } from '$lib/catalogue/cubes/exploration.ts';
+import { THEME_NAMES } from '$lib/catalogue/request/names.ts';
+
+/** A table that may be counted, in a list. */
+export type CubeName = Pick<Cube, 'nom' | 'titre' | 'theme'>;
+
+/** What most readers come for, where it is there. */
+const USUAL = 'cube_projets_recrutement';
+
+export function firstOf(cubes: readonly CubeName[]): string {
+  return (cubes.find(({ nom }) => nom === USUAL) ?? cubes[0])?.nom ?? '';
+}
+
+/** Theme after theme, as the catalogue has them. */
+export function byTheme(cubes: readonly CubeName[]): [string, CubeName[]][] {
+  return Object.entries(THEME_NAMES)
+    .map(([theme, name]): [string, CubeName[]] => [name, cubes.filter((cube) => cube.theme === theme)])
+    .filter(([, some]) => some.length > 0);
+}
 
 /** A first question of a cube: its first measure by its first dimension, in the region; what still holds of another question is kept. */
 export function startOf(cube: Cube, region: string, kept: Exploration | null = null): Exploration {
