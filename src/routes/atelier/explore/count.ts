@@ -24,7 +24,7 @@ export class Counter {
       await this.engine.run(index);
       this.#made = index;
     }
-    return withRates(await this.engine.run(selectOnIndex(cube, exploration, moving)), cube, exploration);
+    return withRates(await this.engine.ask(selectOnIndex(cube, exploration, moving)), cube, exploration);
   }
 }
 
