@@ -101,6 +101,26 @@ export function drawable({ colonnes, lignes }: Answer): { measures: string[]; na
   };
 }
 
+/**
+ * The rows with the name of their line in full: what one column names may be on several lines, which would be joined end to end.
+ * @param names that tell rows apart, the one of the lines first; those that tell nothing more are left out
+ */
+export function oneNameALine(rows: readonly AnswerRow[], names: readonly string[]): readonly AnswerRow[] {
+  const [serie] = names;
+  if (serie === undefined) return rows;
+  const written = (kept: readonly string[]): string[] =>
+    rows.map((row) => kept.map((name) => String(row[name] ?? '')).join(', '));
+  const needed = names
+    .slice(1)
+    .reduce<string[]>(
+      (kept, name) => (new Set(written([...kept, name])).size > new Set(written(kept)).size ? [...kept, name] : kept),
+      [serie]
+    );
+  if (needed.length === 1) return rows;
+  const lines = written(needed);
+  return rows.map((row, index) => ({ ...row, [serie]: lines[index] ?? '' }));
+}
+
 function isLoose(row: AnswerRow, name: string): boolean {
   const [min, max] = [row[`${name}_min`], row[`${name}_max`]];
   return row[name] !== null && typeof min === 'number' && typeof max === 'number' && min < max;

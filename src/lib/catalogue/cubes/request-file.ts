@@ -150,6 +150,8 @@ function chartOf(cube: Cube, exploration: Exploration): string | null {
   ];
   const [name, other] = names;
   if (x === undefined) return null;
+  // A line is of one name: two cuts along periods would be joined end to end.
+  if (spansPeriods(exploration) && other !== undefined) return null;
   if (spansPeriods(exploration))
     return name === undefined
       ? `{ type: courbe, x: ${cube.periode.nom}, y: ${x.nom} }`

@@ -4,6 +4,7 @@ import { askedOf, cutsOf, type Exploration } from '$lib/catalogue/cubes/explorat
 import { indexOf, selectOf, selectOnIndex, type Moving } from '$lib/catalogue/cubes/select.ts';
 import type { BrowserEngine, EngineResult } from '$lib/client/browser-engine.ts';
 import { deriveRate, readOperand, type DerivedFigure } from '$lib/disclosure/rate.ts';
+import { lowered } from '$lib/text/grammar.ts';
 import type { Described } from '../result-answer.ts';
 
 /** Counts on the engine, and remembers the sums that a moving filter is asked of. */
@@ -86,7 +87,7 @@ export function describe(cube: Cube, exploration: Exploration): Described {
   say('nom', 'Territoire', 'dimension');
   for (const { dimension } of cutsOf(cube, exploration)) {
     say(dimension.nom, dimension.libelle, 'dimension');
-    say(`${dimension.nom}_code`, `Code, ${dimension.libelle.toLowerCase()}`, 'dimension');
+    say(`${dimension.nom}_code`, `Code, ${lowered(dimension.libelle)}`, 'dimension');
   }
   say(cube.periode.nom, cube.periode.libelle, 'dimension');
   for (const { nom, libelle, unite } of mesures) say(nom, libelle, 'mesure', unite);
