@@ -40,7 +40,7 @@ const LAYERS = {
 
 /** Rooms of a floor, in order: a room runs what is in those before it, never after; types may come from anywhere on the floor. */
 const ROOMS = {
-  'src/lib/catalogue': ['search', 'glossary', 'request', 'api', 'parameters', 'records', 'header', 'findings'],
+  'src/lib/catalogue': ['search', 'glossary', 'request', 'cubes', 'api', 'parameters', 'records', 'header', 'findings'],
   'src/lib/server': ['database', 'snapshot', 'answer', 'siting', 'describe', 'raster', 'http'],
   'warehouse/pipeline': [
     'declared',
@@ -263,6 +263,7 @@ export default {
     '.svelte-kit',
     'data',
     'src/lib/catalogue/request/lock.gen.ts',
+    'src/lib/catalogue/cubes/cubes.gen.ts',
     'src/lib/charts/land/land.gen.ts'
   ],
   overrides: [
@@ -323,6 +324,7 @@ export default {
             'catalogue',
             'disclosure/status',
             'disclosure/gap',
+            'disclosure/rate',
             'disclosure/classes'
           ],
           'pages'

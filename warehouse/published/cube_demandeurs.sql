@@ -6,6 +6,18 @@ colonnes:
   territoire: region, departement (toute la France) ou commune de plus de 5 000 habitants de la région (code typé)
   demandeurs: Demandeurs inscrits ; les parties arrondies ne s'additionnent pas
   demandeurs_statut: diffuse, ou non_disponible quand le producteur donne deux valeurs pour un même code
+explorer:
+  titre: Demandeurs d’emploi, série ouverte
+  theme: gpec
+  code: G27
+  champ: Demandeurs d’emploi inscrits en fin de mois (France Travail), arrondis à la dizaine par leur producteur.
+  notes:
+    - Des nombres arrondis ne s’additionnent pas ; chacun est celui qui est publié.
+  sources: [demandeurs]
+  periode: { nom: mois, libelle: Mois, millesimes: demandeurs }
+  mailles: [region, departement, commune]
+  mesures:
+    demandeurs: { libelle: Demandeurs inscrits, unite: personnes, somme: false }
 ---*/
 select mois, territoire, demandeurs, case when demandeurs is null then 'non_disponible' else 'diffuse' end as demandeurs_statut
 from marts.fct_demandeurs

@@ -10,6 +10,24 @@ colonnes:
   contrat: cdi, cdd_long (plus d'un mois), cdd_court (un mois ou moins), plus_un_mois (cdi et cdd_long) ou ensemble (les trois)
   embauches: Déclarations, données brutes
   embauches_cvs: Déclarations corrigées des variations saisonnières et des jours ouvrables, calage compris ; vide quand le producteur n'en donne pas
+explorer:
+  titre: Déclarations d’embauche par trimestre
+  theme: gpec
+  code: G24
+  champ: Déclarations préalables à l’embauche reçues par l’Urssaf, régime général, hors intérim et hors agriculture, par trimestre d’embauche ; données brutes.
+  notes:
+    - Une déclaration n’est pas une personne - qui enchaîne dix contrats courts compte dix fois, et une part des déclarations n’est pas suivie d’embauche.
+    - Les déclarations non rangées dans une activité ne sont que dans l’ensemble.
+    - Comparer les mêmes trimestres.
+  sources: [dpae]
+  lignes: pas = 'trimestre'
+  periode: { nom: periode, libelle: Trimestre, millesimes: embauches }
+  mailles: [pays, region, departement, zone_emploi]
+  dimensions:
+    contrat: { libelle: Nature de contrat, total: ensemble, valeurs: { cdi: CDI, cdd_long: CDD de plus d’un mois, cdd_court: CDD d’un mois ou moins } }
+    activite: { libelle: Activité (NAF rév. 2), total: ensemble, niveau: niveau, niveaux: { gs: Grands secteurs, a38: 38 activités (A38) }, noms: reference.activites }
+  mesures:
+    embauches: { libelle: Déclarations d’embauche, unite: déclarations }
 ---*/
 with contrats as (
   -- Un export réduit aux contrats de plus d'un mois n'a pas d'ensemble.

@@ -7,6 +7,21 @@ colonnes:
   menages: Ménages (résidences principales)
   sans_voiture: Ménages qui n'ont aucune voiture
   estime: Vrai quand seule la part est publiée, appliquée aux ménages fiscaux de chaque commune (Filosofi)
+explorer:
+  titre: Ménages sans voiture (recensement)
+  theme: reference
+  code: R93
+  champ: Ménages, résidences principales (recensement, nombres pondérés ou estimés).
+  sources: [menages_sans_voiture]
+  periode: { nom: annee, libelle: Recensement, millesimes: menages_voiture }
+  mailles: [pays, region, academie, departement, arrondissement, zone_emploi, bassin, comite_local, frr, epci, commune]
+  mesures:
+    sans_voiture: { libelle: Ménages sans voiture, unite: ménages }
+    menages: { libelle: Ménages, unite: ménages }
+  taux:
+    part_sans_voiture: { libelle: Part des ménages sans voiture, de: [sans_voiture, menages], partie: true }
+  signaux:
+    estime: { libelle: Estimé, texte: "Seule la part est publiée : elle est appliquée aux ménages fiscaux de chaque commune (Filosofi). C’est une estimation." }
 ---*/
 with couverts as (
   select d.annee, a.territoire

@@ -20,6 +20,30 @@ colonnes:
   projets_saisonniers_statut: diffuse, intervalle ou non_diffuse
   origine: cellules (somme des bassins) ou marge (total publié, qui l'emporte)
   reprojete: Enquête codée sur d'autres contours de bassins, ramenée à ceux d'aujourd'hui au prorata des habitants
+explorer:
+  titre: Projets de recrutement
+  theme: gpec
+  code: G19
+  enquete: true
+  champ: Établissements employeurs interrogés par l’enquête Besoins en main-d’œuvre (hors administrations de l’État et entreprises publiques).
+  notes:
+    - L’enquête compte des projets de recrutement déclarés, non des recrutements effectués.
+    - Une valeur inférieure à 5 n’est pas diffusée par France Travail ; elle reste un intervalle dans tous les calculs.
+    - L’enquête est un sondage dont l’erreur n’est pas publiée ; deux encadrements disjoints n’établissent pas un écart.
+  sources: [bmo]
+  periode: { nom: annee, libelle: Année, millesimes: bmo }
+  mailles: [pays, region, departement, bassin]
+  dimensions:
+    metier: { libelle: Métier, total: ensemble, niveau: niveau, niveaux: { metier: Métiers (FAP), famille: Familles de métiers }, noms: reference.metiers }
+  mesures:
+    projets: { libelle: Projets de recrutement, unite: projets }
+    projets_difficiles: { libelle: Projets jugés difficiles, unite: projets }
+    projets_saisonniers: { libelle: Projets saisonniers, unite: projets }
+  taux:
+    difficulte: { libelle: Part jugée difficile, de: [projets_difficiles, projets], partie: true, emboite: true }
+    saisonnalite: { libelle: Part saisonnière, de: [projets_saisonniers, projets], partie: true, emboite: true }
+  signaux:
+    reprojete: { libelle: Sur les contours d’aujourd’hui, texte: "Une enquête codée sur d’autres contours de bassins est ramenée à ceux d’aujourd’hui au prorata des habitants. C’est une estimation." }
 ---*/
 with sommes as (
   select annee, territoire, metier, niveau, 'cellules' as origine,

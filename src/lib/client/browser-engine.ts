@@ -83,6 +83,16 @@ export class BrowserEngine {
 
   /** Runs one statement, and keeps its first rows. @throws Error in DuckDB's words */
   async run(sql: string): Promise<EngineResult> {
+    const { whole, count } = await this.#read(sql);
+    return resultOf(whole.slice(0, MOST_ROWS), count > MOST_ROWS);
+  }
+
+  /** The same in one exchange with the thread, which cannot be cut short: for an answer that is known to be small, at each frame. */
+  async ask(sql: string): Promise<EngineResult> {
+    return resultOf((await this.connection.query(sql)) as unknown as Table, false);
+  }
+
+  async #read(sql: string): Promise<{ whole: Table; count: number }> {
     const reader = await this.connection.send(sql, true);
     const batches: RecordBatch[] = [];
     let count = 0;
@@ -92,25 +102,27 @@ export class BrowserEngine {
       if (count > MOST_ROWS) break;
     }
     if (count > MOST_ROWS) await this.connection.cancelSent();
-    const { Table, tableToIPC } = await import('apache-arrow');
-    const whole: Table = batches.length > 0 ? new Table(batches) : new Table(reader.schema);
-    const table = whole.slice(0, MOST_ROWS);
-    const columns = table.schema.fields.map((field, index) => ({
-      name: field.name,
-      type: typeOf(field.type, table.getChildAt(index))
-    }));
-    return {
-      columns,
-      rows: rowsOf(table, columns),
-      truncated: count > MOST_ROWS,
-      arrow: () => Promise.resolve(tableToIPC(table, 'file'))
-    };
+    const { Table } = await import('apache-arrow');
+    return { whole: batches.length > 0 ? new Table(batches) : new Table(reader.schema), count };
   }
 
   /** Ends the thread, whatever it is doing. */
   close(): Promise<void> {
     return this.database.terminate();
   }
+}
+
+function resultOf(table: Table, truncated: boolean): EngineResult {
+  const columns = table.schema.fields.map((field, index) => ({
+    name: field.name,
+    type: typeOf(field.type, table.getChildAt(index))
+  }));
+  return {
+    columns,
+    rows: rowsOf(table, columns),
+    truncated,
+    arrow: async () => (await import('apache-arrow')).tableToIPC(table, 'file')
+  };
 }
 
 async function readWhole(address: string, bytes: number, report: (read: number) => void): Promise<Uint8Array> {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { LONGEST_ADDRESS, readWorkshop, writeWorkshop } from './workshop-address.ts';
+import { LONGEST_ADDRESS, readExploration, readWorkshop, writeExploration, writeWorkshop } from './workshop-address.ts';
 
 const PAGE = 'https://maille.example/atelier';
 
@@ -14,4 +14,25 @@ it('writes no address that would be cut, and reads none that holds no query', ()
   expect(writeWorkshop(PAGE, { sql: 'x'.repeat(LONGEST_ADDRESS), snapshot: '' })).toBeNull();
   expect(['', '#', '#instantane=a', '#sql=+'].map(readWorkshop)).toEqual([null, null, null, null]);
   expect(readWorkshop('#sql=select+1')).toEqual({ sql: 'select 1', snapshot: '' });
+});
+
+it('holds every choice made without SQL, a level in place of named territories, and takes each for the other', () => {
+  const exploration = {
+    cube: 'cube_projets',
+    mesures: ['projets', 'difficulte'],
+    par: ['metier'],
+    territoires: ['departement:29', 'commune:35238'],
+    maille: null,
+    depuis: '2024',
+    jusqua: '2025',
+    niveaux: { metier: 'famille' },
+    filtres: { metier: ['bmo_famille:A', 'une, virgule & un signe'], age: ['25', '60'] }
+  };
+  const address = new URL(writeExploration(PAGE, exploration, '86de06ba36b0b6fc') ?? '');
+  expect(readExploration(address.hash)).toEqual({ exploration, snapshot: '86de06ba36b0b6fc' });
+  expect(readWorkshop(address.hash)).toBeNull();
+  const level = new URL(writeExploration(PAGE, { ...exploration, maille: 'bassin' }, 'a') ?? '');
+  expect(readExploration(level.hash)?.exploration).toEqual({ ...exploration, territoires: [], maille: 'bassin' });
+  expect(readExploration('#cube=x&maille=planete')?.exploration.maille).toBeNull();
+  expect(readExploration('#sql=select+1')).toBeNull();
 });

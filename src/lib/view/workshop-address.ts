@@ -1,3 +1,6 @@
+import type { Exploration } from '../catalogue/cubes/exploration.ts';
+import { isMaille } from '../catalogue/levels.ts';
+
 /** What the address of the workshop holds, after its `#`: it is never sent, so no server keeps what its readers ask. */
 export interface WorkshopState {
   readonly sql: string;
@@ -19,4 +22,53 @@ export function readWorkshop(hash: string): WorkshopState | null {
   const fields = new URLSearchParams(hash.replace(/^#/, ''));
   const sql = fields.get('sql');
   return sql === null || sql.trim() === '' ? null : { sql, snapshot: fields.get('instantane') ?? '' };
+}
+
+const LEVEL = 'niveau.';
+const KEPT = 'garder.';
+
+/** @returns null when no address can hold the choices whole */
+export function writeExploration(page: string, exploration: Exploration, snapshot: string): string | null {
+  const { cube, mesures, par, territoires, maille, depuis, jusqua, niveaux, filtres } = exploration;
+  const fields = new URLSearchParams([
+    ['instantane', snapshot],
+    ['cube', cube],
+    ...mesures.map((name) => ['mesure', name]),
+    ...par.map((name) => ['par', name]),
+    ...(maille === null ? territoires.map((code) => ['territoire', code]) : [['maille', maille]]),
+    ...(depuis === null ? [] : [['depuis', depuis]]),
+    ...(jusqua === null ? [] : [['jusqua', jusqua]]),
+    ...Object.entries(niveaux).map(([name, value]) => [LEVEL + name, value]),
+    ...Object.entries(filtres).flatMap(([name, values]) => values.map((value) => [KEPT + name, value]))
+  ]);
+  const address = `${page}#${fields.toString()}`;
+  return address.length > LONGEST_ADDRESS ? null : address;
+}
+
+/** The choices as they are written, whether or not a cube has them. @returns null when the address holds none */
+export function readExploration(hash: string): { readonly exploration: Exploration; readonly snapshot: string } | null {
+  const fields = new URLSearchParams(hash.replace(/^#/, ''));
+  const cube = fields.get('cube');
+  if (cube === null) return null;
+  const maille = fields.get('maille') ?? '';
+  const after = (prefix: string): [string, string][] =>
+    [...fields].flatMap(([key, value]): [string, string][] =>
+      key.startsWith(prefix) ? [[key.slice(prefix.length), value]] : []
+    );
+  const filtres: Record<string, string[]> = {};
+  for (const [name, value] of after(KEPT)) (filtres[name] ??= []).push(value);
+  return {
+    exploration: {
+      cube,
+      mesures: fields.getAll('mesure'),
+      par: fields.getAll('par'),
+      territoires: fields.getAll('territoire'),
+      maille: isMaille(maille) ? maille : null,
+      depuis: fields.get('depuis'),
+      jusqua: fields.get('jusqua'),
+      niveaux: Object.fromEntries(after(LEVEL)),
+      filtres
+    },
+    snapshot: fields.get('instantane') ?? ''
+  };
 }

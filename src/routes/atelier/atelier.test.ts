@@ -3,7 +3,7 @@ import { inShort, readFigure } from '$lib/words/figure.ts';
 import { findLooseSums } from './bounds-guard.ts';
 import { complete, propose } from './completion.ts';
 import { explainError } from './engine-errors.ts';
-import { drawable, resultAnswer, type PlainResult } from './result-answer.ts';
+import { drawable, oneNameALine, resultAnswer, type PlainResult } from './result-answer.ts';
 import { csvOf, resultName } from './result-file.ts';
 import { splitStatements } from './statements.ts';
 
@@ -129,4 +129,18 @@ it('says in French what a failure means, then gives the words of the engine', ()
     words: 'DuckDB a refusé la requête.',
     message: 'Quelque chose d’autre'
   });
+});
+
+it('names a line by all that tells its rows apart, and by no more', () => {
+  const rows = ['Finistère', 'Morbihan'].flatMap((nom) =>
+    ['Femmes', 'Hommes'].flatMap((sexe) => [2024, 2025].map((annee) => ({ nom, code: `code ${nom}`, sexe, annee })))
+  );
+  const lines = oneNameALine(rows, ['sexe', 'nom', 'code']).map(({ sexe }) => sexe);
+  expect([...new Set(lines)]).toEqual([
+    'Femmes, Finistère',
+    'Hommes, Finistère',
+    'Femmes, Morbihan',
+    'Hommes, Morbihan'
+  ]);
+  expect(oneNameALine(rows, ['nom', 'code']).map(({ nom }) => nom)).toEqual(rows.map(({ nom }) => nom));
 });

@@ -18,6 +18,9 @@ export interface ShownResult {
   readonly widened: number;
 }
 
+/** What a column is, where its name and its type do not say it. */
+export type Described = ReadonlyMap<string, Pick<AnswerColumn, 'libelle' | 'role' | 'unite'>>;
+
 /** Numbers that name and are not counted: years, classes, codes. */
 const NAMING = /^(annee|millesime|mois|trimestre|rentree|cohorte|periode|resolution|rang|niveau|session|code.*|id)$/;
 /** From here, decimals beyond the first are not read. */
@@ -27,7 +30,8 @@ const LARGE = 100;
 export function resultAnswer(
   { columns, rows }: PlainResult,
   snapshot: SnapshotSummary,
-  graphique: ChartSpec | null = null
+  graphique: ChartSpec | null = null,
+  described: Described = new Map()
 ): ShownResult {
   const named = columns.map(({ name }) => ({ nom: name }));
   const isCompanion = (name: string): boolean => {
@@ -47,8 +51,9 @@ export function resultAnswer(
         nom: name,
         libelle: name,
         role: roleOf(name, type, rows),
-        type: type === 'date' ? 'texte' : type,
         unite: null,
+        ...described.get(name),
+        type: type === 'date' ? 'texte' : type,
         protege: counted && has(`${name}_statut`),
         bornes: counted && has(`${name}_min`) && has(`${name}_max`),
         ic: counted && has(`${name}_ic_min`) && has(`${name}_ic_max`),
@@ -83,7 +88,9 @@ export function drawable({ colonnes, lignes }: Answer): { measures: string[]; na
   // What a reader can name comes first.
   const names = [...texts.filter((name) => !isCode(name)), ...texts.filter(isCode)];
   return {
-    measures: colonnes.filter(({ role }) => role === 'mesure' || role === 'classe').map(({ nom }) => nom),
+    measures: colonnes
+      .filter(({ role }) => role === 'mesure' || role === 'taux' || role === 'classe')
+      .map(({ nom }) => nom),
     names,
     // One date is the same for every row, and draws nothing.
     periods: names.filter(
@@ -92,6 +99,26 @@ export function drawable({ colonnes, lignes }: Answer): { measures: string[]; na
         lignes.every((row) => /^\d{4}(-\d\d(-\d\d)?|T[1-4])?$/.test(String(row[name])))
     )
   };
+}
+
+/**
+ * The rows with the name of their line in full: what one column names may be on several lines, which would be joined end to end.
+ * @param names that tell rows apart, the one of the lines first; those that tell nothing more are left out
+ */
+export function oneNameALine(rows: readonly AnswerRow[], names: readonly string[]): readonly AnswerRow[] {
+  const [serie] = names;
+  if (serie === undefined) return rows;
+  const written = (kept: readonly string[]): string[] =>
+    rows.map((row) => kept.map((name) => String(row[name] ?? '')).join(', '));
+  const needed = names
+    .slice(1)
+    .reduce<string[]>(
+      (kept, name) => (new Set(written([...kept, name])).size > new Set(written(kept)).size ? [...kept, name] : kept),
+      [serie]
+    );
+  if (needed.length === 1) return rows;
+  const lines = written(needed);
+  return rows.map((row, index) => ({ ...row, [serie]: lines[index] ?? '' }));
 }
 
 function isLoose(row: AnswerRow, name: string): boolean {

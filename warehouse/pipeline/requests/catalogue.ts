@@ -5,6 +5,7 @@ import { writeLock } from '../../../src/lib/catalogue/request/lock.ts';
 import { createEmptyWarehouse } from '../models/empty-warehouse.ts';
 import { staleSchemas, writeSchemas } from './editor-schemas.ts';
 import { asFailure } from '../failure.ts';
+import { CUBES_FILE, readCubes, writeCubes } from './cubes.ts';
 import { QUERIES_FOLDER } from '../layout.ts';
 import { CataloguePreparation, type PreparedCatalogue } from './prepare-catalogue.ts';
 import { watchCatalogue } from './watch-catalogue.ts';
@@ -42,7 +43,15 @@ async function main(options: readonly string[]): Promise<number> {
   const { lock, problems } = prepared;
   for (const problem of problems.values()) console.error(problem);
   if (problems.size > 0 && !options.includes('--watch')) return 1;
+  const cubes = ownSchemas ? writeCubes(await readCubes(connection)) : null;
+  const cubesAreWritten = cubes === null || (existsSync(CUBES_FILE) && readFileSync(CUBES_FILE, 'utf8') === cubes);
   if (options.includes('--check')) {
+    if (!cubesAreWritten) {
+      console.error(
+        `${relative(process.cwd(), CUBES_FILE)} ne dit plus ce que les en-têtes de warehouse/published déclarent ; lancez « npm run catalogue » et enregistrez le résultat.`
+      );
+      return 1;
+    }
     const stale = ownSchemas ? staleSchemas() : [];
     if (stale.length > 0) {
       console.error(
@@ -58,6 +67,7 @@ async function main(options: readonly string[]): Promise<number> {
     return 1;
   }
   if (ownSchemas) writeSchemas();
+  if (cubes !== null && !cubesAreWritten) writeFileSync(CUBES_FILE, cubes);
   if (problems.size === 0)
     said(
       write(prepared)

@@ -1,6 +1,6 @@
 import { sum, type Interval } from '../../../disclosure/interval.ts';
 import type { StatusCode } from '../../../disclosure/status.ts';
-import type { Operand } from '../derive/rate.ts';
+import type { Operand } from '../../../disclosure/rate.ts';
 
 /** A sum of counts, as far as it is known; a bound is null where nothing bounds it. */
 export interface Sum {

@@ -8,7 +8,7 @@ import { deriveColumns } from '../derive/columns.ts';
 import type { AnswerBehind } from './answers-joined.ts';
 import { addOperands, asPossible, atLeast, narrow, sameOperand, UNKNOWN, type Sum } from './add-operands.ts';
 import { operandReader } from '../derive/operand-reader.ts';
-import type { Operand } from '../derive/rate.ts';
+import type { Operand } from '../../../disclosure/rate.ts';
 
 export interface GroupInput {
   /** Before any filter: what an answer says of itself is there even where no row of it was kept. */

@@ -1,5 +1,5 @@
 import { difference, exactly, ratio, type Interval } from '../../../disclosure/interval.ts';
-import { hiddenFigure, statusOf, type DerivedFigure, type Operand } from './rate.ts';
+import { hiddenFigure, statusOf, type DerivedFigure, type Operand } from '../../../disclosure/rate.ts';
 
 /** What a figure is more than another, in its own unit, with its bounds. */
 export function deriveDifference(later: Operand, earlier: Operand): DerivedFigure {

@@ -7,7 +7,7 @@ import { deriveGaps } from './gap.ts';
 import { deriveQuotient } from './quotient.ts';
 import { deriveRanks } from './rank.ts';
 import { operandReader } from './operand-reader.ts';
-import { deriveRate, hiddenFigure, type DerivedFigure, type Operand } from './rate.ts';
+import { deriveRate, hiddenFigure, type DerivedFigure, type Operand } from '../../../disclosure/rate.ts';
 
 const SELECTED = COMPANIONS.filter(({ selected }) => selected);
 

@@ -1,7 +1,7 @@
 import type { RequestColumn } from '../../../catalogue/request/request.ts';
 import type { Gap } from '../../../disclosure/gap.ts';
 import { classifyGaps, withoutPart } from '../../../disclosure/significance.ts';
-import type { DerivedFigure, Operand } from './rate.ts';
+import type { DerivedFigure, Operand } from '../../../disclosure/rate.ts';
 
 /**
  * Where each rate of a column stands against its reference, the rows being one family of tests. A row is not tested when

@@ -1,5 +1,5 @@
 import { columnNamed, findColumn, numberAt, valueAt, type Table } from '../../../table/table.ts';
-import { readOperand, type Operand } from './rate.ts';
+import { readOperand, type Operand } from '../../../disclosure/rate.ts';
 
 /** What is known of a measure, row by row, from its column and its companions. */
 export function operandReader(source: Table, name: string): (row: number) => Operand {

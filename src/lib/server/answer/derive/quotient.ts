@@ -1,6 +1,6 @@
 import type { RequestColumn } from '../../../catalogue/request/request.ts';
 import { locationQuotient } from '../../../disclosure/interval.ts';
-import { hiddenFigure, statusOf, type DerivedFigure, type Operand } from './rate.ts';
+import { hiddenFigure, statusOf, type DerivedFigure, type Operand } from '../../../disclosure/rate.ts';
 
 export interface Share {
   readonly part: Operand;

@@ -1,6 +1,6 @@
 import type { RequestColumn } from '../../../catalogue/request/request.ts';
 import { interval, rankBounds, type Interval } from '../../../disclosure/interval.ts';
-import { hiddenFigure, statusOf, type DerivedFigure, type Operand } from './rate.ts';
+import { hiddenFigure, statusOf, type DerivedFigure, type Operand } from '../../../disclosure/rate.ts';
 
 /**
  * The rank of each row of the table, 1 for the largest (for the smallest with `ordre: croissant`), equals sharing the best.

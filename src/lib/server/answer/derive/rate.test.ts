@@ -3,7 +3,7 @@ import type { RequestColumn } from '../../../catalogue/request/request.ts';
 import { buildColumn } from '../../../table/build-column.ts';
 import { makeTable, valueAt } from '../../../table/table.ts';
 import { deriveColumns } from './columns.ts';
-import { deriveRate, readOperand } from './rate.ts';
+import { deriveRate, readOperand } from '../../../disclosure/rate.ts';
 
 const rate: RequestColumn = {
   nom: 't',

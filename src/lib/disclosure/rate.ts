@@ -1,7 +1,18 @@
-import type { RequestColumn } from '../../../catalogue/request/request.ts';
-import { exactly, interval, ratio, share, type Interval } from '../../../disclosure/interval.ts';
-import { isStatusCode, type StatusCode } from '../../../disclosure/status.ts';
-import { wilson } from '../../../disclosure/wilson.ts';
+import { exactly, interval, ratio, share, type Interval } from './interval.ts';
+import { isStatusCode, type StatusCode } from './status.ts';
+import { wilson } from './wilson.ts';
+
+/** What a header says of a rate (`role: taux`). */
+export interface RateRules {
+  /** The numerator counts a part of what the denominator counts. */
+  readonly partie?: boolean | undefined;
+  /** Where a row hides its denominator, it hides its numerator, which may be all of it. */
+  readonly emboite?: boolean | undefined;
+  /** Under this denominator, the rate is not shown. */
+  readonly seuil?: number | undefined;
+  /** Wilson's confidence interval at 95 %. */
+  readonly ic?: 'wilson' | undefined;
+}
 
 /** What is known of one operand in one row. */
 export interface Operand {
@@ -35,11 +46,11 @@ export function readOperand(value: number | null, min: number | null, max: numbe
 
 /**
  * A rate with its bounds and status, from its operands. A denominator that is zero has no rate (`sans_objet`); when it (or
- * `base`, where the threshold looks at something else) is under the column's threshold, or may be, the rate is not shown.
+ * `base`, where the threshold looks at something else) is under the threshold of its rules, or may be, the rate is not shown.
  * @throws RangeError when the operands contradict each other (a part larger than its whole).
  */
 export function deriveRate(
-  column: RequestColumn,
+  rules: RateRules,
   numerator: Operand,
   denominator: Operand,
   rest: Operand | null = null,
@@ -50,13 +61,13 @@ export function deriveRate(
   if (denominator.bounds?.max === 0) return hiddenFigure('sans_objet');
   if (blocking) return hiddenFigure(statusOf(blocking));
   if (!numerator.bounds || !denominator.bounds || !base.bounds) return hiddenFigure('non_disponible');
-  if (column.seuil !== undefined && base.bounds.min < column.seuil) return hiddenFigure('non_diffuse');
+  if (rules.seuil !== undefined && base.bounds.min < rules.seuil) return hiddenFigure('non_diffuse');
   const bounds = rest?.bounds
     ? share(numerator.bounds, rest.bounds)
-    : ratio(numerator.bounds, denominator.bounds, { partOf: column.partie === true, nested: column.emboite === true });
+    : ratio(numerator.bounds, denominator.bounds, { partOf: rules.partie === true, nested: rules.emboite === true });
   if (!bounds) return hiddenFigure('sans_objet');
   const known = numerator.value !== null && denominator.value !== null;
-  const ci = known && column.ic === 'wilson' ? wilson(Number(numerator.value), Number(denominator.value)) : null;
+  const ci = known && rules.ic === 'wilson' ? wilson(Number(numerator.value), Number(denominator.value)) : null;
   const max = Number.isFinite(bounds.max) ? bounds.max : null;
   if (!known) return { value: null, min: bounds.min, max, status: 'intervalle', ci };
   const status = operands.some((operand) => operand.status === 'provisoire') ? 'provisoire' : 'diffuse';

@@ -1,0 +1,29 @@
+import { levelCondition } from './conditions.ts';
+import type { Cube } from './cube.ts';
+import type { Cut } from './exploration.ts';
+import { codeOf } from './select.ts';
+
+/** The periods of a cube, in order, as `valeur` and `libelle`. */
+export function periodsOf({ nom, lignes, periode }: Cube): string {
+  return `select distinct ${periode.nom} as valeur, ${periode.nom} as libelle from publie.${nom}${lignes === '' ? '' : ` where ${lignes}`} order by 1`;
+}
+
+/** The values of a dimension at the cut in use, named, in the order in which one looks for them. */
+export function membersOf({ nom: table, lignes }: Cube, cut: Cut): string {
+  const { nom, noms, valeurs } = cut.dimension;
+  const where = [lignes, levelCondition(cut, 'cube.')].filter((condition) => condition !== '').join(' and ');
+  const named = noms === null ? '' : ` left join ${noms} as noms on noms.${codeOf(noms)} = cube.${nom}`;
+  const label =
+    noms === null
+      ? valeurs.length === 0
+        ? `cube.${nom}`
+        : `case cube.${nom} ${valeurs.map(({ valeur, libelle }) => `when '${valeur}' then '${libelle.replaceAll("'", "''")}'`).join(' ')} end`
+      : `coalesce(noms.libelle, cube.${nom})`;
+  const order =
+    noms === null
+      ? valeurs.length === 0
+        ? 'valeur'
+        : `list_position([${valeurs.map(({ valeur }) => `'${valeur}'`).join(', ')}], valeur)`
+      : 'strip_accents(lower(libelle)), valeur';
+  return `select distinct cube.${nom} as valeur, ${label} as libelle from publie.${table} as cube${named}${where === '' ? '' : ` where ${where}`} order by ${order}`;
+}
