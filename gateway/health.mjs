@@ -1,3 +1,4 @@
+import { PUBLICATION } from './protocol.mjs';
 import { relay, wholeBody } from './relay.mjs';
 
 const ASK_MS = 3000;
@@ -17,9 +18,10 @@ export class Health {
   /** @type {NodeJS.Timeout | undefined} */
   #timer;
 
-  /** @param {import('./renderers.mjs').Renderers} renderers */
-  constructor(renderers) {
+  /** @param {import('./renderers.mjs').Renderers} renderers @param {{ readonly publication: number }} [pointer] */
+  constructor(renderers, pointer = { publication: 0 }) {
     this.renderers = renderers;
+    this.pointer = pointer;
   }
 
   async start() {
@@ -34,13 +36,15 @@ export class Health {
 
   async #ask() {
     const all = this.renderers.list();
+    const { publication } = this.pointer;
+    const headers = { host: 'localhost', ...(publication === 0 ? {} : { [PUBLICATION]: String(publication) }) };
     for (const renderer of this.#said.keys()) if (!all.includes(renderer)) this.#said.delete(renderer);
     await Promise.all(
       all.map(async (renderer) => {
         try {
           const message = await relay(
             renderer,
-            { method: 'GET', path: '/health', headers: { host: 'localhost' }, body: null },
+            { method: 'GET', path: '/health', headers, body: null },
             STALE_MS
           );
           const body = await wholeBody(message, LARGEST);
