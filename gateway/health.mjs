@@ -13,7 +13,7 @@ const LARGEST = 64 * 1024;
  * is told at once, so that a busy service still says that it lives.
  */
 export class Health {
-  /** @type {Map<import('./renderers.mjs').Renderer, { at: number, status: number, document: Record<string, unknown> }>} */
+  /** @type {Map<import('./renderers.mjs').Renderer, { at: number, publication: number, status: number, document: Record<string, unknown> }>} */
   #said = new Map();
   /** @type {NodeJS.Timeout | undefined} */
   #timer;
@@ -50,6 +50,7 @@ export class Health {
           const body = await wholeBody(message, LARGEST);
           this.#said.set(renderer, {
             at: Date.now(),
+            publication,
             status: message.statusCode ?? 500,
             document: JSON.parse(String(body))
           });
@@ -60,11 +61,18 @@ export class Health {
     );
   }
 
+  /** What is still to be believed: nothing that was said of an earlier publication, since who asks may have read the next one. */
+  #recent() {
+    return [...this.#said.values()].filter(
+      ({ at, publication }) => Date.now() - at <= STALE_MS && publication === this.pointer.publication
+    );
+  }
+
   /** @param {Record<string, unknown>} counts @returns {Promise<Said>} */
   async answer(counts) {
-    if ([...this.#said.values()].every(({ at, status }) => status !== 200 || Date.now() - at > STALE_MS))
+    if (this.#recent().every(({ status }) => status !== 200))
       await Promise.race([this.#ask(), new Promise((resolve) => setTimeout(resolve, ASK_MS).unref())]);
-    const recent = [...this.#said.values()].filter(({ at }) => Date.now() - at <= STALE_MS);
+    const recent = this.#recent();
     // One that refuses tells more than one that answers: half of the readers meet it.
     const said = recent.find(({ status }) => status !== 200) ?? recent[0];
     if (said === undefined)

@@ -22,9 +22,9 @@ export async function openPublication(renderers, publication, deadlineMs) {
   );
 }
 
-/** The last two that a folder has, the earlier first: one of them is what a proxy asks for. @param {string} folder */
-export async function latestPublications(folder) {
+/** The last that a folder has, most often the one that a proxy asks for; null without any. @param {string} folder */
+export async function latestPublication(folder) {
   const names = await readdir(folder).catch(() => []);
   const numbers = names.flatMap((name) => publicationOf(/^publication-(\d+)\.json$/.exec(name)?.[1]) ?? []);
-  return numbers.sort((a, b) => a - b).slice(-2);
+  return numbers.length === 0 ? null : Math.max(...numbers);
 }

@@ -3,7 +3,7 @@ import { FirstPages } from '../gateway/first-pages.mjs';
 import { Gateway } from '../gateway/gateway.mjs';
 import { Health } from '../gateway/health.mjs';
 import { Measures } from '../gateway/measures.mjs';
-import { latestPublications, openPublication } from '../gateway/open-publication.mjs';
+import { latestPublication, openPublication } from '../gateway/open-publication.mjs';
 import { Patrol } from '../gateway/patrol.mjs';
 import { Pointer } from '../gateway/pointer.mjs';
 import { Renderers } from '../gateway/renderers.mjs';
@@ -32,9 +32,9 @@ try {
     if (spoilt) renderers.renew();
   });
   await renderers.start();
-  if (settings.held)
-    for (const publication of await latestPublications(settings.folder))
-      await openPublication(renderers, publication, settings.deadlineMs).catch((error) => report(error.message));
+  const publication = settings.held ? await latestPublication(settings.folder) : null;
+  if (publication !== null)
+    await openPublication(renderers, publication, settings.deadlineMs).catch((error) => report(error.message));
   await health.start();
   const measures = settings.measures === null ? null : new Measures(gateway, renderers, health);
   if (measures !== null && settings.measures !== null) await measures.listen(settings.measures);

@@ -10,6 +10,7 @@ import { lheo } from './lheo.ts';
 import { nation } from './nation.ts';
 import { pages } from './pages.ts';
 import { ogc } from './ogc.ts';
+import { readers } from './readers.ts';
 import { search } from './search.ts';
 import { sameSnapshot } from './same-snapshot.ts';
 
@@ -25,6 +26,7 @@ const all = {
   nation,
   pages,
   ogc,
+  readers,
   'same-snapshot': sameSnapshot,
   search
 };
