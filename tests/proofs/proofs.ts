@@ -1,5 +1,6 @@
 /** npm run proofs [name…]: what takes too long for every change. */
 import { builds } from './builds.ts';
+import { clickhouse } from './clickhouse.ts';
 import { csv } from './csv.ts';
 import { disclosure } from './disclosure.ts';
 import { faults } from './faults.ts';
@@ -16,6 +17,7 @@ import { sameSnapshot } from './same-snapshot.ts';
 
 const all = {
   builds,
+  clickhouse,
   csv,
   faults,
   index: indexIdentity,
