@@ -2,6 +2,8 @@ import { PUBLICATION } from './protocol.mjs';
 import { relay, wholeBody } from './relay.mjs';
 
 const ASK_MS = 3000;
+/** Once a proxy has named another publication, what was said of the one before it is not repeated: a busy service is waited for longer. */
+const ASK_ANEW_MS = 10_000;
 /** An answer older than this says nothing of now. */
 const STALE_MS = 30_000;
 const LARGEST = 64 * 1024;
@@ -42,11 +44,7 @@ export class Health {
     await Promise.all(
       all.map(async (renderer) => {
         try {
-          const message = await relay(
-            renderer,
-            { method: 'GET', path: '/health', headers, body: null },
-            STALE_MS
-          );
+          const message = await relay(renderer, { method: 'GET', path: '/health', headers, body: null }, STALE_MS);
           const body = await wholeBody(message, LARGEST);
           this.#said.set(renderer, {
             at: Date.now(),
@@ -71,7 +69,10 @@ export class Health {
   /** @param {Record<string, unknown>} counts @returns {Promise<Said>} */
   async answer(counts) {
     if (this.#recent().every(({ status }) => status !== 200))
-      await Promise.race([this.#ask(), new Promise((resolve) => setTimeout(resolve, ASK_MS).unref())]);
+      await Promise.race([
+        this.#ask(),
+        new Promise((resolve) => setTimeout(resolve, this.pointer.publication === 0 ? ASK_MS : ASK_ANEW_MS).unref())
+      ]);
     const recent = this.#recent();
     // One that refuses tells more than one that answers: half of the readers meet it.
     const said = recent.find(({ status }) => status !== 200) ?? recent[0];

@@ -30,10 +30,7 @@ export function nginxFiles(scratch: string, { services, http, https, link, rate 
       .replaceAll('/var/cache/nginx/maille', join(folder, 'cache'))
       .replaceAll(
         'server 127.0.0.1:3001;',
-        [
-          `${first ?? ''} max_fails=3 fail_timeout=2s;`,
-          ...others.map((one) => `${one} max_fails=3 fail_timeout=2s;`)
-        ].join('\n')
+        [`${first ?? ''} max_fails=0;`, ...others.map((one) => `${one} max_fails=0;`)].join('\n')
       )
       .replaceAll(/^\s+listen \[::\].*\n/gm, '')
       .replaceAll('listen 80;', `listen 127.0.0.1:${http};`)
