@@ -2,8 +2,6 @@ import { PUBLICATION } from './protocol.mjs';
 import { relay, wholeBody } from './relay.mjs';
 
 const ASK_MS = 3000;
-/** Once a proxy has named another publication, what was said of the one before it is not repeated: a busy service is waited for longer. */
-const ASK_ANEW_MS = 10_000;
 /** An answer older than this says nothing of now. */
 const STALE_MS = 30_000;
 const LARGEST = 64 * 1024;
@@ -69,18 +67,17 @@ export class Health {
   /** @param {Record<string, unknown>} counts @returns {Promise<Said>} */
   async answer(counts) {
     if (this.#recent().every(({ status }) => status !== 200))
-      await Promise.race([
-        this.#ask(),
-        new Promise((resolve) => setTimeout(resolve, this.pointer.publication === 0 ? ASK_MS : ASK_ANEW_MS).unref())
-      ]);
+      await Promise.race([this.#ask(), new Promise((resolve) => setTimeout(resolve, ASK_MS).unref())]);
     const recent = this.#recent();
     // One that refuses tells more than one that answers: half of the readers meet it.
     const said = recent.find(({ status }) => status !== 200) ?? recent[0];
+    // Another service may have renderers that answer: the proxy asks the next one.
+    const status = this.pointer.publication === 0 ? 503 : 502;
     if (said === undefined)
-      return write(503, {
+      return write(status, {
         type: 'about:blank',
         title: 'Service momentanément indisponible',
-        status: 503,
+        status,
         detail: 'Aucun processus de composition ne répond.',
         instance: '/health'
       });
