@@ -13,6 +13,8 @@ export interface Chdb {
   readonly origin: string;
   /** Most memory that it has held, in megabytes. */
   peak(): number;
+  /** Seconds of processor that it has used. */
+  processor(): number;
 }
 
 /**
@@ -36,7 +38,11 @@ export async function withChdb<T>(
         throw new Error('chdb s’est arrêté en démarrant.');
       })
     ])) as [Buffer];
-    return await work({ origin: `http://127.0.0.1:${String(port).trim()}`, peak: () => peakOf(child) });
+    return await work({
+      origin: `http://127.0.0.1:${String(port).trim()}`,
+      peak: () => peakOf(child),
+      processor: () => processorOf(child)
+    });
   } finally {
     child.kill();
   }
@@ -58,4 +64,11 @@ function peakOf({ pid = 0 }: ChildProcess): number {
   const path = `/proc/${pid}/status`;
   const told = existsSync(path) ? /VmHWM:\s+(\d+)/.exec(readFileSync(path, 'utf8'))?.[1] : undefined;
   return Number(told ?? Number.NaN) / 1024;
+}
+
+/** Of user and of system, in hundredths of a second after the name of the process. */
+function processorOf({ pid = 0 }: ChildProcess): number {
+  const path = `/proc/${pid}/stat`;
+  const fields = existsSync(path) ? (readFileSync(path, 'utf8').split(') ')[1] ?? '').split(' ') : [];
+  return (Number(fields[11]) + Number(fields[12])) / 100;
 }
