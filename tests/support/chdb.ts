@@ -50,7 +50,7 @@ export async function withChdb<T>(
 
 function fetchChdb(): void {
   if (existsSync(join(FOLDER, 'node_modules', 'chdb', 'package.json'))) return;
-  console.log(`chdb ${VERSION} (540 Mo) est téléchargé dans ${FOLDER}…`);
+  process.stderr.write(`chdb ${VERSION} (540 Mo) est téléchargé dans ${FOLDER}…\n`);
   mkdirSync(FOLDER, { recursive: true });
   const options = ['--no-audit', '--no-fund', '--no-save', '--ignore-scripts'];
   const { status, stderr } = spawnSync('npm', ['install', '--prefix', FOLDER, ...options, `chdb@${VERSION}`], {

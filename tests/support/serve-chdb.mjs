@@ -28,5 +28,5 @@ const server = createServer(async (request, response) => {
 });
 server.listen(0, '127.0.0.1', () => {
   const address = server.address();
-  console.log(typeof address === 'object' && address !== null ? address.port : '');
+  process.stdout.write(`${typeof address === 'object' && address !== null ? address.port : ''}\n`);
 });
