@@ -10,4 +10,6 @@ if [ "${MAILLE_TELECHARGE:-1}" = 1 ]; then
   entrepot fetch --profile "$profil" --data "$MAILLE_FICHIERS" || recu=$?
 fi
 entrepot build --profile "$profil" --data "$MAILLE_FICHIERS" || exit $?
+# Plusieurs machines : ce qui vient d’être construit est mis en service chez toutes à la fois.
+if [ -n "${MAILLE_LECTEURS:-}" ]; then sh deploy/publier.sh "$profil" || exit $?; fi
 exit "$recu"

@@ -6,7 +6,8 @@ import { answerClientErrors } from './client-errors.mjs';
 import { Desk } from './desk.mjs';
 import { answerFor } from './kept.mjs';
 import { listen } from './listen.mjs';
-import { isApi, STAMP } from './protocol.mjs';
+import { openPublication } from './open-publication.mjs';
+import { isApi, PREPARE, PUBLICATION, publicationOf, STAMP } from './protocol.mjs';
 import { Refusal, writeRefusal } from './refusal.mjs';
 
 const CLIENT = fileURLToPath(new URL('../build/client', import.meta.url));
@@ -57,7 +58,9 @@ const OWN = new Set([
   'expect',
   'x-forwarded-host',
   'x-forwarded-proto',
-  'forwarded'
+  'forwarded',
+  PUBLICATION,
+  PREPARE
 ]);
 
 /**
@@ -164,6 +167,12 @@ export class Gateway {
       if (!response.writableFinished) left.abort();
     });
     try {
+      const coming = this.settings.held ? publicationOf(request.headers[PREPARE]) : null;
+      if (coming !== null) {
+        await openPublication(this.desk.renderers, coming, this.settings.deadlineMs);
+        return void this.#send(request, response, { status: 204, headers: {}, body: null });
+      }
+      await this.desk.pointer.hold(publicationOf(request.headers[PUBLICATION]));
       await this.desk.follow();
       if (this.desk.pointer.internal && this.settings.origin !== null && !this.settings.internal) throw INTERNAL();
       if (/^\/health(\?|$)/.test(path))
@@ -202,7 +211,7 @@ export class Gateway {
     }
   }
 
-  /** Same key, same answer, under one content of the pointer; null for what is not asked to be read whole. @param {Pick<import('node:http').IncomingMessage, 'method' | 'url' | 'headers'>} request */
+  /** Same key, same answer, under one content of the pointer, which it begins with: who comes after a switch does not share what was begun before it. Null for what is not asked to be read whole. @param {Pick<import('node:http').IncomingMessage, 'method' | 'url' | 'headers'>} request */
   #keyOf({ method, url = '', headers }) {
     if (
       (method !== 'GET' && method !== 'HEAD') ||
@@ -213,7 +222,7 @@ export class Gateway {
       return null;
     const accept = String(headers.accept ?? '');
     if (accept.length > 400) return null;
-    return [this.#hostOf(headers), isApi(url) ? accept : '', url].join(' ');
+    return [this.desk.stamp, this.#hostOf(headers), isApi(url) ? accept : '', url].join(' ');
   }
 
   /** @param {Pick<import('node:http').IncomingMessage, 'method' | 'url' | 'headers'>} request @param {string | null} key @param {Buffer | null} body @returns {import('./relay.mjs').Asked} */
@@ -228,6 +237,7 @@ export class Gateway {
       headers: {
         ...Object.fromEntries(passed),
         host: this.#hostOf(headers),
+        ...(this.desk.pointer.publication === 0 ? {} : { [PUBLICATION]: String(this.desk.pointer.publication) }),
         ...(body === null ? {} : { 'content-length': String(body.byteLength) })
       },
       body

@@ -1,3 +1,4 @@
+import { PUBLICATION } from './protocol.mjs';
 import { relay, wholeBody } from './relay.mjs';
 
 const ASK_MS = 3000;
@@ -12,14 +13,15 @@ const LARGEST = 64 * 1024;
  * is told at once, so that a busy service still says that it lives.
  */
 export class Health {
-  /** @type {Map<import('./renderers.mjs').Renderer, { at: number, status: number, document: Record<string, unknown> }>} */
+  /** @type {Map<import('./renderers.mjs').Renderer, { at: number, publication: number, status: number, document: Record<string, unknown> }>} */
   #said = new Map();
   /** @type {NodeJS.Timeout | undefined} */
   #timer;
 
-  /** @param {import('./renderers.mjs').Renderers} renderers */
-  constructor(renderers) {
+  /** @param {import('./renderers.mjs').Renderers} renderers @param {{ readonly publication: number }} [pointer] */
+  constructor(renderers, pointer = { publication: 0 }) {
     this.renderers = renderers;
+    this.pointer = pointer;
   }
 
   async start() {
@@ -34,18 +36,17 @@ export class Health {
 
   async #ask() {
     const all = this.renderers.list();
+    const { publication } = this.pointer;
+    const headers = { host: 'localhost', ...(publication === 0 ? {} : { [PUBLICATION]: String(publication) }) };
     for (const renderer of this.#said.keys()) if (!all.includes(renderer)) this.#said.delete(renderer);
     await Promise.all(
       all.map(async (renderer) => {
         try {
-          const message = await relay(
-            renderer,
-            { method: 'GET', path: '/health', headers: { host: 'localhost' }, body: null },
-            STALE_MS
-          );
+          const message = await relay(renderer, { method: 'GET', path: '/health', headers, body: null }, STALE_MS);
           const body = await wholeBody(message, LARGEST);
           this.#said.set(renderer, {
             at: Date.now(),
+            publication,
             status: message.statusCode ?? 500,
             document: JSON.parse(String(body))
           });
@@ -56,18 +57,27 @@ export class Health {
     );
   }
 
+  /** What is still to be believed: nothing that was said of an earlier publication, since who asks may have read the next one. */
+  #recent() {
+    return [...this.#said.values()].filter(
+      ({ at, publication }) => Date.now() - at <= STALE_MS && publication === this.pointer.publication
+    );
+  }
+
   /** @param {Record<string, unknown>} counts @returns {Promise<Said>} */
   async answer(counts) {
-    if ([...this.#said.values()].every(({ at, status }) => status !== 200 || Date.now() - at > STALE_MS))
+    if (this.#recent().every(({ status }) => status !== 200))
       await Promise.race([this.#ask(), new Promise((resolve) => setTimeout(resolve, ASK_MS).unref())]);
-    const recent = [...this.#said.values()].filter(({ at }) => Date.now() - at <= STALE_MS);
+    const recent = this.#recent();
     // One that refuses tells more than one that answers: half of the readers meet it.
     const said = recent.find(({ status }) => status !== 200) ?? recent[0];
+    // Another service may have renderers that answer: the proxy asks the next one.
+    const status = this.pointer.publication === 0 ? 503 : 502;
     if (said === undefined)
-      return write(503, {
+      return write(status, {
         type: 'about:blank',
         title: 'Service momentanément indisponible',
-        status: 503,
+        status,
         detail: 'Aucun processus de composition ne répond.',
         instance: '/health'
       });

@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { listen } from './listen.mjs';
 import { isApi } from './protocol.mjs';
@@ -33,8 +31,8 @@ export class Measures {
   /** @type {import('node:http').Server} */
   server;
 
-  /** @param {{ folder: string }} settings @param {import('./gateway.mjs').Gateway} gateway @param {import('./renderers.mjs').Renderers} renderers @param {import('./health.mjs').Health} health */
-  constructor({ folder }, { desk, server }, renderers, health) {
+  /** @param {import('./gateway.mjs').Gateway} gateway @param {import('./renderers.mjs').Renderers} renderers @param {import('./health.mjs').Health} health */
+  constructor({ desk, server }, renderers, health) {
     const registers = [this.#registry];
     const asked = new Counter({
       name: 'maille_requests_total',
@@ -58,7 +56,7 @@ export class Measures {
       });
     });
     this.#gauges(desk, renderers);
-    this.#look = this.#snapshot(folder, health);
+    this.#look = this.#snapshot(desk.pointer, health);
     this.server = createServer((request, response) => void this.#answer(request.url ?? '', response));
   }
 
@@ -120,8 +118,8 @@ export class Measures {
       });
   }
 
-  /** @param {string} folder @param {import('./health.mjs').Health} health @returns {() => Promise<void>} */
-  #snapshot(folder, health) {
+  /** @param {import('./pointer.mjs').Pointer} pointer @param {import('./health.mjs').Health} health @returns {() => Promise<void>} */
+  #snapshot(pointer, health) {
     const registers = [this.#registry];
     const gauge = (/** @type {string} */ name, /** @type {string} */ help) => new Gauge({ name, help, registers });
     const up = gauge('maille_up', '1 quand le service répond');
@@ -136,12 +134,12 @@ export class Measures {
     );
     const info = new Gauge({
       name: 'maille_snapshot_info',
-      help: 'Instantané que nomme current.json : 1, avec son identifiant et son profil',
+      help: 'Instantané en service : 1, avec son identifiant et son profil',
       labelNames: ['instantane', 'profil'],
       registers
     });
     return async () => {
-      const current = await readCurrent(folder);
+      const current = readCurrent(await pointer.text());
       const { status, body } = await health.answer({});
       up.set(status === 200 ? 1 : 0);
       fallback.set(status === 200 && JSON.parse(String(body)).etat === 'repli' ? 1 : 0);
@@ -165,10 +163,10 @@ export class Measures {
   }
 }
 
-/** @param {string} folder @returns {Promise<{ id?: unknown, profile?: unknown, builtAt?: string, essai?: { le?: string } } | null>} */
-async function readCurrent(folder) {
+/** @param {string} text @returns {{ id?: unknown, profile?: unknown, builtAt?: string, essai?: { le?: string } } | null} */
+function readCurrent(text) {
   try {
-    return JSON.parse(await readFile(join(folder, 'current.json'), 'utf8'));
+    return JSON.parse(text);
   } catch {
     return null;
   }

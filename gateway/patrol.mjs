@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { open, readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
 const CHUNK_BYTES = 1024 * 1024;
@@ -18,10 +18,11 @@ export class Patrol {
   #spoilt = '';
 
   /**
-   * @param {{ folder: string, patrolMs: number }} settings @param {(message: string) => void} report
+   * @param {{ folder: string, patrolMs: number }} settings @param {{ text(): Promise<string> }} pointer @param {(message: string) => void} report
    * @param {(spoilt: boolean, pointer: string) => void} onFound told of each pass, with the text of the pointer
    */
-  constructor({ folder, patrolMs }, report, onFound) {
+  constructor({ folder, patrolMs }, pointer, report, onFound) {
+    this.pointer = pointer;
     this.folder = folder;
     this.everyMs = patrolMs;
     this.report = report;
@@ -41,13 +42,13 @@ export class Patrol {
 
   /** Reads the file in service once. A pointer that changes meanwhile, or says no sum, tells nothing. */
   async pass() {
-    const text = await this.#pointer();
+    const text = await this.pointer.text();
     const named = parse(text);
     if (named === null) return;
     const found = await this.#sum(join(this.folder, named.file)).catch((error) =>
       Reflect.get(error, 'code') === 'ENOENT' ? '' : 'illisible'
     );
-    if (this.#closed || (await this.#pointer()) !== text) return;
+    if (this.#closed || (await this.pointer.text()) !== text) return;
     const spoilt = found !== named.sha256;
     if (spoilt && this.#spoilt === text) return;
     this.#spoilt = spoilt ? text : '';
@@ -56,10 +57,6 @@ export class Patrol {
         `Ronde : l’instantané ${named.id} est abîmé, ${named.file} n’a plus les octets que sa construction avait écrits ; les processus de composition sont remplacés. Vérifiez le disque, puis reconstruisez.`
       );
     this.onFound(spoilt, text);
-  }
-
-  #pointer() {
-    return readFile(join(this.folder, 'current.json'), 'utf8').catch(() => '');
   }
 
   /** @param {string} path */

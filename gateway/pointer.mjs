@@ -1,14 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { stampOf } from './protocol.mjs';
+import { publicationFile, stampOf } from './protocol.mjs';
+import { Refusal } from './refusal.mjs';
 
 const TRUSTED_MS = 500;
 
-/** Follows `current.json`: answers composed under one content of it are not sent under the next. */
+/**
+ * Follows `current.json`: answers composed under one content of it are not sent under the next. Where a proxy says which publication is
+ * answered, it follows the proxy instead, and never goes back.
+ */
 export class Pointer {
-  /** @param {string} folder */
-  constructor(folder) {
-    this.path = join(folder, 'current.json');
+  /** @param {string} folder @param {boolean} [held] whether a proxy says which publication is answered */
+  constructor(folder, held = false) {
+    this.folder = folder;
+    this.held = held;
+    /** The latest that the proxy asked for; 0 before it does, and where `current.json` is followed. */
+    this.publication = 0;
     /** Stamp of the content read last, as renderers write it on their answers; empty without a snapshot in service. */
     this.stamp = '';
     /** The one whose snapshot was found spoilt: nothing is kept under it. */
@@ -20,9 +27,28 @@ export class Pointer {
     this.reading = null;
   }
 
+  /** Moves to the publication that the proxy asks for, unless a later one was. @param {number | null} publication @throws Refusal 502 when this folder has it not: another machine may */
+  async hold(publication) {
+    if (!this.held || publication === null || publication <= this.publication) return;
+    const text = await readFile(join(this.folder, publicationFile(publication)), 'utf8').catch(() => {
+      throw new Refusal(502, `La publication ${publication} n’est pas sur cette machine.`);
+    });
+    if (publication <= this.publication) return;
+    this.publication = publication;
+    this.#take(text);
+  }
+
+  /** What it says; empty without a snapshot in service. */
+  async text() {
+    if (this.held && this.publication === 0) return '';
+    const name = this.held ? publicationFile(this.publication) : 'current.json';
+    return readFile(join(this.folder, name), 'utf8').catch(() => '');
+  }
+
   /** The stamp, read again when it is older than half a second. */
   async follow() {
-    if (Date.now() - this.readAt >= TRUSTED_MS) {
+    // What a publication says does not change.
+    if (!this.held && Date.now() - this.readAt >= TRUSTED_MS) {
       this.reading ??= this.#read().finally(() => (this.reading = null));
       await this.reading;
     }
@@ -35,10 +61,14 @@ export class Pointer {
   }
 
   async #read() {
-    const text = await readFile(this.path, 'utf8').catch(() => '');
+    this.#take(await this.text());
+    this.readAt = Date.now();
+  }
+
+  /** @param {string} text */
+  #take(text) {
     this.stamp = text === '' ? '' : stampOf(text);
     this.internal = isInternal(text);
-    this.readAt = Date.now();
   }
 }
 

@@ -3,7 +3,8 @@ const REPORT_MS = 2000;
 
 /** @param {object} message */
 function tell(message) {
-  if (process.connected) process.send?.(message);
+  // A parent that was killed hears nothing more; its end is told by `disconnect`.
+  if (process.connected) process.send?.(message, undefined, undefined, () => undefined);
 }
 
 try {

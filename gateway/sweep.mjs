@@ -9,7 +9,12 @@ const NAME = /^maille-(?:rendu|tri)-(\d+)-/;
 export function sweepTemporary(folder = tmpdir()) {
   for (const name of readdirSync(folder)) {
     const owner = Number(NAME.exec(name)?.[1] ?? NaN);
-    if (Number.isInteger(owner) && !isAlive(owner)) rmSync(join(folder, name), { recursive: true, force: true });
+    if (!Number.isInteger(owner) || isAlive(owner)) continue;
+    try {
+      rmSync(join(folder, name), { recursive: true, force: true });
+    } catch {
+      // Left by another user's service: its own to remove, and no reason not to start.
+    }
   }
 }
 

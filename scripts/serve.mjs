@@ -3,6 +3,7 @@ import { FirstPages } from '../gateway/first-pages.mjs';
 import { Gateway } from '../gateway/gateway.mjs';
 import { Health } from '../gateway/health.mjs';
 import { Measures } from '../gateway/measures.mjs';
+import { latestPublication, openPublication } from '../gateway/open-publication.mjs';
 import { Patrol } from '../gateway/patrol.mjs';
 import { Pointer } from '../gateway/pointer.mjs';
 import { Renderers } from '../gateway/renderers.mjs';
@@ -23,16 +24,19 @@ try {
   const renderers = new Renderers(settings, report);
   // A stop that comes while they start ends them too.
   process.on('exit', () => renderers.abandon());
-  const health = new Health(renderers);
-  const pointer = new Pointer(settings.folder);
+  const pointer = new Pointer(settings.folder, settings.held);
+  const health = new Health(renderers, pointer);
   const gateway = new Gateway(settings, renderers, pointer, health, report);
-  const patrol = new Patrol(settings, report, (spoilt, text) => {
+  const patrol = new Patrol(settings, pointer, report, (spoilt, text) => {
     pointer.judge(spoilt, text);
     if (spoilt) renderers.renew();
   });
   await renderers.start();
+  const publication = settings.held ? await latestPublication(settings.folder) : null;
+  if (publication !== null)
+    await openPublication(renderers, publication, settings.deadlineMs).catch((error) => report(error.message));
   await health.start();
-  const measures = settings.measures === null ? null : new Measures(settings, gateway, renderers, health);
+  const measures = settings.measures === null ? null : new Measures(gateway, renderers, health);
   if (measures !== null && settings.measures !== null) await measures.listen(settings.measures);
   await gateway.listen();
   patrol.start();

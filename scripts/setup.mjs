@@ -70,6 +70,7 @@ export function buildSite() {
     ...['src', 'queries', 'static'].flatMap((folder) => filesUnder(join(ROOT, folder))),
     ...[
       'package-lock.json',
+      'gateway/protocol.mjs',
       'svelte.config.js',
       'vite.config.ts',
       'tsconfig.json',

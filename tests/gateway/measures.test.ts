@@ -55,7 +55,7 @@ beforeAll(async () => {
   const pointer = new Pointer(folder);
   const health = new Health(fake.renderers);
   gateway = new Gateway(settings, fake.renderers, pointer, health, () => undefined, folder);
-  measures = new Measures(settings, gateway, fake.renderers, health);
+  measures = new Measures(gateway, fake.renderers, health);
   await gateway.listen();
   await measures.listen({ host: '127.0.0.1', port: 0 });
   site = addressOf(gateway.server);

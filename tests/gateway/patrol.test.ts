@@ -33,6 +33,7 @@ beforeEach(() => {
   pointer = new Pointer(folder);
   patrol = new Patrol(
     { folder, patrolMs: 0 },
+    pointer,
     (message) => reported.push(message),
     (spoilt, text) => {
       found.push(spoilt);

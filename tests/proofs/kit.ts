@@ -18,6 +18,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { billOfMaterials } from '../../scripts/bom.mjs';
 import { answers, TEST_DEMO } from '../../scripts/setup.mjs';
 import { freePort } from '../support/free-port.ts';
+import { nginxFiles } from './nginx-files.ts';
 import { copyPublications } from '../../warehouse/pipeline/publish/copy-publications.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -132,7 +133,7 @@ async function served(scratch: string, check: Check): Promise<void> {
       await answers(`http://127.0.0.1:${port}`, 60),
       said.join('')
     );
-    const logs = nginxFiles(scratch, { port, http, https });
+    const logs = nginxFiles(scratch, { services: [port], http, https });
     const conf = join(scratch, 'nginx/nginx.conf');
     const tested = run('nginx', ['-t', '-c', conf]);
     check('nginx -t', tested.status === 0, tested.status === 0 ? '' : tested.text);
@@ -261,45 +262,4 @@ function containerFiles(folder: string): string {
     }
   chmodSync(folder, 0o555);
   return folder;
-}
-
-/** nginx as it is delivered, with this machine's ports and paths, and a certificate of its own. @returns the folder of its logs */
-function nginxFiles(scratch: string, ports: { port: number; http: number; https: number }): string {
-  const folder = join(scratch, 'nginx');
-  for (const name of ['', 'journaux', 'cache', 'tmp']) mkdirSync(join(folder, name), { recursive: true });
-  run('openssl', [
-    'req',
-    '-x509',
-    '-newkey',
-    'ec',
-    '-pkeyopt',
-    'ec_paramgen_curve:prime256v1',
-    '-nodes',
-    '-days',
-    '1',
-    '-subj',
-    '/CN=bretagne.maille.example',
-    '-keyout',
-    join(folder, 'bretagne.key'),
-    '-out',
-    join(folder, 'bretagne.pem')
-  ]);
-  const local = (text: string): string =>
-    text
-      .replaceAll('/etc/ssl/maille', folder)
-      .replaceAll('/var/log/nginx', join(folder, 'journaux'))
-      .replaceAll('/var/cache/nginx/maille', join(folder, 'cache'))
-      .replaceAll('127.0.0.1:3001', `127.0.0.1:${ports.port}`)
-      .replaceAll(/^\s+listen \[::\].*\n/gm, '')
-      .replaceAll('listen 80;', `listen 127.0.0.1:${ports.http};`)
-      .replaceAll('listen 443 ssl;', `listen 127.0.0.1:${ports.https} ssl;`);
-  const delivered = (name: string): string => local(readFileSync(join(ROOT, 'deploy/nginx', name), 'utf8'));
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-    (name) => `${name}_temp_path ${join(folder, 'tmp', name)};`
-  );
-  writeFileSync(
-    join(folder, 'nginx.conf'),
-    `${process.getuid?.() === 0 ? 'user root;\n' : ''}pid ${join(folder, 'nginx.pid')};\nerror_log ${join(folder, 'journaux/nginx.log')} crit;\nevents {}\nhttp {\n${temporary.join('\n')}\n${delivered('maille.conf')}\n${delivered('region.conf.exemple')}\n}\n`
-  );
-  return join(folder, 'journaux');
 }

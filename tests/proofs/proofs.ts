@@ -1,6 +1,7 @@
 /** npm run proofs [name…]: what takes too long for every change. */
 import { builds } from './builds.ts';
 import { clients } from './clients.ts';
+import { clickhouse } from './clickhouse.ts';
 import { csv } from './csv.ts';
 import { dcat } from './dcat.ts';
 import { disclosure } from './disclosure.ts';
@@ -12,12 +13,14 @@ import { lheo } from './lheo.ts';
 import { nation } from './nation.ts';
 import { pages } from './pages.ts';
 import { ogc } from './ogc.ts';
+import { readers } from './readers.ts';
 import { search } from './search.ts';
 import { sameSnapshot } from './same-snapshot.ts';
 
 const all = {
   builds,
   clients,
+  clickhouse,
   csv,
   dcat,
   faults,
@@ -29,6 +32,7 @@ const all = {
   nation,
   pages,
   ogc,
+  readers,
   'same-snapshot': sameSnapshot,
   search
 };

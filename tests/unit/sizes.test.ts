@@ -25,6 +25,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'src/lib/server/describe/openapi/openapi.ts': 'what each address takes, an address after another',
   'warehouse/pipeline/run/build.ts': 'the steps of a build, in their order',
   'warehouse/pipeline/requests/describe-request.ts': 'one short function by rule that joins a header with its select',
+  'src/lib/server/snapshot/snapshot-store.ts': 'one state and what moves it: a pointer, a publication, a spoilt file',
   'warehouse/demo/private-activities.ts': 'mostly a table of activities',
   'warehouse/sources/offre_formation/regles.sql': 'one short select by control of the network',
   'queries/cprdfop/carte_formations.sql': 'signs, trials of their thresholds, what would change them, a step each',

@@ -4,7 +4,8 @@ import { refuses } from '../../../src/lib/catalogue/header/schema-problems.ts';
 import { optional, text } from './fields.ts';
 
 const UNITS: Readonly<Record<string, number>> = { ko: 1e3, mo: 1e6, go: 1e9 };
-const SIZE = /^(\d+(?:[.,]\d+)?)\s*(ko|Mo|Go)$/iu;
+/** How a size is written: 300 Mo. */
+export const SIZE = /^(\d+(?:[.,]\d+)?)\s*(ko|Mo|Go)$/iu;
 
 /** A file that a producer publishes openly, as `telechargements` of a `source.yaml` declares it. */
 const DOWNLOAD = z
@@ -47,7 +48,7 @@ const DOWNLOAD = z
   }));
 
 /** An address without password whose line nobody reads. */
-function isSafe(address: URL): boolean {
+export function isSafe(address: URL): boolean {
   return isPrivate(address) && address.username === '' && address.password === '';
 }
 
@@ -71,7 +72,8 @@ export function hostsOf(downloads: readonly Download[], declared: readonly strin
   return [...new Set([...downloads.map(({ address }) => new URL(address).hostname), ...declared])];
 }
 
-function bytesOf(size: string): number {
+/** Bytes of a size that is written so. */
+export function bytesOf(size: string): number {
   const [, number = '', unit = ''] = SIZE.exec(size) ?? [];
   return Number(number.replace(',', '.')) * (UNITS[unit.toLowerCase()] ?? 0);
 }

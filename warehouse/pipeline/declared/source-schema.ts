@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CLASS_IDS, type ClassId } from '../../../src/lib/disclosure/classes.ts';
 import { SOURCE_ACCESSES } from '../../../src/lib/catalogue/access.ts';
 import { expects } from '../../../src/lib/catalogue/header/schema-problems.ts';
+import { QUERIES } from './clickhouse.ts';
 import { DOWNLOADS } from './downloads.ts';
 import { optional, pattern, patterns, text, texts } from './fields.ts';
 import { RHYTHM } from './rhythm.ts';
@@ -64,6 +65,9 @@ function columnOf(name: string, said: z.output<typeof COLUMN>) {
 const ENTITY = z
   .strictObject({
     fichiers: patterns.describe('Motifs du nom de fichier (sans dossier), sans égard à la casse'),
+    dossiers: patterns.describe(
+      'Motifs du nom d’un dossier qui tient un jeu Parquet partitionné, comme l’écrivent Spark et Trino (annee=2024/part-0001.snappy.parquet) : ce que disent ses sous-dossiers se lit comme des colonnes'
+    ),
     format: z.enum(FORMATS).optional().describe('Sans cette clé, l’extension du fichier le dit'),
     delimiteur: text.optional().describe('Séparateur d’un CSV ; sans cette clé, il est cherché'),
     nom_large: optional(z.boolean(), false).describe(
@@ -73,7 +77,13 @@ const ENTITY = z
     tableau: TABLE.optional().describe('Mise en page d’un classeur de producteur, pour le format tableau'),
     colonnes: z.record(z.string(), COLUMN).describe('Nom dans la table brute : nom de la colonne dans le fichier')
   })
-  .superRefine(({ format, tableau, colonnes }, { addIssue }) => {
+  .superRefine(({ dossiers, format, tableau, colonnes }, { addIssue }) => {
+    if (dossiers.length > 0 && (format ?? 'parquet') !== 'parquet')
+      addIssue({
+        code: 'custom',
+        path: ['dossiers'],
+        message: 'un dossier partitionné est fait de fichiers Parquet ; écrivez « format: parquet », ou aucun format'
+      });
     if ((format === 'tableau') !== (tableau !== undefined))
       addIssue({
         code: 'custom',
@@ -87,21 +97,34 @@ const ENTITY = z
         message: `« ${name} » n’est pas une colonne de l’entité ; ajoutez-la à « colonnes »`
       });
   })
-  .transform(({ fichiers, format = null, delimiteur = null, nom_large, section = null, tableau = null, colonnes }) => ({
-    /** Patterns on the file's base name. */
-    filePatterns: fichiers,
-    /** Fixed format, or null: the file's extension tells. */
-    format,
-    /** Null: it is looked for. */
-    delimiter: delimiteur,
-    /** Its patterns take other files too: the header tells them apart. */
-    wideName: nom_large,
-    /** Profile section, for format `profil`; null for another. */
-    section,
-    /** Layout of a producer's workbook, for format `tableau`; null for another. */
-    table: tableau,
-    columns: Object.entries(colonnes).map(([name, said]) => columnOf(name, said))
-  }));
+  .transform(
+    ({
+      fichiers,
+      dossiers,
+      format = null,
+      delimiteur = null,
+      nom_large,
+      section = null,
+      tableau = null,
+      colonnes
+    }) => ({
+      /** Patterns on the file's base name. */
+      filePatterns: fichiers,
+      /** Patterns on the name of a folder whose Parquet files, at any depth, are parts of one table. */
+      folderPatterns: dossiers,
+      /** Fixed format, or null: the file's extension tells. */
+      format,
+      /** Null: it is looked for. */
+      delimiter: delimiteur,
+      /** Its patterns take other files too: the header tells them apart. */
+      wideName: nom_large,
+      /** Profile section, for format `profil`; null for another. */
+      section,
+      /** Layout of a producer's workbook, for format `tableau`; null for another. */
+      table: tableau,
+      columns: Object.entries(colonnes).map(([name, said]) => columnOf(name, said))
+    })
+  );
 
 /** How the vintage of a source is read: from file names, from an SQL expression over a raw table, or stated; null where it is not so. */
 const VINTAGE = z
@@ -195,6 +218,9 @@ export const SOURCE = z
       .describe('Mois après son millésime pendant lesquels une page en parle au présent ; sans cette clé, toujours'),
     parution: RHYTHM.optional(),
     telechargements: DOWNLOADS.describe('Fichiers que « warehouse fetch » télécharge'),
+    clickhouse: QUERIES.describe(
+      'Requêtes que « warehouse fetch » pose à un serveur ClickHouse, là où les lignes sont trop nombreuses pour une machine : leur résultat, petit, est un fichier de la source. Identifiants : MAILLE_CLICKHOUSE_UTILISATEUR et MAILLE_CLICKHOUSE_MOT_DE_PASSE'
+    ),
     hotes: texts.describe('Hôtes qui peuvent répondre, outre ceux des adresses'),
     entites: z.record(z.string(), ENTITY).describe('Une table brute par entité')
   })

@@ -7,12 +7,13 @@ import { readProfile } from '../declared/profile.ts';
 import type { Reporter } from '../report.ts';
 import { readSources, type Source } from '../declared/source.ts';
 import { writeAtomically } from '../write-atomically.ts';
+import { fetchQuery } from './clickhouse.ts';
 import { download, type Receipt } from './download.ts';
 
 const RECEIPTS = 'telechargements.json';
 
 /**
- * Fetches what is openly published into the folder of producers' files, source by source. One that fails does not stop the
+ * Fetches what is openly published, and what distributed engines answer, into the folder of producers' files, source by source. One that fails does not stop the
  * others; the command then ends with exit 2 and names each.
  */
 export async function runFetch(
@@ -29,46 +30,50 @@ export async function runFetch(
       EXIT.usage,
       `Source « ${unknown} » inconnue.`,
       `Sources à télécharger : ${sources
-        .filter(({ downloads }) => downloads.length > 0)
+        .filter(isFetched)
         .map(({ name }) => name)
         .join(', ')}.`
     );
   const asked = sources.filter(
     (source) =>
-      source.downloads.length > 0 &&
+      isFetched(source) &&
       !disabled.includes(source.name) &&
       (command.only.length === 0 || command.only.includes(source.name))
   );
   const problems: string[] = [];
   let fetched = 0;
-  for (const source of asked) {
-    for (const wanted of source.downloads) {
-      reporter.start(wanted.file);
-      try {
-        const receipt = await download(join(folder, source.name, wanted.file), wanted, {
-          hosts: source.hosts,
-          receipt: readReceipts(folder)[`${source.name}/${wanted.file}`] ?? null,
-          onBytes: (done, total) => reporter.advance(done, total),
-          ...(idleMs === undefined ? {} : { idleMs })
-        });
-        if (receipt !== null)
-          writeAtomically(join(folder, RECEIPTS), {
-            ...readReceipts(folder),
-            [`${source.name}/${wanted.file}`]: receipt
-          });
-        fetched += receipt === null ? 0 : 1;
-        reporter.finish({
-          note:
-            receipt === null
-              ? 'inchangé chez son producteur'
-              : `${(receipt.bytes / 1e6).toFixed(1).replace('.', ',')} Mo, sha256 ${receipt.sha256.slice(0, 12)}…`
-        });
-      } catch (error) {
-        if (!isFailure(error)) throw error;
-        reporter.finish({ note: 'échec' });
-        problems.push(`${error.message} ${error.todo}`);
-      }
+  const bring = async (name: string, file: string, work: (target: string) => Promise<Receipt | null>) => {
+    reporter.start(file);
+    try {
+      const receipt = await work(join(folder, name, file));
+      if (receipt !== null)
+        writeAtomically(join(folder, RECEIPTS), { ...readReceipts(folder), [`${name}/${file}`]: receipt });
+      fetched += receipt === null ? 0 : 1;
+      reporter.finish({
+        note:
+          receipt === null
+            ? 'inchangé chez son producteur'
+            : `${(receipt.bytes / 1e6).toFixed(1).replace('.', ',')} Mo, sha256 ${receipt.sha256.slice(0, 12)}…`
+      });
+    } catch (error) {
+      if (!isFailure(error)) throw error;
+      reporter.finish({ note: 'échec' });
+      problems.push(`${error.message} ${error.todo}`);
     }
+  };
+  const onBytes = (done: number, total: number | null): void => reporter.advance(done, total);
+  for (const { name, downloads, queries, hosts } of asked) {
+    for (const wanted of downloads)
+      await bring(name, wanted.file, (target) =>
+        download(target, wanted, {
+          hosts,
+          receipt: readReceipts(folder)[`${name}/${wanted.file}`] ?? null,
+          onBytes,
+          ...(idleMs === undefined ? {} : { idleMs })
+        })
+      );
+    for (const query of queries)
+      await bring(name, query.file, (target) => fetchQuery(target, query, process.env, onBytes));
   }
   if (problems.length > 0)
     throw failure(
@@ -80,6 +85,10 @@ export async function runFetch(
     `${countOfThings(fetched, 'fichier nouveau')} dans ${folder}. Les autres sources se déposent à la main : npm run warehouse -- sources --data ${folder}`
   );
   return EXIT.ok;
+}
+
+function isFetched({ downloads, queries }: Source): boolean {
+  return downloads.length + queries.length > 0;
 }
 
 function readReceipts(folder: string): Readonly<Record<string, Receipt>> {

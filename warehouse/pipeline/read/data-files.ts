@@ -76,7 +76,17 @@ function walk(folder: string): { files: DataFile[]; odd: OddEntry[] } {
 }
 
 export function filesOf(entity: Entity, files: readonly DataFile[]): DataFile[] {
-  return files.filter((file) => entity.filePatterns.some((pattern) => pattern.test(file.baseName)));
+  return files.filter(({ name }) => isFileOf(entity, name));
+}
+
+/** Whether a file of this path inside the data folder bears a name of an entity, or is a part of its partitioned table. */
+export function isFileOf({ filePatterns, folderPatterns }: Entity, name: string): boolean {
+  const above = name.normalize('NFC').split('/');
+  const own = above.pop() ?? '';
+  return (
+    filePatterns.some((pattern) => pattern.test(own)) ||
+    (/\.parquet$/i.test(own) && above.some((folder) => folderPatterns.some((pattern) => pattern.test(folder))))
+  );
 }
 
 function describe(path: string, name: string, baseName: string, stat: Stats): DataFile {

@@ -29,11 +29,18 @@ export async function readGeojson(context: LoadContext, entity: Entity, file: Da
   return appendObjects(context, entity, file, records);
 }
 
-/** Loads a Parquet file; columns keep the types declared in source.yaml. */
+/**
+ * Loads a Parquet file; columns keep the types declared in source.yaml. Of a part of a partitioned table, what its folders say
+ * (`annee=2024`) is read as columns of text.
+ */
 export async function readParquet(context: LoadContext, entity: Entity, file: DataFile): Promise<number> {
   if (file.bytes === 0) throw failure(EXIT.input, `${file.name} : fichier vide (0 octet).`, EMPTY);
   try {
-    const described = await rowsOf(context.connection, `describe select * from read_parquet(${quoteText(file.path)})`);
+    const options = entity.folderPatterns.length > 0 ? ', hive_partitioning = true, hive_types_autocast = false' : '';
+    const described = await rowsOf(
+      context.connection,
+      `describe select * from read_parquet(${quoteText(file.path)}${options})`
+    );
     const header = described.map((row) => String(row.column_name));
     const match = matchHeader(entity.columns, header);
     if (match.missing.length > 0) throw headerFailure(file.name, entity.columns, header, entity);
@@ -41,7 +48,7 @@ export async function readParquet(context: LoadContext, entity: Entity, file: Da
       position === -1 ? 'null' : `${quoteName(header[position] ?? '')}::${entity.columns[index]?.type ?? 'VARCHAR'}`
     );
     const result = await context.connection.run(
-      `insert into raw.${quoteName(rawTable(entity))} select $2::VARCHAR, row_number() over (), ${selected.join(', ')} from read_parquet($1)`,
+      `insert into raw.${quoteName(rawTable(entity))} select $2::VARCHAR, row_number() over (), ${selected.join(', ')} from read_parquet($1${options})`,
       [file.path, file.name]
     );
     return result.rowsChanged;

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import type { SourceLoss } from '../../../src/lib/catalogue/records/changes.ts';
 import { EXIT, failure, messageOf } from '../failure.ts';
 import { soundnessOf } from '../file-sum.ts';
 import { formatCount } from '../print.ts';
 import { besidePath, listPublications, readCurrent, type Publication } from '../publish/publication.ts';
+import { isFileOf } from '../read/data-files.ts';
 import type { Reporter } from '../report.ts';
 import type { Entity, Source } from '../declared/source.ts';
 import { rowsOf } from '../sql.ts';
@@ -99,7 +100,10 @@ export async function lostSources(
     ];
     if (!is?.present) return loss(`plus aucun fichier, ${formatCount(was.rows)} lignes auparavant.`);
     const mute = source.entities.filter(
-      (entity) => entity.filePatterns.length > 0 && hasFile(entity, was.files) && !hasFile(entity, is.files)
+      (entity) =>
+        entity.filePatterns.length + entity.folderPatterns.length > 0 &&
+        hasFile(entity, was.files) &&
+        !hasFile(entity, is.files)
     );
     if (mute.length > 0)
       return loss(
@@ -205,8 +209,8 @@ async function domainsIn(connection: DuckDBConnection): Promise<Map<string, Held
   );
 }
 
-function hasFile({ filePatterns }: Entity, files: readonly string[]): boolean {
-  return files.some((file) => filePatterns.some((pattern) => pattern.test(basename(file))));
+function hasFile(entity: Entity, files: readonly string[]): boolean {
+  return files.some((file) => isFileOf(entity, file));
 }
 
 function textsIn(value: unknown): string[] {

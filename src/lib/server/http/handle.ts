@@ -4,6 +4,7 @@ import { isApi, STAMP } from '../../../../gateway/protocol.mjs';
 import type { Engine } from '../answer/engine.ts';
 import { respondWithProblem } from './http.ts';
 import { RequestProblem } from '../problem.ts';
+import { followProxy } from './follow-proxy.ts';
 import { tidyAddress } from './page-parameters.ts';
 import { typesetPage } from './typeset-page.ts';
 
@@ -38,35 +39,50 @@ const MAX_BODY = 16 * 1024;
 export function createHandle(engineOf: () => Engine, errorPage: string): Handle {
   return async ({ event, resolve }) => {
     event.locals.requestId = randomUUID();
-    const api = isApi(event.url.pathname);
-    let response: Response;
-    let before = '';
     try {
-      event.locals.engine = engineOf();
-      checkLimits(event, event.locals.engine.config.addressLimit);
-      // What is open before the first answer is made is what it is made of: that answer may be kept as those that follow.
-      await event.locals.engine.store.follow();
-      before = event.locals.engine.store.stamp;
-      response =
-        api && event.request.method === 'OPTIONS'
-          ? preflight()
-          : api
-            ? await resolveApi(event, resolve)
-            : await resolvePage(event, resolve);
+      const engine = engineOf();
+      event.locals.engine = engine;
+      checkLimits(event, engine.config.addressLimit);
+      const prepared = await followProxy(event, engine);
+      // A page asks for many answers: they are of one snapshot, whatever is put in service meanwhile.
+      return prepared ?? (await engine.store.pinned(() => answerRequest({ event, resolve }, errorPage)));
     } catch (error) {
-      if (!(error instanceof RequestProblem)) throw error;
-      response = api ? respondWithProblem(error, event.url) : respondWithErrorPage(error, errorPage);
+      return complete(event, refuse(error, event, errorPage), '');
     }
-    if (isEmbedded(event)) response = framed(response);
-    if (event.route.id === '/atelier') response = compiling(response);
-    const stamp = isKeepable(event, response) ? event.locals.engine.store.stamp : '';
-    return withHeaders(response, {
-      ...SECURITY,
-      ...(stamp !== '' && stamp === before ? { [STAMP]: stamp } : {}),
-      'x-request-id': event.locals.requestId,
-      ...(api ? { ...CORS, 'content-security-policy': API_CSP } : {})
-    });
   };
+}
+
+async function answerRequest({ event, resolve }: Parameters<Handle>[0], errorPage: string): Promise<Response> {
+  const api = isApi(event.url.pathname);
+  let response: Response;
+  try {
+    response =
+      api && event.request.method === 'OPTIONS'
+        ? preflight()
+        : api
+          ? await resolveApi(event, resolve)
+          : await resolvePage(event, resolve);
+  } catch (error) {
+    response = refuse(error, event, errorPage);
+  }
+  return complete(event, response, isKeepable(event, response) ? event.locals.engine.store.stamp : '');
+}
+
+/** @throws whatever is no refusal in words */
+function refuse(error: unknown, { url }: RequestEvent, errorPage: string): Response {
+  if (!(error instanceof RequestProblem)) throw error;
+  return isApi(url.pathname) ? respondWithProblem(error, url) : respondWithErrorPage(error, errorPage);
+}
+
+/** @param stamp under which the answer may be kept; empty when it may not */
+function complete(event: RequestEvent, response: Response, stamp: string): Response {
+  const open = isEmbedded(event) ? framed(response) : response;
+  return withHeaders(event.route.id === '/atelier' ? compiling(open) : open, {
+    ...SECURITY,
+    ...(stamp === '' ? {} : { [STAMP]: stamp }),
+    'x-request-id': event.locals.requestId,
+    ...(isApi(event.url.pathname) ? { ...CORS, 'content-security-policy': API_CSP } : {})
+  });
 }
 
 async function resolveApi(

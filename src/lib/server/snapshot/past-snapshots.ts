@@ -68,10 +68,13 @@ export class PastSnapshots {
   /** Those that may be asked beside the one in service, itself included, the newest first. */
   async kept({ id, reference }: Snapshot): Promise<Published[]> {
     const all = await keptSnapshots(this.config.folder).catch(() => []);
-    const region = all.find((one) => one.id === id)?.profile;
+    const own = all.find((one) => one.id === id);
+    const region = own?.profile;
+    // Copied here, and not yet answered from: the next one is of no past.
+    const coming = ({ builtAt }: Published): boolean => this.config.held && own !== undefined && builtAt > own.builtAt;
     // Figures of another region would answer the addresses of this one, and what is not for the public stays so once it is out of service.
     return all.filter(
-      ({ profile, internal }) => (region === undefined || profile === region) && (!internal || reference.internal)
+      (one) => (region === undefined || one.profile === region) && (!one.internal || reference.internal) && !coming(one)
     );
   }
 

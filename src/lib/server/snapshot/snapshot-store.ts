@@ -16,6 +16,8 @@ import {
 import { RequestProblem } from '../problem.ts';
 import { openBeside } from './open-beside.ts';
 import { openVerified, Spoilt } from './open-verified.ts';
+import { Pins } from './pins.ts';
+import { Publications } from './publications.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Another snapshot is served than the one that `current.json` names. */
@@ -30,7 +32,8 @@ const RETRY_MS = 10_000;
 /**
  * Follows `current.json`. A new file is verified and opened once, then the old one is drained and closed. When the one that is named is
  * spoilt or cannot be opened, the one in service stays, or the newest sound one of the folder is opened in its place, until the pointer
- * or the file changes. Owns the snapshots it opened.
+ * or the file changes. Where a proxy says which publication is answered, it follows the proxy instead, never goes back, and serves nothing
+ * rather than an earlier one. Owns the snapshots it opened.
  */
 export class SnapshotStore {
   #current: Snapshot | null = null;
@@ -43,18 +46,51 @@ export class SnapshotStore {
   #fallback: Fallback | null = null;
   #stamp = '';
   #doubted = false;
+  /** The latest that the proxy asked for; 0 before it does, and where `current.json` is followed. */
+  #publication = 0;
+  readonly #publications: Publications;
+  readonly #pins = new Pins();
   readonly #told = new Set<string>();
 
   constructor(
     readonly config: ServerConfig,
     readonly report: (message: string) => void
-  ) {}
+  ) {
+    this.#publications = new Publications(config, report);
+  }
+
+  /** Has the snapshot of a publication open before anybody is led to it. @throws RequestProblem 502 when this folder has it not whole */
+  async prepare(publication: number): Promise<void> {
+    if (publication > this.#publication) await this.#publications.open(publication);
+  }
+
+  /** Moves to a publication, unless a later one is in service. @throws RequestProblem 502 when this folder has it not whole */
+  async hold(publication: number): Promise<void> {
+    if (publication <= this.#publication) return;
+    const { pointer, snapshot } = await this.#publications.open(publication);
+    // Others asked for it meanwhile, or for a later one.
+    if (publication <= this.#publication) return;
+    this.#publications.take(publication);
+    this.#publication = publication;
+    this.#serve(snapshot);
+    this.#stamp = pointer.stamp;
+    this.#failedBuild = pointer.failed;
+  }
+
+  /** Runs `work` with all that it asks of this store answered by one snapshot, the one in service as it begins. */
+  async pinned<T>(work: () => Promise<T>): Promise<T> {
+    await this.follow();
+    const snapshot = this.#current;
+    return snapshot ? this.#pins.run(snapshot, this.#stamp, work) : work();
+  }
 
   /** Runs `work` on the snapshot in service, which stays open meanwhile. @throws RequestProblem 503 when there is none. */
   async use<T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
     await this.follow();
-    const snapshot = this.#current;
+    const snapshot = this.#pins.current?.snapshot ?? this.#current;
     if (!snapshot) {
+      if (this.config.held)
+        throw new RequestProblem(502, 'Le mandataire n’a pas dit quelle publication servir, ou elle est abîmée ici.');
       const what =
         this.#fallback === null
           ? 'Aucun instantané n’est en service ; construisez-en un'
@@ -86,7 +122,7 @@ export class SnapshotStore {
 
   /** Hash of the pointer whose snapshot is in service; empty without one, and under another than the one that is named. */
   get stamp(): string {
-    return this.#stamp;
+    return this.#pins.current?.stamp ?? this.#stamp;
   }
 
   /** Its file has just failed to answer: its bytes are verified before it is trusted any longer. */
@@ -97,6 +133,7 @@ export class SnapshotStore {
 
   close(): void {
     this.#closed = true;
+    this.#publications.close();
     this.#current?.retire();
     this.#current = null;
   }
@@ -117,6 +154,15 @@ export class SnapshotStore {
 
   async #check(): Promise<void> {
     const spoilt = await this.#spoiltInService();
+    if (this.config.held) {
+      if (!spoilt) return;
+      this.#tell(`L’instantané ${this.#current?.id ?? ''} est abîmé ; le mandataire demande à une autre machine.`);
+      this.#publication = 0;
+      this.#stamp = '';
+      this.#current?.retire();
+      this.#current = null;
+      return;
+    }
     const pointer = await this.#readPointer();
     if (typeof pointer === 'string') {
       if (this.#current ? !spoilt : pointer === 'absent' || !this.#isDue(pointer, null)) return;

@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+interface Doors {
+  /** Of each service behind it. */
+  readonly services: readonly number[];
+  readonly http: number;
+  readonly https: number;
+  /** Where the link to the publication to answer is; null for a single service. */
+  readonly link?: string;
+  /** Requests of one address that are let through in a second; as delivered when it is not said. */
+  readonly rate?: number;
+}
+
+/** nginx as it is delivered, with this machine's ports and paths, and a certificate of its own. @returns the folder of its logs */
+export function nginxFiles(scratch: string, { services, http, https, link, rate }: Doors): string {
+  const folder = join(scratch, 'nginx');
+  for (const name of ['', 'journaux', 'cache', 'tmp']) mkdirSync(join(folder, name), { recursive: true });
+  certificate(folder);
+  const [first, ...others] = services.map((port) => `server 127.0.0.1:${port}`);
+  const local = (text: string): string =>
+    text
+      .replaceAll('/etc/ssl/maille', folder)
+      .replaceAll('/var/log/nginx', join(folder, 'journaux'))
+      .replaceAll('maille-erreurs.log crit', 'maille-erreurs.log error')
+      .replace('root /var/cache/nginx/maille;', `root ${link ?? join(folder, 'cache')};`)
+      .replaceAll('/var/cache/nginx/maille', join(folder, 'cache'))
+      .replaceAll(
+        'server 127.0.0.1:3001;',
+        [`${first ?? ''} max_fails=0;`, ...others.map((one) => `${one} max_fails=0;`)].join('\n')
+      )
+      .replaceAll(/^\s+listen \[::\].*\n/gm, '')
+      .replaceAll('listen 80;', `listen 127.0.0.1:${http};`)
+      .replaceAll('listen 443 ssl;', `listen 127.0.0.1:${https} ssl;`)
+      .replaceAll(/rate=20r|burst=60|liaisons 20/g, (told) =>
+        rate === undefined ? told : told.replace(/\d+/, String(rate))
+      );
+  const delivered = (name: string): string => local(readFileSync(join(ROOT, 'deploy/nginx', name), 'utf8'));
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (name) => `${name}_temp_path ${join(folder, 'tmp', name)};`
+  );
+  writeFileSync(
+    join(folder, 'nginx.conf'),
+    `${process.getuid?.() === 0 ? 'user root;\n' : ''}pid ${join(folder, 'nginx.pid')};\nerror_log ${join(folder, 'journaux/nginx.log')} warn;\nevents {}\nhttp {\n${temporary.join('\n')}\n${delivered('maille.conf')}\n${delivered('region.conf.exemple')}\n}\n`
+  );
+  return join(folder, 'journaux');
+}
+
+function certificate(folder: string): void {
+  const said =
+    '-x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 1 -subj /CN=bretagne.maille.example';
+  const files = ['-keyout', join(folder, 'bretagne.key'), '-out', join(folder, 'bretagne.pem')];
+  spawnSync('openssl', ['req', ...said.split(' '), ...files]);
+}
