@@ -85,7 +85,11 @@ export class Bench {
     const [opened, listed] = await Promise.all([
       BrowserEngine.open({ address: adresse, bytes: octets, sum: somme }, (what, bytes, of) => {
         read[what] = `${formatNumber(bytes / 1e6, 1)}${of > 0 ? ` sur ${formatNumber(of / 1e6, 1)}` : ''} Mo`;
-        this.said = `Chargement${read.moteur && ` du moteur, ${read.moteur}`}${read.instantane && ` de l’instantané, ${read.instantane}`}…`;
+        const parts = [
+          read.moteur && `du moteur, ${read.moteur}`,
+          read.instantane && `de l’instantané, ${read.instantane}`
+        ].filter((part) => part !== '');
+        this.said = `Chargement ${parts.join(' ; ')}…`;
       }),
       fetchTables(fetch)
     ]);
