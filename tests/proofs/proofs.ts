@@ -1,5 +1,6 @@
 /** npm run proofs [name…]: what takes too long for every change. */
 import { builds } from './builds.ts';
+import { calc } from './calc.ts';
 import { clients } from './clients.ts';
 import { clickhouse } from './clickhouse.ts';
 import { csv } from './csv.ts';
@@ -19,6 +20,7 @@ import { sameSnapshot } from './same-snapshot.ts';
 
 const all = {
   builds,
+  calc,
   clients,
   clickhouse,
   csv,
