@@ -46,7 +46,9 @@ function cutOf({ parametres }: RequestDefinition): Cut | null {
 const CUT = REQUESTS.flatMap((request) => {
   const cut = cutOf(request);
   const counts = request.colonnes.filter(({ somme }) => somme === 'lignes').map(({ nom }) => nom);
-  const parts = cut?.name === 'par' && request.parametres.some(({ nom, mailles }) => nom === 'territoire' && mailles?.includes(PARTS));
+  const parts =
+    cut?.name === 'par' &&
+    request.parametres.some(({ nom, mailles }) => nom === 'territoire' && mailles?.includes(PARTS));
   return cut !== null && counts.length > 0 ? [{ id: request.id, cut, counts, parts }] : [];
 });
 
