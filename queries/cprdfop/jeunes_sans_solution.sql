@@ -18,8 +18,8 @@ parametres:
 colonnes:
   code: { role: territoire, libelle: Code }
   nom: { role: dimension, libelle: Territoire }
-  jeunes: { role: mesure, somme: lignes, unite: jeunes, libelle: Jeunes sans solution }
-  jeunes_region: { role: mesure, somme: reponse, unite: jeunes, libelle: Jeunes de la région }
+  jeunes: { role: mesure, unite: jeunes, libelle: Jeunes sans solution }
+  jeunes_region: { role: mesure, unite: jeunes, libelle: Jeunes de la région }
   part: { role: taux, de: [jeunes, jeunes_region], partie: true, libelle: Part de la région }
 graphique: { type: barres, x: jeunes, y: nom }
 si_vide: { etat: non_disponible, motif: "Le fichier des jeunes sans solution n’est pas dans les données, ou aucun territoire de cette maille n’est dans le territoire choisi." }

@@ -30,7 +30,7 @@ colonnes:
   apres: { role: indice, libelle: Après (pour 1 000) }
   pour: { role: texte, libelle: Pour 1 000 }
   km: { role: indice, unite: km, libelle: Distance du lieu le plus proche }
-  population: { role: mesure, somme: lignes, unite: habitants, libelle: Population (ventilée) }
+  population: { role: mesure, unite: habitants, libelle: Population (ventilée) }
   faute_de_jeunes: { role: signal, libelle: Jeunes non connus, texte: "La population par âge du recensement n’est pas dans l’instantané : faute d’effectifs de jeunes par commune, la demande est la population entière." }
   minorant: { role: signal, libelle: Limite non lue, texte: "Le fichier des capacités s’arrête avant un département voisin : à portée de lui, les places accessibles, avant et après, sont un minorant." }
 carte: { type: hexagones, valeur: gain, mode: ventile, niveau: commune, echelle: divergente }

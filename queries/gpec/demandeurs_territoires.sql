@@ -19,9 +19,9 @@ parametres:
 colonnes:
   code: { role: territoire, libelle: Code }
   nom: { role: dimension, libelle: Territoire }
-  demandeurs: { role: mesure, somme: lignes, unite: personnes, libelle: "Demandeurs inscrits, catégorie non précisée" }
-  population: { role: mesure, somme: lignes, unite: habitants, libelle: Population }
-  milliers: { role: mesure, somme: lignes, unite: milliers d’habitants, libelle: Population en milliers }
+  demandeurs: { role: mesure, unite: personnes, libelle: "Demandeurs inscrits, catégorie non précisée" }
+  population: { role: mesure, unite: habitants, libelle: Population }
+  milliers: { role: mesure, unite: milliers d’habitants, libelle: Population en milliers }
   pour_mille: { role: taux, de: [demandeurs, milliers], unite: pour_un, libelle: "Demandeurs pour 1 000 habitants, catégorie non précisée" }
 graphique: { type: barres, x: demandeurs, y: nom, etiquette: pour_mille }
 lecture: "{nom}, {trimestre} ({sexe}, {age}), catégorie non précisée par le fichier, demandeurs d’emploi inscrits : {demandeurs}, soit pour 1 000 habitants : {pour_mille}."

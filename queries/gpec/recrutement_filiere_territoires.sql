@@ -17,9 +17,9 @@ parametres:
 colonnes:
   lieu: { role: territoire, libelle: Territoire }
   nom: { role: dimension, libelle: Nom }
-  projets: { role: mesure, somme: lignes, unite: projets, libelle: Projets de la filière }
-  projets_difficiles: { role: mesure, somme: lignes, unite: projets, libelle: Dont jugés difficiles }
-  total: { role: mesure, somme: lignes, unite: projets, libelle: "Projets, tous métiers" }
+  projets: { role: mesure, unite: projets, libelle: Projets de la filière }
+  projets_difficiles: { role: mesure, unite: projets, libelle: Dont jugés difficiles }
+  total: { role: mesure, unite: projets, libelle: "Projets, tous métiers" }
   part: { role: taux, de: [projets, total], partie: true, libelle: Part des projets du territoire }
   difficulte: { role: taux, de: [projets_difficiles, projets], partie: true, emboite: true, libelle: Part jugée difficile }
   reprojete: { role: signal, libelle: "Sur les contours d’aujourd’hui", texte: "Cette enquête est codée sur d’autres contours de bassins : ses projets sont ramenés à ceux d’aujourd’hui au prorata des habitants. C’est une estimation." }

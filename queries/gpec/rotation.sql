@@ -23,8 +23,8 @@ colonnes:
   effectif: { role: mesure, somme: lignes, unite: salariés, libelle: Effectif moyen }
   mouvements: { role: mesure, somme: lignes, unite: contrats, libelle: Demi-somme des mouvements }
   rotation: { role: taux, de: [mouvements, effectif], libelle: Rotation }
-  mouvements_reference: { role: mesure, somme: lignes, unite: contrats, libelle: "Demi-somme, référence" }
-  effectif_reference: { role: mesure, somme: lignes, unite: salariés, libelle: "Effectif moyen, référence" }
+  mouvements_reference: { role: mesure, unite: contrats, libelle: "Demi-somme, référence" }
+  effectif_reference: { role: mesure, unite: salariés, libelle: "Effectif moyen, référence" }
   rotation_reference: { role: taux, de: [mouvements_reference, effectif_reference], libelle: "Rotation, référence" }
 graphique: { type: barres, x: rotation, y: activite, etiquette: rotation_reference }
 si_vide: { etat: non_disponible, motif: "Les mouvements de main-d’œuvre reçus ne donnent pas ce territoire à ce détail pour cette année. Une zone d’emploi qui dépasse la région n’est donnée qu’entière." }

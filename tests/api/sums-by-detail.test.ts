@@ -15,6 +15,8 @@ import { CATALOGUE, REQUESTS } from '../support/catalogue.ts';
 const DETAILS = ['par', 'maille', 'resolution', 'detail'];
 /** A level that leaves communes out, since some are in no intercommunalité (islands of Bretagne): it may count less than others. */
 const NOT_WHOLE = 'epci';
+/** What parts the region, and whose answers are its own cut again: a row that one of them gives whole beyond its limits would count twice. */
+const PARTS = 'departement';
 /** What each row of an answer may have lost to its rounding. */
 const ROUNDING = 0.5;
 
@@ -44,7 +46,10 @@ function cutOf({ parametres }: RequestDefinition): Cut | null {
 const CUT = REQUESTS.flatMap((request) => {
   const cut = cutOf(request);
   const counts = request.colonnes.filter(({ somme }) => somme === 'lignes').map(({ nom }) => nom);
-  return cut !== null && counts.length > 0 ? [{ id: request.id, cut, counts }] : [];
+  const parts =
+    cut?.name === 'par' &&
+    request.parametres.some(({ nom, mailles }) => nom === 'territoire' && mailles?.includes(PARTS));
+  return cut !== null && counts.length > 0 ? [{ id: request.id, cut, counts, parts }] : [];
 });
 
 async function ask(id: string, query: Readonly<Record<string, string>>): Promise<Answer> {
@@ -81,7 +86,7 @@ test('requests cut in several ways and whose counts add up are many', () => {
   expect(CUT.length).toBeGreaterThan(20);
 });
 
-describe.each(CUT)('$id', ({ id, cut: { name, values }, counts }) => {
+describe.each(CUT)('$id', ({ id, cut: { name, values }, counts, parts }) => {
   test(`counts as much however finely ${name} cuts it`, async () => {
     const found: (Sums & { readonly value: string })[] = [];
     for (const value of values) {
@@ -100,6 +105,17 @@ describe.each(CUT)('$id', ({ id, cut: { name, values }, counts }) => {
           one.least > other.most ? [`${count} : ${one.value} ≥ ${one.least}, ${other.value} ≤ ${other.most}`] : []
         )
       );
+    });
+    expect(apart).toEqual([]);
+  });
+
+  test.runIf(parts)(`counts as much in all the ${PARTS}s as in their region`, async () => {
+    const whole = await sumsOf(id, {}, counts);
+    const cut = await sumsOf(id, { territoire: `${PARTS}:*` }, counts);
+    const slack = (whole?.slack ?? 0) + (cut?.slack ?? 0);
+    const apart = counts.filter((_, at) => {
+      const [one, other] = [whole?.sums[at], cut?.sums[at]];
+      return one && other && (one.least > other.most + slack || other.least > one.most + slack);
     });
     expect(apart).toEqual([]);
   });

@@ -9,7 +9,8 @@ import { cutsOf, problemsOf, type Exploration } from '../../src/lib/catalogue/cu
 import { requestFileOf, wordingOf } from '../../src/lib/catalogue/cubes/request-file.ts';
 import { indexOf, selectOf, selectOnIndex } from '../../src/lib/catalogue/cubes/select.ts';
 import { withRates } from '../../src/routes/atelier/explore/count.ts';
-import { startOf } from '../../src/routes/atelier/explore/start.ts';
+import { membersOf } from '../../src/lib/catalogue/cubes/members.ts';
+import { cleaned, startOf } from '../../src/routes/atelier/explore/start.ts';
 import { catalogueProblems } from '../../warehouse/pipeline/requests/check-catalogue.ts';
 import { QUERIES_FOLDER } from '../../warehouse/pipeline/layout.ts';
 import { makeApi } from '../support/api.ts';
@@ -220,6 +221,33 @@ test('a filter that moves reads the same answer from the small table, whatever m
         compared++;
       }
   expect(compared).toBeGreaterThan(40);
+});
+
+test('lists the values of every dimension of every table', async () => {
+  let listed = 0;
+  for (const cube of CUBES)
+    for (const cut of cutsOf(cube, startOf(cube, 'region:53'))) {
+      const rows = await rowsOf(membersOf(cube, cut));
+      const values = rows.map(({ valeur }) => valeur);
+      expect(new Set(values).size, `${cube.nom} ${cut.dimension.nom}`).toBe(values.length);
+      expect(values).not.toContain(cut.dimension.total);
+      listed += values.length;
+    }
+  expect(listed).toBeGreaterThan(30);
+});
+
+test('an address keeps of a table what it has, never the row of everything among its parts', () => {
+  const [cube, start] = ask('demandeurs_profil', {
+    mesures: ['demandeurs', 'nope'],
+    par: ['__proto__'],
+    maille: 'frr',
+    niveaux: { sexe: 'x' },
+    filtres: { sexe: ['ensemble', 'femmes'], age: ['ensemble'], constructor: ['a'] }
+  });
+  const { exploration, lost } = cleaned(cube, start);
+  expect(exploration).toMatchObject({ mesures: ['demandeurs'], par: [], maille: null, niveaux: {} });
+  expect(exploration.filtres).toEqual({ sexe: ['femmes'] });
+  expect(lost.toSorted()).toEqual(['__proto__', 'constructor', 'ensemble', 'ensemble', 'frr', 'nope', 'x']);
 });
 
 describe('made a request', () => {

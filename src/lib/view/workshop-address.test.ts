@@ -36,3 +36,15 @@ it('holds every choice made without SQL, a level in place of named territories, 
   expect(readExploration('#cube=x&maille=planete')?.exploration.maille).toBeNull();
   expect(readExploration('#sql=select+1')).toBeNull();
 });
+
+it('reads whatever an address names, what every object has too, and a thing named twice once', () => {
+  const hash = '#cube=x&par=a&par=a&territoire=region:53&territoire=region:53&garder.constructor=v&garder.__proto__=w';
+  const { exploration } = readExploration(hash) ?? {};
+  expect([exploration?.par, exploration?.territoires]).toEqual([['a'], ['region:53']]);
+  expect(Object.entries(exploration?.filtres ?? {})).toEqual([
+    ['constructor', ['v']],
+    ['__proto__', ['w']]
+  ]);
+  // Both ends of an interval may be one value.
+  expect(readExploration('#cube=x&garder.age=25&garder.age=25')?.exploration.filtres).toEqual({ age: ['25', '25'] });
+});

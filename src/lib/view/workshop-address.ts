@@ -55,19 +55,25 @@ export function readExploration(hash: string): { readonly exploration: Explorati
     [...fields].flatMap(([key, value]): [string, string][] =>
       key.startsWith(prefix) ? [[key.slice(prefix.length), value]] : []
     );
-  const filtres: Record<string, string[]> = {};
-  for (const [name, value] of after(KEPT)) (filtres[name] ??= []).push(value);
+  // An address may name anything, what every object has included.
+  const filtres = new Map<string, string[]>();
+  for (const [name, value] of after(KEPT)) {
+    const values = filtres.get(name);
+    if (values) values.push(value);
+    else filtres.set(name, [value]);
+  }
+  const all = (name: string): string[] => [...new Set(fields.getAll(name))];
   return {
     exploration: {
       cube,
-      mesures: fields.getAll('mesure'),
-      par: fields.getAll('par'),
-      territoires: fields.getAll('territoire'),
+      mesures: all('mesure'),
+      par: all('par'),
+      territoires: all('territoire'),
       maille: isMaille(maille) ? maille : null,
       depuis: fields.get('depuis'),
       jusqua: fields.get('jusqua'),
       niveaux: Object.fromEntries(after(LEVEL)),
-      filtres
+      filtres: Object.fromEntries(filtres)
     },
     snapshot: fields.get('instantane') ?? ''
   };

@@ -11,7 +11,9 @@ export function periodsOf({ nom, lignes, periode }: Cube): string {
 /** The values of a dimension at the cut in use, named, in the order in which one looks for them. */
 export function membersOf({ nom: table, lignes }: Cube, cut: Cut): string {
   const { nom, noms, valeurs } = cut.dimension;
-  const where = [lignes, levelCondition(cut, 'cube.')].filter((condition) => condition !== '').join(' and ');
+  const where = levelCondition(cut, 'cube.');
+  // Apart from the table of names, of which a column may bear the name of one that tells rows to keep.
+  const rows = lignes === '' ? `publie.${table}` : `(from publie.${table} where ${lignes})`;
   const named = noms === null ? '' : ` left join ${noms} as noms on noms.${codeOf(noms)} = cube.${nom}`;
   const label =
     noms === null
@@ -25,5 +27,5 @@ export function membersOf({ nom: table, lignes }: Cube, cut: Cut): string {
         ? 'valeur'
         : `list_position([${valeurs.map(({ valeur }) => `'${valeur}'`).join(', ')}], valeur)`
       : 'strip_accents(lower(libelle)), valeur';
-  return `select distinct cube.${nom} as valeur, ${label} as libelle from publie.${table} as cube${named}${where === '' ? '' : ` where ${where}`} order by ${order}`;
+  return `select distinct cube.${nom} as valeur, ${label} as libelle from ${rows} as cube${named}${where === '' ? '' : ` where ${where}`} order by ${order}`;
 }
