@@ -20,6 +20,7 @@ explorer:
   code: G28
   champ: Demandeurs d’emploi inscrits à France Travail, dans la catégorie nommée ; données brutes mensuelles.
   notes:
+    - L’ensemble est celui que le producteur publie ; choisir des métiers compte ceux que le fichier détaille, qui peuvent ne pas le faire en entier.
     - Une case de moins de cinq, que le producteur ne diffuse pas, vaut de 0 à 4.
     - Passer d’une catégorie à une autre fait sortir de la première ; l’ensemble A, B, C n’est pas la somme des trois.
     - Depuis janvier 2025, l’inscription généralisée change le contenu des catégories.

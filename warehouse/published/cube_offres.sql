@@ -13,6 +13,7 @@ explorer:
   code: G29
   champ: Offres d’emploi collectées par France Travail dans le mois, données brutes ; une offre peut proposer plusieurs postes.
   notes:
+    - L’ensemble est celui que le producteur publie ; choisir des métiers compte ceux que le fichier détaille, qui peuvent ne pas le faire en entier.
     - Les nombres du jeu de la Dares sont arrondis à la centaine, et leur somme ne vaut pas mieux.
     - Un bassin qui dépasse la région est donné entier.
   sources: [offres]
