@@ -9,7 +9,7 @@ import type { Drawing } from '../svg.ts';
 import { drawSlopes, type Slope, type SlopeEnd } from './draw.ts';
 
 /** Lines of one drawing, at most: names of more would not be read. Of more, the first ones are drawn. */
-export const MOST_SLOPES = 20;
+export const MOST_SLOPES = 24;
 export const FIRST_SLOPES = 12;
 /** Lines that go against the others are set apart up to this share of them. */
 const FEW = 1 / 3;
