@@ -184,11 +184,12 @@ export function drawSlopes(
           { x: 'x', y: 'y', r: 4, symbol: CAP, stroke: colour, strokeWidth: 2 }
         ),
         Plot.dot(known, { x: 'x', y: 'y', r: 4, fill: colour, ariaLabel: mark }),
+        // A figure says its row; names, at the other side, show their line alone.
         ...nameMarks(
           place(before, left.lineWidth, perPixel),
           seriesColour(rows),
           perPixel,
-          (series) => `|${series}`,
+          (series) => mark({ series: Number(series), at: rows[Number(series)]?.ends[0]?.at ?? '' }),
           -1
         ),
         ...nameMarks(place(after, right.lineWidth, perPixel), seriesColour(rows), perPixel, (series) => `|${series}`),
