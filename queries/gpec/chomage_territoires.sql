@@ -37,7 +37,7 @@ dans as (
 )
 select
     dans.zone as code,
-    if(dans.entier, dans.nom || ' (zone entière)', dans.nom) as nom,
+    dans.nom,
     ici.taux,
     case when ici.edition = avant.edition then round(ici.taux - avant.taux, 4) end as variation,
     ici.edition

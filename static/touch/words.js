@@ -68,8 +68,10 @@ export function saidOf(mark) {
   const line =
     series === null ? null : mark.element.closest('svg')?.querySelector(`text[data-s="${series}"]:not([data-m])`);
   const named = line ? wordsOfLines(line) : '';
-  if (named && !said.name.includes(named) && !said.figures.some(([heading]) => heading === named))
-    said.name += ` · ${named}`;
+  // A name that stands after its figure is that of the row already.
+  const [first = ''] = said.name.split(' · ');
+  const told = said.name.includes(named) || (/\p{L}/u.test(first) && named.endsWith(` ${first}`));
+  if (named && !told && !said.figures.some(([heading]) => heading === named)) said.name += ` · ${named}`;
   saidHeld.set(mark, said);
   return said;
 }

@@ -40,6 +40,18 @@ for (const [name, address] of AXE_PAGES) {
   });
 }
 
+test('a name of file longer than the screen of a phone is cut, wherever a text has one', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.goto('/constats');
+  const kinds = await page.evaluate(() => {
+    const texts = [...document.querySelectorAll('main :is(h1, h2, h3, p, li, a, span, strong):not(:has(*))')];
+    for (const text of texts) text.textContent = 'StockEtablissementLiensSuccession_utf8_2026-01-01.csv';
+    return new Set(texts.map(({ tagName }) => tagName)).size;
+  });
+  expect(kinds).toBeGreaterThan(4);
+  expect((await readLayout(page)).overflow).toBeLessThanOrEqual(0);
+});
+
 test('axe reads a row that is unlike its neighbours, and every row stays where it was', async ({ page }) => {
   const rows = Array.from({ length: 9 }, (_, index) => `<tr><td>${index}${index === 6 ? '<img>' : ''}</td></tr>`);
   await page.setContent(`<table><tbody>${rows.join('')}</tbody></table>`);

@@ -92,6 +92,13 @@ export const MARKS: Readonly<Record<string, Kind>> = {
   },
   courbe: line,
   lignes: line,
+  pentes: {
+    due: (rows, answer) => ({
+      values: tally(cells(rows, answer, 'y'), 'value'),
+      hidden: tally(cells(rows, answer, 'y'), 'bounds')
+    }),
+    drawn: (svg) => ({ values: svg.count('circle'), hidden: dashes(svg) })
+  },
   nuage: cloud('value', 'bounds'),
   quadrant: cloud('value'),
   empile: {

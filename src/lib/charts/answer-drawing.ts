@@ -8,6 +8,7 @@ import { controlOf } from './control/from-answer.ts';
 import { intervalsOf } from './intervals/from-answer.ts';
 import { seriesOf, timeLineOf } from './lines/from-answer.ts';
 import { matrixOf } from './matrix/from-answer.ts';
+import { slopeRows, slopesOf } from './slopes/from-answer.ts';
 import { cloudOf, quadrantOf } from './scatter/from-answer.ts';
 import { stackedOf } from './stacked/from-answer.ts';
 import type { Drawing } from './svg.ts';
@@ -20,6 +21,7 @@ const DRAWERS: Readonly<Record<ChartSpec['type'], Draw>> = {
   intervalles: intervalsOf,
   courbe: timeLineOf,
   lignes: seriesOf,
+  pentes: slopesOf,
   nuage: cloudOf,
   quadrant: quadrantOf,
   empile: stackedOf,
@@ -79,7 +81,9 @@ export function drawnRows(
   limit: number,
   drawn: (row: AnswerRow) => boolean = () => true
 ): readonly AnswerRow[] {
-  const whole = ['courbe', 'lignes', 'nuage', 'quadrant', 'controle'].includes(answer.requete.graphique?.type ?? '');
+  const spec = answer.requete.graphique;
+  if (spec?.type === 'pentes') return slopeRows(answer, spec, answer.lignes.filter(drawn));
+  const whole = ['courbe', 'lignes', 'nuage', 'quadrant', 'controle'].includes(spec?.type ?? '');
   const lignes = answer.lignes.filter(drawn);
   return whole ? lignes : ofOneUnit({ ...answer, lignes }).rows.slice(0, limit);
 }

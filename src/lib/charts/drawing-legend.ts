@@ -16,12 +16,14 @@ const BOUNDS: Readonly<Record<string, string>> = {
   intervalles: `Trait terminé par deux barres : ${NOT_AN_ERROR}.`,
   courbe: `Tirets entre deux barres : ${NOT_AN_ERROR}.`,
   lignes: `Tirets entre deux barres : ${NOT_AN_ERROR}.`,
+  pentes: `Tirets : ${NOT_AN_ERROR}.`,
   nuage: `Tirets entre deux barres : ${NOT_AN_ERROR}.`,
   empile: 'Partie hachurée : part non diffusée.',
   matrice: 'Case hachurée : sans classe publiée.'
 };
 const CONFIDENCE: Readonly<Record<string, string>> = {
   lignes: 'Bande : intervalle de confiance à 95 % (Wilson).',
+  pentes: 'Trait pâle : intervalle de confiance à 95 % (Wilson).',
   nuage: 'Trait fin : intervalle de confiance à 95 % (Wilson).',
   intervalles: 'Trait fin : intervalle de confiance à 95 % (Wilson).',
   quadrant:

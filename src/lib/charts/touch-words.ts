@@ -33,6 +33,7 @@ const PARTS: Readonly<Record<ChartSpec['type'], { names: (keyof ChartSpec)[]; dr
   intervalles: { names: ['y'], drawn: ['x', 'cible', 'attendu'] },
   courbe: { names: ['x'], drawn: ['y'] },
   lignes: { names: ['serie', 'x'], drawn: ['y'] },
+  pentes: { names: ['serie', 'facette', 'x'], drawn: ['y'] },
   nuage: { names: ['etiquette'], drawn: ['x', 'y'] },
   quadrant: { names: ['etiquette'], drawn: ['x', 'y'] },
   empile: { names: ['y', 'facette'], drawn: ['x'] },

@@ -1,5 +1,5 @@
 import { addressQuery } from '../catalogue/api/address-query.ts';
-import type { ParameterDetail } from '../catalogue/api/documents.ts';
+import type { ParameterDetail, RequestDetail } from '../catalogue/api/documents.ts';
 
 /** Dates of a request, each a page of the same thing then. */
 export interface TimeSteps {
@@ -7,6 +7,8 @@ export interface TimeSteps {
   readonly label: string;
   /** From the oldest. */
   readonly steps: readonly { readonly text: string; readonly href: string; readonly current: boolean }[];
+  /** From the date asked to the last, or from the one before the last: slopes; null where the last dates together are these. */
+  readonly change: { readonly text: string; readonly href: string } | null;
   /** The last dates together: on the page, and in one workbook. */
   readonly together: { readonly text: string; readonly href: string; readonly workbook: string };
 }
@@ -28,11 +30,10 @@ export function timeParameter(parameters: readonly ParameterDetail[]): Parameter
 
 /** @param query what the page asks */
 export function timeSteps(
-  id: string,
-  parameters: readonly ParameterDetail[],
+  { id, parametres, graphique }: Pick<RequestDetail, 'id' | 'parametres' | 'graphique'>,
   query: Readonly<Record<string, string>>
 ): TimeSteps | null {
-  const parameter = timeParameter(parameters);
+  const parameter = timeParameter(parametres);
   if (!parameter?.valeurs) return null;
   const dates = [...parameter.valeurs].sort((a, b) => (a.valeur < b.valeur ? -1 : 1)).slice(-MOST_STEPS);
   const asked = (query[parameter.nom] ?? '').split(',');
@@ -40,6 +41,9 @@ export function timeSteps(
     `${path}?${addressQuery([...Object.entries({ ...query, [parameter.nom]: value }), ...more])}`;
   const last = dates.slice(-SIDE_BY_SIDE);
   const values = last.map(({ valeur }) => valeur).join(',');
+  const from = dates.slice(0, -1).findLast(({ valeur }) => asked.includes(valeur)) ?? dates.at(-2);
+  const to = dates.at(-1);
+  const slopes = graphique?.type === 'barres' || graphique?.type === 'intervalles';
   return {
     label: parameter.libelle,
     steps: dates.map(({ valeur, libelle }) => ({
@@ -47,6 +51,13 @@ export function timeSteps(
       href: addressOf(`/catalogue/${id}`, valeur),
       current: asked.includes(valeur)
     })),
+    change:
+      slopes && from && to && dates.length > 2
+        ? {
+            text: `${from.libelle}, puis ${to.libelle}`,
+            href: addressOf(`/catalogue/${id}`, `${from.valeur},${to.valeur}`)
+          }
+        : null,
     together: {
       text: last.map(({ libelle }) => libelle).join(', '),
       href: addressOf(`/catalogue/${id}`, values),

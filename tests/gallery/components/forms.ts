@@ -144,6 +144,7 @@ export const EXAMPLES = [
     'trois années, dont une est montrée': {
       label: 'Année',
       steps: ['2023', '2024', '2025'].map((text) => ({ text, href: `?annee=${text}`, current: text === '2025' })),
+      change: { text: '2024, puis 2025', href: '?annee=2024,2025' },
       together: { text: '2023, 2024, 2025', href: '?annee=2023,2024,2025', workbook: '?format=xlsx' }
     }
   }),

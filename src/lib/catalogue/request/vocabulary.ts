@@ -36,6 +36,7 @@ export const CHART_TYPES = [
   'intervalles',
   'courbe',
   'lignes',
+  'pentes',
   'nuage',
   'quadrant',
   'empile',

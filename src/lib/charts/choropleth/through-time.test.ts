@@ -44,6 +44,14 @@ test('dates are apart, the oldest first, and a change is never more than both bo
   expect(c?.value).toBeCloseTo(-0.1);
 });
 
+test('the part of a zone and the whole of it, under one code, are not compared', () => {
+  const zone = (annee: string, nom: string) => ({ ...row(annee, nom, shown('part', 0.5)), code: 'epci:z' });
+  const both = ['2024', '2025'].flatMap((annee) => ['a', 'b'].map((name) => row(annee, name, shown('part', 0.2))));
+  const answer = answerOf([...both, zone('2024', 'z (partie)'), zone('2025', 'z (entière)')]);
+  const [first, last] = momentsOf(answer, CHART, 'annee') ?? [];
+  expect(first && last && changesOf(first, last).map(({ name }) => name)).toEqual(['a', 'b']);
+});
+
 test('one date, or several rows a territory, are no series of maps', () => {
   const one = ['a', 'b', 'c'].map((name) => row('2025', name, shown('part', 0.5)));
   expect(momentsOf(answerOf(one), CHART, 'annee')).toBeNull();

@@ -1,4 +1,4 @@
-import type { Answer } from '../../catalogue/api/answer.ts';
+import type { Answer, AnswerRow } from '../../catalogue/api/answer.ts';
 import { ASKED_NAME, ASKED_PREFIX } from '../../catalogue/parameters/selection.ts';
 import type { ChartSpec } from '../../catalogue/request/header.ts';
 import { formatMeasureShort, formatStyled, type NumberStyle } from '../../text/numbers.ts';
@@ -55,21 +55,26 @@ interface Change {
 
 /** By how much each territory moved, the largest rise first: never more than the bounds of both dates tell. */
 export function changesOf(first: Moment, last: Moment): Change[] {
-  const before = new Map(
-    (territoryFigures(first.ranked, first.column) ?? []).map((one) => [one.territoire, one.reading])
-  );
   const name = territoryName(last.ranked);
+  const nameOf = (row: AnswerRow | undefined): string => (name === null ? '' : String(row?.[name] ?? ''));
+  // A zone whose part in the region is given at a date, and the whole at another, has two names: they are not compared.
+  const before = new Map(
+    (territoryFigures(first.ranked, first.column) ?? []).map(({ territoire, reading }, at) => [
+      `${territoire} ${nameOf(first.ranked.lignes[at])}`,
+      reading
+    ])
+  );
   return (territoryFigures(last.ranked, last.column) ?? [])
     .flatMap(({ territoire }, at) => {
       const row = last.ranked.lignes[at];
-      const earlier = before.get(territoire);
+      const earlier = before.get(`${territoire} ${nameOf(row)}`);
       if (!row || !earlier) return [];
       const after = readFigure(row, last.column);
       const less = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a - b);
       return [
         {
           territoire,
-          name: name === null ? territoire : String(row[name]),
+          name: nameOf(row) || territoire,
           before: earlier,
           after,
           value: less(after.value, earlier.value),
@@ -125,7 +130,7 @@ export function changeFigure(answer: Answer, first: Moment, last: Moment, subtit
         : '',
       answer.requete.enquete ? 'Enquête par sondage : son erreur n’est pas publiée, aucun écart n’est testé.' : '',
       changes.length < first.ranked.lignes.length || changes.length < last.ranked.lignes.length
-        ? 'Les territoires qui ne sont pas aux deux dates n’ont pas d’écart.'
+        ? 'Les territoires qui ne sont pas aux deux dates, avec le même contour, n’ont pas d’écart.'
         : ''
     ].filter((line) => line !== '')
   };

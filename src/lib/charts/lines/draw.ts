@@ -195,7 +195,7 @@ function ordinates(points: readonly LinePoint[]): number[] {
 }
 
 /** The ordinates of everything drawn, rounded outwards; a level line, or none, has room around it. */
-function niceDomain(points: readonly LinePoint[], zero: boolean): [number, number] {
+export function niceDomain(points: readonly LinePoint[], zero: boolean): [number, number] {
   const drawn = [...ordinates(points), ...(zero ? [0] : [])];
   const [least, most] = drawn.length === 0 ? [0, 1] : [Math.min(...drawn), Math.max(...drawn)];
   const apart = zero ? 0 : Math.max(0, (LEAST_SPAN * Math.abs(most) - (most - least)) / 2);

@@ -16,14 +16,15 @@ const BESIDE = 8;
 const JOINED = 26;
 /** Letters of a name are half-bold, a little wider than those of a label. */
 const HALF_BOLD = 1.06;
-const LINE_PX = 13;
+export const LINE_PX = 13;
 
-/** How much room the names of lines take at the right, and how many ems a line of them has. */
-export function endMargin(names: readonly string[], width: number): { margin: number; lineWidth: number } {
-  const letters = Math.min(
-    width < 500 ? 84 : 166,
-    Math.max(0, ...names.map((name) => Math.ceil(emsOf(name) * LABEL_SIZE * HALF_BOLD)))
-  );
+/** How much room the names of lines take beside their ends, `most` pixels of letters at most, and how many ems a line of them has. */
+export function endMargin(
+  names: readonly string[],
+  width: number,
+  most = width < 500 ? 84 : 166
+): { margin: number; lineWidth: number } {
+  const letters = Math.min(most, Math.max(0, ...names.map((name) => Math.ceil(emsOf(name) * LABEL_SIZE * HALF_BOLD))));
   return { margin: letters + JOINED + 2, lineWidth: letters / LABEL_SIZE / HALF_BOLD };
 }
 
@@ -78,20 +79,21 @@ export function apart(wanted: readonly number[], heights: readonly number[], bot
   return means.map((mean, i) => mean + (offsets[i] ?? 0));
 }
 
-/** The names, each joined to the end of its line when one of them had to move. */
+/** The names, each joined to the end of its line when one of them had to move. @param side 1 at the right of the ends, -1 at their left */
 export function nameMarks(
   ends: readonly LineEnd[],
   colour: (series: string) => string,
   perPixel: number,
-  mark: (series: string) => string | undefined
+  mark: (series: string) => string | undefined,
+  side: 1 | -1 = 1
 ): Plot.Markish[] {
   const moved = ends.some(({ y, at }) => Math.abs(y - at) > 4 * perPixel);
   const names = Plot.text(ends, {
     x: 'x',
     y: 'at',
     text: 'text',
-    dx: moved ? JOINED : BESIDE,
-    textAnchor: 'start',
+    dx: side * (moved ? JOINED : BESIDE),
+    textAnchor: side === 1 ? 'start' : 'end',
     fontWeight: 600,
     fill: 'var(--ink)',
     ariaLabel: ({ series }: LineEnd) => mark(series)
@@ -104,7 +106,7 @@ export function nameMarks(
           y1: 'y',
           y2: 'at',
           stroke: ({ series }: LineEnd) => colour(series),
-          render: drawLeaders
+          render: leaders(side)
         }),
         names
       ]
@@ -112,14 +114,16 @@ export function nameMarks(
 }
 
 /** From beside the end of a line, straight to beside its name. */
-const drawLeaders: Plot.RenderFunction = (index, _scales, values, _dimensions, context) => {
-  const group = context.document.createElementNS('http://www.w3.org/2000/svg', 'g');
-  for (const i of index) {
-    const [x = 0, y = 0, at = 0] = [values.x1?.[i], values.y1?.[i], values.y2?.[i]].map(Number);
-    const path = context.document.createElementNS('http://www.w3.org/2000/svg', 'path');
-    path.setAttribute('d', `M${x + 6},${y}L${x + JOINED - 4},${at}`);
-    path.setAttribute('stroke', String(values.stroke?.[i]));
-    group.append(path);
-  }
-  return group;
-};
+const leaders =
+  (side: 1 | -1): Plot.RenderFunction =>
+  (index, _scales, values, _dimensions, context) => {
+    const group = context.document.createElementNS('http://www.w3.org/2000/svg', 'g');
+    for (const i of index) {
+      const [x = 0, y = 0, at = 0] = [values.x1?.[i], values.y1?.[i], values.y2?.[i]].map(Number);
+      const path = context.document.createElementNS('http://www.w3.org/2000/svg', 'path');
+      path.setAttribute('d', `M${x + side * 6},${y}L${x + side * (JOINED - 4)},${at}`);
+      path.setAttribute('stroke', String(values.stroke?.[i]));
+      group.append(path);
+    }
+    return group;
+  };

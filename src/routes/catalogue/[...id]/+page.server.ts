@@ -7,32 +7,20 @@ import type { RequestDetail } from '$lib/catalogue/api/documents.ts';
 import { bibtexOf, citationOf } from '$lib/words/citation.ts';
 import { termsIn } from '$lib/catalogue/glossary/find-terms.ts';
 import { formatDate } from '$lib/text/dates.ts';
-import { ApiProblem, fetchNamedAnswer, fetchChanges, fetchContours, fetchRequest } from '$lib/client/api.ts';
+import { ApiProblem, fetchNamedAnswer, fetchChanges, fetchRequest } from '$lib/client/api.ts';
 import { fetchPlaceTexts, fetchTerritoryChoices, type TerritoryChoice } from '$lib/client/territory-choices.ts';
-import { answerByTerritory, type AnswerByTerritory } from '$lib/charts/choropleth/answer-by-territory.ts';
-import { choroplethFigure, territoryFigures, townsOf } from '$lib/charts/choropleth/territory-figure.ts';
-import { changeFigure, momentsOf, readingsOf, type Moment } from '$lib/charts/choropleth/through-time.ts';
-import { timeParameter, timeSteps } from '$lib/view/time-steps.ts';
-import { mainland } from '$lib/charts/territory-map.ts';
-import { sharedReach } from '$lib/charts/answer-drawing.ts';
-import type { Reach } from '$lib/charts/bars/draw.ts';
-import { splitAnswer } from '$lib/charts/split-answer.ts';
+import { timeSteps } from '$lib/view/time-steps.ts';
 import { asksSeveral } from '$lib/catalogue/parameters/selection.ts';
 import { MOST_TERRITORIES } from '$lib/sections/comparison.ts';
 import { joinSubjects, subjectAddress } from '$lib/sections/subject-address.ts';
 import { placesAsked } from '$lib/sections/right-level.ts';
 import { tidyQuery } from '$lib/view/request-query.ts';
 import { formColumns, pageLinks, queryOf, SHOWN_ROWS } from '$lib/view/table-controls.ts';
-import { chartFigure, measureName, type FigureModel, type FigureTexts } from '$lib/charts/figure-model.ts';
 import { changesModel, type ChangesModel } from '$lib/charts/changes-model.ts';
-import { askedWords, DRAWN_ROWS, requestFigure } from '$lib/charts/request-figure.ts';
-import { columnHeading, tableModel } from '$lib/charts/table-model.ts';
+import { askedWords } from '$lib/charts/request-figure.ts';
+import { tableModel } from '$lib/charts/table-model.ts';
+import { answerFigures } from '../answer-figures.ts';
 import type { PageServerLoad } from './$types';
-
-/** Figures of one composed answer, at most. */
-const MOST_FIGURES = 6;
-/** Territories of one ordered drawing, at most. */
-const MOST_RANKED = 70;
 
 export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const tidy = tidyQuery(url.searchParams);
@@ -100,52 +88,20 @@ function textsOf({ titre, question, formule, champ, notes, parametres, colonnes 
 
 async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: Answer, origin: string) {
   const subtitle = askedWords(answer, request.parametres);
-  const parts = splitAnswer(answer, request);
-  // Each of the answers that were joined is drawn by itself, the first ones only: the table holds them all.
-  const { pivot, colonnes, group_by: grouped } = queryOf(answer);
-  const whole = [pivot, colonnes, grouped].every((part) => part === undefined) && answer.page === null;
-  const byTerritory = whole ? answerByTerritory(answer, request.graphique) : null;
-  const dates = timeParameter(request.parametres);
-  const moments = whole && dates ? momentsOf(answer, request.graphique, dates.nom) : null;
-  const mapped = byTerritory !== null || moments !== null;
-  const drawn = mapped ? [] : parts.length === 1 ? parts : whole ? parts.slice(0, MOST_FIGURES) : [];
-  const reach =
-    drawn.length > 1
-      ? sharedReach(
-          drawn.map((part) => part.answer),
-          DRAWN_ROWS
-        )
-      : undefined;
-  const figures = moments
-    ? await mapsThroughTime(fetcher, answer, moments, subtitle)
-    : byTerritory
-      ? await territoryPair(fetcher, byTerritory, { title: answer.requete.titre, subtitle })
-      : await Promise.all(
-          drawn.map((part) =>
-            figureOf(fetcher, part.answer, reach, {
-              title: part.label || answer.requete.titre,
-              subtitle: [
-                measureName(part.answer),
-                part.label === '' ? subtitle : askedWords(answer, request.parametres, (value) => !asksSeveral(value))
-              ]
-                .filter(Boolean)
-                .join(', ')
-            })
-          )
-        );
+  const { figures, undrawn, small } = await answerFigures(fetcher, request, answer, subtitle);
   // Who reads a citation opens a page, which leads to the files.
   const cited = { ...answer, adresse: pageOfAddress(answer.adresse) };
   return {
     lecture: answer.requete.lecture,
     etat: answer.etat,
     motifs: answer.motifs,
-    signals: figures.some(Boolean) ? answer.signalements : [...answer.signalements, ...answer.couverture],
+    signals: figures.length > 0 ? answer.signalements : [...answer.signalements, ...answer.couverture],
     changes: await changesOn(fetcher, request, answer),
     comments: await commentsOn(fetcher, request.id, answer.parametres['territoire']),
     warning: answer.avertissement,
     subtitle,
-    figures: figures.filter((figure) => figure !== null),
-    undrawn: whole && !mapped ? parts.length - drawn.length : 0,
+    figures,
+    undrawn,
     vue: answer.vue,
     sortable: answer.colonnes.map(({ nom, libelle, role }) => ({ nom, libelle, role })),
     table: tableModel(answer, { limit: SHOWN_ROWS }),
@@ -160,8 +116,8 @@ async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: A
         : null,
     query: answer.adresse.split('?')[1] ?? '',
     compare: comparePage(answer),
-    time: timeSteps(request.id, request.parametres, queryOf(answer)),
-    small: moments !== null && moments.length > 2,
+    time: timeSteps(request, queryOf(answer)),
+    small,
     watch: watchPage(request, answer),
     // The SQL takes parameters, not how a table is laid out.
     sqlQuery: new URLSearchParams(answer.parametres).toString(),
@@ -211,63 +167,6 @@ async function commentsOn(fetcher: typeof fetch, id: string, territory: string |
       author: String(auteur),
       date: formatDate(String(date))
     }));
-}
-
-/** The drawing of one answer, with the départements over a map. */
-function figureOf(
-  fetcher: typeof fetch,
-  answer: Answer,
-  reach: Reach | undefined,
-  texts: FigureTexts
-): Promise<FigureModel | null> {
-  return requestFigure(
-    answer,
-    texts,
-    async () => (await fetchContours(fetcher, { maille: 'departement' })).map(({ geometry }) => geometry),
-    reach
-  );
-}
-
-/** A map for each date, of the same classes, then what changed between the first and the last. */
-async function mapsThroughTime(
-  fetcher: typeof fetch,
-  answer: Answer,
-  moments: readonly Moment[],
-  subtitle: string
-): Promise<FigureModel[]> {
-  const [first, last] = [moments[0], moments.at(-1)];
-  if (!first || !last) return [];
-  const among = readingsOf(moments);
-  const contours = mainland(await fetchContours(fetcher, { maille: first.maille }));
-  const maps = moments.flatMap(({ label, ranked, column }) => {
-    const asked = new Set(territoryFigures(ranked, column)?.map(({ territoire }) => territoire));
-    const shapes = contours.filter(({ territoire }) => asked.has(territoire));
-    const map = choroplethFigure(ranked, column, { title: label, subtitle: columnHeading(column) }, { shapes, among });
-    return map ? [{ ...map, key: `${map.key}#${label}` }] : [];
-  });
-  const change = changeFigure(answer, first, last, [columnHeading(last.column), subtitle].filter(Boolean).join(', '));
-  return [...maps, ...(change ? [change] : [])];
-}
-
-/** A map of the territories of an answer, and the same from the highest to the lowest. */
-async function territoryPair(
-  fetcher: typeof fetch,
-  { ranked, column, maille }: AnswerByTerritory,
-  { title, subtitle }: FigureTexts
-): Promise<FigureModel[]> {
-  const asked = new Set(territoryFigures(ranked, column)?.map(({ territoire }) => territoire));
-  const [contours, towns] = await Promise.all([
-    fetchContours(fetcher, { maille }),
-    fetchNamedAnswer(fetcher, 'reference/villes', {}).catch(() => null)
-  ]);
-  const shapes = mainland(contours.filter(({ territoire }) => asked.has(territoire)));
-  const texts = { title, subtitle: [columnHeading(column), subtitle].filter(Boolean).join(', ') };
-  const map = choroplethFigure(ranked, column, texts, {
-    shapes,
-    towns: maille === 'region' ? [] : townsOf(towns?.lignes ?? [])
-  });
-  const order = chartFigure(ranked, { ...texts, title: `${title}, du plus haut au plus bas` }, { limit: MOST_RANKED });
-  return [...(map ? [{ ...map, key: `${map.key}#carte` }] : []), order];
 }
 
 async function refuse<T>(promise: Promise<T>): Promise<T> {
