@@ -32,15 +32,13 @@ interface Cut {
   readonly values: readonly string[];
 }
 
-/** The ways to cut the rows of a request; null when it has one only. */
+/** The ways to cut the rows of a request, of hexagons the largest and the smallest; null when it has one only. */
 function cutOf({ parametres }: RequestDefinition): Cut | null {
   const detail = DETAILS.map((name) => parametres.find(({ nom }) => nom === name)).find((found) => found !== undefined);
   if (detail === undefined) return null;
   const { nom: name, valeurs, min, max } = detail;
   if (valeurs) return { name, values: valeurs.map(({ valeur }) => valeur) };
-  return min === undefined || max === undefined
-    ? null
-    : { name, values: Array.from({ length: max - min + 1 }, (_, step) => String(min + step)) };
+  return min === undefined || max === undefined ? null : { name, values: [String(min), String(max)] };
 }
 
 const CUT = REQUESTS.flatMap((request) => {
