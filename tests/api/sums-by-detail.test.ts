@@ -107,7 +107,8 @@ describe.each(CUT)('$id', ({ id, cut: { name, values }, counts, parts }) => {
     expect(apart).toEqual([]);
   });
 
-  test.runIf(parts)(`counts as much in all the ${PARTS}s as in their region`, async () => {
+  if (!parts) return;
+  test(`counts as much in all the ${PARTS}s as in their region`, async () => {
     const whole = await sumsOf(id, {}, counts);
     const cut = await sumsOf(id, { territoire: `${PARTS}:*` }, counts);
     const slack = (whole?.slack ?? 0) + (cut?.slack ?? 0);

@@ -8,6 +8,11 @@ const LONGEST_S = 3600;
 /** What a wrapped query cannot hold: it would end before what is put around it. */
 const ENDED = /;|--|\/\*|#!/;
 
+const NO_THRESHOLD = expects(
+  'un seuil est attendu',
+  'écrivez { colonne: visiteurs, minimum: 11 }, ou « aucun » pour des données déjà publiques'
+);
+
 /** A query on a ClickHouse server whose result is a file of a source, as `clickhouse` of a `source.yaml` declares it. */
 const QUERY = z
   .strictObject({
@@ -37,7 +42,7 @@ const QUERY = z
     seuil: z
       .union(
         [
-          z.literal('aucun'),
+          z.literal('aucun', { error: NO_THRESHOLD }),
           z.strictObject({
             colonne: text.describe('Colonne du résultat qui compte des personnes, des visites ou des unités'),
             minimum: z
@@ -46,12 +51,7 @@ const QUERY = z
               .describe('Une case qui compte moins n’est pas rendue : elle ne quitte pas le serveur')
           })
         ],
-        {
-          error: expects(
-            'un seuil est attendu',
-            'écrivez { colonne: visiteurs, minimum: 11 }, ou « aucun » pour des données déjà publiques'
-          )
-        }
+        { error: NO_THRESHOLD }
       )
       .describe('Ce sous quoi une case reste sur le serveur ; « aucun » seulement pour des données déjà publiques'),
     taille_max: text

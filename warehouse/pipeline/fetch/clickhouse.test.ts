@@ -191,7 +191,7 @@ describe('what is declared', () => {
     ['two statements', { requete: 'select 1; drop table lignes' }, 'une seule requête'],
     ['a comment, which would hide the threshold', { requete: 'select 1 as visiteurs -- ' }, 'une seule requête'],
     ['what is no query', { requete: 'insert into lignes values (1)' }, 'une seule requête'],
-    ['no threshold', { seuil: undefined }, 'seuil : une valeur de la liste est attendue, la clé manque'],
+    ['no threshold', { seuil: undefined }, 'seuil : un seuil est attendu, la clé manque'],
     ['a threshold of nothing', { seuil: 11 }, '« aucun » pour des données déjà publiques'],
     ['a threshold of one', { seuil: { colonne: 'visiteurs', minimum: 1 } }, 'minimum : 1 est hors des bornes'],
     ['another format', { fichier: 'visites.csv' }, 'nom en .parquet']
