@@ -1,3 +1,5 @@
+import { quoteText } from '../../text/sql-text.ts';
+
 /** A way to query the snapshot, as it is written on its page and as a test runs it. */
 export interface Snippet {
   readonly tool: string;
@@ -10,7 +12,7 @@ export function exampleSql(region: string): string {
   return `select metiers.libelle as metier, projets, projets_min, projets_max, projets_statut
 from publie.cube_projets_recrutement as cube
 join reference.metiers as metiers on metiers.metier = cube.metier
-where territoire = '${quoted(region)}' and cube.niveau = 'metier'
+where territoire = ${quoteText(region)} and cube.niveau = 'metier'
   and annee = (select max(annee) from publie.cube_projets_recrutement)
 order by projets_max desc, metiers.libelle limit 10`;
 }
@@ -45,8 +47,4 @@ export function snippets(origin: string, region: string): Snippet[] {
       text: `import { DuckDBInstance } from '@duckdb/node-api';\n\nconst base = await DuckDBInstance.create('maille.duckdb', { access_mode: 'READ_ONLY' });\nconst lecture = await (await base.connect()).runAndReadAll(\`\n${sql}\n\`);\nconsole.log(JSON.stringify(lecture.getRowObjectsJson()));`
     }
   ];
-}
-
-function quoted(text: string): string {
-  return text.replaceAll("'", "''");
 }

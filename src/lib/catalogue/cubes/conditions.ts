@@ -1,3 +1,4 @@
+import { quoteText } from '../../text/sql-text.ts';
 import type { Cube, CubeDimension, CubePeriod, CubeType } from './cube.ts';
 import type { Cut, Exploration } from './exploration.ts';
 
@@ -11,7 +12,7 @@ const WIDTH = 100;
 
 /** A value as SQL writes it: a number only where the column holds some, so that nothing of an address is ever code. */
 export function literal(value: string, type: CubeType = 'VARCHAR'): string {
-  return type !== 'VARCHAR' && /^-?\d{1,15}$/.test(value) ? value : `'${value.replaceAll("'", "''")}'`;
+  return type !== 'VARCHAR' && /^-?\d{1,15}$/.test(value) ? value : quoteText(value);
 }
 
 /** Values as they were chosen. */

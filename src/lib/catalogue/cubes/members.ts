@@ -1,6 +1,7 @@
 import { levelCondition } from './conditions.ts';
 import type { Cube } from './cube.ts';
 import type { Cut } from './exploration.ts';
+import { labelOf, placeOf } from './named-values.ts';
 import { codeOf } from './select.ts';
 
 /** The periods of a cube, in order, as `valeur` and `libelle`. */
@@ -19,13 +20,13 @@ export function membersOf({ nom: table, lignes }: Cube, cut: Cut): string {
     noms === null
       ? valeurs.length === 0
         ? `cube.${nom}`
-        : `case cube.${nom} ${valeurs.map(({ valeur, libelle }) => `when '${valeur}' then '${libelle.replaceAll("'", "''")}'`).join(' ')} end`
+        : labelOf(`cube.${nom}`, valeurs)
       : `coalesce(noms.libelle, cube.${nom})`;
   const order =
     noms === null
       ? valeurs.length === 0
         ? 'valeur'
-        : `list_position([${valeurs.map(({ valeur }) => `'${valeur}'`).join(', ')}], valeur)`
+        : placeOf('valeur', valeurs)
       : 'strip_accents(lower(libelle)), valeur';
   return `select distinct cube.${nom} as valeur, ${label} as libelle from ${rows} as cube${named}${where === '' ? '' : ` where ${where}`} order by ${order}`;
 }

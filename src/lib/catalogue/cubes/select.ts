@@ -12,6 +12,7 @@ import { lowered } from '../../text/grammar.ts';
 import { isMaille, LEVELS } from '../levels.ts';
 import type { Cube, CubeDimension } from './cube.ts';
 import { askedOf, cutsOf, spansPeriods, spansPlaces, type Cut, type Exploration } from './exploration.ts';
+import { labelOf, placeOf } from './named-values.ts';
 import { figuresOf, partsOf, type Part } from './sums.ts';
 
 /** What moves while the rest stays: a dimension, or the period. */
@@ -165,8 +166,7 @@ export function codeOf(table: string): string {
 function namesOf({ nom, noms, valeurs }: CubeDimension): string[] {
   if (noms !== null) return [`sommes.${nom} as ${nom}_code`, `coalesce(noms_${nom}.libelle, sommes.${nom}) as ${nom}`];
   if (valeurs.length === 0) return [`sommes.${nom}`];
-  const cases = valeurs.map(({ valeur, libelle }) => `when ${literal(valeur)} then ${literal(libelle)}`);
-  return [`case sommes.${nom}\n        ${cases.join('\n        ')}\n        else sommes.${nom} end as ${nom}`];
+  return [`${labelOf(`sommes.${nom}`, valeurs)} as ${nom}`];
 }
 
 /** The largest first where nothing has an order of its own. */
@@ -180,11 +180,7 @@ function orderOf(cube: Cube, exploration: Exploration, splits: readonly CubeDime
   const bySize = !periods && (named.length > 0 || (places && splits.length === 0));
   return [
     ...(places && (splits.length > 0 || periods) ? ['nom'] : []),
-    ...ordered.map(({ nom, valeurs }) =>
-      valeurs.length === 0
-        ? `sommes.${nom}`
-        : `list_position([${valeurs.map(({ valeur }) => literal(valeur)).join(', ')}], sommes.${nom})`
-    ),
+    ...ordered.map(({ nom, valeurs }) => (valeurs.length === 0 ? `sommes.${nom}` : placeOf(`sommes.${nom}`, valeurs))),
     ...(bySize && largest
       ? [`coalesce(${largest.nom}, (${largest.nom}_min + ${largest.nom}_max) / 2, ${largest.nom}_min) desc nulls last`]
       : []),

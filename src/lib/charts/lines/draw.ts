@@ -1,7 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import { endMargin, nameMarks, placeNames } from './line-ends.ts';
 import { along, markOfSeries } from '../mark-place.ts';
-import { CAP, draw, mostLines, textWidth, type Drawing } from '../svg.ts';
+import { draw, mostLines, textWidth, type Drawing } from '../svg.ts';
+import { boundBars, boundCaps, confidenceBars } from '../uncertain-marks.ts';
 
 /** A point of a series; `low` and `high` bound a 95 % confidence band when the value is a rate. A hidden one has bounds, or a sign only. */
 export interface LinePoint {
@@ -109,26 +110,15 @@ export function drawLines(
             }
           )
         ),
-        Plot.ruleX(
-          alone.filter(({ low }) => low != null),
-          { x: 'x', y1: 'low', y2: 'high', stroke: colour, strokeOpacity: 0.3, strokeWidth: 4, ariaLabel: ofPoint }
-        ),
+        confidenceBars(alone, { colour, mark: ofPoint }),
         Plot.dot(alone, { x: 'x', y: 'y', fill: colour, r: 2.5, ariaLabel: ofPoint }),
-        Plot.ruleX(bounded, {
-          x: 'x',
-          y1: 'min',
-          y2: 'max',
-          stroke: colour,
-          strokeWidth: 2,
-          strokeDasharray: '3 2',
-          ariaLabel: ofPoint
-        }),
-        Plot.dot(
+        boundBars(bounded, { colour, mark: ofPoint }),
+        boundCaps(
           [
             ...bounded.map((point) => ({ ...point, y: point.min ?? 0 })),
             ...bounded.map((point) => ({ ...point, y: point.max ?? 0 }))
           ],
-          { x: 'x', y: 'y', r: 4, symbol: CAP, stroke: colour, strokeWidth: 2 }
+          colour
         ),
         Plot.text(signed, {
           x: 'x',

@@ -2,7 +2,8 @@ import * as Plot from '@observablehq/plot';
 import { fromZero, niceDomain, type LinePoint } from '../lines/draw.ts';
 import { endMargin, LINE_PX, nameMarks, placeNames, type LineEnd } from '../lines/line-ends.ts';
 import { along, markOfSeries } from '../mark-place.ts';
-import { CAP, draw, LABEL_SIZE, textWidth, WIDE, wrapped, type Drawing } from '../svg.ts';
+import { draw, LABEL_SIZE, textWidth, WIDE, wrapped, type Drawing } from '../svg.ts';
+import { boundBars, boundCaps, confidenceBars } from '../uncertain-marks.ts';
 
 /** What a row is at one of the two dates; a hidden figure has bounds, or neither value nor bounds. */
 export interface SlopeEnd {
@@ -135,10 +136,7 @@ export function drawSlopes(
         Plot.ruleX([0, 1], { stroke: 'var(--line)' }),
         dateAt(0),
         dateAt(1),
-        Plot.ruleX(
-          known.filter(({ low }) => low != null),
-          { x: 'x', y1: 'low', y2: 'high', stroke: colour, strokeOpacity: 0.3, strokeWidth: 4, ariaLabel: mark }
-        ),
+        confidenceBars(known, { colour, mark }),
         ...bands.map(({ least, most, series, at }) =>
           Plot.areaY([0, 1], {
             x: (date: number) => date,
@@ -170,18 +168,10 @@ export function drawSlopes(
           strokeWidth: 2,
           ariaLabel: mark
         }),
-        Plot.ruleX(bounded, {
-          x: 'x',
-          y1: 'min',
-          y2: 'max',
-          stroke: colour,
-          strokeWidth: 2,
-          strokeDasharray: '3 2',
-          ariaLabel: mark
-        }),
-        Plot.dot(
+        boundBars(bounded, { colour, mark }),
+        boundCaps(
           bounded.flatMap((end) => [end.min, end.max].map((y) => ({ ...end, y }))),
-          { x: 'x', y: 'y', r: 4, symbol: CAP, stroke: colour, strokeWidth: 2 }
+          colour
         ),
         Plot.dot(known, { x: 'x', y: 'y', r: 4, fill: colour, ariaLabel: mark }),
         // A figure says its row; names, at the other side, show their line alone.

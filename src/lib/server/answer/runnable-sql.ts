@@ -2,6 +2,7 @@ import type { SqlValue } from '../../catalogue/parameters/parse-value.ts';
 import type { ResolvedParameter } from '../../catalogue/parameters/resolve-parameters.ts';
 import type { RequestColumn } from '../../catalogue/request/request.ts';
 import { isWhole, VIEW_NAMES } from '../../catalogue/parameters/table-view.ts';
+import { quoteText } from '../../text/sql-text.ts';
 import { isPast } from './held-answer.ts';
 import type { PreparedRequest } from './prepare-request.ts';
 import { RequestProblem } from '../problem.ts';
@@ -51,5 +52,5 @@ function argumentsOf({ nom, type, sql, cells }: ResolvedParameter): string[] {
 }
 
 function literal(value: SqlValue): string {
-  return typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value);
+  return typeof value === 'string' ? quoteText(value) : String(value);
 }

@@ -22,6 +22,7 @@ import {
 import { assertProtected, type ProtectedTable } from '../../disclosure/protected-table.ts';
 import { duckdbTypeOf, type ColumnType } from '../../table/column-type.ts';
 import { isPresent, valueAt, type Column } from '../../table/table.ts';
+import { quoteText } from '../../text/sql-text.ts';
 
 const CHUNK = 2048;
 const MAX_BYTES = 512 * 1024 * 1024;
@@ -50,13 +51,15 @@ export async function writeParquet(
     instance = await DuckDBInstance.create(':memory:', { memory_limit: '256MB', threads: '1', temp_directory: '' });
     const connection = await instance.connect();
     await connection.run(
-      `set allowed_directories = [${quote(folder)}]; set enable_external_access = false; set lock_configuration = true`
+      `set allowed_directories = [${quoteText(folder)}]; set enable_external_access = false; set lock_configuration = true`
     );
     await fill(connection, table, geometry);
     const file = join(folder, 'reponse.parquet');
     const told = geometry === null ? metadata : new Map([...metadata, ['geo', geometry.geo]]);
-    const pairs = [...told].map(([key, value]) => `${quote(key)}: ${quote(value)}`).join(', ');
-    await connection.run(`copy reponse to ${quote(file)} (format parquet, compression snappy, kv_metadata {${pairs}})`);
+    const pairs = [...told].map(([key, value]) => `${quoteText(key)}: ${quoteText(value)}`).join(', ');
+    await connection.run(
+      `copy reponse to ${quoteText(file)} (format parquet, compression snappy, kv_metadata {${pairs}})`
+    );
     connection.closeSync();
     const bytes = await readFile(file);
     if (bytes.byteLength > MAX_BYTES) throw new Error('Fichier Parquet de plus de 512 Mo.');
@@ -113,9 +116,4 @@ function toDuckdb(column: Column, row: number): DuckDBValue {
 
 function identifier(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
-}
-
-/** A quoted SQL text; used for our own folder and for metadata, in a database that holds nothing but this answer. */
-function quote(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
 }
