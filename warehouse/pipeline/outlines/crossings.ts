@@ -12,6 +12,7 @@ interface Segment {
 const DIGITS = 1e5;
 /** About the length of a simplified segment, a kilometre: a segment meets few cells, a cell few segments. */
 const CELL = 1000;
+const ROW = 1e6;
 
 /**
  * By line, the segments of lines (positions of five digits) that meet another elsewhere than at an end of both: they would make a
@@ -20,7 +21,7 @@ const CELL = 1000;
 export function crossingSegments(lines: readonly (readonly Position[])[]): Map<number, Set<number>> {
   const found = new Map<number, Set<number>>();
   const note = ({ line, at }: Segment): unknown => found.get(line)?.add(at) ?? found.set(line, new Set([at]));
-  const cells = new Map<string, Segment[]>();
+  const cells = new Map<number, Segment[]>();
   for (const [line, given] of lines.entries()) {
     const positions = given.map((position) => position.map((degrees) => Math.round(degrees * DIGITS)));
     for (let i = 1; i < positions.length; i++) {
@@ -42,11 +43,12 @@ export function crossingSegments(lines: readonly (readonly Position[])[]): Map<n
   return found;
 }
 
-function cellsOf({ from: [x0 = 0, y0 = 0], to: [x1 = 0, y1 = 0] }: Segment): string[] {
+/** A cell is one number: the Earth is 36,000 of them wide. */
+function cellsOf({ from: [x0 = 0, y0 = 0], to: [x1 = 0, y1 = 0] }: Segment): number[] {
   const index = (metres: number): number => Math.floor(metres / CELL);
-  const cells: string[] = [];
+  const cells: number[] = [];
   for (let x = index(Math.min(x0, x1)); x <= index(Math.max(x0, x1)); x++) {
-    for (let y = index(Math.min(y0, y1)); y <= index(Math.max(y0, y1)); y++) cells.push(`${x} ${y}`);
+    for (let y = index(Math.min(y0, y1)); y <= index(Math.max(y0, y1)); y++) cells.push(x * ROW + y);
   }
   return cells;
 }

@@ -1,8 +1,19 @@
 import type { MultiPolygon, Position } from 'geojson';
 import { signedArea } from '../../../src/lib/h3/ring.ts';
 
-/** A position as a key: two rings meet where they have the same. */
-export const keyOf = ([x = 0, y = 0]: Position): string => `${x} ${y}`;
+/** Numbers positions from zero: two rings meet where they have the same. A text for each would take longer than all the rest. */
+export function numberPositions(): (position: Position) => number {
+  const columns = new Map<number, Map<number, number>>();
+  let next = 0;
+  return ([x = 0, y = 0]) => {
+    const column = columns.get(x) ?? new Map<number, number>();
+    if (column.size === 0) columns.set(x, column);
+    const known = column.get(y);
+    if (known !== undefined) return known;
+    column.set(y, next);
+    return next++;
+  };
+}
 
 /**
  * A valid outline out of closed rings, whatever their order and direction: a ring that comes back on one of its positions is cut
@@ -21,38 +32,75 @@ export function windPolygon(polygon: readonly Position[][]): Position[][] {
 function cutLoops(ring: readonly Position[]): Position[][] {
   const loops: Position[][] = [];
   const path: Position[] = [];
-  const at = new Map<string, number>();
+  const numberOf = numberPositions();
+  const at = new Map<number, number>();
   for (const position of ring) {
-    const start = at.get(keyOf(position));
+    const start = at.get(numberOf(position));
     if (start !== undefined) {
       const loop = [...path.splice(start), position];
-      for (const passed of loop) at.delete(keyOf(passed));
+      for (const passed of loop) at.delete(numberOf(passed));
       if (loop.length > 3 && signedArea(loop) !== 0) loops.push(loop);
     }
-    at.set(keyOf(position), path.length);
+    at.set(numberOf(position), path.length);
     path.push(position);
   }
   return loops;
 }
 
+/** A ring with what is asked of it again and again: the room that it takes, and its positions once one of them is looked for. */
+interface Sized {
+  readonly ring: Position[];
+  readonly area: number;
+  readonly box: Box;
+  shared?: ReadonlySet<number>;
+}
+
+interface Box {
+  west: number;
+  south: number;
+  east: number;
+  north: number;
+}
+
 /** Puts each hole in the smallest ring around it. */
 function nestRings(rings: readonly Position[][]): Position[][][] {
-  const sized = rings.map((ring) => ({ ring, area: Math.abs(signedArea(ring)) })).sort((a, b) => b.area - a.area);
-  const polygons: Position[][][] = [];
-  for (const { ring } of sized) {
-    const around = polygons.filter(([outer = []]) => holds(outer, ring)).at(-1);
-    const inHole = around?.slice(1).some((hole) => holds(hole, ring)) ?? false;
+  const numberOf = numberPositions();
+  const sized = rings
+    .map((ring): Sized => ({ ring, area: Math.abs(signedArea(ring)), box: boxOf(ring) }))
+    .sort((a, b) => b.area - a.area);
+  const polygons: [Sized, ...Sized[]][] = [];
+  for (const ring of sized) {
+    const around = polygons.findLast(([outer]) => holds(outer, ring, numberOf));
+    const inHole = around?.slice(1).some((hole) => holds(hole, ring, numberOf)) ?? false;
     if (around === undefined || inHole) polygons.push([ring]);
     else around.push(ring);
   }
-  return polygons;
+  return polygons.map((polygon) => polygon.map(({ ring }) => ring));
 }
 
 /** Whether a ring is inside another: judged at a position that is not on both, where they may touch. */
-function holds(outer: readonly Position[], inner: readonly Position[]): boolean {
-  const shared = new Set(outer.map(keyOf));
-  const apart = inner.find((position) => !shared.has(keyOf(position)));
-  return isInside(apart ?? middleOf(inner[0] ?? [], inner[1] ?? []), outer);
+function holds(outer: Sized, inner: Sized, numberOf: (position: Position) => number): boolean {
+  if (!isWithin(inner.box, outer.box)) return false;
+  const shared = (outer.shared ??= new Set(outer.ring.map(numberOf)));
+  const apart = inner.ring.find((position) => !shared.has(numberOf(position)));
+  return isInside(apart ?? middleOf(inner.ring[0] ?? [], inner.ring[1] ?? []), outer.ring);
+}
+
+function boxOf(ring: readonly Position[]): Box {
+  const box = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity };
+  for (const [x = 0, y = 0] of ring) {
+    box.west = Math.min(box.west, x);
+    box.east = Math.max(box.east, x);
+    box.south = Math.min(box.south, y);
+    box.north = Math.max(box.north, y);
+  }
+  return box;
+}
+
+function isWithin(inner: Box, outer: Box): boolean {
+  return (
+    inner.west >= outer.west && inner.east <= outer.east && inner.south >= outer.south && inner.north <= outer.north
+  );
 }
 
 function middleOf([x0 = 0, y0 = 0]: Position, [x1 = 0, y1 = 0]: Position): Position {

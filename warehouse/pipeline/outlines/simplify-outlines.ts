@@ -1,6 +1,6 @@
 import type { MultiPolygon, Position } from 'geojson';
 import { crossingSegments } from './crossings.ts';
-import { keyOf, outlineOf } from './rings.ts';
+import { numberPositions, outlineOf } from './rings.ts';
 
 type Ring = readonly Position[];
 
@@ -23,11 +23,17 @@ interface Arc {
  * @param tolerance Largest move of a border, kilometres.
  */
 export function simplifyTogether(outlines: readonly MultiPolygon[], tolerance: number): MultiPolygon[] {
-  const isJunction = junctionsOf(outlines.flatMap(({ coordinates }) => coordinates.flat()));
+  const numberOf = numberPositions();
+  const isJunction = junctionsOf(
+    outlines.flatMap(({ coordinates }) => coordinates.flat()),
+    numberOf
+  );
   const arcs: Arc[] = [];
   const known = new Map<string, number>();
   const cut = outlines.map(({ coordinates }) =>
-    coordinates.flat().map((ring) => arcsOf(ring, isJunction).map((positions) => arcNumber(positions, arcs, known)))
+    coordinates
+      .flat()
+      .map((ring) => arcsOf(ring, isJunction).map((positions) => arcNumber(positions, arcs, known, numberOf)))
   );
   for (const arc of arcs) arc.kept = douglasPeucker(arc.positions, tolerance);
   const lengthOf = (ring: readonly DirectedArc[]): number =>
@@ -73,11 +79,17 @@ interface DirectedArc {
 }
 
 /** The same arc met from the other side is the same number, turned over. */
-function arcNumber(positions: readonly Position[], arcs: Arc[], known: Map<string, number>): DirectedArc {
-  const forward = positions.map(keyOf).join('|');
+function arcNumber(
+  positions: readonly Position[],
+  arcs: Arc[],
+  known: Map<string, number>,
+  numberOf: (position: Position) => number
+): DirectedArc {
+  const numbers = positions.map(numberOf);
+  const forward = numbers.join('|');
   const found = known.get(forward);
   if (found !== undefined) return { number: found, reversed: false };
-  const backward = known.get([...positions].reverse().map(keyOf).join('|'));
+  const backward = known.get(numbers.reverse().join('|'));
   if (backward !== undefined) return { number: backward, reversed: true };
   known.set(forward, arcs.length);
   arcs.push({ positions, kept: [] });
@@ -95,26 +107,30 @@ function ringOf(ring: readonly DirectedArc[], drawn: readonly Position[][]): Pos
 const rounded = (position: Position): Position => position.map((degrees) => Math.round(degrees * DIGITS) / DIGITS);
 
 /** Positions with more or fewer than two neighbours over all rings: where borders meet. */
-function junctionsOf(rings: readonly Ring[]): (position: Position) => boolean {
-  const neighbours = new Map<string, Set<string>>();
-  const link = (from: string, to: string): unknown =>
-    neighbours.get(from)?.add(to) ?? neighbours.set(from, new Set([to]));
+function junctionsOf(
+  rings: readonly Ring[],
+  numberOf: (position: Position) => number
+): (position: Position) => boolean {
+  const neighbours: Set<number>[] = [];
+  const link = (from: number, to: number): unknown => (neighbours[from] ??= new Set()).add(to);
   for (const ring of rings) {
     for (let i = 1; i < ring.length; i++) {
-      const [from, to] = [keyOf(ring[i - 1] ?? []), keyOf(ring[i] ?? [])];
+      const [from, to] = [numberOf(ring[i - 1] ?? []), numberOf(ring[i] ?? [])];
       link(from, to);
       link(to, from);
     }
   }
-  return (position) => neighbours.get(keyOf(position))?.size !== 2;
+  return (position) => neighbours[numberOf(position)]?.size !== 2;
 }
+
+const textOf = ([x = 0, y = 0]: Position): string => `${x} ${y}`;
 
 /** A closed ring cut where borders meet; one that meets none starts at its smallest position, wherever it was drawn from. */
 function arcsOf(ring: Ring, isJunction: (position: Position) => boolean): Position[][] {
   const open = ring.slice(0, -1);
   let start = open.findIndex(isJunction);
   if (start === -1)
-    start = open.reduce((least, position, i) => (keyOf(position) < keyOf(open[least] ?? []) ? i : least), 0);
+    start = open.reduce((least, position, i) => (textOf(position) < textOf(open[least] ?? []) ? i : least), 0);
   const turned = [...open.slice(start), ...open.slice(0, start + 1)];
   const arcs: Position[][] = [];
   let arc: Position[] = [];
