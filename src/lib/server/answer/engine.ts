@@ -92,14 +92,27 @@ export class Engine {
     work: (prepared: PreparedRequest) => Promise<T>
   ): Promise<T> {
     const request = this.find(id);
+    return this.held(given, (snapshot, heldBeside, pairs) =>
+      this.#onSnapshot(request, snapshot, pairs, heldBeside, work)
+    );
+  }
+
+  /**
+   * Hands over the snapshot that an address asks, kept open, with the one in service when it names one, and the rest of what it asks.
+   * @throws RequestProblem 400, 410 or 503 for a snapshot that cannot be asked
+   */
+  async held<T>(
+    given: Iterable<readonly [string, string]>,
+    work: (snapshot: Snapshot, heldBeside: Snapshot | null, pairs: readonly (readonly [string, string])[]) => Promise<T>
+  ): Promise<T> {
     const { held, pairs } = heldTo([...given]);
     return this.store.use((inService) => {
-      const answer = (snapshot: Snapshot): Promise<T> =>
-        this.#onSnapshot(request, snapshot, pairs, held === null ? null : inService, work);
-      if (held === null) return answer(inService);
-      return this.past.use(held, inService, answer).catch((error: unknown) => {
-        throw offerInService(error, pairs);
-      });
+      if (held === null) return work(inService, null, pairs);
+      return this.past
+        .use(held, inService, (snapshot) => work(snapshot, inService, pairs))
+        .catch((error: unknown) => {
+          throw offerInService(error, pairs);
+        });
     });
   }
 
