@@ -15,6 +15,7 @@ import { nation } from './nation.ts';
 import { pages } from './pages.ts';
 import { ogc } from './ogc.ts';
 import { readers } from './readers.ts';
+import { sdmx } from './sdmx.ts';
 import { search } from './search.ts';
 import { sameSnapshot } from './same-snapshot.ts';
 
@@ -36,6 +37,7 @@ const all = {
   ogc,
   readers,
   'same-snapshot': sameSnapshot,
+  sdmx,
   search
 };
 const wanted = process.argv.slice(2);

@@ -77,11 +77,13 @@ function isDimension(column: RequestColumn, parameters: readonly RequestParamete
 }
 
 /** What each row was asked with: said by a column where several values were asked, else the same on all. */
-function askedColumn({ id, list, source }: Component, { table, meta }: ExportDocument): Written {
+function askedColumn({ id, list, source, textType }: Component, { table, meta }: ExportDocument): Written {
   const column = findColumn(table, ASKED_PREFIX + source);
   const write = (value: unknown): string => keyText(value, list !== null);
   if (column !== undefined) return { id, at: (row) => write(jsonValueAt(column, row)) };
-  const text = write(meta.parametres[source] ?? null);
+  const given = meta.parametres[source];
+  // A number is no formula, whatever it begins with.
+  const text = given !== undefined && textType !== 'String' ? given : write(given);
   return { id, at: () => text };
 }
 

@@ -2,7 +2,15 @@ import type { Domains } from '../../catalogue/request/domains.ts';
 import type { RequestDefinition } from '../../catalogue/request/request.ts';
 import { GAP_INFOS, GAPS } from '../../disclosure/gap.ts';
 import { statusLegend } from '../../disclosure/status.ts';
-import { GAP_LIST, parameterList, sdmxComponents, STATUSES, TERRITORIES, type ListReference } from './components.ts';
+import {
+  GAP_LIST,
+  hasOwnList,
+  parameterList,
+  sdmxComponents,
+  STATUSES,
+  TERRITORIES,
+  type ListReference
+} from './components.ts';
 import { codeId, NOT_STATED } from './identifiers.ts';
 import { CONF_STATUS, OBS_STATUS, type OfficialList } from './statuses.ts';
 
@@ -21,21 +29,22 @@ const UNSAID = 'Non renseigné';
 export function codeLists(request: RequestDefinition, domains: Domains): CodeList[] {
   const { asked, dimensions, attributes } = sdmxComponents(request);
   const named = new Set([...asked, ...dimensions, ...attributes].flatMap(({ list }) => list?.id ?? []));
-  const parameters = request.parametres.flatMap((parameter): CodeList[] => {
+  const parameters = request.parametres.map((parameter): CodeList => {
     const list = parameterList(request.id, parameter);
-    const members = [...(parameter.valeurs ?? []), ...(domains.members(parameter.domaine)?.values() ?? [])];
-    return [
-      {
-        ...list,
-        name:
-          parameter.domaine === 'choix' || parameter.valeurs !== undefined
-            ? `Valeurs de « ${parameter.libelle ?? parameter.nom} »`
-            : `Valeurs de ${parameter.domaine}`,
-        language: 'fr',
-        partial: parameter.domaine !== 'choix',
-        codes: codesOf(members)
-      }
-    ];
+    const own = hasOwnList(parameter);
+    const { valeurs = [], defaut } = parameter;
+    const members = [...valeurs, ...(domains.members(parameter.domaine)?.values() ?? [])];
+    const word =
+      own && defaut !== undefined && !members.some(({ valeur }) => valeur === defaut)
+        ? [{ valeur: defaut, libelle: defaut }]
+        : [];
+    return {
+      ...list,
+      name: own ? `Valeurs de « ${parameter.libelle ?? parameter.nom} »` : `Valeurs de ${parameter.domaine}`,
+      language: 'fr',
+      partial: parameter.domaine !== 'choix',
+      codes: codesOf([...word, ...members])
+    };
   });
   const all: CodeList[] = [
     {

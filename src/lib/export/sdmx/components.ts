@@ -85,10 +85,14 @@ export function sdmxComponents({ id, parametres, colonnes }: RequestDefinition):
     })),
     time: time === undefined ? null : { ...plain(time), id: 'TIME_PERIOD', textType: 'ObservationalTimePeriod' },
     measures: others.filter(isFigure).map(plain),
-    attributes: others.flatMap((column) => [
-      ...(isFigure(column) ? [] : [{ ...plain(column), measure: null, part: 'valeur' as const }]),
-      ...companionsOf(column)
-    ])
+    attributes: [
+      ...others.flatMap((column) => [
+        ...(isFigure(column) ? [] : [{ ...plain(column), measure: null, part: 'valeur' as const }]),
+        ...companionsOf(column)
+      ]),
+      // A year that a missing file may leave unknown has a status, though it tells rows apart.
+      ...own.filter(tellsRows).flatMap(companionsOf)
+    ]
   };
 }
 
@@ -114,7 +118,7 @@ function plain({ nom, libelle, unite, type }: RequestColumn): Component {
 
 function askedComponent(request: string, parameter: RequestParameter): Component {
   const { nom, libelle, domaine, facultatif } = parameter;
-  const number = domaine === 'entier' ? 'Integer' : domaine === 'decimal' ? 'Decimal' : null;
+  const number = domaine === 'entier' ? 'Integer' : domaine === 'decimal' ? 'Double' : null;
   return {
     id: componentId(ASKED_PREFIX + nom),
     name: `${libelle ?? nom} (demandé)`,
@@ -125,12 +129,26 @@ function askedComponent(request: string, parameter: RequestParameter): Component
   };
 }
 
-/** The list of a parameter: that of its domain, or its own where it takes values besides. */
+/** Whether a parameter takes values that its domain has not: those it names, and a default that is a word of its own (`tous`). */
+export function hasOwnList({
+  domaine,
+  valeurs,
+  defaut
+}: Pick<RequestParameter, 'domaine' | 'valeurs' | 'defaut'>): boolean {
+  return (
+    domaine === 'choix' ||
+    valeurs !== undefined ||
+    (defaut !== undefined && defaut !== 'dernier' && defaut !== 'region')
+  );
+}
+
+/** The list of a parameter: that of its domain, or its own. */
 export function parameterList(
   request: string,
-  { nom, domaine, valeurs }: Pick<RequestParameter, 'nom' | 'domaine' | 'valeurs'>
+  parameter: Pick<RequestParameter, 'nom' | 'domaine' | 'valeurs' | 'defaut'>
 ): ListReference {
-  if (domaine === 'choix' || valeurs !== undefined) return listOf(`CL_${flowId(request)}_${componentId(nom)}`);
+  const { nom, domaine } = parameter;
+  if (hasOwnList(parameter)) return listOf(`CL_${flowId(request)}_${componentId(nom)}`);
   return domaine === 'territoires' ? TERRITORIES : listOf(`CL_${componentId(domaine).replaceAll('.', '_')}`);
 }
 

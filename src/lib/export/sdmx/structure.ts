@@ -26,6 +26,7 @@ export interface Described {
 export function structureMessage({ request, domains, snapshot, sources, address }: Described): string {
   const id = flowId(request.id);
   const components = sdmxComponents(request);
+  const lists = codeLists(request, domains);
   const maintained = `id="${id}" agencyID="${AGENCY}" version="${VERSION}" isExternalReference="false"`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -37,9 +38,7 @@ export function structureMessage({ request, domains, snapshot, sources, address 
     `<mes:Sender id="${AGENCY}"/>`,
     '</mes:Header>',
     '<mes:Structures>',
-    '<str:Codelists>',
-    ...codeLists(request, domains).map(listText),
-    '</str:Codelists>',
+    ...(lists.length === 0 ? [] : ['<str:Codelists>', ...lists.map(listText), '</str:Codelists>']),
     '<str:ConceptSchemes>',
     `<str:ConceptScheme ${maintained}>`,
     named(request.titre),
