@@ -1,7 +1,7 @@
 import { ASKED_PREFIX } from '../../catalogue/parameters/selection.ts';
 import { COMPANIONS, type Companion } from '../../catalogue/request/companions.ts';
 import type { RequestColumn, RequestDefinition, RequestParameter } from '../../catalogue/request/request.ts';
-import type { Role } from '../../catalogue/request/vocabulary.ts';
+import { TELLING_ROLES, type Role } from '../../catalogue/request/vocabulary.ts';
 import type { ColumnType } from '../../table/column-type.ts';
 import { AGENCY, componentId, flowId, VERSION } from './identifiers.ts';
 import { CONF_STATUS, OBS_STATUS } from './statuses.ts';
@@ -44,8 +44,6 @@ export interface Components {
 }
 
 const FIGURES: readonly Role[] = ['mesure', 'taux', 'quotient', 'difference', 'evolution', 'rang', 'indice'];
-/** Labels too: no header says which column one of them names, and some tell rows apart by themselves. */
-const TELLING: readonly Role[] = ['dimension', 'libelle', 'territoire', 'cellule'];
 /** Requests that list codes and files, and observe nothing in time. */
 const LISTS = 'reference/';
 
@@ -65,7 +63,7 @@ export const GAP_LIST = listOf('CL_ECART');
 
 /** Columns of a request that tell its rows apart. */
 export function tellsRows({ role }: Pick<RequestColumn, 'role'>): boolean {
-  return TELLING.includes(role);
+  return TELLING_ROLES.includes(role);
 }
 
 /** What the header says, without any answer: a structure is one per request. */
