@@ -26,6 +26,11 @@ export function offerInService(error: unknown, pairs: Pairs): unknown {
   return error;
 }
 
+/** The snapshot that an address names, which the links of its answer name too; null when it names none. */
+export function heldId({ snapshot, heldBeside }: Pick<PreparedRequest, 'snapshot' | 'heldBeside'>): string | null {
+  return heldBeside === null ? null : snapshot.id;
+}
+
 /** Whether the answer is that of another snapshot than the one in service. */
 export function isPast({ snapshot, heldBeside }: Pick<PreparedRequest, 'snapshot' | 'heldBeside'>): boolean {
   return heldBeside !== null && heldBeside !== snapshot;

@@ -1,4 +1,5 @@
 import type { Problem } from '../../../catalogue/api/answer.ts';
+import { SNAPSHOT_NAME } from '../../../catalogue/parameters/pinned-snapshot.ts';
 import { RESERVED_NAMES } from '../../../catalogue/parameters/reserved-names.ts';
 import type { RequestDefinition } from '../../../catalogue/request/request.ts';
 import type { Box } from '../../../h3/box.ts';
@@ -118,14 +119,14 @@ function readCrs(name: string, asked: string | undefined, offered: readonly Crs[
   return CRS84;
 }
 
-/** The parameters of the request alone: how a table is laid out has no meaning for features. Problems of the others are added. */
+/** The parameters of the request, and the snapshot that it is held to: how a table is laid out has no meaning for features. Problems of the others are added. */
 function requestPairs(
   query: URLSearchParams,
   { parametres }: RequestDefinition,
   problems: Problem[],
   names: readonly string[]
 ): [string, string][] {
-  const own = parametres.map(({ nom }) => nom);
+  const own = [SNAPSHOT_NAME, ...parametres.map(({ nom }) => nom)];
   return [...query].filter(([name]) => {
     if (names.includes(name)) return false;
     if (own.includes(name)) return true;

@@ -5,6 +5,8 @@ import { crsOffered } from '../ogc/crs.ts';
 import { itemsParameters } from '../ogc/items-parameters.ts';
 import { reading } from './reading.ts';
 
+const HELD = { $ref: '#/components/parameters/instantane' };
+
 /** Only names the doors of the service of features: its own description, in OpenAPI 3.0, has one path per collection. */
 export function ogcPaths(entries: readonly CataloguedRequest[], region: string): Record<string, object> {
   const bare = entries.find(
@@ -22,20 +24,20 @@ export function ogcPaths(entries: readonly CataloguedRequest[], region: string):
     [OGC]: reading(
       'OGC API – Features, pour un logiciel de cartes (QGIS, GDAL) : une collection par requête qui répond par territoire, par hexagone ou par lieu',
       'application/json',
-      []
+      [HELD]
     ),
     [`${OGC}/api`]: reading(
       'Sa description en OpenAPI 3.0 : chaque collection et ses paramètres',
       OPENAPI_TYPE.split(';')[0] ?? '',
-      []
+      [HELD]
     ),
-    [`${OGC}/conformance`]: reading('Classes de conformité', 'application/json', []),
-    [`${OGC}/collections`]: reading('Les collections de l’instantané', 'application/json', []),
-    [`${OGC}/collections/{collectionId}`]: reading('Une collection', 'application/json', [collection]),
+    [`${OGC}/conformance`]: reading('Classes de conformité', 'application/json', [HELD]),
+    [`${OGC}/collections`]: reading('Les collections de l’instantané', 'application/json', [HELD]),
+    [`${OGC}/collections/{collectionId}`]: reading('Une collection', 'application/json', [collection, HELD]),
     [`${OGC}/collections/{collectionId}/items`]: reading(
       'Ses entités, page par page ; les paramètres de la requête s’y donnent aussi. Chacune est à /items/{identifiant}',
       GEOJSON_TYPE,
-      [collection, ...itemsParameters(crsOffered(region))]
+      [collection, HELD, ...itemsParameters(crsOffered(region))]
     )
   };
 }

@@ -7,6 +7,7 @@ import type { AnswerPage } from '$lib/catalogue/api/answer.ts';
 import { heldQuery } from '$lib/catalogue/parameters/pinned-snapshot.ts';
 import { WHOLE_PAGE } from '$lib/catalogue/parameters/paging.ts';
 import { writeView } from '$lib/catalogue/parameters/table-view.ts';
+import { heldId } from '$lib/server/answer/held-answer.ts';
 import { changesAddress } from '$lib/server/describe/changes-document.ts';
 import { chunkStream } from '$lib/server/snapshot/chunk-stream.ts';
 import { chooseFormat } from '$lib/server/http/choose-format.ts';
@@ -37,8 +38,9 @@ export const GET = endpoint(async ({ params, url, request, locals }) => {
       );
     const origin = publicOrigin(url);
     const etag = entityTag(prepared.key, format.name, bare ? 'nu' : '', origin, engine.config.release);
-    const { address, view, heldBeside } = prepared;
-    const structure = heldBeside === null ? '' : `?${heldQuery('', prepared.snapshot.id)}`;
+    const { address, view } = prepared;
+    const held = heldId(prepared);
+    const structure = held === null ? '' : `?${heldQuery('', held)}`;
     const describing = `<${andAlso(address, 'format=csvw')}>; rel="describedby"; type="application/csvm+json", </api/v1/structures/${definition.id}${structure}>; rel="describedby"; type="${STRUCTURE_TYPE}", <${address}>; rel="canonical", <${changesAddress(definition.id, prepared)}>; rel="version-history"`;
     if (matchesTag(request, etag)) return notModified(etag);
     // A page is cut from a table that is kept, and names its neighbours: the table is there before the file is asked for.
