@@ -18,6 +18,7 @@ import { readers } from './readers.ts';
 import { sdmx } from './sdmx.ts';
 import { search } from './search.ts';
 import { sameSnapshot } from './same-snapshot.ts';
+import { tiles } from './tiles.ts';
 
 const all = {
   builds,
@@ -38,7 +39,8 @@ const all = {
   readers,
   'same-snapshot': sameSnapshot,
   sdmx,
-  search
+  search,
+  tiles
 };
 const wanted = process.argv.slice(2);
 

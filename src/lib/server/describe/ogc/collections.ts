@@ -36,6 +36,9 @@ export function link(href: string, rel: string, type = JSON_TYPE, title?: string
   return { href, rel, type, ...(title === undefined ? {} : { title }) };
 }
 
+/** Source: OGC API – Tiles, part 1 (20-057), 9.3. */
+const TILESETS = 'http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector';
+
 /** A collection is named in one piece of an address: `gpec.projets_metier`. */
 export function collectionId(request: string): string {
   return request.replaceAll('/', '.');
@@ -133,6 +136,7 @@ export function describeCollection(
     links: [
       link(at(path), 'self'),
       link(at(`${path}/items`), 'items', GEOJSON_TYPE, definition.titre),
+      link(at(`${path}/tiles`), TILESETS, JSON_TYPE, 'Tuiles vectorielles'),
       link(
         at(origin + pageOfAddress(`/api/v1/requests/${definition.id}`)),
         'describedby',

@@ -14,6 +14,9 @@ const FARTHEST = 1_000_000_000;
 /** The only encoding of features, for those who write it. */
 export const ENCODING = ['json', 'geojson'];
 export const ITEMS_NAMES = ['limit', 'offset', 'bbox', 'bbox-crs', 'crs', 'datetime', 'f'] as const;
+/** The only encoding of tiles, and what their address takes of its own. */
+const TILE_ENCODING = 'mvt';
+const TILE_NAMES = ['f'] as const;
 /** Those that one feature takes too. */
 export const ITEM_NAMES = ['crs', 'f'] as const;
 
@@ -75,6 +78,24 @@ export function readFeatureQuery(
   const given = requestPairs(query, definition, problems, ITEM_NAMES);
   if (problems.length > 0) throw refusal(problems);
   return { crs, given };
+}
+
+/**
+ * Reads the address of a tile, which takes the parameters of its request alone.
+ * @throws RequestProblem 400 with every problem of these parameters at once
+ */
+export function readTileQuery(query: URLSearchParams, definition: RequestDefinition): ItemsQuery['given'] {
+  const problems: Problem[] = [];
+  const encoding = singleValues(query, TILE_NAMES, refuserOf(problems)).get('f');
+  if (encoding !== undefined && encoding !== TILE_ENCODING)
+    problems.push({
+      parametre: 'f',
+      message: `« ${encoding.slice(0, 40)} » : ${TILE_ENCODING} ; les autres formats sont à /api/v1/requests, par format`,
+      suggestions: [TILE_ENCODING]
+    });
+  const given = requestPairs(query, definition, problems, TILE_NAMES);
+  if (problems.length > 0) throw refusal(problems);
+  return given;
 }
 
 function refuserOf(problems: Problem[]): Refuse {

@@ -3,10 +3,11 @@ import type { Engine } from '../../answer/engine.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { collectionsOf, describeCollection, heldAddress, HTML_TYPE, link, OGC, OPENAPI_TYPE } from './collections.ts';
 
-/** What the service conforms to. Source: OGC 17-069r4, annex A, and 18-058r1, annex A. */
-const CONFORMANCE = ['1/1.0/conf/core', '1/1.0/conf/oas30', '1/1.0/conf/geojson', '2/1.0/conf/crs'].map(
-  (name) => `http://www.opengis.net/spec/ogcapi-features-${name}`
-);
+/** What the service conforms to. Source: OGC 17-069r4, annex A, 18-058r1, annex A, and 20-057, annex A. */
+const CONFORMANCE = [
+  ...['1/1.0/conf/core', '1/1.0/conf/oas30', '1/1.0/conf/geojson', '2/1.0/conf/crs'].map((name) => `features-${name}`),
+  ...['core', 'tileset', 'tilesets-list', 'geodata-tilesets', 'mvt'].map((name) => `tiles-1/1.0/conf/${name}`)
+].map((name) => `http://www.opengis.net/spec/ogcapi-${name}`);
 
 /** @param held the snapshot that the address names, which its links name too; null for the one in service */
 export function landingPage({ reference }: Snapshot, origin: string, held: string | null): object {
