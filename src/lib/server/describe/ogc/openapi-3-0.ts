@@ -7,6 +7,7 @@ import { collectionId, collectionsOf, GEOJSON_TYPE, OGC, OPENAPI_TYPE } from './
 import { crsOffered, type Crs } from './crs.ts';
 import { HELD_PARAMETER } from '../openapi/schemas.ts';
 import { featureParameters, itemsParameters } from './items-parameters.ts';
+import { MATRICES, TILE_PARAMETERS, TILE_TYPE } from './tiles.ts';
 
 const PROBLEM = {
   description: 'Problème, toutes ses causes à la fois',
@@ -75,6 +76,18 @@ function collectionPaths(
         ...own
       ],
       GEOJSON_TYPE
+    ),
+    [`${path}/tiles`]: reading(`Jeux de tuiles : ${definition.titre}`, `${id}.collection.vector.getTileSetsList`, [
+      HELD
+    ]),
+    [`${path}/tiles/${MATRICES}`]: reading(`Tuiles : ${definition.titre}`, `${id}.collection.vector.getTileSet`, [
+      HELD
+    ]),
+    [`${path}/tiles/${MATRICES}/{tileMatrix}/{tileRow}/{tileCol}`]: reading(
+      `Une tuile : ${definition.titre}`,
+      `${id}.collection.vector.getTile`,
+      [HELD, ...TILE_PARAMETERS, ...own],
+      TILE_TYPE
     )
   };
 }

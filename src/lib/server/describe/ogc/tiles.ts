@@ -6,11 +6,27 @@ import { collectionId, collectionPath, heldAddress, link } from './collections.t
 /** Source: OGC API – Tiles, part 1 (20-057), requirements class Mapbox Vector Tiles. */
 export const TILE_TYPE = 'application/vnd.mapbox-vector-tile';
 /** The one cutting of the world that is offered: that of web maps. Source: OGC 17-083r4, annex D.1. */
-const MATRICES = 'WebMercatorQuad';
+export const MATRICES = 'WebMercatorQuad';
 const MATRICES_URI = `http://www.opengis.net/def/tilematrixset/OGC/1.0/${MATRICES}`;
 const MERCATOR = 'http://www.opengis.net/def/crs/EPSG/0/3857';
 /** A region holds in a few tiles at the first; a unit of the grid is of sixty centimetres at the last. */
 export const ZOOMS = { least: 4, most: 14 };
+
+/** Which tile, in its path. */
+export const TILE_PARAMETERS: readonly object[] = (
+  [
+    ['tileMatrix', `Zoom, de ${ZOOMS.least} à ${ZOOMS.most}`, 8],
+    ['tileRow', 'Ligne, depuis le nord', 88],
+    ['tileCol', 'Colonne, depuis l’ouest', 126]
+  ] as const
+).map(([name, description, example]) => ({
+  name,
+  in: 'path',
+  required: true,
+  description,
+  schema: { type: 'integer', minimum: 0 },
+  example
+}));
 
 /** @throws RequestProblem 404 for another cutting */
 export function checkMatrices(name: string): void {
@@ -36,13 +52,18 @@ export function readTile(matrix: string, row: string, column: string): { z: numb
     throw refuseParameter(name, `« ${text.slice(0, 40)} » : un entier est attendu ; une tuile est zoom/ligne/colonne`);
   }) as [number, number, number];
   if (z < ZOOMS.least || z > ZOOMS.most)
-    throw refuseParameter('zoom', `${z} : de ${ZOOMS.least} à ${ZOOMS.most}`, [], 404);
+    throw refuseParameter(
+      'zoom',
+      `${z} n’est pas offert ; les tuiles vont du zoom ${ZOOMS.least} au zoom ${ZOOMS.most}`,
+      [],
+      404
+    );
   const last = 2 ** z - 1;
   for (const [name, value] of [
     ['ligne', y],
     ['colonne', x]
   ] as const)
-    if (value > last) throw refuseParameter(name, `${value} : de 0 à ${last} au zoom ${z}`, [], 404);
+    if (value > last) throw refuseParameter(name, `${value} est hors du monde ; de 0 à ${last} au zoom ${z}`, [], 404);
   return { z, x, y };
 }
 

@@ -3,6 +3,7 @@ import { placeOf } from '../../../catalogue/parameters/row-place.ts';
 import { collectionId, GEOJSON_TYPE, OGC, OPENAPI_TYPE } from '../ogc/collections.ts';
 import { crsOffered } from '../ogc/crs.ts';
 import { itemsParameters } from '../ogc/items-parameters.ts';
+import { MATRICES, TILE_PARAMETERS, TILE_TYPE } from '../ogc/tiles.ts';
 import { reading } from './reading.ts';
 
 const HELD = { $ref: '#/components/parameters/instantane' };
@@ -38,6 +39,20 @@ export function ogcPaths(entries: readonly CataloguedRequest[], region: string):
       'Ses entités, page par page ; les paramètres de la requête s’y donnent aussi. Chacune est à /items/{identifiant}',
       GEOJSON_TYPE,
       [collection, HELD, ...itemsParameters(crsOffered(region))]
+    ),
+    [`${OGC}/collections/{collectionId}/tiles`]: reading('Ses jeux de tuiles vectorielles', 'application/json', [
+      collection,
+      HELD
+    ]),
+    [`${OGC}/collections/{collectionId}/tiles/${MATRICES}`]: reading(
+      'Ses tuiles : zooms, couche et adresse de chacune',
+      'application/json',
+      [collection, HELD]
+    ),
+    [`${OGC}/collections/{collectionId}/tiles/${MATRICES}/{tileMatrix}/{tileRow}/{tileCol}`]: reading(
+      'Une tuile vectorielle (MVT) : les lignes qui la touchent, avec leurs colonnes non vides ; les paramètres de la requête s’y donnent aussi; sans un octet quand rien ne la touche',
+      TILE_TYPE,
+      [collection, HELD, ...TILE_PARAMETERS]
     )
   };
 }

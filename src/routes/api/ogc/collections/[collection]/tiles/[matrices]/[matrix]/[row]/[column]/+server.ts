@@ -5,11 +5,12 @@ import { collectionId, findCollection } from '$lib/server/describe/ogc/collectio
 import { readTileQuery } from '$lib/server/describe/ogc/items-query.ts';
 import { checkMatrices, readTile, TILE_TYPE } from '$lib/server/describe/ogc/tiles.ts';
 import { endpoint } from '$lib/server/http/endpoint.ts';
-import { cacheHeaders, entityTag, matchesTag, notModified, respond } from '$lib/server/http/http.ts';
+import { entityTag, matchesTag, notModified, respond } from '$lib/server/http/http.ts';
 import { refuseParameter } from '$lib/server/problem.ts';
 
 /** Cutting outlines takes the processor: few at a time, whoever asks. */
 const cutting = new Admission(2, 64);
+/** A tile without a layer, which is one. */
 const EMPTY = new Uint8Array();
 
 /** A tile of a collection: the rows of the ordinary answer, after the barrier, that touch it. */
@@ -33,7 +34,6 @@ export const GET = endpoint(({ params, url, request, locals: { engine } }) =>
           // What is empty is kept too, and counts for its key.
           ({ byteLength }) => byteLength + 64
         );
-        if (bytes.byteLength === 0) return new Response(null, { status: 204, headers: cacheHeaders(etag) });
         return respond({ bytes, contentType: TILE_TYPE, etag });
       });
     })
