@@ -17,7 +17,7 @@ import { missingVintage, requestSources } from './lineage.ts';
 import { knowledgeOf } from './knowledge.ts';
 import type { CataloguedRequest } from './catalogued-request.ts';
 import { beyondHexagons, localReference } from './every-region.ts';
-import { heldAnswer, heldTo, isPast, offerInService } from './held-answer.ts';
+import { heldAnswer, heldTo, isPast, offerInService, type Pairs } from './held-answer.ts';
 import { nearestIds } from './nearest-ids.ts';
 import { writeParquet } from '../database/parquet.ts';
 import { PastSnapshots } from '../snapshot/past-snapshots.ts';
@@ -97,13 +97,10 @@ export class Engine {
     );
   }
 
-  /**
-   * Hands over the snapshot that an address asks, kept open, with the one in service when it names one, and the rest of what it asks.
-   * @throws RequestProblem 400, 410 or 503 for a snapshot that cannot be asked
-   */
+  /** Hands over the snapshot that an address asks, the one in service beside when it names one, and the rest of what it asks. @throws RequestProblem 400, 410 or 503 */
   async held<T>(
     given: Iterable<readonly [string, string]>,
-    work: (snapshot: Snapshot, heldBeside: Snapshot | null, pairs: readonly (readonly [string, string])[]) => Promise<T>
+    work: (snapshot: Snapshot, heldBeside: Snapshot | null, pairs: Pairs) => Promise<T>
   ): Promise<T> {
     const { held, pairs } = heldTo([...given]);
     return this.store.use((inService) => {
@@ -119,7 +116,7 @@ export class Engine {
   async #onSnapshot<T>(
     request: CataloguedRequest,
     snapshot: Snapshot,
-    pairs: readonly (readonly [string, string])[],
+    pairs: Pairs,
     heldBeside: Snapshot | null,
     work: (prepared: PreparedRequest) => Promise<T>
   ): Promise<T> {

@@ -9,7 +9,8 @@ import type { AnswerDocument } from './answer-document.ts';
 import { requestSources } from './lineage.ts';
 import type { PreparedRequest } from './prepare-request.ts';
 
-type Pairs = readonly (readonly [string, string])[];
+/** What an address gives, name by name. */
+export type Pairs = readonly (readonly [string, string])[];
 
 /** The snapshot that an address names, null when it names none, and the rest of what it asks. @throws RequestProblem 400 when it names several */
 export function heldTo(given: Pairs): { readonly held: string | null; readonly pairs: Pairs } {
