@@ -10,7 +10,7 @@ const expand = promisify(gunzip);
 /** Under this, a compressed answer is hardly shorter. */
 const LEAST_ZIPPED = 1024;
 const ZIPPED_TYPES =
-  /^(text\/|application\/(json|problem\+json|geo\+json|ld\+json|atom\+xml|xml|javascript)|image\/svg)/;
+  /^(text\/|application\/(json|problem\+json|geo\+json|ld\+json|atom\+xml|xml|javascript|vnd\.(sdmx|mapbox))|image\/svg)/;
 /** Of the answer that was kept, not of each that is sent. */
 const NOT_KEPT = new Set([
   'connection',

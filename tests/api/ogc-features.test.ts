@@ -94,13 +94,18 @@ describe('from the landing page', () => {
     }
   });
 
-  test('conformance is to the core, OpenAPI 3.0 and GeoJSON of part 1, and to part 2', async () => {
+  test('conformance is to the core, OpenAPI 3.0 and GeoJSON of part 1, to part 2, and to tiles', async () => {
     const { conformsTo } = await read<{ conformsTo: string[] }>(toward(await read<Linked>(OGC), 'conformance'));
-    expect(conformsTo.map((uri) => uri.replace('http://www.opengis.net/spec/ogcapi-features-', ''))).toEqual([
-      '1/1.0/conf/core',
-      '1/1.0/conf/oas30',
-      '1/1.0/conf/geojson',
-      '2/1.0/conf/crs'
+    expect(conformsTo.map((uri) => uri.replace('http://www.opengis.net/spec/ogcapi-', ''))).toEqual([
+      'features-1/1.0/conf/core',
+      'features-1/1.0/conf/oas30',
+      'features-1/1.0/conf/geojson',
+      'features-2/1.0/conf/crs',
+      'tiles-1/1.0/conf/core',
+      'tiles-1/1.0/conf/tileset',
+      'tiles-1/1.0/conf/tilesets-list',
+      'tiles-1/1.0/conf/geodata-tilesets',
+      'tiles-1/1.0/conf/mvt'
     ]);
   });
 
@@ -278,13 +283,13 @@ describe('features', () => {
 });
 
 describe('the barrier', () => {
-  test('a value under a secret in a snapshot leaves by no page, box or name', async () => {
+  test('a value under a secret in a snapshot leaves by no page, box, name or tile', async () => {
     const broken = makeFolder();
     await publishFixture(broken, 'c1', {
       change: "update publie.cube_demandeurs set demandeurs = 424242 where demandeurs_statut = 'secret'"
     });
     const leaky = makeApi(broken, await catalogueOf({ 'essai/endroits': PLACES }), {}, () => undefined);
-    for (const rest of ['', '?limit=1', '?bbox=-5,48,-4,49', '/commune:29019']) {
+    for (const rest of ['', '?limit=1', '?bbox=-5,48,-4,49', '/commune:29019', '/../tiles/WebMercatorQuad/8/88/124']) {
       const response = await leaky.get(ITEMS + rest);
       expect([rest, response.status]).toEqual([rest, 500]);
       expect(await response.text()).not.toContain('424242');

@@ -53,7 +53,9 @@ afterAll(() => {
 
 /** An address as its examples write it. */
 function addressOf(template: string, parameters: readonly Parameter[]): string {
-  const path = template.replace(/\{\w+\}/g, String(parameters.find(({ in: place }) => place === 'path')?.example));
+  const path = template.replace(/\{(\w+)\}/g, (_, named: string) =>
+    String(parameters.find(({ in: place, name }) => place === 'path' && name === named)?.example)
+  );
   const query = new URLSearchParams();
   for (const { name, in: place, example } of parameters)
     if (place === 'query' && example !== undefined) query.set(name, String(example));

@@ -82,7 +82,7 @@ describe('an answer held to an earlier snapshot', () => {
     expect(await rows(ASKED)).toHaveProperty('fap2021:B1X50', null);
     expect(Object.keys(then)).not.toContain('fap2021:B1X50');
     // Formats whose texts are not compressed: what they show can be looked for.
-    for (const format of ['csv', 'csv-fr', 'arrow']) {
+    for (const format of ['csv', 'csv-fr', 'arrow', 'sdmx-csv']) {
       const text = await (await api.get(`${ASKED}&instantane=${BEFORE}&format=${format}`)).text();
       expect([text.includes('A0X40'), text.includes('B1X50')], format).toEqual([true, false]);
     }
@@ -112,6 +112,39 @@ describe('an answer held to an earlier snapshot', () => {
   });
 });
 
+test('a map program that names an earlier snapshot is led through it by every link', async () => {
+  interface Linked {
+    readonly links: readonly { readonly rel: string; readonly href: string }[];
+  }
+  const toward = ({ links }: Linked, rel: string): string =>
+    links.find((link) => link.rel === rel)?.href.replace('http://maille.test', '') ?? `aucun lien ${rel}`;
+  const landing = (await api.json(`/api/ogc?instantane=${BEFORE.slice(0, 8)}`)) as unknown as Linked;
+  for (const rel of ['service-desc', 'conformance']) expect((await api.get(toward(landing, rel))).status).toBe(200);
+  const { collections } = (await api.json(toward(landing, 'data'))) as unknown as {
+    collections: (Linked & { readonly id: string })[];
+  };
+  const places = collections.find(({ id }) => id === 'essai.lieux') ?? { links: [] };
+  const items = (await api.json(`${toward(places, 'items')}&limit=1`)) as unknown as Linked & {
+    maille: Given;
+    features: { id: string }[];
+  };
+  expect(items.maille.instantane.id).toBe(BEFORE);
+  const feature = (await api.json(
+    toward(items, 'self')
+      .replace('items?', `items/${encodeURIComponent(items.features[0]?.id ?? '')}?`)
+      .replace('&limit=1', '')
+  )) as unknown as Linked;
+  const all = [landing, places, items, feature]
+    .flatMap(({ links }) => links)
+    .filter(({ rel }) => rel !== 'service-doc');
+  expect(all.length).toBeGreaterThan(9);
+  for (const { href } of all) expect(href).toContain(`instantane=${BEFORE}`.slice(0, 19));
+  expect((await refusal('/api/ogc/collections?instantane=cccccccc00000003')).status).toBe(410);
+  expect(
+    (await refusal(`/api/ogc/collections/essai.lieux/items?instantane=${BEFORE}&instantane=${AFTER}`)).status
+  ).toBe(400);
+});
+
 describe('what is not kept is said, with the same answer of the one in service', () => {
   test('another identifier, a malformed one, two at once', async () => {
     const gone = await refusal(`${ASKED}&instantane=cccccccc00000003`);
@@ -133,6 +166,7 @@ describe('what is not kept is said, with the same answer of the one in service',
     await inService('dddddddd00000004');
     const withdrawn = await refusal(`${ASKED}&instantane=${BEFORE}`);
     expect([withdrawn.status, withdrawn.detail]).toEqual([410, expect.stringContaining('ne sont plus publiés')]);
+    expect((await refusal(`/api/v1/structures/essai/projets?instantane=${BEFORE}`)).status).toBe(410);
 
     await publishOn('2026-11-06', 'eeeeeeee00000005', 'drop table publie.lieux_accueil;');
     await publishOn('2026-11-07', 'ffffffff00000006');

@@ -4,7 +4,7 @@ import type { FeatureCollection } from 'geojson';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildColumn } from '../../src/lib/table/build-column.ts';
 import { geojson } from '../../src/lib/export/formats/geojson.ts';
-import { FileTooHeavy } from '../../src/lib/export/format.ts';
+import { FileRefused } from '../../src/lib/export/format.ts';
 import { makeApi, type Api } from '../support/api.ts';
 import { exportDocument, NO_TOOLS, plainColumn } from '../support/export-document.ts';
 import { programPresent, runProgram } from '../support/programs.ts';
@@ -133,7 +133,7 @@ describe('an answer by territory', () => {
     });
     await expect(async () => {
       for await (const chunk of chunks) throw new Error(`un morceau de ${chunk.length} octets est venu`);
-    }).rejects.toThrow(FileTooHeavy);
+    }).rejects.toThrow(FileRefused);
   });
 });
 

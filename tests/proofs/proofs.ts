@@ -15,8 +15,10 @@ import { nation } from './nation.ts';
 import { pages } from './pages.ts';
 import { ogc } from './ogc.ts';
 import { readers } from './readers.ts';
+import { sdmx } from './sdmx.ts';
 import { search } from './search.ts';
 import { sameSnapshot } from './same-snapshot.ts';
+import { tiles } from './tiles.ts';
 
 const all = {
   builds,
@@ -36,7 +38,9 @@ const all = {
   ogc,
   readers,
   'same-snapshot': sameSnapshot,
-  search
+  sdmx,
+  search,
+  tiles
 };
 const wanted = process.argv.slice(2);
 

@@ -1,5 +1,5 @@
 import type { Answer } from '../catalogue/api/answer.ts';
-import type { RequestDefinition } from '../catalogue/request/request.ts';
+import type { RequestColumn, RequestDefinition } from '../catalogue/request/request.ts';
 import type { ProtectedTable } from '../disclosure/protected-table.ts';
 import type { FormatName } from './names.ts';
 
@@ -35,9 +35,9 @@ export interface ExportTools {
   outlines(codes: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
 
-/** A file that would be too heavy to make or to open. Thrown before its first chunk. */
-export class FileTooHeavy extends Error {
-  override readonly name = 'FileTooHeavy';
+/** A file that this answer cannot have: too heavy to make or to open, or whose format has no room for what it holds. Thrown before its first chunk. */
+export class FileRefused extends Error {
+  override readonly name = 'FileRefused';
 }
 
 /**
@@ -56,7 +56,10 @@ export interface ExportFormat {
   readonly inline: boolean;
   /** Rows past which the file would be too heavy to make or to open; no limit when left out. */
   readonly rowLimit?: number;
-  /** Why this answer has no such file (no cells nor points), or null when it has one. */
-  unavailable(request: RequestDefinition): string | null;
+  /**
+   * Why this answer has no such file (no cells nor points), or null when it has one.
+   * @param whole the columns that it would have if its reader had laid nothing out
+   */
+  unavailable(request: RequestDefinition, whole?: readonly RequestColumn[]): string | null;
   encode(document: ExportDocument, tools: ExportTools): ExportChunks;
 }

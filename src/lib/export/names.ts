@@ -7,6 +7,7 @@ export const FORMAT_NAMES = [
   'arrow',
   'parquet',
   'geojson',
+  'sdmx-csv',
   'csvw',
   'tableschema'
 ] as const;
@@ -20,6 +21,7 @@ export const FORMAT_LABELS: Readonly<Record<FormatName, string>> = {
   arrow: 'Arrow',
   parquet: 'Parquet',
   geojson: 'GeoJSON',
+  'sdmx-csv': 'SDMX-CSV 2.0',
   csvw: 'Description du CSV (CSVW)',
   tableschema: 'Schéma du CSV (Table Schema)'
 };

@@ -1,4 +1,4 @@
-import type { RequestDefinition } from '../request/request.ts';
+import type { RequestColumn } from '../request/request.ts';
 import type { Role } from '../request/vocabulary.ts';
 import { ASKED_PREFIX } from './selection.ts';
 
@@ -8,7 +8,11 @@ export type RowPlace =
   | { readonly kind: 'point'; readonly latitude: string; readonly longitude: string };
 
 /** Where the rows of a request lie: in its cells, at its positions, else in its territories or those asked. Null when it says none. */
-export function placeOf({ colonnes }: Pick<RequestDefinition, 'colonnes'>): RowPlace | null {
+export function placeOf({
+  colonnes
+}: {
+  readonly colonnes: readonly Pick<RequestColumn, 'nom' | 'role'>[];
+}): RowPlace | null {
   const named = (role: Role): string | undefined => colonnes.find((column) => column.role === role)?.nom;
   const cell = named('cellule');
   if (cell !== undefined) return { kind: 'cell', name: cell };

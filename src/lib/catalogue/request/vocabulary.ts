@@ -19,6 +19,9 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Roles of the columns that may tell one row from another; labels too, since no header says which column one of them names. */
+export const TELLING_ROLES: readonly Role[] = ['dimension', 'libelle', 'territoire', 'cellule'];
+
 /** How many columns each derived role is made from: numerator and denominator; part and whole of a zone, then of a reference; a figure and an earlier or other one; a figure. */
 export const DERIVED_ROLES: Readonly<Partial<Record<Role, number>>> = {
   taux: 2,

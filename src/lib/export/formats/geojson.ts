@@ -1,7 +1,7 @@
 import { placeOf } from '../../catalogue/parameters/row-place.ts';
 import { jsonValueAt } from '../../table/json-rows.ts';
 import { assertExactIntegers, type Column, type Table } from '../../table/table.ts';
-import { FileTooHeavy, type ExportFormat } from '../format.ts';
+import { FileRefused, type ExportFormat } from '../format.ts';
 import { isRepeated, readGeometries, type GeometryAt } from '../geometry.ts';
 import { toBytes } from '../row-blocks.ts';
 
@@ -47,12 +47,12 @@ export const geojson: ExportFormat = {
   }
 };
 
-/** @throws FileTooHeavy */
+/** @throws FileRefused */
 function assertLight(geometryAt: GeometryAt, rows: number): void {
   let size = 0;
   for (let row = 0; row < rows; row++) size += geometryAt(row).length;
   if (size > HEAVIEST)
-    throw new FileTooHeavy(
+    throw new FileRefused(
       `les contours de ces ${rows} lignes font plus de ${HEAVIEST / 1024 / 1024} Mo ; prenez csv, arrow ou parquet et joignez-les aux contours de /api/v1/contours, ou demandez moins de lignes (limit, filtre)`
     );
 }

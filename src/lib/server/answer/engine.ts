@@ -17,7 +17,7 @@ import { missingVintage, requestSources } from './lineage.ts';
 import { knowledgeOf } from './knowledge.ts';
 import type { CataloguedRequest } from './catalogued-request.ts';
 import { beyondHexagons, localReference } from './every-region.ts';
-import { heldAnswer, heldTo, isPast, offerInService } from './held-answer.ts';
+import { heldAnswer, heldTo, isPast, offerInService, type Pairs } from './held-answer.ts';
 import { nearestIds } from './nearest-ids.ts';
 import { writeParquet } from '../database/parquet.ts';
 import { PastSnapshots } from '../snapshot/past-snapshots.ts';
@@ -92,21 +92,31 @@ export class Engine {
     work: (prepared: PreparedRequest) => Promise<T>
   ): Promise<T> {
     const request = this.find(id);
+    return this.held(given, (snapshot, heldBeside, pairs) =>
+      this.#onSnapshot(request, snapshot, pairs, heldBeside, work)
+    );
+  }
+
+  /** Hands over the snapshot that an address asks, the one in service beside when it names one, and the rest of what it asks. @throws RequestProblem 400, 410 or 503 */
+  async held<T>(
+    given: Iterable<readonly [string, string]>,
+    work: (snapshot: Snapshot, heldBeside: Snapshot | null, pairs: Pairs) => Promise<T>
+  ): Promise<T> {
     const { held, pairs } = heldTo([...given]);
     return this.store.use((inService) => {
-      const answer = (snapshot: Snapshot): Promise<T> =>
-        this.#onSnapshot(request, snapshot, pairs, held === null ? null : inService, work);
-      if (held === null) return answer(inService);
-      return this.past.use(held, inService, answer).catch((error: unknown) => {
-        throw offerInService(error, pairs);
-      });
+      if (held === null) return work(inService, null, pairs);
+      return this.past
+        .use(held, inService, (snapshot) => work(snapshot, inService, pairs))
+        .catch((error: unknown) => {
+          throw offerInService(error, pairs);
+        });
     });
   }
 
   async #onSnapshot<T>(
     request: CataloguedRequest,
     snapshot: Snapshot,
-    pairs: readonly (readonly [string, string])[],
+    pairs: Pairs,
     heldBeside: Snapshot | null,
     work: (prepared: PreparedRequest) => Promise<T>
   ): Promise<T> {

@@ -9,7 +9,8 @@ import type { AnswerDocument } from './answer-document.ts';
 import { requestSources } from './lineage.ts';
 import type { PreparedRequest } from './prepare-request.ts';
 
-type Pairs = readonly (readonly [string, string])[];
+/** What an address gives, name by name. */
+export type Pairs = readonly (readonly [string, string])[];
 
 /** The snapshot that an address names, null when it names none, and the rest of what it asks. @throws RequestProblem 400 when it names several */
 export function heldTo(given: Pairs): { readonly held: string | null; readonly pairs: Pairs } {
@@ -24,6 +25,11 @@ export function offerInService(error: unknown, pairs: Pairs): unknown {
   if (error instanceof RequestProblem && error.problems.some(({ parametre }) => parametre === SNAPSHOT_NAME))
     error.better ??= { query: addressQuery(pairs.filter(([, value]) => value !== '')) };
   return error;
+}
+
+/** The snapshot that an address names, which the links of its answer name too; null when it names none. */
+export function heldId({ snapshot, heldBeside }: Pick<PreparedRequest, 'snapshot' | 'heldBeside'>): string | null {
+  return heldBeside === null ? null : snapshot.id;
 }
 
 /** Whether the answer is that of another snapshot than the one in service. */

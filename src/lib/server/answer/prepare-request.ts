@@ -35,6 +35,8 @@ export interface PreparedRequest {
   readonly view: TableView;
   /** The request with the columns that the answer will have, as far as they are known before it. */
   readonly shape: RequestDefinition;
+  /** The columns that it would have had its reader laid nothing out. */
+  readonly whole: RequestDefinition['colonnes'];
   readonly address: string;
   readonly key: string;
   /** That of the table of which the address asks a page, or of the answer itself. */
@@ -58,7 +60,8 @@ export function prepareRequest(
   const keyOf = (address: string): string => [snapshot.id, seenFrom, definition.version, address].join('|');
   const values = given.filter(([name]) => !VIEW_NAMES.some((kept) => kept === name));
   const { combinations, several, problems } = readSelection(definition, values, domains);
-  const view = readView(given, [...askedColumns(definition.parametres, several), ...definition.colonnes]);
+  const whole = [...askedColumns(definition.parametres, several), ...definition.colonnes];
+  const view = readView(given, whole);
   const { group } = view.view;
   const refused = [
     ...problems,
@@ -99,6 +102,7 @@ export function prepareRequest(
     several,
     view: view.view,
     shape,
+    whole,
     address,
     key: keyOf(address),
     laidKey: keyOf(answerAddress(definition.id, parameters, { ...view.view, page: WHOLE_PAGE }))

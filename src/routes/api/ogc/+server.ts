@@ -1,5 +1,7 @@
 import { landingPage } from '$lib/server/describe/ogc/service.ts';
-import { jsonEndpoint } from '$lib/server/http/json-endpoint.ts';
+import { ogcEndpoint } from '$lib/server/http/ogc-endpoint.ts';
 import { publicOrigin } from '$lib/server/http/public-origin.ts';
 
-export const GET = jsonEndpoint(({ url }, snapshot) => landingPage(snapshot, publicOrigin(url)));
+export const GET = ogcEndpoint(({ url }, snapshot, beside) =>
+  landingPage(snapshot, publicOrigin(url), beside === null ? null : snapshot.id)
+);

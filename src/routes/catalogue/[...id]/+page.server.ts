@@ -9,6 +9,7 @@ import { termsIn } from '$lib/catalogue/glossary/find-terms.ts';
 import { formatDate } from '$lib/text/dates.ts';
 import { ApiProblem, fetchNamedAnswer, fetchChanges, fetchRequest } from '$lib/client/api.ts';
 import { fetchPlaceTexts, fetchTerritoryChoices, type TerritoryChoice } from '$lib/client/territory-choices.ts';
+import { answerFormats } from '$lib/view/answer-formats.ts';
 import { timeSteps } from '$lib/view/time-steps.ts';
 import { asksSeveral } from '$lib/catalogue/parameters/selection.ts';
 import { MOST_TERRITORIES } from '$lib/sections/comparison.ts';
@@ -115,6 +116,7 @@ async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: A
         ? `/carte?couche=${request.id}${answer.parametres['territoire'] ? `&territoire=${answer.parametres['territoire']}` : ''}`
         : null,
     query: answer.adresse.split('?')[1] ?? '',
+    formats: answerFormats(request.formats, request.colonnes, answer),
     compare: comparePage(answer),
     time: timeSteps(request, queryOf(answer)),
     small,

@@ -11,7 +11,16 @@ const FORMATS: Readonly<Record<string, { readonly type: string; readonly said: s
   xlsx: { type: 'XLSX', said: 'Un classeur : les lignes, et d’où elles viennent' },
   arrow: { type: 'BIN', said: 'Un flux Arrow IPC, avec ses types et d’où il vient' },
   parquet: { type: 'PARQUET', said: 'Un fichier Parquet, avec ses types et d’où il vient' },
-  geojson: { type: 'GEOJSON', said: 'Les lignes avec leur contour ou leur position' }
+  geojson: { type: 'GEOJSON', said: 'Les lignes avec leur contour ou leur position' },
+  'sdmx-csv': {
+    type: 'CSV',
+    said: 'Les lignes comme observations SDMX (SDMX-CSV 2.0), dont la structure a son adresse'
+  }
+};
+/** Formats that a file of its own describes. */
+const DESCRIBED: Readonly<Record<string, { readonly address: (id: string) => string; readonly title: string }>> = {
+  csv: { address: (id) => `/api/v1/requests/${id}?format=csvw`, title: 'Description du CSV (CSVW)' },
+  'sdmx-csv': { address: (id) => `/api/v1/structures/${id}`, title: 'Structure SDMX (SDMX-ML 3.0)' }
 };
 /** Descriptions of another file, not the data. */
 export const DESCRIPTIONS = ['csvw', 'tableschema'];
@@ -27,6 +36,7 @@ export function distributionOf(
 ): Node {
   const address = `${origin}/api/v1/requests/${id}?format=${name}`;
   const format = FORMATS[name];
+  const described = DESCRIBED[name];
   return {
     '@id': address,
     '@type': 'dcat:Distribution',
@@ -39,15 +49,15 @@ export function distributionOf(
     'dcat:mediaType': mediaType(contentType),
     'dct:format': fileType(format?.type ?? 'BIN'),
     ...LASTING,
-    ...(name === 'csv'
-      ? {
+    ...(described === undefined
+      ? {}
+      : {
           'dct:conformsTo': {
-            '@id': `${origin}/api/v1/requests/${id}?format=csvw`,
+            '@id': origin + described.address(id),
             '@type': 'dct:Standard',
-            'dct:title': french('Description du CSV (CSVW)')
+            'dct:title': french(described.title)
           }
-        }
-      : {}),
+        }),
     ...licence
   };
 }

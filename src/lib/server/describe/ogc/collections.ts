@@ -1,3 +1,4 @@
+import { withSnapshot } from '../../../catalogue/parameters/pinned-snapshot.ts';
 import { placeOf } from '../../../catalogue/parameters/row-place.ts';
 import { pageOfAddress } from '../../../catalogue/api/address-query.ts';
 import { SYNTHETIC } from '../../../catalogue/request/names.ts';
@@ -26,9 +27,17 @@ export interface Link {
   readonly title?: string;
 }
 
+/** An address, held to the snapshot whose answers are asked; as it is when none is named. */
+export function heldAddress(address: string, held: string | null): string {
+  return held === null ? address : withSnapshot(address, held);
+}
+
 export function link(href: string, rel: string, type = JSON_TYPE, title?: string): Link {
   return { href, rel, type, ...(title === undefined ? {} : { title }) };
 }
+
+/** Source: OGC API – Tiles, part 1 (20-057), 9.3. */
+const TILESETS = 'http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector';
 
 /** A collection is named in one piece of an address: `gpec.projets_metier`. */
 export function collectionId(request: string): string {
@@ -63,13 +72,23 @@ function refusedBare(entry: CataloguedRequest, snapshot: Snapshot): string | nul
   }
 }
 
-/** The requests that are collections: those with a place by row that answer without a parameter. */
-export function collectionsOf(engine: Engine, snapshot: Snapshot): CataloguedRequest[] {
-  return [...engine.catalogue.values()].filter((entry) => refusedBare(entry, snapshot) === null);
+/** The requests that are collections: those with a place by row that answer without a parameter; of an earlier snapshot, those that the one in service still has. */
+export function collectionsOf(engine: Engine, snapshot: Snapshot, beside: Snapshot | null = null): CataloguedRequest[] {
+  const snapshots = beside === null || beside === snapshot ? [snapshot] : [beside, snapshot];
+  return [...engine.catalogue.values()].filter((entry) => snapshots.every((one) => refusedBare(entry, one) === null));
 }
 
-/** @throws RequestProblem 404 that says why, or with the nearest ids */
-export function findCollection(id: string, engine: Engine, snapshot: Snapshot): CataloguedRequest {
+/**
+ * @param beside the snapshot in service, which has the last word, where another is asked
+ * @throws RequestProblem 404 that says why, or with the nearest ids
+ */
+export function findCollection(
+  id: string,
+  engine: Engine,
+  snapshot: Snapshot,
+  beside: Snapshot | null = null
+): CataloguedRequest {
+  if (beside !== null) findCollection(id, engine, beside);
   const entry = engine.catalogue.get(id.replaceAll('.', '/'));
   const why = entry === undefined ? null : refusedBare(entry, snapshot);
   if (entry !== undefined && why === null) return entry;
@@ -89,8 +108,14 @@ export function findCollection(id: string, engine: Engine, snapshot: Snapshot): 
 }
 
 /** A collection as the standard describes one. Its extent is left out: it would be known only once the whole is answered. */
-export function describeCollection({ definition }: CataloguedRequest, snapshot: Snapshot, origin: string): object {
+export function describeCollection(
+  { definition }: CataloguedRequest,
+  snapshot: Snapshot,
+  origin: string,
+  held: string | null
+): object {
   const path = origin + collectionPath(definition.id);
+  const at = (address: string): string => heldAddress(address, held);
   const trial = trialOf(definition, snapshot.reference);
   const licences = requestSources(definition, snapshot.reference).present.map(({ licence }) => licence);
   return {
@@ -109,10 +134,11 @@ export function describeCollection({ definition }: CataloguedRequest, snapshot: 
     crs: crsOffered(snapshot.reference.summary.region).map(({ uri }) => uri),
     storageCrs: CRS84.uri,
     links: [
-      link(path, 'self'),
-      link(`${path}/items`, 'items', GEOJSON_TYPE, definition.titre),
+      link(at(path), 'self'),
+      link(at(`${path}/items`), 'items', GEOJSON_TYPE, definition.titre),
+      link(at(`${path}/tiles`), TILESETS, JSON_TYPE, 'Tuiles vectorielles'),
       link(
-        origin + pageOfAddress(`/api/v1/requests/${definition.id}`),
+        at(origin + pageOfAddress(`/api/v1/requests/${definition.id}`)),
         'describedby',
         HTML_TYPE,
         'La requête, sa formule et ses sources'

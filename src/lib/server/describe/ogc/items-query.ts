@@ -1,4 +1,5 @@
 import type { Problem } from '../../../catalogue/api/answer.ts';
+import { SNAPSHOT_NAME } from '../../../catalogue/parameters/pinned-snapshot.ts';
 import { RESERVED_NAMES } from '../../../catalogue/parameters/reserved-names.ts';
 import type { RequestDefinition } from '../../../catalogue/request/request.ts';
 import type { Box } from '../../../h3/box.ts';
@@ -13,6 +14,9 @@ const FARTHEST = 1_000_000_000;
 /** The only encoding of features, for those who write it. */
 export const ENCODING = ['json', 'geojson'];
 export const ITEMS_NAMES = ['limit', 'offset', 'bbox', 'bbox-crs', 'crs', 'datetime', 'f'] as const;
+/** The only encoding of tiles, and what their address takes of its own. */
+const TILE_ENCODING = 'mvt';
+const TILE_NAMES = ['f'] as const;
 /** Those that one feature takes too. */
 export const ITEM_NAMES = ['crs', 'f'] as const;
 
@@ -76,6 +80,24 @@ export function readFeatureQuery(
   return { crs, given };
 }
 
+/**
+ * Reads the address of a tile, which takes the parameters of its request alone.
+ * @throws RequestProblem 400 with every problem of these parameters at once
+ */
+export function readTileQuery(query: URLSearchParams, definition: RequestDefinition): ItemsQuery['given'] {
+  const problems: Problem[] = [];
+  const encoding = singleValues(query, TILE_NAMES, refuserOf(problems)).get('f');
+  if (encoding !== undefined && encoding !== TILE_ENCODING)
+    problems.push({
+      parametre: 'f',
+      message: `« ${encoding.slice(0, 40)} » : ${TILE_ENCODING} ; les autres formats sont à /api/v1/requests, par format`,
+      suggestions: [TILE_ENCODING]
+    });
+  const given = requestPairs(query, definition, problems, TILE_NAMES);
+  if (problems.length > 0) throw refusal(problems);
+  return given;
+}
+
 function refuserOf(problems: Problem[]): Refuse {
   return (parametre, message) => {
     problems.push({ parametre, message, suggestions: [] });
@@ -118,14 +140,14 @@ function readCrs(name: string, asked: string | undefined, offered: readonly Crs[
   return CRS84;
 }
 
-/** The parameters of the request alone: how a table is laid out has no meaning for features. Problems of the others are added. */
+/** The parameters of the request, and the snapshot that it is held to: how a table is laid out has no meaning for features. Problems of the others are added. */
 function requestPairs(
   query: URLSearchParams,
   { parametres }: RequestDefinition,
   problems: Problem[],
   names: readonly string[]
 ): [string, string][] {
-  const own = parametres.map(({ nom }) => nom);
+  const own = [SNAPSHOT_NAME, ...parametres.map(({ nom }) => nom)];
   return [...query].filter(([name]) => {
     if (names.includes(name)) return false;
     if (own.includes(name)) return true;

@@ -1,14 +1,17 @@
 import { SYNTHETIC } from '../../../catalogue/request/names.ts';
 import type { Engine } from '../../answer/engine.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { collectionsOf, describeCollection, HTML_TYPE, link, OGC, OPENAPI_TYPE } from './collections.ts';
+import { collectionsOf, describeCollection, heldAddress, HTML_TYPE, link, OGC, OPENAPI_TYPE } from './collections.ts';
 
-/** What the service conforms to. Source: OGC 17-069r4, annex A, and 18-058r1, annex A. */
-const CONFORMANCE = ['1/1.0/conf/core', '1/1.0/conf/oas30', '1/1.0/conf/geojson', '2/1.0/conf/crs'].map(
-  (name) => `http://www.opengis.net/spec/ogcapi-features-${name}`
-);
+/** What the service conforms to. Source: OGC 17-069r4, annex A, 18-058r1, annex A, and 20-057, annex A. */
+const CONFORMANCE = [
+  ...['1/1.0/conf/core', '1/1.0/conf/oas30', '1/1.0/conf/geojson', '2/1.0/conf/crs'].map((name) => `features-${name}`),
+  ...['core', 'tileset', 'tilesets-list', 'geodata-tilesets', 'mvt'].map((name) => `tiles-1/1.0/conf/${name}`)
+].map((name) => `http://www.opengis.net/spec/ogcapi-${name}`);
 
-export function landingPage({ reference }: Snapshot, origin: string): object {
+/** @param held the snapshot that the address names, which its links name too; null for the one in service */
+export function landingPage({ reference }: Snapshot, origin: string, held: string | null): object {
+  const at = (path: string): string => heldAddress(origin + path, held);
   const { region_nom: region, id, demo } = reference.summary;
   return {
     title: `Maille, ${region}`,
@@ -19,11 +22,11 @@ export function landingPage({ reference }: Snapshot, origin: string): object {
       .filter(Boolean)
       .join(' '),
     links: [
-      link(origin + OGC, 'self', undefined, 'Cette page'),
-      link(`${origin}${OGC}/api`, 'service-desc', OPENAPI_TYPE, 'Description OpenAPI 3.0'),
+      link(at(OGC), 'self', undefined, 'Cette page'),
+      link(at(`${OGC}/api`), 'service-desc', OPENAPI_TYPE, 'Description OpenAPI 3.0'),
       link(`${origin}/api`, 'service-doc', HTML_TYPE, 'Guide de l’interface'),
-      link(`${origin}${OGC}/conformance`, 'conformance', undefined, 'Classes de conformité'),
-      link(`${origin}${OGC}/collections`, 'data', undefined, 'Collections')
+      link(at(`${OGC}/conformance`), 'conformance', undefined, 'Classes de conformité'),
+      link(at(`${OGC}/collections`), 'data', undefined, 'Collections')
     ]
   };
 }
@@ -32,9 +35,13 @@ export function conformance(): object {
   return { conformsTo: CONFORMANCE };
 }
 
-export function collectionList(engine: Engine, snapshot: Snapshot, origin: string): object {
+/** @param beside the snapshot in service, where the address names one */
+export function collectionList(engine: Engine, snapshot: Snapshot, beside: Snapshot | null, origin: string): object {
+  const held = beside === null ? null : snapshot.id;
   return {
-    links: [link(`${origin}${OGC}/collections`, 'self')],
-    collections: collectionsOf(engine, snapshot).map((entry) => describeCollection(entry, snapshot, origin))
+    links: [link(heldAddress(`${origin}${OGC}/collections`, held), 'self')],
+    collections: collectionsOf(engine, snapshot, beside).map((entry) =>
+      describeCollection(entry, snapshot, origin, held)
+    )
   };
 }

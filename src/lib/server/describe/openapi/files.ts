@@ -62,6 +62,12 @@ export function fileAddresses(entries: readonly CataloguedRequest[]): Record<str
       content: { 'application/sql': { type: 'string' } },
       parameters: [idParameter(drawn)]
     },
+    '/api/v1/structures/{id}': {
+      summary:
+        'La structure des fichiers SDMX-CSV d’une requête : dimensions, mesures, attributs, concepts et listes de codes (SDMX-ML 3.0)',
+      content: { 'application/vnd.sdmx.structure+xml': { type: 'string' } },
+      parameters: [idParameter(drawn), { $ref: '#/components/parameters/instantane' }]
+    },
     '/api/v1/catalogue.jsonld': {
       summary: 'Le catalogue entier en DCAT-AP 3 : un jeu de données par requête, et l’instantané',
       content: { 'application/ld+json': { type: 'object' } },

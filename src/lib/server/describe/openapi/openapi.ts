@@ -43,6 +43,7 @@ const CONTENT_SCHEMAS: Readonly<Record<string, object>> = {
   csv: { type: 'string' },
   'csv-fr': { type: 'string' },
   geojson: { type: 'object' },
+  'sdmx-csv': { type: 'string' },
   csvw: { type: 'object' },
   tableschema: { type: 'object' }
 };

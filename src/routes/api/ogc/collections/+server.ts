@@ -1,7 +1,7 @@
 import { collectionList } from '$lib/server/describe/ogc/service.ts';
-import { jsonEndpoint } from '$lib/server/http/json-endpoint.ts';
+import { ogcEndpoint } from '$lib/server/http/ogc-endpoint.ts';
 import { publicOrigin } from '$lib/server/http/public-origin.ts';
 
-export const GET = jsonEndpoint(({ url, locals }, snapshot) =>
-  collectionList(locals.engine, snapshot, publicOrigin(url))
+export const GET = ogcEndpoint(({ url, locals }, snapshot, beside) =>
+  collectionList(locals.engine, snapshot, beside, publicOrigin(url))
 );

@@ -1,4 +1,4 @@
 import { conformance } from '$lib/server/describe/ogc/service.ts';
-import { jsonEndpoint } from '$lib/server/http/json-endpoint.ts';
+import { ogcEndpoint } from '$lib/server/http/ogc-endpoint.ts';
 
-export const GET = jsonEndpoint(conformance);
+export const GET = ogcEndpoint(conformance);

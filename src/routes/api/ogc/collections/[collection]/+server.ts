@@ -1,7 +1,12 @@
 import { describeCollection, findCollection } from '$lib/server/describe/ogc/collections.ts';
-import { jsonEndpoint } from '$lib/server/http/json-endpoint.ts';
+import { ogcEndpoint } from '$lib/server/http/ogc-endpoint.ts';
 import { publicOrigin } from '$lib/server/http/public-origin.ts';
 
-export const GET = jsonEndpoint(({ params, url, locals }, snapshot) =>
-  describeCollection(findCollection(params['collection'] ?? '', locals.engine, snapshot), snapshot, publicOrigin(url))
+export const GET = ogcEndpoint(({ params, url, locals }, snapshot, beside) =>
+  describeCollection(
+    findCollection(params['collection'] ?? '', locals.engine, snapshot, beside),
+    snapshot,
+    publicOrigin(url),
+    beside === null ? null : snapshot.id
+  )
 );

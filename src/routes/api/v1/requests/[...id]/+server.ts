@@ -1,10 +1,13 @@
 import { fileName } from '$lib/export/file-name.ts';
-import { FileTooHeavy } from '$lib/export/format.ts';
+import { FileRefused } from '$lib/export/format.ts';
 import { FORMATS } from '$lib/export/index.ts';
+import { STRUCTURE_TYPE } from '$lib/export/sdmx/structure.ts';
 import { addressQuery } from '$lib/catalogue/api/address-query.ts';
 import type { AnswerPage } from '$lib/catalogue/api/answer.ts';
+import { heldQuery } from '$lib/catalogue/parameters/pinned-snapshot.ts';
 import { WHOLE_PAGE } from '$lib/catalogue/parameters/paging.ts';
 import { writeView } from '$lib/catalogue/parameters/table-view.ts';
+import { heldId } from '$lib/server/answer/held-answer.ts';
 import { changesAddress } from '$lib/server/describe/changes-document.ts';
 import { chunkStream } from '$lib/server/snapshot/chunk-stream.ts';
 import { chooseFormat } from '$lib/server/http/choose-format.ts';
@@ -24,7 +27,7 @@ export const GET = endpoint(async ({ params, url, request, locals }) => {
     const { definition } = prepared.request;
     const format = withBetter(given, () => {
       const chosen = chooseFormat(FORMATS, formats, request.headers.get('accept'));
-      const reason = chosen.unavailable(prepared.shape);
+      const reason = chosen.unavailable(prepared.shape, prepared.whole);
       if (reason === null) return chosen;
       throw new RequestProblem(422, reason, [{ parametre: 'format', message: reason, suggestions: ['json', 'csv'] }]);
     });
@@ -36,7 +39,9 @@ export const GET = endpoint(async ({ params, url, request, locals }) => {
     const origin = publicOrigin(url);
     const etag = entityTag(prepared.key, format.name, bare ? 'nu' : '', origin, engine.config.release);
     const { address, view } = prepared;
-    const describing = `<${andAlso(address, 'format=csvw')}>; rel="describedby"; type="application/csvm+json", <${address}>; rel="canonical", <${changesAddress(definition.id, prepared)}>; rel="version-history"`;
+    const held = heldId(prepared);
+    const structure = held === null ? '' : `?${heldQuery('', held)}`;
+    const describing = `<${andAlso(address, 'format=csvw')}>; rel="describedby"; type="application/csvm+json", </api/v1/structures/${definition.id}${structure}>; rel="describedby"; type="${STRUCTURE_TYPE}", <${address}>; rel="canonical", <${changesAddress(definition.id, prepared)}>; rel="version-history"`;
     if (matchesTag(request, etag)) return notModified(etag);
     // A page is cut from a table that is kept, and names its neighbours: the table is there before the file is asked for.
     const paged = view.page === WHOLE_PAGE ? null : await engine.answer(prepared);
@@ -77,7 +82,7 @@ export const GET = endpoint(async ({ params, url, request, locals }) => {
     return new Response(null, response);
   });
   return answered.catch((raised: unknown) => {
-    const error = raised instanceof FileTooHeavy ? tooHeavy(raised, given) : raised;
+    const error = raised instanceof FileRefused ? refused(raised, given) : raised;
     // What is offered in place of an address gives the same kind of file.
     const [format] = formats;
     if (error instanceof RequestProblem && error.better && FORMATS.some(({ name }) => name === format)) {
@@ -129,7 +134,7 @@ function andAlso(address: string, pair: string): string {
   return `${address}${address.includes('?') ? '&' : '?'}${pair}`;
 }
 
-function tooHeavy({ message: said }: FileTooHeavy, given: readonly (readonly [string, string])[]): RequestProblem {
+function refused({ message: said }: FileRefused, given: readonly (readonly [string, string])[]): RequestProblem {
   const message = `format : ${said}`;
   const problem = new RequestProblem(422, message, [
     { parametre: 'format', message, suggestions: ['csv', 'arrow', 'parquet'] }

@@ -1,12 +1,20 @@
 import { addressQuery } from '$lib/catalogue/api/address-query.ts';
 import { featuresOf, rowsWithin } from '$lib/export/features.ts';
 import { Admission } from '$lib/server/admission.ts';
-import { collectionPath, findCollection, GEOJSON_TYPE, link, type Link } from '$lib/server/describe/ogc/collections.ts';
+import {
+  collectionPath,
+  findCollection,
+  GEOJSON_TYPE,
+  heldAddress,
+  link,
+  type Link
+} from '$lib/server/describe/ogc/collections.ts';
 import { contentCrs, crsOffered } from '$lib/server/describe/ogc/crs.ts';
 import { ITEMS_NAMES, readItemsQuery, type ItemsQuery } from '$lib/server/describe/ogc/items-query.ts';
 import { endpoint } from '$lib/server/http/endpoint.ts';
 import { entityTag, matchesTag, notModified, respond } from '$lib/server/http/http.ts';
 import { publicOrigin } from '$lib/server/http/public-origin.ts';
+import { heldId } from '$lib/server/answer/held-answer.ts';
 import { RequestProblem } from '$lib/server/problem.ts';
 
 /** Comparing outlines with a box, and moving them to another system, takes the processor: few at a time, whoever asks. */
@@ -38,7 +46,7 @@ export const GET = endpoint(({ params, url, request, locals: { engine } }) =>
           const page = origin + collectionPath(definition.id);
           const head = JSON.stringify({
             type: 'FeatureCollection',
-            links: linksOf(page, url, asked, { count, matched: matched.length }),
+            links: linksOf(page, url, asked, { count, matched: matched.length, held: heldId(prepared) }),
             numberMatched: matched.length,
             numberReturned: count,
             maille: { ...document.meta, adresse: origin + document.meta.adresse }
@@ -67,7 +75,7 @@ function linksOf(
   page: string,
   url: URL,
   { limit, offset }: ItemsQuery,
-  { count, matched }: { readonly count: number; readonly matched: number }
+  { count, matched, held }: { readonly count: number; readonly matched: number; readonly held: string | null }
 ): Link[] {
   const at = (start: number, rel: string): Link => {
     const query = addressQuery([
@@ -81,6 +89,6 @@ function linksOf(
     link(`${page}/items${url.search}`, 'self', GEOJSON_TYPE),
     ...(offset + count < matched && count > 0 ? [at(offset + count, 'next')] : []),
     ...(offset > 0 ? [at(Math.max(0, offset - limit), 'prev')] : []),
-    link(page, 'collection')
+    link(heldAddress(page, held), 'collection')
   ];
 }

@@ -1,8 +1,15 @@
 import { featuresOf } from '$lib/export/features.ts';
 import { rowNames } from '$lib/export/row-key.ts';
-import { collectionPath, findCollection, GEOJSON_TYPE, link } from '$lib/server/describe/ogc/collections.ts';
+import {
+  collectionPath,
+  findCollection,
+  GEOJSON_TYPE,
+  heldAddress,
+  link
+} from '$lib/server/describe/ogc/collections.ts';
 import { contentCrs, crsOffered } from '$lib/server/describe/ogc/crs.ts';
 import { readFeatureQuery } from '$lib/server/describe/ogc/items-query.ts';
+import { heldId } from '$lib/server/answer/held-answer.ts';
 import { endpoint } from '$lib/server/http/endpoint.ts';
 import { entityTag, matchesTag, notModified, respond } from '$lib/server/http/http.ts';
 import { publicOrigin } from '$lib/server/http/public-origin.ts';
@@ -39,7 +46,7 @@ export const GET = endpoint(({ params, url, request, locals: { engine } }) =>
       const { text } = await featuresOf(document, [row], engine.toolsOf(prepared.snapshot), crs.project);
       const links = [
         link(`${page}/items/${encodeURIComponent(name)}${url.search}`, 'self', GEOJSON_TYPE),
-        link(page, 'collection')
+        link(heldAddress(page, heldId(prepared)), 'collection')
       ];
       return respond({
         bytes: `${text.slice(0, -1)},"links":${JSON.stringify(links)}}`,

@@ -1,0 +1,12 @@
+import { findCollection } from '$lib/server/describe/ogc/collections.ts';
+import { tilesetList } from '$lib/server/describe/ogc/tiles.ts';
+import { ogcEndpoint } from '$lib/server/http/ogc-endpoint.ts';
+import { publicOrigin } from '$lib/server/http/public-origin.ts';
+
+export const GET = ogcEndpoint(({ params, url, locals }, snapshot, beside) =>
+  tilesetList(
+    findCollection(params['collection'] ?? '', locals.engine, snapshot, beside).definition,
+    publicOrigin(url),
+    beside === null ? null : snapshot.id
+  )
+);
