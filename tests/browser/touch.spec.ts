@@ -7,6 +7,19 @@ async function wordsOf(page: Page): Promise<{ seen: string[]; heard: string }> {
   return { seen, heard: (await page.getByRole('status').last().textContent()) ?? '' };
 }
 
+/** A territory of the first map says its measure, and is lit on the second, and in the tables of both. */
+async function expectTwins(page: Page): Promise<void> {
+  const [first, second] = [page.locator('figure').first(), page.locator('figure').nth(1)];
+  const drawing = first.locator('[role="application"]:visible');
+  await drawing.focus();
+  await page.keyboard.press('ArrowRight');
+  const [name = ''] = (await wordsOf(page)).seen;
+  await expect(second.locator('.touch-lit:visible')).toHaveCount(1);
+  for (const figure of [first, second])
+    expect(await figure.locator('tr[data-lit] th').allTextContents()).toEqual([name]);
+  await page.keyboard.press('Escape');
+}
+
 test('a map and its ordered drawing say the words of the table, light each other and its row, and sort', async ({
   page
 }) => {
@@ -85,6 +98,17 @@ test('a map and its ordered drawing say the words of the table, light each other
   await heading.getByRole('button').click();
   await expect(heading).not.toHaveAttribute('aria-sort');
   expect(await names()).toEqual(before);
+  // Another measure beside: each map has its table, and one lights the other; so do two layers of the map.
+  await page
+    .getByRole('navigation', { name: 'Mesures de la carte' })
+    .getByRole('link', { name: 'Projets de recrutement' })
+    .last()
+    .click();
+  await expect(page).toHaveURL(/mesures=difficulte,projets/);
+  await expectTwins(page);
+  await expectAccessible(page);
+  await page.goto('/carte?couche=bassin/projets&cote=bassin/difficulte');
+  await expectTwins(page);
 });
 
 test('a legend shows one line alone, and the comparator changes the page where one is', async ({ page }) => {

@@ -44,13 +44,16 @@ export function choroplethFigure(
     shapes,
     own,
     towns = [],
-    among
+    among,
+    columns
   }: {
     shapes: readonly TerritoryShape[];
     own?: TerritoryShape;
     towns?: readonly Town[];
     /** The readings of all the maps that one compares, this one included: they then have the same classes and discs. */
     among?: readonly Reading[];
+    /** Columns of its table; all of them when left out. */
+    columns?: readonly string[] | undefined;
   }
 ): FigureModel | null {
   const figures = territoryFigures(answer, column);
@@ -74,7 +77,7 @@ export function choroplethFigure(
     };
   });
   // The picture of a request is its chart: a map has no file of its own.
-  const framed = frame(answer, texts);
+  const framed = frame(answer, texts, columns);
   delete framed.picture;
   return {
     ...framed,
