@@ -111,6 +111,26 @@ test('a map and its ordered drawing say the words of the table, light each other
   await expectTwins(page);
 });
 
+test('the orange parts of bars, and the orange points of a cloud, are shown alone by the words that name them', async ({
+  page
+}) => {
+  for (const address of ['/territoires/departement:29', '/catalogue/gpec/matrice_tension_volume']) {
+    await page.goto(address);
+    const figure = page.locator('figure:has([data-apart] button)').first();
+    const words = figure.locator('[data-apart] button');
+    await expect(words).toHaveText(/^(Partie|Point plein) orangée? :/);
+    await words.click();
+    await expect(words).toHaveAttribute('aria-pressed', 'true');
+    const drawn = figure.locator('svg:visible');
+    await expect(drawn.locator('[data-s="1"]').first()).not.toHaveAttribute('data-off');
+    await expect(drawn.locator('[data-s="0"]:not([data-off])')).toHaveCount(0);
+    // The figure at the end of a bar is of the whole of it.
+    await expect(drawn.locator('[data-t="0"]:not([data-off])')).toHaveCount(0);
+    await words.click();
+    await expect(figure.locator('[data-off]')).toHaveCount(0);
+  }
+});
+
 test('a legend shows one line alone, and the comparator changes the page where one is', async ({ page }) => {
   await page.goto('/territoires/departement:29');
   const section = page.locator('section:has(> #travail)');
