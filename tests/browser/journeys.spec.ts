@@ -61,7 +61,7 @@ test('the comparator is chosen once and stays in the address', async ({ page }) 
   await page.getByLabel('Comparer à').selectOption('pays:FR');
   await page.getByRole('button', { name: 'Comparer' }).click();
   await expect(page).toHaveURL(/comparer=pays(:|%3A)FR/);
-  await expect(page.locator('section:has(> #recrutement) .sentence').first()).toContainText('France');
+  await expect(page.locator('section:has(#recrutement) .sentence').first()).toContainText('France');
 });
 
 test('a refused parameter says what is wrong and what to write instead', async ({ page }) => {

@@ -34,7 +34,7 @@ test('the territory changes what is local and says that the series stay regional
   await page.getByLabel('Territoire', { exact: true }).selectOption('departement:22');
   await page.getByRole('button', { name: 'Voir', exact: true }).click();
   await expect(page).toHaveURL(/territoire=departement(:|%3A)22/);
-  await expect(page.locator('section:has(> #proximite) .sentence').first()).toContainText(/Côtes-d.Armor/);
+  await expect(page.locator('section:has(#proximite) .sentence').first()).toContainText(/Côtes-d.Armor/);
   await expect(page.getByText('ces séries sont celles de toute la région (Bretagne)')).toBeVisible();
 });
 

@@ -133,7 +133,7 @@ test('the orange parts of bars, and the orange points of a cloud, are shown alon
 
 test('a legend shows one line alone, and the comparator changes the page where one is', async ({ page }) => {
   await page.goto('/territoires/departement:29');
-  const section = page.locator('section:has(> #travail)');
+  const section = page.locator('section:has(#travail)');
   await section.locator('.others > summary').click();
   const lines = section.locator('figure:has(svg:visible text[data-s])').first();
   const names = lines.locator('.touch-legend:visible');
@@ -156,7 +156,7 @@ test('a legend shows one line alone, and the comparator changes the page where o
     Math.abs((await section.locator('h2').evaluate((heading) => heading.getBoundingClientRect().top)) - top)
   ).toBeLessThan(4);
   await expect(page.getByRole('button', { name: 'Comparer' })).toBeFocused();
-  await expect(page.locator('section:has(> #recrutement) .sentence').first()).toContainText('France');
+  await expect(page.locator('section:has(#recrutement) .sentence').first()).toContainText('France');
   await page.goBack();
-  await expect(page.locator('section:has(> #recrutement) .sentence').first()).toContainText('Bretagne');
+  await expect(page.locator('section:has(#recrutement) .sentence').first()).toContainText('Bretagne');
 });
