@@ -23,7 +23,7 @@ svg [data-off] { opacity: .12; }
 th[aria-sort] { position: relative; }
 th[aria-sort] > .touch-sort::after { position: absolute; margin-left: .15em; content: '▲'; content: '▲' / ''; font-size: .7em; line-height: 2.2; }
 th[aria-sort='descending'] > .touch-sort::after { content: '▼'; content: '▼' / ''; }
-@media print { .touch-words, .touch-legend, .touch-classes, .touch-lit { display: none; } .touch-sort { text-decoration: none; } svg [data-off] { opacity: 1; } }`;
+@media print { .touch-words, .touch-legend, .touch-classes, .touch-lit { display: none; } :is(.touch-sort, .touch-apart.touch-legend) { display: inline; text-decoration: none; } svg [data-off] { opacity: 1; } }`;
 
 export function dress() {
   const sheet = new CSSStyleSheet();
