@@ -118,7 +118,7 @@ test('the orange parts of bars, and the orange points of a cloud, are shown alon
     await page.goto(address);
     const figure = page.locator('figure:has([data-apart] button)').first();
     const words = figure.locator('[data-apart] button');
-    await expect(words).toHaveText(/^(Partie|Point plein) orangée? :/);
+    await expect(words).toHaveText(/^(Partie|Point plein) orangée?\s:/);
     await words.click();
     await expect(words).toHaveAttribute('aria-pressed', 'true');
     const drawn = figure.locator('svg:visible');
