@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, runnerImport, type Plugin } from 'vite';
 import { browserEngine } from './scripts/browser-engine.mjs';
 import { threads } from './scripts/threads.mjs';
+import { touch } from './scripts/touch.mjs';
 import { typefaces } from './scripts/typefaces.mjs';
 import { requestText } from './src/lib/catalogue/header/parse-header.ts';
 
@@ -57,7 +58,7 @@ const gallery: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [typefaces, requests, rules, threads, reload, gallery, browserEngine, sveltekit()],
+  plugins: [typefaces, requests, rules, threads, touch, reload, gallery, browserEngine, sveltekit()],
   // The map's library is one chunk of a megabyte, loaded on the map page only.
   build: { chunkSizeWarningLimit: 1200, rolldownOptions: { checks: { pluginTimings: false } } },
   // Named, or the first map of a fresh checkout would stop to prepare it.

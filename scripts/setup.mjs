@@ -75,7 +75,8 @@ export function buildSite() {
       'vite.config.ts',
       'tsconfig.json',
       'scripts/typefaces.mjs',
-      'scripts/browser-engine.mjs'
+      'scripts/browser-engine.mjs',
+      'scripts/touch.mjs'
     ].map((name) => join(ROOT, name))
   ]);
   const mark = join(ROOT, 'build', '.maille-sources');

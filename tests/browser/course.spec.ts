@@ -26,7 +26,7 @@ test('a course is found by the name that people give it, and its page answers ea
   await expect(page).toHaveURL(new RegExp(`/formations/${CURRENT}\\?territoire=departement(:|%3A)29$`));
   await expect(page.locator('.lead')).toContainText('Dans le Finistère');
   // Outcomes are those of the region, and say so.
-  await expect(page.locator('section:has(> #devenir) .sentence').first()).toContainText('En Bretagne');
+  await expect(page.locator('section:has(#devenir) .sentence').first()).toContainText('En Bretagne');
   await expectAccessible(page);
 });
 

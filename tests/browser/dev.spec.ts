@@ -52,6 +52,8 @@ test('while one writes, a page open in a browser follows a chart, a component, a
   await page.goto(PAGE);
   const figure = page.locator('figure svg[role="img"]').first();
   await expect(figure).toBeVisible();
+  // The script of touch, from its modules.
+  await expect(page.locator('figure [role="application"]').first()).toBeVisible();
   edit(
     'src/lib/charts/svg.ts',
     "svg.setAttribute('role', 'img');",

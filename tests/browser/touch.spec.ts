@@ -7,6 +7,19 @@ async function wordsOf(page: Page): Promise<{ seen: string[]; heard: string }> {
   return { seen, heard: (await page.getByRole('status').last().textContent()) ?? '' };
 }
 
+/** A territory of the first map says its measure, and is lit on the second, and in the tables of both. */
+async function expectTwins(page: Page): Promise<void> {
+  const [first, second] = [page.locator('figure').first(), page.locator('figure').nth(1)];
+  const drawing = first.locator('[role="application"]:visible');
+  await drawing.focus();
+  await page.keyboard.press('ArrowRight');
+  const [name = ''] = (await wordsOf(page)).seen;
+  await expect(second.locator('.touch-lit:visible')).toHaveCount(1);
+  for (const figure of [first, second])
+    expect(await figure.locator('tr[data-lit] th').allTextContents()).toEqual([name]);
+  await page.keyboard.press('Escape');
+}
+
 test('a map and its ordered drawing say the words of the table, light each other and its row, and sort', async ({
   page
 }) => {
@@ -85,11 +98,42 @@ test('a map and its ordered drawing say the words of the table, light each other
   await heading.getByRole('button').click();
   await expect(heading).not.toHaveAttribute('aria-sort');
   expect(await names()).toEqual(before);
+  // Another measure beside: each map has its table, and one lights the other; so do two layers of the map.
+  await page
+    .getByRole('navigation', { name: 'Mesures de la carte' })
+    .getByRole('link', { name: 'Projets de recrutement' })
+    .last()
+    .click();
+  await expect(page).toHaveURL(/mesures=difficulte,projets/);
+  await expectTwins(page);
+  await expectAccessible(page);
+  await page.goto('/carte?couche=bassin/projets&cote=bassin/difficulte');
+  await expectTwins(page);
+});
+
+test('the orange parts of bars, and the orange points of a cloud, are shown alone by the words that name them', async ({
+  page
+}) => {
+  for (const address of ['/territoires/departement:29', '/catalogue/gpec/matrice_tension_volume']) {
+    await page.goto(address);
+    const figure = page.locator('figure:has([data-apart] button)').first();
+    const words = figure.locator('[data-apart] button');
+    await expect(words).toHaveText(/^(Partie|Point plein) orangée?\s:/);
+    await words.click();
+    await expect(words).toHaveAttribute('aria-pressed', 'true');
+    const drawn = figure.locator('svg:visible');
+    await expect(drawn.locator('[data-s="1"]').first()).not.toHaveAttribute('data-off');
+    await expect(drawn.locator('[data-s="0"]:not([data-off])')).toHaveCount(0);
+    // The figure at the end of a bar is of the whole of it.
+    await expect(drawn.locator('[data-t="0"]:not([data-off])')).toHaveCount(0);
+    await words.click();
+    await expect(figure.locator('[data-off]')).toHaveCount(0);
+  }
 });
 
 test('a legend shows one line alone, and the comparator changes the page where one is', async ({ page }) => {
   await page.goto('/territoires/departement:29');
-  const section = page.locator('section:has(> #travail)');
+  const section = page.locator('section:has(#travail)');
   await section.locator('.others > summary').click();
   const lines = section.locator('figure:has(svg:visible text[data-s])').first();
   const names = lines.locator('.touch-legend:visible');
@@ -112,7 +156,7 @@ test('a legend shows one line alone, and the comparator changes the page where o
     Math.abs((await section.locator('h2').evaluate((heading) => heading.getBoundingClientRect().top)) - top)
   ).toBeLessThan(4);
   await expect(page.getByRole('button', { name: 'Comparer' })).toBeFocused();
-  await expect(page.locator('section:has(> #recrutement) .sentence').first()).toContainText('France');
+  await expect(page.locator('section:has(#recrutement) .sentence').first()).toContainText('France');
   await page.goBack();
-  await expect(page.locator('section:has(> #recrutement) .sentence').first()).toContainText('Bretagne');
+  await expect(page.locator('section:has(#recrutement) .sentence').first()).toContainText('Bretagne');
 });

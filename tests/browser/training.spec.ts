@@ -25,7 +25,7 @@ test('a planner reads the page of formations and opens forty places in a commune
   await door.locator('> summary').click();
   await expect(page.getByText(/Ellipse, tracée pour les seuls points pleins/)).toBeVisible();
   await expect(
-    page.locator('section:has(> #metiers) .sentence').filter({ hasText: 'à questionner' }).first()
+    page.locator('section:has(#metiers) .sentence').filter({ hasText: 'à questionner' }).first()
   ).toBeVisible();
   await page.getByRole('link', { name: 'Simuler des places' }).click();
   await page.getByLabel('Commune').first().fill('Carhaix-Plouguer');

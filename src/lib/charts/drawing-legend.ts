@@ -5,7 +5,7 @@ import { controlPoints, controlTarget } from './control/points.ts';
 import { fromZero } from './control/draw.ts';
 import { ofOneUnit } from './chart-options.ts';
 import { onlyStrong } from './scatter/ellipses.ts';
-import { confidence, readFigure } from '../words/figure.ts';
+import { columnOf, confidence, readFigure } from '../words/figure.ts';
 import { signsOf } from './signs.ts';
 
 const NOT_AN_ERROR = 'encadrement dû aux valeurs non diffusées ou non lues, ce n’est pas une marge d’erreur';
@@ -29,6 +29,7 @@ const CONFIDENCE: Readonly<Record<string, string>> = {
   quadrant:
     'où se trouve la formation avec 95 % de confiance, d’après les intervalles de Wilson de ses deux taux, supposés indépendants ; la moyenne du diplôme est prise pour exacte.'
 };
+const BOTH_GAPS = 'Point plein : les deux écarts sont significatifs ; point creux : l’un au moins ne l’est pas (n.s.).';
 const SURVEY = 'Enquête par sondage : son erreur d’échantillonnage n’est pas publiée, aucun écart n’est testé.';
 
 /** What the reader of a drawing must know: its signs, its bounds, its confidence intervals, the rows it cannot place, and that it is a survey. */
@@ -57,9 +58,7 @@ export function drawingLegend(answer: Answer, rows: readonly AnswerRow[]): strin
     confident
       ? `${spec.type === 'quadrant' ? regionsDrawn(rows, columns) : ''}${CONFIDENCE[spec.type] ?? ''}` || undefined
       : undefined,
-    spec.type === 'barres' && typeof spec['dont'] === 'string'
-      ? `Partie orangée : ${lowered(columns.find(({ nom }) => nom === spec['dont'])?.libelle ?? '')}.`
-      : undefined,
+    emphasisedPart(answer, spec),
     spec.type === 'barres' || spec.type === 'nuage' ? setApart(answer, spec.type, rows) : undefined,
     spec.type === 'intervalles' && typeof spec['cible'] === 'string' ? 'Trait épais orangé : cible.' : undefined,
     spec.type === 'intervalles' && typeof spec['attendu'] === 'string'
@@ -74,15 +73,27 @@ export function drawingLegend(answer: Answer, rows: readonly AnswerRow[]): strin
       : undefined,
     otherUnits(answer),
     ...(spec.type === 'controle' ? controlLegend(answer, spec, rows) : []),
-    gaps
-      ? 'Point plein : les deux écarts sont significatifs ; point creux : l’un au moins ne l’est pas (n.s.).'
-      : undefined,
+    gaps ? BOTH_GAPS : undefined,
     ...signs.map(({ sign, label }) => `${sign} : ${label}.`),
     unplaced > 0
       ? `${unplaced === 1 ? 'Une ligne sans valeur n’est' : `${unplaced} lignes sans valeur ne sont`} que dans le tableau.`
       : undefined,
     answer.requete.enquete ? SURVEY : undefined
   ].filter((line) => line !== undefined);
+}
+
+/** The sentence of a drawing that names its orange marks, which the reader may then show alone; undefined without any. */
+export function apartLine(answer: Answer, rows: readonly AnswerRow[]): string | undefined {
+  const spec = answer.requete.graphique;
+  if (spec?.type === 'quadrant') return drawnColumns(answer).some(({ ecart }) => ecart) ? BOTH_GAPS : undefined;
+  if (spec?.type !== 'barres' && spec?.type !== 'nuage') return undefined;
+  return emphasisedPart(answer, spec) ?? setApart(answer, spec.type, rows);
+}
+
+/** What the orange part of each bar is. */
+function emphasisedPart(answer: Answer, spec: ChartSpec): string | undefined {
+  if (spec.type !== 'barres' || typeof spec['dont'] !== 'string') return undefined;
+  return `Partie orangée : ${lowered(columnOf(answer, spec['dont']).libelle)}.`;
 }
 
 /** Rows that the axis cannot hold, being of another unit. */

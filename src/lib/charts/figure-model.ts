@@ -6,7 +6,7 @@ import { formatStyled, numberStyle } from '../text/numbers.ts';
 import type { Reach } from './bars/draw.ts';
 import { drawAnswer, drawnRows } from './answer-drawing.ts';
 import { drawingKind } from './drawing-kind.ts';
-import { drawingLegend } from './drawing-legend.ts';
+import { apartLine, drawingLegend } from './drawing-legend.ts';
 import { drawHexMap } from './hex-svg.ts';
 import { columnOf, readFigure } from '../words/figure.ts';
 import { classColours, isGapMeasure, valueClasses, type Classes } from './scale.ts';
@@ -46,6 +46,8 @@ export interface FigureModel {
   touch?: TouchWords;
   /** How to read the drawing: signs, bounds, confidence intervals. */
   reading: readonly string[];
+  /** The sentence of `reading` that names the marks set apart, which one may show alone. */
+  apart?: string;
   mode?: 'observé' | 'ventilé';
   legend?: LegendModel;
   unavailable: readonly string[];
@@ -81,9 +83,11 @@ export function chartFigure(
   const base = frame(answer, texts, columns);
   const rows = drawnRows(shown, limit);
   const touch = chartWords(answer, base.table, rows);
+  const apart = drawing ? apartLine(shown, rows) : undefined;
   return {
     ...base,
     ...(drawing ? { drawing, reading: [drawing.note ?? [], drawingLegend(shown, rows)].flat() } : {}),
+    ...(apart ? { apart } : {}),
     ...(drawing && touch ? { touch } : {})
   };
 }

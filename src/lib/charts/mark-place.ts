@@ -3,7 +3,7 @@ import type { Answer, AnswerRow } from '../catalogue/api/answer.ts';
 /**
  * Where the table twin says what a mark shows: the place of its row in the answer, `3`, and of its column among those drawn where a
  * row has several marks, `3.1`. A line says it of each of its points in turn, `0 1 2`. The script of touch reads it in `data-m`, and
- * in `data-s` the series that a legend shows alone.
+ * in `data-s` the series that a legend shows alone, in `data-t` that of what goes with its marks.
  */
 export function markPlaces(answer: Answer): (row: AnswerRow, column?: number) => string {
   const places = new Map(answer.lignes.map((row, index) => [row, index]));
@@ -20,14 +20,20 @@ export function markOfSeries(at: string | undefined, series: number | undefined)
   return series === undefined ? at || undefined : `${at ?? ''}|${series}`;
 }
 
-/** Writes where a mark is said, and its series. @param name as `markOfSeries` writes it */
+/** The series of what goes with a mark without being one: its figure, its name, the stroke of its bounds. */
+export function withSeries(series: number | undefined): string | undefined {
+  return series === undefined ? undefined : `||${series}`;
+}
+
+/** Writes where a mark is said, and its series. @param name as `markOfSeries` or `withSeries` write it */
 export function nameMark(element: { setAttribute(name: string, value: string): void }, name: string): void {
-  const [at, series] = name.split('|');
+  const [at, series, beside] = name.split('|');
   if (at) element.setAttribute('data-m', at);
   if (series) element.setAttribute('data-s', series);
+  if (beside) element.setAttribute('data-t', beside);
 }
 
 /** A drawing without what only a page needs. */
 export function withoutPlaces(svg: string): string {
-  return svg.replaceAll(/ data-[ms]="[\d. ]*"/g, '');
+  return svg.replaceAll(/ data-[mst]="[\d. ]*"/g, '');
 }

@@ -9,6 +9,9 @@ describe('the address of the map', () => {
       'couche=cprdfop/carte_offre_formation&territoire=departement:29&resolution=7&lieux=accueil&relief=oui&niveau=4&vue=-4.4861,48.3904,9.50';
     expect(writeMapView(view(text))).toBe(text);
     expect(view(text).parameters).toEqual({ niveau: '4' });
+    const two = 'couche=bassin/projets&annee=2024&cote=bassin/difficulte';
+    expect(writeMapView(view(two))).toBe(two);
+    expect(view(two).parameters).toEqual({ annee: '2024' });
   });
 
   it('is empty for the default view', () => {

@@ -11,6 +11,8 @@ export interface MapView {
   reading: LayerReading;
   /** A zone drawn by the reader, `zone:…`. */
   zone: string | null;
+  /** A layer of territories beside the first, on a map of its own. */
+  beside: string | null;
   camera: { lng: number; lat: number; zoom: number } | null;
   /** Other parameters of the request, as text. */
   parameters: Record<string, string>;
@@ -34,6 +36,7 @@ const OWN_NAMES = new Set<string>([
   'lecture',
   'vue',
   'zone',
+  'cote',
   ...ZONE_FIELDS
 ]);
 const ZONE = /^[\w-]{1,2600}$/;
@@ -50,6 +53,7 @@ export function readMapView(query: URLSearchParams): MapView {
     relief: query.get('relief') === 'oui',
     reading: LAYER_READINGS.find((reading) => reading === query.get('lecture')) ?? 'brute',
     zone: readZone(query.get('zone')),
+    beside: query.get('cote') || null,
     camera: readCamera(query.get('vue')),
     parameters: Object.fromEntries([...query].filter(([name, value]) => !OWN_NAMES.has(name) && value !== ''))
   };
@@ -65,6 +69,7 @@ export function writeMapView(view: MapView): string {
   if (view.relief) query.set('relief', 'oui');
   for (const [name, value] of Object.entries(view.parameters)) query.set(name, value);
   if (view.reading !== 'brute') query.set('lecture', view.reading);
+  if (view.beside) query.set('cote', view.beside);
   if (view.zone) query.set('zone', writeZone(view.zone));
   if (view.camera) query.set('vue', writeCamera(view.camera));
   return query.toString().replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%2C', ',');

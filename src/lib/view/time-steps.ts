@@ -28,17 +28,23 @@ export function timeParameter(parameters: readonly ParameterDetail[]): Parameter
   );
 }
 
-/** @param query what the page asks */
+/**
+ * @param query what the page asks
+ * @param laid what its address says besides, of which the API knows nothing
+ * @param stepAt the address of one date; that of the request's page when left out
+ */
 export function timeSteps(
   { id, parametres, graphique }: Pick<RequestDetail, 'id' | 'parametres' | 'graphique'>,
-  query: Readonly<Record<string, string>>
+  query: Readonly<Record<string, string>>,
+  laid: Readonly<Record<string, string>> = {},
+  stepAt?: (name: string, value: string) => string
 ): TimeSteps | null {
   const parameter = timeParameter(parametres);
   if (!parameter?.valeurs) return null;
   const dates = [...parameter.valeurs].sort((a, b) => (a.valeur < b.valeur ? -1 : 1)).slice(-MOST_STEPS);
   const asked = (query[parameter.nom] ?? '').split(',');
-  const addressOf = (path: string, value: string, more: readonly [string, string][] = []): string =>
-    `${path}?${addressQuery([...Object.entries({ ...query, [parameter.nom]: value }), ...more])}`;
+  const addressOf = (path: string, value: string, more: Readonly<Record<string, string>> = laid): string =>
+    `${path}?${addressQuery(Object.entries({ ...query, [parameter.nom]: value, ...more }))}`;
   const last = dates.slice(-SIDE_BY_SIDE);
   const values = last.map(({ valeur }) => valeur).join(',');
   const from = dates.slice(0, -1).findLast(({ valeur }) => asked.includes(valeur)) ?? dates.at(-2);
@@ -48,7 +54,7 @@ export function timeSteps(
     label: parameter.libelle,
     steps: dates.map(({ valeur, libelle }) => ({
       text: libelle,
-      href: addressOf(`/catalogue/${id}`, valeur),
+      href: stepAt?.(parameter.nom, valeur) ?? addressOf(`/catalogue/${id}`, valeur),
       current: asked.includes(valeur)
     })),
     change:
@@ -61,7 +67,7 @@ export function timeSteps(
     together: {
       text: last.map(({ libelle }) => libelle).join(', '),
       href: addressOf(`/catalogue/${id}`, values),
-      workbook: addressOf(`/api/v1/requests/${id}`, values, [['format', 'xlsx']])
+      workbook: addressOf(`/api/v1/requests/${id}`, values, { format: 'xlsx' })
     }
   };
 }

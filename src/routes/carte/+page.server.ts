@@ -24,7 +24,8 @@ import { readGround } from './ground.ts';
 import { pointsOf } from './points.ts';
 import { readPlace } from './read-place.ts';
 import { readZone } from './read-zone.ts';
-import { layerName, levelSaid, readTerritoryLayer, TERRITORY_LAYERS } from './territory-layer.ts';
+import { showTerritories } from './show-territories.ts';
+import { layerName, TERRITORY_LAYERS } from './territory-layer.ts';
 import type { PageServerLoad } from './$types';
 
 const FINEST_STILL: Record<string, number> = {
@@ -78,12 +79,8 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     refusedPlace
   };
   if (byTerritory) {
-    const layer = await orExplain(readTerritoryLayer(fetch, byTerritory, { place, region: home }, view.parameters));
-    const options = request.parametres.filter(({ nom }) => byTerritory.options.includes(nom));
-    return {
-      kind: 'territoires' as const,
-      ...typesetIn({ view, place, level: levelSaid(byTerritory), ...layer, controls: { ...controls, options } })
-    };
+    const shown = orExplain(showTerritories(fetch, byTerritory, request, { view, place, region: home }));
+    return { kind: 'territoires' as const, ...typesetIn({ view, place, controls, ...(await shown) }) };
   }
   const known = new Set(request.parametres.map(({ nom }) => nom));
   const parameters = Object.fromEntries(Object.entries(view.parameters).filter(([name]) => known.has(name)));

@@ -2,6 +2,7 @@ import type { Answer } from '$lib/catalogue/api/answer.ts';
 import type { TerritorySummary } from '$lib/catalogue/api/documents.ts';
 import type { RequestId } from '$lib/catalogue/api/rows.ts';
 import { levelName, type Maille } from '$lib/catalogue/levels.ts';
+import { territoryName } from '$lib/charts/chart-options.ts';
 import { frame, type FigureModel } from '$lib/charts/figure-model.ts';
 import { choroplethFigure, townsOf } from '$lib/charts/choropleth/territory-figure.ts';
 import { fetchAnswer, fetchContours, fetchNamedAnswer } from '$lib/client/api.ts';
@@ -92,19 +93,26 @@ export function levelSaid({ par }: TerritoryLayer): string {
 /** What the map shows of such a layer: its territories by classes, or by discs. */
 export interface TerritoryLayerView {
   readonly figure: FigureModel;
-  readonly values: Readonly<Record<string, string>>;
+  readonly answer: Answer;
+}
+
+/** The layers of the same territories: two of them are read side by side. */
+export function layersBeside({ id, par }: TerritoryLayer): TerritoryLayer[] {
+  return TERRITORY_LAYERS.filter((other) => other.par === par && other.id !== id);
 }
 
 /**
  * A layer over a region, with the reader's territory outlined.
  * @param asked parameters of the request that the reader chose
+ * @param paired whether another stands beside it: it is then named by what it measures, and its table holds nothing else
  * @throws ApiProblem when one of them is refused
  */
 export async function readTerritoryLayer(
   fetcher: typeof fetch,
   layer: TerritoryLayer,
   { place, region }: { place: TerritorySummary; region: string },
-  asked: Readonly<Record<string, string>>
+  asked: Readonly<Record<string, string>>,
+  paired: boolean
 ): Promise<TerritoryLayerView> {
   const [found, shapes, own, towns] = await Promise.all([
     fetchNamedAnswer(fetcher, layer.request, {
@@ -119,15 +127,17 @@ export async function readTerritoryLayer(
   const answer = layer.last ? lastOf(found, layer.last) : found;
   const column = columnOf(answer, layer.column);
   const texts = {
-    title: layerName(layer),
+    title: paired ? layer.titre : layerName(layer),
     subtitle: [column.libelle, ...periodOf(found, layer), ...chosen(answer, layer)].join(', ')
   };
+  const columns = paired ? [territoryName(answer) ?? '', layer.column] : undefined;
   const map = choroplethFigure(answer, column, texts, {
     shapes,
     ...(own[0] ? { own: own[0] } : {}),
-    towns: townsOf(towns.lignes)
+    towns: townsOf(towns.lignes),
+    columns
   });
-  return { figure: map ?? frame(answer, texts), values: answer.parametres };
+  return { figure: map ?? frame(answer, texts, columns), answer };
 }
 
 /** What was chosen of a layer, in words. */

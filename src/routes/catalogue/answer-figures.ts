@@ -1,28 +1,27 @@
-import { answerByTerritory, type AnswerByTerritory } from '$lib/charts/choropleth/answer-by-territory.ts';
-import type { Answer } from '$lib/catalogue/api/answer.ts';
+import { answerByTerritory } from '$lib/charts/choropleth/answer-by-territory.ts';
+import type { Answer, AnswerColumn } from '$lib/catalogue/api/answer.ts';
+import type { ChartSpec } from '$lib/catalogue/request/header.ts';
 import type { RequestDetail } from '$lib/catalogue/api/documents.ts';
 import { asksSeveral } from '$lib/catalogue/parameters/selection.ts';
-import { fetchContours, fetchNamedAnswer } from '$lib/client/api.ts';
+import { fetchContours } from '$lib/client/api.ts';
 import { sharedReach } from '$lib/charts/answer-drawing.ts';
 import type { Reach } from '$lib/charts/bars/draw.ts';
 import { option } from '$lib/charts/chart-options.ts';
-import { choroplethFigure, territoryFigures, townsOf } from '$lib/charts/choropleth/territory-figure.ts';
-import { changeFigure, momentsOf, readingsOf, type Moment } from '$lib/charts/choropleth/through-time.ts';
+import { momentsOf } from '$lib/charts/choropleth/through-time.ts';
+import { chartOfMeasure, mappedMeasures } from '$lib/charts/choropleth/two-measures.ts';
 import { chartFigure, measureName, type FigureModel, type FigureTexts } from '$lib/charts/figure-model.ts';
 import { askedWords, DRAWN_ROWS, requestFigure } from '$lib/charts/request-figure.ts';
-import { MOST_SLOPES } from '$lib/charts/slopes/from-answer.ts';
 import { slopesBetween } from '$lib/charts/slopes/two-dates.ts';
 import { splitAnswer, type AnswerPart } from '$lib/charts/split-answer.ts';
 import { columnHeading } from '$lib/charts/table-model.ts';
-import { mainland } from '$lib/charts/territory-map.ts';
+import { chosenMeasures } from '$lib/view/measures.ts';
 import { timeParameter } from '$lib/view/time-steps.ts';
 import { queryOf } from '$lib/view/table-controls.ts';
 import { columnOf } from '$lib/words/figure.ts';
+import { mapsThroughTime, territoryMaps } from './territory-maps.ts';
 
 /** Figures of one composed answer, at most. */
 const MOST_FIGURES = 6;
-/** Territories of one ordered drawing, at most. */
-const MOST_RANKED = 70;
 
 /** What the page of a request draws of its answer. */
 interface AnswerFigures {
@@ -31,33 +30,50 @@ interface AnswerFigures {
   readonly undrawn: number;
   /** Whether figures are seen at a glance rather than one by one. */
   readonly small: boolean;
+  /** Of maps: the measures that may be mapped, those that are, and what is wrong with those asked. */
+  readonly maps: AnswerMaps | null;
+}
+
+export interface AnswerMaps {
+  readonly known: readonly AnswerColumn[];
+  readonly measures: readonly string[];
+  /** The measure that the header draws. */
+  readonly usual: string;
+  readonly refused: string | null;
 }
 
 /**
- * Maps where rows are territories, one a date; slopes where two dates of bars or intervals are asked; else a drawing for each of the
+ * Maps where rows are territories, one a date, of one measure or of two side by side; slopes where two dates of bars or intervals are asked; else a drawing for each of the
  * answers that were joined, the first ones only: the table holds them all.
  */
 export async function answerFigures(
   fetcher: typeof fetch,
   request: RequestDetail,
   answer: Answer,
-  subtitle: string
+  subtitle: string,
+  asked: readonly string[] = []
 ): Promise<AnswerFigures> {
   const parts = splitAnswer(answer, request);
   const { pivot, colonnes, group_by: grouped } = queryOf(answer);
   const whole = [pivot, colonnes, grouped].every((part) => part === undefined) && answer.page === null;
-  if (!whole && parts.length > 1) return { figures: [], undrawn: 0, small: false };
-  const byTerritory = whole ? answerByTerritory(answer, request.graphique) : null;
+  if (!whole && parts.length > 1) return { figures: [], undrawn: 0, small: false, maps: null };
   const dates = timeParameter(request.parametres);
-  const moments = whole && dates ? momentsOf(answer, request.graphique, dates.nom) : null;
   const slopes = (whole && dates ? slopesBetween(answer, request.graphique, dates.nom) : null) ?? [];
-  if (moments) {
-    const figures = await mapsThroughTime(fetcher, answer, moments, subtitle, slopes);
-    return { figures, undrawn: 0, small: moments.length > 2 };
+  const usual = request.graphique === null ? '' : option(request.graphique, 'x');
+  const known = whole ? mappedMeasures(answer, request.graphique) : [];
+  const { measures, refused } = chosenMeasures(asked, known, usual);
+  const maps = { known, measures, usual, refused };
+  const charts = known.length === 0 ? [] : measures.flatMap((name) => chartOf(request, answer, name));
+  const moments = dates ? charts.flatMap((chart) => [momentsOf(answer, chart, dates.nom) ?? []]) : [];
+  if (moments.length > 0 && moments.every(({ length }) => length > 0)) {
+    const lines = slopes.map((part) => (title: string) => slopeFigure(part, title, subtitle));
+    const figures = await mapsThroughTime(fetcher, answer, moments, subtitle, lines);
+    return { figures, undrawn: 0, small: (moments[0]?.length ?? 0) > 2, maps };
   }
-  if (byTerritory) {
-    const figures = await territoryPair(fetcher, byTerritory, { title: answer.requete.titre, subtitle });
-    return { figures, undrawn: 0, small: false };
+  const byTerritory = charts.flatMap((chart) => answerByTerritory(answer, chart) ?? []);
+  if (byTerritory.length > 0 && byTerritory.length === charts.length) {
+    const figures = await territoryMaps(fetcher, byTerritory, { title: answer.requete.titre, subtitle }, usual);
+    return { figures, undrawn: 0, small: false, maps };
   }
   const told = (label: string): string =>
     label === '' ? subtitle : askedWords(answer, request.parametres, (value) => !asksSeveral(value));
@@ -65,7 +81,7 @@ export async function answerFigures(
     const figures = slopes
       .slice(0, MOST_FIGURES)
       .map((part) => slopeFigure(part, part.label || answer.requete.titre, told(part.label)));
-    return { figures, undrawn: slopes.length - figures.length, small: false };
+    return { figures, undrawn: slopes.length - figures.length, small: false, maps: null };
   }
   const drawn = parts.slice(0, MOST_FIGURES);
   const reach =
@@ -86,8 +102,14 @@ export async function answerFigures(
   return {
     figures: figures.filter((figure) => figure !== null),
     undrawn: whole ? parts.length - drawn.length : 0,
-    small: false
+    small: false,
+    maps: null
   };
+}
+
+/** The chart of one measure of an answer. */
+function chartOf({ graphique }: RequestDetail, answer: Answer, name: string): ChartSpec[] {
+  return graphique === null ? [] : [chartOfMeasure(graphique, columnOf(answer, name))];
 }
 
 /** Two dates of the rows of an answer, a line each. */
@@ -111,50 +133,4 @@ function figureOf(
     async () => (await fetchContours(fetcher, { maille: 'departement' })).map(({ geometry }) => geometry),
     reach
   );
-}
-
-/** A map for each date, of the same classes, then what changed between the first and the last. */
-async function mapsThroughTime(
-  fetcher: typeof fetch,
-  answer: Answer,
-  moments: readonly Moment[],
-  subtitle: string,
-  slopes: readonly AnswerPart[]
-): Promise<FigureModel[]> {
-  const [first, last] = [moments[0], moments.at(-1)];
-  if (!first || !last) return [];
-  const among = readingsOf(moments);
-  const contours = mainland(await fetchContours(fetcher, { maille: first.maille }));
-  const maps = moments.flatMap(({ label, ranked, column }) => {
-    const asked = new Set(territoryFigures(ranked, column)?.map(({ territoire }) => territoire));
-    const shapes = contours.filter(({ territoire }) => asked.has(territoire));
-    const map = choroplethFigure(ranked, column, { title: label, subtitle: columnHeading(column) }, { shapes, among });
-    return map ? [{ ...map, key: `${map.key}#${label}` }] : [];
-  });
-  const change = changeFigure(answer, first, last, [columnHeading(last.column), subtitle].filter(Boolean).join(', '));
-  const title = `D’une date à l’autre : ${first.label}, puis ${last.label}`;
-  // Names of more territories than a drawing holds are on the maps.
-  const lines = last.ranked.lignes.length > MOST_SLOPES ? [] : slopes.map((part) => slopeFigure(part, title, subtitle));
-  return [...maps, ...lines, ...(change ? [change] : [])];
-}
-
-/** A map of the territories of an answer, and the same from the highest to the lowest. */
-async function territoryPair(
-  fetcher: typeof fetch,
-  { ranked, column, maille }: AnswerByTerritory,
-  { title, subtitle }: FigureTexts
-): Promise<FigureModel[]> {
-  const asked = new Set(territoryFigures(ranked, column)?.map(({ territoire }) => territoire));
-  const [contours, towns] = await Promise.all([
-    fetchContours(fetcher, { maille }),
-    fetchNamedAnswer(fetcher, 'reference/villes', {}).catch(() => null)
-  ]);
-  const shapes = mainland(contours.filter(({ territoire }) => asked.has(territoire)));
-  const texts = { title, subtitle: [columnHeading(column), subtitle].filter(Boolean).join(', ') };
-  const map = choroplethFigure(ranked, column, texts, {
-    shapes,
-    towns: maille === 'region' ? [] : townsOf(towns?.lignes ?? [])
-  });
-  const order = chartFigure(ranked, { ...texts, title: `${title}, du plus haut au plus bas` }, { limit: MOST_RANKED });
-  return [...(map ? [{ ...map, key: `${map.key}#carte` }] : []), order];
 }

@@ -2,6 +2,8 @@ import type { ParameterDetail } from '../../../src/lib/catalogue/api/documents.t
 import CompareFields from '../../../src/lib/components/CompareFields.svelte';
 import CompareForm from '../../../src/lib/components/CompareForm.svelte';
 import DossierForm from '../../../src/lib/components/DossierForm.svelte';
+import MeasureChoice from '../../../src/lib/components/MeasureChoice.svelte';
+import { measureLinks } from '../../../src/lib/view/measures.ts';
 import MapControls from '../../../src/lib/components/MapControls.svelte';
 import PointedCell from '../../../src/lib/components/PointedCell.svelte';
 import OpenedSites from '../../../src/lib/components/OpenedSites.svelte';
@@ -302,8 +304,24 @@ export const EXAMPLES = [
       ...MAP,
       layer: 'bassin/projets',
       refusedPlace: null,
+      beside: {
+        chosen: 'bassin/difficulte',
+        layers: [{ id: 'bassin/difficulte', titre: 'Recrutements jugés difficiles, par bassin d’emploi' }]
+      },
       options: parameters.slice(1, 2),
       values: { annee: '2025' }
     }
+  }),
+  ...states('MeasureChoice', MeasureChoice, {
+    'deux mesures côte à côte': measureLinks(
+      '/catalogue/gpec/difficultes_territoires',
+      { annee: '2025' },
+      [
+        { nom: 'projets', libelle: 'Projets de recrutement' },
+        { nom: 'difficulte', libelle: 'Part jugée difficile' }
+      ],
+      ['difficulte', 'projets'],
+      'difficulte'
+    )
   })
 ];

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { HIDDEN_FILL } from '../hatch.ts';
+import { markOfSeries, withSeries } from '../mark-place.ts';
 import { draw, LEGIBLE, labelMargin, textWidth, type Drawing } from '../svg.ts';
 
 /** One bar. A hidden value has no `value`, only bounds: the bar is full up to the least it can be, hatched up to the most. */
@@ -55,6 +56,12 @@ export function drawBars(bars: readonly Bar[], { label, format, reference, reach
   const unsureParts = parts.filter((bar) => (bar.partMax ?? 0) > (bar.part ?? 0));
   const fillOf = ({ strong }: Bar): string =>
     strong === true ? 'var(--emphasis)' : parts.length > 0 || strong === false ? 'var(--context)' : 'var(--seq-6)';
+  // What is set apart is a series that one may show alone: the emphasised parts, or the emphasised bars.
+  const split = parts.length > 0 || bars.some(({ strong }) => strong === true);
+  const seriesOf = ({ strong }: Bar): number | undefined =>
+    split ? Number(parts.length === 0 && strong === true) : undefined;
+  const mark = (bar: Bar) => markOfSeries(bar.at, seriesOf(bar));
+  const partMark = ({ at }: Bar) => markOfSeries(at, 1);
   return draw(label, (width) => {
     const { margin, write, row } = labelMargin(
       bars.map((bar) => bar.label),
@@ -84,7 +91,7 @@ export function drawBars(bars: readonly Bar[], { label, format, reference, reach
       marks: [
         Plot.gridX({ stroke: 'var(--line)', strokeOpacity: 1, ticks }),
         Plot.axisY({ tickSize: 0, label: null, tickFormat: write }),
-        Plot.barX(sure, { y: 'label', x: (bar: Bar) => bar.value ?? bar.min, fill: fillOf, ariaLabel: 'at' }),
+        Plot.barX(sure, { y: 'label', x: (bar: Bar) => bar.value ?? bar.min, fill: fillOf, ariaLabel: mark }),
         Plot.barX(unsure, {
           y: 'label',
           x1: (bar: Bar) => bar.min ?? 0,
@@ -92,16 +99,16 @@ export function drawBars(bars: readonly Bar[], { label, format, reference, reach
           fill: HIDDEN_FILL,
           stroke: 'var(--context-mark)',
           strokeWidth: 0.5,
-          ariaLabel: 'at'
+          ariaLabel: mark
         }),
-        Plot.barX(parts, { y: 'label', x: 'part', fill: 'var(--emphasis)', ariaLabel: 'at' }),
+        Plot.barX(parts, { y: 'label', x: 'part', fill: 'var(--emphasis)', ariaLabel: partMark }),
         Plot.barX(unsureParts, {
           y: 'label',
           x1: 'part',
           x2: 'partMax',
           fill: 'var(--emphasis)',
           fillOpacity: 0.4,
-          ariaLabel: 'at'
+          ariaLabel: partMark
         }),
         // Under the figures, which it would cross out.
         ...(reference ? [Plot.ruleX([reference.value], { stroke: 'var(--ink)', strokeDasharray: '4 3' })] : []),
@@ -127,7 +134,8 @@ export function drawBars(bars: readonly Bar[], { label, format, reference, reach
             textAnchor: 'start',
             fontWeight: 600,
             // A bar of which nothing is known is its sign only.
-            ariaLabel: (bar: Bar) => ((bar.value ?? bar.min ?? bar.max) === null ? bar.at : undefined),
+            ariaLabel: (bar: Bar) =>
+              (bar.value ?? bar.min ?? bar.max) === null ? mark(bar) : withSeries(seriesOf(bar)),
             ...LEGIBLE
           }
         ),
@@ -138,6 +146,7 @@ export function drawBars(bars: readonly Bar[], { label, format, reference, reach
           dx: -5,
           textAnchor: 'end',
           fontWeight: 600,
+          ariaLabel: (bar: Bar) => withSeries(seriesOf(bar)),
           ...LEGIBLE
         }),
         Plot.ruleX([0], { stroke: 'var(--ink)' })

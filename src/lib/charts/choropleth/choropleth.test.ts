@@ -87,6 +87,15 @@ describe('a map of territories', () => {
     expect(figure?.reading.join(' ')).toContain('Cercle en tirets');
   });
 
+  it('draws a median or a published rate by classes: it has no area', () => {
+    const median = madeColumn('mediane', 'mesure', { unite: '€', protege: true, bornes: true });
+    const lignes = ['a', 'b', 'c', 'd'].map((name, at) => row(`epci:${name}`, shown('mediane', 20_000 + 900 * at)));
+    const answer = madeAnswer({ colonnes: [code, median], lignes });
+    const map = choroplethFigure(answer, median, { title: 'T', subtitle: 'S' }, { shapes });
+    expect(map?.drawing?.wide).not.toContain('<circle');
+    expect(map?.legend?.colours.length).toBeGreaterThan(1);
+  });
+
   it('is not drawn when rows are several a territory, or of none', () => {
     expect(
       choroplethFigure(answerOf([row('epci:a', shown('part', 1)), row('epci:a', shown('part', 2))]), part, texts, {

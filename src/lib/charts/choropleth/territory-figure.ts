@@ -44,20 +44,23 @@ export function choroplethFigure(
     shapes,
     own,
     towns = [],
-    among
+    among,
+    columns
   }: {
     shapes: readonly TerritoryShape[];
     own?: TerritoryShape;
     towns?: readonly Town[];
     /** The readings of all the maps that one compares, this one included: they then have the same classes and discs. */
     among?: readonly Reading[];
+    /** Columns of its table; all of them when left out. */
+    columns?: readonly string[] | undefined;
   }
 ): FigureModel | null {
   const figures = territoryFigures(answer, column);
   if (figures === null) return null;
   const readings = new Map(figures.map(({ territoire, reading }) => [territoire, reading]));
   if (!shapes.some(({ territoire }) => readings.has(territoire))) return null;
-  const counts = column.role === 'mesure';
+  const counts = column.role === 'mesure' && !NOT_COUNTED.test(column.unite ?? '');
   const classes = counts
     ? NO_CLASS
     : column.role === 'classe'
@@ -74,7 +77,7 @@ export function choroplethFigure(
     };
   });
   // The picture of a request is its chart: a map has no file of its own.
-  const framed = frame(answer, texts);
+  const framed = frame(answer, texts, columns);
   delete framed.picture;
   return {
     ...framed,
@@ -110,6 +113,9 @@ export function townsOf(rows: readonly AnswerRow[]): Town[] {
     lng: Number(longitude)
   }));
 }
+
+/** Units of what is no count: a median or a rate has no area, and is read by classes. */
+const NOT_COUNTED = /^(pourcent|pour_un|€|km|minutes?|ans|points?)/;
 
 /** Classes 1 to 5, as their producers publish them. */
 const PUBLISHED_CLASSES: Classes = { breaks: [2, 3, 4, 5], classOf: (value) => Math.min(4, Math.max(0, value - 1)) };

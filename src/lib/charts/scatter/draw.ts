@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { markOfSeries, withSeries } from '../mark-place.ts';
 import { ellipses, reachOf } from './ellipses.ts';
 import { CAP, draw, type Drawing } from '../svg.ts';
 import { pointNames } from './point-names.ts';
@@ -45,9 +46,14 @@ export function drawScatter(points: readonly ScatterPoint[], options: ScatterOpt
   const around = reachOf(points);
   const hidden = points.filter((point) => point.yMin != null && point.yMax != null && point.yMax > point.yMin);
   const ends = hidden.flatMap((point) => [
-    { x: point.x, y: point.yMin ?? 0 },
-    { x: point.x, y: point.yMax ?? 0 }
+    { x: point.x, y: point.yMin ?? 0, strong: point.strong },
+    { x: point.x, y: point.yMax ?? 0, strong: point.strong }
   ]);
+  // Emphasised dots among others are a series that one may show alone.
+  const split = new Set(points.map(({ strong }) => strong)).size > 1;
+  const seriesOf = ({ strong }: { strong: boolean }): number | undefined => (split ? Number(strong) : undefined);
+  const mark = (point: ScatterPoint) => markOfSeries(point.at, seriesOf(point));
+  const beside = (point: { strong: boolean }) => withSeries(seriesOf(point));
   const { label, xLabel, yLabel, formatX, formatY, axes, logY = false, diagonal = false } = options;
   const [from, to] = [Math.max(least(points, 'x'), least(points, 'y')), Math.min(most(points, 'x'), most(points, 'y'))];
   return draw(label, (width) => ({
@@ -94,26 +100,42 @@ export function drawScatter(points: readonly ScatterPoint[], options: ScatterOpt
             )
           ]
         : []),
-      ...(around ? [ellipses(points)] : []),
-      Plot.ruleX(tall, { y1: 'yLow', y2: 'yHigh', x: 'x', stroke: 'var(--context-mark)', strokeOpacity: 0.6 }),
+      ...(around ? [ellipses(points, split)] : []),
+      Plot.ruleX(tall, {
+        y1: 'yLow',
+        y2: 'yHigh',
+        x: 'x',
+        stroke: 'var(--context-mark)',
+        strokeOpacity: 0.6,
+        ariaLabel: beside
+      }),
       Plot.ruleX(hidden, {
         x: 'x',
         y1: 'yMin',
         y2: 'yMax',
         stroke: 'var(--context-mark)',
         strokeWidth: 1.5,
-        strokeDasharray: '3 2'
+        strokeDasharray: '3 2',
+        ariaLabel: beside
       }),
-      Plot.dot(ends, { x: 'x', y: 'y', r: 4, symbol: CAP, stroke: 'var(--context-mark)', strokeWidth: 1.5 }),
+      Plot.dot(ends, {
+        x: 'x',
+        y: 'y',
+        r: 4,
+        symbol: CAP,
+        stroke: 'var(--context-mark)',
+        strokeWidth: 1.5,
+        ariaLabel: beside
+      }),
       Plot.dot(
         points.filter((point) => !point.strong),
-        { x: 'x', y: 'y', r: 4.5, fill: 'var(--paper)', stroke: 'var(--seq-6)', strokeWidth: 1.5, ariaLabel: 'at' }
+        { x: 'x', y: 'y', r: 4.5, fill: 'var(--paper)', stroke: 'var(--seq-6)', strokeWidth: 1.5, ariaLabel: mark }
       ),
-      pointNames(points, width),
+      pointNames(points, width, split),
       // Over the names, whose halo would hide what the title counts.
       Plot.dot(
         points.filter((point) => point.strong),
-        { x: 'x', y: 'y', r: 5, fill: 'var(--emphasis)', ariaLabel: 'at' }
+        { x: 'x', y: 'y', r: 5, fill: 'var(--emphasis)', ariaLabel: mark }
       )
     ]
   }));

@@ -1,4 +1,5 @@
 import type { RenderFunction } from '@observablehq/plot';
+import { nameMark, withSeries } from '../mark-place.ts';
 
 /** A point whose place is known up to a confidence interval on each axis. */
 export interface Estimated {
@@ -56,8 +57,8 @@ export function reachOf(points: readonly Estimated[]): { x: [number, number]; y:
   };
 }
 
-/** Draws the regions, the emphasised ones last: four quarters of ellipses around each estimate. */
-export function ellipses(points: readonly Estimated[]): RenderFunction {
+/** Draws the regions, the emphasised ones last: four quarters of ellipses around each estimate. @param split whether emphasised points are a series */
+export function ellipses(points: readonly Estimated[], split: boolean): RenderFunction {
   const zones = zonesOf(points);
   return (_index, scales, _values, _dimensions, context) => {
     const group = context.document.createElementNS('http://www.w3.org/2000/svg', 'g');
@@ -80,6 +81,7 @@ export function ellipses(points: readonly Estimated[]): RenderFunction {
       );
       path.setAttribute('stroke', strong ? 'var(--emphasis)' : 'var(--context-mark)');
       path.setAttribute('stroke-opacity', strong ? '0.9' : '0.3');
+      if (split) nameMark(path, withSeries(Number(strong)) ?? '');
       group.append(path);
     }
     return group;

@@ -7,6 +7,7 @@ interface NamedDot {
   readonly x: number;
   readonly y: number;
   readonly weight: number;
+  readonly strong: boolean;
 }
 
 /** Names in a cloud: at most so many, in letters so high, on lines of so many ems. */
@@ -16,28 +17,31 @@ const SIZE = 11;
 const DISTANCES = [8, 20, 34, 52];
 const DOT = 6;
 
-/** Names of the heaviest points, none over another, over a point, or out of the plane; those of weight zero have none. */
-export function pointNames(points: readonly NamedDot[], width: number): RenderFunction {
+/** Names of the heaviest points, none over another, over a point, or out of the plane; those of weight zero have none. @param split whether emphasised points are a series */
+export function pointNames(points: readonly NamedDot[], width: number, split: boolean): RenderFunction {
   return (_index, scales, _values, dimensions, context) => {
     const group = context.document.createElementNS('http://www.w3.org/2000/svg', 'g');
     const at = ({ x, y }: NamedDot) => ({ x: Number(scales.x?.(x)), y: Number(scales.y?.(y)) });
     const { most, ems } = width < 500 ? NAMES.narrow : NAMES.wide;
     const heaviest = points.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight);
-    const placed = placeNames(
-      heaviest.map((point) => ({ name: wrapped(point.label, ems, mostLines(width)), ...at(point) })),
-      {
-        frame: {
-          left: dimensions.marginLeft,
-          right: dimensions.width - 2,
-          top: dimensions.marginTop,
-          bottom: dimensions.height - dimensions.marginBottom
-        },
-        size: SIZE,
-        most,
-        obstacles: points.map((point) => around(at(point), DOT)),
-        distances: DISTANCES
-      }
-    );
+    const named = heaviest.map((point) => ({
+      strong: point.strong,
+      name: wrapped(point.label, ems, mostLines(width)),
+      ...at(point)
+    }));
+    const apart = new Set<unknown>(named.filter(({ strong }) => strong));
+    const placed = placeNames(named, {
+      frame: {
+        left: dimensions.marginLeft,
+        right: dimensions.width - 2,
+        top: dimensions.marginTop,
+        bottom: dimensions.height - dimensions.marginBottom
+      },
+      size: SIZE,
+      most,
+      obstacles: points.map((point) => around(at(point), DOT)),
+      distances: DISTANCES
+    });
     for (const [name, value] of Object.entries({
       fill: LEGIBLE.fill,
       stroke: LEGIBLE.stroke,
@@ -53,15 +57,17 @@ export function pointNames(points: readonly NamedDot[], width: number): RenderFu
       parent.append(element);
       return element;
     };
-    for (const { name, x, y, anchor, stroke } of placed) {
+    for (const { name, x, y, anchor, stroke, of } of placed) {
+      const series = split ? { 'data-t': String(Number(apart.has(of))) } : {};
       if (stroke) {
         add('path', {
           d: `M${tenth(stroke.x1)},${tenth(stroke.y1)}L${tenth(stroke.x2)},${tenth(stroke.y2)}`,
           stroke: 'var(--context-mark)',
-          'stroke-width': '1'
+          'stroke-width': '1',
+          ...series
         });
       }
-      const text = add('text', { 'text-anchor': anchor });
+      const text = add('text', { 'text-anchor': anchor, ...series });
       name.split('\n').forEach((line, index) => {
         add('tspan', { x: tenth(x), y: tenth(y + index * SIZE) }, text).textContent = line;
       });

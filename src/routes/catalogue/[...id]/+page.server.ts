@@ -10,6 +10,7 @@ import { formatDate } from '$lib/text/dates.ts';
 import { ApiProblem, fetchNamedAnswer, fetchChanges, fetchRequest } from '$lib/client/api.ts';
 import { fetchPlaceTexts, fetchTerritoryChoices, type TerritoryChoice } from '$lib/client/territory-choices.ts';
 import { answerFormats } from '$lib/view/answer-formats.ts';
+import { measureLinks, MEASURES_FIELD, splitMeasures } from '$lib/view/measures.ts';
 import { timeSteps } from '$lib/view/time-steps.ts';
 import { asksSeveral } from '$lib/catalogue/parameters/selection.ts';
 import { MOST_TERRITORIES } from '$lib/sections/comparison.ts';
@@ -27,9 +28,13 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const tidy = tidyQuery(url.searchParams);
   if (tidy !== null) redirect(303, `${url.pathname}${tidy === '' ? '' : `?${tidy}`}`);
   const request = await refuse(fetchRequest(fetch, params.id));
-  const typed = Object.fromEntries([...url.searchParams].filter(([, value]) => value !== ''));
+  const { [MEASURES_FIELD]: listed, ...typed } = Object.fromEntries(
+    [...url.searchParams].filter(([, value]) => value !== '')
+  ) as Record<string, string>;
+  const measures = splitMeasures(listed);
+  const laid: Readonly<Record<string, string>> = measures.length === 0 ? {} : { [MEASURES_FIELD]: measures.join(',') };
   const addressOf = (values: Readonly<Record<string, string>>): string =>
-    `${url.pathname}?${new URLSearchParams(values).toString().replaceAll('%3A', ':')}`;
+    `${url.pathname}?${new URLSearchParams({ ...values, ...laid }).toString().replaceAll('%3A', ':')}`;
   const { asked, problems } = await placesAsked(fetch, request.parametres, typed, addressOf);
   if (problems.length === 0 && addressOf(asked) !== addressOf(typed)) redirect(303, addressOf(asked));
   const outcome = await fetchNamedAnswer(fetch, request.id, asked).then(
@@ -44,7 +49,8 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     request,
     values: answer?.parametres ?? asked,
     // What the address asks in full, so that a form that lays the table out keeps the rest.
-    query: answer ? queryOf(answer) : asked,
+    query: { ...(answer ? queryOf(answer) : asked), ...laid },
+    laid,
     ...formColumns(request, answer),
     problem: problem && {
       title: problem.document.title,
@@ -61,9 +67,13 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     ),
     terms: termsIn(textsOf(request)),
     choices: await choicesOf(fetch, request),
-    result: answer ? await resultOf(fetch, request, answer, url.origin) : null
+    result: answer ? await resultOf(fetch, request, answer, url.origin, measures) : null
   };
 };
+
+/** Said where measures are asked of what is no map. */
+const NO_MAP =
+  'Cette réponse ne se lit pas sur une carte de territoires : les mesures choisies ne sont que dans son tableau.';
 
 /** The territories that a parameter takes: those of a level that it does not are not offered. */
 async function choicesOf(fetcher: typeof fetch, { parametres }: RequestDetail): Promise<TerritoryChoice[]> {
@@ -87,9 +97,17 @@ function textsOf({ titre, question, formule, champ, notes, parametres, colonnes 
   ];
 }
 
-async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: Answer, origin: string) {
+async function resultOf(
+  fetcher: typeof fetch,
+  request: RequestDetail,
+  answer: Answer,
+  origin: string,
+  asked: readonly string[]
+) {
   const subtitle = askedWords(answer, request.parametres);
-  const { figures, undrawn, small } = await answerFigures(fetcher, request, answer, subtitle);
+  const { figures, undrawn, small, maps } = await answerFigures(fetcher, request, answer, subtitle, asked);
+  const own = `/catalogue/${request.id}`;
+  const listed: Record<string, string> = asked.length === 0 ? {} : { [MEASURES_FIELD]: asked.join(',') };
   // Who reads a citation opens a page, which leads to the files.
   const cited = { ...answer, adresse: pageOfAddress(answer.adresse) };
   return {
@@ -118,7 +136,14 @@ async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: A
     query: answer.adresse.split('?')[1] ?? '',
     formats: answerFormats(request.formats, request.colonnes, answer),
     compare: comparePage(answer),
-    time: timeSteps(request, queryOf(answer)),
+    time: timeSteps(request, queryOf(answer), listed),
+    // Named by what it measures, each of two maps has its own table.
+    paired: maps !== null && maps.measures.length > 1,
+    measures:
+      maps !== null && maps.known.length > 1
+        ? measureLinks(own, queryOf(answer), maps.known, maps.measures, maps.usual)
+        : null,
+    refusedMeasures: maps?.refused ?? (asked.length > 0 && maps === null ? NO_MAP : null),
     small,
     watch: watchPage(request, answer),
     // The SQL takes parameters, not how a table is laid out.

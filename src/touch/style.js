@@ -13,6 +13,7 @@ const STYLE = `
 text[data-lit] { text-decoration: underline; }
 tr[data-lit] > * { background: color-mix(in srgb, var(--accent) 14%, var(--paper)) !important; }
 svg [data-off] { opacity: .12; }
+.touch-apart.touch-legend { position: static; display: inline; font: inherit; color: inherit; text-align: inherit; text-decoration: underline dotted var(--context-mark); text-underline-offset: .2em; }
 .touch-legend { position: absolute; min-height: 0; padding: 0; border: 0; background: none; cursor: pointer; }
 .touch-legend[aria-pressed='true'] { box-shadow: 0 2px 0 var(--ink); }
 .touch-legend:hover { box-shadow: 0 2px 0 var(--context-mark); }
@@ -22,7 +23,7 @@ svg [data-off] { opacity: .12; }
 th[aria-sort] { position: relative; }
 th[aria-sort] > .touch-sort::after { position: absolute; margin-left: .15em; content: '▲'; content: '▲' / ''; font-size: .7em; line-height: 2.2; }
 th[aria-sort='descending'] > .touch-sort::after { content: '▼'; content: '▼' / ''; }
-@media print { .touch-words, .touch-legend, .touch-classes, .touch-lit { display: none; } .touch-sort { text-decoration: none; } svg [data-off] { opacity: 1; } }`;
+@media print { .touch-words, .touch-legend, .touch-classes, .touch-lit { display: none; } :is(.touch-sort, .touch-apart.touch-legend) { display: inline; text-decoration: none; } svg [data-off] { opacity: 1; } }`;
 
 export function dress() {
   const sheet = new CSSStyleSheet();

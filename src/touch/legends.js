@@ -1,4 +1,4 @@
-/** Legends that show one series, or one class of territories, alone. */
+/** Legends that show one series, one class of territories, or what is set apart, alone. */
 import { make } from './dom.js';
 import { hide } from './showing.js';
 import { wordsOfLines } from './words.js';
@@ -31,11 +31,27 @@ export function legendOfSeries(svg, host) {
   });
 }
 
-/** @param {SVGSVGElement} svg @param {HTMLElement} host */
-function filter(svg, host) {
-  const pressed = pressedIn(host).map(({ dataset }) => dataset.series);
-  for (const mark of svg.querySelectorAll('[data-s]'))
-    mark.toggleAttribute('data-off', pressed.length > 0 && !pressed.includes(mark.getAttribute('data-s') ?? ''));
+/** @param {SVGSVGElement} svg @param {HTMLElement} within */
+function filter(svg, within) {
+  const pressed = pressedIn(within).map(({ dataset }) => dataset.series);
+  for (const mark of svg.querySelectorAll('[data-s], [data-t]')) {
+    const series = mark.getAttribute('data-s') ?? mark.getAttribute('data-t') ?? '';
+    mark.toggleAttribute('data-off', pressed.length > 0 && !pressed.includes(series));
+  }
+}
+
+/** The sentence that names the orange marks, made a button that shows them alone. @param {HTMLElement} words */
+export function legendOfApart(words) {
+  const svgs = /** @type {SVGSVGElement[]} */ ([
+    ...(words.closest('figure')?.querySelectorAll('svg:has([data-s="0"]):has([data-s="1"])') ?? [])
+  ]);
+  if (svgs.length === 0 || words.querySelector('button')) return;
+  const text = words.textContent ?? '';
+  const button = legendButton(text, 0, () => svgs.forEach((svg) => filter(svg, words)));
+  button.classList.add('touch-apart');
+  button.dataset.series = '1';
+  button.textContent = text;
+  words.replaceChildren(button);
 }
 
 /** Steps of a scale, made buttons that show the territories of one class alone. @param {HTMLElement} legend */

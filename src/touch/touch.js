@@ -1,16 +1,16 @@
 // Drawings and tables at hand: a mark says the words of its row in the table, by pointer, by touch and by arrows, and lights its
-// like in the other figures of the page; legends show one series alone; tables sort by their headings; a comparator changes the page
+// like in the other figures of the page; legends show one series alone, or what is set apart; tables sort by their headings; a comparator changes the page
 // where one is. Without this script everything reads as it is.
-import { compareInPlace } from './touch/comparator.js';
-import { findDrawings } from './touch/lighting.js';
-import './touch/keyboard.js';
-import { legendOfClasses, legendOfSeries } from './touch/legends.js';
-import { hostOf, titleOf } from './touch/marks.js';
-import './touch/pointer.js';
-import { OWN } from './touch/showing.js';
-import { slider } from './touch/slider.js';
-import { dress } from './touch/style.js';
-import { headed } from './touch/tables.js';
+import { compareInPlace } from './comparator.js';
+import { findDrawings } from './lighting.js';
+import './keyboard.js';
+import { legendOfApart, legendOfClasses, legendOfSeries } from './legends.js';
+import { hostOf, titleOf } from './marks.js';
+import './pointer.js';
+import { OWN } from './showing.js';
+import { slider } from './slider.js';
+import { dress } from './style.js';
+import { headed } from './tables.js';
 
 dress();
 (document.querySelector('main') ?? document.body).append(...OWN);
@@ -29,6 +29,8 @@ function prepare() {
   }
   for (const legend of document.querySelectorAll('figure .legend'))
     legendOfClasses(/** @type {HTMLElement} */ (legend));
+  for (const words of document.querySelectorAll('figure [data-apart]'))
+    legendOfApart(/** @type {HTMLElement} */ (words));
   for (const table of document.querySelectorAll('main table'))
     if (table.closest('details:not([open])') === null) headed(table);
   for (const slot of document.querySelectorAll('[data-pas]')) slider(/** @type {HTMLElement} */ (slot));

@@ -31,7 +31,8 @@ export function lightOne(mark) {
   const over = point
     ? document.createElementNS('http://www.w3.org/2000/svg', 'circle')
     : /** @type {Element} */ (element.cloneNode(false));
-  for (const name of ['data-m', 'data-s', 'data-k', 'stroke', 'stroke-width', 'fill']) over.removeAttribute(name);
+  for (const name of ['data-m', 'data-s', 'data-t', 'data-k', 'stroke', 'stroke-width', 'fill'])
+    over.removeAttribute(name);
   over.setAttribute('class', point ? 'touch-lit touch-point' : 'touch-lit');
   if (point)
     for (const [name, value] of [

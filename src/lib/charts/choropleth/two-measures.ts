@@ -1,0 +1,29 @@
+import type { Answer, AnswerColumn } from '../../catalogue/api/answer.ts';
+import type { ChartSpec } from '../../catalogue/request/header.ts';
+import { option } from '../chart-options.ts';
+
+/** Roles of columns that colour a territory, or give it a disc. */
+const MAPPED = new Set<AnswerColumn['role']>([
+  'mesure',
+  'taux',
+  'quotient',
+  'difference',
+  'evolution',
+  'indice',
+  'classe'
+]);
+
+/** The columns of an answer that a map of its territories may show, in their order; none where its chart is neither bars nor intervals. */
+export function mappedMeasures({ colonnes }: Pick<Answer, 'colonnes'>, graphique: ChartSpec | null): AnswerColumn[] {
+  if (graphique?.type !== 'barres' && graphique?.type !== 'intervalles') return [];
+  const known = (column: AnswerColumn): boolean => MAPPED.has(column.role) && column.type !== 'texte';
+  return colonnes.some((column) => column.nom === option(graphique, 'x') && known(column))
+    ? colonnes.filter(known)
+    : [];
+}
+
+/** The chart of one measure, in the place of the one that the header draws: bars for a count, intervals for what may go below zero or is a share. */
+export function chartOfMeasure(graphique: ChartSpec, { nom, role }: AnswerColumn): ChartSpec {
+  if (graphique['x'] === nom) return graphique;
+  return { type: role === 'mesure' ? 'barres' : 'intervalles', x: nom, y: option(graphique, 'y') };
+}
