@@ -46,7 +46,7 @@ export function readSettings(env) {
     patienceMs: wholeNumber(env, 'MAILLE_PATIENCE_MS', 3000, 10, 600_000),
     deadlineMs: LONGEST_RENDER_MS,
     keptBytes: wholeNumber(env, 'MAILLE_CACHE_MO', 64, 0, 65_536) * MEGABYTE,
-    renderBytes: wholeNumber(env, 'MAILLE_RENDU_MO', 320, 100, 65_536) * MEGABYTE,
+    renderBytes: wholeNumber(env, 'MAILLE_RENDU_MO', 768, 100, 65_536) * MEGABYTE,
     firstPages: wholeNumber(env, 'MAILLE_AVANCE', 1, 0, 1) === 1,
     patrolMs: wholeNumber(env, 'MAILLE_RONDE_MIN', 60, 0, 35_000) * 60_000,
     measures: measuresOf(env),

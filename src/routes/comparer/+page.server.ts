@@ -10,6 +10,7 @@ import { comparedContexts, compareTerritories, MOST_TERRITORIES, USUAL_SUBJECTS 
 import { placeNamed } from '$lib/sections/named-place.ts';
 import { joinSubjects, readSubject, splitSubjects, subjectAddress } from '$lib/sections/subject-address.ts';
 import type { PageServerLoad } from './$types';
+import { keptOnServer } from '$lib/view/kept-on-server.ts';
 
 const LONGEST = 100;
 
@@ -87,7 +88,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
       joinSubjects(kept.map(({ request, given }) => subjectAddress(request, { territoire: codes.join(','), ...given })))
     ]
   ]);
-  return {
+  return keptOnServer({
     choices,
     example: addressOf(
       departements.slice(0, MOST_TERRITORIES).map(({ territoire }) => territoire),
@@ -135,5 +136,5 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     compared:
       contexts && subjects.length > 0 ? await Promise.all(subjects.map((one) => compareSubject(contexts, one))) : [],
     comparison: contexts && subjects.length === 0 ? await compareTerritories(contexts) : null
-  };
+  });
 };

@@ -17,6 +17,7 @@ import { SECTIONS } from '$lib/sections/registry.ts';
 import type { Subject } from '$lib/sections/subject.ts';
 import type { RequestSummary } from '$lib/catalogue/api/documents.ts';
 import type { PageServerLoad } from './$types';
+import { keptOnServer } from '$lib/view/kept-on-server.ts';
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const [snapshot, others, catalogue] = await Promise.all([
@@ -59,7 +60,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
       dossier: null
     };
   const dossier = await makeDossier(fetch, request, place);
-  return {
+  return keptOnServer({
     form,
     dossier: {
       ...dossier,
@@ -84,7 +85,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
       asNote: addressOf({ ...request, note: !request.note, tableaux: false }) ?? '',
       requests: catalogue.map(({ id, titre }) => ({ id, titre }))
     }
-  };
+  });
 };
 
 /** How much of a model this snapshot can fill: the requests of its subject that have rows. */

@@ -4,6 +4,7 @@ import { highlightsOf, placeAround } from '$lib/sections/first-screen/first-scre
 import { loadPlacePage, territoryNamed } from '$lib/sections/load-place.ts';
 import { buildSections, sectionsOf } from '$lib/sections/registry.ts';
 import type { PageServerLoad } from './$types';
+import { keptOnServer } from '$lib/view/kept-on-server.ts';
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const snapshot = await fetchSnapshot(fetch);
@@ -13,5 +14,5 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     buildSections(sectionsOf('cprdfop'), context, inside),
     placeAround(context, homeOf(place, snapshot) ?? snapshot.region, inside, 'cprdfop')
   ]);
-  return { ...frame, ...page, first: { ...around, ...highlightsOf(page.sections) } };
+  return keptOnServer({ ...frame, ...page, first: { ...around, ...highlightsOf(page.sections) } });
 };

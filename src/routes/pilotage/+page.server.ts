@@ -9,6 +9,7 @@ import { buildSections, sectionsOf } from '$lib/sections/registry.ts';
 import { steeringHeadline } from '$lib/sections/spro/headline.ts';
 import { readIndicators } from '$lib/sections/spro/indicators.ts';
 import type { PageServerLoad } from './$types';
+import { keptOnServer } from '$lib/view/kept-on-server.ts';
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const asked = askedPublic(url);
@@ -30,7 +31,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
       .filter((row) => row['region'] === home.territoire)
       .map((row) => ({ code: String(row['territoire']), name: String(row['nom']) }))
   ];
-  return {
+  return keptOnServer({
     ...frame,
     asked: asked?.code ?? null,
     sections: page.sections,
@@ -42,5 +43,5 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     places: places.some((choice) => choice.code === place.territoire)
       ? places
       : [...places, { code: place.territoire, name: place.nom }]
-  };
+  });
 };

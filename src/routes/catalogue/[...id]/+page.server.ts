@@ -23,6 +23,7 @@ import { askedWords } from '$lib/charts/request-figure.ts';
 import { tableModel } from '$lib/charts/table-model.ts';
 import { answerFigures } from '../answer-figures.ts';
 import type { PageServerLoad } from './$types';
+import { keptOnServer } from '$lib/view/kept-on-server.ts';
 
 export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const tidy = tidyQuery(url.searchParams);
@@ -45,7 +46,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     }
   );
   const { answer, problem } = outcome as { answer: Answer | null; problem: ApiProblem | null };
-  return {
+  return keptOnServer({
     request,
     values: answer?.parametres ?? asked,
     // What the address asks in full, so that a form that lays the table out keeps the rest.
@@ -68,7 +69,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     terms: termsIn(textsOf(request)),
     choices: await choicesOf(fetch, request),
     result: answer ? await resultOf(fetch, request, answer, url.origin, measures) : null
-  };
+  });
 };
 
 /** Said where measures are asked of what is no map. */

@@ -12,6 +12,7 @@ import { buildSections } from '$lib/sections/registry.ts';
 import { askedPublic } from '$lib/sections/publics/asked-public.ts';
 import { publicOfCourse } from '$lib/sections/formation/public.ts';
 import type { PageServerLoad } from './$types';
+import { keptOnServer } from '$lib/view/kept-on-server.ts';
 
 const LONGEST_SAID = 60;
 
@@ -32,7 +33,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const questions = [...(asked ? [publicOfCourse(asked)] : []), ...COURSE_SECTIONS];
   const built = await buildSections(questions, own, inside);
   const today = dayOfReading(snapshot.demo);
-  return {
+  return keptOnServer({
     course,
     versions: course.versions.map((version) => ({ ...version, dates: datesInWords(version, today) })),
     closed: isClosed(course.versions[0]?.fermeture ?? null, today),
@@ -42,7 +43,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     outside: inside ? null : snapshot.region_nom,
     ...built,
     missing: await withUnread(built.missing, own)
-  };
+  });
 };
 
 function isClosed(closing: string | null, today: string): boolean {

@@ -8,6 +8,7 @@ import { publicOfTerritory } from '$lib/sections/publics/public-of-territory.ts'
 import { buildSections, sectionsOf } from '$lib/sections/registry.ts';
 import { redirect } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
+import { keptOnServer } from '$lib/view/kept-on-server.ts';
 
 export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const asked = askedPublic(url);
@@ -22,5 +23,11 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     placeAround(context, homeOf(place, snapshot) ?? snapshot.region, inside, 'gpec')
   ]);
   const keys = await withPeers(page.keys, context);
-  return { ...frame, asked: asked?.code ?? null, ...page, keys, first: { ...around, ...highlightsOf(page.sections) } };
+  return keptOnServer({
+    ...frame,
+    asked: asked?.code ?? null,
+    ...page,
+    keys,
+    first: { ...around, ...highlightsOf(page.sections) }
+  });
 };

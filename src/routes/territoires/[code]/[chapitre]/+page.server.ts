@@ -7,6 +7,7 @@ import { askedPublic } from '$lib/sections/publics/asked-public.ts';
 import { publicOfTerritory } from '$lib/sections/publics/public-of-territory.ts';
 import { buildSections } from '$lib/sections/registry.ts';
 import type { PageServerLoad } from './$types';
+import { keptOnServer } from '$lib/view/kept-on-server.ts';
 
 export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const asked = askedPublic(url);
@@ -24,10 +25,10 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const { context, inside, frame } = await loadPlacePage(fetch, place, snapshot, url.searchParams.get('comparer'));
   const { id, title, lead, scope } = chapter;
   const questions = [...(asked ? [publicOfTerritory(asked, scope)] : []), ...questionsOf(chapter)];
-  return {
+  return keptOnServer({
     ...frame,
     chapter: { id, title, lead },
     asked: asked?.code ?? null,
     ...(await buildSections(questions, context, inside))
-  };
+  });
 };
