@@ -12,6 +12,8 @@ import { nginxFiles } from './nginx-files.ts';
 /** What the name of the region ends with, in the snapshots of even and of odd publications. */
 export const MARKS = ['(paire)', '(impaire)'] as const;
 const KEPT = 5;
+/** Where files are copied to: this machine, or this machine as `ssh` and `rsync` reach another (`MAILLE_HOTE=localhost`, with a key). */
+const HOST = process.env.MAILLE_HOTE ?? '-';
 
 /** The number of a publication in the twelve characters of an identifier that pages write: who reads one knows where another stands. */
 export const ID = /fa17(\d{8})/g;
@@ -140,8 +142,10 @@ export class Fleet {
       env: {
         ...process.env,
         MAILLE_OUT: from,
-        MAILLE_LECTEURS: this.services.map(({ port, folder }) => `-,${folder},http://127.0.0.1:${port}`).join(' '),
-        MAILLE_MANDATAIRES: `-,${join(this.scratch, 'mandataire')}`
+        MAILLE_LECTEURS: this.services
+          .map(({ port, folder }) => `${HOST},${folder},http://127.0.0.1:${port}`)
+          .join(' '),
+        MAILLE_MANDATAIRES: `${HOST},${join(this.scratch, 'mandataire')}`
       }
     };
   }
