@@ -15,8 +15,6 @@ const LIMITS: Readonly<Record<string, { soft: number; hard: number }>> = {
 const EXCEPTIONS: Readonly<Record<string, string>> = {
   'src/lib/components/HexMap.svelte': 'one live map: what makes it, what it draws, what it says to a pointer',
   'src/routes/carte/HexExplorer.svelte': 'the map, its still twin, its panel and its table share one view',
-  'src/routes/catalogue/[...id]/+page.svelte':
-    'all that one request shows, in the order of the page: answers, drawings, forms, trial, citation',
   'src/routes/donnees/+page.svelte': 'a page of text around its tables',
   'src/routes/methode/+page.svelte': 'a page of text',
   'src/lib/server/snapshot/reference.ts': 'reads the reference tables once, a few lines each',

@@ -6,6 +6,13 @@ import { findTerritories } from '../client/api.ts';
 import { isNamed } from './search-place.ts';
 import type { Door } from './section.ts';
 
+/** Why the territory that was asked is not the one shown: beside the field, so that the map is not lost. */
+export interface RefusedPlace {
+  readonly typed: string;
+  readonly reason: string;
+  readonly choices: readonly Door[];
+}
+
 /** Characters of the longest name that is sought. */
 const LONGEST = 120;
 

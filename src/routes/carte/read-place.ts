@@ -3,19 +3,12 @@ import type { ParameterDetail, TerritorySummary } from '$lib/catalogue/api/docum
 import { isNational } from '$lib/catalogue/home.ts';
 import { fetchTerritory } from '$lib/client/api.ts';
 import { requireTerritory, territoryNamed } from '$lib/sections/load-place.ts';
-import { doorTo, placeNamed } from '$lib/sections/named-place.ts';
+import { doorTo, placeNamed, type RefusedPlace } from '$lib/sections/named-place.ts';
 import { wrongLevel } from '$lib/sections/right-level.ts';
 import type { Door } from '$lib/sections/section.ts';
 
 /** Characters of what was typed that are said again. */
 const LONGEST_SAID = 60;
-
-/** Why the territory that was asked is not the one shown: beside the field, so that the map is not lost. */
-export interface RefusedPlace {
-  readonly typed: string;
-  readonly reason: string;
-  readonly choices: readonly Door[];
-}
 
 export interface AskedPlace {
   readonly place: TerritorySummary;
