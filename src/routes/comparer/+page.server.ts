@@ -10,7 +10,7 @@ import { comparedContexts, compareTerritories, MOST_TERRITORIES, USUAL_SUBJECTS 
 import { placeNamed } from '$lib/sections/named-place.ts';
 import { joinSubjects, readSubject, splitSubjects, subjectAddress } from '$lib/sections/subject-address.ts';
 import type { PageServerLoad } from './$types';
-import { keptOnServer } from '$lib/view/kept-on-server.ts';
+import { keptOnServer } from '$lib/client/kept-on-server.ts';
 
 const LONGEST = 100;
 

@@ -17,7 +17,7 @@ import { SECTIONS } from '$lib/sections/registry.ts';
 import type { Subject } from '$lib/sections/subject.ts';
 import type { RequestSummary } from '$lib/catalogue/api/documents.ts';
 import type { PageServerLoad } from './$types';
-import { keptOnServer } from '$lib/view/kept-on-server.ts';
+import { keptOnServer } from '$lib/client/kept-on-server.ts';
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const [snapshot, others, catalogue] = await Promise.all([

@@ -4,7 +4,7 @@ import { highlightsOf, placeAround } from '$lib/sections/first-screen/first-scre
 import { loadPlacePage, territoryNamed } from '$lib/sections/load-place.ts';
 import { buildSections, sectionsOf } from '$lib/sections/registry.ts';
 import type { PageServerLoad } from './$types';
-import { keptOnServer } from '$lib/view/kept-on-server.ts';
+import { keptOnServer } from '$lib/client/kept-on-server.ts';
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const snapshot = await fetchSnapshot(fetch);

@@ -9,7 +9,7 @@ import { buildSections, sectionsOf } from '$lib/sections/registry.ts';
 import { steeringHeadline } from '$lib/sections/spro/headline.ts';
 import { readIndicators } from '$lib/sections/spro/indicators.ts';
 import type { PageServerLoad } from './$types';
-import { keptOnServer } from '$lib/view/kept-on-server.ts';
+import { keptOnServer } from '$lib/client/kept-on-server.ts';
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const asked = askedPublic(url);

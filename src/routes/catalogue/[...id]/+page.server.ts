@@ -23,7 +23,7 @@ import { askedWords } from '$lib/charts/request-figure.ts';
 import { tableModel } from '$lib/charts/table-model.ts';
 import { answerFigures } from '../answer-figures.ts';
 import type { PageServerLoad } from './$types';
-import { keptOnServer } from '$lib/view/kept-on-server.ts';
+import { keptOnServer } from '$lib/client/kept-on-server.ts';
 
 export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const tidy = tidyQuery(url.searchParams);

@@ -12,7 +12,7 @@ import { buildSections } from '$lib/sections/registry.ts';
 import { askedPublic } from '$lib/sections/publics/asked-public.ts';
 import { publicOfCourse } from '$lib/sections/formation/public.ts';
 import type { PageServerLoad } from './$types';
-import { keptOnServer } from '$lib/view/kept-on-server.ts';
+import { keptOnServer } from '$lib/client/kept-on-server.ts';
 
 const LONGEST_SAID = 60;
 

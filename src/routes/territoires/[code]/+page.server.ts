@@ -8,7 +8,7 @@ import { publicOfTerritory } from '$lib/sections/publics/public-of-territory.ts'
 import { buildSections, sectionsOf } from '$lib/sections/registry.ts';
 import { redirect } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
-import { keptOnServer } from '$lib/view/kept-on-server.ts';
+import { keptOnServer } from '$lib/client/kept-on-server.ts';
 
 export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const asked = askedPublic(url);

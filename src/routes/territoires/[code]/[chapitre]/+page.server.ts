@@ -7,7 +7,7 @@ import { askedPublic } from '$lib/sections/publics/asked-public.ts';
 import { publicOfTerritory } from '$lib/sections/publics/public-of-territory.ts';
 import { buildSections } from '$lib/sections/registry.ts';
 import type { PageServerLoad } from './$types';
-import { keptOnServer } from '$lib/view/kept-on-server.ts';
+import { keptOnServer } from '$lib/client/kept-on-server.ts';
 
 export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const asked = askedPublic(url);
