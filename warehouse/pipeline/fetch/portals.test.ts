@@ -96,13 +96,13 @@ describe('a good file is kept', () => {
       const step = Math.ceil(TEXT.length / 5);
       const send = (from: number): void => {
         response.write(TEXT.subarray(from, from + step));
-        if (from + step < TEXT.length) setTimeout(() => send(from + step), 150);
+        if (from + step < TEXT.length) setTimeout(() => send(from + step), 300);
         else response.end();
       };
       send(0);
     };
-    // 600 ms in all, none of 400 ms without a byte.
-    await fetchIt('fichier.csv', 400);
+    // 1,200 ms in all, none of 1,000 ms without a byte.
+    await fetchIt('fichier.csv', 1000);
     expect(kept().equals(TEXT)).toBe(true);
   });
 
