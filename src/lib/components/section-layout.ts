@@ -1,4 +1,5 @@
 import type { FigureModel } from '../charts/figure-model.ts';
+import { shownSources } from './shown-sources.ts';
 
 /** What stands at the left of a drawing, in the order of the page. */
 export interface SectionWords {
@@ -34,7 +35,7 @@ export function sectionLayout(words: SectionWords, figure: FigureModel): Section
   const notes = (letters: number): number =>
     sum([figure.reading.length > 0 ? reading : '', figure.note ?? ''], (text) => linesOf(text, letters) * LINE.small) +
     (figure.legend ? 32 : 0);
-  const foot = (letters: number): number => linesOf(figure.source.slice(0, 200), letters) * LINE.small + LINKS;
+  const foot = (letters: number): number => linesOf(shownSources(figure.source).shown, letters) * LINE.small + LINKS;
   const heights: Readonly<Record<SectionLayout, number>> = {
     left: Math.max(said + notes(LETTERS.left) + foot(LETTERS.left), drawn),
     across: Math.max(said + notes(LETTERS.left), drawn) + foot(LETTERS.both),
