@@ -6,6 +6,7 @@ import { placeOf, type RowPlace } from '../catalogue/parameters/row-place.ts';
 import { protectTable } from '../disclosure/protected-table.ts';
 import { jsonValueAt } from '../table/json-rows.ts';
 import { assertExactIntegers, type Table } from '../table/table.ts';
+import { boxAround } from '../h3/box.ts';
 import { takeRows } from '../table/take-rows.ts';
 import { FileRefused, type ExportDocument, type ExportTools } from './format.ts';
 import { readGeometries } from './geometry.ts';
@@ -100,11 +101,7 @@ async function readBounds(table: Table, place: RowPlace, tools: ExportTools): Pr
     if (row % STRIDE === STRIDE - 1) await turn();
     const positions = positionsOf(JSON.parse(geometryAt(row)) as Geometry | null);
     if (positions.length === 0) continue;
-    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (const [lng = NaN, lat = NaN] of positions) {
-      [west, east] = [Math.min(west, lng), Math.max(east, lng)];
-      [south, north] = [Math.min(south, lat), Math.max(north, lat)];
-    }
+    const { west, south, east, north } = boxAround(positions);
     bounds.set([west, south, east, north], row * 4);
   }
   return bounds;

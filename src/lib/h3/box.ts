@@ -9,6 +9,16 @@ export interface Box {
   readonly north: number;
 }
 
+/** The rectangle around positions; of none, one without a west nor an east. */
+export function boxAround(positions: readonly Position[]): Box {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x = NaN, y = NaN] of positions) {
+    [west, east] = [Math.min(west, x), Math.max(east, x)];
+    [south, north] = [Math.min(south, y), Math.max(north, y)];
+  }
+  return { west, south, east, north };
+}
+
 /** Whether a point or polygons touch the rectangle, its sides included. Sides are straight in longitude and latitude. */
 export function meetsBox(geometry: Geometry, box: Box): boolean {
   if (box.west > box.east)

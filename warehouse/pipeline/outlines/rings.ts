@@ -1,4 +1,5 @@
 import type { MultiPolygon, Position } from 'geojson';
+import { boxAround, type Box } from '../../../src/lib/h3/box.ts';
 import { signedArea } from '../../../src/lib/h3/ring.ts';
 
 /** Numbers positions from zero: two rings meet where they have the same. A text for each would take longer than all the rest. */
@@ -55,18 +56,11 @@ interface Sized {
   shared?: ReadonlySet<number>;
 }
 
-interface Box {
-  west: number;
-  south: number;
-  east: number;
-  north: number;
-}
-
 /** Puts each hole in the smallest ring around it. */
 function nestRings(rings: readonly Position[][]): Position[][][] {
   const numberOf = numberPositions();
   const sized = rings
-    .map((ring): Sized => ({ ring, area: Math.abs(signedArea(ring)), box: boxOf(ring) }))
+    .map((ring): Sized => ({ ring, area: Math.abs(signedArea(ring)), box: boxAround(ring) }))
     .sort((a, b) => b.area - a.area);
   const polygons: [Sized, ...Sized[]][] = [];
   for (const ring of sized) {
@@ -84,17 +78,6 @@ function holds(outer: Sized, inner: Sized, numberOf: (position: Position) => num
   const shared = (outer.shared ??= new Set(outer.ring.map(numberOf)));
   const apart = inner.ring.find((position) => !shared.has(numberOf(position)));
   return isInside(apart ?? middleOf(inner.ring[0] ?? [], inner.ring[1] ?? []), outer.ring);
-}
-
-function boxOf(ring: readonly Position[]): Box {
-  const box = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity };
-  for (const [x = 0, y = 0] of ring) {
-    box.west = Math.min(box.west, x);
-    box.east = Math.max(box.east, x);
-    box.south = Math.min(box.south, y);
-    box.north = Math.max(box.north, y);
-  }
-  return box;
 }
 
 function isWithin(inner: Box, outer: Box): boolean {
