@@ -1,5 +1,6 @@
 import { SYNTHETIC } from '../../../catalogue/request/names.ts';
 import type { Engine } from '../../answer/engine.ts';
+import { heldId } from '../../answer/held-answer.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { collectionsOf, describeCollection, heldAddress, HTML_TYPE, link, OGC, OPENAPI_TYPE } from './collections.ts';
 
@@ -37,7 +38,7 @@ export function conformance(): object {
 
 /** @param beside the snapshot in service, where the address names one */
 export function collectionList(engine: Engine, snapshot: Snapshot, beside: Snapshot | null, origin: string): object {
-  const held = beside === null ? null : snapshot.id;
+  const held = heldId({ snapshot, heldBeside: beside });
   return {
     links: [link(heldAddress(`${origin}${OGC}/collections`, held), 'self')],
     collections: collectionsOf(engine, snapshot, beside).map((entry) =>

@@ -4,6 +4,6 @@ import { ogcEndpoint } from '$lib/server/http/ogc-endpoint.ts';
 import { publicOrigin } from '$lib/server/http/public-origin.ts';
 
 export const GET = ogcEndpoint(
-  ({ url, locals }, snapshot, beside) => ogcOpenApi(locals.engine, snapshot, beside, publicOrigin(url)),
+  ({ url, locals }, { snapshot, beside }) => ogcOpenApi(locals.engine, snapshot, beside, publicOrigin(url)),
   OPENAPI_TYPE
 );

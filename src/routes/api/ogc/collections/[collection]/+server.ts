@@ -2,11 +2,11 @@ import { describeCollection, findCollection } from '$lib/server/describe/ogc/col
 import { ogcEndpoint } from '$lib/server/http/ogc-endpoint.ts';
 import { publicOrigin } from '$lib/server/http/public-origin.ts';
 
-export const GET = ogcEndpoint(({ params, url, locals }, snapshot, beside) =>
+export const GET = ogcEndpoint(({ params, url, locals }, { snapshot, beside, held }) =>
   describeCollection(
     findCollection(params['collection'] ?? '', locals.engine, snapshot, beside),
     snapshot,
     publicOrigin(url),
-    beside === null ? null : snapshot.id
+    held
   )
 );

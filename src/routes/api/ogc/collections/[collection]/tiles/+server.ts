@@ -3,10 +3,10 @@ import { tilesetList } from '$lib/server/describe/ogc/tiles.ts';
 import { ogcEndpoint } from '$lib/server/http/ogc-endpoint.ts';
 import { publicOrigin } from '$lib/server/http/public-origin.ts';
 
-export const GET = ogcEndpoint(({ params, url, locals }, snapshot, beside) =>
+export const GET = ogcEndpoint(({ params, url, locals }, { snapshot, beside, held }) =>
   tilesetList(
     findCollection(params['collection'] ?? '', locals.engine, snapshot, beside).definition,
     publicOrigin(url),
-    beside === null ? null : snapshot.id
+    held
   )
 );
