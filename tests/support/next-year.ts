@@ -7,7 +7,8 @@ import { matchHeader, normalizeHeader } from '../../warehouse/pipeline/read/head
 import { cellText, openWorkbook, type Cell } from '../../warehouse/pipeline/read/read-sheet.ts';
 import { readableText } from '../../warehouse/pipeline/read/text-file.ts';
 import type { Entity } from '../../warehouse/pipeline/declared/source.ts';
-import { quoteName, quoteText } from '../../warehouse/pipeline/sql.ts';
+import { quoteName } from '../../warehouse/pipeline/sql.ts';
+import { quoteText } from '../../src/lib/text/sql-text.ts';
 import { workbook } from '../../warehouse/demo/workbook.ts';
 
 /** A file as its producer may publish it next year: another order of columns, one more, one under another name, the year of its name moved on. */

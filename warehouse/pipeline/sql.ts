@@ -5,11 +5,6 @@ export function quoteName(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 
-/** Quotes a literal where the engine takes no parameter (ATTACH, COMMENT ON). */
-export function quoteText(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}
-
 type Row = Record<string, string | number | boolean | null>;
 
 /** All rows of a small result, integers of 64 bits as text. */

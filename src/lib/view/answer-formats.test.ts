@@ -1,26 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Answer, AnswerColumn } from '../catalogue/api/answer.ts';
+import { madeColumn } from '../../../tests/support/made-answer.ts';
 import { answerFormats } from './answer-formats.ts';
 
 const OFFERED = ['json', 'csv', 'sdmx-csv', 'csvw'];
 
-function column(nom: string, role: AnswerColumn['role']): AnswerColumn {
-  return {
-    nom,
-    role,
-    libelle: nom,
-    type: 'texte',
-    unite: null,
-    protege: false,
-    bornes: false,
-    ic: false,
-    visible: false,
-    ecart: false,
-    de: null
-  };
-}
-
-const COLUMNS = [column('metier', 'dimension'), column('projets', 'mesure')];
+const COLUMNS = [madeColumn('metier', 'dimension'), madeColumn('projets', 'mesure')];
 
 function formats(colonnes: readonly AnswerColumn[], parametres: Answer['parametres'] = {}): string[] {
   return answerFormats(OFFERED, COLUMNS, { colonnes, parametres });
@@ -28,7 +13,7 @@ function formats(colonnes: readonly AnswerColumn[], parametres: Answer['parametr
 
 test('several territories give a place to each row', () => {
   expect(formats(COLUMNS)).toEqual(OFFERED);
-  expect(formats([column('parametre_territoire', 'dimension'), ...COLUMNS])).toEqual([
+  expect(formats([madeColumn('parametre_territoire', 'dimension'), ...COLUMNS])).toEqual([
     'json',
     'csv',
     'geojson',
@@ -42,7 +27,7 @@ test('a layer whose places were put aside is no longer one', () => {
 });
 
 test('SDMX wants every dimension, and no drawn zone', () => {
-  expect(formats([column('projets', 'mesure')])).toEqual(['json', 'csv', 'csvw']);
-  expect(formats([column('metier', 'dimension')])).toEqual(OFFERED);
+  expect(formats([madeColumn('projets', 'mesure')])).toEqual(['json', 'csv', 'csvw']);
+  expect(formats([madeColumn('metier', 'dimension')])).toEqual(OFFERED);
   expect(formats(COLUMNS, { territoire: 'zone:BIH' })).toEqual(['json', 'csv', 'csvw']);
 });

@@ -5,7 +5,8 @@ import { dirname } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { ServerQuery } from '../declared/clickhouse.ts';
 import { EXIT, failure, isFailure, messageOf, type Failure } from '../failure.ts';
-import { quoteName, quoteText, rowsOf } from '../sql.ts';
+import { quoteName, rowsOf } from '../sql.ts';
+import { quoteText } from '../../../src/lib/text/sql-text.ts';
 import { wrongContent } from './content.ts';
 import type { Receipt } from './download.ts';
 

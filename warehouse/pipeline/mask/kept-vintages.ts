@@ -3,7 +3,8 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { PublishedRow } from './ledger.ts';
 import type { Link } from './links.ts';
 import type { Masking } from './masking.ts';
-import { quoteName, quoteText, rowsOf } from '../sql.ts';
+import { quoteName, rowsOf } from '../sql.ts';
+import { quoteText } from '../../../src/lib/text/sql-text.ts';
 
 /** Which vintages of which cube were masked, and from what. */
 export const MASKED_VINTAGES = 'confidentiel.millesimes_masques';

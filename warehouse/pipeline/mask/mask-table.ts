@@ -4,7 +4,8 @@ import type { Axis } from '../../../src/lib/disclosure/axis.ts';
 import { coordinatesOf, isAtLeaves, type Cube } from '../../../src/lib/disclosure/cube.ts';
 import type { ToldShare } from '../../../src/lib/disclosure/told-share.ts';
 import type { Masking } from './masking.ts';
-import { quoteName, quoteText } from '../sql.ts';
+import { quoteName } from '../sql.ts';
+import { quoteText } from '../../../src/lib/text/sql-text.ts';
 
 export interface MaskedVintage {
   cube: Cube;

@@ -3,7 +3,8 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Axis } from '../../../src/lib/disclosure/axis.ts';
 import { buildCube, cellFinder, type BaseRow, type Cube } from '../../../src/lib/disclosure/cube.ts';
 import { EXIT, failure } from '../failure.ts';
-import { quoteName, quoteText, rowsOf } from '../sql.ts';
+import { quoteName, rowsOf } from '../sql.ts';
+import { quoteText } from '../../../src/lib/text/sql-text.ts';
 import type { TerritoryAxis } from './geographies.ts';
 import type { Masking } from './masking.ts';
 

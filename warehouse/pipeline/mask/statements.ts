@@ -1,7 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { cellFinder, type Cube } from '../../../src/lib/disclosure/cube.ts';
 import type { Statement } from '../../../src/lib/disclosure/knowledge.ts';
-import { quoteName, quoteText, rowsOf } from '../sql.ts';
+import { quoteName, rowsOf } from '../sql.ts';
+import { quoteText } from '../../../src/lib/text/sql-text.ts';
 import type { TerritoryAxis } from './geographies.ts';
 import type { Past } from './ledger.ts';
 import type { Link } from './links.ts';

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { WAREHOUSE_FOLDER } from '../layout.ts';
 import { MODEL_HEADER, readSqlWith } from './model-header.ts';
-import { quoteName, quoteText, rowsOf } from '../sql.ts';
+import { quoteName, rowsOf } from '../sql.ts';
+import { quoteText } from '../../../src/lib/text/sql-text.ts';
 
 export interface CheckResult {
   name: string;

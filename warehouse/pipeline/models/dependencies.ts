@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { EXIT, failure } from '../failure.ts';
-import { quoteText, rowsOf } from '../sql.ts';
+import { rowsOf } from '../sql.ts';
+import { quoteText } from '../../../src/lib/text/sql-text.ts';
 
 /** What each text was found to read: a process that builds again does not parse the same models again. */
 const known = new Map<string, readonly string[]>();

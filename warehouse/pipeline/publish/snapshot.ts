@@ -6,7 +6,8 @@ import { createMacros, createTableMacros, macroTexts } from '../models/macros.ts
 import type { Model } from '../models/models.ts';
 import { contentOfModel, tableOf } from '../models/run-models.ts';
 import { hashOf, type TableColumn } from '../steps.ts';
-import { createTable, quoteName, quoteText, rowsOf } from '../sql.ts';
+import { createTable, quoteName, rowsOf } from '../sql.ts';
+import { quoteText } from '../../../src/lib/text/sql-text.ts';
 
 const ID_LENGTH = 16;
 

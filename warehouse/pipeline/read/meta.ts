@@ -2,7 +2,8 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Profile } from '../declared/profile.ts';
 import { nextPublication } from '../declared/rhythm.ts';
 import type { Source } from '../declared/source.ts';
-import { appendTexts, quoteName, quoteText, rowsOf } from '../sql.ts';
+import { appendTexts, quoteName, rowsOf } from '../sql.ts';
+import { quoteText } from '../../../src/lib/text/sql-text.ts';
 
 /** A file of a source, or its section of the profile, once read. */
 export interface LoadedFile {

@@ -6,7 +6,8 @@ import { headerFailure, matchHeader } from './header.ts';
 import type { LoadContext } from './load-context.ts';
 import { rawTable } from '../raw-table.ts';
 import type { Entity } from '../declared/source.ts';
-import { appendTexts, quoteName, quoteText, rowsOf } from '../sql.ts';
+import { appendTexts, quoteName, rowsOf } from '../sql.ts';
+import { quoteText } from '../../../src/lib/text/sql-text.ts';
 
 const EMPTY = 'Téléchargez-le de nouveau chez son producteur.';
 

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { quoteName, quoteText, rowsOf } from '../sql.ts';
+import { quoteName, rowsOf } from '../sql.ts';
+import { quoteText } from '../../../src/lib/text/sql-text.ts';
 
 /** Columns that say which territory a row is about, the first that a table has. */
 const PLACES = ['territoire', 'commune', 'departement', 'de'];

@@ -7,7 +7,8 @@ import { rawTable } from '../raw-table.ts';
 import type { Source } from '../declared/source.ts';
 import { readSqlFile } from '../declared/sql-file.ts';
 import { writeSupplierReports } from './supplier-reports.ts';
-import { countOf, quoteName, quoteText, rowsOf } from '../sql.ts';
+import { countOf, quoteName, rowsOf } from '../sql.ts';
+import { quoteText } from '../../../src/lib/text/sql-text.ts';
 
 /**
  * Runs the rules of a source (`regles.sql`), removes the rows they refuse from its raw tables and writes them to

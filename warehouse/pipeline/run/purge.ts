@@ -6,7 +6,8 @@ import type { Profile } from '../declared/profile.ts';
 import { EXIT, failure } from '../failure.ts';
 import { soundnessOf } from '../file-sum.ts';
 import { listPublications, putInService, readCurrent, removePublication } from '../publish/publication.ts';
-import { quoteText, rowsOf } from '../sql.ts';
+import { rowsOf } from '../sql.ts';
+import { quoteText } from '../../../src/lib/text/sql-text.ts';
 import { takeLock } from './lock.ts';
 import { removeWorkshop } from './workshop.ts';
 
