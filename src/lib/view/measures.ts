@@ -28,6 +28,11 @@ export function splitMeasures(asked: string | undefined): string[] {
   return [...new Set((asked ?? '').split(',').map((name) => name.trim()))].filter((name) => name !== '');
 }
 
+/** The same, as an address says it; nothing where none is asked. */
+export function writeMeasures(measures: readonly string[]): Readonly<Record<string, string>> {
+  return measures.length === 0 ? {} : { [MEASURES_FIELD]: measures.join(',') };
+}
+
 /**
  * The measures to map, and what is wrong with those asked, in words.
  * @param usual the measure that the header draws

@@ -5,7 +5,7 @@ import { mappedMeasures } from '$lib/charts/choropleth/two-measures.ts';
 import { fetchRequest } from '$lib/client/api.ts';
 import { lowered } from '$lib/text/grammar.ts';
 import { writeMapView, type MapView } from '$lib/view/map-view.ts';
-import { MEASURES_FIELD } from '$lib/view/measures.ts';
+import { writeMeasures } from '$lib/view/measures.ts';
 import { queryOf } from '$lib/view/table-controls.ts';
 import { timeSteps } from '$lib/view/time-steps.ts';
 import { layerName, layersBeside, levelSaid, readTerritoryLayer, type TerritoryLayer } from './territory-layer.ts';
@@ -86,5 +86,5 @@ function measuresOf(
     .map(({ column }) => column)
     .filter((name) => mapped.includes(name));
   const usual = request.graphique === null ? '' : option(request.graphique, 'x');
-  return columns.length === 0 || columns.join(',') === usual ? {} : { [MEASURES_FIELD]: columns.join(',') };
+  return columns.join(',') === usual ? {} : writeMeasures(columns);
 }

@@ -10,7 +10,7 @@ import { formatDate } from '$lib/text/dates.ts';
 import { ApiProblem, fetchNamedAnswer, fetchChanges, fetchRequest } from '$lib/client/api.ts';
 import { fetchPlaceTexts, fetchTerritoryChoices, type TerritoryChoice } from '$lib/client/territory-choices.ts';
 import { answerFormats } from '$lib/view/answer-formats.ts';
-import { measureLinks, MEASURES_FIELD, splitMeasures } from '$lib/view/measures.ts';
+import { measureLinks, MEASURES_FIELD, splitMeasures, writeMeasures } from '$lib/view/measures.ts';
 import { timeSteps } from '$lib/view/time-steps.ts';
 import { asksSeveral } from '$lib/catalogue/parameters/selection.ts';
 import { MOST_TERRITORIES } from '$lib/sections/comparison.ts';
@@ -33,7 +33,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     [...url.searchParams].filter(([, value]) => value !== '')
   ) as Record<string, string>;
   const measures = splitMeasures(listed);
-  const laid: Readonly<Record<string, string>> = measures.length === 0 ? {} : { [MEASURES_FIELD]: measures.join(',') };
+  const laid = writeMeasures(measures);
   const addressOf = (values: Readonly<Record<string, string>>): string =>
     `${url.pathname}?${new URLSearchParams({ ...values, ...laid }).toString().replaceAll('%3A', ':')}`;
   const { asked, problems } = await placesAsked(fetch, request.parametres, typed, addressOf);
@@ -108,7 +108,6 @@ async function resultOf(
   const subtitle = askedWords(answer, request.parametres);
   const { figures, undrawn, small, maps } = await answerFigures(fetcher, request, answer, subtitle, asked);
   const own = `/catalogue/${request.id}`;
-  const listed: Record<string, string> = asked.length === 0 ? {} : { [MEASURES_FIELD]: asked.join(',') };
   // Who reads a citation opens a page, which leads to the files.
   const cited = { ...answer, adresse: pageOfAddress(answer.adresse) };
   return {
@@ -137,7 +136,7 @@ async function resultOf(
     query: answer.adresse.split('?')[1] ?? '',
     formats: answerFormats(request.formats, request.colonnes, answer),
     compare: comparePage(answer),
-    time: timeSteps(request, queryOf(answer), listed),
+    time: timeSteps(request, queryOf(answer), writeMeasures(asked)),
     // Named by what it measures, each of two maps has its own table.
     paired: maps !== null && maps.measures.length > 1,
     measures:
