@@ -17,6 +17,7 @@ const PROOFS = [
   'warehouse/pipeline/compare/real-build.test.ts',
   'warehouse/sources/bmo/two-surveys.test.ts',
   'warehouse/sources/bmo/replayed-rule.test.ts',
+  'tests/engine/bretagne.test.ts',
   'tests/engine/normandie.test.ts',
   'tests/engine/real-siting.test.ts'
 ];
@@ -24,6 +25,7 @@ const PROOFS = [
 const SIEGES = [
   'tests/attack/attack.test.ts',
   'tests/attack/demo-equations.test.ts',
+  'tests/attack/later-geography.test.ts',
   'tests/attack/mutants.test.ts',
   'tests/attack/open-siblings.test.ts'
 ];
@@ -61,8 +63,7 @@ export default defineConfig({
                 include: [
                   ...PROOFS,
                   'warehouse/pipeline/{run/recovery,mask/mask}.test.ts',
-                  'warehouse/sources/corrupt-files.test.ts',
-                  'tests/engine/bretagne.test.ts'
+                  'warehouse/sources/corrupt-files.test.ts'
                 ],
                 pool: 'forks',
                 setupFiles

@@ -37,48 +37,6 @@ interface Published {
 
 const PUBLISHED = parse(readFileSync(join(import.meta.dirname, 'published-bretagne.yaml'), 'utf8')) as Published[];
 
-/** The whole catalogue, and all that lies on hexagons, in `npm run proofs builds`; in each run, what these requests answer. */
-const PROVING = process.env.MAILLE_PREUVES === 'builds';
-const ASKED = {
-  tables: ['publie.cube_indicateurs'],
-  requests: [
-    'cprdfop/ecart_scolaire_apprentissage',
-    'cprdfop/emploi_6_12_18_24_mois',
-    'cprdfop/etablissements_formation',
-    'cprdfop/formation_devenir',
-    'cprdfop/formation_emploi',
-    'cprdfop/formation_lieux',
-    'cprdfop/formation_rentrees',
-    'cprdfop/formations_metier',
-    'cprdfop/poursuite_devenir_favorable',
-    'cprdfop/quadrant_insertion_poursuite',
-    'cprdfop/taux_pression',
-    'cprdfop/taux_remplissage',
-    'cprdfop/valeur_ajoutee',
-    'gpec/demandeurs_metier_longue',
-    'gpec/difficultes_saisonnalite',
-    'gpec/evolution_demandeurs_emploi',
-    'gpec/matrice_tension_volume',
-    'gpec/projets_metier',
-    'gpec/projets_recrutement',
-    'gpec/tension_et_causes',
-    'gpec/tension_metier',
-    'reference/metier_codes',
-    ...PUBLISHED.map(({ requete }) => requete)
-  ],
-  macros: [
-    'bordure.sql',
-    'insertion.sql',
-    'regions_lues.sql',
-    'reseaux_accueil.sql',
-    'versions.sql',
-    'zones.sql',
-    'zones_formations.sql',
-    'zones_formations_metiers.sql',
-    'zones_offre.sql'
-  ]
-};
-
 type Place = { lat: number; lng: number };
 
 const table = (path: string, delimiter: string) => delimited(join(DATA, path), delimiter);
@@ -112,7 +70,7 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
   let region: RealRegion | undefined;
 
   beforeAll(async () => {
-    region = await buildRealRegion('tests/profiles/bretagne-interne.yaml', DATA, scratch, PROVING ? undefined : ASKED);
+    region = await buildRealRegion('tests/profiles/bretagne-interne.yaml', DATA, scratch);
     ({ ask, query, ids } = region);
   });
   afterAll(() => region?.close());
@@ -601,7 +559,7 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       ).toEqual(expected);
     });
 
-    test.runIf(PROVING)('pupils of all hexagons together', async () => {
+    test('pupils of all hexagons together', async () => {
       for (const resolution of ['5', '9'])
         expect(
           sum((await ask('cprdfop/carte_offre_formation', { resolution })).rows, (row) => number(row.effectif))
@@ -814,7 +772,7 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
     });
   });
 
-  describe.runIf(PROVING)('people within reach, by brute force', () => {
+  describe('people within reach, by brute force', () => {
     type Cell = Place & { departement: string; population: number };
     let cells: Cell[] = [];
     beforeAll(async () => {
@@ -964,7 +922,7 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
     });
   });
 
-  test.runIf(PROVING)('every request answers on the real snapshot, or says which figure is missing', async () => {
+  test('every request answers on the real snapshot, or says which figure is missing', async () => {
     const states = new Map<string, string>();
     for (const id of ids) {
       const { rows, state } = await ask(id);

@@ -5,6 +5,7 @@ import { clients } from './clients.ts';
 import { clickhouse } from './clickhouse.ts';
 import { csv } from './csv.ts';
 import { dcat } from './dcat.ts';
+import { depth } from './depth.ts';
 import { disclosure } from './disclosure.ts';
 import { faults } from './faults.ts';
 import { indexIdentity } from './index-identity.ts';
@@ -27,6 +28,7 @@ const all = {
   clickhouse,
   csv,
   dcat,
+  depth,
   faults,
   index: indexIdentity,
   disclosure,

@@ -3,12 +3,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Builds: begun last, one of them would hold the whole run alone. Those that read the demo come after a few others, while it is being built. */
 const LONGEST = [
   'warehouse/pipeline/mask/mask.test.ts',
-  'tests/attack/later-geography.test.ts',
-  'tests/attack/open-siblings.test.ts',
   'warehouse/demo/write-demo.test.ts',
   'tests/attack/snapshot-bytes.test.ts',
   'warehouse/pipeline/run/recovery.test.ts',
-  'tests/engine/bretagne.test.ts',
   'tests/knowledge/leave-one-out.test.ts',
   'tests/attack/planted-equations.test.ts',
   'warehouse/sources/corrupt-files.test.ts'

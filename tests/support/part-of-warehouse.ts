@@ -64,16 +64,6 @@ export function writePart(folder: string, names: readonly string[], texts: reado
   linkCode(folder);
 }
 
-/** Adds to a part of the warehouse the macros of these files (`x.sql`), whose tables it makes. */
-export function addTableMacros(folder: string, names: readonly string[]): void {
-  for (const name of names) copyInto(folder, tableMacros(name));
-}
-
-/** Path of a file of macros that read published tables. */
-export function tableMacros(name: string): string {
-  return join(WAREHOUSE_FOLDER, 'macros', 'tables', name);
-}
-
 /** Readers of sources import the build's own functions, and the engine's. */
 export function linkCode(folder: string): void {
   symlinkSync(join(WAREHOUSE_FOLDER, 'pipeline'), join(folder, 'pipeline'));

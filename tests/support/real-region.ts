@@ -4,16 +4,10 @@ import { readConfig } from '../../src/lib/server/config.ts';
 import { Engine } from '../../src/lib/server/answer/engine.ts';
 import { jsonRows, type JsonValue } from '../../src/lib/table/json-rows.ts';
 import { buildWarehouse } from '../../warehouse/pipeline/run/build.ts';
-import { useWarehouse } from './own-layout.ts';
-import { addTableMacros, tableMacros, writePart } from './part-of-warehouse.ts';
 import { catalogueOf } from './requests.ts';
 import { openInService, type Query } from './sample-region.ts';
-import { tablesIn } from './warehouse-models.ts';
 
 const QUERIES = resolve(import.meta.dirname, '../../queries');
-/** Names the tables without which no snapshot is opened. */
-const REFERENCE = resolve(import.meta.dirname, '../../src/lib/server/snapshot/reference.ts');
-
 export type Row = Record<string, JsonValue>;
 export type Ask = (
   id: string,
@@ -30,32 +24,8 @@ export interface RealRegion {
   close(): void;
 }
 
-/** What a test asks. */
-interface Asked {
-  /** Tables that it reads itself. */
-  readonly tables: readonly string[];
-  readonly requests: readonly string[];
-  /** Files of the macros that they call. */
-  readonly macros: readonly string[];
-}
-
-/**
- * Builds a region from the producers' files into a folder of its own, and opens it both ways.
- * @param asked of which the tables alone are made; all that the catalogue reads by default
- */
-export async function buildRealRegion(profile: string, data: string, out: string, asked?: Asked): Promise<RealRegion> {
-  if (asked !== undefined) {
-    const part = join(out, 'entrepot');
-    const paths = [
-      REFERENCE,
-      ...asked.requests.map((id) => join(QUERIES, `${id}.sql`)),
-      ...asked.macros.map(tableMacros)
-    ];
-    const texts = paths.map((path) => readFileSync(path, 'utf8'));
-    writePart(part, [...asked.tables, ...texts.flatMap(tablesIn)], texts);
-    addTableMacros(part, asked.macros);
-    useWarehouse(part);
-  }
+/** Builds a region from the producers' files into a folder of its own, and opens it both ways. */
+export async function buildRealRegion(profile: string, data: string, out: string): Promise<RealRegion> {
   // Threads that share the cores with other test files wait for each other.
   await buildWarehouse({ profile, data, out, threads: 1 });
   const { query, close } = await openInService(out);

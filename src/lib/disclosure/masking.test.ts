@@ -9,6 +9,7 @@ import { DOMINANCE, primaryCells, type Primary } from './primary.ts';
 import { repeatable } from './random.ts';
 import { suppress } from './secondary/suppress.ts';
 import { cubeOfAmounts } from '../../../tests/bench/disclosure-cubes.ts';
+import { examples } from '../../../tests/support/depth.ts';
 import { exactBounds } from '../../../tests/support/exact-bounds.ts';
 
 /** A primary cell chosen by hand, to be kept within ±`width` of its value. */
@@ -135,7 +136,7 @@ describe('overlapping territories', () => {
 });
 
 describe('random tables', () => {
-  const seeds = Array.from({ length: 16 }, (_, seed) => seed + 1);
+  const seeds = Array.from({ length: examples(16, 6) }, (_, seed) => seed + 1);
 
   function table(seed: number, persons: boolean): { cube: Cube; rows: BaseRow[]; axes: Axis[] } {
     const random = repeatable(seed);
