@@ -88,39 +88,33 @@ select
     v.constat as dit, v.reference, v.horizon,
     dit_des_series([vu_difficulte, vu_projets, vu_tension, vu_demandeurs, vu_ages]) as verdict,
     vu_difficulte, vu_projets, vu_tension, vu_demandeurs, vu_ages,
-    tp.lieu as lieu_projets, p.annee_avant::VARCHAR as annee_avant, p.annee::VARCHAR as annee,
-    p.avant.projets as projets_avant, p.avant.projets_min as projets_avant_min, p.avant.projets_max as projets_avant_max,
-    coalesce(p.avant.projets_statut, 'non_disponible') as projets_avant_statut,
-    p.ici.projets as projets, p.ici.projets_min as projets_min, p.ici.projets_max as projets_max,
-    coalesce(p.ici.projets_statut, 'non_disponible') as projets_statut,
-    p.avant.projets_difficiles as difficiles_avant, p.avant.projets_difficiles_min as difficiles_avant_min,
-    p.avant.projets_difficiles_max as difficiles_avant_max, coalesce(p.avant.projets_difficiles_statut, 'non_disponible') as difficiles_avant_statut,
-    p.ici.projets_difficiles as difficiles, p.ici.projets_difficiles_min as difficiles_min, p.ici.projets_difficiles_max as difficiles_max,
-    coalesce(p.ici.projets_difficiles_statut, 'non_disponible') as difficiles_statut,
-    p.tous.projets as projets_tous, p.tous.projets_min as projets_tous_min, p.tous.projets_max as projets_tous_max,
-    coalesce(p.tous.projets_statut, 'non_disponible') as projets_tous_statut,
-    p.tous.projets_difficiles as difficiles_tous, p.tous.projets_difficiles_min as difficiles_tous_min,
-    p.tous.projets_difficiles_max as difficiles_tous_max, coalesce(p.tous.projets_difficiles_statut, 'non_disponible') as difficiles_tous_statut,
-    ts.lieu as lieu_tension, s.annee::VARCHAR as annee_tension, s.classe as classe,
-    td.lieu as lieu_demandeurs, d.mois as mois,
-    valeur_connue(d.stock_avant_min, d.stock_avant_max) as demandeurs_avant, d.stock_avant_min as demandeurs_avant_min,
-    d.stock_avant_max as demandeurs_avant_max,
-    if(d.stock_avant_min is null, 'non_disponible', statut_bornes(d.stock_avant_min, d.stock_avant_max)) as demandeurs_avant_statut,
-    valeur_connue(d.stock_min, d.stock_max) as demandeurs, d.stock_min as demandeurs_min, d.stock_max as demandeurs_max,
-    if(d.stock_min is null, 'non_disponible', statut_bornes(d.stock_min, d.stock_max)) as demandeurs_statut,
-    tg.lieu as lieu_ages, g.annee::VARCHAR as recensement,
-    g.emplois as emplois, if(g.emplois is null, 'non_disponible', 'diffuse') as emplois_statut,
-    g.seniors as seniors, if(g.emplois is null, 'non_disponible', 'diffuse') as seniors_statut,
-    g.emplois_tous as emplois_tous, if(g.emplois is null, 'non_disponible', 'diffuse') as emplois_tous_statut,
-    g.seniors_tous as seniors_tous, if(g.emplois is null, 'non_disponible', 'diffuse') as seniors_tous_statut,
-    coalesce(p.reprojete, false) as reprojete
-from alertes_vues() as v
+    tp.lieu as lieu_projets, j.annee_projets_avant::VARCHAR as annee_avant, j.annee_projets::VARCHAR as annee,
+    j.projets_avant, j.projets_avant_min, j.projets_avant_max, j.projets_avant_statut,
+    j.projets, j.projets_min, j.projets_max, j.projets_statut,
+    j.difficiles_avant, j.difficiles_avant_min, j.difficiles_avant_max, j.difficiles_avant_statut,
+    j.difficiles, j.difficiles_min, j.difficiles_max, j.difficiles_statut,
+    j.projets_tous, j.projets_tous_min, j.projets_tous_max, j.projets_tous_statut,
+    j.difficiles_tous, j.difficiles_tous_min, j.difficiles_tous_max, j.difficiles_tous_statut,
+    ts.lieu as lieu_tension, j.annee_tension::VARCHAR as annee_tension, j.classe,
+    td.lieu as lieu_demandeurs, j.mois,
+    valeur_connue(j.demandeurs_avant_min, j.demandeurs_avant_max) as demandeurs_avant, j.demandeurs_avant_min, j.demandeurs_avant_max,
+    if(j.demandeurs_avant_min is null, 'non_disponible', statut_bornes(j.demandeurs_avant_min, j.demandeurs_avant_max)) as demandeurs_avant_statut,
+    valeur_connue(j.demandeurs_min, j.demandeurs_max) as demandeurs, j.demandeurs_min, j.demandeurs_max,
+    if(j.demandeurs_min is null, 'non_disponible', statut_bornes(j.demandeurs_min, j.demandeurs_max)) as demandeurs_statut,
+    tg.lieu as lieu_ages, j.recensement::VARCHAR as recensement,
+    j.emplois, if(j.emplois is null, 'non_disponible', 'diffuse') as emplois_statut,
+    j.seniors, if(j.emplois is null, 'non_disponible', 'diffuse') as seniors_statut,
+    j.emplois_tous, if(j.emplois is null, 'non_disponible', 'diffuse') as emplois_tous_statut,
+    j.seniors_tous, if(j.emplois is null, 'non_disponible', 'diffuse') as seniors_tous_statut,
+    j.reprojete
+from publie.alertes_metiers as v
 semi join liees on liees.territoire = v.territoire
+join publie.alertes_jugees as j on j.id = v.id
 left join reference.metiers as m on m.metier = v.metier
 left join reference.territoires as t on t.territoire = v.territoire
-left join reference.territoires as tp on tp.territoire = p.lieu
-left join reference.territoires as ts on ts.territoire = s.lieu
-left join reference.territoires as td on td.territoire = d.lieu
-left join reference.territoires as tg on tg.territoire = g.lieu
+left join reference.territoires as tp on tp.territoire = j.lieu_projets
+left join reference.territoires as ts on ts.territoire = j.lieu_tension
+left join reference.territoires as td on td.territoire = j.lieu_demandeurs
+left join reference.territoires as tg on tg.territoire = j.lieu_ages
 where $metier::VARCHAR is null or v.metier in (select metier from proches)
 order by v.date desc, v.id

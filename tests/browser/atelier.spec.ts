@@ -29,8 +29,14 @@ test('atelier › a request of the catalogue gives in the browser what the API a
   await page.goto(`/atelier?requete=${REQUEST}&territoire=departement:29`);
   // Nothing heavy comes before it is asked for.
   expect(loaded.filter((path) => /duckdb|fichier/.test(path))).toEqual([]);
+  // The engine as soon as the question is touched, the file when it is asked.
+  const sql = page.getByLabel(/^SQL/);
+  await sql.focus();
+  await expect.poll(() => loaded.some((path) => path.endsWith('.wasm'))).toBe(true);
+  expect(loaded.filter((path) => path.endsWith('/fichier'))).toEqual([]);
   await page.getByRole('button', { name: 'Ouvrir l’atelier et exécuter' }).click();
   await expect(page.getByRole('heading', { name: /^Résultat/ })).toBeVisible();
+  expect(loaded.filter((path) => path.endsWith('.wasm'))).toHaveLength(1);
 
   const answer = (await (await page.request.get(`/api/v1/requests/${REQUEST}?territoire=departement:29`)).json()) as {
     lignes: Record<string, unknown>[];
@@ -45,7 +51,6 @@ test('atelier › a request of the catalogue gives in the browser what the API a
   await expect(page.locator('figure svg').first()).toBeVisible();
   await expectAccessible(page);
 
-  const sql = page.getByLabel(/^SQL/);
   await sql.fill('select annee, sum(projets) as projets from publie.cube_projets_recrutement group by all');
   await expect(page.getByRole('complementary', { name: 'Valeurs cachées' })).toContainText(
     'sum(projets_min) as projets_min'
@@ -65,6 +70,12 @@ test('atelier › a request of the catalogue gives in the browser what the API a
   await page.goto('about:blank');
   await page.goto(address);
   await expect(sql).toHaveValue('select count(*) as tables from duckdb_tables()');
+  // Another address pasted over it, in the same page.
+  await page.evaluate(
+    (hash) => (location.hash = hash),
+    new URL(address).hash.replace('count', 'max').replace('*', '1')
+  );
+  await expect(sql).toHaveValue('select max(1) as tables from duckdb_tables()');
 
   const worker = loaded.find((path) => path.endsWith('.worker.js')) ?? '';
   expect(await policyOf(page, worker)).toContain("default-src 'none'");

@@ -26,7 +26,8 @@ test('the page of the committee loads no script but those of the search field an
   });
   await page.goto('/pilotage', { waitUntil: 'networkidle' });
   // One file each: what a page asks again at each visit.
-  expect(scripts.map((address) => new URL(address).pathname).toSorted()).toEqual(['/search.js', '/touch.js']);
+  const asked = (): string[] => scripts.map((address) => new URL(address).pathname).toSorted();
+  await expect.poll(asked).toEqual(['/search.js', '/touch.js']);
 });
 
 test('the territory changes what is local and says that the series stay regional', async ({ page }) => {

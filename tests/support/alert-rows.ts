@@ -1,3 +1,10 @@
+import { join } from 'node:path';
+import { WAREHOUSE_FOLDER } from '../../warehouse/pipeline/layout.ts';
+import { readSqlFile } from '../../warehouse/pipeline/declared/sql-file.ts';
+
+/** What judges them, as a build runs it. */
+const JUDGED = readSqlFile(join(WAREHOUSE_FOLDER, 'published', 'alertes_jugees.sql')).body;
+
 /**
  * Alerts of 2022 to 2026 in the Ille-et-Vilaine, and the series that judge them, easy to work by hand. In 2025 the département declares
  * 1,000 projects, half of them difficult: masons 100 (60 difficult; 112 the year before, 84 difficult), « fin » 100 (40; 110 before),
@@ -36,5 +43,6 @@ insert into publie.alertes_metiers (id, date, emetteur, nature, metier, territoi
   ('A-17', '2022-05-01', 'Comité', 'tension', 'rome:K1304', 'bassin:5314', 'Tendu', null, null),
   ('A-18', '2025-01-01', 'OPCO', 'difficulté de recrutement', 'fap2021:B1X50', 'region:53', 'Peu de maçons', null, null),
   ('A-19', '2025-01-02', 'OPCO', 'tension', 'fap2021:B1X50', 'departement:29', 'Tendu', null, null);
-insert into reference.cubes (cube, source) values ('publie.alertes_metiers', 'bmo');
+insert into reference.cubes (cube, source) values ('publie.alertes_metiers', 'bmo'), ('publie.alertes_jugees', 'bmo');
+insert into publie.alertes_jugees by name ${JUDGED};
 `;

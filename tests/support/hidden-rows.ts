@@ -114,7 +114,7 @@ insert into publie.cube_telephone (plateforme, pas, periode, recus, a_traiter, d
 insert into reference.couverture (domaine, millesime, objet, presents, attendus) values ('effectifs', '2025', 'établissements', 0, 0);
 insert into reference.pertes_passages (source, nomenclature_de, nomenclature_vers, codes, relies, perdus, multiples) values ('passages_vides', 'rome_v4', 'fap2009', 0, 0, 0, 0);
 insert into reference.secret (cube, millesime, maille, cellules, diffusees, masquees, part_min, part_max, maille_visible) values ('cube_decrochage', '2024-11', 'region', 0, 0, 0, 0, 0, null);
-insert into publie.cube_population_age (annee, territoire, sexe, age, population) values (2021, 'commune:22250', 'ensemble', 'ensemble', 0), (2021, 'commune:22250', 'ensemble', '0_14', 0);
+insert into publie.cube_population_age (annee, territoire, sexe, age, population) values (2021, 'commune:22250', 'ensemble', 'ensemble', 0), (2021, 'commune:22250', 'ensemble', '0_14', 0), (2021, 'commune:35206', 'ensemble', 'ensemble', 1000), (2021, 'commune:35206', 'ensemble', '60_74', 200);
 insert into publie.cube_projections_population (annee, territoire, scenario, age, population) values (2018, 'departement:22', 'central', '15_64', 0), (2050, 'departement:22', 'central', '15_64', 10), (2050, 'departement:29', 'population_haute', '15_64', 500000), (2018, 'departement:29', 'central', '15_64', 400000);
 `;
 

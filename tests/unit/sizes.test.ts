@@ -26,7 +26,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'warehouse/demo/private-activities.ts': 'mostly a table of activities',
   'warehouse/sources/offre_formation/regles.sql': 'one short select by control of the network',
   'queries/cprdfop/carte_formations.sql': 'signs, trials of their thresholds, what would change them, a step each',
-  'warehouse/macros/tables/alertes_metiers.sql': 'places found once, then what each of four series says there',
+  'warehouse/published/alertes_jugees.sql': 'places found once, then what each of four series says there',
   'warehouse/sources/bcn/demo.ts': 'nine small nomenclatures, a function each',
   'warehouse/sources/dpae/demo.ts': 'seven files of one series, at each of their levels',
   'warehouse/sources/urssaf_communes/demo.ts': 'half of it names the columns of two wide files',

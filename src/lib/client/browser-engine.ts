@@ -40,19 +40,15 @@ const SETTINGS = [
   'set enable_external_access = false'
 ];
 
-/** DuckDB in a thread of the reader's browser, on the snapshot. Owns the thread. */
-export class BrowserEngine {
-  private constructor(
-    private readonly database: AsyncDuckDB,
-    private readonly connection: AsyncDuckDBConnection
-  ) {}
+/** DuckDB in a thread of the reader's browser, without a file: it may be loaded before anything is asked of it. Owns the thread. */
+export class LoadedEngine {
+  private constructor(private readonly database: AsyncDuckDB) {}
 
   /**
-   * Loads the engine, then opens the snapshot.
-   * @param report bytes read of what is being loaded, and of how many; 0 when that is not known
+   * @param report bytes read of the engine
    * @throws Error in the engine's or the browser's words
    */
-  static async open(file: EngineFile, report: (what: 'moteur' | 'instantane', read: number, of: number) => void) {
+  static async load(report: (read: number) => void): Promise<LoadedEngine> {
     const { AsyncDuckDB, PACKAGE_VERSION, VoidLogger } = await import('@duckdb/duckdb-wasm');
     const base = `/_app/immutable/duckdb/${PACKAGE_VERSION}`;
     const worker = new Worker(`${base}/duckdb-browser-eh.worker.js`);
@@ -61,26 +57,49 @@ export class BrowserEngine {
       const lost = new Promise<never>((_, reject) => {
         worker.addEventListener('error', () => reject(new Error('Le fil du moteur n’a pas pu démarrer.')));
       });
-      const [bytes] = await Promise.race([
+      await Promise.race([
         Promise.all([
-          readWhole(`${file.address}?somme=${file.sum}`, file.bytes, (read) => report('instantane', read, file.bytes)),
           database.instantiate(`${location.origin}${base}/duckdb-eh.wasm`, null, ({ bytesLoaded }) =>
-            // The length that is announced is of what travels, compressed: the bytes read go beyond it.
-            report('moteur', bytesLoaded, 0)
-          )
+            report(bytesLoaded)
+          ),
+          // What reads a result, there when the first one comes.
+          import('apache-arrow')
         ]),
         lost
       ]);
       await database.open({ query: { castDecimalToDouble: true } });
-      await database.registerFileBuffer(HELD, bytes);
-      const connection = await database.connect();
-      for (const setting of SETTINGS) await connection.query(setting);
-      return new BrowserEngine(database, connection);
+      return new LoadedEngine(database);
     } catch (error) {
       await database.terminate();
       throw error;
     }
   }
+
+  /** Gives it the snapshot, all that it will ever read. @throws Error in the engine's words */
+  async open(snapshot: Uint8Array): Promise<BrowserEngine> {
+    try {
+      await this.database.registerFileBuffer(HELD, snapshot);
+      const connection = await this.database.connect();
+      for (const setting of SETTINGS) await connection.query(setting);
+      return new BrowserEngine(this.database, connection);
+    } catch (error) {
+      await this.close();
+      throw error;
+    }
+  }
+
+  /** Ends the thread. */
+  close(): Promise<void> {
+    return this.database.terminate();
+  }
+}
+
+/** DuckDB in a thread of the reader's browser, on the snapshot. Owns the thread. */
+export class BrowserEngine {
+  constructor(
+    private readonly database: AsyncDuckDB,
+    private readonly connection: AsyncDuckDBConnection
+  ) {}
 
   /** Runs one statement, and keeps its first rows. @throws Error in DuckDB's words */
   async run(sql: string): Promise<EngineResult> {
@@ -126,8 +145,12 @@ function resultOf(table: Table, truncated: boolean): EngineResult {
   };
 }
 
-async function readWhole(address: string, bytes: number, report: (read: number) => void): Promise<Uint8Array> {
-  const response = await fetch(address);
+/** Reads the snapshot's file whole. @param report bytes read @throws Error in words when it is not there, another one or not whole */
+export async function readSnapshot(
+  { address, bytes, sum }: EngineFile,
+  report: (read: number) => void
+): Promise<Uint8Array> {
+  const response = await fetch(`${address}?somme=${sum}`);
   if (!response.ok || response.body === null)
     throw new Error(
       response.status === 412

@@ -20,15 +20,6 @@ export const MACRO_TABLES: Readonly<Record<string, readonly string[]>> = {
   cellules_et_doute: ['publie.population_cellules', 'reference.appartenances'],
   cellules_et_distance: ['publie.population_cellules', 'reference.appartenances'],
   chiffres_de: ['publie.population_cellules', 'publie.cube_chiffres_cles', 'reference.appartenances'],
-  alertes_vues: [
-    'publie.alertes_metiers',
-    'publie.cube_emploi_metiers_age',
-    'publie.cube_flux_demandeurs',
-    'publie.cube_projets_recrutement',
-    'publie.cube_tensions',
-    'publie.cube_tensions_bassins',
-    'reference.appartenances'
-  ],
   annee_jeunes: ['publie.cube_population_age', 'reference.territoires'],
   communes_de: ['publie.population_cellules', 'reference.appartenances'],
   communes_des_centres: ['publie.cube_apprentis_centres', 'publie.offre_apprentissage'],

@@ -1,6 +1,5 @@
 import type { Answer } from '../../catalogue/api/answer.ts';
 import type { RequestId } from '../../catalogue/api/rows.ts';
-import { ASKED_NAME, ASKED_PREFIX } from '../../catalogue/parameters/selection.ts';
 import { formatPercent } from '../../text/numbers.ts';
 import { columnOf, readFigure } from '../../words/figure.ts';
 import { ask, type Context } from '../section.ts';
@@ -23,15 +22,15 @@ interface Structure {
 
 const STRUCTURES: readonly Structure[] = [
   {
-    request: 'gpec/emploi_prive_portrait',
+    request: 'gpec/emploi_prive_territoires',
     parameters: { niveau: 'a17' },
-    key: 'code',
+    key: 'code_activite',
     share: 'part',
     words: (overlap) => `${overlap} des emplois privés dans les mêmes activités`
   },
   {
-    request: 'reference/population_age',
-    parameters: {},
+    request: 'reference/ages_territoires',
+    parameters: { age: 'toutes' },
     key: 'age',
     share: 'part',
     words: (overlap) => `${overlap} des habitants aux mêmes âges`
@@ -54,7 +53,7 @@ export async function alikeTo(context: Context): Promise<Alike[]> {
   const { territoire, maille } = context.place;
   if (!LEVELS_COMPARED.includes(maille)) return [];
   const answers = await Promise.all(
-    STRUCTURES.map(({ request, parameters }) => ask(context, request, { ...parameters, territoire: `${maille}:*` }))
+    STRUCTURES.map(({ request, parameters }) => ask(context, request, { ...parameters, par: maille }))
   );
   const known = STRUCTURES.flatMap((structure, at) => {
     const answer: Answer | null = answers[at] ?? null;
@@ -69,11 +68,10 @@ export async function alikeTo(context: Context): Promise<Alike[]> {
 /** The shares of each territory of an answer; one whose shares are not all known is left out: a bound is no place. */
 export function sharesIn(answer: Answer, { key, share }: Pick<Structure, 'key' | 'share'>): Shares[] {
   const column = columnOf(answer, share);
-  const code = `${ASKED_PREFIX}territoire`;
   const found = new Map<string, { name: string; shares: Map<string, number>; whole: boolean }>();
   for (const row of answer.lignes) {
-    const territoire = String(row[code]);
-    const one = found.get(territoire) ?? { name: String(row[code + ASKED_NAME]), shares: new Map(), whole: true };
+    const territoire = String(row['code']);
+    const one = found.get(territoire) ?? { name: String(row['nom']), shares: new Map(), whole: true };
     const { value } = readFigure(row, column);
     if (value === null) one.whole = false;
     else one.shares.set(String(row[key]), value);

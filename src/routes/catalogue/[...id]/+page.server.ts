@@ -124,7 +124,7 @@ async function resultOf(
     vue: answer.vue,
     sortable: answer.colonnes.map(({ nom, libelle, role }) => ({ nom, libelle, role })),
     table: tableModel(answer, { limit: SHOWN_ROWS }),
-    pages: pageLinks(answer),
+    pages: pageLinks(answer, writeMeasures(asked)),
     rows: answer.lignes.length,
     truncated: answer.tronque,
     origin,

@@ -1,0 +1,59 @@
+/*---
+titre: Population par âge, territoire par territoire
+question: Quels territoires sont les plus jeunes, lesquels les plus âgés ?
+code: R35
+formule: part = habitants de la tranche d’âge / habitants du territoire
+champ: Population des communes du territoire au recensement choisi (nombres pondérés).
+notes:
+  - Seules les tranches publiées par commune sont données ; celle des 15-24 ans ne l’est pas.
+  - Toutes les tranches ensemble sont disjointes, de 0 à 14 ans à 75 ans ou plus ; « 60 ans ou plus » réunit les deux dernières.
+  - Un territoire à cheval sur celui qui est choisi est donné entier, dans la région.
+parametres:
+  territoire: { domaine: territoires, mailles: supracommunales, defaut: region, libelle: Dans }
+  par: { domaine: choix, valeurs: { commune: Commune, epci: Intercommunalité, zone_emploi: Zone d’emploi, bassin: Bassin d’emploi, departement: Département }, defaut: epci, libelle: Détail par }
+  annee: { domaine: millesimes.population_age, defaut: dernier, libelle: Recensement }
+  age: { domaine: choix, valeurs: { toutes: Toutes les tranches, 0_14: 0 à 14 ans, 15_29: 15 à 29 ans, 30_44: 30 à 44 ans, 45_59: 45 à 59 ans, 60_plus: 60 ans ou plus, 75_plus: 75 ans ou plus }, defaut: 60_plus, libelle: Âge }
+colonnes:
+  code: { role: territoire, libelle: Code }
+  nom: { role: dimension, libelle: Territoire }
+  age: { role: dimension, libelle: Âge }
+  habitants: { role: mesure, unite: habitants, libelle: Habitants }
+  total: { role: mesure, unite: habitants, libelle: Habitants de tout âge }
+  part: { role: taux, de: [habitants, total], partie: true, libelle: Part des habitants }
+graphique: { type: barres, x: part, y: nom, facette: age, etiquette: habitants }
+si_vide: { etat: non_disponible, motif: "La population par sexe et âge du recensement n’est pas dans l’instantané pour ces territoires, ou le fichier n’en couvre qu’une partie." }
+lecture: "« {nom} » : {part} des habitants ont {age} au recensement de {annee}."
+---*/
+with ages as (
+    select unnest(['0_14', '15_29', '30_44', '45_59', '60_74', '75_plus']) as code,
+        unnest(['0 à 14 ans', '15 à 29 ans', '30 à 44 ans', '45 à 59 ans', '60 à 74 ans', '75 ans ou plus']) as libelle
+),
+choisis as (
+    select code, if($age::VARCHAR = '60_plus', '60_plus', code) as tranche, if($age::VARCHAR = '60_plus', '60 ans ou plus', libelle) as libelle
+    from ages
+    where $age::VARCHAR in ('toutes', code) or $age::VARCHAR = '60_plus' and code in ('60_74', '75_plus')
+),
+zones as (
+    select territoire, nom from reference.territoires
+    where maille = $par::VARCHAR and dans_region and territoire in (
+        select dedans.territoire
+        from reference.appartenances as dedans
+        join reference.appartenances as autour on autour.commune = dedans.commune and autour.territoire = $territoire::VARCHAR
+    )
+)
+select
+    zones.territoire as code,
+    zones.nom,
+    choisis.libelle as age,
+    -- Une tranche qui manque ne fait pas une somme plus petite.
+    round(if(count(cube.population) = count(*), sum(cube.population order by choisis.code), null))::BIGINT as habitants,
+    if(habitants is null, 'non_disponible', 'diffuse') as habitants_statut,
+    round(any_value(tous.population))::BIGINT as total
+from zones
+cross join choisis
+join publie.cube_population_age as tous
+    on tous.territoire = zones.territoire and tous.annee = $annee::INTEGER and tous.sexe = 'ensemble' and tous.age = 'ensemble'
+left join publie.cube_population_age as cube
+    on cube.territoire = zones.territoire and cube.annee = $annee::INTEGER and cube.sexe = 'ensemble' and cube.age = choisis.code
+group by zones.territoire, zones.nom, choisis.tranche, choisis.libelle
+order by if($age::VARCHAR = 'toutes', null, habitants / nullif(total, 0)) desc nulls last, zones.nom, zones.territoire, choisis.tranche
