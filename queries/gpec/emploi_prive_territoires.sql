@@ -1,6 +1,6 @@
 /*---
-titre: Emploi salarié privé par activité, territoire par territoire
-question: De quelles activités chaque territoire vit-il ?
+titre: Emploi privé de chaque territoire d’une maille
+question: De quoi vivent les territoires de la région ?
 code: G01
 formule: part = salariés de l’activité / salariés privés du territoire
 champ: Salariés des établissements employeurs privés au 31 décembre, au lieu de travail (Urssaf) ; hors agriculture, fonction publique, particuliers employeurs et indépendants. Apprentis comptés depuis juin 2023.
@@ -18,7 +18,7 @@ colonnes:
   nom: { role: dimension, libelle: Territoire }
   code_activite: { role: dimension, libelle: Code de l’activité }
   activite: { role: dimension, libelle: Activité (NAF rév. 2) }
-  effectif: { role: mesure, somme: lignes, unite: salariés, libelle: Salariés }
+  effectif: { role: mesure, unite: salariés, libelle: Salariés }
   effectif_total: { role: mesure, unite: salariés, libelle: Salariés privés du territoire }
   part: { role: taux, de: [effectif, effectif_total], partie: true, libelle: Part de l’emploi privé }
 graphique: { type: barres, x: part, y: nom, facette: activite, etiquette: effectif }

@@ -23,7 +23,9 @@ svg [data-off] { opacity: .12; }
 th[aria-sort] { position: relative; }
 th[aria-sort] > .touch-sort::after { position: absolute; margin-left: .15em; content: '▲'; content: '▲' / ''; font-size: .7em; line-height: 2.2; }
 th[aria-sort='descending'] > .touch-sort::after { content: '▼'; content: '▼' / ''; }
-@media print { .touch-words, .touch-legend, .touch-classes, .touch-lit { display: none; } :is(.touch-sort, .touch-apart.touch-legend) { display: inline; text-decoration: none; } svg [data-off] { opacity: 1; } }`;
+@media print { .touch-words, .touch-legend, .touch-classes, .touch-lit { display: none; } .touch-apart.touch-legend { display: inline; text-decoration: none; } svg [data-off] { opacity: 1; }
+  /* A button, or a heading that stands apart, would not be written again at the head of each sheet; nor would a figure be cut. */
+  .touch-sort { display: contents; } th[aria-sort] { position: static; } .touch-host { position: static; contain: none; } }`;
 
 export function dress() {
   const sheet = new CSSStyleSheet();

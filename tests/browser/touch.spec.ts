@@ -97,6 +97,10 @@ test('a map and its ordered drawing say the words of the table, light each other
   await expect(heading).toHaveAttribute('aria-sort', 'ascending');
   await heading.getByRole('button').click();
   await expect(heading).not.toHaveAttribute('aria-sort');
+  // On paper its words are the heading's own: those of a button are not written again at the head of each sheet.
+  await page.emulateMedia({ media: 'print' });
+  await expect(heading.locator('button')).toHaveCSS('display', 'contents');
+  await page.emulateMedia({ media: 'screen' });
   expect(await names()).toEqual(before);
   // Another measure beside: each map has its table, and one lights the other; so do two layers of the map.
   await page

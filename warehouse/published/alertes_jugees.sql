@@ -7,11 +7,29 @@ colonnes:
   annee_projets: Enquête de l'année de l'alerte ou d'après, jusqu'à son horizon
   annee_projets_avant: Dernière enquête d'avant
   projets_avant: Projets de recrutement du métier, enquête d'avant
+  projets_avant_min: Au moins
+  projets_avant_max: Au plus
+  projets_avant_statut: Statut de diffusion
   projets: Projets de recrutement du métier
+  projets_min: Au moins
+  projets_max: Au plus
+  projets_statut: Statut de diffusion
   difficiles_avant: Projets jugés difficiles, enquête d'avant
+  difficiles_avant_min: Au moins
+  difficiles_avant_max: Au plus
+  difficiles_avant_statut: Statut de diffusion
   difficiles: Projets jugés difficiles
+  difficiles_min: Au moins
+  difficiles_max: Au plus
+  difficiles_statut: Statut de diffusion
   projets_tous: Projets de tous les métiers
+  projets_tous_min: Au moins
+  projets_tous_max: Au plus
+  projets_tous_statut: Statut de diffusion
   difficiles_tous: Projets jugés difficiles de tous les métiers
+  difficiles_tous_min: Au moins
+  difficiles_tous_max: Au plus
+  difficiles_tous_statut: Statut de diffusion
   reprojete: Une des enquêtes est ramenée aux contours d'aujourd'hui
   lieu_tension: Territoire où la tension est lue (code typé)
   annee_tension: Année de la tension
@@ -126,7 +144,8 @@ demandeurs as (
 ),
 -- Part des 55 ans et plus au dernier recensement, du métier et de tous.
 par_age as (
-  select annee, territoire, metier, nomenclature, sum(emplois) as emplois, coalesce(sum(emplois) filter (age >= 55), 0)::DOUBLE as seniors,
+  select annee, territoire, metier, nomenclature, somme_ordonnee(emplois) as emplois,
+    coalesce(sum(emplois order by emplois) filter (age >= 55), 0)::DOUBLE as seniors,
     bool_or(reprojete) as reprojete
   from publie.cube_emploi_metiers_age
   where territoire in (select lieu from lieux) and (metier = 'ensemble' or metier in (select metier from publie.alertes_metiers)) group by all
