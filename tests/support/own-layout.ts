@@ -7,10 +7,15 @@ export function useWarehouse(folder: string | null): void {
   own = folder;
 }
 
-/** Some work on the product's own warehouse, whole: where a test says what is nowhere in the served file. */
-export async function inWholeWarehouse<T>(work: () => Promise<T>): Promise<T> {
+/** Some work on the product's own warehouse, whole. */
+export function inWholeWarehouse<T>(work: () => Promise<T>): Promise<T> {
+  return inWarehouse(null, work);
+}
+
+/** Some work on this one: null is the product's own. */
+export async function inWarehouse<T>(folder: string | null, work: () => Promise<T>): Promise<T> {
   const before = own;
-  own = null;
+  own = folder;
   try {
     return await work();
   } finally {

@@ -6,7 +6,7 @@ import { tablesOfMasking } from '../../warehouse/pipeline/mask/masking.ts';
 import { MODEL_HEADER, readSqlWith } from '../../warehouse/pipeline/models/model-header.ts';
 import { macrosNamedIn } from './part-macros.ts';
 import { tablesNeeded, textWithin } from './gathering-models.ts';
-import { useWarehouse } from './own-layout.ts';
+import { inWarehouse, useWarehouse } from './own-layout.ts';
 import { sourceBehind, tablesNamedIn } from './warehouse-models.ts';
 
 /** Written by every build. */
@@ -62,6 +62,32 @@ export function writePart(folder: string, names: readonly string[], texts: reado
   for (const part of ['checks', 'marts', 'published', 'macros/tables'])
     mkdirSync(join(folder, part), { recursive: true });
   linkCode(folder);
+}
+
+/**
+ * Some work on the part of the product's warehouse that holds whatever is made from these sources, from near or far: where a test
+ * says what of their files is nowhere in the served file.
+ */
+export async function inAllMadeFrom<T>(
+  sources: readonly string[],
+  scratch: string,
+  work: () => Promise<T>
+): Promise<T> {
+  const folder = join(scratch, `fait-de-${sources.join('-')}`, 'entrepot');
+  await inWarehouse(null, () => Promise.resolve(writePart(folder, [...sources, ...tablesMadeFrom(sources)])));
+  return inWarehouse(folder, work);
+}
+
+/** Tables (`schema.name`) that read these sources, or a table that does. */
+function tablesMadeFrom(sources: readonly string[]): string[] {
+  const reads = modelFiles(WAREHOUSE_FOLDER).map(({ id, path }) => ({ id, read: readBy(id, path) }));
+  const made = new Set<string>();
+  for (let before = -1; made.size > before;) {
+    before = made.size;
+    for (const { id, read } of reads)
+      if (read.some((table) => made.has(table) || sources.includes(sourceBehind(table) ?? ''))) made.add(id);
+  }
+  return [...made];
 }
 
 /** Readers of sources import the build's own functions, and the engine's. */

@@ -3,27 +3,20 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../tests/support/expect-failure.ts';
-import { inWholeWarehouse } from '../../tests/support/own-layout.ts';
-import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
+import { buildOnlyNamed, inAllMadeFrom } from '../../tests/support/part-of-warehouse.ts';
 import { openInService, sampleRegions, writeSampleOf } from '../../tests/support/sample-region.ts';
 import { servedFile } from '../../tests/support/served-file.ts';
 import { buildWarehouse } from '../pipeline/run/build.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-modeles-'));
-buildOnlyNamed(import.meta.filename, scratch, [
-  'plateformes_tel',
-  'cep',
-  'accueil',
-  'reseau_emploi',
-  'exploitation',
-  'themes_avis'
-]);
+const TEMPLATES = ['plateformes_tel', 'cep', 'accueil', 'reseau_emploi', 'exploitation', 'themes_avis'];
+buildOnlyNamed(import.meta.filename, scratch, TEMPLATES);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const newRegion = sampleRegions(scratch);
 
 describe('files that a region fills in', () => {
   it('gives calls, counselling, reception and operations, nothing under its threshold', async () => {
-    const region = await inWholeWarehouse(async () => {
+    const region = await inAllMadeFrom(TEMPLATES, scratch, async () => {
       const made = newRegion();
       await buildWarehouse(made);
       return made;

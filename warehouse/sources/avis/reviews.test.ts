@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../../tests/support/expect-failure.ts';
-import { inWholeWarehouse } from '../../../tests/support/own-layout.ts';
-import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
+import { buildOnlyNamed, inAllMadeFrom } from '../../../tests/support/part-of-warehouse.ts';
 import { openInService, sampleRegions, type SampleRegion } from '../../../tests/support/sample-region.ts';
 import { servedFile } from '../../../tests/support/served-file.ts';
 import { buildWarehouse } from '../../pipeline/run/build.ts';
@@ -66,7 +65,7 @@ describe('a build', () => {
   const file = (): string => join(region.data, 'avis', 'jdma_portail.csv');
 
   it('gives marks from a hundred answers, by month, quarter or year, and keeps no comment', async () => {
-    await inWholeWarehouse(async () => buildWarehouse((region = nextRegion())));
+    await inAllMadeFrom(['avis'], scratch, async () => buildWarehouse((region = nextRegion())));
     const { query, close } = await openInService(region.out);
     expect(
       await query(

@@ -4,8 +4,7 @@ import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../../tests/support/expect-failure.ts';
-import { inWholeWarehouse } from '../../../tests/support/own-layout.ts';
-import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
+import { buildOnlyNamed, inAllMadeFrom } from '../../../tests/support/part-of-warehouse.ts';
 import {
   openInService,
   sampleRegions,
@@ -274,7 +273,7 @@ describe('a build', () => {
   });
 
   it('writes no address, identifier or hour anywhere in the served file', async () => {
-    await inWholeWarehouse(async () => {
+    await inAllMadeFrom(['visites_journal'], scratch, async () => {
       region = nextRegion();
       const path = log();
       writeFileSync(
