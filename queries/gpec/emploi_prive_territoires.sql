@@ -1,5 +1,5 @@
 /*---
-titre: Emploi privé de chaque territoire d’une maille
+titre: Part dans l’emploi privé, territoire par territoire
 question: De quoi vivent les territoires de la région ?
 code: G01
 formule: part = salariés de l’activité / salariés privés du territoire
@@ -12,7 +12,7 @@ parametres:
   territoire: { domaine: territoires, mailles: supracommunales, defaut: region, libelle: Dans }
   par: { domaine: choix, valeurs: { commune: Commune, epci: Intercommunalité, zone_emploi: Zone d’emploi, bassin: Bassin d’emploi, departement: Département }, defaut: epci, libelle: Détail par }
   annee: { domaine: millesimes.emploi_prive, defaut: dernier, libelle: Année }
-  niveau: { domaine: choix, valeurs: { gs: 7 grands secteurs, a17: 17 activités (A17) }, defaut: gs, libelle: Détail des activités }
+  secteur: { domaine: choix, valeurs: { GS1: Industrie, GS2: Construction, GS3: Commerce, GS4: Hôtellerie-restauration, GS5: Autres services marchands hors intérim, GS6: Intérim, GS7: Services non marchands, gs: Les 7 grands secteurs, a17: Les 17 activités (A17) }, defaut: GS1, libelle: Secteur }
 colonnes:
   code: { role: territoire, libelle: Code }
   nom: { role: dimension, libelle: Territoire }
@@ -36,7 +36,7 @@ with zones as (
 connus as (
     select territoire, activite, niveau, if(etablissements = sans_effectif and etablissements > 0, null, effectif) as effectif
     from publie.cube_emploi_prive
-    where annee = $annee::INTEGER and niveau in ('ensemble', $niveau::VARCHAR)
+    where annee = $annee::INTEGER and (niveau in ('ensemble', $secteur::VARCHAR) or activite = 'gs:' || $secteur::VARCHAR)
 )
 select
     zones.territoire as code,
@@ -47,6 +47,6 @@ select
     ensemble.effectif as effectif_total, if(ensemble.effectif is null, 'non_diffuse', 'diffuse') as effectif_total_statut
 from zones
 join connus as ensemble on ensemble.territoire = zones.territoire and ensemble.activite = 'ensemble'
-join connus as cube on cube.territoire = zones.territoire and cube.niveau = $niveau::VARCHAR
+join connus as cube on cube.territoire = zones.territoire and cube.activite <> 'ensemble'
 left join reference.activites as activites on activites.activite = cube.activite
-order by zones.nom, zones.territoire, cube.activite
+order by if($secteur::VARCHAR like 'GS%', cube.effectif / nullif(ensemble.effectif, 0), null) desc nulls last, zones.nom, zones.territoire, cube.activite

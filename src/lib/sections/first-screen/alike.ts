@@ -23,7 +23,7 @@ interface Structure {
 const STRUCTURES: readonly Structure[] = [
   {
     request: 'gpec/emploi_prive_territoires',
-    parameters: { niveau: 'a17' },
+    parameters: { secteur: 'a17' },
     key: 'code_activite',
     share: 'part',
     words: (overlap) => `${overlap} des emplois privés dans les mêmes activités`
