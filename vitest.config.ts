@@ -21,7 +21,7 @@ const PROOFS = [
   'tests/engine/normandie.test.ts',
   'tests/engine/real-siting.test.ts'
 ];
-/** Whole demonstrations besieged, rules of masking taken away one by one, regions beside the one of each run: `npm run proofs disclosure`. */
+/** Whole demonstrations besieged, rules of masking taken away one by one, regions published twice: `npm run proofs disclosure`. */
 const SIEGES = [
   'tests/attack/attack.test.ts',
   'tests/attack/demo-equations.test.ts',

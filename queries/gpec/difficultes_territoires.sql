@@ -34,12 +34,7 @@ select
     cube.projets_saisonniers, cube.projets_saisonniers_min, cube.projets_saisonniers_max, cube.projets_saisonniers_statut,
     cube.reprojete
 from publie.cube_projets_recrutement as cube
-join reference.territoires as zones on zones.territoire = cube.territoire and zones.maille = $par::VARCHAR and zones.dans_region
+join territoires_dans($par::VARCHAR, $territoire::VARCHAR) as zones on zones.territoire = cube.territoire
 where cube.annee = $annee::INTEGER
     and cube.niveau = 'ensemble'
-    and exists (
-        from reference.appartenances as dedans
-        join reference.appartenances as autour on autour.commune = dedans.commune and autour.territoire = $territoire::VARCHAR
-        where dedans.territoire = cube.territoire
-    )
 order by coalesce(cube.projets, (cube.projets_min + cube.projets_max) / 2) desc, cube.territoire

@@ -26,12 +26,7 @@ si_vide: { etat: non_disponible, motif: "Les fichiers de l’Urssaf reçus ne co
 lecture: "« {nom} » : l’activité « {activite} » compte {effectif salarié privé|salariés privés} au 31 décembre {annee}, soit {part} de l’emploi privé."
 ---*/
 with zones as (
-    select territoire, nom from reference.territoires
-    where maille = $par::VARCHAR and dans_region and territoire in (
-        select dedans.territoire
-        from reference.appartenances as dedans
-        join reference.appartenances as autour on autour.commune = dedans.commune and autour.territoire = $territoire::VARCHAR
-    )
+    from territoires_dans($par::VARCHAR, $territoire::VARCHAR)
 ),
 connus as (
     select territoire, activite, niveau, if(etablissements = sans_effectif and etablissements > 0, null, effectif) as effectif

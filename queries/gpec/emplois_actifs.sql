@@ -37,12 +37,7 @@ select
     cube.chomeurs, if(cube.chomeurs is null, 'non_disponible', 'diffuse') as chomeurs_statut,
     cube.actifs, if(cube.actifs is null, 'non_disponible', 'diffuse') as actifs_statut
 from publie.cube_activite_communes as cube
-join reference.territoires as zones on zones.territoire = cube.territoire and zones.maille = $par::VARCHAR and zones.dans_region
+join territoires_dans($par::VARCHAR, $territoire::VARCHAR) as zones on zones.territoire = cube.territoire
 where cube.annee = $annee::INTEGER
-    and exists (
-        from reference.appartenances as dedans
-        join reference.appartenances as autour on autour.commune = dedans.commune and autour.territoire = $territoire::VARCHAR
-        where dedans.territoire = zones.territoire
-    )
 order by coalesce(cube.actifs - cube.chomeurs >= 200, false) desc,
     cube.emplois / nullif(cube.actifs - cube.chomeurs, 0) desc nulls last, cube.emplois desc, code

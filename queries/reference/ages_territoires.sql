@@ -25,8 +25,7 @@ si_vide: { etat: non_disponible, motif: "La population par sexe et âge du recen
 lecture: "« {nom} » : {part} des habitants ont {age} au recensement de {annee}."
 ---*/
 with ages as (
-    select unnest(['0_14', '15_29', '30_44', '45_59', '60_74', '75_plus']) as code,
-        unnest(['0 à 14 ans', '15 à 29 ans', '30 à 44 ans', '45 à 59 ans', '60 à 74 ans', '75 ans ou plus']) as libelle
+    from tranches_recensement()
 ),
 choisis as (
     select code, if($age::VARCHAR = '60_plus', '60_plus', code) as tranche, if($age::VARCHAR = '60_plus', '60 ans ou plus', libelle) as libelle
@@ -34,12 +33,7 @@ choisis as (
     where $age::VARCHAR in ('toutes', code) or $age::VARCHAR = '60_plus' and code in ('60_74', '75_plus')
 ),
 zones as (
-    select territoire, nom from reference.territoires
-    where maille = $par::VARCHAR and dans_region and territoire in (
-        select dedans.territoire
-        from reference.appartenances as dedans
-        join reference.appartenances as autour on autour.commune = dedans.commune and autour.territoire = $territoire::VARCHAR
-    )
+    from territoires_dans($par::VARCHAR, $territoire::VARCHAR)
 )
 select
     zones.territoire as code,

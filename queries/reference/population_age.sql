@@ -24,8 +24,7 @@ si_vide: { etat: non_disponible, motif: "La population par sexe et âge du recen
 lecture: "{territoire}, {part} des habitants ont {age} au recensement de {annee}, pour {part_region} dans la région."
 ---*/
 with ages as (
-    select unnest(['0_14', '15_29', '30_44', '45_59', '60_74', '75_plus']) as code,
-        unnest(['0 à 14 ans', '15 à 29 ans', '30 à 44 ans', '45 à 59 ans', '60 à 74 ans', '75 ans ou plus']) as libelle
+    from tranches_recensement()
 ),
 cases_ as (
     select territoire, age, population from publie.cube_population_age where annee = $annee::INTEGER and sexe = $sexe::VARCHAR

@@ -11,7 +11,7 @@ function readLayout(page: Page): Promise<{ overflow: number; levels: number[]; m
   }));
 }
 
-/** In `npm run proofs pages`: each page of this file, and of the site all that are tested. */
+/** In `npm run proofs pages`, no page is left out. */
 const EVERY_PAGE = process.env.MAILLE_PREUVES === 'pages';
 
 /** Made of the same components as another of the list, which each run goes through. */

@@ -1,5 +1,5 @@
 /** What `npm run proofs depth` sets. */
-const DEEP = process.env.MAILLE_PREUVES === 'depth';
+export const DEEP = process.env.MAILLE_PREUVES === 'depth';
 
 /**
  * How many examples a test goes through, of those that a rule draws and that say the same of the product: a few in each run, all in

@@ -7,12 +7,7 @@ export function useWarehouse(folder: string | null): void {
   own = folder;
 }
 
-/** Some work on the product's own warehouse, whole. */
-export function inWholeWarehouse<T>(work: () => Promise<T>): Promise<T> {
-  return inWarehouse(null, work);
-}
-
-/** Some work on this one: null is the product's own. */
+/** Some work on this warehouse; null is the product's own, whole. */
 export async function inWarehouse<T>(folder: string | null, work: () => Promise<T>): Promise<T> {
   const before = own;
   own = folder;

@@ -8,6 +8,7 @@ import { catalogueOf } from './requests.ts';
 import { openInService, type Query } from './sample-region.ts';
 
 const QUERIES = resolve(import.meta.dirname, '../../queries');
+
 export type Row = Record<string, JsonValue>;
 export type Ask = (
   id: string,

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { examples } from '../../tests/support/depth.ts';
+import { DEEP } from '../../tests/support/depth.ts';
 import { readSources } from '../pipeline/declared/source.ts';
 import { filesOf, listDataFiles } from '../pipeline/read/data-files.ts';
 import { writeDemo, type DemoReport } from './write-demo.ts';
@@ -13,14 +13,13 @@ const folders = [0, 1, 2].map(() => mkdtempSync(join(tmpdir(), 'maille-demo-')))
 const [first = '', again = '', other = ''] = folders;
 /** Some of those that draw at random, each in its own way, written once more with another seed. */
 const SEEDED = ['effectifs', 'offre_formation', 'visites_journal', 'parcoursup', 'demandeurs'];
-/** Every file once more with the same seed in `npm run proofs depth`; those of these sources in each run. */
-const WHOLE = examples(1, 0) === 1;
 let report: DemoReport;
 let connection: DuckDBConnection;
 
 beforeAll(async () => {
   report = await writeDemo(first, { seed: 53 });
-  await writeDemo(again, { seed: 53, ...(WHOLE ? {} : { sources: SEEDED }) });
+  // Every file once more in `npm run proofs depth`.
+  await writeDemo(again, { seed: 53, ...(DEEP ? {} : { sources: SEEDED }) });
   await writeDemo(other, { seed: 54, sources: SEEDED });
   connection = await (await DuckDBInstance.create(':memory:')).connect();
 });
@@ -59,7 +58,7 @@ describe('the whole folder', () => {
     const reference = hashes(first);
     expect(reference.size).toBe(167);
     const twice = hashes(again);
-    expect(twice.size).toBe(WHOLE ? reference.size : hashes(other).size);
+    expect(twice.size).toBe(DEEP ? reference.size : hashes(other).size);
     expect([...twice]).toEqual([...twice.keys()].map((path) => [path, reference.get(path)]));
     const drawn = [...hashes(other)].filter(([path]) => !path.startsWith('/geo/') && path !== '/SYNTHETIQUE.txt');
     const changed = drawn.filter(([path, hash]) => reference.get(path) !== hash);

@@ -47,7 +47,7 @@ export class Bench {
 
   /** Begins to load the engine for a reader who is about to ask: not for one whose browser spares what it receives. */
   warm(): void {
-    if (this.engine || this.absent !== '' || sparesData(navigator)) return;
+    if (this.engine || this.busy !== '' || this.absent !== '' || sparesData(navigator)) return;
     // What fails is said once something is asked.
     this.#load().catch(() => undefined);
   }
@@ -135,8 +135,10 @@ export class Bench {
         tell();
       }),
       fetchTables(fetch)
-    ]);
-    this.#tell = null;
+    ]).finally(() => {
+      // Another opening may tell by now.
+      if (this.#tell === tell) this.#tell = null;
+    });
     // An engine that was loaded is there for the next query.
     if (isStopped()) return null;
     this.#loaded = null;

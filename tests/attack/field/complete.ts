@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { WAREHOUSE_FOLDER } from '../../../warehouse/pipeline/layout.ts';
 import { createMacros, createTableMacros } from '../../../warehouse/pipeline/models/macros.ts';
-import { inWholeWarehouse } from '../../support/own-layout.ts';
+import { inWarehouse } from '../../support/own-layout.ts';
 import { servedFile } from '../../support/served-file.ts';
 import { snapshotSchema } from '../../support/snapshot-schema.ts';
 
@@ -20,7 +20,7 @@ export async function completeCopy(from: string, to: string): Promise<string> {
   const connection = await instance.connect();
   try {
     await connection.run(schema.replace(/create (table|schema) (?!if)/gi, 'create $1 if not exists '));
-    await inWholeWarehouse(async () => {
+    await inWarehouse(null, async () => {
       await createMacros(connection);
       await createTableMacros(connection);
       const model = readFileSync(join(WAREHOUSE_FOLDER, 'published', 'reference', 'millesimes.sql'), 'utf8');

@@ -24,3 +24,11 @@ create or replace macro bassins_de(code_lu) as table
   from reference.appartenances as dedans
   join reference.appartenances as autour on autour.commune = dedans.commune and autour.territoire = code_lu
   where dedans.maille = 'bassin' and code_lu like 'region:%';
+
+-- Les territoires d'une maille, dans la région, qui ont une commune dans un autre ; à cheval sur lui, ils y sont entiers.
+create or replace macro territoires_dans(la_maille, code_lu) as table
+  select * from reference.territoires
+  where maille = la_maille and dans_region and territoire in (
+    select dedans.territoire
+    from reference.appartenances as dedans
+    join reference.appartenances as autour on autour.commune = dedans.commune and autour.territoire = code_lu);

@@ -187,6 +187,8 @@ export const MACRO_TABLES: Readonly<Record<string, readonly string[]>> = {
   sites_proximite: ['publie.lieux_proximite', 'publie.lieux_proximite_voisins'],
   tension_par_formation: ['publie.cube_tensions', 'reference.diplomes', 'reference.metiers', 'reference.passages'],
   tensions_liees: ['publie.cube_tensions', 'reference.metiers', 'reference.passages'],
+  territoires_dans: ['reference.appartenances', 'reference.territoires'],
+  tranches_recensement: [],
   toutes_lues: ['reference.instantane', 'reference.sources', 'reference.territoires'],
   une_lue: ['reference.instantane', 'reference.sources', 'reference.territoires'],
   trajet_en_lettres: ['reference.modes_trajet'],

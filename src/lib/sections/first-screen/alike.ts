@@ -50,10 +50,11 @@ interface Shares {
 
 /** Territories of the level of a place whose structure is nearest; none where no structure is known. */
 export async function alikeTo(context: Context): Promise<Alike[]> {
-  const { territoire, maille } = context.place;
+  const { territoire, maille, region } = context.place;
+  const within = region === null ? {} : { territoire: region };
   if (!LEVELS_COMPARED.includes(maille)) return [];
   const answers = await Promise.all(
-    STRUCTURES.map(({ request, parameters }) => ask(context, request, { ...parameters, par: maille }))
+    STRUCTURES.map(({ request, parameters }) => ask(context, request, { ...parameters, ...within, par: maille }))
   );
   const known = STRUCTURES.flatMap((structure, at) => {
     const answer: Answer | null = answers[at] ?? null;
