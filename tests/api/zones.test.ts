@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { cellToParent, gridDisk } from 'h3-js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,29 +6,26 @@ import type { Answer, AnswerRow } from '../../src/lib/catalogue/api/answer.ts';
 import type { RequestDetail, RequestList, ZoneDocument } from '../../src/lib/catalogue/api/documents.ts';
 import { encodeZone } from '../../src/lib/h3/zone/encode.ts';
 import { zoneOf } from '../support/zone.ts';
-import { buildWarehouse } from '../../warehouse/pipeline/run/build.ts';
 import { dice } from '../attack/dice.ts';
 import { makeApi, type Api } from '../support/api.ts';
 import { catalogueOf } from '../support/requests.ts';
 import { readFile, servedFile, type FileRow } from '../support/served-file.ts';
-import { writeSampleRegion } from '../support/sample-region.ts';
+import { sharedSample } from '../support/sample-region.ts';
 
 /* A zone's figures, against the same sums made here from the rows of the served file. */
 
-const scratch = mkdtempSync(join(tmpdir(), 'maille-zones-'));
+const { region } = sharedSample();
 const QUERIES = resolve(import.meta.dirname, '../../queries');
 const EPCI = 'epci:200000001';
 
 let api: Api;
 let cells: { cell: string; commune: string; population: number }[];
-const read = (sql: string): Promise<FileRow[]> => readFile(servedFile(join(scratch, 'sortie')), sql);
+const read = (sql: string): Promise<FileRow[]> => readFile(servedFile(region().out), sql);
 
 beforeAll(async () => {
-  const region = writeSampleRegion(scratch);
-  await buildWarehouse(region);
   const names = readdirSync(QUERIES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.sql'));
   api = makeApi(
-    region.out,
+    region().out,
     await catalogueOf(
       Object.fromEntries(
         names.map((name) => [
@@ -43,10 +39,7 @@ beforeAll(async () => {
     'select h3_texte(cellule) as cell, commune, population from publie.population_cellules'
   )) as typeof cells;
 }, 60_000);
-afterAll(() => {
-  api.engine.close();
-  rmSync(scratch, { recursive: true, force: true });
-});
+afterAll(() => api.engine.close());
 
 const zone = (query: string): Promise<ZoneDocument> =>
   api.json(`/api/v1/zones?${query}`) as unknown as Promise<ZoneDocument>;

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { AXE_PAGES, NARROW_WIDTHS } from '../../src/lib/view/accessibility.ts';
+import { EVERY_PAGE } from './every-page.ts';
 import { expect, expectAccessible, expectReadableColours, test } from './support.ts';
 
 /** Pixels that leave the screen, levels of the headings in their order, animations that run. */
@@ -11,18 +12,23 @@ function readLayout(page: Page): Promise<{ overflow: number; levels: number[]; m
   }));
 }
 
-/** In `npm run proofs pages`, no page is left out. */
-const EVERY_PAGE = process.env.MAILLE_PREUVES === 'pages';
-
 /** Made of the same components as another of the list, which each run goes through. */
 const LIKE_ANOTHER: ReadonlySet<string> = new Set([
   'commune',
+  'chapitre',
   'territoire pour un public',
   'toute la séance',
   'fiche du ROME dans un bassin',
+  'où ouvrir, à remplir',
+  'simulateur à remplir',
   'carte',
+  'requête refusée',
   'requête à hexagones',
-  'API, essai'
+  'API, essai',
+  'veille',
+  'veille refusée',
+  'comparer',
+  'dossier à composer'
 ]);
 
 test('pages left to the proofs are pages of the list', () => {

@@ -1,30 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildWarehouse } from '../../warehouse/pipeline/run/build.ts';
-import { openInService, writeSampleRegion, type Query } from '../support/sample-region.ts';
+import { describe, expect, it } from 'vitest';
+import { sharedSample } from '../support/sample-region.ts';
 
 /*
  * Cubes of the files received under agreement, against the same files read here in plain JavaScript: a value shown is
  * the true one, a value hidden lies inside its bounds.
  */
 
-const scratch = mkdtempSync(join(tmpdir(), 'maille-convention-'));
-let query: Query;
-let close = (): void => undefined;
-let data = '';
-
-beforeAll(async () => {
-  const region = writeSampleRegion(scratch);
-  data = region.data;
-  await buildWarehouse(region);
-  ({ query, close } = await openInService(region.out));
-}, 60_000);
-afterAll(() => {
-  close();
-  rmSync(scratch, { recursive: true, force: true });
-});
+const { region, query } = sharedSample();
 
 /** What each commune of Haute-Rive is part of, itself included. */
 const PLACES: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
@@ -56,7 +40,7 @@ const TODAY: Readonly<Record<string, string>> = { '08006': '08005', '08008': '08
 
 /** Fields of each line after the header; those between quotes hold the delimiter, so numbers are counted from the end. */
 function lines(file: string): string[][] {
-  return readFileSync(join(data, file), 'utf8')
+  return readFileSync(join(region().data, file), 'utf8')
     .trim()
     .split('\n')
     .slice(1)

@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { bin, buildSite, ROOT } from '../../scripts/setup.mjs';
 
 /**
- * The page of every request of the catalogue, composed at its defaults on the demo, and every page of the site read by axe; the site
- * is built first. @throws Error when one is refused
+ * The page of every request of the catalogue, composed at its defaults on the demo, every page of the site read by axe and gone through by
+ * keyboard, and the gallery; the site is built first. @throws Error when one is refused
  */
 export function pages(): void {
   buildSite();
-  const run = spawnSync(bin('playwright'), ['test', 'pages.spec.ts'], {
+  const run = spawnSync(bin('playwright'), ['test', 'pages.spec.ts', 'keyboard.spec.ts', 'dev.spec.ts'], {
     cwd: ROOT,
     stdio: 'inherit',
     env: { ...process.env, MAILLE_PREUVES: 'pages' },

@@ -1,36 +1,63 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll } from 'vitest';
-import { writeDemo } from '../../warehouse/demo/write-demo.ts';
+import { ROOT } from '../../scripts/setup.mjs';
+import { writeDemo, type DemoReport } from '../../warehouse/demo/write-demo.ts';
+import { moduleHash } from '../../warehouse/pipeline/module-hash.ts';
+import { madeOnce, sumOf } from './made-once.ts';
+
+/** The seed of the files that tests look at. */
+export const FILES_SEED = 53;
 
 /** Files of the demo, as they were written. */
 export interface DemoFiles {
-  folder: string;
+  /** Where one is, by its path in the folder. */
+  pathOf: (path: string) => string;
   bytes: (path: string) => Buffer;
   /** A delimited file as a table of SQL, every column as text. */
   table: (path: string, delimiter?: ',' | ';') => string;
   rows: (sql: string) => Promise<unknown[][]>;
 }
 
-/** The files that these sources have in the demo, written before the tests of a file and removed after them. */
-export function demoFiles(...sources: string[]): DemoFiles {
-  const folder = mkdtempSync(join(tmpdir(), 'maille-demo-'));
+/** Sum of what writes them, and of the packages whose outlines and names they take. */
+function sumOfWriters(): string {
+  const writers = readdirSync(join(ROOT, 'warehouse/sources'))
+    .map((source) => `warehouse/sources/${source}/demo.ts`)
+    .filter((path) => existsSync(join(ROOT, path)));
+  const code = moduleHash(['warehouse/demo/write-demo.ts', ...writers]);
+  return createHash('sha256')
+    .update(code)
+    .update(sumOf([join(ROOT, 'package-lock.json')]))
+    .digest('hex');
+}
+
+/** Every file of the demo, written once for all the test files that look at them: their folder, and what was said of each. */
+export async function wholeDemo(): Promise<{ folder: string; files: DemoReport['files'] }> {
+  const path = await madeOnce('fichiers-demo', sumOfWriters(), async (made) => {
+    const { files } = await writeDemo(join(made, 'fichiers'), { seed: FILES_SEED });
+    writeFileSync(join(made, 'ecrits.json'), JSON.stringify(files));
+  });
+  const files = JSON.parse(readFileSync(join(path, 'ecrits.json'), 'utf8')) as DemoReport['files'];
+  return { folder: join(path, 'fichiers'), files };
+}
+
+/** The files of the demo, there before the tests of a file: none of them is to be changed. */
+export function demoFiles(): DemoFiles {
+  let folder = '';
   let engine: DuckDBInstance;
   beforeAll(async () => {
-    await writeDemo(folder, { seed: 53, sources });
+    ({ folder } = await wholeDemo());
     engine = await DuckDBInstance.create(':memory:');
   });
-  afterAll(() => {
-    engine.closeSync();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => engine.closeSync());
+  const pathOf = (path: string): string => join(folder, path);
   return {
-    folder,
-    bytes: (path) => readFileSync(join(folder, path)),
+    pathOf,
+    bytes: (path) => readFileSync(pathOf(path)),
     table: (path, delimiter = ';') =>
-      `read_csv('${join(folder, path)}', header=true, all_varchar=true, delim='${delimiter}')`,
+      `read_csv('${pathOf(path)}', header=true, all_varchar=true, delim='${delimiter}')`,
     rows: async (sql) => {
       const connection = await engine.connect();
       const answer = (await connection.runAndReadAll(sql)).getRowsJson() as unknown[][];

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WAREHOUSE_FOLDER } from '../../warehouse/pipeline/layout.ts';
-import { linkCode, writePart } from './part-of-warehouse.ts';
+import { linkCode, writeAllMadeFrom, writePart } from './part-of-warehouse.ts';
 
 /** A copy of the warehouse's models and sources, to which a test may add its own. */
 export interface OwnWarehouse {
@@ -16,6 +16,12 @@ export function copyWarehouse(folder: string): OwnWarehouse {
   for (const part of ['marts', 'published', 'sources', 'checks', 'macros', 'quantites.yaml'])
     cpSync(join(WAREHOUSE_FOLDER, part), join(folder, part), { recursive: true });
   linkCode(folder);
+  return changesOf(folder);
+}
+
+/** Whatever is made from these sources, from near or far, and tables (`schema.name`) that describe it. */
+export function copyAllMadeFrom(folder: string, sources: readonly string[], more: readonly string[]): OwnWarehouse {
+  writeAllMadeFrom(folder, sources, more);
   return changesOf(folder);
 }
 

@@ -74,8 +74,13 @@ export async function inAllMadeFrom<T>(
   work: () => Promise<T>
 ): Promise<T> {
   const folder = join(scratch, `fait-de-${sources.join('-')}`, 'entrepot');
-  await inWarehouse(null, () => Promise.resolve(writePart(folder, [...sources, ...tablesMadeFrom(sources)])));
+  await inWarehouse(null, () => Promise.resolve(writeAllMadeFrom(folder, sources)));
   return inWarehouse(folder, work);
+}
+
+/** Writes the part of the product's warehouse that holds whatever is made from these sources, from near or far, and tables (`schema.name`) that describe it. */
+export function writeAllMadeFrom(folder: string, sources: readonly string[], more: readonly string[] = []): void {
+  writePart(folder, [...sources, ...tablesMadeFrom(sources), ...more]);
 }
 
 /** Tables (`schema.name`) that read these sources, or a table that does. */

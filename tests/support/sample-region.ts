@@ -4,6 +4,8 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll } from 'vitest';
 import { buildWarehouse } from '../../warehouse/pipeline/run/build.ts';
 import { SOURCES_FOLDER } from '../../warehouse/pipeline/layout.ts';
+import { madeOnce, sumOfCode } from './made-once.ts';
+import { inWarehouse } from './own-layout.ts';
 
 /** Sources whose made-up samples describe one invented region, Haute-Rive (code 08), and a neighbour (17). */
 const SOURCES = [
@@ -86,16 +88,23 @@ export function writeSampleOf(folder: string, source: string): SampleRegion {
   return writeRegion(folder, ['decoupage', source]);
 }
 
+function regionIn(folder: string): SampleRegion {
+  return {
+    data: join(folder, 'fichiers'),
+    profile: join(folder, 'haute-rive.yaml'),
+    out: join(folder, 'sortie'),
+    threads: 1
+  };
+}
+
 function writeRegion(folder: string, sources: readonly string[]): SampleRegion {
-  const data = join(folder, 'fichiers');
+  const region = regionIn(folder);
   // A test's own warehouse may hold a part of the sources.
   for (const source of sources.filter((name) => existsSync(join(SOURCES_FOLDER, name))))
-    cpSync(join(SOURCES_FOLDER, source, 'sample'), join(data, source), { recursive: true });
-  const profile = join(folder, 'haute-rive.yaml');
-  writeFileSync(profile, PROFILE);
-  const out = join(folder, 'sortie');
-  mkdirSync(out, { recursive: true });
-  return { data, profile, out, threads: 1 };
+    cpSync(join(SOURCES_FOLDER, source, 'sample'), join(region.data, source), { recursive: true });
+  writeFileSync(region.profile, PROFILE);
+  mkdirSync(region.out, { recursive: true });
+  return region;
 }
 
 /** A fresh copy of the samples at each call, in a folder of its own inside `scratch`. */
@@ -133,17 +142,38 @@ export async function askBuilt(region: SampleRegion, sql: string): Promise<unkno
 
 /** Builds a region before the tests of a file or of a group, and closes it after them: what its snapshot answers. */
 export function builtSample(make: () => SampleRegion): Query {
-  let opened: { query: Query; close: () => void } | null = null;
-  beforeAll(async () => {
+  return openedSample(async () => {
     const region = make();
     await buildWarehouse(region);
-    opened = await openInService(region.out);
+    return region;
+  });
+}
+
+function openedSample(build: () => Promise<SampleRegion>): Query {
+  let opened: { query: Query; close: () => void } | null = null;
+  beforeAll(async () => {
+    opened = await openInService((await build()).out);
   });
   afterAll(() => opened?.close());
   return (sql) => {
     if (opened === null) throw new Error('La région d’essai ne s’interroge que dans un test.');
     return opened.query(sql);
   };
+}
+
+/**
+ * The whole warehouse built from the samples, once for all the test files that only read it, opened before the tests of a file and
+ * closed after them: its folders, from then on, and what its snapshot answers.
+ */
+export function sharedSample(): { region: () => SampleRegion; query: Query } {
+  let folder = '';
+  const query = openedSample(async () => {
+    folder = await madeOnce('region-essai', sumOfCode(), (path) =>
+      inWarehouse(null, async () => void (await buildWarehouse(writeSampleRegion(path))))
+    );
+    return regionIn(folder);
+  });
+  return { region: () => regionIn(folder), query };
 }
 
 /** Changes one figure, so that the next build has something new to publish. */

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import {
   closeSync,
   copyFileSync,
-  existsSync,
   mkdtempSync,
   openSync,
   readFileSync,
@@ -24,11 +23,12 @@ import { PROJECT_FOLDER, TABLE_MACROS_FOLDER } from '../../warehouse/pipeline/la
 import { createMacros, createTableMacros, macroTexts } from '../../warehouse/pipeline/models/macros.ts';
 import { DIPLOMA_ROWS } from './course-rows.ts';
 import { FLOW_ROWS } from './flow-rows.ts';
+import { madeOnce } from './made-once.ts';
 import { ESTABLISHMENT_ROWS } from './establishment-rows.ts';
 import { OCCUPATION_ROWS } from './occupation-rows.ts';
 import { POPULATION_ROWS } from './population-rows.ts';
 import { SNAPSHOT_ROWS } from './snapshot-rows.ts';
-import { keptFolder, snapshotSchema } from './snapshot-schema.ts';
+import { snapshotSchema } from './snapshot-schema.ts';
 import { USAGE_ROWS } from './usage-rows.ts';
 
 export interface FixtureOptions {
@@ -85,18 +85,13 @@ async function keptFixture(): Promise<string> {
   const hash = createHash('sha256').update(await snapshotSchema());
   for (const text of [...ROWS, ...macroTexts(), ...macroTexts(TABLE_MACROS_FOLDER)]) hash.update(text);
   for (const path of BEHIND) hash.update(readFileSync(path));
-  const path = join(keptFolder(), `instantane-${hash.digest('hex').slice(0, 16)}.duckdb`);
-  if (existsSync(path)) return path;
-  // Another process may be doing the same.
-  const own = `${path}.${process.pid}`;
-  rmSync(own, { force: true });
-  await writeInside(own, async (connection) => {
-    await createSnapshotTables(connection);
-    for (const rows of ROWS) await connection.run(rows);
-    await insertCells(connection);
-  });
-  renameSync(own, path);
-  return path;
+  return madeOnce('instantane', hash.digest('hex'), (path) =>
+    writeInside(path, async (connection) => {
+      await createSnapshotTables(connection);
+      for (const rows of ROWS) await connection.run(rows);
+      await insertCells(connection);
+    })
+  );
 }
 
 export function putInService(folder: string, id: string): void {

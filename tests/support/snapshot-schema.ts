@@ -1,16 +1,8 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { filesUnder, ROOT } from '../../scripts/setup.mjs';
-
-const KEPT = join(ROOT, 'node_modules', '.cache', 'maille');
-
-/** The folder of what is made once for the tests, under a name that changes with what it is made from. */
-export function keptFolder(): string {
-  mkdirSync(KEPT, { recursive: true });
-  return KEPT;
-}
+import { madeOnce, sumOf } from './made-once.ts';
 
 /** What the tables of a snapshot are made from. */
 const BEHIND = ['marts', 'published', 'macros', 'sources', 'profiles', 'pipeline'].map((folder) =>
@@ -24,19 +16,9 @@ export async function snapshotSchema(): Promise<string> {
 }
 
 /** Path of the file that holds them. */
-async function keptSchema(): Promise<string> {
-  const hash = createHash('sha256');
-  for (const file of BEHIND.flatMap(filesUnder).filter(
-    (path) => /\.(sql|ts|yaml)$/.test(path) && !path.endsWith('.test.ts')
-  ))
-    hash.update(file.slice(ROOT.length)).update(readFileSync(file));
-  const path = join(keptFolder(), `schema-${hash.digest('hex').slice(0, 16)}.sql`);
-  if (existsSync(path)) return path;
-  // Another process may be doing the same.
-  const own = `${path}.${process.pid}`;
-  writeFileSync(own, await makeSchema());
-  renameSync(own, path);
-  return path;
+function keptSchema(): Promise<string> {
+  const files = BEHIND.flatMap(filesUnder).filter((path) => /\.(sql|ts|yaml)$/.test(path));
+  return madeOnce('schema', sumOf(files), async (path) => writeFileSync(path, await makeSchema()));
 }
 
 async function makeSchema(): Promise<string> {

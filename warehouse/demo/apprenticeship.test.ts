@@ -1,16 +1,9 @@
-import { join } from 'node:path';
 import readWorkbook from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { demoFiles } from '../../tests/support/demo-files.ts';
 import { unzip } from '../../tests/support/zip.ts';
 
-const { folder, bytes, table, rows } = demoFiles(
-  'apprentissage',
-  'catalogue_apprentissage',
-  'certif_info',
-  'kit_apprentissage',
-  'rncp'
-);
+const { pathOf, bytes, table, rows } = demoFiles();
 
 describe('apprenticeship', () => {
   interface Course {
@@ -42,7 +35,7 @@ describe('apprenticeship', () => {
       .map((line) => line.split(';').map((field) => field.replace(/^"|"$/g, '')));
   };
   const kit = async (): Promise<string[][]> =>
-    ((await readWorkbook(join(folder, 'formation/Kit_apprentissage_20250901.xlsx')))[1]?.data ?? [])
+    ((await readWorkbook(pathOf('formation/Kit_apprentissage_20250901.xlsx')))[1]?.data ?? [])
       .slice(2)
       .map((row) => row.map((cell) => String(cell ?? '')));
 

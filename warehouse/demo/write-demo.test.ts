@@ -4,29 +4,31 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FILES_SEED, wholeDemo } from '../../tests/support/demo-files.ts';
 import { DEEP } from '../../tests/support/depth.ts';
 import { readSources } from '../pipeline/declared/source.ts';
 import { filesOf, listDataFiles } from '../pipeline/read/data-files.ts';
 import { writeDemo, type DemoReport } from './write-demo.ts';
 
-const folders = [0, 1, 2].map(() => mkdtempSync(join(tmpdir(), 'maille-demo-')));
-const [first = '', again = '', other = ''] = folders;
+const scratch = mkdtempSync(join(tmpdir(), 'maille-demo-'));
+const [again, other] = [join(scratch, 'encore'), join(scratch, 'autre')];
 /** Some of those that draw at random, each in its own way, written once more with another seed. */
 const SEEDED = ['effectifs', 'offre_formation', 'visites_journal', 'parcoursup', 'demandeurs'];
-let report: DemoReport;
+let first: string;
+let written: DemoReport['files'];
 let connection: DuckDBConnection;
 
 beforeAll(async () => {
-  report = await writeDemo(first, { seed: 53 });
+  ({ folder: first, files: written } = await wholeDemo());
   // Every file once more in `npm run proofs depth`.
-  await writeDemo(again, { seed: 53, ...(DEEP ? {} : { sources: SEEDED }) });
-  await writeDemo(other, { seed: 54, sources: SEEDED });
+  await writeDemo(again, { seed: FILES_SEED, ...(DEEP ? {} : { sources: SEEDED }) });
+  await writeDemo(other, { seed: FILES_SEED + 1, sources: SEEDED });
   connection = await (await DuckDBInstance.create(':memory:')).connect();
 });
 
 afterAll(() => {
   connection.closeSync();
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  rmSync(scratch, { recursive: true, force: true });
 });
 
 /** Hash of every file by path. */
@@ -71,8 +73,8 @@ describe('the whole folder', () => {
     const files = listDataFiles(first);
     for (const source of readSources()) {
       const found = source.entities.flatMap((entity) => filesOf(entity, files).map(({ name }) => name));
-      const written = report.files.filter((file) => file.source === source.name).map(({ path }) => path);
-      expect(found.sort(), source.name).toEqual(written.sort());
+      const own = written.filter((file) => file.source === source.name).map(({ path }) => path);
+      expect(found.sort(), source.name).toEqual(own.sort());
     }
   });
 

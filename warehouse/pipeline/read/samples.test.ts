@@ -1,24 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openInService, writeSampleRegion, type Query } from '../../../tests/support/sample-region.ts';
-import { buildWarehouse, type BuildResult } from '../run/build.ts';
+import { describe, expect, it } from 'vitest';
+import { sharedSample } from '../../../tests/support/sample-region.ts';
 
-const scratch = mkdtempSync(join(tmpdir(), 'maille-exemples-'));
-let query: Query;
-let close = (): void => undefined;
-let result: BuildResult;
-
-beforeAll(async () => {
-  const region = writeSampleRegion(scratch);
-  result = await buildWarehouse(region);
-  ({ query, close } = await openInService(region.out));
-});
-afterAll(() => {
-  close();
-  rmSync(scratch, { recursive: true, force: true });
-});
+const { query } = sharedSample();
 
 describe('territories', () => {
   it('counts the communes of today and their inhabitants, overseas collectivities left out of France', async () => {
@@ -339,9 +322,9 @@ describe('the snapshot', () => {
     expect(await query("select millesime from reference.millesimes where domaine = 'bmo' and dernier")).toEqual([
       ['2024']
     ]);
-    expect(result.checks.filter((check) => check.result === 'non_conforme').map((check) => check.name)).toEqual([
-      'cube_demandeurs__valeurs_sures',
-      'cubes__ruptures'
+    expect(await query("select controle from reference.controles where resultat = 'non_conforme' order by 1")).toEqual([
+      ['cube_demandeurs__valeurs_sures'],
+      ['cubes__ruptures']
     ]);
   });
 });

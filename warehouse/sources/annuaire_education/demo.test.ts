@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { demoFiles } from '../../../tests/support/demo-files.ts';
 
-const { folder, rows } = demoFiles('annuaire_education');
+const { pathOf, rows } = demoFiles();
 
 it('gives the directory the columns of the ministry, a point for each school and seventeen guidance centres of the region, and eight of each beyond its limit', async () => {
-  const file = `'${join(folder, 'geo/annuaire_ecoles_france_mini.parquet')}'`;
+  const file = `'${pathOf('geo/annuaire_ecoles_france_mini.parquet')}'`;
   expect(
     await rows(
       `select code_region = '53', type_etablissement, count(*) from ${file} where type_etablissement in ('Lycée', 'Information et orientation') group by all order by 1, 2`

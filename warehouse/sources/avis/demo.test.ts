@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { demoFiles } from '../../../tests/support/demo-files.ts';
 
-const { bytes } = demoFiles('avis');
+const { bytes } = demoFiles();
 
 it('writes reviews in both column sets', () => {
   expect(bytes('avis/jdma_portail_2023-2024.csv').toString()).toMatch(/^Review ID,Form ID/);

@@ -1,12 +1,11 @@
-import { join } from 'node:path';
 import readWorkbook from 'read-excel-file/node';
 import { expect, it } from 'vitest';
 import { demoFiles } from '../../../tests/support/demo-files.ts';
 
-const { folder } = demoFiles('bmo');
+const { pathOf } = demoFiles();
 
 it('puts the 2025 survey on the second sheet, numbers as text, hidden cells as stars, within the published total', async () => {
-  const [description, data] = await readWorkbook(join(folder, 'bmo/Base_open_data_BMO_2025.xlsx'));
+  const [description, data] = await readWorkbook(pathOf('bmo/Base_open_data_BMO_2025.xlsx'));
   expect(description?.sheet).toBe('Description_des_variables');
   const [header = [], ...lines] = data?.data ?? [];
   expect(header).toEqual([

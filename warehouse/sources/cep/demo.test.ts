@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { demoFiles } from '../../../tests/support/demo-files.ts';
 
-const { rows, table } = demoFiles('cep');
+const { rows, table } = demoFiles();
 
 it('holds lines under the threshold of five persons', async () => {
   expect(

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { demoFiles } from '../../../tests/support/demo-files.ts';
 
-const { bytes, rows, table } = demoFiles('dares_tensions');
+const { bytes, rows, table } = demoFiles();
 
 it('keeps the header and values that end with a space, and region codes with decimals', async () => {
   expect(bytes('dares-psm/tensions.csv').toString().split('\n')[0]).toContain(',Tension ,');

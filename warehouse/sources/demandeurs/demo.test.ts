@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { demoFiles } from '../../../tests/support/demo-files.ts';
 
-const { rows, table } = demoFiles('demandeurs');
+const { rows, table } = demoFiles();
 
 it('keeps the published number of job seekers, the triple commune and the rounding', async () => {
   const file = table('ft-demandeurs/emploi_demandeur.csv', ',');

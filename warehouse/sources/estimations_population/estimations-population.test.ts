@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { addedFile } from '../../../tests/support/added-files.ts';
+import { DEEP } from '../../../tests/support/depth.ts';
 import { expectFailure } from '../../../tests/support/expect-failure.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { askBuilt, sampleRegions } from '../../../tests/support/sample-region.ts';
@@ -84,7 +85,8 @@ describe('estimates of population', () => {
   });
 
   const real = addedFile('population/estim-pop-dep-sexe-aq-1975-2021.xlsx');
-  it.runIf(existsSync(real))(
+  // Seconds to open: in `npm run proofs depth`.
+  it.runIf(DEEP && existsSync(real))(
     'on the real workbook, Ille-et-Vilaine is as its lines of 2021 and 1975 read',
     async () => {
       const region = townRegions(scratch)(copiesOf(real));

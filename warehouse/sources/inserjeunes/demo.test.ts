@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { demoFiles } from '../../../tests/support/demo-files.ts';
 
-const { rows, table } = demoFiles('inserjeunes');
+const { rows, table } = demoFiles();
 
 it('gives outcomes in the known order of diplomas and routes, and no rate under twenty persons', async () => {
   const file = table('inserjeunes/ij_region_data.csv');

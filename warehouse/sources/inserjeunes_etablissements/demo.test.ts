@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { demoFiles } from '../../../tests/support/demo-files.ts';
 
-const { bytes } = demoFiles('inserjeunes_etablissements');
+const { bytes } = demoFiles();
 
 it('writes each year of school outcomes with its own header', () => {
   const header = (name: string): string =>

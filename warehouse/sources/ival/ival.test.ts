@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, describe, expect, it } from 'vitest';
 import { addedFile } from '../../../tests/support/added-files.ts';
+import { DEEP } from '../../../tests/support/depth.ts';
 import { expectFailure } from '../../../tests/support/expect-failure.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { askBuilt } from '../../../tests/support/sample-region.ts';
@@ -118,28 +119,32 @@ describe('results of lycées at the bac', () => {
   });
 
   const real = addedFile('depp/ival-2024-154664.xlsx');
-  it.runIf(existsSync(real))('on the real workbook: Rennes and Brest, by the places of its columns', async () => {
-    // Places counted on the sheet: UAI 5th, commune 6th, then totals of the vocational blocks.
-    const sheets = await readXlsxFile(readFileSync(real));
-    const cells = (sheets.find(({ sheet }) => sheet === 'LP')?.data ?? []) as (string | null)[][];
-    const number = (text: string | null | undefined): number | null => (/\d/.test(text ?? '') ? Number(text) : null);
-    const own = cells
-      .filter((row) => ['35238', '29019'].includes(row[5] ?? ''))
-      .map((row) => [
-        row[4],
-        number(row[19]),
-        number(row[32]),
-        number(row[45]),
-        number(row[58]),
-        number(row[101]),
-        number(row[107])
-      ]);
-    expect(own.length).toBeGreaterThan(10);
-    expect(
-      await askBuilt(
-        townRegion(copiesOf(real)),
-        "select uai, presents, reussite, reussite_attendue, va_reussite, acces, va_acces from publie.cube_ival where voie = 'professionnelle' and serie = 'ensemble' order by uai"
-      )
-    ).toEqual(own.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)));
-  });
+  // Seconds to open: in `npm run proofs depth`.
+  it.runIf(DEEP && existsSync(real))(
+    'on the real workbook: Rennes and Brest, by the places of its columns',
+    async () => {
+      // Places counted on the sheet: UAI 5th, commune 6th, then totals of the vocational blocks.
+      const sheets = await readXlsxFile(readFileSync(real));
+      const cells = (sheets.find(({ sheet }) => sheet === 'LP')?.data ?? []) as (string | null)[][];
+      const number = (text: string | null | undefined): number | null => (/\d/.test(text ?? '') ? Number(text) : null);
+      const own = cells
+        .filter((row) => ['35238', '29019'].includes(row[5] ?? ''))
+        .map((row) => [
+          row[4],
+          number(row[19]),
+          number(row[32]),
+          number(row[45]),
+          number(row[58]),
+          number(row[101]),
+          number(row[107])
+        ]);
+      expect(own.length).toBeGreaterThan(10);
+      expect(
+        await askBuilt(
+          townRegion(copiesOf(real)),
+          "select uai, presents, reussite, reussite_attendue, va_reussite, acces, va_acces from publie.cube_ival where voie = 'professionnelle' and serie = 'ensemble' order by uai"
+        )
+      ).toEqual(own.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)));
+    }
+  );
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { demoFiles } from '../../../tests/support/demo-files.ts';
 
-const { bytes, rows, table } = demoFiles('matomo_rapports');
+const { bytes, rows, table } = demoFiles();
 
 it('gives two school years of days, busier from January to March and in September, and a month its own visitors', async () => {
   expect(bytes('site/matomo_VisitsSummary.get_jour.csv').subarray(0, 2)).toEqual(Buffer.from([0xff, 0xfe]));

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { demoFiles } from '../../../tests/support/demo-files.ts';
 
-const { rows, table } = demoFiles('plateformes_tel');
+const { rows, table } = demoFiles();
 
 it('counts callers whose statuses do not reach the total', async () => {
   const callers = table('service/qualification_telephone_2024.csv');

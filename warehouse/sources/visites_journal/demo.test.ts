@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { demoFiles } from '../../../tests/support/demo-files.ts';
 
-const { bytes } = demoFiles('visites_journal');
+const { bytes } = demoFiles();
 
 it('keeps the log small, its robots, and a rotation in the middle of a day', () => {
   const [older, newer] = [bytes('site/access.log.1').toString(), bytes('site/access.log').toString()];
