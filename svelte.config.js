@@ -4,6 +4,9 @@ import { copyEngine } from './scripts/browser-engine.mjs';
 
 const node = adapter();
 
+/** Of an entry of the adapter itself, which keeps nothing once it is bundled. */
+const EMPTY_CHUNK = 'Generated an empty chunk: "chunks/env.js".';
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   preprocess: vitePreprocess(),
@@ -12,7 +15,13 @@ export default {
       ...node,
       // After the adapter has compressed what it serves: it would take a minute and a half over the engine.
       async adapt(builder) {
-        await node.adapt(builder);
+        const { warn } = console;
+        console.warn = (message, ...rest) => {
+          if (message !== EMPTY_CHUNK) warn(message, ...rest);
+        };
+        await node.adapt(builder).finally(() => {
+          console.warn = warn;
+        });
         await copyEngine('build/client');
       }
     },

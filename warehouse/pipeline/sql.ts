@@ -38,7 +38,6 @@ export interface TextAppender {
 /** Opens a table for rows of texts, whole numbers and booleans; `null` stays null. */
 export async function openAppender(connection: DuckDBConnection, schema: string, table: string): Promise<TextAppender> {
   const appender = await connection.createAppender(table, schema);
-  let count = 0;
   return {
     append: (row) => {
       for (const value of row) {
@@ -48,7 +47,6 @@ export async function openAppender(connection: DuckDBConnection, schema: string,
         else appender.appendVarchar(value);
       }
       appender.endRow();
-      if (++count % 2048 === 0) appender.flushSync();
     },
     close: () => {
       appender.closeSync();
