@@ -19,9 +19,11 @@ export default {
         console.warn = (message, ...rest) => {
           if (message !== EMPTY_CHUNK) warn(message, ...rest);
         };
-        await node.adapt(builder).finally(() => {
+        try {
+          await node.adapt(builder);
+        } finally {
           console.warn = warn;
-        });
+        }
         await copyEngine('build/client');
       }
     },
