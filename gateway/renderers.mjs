@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent } from 'node:http';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Refusal } from './refusal.mjs';
 
@@ -51,6 +51,11 @@ const MOST = { picture: 1, study: 2 };
 /** @param {Kind} kind @returns {'page' | 'answer'} */
 function placeOf(kind) {
   return kind === 'answer' || kind === 'study' ? 'answer' : 'page';
+}
+
+/** Threads of the engine in each renderer, unless MAILLE_FILS says otherwise: all of them together are as many as the cores. @param {number} renderers */
+function engineThreads(renderers) {
+  return Math.max(1, Math.floor(availableParallelism() / renderers));
 }
 
 /** The environment but for what is the gateway's own: with a port, a renderer would open it. */
@@ -157,6 +162,7 @@ export class Renderers {
       execArgv: [`--max-old-space-size=${HEAP_MB}`, `--max-semi-space-size=${YOUNG_MB}`],
       env: {
         MAILLE_MEMOIRE: ENGINE_MEMORY,
+        MAILLE_FILS: String(engineThreads(this.settings.renderers)),
         ...ALLOCATOR,
         ...inherited(),
         MAILLE_CACHE_MO: CACHE_MB,

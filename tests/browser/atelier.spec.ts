@@ -27,16 +27,19 @@ test('atelier › a request of the catalogue gives in the browser what the API a
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
   await page.goto(`/atelier?requete=${REQUEST}&territoire=departement:29`);
-  // Nothing heavy comes before it is asked for.
-  expect(loaded.filter((path) => /duckdb|fichier/.test(path))).toEqual([]);
-  // The engine as soon as the question is touched, the file when it is asked.
+  // The engine once the page has nothing else to do, and the page says where it is; the file when the question changes, and not before.
   const sql = page.getByLabel(/^SQL/);
   await sql.focus();
-  await expect.poll(() => loaded.some((path) => path.endsWith('.wasm'))).toBe(true);
+  await expect(page.getByRole('status').filter({ hasText: 'Le moteur (7 Mo) est prêt', visible: true })).toBeVisible();
   expect(loaded.filter((path) => path.endsWith('/fichier'))).toEqual([]);
+  await sql.press('End');
+  await sql.press('Space');
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Le moteur et le fichier sont prêts', visible: true })
+  ).toBeVisible();
   await page.getByRole('button', { name: 'Ouvrir l’atelier et exécuter' }).click();
   await expect(page.getByRole('heading', { name: /^Résultat/ })).toBeVisible();
-  expect(loaded.filter((path) => path.endsWith('.wasm'))).toHaveLength(1);
+  for (const once of ['.wasm', '/fichier']) expect(loaded.filter((path) => path.endsWith(once))).toHaveLength(1);
 
   const answer = (await (await page.request.get(`/api/v1/requests/${REQUEST}?territoire=departement:29`)).json()) as {
     lignes: Record<string, unknown>[];

@@ -25,26 +25,39 @@ export interface EngineFile {
 export const MOST_ROWS = 100_000;
 /** What queries may take, of the four gigabytes of a small computer: DuckDB then says that it lacks memory, and the page lives on. */
 const MEMORY = '1GB';
-/** Between two words about what is being loaded. */
-const SAID_MS = 150;
 /** The file read whole, in the memory of the thread. */
 const HELD = 'maille.duckdb';
+/** In one exchange with the thread: a slow page spends more on it than the thread on a setting. */
 const SETTINGS = [
   // No module is looked for elsewhere: the policy of the page refuses it, and the message would be about a network.
   'set autoinstall_known_extensions = false',
   'set autoload_known_extensions = false',
-  `set memory_limit = '${MEMORY}'`,
+  `set memory_limit = '${MEMORY}'`
+].join(';');
+const OPENING = [
   `attach '${HELD}' as maille (read_only)`,
   'use maille',
   // For good: nothing is read or written beside the snapshot, whatever address a query names.
   'set enable_external_access = false'
-];
+].join(';');
+/**
+ * A browser compiles a function when it is first called: what most queries call (a join, a grouping, an order, texts, what reads their
+ * rows here) is called before the first one is waited for.
+ */
+const REHEARSAL = `select a.t as nom, count(*) as n, sum(a.i) as somme, coalesce(max(b.i), 0) / 2 as moitie
+  from (select i, 'a' || (i % 7)::varchar as t from range(3000) as r(i)) as a
+  left join (select i, 'a' || i::varchar as t from range(5) as r(i)) as b on b.t = a.t
+  where a.i > 3 and a.t <> 'b' group by a.t order by n desc, nom`;
 
 /** DuckDB in a thread of the reader's browser, without a file: it may be loaded before anything is asked of it. Owns the thread. */
 export class LoadedEngine {
-  private constructor(private readonly database: AsyncDuckDB) {}
+  private constructor(
+    private readonly database: AsyncDuckDB,
+    private readonly connection: AsyncDuckDBConnection
+  ) {}
 
   /**
+   * Ready for its first query, but for the file.
    * @param report bytes read of the engine
    * @throws Error in the engine's or the browser's words
    */
@@ -68,7 +81,10 @@ export class LoadedEngine {
         lost
       ]);
       await database.open({ query: { castDecimalToDouble: true } });
-      return new LoadedEngine(database);
+      const connection = await database.connect();
+      await connection.query(SETTINGS);
+      await new BrowserEngine(database, connection).run(REHEARSAL);
+      return new LoadedEngine(database, connection);
     } catch (error) {
       await database.terminate();
       throw error;
@@ -79,9 +95,8 @@ export class LoadedEngine {
   async open(snapshot: Uint8Array): Promise<BrowserEngine> {
     try {
       await this.database.registerFileBuffer(HELD, snapshot);
-      const connection = await this.database.connect();
-      for (const setting of SETTINGS) await connection.query(setting);
-      return new BrowserEngine(this.database, connection);
+      await this.connection.query(OPENING);
+      return new BrowserEngine(this.database, this.connection);
     } catch (error) {
       await this.close();
       throw error;
@@ -104,7 +119,8 @@ export class BrowserEngine {
   /** Runs one statement, and keeps its first rows. @throws Error in DuckDB's words */
   async run(sql: string): Promise<EngineResult> {
     const { whole, count } = await this.#read(sql);
-    return resultOf(whole.slice(0, MOST_ROWS), count > MOST_ROWS);
+    const cut = count > MOST_ROWS;
+    return resultOf(cut ? whole.slice(0, MOST_ROWS) : whole, cut);
   }
 
   /** The same in one exchange with the thread, which cannot be cut short: for an answer that is known to be small, at each frame. */
@@ -145,30 +161,28 @@ function resultOf(table: Table, truncated: boolean): EngineResult {
   };
 }
 
-/** Reads the snapshot's file whole. @param report bytes read @throws Error in words when it is not there, another one or not whole */
-export async function readSnapshot(
-  { address, bytes, sum }: EngineFile,
-  report: (read: number) => void
-): Promise<Uint8Array> {
-  const response = await fetch(`${address}?somme=${sum}`);
-  if (!response.ok || response.body === null)
-    throw new Error(
-      response.status === 412
-        ? 'Un nouvel instantané est en service : rechargez la page.'
-        : `L’instantané n’a pas pu être lu (${response.status}).`
-    );
-  const whole = new Uint8Array(bytes);
-  let read = 0;
-  let told = 0;
-  const reader = response.body.getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    whole.set(part.value, read);
-    read += part.value.byteLength;
-    // A part is a few hundredths of a second: said one by one, they would take longer to say than to read.
-    if (performance.now() - told < SAID_MS) continue;
-    told = performance.now();
-    report(read);
-  }
-  if (read !== bytes) throw new Error('L’instantané n’est pas arrivé entier ; réessayez.');
-  return whole;
+/**
+ * Reads the snapshot's file whole. By the one way that leaves its parts to the browser: taken one by one in the page, as `fetch` gives
+ * them, seven hundred of them hold a slow computer for a second.
+ * @param report bytes read @throws Error in words when it is not there, another one or not whole
+ */
+export function readSnapshot({ address, bytes, sum }: EngineFile, report: (read: number) => void): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const asked = new XMLHttpRequest();
+    const fail = (words: string) => () => reject(new Error(words));
+    asked.open('GET', `${address}?somme=${sum}`);
+    asked.responseType = 'arraybuffer';
+    asked.onprogress = ({ loaded }) => report(loaded);
+    asked.onerror = fail('L’instantané n’est pas arrivé entier ; réessayez.');
+    asked.onabort = asked.onerror;
+    asked.onload = () => {
+      const whole: unknown = asked.response;
+      if (asked.status === 412) fail('Un nouvel instantané est en service : rechargez la page.')();
+      else if (asked.status !== 200 || !(whole instanceof ArrayBuffer))
+        fail(`L’instantané n’a pas pu être lu (${asked.status}).`)();
+      else if (whole.byteLength !== bytes) fail('L’instantané n’est pas arrivé entier ; réessayez.')();
+      else resolve(new Uint8Array(whole));
+    };
+    asked.send();
+  });
 }

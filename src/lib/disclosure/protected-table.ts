@@ -1,4 +1,4 @@
-import { findColumn, isPresent, numberAt, valueAt, type Column, type Table } from '../table/table.ts';
+import { findColumn, isPresent, numberAt, textReader, type Column, type Table } from '../table/table.ts';
 import { isStatusCode, statusInfo, type StatusCode } from './status.ts';
 
 declare const barrier: unique symbol;
@@ -45,13 +45,19 @@ export function assertProtected(table: ProtectedTable): void {
 export function statusesOf(table: ProtectedTable): Set<StatusCode> {
   const found = new Set<StatusCode>();
   for (const measure of table.measures) {
-    const column = findColumn(table, measure + STATUS_SUFFIX);
-    for (let row = 0; column && row < table.rowCount; row++) {
-      const code = valueAt(column, row);
-      if (isStatusCode(code)) found.add(code);
+    const read = statusReader(findColumn(table, measure + STATUS_SUFFIX));
+    for (let row = 0; row < table.rowCount; row++) {
+      const code = read(row);
+      if (code !== null) found.add(code);
     }
   }
   return found;
+}
+
+/** The status of each row of a column; null where there is none, or another text. */
+export function statusReader(column: Column | undefined): (row: number) => StatusCode | null {
+  if (column?.type !== 'text') return () => null;
+  return textReader(column, (text) => (isStatusCode(text) ? text : null));
 }
 
 function checkMeasure(table: Table, measure: string): void {
@@ -62,25 +68,26 @@ function checkMeasure(table: Table, measure: string): void {
   if (!status || !value) throw new DisclosureError(`« ${measure}_statut » sans colonne « ${measure} ».`);
   if (!min !== !max)
     throw new DisclosureError(`« ${measure} » : une seule borne ; il faut ${measure}_min et ${measure}_max.`);
+  const read = statusReader(status);
   for (let row = 0; row < table.rowCount; row++) {
-    const code = valueAt(status, row);
-    const where = `« ${measure} », ligne ${row + 1}`;
-    if (!isStatusCode(code)) throw new DisclosureError(`${where} : statut inconnu ou absent.`);
+    const code = read(row);
+    const where = (): string => `« ${measure} », ligne ${row + 1}`;
+    if (code === null) throw new DisclosureError(`${where()} : statut inconnu ou absent.`);
     const shown = isPresent(value, row);
     if (statusInfo(code).hasValue !== shown) {
-      throw new DisclosureError(`${where} : ${shown ? 'valeur présente' : 'valeur absente'} avec le statut ${code}.`);
+      throw new DisclosureError(`${where()} : ${shown ? 'valeur présente' : 'valeur absente'} avec le statut ${code}.`);
     }
     if (min && max) checkBounds(where, shown ? numberAt(value, row) : null, numberAt(min, row), numberAt(max, row));
   }
 }
 
-function checkBounds(where: string, value: number | null, min: number | null, max: number | null): void {
+function checkBounds(where: () => string, value: number | null, min: number | null, max: number | null): void {
   if (min !== null && max !== null && min > max)
-    throw new DisclosureError(`${where} : borne basse au-dessus de la borne haute.`);
+    throw new DisclosureError(`${where()} : borne basse au-dessus de la borne haute.`);
   if (value === null) return;
-  if (min === null || max === null) throw new DisclosureError(`${where} : valeur diffusée sans ses bornes.`);
+  if (min === null || max === null) throw new DisclosureError(`${where()} : valeur diffusée sans ses bornes.`);
   const slack = TOLERANCE * Math.max(1, Math.abs(value));
-  if (value < min - slack || value > max + slack) throw new DisclosureError(`${where} : valeur hors de ses bornes.`);
+  if (value < min - slack || value > max + slack) throw new DisclosureError(`${where()} : valeur hors de ses bornes.`);
 }
 
 function checkFinite(column: Column): void {

@@ -43,8 +43,11 @@ export function isStatusCode(text: unknown): text is StatusCode {
   return typeof text === 'string' && Object.hasOwn(INFOS, text);
 }
 
+/** Made once: each figure of each table asks for one. */
+const COMPLETE = new Map(STATUS_CODES.map((code): [StatusCode, StatusInfo] => [code, { code, ...INFOS[code] }]));
+
 export function statusInfo(code: StatusCode): StatusInfo {
-  return { code, ...INFOS[code] };
+  return COMPLETE.get(code) ?? { code, ...INFOS[code] };
 }
 
 /** One line per status, for the foot of a table or of a file. */

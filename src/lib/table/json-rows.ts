@@ -1,4 +1,4 @@
-import { safeNumber, valueAt, type Column, type Table } from './table.ts';
+import { isPresent, safeNumber, textReader, valueAt, type Column, type Table } from './table.ts';
 
 export type JsonValue = string | number | boolean | null;
 
@@ -22,4 +22,38 @@ export function jsonRowAt(table: Table, row: number): Record<string, JsonValue> 
 
 export function jsonRows(table: Table): Record<string, JsonValue>[] {
   return Array.from({ length: table.rowCount }, (_, row) => jsonRowAt(table, row));
+}
+
+/** Some rows as `JSON.stringify` writes them, one object each, without the brackets around them: made column by column, without the objects. */
+export function jsonRowsText({ columns }: Table, first: number, last: number): string {
+  // An object holds the names that are whole numbers before the others.
+  const ordered = Object.values(Object.fromEntries(columns.map((column) => [column.name, column])));
+  const writers = ordered.map((column, at) => {
+    const name = `${at === 0 ? '{' : ','}${JSON.stringify(column.name)}:`;
+    const write = jsonWriter(column);
+    return (row: number): string => name + write(row);
+  });
+  if (writers.length === 0) return Array.from({ length: last - first }, () => '{}').join(',');
+  let text = '';
+  for (let row = first; row < last; row++) {
+    if (row > first) text += ',';
+    for (const write of writers) text += write(row);
+    text += '}';
+  }
+  return text;
+}
+
+function jsonWriter(column: Column): (row: number) => string {
+  if (column.type === 'text') {
+    const read = textReader(column, (text) => JSON.stringify(text));
+    return (row) => read(row) ?? 'null';
+  }
+  if (column.type === 'double' || column.type === 'int32') {
+    const { values } = column;
+    return (row) => {
+      const value = values[row] ?? Number.NaN;
+      return isPresent(column, row) && Number.isFinite(value) ? String(value) : 'null';
+    };
+  }
+  return (row) => JSON.stringify(jsonValueAt(column, row));
 }

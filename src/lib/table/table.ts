@@ -90,6 +90,34 @@ export function valueAt(column: Column, row: number): CellValue {
   }
 }
 
+/** Texts that a reader remembers: a status, a level or a unit is one of a few. */
+const REMEMBERED = 4;
+
+/**
+ * Reads a column of texts row by row. The texts read last are remembered by their bytes: one that comes back is neither decoded nor
+ * made again.
+ * @param make what is wanted of a text, the text itself most often
+ */
+export function textReader<T>(column: TextColumn, make: (text: string) => T): (row: number) => T | null {
+  const { bytes, offsets } = column;
+  const known: { start: number; length: number; made: T }[] = [];
+  let next = 0;
+  return (row) => {
+    if (!isPresent(column, row)) return null;
+    const start = offsets[row] ?? 0;
+    const length = (offsets[row + 1] ?? 0) - start;
+    for (const one of known) if (one.length === length && sameBytes(bytes, one.start, start, length)) return one.made;
+    const made = make(decoder.decode(bytes.subarray(start, start + length)));
+    known[next++ % REMEMBERED] = { start, length, made };
+    return made;
+  };
+}
+
+function sameBytes(bytes: Uint8Array, one: number, other: number, length: number): boolean {
+  for (let at = 0; at < length; at++) if (bytes[one + at] !== bytes[other + at]) return false;
+  return true;
+}
+
 /**
  * The value of one row as a number; null when missing.
  * @throws Error for a column that holds no numbers, and for an integer beyond 2^53.

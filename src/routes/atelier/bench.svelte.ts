@@ -3,6 +3,7 @@ import type { BrowserEngine, LoadedEngine } from '$lib/client/browser-engine.ts'
 import { fetchTables } from '$lib/client/snapshots.ts';
 import { formatNumber } from '$lib/text/numbers.ts';
 import { explainError, memoryOf } from './engine-errors.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** The snapshot's file, as a page names it. */
 export interface BenchFile {
@@ -23,13 +24,18 @@ export class Bench {
   failure = $state.raw<{ readonly words: string; readonly message: string } | null>(null);
   /** Why it cannot be opened here; empty where it can. */
   absent = $state('');
+  /** What is done before it is asked for: nothing, the engine on its way, the engine there, the snapshot on its way, both there. */
+  ahead = $state<'' | 'moteur' | 'prêt' | 'fichier' | 'ouvert'>('');
   /** Grows with each stop: what comes after is nobody's. */
   #round = 0;
   /** Loaded or being loaded, without the snapshot; null before, and once it has been given it. */
   #loaded: Promise<LoadedEngine> | null = null;
-  /** Bytes of the engine read so far. */
-  #read = 0;
+  /** Being opened, or open and not yet asked; null before, and once it has been. */
+  #opening: Promise<BrowserEngine> | null = null;
+  /** Bytes read so far, of the engine and of the snapshot. */
+  #read = { engine: 0, file: 0 };
   #tell: (() => void) | null = null;
+  #listed = false;
 
   constructor(
     private readonly file: BenchFile,
@@ -45,11 +51,20 @@ export class Bench {
       this.absent = `Le fichier pèse ${this.size} : c’est plus que ce qu’un navigateur peut tenir à côté d’une requête. Il s’interroge chez soi.`;
   }
 
-  /** Begins to load the engine for a reader who is about to ask: not for one whose browser spares what it receives. */
-  warm(): void {
+  /** Begins to load the engine, once the page has nothing else to do: not for a reader whose browser spares what it receives. @returns what gives it up */
+  warmWhenIdle(): () => void {
+    if (sparesData(navigator)) return () => undefined;
+    return whenIdle(() => {
+      if (this.engine || this.busy !== '' || this.absent !== '') return;
+      // What fails is said once something is asked.
+      this.#load().catch(() => undefined);
+    });
+  }
+
+  /** Begins to open the snapshot for a reader who is about to ask, under the same reserve. */
+  prepare(): void {
     if (this.engine || this.busy !== '' || this.absent !== '' || sparesData(navigator)) return;
-    // What fails is said once something is asked.
-    this.#load().catch(() => undefined);
+    this.#openAhead().catch(() => undefined);
   }
 
   /**
@@ -65,6 +80,7 @@ export class Bench {
       if (opened === null) return;
       this.busy = 'calcul';
       await work(opened, () => mine !== this.#round);
+      this.#list();
     } catch (error) {
       if (mine !== this.#round) return;
       this.failure = explainError(error, memoryOf(navigator));
@@ -79,6 +95,7 @@ export class Bench {
     this.#round++;
     void this.engine?.close();
     this.engine = null;
+    this.ahead = '';
     this.busy = '';
     this.said = 'Arrêté. La requête suivante rouvrira l’instantané.';
   }
@@ -87,26 +104,74 @@ export class Bench {
   close(): void {
     this.#round++;
     void this.engine?.close();
-    void this.#loaded?.then(
-      (loaded) => loaded.close(),
-      () => undefined
-    );
+    for (const coming of [this.#loaded, this.#opening])
+      void coming?.then(
+        (one) => one.close(),
+        () => undefined
+      );
     this.#loaded = null;
+    this.#opening = null;
+  }
+
+  /** What the tables are, for who writes the next query: laid out, they would hold the page before the first result. */
+  #list(): void {
+    if (this.#listed) return;
+    this.#listed = true;
+    fetchTables(fetch).then(
+      ({ tables }) => {
+        whenIdle(() => (this.tables = tables));
+      },
+      // Asked for again after the next query, which does without.
+      () => (this.#listed = false)
+    );
   }
 
   #load(): Promise<LoadedEngine> {
+    this.ahead ||= 'moteur';
     this.#loaded ??= import('$lib/client/browser-engine.ts')
       .then(({ LoadedEngine }) =>
         LoadedEngine.load((read) => {
-          this.#read = read;
+          this.#read.engine = read;
           this.#tell?.();
         })
       )
+      .then((loaded) => {
+        if (this.ahead === 'moteur') this.ahead = 'prêt';
+        return loaded;
+      })
       .catch((error: unknown) => {
         this.#loaded = null;
+        this.ahead = '';
         throw error;
       });
     return this.#loaded;
+  }
+
+  /** Engine and file come together; what was begun for one query serves the next, when the first was stopped. */
+  #openAhead(): Promise<BrowserEngine> {
+    this.#opening ??= this.#bringTogether().catch((error: unknown) => {
+      this.#opening = null;
+      this.ahead = this.#loaded === null ? '' : 'prêt';
+      throw error;
+    });
+    return this.#opening;
+  }
+
+  async #bringTogether(): Promise<BrowserEngine> {
+    this.ahead = 'fichier';
+    const { readSnapshot } = await import('$lib/client/browser-engine.ts');
+    const { adresse, octets, somme } = this.file;
+    const [loaded, snapshot] = await Promise.all([
+      this.#load(),
+      readSnapshot({ address: adresse, bytes: octets, sum: somme }, (read) => {
+        this.#read.file = read;
+        this.#tell?.();
+      })
+    ]);
+    this.#loaded = null;
+    const opened = await loaded.open(snapshot);
+    this.ahead = 'ouvert';
+    return opened;
   }
 
   /** @returns null when it was stopped meanwhile */
@@ -114,40 +179,25 @@ export class Bench {
     if (this.engine) return this.engine;
     this.busy = 'ouverture';
     this.said = 'Chargement du moteur…';
-    const { readSnapshot } = await import('$lib/client/browser-engine.ts');
-    const { adresse, octets, somme } = this.file;
     const megabytes = (bytes: number): string => formatNumber(bytes / 1e6, 1);
-    let read = 0;
     const tell = (): void => {
       if (isStopped()) return;
+      const { engine, file } = this.#read;
       // The length that is announced of the engine is of what travels, compressed: the bytes read go beyond it.
       const parts = [
-        ...(this.#read > 0 ? [`du moteur, ${megabytes(this.#read)} Mo`] : []),
-        ...(read > 0 ? [`de l’instantané, ${megabytes(read)} sur ${megabytes(octets)} Mo`] : [])
+        ...(engine > 0 ? [`du moteur, ${megabytes(engine)} Mo`] : []),
+        ...(file > 0 ? [`de l’instantané, ${megabytes(file)} sur ${megabytes(this.file.octets)} Mo`] : [])
       ];
       this.said = `Chargement ${parts.join(' ; ')}…`;
     };
     this.#tell = tell;
-    const [loaded, snapshot, listed] = await Promise.all([
-      this.#load(),
-      readSnapshot({ address: adresse, bytes: octets, sum: somme }, (bytes) => {
-        read = bytes;
-        tell();
-      }),
-      fetchTables(fetch)
-    ]).finally(() => {
+    const opened = await this.#openAhead().finally(() => {
       // Another opening may tell by now.
       if (this.#tell === tell) this.#tell = null;
     });
-    // An engine that was loaded is there for the next query.
+    // Left where it is for the next query.
     if (isStopped()) return null;
-    this.#loaded = null;
-    const opened = await loaded.open(snapshot);
-    if (isStopped()) {
-      await opened.close();
-      return null;
-    }
-    this.tables = listed.tables;
+    this.#opening = null;
     this.engine = opened;
     return opened;
   }

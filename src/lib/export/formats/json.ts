@@ -1,5 +1,5 @@
 import { citationOf } from '../../words/citation.ts';
-import { jsonRowAt } from '../../table/json-rows.ts';
+import { jsonRowsText } from '../../table/json-rows.ts';
 import { assertExactIntegers } from '../../table/table.ts';
 import { exportColumns } from '../columns.ts';
 import type { ExportFormat } from '../format.ts';
@@ -25,8 +25,7 @@ export const json: ExportFormat = {
     };
     yield toBytes(`${JSON.stringify(said).slice(0, -1)},"lignes":[`);
     for (const { first, last } of rowBlocks(table)) {
-      const rows = Array.from({ length: last - first }, (_, at) => jsonRowAt(table, first + at));
-      yield toBytes((first > 0 ? ',' : '') + JSON.stringify(rows).slice(1, -1));
+      yield toBytes((first > 0 ? ',' : '') + jsonRowsText(table, first, last));
     }
     yield toBytes(`],${JSON.stringify({ tronque, statuts }).slice(1)}`);
   }

@@ -15,7 +15,18 @@ export interface RequestSources {
   readonly absent: readonly string[];
 }
 
+/** What a request rests on is the same for each of its answers: kept as long as what the snapshot says of itself. */
+const kept = new WeakMap<Reference, WeakMap<Pick<RequestDefinition, 'cubes'>, RequestSources>>();
+
 export function requestSources(request: Pick<RequestDefinition, 'cubes'>, reference: Reference): RequestSources {
+  const own = kept.get(reference) ?? new WeakMap<Pick<RequestDefinition, 'cubes'>, RequestSources>();
+  kept.set(reference, own);
+  const found = own.get(request) ?? findSources(request, reference);
+  own.set(request, found);
+  return found;
+}
+
+function findSources(request: Pick<RequestDefinition, 'cubes'>, reference: Reference): RequestSources {
   const behind = (cubes: readonly string[]) => new Set(cubes.flatMap((cube) => reference.lineage.get(cube) ?? []));
   const names = behind(request.cubes);
   const counted = behind(countedCubes(request.cubes));

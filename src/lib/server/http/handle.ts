@@ -181,11 +181,19 @@ function preflight(): Response {
   });
 }
 
-/** A response that came from elsewhere may have headers that cannot be changed: it is copied then. */
+/** Sets headers on a response, or on a copy of one that came from elsewhere, whose headers cannot be changed: a copy takes its body through one stream more. */
 function withHeaders(response: Response, headers: Readonly<Record<string, string>>): Response {
-  const target = new Response(response.body, response);
-  for (const [name, value] of Object.entries(headers)) target.headers.set(name, value);
-  return target;
+  try {
+    return setHeaders(response, headers);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return setHeaders(new Response(response.body, response), headers);
+  }
+}
+
+function setHeaders(response: Response, headers: Readonly<Record<string, string>>): Response {
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  return response;
 }
 
 const CSP = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";

@@ -5,6 +5,8 @@ type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 
 /** Bytes held before the first is sent, at least and at most: what fails on the way to there is a problem document, not a broken file. */
 const HELD = { least: 1024 * 1024, most: 16 * 1024 * 1024 };
+/** Bytes after which other work passes: a head, or a few rows, are made faster than it takes to let it. */
+const PACE = 64 * 1024;
 /** Stands for a file that is too large to be kept: each reader has it made for themself. */
 const LARGE = new Uint8Array();
 
@@ -60,10 +62,14 @@ async function readUpTo(chunks: AsyncGenerator<Uint8Array>, most: number): Promi
   return read.length === 1 && read[0] ? read[0] : Buffer.concat(read);
 }
 
-/** Lets other work through between two chunks. */
+/** Lets other work through once so many bytes were made. */
 async function* paced(chunks: Chunks): AsyncGenerator<Uint8Array> {
+  let made = 0;
   for await (const chunk of chunks) {
     yield chunk;
+    made += chunk.byteLength;
+    if (made < PACE) continue;
+    made = 0;
     await turn();
   }
 }
