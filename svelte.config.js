@@ -15,14 +15,15 @@ export default {
       ...node,
       // After the adapter has compressed what it serves: it would take a minute and a half over the engine.
       async adapt(builder) {
-        const { warn } = console;
-        console.warn = (message, ...rest) => {
+        const said = globalThis.console;
+        const { warn } = said;
+        said.warn = (message, ...rest) => {
           if (message !== EMPTY_CHUNK) warn(message, ...rest);
         };
         try {
           await node.adapt(builder);
         } finally {
-          console.warn = warn;
+          said.warn = warn;
         }
         await copyEngine('build/client');
       }
