@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { answerClientErrors } from './client-errors.mjs';
+import { codedHeaders, isCoded, sendCoded } from './coded-file.mjs';
 import { Desk } from './desk.mjs';
 import { answerFor } from './kept.mjs';
 import { listen } from './listen.mjs';
@@ -289,8 +290,11 @@ export class Gateway {
     );
     longest.unref();
     response.on('close', () => clearTimeout(longest));
-    response.writeHead(message.statusCode ?? 502, ownHeaders(message));
+    const coded = isCoded(request, message);
+    const headers = ownHeaders(message);
+    response.writeHead(message.statusCode ?? 502, coded ? codedHeaders(headers) : headers);
     if (request.method === 'HEAD') response.end();
+    else if (coded) sendCoded(message, response);
     else message.pipe(response);
   }
 }

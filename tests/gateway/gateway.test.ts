@@ -31,6 +31,10 @@ async function compose(asked: IncomingMessage, response: ServerResponse): Promis
   if (url.includes('muette')) return void response.on('close', () => abandoned.push(url));
   if (url.startsWith('/health'))
     return void response.setHeader('content-type', 'application/json').end('{"etat":"ok"}');
+  if (url.startsWith('/api/v1/snapshot/fichier'))
+    return void response
+      .writeHead(headers.range === undefined ? 200 : 206, { etag: '"0a"', 'content-length': '400000' })
+      .end('x'.repeat(400_000));
   if (url.includes('lent')) await pause(150);
   const kept = url.startsWith('/sans') ? {} : { 'x-maille-pointeur': pointer.stamp };
   if (url.startsWith('/mene')) return void response.writeHead(303, { location: '/b' }).end();
@@ -142,6 +146,27 @@ describe('what is kept', () => {
       ['HEAD', '"autre"'],
       ['GET', '"autre"']
     ]);
+  });
+
+  it('travels compressed when it is named by its sum and taken whole, under a tag that is no longer of its bytes', async () => {
+    const headersOf = async (address: string, asked: Record<string, string>) => {
+      const sent = await get(address, { headers: asked });
+      const { headers } = sent;
+      return [
+        (await sent.text()).length,
+        headers.get('content-encoding'),
+        headers.get('etag'),
+        headers.get('content-length')
+      ];
+    };
+    const named = '/api/v1/snapshot/fichier?somme=0a';
+    expect(await headersOf(named, { 'accept-encoding': 'gzip' })).toEqual([400_000, 'gzip', 'W/"0a"', null]);
+    for (const [address, asked] of [
+      [named, { 'accept-encoding': 'identity' }],
+      [named, { 'accept-encoding': 'gzip', range: 'bytes=0-9' }],
+      ['/api/v1/snapshot/fichier', { 'accept-encoding': 'gzip' }]
+    ] as const)
+      expect(await headersOf(address, asked)).toEqual([400_000, null, '"0a"', '400000']);
   });
 
   it('is kept by a first HEAD as well', async () => {
