@@ -61,6 +61,9 @@ export interface FigureTexts {
   note?: string;
 }
 
+/** Rows drawn of an answer that has more than a few: for one or two more, a drawing is not cut. */
+const [FIRST, FEW] = [10, 12];
+
 /** A chart and its table, from a request that declares a chart; `drawn` keeps the rows that the title counts, the table all of them. */
 export function chartFigure(
   answer: Answer,
@@ -72,8 +75,9 @@ export function chartFigure(
     drawn?: (row: AnswerRow) => boolean;
   } = {}
 ): FigureModel {
-  const { limit = 12, columns, reach, drawn } = options;
+  const { columns, reach, drawn } = options;
   const shown = drawn ? { ...answer, lignes: answer.lignes.filter(drawn) } : answer;
+  const limit = options.limit ?? (shown.lignes.length > FEW ? FIRST : FEW);
   const drawing = drawAnswer(answer, {
     limit,
     reach,

@@ -9,6 +9,8 @@ export interface Drawing {
   narrow: string;
   /** What a screen reader says in place of the picture; the table twin holds the figures. */
   label: string;
+  /** Ordinate of the narrow drawing where it is cut in two, side by side on paper: of many rows, a sheet would hold letters that nobody reads. */
+  cut?: number;
   /** What one must know of its axes, beside the signs that its legend says. */
   note?: string;
 }
@@ -35,6 +37,18 @@ export const CAP = {
     context.lineTo(half, 0);
   }
 };
+
+/** Rows beyond which a sheet of paper holds no drawing whole. */
+export const TALL = 40;
+
+/** Between which rows a narrow drawing of bands is cut, in its middle. @param padding share of a band left between two */
+export function cutBetween(
+  rows: number,
+  { height, top, bottom, padding }: { height: number; top: number; bottom: number; padding: number }
+): number {
+  const step = (height - top - bottom) / (rows + padding);
+  return Math.round(top + step * (Math.ceil(rows / 2) + padding / 2));
+}
 
 /** Draws the same plot at both widths. */
 export function draw(label: string, options: (width: number) => Plot.PlotOptions): Drawing {
@@ -132,15 +146,28 @@ function emOf(char: string): number {
 
 /**
  * Left margin in pixels for the longest label, `most` at most, and how each is written in it; longer labels wrap, and `row` is how
- * far apart rows are at least for none to be over another.
+ * far apart rows are at least for none to be over another. A wide drawing that has `spare` pixels gives them to a label that would have
+ * three lines: all rows are as far apart as that one.
  */
 export function labelMargin(
   labels: readonly string[],
   width: number,
-  most = 250
+  most = 250,
+  spare = 0
 ): { margin: number; write: (label: string) => string; row: number } {
+  const usual = marginOf(labels, width, width < 500 ? 138 : most);
+  const high = usual.lines.some((text) => text.split('\n').length > 2);
+  const { margin, lines, row } = high && width >= 500 && spare > 0 ? marginOf(labels, width, most + spare) : usual;
+  return { margin, write: (label) => lines[labels.indexOf(label)] ?? label, row };
+}
+
+function marginOf(
+  labels: readonly string[],
+  width: number,
+  most: number
+): { margin: number; lines: readonly string[]; row: number } {
   const margin = Math.min(
-    width < 500 ? 138 : most,
+    most,
     Math.max(40, ...labels.map((label) => Math.ceil(emsOf(label) * LABEL_SIZE) + LABEL_GAP))
   );
   const lines = distinctLines(labels, (margin - LABEL_GAP) / LABEL_SIZE, mostLines(width));
@@ -149,8 +176,8 @@ export function labelMargin(
     0,
     ...heights.map((height, index) => {
       const next = heights[index + 1] ?? 1;
-      return ((height + next) / 2) * LABEL_SIZE + (Math.min(height, next) > 1 ? 9 : 3);
+      return ((height + next) / 2) * LABEL_SIZE + (Math.min(height, next) > 1 ? 7 : 5);
     })
   );
-  return { margin, write: (label) => lines[labels.indexOf(label)] ?? label, row };
+  return { margin, lines, row };
 }

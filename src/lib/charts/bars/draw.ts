@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { HIDDEN_FILL } from '../hatch.ts';
 import { markOfSeries, withSeries } from '../mark-place.ts';
-import { draw, LEGIBLE, labelMargin, textWidth, type Drawing } from '../svg.ts';
+import { cutBetween, draw, LEGIBLE, labelMargin, NARROW, TALL, textWidth, type Drawing } from '../svg.ts';
 
 /** One bar. A hidden value has no `value`, only bounds: the bar is full up to the least it can be, hatched up to the most. */
 export interface Bar {
@@ -37,8 +37,12 @@ export interface Reach {
   readonly high: number;
 }
 
-const ROW = 27;
-const RIGHT = 24;
+const ROW = 24;
+const [TOP, BOTTOM, RIGHT] = [4, 30, 24];
+/** Pixels of names at most, and those that may be taken for one of three lines. */
+const [MARGIN, SPARE] = [250, 50];
+/** Of a band, between two bars. */
+const PADDING = 0.28;
 
 /** Horizontal bars from zero, in the order given; a negative one goes left, its text on that side. */
 export function drawBars(bars: readonly Bar[], { label, format, reference, reach: shared }: BarOptions): Drawing {
@@ -62,11 +66,17 @@ export function drawBars(bars: readonly Bar[], { label, format, reference, reach
     split ? Number(parts.length === 0 && strong === true) : undefined;
   const mark = (bar: Bar) => markOfSeries(bar.at, seriesOf(bar));
   const partMark = ({ at }: Bar) => markOfSeries(at, 1);
-  return draw(label, (width) => {
-    const { margin, write, row } = labelMargin(
+  const placed = (width: number) =>
+    labelMargin(
       bars.map((bar) => bar.label),
-      width
+      width,
+      MARGIN,
+      SPARE
     );
+  const heightAt = (width: number): number => bars.length * Math.max(ROW, placed(width).row) + TOP + BOTTOM;
+  const height = heightAt(NARROW);
+  const drawing = draw(label, (width) => {
+    const { margin, write } = placed(width);
     const room = width - margin - RIGHT;
     const written = Math.max(...bars.map((bar) => textWidth(bar.text))) / room;
     // Room for a text at each end that has bars.
@@ -81,13 +91,13 @@ export function drawBars(bars: readonly Bar[], { label, format, reference, reach
     const fits = (bar: Bar) => ((bar.part ?? 0) / domain) * room > textWidth(bar.partText ?? '') + 8;
     return {
       width,
-      height: bars.length * Math.max(ROW, row) + 34,
+      height: heightAt(width),
       marginLeft: margin,
-      marginTop: 4,
-      marginBottom: 30,
+      marginTop: TOP,
+      marginBottom: BOTTOM,
       marginRight: RIGHT,
       x: { domain: [start, domain], ticks, tickFormat: format, label: null, tickSize: 0 },
-      y: { domain: bars.map((bar) => bar.label), label: null, padding: 0.28 },
+      y: { domain: bars.map((bar) => bar.label), label: null, padding: PADDING },
       marks: [
         Plot.gridX({ stroke: 'var(--line)', strokeOpacity: 1, ticks }),
         Plot.axisY({ tickSize: 0, label: null, tickFormat: write }),
@@ -153,4 +163,7 @@ export function drawBars(bars: readonly Bar[], { label, format, reference, reach
       ]
     };
   });
+  return bars.length > TALL
+    ? { ...drawing, cut: cutBetween(bars.length, { height, top: TOP, bottom: BOTTOM, padding: PADDING }) }
+    : drawing;
 }

@@ -38,7 +38,7 @@ export function drawControl(points: readonly ControlPoint[], { label, target }: 
   const zero = fromZero(points, target);
   return draw(label, (width) => ({
     width,
-    height: width < 500 ? 250 : 320,
+    height: width < 500 ? 230 : 280,
     marginLeft: left,
     // The last value, or half of the name of the last month.
     marginRight: Math.max(

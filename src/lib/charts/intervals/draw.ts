@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { draw, labelMargin, LEGIBLE, type Drawing } from '../svg.ts';
+import { cutBetween, draw, labelMargin, LEGIBLE, NARROW, TALL, type Drawing } from '../svg.ts';
 
 /** A value with its bounds on a common scale; `value` is null when only the bounds are known, all three when nothing is. */
 export interface Interval {
@@ -19,7 +19,12 @@ export interface Interval {
   text: string;
 }
 
-const ROW = 28;
+const ROW = 25;
+const [TOP, BOTTOM] = [4, 36];
+/** Pixels of names at most, and those that may be taken for one of three lines. */
+const [MARGIN, SPARE] = [250, 50];
+/** Of a band, between two rows. */
+const PADDING = 0.1;
 /** How much longer than what it shows a scale is. */
 const room = (width: number): number => (width < 500 ? 2 : 1.35);
 
@@ -39,17 +44,23 @@ export function drawIntervals(
   const least = Math.min(0, ...rows.map((row) => Math.min(row.min ?? 0, row.low ?? 0)));
   const estimated = rows.filter((row) => typeof row.low === 'number' && typeof row.high === 'number');
   const wide = rows.filter((row) => row.min !== null && row.max !== null && row.max > row.min);
-  return draw(label, (width) => {
-    const { margin, write, row } = labelMargin(
+  const placed = (width: number) =>
+    labelMargin(
       rows.map((row) => row.label),
-      width
+      width,
+      MARGIN,
+      SPARE
     );
+  const heightAt = (width: number): number => rows.length * Math.max(ROW, placed(width).row) + TOP + BOTTOM;
+  const height = heightAt(NARROW);
+  const drawing = draw(label, (width) => {
+    const { margin, write } = placed(width);
     return {
       width,
-      height: rows.length * Math.max(ROW, row) + 40,
+      height: heightAt(width),
       marginLeft: margin,
-      marginTop: 4,
-      marginBottom: 30,
+      marginTop: TOP,
+      marginBottom: BOTTOM,
       marginRight: 30,
       x: {
         // Figures are written to the right of what they say: the room is a part of the whole scale.
@@ -59,7 +70,7 @@ export function drawIntervals(
         label: null,
         tickSize: 0
       },
-      y: { domain: rows.map((row) => row.label), label: null },
+      y: { domain: rows.map((row) => row.label), label: null, padding: PADDING },
       marks: [
         Plot.gridX(ticksBetween(least, reach, width < 500 ? 2 : 4), { stroke: 'var(--line)', strokeOpacity: 1 }),
         Plot.axisY({ tickSize: 0, label: null, tickFormat: write }),
@@ -94,6 +105,9 @@ export function drawIntervals(
       ]
     };
   });
+  return rows.length > TALL
+    ? { ...drawing, cut: cutBetween(rows.length, { height, top: TOP, bottom: BOTTOM, padding: PADDING }) }
+    : drawing;
 }
 
 /** Round steps around zero, of rates or of larger figures, so that no tick stands where no rate can be. */

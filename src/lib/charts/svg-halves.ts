@@ -1,0 +1,15 @@
+/**
+ * A drawing whose content takes a name, and the parts of it above and below an ordinate: they show that content, and keep its letters.
+ * @param id of this drawing alone in its page
+ */
+export function svgHalves(svg: string, cut: number, id: string): { readonly whole: string; readonly halves: string } {
+  const opening = /^<svg(?:[^>"]|"[^"]*")*>/.exec(svg)?.[0] ?? '';
+  const inside = svg.slice(opening.length, svg.length - '</svg>'.length);
+  const [width, height] = ['width', 'height'].map((name) =>
+    Number(new RegExp(` ${name}="([\\d.]+)"`).exec(opening)?.[1])
+  );
+  const bare = opening.replaceAll(/ (?:width|height|viewBox|role|aria-label|class)="[^"]*"/g, '').slice(0, -1);
+  const part = (from: number, to: number): string =>
+    `${bare} class="half" aria-hidden="true" width="${width}" height="${to - from}" viewBox="0 ${from} ${width} ${to - from}"><use href="#${id}"/></svg>`;
+  return { whole: `${opening}<g id="${id}">${inside}</g></svg>`, halves: part(0, cut) + part(cut, height ?? cut) };
+}
