@@ -176,7 +176,7 @@ function marginOf(
     0,
     ...heights.map((height, index) => {
       const next = heights[index + 1] ?? 1;
-      return ((height + next) / 2) * LABEL_SIZE + (Math.min(height, next) > 1 ? 7 : 5);
+      return ((height + next) / 2) * LABEL_SIZE + (Math.min(height, next) > 1 ? 9 : 6);
     })
   );
   return { margin, lines, row };

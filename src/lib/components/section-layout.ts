@@ -85,7 +85,9 @@ function lowest(
     across: [said + notes(letters.left), drawn, foot(letters.both)],
     under: [said, drawn + notes(letters.right) + foot(letters.right), 0]
   } as const;
-  const all = (['left', 'sides', 'across', 'under'] as const).flatMap((place) => {
+  // A legend stays under the drawing whose colours it names.
+  const places = figure.legend ? (['sides', 'under'] as const) : (['left', 'sides', 'across', 'under'] as const);
+  const all = places.flatMap((place) => {
     const [left, right, both] = columns[place];
     const row = { place, aside: false, height: Math.max(left, right) + both + (words.others ? DOOR : 0) };
     const beside = { place, aside: true, height: Math.max(left + ASIDE, right) };
