@@ -3,6 +3,7 @@ import type { Answer, AnswerRow, SourceSummary } from '../catalogue/api/answer.t
 import { countedSources } from '../words/citation.ts';
 import { asksSeveral } from '../catalogue/parameters/selection.ts';
 import { formatStyled, numberStyle } from '../text/numbers.ts';
+import { scaleOf } from '../text/units.ts';
 import type { Reach } from './bars/draw.ts';
 import { drawAnswer, drawnRows } from './answer-drawing.ts';
 import { drawingKind } from './drawing-kind.ts';
@@ -143,7 +144,7 @@ export function hexFigure(
     legend: {
       colours: classColours(classes),
       breaks: classes.breaks.map((value) => (scale ? '' : formatStyled(value, style))),
-      unit: column.unite ?? column.libelle,
+      unit: scaleOf(column),
       hidden: values.some(({ value }) => value === null),
       diverging: classes.diverging === true
     }

@@ -23,6 +23,11 @@ export function isCounted(unit: string | null | undefined): boolean {
   return !!unit && !MEASURED.has(unit) && !RATIO.test(unit);
 }
 
+/** What a scale is of: its unit, or the name of a share, whose unit is no word. */
+export function scaleOf({ unite, libelle }: { readonly unite?: string | null; readonly libelle: string }): string {
+  return unite === null || unite === undefined || unite === 'pour_un' || unite === '%' ? libelle : unite;
+}
+
 /** Money is written with its sign; any other unit is in the title of an axis, or in the sentence. */
 export function currencyOf({ unite }: { readonly unite?: string | null | undefined }): string {
   return unite?.startsWith('€') === true ? '\u202f€' : '';

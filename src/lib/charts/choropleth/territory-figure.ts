@@ -2,6 +2,7 @@ import type { Answer, AnswerColumn, AnswerRow } from '../../catalogue/api/answer
 import { ASKED_PREFIX } from '../../catalogue/parameters/selection.ts';
 import { lowered } from '../../text/grammar.ts';
 import { formatStyled, numberStyle } from '../../text/numbers.ts';
+import { scaleOf } from '../../text/units.ts';
 import { formatterOf, inWords, readFigure, type Reading } from '../../words/figure.ts';
 import { frame, type FigureModel, type FigureTexts } from '../figure-model.ts';
 import { classColours, isGapMeasure, type Classes } from '../scale.ts';
@@ -96,7 +97,7 @@ export function choroplethFigure(
             ...(classes === PUBLISHED_CLASSES
               ? { breaks: [], names: ['1', '2', '3', '4', '5'] }
               : { breaks: breakLabels(classes.breaks, column) }),
-            unit: column.unite ?? column.libelle,
+            unit: scaleOf(column),
             hidden: false,
             diverging: classes.diverging === true
           }

@@ -28,7 +28,7 @@ export async function offer(context: Context): Promise<Built> {
     const read = [...new Set(taught.lignes.flatMap((row) => String(row['fichiers']).split(', ')))].sort();
     const count = taught.lignes.length;
     section.sentences.push(
-      `D’après ${read.join(' et ')}, ${taught.etat === 'partiel' ? 'au moins ' : ''}${formatNumber(count)} ${pluralOf(count, 'formation s’y prépare', 'formations s’y préparent')} par apprentissage.`
+      `${taught.etat === 'partiel' ? 'Au moins ' : ''}${formatNumber(count)} ${pluralOf(count, 'formation s’y prépare', 'formations s’y préparent')} par apprentissage (fichiers lus : ${read.join(' et ')}).`
     );
   }
   const also = [
