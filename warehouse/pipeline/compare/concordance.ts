@@ -82,7 +82,7 @@ async function judge(
     );
     const computed = computedFrom(rows, figure);
     if (computed === null)
-      return { ...asked, ...silent, raison: meta.motifs[0] ?? 'Les fichiers reçus ne donnent pas ce chiffre.' };
+      return { ...asked, ...silent, raison: meta.motifs[0] ?? 'Les fichiers lus ne donnent pas ce chiffre.' };
     const { etat, ecart } = compared(figure, computed);
     return { ...asked, ...computed, etat, ecart, raison: etat === 'ecart' ? (figure.raison ?? null) : null };
   } catch (error) {

@@ -29,6 +29,7 @@ const EXTENSIONS: Readonly<Record<string, Generic>> = {
   '.txt': 'csv',
   '.tsv': 'csv',
   '.xlsx': 'xlsx',
+  '.xls': 'xlsx',
   '.json': 'json',
   '.geojson': 'geojson',
   '.parquet': 'parquet'
@@ -55,7 +56,7 @@ export async function loadFile(context: LoadContext, source: Source, entity: Ent
     throw failure(
       EXIT.input,
       `${file.name} : extension « ${extname(file.baseName)} » inconnue.`,
-      'Formats lus : csv, xlsx, json, geojson, parquet.'
+      'Formats lus : csv, xlsx, xls, json, geojson, parquet.'
     );
   }
   return READERS[format](context, entity, file);

@@ -23,7 +23,7 @@ export interface Grid {
  * @throws Failure (exit 2) when the file is empty, or neither of both.
  */
 export async function readGrids(file: DataFile, { workFolder }: LoadContext, delimiter: string): Promise<Grid[]> {
-  if (/\.xlsx$/i.test(file.name)) {
+  if (/\.xlsx?$/i.test(file.name)) {
     return (await openWorkbook(file)).map(({ sheet, data }) => ({
       sheet,
       rows: (data as readonly (readonly Cell[])[]).map((row, index) => ({ line: index + 1, cells: row.map(cellText) }))

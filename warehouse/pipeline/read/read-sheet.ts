@@ -19,6 +19,7 @@ interface FoundSheet {
 }
 
 const SEARCHED_ROWS = 30;
+const OLD = /\.xls$/i;
 
 /**
  * Loads the sheet of a workbook whose header has the expected columns, wherever it stands in the workbook
@@ -87,15 +88,27 @@ export async function openWorkbook(file: DataFile): Promise<{ sheet: string; dat
       'Téléchargez-le de nouveau chez son producteur.'
     );
   try {
-    return await readXlsxFile(bytes);
+    return OLD.test(file.name) ? await readOldWorkbook(bytes) : await readXlsxFile(bytes);
   } catch (error) {
     throw failure(
       EXIT.input,
       `${file.name} : classeur illisible, tronqué ou corrompu.`,
-      'Téléchargez-le de nouveau ; un ancien .xls s’enregistre d’abord en .xlsx.',
+      'Téléchargez-le de nouveau chez son producteur.',
       error
     );
   }
+}
+
+/** The format of before 2007, in which some producers still publish. Its rows are as long as the sheet: what is empty at their end is left out. */
+async function readOldWorkbook(bytes: Buffer): Promise<{ sheet: string; data: Cell[][] }[]> {
+  const { read, utils } = await import('@e965/xlsx');
+  const { SheetNames, Sheets } = read(bytes, { type: 'buffer', cellDates: true });
+  return SheetNames.flatMap((sheet) => {
+    const cells = Sheets[sheet];
+    if (cells === undefined) return [];
+    const rows = utils.sheet_to_json<Cell[]>(cells, { header: 1, raw: true, defval: null, blankrows: true });
+    return [{ sheet, data: rows.map((row) => row.slice(0, row.findLastIndex((cell) => cell !== null) + 1)) }];
+  });
 }
 
 /** What a cell holds, as text; null when it is empty. */

@@ -86,14 +86,16 @@ function renameZone(folder: string): void {
 const zones = addedFile('chomage_ze/chomage_raw.csv');
 const workbook = addedFile('chomage_ze/chomage-zone-t1-2003-t3-2023.xlsx');
 const departements = addedFile('chomage_dep_reg/chomage_dep.csv');
+const old = addedFile('chomage_dep_reg/sl_etc_2025T3.xls');
 const composition = realFile('geo/Export_Communes_Zones_Emploi_2020.csv');
 const ofOrion = ['departemental', 'regional'].map((level) => realFile(`orion/chomage_${level}_INSEE.csv`));
 const all = [zones, workbook, departements, composition, ...ofOrion];
+const REAL = [...all, old];
 
 /** Rates of two départements and two zones of Bretagne, from these files. */
 const ofBretagne = (files: readonly string[]): Promise<Rate[]> => ratesOf(townRegion(copiesOf(...files)));
 
-describe.runIf(all.every(existsSync))('on the files of Insee and Orion', () => {
+describe.runIf(REAL.every(existsSync))('on the files of Insee and Orion', () => {
   it('Rennes, Brest and Bretagne read as their lines do; the table of 2025 wins over the workbook of 2023', async () => {
     const rates = await ofBretagne(all);
     const last = (territory: string): unknown => of(rates, territory).at(-1);
@@ -118,6 +120,17 @@ describe.runIf(all.every(existsSync))('on the files of Insee and Orion', () => {
     expect(last('departement:29')).toEqual(['2023T4', 0.063, '2023T4']);
     const alone = await ofBretagne([workbook, composition]);
     expect(of(alone, 'zone_emploi:5315').at(-1)).toEqual(['2023T3', 0.06, '2023T3']);
+  });
+
+  it('the workbook of Insee, in its format of before 2007, gives départements to 2025 and revises the editions before', async () => {
+    const rates = await ofBretagne([old, departements, composition, ...ofOrion]);
+    // Read in the sheet: Finistère 6.1, 6.4 and 6.6; Orion's edition said 6.3 for the end of 2023.
+    for (const [quarter, rate] of [
+      ['2022T3', 0.061],
+      ['2023T4', 0.064],
+      ['2025T3', 0.066]
+    ])
+      expect(of(rates, 'departement:29')).toContainEqual([quarter, rate, '2025T3']);
   });
 
   it('Orion’s rates of a year are those of its last quarter: no other is as near to Insee’s series', () => {
