@@ -60,7 +60,7 @@ describe('what may enter a snapshot', () => {
     expect(bmo?.present).toBe(true);
     expect(avis).toMatchObject({ present: false, rows: 0 });
     expect(avis?.add).toMatch(
-      /^Le fichier est là et n’est pas publié, interne, tant que .*ajoutez « avis » à « confirmes »/
+      /^Le fichier a été reçu et n’est pas publié : interne, tant que .*\. Pour qui tient le site : .*ajoutez « avis » à « confirmes »/
     );
     expect(seekers?.present).toBe(false);
     expect(seekers?.add).toMatch(/reçu sous convention : déclarez la convention .*conventions\.demandeurs_communes/);
