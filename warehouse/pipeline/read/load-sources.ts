@@ -215,7 +215,7 @@ async function loadSource(
 /** What a reader of the site learns of a source that is not published, in place of how to bring it. */
 function sayWithheld({ ajout }: Source, { why, todo, given }: Withheld & { given: boolean }): string {
   return given
-    ? `Le fichier a été reçu et n’est pas publié : ${why}. Pour qui tient le site : ${todo}`
+    ? `Le fichier est là, sans être publié : ${why}. Pour qui tient le site : ${todo}`
     : `${ajout}. Même reçu, il n’est publié que sur décision : ${why}. Pour qui tient le site : ${todo}`;
 }
 
