@@ -24,6 +24,7 @@ test('a planner reads the page of formations and opens forty places in a commune
   const door = page.locator('details').filter({ hasText: 'Ellipse, tracée pour les seuls points pleins' });
   await door.locator('> summary').click();
   await expect(page.getByText(/Ellipse, tracée pour les seuls points pleins/)).toBeVisible();
+  await page.locator('#metiers-details > summary').click();
   await expect(
     page.locator('section:has(#metiers) .sentence').filter({ hasText: 'à questionner' }).first()
   ).toBeVisible();
