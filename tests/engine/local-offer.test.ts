@@ -169,7 +169,7 @@ describe('occupations in tension without local training (C13)', () => {
   test('while what links diplomas to occupations is not read, that none leads to one is not said; and nothing known of any is no row', async () => {
     const unread =
       "insert into reference.sources (source, titre, presente, facultative, referentiel, synthetique) values ('passages_metiers', 'Passages', false, true, false, false);";
-    const said = async (change: string): Promise<unknown[]> =>
+    const said = async (change: string): Promise<[unknown, unknown][]> =>
       (await askBent(change, { territoire: 'departement:35' })).map(({ code, situation }) => [code, situation]);
     expect(await said(unread)).toEqual([
       [

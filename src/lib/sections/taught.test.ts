@@ -87,7 +87,7 @@ it('where it can be known of no occupation, says so with what would tell it, cou
     madeAnswer({ parametres: {}, lignes: [], etat: 'source_absente', ...unlinked })
   ]) {
     expect(inWords(asked, 'en Bretagne')).toBe(said);
-    expect(untaughtTitle(asked)).toBe('Métiers en tension sans formation : on ne peut pas le savoir ici');
+    expect(untaughtTitle(asked)).toBe('Métiers en tension sans formation, ce que l’on ne peut pas savoir ici');
     expect(asked.lignes.filter(untaughtRows(asked))).toEqual([]);
   }
   // Without tensions there is no tense occupation to speak of.

@@ -145,7 +145,7 @@ function isUntaught(row: AnswerRow): boolean {
 
 /** What its drawing shows: as many rows as it counts, and how many of them nothing is known of. */
 export function untaughtTitle(answer: Untaught): string {
-  if (nothingKnown(answer)) return 'Métiers en tension sans formation : on ne peut pas le savoir ici';
+  if (nothingKnown(answer)) return 'Métiers en tension sans formation, ce que l’on ne peut pas savoir ici';
   if (answer.lignes.length === 0) return 'Métiers en tension et formations';
   const rows = answer.lignes.filter(isUntaught).length;
   const unknown = taughtIn(answer).unknown.length;
