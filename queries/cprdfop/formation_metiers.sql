@@ -25,6 +25,7 @@ graphique: { type: barres, x: poids, y: libelle }
 si_vide: { etat: non_disponible, motif: "Aucun passage lu ne relie cette formation à un métier de la FAP 2009, ce qui ne dit pas qu’elle ne mène à aucun." }
 repose_sur:
   lignes: [certif_info, fap, kit_apprentissage, passages_metiers, rncp, rome]
+  comptees: [certif_info, passages_metiers]
   valeurs:
     - { colonnes: [tension, classe, annee_tension], sources: [dares_tensions], sans: inconnu }
     # Le kit et les fiches du RNCP ne relient que les diplômes que Certif Info laisse sans métier.

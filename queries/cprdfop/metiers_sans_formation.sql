@@ -7,6 +7,7 @@ formule: métiers dont la classe de tension atteint le seuil ; ce qui s’y appr
 champ: "Métiers en FAP 2009 ; formations reliées par les passages du diplôme au métier : élèves de la voie scolaire, formations du catalogue de l’apprentissage (à défaut celles de Parcoursup et d’Affelnet) et apprentis d’InserJeunes, sessions de formation continue, formations sanitaires et sociales."
 notes:
   - "Trois mots pour chaque voie : trouvée ; rien dans les fichiers lus ; ne peut être su, quand un fichier qui pourrait le contredire manque."
+  - "Quand cela ne peut être su d’aucun métier, par exemple faute de ce qui relie les diplômes aux métiers, aucune ligne n’est donnée : la réponse dit les fichiers qu’il y faudrait."
   - Sans le catalogue, l’apprentissage est celui des BTS que des centres proposent sur Parcoursup et des entrées qu’Affelnet leur connaît, soit une partie de l’offre ; un établissement que l’annuaire ne situe pas n’a que sa région.
   - Les apprentis sont ceux de la dernière année, promotions cumulées d’InserJeunes ; leur lieu n’est pas connu, seulement la région. Les inscrits en formations sanitaires et sociales aussi.
   - La tension d’un territoire plus petit que le département est celle de son département, ou de la région s’il en touche plusieurs.
@@ -67,7 +68,7 @@ tendus as (
 ),
 lues as (
     -- Une voie n’est « sans rien » que si tous les fichiers qui la donnent, et ceux qui la relient aux métiers, sont lus.
-    select liens and toutes_lues(['annuaire_education', 'bcn', 'effectifs'], ou := $territoire::VARCHAR) as scolaire, liens
+    select liens, liens and toutes_lues(['annuaire_education', 'bcn', 'effectifs'], ou := $territoire::VARCHAR) as scolaire, liens
         and toutes_lues(['bcn', 'catalogue_apprentissage', 'inserjeunes'], ou := $territoire::VARCHAR) as apprentissage,
         liens and toutes_lues(['offre_formation'], ou := $territoire::VARCHAR) as continue,
             toutes_lues(['passages_metiers', 'sanitaire_social'], ou := $territoire::VARCHAR) as sanitaire,
@@ -77,6 +78,7 @@ lues as (
 voies as (
     select
         tendus.*, formes.* exclude (metier), formes.metier is not null as relie,
+        lues.liens, lues.scolaire and lues.apprentissage and lues.continue and lues.sanitaire as tout_lu,
         voie_lue(formes.eleves + if(lieu.entiere, formes.eleves_region, 0), if(lues.annuaire, formes.eleves_region, 0),
             formes.eleves_region, lues.scolaire and formes.metier is not null) as scolaire,
         voie_lue(formes.offres + if(lieu.entiere, formes.offres_sans_lieu + formes.apprentis_max, 0),
@@ -93,7 +95,8 @@ select
     voies.metier as code, coalesce(metiers.libelle, voies.metier) as metier, voies.annee as annee_tension,
         (select tension.lieu from reference.territoires as tension join lieu
         on lieu.tendu = tension.territoire) as lieu_tension, voies.classe, voies.tension, voies.emploi_moyen,
-    situation_voies(voies.relie, voies.scolaire, voies.apprentissage, voies.continue, voies.sanitaire) as situation,
+    -- Que nul diplôme n’y mène ne se lit que de tous les passages.
+    situation_voies(voies.relie or not voies.liens, voies.scolaire, voies.apprentissage, voies.continue, voies.sanitaire) as situation,
     -- Un métier qu’aucun diplôme n’atteint n’a pas zéro élève : on ne sait pas lesquels y mènent.
     voies.scolaire, voies.eleves, voies.eleves_region,
     voies.apprentissage, voies.offres, voies.offres_region,
@@ -111,5 +114,7 @@ from voies
 left join reference.metiers as metiers on metiers.metier = voies.metier
 where voies.classe >= $seuil::INTEGER
     and exists (select 1 from reference.appartenances as a where a.territoire = $territoire::VARCHAR)
+-- Quand rien ne peut être su d’aucun métier, leur liste passerait pour celle des métiers sans formation : il n’y en a pas.
+qualify voies.tout_lu or bool_or([voies.scolaire, voies.apprentissage, voies.continue, voies.sanitaire] <> list_value('ne peut être su', 'ne peut être su', 'ne peut être su', 'ne peut être su')) over ()
 order by case when sans_formation then 0 when sans_formation is null and voies.relie then 1
     when sans_formation is null then 2 else 3 end, voies.classe desc, voies.tension desc, code

@@ -29,6 +29,7 @@ colonnes:
 si_vide: { etat: non_disponible, motif: "Le ROME 4.0 (unix_referentiel_code_rome_v4xx_utf8.csv) n’a pas été reçu, ou aucune de ses fiches n’a cette marque." }
 repose_sur:
   lignes: [dares_tensions, fap, passages_metiers, rome]
+  comptees: [rome]
 lecture: "« {metier} » ({code}), de marque écologique « {marque} » dans le ROME : {territoire}, classe de tension la plus haute de ses familles, {classe_haute} sur 5 en {annee_tension}."
 ---*/
 select

@@ -31,6 +31,7 @@ graphique: { type: barres, x: part, y: voisin }
 si_vide: { etat: non_disponible, motif: "Le ROME v3 (liens entre fiches et compétences, mobilités) n’a pas été reçu, ou ce métier n’y est pas : un code propre au ROME 4.0 n’a pas encore de compétences lues ici ; choisissez sa fiche d’origine." }
 repose_sur:
   lignes: [dares_tensions, passages_metiers, rome]
+  comptees: [rome]
 lecture: "{territoire}, « {voisin} » demande {competences compétence|compétences}, dont {communes} que le métier de départ cite aussi ({part}) ; classe de tension {classe_haute} sur 5 en {annee_tension}, à vérifier au regard du diplôme et des conditions d’exercice."
 ---*/
 with depart as (

@@ -5,7 +5,7 @@ code: G26
 formule: rotation = ½ × (entrées + sorties de l’année) / effectif moyen des quatre trimestres
 champ: Établissements employeurs privés, hors agriculture, intérim et particuliers employeurs (mouvements de main-d’œuvre, Dares) ; contrats commencés et finis dans l’année.
 notes:
-  - Un contrat d’un jour compte une entrée et une sortie - une rotation de plus de 100 % ne dit pas que tout l’effectif a changé.
+  - Un contrat d’un jour compte une entrée et une sortie - une rotation de plus d’un mouvement par emploi ne dit pas que tout l’effectif a changé.
   - Entrées et sorties sont des contrats, non des personnes, et ne se comparent pas aux déclarations d’embauche de l’Urssaf, dont le champ diffère.
   - Il faut les quatre trimestres de l’année ; un trimestre que le producteur tait rend l’année inconnue.
   - Une zone d’emploi qui dépasse la région est donnée entière, non pour sa seule partie régionale.
@@ -22,13 +22,14 @@ colonnes:
   sorties: { role: mesure, somme: lignes, unite: contrats, libelle: Sorties de l’année }
   effectif: { role: mesure, somme: lignes, unite: salariés, libelle: Effectif moyen }
   mouvements: { role: mesure, somme: lignes, unite: contrats, libelle: Demi-somme des mouvements }
-  rotation: { role: taux, de: [mouvements, effectif], libelle: Rotation }
+  rotation: { role: taux, de: [mouvements, effectif], unite: pour_un, libelle: Rotation (mouvements par emploi) }
   mouvements_reference: { role: mesure, unite: contrats, libelle: "Demi-somme, référence" }
   effectif_reference: { role: mesure, unite: salariés, libelle: "Effectif moyen, référence" }
-  rotation_reference: { role: taux, de: [mouvements_reference, effectif_reference], libelle: "Rotation, référence" }
+  rotation_reference: { role: taux, de: [mouvements_reference, effectif_reference], unite: pour_un, libelle: "Rotation, référence" }
+  ecart_reference: { role: evolution, de: [rotation, rotation_reference], libelle: Écart relatif à la référence }
 graphique: { type: barres, x: rotation, y: activite, etiquette: rotation_reference }
 si_vide: { etat: non_disponible, motif: "Les mouvements de main-d’œuvre reçus ne donnent pas ce territoire à ce détail pour cette année. Une zone d’emploi qui dépasse la région n’est donnée qu’entière." }
-lecture: "{territoire}, en {annee}, l’activité « {activite} » a une rotation de {rotation} ({entrees entrée|entrées} et {sorties sortie|sorties} pour un effectif moyen de {effectif}), contre {rotation_reference} pour la référence."
+lecture: "{territoire}, en {annee}, l’activité « {activite} » a une rotation de {rotation mouvement|mouvements} par emploi ({entrees entrée|entrées} et {sorties sortie|sorties} pour un effectif moyen de {effectif}), contre {rotation_reference} pour la référence."
 ---*/
 with annuels as (
     -- Un trimestre absent ou tu rend l’année inconnue.

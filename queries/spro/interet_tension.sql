@@ -23,6 +23,7 @@ colonnes:
   tension: { role: indice, libelle: Tension }
   classe_basse: { role: classe, libelle: Classe de tension la plus basse (1 à 5) }
   classe_haute: { role: classe, libelle: Classe de tension la plus haute (1 à 5) }
+  classes: { role: texte, libelle: "Classe de tension, ou de la plus basse à la plus haute" }
   part_reliee: { role: indice, unite: pourcent, libelle: Part du métier reliée à une tension }
   reconnues: { role: mesure, unite: recherches, libelle: Recherches reconnues }
   toutes: { role: mesure, unite: recherches, libelle: Toutes les recherches }
@@ -32,7 +33,7 @@ graphique: { type: nuage, x: tension, y: recherches, couleur: classe_basse, etiq
 si_vide: { etat: sans_objet, motif: "Aucune recherche de l’année n’est un code ou un libellé de métier (FAP 2009, FAP 2021, ROME v3) relié à une tension publiée de ce territoire : des mots libres ne se rattachent pas à une nomenclature. Un site qui cherche par code de métier, et des tensions dans la même nomenclature, rendent la requête possible. Les recherches elles-mêmes viennent de Matomo (matomo_Actions.getSiteSearchKeywords_mois.csv)." }
 repose_sur:
   lignes: [dares_tensions, fap, matomo_rapports]
-lecture: "« {cherche} » est le métier reconnu le plus cherché en {annee} : {recherches recherche|recherches}, tension {tension} en {annee_tension} (classes {classe_basse} à {classe_haute} sur 5). {part_reconnue} des recherches sont reconnues."
+lecture: "« {cherche} » est le métier reconnu le plus cherché en {annee} : {recherches recherche|recherches}, tension {tension} en {annee_tension} (classe {classes} sur 5). {part_reconnue} des recherches sont reconnues."
 ---*/
 select
     string_agg(metiers.recherche, ' ; ' order by metiers.recherches desc, metiers.recherche) as recherche,
@@ -44,6 +45,7 @@ select
     round(metiers.tension, 3) as tension,
     metiers.classe_basse,
     metiers.classe_haute,
+    concat_ws(' à ', metiers.classe_basse, nullif(metiers.classe_haute, metiers.classe_basse)) as classes,
     metiers.part_reliee,
     (sum(sum(metiers.recherches)) over ())::BIGINT as reconnues,
     (select sum(cube.recherches) from publie.cube_recherches as cube where cube.pas = 'mois' and cube.periode[1:4] = $annee::VARCHAR)::BIGINT as toutes,

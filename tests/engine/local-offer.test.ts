@@ -166,6 +166,29 @@ describe('occupations in tension without local training (C13)', () => {
     ]);
   });
 
+  test('while what links diplomas to occupations is not read, that none leads to one is not said; and nothing known of any is no row', async () => {
+    const unread =
+      "insert into reference.sources (source, titre, presente, facultative, referentiel, synthetique) values ('passages_metiers', 'Passages', false, true, false, false);";
+    const said = async (change: string): Promise<[unknown, unknown][]> =>
+      (await askBent(change, { territoire: 'departement:35' })).map(({ code, situation }) => [code, situation]);
+    expect(await said(unread)).toEqual([
+      [
+        'fap2009:A0Z40',
+        'ne peut être su, faute de fichier (voie scolaire, apprentissage, formation continue, sanitaire et social)'
+      ],
+      [
+        'fap2009:T2A60',
+        expect.stringMatching(/^trouvée à portée \(voie scolaire\) ; ne peut être su, faute de fichier/)
+      ]
+    ]);
+    expect(await said(`${unread}delete from reference.passages;`)).toEqual([]);
+    // All read, the list of occupations that no diploma reaches is an answer.
+    expect((await said('delete from reference.passages;')).map(([code]) => code)).toEqual([
+      'fap2009:T2A60',
+      'fap2009:A0Z40'
+    ]);
+  });
+
   test('a bassin has the tension of its département, and an offer of its own', async () => {
     const rows = await ask('metiers_sans_formation', { territoire: 'bassin:5314', seuil: '1' });
     expect(

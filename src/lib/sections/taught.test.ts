@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { AnswerRow } from '../catalogue/api/answer.ts';
 import { madeAnswer } from '../../../tests/support/made-answer.ts';
-import { isUntaught, taughtInWords, untaughtSubtitle, untaughtTitle } from './taught.ts';
+import { taughtSentences, untaughtRows, untaughtSubtitle, untaughtTitle } from './taught.ts';
 
 const NOTHING = 'rien dans les fichiers lus';
 const UNKNOWN = 'ne peut être su';
@@ -23,6 +23,7 @@ function row(
   };
 }
 
+const inWords = (asked: ReturnType<typeof answer>, lieu: string): string => taughtSentences(asked, lieu).join(' ');
 const answer = (lignes: readonly AnswerRow[]) => madeAnswer({ parametres: { distance: '20', seuil: '4' }, lignes });
 const spaces = (text: string): string => text.replaceAll(/[\u202f\u00a0]/g, ' ');
 
@@ -34,17 +35,17 @@ it('counts apart what is taught within reach, elsewhere, nowhere in the files re
     row({}, true),
     row({ continue: UNKNOWN, sanitaire: UNKNOWN }, null)
   ];
-  expect(spaces(taughtInWords(answer(lines), 'à Brest'))).toBe(
-    'À Brest, sur 5 métiers en tension en 2019, 2 ont une formation reliée à 20 km au plus ; 1 en a une dans la région, ailleurs ou en un lieu que les fichiers ne disent pas ; 1 n’en a aucune dans les fichiers lus ; pour 1, cela ne peut être su (non lus en entier : la formation continue, le sanitaire et social).'
+  expect(spaces(inWords(answer(lines), 'à Brest'))).toBe(
+    'À Brest, sur 5 métiers en tension en 2019, 2 ont une formation reliée à 20 km au plus ; 1 en a une dans la région, ailleurs ou en un lieu que les fichiers ne disent pas ; 1 n’en a aucune dans les fichiers lus ; pour 1, on ne peut pas le savoir (faute de fichier : la formation continue, le sanitaire et social).'
   );
 });
 
 it('says whose tension it is, when it is not the place’s own', () => {
   const [zone, region] = [{ ...row({ scolaire: 'trouvée' }, false), lieu_tension: 'en Bretagne' }, 'en Bretagne'];
-  expect(spaces(taughtInWords(answer([zone]), 'dans la zone d’emploi de Redon'))).toBe(
+  expect(spaces(inWords(answer([zone]), 'dans la zone d’emploi de Redon'))).toBe(
     'Dans la zone d’emploi de Redon, sur 1 métier en tension en Bretagne en 2019, 1 a une formation reliée à 20 km au plus.'
   );
-  expect(spaces(taughtInWords(answer([zone]), region))).toBe(
+  expect(spaces(inWords(answer([zone]), region))).toBe(
     'En Bretagne, sur 1 métier en tension en 2019, 1 a une formation reliée à 20 km au plus.'
   );
   expect(spaces(untaughtSubtitle(answer([zone]), 'à Redon'))).toContain(
@@ -52,17 +53,47 @@ it('says whose tension it is, when it is not the place’s own', () => {
   );
 });
 
+const FOUND = row({ scolaire: 'trouvée' }, false);
+const UNREAD = row({ scolaire: UNKNOWN, apprentissage: UNKNOWN, continue: UNKNOWN, sanitaire: UNKNOWN }, null);
+
 it('a file that was not read never makes an occupation one without training', () => {
-  const unread = row({ scolaire: UNKNOWN, apprentissage: UNKNOWN, continue: UNKNOWN, sanitaire: UNKNOWN }, null);
-  expect(taughtInWords(answer([unread]), 'à Brest')).not.toContain('aucune');
-  expect(spaces(untaughtTitle(answer([unread, row({ scolaire: 'trouvée' }, false)])))).toBe(
-    '1 métier en tension sur 2 sans formation trouvée dans les fichiers lus'
+  const lines = [UNREAD, FOUND, row({ apprentissage: 'trouvée dans la région, lieu non lu' }, null)];
+  expect(inWords(answer(lines), 'à Brest')).not.toContain('aucune');
+  expect(lines.map(untaughtRows(answer(lines)))).toEqual([true, false, false]);
+});
+
+it('says in the title of how many nothing is known', () => {
+  const title = (...lignes: AnswerRow[]): string => spaces(untaughtTitle(answer(lignes)));
+  expect(title(UNREAD, FOUND)).toBe('1 métier en tension sur 2 dont on ne peut pas savoir s’il a une formation');
+  expect(title(UNREAD, row({}, true), row({}, true), FOUND)).toBe(
+    '3 métiers en tension sur 4 sans formation trouvée dans les fichiers lus, dont 1 pour lequel on ne peut pas le savoir'
   );
-  expect(
-    [
-      unread,
-      row({ scolaire: 'trouvée' }, false),
-      row({ apprentissage: 'trouvée dans la région, lieu non lu' }, null)
-    ].map(isUntaught)
-  ).toEqual([true, false, false]);
+  expect(title(row({}, true), FOUND)).toBe('1 métier en tension sur 2 sans formation trouvée dans les fichiers lus');
+  expect(title(FOUND)).toBe('Aucun métier en tension sur 1 sans formation trouvée dans les fichiers lus');
+});
+
+it('says none in words, never « 0 a »', () => {
+  expect(spaces(inWords(answer([row({}, true), row({}, true)]), 'à Brest'))).toBe(
+    'À Brest, sur 2 métiers en tension en 2019, aucun n’a de formation reliée à 20 km au plus ; 2 n’en ont aucune dans les fichiers lus.'
+  );
+});
+
+it('where it can be known of no occupation, says so with what would tell it, counts none and draws none', () => {
+  const unlinked = { non_lues: ['certif_info', 'effectifs', 'passages_metiers'] };
+  const said =
+    'Quels métiers en tension n’ont pas de formation en Bretagne, on ne peut pas le savoir ici : ce qui relie les diplômes aux métiers n’est pas publié. Il y faudrait Certif Info et les passages de métiers de la Dares.';
+  for (const asked of [
+    madeAnswer({ parametres: {}, lignes: [UNREAD, UNREAD], etat: 'partiel', ...unlinked }),
+    madeAnswer({ parametres: {}, lignes: [], etat: 'source_absente', ...unlinked })
+  ]) {
+    expect(inWords(asked, 'en Bretagne')).toBe(said);
+    expect(untaughtTitle(asked)).toBe('Métiers en tension sans formation, ce que l’on ne peut pas savoir ici');
+    expect(asked.lignes.filter(untaughtRows(asked))).toEqual([]);
+  }
+  // Without tensions there is no tense occupation to speak of.
+  const untold = madeAnswer({ parametres: {}, lignes: [], etat: 'source_absente', non_lues: ['dares_tensions'] });
+  expect([taughtSentences(untold, 'en Bretagne'), untaughtTitle(untold)]).toEqual([
+    [],
+    'Métiers en tension et formations'
+  ]);
 });

@@ -3,6 +3,7 @@ import type { AnswerOf } from '../catalogue/api/rows.ts';
 import { formatNumber } from '../text/numbers.ts';
 import { capitalised, numbered, pluralOf } from '../text/grammar.ts';
 import { isCurrent } from './life.ts';
+import { unlinkedInWords } from './unlinked.ts';
 
 const ROUTES = {
   scolaire: 'la voie scolaire',
@@ -12,6 +13,9 @@ const ROUTES = {
 } as const;
 const FOUND = 'trouvée';
 const UNKNOWN = 'ne peut être su';
+const TENSIONS = 'dares_tensions';
+
+type Untaught = AnswerOf<'cprdfop/metiers_sans_formation'>;
 
 /** What the files read say of training for tense occupations: each occupation is in one of the four. */
 export interface Taught {
@@ -24,7 +28,7 @@ export interface Taught {
 }
 
 /** Reads an answer of « métiers en tension sans formation locale ». */
-export function taughtIn(answer: AnswerOf<'cprdfop/metiers_sans_formation'>): Taught {
+export function taughtIn(answer: Untaught): Taught {
   const found = (row: AnswerRow): boolean => Object.keys(ROUTES).some((route) => row[route] === FOUND);
   const around = (row: AnswerRow): boolean =>
     Object.keys(ROUTES).some((route) => String(row[route]).startsWith(`${FOUND} `));
@@ -35,12 +39,27 @@ export function taughtIn(answer: AnswerOf<'cprdfop/metiers_sans_formation'>): Ta
   return { near, elsewhere, none, unknown: answer.lignes.filter((row) => !sorted.has(row)) };
 }
 
+/** Whether of no tense occupation it can be said that it is taught, or not: a count of those « without training » would then be false. */
+function nothingKnown(answer: Untaught): boolean {
+  return answer.lignes.length === 0
+    ? answer.etat === 'source_absente' && !answer.non_lues.includes(TENSIONS)
+    : taughtIn(answer).unknown.length === answer.lignes.length;
+}
+
+/** What the files read say, in a sentence; none when no occupation is tense, or no tension read. */
+export function taughtSentences(answer: Untaught, lieu: string): string[] {
+  if (nothingKnown(answer))
+    return [`Quels métiers en tension n’ont pas de formation ${lieu}, ${unlinkedInWords(answer)}`];
+  return answer.lignes.length === 0 ? [] : [taughtInWords(answer, lieu)];
+}
+
 /** One sentence: how many are taught within reach, elsewhere, nowhere in the files read, and for how many it cannot be known. */
-export function taughtInWords(answer: AnswerOf<'cprdfop/metiers_sans_formation'>, lieu: string): string {
+function taughtInWords(answer: Untaught, lieu: string): string {
   const { near, elsewhere, none, unknown } = taughtIn(answer);
   const count = (rows: readonly AnswerRow[]): string => formatNumber(rows.length);
+  const within = `formation reliée à ${answer.parametres['distance'] ?? ''} km au plus`;
   const parts = [
-    `${count(near)} ${pluralOf(near.length, 'a', 'ont')} une formation reliée à ${answer.parametres['distance'] ?? ''} km au plus`,
+    near.length === 0 ? `aucun n’a de ${within}` : `${count(near)} ${pluralOf(near.length, 'a', 'ont')} une ${within}`,
     ...(elsewhere.length > 0
       ? [
           `${count(elsewhere)} ${pluralOf(elsewhere.length, 'en a', 'en ont')} une dans la région, ailleurs ou en un lieu que les fichiers ne disent pas`
@@ -49,13 +68,13 @@ export function taughtInWords(answer: AnswerOf<'cprdfop/metiers_sans_formation'>
     ...(none.length > 0
       ? [`${count(none)} n’en ${pluralOf(none.length, 'a', 'ont')} aucune dans les fichiers lus`]
       : []),
-    ...(unknown.length > 0 ? [`pour ${count(unknown)}, cela ne peut être su${unreadRoutes(unknown)}`] : [])
+    ...(unknown.length > 0 ? [`pour ${count(unknown)}, on ne peut pas le savoir${unreadRoutes(unknown)}`] : [])
   ];
   return `${capitalised(lieu)}, sur ${numbered(answer.lignes.length, 'métier', 'métiers')} en tension${tensionPlace(answer, lieu)}${tensionYear(answer)}, ${parts.join(' ; ')}.`;
 }
 
 /** « en Bretagne », where the tension is that of another territory than the sentence's; a zone has that of its département or region. */
-function tensionPlace(answer: AnswerOf<'cprdfop/metiers_sans_formation'>, lieu: string): string {
+function tensionPlace(answer: Untaught, lieu: string): string {
   const where = answer.lignes[0]?.['lieu_tension'];
   return typeof where !== 'string' || where === lieu ? '' : ` ${where}`;
 }
@@ -87,10 +106,10 @@ export function isStrong(level: unknown): boolean {
 /** Whether the tension of an answer may be spoken of in the present. @param parameter that asks its year; by default, the rows say it */
 export function tensionIsCurrent(answer: Answer, parameter?: string): boolean {
   const year = parameter === undefined ? answer.lignes[0]?.['annee_tension'] : answer.parametres[parameter];
-  return year !== undefined && year !== null && isCurrent(answer, 'dares_tensions', String(year));
+  return year !== undefined && year !== null && isCurrent(answer, TENSIONS, String(year));
 }
 
-/** « (la formation continue, le sanitaire et social : non lus) ». */
+/** « (faute de fichier : la formation continue, le sanitaire et social) ». */
 function unreadRoutes(rows: readonly AnswerRow[]): string {
   const unread = Object.entries(ROUTES)
     .filter(([route]) =>
@@ -100,9 +119,7 @@ function unreadRoutes(rows: readonly AnswerRow[]): string {
       )
     )
     .map(([, words]) => words);
-  return unread.length === 0
-    ? ''
-    : ` (non ${unread.length > 1 ? 'lus en entier' : 'lu en entier'} : ${unread.join(', ')})`;
+  return unread.length === 0 ? '' : ` (faute de fichier : ${unread.join(', ')})`;
 }
 
 /** Columns of its table on a page. */
@@ -117,19 +134,32 @@ export const UNTAUGHT_COLUMNS = [
   'inscrits_region'
 ];
 
-/** Rows of its drawing: nothing is found, whether all files were read or not. */
-export function isUntaught(row: AnswerRow): boolean {
+/** Rows of its drawing: nothing is found, whether all files were read or not; none when it can be known of no occupation. */
+export function untaughtRows(answer: Untaught): (row: AnswerRow) => boolean {
+  return nothingKnown(answer) ? () => false : isUntaught;
+}
+
+function isUntaught(row: AnswerRow): boolean {
   return row['sans_formation'] !== false && !Object.keys(ROUTES).some((route) => String(row[route]).startsWith(FOUND));
 }
 
-/** What its drawing shows: as many rows as it counts. */
-export function untaughtTitle(answer: AnswerOf<'cprdfop/metiers_sans_formation'>): string {
+/** What its drawing shows: as many rows as it counts, and how many of them nothing is known of. */
+export function untaughtTitle(answer: Untaught): string {
+  if (nothingKnown(answer)) return 'Métiers en tension sans formation, ce que l’on ne peut pas savoir ici';
+  if (answer.lignes.length === 0) return 'Métiers en tension et formations';
   const rows = answer.lignes.filter(isUntaught).length;
-  return answer.lignes.length === 0
-    ? 'Métiers en tension et formations'
-    : `${capitalised(numbered(rows, 'métier', 'métiers'))} en tension sur ${formatNumber(answer.lignes.length)} sans formation trouvée dans les fichiers lus`;
+  const unknown = taughtIn(answer).unknown.length;
+  const of = `en tension sur ${formatNumber(answer.lignes.length)}`;
+  const counted = `${rows === 0 ? 'Aucun métier' : numbered(rows, 'métier', 'métiers')} ${of}`;
+  if (unknown > 0 && unknown === rows)
+    return `${counted} dont on ne peut pas savoir ${pluralOf(rows, 's’il a', 's’ils ont')} une formation`;
+  const apart =
+    unknown === 0
+      ? ''
+      : `, dont ${formatNumber(unknown)} pour ${pluralOf(unknown, 'lequel', 'lesquels')} on ne peut pas le savoir`;
+  return `${counted} sans formation trouvée dans les fichiers lus${apart}`;
 }
 
-export function untaughtSubtitle(answer: AnswerOf<'cprdfop/metiers_sans_formation'>, lieu: string): string {
+export function untaughtSubtitle(answer: Untaught, lieu: string): string {
   return `Indicateur de tension, métiers de classe ${answer.parametres['seuil'] ?? ''} ou plus${tensionPlace(answer, lieu)}${tensionYear(answer)} ; à ${answer.parametres['distance'] ?? ''} km au plus, puis dans la région. Ce que l’on n’a pas lu n’est pas une absence : le tableau dit chaque voie.`;
 }

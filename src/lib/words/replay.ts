@@ -3,12 +3,12 @@ import { periodName } from '../text/dates.ts';
 import { numbered, partitive } from '../text/grammar.ts';
 import { formatPercent } from '../text/numbers.ts';
 
-/** How a rule does, in a few words. */
+/** What became of what a rule announces, once replayed, in words that need no statistics. */
 export const VERDICT_NAMES: Readonly<Record<ReplayVerdict, string>> = {
-  mieux: 'mieux que le hasard',
-  moins_bien: 'moins bien que le hasard',
-  pas_mieux: 'pas mieux que le hasard',
-  trop_peu: 'trop peu de cas'
+  mieux: 'sur les années passées, ce qu’elle annonce est arrivé plus souvent que d’ordinaire',
+  moins_bien: 'sur les années passées, ce qu’elle annonce est arrivé moins souvent que d’ordinaire',
+  pas_mieux: 'sur les années passées, ce qu’elle annonce n’est pas arrivé nettement plus souvent que d’ordinaire',
+  trop_peu: 'sur les années passées, trop peu de cas pour dire si ce qu’elle annonce arrive'
 };
 
 const VERDICTS: Readonly<Record<ReplayVerdict, string>> = {

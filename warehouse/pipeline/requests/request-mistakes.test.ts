@@ -173,6 +173,12 @@ describe('one mistake, one sentence with its line and its remedy', () => {
       /repose_sur.valeurs : colonne « places » absente/
     ],
     [
+      'a source that is counted and that nothing rests on',
+      [['lecture:', 'repose_sur: { lignes: [bmo], comptees: [rome] }\nlecture:']],
+      14,
+      /repose_sur.comptees : « rome » n’est ni dans lignes ni dans valeurs/
+    ],
+    [
       'a request that rests on nothing sayable',
       [['lecture:', 'repose_sur: { valeurs: [{ colonnes: [projets], sources: [bmo], sans: rien }] }\nlecture:']],
       14,

@@ -49,7 +49,7 @@ export function derivedProblems(
     if (spec[key as keyof typeof OPTIONS] === undefined || owners.some((owner) => owner === role)) continue;
     add([key], `${key} va avec role: ${owners.join(' ou ')}${wanted === undefined ? '' : `, pas avec role: ${role}`}`);
   }
-  const mayDerive = role === 'rang' || role === 'difference';
+  const mayDerive = role === 'rang' || role === 'difference' || role === 'evolution';
   const inSelect = [
     ...(mayDerive ? [] : (operands ?? [])),
     ...[spec.reste, spec.base].flatMap((column) => column ?? []),
@@ -60,7 +60,7 @@ export function derivedProblems(
       add(['de'], `« ${operand} » n’est pas une colonne du select décrite ici`);
   }
   for (const operand of mayDerive ? (operands ?? []) : []) {
-    if (!isColumn(columns, operand, ({ role: of }) => of !== 'rang' && !(role === 'difference' && of === 'difference')))
+    if (!isColumn(columns, operand, ({ role: of }) => !notOperands(role).includes(of)))
       add(['de'], `« ${operand} » n’est pas une mesure, un taux ou un quotient décrit ici`);
   }
   for (const message of addingProblems(name, spec, columns)) add([message.key], message.text);
@@ -77,6 +77,12 @@ export function derivedProblems(
       'test : cette requête lit une enquête par sondage (enquete: true), dont l’erreur d’échantillonnage n’est pas publiée ; un écart ne s’y teste pas'
     );
   return problems;
+}
+
+/** Of what a column is not made: each is computed after its operands. */
+function notOperands(role: Role): readonly Role[] {
+  if (role === 'evolution') return ['rang', 'difference', 'evolution'];
+  return role === 'difference' ? ['rang', 'difference'] : ['rang'];
 }
 
 /** A described column that suits; one that cannot be read is given the benefit of the doubt. */

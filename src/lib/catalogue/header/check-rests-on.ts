@@ -9,7 +9,11 @@ export function sourcesNamed(rests: RestsOn | undefined): Set<string> {
 
 /** What is wrong with the columns of `repose_sur`, null when it cannot be read; that the sources exist is looked for where they are known. */
 export function restsOnProblems(rests: RestsOn | null, columns: DescribedColumns): string[] {
-  return (rests?.valeurs ?? []).flatMap(({ colonnes, sans }) =>
+  const named = sourcesNamed(rests ?? undefined);
+  const uncontested = (rests?.comptees ?? [])
+    .filter((source) => !named.has(source))
+    .map((source) => `repose_sur.comptees : « ${source} » n’est ni dans lignes ni dans valeurs ; nommez-l’y aussi`);
+  const columnsWrong = (rests?.valeurs ?? []).flatMap(({ colonnes, sans }) =>
     colonnes.flatMap((name) => {
       const column = columns.get(name);
       if (column === undefined) return [`repose_sur.valeurs : colonne « ${name} » absente de colonnes`];
@@ -18,4 +22,5 @@ export function restsOnProblems(rests: RestsOn | null, columns: DescribedColumns
         : [];
     })
   );
+  return [...uncontested, ...columnsWrong];
 }

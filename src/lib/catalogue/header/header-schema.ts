@@ -226,13 +226,18 @@ const RESTING = z.strictObject({
 export const RESTS_ON = z
   .strictObject({
     lignes: names.optional().describe('Sans l’une d’elles, des lignes manquent ou sont autres'),
+    comptees: names
+      .optional()
+      .describe(
+        'De celles-ci, hors des cubes (référentiels, passages), viennent des chiffres : elles sont citées avec eux'
+      ),
     valeurs: z.array(RESTING).optional()
   })
   .refine(({ lignes, valeurs }) => lignes !== undefined || valeurs !== undefined, {
     error:
       '{ lignes: [sources], valeurs: [{ colonnes: [a], sources: [b], sans: inconnu }] } est attendu, l’un ou l’autre ou les deux'
   })
-  .transform(({ lignes = [], valeurs = [] }) => ({ lignes, valeurs }));
+  .transform(({ lignes = [], valeurs = [], comptees }) => ({ lignes, valeurs, ...(comptees ? { comptees } : {}) }));
 
 /** The header of a request, whole: what joins its parts is judged by `check-header.ts`. */
 export const REQUEST_HEADER = z

@@ -58,6 +58,16 @@ test('derived columns: a quotient, ranks of a measure and of a rate, a tested ra
   expect(header.colonnes.rang_part).toMatchObject({ de: ['part'], ordre: 'croissant' });
 });
 
+test('a change may be of rates, as the gap of a territory to its reference; never of another change', () => {
+  const changes = (of: string): string =>
+    GOOD.replace(
+      ', libelle: Part }',
+      `, libelle: Part }\n  hausse: { role: evolution, de: [part, part], libelle: Hausse }\n  autre: { role: evolution, de: [${of}, part], libelle: Autre }`
+    );
+  expect(parseRequestFile(changes('part'), 'x.sql').header.colonnes.hausse?.de).toEqual(['part', 'part']);
+  expect(() => parseRequestFile(changes('hausse'), 'x.sql')).toThrow(/« hausse » n’est pas une mesure, un taux/);
+});
+
 describe('each mistake has its line and its remedy', () => {
   test.each([
     ['no header', 'select 1', /essai\.sql:1: en-tête absent.*commencez/],

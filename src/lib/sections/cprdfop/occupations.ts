@@ -7,9 +7,9 @@ import { columnOf, confidence, inWords, readFigure } from '../../words/figure.ts
 import { countOf } from '../bounded-sum.ts';
 import { ask, type Built, type Context, type SectionBody } from '../section.ts';
 import {
-  isUntaught,
-  taughtInWords,
+  taughtSentences,
   tensionYear,
+  untaughtRows,
   untaughtSubtitle,
   untaughtTitle,
   UNTAUGHT_COLUMNS
@@ -32,7 +32,7 @@ export async function occupations(context: Context): Promise<Built> {
     ask(context, 'cprdfop/metiers_sans_formation', { territoire }),
     ask(context, 'cprdfop/formations_sans_debouche', { territoire })
   ]);
-  if (hasRows(missing)) section.sentences.push(taughtInWords(missing, place.lieu));
+  if (missing) section.sentences.push(...taughtSentences(missing, place.lieu));
   if (hasRows(questioned)) section.sentences.push(...questions(questioned));
   if (balance)
     section.figures.push(
@@ -51,7 +51,7 @@ export async function occupations(context: Context): Promise<Built> {
           subtitle: untaughtSubtitle(missing, place.lieu),
           note: 'Un métier peut s’exercer sans diplôme, ou avec un diplôme que ces fichiers ne suivent pas.'
         },
-        { columns: UNTAUGHT_COLUMNS, drawn: isUntaught }
+        { columns: UNTAUGHT_COLUMNS, drawn: untaughtRows(missing) }
       )
     );
   if (questioned) {

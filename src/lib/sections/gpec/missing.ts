@@ -2,7 +2,7 @@ import { capitalised, pluralOf } from '../../text/grammar.ts';
 import type { AnswerOf } from '../../catalogue/api/rows.ts';
 import { chartFigure } from '../../charts/figure-model.ts';
 import { columnOf, inWords, middleOf, readFigure } from '../../words/figure.ts';
-import { isUntaught, taughtInWords, untaughtSubtitle, untaughtTitle, UNTAUGHT_COLUMNS } from '../taught.ts';
+import { taughtSentences, untaughtRows, untaughtSubtitle, untaughtTitle, UNTAUGHT_COLUMNS } from '../taught.ts';
 import { titleOf } from '../elsewhere.ts';
 import { ask, askNear, firstRow, type Built, type Context, type SectionBody } from '../section.ts';
 
@@ -27,8 +27,7 @@ export async function missing(context: Context): Promise<Built> {
     section.sentences.push(
       `${capitalised(region.lieu)}, ${inWords(readFigure(most, columnOf(posts, 'postes')))} postes seraient à pourvoir d’ici 2030 pour « ${String(most['metier'])} », le métier le plus demandé. C’est un scénario de la projection nationale, non une prévision.`
     );
-  if (untaught && untaught.answer.lignes.length > 0)
-    section.sentences.push(taughtInWords(untaught.answer, untaught.place.lieu));
+  if (untaught) section.sentences.push(...taughtSentences(untaught.answer, untaught.place.lieu));
   if (seniors)
     section.figures.push(
       chartFigure(
@@ -67,7 +66,7 @@ export async function missing(context: Context): Promise<Built> {
           title: titleOf(untaughtTitle(untaught.answer), untaught.place, place),
           subtitle: untaughtSubtitle(untaught.answer, untaught.place.lieu)
         },
-        { columns: UNTAUGHT_COLUMNS, drawn: isUntaught }
+        { columns: UNTAUGHT_COLUMNS, drawn: untaughtRows(untaught.answer) }
       )
     );
   return { section, key: null };

@@ -377,7 +377,20 @@ describe('which courses lead to it', () => {
 
   test('a family of 2021 without any other code cannot be known', async () => {
     const { text } = await said(courses, [code('lui-même', 'fap2021:T2A60', 'fap228')], {});
-    expect(text).toContain('ne peut être su');
+    expect(text).toContain('on ne peut pas le savoir ici');
+  });
+
+  test('that no course is found says something only when all that links courses to occupations was read', async () => {
+    const words = async (over: Partial<Answer>): Promise<string> =>
+      (await said(courses, MAIDS, { 'cprdfop/formations_metier': madeAnswer({ lignes: [], ...over }) })).text;
+    expect(await words({ etat: 'vide' })).toMatch(/^Aucune formation reliée à .* n’est trouvée dans les fichiers lus/);
+    const unlinked = await words({ etat: 'source_absente', non_lues: ['effectifs', 'passages_metiers'] });
+    expect(unlinked).toMatch(
+      /^Quelles formations mènent à .*, on ne peut pas le savoir ici : ce qui relie les diplômes aux métiers n’est pas publié\. Il y faudrait les passages de métiers de la Dares\.$/
+    );
+    expect(await words({ etat: 'source_absente', non_lues: ['effectifs'] })).toMatch(
+      /on ne peut pas le savoir ici : ce que l’on y enseigne n’est pas publié en entier\.$/
+    );
   });
 });
 

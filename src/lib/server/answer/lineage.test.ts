@@ -31,13 +31,17 @@ function record(source: string, referentiel = false): SourceRecord {
 }
 
 /** The sources of a request over these tables, in order, code lists between brackets. */
-function order(tables: Readonly<Record<string, readonly string[]>>, lists: readonly string[] = []): string[] {
+function order(
+  tables: Readonly<Record<string, readonly string[]>>,
+  lists: readonly string[] = [],
+  comptees: readonly string[] = []
+): string[] {
   const names = [...new Set(Object.values(tables).flat())].sort();
   const reference = {
     sources: names.map((name) => record(name, lists.includes(name))),
     lineage: new Map(Object.entries(tables))
   } as unknown as Reference;
-  const request = { cubes: Object.keys(tables) } as unknown as RequestDefinition;
+  const request = { cubes: Object.keys(tables), repose_sur: { comptees } } as unknown as RequestDefinition;
   return requestSources(request, reference).present.map(({ source, referentiel }) =>
     referentiel ? `(${source})` : source
   );
@@ -61,6 +65,13 @@ test('a file behind two measures comes before those behind one; equals stay in t
 
 test('what only places or labels the figures comes last, however alone it is', () => {
   expect(order({ 'publie.cube_x': ['omega'], 'reference.lieux': ['adresses'] })).toEqual(['omega', '(adresses)']);
+});
+
+test('what the header says to be counted is cited first, a list of codes too, and nothing else of its table is', () => {
+  const tables = { 'publie.cube_tensions': ['dares', 'zones'], 'reference.competences': ['rome', 'zones'] };
+  expect(order(tables, ['zones'])).toEqual(['dares', '(rome)', '(zones)']);
+  expect(order(tables, ['zones'], ['rome'])).toEqual(['rome', 'dares', '(zones)']);
+  expect(order(tables, ['rome', 'zones'], ['rome'])).toEqual(['rome', 'dares', '(zones)']);
 });
 
 test('code lists alone are what is counted', () => {

@@ -16,17 +16,20 @@ export interface RequestSources {
 }
 
 /** What a request rests on is the same for each of its answers: kept as long as what the snapshot says of itself. */
-const kept = new WeakMap<Reference, WeakMap<Pick<RequestDefinition, 'cubes'>, RequestSources>>();
+const kept = new WeakMap<Reference, WeakMap<Read, RequestSources>>();
 
-export function requestSources(request: Pick<RequestDefinition, 'cubes'>, reference: Reference): RequestSources {
-  const own = kept.get(reference) ?? new WeakMap<Pick<RequestDefinition, 'cubes'>, RequestSources>();
+/** The tables of a request, and what its header says of the sources behind its figures. */
+type Read = Pick<RequestDefinition, 'cubes' | 'repose_sur'>;
+
+export function requestSources(request: Read, reference: Reference): RequestSources {
+  const own = kept.get(reference) ?? new WeakMap<Read, RequestSources>();
   kept.set(reference, own);
   const found = own.get(request) ?? findSources(request, reference);
   own.set(request, found);
   return found;
 }
 
-function findSources(request: Pick<RequestDefinition, 'cubes'>, reference: Reference): RequestSources {
+function findSources(request: Read, reference: Reference): RequestSources {
   const behind = (cubes: readonly string[]) => new Set(cubes.flatMap((cube) => reference.lineage.get(cube) ?? []));
   const names = behind(request.cubes);
   const counted = behind(countedCubes(request.cubes));
@@ -34,9 +37,12 @@ function findSources(request: Pick<RequestDefinition, 'cubes'>, reference: Refer
   // Population and outlines count from code lists only: those are then what is counted.
   const onlyLists = records.every(({ source, referentiel }) => referentiel || !counted.has(source));
   const weights = weightsOf(countedCubes(request.cubes), records, reference);
+  // Of shared competences or of passages no cube is made: the header alone says that they are counted, and they come first.
+  const said = new Set(request.repose_sur?.comptees ?? []);
   const isReference = ({ source, referentiel }: SourceRecord): boolean =>
-    !counted.has(source) || (referentiel && !onlyLists);
-  const weightOf = (record: SourceRecord): number => (isReference(record) ? 0 : (weights.get(record.source) ?? 0));
+    !said.has(source) && (!counted.has(source) || (referentiel && !onlyLists));
+  const weightOf = (record: SourceRecord): number =>
+    said.has(record.source) ? request.cubes.length + 1 : isReference(record) ? 0 : (weights.get(record.source) ?? 0);
   const absent = records.filter(({ presente, facultative }) => !presente && !facultative);
   return {
     present: records

@@ -47,9 +47,9 @@ export function deriveColumns(request: RequestDefinition, source: Table, options
   return makeTable(columns, source.rowCount);
 }
 
-/** Differences may be of rates, and ranks of anything: they come after what they are made from. */
+/** Changes may be of rates, differences of changes, and ranks of anything: they come after what they are made from. */
 function turnOf({ role }: RequestColumn): number {
-  return role === 'rang' ? 2 : role === 'difference' ? 1 : 0;
+  return ['evolution', 'difference', 'rang'].indexOf(role) + 1;
 }
 
 /** A column with its companions; what the header describes by itself is nobody's companion. */
