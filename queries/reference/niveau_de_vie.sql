@@ -21,7 +21,7 @@ colonnes:
   personnes: { role: indice, unite: personnes, libelle: Personnes de ces ménages }
 graphique: { type: barres, x: mediane, y: nom }
 si_vide: { etat: non_disponible, motif: "Le fichier Filosofi des communes n’est pas dans l’instantané, ou ne donne aucune commune de ce territoire." }
-lecture: "« {nom} », première de la liste : niveau de vie médian, {mediane} par an en {annee} ; taux de pauvreté, {pauvrete}."
+lecture: "{territoire}, niveau de vie médian par an, d’une commune à l’autre : {mediane*} en {annee}, là où il est connu ; taux de pauvreté : {pauvrete*}."
 ---*/
 select
     cube.territoire as code,

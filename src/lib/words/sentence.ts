@@ -1,5 +1,5 @@
 import { formatMonth } from '../text/dates.ts';
-import { formatMeasure, numberStyle } from '../text/numbers.ts';
+import { formatMeasure, formatStyled, numberStyle } from '../text/numbers.ts';
 import { currencyOf } from '../text/units.ts';
 import { contracted, partitive, pluralOf } from '../text/grammar.ts';
 import { PLACEHOLDER } from '../catalogue/request/placeholder.ts';
@@ -8,6 +8,8 @@ import type { AnswerColumn, AnswerRow } from '../catalogue/api/answer.ts';
 export interface ReadingContext {
   readonly columns: readonly AnswerColumn[];
   readonly row: AnswerRow;
+  /** All the rows, for what goes from one to another, `{taux*}`; that row alone when left out. */
+  readonly rows?: () => readonly AnswerRow[];
   /** The words of each parameter: a territory is its phrase, `en Bretagne`. */
   readonly parameters: Readonly<Record<string, string>>;
   /** The words for a status that shows no figure. */
@@ -22,7 +24,11 @@ const GAP = '_ecart';
 export function readRow(template: string, context: ReadingContext): string {
   const sentence = template.replace(
     PLACEHOLDER,
-    (_, preposition: string | undefined, name: string, sign: string | undefined, one = '', several = '') => {
+    (_, preposition: string | undefined, name: string, sign: string | undefined, one = '', several = '', all = '') => {
+      if (all !== '') {
+        const { words, known } = rangeOf(name, context);
+        return preposition === undefined || words.startsWith('de ') ? words : afterDe(words, known);
+      }
       const agreed = sign === undefined ? '' : isSeveral(name, context) ? several : one;
       if (sign === ':') return (preposition ?? '') + agreed;
       const { words, known } = wordsFor(name, context);
@@ -73,6 +79,21 @@ function wordsFor(name: string, context: ReadingContext): { words: string; known
   if (words === '') return { words: hidden, known: false };
   const figure = words + currencyOf(column);
   return known(column.protege && (status === 'provisoire' || status === 'secret') ? `${figure} (${hidden})` : figure);
+}
+
+/** « de 4,2 % à 7,5 % »: from the least that a row may be to the most, of those that are known; one figure where all are written alike. */
+function rangeOf(name: string, context: ReadingContext): { words: string; known: boolean } {
+  const column = context.columns.find(({ nom }) => nom === name);
+  const rows = context.rows?.() ?? [context.row];
+  const ends = (bound: string): number[] =>
+    rows.map((row) => numberOf(row[name]) ?? numberOf(row[`${name}_${bound}`])).filter((end) => end !== null);
+  const [lows, highs] = [ends('min'), ends('max')];
+  if (!column || lows.length === 0 || highs.length === 0) return wordsFor(name, context);
+  const style = numberStyle(column);
+  const [low, high] = [lows.reduce((a, b) => Math.min(a, b)), highs.reduce((a, b) => Math.max(a, b))].map(
+    (value) => formatStyled(value, style) + currencyOf(column)
+  );
+  return { words: low === high ? String(low) : `de ${String(low)} à ${String(high)}`, known: true };
 }
 
 function numberOf(value: unknown): number | null {

@@ -36,12 +36,11 @@ export function coverageSentences(
       vintages.find(({ domaine, millesime }) => domaine === domain && millesime === vintage)?.libelle ?? vintage ?? '';
     return own
       .filter(({ millesime, presents, attendus }) => millesime === vintage && presents < attendus)
-      .map((coverage) => sentenceOf(coverage, `${summary.region_nom}, ${label}`));
+      .map((coverage) => sentenceOf(coverage, summary.region_nom, label));
   });
 }
 
-/** « Formations par apprentissage dont l’emploi à 6 mois est connu : 199 sur 435 (Bretagne, promotions 2022 et 2023). » */
-function sentenceOf({ objet, presents, attendus }: Coverage, where: string): string {
-  const named = objet.replaceAll("'", '’');
-  return `${named.charAt(0).toUpperCase()}${named.slice(1)} : ${formatNumber(presents)} sur ${formatNumber(attendus)} (${where}).`;
+/** « Pour toute la région (Bretagne, promotions 2022 et 2023), formations par apprentissage dont l’emploi à 6 mois est connu : 199 sur 435. »: an answer may be about less. */
+function sentenceOf({ objet, presents, attendus }: Coverage, region: string, when: string): string {
+  return `Pour toute la région (${region}, ${when}), ${objet.replaceAll("'", '’')} : ${formatNumber(presents)} sur ${formatNumber(attendus)}.`;
 }
