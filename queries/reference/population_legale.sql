@@ -9,14 +9,16 @@ notes:
   - Un territoire qui dépasse la région est compté dans sa seule partie régionale, ce que dit son nom ; son code suivi de « -entier » le donne en entier.
 parametres:
   territoire: { domaine: territoires, defaut: region, libelle: Territoire }
+  annee: { domaine: millesimes.population, defaut: dernier, facultatif: true, libelle: Année }
 colonnes:
   annee: { role: dimension, libelle: Année des populations légales }
   habitants: { role: mesure, unite: habitants, libelle: Population municipale }
 si_vide: { etat: non_disponible, motif: "Le code officiel géographique lu ne donne pas la population de ce territoire." }
+repose_sur:
+  lignes: [decoupage]
 lecture: "{territoire}, {habitants habitant|habitants} : population municipale de {annee} (populations légales de l’Insee)."
 ---*/
-select annees.millesime as annee, territoires.population as habitants
+select $annee::VARCHAR as annee, territoires.population as habitants
 from reference.territoires as territoires
-left join reference.millesimes as annees on annees.domaine = 'population' and annees.dernier
 where territoires.territoire = $territoire::VARCHAR and territoires.population is not null
 order by annee

@@ -2,6 +2,7 @@ import { formatMonth } from '../text/dates.ts';
 import { formatMeasure, formatStyled, numberStyle } from '../text/numbers.ts';
 import { currencyOf } from '../text/units.ts';
 import { contracted, partitive, pluralOf } from '../text/grammar.ts';
+import { decimalsWritten } from './figure.ts';
 import { PLACEHOLDER } from '../catalogue/request/placeholder.ts';
 import type { AnswerColumn, AnswerRow } from '../catalogue/api/answer.ts';
 
@@ -89,10 +90,14 @@ function rangeOf(name: string, context: ReadingContext): { words: string; known:
     rows.map((row) => numberOf(row[name]) ?? numberOf(row[`${name}_${bound}`])).filter((end) => end !== null);
   const [lows, highs] = [ends('min'), ends('max')];
   if (!column || lows.length === 0 || highs.length === 0) return wordsFor(name, context);
-  const style = numberStyle(column);
-  const [low, high] = [lows.reduce((a, b) => Math.min(a, b)), highs.reduce((a, b) => Math.max(a, b))].map(
-    (value) => formatStyled(value, style) + currencyOf(column)
-  );
+  const [least, most] = [lows.reduce((a, b) => Math.min(a, b)), highs.reduce((a, b) => Math.max(a, b))];
+  const own = numberStyle(column);
+  // Both ends of an index have the same digits: « de 83,2 à 116,0 ».
+  const style =
+    column.role === 'indice' && own.kind === 'number' && own.small === undefined
+      ? { ...own, decimals: Math.max(decimalsWritten(least, own), decimalsWritten(most, own)), fixed: true }
+      : own;
+  const [low, high] = [least, most].map((value) => formatStyled(value, style) + currencyOf(column));
   return { words: low === high ? String(low) : `de ${String(low)} à ${String(high)}`, known: true };
 }
 

@@ -16,20 +16,28 @@ export interface RequestSources {
 }
 
 /** What a request rests on is the same for each of its answers: kept as long as what the snapshot says of itself. */
-const kept = new WeakMap<Reference, WeakMap<Pick<RequestDefinition, 'cubes'>, RequestSources>>();
+const kept = new WeakMap<Reference, WeakMap<Rested, RequestSources>>();
 
-export function requestSources(request: Pick<RequestDefinition, 'cubes'>, reference: Reference): RequestSources {
-  const own = kept.get(reference) ?? new WeakMap<Pick<RequestDefinition, 'cubes'>, RequestSources>();
+/** What a request reads, and what it says that it rests on. */
+type Rested = Pick<RequestDefinition, 'cubes'> & Partial<Pick<RequestDefinition, 'repose_sur'>>;
+
+export function requestSources(request: Rested, reference: Reference): RequestSources {
+  const own = kept.get(reference) ?? new WeakMap<Rested, RequestSources>();
   kept.set(reference, own);
   const found = own.get(request) ?? findSources(request, reference);
   own.set(request, found);
   return found;
 }
 
-function findSources(request: Pick<RequestDefinition, 'cubes'>, reference: Reference): RequestSources {
+function findSources(request: Rested, reference: Reference): RequestSources {
   const behind = (cubes: readonly string[]) => new Set(cubes.flatMap((cube) => reference.lineage.get(cube) ?? []));
   const names = behind(request.cubes);
-  const counted = behind(countedCubes(request.cubes));
+  const said = request.repose_sur?.lignes ?? [];
+  // One list of places is made of many files: a request of lists alone counts from those that it says it rests on.
+  const counted =
+    said.length > 0 && !request.cubes.some((table) => table.startsWith('publie.'))
+      ? new Set(said)
+      : behind(countedCubes(request.cubes));
   const records = reference.sources.filter(({ source }) => names.has(source));
   // Population and outlines count from code lists only: those are then what is counted.
   const onlyLists = records.every(({ source, referentiel }) => referentiel || !counted.has(source));
