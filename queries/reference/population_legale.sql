@@ -1,5 +1,5 @@
 /*---
-titre: Population légale d’un territoire
+titre: Habitants, population légale
 question: Combien d’habitants ce territoire compte-t-il, d’après les populations légales ?
 code: R36
 champ: Population municipale des communes du territoire dans leurs limites d’aujourd’hui (Insee, populations légales ; code officiel géographique).

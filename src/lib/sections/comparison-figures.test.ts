@@ -113,5 +113,9 @@ describe('the table under a ranking', () => {
     const figure = ranking(answer(rows), { ...RANKING, unordered: 'Sans marge publiée.' });
     expect(figure.title.replaceAll(/[\u202f\u00a0]/g, ' ')).toBe('Taux : de 5,0 % à 7,0 %, ordre non testé');
     expect(figure.reading).toEqual(['Sans marge publiée.']);
+    // Of two editions, a gap may be a revision.
+    const apart = ranking(answer(series), { ...RANKING, unordered: 'Sans marge publiée.', edition: 'mois' });
+    expect(apart.reading).toHaveLength(2);
+    expect(apart.reading[1]).toContain('révision');
   });
 });

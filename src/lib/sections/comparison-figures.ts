@@ -18,6 +18,8 @@ export interface Ranking {
   readonly unordered?: string;
   /** Columns of its table beside what is ranked. */
   readonly also?: readonly string[];
+  /** The column of the editions that revise the whole series: figures of several are said to be so. */
+  readonly edition?: string;
 }
 
 /** One that the comparison shows by itself. */
@@ -34,7 +36,10 @@ interface Ranked {
 }
 
 /** Dots and bounds on one scale, the highest first. */
-export function ranking(answer: Answer, { column: name, title, subtitle, unordered, also = [] }: Ranking): FigureModel {
+export function ranking(
+  answer: Answer,
+  { column: name, title, subtitle, unordered, also = [], edition }: Ranking
+): FigureModel {
   const column = columnOf(answer, name);
   const parts = splitAnswer(answer, { graphique: null, carte: null });
   const ranked = parts
@@ -53,6 +58,7 @@ export function ranking(answer: Answer, { column: name, title, subtitle, unorder
     title: `${title} : ${finding(ranked, answer.requete.enquete || unordered !== undefined)}`,
     subtitle: subtitle(answer)
   };
+  const editions = new Set(edition === undefined ? [] : parts.map((part) => part.answer.lignes[0]?.[edition]));
   const rows = ranked.map(({ label, reading }) => ({
     label,
     value: reading.value,
@@ -72,11 +78,13 @@ export function ranking(answer: Answer, { column: name, title, subtitle, unorder
       label: `${texts.title}. ${texts.subtitle}. Les figures sont dans le tableau.`,
       format: formatterOf(column)
     }),
-    reading: answer.requete.enquete
-      ? ['Enquête par sondage, dont l’erreur n’est pas publiée : l’ordre n’est pas testé.']
-      : unordered === undefined
-        ? []
-        : [unordered]
+    reading: [
+      ...(answer.requete.enquete
+        ? ['Enquête par sondage, dont l’erreur n’est pas publiée : l’ordre n’est pas testé.']
+        : []),
+      ...(unordered === undefined ? [] : [unordered]),
+      ...(editions.size > 1 ? ['Ces chiffres sont d’éditions différentes : un écart peut n’être qu’une révision.'] : [])
+    ]
   };
 }
 

@@ -41,7 +41,8 @@ const INDICATORS: readonly Indicator[] = [
     subtitle: (answer) =>
       `Chômeurs estimés pour cent actifs (Insee), ${periodName(String(answer.lignes[0]?.['trimestre'] ?? ''))}, le dernier trimestre que tous ont`,
     unordered: 'L’Insee ne publie pas la marge d’erreur de ces taux : l’ordre n’est pas testé.',
-    also: ['trimestre', 'edition']
+    also: ['trimestre', 'edition'],
+    edition: 'edition'
   },
   {
     request: 'gpec/difficultes_saisonnalite',
