@@ -25,10 +25,20 @@ const GAP = '_ecart';
 export function readRow(template: string, context: ReadingContext): string {
   const sentence = template.replace(
     PLACEHOLDER,
-    (_, preposition: string | undefined, name: string, sign: string | undefined, one = '', several = '', all = '') => {
+    (
+      _,
+      preposition: string | undefined,
+      name: string,
+      sign: string | undefined,
+      one = '',
+      several = '',
+      all = '',
+      among = ''
+    ) => {
       if (all !== '') {
         const { words, known } = rangeOf(name, context);
-        return preposition === undefined || words.startsWith('de ') ? words : afterDe(words, known);
+        if (words.startsWith('de ')) return among === '' ? words : `${words} ${among}`;
+        return preposition === undefined ? words : afterDe(words, known);
       }
       const agreed = sign === undefined ? '' : isSeveral(name, context) ? several : one;
       if (sign === ':') return (preposition ?? '') + agreed;

@@ -56,7 +56,7 @@ test('a request of lists alone counts from the file that it says it rests on, on
     sources: lists.map((name) => record(name, name !== 'areas')),
     lineage: new Map([['reference.places', lists]])
   } as unknown as Reference;
-  const said = (repose_sur: RequestDefinition['repose_sur']): string[] =>
+  const said = (repose_sur: NonNullable<RequestDefinition['repose_sur']>): string[] =>
     requestSources({ cubes: ['reference.places'], repose_sur }, reference)
       .present.filter(({ referentiel }) => !referentiel)
       .map(({ source }) => source);
