@@ -26,7 +26,7 @@ graphique: { type: nuage, x: ips, y: eleves }
 si_vide: { etat: sans_objet, motif: "Aucun lycée de cette voie ici dans le fichier de la DEPP, à cette rentrée." }
 repose_sur:
   lignes: [ips_lycees]
-lecture: "{territoire}, « {etablissement} », à {commune} : indice de position sociale de {ips} en moyenne pour {eleves élève|élèves} de cette voie à la rentrée {rentree}, et de {ips_moyen} pour l’ensemble des lycées du territoire."
+lecture: "{territoire}, indice de position sociale des élèves de cette voie à la rentrée {rentree}, là où il est publié : {ips* d’un lycée à l’autre} ; moyenne de tous les lycées : {ips_moyen}."
 ---*/
 with lycees as (
     select cube.*, communes.nom as nom_commune

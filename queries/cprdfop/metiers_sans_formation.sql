@@ -115,6 +115,7 @@ left join reference.metiers as metiers on metiers.metier = voies.metier
 where voies.classe >= $seuil::INTEGER
     and exists (select 1 from reference.appartenances as a where a.territoire = $territoire::VARCHAR)
 -- Quand rien ne peut être su d’aucun métier, leur liste passerait pour celle des métiers sans formation : il n’y en a pas.
-qualify voies.tout_lu or bool_or([voies.scolaire, voies.apprentissage, voies.continue, voies.sanitaire] <> list_value('ne peut être su', 'ne peut être su', 'ne peut être su', 'ne peut être su')) over ()
+qualify voies.tout_lu
+    or bool_or(list_distinct([voies.scolaire, voies.apprentissage, voies.continue, voies.sanitaire]) <> ['ne peut être su']) over ()
 order by case when sans_formation then 0 when sans_formation is null and voies.relie then 1
     when sans_formation is null then 2 else 3 end, voies.classe desc, voies.tension desc, code

@@ -19,7 +19,7 @@ colonnes:
   classe: { role: classe, libelle: Part du plus grand établissement }
   effectif: { role: mesure, somme: lignes, unite: salariés, libelle: Effectif salarié }
   etablissements: { role: mesure, somme: lignes, unite: établissements, libelle: Établissements employeurs }
-lecture: "Dans le territoire « {nom} », part du plus grand établissement dans l’effectif salarié de {annee} ({activite}) : {classe}."
+lecture: "« {nom} » est parmi les territoires qui dépendent le plus de leur premier établissement : part de celui-ci dans l’effectif salarié de {annee} ({activite}), {classe}."
 ---*/
 select
     cube.territoire,

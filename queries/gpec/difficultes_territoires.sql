@@ -24,7 +24,7 @@ colonnes:
   reprojete: { role: signal, libelle: "Sur les contours d’aujourd’hui", texte: "Cette enquête est codée sur d’autres contours de bassins : ses projets sont ramenés à ceux d’aujourd’hui au prorata des habitants. C’est une estimation." }
 graphique: { type: intervalles, x: difficulte, y: nom }
 si_vide: { etat: non_disponible, motif: "L’enquête de cette année ne donne pas de projets à cette maille dans ce territoire." }
-lecture: "« {nom} » : {projets projet de recrutement|projets de recrutement} en {annee}, dont la part jugée difficile est de {difficulte}, et la part saisonnière de {saisonnalite}."
+lecture: "{territoire}, part des projets jugés difficiles en {annee} : {difficulte* d’un territoire à l’autre} ; part saisonnière : {saisonnalite*}."
 ---*/
 select
     cube.territoire as code,

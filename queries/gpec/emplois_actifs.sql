@@ -26,7 +26,7 @@ colonnes:
   part_chomeurs: { role: taux, de: [chomeurs, actifs], partie: true, seuil: 200, libelle: "Part des chômeurs, recensement" }
 graphique: { type: barres, x: concentration, y: nom, etiquette: emplois }
 si_vide: { etat: non_disponible, motif: "Le comparateur de territoires de l’Insee n’est pas dans l’instantané, ou ne couvre pas ces territoires." }
-lecture: "« {nom} » compte {emplois emploi|emplois} et {occupes actif occupé résident|actifs occupés résidents} de 15 à 64 ans au recensement de {annee} : concentration, {concentration} ; part des chômeurs au sens du recensement, {part_chomeurs}."
+lecture: "{territoire}, emplois pour cent actifs occupés de 15 à 64 ans au recensement de {annee} : {concentration* d’un territoire à l’autre} ; part des chômeurs au sens du recensement : {part_chomeurs*}."
 ---*/
 select
     zones.territoire as code,

@@ -21,7 +21,7 @@ colonnes:
   personnes: { role: indice, unite: personnes, libelle: Personnes de ces ménages }
 graphique: { type: barres, x: mediane, y: nom }
 si_vide: { etat: non_disponible, motif: "Le fichier Filosofi des communes n’est pas dans l’instantané, ou ne donne aucune commune de ce territoire." }
-lecture: "« {nom} », première de la liste : niveau de vie médian, {mediane} par an en {annee} ; taux de pauvreté, {pauvrete}."
+lecture: "{territoire}, là où ils sont connus en {annee} : niveau de vie médian, {mediane*} par an ; taux de pauvreté, {pauvrete* d’une commune à l’autre}."
 ---*/
 select
     cube.territoire as code,

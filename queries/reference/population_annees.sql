@@ -1,8 +1,8 @@
 /*---
 titre: Population par âge, année après année
-question: Le territoire gagne-t-il ou perd-il des habitants de cet âge, depuis quand ?
+question: Le territoire gagne-t-il ou perd-il des habitants de cet âge, sur dix ans ou depuis une année choisie ?
 code: R26
-formule: évolution = habitants de l’âge choisi / ceux de l’année de départ − 1 ; part = habitants de l’âge choisi / habitants de tout âge
+formule: évolution = habitants de l’âge choisi / ceux de l’année de départ − 1, l’année de départ étant celle que l’on choisit, sinon l’année connue la plus proche de dix ans plus tôt ; part = habitants de l’âge choisi / habitants de tout âge
 champ: Habitants au 1ᵉʳ janvier des régions et des départements (Insee, estimations de population) ; une région est la somme de ses départements d’aujourd’hui.
 notes:
   - Estimations calées sur les recensements et l’état civil ; les dernières années d’une édition sont provisoires, et l’Insee les révise.
@@ -42,15 +42,27 @@ series as (
     where cube.territoire = $territoire::VARCHAR and cube.sexe = $sexe::VARCHAR and cube.annee >= coalesce($depuis::INTEGER, 0)
     group by cube.annee, bornes.de, bornes.a
 ),
-depart as (
-    select annee, habitants from series where habitants is not null order by annee limit 1
+connues as (
+    select annee, habitants from series where habitants is not null
+),
+-- Depuis l’année choisie, sinon sur dix ans ou presque : la plus proche, et de deux aussi proches la plus ancienne.
+departs as (
+    select
+        series.annee,
+        case when $depuis::INTEGER is not null then min(connues.annee)
+            else arg_min(connues.annee, abs(series.annee - 10 - connues.annee) * 10000 + connues.annee) filter (where connues.annee < series.annee)
+        end as depart
+    from series
+    left join connues on true
+    group by series.annee
 )
 select
     series.annee,
     series.habitants, if(series.habitants is null, 'non_disponible', 'diffuse') as habitants_statut,
     series.total, if(series.total is null, 'non_disponible', 'diffuse') as total_statut,
-    depart.annee as annee_depart,
-    depart.habitants as depart, if(depart.habitants is null, 'non_disponible', 'diffuse') as depart_statut
+    departs.depart as annee_depart,
+    connues.habitants as depart, if(connues.habitants is null, 'non_disponible', 'diffuse') as depart_statut
 from series
-left join depart on true
+join departs on departs.annee = series.annee
+left join connues on connues.annee = departs.depart
 order by series.annee desc

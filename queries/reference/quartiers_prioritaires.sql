@@ -18,7 +18,7 @@ colonnes:
 si_vide: { etat: sans_objet, motif: "Aucun quartier prioritaire ne touche ce territoire." }
 repose_sur:
   lignes: [qpv]
-lecture: "Le quartier prioritaire « {nom} » ({quartier}), à {commune}, compte {population habitant|habitants} ; les chiffres de sa commune ne sont pas les siens."
+lecture: "{territoire}, le plus peuplé des quartiers prioritaires dont la population est connue est « {nom} » ({quartier}), à {commune} : {population habitant|habitants} ; les chiffres de sa commune ne sont pas les siens."
 ---*/
 with touches as (
     select distinct quartiers.quartier

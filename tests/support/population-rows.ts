@@ -4,6 +4,7 @@
  * the central scenario; the other two are for 2050 only.
  * In 2018, 140,000 jobs in Rennes for 84,000 people at work from 15 to 64 and 16,000 unemployed; 200 active people in Noyal, 199 in Brest; those of Finistère are not known.
  * Ille-et-Vilaine has 101 people at each age of 2021 and 60 at each of 1975, but for those from 65 to 69 then, who are not known; 2,021 and 1,200 in all, as rounding has it.
+ * Normandie has 101, 80, 90, 70 and 60 people at each age of 2021, 2012, 2010, 2000 and 1975.
  */
 export const POPULATION_ROWS = `
 insert into publie.cube_population_age (annee, territoire, sexe, age, population)
@@ -25,8 +26,12 @@ insert into publie.cube_activite_communes (annee, territoire, emplois, actifs, c
 insert into publie.cube_estimations_population (annee, territoire, sexe, age, population)
   select annee, 'departement:35', 'ensemble', age, n from (values (2021, 101), (1975, 60)) as v(annee, n), (select unnest(range(0, 100, 5)) as age) where not (annee = 1975 and age = 65);
 insert into publie.cube_estimations_population (annee, territoire, sexe, age, population) values (2021, 'departement:35', 'ensemble', null, 2021), (1975, 'departement:35', 'ensemble', null, 1200);
+insert into publie.cube_estimations_population (annee, territoire, sexe, age, population)
+  select annee, 'region:28', 'ensemble', age, n from (values (2021, 101), (2012, 80), (2010, 90), (2000, 70), (1975, 60)) as v(annee, n), (select unnest(range(0, 100, 5)) as age);
 insert into publie.cube_niveau_de_vie (annee, territoire, menages, personnes, mediane, mediane_statut, pauvrete, pauvrete_statut) values (2021, 'commune:35238', 96000, 185000, 22770, 'diffuse', 0.21, 'diffuse'),
   (2021, 'commune:35206', 3000, 7000, 26000, 'diffuse', null, 'secret'), (2021, 'commune:29019', 60, 90, null, 'secret', null, 'secret');
+insert into reference.territoires (territoire, maille, code, nom, lieu, region, population, dans_region, partiel, entier, position_approchee) values ('epci:350000000', 'epci', '350000000', 'Non comptée', 'à Non comptée', 'region:53', null, true, false, false, false);
+insert into reference.millesimes (domaine, millesime, libelle, cube, dernier) values ('population', '2023', 'populations de référence 2023', 'population_cellules', true);
 insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('niveau_de_vie', '2021', 'revenus 2021', true);
 insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('estimations_population', '2021', '1er janvier 2021', true), ('estimations_population', '1975', '1er janvier 1975', false);
 insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('activite_communes', '2018', 'recensement 2018', true), ('population_age', '2021', 'recensement 2021', true), ('menages_voiture', '2021', 'recensement 2021', true);

@@ -7,19 +7,27 @@ import { frame, type FigureModel } from '../charts/figure-model.ts';
 import { drawIntervals } from '../charts/intervals/draw.ts';
 import { drawLines } from '../charts/lines/draw.ts';
 import { columnOf, formatterOf, inShort, inWords, middleOf, readFigure, type Reading } from '../words/figure.ts';
-import { splitAnswer } from '../charts/split-answer.ts';
+import { splitAnswer, type AnswerPart } from '../charts/split-answer.ts';
 
 /** One figure by territory, told apart only where their bounds or exhaustive counts allow it. */
 export interface Ranking {
   readonly column: string;
   readonly title: string;
   readonly subtitle: (answer: Answer) => string;
+  /** Why figures are not put in order, though they are of no survey: their producer publishes no margin. */
+  readonly unordered?: string;
+  /** Columns of its table beside what is ranked. */
+  readonly also?: readonly string[];
+  /** The column of the editions that revise the whole series: figures of several are said to be so. */
+  readonly edition?: string;
 }
 
 /** One that the comparison shows by itself. */
 export interface Indicator extends Ranking {
   readonly request: RequestId;
   readonly parameters: Readonly<Record<string, string>>;
+  /** The column of periods, where series end at different ones: the last that all have is ranked. */
+  readonly period?: string;
 }
 
 interface Ranked {
@@ -28,9 +36,13 @@ interface Ranked {
 }
 
 /** Dots and bounds on one scale, the highest first. */
-export function ranking(answer: Answer, { column: name, title, subtitle }: Ranking): FigureModel {
+export function ranking(
+  answer: Answer,
+  { column: name, title, subtitle, unordered, also = [], edition }: Ranking
+): FigureModel {
   const column = columnOf(answer, name);
-  const ranked = splitAnswer(answer, { graphique: null, carte: null })
+  const parts = splitAnswer(answer, { graphique: null, carte: null });
+  const ranked = parts
     .flatMap(({ label, answer: part }) =>
       part.lignes[0]
         ? [
@@ -42,7 +54,11 @@ export function ranking(answer: Answer, { column: name, title, subtitle }: Ranki
         : []
     )
     .sort((a, b) => (middleOf(b.reading) ?? -Infinity) - (middleOf(a.reading) ?? -Infinity));
-  const texts = { title: `${title} : ${finding(ranked, answer.requete.enquete)}`, subtitle: subtitle(answer) };
+  const texts = {
+    title: `${title} : ${finding(ranked, answer.requete.enquete || unordered !== undefined)}`,
+    subtitle: subtitle(answer)
+  };
+  const editions = new Set(edition === undefined ? [] : parts.map((part) => part.answer.lignes[0]?.[edition]));
   const rows = ranked.map(({ label, reading }) => ({
     label,
     value: reading.value,
@@ -51,27 +67,70 @@ export function ranking(answer: Answer, { column: name, title, subtitle }: Ranki
     text: inShort(reading)
   }));
   return {
-    ...frame(answer, texts, [`${ASKED_PREFIX}territoire_nom`, ...(column.de ?? []), name]),
+    ...frame(inTurn(answer, parts), texts, [
+      `${ASKED_PREFIX}territoire_nom`,
+      ...apart(parts),
+      ...(column.de ?? []),
+      name,
+      ...also
+    ]),
     drawing: drawIntervals(rows, {
       label: `${texts.title}. ${texts.subtitle}. Les figures sont dans le tableau.`,
       format: formatterOf(column)
     }),
-    reading: answer.requete.enquete
-      ? ['Enquête par sondage, dont l’erreur n’est pas publiée : l’ordre n’est pas testé.']
-      : []
+    reading: [
+      ...(answer.requete.enquete
+        ? ['Enquête par sondage, dont l’erreur n’est pas publiée : l’ordre n’est pas testé.']
+        : []),
+      ...(unordered === undefined ? [] : [unordered]),
+      ...(editions.size > 1 ? ['Ces chiffres sont d’éditions différentes : un écart peut n’être qu’une révision.'] : [])
+    ]
+  };
+}
+
+/** The rows of the last period that every territory has; none without one. @param period its column, whose texts are in the order of time */
+export function atLastShared(answer: Answer, period: string): Answer {
+  const parts = splitAnswer(answer, { graphique: null, carte: null });
+  const periods = parts.map((part) => new Set(part.answer.lignes.map((row) => String(row[period]))));
+  const [first, ...others] = periods;
+  const last = [...(first ?? [])]
+    .filter((one) => others.every((known) => known.has(one)))
+    .sort()
+    .at(-1);
+  return { ...answer, lignes: answer.lignes.filter((row) => row[period] === last) };
+}
+
+/** The dimensions that tell the rows of one territory apart: the month of a series. */
+function apart(parts: readonly AnswerPart[]): string[] {
+  return (parts[0]?.answer.colonnes ?? [])
+    .filter(
+      ({ nom, role }) =>
+        role === 'dimension' && parts.some(({ answer }) => new Set(answer.lignes.map((row) => row[nom])).size > 1)
+    )
+    .map(({ nom }) => nom);
+}
+
+/** The rows that are ranked first, one a territory, then those that follow each: a table cut short still has every territory. */
+function inTurn(answer: Answer, parts: readonly AnswerPart[]): Answer {
+  const longest = Math.max(0, ...parts.map((part) => part.answer.lignes.length));
+  return {
+    ...answer,
+    lignes: Array.from({ length: longest }, (_, at) =>
+      parts.map((part) => part.answer.lignes[at]).filter((row) => row !== undefined)
+    ).flat()
   };
 }
 
 /**
  * The finding of a ranking, or why there is none: first and last are named when the bounds of no other overlap theirs, and never
- * for a survey, whose error is not known.
+ * for figures whose error is not known.
  */
-export function finding(ranked: readonly Ranked[], survey: boolean): string {
+export function finding(ranked: readonly Ranked[], untested: boolean): string {
   const known = ranked.filter(({ reading }) => reading.min !== null && reading.max !== null);
   const [first, second] = known;
   const [last, beforeLast] = [known.at(-1), known.at(-2)];
   if (!first || !second || !last || !beforeLast) return 'un seul chiffre connu';
-  if (survey) {
+  if (untested) {
     const [least, most] = [
       Math.min(...known.map(({ reading }) => reading.min ?? 0)),
       Math.max(...known.map(({ reading }) => reading.max ?? 0))

@@ -2,7 +2,7 @@ import type { RequestId } from '../catalogue/api/rows.ts';
 import { periodName } from '../text/dates.ts';
 import type { FigureModel } from '../charts/figure-model.ts';
 import { askTogether, type Together } from './ask-together.ts';
-import { ranking, sectorFigures, trendFigure, type Indicator } from './comparison-figures.ts';
+import { atLastShared, ranking, sectorFigures, trendFigure, type Indicator } from './comparison-figures.ts';
 import { receptionInWords, receptionOf } from './reception.ts';
 import { placesAround } from './make-context.ts';
 import { schoolInWords } from './scope.ts';
@@ -31,6 +31,18 @@ const INDICATORS: readonly Indicator[] = [
     title: 'Évolution des demandeurs d’emploi, catégorie non précisée',
     subtitle: (answer) =>
       `Demandeurs inscrits, sur un an, ${periodName(answer.parametres_libelles['mois'] ?? String(answer.lignes[0]?.['mois'] ?? ''))}`
+  },
+  {
+    request: 'gpec/taux_chomage',
+    parameters: {},
+    period: 'trimestre',
+    column: 'taux',
+    title: 'Taux de chômage localisé',
+    subtitle: (answer) =>
+      `Chômeurs estimés pour cent actifs (Insee), ${periodName(String(answer.lignes[0]?.['trimestre'] ?? ''))}, le dernier trimestre que tous ont`,
+    unordered: 'L’Insee ne publie pas la marge d’erreur de ces taux : l’ordre n’est pas testé.',
+    also: ['trimestre', 'edition'],
+    edition: 'edition'
   },
   {
     request: 'gpec/difficultes_saisonnalite',
@@ -99,7 +111,10 @@ export async function compareTerritories(contexts: readonly Context[]): Promise<
     Promise.all(INDICATORS.map(({ request, parameters, title }) => asked(request, parameters, title))),
     asked('gpec/emploi_prive_portrait', { niveau: 'gs' }, 'Secteurs')
   ]);
-  const answers = compared.map(({ answer }) => answer);
+  const answers = compared.map(({ answer }, index) => {
+    const period = INDICATORS[index]?.period;
+    return answer && period !== undefined ? atLastShared(answer, period) : answer;
+  });
   const sectors = ofSectors.answer;
   const trend = answers[INDICATORS.findIndex(({ request }) => request === PRIVATE_JOBS)];
   return {
@@ -110,6 +125,15 @@ export async function compareTerritories(contexts: readonly Context[]): Promise<
     trend: trend && trend.lignes.length > 0 ? trendFigure(trend) : null,
     sectors: sectors && sectors.lignes.length > 0 ? sectorFigures(sectors) : [],
     // In the order of the figures, whichever answered first.
-    notes: [...new Set([...compared, ofSectors].flatMap(({ notes }) => notes))]
+    notes: [
+      ...new Set([
+        ...[...compared, ofSectors].flatMap(({ notes }) => notes),
+        ...INDICATORS.flatMap(({ title }, index) =>
+          compared[index]?.answer && compared[index].answer.lignes.length > 0 && answers[index]?.lignes.length === 0
+            ? [`${title} : ces territoires n’ont aucune période en commun.`]
+            : []
+        )
+      ])
+    ]
   };
 }

@@ -223,7 +223,12 @@ export async function buildSections<Given extends Context>(
           (section.unknown?.length ?? 0) > 0 ||
           (section.studies?.length ?? 0) > 0
       ),
-    keys: built.map(({ key }) => key).filter((key) => key !== null),
+    keys: ownFirst(built.map(({ key }) => key).filter((key) => key !== null)),
     headline: built.find(({ headline }) => headline !== null && headline !== undefined)?.headline ?? null
   };
+}
+
+/** The place's own figures, then those of other territories: what one reads first is about the page's place. */
+export function ownFirst(keys: readonly KeyFigureModel[]): KeyFigureModel[] {
+  return [...keys.filter(({ where }) => where === undefined), ...keys.filter(({ where }) => where !== undefined)];
 }

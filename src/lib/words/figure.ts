@@ -131,7 +131,8 @@ export function alike<T extends Reading>(readings: readonly T[]): T[] {
   );
 }
 
-function decimalsWritten(figure: number | null, style: NumberStyle): number {
+/** How many digits a figure has after its comma as it is written; none where there is no figure. */
+export function decimalsWritten(figure: number | null, style: NumberStyle): number {
   return figure === null ? 0 : (formatStyled(figure, style).split(',')[1]?.length ?? 0);
 }
 

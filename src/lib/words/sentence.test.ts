@@ -97,6 +97,33 @@ describe('what « de » becomes', () => {
   });
 });
 
+test('over all the rows, from the least that one may be to the most, of those that are known', () => {
+  const rows: readonly AnswerRow[] = [
+    { prix: 12.5, t: null, t_min: 0.2, t_max: 0.3 },
+    { prix: null, t: 0.25, t_min: 0.25, t_max: 0.25 },
+    { prix: 10.66, t: null, t_min: null, t_max: null, t_statut: 'secret' }
+  ];
+  const over = (template: string, all: readonly AnswerRow[]): string =>
+    readRow(template, {
+      columns: [
+        column('prix', { role: 'indice', unite: '€/h', type: 'decimal', protege: false, bornes: false }),
+        column('t', { role: 'taux', type: 'decimal' })
+      ],
+      row: all[0] ?? {},
+      rows: () => all,
+      parameters: {},
+      statusWords: (code) => `[${code}]`,
+      gapWords: String
+    }).replaceAll(/[\u202f\u00a0]/g, ' ');
+  expect(over('prix : {prix*}', rows)).toBe('Prix : de 10,66 € à 12,50 €');
+  expect(over('un taux de {t*}', rows)).toBe('Un taux de 20,0 % à 30,0 %');
+  expect(over('prix : {prix*} ; taux de {t*}', rows.slice(1, 2))).toBe('Prix : [non_disponible] ; taux de 25,0 %');
+  // Words about two figures are not said of one.
+  expect(over('taux : {t* selon le lieu}', rows)).toBe('Taux : de 20,0 % à 30,0 % selon le lieu');
+  expect(over('taux : {t* selon le lieu}', rows.slice(1, 2))).toBe('Taux : 25,0 %');
+  expect(over('taux : {t*}', rows.slice(2))).toBe('Taux : [secret]');
+});
+
 test('money is written with its sign', () => {
   expect(read('le prix est de {prix} de l’heure', { prix: 10.66 })).toBe('Le prix est de 10,66 € de l’heure');
 });

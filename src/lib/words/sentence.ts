@@ -1,13 +1,16 @@
 import { formatMonth } from '../text/dates.ts';
-import { formatMeasure, numberStyle } from '../text/numbers.ts';
+import { formatMeasure, formatStyled, numberStyle } from '../text/numbers.ts';
 import { currencyOf } from '../text/units.ts';
 import { contracted, partitive, pluralOf } from '../text/grammar.ts';
+import { decimalsWritten } from './figure.ts';
 import { PLACEHOLDER } from '../catalogue/request/placeholder.ts';
 import type { AnswerColumn, AnswerRow } from '../catalogue/api/answer.ts';
 
 export interface ReadingContext {
   readonly columns: readonly AnswerColumn[];
   readonly row: AnswerRow;
+  /** All the rows, for what goes from one to another, `{taux*}`; that row alone when left out. */
+  readonly rows?: () => readonly AnswerRow[];
   /** The words of each parameter: a territory is its phrase, `en Bretagne`. */
   readonly parameters: Readonly<Record<string, string>>;
   /** The words for a status that shows no figure. */
@@ -22,7 +25,21 @@ const GAP = '_ecart';
 export function readRow(template: string, context: ReadingContext): string {
   const sentence = template.replace(
     PLACEHOLDER,
-    (_, preposition: string | undefined, name: string, sign: string | undefined, one = '', several = '') => {
+    (
+      _,
+      preposition: string | undefined,
+      name: string,
+      sign: string | undefined,
+      one = '',
+      several = '',
+      all = '',
+      among = ''
+    ) => {
+      if (all !== '') {
+        const { words, known } = rangeOf(name, context);
+        if (words.startsWith('de ')) return among === '' ? words : `${words} ${among}`;
+        return preposition === undefined ? words : afterDe(words, known);
+      }
       const agreed = sign === undefined ? '' : isSeveral(name, context) ? several : one;
       if (sign === ':') return (preposition ?? '') + agreed;
       const { words, known } = wordsFor(name, context);
@@ -73,6 +90,25 @@ function wordsFor(name: string, context: ReadingContext): { words: string; known
   if (words === '') return { words: hidden, known: false };
   const figure = words + currencyOf(column);
   return known(column.protege && (status === 'provisoire' || status === 'secret') ? `${figure} (${hidden})` : figure);
+}
+
+/** « de 4,2 % à 7,5 % »: from the least that a row may be to the most, of those that are known; one figure where all are written alike. */
+function rangeOf(name: string, context: ReadingContext): { words: string; known: boolean } {
+  const column = context.columns.find(({ nom }) => nom === name);
+  const rows = context.rows?.() ?? [context.row];
+  const ends = (bound: string): number[] =>
+    rows.map((row) => numberOf(row[name]) ?? numberOf(row[`${name}_${bound}`])).filter((end) => end !== null);
+  const [lows, highs] = [ends('min'), ends('max')];
+  if (!column || lows.length === 0 || highs.length === 0) return wordsFor(name, context);
+  const [least, most] = [lows.reduce((a, b) => Math.min(a, b)), highs.reduce((a, b) => Math.max(a, b))];
+  const own = numberStyle(column);
+  // Both ends of an index have the same digits: « de 83,2 à 116,0 ».
+  const style =
+    column.role === 'indice' && own.kind === 'number' && own.small === undefined
+      ? { ...own, decimals: Math.max(decimalsWritten(least, own), decimalsWritten(most, own)), fixed: true }
+      : own;
+  const [low, high] = [least, most].map((value) => formatStyled(value, style) + currencyOf(column));
+  return { words: low === high ? String(low) : `de ${String(low)} à ${String(high)}`, known: true };
 }
 
 function numberOf(value: unknown): number | null {

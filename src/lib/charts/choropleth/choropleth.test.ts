@@ -70,6 +70,19 @@ describe('a map of territories', () => {
     expect(figure?.picture).toBeUndefined();
   });
 
+  it('names a territory as the row whose figure it is: a zone given whole where its part is drawn', () => {
+    const name = madeColumn('nom', 'dimension');
+    const lignes = [
+      { ...row('epci:a', shown('part', 0.072)), nom: 'Redon (zone entière)' },
+      { ...row('epci:b', shown('part', 0.05)), nom: 'Vitré' }
+    ];
+    const map = choroplethFigure(madeAnswer({ colonnes: [code, name, part], lignes }), part, texts, { shapes });
+    expect(map?.drawing?.wide).toContain('<title>Redon (zone entière) : 7,2\u202f%</title>');
+    // Without a row, the outline's own name.
+    expect(map?.drawing?.wide).toContain('<title>C : pas de chiffre</title>');
+    expect(map?.drawing?.wide).not.toContain('<title>A :');
+  });
+
   it('draws a count by discs whose area is in proportion, a ring for what it may be', () => {
     const count = madeColumn('n', 'mesure', { unite: 'emplois', protege: true, bornes: true });
     const lignes = [

@@ -4,6 +4,7 @@ import { lowered } from '../../text/grammar.ts';
 import { formatStyled, numberStyle } from '../../text/numbers.ts';
 import { scaleOf } from '../../text/units.ts';
 import { formatterOf, inWords, readFigure, type Reading } from '../../words/figure.ts';
+import { territoryName } from '../chart-options.ts';
 import { frame, type FigureModel, type FigureTexts } from '../figure-model.ts';
 import { classColours, isGapMeasure, type Classes } from '../scale.ts';
 import type { TerritoryShape } from '../territory-map.ts';
@@ -16,6 +17,8 @@ import { territoryClasses } from './territory-classes.ts';
 /** One territory of an answer and its figure. */
 export interface TerritoryFigure {
   readonly territoire: string;
+  /** As its row names it: a zone drawn by its regional part may be given whole. Null where rows are not named. */
+  readonly name: string | null;
   readonly reading: Reading;
 }
 
@@ -23,8 +26,10 @@ export interface TerritoryFigure {
 export function territoryFigures(answer: Answer, column: AnswerColumn): TerritoryFigure[] | null {
   const code = territoryColumn(answer);
   if (code === null) return null;
+  const named = territoryName(answer);
   const found = answer.lignes.map((row: AnswerRow) => ({
     territoire: String(row[code] ?? ''),
+    name: named === null || row[named] == null ? null : String(row[named]),
     reading: readFigure(row, column)
   }));
   return new Set(found.map(({ territoire }) => territoire)).size === found.length ? found : null;
@@ -60,6 +65,7 @@ export function choroplethFigure(
   const figures = territoryFigures(answer, column);
   if (figures === null) return null;
   const readings = new Map(figures.map(({ territoire, reading }) => [territoire, reading]));
+  const names = new Map(figures.map(({ territoire, name }) => [territoire, name]));
   if (!shapes.some(({ territoire }) => readings.has(territoire))) return null;
   const counts = column.role === 'mesure' && !NOT_COUNTED.test(column.unite ?? '');
   const classes = counts
@@ -71,7 +77,8 @@ export function choroplethFigure(
     const reading = readings.get(territoire) ?? null;
     return {
       territoire,
-      nom,
+      // That of the row, whose figure it is; the page behind keeps the outline's.
+      nom: names.get(territoire) ?? nom,
       geometry,
       ...(counts ? countOf(reading) : { fill: fillOf(reading, classes) }),
       words: reading ? inWords(reading) : 'pas de chiffre'

@@ -32,13 +32,17 @@ export async function buildShown(shown: readonly Shown[], context: Context): Pro
     // A figure without a row keeps its place, with its reason.
     sentences: kept.flatMap(({ one, found }) => {
       const { lecture } = found.answer.requete;
-      return one.silent ||
+      const spoken =
+        one.silent ||
         found.answer.lignes.length === 0 ||
         lecture === null ||
         isUnfit(lecture) ||
         isOfAnother(one, found, context)
-        ? []
-        : [lecture];
+          ? []
+          : [lecture];
+      return one.elsewhere !== undefined && isElsewhere(found.place, context.place)
+        ? [one.elsewhere, ...spoken]
+        : spoken;
     }),
     figures: kept.map(({ figure }) => figure)
   };

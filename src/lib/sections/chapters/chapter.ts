@@ -11,6 +11,8 @@ export interface Shown {
   readonly of: 'proche' | 'partout';
   /** Its reading says nothing more than the figure, or names one school among others. */
   readonly silent?: true;
+  /** Said before its reading when its figures are those of a territory around the page's: why there are none of the place itself. */
+  readonly elsewhere?: string;
   /** Its reading names one territory of the place it is about, a basin or a part: it is not said on the page of another part. */
   readonly ofParts?: true;
 }

@@ -87,4 +87,7 @@ test('a reading that names a part of a larger territory is not said on the page 
   expect(await said(commune, region, {})).toEqual(['À Brest, 3.']);
   expect(await said(commune, region, { of: 'partout' })).toEqual([]);
   expect(await said(region, region, { of: 'partout' })).toEqual(['À Brest, 3.']);
+  // Why the figures are those of a larger territory, before them, and only then.
+  expect(await said(commune, region, { elsewhere: 'Rien de plus fin.' })).toEqual(['Rien de plus fin.', 'À Brest, 3.']);
+  expect(await said(region, region, { elsewhere: 'Rien de plus fin.' })).toEqual(['À Brest, 3.']);
 });

@@ -14,9 +14,12 @@ export const EMPLOYMENT: readonly Chapter[] = [
         question: 'Qui habite ici, et demain ?',
         inside: false,
         shown: [
+          { request: 'reference/population_legale', of: 'proche', title: 'Population municipale' },
           {
             request: 'reference/population_annees',
             of: 'proche',
+            elsewhere:
+              'Les estimations de population par âge s’arrêtent aux départements et aux régions : celles qui suivent sont d’un territoire plus grand.',
             title: 'Habitants de 15 à 64 ans, année après année'
           },
           {

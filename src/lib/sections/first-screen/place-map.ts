@@ -3,8 +3,9 @@ import type { RequestId } from '../../catalogue/api/rows.ts';
 import type { Maille } from '../../catalogue/levels.ts';
 import { choroplethFigure, townsOf } from '../../charts/choropleth/territory-figure.ts';
 import type { FigureModel } from '../../charts/figure-model.ts';
-import { fetchContours } from '../../client/api.ts';
+import { fetchContours, fetchTerritory } from '../../client/api.ts';
 import { periodName } from '../../text/dates.ts';
+import { capitalised, lowered } from '../../text/grammar.ts';
 import { columnOf, fromTo, readFigure } from '../../words/figure.ts';
 import { ask, type Context } from '../section.ts';
 import type { Subject } from '../subject.ts';
@@ -17,7 +18,8 @@ interface MappedMeasure {
   readonly parameters?: Readonly<Record<string, string>>;
   /** The request is about the whole region, and takes no territory. */
   readonly ofRegion?: true;
-  readonly title: (answer: Answer) => string;
+  /** @param where « en Bretagne », the area that it covers, where it is wider than the page's territory; null where it is not */
+  readonly title: (answer: Answer, where: string | null) => string;
   readonly subtitle: (answer: Answer) => string;
 }
 
@@ -26,21 +28,22 @@ const DIFFICULTY: MappedMeasure = {
   column: 'difficulte',
   par: 'bassin',
   // A survey: no territory is said above another.
-  title: () => 'Où les employeurs jugent le recrutement difficile',
+  title: (_, where) => placed('Où les employeurs jugent le recrutement difficile', where),
   subtitle: ({ parametres }) => `Part des projets jugés difficiles, par bassin d’emploi, ${parametres['annee'] ?? ''}`
 };
 const UNEMPLOYMENT: MappedMeasure = {
   request: 'gpec/chomage_territoires',
   column: 'taux',
   par: 'zone_emploi',
-  title: (answer) => `Le chômage, ${spread(answer, 'taux')} selon la zone d’emploi`,
+  title: (answer, where) =>
+    `${where === null ? 'Le' : `${capitalised(where)}, le`} chômage va ${spread(answer, 'taux')} selon la zone d’emploi`,
   subtitle: ({ parametres }) => `Taux de chômage localisé, ${periodName(parametres['trimestre'] ?? '')}`
 };
 const CONCENTRATION: MappedMeasure = {
   request: 'gpec/emplois_actifs',
   column: 'concentration',
   par: 'epci',
-  title: () => 'Où les emplois se concentrent',
+  title: (_, where) => placed('Où les emplois se concentrent', where),
   subtitle: ({ parametres }) =>
     `Emplois pour cent actifs occupés qui y vivent, par intercommunalité, recensement de ${parametres['annee'] ?? ''}`
 };
@@ -50,7 +53,7 @@ const SCHOOLS: MappedMeasure = {
   column: 'couverture',
   par: 'epci',
   parameters: { distance: '10' },
-  title: () => 'Où l’on vit près d’un établissement qui forme',
+  title: (_, where) => placed('Où l’on vit près d’un établissement qui forme', where),
   subtitle: ({ parametres }) =>
     `Part des habitants à 10 km au plus d’un établissement de la voie scolaire, à vol d’oiseau, par intercommunalité, rentrée ${parametres['rentree'] ?? ''}`
 };
@@ -59,7 +62,7 @@ const VISITS: MappedMeasure = {
   column: 'visites_par_habitant',
   par: 'epci',
   ofRegion: true,
-  title: () => 'D’où l’on consulte le site',
+  title: (_, where) => placed('D’où l’on consulte le site', where),
   subtitle: ({ parametres, lignes }) =>
     `Visites qui déclarent une commune, par personne (${String(lignes[0]?.['public'] ?? '')}), par intercommunalité, ${parametres['annee'] ?? ''}`
 };
@@ -68,7 +71,7 @@ const RECEPTION: MappedMeasure = {
   column: 'couverture',
   par: 'epci',
   parameters: { distance: '10' },
-  title: () => 'Où l’on vit près d’un lieu d’accueil',
+  title: (_, where) => placed('Où l’on vit près d’un lieu d’accueil', where),
   subtitle: ({ lignes }) =>
     `Part des habitants à 10 km au plus ${String(lignes[0]?.['lieux'] ?? '')}, à vol d’oiseau, par intercommunalité`
 };
@@ -86,6 +89,7 @@ function measuresFor(maille: string, subject: Subject): readonly MappedMeasure[]
 /** A map of the region with the place outlined, by the first measure that this snapshot has; null when it has none. */
 export async function placeMap(context: Context, region: string, subject: Subject): Promise<FigureModel | null> {
   const { fetch, place } = context;
+  const where = place.territoire === region ? null : await phraseOf(context, region);
   for (const measure of measuresFor(place.maille, subject)) {
     const answer: Answer | null = await ask(context, measure.request, {
       ...measure.parameters,
@@ -101,11 +105,22 @@ export async function placeMap(context: Context, region: string, subject: Subjec
     return choroplethFigure(
       answer,
       columnOf(answer, measure.column),
-      { title: measure.title(answer), subtitle: measure.subtitle(answer) },
+      { title: measure.title(answer, where), subtitle: measure.subtitle(answer) },
       { shapes, ...(own[0] ? { own: own[0] } : {}), towns: townsOf(towns?.lignes ?? []) }
     );
   }
   return null;
+}
+
+/** « en Bretagne », for the region that the map covers. */
+async function phraseOf({ fetch, around }: Context, region: string): Promise<string | null> {
+  const known = around.find(({ territoire }) => territoire === region) ?? (await fetchTerritory(fetch, region));
+  return known?.lieu ?? null;
+}
+
+/** « En Bretagne : où les emplois se concentrent » */
+function placed(title: string, where: string | null): string {
+  return where === null ? title : `${capitalised(where)} : ${lowered(title)}`;
 }
 
 /** « de 4,9 % à 8,1 % » */

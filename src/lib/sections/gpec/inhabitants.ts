@@ -1,70 +1,128 @@
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
-import { capitalised } from '../../text/grammar.ts';
+import { capitalised, pluralOf } from '../../text/grammar.ts';
 import { formatChange } from '../../text/numbers.ts';
 import { columnOf, inShort, inWords, readFigure } from '../../words/figure.ts';
 import { isElsewhere, keyOf, titleOf } from '../elsewhere.ts';
 import type { AnswerOf } from '../../catalogue/api/rows.ts';
-import { askNear, firstRow, type Built, type Context, type SectionBody } from '../section.ts';
+import {
+  ask,
+  askNear,
+  firstRow,
+  type Built,
+  type Context,
+  type KeyFigureModel,
+  type Place,
+  type SectionBody
+} from '../section.ts';
 
-/** The change is told over as many years. */
-const YEARS = 10;
+/** What the section and its tile say of the place's own population, and of when it is. */
+interface Count {
+  readonly sentence: string;
+  readonly key: KeyFigureModel;
+  readonly year: number;
+}
 
-/** How many live here, how many of age to work, since when. */
+/** How many live here, how many of age to work, since when: the legal population of any place, and estimates by age where Insee makes them. */
 export async function inhabitants(context: Context): Promise<Built> {
   const { place } = context;
   const section: SectionBody = { sentences: [], figures: [] };
-  const [all, working, old] = await Promise.all([
+  const [counted, all, working, old] = await Promise.all([
+    ask(context, 'reference/population_legale', { territoire: place.territoire }),
     askNear(context, 'reference/population_annees', { age: 'ensemble' }),
     askNear(context, 'reference/population_annees', { age: '15_64' }),
     askNear(context, 'reference/population_annees', { age: '65_plus' })
   ]);
-  const row = firstRow(all?.answer ?? null);
-  if (!all || !row) return { section, key: null };
-  const { answer, place: where } = all;
-  const count = readFigure(row, columnOf(answer, 'habitants'));
-  const since = changeOver(answer);
-  const share = (found: typeof working): string | null => {
-    const line = firstRow(found?.answer ?? null);
-    const part = found && line ? readFigure(line, columnOf(found.answer, 'part')) : null;
-    return part?.value == null ? null : inWords(part);
-  };
-  const [ofAge, elder] = [share(working), share(old)];
-  if (isElsewhere(where, place))
+  const legal = legalCount(counted, place);
+  const estimate = all && estimateOf(all.answer, all.place, shareOf(working), shareOf(old));
+  if (legal) section.sentences.push(legal.sentence);
+  if (!all || !estimate) return { section, key: legal?.key ?? null };
+  if (isElsewhere(all.place, place)) {
     section.sentences.push(
-      'Les estimations par âge de l’Insee s’arrêtent aux départements et aux régions : celles qui suivent ne sont pas du territoire de cette page.'
+      `Les estimations par âge de l’Insee s’arrêtent aux départements et aux régions : celles qui suivent sont données ${all.place.lieu}, non pour le territoire de cette page.`,
+      estimate.sentence
     );
-  section.sentences.push(
-    `${capitalised(where.lieu)}, ${inWords(count)} habitants au 1ᵉʳ janvier ${String(row['annee'])}${since === null ? '' : `, ${since}`}${ofAge === null ? '' : ` ; ${ofAge} ont de 15 à 64 ans`}${elder === null ? '' : `, ${elder} ont 65 ans ou plus`}. C’est une estimation, que l’Insee dit provisoire pour les dernières années de chaque édition.`
-  );
+  } else if (legal && legal.year > estimate.year) section.sentences.push(estimate.sentence);
+  else section.sentences.unshift(estimate.sentence);
   if (working && firstRow(working.answer))
     section.figures.push(
       chartFigure(working.answer, {
-        title: titleOf('Habitants de 15 à 64 ans', working.place, place),
-        subtitle: 'Estimations de population de l’Insee, au 1ᵉʳ janvier'
+        title: titleOf(workingTitle(working.answer), working.place, place),
+        subtitle: 'Habitants de 15 à 64 ans, estimations de population de l’Insee au 1ᵉʳ janvier'
       })
     );
+  return { section, key: leading(legal, estimate, all.place, place) };
+}
+
+/** The tile: the place's own count, the most recent of the two; the estimate of a larger territory only where the place has none. */
+function leading(legal: Count | null, estimate: Count, where: Place, place: Place): KeyFigureModel {
+  if (legal === null || (!isElsewhere(where, place) && !(legal.year > estimate.year)))
+    return keyOf(estimate.key, where, place);
+  if (isElsewhere(where, place) || estimate.key.aside === undefined) return legal.key;
+  return { ...legal.key, aside: `${estimate.key.aside} (estimations)` };
+}
+
+/** Null where the files read do not count the people of the place. */
+function legalCount(answer: AnswerOf<'reference/population_legale'> | null, place: Place): Count | null {
+  const row = firstRow(answer);
+  if (!answer || !row) return null;
+  const count = readFigure(row, columnOf(answer, 'habitants'));
+  if (count.value === null) return null;
+  // A file that does not date its populations is not the more recent.
+  const year = Number(row.annee);
+  const dated = Number.isInteger(year) && year > 0;
   return {
-    section,
-    key: keyOf(
-      {
-        label: 'Habitants',
-        value: inShort(count),
-        ...(since === null ? {} : { aside: since }),
-        source: `Insee, 1ᵉʳ janvier ${String(row['annee'])}`,
-        href: requestPage(answer)
-      },
-      where,
-      place
-    )
+    year: dated ? year : 0,
+    sentence: `${capitalised(place.lieu)}, ${inWords(count)} ${pluralOf(count.value, 'habitant', 'habitants')}${dated ? ` au 1ᵉʳ janvier ${String(year)}` : ''} : c’est la population municipale, d’après les populations légales de l’Insee.`,
+    key: {
+      label: 'Habitants',
+      value: inShort(count),
+      source: `Insee, populations légales${dated ? ` ${String(year)}` : ', année non dite'}`,
+      href: requestPage(answer)
+    }
   };
 }
 
-/** « +4,9 % depuis 2014 »: over ten years, counts of both dates being published; null when one is not. */
-function changeOver(answer: AnswerOf<'reference/population_annees'>): string | null {
-  const [last] = answer.lignes;
-  const before = answer.lignes.find(({ annee }) => Number(annee) === Number(last?.annee) - YEARS);
-  const [now, then] = [last?.habitants ?? null, before?.habitants ?? null];
-  return now === null || then === null || then === 0
-    ? null
-    : `${formatChange(now / then - 1)} depuis ${String(before?.annee)}`;
+/** Null where no estimate is known of the last year. */
+function estimateOf(
+  answer: AnswerOf<'reference/population_annees'>,
+  { lieu }: Place,
+  ofAge: string | null,
+  elder: string | null
+): Count | null {
+  const row = firstRow(answer);
+  if (!row) return null;
+  const count = readFigure(row, columnOf(answer, 'habitants'));
+  const [year, change] = [Number(row.annee), changeOf(answer)];
+  return {
+    year,
+    sentence: `${capitalised(lieu)}, ${inWords(count)} habitants au 1ᵉʳ janvier ${String(year)}${change === null ? '' : `, ${change}`}${ofAge === null ? '' : ` ; ${ofAge} ont de 15 à 64 ans`}${elder === null ? '' : `, ${elder} ont 65 ans ou plus`}. C’est une estimation, que l’Insee dit provisoire pour les dernières années de chaque édition.`,
+    key: {
+      label: 'Habitants',
+      value: inShort(count),
+      ...(change === null ? {} : { aside: change }),
+      source: `Insee, estimation au 1ᵉʳ janvier ${String(year)}`,
+      href: requestPage(answer)
+    }
+  };
+}
+
+function shareOf(found: { readonly answer: AnswerOf<'reference/population_annees'> } | null): string | null {
+  const line = firstRow(found?.answer ?? null);
+  const part = found && line ? readFigure(line, columnOf(found.answer, 'part')) : null;
+  return part?.value == null ? null : inWords(part);
+}
+
+/** « Habitants de 15 à 64 ans : −3,6 % de 2011 à 2021 » */
+function workingTitle(answer: AnswerOf<'reference/population_annees'>): string {
+  const change = changeOf(answer);
+  return change === null ? 'Habitants de 15 à 64 ans' : `Habitants de 15 à 64 ans : ${change}`;
+}
+
+/** « +4,9 % de 2011 à 2021 »: over about ten years, as the request compares them; null when one count is not known. */
+function changeOf(answer: AnswerOf<'reference/population_annees'>): string | null {
+  const row = firstRow(answer);
+  const change = row ? readFigure(row, columnOf(answer, 'evolution')).value : null;
+  return row && change !== null
+    ? `${formatChange(change)} de ${String(row.annee_depart)} à ${String(row.annee)}`
+    : null;
 }

@@ -126,6 +126,7 @@ function readFirstRow(
   return readRow(request.lecture, {
     columns,
     row: jsonRowAt(table, 0),
+    rows: () => jsonRows(table),
     parameters: Object.fromEntries(parameters.map((parameter) => [parameter.nom, parameterWords(parameter)])),
     statusWords: (code) => (isStatusCode(code) ? statusInfo(code).spoken || statusInfo(code).label : code),
     gapWords: (code) => (isGap(code) ? GAP_INFOS[code].spoken : code)

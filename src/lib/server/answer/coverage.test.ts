@@ -74,10 +74,10 @@ function told(couverture: RequestDefinition['couverture'], values: Readonly<Reco
 
 it('says how much of what exists is known, at the vintage asked and for the route asked', () => {
   expect(told(['emploi_6'], { voie: 'apprentissage', promotions: '2021_2022' })).toEqual([
-    'Formations suivies d’apprentis : 1\u202f199 sur 2\u202f435 (Bretagne, promotions 2021 et 2022).'
+    'Pour toute la région (Bretagne, promotions 2021 et 2022), formations suivies d’apprentis : 1\u202f199 sur 2\u202f435.'
   ]);
   expect(told(['emploi_6'], { voie: 'apprentissage', promotions: '2020_2021' })).toEqual([
-    'Formations suivies d’apprentis : 3 sur 9 (Bretagne, 2020_2021).'
+    'Pour toute la région (Bretagne, 2020_2021), formations suivies d’apprentis : 3 sur 9.'
   ]);
 });
 
@@ -87,7 +87,9 @@ it('says both routes when neither is asked', () => {
 });
 
 it('takes the last vintage where none is asked, and says nothing of what is whole, uncited or unknown', () => {
-  expect(told(['places', 'tensions'], {})).toEqual(['Métiers classés : 5 sur 6 (Bretagne, 2019).']);
+  expect(told(['places', 'tensions'], {})).toEqual([
+    'Pour toute la région (Bretagne, 2019), métiers classés : 5 sur 6.'
+  ]);
   expect(told(undefined, {})).toEqual([]);
   expect(told(['sessions'], {})).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { isNational } from '../../catalogue/home.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import type { RequestDefinition } from '../../catalogue/request/request.ts';
 import type { ResolvedParameter } from '../../catalogue/parameters/resolve-parameters.ts';
@@ -36,12 +37,18 @@ export function coverageSentences(
       vintages.find(({ domaine, millesime }) => domaine === domain && millesime === vintage)?.libelle ?? vintage ?? '';
     return own
       .filter(({ millesime, presents, attendus }) => millesime === vintage && presents < attendus)
-      .map((coverage) => sentenceOf(coverage, `${summary.region_nom}, ${label}`));
+      .map((coverage) => sentenceOf(coverage, wholeOf(summary, label)));
   });
 }
 
-/** « Formations par apprentissage dont l’emploi à 6 mois est connu : 199 sur 435 (Bretagne, promotions 2022 et 2023). » */
+/** What a coverage is counted over, whatever the territory of the answer. */
+function wholeOf(summary: Reference['summary'], when: string): string {
+  return isNational(summary)
+    ? `Pour la France entière (${when})`
+    : `Pour toute la région (${summary.region_nom}, ${when})`;
+}
+
+/** « Pour toute la région (Bretagne, promotions 2022 et 2023), formations par apprentissage dont l’emploi à 6 mois est connu : 199 sur 435. »: an answer may be about less. */
 function sentenceOf({ objet, presents, attendus }: Coverage, where: string): string {
-  const named = objet.replaceAll("'", '’');
-  return `${named.charAt(0).toUpperCase()}${named.slice(1)} : ${formatNumber(presents)} sur ${formatNumber(attendus)} (${where}).`;
+  return `${where}, ${objet.replaceAll("'", '’')} : ${formatNumber(presents)} sur ${formatNumber(attendus)}.`;
 }

@@ -54,6 +54,20 @@ test('the only file behind a measure comes before those that share a table', () 
   ).toEqual(['zeta', 'alpha', 'beta', 'gamma', '(codes)']);
 });
 
+test('a request of lists alone counts from the file that it says it rests on, one of those that make the list', () => {
+  const lists = ['areas', 'codes', 'outlines'];
+  const reference = {
+    sources: lists.map((name) => record(name, name !== 'areas')),
+    lineage: new Map([['reference.places', lists]])
+  } as unknown as Reference;
+  const said = (repose_sur: NonNullable<RequestDefinition['repose_sur']>): string[] =>
+    requestSources({ cubes: ['reference.places'], repose_sur }, reference)
+      .present.filter(({ referentiel }) => !referentiel)
+      .map(({ source }) => source);
+  expect(said({ lignes: ['codes'], valeurs: [] })).toEqual(['codes']);
+  expect(said({ lignes: [], valeurs: [] })).toEqual(['areas']);
+});
+
 test('a file behind two measures comes before those behind one; equals stay in the order of names', () => {
   // By hand: beta 1/2 + 1/2, alpha 1/2, gamma 1/2.
   expect(order({ 'publie.cube_x': ['alpha', 'beta'], 'publie.cube_y': ['beta', 'gamma'] })).toEqual([

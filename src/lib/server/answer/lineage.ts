@@ -19,7 +19,7 @@ export interface RequestSources {
 const kept = new WeakMap<Reference, WeakMap<Read, RequestSources>>();
 
 /** The tables of a request, and what its header says of the sources behind its figures. */
-type Read = Pick<RequestDefinition, 'cubes' | 'repose_sur'>;
+type Read = Pick<RequestDefinition, 'cubes'> & Partial<Pick<RequestDefinition, 'repose_sur'>>;
 
 export function requestSources(request: Read, reference: Reference): RequestSources {
   const own = kept.get(reference) ?? new WeakMap<Read, RequestSources>();
@@ -32,7 +32,12 @@ export function requestSources(request: Read, reference: Reference): RequestSour
 function findSources(request: Read, reference: Reference): RequestSources {
   const behind = (cubes: readonly string[]) => new Set(cubes.flatMap((cube) => reference.lineage.get(cube) ?? []));
   const names = behind(request.cubes);
-  const counted = behind(countedCubes(request.cubes));
+  const rested = request.repose_sur?.lignes ?? [];
+  // One list of places is made of many files: a request of lists alone counts from those that it says it rests on.
+  const counted =
+    rested.length > 0 && !request.cubes.some((table) => table.startsWith('publie.'))
+      ? new Set(rested)
+      : behind(countedCubes(request.cubes));
   const records = reference.sources.filter(({ source }) => names.has(source));
   // Population and outlines count from code lists only: those are then what is counted.
   const onlyLists = records.every(({ source, referentiel }) => referentiel || !counted.has(source));
