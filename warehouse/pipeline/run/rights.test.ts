@@ -63,7 +63,9 @@ describe('what may enter a snapshot', () => {
       /^Le fichier est là, sans être publié : interne, tant que .*\. Pour qui tient le site : .*ajoutez « avis » à « confirmes »/
     );
     expect(seekers?.present).toBe(false);
-    expect(seekers?.add).toMatch(/reçu sous convention\. Pour qui tient le site : déclarez la convention .*conventions\.demandeurs_communes/);
+    expect(seekers?.add).toMatch(
+      /reçu sous convention\. Pour qui tient le site : déclarez la convention .*conventions\.demandeurs_communes/
+    );
     const { query, close } = await openInService(region.out);
     expect(await query("select valeur from reference.instantane where cle = 'interne'")).toEqual([['non']]);
     close();
