@@ -66,7 +66,7 @@ export function drawLines(
   );
   const figureMargin = Math.max(64, ...ends.map(({ text }) => Math.ceil(textWidth(text) * BOLD) + BESIDE_END));
   const drawing = draw(label, (width) => {
-    const height = width < 500 ? 220 : 260;
+    const height = width < 500 ? 220 : 240;
     const perPixel = (domain[1] - domain[0]) / (height - TOP - BOTTOM);
     const { margin, lineWidth } =
       names.length === 1 ? { margin: figureMargin, lineWidth: Infinity } : endMargin(names, width);
