@@ -21,13 +21,14 @@ const PROOFS = [
   'tests/engine/normandie.test.ts',
   'tests/engine/real-siting.test.ts'
 ];
-/** Whole demonstrations besieged, rules of masking taken away one by one, regions published twice: `npm run proofs disclosure`. */
+/** Whole demonstrations besieged, leaks planted for those who besiege, rules of masking taken away one by one, regions published twice: `npm run proofs disclosure`. */
 const SIEGES = [
   'tests/attack/attack.test.ts',
   'tests/attack/demo-equations.test.ts',
   'tests/attack/later-geography.test.ts',
   'tests/attack/mutants.test.ts',
-  'tests/attack/open-siblings.test.ts'
+  'tests/attack/open-siblings.test.ts',
+  'tests/attack/planted-equations.test.ts'
 ];
 /** They replace modules of the product for themselves, or fill a process: each has its own. */
 const ALONE = [
@@ -63,6 +64,7 @@ export default defineConfig({
                 include: [
                   ...PROOFS,
                   'warehouse/pipeline/{run/recovery,mask/mask}.test.ts',
+                  'warehouse/pipeline/requests/watch-catalogue.test.ts',
                   'warehouse/sources/corrupt-files.test.ts'
                 ],
                 pool: 'forks',

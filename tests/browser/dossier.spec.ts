@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
+import { EVERY_PAGE } from './every-page.ts';
 import { expect, expectAccessible, test } from './support.ts';
 import { pagesOfDestinations } from '../../scripts/pdf-pages.mjs';
 
@@ -141,45 +142,51 @@ test.describe('without script', () => {
   });
 });
 
-test('the command makes a tagged PDF in French, numbered, whose contents say on which page each part begins', async () => {
-  test.setTimeout(120_000);
-  const folder = mkdtempSync(join(tmpdir(), 'maille-dossier-test-'));
-  try {
-    const [comments, out] = [join(folder, 'dossier.json'), join(folder, 'finistere.pdf')];
-    writeFileSync(comments, JSON.stringify({ commentaires: { 'commentaire.recrutement': 'Le tourisme compte.' } }));
-    const snapshots = resolve(import.meta.dirname, '../../data/test-demo');
-    const run = spawnSync(
-      process.execPath,
-      [
-        'scripts/dossier.mjs',
-        '--territoire',
-        'departement:29',
-        '--parties',
-        'recrutement,demandeurs',
-        '--commentaires',
-        comments,
-        '--instantanes',
-        snapshots,
-        '--sortie',
-        out
-      ],
-      { encoding: 'utf8', cwd: resolve(import.meta.dirname, '../..') }
-    );
-    expect(run.status, run.stderr + run.stdout).toBe(0);
-    const pdf = readFileSync(out, 'latin1');
-    expect(pdf).toContain('/StructTreeRoot');
-    expect(pdf).toMatch(/\/Lang \(fr/);
-    const pages = pagesOfDestinations(pdf);
-    expect(pages.get('recrutement')).toBe(2);
-    expect(pages.get('demandeurs')).toBeGreaterThan(2);
-    const refused = spawnSync(
-      process.execPath,
-      ['scripts/dossier.mjs', '--territoire', 'departement:99', '--instantanes', snapshots, '--sortie', out],
-      { encoding: 'utf8', cwd: resolve(import.meta.dirname, '../..') }
-    );
-    expect([refused.status, refused.stderr.trim()]).toEqual([1, expect.stringContaining('« departement:99 » inconnu')]);
-    expect(readFileSync(out, 'latin1')).toBe(pdf);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+(EVERY_PAGE ? test : test.skip)(
+  'the command makes a tagged PDF in French, numbered, whose contents say on which page each part begins',
+  async () => {
+    test.setTimeout(120_000);
+    const folder = mkdtempSync(join(tmpdir(), 'maille-dossier-test-'));
+    try {
+      const [comments, out] = [join(folder, 'dossier.json'), join(folder, 'finistere.pdf')];
+      writeFileSync(comments, JSON.stringify({ commentaires: { 'commentaire.recrutement': 'Le tourisme compte.' } }));
+      const snapshots = resolve(import.meta.dirname, '../../data/test-demo');
+      const run = spawnSync(
+        process.execPath,
+        [
+          'scripts/dossier.mjs',
+          '--territoire',
+          'departement:29',
+          '--parties',
+          'recrutement,demandeurs',
+          '--commentaires',
+          comments,
+          '--instantanes',
+          snapshots,
+          '--sortie',
+          out
+        ],
+        { encoding: 'utf8', cwd: resolve(import.meta.dirname, '../..') }
+      );
+      expect(run.status, run.stderr + run.stdout).toBe(0);
+      const pdf = readFileSync(out, 'latin1');
+      expect(pdf).toContain('/StructTreeRoot');
+      expect(pdf).toMatch(/\/Lang \(fr/);
+      const pages = pagesOfDestinations(pdf);
+      expect(pages.get('recrutement')).toBe(2);
+      expect(pages.get('demandeurs')).toBeGreaterThan(2);
+      const refused = spawnSync(
+        process.execPath,
+        ['scripts/dossier.mjs', '--territoire', 'departement:99', '--instantanes', snapshots, '--sortie', out],
+        { encoding: 'utf8', cwd: resolve(import.meta.dirname, '../..') }
+      );
+      expect([refused.status, refused.stderr.trim()]).toEqual([
+        1,
+        expect.stringContaining('« departement:99 » inconnu')
+      ]);
+      expect(readFileSync(out, 'latin1')).toBe(pdf);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   }
-});
+);
