@@ -1017,7 +1017,23 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       'reference/population_age',
       'reference/projections_population',
       'reference/quartiers_prioritaires',
-      'spro/proximite_lieux'
+      'spro/proximite_lieux',
+      // Of a choice that the reader makes, or of files that the region keeps itself.
+      'cprdfop/decisions',
+      'cprdfop/entrees_formation',
+      'cprdfop/transformation_places',
+      'gpec/alertes_metiers',
+      'gpec/chomage_territoires',
+      'gpec/emploi_prive_territoires',
+      'gpec/emplois_metier',
+      'gpec/publics_filiere',
+      'gpec/publics_metier',
+      'gpec/reclassement',
+      'gpec/tension_metier',
+      'reference/ages_territoires',
+      'reference/filieres_communes',
+      'spro/reseau_emploi_fiche',
+      'spro/reseau_emploi_territoires'
     ];
     // Visits, reviews, calls and reception are the region's own: none is at hand.
     const ofTheService = [
