@@ -50,6 +50,31 @@ export function cutBetween(
   return Math.round(top + step * (Math.ceil(rows / 2) + padding / 2));
 }
 
+/** Pixels of names at most in a drawing of one row a label, and those that may be taken for a name of three lines. */
+const [NAMES, SPARE] = [250, 50];
+
+/**
+ * Where the rows of a drawing of one row a label stand at a width, how high it is, and where it is cut on paper when it has too many.
+ * @param row pixels of a row at least @param padding share of a band left between two
+ */
+export function rowBands(
+  labels: readonly string[],
+  { row, top, bottom, padding }: { row: number; top: number; bottom: number; padding: number }
+): {
+  readonly placed: (width: number) => ReturnType<typeof labelMargin>;
+  readonly heightAt: (width: number) => number;
+  readonly cut: Pick<Drawing, 'cut'>;
+} {
+  const placed = (width: number) => labelMargin(labels, width, NAMES, SPARE);
+  const heightAt = (width: number): number => labels.length * Math.max(row, placed(width).row) + top + bottom;
+  const height = heightAt(NARROW);
+  return {
+    placed,
+    heightAt,
+    cut: labels.length > TALL ? { cut: cutBetween(labels.length, { height, top, bottom, padding }) } : {}
+  };
+}
+
 /** Draws the same plot at both widths. */
 export function draw(label: string, options: (width: number) => Plot.PlotOptions): Drawing {
   return { label, wide: render(options(WIDE), label), narrow: render(options(NARROW), label) };

@@ -2,20 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { Answer, AnswerRow } from '../catalogue/api/answer.ts';
 import { ASKED_PREFIX } from '../catalogue/parameters/selection.ts';
 import { madeAnswer } from '../../../tests/support/made-answer.ts';
+import { madePlace } from '../../../tests/support/made-place.ts';
 import { askTogether, labelsOf, notesOf } from './ask-together.ts';
 import type { Context, Place } from './section.ts';
 
-const place = (territoire: string, nom: string, lieu: string): Place => ({
-  territoire,
-  maille: territoire.split(':')[0] ?? '',
-  nom,
-  lieu,
-  departement: null,
-  region: 'region:53'
-});
-const TOWN = place('commune:29019', 'Brest', 'à Brest');
-const BASIN = place('bassin:5301', 'Brest', 'dans le bassin de Brest');
-const FINISTERE = place('departement:29', 'Finistère', 'dans le Finistère');
+const TOWN = madePlace('commune:29019', 'Brest', 'à Brest');
+const BASIN = madePlace('bassin:5301', 'Brest', 'dans le bassin de Brest');
+const FINISTERE = madePlace('departement:29', 'Finistère', 'dans le Finistère');
 
 describe('who stands for whom', () => {
   test('a territory bears its name, and that of the places it stands for', () => {

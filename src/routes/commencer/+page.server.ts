@@ -1,21 +1,17 @@
 import { isNational } from '$lib/catalogue/home.ts';
-import { fetchSnapshot } from '$lib/client/api.ts';
-import { territoryNamed } from '$lib/sections/load-place.ts';
-import { makeContext } from '$lib/sections/make-context.ts';
-import { readIndicators } from '$lib/sections/spro/indicators.ts';
+import { fetchAnswer, fetchSnapshot } from '$lib/client/api.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ fetch, url }) => {
+export const load: PageServerLoad = async ({ fetch }) => {
   const snapshot = await fetchSnapshot(fetch);
   // A snapshot of every region asks which one on the first page.
   const national = isNational(snapshot);
-  const place = national ? null : await territoryNamed(fetch, new URL(url.origin), snapshot);
-  const indicators = place === null ? [] : await readIndicators(await makeContext(fetch, place, place.territoire));
+  const indicators = national ? null : await fetchAnswer(fetch, 'spro/objectifs_service', {});
   return {
     region: snapshot.region,
     name: snapshot.region_nom,
     national,
     /** Whether a meeting has indicators to go through. */
-    meeting: national || indicators.length > 0
+    meeting: indicators === null || indicators.lignes.length > 0
   };
 };

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { HIDDEN_FILL } from '../hatch.ts';
 import { markOfSeries, withSeries } from '../mark-place.ts';
-import { cutBetween, draw, LEGIBLE, labelMargin, NARROW, TALL, textWidth, type Drawing } from '../svg.ts';
+import { draw, LEGIBLE, rowBands, textWidth, type Drawing } from '../svg.ts';
 
 /** One bar. A hidden value has no `value`, only bounds: the bar is full up to the least it can be, hatched up to the most. */
 export interface Bar {
@@ -39,8 +39,6 @@ export interface Reach {
 
 const ROW = 24;
 const [TOP, BOTTOM, RIGHT] = [4, 30, 24];
-/** Pixels of names at most, and those that may be taken for one of three lines. */
-const [MARGIN, SPARE] = [250, 50];
 /** Of a band, between two bars. */
 const PADDING = 0.28;
 
@@ -66,15 +64,10 @@ export function drawBars(bars: readonly Bar[], { label, format, reference, reach
     split ? Number(parts.length === 0 && strong === true) : undefined;
   const mark = (bar: Bar) => markOfSeries(bar.at, seriesOf(bar));
   const partMark = ({ at }: Bar) => markOfSeries(at, 1);
-  const placed = (width: number) =>
-    labelMargin(
-      bars.map((bar) => bar.label),
-      width,
-      MARGIN,
-      SPARE
-    );
-  const heightAt = (width: number): number => bars.length * Math.max(ROW, placed(width).row) + TOP + BOTTOM;
-  const height = heightAt(NARROW);
+  const { placed, heightAt, cut } = rowBands(
+    bars.map(({ label: name }) => name),
+    { row: ROW, top: TOP, bottom: BOTTOM, padding: PADDING }
+  );
   const drawing = draw(label, (width) => {
     const { margin, write } = placed(width);
     const room = width - margin - RIGHT;
@@ -163,7 +156,5 @@ export function drawBars(bars: readonly Bar[], { label, format, reference, reach
       ]
     };
   });
-  return bars.length > TALL
-    ? { ...drawing, cut: cutBetween(bars.length, { height, top: TOP, bottom: BOTTOM, padding: PADDING }) }
-    : drawing;
+  return { ...drawing, ...cut };
 }

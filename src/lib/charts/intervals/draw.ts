@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { cutBetween, draw, labelMargin, LEGIBLE, NARROW, TALL, type Drawing } from '../svg.ts';
+import { draw, LEGIBLE, rowBands, type Drawing } from '../svg.ts';
 
 /** A value with its bounds on a common scale; `value` is null when only the bounds are known, all three when nothing is. */
 export interface Interval {
@@ -21,8 +21,6 @@ export interface Interval {
 
 const ROW = 25;
 const [TOP, BOTTOM] = [4, 36];
-/** Pixels of names at most, and those that may be taken for one of three lines. */
-const [MARGIN, SPARE] = [250, 50];
 /** Of a band, between two rows. */
 const PADDING = 0.1;
 /** How much longer than what it shows a scale is. */
@@ -44,15 +42,10 @@ export function drawIntervals(
   const least = Math.min(0, ...rows.map((row) => Math.min(row.min ?? 0, row.low ?? 0)));
   const estimated = rows.filter((row) => typeof row.low === 'number' && typeof row.high === 'number');
   const wide = rows.filter((row) => row.min !== null && row.max !== null && row.max > row.min);
-  const placed = (width: number) =>
-    labelMargin(
-      rows.map((row) => row.label),
-      width,
-      MARGIN,
-      SPARE
-    );
-  const heightAt = (width: number): number => rows.length * Math.max(ROW, placed(width).row) + TOP + BOTTOM;
-  const height = heightAt(NARROW);
+  const { placed, heightAt, cut } = rowBands(
+    rows.map(({ label: name }) => name),
+    { row: ROW, top: TOP, bottom: BOTTOM, padding: PADDING }
+  );
   const drawing = draw(label, (width) => {
     const { margin, write } = placed(width);
     return {
@@ -105,9 +98,7 @@ export function drawIntervals(
       ]
     };
   });
-  return rows.length > TALL
-    ? { ...drawing, cut: cutBetween(rows.length, { height, top: TOP, bottom: BOTTOM, padding: PADDING }) }
-    : drawing;
+  return { ...drawing, ...cut };
 }
 
 /** Round steps around zero, of rates or of larger figures, so that no tick stands where no rate can be. */

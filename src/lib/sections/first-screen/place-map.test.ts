@@ -1,16 +1,10 @@
 import { expect, test } from 'vitest';
 import { madeAnswer, madeColumn } from '../../../../tests/support/made-answer.ts';
+import { madePlace } from '../../../../tests/support/made-place.ts';
 import type { Context, Place } from '../section.ts';
 import { placeMap } from './place-map.ts';
 
-const place = (territoire: string, lieu: string): Place => ({
-  territoire,
-  maille: territoire.split(':')[0] ?? '',
-  nom: territoire,
-  lieu,
-  departement: null,
-  region: 'region:53'
-});
+const place = (territoire: string, lieu: string): Place => madePlace(territoire, territoire, lieu);
 const REGION = place('region:53', 'en Bretagne');
 const ZONE = place('zone_emploi:1', 'dans la zone d’emploi de Quimper');
 const BASIN = place('bassin:1', 'dans le bassin de Quimper');

@@ -1,19 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Answer, AnswerRow } from '../../catalogue/api/answer.ts';
 import { between, madeAnswer, madeColumn, shown } from '../../../../tests/support/made-answer.ts';
-import type { Context, Place } from '../section.ts';
+import { madePlace } from '../../../../tests/support/made-place.ts';
+import type { Context } from '../section.ts';
 import { access } from './access.ts';
 
-const place = (territoire: string, nom: string, lieu: string): Place => ({
-  territoire,
-  maille: territoire.split(':')[0] ?? '',
-  nom,
-  lieu,
-  departement: null,
-  region: 'region:53'
-});
-const ZONE = place('zone_emploi:0062', 'Redon', 'dans la zone d’emploi de Redon');
-const REGION = place('region:53', 'Bretagne', 'en Bretagne');
+const ZONE = madePlace('zone_emploi:0062', 'Redon', 'dans la zone d’emploi de Redon');
+const REGION = madePlace('region:53', 'Bretagne', 'en Bretagne');
 const NETWORKS = 'd’une agence France Travail (Cap emploi : non lus)';
 
 /** The sentences of a zone beside its region, from the shares within reach of a school and of a reception place; null, no row. */

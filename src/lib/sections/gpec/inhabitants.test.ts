@@ -1,21 +1,14 @@
 import { expect, test } from 'vitest';
 import { madeAnswer, madeColumn, shown } from '../../../../tests/support/made-answer.ts';
+import { madePlace } from '../../../../tests/support/made-place.ts';
 import type { Answer } from '../../catalogue/api/answer.ts';
 import { ownFirst } from '../registry.ts';
 import type { Context, Place } from '../section.ts';
 import { inhabitants } from './inhabitants.ts';
 
-const place = (territoire: string, nom: string, lieu: string): Place => ({
-  territoire,
-  maille: territoire.split(':')[0] ?? '',
-  nom,
-  lieu,
-  departement: null,
-  region: 'region:53'
-});
-const REGION = place('region:53', 'Bretagne', 'en Bretagne');
-const FINISTERE = place('departement:29', 'Finistère', 'dans le Finistère');
-const POHER = place('epci:242900744', 'CC Poher Communauté', 'dans la CC Poher Communauté');
+const REGION = madePlace('region:53', 'Bretagne', 'en Bretagne');
+const FINISTERE = madePlace('departement:29', 'Finistère', 'dans le Finistère');
+const POHER = madePlace('epci:242900744', 'CC Poher Communauté', 'dans la CC Poher Communauté');
 
 /** What Insee publishes: 568,872 people of 15 to 64 in 2011 and 548,119 in 2021, 20,753 fewer, 3.65 % of those of 2011. */
 const estimates = (lignes: readonly { annee: number; habitants: number; total: number; depart: number }[]): Answer =>

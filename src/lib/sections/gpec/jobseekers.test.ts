@@ -1,19 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../catalogue/api/answer.ts';
 import { madeAnswer, madeColumn, shown } from '../../../../tests/support/made-answer.ts';
+import { madePlace } from '../../../../tests/support/made-place.ts';
 import type { Context, Place } from '../section.ts';
 import { jobseekers } from './jobseekers.ts';
 
-const place = (territoire: string, nom: string, lieu: string): Place => ({
-  territoire,
-  maille: territoire.split(':')[0] ?? '',
-  nom,
-  lieu,
-  departement: null,
-  region: 'region:53'
-});
-const REGION = place('region:53', 'Bretagne', 'en Bretagne');
-const ZONE = place('zone_emploi:5314', 'Quimperlé', "dans la zone d'emploi de Quimperlé");
+const REGION = madePlace('region:53', 'Bretagne', 'en Bretagne');
+const ZONE = madePlace('zone_emploi:5314', 'Quimperlé', "dans la zone d'emploi de Quimperlé");
 
 const series = (demandeurs: number, evolution = 0.019): Answer =>
   madeAnswer({

@@ -1,17 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer, AnswerRow } from '../../catalogue/api/answer.ts';
 import { between, madeAnswer, madeColumn, shown } from '../../../../tests/support/made-answer.ts';
+import { madePlace } from '../../../../tests/support/made-place.ts';
 import type { Context, Place } from '../section.ts';
 import { basinsInWords } from './estimate.ts';
 import { hardest, recruitment } from './recruitment.ts';
 
 const place = (territoire: string, nom: string, lieu: string, part?: number): Place => ({
-  territoire,
-  maille: territoire.split(':')[0] ?? '',
-  nom,
-  lieu,
-  departement: null,
-  region: 'region:53',
+  ...madePlace(territoire, nom, lieu),
   ...(part === undefined ? {} : { part })
 });
 const REGION = place('region:53', 'Bretagne', 'en Bretagne');

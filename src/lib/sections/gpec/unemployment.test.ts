@@ -1,20 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer, AnswerRow } from '../../catalogue/api/answer.ts';
 import { madeAnswer, madeColumn } from '../../../../tests/support/made-answer.ts';
+import { madePlace } from '../../../../tests/support/made-place.ts';
 import type { Context, Place } from '../section.ts';
 import { unemployment } from './unemployment.ts';
 
-const place = (territoire: string, nom: string, lieu: string): Place => ({
-  territoire,
-  maille: territoire.split(':')[0] ?? '',
-  nom,
-  lieu,
-  departement: null,
-  region: 'region:53'
-});
-const REGION = place('region:53', 'Bretagne', 'en Bretagne');
-const ZONE = place('zone_emploi:5314', 'Quimperlé', 'dans la zone d’emploi de Quimperlé');
-const COMMUNE = place('commune:29233', 'Quimperlé', 'à Quimperlé');
+const REGION = madePlace('region:53', 'Bretagne', 'en Bretagne');
+const ZONE = madePlace('zone_emploi:5314', 'Quimperlé', 'dans la zone d’emploi de Quimperlé');
+const COMMUNE = madePlace('commune:29233', 'Quimperlé', 'à Quimperlé');
 
 const rates = (lignes: AnswerRow[]): Answer =>
   madeAnswer({
