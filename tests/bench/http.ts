@@ -1,5 +1,5 @@
 import { startBench, runPlain } from './server.ts';
-import { durations, ms, quantile, times, type Line } from './measure.ts';
+import { durations, inTurn, ms, quantile, times, type Line } from './measure.ts';
 
 const REQUEST = 'gpec/projets_recrutement';
 /** What was answered before anything is timed. */
@@ -27,42 +27,43 @@ export async function http(): Promise<Line[]> {
         niveau: LEVELS[round % LEVELS.length] ?? '',
         annee: String(2018 + (year % 6))
       };
-      return bench.get(`/api/v1/requests/${OTHER}?${new URLSearchParams(asked)}`);
+      return bench.read(`/api/v1/requests/${OTHER}?${new URLSearchParams(asked)}`);
     });
-    const plain = await durations(values.length - 1, (turn) =>
+    const straight = await durations(values.length - 1, (turn) =>
       runPlain(bench.engine, REQUEST, { ...pick(turn), annee })
     );
-    const uncached = await durations(values.length - 1, (turn) =>
-      bench.get(`/api/v1/requests/${REQUEST}?${new URLSearchParams({ ...pick(turn), annee: String(annee) })}`)
-    );
+    // In turn, the engine alone then through HTTP: a query that follows others of its kind at once finds the processor's caches
+    // warm, as none does in a service, nor in a program that does something with its rows.
+    const [plain, uncached] = await inTurn(values.length - 1, [
+      (turn) => runPlain(bench.engine, REQUEST, { ...pick(turn), annee }),
+      (turn) =>
+        bench.read(`/api/v1/requests/${REQUEST}?${new URLSearchParams({ ...pick(turn), annee: String(annee) })}`)
+    ]);
     // Another year, which nothing above has put in a cache.
     const before = annee - 1;
-    const plainBefore = await durations(values.length - 1, (turn) =>
-      runPlain(bench.engine, REQUEST, { ...pick(turn), annee: before })
-    );
-    const pages = await durations(values.length - 1, (turn) =>
-      bench.get(
-        `/api/v1/requests/${REQUEST}?${new URLSearchParams({ ...pick(turn), annee: String(before), limit: '50' })}`
-      )
-    );
-    const nextPages = await durations(values.length - 1, (turn) =>
-      bench.get(
-        `/api/v1/requests/${REQUEST}?${new URLSearchParams({ ...pick(turn), annee: String(before), limit: '50', offset: '50' })}`
-      )
-    );
+    const pageAt = (turn: number, offset: number) =>
+      bench.read(
+        `/api/v1/requests/${REQUEST}?${new URLSearchParams({ ...pick(turn), annee: String(before), limit: '50', offset: String(offset) })}`
+      );
+    const [plainBefore, pages, nextPages] = await inTurn(values.length - 1, [
+      (turn) => runPlain(bench.engine, REQUEST, { ...pick(turn), annee: before }),
+      (turn) => pageAt(turn, 0),
+      (turn) => pageAt(turn, 50)
+    ]);
     const cached = await durations(200, () =>
-      bench.get(`/api/v1/requests/${REQUEST}?territoire=region:53&annee=${annee}`)
+      bench.read(`/api/v1/requests/${REQUEST}?territoire=region:53&annee=${annee}`)
     );
-    const empty = await durations(200, () => bench.get('/health'));
+    const empty = await durations(200, () => bench.read('/health'));
     const composed = await durations(3, (turn) =>
-      bench.get(`/territoires/departement:${['22', '29', '35', '56'][turn]}`)
+      bench.read(`/territoires/departement:${['22', '29', '35', '56'][turn]}`)
     );
-    const kept = await durations(20, () => bench.get('/territoires/region:53'));
-    const [p, u, c, e, q, g] = [plain, uncached, cached, empty, plainBefore, pages].map((sorted) =>
+    const kept = await durations(20, () => bench.read('/territoires/region:53'));
+    const [s, p, u, c, e, q, g] = [straight, plain, uncached, cached, empty, plainBefore, pages].map((sorted) =>
       quantile(sorted, 0.5)
-    ) as [number, number, number, number, number, number];
+    ) as [number, number, number, number, number, number, number];
     return [
-      { what: `${REQUEST}, moteur seul, p50`, measured: ms(p), target: 'affiché' },
+      { what: `${REQUEST}, moteur seul, une requête aussitôt après l’autre, p50`, measured: ms(s), target: 'affiché' },
+      { what: 'moteur seul, en alternance avec ce qui suit, p50', measured: ms(p), target: 'affiché' },
       {
         what: 'la même par HTTP, non gardée, p50',
         measured: `${ms(u)} (p95 ${ms(quantile(uncached, 0.95))})`,
@@ -71,7 +72,7 @@ export async function http(): Promise<Line[]> {
       { what: 'HTTP / moteur', measured: times(u / p), target: 'affiché' },
       {
         what: 'une première page de 50 lignes, non gardée, p50',
-        measured: `${ms(g)} (moteur seul ${ms(q)})`,
+        measured: `${ms(g)} (moteur seul, en alternance, ${ms(q)})`,
         target: `≤ 1,5 × moteur + 3 ms = ${ms(1.5 * q + 3)}`
       },
       { what: 'la page suivante, p50', measured: ms(quantile(nextPages, 0.5)), target: 'affiché' },

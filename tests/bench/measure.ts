@@ -17,6 +17,23 @@ export async function durations(times: number, task: (turn: number) => Promise<u
   return taken.sort((a, b) => a - b);
 }
 
+/** Runs several tasks in turn, once to warm up, then `times` times each; durations of each in milliseconds, ascending. */
+export async function inTurn<const Tasks extends readonly ((turn: number) => Promise<unknown>)[]>(
+  times: number,
+  tasks: Tasks
+): Promise<{ [K in keyof Tasks]: number[] }> {
+  const taken = tasks.map((): number[] => []);
+  for (let turn = 0; turn <= times; turn++) {
+    for (const [at, task] of tasks.entries()) {
+      const start = performance.now();
+      await task(turn);
+      if (turn > 0) taken[at]?.push(performance.now() - start);
+    }
+  }
+  for (const one of taken) one.sort((a, b) => a - b);
+  return taken as { [K in keyof Tasks]: number[] };
+}
+
 export function quantile(sorted: readonly number[], q: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? Number.NaN;
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { buildSite, ensureSnapshot, OUT } from '../../scripts/setup.mjs';
@@ -12,6 +13,8 @@ export interface Bench {
   address: string;
   /** Body of an answer, read to its end. */
   get: (path: string) => Promise<ArrayBuffer>;
+  /** Asks for an answer as a browser does, and reads what is sent to its last byte, compressed; its size. @throws Error when it is not an answer */
+  read: (path: string) => Promise<number>;
   /** The plain engine on the same snapshot, in this process. */
   engine: DuckDBConnection;
   stop: () => Promise<void>;
@@ -25,6 +28,7 @@ export async function startBench(): Promise<Bench> {
   const site = await serveSite(OUT, PORT);
   const instance = await DuckDBInstance.create(join(OUT, file), { access_mode: 'READ_ONLY', threads: '2' });
   const engine = await instance.connect();
+  const agent = new Agent({ keepAlive: true });
   return {
     address: site.address,
     engine,
@@ -33,12 +37,31 @@ export async function startBench(): Promise<Bench> {
       if (!response.ok) throw new Error(`${response.status} ${path} : ${await response.text()}`);
       return response.arrayBuffer();
     },
+    read: (path) => read(site.address + path, agent),
     stop: async () => {
+      agent.destroy();
       engine.closeSync();
       instance.closeSync();
       await site.stop();
     }
   };
+}
+
+/** Unlike `fetch`, which expands what it receives: that time is the reader's. */
+function read(address: string, agent: Agent): Promise<number> {
+  return new Promise((resolve, reject) => {
+    request(address, { agent, headers: { 'accept-encoding': 'gzip' } }, (message) => {
+      let bytes = 0;
+      message
+        .on('data', (chunk: Buffer) => (bytes += chunk.byteLength))
+        .on('end', () =>
+          message.statusCode === 200 ? resolve(bytes) : reject(new Error(`${message.statusCode} ${address}`))
+        )
+        .on('error', reject);
+    })
+      .on('error', reject)
+      .end();
+  });
 }
 
 /** The SQL of a request, without its header. */
