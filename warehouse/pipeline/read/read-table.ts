@@ -71,6 +71,7 @@ function rowsOf(table: Table, { sheet, rows }: Grid, { at, labels, wide }: Table
   const said: Record<string, string | null> = table.sheetColumn === null ? {} : { [table.sheetColumn]: sheet };
   for (const [name, other] of Object.entries(table.nameOf))
     said[name] = labels.find(({ column }) => column.name === other)?.name ?? null;
+  const things = thingsOf(wide);
   return rows.slice(at + table.headerLines).flatMap(({ line, cells }) => {
     const own: Record<string, string | null> = { ...said };
     for (const { column, at: place } of labels) {
@@ -80,22 +81,36 @@ function rowsOf(table: Table, { sheet, rows }: Grid, { at, labels, wide }: Table
       own[column.name] = blank ? (carried.get(column.name) ?? null) : text;
     }
     if (Object.entries(table.kept).some(([name, pattern]) => !pattern.test(own[name] ?? ''))) return [];
-    const measures = measuresOf(table, wide, cells);
     const part = sheet === null ? {} : { part: sheet };
     if (wide.length === 0)
       return labels.some(({ at: place }) => (cells[place] ?? null) !== null) ? [{ ...part, line, values: own }] : [];
-    return [...measures.values()].map((values) => ({ ...part, line, values: { ...own, ...values } }));
+    return things.flatMap((columns) => {
+      const measures = measuresOf(table, columns, cells);
+      return measures === null ? [] : [{ ...part, line, values: { ...own, ...columns[0]?.said, ...measures } }];
+    });
   });
 }
 
-/** What a line measures, a row for each thing that the names of its wide columns tell apart. */
-function measuresOf({ blanks }: Table, wide: TableHeader['wide'], cells: readonly (string | null)[]) {
-  const measures = new Map<string, Record<string, string>>();
-  for (const { at, value, said } of wide) {
+/** The wide columns that measure one thing, which their names tell from the others: together they make a row. */
+function thingsOf(wide: TableHeader['wide']): TableHeader['wide'][] {
+  const things = new Map<string, TableHeader['wide'][number][]>();
+  for (const column of wide) {
+    const key = JSON.stringify(column.said);
+    things.set(key, [...(things.get(key) ?? []), column]);
+  }
+  return [...things.values()];
+}
+
+/** What a line measures of one thing; null when nothing. */
+function measuresOf(
+  { blanks }: Table,
+  columns: TableHeader['wide'],
+  cells: readonly (string | null)[]
+): Record<string, string | null> | null {
+  let measures: Record<string, string | null> | null = null;
+  for (const { at, value } of columns) {
     const measure = measureText(cells[at] ?? null, blanks);
-    if (measure === null) continue;
-    const key = JSON.stringify(said);
-    measures.set(key, { ...said, ...measures.get(key), [value]: measure });
+    if (measure !== null) (measures ??= {})[value] = measure;
   }
   return measures;
 }

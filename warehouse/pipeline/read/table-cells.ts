@@ -2,6 +2,7 @@ import { unaccented } from '../../../src/lib/text/unaccented.ts';
 
 /** What producers put after a label to send to a note: (1), ¹, *. A figure in brackets of two digits is a code. */
 const FOOTNOTE = /(?:\s*\([1-9]\)|(?<!\b[kcd]?m)[¹²³⁰⁴-⁹]+|\s*\*+)+$/u;
+const PLAIN = /^-?\d+(?:\.\d+)?$/;
 const NUMBER = /^[+-]?\d+(?: \d{3})*(?:[.,]\d+)?$/;
 
 /** A label without doubled spaces, line breaks, nor the mark of a note; null when nothing is left. */
@@ -15,6 +16,8 @@ export function labelText(cell: string | null): string | null {
  * as it is (`s`, `nd`): what it means is for the source to say.
  */
 export function measureText(cell: string | null, blanks: readonly string[]): string | null {
+  // Most cells of a table: a whole number or a decimal one, as the engine takes it.
+  if (cell !== null && PLAIN.test(cell) && !blanks.includes(cell)) return cell;
   const text = lightText(cell ?? '');
   if (text === '' || blanks.includes(text)) return null;
   const number = text.replace(/^[−–]\s?(?=\d)/, '-').replace(/(?<=\d)(?:\s*\([1-9]\)|[¹²³⁰⁴-⁹]+)$/u, '');
