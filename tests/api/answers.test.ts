@@ -95,7 +95,7 @@ describe('an answer', () => {
   test('the reading sentence has the published share of Bretagne, and bounds in words for a basin', async () => {
     const region = await answer('/api/v1/requests/essai/projets?niveau=ensemble');
     expect(region.requete.lecture).toBe(
-      'En Bretagne, 131\u202f879 projets en 2025 (Ensemble), dont entre 55,65\u202f% et 55,75\u202f% difficiles.'
+      'En Bretagne, 131\u202f879 projets en 2025 (Ensemble), dont environ 55,7\u202f% difficiles.'
     );
     const basin = await answer('/api/v1/requests/essai/projets?niveau=ensemble&territoire=bassin:5314');
     // 70,000 / 132,805 and 75,000 / 130,531.

@@ -117,7 +117,7 @@ export interface Measure {
 
 /**
  * The figure, or its bounds in words (`entre 130 531 et 132 805`, `au moins 12`), or `hidden` when nothing is known.
- * Bounds that the usual decimals would write alike have as many more as tell them apart: `entre 55,65 % et 55,75 %`, never one figure.
+ * Bounds that are written alike are a figure known as finely as it is said: `environ 55,7 %` for 55.65 to 55.75 %.
  */
 export function formatMeasure(measure: Measure, style: NumberStyle, hidden: string): string {
   const { value, min = null, max = null } = measure;
@@ -126,8 +126,9 @@ export function formatMeasure(measure: Measure, style: NumberStyle, hidden: stri
   if (min === null || max === null) {
     return min !== null ? `au moins ${formatStyled(min, style)}` : `au plus ${formatStyled(max ?? 0, style)}`;
   }
-  const [low, high] = apart(min, max, style);
-  return low === high ? low : `entre ${low} et ${high}`;
+  const [low, high] = [formatStyled(min, style), formatStyled(max, style)];
+  if (low !== high) return `entre ${low} et ${high}`;
+  return sameBounds(min, max) ? low : `environ ${low}`;
 }
 
 /** Like `formatMeasure`, shorter, for a table cell or an axis: `130 531 à 132 805`. */
@@ -138,31 +139,14 @@ export function formatMeasureShort(measure: Measure, style: NumberStyle, hidden:
       .replace('au moins ', `≥${NARROW_SPACE}`)
       .replace('au plus ', `≤${NARROW_SPACE}`);
   }
-  const [low, high] = apart(min, max, style);
-  return low === high ? low : `${low} à ${high}`;
+  const [low, high] = [formatStyled(min, style), formatStyled(max, style)];
+  if (low !== high) return `${low} à ${high}`;
+  return sameBounds(min, max) ? low : `≈${NARROW_SPACE}${low}`;
 }
 
 /** Whether two bounds are one number, but for the binary tail. */
 export function sameBounds(min: number, max: number): boolean {
   return Math.abs(max - min) <= 1e-12 * Math.max(Math.abs(min), Math.abs(max));
-}
-
-/** Both bounds written, with as few more decimals as tell them apart; equal texts when the bounds are equal. */
-function apart(min: number, max: number, style: NumberStyle): readonly [string, string] {
-  const usual = [formatStyled(min, style), formatStyled(max, style)] as const;
-  if (usual[0] !== usual[1] || style.kind === 'ordinal' || sameBounds(min, max)) return usual;
-  for (let decimals = decimalsOf(min, style) + 1; decimals <= FINEST; decimals++) {
-    const [low, high] = [min, max].map((bound) =>
-      formatStyled(bound, {
-        kind: style.kind,
-        ...(style.points ? { points: true as const } : {}),
-        decimals,
-        fixed: true
-      })
-    ) as [string, string];
-    if (low !== high) return [low, high];
-  }
-  return usual;
 }
 
 /** Decimal rounding of what is written: 1.005 is 1.01, 55.65 is 55.7, whatever the binary tail says. */

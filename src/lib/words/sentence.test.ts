@@ -86,6 +86,7 @@ describe('what « de » becomes', () => {
     [{ t: null, t_min: 0.8, t_max: 0.9, t_statut: 'intervalle' }, 'soit un taux de 80,0 % à 90,0 %.'],
     [{ t: null, t_min: 0.8, t_max: 0.9, t_statut: 'secret' }, 'soit un taux de 80,0 % à 90,0 % ([secret]).'],
     [{ t: null, t_min: 0.8, t_max: null, t_statut: 'intervalle' }, 'soit un taux d’au moins 80,0 %.'],
+    [{ t: null, t_min: 0.8001, t_max: 0.8002, t_statut: 'intervalle' }, 'soit un taux d’environ 80,0 %.'],
     [{ t: null, t_statut: 'non_disponible' }, 'soit un taux [non_disponible].']
   ])('%j', (row, expected) => {
     expect(read('ici, soit un taux de {t}.', row)).toBe(`Ici, ${expected}`);

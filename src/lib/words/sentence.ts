@@ -56,7 +56,7 @@ export function afterDe(words: string, known = true): string {
   if (!known) return words;
   const [, low, high] = /^entre (.+?) et (.+)$/.exec(words) ?? [];
   if (low !== undefined && high !== undefined) return `de ${low} à ${high}`;
-  return /^au (moins|plus) /.test(words) ? `d’${words}` : `de ${words}`;
+  return /^(au (moins|plus)|environ) /.test(words) ? `d’${words}` : `de ${words}`;
 }
 
 /** Whether a figure, or the highest that it may be, asks for the plural; so does one that is not known. */
