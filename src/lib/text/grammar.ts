@@ -25,6 +25,11 @@ export function partitive(noun: string): string {
   return `${/^[aeiouyhàâéèêëîïôœ]/i.test(noun) ? 'd’' : 'de '}${noun}`;
 }
 
+/** « a, b et c ». */
+export function enumerated(parts: readonly string[]): string {
+  return [parts.slice(0, -1).join(', '), parts.at(-1)].filter(Boolean).join(' et ');
+}
+
 /** "en Bretagne" as the start of a sentence. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

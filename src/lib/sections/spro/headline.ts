@@ -1,5 +1,7 @@
-import { capitalised, lowered } from '../../text/grammar.ts';
+import { capitalised, lowered, numbered } from '../../text/grammar.ts';
 import { typeset } from '../../text/typeset.ts';
+import { nameOfMissing, type MissingSource } from '../missing-sources.ts';
+import type { Section } from '../section.ts';
 import type { Indicator } from './indicators.ts';
 
 const NUMBERS = ['aucun', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
@@ -33,6 +35,28 @@ export function steeringHeadline(indicators: readonly Indicator[], elsewhere = f
       ? ''
       : ` ${capitalised(inWords(young))} autre${young > 1 ? 's' : ''} ${young > 1 ? 'sont' : 'est'} encore trop récent${young > 1 ? 's' : ''}.`;
   return typeset(`${elsewhere ? `Dans toute la région, ${lowered(watch)}` : watch}${rest}${goals}`);
+}
+
+/**
+ * What the page says first where no series of the service is read: how many questions have no answer, the file that would show the
+ * most, then what is known all the same. Figures between `**`; null when no question lacks its file.
+ */
+export function unansweredHeadline(sections: readonly Section[], missing: readonly MissingSource[]): string | null {
+  const unanswered = sections.filter(({ bare }) => bare === true).length;
+  if (unanswered === 0) return null;
+  const share =
+    unanswered === sections.length
+      ? 'Aucune des questions du comité n’a de réponse ici'
+      : `${capitalised(inWords(unanswered))} des ${inWords(sections.length)} questions du comité ${unanswered === 1 ? 'est' : 'sont'} sans réponse ici`;
+  const [widest] = [...missing].sort((a, b) => b.figures.length - a.figures.length);
+  const name = widest && nameOfMissing(widest.reason);
+  const first =
+    widest && name
+      ? ` La source qui en montrerait le plus est « ${name} » (${numbered(widest.figures.length, 'figure', 'figures')}).`
+      : '';
+  const known = sections.find(({ bare, sentences }) => bare !== true && sentences.length > 0)?.sentences[0];
+  const told = known === undefined ? '' : ` Ce que l’on sait : ${lowered(known)}`;
+  return typeset(`**${share}** : les fichiers qui y répondraient ne sont pas dans cet instantané.${first}${told}`);
 }
 
 function inWords(count: number): string {
