@@ -24,7 +24,7 @@ function nothingShown(figures: readonly FigureModel[]): string {
   const list = [...named.map((name) => `« ${name} »`), ...(others > 1 ? [`${others} autres sources`] : [])];
   return list.length === 0
     ? 'Rien n’est montré ici, faute de source : « Ce qui n’est pas montré », plus bas, dit laquelle.'
-    : `Rien n’est montré ici, faute de ${enumerated(list)} : plus bas, « Ce qui n’est pas montré » dit ce que chacune apporte et quoi déposer.`;
+    : `Rien n’est montré ici, faute de ${enumerated(list)} : « Ce qui n’est pas montré », plus bas, dit quoi déposer.`;
 }
 
 /** The source that a reason names: « La source « Avis d’usagers » … n’est pas dans cet instantané ». */

@@ -49,3 +49,10 @@ export function sentence(text: string): string {
 export function ofPlace(name: string): string {
   return contracted(partitive(name));
 }
+
+const NUMBERS = ['aucun', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
+
+/** A small number inside a sentence, of masculine things when it is none or one; from eleven on, its digits. */
+export function numberWord(count: number): string {
+  return NUMBERS[count] ?? String(count);
+}

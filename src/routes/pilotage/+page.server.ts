@@ -6,8 +6,9 @@ import { askedPublic } from '$lib/sections/publics/asked-public.ts';
 import { publicOfTerritory } from '$lib/sections/publics/public-of-territory.ts';
 import { OF_SERVICE } from '$lib/sections/publics/scope.ts';
 import { buildSections, sectionsOf } from '$lib/sections/registry.ts';
-import { steeringHeadline, unansweredHeadline } from '$lib/sections/spro/headline.ts';
+import { steeringHeadline } from '$lib/sections/spro/headline.ts';
 import { readIndicators } from '$lib/sections/spro/indicators.ts';
+import { unansweredHeadline } from '$lib/sections/unanswered.ts';
 import type { PageServerLoad } from './$types';
 import { keptOnServer } from '$lib/client/kept-on-server.ts';
 
@@ -39,7 +40,8 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     indicators,
     first: { ...around, ...highlightsOf(page.sections) },
     headline: inside
-      ? (steeringHeadline(indicators, place.maille !== 'region') ?? unansweredHeadline(page.sections, page.missing))
+      ? (steeringHeadline(indicators, place.maille !== 'region') ??
+        unansweredHeadline(page.sections, page.missing, 'du comité'))
       : null,
     region: home.nom,
     places: places.some((choice) => choice.code === place.territoire)

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer, AnswerRow } from '../../catalogue/api/answer.ts';
 import type { RowOf } from '../../catalogue/api/rows.ts';
 import { REQUESTS } from '../../../../tests/support/catalogue.ts';
-import type { Section } from '../section.ts';
-import { steeringHeadline, unansweredHeadline } from './headline.ts';
+import { steeringHeadline } from './headline.ts';
 import { INDICATORS } from './indicator-specs.ts';
 import { indicatorModel, type Indicator } from './indicators.ts';
 import { madeAnswer, madeColumn } from '../../../../tests/support/made-answer.ts';
@@ -177,31 +176,12 @@ describe('the headline', () => {
     );
   });
 
-  it('says that it is of the whole region, for a smaller place', () => {
-    expect(steeringHeadline([{ ...one, objective: null }], true)).toMatch(/^Dans toute la région, sur un indicateur/);
+  it('is absent without indicators', () => {
+    expect(steeringHeadline([])).toBeNull();
   });
 
-  it('without indicators is what is not known, the file that would tell the most, and what is known', () => {
-    expect(steeringHeadline([])).toBeNull();
-    const section = (id: string, sentences: string[], bare = false): Section => ({
-      id,
-      question: `${id} ?`,
-      sentences,
-      figures: [],
-      ...(bare ? { bare } : {})
-    });
-    const [gone, other] = [section('un', ['Rien.'], true), section('deux', ['Rien.'], true)];
-    const known = section('trois', ['En Bretagne, 90 % des habitants vivent près d’un lieu.']);
-    const figures = (...titles: string[]) => titles.map((title) => ({ title, request: '/catalogue/a' }));
-    const missing = [
-      { reason: 'La source « Avis » (DINUM) n’est pas dans cet instantané.', figures: figures('a') },
-      { reason: 'La source « Visites » (exploitant) n’est pas dans cet instantané.', figures: figures('b', 'c') }
-    ];
-    expect(unansweredHeadline([gone, known, other], missing)?.replaceAll(/[\u202f\u00a0]/g, ' ')).toBe(
-      '**Deux des trois questions du comité sont sans réponse ici** : les fichiers qui y répondraient ne sont pas dans cet instantané. La source qui en montrerait le plus est « Visites » (2 figures). Ce que l’on sait : en Bretagne, 90 % des habitants vivent près d’un lieu.'
-    );
-    expect(unansweredHeadline([gone], [])).toMatch(/^\*\*Aucune des questions du comité n’a de réponse ici\*\*/);
-    expect(unansweredHeadline([known], missing)).toBeNull();
+  it('says that it is of the whole region, for a smaller place', () => {
+    expect(steeringHeadline([{ ...one, objective: null }], true)).toMatch(/^Dans toute la région, sur un indicateur/);
   });
 });
 
