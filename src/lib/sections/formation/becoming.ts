@@ -33,7 +33,7 @@ export async function becoming(context: CourseContext): Promise<Built> {
       chartFigure(jobs, {
         title: regional('L’emploi salarié, de six à vingt-quatre mois après la sortie', place),
         subtitle: 'Part des sortants en emploi salarié, par voie ; les dernières promotions qui ont chaque horizon',
-        note: 'Deux promotions cumulées. Emploi salarié en France seulement : ni indépendants, ni emploi à l’étranger.'
+        note: 'Deux promotions cumulées ; des promotions différentes ne sont pas jointes, ni leurs champs les mêmes : les employeurs publics ne sont comptés que depuis 2022-2023. Emploi salarié en France seulement : ni indépendants, ni emploi à l’étranger.'
       })
     );
   if (hasRows(outcomes)) {
@@ -50,7 +50,11 @@ export async function becoming(context: CourseContext): Promise<Built> {
       )
     );
   }
-  return { section, key: outcomeKey(outcomes, context) };
+  return {
+    section,
+    headline: outcomes && region.territoire === place.territoire ? outcomeHeadline(outcomes, region.lieu) : null,
+    key: outcomeKey(outcomes, context)
+  };
 }
 
 const MONTHS: Readonly<Record<number, string>> = { 6: 'six', 12: 'douze', 18: 'dix-huit', 24: 'vingt-quatre' };
@@ -135,6 +139,16 @@ const OUTCOMES = {
   diploma: ['devenir_diplome', 'effectif_diplome']
 } as const;
 
+/** Since these promotions, public employers are counted. */
+const WITH_PUBLIC_EMPLOYERS = '2022-2023';
+
+/** Of a rate of other promotions than the one before it: read one after the other, they would pass for a change. */
+function othersThan(first: string, last: string): string {
+  if (first === last) return '';
+  const scope = last < WITH_PUBLIC_EMPLOYERS ? ', où l’emploi public n’était pas compté' : '';
+  return `, mais d’autres promotions (${last})${scope} : l’écart n’est pas une évolution`;
+}
+
 /** Employment six months after, by route, then at the last horizon known. */
 export function employmentSentences(jobs: Jobs, lieu: string): string[] {
   return Object.entries(ROUTES).flatMap(([route, { leavers }]) => {
@@ -149,7 +163,7 @@ export function employmentSentences(jobs: Jobs, lieu: string): string[] {
       ];
     const later =
       last && last !== first
-        ? ` ${capitalised(monthsInWords(Number(last['horizon'])))} après : ${inWords(readFigure(last, columnOf(jobs, 'taux')))}${inBrackets(intervalOf(jobs, last, 'taux'), ofWhom(jobs, last, 'sortants', LEAVERS))}${textAt(last, 'promotions') === textAt(first, 'promotions') ? '' : `, des promotions ${textAt(last, 'promotions')}`}.`
+        ? ` ${capitalised(monthsInWords(Number(last['horizon'])))} après : ${inWords(readFigure(last, columnOf(jobs, 'taux')))}${inBrackets(intervalOf(jobs, last, 'taux'), ofWhom(jobs, last, 'sortants', LEAVERS))}${othersThan(textAt(first, 'promotions'), textAt(last, 'promotions'))}.`
         : '';
     return [
       `${capitalised(lieu)}, ${inWords(rate)} des ${leavers} ont un emploi salarié ${monthsInWords(Number(first['horizon']))} après${inBrackets(intervalOf(jobs, first, 'taux'), ofWhom(jobs, first, 'sortants', LEAVERS))}, promotions ${textAt(first, 'promotions')}${against(jobs, first, JOBS, LEAVERS)}.${later}`
@@ -194,6 +208,21 @@ export function gapSentences(gap: Gap, lieu: string): string[] {
   return [
     `${capitalised(lieu)}, six mois après, l’emploi des apprentis moins celui des élèves : ${inWords(raw)}, intervalle à 95 % de ${inWords(low)} à ${inWords(high)} (${textAt(row, 'conclusion')}) ; cet écart brut n’est pas un effet de la voie.`
   ];
+}
+
+/** What the page says first where no file tells where the course is taught: its outcome by each route, how sure, and of how many people. */
+export function outcomeHeadline(outcomes: Outcomes, lieu: string): string | null {
+  const told = Object.keys(ROUTES).flatMap((route) => {
+    const row = outcomes.lignes.find((one) => one['voie'] === route);
+    const rate = row && readFigure(row, columnOf(outcomes, 'devenir'));
+    if (!row || !rate || (rate.value === null && rate.min === null)) return [];
+    return [
+      `**${inWords(rate)}** ${ROUTES[route]?.by ?? ''}${inBrackets(intervalOf(outcomes, row, 'devenir'), ofWhom(outcomes, row, 'effectif', thoseOf(route)), `promotions ${textAt(row, 'promotions')}`)}`
+    ];
+  });
+  return told.length === 0
+    ? null
+    : `${capitalised(lieu)}, part de ceux qui poursuivent des études ou ont un emploi salarié six mois après : ${told.join(' ; ')}.`;
 }
 
 function outcomeKey(outcomes: Outcomes | null, context: CourseContext): KeyFigureModel | null {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Answer, AnswerColumn, AnswerRow } from '../../catalogue/api/answer.ts';
 import type { CourseDocument } from '../../catalogue/api/documents.ts';
 import { between, madeAnswer, madeColumn, madeSource, shown } from '../../../../tests/support/made-answer.ts';
-import { becoming, employmentSentences, gapSentences, outcomeSentences } from './becoming.ts';
+import { becoming, employmentSentences, gapSentences, outcomeHeadline, outcomeSentences } from './becoming.ts';
 import { datesInWords, withUnread, type CourseContext } from './course.ts';
 import { demand, demandSentences } from './demand.ts';
 import { kin } from './kin.ts';
@@ -187,7 +187,7 @@ describe('what becomes of its leavers', () => {
       })
     ];
     expect(plain(employmentSentences(answer(jobs, rows), 'en Bretagne'))).toEqual([
-      'En Bretagne, 30,0 % des sortants de la voie scolaire ont un emploi salarié six mois après (entre 20,0 % et 42,0 % avec 95 % de confiance ; 70 sortants), promotions 2022-2023 ; même formation et même voie, régions dont le chiffre est diffusé : 40,0 % (900 sortants), l’écart n’est pas significatif ; ensemble de ce diplôme dans la région, même voie : 35,0 % (2 000 sortants). Vingt-quatre mois après : 50,0 % (entre 33,0 % et 67,0 % avec 95 % de confiance ; entre 30 et 33 sortants), des promotions 2020-2021.'
+      'En Bretagne, 30,0 % des sortants de la voie scolaire ont un emploi salarié six mois après (entre 20,0 % et 42,0 % avec 95 % de confiance ; 70 sortants), promotions 2022-2023 ; même formation et même voie, régions dont le chiffre est diffusé : 40,0 % (900 sortants), l’écart n’est pas significatif ; ensemble de ce diplôme dans la région, même voie : 35,0 % (2 000 sortants). Vingt-quatre mois après : 50,0 % (entre 33,0 % et 67,0 % avec 95 % de confiance ; entre 30 et 33 sortants), mais d’autres promotions (2020-2021), où l’emploi public n’était pas compté : l’écart n’est pas une évolution.'
     ]);
   });
 
@@ -263,6 +263,19 @@ describe('what becomes of its leavers', () => {
       '80,0 %',
       'apprentissage, 31 apprentis ; entre 64,0 % et 90,0 % avec 95 % de confiance'
     ]);
+  });
+
+  test('the headline has the outcome of each route that is known, with its interval and its people', () => {
+    const columns = { devenir: ['taux', RATE], effectif: PEOPLE } as const;
+    const row = (voie: string, over: AnswerRow): AnswerRow => ({ voie, promotions: '2022-2023', ...over });
+    const hidden = { devenir: null, devenir_min: null, devenir_max: null, ...between('effectif', 5, 19) };
+    const known = { ...shown('devenir', 0.8), ...shown('effectif', 31), devenir_ic_min: 0.64, devenir_ic_max: 0.9 };
+    const said = (...rows: AnswerRow[]): string =>
+      plain([outcomeHeadline(answer(columns, rows), 'en Bretagne') ?? ''])[0] ?? '';
+    expect(said(row('scolaire', hidden), row('apprentissage', known))).toBe(
+      'En Bretagne, part de ceux qui poursuivent des études ou ont un emploi salarié six mois après : **80,0 %** par apprentissage (entre 64,0 % et 90,0 % avec 95 % de confiance ; 31 apprentis ; promotions 2022-2023).'
+    );
+    expect(said(row('scolaire', hidden))).toBe('');
   });
 
   test('the gap between routes has its interval, and is no effect', () => {
