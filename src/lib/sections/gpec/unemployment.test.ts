@@ -85,7 +85,9 @@ describe('the unemployment rate of a page', () => {
     });
     const now = new Date().getFullYear();
     const past = await built(REGION, [], { 'region:53': old(`${now - 3}T4`) });
-    expect(past.text).toMatch(/était de 6,1 % .* Ce taux est ancien : pour ce territoire, les fichiers lus ne vont pas plus loin\.$/);
+    expect(past.text).toMatch(
+      /était de 6,1 % .* Ce taux est ancien : pour ce territoire, les fichiers lus ne vont pas plus loin\.$/
+    );
     expect(past.title).toMatch(/ \(ancien\)$/);
     expect(past.key?.[3]).toMatch(/ \(ancien\)$/);
     const recent = await built(REGION, [], { 'region:53': old(`${now - 1}T4`) });
