@@ -372,11 +372,11 @@ describe('drawings of gaps and of long series', () => {
         { metier: 'b', tension: 2, sans: null }
       ]
     });
-    const bars = [...(drawAnswer(asked)?.wide ?? '').matchAll(/<rect data-m[^>]*>/g)].map(([bar]) => bar);
-    expect(bars).toHaveLength(2);
-    expect(bars[0]).toContain('var(--context)');
-    expect(bars[1]).toMatch(/fill="var\(--paper\)"/);
-    expect(bars[1]).toMatch(/stroke="var\(--context-mark\)"/);
+    const wide = drawAnswer(asked)?.wide ?? '';
+    expect(wide).toMatch(/<rect data-m="0"[^>]*fill="var\(--context\)"/);
+    const [, outline = ''] = /<g ([^>]*)><rect data-m="1"/.exec(wide) ?? [];
+    expect(outline).toContain('fill="var(--paper)"');
+    expect(outline).toContain('stroke="var(--context-mark)"');
     expect(drawingLegend(asked, asked.lignes)).toEqual(['Barre vide : on ne peut pas savoir (sans formation).']);
     const nothing = chartFigure({ ...asked, lignes: asked.lignes.slice(1) }, { title: 'Sans formation', subtitle: '' });
     expect(nothing.drawing).toBeUndefined();

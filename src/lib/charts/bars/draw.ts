@@ -53,14 +53,12 @@ export function drawBars(bars: readonly Bar[], { label, format, reference, reach
   const below = Math.min(0, shared?.low ?? 0, ...bars.map((bar) => bar.min ?? bar.value ?? 0));
   const isLeft = (bar: Bar) => (bar.max ?? bar.value ?? 0) < 0;
   const sure = bars.filter((bar) => (bar.value ?? bar.min) !== null);
+  const [told, untold] = [sure.filter(({ strong }) => strong !== null), sure.filter(({ strong }) => strong === null)];
   const unsure = bars.filter((bar) => bar.value === null && bar.max !== null);
   const parts = bars.filter((bar) => bar.part != null);
   const unsureParts = parts.filter((bar) => (bar.partMax ?? 0) > (bar.part ?? 0));
-  const fillOf = ({ strong }: Bar): string => {
-    if (strong === true) return 'var(--emphasis)';
-    if (strong === null) return 'var(--paper)';
-    return parts.length > 0 || strong === false ? 'var(--context)' : 'var(--seq-6)';
-  };
+  const fillOf = ({ strong }: Bar): string =>
+    strong === true ? 'var(--emphasis)' : parts.length > 0 || strong === false ? 'var(--context)' : 'var(--seq-6)';
   // What is set apart is a series that one may show alone: the emphasised parts, or the emphasised bars.
   const split = parts.length > 0 || bars.some(({ strong }) => strong === true);
   const seriesOf = ({ strong }: Bar): number | undefined =>
@@ -97,14 +95,19 @@ export function drawBars(bars: readonly Bar[], { label, format, reference, reach
       marks: [
         Plot.gridX({ stroke: 'var(--line)', strokeOpacity: 1, ticks }),
         Plot.axisY({ tickSize: 0, label: null, tickFormat: write }),
-        Plot.barX(sure, {
-          y: 'label',
-          x: (bar: Bar) => bar.value ?? bar.min,
-          fill: fillOf,
-          // The outline is all that is seen of a bar of which it is not known whether it is to be set apart.
-          stroke: ({ strong }: Bar) => (strong === null ? 'var(--context-mark)' : 'none'),
-          ariaLabel: mark
-        }),
+        Plot.barX(told, { y: 'label', x: (bar: Bar) => bar.value ?? bar.min, fill: fillOf, ariaLabel: mark }),
+        // The outline is all that is seen of a bar of which it is not known whether it is to be set apart.
+        ...(untold.length > 0
+          ? [
+              Plot.barX(untold, {
+                y: 'label',
+                x: (bar: Bar) => bar.value ?? bar.min,
+                fill: 'var(--paper)',
+                stroke: 'var(--context-mark)',
+                ariaLabel: mark
+              })
+            ]
+          : []),
         Plot.barX(unsure, {
           y: 'label',
           x1: (bar: Bar) => bar.min ?? 0,
