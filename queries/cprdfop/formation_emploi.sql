@@ -14,6 +14,7 @@ parametres:
   territoire: { domaine: territoires, mailles: [region], defaut: region, libelle: Région }
   millesime: { domaine: millesimes.insertion, facultatif: true, libelle: Promotions }
 colonnes:
+  groupe: { role: dimension, libelle: Voie et promotions }
   voie: { role: dimension, libelle: Voie }
   horizon: { role: dimension, unite: mois, libelle: Mois après la sortie }
   promotions: { role: dimension, libelle: Promotions }
@@ -26,13 +27,13 @@ colonnes:
   taux: { role: taux, de: [en_emploi, sortants], partie: true, emboite: true, seuil: 20, ic: wilson, test: { contre: [en_emploi_regions, sortants_regions], contient: true }, libelle: Taux d’emploi salarié }
   taux_regions: { role: taux, de: [en_emploi_regions, sortants_regions], partie: true, seuil: 20, libelle: "Taux d’emploi, régions diffusées" }
   taux_diplome: { role: taux, de: [en_emploi_diplome, sortants_diplome], partie: true, emboite: true, seuil: 20, libelle: "Taux d’emploi, diplôme, région" }
-graphique: { type: lignes, x: horizon, y: taux, serie: voie }
+graphique: { type: lignes, x: horizon, y: taux, serie: groupe }
 si_vide: { etat: non_disponible, motif: "InserJeunes ne dit rien de l’emploi des sortants de cette formation dans cette région pour ces promotions : elle n’y a pas de sortants, ou moins de cinq élèves." }
 repose_sur:
   lignes: [bcn, inserjeunes]
   valeurs:
     - { colonnes: [en_emploi_diplome, sortants_diplome], sources: [bcn], sans: inconnu }
-lecture: "{territoire}, « {formation} » ({voie}) : {taux} des sortants ont un emploi salarié {horizon} mois après ({taux_ecart}, la même formation des autres régions)."
+lecture: "{territoire}, « {formation} » ({groupe}) : {taux} des sortants ont un emploi salarié {horizon} mois après ({taux_ecart}, la même formation des autres régions)."
 ---*/
 with versions as (
     from versions_de($formation::VARCHAR)
@@ -73,6 +74,8 @@ regions as (
     group by all
 )
 select
+    -- Un trait ne joint pas des promotions différentes : les employeurs publics ne sont comptés que dans les dernières.
+    if(ici.voie = 'scolaire', 'Voie scolaire, ', 'Apprentissage, ') || replace(ici.millesime, '_', '-') as groupe,
     ici.voie,
     ici.horizon::INTEGER as horizon,
     replace(ici.millesime, '_', '-') as promotions,

@@ -7,7 +7,7 @@ formule: métiers dont la classe de tension atteint le seuil ; ce qui s’y appr
 champ: "Métiers en FAP 2009 ; formations reliées par les passages du diplôme au métier : élèves de la voie scolaire, formations du catalogue de l’apprentissage (à défaut celles de Parcoursup et d’Affelnet) et apprentis d’InserJeunes, sessions de formation continue, formations sanitaires et sociales."
 notes:
   - "Trois mots pour chaque voie : trouvée ; rien dans les fichiers lus ; ne peut être su, quand un fichier qui pourrait le contredire manque."
-  - "Quand cela ne peut être su d’aucun métier, par exemple faute de ce qui relie les diplômes aux métiers, aucune ligne n’est donnée : la réponse dit les fichiers qu’il y faudrait."
+  - "Quand cela ne peut être su d’aucun métier, par exemple faute d’une partie de ce qui relie les diplômes aux métiers, aucune ligne n’est donnée : la réponse dit les fichiers qu’il y faudrait."
   - Sans le catalogue, l’apprentissage est celui des BTS que des centres proposent sur Parcoursup et des entrées qu’Affelnet leur connaît, soit une partie de l’offre ; un établissement que l’annuaire ne situe pas n’a que sa région.
   - Les apprentis sont ceux de la dernière année, promotions cumulées d’InserJeunes ; leur lieu n’est pas connu, seulement la région. Les inscrits en formations sanitaires et sociales aussi.
   - La tension d’un territoire plus petit que le département est celle de son département, ou de la région s’il en touche plusieurs.
@@ -114,8 +114,9 @@ from voies
 left join reference.metiers as metiers on metiers.metier = voies.metier
 where voies.classe >= $seuil::INTEGER
     and exists (select 1 from reference.appartenances as a where a.territoire = $territoire::VARCHAR)
--- Quand rien ne peut être su d’aucun métier, leur liste passerait pour celle des métiers sans formation : il n’y en a pas.
-qualify voies.tout_lu
-    or bool_or(list_distinct([voies.scolaire, voies.apprentissage, voies.continue, voies.sanitaire]) <> ['ne peut être su']) over ()
+-- Quand rien ne peut être su d’aucun métier, leur liste passerait pour celle des métiers sans formation : il n’y en a pas. « Rien » n’apprend quelque
+-- chose que si tout ce qui relie les diplômes aux métiers est lu : sinon il ne dit que le sanitaire et social, de métiers qui n’en sont pas.
+qualify voies.tout_lu or bool_or(concat_ws(' ', voies.scolaire, voies.apprentissage, voies.continue, voies.sanitaire)
+    similar to if(voies.liens, '.*(trouvée|rien).*', '.*trouvée.*')) over ()
 order by case when sans_formation then 0 when sans_formation is null and voies.relie then 1
     when sans_formation is null then 2 else 3 end, voies.classe desc, voies.tension desc, code

@@ -182,6 +182,19 @@ describe('occupations in tension without local training (C13)', () => {
       ]
     ]);
     expect(await said(`${unread}delete from reference.passages;`)).toEqual([]);
+    // Read in part, they leave « rien » to health and social training alone, which tells nothing of farmers: no row either, and one that is found brings the others back.
+    const partly = `${unread.replace('passages_metiers', 'certif_info')}`;
+    expect(await said(`${partly}update publie.cube_effectifs set effectif = 0;`)).toEqual([]);
+    expect(await said(partly)).toEqual([
+      [
+        'fap2009:A0Z40',
+        'ne peut être su, faute de fichier (voie scolaire, apprentissage, formation continue, sanitaire et social)'
+      ],
+      [
+        'fap2009:T2A60',
+        'trouvée à portée (voie scolaire) ; rien dans les fichiers lus (sanitaire et social) ; ne peut être su, faute de fichier (apprentissage, formation continue)'
+      ]
+    ]);
     // All read, the list of occupations that no diploma reaches is an answer.
     expect((await said('delete from reference.passages;')).map(([code]) => code)).toEqual([
       'fap2009:T2A60',

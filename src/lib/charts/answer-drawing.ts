@@ -1,4 +1,4 @@
-import type { Answer, AnswerRow } from '../catalogue/api/answer.ts';
+import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/api/answer.ts';
 import type { ChartSpec } from '../catalogue/request/header.ts';
 import { columnOf, readFigure } from '../words/figure.ts';
 import type { Reach } from './bars/draw.ts';
@@ -33,7 +33,7 @@ const DRAWERS: Readonly<Record<ChartSpec['type'], Draw>> = {
  * The chart that a request's header asks for, drawn from its answer.
  * @param limit rows drawn, the first of the answer; the table twin holds the others
  * @param drawn the rows that may be drawn; all of them when left out
- * @returns undefined when the request has no chart or no row
+ * @returns undefined when the request has no chart or no row, or when what it sets apart is known of none of them
  */
 export function drawAnswer(
   answer: Answer,
@@ -52,7 +52,7 @@ export function drawAnswer(
   const spec = answer.requete.graphique;
   const drawer = spec ? DRAWERS[spec.type] : undefined;
   const rows = drawnRows(answer, limit, drawn);
-  if (!spec || !drawer || rows.length === 0) return undefined;
+  if (!spec || !drawer || rows.length === 0 || unanswered(answer, drawn) !== null) return undefined;
   return drawer(
     answer,
     spec,
@@ -60,6 +60,17 @@ export function drawAnswer(
     label ?? `${answer.requete.titre} : les figures sont dans le tableau qui suit.`,
     reach
   );
+}
+
+/**
+ * The column by which bars are set apart, when no row that may be drawn says yes or no: the bars would then be those of another
+ * question, under this one's title. Null when one does.
+ */
+export function unanswered(answer: Answer, drawn: (row: AnswerRow) => boolean = () => true): AnswerColumn | null {
+  const spec = answer.requete.graphique;
+  const name = spec?.type === 'barres' ? option(spec, 'couleur') : '';
+  const rows = answer.lignes.filter(drawn);
+  return name !== '' && rows.length > 0 && rows.every((row) => row[name] === null) ? columnOf(answer, name) : null;
 }
 
 /** What the bars of several answers reach together, for one scale; undefined for a chart without bars. */

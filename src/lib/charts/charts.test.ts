@@ -359,6 +359,31 @@ describe('drawings of gaps and of long series', () => {
     expect(drawingLegend(asked, asked.lignes.slice(1))).toEqual([]);
   });
 
+  it('draws as an outline a bar of which it is not known whether it is set apart, and nothing when it is known of none', () => {
+    const asked = answer({
+      requete: { graphique: { type: 'barres', x: 'tension', y: 'metier', couleur: 'sans' } },
+      colonnes: [
+        column('metier', 'dimension'),
+        column('tension', 'indice'),
+        { ...column('sans', 'dimension'), type: 'booleen', libelle: 'Sans formation' }
+      ],
+      lignes: [
+        { metier: 'a', tension: 1, sans: false },
+        { metier: 'b', tension: 2, sans: null }
+      ]
+    });
+    const wide = drawAnswer(asked)?.wide ?? '';
+    expect(wide).toMatch(/<rect data-m="0"[^>]*fill="var\(--context\)"/);
+    const [, outline = ''] = /<g ([^>]*)><rect data-m="1"/.exec(wide) ?? [];
+    expect(outline).toContain('fill="var(--paper)"');
+    expect(outline).toContain('stroke="var(--context-mark)"');
+    expect(drawingLegend(asked, asked.lignes)).toEqual(['Barre vide : on ne peut pas savoir (sans formation).']);
+    const nothing = chartFigure({ ...asked, lignes: asked.lignes.slice(1) }, { title: 'Sans formation', subtitle: '' });
+    expect(nothing.drawing).toBeUndefined();
+    expect(nothing.table.rows).toHaveLength(1);
+    expect(nothing.reading).toEqual(['Rien n’est dessiné : « Sans formation » n’est connu d’aucune ligne.']);
+  });
+
   it('draws the rows that the title counts and no other, the table all of them', () => {
     const asked = answer({
       requete: { graphique: { type: 'barres', x: 'tension', y: 'metier', couleur: 'sans' } },

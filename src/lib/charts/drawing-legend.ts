@@ -60,6 +60,7 @@ export function drawingLegend(answer: Answer, rows: readonly AnswerRow[]): strin
       : undefined,
     emphasisedPart(answer, spec),
     spec.type === 'barres' || spec.type === 'nuage' ? setApart(answer, spec.type, rows) : undefined,
+    spec.type === 'barres' ? setUnknown(answer, rows) : undefined,
     spec.type === 'intervalles' && typeof spec['cible'] === 'string' ? 'Trait épais orangé : cible.' : undefined,
     spec.type === 'intervalles' && typeof spec['attendu'] === 'string'
       ? 'Trait fin orangé : attendu à la date de la mesure, sur la droite du départ à la cible.'
@@ -140,6 +141,14 @@ function setApart(answer: Answer, type: string, rows: readonly AnswerRow[]): str
   const below = answer.colonnes.find(({ nom }) => nom === answer.requete.graphique?.['inferieur']);
   return column.role === 'classe'
     ? `${mark} : ${lowered(column.libelle)} de 4 ou plus${below ? `, et ${lowered(below.libelle)} nettement sous sa référence` : ''}.`
+    : undefined;
+}
+
+/** What is not known of the bars that are an outline only. */
+function setUnknown(answer: Answer, rows: readonly AnswerRow[]): string | undefined {
+  const column = answer.colonnes.find(({ nom }) => nom === answer.requete.graphique?.['couleur']);
+  return column && rows.some((row) => row[column.nom] === null)
+    ? `Barre vide : on ne peut pas savoir (${lowered(column.libelle)}).`
     : undefined;
 }
 

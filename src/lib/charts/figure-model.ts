@@ -5,7 +5,7 @@ import { asksSeveral } from '../catalogue/parameters/selection.ts';
 import { formatStyled, numberStyle } from '../text/numbers.ts';
 import { scaleOf } from '../text/units.ts';
 import type { Reach } from './bars/draw.ts';
-import { drawAnswer, drawnRows } from './answer-drawing.ts';
+import { drawAnswer, drawnRows, unanswered } from './answer-drawing.ts';
 import { drawingKind } from './drawing-kind.ts';
 import { apartLine, drawingLegend } from './drawing-legend.ts';
 import { drawHexMap } from './hex-svg.ts';
@@ -89,8 +89,10 @@ export function chartFigure(
   const rows = drawnRows(shown, limit);
   const touch = chartWords(answer, base.table, rows);
   const apart = drawing ? apartLine(shown, rows) : undefined;
+  const unknown = unanswered(answer, drawn);
   return {
     ...base,
+    ...(unknown ? { reading: [`Rien n’est dessiné : « ${unknown.libelle} » n’est connu d’aucune ligne.`] } : {}),
     ...(drawing ? { drawing, reading: [drawing.note ?? [], drawingLegend(shown, rows)].flat() } : {}),
     ...(apart ? { apart } : {}),
     ...(drawing && touch ? { touch } : {})

@@ -6,6 +6,7 @@ import type { FigureModel } from '../charts/figure-model.ts';
 import { fetchSnapshot, fetchTerritories } from '../client/api.ts';
 import { defaultComparator, isInside, makeContext } from '../sections/make-context.ts';
 import { buildSections, type BuiltPage } from '../sections/registry.ts';
+import { unansweredHeadline } from '../sections/unanswered.ts';
 import type { Subject } from '../sections/subject.ts';
 import type { MissingSource } from '../sections/missing-sources.ts';
 import { sectionTerms } from '../sections/section-terms.ts';
@@ -61,7 +62,7 @@ export async function makeDossier(fetcher: typeof fetch, request: DossierRequest
     compared: await fetchTerritories(fetcher, comparedCodes(request)),
     comparator: context.comparator,
     outside: !inside,
-    headline: page.headline,
+    headline: page.headline ?? unansweredHeadline(page.sections, page.missing, 'de ce dossier'),
     keys: page.keys,
     sections: page.sections.map((section) => ({ section, figures: named(section.figures) })),
     silent: request.sections.filter(({ id }) => !built.has(id)).map(({ question }) => question),

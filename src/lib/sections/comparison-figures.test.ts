@@ -118,4 +118,17 @@ describe('the table under a ranking', () => {
     expect(apart.reading).toHaveLength(2);
     expect(apart.reading[1]).toContain('révision');
   });
+
+  test('a figure that stands for a smaller territory is not put in order beside one of another level', () => {
+    const rows = [line('Morbihan (pour CC de Belle Ile en Mer)', '2025-01', 0.05), line('Bretagne', '2025-01', 0.07)];
+    const among = (territoire: string, lignes = rows) =>
+      ranking({ ...answer(lignes), parametres: { territoire } }, RANKING);
+    const mixed = among('departement:56,region:53');
+    expect(mixed.title).toContain('ordre non testé');
+    expect(mixed.reading.join(' ')).toContain('de mailles différentes');
+    // Of one level, or each its own, they are as before.
+    expect(among('departement:56,departement:29').title).toContain('(Bretagne)');
+    const own = rows.map((row) => ({ ...row, [NAME]: row[NAME]?.replace(/ \(pour .+/, '') ?? '' }));
+    expect(among('departement:56,region:53', own as typeof rows).title).toContain('(Bretagne)');
+  });
 });

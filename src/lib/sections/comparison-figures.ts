@@ -54,8 +54,9 @@ export function ranking(
         : []
     )
     .sort((a, b) => (middleOf(b.reading) ?? -Infinity) - (middleOf(a.reading) ?? -Infinity));
+  const mixed = standsForAnother(answer, ranked);
   const texts = {
-    title: `${title} : ${finding(ranked, answer.requete.enquete || unordered !== undefined)}`,
+    title: `${title} : ${finding(ranked, answer.requete.enquete || unordered !== undefined || mixed)}`,
     subtitle: subtitle(answer)
   };
   const editions = new Set(edition === undefined ? [] : parts.map((part) => part.answer.lignes[0]?.[edition]));
@@ -83,10 +84,23 @@ export function ranking(
         ? ['Enquête par sondage, dont l’erreur n’est pas publiée : l’ordre n’est pas testé.']
         : []),
       ...(unordered === undefined ? [] : [unordered]),
+      ...(mixed ? [MIXED] : []),
       ...(editions.size > 1 ? ['Ces chiffres sont d’éditions différentes : un écart peut n’être qu’une révision.'] : [])
     ]
   };
 }
+
+const MIXED =
+  'Des chiffres sont ceux de territoires plus grands que ceux demandés, de mailles différentes : l’ordre n’est pas dit.';
+
+/** Whether a figure stands for a smaller territory, beside one of another level: a département and the region that holds it are not put in order. */
+function standsForAnother(answer: Answer, ranked: readonly Ranked[]): boolean {
+  const levels = new Set((answer.parametres['territoire'] ?? '').split(',').map((code) => code.split(':')[0]));
+  return levels.size > 1 && ranked.some(({ label }) => STANDING.test(label));
+}
+
+/** How `askTogether` names a territory that stands for another: « Morbihan (pour CC de Belle Ile en Mer) ». */
+const STANDING = / \(pour .+\)$/;
 
 /** The rows of the last period that every territory has; none without one. @param period its column, whose texts are in the order of time */
 export function atLastShared(answer: Answer, period: string): Answer {

@@ -61,3 +61,15 @@ it('keeps the place of a question whose figures are all absent, and says why; on
   ]);
   expect(sections.map(({ bare }) => bare === true)).toEqual([true, false, false, false]);
 });
+
+it('names what a question left without a figure lacks, the first ones when they are many', () => {
+  const reason = (name: string): string => `La source « ${name} » (producteur) n’est pas dans cet instantané.`;
+  const said = (...names: string[]): string | undefined =>
+    setMissingApart([section('un', [figure('taux', { absent: true, unavailable: names.map(reason) })])]).sections[0]
+      ?.sentences[0];
+  expect(said('Avis')).toMatch(/^Rien n’est montré ici, faute de « Avis » :/);
+  expect(said('Avis', 'Appels')).toContain('faute de « Avis » et « Appels » :');
+  // One more is named rather than counted.
+  expect(said('A', 'B', 'C', 'D')).toContain('faute de « A », « B », « C » et « D » :');
+  expect(said('A', 'B', 'C', 'D', 'E')).toContain('faute de « A », « B », « C » et 2 autres sources :');
+});

@@ -1,3 +1,5 @@
+import type { FigureModel } from '../charts/figure-model.ts';
+import { enumerated } from '../text/grammar.ts';
 import type { Section } from './section.ts';
 
 /** A source that the snapshot has not, and the figures that it would make. */
@@ -9,8 +11,26 @@ export interface MissingSource {
   readonly partly?: readonly { readonly title: string; readonly request: string }[];
 }
 
-/** Said where a question keeps its place without a figure. */
-const NOTHING = 'Rien n’est montré ici, faute de source : « Ce qui n’est pas montré », plus bas, dit laquelle.';
+/** Sources that a question left without a figure names; the others are below, with what to bring of each. */
+const MOST_NAMED = 3;
+
+/** Said where a question keeps its place without a figure: what is not read, by its name. */
+function nothingShown(figures: readonly FigureModel[]): string {
+  const names = [
+    ...new Set(figures.flatMap(({ unavailable }) => unavailable).flatMap((reason) => nameOfMissing(reason) ?? []))
+  ];
+  const others = names.length - MOST_NAMED;
+  const named = others > 1 ? names.slice(0, MOST_NAMED) : names;
+  const list = [...named.map((name) => `« ${name} »`), ...(others > 1 ? [`${others} autres sources`] : [])];
+  return list.length === 0
+    ? 'Rien n’est montré ici, faute de source : « Ce qui n’est pas montré », plus bas, dit laquelle.'
+    : `Rien n’est montré ici, faute de ${enumerated(list)} : « Ce qui n’est pas montré », plus bas, dit quoi déposer.`;
+}
+
+/** The source that a reason names: « La source « Avis d’usagers » … n’est pas dans cet instantané ». */
+export function nameOfMissing(reason: string): string | undefined {
+  return /« ([^»]+) »/.exec(reason)?.[1]?.trim();
+}
 
 /**
  * Takes out of sections the figures whose source is absent, and says each absence once, with all the figures that it takes away:
@@ -33,7 +53,7 @@ export function setMissingApart(sections: readonly Section[]): { sections: Secti
         section.figures.length > 0 &&
         section.sentences.length === 0 &&
         (section.findings ?? []).length === 0;
-      return bare ? { ...section, figures, sentences: [NOTHING], bare } : { ...section, figures };
+      return bare ? { ...section, figures, sentences: [nothingShown(section.figures)], bare } : { ...section, figures };
     }),
     missing: [...byReason].map(([reason, figures]) => ({
       reason,

@@ -224,7 +224,10 @@ export async function buildSections<Given extends Context>(
           (section.studies?.length ?? 0) > 0
       ),
     keys: ownFirst(built.map(({ key }) => key).filter((key) => key !== null)),
-    headline: built.find(({ headline }) => headline !== null && headline !== undefined)?.headline ?? null
+    headline:
+      built.find(({ headline }) => headline !== null && headline !== undefined)?.headline ??
+      built.find(({ otherwise }) => otherwise !== null && otherwise !== undefined)?.otherwise ??
+      null
   };
 }
 

@@ -117,6 +117,8 @@ export interface Built {
   key: KeyFigureModel | null;
   /** A sentence with its figures between `**`. */
   headline?: string | null;
+  /** What opens the page when no section has a headline: the place’s own, of the little that is known of it. */
+  otherwise?: string | null;
 }
 
 /** A territory as the sections need it. */

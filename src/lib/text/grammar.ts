@@ -25,6 +25,11 @@ export function partitive(noun: string): string {
   return `${/^[aeiouyhàâéèêëîïôœ]/i.test(noun) ? 'd’' : 'de '}${noun}`;
 }
 
+/** « a, b et c ». */
+export function enumerated(parts: readonly string[]): string {
+  return [parts.slice(0, -1).join(', '), parts.at(-1)].filter(Boolean).join(' et ');
+}
+
 /** "en Bretagne" as the start of a sentence. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
@@ -43,4 +48,11 @@ export function sentence(text: string): string {
 /** « de Rennes », « d’Ouessant », « du Mans », « des Sables »: the name of a place after « de ». */
 export function ofPlace(name: string): string {
   return contracted(partitive(name));
+}
+
+const NUMBERS = ['aucun', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
+
+/** A small number inside a sentence, of masculine things when it is none or one; from eleven on, its digits. */
+export function numberWord(count: number): string {
+  return NUMBERS[count] ?? String(count);
 }

@@ -8,6 +8,7 @@ import { OF_SERVICE } from '$lib/sections/publics/scope.ts';
 import { buildSections, sectionsOf } from '$lib/sections/registry.ts';
 import { steeringHeadline } from '$lib/sections/spro/headline.ts';
 import { readIndicators } from '$lib/sections/spro/indicators.ts';
+import { unansweredHeadline } from '$lib/sections/unanswered.ts';
 import type { PageServerLoad } from './$types';
 import { keptOnServer } from '$lib/client/kept-on-server.ts';
 
@@ -38,7 +39,10 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     missing: page.missing,
     indicators,
     first: { ...around, ...highlightsOf(page.sections) },
-    headline: steeringHeadline(indicators, place.maille !== 'region'),
+    headline: inside
+      ? (steeringHeadline(indicators, place.maille !== 'region') ??
+        unansweredHeadline(page.sections, page.missing, 'du comité'))
+      : null,
     region: home.nom,
     places: places.some((choice) => choice.code === place.territoire)
       ? places

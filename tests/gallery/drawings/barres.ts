@@ -182,7 +182,7 @@ export const EXAMPLES: DrawingExamples = {
   }),
   'mises-a-part': example({
     title: 'Des barres mises à part',
-    when: 'L’en-tête dit `couleur` : une colonne oui ou non désigne les barres à voir.',
+    when: 'L’en-tête dit `couleur` : une colonne oui ou non désigne les barres à voir ; où elle ne dit rien, la barre est vide.',
     graphique: { type: 'barres', x: 'tension', y: 'metier', couleur: 'sans' },
     colonnes: [
       metier,
@@ -192,7 +192,8 @@ export const EXAMPLES: DrawingExamples = {
     lignes: [
       { metier: 'Soudeurs', tension: 2.31, sans: true },
       { metier: 'Cuisiniers', tension: 1.8, sans: false },
-      { metier: 'Luthiers', tension: 0.4, sans: false }
+      { metier: 'Luthiers', tension: 0.4, sans: false },
+      { metier: 'Vanniers', tension: 0.3, sans: null }
     ]
   }),
   facettes: example({

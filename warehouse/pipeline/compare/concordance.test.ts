@@ -86,6 +86,14 @@ describe('a published figure', () => {
     expect(await found(figure(`publie: 90, valeur: projets, raison: Autre champ, ${FARMERS}`))).toMatchObject([
       { etat: 'ecart', ecart: 10, raison: 'Autre champ' }
     ]);
+    // A reason may say what the answering row says: no other edition is then spoken of than the one that was read.
+    expect(await found(figure(`publie: 90, valeur: projets, raison: 'Métier {code}', ${FARMERS}`))).toMatchObject([
+      { raison: 'Métier fap2021:A0X40' }
+    ]);
+    const without = await expectFailure(
+      found(figure(`publie: 90, valeur: projets, raison: 'Édition {edition}', ${FARMERS}`))
+    );
+    expect(without.message).toContain('la raison cite {edition}');
     const refused = await expectFailure(
       found(figure(`publie: 90, valeur: projets, ${FARMERS}`) + figure(`publie: 9, valeur: projets, ${HIDDEN}`))
     );

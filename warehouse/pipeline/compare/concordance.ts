@@ -4,6 +4,7 @@ import {
   type ConcordanceFigure,
   type ConcordanceRecord
 } from '../../../src/lib/catalogue/records/concordance.ts';
+import { periodName } from '../../../src/lib/text/dates.ts';
 import { jsonRows, type JsonValue } from '../../../src/lib/table/json-rows.ts';
 import type { PublishedFigure, PublishedFigures } from '../declared/concordance-schema.ts';
 import { EXIT, failure, messageOf } from '../failure.ts';
@@ -84,12 +85,31 @@ async function judge(
     if (computed === null)
       return { ...asked, ...silent, raison: meta.motifs[0] ?? 'Les fichiers lus ne donnent pas ce chiffre.' };
     const { etat, ecart } = compared(figure, computed);
-    return { ...asked, ...computed, etat, ecart, raison: etat === 'ecart' ? (figure.raison ?? null) : null };
+    return { ...asked, ...computed, etat, ecart, raison: etat === 'ecart' ? reasonOf(figure, rows, where) : null };
   } catch (error) {
     // A territory or a vintage that is not here.
     if (isRefusal(error)) return { ...asked, ...silent, raison: messageOf(error) };
     throw error;
   }
+}
+
+/** Why it differs, where each `{column}` is what the answering row says there: the edition that was read, say. */
+function reasonOf(
+  { raison, requete }: PublishedFigure,
+  [row]: readonly Readonly<Record<string, JsonValue>>[],
+  where: string
+): string | null {
+  return (
+    raison?.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+      const value = row?.[name];
+      if (typeof value === 'string' || typeof value === 'number') return periodName(String(value));
+      throw failure(
+        EXIT.input,
+        `${where} : la raison cite {${name}}, que ${requete} ne donne pas ici.`,
+        'Nommez une colonne de la réponse, ou écrivez la raison sans elle.'
+      );
+    }) ?? null
+  );
 }
 
 function unitOf({ definition }: KnownRequest, { ou, ...figure }: PublishedFigure, where: string): string | null {

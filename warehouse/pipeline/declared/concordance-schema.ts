@@ -18,7 +18,9 @@ const FIGURE = z.strictObject({
   ou: optional(z.record(z.string(), SCALAR), {}).describe('Les lignes qui comptent : leurs valeurs par colonne'),
   valeur: text.optional().describe('La colonne qui répond, sur une seule ligne'),
   somme: text.optional().describe('La colonne à sommer sur ces lignes ; sans valeur ni somme, elles sont comptées'),
-  raison: text.optional().describe('Pourquoi le calcul s’écarte du chiffre publié')
+  raison: text
+    .optional()
+    .describe('Pourquoi le calcul s’écarte du chiffre publié ; {colonne} y est ce que dit la ligne qui répond')
 });
 
 /** A publication of a producer, and figures of it that the catalogue answers too. */

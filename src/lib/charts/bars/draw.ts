@@ -19,8 +19,8 @@ export interface Bar {
   partMax?: number | null;
   /** Text inside the emphasised part. */
   partText?: string;
-  /** The bar to see, among others that are its context; left out where no bar is set apart. */
-  strong?: boolean;
+  /** The bar to see, among others that are its context; null when nothing says whether it is one; left out where no bar is set apart. */
+  strong?: boolean | null;
 }
 
 export interface BarOptions {
@@ -53,6 +53,7 @@ export function drawBars(bars: readonly Bar[], { label, format, reference, reach
   const below = Math.min(0, shared?.low ?? 0, ...bars.map((bar) => bar.min ?? bar.value ?? 0));
   const isLeft = (bar: Bar) => (bar.max ?? bar.value ?? 0) < 0;
   const sure = bars.filter((bar) => (bar.value ?? bar.min) !== null);
+  const [told, untold] = [sure.filter(({ strong }) => strong !== null), sure.filter(({ strong }) => strong === null)];
   const unsure = bars.filter((bar) => bar.value === null && bar.max !== null);
   const parts = bars.filter((bar) => bar.part != null);
   const unsureParts = parts.filter((bar) => (bar.partMax ?? 0) > (bar.part ?? 0));
@@ -94,7 +95,19 @@ export function drawBars(bars: readonly Bar[], { label, format, reference, reach
       marks: [
         Plot.gridX({ stroke: 'var(--line)', strokeOpacity: 1, ticks }),
         Plot.axisY({ tickSize: 0, label: null, tickFormat: write }),
-        Plot.barX(sure, { y: 'label', x: (bar: Bar) => bar.value ?? bar.min, fill: fillOf, ariaLabel: mark }),
+        Plot.barX(told, { y: 'label', x: (bar: Bar) => bar.value ?? bar.min, fill: fillOf, ariaLabel: mark }),
+        // The outline is all that is seen of a bar of which it is not known whether it is to be set apart.
+        ...(untold.length > 0
+          ? [
+              Plot.barX(untold, {
+                y: 'label',
+                x: (bar: Bar) => bar.value ?? bar.min,
+                fill: 'var(--paper)',
+                stroke: 'var(--context-mark)',
+                ariaLabel: mark
+              })
+            ]
+          : []),
         Plot.barX(unsure, {
           y: 'label',
           x1: (bar: Bar) => bar.min ?? 0,

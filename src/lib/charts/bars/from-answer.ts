@@ -25,7 +25,7 @@ export function barsOf(
 ): Drawing {
   const column = columnOf(answer, option(spec, 'x'));
   const part = option(spec, 'dont') ? columnOf(answer, option(spec, 'dont')) : undefined;
-  // A yes or no column: the rows that say yes are the ones to see.
+  // A yes or no column: the rows that say yes are the ones to see; of those that say neither, it is not known.
   const set = option(spec, 'couleur');
   const partLabel = option(spec, 'etiquette') ? columnOf(answer, option(spec, 'etiquette')) : undefined;
   const place = markPlaces(answer);
@@ -38,7 +38,7 @@ export function barsOf(
       at: place(row),
       ...reading,
       text: onDrawing(reading) + (reading.value === null && reading.min === null ? '' : currencyOf(column)),
-      ...(set ? { strong: row[set] === true } : {}),
+      ...(set ? { strong: row[set] === null ? null : row[set] === true } : {}),
       ...(inner ? { part: inner.value ?? inner.min, partMax: inner.value ?? inner.max } : {}),
       ...(partLabel && inner ? { partText: atAGlance(readFigure(row, partLabel)) } : {})
     };

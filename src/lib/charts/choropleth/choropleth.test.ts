@@ -161,7 +161,7 @@ it('a figure among its peers says how many they are and from where to where, bou
     row('bassin:d', { part: null, part_min: null, part_max: null, part_statut: 'secret' })
   ]);
   const strip = peerStrip(answer, 'part', 'bassin:a', 'bassins');
-  expect(strip?.words).toBe('3 bassins, de 20,0\u202f% à 50,0\u202f%');
+  expect(strip?.words).toBe('3 bassins, de 20,0\u202f% au moins à 50,0\u202f%');
   expect(strip?.svg.match(/var\(--emphasis\)/g)).toHaveLength(1);
   expect(peerStrip(answer, 'part', 'bassin:d', 'bassins')).toBeUndefined();
   expect(peerStrip(answerOf(answer.lignes.slice(0, 2)), 'part', 'bassin:a', 'bassins')).toBeUndefined();

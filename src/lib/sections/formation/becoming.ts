@@ -4,6 +4,7 @@ import { chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { formatPercent } from '../../text/numbers.ts';
 import { capitalised } from '../../text/grammar.ts';
 import { columnOf, confidence, inWords, readFigure } from '../../words/figure.ts';
+import { counted } from '../counted.ts';
 import { hasRows, regional, regionalKey, regionAround, textAt } from '../scope.ts';
 import { ask, type Built, type KeyFigureModel, type SectionBody } from '../section.ts';
 import { ROUTES, type CourseContext } from './course.ts';
@@ -32,7 +33,7 @@ export async function becoming(context: CourseContext): Promise<Built> {
       chartFigure(jobs, {
         title: regional('L’emploi salarié, de six à vingt-quatre mois après la sortie', place),
         subtitle: 'Part des sortants en emploi salarié, par voie ; les dernières promotions qui ont chaque horizon',
-        note: 'Deux promotions cumulées. Emploi salarié en France seulement : ni indépendants, ni emploi à l’étranger.'
+        note: 'Deux promotions cumulées ; des promotions différentes ne sont pas jointes, ni leurs champs les mêmes : les employeurs publics ne sont comptés que depuis 2022-2023. Emploi salarié en France seulement : ni indépendants, ni emploi à l’étranger.'
       })
     );
   if (hasRows(outcomes)) {
@@ -49,7 +50,11 @@ export async function becoming(context: CourseContext): Promise<Built> {
       )
     );
   }
-  return { section, key: outcomeKey(outcomes, context) };
+  return {
+    section,
+    headline: outcomes && region.territoire === place.territoire ? outcomeHeadline(outcomes, region.lieu) : null,
+    key: outcomeKey(outcomes, context)
+  };
 }
 
 const MONTHS: Readonly<Record<number, string>> = { 6: 'six', 12: 'douze', 18: 'dix-huit', 24: 'vingt-quatre' };
@@ -66,26 +71,82 @@ const GAPS: Readonly<Record<string, string>> = {
   non_teste: 'l’écart n’est pas testé'
 };
 
-/** « (entre 26,4 % et 48,2 % avec 95 % de confiance) »; nothing without an interval. */
-function intervalOf<Row extends AnswerRow>(answer: Answer<Row>, row: Row, name: keyof Row & string): string {
+/** « entre 26,4 % et 48,2 % avec 95 % de confiance »; null without an interval. */
+function intervalOf<Row extends AnswerRow>(answer: Answer<Row>, row: Row, name: keyof Row & string): string | null {
   const bounds = confidence(row, columnOf(answer, name));
-  return bounds ? ` (entre ${formatPercent(bounds.low)} et ${formatPercent(bounds.high)} avec 95 % de confiance)` : '';
+  return bounds ? `entre ${formatPercent(bounds.low)} et ${formatPercent(bounds.high)} avec 95 % de confiance` : null;
 }
 
-/** « ; régions dont le chiffre est diffusé : 33,8 %, l’écart n’est pas significatif »; nothing without a comparator. */
+/** « 29 sortants », or between which bounds; null when the file does not tell of how many a rate is. */
+function ofWhom<Row extends AnswerRow>(
+  answer: Answer<Row>,
+  row: Row,
+  name: keyof Row & string,
+  [one, many]: readonly [string, string]
+): string | null {
+  const whole = readFigure(row, columnOf(answer, name));
+  return whole.value === null && whole.min === null ? null : counted(whole, one, many);
+}
+
+/** « (entre 26,4 % et 48,2 % avec 95 % de confiance ; 29 sortants) »: how sure a rate is, and of how many people; nothing when neither is told. */
+function inBrackets(...parts: readonly (string | null)[]): string {
+  const told = parts.filter((part) => part !== null);
+  return told.length === 0 ? '' : ` (${told.join(' ; ')})`;
+}
+
+const LEAVERS = ['sortant', 'sortants'] as const;
+const PUPILS = ['élève', 'élèves'] as const;
+const APPRENTICES = ['apprenti', 'apprentis'] as const;
+
+/** Who is in the last year by a route. */
+function thoseOf(route: string): readonly [string, string] {
+  return route === 'apprentissage' ? APPRENTICES : PUPILS;
+}
+
+/** What a rate is compared with: its own column, then the rate and the people of the other regions, then those of the diploma. */
+interface Compared<Name> {
+  readonly tested: Name;
+  readonly regions: readonly [Name, Name];
+  readonly diploma: readonly [Name, Name];
+}
+
+/** « ; même formation et même voie, régions dont le chiffre est diffusé : 33,8 % (444 sortants), l’écart n’est pas significatif »; nothing without a comparator. */
 function against<Row extends AnswerRow>(
   answer: Answer<Row>,
   row: Row,
-  [tested, regions, diploma]: readonly [keyof Row & string, keyof Row & string, (keyof Row & string)?]
+  { tested, regions, diploma }: Compared<keyof Row & string>,
+  people: readonly [string, string]
 ): string {
-  const whole = readFigure(row, columnOf(answer, regions));
   const gap = GAPS[String(row[`${tested}_ecart`])];
-  const elsewhere =
-    whole.value === null
+  const said = (words: string, [rate, whole]: readonly [keyof Row & string, keyof Row & string]): string => {
+    const reading = readFigure(row, columnOf(answer, rate));
+    return reading.value === null && reading.min === null
       ? ''
-      : ` ; même formation, régions dont le chiffre est diffusé : ${inWords(whole)}${gap === undefined ? '' : `, ${gap}`}`;
-  const own = diploma === undefined ? null : readFigure(row, columnOf(answer, diploma));
-  return `${elsewhere}${own === null || own.min === null ? '' : ` ; ensemble de ce diplôme dans la région : ${inWords(own)}`}`;
+      : ` ; ${words} : ${inWords(reading)}${inBrackets(ofWhom(answer, row, whole, people))}`;
+  };
+  const elsewhere = said('même formation et même voie, régions dont le chiffre est diffusé', regions);
+  return `${elsewhere}${elsewhere === '' || gap === undefined ? '' : `, ${gap}`}${said('ensemble de ce diplôme dans la région, même voie', diploma)}`;
+}
+
+const JOBS = {
+  tested: 'taux',
+  regions: ['taux_regions', 'sortants_regions'],
+  diploma: ['taux_diplome', 'sortants_diplome']
+} as const;
+const OUTCOMES = {
+  tested: 'devenir',
+  regions: ['devenir_regions', 'effectif_regions'],
+  diploma: ['devenir_diplome', 'effectif_diplome']
+} as const;
+
+/** Since these promotions, public employers are counted. */
+const WITH_PUBLIC_EMPLOYERS = '2022-2023';
+
+/** Of a rate of other promotions than the one before it: read one after the other, they would pass for a change. */
+function othersThan(first: string, last: string): string {
+  if (first === last) return '';
+  const scope = last < WITH_PUBLIC_EMPLOYERS ? ', où l’emploi public n’était pas compté' : '';
+  return `, mais d’autres promotions (${last})${scope} : l’écart n’est pas une évolution`;
 }
 
 /** Employment six months after, by route, then at the last horizon known. */
@@ -102,10 +163,10 @@ export function employmentSentences(jobs: Jobs, lieu: string): string[] {
       ];
     const later =
       last && last !== first
-        ? ` ${capitalised(monthsInWords(Number(last['horizon'])))} après : ${inWords(readFigure(last, columnOf(jobs, 'taux')))}${textAt(last, 'promotions') === textAt(first, 'promotions') ? '' : `, des promotions ${textAt(last, 'promotions')}`}.`
+        ? ` ${capitalised(monthsInWords(Number(last['horizon'])))} après : ${inWords(readFigure(last, columnOf(jobs, 'taux')))}${inBrackets(intervalOf(jobs, last, 'taux'), ofWhom(jobs, last, 'sortants', LEAVERS))}${othersThan(textAt(first, 'promotions'), textAt(last, 'promotions'))}.`
         : '';
     return [
-      `${capitalised(lieu)}, ${inWords(rate)} des ${leavers} ont un emploi salarié ${monthsInWords(Number(first['horizon']))} après${intervalOf(jobs, first, 'taux')}, promotions ${textAt(first, 'promotions')}${against(jobs, first, ['taux', 'taux_regions', 'taux_diplome'])}.${later}`
+      `${capitalised(lieu)}, ${inWords(rate)} des ${leavers} ont un emploi salarié ${monthsInWords(Number(first['horizon']))} après${inBrackets(intervalOf(jobs, first, 'taux'), ofWhom(jobs, first, 'sortants', LEAVERS))}, promotions ${textAt(first, 'promotions')}${against(jobs, first, JOBS, LEAVERS)}.${later}`
     ];
   });
 }
@@ -125,7 +186,7 @@ export function outcomeSentences(outcomes: Outcomes, lieu: string): string[] {
             `${capitalised(lieu)}, le devenir des élèves formés ${by} n’est pas diffusé : ils sont moins de vingt (promotions ${textAt(last, 'promotions')}).`
           ]
         : [
-            `${capitalised(lieu)}, de ceux qui l’ont suivie ${by}, ${inWords(readFigure(last, columnOf(outcomes, 'poursuite')))} poursuivent des études ; devenir favorable, études ou emploi à six mois : ${inWords(rate)}${intervalOf(outcomes, last, 'devenir')}, promotions ${textAt(last, 'promotions')}${against(outcomes, last, ['devenir', 'devenir_regions', 'devenir_diplome'])}.`
+            `${capitalised(lieu)}, de ceux qui l’ont suivie ${by}, ${inWords(readFigure(last, columnOf(outcomes, 'poursuite')))} poursuivent des études${inBrackets(intervalOf(outcomes, last, 'poursuite'))} ; devenir favorable, études ou emploi à six mois : ${inWords(rate)}${inBrackets(intervalOf(outcomes, last, 'devenir'), ofWhom(outcomes, last, 'effectif', thoseOf(route)))}, promotions ${textAt(last, 'promotions')}${against(outcomes, last, OUTCOMES, thoseOf(route))}.`
           ]),
       ...(broken
         ? [
@@ -149,6 +210,21 @@ export function gapSentences(gap: Gap, lieu: string): string[] {
   ];
 }
 
+/** What the page says first where no file tells where the course is taught: its outcome by each route, how sure, and of how many people. */
+export function outcomeHeadline(outcomes: Outcomes, lieu: string): string | null {
+  const told = Object.keys(ROUTES).flatMap((route) => {
+    const row = outcomes.lignes.find((one) => one['voie'] === route);
+    const rate = row && readFigure(row, columnOf(outcomes, 'devenir'));
+    if (!row || !rate || (rate.value === null && rate.min === null)) return [];
+    return [
+      `**${inWords(rate)}** ${ROUTES[route]?.by ?? ''}${inBrackets(intervalOf(outcomes, row, 'devenir'), ofWhom(outcomes, row, 'effectif', thoseOf(route)), `promotions ${textAt(row, 'promotions')}`)}`
+    ];
+  });
+  return told.length === 0
+    ? null
+    : `${capitalised(lieu)}, part de ceux qui poursuivent des études ou ont un emploi salarié six mois après : ${told.join(' ; ')}.`;
+}
+
 function outcomeKey(outcomes: Outcomes | null, context: CourseContext): KeyFigureModel | null {
   const row = outcomes?.lignes.find((one) => one['devenir_min'] !== null);
   if (!outcomes || !row) return null;
@@ -156,7 +232,14 @@ function outcomeKey(outcomes: Outcomes | null, context: CourseContext): KeyFigur
     {
       label: 'Devenir favorable',
       value: inWords(readFigure(row, columnOf(outcomes, 'devenir'))),
-      aside: `${ROUTES[textAt(row, 'voie')]?.of ?? ''}`,
+      aside: [
+        [ROUTES[textAt(row, 'voie')]?.of, ofWhom(outcomes, row, 'effectif', thoseOf(textAt(row, 'voie')))]
+          .filter((part) => part !== undefined && part !== null)
+          .join(', '),
+        intervalOf(outcomes, row, 'devenir')
+      ]
+        .filter((part) => part !== null)
+        .join(' ; '),
       source: `InserJeunes, promotions ${textAt(row, 'promotions')}`,
       href: requestPage(outcomes)
     },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Answer, AnswerColumn, AnswerRow } from '../../catalogue/api/answer.ts';
 import type { CourseDocument } from '../../catalogue/api/documents.ts';
 import { between, madeAnswer, madeColumn, madeSource, shown } from '../../../../tests/support/made-answer.ts';
-import { becoming, employmentSentences, gapSentences, outcomeSentences } from './becoming.ts';
+import { becoming, employmentSentences, gapSentences, outcomeHeadline, outcomeSentences } from './becoming.ts';
 import { datesInWords, withUnread, type CourseContext } from './course.ts';
 import { demand, demandSentences } from './demand.ts';
 import { kin } from './kin.ts';
@@ -149,13 +149,25 @@ describe('whether it is asked for', () => {
 
 describe('what becomes of its leavers', () => {
   const RATE = { ic: true, ecart: true, ...BOUNDED };
-  const jobs = { taux: ['taux', RATE], taux_regions: ['taux', BOUNDED], taux_diplome: ['taux', BOUNDED] } as const;
+  const PEOPLE = ['mesure', { ...COUNT, ...BOUNDED }] as const;
+  const jobs = {
+    taux: ['taux', RATE],
+    taux_regions: ['taux', BOUNDED],
+    taux_diplome: ['taux', BOUNDED],
+    sortants: PEOPLE,
+    sortants_regions: PEOPLE,
+    sortants_diplome: PEOPLE
+  } as const;
+  const followed = { effectif: PEOPLE, effectif_regions: PEOPLE, effectif_diplome: PEOPLE } as const;
   const at = (horizon: number, promotions: string, over: AnswerRow): AnswerRow => ({
     voie: 'scolaire',
     horizon,
     promotions,
     ...shown('taux_regions', 0.4),
     ...shown('taux_diplome', 0.35),
+    ...shown('sortants', 70),
+    ...shown('sortants_regions', 900),
+    ...shown('sortants_diplome', 2000),
     ...over
   });
 
@@ -167,10 +179,15 @@ describe('what becomes of its leavers', () => {
         taux_ic_max: 0.42,
         taux_ecart: 'non_significatif'
       }),
-      at(24, '2020-2021', shown('taux', 0.5))
+      at(24, '2020-2021', {
+        ...shown('taux', 0.5),
+        taux_ic_min: 0.33,
+        taux_ic_max: 0.67,
+        ...between('sortants', 30, 33)
+      })
     ];
     expect(plain(employmentSentences(answer(jobs, rows), 'en Bretagne'))).toEqual([
-      'En Bretagne, 30,0 % des sortants de la voie scolaire ont un emploi salarié six mois après (entre 20,0 % et 42,0 % avec 95 % de confiance), promotions 2022-2023 ; même formation, régions dont le chiffre est diffusé : 40,0 %, l’écart n’est pas significatif ; ensemble de ce diplôme dans la région : 35,0 %. Vingt-quatre mois après : 50,0 %, des promotions 2020-2021.'
+      'En Bretagne, 30,0 % des sortants de la voie scolaire ont un emploi salarié six mois après (entre 20,0 % et 42,0 % avec 95 % de confiance ; 70 sortants), promotions 2022-2023 ; même formation et même voie, régions dont le chiffre est diffusé : 40,0 % (900 sortants), l’écart n’est pas significatif ; ensemble de ce diplôme dans la région, même voie : 35,0 % (2 000 sortants). Vingt-quatre mois après : 50,0 % (entre 33,0 % et 67,0 % avec 95 % de confiance ; entre 30 et 33 sortants), mais d’autres promotions (2020-2021), où l’emploi public n’était pas compté : l’écart n’est pas une évolution.'
     ]);
   });
 
@@ -191,31 +208,39 @@ describe('what becomes of its leavers', () => {
       devenir: ['taux', RATE],
       devenir_regions: ['taux', BOUNDED],
       devenir_diplome: ['taux', BOUNDED],
-      interrompus: ['indice', { unite: 'pourcent' }]
+      interrompus: ['indice', { unite: 'pourcent' }],
+      ...followed
     } as const;
     const row = (promotions: string, interrompus: number | null): AnswerRow => ({
       voie: 'apprentissage',
       promotions,
       ...shown('poursuite', 0.4),
+      poursuite_ic_min: 0.25,
+      poursuite_ic_max: 0.57,
       ...shown('devenir', 0.8),
       devenir_ecart: 'superieur',
       ...shown('devenir_regions', 0.7),
       ...shown('devenir_diplome', 0.75),
+      ...shown('effectif', 31),
+      ...shown('effectif_regions', 400),
+      ...shown('effectif_diplome', 5000),
       interrompus
     });
     const said = plain(
       outcomeSentences(answer(columns, [row('2022-2023', null), row('2021-2022', 0.25)]), 'en Bretagne')
     );
     expect(said).toHaveLength(2);
+    expect(said[0]).toContain('40,0 % poursuivent des études (entre 25,0 % et 57,0 % avec 95 % de confiance)');
+    expect(said[0]).toContain('80,0 % (31 apprentis)');
     expect(said[0]).toContain(
-      'régions dont le chiffre est diffusé : 70,0 %, au-dessus, écart significatif au seuil de 5 %'
+      'régions dont le chiffre est diffusé : 70,0 % (400 apprentis), au-dessus, écart significatif au seuil de 5 %'
     );
     expect(said[1]).toMatch(/25.*contrats d’apprentissage.*promotions 2021-2022/);
   });
 
   test('the tile has the first route whose outcome is known', async () => {
     const columns = { poursuite: ['taux', RATE], devenir: ['taux', RATE], interrompus: ['indice'] } as const;
-    const compared = { devenir_regions: ['taux', BOUNDED], devenir_diplome: ['taux', BOUNDED] } as const;
+    const compared = { devenir_regions: ['taux', BOUNDED], devenir_diplome: ['taux', BOUNDED], ...followed } as const;
     const row = (voie: string, over: AnswerRow): AnswerRow => ({
       voie,
       promotions: '2022-2023',
@@ -224,9 +249,33 @@ describe('what becomes of its leavers', () => {
       devenir_max: null,
       ...over
     });
-    const rows = [row('scolaire', {}), row('apprentissage', shown('devenir', 0.8))];
+    const rows = [
+      row('scolaire', {}),
+      row('apprentissage', {
+        ...shown('devenir', 0.8),
+        ...shown('effectif', 31),
+        devenir_ic_min: 0.64,
+        devenir_ic_max: 0.9
+      })
+    ];
     const { key } = await becoming(asking({ 'cprdfop/formation_devenir': answer({ ...columns, ...compared }, rows) }));
-    expect([key?.value.replaceAll(/[\u202f\u00a0]/g, ' '), key?.aside]).toEqual(['80,0 %', 'apprentissage']);
+    expect(plain([key?.value ?? '', key?.aside ?? ''])).toEqual([
+      '80,0 %',
+      'apprentissage, 31 apprentis ; entre 64,0 % et 90,0 % avec 95 % de confiance'
+    ]);
+  });
+
+  test('the headline has the outcome of each route that is known, with its interval and its people', () => {
+    const columns = { devenir: ['taux', RATE], effectif: PEOPLE } as const;
+    const row = (voie: string, over: AnswerRow): AnswerRow => ({ voie, promotions: '2022-2023', ...over });
+    const hidden = { devenir: null, devenir_min: null, devenir_max: null, ...between('effectif', 5, 19) };
+    const known = { ...shown('devenir', 0.8), ...shown('effectif', 31), devenir_ic_min: 0.64, devenir_ic_max: 0.9 };
+    const said = (...rows: AnswerRow[]): string =>
+      plain([outcomeHeadline(answer(columns, rows), 'en Bretagne') ?? ''])[0] ?? '';
+    expect(said(row('scolaire', hidden), row('apprentissage', known))).toBe(
+      'En Bretagne, part de ceux qui poursuivent des études ou ont un emploi salarié six mois après : **80,0 %** par apprentissage (entre 64,0 % et 90,0 % avec 95 % de confiance ; 31 apprentis ; promotions 2022-2023).'
+    );
+    expect(said(row('scolaire', hidden))).toBe('');
   });
 
   test('the gap between routes has its interval, and is no effect', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Answer, AnswerRow } from '../../catalogue/api/answer.ts';
 import { between, madeAnswer, madeColumn, shown } from '../../../../tests/support/made-answer.ts';
 import { madePlace } from '../../../../tests/support/made-place.ts';
-import type { Context } from '../section.ts';
+import type { Context, SectionBody } from '../section.ts';
 import { access } from './access.ts';
 
 const ZONE = madePlace('zone_emploi:0062', 'Redon', 'dans la zone d’emploi de Redon');
@@ -10,7 +10,12 @@ const REGION = madePlace('region:53', 'Bretagne', 'en Bretagne');
 const NETWORKS = 'd’une agence France Travail (Cap emploi : non lus)';
 
 /** The sentences of a zone beside its region, from the shares within reach of a school and of a reception place; null, no row. */
-async function sentences(own: AnswerRow | null, region: AnswerRow | null, welcome: AnswerRow): Promise<string[]> {
+async function sectionOf(
+  own: AnswerRow | null,
+  region: AnswerRow | null,
+  welcome: AnswerRow,
+  people: Answer | null = null
+): Promise<SectionBody> {
   const share = (row: AnswerRow | null, more: AnswerRow = {}): Answer =>
     madeAnswer({
       parametres: { distance: '20', rentree: '2020' },
@@ -27,7 +32,7 @@ async function sentences(own: AnswerRow | null, region: AnswerRow | null, welcom
   ];
   const [here, whole] = [{ territoire: ZONE.territoire }, { par: 'ensemble' }];
   const answers = new Map([
-    at('reference/population_cellules', { ...here, resolution: '8' }, null),
+    at('reference/population_cellules', { ...here, resolution: '8' }, people),
     at('cprdfop/couverture_population', { ...here, ...whole }, share(own)),
     at('cprdfop/couverture_population', { territoire: REGION.territoire, ...whole }, share(region)),
     at('cprdfop/couverture_population', { ...here, par: 'epci' }, null),
@@ -45,7 +50,11 @@ async function sentences(own: AnswerRow | null, region: AnswerRow | null, welcom
     outlines: [],
     answers
   };
-  return (await access(context)).section.sentences.map((text) => text.replaceAll(/[\u202f\u00a0]/g, ' '));
+  return (await access(context)).section;
+}
+
+async function sentences(...given: Parameters<typeof sectionOf>): Promise<string[]> {
+  return (await sectionOf(...given)).sentences.map((text) => text.replaceAll(/[\u202f\u00a0]/g, ' '));
 }
 
 test('names the file that the distance is about, and whose share each is', async () => {
@@ -63,4 +72,15 @@ test('says nothing of the comparator when the place has no share, nor « de entr
   expect(
     (await sentences(shown('couverture', 0.983), between('couverture', 0.85, 0.9), shown('couverture', 0.561)))[1]
   ).toBe('En Bretagne, cette part est de 85,0 % à 90,0 %.');
+});
+
+test('the map of people says nothing of how they live inside a commune, over which they are spread evenly, and which surface divides them', async () => {
+  const people = madeAnswer({
+    colonnes: [madeColumn('densite', 'indice'), madeColumn('population', 'mesure')],
+    lignes: [90, 5, 5].map((population) => ({ densite: population, population }))
+  });
+  const share = shown('couverture', 0.9);
+  const [figure] = (await sectionOf(share, share, share, people)).figures;
+  expect(figure?.title).not.toMatch(/moitié|%/);
+  expect(figure?.subtitle).toContain('qui n’est pas sa superficie officielle');
 });

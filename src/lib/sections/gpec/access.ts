@@ -1,4 +1,3 @@
-import { formatPercent } from '../../text/numbers.ts';
 import { typeset } from '../../text/typeset.ts';
 import { afterDe } from '../../words/sentence.ts';
 import { capitalised } from '../../text/grammar.ts';
@@ -79,8 +78,10 @@ export async function access(context: Context): Promise<Built> {
       hexFigure(
         people,
         {
-          title: concentration(people),
-          subtitle: 'Habitants par km², population des communes répartie selon la surface'
+          // The people of a commune are spread evenly over it: how close they live to each other is not known within it.
+          title: 'Où vivent les habitants, commune par commune',
+          subtitle:
+            'Habitants par km² : la population de chaque commune, répartie également sur la surface de ses hexagones, qui n’est pas sa superficie officielle'
         },
         context.outlines
       )
@@ -140,15 +141,4 @@ function spread(answer: AnswerOf<'cprdfop/couverture_population'>): string {
   if (!least || !best || (least.value ?? 0) >= WHOLE)
     return 'Toute la population est à portée d’une formation de la voie scolaire';
   return `De ${fromTo(least, best)} des habitants à portée, selon le lieu`;
-}
-
-/** The finding of the population map: how few hexagons hold half of the people. */
-function concentration(answer: AnswerOf<'reference/population_cellules'>): string {
-  const populations = answer.lignes.map((row) => Number(row['population'] ?? 0)).sort((a, b) => b - a);
-  const half = populations.reduce((a, b) => a + b, 0) / 2;
-  let [held, count] = [0, 0];
-  for (; count < populations.length && held < half; count++) held += populations[count] ?? 0;
-  return populations.length < 2
-    ? 'Où vivent les habitants'
-    : `La moitié des habitants vit sur ${formatPercent(count / populations.length, 0)} des hexagones`;
 }

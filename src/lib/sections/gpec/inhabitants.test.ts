@@ -56,12 +56,13 @@ async function built(own: Place, around: Place[], counted: Answer | null, estima
         )
       );
   const context: Context = { fetch, place: own, around, basins: [], comparator: null, outlines: [], answers };
-  const { section, key } = await inhabitants(context);
+  const { section, key, otherwise } = await inhabitants(context);
   const plain = (text: string): string => text.replaceAll(/[\u202f\u00a0]/g, ' ');
   return {
     key: key && [key.where, plain(key.value), plain(key.aside ?? ''), key.source],
     sentences: section.sentences.map(plain),
-    title: plain(section.figures[0]?.title ?? '')
+    title: plain(section.figures[0]?.title ?? ''),
+    otherwise: plain(otherwise ?? '')
   };
 }
 
@@ -71,7 +72,14 @@ const LEGAL =
   'Dans le Finistère, 933 455 habitants au 1ᵉʳ janvier 2023 : c’est la population municipale, d’après les populations légales de l’Insee.';
 
 test('a place without estimates has its own people, at its own level, then those of the place around, named', async () => {
-  const { key, sentences, title } = await built(POHER, [FINISTERE, REGION], legal('2023', 15_505), FINISTERE);
+  const { key, sentences, title, otherwise } = await built(
+    POHER,
+    [FINISTERE, REGION],
+    legal('2023', 15_505),
+    FINISTERE
+  );
+  // A page that has no other headline opens on it, never on the figure of another place.
+  expect(otherwise).toBe(sentences[0]);
   expect(key).toEqual([undefined, '15 505', '', 'Insee, populations légales 2023']);
   expect(sentences).toEqual([
     'Dans la CC Poher Communauté, 15 505 habitants au 1ᵉʳ janvier 2023 : c’est la population municipale, d’après les populations légales de l’Insee.',
@@ -99,7 +107,8 @@ test('of two counts of a département the more recent leads, and the other is sa
 
 test('one inhabitant is not several, and a place that nothing counts shows whose figure it borrows', async () => {
   expect((await built(POHER, [], legal('2023', 1), null)).sentences[0]).toMatch(/, 1 habitant au /u);
-  const { key } = await built(POHER, [FINISTERE], null, FINISTERE);
+  const { key, otherwise } = await built(POHER, [FINISTERE], null, FINISTERE);
+  expect(otherwise).toBe('');
   expect(key?.slice(0, 2)).toEqual(['Finistère', '914 301']);
 });
 

@@ -35,7 +35,8 @@ export async function inhabitants(context: Context): Promise<Built> {
   const legal = legalCount(counted, place);
   const estimate = all && estimateOf(all.answer, all.place, shareOf(working), shareOf(old));
   if (legal) section.sentences.push(legal.sentence);
-  if (!all || !estimate) return { section, key: legal?.key ?? null };
+  const otherwise = legal?.sentence ?? null;
+  if (!all || !estimate) return { section, otherwise, key: legal?.key ?? null };
   if (isElsewhere(all.place, place)) {
     section.sentences.push(
       `Les estimations par âge de l’Insee s’arrêtent aux départements et aux régions : celles qui suivent sont données ${all.place.lieu}, non pour le territoire de cette page.`,
@@ -50,7 +51,7 @@ export async function inhabitants(context: Context): Promise<Built> {
         subtitle: 'Habitants de 15 à 64 ans, estimations de population de l’Insee au 1ᵉʳ janvier'
       })
     );
-  return { section, key: leading(legal, estimate, all.place, place) };
+  return { section, otherwise, key: leading(legal, estimate, all.place, place) };
 }
 
 /** The tile: the place's own count, the most recent of the two; the estimate of a larger territory only where the place has none. */

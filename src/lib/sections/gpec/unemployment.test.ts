@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer, AnswerRow } from '../../catalogue/api/answer.ts';
-import { madeAnswer, madeColumn } from '../../../../tests/support/made-answer.ts';
+import { madeAnswer, madeColumn, madeSource } from '../../../../tests/support/made-answer.ts';
 import { madePlace } from '../../../../tests/support/made-place.ts';
 import type { Context, Place } from '../section.ts';
 import { unemployment } from './unemployment.ts';
@@ -76,6 +76,23 @@ describe('the unemployment rate of a page', () => {
     expect(text).toContain('est de 6,5 % au 4ᵉ trimestre 2024. L’Insee');
     expect(text).toContain('à un niveau plus fin');
     expect(text).not.toContain('En Bretagne');
+  });
+
+  test('is told in the past, and as an old one, beyond the life that its source declares', async () => {
+    const old = (trimestre: string): Answer => ({
+      ...rates([{ trimestre, taux: 0.061, variation: 0.003, taux_reference: null, edition: trimestre }]),
+      sources: [madeSource('taux_chomage', { vie_mois: 18 })]
+    });
+    const now = new Date().getFullYear();
+    const past = await built(REGION, [], { 'region:53': old(`${now - 3}T4`) });
+    expect(past.text).toMatch(
+      /était de 6,1 % .* Ce taux est ancien : pour ce territoire, les fichiers lus ne vont pas plus loin\.$/
+    );
+    expect(past.title).toMatch(/ \(ancien\)$/);
+    expect(past.key?.[3]).toMatch(/ \(ancien\)$/);
+    const recent = await built(REGION, [], { 'region:53': old(`${now - 1}T4`) });
+    expect(recent.text).toContain('est de 6,1 %');
+    expect(recent.text).not.toContain('ancien');
   });
 
   test('is not there without rows', async () => {

@@ -3,6 +3,7 @@ import { duringPeriod, periodName } from '../../text/dates.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, inWords, readFigure, textOf } from '../../words/figure.ts';
 import { isElsewhere, keyOf, titleOf } from '../elsewhere.ts';
+import { isCurrent } from '../life.ts';
 import { askNear, firstRow, type Built, type Context, type KeyFigureModel, type SectionBody } from '../section.ts';
 
 const LABEL = 'Taux de chômage localisé';
@@ -23,8 +24,10 @@ export async function unemployment(context: Context): Promise<Built> {
   const quarter = textOf(row, 'trimestre');
   const rate = readFigure(row, columnOf(answer, 'taux'));
   const change = row.variation === null ? null : inWords(readFigure(row, columnOf(answer, 'variation')));
+  const current = isCurrent(answer, 'taux_chomage', quarter);
+  const [is, old] = current ? ['est', ''] : ['était', ' (ancien)'];
   section.sentences.push(
-    `${capitalised(published.lieu)}, le taux de chômage localisé est de ${inWords(rate)} ${duringPeriod(quarter)}${change === null ? '' : ` (${change} en un an)`}. L’Insee l’estime au sens du Bureau international du travail : ce n’est pas la part des inscrits à France Travail.`
+    `${capitalised(published.lieu)}, le taux de chômage localisé ${is} de ${inWords(rate)} ${duringPeriod(quarter)}${change === null ? '' : ` (${change} en un an)`}. L’Insee l’estime au sens du Bureau international du travail : ce n’est pas la part des inscrits à France Travail.${current ? '' : ' Ce taux est ancien : pour ce territoire, les fichiers lus ne vont pas plus loin.'}`
   );
   if (isElsewhere(published, place))
     section.sentences.push(
@@ -32,13 +35,13 @@ export async function unemployment(context: Context): Promise<Built> {
     );
   if (comparator && row.taux_reference !== null)
     section.sentences.push(
-      `${capitalised(comparator.lieu)}, il est de ${inWords(readFigure(row, columnOf(answer, 'taux_reference')))} le même trimestre.`
+      `${capitalised(comparator.lieu)}, il ${is} de ${inWords(readFigure(row, columnOf(answer, 'taux_reference')))} le même trimestre.`
     );
   section.figures.push(
     chartFigure(
       answer,
       {
-        title: titleOf(`${LABEL} : ${inWords(rate)} ${duringPeriod(quarter)}`, published, place),
+        title: titleOf(`${LABEL} : ${inWords(rate)} ${duringPeriod(quarter)}${old}`, published, place),
         subtitle: 'Chômeurs estimés pour cent actifs, moyenne du trimestre corrigée des variations saisonnières (Insee)'
       },
       { columns: ['trimestre', 'taux', 'variation', 'taux_reference', 'edition'] }
@@ -48,7 +51,7 @@ export async function unemployment(context: Context): Promise<Built> {
     label: LABEL,
     value: inWords(rate),
     ...(change === null ? {} : { aside: `${change} en un an` }),
-    source: `Insee, ${periodName(quarter)}`,
+    source: `Insee, ${periodName(quarter)}${old}`,
     href: requestPage(answer),
     among: { place: published, request: 'gpec/chomage_territoires', column: 'taux', parameters: { trimestre: quarter } }
   };

@@ -176,12 +176,12 @@ describe('the headline', () => {
     );
   });
 
-  it('says that it is of the whole region, for a smaller place', () => {
-    expect(steeringHeadline([{ ...one, objective: null }], true)).toMatch(/^Dans toute la région, sur un indicateur/);
-  });
-
   it('is absent without indicators', () => {
     expect(steeringHeadline([])).toBeNull();
+  });
+
+  it('says that it is of the whole region, for a smaller place', () => {
+    expect(steeringHeadline([{ ...one, objective: null }], true)).toMatch(/^Dans toute la région, sur un indicateur/);
   });
 });
 

@@ -53,3 +53,13 @@ describe('names found by their words', () => {
     expect(found.every(({ near }) => !near)).toBe(true);
   });
 });
+
+test('of several names that a search may mean, the one that says most of a label counts, though it was guessed', () => {
+  const index = new NameIndex<number>();
+  index.add({ name: 'Infirmier coordinateur / Infirmière coordinatrice (IDEC)', target: 1, main: true });
+  index.add({ name: 'Infirmier / Infirmière en soins généraux (IDE)', target: 2, main: true });
+  index.seal();
+  // « infirmière » is, in plain sense, the nurse of general care: half of the first label, the whole of the second.
+  const { bare, sought } = readSubject('infirmière', false);
+  expect(index.search(bare, sought, 10).map(({ target }) => target)).toEqual([2, 1]);
+});

@@ -99,7 +99,7 @@ export class NameIndex<T> {
       const entry = this.#entries[id];
       if (entry === undefined) continue;
       const share = Math.min(1, words / (this.#sizes[id] ?? 1));
-      const base = this.#plains[id] === plain ? 100 : share === 1 ? WHOLE : PART + BY_SHARE * share;
+      const base = this.#plains[id] === plain ? 100 : baseOf(share);
       const bonus = share < 1 && this.#firsts[id]?.some((form) => begins.has(form)) ? BEGINS : 0;
       matches.push({
         ...entry,
@@ -131,10 +131,16 @@ export class NameIndex<T> {
       for (const [id, { words, cost }] of here ?? []) {
         const total = cost + (rank === 0 ? 0 : GUESSED.meant);
         const known = found.get(id);
-        if (known === undefined || total < known.cost) found.set(id, { words, cost: total });
+        const held = { words, cost: total };
+        if (known === undefined || this.#worth(id, held) > this.#worth(id, known)) found.set(id, held);
       }
     });
     return found;
+  }
+
+  /** Of two ways to mean a thing, the better is the one that says more of this name, less what was guessed. */
+  #worth(id: number, { words, cost }: Held): number {
+    return baseOf(words / (this.#sizes[id] ?? 1)) - cost;
   }
 
   /** Names that have a word; when none has, those that have a word that begins with it, then one a letter away. */
@@ -202,6 +208,11 @@ function slotsOf(name: string): Slot[] {
 function isBracketed(name: string, at: number): boolean {
   const opened = name.lastIndexOf('(', at);
   return opened >= 0 && name.lastIndexOf(')', at) < opened;
+}
+
+/** How well a name answers of whose words this share was sought, before what was guessed. */
+function baseOf(share: number): number {
+  return share >= 1 ? WHOLE : PART + BY_SHARE * share;
 }
 
 function both(a: ReadonlyMap<number, Held>, b: ReadonlyMap<number, Held>): Map<number, Held> {

@@ -7,7 +7,8 @@ import { put } from './put.ts';
 import { isTheme, type Subject } from './subject.ts';
 
 const MOST = 80;
-const KEPT = 6;
+/** Enough for each classification to have some, of which `ranking.ts` shows few. */
+const KEPT = 12;
 /** The widest families, each of a whole field of work: what a sector without a name of its own is nearest to. */
 const DOMAINS = ['fap22'];
 const OF_A_SECTOR = 20;
@@ -91,6 +92,7 @@ function candidateOf(occupation: Occupation, name: string | null, quality: numbe
     titre: libelle,
     precision: `${CLASSIFICATIONS[nomenclature] ?? nomenclature} ${code}${name === null ? '' : ` · ${name}`}`,
     adresse: `/metiers/${metier}`,
-    quality
+    quality,
+    list: nomenclature
   };
 }

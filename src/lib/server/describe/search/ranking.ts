@@ -52,20 +52,34 @@ export function rank(candidate: Candidate, { said }: Subject, reading: number): 
   };
 }
 
-/** Best first, each once. */
+/** Best first, each once; of a kind that has several lists, the best of each before a second of any. */
 export function inOrder(found: readonly Ranked[]): Ranked[] {
   const sorted = [...found].sort((a, b) => b.score - a.score);
   const best = sorted[0]?.score ?? 0;
   const seen = new Set<string>();
+  const heard = sorted.filter(({ candidate: { type, code, adresse }, score }) => {
+    if (score < NOISE || score < best - FAR_BEHIND) return false;
+    const named = type === 'comparaison' ? adresse : `${type} ${code}`;
+    return !seen.has(named) && seen.add(named);
+  });
+  const kept = new Set<Ranked>();
   const counts = new Map<SearchKind, number>();
-  return sorted
-    .filter(({ candidate: { type, code, adresse }, score }) => {
-      if (score < NOISE || score < best - FAR_BEHIND) return false;
-      const named = type === 'comparaison' ? adresse : `${type} ${code}`;
-      const count = counts.get(type) ?? 0;
-      if (seen.has(named) || count >= (MOST_OF_KIND[type] ?? MOST_ANSWERS)) return false;
-      counts.set(type, count + 1);
-      return seen.add(named);
-    })
-    .slice(0, MOST_ANSWERS);
+  for (const one of firstOfEachList(heard)) {
+    const { type } = one.candidate;
+    const count = counts.get(type) ?? 0;
+    if (count >= (MOST_OF_KIND[type] ?? MOST_ANSWERS)) continue;
+    counts.set(type, count + 1);
+    kept.add(one);
+  }
+  return heard.filter((one) => kept.has(one)).slice(0, MOST_ANSWERS);
+}
+
+/** Who is kept first: the figures of recruitment are in one classification of occupations, those of tension in another. */
+function firstOfEachList(sorted: readonly Ranked[]): Ranked[] {
+  const lists = new Set<string>();
+  const isFirst = ({ candidate: { type, list } }: Ranked): boolean => {
+    const named = `${type} ${list ?? ''}`;
+    return !lists.has(named) && lists.add(named) !== undefined;
+  };
+  return [...new Set([...sorted.filter(isFirst), ...sorted])];
 }
