@@ -179,7 +179,11 @@ async function heightsOf(browser: Browser, address: string): Promise<Heights> {
   const heightAt = async (width: number): Promise<number> => {
     await page.setViewportSize({ width, height: 800 });
     await page.goto(address, { waitUntil: 'load' });
-    return page.evaluate(() => document.documentElement.scrollHeight);
+    // Letters of another typeface would wrap elsewhere.
+    return page.evaluate(async () => {
+      await document.fonts.ready;
+      return document.documentElement.scrollHeight;
+    });
   };
   const heights = { wide: await heightAt(1280), narrow: await heightAt(390) };
   await page.close();
