@@ -4,8 +4,6 @@ import { isCounted } from './units.ts';
 export const NARROW_SPACE = '\u202f';
 export const MINUS = '\u2212';
 const SMALL = 10;
-/** Decimals at most, when bounds are told apart: those of a double. */
-const FINEST = 15;
 
 export interface NumberStyle {
   /** `percent` shows a fraction times 100 with its sign; `plain` shows digits as they are (years, classes); `ordinal` a rank, `3ᵉ`. */
