@@ -4,7 +4,8 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { findCsvHeader, parseRecords } from '../../warehouse/pipeline/read/csv-header.ts';
 import type { DataFile } from '../../warehouse/pipeline/read/data-files.ts';
 import { matchHeader, normalizeHeader } from '../../warehouse/pipeline/read/header.ts';
-import { cellText, openWorkbook, type Cell } from '../../warehouse/pipeline/read/read-sheet.ts';
+import { cellText, openWorkbook } from '../../warehouse/pipeline/read/read-sheet.ts';
+import type { Cell } from '../../warehouse/pipeline/read/read-workbook.ts';
 import { readableText } from '../../warehouse/pipeline/read/text-file.ts';
 import type { Entity } from '../../warehouse/pipeline/declared/source.ts';
 import { quoteName } from '../../warehouse/pipeline/sql.ts';
@@ -136,8 +137,7 @@ async function changeWorkbook(
   change: ChangeHeader
 ): Promise<NextYear['renamed']> {
   let renamed: NextYear['renamed'] = null;
-  const sheets = (await openWorkbook(file)).map(({ sheet, data }) => {
-    const rows = data as readonly (readonly Cell[])[];
+  const sheets = (await openWorkbook(file, {})).map(({ sheet, data: rows }) => {
     const header = rows.slice(0, 30).findIndex(
       (row) =>
         matchHeader(

@@ -1,4 +1,4 @@
-import { lowered } from '$lib/text/grammar.ts';
+import { lowered, numbered } from '$lib/text/grammar.ts';
 import { error } from '@sveltejs/kit';
 import type { FacetSummary, ListedRequest } from '$lib/catalogue/api/documents.ts';
 import { levelName } from '$lib/catalogue/levels.ts';
@@ -10,6 +10,7 @@ import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
 import type { PageServerLoad } from './$types';
 
 const LONGEST = 120;
+const MOST_LEVELS = 4;
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const query = new URLSearchParams();
@@ -79,13 +80,20 @@ function entryOf({ id, code, titre, question, mailles, carte, motifs, recherche 
     code,
     title: markWords(titre, forms),
     question: markWords(question, forms),
-    levels: mailles.map((maille) => lowered(levelName(maille))).join(', '),
+    levels: levelsInWords(mailles.map((maille) => lowered(levelName(maille)))),
     map: carte !== null,
     reasons: motifs,
     excerpt: recherche?.extrait
       ? { where: recherche.extrait.ou, pieces: markWords(recherche.extrait.texte, forms) }
       : null
   };
+}
+
+/** Levels from the widest to the narrowest; of many, both ends and how many they are. */
+function levelsInWords(names: readonly string[]): string {
+  return names.length > MOST_LEVELS
+    ? `${names[0]} à ${names.at(-1)}, ${numbered(names.length, 'maille', 'mailles')}`
+    : names.join(', ');
 }
 
 /** Without a search, the catalogue in its own order. */

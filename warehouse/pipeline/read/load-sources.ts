@@ -14,6 +14,7 @@ import { readProfileSection } from './read-json.ts';
 import { withheldBy, type Withheld } from './rights.ts';
 import { rejectRows } from './rejects.ts';
 import type { Reporter } from '../report.ts';
+import { WorkbooksAhead } from './read-workbook.ts';
 import type { Entity, Source } from '../declared/source.ts';
 import { hashOf, sourceStep, type Steps } from '../steps.ts';
 
@@ -47,6 +48,11 @@ export async function loadSources(
     reporter.say(`  ${file.name} : laissé de côté, ${why}.`);
   const profile = JSON.stringify(context.profile);
   const records: SourceRecord[] = [];
+  // Where a base is kept, most files are not read again: which ones is not known yet.
+  const read = enabled
+    .filter((source) => withheldBy(context.profile, source) === null)
+    .flatMap(({ entities }) => entities.filter(({ format }) => format !== 'load').flatMap((one) => chosen.of(one)));
+  const reading = plan.steps.fresh ? { ...context, ahead: new WorkbooksAhead(read) } : context;
   if (plan.steps.fresh) await createRawTables(context.connection, sources);
   for (const source of sources) {
     const withheld = withheldBy(context.profile, source);
@@ -80,7 +86,7 @@ export async function loadSources(
     const started = performance.now();
     const refused = withheld === null ? null : { ...withheld, given: given.length > 0 };
     const { rows, record } = await loadSource(
-      context,
+      reading,
       source,
       found,
       { ...plan, seen: files.length, refused },

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseRecords } from './csv-header.ts';
 import type { DataFile } from './data-files.ts';
-import { cellText, openWorkbook, type Cell } from './read-sheet.ts';
+import { cellText, openWorkbook } from './read-sheet.ts';
 import type { LoadContext } from './load-context.ts';
 import { readableText } from './text-file.ts';
 
@@ -22,14 +22,14 @@ export interface Grid {
  * The tables of a workbook, or the one of a text, title lines and notes included: for readers that find columns by what they hold.
  * @throws Failure (exit 2) when the file is empty, or neither of both.
  */
-export async function readGrids(file: DataFile, { workFolder }: LoadContext, delimiter: string): Promise<Grid[]> {
+export async function readGrids(file: DataFile, context: LoadContext, delimiter: string): Promise<Grid[]> {
   if (/\.xlsx?$/i.test(file.name)) {
-    return (await openWorkbook(file)).map(({ sheet, data }) => ({
+    return (await openWorkbook(file, context)).map(({ sheet, data }) => ({
       sheet,
-      rows: (data as readonly (readonly Cell[])[]).map((row, index) => ({ line: index + 1, cells: row.map(cellText) }))
+      rows: data.map((row, index) => ({ line: index + 1, cells: row.map(cellText) }))
     }));
   }
-  const { path } = await readableText(file, workFolder);
+  const { path } = await readableText(file, context.workFolder);
   const text = (await readFile(path, 'utf8')).replace(/^\ufeff/, '');
   const rows = parseRecords(text, delimiter, Number.POSITIVE_INFINITY).map(({ fields, line }) => ({
     line,

@@ -1,14 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import readXlsxFile from 'read-excel-file/node';
 import type { DataFile } from './data-files.ts';
 import { EXIT, failure } from '../failure.ts';
 import { headerFailure, matchHeader, matchScore, type HeaderMatch } from './header.ts';
 import type { LoadContext } from './load-context.ts';
+import { readOldWorkbook, readWorkbook, type Cell, type Sheet } from './read-workbook.ts';
 import { rawTable } from '../raw-table.ts';
 import type { Entity } from '../declared/source.ts';
 import { appendTexts } from '../sql.ts';
-
-export type Cell = string | number | boolean | Date | null | undefined;
 
 interface FoundSheet {
   rows: readonly (readonly Cell[])[];
@@ -27,7 +25,7 @@ const OLD = /\.xls$/i;
  * @throws Failure (exit 2) when the workbook is unreadable or no sheet has the columns.
  */
 export async function readSheet(context: LoadContext, entity: Entity, file: DataFile): Promise<number> {
-  const found = await findSheet(entity, file);
+  const found = await findSheet(context, entity, file);
   const { positions } = found.match;
   const rows = found.rows
     .slice(found.headerIndex + 1)
@@ -50,18 +48,17 @@ export async function readSheet(context: LoadContext, entity: Entity, file: Data
   );
 }
 
-async function findSheet(entity: Entity, file: DataFile): Promise<FoundSheet> {
-  const sheets = await openWorkbook(file);
+async function findSheet(context: LoadContext, entity: Entity, file: DataFile): Promise<FoundSheet> {
+  const sheets = await openWorkbook(file, context);
   let best: FoundSheet | null = null;
   let bestScore = -1;
   for (const { sheet, data } of sheets) {
-    const rows = data as readonly (readonly Cell[])[];
-    for (const [headerIndex, row] of rows.slice(0, SEARCHED_ROWS).entries()) {
+    for (const [headerIndex, row] of data.slice(0, SEARCHED_ROWS).entries()) {
       const header = row.map((cell) => cellText(cell) ?? '');
       const match = matchHeader(entity.columns, header);
       const score = matchScore(entity.columns, match);
       if (score > bestScore) {
-        best = { rows, sheet, headerIndex, header, match };
+        best = { rows: data, sheet, headerIndex, header, match };
         bestScore = score;
       }
     }
@@ -79,17 +76,21 @@ async function findSheet(entity: Entity, file: DataFile): Promise<FoundSheet> {
 }
 
 /** The sheets of a workbook, as rows of cells. @throws Failure (exit 2) when it is empty or unreadable. */
-export async function openWorkbook(file: DataFile): Promise<{ sheet: string; data: unknown }[]> {
-  const bytes = await readFile(file.path);
-  if (bytes.length === 0)
+export async function openWorkbook(file: DataFile, { ahead }: Pick<LoadContext, 'ahead'>): Promise<Sheet[]> {
+  if (file.bytes === 0)
     throw failure(
       EXIT.input,
       `${file.name} : fichier vide (0 octet).`,
       'Téléchargez-le de nouveau chez son producteur.'
     );
   try {
-    return OLD.test(file.name) ? await readOldWorkbook(bytes) : await readXlsxFile(bytes);
+    const read = await ahead?.take(file.path);
+    if (read) return read;
+    const bytes = await readFile(file.path);
+    return OLD.test(file.name) ? await readOldWorkbook(bytes) : await readWorkbook(bytes);
   } catch (error) {
+    // The disk says what it has by itself.
+    if (error instanceof Error && 'syscall' in error) throw error;
     throw failure(
       EXIT.input,
       `${file.name} : classeur illisible, tronqué ou corrompu.`,
@@ -97,18 +98,6 @@ export async function openWorkbook(file: DataFile): Promise<{ sheet: string; dat
       error
     );
   }
-}
-
-/** The format of before 2007, in which some producers still publish. Its rows are as long as the sheet: what is empty at their end is left out. */
-async function readOldWorkbook(bytes: Buffer): Promise<{ sheet: string; data: Cell[][] }[]> {
-  const { read, utils } = await import('@e965/xlsx');
-  const { SheetNames, Sheets } = read(bytes, { type: 'buffer', cellDates: true });
-  return SheetNames.flatMap((sheet) => {
-    const cells = Sheets[sheet];
-    if (cells === undefined) return [];
-    const rows = utils.sheet_to_json<Cell[]>(cells, { header: 1, raw: true, defval: null, blankrows: true });
-    return [{ sheet, data: rows.map((row) => row.slice(0, row.findLastIndex((cell) => cell !== null) + 1)) }];
-  });
 }
 
 /** What a cell holds, as text; null when it is empty. */

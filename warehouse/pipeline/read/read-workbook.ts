@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises';
+import { Worker } from 'node:worker_threads';
+import readXlsxFile from 'read-excel-file/node';
+import type { DataFile } from './data-files.ts';
+
+export type Cell = string | number | boolean | Date | null | undefined;
+
+/** A sheet, its rows from the first of the file, each as long as what it holds. */
+export interface Sheet {
+  readonly sheet: string;
+  readonly data: readonly (readonly Cell[])[];
+}
+
+/**
+ * `read-excel-file` cuts a sheet in pieces that take it some milliseconds, and calls itself for each: where the machine is slow, or busy
+ * with something else, there are thousands, which the stack of the main thread does not hold. A sound workbook was said to be corrupt.
+ */
+const STACK_MB = 64;
+/** Bytes under which a workbook is read before a thread has begun, in pieces too few to matter. */
+const SMALL = 256 * 1024;
+
+/** The sheets of a workbook of today's format. @throws Error of its reader when it is none. */
+export async function readWorkbook(bytes: Buffer): Promise<Sheet[]> {
+  return bytes.byteLength < SMALL ? ((await readXlsxFile(bytes)) as Sheet[]) : readInThread(bytes);
+}
+
+/** The same, whatever its size, on a stack of its own. */
+export function readInThread(bytes: Uint8Array, execArgv: string[] = []): Promise<Sheet[]> {
+  const worker = new Worker(new URL('./workbook-thread.mjs', import.meta.url), {
+    workerData: bytes,
+    execArgv,
+    resourceLimits: { stackSizeMb: STACK_MB }
+  });
+  return new Promise((resolve, reject) => {
+    worker
+      .once('message', resolve)
+      .once('error', reject)
+      .once('exit', (code) => reject(new Error(`fil de lecture arrêté, code ${code}`)));
+  });
+}
+
+/** Workbooks held that are not yet asked: each may be a million cells, and a second one gained nothing. */
+const MOST_AHEAD = 1;
+
+/** Large workbooks that are asked one after the other: they are read while what comes before them is loaded. Owns those not yet asked. */
+export class WorkbooksAhead {
+  readonly #paths: string[];
+  readonly #held = new Map<string, Promise<Sheet[]>>();
+
+  /** @param files in the order in which they are asked; those that are small, or of another format, are left to their turn */
+  constructor(files: readonly DataFile[]) {
+    const large = files.filter(({ name, bytes }) => /\.xlsx$/i.test(name) && bytes >= SMALL);
+    this.#paths = [...new Set(large.map(({ path }) => path))];
+    this.#fill();
+  }
+
+  /** What was read of a file ahead of its turn; null when it was not. @throws Error of its reader, or of the disk */
+  async take(path: string): Promise<Sheet[] | null> {
+    const sheets = this.#held.get(path);
+    if (sheets === undefined) return null;
+    return sheets.finally(() => {
+      this.#held.delete(path);
+      this.#fill();
+    });
+  }
+
+  #fill(): void {
+    while (this.#held.size < MOST_AHEAD) {
+      const path = this.#paths.shift();
+      if (path === undefined) return;
+      const sheets = readFile(path).then((bytes) => readInThread(bytes));
+      // Whoever asks for it hears of it.
+      sheets.catch(() => undefined);
+      this.#held.set(path, sheets);
+    }
+  }
+}
+
+/** The format of before 2007, in which some producers still publish. Its rows are as long as the sheet: what is empty at their end is left out. @throws Error of its reader when it is none. */
+export async function readOldWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
+  const { read, utils } = await import('@e965/xlsx');
+  const { SheetNames, Sheets } = read(bytes, { type: 'buffer', cellDates: true });
+  return SheetNames.flatMap((sheet) => {
+    const cells = Sheets[sheet];
+    if (cells === undefined) return [];
+    const rows = utils.sheet_to_json<Cell[]>(cells, { header: 1, raw: true, defval: null, blankrows: true });
+    return [{ sheet, data: rows.map((row) => row.slice(0, row.findLastIndex((cell) => cell !== null) + 1)) }];
+  });
+}
