@@ -8,7 +8,7 @@ export interface LoadContext {
   profile: Profile;
   /** Private folder of this build, for transcoded files; removed at the end. */
   workFolder: string;
-  /** Workbooks read before their turn; none where a build may keep what it had read of them. */
+  /** Workbooks read before their turn; none outside the loading of all sources. */
   ahead?: WorkbooksAhead;
 }
 

@@ -48,11 +48,12 @@ export async function loadSources(
     reporter.say(`  ${file.name} : laissé de côté, ${why}.`);
   const profile = JSON.stringify(context.profile);
   const records: SourceRecord[] = [];
-  // Where a base is kept, most files are not read again: which ones is not known yet.
+  // A source that a kept base holds is most often not read again.
   const read = enabled
+    .filter(({ name }) => plan.steps.contentOf(sourceStep(name)) === '')
     .filter((source) => withheldBy(context.profile, source) === null)
     .flatMap(({ entities }) => entities.filter(({ format }) => format !== 'load').flatMap((one) => chosen.of(one)));
-  const reading = plan.steps.fresh ? { ...context, ahead: new WorkbooksAhead(read) } : context;
+  const reading = { ...context, ahead: new WorkbooksAhead(read) };
   if (plan.steps.fresh) await createRawTables(context.connection, sources);
   for (const source of sources) {
     const withheld = withheldBy(context.profile, source);
