@@ -337,8 +337,9 @@ describe('drawings of gaps and of long series', () => {
     expect(drawBars([bar('a', 9), bar('b', 2)], { label: 'essai', format }).wide).not.toMatch(/>-\d/);
   });
 
-  it('sets apart the bars that a yes or no column names, and says what they are', () => {
-    const asked = answer({
+  /** Two occupations, of which a column says yes, no or nothing. */
+  const setApart = (a: boolean | null, b: boolean | null) =>
+    answer({
       requete: { graphique: { type: 'barres', x: 'tension', y: 'metier', couleur: 'sans' } },
       colonnes: [
         column('metier', 'dimension'),
@@ -346,10 +347,13 @@ describe('drawings of gaps and of long series', () => {
         { ...column('sans', 'dimension'), type: 'booleen', libelle: 'Sans formation' }
       ],
       lignes: [
-        { metier: 'a', tension: 1, sans: true },
-        { metier: 'b', tension: 2, sans: false }
+        { metier: 'a', tension: 1, sans: a },
+        { metier: 'b', tension: 2, sans: b }
       ]
     });
+
+  it('sets apart the bars that a yes or no column names, and says what they are', () => {
+    const asked = setApart(true, false);
     expect(
       [...(drawAnswer(asked)?.wide ?? '').matchAll(/<rect [^>]*fill="(var\(--(?:emphasis|context|seq-6)\))"/g)].map(
         ([, fill]) => fill
@@ -360,18 +364,7 @@ describe('drawings of gaps and of long series', () => {
   });
 
   it('draws as an outline a bar of which it is not known whether it is set apart, and nothing when it is known of none', () => {
-    const asked = answer({
-      requete: { graphique: { type: 'barres', x: 'tension', y: 'metier', couleur: 'sans' } },
-      colonnes: [
-        column('metier', 'dimension'),
-        column('tension', 'indice'),
-        { ...column('sans', 'dimension'), type: 'booleen', libelle: 'Sans formation' }
-      ],
-      lignes: [
-        { metier: 'a', tension: 1, sans: false },
-        { metier: 'b', tension: 2, sans: null }
-      ]
-    });
+    const asked = setApart(false, null);
     const wide = drawAnswer(asked)?.wide ?? '';
     expect(wide).toMatch(/<rect data-m="0"[^>]*fill="var\(--context\)"/);
     const [, outline = ''] = /<g ([^>]*)><rect data-m="1"/.exec(wide) ?? [];

@@ -1,7 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import readXlsxFile from 'read-excel-file/node';
 import { expect, it } from 'vitest';
 import { workbook } from '../../demo/workbook.ts';
-import { readInThread, readWorkbook } from './read-workbook.ts';
+import { readInThread, readWorkbook, WorkbooksAhead } from './read-workbook.ts';
 
 const ROWS = 16_000;
 /** Eight milliseconds for each of the first pieces, which then halve, and five for those after: what a machine under load says. */
@@ -38,4 +41,30 @@ it('a machine so slow that the reader cuts a sheet in thousands of pieces reads 
 it('what is no workbook is an error of its reader', async () => {
   await expect(readInThread(Buffer.from('PK, ou presque'))).rejects.toThrow();
   await expect(readWorkbook(Buffer.from('PK, ou presque'))).rejects.toThrow();
+});
+
+it('large workbooks are read ahead in their turn, small ones and other formats are not, and one that is spoilt is heard of by whoever asks', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'maille-classeurs-'));
+  try {
+    const file = (name: string, content: Buffer, bytes = 1e6) => {
+      writeFileSync(join(folder, name), content);
+      return { name, path: join(folder, name), bytes };
+    };
+    const one = (text: string) => workbook([{ name: 'A', firstRow: 1, rows: [[text]] }]);
+    const [small, old, first, spoilt, last] = [
+      file('petit.xlsx', one('petit'), 10),
+      file('ancien.xls', one('ancien')),
+      file('un.xlsx', one('un')),
+      file('abime.xlsx', Buffer.from('PK')),
+      file('deux.xlsx', one('deux'))
+    ];
+    const ahead = new WorkbooksAhead([small, old, first, spoilt, last]);
+    for (const { path } of [small, old, last]) expect(await ahead.take(path)).toBeNull();
+    expect((await ahead.take(first.path))?.[0]?.data).toEqual([['un']]);
+    await expect(ahead.take(spoilt.path)).rejects.toThrow();
+    expect((await ahead.take(last.path))?.[0]?.data).toEqual([['deux']]);
+    expect(await ahead.take(last.path)).toBeNull();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

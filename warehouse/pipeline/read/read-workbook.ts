@@ -39,40 +39,31 @@ export function readInThread(bytes: Uint8Array, execArgv: string[] = []): Promis
   });
 }
 
-/** Workbooks held that are not yet asked: each may be a million cells, and a second one gained nothing. */
-const MOST_AHEAD = 1;
-
-/** Large workbooks that are asked one after the other: they are read while what comes before them is loaded. Owns those not yet asked. */
+/** Large workbooks that are asked one after the other: each is read while what comes before it is loaded. Owns the one not yet asked; a second in advance gained nothing. */
 export class WorkbooksAhead {
   readonly #paths: string[];
-  readonly #held = new Map<string, Promise<Sheet[]>>();
+  #next: { path: string; sheets: Promise<Sheet[]> } | null = null;
 
   /** @param files in the order in which they are asked; those that are small, or of another format, are left to their turn */
-  constructor(files: readonly DataFile[]) {
+  constructor(files: readonly Pick<DataFile, 'name' | 'path' | 'bytes'>[]) {
     const large = files.filter(({ name, bytes }) => /\.xlsx$/i.test(name) && bytes >= SMALL);
     this.#paths = [...new Set(large.map(({ path }) => path))];
-    this.#fill();
+    this.#begin();
   }
 
   /** What was read of a file ahead of its turn; null when it was not. @throws Error of its reader, or of the disk */
   async take(path: string): Promise<Sheet[] | null> {
-    const sheets = this.#held.get(path);
-    if (sheets === undefined) return null;
-    return sheets.finally(() => {
-      this.#held.delete(path);
-      this.#fill();
-    });
+    if (this.#next?.path !== path) return null;
+    return this.#next.sheets.finally(() => this.#begin());
   }
 
-  #fill(): void {
-    while (this.#held.size < MOST_AHEAD) {
-      const path = this.#paths.shift();
-      if (path === undefined) return;
-      const sheets = readFile(path).then((bytes) => readInThread(bytes));
-      // Whoever asks for it hears of it.
-      sheets.catch(() => undefined);
-      this.#held.set(path, sheets);
-    }
+  #begin(): void {
+    const path = this.#paths.shift();
+    if (path === undefined) return void (this.#next = null);
+    const sheets = readFile(path).then((bytes) => readInThread(bytes));
+    // Whoever asks for it hears of it.
+    sheets.catch(() => undefined);
+    this.#next = { path, sheets };
   }
 }
 
