@@ -3,7 +3,7 @@ import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { answers, ROOT } from '../../scripts/setup.mjs';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
-import { EVERY_PAGE } from './every-page.ts';
+import { again } from './every-page.ts';
 import { expect, test } from './support.ts';
 
 const PORT = 4186;
@@ -73,7 +73,7 @@ test('while one writes, a page open in a browser follows a chart, a component, a
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Quels métiers écrit-on ici ?', { timeout: 20_000 });
 });
 
-(EVERY_PAGE ? test : test.skip)(
+again(
   'the gallery shows each drawing in both themes and at both widths, each component, and reads its examples again',
   async ({ page, request }) => {
     const whole = await (await request.get(`http://localhost:${PORT}/galerie`)).text();

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
-import { EVERY_PAGE } from './every-page.ts';
+import { again } from './every-page.ts';
 import { expect, expectAccessible, test } from './support.ts';
 import { pagesOfDestinations } from '../../scripts/pdf-pages.mjs';
 
@@ -142,7 +142,7 @@ test.describe('without script', () => {
   });
 });
 
-(EVERY_PAGE ? test : test.skip)(
+again(
   'the command makes a tagged PDF in French, numbered, whose contents say on which page each part begins',
   async () => {
     test.setTimeout(120_000);
