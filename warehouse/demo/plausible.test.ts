@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ConcordanceFigure } from '../../src/lib/catalogue/records/concordance.ts';
 import { builtDemo } from '../../tests/support/built-demo.ts';
 import { openInService, type Query } from '../../tests/support/sample-region.ts';
+import { openAnswering } from '../pipeline/compare/answering.ts';
 import { findConcordance } from '../pipeline/compare/concordance.ts';
 import { readCatalogue } from '../pipeline/compare/differences.ts';
 import { readPublishedFigures } from '../pipeline/declared/concordance-schema.ts';
@@ -206,13 +207,9 @@ beforeAll(async () => {
     ...publication,
     chiffres: publication.chiffres.map((figure) => ({ ...figure, raison: 'démonstration' }))
   }));
-  const record = await findConcordance(
-    join(demo, readCurrent(demo)?.file ?? ''),
-    'demo',
-    readCatalogue(QUERIES_FOLDER) ?? {},
-    publications,
-    silentReporter()
-  );
+  const snapshot = await openAnswering(join(demo, readCurrent(demo)?.file ?? ''), 'demo');
+  const record = await findConcordance(snapshot, readCatalogue(QUERIES_FOLDER) ?? {}, publications, silentReporter());
+  snapshot.close();
   found = record.publications.flatMap(({ chiffres }) => chiffres);
 }, 900_000);
 afterAll(() => close());

@@ -29,7 +29,7 @@ export interface Answering {
   readonly reference: Reference;
   /** Titles and vintages of the sources that a request counts. */
   sourcesOf(request: RequestDefinition): ReadonlyMap<string, string>;
-  /** @throws HeaderError when the text is not a request on the tables of this snapshot. */
+  /** Described once, whoever asks. @throws HeaderError when the text is not a request on the tables of this snapshot. */
   describe(id: string, text: string): Promise<KnownRequest>;
   /** Null when there is no answer: a parameter is not accepted here, a source is absent, rows had to be cut. */
   answer(request: KnownRequest, given: Iterable<readonly [string, string]>): Promise<GivenAnswer | null>;
@@ -62,6 +62,7 @@ export async function openAnswering(
   const engine = new Engine(config, new Map(), () => undefined);
   const snapshot = await Snapshot.open(path, id, config);
   const { reference } = snapshot;
+  const described = new Map<string, { text: string; known: Promise<KnownRequest> }>();
   const document = (
     { definition, text }: KnownRequest,
     given: Iterable<readonly [string, string]>
@@ -83,11 +84,14 @@ export async function openAnswering(
           .present.filter(({ referentiel }) => !referentiel)
           .map(({ titre, millesime }) => [titre, millesime])
       ),
-    async describe(name, text) {
-      return {
-        text,
-        definition: await snapshot.connect((connection) => describeRequest(connection, name, text, `${name}.sql`))
-      };
+    describe(name, text) {
+      const before = described.get(name);
+      if (before?.text === text) return before.known;
+      const known = snapshot
+        .connect((connection) => describeRequest(connection, name, text, `${name}.sql`))
+        .then((definition) => ({ definition, text }));
+      described.set(name, { text, known });
+      return known;
     },
     async answer(request, given) {
       try {

@@ -10,11 +10,19 @@ import { readPublishedFigures } from '../declared/concordance-schema.ts';
 import { EXIT } from '../failure.ts';
 import { besidePath } from '../publish/publication.ts';
 import { silentReporter } from '../report.ts';
+import { openAnswering, type Answering } from './answering.ts';
 import { compared, findConcordance } from './concordance.ts';
 
 const folder = makeFolder();
-beforeAll(() => publishFixture(folder, 'essai'));
-afterAll(() => removeFolder(folder));
+let snapshot: Answering;
+beforeAll(async () => {
+  await publishFixture(folder, 'essai');
+  snapshot = await openAnswering(join(folder, 'snapshot-essai.duckdb'), 'essai');
+});
+afterAll(() => {
+  snapshot.close();
+  removeFolder(folder);
+});
 
 const HEAD = `titre: Enquête d’essai
 producteur: Producteur
@@ -34,13 +42,7 @@ function recordOf(figures: string, head = HEAD): Promise<ConcordanceRecord> {
   const published = join(folder, `publications-${written++}`);
   mkdirSync(published);
   writeFileSync(join(published, 'enquete.yaml'), head + figures);
-  return findConcordance(
-    join(folder, 'snapshot-essai.duckdb'),
-    'essai',
-    TEST_REQUESTS,
-    readPublishedFigures(published),
-    silentReporter()
-  );
+  return findConcordance(snapshot, TEST_REQUESTS, readPublishedFigures(published), silentReporter());
 }
 
 const figure = (rest: string): string => `  - { libelle: Projets, passage: page 2, requete: essai/projets, ${rest} }\n`;

@@ -9,7 +9,7 @@ import { jsonRows, type JsonValue } from '../../../src/lib/table/json-rows.ts';
 import type { PublishedFigure, PublishedFigures } from '../declared/concordance-schema.ts';
 import { EXIT, failure, messageOf } from '../failure.ts';
 import type { Reporter } from '../report.ts';
-import { isRefusal, openAnswering, type Answering, type KnownRequest } from './answering.ts';
+import { isRefusal, type Answering, type KnownRequest } from './answering.ts';
 
 /** What a request answers to a published figure: bounds, equal where nothing is hidden. */
 interface Computed {
@@ -27,40 +27,31 @@ const TOLERANCE = 1e-6;
  * @throws Failure 3 naming the figures that differ without one: nothing is published.
  */
 export async function findConcordance(
-  path: string,
-  id: string,
+  snapshot: Answering,
   catalogue: Readonly<Record<string, string>>,
   published: readonly PublishedFigures[],
   reporter: Reporter
 ): Promise<ConcordanceRecord> {
   reporter.start('Concordance');
-  const snapshot = await openAnswering(path, id);
-  const known = new Map<string, KnownRequest>();
-  const requestOf = async (figure: PublishedFigure, where: string): Promise<KnownRequest> => {
+  const requestOf = (figure: PublishedFigure, where: string): Promise<KnownRequest> => {
     const text = catalogue[figure.requete];
     if (text === undefined)
       throw failure(EXIT.input, `${where} : la requête ${figure.requete} n’existe pas.`, 'Corrigez son nom.');
-    const request = known.get(figure.requete) ?? (await snapshot.describe(figure.requete, text));
-    known.set(figure.requete, request);
-    return request;
+    return snapshot.describe(figure.requete, text);
   };
-  try {
-    const publications = [];
-    for (const { chiffres, relais, ...publication } of published) {
-      const figures = [];
-      for (const figure of chiffres) figures.push(await judge(snapshot, requestOf, figure, publication.id));
-      publications.push({ ...publication, relais: relais ?? null, chiffres: figures });
-    }
-    const all = publications.flatMap(({ chiffres }) => chiffres);
-    const computed = all.filter(({ etat }) => etat !== 'non_calcule');
-    reporter.finish({
-      note: `${computed.length} chiffres publiés sur ${all.length} calculés, ${computed.filter(({ etat }) => etat === 'ecart').length} avec un écart`
-    });
-    refuseUnexplained(publications);
-    return { format: CONCORDANCE_FORMAT, instantane: id, publications };
-  } finally {
-    snapshot.close();
+  const publications = [];
+  for (const { chiffres, relais, ...publication } of published) {
+    const figures = [];
+    for (const figure of chiffres) figures.push(await judge(snapshot, requestOf, figure, publication.id));
+    publications.push({ ...publication, relais: relais ?? null, chiffres: figures });
   }
+  const all = publications.flatMap(({ chiffres }) => chiffres);
+  const computed = all.filter(({ etat }) => etat !== 'non_calcule');
+  reporter.finish({
+    note: `${computed.length} chiffres publiés sur ${all.length} calculés, ${computed.filter(({ etat }) => etat === 'ecart').length} avec un écart`
+  });
+  refuseUnexplained(publications);
+  return { format: CONCORDANCE_FORMAT, instantane: snapshot.id, publications };
 }
 
 async function judge(

@@ -12,12 +12,10 @@ import {
 } from '../../../src/lib/catalogue/records/findings-record.ts';
 import { jsonRows } from '../../../src/lib/table/json-rows.ts';
 import type { Reporter } from '../report.ts';
-import { isRefusal, openAnswering, type Answering, type KnownRequest } from './answering.ts';
+import { isRefusal, type Answering, type KnownRequest } from './answering.ts';
 import { countReplayed, replaySeries, replayVerdict, replayVintages, type Replayed } from './replay.ts';
 
 const MOST_TOGETHER = 3;
-/** Rules ask the same of the same places. */
-const KEPT_BYTES = 64e6;
 
 type Territory = Pick<RulePlace, 'territoire' | 'nom'>;
 type Demande = FindingRule['demande'];
@@ -28,35 +26,29 @@ type Demande = FindingRule['demande'];
  * @param catalogue text of each request by its name
  */
 export async function recordFindings(
-  path: string,
-  id: string,
+  snapshot: Answering,
   catalogue: Readonly<Record<string, string>>,
   rules: readonly FindingRule[],
   reporter: Reporter
 ): Promise<FindingsRecord> {
   reporter.start(`Constats de ${rules.length} règles`);
-  const snapshot = await openAnswering(path, id, { cacheBytes: KEPT_BYTES });
-  try {
-    const asker = new Asker(snapshot, catalogue);
-    const records = new Map<string, RuleRecord>();
-    const left = [...rules];
-    const inTurn = async (): Promise<void> => {
-      for (let rule = left.shift(); rule !== undefined; rule = left.shift()) {
-        records.set(rule.id, await recordOf(asker, rule));
-        reporter.advance(rules.length - left.length, rules.length);
-      }
-    };
-    await Promise.all(Array.from({ length: Math.min(availableParallelism(), MOST_TOGETHER) }, inTurn));
-    const replayed = [...records.values()].filter(({ rejeu }) => rejeu !== null).length;
-    reporter.finish({ note: `${replayed} rejouées sur un millésime d’avant` });
-    return {
-      format: FINDINGS_FORMAT,
-      instantane: id,
-      regles: Object.fromEntries(rules.flatMap((rule) => [[rule.id, records.get(rule.id)]]))
-    } as FindingsRecord;
-  } finally {
-    snapshot.close();
-  }
+  const asker = new Asker(snapshot, catalogue);
+  const records = new Map<string, RuleRecord>();
+  const left = [...rules];
+  const inTurn = async (): Promise<void> => {
+    for (let rule = left.shift(); rule !== undefined; rule = left.shift()) {
+      records.set(rule.id, await recordOf(asker, rule));
+      reporter.advance(rules.length - left.length, rules.length);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), MOST_TOGETHER) }, inTurn));
+  const replayed = [...records.values()].filter(({ rejeu }) => rejeu !== null).length;
+  reporter.finish({ note: `${replayed} rejouées sur un millésime d’avant` });
+  return {
+    format: FINDINGS_FORMAT,
+    instantane: snapshot.id,
+    regles: Object.fromEntries(rules.flatMap((rule) => [[rule.id, records.get(rule.id)]]))
+  } as FindingsRecord;
 }
 
 async function recordOf(asker: Asker, rule: FindingRule): Promise<RuleRecord> {
@@ -114,8 +106,6 @@ async function replayOf(
 
 /** Asks a snapshot what rules ask. */
 class Asker {
-  readonly #known = new Map<string, Promise<KnownRequest>>();
-
   constructor(
     private readonly snapshot: Answering,
     private readonly catalogue: Readonly<Record<string, string>>
@@ -178,8 +168,6 @@ class Asker {
   }
 
   #describe(requete: string): Promise<KnownRequest> {
-    const known = this.#known.get(requete) ?? this.snapshot.describe(requete, this.catalogue[requete] ?? '');
-    this.#known.set(requete, known);
-    return known;
+    return this.snapshot.describe(requete, this.catalogue[requete] ?? '');
   }
 }

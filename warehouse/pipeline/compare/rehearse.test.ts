@@ -1,32 +1,29 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { TEST_REQUESTS } from '../../../tests/support/requests.ts';
 import { makeFolder, publishFixture, removeFolder } from '../../../tests/support/snapshot-fixture.ts';
 import { EXIT } from '../failure.ts';
 import { readTrials } from '../../../src/lib/catalogue/records/trials.ts';
+import { openAnswering, type Answering } from './answering.ts';
 import { rehearseRequests } from './rehearse.ts';
 import { silentReporter } from '../report.ts';
 
 const folder = makeFolder();
-const path = join(folder, 'snapshot-essai.duckdb');
-beforeAll(() => publishFixture(folder, 'essai'));
-afterAll(() => removeFolder(folder));
-
-function queriesOf(name: string, texts: Readonly<Record<string, string>>): string {
-  const queries = join(folder, name);
-  for (const [id, text] of Object.entries(texts)) {
-    mkdirSync(join(queries, id, '..'), { recursive: true });
-    writeFileSync(join(queries, `${id}.sql`), text);
-  }
-  return queries;
-}
+let snapshot: Answering;
+beforeAll(async () => {
+  await publishFixture(folder, 'essai');
+  snapshot = await openAnswering(join(folder, 'snapshot-essai.duckdb'), 'essai');
+});
+afterAll(() => {
+  snapshot.close();
+  removeFolder(folder);
+});
 
 it('counts the rows of every answer', async () => {
   const { 'essai/projets': projects = '' } = TEST_REQUESTS;
   const finished: unknown[] = [];
   const reporter = { ...silentReporter(), finish: (outcome: unknown) => void finished.push(outcome) };
-  await rehearseRequests(path, 'essai', queriesOf('bonnes', { 'essai/projets': projects }), reporter);
+  await rehearseRequests(snapshot, { 'essai/projets': projects }, reporter);
   // Three occupations in 2025 in the fixture.
   expect(finished).toEqual([{ rows: 3, note: 'toutes répondent' }]);
 });
@@ -37,9 +34,8 @@ it('keeps what each request answers, level by level, and why it does not', async
     .replace('mailles: [pays, region, departement, bassin]', 'mailles: [region, commune]')
     .replace('where territoire', "where territoire <> 'region:53' and territoire");
   const { instantane, requetes } = await rehearseRequests(
-    path,
-    'essai',
-    queriesOf('essais', { 'essai/projets': projects, 'essai/absent': absent, 'essai/effectifs': enrolments }),
+    snapshot,
+    { 'essai/projets': projects, 'essai/absent': absent, 'essai/effectifs': enrolments },
     silentReporter()
   );
   expect(instantane).toBe('essai');
@@ -64,12 +60,7 @@ it('keeps what each request answers, level by level, and why it does not', async
 it('asks another territory of a level when the largest one has nothing', async () => {
   const { 'essai/projets': projects = '' } = TEST_REQUESTS;
   const total = projects.replace('defaut: metier', 'defaut: ensemble');
-  const { requetes } = await rehearseRequests(
-    path,
-    'essai',
-    queriesOf('ensemble', { 'essai/projets': total }),
-    silentReporter()
-  );
+  const { requetes } = await rehearseRequests(snapshot, { 'essai/projets': total }, silentReporter());
   // Of the départements, by population 35, 29, 22, only the last has a row.
   expect(requetes['essai/projets']?.mailles.map(({ territoire }) => territoire)).toEqual([
     'region:53',
@@ -93,12 +84,7 @@ it.each([
 it('refuses a snapshot on which a request fails only once it runs, naming it', async () => {
   const { 'essai/demandeurs': seekers = '', 'essai/projets': projects = '' } = TEST_REQUESTS;
   const broken = seekers.replace('select mois,', "select (mois || 'x')::DATE::VARCHAR as mois,");
-  const outcome = rehearseRequests(
-    path,
-    'essai',
-    queriesOf('cassees', { 'essai/casse': broken, 'essai/projets': projects }),
-    silentReporter()
-  );
+  const outcome = rehearseRequests(snapshot, { 'essai/casse': broken, 'essai/projets': projects }, silentReporter());
   await expect(outcome).rejects.toMatchObject({
     exitCode: EXIT.check,
     message: expect.stringMatching(/^Une requête échoue .*\n {2}essai\/casse : .*2024-12x/s) as string

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import {
   TRIALS_FORMAT,
@@ -8,60 +7,52 @@ import {
 } from '../../../src/lib/catalogue/records/trials.ts';
 import type { Maille } from '../../../src/lib/catalogue/levels.ts';
 import type { RequestDefinition } from '../../../src/lib/catalogue/request/request.ts';
-import { isRefusal, openAnswering, type Answering, type KnownRequest } from './answering.ts';
-import { readCatalogue } from './differences.ts';
+import { isRefusal, type Answering, type KnownRequest } from './answering.ts';
 import { EXIT, failure, messageOf } from '../failure.ts';
 import type { Reporter } from '../report.ts';
 
-/** Bytes under which the tables of a snapshot are read sooner by one thread than shared among several. */
-const SMALL_FILE = 256e6;
 /** Requests asked at once: what one reads is rarely shared between threads. */
 const MOST_TOGETHER = 3;
-/** What the same request answers at its defaults and for a level that is its default is asked once. */
-const KEPT_BYTES = 64e6;
 
 /**
  * Asks the finished snapshot every request of the catalogue through the site's own engine and its barrier, at its defaults then at
  * each level that it accepts: what would fail before a reader fails here, and nothing is published. What each answered is kept
  * beside the snapshot, for its readers.
+ * @param texts text of each request by its name
  * @throws Failure 3 naming the requests and why.
  */
-export async function rehearseRequests(path: string, id: string, queries: string, reporter: Reporter): Promise<Trials> {
-  const catalogue = Object.entries(readCatalogue(queries) ?? {});
+export async function rehearseRequests(
+  snapshot: Answering,
+  texts: Readonly<Record<string, string>>,
+  reporter: Reporter
+): Promise<Trials> {
+  const catalogue = Object.entries(texts);
   const trials: Record<string, RequestTrial> = {};
-  const done = (): Trials => ({ format: TRIALS_FORMAT, instantane: id, requetes: trials });
+  const done = (): Trials => ({ format: TRIALS_FORMAT, instantane: snapshot.id, requetes: trials });
   if (catalogue.length === 0) return done();
   reporter.start(`Essai de ${catalogue.length} requêtes`);
-  const snapshot = await openAnswering(path, id, {
-    cacheBytes: KEPT_BYTES,
-    ...(statSync(path).size < SMALL_FILE ? { threads: 1 } : {})
-  });
   const samples = sampleTerritories(snapshot);
   const failed: string[] = [];
-  try {
-    const left = [...catalogue];
-    const answered = new Map<string, RequestTrial>();
-    const askInTurn = async (): Promise<void> => {
-      for (let next = left.shift(); next !== undefined; next = left.shift()) {
-        const [name, text] = next;
-        try {
-          answered.set(name, await tryRequest(snapshot, await snapshot.describe(name, text), samples));
-        } catch (error) {
-          failed.push(`  ${name} : ${messageOf(error)}`);
-        }
-        reporter.advance(catalogue.length - left.length, catalogue.length);
+  const left = [...catalogue];
+  const answered = new Map<string, RequestTrial>();
+  const askInTurn = async (): Promise<void> => {
+    for (let next = left.shift(); next !== undefined; next = left.shift()) {
+      const [name, text] = next;
+      try {
+        answered.set(name, await tryRequest(snapshot, await snapshot.describe(name, text), samples));
+      } catch (error) {
+        failed.push(`  ${name} : ${messageOf(error)}`);
       }
-    };
-    await Promise.all(Array.from({ length: Math.min(availableParallelism(), MOST_TOGETHER) }, askInTurn));
-    // In the order of the catalogue, whatever came first.
-    for (const [name] of catalogue) {
-      const trial = answered.get(name);
-      if (trial !== undefined) trials[name] = trial;
+      reporter.advance(catalogue.length - left.length, catalogue.length);
     }
-    failed.sort();
-  } finally {
-    snapshot.close();
+  };
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), MOST_TOGETHER) }, askInTurn));
+  // In the order of the catalogue, whatever came first.
+  for (const [name] of catalogue) {
+    const trial = answered.get(name);
+    if (trial !== undefined) trials[name] = trial;
   }
+  failed.sort();
   const silent = Object.values(trials).filter(({ lignes }) => lignes === 0).length;
   reporter.finish({
     rows: Object.values(trials).reduce((sum, { lignes }) => sum + lignes, 0),

@@ -2,12 +2,8 @@ import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { SourceLoss } from '../../../src/lib/catalogue/records/changes.ts';
 import type { FirstDifferences } from '../compare/compare-in-time.ts';
-import { findConcordance } from '../compare/concordance.ts';
-import { differencesOf, readCatalogue } from '../compare/differences.ts';
-import { recordFindings } from '../compare/record-findings.ts';
-import { rehearseRequests } from '../compare/rehearse.ts';
-import { readFindingRules } from '../declared/finding-rules.ts';
-import { readPublishedFigures } from '../declared/concordance-schema.ts';
+import { askBuilt } from '../compare/ask-built.ts';
+import { differencesOf } from '../compare/differences.ts';
 import type { Profile } from '../declared/profile.ts';
 import { messageOf } from '../failure.ts';
 import type { Model } from '../models/models.ts';
@@ -53,22 +49,13 @@ export async function publishBuilt(
     ...(profile.rights.internal ? { interne: true as const } : {})
   };
   const { out, queries = null, published = null, findings = null, ledger: region = profile.id } = options;
-  const trials = queries === null ? null : await rehearseRequests(temporary, content.id, queries, reporter);
-  // What a demonstration invents is near what producers publish, and is not it.
-  const concordance =
-    queries === null || published === null || profile.demo
-      ? null
-      : await findConcordance(
-          temporary,
-          content.id,
-          readCatalogue(queries) ?? {},
-          readPublishedFigures(published),
-          reporter
-        );
-  const constats =
-    queries === null || findings === null
-      ? null
-      : await recordFindings(temporary, content.id, readCatalogue(queries) ?? {}, readFindingRules(findings), reporter);
+  const asked = await askBuilt(
+    temporary,
+    content.id,
+    // What a demonstration invents is near what producers publish, and is not it.
+    { queries, published: profile.demo ? null : published, findings },
+    reporter
+  );
   const { differences, finish } = await differencesOf(
     out,
     { path: temporary, content, builtAt, profile: profile.id, region, queries, losses },
@@ -76,10 +63,7 @@ export async function publishBuilt(
     options.comparisonTime
   );
   await remembered();
-  return {
-    publication: publish(out, temporary, publication, { differences, essais: trials, concordance, constats }),
-    finish
-  };
+  return { publication: publish(out, temporary, publication, { differences, ...asked }), finish };
 }
 
 /** The snapshot is in service: nothing that happens here takes it back, and what is not compared stays said. */

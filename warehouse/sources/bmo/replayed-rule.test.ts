@@ -8,6 +8,7 @@ import { addedFile, realFile } from '../../../tests/support/added-files.ts';
 import { RULES } from '../../../tests/support/finding-rules.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { copiesOf, townRegions } from '../../../tests/support/training-territory.ts';
+import { openAnswering } from '../../pipeline/compare/answering.ts';
 import { recordFindings } from '../../pipeline/compare/record-findings.ts';
 import { silentReporter } from '../../pipeline/report.ts';
 import { buildWarehouse } from '../../pipeline/run/build.ts';
@@ -70,13 +71,14 @@ it.runIf([...SURVEYS, BASINS].every(existsSync))(
   async () => {
     const region = townRegions(scratch)(copiesOf(...SURVEYS, BASINS));
     const { publication } = await buildWarehouse(region);
+    const snapshot = await openAnswering(join(region.out, publication.file), publication.id);
     const record = await recordFindings(
-      join(region.out, publication.file),
-      publication.id,
+      snapshot,
       { [REQUEST]: readFileSync(join(import.meta.dirname, `../../../queries/${REQUEST}.sql`), 'utf8') },
       RULES.filter(({ id }) => id === 'gpec/recrutements-difficiles'),
       silentReporter()
     );
+    snapshot.close();
     const { rejeu, territoires = [] } = record.regles['gpec/recrutements-difficiles'] ?? {};
     expect(rejeu).toMatchObject({ de: '2024', a: '2025' });
     // The region of this test has a few towns, and so a few basins.

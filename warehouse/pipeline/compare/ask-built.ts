@@ -1,0 +1,60 @@
+import { statSync } from 'node:fs';
+import type { ConcordanceRecord } from '../../../src/lib/catalogue/records/concordance.ts';
+import type { FindingsRecord } from '../../../src/lib/catalogue/records/findings-record.ts';
+import type { Trials } from '../../../src/lib/catalogue/records/trials.ts';
+import { readPublishedFigures } from '../declared/concordance-schema.ts';
+import { readFindingRules } from '../declared/finding-rules.ts';
+import type { Reporter } from '../report.ts';
+import { openAnswering } from './answering.ts';
+import { findConcordance } from './concordance.ts';
+import { readCatalogue } from './differences.ts';
+import { recordFindings } from './record-findings.ts';
+import { rehearseRequests } from './rehearse.ts';
+
+/** What a finished snapshot answered, kept beside it for its readers; null where it was not asked. */
+export interface Asked {
+  readonly essais: Trials | null;
+  readonly concordance: ConcordanceRecord | null;
+  readonly constats: FindingsRecord | null;
+}
+
+/** What to ask: folders of requests, of figures published elsewhere, of rules of findings; nothing without the first. */
+export interface Questions {
+  readonly queries: string | null;
+  readonly published: string | null;
+  readonly findings: string | null;
+}
+
+/** Bytes under which the tables of a snapshot are read sooner by one thread than shared among several. */
+const SMALL_FILE = 256e6;
+/** A request is tried, cited by a publication and judged by rules at the same places: it is asked of each once. */
+const KEPT_BYTES = 96e6;
+
+/**
+ * Asks the finished snapshot what its readers will: every request, then what producers publish, then the rules of findings, of an
+ * engine opened once.
+ * @throws Failure 3 when a request fails, or a published figure is not found again: nothing is published.
+ */
+export async function askBuilt(
+  path: string,
+  id: string,
+  { queries, published, findings }: Questions,
+  reporter: Reporter
+): Promise<Asked> {
+  const catalogue = queries === null ? null : (readCatalogue(queries) ?? {});
+  if (catalogue === null) return { essais: null, concordance: null, constats: null };
+  const snapshot = await openAnswering(path, id, {
+    cacheBytes: KEPT_BYTES,
+    ...(statSync(path).size < SMALL_FILE ? { threads: 1 } : {})
+  });
+  try {
+    const essais = await rehearseRequests(snapshot, catalogue, reporter);
+    const concordance =
+      published === null ? null : await findConcordance(snapshot, catalogue, readPublishedFigures(published), reporter);
+    const constats =
+      findings === null ? null : await recordFindings(snapshot, catalogue, readFindingRules(findings), reporter);
+    return { essais, concordance, constats };
+  } finally {
+    snapshot.close();
+  }
+}
