@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { expectFailure } from '../../tests/support/expect-failure.ts';
+import { expectRefusal } from '../../tests/support/expect-refusal.ts';
 import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
-import { builtSample, openInService, sampleRegions } from '../../tests/support/sample-region.ts';
+import { builtSample, openInService, sampleRegions, writeSampleOf } from '../../tests/support/sample-region.ts';
 import { cutEnd, replaceFirst as replace } from '../../tests/support/spoil.ts';
 import { buildWarehouse } from '../pipeline/run/build.ts';
 
@@ -219,9 +219,9 @@ describe('a list of FRR communes that is not what it should be', () => {
       /code de commune illisible/
     ]
   ])('%s', async (_name, spoil, message) => {
-    const made = region();
+    const made = writeSampleOf(join(scratch, 'refus'), 'frr');
     spoil(join(made.data, FRR));
-    const error = await expectFailure(buildWarehouse(made));
+    const error = await expectRefusal(made, ['frr']);
     expect(error.exitCode).toBe(2);
     expect(error.message).toMatch(message);
   });
@@ -244,9 +244,9 @@ describe('a table of académies that is not what it should be', () => {
     ],
     ['a name missing', replace(';Plaine;Plaine', ';;Plaine'), /nom absent/]
   ])('%s', async (_name, spoil, message) => {
-    const made = region();
+    const made = writeSampleOf(join(scratch, 'refus'), 'academies');
     spoil(join(made.data, ACADEMIES));
-    const error = await expectFailure(buildWarehouse(made));
+    const error = await expectRefusal(made, ['academies']);
     expect(error.exitCode).toBe(2);
     expect(error.message).toMatch(message);
   });
@@ -259,9 +259,9 @@ describe('a list of comités that is not what it should be', () => {
     ['two names for a code', replace('08002;CLE1;Bourg et îles', '08002;CLE1;Bourg'), /plusieurs noms pour un code/],
     ['swapped columns', replace('code_commune;code;', 'code;code_commune;'), /code de commune illisible/]
   ])('%s', async (_name, spoil, message) => {
-    const made = region();
+    const made = writeSampleOf(join(scratch, 'refus'), 'comites_locaux_emploi');
     spoil(join(made.data, FILE));
-    const error = await expectFailure(buildWarehouse(made));
+    const error = await expectRefusal(made, ['comites_locaux_emploi']);
     expect(error.exitCode).toBe(2);
     expect(error.message).toMatch(message);
   });
