@@ -10,7 +10,7 @@ import { forgetSource, setVariables } from '../../warehouse/pipeline/read/meta.t
 import { silentReporter, type Reporter } from '../../warehouse/pipeline/report.ts';
 import { openSteps } from '../../warehouse/pipeline/steps.ts';
 import { expectFailure } from './expect-failure.ts';
-import type { SampleRegion } from './sample-region.ts';
+import type { Query, SampleRegion } from './sample-region.ts';
 
 /** The failure with which the loading of these sources stops (`loadAlone`). `bad-input.test.ts` says what a whole build makes of it. */
 export async function expectRefusal(region: Files, names: readonly string[]): Promise<Failure> {
@@ -21,13 +21,13 @@ type Files = Pick<SampleRegion, 'data' | 'profile' | 'out'>;
 
 /**
  * Loads these sources and those that they look into, as a build does: in one base that stays open for all the tests of a file,
- * without the other sources, models and publication.
+ * without the other sources, models and publication. Answers what is asked of their raw tables.
  */
 export async function loadAlone(
   { data, profile, out }: Files,
   names: readonly string[],
   reporter: Reporter = silentReporter()
-): Promise<void> {
+): Promise<Query> {
   const region = readProfile(profile);
   const connection = await baseFor(region);
   const sources = withThoseTheyRead(names);
@@ -39,6 +39,7 @@ export async function loadAlone(
     { dataFolder: data, rejectFolder: join(out, 'rejets'), steps, writtenBy: () => '' },
     reporter
   );
+  return async (sql) => (await connection.runAndReadAll(sql)).getRowsJson() as unknown[][];
 }
 
 let base: { warehouse: string; connection: DuckDBConnection; close: () => void } | null = null;

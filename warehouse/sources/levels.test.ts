@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { expectRefusal } from '../../tests/support/expect-refusal.ts';
-import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
+import { inWarehouse } from '../../tests/support/own-layout.ts';
+import { buildOnlyNamed, writePart } from '../../tests/support/part-of-warehouse.ts';
 import { builtSample, openInService, sampleRegions, writeSampleOf } from '../../tests/support/sample-region.ts';
 import { cutEnd, replaceFirst as replace } from '../../tests/support/spoil.ts';
 import { buildWarehouse } from '../pipeline/run/build.ts';
@@ -70,7 +71,11 @@ describe('comités locaux without their list', () => {
   it('follow the arrondissements, under the same codes, and their name says so', async () => {
     const made = region();
     rmSync(join(made.data, 'comites_locaux_emploi'), { recursive: true });
-    await buildWarehouse(made);
+    const few = join(scratch, 'peu', 'entrepot');
+    await inWarehouse(null, () =>
+      Promise.resolve(writePart(few, ['reference.territoires', 'publie.cube_population_age', 'comites_locaux_emploi']))
+    );
+    await inWarehouse(few, () => buildWarehouse(made));
     const { query: alone, close } = await openInService(made.out);
     try {
       expect(
