@@ -1,4 +1,13 @@
-import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { PROJECT_FOLDER, SOURCES_FOLDER, WAREHOUSE_FOLDER } from '../../warehouse/pipeline/layout.ts';
 import { modelFiles } from '../../warehouse/pipeline/models/model-files.ts';
@@ -46,7 +55,12 @@ export function writePart(folder: string, names: readonly string[], texts: reado
   for (const source of sources) linkSource(folder, join(WAREHOUSE_FOLDER, 'sources', source));
   for (const id of kept) {
     const path = models.get(id);
-    if (path !== undefined) writeInto(folder, path, textWithin(id, readFileSync(path, 'utf8'), (one) => kept.has(one)));
+    if (path !== undefined)
+      writeInto(
+        folder,
+        path,
+        textWithin(id, readFileSync(path, 'utf8'), (one) => kept.has(one))
+      );
   }
   for (const path of macrosNamedIn([...texts, ...textsIn(folder)])) copyInto(folder, path);
   for (const part of ['checks', 'marts', 'published', 'macros/tables'])

@@ -135,10 +135,13 @@ describe('a text whose shape is not the one expected', () => {
     else expect(refusal).toContain(basename(sample.path));
   });
   // A few readers of lines are behind all of them: one table of four here, all in the proofs.
-  it.each(names(TEXTS.filter((_, index) => ALL || index % 4 === 0)))('holds a line of three million characters: %s', async (_, sample) => {
-    const { text, bytesOf } = charactersOf(sample.path);
-    const { rows, refusal } = await read(sample, bytesOf(`${text.trimEnd()}\n${'x'.repeat(3_000_000)}\n`));
-    if (refusal === null) expect(rows).toBeGreaterThan(0);
-    else expect(refusal).toContain(basename(sample.path));
-  });
+  it.each(names(TEXTS.filter((_, index) => ALL || index % 4 === 0)))(
+    'holds a line of three million characters: %s',
+    async (_, sample) => {
+      const { text, bytesOf } = charactersOf(sample.path);
+      const { rows, refusal } = await read(sample, bytesOf(`${text.trimEnd()}\n${'x'.repeat(3_000_000)}\n`));
+      if (refusal === null) expect(rows).toBeGreaterThan(0);
+      else expect(refusal).toContain(basename(sample.path));
+    }
+  );
 });

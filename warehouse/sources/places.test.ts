@@ -135,7 +135,9 @@ describe('spoilt directories', () => {
     const region = newRegion();
     const file = join(region.data, 'annuaire_administration/service_public_annuaire.json');
     writeFileSync(file, Buffer.from(readFileSync(file, 'utf8').replaceAll('Bureau', 'Béreau'), 'latin1'));
-    expect((await expectRefusal(region, ['annuaire_administration'])).message).toMatch(/ligne 2 : ce n’est pas de l’UTF-8/);
+    expect((await expectRefusal(region, ['annuaire_administration'])).message).toMatch(
+      /ligne 2 : ce n’est pas de l’UTF-8/
+    );
   });
 });
 

@@ -121,8 +121,12 @@ test('a wrong file ends the command with its problems alone', async () => {
 }, 180_000);
 
 // Seconds to start a command for one line: in `npm run proofs depth`.
-again('an unknown option ends the command with those that exist', async () => {
-  const unknown = run('--veille');
-  expect(await unknown.ended).toBe(1);
-  expect(unknown.said()).toMatch(/Option --veille inconnue ; options : --check, --watch/);
-}, 180_000);
+again(
+  'an unknown option ends the command with those that exist',
+  async () => {
+    const unknown = run('--veille');
+    expect(await unknown.ended).toBe(1);
+    expect(unknown.said()).toMatch(/Option --veille inconnue ; options : --check, --watch/);
+  },
+  180_000
+);

@@ -140,13 +140,10 @@ function modelsTask(): string {
 
 describe('identity', () => {
   it('depends on what the tables say: same inputs, same id; one more inhabitant, another', async () => {
-    setPopulationOf('08002', 120);
-    const again = (await buildWarehouse(region)).publication;
-    expect(again.id).toBe(first);
     setPopulationOf('08002', 122);
-    expect((await buildWarehouse({ ...region, threads: 1 })).publication.id).not.toBe(first);
+    expect((await buildWarehouse(region)).publication.id).not.toBe(first);
     setPopulationOf('08002', 120);
-    expect((await buildWarehouse({ ...region, threads: 1 })).publication.id).toBe(first);
+    expect((await buildWarehouse(region)).publication.id).toBe(first);
   });
 });
 

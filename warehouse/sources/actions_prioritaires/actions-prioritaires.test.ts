@@ -26,14 +26,17 @@ describe('the list that Orion names « actions prioritaires »', () => {
   });
 
   const real = addedFile('orion/actions_prioritaires.csv');
-  it.runIf(DEEP && existsSync(real))('on the real file: 25 courses of Bretagne, as the file itself lists them', async () => {
-    const own = delimited(real, ';').filter(({ codeRegion }) => codeRegion === '53');
-    expect(own.length).toBe(25);
-    const cube = await published(copiesOf(real));
-    expect(cube.map(([, cfd, dispositif]) => [cfd, dispositif])).toEqual(
-      own
-        .map(({ cfd = '', codeDispositif = '' }) => [cfd, codeDispositif])
-        .sort(([one = ''], [other = '']) => (one < other ? -1 : 1))
-    );
-  });
+  it.runIf(DEEP && existsSync(real))(
+    'on the real file: 25 courses of Bretagne, as the file itself lists them',
+    async () => {
+      const own = delimited(real, ';').filter(({ codeRegion }) => codeRegion === '53');
+      expect(own.length).toBe(25);
+      const cube = await published(copiesOf(real));
+      expect(cube.map(([, cfd, dispositif]) => [cfd, dispositif])).toEqual(
+        own
+          .map(({ cfd = '', codeDispositif = '' }) => [cfd, codeDispositif])
+          .sort(([one = ''], [other = '']) => (one < other ? -1 : 1))
+      );
+    }
+  );
 });

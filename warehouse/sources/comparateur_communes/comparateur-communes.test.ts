@@ -49,7 +49,9 @@ describe('jobs and active people by commune', () => {
     const region = newRegion();
     const path = join(region.data, BASE);
     writeFileSync(path, readFileSync(path, 'utf8').replace('100;1200;22000', '1300;1200;22000'));
-    expect((await expectRefusal(region, ['comparateur_communes'])).message).toMatch(/ligne 4, plus de chômeurs que d'actifs/);
+    expect((await expectRefusal(region, ['comparateur_communes'])).message).toMatch(
+      /ligne 4, plus de chômeurs que d'actifs/
+    );
   });
 
   const real = addedFile('insee_comparateur/base_cc_comparateur_csv.zip');

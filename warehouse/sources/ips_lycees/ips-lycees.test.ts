@@ -42,20 +42,23 @@ describe('social position index of lycées', () => {
   });
 
   const real = addedFile('depp/fr-en-ips-lycees-ap2022.csv');
-  it.runIf(DEEP && existsSync(real))('on the real file: Rennes and Brest, their vocational pupils once each', async () => {
-    const own = new Map(
-      delimited(real, ';')
-        .filter(
-          (row) => ['35238', '29019'].includes(row['code_insee_de_la_commune'] ?? '') && row['effectifs_voie_pro']
-        )
-        .map((row) => [row['uai'] ?? '', row])
-    );
-    const rows = (await published(copiesOf(real))).filter(([, , , , , voie]) => voie === 'professionnelle');
-    expect(rows.map(([, uai, , , , , eleves, ips]) => [uai, eleves, ips])).toEqual(
-      [...own]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([uai, row]) => [uai, Number(row['effectifs_voie_pro']), Number(row['ips_voie_pro'])])
-    );
-    expect(own.size).toBeGreaterThan(10);
-  });
+  it.runIf(DEEP && existsSync(real))(
+    'on the real file: Rennes and Brest, their vocational pupils once each',
+    async () => {
+      const own = new Map(
+        delimited(real, ';')
+          .filter(
+            (row) => ['35238', '29019'].includes(row['code_insee_de_la_commune'] ?? '') && row['effectifs_voie_pro']
+          )
+          .map((row) => [row['uai'] ?? '', row])
+      );
+      const rows = (await published(copiesOf(real))).filter(([, , , , , voie]) => voie === 'professionnelle');
+      expect(rows.map(([, uai, , , , , eleves, ips]) => [uai, eleves, ips])).toEqual(
+        [...own]
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([uai, row]) => [uai, Number(row['effectifs_voie_pro']), Number(row['ips_voie_pro'])])
+      );
+      expect(own.size).toBeGreaterThan(10);
+    }
+  );
 });

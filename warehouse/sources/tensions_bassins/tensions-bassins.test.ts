@@ -43,7 +43,9 @@ describe('tension by bassin', () => {
     const region = newRegion();
     const path = join(region.data, 'tensions_bassins/cities-tension-utf8.csv');
     writeFileSync(path, readFileSync(path, 'utf8').replace('28,25;5;', '28,25;6;'));
-    expect((await expectRefusal(region, ['tensions_bassins'])).message).toMatch(/ligne 2, classe ou facteur hors de 1 à 5/);
+    expect((await expectRefusal(region, ['tensions_bassins'])).message).toMatch(
+      /ligne 2, classe ou facteur hors de 1 à 5/
+    );
   });
 });
 
