@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectRefusal } from '../../tests/support/expect-refusal.ts';
-import { writeSampleOf, writeSampleRegion } from '../../tests/support/sample-region.ts';
+import { writeSampleOf } from '../../tests/support/sample-region.ts';
 import { listDataFiles } from '../pipeline/read/data-files.ts';
 import type { Failure } from '../pipeline/failure.ts';
 import { createMacros } from '../pipeline/models/macros.ts';
