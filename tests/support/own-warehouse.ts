@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WAREHOUSE_FOLDER } from '../../warehouse/pipeline/layout.ts';
 import { linkCode, writeAllMadeFrom, writePart } from './part-of-warehouse.ts';
@@ -32,15 +32,18 @@ export function copyPart(folder: string, names: readonly string[]): OwnWarehouse
 }
 
 function changesOf(folder: string): OwnWarehouse {
+  // In the place of what is there: a part of the warehouse has links to files of the product.
+  const write = (path: string, text: string): void => {
+    rmSync(join(folder, path), { force: true });
+    writeFileSync(join(folder, path), text);
+  };
   return {
-    write: (path, text) => {
-      writeFileSync(join(folder, path), text);
-    },
+    write,
     edit: (path, from, to) => {
       const before = readFileSync(join(folder, path), 'utf8');
       const after = before.replace(from, to);
       if (after === before) throw new Error(`${path} : « ${from} » n’y est pas.`);
-      writeFileSync(join(folder, path), after);
+      write(path, after);
     }
   };
 }

@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { PROJECT_FOLDER, SOURCES_FOLDER, WAREHOUSE_FOLDER } from '../../warehouse/pipeline/layout.ts';
 import { modelFiles } from '../../warehouse/pipeline/models/model-files.ts';
@@ -42,20 +51,15 @@ export function writePart(folder: string, names: readonly string[], texts: reado
   const checks = readdirSync(join(WAREHOUSE_FOLDER, 'checks'))
     .map((name) => join(WAREHOUSE_FOLDER, 'checks', name))
     .filter((path) => tablesNamedIn(path).every((table) => kept.has(table)));
-  for (const path of [
-    ...[...kept].flatMap((table) => models.get(table) ?? []),
-    ...checks,
-    ...[...sources].map((source) => join(WAREHOUSE_FOLDER, 'sources', source)),
-    join(WAREHOUSE_FOLDER, 'quantites.yaml')
-  ])
-    copyInto(folder, path);
-  // A source comes with all its models: those that nothing named reads are not made.
-  for (const { id, path } of modelFiles(folder)) {
-    if (!kept.has(id)) rmSync(path);
-    else
-      writeFileSync(
+  for (const path of [...checks, join(WAREHOUSE_FOLDER, 'quantites.yaml')]) copyInto(folder, path);
+  for (const source of sources) linkSource(folder, join(WAREHOUSE_FOLDER, 'sources', source));
+  for (const id of kept) {
+    const path = models.get(id);
+    if (path !== undefined)
+      writeInto(
+        folder,
         path,
-        textWithin(id, readFileSync(path, 'utf8'), (table) => kept.has(table))
+        textWithin(id, readFileSync(path, 'utf8'), (one) => kept.has(one))
       );
   }
   for (const path of macrosNamedIn([...texts, ...textsIn(folder)])) copyInto(folder, path);
@@ -110,9 +114,32 @@ function textsIn(folder: string): string[] {
 }
 
 function copyInto(folder: string, path: string): void {
-  const target = join(folder, relative(WAREHOUSE_FOLDER, path));
+  const target = targetOf(folder, path);
   mkdirSync(dirname(target), { recursive: true });
-  cpSync(path, target, { recursive: true, filter: (each) => !each.endsWith('.test.ts') });
+  copyFileSync(path, target);
+}
+
+function writeInto(folder: string, path: string, text: string): void {
+  const target = targetOf(folder, path);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, text);
+}
+
+function targetOf(folder: string, path: string): string {
+  return join(folder, relative(WAREHOUSE_FOLDER, path));
+}
+
+/**
+ * A source without its models: what a test may spoil is copied. Its readers are links, so that a process loads each once, whatever
+ * the parts.
+ */
+function linkSource(folder: string, source: string): void {
+  const target = targetOf(folder, source);
+  mkdirSync(target, { recursive: true });
+  for (const name of readdirSync(source).filter((each) => !/^stg_.*\.sql$|\.test\.ts$/.test(each))) {
+    if (name.endsWith('.ts')) symlinkSync(join(source, name), join(target, name));
+    else cpSync(join(source, name), join(target, name), { recursive: true });
+  }
 }
 
 /** Tables that a model cannot do without, the masking of its rows included. */

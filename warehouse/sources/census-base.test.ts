@@ -1,12 +1,11 @@
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { expectFailure } from '../../tests/support/expect-failure.ts';
+import { expectRefusal } from '../../tests/support/expect-refusal.ts';
 import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
 import { builtSample, sampleRegions } from '../../tests/support/sample-region.ts';
 import { cutEnd, replaceFirst as replace } from '../../tests/support/spoil.ts';
-import { buildWarehouse } from '../pipeline/run/build.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-habitants-'));
 buildOnlyNamed(import.meta.filename, scratch);
@@ -196,7 +195,7 @@ describe('base communale files that are not what they should be', () => {
   ])('%s', async (_name, spoil, message, file = FILE) => {
     const made = region();
     spoil(join(made.data, file));
-    const error = await expectFailure(buildWarehouse(made));
+    const error = await expectRefusal(made, [dirname(file)]);
     expect(error.exitCode).toBe(2);
     expect(error.message).toMatch(message);
     expect(error.todo).not.toBe('');

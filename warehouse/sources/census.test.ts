@@ -2,11 +2,10 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { expectFailure } from '../../tests/support/expect-failure.ts';
+import { expectRefusal } from '../../tests/support/expect-refusal.ts';
 import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
-import { builtSample, writeSampleRegion } from '../../tests/support/sample-region.ts';
+import { builtSample, writeSampleOf, writeSampleRegion } from '../../tests/support/sample-region.ts';
 import { cutEnd, replaceEvery as replace } from '../../tests/support/spoil.ts';
-import { buildWarehouse } from '../pipeline/run/build.ts';
 import type { Failure } from '../pipeline/failure.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-recensement-'));
@@ -81,9 +80,9 @@ describe('census files that are not what they should be', () => {
   const FLOWS = ['flux_domicile_travail', 'base-flux-mobilite-domicile-lieu-travail-2020.csv'] as const;
   let count = 0;
   async function failureOf([source, file]: readonly [string, string], spoil: (path: string) => void): Promise<Failure> {
-    const region = writeSampleRegion(join(scratch, `rate-${String(count++)}`));
+    const region = writeSampleOf(join(scratch, `rate-${String(count++)}`), source);
     spoil(join(region.data, source, file));
-    return expectFailure(buildWarehouse(region));
+    return expectRefusal(region, [source]);
   }
   it.each([
     [

@@ -2,9 +2,10 @@ import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync,
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectFailure } from '../../tests/support/expect-failure.ts';
+import { DEEP } from '../../tests/support/depth.ts';
+import { expectRefusal } from '../../tests/support/expect-refusal.ts';
 import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
-import { openInService, writeSampleRegion, type Query } from '../../tests/support/sample-region.ts';
+import { openInService, writeSampleRegion, type Query, type SampleRegion } from '../../tests/support/sample-region.ts';
 import { buildWarehouse } from '../pipeline/run/build.ts';
 import { PROJECT_FOLDER, SOURCES_FOLDER } from '../pipeline/layout.ts';
 
@@ -14,11 +15,16 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const CERTIFICATIONS = ['rncp', 'certif_info', 'kit_apprentissage', 'formacode'];
 let round = 0;
 
-async function built(fill: (data: string) => void): Promise<{ query: Query; close: () => void }> {
+function regionWith(fill: (data: string) => void): SampleRegion {
   const folder = join(scratch, String(round++));
   mkdirSync(folder);
   const region = writeSampleRegion(folder);
   fill(region.data);
+  return region;
+}
+
+async function built(fill: (data: string) => void): Promise<{ query: Query; close: () => void }> {
+  const region = regionWith(fill);
   await buildWarehouse(region);
   return openInService(region.out);
 }
@@ -120,12 +126,11 @@ describe('files that are not what they should be', () => {
   ];
 
   it.each(cases)('%s: says where and what to do', async (_name, spoil, message) => {
-    const error = await expectFailure(
-      built((data) => {
-        copySamples(data);
-        spoil(data);
-      })
-    );
+    const region = regionWith((data) => {
+      copySamples(data);
+      spoil(data);
+    });
+    const error = await expectRefusal(region, CERTIFICATIONS);
     expect(error.message).toMatch(message);
     expect(error).toMatchObject({ exitCode: 2 });
     expect(error.todo).not.toBe('');
@@ -150,7 +155,7 @@ if (!present)
     `Fichiers de certifications absents de ${real} : contrôles sur fichiers réels sautés (MAILLE_DATA désigne leur dossier).\n`
   );
 
-describe.skipIf(!present)('the producers’ files', () => {
+describe.runIf(DEEP && present)('the producers’ files', () => {
   let query: Query;
   let close = (): void => undefined;
   beforeAll(async () => {

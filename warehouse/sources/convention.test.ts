@@ -3,10 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectFailure } from '../../tests/support/expect-failure.ts';
-import { writeSampleRegion } from '../../tests/support/sample-region.ts';
+import { expectRefusal } from '../../tests/support/expect-refusal.ts';
+import { writeSampleOf } from '../../tests/support/sample-region.ts';
 import { listDataFiles } from '../pipeline/read/data-files.ts';
-import { buildWarehouse } from '../pipeline/run/build.ts';
 import type { Failure } from '../pipeline/failure.ts';
 import { createMacros } from '../pipeline/models/macros.ts';
 
@@ -47,12 +46,12 @@ describe('words of the files under agreement', () => {
 describe('lines that cannot be true', () => {
   let count = 0;
   async function failureOf(source: string, file: string, from: string, to: string): Promise<Failure> {
-    const region = writeSampleRegion(join(scratch, String(count++)));
+    const region = writeSampleOf(join(scratch, String(count++)), source);
     const path = join(region.data, source, file);
     const text = readFileSync(path, 'utf8');
     expect(text).toContain(from);
     writeFileSync(path, text.replace(from, to));
-    return expectFailure(buildWarehouse(region));
+    return expectRefusal(region, [source]);
   }
 
   it.each([

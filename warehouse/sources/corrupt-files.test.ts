@@ -39,7 +39,7 @@ const TEXTS = SAMPLES.filter(({ path }) => ['.csv', '.txt', '.tsv'].includes(ext
 const scratch = mkdtempSync(join(tmpdir(), 'maille-corrompus-'));
 let connection: DuckDBConnection;
 beforeAll(async () => {
-  connection = await (await DuckDBInstance.create(':memory:')).connect();
+  connection = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
   await createMacros(connection);
   await createRawTables(connection, SOURCES);
 });
@@ -134,10 +134,14 @@ describe('a text whose shape is not the one expected', () => {
     if (refusal === null) expect(rows).toBeLessThan(whole);
     else expect(refusal).toContain(basename(sample.path));
   });
-  it.each(names(TEXTS))('holds a line of three million characters: %s', async (_, sample) => {
-    const { text, bytesOf } = charactersOf(sample.path);
-    const { rows, refusal } = await read(sample, bytesOf(`${text.trimEnd()}\n${'x'.repeat(3_000_000)}\n`));
-    if (refusal === null) expect(rows).toBeGreaterThan(0);
-    else expect(refusal).toContain(basename(sample.path));
-  });
+  // A few readers of lines are behind all of them: one table of four here, all in the proofs.
+  it.each(names(TEXTS.filter((_, index) => ALL || index % 4 === 0)))(
+    'holds a line of three million characters: %s',
+    async (_, sample) => {
+      const { text, bytesOf } = charactersOf(sample.path);
+      const { rows, refusal } = await read(sample, bytesOf(`${text.trimEnd()}\n${'x'.repeat(3_000_000)}\n`));
+      if (refusal === null) expect(rows).toBeGreaterThan(0);
+      else expect(refusal).toContain(basename(sample.path));
+    }
+  );
 });

@@ -3,11 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { latLngToCell } from 'h3-js';
 import { afterAll, describe, expect, it } from 'vitest';
-import { expectFailure } from '../../tests/support/expect-failure.ts';
+import { expectRefusal } from '../../tests/support/expect-refusal.ts';
 import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
 import { builtSample, sampleRegions } from '../../tests/support/sample-region.ts';
 import { cutEnd, replaceEvery as replace } from '../../tests/support/spoil.ts';
-import { buildWarehouse } from '../pipeline/run/build.ts';
 import type { Failure } from '../pipeline/failure.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-etablissements-'));
@@ -129,7 +128,7 @@ describe('files of establishments that are not what they should be', () => {
   async function failureOf([source, file]: readonly [string, string], spoil: (path: string) => void): Promise<Failure> {
     const region = nextRegion();
     spoil(join(region.data, source, file));
-    return expectFailure(buildWarehouse(region));
+    return expectRefusal(region, [source]);
   }
   it.each([
     ['Flores with commas', FLORES, replace(';', ','), /colonnes absentes/],

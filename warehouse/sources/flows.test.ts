@@ -2,11 +2,10 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { expectFailure } from '../../tests/support/expect-failure.ts';
+import { expectRefusal } from '../../tests/support/expect-refusal.ts';
 import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
 import { builtSample, writeSampleOf, writeSampleRegion } from '../../tests/support/sample-region.ts';
 import { cutEnd, replaceFirst as replace } from '../../tests/support/spoil.ts';
-import { buildWarehouse } from '../pipeline/run/build.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-flux-'));
 buildOnlyNamed(import.meta.filename, scratch);
@@ -158,7 +157,7 @@ async function refusal(
 ): Promise<{ message: string; todo: string; exitCode: number }> {
   const region = writeSampleOf(join(scratch, `refus-${spoilt++}`), source);
   spoil(join(region.data, source, file));
-  return expectFailure(buildWarehouse(region));
+  return expectRefusal(region, [source]);
 }
 
 describe('files of flows that are not what they should be', () => {

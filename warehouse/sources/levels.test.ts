@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { expectFailure } from '../../tests/support/expect-failure.ts';
-import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
-import { builtSample, openInService, sampleRegions } from '../../tests/support/sample-region.ts';
+import { expectRefusal } from '../../tests/support/expect-refusal.ts';
+import { inWarehouse } from '../../tests/support/own-layout.ts';
+import { buildOnlyNamed, writePart } from '../../tests/support/part-of-warehouse.ts';
+import { builtSample, openInService, sampleRegions, writeSampleOf } from '../../tests/support/sample-region.ts';
 import { cutEnd, replaceFirst as replace } from '../../tests/support/spoil.ts';
 import { buildWarehouse } from '../pipeline/run/build.ts';
 
@@ -70,7 +71,11 @@ describe('comités locaux without their list', () => {
   it('follow the arrondissements, under the same codes, and their name says so', async () => {
     const made = region();
     rmSync(join(made.data, 'comites_locaux_emploi'), { recursive: true });
-    await buildWarehouse(made);
+    const few = join(scratch, 'peu', 'entrepot');
+    await inWarehouse(null, () =>
+      Promise.resolve(writePart(few, ['reference.territoires', 'publie.cube_population_age', 'comites_locaux_emploi']))
+    );
+    await inWarehouse(few, () => buildWarehouse(made));
     const { query: alone, close } = await openInService(made.out);
     try {
       expect(
@@ -219,9 +224,9 @@ describe('a list of FRR communes that is not what it should be', () => {
       /code de commune illisible/
     ]
   ])('%s', async (_name, spoil, message) => {
-    const made = region();
+    const made = writeSampleOf(join(scratch, 'refus'), 'frr');
     spoil(join(made.data, FRR));
-    const error = await expectFailure(buildWarehouse(made));
+    const error = await expectRefusal(made, ['frr']);
     expect(error.exitCode).toBe(2);
     expect(error.message).toMatch(message);
   });
@@ -244,9 +249,9 @@ describe('a table of académies that is not what it should be', () => {
     ],
     ['a name missing', replace(';Plaine;Plaine', ';;Plaine'), /nom absent/]
   ])('%s', async (_name, spoil, message) => {
-    const made = region();
+    const made = writeSampleOf(join(scratch, 'refus'), 'academies');
     spoil(join(made.data, ACADEMIES));
-    const error = await expectFailure(buildWarehouse(made));
+    const error = await expectRefusal(made, ['academies']);
     expect(error.exitCode).toBe(2);
     expect(error.message).toMatch(message);
   });
@@ -259,9 +264,9 @@ describe('a list of comités that is not what it should be', () => {
     ['two names for a code', replace('08002;CLE1;Bourg et îles', '08002;CLE1;Bourg'), /plusieurs noms pour un code/],
     ['swapped columns', replace('code_commune;code;', 'code;code_commune;'), /code de commune illisible/]
   ])('%s', async (_name, spoil, message) => {
-    const made = region();
+    const made = writeSampleOf(join(scratch, 'refus'), 'comites_locaux_emploi');
     spoil(join(made.data, FILE));
-    const error = await expectFailure(buildWarehouse(made));
+    const error = await expectRefusal(made, ['comites_locaux_emploi']);
     expect(error.exitCode).toBe(2);
     expect(error.message).toMatch(message);
   });

@@ -2,7 +2,9 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEEP } from '../../tests/support/depth.ts';
 import { expectFailure } from '../../tests/support/expect-failure.ts';
+import { expectRefusal } from '../../tests/support/expect-refusal.ts';
 import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
 import { openInService, sampleRegions, type Query } from '../../tests/support/sample-region.ts';
 import { buildWarehouse } from '../pipeline/run/build.ts';
@@ -186,7 +188,9 @@ describe('files of occupations that are not what they should be', () => {
       /appellation_v347_utf8\.csv, ligne 4/
     ]
   ])('%s', async (_name, spoil, message) => {
-    const error = await expectFailure(built(spoil));
+    const region = nextRegion();
+    spoil(region.data);
+    const error = await expectRefusal(region, ['rome', 'fap', 'passages_metiers']);
     expect(error.exitCode).toBe(2);
     expect(error.message).toMatch(message);
     expect(error.todo).not.toBe('');
@@ -247,7 +251,7 @@ if (!there)
     `${data}/rome/csv_v347 absent : contrôles sur les vrais fichiers du ROME et de la Dares sautés.\n`
   );
 
-describe.skipIf(!there)('the producers’ own lists', () => {
+describe.runIf(DEEP && there)('the producers’ own lists', () => {
   let query: Query;
   let close = (): void => undefined;
   beforeAll(async () => {

@@ -1,13 +1,11 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { expectFailure } from '../../tests/support/expect-failure.ts';
+import { expectRefusal } from '../../tests/support/expect-refusal.ts';
 import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
-import { builtSample, writeSampleRegion } from '../../tests/support/sample-region.ts';
+import { builtSample, writeSampleOf, writeSampleRegion } from '../../tests/support/sample-region.ts';
 import { cutEnd as cut, replaceEvery as replace } from '../../tests/support/spoil.ts';
-import { buildWarehouse } from '../pipeline/run/build.ts';
-import { SOURCES_FOLDER } from '../pipeline/layout.ts';
 import type { LoadContext } from '../pipeline/read/load-context.ts';
 import { readers } from './insersup/load.ts';
 
@@ -246,18 +244,11 @@ describe.skipIf(!existsSync(REAL))(`the producer's answer (${REAL}; skipped when
 
 describe('a spoilt file stops the build with its place and a remedy', () => {
   let count = 0;
-  /** A folder with the files of one source and the territories: nothing else needs loading before it fails. */
   async function failureOf(file: string, spoil: (path: string) => void) {
     const [source = '', name = ''] = file.split('/');
-    const region = join(scratch, `gate-${count++}`);
-    const data = join(region, 'fichiers');
-    mkdirSync(join(region, 'sortie'), { recursive: true });
-    for (const needed of ['decoupage', source])
-      cpSync(join(SOURCES_FOLDER, needed, 'sample'), join(data, needed), { recursive: true });
-    const profile = join(region, 'profil.yaml');
-    writeFileSync(profile, "code: '08'\nnom: Haute-Rive\nadjectif: hauterivoise\ninterne: true\nconfirmes: toutes\n");
-    spoil(join(data, source, name));
-    return expectFailure(buildWarehouse({ profile, data, out: join(region, 'sortie') }));
+    const region = writeSampleOf(join(scratch, `gate-${count++}`), source);
+    spoil(join(region.data, source, name));
+    return expectRefusal(region, [source]);
   }
   const CONTRACTS = 'apprentissage/apprentissage_contrats_2023-2024.csv';
   const HEALTH = 'sanitaire_social/sanitaire_social_2024.csv';

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../tests/support/expect-failure.ts';
+import { expectRefusal } from '../../tests/support/expect-refusal.ts';
 import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
 import { openInService, writeSampleRegion } from '../../tests/support/sample-region.ts';
 import { buildWarehouse } from '../pipeline/run/build.ts';
@@ -111,7 +112,7 @@ commentaires:
     ]
   ])('is refused: %s', async (_, profile, rule) => {
     const region = regionWith(profile);
-    const failure = await expectFailure(buildWarehouse(region));
+    const failure = await expectRefusal(region, ['projet_regional']);
     expect(failure.exitCode).toBe(2);
     const report = readFileSync(join(region.out, 'rejets', 'projet_regional.csv'), 'utf8');
     expect(report).toContain(rule);

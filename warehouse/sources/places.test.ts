@@ -1,12 +1,11 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { dirname, basename, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectFailure } from '../../tests/support/expect-failure.ts';
+import { expectRefusal } from '../../tests/support/expect-refusal.ts';
 import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
 import { builtSample, sampleRegions } from '../../tests/support/sample-region.ts';
-import { buildWarehouse } from '../pipeline/run/build.ts';
 import { filesOf } from '../pipeline/read/data-files.ts';
 import { createMacros } from '../pipeline/models/macros.ts';
 import { readProfile } from '../pipeline/declared/profile.ts';
@@ -126,7 +125,7 @@ describe('spoilt directories', () => {
     const region = newRegion();
     const file = join(region.data, path);
     writeFileSync(file, spoil(readFileSync(file, 'utf8')));
-    const error = await expectFailure(buildWarehouse(region));
+    const error = await expectRefusal(region, [dirname(path)]);
     expect(error.message).toMatch(message);
     expect(error.exitCode).toBe(2);
     expect(error.todo).not.toBe('');
@@ -136,7 +135,9 @@ describe('spoilt directories', () => {
     const region = newRegion();
     const file = join(region.data, 'annuaire_administration/service_public_annuaire.json');
     writeFileSync(file, Buffer.from(readFileSync(file, 'utf8').replaceAll('Bureau', 'Béreau'), 'latin1'));
-    expect((await expectFailure(buildWarehouse(region))).message).toMatch(/ligne 2 : ce n’est pas de l’UTF-8/);
+    expect((await expectRefusal(region, ['annuaire_administration'])).message).toMatch(
+      /ligne 2 : ce n’est pas de l’UTF-8/
+    );
   });
 });
 

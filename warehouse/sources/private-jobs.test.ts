@@ -12,8 +12,8 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseRecords } from '../pipeline/read/csv-header.ts';
-import { examples } from '../../tests/support/depth.ts';
-import { expectFailure } from '../../tests/support/expect-failure.ts';
+import { DEEP, examples } from '../../tests/support/depth.ts';
+import { expectRefusal } from '../../tests/support/expect-refusal.ts';
 import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
 import {
   builtSample,
@@ -109,7 +109,7 @@ describe('files of the Urssaf that are not what they should be', () => {
   async function failureOf(spoil: (path: string) => void): Promise<Failure> {
     const region = writeSampleOf(join(scratch, `rate-${String(count++)}`), 'urssaf_communes');
     spoil(join(region.data, 'urssaf_communes', FILE));
-    return expectFailure(buildWarehouse(region));
+    return expectRefusal(region, ['urssaf_communes']);
   }
   it.each([
     [
@@ -154,7 +154,7 @@ const data = resolve(PROJECT_FOLDER, process.env.MAILLE_DATA ?? '../shared/data'
 const real = join(data, 'urssaf', 'etablissements-et-effectifs-salaries-au-niveau-commune-x-ape-last.ZE-Rouen.csv');
 if (!existsSync(real)) process.stdout.write(`${real} absent : contrôles sur le fichier réel de l’Urssaf sautés.\n`);
 
-describe.skipIf(!existsSync(real))('Rouen, from the file of the Urssaf', () => {
+describe.runIf(DEEP && existsSync(real))('Rouen, from the file of the Urssaf', () => {
   let query: Query;
   let close = (): void => undefined;
   let lines: string[][] = [];

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { expectFailure } from '../../tests/support/expect-failure.ts';
+import { expectRefusal } from '../../tests/support/expect-refusal.ts';
 import { buildOnlyNamed, inAllMadeFrom } from '../../tests/support/part-of-warehouse.ts';
 import { openInService, sampleRegions, writeSampleOf } from '../../tests/support/sample-region.ts';
 import { servedFile } from '../../tests/support/served-file.ts';
@@ -257,7 +257,7 @@ describe('files that a region fills in', () => {
     const text = readFileSync(path, 'utf8');
     expect(text).toContain(from);
     writeFileSync(path, text.replace(from, to));
-    const error = await expectFailure(buildWarehouse(region));
+    const error = await expectRefusal(region, [dirname(file)]);
     expect(error.message).toMatch(message);
     expect(error.exitCode).toBe(2);
     expect(error.todo).not.toBe('');

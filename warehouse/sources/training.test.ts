@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEEP } from '../../tests/support/depth.ts';
 import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
 import { writeTerritory } from '../../tests/support/training-territory.ts';
 import { buildWarehouse } from '../pipeline/run/build.ts';
@@ -232,7 +233,7 @@ const real = resolve(process.env.MAILLE_DATA ?? join(import.meta.dirname, '../..
 const NEEDED =
   /^(nMef|nFormationDiplome_|nNiveauFormationDiplome_|n_groupe_specialite_|n_domaine_specialite_|diplomesProfessionnels|familleMetiers|constat_2020|attractivite_capacite_2021|ij_region_data|depp-.*|annuaire_ecoles_france_mini|communes|epci|departements|regions|corresp_geo_point_codes_communes\.2025|Export_Communes_Zones_Emploi_2020|France_Travail_Bassin_Emploi_2021)\.(csv|json|parquet)$/;
 
-describe.skipIf(!existsSync(real))(`real files of Bretagne (${real}; skipped when the folder is absent)`, () => {
+describe.runIf(DEEP && existsSync(real))(`real files of Bretagne (${real}; skipped when the folder is absent)`, () => {
   let connection: DuckDBConnection;
 
   beforeAll(async () => {

@@ -1,14 +1,14 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
-import { PROJECT_FOLDER } from '../layout.ts';
+import { afterAll, expect, it, vi } from 'vitest';
+import { parseCommand } from '../command.ts';
+import { runSources } from './list-sources.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'maille-sources-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it('« sources --data » says what a folder brings, and what in it cannot be read', () => {
+it('« sources --data » says what a folder brings, and what in it cannot be read', async () => {
   writeFileSync(join(folder, 'BMO_2024.csv'), 'x\n');
   mkdirSync(join(folder, 'sirene.csv'));
   symlinkSync(join(folder, 'nulle-part'), join(folder, 'lien.csv'));
@@ -16,22 +16,21 @@ it('« sources --data » says what a folder brings, and what in it cannot be rea
   writeFileSync(join(folder, 'constat_2020.extract.csv'), 'x\n');
   writeFileSync(join(folder, 'notes.md'), 'x\n');
   writeFileSync(join(folder, 'actions_prioritaires.csv'), 'x\n');
-  const said = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'warehouse/pipeline/commands/cli.ts', 'sources', '--data', folder, '--profile', 'bretagne'],
-    { cwd: PROJECT_FOLDER, encoding: 'utf8' }
-  );
-  expect(said.status).toBe(0);
-  expect(said.stdout).toContain('présente : BMO_2024.csv');
-  expect(said.stdout).toContain(
+  const written = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  const code = await runSources(parseCommand(['sources', '--data', folder, '--profile', 'bretagne']));
+  const said = written.mock.calls.map(([text]) => String(text)).join('');
+  written.mockRestore();
+  expect(code).toBe(0);
+  expect(said).toContain('présente : BMO_2024.csv');
+  expect(said).toContain(
     'non publiée : actions_prioritaires.csv, droits à confirmer (licence : non précisée par son diffuseur) ; une fois'
   );
-  expect(said.stdout).toContain(
+  expect(said).toContain(
     '✗ lien.csv : un lien vers ce qui n’existe pas, ou n’est pas monté. Une construction s’y arrête.'
   );
-  expect(said.stdout).toContain(
+  expect(said).toContain(
     "composition.csv : lu comme « Composition communale des zones d'emploi », dont il a l’en-tête."
   );
-  expect(said.stdout).toContain('Ne ressemblent à aucune source : notes.md.');
-  expect(said.stdout).toContain('3 fichiers reconnus sur 4');
+  expect(said).toContain('Ne ressemblent à aucune source : notes.md.');
+  expect(said).toContain('3 fichiers reconnus sur 4');
 });

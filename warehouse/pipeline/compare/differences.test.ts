@@ -7,7 +7,7 @@ import { publishNext } from '../../../tests/support/next-snapshot.ts';
 import { TEST_REQUESTS } from '../../../tests/support/requests.ts';
 import { makeFolder, removeFolder } from '../../../tests/support/snapshot-fixture.ts';
 import { soundnessOf } from '../file-sum.ts';
-import { cleanFolder, besidePath, readCurrent } from '../publish/publication.ts';
+import { cleanFolder, besidePath, readCurrent, snapshotFile } from '../publish/publication.ts';
 import { boundChanges } from './bound-changes.ts';
 
 const PROJECTS = {
@@ -30,8 +30,14 @@ const REVISED_AGAIN = `update publie.cube_projets_recrutement set projets = 120,
 
 const first = makeFolder();
 let folder: string;
+/** What the revised survey, published after the first, says it changed. */
+let revised: Differences;
 beforeAll(async () => {
   await publishNext(first, 'aa', PROJECTS, { builtAt: '2026-09-01T08:00:00.000Z' });
+  const next = makeFolder();
+  cpSync(first, next, { recursive: true });
+  revised = await publishNext(next, 'bb', PROJECTS, { change: REVISED });
+  removeFolder(next);
 });
 beforeEach(() => {
   folder = makeFolder();
@@ -52,10 +58,8 @@ describe('a first snapshot', () => {
 });
 
 describe('a snapshot after another', () => {
-  it('tells what was revised, hidden, added and gone, with the parameters of then', async () => {
-    const { requetes, precedent, comparee, executions, historique } = await publishNext(folder, 'bb', PROJECTS, {
-      change: REVISED
-    });
+  it('tells what was revised, hidden, added and gone, with the parameters of then', () => {
+    const { requetes, precedent, comparee, executions, historique } = revised;
     expect(comparee).toBe(true);
     expect(precedent).toEqual({ id: 'aa', construit_le: '2026-09-01T08:00:00.000Z' });
     // The country, the region, three départements and two bassins, on both sides; the other request reads nothing that changed.
@@ -189,9 +193,8 @@ describe('a snapshot after another', () => {
 });
 
 describe('a file that would be too large', () => {
-  it('keeps of each answer its share, three at least, and the whole of the default one', async () => {
-    const { requetes } = await publishNext(folder, 'bb', PROJECTS, { change: REVISED });
-    const request = requetes['essai/projets'];
+  it('keeps of each answer its share, three at least, and the whole of the default one', () => {
+    const request = revised.requetes['essai/projets'];
     const [answer] = request?.lectures ?? [];
     if (request === undefined || answer === undefined) throw new Error('rien à raccourcir');
     const many = { ...request, lectures: [answer, answer, { ...answer, changements: answer.changements.slice(0, 2) }] };
@@ -215,8 +218,7 @@ describe('a comparison that outlasts its time', () => {
     readDifferences(readFileSync(besidePath(where, 'differences', 'bb'), 'utf8'));
 
   it('leaves a snapshot in service that says so, even killed there, and ends as one compared at once', async () => {
-    const [killed, other] = [makeFolder(), makeFolder()];
-    cpSync(first, other, { recursive: true });
+    const killed = makeFolder();
     const time = { before: 0, after: 60_000 };
     const copy = (): Promise<void> => Promise.resolve(cpSync(folder, killed, { recursive: true }));
     await publishNext(folder, 'bb', PROJECTS, { change: REVISED, time, onSwitch: copy });
@@ -236,8 +238,8 @@ describe('a comparison that outlasts its time', () => {
       'bb'
     );
     expect(readCurrent(folder)?.comparee).toBeDefined();
-    expect(read(folder)).toEqual(await publishNext(other, 'bb', PROJECTS, { change: REVISED }));
-    for (const each of [killed, other]) removeFolder(each);
+    expect(read(folder)).toEqual(revised);
+    removeFolder(killed);
   });
 
   it('is never presented as whole', async () => {
@@ -281,8 +283,14 @@ describe('what cannot be compared is never fatal', () => {
   });
 
   it('goes with its snapshot', async () => {
-    for (const id of ['b1', 'b2', 'b3', 'b4', 'b5'])
-      await publishNext(folder, id, PROJECTS, { builtAt: `2026-10-0${id.slice(1)}T08:00:00.000Z` });
+    const dateOf = (id: string): string => `2026-10-0${id.slice(1)}T08:00:00.000Z`;
+    for (const id of ['b1', 'b2', 'b3']) {
+      cpSync(join(first, snapshotFile('aa')), join(folder, snapshotFile(id)));
+      cpSync(besidePath(first, 'differences', 'aa'), besidePath(folder, 'differences', id));
+      const card = { ...readCurrent(first), id, file: snapshotFile(id), builtAt: dateOf(id) };
+      writeFileSync(join(folder, `snapshot-${id}.json`), JSON.stringify(card));
+    }
+    for (const id of ['b4', 'b5']) await publishNext(folder, id, PROJECTS, { builtAt: dateOf(id) });
     // A build killed after it wrote this, before its snapshot was there.
     writeFileSync(besidePath(folder, 'differences', 'ff'), '{}');
     cleanFolder(folder);

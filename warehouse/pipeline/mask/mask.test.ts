@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { writeQueries } from '../../../tests/support/next-snapshot.ts';
 import { useWarehouse } from '../../../tests/support/own-layout.ts';
 import { copyPart, jobSeekerModel, writeJobSeekers, type OwnWarehouse } from '../../../tests/support/own-warehouse.ts';
@@ -47,7 +47,8 @@ const COUNTS = {
 };
 const LEVELS = ['commune', 'epci', 'departement', 'region'];
 
-beforeEach(() => {
+/** A region with its models, before any build. */
+function prepare(): void {
   const folder = join(scratch, String(round++));
   useWarehouse(null);
   plan.skipSecondary = false;
@@ -57,7 +58,21 @@ beforeEach(() => {
   useWarehouse(join(folder, 'entrepot'));
   rmSync(join(region.data, 'demandeurs_communes'), { recursive: true });
   writeJobSeekers(region.data, '2024T3', COUNTS);
+}
+
+/** What the first build of these files publishes and remembers, made once. */
+let firstOut = '';
+let firstId = '';
+beforeAll(async () => {
+  prepare();
+  firstId = (await buildWarehouse(region)).publication.id;
+  firstOut = region.out;
 });
+beforeEach(prepare);
+/** As after a first build of the region. */
+function publishFirst(): void {
+  cpSync(firstOut, region.out, { recursive: true });
+}
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 /** Cells of the cube in service: value, or null where it is hidden. */
@@ -219,7 +234,7 @@ describe('a vintage published under another geography', () => {
   const [FIRST, SECOND, MOVED] = ['epci:200000001', 'epci:200000002', 'commune:08004'];
 
   test('a commune that changed EPCI: what it adds to one, and takes from the other, is told of no hidden cell', async () => {
-    await buildWarehouse(region);
+    publishFirst();
     const before = (await inService()).cells;
     moveCommune();
     await buildWarehouse(region);
@@ -256,7 +271,7 @@ describe('a vintage published under another geography', () => {
   });
 
   test('when the file no longer counts under the codes of then, nothing is said of what they became, and the build says so', async () => {
-    await buildWarehouse(region);
+    publishFirst();
     mergeCommunes();
     const { '08005': joined, ...others } = COUNTS;
     const together = COUNTS['08004'].map((count, index) => count + (joined[index] ?? 0));
@@ -272,12 +287,12 @@ describe('a vintage published under another geography', () => {
 
 describe('a vintage once published', () => {
   test('keeps its mask: the same files give the same snapshot, and a further vintage changes nothing to it', async () => {
-    const first = await buildWarehouse(region);
+    publishFirst();
     const before = await inService();
     expect(hiddenOf(before.cells)).toContain('commune:08004 × femmes × moins_25');
-    expect((await buildWarehouse(region)).publication.id).toBe(first.publication.id);
+    expect((await buildWarehouse(region)).publication.id).toBe(firstId);
     writeJobSeekers(region.data, '2024T4', { ...COUNTS, '08003': [2, 40, 22, 18, 37, 20] });
-    expect((await buildWarehouse(region)).publication.id).not.toBe(first.publication.id);
+    expect((await buildWarehouse(region)).publication.id).not.toBe(firstId);
     expect((await inService()).cells).toEqual(before.cells);
   });
 
@@ -318,7 +333,7 @@ describe('a vintage once published', () => {
   );
 
   test('keeps hidden what was, when a revision makes it large enough to show, and counts what else was revised', async () => {
-    await buildWarehouse(region);
+    publishFirst();
     const before = await inService();
     change('08004', 0, 30);
     await buildWarehouse(region);
@@ -332,7 +347,7 @@ describe('a vintage once published', () => {
   });
 
   test('refuses a revision that the rule now protects when all around it is already out, and leaves the former snapshot in service', async () => {
-    await buildWarehouse(region);
+    publishFirst();
     const before = await inService();
     expect(before.cells.get('commune:08002 × femmes × moins_25')).toBe(7);
     change('08002', 0, 3);
@@ -346,7 +361,7 @@ describe('a vintage once published', () => {
   });
 
   test('cannot take back what is out: a rule that comes later counts it, and hides the rest', async () => {
-    await buildWarehouse(region);
+    publishFirst();
     const before = await inService();
     own.edit('sources/demandeurs_communes/source.yaml', 'secret: personnes', 'secret: [personnes, fiscal]');
     await buildWarehouse(region);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import {
@@ -12,12 +13,14 @@ import {
 } from '../../../tests/support/sample-region.ts';
 import { buildWarehouse } from '../run/build.ts';
 import { soundnessOf } from '../file-sum.ts';
-import { listPublications, readCurrent, rollback } from './publication.ts';
+import { cleanFolder, listPublications, publish, readCurrent, rollback, snapshotFile } from './publication.ts';
 import { silentReporter } from '../report.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-publications-'));
 buildOnlyNamed(import.meta.filename, scratch, ['reference.territoires']);
 let region: SampleRegion;
+/** Date of the last snapshot that no build made: each has its own. */
+let last = 0;
 
 beforeAll(() => {
   region = writeSampleRegion(join(scratch, 'region'));
@@ -29,8 +32,27 @@ async function publishWith(population: number): Promise<string> {
   return (await buildWarehouse(region)).publication.id;
 }
 
+/** Puts a small snapshot in service as a build does once it has written its own, and cleans after it. */
+async function publishSmall(population: number): Promise<string> {
+  const id = population.toString(16).padStart(16, '0');
+  const temporary = join(scratch, `${id}.duckdb`);
+  const instance = await DuckDBInstance.create(temporary, { threads: '1' });
+  const connection = await instance.connect();
+  await connection.run(
+    `create schema reference; create table reference.territoires as select 'commune:08002' as territoire, ${population} as population`
+  );
+  connection.closeSync();
+  instance.closeSync();
+  last = Math.max(Date.now(), last + 1);
+  const builtAt = new Date(last).toISOString();
+  const publication = { file: snapshotFile(id), id, builtAt, profile: 'haute-rive', demo: false };
+  publish(region.out, temporary, publication, { differences: {}, essais: null, concordance: null, constats: null });
+  cleanFolder(region.out);
+  return id;
+}
+
 test('a rollback puts the previous snapshot back in service, then the one named, and refuses what is not there', async () => {
-  const [first, second] = [await publishWith(120), await publishWith(121)];
+  const [first, second] = [await publishSmall(120), await publishSmall(121)];
   expect(readCurrent(region.out)?.id).toBe(second);
   expect(rollback(region.out, null).id).toBe(first);
   expect(readCurrent(region.out)?.id).toBe(first);
@@ -46,7 +68,7 @@ test('a rollback puts the previous snapshot back in service, then the one named,
 
 test('the last five snapshots are kept, the one in service first', async () => {
   const made = [];
-  for (const population of [200, 201, 202, 203, 204]) made.push(await publishWith(population));
+  for (const population of [200, 201, 202, 203, 204]) made.push(await publishSmall(population));
   expect(new Set(made).size).toBe(5);
   expect(listPublications(region.out).map(({ id }) => id)).toEqual(made.toReversed());
   expect(readdirSync(region.out).filter((name) => name.endsWith('.duckdb'))).toHaveLength(5);
@@ -92,7 +114,7 @@ test('a spoilt snapshot is built again under its own id, and never said to be un
 });
 
 test('a spoilt snapshot is told in the list, and no rollback puts it back', async () => {
-  const [first, second, third] = [await publishWith(410), await publishWith(411), await publishWith(412)];
+  const [first, second, third] = [await publishSmall(410), await publishSmall(411), await publishSmall(412)];
   spoil(second);
   expect(
     listPublications(region.out)
@@ -105,11 +127,12 @@ test('a spoilt snapshot is told in the list, and no rollback puts it back', asyn
 });
 
 test('what each request answers, and how published figures are found, leaves with its snapshot', async () => {
-  const id = await publishWith(300);
+  const id = await publishSmall(300);
   const beside = ['essais', 'concordance'].map((name) => join(region.out, `${name}-${id}.json`));
   for (const path of beside) writeFileSync(path, '{}');
-  for (const population of [301, 302, 303, 304]) await publishWith(population);
+  for (const population of [301, 302, 303, 304]) await publishSmall(population);
   expect(beside.map((path) => existsSync(path))).toEqual([true, true]);
+  // A build cleans after itself.
   await publishWith(305);
   expect(readdirSync(region.out).filter((name) => name.includes(id))).toEqual([]);
 });

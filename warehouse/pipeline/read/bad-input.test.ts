@@ -15,11 +15,13 @@ import { join } from 'node:path';
 import writeXlsxFile from 'write-excel-file/node';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../../tests/support/expect-failure.ts';
+import { expectRefusal, loadAlone } from '../../../tests/support/expect-refusal.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { openInService, sampleRegions, type SampleRegion } from '../../../tests/support/sample-region.ts';
 import { buildWarehouse } from '../run/build.ts';
 import { listDataFiles } from './data-files.ts';
 import type { Failure } from '../failure.ts';
+import { readCurrent } from '../publish/publication.ts';
 import { silentReporter } from '../report.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-fichiers-'));
@@ -32,10 +34,8 @@ beforeEach(() => {
   region = nextRegion();
 });
 
-async function failureOf(spoil: (data: string) => void | Promise<void>): Promise<Failure> {
-  await spoil(region.data);
-  return expectFailure(buildWarehouse(region));
-}
+/** Of the sources whose files these tests spoil. */
+const SPOILT = ['decoupage', 'bmo', 'annuaire_education', 'contours', 'demandeurs'];
 
 const bmo = (data: string) => join(data, 'bmo', 'Base_open_data_BMO_2024.csv');
 /** Puts a byte in place of the third one of a line, as a failing copy does. */
@@ -196,7 +196,8 @@ describe('a file that is not what it should be', () => {
   ];
 
   it.each(cases)('%s: says which file and what to do, exit code 2', async (_name, spoil, message) => {
-    const error = await failureOf(spoil);
+    spoil(region.data);
+    const error = await expectRefusal(region, SPOILT);
     expect(error.message).toMatch(message);
     expect(error.exitCode).toBe(2);
     expect(error.todo).not.toBe('');
@@ -212,7 +213,8 @@ describe('a file that is not what it should be', () => {
   });
 
   it.skipIf(process.getuid?.() === 0)('says which file it may not read', async () => {
-    const error = await failureOf((data) => chmodSync(bmo(data), 0));
+    chmodSync(bmo(region.data), 0);
+    const error = await expectRefusal(region, SPOILT);
     expect(error.message).toMatch(/refusée pendant « lecture de bmo\/Base_open_data_BMO_2024\.csv »/);
   });
 
@@ -256,17 +258,17 @@ describe('rows that a rule refuses', () => {
   ])('are counted in lines of the file, line breaks inside quotes included (%s)', async (_name, end) => {
     const broken = row('B0X40', '5').replace('Essai', `"Essai${end}en deux lignes"`);
     writeFileSync(join(region.data, 'BMO_2023.csv'), [header, broken, ...good, row('A0X40', 'douze'), ''].join(end));
-    await buildWarehouse(region);
+    await loadAlone(region, ['bmo']);
     expect(readFileSync(join(region.out, 'rejets', 'bmo.csv'), 'utf8')).toContain(
       '\nBMO_2023.csv;1504;nombre de projets illisible'
     );
   });
 
   it('stop the build above the share that the source declares', async () => {
-    const error = await failureOf((data) =>
-      writeFileSync(join(data, 'BMO_2023.csv'), [header, row('A0X40', 'douze'), row('a-0', '5'), ''].join('\n'))
-    );
+    writeFileSync(join(region.data, 'BMO_2023.csv'), [header, row('A0X40', 'douze'), row('a-0', '5'), ''].join('\n'));
+    const error = await expectFailure(buildWarehouse(region));
     expect(error.exitCode).toBe(2);
+    expect(readCurrent(region.out)).toBeNull();
     expect(error.message).toMatch(
       /Source bmo : 2 lignes rejetées sur 10, au-delà de la part admise \(0,1\u202f%\)\. Premier cas : BMO_2023\.csv, ligne 2/
     );
@@ -278,10 +280,8 @@ describe('layouts that a producer may send', () => {
     renameSync(join(region.data, 'bmo'), join(scratch, 'ailleurs'));
     symlinkSync(join(scratch, 'ailleurs'), join(region.data, 'bmo'));
     symlinkSync(region.data, join(region.data, 'boucle'));
-    await buildWarehouse(region);
-    const { query, close } = await openInService(region.out);
-    expect(await query("select lignes_lues::integer from reference.sources where source = 'bmo'")).toEqual([[8]]);
-    close();
+    const query = await loadAlone(region, ['bmo']);
+    expect(await query('select count(*)::integer from raw.bmo__projets')).toEqual([[8]]);
   });
 
   it.each([
@@ -294,7 +294,7 @@ describe('layouts that a producer may send', () => {
       readFileSync(path, 'utf8').trimEnd().length === 0 ? 0 : Buffer.byteLength(readFileSync(path, 'utf8').trimEnd())
     );
     const said: string[] = [];
-    await buildWarehouse({ ...region, reporter: { ...silentReporter(), say: (text) => said.push(text) } });
+    await loadAlone(region, ['accueil', 'agences'], { ...silentReporter(), say: (text) => said.push(text) });
     expect(said.filter((text) => text.includes(name))).toHaveLength(warnings);
   });
 
@@ -358,13 +358,9 @@ describe('layouts that a producer may send', () => {
       join(region.data, 'BASE OPEN DATA BMO 2024.CSV'),
       Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])
     );
-    await buildWarehouse(region);
-    const { query, close } = await openInService(region.out);
-    expect(
-      await query(
-        "select nom_famille from (select libelle as nom_famille from reference.metiers where metier = 'bmo_famille:S')"
-      )
-    ).toEqual([['Fonctions sociales et médico-sociales']]);
-    close();
+    const query = await loadAlone(region, ['bmo']);
+    expect(await query("select distinct nom_famille from raw.bmo__projets where famille = 'S'")).toEqual([
+      ['Fonctions sociales et médico-sociales']
+    ]);
   });
 });

@@ -137,7 +137,7 @@ function judgeLastLine(source: Source, file: DataFile, reporter: Reporter): void
 }
 
 /** The other sources that the reader (`lit` in its source.yaml) or the rules of this one look into: they are loaded before it. */
-function sourcesReadBy(source: Source, sources: readonly Source[]): string[] {
+export function sourcesReadBy(source: Source, sources: readonly Source[]): string[] {
   const rules = source.rulesPath === null ? '' : readFileSync(source.rulesPath, 'utf8');
   const names = new Set([
     ...source.reads,

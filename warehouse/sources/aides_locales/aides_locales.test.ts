@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { expectFailure } from '../../../tests/support/expect-failure.ts';
+import { expectRefusal } from '../../../tests/support/expect-refusal.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { builtSample, sampleRegions } from '../../../tests/support/sample-region.ts';
 import { replaceFirst as replace } from '../../../tests/support/spoil.ts';
@@ -48,7 +48,7 @@ describe('a list of aid that is not what it should be', () => {
   ])('%s', async (_name, spoil, message) => {
     const made = region();
     spoil(join(made.data, 'aides_locales/aides_locales_2025.csv'));
-    const error = await expectFailure(buildWarehouse(made));
+    const error = await expectRefusal(made, ['aides_locales']);
     expect(error.exitCode).toBe(2);
     expect(error.message).toMatch(message);
   });

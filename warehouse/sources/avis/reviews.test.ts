@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { expectFailure } from '../../../tests/support/expect-failure.ts';
+import { expectRefusal } from '../../../tests/support/expect-refusal.ts';
 import { buildOnlyNamed, inAllMadeFrom } from '../../../tests/support/part-of-warehouse.ts';
 import { openInService, sampleRegions, type SampleRegion } from '../../../tests/support/sample-region.ts';
 import { servedFile } from '../../../tests/support/served-file.ts';
@@ -121,7 +121,7 @@ describe('a build', () => {
     ]
   ])('stops on %s', async (_name, spoil, message) => {
     spoil();
-    const error = await expectFailure(buildWarehouse(region));
+    const error = await expectRefusal(region, ['avis']);
     expect(error.message).toMatch(message);
     expect(error.exitCode).toBe(2);
     expect(error.todo).not.toBe('');

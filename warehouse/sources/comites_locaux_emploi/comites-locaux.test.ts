@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { addedFile } from '../../../tests/support/added-files.ts';
+import { DEEP } from '../../../tests/support/depth.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { delimited } from '../../../tests/support/real-region.ts';
 import { openInService } from '../../../tests/support/sample-region.ts';
@@ -78,7 +79,7 @@ describe("France Travail's list of comités locaux", () => {
   });
 
   const real = ['ref_clpe_ft.csv', 'seed_ft_clpe.csv'].map((name) => addedFile(`pilotage_airflow/${name}`));
-  it.runIf(real.every((path) => existsSync(path)))('on the two real editions: the later one', async () => {
+  it.runIf(DEEP && real.every((path) => existsSync(path)))('on the two real editions: the later one', async () => {
     const { comites } = await built((data) => {
       for (const path of real) cpSync(path, join(data, path.split('/').at(-1) ?? ''));
     });

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { addedFile } from '../../../tests/support/added-files.ts';
-import { expectFailure } from '../../../tests/support/expect-failure.ts';
+import { DEEP } from '../../../tests/support/depth.ts';
+import { expectRefusal } from '../../../tests/support/expect-refusal.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { askBuilt, sampleRegions, type SampleRegion } from '../../../tests/support/sample-region.ts';
 import { copiesOf, townRegions } from '../../../tests/support/training-territory.ts';
 import { zip } from '../../demo/zip.ts';
-import { buildWarehouse } from '../../pipeline/run/build.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-comparateur-'));
 // publie.cube_activite_communes
@@ -49,11 +49,13 @@ describe('jobs and active people by commune', () => {
     const region = newRegion();
     const path = join(region.data, BASE);
     writeFileSync(path, readFileSync(path, 'utf8').replace('100;1200;22000', '1300;1200;22000'));
-    expect((await expectFailure(buildWarehouse(region))).message).toMatch(/ligne 4, plus de chômeurs que d'actifs/);
+    expect((await expectRefusal(region, ['comparateur_communes'])).message).toMatch(
+      /ligne 4, plus de chômeurs que d'actifs/
+    );
   });
 
   const real = addedFile('insee_comparateur/base_cc_comparateur_csv.zip');
-  it.runIf(existsSync(real))('on the real archive, Rennes and Brest are as their lines read', async () => {
+  it.runIf(DEEP && existsSync(real))('on the real archive, Rennes and Brest are as their lines read', async () => {
     const region = townRegions(scratch)(copiesOf(real));
     expect(await published(region)).toEqual([
       ['commune:29019', 2013, 81_000.803, null, null],

@@ -2,10 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { loadAlone } from '../../../tests/support/expect-refusal.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
-import { builtSample, openInService, sampleRegions } from '../../../tests/support/sample-region.ts';
+import { builtSample, sampleRegions } from '../../../tests/support/sample-region.ts';
 import { replaceFirst as replace } from '../../../tests/support/spoil.ts';
-import { buildWarehouse } from '../../pipeline/run/build.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-decisions-'));
 buildOnlyNamed(import.meta.filename, scratch, ['reference.decisions']);
@@ -61,9 +61,8 @@ describe('a line that is not what it should be is refused with its reason, and t
   ])('%s', async (_name, spoil, reason) => {
     const made = region();
     spoil(join(made.data, 'decisions/decisions_2025.csv'));
-    await buildWarehouse(made);
-    const { query, close } = await openInService(made.out);
-    expect(await query('select id from reference.decisions order by id').finally(close)).toEqual([['D-1'], ['D-3']]);
+    const query = await loadAlone(made, ['decisions']);
+    expect(await query('select trim(id) from raw.decisions__lignes order by 1')).toEqual([['D-1'], ['D-3']]);
     const folder = join(made.out, 'rejets', 'decisions');
     expect(
       readdirSync(folder)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { addedFile } from '../../../tests/support/added-files.ts';
+import { DEEP } from '../../../tests/support/depth.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { delimited } from '../../../tests/support/real-region.ts';
 import { askTowns, copiesOf, samplesOf } from '../../../tests/support/training-territory.ts';
@@ -38,7 +39,7 @@ describe('pupils of the vocational route by level and sex', () => {
   });
 
   const real = addedFile('depp/fr-en-lycee_pro-effectifs-niveau-sexe-lv.csv');
-  it.runIf(existsSync(real))(
+  it.runIf(DEEP && existsSync(real))(
     'on the real file: pupils of second year of Ille-et-Vilaine and Finistère, 2022',
     async () => {
       const own = delimited(real, ';').filter(

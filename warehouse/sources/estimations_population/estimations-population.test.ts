@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { addedFile } from '../../../tests/support/added-files.ts';
 import { DEEP } from '../../../tests/support/depth.ts';
-import { expectFailure } from '../../../tests/support/expect-failure.ts';
+import { expectRefusal } from '../../../tests/support/expect-refusal.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { askBuilt, sampleRegions } from '../../../tests/support/sample-region.ts';
 import { copiesOf, townRegions } from '../../../tests/support/training-territory.ts';
 import { workbook } from '../../demo/workbook.ts';
-import { buildWarehouse } from '../../pipeline/run/build.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-estimations-'));
 // publie.cube_estimations_population
@@ -79,7 +78,7 @@ describe('estimates of population', () => {
       join(region.data, 'estimations_population/estim-pop-dep-sexe-aq-1975-2021.xlsx'),
       workbook([{ name: '2021', firstRow: 1, rows }])
     );
-    expect((await expectFailure(buildWarehouse(region))).message).toMatch(
+    expect((await expectRefusal(region, ['estimations_population'])).message).toMatch(
       /en-tête introuvable.*feuille « 2021 », ligne 1.*il y manque « Hommes », par tranche/
     );
   });

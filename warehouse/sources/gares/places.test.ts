@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { addedFile } from '../../../tests/support/added-files.ts';
+import { DEEP } from '../../../tests/support/depth.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { delimited } from '../../../tests/support/real-region.ts';
 import { askTowns, copiesOf, samplesOf } from '../../../tests/support/training-territory.ts';
@@ -29,7 +30,7 @@ describe('stations and places of public services', () => {
   });
 
   const real = [addedFile('sncf/liste-des-gares.csv'), addedFile('france_services/liste-fs-20240801.csv')];
-  it.runIf(real.every((path) => existsSync(path)))('on the real files, for two towns', async () => {
+  it.runIf(DEEP && real.every((path) => existsSync(path)))('on the real files, for two towns', async () => {
     const rows = await published(copiesOf(...real));
     const [stations = '', spaces = ''] = real;
     const codes = delimited(stations, ';')

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { addedFile } from '../../../tests/support/added-files.ts';
+import { DEEP } from '../../../tests/support/depth.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { delimited } from '../../../tests/support/real-region.ts';
 import { askBuilt } from '../../../tests/support/sample-region.ts';
@@ -72,7 +73,7 @@ describe('outcomes by centre', () => {
   );
 
   const old = resolve(process.env.MAILLE_DATA ?? join(import.meta.dirname, '../../../../shared/data'), 'inserjeunes');
-  it.runIf(existsSync(real) && existsSync(old))(
+  it.runIf(DEEP && existsSync(real) && existsSync(old))(
     'on the real file: 147 centres of Bretagne in 2023-2024, 114 with a rate; the file by establishment says the same of 2022-2023',
     async () => {
       const sql =

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { addedFile } from '../../../tests/support/added-files.ts';
-import { expectFailure } from '../../../tests/support/expect-failure.ts';
+import { DEEP } from '../../../tests/support/depth.ts';
+import { expectRefusal } from '../../../tests/support/expect-refusal.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { delimited } from '../../../tests/support/real-region.ts';
 import { askTowns, copiesOf, samplesOf, townRegions } from '../../../tests/support/training-territory.ts';
-import { buildWarehouse } from '../../pipeline/run/build.ts';
 import { SOURCES_FOLDER } from '../../pipeline/layout.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-ips-'));
@@ -38,24 +38,27 @@ describe('social position index of lycées', () => {
     const name = 'fr-en-ips-lycees-ap2022.csv';
     const text = readFileSync(join(SOURCES_FOLDER, 'ips_lycees/sample', name), 'utf8');
     const made = townRegion((data) => writeFileSync(join(data, name), text.replace(from, to)));
-    expect((await expectFailure(buildWarehouse(made))).message).toContain(rule);
+    expect((await expectRefusal(made, ['ips_lycees'])).message).toContain(rule);
   });
 
   const real = addedFile('depp/fr-en-ips-lycees-ap2022.csv');
-  it.runIf(existsSync(real))('on the real file: Rennes and Brest, their vocational pupils once each', async () => {
-    const own = new Map(
-      delimited(real, ';')
-        .filter(
-          (row) => ['35238', '29019'].includes(row['code_insee_de_la_commune'] ?? '') && row['effectifs_voie_pro']
-        )
-        .map((row) => [row['uai'] ?? '', row])
-    );
-    const rows = (await published(copiesOf(real))).filter(([, , , , , voie]) => voie === 'professionnelle');
-    expect(rows.map(([, uai, , , , , eleves, ips]) => [uai, eleves, ips])).toEqual(
-      [...own]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([uai, row]) => [uai, Number(row['effectifs_voie_pro']), Number(row['ips_voie_pro'])])
-    );
-    expect(own.size).toBeGreaterThan(10);
-  });
+  it.runIf(DEEP && existsSync(real))(
+    'on the real file: Rennes and Brest, their vocational pupils once each',
+    async () => {
+      const own = new Map(
+        delimited(real, ';')
+          .filter(
+            (row) => ['35238', '29019'].includes(row['code_insee_de_la_commune'] ?? '') && row['effectifs_voie_pro']
+          )
+          .map((row) => [row['uai'] ?? '', row])
+      );
+      const rows = (await published(copiesOf(real))).filter(([, , , , , voie]) => voie === 'professionnelle');
+      expect(rows.map(([, uai, , , , , eleves, ips]) => [uai, eleves, ips])).toEqual(
+        [...own]
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([uai, row]) => [uai, Number(row['effectifs_voie_pro']), Number(row['ips_voie_pro'])])
+      );
+      expect(own.size).toBeGreaterThan(10);
+    }
+  );
 });

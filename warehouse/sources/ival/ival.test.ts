@@ -5,12 +5,11 @@ import readXlsxFile from 'read-excel-file/node';
 import { afterAll, describe, expect, it } from 'vitest';
 import { addedFile } from '../../../tests/support/added-files.ts';
 import { DEEP } from '../../../tests/support/depth.ts';
-import { expectFailure } from '../../../tests/support/expect-failure.ts';
+import { expectRefusal } from '../../../tests/support/expect-refusal.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { askBuilt } from '../../../tests/support/sample-region.ts';
 import { copiesOf, samplesOf, townRegions } from '../../../tests/support/training-territory.ts';
 import { workbook } from '../../demo/workbook.ts';
-import { buildWarehouse } from '../../pipeline/run/build.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-ival-'));
 // publie.cube_ival
@@ -113,7 +112,7 @@ describe('results of lycées at the bac', () => {
         ])
       )
     );
-    expect((await expectFailure(buildWarehouse(made))).message).toMatch(
+    expect((await expectRefusal(made, ['ival'])).message).toMatch(
       /en-tête introuvable.*feuille « LP », ligne 1 : Informations > UAI.*il y manque « Code commune »/
     );
   });

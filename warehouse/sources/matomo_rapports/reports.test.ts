@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { expectFailure } from '../../../tests/support/expect-failure.ts';
+import { expectRefusal } from '../../../tests/support/expect-refusal.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { openInService, sampleRegions, type SampleRegion } from '../../../tests/support/sample-region.ts';
 import { buildWarehouse } from '../../pipeline/run/build.ts';
@@ -117,7 +117,7 @@ describe('reports of Matomo', () => {
     ]
   ])('stops on %s', async (_name, spoil, message) => {
     spoil();
-    const error = await expectFailure(buildWarehouse(region));
+    const error = await expectRefusal(region, ['matomo_rapports']);
     expect(error.message).toMatch(message);
     expect(error.exitCode).toBe(2);
     expect(error.todo).not.toBe('');

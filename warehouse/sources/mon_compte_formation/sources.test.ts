@@ -2,9 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { expectFailure } from '../../../tests/support/expect-failure.ts';
+import { expectRefusal } from '../../../tests/support/expect-refusal.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
-import { openInService, writeSampleRegion } from '../../../tests/support/sample-region.ts';
+import { openInService, writeSampleRegion, type SampleRegion } from '../../../tests/support/sample-region.ts';
 import { buildWarehouse } from '../../pipeline/run/build.ts';
 import { SOURCES_FOLDER } from '../../pipeline/layout.ts';
 
@@ -13,11 +13,16 @@ buildOnlyNamed(import.meta.filename, scratch);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 let round = 0;
 
-async function built(spoil: (folder: string) => void = () => undefined) {
+function regionWith(spoil: (folder: string) => void): SampleRegion {
   const region = writeSampleRegion(join(scratch, String(round++)));
   const folder = join(region.data, 'mcf');
   cpSync(join(SOURCES_FOLDER, 'mon_compte_formation', 'sample'), folder, { recursive: true });
   spoil(folder);
+  return region;
+}
+
+async function built(spoil: (folder: string) => void = () => undefined) {
+  const region = regionWith(spoil);
   await buildWarehouse(region);
   return openInService(region.out);
 }
@@ -89,7 +94,7 @@ test.each<[string, (folder: string) => void, RegExp]>([
     /pas un fichier texte/
   ]
 ])('a file of entries %s is told with its place', async (_name, spoil, message) => {
-  const error = await expectFailure(built(spoil));
+  const error = await expectRefusal(regionWith(spoil), ['mon_compte_formation']);
   expect(error.message).toMatch(message);
   expect(error.exitCode).toBe(2);
 });

@@ -2,11 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { expectFailure } from '../../../tests/support/expect-failure.ts';
+import { expectRefusal } from '../../../tests/support/expect-refusal.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { builtSample, sampleRegions } from '../../../tests/support/sample-region.ts';
 import { replaceEvery, replaceFirst as replace } from '../../../tests/support/spoil.ts';
-import { buildWarehouse } from '../../pipeline/run/build.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-onisep-'));
 // marts.fct_offre_onisep
@@ -40,7 +39,7 @@ describe('a list of Onisep that is not what it should be', () => {
   ])('%s', async (_name, spoil, message) => {
     const made = region();
     spoil(join(made.data, 'onisep/ideo-actions_de_formation_initiale-univers_lycee.csv'));
-    const error = await expectFailure(buildWarehouse(made));
+    const error = await expectRefusal(made, ['onisep']);
     expect(error.exitCode).toBe(2);
     expect(error.message).toMatch(message);
   });

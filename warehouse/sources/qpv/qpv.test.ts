@@ -2,11 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { expectFailure } from '../../../tests/support/expect-failure.ts';
+import { expectRefusal } from '../../../tests/support/expect-refusal.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { builtSample, sampleRegions } from '../../../tests/support/sample-region.ts';
 import { cutEnd, replaceFirst as replace } from '../../../tests/support/spoil.ts';
-import { buildWarehouse } from '../../pipeline/run/build.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-qpv-'));
 buildOnlyNamed(import.meta.filename, scratch);
@@ -51,7 +50,7 @@ describe('a list of priority districts that is not what it should be', () => {
   ])('%s', async (_name, path, spoil, message) => {
     const made = region();
     spoil(join(made.data, path));
-    const error = await expectFailure(buildWarehouse(made));
+    const error = await expectRefusal(made, ['qpv']);
     expect(error.exitCode).toBe(2);
     expect(error.message).toMatch(message);
   });

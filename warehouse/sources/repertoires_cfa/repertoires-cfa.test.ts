@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { addedFile } from '../../../tests/support/added-files.ts';
+import { DEEP } from '../../../tests/support/depth.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { delimited } from '../../../tests/support/real-region.ts';
 import { askTowns, samplesOf } from '../../../tests/support/training-territory.ts';
@@ -54,7 +55,7 @@ describe('communes of the centres of apprenticeship', () => {
     'tables_correspondances/CFASousConvRegionale_latest-UAI.csv',
     'tdb_apprentissage/organismes-prepa-apprentissage.csv'
   ].map(addedFile);
-  it.runIf(files.every(existsSync))('on the real files: centres that both put in Rennes or Brest', async () => {
+  it.runIf(DEEP && files.every(existsSync))('on the real files: centres that both put in Rennes or Brest', async () => {
     const [outcomes = '', codes = '', names = ''] = files;
     const rows = await placed((data) => files.forEach((file) => cpSync(file, join(data, basename(file)))));
     const centres = new Set(

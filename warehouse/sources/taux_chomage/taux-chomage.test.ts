@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { addedFile, realFile } from '../../../tests/support/added-files.ts';
-import { expectFailure } from '../../../tests/support/expect-failure.ts';
+import { DEEP } from '../../../tests/support/depth.ts';
+import { expectRefusal } from '../../../tests/support/expect-refusal.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { delimited } from '../../../tests/support/real-region.ts';
 import { askBuilt, sampleRegions, type SampleRegion } from '../../../tests/support/sample-region.ts';
 import { copiesOf, townRegions } from '../../../tests/support/training-territory.ts';
-import { buildWarehouse } from '../../pipeline/run/build.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-chomage-'));
 // publie.cube_taux_chomage, reference.millesimes
@@ -67,10 +67,10 @@ describe('localised unemployment rates', () => {
     const spoilt = newRegion();
     const path = join(spoilt.data, 'taux_chomage/chomage_raw.csv');
     writeFileSync(path, readFileSync(path, 'utf8').replace('7,2', '107'));
-    expect((await expectFailure(buildWarehouse(spoilt))).message).toMatch(/ligne 3, taux illisible/);
+    expect((await expectRefusal(spoilt, ['taux_chomage'])).message).toMatch(/ligne 3, taux illisible/);
     const bare = newRegion();
     writeFileSync(join(bare.data, 'taux_chomage/chomage_raw.csv'), 'ZE2020;LIBZE2020;TAUX\n0801;Bourg-Rive;7,2\n');
-    expect((await expectFailure(buildWarehouse(bare))).message).toMatch(
+    expect((await expectRefusal(bare, ['taux_chomage'])).message).toMatch(
       /Cherché : « ZE2020 » ou « ZER2020 », des trimestres.*ligne 1 : ZE2020, LIBZE2020, TAUX ; il y manque des trimestres/
     );
   });
@@ -95,7 +95,7 @@ const REAL = [...all, old];
 /** Rates of two départements and two zones of Bretagne, from these files. */
 const ofBretagne = (files: readonly string[]): Promise<Rate[]> => ratesOf(townRegion(copiesOf(...files)));
 
-describe.runIf(REAL.every(existsSync))('on the files of Insee and Orion', () => {
+describe.runIf(DEEP && REAL.every(existsSync))('on the files of Insee and Orion', () => {
   it('Rennes, Brest and Bretagne read as their lines do; the table of 2025 wins over the workbook of 2023', async () => {
     const rates = await ofBretagne(all);
     const last = (territory: string): unknown => of(rates, territory).at(-1);

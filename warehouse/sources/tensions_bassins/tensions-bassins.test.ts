@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { addedFile, realFile } from '../../../tests/support/added-files.ts';
-import { expectFailure } from '../../../tests/support/expect-failure.ts';
+import { DEEP } from '../../../tests/support/depth.ts';
+import { expectRefusal } from '../../../tests/support/expect-refusal.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { delimited } from '../../../tests/support/real-region.ts';
 import { askBuilt, sampleRegions, type SampleRegion } from '../../../tests/support/sample-region.ts';
 import { copiesOf, townRegions } from '../../../tests/support/training-territory.ts';
-import { buildWarehouse } from '../../pipeline/run/build.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-tensions-bassins-'));
 // publie.cube_tensions_bassins
@@ -43,14 +43,16 @@ describe('tension by bassin', () => {
     const region = newRegion();
     const path = join(region.data, 'tensions_bassins/cities-tension-utf8.csv');
     writeFileSync(path, readFileSync(path, 'utf8').replace('28,25;5;', '28,25;6;'));
-    expect((await expectFailure(buildWarehouse(region))).message).toMatch(/ligne 2, classe ou facteur hors de 1 à 5/);
+    expect((await expectRefusal(region, ['tensions_bassins'])).message).toMatch(
+      /ligne 2, classe ou facteur hors de 1 à 5/
+    );
   });
 });
 
 const real = addedFile('mobiville/cities-tension-utf8.csv');
 const composition = realFile('geo/France_Travail_Bassin_Emploi_2021.csv');
 
-it.runIf(existsSync(real) && existsSync(composition))(
+it.runIf(DEEP && existsSync(real) && existsSync(composition))(
   'on the real file, every line of the bassins of Rennes and Brest is there as it reads',
   async () => {
     const number = (text = ''): number => Math.round(Number(text.replace(',', '.')) * 100) / 100;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { expectFailure } from '../../../tests/support/expect-failure.ts';
+import { expectRefusal } from '../../../tests/support/expect-refusal.ts';
 import { buildOnlyNamed, inAllMadeFrom } from '../../../tests/support/part-of-warehouse.ts';
 import {
   openInService,
@@ -356,7 +356,7 @@ describe('a build', () => {
   ])('stops on %s', async (name, spoil, message) => {
     region = writeSampleOf(join(scratch, `refus-${name}`), 'visites_journal');
     spoil();
-    const error = await expectFailure(buildWarehouse(region));
+    const error = await expectRefusal(region, ['visites_journal']);
     expect(error.message).toMatch(message);
     expect(error.exitCode).toBe(2);
     expect(error.todo).not.toBe('');

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { DEEP } from '../../../tests/support/depth.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { addedFile } from '../../../tests/support/added-files.ts';
 import { delimited } from '../../../tests/support/real-region.ts';
@@ -87,7 +88,7 @@ describe('places and wishes of BTS', () => {
   });
 
   const real = addedFile('orion/BTS_attractivite_capacite_2024.csv');
-  it.runIf(existsSync(real))(
+  it.runIf(DEEP && existsSync(real))(
     'on the real file of 2024: 313 school rows of Bretagne, 85,541 wishes, 8,486 places; 484 of apprentices, 9,327 places; its départements as they are read',
     async () => {
       const rows = delimited(real, ';');
