@@ -3,6 +3,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rollback, besidePath } from '../../warehouse/pipeline/publish/publication.ts';
 import { makeApi, type Api } from '../support/api.ts';
+import { examples } from '../support/depth.ts';
 import { publishNext } from '../support/next-snapshot.ts';
 import { catalogueOf, TEST_REQUESTS } from '../support/requests.ts';
 import { makeFolder, removeFolder } from '../support/snapshot-fixture.ts';
@@ -362,12 +363,13 @@ describe('what a snapshot says goes with it', () => {
 
   test('damaged, the log says so, the service goes on, and a feed still tells the snapshot', async () => {
     const whole = JSON.parse(readFileSync(besidePath(folder, 'differences', 'bb'), 'utf8')) as Record<string, unknown>;
-    for (const content of [
+    const wrong = [
       '{"format": 1',
-      JSON.stringify({ ...whole, format: 2 }),
+      JSON.stringify({ ...whole, instantane: 'aa' }),
       JSON.stringify({ ...whole, requetes: { 'essai/projets': {} } }),
-      JSON.stringify({ ...whole, instantane: 'aa' })
-    ]) {
+      JSON.stringify({ ...whole, format: 2 })
+    ];
+    for (const content of wrong.slice(0, examples(4, 2))) {
       logged.length = 0;
       await withFile(content);
       expect(logged).toEqual([expect.stringContaining('differences-bb.json illisible')]);

@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CATALOGUE } from '../support/catalogue.ts';
 import { makeApi, type Api } from '../support/api.ts';
+import { examples } from '../support/depth.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
 
 interface Parameter {
@@ -50,6 +51,8 @@ afterAll(() => {
   api.engine.close();
   removeFolder(folder);
 });
+
+const REQUEST = /^\/api\/v1\/requests\/./;
 
 /** An address as its examples write it. */
 function addressOf(template: string, parameters: readonly Parameter[]): string {
@@ -102,7 +105,10 @@ describe('the description of the interface', () => {
     ajv.addSchema(description, 'maille');
     const faults: string[] = [];
     let described = 0;
-    for (const [template, { get }] of Object.entries(description.paths)) {
+    // One request in five in each run, and every address that is not one.
+    const paths = Object.entries(description.paths);
+    const asked = paths.filter(([path], index) => !REQUEST.test(path) || index % examples(1, 5) === 0);
+    for (const [template, { get }] of asked) {
       const response = await api.get(addressOf(template, get.parameters));
       expect([template, response.status]).toEqual([template, 200]);
       const announced = get.responses['200']?.content ?? {};
@@ -124,7 +130,7 @@ describe('the description of the interface', () => {
     }
     expect(faults).toEqual([]);
     // Every request, and what says its own fields besides.
-    expect(described).toBeGreaterThan(CATALOGUE.size);
+    expect(described).toBeGreaterThan(CATALOGUE.size / examples(1, 5));
   });
 
   test('a field that lacks, one of another type and one that nobody described are found', async () => {

@@ -161,17 +161,16 @@ describe('what is not kept is said, with the same answer of the one in service',
     await publishOn(
       '2026-11-05',
       'dddddddd00000004',
-      "update reference.sources set presente = false where source = 'bmo';"
+      "update reference.sources set presente = false where source = 'bmo'; drop table publie.lieux_accueil;"
     );
     await inService('dddddddd00000004');
     const withdrawn = await refusal(`${ASKED}&instantane=${BEFORE}`);
     expect([withdrawn.status, withdrawn.detail]).toEqual([410, expect.stringContaining('ne sont plus publiés')]);
     expect((await refusal(`/api/v1/structures/essai/projets?instantane=${BEFORE}`)).status).toBe(410);
 
-    await publishOn('2026-11-06', 'eeeeeeee00000005', 'drop table publie.lieux_accueil;');
     await publishOn('2026-11-07', 'ffffffff00000006');
     await inService('ffffffff00000006');
-    const older = await refusal('/api/v1/requests/essai/lieux?instantane=eeeeeeee00000005');
+    const older = await refusal('/api/v1/requests/essai/lieux?instantane=dddddddd00000004');
     expect([older.status, older.detail]).toEqual([409, expect.stringContaining('n’avait pas')]);
 
     const path = join(folder, `snapshot-${AFTER}.duckdb`);

@@ -5,6 +5,7 @@ import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeApi, type Api } from '../support/api.ts';
+import { DEEP } from '../support/depth.ts';
 import { programPresent, runProgram } from '../support/programs.ts';
 import { catalogueOf, TEST_REQUESTS } from '../support/requests.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
@@ -357,7 +358,7 @@ describe('rings', () => {
   });
 });
 
-describe.skipIf(!programPresent('ogrinfo', 'contrôles du GeoJSON dans GDAL'))('GDAL', () => {
+describe.skipIf(!DEEP || !programPresent('ogrinfo', 'contrôles du GeoJSON dans GDAL'))('GDAL', () => {
   test.each([
     ['cellules', 'Polygon'],
     ['lieux', 'Point']
@@ -371,7 +372,7 @@ describe.skipIf(!programPresent('ogrinfo', 'contrôles du GeoJSON dans GDAL'))('
   });
 });
 
-describe.skipIf(!programPresent('soffice', 'contrôles des fichiers dans LibreOffice'))('LibreOffice', () => {
+describe.skipIf(!DEEP || !programPresent('soffice', 'contrôles des fichiers dans LibreOffice'))('LibreOffice', () => {
   const profile = join(folder, 'profil');
 
   beforeAll(() => {

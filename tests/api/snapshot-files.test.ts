@@ -257,9 +257,9 @@ describe('the SQL of a request', () => {
 
   test('of every request runs on the downloaded file as it is, and gives the operands of the answer', async () => {
     let answered = 0;
-    const asked = REQUESTS.filter((_, index) => index % examples(1, 4) === 0);
+    const asked = REQUESTS.filter((_, index) => index % examples(1, 10) === 0);
     for (const { id } of asked) answered += (await compare(id)) > 0 ? 1 : 0;
-    expect(answered).toBeGreaterThan(examples(40, 10));
+    expect(answered).toBeGreaterThan(examples(40, 5));
   });
 
   test('binds what the address gives: another value, several, a zone', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CATALOGUE, REQUESTS } from '../support/catalogue.ts';
+import { examples } from '../support/depth.ts';
 import { makeApi, type Api } from '../support/api.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
 import { breaches, readCsv, type TableSchema } from '../support/table-schema.ts';
@@ -26,7 +27,8 @@ test('the CSV of every request is what its schema says, its territories included
   const [header = [], ...territories] = readCsv(await textOf('/api/v1/requests/reference/territoires?format=csv'));
   const codes = new Set(territories.map((row) => row[header.indexOf('territoire')]));
   let [rows, keys] = [0, 0];
-  for (const { id } of REQUESTS) {
+  // One request in four in each run.
+  for (const { id } of REQUESTS.filter((_, index) => index % examples(1, 4) === 0)) {
     const schema = JSON.parse(await textOf(`/api/v1/requests/${id}?format=tableschema`)) as TableSchema & {
       path: string;
     };
@@ -48,8 +50,8 @@ test('the CSV of every request is what its schema says, its territories included
       keys++;
     }
   }
-  expect(rows).toBeGreaterThan(200);
-  expect(keys).toBeGreaterThan(2);
+  expect(rows).toBeGreaterThan(examples(200, 50));
+  expect(keys).toBeGreaterThan(examples(2, 0));
 });
 
 test('the reader of schemas does see what is wrong', () => {

@@ -6,6 +6,7 @@ import { buildColumn } from '../../src/lib/table/build-column.ts';
 import { geojson } from '../../src/lib/export/formats/geojson.ts';
 import { FileRefused } from '../../src/lib/export/format.ts';
 import { makeApi, type Api } from '../support/api.ts';
+import { DEEP } from '../support/depth.ts';
 import { exportDocument, NO_TOOLS, plainColumn } from '../support/export-document.ts';
 import { programPresent, runProgram } from '../support/programs.ts';
 import { catalogueOf, TEST_REQUESTS } from '../support/requests.ts';
@@ -137,7 +138,7 @@ describe('an answer by territory', () => {
   });
 });
 
-describe.skipIf(!programPresent('ogrinfo', 'contrôles des contours dans GDAL'))('GDAL', () => {
+describe.skipIf(!DEEP || !programPresent('ogrinfo', 'contrôles des contours dans GDAL'))('GDAL', () => {
   test('opens outlines, positions and rows without either, in WGS 84', async () => {
     const file = join(folder, 'endroits.geojson');
     writeFileSync(file, await (await api.get('/api/v1/requests/essai/endroits?format=geojson')).text());

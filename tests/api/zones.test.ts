@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { cellToParent, gridDisk } from 'h3-js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Answer, AnswerRow } from '../../src/lib/catalogue/api/answer.ts';
@@ -8,14 +6,14 @@ import { encodeZone } from '../../src/lib/h3/zone/encode.ts';
 import { zoneOf } from '../support/zone.ts';
 import { dice } from '../attack/dice.ts';
 import { makeApi, type Api } from '../support/api.ts';
-import { catalogueOf } from '../support/requests.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
+import { examples } from '../support/depth.ts';
 import { readFile, servedFile, type FileRow } from '../support/served-file.ts';
 import { sharedSample } from '../support/sample-region.ts';
 
 /* A zone's figures, against the same sums made here from the rows of the served file. */
 
 const { region } = sharedSample();
-const QUERIES = resolve(import.meta.dirname, '../../queries');
 const EPCI = 'epci:200000001';
 
 let api: Api;
@@ -23,18 +21,7 @@ let cells: { cell: string; commune: string; population: number }[];
 const read = (sql: string): Promise<FileRow[]> => readFile(servedFile(region().out), sql);
 
 beforeAll(async () => {
-  const names = readdirSync(QUERIES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.sql'));
-  api = makeApi(
-    region().out,
-    await catalogueOf(
-      Object.fromEntries(
-        names.map((name) => [
-          name.replaceAll('\\', '/').replace(/\.sql$/, ''),
-          readFileSync(join(QUERIES, name), 'utf8')
-        ])
-      )
-    )
-  );
+  api = makeApi(region().out, CATALOGUE);
   cells = (await read(
     'select h3_texte(cellule) as cell, commune, population from publie.population_cellules'
   )) as typeof cells;
@@ -115,7 +102,7 @@ describe('figures of zones drawn at random', () => {
     const membership = await read("select commune, territoire from reference.appartenances where maille = 'epci'");
     const texts = [...new Set(cells.map(({ cell }) => cell))];
     let bounded = 0;
-    for (let turn = 0; turn < 25; turn++) {
+    for (let turn = 0; turn < examples(25, 8); turn++) {
       const start = texts[Math.floor(roll() * texts.length)] ?? '';
       const chosen = new Set(gridDisk(start, 1 + Math.floor(roll() * 25)));
       const answer = await ask('gpec/portrait_zone', { territoire: codeOf(chosen) });
@@ -160,7 +147,7 @@ describe('figures of zones drawn at random', () => {
         if (row.valeur === null) bounded++;
       }
     }
-    expect(bounded).toBeGreaterThan(5);
+    expect(bounded).toBeGreaterThan(examples(5, 1));
   });
 });
 
@@ -169,7 +156,9 @@ describe('requests that take a zone', () => {
     const { requetes } = (await api.json('/api/v1/requests')) as unknown as RequestList;
     const made = await zone('autour=commune:08001&rayon=9');
     let asked = 0;
-    for (const { id } of requetes) {
+    // One in three in each run of those that take a zone.
+    const zoned = requetes.filter(({ id }) => CATALOGUE.get(id)?.definition.parametres.some(({ zone }) => zone));
+    for (const { id } of zoned.filter((_, index) => index % examples(1, 3) === 0)) {
       const detail = (await api.json(`/api/v1/catalogue/${id}`)) as unknown as RequestDetail;
       if (!detail.parametres.some((parameter) => parameter.zone)) continue;
       const response = await api.get(`/api/v1/requests/${id}?territoire=${made.zone}`);
@@ -186,7 +175,7 @@ describe('requests that take a zone', () => {
           `${id} ${String(row.cellule)}`
         ).toBe(true);
     }
-    expect(asked).toBeGreaterThan(6);
+    expect(asked).toBeGreaterThan(examples(6, 3));
   });
 
   test('the others refuse it, and say what they take', async () => {

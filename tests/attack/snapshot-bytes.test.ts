@@ -28,7 +28,7 @@ const DESCRIBING = ['sources', 'millesimes', 'couverture', 'cubes', 'secret', 't
 
 const TEXT = 'mOiNs dE 25 aNs';
 const NUMBER = 7_654_321;
-const LEVELS = ['commune', 'epci', 'bassin', 'zone_emploi', 'departement', 'region'];
+const LEVELS = ['commune', 'epci', ...(PROVING ? ['bassin', 'zone_emploi'] : []), 'departement', 'region'];
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-octets-'));
 /** The build's own base, kept. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createMacros } from '../../warehouse/pipeline/models/macros.ts';
+import { examples } from '../support/depth.ts';
 
 /*
  * Outcomes of leavers by the models of the warehouse, on made-up schools of all sizes: what a reader may add up, what is
@@ -117,7 +118,7 @@ describe('by hand', () => {
   });
 });
 
-describe('on fifteen made-up regions', () => {
+describe('on made-up regions', () => {
   let state = 11;
   const draw = (below: number): number => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -128,7 +129,7 @@ describe('on fifteen made-up regions', () => {
     'sums are true or hold the truth, and what is published is groups of twenty that share nobody',
     { timeout: 120_000 },
     async () => {
-      for (let round = 0; round < 15; round++) {
+      for (let round = 0; round < examples(15, 4); round++) {
         const lines = Array.from({ length: 8 + draw(25) }, (_, i): Line => {
           const cfd = `C${String(draw(14))}`;
           const pupils = draw(3) === 0 ? 20 + draw(60) : 1 + draw(22);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SitingDocument } from '../../src/lib/catalogue/api/siting.ts';
 import { makeApi, type Api } from '../support/api.ts';
 import { CATALOGUE } from '../support/catalogue.ts';
+import { again, examples } from '../support/depth.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
 
 /*
@@ -170,14 +171,17 @@ describe('the closure that costs least', () => {
 });
 
 describe('where to open', () => {
-  test.each([1, 2, 3])('%i openings put within reach as many as the best of all choices does', async (count) => {
-    const { reponses, hors_portee: beyondReach, personnes } = await ask(api, `lieux=${count}`);
-    expect([personnes, beyondReach]).toEqual([1900, { min: hundreds(far), max: hundreds(far) }]);
-    const best = 100 * bestOf(count, cells);
-    expect(reponses[0]).toMatchObject({ gain: { min: best, max: best }, borne: best, prouve: true });
-    expect(reponses[0]?.lieux.reduce((sum, { apporte }) => sum + apporte, 0)).toBe(best);
-    expect(hundreds(reponses[0]?.cellules.map(({ cellule }) => cellule) ?? [])).toBe(best);
-  });
+  test.each([2, 1, 3].slice(0, examples(3, 1)))(
+    '%i openings put within reach as many as the best of all choices does',
+    async (count) => {
+      const { reponses, hors_portee: beyondReach, personnes } = await ask(api, `lieux=${count}`);
+      expect([personnes, beyondReach]).toEqual([1900, { min: hundreds(far), max: hundreds(far) }]);
+      const best = 100 * bestOf(count, cells);
+      expect(reponses[0]).toMatchObject({ gain: { min: best, max: best }, borne: best, prouve: true });
+      expect(reponses[0]?.lieux.reduce((sum, { apporte }) => sum + apporte, 0)).toBe(best);
+      expect(hundreds(reponses[0]?.cellules.map(({ cellule }) => cellule) ?? [])).toBe(best);
+    }
+  );
 
   test('each hexagon that gains was beyond reach, and its place is within', async () => {
     const [first] = (await ask(api, 'lieux=2')).reponses;
@@ -188,10 +192,13 @@ describe('where to open', () => {
     }
   });
 
-  test('everybody within reach once there are openings enough; those that would add nothing are not proposed', async () => {
-    const { reponses } = await ask(api, 'lieux=10');
-    expect(reponses[0]?.gain.min).toBe(hundreds(far));
-  });
+  again(
+    'everybody within reach once there are openings enough; those that would add nothing are not proposed',
+    async () => {
+      const { reponses } = await ask(api, 'lieux=10');
+      expect(reponses[0]?.gain.min).toBe(hundreds(far));
+    }
+  );
 
   test('the least mean distance is that of the best commune, tried one after another', async () => {
     const total = (site: string): number =>
@@ -217,7 +224,7 @@ describe('where to open', () => {
   });
 
   test('the same address has the same tag, then nothing to send', async () => {
-    const address = `/api/v1/siting?formation=${COURSE}&distance=2`;
+    const address = `/api/v1/siting?formation=${COURSE}&distance=2&lieux=2`;
     const tag = (await api.get(address)).headers.get('etag') ?? '';
     expect((await api.get(address, { 'if-none-match': tag })).status).toBe(304);
   });
@@ -250,21 +257,26 @@ describe('where to open, in minutes', () => {
   const gain = (sites: readonly string[]): number =>
     hundreds(beyondNow.filter((cell) => nearest(cell, sites) <= REACH));
 
-  test.each([1, 2])('%i openings reach as many as the best of all choices, from where one lives', async (count) => {
-    const choices =
-      count === 1 ? cells.map((one) => [one]) : cells.flatMap((one) => cells.map((other) => [one, other]));
-    const best = Math.max(...choices.map(gain));
-    const { reponses, hors_portee: told, trajet } = await asked('minutes', `lieux=${count}`);
-    expect([told, trajet]).toEqual([{ min: hundreds(beyondNow), max: hundreds(beyondNow) }, 'en voiture, 2025']);
-    expect(reponses[0]).toMatchObject({ gain: { min: best, max: best }, prouve: true, cellules: [] });
-    expect(
-      gain((reponses[0]?.lieux ?? []).map(({ territoire }) => cells.find((cell) => commune(cell) === territoire) ?? ''))
-    ).toBe(best);
-    for (const { territoire, minutes: told } of reponses[0]?.communes ?? [])
-      expect([territoire, told <= REACH]).toEqual([territoire, true]);
-  });
+  test.each([2, 1].slice(0, examples(2, 1)))(
+    '%i openings reach as many as the best of all choices, from where one lives',
+    async (count) => {
+      const choices =
+        count === 1 ? cells.map((one) => [one]) : cells.flatMap((one) => cells.map((other) => [one, other]));
+      const best = Math.max(...choices.map(gain));
+      const { reponses, hors_portee: told, trajet } = await asked('minutes', `lieux=${count}`);
+      expect([told, trajet]).toEqual([{ min: hundreds(beyondNow), max: hundreds(beyondNow) }, 'en voiture, 2025']);
+      expect(reponses[0]).toMatchObject({ gain: { min: best, max: best }, prouve: true, cellules: [] });
+      expect(
+        gain(
+          (reponses[0]?.lieux ?? []).map(({ territoire }) => cells.find((cell) => commune(cell) === territoire) ?? '')
+        )
+      ).toBe(best);
+      for (const { territoire, minutes: told } of reponses[0]?.communes ?? [])
+        expect([territoire, told <= REACH]).toEqual([territoire, true]);
+    }
+  );
 
-  test('the mean is that of the ways from home', async () => {
+  again('the mean is that of the ways from home', async () => {
     const { moyenne } = await asked('minutes', 'objectif=distance');
     expect(moyenne).toBeCloseTo(cells.reduce((sum, cell) => sum + nearest(cell, [centre, B]), 0) / cells.length, 3);
   });
@@ -304,7 +316,7 @@ describe('where to open for apprentices', () => {
     expect(reponses[0]?.gain.min).toBe(100 * best);
   });
 
-  test('only where there is a centre when that is asked', async () => {
+  again('only where there is a centre when that is asked', async () => {
     const { reponses } = await ask(apis['centres'] as Api, 'voie=apprentissage&communes=centres');
     expect(reponses.flatMap(({ lieux }) => lieux.map(({ territoire }) => territoire))).toContain(commune(A));
     expect(reponses.flatMap(({ lieux }) => lieux.map(({ territoire }) => territoire))).not.toContain(commune(B));

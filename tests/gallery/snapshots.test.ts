@@ -9,24 +9,37 @@ import { prettySvg } from './pretty-svg.ts';
 const [LARGEST, ALL] = [64_000, 1_500_000];
 const widths = Object.keys(WIDTHS) as (keyof typeof WIDTHS)[];
 
+type Pictures = { readonly width: keyof typeof WIDTHS; readonly svg: string | undefined; readonly kept: string }[];
+
+/** Each is drawn once, for the tests that look at it. */
+const drawn = new Map<string, Promise<Pictures>>();
+
+function picturesOf(shown: (typeof DRAWINGS)[number]): Promise<Pictures> {
+  const known = drawn.get(shown.name) ?? draw(shown);
+  drawn.set(shown.name, known);
+  return known;
+}
+
+async function draw(shown: (typeof DRAWINGS)[number]): Promise<Pictures> {
+  const figure = await figureOf(shown);
+  return widths.map((width) => {
+    const svg = pictureOf(figure, width);
+    if (svg === undefined) expect(figure.unavailable).not.toEqual([]);
+    return { width, svg, kept: prettySvg(svg ?? '') };
+  });
+}
+
 describe('each example is drawn as it was', () => {
   it.each(DRAWINGS)('$name: $title', async (shown) => {
-    const figure = await figureOf(shown);
-    for (const width of widths) {
-      const svg = pictureOf(figure, width);
-      if (svg === undefined) expect(figure.unavailable).not.toEqual([]);
-      else await expect(prettySvg(svg)).toMatchFileSnapshot(`snapshots/${shown.name}.${width}.svg`);
-    }
+    for (const { width, svg, kept } of await picturesOf(shown))
+      if (svg !== undefined) await expect(kept).toMatchFileSnapshot(`snapshots/${shown.name}.${width}.svg`);
   });
 });
 
 it('a snapshot holds the drawing and nothing besides, and stays small', async () => {
   let all = 0;
   for (const shown of DRAWINGS) {
-    const figure = await figureOf(shown);
-    for (const width of widths) {
-      const svg = pictureOf(figure, width) ?? '';
-      const kept = prettySvg(svg);
+    for (const { svg = '', kept } of await picturesOf(shown)) {
       expect(kept.replaceAll(/\n */g, '')).toBe(svg);
       expect(kept.length, shown.name).toBeLessThan(LARGEST);
       all += kept.length;

@@ -18,37 +18,47 @@ export function groupsApart(
   { reference }: Answering,
   { asked }: WholePages
 ): string[][] {
-  const groups: { names: string[]; touched: Set<string> }[] = [];
-  const all = sources.map((name) => {
+  const groups: Lost[][] = [];
+  const all = sources.map((name): Lost => {
     const own = [...requests].filter(([, request]) => restsOn(request, name, reference)).map(([id]) => id);
     const sections = [...asked].filter(([, ids]) => own.some((id) => ids.has(id))).map(([section]) => section);
     return { name, touched: [...own.filter((id) => !OF_THE_SNAPSHOT.includes(id)), ...sections] };
   });
   // Those that touch most first: the others then find a place beside them.
-  for (const { name, touched } of all.sort((a, b) => b.touched.length - a.touched.length)) {
-    const group = groups.find((other) => touched.every((thing) => !other.touched.has(thing)));
-    if (group === undefined) groups.push({ names: [name], touched: new Set(touched) });
-    else {
-      group.names.push(name);
-      for (const thing of touched) group.touched.add(thing);
-    }
+  for (const lost of all.sort((a, b) => b.touched.length - a.touched.length)) {
+    const group = groups.find((others) => !others.some((other) => meet(other, lost)));
+    if (group === undefined) groups.push([lost]);
+    else group.push(lost);
   }
-  return fewest(groups, (thing) => requests.has(thing)).map(({ names }) => names);
+  return fewest(groups, (thing) => requests.has(thing)).map((group) => group.map(({ name }) => name));
 }
 
-/** Whichever touches most requests that none touched yet, until enough of them are. */
-function fewest<Group extends { readonly touched: ReadonlySet<string> }>(
-  groups: readonly Group[],
-  isRequest: (thing: string) => boolean
-): Group[] {
-  const left = new Set(groups.flatMap(({ touched }) => [...touched]).filter(isRequest));
+/** A source, and the requests and sections that rest on it. */
+interface Lost {
+  readonly name: string;
+  readonly touched: readonly string[];
+}
+
+function meet(one: Lost, other: Lost): boolean {
+  return one.touched.some((thing) => other.touched.includes(thing));
+}
+
+/** Whichever touches most requests that none touched yet, until enough of them are: of it, those that touch least first, as far as it takes, so that many are taken away. */
+function fewest(groups: readonly (readonly Lost[])[], isRequest: (thing: string) => boolean): Lost[][] {
+  const left = new Set(groups.flat().flatMap(({ touched }) => touched.filter(isRequest)));
   const most = left.size * (1 - ENOUGH);
-  const news = ({ touched }: Group): number => [...touched].filter((thing) => left.has(thing)).length;
-  const taken: Group[] = [];
+  const news = (group: readonly Lost[]): number =>
+    group.flatMap(({ touched }) => touched).filter((thing) => left.has(thing)).length;
+  const taken: Lost[][] = [];
   while (left.size > most) {
     const next = groups.reduce((best, group) => (news(group) > news(best) ? group : best));
-    taken.push(next);
-    for (const thing of next.touched) left.delete(thing);
+    const kept: Lost[] = [];
+    taken.push(kept);
+    for (const lost of next.toReversed()) {
+      if (left.size <= most) break;
+      kept.push(lost);
+      for (const thing of lost.touched) left.delete(thing);
+    }
   }
   return taken;
 }

@@ -9,10 +9,9 @@ import type { Lacking, WholeWarehouse } from './leave-out.ts';
 const PROVING = process.env.MAILLE_PREUVES === 'knowledge';
 
 /**
- * Asked at their defaults, and for an intercommunalité of the demo the first time that what is taken away changes their tables; in the
- * proofs each time, and for a département and a zone d'emploi too.
+ * Asked at their defaults, and in the proofs for an intercommunalité, a département and a zone d'emploi of the demo too.
  */
-const TERRITORIES = ['epci:243500139', ...(PROVING ? ['departement:35', 'zone_emploi:5314'] : [])];
+const TERRITORIES = PROVING ? ['epci:243500139', 'departement:35', 'zone_emploi:5314'] : [];
 
 /** Requests that describe the snapshot itself: what it holds is what they say. */
 export const OF_THE_SNAPSHOT = [
@@ -42,11 +41,7 @@ export async function faultsWithout(
         .filter(({ sans, sources: behind }) => sans === 'dit' && behind.some((source) => sources.includes(source)))
         .flatMap(({ colonnes }) => colonnes)
     );
-    // Where its tables are the same, what is taken out of its rows depends on the sources alone, not on the territory.
-    const places = placesOf(request.definition);
-    const everywhere =
-      PROVING || (readsChanged(request.definition, changed) && !places.every((given) => known.has(keyOf(id, given))));
-    for (const given of everywhere ? places : places.slice(0, 1)) {
+    for (const given of placesOf(request.definition)) {
       const key = keyOf(id, given);
       if (!known.has(key)) known.set(key, await ask(whole, request, given));
       const before = known.get(key);

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { LOCK } from '../../src/lib/catalogue/request/lock.gen.ts';
-import { requestText } from '../../src/lib/catalogue/header/parse-header.ts';
 import type { RequestDefinition } from '../../src/lib/catalogue/request/request.ts';
 import { joinCatalogue } from '../../src/lib/server/answer/catalogue-files.ts';
+import { textOf } from './request-texts.ts';
 
 const QUERIES = resolve(import.meta.dirname, '../../queries');
 const names = readdirSync(QUERIES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.sql'));
@@ -17,7 +17,7 @@ export const CATALOGUE = joinCatalogue(
         .split(sep)
         .join('/')
         .replace(/\.sql$/, ''),
-      requestText(readFileSync(join(QUERIES, name), 'utf8'))
+      textOf(readFileSync(join(QUERIES, name), 'utf8'))
     ])
   )
 );

@@ -1,10 +1,10 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { CataloguedRequest } from '../../src/lib/server/answer/catalogued-request.ts';
 import { joinCatalogue } from '../../src/lib/server/answer/catalogue-files.ts';
-import { requestText } from '../../src/lib/catalogue/header/parse-header.ts';
 import { LOCK } from '../../src/lib/catalogue/request/lock.gen.ts';
 import { fileSum, lockOf, type LockedRequest } from '../../src/lib/catalogue/request/lock.ts';
 import { describeRequest } from '../../warehouse/pipeline/requests/describe-request.ts';
+import { textOf } from './request-texts.ts';
 import { createSnapshotTables } from './snapshot-fixture.ts';
 
 /** What the engine said of each text of this process, by the sum of the file and its id. */
@@ -20,7 +20,7 @@ export async function catalogueOf(files: Readonly<Record<string, string>>): Prom
       return locked === undefined ? [] : [[id, locked] as const];
     })
   );
-  return joinCatalogue(lock, new Map(texts.map(([id, text]) => [id, requestText(text)])));
+  return joinCatalogue(lock, new Map(texts.map(([id, text]) => [id, textOf(text)])));
 }
 
 function lockedOf(id: string, text: string): LockedRequest | undefined {

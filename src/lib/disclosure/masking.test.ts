@@ -136,7 +136,8 @@ describe('overlapping territories', () => {
 });
 
 describe('random tables', () => {
-  const seeds = Array.from({ length: examples(16, 6) }, (_, seed) => seed + 1);
+  // The first four have neither, one or both of what makes a table hard: territories that overlap, an axis more.
+  const seeds = [1, 2, 3, 6, 4, 5, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16].slice(0, examples(16, 4));
 
   function table(seed: number, persons: boolean): { cube: Cube; rows: BaseRow[]; axes: Axis[] } {
     const random = repeatable(seed);
@@ -214,7 +215,7 @@ describe('random tables', () => {
   }
 
   test('masking is repeatable, does not depend on the order of rows, and does nothing to its own mask', async () => {
-    for (const seed of [2, 3, 6]) {
+    for (const seed of [6, 2, 3].slice(0, examples(3, 1))) {
       const { cube, rows, axes } = table(seed, true);
       const primary = primaryCells(cube, combineClasses(['personnes']));
       const first = await suppress(cube, primary);

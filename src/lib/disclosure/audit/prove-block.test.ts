@@ -4,6 +4,7 @@ import { combineClasses } from '../classes.ts';
 import { buildCube, isAtLeaves, type Cube } from '../cube.ts';
 import { primaryCells } from '../primary.ts';
 import { repeatable } from '../random.ts';
+import { examples } from '../../../../tests/support/depth.ts';
 import { exactBounds } from '../../../../tests/support/exact-bounds.ts';
 import { loadSolver } from './program.ts';
 import { proveBlock } from './prove-block.ts';
@@ -30,7 +31,7 @@ function persons(seed: number): { cube: Cube; mask: Uint8Array } {
   return { cube, mask };
 }
 
-test.each([1, 2, 4, 5, 7, 8])(
+test.each([4, 5, 8, 1, 2, 7].slice(0, examples(6, 3)))(
   'table %i: the goals left unproven are those that the solver, asked of the whole table at once, cannot reach either',
   async (seed) => {
     const { cube, mask } = persons(seed);

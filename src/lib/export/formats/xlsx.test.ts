@@ -142,11 +142,11 @@ test('the heading stays in sight, and the same answer makes the same bytes', asy
   expect(content.equals(await bytesOf(document))).toBe(true);
 });
 
-const ROWS = examples(100_000, 30_000);
+const ROWS = examples(100_000, 10_000);
 
-test('tens of thousands of rows all come, in order', async () => {
+test('thousands of rows all come, in order', async () => {
   const rows = [...(await sheetOf(largeDocument(ROWS))).matchAll(/<row r="(\d+)"><c r="A\d+"[^>]*><is><t>([^<]*)/g)];
   expect(rows).toHaveLength(ROWS + 1);
   expect(rows.every(([, number], at) => Number(number) === at + 1)).toBe(true);
-  expect(rows.at(-1)?.[2]).toBe('commune:29999');
+  expect(rows.at(-1)?.[2]).toBe(`commune:${String((ROWS - 1) % 35_000).padStart(5, '0')}`);
 });

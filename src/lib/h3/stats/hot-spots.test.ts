@@ -1,5 +1,6 @@
 import { gridDisk, latLngToCell } from 'h3-js';
 import { describe, expect, it } from 'vitest';
+import { examples } from '../../../../tests/support/depth.ts';
 import { textToCell } from '../cell.ts';
 import { gridOf } from '../grid.ts';
 import { giStar, HOT_SPOT_CLASSES, hotSpots } from './hot-spots.ts';
@@ -60,8 +61,8 @@ describe('hot spots', () => {
     });
   });
 
-  it('are none on values without pattern, at three seeds', () => {
-    for (const seed of [1, 2, 3])
+  it('are none on values without pattern, whatever the seed', () => {
+    for (const seed of [1, 2, 3].slice(0, examples(3, 1)))
       expect(hotSpots(grid, { values: noise(), mode: 'observe' }, { seed }).classes.some((code) => code > 0)).toBe(
         false
       );

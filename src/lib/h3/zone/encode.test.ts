@@ -1,5 +1,6 @@
 import { cellToChildren, getPentagons, gridDisk, latLngToCell } from 'h3-js';
 import { describe, expect, test } from 'vitest';
+import { examples } from '../../../../tests/support/depth.ts';
 import type { Cell } from '../cell.ts';
 import { Random } from '../stats/random.ts';
 import { decodeZone, encodeZone, MAX_ZONE_CELLS } from './encode.ts';
@@ -79,7 +80,7 @@ describe('the address of a zone', () => {
     refused('zone');
     let accepted = 0;
     for (let at = 0; at < text.length; at++) {
-      for (const letter of 'AZ09_-') {
+      for (const letter of 'A_Z09-'.slice(0, examples(6, 2))) {
         const changed = text.slice(0, at) + letter + text.slice(at + 1);
         try {
           // Another zone, then, and this is its own text.

@@ -1,5 +1,6 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { examples } from '../../../../tests/support/depth.ts';
 import { valueAt, type Table } from '../../table/table.ts';
 import { decodeResult } from './decode.ts';
 
@@ -33,7 +34,7 @@ const EVERY_TYPE = `
   from range(ROWS) as t(i) order by i`;
 
 describe('buffers and values agree', () => {
-  test.each([0, 1, 7, 8, 9, 2047, 2048, 2049, 10_000])('%i rows', async (rows) => {
+  test.each([0, 1, 8, 9, 2048, 2049, 7, 2047, 10_000].slice(0, examples(9, 6)))('%i rows', async (rows) => {
     const result = await connection.run(EVERY_TYPE.replace('ROWS', String(rows)));
     const fast = decodeResult(result, 1_000_000);
     const slow = decodeResult(result, 1_000_000, null);
@@ -43,7 +44,7 @@ describe('buffers and values agree', () => {
   });
 
   test('filters leave chunks of uneven sizes', async () => {
-    const sql = `select texte, entier from (${EVERY_TYPE.replace('ROWS', '30000')}) where entier % 3 <> 1 or entier is null order by grand nulls first, texte`;
+    const sql = `select texte, entier from (${EVERY_TYPE.replace('ROWS', '9000')}) where entier % 3 <> 1 or entier is null order by grand nulls first, texte`;
     const result = await connection.run(sql);
     expect(rowsOf(decodeResult(result, 1_000_000).table)).toEqual(rowsOf(decodeResult(result, 1_000_000, null).table));
   });
