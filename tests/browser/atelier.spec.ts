@@ -10,6 +10,13 @@ async function policyOf(page: Page, address: string): Promise<string> {
   return (await page.request.get(address)).headers()['content-security-policy'] ?? '';
 }
 
+/** Opens an address anew, for what it writes in its fields: the engine, seen to load before, is not compiled again. */
+async function openAgain(page: Page, address: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.route('**/*.wasm', () => undefined);
+  await page.goto(address);
+}
+
 /** The rows of the file that the page gives, as another reader than the page reads them. */
 async function readFileOf(page: Page): Promise<Record<string, unknown>[]> {
   const [download] = await Promise.all([
@@ -70,8 +77,7 @@ test('atelier › a request of the catalogue gives in the browser what the API a
   await page.getByRole('button', { name: 'Exécuter' }).click();
   await expect(page).toHaveURL(/#instantane=\w+&sql=select\+count/);
   const address = page.url();
-  await page.goto('about:blank');
-  await page.goto(address);
+  await openAgain(page, address);
   await expect(sql).toHaveValue('select count(*) as tables from duckdb_tables()');
   // Another address pasted over it, in the same page.
   await page.evaluate(
@@ -133,7 +139,6 @@ test('atelier › without SQL, choices are counted and kept in the address, a fi
   // The same in SQL, then without it again from its address.
   await page.getByRole('button', { name: 'Voir le SQL' }).click();
   await expect(page.getByLabel(/^SQL/)).toHaveValue(/from publie\.cube_projets_recrutement/);
-  await page.goto('about:blank');
-  await page.goto(address);
+  await openAgain(page, address);
   await expect(page.getByRole('checkbox', { name: 'Part jugée difficile' })).toBeChecked();
 });

@@ -3,7 +3,7 @@ import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { answers, ROOT } from '../../scripts/setup.mjs';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
-import { again } from './every-page.ts';
+import { EVERY_PAGE } from './every-page.ts';
 import { expect, test } from './support.ts';
 
 const PORT = 4186;
@@ -11,8 +11,9 @@ const PAGE = `http://localhost:${PORT}/catalogue/gpec/projets_recrutement`;
 /** What is made from the rest, or large. */
 const APART = /^(node_modules|data|build|\.svelte-kit|\.git|test-results|docs)(\/|$)/;
 
-/** One server for all. */
+/** One server for all. It costs as much to start as sixty pages to read, and nothing that is served passes through it. */
 test.describe.configure({ mode: 'default' });
+test.skip(!EVERY_PAGE, 'npm run proofs pages');
 
 let folder: string;
 let checkout: string;
@@ -73,24 +74,24 @@ test('while one writes, a page open in a browser follows a chart, a component, a
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Quels métiers écrit-on ici ?', { timeout: 20_000 });
 });
 
-again(
-  'the gallery shows each drawing in both themes and at both widths, each component, and reads its examples again',
-  async ({ page, request }) => {
-    const whole = await (await request.get(`http://localhost:${PORT}/galerie`)).text();
-    expect(whole.match(/<section class="drawing"/g)?.length).toBeGreaterThan(50);
-    expect(whole.match(/<section class="component"/g)?.length).toBeGreaterThan(80);
-    const response = await page.goto(`http://localhost:${PORT}/galerie?seul=barres-valeurs`);
-    expect(response?.headers()['content-security-policy']).toContain("default-src 'self'");
-    const drawn = page.locator('#barres-valeurs .theme');
-    await expect(drawn).toHaveCount(4);
-    // The width of its place decides which of both drawings is seen, the theme of its place the colour of the bars.
-    await expect(drawn.locator('svg[role="img"]:visible')).toHaveCount(4);
-    const seen = await drawn
-      .locator('svg[role="img"]:visible')
-      .evaluateAll((drawings) => drawings.map((svg) => [svg.getAttribute('width'), getComputedStyle(svg).color]));
-    expect(new Set(seen.map(([width]) => width)).size).toBe(2);
-    expect(new Set(seen.map(([, colour]) => colour)).size).toBe(2);
-    edit('tests/gallery/drawings/barres.ts', 'Des valeurs toutes publiées', 'Des valeurs publiées');
-    await expect(page.locator('#barres-valeurs > h3')).toContainText('Des valeurs publiées', { timeout: 20_000 });
-  }
-);
+test('the gallery shows each drawing in both themes and at both widths, each component, and reads its examples again', async ({
+  page,
+  request
+}) => {
+  const whole = await (await request.get(`http://localhost:${PORT}/galerie`)).text();
+  expect(whole.match(/<section class="drawing"/g)?.length).toBeGreaterThan(50);
+  expect(whole.match(/<section class="component"/g)?.length).toBeGreaterThan(80);
+  const response = await page.goto(`http://localhost:${PORT}/galerie?seul=barres-valeurs`);
+  expect(response?.headers()['content-security-policy']).toContain("default-src 'self'");
+  const drawn = page.locator('#barres-valeurs .theme');
+  await expect(drawn).toHaveCount(4);
+  // The width of its place decides which of both drawings is seen, the theme of its place the colour of the bars.
+  await expect(drawn.locator('svg[role="img"]:visible')).toHaveCount(4);
+  const seen = await drawn
+    .locator('svg[role="img"]:visible')
+    .evaluateAll((drawings) => drawings.map((svg) => [svg.getAttribute('width'), getComputedStyle(svg).color]));
+  expect(new Set(seen.map(([width]) => width)).size).toBe(2);
+  expect(new Set(seen.map(([, colour]) => colour)).size).toBe(2);
+  edit('tests/gallery/drawings/barres.ts', 'Des valeurs toutes publiées', 'Des valeurs publiées');
+  await expect(page.locator('#barres-valeurs > h3')).toContainText('Des valeurs publiées', { timeout: 20_000 });
+});
