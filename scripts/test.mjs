@@ -39,6 +39,8 @@ let skipped = 0;
 /** Tests that only prove again, which `npm run proofs depth` and `pages` run. */
 let left = 0;
 const reports = mkdtempSync(join(tmpdir(), 'maille-test-'));
+// The demo, once built in this run, is not asked again whether something changed.
+process.env.MAILLE_PASSAGE = `${process.pid}-${Date.now()}`;
 process.env.MAILLE_DATA ??= join(import.meta.dirname, '..', '..', 'shared', 'data');
 
 /** Where the time goes, in seconds. @type {{ what: string, seconds: number }[]} */
