@@ -46,8 +46,8 @@ export default defineConfig({
   plugins: [typefaces, threads, rules, sveltekit()],
   test: {
     globalSetup: 'tests/support/once.ts',
-    // A build takes one thread and waits for its disk: more files than cores keep them busy.
-    maxWorkers: 3,
+    // The browser's tests are run beside: a third process would load the same modules again for the same cores.
+    maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     // A build lasts seconds alone, and a minute where two cores are shared by eight.
     testTimeout: 180_000,
