@@ -38,6 +38,8 @@ const LIKE_ANOTHER: ReadonlySet<string> = new Set([
   '/decisions',
   '/formations/carte',
   '/pilotage/reseau',
+  '/pilotage/seance',
+  '/dossier?territoire=departement:29&modele=cprdfop',
   '/carte?couche=cprdfop/carte_offre_formation',
   '/catalogue',
   '/catalogue/spro/satisfaction',
