@@ -67,7 +67,8 @@ test.describe('without script', () => {
     await expect(page.getByText('n’est donné ici que par bassin d’emploi')).toBeVisible();
   });
 
-  test('several territories of a name are offered, and the choice keeps the rest of the form', async ({ page }) => {
+  // Chosen from beside the map above.
+  again('several territories of a name are offered, and the choice keeps the rest of the form', async ({ page }) => {
     await page.goto('/formations/carte');
     await page.getByLabel('Territoire, un nom ou un code').fill('Redon');
     await page.getByLabel('Voie').selectOption('scolaire');
