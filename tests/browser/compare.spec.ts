@@ -6,23 +6,23 @@ test.describe('without script', () => {
   test('territories are named, compared on one scale, taken out again; the address holds them', async ({ page }) => {
     await page.goto('/comparer');
     await page.getByLabel('Territoire 1').fill('Finistère');
-    await page.getByLabel('Territoire 2').fill('departement:35');
-    await page.getByRole('button', { name: 'Comparer' }).click();
-    await expect(page).toHaveURL(/\/comparer\?territoires=departement:29,departement:35$/);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Finistère, Ille-et-Vilaine');
-    await page.getByLabel('Territoire 3').fill('brest');
+    await page.getByLabel('Territoire 2').fill('brest');
     await page.getByRole('button', { name: 'Comparer' }).click();
     // A town, its zone d'emploi and its basin have one name: the reader says which, planners' levels first.
     const choice = page.getByRole('navigation', { name: 'Choisir le territoire « brest »' });
     await expect(choice.getByRole('listitem').first()).toContainText('Zone d’emploi');
     await choice.getByRole('listitem').filter({ hasText: 'Commune' }).getByRole('link').click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Finistère, Ille-et-Vilaine, Brest');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Finistère, Brest');
     // The survey is not published for a commune: that of its basin is shown, and said to be.
     await expect(
       page.getByText(
         'Projets de recrutement jugés difficiles : pas de chiffre pour « Brest » ; celui que l’on voit est d’un autre territoire, bassin de Brest.'
       )
     ).toBeVisible();
+    await page.getByLabel('Territoire 3').fill('departement:35');
+    await page.getByRole('button', { name: 'Comparer' }).click();
+    await expect(page).toHaveURL(/\/comparer\?territoires=departement:29,commune:29019,departement:35$/);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Finistère, Brest, Ille-et-Vilaine');
     await page.getByRole('link', { name: 'Retirer Ille-et-Vilaine' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Finistère, Brest');
   });

@@ -104,14 +104,17 @@ test('a comment too long, an unknown territory and another format are refused in
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a dossier is composed from a name, reordered, shortened, commented and taken away', async ({ page }) => {
+  again('a dossier is composed from a name', async ({ page }) => {
     await page.goto('/dossier');
     await page.getByLabel('Territoire : un nom ou un code').fill('brest');
     await page.getByRole('button', { name: 'Composer' }).click();
     await page.getByRole('status').getByRole('listitem').filter({ hasText: 'Commune (29)' }).getByRole('link').click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Brest');
     expect(await page.locator('[data-section]').count()).toBeGreaterThan(5);
-    await page.goto('/dossier?territoire=commune:29019&sections=recrutement,demandeurs,formation');
+  });
+
+  test('a dossier is reordered, shortened, commented and taken away', async ({ page }) => {
+    await page.goto(DOSSIER);
     const parts = page.locator('[data-section] h2');
     const [first, second] = await parts.allTextContents();
     await page

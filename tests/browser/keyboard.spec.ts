@@ -4,7 +4,7 @@ import { expect, test } from './support.ts';
 import { expectTabGoesThrough } from './tab-through.ts';
 
 /** Made of lists, tables and forms that the others have; the map, gone through where it is walked (`map.spec.ts`). */
-const LIKE_ANOTHER: ReadonlySet<string> = new Set(['requête', 'dossier', 'carte']);
+const LIKE_ANOTHER: ReadonlySet<string> = new Set(['accueil', 'requête', 'dossier', 'carte']);
 
 for (const [name, address] of KEYBOARD_PAGES.filter(([known]) => EVERY_PAGE || !LIKE_ANOTHER.has(known))) {
   test(`${name}: Tab goes through the page from end to end, seen at each stop, and leaves it`, async ({ page }) => {

@@ -1,3 +1,4 @@
+import { again } from './every-page.ts';
 import { expect, test } from './support.ts';
 
 test('an occupation is found by its name, read in a bassin, and leads to a course, a neighbour and a request', async ({
@@ -33,29 +34,40 @@ test('an occupation is found by its name, read in a bassin, and leads to a cours
     .first()
     .click();
   await expect(page).toHaveURL(/\/catalogue\/gpec\/projets_metier\?.*metier=fap2021:S1X40/);
-  // The row of the request is about a territory; a table of occupations opens theirs.
+});
+
+// The row of that request is about a territory; a table of occupations opens theirs.
+again('a table of occupations opens the page of each', async ({ page }) => {
   await page.goto('/catalogue/gpec/tension_et_causes');
   await page.locator('table a[href^="/metiers/fap"]').first().click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
-test('a code without its classification leads to the typed one, on the same territory', async ({ page }) => {
-  await page.goto('/metiers/k1304?territoire=departement:29');
-  await expect(page).toHaveURL(/\/metiers\/rome:K1304\?territoire=departement:29$/);
+test('a code without its classification leads to the typed one, on the same territory', async ({ request }) => {
+  const answer = await request.get('/metiers/k1304?territoire=departement:29', { maxRedirects: 0 });
+  expect([answer.status(), answer.headers()['location']]).toEqual([
+    303,
+    '/metiers/rome:K1304?territoire=departement:29'
+  ]);
+});
+
+again('the card of an occupation says of which classification it is', async ({ page }) => {
+  await page.goto('/metiers/rome:K1304?territoire=departement:29');
   await expect(page.locator('.overline')).toContainText('ROME, fiche');
 });
 
 test('an unknown code, and a name in place of a code, propose the occupations that were perhaps meant', async ({
-  page
+  request
 }) => {
-  const coded = await page.goto('/metiers/fap2021:S1Z40');
-  expect(coded?.status()).toBe(404);
-  await expect(page.getByRole('link', { name: 'Cuisiniers' }).first()).toBeVisible();
-  await expect(page.getByText('FAP 2009, famille détaillée')).toBeVisible();
-  const named = await page.goto('/metiers/cuisinier');
-  expect(named?.status()).toBe(404);
-  await expect(page.locator('main a[href="/metiers/fap2021:S1X40"]')).toBeVisible();
-  expect((await page.goto('/metiers/rome:Z9999'))?.status()).toBe(404);
+  for (const [wrong, proposed] of [
+    ['fap2021:S1Z40', /<a [^>]*>Cuisiniers<[^]*FAP 2009, famille détaillée/],
+    ['cuisinier', /<a [^>]*href="\/metiers\/fap2021:S1X40"/],
+    ['rome:Z9999', /<h1/]
+  ] as const) {
+    const answer = await request.get(`/metiers/${wrong}`);
+    expect(answer.status(), wrong).toBe(404);
+    expect(await answer.text(), wrong).toMatch(proposed);
+  }
 });
 
 test('a former classification says what replaced it', async ({ page }) => {
@@ -66,7 +78,8 @@ test('a former classification says what replaced it', async ({ page }) => {
   await expect(page).toHaveURL(/\/metiers\/fap20/);
 });
 
-test('a name of several territories is for the reader to choose', async ({ page }) => {
+// As everywhere a name is asked: `places`.
+again('a name of several territories is for the reader to choose', async ({ page }) => {
   await page.goto('/metiers/fap2021:S1X40?territoire=Brest');
   await page
     .getByRole('link', { name: /^Brest/ })

@@ -1,3 +1,4 @@
+import { again } from './every-page.ts';
 import { expect, expectAccessible, test } from './support.ts';
 
 test('a field of place proposes communes while one types, and takes the one chosen by keyboard', async ({ page }) => {
@@ -27,14 +28,15 @@ test('a figure asked at a level that it has not leads to the territories around 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a name makes a zone around its commune; one of several territories is chosen from beside the map', async ({
-    page
-  }) => {
+  test('a name makes a zone around its commune', async ({ page }) => {
     await page.goto('/carte');
     await page.getByLabel('Autour de').fill('Redon');
     await page.getByLabel('Rayon (km)').fill('5');
     await page.getByRole('button', { name: 'Faire la zone' }).click();
     await expect(page).toHaveURL(/zone=/);
+  });
+
+  again('one of several territories of a name is chosen for a zone', async ({ page }) => {
     await page.goto('/carte');
     await page.getByLabel('Ajouter un territoire').fill('Vitré');
     await page.getByRole('button', { name: 'Faire la zone' }).click();
@@ -42,7 +44,12 @@ test.describe('without script', () => {
     await expect(page.getByLabel('Ajouter un territoire')).toHaveValue('Vitré');
     await page.getByRole('alert').getByRole('listitem').filter({ hasText: 'Commune (35)' }).getByRole('link').click();
     await expect(page).toHaveURL(/zone=/);
-    // A name that nothing bears, then one that several territories bear: the map stays, with its towns.
+  });
+
+  test('a name that nothing bears, then one that several territories bear: the map stays, with its towns', async ({
+    page
+  }) => {
+    await page.goto('/carte');
     const map = page.getByRole('figure', { name: 'Carte' });
     for (const [name, said] of [
       ['Rdon', 'La carte reste sur : Bretagne'],
@@ -60,7 +67,8 @@ test.describe('without script', () => {
     await expect(page.getByText('n’est donné ici que par bassin d’emploi')).toBeVisible();
   });
 
-  test('several territories of a name are offered, and the choice keeps the rest of the form', async ({ page }) => {
+  // Chosen from beside the map above.
+  again('several territories of a name are offered, and the choice keeps the rest of the form', async ({ page }) => {
     await page.goto('/formations/carte');
     await page.getByLabel('Territoire, un nom ou un code').fill('Redon');
     await page.getByLabel('Voie').selectOption('scolaire');

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { again } from './every-page.ts';
 import { expect, expectAccessible, test } from './support.ts';
 
 const MEETING = '/pilotage/seance?territoire=region:53';
@@ -19,7 +20,8 @@ test('a committee member reads what is outside the limits, then opens the series
   await expect(page.getByRole('figure').first()).toBeVisible();
 });
 
-test('the page of the committee loads no script but those of the search field and of touch', async ({ page }) => {
+// The same of four other pages, in `journeys`.
+again('the page of the committee loads no script but those of the search field and of touch', async ({ page }) => {
   const scripts: string[] = [];
   page.on('request', (request) => {
     if (request.resourceType() === 'script') scripts.push(request.url());
@@ -30,7 +32,7 @@ test('the page of the committee loads no script but those of the search field an
   await expect.poll(asked).toEqual(['/search.js', '/touch.js']);
 });
 
-test('the territory changes what is local and says that the series stay regional', async ({ page }) => {
+again('the territory changes what is local and says that the series stay regional', async ({ page }) => {
   await page.goto('/pilotage');
   await page.getByLabel('Territoire', { exact: true }).selectOption('departement:22');
   await page.getByRole('button', { name: 'Voir', exact: true }).click();
@@ -97,7 +99,7 @@ test('notes stay in the browser, survive a reload, and come back from their file
   await expect(page.getByRole('status')).toContainText('n’est pas un fichier de notes');
 });
 
-test('the shortcuts can be turned off, and stay off', async ({ page }) => {
+again('the shortcuts can be turned off, and stay off', async ({ page }) => {
   await page.goto(`${MEETING}&indicateur=2`);
   await page.getByRole('checkbox', { name: /Clavier/ }).uncheck();
   await page.reload();
@@ -108,7 +110,7 @@ test('the shortcuts can be turned off, and stay off', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Notes' })).toHaveCount(0);
 });
 
-test('a whole meeting prints an indicator a sheet', async ({ page }) => {
+again('a whole meeting prints an indicator a sheet', async ({ page }) => {
   await page.goto(`${MEETING}&tout=oui`);
   await expect(page.locator('.sheet')).toHaveCount(9);
   const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');

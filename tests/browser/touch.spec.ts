@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { again, EVERY_PAGE } from './every-page.ts';
 import { expect, expectAccessible, test } from './support.ts';
 
 /** What is said of the mark in view, shown and read aloud. */
@@ -102,7 +103,7 @@ test('a map and its ordered drawing say the words of the table, light each other
   await expect(heading.locator('button')).toHaveCSS('display', 'contents');
   await page.emulateMedia({ media: 'screen' });
   expect(await names()).toEqual(before);
-  // Another measure beside: each map has its table, and one lights the other; so do two layers of the map.
+  // Another measure beside: each map has its table, and one lights the other.
   await page
     .getByRole('navigation', { name: 'Mesures de la carte' })
     .getByRole('link', { name: 'Projets de recrutement' })
@@ -110,7 +111,9 @@ test('a map and its ordered drawing say the words of the table, light each other
     .click();
   await expect(page).toHaveURL(/mesures=difficulte,projets/);
   await expectTwins(page);
-  await expectAccessible(page);
+});
+
+again('two layers of the map, side by side, light each other', async ({ page }) => {
   await page.goto('/carte?couche=bassin/projets&cote=bassin/difficulte');
   await expectTwins(page);
 });
@@ -118,7 +121,10 @@ test('a map and its ordered drawing say the words of the table, light each other
 test('the orange parts of bars, and the orange points of a cloud, are shown alone by the words that name them', async ({
   page
 }) => {
-  for (const address of ['/territoires/departement:29', '/catalogue/gpec/matrice_tension_volume']) {
+  for (const address of [
+    '/territoires/departement:29',
+    ...(EVERY_PAGE ? ['/catalogue/gpec/matrice_tension_volume'] : [])
+  ]) {
     await page.goto(address);
     const figure = page.locator('figure:has([data-apart] button)').first();
     const words = figure.locator('[data-apart] button');

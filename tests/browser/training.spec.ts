@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { again } from './every-page.ts';
 import { expect, expectAccessible, test } from './support.ts';
 
 test('a planner reads the page of formations and opens forty places in a commune', async ({ page }) => {
@@ -46,7 +47,7 @@ test('a planner reads the page of formations and opens forty places in a commune
   await expectAccessible(page);
 });
 
-test('a simulation is an address: it holds closures, an occupation and a cost that was typed', async ({ page }) => {
+again('a simulation is an address: it holds closures, an occupation and a cost that was typed', async ({ page }) => {
   await page.goto(
     '/formations/simulateur?territoire=departement:29&lieu=commune:29019&places=-30&metier=fap2009:S1Z&cout=5000'
   );
@@ -65,7 +66,7 @@ test('what cannot be simulated is said, with what to write instead', async ({ pa
   await expect(page.getByRole('alert')).toContainText('n’est le nom d’aucune commune');
 });
 
-test('where to open is asked in minutes of travel, and for apprentices', async ({ page }) => {
+test('where to open is asked in minutes of travel', async ({ page }) => {
   await page.goto('/formations/ou-ouvrir');
   await page.getByLabel('Formation, son nom ou un code').fill('cfd:50022146');
   await page.getByLabel('Mesurer').selectOption('minutes');
@@ -73,13 +74,16 @@ test('where to open is asked in minutes of travel, and for apprentices', async (
   await expect(page.getByText('30 minutes de trajet au plus (matrice de la région, en voiture').first()).toBeVisible();
   await expect(page.getByRole('figure').first()).toContainText('Qui entrerait à portée');
   await expectAccessible(page);
-  await page.getByLabel('Mesurer').selectOption('km');
+});
+
+again('where to open is asked for apprentices', async ({ page }) => {
+  await page.goto('/formations/ou-ouvrir?formation=cfd:50022146');
   await page.getByLabel('Voie').selectOption('apprentissage');
   await page.getByRole('button', { name: 'Chercher' }).click();
   await expect(page.getByText('lieux connus dans la région')).toBeVisible();
 });
 
-test('a course named by several is asked for, and what is not one is said', async ({ page }) => {
+again('a course named by several is asked for, and what is not one is said', async ({ page }) => {
   await page.goto('/formations/ou-ouvrir?formation=zzyzx');
   await expect(page.getByRole('alert')).toContainText('Aucune formation connue');
   await page.goto('/formations/ou-ouvrir?formation=cfd:50022146&lieux=11&distance=99');
