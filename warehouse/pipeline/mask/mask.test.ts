@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { again } from '../../../tests/support/depth.ts';
 import { writeQueries } from '../../../tests/support/next-snapshot.ts';
 import { useWarehouse } from '../../../tests/support/own-layout.ts';
 import { copyPart, jobSeekerModel, writeJobSeekers, type OwnWarehouse } from '../../../tests/support/own-warehouse.ts';
@@ -114,7 +115,7 @@ describe('what a build refuses', () => {
     expect(existsSync(join(region.out, 'diffusion'))).toBe(false);
   });
 
-  test('requests that fail once they are asked: nothing is remembered as published', async () => {
+  again('requests that fail once they are asked: nothing is remembered as published', async () => {
     const broken = (TEST_REQUESTS['essai/demandeurs'] ?? '').replace(
       'select mois,',
       "select (mois || 'x')::DATE::VARCHAR as mois,"
@@ -126,7 +127,7 @@ describe('what a build refuses', () => {
     expect(existsSync(join(region.out, 'diffusion'))).toBe(false);
   });
 
-  test.each([
+  again.each([
     ['published/fuite.sql', 'select commune, sum(demandeurs) as n from marts.fct_demandeurs_communes group by all'],
     ['published/reference/fuite.sql', 'select count(*) as lignes from marts.fct_demandeurs_communes']
   ])('%s, which reads a protected source through a mart without masking: exit 2', async (path, sql) => {
@@ -160,7 +161,7 @@ describe('what a build refuses', () => {
     });
   });
 
-  test('a model that reads the masked cube is published', async () => {
+  again('a model that reads the masked cube is published', async () => {
     own.write(
       'published/suite.sql',
       '/*---\ndescription: Une suite\n---*/\nselect territoire, demandeurs from publie.cube_essai\n'
@@ -248,7 +249,7 @@ describe('a vintage published under another geography', () => {
     for (const [cell, value] of before) if (!cell.startsWith('epci:')) expect(after.get(cell), cell).toBe(value);
   });
 
-  test('two communes that became one: their sum is never shown where one alone was', async () => {
+  again('two communes that became one: their sum is never shown where one alone was', async () => {
     // Many in 08005, so that others are hidden to protect 08004.
     writeJobSeekers(region.data, '2024T3', { ...COUNTS, '08005': [90, 81, 83, 82, 94, 91] });
     await buildWarehouse(region);
@@ -270,7 +271,7 @@ describe('a vintage published under another geography', () => {
     expect([shown > 3, alone > 0]).toEqual([true, true]);
   });
 
-  test('when the file no longer counts under the codes of then, nothing is said of what they became, and the build says so', async () => {
+  again('when the file no longer counts under the codes of then, nothing is said of what they became, and the build says so', async () => {
     publishFirst();
     mergeCommunes();
     const { '08005': joined, ...others } = COUNTS;
@@ -286,7 +287,7 @@ describe('a vintage published under another geography', () => {
 });
 
 describe('a vintage once published', () => {
-  test('keeps its mask: the same files give the same snapshot, and a further vintage changes nothing to it', async () => {
+  again('keeps its mask: the same files give the same snapshot, and a further vintage changes nothing to it', async () => {
     publishFirst();
     const before = await inService();
     expect(hiddenOf(before.cells)).toContain('commune:08004 × femmes × moins_25');
@@ -296,7 +297,7 @@ describe('a vintage once published', () => {
     expect((await inService()).cells).toEqual(before.cells);
   });
 
-  test('costs nothing when another comes; only one that changed, or whose territories did, is masked again', async () => {
+  again('costs nothing when another comes; only one that changed, or whose territories did, is masked again', async () => {
     const kept = { ...region, workshop: join(scratch, `base-${String(round)}.duckdb`) };
     const masksOf = async (change: () => void): Promise<number> => {
       change();
@@ -360,7 +361,7 @@ describe('a vintage once published', () => {
     expect((await inService()).cells).toEqual(before.cells);
   });
 
-  test('cannot take back what is out: a rule that comes later counts it, and hides the rest', async () => {
+  again('cannot take back what is out: a rule that comes later counts it, and hides the rest', async () => {
     publishFirst();
     const before = await inService();
     own.edit('sources/demandeurs_communes/source.yaml', 'secret: personnes', 'secret: [personnes, fiscal]');
@@ -371,7 +372,7 @@ describe('a vintage once published', () => {
     expect(cells).toEqual(before.cells);
   });
 
-  test('a folder without that ledger hides what the new rule says', async () => {
+  again('a folder without that ledger hides what the new rule says', async () => {
     own.edit('sources/demandeurs_communes/source.yaml', 'secret: personnes', 'secret: [personnes, fiscal]');
     await buildWarehouse(region);
     const { cells, audit } = await inService();
