@@ -271,53 +271,64 @@ describe('a vintage published under another geography', () => {
     expect([shown > 3, alone > 0]).toEqual([true, true]);
   });
 
-  again('when the file no longer counts under the codes of then, nothing is said of what they became, and the build says so', async () => {
-    publishFirst();
-    mergeCommunes();
-    const { '08005': joined, ...others } = COUNTS;
-    const together = COUNTS['08004'].map((count, index) => count + (joined[index] ?? 0));
-    writeJobSeekers(region.data, '2024T3', { ...others, '08004': together });
-    const { checks } = await buildWarehouse(region);
-    const { cells } = await inService();
-    for (const crossed of CROSSED) expect(cells.get(`commune:08004 × ${crossed}`), crossed).toBeNull();
-    expect(checks.find(({ name }) => name === 'cubes__geographies_suivies')?.detail).toContain(
-      'cube_essai, 2024T3 : commune:08004'
-    );
-  });
+  again(
+    'when the file no longer counts under the codes of then, nothing is said of what they became, and the build says so',
+    async () => {
+      publishFirst();
+      mergeCommunes();
+      const { '08005': joined, ...others } = COUNTS;
+      const together = COUNTS['08004'].map((count, index) => count + (joined[index] ?? 0));
+      writeJobSeekers(region.data, '2024T3', { ...others, '08004': together });
+      const { checks } = await buildWarehouse(region);
+      const { cells } = await inService();
+      for (const crossed of CROSSED) expect(cells.get(`commune:08004 × ${crossed}`), crossed).toBeNull();
+      expect(checks.find(({ name }) => name === 'cubes__geographies_suivies')?.detail).toContain(
+        'cube_essai, 2024T3 : commune:08004'
+      );
+    }
+  );
 });
 
 describe('a vintage once published', () => {
-  again('keeps its mask: the same files give the same snapshot, and a further vintage changes nothing to it', async () => {
-    publishFirst();
-    const before = await inService();
-    expect(hiddenOf(before.cells)).toContain('commune:08004 × femmes × moins_25');
-    expect((await buildWarehouse(region)).publication.id).toBe(firstId);
-    writeJobSeekers(region.data, '2024T4', { ...COUNTS, '08003': [2, 40, 22, 18, 37, 20] });
-    expect((await buildWarehouse(region)).publication.id).not.toBe(firstId);
-    expect((await inService()).cells).toEqual(before.cells);
-  });
+  again(
+    'keeps its mask: the same files give the same snapshot, and a further vintage changes nothing to it',
+    async () => {
+      publishFirst();
+      const before = await inService();
+      expect(hiddenOf(before.cells)).toContain('commune:08004 × femmes × moins_25');
+      expect((await buildWarehouse(region)).publication.id).toBe(firstId);
+      writeJobSeekers(region.data, '2024T4', { ...COUNTS, '08003': [2, 40, 22, 18, 37, 20] });
+      expect((await buildWarehouse(region)).publication.id).not.toBe(firstId);
+      expect((await inService()).cells).toEqual(before.cells);
+    }
+  );
 
-  again('costs nothing when another comes; only one that changed, or whose territories did, is masked again', async () => {
-    const kept = { ...region, workshop: join(scratch, `base-${String(round)}.duckdb`) };
-    const masksOf = async (change: () => void): Promise<number> => {
-      change();
-      plan.masked = 0;
-      await buildWarehouse(kept);
-      return plan.masked;
-    };
-    const second = { ...COUNTS, '08003': [2, 40, 22, 18, 37, 20] };
-    expect(await masksOf(() => undefined)).toBe(1);
-    const before = await inService();
-    expect(await masksOf(() => writeJobSeekers(region.data, '2024T4', second))).toBe(1);
-    expect(await inService()).toEqual(before);
-    // The later one is masked for itself, and after the other.
-    expect(
-      await masksOf(() => writeJobSeekers(region.data, '2024T4', { ...second, '08001': COUNTS['08001'].toReversed() }))
-    ).toBe(1);
-    expect(await masksOf(() => change('08001', 0, 81))).toBe(1);
-    expect((await inService()).audit).toEqual({ out: 0, revised: 16 });
-    expect(await masksOf(moveCommune)).toBe(2);
-  });
+  again(
+    'costs nothing when another comes; only one that changed, or whose territories did, is masked again',
+    async () => {
+      const kept = { ...region, workshop: join(scratch, `base-${String(round)}.duckdb`) };
+      const masksOf = async (change: () => void): Promise<number> => {
+        change();
+        plan.masked = 0;
+        await buildWarehouse(kept);
+        return plan.masked;
+      };
+      const second = { ...COUNTS, '08003': [2, 40, 22, 18, 37, 20] };
+      expect(await masksOf(() => undefined)).toBe(1);
+      const before = await inService();
+      expect(await masksOf(() => writeJobSeekers(region.data, '2024T4', second))).toBe(1);
+      expect(await inService()).toEqual(before);
+      // The later one is masked for itself, and after the other.
+      expect(
+        await masksOf(() =>
+          writeJobSeekers(region.data, '2024T4', { ...second, '08001': COUNTS['08001'].toReversed() })
+        )
+      ).toBe(1);
+      expect(await masksOf(() => change('08001', 0, 81))).toBe(1);
+      expect((await inService()).audit).toEqual({ out: 0, revised: 16 });
+      expect(await masksOf(moveCommune)).toBe(2);
+    }
+  );
 
   test.runIf(process.env.MAILLE_PREUVES === 'builds')(
     'the cubes of the product, of persons and of jobs, and what is computed from them: built twice in one folder, the same snapshot',
