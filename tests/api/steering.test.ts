@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fetchTerritory } from '../../src/lib/client/api.ts';
 import { makeContext } from '../../src/lib/sections/make-context.ts';
