@@ -3,7 +3,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rollback, besidePath } from '../../warehouse/pipeline/publish/publication.ts';
 import { makeApi, type Api } from '../support/api.ts';
-import { examples } from '../support/depth.ts';
+import { again, examples } from '../support/depth.ts';
 import { publishNext } from '../support/next-snapshot.ts';
 import { catalogueOf, TEST_REQUESTS } from '../support/requests.ts';
 import { makeFolder, removeFolder } from '../support/snapshot-fixture.ts';
@@ -308,9 +308,14 @@ describe('what a snapshot says goes with it', () => {
     await untilInService('bb');
   }
 
+  let text: string;
+  let whole: Record<string, unknown>;
+  beforeAll(() => {
+    text = readFileSync(besidePath(folder, 'differences', 'bb'), 'utf8');
+    whole = JSON.parse(text) as Record<string, unknown>;
+  });
+
   test('when the two could not be compared, silence is not taken for « nothing changed »', async () => {
-    const text = readFileSync(besidePath(folder, 'differences', 'bb'), 'utf8');
-    const whole = JSON.parse(text) as Record<string, unknown>;
     await withFile(
       JSON.stringify({ ...whole, comparee: false, requetes: {}, remarques: ['Le précédent n’a pas pu être lu.'] })
     );
@@ -322,6 +327,9 @@ describe('what a snapshot says goes with it', () => {
       etat: 'non_comparee',
       remarques: ['Le précédent n’a pas pu être lu.']
     });
+  });
+
+  again('one request that was not compared is told apart', async () => {
     // The site runs another text of a request than the one that was compared.
     await withFile(
       JSON.stringify({ ...whole, catalogue: { ...(whole.catalogue as object), 'essai/insertion': 'select 1' } })
@@ -362,14 +370,13 @@ describe('what a snapshot says goes with it', () => {
   });
 
   test('damaged, the log says so, the service goes on, and a feed still tells the snapshot', async () => {
-    const whole = JSON.parse(readFileSync(besidePath(folder, 'differences', 'bb'), 'utf8')) as Record<string, unknown>;
     const wrong = [
       '{"format": 1',
       JSON.stringify({ ...whole, instantane: 'aa' }),
       JSON.stringify({ ...whole, requetes: { 'essai/projets': {} } }),
       JSON.stringify({ ...whole, format: 2 })
     ];
-    for (const content of wrong.slice(0, examples(4, 2))) {
+    for (const content of wrong.slice(0, examples(4, 1))) {
       logged.length = 0;
       await withFile(content);
       expect(logged).toEqual([expect.stringContaining('differences-bb.json illisible')]);

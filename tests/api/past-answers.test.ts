@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeApi, type Api } from '../support/api.ts';
+import { again } from '../support/depth.ts';
 import { publishNext } from '../support/next-snapshot.ts';
 import { catalogueOf, TEST_REQUESTS } from '../support/requests.ts';
 import { makeFolder, removeFolder } from '../support/snapshot-fixture.ts';
@@ -157,7 +158,7 @@ describe('what is not kept is said, with the same answer of the one in service',
     expect((await refusal(`${ASKED}&instantane=aaaaaaa`)).status).toBe(410);
   });
 
-  test('a file withdrawn since, a table that was not there, a file that is spoilt', async () => {
+  test('a file withdrawn since, a file that is spoilt', async () => {
     await publishOn(
       '2026-11-05',
       'dddddddd00000004',
@@ -168,11 +169,6 @@ describe('what is not kept is said, with the same answer of the one in service',
     expect([withdrawn.status, withdrawn.detail]).toEqual([410, expect.stringContaining('ne sont plus publiés')]);
     expect((await refusal(`/api/v1/structures/essai/projets?instantane=${BEFORE}`)).status).toBe(410);
 
-    await publishOn('2026-11-07', 'ffffffff00000006');
-    await inService('ffffffff00000006');
-    const older = await refusal('/api/v1/requests/essai/lieux?instantane=dddddddd00000004');
-    expect([older.status, older.detail]).toEqual([409, expect.stringContaining('n’avait pas')]);
-
     const path = join(folder, `snapshot-${AFTER}.duckdb`);
     const bytes = readFileSync(path);
     bytes.fill(7, 4096, 8192);
@@ -182,5 +178,12 @@ describe('what is not kept is said, with the same answer of the one in service',
     expect([spoilt.status, spoilt.detail]).toEqual([503, expect.stringContaining('ne se lit plus')]);
     expect(spoilt.detail).not.toContain(folder);
     expect(logged.some((line) => line.includes(AFTER))).toBe(true);
+  });
+
+  again('a table that was not there', async () => {
+    await publishOn('2026-11-07', 'ffffffff00000006');
+    await inService('ffffffff00000006');
+    const older = await refusal('/api/v1/requests/essai/lieux?instantane=dddddddd00000004');
+    expect([older.status, older.detail]).toEqual([409, expect.stringContaining('n’avait pas')]);
   });
 });

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fetchTerritory } from '../../src/lib/client/api.ts';
 import { makeContext } from '../../src/lib/sections/make-context.ts';
@@ -7,10 +5,9 @@ import { buildSections, sectionsOf, type BuiltPage } from '../../src/lib/section
 import { readIndicators } from '../../src/lib/sections/spro/indicators.ts';
 import type { Context } from '../../src/lib/sections/section.ts';
 import { makeApi, type Api } from '../support/api.ts';
-import { catalogueOf } from '../support/requests.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
 
-const QUERIES = join(import.meta.dirname, '../../queries');
 /** Every table that the service's own files fill. */
 const SERVICE = [
   'cube_visites',
@@ -32,15 +29,9 @@ const [full, empty] = [makeFolder(), makeFolder()];
 let apis: Api[] = [];
 
 beforeAll(async () => {
-  const files = readdirSync(QUERIES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.sql'));
-  const catalogue = await catalogueOf(
-    Object.fromEntries(
-      files.map((name) => [name.replaceAll('\\', '/').replace(/\.sql$/, ''), readFileSync(join(QUERIES, name), 'utf8')])
-    )
-  );
   await publishFixture(full, 'service');
   await publishFixture(empty, 'sans', { change: SERVICE.map((table) => `delete from publie.${table};`).join('\n') });
-  apis = [makeApi(full, catalogue), makeApi(empty, catalogue)];
+  apis = [makeApi(full, CATALOGUE), makeApi(empty, CATALOGUE)];
 });
 afterAll(() => {
   for (const api of apis) api.engine.close();
@@ -56,8 +47,13 @@ async function contextOf(api: Api | undefined): Promise<Context> {
   return makeContext(fetcher, place, place.territoire);
 }
 
-async function build(api: Api | undefined): Promise<BuiltPage> {
-  return buildSections(sectionsOf('spro'), await contextOf(api), true);
+const built = new Map<Api | undefined, Promise<BuiltPage>>();
+
+/** The page of an interface, made once. */
+function build(api: Api | undefined): Promise<BuiltPage> {
+  const page = built.get(api) ?? contextOf(api).then((context) => buildSections(sectionsOf('spro'), context, true));
+  built.set(api, page);
+  return page;
 }
 
 /** Words that compare or judge; a figure beside another is left to its reader. */

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeApi, type Api } from '../support/api.ts';
-import { DEEP } from '../support/depth.ts';
+import { again, DEEP, examples } from '../support/depth.ts';
 import { programPresent, runProgram } from '../support/programs.ts';
 import { catalogueOf } from '../support/requests.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
@@ -46,7 +46,7 @@ afterAll(() => {
 });
 
 describe('a file larger than what is held', () => {
-  test.each(['csv', 'csv-fr', 'json', 'xlsx'])('%s is sent as it is made, without a length, whole', async (format) => {
+  const isWhole = async (format: string): Promise<void> => {
     const response = await api.get(`${LARGE}?format=${format}`);
     expect([response.status, response.headers.get('content-length')]).toEqual([200, null]);
     expect(response.headers.get('content-disposition')).toMatch(/essai-large/);
@@ -59,7 +59,9 @@ describe('a file larger than what is held', () => {
         (JSON.parse(content.toString()) as { lignes: { nombre: number }[] }).lignes.map(({ nombre }) => nombre)
       ).toEqual(Array.from({ length: ROWS }, (_, row) => row));
     else expect(content.toString().split('\r\n')[ROWS]).toMatch(new RegExp(`^élève [0-9a-f]{32}[,;]${ROWS - 1}$`));
-  });
+  };
+  test.each(['csv', 'json', 'xlsx'])('%s is sent as it is made, without a length, whole', isWhole);
+  again('csv-fr is sent as it is made, without a length, whole', () => isWhole('csv-fr'));
 
   test('has its tag, answers 304, and twice the same bytes', async () => {
     const [first, second] = await Promise.all([api.get(`${LARGE}?format=csv`), api.get(`${LARGE}?format=csv`)]);
@@ -79,14 +81,15 @@ describe('a file larger than what is held', () => {
   });
 
   test('a number that cannot be written, in its last row, is a problem document and not half a file', async () => {
-    for (const format of ['csv', 'csv-fr', 'json', 'xlsx']) {
+    const formats = ['csv', 'json', 'csv-fr', 'xlsx'].slice(0, examples(4, 2));
+    for (const format of formats) {
       const response = await api.get(`/api/v1/requests/essai/trop?format=${format}`);
       expect([response.status, response.headers.get('content-type')]).toEqual([
         500,
         'application/problem+json; charset=utf-8'
       ]);
     }
-    expect(failures.filter((message) => message.includes('dépasse 2^53'))).toHaveLength(4);
+    expect(failures.filter((message) => message.includes('dépasse 2^53'))).toHaveLength(formats.length);
   });
 });
 

@@ -85,8 +85,8 @@ test('requests cut in several ways and whose counts add up are many', () => {
   expect(CUT.length).toBeGreaterThan(20);
 });
 
-/** One request in six in each run, all of them in `npm run proofs depth`. */
-const JUDGED = CUT.filter((_, index) => index % examples(1, 6) === 0);
+/** One request in twelve in each run, all of them in `npm run proofs depth`. */
+const JUDGED = CUT.filter((_, index) => index % examples(1, 12) === 0);
 
 describe.each(JUDGED)('$id', ({ id, cut: { name, values }, counts, parts }) => {
   test(`counts as much however finely ${name} cuts it`, async () => {

@@ -102,7 +102,7 @@ describe('figures of zones drawn at random', () => {
     const membership = await read("select commune, territoire from reference.appartenances where maille = 'epci'");
     const texts = [...new Set(cells.map(({ cell }) => cell))];
     let bounded = 0;
-    for (let turn = 0; turn < examples(25, 8); turn++) {
+    for (let turn = 0; turn < examples(25, 4); turn++) {
       const start = texts[Math.floor(roll() * texts.length)] ?? '';
       const chosen = new Set(gridDisk(start, 1 + Math.floor(roll() * 25)));
       const answer = await ask('gpec/portrait_zone', { territoire: codeOf(chosen) });
@@ -156,9 +156,9 @@ describe('requests that take a zone', () => {
     const { requetes } = (await api.json('/api/v1/requests')) as unknown as RequestList;
     const made = await zone('autour=commune:08001&rayon=9');
     let asked = 0;
-    // One in three in each run of those that take a zone.
+    // One in six in each run of those that take a zone.
     const zoned = requetes.filter(({ id }) => CATALOGUE.get(id)?.definition.parametres.some(({ zone }) => zone));
-    for (const { id } of zoned.filter((_, index) => index % examples(1, 3) === 0)) {
+    for (const { id } of zoned.filter((_, index) => index % examples(1, 6) === 0)) {
       const detail = (await api.json(`/api/v1/catalogue/${id}`)) as unknown as RequestDetail;
       if (!detail.parametres.some((parameter) => parameter.zone)) continue;
       const response = await api.get(`/api/v1/requests/${id}?territoire=${made.zone}`);
@@ -175,7 +175,7 @@ describe('requests that take a zone', () => {
           `${id} ${String(row.cellule)}`
         ).toBe(true);
     }
-    expect(asked).toBeGreaterThan(examples(6, 3));
+    expect(asked).toBeGreaterThan(examples(6, 1));
   });
 
   test('the others refuse it, and say what they take', async () => {

@@ -69,14 +69,15 @@ function expectedRow(row: Readonly<Record<string, unknown>>): Record<string, unk
 }
 
 /**
- * Of each request, in each run: its first case, each that hides or leaves out an operand, and what it refuses, which costs nothing.
- * The others say again, of another year, place or threshold, what these say of its formula.
+ * Of each request, in each run: its first case, the first that hides an operand and the first that leaves one out, and what it
+ * refuses, which costs nothing. The others say again, of another year, place, threshold or column, what these say of its formula.
  */
 function isKept({ requete, genre = [], erreur }: Case): boolean {
   if (erreur !== undefined) return true;
-  const isFirst = !seen.has(requete);
-  seen.add(requete);
-  return isFirst || ['operande_cache', 'operande_ecarte'].some((kind) => genre.includes(kind));
+  const said = ['', 'operande_cache', 'operande_ecarte'].filter((kind) => kind === '' || genre.includes(kind));
+  const isNew = said.some((kind) => !seen.has(`${requete} ${kind}`));
+  for (const kind of said) seen.add(`${requete} ${kind}`);
+  return isNew;
 }
 
 const seen = new Set<string>();

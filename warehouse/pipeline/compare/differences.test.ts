@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Differences } from '../../../src/lib/catalogue/records/changes.ts';
 import { readDifferences } from '../../../src/lib/catalogue/records/read-differences.ts';
+import { again } from '../../../tests/support/depth.ts';
 import { publishNext } from '../../../tests/support/next-snapshot.ts';
 import { TEST_REQUESTS } from '../../../tests/support/requests.ts';
 import { makeFolder, removeFolder } from '../../../tests/support/snapshot-fixture.ts';
@@ -116,7 +117,7 @@ describe('a snapshot after another', () => {
     );
   });
 
-  it('runs nothing where nothing that a request reads has changed', async () => {
+  again('runs nothing where nothing that a request reads has changed', async () => {
     const { requetes, executions } = await publishNext(folder, 'bb', PROJECTS, {
       change: 'update publie.cube_insertion set sortants = sortants + 1'
     });
@@ -140,20 +141,20 @@ describe('a snapshot after another', () => {
     expect(historique.map(({ genre }) => genre)).toEqual(['methode', 'valeurs', 'premier']);
   });
 
-  it('the same tables with another request: told, nothing run, what was said of the tables stays', async () => {
+  again('the same tables with another request: told, nothing run, what was said of the tables stays', async () => {
     await publishNext(folder, 'bb', PROJECTS, { change: REVISED });
     const text = `${PROJECTS['essai/demandeurs'] ?? ''}, 1`;
-    const again = await publishNext(
+    const twice = await publishNext(
       folder,
       'bb',
       { ...PROJECTS, 'essai/demandeurs': text, 'essai/insertion': TEST_REQUESTS['essai/insertion'] ?? '' },
       { change: REVISED, builtAt: '2026-10-04T08:00:00.000Z' }
     );
-    expect(again.precedent?.id).toBe('aa');
-    expect(again.requetes['essai/projets']?.comptes.revisees).toBe(2);
-    expect(again.requetes['essai/demandeurs']).toMatchObject({ valeurs: 'non_comparees', methode: {} });
-    expect(again.requetes['essai/insertion']).toMatchObject({ nouvelle: true, titre: 'Insertion d’essai' });
-    expect(again.historique.map(({ genre }) => genre)).toEqual([
+    expect(twice.precedent?.id).toBe('aa');
+    expect(twice.requetes['essai/projets']?.comptes.revisees).toBe(2);
+    expect(twice.requetes['essai/demandeurs']).toMatchObject({ valeurs: 'non_comparees', methode: {} });
+    expect(twice.requetes['essai/insertion']).toMatchObject({ nouvelle: true, titre: 'Insertion d’essai' });
+    expect(twice.historique.map(({ genre }) => genre)).toEqual([
       'methode',
       'nouvelle_requete',
       'millesime',
@@ -179,7 +180,7 @@ describe('a snapshot after another', () => {
     expect(requetes['essai/projets']?.comptes.revisees).toBe(2);
   });
 
-  it('keeps fifty changes of an answer, the largest, and says that it cut', async () => {
+  again('keeps fifty changes of an answer, the largest, and says that it cut', async () => {
     const many = (step: number) =>
       `insert into publie.cube_projets_recrutement (annee, territoire, metier, niveau, projets, projets_min, projets_max, projets_statut, projets_difficiles, projets_difficiles_min, projets_difficiles_max, projets_difficiles_statut, projets_saisonniers, projets_saisonniers_min, projets_saisonniers_max, projets_saisonniers_statut, origine, reprojete) select 2025, 'region:53', 'fap2021:X' || i, 'metier', 100 + i * ${step}, 100 + i * ${step}, 100 + i * ${step}, 'diffuse', null, null, null, 'secret', columns(c.* exclude (annee, territoire, metier, niveau, projets, projets_min, projets_max, projets_statut, projets_difficiles, projets_difficiles_min, projets_difficiles_max, projets_difficiles_statut)) from range(1, 121) as t(i), (select * from publie.cube_projets_recrutement limit 1) as c`;
     await publishNext(folder, 'cc', PROJECTS, { change: many(0) });
@@ -265,12 +266,15 @@ describe('what cannot be compared is never fatal', () => {
     expect(JSON.stringify(next.remarques)).not.toContain(folder);
   });
 
-  it('a snapshot before that says nothing of itself, or nothing readable: compared with the requests of today', async () => {
-    writeFileSync(besidePath(folder, 'differences', 'aa'), '{"format": 1');
-    const next = await publishNext(folder, 'bb', PROJECTS, { change: REVISED });
-    expect(next.remarques).toEqual([expect.stringContaining('celui d’aujourd’hui')]);
-    expect(next.requetes['essai/projets']?.comptes.revisees).toBe(2);
-  });
+  again(
+    'a snapshot before that says nothing of itself, or nothing readable: compared with the requests of today',
+    async () => {
+      writeFileSync(besidePath(folder, 'differences', 'aa'), '{"format": 1');
+      const next = await publishNext(folder, 'bb', PROJECTS, { change: REVISED });
+      expect(next.remarques).toEqual([expect.stringContaining('celui d’aujourd’hui')]);
+      expect(next.requetes['essai/projets']?.comptes.revisees).toBe(2);
+    }
+  );
 
   it('another region is another story', async () => {
     const next = await publishNext(folder, 'bb', PROJECTS, { change: REVISED, region: 'ailleurs' });

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { again } from '../../../tests/support/depth.ts';
 import { writeQueries } from '../../../tests/support/next-snapshot.ts';
 import { useWarehouse } from '../../../tests/support/own-layout.ts';
 import { copyPart, jobSeekerModel, writeJobSeekers, type OwnWarehouse } from '../../../tests/support/own-warehouse.ts';
@@ -114,7 +115,7 @@ describe('what a build refuses', () => {
     expect(existsSync(join(region.out, 'diffusion'))).toBe(false);
   });
 
-  test('requests that fail once they are asked: nothing is remembered as published', async () => {
+  again('requests that fail once they are asked: nothing is remembered as published', async () => {
     const broken = (TEST_REQUESTS['essai/demandeurs'] ?? '').replace(
       'select mois,',
       "select (mois || 'x')::DATE::VARCHAR as mois,"
@@ -126,7 +127,7 @@ describe('what a build refuses', () => {
     expect(existsSync(join(region.out, 'diffusion'))).toBe(false);
   });
 
-  test.each([
+  again.each([
     ['published/fuite.sql', 'select commune, sum(demandeurs) as n from marts.fct_demandeurs_communes group by all'],
     ['published/reference/fuite.sql', 'select count(*) as lignes from marts.fct_demandeurs_communes']
   ])('%s, which reads a protected source through a mart without masking: exit 2', async (path, sql) => {
@@ -160,7 +161,7 @@ describe('what a build refuses', () => {
     });
   });
 
-  test('a model that reads the masked cube is published', async () => {
+  again('a model that reads the masked cube is published', async () => {
     own.write(
       'published/suite.sql',
       '/*---\ndescription: Une suite\n---*/\nselect territoire, demandeurs from publie.cube_essai\n'
@@ -248,7 +249,7 @@ describe('a vintage published under another geography', () => {
     for (const [cell, value] of before) if (!cell.startsWith('epci:')) expect(after.get(cell), cell).toBe(value);
   });
 
-  test('two communes that became one: their sum is never shown where one alone was', async () => {
+  again('two communes that became one: their sum is never shown where one alone was', async () => {
     // Many in 08005, so that others are hidden to protect 08004.
     writeJobSeekers(region.data, '2024T3', { ...COUNTS, '08005': [90, 81, 83, 82, 94, 91] });
     await buildWarehouse(region);
@@ -270,53 +271,64 @@ describe('a vintage published under another geography', () => {
     expect([shown > 3, alone > 0]).toEqual([true, true]);
   });
 
-  test('when the file no longer counts under the codes of then, nothing is said of what they became, and the build says so', async () => {
-    publishFirst();
-    mergeCommunes();
-    const { '08005': joined, ...others } = COUNTS;
-    const together = COUNTS['08004'].map((count, index) => count + (joined[index] ?? 0));
-    writeJobSeekers(region.data, '2024T3', { ...others, '08004': together });
-    const { checks } = await buildWarehouse(region);
-    const { cells } = await inService();
-    for (const crossed of CROSSED) expect(cells.get(`commune:08004 × ${crossed}`), crossed).toBeNull();
-    expect(checks.find(({ name }) => name === 'cubes__geographies_suivies')?.detail).toContain(
-      'cube_essai, 2024T3 : commune:08004'
-    );
-  });
+  again(
+    'when the file no longer counts under the codes of then, nothing is said of what they became, and the build says so',
+    async () => {
+      publishFirst();
+      mergeCommunes();
+      const { '08005': joined, ...others } = COUNTS;
+      const together = COUNTS['08004'].map((count, index) => count + (joined[index] ?? 0));
+      writeJobSeekers(region.data, '2024T3', { ...others, '08004': together });
+      const { checks } = await buildWarehouse(region);
+      const { cells } = await inService();
+      for (const crossed of CROSSED) expect(cells.get(`commune:08004 × ${crossed}`), crossed).toBeNull();
+      expect(checks.find(({ name }) => name === 'cubes__geographies_suivies')?.detail).toContain(
+        'cube_essai, 2024T3 : commune:08004'
+      );
+    }
+  );
 });
 
 describe('a vintage once published', () => {
-  test('keeps its mask: the same files give the same snapshot, and a further vintage changes nothing to it', async () => {
-    publishFirst();
-    const before = await inService();
-    expect(hiddenOf(before.cells)).toContain('commune:08004 × femmes × moins_25');
-    expect((await buildWarehouse(region)).publication.id).toBe(firstId);
-    writeJobSeekers(region.data, '2024T4', { ...COUNTS, '08003': [2, 40, 22, 18, 37, 20] });
-    expect((await buildWarehouse(region)).publication.id).not.toBe(firstId);
-    expect((await inService()).cells).toEqual(before.cells);
-  });
+  again(
+    'keeps its mask: the same files give the same snapshot, and a further vintage changes nothing to it',
+    async () => {
+      publishFirst();
+      const before = await inService();
+      expect(hiddenOf(before.cells)).toContain('commune:08004 × femmes × moins_25');
+      expect((await buildWarehouse(region)).publication.id).toBe(firstId);
+      writeJobSeekers(region.data, '2024T4', { ...COUNTS, '08003': [2, 40, 22, 18, 37, 20] });
+      expect((await buildWarehouse(region)).publication.id).not.toBe(firstId);
+      expect((await inService()).cells).toEqual(before.cells);
+    }
+  );
 
-  test('costs nothing when another comes; only one that changed, or whose territories did, is masked again', async () => {
-    const kept = { ...region, workshop: join(scratch, `base-${String(round)}.duckdb`) };
-    const masksOf = async (change: () => void): Promise<number> => {
-      change();
-      plan.masked = 0;
-      await buildWarehouse(kept);
-      return plan.masked;
-    };
-    const second = { ...COUNTS, '08003': [2, 40, 22, 18, 37, 20] };
-    expect(await masksOf(() => undefined)).toBe(1);
-    const before = await inService();
-    expect(await masksOf(() => writeJobSeekers(region.data, '2024T4', second))).toBe(1);
-    expect(await inService()).toEqual(before);
-    // The later one is masked for itself, and after the other.
-    expect(
-      await masksOf(() => writeJobSeekers(region.data, '2024T4', { ...second, '08001': COUNTS['08001'].toReversed() }))
-    ).toBe(1);
-    expect(await masksOf(() => change('08001', 0, 81))).toBe(1);
-    expect((await inService()).audit).toEqual({ out: 0, revised: 16 });
-    expect(await masksOf(moveCommune)).toBe(2);
-  });
+  again(
+    'costs nothing when another comes; only one that changed, or whose territories did, is masked again',
+    async () => {
+      const kept = { ...region, workshop: join(scratch, `base-${String(round)}.duckdb`) };
+      const masksOf = async (change: () => void): Promise<number> => {
+        change();
+        plan.masked = 0;
+        await buildWarehouse(kept);
+        return plan.masked;
+      };
+      const second = { ...COUNTS, '08003': [2, 40, 22, 18, 37, 20] };
+      expect(await masksOf(() => undefined)).toBe(1);
+      const before = await inService();
+      expect(await masksOf(() => writeJobSeekers(region.data, '2024T4', second))).toBe(1);
+      expect(await inService()).toEqual(before);
+      // The later one is masked for itself, and after the other.
+      expect(
+        await masksOf(() =>
+          writeJobSeekers(region.data, '2024T4', { ...second, '08001': COUNTS['08001'].toReversed() })
+        )
+      ).toBe(1);
+      expect(await masksOf(() => change('08001', 0, 81))).toBe(1);
+      expect((await inService()).audit).toEqual({ out: 0, revised: 16 });
+      expect(await masksOf(moveCommune)).toBe(2);
+    }
+  );
 
   test.runIf(process.env.MAILLE_PREUVES === 'builds')(
     'the cubes of the product, of persons and of jobs, and what is computed from them: built twice in one folder, the same snapshot',
@@ -360,7 +372,7 @@ describe('a vintage once published', () => {
     expect((await inService()).cells).toEqual(before.cells);
   });
 
-  test('cannot take back what is out: a rule that comes later counts it, and hides the rest', async () => {
+  again('cannot take back what is out: a rule that comes later counts it, and hides the rest', async () => {
     publishFirst();
     const before = await inService();
     own.edit('sources/demandeurs_communes/source.yaml', 'secret: personnes', 'secret: [personnes, fiscal]');
@@ -371,7 +383,7 @@ describe('a vintage once published', () => {
     expect(cells).toEqual(before.cells);
   });
 
-  test('a folder without that ledger hides what the new rule says', async () => {
+  again('a folder without that ledger hides what the new rule says', async () => {
     own.edit('sources/demandeurs_communes/source.yaml', 'secret: personnes', 'secret: [personnes, fiscal]');
     await buildWarehouse(region);
     const { cells, audit } = await inService();

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { again } from '../../../tests/support/depth.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { openInService, sampleRegions, type SampleRegion } from '../../../tests/support/sample-region.ts';
 import { buildWarehouse } from '../run/build.ts';
@@ -109,7 +110,8 @@ describe('a masked cube beside an open table of a part of its quantity', () => {
     expect(audit).toEqual([2, 0]);
   });
 
-  it('hides it when the open file counts fewer establishments, or says nothing', async () => {
+  // As « GZ » above.
+  again('hides it when the open file counts fewer establishments, or says nothing', async () => {
     expect((await asked(withFiles({ '08004 C1': [5, 90] }))).cells['commune:08003 a17:C1']?.[0]).toBeNull();
   });
 

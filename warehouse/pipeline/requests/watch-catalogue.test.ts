@@ -3,8 +3,11 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, expect, test } from 'vitest';
 import { again } from '../../../tests/support/depth.ts';
+import { createEmptyWarehouse } from '../models/empty-warehouse.ts';
+import { CataloguePreparation } from './prepare-catalogue.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const folder = mkdtempSync(join(tmpdir(), 'maille-veille-'));
@@ -104,23 +107,44 @@ test.runIf(PROVING)(
   300_000
 );
 
-test('a wrong file ends the command with its problems alone', async () => {
+test('a wrong file is told by its problems alone, and its correction by none', async () => {
   const good = readFileSync(file, 'utf8');
+  const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
+  const connection = await instance.connect();
+  await createEmptyWarehouse(connection);
+  const preparation = new CataloguePreparation(connection, queries);
   writeFileSync(file, good.replace('role: dimension', 'role: dimensions').replace('order by', 'ordre by'));
-  const wrong = run();
-  expect(await wrong.ended).toBe(1);
-  expect(
-    wrong
-      .said()
-      .trim()
-      .split('\n')
-      .every((line) => /^queries\/gpec\/navettes\.sql:\d+: /.test(line))
-  ).toBe(true);
-  expect(wrong.said().trim().split('\n').length).toBeGreaterThanOrEqual(2);
+  const told = [...(await preparation.prepare()).problems.values()].join('\n').split('\n');
   writeFileSync(file, good);
+  const { problems, lock } = await preparation.prepare();
+  connection.closeSync();
+  instance.closeSync();
+  expect(told.every((line) => /^queries\/gpec\/navettes\.sql:\d+: /.test(line))).toBe(true);
+  expect(told.length).toBeGreaterThanOrEqual(2);
+  expect([problems.size, lock.size]).toEqual([0, 1]);
 }, 180_000);
 
-// Seconds to start a command for one line: in `npm run proofs depth`.
+again(
+  'a wrong file ends the command with its problems alone',
+  async () => {
+    const good = readFileSync(file, 'utf8');
+    writeFileSync(file, good.replace('role: dimension', 'role: dimensions').replace('order by', 'ordre by'));
+    const wrong = run();
+    expect(await wrong.ended).toBe(1);
+    expect(
+      wrong
+        .said()
+        .trim()
+        .split('\n')
+        .every((line) => /^queries\/gpec\/navettes\.sql:\d+: /.test(line))
+    ).toBe(true);
+    expect(wrong.said().trim().split('\n').length).toBeGreaterThanOrEqual(2);
+    writeFileSync(file, good);
+  },
+  180_000
+);
+
+// Seconds to start a command for a few lines: in `npm run proofs depth`, as above.
 again(
   'an unknown option ends the command with those that exist',
   async () => {

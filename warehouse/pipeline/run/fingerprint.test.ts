@@ -1,25 +1,26 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
-import { sampleRegions, type SampleRegion } from '../../../tests/support/sample-region.ts';
+import { writeSampleRegion, type SampleRegion } from '../../../tests/support/sample-region.ts';
 import { buildWarehouse } from './build.ts';
 import { readCurrent, rollback } from '../publish/publication.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-empreinte-'));
 buildOnlyNamed(import.meta.filename, scratch, ['agences', 'reference.sources']);
 let region: SampleRegion;
-const nextRegion = sampleRegions(scratch);
 const again = () => buildWarehouse({ ...region, unlessUnchanged: [1] });
 
-beforeEach(() => {
-  region = nextRegion();
+/** The first build of the region, which each test but the last leaves as it was. */
+let first: Awaited<ReturnType<typeof again>>;
+beforeAll(async () => {
+  region = writeSampleRegion(scratch);
+  first = await again();
 });
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 test('a build of unchanged files builds nothing, and says so', async () => {
-  const first = await again();
   expect(first.unchanged).toBe(false);
   const second = await again();
   expect(second).toMatchObject({ unchanged: true, publication: first.publication, rows: 0 });
@@ -27,7 +28,6 @@ test('a build of unchanged files builds nothing, and says so', async () => {
 });
 
 test('a file that changed, even to the same content, is read again; another question too', async () => {
-  const first = await again();
   const agencies = join(region.data, 'agences', readdirSync(join(region.data, 'agences'))[0] ?? '');
   const later = new Date(Date.now() + 5000);
   utimesSync(agencies, later, later);

@@ -35,7 +35,7 @@ import { besidePath, readCurrent } from '../publish/publication.ts';
 
 const PROVING = process.env.MAILLE_PREUVES === 'builds';
 const scratch = mkdtempSync(join(tmpdir(), 'maille-reprise-'));
-buildOnlyNamed(import.meta.filename, scratch, ['publie.cube_projets_recrutement', 'publie.cube_emploi_activites']);
+buildOnlyNamed(import.meta.filename, scratch);
 const commandLine = writeCommandLine(join(scratch, 'projet'));
 /** A request to try and to compare. */
 const queries = join(scratch, 'requetes');
@@ -88,8 +88,8 @@ async function killAt(task: string, delay: number): Promise<number | null> {
 const leftovers = () => readdirSync(region.out).filter((name) => /travail|\.tmp|\.wal|construction\.lock/.test(name));
 
 describe('a build killed at any instant', () => {
-  // Each build takes seconds: two instants in every run, all of them with `npm run proofs builds`.
-  const every: [string, number][] = [
+  // Each build takes seconds: one instant in every run, the others with `npm run proofs builds`.
+  it.runIf(PROVING).each([
     ['Publication', 30],
     [modelsTask(), 300],
     ['Comparaison', 150],
@@ -97,21 +97,20 @@ describe('a build killed at any instant', () => {
     ['Composition communale', 0],
     ['Répertoire', 0],
     [modelsTask(), 0],
-    ['Publication', 0],
+    ['Contrôles', 0],
     ['Publication', 90]
-  ];
-  const instants = PROVING ? every : every.slice(0, 1);
-
-  it.each(instants)('leaves a whole snapshot in service (%s, %i ms)', async (task, delay) => {
+  ])('leaves a whole snapshot in service (%s, %i ms)', async (task, delay) => {
     setPopulationOf('08002', 121);
     await killAt(task, delay);
     await expectWhole();
   });
 
-  it('is followed by a build that cleans what it left', async () => {
-    await killAt('Contrôles', 0);
+  it('leaves a whole snapshot in service as it publishes another, and is followed by a build that cleans what it left', async () => {
+    setPopulationOf('08002', 121);
+    const code = await killAt('Publication', 0);
     await expectWhole();
-    expect(leftovers().length).toBeGreaterThan(0);
+    // On a busy machine it may have ended before it is killed.
+    expect(leftovers().length > 0).toBe(code !== 0);
     const { publication } = await buildWarehouse(region);
     expect(leftovers()).toEqual([]);
     expect(publication.id).not.toBe(first);
@@ -139,9 +138,7 @@ function modelsTask(): string {
 }
 
 describe('identity', () => {
-  it('depends on what the tables say: same inputs, same id; one more inhabitant, another', async () => {
-    setPopulationOf('08002', 122);
-    expect((await buildWarehouse(region)).publication.id).not.toBe(first);
+  it('depends on what the tables say: same inputs, same id, where one more inhabitant gave another', async () => {
     setPopulationOf('08002', 120);
     expect((await buildWarehouse(region)).publication.id).toBe(first);
   });
