@@ -107,10 +107,10 @@ describe('a build killed at any instant', () => {
 
   it('leaves a whole snapshot in service as it publishes another, and is followed by a build that cleans what it left', async () => {
     setPopulationOf('08002', 121);
-    const code = await killAt('Publication', 0);
+    await killAt('Publication', 0);
     await expectWhole();
-    // On a busy machine it may have ended before it is killed.
-    expect(leftovers().length > 0).toBe(code !== 0);
+    // On a busy machine it may have published, and cleaned after itself, before it is killed.
+    if (readCurrent(region.out)?.id === first) expect(leftovers().length).toBeGreaterThan(0);
     const { publication } = await buildWarehouse(region);
     expect(leftovers()).toEqual([]);
     expect(publication.id).not.toBe(first);
