@@ -73,6 +73,8 @@ export default defineConfig({
   // The map's library is one chunk of a megabyte, loaded on the map page only.
   build: {
     chunkSizeWarningLimit: 1200,
+    // Compressed only to be printed, where nothing is.
+    reportCompressedSize: false,
     // Comments of a library that speak of annotations are taken for some by what bundles the server last.
     rolldownOptions: { checks: { pluginTimings: false }, output: { comments: { jsdoc: false } } }
   },
