@@ -45,7 +45,6 @@ again(
 test('someone puts the zones of Brest and Lorient side by side on several subjects, in Word', async ({ page }) => {
   await seek(page, 'Brest et Lorient', 'Comparer Brest et Lorient');
   await expect(page.getByLabel('Ajouter un sujet, en quelques mots')).toBeVisible();
-  await expectAccessible(page);
   const subjects = [
     'Projets de recrutement par métier',
     'Taux de chômage localisé',
@@ -58,6 +57,7 @@ test('someone puts the zones of Brest and Lorient side by side on several subjec
     await expect(page.getByRole('link', { name: `Retirer ${subject}` })).toBeVisible();
   }
   await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(subjects.length);
+  await expectAccessible(page);
   const text = await partOf(
     page,
     () => page.getByRole('link', { name: 'Télécharger pour Word' }).click(),
