@@ -129,7 +129,9 @@ rmSync(reports, { recursive: true, force: true });
 say('\nOù va le temps, deux suites étant menées côte à côte :');
 for (const { what, seconds } of spent) say(`${seconds.toFixed(0).padStart(6)} s  ${what}`);
 if (skipped > 0)
-  say(`\n${skipped} tests sautés : leur raison est dite ci-dessus (le plus souvent MAILLE_DATA absent).`);
+  say(
+    `\n${skipped} tests sautés : MAILLE_DATA ou un programme absent, ce que disent les lignes ci-dessus, ou l’une des autres preuves nommées ci-dessous.`
+  );
 if (left > 0) say(`\n${left} tests laissés à npm run proofs depth et pages.`);
 say(
   '\nHors de ce passage, ce qui prouve de nouveau, par d’autres exemples, ce qu’un test prouve ici : npm run proofs depth (fonctions, sources, moteur, API), pages (navigateur, axe et clavier sur chaque page), builds (constructions entières, régions réelles, autres instants où tuer une construction), disclosure (démonstration entière attaquée), knowledge (chaque source ôtée, puis toute paire), faults (toutes les tables gâtées).'
