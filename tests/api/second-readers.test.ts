@@ -358,7 +358,7 @@ describe('rings', () => {
   });
 });
 
-describe.skipIf(!DEEP || !programPresent('ogrinfo', 'contrôles du GeoJSON dans GDAL'))('GDAL', () => {
+describe.runIf(DEEP && programPresent('ogrinfo', 'contrôles du GeoJSON dans GDAL'))('GDAL', () => {
   test.each([
     ['cellules', 'Polygon'],
     ['lieux', 'Point']
@@ -372,7 +372,7 @@ describe.skipIf(!DEEP || !programPresent('ogrinfo', 'contrôles du GeoJSON dans 
   });
 });
 
-describe.skipIf(!DEEP || !programPresent('soffice', 'contrôles des fichiers dans LibreOffice'))('LibreOffice', () => {
+describe.runIf(DEEP && programPresent('soffice', 'contrôles des fichiers dans LibreOffice'))('LibreOffice', () => {
   const profile = join(folder, 'profil');
 
   beforeAll(() => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CATALOGUE, REQUESTS } from '../support/catalogue.ts';
-import { examples } from '../support/depth.ts';
+import { examples, oneIn } from '../support/depth.ts';
 import { makeApi, type Api } from '../support/api.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
 import { breaches, readCsv, type TableSchema } from '../support/table-schema.ts';
@@ -27,8 +27,7 @@ test('the CSV of every request is what its schema says, its territories included
   const [header = [], ...territories] = readCsv(await textOf('/api/v1/requests/reference/territoires?format=csv'));
   const codes = new Set(territories.map((row) => row[header.indexOf('territoire')]));
   let [rows, keys] = [0, 0];
-  // One request in four in each run.
-  for (const { id } of REQUESTS.filter((_, index) => index % examples(1, 4) === 0)) {
+  for (const { id } of oneIn(4, REQUESTS)) {
     const schema = JSON.parse(await textOf(`/api/v1/requests/${id}?format=tableschema`)) as TableSchema & {
       path: string;
     };

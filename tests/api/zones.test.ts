@@ -7,7 +7,7 @@ import { zoneOf } from '../support/zone.ts';
 import { dice } from '../attack/dice.ts';
 import { makeApi, type Api } from '../support/api.ts';
 import { CATALOGUE } from '../support/catalogue.ts';
-import { examples } from '../support/depth.ts';
+import { examples, oneIn } from '../support/depth.ts';
 import { readFile, servedFile, type FileRow } from '../support/served-file.ts';
 import { sharedSample } from '../support/sample-region.ts';
 
@@ -158,7 +158,7 @@ describe('requests that take a zone', () => {
     let asked = 0;
     // One in six in each run of those that take a zone.
     const zoned = requetes.filter(({ id }) => CATALOGUE.get(id)?.definition.parametres.some(({ zone }) => zone));
-    for (const { id } of zoned.filter((_, index) => index % examples(1, 6) === 0)) {
+    for (const { id } of oneIn(6, zoned)) {
       const detail = (await api.json(`/api/v1/catalogue/${id}`)) as unknown as RequestDetail;
       if (!detail.parametres.some((parameter) => parameter.zone)) continue;
       const response = await api.get(`/api/v1/requests/${id}?territoire=${made.zone}`);

@@ -1,6 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditMask } from '../../src/lib/disclosure/audit/audit.ts';
@@ -11,7 +11,7 @@ import { suppress } from '../../src/lib/disclosure/secondary/suppress.ts';
 import { sum } from '../../src/lib/disclosure/interval.ts';
 import { makeApi, type Api } from '../support/api.ts';
 import { builtDemo, DEMO_SEED } from '../support/built-demo.ts';
-import { catalogueOf } from '../support/requests.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 import { alteredCopy, readFile, servedFile, type FileRow } from '../support/served-file.ts';
 import { attack, type AttackReport } from './attacker.ts';
 import { deduce } from './deduction.ts';
@@ -40,7 +40,6 @@ import { cellName, cellParts, JOB_SEEKERS, YOUNG, type PublicCube, type Territor
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-attaque-'));
 const files = join(scratch, 'fichiers');
-const QUERIES = resolve(import.meta.dirname, '../../queries');
 /** Cells tried by whole numbers: a program of that kind takes about a second. */
 const WHOLE_NUMBERS = 12;
 const ZONES = 400;
@@ -61,18 +60,7 @@ const fronts = new Map<string, Front>();
 beforeAll(async () => {
   out = await builtDemo();
   await writeJudgedFiles(files, DEMO_SEED);
-  const names = readdirSync(QUERIES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.sql'));
-  api = makeApi(
-    out,
-    await catalogueOf(
-      Object.fromEntries(
-        names.map((name) => [
-          name.replaceAll('\\', '/').replace(/\.sql$/, ''),
-          readFileSync(join(QUERIES, name), 'utf8')
-        ])
-      )
-    )
-  );
+  api = makeApi(out, CATALOGUE);
   territories = await downloadTerritories(api);
   const current = currentCodes(files);
   for (const { cube, lines, guard, vintages } of [

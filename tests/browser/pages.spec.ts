@@ -38,7 +38,7 @@ const READ: ReadonlySet<string> = new Set([
 /** Of these, read in the dark too: every kind of mark, sign and link is in one, as on the map (`map`). */
 const READ_IN_THE_DARK: ReadonlySet<string> = new Set(['département']);
 
-/** Read by axe in each run too, on the way of who uses them: `steering`, `course`, `training`, `map`, `touch`, `atelier`, `planner` `compare` and `states`. */
+/** Read by axe in each run too, on the way of who uses them: `steering`, `course`, `training`, `map`, `touch`, `atelier`, `planner`, `tasks` and `states`. */
 const READ_ON_THE_WAY: ReadonlySet<string> = new Set([
   'pilotage',
   'séance de pilotage',

@@ -14,7 +14,7 @@ import { cleaned, startOf } from '../../src/routes/atelier/explore/start.ts';
 import { catalogueProblems } from '../../warehouse/pipeline/requests/check-catalogue.ts';
 import { QUERIES_FOLDER } from '../../warehouse/pipeline/layout.ts';
 import { makeApi } from '../support/api.ts';
-import { examples } from '../support/depth.ts';
+import { examples, oneIn } from '../support/depth.ts';
 import { catalogueOf } from '../support/requests.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
 
@@ -210,14 +210,9 @@ async function questionsOf(cube: Cube): Promise<Exploration[]> {
   return [start, ...own.flat().slice(-2)].filter((question) => problemsOf(cube, question).length === 0);
 }
 
-/** One table in four in each run. */
-function some(): Cube[] {
-  return CUBES.filter((_, index) => index % examples(1, 4) === 0);
-}
-
 test('a filter that moves reads the same answer from the small table, whatever moves', async () => {
   let compared = 0;
-  for (const cube of some())
+  for (const cube of oneIn(4, CUBES))
     for (const question of await questionsOf(cube))
       for (const moving of [cube.periode.nom, ...cube.dimensions.map(({ nom }) => nom)]) {
         await connection.run(indexOf(cube, question, moving));
@@ -287,8 +282,7 @@ describe('made a request', () => {
       expect(text).toMatch(/[^\n]\n$/);
     }
     // Described by the engine as those of the catalogue are; every mistake would be thrown.
-    const described = files.filter((_, index) => index % examples(1, 4) === 0);
-    await catalogueOf(Object.fromEntries(described.map(({ path, text }) => [path.slice(0, -4), text])));
+    await catalogueOf(Object.fromEntries(oneIn(4, files).map(({ path, text }) => [path.slice(0, -4), text])));
   });
 
   test('its answer is what was counted, rates and bounds included', async () => {

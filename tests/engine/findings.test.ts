@@ -7,7 +7,7 @@ import { readFindingsRecord, type FindingsRecord } from '../../src/lib/catalogue
 import { makeApi, type Api } from '../support/api.ts';
 import { builtDemo } from '../support/built-demo.ts';
 import { CATALOGUE } from '../support/catalogue.ts';
-import { again, examples } from '../support/depth.ts';
+import { again, oneIn } from '../support/depth.ts';
 import { RULES } from '../support/finding-rules.ts';
 
 let api: Api;
@@ -21,7 +21,7 @@ afterAll(() => api.engine.close());
 
 test('the source by which a rule grows old is one that its request reads: no finding grows old unseen', async () => {
   // One rule in three in each run.
-  for (const { vie, demande, id } of RULES.filter((_, index) => index % examples(1, 3) === 0)) {
+  for (const { vie, demande, id } of oneIn(3, RULES)) {
     if (vie === undefined) continue;
     const query = new URLSearchParams(demande.parametres).toString();
     const answer = (await api.json(`/api/v1/requests/${demande.requete}?${query}`)) as unknown as Answer;

@@ -1,13 +1,10 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
 import { readConfig } from '../../src/lib/server/config.ts';
 import { Engine } from '../../src/lib/server/answer/engine.ts';
 import { jsonRows, type JsonValue } from '../../src/lib/table/json-rows.ts';
 import { buildWarehouse } from '../../warehouse/pipeline/run/build.ts';
-import { catalogueOf } from './requests.ts';
+import { CATALOGUE } from './catalogue.ts';
 import { openInService, type Query } from './sample-region.ts';
-
-const QUERIES = resolve(import.meta.dirname, '../../queries');
 
 export type Row = Record<string, JsonValue>;
 export type Ask = (
@@ -30,15 +27,7 @@ export async function buildRealRegion(profile: string, data: string, out: string
   // Threads that share the cores with other test files wait for each other.
   await buildWarehouse({ profile, data, out, threads: 1 });
   const { query, close } = await openInService(out);
-  const names = readdirSync(QUERIES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.sql'));
-  const texts = Object.fromEntries(
-    names.map((name) => [name.replaceAll('\\', '/').replace(/\.sql$/, ''), readFileSync(join(QUERIES, name), 'utf8')])
-  );
-  const engine = new Engine(
-    readConfig({ MAILLE_OUT: out, MAILLE_FILS: '1' }),
-    await catalogueOf(texts),
-    () => undefined
-  );
+  const engine = new Engine(readConfig({ MAILLE_OUT: out, MAILLE_FILS: '1' }), CATALOGUE, () => undefined);
   return {
     ids: [...engine.catalogue.keys()],
     query,

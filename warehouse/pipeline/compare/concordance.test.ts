@@ -1,28 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeApi } from '../../../tests/support/api.ts';
 import { expectFailure } from '../../../tests/support/expect-failure.ts';
 import { TEST_REQUESTS } from '../../../tests/support/requests.ts';
-import { makeFolder, publishFixture, removeFolder } from '../../../tests/support/snapshot-fixture.ts';
+import { answeringFixture } from '../../../tests/support/answering-fixture.ts';
 import type { ConcordanceFigure, ConcordanceRecord } from '../../../src/lib/catalogue/records/concordance.ts';
 import { readPublishedFigures } from '../declared/concordance-schema.ts';
 import { EXIT } from '../failure.ts';
 import { besidePath } from '../publish/publication.ts';
 import { silentReporter } from '../report.ts';
-import { openAnswering, type Answering } from './answering.ts';
 import { compared, findConcordance } from './concordance.ts';
 
-const folder = makeFolder();
-let snapshot: Answering;
-beforeAll(async () => {
-  await publishFixture(folder, 'essai');
-  snapshot = await openAnswering(join(folder, 'snapshot-essai.duckdb'), 'essai');
-});
-afterAll(() => {
-  snapshot.close();
-  removeFolder(folder);
-});
+const { folder, snapshot } = answeringFixture();
 
 const HEAD = `titre: Enquête d’essai
 producteur: Producteur
@@ -42,7 +32,7 @@ function recordOf(figures: string, head = HEAD): Promise<ConcordanceRecord> {
   const published = join(folder, `publications-${written++}`);
   mkdirSync(published);
   writeFileSync(join(published, 'enquete.yaml'), head + figures);
-  return findConcordance(snapshot, TEST_REQUESTS, readPublishedFigures(published), silentReporter());
+  return findConcordance(snapshot(), TEST_REQUESTS, readPublishedFigures(published), silentReporter());
 }
 
 const figure = (rest: string): string => `  - { libelle: Projets, passage: page 2, requete: essai/projets, ${rest} }\n`;

@@ -1,29 +1,18 @@
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { TEST_REQUESTS } from '../../../tests/support/requests.ts';
-import { makeFolder, publishFixture, removeFolder } from '../../../tests/support/snapshot-fixture.ts';
+import { answeringFixture } from '../../../tests/support/answering-fixture.ts';
 import { EXIT } from '../failure.ts';
 import { readTrials } from '../../../src/lib/catalogue/records/trials.ts';
-import { openAnswering, type Answering } from './answering.ts';
 import { rehearseRequests } from './rehearse.ts';
 import { silentReporter } from '../report.ts';
 
-const folder = makeFolder();
-let snapshot: Answering;
-beforeAll(async () => {
-  await publishFixture(folder, 'essai');
-  snapshot = await openAnswering(join(folder, 'snapshot-essai.duckdb'), 'essai');
-});
-afterAll(() => {
-  snapshot.close();
-  removeFolder(folder);
-});
+const { snapshot } = answeringFixture();
 
 it('counts the rows of every answer', async () => {
   const { 'essai/projets': projects = '' } = TEST_REQUESTS;
   const finished: unknown[] = [];
   const reporter = { ...silentReporter(), finish: (outcome: unknown) => void finished.push(outcome) };
-  await rehearseRequests(snapshot, { 'essai/projets': projects }, reporter);
+  await rehearseRequests(snapshot(), { 'essai/projets': projects }, reporter);
   // Three occupations in 2025 in the fixture.
   expect(finished).toEqual([{ rows: 3, note: 'toutes répondent' }]);
 });
@@ -34,7 +23,7 @@ it('keeps what each request answers, level by level, and why it does not', async
     .replace('mailles: [pays, region, departement, bassin]', 'mailles: [region, commune]')
     .replace('where territoire', "where territoire <> 'region:53' and territoire");
   const { instantane, requetes } = await rehearseRequests(
-    snapshot,
+    snapshot(),
     { 'essai/projets': projects, 'essai/absent': absent, 'essai/effectifs': enrolments },
     silentReporter()
   );
@@ -60,7 +49,7 @@ it('keeps what each request answers, level by level, and why it does not', async
 it('asks another territory of a level when the largest one has nothing', async () => {
   const { 'essai/projets': projects = '' } = TEST_REQUESTS;
   const total = projects.replace('defaut: metier', 'defaut: ensemble');
-  const { requetes } = await rehearseRequests(snapshot, { 'essai/projets': total }, silentReporter());
+  const { requetes } = await rehearseRequests(snapshot(), { 'essai/projets': total }, silentReporter());
   // Of the départements, by population 35, 29, 22, only the last has a row.
   expect(requetes['essai/projets']?.mailles.map(({ territoire }) => territoire)).toEqual([
     'region:53',
@@ -84,7 +73,7 @@ it.each([
 it('refuses a snapshot on which a request fails only once it runs, naming it', async () => {
   const { 'essai/demandeurs': seekers = '', 'essai/projets': projects = '' } = TEST_REQUESTS;
   const broken = seekers.replace('select mois,', "select (mois || 'x')::DATE::VARCHAR as mois,");
-  const outcome = rehearseRequests(snapshot, { 'essai/casse': broken, 'essai/projets': projects }, silentReporter());
+  const outcome = rehearseRequests(snapshot(), { 'essai/casse': broken, 'essai/projets': projects }, silentReporter());
   await expect(outcome).rejects.toMatchObject({
     exitCode: EXIT.check,
     message: expect.stringMatching(/^Une requête échoue .*\n {2}essai\/casse : .*2024-12x/s) as string
