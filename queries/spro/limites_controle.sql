@@ -2,12 +2,13 @@
 titre: Limites de variation habituelle
 question: Un indicateur du service sort-il de sa variation habituelle ?
 code: S24
-formule: part ou rapport, carte p′ ou u′ de Laney, centre ± 3 écarts types ; note, disponibilité, carte des valeurs individuelles, moyenne ± 2,66 étendues mobiles moyennes ; nombre, la même carte sur l’évolution en un an, ramenée au nombre de la même période un an plus tôt
+formule: part ou rapport, carte p′ ou u′ de Laney, centre ± 3 écarts types ; note, disponibilité, carte des valeurs individuelles, moyenne ± 2,66 étendues mobiles moyennes ; les limites d’une période se calculent sur toutes les autres
 champ: Service régional d’orientation, toute la région ; par mois, ou par trimestre pour la satisfaction et le conseil en évolution professionnelle.
 notes:
   - Shewhart, Wheeler (Understanding Variation, 1993) et Laney (Quality Engineering 14, 2002). Les limites ne sont jamais plus étroites que celles des cartes p et u.
   - Dedans, deux périodes ne se commentent pas - leur différence est celle de toutes les autres. Dehors, il y a une cause à chercher, pas toujours un mal.
-  - Sous huit points, aucune limite. Une période qui n’est pas diffusée est sautée.
+  - Sous douze autres périodes, aucune limite. Une période qui n’est pas diffusée est sautée.
+  - Un nombre (visites, bénéficiaires, personnes reçues) se lit à côté du même mois un an plus tôt, sans limites - ses évolutions sur un an se recouvrent.
   - Les sources citées sont celles des neuf indicateurs ; la requête de chacun dit la sienne.
   - Une même personne revient d’une période à l’autre - bénéficiaires et personnes reçues ne s’additionnent pas.
   - L’objectif d’un nombre vaut pour l’année ; il n’est donc pas en face d’un mois.

@@ -62,9 +62,16 @@ insert into publie.cube_demandeurs_profil (trimestre, territoire, sexe, age, dem
   ('2025T1', 'departement:35', 'ensemble', 'moins_25', null, 0, 40, 'secret', null), ('2025T1', 'departement:22', 'ensemble', 'ensemble', 36600, 36600, 36600, 'diffuse', null), ('2025T1', 'departement:29', 'ensemble', 'ensemble', 37200, 37200, 37200, 'diffuse', null);
 insert into publie.cube_exploitation (mois, service, disponibilite, p75_ms, rgaa) values ('2025-01', 'Portail', 99.95, 350, 100), ('2025-02', 'Portail', 99.9, 800, 50), ('2025-01', 'Téléphone', 98.2, null, null);
 insert into publie.cube_suivi_service (indicateur, periode, numerateur, denominateur, inconnus, erreur) values
+  ('satisfaction', '2022T3', 496, 100, 0, 0.1), ('satisfaction', '2022T4', 496, 100, 0, 0.1),
   ('satisfaction', '2023T1', 496, 100, 0, 0.1), ('satisfaction', '2023T2', 476, 100, 0, 0.1), ('satisfaction', '2023T3', 499, 100, 0, 0.1), ('satisfaction', '2023T4', 513, 100, 0, 0.1),
   ('satisfaction', '2024T1', 478, 100, 0, 0.1), ('satisfaction', '2024T2', 512, 100, 0, 0.1), ('satisfaction', '2024T3', 526, 100, 0, 0.1), ('satisfaction', '2024T4', 524, 100, 0, 0.1),
-  ('satisfaction', '2025T1', 536, 100, 0, 0.1), ('satisfaction', '2025T2', 521, 100, 0, 0.1), ('decroche', '2025-01', 80, 100, 0, null), ('actions', '2025-01', 200, 10000, 0, null),
+  ('satisfaction', '2025T1', 536, 100, 0, 0.1), ('satisfaction', '2025T2', 521, 100, 0, 0.1), ('satisfaction', '2025T3', 550, 100, 0, 0.1),
+  ('decroche', '2024-08', 82, 100, 0, null), ('actions', '2024-08', 300, 10000, 0, null),
+  ('decroche', '2024-09', 80, 100, 0, null), ('actions', '2024-09', 200, 10000, 0, null),
+  ('decroche', '2024-10', 82, 100, 0, null), ('actions', '2024-10', 300, 10000, 0, null),
+  ('decroche', '2024-11', 80, 100, 0, null), ('actions', '2024-11', 200, 10000, 0, null),
+  ('decroche', '2024-12', 82, 100, 0, null), ('actions', '2024-12', 300, 10000, 0, null),
+  ('decroche', '2025-01', 80, 100, 0, null), ('actions', '2025-01', 200, 10000, 0, null),
   ('visites', '2024-01', 100, null, 0, null), ('visites', '2025-01', 110, null, 0, null), ('decroche', '2025-02', 82, 100, 0, null), ('actions', '2025-02', 300, 10000, 0, null),
   ('visites', '2024-02', 100, null, 0, null), ('visites', '2025-02', 120, null, 0, null), ('decroche', '2025-03', 80, 100, 0, null), ('actions', '2025-03', 200, 10000, 0, null),
   ('visites', '2024-03', 100, null, 0, null), ('visites', '2025-03', 110, null, 0, null), ('decroche', '2025-04', 82, 100, 0, null), ('actions', '2025-04', 300, 10000, 0, null),

@@ -8,15 +8,17 @@ create or replace macro limite_individuelle(centre, etendue, cote) as centre + c
 -- celui de la carte p, racine(p (1 − p) / n), ou u, racine(u / n). Jamais plus étroites que la carte p ou u.
 create or replace macro limite_laney(centre, sigma, etendue_reduite, cote) as centre + cote * 3 * sigma * greatest(1, etendue_reduite / 1.128);
 
--- Sous huit points, une étendue moyenne tient trop à chacun : les limites ne sont pas calculées.
-create or replace macro points_de_limites() as 8;
+-- L'écart type d'une part (carte p) ou d'un rapport (carte u) de même centre, sur n cas.
+create or replace macro sigma_du_centre(methode, centre, n) as sqrt(case methode when 'p' then centre * (1 - centre) else centre end / n);
 
--- Où est une valeur par rapport à ses limites ; points : ceux qui ont servi à les calculer.
+-- Sous douze points, celui que l'on juge mis à part, une étendue moyenne tient trop à chacun : les limites ne sont pas calculées.
+create or replace macro points_de_limites() as 12;
+
+-- Où est une valeur par rapport à ses limites ; points : ceux qui ont servi à les calculer, sans elle.
 create or replace macro variation(valeur, limite_basse, limite_haute, points, methode) as case
-  when points < points_de_limites() then 'limites non calculées : ' || points || ' période' || if(points > 1, 's',
-      '') || if(methode = 'saisonnier', ' à comparer à un an plus tôt',
-      '') || ', ' || points_de_limites() || ' nécessaires'
-  when limite_basse is null or limite_haute is null then 'sans la même période un an plus tôt'
+  when methode = 'saisonnier' then 'non jugée : d''un mois à l''autre, deux évolutions sur un an se recouvrent'
+  when points < points_de_limites() then 'limites non calculées : ' || points || ' autre' || if(points > 1, 's', '')
+      || ' période' || if(points > 1, 's', '') || ', ' || points_de_limites() || ' nécessaires'
   when valeur > limite_haute then 'au-dessus des limites de variation habituelle'
   when valeur < limite_basse then 'au-dessous des limites de variation habituelle'
   else 'variation habituelle' end;
@@ -27,7 +29,7 @@ create or replace macro valeur_haute(valeur, erreur, part_inconnue, maximum) as 
     valeur + 1.959964 * coalesce(erreur, 0) + coalesce(part_inconnue, 0));
 
 -- Indicateurs du service dont publie.cube_suivi_service porte la série. methode : p (part d'un tout), u (événements par événement), x (valeur moyenne) ou
--- saisonnier (nombre, suivi par son évolution sur un an) ; maximum : la plus grande valeur possible, vide sans plafond ; echelle : ce qui met la valeur dans son unité ;
+-- saisonnier (nombre, lu à côté d'un an plus tôt et sans limites) ; maximum : la plus grande valeur possible, vide sans plafond ; echelle : ce qui met la valeur dans son unité ;
 -- additif : ses périodes s'ajoutent. Une même personne revient d'un mois ou d'un trimestre à l'autre : les personnes ne s'ajoutent pas.
 create or replace macro indicateurs_service() as [
   {'indicateur': 'visites', 'libelle': 'Visites du site', 'methode': 'saisonnier', 'maximum': null::double, 'echelle': 1,

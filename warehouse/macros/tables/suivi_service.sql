@@ -1,6 +1,6 @@
--- Points des séries du service, avec les limites de leur variation habituelle (formules dans macros/limites.sql) :
--- parts et rapports, cartes p′ et u′ ; valeurs moyennes, carte des valeurs individuelles ; nombres saisonniers, carte des valeurs individuelles de
--- l'évolution sur un an, ramenée au nombre de la même période un an plus tôt. points : ceux dont les limites se calculent ; sans limites quand ils sont moins de huit.
+-- Points des séries du service, avec les limites de leur variation habituelle (formules dans macros/limites.sql) : parts et rapports, cartes p′ et u′ ;
+-- valeurs moyennes, carte des valeurs individuelles. Un point n'entre pas dans ses propres limites : elles se calculent sur tous les autres (`points`
+-- les compte), sinon celui qui sort les élargit. Un nombre saisonnier n'en a pas : ses évolutions sur un an se recouvrent onze mois sur douze.
 create or replace macro points_suivis() as table
   with definitions as (
     select unnest(indicateurs_service(), recursive := true)
@@ -8,42 +8,38 @@ create or replace macro points_suivis() as table
     select d.*, s.periode, s.numerateur, s.denominateur, s.inconnus, s.erreur, s.numerateur / coalesce(nullif(s.denominateur, 0), 1) as valeur,
       (s.periode[1:4]::integer - 1)::varchar || s.periode[5:] as un_an_plus_tot
     from definitions as d join publie.cube_suivi_service as s using (indicateur)
-  ), suivis as (
-    select lus.*, avant.valeur as avant, case when lus.methode = 'saisonnier' then lus.valeur / nullif(avant.valeur, 0) - 1 else lus.valeur end as suivi
-    from lus left join lus as avant on avant.indicateur = lus.indicateur and avant.periode = lus.un_an_plus_tot
-  ), centres as (
-    select *, count(suivi) over serie as points, case
-        when methode in ('p', 'u') then sum(numerateur) over serie / sum(denominateur) over serie
-        else avg(suivi) over serie end as centre
-    from suivis window serie as (partition by indicateur)
+  ), autres as (
+    select un.indicateur, un.periode as jugee, un.methode, autre.periode, autre.denominateur, autre.valeur,
+      case when un.methode in ('p', 'u') then sum(autre.numerateur) over autres / sum(autre.denominateur) over autres
+          else avg(autre.valeur) over autres end as centre
+    from lus as un join lus as autre on autre.indicateur = un.indicateur and autre.periode <> un.periode and autre.valeur is not null
+    where un.methode <> 'saisonnier'
+    window autres as (partition by un.indicateur, un.periode)
   ), reduits as (
-    select *, sqrt(case methode when 'p' then centre * (1 - centre) when 'u' then centre end / denominateur) as sigma,
-        if(methode in ('p', 'u'), (suivi - centre) / nullif(sigma, 0), suivi) as reduit
-    from centres
+    select *, case when methode in ('p', 'u') then (valeur - centre) / nullif(sigma_du_centre(methode, centre, denominateur), 0) else valeur end as reduit
+    from autres
   ), etendues as (
-    select *, abs(reduit - lag(reduit ignore nulls) over (partition by indicateur order by periode)) as etendue from reduits
-  ), moyennes as (
-    select *, avg(etendue) over (partition by indicateur) as etendue_moyenne from etendues
+    select *, abs(reduit - lag(reduit ignore nulls) over (partition by indicateur, jugee order by periode)) as etendue from reduits
+  ), limites as (
+    select indicateur, jugee as periode, count(*) as points, any_value(centre) as centre, avg(etendue) as etendue
+    from etendues group by indicateur, jugee
   ), bornes as (
-    select *,
-      case when points < points_de_limites() then null
-          when methode in ('p', 'u') then limite_laney(centre, sigma, etendue_moyenne, -1)
-          else limite_individuelle(centre, etendue_moyenne, -1) end as basse,
-      case when points < points_de_limites() then null
-          when methode in ('p', 'u') then limite_laney(centre, sigma, etendue_moyenne, 1)
-          else limite_individuelle(centre, etendue_moyenne, 1) end as haute
-    from moyennes
-  ), ramenees as (
-    select * exclude (centre, basse, haute),
-      case when basse is not null then if(methode = 'saisonnier', avant * (1 + centre), centre) end as centre,
-      if(methode = 'saisonnier', avant * (1 + basse), basse) as basse, if(methode = 'saisonnier', avant * (1 + haute), haute) as haute
-    from bornes
+    select lus.*, avant.valeur as avant, coalesce(limites.points, 0) as points,
+      case when limites.points >= points_de_limites() then limites.centre end as centre,
+      case when limites.points < points_de_limites() then null
+          when lus.methode in ('p', 'u') then sigma_du_centre(lus.methode, limites.centre, lus.denominateur) end as sigma,
+      limites.etendue
+    from lus
+    left join lus as avant on avant.indicateur = lus.indicateur and avant.periode = lus.un_an_plus_tot
+    left join limites on limites.indicateur = lus.indicateur and limites.periode = lus.periode
   )
-  -- greatest et least passent les valeurs vides.
   select indicateur, libelle, methode, maximum, echelle, unite, additif, rang, periode, un_an_plus_tot, numerateur,
       denominateur, inconnus, erreur, valeur, avant, points, centre,
-    case when basse is not null then greatest(0, basse) end as limite_basse, case when haute is not null then least(maximum, haute) end as limite_haute
-  from ramenees;
+    case when centre is not null
+        then greatest(0, if(methode = 'x', limite_individuelle(centre, etendue, -1), limite_laney(centre, sigma, etendue, -1))) end as limite_basse,
+    case when centre is not null
+        then least(maximum, if(methode = 'x', limite_individuelle(centre, etendue, 1), limite_laney(centre, sigma, etendue, 1))) end as limite_haute
+  from bornes;
 
 -- Le dernier point de chaque série, avec ce que l'on sait de lui, et la valeur des douze derniers mois : une somme pour un nombre dont les périodes s'ajoutent,
 -- si aucune n'y manque ; rien pour des personnes ; sinon le total des numérateurs sur celui des dénominateurs.
