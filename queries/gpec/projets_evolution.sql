@@ -4,10 +4,11 @@ question: Les projets de recrutement augmentent-ils ou reculent-ils, et sont-ils
 code: G19
 publics: [analystes, planificateurs]
 enquete: true
-formule: évolution = projets de l’enquête / projets de l’enquête d’avant − 1 ; part = projets difficiles (ou saisonniers) / projets ; écart = part de l’enquête − part de l’enquête d’avant, ou évolution ici − évolution de la référence
+formule: écart réduit = (évolution ici − évolution attendue, en logarithme, rapprochée du département et de la région) / écart type observé à cette taille ; évolution = projets de l’enquête / projets de l’enquête d’avant − 1 ; part = projets difficiles (ou saisonniers) / projets ; écart = part de l’enquête − part de l’enquête d’avant, ou évolution ici − évolution de la référence
 champ: Établissements employeurs interrogés par l’enquête Besoins en main-d’œuvre, à deux enquêtes.
 notes:
-  - Un intervalle vient du secret sur les petites cellules, non du sondage. L’erreur de sondage n’est pas publiée - aucun écart n’est testé, et une petite évolution ne se commente pas.
+  - Un intervalle vient du secret sur les petites cellules. Un établissement interrogé sur quatre répond, et l’erreur de l’enquête n’est pas publiée.
+  - Une évolution de métier n’est dite au-dessus ou au-dessous que si elle sort de ce que deux enquêtes montrent d’ordinaire à cette taille dans toute la France (reference.dispersion_projets), une fois ôtées celles du métier en France et de la région, et rapprochée de celles du département et de la région (Fay et Herriot, 1979). Les autres ne se commentent pas.
   - Quand le producteur publie le total d’un territoire pour une enquête, il remplace la somme des cellules de cette enquête, mais non celle de l’autre.
   - Un métier absent d’une des deux enquêtes n’y vaut pas zéro ; sa ligne reste, sans évolution.
   - Un bassin redessiné est suivi par les communes qu’il avait, au prorata des habitants ; un bassin qui n’a changé que de numéro est suivi par son nom.
@@ -25,7 +26,9 @@ colonnes:
   annee_avant: { role: dimension, libelle: Enquête d’avant }
   projets: { role: mesure, unite: projets, libelle: Projets de recrutement }
   projets_avant: { role: mesure, unite: projets, libelle: "Projets, enquête d’avant" }
-  evolution: { role: evolution, de: [projets, projets_avant], libelle: Évolution des projets }
+  projets_moyens: { role: mesure, unite: projets, libelle: "Projets, moyenne géométrique des deux enquêtes" }
+  evolution: { role: evolution, de: [projets, projets_avant], test: { ecart_reduit: ecart_reduit }, libelle: Évolution des projets }
+  ecart_reduit: { role: mesure, unite: écarts types, libelle: Écart réduit à l’évolution attendue }
   projets_reference: { role: mesure, unite: projets, libelle: "Projets, référence" }
   projets_reference_avant: { role: mesure, unite: projets, libelle: "Projets, référence, enquête d’avant" }
   evolution_reference: { role: evolution, de: [projets_reference, projets_reference_avant], libelle: "Évolution des projets, référence" }
@@ -43,7 +46,7 @@ colonnes:
   reprojete: { role: signal, libelle: "Sur les contours d’aujourd’hui", texte: "Une des deux enquêtes est codée sur d’autres contours de bassins : ses projets sont ramenés à ceux d’aujourd’hui au prorata des habitants. C’est une estimation." }
 graphique: { type: intervalles, x: evolution, y: metier }
 si_vide: { etat: non_disponible, motif: "Il faut deux enquêtes pour ce territoire : les fichiers reçus n’en donnent pas d’antérieure à celle qui est demandée, ou pas à ce détail." }
-lecture: "{territoire}, {projets projet de recrutement|projets de recrutement} en {annee} ({metier}) ; en {annee_avant}, {projets_avant}. Évolution : {evolution}. Part jugée difficile : {difficulte} en {annee}, {difficulte_avant} en {annee_avant}. L’écart n’est pas testé."
+lecture: "{territoire}, {projets projet de recrutement|projets de recrutement} en {annee} ({metier}) ; en {annee_avant}, {projets_avant}. Évolution : {evolution}. Part jugée difficile : {difficulte} en {annee}, {difficulte_avant} en {annee_avant}."
 ---*/
 with toutes as (
     select * exclude (niveau)
@@ -68,6 +71,14 @@ select
     ici.projets, ici.projets_min, ici.projets_max, coalesce(ici.projets_statut, 'non_disponible') as projets_statut,
     la_bas.projets as projets_avant, la_bas.projets_min as projets_avant_min, la_bas.projets_max as projets_avant_max,
     coalesce(la_bas.projets_statut, 'non_disponible') as projets_avant_statut,
+    sqrt(ici.projets * la_bas.projets) as projets_moyens,
+    sqrt(ici.projets_min * la_bas.projets_min) as projets_moyens_min, sqrt(ici.projets_max * la_bas.projets_max) as projets_moyens_max,
+    case when ici.projets_max is null or la_bas.projets_max is null then 'non_disponible'
+        when ici.projets is null or la_bas.projets is null then 'intervalle' else 'diffuse' end as projets_moyens_statut,
+    if(jugees.ecart_reduit_min = jugees.ecart_reduit_max, jugees.ecart_reduit_min, null) as ecart_reduit,
+    jugees.ecart_reduit_min, jugees.ecart_reduit_max,
+    case when jugees.ecart_reduit_min is null then 'non_disponible' when jugees.ecart_reduit_min = jugees.ecart_reduit_max then 'diffuse'
+        else 'intervalle' end as ecart_reduit_statut,
     reference.projets as projets_reference, reference.projets_min as projets_reference_min, reference.projets_max as projets_reference_max,
     coalesce(reference.projets_statut, if($reference::VARCHAR = $territoire::VARCHAR, 'sans_objet', 'non_disponible')) as projets_reference_statut,
     reference_avant.projets as projets_reference_avant, reference_avant.projets_min as projets_reference_avant_min,
@@ -89,6 +100,9 @@ full join la_bas on la_bas.metier = ici.metier
 left join reference on reference.metier = coalesce(ici.metier, la_bas.metier) and reference.annee = $annee::INTEGER
 left join reference as reference_avant
     on reference_avant.metier = coalesce(ici.metier, la_bas.metier) and reference_avant.annee = (select annee from derniere)
+left join publie.evolutions_projets as jugees
+    on jugees.territoire = $territoire::VARCHAR and jugees.annee = $annee::INTEGER and jugees.annee_avant = (select annee from derniere)
+    and jugees.metier = coalesce(ici.metier, la_bas.metier)
 left join reference.metiers as metiers on metiers.metier = coalesce(ici.metier, la_bas.metier)
 where exists (from ici) and exists (from la_bas)
 order by coalesce(ici.projets, (ici.projets_min + ici.projets_max) / 2) desc nulls last, coalesce(ici.metier, la_bas.metier)

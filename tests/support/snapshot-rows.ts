@@ -55,6 +55,7 @@ insert into reference.objectifs (objectif, libelle, indicateur, sens, depart, an
   ('flou', 'Entre les bornes', 'projets_difficiles', 'baisse', null, null, 0.557, 2030, 'Essai', 6), ('muet', 'Sans mesure', 'decroche', 'hausse', null, null, 0.9, 2027, 'Essai', 7);
 insert into publie.cube_indicateurs (indicateur, millesime, annee, numerateur, numerateur_min, numerateur_max, numerateur_statut, denominateur, denominateur_min, denominateur_max, denominateur_statut) values ('remplissage', '2023', 2023, 800, 800, 800, 'diffuse', 1000, 1000, 1000, 'diffuse'), ('remplissage', '2024', 2024, 880, 880, 880, 'diffuse', 1000, 1000, 1000, 'diffuse'),
   ('projets_difficiles', '2025', 2025, null, 73391, 73522, 'intervalle', 131879, 131879, 131879, 'diffuse');
+insert into publie.evolutions_projets (annee_avant, annee, territoire, metier, ecart_reduit_min, ecart_reduit_max) values (2024, 2025, 'region:53', 'fap2021:A0X40', 0.5, 0.5), (2024, 2025, 'bassin:5314', 'fap2021:A0X40', -6, -3);
 insert into reference.couverture (domaine, millesime, objet, presents, attendus) values ('bmo', '2024', 'cellules', 60, 100), ('bmo', '2025', 'cellules', 77, 100), ('sessions', '2025', 'places', 0, 40);
 insert into reference.commentaires (requete, territoire, texte, auteur, date, rang) values (null, 'region:53', 'Un avis', 'La région', '2026-03-02', 1);
 insert into reference.cubes (cube, source) values

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { classifyGaps, compareProportions, controlDiscoveries, fisherExact, withoutPart } from './significance.ts';
+import { classifyGaps, classifyScores, compareProportions, controlDiscoveries, fisherExact, withoutPart } from './significance.ts';
 
 const of = (successes: number, trials: number) => ({ successes, trials });
 
@@ -99,4 +99,18 @@ test('where nothing differs, few tables of fifty find a gap', () => {
   const withGap = tables.filter((gaps) => gaps.some((gap) => gap === 'superieur' || gap === 'inferieur')).length;
   // 5 % of 200 is 10; a naive 5 % per row would find a gap in nearly every table (1 − 0.95⁵⁰ = 92 %).
   expect(withGap).toBeLessThan(25);
+});
+
+test('scores of one table are one family; bounds count by what is nearest to what was expected', () => {
+  const exactly = (score: number) => ({ min: score, max: score });
+  // Tables of the normal law, two-sided: 2.5 gives 0.0124, 2.3 gives 0.0214. Of two, 0.0124 <= 0.05 / 2 and 0.0214 <= 0.05; of ten, neither.
+  expect(classifyScores([exactly(-2.5), exactly(2.3)])).toEqual(['inferieur', 'superieur']);
+  expect(classifyScores([exactly(-2.5), exactly(2.3), ...Array.from({ length: 8 }, () => exactly(0))])).toEqual(
+    Array.from({ length: 10 }, () => 'non_significatif')
+  );
+  expect(classifyScores([{ min: 3, max: 9 }, { min: -1, max: 9 }, null])).toEqual([
+    'superieur',
+    'non_significatif',
+    'non_teste'
+  ]);
 });

@@ -1,4 +1,5 @@
 import type { Gap } from './gap.ts';
+import type { Interval } from './interval.ts';
 
 /** Successes among trials: whole numbers, 0 <= successes <= trials. Counts that are all known: never bounds of secrecy. */
 export interface Proportion {
@@ -85,6 +86,22 @@ export function classifyGaps(
     return pair.own.successes / pair.own.trials > pair.reference.successes / pair.reference.trials
       ? 'superieur'
       : 'inferieur';
+  });
+}
+
+/**
+ * Where scores stand, in standard errors from what is expected; the whole table is one family. A score known by its bounds counts by
+ * the one nearest to zero: it is called above only if all that it may be is. Null where no test may be made.
+ */
+export function classifyScores(scores: readonly (Interval | null)[]): Gap[] {
+  const nearest = scores.map((score) => score && Math.max(score.min, Math.min(score.max, 0)));
+  const significant = controlDiscoveries(
+    nearest.map((score) => (score === null ? null : complementaryError(Math.abs(score) / Math.SQRT2)))
+  );
+  return nearest.map((score, row) => {
+    if (score === null) return 'non_teste';
+    if (!significant[row]) return 'non_significatif';
+    return score > 0 ? 'superieur' : 'inferieur';
   });
 }
 

@@ -7,6 +7,7 @@ import {
   type RestsOn
 } from '../../../src/lib/catalogue/request/header.ts';
 import { DERIVED_ROLES } from '../../../src/lib/catalogue/request/vocabulary.ts';
+import { operandsOf } from '../../../src/lib/catalogue/request/derived-from.ts';
 import { COMPANIONS } from '../../../src/lib/catalogue/request/companions.ts';
 import { headerError, readRequestFile, type FileProblem } from '../../../src/lib/catalogue/header/parse-header.ts';
 import {
@@ -266,16 +267,6 @@ function withBounds(columns: readonly RequestColumn[], rests: RestsOn | undefine
       ? column
       : { ...column, protege: true, bornes: column.bornes || own.some(({ sans }) => sans !== 'inconnu') };
   });
-}
-
-/** Every column a derived one is made from. */
-function operandsOf({ de, reste, base, test }: ColumnSpec): string[] {
-  return [
-    ...(de ?? []),
-    ...(reste === undefined ? [] : [reste]),
-    ...(base === undefined ? [] : [base]),
-    ...(test?.contre ?? [])
-  ];
 }
 
 function isDerived(spec: ColumnSpec | undefined): boolean {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { testOperands } from '../request/derived-from.ts';
 import { DERIVED_ROLES, type Role } from '../request/vocabulary.ts';
 import type { COLUMN } from './header-schema.ts';
 import type { FieldProblem } from './schema-problems.ts';
@@ -25,7 +26,7 @@ const OPTIONS = {
   seuil: ['taux', 'quotient'],
   base: ['taux'],
   ic: ['taux'],
-  test: ['taux'],
+  test: ['taux', 'evolution'],
   contient: ['quotient'],
   ordre: ['rang']
 } as const satisfies Partial<Record<keyof Column, readonly Role[]>>;
@@ -53,7 +54,7 @@ export function derivedProblems(
   const inSelect = [
     ...(mayDerive ? [] : (operands ?? [])),
     ...[spec.reste, spec.base].flatMap((column) => column ?? []),
-    ...(test?.contre ?? [])
+    ...testOperands(spec)
   ];
   for (const operand of inSelect) {
     if (!isColumn(columns, operand, ({ role: of }) => DERIVED_ROLES[of] === undefined))
@@ -69,12 +70,14 @@ export function derivedProblems(
   if (spec.emboite !== undefined && (!spec.emboite || spec.partie !== true || spec.reste !== undefined))
     add(['emboite'], 'emboite : true, avec partie: true et sans reste (qui donne déjà les bornes les plus étroites)');
   if (spec.ic !== undefined && spec.partie !== true) add(['ic'], 'ic: wilson demande partie: true');
-  if (test !== undefined && spec.partie !== true)
+  if (test !== undefined && (test.contre === undefined) !== (role === 'evolution'))
+    add(['test'], 'test : un taux se compare à contre, une évolution par ecart_reduit');
+  if (test?.contre !== undefined && spec.partie !== true)
     add(['test'], 'test demande partie: true : on ne compare que des proportions');
-  if (test !== undefined && survey)
+  if (test?.contre !== undefined && survey)
     add(
       ['test'],
-      'test : cette requête lit une enquête par sondage (enquete: true), dont l’erreur d’échantillonnage n’est pas publiée ; un écart ne s’y teste pas'
+      'test : cette requête lit une enquête (enquete: true) dont l’erreur n’est pas publiée ; une proportion ne s’y teste pas'
     );
   return problems;
 }

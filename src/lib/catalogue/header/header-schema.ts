@@ -91,13 +91,18 @@ const TEST = z
       .tuple([z.string(), z.string()], {
         error: expects('[numérateur, dénominateur de la référence] est attendu', 'nommez ces deux colonnes')
       })
+      .optional()
       .describe('Numérateur et dénominateur de la référence'),
-    contient: flag.describe('La référence contient la ligne : elle est prise sans elle')
+    contient: flag.describe('La référence contient la ligne : elle est prise sans elle'),
+    ecart_reduit: z
+      .string()
+      .optional()
+      .describe('D’une évolution : la colonne de son écart à la référence, en écarts types, entre bornes')
   })
   .register(SHAPES, {
     expected:
-      '{ contre: [numérateur, dénominateur de la référence], contient: true quand la référence contient la ligne } est attendu',
-    remedy: 'nommez les deux colonnes de la référence'
+      '{ contre: [numérateur, dénominateur de la référence], contient: true quand la référence contient la ligne }, ou { ecart_reduit: colonne }, est attendu',
+    remedy: 'nommez les deux colonnes de la référence, ou celle de l’écart réduit'
   });
 
 export const COLUMN = z.strictObject({

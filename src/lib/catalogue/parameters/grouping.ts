@@ -2,6 +2,7 @@ import type { Problem } from '../api/answer.ts';
 import { nearest } from '../../text/suggest.ts';
 import { ASKED_LEVEL, ASKED_NAME, ASKED_PREFIX, levelOfCode, type Several } from './selection.ts';
 import type { NamedColumn } from './named-columns.ts';
+import { operandsOf } from '../request/derived-from.ts';
 import type { RequestParameter } from '../request/request.ts';
 import { ZONE_PREFIX } from './resolve-zone.ts';
 
@@ -85,10 +86,6 @@ export function groupedColumns<T extends NamedColumn>(columns: readonly T[], { c
     ...keys.flatMap((name) => columns.filter(({ nom }) => nom === name)),
     ...columns.filter(({ nom }) => kept.has(nom) && !keys.includes(nom))
   ];
-}
-
-function operandsOf({ de = [], reste, base, test }: NamedColumn): string[] {
-  return de.length === 0 ? [] : [...de, ...[reste, base].flatMap((name) => name ?? []), ...(test?.contre ?? [])];
 }
 
 /** Why a column is not there once rows are put together. */

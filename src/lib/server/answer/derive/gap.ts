@@ -1,10 +1,10 @@
 import type { RequestColumn } from '../../../catalogue/request/request.ts';
 import type { Gap } from '../../../disclosure/gap.ts';
-import { classifyGaps, withoutPart } from '../../../disclosure/significance.ts';
+import { classifyGaps, classifyScores, withoutPart } from '../../../disclosure/significance.ts';
 import type { DerivedFigure, Operand } from '../../../disclosure/rate.ts';
 
 /**
- * Where each rate of a column stands against its reference, the rows being one family of tests. A row is not tested when
+ * Where each rate or growth of a column stands against its reference, the rows being one family of tests. A row is not tested when
  * its rate is not shown, when any of the four counts is hidden (bounds of secrecy are not sampling error), or when the
  * reference without the row is nobody. Nothing is tested on a table whose rows were cut.
  */
@@ -14,6 +14,10 @@ export function deriveGaps(
   read: (name: string) => (row: number) => Operand,
   truncated: boolean
 ): Gap[] {
+  if (!truncated && test?.ecart_reduit !== undefined) {
+    const score = read(test.ecart_reduit);
+    return classifyScores(rates.map(({ min, max }, row) => (min === null && max === null ? null : score(row).bounds)));
+  }
   const [numerator, denominator, numeratorThere, denominatorThere] = [...(de ?? []), ...(test?.contre ?? [])].map(read);
   if (truncated || !numerator || !denominator || !numeratorThere || !denominatorThere)
     return rates.map(() => 'non_teste');

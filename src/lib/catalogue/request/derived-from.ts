@@ -1,0 +1,19 @@
+/** What a column is made from, as its header says it. */
+interface Derived {
+  readonly de?: readonly string[] | undefined;
+  readonly reste?: string | undefined;
+  readonly base?: string | undefined;
+  readonly test?:
+    { readonly contre?: readonly string[] | undefined; readonly ecart_reduit?: string | undefined } | undefined;
+}
+
+/** The columns of the select that a test reads beside its figure. */
+export function testOperands({ test }: Derived): string[] {
+  return [...(test?.contre ?? []), ...[test?.ecart_reduit].flatMap((name) => name ?? [])];
+}
+
+/** Every column that a derived one is made from; none for a column of the select. */
+export function operandsOf(column: Derived): string[] {
+  const { de = [], reste, base } = column;
+  return de.length === 0 ? [] : [...de, ...[reste, base].flatMap((name) => name ?? []), ...testOperands(column)];
+}
