@@ -13,8 +13,8 @@ const OTHER = 'gpec/recrutements-aises';
 const REPLAY: RuleRecord['rejeu'] = {
   de: '2024',
   a: '2025',
-  releves: { vrais: 18, faux: 2, indecis: 1, ic: { min: 0.7, max: 0.97 } },
-  base: { vrais: 30, faux: 70, indecis: 4, ic: { min: 0.22, max: 0.4 } },
+  releves: { vrais: 18, faux: 2, indecis: 1, cas: 20, ic: { min: 0.7, max: 0.97 } },
+  base: { vrais: 30, faux: 70, indecis: 4, cas: 100, ic: { min: 0.22, max: 0.4 } },
   verdict: 'mieux'
 };
 

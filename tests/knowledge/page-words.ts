@@ -9,6 +9,7 @@ import { COURSE_SECTIONS } from '../../src/lib/sections/formation/registry.ts';
 import { SECTOR_QUESTIONS } from '../../src/lib/sections/filiere/registry.ts';
 import { readSectors } from '../../src/lib/sections/filiere/sector.ts';
 import { judgeRules } from '../../src/lib/sections/findings/findings.ts';
+import { FINDING_RULES } from '../../src/lib/sections/findings/rules.ts';
 import { sayFinding } from '../../src/lib/sections/findings/say-finding.ts';
 import { SECTIONS } from '../../src/lib/sections/registry.ts';
 import type { Subject } from '../../src/lib/sections/subject.ts';
@@ -62,7 +63,10 @@ export const PARTS: readonly Part[] = [
 /** What every row of every rule says: a page shows the first ones, which are others when a source lacks. */
 async function everyFinding(context: Context, domain: Subject, build: Part['build']): Promise<Built> {
   const built = await build(context);
-  const outcomes = await judgeRules(context, [domain]);
+  const outcomes = await judgeRules(
+    context,
+    FINDING_RULES.filter((rule) => rule.domain === domain)
+  );
   const findings = outcomes.flatMap(({ rule, asked, found }) =>
     asked === null ? [] : found.map((row) => sayFinding(rule, row, asked))
   );

@@ -21,16 +21,19 @@ interface Route {
   readonly handler: RequestHandler;
 }
 
-const ROUTES: readonly Route[] = Object.entries(modules).map(([path, module]) => {
-  const id = path.replace(/^\/src\/routes/, '').replace(/\/\+server\.ts$/, '');
-  const pattern = new RegExp(
-    `^${id
-      .replaceAll('.', '\\.')
-      .replace('[\\.\\.\\.id]', '(?<id>.+)')
-      .replace(/\[(\w+)\]/g, '(?<$1>[^/]+)')}$`
-  );
-  return { id, pattern, handler: module.GET as RequestHandler };
-});
+/** As SvelteKit, an address written whole goes before one that takes the rest. */
+const ROUTES: readonly Route[] = Object.entries(modules)
+  .map(([path, module]): Route => {
+    const id = path.replace(/^\/src\/routes/, '').replace(/\/\+server\.ts$/, '');
+    const pattern = new RegExp(
+      `^${id
+        .replaceAll('.', '\\.')
+        .replace('[\\.\\.\\.id]', '(?<id>.+)')
+        .replace(/\[(\w+)\]/g, '(?<$1>[^/]+)')}$`
+    );
+    return { id, pattern, handler: module.GET as RequestHandler };
+  })
+  .sort((a, b) => Number(a.id.includes('[...')) - Number(b.id.includes('[...')));
 
 export interface Api {
   readonly engine: Engine;

@@ -4,7 +4,7 @@ import { isMaille, LEVELS } from '../catalogue/levels.ts';
 import type { Answer, ProblemDocument, SnapshotDocument } from '../catalogue/api/answer.ts';
 import type { ChangesDetail, ChangesList } from '../catalogue/api/changes.ts';
 import type { ConcordanceDocument } from '../catalogue/api/concordance.ts';
-import type { FindingsDocument, RuleDocument } from '../catalogue/api/findings.ts';
+import type { FindingsDocument, RuleDocument, RuleRecordsDocument } from '../catalogue/api/findings.ts';
 import type { AnswerOf, RequestId } from '../catalogue/api/rows.ts';
 import type { OpenApiDocument } from '../catalogue/api/openapi-document.ts';
 import type {
@@ -75,6 +75,11 @@ export function fetchConcordance(fetcher: Fetch): Promise<ConcordanceDocument> {
 /** What each rule finds in a territory. @param query `territoire` and `comparer`, typed codes. @throws ApiProblem (404) */
 export function fetchFindings(fetcher: Fetch, query: Readonly<Record<string, string>>): Promise<FindingsDocument> {
   return readJson<FindingsDocument>(fetcher, '/api/v1/findings', query);
+}
+
+/** What became of what each rule announced, and whether it may lead a page. */
+export function fetchRuleRecords(fetcher: Fetch): Promise<RuleRecordsDocument> {
+  return readJson<RuleRecordsDocument>(fetcher, '/api/v1/findings/palmares', {});
 }
 
 /** A rule, and what became of what it announced. @throws ApiProblem (404) when there is none of this name */

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { classifyGaps, classifyScores, compareProportions, controlDiscoveries, fisherExact, withoutPart } from './significance.ts';
+import {
+  classifyGaps,
+  classifyScores,
+  compareProportions,
+  controlDiscoveries,
+  fisherExact,
+  withoutPart
+} from './significance.ts';
 
 const of = (successes: number, trials: number) => ({ successes, trials });
 

@@ -9,6 +9,16 @@ export function dayOfReading(demo: boolean, today: Date = new Date()): string {
   return demo ? DEMO_DAY : today.toISOString().slice(0, 10);
 }
 
+/** Months after which a figure no longer leads a page, whatever its source declares. */
+const LEADING_LIFE = 36;
+
+/** Whether a vintage is of a known date, three years old at most: what is older, or undated, leads no page. */
+export function isRecent(answer: Answer, vintage: string | null, today: Date = new Date()): boolean {
+  const month = lastMonthOf(dayOfReading(answer.instantane.demo, today).slice(0, 7)) ?? 0;
+  const end = vintage === null ? null : lastMonthOf(vintage);
+  return end !== null && month <= end + LEADING_LIFE;
+}
+
 /**
  * Whether a page may speak of a vintage in the present: within the life that its source declares, counted from the vintage's last month.
  * @param vintage a year, `AAAA-MM`, `AAAATn` or two school years; another text has no age. @param today when the page is composed: the month counts

@@ -56,7 +56,10 @@ export const SECTIONS: readonly SectionSpec[] = [
     subject: 'gpec',
     question: 'Sur quoi s’appuyer, de quoi s’inquiéter ?',
     inside: true,
-    build: findingsSection('gpec')
+    build: findingsSection({
+      domains: ['gpec', 'cprdfop', 'spro'],
+      themes: ['recrutement', 'chomage', 'formation', 'acces', 'emploi']
+    })
   },
   { id: 'habitants', subject: 'gpec', question: 'Qui vit ici ?', inside: false, build: inhabitants },
   { id: 'travail', subject: 'gpec', question: 'Qui travaille ici, et dans quoi ?', inside: false, build: works },
@@ -97,7 +100,7 @@ export const SECTIONS: readonly SectionSpec[] = [
     subject: 'cprdfop',
     question: 'Que relèvent les règles sur la formation ?',
     inside: true,
-    build: findingsSection('cprdfop')
+    build: findingsSection({ domains: ['cprdfop'], themes: ['formation', 'acces'] })
   },
   { id: 'offre', subject: 'cprdfop', question: 'Où se forme-t-on ?', inside: true, build: offer },
   {
@@ -135,7 +138,7 @@ export const SECTIONS: readonly SectionSpec[] = [
     subject: 'spro',
     question: 'Que relèvent les règles sur le service ?',
     inside: true,
-    build: findingsSection('spro')
+    build: findingsSection({ domains: ['spro'], themes: ['service', 'acces'] })
   },
   {
     id: 'frequentation',

@@ -36,7 +36,10 @@ test('terms are those of every text a reader meets, figures and signs included, 
       next: '',
       decision: '',
       links: [],
-      dated: false
+      dated: false,
+      recent: true,
+      theme: 'recrutement' as const,
+      about: null
     }
   ];
   expect(

@@ -3,6 +3,7 @@ import { isMaille, LEVELS } from '../catalogue/levels.ts';
 import type { AnswerOf, RequestId } from '../catalogue/api/rows.ts';
 import { fetchAnswer } from '../client/api.ts';
 import type { FigureModel } from '../charts/figure-model.ts';
+import type { FindingRule } from '../catalogue/findings/rule.ts';
 import type { PeerStrip } from '../charts/peer-strip.ts';
 import { inShort, inWords, isHidden, type Reading } from '../words/figure.ts';
 import type { MultiPolygon, Polygon } from 'geojson';
@@ -84,6 +85,12 @@ export interface Finding {
   others?: { count: number; href: string };
   /** Older than the life of its source. */
   dated: boolean;
+  /** What its rule speaks of. */
+  theme: FindingRule['theme'];
+  /** The occupation, the course… that it is about, as its title names it; null when it is about the place. */
+  about: string | null;
+  /** Its figures are of a known date, three years old at most. */
+  recent: boolean;
 }
 
 export interface KeyFigureModel {

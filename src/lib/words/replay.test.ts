@@ -5,6 +5,7 @@ const counts = (vrais: number, faux: number, indecis: number, ic: { min: number;
   vrais,
   faux,
   indecis,
+  cas: 20,
   ic
 });
 
@@ -18,7 +19,7 @@ test('a record is said with what was found, what is left open, and what would co
       verdict: 'mieux'
     }).replaceAll('\u202f', ' ')
   ).toBe(
-    'Rejouée de 2024 à 2025, la règle a trouvé 147 cas dont on sait la suite : l’annonce s’est vérifiée 77 fois, et ne s’est pas vérifiée 70 fois ; 3 cas restent ouverts, un chiffre étant caché ou la ligne n’étant plus là. Soit 52 % (de 44 % à 60 %), contre 35 % (de 30 % à 40 %) de toutes les lignes dont elle pouvait parler. La règle fait mieux que de tirer une ligne au hasard : les deux intervalles sont séparés.'
+    'Rejouée de 2024 à 2025, la règle a trouvé 147 cas dont on sait la suite : l’annonce s’est vérifiée 77 fois, et ne s’est pas vérifiée 70 fois ; 3 cas restent ouverts, un chiffre étant caché ou la ligne n’étant plus là. Soit 52 % (de 44 % à 60 %), contre 35 % (de 30 % à 40 %) des autres lignes dont elle pouvait parler. Ce qu’elle trouve se vérifie plus que le reste : les deux intervalles sont séparés.'
   );
 });
 
@@ -41,7 +42,7 @@ test('a rule that does no better says so, and one that found nothing too', () =>
       base,
       verdict: 'pas_mieux'
     })
-  ).toContain('ne fait pas mieux que de tirer une ligne au hasard : les deux intervalles se recouvrent');
+  ).toContain('ne se vérifie pas plus que le reste : les deux intervalles se recouvrent');
   expect(replayInWords({ de: '2024', a: '2025', releves: counts(0, 0, 0, null), base, verdict: 'trop_peu' })).toContain(
     'n’a rien trouvé dont on sache la suite'
   );

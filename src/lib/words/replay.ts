@@ -12,10 +12,10 @@ export const VERDICT_NAMES: Readonly<Record<ReplayVerdict, string>> = {
 };
 
 const VERDICTS: Readonly<Record<ReplayVerdict, string>> = {
-  mieux: 'La règle fait mieux que de tirer une ligne au hasard : les deux intervalles sont séparés.',
-  moins_bien: 'La règle trompe : ce qu’elle annonce arrive moins souvent là où elle trouve que sur toutes les lignes.',
-  pas_mieux: 'La règle ne fait pas mieux que de tirer une ligne au hasard : les deux intervalles se recouvrent.',
-  trop_peu: 'C’est trop peu de cas pour dire si la règle fait mieux que le hasard.'
+  mieux: 'Ce qu’elle trouve se vérifie plus que le reste : les deux intervalles sont séparés.',
+  moins_bien: 'La règle trompe : ce qu’elle annonce arrive moins souvent là où elle trouve qu’ailleurs.',
+  pas_mieux: 'Ce qu’elle trouve ne se vérifie pas plus que le reste : les deux intervalles se recouvrent.',
+  trop_peu: 'C’est trop peu de cas pour dire si ce qu’elle trouve se vérifie plus que le reste.'
 };
 
 /** « de 2024 à 2025 », « du 1ᵉʳ trimestre 2003 au 4ᵉ trimestre 2025 », « d’août 2023 à mai 2025 ». */
@@ -29,12 +29,12 @@ export function replayPeriod({ de, a }: Pick<RuleReplay, 'de' | 'a'>): string {
 export function replayInWords({ releves, base, verdict, ...period }: RuleReplay): string {
   const decided = releves.vrais + releves.faux;
   if (decided === 0)
-    return `Rejouée ${replayPeriod(period)}, la règle n’a rien trouvé dont on sache la suite. L’annonce vaut pour ${shareOf(base)} des lignes dont elle pouvait parler.`;
+    return `Rejouée ${replayPeriod(period)}, la règle n’a rien trouvé dont on sache la suite. L’annonce vaut pour ${shareOf(base)} des autres lignes dont elle pouvait parler.`;
   const open =
     releves.indecis === 0
       ? ''
       : ` ; ${numbered(releves.indecis, 'cas reste ouvert', 'cas restent ouverts')}, un chiffre étant caché ou la ligne n’étant plus là`;
-  return `Rejouée ${replayPeriod(period)}, la règle a trouvé ${numbered(decided, 'cas', 'cas')} dont on sait la suite : l’annonce s’est vérifiée ${numbered(releves.vrais, 'fois', 'fois')}, et ne s’est pas vérifiée ${numbered(releves.faux, 'fois', 'fois')}${open}. Soit ${shareOf(releves)}, contre ${shareOf(base)} de toutes les lignes dont elle pouvait parler. ${VERDICTS[verdict]}`;
+  return `Rejouée ${replayPeriod(period)}, la règle a trouvé ${numbered(decided, 'cas', 'cas')} dont on sait la suite : l’annonce s’est vérifiée ${numbered(releves.vrais, 'fois', 'fois')}, et ne s’est pas vérifiée ${numbered(releves.faux, 'fois', 'fois')}${open}. Soit ${shareOf(releves)}, contre ${shareOf(base)} des autres lignes dont elle pouvait parler. ${VERDICTS[verdict]}`;
 }
 
 /** « 52 % (de 44 à 60 %) ». */

@@ -1,8 +1,9 @@
-import type { OutcomeState } from '$lib/catalogue/records/findings-record.ts';
+import type { OutcomeState, ReplayVerdict } from '$lib/catalogue/records/findings-record.ts';
 import { THEME_NAMES } from '$lib/catalogue/request/names.ts';
 import { fetchFindings, fetchSnapshot } from '$lib/client/api.ts';
 import { tally } from '$lib/sections/findings/findings.ts';
 import { territoryNamed } from '$lib/sections/load-place.ts';
+import { numbered } from '$lib/text/grammar.ts';
 import { VERDICT_NAMES } from '$lib/words/replay.ts';
 import type { PageServerLoad } from './$types';
 
@@ -27,10 +28,17 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   const of = (etat: OutcomeState) => rules.filter((rule) => rule.etat === etat);
   return {
     place,
-    tally: tally(regles.map(({ etat }) => ({ state: etat }))),
-    found: of('releve'),
+    tally: `${tally(regles.map(({ etat }) => ({ state: etat })))} ${replayed(regles)}`,
+    leading: of('releve').filter(({ palmares }) => palmares),
+    unproved: of('releve').filter(({ palmares }) => !palmares),
     quiet: of('rien'),
     open: of('indecis'),
     silent: of('non_juge')
   };
 };
+
+/** « Sur les fichiers lus, 11 ont pu être rejouées sur des années passées. » */
+function replayed(rules: readonly { readonly verdict: ReplayVerdict | null }[]): string {
+  const count = rules.filter(({ verdict }) => verdict !== null).length;
+  return `Sur les fichiers lus, ${numbered(count, 'a pu être rejouée', 'ont pu être rejouées')} sur des années passées.`;
+}

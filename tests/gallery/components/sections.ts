@@ -48,13 +48,16 @@ const finding = (kind: Finding['kind'], title: string): Finding => ({
   sureness: 'Sondage, dont l’erreur n’est pas publiée.',
   next: 'Demander aux employeurs ce qui manque.',
   others: { count: 2, href: '/constats?territoire=region:53#gpec-recrutements-difficiles' },
-  dated: kind === 'constat',
+  dated: false,
+  recent: true,
+  theme: 'recrutement',
+  about: null,
   links: [{ text: 'Difficultés de recrutement', href: '/catalogue/gpec/difficultes' }]
 });
 const findings = [
   finding('force', 'Des formations proches de tous'),
   finding('alerte', 'Des recrutements difficiles'),
-  finding('constat', 'Des tensions de 2019')
+  finding('constat', 'Des projets surtout saisonniers')
 ];
 const section = {
   id: 'recruter',

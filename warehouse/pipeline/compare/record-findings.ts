@@ -83,7 +83,7 @@ async function replayOf(
     if (rule.rejeu.serie !== undefined) {
       const series = (await asker.answer(rule.demande, place))?.lignes ?? [];
       const { serie } = rule.rejeu;
-      rows.push(...replaySeries(rule, series));
+      rows.push(...replaySeries(rule, place.territoire, series));
       seen.push(...series.map((row) => String(row[serie])));
     } else if (millesime !== undefined) {
       for (const [before, after] of pairs) {
@@ -92,14 +92,14 @@ async function replayOf(
           await asker.answer(rule.demande, place, { [millesime]: after })
         ];
         if (then === null || now === null || then.lignes.length === 0 || now.lignes.length === 0) continue;
-        rows.push(...replayVintages(rule, then.lignes, now.lignes));
+        rows.push(...replayVintages(rule, place.territoire, then.lignes, now.lignes));
         seen.push(before, after);
       }
     }
   }
-  const [releves, base] = [countReplayed(rows.filter(({ fired }) => fired)), countReplayed(rows)];
+  const [releves, base] = [true, false].map((wanted) => countReplayed(rows.filter(({ fired }) => fired === wanted)));
   const [de, a] = [[...seen].sort()[0], [...seen].sort().at(-1)];
-  return de === undefined || a === undefined || rows.length === 0
+  return de === undefined || a === undefined || releves === undefined || base === undefined || rows.length === 0
     ? null
     : { de, a, releves, base, verdict: replayVerdict(releves, base) };
 }

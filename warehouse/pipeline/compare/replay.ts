@@ -10,29 +10,41 @@ import { lastMonthOf } from '../../../src/lib/text/dates.ts';
 export interface Replayed {
   readonly fired: boolean;
   readonly came: Verdict;
+  /** What it is about, the occupation or the course of the rule's key, else its territory: rows about one thing are one case. */
+  readonly cluster: string;
 }
 
-/** Rows decided under which nothing is said of a rule. */
+/** Cases decided under which nothing is said of a rule. */
 const LEAST = 20;
 const A_YEAR = 12;
 
 /** The rows of one territory at two vintages. A row that is not there any more is left open: nothing says what became of it. */
 export function replayVintages(
   rule: FindingRule & { readonly rejeu: Replay },
+  place: string,
   before: readonly AnswerRow[],
   after: readonly AnswerRow[]
 ): Replayed[] {
-  const { rejeu } = rule;
-  const keyOf = (row: AnswerRow): string => JSON.stringify((rejeu.cle ?? []).map((name) => row[name] ?? null));
+  const { cle } = rule.rejeu;
+  const keyOf = (row: AnswerRow): string => JSON.stringify((cle ?? []).map((name) => row[name] ?? null));
   const later = new Map(after.map((row) => [keyOf(row), row]));
-  return replay(rule, before, (row) => later.get(keyOf(row)));
+  return replay(
+    rule,
+    before,
+    (row) => later.get(keyOf(row)),
+    (row) => (cle === undefined ? place : keyOf(row))
+  );
 }
 
 /**
  * The rows of one territory in a series, each a vintage: a row is judged by the one that comes `pas` months later. Rows are taken
  * `pas` months apart from the last one, so that no two of them are judged on the same months.
  */
-export function replaySeries(rule: FindingRule & { readonly rejeu: Replay }, rows: readonly AnswerRow[]): Replayed[] {
+export function replaySeries(
+  rule: FindingRule & { readonly rejeu: Replay },
+  place: string,
+  rows: readonly AnswerRow[]
+): Replayed[] {
   const { serie = '', pas = A_YEAR } = rule.rejeu;
   const months = new Map(
     rows.flatMap((row) => {
@@ -46,33 +58,44 @@ export function replaySeries(rule: FindingRule & { readonly rejeu: Replay }, row
   return replay(
     { ...rule, ligne: 'toutes' },
     apart.map(([, row]) => row),
-    (row) => months.get((places.get(row) ?? 0) + pas)
+    (row) => months.get((places.get(row) ?? 0) + pas),
+    () => place
   );
 }
 
 function replay(
   rule: FindingRule & { readonly rejeu: Replay },
   rows: readonly AnswerRow[],
-  later: (row: AnswerRow) => AnswerRow | undefined
+  later: (row: AnswerRow) => AnswerRow | undefined,
+  clusterOf: (row: AnswerRow) => string
 ): Replayed[] {
   const { rejeu, seuils } = rule;
   return judgeRows({ ...rule, jointe: undefined }, rows)
     .filter(({ row }) => judge(rejeu.parmi, seuils, row) === 'oui')
     .map(({ row, verdict }) => {
       const then = later(row);
-      return { fired: verdict === 'oui', came: then === undefined ? 'indecis' : judge(rejeu.vrai, seuils, then) };
+      const came = then === undefined ? 'indecis' : judge(rejeu.vrai, seuils, then);
+      return { fired: verdict === 'oui', came, cluster: clusterOf(row) };
     });
 }
 
+/** The share of true ones, its interval being that of as many cases as there are clusters: rows about one occupation are no new evidence. */
 export function countReplayed(rows: readonly Replayed[]): ReplayCounts {
   const count = (wanted: Verdict): number => rows.filter(({ came }) => came === wanted).length;
   const [vrais, faux] = [count('oui'), count('non')];
-  return { vrais, faux, indecis: count('indecis'), ic: wilson(vrais, vrais + faux) };
+  const cas = new Set(rows.flatMap(({ came, cluster }) => (came === 'indecis' ? [] : cluster))).size;
+  return {
+    vrais,
+    faux,
+    indecis: count('indecis'),
+    cas,
+    ic: cas === 0 ? null : wilson((vrais / (vrais + faux)) * cas, cas)
+  };
 }
 
-/** Beside all the rows that could have come true, with 95 % confidence on both shares. */
+/** Beside the rows of which the rule could have spoken and did not, with 95 % confidence on both shares. */
 export function replayVerdict(fired: ReplayCounts, base: ReplayCounts): ReplayVerdict {
-  if (fired.vrais + fired.faux < LEAST || fired.ic === null || base.ic === null) return 'trop_peu';
+  if (fired.cas < LEAST || fired.ic === null || base.ic === null) return 'trop_peu';
   if (fired.ic.min > base.ic.max) return 'mieux';
   return fired.ic.max < base.ic.min ? 'moins_bien' : 'pas_mieux';
 }

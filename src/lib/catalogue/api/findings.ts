@@ -1,4 +1,4 @@
-import type { FindingDomain } from '../findings/rule.ts';
+import type { FindingDomain, FindingRule } from '../findings/rule.ts';
 import type { OutcomeState, ReplayVerdict, RulePlace, RuleReplay } from '../records/findings-record.ts';
 import type { SnapshotSummary } from './answer.ts';
 
@@ -36,6 +36,10 @@ export interface RuleOnPlace {
   readonly motifs: readonly string[];
   /** How it did on earlier vintages; null when it was not replayed. */
   readonly verdict: ReplayVerdict | null;
+  /** What it speaks of. */
+  readonly theme: FindingRule['theme'];
+  /** It may lead a page or a document: it states a published level, or its record is better than its base. */
+  readonly palmares: boolean;
   /** In the order in which they are read. */
   readonly constats: readonly FindingSummary[];
 }
@@ -46,6 +50,14 @@ export interface FindingsDocument {
   readonly territoire: string;
   readonly comparateur: string | null;
   readonly regles: readonly RuleOnPlace[];
+}
+
+/** GET /api/v1/findings/palmares: what became of what each rule announced. */
+export interface RuleRecordsDocument {
+  readonly instantane: SnapshotSummary;
+  readonly regles: readonly (Pick<RuleOnPlace, 'id' | 'nom' | 'theme' | 'verdict' | 'palmares'> & {
+    readonly enonce: FindingRule['enonce'];
+  })[];
 }
 
 /** GET /api/v1/findings/{id} */

@@ -15,7 +15,7 @@ type Thresholds = Readonly<Record<string, { readonly valeur: number }>>;
 
 /** The rows that a rule looks at, judged, in the order in which the rule says them. @param joined rows of its second request, if any */
 export function judgeRows(
-  rule: Pick<FindingRule, 'conditions' | 'seuils' | 'ligne' | 'jointe' | 'ordre'>,
+  rule: Pick<FindingRule, 'conditions' | 'seuils' | 'ligne' | 'jointe' | 'personnes'>,
   rows: readonly AnswerRow[],
   joined: readonly AnswerRow[] = []
 ): JudgedRow[] {
@@ -24,7 +24,7 @@ export function judgeRows(
     verdict: judge(rule.conditions, rule.seuils, row),
     bounded: comparisonsIn(rule.conditions).some(({ column }) => isBounded(row, column))
   }));
-  return rule.ordre === undefined ? judged : inOrder(judged, rule.ordre);
+  return rule.personnes === 'inconnu' ? judged : mostFirst(judged, rule.personnes.colonne);
 }
 
 /** Whether every condition holds of a row: a hidden figure never settles one by itself. */
@@ -76,15 +76,10 @@ function joinRows(
   });
 }
 
-/** `-colonne` puts the largest first. A figure known by its bounds stands at the lowest that it may be, one that is not known last. */
-function inOrder(judged: readonly JudgedRow[], ordre: string): JudgedRow[] {
-  const descending = ordre.startsWith('-');
-  const column = ordre.replace(/^-/, '');
-  const rank = ({ row }: JudgedRow): number => {
-    const lowest = figureOf(row, column)?.min ?? Number.NaN;
-    return Number.isFinite(lowest) ? (descending ? -lowest : lowest) : Number.MAX_VALUE;
-  };
-  return [...judged].sort((a, b) => rank(a) - rank(b));
+/** Whoever concerns most people first, as many at least as bounds leave sure: never the largest gap, which noise makes. */
+function mostFirst(judged: readonly JudgedRow[], people: string): JudgedRow[] {
+  const least = ({ row }: JudgedRow): number => figureOf(row, people)?.min ?? -Infinity;
+  return [...judged].sort((a, b) => least(b) - least(a) || 0);
 }
 
 function isBounded(row: AnswerRow, column: string): boolean {

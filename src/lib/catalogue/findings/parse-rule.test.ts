@@ -8,6 +8,8 @@ phrase: "{lieu}, {difficulte} des projets."
 regle: "Au moins {haut} de projets difficiles."
 nature: alerte
 maille: bassin
+theme: recrutement
+enonce: niveau
 demande: { requete: gpec/difficultes_saisonnalite, millesime: annee }
 seuils: { haut: { valeur: 0.7, unite: pourcent } }
 conditions: [difficulte >= haut]

@@ -103,7 +103,7 @@ function unknownColumns({ demande, jointe, conditions, rejeu, ...rule }: Finding
   const compared = comparisonsIn([...conditions, ...(rejeu?.parmi ?? []), ...(rejeu?.vrai ?? [])]);
   const named = [
     ...compared.flatMap(({ column, operand }) => (operand.kind === 'colonne' ? [column, operand.name] : [column])),
-    ...[rule.ordre?.replace(/^-/, ''), rule.vie?.colonne, jointe?.cle, rejeu?.serie].flatMap((name) => name ?? []),
+    ...[rule.vie?.colonne, jointe?.cle, rejeu?.serie].flatMap((name) => name ?? []),
     ...(rejeu?.cle ?? []),
     ...(rule.personnes === 'inconnu' ? [] : [rule.personnes.colonne])
   ];

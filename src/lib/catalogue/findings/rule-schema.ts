@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { expects, refuses } from '../header/schema-problems.ts';
 
+/** What a rule speaks of. */
+export const FINDING_THEMES = ['recrutement', 'emploi', 'chomage', 'formation', 'acces', 'service'] as const;
+/** What a rule states: a published level, a difference with a reference, a change from one vintage to the next. */
+export const STATEMENTS = ['niveau', 'ecart', 'changement'] as const;
+
 const text = z.string().trim().min(1);
 const code = z
   .string()
@@ -66,6 +71,12 @@ export const FINDING_RULE = z
     regle: text.describe('La règle en mots, avec ses {seuils}'),
     nature: z.enum(['force', 'alerte', 'constat']).describe('Sur quoi s’appuyer, de quoi s’inquiéter, à savoir'),
     maille: text.describe('La maille sur laquelle la règle se regarde et se rejoue'),
+    theme: z.enum(FINDING_THEMES).describe('Ce dont elle parle : une page en mène deux au moins'),
+    enonce: z
+      .enum(STATEMENTS)
+      .describe(
+        'niveau : un niveau publié ; ecart : une différence avec une référence ; changement : une évolution, une projection. Les deux derniers ne mènent une page que si leur rejeu fait mieux que leur base'
+      ),
     demande: z.strictObject({
       ...ASKED,
       territoire: z
@@ -86,11 +97,6 @@ export const FINDING_RULE = z
       .enum(['toutes', 'premiere', 'derniere'])
       .default('toutes')
       .describe('Les lignes regardées ; la dernière d’une série'),
-    ordre: z
-      .string()
-      .regex(/^-?[a-z0-9_]+$/)
-      .optional()
-      .describe('La colonne qui range les constats, « - » devant pour le plus grand d’abord'),
     vie: z
       .strictObject({
         source: z

@@ -1,5 +1,6 @@
 import type { RequestId } from '../api/rows.ts';
 import type { Condition } from './condition.ts';
+import type { RuleReplay } from '../records/findings-record.ts';
 import type { WrittenRule } from './rule-schema.ts';
 
 /** A theme of the catalogue that rules are written for. */
@@ -10,6 +11,8 @@ export interface Replay extends Omit<NonNullable<WrittenRule['rejeu']>, 'parmi' 
   readonly parmi: readonly Condition[];
   readonly vrai: readonly Condition[];
 }
+
+export type FindingTheme = FindingRule['theme'];
 
 /** What is asked of a request that the catalogue has. */
 type Known<Asked> = Asked & { readonly requete: RequestId };
@@ -26,4 +29,19 @@ export interface FindingRule extends Omit<WrittenRule, 'conditions' | 'rejeu' | 
   readonly conditions: readonly Condition[];
   /** Null when the rule announces nothing, or cannot be judged later: `sans_rejeu` says why. */
   readonly rejeu: Replay | null;
+}
+
+/**
+ * How much the people of a finding count beside those of another: all of them when they are counted, half when they are estimated, a
+ * quarter in a survey that one establishment in four answers.
+ */
+export const CERTAINTY: Readonly<Record<FindingRule['surete'], number>> = {
+  comptage: 1,
+  estimation: 0.5,
+  sondage: 0.25
+};
+
+/** Whether a rule may lead a page or a document: it states a published level, or what it announced came true more often than without it. */
+export function mayLead({ enonce }: Pick<FindingRule, 'enonce'>, replayed: RuleReplay | null): boolean {
+  return enonce === 'niveau' || replayed?.verdict === 'mieux';
 }

@@ -45,7 +45,7 @@ test('an alert or a strength names the source that may be too old', () => {
   expect(RULES.filter(({ nature, vie }) => nature !== 'constat' && vie === undefined).map(({ id }) => id)).toEqual([]);
 });
 
-test('rows of two answers are joined on the key, those of one alone are left out, and the largest comes first', () => {
+test('rows of two answers are joined on the key, those of one alone are left out, and those that concern most people come first, whatever the gap', () => {
   const [rule] = RULES.filter(({ id }) => id === 'gpec/specialite-en-croissance');
   if (!rule) throw new Error('règle absente');
   const judged = judgeRows(
@@ -59,8 +59,8 @@ test('rows of two answers are joined on the key, those of one alone are left out
     ['a', 'b', 'c'].map((code) => ({ code, effectif: 1, effectif_depart: 200, evolution: 0.03 }))
   );
   expect(judged.map(({ row, verdict, bounded }) => [row['code'], row['effectif'], verdict, bounded])).toEqual([
-    ['b', 20, 'oui', false],
     ['c', 30, 'oui', true],
+    ['b', 20, 'oui', false],
     ['a', 10, 'oui', false]
   ]);
 });

@@ -12,7 +12,7 @@ import {
 } from './json-shape.ts';
 
 /** Kept in the file, so that code of another age does not misread it. */
-export const FINDINGS_FORMAT = 1;
+export const FINDINGS_FORMAT = 2;
 
 /**
  * What a rule says of a place: something was found; all was judged and nothing found; nothing found, and what is hidden or was not
@@ -26,7 +26,9 @@ export interface ReplayCounts {
   readonly vrais: number;
   readonly faux: number;
   readonly indecis: number;
-  /** Bounds at 95 % of the share of true ones among those decided (Wilson); null when none is. */
+  /** What the decided ones are about, occupations or territories: several rows about one are one case. */
+  readonly cas: number;
+  /** Bounds at 95 % of the share of true ones among those decided (Wilson, on the cases); null when none is. */
   readonly ic: { readonly min: number; readonly max: number } | null;
 }
 
@@ -34,7 +36,7 @@ export interface ReplayCounts {
 export const REPLAY_VERDICTS = ['mieux', 'moins_bien', 'pas_mieux', 'trop_peu'] as const;
 export type ReplayVerdict = (typeof REPLAY_VERDICTS)[number];
 
-/** A rule replayed on earlier vintages: the rows where it found something, and all those that it could have spoken of. */
+/** A rule replayed on earlier vintages: the rows where it found something, and the others of which it could have spoken. */
 export interface RuleReplay {
   readonly de: string;
   readonly a: string;
@@ -70,6 +72,7 @@ const COUNTS = shaped({
   vrais: isNumber,
   faux: isNumber,
   indecis: isNumber,
+  cas: isNumber,
   ic: orNull(shaped({ min: isNumber, max: isNumber }))
 });
 const RULE = {

@@ -4,7 +4,8 @@ interface Derived {
   readonly reste?: string | undefined;
   readonly base?: string | undefined;
   readonly test?:
-    { readonly contre?: readonly string[] | undefined; readonly ecart_reduit?: string | undefined } | undefined;
+    | { readonly contre?: readonly string[] | undefined; readonly ecart_reduit?: string | undefined }
+    | undefined;
 }
 
 /** The columns of the select that a test reads beside its figure. */

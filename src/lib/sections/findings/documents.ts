@@ -1,5 +1,11 @@
-import type { FindingsDocument, FindingSummary, RuleDocument, RuleOnPlace } from '../../catalogue/api/findings.ts';
-import { FINDING_DOMAINS, type FindingRule } from '../../catalogue/findings/rule.ts';
+import type {
+  FindingsDocument,
+  FindingSummary,
+  RuleDocument,
+  RuleOnPlace,
+  RuleRecordsDocument
+} from '../../catalogue/api/findings.ts';
+import { mayLead, type FindingRule } from '../../catalogue/findings/rule.ts';
 import type { RuleRecord } from '../../catalogue/records/findings-record.ts';
 import { nameOf, type Context, type Finding } from '../section.ts';
 import { judgeRules } from './findings.ts';
@@ -15,7 +21,7 @@ export async function findingsDocument(
   context: Context,
   records: Records
 ): Promise<Omit<FindingsDocument, 'instantane'>> {
-  const outcomes = await judgeRules(context, FINDING_DOMAINS);
+  const outcomes = await judgeRules(context, FINDING_RULES);
   return {
     territoire: context.place.territoire,
     comparateur: context.comparator?.territoire ?? null,
@@ -27,6 +33,24 @@ export async function findingsDocument(
       }))
     )
   };
+}
+
+/** What became of what each rule announced. */
+export function recordsDocument(records: Records): Omit<RuleRecordsDocument, 'instantane'> {
+  return {
+    regles: FINDING_RULES.map((rule) => ({
+      id: rule.id,
+      nom: rule.nom,
+      enonce: rule.enonce,
+      ...statuteOf(rule, recordOf(rule, records))
+    }))
+  };
+}
+
+/** What it speaks of, how it did, and whether it may lead. */
+function statuteOf(rule: FindingRule, record: RuleRecord | null): Pick<RuleOnPlace, 'theme' | 'verdict' | 'palmares'> {
+  const replayed = record?.rejeu ?? null;
+  return { theme: rule.theme, verdict: replayed?.verdict ?? null, palmares: mayLead(rule, replayed) };
 }
 
 /** One rule, by its id; null when there is none of that name. */
@@ -85,7 +109,7 @@ function onPlace(outcome: RuleOutcome, record: RuleRecord | null): RuleOnPlace {
     lignes: judged,
     indecises: undecided,
     motifs: reasons,
-    verdict: record?.rejeu?.verdict ?? null,
+    ...statuteOf(rule, record),
     constats: said.map(summaryOf)
   };
 }

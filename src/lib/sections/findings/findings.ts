@@ -1,22 +1,36 @@
 import { numbered } from '../../text/grammar.ts';
-import type { FindingDomain } from '../../catalogue/findings/rule.ts';
+import type { FindingDomain, FindingRule, FindingTheme } from '../../catalogue/findings/rule.ts';
+import { fetchRuleRecords } from '../../client/api.ts';
 import type { Built, Context, Finding, SectionBody } from '../section.ts';
 import { isWider, judgeRule, type RuleOutcome } from './judge-rule.ts';
 import { rankFindings } from './rank-findings.ts';
 import { FINDING_RULES } from './rules.ts';
 import { sayFinding } from './say-finding.ts';
 
-/** In the order in which they are read. */
-const KINDS: readonly Finding['kind'][] = ['force', 'alerte', 'constat'];
 /** Findings of a kind that a section shows. */
 const MOST = 4;
+/** Rows of a rule that a page may tell. */
+const ROWS = 4;
+const THEMES: Readonly<Record<FindingTheme, string>> = {
+  recrutement: 'le recrutement',
+  emploi: 'l’emploi',
+  chomage: 'le chômage',
+  formation: 'la formation',
+  acces: 'l’accès',
+  service: 'le service'
+};
+
+/** The rules that a page looks at. */
+interface Findable {
+  readonly domains: readonly FindingDomain[];
+  readonly themes: readonly FindingTheme[];
+}
 
 /** Rules judged at once: a page with more questions than the service lets wait would be refused. */
 const AT_ONCE = 8;
 
-/** Every rule of some domains, judged for a place, a few side by side. */
-export async function judgeRules(context: Context, domains: readonly FindingDomain[]): Promise<RuleOutcome[]> {
-  const rules = FINDING_RULES.filter(({ domain }) => domains.includes(domain));
+/** Some rules, judged for a place, a few side by side. */
+export async function judgeRules(context: Context, rules: readonly FindingRule[]): Promise<RuleOutcome[]> {
   const outcomes: RuleOutcome[] = [];
   const left = [...rules.entries()];
   const inTurn = async (): Promise<void> => {
@@ -27,30 +41,55 @@ export async function judgeRules(context: Context, domains: readonly FindingDoma
   return outcomes;
 }
 
-/** What rules found for a place, in the order in which it is read: the best row of each, and how many others it has. */
-export function bestFindings(outcomes: readonly RuleOutcome[], context: Context): Finding[] {
+/** What rules found for a place, in the order in which it is read: a few rows of each. */
+function rankedFindings(outcomes: readonly RuleOutcome[], context: Context): Finding[] {
   return rankFindings(
-    outcomes.flatMap(({ rule, asked, found: [first, ...others] }) => {
-      if (asked === null || first === undefined) return [];
-      const { dated, people, ...said } = sayFinding(rule, first, asked);
-      const href = `/constats?territoire=${context.place.territoire}#${rule.id.replace('/', '-')}`;
-      const finding: Finding = { ...said, dated, people };
-      if (others.length > 0) finding.others = { count: others.length, href };
-      return [{ finding, surete: rule.surete, dated, wider: isWider(asked, context), people: people?.least ?? null }];
+    outcomes.flatMap(({ rule, asked, found }) => {
+      if (asked === null) return [];
+      return found.slice(0, ROWS).map((row) => {
+        const finding = sayFinding(rule, row, asked);
+        const { dated, people } = finding;
+        return { finding, surete: rule.surete, dated, wider: isWider(asked, context), people: people?.least ?? null };
+      });
     })
   ).map(({ finding }) => finding);
 }
 
-/** Strengths and warnings, found by rules that are files: a few of each kind, and the page that has them all. */
-export function findingsSection(domain: FindingDomain): (context: Context) => Promise<Built> {
+/** One an occupation or a course, whatever its rule; the last of a rule says how many others it has. */
+export function oneEach(ranked: readonly Finding[], outcomes: readonly RuleOutcome[], context: Context): Finding[] {
+  const told = new Set<string>();
+  const kept = ranked.filter(({ id, about }) => {
+    const one = about ?? id;
+    return told.has(one) ? false : told.add(one);
+  });
+  return kept.map((finding) => {
+    const ofRule = kept.filter(({ id }) => id === finding.id);
+    const count = (outcomes.find(({ rule }) => rule.id === finding.id)?.found.length ?? 0) - ofRule.length;
+    const href = `/constats?territoire=${context.place.territoire}#${finding.id.replace('/', '-')}`;
+    return ofRule.at(-1) === finding && count > 0 ? { ...finding, others: { count, href } } : finding;
+  });
+}
+
+/** What a page may lead with: rules that may, on figures of a known date that are not old. */
+export function findingsSection({ domains, themes }: Findable): (context: Context) => Promise<Built> {
   return async (context) => {
     const section: SectionBody = { sentences: [], figures: [], findings: [] };
     if (context.place.maille === 'pays') return { section, key: null };
-    const outcomes = await judgeRules(context, [domain]);
-    const best = bestFindings(outcomes, context);
-    section.findings = KINDS.flatMap((wanted) => best.filter(({ kind }) => kind === wanted).slice(0, MOST));
+    const records = await fetchRuleRecords(context.fetch);
+    const leading = new Set(records.regles.flatMap(({ id, palmares }) => (palmares ? id : [])));
+    const outcomes = await judgeRules(
+      context,
+      FINDING_RULES.filter(
+        ({ id, domain, theme }) => leading.has(id) && domains.includes(domain) && themes.includes(theme)
+      )
+    );
+    const recent = rankedFindings(outcomes, context).filter((finding) => finding.recent && !finding.dated);
+    const best = oneEach(recent, outcomes, context);
+    section.findings = best.filter(
+      (finding) => best.filter(({ kind }) => kind === finding.kind).indexOf(finding) < MOST
+    );
+    section.sentences.push(...silentThemes(outcomes, recent, themes));
     if (best.length === 0) return { section, key: null };
-    section.sentences.push(tally(outcomes));
     section.doors = [
       {
         text: 'Toutes les règles',
@@ -60,6 +99,20 @@ export function findingsSection(domain: FindingDomain): (context: Context) => Pr
     ];
     return { section, key: null };
   };
+}
+
+/** « Rien de récent n’est lu ici sur : la formation, l’accès. » : themes of which nothing that was read is of a known date, three years old at most. */
+function silentThemes(
+  outcomes: readonly RuleOutcome[],
+  recent: readonly Finding[],
+  themes: readonly FindingTheme[]
+): string[] {
+  const judged = new Set([
+    ...recent.map(({ theme }) => theme),
+    ...outcomes.flatMap(({ rule, state }) => (state === 'rien' || state === 'indecis' ? rule.theme : []))
+  ]);
+  const silent = themes.filter((theme) => !judged.has(theme)).map((theme) => THEMES[theme]);
+  return silent.length === 0 ? [] : [`Rien de récent n’est lu ici sur : ${silent.join(', ')}.`];
 }
 
 /** « 12 règles sur 34 trouvent ici quelque chose dans les fichiers lus ; 7 n’ont pu être jugées. » */

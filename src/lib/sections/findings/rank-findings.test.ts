@@ -9,24 +9,23 @@ const row = (
   wider = false
 ) => ({ name, people, surete, dated, wider });
 
-test('by order of magnitude of the people concerned, then the surest, then the most; unknown people last, then a larger territory, then old data', () => {
+test('by people times certainty; unknown people after them, then a larger territory, then old data', () => {
   const ranked = rankFindings([
     row('inconnu', null, 'comptage'),
     row('ancien', 90_000, 'comptage', true),
     row('de la région', 80_000, 'comptage', false, true),
-    row('centaines', 999, 'comptage'),
-    row('milliers estimés', 9000, 'estimation'),
-    row('milliers sondés', 9999, 'sondage'),
-    row('milliers comptés', 1000, 'comptage'),
-    row('plus de milliers comptés', 1001, 'comptage'),
+    // A quarter of 5 000 is 1 250; half of 1 900 is 950.
+    row('enquête, 1 250', 5000, 'sondage'),
+    row('estimés, 950', 1900, 'estimation'),
+    row('comptés, 1 000', 1000, 'comptage'),
+    row('comptés, 1 300', 1300, 'comptage'),
     row('personne', 0, 'comptage')
   ]);
   expect(ranked.map(({ name }) => name)).toEqual([
-    'plus de milliers comptés',
-    'milliers comptés',
-    'milliers sondés',
-    'milliers estimés',
-    'centaines',
+    'comptés, 1 300',
+    'enquête, 1 250',
+    'comptés, 1 000',
+    'estimés, 950',
     'personne',
     'inconnu',
     'de la région',

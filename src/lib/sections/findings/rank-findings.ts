@@ -1,6 +1,4 @@
-import type { FindingRule } from '../../catalogue/findings/rule.ts';
-
-const SUREST_FIRST: readonly FindingRule['surete'][] = ['comptage', 'sondage', 'estimation'];
+import { CERTAINTY, type FindingRule } from '../../catalogue/findings/rule.ts';
 
 export interface Ranked {
   /** The people whom it concerns, at least; null when no figure says it. */
@@ -13,20 +11,15 @@ export interface Ranked {
 }
 
 /**
- * What is old comes last, and what is said of a larger territory after what is said of this one. Those that concern most people come first, by order of magnitude (tens, hundreds, thousands), the surest first among these, then those
- * that concern more people at least; those whose people are not known come last. What bounds leave open counts for the least.
+ * By the people concerned, as many at least as bounds leave sure, times how sure the figure is; those whose people are not known after
+ * them. What is said of a larger territory comes after what is said of this one, and what is old comes last.
  */
 export function rankFindings<Found extends Ranked>(found: readonly Found[]): Found[] {
   return [...found].sort(
-    (a, b) =>
-      Number(a.dated) - Number(b.dated) ||
-      Number(a.wider) - Number(b.wider) ||
-      magnitude(b) - magnitude(a) ||
-      SUREST_FIRST.indexOf(a.surete) - SUREST_FIRST.indexOf(b.surete) ||
-      (b.people ?? 0) - (a.people ?? 0)
+    (a, b) => Number(a.dated) - Number(b.dated) || Number(a.wider) - Number(b.wider) || weightOf(b) - weightOf(a)
   );
 }
 
-function magnitude({ people }: Ranked): number {
-  return people === null ? -1 : Math.floor(Math.log10(Math.max(1, people)));
+function weightOf({ people, surete }: Ranked): number {
+  return people === null ? -1 : people * CERTAINTY[surete];
 }

@@ -9,7 +9,7 @@ import { pluralOf } from '../../text/grammar.ts';
 import { formatMeasure, formatNumber, formatPercent } from '../../text/numbers.ts';
 import { readRow, type ReadingContext } from '../../words/sentence.ts';
 import { decisionPage } from '../decisions/from-finding.ts';
-import { isCurrent } from '../life.ts';
+import { isCurrent, isRecent } from '../life.ts';
 import type { Finding } from '../section.ts';
 import type { Asked } from './judge-rule.ts';
 
@@ -31,6 +31,9 @@ export function sayFinding(rule: FindingRule, judged: JudgedRow, asked: Asked): 
     id: rule.id,
     kind: current ? rule.nature : 'constat',
     dated: !current,
+    recent: isRecent(answer, vintage),
+    theme: rule.theme,
+    about: aboutOf(rule, judged.row),
     title: `${title}${current || vintage === null ? '' : ` (données de ${vintage.replace('_', '-')})`}`,
     sentence: say(rule.phrase),
     rule: `${ruleInWords(rule)}${current ? '' : ' Ces données ont passé la durée de vie que leur source déclare : elles sont datées, et n’alertent plus.'}`,
@@ -107,10 +110,21 @@ export function thresholdWords(seuils: FindingRule['seuils']): Record<string, st
   );
 }
 
-/** The vintage by which a source is judged old: of the row, else of what was asked; null without. */
+/** The vintage by which a source is judged old: of the row, of what was asked, else of the file that was read; null without. */
 function vintageOf({ vie }: FindingRule, row: AnswerRow, { answer }: Asked): string | null {
-  const value = vie?.colonne === undefined ? answer.parametres[vie?.parametre ?? ''] : row[vie.colonne];
+  const value =
+    vie?.colonne !== undefined
+      ? row[vie.colonne]
+      : vie?.parametre !== undefined
+        ? answer.parametres[vie.parametre]
+        : answer.sources.find(({ source }) => vie?.source.includes(source))?.millesime;
   return value === undefined || value === null ? null : String(value);
+}
+
+/** What the first column named by a title holds: the occupation, the course, the activity that the row is about. */
+function aboutOf({ titre }: FindingRule, row: AnswerRow): string | null {
+  const named = row[/\{([a-z0-9_]+)/.exec(titre)?.[1] ?? ''];
+  return typeof named === 'string' ? named : null;
 }
 
 /** The people whom a row concerns, at least, and in words. */

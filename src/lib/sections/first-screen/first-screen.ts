@@ -14,6 +14,8 @@ export interface FirstScreen {
   readonly highlights: readonly Finding[];
   /** The anchor of the section that has the other findings. */
   readonly highlightsAt: string;
+  /** Where fewer than three are found, the themes that have no recent figure; empty otherwise. */
+  readonly highlightsLack: string;
 }
 
 const MOST = 3;
@@ -36,11 +38,18 @@ export async function placeAround(
   return { walk, map, alike };
 }
 
-/** The first findings of the page's rules: what to look into, what to lean on, then in their order. */
-export function highlightsOf(sections: readonly Section[]): Pick<FirstScreen, 'highlights' | 'highlightsAt'> {
-  const section = sections.find(({ findings }) => findings !== undefined && findings.length > 0);
+/** What a page opens on: those that weigh most, two themes at least where the place has them. */
+export function highlightsOf(
+  sections: readonly Section[]
+): Pick<FirstScreen, 'highlights' | 'highlightsAt' | 'highlightsLack'> {
+  const section = sections.find(({ findings }) => findings !== undefined);
   const findings = section?.findings ?? [];
-  const first = (['alerte', 'force'] as const).flatMap((wanted) => findings.find(({ kind }) => kind === wanted) ?? []);
-  const others = findings.filter((finding) => !first.includes(finding));
-  return { highlights: [...first, ...others].slice(0, MOST), highlightsAt: section?.id ?? '' };
+  const [first] = findings;
+  const second = findings.find(({ theme }) => theme !== first?.theme);
+  const chosen = new Set([first, second, ...findings].flatMap((one) => one ?? []).slice(0, MOST));
+  return {
+    highlights: findings.filter((finding) => chosen.has(finding)),
+    highlightsAt: section?.id ?? '',
+    highlightsLack: chosen.size < MOST ? (section?.sentences[0] ?? '') : ''
+  };
 }

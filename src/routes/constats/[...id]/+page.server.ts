@@ -18,7 +18,6 @@ const STATE_NAMES: Readonly<Record<OutcomeState, string>> = {
   indecis: 'rien de sûr : des chiffres sont cachés ou non lus',
   non_juge: 'non jugée : les chiffres n’y sont pas'
 };
-const SURVEYS_OF_SEVERAL = 2;
 
 export const load: PageServerLoad = async ({ fetch, params }) => {
   const [rule, catalogue] = await Promise.all([
@@ -57,10 +56,9 @@ export const load: PageServerLoad = async ({ fetch, params }) => {
         : {
             period: replayPeriod(rule.rejeu),
             words: replayInWords(rule.rejeu),
-            several: places.length >= SURVEYS_OF_SEVERAL,
             rows: [
               row('Là où la règle trouve', rule.rejeu.releves),
-              row('Toutes les lignes dont elle pouvait parler', rule.rejeu.base)
+              row('Les autres lignes dont elle pouvait parler', rule.rejeu.base)
             ]
           }
   };

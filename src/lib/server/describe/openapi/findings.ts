@@ -1,4 +1,5 @@
 import { FINDING_DOMAINS } from '../../../catalogue/findings/rule.ts';
+import { FINDING_THEMES, STATEMENTS } from '../../../catalogue/findings/rule-schema.ts';
 import { OUTCOMES, REPLAY_VERDICTS } from '../../../catalogue/records/findings-record.ts';
 import { reading } from './reading.ts';
 import { object, SNAPSHOT } from './schemas.ts';
@@ -24,8 +25,14 @@ const COUNTS = object({
   vrais: COUNT,
   faux: COUNT,
   indecis: COUNT,
+  cas: COUNT,
   ic: orNull(object({ min: { type: 'number' }, max: { type: 'number' } }))
 });
+const RECORD = {
+  theme: { enum: FINDING_THEMES },
+  palmares: { type: 'boolean' },
+  verdict: { enum: [...REPLAY_VERDICTS, null] }
+};
 const HEAD = { id: TEXT, domaine: { enum: FINDING_DOMAINS }, nom: TEXT, regle: TEXT };
 
 /** JSON Schemas of what `catalogue/api/findings.ts` types. */
@@ -43,10 +50,14 @@ export const FINDINGS_SCHEMAS = {
         lignes: COUNT,
         indecises: COUNT,
         motifs: TEXTS,
-        verdict: { enum: [...REPLAY_VERDICTS, null] },
+        ...RECORD,
         constats: { type: 'array', items: FINDING }
       })
     }
+  }),
+  PalmaresDesRegles: object({
+    instantane: SNAPSHOT,
+    regles: { type: 'array', items: object({ id: TEXT, nom: TEXT, enonce: { enum: STATEMENTS }, ...RECORD }) }
   }),
   RegleDeConstat: object({
     instantane: SNAPSHOT,
@@ -92,6 +103,12 @@ export function findingsPaths(region: string): Record<string, object> {
         }
       ],
       { $ref: '#/components/schemas/Constats' }
+    ),
+    '/api/v1/findings/palmares': reading(
+      'Ce que devint ce que chaque règle annonçait, et si elle peut mener une page',
+      'application/json',
+      [],
+      { $ref: '#/components/schemas/PalmaresDesRegles' }
     ),
     '/api/v1/findings/{id}': reading(
       'Une règle : son texte, ses seuils, où elle trouve quelque chose, et ce que devint ce qu’elle annonçait',

@@ -1,0 +1,8 @@
+import type { RuleRecordsDocument } from '$lib/catalogue/api/findings.ts';
+import { recordsDocument } from '$lib/sections/findings/documents.ts';
+import { jsonEndpoint } from '$lib/server/http/json-endpoint.ts';
+
+export const GET = jsonEndpoint((_, { reference, beside }): RuleRecordsDocument => ({
+  instantane: reference.summary,
+  ...recordsDocument(beside.findings)
+}));
