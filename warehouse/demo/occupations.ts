@@ -23,6 +23,9 @@ export interface Occupation {
   local: number;
 }
 
+/** An occupation that one enters untrained, as its name says. */
+export const UNSKILLED = /(?:non|peu) qualifié/u;
+
 export const FAMILLES: ReadonlyMap<string, string> = new Map([
   ['A', 'Fonctions administratives'],
   ['C', "Fonctions d'encadrement"],

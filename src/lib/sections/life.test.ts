@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { madeAnswer, madeSource } from '../../../tests/support/made-answer.ts';
-import { isCurrent } from './life.ts';
+import { isCurrent, isRecent } from './life.ts';
 
 const made = madeAnswer();
 const answer = madeAnswer({
@@ -28,6 +28,15 @@ test.each([
 ])('%s of %s in %s', (source, vintage, month, current) =>
   expect(isCurrent(answer, source, vintage, at(month))).toBe(current)
 );
+
+test.each([
+  // Three years after the end of the vintage, and not a month more; what has no date leads nothing.
+  ['2022', '2025-12', true],
+  ['2022', '2026-01', false],
+  ['2022_2023', '2026-12', true],
+  [null, '2026-01', false],
+  ['date inconnue', '2026-01', false]
+])('%s may lead a page in %s', (vintage, month, recent) => expect(isRecent(answer, vintage, at(month))).toBe(recent));
 
 test('the demo is read as of its own files', () => {
   const demo = { ...answer, instantane: { ...answer.instantane, demo: true } };

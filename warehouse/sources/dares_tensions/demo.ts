@@ -1,6 +1,6 @@
 import { noiseOf, type Noise } from '../../demo/noise.ts';
 import { occupations2009 } from '../../demo/occupations-2009.ts';
-import { SURVEYED, type Occupation } from '../../demo/occupations.ts';
+import { SURVEYED, UNSKILLED, type Occupation } from '../../demo/occupations.ts';
 import { PLAIN, textFile, type Cell } from '../../demo/text-file.ts';
 import type { DemoFile, DemoWorld } from '../../demo/writer.ts';
 
@@ -104,7 +104,7 @@ function row(
   const small = jobs < SMALL;
   const factors = [
     1 + 22 * mean((o) => o.poids / o.emploi),
-    3 + 2 * (mean((o) => (o.emploi > 150 ? 1 : 0)) - 0.5),
+    mean(trainingLink),
     1 + 5 * mean((o) => o.difficulte),
     1 + 5 * mean((o) => o.saison),
     1 + 4 * mean((o) => ('VZIO'.includes(o.famille) ? 0.8 : 0.25)),
@@ -124,6 +124,13 @@ function row(
     place.level === 'reg' ? `${Number(place.region)}.0` : null,
     place.level === 'dep' ? place.departement : null
   ];
+}
+
+/** How far one must be trained for it: hardly where its name says that nobody needs to be, much where a diploma is asked for. */
+function trainingLink({ libelle, groupe, code }: Occupation): number {
+  if (UNSKILLED.test(libelle)) return 1.2;
+  if (['V0', 'V1', 'V2', 'V3', 'T0'].includes(groupe.slice(0, 2))) return 4.8;
+  return Number(code.at(-2)) >= 7 ? 3.8 : 3;
 }
 
 function employment(place: Place, occupation: Occupation, noise: Noise): number {

@@ -1,6 +1,6 @@
 import { CENSUS_JOBS, jobLines } from '../../demo/commune-jobs.ts';
 import { noiseOf, type Noise } from '../../demo/noise.ts';
-import { OCCUPATIONS, type Occupation } from '../../demo/occupations.ts';
+import { OCCUPATIONS, UNSKILLED, type Occupation } from '../../demo/occupations.ts';
 import type { Territory } from '../../demo/territory.ts';
 import { PLAIN, textFile, type Cell } from '../../demo/text-file.ts';
 import type { DemoFile, DemoWorld } from '../../demo/writer.ts';
@@ -17,7 +17,10 @@ const DIPLOMAS = ['DIPLMIN', 'BEPC', 'CAPBEP', 'BAC', 'SUP2', 'SUP34', 'SUP5'];
 const LEVELS: Readonly<Record<string, readonly number[]>> = {
   basic: [0.18, 0.08, 0.42, 0.22, 0.06, 0.03, 0.01],
   middle: [0.05, 0.03, 0.18, 0.25, 0.28, 0.15, 0.06],
-  high: [0.02, 0.01, 0.05, 0.09, 0.16, 0.22, 0.45]
+  high: [0.02, 0.01, 0.05, 0.09, 0.16, 0.22, 0.45],
+  // A State diploma, or a doctorate, is asked for.
+  licensed: [0.005, 0.005, 0.02, 0.05, 0.27, 0.6, 0.05],
+  doctors: [0, 0, 0.005, 0.01, 0.015, 0.04, 0.93]
 };
 
 interface Area {
@@ -157,14 +160,7 @@ function ageRows(area: Area, noise: Noise): Cell[][] {
 function diplomaRows(area: Area, year: number, noise: Noise): Cell[][] {
   return OCCUPATIONS.flatMap((occupation) => {
     const jobs = jobsOf(area, occupation, noise) * (year === YEAR ? 1 : 0.96);
-    const shares =
-      LEVELS[
-        Number(occupation.code.at(-2)) >= 9 || occupation.domaine === 'W'
-          ? 'high'
-          : Number(occupation.code.at(-2)) >= 7
-            ? 'middle'
-            : 'basic'
-      ] ?? [];
+    const shares = LEVELS[levelOf(occupation)] ?? [];
     return ['1529', '30P'].flatMap((age) => {
       const young = age === '1529';
       // The young hold more diplomas, and later censuses too.
@@ -186,6 +182,16 @@ function diplomaRows(area: Area, year: number, noise: Noise): Cell[][] {
       ]);
     });
   });
+}
+
+/** The diplomas of an occupation, by its group where one is asked for, else by the level that its code says. */
+function levelOf({ code, domaine, groupe, libelle }: Occupation): keyof typeof LEVELS {
+  if (groupe === 'V2X') return 'doctors';
+  if (groupe === 'V1X') return 'licensed';
+  if (UNSKILLED.test(libelle)) return 'basic';
+  const level = Number(code.at(-2));
+  if (level >= 9 || domaine === 'W') return 'high';
+  return level >= 7 ? 'middle' : 'basic';
 }
 
 function weighted(count: number): string {

@@ -38,18 +38,22 @@ export async function placeAround(
   return { walk, map, alike };
 }
 
-/** What a page opens on: those that weigh most, two themes at least where the place has them. */
+/**
+ * What a page opens on: what calls for an act before what is to be known, in the order of the section; two themes at least where the
+ * place has them.
+ */
 export function highlightsOf(
   sections: readonly Section[]
 ): Pick<FirstScreen, 'highlights' | 'highlightsAt' | 'highlightsLack'> {
   const section = sections.find(({ findings }) => findings !== undefined);
-  const findings = section?.findings ?? [];
-  const [first] = findings;
-  const second = findings.find(({ theme }) => theme !== first?.theme);
-  const chosen = new Set([first, second, ...findings].flatMap((one) => one ?? []).slice(0, MOST));
+  const found = section?.findings ?? [];
+  const ranked = [...found].sort((a, b) => Number(a.kind === 'constat') - Number(b.kind === 'constat'));
+  const other = ranked.find(({ theme }) => theme !== ranked[0]?.theme);
+  const first = ranked.filter((finding) => finding !== other).slice(0, other ? MOST - 1 : MOST);
+  const highlights = ranked.filter((finding) => finding === other || first.includes(finding));
   return {
-    highlights: findings.filter((finding) => chosen.has(finding)),
+    highlights,
     highlightsAt: section?.id ?? '',
-    highlightsLack: chosen.size < MOST ? (section?.sentences[0] ?? '') : ''
+    highlightsLack: highlights.length < MOST ? (section?.sentences[0] ?? '') : ''
   };
 }
