@@ -2,13 +2,12 @@
 titre: Couverture de la population par une formation de la voie scolaire
 question: Quelle part des habitants vit près d’une formation de la voie scolaire ?
 code: C15
-formule: couverture = population des cellules dont le centre est à T km au plus d’un établissement / population
-champ: Population municipale, ventilée par commune sur les hexagones H3 ; établissements ayant des élèves à la rentrée choisie, ceux des 40 km autour de la région compris.
+formule: couverture entre deux bornes = population des communes dont chaque hexagone (son centre) est à T km au plus d’un établissement, puis de celles dont un hexagone l’est / population
+champ: Population municipale ; hexagones H3 de chaque commune ; établissements ayant des élèves à la rentrée choisie, ceux des 40 km autour de la région compris.
 notes:
   - Seuls comptent les établissements du fichier des effectifs ; centres d’apprentis et organismes de formation continue n’y sont pas.
   - Distance à vol d’oiseau, bras de mer compris ; un trajet réel est plus long.
-  - Où le fichier des effectifs s’arrête avant la limite de la région, un établissement inconnu peut être à portée - la part est alors un intervalle.
-  - La population d’une commune est répartie selon la surface, faute de carroyage.
+  - Où l’on vit dans une commune n’est pas connu, faute de carroyage ; la part et la distance sont entre ce qu’elles seraient si chacun vivait dans l’hexagone de sa commune le plus lointain, ou le plus proche.
 parametres:
   territoire: { domaine: territoires, mailles: supracommunales, zone: true, defaut: region, libelle: Territoire }
   par: { domaine: choix, valeurs: { ensemble: Ensemble du territoire, departement: Département, zone_emploi: Zone d’emploi, bassin: Bassin d’emploi, epci: Intercommunalité }, defaut: epci, libelle: Détail par }
@@ -24,7 +23,7 @@ colonnes:
   couverte: { role: mesure, somme: lignes, unite: habitants, libelle: Population à portée }
   distance_mediane: { role: indice, unite: km, libelle: Distance médiane (km) }
   couverture: { role: taux, de: [couverte, population], partie: true, libelle: Part de la population à portée }
-  majorant: { role: signal, libelle: Limite non lue, texte: "Le fichier des effectifs s’arrête avant un département voisin : près de lui, un établissement inconnu peut être plus proche ; la part à portée est un intervalle, la distance médiane un majorant." }
+  majorant: { role: signal, libelle: Limite non lue, texte: "Le fichier des effectifs s’arrête avant un département voisin : près de lui, un établissement inconnu peut être plus proche ; les bornes en tiennent compte." }
 graphique: { type: barres, x: couverture, y: nom }
 repose_sur:
   valeurs:
@@ -39,12 +38,15 @@ muettes as (
     from bordure_muette('effectifs', $rentree::INTEGER::VARCHAR)
 )
 select
-    code, nom, round(population)::BIGINT as population,
-    if(douteux = 0, round(portee.couverte), null)::BIGINT as couverte,
-    round(portee.couverte)::BIGINT as couverte_min,
-    least(round(portee.couverte + douteux), round(population))::BIGINT as couverte_max,
-    if(douteux = 0, 'diffuse', 'intervalle') as couverte_statut,
-    distance_mediane, majorant
+    code, nom, population,
+    valeur_connue(couverte_min, couverte_max) as couverte,
+    couverte_min, couverte_max,
+    statut_bornes(couverte_min, couverte_max) as couverte_statut,
+    if(mediane_min = mediane_max, mediane_min, null) as distance_mediane,
+    mediane_min as distance_mediane_min,
+    mediane_max as distance_mediane_max,
+    if(mediane_max is null, 'non_disponible', statut_bornes(mediane_min, mediane_max)) as distance_mediane_statut,
+    majorant
 from population_a_portee($territoire::VARCHAR, $territoire_cellules::UBIGINT[], (select list(sites) from sites),
-    (select list(muettes) from muettes), $par::VARCHAR, $distance::INTEGER) as portee
-order by portee.couverte / portee.population, code
+    (select list(muettes) from muettes), $par::VARCHAR, $distance::INTEGER)
+order by (couverte_min + couverte_max) / population, code

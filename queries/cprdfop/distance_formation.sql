@@ -18,10 +18,11 @@ colonnes:
   commune: { role: dimension, libelle: Commune principale }
   distance_km: { role: indice, unite: km, libelle: Distance à l’établissement le plus proche (km) }
   population: { role: mesure, somme: lignes, unite: habitants, libelle: Population (ventilée) }
-  majorant: { role: signal, libelle: Limite non lue, texte: "Le fichier des effectifs s’arrête avant un département voisin : près de lui, un établissement inconnu peut être plus proche, et la distance est un majorant." }
+  majorant: { role: signal, libelle: Limite non lue, texte: "Le fichier des effectifs s’arrête avant un département voisin : près de lui, un établissement inconnu peut être plus proche, et la distance est au plus celle-ci." }
 carte: { type: hexagones, valeur: distance_km, mode: observe }
 repose_sur:
   valeurs:
+    - { colonnes: [distance_km], si: majorant, sans: au_plus }
     - { colonnes: [distance_km], sources: [annuaire_education, bcn, effectifs], sans: inconnu }
 couverture: [etablissements]
 lecture: "La cellule la plus éloignée, à {commune}, est à {distance_km} km de l’établissement le plus proche du fichier des effectifs."

@@ -2,10 +2,10 @@
 titre: Ménages sans voiture loin d’une formation de la voie scolaire
 question: Où vit-on sans voiture, loin d’une formation de la voie scolaire ?
 code: C17
-formule: ménages loin = Σ par commune, ménages sans voiture × part de ses habitants à plus de T km d’un établissement ; part = ménages loin / ménages sans voiture
+formule: ménages loin entre deux bornes = Σ des ménages sans voiture des communes dont chaque hexagone est à plus de T km d’un établissement, puis de celles dont un hexagone l’est ; part = ménages loin / ménages sans voiture
 champ: Ménages du recensement, ou ménages fiscaux quand seule la part sans voiture de leur commune est donnée ; établissements ayant des élèves à la rentrée choisie, ceux des 40 km autour de la région compris.
 notes:
-  - Estimation - dans une commune, les ménages sans voiture sont supposés répartis comme les habitants, alors qu’ils vivent plus souvent au centre.
+  - Où l’on vit dans une commune n’est pas connu ; les ménages loin sont entre ce qu’ils seraient si chacun vivait dans l’hexagone de sa commune le plus proche, ou le plus lointain.
   - Distance à vol d’oiseau, bras de mer compris ; elle ne dit rien des transports en commun.
 parametres:
   territoire: { domaine: territoires, mailles: supracommunales, defaut: region, libelle: Territoire }
@@ -23,7 +23,7 @@ colonnes:
   part_loin: { role: taux, de: [loin, sans_voiture], partie: true, libelle: 'Part loin, des ménages sans voiture' }
   part_sans_voiture: { role: taux, de: [sans_voiture, menages], partie: true, libelle: Part des ménages sans voiture }
   estime: { role: signal, libelle: Ménages estimés, texte: "Le recensement n’est lu que par la part des ménages ayant une voiture dans chaque commune ; elle est appliquée aux ménages fiscaux (Filosofi), dont le nombre diffère un peu de celui des ménages." }
-  majorant: { role: signal, libelle: Limite non lue, texte: "Le fichier des effectifs s’arrête avant un département voisin : près de lui, un établissement inconnu peut être plus proche, et les ménages loin sont un intervalle." }
+  majorant: { role: signal, libelle: Limite non lue, texte: "Le fichier des effectifs s’arrête avant un département voisin : près de lui, un établissement inconnu peut être plus proche, et les bornes en tiennent compte." }
 graphique: { type: barres, x: loin, y: nom }
 si_vide: { etat: non_disponible, motif: "Les ménages selon leur équipement en voiture ne sont pas dans l’instantané : déposez la base communale « Logement » du recensement (base-cc-logement-AAAA.CSV) ; à défaut, la part par commune de statistiques-locales.insee.fr avec le fichier Filosofi." }
 repose_sur:
@@ -43,19 +43,15 @@ cellules as (
     from cellules_et_doute($territoire::VARCHAR, null::UBIGINT[], (select list(sites) from sites), (select list(muettes) from muettes))
 ),
 communes as (
-    select commune,
-        coalesce(sum(population order by population) filter (where km > $distance::INTEGER or km is null),
-            0) / nullif(sum(population order by population), 0) as part,
-        coalesce(sum(population order by population) filter (where km > $distance::INTEGER
-            and km_muet <= $distance::INTEGER), 0) / nullif(sum(population order by population), 0) as doute,
+    select commune, coalesce(min(least(km, km_muet)) > $distance::INTEGER, true) as toute, coalesce(max(km) > $distance::INTEGER, true) as en_partie,
         bool_or(km_muet is not null) as majorant
     from cellules group by commune
 ),
 sommes as (
     select zones.territoire,
-        sum(menages.sans_voiture * communes.part order by menages.sans_voiture * communes.part) as loin,
-            sum(menages.sans_voiture * communes.doute order by menages.sans_voiture * communes.doute) as doute,
-            bool_or(communes.majorant) as majorant, bool_or(coalesce(menages.estime, false)) as estime,
+        coalesce(sum(menages.sans_voiture order by menages.sans_voiture) filter (where communes.toute), 0) as loin_min,
+        coalesce(sum(menages.sans_voiture order by menages.sans_voiture) filter (where communes.en_partie), 0) as loin_max,
+        bool_or(communes.majorant) as majorant, bool_or(coalesce(menages.estime, false)) as estime,
         sum(menages.sans_voiture order by menages.sans_voiture) as sans_voiture, sum(menages.menages order by menages.menages) as menages
     from communes
     join reference.appartenances as zones on zones.commune = communes.commune and zones.maille = $par::VARCHAR
@@ -65,14 +61,14 @@ sommes as (
 select
     sommes.territoire as code,
     nom_en_hexagones(sommes.territoire, territoires.nom) as nom,
-    if(sommes.doute = 0, round(sommes.loin), null)::BIGINT as loin,
-    round(sommes.loin - sommes.doute)::BIGINT as loin_min,
-    round(sommes.loin)::BIGINT as loin_max,
-    if(sommes.doute = 0, 'diffuse', 'intervalle') as loin_statut,
+    valeur_connue(round(sommes.loin_min), round(sommes.loin_max)) as loin,
+    round(sommes.loin_min)::BIGINT as loin_min,
+    round(sommes.loin_max)::BIGINT as loin_max,
+    statut_bornes(round(sommes.loin_min), round(sommes.loin_max)) as loin_statut,
     round(sommes.sans_voiture)::BIGINT as sans_voiture,
     round(sommes.menages)::BIGINT as menages,
     sommes.estime,
     sommes.majorant
 from sommes
 join reference.territoires as territoires on territoires.territoire = sommes.territoire
-order by sommes.loin desc, code
+order by sommes.loin_min + sommes.loin_max desc, code

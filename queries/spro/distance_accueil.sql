@@ -18,11 +18,13 @@ colonnes:
   population: { role: mesure, somme: lignes, unite: habitants, libelle: Population (ventilée) }
   lieux: { role: texte, libelle: Lieux comptés }
   incomplet: { role: signal, libelle: Réseaux non lus, texte: "Des réseaux d’accueil ne sont pas dans les fichiers, en tout ou en partie : la réponse est celle des seuls réseaux lus, que « Lieux comptés » nomme." }
-  majorant: { role: signal, libelle: Limite non lue, texte: "Un annuaire s’arrête avant un département voisin : près de lui, un lieu inconnu peut être plus proche, et la distance est un majorant." }
+  majorant: { role: signal, libelle: Limite non lue, texte: "Un annuaire s’arrête avant un département voisin : près de lui, un lieu inconnu peut être plus proche, et la distance est au plus celle-ci." }
 carte: { type: hexagones, valeur: distance_km, mode: observe }
 repose_sur:
   valeurs:
-    - { colonnes: [distance_km, lieux], sources: [agences, annuaire_administration, annuaire_education, data_inclusion, emplois_inclusion, missions_locales], sans: dit }
+    - { colonnes: [distance_km], si: incomplet, sans: au_plus }
+    - { colonnes: [distance_km], si: majorant, sans: au_plus }
+    - { colonnes: [lieux], sources: [agences, annuaire_administration, annuaire_education, data_inclusion, emplois_inclusion, missions_locales], sans: dit }
 lecture: "La cellule la plus éloignée, à {commune}, est à {distance_km} km {lieux}."
 ---*/
 with sites as (

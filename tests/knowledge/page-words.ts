@@ -139,13 +139,8 @@ function placeOf({
   return { territoire: valeur, maille, nom: libelle, lieu, departement, region };
 }
 
-/** What pages say of a territory, and that of a course, section by section. @param only sections to build */
-export async function wordsOf(
-  answering: Answering,
-  answers: Answers,
-  code: string,
-  only: (section: string) => boolean
-): Promise<SectionWords[]> {
+/** What a page of a territory is made from. */
+export async function contextAt(answering: Answering, answers: Answers, code: string): Promise<Context> {
   const found = answering.reference.territories.find(({ valeur }) => valeur === code);
   if (found === undefined) throw new Error(`${code} n’est pas dans cet instantané.`);
   const place = placeOf(found);
@@ -153,7 +148,7 @@ export async function wordsOf(
   const comparator = answering.reference.territories.find(
     ({ valeur }) => valeur === (place.maille === 'region' ? 'pays:FR' : answering.reference.summary.region)
   );
-  const context: Context = {
+  return {
     fetch: call,
     place,
     ...(await placesAround(call, place)),
@@ -161,6 +156,16 @@ export async function wordsOf(
     outlines: [],
     answers: new Map()
   };
+}
+
+/** What pages say of a territory, and that of a course, section by section. @param only sections to build */
+export async function wordsOf(
+  answering: Answering,
+  answers: Answers,
+  code: string,
+  only: (section: string) => boolean
+): Promise<SectionWords[]> {
+  const context = await contextAt(answering, answers, code);
   const words: SectionWords[] = [];
   for (const { id, build } of PARTS) if (only(id)) words.push(toWords(id, await build(context)));
   const course = courseOf(answering);

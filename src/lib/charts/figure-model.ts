@@ -2,7 +2,7 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import type { Answer, AnswerRow, SourceSummary } from '../catalogue/api/answer.ts';
 import { countedSources } from '../words/citation.ts';
 import { asksSeveral } from '../catalogue/parameters/selection.ts';
-import { formatStyled, numberStyle } from '../text/numbers.ts';
+import { formatStyled, numberStyle, placedAt } from '../text/numbers.ts';
 import { scaleOf } from '../text/units.ts';
 import type { Reach } from './bars/draw.ts';
 import { drawAnswer, drawnRows, unanswered } from './answer-drawing.ts';
@@ -123,10 +123,11 @@ export function hexFigure(
   if (!spec || answer.lignes.length === 0) return base;
   const column = columnOf(answer, spec.valeur);
   const cellColumn = answer.colonnes.find(({ role }) => role === 'cellule');
-  const values = answer.lignes.map((row) => ({
-    cell: BigInt(`0x${String(row[cellColumn?.nom ?? 'cellule'])}`),
-    value: readFigure(row, column).value
-  }));
+  const values = answer.lignes.map((row) => {
+    const { at, bound } = placedAt(readFigure(row, column));
+    return { cell: BigInt(`0x${String(row[cellColumn?.nom ?? 'cellule'])}`), value: at, bound };
+  });
+  const bound = values.find((one) => one.bound !== '')?.bound;
   const classes =
     scale ??
     valueClasses(
@@ -146,7 +147,7 @@ export function hexFigure(
     legend: {
       colours: classColours(classes),
       breaks: classes.breaks.map((value) => (scale ? '' : formatStyled(value, style))),
-      unit: scaleOf(column),
+      unit: bound === undefined ? scaleOf(column) : `${scaleOf(column)}, ${bound}`,
       hidden: values.some(({ value }) => value === null),
       diverging: classes.diverging === true
     }

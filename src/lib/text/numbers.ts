@@ -142,6 +142,12 @@ export function formatMeasureShort(measure: Measure, style: NumberStyle, hidden:
   return sameBounds(min, max) ? low : `≈${NARROW_SPACE}${low}`;
 }
 
+/** Where a figure is on a map that shows one number a place: at its value, or at the one bound that is known, with the words of it. */
+export function placedAt({ value, min = null, max = null }: Measure): { at: number | null; bound: string } {
+  if (value !== null || (min === null) === (max === null)) return { at: value, bound: '' };
+  return { at: min ?? max, bound: min === null ? 'au plus' : 'au moins' };
+}
+
 /** Whether two bounds are one number, but for the binary tail. */
 export function sameBounds(min: number, max: number): boolean {
   return Math.abs(max - min) <= 1e-12 * Math.max(Math.abs(min), Math.abs(max));

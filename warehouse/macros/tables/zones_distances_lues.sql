@@ -14,31 +14,36 @@ create or replace macro distances_par_hexagone(territoire_lu, cellules_lues, lie
   join reference.territoires as communes on communes.territoire = distances.commune
   group by h3_parent(distances.cellule, finesse);
 
--- Les habitants, et ceux qui ont un lieu à `portee` kilomètres au plus, par territoire de la maille `detail` ou ensemble ; `douteux` : ceux qu'un lieu
--- inconnu d'une commune muette peut mettre à portée ; la distance qu'une moitié ne dépasse pas, nulle sans aucun lieu.
+-- Les habitants, et ceux qui ont un lieu à `portee` kilomètres au plus, par territoire de la maille `detail` ou ensemble. Où l'on vit dans une commune n'est pas
+-- connu : au moins ceux des communes dont chaque cellule est à portée, au plus ceux des communes dont une cellule l'est, ou peut l'être d'un lieu inconnu
+-- d'une commune muette. De même la distance qu'une moitié ne dépasse pas, chacun à la cellule la plus proche, puis à la plus lointaine ; nulle sans aucun lieu.
 create or replace macro population_a_portee(territoire_lu, cellules_lues, lieux_connus, muettes, detail, portee) as table
-  with distances as (select * from cellules_et_doute(territoire_lu, cellules_lues, lieux_connus, muettes)),
+  with communes as materialized (
+    select commune, sum(population) as population, min(least(km, km_muet)) as pres, max(km) as loin, bool_or(km_muet is not null) as majorant
+    from cellules_et_doute(territoire_lu, cellules_lues, lieux_connus, muettes) group by commune
+  ),
   zones as (
     select commune, territoire from reference.appartenances where maille = detail
     union all
-    select distinct commune, territoire_lu from distances where detail = 'ensemble'
+    select commune, territoire_lu from communes where detail = 'ensemble'
   ),
   cumuls as (
-    select
-      zones.territoire, distances.km, distances.km_muet, distances.population,
-      sum(distances.population) over (partition by zones.territoire order by distances.km) as cumul,
-      sum(distances.population) over (partition by zones.territoire) as total
-    from distances
-    join zones on zones.commune = distances.commune
+    select zones.territoire, communes.*,
+      sum(communes.population) over (partition by zones.territoire order by communes.pres) as cumul_pres,
+      sum(communes.population) over (partition by zones.territoire order by communes.loin) as cumul_loin,
+      sum(communes.population) over (partition by zones.territoire) as total
+    from communes
+    join zones on zones.commune = communes.commune
   )
   select
     cumuls.territoire as code,
     coalesce(nom_en_hexagones(cumuls.territoire, territoires.nom), 'Zone dessinée') as nom,
-    sum(cumuls.population) as population,
-    coalesce(sum(cumuls.population) filter (where cumuls.km <= portee), 0) as couverte,
-    coalesce(sum(cumuls.population) filter (where cumuls.km_muet <= portee and cumuls.km > portee), 0) as douteux,
-    round(min(cumuls.km) filter (where cumuls.cumul >= cumuls.total / 2), 1) as distance_mediane,
-    bool_or(cumuls.km_muet is not null) as majorant
+    round(sum(cumuls.population))::bigint as population,
+    round(coalesce(sum(cumuls.population) filter (where cumuls.loin <= portee), 0))::bigint as couverte_min,
+    round(coalesce(sum(cumuls.population) filter (where cumuls.pres <= portee), 0))::bigint as couverte_max,
+    round(min(cumuls.pres) filter (where cumuls.cumul_pres >= cumuls.total / 2), 1) as mediane_min,
+    round(min(cumuls.loin) filter (where cumuls.cumul_loin >= cumuls.total / 2), 1) as mediane_max,
+    bool_or(cumuls.majorant) as majorant
   from cumuls
   left join reference.territoires as territoires on territoires.territoire = cumuls.territoire
   group by cumuls.territoire, territoires.nom;

@@ -20,14 +20,19 @@ create or replace macro mesures_du_public(lieu, le_public) as table
   with classement as (
       from habitants_du_classement(if(le_public = 'FRR', lieu, null))
   ),
-  portee as (
-      select
-          coalesce(sum(c.population) filter (frr.classe in ('socle', 'plus') and c.km <= 10), 0) as bas,
-          coalesce(sum(c.population) filter (frr.classe in ('socle', 'plus') and (c.km <= 10 or c.km_muet <= 10)), 0) as haut,
-          sum(c.population) filter (c.km <= 10) as tous_bas, sum(c.population) filter (c.km <= 10 or c.km_muet <= 10) as tous_haut
+  -- Où l'on vit dans une commune n'est pas connu : au moins celles dont chaque hexagone est à portée, au plus celles dont un l'est, toutes tant qu'un réseau n'est pas lu.
+  communes as (
+      select any_value(frr.classe) in ('socle', 'plus') as siens, sum(c.population) as population, max(c.km) as loin, min(least(c.km, c.km_muet)) as pres
       from cellules_et_doute(if(le_public = 'FRR', lieu, null), null::UBIGINT[],
           (select list(s) from sites_accueil('tous') as s), (select list(m) from bordure_muette_accueil('tous') as m)) as c
       join reference.communes_frr as frr on frr.commune = c.commune
+      group by c.commune
+  ),
+  portee as (
+      select coalesce(sum(population) filter (siens and loin <= 10), 0) as bas, coalesce(sum(population) filter (siens and (pres <= 10 or not complet)), 0) as haut,
+          coalesce(sum(population) filter (loin <= 10), 0) as tous_bas, coalesce(sum(population) filter (pres <= 10 or not complet), 0) as tous_haut,
+          count(loin) > 0 as connus
+      from communes cross join lieux_comptes('tous')
   )
   select 'inscrits' as service, i.periode, i.bas, i.haut, i.tous_bas, i.tous_haut, 'habitants de 15 à 64 ans' as reference,
       h.periode as periode_reference, h.siens as r_bas, h.siens as r_haut, h.tous as r_tous_bas, h.tous as r_tous_haut
@@ -62,4 +67,4 @@ create or replace macro mesures_du_public(lieu, le_public) as table
   select 'accueil', null, round(p.bas)::BIGINT, round(p.haut)::BIGINT, round(p.tous_bas)::BIGINT, round(p.tous_haut)::BIGINT,
       'habitants', null, c.siens, c.siens, c.tous, c.tous
   from portee as p cross join classement as c
-  where p.tous_bas is not null;
+  where p.connus;

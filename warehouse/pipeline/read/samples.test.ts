@@ -369,17 +369,19 @@ describe('beyond the limit', () => {
       await query(`select min(corde2_km((c.x - s.x) ** 2 + (c.y - s.y) ** 2 + (c.z - s.z) ** 2)) from sites_accueil('tous') as s,
       (select sphere_x(46.15, 2.25) as x, sphere_y(46.15, 2.25) as y, sphere_z(46.15) as z) as c`);
     expect(Number(nearest)).toBeCloseTo(7.7, 2);
-    // The south of the commune is 5.56 km from Rive-Haute: within 5 km there is nothing but Plaine, 3.85 km from its eastern side. The segment of that
-    // circle holds 25 acos(0.77) − 3.85 √(25 − 3.85²) = 5.0 km² of 85.7, so 53 of the 900 inhabitants, give or take the cells (0.74 km²) that its edge cuts.
-    const within = (sites: string): Promise<unknown[][]> =>
+    // The south of the commune is 5.56 km from Rive-Haute: within 5 km there is nothing but Plaine, 3.85 km from its eastern side, where
+    // its people may all live, or none; as many may be near an unknown place of Plaine when its file says nothing.
+    const within = (sites: string, silent: string): Promise<unknown[][]> =>
       query(
-        `with sites as (${sites}) select round(couverte), round(population) from population_a_portee('commune:09002', null::UBIGINT[], (select list(sites) from sites), null, 'ensemble', 5)`
+        `with sites as (${sites}), muettes as (${silent}) select couverte_min, couverte_max, population from population_a_portee('commune:09002', null::UBIGINT[], (select list(sites) from sites), (select list(muettes) from muettes), 'ensemble', 5)`
       );
-    const [[ofRegion = null] = []] = await within('select x, y, z from publie.lieux_accueil');
-    const [[withPlaine = null, population = null] = []] = await within("from sites_accueil('tous')");
-    expect(ofRegion).toBe(0);
-    expect(Math.abs(Number(withPlaine) - 53)).toBeLessThan(25);
-    expect(population).toBe(900);
+    const ofRegion = 'select x, y, z from publie.lieux_accueil';
+    const nobody = 'select x, y, z from publie.population_voisine where false';
+    expect(await within(ofRegion, nobody)).toEqual([['0', '0', '900']]);
+    expect(await within("from sites_accueil('tous')", nobody)).toEqual([['0', '900', '900']]);
+    expect(await within(ofRegion, "select x, y, z from publie.population_voisine where nom = 'Plaine'")).toEqual([
+      ['0', '900', '900']
+    ]);
   });
 
   it('goes to a point by the straight line × detour, and starts no way from a point without a place', async () => {

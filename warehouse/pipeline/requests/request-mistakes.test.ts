@@ -173,6 +173,12 @@ describe('one mistake, one sentence with its line and its remedy', () => {
       /repose_sur.valeurs : colonne « places » absente/
     ],
     [
+      'a signal that it has not, of which a figure would be bounded',
+      [['lecture:', 'repose_sur: { valeurs: [{ colonnes: [projets], si: metier, sans: au_moins }] }\nlecture:']],
+      14,
+      /repose_sur.valeurs : « metier » n’est pas un signal de colonnes/
+    ],
+    [
       'a source that is counted and that nothing rests on',
       [['lecture:', 'repose_sur: { lignes: [bmo], comptees: [rome] }\nlecture:']],
       14,

@@ -8,6 +8,7 @@ colonnes:
   plusieurs: Nom du réseau
   attendu: Le réseau est partout en France ; qu'aucun fichier ne le donne ne dit pas qu'il n'a pas de lieu
   cep: Opérateur national du conseil en évolution professionnelle
+  annuaires: Les sources qui le donnent, séparées par une espace ; tant que l'une n'est pas lue, il peut avoir d'autres lieux. Un réseau qui a son propre annuaire n'est entier que là
   lu: Un lieu au moins est connu dans la région
   partiel: Pour un réseau présent dans chaque département, ceux qui sont lus quand il en manque ; vide sinon
 ---*/
@@ -32,7 +33,10 @@ with siens as (
 ), region as (
   select count(*) as departements from siens
 )
-select n.type, n.rang, n.un, n.plusieurs, n.attendu, n.rang <= 4 as cep, c.departements is not null as lu,
+select n.type, n.rang, n.un, n.plusieurs, n.attendu, n.rang <= 4 as cep,
+  case n.type when 'agence_france_travail' then 'agences' when 'cio' then 'annuaire_education'
+    else 'annuaire_administration data_inclusion emplois_inclusion' || if(n.type = 'mission_locale', ' missions_locales', '') end as annuaires,
+  c.departements is not null as lu,
   case when n.partout and c.departements < r.departements
     then n.plusieurs || ' : lus dans ' || c.departements || ' département' || if(c.departements > 1, 's', '') || ' sur ' || r.departements
   end as partiel

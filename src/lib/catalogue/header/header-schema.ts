@@ -218,15 +218,27 @@ export const MAP = z
     remedy: 'nommez une colonne décrite ici'
   });
 
-const RESTING = z.strictObject({
-  colonnes: names,
-  sources: names.describe('Dossiers de warehouse/sources'),
-  sans: z
-    .enum(WITHOUT)
-    .describe(
-      'inconnu : le chiffre n’est pas disponible ; au_moins : le moins qu’il puisse être ; au_plus : le plus ; dit : une colonne de la ligne dit sur quoi il repose'
-    )
-});
+const RESTING = z
+  .strictObject({
+    colonnes: names,
+    sources: names.optional().describe('Dossiers de warehouse/sources'),
+    si: NAME.optional().describe(
+      'À la place de sources : le signal (colonne oui ou non) des lignes auxquelles il manque quelque chose'
+    ),
+    sans: z
+      .enum(WITHOUT)
+      .describe(
+        'inconnu : le chiffre n’est pas disponible ; au_moins : le moins qu’il puisse être ; au_plus : le plus ; dit : une colonne de la ligne dit sur quoi il repose'
+      )
+  })
+  .refine(
+    ({ sources, si, sans }) => (sources === undefined) !== (si === undefined) && (si === undefined || sans !== 'dit'),
+    {
+      error:
+        '{ colonnes: [a], sources: [b], sans: inconnu } ou { colonnes: [a], si: signal, sans: au_moins } est attendu'
+    }
+  )
+  .transform(({ colonnes, sources = [], si, sans }) => ({ colonnes, sources, sans, ...(si ? { si } : {}) }));
 
 export const RESTS_ON = z
   .strictObject({

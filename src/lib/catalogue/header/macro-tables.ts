@@ -126,7 +126,7 @@ export const MACRO_TABLES: Readonly<Record<string, readonly string[]>> = {
   ],
   insertion_par: ['publie.cube_insertion', 'publie.cube_insertion_reunies', 'reference.formations'],
   lieux_apprentissage: ['publie.offre_apprentissage', 'publie.offre_apprentissage_voisine', 'reference.diplomes'],
-  lieux_comptes: ['reference.reseaux_accueil'],
+  lieux_comptes: ['reference.reseaux_accueil', 'reference.sources'],
   lieux_simules: [
     'publie.cube_capacites',
     'publie.etablissements',

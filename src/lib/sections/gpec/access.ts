@@ -2,7 +2,7 @@ import { typeset } from '../../text/typeset.ts';
 import { afterDe } from '../../words/sentence.ts';
 import { capitalised } from '../../text/grammar.ts';
 import { hexFigure, chartFigure, requestPage } from '../../charts/figure-model.ts';
-import { columnOf, fromTo, inWords, readFigure } from '../../words/figure.ts';
+import { columnOf, fromTo, inKnownWords, readFigure } from '../../words/figure.ts';
 import type { AnswerOf } from '../../catalogue/api/rows.ts';
 import { pageOfReception } from '../lieu/reception-place.ts';
 import { placesKnown, receptionInWords, receptionOf } from '../reception.ts';
@@ -15,6 +15,8 @@ const FINER: Record<string, string> = {
   zone_emploi: 'epci',
   bassin: 'epci'
 };
+
+type Covered = AnswerOf<'cprdfop/couverture_population' | 'spro/maillage_accueil'> | null;
 
 /** From this share on, the rest is a matter of rounding. */
 const WHOLE = 1 - 1e-9;
@@ -42,24 +44,25 @@ export async function access(context: Context): Promise<Built> {
     ask(context, 'spro/distance_accueil', { territoire, resolution }),
     ask(context, 'spro/lieux_accueil', { territoire })
   ]);
-  const row = firstRow(whole);
-  if (whole && row)
-    section.sentences.push(
-      `${capitalised(place.lieu)}, ${inWords(readFigure(row, columnOf(whole, 'couverture')))} des habitants vivent à ${whole.parametres['distance']} km au plus ${schoolInWords(whole)}, à vol d’oiseau.`
-    );
-  const besideRow = firstRow(beside);
-  const compared = comparator && row && besideRow ? comparator : null;
-  if (compared && beside && besideRow)
-    section.sentences.push(
-      `${capitalised(compared.lieu)}, cette part est ${afterDe(inWords(readFigure(besideRow, columnOf(beside, 'couverture'))))}.`
-    );
   const near = firstRow(welcome);
-  const share = welcome && near ? inWords(readFigure(near, columnOf(welcome, 'couverture'))) : null;
+  const shareOf = (answer: Covered): string | null => {
+    const row = firstRow(answer);
+    return answer && row ? inKnownWords(readFigure(row, columnOf(answer, 'couverture'))) : null;
+  };
+  const own = shareOf(whole);
+  if (whole && own)
+    section.sentences.push(
+      `${capitalised(place.lieu)}, ${own} des habitants vivent à ${whole.parametres['distance']} km au plus ${schoolInWords(whole)}, à vol d’oiseau.`
+    );
+  const other = shareOf(beside);
+  const compared = own && other ? comparator : null;
+  if (compared && other) section.sentences.push(`${capitalised(compared.lieu)}, cette part est ${afterDe(other)}.`);
+  const share = shareOf(welcome);
   const reception = receptionOf(near);
   // After a sentence about another territory, « 90 % vivent » would be read as its figure.
   if (welcome && share)
     section.sentences.push(
-      `${compared ? `${capitalised(place.lieu)}, ${share}` : capitalised(share)} ${row ? '' : 'des habitants '}vivent à ${welcome.parametres['distance']} km au plus ${receptionInWords(reception)}.`
+      `${compared ? `${capitalised(place.lieu)}, ${share}` : capitalised(share)} ${own ? '' : 'des habitants '}vivent à ${welcome.parametres['distance']} km au plus ${receptionInWords(reception)}.`
     );
   const named = sites?.lignes ?? [];
   if (named.length > 0 && named.length <= MOST_DOORS)
@@ -138,7 +141,7 @@ function spread(answer: AnswerOf<'cprdfop/couverture_population'>): string {
   const column = columnOf(answer, 'couverture');
   const shares = answer.lignes.map((row) => readFigure(row, column));
   const [least, best] = [shares[0], shares.at(-1)];
-  if (!least || !best || (least.value ?? 0) >= WHOLE)
+  if (!least || !best || (least.min ?? 0) >= WHOLE)
     return 'Toute la population est à portée d’une formation de la voie scolaire';
   return `De ${fromTo(least, best)} des habitants à portée, selon le lieu`;
 }

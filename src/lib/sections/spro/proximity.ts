@@ -2,10 +2,11 @@ import { afterDe } from '../../words/sentence.ts';
 import { typeset } from '../../text/typeset.ts';
 import { capitalised, ofPlace } from '../../text/grammar.ts';
 import { hexFigure, requestPage } from '../../charts/figure-model.ts';
-import { columnOf, fromTo, readFigure } from '../../words/figure.ts';
+import { columnOf, fromTo, inKnownWords, readFigure } from '../../words/figure.ts';
 import { placesKnown, receptionInWords, receptionOf, type Reception } from '../reception.ts';
 import { ask, firstRow, nameOf, type Built, type Context, type SectionBody } from '../section.ts';
-import { figureOf, present, said } from './figures.ts';
+import type { AnswerOf } from '../../catalogue/api/rows.ts';
+import { figureOf, present } from './figures.ts';
 
 const FINER: Record<string, string> = {
   region: 'departement',
@@ -35,17 +36,17 @@ export async function proximity(context: Context): Promise<Built> {
   const row = firstRow(whole);
   const distance = whole?.parametres['distance'] ?? '';
   const reception = receptionOf(row);
-  if (whole && row)
+  const share = shareOf(whole);
+  if (whole && share)
     section.sentences.push(
-      `${capitalised(place.lieu)}, ${said(whole, row, 'couverture')} des habitants vivent à ${distance} km au plus ${receptionInWords(reception)}, à vol d’oiseau${sites ? ` ; ${placesKnown(sites.lignes.length)}` : ''}.`
+      `${capitalised(place.lieu)}, ${share} des habitants vivent à ${distance} km au plus ${receptionInWords(reception)}, à vol d’oiseau${sites ? ` ; ${placesKnown(sites.lignes.length)}` : ''}.`
     );
-  const other = firstRow(beside);
-  if (beside && other && comparator)
-    section.sentences.push(`Pour comparer, ${nameOf(comparator)} : ${said(beside, other, 'couverture')}.`);
-  const cep = firstRow(counsellors);
-  if (counsellors && cep)
+  const other = shareOf(beside);
+  if (other && comparator) section.sentences.push(`Pour comparer, ${nameOf(comparator)} : ${other}.`);
+  const cep = shareOf(counsellors);
+  if (cep)
     section.sentences.push(
-      `Pour le conseil en évolution professionnelle, à ${distance} km au plus ${receptionInWords(receptionOf(cep))}, cette part est ${afterDe(said(counsellors, cep, 'couverture'))}.`
+      `Pour le conseil en évolution professionnelle, à ${distance} km au plus ${receptionInWords(receptionOf(firstRow(counsellors)))}, cette part est ${afterDe(cep)}.`
     );
   const points = (sites?.lignes ?? []).flatMap((site) =>
     typeof site['latitude'] === 'number' && typeof site['longitude'] === 'number'
@@ -79,15 +80,20 @@ export async function proximity(context: Context): Promise<Built> {
   return {
     section,
     key:
-      whole && row
+      whole && share
         ? {
             label: `À ${distance} km ${reception.near}`,
-            value: said(whole, row, 'couverture'),
+            value: share,
             source: ['des habitants, à vol d’oiseau', reception.missing].filter(Boolean).join(' ; '),
             href: requestPage(whole)
           }
         : null
   };
+}
+
+function shareOf(answer: AnswerOf<'spro/maillage_accueil'> | null): string | null {
+  const row = firstRow(answer);
+  return answer && row ? inKnownWords(readFigure(row, columnOf(answer, 'couverture'))) : null;
 }
 
 function farthest(row: Readonly<Record<string, unknown>> | undefined, near: string): string {

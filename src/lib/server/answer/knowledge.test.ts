@@ -111,6 +111,35 @@ describe('a figure of which a source was not read', () => {
   });
 });
 
+describe('a figure whose row lacks something', () => {
+  const SIGNAL: RequestColumn = {
+    nom: 's',
+    type: 'boolean',
+    role: 'signal',
+    libelle: 'S',
+    protege: false,
+    bornes: false
+  };
+  const rests: RestsOn = { lignes: [], valeurs: [{ colonnes: ['n'], sources: [], si: 's', sans: 'au_moins' }] };
+
+  test('is the least it can be, and those of other rows stay', () => {
+    const table = makeTable([...TABLE.columns, buildColumn('s', 'boolean', [false, true, null])]);
+    const asked = { ...request(rests), colonnes: [COUNT, SIGNAL] };
+    expect(
+      jsonRows(keepKnown(asked, table, reference([]))).map((row) => [
+        row['n'],
+        row['n_min'],
+        row['n_max'],
+        row['n_statut']
+      ])
+    ).toEqual([
+      [0, 0, 0, 'diffuse'],
+      [null, 7, null, 'intervalle'],
+      [null, 2, 5, 'secret']
+    ]);
+  });
+});
+
 describe('the state of an answer', () => {
   const rests: RestsOn = { lignes: ['a', 'b'], valeurs: [] };
 

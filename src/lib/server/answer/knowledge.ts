@@ -26,15 +26,19 @@ export function unreadSources({ repose_sur: rests }: RequestDefinition, referenc
 
 /**
  * The engine's rows with what they may not say taken out: a figure whose sources were not all read is not available, or is the least
- * or the most that it can be, as the header of the request declares. A hidden figure stays hidden.
+ * or the most that it can be, as the header of the request declares; where a signal tells it of a row, that row alone. A hidden figure
+ * stays hidden.
  */
 export function keepKnown(request: RequestDefinition, table: Table, reference: Reference): Table {
   const unread = new Set(reference.sources.filter(({ lue }) => !lue).map(({ source }) => source));
   const columns = new Map(table.columns.map((column) => [column.name, column]));
-  for (const { colonnes, sources, sans } of request.repose_sur?.valeurs ?? []) {
+  for (const { colonnes, sources, sans, si } of request.repose_sur?.valeurs ?? []) {
     if (sans === 'dit') continue;
     const seen = sources.filter((source) => !unread.has(source)).length;
-    const limit = seen === sources.length ? null : seen === 0 ? 'inconnu' : sans;
+    const whole = seen === sources.length ? null : seen === 0 ? 'inconnu' : sans;
+    const signal = si === undefined ? undefined : columnNamed(table, si);
+    const limit = (row: number): Without | null =>
+      signal === undefined ? whole : valueAt(signal, row) === true ? sans : null;
     for (const name of colonnes) {
       const spec = request.colonnes.find(({ nom }) => nom === name);
       if (spec)
@@ -53,12 +57,19 @@ export function keepKnown(request: RequestDefinition, table: Table, reference: R
 
 type ColumnType = RequestDefinition['colonnes'][number]['type'];
 
-/** A figure and its companions, as far as they are known. @param limit null when every source was read */
-function limited(table: Table, name: string, type: ColumnType, bounded: boolean, limit: Without | null) {
+/** A figure and its companions, as far as they are known. @param limitAt of a row, null when all that it rests on was read */
+function limited(
+  table: Table,
+  name: string,
+  type: ColumnType,
+  bounded: boolean,
+  limitAt: (row: number) => Without | null
+) {
   const main = columnNamed(table, name);
   const [status, min, max] = ['_statut', '_min', '_max'].map((suffix) => findColumn(table, name + suffix));
   const [values, lows, highs, statuses]: [CellValue[], CellValue[], CellValue[], StatusCode[]] = [[], [], [], []];
   for (let row = 0; row < table.rowCount; row++) {
+    const limit = limitAt(row);
     const value = valueAt(main, row);
     const said = status ? valueAt(status, row) : null;
     const code: StatusCode = isStatusCode(said) ? said : value === null ? 'non_disponible' : 'diffuse';

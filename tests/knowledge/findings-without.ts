@@ -1,0 +1,144 @@
+import type { Answer, AnswerRow } from '../../src/lib/catalogue/api/answer.ts';
+import { FINDING_DOMAINS, type FindingRule } from '../../src/lib/catalogue/findings/rule.ts';
+import { judgeRules } from '../../src/lib/sections/findings/findings.ts';
+import { judgeRule, type RuleOutcome } from '../../src/lib/sections/findings/judge-rule.ts';
+import { sayFinding } from '../../src/lib/sections/findings/say-finding.ts';
+import type { Context } from '../../src/lib/sections/section.ts';
+import type { Answering, KnownRequest } from '../../warehouse/pipeline/compare/answering.ts';
+import { mayChange } from './ask-without.ts';
+import type { Lacking, WholeWarehouse } from './leave-out.ts';
+import { answersOf, contextAt, type Answers } from './page-words.ts';
+
+/** What rules and the list of courses call attention to, with every source, for some places. */
+export interface WholeFindings {
+  readonly places: readonly string[];
+  /** Answers by address: those that nothing changed are not asked again. */
+  readonly answers: Map<string, Promise<Answer | null>>;
+  /** Of a rule at a place, whichever asks for it; rules are asked there once. */
+  readonly found: (rule: FindingRule, code: string) => Promise<ReadonlySet<string>>;
+  readonly proposals: (code: string) => Promise<ReadonlySet<string>>;
+}
+
+/** The list « ouvrir, conforter, questionner ». */
+const LIST = 'cprdfop/carte_formations';
+
+export function wholeFindings(
+  answering: Answering,
+  requests: ReadonlyMap<string, KnownRequest>,
+  places: readonly string[]
+): WholeFindings {
+  const answers = new Map<string, Promise<Answer | null>>();
+  const kept = keptAnswers(answersOf(answering, requests), answers);
+  const contexts = once((code) => contextAt(answering, kept, code));
+  const found = new Map<string, Promise<ReadonlySet<string>>>();
+  return {
+    places,
+    answers,
+    async found(rule, code) {
+      const key = `${rule.id} ${code}`;
+      const own =
+        found.get(key) ??
+        contexts(code)
+          .then((context) => judgeRule(context, rule))
+          .then((outcome) => new Set(saidBy(outcome).map(({ what }) => what)));
+      found.set(key, own);
+      return own;
+    },
+    proposals: once(async (code) => new Set(proposalsIn(await kept(LIST, [['territoire', code]]))))
+  };
+}
+
+/** One line for each finding and each proposal that some places have once some sources are taken away, and that the whole has not. */
+export async function findingsWithout(
+  whole: WholeWarehouse,
+  { answering, changed }: Lacking,
+  requests: ReadonlyMap<string, KnownRequest>,
+  { places, answers, found, proposals }: WholeFindings,
+  sources: readonly string[]
+): Promise<string[]> {
+  const moved = new Set(
+    [...requests]
+      .filter(([, { definition }]) => mayChange(definition, changed, sources, whole.answering))
+      .map(([id]) => id)
+  );
+  const engine = answersOf(answering, requests);
+  const asked: Answers = (id, given) =>
+    (moved.has(id) ? undefined : answers.get(keyOf(id, given))) ?? engine(id, [...given]);
+  const faults: string[] = [];
+  const fault = (text: string): void => void faults.push(`sans ${sources.join(' et ')}, ${text}`);
+  for (const code of places) {
+    const context = await contextAt(answering, asked, code);
+    for (const outcome of await judgeAgain(context, moved))
+      for (const { at, what, sentence } of saidBy(outcome))
+        if (!(await found(outcome.rule, at)).has(what)) fault(`${what} : « ${sentence} »`);
+    if (!moved.has(LIST)) continue;
+    const known = await proposals(code);
+    for (const proposal of proposalsIn(await asked(LIST, [['territoire', code]])))
+      if (!known.has(proposal)) fault(`${code}, ${proposal}`);
+  }
+  return faults;
+}
+
+/** Rules whose answer may be another: the others find what they found. */
+async function judgeAgain(context: Context, moved: ReadonlySet<string>): Promise<RuleOutcome[]> {
+  const outcomes = await judgeRules(context, FINDING_DOMAINS);
+  return outcomes.filter(({ rule }) => [rule.demande, rule.jointe].some((one) => one && moved.has(one.requete)));
+}
+
+interface Said {
+  /** The territory that answered: the place, or a coarser one that the sentence names. */
+  readonly at: string;
+  /** Rule, territory, sense and row, in one text. */
+  readonly what: string;
+  readonly sentence: string;
+}
+
+function saidBy({ rule, asked, found }: RuleOutcome): Said[] {
+  if (asked === null) return [];
+  return found.map((judged) => {
+    const { kind, title, sentence } = sayFinding(rule, judged, asked);
+    const at = asked.place.territoire;
+    return {
+      at,
+      what: `${kind} ${rule.id}, ${at}, ${rowOf(asked.answer, judged.row)}`,
+      sentence: `${title}. ${sentence}`
+    };
+  });
+}
+
+/** What tells a row apart: its codes, else its names, which give way to codes without their list. */
+function rowOf({ colonnes }: Pick<Answer, 'colonnes'>, row: AnswerRow): string {
+  const names = (role: string): string[] => colonnes.flatMap((column) => (column.role === role ? [column.nom] : []));
+  const codes = [...names('territoire'), ...names('dimension')];
+  return codes.map((name) => String(row[name])).join(' ');
+}
+
+function proposalsIn(answer: Answer | null): string[] {
+  return (answer?.lignes ?? [])
+    .filter(({ proposition }) => typeof proposition === 'string' && PROPOSED.test(proposition))
+    .map((row) => `${String(row['proposition'])} : ${String(row['code'])} ${String(row['voie'])}`);
+}
+
+const PROPOSED = /^(ouvrir|conforter|questionner)/i;
+
+function keptAnswers(engine: Answers, answers: Map<string, Promise<Answer | null>>): Answers {
+  return (id, given) => {
+    const key = keyOf(id, given);
+    const known = answers.get(key) ?? engine(id, [...given]);
+    answers.set(key, known);
+    return known;
+  };
+}
+
+function once<T>(work: (code: string) => Promise<T>): (code: string) => Promise<T> {
+  const kept = new Map<string, Promise<T>>();
+  return (code) => {
+    const known = kept.get(code) ?? work(code);
+    kept.set(code, known);
+    return known;
+  };
+}
+
+function keyOf(id: string, given: Iterable<readonly [string, string]>): string {
+  return `${id}?${new URLSearchParams([...given].map(([name, value]) => [name, value]).sort()).toString()}`;
+}
