@@ -7,7 +7,7 @@ enquete: true
 formule: évolution = projets de l’enquête / projets de l’enquête d’avant − 1 ; part = projets difficiles (ou saisonniers) / projets ; écart = part de l’enquête − part de l’enquête d’avant, ou évolution ici − évolution de la référence
 champ: Établissements employeurs interrogés par l’enquête Besoins en main-d’œuvre, à deux enquêtes.
 notes:
-  - Un intervalle vient du secret sur les petites cellules, non du sondage. L’erreur de sondage n’est pas publiée - aucun écart n’est testé, et une petite évolution ne se commente pas.
+  - Un intervalle vient du secret sur les petites cellules, non de l’enquête. L’erreur de l’enquête, à laquelle un établissement sur quatre environ répond, n’est pas publiée - aucun écart n’est testé, et une petite évolution ne se commente pas.
   - Quand le producteur publie le total d’un territoire pour une enquête, il remplace la somme des cellules de cette enquête, mais non celle de l’autre.
   - Un métier absent d’une des deux enquêtes n’y vaut pas zéro ; sa ligne reste, sans évolution.
   - Un bassin redessiné est suivi par les communes qu’il avait, au prorata des habitants ; un bassin qui n’a changé que de numéro est suivi par son nom.

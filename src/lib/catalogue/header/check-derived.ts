@@ -74,7 +74,7 @@ export function derivedProblems(
   if (test !== undefined && survey)
     add(
       ['test'],
-      'test : cette requête lit une enquête par sondage (enquete: true), dont l’erreur d’échantillonnage n’est pas publiée ; un écart ne s’y teste pas'
+      'test : cette requête lit une enquête (enquete: true) dont l’erreur n’est pas publiée ; un écart ne s’y teste pas'
     );
   return problems;
 }
