@@ -4,7 +4,7 @@ import { rankFindings } from './rank-findings.ts';
 const row = (
   name: string,
   people: number | null,
-  surete: 'comptage' | 'sondage' | 'estimation',
+  surete: 'comptage' | 'enquete' | 'estimation',
   dated = false,
   wider = false
 ) => ({ name, people, surete, dated, wider });
@@ -16,7 +16,7 @@ test('by order of magnitude of the people concerned, then the surest, then the m
     row('de la région', 80_000, 'comptage', false, true),
     row('centaines', 999, 'comptage'),
     row('milliers estimés', 9000, 'estimation'),
-    row('milliers sondés', 9999, 'sondage'),
+    row('milliers sondés', 9999, 'enquete'),
     row('milliers comptés', 1000, 'comptage'),
     row('plus de milliers comptés', 1001, 'comptage'),
     row('personne', 0, 'comptage')

@@ -1,6 +1,6 @@
 import type { FindingRule } from '../../catalogue/findings/rule.ts';
 
-const SUREST_FIRST: readonly FindingRule['surete'][] = ['comptage', 'sondage', 'estimation'];
+const SUREST_FIRST: readonly FindingRule['surete'][] = ['comptage', 'enquete', 'estimation'];
 
 export interface Ranked {
   /** The people whom it concerns, at least; null when no figure says it. */
