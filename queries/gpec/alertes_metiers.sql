@@ -11,7 +11,7 @@ notes:
   - "Difficulté de recrutement et tension : la part jugée difficile, si elle dépasse d’au moins dix points celle de tous les métiers (confirme) ou lui est inférieure d’autant (contredit), à partir de 30 projets ; la classe de tension, 4 ou 5 confirme, 1 ou 2 contredit."
   - "Recrutements en hausse ou en baisse : l’évolution des projets depuis l’enquête d’avant, de 10 % au moins. Emploi en baisse : cette évolution, et celle des demandeurs d’emploi en un an ; aucune série d’emploi par métier n’est annuelle, ce sont des signes indirects. Départs : la part des 55 ans et plus, de cinq points au moins au-dessus ou au-dessous de tous les métiers."
   - Compétence manquante - aucune série lue ne mesure une compétence.
-  - Une série ne tranche que si tout son encadrement passe le seuil. Deux séries qui se contredisent ne tranchent pas. L’erreur de sondage de l’enquête n’est pas publiée - ces seuils sont une règle, non un test.
+  - Une série ne tranche que si tout son encadrement passe le seuil. Deux séries qui se contredisent ne tranchent pas. L’erreur de l’enquête n’est pas publiée - ces seuils sont une règle, non un test.
   - L’enquête lue est la dernière de l’année de l’alerte ou d’après, jusqu’à son horizon ; la tension, de l’année d’avant au plus tôt. Une série qui s’arrête avant l’alerte ne la juge pas.
   - Chaque série est lue sous le code de l’alerte - l’enquête est en FAP 2021, la tension en FAP, ou en ROME par bassin, les demandeurs d’emploi en ROME.
 parametres:

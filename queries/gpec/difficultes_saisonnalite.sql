@@ -8,7 +8,7 @@ champ: Établissements employeurs interrogés par l’enquête Besoins en main-d
 notes:
   - La difficulté est celle que l’employeur attend au moment de l’enquête.
   - Les petites cellules cachent surtout la saisonnalité (en 2025, jusqu’à 19,8 % des projets saisonniers de France), d’où des intervalles larges.
-  - Un intervalle dû au secret n’est pas une erreur de sondage et ne dit rien de la significativité d’un écart.
+  - Un intervalle dû au secret n’est pas l’erreur de l’enquête et ne dit rien de la significativité d’un écart.
 parametres:
   territoire: { domaine: territoires, mailles: [pays, region, departement, bassin], defaut: region, libelle: Territoire }
   annee: { domaine: millesimes.bmo, defaut: dernier, libelle: Année }

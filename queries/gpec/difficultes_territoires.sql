@@ -7,7 +7,7 @@ formule: difficulte = projets difficiles / projets ; saisonnalite = projets sais
 champ: Établissements employeurs interrogés par l’enquête Besoins en main-d’œuvre ; ensemble des métiers.
 notes:
   - La difficulté est celle que l’employeur attend au moment de l’enquête.
-  - L’enquête est un sondage dont l’erreur n’est pas publiée ; deux encadrements disjoints n’établissent pas un écart, et aucun rang n’est donné.
+  - Un établissement sur quatre environ répond à l’enquête, et l’erreur qui en vient n’est pas publiée ; deux encadrements disjoints n’établissent pas un écart, et aucun rang n’est donné.
   - Un bassin à cheval sur le territoire choisi est donné entier.
 parametres:
   territoire: { domaine: territoires, mailles: [region, departement], defaut: region, libelle: Dans }

@@ -8,7 +8,7 @@ champ: Métiers en FAP 2021 présents dans l’enquête BMO et dans le recenseme
 notes:
   - Le recensement de l’année N réunit les enquêtes de N − 2 à N + 2 ; la comparaison n’est faite que si l’enquête BMO est à deux ans au plus de cette période.
   - Des projets ne sont pas des recrutements, et plusieurs projets saisonniers peuvent occuper le même emploi ; l’intensité peut dépasser 100 %.
-  - Une valeur non diffusée de l’enquête est un intervalle, qui n’est pas une erreur de sondage ; sous 200 emplois, l’intensité n’est pas donnée.
+  - Une valeur non diffusée de l’enquête est un intervalle, qui n’est pas l’erreur de l’enquête ; sous 200 emplois, l’intensité n’est pas donnée.
 parametres:
   territoire: { domaine: territoires, mailles: [region, departement], defaut: region, libelle: Territoire }
   annee: { domaine: millesimes.bmo, defaut: dernier, libelle: Année des projets }

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pageFaults } from '../support/page-faults.ts';
 import { serveSite, type ServedSite } from '../support/serve-site.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
 import { EVERY_PAGE } from './every-page.ts';
@@ -22,7 +23,6 @@ const PAGES = [
   '/pilotage/seance',
   '/comparer?territoires=departement:29,departement:35',
   '/carte',
-  '/carte?couche=cprdfop/carte_offre_formation',
   '/catalogue',
   '/catalogue/gpec/projets_recrutement',
   '/catalogue/spro/satisfaction',
@@ -40,7 +40,6 @@ const LIKE_ANOTHER: ReadonlySet<string> = new Set([
   '/pilotage/reseau',
   '/pilotage/seance',
   '/dossier?territoire=departement:29&modele=cprdfop',
-  '/carte?couche=cprdfop/carte_offre_formation',
   '/catalogue',
   '/catalogue/spro/satisfaction',
   '/recherche?q=brest'
@@ -82,7 +81,30 @@ test('a region with few files and true figures: pages answer, and make no figure
     const [, main = ''] = /<main\b([^]*)<\/main>/.exec(html) ?? [];
     expect(main.length, path).toBeGreaterThan(500);
     expect(main.replaceAll(/<[^>]*>/g, ' '), path).not.toMatch(NO_FIGURE);
+    expect(pageFaults(html, { territory: null, region: 'region:53', names: () => [] }), path).toEqual([]);
   }
+});
+
+test('a layer of the map that its files leave without an answer is not offered, and says what it lacks', async ({
+  request
+}) => {
+  const map = await (await request.get(`${site.address}/carte`)).text();
+  expect(map).toContain('value="reference/population_cellules"');
+  expect(map).not.toContain('value="cprdfop/desserte_apprentissage"');
+  const refused = await request.get(`${site.address}/carte?couche=cprdfop/desserte_apprentissage`);
+  expect(refused.status()).toBe(404);
+  expect(await refused.text()).toContain('n’a pas de réponse dans cet instantané');
+});
+
+test('a meeting without a series names the questions of the committee, and the files that each awaits', async ({
+  request
+}) => {
+  const meeting = await request.get(`${site.address}/pilotage/seance?territoire=departement:29`);
+  expect(meeting.status()).toBe(200);
+  const html = await meeting.text();
+  expect(html).toMatch(/<h1[^>]*>Séance de pilotage, Bretagne/);
+  expect(html).toContain('Répond-on au téléphone');
+  expect(html).toMatch(/Fichiers absents.*Plateformes téléphoniques/);
 });
 
 for (const path of PAGES.filter((path) => EVERY_PAGE || READ.has(path))) {

@@ -18,7 +18,7 @@ export function madeRequest(whole: boolean): RequestDetail {
     methode: {
       variantes: whole ? ['Par métier, ou ensemble'] : [],
       comparaisons: whole ? ['La nomenclature change en 2021 : rien n’est comparé au-delà.'] : [],
-      effectifs: whole ? ['Enquête par sondage.'] : [],
+      effectifs: whole ? ['Enquête.'] : [],
       additivite: whole ? ['Un projet peut être compté deux fois.'] : [],
       a_savoir: whole ? ['Un projet n’est pas un recrutement.'] : [],
       domaines: whole ? [{ domaine: 'tensions', libelle: 'tensions' }] : []

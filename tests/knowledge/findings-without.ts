@@ -1,7 +1,8 @@
 import type { Answer, AnswerRow } from '../../src/lib/catalogue/api/answer.ts';
-import { FINDING_DOMAINS, type FindingRule } from '../../src/lib/catalogue/findings/rule.ts';
+import type { FindingRule } from '../../src/lib/catalogue/findings/rule.ts';
 import { judgeRules } from '../../src/lib/sections/findings/findings.ts';
 import { judgeRule, type RuleOutcome } from '../../src/lib/sections/findings/judge-rule.ts';
+import { FINDING_RULES } from '../../src/lib/sections/findings/rules.ts';
 import { sayFinding } from '../../src/lib/sections/findings/say-finding.ts';
 import type { Context } from '../../src/lib/sections/section.ts';
 import type { Answering, KnownRequest } from '../../warehouse/pipeline/compare/answering.ts';
@@ -80,9 +81,11 @@ export async function findingsWithout(
 }
 
 /** Rules whose answer may be another: the others find what they found. */
-async function judgeAgain(context: Context, moved: ReadonlySet<string>): Promise<RuleOutcome[]> {
-  const outcomes = await judgeRules(context, FINDING_DOMAINS);
-  return outcomes.filter(({ rule }) => [rule.demande, rule.jointe].some((one) => one && moved.has(one.requete)));
+function judgeAgain(context: Context, moved: ReadonlySet<string>): Promise<RuleOutcome[]> {
+  return judgeRules(
+    context,
+    FINDING_RULES.filter((rule) => [rule.demande, rule.jointe].some((one) => one && moved.has(one.requete)))
+  );
 }
 
 interface Said {

@@ -1,6 +1,8 @@
+import { realPages } from './real-pages.ts';
 import { runTests } from './run-tests.ts';
 
-/** The demo without each source, then without each pair of sources, every request asked for three territories: an hour or more. @throws Error when one says more than it knows */
-export function knowledge(): void {
+/** The demo without each source, then without each pair of sources, every request asked for three territories: an hour or more; and the pages of two real regions (`real-pages.ts`). @throws Error when one says more than it knows */
+export async function knowledge(): Promise<void> {
+  await realPages();
   runTests('knowledge', 'Des réponses disent plus que leurs fichiers.', ['tests/knowledge']);
 }

@@ -9,8 +9,10 @@ import { freePort } from '../support/free-port.ts';
  * where there are none.
  * @throws Error when the site does not answer, and whatever the work throws
  */
-export async function withSite(work: (origin: string) => Promise<void>): Promise<void> {
-  const out = process.env.MAILLE_OUT ?? TEST_DEMO;
+export async function withSite(
+  work: (origin: string) => Promise<void>,
+  out = process.env.MAILLE_OUT ?? TEST_DEMO
+): Promise<void> {
   if (!existsSync(join(out, 'current.json'))) {
     console.log(`Aucun instantané dans ${out}, que npm test prépare ; MAILLE_OUT en désigne d’autres.`);
     return;

@@ -29,7 +29,7 @@ explorer:
   notes:
     - L’enquête compte des projets de recrutement déclarés, non des recrutements effectués.
     - Une valeur inférieure à 5 n’est pas diffusée par France Travail ; elle reste un intervalle dans tous les calculs.
-    - L’enquête est un sondage dont l’erreur n’est pas publiée ; deux encadrements disjoints n’établissent pas un écart.
+    - Un établissement sur quatre environ répond à l’enquête, et l’erreur qui en vient n’est pas publiée ; deux encadrements disjoints n’établissent pas un écart.
   sources: [bmo]
   periode: { nom: annee, libelle: Année, millesimes: bmo }
   mailles: [pays, region, departement, bassin]

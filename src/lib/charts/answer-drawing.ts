@@ -52,7 +52,7 @@ export function drawAnswer(
   const spec = answer.requete.graphique;
   const drawer = spec ? DRAWERS[spec.type] : undefined;
   const rows = drawnRows(answer, limit, drawn);
-  if (!spec || !drawer || rows.length === 0 || unanswered(answer, drawn) !== null) return undefined;
+  if (!spec || !drawer || rows.length === 0 || whyUndrawn(answer, drawn) !== null) return undefined;
   return drawer(
     answer,
     spec,
@@ -63,14 +63,29 @@ export function drawAnswer(
 }
 
 /**
- * The column by which bars are set apart, when no row that may be drawn says yes or no: the bars would then be those of another
- * question, under this one's title. Null when one does.
+ * Why an answer that has rows is not drawn: its bars are set apart by what no row says, and would be those of another question under
+ * this one's title; or none of its rows has both ends of its point. Null when something is to be drawn.
  */
-export function unanswered(answer: Answer, drawn: (row: AnswerRow) => boolean = () => true): AnswerColumn | null {
+export function whyUndrawn(answer: Answer, drawn: (row: AnswerRow) => boolean = () => true): string | null {
   const spec = answer.requete.graphique;
-  const name = spec?.type === 'barres' ? option(spec, 'couleur') : '';
   const rows = answer.lignes.filter(drawn);
-  return name !== '' && rows.length > 0 && rows.every((row) => row[name] === null) ? columnOf(answer, name) : null;
+  if (!spec || rows.length === 0) return null;
+  const apart = spec.type === 'barres' ? option(spec, 'couleur') : '';
+  if (apart !== '' && rows.every((row) => row[apart] === null)) return nothingOf([columnOf(answer, apart)]);
+  if (spec.type !== 'nuage' && spec.type !== 'quadrant') return null;
+  const [x, y] = [columnOf(answer, option(spec, 'x')), columnOf(answer, option(spec, 'y'))];
+  const across = (row: AnswerRow): boolean => readFigure(row, x).value !== null;
+  const up = (row: AnswerRow): boolean => {
+    const { value, min } = readFigure(row, y);
+    return (spec.type === 'quadrant' ? value : (value ?? min)) !== null;
+  };
+  if (rows.some((row) => across(row) && up(row))) return null;
+  const unknown = [...(rows.some(across) ? [] : [x]), ...(rows.some(up) ? [] : [y])];
+  return nothingOf(unknown.length > 0 ? unknown : [x, y]);
+}
+
+function nothingOf(columns: readonly AnswerColumn[]): string {
+  return `Rien n’est dessiné : ${columns.map(({ libelle }) => `« ${libelle} »`).join(' et ')} ${columns.length > 1 ? 'ne sont connus ensemble' : 'n’est connu'} d’aucune ligne.`;
 }
 
 /** What the bars of several answers reach together, for one scale; undefined for a chart without bars. */

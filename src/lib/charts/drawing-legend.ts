@@ -30,7 +30,7 @@ const CONFIDENCE: Readonly<Record<string, string>> = {
     'où se trouve la formation avec 95 % de confiance, d’après les intervalles de Wilson de ses deux taux, supposés indépendants ; la moyenne du diplôme est prise pour exacte.'
 };
 const BOTH_GAPS = 'Point plein : les deux écarts sont significatifs ; point creux : l’un au moins ne l’est pas (n.s.).';
-const SURVEY = 'Enquête par sondage : son erreur d’échantillonnage n’est pas publiée, aucun écart n’est testé.';
+const SURVEY = 'Enquête : son erreur n’est pas publiée, aucun écart n’est testé.';
 
 /** What the reader of a drawing must know: its signs, its bounds, its confidence intervals, the rows it cannot place, and that it is a survey. */
 export function drawingLegend(answer: Answer, rows: readonly AnswerRow[]): string[] {

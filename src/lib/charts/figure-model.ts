@@ -4,8 +4,9 @@ import { countedSources } from '../words/citation.ts';
 import { asksSeveral } from '../catalogue/parameters/selection.ts';
 import { formatStyled, numberStyle, placedAt } from '../text/numbers.ts';
 import { scaleOf } from '../text/units.ts';
+import { isWhole } from '../text/whole-text.ts';
 import type { Reach } from './bars/draw.ts';
-import { drawAnswer, drawnRows, unanswered } from './answer-drawing.ts';
+import { drawAnswer, drawnRows, whyUndrawn } from './answer-drawing.ts';
 import { drawingKind } from './drawing-kind.ts';
 import { apartLine, drawingLegend } from './drawing-legend.ts';
 import { drawHexMap } from './hex-svg.ts';
@@ -35,6 +36,8 @@ export interface FigureModel {
   subtitle: string;
   drawing?: Drawing;
   table: TableModel;
+  /** The territory that its figures are of, by typed code and name; left out where they are of several, or of none. */
+  about?: { readonly code: string; readonly name: string };
   source: string;
   /** The sources that count, as `source` names them. */
   sources: readonly SourceSummary[];
@@ -89,10 +92,10 @@ export function chartFigure(
   const rows = drawnRows(shown, limit);
   const touch = chartWords(answer, base.table, rows);
   const apart = drawing ? apartLine(shown, rows) : undefined;
-  const unknown = unanswered(answer, drawn);
+  const undrawn = whyUndrawn(answer, drawn);
   return {
     ...base,
-    ...(unknown ? { reading: [`Rien n’est dessiné : « ${unknown.libelle} » n’est connu d’aucune ligne.`] } : {}),
+    ...(undrawn ? { reading: [undrawn] } : {}),
     ...(drawing ? { drawing, reading: [drawing.note ?? [], drawingLegend(shown, rows)].flat() } : {}),
     ...(apart ? { apart } : {}),
     ...(drawing && touch ? { touch } : {})
@@ -174,7 +177,8 @@ export function spreadsheet(answer: Answer): string {
 /** What a figure has whatever its drawing: texts, table, sources, addresses. */
 export function frame(answer: Answer, texts: FigureTexts, columns?: readonly string[]): FigureModel {
   const notes = [
-    texts.note,
+    // A note that names what no row has says nothing.
+    texts.note && isWhole(texts.note) ? texts.note : undefined,
     ...answer.couverture,
     answer.tronque ? 'La réponse est tronquée : le fichier à télécharger aussi.' : undefined
   ].filter(Boolean);
@@ -183,6 +187,7 @@ export function frame(answer: Answer, texts: FigureTexts, columns?: readonly str
     title: texts.title,
     subtitle: texts.subtitle,
     table: tableModel(answer, { limit: 60, ...(columns ? { names: columns } : {}) }),
+    ...aboutOf(answer),
     source: sourceLine(answer),
     sources: countedSources(answer),
     request: requestPage(answer),
@@ -198,6 +203,14 @@ export function frame(answer: Answer, texts: FigureTexts, columns?: readonly str
           : ['Aucune ligne ne répond à ces critères.']
         : []
   };
+}
+
+/** The territory asked; without one, what the guidance service counts is of the whole region. */
+function aboutOf({ requete, parametres, parametres_libelles, instantane }: Answer): Pick<FigureModel, 'about'> {
+  const code = parametres['territoire'];
+  if (code !== undefined)
+    return asksSeveral(code) ? {} : { about: { code, name: parametres_libelles['territoire'] ?? code } };
+  return requete.id.startsWith('spro/') ? { about: { code: instantane.region, name: instantane.region_nom } } : {};
 }
 
 /** One answer with a drawing of its own: the part of a joined answer has no address. */

@@ -105,7 +105,7 @@ describe('bounds of secrecy and confidence intervals are drawn apart', () => {
       'caché'
     ]);
     expect(legendOf(drawn)).toBe(
-      'Trait terminé par deux barres : encadrement dû aux valeurs non diffusées ou non lues, ce n’est pas une marge d’erreur. s : secret statistique. Enquête par sondage : son erreur d’échantillonnage n’est pas publiée, aucun écart n’est testé.'
+      'Trait terminé par deux barres : encadrement dû aux valeurs non diffusées ou non lues, ce n’est pas une marge d’erreur. s : secret statistique. Enquête : son erreur n’est pas publiée, aucun écart n’est testé.'
     );
   });
 

@@ -8,7 +8,7 @@ export interface ProvenanceLine {
   readonly text: string;
 }
 
-const SURVEY = 'sondage dont l’erreur d’échantillonnage n’est pas publiée ; aucun écart n’est testé';
+const SURVEY = 'enquête dont l’erreur n’est pas publiée ; aucun écart n’est testé';
 
 /** Where the figures come from, line by line, for a person who opens the file a year later. */
 export function provenanceLines({ meta, request, origin }: ExportDocument): ProvenanceLine[] {

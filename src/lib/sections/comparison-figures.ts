@@ -80,9 +80,7 @@ export function ranking(
       format: formatterOf(column)
     }),
     reading: [
-      ...(answer.requete.enquete
-        ? ['Enquête par sondage, dont l’erreur n’est pas publiée : l’ordre n’est pas testé.']
-        : []),
+      ...(answer.requete.enquete ? ['Enquête dont l’erreur n’est pas publiée : l’ordre n’est pas testé.'] : []),
       ...(unordered === undefined ? [] : [unordered]),
       ...(mixed ? [MIXED] : []),
       ...(editions.size > 1 ? ['Ces chiffres sont d’éditions différentes : un écart peut n’être qu’une révision.'] : [])

@@ -1,4 +1,5 @@
 import { formatPercent } from '../text/numbers.ts';
+import type { FigureModel } from '../charts/figure-model.ts';
 import { nameOf, type KeyFigureModel, type Place } from './section.ts';
 
 /** A basin that holds this share of a territory's inhabitants stands for it, by its name and with the share; under it, nothing but an estimate does. */
@@ -42,4 +43,13 @@ export function keyOf(key: Omit<KeyFigureModel, 'where'>, source: Place, place: 
 /** A title that names the territory of its figures when it is not the page's. */
 export function titleOf(title: string, source: Place, place: Place): string {
   return isElsewhere(source, place) ? `${title} (${nameOf(source)})` : title;
+}
+
+/** A figure whose title names the territory that it is of, where that is not the page's and no word of it says so yet. */
+export function ofItsPlace(figure: FigureModel, place: Place): FigureModel {
+  const { about, title, subtitle } = figure;
+  if (about === undefined || about.code === place.territoire) return figure;
+  const said = `${title} ${subtitle}`.replaceAll("'", '’');
+  const told = [about.name.replaceAll("'", '’'), ...(about.code.startsWith('region:') ? ['la région'] : [])];
+  return told.some((name) => said.includes(name)) ? figure : { ...figure, title: `${title} (${about.name})` };
 }

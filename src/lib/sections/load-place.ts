@@ -16,7 +16,7 @@ export async function requireTerritory(fetcher: typeof fetch, code: string): Pro
   if (!place)
     error(
       404,
-      `Territoire « ${code.slice(0, LONGEST_SAID)} » inconnu. Un code est typé, par exemple departement:35 ou bassin:5314.`
+      `Territoire « ${code.slice(0, LONGEST_SAID)} » inconnu. Un code est typé, departement:… ou bassin:… ; un territoire se cherche aussi par son nom.`
     );
   return place;
 }

@@ -1,4 +1,6 @@
 import { typeset } from '../text/typeset.ts';
+import { isWhole } from '../text/whole-text.ts';
+import { ofItsPlace } from './elsewhere.ts';
 import { alerts } from './alerts/alerts.ts';
 import { access } from './gpec/access.ts';
 import { findingsSection } from './findings/findings.ts';
@@ -216,7 +218,11 @@ export async function buildSections<Given extends Context>(
   return {
     missing,
     sections: sections
-      .map((section) => ({ ...section, sentences: section.sentences.map(typeset) }))
+      .map((section) => ({
+        ...section,
+        sentences: section.sentences.filter(isWhole).map(typeset),
+        figures: section.figures.map((figure) => ofItsPlace(figure, context.place))
+      }))
       .filter(
         (section) =>
           section.figures.length > 0 ||
@@ -228,8 +234,8 @@ export async function buildSections<Given extends Context>(
       ),
     keys: ownFirst(built.map(({ key }) => key).filter((key) => key !== null)),
     headline:
-      built.find(({ headline }) => headline !== null && headline !== undefined)?.headline ??
-      built.find(({ otherwise }) => otherwise !== null && otherwise !== undefined)?.otherwise ??
+      built.flatMap(({ headline }) => headline ?? []).find(isWhole) ??
+      built.flatMap(({ otherwise }) => otherwise ?? []).find(isWhole) ??
       null
   };
 }

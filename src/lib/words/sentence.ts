@@ -74,7 +74,9 @@ function wordsFor(name: string, context: ReadingContext): { words: string; known
       name.endsWith(GAP) && context.columns.some(({ nom, ecart }) => ecart && nom === name.slice(0, -GAP.length));
     return known(tested ? context.gapWords(String(context.row[name])) : (context.parameters[name] ?? 'non précisé'));
   }
-  const value = context.row[name] ?? null;
+  const written = context.row[name] ?? null;
+  // An empty text is as unknown as one that is not there: no slot is left without a word.
+  const value = typeof written === 'string' && written.trim() === '' ? null : written;
   if (typeof value === 'string') return known(formatMonth(value));
   if (typeof value === 'boolean') return known(value ? 'oui' : 'non');
   const status = context.row[`${name}_statut`];

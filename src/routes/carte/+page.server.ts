@@ -56,13 +56,13 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     fetchCatalogue(fetch),
     fetchTerritoryChoices(fetch)
   ]);
-  const hexagons = catalogue.filter(({ carte }) => carte?.type === 'hexagones').map(({ id, titre }) => ({ id, titre }));
-  const byTerritory = TERRITORY_LAYERS.find(({ id }) => id === view.layer);
-  if (!byTerritory && !hexagons.some(({ id }) => id === view.layer))
-    error(
-      404,
-      `Aucune couche « ${view.layer.slice(0, 60)} ». Les couches sont : ${[...hexagons, ...TERRITORY_LAYERS].map(({ id }) => id).join(', ')}.`
-    );
+  // What has no answer in this snapshot is not offered.
+  const answered = catalogue.filter(({ disponible }) => disponible);
+  const hexagons = answered.filter(({ carte }) => carte?.type === 'hexagones').map(({ id, titre }) => ({ id, titre }));
+  const territoryLayers = TERRITORY_LAYERS.filter(({ request }) => answered.some(({ id }) => id === request));
+  const byTerritory = territoryLayers.find(({ id }) => id === view.layer);
+  if (!byTerritory && view.layer !== DEFAULT_LAYER && !hexagons.some(({ id }) => id === view.layer))
+    error(404, noLayer(view.layer, catalogue, [...hexagons, ...territoryLayers]));
   const request = await fetchRequest(fetch, byTerritory?.request ?? view.layer);
   const asked = await readPlace(fetch, url, snapshot, {
     levels: byTerritory
@@ -74,12 +74,14 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   const home = homeOf(place, snapshot) ?? place.territoire;
   const controls = {
     layers: hexagons,
-    territoryLayers: TERRITORY_LAYERS.map((layer) => ({ id: layer.id, titre: layerName(layer) })),
+    territoryLayers: territoryLayers.map((layer) => ({ id: layer.id, titre: layerName(layer) })),
     choices: choices.filter(({ inside }) => inside),
     refusedPlace
   };
   if (byTerritory) {
-    const shown = orExplain(showTerritories(fetch, byTerritory, request, { view, place, region: home }));
+    const shown = orExplain(
+      showTerritories(fetch, byTerritory, request, { view, place, region: home, offered: territoryLayers })
+    );
     return { kind: 'territoires' as const, ...typesetIn({ view, place, controls, ...(await shown) }) };
   }
   const known = new Set(request.parametres.map(({ nom }) => nom));
@@ -157,6 +159,17 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   });
   return { kind: 'hexagones' as const, ...said, geometries, points };
 };
+
+/** A layer that nobody knows, or that the files of this snapshot leave without an answer, with those that are offered. */
+function noLayer(
+  asked: string,
+  catalogue: Awaited<ReturnType<typeof fetchCatalogue>>,
+  offered: readonly { readonly id: string }[]
+): string {
+  const request = TERRITORY_LAYERS.find(({ id }) => id === asked)?.request ?? asked;
+  const known = catalogue.find(({ id }) => id === request);
+  return `${known ? `« ${known.titre} » n’a pas de réponse dans cet instantané : sa page dit ce qui manque, /catalogue/${known.id}.` : `Aucune couche « ${asked.slice(0, 60)} ».`} Les couches sont : ${offered.map(({ id }) => id).join(', ')}.`;
+}
 
 /** A form that adds to the zone, or takes from it, leads to the address of the zone it makes; what it cannot make is said beside the map. */
 async function makeZone(fetcher: typeof fetch, url: URL, view: MapView): Promise<RefusedZone | null> {

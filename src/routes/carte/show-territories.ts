@@ -15,9 +15,14 @@ export async function showTerritories(
   fetcher: typeof fetch,
   layer: TerritoryLayer,
   request: RequestDetail,
-  { view, place, region }: { view: MapView; place: TerritorySummary; region: string }
+  {
+    view,
+    place,
+    region,
+    offered
+  }: { view: MapView; place: TerritorySummary; region: string; offered: readonly TerritoryLayer[] }
 ) {
-  const others = layersBeside(layer);
+  const others = layersBeside(layer, offered);
   const other = others.find(({ id }) => id === view.beside);
   const otherRequest = other ? await fetchRequest(fetcher, other.request) : null;
   const readLayer = async (one: TerritoryLayer, detail: RequestDetail) => {

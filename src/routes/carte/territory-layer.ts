@@ -96,9 +96,9 @@ export interface TerritoryLayerView {
   readonly answer: Answer;
 }
 
-/** The layers of the same territories: two of them are read side by side. */
-export function layersBeside({ id, par }: TerritoryLayer): TerritoryLayer[] {
-  return TERRITORY_LAYERS.filter((other) => other.par === par && other.id !== id);
+/** The layers of the same territories, of those offered: two of them are read side by side. */
+export function layersBeside({ id, par }: TerritoryLayer, offered: readonly TerritoryLayer[]): TerritoryLayer[] {
+  return offered.filter((other) => other.par === par && other.id !== id);
 }
 
 /**

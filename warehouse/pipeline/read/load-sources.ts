@@ -10,6 +10,7 @@ import { createRawTables, loadFile, loadTogether } from './raw.ts';
 import { oddEntriesOf } from './odd-entries.ts';
 import { countOfThings } from '../print.ts';
 import { codeReading } from './reading-code.ts';
+import { correctRaw, sayCorrected } from './corrections.ts';
 import { readProfileSection } from './read-json.ts';
 import { withheldBy, type Withheld } from './rights.ts';
 import { rejectRows } from './rejects.ts';
@@ -213,8 +214,9 @@ async function loadSource(
       date: ''
     });
   const rows = loaded.reduce((sum, file) => sum + file.rows, 0);
+  const corrected = await correctRaw(context.connection, source);
   const rejected = await rejectRows(context.connection, source, rows, plan.rejectFolder);
-  const record = await recordOf(context.connection, source, context.profile, loaded, rejected);
+  const record = await recordOf(context.connection, sayCorrected(source, corrected), context.profile, loaded, rejected);
   reporter.finish({ rows, rejected });
   return { rows, record };
 }

@@ -249,11 +249,19 @@ describe('labour market', () => {
       )
     ).toEqual([
       ['fap2021:A0X41a', "Éleveurs d'essai", 'fap2021:A0X41'],
-      ['fap2021:A0X41b', "Apiculteurs d'essai", 'fap2021:A0X41'],
+      ['fap2021:A0X41b', "Ouvriers apicoles d'essai", 'fap2021:A0X41'],
       ['rome:A9901', "Culture d'essai", null],
       ['rome:M9901', "Développeur / Développeuse d'essai", null],
       ['rome:M9902', "Intégrateur / Intégratrice d'essai", 'rome:M9901']
     ]);
+  });
+
+  it('reads the misspellings of a producer corrected, and says so with the source', async () => {
+    // The file has « Ouviers apicoles d'essai »; it has no « télecoms », which nothing is said of.
+    const [[said] = []] = await query("select apport from reference.sources where source = 'fap'");
+    expect(said).toBe(
+      'Libellés et regroupements des métiers ; « Ouviers », écrit dans le fichier, est lu « Ouvriers »'
+    );
   });
 });
 

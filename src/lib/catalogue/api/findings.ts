@@ -69,7 +69,7 @@ export interface RuleDocument {
   readonly nature: FindingSummary['nature'];
   readonly regle: string;
   /** How the figures that it reads are known. */
-  readonly surete: 'comptage' | 'sondage' | 'estimation';
+  readonly surete: 'comptage' | 'enquete' | 'estimation';
   readonly seuils: readonly { readonly nom: string; readonly valeur: number; readonly texte: string }[];
   readonly requetes: readonly string[];
   /** Level over whose territories it was judged when the snapshot was built. */

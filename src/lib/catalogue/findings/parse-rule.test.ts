@@ -15,7 +15,7 @@ seuils: { haut: { valeur: 0.7, unite: pourcent } }
 conditions: [difficulte >= haut]
 vie: { source: bmo, parametre: annee }
 personnes: { colonne: projets, nom: projet|projets }
-surete: sondage
+surete: enquete
 suite: { phrase: Demander pourquoi. }
 sans_rejeu: Pour un essai.
 exemples: { oui: { difficulte: 0.7 }, non: { difficulte: 0.6 } }

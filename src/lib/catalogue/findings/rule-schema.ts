@@ -112,7 +112,7 @@ export const FINDING_RULE = z
     personnes: z
       .union([z.literal('inconnu'), z.strictObject({ colonne: code, nom: text.describe('au singulier|au pluriel') })])
       .describe('Combien de personnes sont concernées'),
-    surete: z.enum(['comptage', 'sondage', 'estimation']),
+    surete: z.enum(['comptage', 'enquete', 'estimation']),
     suite: z.strictObject({ phrase: text.describe('Que faire ensuite'), liens: z.array(LINK).optional() }),
     rejeu: REPLAY.optional(),
     sans_rejeu: text.optional().describe('Pourquoi la règle ne se rejoue pas'),

@@ -38,7 +38,7 @@ export interface FindingRule extends Omit<WrittenRule, 'conditions' | 'rejeu' | 
 export const CERTAINTY: Readonly<Record<FindingRule['surete'], number>> = {
   comptage: 1,
   estimation: 0.5,
-  sondage: 0.25
+  enquete: 0.25
 };
 
 /** Whether a rule may lead a page or a document: it states a published level, or what it announced came true more often than without it. */

@@ -5,7 +5,7 @@ export const READING_TERMS = {
   encadrement: {
     sens: 'Deux bornes entre lesquelles se trouve sûrement un chiffre dont une partie n’est pas diffusée.',
     regle:
-      'Il ne dit rien d’une erreur de sondage, et n’entre dans aucun test. Pour trier un tableau, il compte pour son milieu. Deux bornes qui s’écrivent de même font un chiffre dit « environ », de signe ≈ ; les fichiers gardent les deux.'
+      'Il ne dit rien de l’erreur d’une enquête, et n’entre dans aucun test. Pour trier un tableau, il compte pour son milieu. Deux bornes qui s’écrivent de même font un chiffre dit « environ », de signe ≈ ; les fichiers gardent les deux.'
   },
   'intervalle de confiance': {
     sens: 'Plage où se trouve le taux avec 95 % de confiance, compte tenu du petit nombre de sortants (méthode de Wilson). Il ne se confond pas avec l’encadrement dû aux valeurs non diffusées.',

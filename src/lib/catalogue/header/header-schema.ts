@@ -297,9 +297,11 @@ export const REQUEST_HEADER = z
       .optional()
       .describe('Les couvertures qui qualifient ses chiffres, dites là où elles ne sont pas entières'),
     enquete: z
-      .boolean({ error: expects('true pour un sondage, ou rien, est attendu', 'écrivez true, sans guillemets') })
+      .boolean({ error: expects('true pour une enquête, ou rien, est attendu', 'écrivez true, sans guillemets') })
       .optional()
-      .describe('Enquête par sondage dont l’erreur n’est pas publiée : aucun écart ne se teste'),
+      .describe(
+        'Enquête dont l’erreur n’est pas publiée, parce que tous ne sont pas interrogés ou ne répondent pas : aucun écart ne se teste'
+      ),
     sans_hexagones: z
       .literal(true, { error: expects('true, ou rien, est attendu', 'écrivez true, sans guillemets') })
       .optional()

@@ -203,12 +203,12 @@ describe('each mistake has its line and its remedy', () => {
         'partie: true',
         'partie: true, test: { contre: [difficiles, projets] }'
       ),
-      /:16: test : cette requête lit une enquête par sondage/
+      /:16: test : cette requête lit une enquête \(enquete: true\)/
     ],
     [
       'a survey that may be',
       GOOD.replace('code: T1', 'code: T1\nenquete: peut-être'),
-      /enquete : true pour un sondage/
+      /enquete : true pour une enquête/
     ],
     [
       'a sentence about a gap that is not tested',

@@ -55,9 +55,7 @@ export function methodOf({ parametres, colonnes, notes, enquete }: RequestDefini
       ),
       ...samplingOf(colonnes),
       ...(enquete
-        ? [
-            'Les chiffres viennent d’un sondage dont l’erreur d’échantillonnage n’est pas publiée : aucun écart n’y est testé.'
-          ]
+        ? ['Les chiffres viennent d’une enquête dont l’erreur n’est pas publiée : aucun écart n’y est testé.']
         : [])
     ],
     additivite: [

@@ -152,9 +152,7 @@ function readingOf(territories: readonly MappedTerritory[], answer: Answer, colu
     kinds.has('unknown')
       ? `Sans ${discs.length > 0 ? 'disque' : 'couleur'}${kinds.has('wide') ? ' aussi' : ''} : pas de chiffre.`
       : '',
-    answer.requete.enquete
-      ? 'Enquête par sondage : son erreur d’échantillonnage n’est pas publiée, aucun écart n’est testé.'
-      : ''
+    answer.requete.enquete ? 'Enquête : son erreur n’est pas publiée, aucun écart n’est testé.' : ''
   ].filter((line) => line !== '');
 }
 

@@ -36,7 +36,7 @@ export async function buildShown(shown: readonly Shown[], context: Context): Pro
         one.silent ||
         found.answer.lignes.length === 0 ||
         lecture === null ||
-        isUnfit(lecture) ||
+        lecture.length > LONGEST_SENTENCE ||
         isOfAnother(one, found, context)
           ? []
           : [lecture];
@@ -46,11 +46,6 @@ export async function buildShown(shown: readonly Shown[], context: Context): Pro
     }),
     figures: kept.map(({ figure }) => figure)
   };
-}
-
-/** A reading that says no figure, or says more than a sentence may. */
-function isUnfit(reading: string): boolean {
-  return reading.length > LONGEST_SENTENCE || reading.includes('non disponible');
 }
 
 /** A reading that names one territory of a larger one than the page's. */

@@ -81,7 +81,7 @@ export async function outcomes(context: Context): Promise<Built> {
         {
           title: regional(lowButWanted(tension), place),
           subtitle: `Devenir favorable et tension des métiers liés, voie scolaire, promotions ${promotions(tension)}`,
-          note: `La tension est celle de ${years(tension)}, et le passage du diplôme au métier une convention de parts.`
+          note: `${years(tension)}Le passage du diplôme au métier est une convention de parts.`
         },
         { columns: TENSION }
       )
@@ -238,8 +238,8 @@ function spread(
   return `De ${formatPercent(Math.min(...values), 0)} à ${formatPercent(Math.max(...values), 0)} ${words}`;
 }
 
-function years(answer: AnswerOf<'cprdfop/quadrant_devenir_tension'>): string {
-  return [
-    ...new Set(answer.lignes.flatMap((row) => (row['annee_tension'] === null ? [] : [String(row['annee_tension'])])))
-  ].join(', ');
+/** « La tension est celle de 2019. », where a row has one. */
+function years({ lignes }: AnswerOf<'cprdfop/quadrant_devenir_tension'>): string {
+  const known = [...new Set(lignes.flatMap((row) => row['annee_tension'] ?? []))];
+  return known.length === 0 ? '' : `La tension est celle de ${known.join(', ')}. `;
 }

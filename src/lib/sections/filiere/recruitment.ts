@@ -71,7 +71,7 @@ function inAWhole(answer: Whole, place: Place, beside: Whole | null, reference: 
   const there = firstRow(beside);
   const compared =
     beside && reference && there
-      ? ` ; ${nameOf(reference)} : ${read('part', beside, there)} des projets, ${read('difficulte', beside, there)} jugés difficiles. L’enquête est un sondage : l’écart n’est pas testé.`
+      ? ` ; ${nameOf(reference)} : ${read('part', beside, there)} des projets, ${read('difficulte', beside, there)} jugés difficiles. Un établissement sur quatre environ répond à l’enquête : l’écart n’est pas testé.`
       : '.';
   return [
     `${capitalised(place.lieu)}, ${read('projets')} projets de recrutement en ${answer.parametres['annee'] ?? ''} dans les métiers de la filière, soit ${read('part')} de tous les projets ; ${read('difficulte')} sont jugés difficiles${compared}`

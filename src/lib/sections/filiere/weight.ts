@@ -58,7 +58,7 @@ function spreadInWords(answer: AnswerOf<'gpec/recrutement_filiere_territoires'>,
   const lowest = [...all].sort((a, b) => (a.share.min ?? 0) - (b.share.min ?? 0))[0] ?? last;
   const highest = [...all].sort((a, b) => (b.share.max ?? 1) - (a.share.max ?? 1))[0] ?? first;
   return [
-    `${capitalised(around.lieu)}, elle fait de ${fromTo(lowest.share, highest.share)} des projets selon ${around.maille === 'pays' ? 'la région' : 'le bassin d’emploi'}${isFirst ? ` ; le plus : ${first.name}, ${inWords(first.share)}` : ''}. Un sondage ne classe pas des territoires proches.`
+    `${capitalised(around.lieu)}, elle fait de ${fromTo(lowest.share, highest.share)} des projets selon ${around.maille === 'pays' ? 'la région' : 'le bassin d’emploi'}${isFirst ? ` ; le plus : ${first.name}, ${inWords(first.share)}` : ''}. Une enquête à laquelle un établissement sur quatre répond ne classe pas des territoires proches.`
   ];
 }
 

@@ -4,7 +4,7 @@ import { rankFindings } from './rank-findings.ts';
 const row = (
   name: string,
   people: number | null,
-  surete: 'comptage' | 'sondage' | 'estimation',
+  surete: 'comptage' | 'enquete' | 'estimation',
   dated = false,
   wider = false
 ) => ({ name, people, surete, dated, wider });
@@ -15,7 +15,7 @@ test('by people times certainty; unknown people after them, then a larger territ
     row('ancien', 90_000, 'comptage', true),
     row('de la région', 80_000, 'comptage', false, true),
     // A quarter of 5 000 is 1 250; half of 1 900 is 950.
-    row('enquête, 1 250', 5000, 'sondage'),
+    row('enquête, 1 250', 5000, 'enquete'),
     row('estimés, 950', 1900, 'estimation'),
     row('comptés, 1 000', 1000, 'comptage'),
     row('comptés, 1 300', 1300, 'comptage'),

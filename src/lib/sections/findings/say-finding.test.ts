@@ -54,7 +54,7 @@ test('a finding says its figures by their bounds, the people whom it concerns, a
     title: 'Aides à domicile : des recrutements difficiles',
     people: { least: 72, words: 'entre 72 et 76 projets jugés difficiles' },
     sureness:
-      'Sondage, dont l’erreur n’est pas publiée ; un chiffre n’est connu que par ses bornes, et tout l’encadrement passe le seuil.'
+      'Enquête, dont l’erreur n’est pas publiée ; un chiffre n’est connu que par ses bornes, et tout l’encadrement passe le seuil.'
   });
   expect(finding.sentence.replaceAll('\u202f', ' ')).toBe(
     'Dans le bassin de Rennes, entre 70,0 % et 76,0 % des projets de recrutement de 2024 sont jugés difficiles, sur entre 100 et 104 projets.'

@@ -15,7 +15,7 @@ import type { Asked } from './judge-rule.ts';
 
 const SURENESS: Readonly<Record<FindingRule['surete'], string>> = {
   comptage: 'Chiffres comptés',
-  sondage: 'Sondage, dont l’erreur n’est pas publiée',
+  enquete: 'Enquête, dont l’erreur n’est pas publiée',
   estimation: 'Estimation'
 };
 

@@ -95,7 +95,7 @@ describe('whose projects a page says', () => {
       'Estimation par le bassin de Quimperlé, où vivent 98 % des habitants de la zone d’emploi : **2 400 projets de recrutement** pour 2025, dont **31,0 %** jugés difficiles.'
     );
     expect(sentences[0]).toBe(
-      'Dans le bassin de Quimperlé, 31,0 % des projets sont jugés difficiles par les employeurs ; Bretagne : 55,7 %. L’enquête est un sondage : l’écart n’est pas testé.'
+      'Dans le bassin de Quimperlé, 31,0 % des projets sont jugés difficiles par les employeurs ; Bretagne : 55,7 %. Un établissement sur quatre environ répond à l’enquête : l’écart n’est pas testé.'
     );
   });
 

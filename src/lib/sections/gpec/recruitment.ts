@@ -120,7 +120,7 @@ function comparison(
   const row = firstRow(reference);
   const own = `${published ? `${published.lieu}, ` : ''}${inWords(difficulty)} des projets sont jugés difficiles par les employeurs`;
   if (!reference || !row || !name) return `${capitalised(own)}.`;
-  return `${capitalised(own)} ; ${name} : ${inWords(readFigure(row, columnOf(reference, 'difficulte')))}. L’enquête est un sondage : l’écart n’est pas testé.`;
+  return `${capitalised(own)} ; ${name} : ${inWords(readFigure(row, columnOf(reference, 'difficulte')))}. Un établissement sur quatre environ répond à l’enquête : l’écart n’est pas testé.`;
 }
 
 function concentration(answer: AnswerOf<'gpec/projets_recrutement'>): string {

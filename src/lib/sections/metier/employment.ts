@@ -8,6 +8,7 @@ import { counted } from '../counted.ts';
 import { ask, firstRow, type Built, type Place, type SectionBody, tileOf } from '../section.ts';
 import { askAmong } from './ask-among.ts';
 import { partDoors } from './doors.ts';
+import { jobsOfTension } from './tension.ts';
 import {
   asideOf,
   codesAt,
@@ -20,8 +21,10 @@ import {
 
 const COUNTED = ['fap228', 'fap225'];
 const NATIONAL = ['fap225', 'fap87'];
-const UNCOUNTED =
-  'Combien exercent ce métier ici, femmes et hommes, à quel âge, ne peut être su : le recensement par métier n’est pas dans cet instantané.';
+/** Why the census does not count them. */
+const UNCOUNTED = 'le recensement par métier n’est pas dans cet instantané';
+const UNCODED = 'le recensement par métier est par familles détaillées de la FAP';
+const UNKNOWN_CODE = 'le recensement lu n’a pas ce code';
 
 /** How many work in the occupation, women and men, ages, diplomas, and what the country pays. */
 export async function employment(context: OccupationContext): Promise<Built> {
@@ -44,14 +47,9 @@ export async function employment(context: OccupationContext): Promise<Built> {
   const built: Built = { section, key: null };
   // The census is in one of the two FAP.
   const counted = counts.find(({ jobs }) => (jobs?.answer.lignes.length ?? 0) > 0) ?? counts.find(({ jobs }) => jobs);
-  if (codes.length === 0) {
-    section.sentences.push(
-      'Combien exercent ce métier ne peut être su ici : le recensement par métier est par familles détaillées de la FAP.'
-    );
-    section.doors = partDoors(context, COUNTED);
-  }
-  if (codes.length > 0 && !counted)
-    section.sentences.push('Combien exercent ce métier ici ne peut être su : le recensement lu n’a pas ce code.');
+  if (codes.length === 0) section.doors = partDoors(context, COUNTED);
+  const why = codes.length === 0 ? UNCODED : !counted ? UNKNOWN_CODE : isUncounted(counted.jobs) ? UNCOUNTED : null;
+  if (why !== null) section.sentences.push(await uncounted(context, why));
   if (counted?.jobs) {
     const { code } = counted;
     const { answer, place: source } = counted.jobs;
@@ -61,7 +59,7 @@ export async function employment(context: OccupationContext): Promise<Built> {
       if (passage) section.sentences.push(passage);
       built.key = keyOf(jobsKey(answer, code), source, place);
       built.headline = isElsewhere(source, place) || code.link !== 'lui-même' ? null : headline(answer, source);
-    } else if (answer.etat === 'source_absente') section.sentences.push(UNCOUNTED);
+    }
     // A single census is a table, not a curve.
     const draw = answer.lignes.length === 1 ? frame : chartFigure;
     section.figures.push(
@@ -92,6 +90,18 @@ export async function employment(context: OccupationContext): Promise<Built> {
     section.figures.push(nationalFigure(wages, national));
   }
   return built;
+}
+
+function isUncounted(jobs: { answer: AnswerOf<'gpec/emplois_metier'> } | null): boolean {
+  return jobs?.answer.etat === 'source_absente' && jobs.answer.lignes.length === 0;
+}
+
+/** What is not known without the census: no more than what no other file of the page says. */
+async function uncounted(context: OccupationContext, why: string): Promise<string> {
+  const jobs = await jobsOfTension(context);
+  return jobs === null
+    ? `Combien exercent ce métier ici, femmes et hommes, à quel âge, ne peut être su : ${why}.`
+    : `${jobs}. La part des femmes et celle de chaque âge ne peuvent être sues : ${why}.`;
 }
 
 /** Jobs, women, ages, and the census before; no gap is tested. */

@@ -85,7 +85,7 @@ async function unknown(fetcher: Fetch, asked: string, near: readonly string[]): 
   ];
   const distinct = [...new Map(choices.map((choice) => [choice.code, choice])).values()].slice(0, MOST_NEAR);
   return {
-    message: `Métier « ${asked.slice(0, LONGEST_SAID)} » inconnu. Un code est typé, par exemple fap2021:T4X60, fap2009:T4Z60 ou rome:K1304.`,
+    message: `Métier « ${asked.slice(0, LONGEST_SAID)} » inconnu. Un code est typé, fap2021:…, fap2009:… ou rome:… ; un métier se cherche aussi par son nom.`,
     near: distinct.map(({ code, name, level }) => ({
       href: `/metiers/${code}`,
       text: name,

@@ -85,7 +85,7 @@ function projectsInWords(answer: Answered, row: Answered['lignes'][number], plac
       ? ''
       : before.min === null && before.value === null
         ? ` L’enquête de ${String(row['annee_avant'])} n’a pas de ligne pour ce métier, ce qui n’est pas un zéro.`
-        : ` En ${String(row['annee_avant'])}, ${inWords(before)} : l’enquête est un sondage, l’écart n’est pas testé.`;
+        : ` En ${String(row['annee_avant'])}, ${inWords(before)} : un établissement sur quatre environ répond à l’enquête, l’écart n’est pas testé.`;
   return `${capitalised(place.lieu)}, les employeurs déclarent ${counted(read('projets'), ...PROJECTS)} pour ${answer.parametres['annee'] ?? ''}${own} ; ${inWords(read('difficulte'))} sont jugés difficiles, ${inWords(read('saisonnalite'))} sont saisonniers.${past}`;
 }
 

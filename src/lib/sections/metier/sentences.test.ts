@@ -107,7 +107,7 @@ describe('who recruits', () => {
       })
     });
     expect(text).toBe(
-      'En Bretagne, les employeurs déclarent entre 5 690 et 5 693 projets de recrutement pour 2025 ; entre 65,4 % et 65,7 % sont jugés difficiles, entre 24,8 % et 25,3 % sont saisonniers. En 2024, entre 5 767 et 5 773 : l’enquête est un sondage, l’écart n’est pas testé.'
+      'En Bretagne, les employeurs déclarent entre 5 690 et 5 693 projets de recrutement pour 2025 ; entre 65,4 % et 65,7 % sont jugés difficiles, entre 24,8 % et 25,3 % sont saisonniers. En 2024, entre 5 767 et 5 773 : un établissement sur quatre environ répond à l’enquête, l’écart n’est pas testé.'
     );
     expect(key?.value.replaceAll('\u202f', ' ')).toBe('5 690 à 5 693');
     expect(headline).toContain('**');
@@ -455,6 +455,19 @@ describe('how many work in it', () => {
     expect(key).toBeNull();
     expect(section.figures.every(({ absent }) => absent)).toBe(true);
   });
+});
+
+test('without the census, the jobs that the file of tensions counts are said first, and what they leave unknown', async () => {
+  const { text } = await said(employment, CLEANERS, {
+    'gpec/emplois_metier': madeAnswer({ requete: { id: 'gpec/emplois_metier' }, etat: 'source_absente', lignes: [] }),
+    'gpec/tension_metier': madeAnswer({
+      requete: { id: 'gpec/tension_metier' },
+      colonnes: [madeColumn('emploi_moyen', 'mesure', { unite: 'emplois' })],
+      lignes: [{ territoire: REGION.territoire, annee: 2019, classe: 5, emploi_moyen: 10900 }]
+    })
+  });
+  expect(text).toMatch(/^En Bretagne, 10\D900 emplois en moyenne \(.*Dares, tensions de 2019\)\. La part des femmes/);
+  expect(text).not.toContain('Combien exercent');
 });
 
 describe('what is near, and what comes', () => {

@@ -41,22 +41,15 @@ const CAUSES = [
 /** Whether it is hard to recruit and why, offers and job seekers, and how many have sought this occupation over twenty years. */
 export async function tension(context: OccupationContext): Promise<Built> {
   const { occupation, place } = context;
-  const tensed = oneOfEach(codesAt(occupation, TENSED));
   const followed = codesAt(occupation, FOLLOWED)[0];
   const card = cardOf(occupation);
-  const [tensions, basins, offers, seekers] = await Promise.all([
-    Promise.all(
-      tensed.map(async (code) => ({
-        code,
-        near: await askAmong(context, 'gpec/tension_metier', { metier: code.code })
-      }))
-    ),
+  const [found, basins, offers, seekers] = await Promise.all([
+    latestTension(context),
     card && context.inside ? ask(context, 'gpec/metier_bassins', { metier: card }) : null,
     card ? askAmong(context, 'gpec/ratio_offres_demandeurs', { filtre: `code=${card}` }) : null,
     followed ? ask(context, 'gpec/demandeurs_metier_longue', { metier: followed.code }) : null
   ]);
   const section: SectionBody = { sentences: [], figures: [] };
-  const found = latest(tensions);
   let [key, headline]: [KeyFigureModel | null, string | null] = [null, null];
   if (found?.near) {
     const { answer, place: source } = found.near;
@@ -109,9 +102,25 @@ type Tension = AnswerOf<'gpec/tension_metier'>;
 type Asked = { code: Code; near: { answer: Tension; place: Place } | null };
 
 /** The latest tension there is, of the surest code at the same year; the first that was asked when none has any. */
-function latest(tensions: readonly Asked[]): Asked | undefined {
+async function latestTension(context: OccupationContext): Promise<Asked | undefined> {
+  const tensions = await Promise.all(
+    oneOfEach(codesAt(context.occupation, TENSED)).map(async (code) => ({
+      code,
+      near: await askAmong(context, 'gpec/tension_metier', { metier: code.code })
+    }))
+  );
   const year = ({ near }: Asked): number => Number(near?.answer.lignes[0]?.['annee'] ?? 0);
   return [...tensions].sort((a, b) => year(b) - year(a))[0];
+}
+
+/** « Dans le Finistère, 10 900 emplois en moyenne (FAP 2009 « Cuisiniers », Dares, tensions de 2019) », where the file of tensions counts the jobs of the occupation; null elsewhere. */
+export async function jobsOfTension(context: OccupationContext): Promise<string | null> {
+  const found = await latestTension(context);
+  const row = found?.near?.answer.lignes.find((line) => line['territoire'] === found.near?.place.territoire);
+  if (!found?.near || !row || row['emploi_moyen'] === null) return null;
+  const jobs = readFigure(row, columnOf(found.near.answer, 'emploi_moyen'));
+  const own = found.code.link === 'lui-même' ? '' : `${nameOfCode(found.code)}, `;
+  return `${capitalised(found.near.place.lieu)}, ${counted(jobs, 'emploi', 'emplois')} en moyenne (${own}Dares, tensions de ${String(row['annee'])})`;
 }
 
 function tensionInWords(answer: Tension, source: Place, code: Code): string | null {

@@ -1,6 +1,7 @@
 import type { Answer, AnswerColumn, AnswerState, StatusLegend } from '../../catalogue/api/answer.ts';
 import { formatMonth } from '../../text/dates.ts';
 import { readRow } from '../../words/sentence.ts';
+import { isWhole } from '../../text/whole-text.ts';
 import { SYNTHETIC } from '../../catalogue/request/names.ts';
 import type { RequestColumn, RequestDefinition } from '../../catalogue/request/request.ts';
 import type { ResolvedParameter } from '../../catalogue/parameters/resolve-parameters.ts';
@@ -123,7 +124,7 @@ function readFirstRow(
   table: ProtectedTable
 ): string | null {
   if (table.rowCount === 0) return null;
-  return readRow(request.lecture, {
+  const reading = readRow(request.lecture, {
     columns,
     row: jsonRowAt(table, 0),
     rows: () => jsonRows(table),
@@ -131,6 +132,7 @@ function readFirstRow(
     statusWords: (code) => (isStatusCode(code) ? statusInfo(code).spoken || statusInfo(code).label : code),
     gapWords: (code) => (isGap(code) ? GAP_INFOS[code].spoken : code)
   });
+  return isWhole(reading) ? reading : null;
 }
 
 /** A place as its phrase, a year or a month as one says it, anything else by its label. */

@@ -86,7 +86,7 @@ export function courseDocument(diplomas: readonly Diploma[], code: string): Cour
       'code',
       `Formation « ${said} » inconnue`,
       coursesNear(diplomas, code).map(({ current }) => current.courant),
-      'un code est typé, par exemple cfd:50022139 (voir /api/v1/courses?q=…)'
+      'un code est typé, cfd:… ou rncp:… (voir /api/v1/courses?q=…)'
     );
   if (others.length > 0)
     throw notFound(

@@ -46,7 +46,7 @@ export function territoryOf(territories: readonly Territory[], code: string): Te
     'code',
     `Territoire « ${shorten(code)} » inconnu`,
     suggestTerritories(code.slice(0, LONGEST), territories),
-    'un code est typé, par exemple departement:35.'
+    'un code est typé, departement:… ou commune:… (voir /api/v1/territories?q=…)'
   );
 }
 

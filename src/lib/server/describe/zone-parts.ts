@@ -99,7 +99,7 @@ function checkTerritories(text: string, { domains, territories }: Reference): st
     if (domains.members('territoires')?.has(code)) continue;
     const [near] = suggestTerritories(code, territories);
     throw new RangeError(
-      `'${code.slice(0, 60)}' inconnu ; ${near ? `vouliez-vous '${near}' ?` : 'un code typé est attendu, par exemple epci:243500139'}`
+      `'${code.slice(0, 60)}' inconnu ; ${near ? `vouliez-vous '${near}' ?` : 'un code typé est attendu, epci:… ou commune:… (voir /api/v1/territories?q=…)'}`
     );
   }
   return codes;

@@ -72,7 +72,7 @@ function checkCourse({ parameters, parts, several }: PreparedRequest): void {
   if (!given('formation', 'toutes') && !given('domaine', 'tous'))
     throw refuseParameter(
       'formation',
-      'manquante ; donnez une formation (formation=cfd:50022139, cherchée à /api/v1/courses?q=…) ou un domaine de spécialité (domaine=22)'
+      'manquante ; donnez une formation (formation=cfd:…, cherchée à /api/v1/courses?q=…) ou un domaine de spécialité (domaine=22)'
     );
 }
 

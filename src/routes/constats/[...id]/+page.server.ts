@@ -9,7 +9,7 @@ import type { PageServerLoad } from './$types';
 const KIND_NAMES = { force: 'Force', alerte: 'Alerte', constat: 'À savoir' } as const;
 const SURENESS_NAMES = {
   comptage: 'Chiffres comptés',
-  sondage: 'Sondage, dont l’erreur n’est pas publiée',
+  enquete: 'Enquête, dont l’erreur n’est pas publiée',
   estimation: 'Estimation'
 } as const;
 const STATE_NAMES: Readonly<Record<OutcomeState, string>> = {

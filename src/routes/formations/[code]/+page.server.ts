@@ -57,7 +57,7 @@ async function unknown(fetcher: typeof fetch, asked: string, code: string): Prom
   error(404, {
     message:
       formations.length === 0
-        ? `Formation « ${said} » inconnue. Un code est typé, par exemple cfd:50022139 ou rncp:38430 ; une formation se cherche aussi par son nom.`
+        ? `Formation « ${said} » inconnue. Un code est typé, cfd:… ou rncp:… ; une formation se cherche aussi par son nom.`
         : voisines
           ? `Formation « ${said} » inconnue. Vouliez-vous l’une de celles-ci ?`
           : `Le code « ${said} » est celui de plusieurs formations : choisissez-en une.`,

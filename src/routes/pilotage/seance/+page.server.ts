@@ -1,7 +1,9 @@
 import { error } from '@sveltejs/kit';
+import { homeOf } from '$lib/catalogue/home.ts';
 import { fetchSnapshot } from '$lib/client/api.ts';
-import { territoryNamed } from '$lib/sections/load-place.ts';
+import { requireTerritory, territoryNamed } from '$lib/sections/load-place.ts';
 import { isInside, makeContext } from '$lib/sections/make-context.ts';
+import { absentIndicators } from '$lib/sections/spro/absent-indicators.ts';
 import { causesOf, readIndicators } from '$lib/sections/spro/indicators.ts';
 import type { PageServerLoad } from './$types';
 
@@ -11,22 +13,31 @@ export const csr = true;
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const snapshot = await fetchSnapshot(fetch);
   const place = await territoryNamed(fetch, url, snapshot);
-  // Elsewhere nothing is asked.
-  const context = isInside(place, snapshot) ? await makeContext(fetch, place, place.territoire) : null;
-  const indicators = context === null ? [] : await readIndicators(context);
-  if (context === null || indicators.length === 0)
-    error(404, 'Aucune série du service d’orientation n’est dans cet instantané pour ce territoire.');
+  if (!isInside(place, snapshot))
+    error(
+      404,
+      `La séance est celle du service d’orientation de « ${snapshot.region_nom} » : ${place.nom} n’en est pas.`
+    );
+  // The series are those of the whole region, whatever territory one comes from.
+  const home = await requireTerritory(fetch, homeOf(place, snapshot) ?? place.territoire);
+  const context = await makeContext(fetch, home, home.territoire);
+  const indicators = await readIndicators(context);
   const whole = url.searchParams.get('tout') === 'oui';
   const asked = Number(url.searchParams.get('indicateur') ?? 1);
   const index = Math.min(indicators.length, Math.max(1, Number.isInteger(asked) ? asked : 1));
   const shown = whole ? indicators : indicators.slice(index - 1, index);
-  const causes = await Promise.all(shown.map(({ id }) => causesOf(context, id)));
+  const [causes, absent] = await Promise.all([
+    Promise.all(shown.map(({ id }) => causesOf(context, id))),
+    absentIndicators(context, indicators)
+  ]);
   return {
     territoire: place.territoire,
-    nom: place.nom,
+    nom: home.nom,
+    from: place.territoire === home.territoire ? null : place.nom,
     whole,
     index,
     shown: shown.map((indicator, rank) => ({ indicator, causes: causes[rank] ?? [] })),
-    labels: indicators.map(({ id, label }) => ({ id, label }))
+    labels: indicators.map(({ id, label }) => ({ id, label })),
+    absent
   };
 };

@@ -63,7 +63,7 @@ export const FINDINGS_SCHEMAS = {
     instantane: SNAPSHOT,
     ...HEAD,
     nature: KIND,
-    surete: { enum: ['comptage', 'sondage', 'estimation'] },
+    surete: { enum: ['comptage', 'enquete', 'estimation'] },
     seuils: { type: 'array', items: object({ nom: TEXT, valeur: { type: 'number' }, texte: TEXT }) },
     requetes: TEXTS,
     maille: TEXT,
