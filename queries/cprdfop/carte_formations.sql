@@ -5,8 +5,8 @@ code: C14
 formule: quatre signes, chacun pour, contre ou ni l’un ni l’autre - demande (premiers vœux par place ; en BTS, candidatures par place rapportées à la médiane), remplissage, emploi à six mois (écart à la même formation ailleurs, ses voies comparées chacune à la sienne), tension des métiers liés (FAP 2009) ; la proposition suit de la règle écrite en note
 champ: Une ligne par diplôme (ses versions réunies), ses deux voies côte à côte. Élèves, places et vœux de la voie scolaire du territoire ; emploi des sortants de la région, du CAP au BTS, deux promotions cumulées ; tension du département du territoire, de la région s’il en touche plusieurs.
 notes:
-  - Conforter - emploi pas moindre qu’ailleurs, demande et remplissage pas contre, l’un des trois au moins pour. Ouvrir - demande forte de plus, et soit un emploi meilleur qu’ailleurs, soit des métiers tous tendus, sans tension faible.
-  - Questionner - emploi moindre qu’ailleurs sans demande forte ni places prises, ou deux signes contre sans aucun pour. Une proposition ouvre une discussion ; elle ne fonde seule aucune ouverture ni aucune fermeture.
+  - Deux signes de plus d’un côté que de l’autre font une proposition ; la tension, ancienne, s’ajoute aux autres et ne leur retire rien. Conforter - du côté pour, avec un emploi connu qui n’est pas moindre qu’ailleurs. Ouvrir - de plus, une demande forte, et un emploi meilleur qu’ailleurs ou des métiers tous tendus. Questionner - du côté contre, sans demande forte.
+  - Une proposition ouvre une discussion ; elle ne fonde seule aucune ouverture ni aucune fermeture.
   - Rien n’est proposé sur moins de deux signes lus, ni que la lecture des autres pourrait défaire - la proposition est la même quoi qu’ils vaillent. D’un seul signe lu qui penche, la liste dit « un signe sur quatre ».
   - La stabilité est la part d’essais qui donnent la même proposition, au pire de ce que valent les signes non lus - demande à 10 % près, remplissage à 5 points près, classes de tension à une près, marge d’emploi de zéro au double, écart d’emploi tiré cinq fois dans son incertitude et jugé de nouveau. En dessous du seuil du profil, rien n’est proposé.
   - L’emploi est comparé à celui de la même formation, par la même voie, dans toutes les autres régions - sommes entières, entre leurs bornes. L’écart des deux voies réunies est celui de Mantel et Haenszel (1959), son intervalle de Greenland et Robins (1985). Les formations de la région sont une seule famille de tests, fausses découvertes tenues à 5 %.
@@ -146,7 +146,7 @@ select
             when emploi_lu = -1 and dehors is null then 'métiers liés non lus, ses sortants échappent peut-être à la source' end,
         if(tenue <> 'ne pas conclure' and lus >= 2 and proposition = 'ne pas conclure',
             '« ' || tenue || ' » selon la règle, trop peu d’essais le confirment', null)) as decide,
-    changerait, if(proposition in ('ouvrir', 'conforter', 'questionner'), stabilite, null) as stabilite, lus, coalesce(concordants, 0) as concordants,
+    changerait, if(proposition in ('ouvrir', 'conforter', 'questionner'), stabilite, null) as stabilite, lus, nullif(concordants, 0) as concordants,
     lieux, part_servie, eleves, filles, sexe_dit, places, places_min, places_max, coalesce(places_statut, 'non_disponible') as places_statut, places_avant,
     voeux1, places_demandees, candidatures, places_candidatees, entrants, places_comparees,
     valeur_connue(s_x1_min, s_x1_max) as en_emploi_scolaire, s_x1_min::BIGINT as en_emploi_scolaire_min, s_x1_max::BIGINT as en_emploi_scolaire_max,
@@ -190,4 +190,4 @@ from (
 )
 left join changements using (courant)
 order by case proposition when 'ouvrir' then 1 when 'questionner' then 2 when 'conforter' then 3 when 'un signe sur quatre' then 4 else 5 end,
-    concordants desc, stabilite desc nulls last, personnes desc, formation, diplome, code
+    concordants desc nulls last, stabilite desc nulls last, personnes desc, formation, diplome, code

@@ -128,7 +128,10 @@ export function sectionsOfMap(answer: CourseMap, replay: CourseReplay | null): S
     return {
       id,
       question,
-      sentences: [`${numbered(group.lignes.length, one, several)}.`, ...firstOf(group)],
+      sentences:
+        group.lignes.length === 0
+          ? ['Aucune formation.']
+          : [`${numbered(group.lignes.length, one, several)}.`, ...firstOf(group)],
       figures: group.lignes.length === 0 ? [] : [figureOf(group, question)]
     };
   });
