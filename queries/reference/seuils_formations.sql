@@ -20,7 +20,7 @@ select cle[7:] as seuil,
         when 'demande_basse' then 'BTS : candidatures par place, rapportées à la médiane, jusqu’où elle est faible'
         when 'remplissage_haut' then 'Élèves en entrée par place à partir desquels les places sont prises'
         when 'remplissage_bas' then 'Élèves en entrée par place jusqu’où elles sont vides'
-        when 'ecart_devenir' then 'Écart entre le devenir et celui du diplôme au-delà duquel ils diffèrent'
+        when 'ecart_devenir' then 'Écart d’emploi avec la même formation ailleurs, au moins'
         when 'classe_haute' then 'Classe de tension à partir de laquelle un métier est tendu'
         when 'classe_basse' then 'Classe de tension jusqu’où il ne l’est pas'
         when 'age_tension' then 'Années, au plus, d’une tension avant les places'

@@ -100,6 +100,7 @@ const NOTHING_HIDDEN: Readonly<Record<string, readonly string[]>> = {
     'spro/interet_tension',
     'spro/typologie_utilisateurs'
   ],
+  'operands count the courses of a list, which has them all': ['cprdfop/carte_formations_rejeu'],
   'operands count the entries of a reference list, or the cells of the build itself': [
     'gpec/metiers_voisins',
     'reference/audit',

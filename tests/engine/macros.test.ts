@@ -10,7 +10,7 @@ let connection: DuckDBConnection;
 beforeAll(async () => {
   instance = await DuckDBInstance.create(':memory:');
   connection = await instance.connect();
-  for (const name of ['wilson', 'distances', 'codes', 'sommes', 'voies', 'carte_formations'])
+  for (const name of ['wilson', 'distances', 'codes', 'sommes', 'standardisation', 'voies', 'carte_formations'])
     await connection.run(readFileSync(`warehouse/macros/${name}.sql`, 'utf8'));
 });
 
@@ -122,14 +122,16 @@ describe('proposition_signes', () => {
 
   /** The rule as the notes of the list write it. */
   function written([demand, fill, outcome, tension]: readonly [Sign, Sign, Sign, Sign]): string {
-    const all = [demand, fill, outcome, tension];
-    const against = all.filter((sign) => sign === -1).length;
-    const without = against === 0 && outcome !== null;
-    if (without && demand === 1 && (outcome === 1 || tension === 1)) return 'ouvrir';
-    if (without && [demand, fill, outcome].includes(1)) return 'conforter';
-    if (outcome === -1 && demand !== 1 && fill !== 1) return 'questionner';
-    if (against >= 2 && !all.includes(1)) return 'questionner';
-    return 'ne pas conclure';
+    const count = (wanted: Sign, signs: readonly Sign[]): number => signs.filter((sign) => sign === wanted).length;
+    const three = [demand, fill, outcome];
+    const [lead, withTense, withCalm] = [
+      count(1, three) - count(-1, three),
+      count(1, [...three, tension]) - count(-1, three),
+      count(-1, [...three, tension]) - count(1, three)
+    ];
+    if (lead > 0 && withTense >= 2 && (outcome === 0 || outcome === 1))
+      return demand === 1 && (outcome === 1 || tension === 1) ? 'ouvrir' : 'conforter';
+    return lead < 0 && withCalm >= 2 && demand !== 1 ? 'questionner' : 'ne pas conclure';
   }
 
   it('says what the rule says of each of the 256 ways that four signs may be', async () => {
@@ -148,10 +150,81 @@ describe('proposition_signes', () => {
         'select signe_seuils(1.2, 1.2, 0.8, 1.2), signe_seuils(0.8, 0.8, 0.8, 1.2), signe_seuils(1, 1.5, 0.8, 1.2), signe_seuils(null, null, 0.8, 1.2)'
       )
     ).toEqual([1, -1, 0, null]);
+  });
+});
+
+describe('what is not read', () => {
+  it('takes every value that it may have, and what all of them say is said', async () => {
     expect(
       await row(
-        'select signe_devenir(0.63, 0.7, 0.6, 0.61, 0.02), signe_devenir(0.62, 0.7, 0.6, 0.61, 0.02), signe_devenir(0.3, 0.57, 0.6, 0.61, 0.02), signe_devenir(0.3, 0.57, null, null, 0.02)'
+        "select proposition_commune(['ouvrir', 'ouvrir']), proposition_commune(['ouvrir', 'conforter']), proposition_commune(['conforter', 'ne pas conclure']), proposition_commune(['ouvrir', 'questionner'])"
       )
-    ).toEqual([0, 0, -1, null]);
+    ).toEqual(['ouvrir', 'conforter', 'ne pas conclure', 'ne pas conclure']);
+    expect(
+      await row('select len(valeurs_signe(null, [-1, 0, 1], [1, 1, 0])), len(valeurs_signe(1, [-1, 0, 1], [1, 1]))')
+    ).toEqual([3n, 2n]);
+  });
+});
+
+describe('comparisons like for like', () => {
+  // Admissions of men and women at Berkeley in six departments (Bickel, Hammel and O'Connell, 1975).
+  const BERKELEY =
+    '(values (512, 825, 89, 108), (353, 560, 17, 25), (120, 325, 202, 593), (138, 417, 131, 375), (53, 191, 94, 393), (22, 373, 24, 341)) as v(x1, n1, x0, n0)';
+
+  it('tests as R does: mantelhaen.test(UCBAdmissions, correct = FALSE) gives 1.5246, p = 0.2169', async () => {
+    const [z, p] = await row(`select z_mh(x1, n1, x0, n0) as z, p_bilaterale(z) from ${BERKELEY}`);
+    expect(Number(z) ** 2).toBeCloseTo(1.5246, 4);
+    expect(p).toBeCloseTo(0.2169, 4);
+  });
+
+  it('of one part is the gap of two rates, and the errors add up', async () => {
+    // 0.6 − 0.4; 0.24 / 50 + 0.24 / 100 = 0.0072.
+    const [gap, error] = await row(
+      'select ecart_mh(x1, n1, x0, n0), erreur_mh(x1, n1, x0, n0) from (values (30, 50, 40, 100)) as v(x1, n1, x0, n0)'
+    );
+    expect(gap).toBeCloseTo(0.2, 12);
+    expect(error).toBeCloseTo(Math.sqrt(0.0072), 12);
+  });
+
+  it('weighs each part by what it compares, whatever totals say', async () => {
+    // Within each part the first side is 0.1 above, yet its total, 90 of 200, is under 150 of 200: most of it is in the hard part.
+    const reversed = '(values (72, 180, 6, 20), (18, 20, 144, 180)) as v(x1, n1, x0, n0)';
+    expect(
+      await row(`select sum(x1) / sum(n1) < sum(x0) / sum(n0), round(ecart_mh(x1, n1, x0, n0), 6) from ${reversed}`)
+    ).toEqual([true, 0.1]);
+    expect(await row(`select ecart_mh(x1, n1, x0, n0) from (values (5, 10, 0, 0)) as v(x1, n1, x0, n0)`)).toEqual([
+      null
+    ]);
+  });
+
+  it('does not test where so few are expected that the normal law is no guide (Mantel and Fleiss)', async () => {
+    expect(await row('select z_mh(x1, n1, x0, n0) from (values (1, 20, 3, 200)) as v(x1, n1, x0, n0)')).toEqual([null]);
+  });
+
+  it('of several readings keeps that which concludes least', async () => {
+    expect(
+      await row('select z_prudent([3, 2]), z_prudent([-3, -2]), z_prudent([-1, 2]), z_prudent([2, null])')
+    ).toEqual([2, -2, 0, null]);
+  });
+
+  it('keeps false discoveries as the pipeline does, on any table', async () => {
+    // Benjamini and Hochberg (1995), the fifteen of their example: four are kept at 5 %.
+    const published = [
+      0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.324, 0.4262, 0.5719, 0.6528, 0.759, 1
+    ];
+    expect(
+      await row(
+        `select count(*) filter (p <= cut) from (select p, max(p) filter (kept) over () as cut from (select p, tient_son_rang(p) as kept from (select unnest([${published.join(', ')}]) as p)))`
+      )
+    ).toEqual([4n]);
+  });
+
+  it.each([
+    [1.959963984540054, 0.05],
+    [-2.5758293035489, 0.01],
+    [3.290526731491926, 0.001],
+    [0, 1]
+  ])('%f standard errors is a probability of %f', async (z, p) => {
+    expect(Number((await row(`select p_bilaterale(${z}::double)`))[0]) / p).toBeCloseTo(1, 6);
   });
 });

@@ -46,19 +46,35 @@ insert into publie.cube_projets_recrutement (annee, territoire, metier, niveau, 
 `;
 
 /**
- * Four courses of level 3 for the list that a map of courses is made from: one sought, full and better than its diploma, one the
- * contrary of it, and two that are all their diploma, in which six of ten do well, the first of them sought just enough.
+ * Courses of level 3 for the list that a map of courses is made from, each beside the same one in another region, where 24 of 60
+ * leavers have a job (20 of 60 for N): M1 sought, full and better than there, M2 the contrary of it, M3 better and of which nothing
+ * else is read, M4 as M2 but asked for, whose leavers escape the source, M5 better by one route and worse by the other, N1 sought just
+ * enough, N2 like elsewhere, V20 and V19 of twenty and nineteen leavers by each route, here and there. Two years before, M1 and M2 were better, M3 worse, N1 the same.
  */
+const MAP_COURSES =
+  "(values ('M1', 'Prisée', 'Essai M', '250'), ('M2', 'Délaissée', 'Essai M', '250'), ('M3', 'Seule lue', 'Essai P', '250'), ('M4', 'Chez soi', 'Essai P', '330'), ('M5', 'Partagée', 'Essai P', '250'), ('N1', 'Juste', 'Essai N', '250'), ('N2', 'Seule', 'Essai O', '250'), ('V20', 'Vingt partout', 'Essai V', '250'), ('V19', 'Dix-neuf partout', 'Essai W', '250')) as v(code, libelle, diplome, nsf)";
 export const COURSE_MAP_WORLD = `
 insert into reference.formations (formation, mefstat11, cfd, libelle, diplome, niveau, annee_formation, duree, premiere_annee, derniere_annee, post_bac)
-  select 'mefstat11:' || code, code, code, libelle, diplome, 3, 1, 2, true, false, false from (values ('M1', 'Prisée', 'Essai M'), ('M2', 'Délaissée', 'Essai M'), ('N1', 'Juste', 'Essai N'), ('N2', 'Seule', 'Essai O')) as v(code, libelle, diplome)
-  union all select 'cfd:' || code, null, code, libelle, diplome, 3, null, null, null, null, false from (values ('M1', 'Prisée', 'Essai M'), ('M2', 'Délaissée', 'Essai M'), ('N1', 'Juste', 'Essai N'), ('N2', 'Seule', 'Essai O')) as v(code, libelle, diplome);
-insert into reference.diplomes (formation, cfd, courant, libelle, diplome, niveau, citee)
-  select formation, cfd, formation, libelle, diplome, niveau, true from reference.formations where formation in ('cfd:M1', 'cfd:M2', 'cfd:N1', 'cfd:N2');
+  select 'mefstat11:' || code, code, code, libelle, diplome, 3, 1, 2, true, false, false from ${MAP_COURSES}
+  union all select 'cfd:' || code, null, code, libelle, diplome, 3, null, null, null, null, false from ${MAP_COURSES};
+insert into reference.diplomes (formation, cfd, courant, libelle, diplome, niveau, nsf, citee)
+  select 'cfd:' || code, code, 'cfd:' || code, libelle, diplome, 3, nsf, true from ${MAP_COURSES};
+insert into reference.champ_insertion (code, motif) values ('nsf:330', 'emploi chez des particuliers');
 insert into publie.cube_insertion (millesime, territoire, voie, formation, effectif, sortants, poursuivants, emploi_6) values
   ('2021_2022', 'region:53', 'scolaire', 'cfd:M1', 40, 30, 10, 26), ('2021_2022', 'region:53', 'scolaire', 'cfd:M2', 60, 40, 20, 4),
+  ('2021_2022', 'region:53', 'scolaire', 'cfd:M3', 40, 40, 0, 36), ('2021_2022', 'region:53', 'scolaire', 'cfd:M4', 60, 40, 20, 4),
+  ('2021_2022', 'region:53', 'scolaire', 'cfd:M5', 40, 40, 0, 36), ('2021_2022', 'region:53', 'apprentissage', 'cfd:M5', 40, 40, 0, 4),
   ('2021_2022', 'region:53', 'scolaire', 'cfd:N1', 100, 60, 40, 20), ('2021_2022', 'region:53', 'scolaire', 'cfd:N2', 100, 60, 40, 20);
-insert into publie.cube_effectifs (rentree, uai, formation, effectif) values (2024, '0350001A', 'mefstat11:M1', 20), (2024, '0350001A', 'mefstat11:M2', 20);
+insert into publie.cube_insertion (millesime, territoire, voie, formation, effectif, sortants, poursuivants, emploi_6)
+  select '2021_2022', 'region:28', 'scolaire', 'cfd:' || code, 60, 60, 0, if(code in ('N1', 'N2'), 20, 24) from ${MAP_COURSES} where code not in ('V20', 'V19')
+  union all select '2021_2022', 'region:28', 'apprentissage', 'cfd:M5', 60, 60, 0, 24
+  union all select '2021_2022', territoire, voie, 'cfd:V' || n, n, n, 0, 10 from (values (20), (19)) as tailles(n), unnest(['region:53', 'region:28']) as lieux(territoire), unnest(['scolaire', 'apprentissage']) as voies(voie);
+insert into publie.cube_effectifs (rentree, uai, formation, effectif) values (2024, '0350001A', 'mefstat11:M1', 20), (2024, '0350001A', 'mefstat11:M2', 20), (2024, '0350001A', 'mefstat11:M4', 20);
 insert into publie.cube_capacites (rentree, uai, formation, capacite, voeux1) values
-  (2024, '0350001A', 'mefstat11:M1', 20, 30), (2023, '0350001A', 'mefstat11:M1', 15, 30), (2024, '0350001A', 'mefstat11:M2', 30, 15), (2024, '0290001B', 'mefstat11:N1', 20, 24), (2024, '0290001B', 'mefstat11:N2', 20, 20);
+  (2024, '0350001A', 'mefstat11:M1', 20, 30), (2023, '0350001A', 'mefstat11:M1', 15, 30), (2024, '0350001A', 'mefstat11:M2', 30, 15), (2024, '0350001A', 'mefstat11:M4', 30, 30), (2024, '0290001B', 'mefstat11:N1', 20, 24), (2024, '0290001B', 'mefstat11:N2', 20, 20);
+insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('insertion', '2020_2021', 'promotions 2020 et 2021', false), ('insertion', '2019_2020', 'promotions 2019 et 2020', false), ('capacites', '2023', 'rentrée 2023', false);
+insert into publie.cube_insertion (millesime, territoire, voie, formation, effectif, sortants, poursuivants, emploi_6)
+  select '2019_2020', territoire, 'scolaire', 'cfd:' || code, sortants, sortants, 0, emploi
+  from (values ('region:53', 'M1', 40, 36), ('region:53', 'M2', 40, 36), ('region:53', 'M3', 40, 4), ('region:53', 'N1', 60, 20),
+    ('region:28', 'M1', 60, 24), ('region:28', 'M2', 60, 24), ('region:28', 'M3', 60, 24), ('region:28', 'N1', 60, 20)) as v(territoire, code, sortants, emploi);
 `;

@@ -71,7 +71,9 @@ const COURSE_MAP = z.strictObject({
   demande_basse: optional(z.number().positive(), 0.5).describe('BTS : candidatures par place, sur la médiane ; faible'),
   remplissage_haut: optional(z.number().positive(), 0.95).describe('Part de 0 à 1 ; places prises'),
   remplissage_bas: optional(z.number().positive(), 0.75).describe('Part de 0 à 1 ; places vides'),
-  ecart_devenir: optional(z.number().min(0).max(0.5), 0.02).describe('Marge entre le devenir et celui du diplôme'),
+  ecart_devenir: optional(z.number().min(0).max(0.5), 0.02).describe(
+    'Écart d’emploi avec la même formation ailleurs, au moins'
+  ),
   classe_haute: optional(z.int().min(1).max(5), 4).describe(
     'Classe de tension à partir de laquelle un métier est tendu'
   ),

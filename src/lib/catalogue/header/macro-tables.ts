@@ -57,16 +57,22 @@ export const MACRO_TABLES: Readonly<Record<string, readonly string[]>> = {
     'reference.bordure'
   ],
   demande_en_lettres: ['publie.cube_population_age', 'reference.territoires'],
-  devenir_par_formation: [
+  diplomes_reunis: ['reference.diplomes'],
+  distances_par_hexagone: ['publie.population_cellules', 'reference.appartenances', 'reference.territoires'],
+  ecarts_offres_demandeurs: ['publie.cube_flux_demandeurs', 'publie.cube_offres', 'reference.territoires'],
+  emplois_des_metiers: ['publie.cube_emploi_metiers_age', 'reference.metiers'],
+  emplois_par_formation: [
     'publie.cube_insertion',
     'publie.cube_insertion_reunies',
     'reference.diplomes',
     'reference.formations'
   ],
-  diplomes_reunis: ['reference.diplomes'],
-  distances_par_hexagone: ['publie.population_cellules', 'reference.appartenances', 'reference.territoires'],
-  ecarts_offres_demandeurs: ['publie.cube_flux_demandeurs', 'publie.cube_offres', 'reference.territoires'],
-  emplois_des_metiers: ['publie.cube_emploi_metiers_age', 'reference.metiers'],
+  emplois_par_voie: [
+    'publie.cube_insertion',
+    'publie.cube_insertion_reunies',
+    'reference.diplomes',
+    'reference.formations'
+  ],
   est_dans: ['reference.appartenances'],
   etablissements_des_eleves: [
     'publie.cube_effectifs',
@@ -174,6 +180,24 @@ export const MACRO_TABLES: Readonly<Record<string, readonly string[]>> = {
     'reference.rome'
   ],
   seuil_carte: ['reference.instantane'],
+  propositions_formations: [
+    'publie.cube_capacites',
+    'publie.cube_effectifs',
+    'publie.cube_insertion',
+    'publie.cube_insertion_reunies',
+    'publie.cube_tensions',
+    'publie.cube_voeux_bts',
+    'publie.etablissements',
+    'reference.appartenances',
+    'reference.champ_insertion',
+    'reference.diplomes',
+    'reference.formations',
+    'reference.instantane',
+    'reference.metiers',
+    'reference.passages',
+    'reference.sources',
+    'reference.territoires'
+  ],
   seuils_essayes: ['reference.instantane'],
   sites_accueil: ['publie.lieux_accueil', 'publie.lieux_accueil_voisins'],
   sites_des_eleves: [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { madeAnswer, madeColumn } from '../../../../tests/support/made-answer.ts';
-import { chosenOf, headlineOf, sectionsOfMap, valuesOf, type CourseMap } from './course-map.ts';
+import { chosenOf, headlineOf, sectionsOfMap, valuesOf, type CourseMap, type CourseReplay } from './course-map.ts';
 
 const TEXTS = [
   'code',
@@ -8,33 +8,40 @@ const TEXTS = [
   'formation',
   'diplome',
   'domaine',
-  'voie',
+  'voies',
   'proposition',
   'decide',
   'changerait',
-  'orion'
+  'orion',
+  'hors_champ'
 ];
-const FIGURES = ['stabilite', 'part_servie', 'classe_basse', 'classe_haute', 'annee_tension', 'places', 'ouvertures'];
-const RATES = ['pression', 'demande', 'remplissage', 'devenir', 'devenir_diplome', 'part_filles'];
+const FIGURES = [
+  ...['stabilite', 'lus', 'concordants', 'ecart', 'ecart_bas', 'ecart_haut', 'effet_bas', 'effet_haut'],
+  ...['part_servie', 'classe_basse', 'classe_haute', 'annee_tension', 'places', 'ouvertures']
+];
+const ROUTES = ['scolaire', 'apprentissage'];
+const RATES = [
+  ...['pression', 'demande', 'remplissage', 'part_filles'],
+  ...ROUTES.flatMap((route) => [`emploi_${route}`, `emploi_ailleurs_${route}`, `poursuite_${route}`])
+];
 
-/** A list of lines, each a name, its proposal, its outcome (null: hidden) and whether Orion has it. */
-function mapOf(...lines: readonly (readonly [string, string, number | null, boolean?, string?])[]): CourseMap {
+/** A list of courses, each a name, what is said of it, its gap of employment (null: hidden), signs read, whether Orion has it, and why. */
+function mapOf(...lines: readonly (readonly [string, string, number | null, number, boolean?, string?])[]): CourseMap {
   return madeAnswer({
-    requete: { graphique: { type: 'intervalles', x: 'devenir', y: 'ligne' } },
+    requete: { graphique: { type: 'intervalles', x: 'ecart', y: 'ligne', confiance: ['ecart_bas', 'ecart_haut'] } },
     colonnes: [
       ...TEXTS.map((name) => madeColumn(name, 'dimension')),
       ...FIGURES.map((name) => madeColumn(name, 'mesure')),
       ...RATES.map((name) => madeColumn(name, 'taux', { bornes: true, unite: 'pourcent' }))
     ],
-    lignes: lines.map(([formation, proposition, devenir, listed = false, decide = 'pour : demande forte']) => ({
+    lignes: lines.map(([formation, proposition, ecart, lus, listed = false, decide = 'pour : demande forte']) => ({
       ...Object.fromEntries([...TEXTS, ...FIGURES, ...RATES].map((name) => [name, null])),
       ligne: formation,
       formation,
       proposition,
       decide,
-      devenir,
-      devenir_min: devenir,
-      devenir_max: devenir,
+      ecart,
+      lus,
       diplome: formation.split(' ')[0] ?? '',
       domaine: 'Essai',
       orion: listed ? 'sur la liste' : 'hors de la liste'
@@ -44,45 +51,77 @@ function mapOf(...lines: readonly (readonly [string, string, number | null, bool
 
 const plain = (text: string): string => text.replaceAll(/[\u202f\u00a0]/g, ' ');
 const said = (answer: CourseMap): Map<string, string> =>
-  new Map(sectionsOfMap(answer).map(({ id, sentences }) => [id, plain(sentences.join(' '))]));
+  new Map(sectionsOfMap(answer, null).map(({ id, sentences }) => [id, plain(sentences.join(' '))]));
 
 const LIST = mapOf(
-  ['CAP Un', 'ouvrir', 0.9, true],
-  ['CAP Deux', 'questionner', 0.4],
-  ['BTS Trois', 'ne pas conclure', null, true],
-  ['BTS Quatre', 'ne pas conclure', 0.6],
-  ['BTS Cinq', 'ne pas conclure', 0.6, false, '« conforter » selon la règle, trop peu d’essais le confirment']
+  ['CAP Un', 'ouvrir', 0.1, 4, true],
+  ['CAP Deux', 'questionner', -0.1, 4],
+  ['CAP Trois', 'un signe sur quatre', 0.1, 1],
+  ['BTS Quatre', 'ne pas conclure', null, 0, true],
+  ['BTS Cinq', 'ne pas conclure', 0, 1],
+  ['BTS Six', 'ne pas conclure', 0, 3],
+  ['BTS Sept', 'ne pas conclure', 0, 3, false, '« conforter » selon la règle, trop peu d’essais le confirment']
 );
 
-test('the headline counts each proposal, and what cannot be concluded', () => {
+test('the headline counts each proposal, what has one sign, and what cannot be concluded', () => {
   expect(plain(headlineOf(LIST.lignes, 'en Bretagne'))).toBe(
-    'De 5 lignes en Bretagne, une par formation et par voie, **1 à ouvrir, 1 à questionner, 0 à conforter** ; sur 3, les fichiers lus ne permettent pas de conclure.'
+    'De 7 formations en Bretagne, **1 à ouvrir, 1 à questionner, 0 à conforter** ; 1 n’a qu’un signe lu sur quatre ; sur 4, les fichiers lus ne permettent pas de conclure.'
   );
 });
 
-test('what is not concluded says why, each line for one reason', () => {
-  expect(said(LIST).get('indecis')).toBe(
-    '3 lignes n’ont pas de proposition : le devenir de 1 n’est pas connu (moins de vingt élèves, ou rien de diffusé) ; 1 en aurait une selon la règle, que trop peu d’essais confirment ; les signes de 1 se contredisent, ou ne disent rien de net.'
+test('one sign read is a list apart, which proposes nothing', () => {
+  expect(said(LIST).get('un-signe')).toContain(
+    '1 formation a un seul signe lu, qui penche : rien n’en est proposé. En tête de la liste, « CAP Trois »'
   );
-  expect(said(mapOf(['CAP Un', 'ouvrir', 0.9])).get('indecis')).toBe('Toutes ces lignes ont une proposition.');
+  expect(said(LIST).get('ouvrir')).not.toContain('CAP Trois');
+});
+
+test('what is not concluded says why, each course for one reason', () => {
+  expect(said(LIST).get('indecis')).toBe(
+    '4 formations n’ont pas de proposition : de 1, aucun signe n’est lu ; de 1, un seul, qui ne penche pas ; 1 en aurait une selon la règle, que trop peu d’essais confirment ; de 1 autre, les signes lus ne s’accordent pas, ou ce qui n’est pas lu pourrait les défaire.'
+  );
+  expect(said(mapOf(['CAP Un', 'ouvrir', 0.1, 4])).get('indecis')).toBe('Toutes ces formations sont dans une liste.');
 });
 
 test('the list of the State stands beside the proposals, and nowhere when it was not read', () => {
   expect(said(LIST).get('orion')).toContain(
-    '2 de ces lignes y sont : 1 à ouvrir, 0 à questionner, 0 à conforter, 1 sans proposition.'
+    '2 de ces formations y sont : 1 à ouvrir, 0 à questionner, 0 à conforter, 1 sans proposition.'
   );
-  const unread = mapOf(['CAP Un', 'ouvrir', 0.9]);
+  const unread = mapOf(['CAP Un', 'ouvrir', 0.1, 4]);
   const lines = unread.lignes.map((row) => ({ ...row, orion: 'liste non lue' }));
   expect(said({ ...unread, lignes: lines }).has('orion')).toBe(false);
 });
 
+test('how often it held is said beside how often anything would have, and nothing where no two dates are read', () => {
+  const replay: CourseReplay = madeAnswer({
+    lignes: [
+      {
+        quoi: 'emploi au-dessus d’ailleurs',
+        avant: 'promotions 2020-2021',
+        apres: 'promotions 2022-2023',
+        releves: 13,
+        retrouves: 3,
+        estompes: 10,
+        renverses: 0,
+        base_oui: 5,
+        base: 191
+      }
+    ]
+  });
+  const told = sectionsOfMap(LIST, replay).find(({ id }) => id === 'rejeu');
+  expect(plain(told?.sentences.join(' ') ?? '')).toBe(
+    '« emploi au-dessus d’ailleurs », promotions 2020-2021 : 3 sur 13 se retrouvent (promotions 2022-2023), 0 se renverse ; de toutes les formations, 5 sur 191.'
+  );
+  expect(said(LIST).has('rejeu')).toBe(false);
+});
+
 test('a diploma that is chosen is in the addresses of the tables too, and the columns of which nothing is known are named', () => {
-  const [open] = sectionsOfMap(chosenOf(LIST, { diplome: 'CAP', domaine: '' }));
+  const [open] = sectionsOfMap(chosenOf(LIST, { diplome: 'CAP', domaine: '' }), null);
   const [figure] = open?.figures ?? [];
   expect(new URL(figure?.request ?? '', 'http://localhost').searchParams.get('filtre')).toBe(
     'diplome=CAP;proposition=ouvrir'
   );
-  expect(figure?.table.columns.map(({ key }) => key)).toEqual(['formation', 'diplome', 'decide', 'devenir', 'orion']);
+  expect(figure?.table.columns.map(({ key }) => key)).toEqual(['formation', 'diplome', 'decide', 'ecart', 'orion']);
   expect(figure?.note).toContain('stabilite');
   expect(valuesOf(LIST, 'diplome')).toEqual(['BTS', 'CAP']);
 });

@@ -1,5 +1,5 @@
 import type { AnswerOf, ColumnOf, RowOf } from '../../catalogue/api/rows.ts';
-import { chartFigure, type FigureModel } from '../../charts/figure-model.ts';
+import { chartFigure, requestPage, type FigureModel } from '../../charts/figure-model.ts';
 import { lowered, numbered } from '../../text/grammar.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { typeset } from '../../text/typeset.ts';
@@ -7,17 +7,18 @@ import { columnOf, readFigure } from '../../words/figure.ts';
 import type { Section } from '../section.ts';
 
 export type CourseMap = AnswerOf<'cprdfop/carte_formations'>;
+export type CourseReplay = AnswerOf<'cprdfop/carte_formations_rejeu'>;
 type CourseRow = RowOf<'cprdfop/carte_formations'>;
 
-/** What may be proposed of a course, in the order in which a planner reads it; `why` agrees with one line, then with several. */
-const PROPOSALS = [
+/** What is said of a course, in the order in which a planner reads it; `why` agrees with one course, then with several. */
+const GROUPS = [
   {
     id: 'ouvrir',
     proposal: 'ouvrir',
     question: 'Ouvrir ?',
     why: [
-      'ligne réunit une demande forte, aucun signe contre, et un devenir au-dessus de celui du diplôme ou des métiers tous tendus',
-      'lignes réunissent une demande forte, aucun signe contre, et un devenir au-dessus de celui du diplôme ou des métiers tous tendus'
+      'formation a une demande forte, un emploi meilleur qu’ailleurs ou des métiers tous tendus, et deux signes pour de plus que contre',
+      'formations ont une demande forte, un emploi meilleur qu’ailleurs ou des métiers tous tendus, et deux signes pour de plus que contre'
     ]
   },
   {
@@ -25,8 +26,8 @@ const PROPOSALS = [
     proposal: 'questionner',
     question: 'Questionner ?',
     why: [
-      'ligne a un devenir sous celui du diplôme sans demande forte ni places prises, ou deux signes contre sans aucun pour',
-      'lignes ont un devenir sous celui du diplôme sans demande forte ni places prises, ou deux signes contre sans aucun pour'
+      'formation a deux signes contre de plus que pour, sans demande forte',
+      'formations ont deux signes contre de plus que pour, sans demande forte'
     ]
   },
   {
@@ -34,25 +35,47 @@ const PROPOSALS = [
     proposal: 'conforter',
     question: 'Conforter ?',
     why: [
-      'ligne a un devenir connu, un signe pour autre que la tension, et aucun contre',
-      'lignes ont un devenir connu, un signe pour autre que la tension, et aucun contre'
+      'formation a deux signes pour de plus que contre, et un emploi qui n’est pas moindre qu’ailleurs',
+      'formations ont deux signes pour de plus que contre, et un emploi qui n’est pas moindre qu’ailleurs'
+    ]
+  },
+  {
+    id: 'un-signe',
+    proposal: 'un signe sur quatre',
+    question: 'Qu’est-ce qui n’a qu’un signe lu sur quatre ?',
+    why: [
+      'formation a un seul signe lu, qui penche : rien n’en est proposé',
+      'formations ont un seul signe lu, qui penche : rien n’en est proposé'
     ]
   }
 ] as const;
+const [OPEN, QUESTION, STRENGTHEN, ONE_SIGN] = GROUPS;
+const PROPOSALS = [OPEN, QUESTION, STRENGTHEN] as const;
 const UNDECIDED = 'ne pas conclure';
 
 /** Columns of the tables, what is concluded first. A column of which nothing is known in the group is left out, and named below. */
 const COLUMNS: readonly ColumnOf<'cprdfop/carte_formations'>[] = [
   'formation',
   'diplome',
-  'voie',
+  'voies',
+  'concordants',
   'stabilite',
   'decide',
   'pression',
   'demande',
   'remplissage',
-  'devenir',
-  'devenir_diplome',
+  'emploi_scolaire',
+  'emploi_ailleurs_scolaire',
+  'emploi_apprentissage',
+  'emploi_ailleurs_apprentissage',
+  'ecart',
+  'ecart_bas',
+  'ecart_haut',
+  'effet_bas',
+  'effet_haut',
+  'poursuite_scolaire',
+  'poursuite_apprentissage',
+  'hors_champ',
   'classe_basse',
   'classe_haute',
   'annee_tension',
@@ -88,27 +111,31 @@ export function chosenOf(answer: CourseMap, chosen: Chosen): CourseMap {
   );
 }
 
-/** « **20 lignes à ouvrir**, 22 à questionner, 20 à conforter ; les fichiers lus ne permettent pas de conclure sur 652 autres. » */
+/** « De 443 formations en Bretagne, **2 à ouvrir, 0 à questionner, 5 à conforter** ; 9 n’ont qu’un signe lu ; sur 427, … » */
 export function headlineOf(rows: readonly CourseRow[], where: string): string {
   const count = (proposal: string): number => rows.filter((row) => row.proposition === proposal).length;
   const proposed = PROPOSALS.map(({ proposal }) => `${formatNumber(count(proposal))} à ${proposal}`).join(', ');
+  const alone = count(ONE_SIGN.proposal);
   return typeset(
-    `De ${numbered(rows.length, 'ligne', 'lignes')} ${where}, une par formation et par voie, **${proposed}** ; sur ${formatNumber(count(UNDECIDED))}, les fichiers lus ne permettent pas de conclure.`
+    `De ${numbered(rows.length, 'formation', 'formations')} ${where}, **${proposed}** ; ${alone > 0 ? `${numbered(alone, 'n’a qu’un signe lu', 'n’ont qu’un signe lu')} sur quatre ; ` : ''}sur ${formatNumber(count(UNDECIDED))}, les fichiers lus ne permettent pas de conclure.`
   );
 }
 
-/** The sections of the list, one a proposal, then what cannot be concluded, then what the list of Orion says beside it. */
-export function sectionsOfMap(answer: CourseMap): Section[] {
-  const sections = PROPOSALS.map(({ id, proposal, question, why: [one, several] }): Section => {
+/** The sections of the list, one a proposal, then what cannot be concluded, how often this held, and what Orion's list says beside. */
+export function sectionsOfMap(answer: CourseMap, replay: CourseReplay | null): Section[] {
+  const sections = GROUPS.map(({ id, proposal, question, why: [one, several] }): Section => {
     const group = withRows(answer, (row) => row.proposition === proposal, `proposition=${proposal}`);
     return {
       id,
       question,
-      sentences: [`${numbered(group.lignes.length, one, several)}.`, ...firstOf(group)],
+      sentences:
+        group.lignes.length === 0
+          ? ['Aucune formation.']
+          : [`${numbered(group.lignes.length, one, several)}.`, ...firstOf(group)],
       figures: group.lignes.length === 0 ? [] : [figureOf(group, question)]
     };
   });
-  return [...sections, undecided(answer), ...listedByOrion(answer)].map((section) => ({
+  return [...sections, undecided(answer), ...replayed(replay), ...listedByOrion(answer)].map((section) => ({
     ...section,
     sentences: section.sentences.map(typeset)
   }));
@@ -128,7 +155,7 @@ function firstOf({ lignes: [row] }: CourseMap): string[] {
   return row === undefined
     ? []
     : [
-        `En tête de la liste, « ${row.formation ?? ''} » (${row.diplome ?? ''}, ${row.voie ?? ''}), ${row.decide ?? ''}.`
+        `En tête de la liste, « ${row.formation ?? ''} » (${row.diplome ?? ''}, ${row.voies ?? ''}), ${row.decide ?? ''}.`
       ];
 }
 
@@ -139,7 +166,7 @@ function figureOf(group: CourseMap, question: string): FigureModel {
     group,
     {
       title: question.replace(' ?', ''),
-      subtitle: `Devenir favorable et son intervalle, ${numbered(Math.min(DRAWN, group.lignes.length), 'ligne', 'premières lignes')}`,
+      subtitle: `Écart d’emploi avec la même formation ailleurs, ${numbered(Math.min(DRAWN, group.lignes.length), 'formation', 'premières formations')}`,
       ...(silent.length > 0 ? { note: `Non connus de ces lignes : ${silent.join(', ')}.` } : {})
     },
     { columns: known, limit: DRAWN }
@@ -151,24 +178,40 @@ function isTold(group: CourseMap, name: ColumnOf<'cprdfop/carte_formations'>): b
   return group.lignes.some((row) => row[name] !== null || (column.bornes && readFigure(row, column).min !== null));
 }
 
-/** Why the list does not conclude, most often first. */
+/** Why the list does not conclude, each course for one reason. */
 function undecided(answer: CourseMap): Section {
   const { lignes: rows } = withRows(answer, (row) => row.proposition === UNDECIDED, '');
-  const outcome = columnOf(answer, 'devenir');
-  const frail = rows.filter((row) => row.decide?.includes('trop peu d’essais') === true);
-  const unknown = rows.filter((row) => !frail.includes(row) && readFigure(row, outcome).min === null);
-  const rest = rows.length - frail.length - unknown.length;
+  const read = (few: (signs: number) => boolean): number => rows.filter(({ lus }) => few(Number(lus))).length;
+  const frail = rows.filter((row) => row.decide?.includes('trop peu d’essais') === true).length;
+  const [none, one] = [read((signs) => signs === 0), read((signs) => signs === 1)];
   return {
     id: 'indecis',
     question: 'Sur quoi ne peut-on conclure ?',
     sentences:
       rows.length === 0
-        ? ['Toutes ces lignes ont une proposition.']
+        ? ['Toutes ces formations sont dans une liste.']
         : [
-            `${numbered(rows.length, 'ligne n’a pas de proposition', 'lignes n’ont pas de proposition')} : le devenir de ${formatNumber(unknown.length)} n’est pas connu (moins de vingt élèves, ou rien de diffusé) ; ${numbered(frail.length, 'en aurait une', 'en auraient une')} selon la règle, que trop peu d’essais confirment ; les signes de ${formatNumber(rest)} se contredisent, ou ne disent rien de net.`
+            `${numbered(rows.length, 'formation n’a pas de proposition', 'formations n’ont pas de proposition')} : de ${formatNumber(none)}, aucun signe n’est lu ; de ${formatNumber(one)}, un seul, qui ne penche pas ; ${numbered(frail, 'en aurait une', 'en auraient une')} selon la règle, que trop peu d’essais confirment ; de ${numbered(rows.length - none - one - frail, 'autre', 'autres')}, les signes lus ne s’accordent pas, ou ce qui n’est pas lu pourrait les défaire.`
           ],
     figures: []
   };
+}
+
+/** How often the signs and proposals of before are found again after; nothing where no two dates are read. */
+function replayed(replay: CourseReplay | null): Section[] {
+  if (replay === null || replay.lignes.length === 0) return [];
+  return [
+    {
+      id: 'rejeu',
+      question: 'Ce que disait cette liste avant s’est-il retrouvé ?',
+      sentences: replay.lignes.map(
+        ({ quoi, avant, apres, releves, retrouves, renverses, base, base_oui: there }) =>
+          `« ${quoi ?? ''} », ${avant ?? ''} : ${formatNumber(Number(retrouves))} sur ${formatNumber(Number(releves))} se ${Number(retrouves) > 1 ? 'retrouvent' : 'retrouve'} (${apres ?? ''}), ${formatNumber(Number(renverses))} se ${Number(renverses) > 1 ? 'renversent' : 'renverse'} ; de toutes les formations, ${formatNumber(Number(there))} sur ${formatNumber(Number(base))}.`
+      ),
+      figures: [],
+      doors: [{ text: 'Le rejeu, sa requête', href: requestPage(replay) }]
+    }
+  ];
 }
 
 /** How the list of the State, shown under its name, stands beside the proposals; nothing where it was not read. */
@@ -181,7 +224,7 @@ function listedByOrion({ lignes: rows }: CourseMap): Section[] {
       id: 'orion',
       question: 'Et la liste « actions prioritaires » d’Orion ?',
       sentences: [
-        `${numbered(listed.length, 'de ces lignes y est', 'de ces lignes y sont')} : ${PROPOSALS.map(({ proposal }) => `${count(proposal)} à ${proposal}`).join(', ')}, ${count(UNDECIDED)} sans proposition.`,
+        `${numbered(listed.length, 'de ces formations y est', 'de ces formations y sont')} : ${PROPOSALS.map(({ proposal }) => `${count(proposal)} à ${proposal}`).join(', ')}, ${formatNumber(listed.filter((row) => !PROPOSALS.some(({ proposal }) => proposal === row.proposition)).length)} sans proposition.`,
         'Cette liste n’entre pas dans la règle, et son sens est à confirmer auprès des services de l’État : un accord n’est qu’un signe de cohérence.'
       ],
       figures: [],

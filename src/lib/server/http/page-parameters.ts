@@ -19,7 +19,6 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[] | null>>
   '/formations': ['territoire', 'comparer'],
   '/formations/carte': [
     'territoire',
-    'voie',
     'diplome',
     'domaine',
     'tri',

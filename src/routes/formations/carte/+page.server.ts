@@ -7,7 +7,7 @@ import { frenchQuotes } from '$lib/text/typeset.ts';
 import type { PageServerLoad } from './$types';
 
 /** Parameters of the request that the form gives as they are. */
-const PARAMETERS = ['voie', 'pression_haute', 'pression_basse', 'ecart_devenir', 'classe_haute', 'tri'] as const;
+const PARAMETERS = ['pression_haute', 'pression_basse', 'ecart_devenir', 'classe_haute', 'tri'] as const;
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const snapshot = await fetchSnapshot(fetch);
@@ -15,8 +15,11 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   const given = (name: string): string => url.searchParams.get(name)?.trim() ?? '';
   const asked = Object.fromEntries(PARAMETERS.map((name) => [name, given(name)]).filter(([, value]) => value !== ''));
   const chosen = { diplome: given('diplome'), domaine: given('domaine') };
-  const [found, thresholds, choices] = await Promise.all([
+  const [found, replay, thresholds, choices] = await Promise.all([
     fetchAnswer(fetch, 'cprdfop/carte_formations', { territoire: place.territoire, ...asked }).catch(problemOf),
+    fetchAnswer(fetch, 'cprdfop/carte_formations_rejeu', { territoire: place.region ?? place.territoire }).catch(
+      problemOf
+    ),
     fetchAnswer(fetch, 'reference/seuils_formations', {}),
     fetchTerritoryChoices(fetch)
   ]);
@@ -32,7 +35,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     fields: answer ? valuesOf(answer, 'domaine') : [],
     thresholds: thresholds.lignes.map(({ seuil, libelle, valeur }) => ({ id: seuil, label: libelle, value: valeur })),
     headline: shown && headlineOf(shown.lignes, place.lieu),
-    sections: shown ? sectionsOfMap(shown) : [],
+    sections: shown ? sectionsOfMap(shown, replay instanceof ApiProblem ? null : replay) : [],
     notes: answer?.requete.notes ?? [],
     reasons: answer?.motifs ?? [],
     request: answer ? requestPage(answer) : null,
