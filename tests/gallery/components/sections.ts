@@ -163,7 +163,8 @@ export const EXAMPLES = [
         ],
         map: null,
         highlights: findings,
-        highlightsAt: 'constats'
+        highlightsAt: 'constats',
+        highlightsLack: ''
       }
     },
     'une phrase et trois chiffres, dont un d’ailleurs': {
