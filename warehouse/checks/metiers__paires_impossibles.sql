@@ -7,7 +7,8 @@ severite: avertissement
 with impossibles as (
   select unnest([
     {motif: '(non|peu) qualifi', mesure: 'lien à une formation', plus_grand: 3.0, raison: 'on y entre sans formation'},
-    {motif: '^(infirmier|sage|médecin|pharmacien|dentiste|vétérinaire)', mesure: 'part sous Bac + 2', plus_grand: 0.15, raison: 'un diplôme d''État y est exigé'},
+    {motif: '^(infirmier|sage|médecin|pharmacien|dentiste|vétérinaire)', mesure: 'part sous Bac + 2', plus_grand: 0.15,
+        raison: 'un diplôme d''État y est exigé'},
     {motif: '^(médecin|pharmacien|dentiste|vétérinaire)', mesure: 'part sous Bac + 5', plus_grand: 0.25, raison: 'un doctorat d''exercice y est exigé'},
     {motif: '(non|peu) qualifi', mesure: 'part de Bac + 5', plus_grand: 0.1, raison: 'on y entre sans diplôme'}
   ], recursive := true)

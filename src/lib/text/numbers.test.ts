@@ -126,6 +126,7 @@ describe('numbers', () => {
       'heures',
       'milliers',
       'milliers d’habitants',
+      'écarts types',
       '€'
     ]);
   });
