@@ -29,7 +29,8 @@ create or replace macro mesures_du_public(lieu, le_public) as table
       group by c.commune
   ),
   portee as (
-      select coalesce(sum(population) filter (siens and loin <= 10), 0) as bas, coalesce(sum(population) filter (siens and (pres <= 10 or not complet)), 0) as haut,
+      select coalesce(sum(population) filter (siens and loin <= 10), 0) as bas,
+          coalesce(sum(population) filter (siens and (pres <= 10 or not complet)), 0) as haut,
           coalesce(sum(population) filter (loin <= 10), 0) as tous_bas, coalesce(sum(population) filter (pres <= 10 or not complet), 0) as tous_haut,
           count(loin) > 0 as connus
       from communes cross join lieux_comptes('tous')
