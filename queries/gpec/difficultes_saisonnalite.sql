@@ -16,9 +16,9 @@ parametres:
 colonnes:
   code: { role: dimension, libelle: Code }
   metier: { role: dimension, libelle: Famille ou métier }
-  projets: { role: mesure, somme: lignes, unite: projets, libelle: Projets de recrutement }
-  projets_difficiles: { role: mesure, somme: lignes, unite: projets, libelle: Projets jugés difficiles }
-  projets_saisonniers: { role: mesure, somme: lignes, unite: projets, libelle: Projets saisonniers }
+  projets: { role: mesure, somme: lignes, arrondi: 1, unite: projets, libelle: Projets de recrutement }
+  projets_difficiles: { role: mesure, somme: lignes, arrondi: 1, unite: projets, libelle: Projets jugés difficiles }
+  projets_saisonniers: { role: mesure, somme: lignes, arrondi: 1, unite: projets, libelle: Projets saisonniers }
   difficulte: { role: taux, de: [projets_difficiles, projets], partie: true, emboite: true, libelle: Part jugée difficile }
   saisonnalite: { role: taux, de: [projets_saisonniers, projets], partie: true, emboite: true, libelle: Part saisonnière }
   reprojete: { role: signal, libelle: "Sur les contours d’aujourd’hui", texte: "Cette enquête est codée sur d’autres contours de bassins : ses projets sont ramenés à ceux d’aujourd’hui au prorata des habitants. C’est une estimation." }

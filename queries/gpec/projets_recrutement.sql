@@ -16,8 +16,8 @@ parametres:
 colonnes:
   code: { role: dimension, libelle: Code }
   metier: { role: dimension, libelle: Métier (FAP 2021) }
-  projets: { role: mesure, somme: lignes, marge: total, unite: projets, libelle: Projets de recrutement }
-  projets_difficiles: { role: mesure, somme: lignes, unite: projets, libelle: Dont jugés difficiles }
+  projets: { role: mesure, somme: lignes, arrondi: 1, marge: total, unite: projets, libelle: Projets de recrutement }
+  projets_difficiles: { role: mesure, somme: lignes, arrondi: 1, unite: projets, libelle: Dont jugés difficiles }
   total: { role: mesure, somme: reponse, unite: projets, libelle: "Projets du territoire, tous métiers" }
   part: { role: taux, de: [projets, total], partie: true, libelle: Part des projets du territoire }
   difficulte: { role: taux, de: [projets_difficiles, projets], partie: true, emboite: true, libelle: Part jugée difficile }

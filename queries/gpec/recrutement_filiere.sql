@@ -16,8 +16,8 @@ parametres:
 colonnes:
   code: { role: dimension, libelle: Code }
   metier: { role: dimension, libelle: Métier (FAP 2021) }
-  projets: { role: mesure, somme: lignes, unite: projets, libelle: Projets de recrutement }
-  projets_difficiles: { role: mesure, somme: lignes, unite: projets, libelle: Dont jugés difficiles }
+  projets: { role: mesure, somme: lignes, arrondi: 1, unite: projets, libelle: Projets de recrutement }
+  projets_difficiles: { role: mesure, somme: lignes, arrondi: 1, unite: projets, libelle: Dont jugés difficiles }
   difficulte: { role: taux, de: [projets_difficiles, projets], partie: true, emboite: true, libelle: Part jugée difficile }
   reprojete: { role: signal, libelle: "Sur les contours d’aujourd’hui", texte: "Cette enquête est codée sur d’autres contours de bassins : ses projets sont ramenés à ceux d’aujourd’hui au prorata des habitants. C’est une estimation." }
 graphique: { type: barres, x: projets, y: metier, dont: projets_difficiles, etiquette: difficulte }

@@ -35,29 +35,38 @@ with dedans as (
             select 1 from reference.appartenances as a join reference.appartenances as b using (commune)
             where a.territoire = t.territoire and b.territoire = $territoire::VARCHAR
         ))
+),
+sommes as (
+    select
+        dedans.territoire as lieu, dedans.nom,
+        bas_arrondi(sum(cube.projets_min), count(*), sum(cube.arrondi)) as projets_min,
+        haut_arrondi(sum(cube.projets_max), count(*), sum(cube.arrondi)) as projets_max,
+        count(*) filter (cube.projets_statut <> 'non_diffuse') as diffuses,
+        bas_arrondi(sum(cube.projets_difficiles_min), count(*), sum(cube.arrondi)) as difficiles_min,
+        haut_arrondi(sum(cube.projets_difficiles_max), count(*), sum(cube.arrondi)) as difficiles_max,
+        count(*) filter (cube.projets_difficiles_statut <> 'non_diffuse') as difficiles_diffuses,
+        any_value(ensemble.projets) as total,
+        any_value(ensemble.projets_min) as total_min,
+        any_value(ensemble.projets_max) as total_max,
+        any_value(ensemble.projets_statut) as total_statut,
+        bool_or(cube.reprojete) as reprojete
+    from dedans
+    join publie.cube_projets_recrutement as cube
+        on cube.territoire = dedans.territoire and cube.annee = $annee::INTEGER and cube.niveau = 'metier'
+    join reference.regroupements as groupes
+        on groupes.liste = 'metiers' and groupes.regroupement = $filiere::VARCHAR and groupes.code = cube.metier
+    join publie.cube_projets_recrutement as ensemble
+        on ensemble.territoire = cube.territoire and ensemble.annee = cube.annee and ensemble.niveau = 'ensemble'
+    group by dedans.territoire, dedans.nom
 )
 select
-    dedans.territoire as lieu,
-    dedans.nom,
-    case when count(*) = count(cube.projets) then sum(cube.projets)::BIGINT end as projets,
-    sum(cube.projets_min)::BIGINT as projets_min,
-    sum(cube.projets_max)::BIGINT as projets_max,
-    statut_somme(count(*), count(*) - count(cube.projets)) as projets_statut,
-    case when count(*) = count(cube.projets_difficiles) then sum(cube.projets_difficiles)::BIGINT end as projets_difficiles,
-    sum(cube.projets_difficiles_min)::BIGINT as projets_difficiles_min,
-    sum(cube.projets_difficiles_max)::BIGINT as projets_difficiles_max,
-    statut_somme(count(*), count(*) - count(cube.projets_difficiles)) as projets_difficiles_statut,
-    any_value(ensemble.projets) as total,
-    any_value(ensemble.projets_min) as total_min,
-    any_value(ensemble.projets_max) as total_max,
-    any_value(ensemble.projets_statut) as total_statut,
-    bool_or(cube.reprojete) as reprojete
-from dedans
-join publie.cube_projets_recrutement as cube
-    on cube.territoire = dedans.territoire and cube.annee = $annee::INTEGER and cube.niveau = 'metier'
-join reference.regroupements as groupes
-    on groupes.liste = 'metiers' and groupes.regroupement = $filiere::VARCHAR and groupes.code = cube.metier
-join publie.cube_projets_recrutement as ensemble
-    on ensemble.territoire = cube.territoire and ensemble.annee = cube.annee and ensemble.niveau = 'ensemble'
-group by dedans.territoire, dedans.nom
-order by sum(cube.projets_min) / any_value(ensemble.projets_max) desc, dedans.nom, lieu
+    lieu, nom,
+    valeur_connue(projets_min, projets_max) as projets, projets_min, projets_max,
+    statut_cellules(diffuses, projets_min, projets_max) as projets_statut,
+    valeur_connue(difficiles_min, difficiles_max) as projets_difficiles,
+    difficiles_min as projets_difficiles_min, difficiles_max as projets_difficiles_max,
+    statut_cellules(difficiles_diffuses, difficiles_min, difficiles_max) as projets_difficiles_statut,
+    total, total_min, total_max, total_statut,
+    reprojete
+from sommes
+order by projets_min / total_max desc, nom, lieu

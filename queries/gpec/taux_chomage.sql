@@ -3,13 +3,13 @@ titre: Taux de chômage localisé
 question: Quelle part de la population active est au chômage, et comment change-t-elle ?
 code: G27
 publics: [analystes, comites]
-formule: taux = chômeurs estimés / population active estimée au lieu de résidence, publié par l’Insee et jamais recalculé ; variation = taux du trimestre − taux du même trimestre de l’année précédente
+formule: taux = chômeurs estimés / population active estimée au lieu de résidence, publié par l’Insee et jamais recalculé ; celui d’une région que les fichiers lus ne donnent pas est entre le plus petit et le plus grand de ceux de ses départements ; variation = taux du trimestre − taux du même trimestre de l’année précédente
 champ: Population active au lieu de résidence, moyenne du trimestre, corrigée des variations saisonnières (Insee, taux de chômage localisés).
 notes:
   - Ce n’est pas un nombre d’inscrits à France Travail - le chômage localisé suit la définition du Bureau international du travail, les listes de demandeurs d’emploi suivent l’inscription.
   - L’Insee donne ces taux à un dixième de point et ne publie pas leur marge d’erreur ; un écart de quelques dixièmes ne se commente pas.
   - À chaque édition l’Insee révise toute la série. Une variation et un écart ne sont donnés qu’entre deux taux de la même édition.
-  - Un taux ne s’additionne ni ne se moyenne d’un territoire à l’autre. Une zone d’emploi qui dépasse la région a deux taux - entière, et pour sa partie régionale.
+  - Un taux ne s’additionne ni ne se moyenne d’un territoire à l’autre. Celui d’une région, moyenne de ceux de ses départements pondérée de leurs actifs, est entre deux d’entre eux. Une zone d’emploi qui dépasse la région a deux taux - entière, et pour sa partie régionale.
   - Les fichiers d’Orion ne nomment pas leur trimestre ; leurs taux sont ceux du dernier trimestre de l’année, ce que montre leur comparaison avec les séries de l’Insee.
 parametres:
   territoire: { domaine: territoires, mailles: [region, departement, zone_emploi], defaut: region, libelle: Territoire }
@@ -29,14 +29,18 @@ lecture: "{territoire}, le taux de chômage localisé est de {taux} au trimestre
 ---*/
 select
     ici.trimestre,
-    ici.taux,
+    ici.taux, ici.taux_min, ici.taux_max, ici.taux_statut,
     case when ici.edition = avant.edition then round(ici.taux - avant.taux, 4) end as variation,
     la_bas.taux as taux_reference,
-    case when la_bas.taux is not null then 'diffuse' when $reference::VARCHAR = ici.territoire then 'sans_objet'
+    la_bas.taux_min as taux_reference_min,
+    la_bas.taux_max as taux_reference_max,
+    case when la_bas.taux_min is not null then la_bas.taux_statut when $reference::VARCHAR = ici.territoire then 'sans_objet'
         else 'non_disponible' end as taux_reference_statut,
     case when ici.edition = la_bas.edition then round(ici.taux - la_bas.taux, 4) end as ecart,
-    case when ici.edition = la_bas.edition then 'diffuse' when $reference::VARCHAR = ici.territoire then 'sans_objet'
-        else 'non_disponible' end as ecart_statut,
+    case when ici.edition = la_bas.edition then round(ici.taux_min - la_bas.taux_max, 4) end as ecart_min,
+    case when ici.edition = la_bas.edition then round(ici.taux_max - la_bas.taux_min, 4) end as ecart_max,
+    case when ici.edition = la_bas.edition then if(ici.taux is null or la_bas.taux is null, 'intervalle', 'diffuse')
+        when $reference::VARCHAR = ici.territoire then 'sans_objet' else 'non_disponible' end as ecart_statut,
     ici.edition,
     ici.edition <> max(ici.edition) over () as editions_melees
 from publie.cube_taux_chomage as ici

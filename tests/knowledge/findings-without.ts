@@ -1,12 +1,13 @@
-import type { Answer, AnswerRow } from '../../src/lib/catalogue/api/answer.ts';
+import type { Answer, AnswerValue } from '../../src/lib/catalogue/api/answer.ts';
 import type { FindingRule } from '../../src/lib/catalogue/findings/rule.ts';
 import { judgeRules } from '../../src/lib/sections/findings/findings.ts';
 import { judgeRule, type RuleOutcome } from '../../src/lib/sections/findings/judge-rule.ts';
 import { FINDING_RULES } from '../../src/lib/sections/findings/rules.ts';
 import { sayFinding } from '../../src/lib/sections/findings/say-finding.ts';
-import type { Context } from '../../src/lib/sections/section.ts';
+import type { Context, Finding } from '../../src/lib/sections/section.ts';
 import type { Answering, KnownRequest } from '../../warehouse/pipeline/compare/answering.ts';
 import { mayChange } from './ask-without.ts';
+import { isWeakerWord } from './judge-answers.ts';
 import type { Lacking, WholeWarehouse } from './leave-out.ts';
 import { answersOf, contextAt, type Answers } from './page-words.ts';
 
@@ -16,7 +17,7 @@ export interface WholeFindings {
   /** Answers by address: those that nothing changed are not asked again. */
   readonly answers: Map<string, Promise<Answer | null>>;
   /** Of a rule at a place, whichever asks for it; rules are asked there once. */
-  readonly found: (rule: FindingRule, code: string) => Promise<ReadonlySet<string>>;
+  readonly found: (rule: FindingRule, code: string) => Promise<readonly Said[]>;
   readonly proposals: (code: string) => Promise<ReadonlySet<string>>;
 }
 
@@ -31,7 +32,7 @@ export function wholeFindings(
   const answers = new Map<string, Promise<Answer | null>>();
   const kept = keptAnswers(answersOf(answering, requests), answers);
   const contexts = once((code) => contextAt(answering, kept, code));
-  const found = new Map<string, Promise<ReadonlySet<string>>>();
+  const found = new Map<string, Promise<readonly Said[]>>();
   return {
     places,
     answers,
@@ -41,7 +42,7 @@ export function wholeFindings(
         found.get(key) ??
         contexts(code)
           .then((context) => judgeRule(context, rule))
-          .then((outcome) => new Set(saidBy(outcome).map(({ what }) => what)));
+          .then(saidBy);
       found.set(key, own);
       return own;
     },
@@ -70,8 +71,9 @@ export async function findingsWithout(
   for (const code of places) {
     const context = await contextAt(answering, asked, code);
     for (const outcome of await judgeAgain(context, moved))
-      for (const { at, what, sentence } of saidBy(outcome))
-        if (!(await found(outcome.rule, at)).has(what)) fault(`${what} : « ${sentence} »`);
+      for (const said of saidBy(outcome))
+        if (!(await found(outcome.rule, said.at)).some((known) => isSame(known, said)))
+          fault(`${said.kind} ${outcome.rule.id}, ${said.at} : « ${said.sentence} »`);
     if (!moved.has(LIST)) continue;
     const known = await proposals(code);
     for (const proposal of proposalsIn(await asked(LIST, [['territoire', code]])))
@@ -91,29 +93,29 @@ function judgeAgain(context: Context, moved: ReadonlySet<string>): Promise<RuleO
 interface Said {
   /** The territory that answered: the place, or a coarser one that the sentence names. */
   readonly at: string;
-  /** Rule, territory, sense and row, in one text. */
-  readonly what: string;
+  readonly kind: Finding['kind'];
+  readonly row: readonly AnswerValue[];
   readonly sentence: string;
+}
+
+/** The same sense, of the same row: a name may have given way to its code, or be gone. */
+function isSame(known: Said, said: Said): boolean {
+  return known.kind === said.kind && said.row.every((value, index) => isWeakerWord(known.row[index] ?? null, value));
 }
 
 function saidBy({ rule, asked, found }: RuleOutcome): Said[] {
   if (asked === null) return [];
   return found.map((judged) => {
     const { kind, title, sentence } = sayFinding(rule, judged, asked);
-    const at = asked.place.territoire;
     return {
-      at,
-      what: `${kind} ${rule.id}, ${at}, ${rowOf(asked.answer, judged.row)}`,
+      at: asked.place.territoire,
+      kind,
+      row: asked.answer.colonnes
+        .filter(({ role }) => role === 'territoire' || role === 'dimension')
+        .map(({ nom }) => judged.row[nom] ?? null),
       sentence: `${title}. ${sentence}`
     };
   });
-}
-
-/** What tells a row apart: its codes, else its names, which give way to codes without their list. */
-function rowOf({ colonnes }: Pick<Answer, 'colonnes'>, row: AnswerRow): string {
-  const names = (role: string): string[] => colonnes.flatMap((column) => (column.role === role ? [column.nom] : []));
-  const codes = [...names('territoire'), ...names('dimension')];
-  return codes.map((name) => String(row[name])).join(' ');
 }
 
 function proposalsIn(answer: Answer | null): string[] {

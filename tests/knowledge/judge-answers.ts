@@ -99,7 +99,11 @@ function slack(value: number): number {
 
 /** A label may give way to its code. */
 function weakerText(whole: Table, was: number, lacking: Table, is: number, name: string): boolean {
-  const [before, after] = [jsonValueAt(columnNamed(whole, name), was), jsonValueAt(columnNamed(lacking, name), is)];
+  return isWeakerWord(jsonValueAt(columnNamed(whole, name), was), jsonValueAt(columnNamed(lacking, name), is));
+}
+
+/** The same word, none, one that says what it does not know, or a code. */
+export function isWeakerWord(before: unknown, after: unknown): boolean {
   return (
     before === after ||
     after === null ||

@@ -2,7 +2,7 @@ import type { SectionWords } from './page-words.ts';
 
 /** Words of a text that says what it does not know or what it counts, or that it knows bounds only: those are judged where answers are. */
 const WEAKER =
-  /non lue?s?\b|ne peut être su|au moins|\bentre [\d,\s%]+ et \d|\d à \d|connus?\b|non disponible|n’est pas diffusé|mesurés?\b|dans les fichiers lus|partiel|…|rien n’en est dit|km d’une? (agence|mission|CIO|lieu)/;
+  /non lue?s?\b|ne peut être su|ne peut pas (?:le )?savoir|au moins|\bentre [\d,\s%]+ et \d|\d à \d|connus?\b|non disponible|n’est pas diffusé|mesurés?\b|dans les fichiers lus|partiel|…|rien n’en est dit|km d’une? (agence|mission|CIO|lieu)/;
 /** What a text denies: a zero, a none. */
 const DENIES = /\b(aucun|aucune|rien|jamais|nulle part|pas de|pas d’|sans|seul|seule|ni)\b/gi;
 const CODE = /\b[a-z0-9]+:[a-z0-9]+\b/gi;

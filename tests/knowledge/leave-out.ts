@@ -6,6 +6,7 @@ import { openAnswering, type Answering } from '../../warehouse/pipeline/compare/
 import { readModels, type Model } from '../../warehouse/pipeline/models/models.ts';
 import { rawTable } from '../../warehouse/pipeline/raw-table.ts';
 import { routeModel } from '../../warehouse/pipeline/models/route.ts';
+import { countRegionRows } from '../../warehouse/pipeline/read/region-rows.ts';
 import { readProfile } from '../../warehouse/pipeline/declared/profile.ts';
 import { tableOf } from '../../warehouse/pipeline/models/run-models.ts';
 import { readSources, type Source } from '../../warehouse/pipeline/declared/source.ts';
@@ -15,6 +16,8 @@ import { createTable, quoteName, rowsOf } from '../../warehouse/pipeline/sql.ts'
 /** What a warehouse answers once some of its sources are taken away. */
 export interface Lacking {
   readonly answering: Answering;
+  /** Its file. */
+  readonly path: string;
   /** Published and reference tables that are no longer the same. */
   readonly changed: ReadonlySet<string>;
 }
@@ -75,7 +78,7 @@ export async function openWhole(
         cpSync(snapshot, path);
         await publishChanged(base, changed, path);
         lacking = await openAnswering(path, `sans ${names.join(', ')}`, ALONE);
-        return await work({ answering: lacking, changed });
+        return await work({ answering: lacking, path, changed });
       } finally {
         lacking?.close();
         rmSync(path, { force: true });
@@ -134,6 +137,8 @@ async function takeAway(base: Base, names: readonly string[], moved: string[]): 
     dirty.add(model.id);
     if (model.layer === 'publie' || model.layer === 'reference') published.add(model.id);
   }
+  // As a build does once its tables are there: a file that says nothing of the region is not read.
+  await countRegionRows(connection);
   return published;
 }
 

@@ -3,7 +3,7 @@ titre: Aucun total régional ne varie de plus du tiers d'un millésime au suivan
 severite: avertissement
 ---*/
 with region as (select valeur as territoire from reference.instantane where cle = 'region'), totaux as (
-  select 'projets de recrutement' as serie, annee::varchar as millesime, sum(projets_max) as total
+  select 'projets de recrutement' as serie, annee::varchar as millesime, sum((projets_min + projets_max) / 2) as total
       from publie.cube_projets_recrutement join region using (territoire) where niveau = 'ensemble' group by all
   union all
   select 'demandeurs d''emploi', mois, sum(demandeurs) from publie.cube_demandeurs join region using (territoire) group by all

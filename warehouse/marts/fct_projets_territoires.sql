@@ -1,4 +1,5 @@
--- Sommes par territoire et niveau de métier. Les bornes s'ajoutent ; une ligne du fichier est un département × bassin × métier.
+-- Sommes par territoire et niveau de métier. Les bornes s'ajoutent, et s'écartent de l'arrondi de chaque cellule ; une cellule du fichier est un
+-- département × bassin × métier.
 with lignes as (
   select b.* exclude (bassin, region, departement), unnest([
     case when b.region in (select code from marts.dim_regions where dans_region) then 'bassin:' || b.bassin end, e.territoire]) as territoire
@@ -12,17 +13,23 @@ with lignes as (
 ), niveaux as (
   select *, unnest([{cle: metier, niveau: 'metier'}, {cle: 'bmo_famille:' || famille, niveau: 'famille'}, {cle: 'ensemble', niveau: 'ensemble'}]) as choix
   from lignes where territoire is not null
+), sommes as (
+  select annee, territoire, choix.cle as metier, choix.niveau as niveau, count(*) as cellules, demi_arrondi('bmo') * somme_ordonnee(poids) as ecart,
+    count(projets) as diffuses, somme_ordonnee(poids * projets_min) as bas, somme_ordonnee(poids * projets_max) as haut,
+    count(projets_difficiles) as d_diffuses, somme_ordonnee(poids * projets_difficiles_min) as d_bas, somme_ordonnee(poids * projets_difficiles_max) as d_haut,
+    count(projets_saisonniers) as s_diffuses, somme_ordonnee(poids * projets_saisonniers_min) as s_bas,
+    somme_ordonnee(poids * projets_saisonniers_max) as s_haut,
+    bool_or(reprojete) as reprojete
+  from niveaux
+  where territoire in (select territoire from marts.dim_territoires)
+  group by all
 )
-select annee, territoire, choix.cle as metier, choix.niveau as niveau,
-  round(somme_ordonnee(poids * projets_min))::bigint as projets_min, round(somme_ordonnee(poids * projets_max))::bigint as projets_max,
-  statut_somme(count(*), count(*) - count(projets)) as projets_statut,
-  round(somme_ordonnee(poids * projets_difficiles_min))::bigint as projets_difficiles_min,
-      round(somme_ordonnee(poids * projets_difficiles_max))::bigint as projets_difficiles_max,
-  statut_somme(count(*), count(*) - count(projets_difficiles)) as projets_difficiles_statut,
-  round(somme_ordonnee(poids * projets_saisonniers_min))::bigint as projets_saisonniers_min,
-      round(somme_ordonnee(poids * projets_saisonniers_max))::bigint as projets_saisonniers_max,
-  statut_somme(count(*), count(*) - count(projets_saisonniers)) as projets_saisonniers_statut,
-  bool_or(reprojete) as reprojete
-from niveaux
-where territoire in (select territoire from marts.dim_territoires)
-group by all
+select annee, territoire, metier, niveau, cellules,
+  bas_arrondi(bas, cellules, ecart) as projets_min, haut_arrondi(haut, cellules, ecart) as projets_max,
+  statut_cellules(diffuses, projets_min, projets_max) as projets_statut,
+  bas_arrondi(d_bas, cellules, ecart) as projets_difficiles_min, haut_arrondi(d_haut, cellules, ecart) as projets_difficiles_max,
+  statut_cellules(d_diffuses, projets_difficiles_min, projets_difficiles_max) as projets_difficiles_statut,
+  bas_arrondi(s_bas, cellules, ecart) as projets_saisonniers_min, haut_arrondi(s_haut, cellules, ecart) as projets_saisonniers_max,
+  statut_cellules(s_diffuses, projets_saisonniers_min, projets_saisonniers_max) as projets_saisonniers_statut,
+  reprojete
+from sommes

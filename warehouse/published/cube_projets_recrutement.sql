@@ -6,10 +6,10 @@ colonnes:
   territoire: pays, region, departement (toute la France) ou bassin de la région (code typé)
   metier: Famille professionnelle (fap2021 ou fap2009), bmo_famille, ou ensemble
   niveau: metier, famille ou ensemble
-  projets: Projets de recrutement, vide si une partie n'est pas diffusée
+  projets: Projets de recrutement, vide si une partie n'est pas diffusée, ou pour une somme de cellules arrondies
   projets_min: Borne basse
   projets_max: Borne haute
-  projets_statut: diffuse, intervalle (une partie non diffusée) ou non_diffuse
+  projets_statut: diffuse, intervalle (une partie non diffusée, ou une somme de cellules arrondies) ou non_diffuse
   projets_difficiles: Projets jugés difficiles par l'employeur
   projets_difficiles_min: Borne basse
   projets_difficiles_max: Borne haute
@@ -18,6 +18,7 @@ colonnes:
   projets_saisonniers_min: Borne basse
   projets_saisonniers_max: Borne haute
   projets_saisonniers_statut: diffuse, intervalle ou non_diffuse
+  arrondi: Demi-unité d'arrondi que les bornes n'ont pas, à compter quand la ligne s'ajoute à d'autres ; 0 pour une somme, qui l'a déjà, et pour une marge
   origine: cellules (somme des bassins) ou marge (total publié, qui l'emporte)
   reprojete: Enquête codée sur d'autres contours de bassins, ramenée à ceux d'aujourd'hui au prorata des habitants
 explorer:
@@ -30,15 +31,16 @@ explorer:
     - L’enquête compte des projets de recrutement déclarés, non des recrutements effectués.
     - Une valeur inférieure à 5 n’est pas diffusée par France Travail ; elle reste un intervalle dans tous les calculs.
     - Un établissement sur quatre environ répond à l’enquête, et l’erreur qui en vient n’est pas publiée ; deux encadrements disjoints n’établissent pas un écart.
+    - France Travail arrondit chaque cellule (métier et bassin) à l’unité ; une somme de cellules est connue à une demi-unité près pour chacune.
   sources: [bmo]
   periode: { nom: annee, libelle: Année, millesimes: bmo }
   mailles: [pays, region, departement, bassin]
   dimensions:
     metier: { libelle: Métier, total: ensemble, niveau: niveau, niveaux: { metier: Métiers (FAP), famille: Familles de métiers }, noms: reference.metiers }
   mesures:
-    projets: { libelle: Projets de recrutement, unite: projets }
-    projets_difficiles: { libelle: Projets jugés difficiles, unite: projets }
-    projets_saisonniers: { libelle: Projets saisonniers, unite: projets }
+    projets: { arrondi: arrondi, libelle: Projets de recrutement, unite: projets }
+    projets_difficiles: { arrondi: arrondi, libelle: Projets jugés difficiles, unite: projets }
+    projets_saisonniers: { arrondi: arrondi, libelle: Projets saisonniers, unite: projets }
   taux:
     difficulte: { libelle: Part jugée difficile, de: [projets_difficiles, projets], partie: true, emboite: true }
     saisonnalite: { libelle: Part saisonnière, de: [projets_saisonniers, projets], partie: true, emboite: true }
@@ -46,31 +48,31 @@ explorer:
     reprojete: { libelle: Sur les contours d’aujourd’hui, texte: "Une enquête codée sur d’autres contours de bassins est ramenée à ceux d’aujourd’hui au prorata des habitants. C’est une estimation." }
 ---*/
 with sommes as (
-  select annee, territoire, metier, niveau, 'cellules' as origine,
-    projets_min, projets_max, projets_statut, projets_difficiles_min, projets_difficiles_max, projets_difficiles_statut,
-    projets_saisonniers_min, projets_saisonniers_max, projets_saisonniers_statut, reprojete
-  from marts.fct_projets_territoires
+  select s.annee, s.territoire, s.metier, s.niveau, s.reprojete, m.projets is not null as marge,
+    if(m.projets is not null or s.cellules > 1, 0, demi_arrondi('bmo')) as arrondi,
+    coalesce(m.projets, s.projets_min) as projets_min, coalesce(m.projets, s.projets_max) as projets_max, s.projets_statut,
+    -- Une marge publiée se croise avec les cellules ; greatest et least laissent de côté celle qui manque.
+    greatest(m.projets_difficiles_min, s.projets_difficiles_min) as projets_difficiles_min,
+    least(m.projets_difficiles_max, s.projets_difficiles_max) as projets_difficiles_max,
+    if(m.projets_difficiles_min is null, s.projets_difficiles_statut, null) as projets_difficiles_statut,
+    greatest(m.projets_saisonniers_min, s.projets_saisonniers_min) as projets_saisonniers_min,
+    least(m.projets_saisonniers_max, s.projets_saisonniers_max) as projets_saisonniers_max,
+    if(m.projets_saisonniers_min is null, s.projets_saisonniers_statut, null) as projets_saisonniers_statut
+  from marts.fct_projets_territoires as s left join marts.fct_marges as m using (annee, territoire, metier)
 ), valeurs as (
-  select s.annee, s.territoire, s.metier, s.niveau,
-    coalesce(m.projets, s.projets_min) as projets_min, coalesce(m.projets, s.projets_max) as projets_max,
-    case when m.projets is null then s.projets_statut else 'diffuse' end as projets_statut,
-    coalesce(m.projets_difficiles_min, s.projets_difficiles_min) as projets_difficiles_min,
-    coalesce(m.projets_difficiles_max, s.projets_difficiles_max) as projets_difficiles_max,
-    case when m.projets_difficiles_min is null then s.projets_difficiles_statut
-        when m.projets_difficiles_min = m.projets_difficiles_max then 'diffuse'
-        else 'intervalle' end as projets_difficiles_statut,
-    coalesce(m.projets_saisonniers_min, s.projets_saisonniers_min) as projets_saisonniers_min,
-    coalesce(m.projets_saisonniers_max, s.projets_saisonniers_max) as projets_saisonniers_max,
-    case when m.projets_saisonniers_min is null then s.projets_saisonniers_statut
-        when m.projets_saisonniers_min = m.projets_saisonniers_max then 'diffuse'
-        else 'intervalle' end as projets_saisonniers_statut,
-    case when m.projets is null then s.origine else 'marge' end as origine, s.reprojete
-  from sommes as s left join marts.fct_marges as m using (annee, territoire, metier)
+  select * replace (
+    if(marge, 'diffuse', projets_statut) as projets_statut,
+    least(projets_difficiles_max, projets_max) as projets_difficiles_max,
+    coalesce(projets_difficiles_statut, statut_bornes(projets_difficiles_min, projets_difficiles_max)) as projets_difficiles_statut,
+    least(projets_saisonniers_max, projets_max) as projets_saisonniers_max,
+    coalesce(projets_saisonniers_statut, statut_bornes(projets_saisonniers_min, projets_saisonniers_max)) as projets_saisonniers_statut)
+  from sommes
 )
 select annee, territoire, metier, niveau,
   case when projets_statut = 'diffuse' then projets_min end as projets, projets_min, projets_max, projets_statut,
   case when projets_difficiles_statut = 'diffuse' then projets_difficiles_min end as projets_difficiles,
   projets_difficiles_min, projets_difficiles_max, projets_difficiles_statut,
   case when projets_saisonniers_statut = 'diffuse' then projets_saisonniers_min end as projets_saisonniers,
-  projets_saisonniers_min, projets_saisonniers_max, projets_saisonniers_statut, origine, reprojete
+  projets_saisonniers_min, projets_saisonniers_max, projets_saisonniers_statut, arrondi::double as arrondi,
+  if(marge, 'marge', 'cellules') as origine, reprojete
 from valeurs

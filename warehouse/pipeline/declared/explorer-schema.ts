@@ -32,7 +32,10 @@ const MEASURE = z.strictObject({
   libelle: french,
   unite: french,
   somme: optional(flag, true).describe('false : ne s’additionne pas (une médiane, un taux, un arrondi)'),
-  inconnue: optional(text, '').describe('Condition SQL sous laquelle une ligne ne la connaît pas, quoi qu’elle porte')
+  inconnue: optional(text, '').describe('Condition SQL sous laquelle une ligne ne la connaît pas, quoi qu’elle porte'),
+  arrondi: optional(text, '').describe(
+    'Colonne de la demi-unité d’arrondi que les bornes d’une ligne n’ont pas, et que porte une somme de lignes ; pour une mesure qui a des bornes'
+  )
 });
 
 const RATE = z.strictObject({

@@ -47,6 +47,8 @@ export interface Source extends Card {
   vintage: Declared['millesime'];
   /** Months after its vintage during which a page may speak of it in the present; null when it is read as published, whatever its age. */
   life: number | null;
+  /** The unit to which its producer rounds each cell that it counts; null when it does not. */
+  rounding: number | null;
   /** Null when the producer has no rhythm. */
   rhythm: NonNullable<Declared['parution']> | null;
   /** What `warehouse fetch` may download, and the hosts that may answer. */
@@ -85,6 +87,7 @@ function readSource(root: string, name: string): Source {
     derniere_ligne: lastLine,
     millesime,
     vie,
+    arrondi: rounding,
     parution,
     telechargements,
     hotes,
@@ -104,6 +107,7 @@ function readSource(root: string, name: string): Source {
     lastLine,
     vintage: millesime,
     life: vie ?? null,
+    rounding,
     rhythm: parution ?? null,
     downloads: telechargements,
     hosts: hostsOf(telechargements, hotes),

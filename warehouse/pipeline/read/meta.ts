@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Profile } from '../declared/profile.ts';
 import { nextPublication } from '../declared/rhythm.ts';
-import type { Source } from '../declared/source.ts';
+import { readSources, type Source } from '../declared/source.ts';
 import { appendTexts, quoteName, rowsOf } from '../sql.ts';
 import { quoteText } from '../../../src/lib/text/sql-text.ts';
 
@@ -73,7 +73,7 @@ export async function createMeta(
   await setVariables(connection, profile);
 }
 
-/** Values that models read with getvariable(), of one connection: region (code, null for France), territoire_profil, hexagones (codes of the regions laid on hexagons), region_nom, adjectif, resolution_base, resolution_population, detour, traversees (JSON), demo. */
+/** Values that models read with getvariable(), of one connection: region (code, null for France), territoire_profil, hexagones (codes of the regions laid on hexagons), region_nom, adjectif, resolution_base, resolution_population, detour, traversees (JSON), demo, arrondis (source → unit to which it rounds its cells). */
 export async function setVariables(connection: DuckDBConnection, profile: Profile): Promise<void> {
   const values = {
     territoire_profil: quoteText(profile.territory),
@@ -85,7 +85,10 @@ export async function setVariables(connection: DuckDBConnection, profile: Profil
     resolution_population: `${profile.resolutionPopulation}::INTEGER`,
     detour: `${profile.detour}::DOUBLE`,
     traversees: quoteText(JSON.stringify(profile.traversees)),
-    demo: String(profile.demo)
+    demo: String(profile.demo),
+    arrondis: `map {${readSources()
+      .flatMap(({ name, rounding }) => (rounding === null ? [] : [`${quoteText(name)}: ${rounding}::DOUBLE`]))
+      .join(', ')}}`
   };
   await connection.run(
     Object.entries(values)

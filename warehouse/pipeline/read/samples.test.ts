@@ -149,18 +149,18 @@ describe('labour market', () => {
     'projets, projets_min, projets_max, projets_statut, projets_difficiles_min, projets_difficiles_max, projets_saisonniers_min, projets_saisonniers_max';
 
   it('adds the bounds of what the survey does not diffuse', async () => {
-    // Region, farmers: 120 + (1 to 4) + 30; difficult 60 + (0 to 4) + 10; seasonal (0 to 4) + (0 to 4) + 5.
+    // Region, farmers: 120 + (1 to 4) + 30, and a half for the rounding of each; difficult 60 + (0 to 4) + 10; seasonal (0 to 4) + (0 to 4) + 5.
     expect(
       await query(
         `select ${measures} from publie.cube_projets_recrutement where annee = 2024 and territoire = 'region:08' and metier = 'fap2021:A0X40'`
       )
-    ).toEqual([[null, '151', '154', 'intervalle', '70', '74', '5', '13']]);
-    // One bassin over two départements: (1 to 4) + 30.
+    ).toEqual([[null, '149', '156', 'intervalle', '68', '76', '3', '15']]);
+    // One bassin over two départements: (1 to 4) + 30, and one for their rounding.
     expect(
       await query(
         `select ${measures} from publie.cube_projets_recrutement where annee = 2024 and territoire = 'bassin:0801' and metier = 'fap2021:A0X40'`
       )
-    ).toEqual([[null, '31', '34', 'intervalle', '10', '14', '5', '9']]);
+    ).toEqual([[null, '30', '35', 'intervalle', '9', '15', '4', '10']]);
     expect(
       await query(
         `select ${measures} from publie.cube_projets_recrutement where annee = 2024 and territoire = 'departement:09' and niveau = 'metier'`
@@ -174,12 +174,12 @@ describe('labour market', () => {
       await query(
         `select ${measures}, origine from publie.cube_projets_recrutement where annee = 2024 and territoire = 'region:08' and niveau = 'ensemble'`
       )
-    ).toEqual([['203', '203', '203', 'diffuse', '74', '74', '12', '20', 'marge']]);
+    ).toEqual([['203', '203', '203', 'diffuse', '74', '74', '10', '22', 'marge']]);
     expect(
       await query(
         `select ${measures}, origine from publie.cube_projets_recrutement where annee = 2024 and territoire = 'pays:FR' and niveau = 'ensemble'`
       )
-    ).toEqual([[null, '246', '249', 'intervalle', '95', '103', '22', '34', 'cellules']]);
+    ).toEqual([[null, '243', '252', 'intervalle', '92', '106', '19', '37', 'cellules']]);
   });
 
   it('reads the 2019 layout in its own nomenclature, windows-1252 included', async () => {

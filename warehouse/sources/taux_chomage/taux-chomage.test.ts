@@ -22,7 +22,7 @@ type Rate = [territory: string, quarter: string, rate: number, edition: string];
 async function ratesOf(region: SampleRegion): Promise<Rate[]> {
   return (await askBuilt(
     region,
-    'select territoire, trimestre, taux, edition from publie.cube_taux_chomage order by territoire, trimestre'
+    'select territoire, trimestre, taux, edition from publie.cube_taux_chomage where taux is not null order by territoire, trimestre'
   )) as Rate[];
 }
 
@@ -60,6 +60,22 @@ describe('localised unemployment rates', () => {
     expect(of(rates, 'region:08')).toEqual([
       ['2022T4', 0.077, '2023T4'],
       ['2023T4', 0.073, '2023T4']
+    ]);
+  });
+
+  it('of a region lies between those of its départements, once one edition gives them all; a published one stays', async () => {
+    const region = newRegion();
+    const path = join(region.data, 'taux_chomage/sl_etc_2024T1.csv');
+    // Haute-Rive is of Val-de-Rive (08) and Côtes-de-Rive (09), whose second quarter is not given.
+    writeFileSync(path, `${readFileSync(path, 'utf8').trimEnd()}\n9;CÔTES-DE-RIVE;6,9;;6,3;6,2\n`);
+    expect(
+      await askBuilt(
+        region,
+        "select trimestre, taux, taux_min, taux_max, taux_statut, edition from publie.cube_taux_chomage where territoire = 'region:08' and trimestre > '2022T4' order by trimestre"
+      )
+    ).toEqual([
+      ['2023T4', 0.073, 0.073, 0.073, 'diffuse', '2023T4'],
+      ['2024T1', null, 0.062, 0.076, 'intervalle', '2024T1']
     ]);
   });
 

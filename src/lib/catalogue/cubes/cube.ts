@@ -77,6 +77,8 @@ export interface CubeMeasure {
   readonly statut: boolean;
   /** When a row does not know it whatever it holds, in SQL; empty for never. */
   readonly inconnue: string;
+  /** The column of half a unit of rounding that a row's bounds have not, and that a sum of rows has; empty for none. */
+  readonly arrondi: string;
 }
 
 /** By the rules of the headers of requests (`role: taux`). */

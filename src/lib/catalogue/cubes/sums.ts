@@ -13,7 +13,7 @@ export interface Part {
 }
 
 export function partsOf(measure: CubeMeasure, alias: string): Part[] {
-  const { nom, bornes, statut } = measure;
+  const { nom, bornes, statut, arrondi } = measure;
   const value = rowValue(measure, alias);
   const status = `${alias}${nom}_statut`;
   const part = (end: string, call: 'sum' | 'count' | 'min', rows: string): Part => ({
@@ -30,30 +30,35 @@ export function partsOf(measure: CubeMeasure, alias: string): Part[] {
   const [low = value, high = value] = [`${alias}${nom}_min`, `${alias}${nom}_max`].map((bound) =>
     measure.valeur ? `coalesce(${bound}, ${value})` : bound
   );
-  return [...own, part('bas', 'sum', low), part('bornes', 'count', high), part('haut', 'sum', high)];
+  const rounded = arrondi === '' ? [] : [part('ecart', 'sum', `${alias}${arrondi}`)];
+  return [...own, part('bas', 'sum', low), part('bornes', 'count', high), part('haut', 'sum', high), ...rounded];
 }
 
 /** The four columns of a measure of a request, from the parts of its sum and the number of rows `n`. */
 export function figuresOf(measure: CubeMeasure): string[] {
-  const { nom, bornes, statut, somme } = measure;
-  const [low, high, bounded] = bornes
-    ? [`${nom}_bas`, `${nom}_haut`, `${nom}_bornes`]
-    : [`${nom}_somme`, `${nom}_somme`, `${nom}_connus`];
-  // What does not add up is given by one row, or by none.
+  const { nom, bornes, statut, somme, arrondi } = measure;
+  const error = arrondi === '' ? null : `if(n > 1, coalesce(${nom}_ecart, 0), 0)`;
+  const [low, high, bounded] = !bornes
+    ? [`${nom}_somme`, `${nom}_somme`, `${nom}_connus`]
+    : error === null
+      ? [`${nom}_bas`, `${nom}_haut`, `${nom}_bornes`]
+      : [`greatest(floor(${nom}_bas - ${error}), 0)`, `ceil(${nom}_haut + ${error})`, `${nom}_bornes`];
+  // What does not add up is given by one row, or by none; so is a sum of rows that their producer rounds.
   const one = somme ? '' : 'n = 1 and ';
+  const exact = error === null ? one : `${one}${error} = 0 and `;
   const kept = (figure: string): string => (somme ? figure : `case when n = 1 then ${figure} end`);
   const hidden = bornes ? "'intervalle'" : "'non_disponible'";
   const [known, alone] = statut
     ? [`coalesce(${nom}_cas, 'diffuse')`, `coalesce(${nom}_cas, ${hidden})`]
     : ["'diffuse'", hidden];
   const status = [
-    `when ${one}${nom}_connus = n then ${known}`,
+    `when ${exact}${nom}_connus = n then ${known}`,
     `when n = 1 then ${alone}`,
-    `when ${low} is null${somme ? '' : ' or n > 1'} then 'non_disponible'`,
+    `when ${bornes ? `${nom}_bas` : low} is null${somme ? '' : ' or n > 1'} then 'non_disponible'`,
     "else 'intervalle'"
   ];
   return [
-    `${typed(measure, `case when ${one}${nom}_connus = n then ${nom}_somme end`)} as ${nom}`,
+    `${typed(measure, `case when ${exact}${nom}_connus = n then ${nom}_somme end`)} as ${nom}`,
     `${typed(measure, kept(low))} as ${nom}_min`,
     `${typed(measure, `case when ${one}${bounded} = n then ${high} end`)} as ${nom}_max`,
     `case ${status.join('\n        ')} end as ${nom}_statut`

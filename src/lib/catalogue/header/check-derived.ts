@@ -95,8 +95,8 @@ function isColumn(columns: DescribedColumns, name: string, suits: (column: Colum
 }
 
 /** What is wrong with how a measure adds up, or with what its texts say of time. */
-function addingProblems(name: string, { role, somme, marge, temps }: Column, columns: DescribedColumns) {
-  const problems: { key: 'somme' | 'marge' | 'temps'; text: string }[] = [];
+function addingProblems(name: string, { role, somme, marge, arrondi, temps }: Column, columns: DescribedColumns) {
+  const problems: { key: 'somme' | 'marge' | 'arrondi' | 'temps'; text: string }[] = [];
   if (somme !== undefined && role !== 'mesure')
     problems.push({
       key: 'somme',
@@ -106,6 +106,8 @@ function addingProblems(name: string, { role, somme, marge, temps }: Column, col
     problems.push({ key: 'marge', text: `« ${name} » : marge demande somme: lignes` });
   if (marge !== undefined && !isColumn(columns, marge, (column) => column.somme === 'reponse'))
     problems.push({ key: 'marge', text: `« ${marge} » n’est pas une mesure de somme: reponse décrite ici` });
+  if (arrondi !== undefined && somme !== 'lignes')
+    problems.push({ key: 'arrondi', text: `« ${name} » : arrondi demande somme: lignes` });
   if (temps !== undefined && !['dimension', 'libelle'].includes(role))
     problems.push({ key: 'temps', text: `« ${name} » : temps va avec role: dimension ou libelle` });
   return problems;

@@ -145,6 +145,13 @@ export const COLUMN = z.strictObject({
     .describe(
       'D’une mesure de somme: lignes, la mesure de somme: reponse que son producteur publie pour toutes les lignes ensemble'
     ),
+  arrondi: z
+    .number()
+    .positive()
+    .optional()
+    .describe(
+      'Unité à laquelle son producteur arrondit chaque ligne d’une mesure de somme: lignes : une somme de plusieurs lignes porte une demi-unité pour chacune'
+    ),
   temps: z
     .enum(TIMES)
     .optional()

@@ -1,7 +1,8 @@
 import { capitalised } from '../../text/grammar.ts';
 import { duringPeriod, periodName } from '../../text/dates.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
-import { columnOf, inWords, readFigure, textOf } from '../../words/figure.ts';
+import { columnOf, inKnownWords, inWords, readFigure, textOf } from '../../words/figure.ts';
+import { afterDe } from '../../words/sentence.ts';
 import { isElsewhere, keyOf, titleOf } from '../elsewhere.ts';
 import { isCurrent } from '../life.ts';
 import { askNear, firstRow, type Built, type Context, type KeyFigureModel, type SectionBody } from '../section.ts';
@@ -27,16 +28,15 @@ export async function unemployment(context: Context): Promise<Built> {
   const current = isCurrent(answer, 'taux_chomage', quarter);
   const [is, old] = current ? ['est', ''] : ['était', ' (ancien)'];
   section.sentences.push(
-    `${capitalised(published.lieu)}, le taux de chômage localisé ${is} de ${inWords(rate)} ${duringPeriod(quarter)}${change === null ? '' : ` (${change} en un an)`}. L’Insee l’estime au sens du Bureau international du travail : ce n’est pas la part des inscrits à France Travail.${current ? '' : ' Ce taux est ancien : pour ce territoire, les fichiers lus ne vont pas plus loin.'}`
+    `${capitalised(published.lieu)}, le taux de chômage localisé ${is} ${afterDe(inWords(rate))} ${duringPeriod(quarter)}${rate.value === null ? ', entre ceux de ses départements' : ''}${change === null ? '' : ` (${change} en un an)`}. L’Insee l’estime au sens du Bureau international du travail : ce n’est pas la part des inscrits à France Travail.${current ? '' : ' Ce taux est ancien : pour ce territoire, les fichiers lus ne vont pas plus loin.'}`
   );
   if (isElsewhere(published, place))
     section.sentences.push(
       'Les fichiers lus n’en donnent pas à un niveau plus fin : il existe pour les zones d’emploi, les départements et les régions.'
     );
-  if (comparator && row.taux_reference !== null)
-    section.sentences.push(
-      `${capitalised(comparator.lieu)}, il ${is} de ${inWords(readFigure(row, columnOf(answer, 'taux_reference')))} le même trimestre.`
-    );
+  const other = inKnownWords(readFigure(row, columnOf(answer, 'taux_reference')));
+  if (comparator && other !== null)
+    section.sentences.push(`${capitalised(comparator.lieu)}, il ${is} ${afterDe(other)} le même trimestre.`);
   section.figures.push(
     chartFigure(
       answer,

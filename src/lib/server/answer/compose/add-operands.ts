@@ -40,6 +40,18 @@ export function atLeast({ min, status }: Sum): Sum {
     : { value: null, min, max: null, status: 'intervalle' };
 }
 
+/** The sum of counts that their producer rounded, whose errors may come to so much, either way. */
+export function widen(own: Sum, error: number): Sum {
+  const { min, max } = own;
+  if (error === 0 || (min === null && max === null)) return own;
+  return {
+    value: null,
+    min: min === null ? null : Math.max(0, min - error),
+    max: max === null ? null : max + error,
+    status: 'intervalle'
+  };
+}
+
 /** The sum with what is published of the same whole: the narrower of both, or the sum alone where they contradict each other. */
 export function narrow(own: Sum, published: Sum, contradicts: () => void): Sum {
   const [mine, theirs] = [boundsOf(own), boundsOf(published)];

@@ -6,7 +6,7 @@ import { jsonValueAt } from '../../../table/json-rows.ts';
 import { columnNamed, makeTable, valueAt, type Column, type Table } from '../../../table/table.ts';
 import { deriveColumns } from '../derive/columns.ts';
 import type { AnswerBehind } from './answers-joined.ts';
-import { addOperands, asPossible, atLeast, narrow, sameOperand, UNKNOWN, type Sum } from './add-operands.ts';
+import { addOperands, asPossible, atLeast, narrow, sameOperand, UNKNOWN, widen, type Sum } from './add-operands.ts';
 import { operandReader } from '../derive/operand-reader.ts';
 import type { Operand } from '../../../disclosure/rate.ts';
 
@@ -56,7 +56,8 @@ export function groupRows(input: GroupInput, spec: GroupSpec): Grouped {
       const scope = scopes[at] ?? [];
       const whole = scope.every((answer) => answer.whole);
       if (column.somme === 'reponse') return addAnswers(column, scope, byAnswer, read, report);
-      const own = addOperands(group.rows.map((row) => (undecided.has(row) ? asPossible(read(row)) : read(row))));
+      const added = addOperands(group.rows.map((row) => (undecided.has(row) ? asPossible(read(row)) : read(row))));
+      const own = group.rows.length > 1 ? widen(added, (group.rows.length * (column.arrondi ?? 0)) / 2) : added;
       const margin = column.marge === undefined ? undefined : sums.get(column.marge)?.[at];
       const complete = whole && !input.filtered && coversAll(group, scope, byAnswer);
       if (margin !== undefined && complete) return narrow(own, margin, () => report(contradiction(column)));
