@@ -81,7 +81,14 @@ export async function describeRequest(
   // A star stands for columns that nobody described: it was told, and they need not be.
   const whole = rules.some((rule) => rule.startsWith('select *'));
   const columns = statement === null || whole ? null : readColumns(statement, found);
-  if (columns !== null && described !== null) checkDescribed(columns, described, found);
+  const shown = header?.montre;
+  if (columns !== null && shown !== undefined && columns.get(shown) !== 'boolean')
+    found.push({
+      at: { header: ['montre'] },
+      message: `montre : « ${shown} » n’est pas une colonne oui ou non du select`
+    });
+  if (columns !== null && described !== null)
+    checkDescribed(columns, shown === undefined ? described : [...described, shown], found);
   const colonnes =
     header === null || columns === null
       ? []
@@ -274,7 +281,8 @@ function operandsOf({ de, reste, base, test }: ColumnSpec): string[] {
     ...(de ?? []),
     ...(reste === undefined ? [] : [reste]),
     ...(base === undefined ? [] : [base]),
-    ...(test?.contre ?? [])
+    ...(test?.contre ?? []),
+    ...(test?.reduit === undefined ? [] : [test.reduit])
   ];
 }
 

@@ -53,7 +53,8 @@ export function derivedProblems(
   const inSelect = [
     ...(mayDerive ? [] : (operands ?? [])),
     ...[spec.reste, spec.base].flatMap((column) => column ?? []),
-    ...(test?.contre ?? [])
+    ...(test?.contre ?? []),
+    ...[test?.reduit].flatMap((column) => column ?? [])
   ];
   for (const operand of inSelect) {
     if (!isColumn(columns, operand, ({ role: of }) => DERIVED_ROLES[of] === undefined))

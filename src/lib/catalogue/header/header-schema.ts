@@ -91,8 +91,16 @@ const TEST = z
       .tuple([z.string(), z.string()], {
         error: expects('[numérateur, dénominateur de la référence] est attendu', 'nommez ces deux colonnes')
       })
+      .optional()
       .describe('Numérateur et dénominateur de la référence'),
+    reduit: z
+      .string()
+      .optional()
+      .describe('À la place de contre, la colonne de l’écart en écarts types, à parts égales (z_mh)'),
     contient: flag.describe('La référence contient la ligne : elle est prise sans elle')
+  })
+  .refine(({ contre, reduit }) => (contre === undefined) !== (reduit === undefined), {
+    error: 'test : contre, ou reduit ; l’un des deux'
   })
   .register(SHAPES, {
     expected:
@@ -287,6 +295,12 @@ export const REQUEST_HEADER = z
       .literal(true, { error: expects('true, ou rien, est attendu', 'écrivez true, sans guillemets') })
       .optional()
       .describe('Lit des hexagones, et répond aussi d’un territoire que l’instantané n’y met pas'),
+    montre: z
+      .string()
+      .optional()
+      .describe(
+        'Colonne oui ou non du select, hors de la réponse : les lignes qui disent non sont testées et classées avec les autres, et pas montrées'
+      ),
     lecture: french.describe('Phrase de la première ligne, avec {colonne} et {parametre}')
   })
   .register(SHAPES, {

@@ -88,7 +88,9 @@ export function groupedColumns<T extends NamedColumn>(columns: readonly T[], { c
 }
 
 function operandsOf({ de = [], reste, base, test }: NamedColumn): string[] {
-  return de.length === 0 ? [] : [...de, ...[reste, base].flatMap((name) => name ?? []), ...(test?.contre ?? [])];
+  return de.length === 0
+    ? []
+    : [...de, ...[reste, base, test?.reduit].flatMap((name) => name ?? []), ...(test?.contre ?? [])];
 }
 
 /** Why a column is not there once rows are put together. */

@@ -197,16 +197,16 @@ export function outcomeSentences(outcomes: Outcomes, lieu: string): string[] {
   });
 }
 
-/** The raw gap between routes, with its interval: it is no effect of either. */
+/** The gap between routes, course by course, with its interval: it is no effect of either. */
 export function gapSentences(gap: Gap, lieu: string): string[] {
   const row = gap.lignes[0];
   if (!row) return [];
-  const [raw, low, high] = (['ecart', 'ecart_bas', 'ecart_haut'] as const).map((name) =>
+  const [raw, low, high] = (['ecart_commun', 'ecart_bas', 'ecart_haut'] as const).map((name) =>
     readFigure(row, columnOf(gap, name))
   );
   if (!raw || raw.value === null || !low || !high) return [];
   return [
-    `${capitalised(lieu)}, six mois après, l’emploi des apprentis moins celui des élèves : ${inWords(raw)}, intervalle à 95 % de ${inWords(low)} à ${inWords(high)} (${textAt(row, 'conclusion')}) ; cet écart brut n’est pas un effet de la voie.`
+    `${capitalised(lieu)}, six mois après, l’emploi des apprentis moins celui des élèves : ${inWords(raw)}, intervalle à 95 % de ${inWords(low)} à ${inWords(high)} (${textAt(row, 'conclusion')}) ; cet écart n’est pas un effet de la voie.`
   ];
 }
 

@@ -280,14 +280,14 @@ describe('what becomes of its leavers', () => {
 
   test('the gap between routes has its interval, and is no effect', () => {
     const columns = {
-      ecart: ['difference', { unite: 'points', ...BOUNDED }],
+      ecart_commun: ['indice', { unite: 'points' }],
       ecart_bas: ['indice', { unite: 'points' }],
       ecart_haut: ['indice', { unite: 'points' }]
     } as const;
-    const row = { ...shown('ecart', 0.1), ecart_bas: 0.02, ecart_haut: 0.18, conclusion: 'apprentissage au-dessus' };
+    const row = { ecart_commun: 0.1, ecart_bas: 0.02, ecart_haut: 0.18, conclusion: 'apprentissage au-dessus' };
     const [said] = plain(gapSentences(answer(columns, [row]), 'en Bretagne'));
     expect(said).toMatch(/\+10,0 pt.*\+2,0 pt à \+18,0 pt \(apprentissage au-dessus\).*n’est pas un effet/);
-    expect(gapSentences(answer(columns, [{ ...row, ecart: null }]), 'en Bretagne')).toEqual([]);
+    expect(gapSentences(answer(columns, [{ ...row, ecart_commun: null }]), 'en Bretagne')).toEqual([]);
   });
 });
 

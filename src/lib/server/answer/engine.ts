@@ -13,6 +13,7 @@ import { pageOfDocument } from './compose/page-of-document.ts';
 import { joinAnswers, type JoinedPart } from './compose/join-answers.ts';
 import type { ServerConfig } from '../config.ts';
 import { deriveColumns } from './derive/columns.ts';
+import { shownRows } from './derive/shown-rows.ts';
 import { missingVintage, requestSources } from './lineage.ts';
 import { knowledgeOf } from './knowledge.ts';
 import type { CataloguedRequest } from './catalogued-request.ts';
@@ -222,10 +223,14 @@ export class Engine {
         ? await readPastOperands(this, request, snapshot, parameters, heldBeside)
         : await readOperands(this, request, snapshot, parameters);
     const table = protectTable(
-      deriveColumns(definition, protectTable(known), {
-        truncated,
-        report: (message) => this.report(`${definition.id} : ${message}`)
-      })
+      shownRows(
+        definition,
+        known,
+        deriveColumns(definition, protectTable(known), {
+          truncated,
+          report: (message) => this.report(`${definition.id} : ${message}`)
+        })
+      )
     );
     return composeAnswer({
       request: definition,
