@@ -58,7 +58,8 @@ with moyennes as (
 ),
 lignes as (
     select
-        sommes.voie, sommes.formation as code, sommes.libelle as formation, sommes.diplome, sommes.effectif_min as effectif, sommes.favorables_min, sommes.favorables_max,
+        sommes.voie, sommes.formation as code, sommes.libelle as formation, sommes.diplome, sommes.effectif_min as effectif, sommes.favorables_min,
+          sommes.favorables_max,
         tensions.metier, tensions.metiers, tensions.annee, tensions.tension,
             if(tensions.tous_classes, tensions.classe_basse, null) as classe_basse, tensions.classe_haute,
         coalesce(tensions.part_reliee, if(toutes_lues(['kit_apprentissage', 'rncp'], ou := $territoire::VARCHAR), 0, null)) as part_reliee,
@@ -67,7 +68,8 @@ lignes as (
         au_moins_egal(sommes.favorables_min / sommes.effectif_min, sommes.favorables_max / sommes.effectif_min,
             moyennes.favorables_min / moyennes.effectif_max, moyennes.favorables_max / moyennes.effectif_min) as egale
     from insertion_par('formation') as sommes
-    join moyennes on moyennes.voie = sommes.voie and moyennes.diplome is not distinct from sommes.diplome and moyennes.niveau is not distinct from sommes.niveau
+    join moyennes on moyennes.voie = sommes.voie and moyennes.diplome is not distinct from sommes.diplome and moyennes.niveau is not distinct
+      from sommes.niveau
     left join tensions_liees('cfd', $territoire::VARCHAR) as tensions on tensions.code = sommes.cfd
     where sommes.territoire = $territoire::VARCHAR
         and sommes.millesime = $millesime::VARCHAR

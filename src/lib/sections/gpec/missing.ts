@@ -33,7 +33,7 @@ export async function missing(context: Context): Promise<Built> {
       chartFigure(
         seniors.answer,
         {
-          title: titleOf(eldest(seniors.answer), seniors.place, place),
+          title: titleOf('Ceux qui partiront bientôt, par métier', seniors.place, place),
           subtitle: `Part des emplois occupés par des personnes de 55 ans ou plus, recensement ${seniors.answer.parametres['annee']}`
         },
         { columns: ['metier', 'part', 'seniors', 'emplois'] }
@@ -70,11 +70,4 @@ export async function missing(context: Context): Promise<Built> {
       )
     );
   return { section, key: null };
-}
-
-function eldest(answer: AnswerOf<'gpec/seniors_metiers'>): string {
-  const row = firstRow(answer);
-  return row
-    ? `${String(row['metier'])} : ${inWords(readFigure(row, columnOf(answer, 'part')))} de 55 ans ou plus, la part la plus forte`
-    : 'Les métiers où l’on part bientôt';
 }

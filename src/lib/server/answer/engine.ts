@@ -222,16 +222,9 @@ export class Engine {
       heldBeside !== null && isPast(prepared)
         ? await readPastOperands(this, request, snapshot, parameters, heldBeside)
         : await readOperands(this, request, snapshot, parameters);
-    const table = protectTable(
-      shownRows(
-        definition,
-        known,
-        deriveColumns(definition, protectTable(known), {
-          truncated,
-          report: (message) => this.report(`${definition.id} : ${message}`)
-        })
-      )
-    );
+    const report = (message: string): void => this.report(`${definition.id} : ${message}`);
+    const derived = deriveColumns(definition, protectTable(known), { truncated, report });
+    const table = protectTable(shownRows(definition, known, derived));
     return composeAnswer({
       request: definition,
       parameters,
