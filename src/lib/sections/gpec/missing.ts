@@ -1,5 +1,4 @@
 import { capitalised, pluralOf } from '../../text/grammar.ts';
-import type { AnswerOf } from '../../catalogue/api/rows.ts';
 import { chartFigure } from '../../charts/figure-model.ts';
 import { columnOf, inWords, middleOf, readFigure } from '../../words/figure.ts';
 import { taughtSentences, untaughtRows, untaughtSubtitle, untaughtTitle, UNTAUGHT_COLUMNS } from '../taught.ts';
