@@ -3,18 +3,18 @@ titre: Places de formation accessibles
 question: Où a-t-on peu de places de formation à portée, au regard des habitants ?
 code: C16
 formule: aire de chalandise flottante à deux temps (2SFCA ; Luo et Wang 2003) - ratio d’un lieu = places / Σ demande à portée × f(km) ; accessibilité d’une cellule = Σ ratios des lieux à portée × f(km) ; f = 1, ou décroissance gaussienne (Dai 2010)
-champ: Places à l’entrée des formations d’avant le bac ; jeunes de 15 à 29 ans (recensement) ou population municipale, ventilés par commune.
+champ: Places à l’entrée des formations d’avant le bac ; jeunes d’une classe d’âge, moyenne des 15 à 29 ans (recensement), ou population municipale, ventilés par commune.
 notes:
   - Kilomètres par la terre, de cellule en cellule, détour compris (route = 1,2 × ligne droite) ; la mer ne se traverse pas, une île sans pont n’a que ses propres lieux.
   - Lieux et habitants sont placés au centre de leur hexagone de résolution 7 (côté de 1,4 km environ).
-  - La demande est celle des jeunes de 15 à 29 ans là où le recensement par âge est dans l’instantané, sinon la population entière ; chaque ligne dit laquelle.
+  - Les places d’une année d’entrée sont mises en face d’une classe d’âge, la moyenne des 15 à 29 ans, là où le recensement par âge est dans l’instantané, sinon la population entière ; chaque ligne dit laquelle.
   - Les places et les habitants des 40 km qui entourent la région comptent, sans entrer dans aucun total ; au-delà de 20 km de portée, les habitants d’au-delà de ces 40 km, qui se partagent leurs places, manquent. Une commune voisine sans contour est un point - ligne droite × détour, bras de mer compris.
 parametres:
   territoire: { domaine: territoires, mailles: communales, zone: true, defaut: region, libelle: Territoire }
   rentree: { domaine: millesimes.capacites, defaut: dernier, libelle: Rentrée }
   portee: { domaine: entier, min: 2, max: 30, defaut: 20, libelle: Portée (km) }
   decroissance: { domaine: choix, valeurs: { gaussienne: gaussienne, aucune: aucune }, defaut: gaussienne, libelle: Décroissance avec la distance }
-  demande: { domaine: choix, valeurs: { jeunes: jeunes de 15 à 29 ans, habitants: tous les habitants }, defaut: jeunes, libelle: Places pour }
+  demande: { domaine: choix, valeurs: { jeunes: jeunes d’une classe d’âge, habitants: tous les habitants }, defaut: jeunes, libelle: Places pour }
   resolution: { domaine: entier, min: 5, max: 7, defaut: 7, libelle: Finesse des hexagones }
 colonnes:
   cellule: { role: cellule, libelle: Cellule H3 }
@@ -27,7 +27,7 @@ colonnes:
 carte: { type: hexagones, valeur: pour_mille, mode: ventile, niveau: commune }
 repose_sur:
   valeurs:
-    - { colonnes: [pour_mille], sources: [annuaire_education, capacites], sans: inconnu }
+    - { colonnes: [pour_mille], sources: [annuaire_education, bcn, capacites], sans: inconnu }
     - { colonnes: [pour, pour_mille], sources: [population_age], sans: dit }
 couverture: [places, etablissements]
 lecture: "Les cellules les moins bien servies, à {commune} d’abord, ont {pour_mille place accessible|places accessibles} pour 1 000 {pour}."
@@ -68,7 +68,7 @@ select
     h3_parent(cellules.cellule, $resolution::INTEGER) as cellule,
     max_by(communes.nom, cellules.population) as commune,
     round(1000 * sum(coalesce(acces.places, 0) * cellules.population) / nullif(sum(cellules.population), 0), 2) as pour_mille,
-    demande_en_lettres($demande::VARCHAR) as pour,
+    cohorte_en_lettres($demande::VARCHAR) as pour,
     round(sum(cellules.population), 1) as population,
     $demande::VARCHAR = 'jeunes' and annee_jeunes('jeunes') is null as faute_de_jeunes,
     bool_or(muettes.cellule is not null) as minorant

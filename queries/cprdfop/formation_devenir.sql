@@ -8,7 +8,7 @@ notes:
   - La poursuite compte toute inscription l’année suivante, redoublement compris.
   - En dessous de 20 élèves, un taux n’est pas diffusé. Une formation de moins de cinq élèves n’a pas de ligne.
   - Deux cumuls qui se suivent ont une promotion en commun ; les employeurs publics ne sont comptés que depuis le cumul 2022-2023.
-  - Chaque taux est comparé à celui de la même formation, par la même voie, dans les autres régions dont les sommes sont connues ; deux proportions, bilatéral, fausses découvertes tenues à 5 % sur le tableau. « Diplôme » est l’ensemble des formations du même diplôme, de la même voie et de la région.
+  - Chaque taux est comparé à celui de la même formation, par la même voie, dans toutes les autres régions, une part cachée entre ses bornes ; deux proportions, bilatéral, fausses découvertes tenues à 5 % sur toutes les formations de la région. « Diplôme » est l’ensemble des formations du même diplôme, de la même voie et de la région.
   - La part des contrats d’apprentissage interrompus avant leur terme est celle que publie le producteur. Une interruption n’est pas un abandon.
 parametres:
   formation: { domaine: diplomes, defaut: "cfd:50022139", libelle: Formation }
@@ -20,16 +20,16 @@ colonnes:
   effectif: { role: mesure, unite: élèves, libelle: Effectif terminal }
   poursuivants: { role: mesure, unite: élèves, libelle: Poursuivent des études }
   favorables: { role: mesure, unite: élèves, libelle: Devenir favorable }
-  poursuivants_regions: { role: mesure, unite: élèves, libelle: "Poursuivent, même formation, régions diffusées" }
-  favorables_regions: { role: mesure, unite: élèves, libelle: "Devenir favorable, même formation, régions diffusées" }
-  effectif_regions: { role: mesure, unite: élèves, libelle: "Effectif terminal, même formation, régions diffusées" }
+  poursuivants_regions: { role: mesure, unite: élèves, libelle: "Poursuivent, même formation, toutes régions" }
+  favorables_regions: { role: mesure, unite: élèves, libelle: "Devenir favorable, même formation, toutes régions" }
+  effectif_regions: { role: mesure, unite: élèves, libelle: "Effectif terminal, même formation, toutes régions" }
   favorables_diplome: { role: mesure, unite: élèves, libelle: "Devenir favorable, diplôme, région" }
   effectif_diplome: { role: mesure, unite: élèves, libelle: "Effectif du diplôme, région" }
   interrompus: { role: indice, unite: pourcent, libelle: Part des contrats interrompus }
   poursuite: { role: taux, de: [poursuivants, effectif], partie: true, emboite: true, seuil: 20, ic: wilson, test: { contre: [poursuivants_regions, effectif_regions], contient: true }, libelle: Part en poursuite d’études }
   devenir: { role: taux, de: [favorables, effectif], partie: true, emboite: true, seuil: 20, ic: wilson, test: { contre: [favorables_regions, effectif_regions], contient: true }, libelle: Taux de devenir favorable }
-  poursuite_regions: { role: taux, de: [poursuivants_regions, effectif_regions], partie: true, seuil: 20, libelle: "Poursuite, régions diffusées" }
-  devenir_regions: { role: taux, de: [favorables_regions, effectif_regions], partie: true, seuil: 20, libelle: "Devenir favorable, régions diffusées" }
+  poursuite_regions: { role: taux, de: [poursuivants_regions, effectif_regions], partie: true, emboite: true, seuil: 20, libelle: "Poursuite, toutes régions" }
+  devenir_regions: { role: taux, de: [favorables_regions, effectif_regions], partie: true, emboite: true, seuil: 20, libelle: "Devenir favorable, toutes régions" }
   devenir_diplome: { role: taux, de: [favorables_diplome, effectif_diplome], partie: true, emboite: true, seuil: 20, libelle: "Devenir favorable, diplôme, région" }
 graphique: { type: intervalles, x: devenir, y: groupe }
 si_vide: { etat: non_disponible, motif: "InserJeunes ne dit rien de cette formation dans cette région : elle n’y a pas d’année terminale, ou moins de cinq élèves." }
@@ -37,24 +37,28 @@ repose_sur:
   lignes: [bcn, inserjeunes]
   valeurs:
     - { colonnes: [favorables_diplome, effectif_diplome], sources: [bcn], sans: inconnu }
+montre: demandee
 lecture: "{territoire}, « {formation} », {groupe} : {devenir} poursuivent des études ou ont un emploi salarié six mois après ({devenir_ecart}, la même formation des autres régions)."
 ---*/
 with versions as (
     from versions_de($formation::VARCHAR)
 ),
 lignes as (
-    select millesime, territoire, voie, sum(effectif_min) as effectif_min, sum(effectif_max) as effectif_max,
+    select d.courant, d.courant in (select v.courant from versions join reference.diplomes as v on v.cfd = versions.cfd) as demandee, millesime,
+        territoire = $territoire::VARCHAR as ici, voie, sum(effectif_min) as effectif_min, sum(effectif_max) as effectif_max,
         sum(poursuivants_min) as poursuivants_min, sum(poursuivants_max) as poursuivants_max,
         sum(favorables_min) as favorables_min, sum(favorables_max) as favorables_max
-    from insertion_par('cfd')
-    where cfd in (select cfd from versions) and emploi_6_max is not null
+    from insertion_par('cfd') as i
+    join reference.diplomes as d on d.cfd = i.cfd
+    where emploi_6_max is not null
     group by all
 ),
 regions as (
-    select millesime, voie, sum(effectif_min)::BIGINT as effectif, sum(poursuivants_min)::BIGINT as poursuivants, sum(favorables_min)::BIGINT as favorables
+    select courant, millesime, voie, sum(effectif_min)::BIGINT as effectif_min, sum(effectif_max)::BIGINT as effectif_max,
+        sum(poursuivants_min)::BIGINT as poursuivants_min, sum(poursuivants_max)::BIGINT as poursuivants_max,
+        sum(favorables_min)::BIGINT as favorables_min, sum(favorables_max)::BIGINT as favorables_max
     from lignes
-    where effectif_min = effectif_max and poursuivants_min = poursuivants_max and favorables_min = favorables_max
-    group by all
+    group by courant, millesime, voie
 ),
 diplomes as (
     select millesime, voie, sum(effectif_min) as effectif_min, sum(effectif_max) as effectif_max,
@@ -78,21 +82,30 @@ select
     replace(ici.millesime, '_', '-') as promotions,
     valeur_connue(ici.effectif_min, ici.effectif_max) as effectif, ici.effectif_min::BIGINT as effectif_min, ici.effectif_max::BIGINT as effectif_max,
         statut_bornes(ici.effectif_min, ici.effectif_max) as effectif_statut,
-    valeur_connue(poursuivants_min, poursuivants_max) as poursuivants, poursuivants_min::BIGINT as poursuivants_min,
-        poursuivants_max::BIGINT as poursuivants_max, statut_bornes(poursuivants_min, poursuivants_max) as poursuivants_statut,
+    valeur_connue(ici.poursuivants_min, ici.poursuivants_max) as poursuivants, ici.poursuivants_min::BIGINT as poursuivants_min,
+        ici.poursuivants_max::BIGINT as poursuivants_max, statut_bornes(ici.poursuivants_min, ici.poursuivants_max) as poursuivants_statut,
     valeur_connue(ici.favorables_min, ici.favorables_max) as favorables, ici.favorables_min::BIGINT as favorables_min,
         ici.favorables_max::BIGINT as favorables_max, statut_bornes(ici.favorables_min, ici.favorables_max) as favorables_statut,
-    regions.poursuivants as poursuivants_regions, regions.favorables as favorables_regions, regions.effectif as effectif_regions,
+    valeur_connue(regions.poursuivants_min, regions.poursuivants_max) as poursuivants_regions, regions.poursuivants_min as poursuivants_regions_min,
+      regions.poursuivants_max as poursuivants_regions_max,
+        statut_bornes(regions.poursuivants_min, regions.poursuivants_max) as poursuivants_regions_statut,
+    valeur_connue(regions.favorables_min, regions.favorables_max) as favorables_regions, regions.favorables_min as favorables_regions_min,
+      regions.favorables_max as favorables_regions_max,
+        statut_bornes(regions.favorables_min, regions.favorables_max) as favorables_regions_statut,
+    valeur_connue(regions.effectif_min, regions.effectif_max) as effectif_regions, regions.effectif_min as effectif_regions_min, regions.effectif_max
+      as effectif_regions_max,
+        statut_bornes(regions.effectif_min, regions.effectif_max) as effectif_regions_statut,
     valeur_connue(d.favorables_min, d.favorables_max) as favorables_diplome, d.favorables_min::BIGINT as favorables_diplome_min,
         d.favorables_max::BIGINT as favorables_diplome_max,
         if(d.voie is null, 'non_disponible', statut_bornes(d.favorables_min, d.favorables_max)) as favorables_diplome_statut,
     valeur_connue(d.effectif_min, d.effectif_max) as effectif_diplome, d.effectif_min::BIGINT as effectif_diplome_min,
         d.effectif_max::BIGINT as effectif_diplome_max,
         if(d.voie is null, 'non_disponible', statut_bornes(d.effectif_min, d.effectif_max)) as effectif_diplome_statut,
-    interruptions.interrompus
+    interruptions.interrompus,
+    ici.demandee
 from lignes as ici
-left join regions on regions.millesime = ici.millesime and regions.voie = ici.voie
-left join diplomes as d on d.millesime = ici.millesime and d.voie = ici.voie
-left join interruptions on interruptions.millesime = ici.millesime and interruptions.voie = ici.voie
-where ici.territoire = $territoire::VARCHAR and ici.effectif_max > 0
-order by ici.millesime desc, ici.voie desc
+join regions on regions.courant = ici.courant and regions.millesime = ici.millesime and regions.voie = ici.voie
+left join diplomes as d on ici.demandee and d.millesime = ici.millesime and d.voie = ici.voie
+left join interruptions on ici.demandee and interruptions.millesime = ici.millesime and interruptions.voie = ici.voie
+where ici.ici and ici.effectif_max > 0
+order by ici.millesime desc, ici.voie desc, ici.courant

@@ -45,19 +45,21 @@ repose_sur:
     - { colonnes: [effectif_non_relie], sources: [certif_info, kit_apprentissage, rncp], sans: au_plus }
     - { colonnes: [favorables_diplome, effectif_diplome], sources: [bcn], sans: inconnu }
 couverture: [emploi_6, tensions]
+montre: demandee
 lecture: "{territoire}, « {formation} » : {devenir} de devenir favorable ({devenir_ecart} par rapport au diplôme), tension des métiers liés {tension} en {annee_tension} ; {position}. Part des élèves dont la formation est sans tension connue : {part_non_reliee}."
 ---*/
 with moyennes as (
-    select diplome, niveau,
+    select voie, diplome, niveau,
         sum(effectif_min) as effectif_min, sum(effectif_max) as effectif_max,
         sum(favorables_min) as favorables_min, sum(favorables_max) as favorables_max
     from insertion_par('diplome')
-    where territoire = $territoire::VARCHAR and millesime = $millesime::VARCHAR and voie = $voie::VARCHAR and emploi_6_max is not null
-    group by diplome, niveau
+    where territoire = $territoire::VARCHAR and millesime = $millesime::VARCHAR and emploi_6_max is not null
+    group by voie, diplome, niveau
 ),
 lignes as (
     select
-        sommes.formation as code, sommes.libelle as formation, sommes.diplome, sommes.effectif_min as effectif, sommes.favorables_min, sommes.favorables_max,
+        sommes.voie, sommes.formation as code, sommes.libelle as formation, sommes.diplome, sommes.effectif_min as effectif, sommes.favorables_min,
+          sommes.favorables_max,
         tensions.metier, tensions.metiers, tensions.annee, tensions.tension,
             if(tensions.tous_classes, tensions.classe_basse, null) as classe_basse, tensions.classe_haute,
         coalesce(tensions.part_reliee, if(toutes_lues(['kit_apprentissage', 'rncp'], ou := $territoire::VARCHAR), 0, null)) as part_reliee,
@@ -66,11 +68,11 @@ lignes as (
         au_moins_egal(sommes.favorables_min / sommes.effectif_min, sommes.favorables_max / sommes.effectif_min,
             moyennes.favorables_min / moyennes.effectif_max, moyennes.favorables_max / moyennes.effectif_min) as egale
     from insertion_par('formation') as sommes
-    join moyennes on moyennes.diplome is not distinct from sommes.diplome and moyennes.niveau is not distinct from sommes.niveau
+    join moyennes on moyennes.voie = sommes.voie and moyennes.diplome is not distinct from sommes.diplome and moyennes.niveau is not distinct
+      from sommes.niveau
     left join tensions_liees('cfd', $territoire::VARCHAR) as tensions on tensions.code = sommes.cfd
     where sommes.territoire = $territoire::VARCHAR
         and sommes.millesime = $millesime::VARCHAR
-        and sommes.voie = $voie::VARCHAR
         and sommes.effectif_min >= 20 and sommes.emploi_6_max is not null
 )
 select
@@ -85,8 +87,8 @@ select
     valeur_connue(effectif_diplome_min, effectif_diplome_max) as effectif_diplome,
         effectif_diplome_min::BIGINT as effectif_diplome_min, effectif_diplome_max::BIGINT as effectif_diplome_max,
         statut_bornes(effectif_diplome_min, effectif_diplome_max) as effectif_diplome_statut,
-    coalesce(sum(effectif) filter (where tension is null) over (), 0)::BIGINT as effectif_non_relie,
-    (sum(effectif) over ())::BIGINT as effectif_total,
+    coalesce(sum(effectif) filter (where tension is null) over (partition by voie), 0)::BIGINT as effectif_non_relie,
+    (sum(effectif) over (partition by voie))::BIGINT as effectif_total,
     case
         when tension is null then 'hors quadrant : aucune tension connue'
         when classe_basse is null then 'hors quadrant : reliée en partie seulement à une classe de tension connue'
@@ -94,6 +96,7 @@ select
         else case when egale is null then 'devenir et diplôme connus entre deux bornes'
             when egale then 'devenir au niveau du diplôme ou mieux' else 'devenir sous le diplôme' end
             || if(classe_haute < 4, ', métiers peu tendus', ', métiers en tension')
-    end as position
+    end as position,
+    voie = $voie::VARCHAR as demandee
 from lignes
-order by tension is null, classe_basse >= 4 and egale is false desc nulls last, tension desc, effectif desc, code
+order by tension is null, classe_basse >= 4 and egale is false desc nulls last, tension desc, effectif desc, code, voie

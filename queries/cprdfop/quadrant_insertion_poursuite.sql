@@ -34,26 +34,26 @@ graphique: { type: quadrant, x: poursuite, y: emploi, etiquette: formation }
 repose_sur:
   lignes: [bcn, inserjeunes]
 couverture: [emploi_6]
+montre: demandee
 lecture: "{territoire}, « {formation} » : {emploi} des sortants en emploi à 6 mois ({emploi_ecart}), {poursuite} en poursuite d’études ({poursuite_ecart}) ; position {position}."
 ---*/
 with lignes as (
-    select formation as code, libelle as formation, diplome, niveau, effectif_min as effectif, sortants_min as sortants,
+    select voie, formation as code, libelle as formation, diplome, niveau, effectif_min as effectif, sortants_min as sortants,
         poursuivants_min as poursuivants, emploi_6_min as emploi_6
     from insertion_par('formation')
     where territoire = $territoire::VARCHAR
         and millesime = $millesime::VARCHAR
-        and voie = $voie::VARCHAR
         and effectif_min >= 20 and sortants_min >= 20 and emploi_6_min = emploi_6_max and diplome is not null
 ),
 references_diplome as (
-    select diplome, niveau,
+    select voie, diplome, niveau,
         sum(effectif_min) as effectif_min, sum(effectif_max) as effectif_max,
         sum(sortants_min) as sortants_min, sum(sortants_max) as sortants_max,
         sum(poursuivants_min) as poursuivants_min, sum(poursuivants_max) as poursuivants_max,
         sum(emploi_6_min) as emploi_6_min, sum(emploi_6_max) as emploi_6_max
     from insertion_par('diplome')
-    where territoire = $territoire::VARCHAR and millesime = $millesime::VARCHAR and voie = $voie::VARCHAR and emploi_6_max is not null
-    group by diplome, niveau
+    where territoire = $territoire::VARCHAR and millesime = $millesime::VARCHAR and emploi_6_max is not null
+    group by voie, diplome, niveau
 ),
 moyennes as (
     select *,
@@ -63,11 +63,11 @@ moyennes as (
     where effectif_min > 0 and sortants_min > 0
 ),
 comparees as (
-    select lignes.*, moyennes.* exclude (diplome, niveau),
+    select lignes.*, moyennes.* exclude (voie, diplome, niveau),
         au_moins_egal(lignes.emploi_6 / lignes.sortants, lignes.emploi_6 / lignes.sortants, emploi_bas, emploi_haut) as emploi_egale,
         au_moins_egal(lignes.poursuivants / lignes.effectif, lignes.poursuivants / lignes.effectif, poursuite_basse, poursuite_haute) as poursuite_egale
     from lignes
-    join moyennes on moyennes.diplome = lignes.diplome and moyennes.niveau is not distinct from lignes.niveau
+    join moyennes on moyennes.voie = lignes.voie and moyennes.diplome = lignes.diplome and moyennes.niveau is not distinct from lignes.niveau
 )
 select
     code, formation, diplome, effectif, sortants, poursuivants, emploi_6 as en_emploi,
@@ -91,6 +91,7 @@ select
         when emploi_egale then 'Q2 : emploi au-dessus, poursuite en dessous'
         when poursuite_egale then 'Q3 : emploi en dessous, poursuite au-dessus'
         else 'Q4 : emploi et poursuite en dessous'
-    end as position
+    end as position,
+    voie = $voie::VARCHAR as demandee
 from comparees
-order by comparees.effectif desc, code
+order by comparees.effectif desc, code, voie

@@ -20,7 +20,7 @@ parametres:
   territoire: { domaine: territoires, mailles: communales, zone: true, defaut: region, libelle: Territoire }
   rentree: { domaine: millesimes.capacites, defaut: dernier, libelle: Rentrée }
   portee: { domaine: entier, min: 2, max: 30, defaut: 20, libelle: Portée (km) }
-  demande: { domaine: choix, valeurs: { jeunes: jeunes de 15 à 29 ans, habitants: tous les habitants }, defaut: jeunes, libelle: Places pour }
+  demande: { domaine: choix, valeurs: { jeunes: jeunes d’une classe d’âge, habitants: tous les habitants }, defaut: jeunes, libelle: Places pour }
 colonnes:
   population: { role: mesure, unite: habitants, libelle: Population }
   couverte_avant: { role: mesure, unite: habitants, libelle: "À portée d’une place, avant" }
@@ -40,7 +40,7 @@ colonnes:
 si_vide: { etat: sans_objet, motif: "Aucun habitant de ce territoire n’est placé sur la carte." }
 repose_sur:
   valeurs:
-    - { colonnes: [couverte_avant, couverte_apres, places_avant, places_apres, acces_avant, acces_apres], sources: [annuaire_education, capacites], sans: inconnu }
+    - { colonnes: [couverte_avant, couverte_apres, places_avant, places_apres, acces_avant, acces_apres], sources: [annuaire_education, bcn, capacites], sans: inconnu }
     - { colonnes: [acces_avant, acces_apres, pour], sources: [population_age], sans: dit }
 couverture: [places]
 lecture: "{territoire}, de {places_avant} à {places_apres place|places} ; {couverture_avant} puis {couverture_apres} des habitants à {portee} km au plus d’une place ; l’accès augmente pour {gagnants habitant|habitants} et baisse pour {perdants}."
@@ -72,7 +72,7 @@ select
     (select coalesce(sum(apres), 0) from lieux semi join cellules as dedans on dedans.cellule = lieux.cellule)::BIGINT as places_apres,
     round(1000 * sum(coalesce(acces.avant, 0) * cellules.population) / sum(cellules.population), 2) as acces_avant,
     round(1000 * sum(coalesce(acces.apres, 0) * cellules.population) / sum(cellules.population), 2) as acces_apres,
-    demande_en_lettres($demande::VARCHAR) as pour,
+    cohorte_en_lettres($demande::VARCHAR) as pour,
     round(coalesce(sum(cellules.population) filter (where acces.apres - acces.avant > 1e-12), 0))::BIGINT as gagnants,
     round(coalesce(sum(cellules.population) filter (where acces.avant - acces.apres > 1e-12), 0))::BIGINT as perdants,
     $demande::VARCHAR = 'jeunes' and annee_jeunes('jeunes') is null as faute_de_jeunes,

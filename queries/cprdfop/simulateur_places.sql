@@ -3,7 +3,7 @@ titre: Simulateur d’ouverture ou de fermeture de places
 question: Que changent des places ouvertes ou fermées ici ?
 code: C18
 formule: accessibilité (2SFCA à décroissance gaussienne, voir C16) avant et après l’ajout de N places dans chaque commune choisie ; gain = après − avant
-champ: Places à l’entrée des formations d’avant le bac ; jeunes de 15 à 29 ans (recensement) ou population municipale, ventilés par commune. Seules les cellules à portée d’un lieu changent.
+champ: Places à l’entrée des formations d’avant le bac ; jeunes d’une classe d’âge, moyenne des 15 à 29 ans (recensement), ou population municipale, ventilés par commune. Seules les cellules à portée d’un lieu changent.
 notes:
   - Sans commune choisie, le lieu est dans la plus peuplée du territoire.
   - Jusqu’à trois communes à la fois. Un N négatif ferme des places dans les établissements de la commune, à proportion des leurs, sans descendre sous zéro.
@@ -20,7 +20,7 @@ parametres:
   territoire: { domaine: territoires, mailles: communales, zone: true, defaut: region, libelle: Territoire }
   rentree: { domaine: millesimes.capacites, defaut: dernier, libelle: Rentrée }
   portee: { domaine: entier, min: 2, max: 30, defaut: 20, libelle: Portée (km) }
-  demande: { domaine: choix, valeurs: { jeunes: jeunes de 15 à 29 ans, habitants: tous les habitants }, defaut: jeunes, libelle: Places pour }
+  demande: { domaine: choix, valeurs: { jeunes: jeunes d’une classe d’âge, habitants: tous les habitants }, defaut: jeunes, libelle: Places pour }
   resolution: { domaine: entier, min: 5, max: 7, defaut: 7, libelle: Finesse des hexagones }
 colonnes:
   cellule: { role: cellule, libelle: Cellule H3 }
@@ -36,7 +36,7 @@ colonnes:
 carte: { type: hexagones, valeur: gain, mode: ventile, niveau: commune, echelle: divergente }
 repose_sur:
   valeurs:
-    - { colonnes: [avant, apres], sources: [annuaire_education, capacites], sans: inconnu }
+    - { colonnes: [avant, apres], sources: [annuaire_education, bcn, capacites], sans: inconnu }
     - { colonnes: [avant, apres, gain, pour], sources: [population_age], sans: dit }
 couverture: [places]
 lecture: "Le plus grand changement est à {commune} : de {avant} à {apres place accessible|places accessibles} pour 1 000 {pour}."
@@ -59,7 +59,7 @@ select
     round(1000 * sum(acces.avant * cellules.population) / nullif(sum(cellules.population), 0), 2) as avant,
     round(1000 * sum(acces.apres * cellules.population) / nullif(sum(cellules.population), 0), 2) as apres,
     round(min(acces.km), 1) as km,
-    demande_en_lettres($demande::VARCHAR) as pour,
+    cohorte_en_lettres($demande::VARCHAR) as pour,
     round(sum(cellules.population), 1) as population,
     $demande::VARCHAR = 'jeunes' and annee_jeunes('jeunes') is null as faute_de_jeunes,
     bool_or(muettes.cellule is not null) as minorant

@@ -27,7 +27,7 @@ colonnes:
   projets: { role: mesure, unite: projets, libelle: Projets de recrutement }
   projets_avant: { role: mesure, unite: projets, libelle: "Projets, enquête d’avant" }
   projets_moyens: { role: mesure, unite: projets, libelle: "Projets, moyenne géométrique des deux enquêtes" }
-  evolution: { role: evolution, de: [projets, projets_avant], test: { ecart_reduit: ecart_reduit }, libelle: Évolution des projets }
+  evolution: { role: evolution, de: [projets, projets_avant], test: { reduit: ecart_reduit }, libelle: Évolution des projets }
   ecart_reduit: { role: mesure, unite: écarts types, libelle: Écart réduit à l’évolution attendue }
   projets_reference: { role: mesure, unite: projets, libelle: "Projets, référence" }
   projets_reference_avant: { role: mesure, unite: projets, libelle: "Projets, référence, enquête d’avant" }

@@ -10,7 +10,7 @@ import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fi
 
 /*
  * Seven hexagons, a commune of a hundred inhabitants each: a centre C and a ring. Two kilometres a step. Fourteen places at C,
- * eight at the first cell of the ring, B, whose reach of three kilometres is C, itself and its two neighbours of the ring.
+ * eight at the first cell of the ring, B (five hundred more of a second year are for the same pupils), whose reach of three kilometres is C, itself and its two neighbours of the ring.
  */
 
 const QUERIES = join(import.meta.dirname, '../../queries/cprdfop');
@@ -23,6 +23,7 @@ const number = (cell: string): string => `${BigInt(`0x${cell}`)}::UBIGINT`;
 const commune = (cell: string): string => `commune:0000${cells.indexOf(cell)}`;
 
 const CHANGE = `
+insert into reference.formations (formation, cfd, libelle, premiere_annee) values ('f3', 'F3', 'Après une seconde commune', false);
 delete from publie.cube_population_age; delete from publie.population_cellules; delete from publie.cube_capacites; delete from publie.etablissements;
 ${cells
   .map(
@@ -34,7 +35,7 @@ insert into publie.population_cellules (cellule, commune, population, surface_km
   .join('')}
 insert into publie.trajets (de, vers, km) values ${cells.flatMap((from) => cells.map((to) => `(${number(from)}, ${number(to)}, ${2 * gridDistance(from, to)})`)).join(', ')};
 insert into publie.etablissements (uai, nom, commune, cellule) values ('C', 'C', '${commune(centre)}', ${number(cellToCenterChild(centre, 9))}), ('B', 'B', '${commune(B)}', ${number(cellToCenterChild(B, 9))});
-insert into publie.cube_capacites (rentree, uai, formation, capacite, voeux1) values (2024, 'C', 'f1', 10, null), (2024, 'C', 'f2', 4, null), (2024, 'B', 'f1', 8, null), (2023, 'B', 'f1', 999, null);
+insert into publie.cube_capacites (rentree, uai, formation, capacite, voeux1) values (2024, 'C', 'f1', 10, null), (2024, 'C', 'f2', 4, null), (2024, 'C', 'f3', 500, null), (2024, 'B', 'f1', 8, null), (2023, 'B', 'f1', 999, null);
 insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('capacites', '2024', 'rentrée 2024', true), ('capacites', '2023', 'rentrée 2023', false);`;
 
 /** Fifty young people at C, twenty in five cells of the ring; the file leaves one out, which has the others' share: a quarter. */
@@ -108,19 +109,19 @@ describe('places for young people', () => {
       youngEngine.answer(prepared)
     );
 
-  test('14 places for 50 + 5 × 20 + 25 young people, 8 for 50 + 3 × 20', async () => {
+  test('14 places for one age in fifteen of 50 + 5 × 20 + 25 young people, 8 for one of 50 + 3 × 20', async () => {
     const { meta, table } = await askYoung('accessibilite_places', { decroissance: 'aucune' });
     for (const row of jsonRows(table)) {
-      expect(row.pour_mille).toBeCloseTo(80 + (nearB.has(String(row.cellule)) ? 8000 / 110 : 0), 2);
-      expect(row.pour).toBe('jeunes de 15 à 29 ans (recensement 2021)');
+      expect(row.pour_mille).toBeCloseTo(15 * (80 + (nearB.has(String(row.cellule)) ? 8000 / 110 : 0)), 2);
+      expect(row.pour).toBe('jeunes d’une classe d’âge (moyenne des 15 à 29 ans, recensement 2021)');
     }
     expect(jsonRows(table)).toHaveLength(7);
     expect(meta.signalements).toEqual([]);
   });
 
-  test('twelve places opened at C, at a reach of one step where the weight is nil, are for its own fifty young people', async () => {
+  test('twelve places opened at C, at a reach of one step where the weight is nil, are for one age of its own fifty young people', async () => {
     const { table } = await askYoung('simulateur_places', { ou: commune(centre), places: '12', portee: '2' });
-    expect(jsonRows(table).find(({ cellule }) => String(cellule) === centre)?.gain).toBeCloseTo(12_000 / 50, 2);
+    expect(jsonRows(table).find(({ cellule }) => String(cellule) === centre)?.gain).toBeCloseTo((15 * 12_000) / 50, 2);
   });
 
   test('all inhabitants when the reader wants them, and when young people are not known, which is said', async () => {

@@ -47,12 +47,12 @@ insert into publie.cube_projets_recrutement (annee, territoire, metier, niveau, 
 
 /**
  * Courses of level 3 for the list that a map of courses is made from, each beside the same one in another region, where 24 of 60
- * leavers have a job (20 of 60 for N): M1 sought, full and better than there, M2 the contrary of it, M3 better and of which nothing
+ * leavers have a job (20 of 60 for N and O): M1 sought, full and better than there, M2 the contrary of it, M3 better and of which nothing
  * else is read, M4 as M2 but asked for, whose leavers escape the source, M5 better by one route and worse by the other, N1 sought just
- * enough, N2 like elsewhere, V20 and V19 of twenty and nineteen leavers by each route, here and there. Two years before, M1 and M2 were better, M3 worse, N1 the same.
+ * enough, N2 and the three O like elsewhere, L1 hardly better, V20 and V19 of twenty and nineteen leavers by each route, here and there. Two years before, M1 and M2 were better, M3 worse, N1 the same.
  */
 const MAP_COURSES =
-  "(values ('M1', 'Prisée', 'Essai M', '250'), ('M2', 'Délaissée', 'Essai M', '250'), ('M3', 'Seule lue', 'Essai P', '250'), ('M4', 'Chez soi', 'Essai P', '330'), ('M5', 'Partagée', 'Essai P', '250'), ('N1', 'Juste', 'Essai N', '250'), ('N2', 'Seule', 'Essai O', '250'), ('V20', 'Vingt partout', 'Essai V', '250'), ('V19', 'Dix-neuf partout', 'Essai W', '250')) as v(code, libelle, diplome, nsf)";
+  "(values ('M1', 'Prisée', 'Essai M', '250'), ('M2', 'Délaissée', 'Essai M', '250'), ('M3', 'Seule lue', 'Essai P', '250'), ('M4', 'Chez soi', 'Essai P', '330'), ('M5', 'Partagée', 'Essai P', '250'), ('N1', 'Juste', 'Essai N', '250'), ('N2', 'Seule', 'Essai O', '250'), ('L1', 'À la limite', 'Essai L', '250'), ('O1', 'Égale', 'Essai N', '250'), ('O2', 'Égale aussi', 'Essai N', '250'), ('O3', 'Égale encore', 'Essai N', '250'), ('V20', 'Vingt partout', 'Essai V', '250'), ('V19', 'Dix-neuf partout', 'Essai W', '250')) as v(code, libelle, diplome, nsf)";
 export const COURSE_MAP_WORLD = `
 insert into reference.formations (formation, mefstat11, cfd, libelle, diplome, niveau, annee_formation, duree, premiere_annee, derniere_annee, post_bac)
   select 'mefstat11:' || code, code, code, libelle, diplome, 3, 1, 2, true, false, false from ${MAP_COURSES}
@@ -64,10 +64,12 @@ insert into publie.cube_insertion (millesime, territoire, voie, formation, effec
   ('2021_2022', 'region:53', 'scolaire', 'cfd:M1', 40, 30, 10, 26), ('2021_2022', 'region:53', 'scolaire', 'cfd:M2', 60, 40, 20, 4),
   ('2021_2022', 'region:53', 'scolaire', 'cfd:M3', 40, 40, 0, 36), ('2021_2022', 'region:53', 'scolaire', 'cfd:M4', 60, 40, 20, 4),
   ('2021_2022', 'region:53', 'scolaire', 'cfd:M5', 40, 40, 0, 36), ('2021_2022', 'region:53', 'apprentissage', 'cfd:M5', 40, 40, 0, 4),
-  ('2021_2022', 'region:53', 'scolaire', 'cfd:N1', 100, 60, 40, 20), ('2021_2022', 'region:53', 'scolaire', 'cfd:N2', 100, 60, 40, 20);
+  ('2021_2022', 'region:53', 'scolaire', 'cfd:N1', 100, 60, 40, 20), ('2021_2022', 'region:53', 'scolaire', 'cfd:N2', 100, 60, 40, 20),
+  ('2021_2022', 'region:53', 'scolaire', 'cfd:O1', 60, 60, 0, 20), ('2021_2022', 'region:53', 'scolaire', 'cfd:O2', 60, 60, 0, 20), ('2021_2022', 'region:53', 'scolaire', 'cfd:O3', 60, 60, 0, 20),
+  ('2021_2022', 'region:53', 'apprentissage', 'cfd:L1', 40, 40, 0, 25);
 insert into publie.cube_insertion (millesime, territoire, voie, formation, effectif, sortants, poursuivants, emploi_6)
-  select '2021_2022', 'region:28', 'scolaire', 'cfd:' || code, 60, 60, 0, if(code in ('N1', 'N2'), 20, 24) from ${MAP_COURSES} where code not in ('V20', 'V19')
-  union all select '2021_2022', 'region:28', 'apprentissage', 'cfd:M5', 60, 60, 0, 24
+  select '2021_2022', 'region:28', 'scolaire', 'cfd:' || code, 60, 60, 0, if(left(code, 1) in ('N', 'O'), 20, 24) from ${MAP_COURSES} where code not in ('L1', 'V20', 'V19')
+  union all select '2021_2022', 'region:28', 'apprentissage', code, 60, 60, 0, 24 from unnest(['cfd:M5', 'cfd:L1']) as deux(code)
   union all select '2021_2022', territoire, voie, 'cfd:V' || n, n, n, 0, 10 from (values (20), (19)) as tailles(n), unnest(['region:53', 'region:28']) as lieux(territoire), unnest(['scolaire', 'apprentissage']) as voies(voie);
 insert into publie.cube_effectifs (rentree, uai, formation, effectif) values (2024, '0350001A', 'mefstat11:M1', 20), (2024, '0350001A', 'mefstat11:M2', 20), (2024, '0350001A', 'mefstat11:M4', 20);
 insert into publie.cube_capacites (rentree, uai, formation, capacite, voeux1) values

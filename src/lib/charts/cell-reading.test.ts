@@ -4,7 +4,7 @@ import type { Answer } from '../catalogue/api/answer.ts';
 import { HOT_SPOT_SCALE, readCells, readingRefused } from './cell-reading.ts';
 
 const centre = latLngToCell(48.1, -2.9, 7);
-const land = gridDisk(centre, 12).map((text) => BigInt(`0x${text}`));
+const land = gridDisk(centre, 12).map((text) => ({ cell: BigInt(`0x${text}`), people: 100 }));
 const middle = new Set(gridDisk(centre, 1).map((text) => BigInt(`0x${text}`)));
 
 describe('a layer read over land', () => {
@@ -26,6 +26,23 @@ describe('a layer read over land', () => {
     expect(HOT_SPOT_SCALE.classOf(1)).toBe(2);
     expect(HOT_SPOT_SCALE.classOf(0)).toBe(1);
     expect(HOT_SPOT_SCALE.classOf(-1)).toBe(0);
+  });
+
+  test('what is everywhere as people are is hot nowhere, though it is where they live; a plain that has as much as a town is', () => {
+    const town = new Set(gridDisk(centre, 1).map((text) => BigInt(`0x${text}`)));
+    const lived = land.map(({ cell }) => ({ cell, people: town.has(cell) ? 5000 : 100 }));
+    const alike = readCells(
+      lived.map(({ cell, people }) => ({ cell, value: people / 10 })),
+      lived,
+      'points_chauds'
+    );
+    expect(alike.filter(({ value }) => value !== 0)).toEqual([]);
+    const even = readCells(
+      lived.map(({ cell }) => ({ cell, value: 10 })),
+      lived,
+      'points_chauds'
+    );
+    expect(even.find(({ cell }) => cell === BigInt(`0x${centre}`))?.value).toBe(-1);
   });
 
   test('is refused to what is spread from a coarser level, to what is no count, and to a handful of cells', () => {

@@ -5,7 +5,7 @@ import { hotSpots } from '../h3/stats/hot-spots.ts';
 import { smooth } from '../h3/stats/smooth.ts';
 import type { Classes } from './scale.ts';
 
-/** How a layer of counts is read: as it is, spread over near cells, or as the places where high or low values gather. */
+/** How a layer of counts is read: as it is, spread over near cells, or as the places that have more, or less, than their inhabitants would. */
 export type CellReading = 'brute' | 'lissee' | 'points_chauds';
 
 export const CELL_READING_NAMES: Readonly<Record<CellReading, string>> = {
@@ -49,13 +49,20 @@ export interface ReadCell {
   readonly value: number | null;
 }
 
+/** Where people live: a cell of land, and its inhabitants. */
+export interface LandCell {
+  readonly cell: Cell;
+  readonly people: number;
+}
+
 /**
- * The layer read over the land cells of the territory; a land cell that the layer does not name holds nothing.
+ * The layer read over the land cells of the territory; a land cell that the layer does not name holds nothing. Hot spots are of
+ * what is counted less what inhabitants would have, each the same share of it: of counts they would be where people live.
  * @throws RangeError when a cell of the layer is not land.
  */
-export function readCells(cells: readonly ReadCell[], land: readonly Cell[], reading: CellReading): ReadCell[] {
+export function readCells(cells: readonly ReadCell[], land: readonly LandCell[], reading: CellReading): ReadCell[] {
   if (reading === 'brute') return [...cells];
-  const domain = BigUint64Array.from(new Set([...land, ...cells.map(({ cell }) => cell)])).sort();
+  const domain = BigUint64Array.from(new Set([...land, ...cells].map(({ cell }) => cell))).sort();
   const valueOf = new Map(cells.map(({ cell, value }) => [cell, value]));
   const layer = {
     values: Float64Array.from(domain, (cell) => valueOf.get(cell) ?? 0),
@@ -66,15 +73,31 @@ export function readCells(cells: readonly ReadCell[], land: readonly Cell[], rea
   const values =
     reading === 'lissee'
       ? smooth(grid, layer, 'lineaire')
-      : Float64Array.from(hotSpots(grid, layer, { seed: SEED }).classes, (index) => [0, COLD, HOT][index] ?? 0);
+      : Float64Array.from(
+          hotSpots(grid, { ...layer, values: beyondExpected(domain, layer, land) }, { seed: SEED }).classes,
+          (index) => [0, COLD, HOT][index] ?? 0
+        );
   return Array.from(domain, (cell, at) => ({ cell, value: Math.round((values[at] as number) * 10) / 10 }));
+}
+
+/** What each cell counts beyond its share of the total, that of its inhabitants among those of the cells that are known. */
+function beyondExpected(
+  domain: BigUint64Array,
+  { values, known }: { readonly values: Float64Array; readonly known: Uint8Array },
+  land: readonly LandCell[]
+): Float64Array {
+  const peopleOf = new Map(land.map(({ cell, people }) => [cell, people]));
+  const people = Float64Array.from(domain, (cell, at) => (known[at] === 1 ? (peopleOf.get(cell) ?? 0) : 0));
+  const sum = (column: Float64Array): number => column.reduce((total, value) => total + value, 0);
+  const share = sum(values) / (sum(people) || 1);
+  return values.map((value, at) => value - share * (people[at] ?? 0));
 }
 
 /**
  * The same answer with its value column read so, a row a land cell, the highest first.
  * @param words classes of hot spots in words, for a table; in numbers, for a map
  */
-export function readAnswer(answer: Answer, land: readonly Cell[], reading: CellReading, words = false): Answer {
+export function readAnswer(answer: Answer, land: readonly LandCell[], reading: CellReading, words = false): Answer {
   const name = answer.requete.carte?.valeur;
   if (reading === 'brute' || name === undefined) return answer;
   const places = new Map(answer.lignes.map((row) => [String(row['cellule']), row['commune'] ?? null]));

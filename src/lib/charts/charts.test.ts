@@ -469,3 +469,10 @@ describe('drawings of gaps and of long series', () => {
     expect(years).toEqual(['1999', '2002', '2005', '2008', '2011', '2014', '2017', '2020']);
   });
 });
+
+it('a heading ranks nothing of a survey, whose sampling error is not published', () => {
+  const ranked = { title: 'En Bretagne : les métiers les plus recherchés', subtitle: '' };
+  const headed = (enquete: boolean): string =>
+    chartFigure(madeAnswer({ requete: { titre: 'Projets de recrutement', enquete } }), ranked).title;
+  expect([headed(true), headed(false)]).toEqual(['Projets de recrutement', ranked.title]);
+});

@@ -174,6 +174,14 @@ export function spreadsheet(answer: Answer): string {
   return `/api/v1/requests/${answer.requete.id}${queryOf({ ...answer.parametres, format: 'csv-fr' })}`;
 }
 
+/** Words by which a heading puts one above the others. */
+const RANKING = /\b(?:le|la|les) (?:plus|moins)\b|\ben tête\b|\bau premier rang\b/i;
+
+/** The heading of a figure: a survey, whose sampling error is not published, ranks nothing in one. */
+function headingOf({ requete }: Answer, title: string): string {
+  return requete.enquete && RANKING.test(title) ? requete.titre : title;
+}
+
 /** What a figure has whatever its drawing: texts, table, sources, addresses. */
 export function frame(answer: Answer, texts: FigureTexts, columns?: readonly string[]): FigureModel {
   const notes = [
@@ -184,7 +192,7 @@ export function frame(answer: Answer, texts: FigureTexts, columns?: readonly str
   ].filter(Boolean);
   return {
     key: answer.adresse,
-    title: texts.title,
+    title: headingOf(answer, texts.title),
     subtitle: texts.subtitle,
     table: tableModel(answer, { limit: 60, ...(columns ? { names: columns } : {}) }),
     ...aboutOf(answer),

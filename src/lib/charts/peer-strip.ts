@@ -20,11 +20,14 @@ const [FEWEST, MOST] = [3, 120];
 
 /**
  * A strip of the figures of an answer, one a territory, that of `place` set apart: a known value is a tick, a figure known by its bounds
- * a bar between them. Undefined for too few or too many territories, or when that of the place is not known.
+ * a bar between them. Undefined for a count, for too few or too many territories,
+ * or when that of the place is not known.
  * @param plural how the territories are named together
  */
 export function peerStrip(answer: Answer | null, name: string, place: string, plural: string): PeerStrip | undefined {
-  const figures = answer === null ? null : territoryFigures(answer, columnOf(answer, name));
+  // A count stands where its territory is large: it has no peers.
+  if (answer === null || columnOf(answer, name).role === 'mesure') return undefined;
+  const figures = territoryFigures(answer, columnOf(answer, name));
   const known = (figures ?? []).flatMap(({ territoire, reading }) => {
     const [low, high] = boundsOf(reading);
     return low === null || high === null ? [] : [{ territoire, reading, low, high }];

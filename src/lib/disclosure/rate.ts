@@ -10,6 +10,8 @@ export interface RateRules {
   readonly emboite?: boolean | undefined;
   /** Under this denominator, the rate is not shown. */
   readonly seuil?: number | undefined;
+  /** Under this denominator, a share of what a survey counts says nothing. */
+  readonly sondage?: number | undefined;
   /** Wilson's confidence interval at 95 %. */
   readonly ic?: 'wilson' | undefined;
 }
@@ -62,6 +64,7 @@ export function deriveRate(
   if (blocking) return hiddenFigure(statusOf(blocking));
   if (!numerator.bounds || !denominator.bounds || !base.bounds) return hiddenFigure('non_disponible');
   if (rules.seuil !== undefined && base.bounds.min < rules.seuil) return hiddenFigure('non_diffuse');
+  if (rules.sondage !== undefined && denominator.bounds.min < rules.sondage) return hiddenFigure('non_significatif');
   const bounds = rest?.bounds
     ? share(numerator.bounds, rest.bounds)
     : ratio(numerator.bounds, denominator.bounds, { partOf: rules.partie === true, nested: rules.emboite === true });

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
   classifyGaps,
-  classifyScores,
   compareProportions,
   controlDiscoveries,
   fisherExact,
-  withoutPart
+  withoutPart,
+  testGap,
+  testScore
 } from './significance.ts';
 
 const of = (successes: number, trials: number) => ({ successes, trials });
@@ -93,7 +94,13 @@ test('a table of gaps: above, below, not significant, not tested', () => {
     null,
     { own: of(0, 0), reference }
   ];
-  expect(classifyGaps(rows)).toEqual(['superieur', 'inferieur', 'non_significatif', 'non_teste', 'non_teste']);
+  expect(classifyGaps(rows.map((row) => row && testGap(row.own, [row.reference])))).toEqual([
+    'superieur',
+    'inferieur',
+    'non_significatif',
+    'non_teste',
+    'non_teste'
+  ]);
 });
 
 test('where nothing differs, few tables of fifty find a gap', () => {
@@ -101,21 +108,41 @@ test('where nothing differs, few tables of fifty find a gap', () => {
   const draw = () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
   const count = (n: number) => Array.from({ length: n }, draw).filter((x) => x < 0.4).length;
   const tables = Array.from({ length: 200 }, () =>
-    classifyGaps(Array.from({ length: 50 }, () => ({ own: of(count(60), 60), reference: of(400, 1_000) })))
+    classifyGaps(Array.from({ length: 50 }, () => testGap(of(count(60), 60), [of(400, 1_000)])))
   );
   const withGap = tables.filter((gaps) => gaps.some((gap) => gap === 'superieur' || gap === 'inferieur')).length;
   // 5 % of 200 is 10; a naive 5 % per row would find a gap in nearly every table (1 − 0.95⁵⁰ = 92 %).
   expect(withGap).toBeLessThan(25);
 });
 
+describe('a reference of which a part is hidden', () => {
+  const own = of(60, 100);
+  test('is tested against what concludes least of all that it may be', () => {
+    // 400 to 419 of 1,000 to 1,019: 0.6 is far from each of 0.39, 0.40 and 0.41.
+    const [far] = classifyGaps([testGap(own, [of(400, 1_019), of(400, 1_000), of(419, 1_019)])]);
+    expect(far).toBe('superieur');
+    expect(testGap(own, [of(400, 1_019), of(419, 1_019)])?.p).toBe(compareProportions(own, of(419, 1_019)));
+  });
+  test('says nothing when the rate may be on either side, nor without a reference', () => {
+    expect(testGap(own, [of(20, 60), of(39, 60)])).toEqual({ p: 1, above: true });
+    expect(testGap(own, [])).toBeNull();
+    expect(testGap(own, [of(0, 0)])).toBeNull();
+  });
+});
+
+const exactly = (score: number) => ({ min: score, max: score });
+
+test('a score is read by the normal law: 1.96 standard errors above are 0.05', () => {
+  expect(testScore(exactly(1.959963984540054)).p).toBeCloseTo(0.05, 12);
+  expect(testScore(exactly(-3))).toMatchObject({ above: false });
+});
+
 test('scores of one table are one family; bounds count by what is nearest to what was expected', () => {
-  const exactly = (score: number) => ({ min: score, max: score });
   // Tables of the normal law, two-sided: 2.5 gives 0.0124, 2.3 gives 0.0214. Of two, 0.0124 <= 0.05 / 2 and 0.0214 <= 0.05; of ten, neither.
-  expect(classifyScores([exactly(-2.5), exactly(2.3)])).toEqual(['inferieur', 'superieur']);
-  expect(classifyScores([exactly(-2.5), exactly(2.3), ...Array.from({ length: 8 }, () => exactly(0))])).toEqual(
-    Array.from({ length: 10 }, () => 'non_significatif')
-  );
-  expect(classifyScores([{ min: 3, max: 9 }, { min: -1, max: 9 }, null])).toEqual([
+  const gaps = (scores: readonly number[]) => classifyGaps(scores.map((score) => testScore(exactly(score))));
+  expect(gaps([-2.5, 2.3])).toEqual(['inferieur', 'superieur']);
+  expect(gaps([-2.5, 2.3, 0, 0, 0, 0, 0, 0, 0, 0])).toEqual(Array.from({ length: 10 }, () => 'non_significatif'));
+  expect(classifyGaps([testScore({ min: 3, max: 9 }), testScore({ min: -1, max: 9 }), null])).toEqual([
     'superieur',
     'non_significatif',
     'non_teste'

@@ -74,34 +74,37 @@ export function controlDiscoveries(pValues: readonly (number | null)[], rate = F
   return pValues.map((p) => p !== null && p <= threshold);
 }
 
-/** The gap of each rate of a table to its reference, null where no test may be made; the whole table is one family. */
-export function classifyGaps(
-  pairs: readonly ({ readonly own: Proportion; readonly reference: Proportion } | null)[]
-): Gap[] {
-  const pValues = pairs.map((pair) => (pair ? compareProportions(pair.own, pair.reference) : null));
-  const significant = controlDiscoveries(pValues);
-  return pairs.map((pair, row) => {
-    if (!pair || pValues[row] === null) return 'non_teste';
-    if (!significant[row]) return 'non_significatif';
-    return pair.own.successes / pair.own.trials > pair.reference.successes / pair.reference.trials
-      ? 'superieur'
-      : 'inferieur';
-  });
+/** A gap that may be tested: how unlikely it is where nothing differs, and on which side of its reference it stands. */
+export interface TestedGap {
+  readonly p: number;
+  readonly above: boolean;
 }
 
 /**
- * Where scores stand, in standard errors from what is expected; the whole table is one family. A score known by its bounds counts by
- * the one nearest to zero: it is called above only if all that it may be is. Null where no test may be made.
+ * A rate beside all that its reference may be, when a part of it is hidden: what concludes least of them, and nothing where they
+ * are not on the same side. Null without one to compare with.
  */
-export function classifyScores(scores: readonly (Interval | null)[]): Gap[] {
-  const nearest = scores.map((score) => score && Math.max(score.min, Math.min(score.max, 0)));
-  const significant = controlDiscoveries(
-    nearest.map((score) => (score === null ? null : complementaryError(Math.abs(score) / Math.SQRT2)))
-  );
-  return nearest.map((score, row) => {
-    if (score === null) return 'non_teste';
-    if (!significant[row]) return 'non_significatif';
-    return score > 0 ? 'superieur' : 'inferieur';
+export function testGap(own: Proportion, references: readonly Proportion[]): TestedGap | null {
+  const tests = references.map((reference) => compareProportions(own, reference));
+  const sides = references.map(({ successes, trials }) => own.successes * trials > successes * own.trials);
+  if (tests.length === 0 || tests.includes(null)) return null;
+  const [above = false] = sides;
+  return { p: sides.every((side) => side === above) ? Math.max(...tests.map(Number)) : 1, above };
+}
+
+/** A gap in standard errors, standardised by whoever computed it; between bounds, the one nearest to zero: all that it may be is beyond. */
+export function testScore({ min, max }: Interval): TestedGap {
+  const nearest = Math.max(min, Math.min(max, 0));
+  return { p: complementaryError(Math.abs(nearest) / Math.SQRT2), above: nearest > 0 };
+}
+
+/** The gap of each rate of a table to its reference, null where no test may be made; the whole table is one family. */
+export function classifyGaps(gaps: readonly (TestedGap | null)[]): Gap[] {
+  const significant = controlDiscoveries(gaps.map((gap) => gap?.p ?? null));
+  return gaps.map((gap, row) => {
+    if (gap === null) return 'non_teste';
+    if (significant[row] !== true) return 'non_significatif';
+    return gap.above ? 'superieur' : 'inferieur';
   });
 }
 

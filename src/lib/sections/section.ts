@@ -5,7 +5,7 @@ import { fetchAnswer } from '../client/api.ts';
 import type { FigureModel } from '../charts/figure-model.ts';
 import type { FindingRule } from '../catalogue/findings/rule.ts';
 import type { PeerStrip } from '../charts/peer-strip.ts';
-import { inShort, inWords, isHidden, type Reading } from '../words/figure.ts';
+import { inShort, inWords, isHidden, isUntold, type Reading } from '../words/figure.ts';
 import type { MultiPolygon, Polygon } from 'geojson';
 
 /** What answers one question of the diagnosis: a sentence, then the figures that show it. */
@@ -116,6 +116,11 @@ export interface KeyFigureModel {
 /** The figure of a tile: short, and in words for who hears it when a sign or bounds stand in its place. */
 export function tileOf(reading: Reading): Pick<KeyFigureModel, 'value' | 'spoken'> {
   return { value: inShort(reading), ...(isHidden(reading) ? { spoken: inWords(reading) } : {}) };
+}
+
+/** « dont 55,7 % jugés difficiles », under a count of projects; nothing where the survey says no share. */
+export function hardAside(difficulty: Reading): Pick<KeyFigureModel, 'aside'> {
+  return isUntold(difficulty) ? {} : { aside: `dont ${inShort(difficulty)} jugés difficiles` };
 }
 
 /** What one section makes of a territory; a key figure opens the page, a headline is its first sentence: the place's own figures, or an estimate that says so. */

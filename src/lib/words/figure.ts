@@ -80,6 +80,11 @@ export function isHidden({ status, min, max }: Reading): boolean {
   return !status.hasValue && (status.code === 'secret' || min === null || max === null || !sameBounds(min, max));
 }
 
+/** Whether nothing is told of a figure, not even bounds: a sentence does without it. */
+export function isUntold({ value, min, max }: Reading): boolean {
+  return value === null && min === null && max === null;
+}
+
 /** Where a hidden figure stands for lack of better, to place it: the middle of its bounds, null without. */
 export function middleOf({ value, min, max }: Reading): number | null {
   return value ?? (min === null || max === null ? null : (min + max) / 2);

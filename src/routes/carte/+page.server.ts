@@ -2,7 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import type { Answer } from '$lib/catalogue/api/answer.ts';
 import { typesetIn } from '$lib/text/typeset.ts';
 import { numberStyle, type NumberStyle } from '$lib/text/numbers.ts';
-import { HOT_SPOT_SCALE, HOT_SPOT_WORDS, readAnswer, readingRefused } from '$lib/charts/cell-reading.ts';
+import { HOT_SPOT_SCALE, HOT_SPOT_WORDS, readAnswer, readingRefused, type LandCell } from '$lib/charts/cell-reading.ts';
 import { hexFigure, requestPage, spreadsheet, type FigureModel } from '$lib/charts/figure-model.ts';
 import { isGapMeasure } from '$lib/charts/scale.ts';
 import { zonePanel } from '$lib/charts/zone-panel.ts';
@@ -209,8 +209,8 @@ function orExplain<T>(asked: Promise<T>): Promise<T> {
 }
 
 /** The cells of an answer, as numbers. */
-function cellsOf({ lignes }: Answer): bigint[] {
-  return lignes.map((row) => BigInt(`0x${String(row['cellule'])}`));
+function cellsOf({ lignes }: Answer): LandCell[] {
+  return lignes.map((row) => ({ cell: BigInt(`0x${String(row['cellule'])}`), people: Number(row['population'] ?? 0) }));
 }
 
 function subtitleOf(answer: Answer): string {

@@ -16,7 +16,7 @@ export async function fetchReadCells(
   const land = await fetchCells(fetch, DEFAULT_LAYER, { territoire, resolution }, 'population', signal);
   return readCells(
     cells,
-    land.map(({ cell }) => cell),
+    land.map(({ cell, value }) => ({ cell, people: value ?? 0 })),
     reading
   ).map(({ cell, value }) => ({ cell, value, min: value, max: value, status: null }));
 }

@@ -50,18 +50,3 @@ create or replace macro bordure_muette_proximite(le_type) as table
   select voisines.cellule, voisines.departement, voisines.x, voisines.y, voisines.z
   from publie.population_voisine as voisines
   semi join (from reference.bordure where domaine = 'lieux_proximite' and objet = le_type and not lu) as muets on muets.departement = voisines.departement;
-
-create or replace macro places_voisines(la_rentree) as table
-  select h3_parent(e.cellule, 7) as cellule, c.capacite as places
-  from publie.capacites_voisines as c join publie.etablissements_voisins as e on e.uai = c.uai where c.rentree = la_rentree;
-
--- Places à l'entrée par hexagone de résolution 7, bordure comprise.
-create or replace macro places_par_hexagone(la_rentree) as table
-  select cellule, sum(places) as places
-  from (
-    select h3_parent(e.cellule, 7) as cellule, c.capacite as places
-    from publie.cube_capacites as c join publie.etablissements as e on e.uai = c.uai where c.rentree = la_rentree
-    union all
-    from places_voisines(la_rentree)
-  )
-  group by cellule having sum(places) > 0;

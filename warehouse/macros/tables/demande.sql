@@ -9,6 +9,11 @@ create or replace macro annee_jeunes(demande) as (
 -- De qui l'on parle, en toutes lettres.
 create or replace macro demande_en_lettres(demande) as coalesce('jeunes de 15 à 29 ans (recensement ' || annee_jeunes(demande) || ')', 'habitants');
 
+-- Les places d'une année d'entrée sont pour une classe d'âge : de quinze âges, le recensement n'en dit pas un seul, c'est leur moyenne.
+create or replace macro ages_de_la_demande(demande) as if(annee_jeunes(demande) is null, 1, 15);
+create or replace macro cohorte_en_lettres(demande) as
+  coalesce('jeunes d’une classe d’âge (moyenne des 15 à 29 ans, recensement ' || annee_jeunes(demande) || ')', 'habitants');
+
 -- Demande de chaque cellule de population : les jeunes d'une commune y sont répartis comme ses habitants. Une commune que le fichier ne donne pas a la part de jeunes des autres.
 create or replace macro demande_cellules(demande) as table
   with jeunes as (
@@ -23,7 +28,7 @@ create or replace macro demande_cellules(demande) as table
   select c.cellule, c.commune, c.population * if(annee_jeunes(demande) is null, 1.0, p.part) as demande
   from publie.population_cellules as c join parts as p using (commune);
 
--- La même par hexagone de résolution 7, bordure comprise : ses habitants se partagent les places avec ceux de la région. Une commune voisine dont les jeunes
+-- La même par hexagone de résolution 7, d'une classe d'âge, bordure comprise : ses habitants se partagent les places avec ceux de la région. Une commune voisine dont les jeunes
 -- ne sont pas donnés a la part de jeunes de la région.
 create or replace macro demande_par_hexagone(de_qui) as table
   with siens as (
@@ -31,7 +36,7 @@ create or replace macro demande_par_hexagone(de_qui) as table
   ), moyenne as (
     select sum(personnes) / nullif((select sum(population) from publie.population_cellules), 0) as part_des_jeunes from siens
   )
-  select h3_parent(cellule, 7) as cellule, sum(personnes) as population
+  select h3_parent(cellule, 7) as cellule, sum(personnes) / ages_de_la_demande(de_qui) as population
   from (
     from siens
     union all

@@ -13,10 +13,9 @@ create or replace macro lieux_simules(lieu_1, places_1, lieu_2, places_2, lieu_3
   ), sieges as (
     from sieges_des_communes()
   ), connus as (
-    select h3_parent(e.cellule, 7) as cellule, e.commune, sum(c.capacite) as places,
-      sum(sum(c.capacite)) over (partition by e.commune) as places_commune
-    from publie.cube_capacites as c join publie.etablissements as e on e.uai = c.uai
-    where c.rentree = une_rentree
+    select h3_parent(e.cellule, 7) as cellule, e.commune, sum(c.places) as places,
+      sum(sum(c.places)) over (partition by e.commune) as places_commune
+    from places_d_entree(une_rentree) as c join publie.etablissements as e on e.uai = c.uai
     group by h3_parent(e.cellule, 7), e.commune
   ), chacun as (
     select connus.cellule, connus.places as avant, coalesce(projets.places, 0) < 0 as choisi,

@@ -82,7 +82,14 @@ export async function describeRequest(
   // A star stands for columns that nobody described: it was told, and they need not be.
   const whole = rules.some((rule) => rule.startsWith('select *'));
   const columns = statement === null || whole ? null : readColumns(statement, found);
-  if (columns !== null && described !== null) checkDescribed(columns, described, found);
+  const shown = header?.montre;
+  if (columns !== null && shown !== undefined && columns.get(shown) !== 'boolean')
+    found.push({
+      at: { header: ['montre'] },
+      message: `montre : « ${shown} » n’est pas une colonne oui ou non du select`
+    });
+  if (columns !== null && described !== null)
+    checkDescribed(columns, shown === undefined ? described : [...described, shown], found);
   const colonnes =
     header === null || columns === null
       ? []

@@ -70,16 +70,27 @@ export function derivedProblems(
   if (spec.emboite !== undefined && (!spec.emboite || spec.partie !== true || spec.reste !== undefined))
     add(['emboite'], 'emboite : true, avec partie: true et sans reste (qui donne déjà les bornes les plus étroites)');
   if (spec.ic !== undefined && spec.partie !== true) add(['ic'], 'ic: wilson demande partie: true');
-  if (test !== undefined && (test.contre === undefined) !== (role === 'evolution'))
-    add(['test'], 'test : un taux se compare à contre, une évolution par ecart_reduit');
-  if (test?.contre !== undefined && spec.partie !== true)
-    add(['test'], 'test demande partie: true : on ne compare que des proportions');
-  if (test?.contre !== undefined && survey)
-    add(
-      ['test'],
-      'test : cette requête lit une enquête (enquete: true) dont l’erreur n’est pas publiée ; une proportion ne s’y teste pas'
-    );
+  if (test !== undefined) problems.push(...testProblems(spec, survey));
   return problems;
+}
+
+/** What is wrong with how a gap is tested. */
+function testProblems({ role, partie, test }: Column, survey: boolean): FieldProblem[] {
+  const problem = (message: string): FieldProblem => ({ path: ['test'], message });
+  if (role === 'evolution')
+    return test?.reduit !== undefined && test.contre === undefined
+      ? []
+      : [problem('test : une évolution se juge par reduit, la colonne de son écart en écarts types')];
+  return [
+    ...(partie === true ? [] : [problem('test demande partie: true : on ne compare que des proportions')]),
+    ...(survey
+      ? [
+          problem(
+            'test : cette requête lit une enquête (enquete: true) dont l’erreur n’est pas publiée ; une proportion ne s’y teste pas'
+          )
+        ]
+      : [])
+  ];
 }
 
 /** Of what a column is not made: each is computed after its operands. */

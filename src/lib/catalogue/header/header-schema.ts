@@ -93,15 +93,20 @@ const TEST = z
       })
       .optional()
       .describe('Numérateur et dénominateur de la référence'),
-    contient: flag.describe('La référence contient la ligne : elle est prise sans elle'),
-    ecart_reduit: z
+    reduit: z
       .string()
       .optional()
-      .describe('D’une évolution : la colonne de son écart à la référence, en écarts types, entre bornes')
+      .describe(
+        'La colonne de l’écart en écarts types : d’un taux à la place de contre, à parts égales (z_mh) ; d’une évolution, à celle qui était attendue'
+      ),
+    contient: flag.describe('La référence contient la ligne : elle est prise sans elle')
+  })
+  .refine(({ contre, reduit }) => (contre === undefined) !== (reduit === undefined), {
+    error: 'test : contre, ou reduit ; l’un des deux'
   })
   .register(SHAPES, {
     expected:
-      '{ contre: [numérateur, dénominateur de la référence], contient: true quand la référence contient la ligne }, ou { ecart_reduit: colonne }, est attendu',
+      '{ contre: [numérateur, dénominateur de la référence], contient: true quand la référence contient la ligne }, ou { reduit: colonne }, est attendu',
     remedy: 'nommez les deux colonnes de la référence, ou celle de l’écart réduit'
   });
 
@@ -313,6 +318,12 @@ export const REQUEST_HEADER = z
       .literal(true, { error: expects('true, ou rien, est attendu', 'écrivez true, sans guillemets') })
       .optional()
       .describe('Lit des hexagones, et répond aussi d’un territoire que l’instantané n’y met pas'),
+    montre: z
+      .string()
+      .optional()
+      .describe(
+        'Colonne oui ou non du select, hors de la réponse : les lignes qui disent non sont testées et classées avec les autres, et pas montrées'
+      ),
     lecture: french.describe('Phrase de la première ligne, avec {colonne} et {parametre}')
   })
   .register(SHAPES, {

@@ -10,6 +10,7 @@ export const MACRO_TABLES: Readonly<Record<string, readonly string[]>> = {
     'publie.population_voisine',
     'publie.trajets',
     'reference.appartenances',
+    'reference.formations',
     'reference.territoires'
   ],
   bassins_de: ['reference.appartenances', 'reference.territoires'],
@@ -21,6 +22,7 @@ export const MACRO_TABLES: Readonly<Record<string, readonly string[]>> = {
   cellules_et_distance: ['publie.population_cellules', 'reference.appartenances'],
   chiffres_de: ['publie.population_cellules', 'publie.cube_chiffres_cles', 'reference.appartenances'],
   annee_jeunes: ['publie.cube_population_age', 'reference.territoires'],
+  cohorte_en_lettres: ['publie.cube_population_age', 'reference.territoires'],
   communes_de: ['publie.population_cellules', 'reference.appartenances'],
   communes_des_centres: ['publie.cube_apprentis_centres', 'publie.offre_apprentissage'],
   communes_des_eleves: [
@@ -137,7 +139,8 @@ export const MACRO_TABLES: Readonly<Record<string, readonly string[]>> = {
     'publie.cube_capacites',
     'publie.etablissements',
     'publie.population_cellules',
-    'reference.appartenances'
+    'reference.appartenances',
+    'reference.formations'
   ],
   metiers_sanitaires: [],
   mode_retenu: ['reference.modes_trajet'],
@@ -166,9 +169,10 @@ export const MACRO_TABLES: Readonly<Record<string, readonly string[]>> = {
     'publie.capacites_voisines',
     'publie.cube_capacites',
     'publie.etablissements',
-    'publie.etablissements_voisins'
+    'publie.etablissements_voisins',
+    'reference.formations'
   ],
-  places_voisines: ['publie.capacites_voisines', 'publie.etablissements_voisins'],
+  places_voisines: ['publie.capacites_voisines', 'publie.etablissements_voisins', 'reference.formations'],
   points_suivis: ['publie.cube_suivi_service'],
   population_a_portee: ['publie.population_cellules', 'reference.appartenances', 'reference.territoires'],
   region_de: ['reference.instantane', 'reference.territoires'],

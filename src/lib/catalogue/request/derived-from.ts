@@ -3,14 +3,12 @@ interface Derived {
   readonly de?: readonly string[] | undefined;
   readonly reste?: string | undefined;
   readonly base?: string | undefined;
-  readonly test?:
-    | { readonly contre?: readonly string[] | undefined; readonly ecart_reduit?: string | undefined }
-    | undefined;
+  readonly test?: { readonly contre?: readonly string[] | undefined; readonly reduit?: string | undefined } | undefined;
 }
 
 /** The columns of the select that a test reads beside its figure. */
 export function testOperands({ test }: Derived): string[] {
-  return [...(test?.contre ?? []), ...[test?.ecart_reduit].flatMap((name) => name ?? [])];
+  return [...(test?.contre ?? []), ...[test?.reduit].flatMap((name) => name ?? [])];
 }
 
 /** Every column that a derived one is made from; none for a column of the select. */

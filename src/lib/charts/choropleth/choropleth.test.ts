@@ -165,6 +165,9 @@ it('a figure among its peers says how many they are and from where to where, bou
   expect(strip?.svg.match(/var\(--emphasis\)/g)).toHaveLength(1);
   expect(peerStrip(answer, 'part', 'bassin:d', 'bassins')).toBeUndefined();
   expect(peerStrip(answerOf(answer.lignes.slice(0, 2)), 'part', 'bassin:a', 'bassins')).toBeUndefined();
+  // A count says how large a territory is.
+  const counts = { ...answer, colonnes: answer.colonnes.map((one) => ({ ...one, role: 'mesure' as const })) };
+  expect(peerStrip(counts, 'part', 'bassin:a', 'bassins')).toBeUndefined();
 });
 
 describe('the classes of a map', () => {

@@ -90,8 +90,8 @@ export async function outcomes(context: Context): Promise<Built> {
     section.figures.push(
       chartFigure(gap, {
         title: regional(routesApart(gap), place),
-        subtitle: `Emploi à 6 mois, apprentissage moins voie scolaire, mêmes diplômes, promotions ${promotions(gap)}`,
-        note: 'Écart brut : ce n’est pas un effet de l’apprentissage, dont les jeunes sont recrutés avant d’entrer.'
+        subtitle: `Emploi à 6 mois, apprentissage moins voie scolaire, à formations égales, promotions ${promotions(gap)}`,
+        note: 'Ce n’est pas un effet de l’apprentissage, dont les jeunes sont recrutés avant d’entrer.'
       })
     );
   if (broken)
@@ -225,7 +225,7 @@ function lowButWanted(answer: AnswerOf<'cprdfop/quadrant_devenir_tension'>): str
 function routesApart(answer: AnswerOf<'cprdfop/ecart_scolaire_apprentissage'>): string {
   const above = answer.lignes.filter((row) => row['conclusion'] === 'apprentissage au-dessus').length;
   if (answer.lignes.length === 0) return 'Voie scolaire et apprentissage';
-  return `Emploi des apprentis au-dessus de celui des élèves, écart significatif au seuil de 5 %, pour ${countOf(above, 'diplôme', 'diplômes', false)} sur ${formatNumber(answer.lignes.length)}`;
+  return `Emploi des apprentis au-dessus de celui des élèves, à formations égales, écart significatif, pour ${countOf(above, 'diplôme', 'diplômes', false)} sur ${formatNumber(answer.lignes.length)}`;
 }
 
 /** « De 20 % à 40 % … »: from the least to the most of a share. */

@@ -1,9 +1,19 @@
 import type { AnswerOf } from '../../catalogue/api/rows.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { capitalised } from '../../text/grammar.ts';
-import { columnOf, inShort, inWords, readFigure } from '../../words/figure.ts';
+import { columnOf, inWords, isUntold, readFigure } from '../../words/figure.ts';
 import { isElsewhere, keyOf, titleOf } from '../elsewhere.ts';
-import { ask, firstRow, nameOf, publishedPlace, type Built, type Place, type SectionBody, tileOf } from '../section.ts';
+import {
+  ask,
+  firstRow,
+  hardAside,
+  nameOf,
+  publishedPlace,
+  type Built,
+  type Place,
+  type SectionBody,
+  tileOf
+} from '../section.ts';
 import type { SectorContext } from './sector.ts';
 
 const LEVELS = ['pays', 'region', 'departement', 'bassin'];
@@ -34,7 +44,7 @@ export async function recruitment(context: SectorContext): Promise<Built> {
       {
         label: 'Projets de recrutement',
         ...tileOf(projects),
-        aside: `dont ${inShort(difficulty)} jugés difficiles`,
+        ...hardAside(difficulty),
         source: `Enquête BMO, ${year}`,
         href: requestPage(whole)
       },
@@ -42,7 +52,7 @@ export async function recruitment(context: SectorContext): Promise<Built> {
       place
     );
     if (!isElsewhere(published, place))
-      built.headline = `${capitalised(published.lieu)}, les employeurs déclarent **${inWords(projects)} projets de recrutement** pour ${year} dans ses métiers, dont **${inWords(difficulty)}** jugés difficiles.`;
+      built.headline = `${capitalised(published.lieu)}, les employeurs déclarent **${inWords(projects)} projets de recrutement** pour ${year} dans ses métiers${isUntold(difficulty) ? '' : `, dont **${inWords(difficulty)}** jugés difficiles`}.`;
   }
   if (occupations)
     section.figures.push(
@@ -74,6 +84,6 @@ function inAWhole(answer: Whole, place: Place, beside: Whole | null, reference: 
       ? ` ; ${nameOf(reference)} : ${read('part', beside, there)} des projets, ${read('difficulte', beside, there)} jugés difficiles. Un établissement sur quatre environ répond à l’enquête : l’écart n’est pas testé.`
       : '.';
   return [
-    `${capitalised(place.lieu)}, ${read('projets')} projets de recrutement en ${answer.parametres['annee'] ?? ''} dans les métiers de la filière, soit ${read('part')} de tous les projets ; ${read('difficulte')} sont jugés difficiles${compared}`
+    `${capitalised(place.lieu)}, ${read('projets')} projets de recrutement en ${answer.parametres['annee'] ?? ''} dans les métiers de la filière, soit ${read('part')} de tous les projets${isUntold(readFigure(row, columnOf(answer, 'difficulte'))) ? '' : ` ; ${read('difficulte')} sont jugés difficiles`}${compared}`
   ];
 }

@@ -65,8 +65,8 @@ function monthsInWords(horizon: number): string {
 }
 
 const GAPS: Readonly<Record<string, string>> = {
-  superieur: 'au-dessus, écart significatif au seuil de 5 %',
-  inferieur: 'au-dessous, écart significatif au seuil de 5 %',
+  superieur: 'au-dessus, écart significatif',
+  inferieur: 'au-dessous, écart significatif',
   non_significatif: 'l’écart n’est pas significatif',
   non_teste: 'l’écart n’est pas testé'
 };
@@ -110,7 +110,7 @@ interface Compared<Name> {
   readonly diploma: readonly [Name, Name];
 }
 
-/** « ; même formation et même voie, régions dont le chiffre est diffusé : 33,8 % (444 sortants), l’écart n’est pas significatif »; nothing without a comparator. */
+/** « ; même formation et même voie, toutes régions : 33,8 % (444 sortants), l’écart n’est pas significatif »; nothing without a comparator. */
 function against<Row extends AnswerRow>(
   answer: Answer<Row>,
   row: Row,
@@ -124,7 +124,7 @@ function against<Row extends AnswerRow>(
       ? ''
       : ` ; ${words} : ${inWords(reading)}${inBrackets(ofWhom(answer, row, whole, people))}`;
   };
-  const elsewhere = said('même formation et même voie, régions dont le chiffre est diffusé', regions);
+  const elsewhere = said('même formation et même voie, toutes régions', regions);
   return `${elsewhere}${elsewhere === '' || gap === undefined ? '' : `, ${gap}`}${said('ensemble de ce diplôme dans la région, même voie', diploma)}`;
 }
 
@@ -197,16 +197,16 @@ export function outcomeSentences(outcomes: Outcomes, lieu: string): string[] {
   });
 }
 
-/** The raw gap between routes, with its interval: it is no effect of either. */
+/** The gap between routes, course by course, with its interval: it is no effect of either. */
 export function gapSentences(gap: Gap, lieu: string): string[] {
   const row = gap.lignes[0];
   if (!row) return [];
-  const [raw, low, high] = (['ecart', 'ecart_bas', 'ecart_haut'] as const).map((name) =>
+  const [raw, low, high] = (['ecart_commun', 'ecart_bas', 'ecart_haut'] as const).map((name) =>
     readFigure(row, columnOf(gap, name))
   );
   if (!raw || raw.value === null || !low || !high) return [];
   return [
-    `${capitalised(lieu)}, six mois après, l’emploi des apprentis moins celui des élèves : ${inWords(raw)}, intervalle à 95 % de ${inWords(low)} à ${inWords(high)} (${textAt(row, 'conclusion')}) ; cet écart brut n’est pas un effet de la voie.`
+    `${capitalised(lieu)}, six mois après, l’emploi des apprentis moins celui des élèves : ${inWords(raw)}, intervalle à 95 % de ${inWords(low)} à ${inWords(high)} (${textAt(row, 'conclusion')}) ; cet écart n’est pas un effet de la voie.`
   ];
 }
 

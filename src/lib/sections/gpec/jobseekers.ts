@@ -108,8 +108,7 @@ async function countedByQuarter(
       label: `Demandeurs d’emploi, ${UNNAMED}`,
       ...tileOf(reading),
       source: `France Travail, fin du ${when}`,
-      href: requestPage(answer),
-      among: { place, request: 'gpec/demandeurs_territoires', column: 'demandeurs' }
+      href: requestPage(answer)
     },
     sentence: said(words),
     headline: said(`**${words}**`)

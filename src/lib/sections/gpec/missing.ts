@@ -1,5 +1,4 @@
 import { capitalised, pluralOf } from '../../text/grammar.ts';
-import type { AnswerOf } from '../../catalogue/api/rows.ts';
 import { chartFigure } from '../../charts/figure-model.ts';
 import { columnOf, inWords, middleOf, readFigure } from '../../words/figure.ts';
 import { taughtSentences, untaughtRows, untaughtSubtitle, untaughtTitle, UNTAUGHT_COLUMNS } from '../taught.ts';
@@ -33,7 +32,7 @@ export async function missing(context: Context): Promise<Built> {
       chartFigure(
         seniors.answer,
         {
-          title: titleOf(eldest(seniors.answer), seniors.place, place),
+          title: titleOf('Ceux qui partiront bientôt, par métier', seniors.place, place),
           subtitle: `Part des emplois occupés par des personnes de 55 ans ou plus, recensement ${seniors.answer.parametres['annee']}`
         },
         { columns: ['metier', 'part', 'seniors', 'emplois'] }
@@ -70,11 +69,4 @@ export async function missing(context: Context): Promise<Built> {
       )
     );
   return { section, key: null };
-}
-
-function eldest(answer: AnswerOf<'gpec/seniors_metiers'>): string {
-  const row = firstRow(answer);
-  return row
-    ? `${String(row['metier'])} : ${inWords(readFigure(row, columnOf(answer, 'part')))} de 55 ans ou plus, la part la plus forte`
-    : 'Les métiers où l’on part bientôt';
 }

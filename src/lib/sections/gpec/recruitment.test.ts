@@ -4,7 +4,7 @@ import { between, madeAnswer, madeColumn, shown } from '../../../../tests/suppor
 import { madePlace } from '../../../../tests/support/made-place.ts';
 import type { Context, Place } from '../section.ts';
 import { basinsInWords } from './estimate.ts';
-import { hardest, recruitment } from './recruitment.ts';
+import { recruitment } from './recruitment.ts';
 
 const place = (territoire: string, nom: string, lieu: string, part?: number): Place => ({
   ...madePlace(territoire, nom, lieu),
@@ -114,16 +114,4 @@ describe('whose projects a page says', () => {
 
 test('basins of an estimate, in words', () => {
   expect(basinsInWords(SHARED.slice(0, 2))).toBe('bassins de Quimper et de Pont-l’Abbé');
-});
-
-test('difficulty is said to vary only when two families at least are sure to differ', () => {
-  const families = (...bounds: [number, number][]) =>
-    madeAnswer({
-      colonnes: [madeColumn('difficulte', 'taux', { protege: true, bornes: true, unite: 'pourcent' })],
-      lignes: bounds.map(([min, max], index) => ({ metier: `F${index}`, ...between('difficulte', min, max) }))
-    });
-  expect(hardest(families([0.2, 0.7], [0.4, 0.8], [0.3, 0.6]))).toBe('La difficulté par famille de métiers');
-  expect(hardest(families([0.2, 0.3], [0.4, 0.8], [0.5, 0.7]))).toBe(
-    'La difficulté varie d’une famille de métiers à l’autre'
-  );
 });

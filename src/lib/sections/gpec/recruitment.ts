@@ -3,7 +3,7 @@ import { isStrong, tensionIsCurrent } from '../taught.ts';
 import { formatMeasure, formatNumber } from '../../text/numbers.ts';
 import { capitalised, numbered, pluralOf } from '../../text/grammar.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
-import { columnOf, inShort, inWords, readFigure, type Reading } from '../../words/figure.ts';
+import { columnOf, inWords, readFigure, type Reading } from '../../words/figure.ts';
 import { isElsewhere, keyOf, shareOf, titleOf } from '../elsewhere.ts';
 import {
   ask,
@@ -15,6 +15,7 @@ import {
   type KeyFigureModel,
   type Place,
   type SectionBody,
+  hardAside,
   tileOf
 } from '../section.ts';
 import { estimatedProjects } from './estimate.ts';
@@ -56,7 +57,7 @@ export async function recruitment(context: Context): Promise<Built> {
   if (families)
     section.figures.push(
       chartFigure(families, {
-        title: title(hardest(families)),
+        title: title('La difficulté, par famille de métiers'),
         subtitle: `Part des projets jugés difficiles par famille de métiers, ${families.parametres['annee']}`
       })
     );
@@ -83,10 +84,9 @@ export async function recruitment(context: Context): Promise<Built> {
   const own: KeyFigureModel = {
     label: 'Projets de recrutement',
     ...tileOf(projects),
-    aside: `dont ${inShort(difficulty)} jugés difficiles`,
+    ...hardAside(difficulty),
     source: `Enquête BMO, ${year}`,
-    href: requestPage(whole),
-    among: { place: published, request: 'gpec/difficultes_territoires', column: 'projets', parameters: { annee: year } }
+    href: requestPage(whole)
   };
   return {
     section,
@@ -132,30 +132,9 @@ function concentration(answer: AnswerOf<'gpec/projets_recrutement'>): string {
     top.reduce((sum, { min }) => sum + (min ?? 0), 0),
     top.reduce((sum, { max }) => sum + (max ?? NaN), 0)
   ];
-  if (!total?.min || !total.max || answer.lignes.length <= TOP) return 'Les métiers les plus recherchés';
+  if (!total?.min || !total.max || answer.lignes.length <= TOP) return 'Les projets, métier par métier';
   const share = { value: null, min: least / total.max, max: Number.isNaN(most) ? null : Math.min(1, most / total.min) };
   return `Dix métiers concentrent ${formatMeasure(share, { kind: 'percent', decimals: 0, fixed: true }, '')} des projets`;
-}
-
-export function hardest(answer: AnswerOf<'gpec/difficultes_saisonnalite'>): string {
-  const difficulty = columnOf(answer, 'difficulte');
-  const known = answer.lignes
-    .map((row) => ({ name: String(row['metier']), reading: readFigure(row, difficulty) }))
-    .filter(({ reading }) => reading.min !== null);
-  const ranked = known.sort((a, b) => (b.reading.min ?? 0) - (a.reading.min ?? 0));
-  const [first, second] = ranked;
-  if (!first) return 'La difficulté par famille de métiers';
-  const sure = !second || ranked.slice(1).every(({ reading }) => (reading.max ?? 1) <= (first.reading.min ?? 0));
-  return sure
-    ? `${first.name} : ${inWords(first.reading)} des projets jugés difficiles, la part la plus forte`
-    : varies(ranked.map(({ reading }) => reading))
-      ? 'La difficulté varie d’une famille de métiers à l’autre'
-      : 'La difficulté par famille de métiers';
-}
-
-/** Whether two families at least are sure to differ: bounds that all overlap leave room for one figure. */
-function varies(readings: readonly Reading[]): boolean {
-  return Math.max(...readings.map(({ min }) => min ?? 0)) > Math.min(...readings.map(({ max }) => max ?? 1));
 }
 
 function tense(answer: AnswerOf<'gpec/tension_et_causes'>): string {

@@ -1,9 +1,9 @@
 import type { AnswerOf } from '../../catalogue/api/rows.ts';
 import { capitalised } from '../../text/grammar.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
-import { columnOf, inShort, inWords, readFigure, type Reading } from '../../words/figure.ts';
+import { columnOf, inWords, isUntold, readFigure, type Reading } from '../../words/figure.ts';
 import { isElsewhere, keyOf, titleOf } from '../elsewhere.ts';
-import { ask, type Built, type Place, type SectionBody, tileOf } from '../section.ts';
+import { ask, type Built, hardAside, type Place, type SectionBody, tileOf } from '../section.ts';
 import { askAmong } from './ask-among.ts';
 import { counted } from '../counted.ts';
 import { likeDoors } from './doors.ts';
@@ -62,7 +62,7 @@ export async function recruitment(context: OccupationContext): Promise<Built> {
       {
         label: `Projets de recrutement${asideOf(code)}`,
         ...tileOf(projects),
-        aside: `dont ${inShort(difficulty)} jugés difficiles`,
+        ...hardAside(difficulty),
         source: `Enquête BMO, ${answer.parametres['annee'] ?? ''}`,
         href: requestPage(answer)
       },
@@ -86,7 +86,16 @@ function projectsInWords(answer: Answered, row: Answered['lignes'][number], plac
       : before.min === null && before.value === null
         ? ` L’enquête de ${String(row['annee_avant'])} n’a pas de ligne pour ce métier, ce qui n’est pas un zéro.`
         : ` En ${String(row['annee_avant'])}, ${inWords(before)} : un établissement sur quatre environ répond à l’enquête, l’écart n’est pas testé.`;
-  return `${capitalised(place.lieu)}, les employeurs déclarent ${counted(read('projets'), ...PROJECTS)} pour ${answer.parametres['annee'] ?? ''}${own} ; ${inWords(read('difficulte'))} sont jugés difficiles, ${inWords(read('saisonnalite'))} sont saisonniers.${past}`;
+  return `${capitalised(place.lieu)}, les employeurs déclarent ${counted(read('projets'), ...PROJECTS)} pour ${answer.parametres['annee'] ?? ''}${own}${shares(read('difficulte'), read('saisonnalite'))}.${past}`;
+}
+
+/** Of a few projects a survey says no share. */
+function shares(difficulty: Reading, seasonality: Reading): string {
+  const told = [
+    ...(isUntold(difficulty) ? [] : [`${inWords(difficulty)} sont jugés difficiles`]),
+    ...(isUntold(seasonality) ? [] : [`${inWords(seasonality)} sont saisonniers`])
+  ];
+  return told.length === 0 ? ', trop peu pour en donner des parts' : ` ; ${told.join(', ')}`;
 }
 
 function headline(
@@ -100,7 +109,7 @@ function headline(
 ): string | null {
   if (isElsewhere(source, place)) return null;
   const family = code.link === 'lui-même' ? '' : ` dans ${familyInWords(code, occupation).replace(/,$/, '')}`;
-  return `${capitalised(source.lieu)}, les employeurs déclarent **${counted(projects, ...PROJECTS)}** pour ${year}${family}, dont **${inWords(difficulty)}** jugés difficiles.`;
+  return `${capitalised(source.lieu)}, les employeurs déclarent **${counted(projects, ...PROJECTS)}** pour ${year}${family}${isUntold(difficulty) ? '' : `, dont **${inWords(difficulty)}** jugés difficiles`}.`;
 }
 
 /** For a wider family, its parts one by one: they are not added up. */

@@ -13,6 +13,7 @@ import { pageOfDocument } from './compose/page-of-document.ts';
 import { joinAnswers, type JoinedPart } from './compose/join-answers.ts';
 import type { ServerConfig } from '../config.ts';
 import { deriveColumns } from './derive/columns.ts';
+import { shownRows } from './derive/shown-rows.ts';
 import { missingVintage, requestSources } from './lineage.ts';
 import { knowledgeOf } from './knowledge.ts';
 import type { CataloguedRequest } from './catalogued-request.ts';
@@ -221,12 +222,9 @@ export class Engine {
       heldBeside !== null && isPast(prepared)
         ? await readPastOperands(this, request, snapshot, parameters, heldBeside)
         : await readOperands(this, request, snapshot, parameters);
-    const table = protectTable(
-      deriveColumns(definition, protectTable(known), {
-        truncated,
-        report: (message) => this.report(`${definition.id} : ${message}`)
-      })
-    );
+    const report = (message: string): void => this.report(`${definition.id} : ${message}`);
+    const derived = deriveColumns(definition, protectTable(known), { truncated, report });
+    const table = protectTable(shownRows(definition, known, derived));
     return composeAnswer({
       request: definition,
       parameters,

@@ -7,7 +7,13 @@ import { deriveGaps } from './gap.ts';
 import { deriveQuotient } from './quotient.ts';
 import { deriveRanks } from './rank.ts';
 import { operandReader } from './operand-reader.ts';
-import { deriveRate, hiddenFigure, type DerivedFigure, type Operand } from '../../../disclosure/rate.ts';
+import {
+  deriveRate,
+  hiddenFigure,
+  type DerivedFigure,
+  type Operand,
+  type RateRules
+} from '../../../disclosure/rate.ts';
 
 const SELECTED = COMPANIONS.filter(({ selected }) => selected);
 
@@ -31,8 +37,9 @@ export function deriveColumns(request: RequestDefinition, source: Table, options
     const figures = derived.get(name);
     return figures ? (row) => asOperand(figures[row]) : operandReader(source, name);
   };
+  const floor = floorOf(request);
   for (const column of [...request.colonnes].sort((a, b) => turnOf(a) - turnOf(b))) {
-    const figures = deriveFigures(column, read, source.rowCount, options);
+    const figures = deriveFigures(floor(column), read, source.rowCount, options);
     if (figures) derived.set(column.nom, figures);
   }
   const described = new Set(request.colonnes.map(({ nom }) => nom));
@@ -45,6 +52,18 @@ export function deriveColumns(request: RequestDefinition, source: Table, options
     return [...figureColumns(column, figures), ...gaps];
   });
   return makeTable(columns, source.rowCount);
+}
+
+/** Projects of a survey under which a share of them is not given: a declaration weighs some four projects. */
+const FEWEST_PROJECTS = 30;
+
+/** A rate that a survey gives of its projects has a floor, whatever its request says. */
+function floorOf({ enquete, colonnes }: RequestDefinition): (column: RequestColumn) => RequestColumn & RateRules {
+  const counts = new Set(colonnes.flatMap(({ nom, unite }) => (unite === 'projets' ? [nom] : [])));
+  return (column) =>
+    enquete === true && column.role === 'taux' && counts.has(column.de?.[1] ?? '')
+      ? { ...column, sondage: FEWEST_PROJECTS }
+      : column;
 }
 
 /** Changes may be of rates, differences of changes, and ranks of anything: they come after what they are made from. */
@@ -61,7 +80,7 @@ function ownColumns(column: RequestColumn, source: Table, described: ReadonlySet
 
 /** The figures of a derived column, row by row; null for a column of the select. */
 function deriveFigures(
-  column: RequestColumn,
+  column: RequestColumn & RateRules,
   read: Reader,
   rowCount: number,
   { report, truncated = false }: DeriveOptions

@@ -1,12 +1,13 @@
 import type { RequestColumn } from '../../../catalogue/request/request.ts';
 import type { Gap } from '../../../disclosure/gap.ts';
-import { classifyGaps, classifyScores, withoutPart } from '../../../disclosure/significance.ts';
+import { classifyGaps, testGap, testScore, withoutPart, type Proportion } from '../../../disclosure/significance.ts';
 import type { DerivedFigure, Operand } from '../../../disclosure/rate.ts';
 
 /**
  * Where each rate or growth of a column stands against its reference, the rows being one family of tests. A row is not tested when
- * its rate is not shown, when any of the four counts is hidden (bounds of secrecy are not sampling error), or when the
- * reference without the row is nobody. Nothing is tested on a table whose rows were cut.
+ * its rate is not shown, when one of its own counts is hidden (bounds of secrecy are not sampling error), or when the reference
+ * without the row is nobody; a reference of which a part is hidden is compared at each end of its bounds. Where the request
+ * gives the gap in standard errors, that is tested. Nothing is tested on a table whose rows were cut.
  */
 export function deriveGaps(
   { de, test }: RequestColumn,
@@ -14,26 +15,39 @@ export function deriveGaps(
   read: (name: string) => (row: number) => Operand,
   truncated: boolean
 ): Gap[] {
-  if (!truncated && test?.ecart_reduit !== undefined) {
-    const score = read(test.ecart_reduit);
-    return classifyScores(rates.map(({ min, max }, row) => (min === null && max === null ? null : score(row).bounds)));
-  }
-  const [numerator, denominator, numeratorThere, denominatorThere] = [...(de ?? []), ...(test?.contre ?? [])].map(read);
-  if (truncated || !numerator || !denominator || !numeratorThere || !denominatorThere)
-    return rates.map(() => 'non_teste');
+  if (truncated || test === undefined) return rates.map(() => 'non_teste');
+  const [numerator, denominator] = (de ?? []).map(read);
+  const [numeratorThere, denominatorThere] = (test.contre ?? []).map(read);
+  const score = test.reduit === undefined ? undefined : read(test.reduit);
   return classifyGaps(
-    rates.map(({ value }, row) => {
-      const own = proportion(numerator(row), denominator(row));
-      const whole = proportion(numeratorThere(row), denominatorThere(row));
-      if (value === null || !own || !whole) return null;
-      const reference = test?.contient === true ? withoutPart(whole, own) : whole;
-      return reference ? { own, reference } : null;
+    rates.map(({ value, min, max }, row) => {
+      const known = score?.(row).bounds ?? null;
+      if (known !== null && (min !== null || max !== null)) return testScore(known);
+      if (value === null) return null;
+      const own = proportion(numerator?.(row), denominator?.(row));
+      if (!own || !numeratorThere || !denominatorThere) return null;
+      const wholes = extremes(numeratorThere(row), denominatorThere(row));
+      return testGap(own, test.contient === true ? wholes.flatMap((whole) => withoutPart(whole, own) ?? []) : wholes);
     })
   );
 }
 
-function proportion(numerator: Operand, denominator: Operand): { successes: number; trials: number } | null {
-  return numerator.value === null || denominator.value === null
+function proportion(numerator: Operand | undefined, denominator: Operand | undefined): Proportion | null {
+  return numerator === undefined || denominator === undefined || numerator.value === null || denominator.value === null
     ? null
     : { successes: numerator.value, trials: denominator.value };
+}
+
+/** The ends of what a reference may be: whoever is hidden is nobody, has no job, or has one (`emboite`). None where an end is open. */
+function extremes({ bounds: part }: Operand, { bounds: whole }: Operand): Proportion[] {
+  if (part === null || whole === null || !Number.isFinite(part.max) || !Number.isFinite(whole.max)) return [];
+  const ends: [number, number][] = [
+    [part.min, whole.max],
+    [part.min, whole.min],
+    [part.max, whole.max]
+  ];
+  const some = ends.filter(([successes, trials]) => successes <= trials);
+  return part.min === part.max && whole.min === whole.max
+    ? [{ successes: part.min, trials: whole.min }]
+    : some.map(([successes, trials]) => ({ successes, trials }));
 }

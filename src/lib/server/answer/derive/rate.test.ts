@@ -134,3 +134,51 @@ test('operands that contradict each other are reported, and their rate is not av
   expect(reports).toEqual([expect.stringMatching(/« t », ligne 1/)]);
   expect(reports.join('')).not.toMatch(/987|654/);
 });
+
+describe('a survey', () => {
+  const columns = (enquete: boolean, unite: string, projects: readonly number[]) =>
+    deriveColumns(
+      {
+        id: 'x',
+        version: '',
+        titre: '',
+        question: '',
+        code: '',
+        notes: [],
+        lecture: '',
+        parametres: [],
+        cubes: [],
+        enquete,
+        colonnes: [
+          { nom: 'n', type: 'int32', role: 'mesure', libelle: 'N', protege: false, bornes: false },
+          { nom: 'd', type: 'int32', role: 'mesure', libelle: 'D', unite, protege: false, bornes: false },
+          rate
+        ]
+      },
+      makeTable([
+        buildColumn(
+          'n',
+          'int32',
+          projects.map(() => 12)
+        ),
+        buildColumn('d', 'int32', projects)
+      ]),
+      { report: () => undefined }
+    ).columns.find(({ name }) => name === 't_statut');
+
+  test('gives no share of less than thirty projects', () => {
+    const read = (status: ReturnType<typeof columns>): unknown[] =>
+      [0, 1].map((row) => (status ? valueAt(status, row) : null));
+    expect(read(columns(true, 'projets', [29, 30]))).toEqual(['non_significatif', 'diffuse']);
+    expect(read(columns(false, 'projets', [29, 30]))).toEqual(['diffuse', 'diffuse']);
+    expect(read(columns(true, 'emplois', [29, 30]))).toEqual(['diffuse', 'diffuse']);
+  });
+
+  test('nor one of projects that may be less than thirty', () => {
+    const few = readOperand(null, 28, 40, 'intervalle');
+    expect(deriveRate({ ...rate, sondage: 30 }, known(12), few)).toMatchObject({
+      status: 'non_significatif',
+      min: null
+    });
+  });
+});
