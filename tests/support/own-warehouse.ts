@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WAREHOUSE_FOLDER } from '../../warehouse/pipeline/layout.ts';
-import { linkCode, writeAllMadeFrom, writePart } from './part-of-warehouse.ts';
+import { linkCode, TABLES, writeAllMadeFrom, writePart } from './part-of-warehouse.ts';
 
 /** A copy of the warehouse's models and sources, to which a test may add its own. */
 export interface OwnWarehouse {
@@ -13,7 +13,7 @@ export interface OwnWarehouse {
 
 /** The whole of it. */
 export function copyWarehouse(folder: string): OwnWarehouse {
-  for (const part of ['marts', 'published', 'sources', 'checks', 'macros', 'quantites.yaml'])
+  for (const part of ['marts', 'published', 'sources', 'checks', 'macros', ...TABLES])
     cpSync(join(WAREHOUSE_FOLDER, part), join(folder, part), { recursive: true });
   linkCode(folder);
   return changesOf(folder);

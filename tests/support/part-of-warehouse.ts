@@ -33,6 +33,9 @@ export function buildOnlyNamed(testFile: string, scratch: string, more: readonly
   useWarehouse(folder);
 }
 
+/** What is declared beside the models, for all of them. */
+export const TABLES = ['quantites.yaml', 'editions.yaml', 'corrections.yaml'];
+
 /**
  * Writes the part of the product's warehouse that makes these tables (`schema.name`), with these sources (`name`) too, and the
  * macros that all of it calls, or that `texts` name.
@@ -51,7 +54,7 @@ export function writePart(folder: string, names: readonly string[], texts: reado
   const checks = readdirSync(join(WAREHOUSE_FOLDER, 'checks'))
     .map((name) => join(WAREHOUSE_FOLDER, 'checks', name))
     .filter((path) => tablesNamedIn(path).every((table) => kept.has(table)));
-  for (const path of [...checks, join(WAREHOUSE_FOLDER, 'quantites.yaml')]) copyInto(folder, path);
+  for (const path of [...checks, ...TABLES.map((name) => join(WAREHOUSE_FOLDER, name))]) copyInto(folder, path);
   for (const source of sources) linkSource(folder, join(WAREHOUSE_FOLDER, 'sources', source));
   for (const id of kept) {
     const path = models.get(id);

@@ -31,6 +31,7 @@ insert into publie.cube_estimations_population (annee, territoire, sexe, age, po
 insert into publie.cube_niveau_de_vie (annee, territoire, menages, personnes, mediane, mediane_statut, pauvrete, pauvrete_statut) values (2021, 'commune:35238', 96000, 185000, 22770, 'diffuse', 0.21, 'diffuse'),
   (2021, 'commune:35206', 3000, 7000, 26000, 'diffuse', null, 'secret'), (2021, 'commune:29019', 60, 90, null, 'secret', null, 'secret');
 insert into reference.territoires (territoire, maille, code, nom, lieu, region, population, dans_region, partiel, entier, position_approchee) values ('epci:350000000', 'epci', '350000000', 'Non comptée', 'à Non comptée', 'region:53', null, true, false, false, false);
+insert into reference.annees_population (territoire, annee) values ('pays:FR', '2023'), ('region:53', '2023'), ('departement:22', '2023'), ('departement:29', '2017'), ('departement:35', '2023');
 insert into reference.millesimes (domaine, millesime, libelle, cube, dernier) values ('population', '2023', 'populations de référence 2023', 'population_cellules', true);
 insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('niveau_de_vie', '2021', 'revenus 2021', true);
 insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('estimations_population', '2021', '1er janvier 2021', true), ('estimations_population', '1975', '1er janvier 1975', false);

@@ -54,6 +54,7 @@ confirmes: toutes
 sources:
   precisions:
     contours: { producteur: Atlas d'essai, millesime: version 4.1 }
+    decoupage: { millesime: 'COG 2026, populations 2023' }
     effectifs: { millesime: rentrée 2020 }
 marges:
   bmo:

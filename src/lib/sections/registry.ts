@@ -1,5 +1,6 @@
 import { typeset } from '../text/typeset.ts';
 import { isWhole } from '../text/whole-text.ts';
+import { isDated, undatedIn } from './dated.ts';
 import { ofItsPlace } from './elsewhere.ts';
 import { alerts } from './alerts/alerts.ts';
 import { access } from './gpec/access.ts';
@@ -215,12 +216,13 @@ export async function buildSections<Given extends Context>(
     })
   );
   const { sections, missing } = setMissingApart(built.map(({ section }) => section));
+  const answers = await Promise.all(context.answers.values());
   return {
     missing,
     sections: sections
       .map((section) => ({
         ...section,
-        sentences: section.sentences.filter(isWhole).map(typeset),
+        sentences: [...section.sentences.filter(isWhole), ...undatedIn(section)].map(typeset),
         figures: section.figures.map((figure) => ofItsPlace(figure, context.place))
       }))
       .filter(
@@ -232,7 +234,7 @@ export async function buildSections<Given extends Context>(
           (section.unknown?.length ?? 0) > 0 ||
           (section.studies?.length ?? 0) > 0
       ),
-    keys: ownFirst(built.map(({ key }) => key).filter((key) => key !== null)),
+    keys: ownFirst(built.flatMap(({ key }) => (key !== null && isDated(key, answers) ? key : []))),
     headline:
       built.flatMap(({ headline }) => headline ?? []).find(isWhole) ??
       built.flatMap(({ otherwise }) => otherwise ?? []).find(isWhole) ??

@@ -41,6 +41,9 @@ export function vintageNames(vintages: string): string {
   return vintages.replace(/(?<![\w-])\d{4}(?:T[1-4]|_\d{4}|-\d{2}(?:-\d{2})?)(?![\w-])/g, periodName);
 }
 
+/** Said of a file whose vintage neither its contents, its name, a known edition nor the profile tells. */
+export const UNDATED = 'date inconnue';
+
 /** The month, `2024-12`, is over on the day, `2025-01-03…`; a text that is no month never is. */
 export function isPastMonth(month: string, day: string): boolean {
   return /^\d{4}-\d{2}$/.test(month) && month < day.slice(0, 7);

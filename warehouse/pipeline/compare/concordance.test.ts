@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { makeApi } from '../../../tests/support/api.ts';
 import { expectFailure } from '../../../tests/support/expect-failure.ts';
 import { TEST_REQUESTS } from '../../../tests/support/requests.ts';
@@ -8,6 +8,7 @@ import { answeringFixture } from '../../../tests/support/answering-fixture.ts';
 import type { ConcordanceFigure, ConcordanceRecord } from '../../../src/lib/catalogue/records/concordance.ts';
 import { readPublishedFigures } from '../declared/concordance-schema.ts';
 import { EXIT } from '../failure.ts';
+import { CONCORDANCE_FOLDER } from '../layout.ts';
 import { besidePath } from '../publish/publication.ts';
 import { silentReporter } from '../report.ts';
 import { compared, findConcordance } from './concordance.ts';
@@ -112,6 +113,33 @@ describe('a published figure', () => {
       { etat: 'non_calcule' }
     ]);
   });
+
+  it('waits for the vintage that it names: of another it is not judged, whatever it says, and why is said', async () => {
+    const wrong = `publie: 1, valeur: projets, ${FARMERS}`;
+    const [vintage = ''] = [...snapshot().reference.sources.values()].flatMap(({ source, millesime }) =>
+      source === 'bmo' ? millesime.split(', ') : []
+    );
+    expect(await found(figure(`${wrong}, millesime: { bmo: "1999" }`))).toMatchObject([
+      { etat: 'non_calcule', raison: expect.stringMatching(/de « 1999 ».*n’est pas jugé/) }
+    ]);
+    expect(
+      await found(figure(`publie: 100, valeur: projets, ${FARMERS}, millesime: { bmo: "${vintage}" }`))
+    ).toMatchObject([{ etat: 'egal' }]);
+    await expectFailure(found(figure(`${wrong}, millesime: { bmo: "${vintage}" }`)));
+  });
+});
+
+test('every figure of the project names the vintage that it is of', () => {
+  const dates = ['annee', 'mois', 'trimestre', 'rentree', 'periode', 'recensement', 'millesime', 'bmo'];
+  const undated = readPublishedFigures(CONCORDANCE_FOLDER).flatMap(({ id, chiffres }) =>
+    chiffres
+      .filter(
+        ({ parametres, ou, millesime }) =>
+          Object.keys(millesime).length === 0 && !dates.some((name) => name in parametres || name in ou)
+      )
+      .map(({ libelle }) => `${id} : ${libelle}`)
+  );
+  expect(undated).toEqual([]);
 });
 
 describe('a file of published figures that is wrong', () => {

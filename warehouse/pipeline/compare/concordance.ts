@@ -4,6 +4,7 @@ import {
   type ConcordanceFigure,
   type ConcordanceRecord
 } from '../../../src/lib/catalogue/records/concordance.ts';
+import type { SourceSummary } from '../../../src/lib/catalogue/api/answer.ts';
 import { periodName } from '../../../src/lib/text/dates.ts';
 import { jsonRows, type JsonValue } from '../../../src/lib/table/json-rows.ts';
 import type { PublishedFigure, PublishedFigures } from '../declared/concordance-schema.ts';
@@ -75,6 +76,8 @@ async function judge(
     const computed = computedFrom(rows, figure);
     if (computed === null)
       return { ...asked, ...silent, raison: meta.motifs[0] ?? 'Les fichiers lus ne donnent pas ce chiffre.' };
+    const other = otherVintage(figure, meta.sources);
+    if (other !== null) return { ...asked, ...silent, raison: other };
     const { etat, ecart } = compared(figure, computed);
     return { ...asked, ...computed, etat, ecart, raison: etat === 'ecart' ? reasonOf(figure, rows, where) : null };
   } catch (error) {
@@ -82,6 +85,16 @@ async function judge(
     if (isRefusal(error)) return { ...asked, ...silent, raison: messageOf(error) };
     throw error;
   }
+}
+
+/** Why a figure of one vintage is not judged on an answer of another; null where both are of the same. */
+function otherVintage({ millesime }: PublishedFigure, sources: readonly SourceSummary[]): string | null {
+  for (const [name, wanted] of Object.entries(millesime)) {
+    const read = sources.find(({ source }) => source === name);
+    if (!read?.millesime.includes(wanted))
+      return `Ce chiffre est de « ${wanted} » ; le fichier lu est de « ${read?.millesime ?? 'aucun millésime'} » : il n’est pas jugé.`;
+  }
+  return null;
 }
 
 /** Why it differs, where each `{column}` is what the answering row says there: the edition that was read, say. */

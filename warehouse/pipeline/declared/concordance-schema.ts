@@ -16,6 +16,9 @@ const FIGURE = z.strictObject({
   requete: text.describe('La requête du catalogue qui répond'),
   parametres: optional(z.record(z.string(), SCALAR), {}).describe('Ses paramètres ; les autres à leur défaut'),
   ou: optional(z.record(z.string(), SCALAR), {}).describe('Les lignes qui comptent : leurs valeurs par colonne'),
+  millesime: optional(z.record(z.string(), text), {}).describe(
+    'Le millésime dont il est, par source, quand ni ses paramètres ni ses lignes ne le disent (decoupage: populations 2023) : lu dans un autre, il n’est pas jugé'
+  ),
   valeur: text.optional().describe('La colonne qui répond, sur une seule ligne'),
   somme: text.optional().describe('La colonne à sommer sur ces lignes ; sans valeur ni somme, elles sont comptées'),
   raison: text

@@ -126,7 +126,7 @@ const ENTITY = z
     })
   );
 
-/** How the vintage of a source is read: from file names, from an SQL expression over a raw table, or stated; null where it is not so. */
+/** How the vintage of a source is read: from file names, or from an SQL expression over its raw tables; null where it is not so. None is written here, which a later file would contradict: editions.yaml knows files by their sum. */
 const VINTAGE = z
   .strictObject({
     entite: text.optional().describe('Entité lue par colonne ou expression'),
@@ -136,8 +136,7 @@ const VINTAGE = z
       .describe(
         'Expression SQL sur la table brute : mois_iso(mois) ; sans entité, une sous-requête entière : (select …)'
       ),
-    fichier: pattern.optional().describe('Motif du nom de fichier, dont le premier groupe est le millésime'),
-    fixe: text.optional().describe('Millésime écrit ici : COG 2026')
+    fichier: pattern.optional().describe('Motif du nom de fichier, dont le premier groupe est le millésime')
   })
   .refine(
     ({ entite, colonne, expression }) =>
@@ -153,13 +152,8 @@ const VINTAGE = z
       entite = '',
       colonne,
       expression = colonne === undefined ? undefined : quoteName(colonne),
-      fichier = null,
-      fixe = null
-    }) => ({
-      fromFileName: fichier,
-      fromColumn: expression === undefined ? null : { entity: entite, expression },
-      stated: fixe
-    })
+      fichier = null
+    }) => ({ fromFileName: fichier, fromColumn: expression === undefined ? null : { entity: entite, expression } })
   );
 
 /** Disclosure classes, which all apply; `aucune` for a file that its producer publishes. */
@@ -209,9 +203,7 @@ export const SOURCE = z
     derniere_ligne: optional(z.enum(LAST_LINES), 'finie' as const).describe(
       'Comment le producteur laisse la dernière ligne d’un texte : finie, libre, ou signalee (remplie à la main)'
     ),
-    millesime: optional(VINTAGE, { fromFileName: null, fromColumn: null, stated: null }).describe(
-      'Comment lire le millésime'
-    ),
+    millesime: optional(VINTAGE, { fromFileName: null, fromColumn: null }).describe('Comment lire le millésime'),
     vie: z
       .number()
       .optional()

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { askDate, editionOf } from './known-edition.ts';
 import { fileOfSection } from '../declared/profile.ts';
 import { chooseFiles } from './choose-files.ts';
 import { listDataFiles, type DataFile } from './data-files.ts';
@@ -197,12 +198,13 @@ async function loadSource(
   for (const { entity, own } of found) {
     const ended: (boolean | null)[] = [];
     for (const file of own) ended.push(await guarded(file, () => examine(file)));
-    const together = await loadAll(context, source, entity, own);
+    const all = { name: own.map(({ name }) => name).join(', ') };
+    const together = await guarded(all, () => loadTogether(context, source, entity, own));
     for (const [index, file] of own.entries()) {
       const rows =
         together === null ? await guarded(file, () => loadFile(context, source, entity, file)) : (together[index] ?? 0);
       if (ended[index] === false) judgeLastLine(source, file, reporter);
-      loaded.push({ entity: entity.name, name: file.name, rows, date: file.date });
+      loaded.push({ entity: entity.name, name: file.name, rows, date: file.date, edition: editionOf(source, file) });
       reporter.advance(loaded.length, total);
     }
   }
@@ -218,6 +220,7 @@ async function loadSource(
   const rejected = await rejectRows(context.connection, source, rows, plan.rejectFolder);
   const record = await recordOf(context.connection, sayCorrected(source, corrected), context.profile, loaded, rejected);
   reporter.finish({ rows, rejected });
+  if (record.undated) reporter.say(askDate(source));
   return { rows, record };
 }
 
@@ -228,23 +231,10 @@ function sayWithheld({ ajout }: Source, { why, todo, given }: Withheld & { given
     : `${ajout}. Même reçu, il n’est publié que sur décision : ${why}. Pour qui tient le site : ${todo}`;
 }
 
-async function guarded<T>(file: DataFile, work: () => Promise<T>): Promise<T> {
+async function guarded<T>(file: Pick<DataFile, 'name'>, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     throw asFailure(error, `lecture de ${file.name}`);
-  }
-}
-
-async function loadAll(
-  context: LoadContext,
-  source: Source,
-  entity: Entity,
-  files: readonly DataFile[]
-): Promise<number[] | null> {
-  try {
-    return await loadTogether(context, source, entity, files);
-  } catch (error) {
-    throw asFailure(error, `lecture de ${files.map((file) => file.name).join(', ')}`);
   }
 }

@@ -1,7 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Profile } from '../declared/profile.ts';
+import type { Edition } from '../declared/editions.ts';
 import { nextPublication } from '../declared/rhythm.ts';
 import { readSources, type Source } from '../declared/source.ts';
+import { UNDATED } from '../../../src/lib/text/dates.ts';
 import { appendTexts, quoteName, rowsOf } from '../sql.ts';
 import { quoteText } from '../../../src/lib/text/sql-text.ts';
 
@@ -12,6 +14,8 @@ export interface LoadedFile {
   rows: number;
   /** Its day; empty for a section of the profile. */
   date: string;
+  /** What its bytes are known to be; left out of a file that no edition is. */
+  edition?: Edition | undefined;
 }
 
 /** Written by each build. */
@@ -26,6 +30,7 @@ const STEP_TABLES = [
   `sources (source VARCHAR, titre VARCHAR, producteur VARCHAR, licence VARCHAR, adresse VARCHAR, millesime VARCHAR, fichiers VARCHAR,
     date_fichier DATE, lignes_lues BIGINT, lignes_rejetees BIGINT, presente BOOLEAN, synthetique BOOLEAN, facultative BOOLEAN, referentiel BOOLEAN,
     apport VARCHAR, ajout VARCHAR, secret VARCHAR, mois_entre_parutions INTEGER, prochaine_parution VARCHAR, vie_mois INTEGER, acces VARCHAR)`,
+  'editions (source VARCHAR, departement VARCHAR, annee VARCHAR)',
   'fichiers (source VARCHAR, entite VARCHAR, fichier VARCHAR, lignes BIGINT, date_fichier DATE)',
   'rejets (source VARCHAR, fichier VARCHAR, ligne BIGINT, regle VARCHAR, valeur VARCHAR, attendu VARCHAR, fournisseur VARCHAR)',
   'secret (cube VARCHAR, millesime VARCHAR, maille VARCHAR, cellules BIGINT, diffusees BIGINT, masquees BIGINT, part_min DOUBLE, part_max DOUBLE, maille_visible VARCHAR)',
@@ -99,7 +104,7 @@ export async function setVariables(connection: DuckDBConnection, profile: Profil
 
 /** Forgets what loading a source left. */
 export async function forgetSource(connection: DuckDBConnection, source: string): Promise<void> {
-  for (const table of ['sources', 'fichiers', 'rejets'])
+  for (const table of ['sources', 'fichiers', 'editions', 'rejets'])
     await connection.run(`delete from meta.${table} where source = $1`, [source]);
 }
 
@@ -112,6 +117,10 @@ export async function forgetMask(connection: DuckDBConnection, cube: string): Pr
 export interface SourceRecord {
   readonly source: readonly (string | number | boolean | null)[];
   readonly files: readonly (readonly (string | number | null)[])[];
+  /** Neither its contents, its names, an edition nor the profile say of when it is. */
+  readonly undated: boolean;
+  /** Départements whose population is of another year than that of the source. */
+  readonly editions: readonly (readonly string[])[];
 }
 
 /** Writes them all at once: each table that is opened to append costs more than its lines. */
@@ -121,6 +130,12 @@ export async function recordSources(connection: DuckDBConnection, records: reado
     'meta',
     'fichiers',
     records.flatMap(({ files }) => files)
+  );
+  await appendTexts(
+    connection,
+    'meta',
+    'editions',
+    records.flatMap(({ editions }) => editions)
   );
   await appendTexts(
     connection,
@@ -142,7 +157,9 @@ export async function recordOf(
   const vintage = await vintageOf(connection, source, files);
   const present = files.length > 0;
   const note = profile.sourceNotes[source.name] ?? {};
-  const millesime = present ? (note.millesime ?? vintage?.trim()) || null : null;
+  // A profile and our own lists are what they say today.
+  const undated = files.some(({ name }) => !/^(?:profils|sources)\//.test(name)) ? UNDATED : null;
+  const millesime = present ? (note.millesime ?? vintage?.trim()) || undated : null;
   const text = (key: 'titre' | 'producteur' | 'licence' | 'adresse' | 'apport') => note[key] ?? source[key];
   const ownSection = source.entities.every((entity) => entity.format === 'profil');
   const date =
@@ -152,6 +169,10 @@ export async function recordOf(
       .at(-1) || null;
   return {
     files: files.map((file) => [source.name, file.entity, file.name, file.rows, file.date === '' ? null : file.date]),
+    undated: millesime === UNDATED,
+    editions: files.flatMap(({ edition }) =>
+      Object.entries(edition?.sauf ?? {}).map(([departement, year]) => [source.name, departement, String(year)])
+    ),
     source: [
       source.name,
       text('titre'),
@@ -185,22 +206,22 @@ export async function recordOf(
 
 async function vintageOf(
   connection: DuckDBConnection,
-  { name, vintage: { stated, fromColumn, fromFileName } }: Source,
+  { name, vintage: { fromColumn, fromFileName } }: Source,
   files: readonly LoadedFile[]
 ): Promise<string | null> {
-  if (stated !== null) return stated;
   if (files.length === 0) return null;
+  const known = span([...new Set(files.flatMap(({ edition }) => edition?.millesime ?? []))].sort());
   if (fromColumn !== null) {
     const { entity, expression } = fromColumn;
     const rows = await rowsOf(
       connection,
       `select distinct (${expression})::VARCHAR as v${entity === '' ? '' : ` from raw.${quoteName(`${name}__${entity}`)}`} where v is not null order by 1`
     );
-    return span(rows.map((row) => String(row.v)));
+    return span(rows.map((row) => String(row.v))) ?? known;
   }
-  return fromFileName === null
-    ? null
-    : span([...new Set(files.flatMap((file) => fromFileName.exec(file.name)?.[1] ?? []))].sort());
+  const named =
+    fromFileName && span([...new Set(files.flatMap(({ name: file }) => fromFileName.exec(file)?.[1] ?? []))].sort());
+  return named ?? known;
 }
 
 function span(values: readonly string[]): string | null {

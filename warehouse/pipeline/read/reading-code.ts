@@ -2,6 +2,7 @@ import { join, relative } from 'node:path';
 import type { Source } from '../declared/source.ts';
 import { PROJECT_FOLDER } from '../layout.ts';
 import { moduleHash } from '../module-hash.ts';
+import { editionsText } from '../declared/editions.ts';
 import { correctionsText } from './corrections.ts';
 import { folderHash, hashOf, macrosHash } from '../steps.ts';
 
@@ -13,5 +14,11 @@ const READING = ['warehouse/pipeline/read/load-sources.ts', 'warehouse/pipeline/
 /** Hash of what reads a source: its own folder, the readers, the macros that its rules may call. */
 export function codeReading({ folder, hasLoader }: Source): string {
   const own = hasLoader ? [relative(PROJECT_FOLDER, join(folder, 'load.ts'))] : [];
-  return hashOf(moduleHash([...READING, ...own]), folderHash(folder, NOT_READ), macrosHash(), correctionsText());
+  return hashOf(
+    moduleHash([...READING, ...own]),
+    folderHash(folder, NOT_READ),
+    macrosHash(),
+    correctionsText(),
+    editionsText()
+  );
 }

@@ -359,14 +359,17 @@ describe('beyond the limit', () => {
   it('names the networks that no file gives, and those that lack a département', async () => {
     // Agencies only, in Val-de-Rive (two) and Côtes-de-Rive (one).
     expect(await query("select lieux, complet from lieux_comptes('tous')")).toEqual([
-      ['d’une agence France Travail (missions locales, Cap emploi, Apec, CIO, information jeunesse : non lus)', false]
+      [
+        'd’une agence France Travail d’une liste non datée (missions locales, Cap emploi, Apec, CIO, information jeunesse : non lus)',
+        false
+      ]
     ]);
     expect(
       await query(
         "select lieux, complet from lieux_comptes('agence_france_travail') union all select lieux, complet from lieux_comptes('mife')"
       )
     ).toEqual([
-      ['d’une agence France Travail', true],
+      ['d’une agence France Travail d’une liste non datée', true],
       ['d’une MIFE (MIFE : non lus)', false]
     ]);
   });

@@ -109,7 +109,9 @@ export async function lostSources(
       return loss(
         `plus aucun fichier pour ${mute.map(({ name }) => name).join(', ')} (il y avait ${was.files.filter((file) => mute.some((entity) => hasFile(entity, [file]))).join(', ')}).`
       );
-    const gone = source.vintage.stated === null ? lostVintages(was.vintage, is.vintage, source.sliding) : [];
+    const { fromColumn, fromFileName } = source.vintage;
+    const isRead = fromColumn !== null || fromFileName !== null;
+    const gone = isRead ? lostVintages(was.vintage, is.vintage, source.sliding).filter(isDated) : [];
     if (gone.length > 0) return loss(`ne contient plus ${gone.join(', ')}.`);
     const fall = was.rows - is.rows;
     if (fall < FEW_ROWS || fall / was.rows <= source.maxFall) return [];
@@ -117,6 +119,11 @@ export async function lostSources(
       `${formatCount(is.rows)} lignes retenues, ${formatCount(was.rows)} auparavant, soit ${Math.round((100 * fall) / was.rows)} % de moins (${Math.round(100 * source.maxFall)} % admis).`
     );
   });
+}
+
+/** Words in which a vintage was written (« non daté », « zonage 2020 ») are none that a file could lack. */
+function isDated(vintage: string): boolean {
+  return /^v?\d/.test(vintage);
 }
 
 /** Vintages of a domain that are no longer published; those that a source already lost explains are left out. */
@@ -130,7 +137,7 @@ export async function lostDomains(
   const now = await domainsIn(connection);
   return [...held.domains].flatMap(([domain, was]) => {
     const sliding = sources.some(({ name, sliding }) => sliding && was.sources.includes(name));
-    const gone = lostAmong(was.vintages, now.get(domain)?.vintages ?? [], sliding);
+    const gone = lostAmong(was.vintages, now.get(domain)?.vintages ?? [], sliding).filter(isDated);
     const source = was.sources.includes(domain) ? domain : was.sources[0];
     if (
       gone.length === 0 ||

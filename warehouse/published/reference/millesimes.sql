@@ -77,11 +77,12 @@ with valeurs as (
       where actifs is not null
   union all select distinct 'menages_voiture', annee::varchar, 'recensement ' || annee, 'cube_menages_voiture' from publie.cube_menages_voiture
   union all select 'population', annee, 'populations de référence ' || annee, 'population_cellules'
-  from (select coalesce(nullif(regexp_extract(millesime, 'populations (\d{4})', 1), ''), 'non daté') as annee from meta.sources where source = 'decoupage')
+  from (
+    select coalesce(annee, 'non daté') as annee from reference.annees_population where territoire = getvariable('territoire_profil'))
   where exists (from publie.population_cellules)
-  union all select distinct 'lieux_accueil', coalesce(s.millesime, 'non daté'),
-      coalesce('fichier ' || s.millesime, 'fichier non daté par son producteur'), 'lieux_accueil'
-  from meta.sources as s where s.source = 'agences' and s.presente
+  union all select distinct 'lieux_accueil', coalesce(date_dite, 'non daté'),
+      coalesce('fichier ' || date_dite, 'fichier non daté par son producteur'), 'lieux_accueil'
+  from (select nullif(millesime, 'date inconnue') as date_dite from meta.sources where source = 'agences' and presente)
 ), sans_lycees as (
   -- Les centres d'apprentis ont leurs taux avant les lycées : le dernier millésime des établissements est celui des deux.
   select 'insertion_etablissement' as domaine, millesime from publie.cube_insertion_etablissement group by millesime having bool_and(voie = 'apprentissage')

@@ -69,7 +69,7 @@ async function built(own: Place, around: Place[], counted: Answer | null, estima
 const ESTIMATE =
   'Dans le Finistère, 914 301 habitants au 1ᵉʳ janvier 2021, +1,6 % de 2011 à 2021 ; 59,9 % ont de 15 à 64 ans, 24,2 % ont 65 ans ou plus. C’est une estimation, que l’Insee dit provisoire pour les dernières années de chaque édition.';
 const LEGAL =
-  'Dans le Finistère, 933 455 habitants au 1ᵉʳ janvier 2023 : c’est la population municipale, d’après les populations légales de l’Insee.';
+  'Dans le Finistère, 933 455 habitants en 2023 : c’est la population municipale, d’après les populations légales de l’Insee.';
 
 test('a place without estimates has its own people, at its own level, then those of the place around, named', async () => {
   const { key, sentences, title, otherwise } = await built(
@@ -82,7 +82,7 @@ test('a place without estimates has its own people, at its own level, then those
   expect(otherwise).toBe(sentences[0]);
   expect(key).toEqual([undefined, '15 505', '', 'Insee, populations légales 2023']);
   expect(sentences).toEqual([
-    'Dans la CC Poher Communauté, 15 505 habitants au 1ᵉʳ janvier 2023 : c’est la population municipale, d’après les populations légales de l’Insee.',
+    'Dans la CC Poher Communauté, 15 505 habitants en 2023 : c’est la population municipale, d’après les populations légales de l’Insee.',
     'Les estimations par âge de l’Insee s’arrêtent aux départements et aux régions : celles qui suivent sont données dans le Finistère, non pour le territoire de cette page.',
     ESTIMATE
   ]);
@@ -91,22 +91,23 @@ test('a place without estimates has its own people, at its own level, then those
 
 test('of two counts of a département the more recent leads, and the other is said with its date', async () => {
   const recent = await built(FINISTERE, [REGION], legal('2023', 933_455), FINISTERE);
-  expect(recent.key).toEqual([
-    undefined,
-    '933 455',
-    '+1,6 % de 2011 à 2021 (estimations)',
-    'Insee, populations légales 2023'
-  ]);
+  // The change is one of estimates, which a legal population does not go on from.
+  expect(recent.key).toEqual([undefined, '933 455', '', 'Insee, populations légales 2023']);
   expect(recent.sentences).toEqual([LEGAL, ESTIMATE]);
   const older = await built(FINISTERE, [REGION], legal('2020', 920_000), FINISTERE);
   expect(older.key).toEqual([undefined, '914 301', '+1,6 % de 2011 à 2021', 'Insee, estimation au 1ᵉʳ janvier 2021']);
   expect(older.sentences[0]).toBe(ESTIMATE);
   // A file that does not say the year of its populations is not the more recent.
   expect((await built(FINISTERE, [REGION], legal('non daté', 933_455), FINISTERE)).key?.[1]).toBe('914 301');
+  const undated = await built(FINISTERE, [REGION], legal('non daté', 933_455), null);
+  expect(undated.key).toBeNull();
+  expect(undated.sentences).toEqual([
+    'Dans le Finistère, population municipale d’une année que le fichier ne dit pas : 933 455 habitants.'
+  ]);
 });
 
 test('one inhabitant is not several, and a place that nothing counts shows whose figure it borrows', async () => {
-  expect((await built(POHER, [], legal('2023', 1), null)).sentences[0]).toMatch(/, 1 habitant au /u);
+  expect((await built(POHER, [], legal('2023', 1), null)).sentences[0]).toMatch(/, 1 habitant en /u);
   const { key, otherwise } = await built(POHER, [FINISTERE], null, FINISTERE);
   expect(otherwise).toBe('');
   expect(key?.slice(0, 2)).toEqual(['Finistère', '914 301']);

@@ -18,9 +18,13 @@ import {
 /** What the section and its tile say of the place's own population, and of when it is. */
 interface Count {
   readonly sentence: string;
-  readonly key: KeyFigureModel;
+  /** Null for a file that does not say its year: a tile is of a date. */
+  readonly key: KeyFigureModel | null;
   readonly year: number;
 }
+
+/** An estimate says its year. */
+type Estimate = Count & { readonly key: KeyFigureModel };
 
 /** How many live here, how many of age to work, since when: the legal population of any place, and estimates by age where Insee makes them. */
 export async function inhabitants(context: Context): Promise<Built> {
@@ -55,11 +59,11 @@ export async function inhabitants(context: Context): Promise<Built> {
 }
 
 /** The tile: the place's own count, the most recent of the two; the estimate of a larger territory only where the place has none. */
-function leading(legal: Count | null, estimate: Count, where: Place, place: Place): KeyFigureModel {
-  if (legal === null || (!isElsewhere(where, place) && !(legal.year > estimate.year)))
+function leading(legal: Count | null, estimate: Estimate, where: Place, place: Place): KeyFigureModel | null {
+  if (legal?.key == null || (!isElsewhere(where, place) && !(legal.year > estimate.year)))
     return keyOf(estimate.key, where, place);
-  if (isElsewhere(where, place) || estimate.key.aside === undefined) return legal.key;
-  return { ...legal.key, aside: `${estimate.key.aside} (estimations)` };
+  // A change between two estimates is no change of a legal population.
+  return legal.key;
 }
 
 /** Null where the files read do not count the people of the place. */
@@ -73,13 +77,17 @@ function legalCount(answer: AnswerOf<'reference/population_legale'> | null, plac
   const dated = Number.isInteger(year) && year > 0;
   return {
     year: dated ? year : 0,
-    sentence: `${capitalised(place.lieu)}, ${inWords(count)} ${pluralOf(count.value, 'habitant', 'habitants')}${dated ? ` au 1ᵉʳ janvier ${String(year)}` : ''} : c’est la population municipale, d’après les populations légales de l’Insee.`,
-    key: {
-      label: 'Habitants',
-      value: inShort(count),
-      source: `Insee, populations légales${dated ? ` ${String(year)}` : ', année non dite'}`,
-      href: requestPage(answer)
-    }
+    sentence: dated
+      ? `${capitalised(place.lieu)}, ${inWords(count)} ${pluralOf(count.value, 'habitant', 'habitants')} en ${String(year)} : c’est la population municipale, d’après les populations légales de l’Insee.`
+      : `${capitalised(place.lieu)}, population municipale d’une année que le fichier ne dit pas : ${inWords(count)} ${pluralOf(count.value, 'habitant', 'habitants')}.`,
+    key: dated
+      ? {
+          label: 'Habitants',
+          value: inShort(count),
+          source: `Insee, populations légales ${String(year)}`,
+          href: requestPage(answer)
+        }
+      : null
   };
 }
 
@@ -89,7 +97,7 @@ function estimateOf(
   { lieu }: Place,
   ofAge: string | null,
   elder: string | null
-): Count | null {
+): Estimate | null {
   const row = firstRow(answer);
   if (!row) return null;
   const count = readFigure(row, columnOf(answer, 'habitants'));

@@ -1,26 +1,17 @@
 import { formatMonth, periodName } from '../../text/dates.ts';
 import { formatChange, formatPercent } from '../../text/numbers.ts';
 import { capitalised } from '../../text/grammar.ts';
-import { chartFigure, requestPage } from '../../charts/figure-model.ts';
+import { chartFigure } from '../../charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '../../words/figure.ts';
-import { isElsewhere, keyOf, titleOf } from '../elsewhere.ts';
-import {
-  ask,
-  askNear,
-  firstRow,
-  type Built,
-  type Context,
-  type KeyFigureModel,
-  type SectionBody,
-  tileOf
-} from '../section.ts';
+import { isElsewhere, titleOf } from '../elsewhere.ts';
+import { ask, askNear, firstRow, type Built, type Context, type SectionBody } from '../section.ts';
 
 const LABEL = 'Demandeurs d’emploi inscrits, catégorie non précisée';
 
 /** What the file does not say, and every figure of it does. */
 const UNNAMED = 'catégorie non précisée';
 
-/** Who seeks a job: the monthly series of France Travail. */
+/** Who seeks a job: the monthly series of France Travail. A count whose category no file names agrees with no published one: it is neither a tile nor a headline. */
 export async function jobseekers(context: Context): Promise<Built> {
   const { place, comparator } = context;
   const near = await askNear(context, 'gpec/evolution_demandeurs_emploi', {});
@@ -29,13 +20,13 @@ export async function jobseekers(context: Context): Promise<Built> {
   const section: SectionBody = { sentences: [], figures: [] };
   const row = firstRow(answer);
   const counted = exact ? null : await countedByQuarter(context);
-  if (counted) section.sentences.push(counted.sentence);
+  if (counted !== null) section.sentences.push(counted);
   if (!answer || !row) {
     if (answer)
       section.figures.push(
         chartFigure(answer, { title: 'Demandeurs d’emploi inscrits, catégorie non précisée', subtitle: 'Par mois' })
       );
-    return { section, key: counted?.key ?? null, headline: counted?.headline ?? null };
+    return { section, key: null };
   }
   const seekers = readFigure(row, columnOf(answer, 'demandeurs'));
   const change = typeof row['evolution'] === 'number' ? formatChange(row['evolution']) : null;
@@ -44,10 +35,10 @@ export async function jobseekers(context: Context): Promise<Built> {
       ? null
       : row['evolution'] === 0
         ? 'autant qu’un an plus tôt'
-        : `soit **${formatChange(row['evolution'])}** en un an`;
+        : `soit ${formatChange(row['evolution'])} en un an`;
   const month = formatMonth(String(row['mois']));
   section.sentences.push(
-    `${capitalised(published.lieu)}, ${UNNAMED} par le fichier, ${inWords(seekers)} demandeurs d’emploi sont inscrits en ${month}${since ? `, ${since.replaceAll('**', '')}` : ''}.`
+    `${capitalised(published.lieu)}, ${UNNAMED} par le fichier, ${inWords(seekers)} demandeurs d’emploi sont inscrits en ${month}${since ? `, ${since}` : ''}.`
   );
   if (!exact)
     section.sentences.push(
@@ -73,46 +64,18 @@ export async function jobseekers(context: Context): Promise<Built> {
         'Demandeurs d’emploi inscrits par mois, données brutes arrondies à la dizaine, catégorie non précisée par le producteur'
     })
   );
-  const key = {
-    label: `Demandeurs d’emploi, ${UNNAMED}`,
-    value: inWords(seekers),
-    ...(change ? { aside: `${change} en un an` } : {}),
-    source: `${capitalised(month)}, brut, arrondi à 10`,
-    href: requestPage(answer)
-  };
-  // A headline is about the place: the series of a larger territory makes none.
-  const headline = exact
-    ? `${capitalised(place.lieu)}, **${inWords(seekers)} demandeurs d’emploi** (catégorie non précisée par le producteur) sont inscrits en ${month}${since ? `, ${since}` : ''}.`
-    : null;
-  return counted
-    ? { section, key: counted.key, headline: counted.headline }
-    : { section, key: keyOf(key, published, place), headline };
+  return { section, key: null };
 }
 
 /** The place's own job seekers at the end of a quarter, from the file by commune; null where it says nothing of the place. */
-async function countedByQuarter(
-  context: Context
-): Promise<{ key: KeyFigureModel; sentence: string; headline: string } | null> {
+async function countedByQuarter(context: Context): Promise<string | null> {
   const { place } = context;
   const answer = await ask(context, 'gpec/portrait_zone', { territoire: place.territoire });
   const row = answer?.lignes.find(({ indicateur, mode }) => indicateur === LABEL && mode === 'observé');
   if (!answer || !row) return null;
   const reading = readFigure(row, columnOf(answer, 'valeur'));
   if (reading.value === null && reading.min === null) return null;
-  const when = periodName(String(row['millesime']));
-  const said = (count: string): string =>
-    `${capitalised(place.lieu)}, ${count} (catégorie non précisée par le producteur) sont inscrits à la fin du ${when}.`;
-  const words = `${inWords(reading)} demandeurs d’emploi`;
-  return {
-    key: {
-      label: `Demandeurs d’emploi, ${UNNAMED}`,
-      ...tileOf(reading),
-      source: `France Travail, fin du ${when}`,
-      href: requestPage(answer)
-    },
-    sentence: said(words),
-    headline: said(`**${words}**`)
-  };
+  return `${capitalised(place.lieu)}, ${inWords(reading)} demandeurs d’emploi (catégorie non précisée par le producteur) sont inscrits à la fin du ${periodName(String(row['millesime']))}.`;
 }
 
 function direction(change: number): string {

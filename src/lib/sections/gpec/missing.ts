@@ -24,7 +24,7 @@ export async function missing(context: Context): Promise<Built> {
   const most = firstRow(posts);
   if (posts && region && most)
     section.sentences.push(
-      `${capitalised(region.lieu)}, ${inWords(readFigure(most, columnOf(posts, 'postes')))} postes seraient à pourvoir d’ici 2030 pour « ${String(most['metier'])} », le métier le plus demandé. C’est un scénario de la projection nationale, non une prévision.`
+      `${capitalised(region.lieu)}, ${inWords(readFigure(most, columnOf(posts, 'postes')))} postes seraient à pourvoir d’ici ${posts.parametres['horizon'] ?? ''} pour « ${String(most['metier'])} », le métier le plus demandé. C’est un scénario de la projection nationale, non une prévision.`
     );
   if (untaught) section.sentences.push(...taughtSentences(untaught.answer, untaught.place.lieu));
   if (seniors)
@@ -52,9 +52,12 @@ export async function missing(context: Context): Promise<Built> {
   if (posts && region)
     section.figures.push(
       chartFigure(posts, {
-        title: titleOf('Les postes à pourvoir d’ici 2030', region, place),
-        subtitle:
-          'Créations d’emplois et départs en fin de carrière, 2019-2030, scénario de référence (France Stratégie et Dares)'
+        title: titleOf(
+          `Les postes à pourvoir${posts.parametres['horizon'] ? ` d’ici ${posts.parametres['horizon']}` : ''}`,
+          region,
+          place
+        ),
+        subtitle: `Créations d’emplois et départs en fin de carrière${most ? `, ${String(most['depart_en'])}-${posts.parametres['horizon'] ?? ''}` : ''}, scénario de référence (France Stratégie et Dares)`
       })
     );
   if (untaught)

@@ -16,7 +16,7 @@ export async function coming(context: OccupationContext): Promise<Built> {
   if (!region) return { section, key: null };
   if (!family) {
     section.sentences.push(
-      'Combien de postes seront à pourvoir ne peut être su : les projections à 2030 sont par familles de la FAP 2009, et aucune table de passage lue n’y mène d’ici.'
+      'Combien de postes seront à pourvoir ne peut être su : les projections sont par familles de la FAP 2009, et aucune table de passage lue n’y mène d’ici.'
     );
     return { section, key: null };
   }
@@ -30,7 +30,7 @@ export async function coming(context: OccupationContext): Promise<Built> {
   if (!row) {
     section.figures.push(
       chartFigure(answer, {
-        title: 'Postes à pourvoir d’ici 2030',
+        title: 'Postes à pourvoir dans les années qui viennent',
         subtitle: 'Projections de France Stratégie et de la Dares'
       })
     );
@@ -47,7 +47,7 @@ export async function coming(context: OccupationContext): Promise<Built> {
     chartFigure(
       answer,
       {
-        title: titleOf('Postes à pourvoir d’ici 2030', region, place),
+        title: titleOf(`Postes à pourvoir d’ici ${horizon}`, region, place),
         subtitle: `Créations nettes et départs en fin de carrière, ${String(row['depart_en'])}-${horizon}, scénario ${answer.parametres_libelles['scenario'] ?? ''}`
       },
       { columns: ['metier', 'postes', 'departs', 'creations', 'debutants', 'desequilibre'] }

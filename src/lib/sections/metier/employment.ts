@@ -159,6 +159,6 @@ function nationalFigure(answer: AnswerOf<'gpec/contexte_metier'>, code: Code): F
   return chartFigure(answer, {
     title: `Salaire, mouvements et âges, France entière (${nameOfCode(code)})`,
     subtitle: 'Valeurs publiées par la Dares, chacune avec sa période',
-    note: 'Ces chiffres ne décrivent pas le territoire ; les taux d’entrée et de sortie s’arrêtent en 2014.'
+    note: 'Ces chiffres ne décrivent pas le territoire.'
   });
 }

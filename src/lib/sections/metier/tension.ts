@@ -91,7 +91,7 @@ export async function tension(context: OccupationContext): Promise<Built> {
       chartFigure(seekers, {
         title: `Demandeurs d’emploi en France, catégorie A et catégories A, B, C (${nameOfCode(followed)})`,
         subtitle: 'Demandeurs d’emploi inscrits qui cherchent ce métier, par an',
-        note: 'Niveau national, sans détail régional ; toute la série précède janvier 2025.'
+        note: 'Niveau national, sans détail régional.'
       })
     );
   }
