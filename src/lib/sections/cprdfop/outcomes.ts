@@ -245,7 +245,6 @@ function spread(
 }
 
 function years(answer: AnswerOf<'cprdfop/quadrant_devenir_tension'>): string {
-  return [
-    ...new Set(answer.lignes.flatMap((row) => (row['annee_tension'] === null ? [] : [String(row['annee_tension'])])))
-  ].join(', ');
+  const found = answer.lignes.flatMap(({ annee_tension: year }) => (year === null ? [] : [String(year)]));
+  return [...new Set(found)].join(', ');
 }
