@@ -10,6 +10,8 @@ import { ask, type Built, type Context, type SectionBody } from '../section.ts';
 import { hasRows, isSignificant, promotions, regional, regionalKey, regionAround } from '../scope.ts';
 
 const ROUTES = { scolaire: 'élèves', apprentissage: 'apprentis' };
+const GAP = ['ecart_commun', 'ecart_bas', 'ecart_haut', 'effet_composition'] as const;
+const EMPLOYED = ['diplome', 'horizon', 'sortants', 'taux', 'taux_regions', ...GAP] as const;
 const QUADRANT = [
   'formation',
   'diplome',
@@ -44,16 +46,20 @@ export async function outcomes(context: Context): Promise<Built> {
   const when = routes ? promotions(routes) : '';
   if (shares.length > 0)
     section.sentences.push(
-      `${capitalised(region.lieu)}, ${shares.map(({ route, share, base }) => `${share} des ${route} (${base} en année terminale)`).join(' et ')} poursuivent des études ou ont un emploi salarié six mois après, promotions ${when}.${shares.length > 1 ? ' Les deux voies n’accueillent pas les mêmes jeunes : l’écart n’est pas un effet de la voie.' : ''}`
+      `${capitalised(region.lieu)}, ${shares.map(({ route, share, base }) => `${share} des ${route} (${base} en année terminale)`).join(' et ')} poursuivent des études ou ont un emploi salarié six mois après, promotions ${when}.${shares.length > 1 ? ' Les deux voies n’accueillent pas les mêmes jeunes, ni dans les mêmes formations : l’écart n’est pas un effet de la voie.' : ''}`
     );
   if (hasRows(quadrant)) section.sentences.push(instability(quadrant));
   if (jobs)
     section.figures.push(
-      chartFigure(jobs, {
-        title: regional(employment(jobs), place),
-        subtitle: `Part des sortants en emploi salarié, voie scolaire, promotions ${promotions(jobs)}`,
-        note: 'Emploi salarié en France, particuliers employeurs exceptés ; ni l’emploi non salarié ni l’emploi à l’étranger. Avant le cumul 2022-2023, les employeurs publics et une part de l’agriculture n’étaient pas comptés.'
-      })
+      chartFigure(
+        jobs,
+        {
+          title: regional(employment(jobs), place),
+          subtitle: `Part des sortants en emploi salarié, voie scolaire, promotions ${promotions(jobs)}`,
+          note: 'Emploi salarié en France, particuliers employeurs exceptés ; ni l’emploi non salarié ni l’emploi à l’étranger. Avant le cumul 2022-2023, les employeurs publics et une part de l’agriculture n’étaient pas comptés.'
+        },
+        { columns: EMPLOYED }
+      )
     );
   if (became)
     section.figures.push(
