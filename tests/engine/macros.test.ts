@@ -10,7 +10,16 @@ let connection: DuckDBConnection;
 beforeAll(async () => {
   instance = await DuckDBInstance.create(':memory:');
   connection = await instance.connect();
-  for (const name of ['wilson', 'distances', 'codes', 'sommes', 'standardisation', 'voies', 'carte_formations'])
+  for (const name of [
+    'wilson',
+    'distances',
+    'codes',
+    'sommes',
+    'intervalles',
+    'standardisation',
+    'voies',
+    'carte_formations'
+  ])
     await connection.run(readFileSync(`warehouse/macros/${name}.sql`, 'utf8'));
 });
 
@@ -22,6 +31,29 @@ afterAll(() => {
 async function row(sql: string): Promise<unknown[]> {
   return (await (await connection.run(sql)).getRows())[0] ?? [];
 }
+
+describe('a sum of rounded cells', () => {
+  it('holds the total that was rounded, cell by cell, whatever it was; a cell alone stays as published', async () => {
+    // 25,000 totals of 1 to 20 cells of 0 to 30 projects, drawn by the engine, rounded to the unit.
+    const [outside, alone, wide] = await row(`with cellules as (
+        select i % 25000 as total, random() * 30 as vrai from range(500000) as t(i) where i < 25000 or random() < 0.8
+      ), sommes as (
+        select count(*) as n, sum(vrai) as vrai, sum(round(vrai)) as dit from cellules group by total
+      ), bornes as (select *, bas_arrondi(dit, n, n * 0.5) as bas, haut_arrondi(dit, n, n * 0.5) as haut from sommes)
+      select (count(*) filter (n > 1 and vrai not between bas and haut))::integer,
+        (count(*) filter (n = 1 and (bas <> dit or haut <> dit)))::integer, max(haut - bas - n)::integer from bornes`);
+    expect([outside, alone]).toEqual([0, 0]);
+    // No wider than the rounding of each, and of the bounds themselves.
+    expect(Number(wide)).toBeLessThanOrEqual(1);
+  });
+
+  it('is at worst n / 2 from what is published: four cells of 10.5 rounded to 11 are 42, said 42 to 46', async () => {
+    expect(await row('select bas_arrondi(44, 4, 4 * 0.5)::integer, haut_arrondi(44, 4, 4 * 0.5)::integer')).toEqual([
+      42, 46
+    ]);
+    expect(await row('select bas_arrondi(1, 3, 3 * 0.5)::integer, haut_arrondi(7, 1, 0.5)::integer')).toEqual([0, 7]);
+  });
+});
 
 describe('wilson_min and wilson_max', () => {
   it('give the published interval for 81 of 263 (Newcombe 1998, table I: 0.2553 to 0.3662)', async () => {

@@ -52,6 +52,8 @@ insert into reference.millesimes (domaine, millesime, libelle, dernier) values (
 insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('taux_chomage', '2024T4', '4e trimestre 2024', true), ('taux_chomage', '2023T4', '4e trimestre 2023', false);
 insert into publie.cube_taux_chomage (trimestre, territoire, taux, edition) values ('2024T4', 'zone_emploi:5314', 0.065, '2024T4'), ('2023T4', 'zone_emploi:5314', 0.07, '2024T4'), ('2022T4', 'zone_emploi:5314', 0.066, '2023T4'),
   ('2024T4', 'region:53', 0.061, '2024T4'), ('2023T4', 'region:53', 0.062, '2023T4'), ('2024T4', 'departement:35', 0.058, '2024T4'), ('2023T4', 'departement:35', 0.06, '2024T4');
+update publie.cube_taux_chomage set taux_min = taux, taux_max = taux, taux_statut = 'diffuse';
+insert into publie.cube_taux_chomage (trimestre, territoire, taux_min, taux_max, taux_statut, edition) values ('2022T4', 'region:53', 0.058, 0.066, 'intervalle', '2023T4');
 insert into publie.cube_contrats_barometre (territoire, mois, contrats, mois_depart, contrats_depart) values ('region:53', '2022-10', 6900, '2017-12', 2760), ('departement:35', '2022-10', 6000, '2017-12', 0), ('departement:29', '2022-10', 900, null, null);
 insert into publie.cube_contexte_metiers (metier, indicateur, modalite, periode, valeur, unite, rang) values ('ensemble', 'salaire', 'Salaire mensuel net médian', '2017 à 2019', 1800, '€', 1), ('ensemble', 'mouvements', 'Taux de rotation', '2014', 0.62, '%', 13),
   ('fap2009:A0Z40', 'salaire', 'Salaire mensuel net médian', '2017 à 2019', 1300, '€', 1), ('fap2009:A0Z40', 'mouvements', 'Taux de rotation', '2014', 1.428, '%', 13), ('fap2009:A0Z40', 'ages', '15-24 ans', null, 0.19, '%', 30);

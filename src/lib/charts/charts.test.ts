@@ -49,7 +49,10 @@ describe('the table twin', () => {
     expect(model.rows[2]?.[1]?.spoken).toBe('couvert par le secret statistique');
     expect(model.rows[1]?.[1]?.spoken).toBe('entre 42 et 51');
     expect(model.signs).toEqual([
-      { sign: 'x à y', label: 'encadrement : une partie des valeurs n’est pas diffusée, ou n’est pas lue' },
+      {
+        sign: 'x à y',
+        label: 'encadrement : une partie des valeurs n’est pas diffusée, n’est pas lue ou est arrondie'
+      },
       { sign: 's', label: 'secret statistique' }
     ]);
   });

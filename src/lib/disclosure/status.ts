@@ -28,8 +28,8 @@ const INFOS: Readonly<Record<StatusCode, Omit<StatusInfo, 'code'>>> = {
   provisoire: { sign: 'p', label: 'valeur provisoire', spoken: 'provisoire', hasValue: true },
   intervalle: {
     sign: '',
-    label: 'encadrement : une partie des valeurs n’est pas diffusée, ou n’est pas lue',
-    spoken: 'encadrement, une partie des valeurs n’est pas diffusée, ou n’est pas lue',
+    label: 'encadrement : une partie des valeurs n’est pas diffusée, n’est pas lue ou est arrondie',
+    spoken: 'encadrement, une partie des valeurs n’est pas diffusée, n’est pas lue ou est arrondie',
     hasValue: false
   },
   non_diffuse: { sign: 'nd', label: 'non diffusé par le producteur', spoken: 'non diffusé', hasValue: false },

@@ -121,6 +121,7 @@ export function formatMeasure(measure: Measure, style: NumberStyle, hidden: stri
   const { value, min = null, max = null } = measure;
   if (value !== null) return formatStyled(value, style);
   if (min === null && max === null) return hidden;
+  if (min !== null && isOnlyLeast(measure, style)) return `au moins ${formatStyled(min, style)}`;
   if (min === null || max === null) {
     return min !== null ? `au moins ${formatStyled(min, style)}` : `au plus ${formatStyled(max ?? 0, style)}`;
   }
@@ -132,7 +133,7 @@ export function formatMeasure(measure: Measure, style: NumberStyle, hidden: stri
 /** Like `formatMeasure`, shorter, for a table cell or an axis: `130 531 à 132 805`. */
 export function formatMeasureShort(measure: Measure, style: NumberStyle, hidden: string): string {
   const { value, min = null, max = null } = measure;
-  if (value !== null || min === null || max === null) {
+  if (value !== null || min === null || max === null || isOnlyLeast(measure, style)) {
     return formatMeasure(measure, style, hidden)
       .replace('au moins ', `≥${NARROW_SPACE}`)
       .replace('au plus ', `≤${NARROW_SPACE}`);
@@ -146,6 +147,11 @@ export function formatMeasureShort(measure: Measure, style: NumberStyle, hidden:
 export function placedAt({ value, min = null, max = null }: Measure): { at: number | null; bound: string } {
   if (value !== null || (min === null) === (max === null)) return { at: value, bound: '' };
   return { at: min ?? max, bound: min === null ? 'au plus' : 'au moins' };
+}
+
+/** A share is of a whole at most: that it may be all of it says nothing. */
+function isOnlyLeast({ min = null, max = null }: Measure, { kind, change, points }: NumberStyle): boolean {
+  return kind === 'percent' && !change && !points && max === 1 && min !== null && min < 1;
 }
 
 /** Whether two bounds are one number, but for the binary tail. */

@@ -30,14 +30,14 @@ export function partsOf(measure: CubeMeasure, alias: string): Part[] {
   const [low = value, high = value] = [`${alias}${nom}_min`, `${alias}${nom}_max`].map((bound) =>
     measure.valeur ? `coalesce(${bound}, ${value})` : bound
   );
-  const rounded = arrondi === '' ? [] : [part('ecart', 'sum', `${alias}${arrondi}`)];
+  const rounded = arrondi === '' ? [] : [part('ecart', 'sum', `coalesce(${alias}${arrondi}, 0)`)];
   return [...own, part('bas', 'sum', low), part('bornes', 'count', high), part('haut', 'sum', high), ...rounded];
 }
 
 /** The four columns of a measure of a request, from the parts of its sum and the number of rows `n`. */
 export function figuresOf(measure: CubeMeasure): string[] {
   const { nom, bornes, statut, somme, arrondi } = measure;
-  const error = arrondi === '' ? null : `if(n > 1, coalesce(${nom}_ecart, 0), 0)`;
+  const error = arrondi === '' ? null : `if(n > 1, ${nom}_ecart, 0)`;
   const [low, high, bounded] = !bornes
     ? [`${nom}_somme`, `${nom}_somme`, `${nom}_connus`]
     : error === null
@@ -45,6 +45,7 @@ export function figuresOf(measure: CubeMeasure): string[] {
       : [`greatest(floor(${nom}_bas - ${error}), 0)`, `ceil(${nom}_haut + ${error})`, `${nom}_bornes`];
   // What does not add up is given by one row, or by none; so is a sum of rows that their producer rounds.
   const one = somme ? '' : 'n = 1 and ';
+  const then = error === null ? ' then' : '\n        then';
   const exact = error === null ? one : `${one}${error} = 0 and `;
   const kept = (figure: string): string => (somme ? figure : `case when n = 1 then ${figure} end`);
   const hidden = bornes ? "'intervalle'" : "'non_disponible'";
@@ -58,9 +59,9 @@ export function figuresOf(measure: CubeMeasure): string[] {
     "else 'intervalle'"
   ];
   return [
-    `${typed(measure, `case when ${exact}${nom}_connus = n then ${nom}_somme end`)} as ${nom}`,
+    `${typed(measure, `case when ${exact}${nom}_connus = n${then} ${nom}_somme end`)} as ${nom}`,
     `${typed(measure, kept(low))} as ${nom}_min`,
-    `${typed(measure, `case when ${one}${bounded} = n then ${high} end`)} as ${nom}_max`,
+    `${typed(measure, `case when ${one}${bounded} = n${then} ${high} end`)} as ${nom}_max`,
     `case ${status.join('\n        ')} end as ${nom}_statut`
   ];
 }
