@@ -170,6 +170,7 @@ describe('measures', () => {
     expect(formatMeasure({ value: null, min: 0.75, max: 1 }, percent, 'nd')).toBe('au moins 75,0\u202f%');
     expect(formatMeasureShort({ value: null, min: 0.75, max: 1 }, percent, 'nd')).toBe('≥\u202f75,0\u202f%');
     expect(formatMeasureShort({ value: null, min: 0, max: 1 }, count, 'nd')).toBe('0 à 1');
+    expect(formatMeasureShort({ value: null, min: 0, max: 1 }, percent, 'nd')).toBe('0,0\u202f% à 100,0\u202f%');
     expect(formatMeasureShort({ value: null, min: null, max: 4 }, count, 'nd')).toBe('≤\u202f4');
     expect(formatMeasure({ value: null }, count, 'non diffusé')).toBe('non diffusé');
     expect(formatMeasure({ value: 0, min: 0, max: 0 }, count, 'nd')).toBe('0');

@@ -149,9 +149,9 @@ export function placedAt({ value, min = null, max = null }: Measure): { at: numb
   return { at: min ?? max, bound: min === null ? 'au plus' : 'au moins' };
 }
 
-/** A share is of a whole at most: that it may be all of it says nothing. */
+/** A share is of a whole at most: that it may be all of it says nothing; one that may also be none is not known at all. */
 function isOnlyLeast({ min = null, max = null }: Measure, { kind, change, points }: NumberStyle): boolean {
-  return kind === 'percent' && !change && !points && max === 1 && min !== null && min < 1;
+  return kind === 'percent' && !change && !points && max === 1 && min !== null && min > 0 && min < 1;
 }
 
 /** Whether two bounds are one number, but for the binary tail. */

@@ -17,9 +17,7 @@ create or replace macro habitants_du_classement(lieu) as table
 
 -- Une ligne au plus par service : ceux du public, tous, et de même dans la référence, entre deux bornes ; sans référence, elle est nulle.
 create or replace macro mesures_du_public(lieu, le_public) as table
-  with classement as (
-      from habitants_du_classement(if(le_public = 'FRR', lieu, null))
-  ),
+  with classement as (from habitants_du_classement(if(le_public = 'FRR', lieu, null))),
   -- Où l'on vit dans une commune n'est pas connu : au moins celles dont chaque hexagone est à portée, au plus celles dont un l'est, toutes tant qu'un réseau n'est pas lu.
   communes as (
       select any_value(frr.classe) in ('socle', 'plus') as siens, sum(c.population) as population, max(c.km) as loin, min(least(c.km, c.km_muet)) as pres
@@ -31,8 +29,7 @@ create or replace macro mesures_du_public(lieu, le_public) as table
   portee as (
       select coalesce(sum(population) filter (siens and loin <= 10), 0) as bas,
           coalesce(sum(population) filter (siens and (pres <= 10 or not complet)), 0) as haut,
-          coalesce(sum(population) filter (loin <= 10), 0) as tous_bas,
-          coalesce(sum(population) filter (pres <= 10 or not complet), 0) as tous_haut,
+          coalesce(sum(population) filter (loin <= 10), 0) as tous_bas, coalesce(sum(population) filter (pres <= 10 or not complet), 0) as tous_haut,
           count(loin) > 0 as connus
       from communes cross join lieux_comptes('tous')
   )

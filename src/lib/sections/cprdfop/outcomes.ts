@@ -244,8 +244,7 @@ function spread(
   return `De ${formatPercent(Math.min(...values), 0)} à ${formatPercent(Math.max(...values), 0)} ${words}`;
 }
 
-/** « La tension est celle de 2019. », where a row has one. */
 function years({ lignes }: AnswerOf<'cprdfop/quadrant_devenir_tension'>): string {
-  const known = [...new Set(lignes.flatMap((row) => row['annee_tension'] ?? []))];
+  const known = [...new Set(lignes.flatMap(({ annee_tension: year }) => year ?? []))];
   return known.length === 0 ? '' : `La tension est celle de ${known.join(', ')}. `;
 }
