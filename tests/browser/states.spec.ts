@@ -90,21 +90,21 @@ test('a layer of the map that its files leave without an answer is not offered, 
 }) => {
   const map = await (await request.get(`${site.address}/carte`)).text();
   expect(map).toContain('value="reference/population_cellules"');
-  expect(map).not.toContain('value="cprdfop/desserte_apprentissage"');
-  const refused = await request.get(`${site.address}/carte?couche=cprdfop/desserte_apprentissage`);
+  expect(map).not.toContain('value="cprdfop/desserte_par_la_terre"');
+  const refused = await request.get(`${site.address}/carte?couche=cprdfop/desserte_par_la_terre`);
   expect(refused.status()).toBe(404);
   expect(await refused.text()).toContain('n’a pas de réponse dans cet instantané');
 });
 
-test('a meeting without a series names the questions of the committee, and the files that each awaits', async ({
+test('a meeting names the questions of the committee that have no series, and the files that each awaits', async ({
   request
 }) => {
-  const meeting = await request.get(`${site.address}/pilotage/seance?territoire=departement:29`);
+  const meeting = await request.get(`${site.address}/pilotage/seance?territoire=departement:29&tout=oui`);
   expect(meeting.status()).toBe(200);
   const html = await meeting.text();
   expect(html).toMatch(/<h1[^>]*>Séance de pilotage, Bretagne/);
-  expect(html).toContain('Répond-on au téléphone');
-  expect(html).toMatch(/Fichiers absents.*Plateformes téléphoniques/);
+  expect(html).toContain('Sans série dans cet instantané');
+  expect(html).toMatch(/Fichiers absents|aucune période complète/);
 });
 
 for (const path of PAGES.filter((path) => EVERY_PAGE || READ.has(path))) {

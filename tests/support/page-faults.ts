@@ -79,6 +79,6 @@ function territoryFaults(figure: Element, document: Document, { territory, regio
 
 /** « cfd:50022139 » inconnue… par exemple cfd:50022139. */
 export function proposesItself(text: string): boolean {
-  const [, refused] = /«\s*([^»]+?)\s*»[^.]*\b(?:inconnue?|n’existe pas|refusée?)/.exec(text) ?? [];
+  const [, refused] = /«\s*([^»]+?)\s*» (?:est )?(?:inconnue?|refusée?|n’existe pas)/.exec(text) ?? [];
   return refused !== undefined && text.slice(text.indexOf(refused) + refused.length).includes(refused);
 }

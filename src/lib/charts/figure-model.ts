@@ -82,13 +82,13 @@ export function chartFigure(
   const { columns, reach, drawn } = options;
   const shown = drawn ? { ...answer, lignes: answer.lignes.filter(drawn) } : answer;
   const limit = options.limit ?? (shown.lignes.length > FEW ? FIRST : FEW);
+  const base = frame(answer, texts, columns);
   const drawing = drawAnswer(answer, {
     limit,
     reach,
     drawn,
-    label: `${texts.title}. ${texts.subtitle}. Les figures sont dans le tableau.`
+    label: `${base.title}. ${texts.subtitle}. Les figures sont dans le tableau.`
   });
-  const base = frame(answer, texts, columns);
   const rows = drawnRows(shown, limit);
   const touch = chartWords(answer, base.table, rows);
   const apart = drawing ? apartLine(shown, rows) : undefined;
@@ -192,7 +192,8 @@ export function frame(answer: Answer, texts: FigureTexts, columns?: readonly str
   ].filter(Boolean);
   return {
     key: answer.adresse,
-    title: headingOf(answer, texts.title),
+    // So does a title: the request has its own.
+    title: isWhole(texts.title) ? headingOf(answer, texts.title) : answer.requete.titre,
     subtitle: texts.subtitle,
     table: tableModel(answer, { limit: 60, ...(columns ? { names: columns } : {}) }),
     ...aboutOf(answer),

@@ -75,10 +75,14 @@ export function ranking(
       name,
       ...also
     ]),
-    drawing: drawIntervals(rows, {
-      label: `${texts.title}. ${texts.subtitle}. Les figures sont dans le tableau.`,
-      format: formatterOf(column)
-    }),
+    ...(rows.some(({ value, min }) => value !== null || min !== null)
+      ? {
+          drawing: drawIntervals(rows, {
+            label: `${texts.title}. ${texts.subtitle}. Les figures sont dans le tableau.`,
+            format: formatterOf(column)
+          })
+        }
+      : {}),
     reading: [
       ...(answer.requete.enquete ? ['Enquête dont l’erreur n’est pas publiée : l’ordre n’est pas testé.'] : []),
       ...(unordered === undefined ? [] : [unordered]),
@@ -141,7 +145,8 @@ export function finding(ranked: readonly Ranked[], untested: boolean): string {
   const known = ranked.filter(({ reading }) => reading.min !== null && reading.max !== null);
   const [first, second] = known;
   const [last, beforeLast] = [known.at(-1), known.at(-2)];
-  if (!first || !second || !last || !beforeLast) return 'un seul chiffre connu';
+  if (!first || !last) return 'aucun chiffre connu';
+  if (!second || !beforeLast) return 'un seul chiffre connu';
   if (untested) {
     const [least, most] = [
       Math.min(...known.map(({ reading }) => reading.min ?? 0)),
