@@ -1,6 +1,6 @@
 import { runTests } from './run-tests.ts';
 
-/** The demo without each source, then without each pair of sources, every request asked for three territories: an hour or more. @throws Error when one says more than it knows */
+/** The demo without each source, then without each pair of sources, every request asked for three territories and every rule judged; two real regions without each of theirs: hours. @throws Error when one says more than it knows */
 export function knowledge(): void {
   runTests('knowledge', 'Des réponses disent plus que leurs fichiers.', ['tests/knowledge']);
 }
