@@ -15,7 +15,7 @@ colonnes:
   domaine_libelle: { role: dimension, libelle: Domaine }
   annee_formation: { role: dimension, libelle: Année de formation }
 repose_sur:
-  lignes: [bcn, effectifs, inserjeunes]
+  lignes: [bcn, capacites, effectifs, inserjeunes]
   valeurs:
     - { colonnes: [libelle, diplome, niveau, nsf, nsf_libelle, domaine_libelle, annee_formation], sources: [bcn], sans: dit }
 lecture: "{libelle} a pour code {formation}."

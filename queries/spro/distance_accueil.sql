@@ -14,7 +14,7 @@ parametres:
 colonnes:
   cellule: { role: cellule, libelle: Cellule H3 }
   commune: { role: dimension, libelle: Commune principale }
-  distance_km: { role: indice, unite: km, libelle: Distance au lieu le plus proche (km) }
+  distance_km: { role: indice, unite: km, libelle: Distance au lieu connu le plus proche (km) }
   population: { role: mesure, somme: lignes, unite: habitants, libelle: Population (ventilée) }
   lieux: { role: texte, libelle: Lieux comptés }
   incomplet: { role: signal, libelle: Réseaux non lus, texte: "Des réseaux d’accueil ne sont pas dans les fichiers, en tout ou en partie : la réponse est celle des seuls réseaux lus, que « Lieux comptés » nomme." }

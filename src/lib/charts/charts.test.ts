@@ -265,6 +265,24 @@ it('colours a map of gaps around zero, in its hexagons and in its legend', () =>
   });
 });
 
+it('draws a hexagon of which one bound is known at that bound, and says which', () => {
+  const base = answer({});
+  const far = answer({
+    requete: { ...base.requete, carte: { type: 'hexagones', valeur: 'km', mode: 'observe' } },
+    colonnes: [
+      madeColumn('cellule', 'cellule', {}),
+      madeColumn('km', 'indice', { unite: 'km', protege: true, bornes: true })
+    ],
+    lignes: [
+      { cellule: '861843477ffffff', km: null, km_min: null, km_max: 12, km_statut: 'intervalle' },
+      { cellule: '86184344fffffff', km: null, km_min: null, km_max: 3, km_statut: 'intervalle' }
+    ]
+  });
+  const { subtitle, legend } = hexFigure(far, { title: 'T', subtitle: 'Distance' }, []);
+  expect(subtitle).toBe('Distance (au plus)');
+  expect(legend?.hidden).toBe(false);
+});
+
 it('names what bars measure, with its unit, and leaves to other charts their axes', () => {
   const drawn = (type: ChartSpec['type'], unite: string | null): Answer => {
     const base = answer({});

@@ -140,6 +140,7 @@ export function hexFigure(
   const style = numberStyle({ role: column.role, unite: column.unite, type: column.type });
   return {
     ...base,
+    ...(bound === undefined ? {} : { subtitle: `${texts.subtitle} (${bound})` }),
     mode: spec.mode === 'observe' ? 'observé' : 'ventilé',
     drawing: drawHexMap(values, classes, {
       label: `${texts.title}. ${texts.subtitle}.`,
@@ -150,7 +151,7 @@ export function hexFigure(
     legend: {
       colours: classColours(classes),
       breaks: classes.breaks.map((value) => (scale ? '' : formatStyled(value, style))),
-      unit: bound === undefined ? scaleOf(column) : `${scaleOf(column)}, ${bound}`,
+      unit: scaleOf(column),
       hidden: values.some(({ value }) => value === null),
       diverging: classes.diverging === true
     }
