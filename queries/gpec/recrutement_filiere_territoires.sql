@@ -39,11 +39,11 @@ with dedans as (
 sommes as (
     select
         dedans.territoire as lieu, dedans.nom,
-        bas_arrondi(sum(cube.projets_min), count(*), sum(cube.arrondi)) as projets_min,
-        haut_arrondi(sum(cube.projets_max), count(*), sum(cube.arrondi)) as projets_max,
+        bas_arrondi(sum(cube.projets_min), count(*), somme_ordonnee(cube.arrondi)) as projets_min,
+        haut_arrondi(sum(cube.projets_max), count(*), somme_ordonnee(cube.arrondi)) as projets_max,
         count(*) filter (cube.projets_statut <> 'non_diffuse') as diffuses,
-        bas_arrondi(sum(cube.projets_difficiles_min), count(*), sum(cube.arrondi)) as difficiles_min,
-        haut_arrondi(sum(cube.projets_difficiles_max), count(*), sum(cube.arrondi)) as difficiles_max,
+        bas_arrondi(sum(cube.projets_difficiles_min), count(*), somme_ordonnee(cube.arrondi)) as difficiles_min,
+        haut_arrondi(sum(cube.projets_difficiles_max), count(*), somme_ordonnee(cube.arrondi)) as difficiles_max,
         count(*) filter (cube.projets_difficiles_statut <> 'non_diffuse') as difficiles_diffuses,
         any_value(ensemble.projets) as total,
         any_value(ensemble.projets_min) as total_min,

@@ -183,7 +183,6 @@ const APART: Readonly<Record<string, string>> = {
   'Demandeurs d’emploi inscrits fin 2024, Bretagne':
     'categories A to C, where the open file that the demo follows to the unit does not say what it counts',
   'Part des projets jugés difficiles en 2024, bassin de Fougères': 'a bassin is drawn around its region',
-  'Part des projets saisonniers en 2024, bassin de Vannes': 'a bassin is drawn around its region',
   'Part des projets jugés difficiles en 2024, Bourgogne-Franche-Comté': OTHER_YEAR,
   'Projets de recrutement en 2025, Paris': ELSEWHERE,
   'Projets de recrutement en 2025, Charente-Maritime': ELSEWHERE,

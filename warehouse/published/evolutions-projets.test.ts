@@ -100,7 +100,9 @@ it('what moves everywhere alike is no change of a place, whatever its size', asy
     const size = 20 + (Number(key.split('/')[2]) % 5) * 100;
     return [key, [size, size], [size / 2, size / 2]];
   });
-  expect(await judged(alike)).toEqual([]);
+  const found = await judged(alike);
+  expect(found.length).toBeGreaterThan(500);
+  expect(found.filter(({ min, max }) => min !== 0 || max !== 0)).toEqual([]);
 });
 
 it('a pair hidden at one survey counts in the dispersion where its bounds fix the sign, and there only', async () => {

@@ -45,6 +45,8 @@ with jugees as (
     from bassins where region in (select code from marts.dim_regions where dans_region)
     group by annee, metier, bassin having count(*) = 1
 )
-select annee_avant, annee, territoire, metier, bas / sqrt(erreur) as ecart_reduit_min, haut / sqrt(erreur) as ecart_reduit_max
+-- Sans rien de commun entre bassins voisins, rien n'est établi : l'écart réduit est nul.
+select annee_avant, annee, territoire, metier, if(erreur > 0, bas / sqrt(erreur), 0) as ecart_reduit_min,
+  if(erreur > 0, haut / sqrt(erreur), 0) as ecart_reduit_max
 from toutes
-where erreur > 0 and territoire in (select territoire from marts.dim_territoires)
+where erreur is not null and territoire in (select territoire from marts.dim_territoires)

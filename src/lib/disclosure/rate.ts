@@ -16,6 +16,9 @@ export interface RateRules {
   readonly ic?: 'wilson' | undefined;
 }
 
+/** Projects of a survey under which a share of them is not given: a declaration weighs some four projects. */
+export const FEWEST_PROJECTS = 30;
+
 /** What is known of one operand in one row. */
 export interface Operand {
   readonly value: number | null;

@@ -33,6 +33,7 @@ const indicator: Indicator = {
   variation: 'variation habituelle',
   signal: false,
   limited: true,
+  judged: true,
   reading: '80,6 en septembre 2025.',
   context: ['Un an plus tôt : 79,0.'],
   sparkline,

@@ -17,8 +17,9 @@ interface Table {
 
 /**
  * Notes, for each source that was read, how many published rows about the region rest on it, and about how many of its
- * territories: none where the file is there and brings nothing (another region's, a sample); and which regions of the snapshot it is silent on. Null where it cannot be told: for code
- * lists, and for a table made of several sources that does not say which row comes from which.
+ * territories: none where the file is there and brings nothing (another region's, a sample); and which regions of the snapshot it is silent on.
+ * Null where it cannot be told: for code lists, and for a table made of several sources that does not say which row comes from which,
+ * unless another one has rows of its own.
  */
 export async function countRegionRows(connection: DuckDBConnection): Promise<void> {
   const [known] = await rowsOf(
@@ -31,9 +32,8 @@ export async function countRegionRows(connection: DuckDBConnection): Promise<voi
     connection,
     'select source from meta.sources where presente and not referentiel order by source'
   )) {
-    const own = tables.filter(
-      ({ sources, columns }) => sources.includes(String(source)) && (sources.length === 1 || columns.includes(NAMING))
-    );
+    const resting = tables.filter(({ sources }) => sources.includes(String(source)));
+    const own = resting.filter(({ sources, columns }) => sources.length === 1 || columns.includes(NAMING));
     if (own.length === 0) continue;
     const parts = own.map(({ name, columns }) => rowsAbout(name, columns, String(source)));
     const [found] = await rowsOf(
@@ -44,6 +44,7 @@ export async function countRegionRows(connection: DuckDBConnection): Promise<voi
         (select string_agg(territoire, ' ' order by territoire) from reference.territoires where maille = 'region' and dans_region
           and exists (from dites) and territoire not in (from dites)) as muettes`
     );
+    if (Number(found?.['lignes'] ?? 0) === 0 && own.length < resting.length) continue;
     const silent = found?.['muettes'] ?? null;
     await connection.run(
       `update reference.sources set lignes_region = ${Number(found?.['lignes'] ?? 0)}, territoires_region = ${Number(found?.['territoires'] ?? 0)}, regions_sans_ligne = ${silent === null ? 'null' : quoteText(String(silent))} where source = ${quoteText(String(source))}`

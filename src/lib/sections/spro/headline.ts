@@ -7,7 +7,7 @@ export function steeringHeadline(indicators: readonly Indicator[], elsewhere = f
   if (indicators.length === 0) return null;
   const limited = indicators.filter(({ limited: has }) => has);
   const outside = limited.filter(({ signal }) => signal);
-  const young = indicators.length - limited.length;
+  const young = indicators.filter(({ limited: has, judged }) => judged && !has).length;
   const followed =
     limited.length === 1
       ? 'un indicateur du service qui a assez de recul'

@@ -40,6 +40,8 @@ export interface Indicator {
   signal: boolean;
   /** Limits are computed for the latest period. */
   limited: boolean;
+  /** Its variation is followed: a count, read beside the year before, is not. */
+  judged: boolean;
   /** The latest value, its bounds and its variation, in short sentences. */
   reading: string;
   /** What to compare it with: a year before, periods outside the limits, twelve months and the objective. */
@@ -110,6 +112,8 @@ export function indicatorModel(
   const last = points.at(-1);
   const limited = last !== undefined && last.low !== null && last.high !== null;
   const bounds = range(number('valeur_basse'), number('valeur_haute'), say);
+  // A count is read beside the year before, and is not judged.
+  const judged = !String(row['variation']).startsWith('non jugée');
   const interval = bounds ? `${bounds} (${String(row['bornes'])})` : null;
   const variation = variationWords(row, last, say);
   const annual = number('annuelle');
@@ -137,7 +141,7 @@ export function indicatorModel(
       : [`${capitalised(during)}, ${spec.phrase(say(value))}.`, interval ? `La valeur se situe ${interval}.` : ''];
   const reading = joined([
     ...opening,
-    limited ? `C’est ${last.signal ? '' : 'une '}${variation}.` : `${capitalised(variation)}.`
+    limited ? `C’est ${last.signal ? '' : 'une '}${variation}.` : judged ? `${capitalised(variation)}.` : ''
   ]);
   const context = [
     before === null ? '' : `Un an plus tôt : ${say(before)}.`,
@@ -179,6 +183,7 @@ export function indicatorModel(
     interval,
     variation,
     limited,
+    judged,
     objective,
     reading,
     context,

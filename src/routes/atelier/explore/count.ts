@@ -3,7 +3,7 @@ import type { Cube, CubeRate } from '$lib/catalogue/cubes/cube.ts';
 import { askedOf, cutsOf, type Exploration } from '$lib/catalogue/cubes/exploration.ts';
 import { indexOf, selectOf, selectOnIndex, type Moving } from '$lib/catalogue/cubes/select.ts';
 import type { BrowserEngine, EngineResult } from '$lib/client/browser-engine.ts';
-import { deriveRate, readOperand, type DerivedFigure } from '$lib/disclosure/rate.ts';
+import { deriveRate, FEWEST_PROJECTS, readOperand, type DerivedFigure, type RateRules } from '$lib/disclosure/rate.ts';
 import { lowered } from '$lib/text/grammar.ts';
 import type { Described } from '../result-answer.ts';
 
@@ -47,12 +47,19 @@ export function withRates<T extends Pick<EngineResult, 'columns' | 'rows'>>(
       ])
     ],
     rows: result.rows.map(
-      (row) => ({ ...row, ...Object.assign({}, ...taux.map((rate) => rateOf(row, rate))) }) as AnswerRow
+      (row) =>
+        ({ ...row, ...Object.assign({}, ...taux.map((rate) => rateOf(row, rate, floorOf(cube, rate)))) }) as AnswerRow
     )
   };
 }
 
-function rateOf(row: AnswerRow, rate: CubeRate): Record<string, AnswerValue> {
+/** A share that a survey gives of its projects says nothing under some of them, as in a request. */
+function floorOf({ enquete, mesures }: Cube, { de }: CubeRate): number | undefined {
+  const counted = mesures.find(({ nom }) => nom === de[1])?.unite;
+  return enquete && counted === 'projets' ? FEWEST_PROJECTS : undefined;
+}
+
+function rateOf(row: AnswerRow, rate: CubeRate, sondage: number | undefined): Record<string, AnswerValue> {
   const operand = (name: string) =>
     readOperand(
       numeric(row[name]),
@@ -60,12 +67,12 @@ function rateOf(row: AnswerRow, rate: CubeRate): Record<string, AnswerValue> {
       numeric(row[`${name}_max`]),
       row[`${name}_statut`] ?? undefined
     );
-  const { value, min, max, status } = derived(rate, operand);
+  const { value, min, max, status } = derived({ ...rate, sondage }, operand);
   return { [rate.nom]: value, [`${rate.nom}_min`]: min, [`${rate.nom}_max`]: max, [`${rate.nom}_statut`]: status };
 }
 
 /** A part larger than its whole is not a rate: the two come from rows that do not agree. */
-function derived(rate: CubeRate, operand: (name: string) => ReturnType<typeof readOperand>): DerivedFigure {
+function derived(rate: CubeRate & RateRules, operand: (name: string) => ReturnType<typeof readOperand>): DerivedFigure {
   try {
     return deriveRate(rate, operand(rate.de[0]), operand(rate.de[1]));
   } catch {

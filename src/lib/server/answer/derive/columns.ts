@@ -9,6 +9,7 @@ import { deriveRanks } from './rank.ts';
 import { operandReader } from './operand-reader.ts';
 import {
   deriveRate,
+  FEWEST_PROJECTS,
   hiddenFigure,
   type DerivedFigure,
   type Operand,
@@ -53,9 +54,6 @@ export function deriveColumns(request: RequestDefinition, source: Table, options
   });
   return makeTable(columns, source.rowCount);
 }
-
-/** Projects of a survey under which a share of them is not given: a declaration weighs some four projects. */
-const FEWEST_PROJECTS = 30;
 
 /** A rate that a survey gives of its projects has a floor, whatever its request says. */
 function floorOf({ enquete, colonnes }: RequestDefinition): (column: RequestColumn) => RequestColumn & RateRules {
