@@ -6,7 +6,7 @@ severite: avertissement
 -- c'est le générateur qui a tort (tests/engine/demo-sense.test.ts) ; sur des fichiers réels, une ligne à regarder avant de la citer.
 with impossibles as (
   select unnest([
-    {motif: '(non|peu) qualifi', mesure: 'lien à une formation', plus_grand: 3.0, raison: 'on y entre sans formation'},
+    {motif: '(non|peu) qualifi|^agents d.entretien|^personnels? de ménage', mesure: 'lien à une formation', plus_grand: 3.0, raison: 'on y entre sans formation'},
     {motif: '^(infirmier|sage|médecin|pharmacien|dentiste|vétérinaire)', mesure: 'part sous Bac + 2', plus_grand: 0.15,
         raison: 'un diplôme d''État y est exigé'},
     {motif: '^(médecin|pharmacien|dentiste|vétérinaire)', mesure: 'part sous Bac + 5', plus_grand: 0.25, raison: 'un doctorat d''exercice y est exigé'},

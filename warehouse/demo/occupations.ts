@@ -24,7 +24,7 @@ export interface Occupation {
 }
 
 /** An occupation that one enters untrained, as its name says. */
-export const UNSKILLED = /(?:non|peu) qualifié/u;
+export const UNSKILLED = /(?:non|peu) qualifié|^Agents d.entretien|^Personnels de ménage/u;
 
 export const FAMILLES: ReadonlyMap<string, string> = new Map([
   ['A', 'Fonctions administratives'],

@@ -36,11 +36,14 @@ with siens as (
 ), dates as (
   select source, millesime, list_max(list_transform(regexp_extract_all(millesime, '\b20\d\d\b'), lambda an: an::integer)) as annee
   from meta.sources where presente
+), recente as (
+  -- L'année des fichiers récents : trois au moins en sont, ou d'après ; une projection seule est d'un horizon, non d'une date.
+  select list_sort(list(annee), 'DESC')[3] as annee from dates where annee is not null
 ), ages as (
   -- La liste d'un réseau que plusieurs annuaires donnent n'a pas une date.
   select a.type, any_value(case when d.millesime = 'date inconnue' then 'liste non datée'
-    when d.annee < (select max(annee) from dates) - 2 then 'liste de '
-      || case when regexp_full_match(d.millesime, '\d{4}-\d{2}') then mois_en_lettres(d.millesime) else d.millesime end end) as age
+    when d.annee < (select annee from recente) - 2 then 'liste de '
+      || case when regexp_full_match(d.millesime, '\d{4}-\d{2}(-\d{2})?') then mois_en_lettres(d.millesime[1:7]) else d.millesime end end) as age
   from (
     select distinct type, unnest(string_split(annuaires, ' ')) as source from publie.lieux_accueil semi join siens using (departement)
   ) as a
