@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { FindingsDocument } from '../../src/lib/catalogue/api/findings.ts';
+import type { FindingsDocument, RuleRecordsDocument } from '../../src/lib/catalogue/api/findings.ts';
 import type { Answer } from '../../src/lib/catalogue/api/answer.ts';
+import { fetchTerritory } from '../../src/lib/client/api.ts';
+import { highlightsOf } from '../../src/lib/sections/first-screen/first-screen.ts';
+import { makeContext } from '../../src/lib/sections/make-context.ts';
+import { SECTIONS } from '../../src/lib/sections/registry.ts';
 import { readFindingsRecord, type FindingsRecord } from '../../src/lib/catalogue/records/findings-record.ts';
 import { makeApi, type Api } from '../support/api.ts';
 import { builtDemo } from '../support/built-demo.ts';
@@ -64,5 +68,25 @@ test('what a build recorded of a territory is what is answered of it', async () 
     const place = record.regles[rule.id]?.territoires.find((one) => one.territoire === territoire);
     if (place !== undefined && rule.lieu?.territoire === territoire)
       expect([rule.id, place.etat, place.constats]).toEqual([rule.id, rule.etat, rule.constats.length]);
+  }
+});
+
+test('a first screen holds three findings, each of another subject, or names what has no recent figure; none rests on a change that no replay supports', async () => {
+  const fetcher = ((input: string) => api.get(input)) as unknown as typeof fetch;
+  const { regles } = (await api.json('/api/v1/findings/palmares')) as unknown as RuleRecordsDocument;
+  const leading = new Set(regles.flatMap(({ id, palmares }) => (palmares ? id : [])));
+  const changes = new Set(RULES.flatMap(({ id, enonce }) => (enonce === 'changement' ? id : [])));
+  const build = SECTIONS.find(({ id }) => id === 'constats')?.build;
+  for (const code of oneIn(3, ['bassin:5304', 'region:53', 'departement:29', 'zone_emploi:5315', 'epci:200067072'])) {
+    const place = await fetchTerritory(fetcher, code);
+    if (!place || !build) throw new Error(code);
+    const { section } = await build(await makeContext(fetcher, place, 'region:53'));
+    const { highlights, highlightsLack } = highlightsOf([{ id: 'constats', question: '', ...section }]);
+    expect([code, highlights.length === 3 || highlightsLack !== '']).toEqual([code, true]);
+    expect(new Set(highlights.map(({ about, id }) => about ?? id)).size, code).toBe(highlights.length);
+    for (const { id, dated, recent } of section.findings ?? []) {
+      expect([code, id, leading.has(id), dated, recent]).toEqual([code, id, true, false, true]);
+      if (changes.has(id)) expect(regles.find((rule) => rule.id === id)?.verdict, id).toBe('mieux');
+    }
   }
 });
