@@ -38,7 +38,7 @@ with siens as (
   from meta.sources where presente
 ), ages as (
   -- La liste d'un réseau que plusieurs annuaires donnent n'a pas une date.
-  select a.type, any_value(case when d.millesime = 'date inconnue' then 'liste non datée'
+  select a.type, min(case when d.millesime = 'date inconnue' then 'liste non datée'
     when d.annee < (select max(annee) from dates) - 2 then 'liste de '
       || case when regexp_full_match(d.millesime, '\d{4}-\d{2}') then mois_en_lettres(d.millesime) else d.millesime end end) as age
   from (
