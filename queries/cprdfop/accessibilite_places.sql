@@ -66,7 +66,7 @@ muettes as (
 )
 select
     h3_parent(cellules.cellule, $resolution::INTEGER) as cellule,
-    max_by(communes.nom, cellules.population) as commune,
+    dernier_par(communes.nom, cellules.population) as commune,
     round(1000 * sum(coalesce(acces.places, 0) * cellules.population) / nullif(sum(cellules.population), 0), 2) as pour_mille,
     cohorte_en_lettres($demande::VARCHAR) as pour,
     round(sum(cellules.population), 1) as population,

@@ -30,7 +30,7 @@ lecture: "La cellule qui forme le plus d’apprentis, à {commune}, en compte {a
 ---*/
 select
     h3_parent(c.cellule, $resolution::INTEGER) as cellule,
-    max_by(communes.nom, c.apprentis) as commune,
+    dernier_par(communes.nom, c.apprentis) as commune,
     sum(c.apprentis)::BIGINT as apprentis,
     count(distinct c.uai)::INTEGER as centres,
     (count(distinct c.uai) filter (where c.situe))::INTEGER as centres_situes

@@ -31,7 +31,7 @@ lecture: "La cellule la plus fréquentée, à {commune}, compte {effectif élèv
 ---*/
 select
     h3_parent(lieux.cellule, $resolution::INTEGER) as cellule,
-    max_by(communes.nom, cube.effectif) as commune,
+    dernier_par(communes.nom, cube.effectif) as commune,
     sum(cube.effectif)::BIGINT as effectif,
     coalesce(sum(cube.effectif) filter (where formations.premiere_annee), 0)::BIGINT as premiere_annee,
     count(distinct cube.uai)::INTEGER as etablissements,

@@ -45,7 +45,7 @@ proches as (
     group by trajets.vers
 ),
 hexagones as (
-    select h3_parent(d.cellule, 7) as cellule, max_by(d.commune, d.demande) as commune, sum(d.demande) as personnes
+    select h3_parent(d.cellule, 7) as cellule, dernier_par(d.commune, d.demande) as commune, sum(d.demande) as personnes
     from demande_cellules($demande::VARCHAR) as d
     semi join cellules_de($territoire::VARCHAR, $territoire_cellules::UBIGINT[]) as dedans on dedans.cellule = d.cellule and dedans.commune = d.commune
     group by h3_parent(d.cellule, 7)

@@ -58,9 +58,9 @@ communes_aux_deux as (
     having ns > 0 and na > 0
 ),
 noms as (
-    select cfd, any_value(libelle order by formation) as libelle, any_value(diplome order by formation) as diplome,
-        any_value(niveau order by formation) as niveau,
-        any_value(domaine_libelle order by formation) as domaine
+    select cfd, premier_par(libelle, formation) as libelle, premier_par(diplome, formation) as diplome,
+        premier_par(niveau, formation) as niveau,
+        premier_par(domaine_libelle, formation) as domaine
     from reference.formations
     group by cfd
 ),

@@ -81,7 +81,7 @@ communs as (
     group by voie, diplome, niveau, domaine, horizon, rang
 ),
 ecarts as (
-    select voie, diplome, niveau, domaine, horizon, max(compares) as compares, arg_min(ecart, abs(ecart)) as ecart, min(ecart - 1.96 * erreur) as bas,
+    select voie, diplome, niveau, domaine, horizon, max(compares) as compares, premier_par(ecart, abs(ecart)) as ecart, min(ecart - 1.96 * erreur) as bas,
         max(ecart + 1.96 * erreur) as haut, max(ecart) - min(ecart) as flou, z_prudent(list(z)) as z
     from communs
     group by voie, diplome, niveau, domaine, horizon

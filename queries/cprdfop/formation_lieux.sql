@@ -80,12 +80,12 @@ situes as (
 )
 select
     coalesce(situes.uai, 'lieu sans code') as uai,
-    coalesce(any_value(situes.nom), 'Établissement ' || situes.uai, 'Lieu sans code') as etablissement,
-    any_value(communes.nom) as commune,
+    coalesce(min(situes.nom), 'Établissement ' || situes.uai, 'Lieu sans code') as etablissement,
+    min(communes.nom) as commune,
     situes.commune as code_commune,
     situes.voie,
-    any_value(coalesce(situes.lat, communes.lat)) as latitude,
-    any_value(coalesce(situes.lng, communes.lng)) as longitude,
+    min(coalesce(situes.lat, communes.lat)) as latitude,
+    min(coalesce(situes.lng, communes.lng)) as longitude,
     sum(situes.entrants)::BIGINT as entrants,
     sum(situes.eleves)::BIGINT as eleves,
     if(bool_and(situes.places is not null) filter (where situes.fichier like 'capacités%'), sum(situes.places), null)::BIGINT as places,

@@ -122,7 +122,7 @@ offres as (
     from donnees as d left join versions as v on d.nomenclature = 'cfd' and v.cfd = d.code
 ),
 sommes as (
-    select l.nomenclature, l.code, any_value(l.poids) as poids, min(o.nom) as nom,
+    select l.nomenclature, l.code, min(l.poids) as poids, min(o.nom) as nom,
         coalesce(sum(pres) filter (voie = 'scolaire'), 0)::BIGINT as eleves, coalesce(sum(region) filter (voie = 'scolaire'), 0)::BIGINT as eleves_region,
         coalesce(sum(voisins) filter (voie = 'scolaire'), 0)::BIGINT as eleves_voisins, count(distinct lieu) filter (voie = 'scolaire') as etablissements,
         coalesce(sum(pres) filter (voie = 'apprentissage'), 0)::BIGINT as offres, coalesce(sum(region) filter (voie = 'apprentissage'), 0)::BIGINT as offres_region,
@@ -145,7 +145,7 @@ devenirs as (
 noms as (
     select cfd, libelle, diplome, niveau, famille from reference.diplomes where 'cfd:' || cfd = courant
     union all
-    select cfd, min_by(libelle, formation), min_by(diplome, formation), min(niveau), null from reference.formations
+    select cfd, premier_par(libelle, formation), premier_par(diplome, formation), min(niveau), null from reference.formations
     where cfd not in (select cfd from reference.diplomes) group by cfd
 ),
 nommees as (

@@ -64,7 +64,7 @@ ici as (
         or exists (from reference.appartenances as a where a.commune = situees.commune and a.territoire = $territoire::VARCHAR)
 ),
 noms as (
-    select uai, arg_max(nom, rang) as nom
+    select uai, dernier_par(nom, rang) as nom
     from (
         select uai, nom, 9999 as rang from publie.etablissements
         union all select uai, nom, 9000 from publie.cube_apprentis_centres
@@ -74,7 +74,7 @@ noms as (
 groupes as (
     select
         if($par::VARCHAR = 'formation', formation, coalesce(uai, 'lieu sans code, ' || commune)) as code,
-        min(intitule) as intitule, min(commune) as commune, any_value(uai) as uai,
+        min(intitule) as intitule, min(commune) as commune, min(uai) as uai,
         nullif(count(distinct (formation, coalesce(uai, commune))) filter (formation is not null), 0) as offres,
         sum(places) as places, sum(apprentis) as apprentis, string_agg(distinct fichier, ', ' order by fichier) as fichiers
     from ici

@@ -30,7 +30,7 @@ lecture: "La cellule qui a le plus de places vacantes, à {commune}, en a {place
 ---*/
 select
     h3_parent(lieux.cellule, $resolution::INTEGER) as cellule,
-    max_by(communes.nom, capacites.capacite) as commune,
+    dernier_par(communes.nom, capacites.capacite) as commune,
     sum(greatest(0, capacites.capacite - effectifs.effectif))::BIGINT as places_vacantes,
     sum(capacites.capacite)::BIGINT as capacite,
     sum(effectifs.effectif)::BIGINT as effectif,

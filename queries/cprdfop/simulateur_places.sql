@@ -54,7 +54,7 @@ muettes as (
 )
 select
     h3_parent(cellules.cellule, $resolution::INTEGER) as cellule,
-    max_by(communes.nom, cellules.population) as commune,
+    dernier_par(communes.nom, cellules.population) as commune,
     round(1000 * sum((acces.apres - acces.avant) * cellules.population) / nullif(sum(cellules.population), 0), 3) as gain,
     round(1000 * sum(acces.avant * cellules.population) / nullif(sum(cellules.population), 0), 2) as avant,
     round(1000 * sum(acces.apres * cellules.population) / nullif(sum(cellules.population), 0), 2) as apres,

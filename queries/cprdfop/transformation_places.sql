@@ -31,8 +31,8 @@ couverture: [places]
 lecture: "{territoire}, rentrée {rentree}, « {formation} » : {ouvertes place ouverte|places ouvertes}, {fermees place fermée|places fermées}, soit {taux} des {places_avant} de la rentrée d’avant."
 ---*/
 with lignes as (
-    select cube.rentree, cube.uai, coalesce(d.courant, f.cfd, cube.formation) as cle, any_value(f.domaine_nsf) as domaine,
-        any_value(f.domaine_libelle) as domaine_libelle, any_value(f.diplome) as diplome, arg_max(f.libelle, cube.rentree) as libelle,
+    select cube.rentree, cube.uai, coalesce(d.courant, f.cfd, cube.formation) as cle, min(f.domaine_nsf) as domaine,
+        min(f.domaine_libelle) as domaine_libelle, min(f.diplome) as diplome, dernier_par(f.libelle, cube.rentree) as libelle,
         if(bool_and(cube.capacite is not null), sum(cube.capacite), null) as places
     from publie.cube_capacites as cube
     join publie.etablissements as lieux on lieux.uai = cube.uai

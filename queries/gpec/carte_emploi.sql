@@ -32,7 +32,7 @@ with lieux as (
         and $activite::VARCHAR in ('ensemble', activite)
 ),
 hexagones as (
-    select h3_parent(cellule, $resolution::INTEGER) as cellule, arg_max(commune, etablissements) as commune, sum(etablissements) as etablissements,
+    select h3_parent(cellule, $resolution::INTEGER) as cellule, dernier_par(commune, etablissements) as commune, sum(etablissements) as etablissements,
         sum(employeurs) as employeurs, sum(grands) as grands, sum(inconnus) as inconnus, sum(salaries_min) as bas,
         if(count(*) > count(salaries_max), null, sum(salaries_max)) as haut
     from lieux

@@ -25,7 +25,7 @@ lecture: "La cellule qui compte le plus de demandeurs, de catégorie non précis
 ---*/
 select
     h3_parent(cellules.cellule, $resolution::INTEGER) as cellule,
-    max_by(communes.nom, cellules.population) as commune,
+    dernier_par(communes.nom, cellules.population) as commune,
     round(1000 * sum(ventilation.demandeurs) / nullif(sum(cellules.population), 0), 1) as pour_mille,
     round(sum(ventilation.demandeurs), 1) as demandeurs,
     ['commune', 'intercommunalité', 'bassin d’emploi', 'zone d’emploi', 'département', 'région'][

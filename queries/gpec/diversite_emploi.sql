@@ -57,7 +57,7 @@ select
     round(-sum(case when croisees.part > 0 then croisees.part * ln(croisees.part) else 0 end order by case
         when croisees.part > 0 then croisees.part * ln(croisees.part) else 0 end) / nullif(ln(max(croisees.n)), 0),
         4) as diversite,
-    max_by(activites.libelle, (croisees.part, croisees.activite)) as premiere_activite
+    dernier_par(activites.libelle, (croisees.part, croisees.activite)) as premiere_activite
 from croisees
 left join reference.activites as activites on activites.activite = croisees.activite
 group by croisees.territoire, croisees.nom

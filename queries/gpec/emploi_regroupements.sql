@@ -28,8 +28,8 @@ select
     if(sum(cube.etablissements) = sum(cube.sans_effectif) and sum(cube.etablissements) > 0, null, sum(cube.effectif))::BIGINT as effectif,
     if(sum(cube.etablissements) = sum(cube.sans_effectif) and sum(cube.etablissements) > 0, 'non_diffuse', 'diffuse') as effectif_statut,
     sum(cube.etablissements)::BIGINT as etablissements,
-    if(any_value(ensemble.etablissements = ensemble.sans_effectif and ensemble.etablissements > 0), null, any_value(ensemble.effectif)) as effectif_total,
-    if(any_value(ensemble.etablissements = ensemble.sans_effectif and ensemble.etablissements > 0), 'non_diffuse', 'diffuse') as effectif_total_statut,
+    if(min(ensemble.etablissements = ensemble.sans_effectif and ensemble.etablissements > 0), null, min(ensemble.effectif)) as effectif_total,
+    if(min(ensemble.etablissements = ensemble.sans_effectif and ensemble.etablissements > 0), 'non_diffuse', 'diffuse') as effectif_total_statut,
     bool_or(groupes.partage) as chevauche
 from reference.regroupements as groupes
 join publie.cube_emploi_prive as cube

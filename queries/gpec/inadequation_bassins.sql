@@ -48,17 +48,17 @@ ecarts as (
 )
 select
     ecarts.metier as code,
-    coalesce(any_value(fiches.libelle), any_value(metiers.libelle), ecarts.metier) as metier,
+    coalesce(min(fiches.libelle), min(metiers.libelle), ecarts.metier) as metier,
     round(sum(abs(ecart) order by territoire) / 2, 6) as duncan,
     count(*)::BIGINT as bassins,
     (select count(*) from reference.territoires where maille = 'bassin' and dans_region) as bassins_region,
-    round(any_value(offres_total), 2) as offres,
-    round(any_value(demandeurs_total), 2) as demandeurs,
-    arg_max(nom, (round(ecart, 9), territoire)) as bassin_demandeurs,
-    arg_min(nom, (round(ecart, 9), territoire)) as bassin_offres
+    round(min(offres_total), 2) as offres,
+    round(min(demandeurs_total), 2) as demandeurs,
+    dernier_par(nom, (round(ecart, 9), territoire)) as bassin_demandeurs,
+    premier_par(nom, (round(ecart, 9), territoire)) as bassin_offres
 from ecarts
 left join reference.rome as fiches on fiches.version = 'rome_v3' and 'rome:' || fiches.code = ecarts.metier
 left join reference.metiers as metiers on metiers.metier = ecarts.metier
 group by ecarts.metier
-having count(*) >= $bassins_min::INTEGER and any_value(demandeurs_total) >= $seuil::INTEGER
+having count(*) >= $bassins_min::INTEGER and min(demandeurs_total) >= $seuil::INTEGER
 order by duncan desc, ecarts.metier

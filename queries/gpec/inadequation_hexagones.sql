@@ -32,7 +32,7 @@ with zones as (
 ),
 cellules as (
     select h3_parent(cellules.cellule, $resolution::INTEGER) as cellule,
-        max_by(cellules.commune, cellules.population) as commune,
+        dernier_par(cellules.commune, cellules.population) as commune,
         sum(cellules.population order by cellules.population) as population
     from cellules_de($territoire::VARCHAR, $territoire_cellules::UBIGINT[]) as cellules
     group by all

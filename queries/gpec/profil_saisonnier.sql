@@ -62,7 +62,7 @@ coefficients as (
     having count(rapport) > 0
 ),
 bornes as (
-    select territoire, max(coefficient) - min(coefficient) as amplitude, arg_max(numero, (coefficient, -numero)) as sommet_numero, max(coefficient) as sommet
+    select territoire, max(coefficient) - min(coefficient) as amplitude, premier_par(numero, -coefficient) as sommet_numero, max(coefficient) as sommet
     from coefficients
     group by territoire
     having count(*) = 12

@@ -35,10 +35,10 @@ with sommes as (
         bas_arrondi(sum(cube.projets_difficiles_min), count(*), somme_ordonnee(cube.arrondi)) as difficiles_min,
         haut_arrondi(sum(cube.projets_difficiles_max), count(*), somme_ordonnee(cube.arrondi)) as difficiles_max,
         count(*) filter (cube.projets_difficiles_statut <> 'non_diffuse') as difficiles_diffuses,
-        any_value(ensemble.projets) as total,
-        any_value(ensemble.projets_min) as total_min,
-        any_value(ensemble.projets_max) as total_max,
-        any_value(ensemble.projets_statut) as total_statut,
+        min(ensemble.projets) as total,
+        min(ensemble.projets_min) as total_min,
+        min(ensemble.projets_max) as total_max,
+        min(ensemble.projets_statut) as total_statut,
         bool_or(groupes.partage) as chevauche,
         bool_or(cube.reprojete) as reprojete
     from reference.regroupements as groupes

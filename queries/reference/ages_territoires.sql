@@ -42,7 +42,7 @@ select
     -- Une tranche qui manque ne fait pas une somme plus petite.
     round(if(count(cube.population) = count(*), sum(cube.population order by choisis.code), null))::BIGINT as habitants,
     if(habitants is null, 'non_disponible', 'diffuse') as habitants_statut,
-    round(any_value(tous.population))::BIGINT as total
+    round(min(tous.population))::BIGINT as total
 from zones
 cross join choisis
 join publie.cube_population_age as tous

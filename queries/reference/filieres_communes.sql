@@ -17,7 +17,7 @@ lecture: "Avec « {filiere} », {metiers famille de métiers|familles de métier
 ---*/
 select
     autres.regroupement as code,
-    any_value(autres.libelle) as filiere,
+    min(autres.libelle) as filiere,
     count(*) filter (where autres.liste = 'metiers' and starts_with(autres.code, 'fap2021:'))::INTEGER as metiers,
     count(*) filter (where autres.liste = 'activites')::INTEGER as activites,
     count(*) filter (where autres.liste = 'specialites')::INTEGER as specialites

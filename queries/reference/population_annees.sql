@@ -50,7 +50,7 @@ departs as (
     select
         series.annee,
         case when $depuis::INTEGER is not null then min(connues.annee)
-            else arg_min(connues.annee, abs(series.annee - 10 - connues.annee) * 10000 + connues.annee) filter (where connues.annee < series.annee)
+            else premier_par(if(connues.annee < series.annee, connues.annee, null), abs(series.annee - 10 - connues.annee))
         end as depart
     from series
     left join connues on true

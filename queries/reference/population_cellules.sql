@@ -20,7 +20,7 @@ lecture: "La cellule la plus dense, à {commune}, compte {densite} habitants par
 ---*/
 select
     h3_parent(cellules.cellule, $resolution::INTEGER) as cellule,
-    max_by(communes.nom, cellules.population) as commune,
+    dernier_par(communes.nom, cellules.population) as commune,
     round(sum(cellules.population) / sum(cellules.surface_km2), 1) as densite,
     round(sum(cellules.population), 1) as population
 from cellules_de($territoire::VARCHAR, $territoire_cellules::UBIGINT[]) as cellules

@@ -33,7 +33,7 @@ select
     round(max(population) filter (where scenario = 'central'))::BIGINT as central,
     round(max(population) filter (where scenario = 'population_haute'))::BIGINT as haute,
     round(max(population) filter (where scenario = 'population_basse'))::BIGINT as basse,
-    (select round(arg_min(population, annee))::BIGINT from projetes where scenario = 'central') as depart
+    (select round(premier_par(population, annee))::BIGINT from projetes where scenario = 'central') as depart
 from projetes
 where annee <= $horizon::INTEGER
 group by annee

@@ -51,7 +51,7 @@ moyennes as (
             order by poids) as besoin, sum(poids * bas order by poids * bas) / sum(poids order by poids) as bas,
         -- Le plus haut que la moyenne puisse être : les visites regroupées, une fois, là où elles pèsent le plus.
         sum(poids * haut order by poids * haut) / sum(poids
-            order by poids) + any_value(regroupees) * max(poids / population) / sum(poids order by poids) as haut
+            order by poids) + min(regroupees) * max(poids / population) / sum(poids order by poids) as haut
     from lignes where besoin is not null
 ),
 ecarts as (

@@ -47,9 +47,9 @@ select
     (sum(suivis_6_mois) filter (where situation_favorable_6_mois is not null))::BIGINT as suivis,
     if(count(situation_favorable_6_mois) = 0, 'secret', 'diffuse') as suivis_statut,
     sum(situation_favorable_6_mois)::BIGINT as favorables, if(count(situation_favorable_6_mois) = 0, 'secret', 'diffuse') as favorables_statut,
-    round(any_value((select actifs from recensement)))::BIGINT as actifs,
-    round(sum(beneficiaires) * 1000 / nullif(any_value((select actifs from recensement)), 0), 2) as pour_mille,
-    coalesce('actifs occupés, recensement ' || any_value((select annee from recensement)),
+    round(min((select actifs from recensement)))::BIGINT as actifs,
+    round(sum(beneficiaires) * 1000 / nullif(min((select actifs from recensement)), 0), 2) as pour_mille,
+    coalesce('actifs occupés, recensement ' || min((select annee from recensement)),
         'rien : le fichier des mobilités professionnelles de l’Insee, qui compte les actifs occupés, manque') as rapport
 from publie.cube_cep as cube
 where trimestre = $trimestre::VARCHAR

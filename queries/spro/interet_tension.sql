@@ -38,7 +38,7 @@ lecture: "« {cherche} » est le métier reconnu le plus cherché en {annee} : {
 select
     string_agg(metiers.recherche, ' ; ' order by metiers.recherches desc, metiers.recherche) as recherche,
     metiers.nomenclature,
-    any_value(metiers.cherche) as cherche,
+    min(metiers.cherche) as cherche,
     metiers.metier,
     sum(metiers.recherches)::BIGINT as recherches,
     metiers.annee as annee_tension,

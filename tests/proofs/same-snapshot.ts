@@ -1,49 +1,63 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buildWarehouse } from '../../warehouse/pipeline/run/build.ts';
 import { writeDemo } from '../../warehouse/demo/write-demo.ts';
-import { tablesThatFollowOrder } from '../support/shuffled-tables.ts';
+import { disturb, tablesThatFollowOrder } from '../support/shuffled-tables.ts';
 
-const THREADS = [1, 2, 4, 2, 4];
+const SEEDS = [1, 7, 53];
+const REGIONS = ['bretagne-interne', 'normandie-interne'];
 
-/** The demo and, where its files are, real Bretagne, each built five times from nothing: one id; then every table made again from shuffled rows. @throws Error when they differ */
+/** From nothing with one thread, then with four; then twice on the base of the second, rows shuffled and a third of its steps forgotten. */
+const BUILDS = [
+  { threads: 1, kept: false },
+  { threads: 4, kept: true },
+  { threads: 2, kept: true },
+  { threads: 4, kept: true }
+];
+
+/** Twenty builds, the demo of three seeds and, where their files are, two real regions: one id each; then every table made again from shuffled rows. @throws Error when they differ */
 export async function sameSnapshot(): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), 'maille-identique-'));
   try {
-    const demo = join(scratch, 'fichiers-demo');
-    await writeDemo(demo);
-    await prove(scratch, 'demo', demo);
+    for (const seed of SEEDS) {
+      const demo = join(scratch, `fichiers-demo-${seed}`);
+      await writeDemo(demo, { seed });
+      await proveSame(scratch, 'demo', demo, `demo, graine ${seed}`);
+    }
     const real = resolve(process.env.MAILLE_DATA ?? '../shared/data');
-    if (existsSync(real)) await prove(scratch, 'bretagne-interne', real, 'tests/profiles/bretagne-interne.yaml');
-    else console.log(`bretagne : non prouvé, aucun fichier dans ${real} (MAILLE_DATA).`);
+    for (const region of REGIONS)
+      if (existsSync(real)) await proveSame(scratch, `tests/profiles/${region}.yaml`, real, region);
+      else console.log(`${region} : non prouvé, aucun fichier dans ${real} (MAILLE_DATA).`);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
 }
 
-async function prove(scratch: string, name: string, data: string, profile = name): Promise<void> {
+/** @throws Error when two builds of these files give two ids, or when a table follows the order of its rows */
+export async function proveSame(scratch: string, profile: string, data: string, said: string): Promise<void> {
+  const folder = mkdtempSync(join(scratch, 'constructions-'));
+  const workshop = join(folder, 'base.duckdb');
   const ids = new Set<string>();
-  const workshop = join(scratch, `base-${name}.duckdb`);
-  for (const [index, threads] of THREADS.entries()) {
-    const out = join(scratch, `${name}-${index}`);
+  for (const [index, { threads, kept }] of BUILDS.entries()) {
+    const again = kept && existsSync(workshop);
+    if (again) await disturb(workshop, index);
+    const out = join(folder, kept ? 'gardes' : `seul-${index}`);
     const { publication, seconds } = await buildWarehouse({
       profile,
       data,
       out,
       threads,
-      ...(index === 0 ? { workshop } : {})
+      ...(kept ? { workshop } : {})
     });
     ids.add(publication.id);
     console.log(
-      `${profile}, ${threads} ${threads === 1 ? 'fil' : 'fils'} : ${publication.id} en ${seconds.toFixed(0)} s`
+      `${said}, ${threads} ${threads === 1 ? 'fil' : 'fils'}, ${again ? 'sur une base dérangée' : 'de rien'} : ${publication.id} en ${seconds.toFixed(0)} s`
     );
-    rmSync(out, { recursive: true, force: true });
   }
-  if (ids.size !== 1) throw new Error(`${profile} : ${ids.size} instantanés différents des mêmes fichiers.`);
-  const copy = join(scratch, `ordre-${name}.duckdb`);
-  cpSync(workshop, copy);
-  const moved = await tablesThatFollowOrder(copy, profile);
-  if (moved.length > 0) throw new Error(`${profile} : ${moved.join(', ')} suivent l’ordre des lignes.`);
-  console.log(`${profile} : les mêmes tables quel que soit l’ordre des lignes`);
+  if (ids.size !== 1) throw new Error(`${said} : ${ids.size} instantanés différents des mêmes fichiers.`);
+  const moved = await tablesThatFollowOrder(workshop, profile);
+  if (moved.length > 0) throw new Error(`${said} : ${moved.join(', ')} suivent l’ordre des lignes.`);
+  console.log(`${said} : les mêmes tables quel que soit l’ordre des lignes`);
+  rmSync(folder, { recursive: true, force: true });
 }

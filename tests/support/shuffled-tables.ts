@@ -46,6 +46,28 @@ export async function tablesThatFollowOrder(workshop: string, profile: string): 
   }
 }
 
+/**
+ * Gives the rows of a build's base another order, and makes it forget a third of its steps: the next build does these again from
+ * what it kept, as after a change. The same `draw` disturbs in the same way.
+ */
+export async function disturb(workshop: string, draw: number): Promise<void> {
+  const instance = await DuckDBInstance.create(workshop, { threads: '1' });
+  const connection = await instance.connect();
+  try {
+    const raw = rawTables(readSources());
+    const plain = (await readModels(connection, raw)).filter(isPlain).map(tableOf);
+    const columns = await columnsOfAll(connection);
+    await connection.run(`select setseed(${draw / 10})`);
+    for (const table of [...[...raw].map((name) => `raw.${name}`), ...plain])
+      if (columns.has(table.replaceAll('"', '')))
+        await connection.run(`create or replace table ${table} as from ${table} order by random()`);
+    await connection.run('update atelier.etapes set empreinte = null where random() < 0.33');
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
 /** What reads the build itself (`meta`) tells of this run, whatever the order of rows. */
 function isPlain(model: Model): boolean {
   return model.masking === null && model.routing === null && !model.reads.some((table) => table.startsWith('meta.'));

@@ -46,6 +46,24 @@ test('zeros are given back to a code by zeros_rendus: lpad would cut a longer on
   ).toEqual([]);
 });
 
+/*
+ * Threads give rows in any order. Which row an aggregate meets first is nobody's choice: the macros of choix.sql say that there is one value,
+ * or order all of them. A window without an order, or a mode without one, is the same.
+ */
+const CHOSEN_BY_CHANCE =
+  /\b(any_value|arbitrary|first|last|arg_(max|min)\w*|argm(ax|in)|(max|min)_by)\(|\bmode\((?!.* order by )|\brow_number\(\) over \(\s*\)/;
+
+test('no row is taken by chance', () => {
+  expect(found((code) => CHOSEN_BY_CHANCE.test(code)).filter((place) => !place.includes('/macros/choix.sql'))).toEqual(
+    []
+  );
+  expect(
+    ['any_value(libelle)', 'max_by(nom, rang)', 'arg_min(a, (b, a))', 'row_number() over ()', 'mode(annee)'].filter(
+      (code) => !CHOSEN_BY_CHANCE.test(code)
+    )
+  ).toEqual([]);
+});
+
 test('keywords are in lower case', () => {
   expect(found((code) => KEYWORDS.test(code.replace(/'[^']*'|"[^"]*"/g, '')))).toEqual([]);
 });

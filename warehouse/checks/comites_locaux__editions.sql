@@ -11,7 +11,7 @@ with lues as (
   group by all
 )
 select a.liste as laissee, count(*) as communes, min(a.commune) as premiere,
-  min_by(r.code, a.commune) as comite_retenu, min_by(a.code, a.commune) as autre_comite
+  premier_par(r.code, a.commune) as comite_retenu, premier_par(a.code, a.commune) as autre_comite
 from lues as a join lues as r on r.commune = a.commune and r.retenue
 where not a.retenue and a.code <> r.code
 group by a.liste

@@ -6,7 +6,7 @@ with nsf as (
   union all
   select 'rs', rs, * exclude (rncp, rs) from staging.stg_certif_info__certifications where regexp_full_match(rs, '[0-9]+')
 ), certif_info as (
-  select repertoire, numero, min_by(libelle, code::integer) as libelle, min(niveau) as niveau, min(nsf[1:3]) as groupe,
+  select repertoire, numero, premier_par(libelle, code::integer) as libelle, min(niveau) as niveau, min(nsf[1:3]) as groupe,
       list(code order by code::integer) as codes
   from cites group by all
 )

@@ -1,7 +1,7 @@
 -- Commune d'aujourd'hui des centres de formation d'apprentis, selon les répertoires qui ont leur code. L'un donne un code de commune, l'autre un nom parmi ceux
 -- du département du centre. Un centre que deux lignes mettent en deux communes n'en a aucune, sauf si l'une d'elles est dans les deux répertoires.
 with nommees as (
-  select departement, nom_compare(nom) as nom, any_value(commune) as commune
+  select departement, nom_compare(nom) as nom, min(commune) as commune
   from marts.dim_localites group by all having count(distinct commune) = 1
 ), dites as (
   select c.uai, p.commune, 'convention' as repertoire

@@ -1,6 +1,6 @@
 -- Filières, celles que la région s'est données d'abord : une par ligne, son contour en mots, ce qui la fait trouver.
 with du_profil as (
-  select regroupement as filiere, any_value(libelle) as libelle
+  select regroupement as filiere, une_valeur(libelle) as libelle
   from (select regroupement, libelle from staging.stg_projet_regional__metiers union all
     select regroupement, libelle from staging.stg_projet_regional__activites)
   group by regroupement

@@ -1,7 +1,7 @@
 -- Année d'études d'un MEF (élèves) ou diplôme entier (apprentis). Le 4e caractère du MEF_STAT_11 est l'année dans le diplôme :
 -- une mise à niveau (3242), d'un an, n'est pas une première année de BTS.
 with mefs as (
-  select mefstat11, min_by(cfd, mef) as cfd, min_by(duree, mef) as duree, min_by(annee, mef) as annee, min_by(libelle, mef) as libelle
+  select mefstat11, premier_par(cfd, mef) as cfd, premier_par(duree, mef) as duree, premier_par(annee, mef) as annee, premier_par(libelle, mef) as libelle
   from staging.stg_bcn__mef group by mefstat11
 ), inconnus as (
   -- Titres et anciens diplômes qu'InserJeunes suit et que la copie de la BCN n'a plus : le code dit le diplôme et la spécialité.

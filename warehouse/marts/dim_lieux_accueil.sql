@@ -14,11 +14,13 @@ with lieux as (
 ), groupes as (
   select *, min(g3) over (partition by type, commune, coalesce(siret, numero::varchar)) as groupe from encore
 )
-select type, commune, any_value(departement) as departement, type || ':' || min_by(annuaire || ':' || id, numero) as lieu, min_by(nom, numero) as nom,
-  coalesce(min_by(lat, numero) filter (position_annuaire), min(lat)) as lat, coalesce(min_by(lng, numero) filter (position_annuaire), min(lng)) as lng,
-  bool_or(position_annuaire) as position_annuaire, nullif(array_to_string(min_by(services, numero) filter (len(services) > 0), ', '), '') as services,
-  min_by(adresse, numero) filter (adresse is not null) as adresse, min_by(telephone, numero) filter (telephone is not null) as telephone,
-  min_by(accessible, numero) filter (accessible is not null) as accessible,
+select type, commune, une_valeur(departement) as departement, type || ':' || premier_par(annuaire || ':' || id, numero) as lieu,
+  premier_par(nom, numero) as nom,
+  coalesce(premier_par(if(position_annuaire, lat, null), numero), min(lat)) as lat,
+  coalesce(premier_par(if(position_annuaire, lng, null), numero), min(lng)) as lng,
+  bool_or(position_annuaire) as position_annuaire, nullif(array_to_string(premier_par(if(len(services) > 0, services, null), numero), ', '), '') as services,
+  premier_par(adresse, numero) as adresse, premier_par(telephone, numero) as telephone,
+  premier_par(accessible, numero) as accessible,
   string_agg(distinct annuaire, ' ' order by annuaire) as annuaires
 from groupes
 group by type, commune, groupe

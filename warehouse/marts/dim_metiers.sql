@@ -15,8 +15,8 @@ with noeuds as (
   union all select nomenclature, case nomenclature when 'fap2021' then 'fap228' else 'fap225' end, code_metier, nom_metier, null, 2 from marts.fct_projets
   union all select 'bmo_famille', 'bmo_famille', famille, nom_famille, null, 2 from marts.fct_projets
 )
-select nomenclature || ':' || code as metier, nomenclature, min_by(niveau, rang) as niveau, code,
-  min_by(libelle, (rang, libelle)) as libelle, min_by(parent, (rang, libelle)) as parent
+select nomenclature || ':' || code as metier, nomenclature, premier_par(niveau, rang) as niveau, code,
+  premier_par(libelle, (rang, libelle)) as libelle, premier_par(parent, (rang, libelle)) as parent
 from noeuds
 where code is not null
 group by nomenclature, code

@@ -6,7 +6,7 @@ with passages as (
   union all
   select unnest(anciens_codes), code, 3 from staging.stg_decoupage__communes where type = 'commune-actuelle'
 )
-select code, min_by(commune, (rang, commune)) as commune
+select code, premier_par(commune, (rang, commune)) as commune
 from passages
 where commune in (select code from staging.stg_decoupage__communes where type = 'commune-actuelle')
 group by code

@@ -23,7 +23,7 @@ with cites as (
     count(*) over (partition by r.nomenclature, r.code) as cites
   from retenus as r left join v3 as v on v.code = r.rome left join parents as p on p.code = r.rome
 )
-select source, nomenclature as de_nomenclature, code as de_code, 'rome_v3' as vers_nomenclature, arrivee as vers_code, count(*) / any_value(cites) as poids,
-  if(any_value(cites) = 1, 'unique', 'parts_egales') as qualite
+select source, nomenclature as de_nomenclature, code as de_code, 'rome_v3' as vers_nomenclature, arrivee as vers_code, count(*) / une_valeur(cites) as poids,
+  if(une_valeur(cites) = 1, 'unique', 'parts_egales') as qualite
 from relies where arrivee is not null
 group by source, nomenclature, code, arrivee

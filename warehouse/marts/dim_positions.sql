@@ -1,7 +1,7 @@
 -- Position de chaque commune actuelle ; à défaut la moyenne de son intercommunalité, dite approchée.
 with connues as (
-  select p.commune, min_by(c.lat, c.code_commune <> p.commune) as lat, min_by(c.lng, c.code_commune <> p.commune) as lng,
-    min_by(c.approchee, c.code_commune <> p.commune) as approchee
+  select p.commune, premier_par(c.lat, c.code_commune <> p.commune) as lat, premier_par(c.lng, c.code_commune <> p.commune) as lng,
+    premier_par(c.approchee, c.code_commune <> p.commune) as approchee
   from staging.stg_centroides__communes as c
   join marts.dim_passage_communes as p on p.code = c.code_commune
   group by p.commune

@@ -37,7 +37,7 @@ with liens as (
   select cfd_specialite as cfd, min(famille) as famille, min(cfd_commun) as cfd_commun
   from staging.stg_bcn__familles where cfd_specialite is not null group by all
 )
-select g.*, max_by(g.cfd, (coalesce(g.ouverture, date '1000-01-01'), g.cfd)) over (partition by g.groupe) as courant,
+select g.*, first_value(g.cfd) over (partition by g.groupe order by g.ouverture desc nulls last, g.cfd desc) as courant,
   anciens.codes as anciens, nouveaux.codes as nouveaux, fiches.codes as fiches, certif_info.codes as certif_info, familles.famille, familles.cfd_commun
 from groupes as g
 left join anciens on anciens.cfd = g.cfd

@@ -16,7 +16,8 @@ with membres as (
   having bool_or(dans_region)
 ), homonymes as (
   -- Le nom officiel de la commune éponyme rend ses accents et son article au nom d'un bassin en capitales.
-  select z.maille, z.code, min_by(d.nom, (d.type <> 'commune-actuelle', d.code)) as nom, min_by(d.liaison, (d.type <> 'commune-actuelle', d.code)) as liaison
+  select z.maille, z.code, premier_par(d.nom, (d.type <> 'commune-actuelle', d.code)) as nom,
+    premier_par(d.liaison, (d.type <> 'commune-actuelle', d.code)) as liaison
   from zones as z
   join marts.dim_zonages as g on g.maille = z.maille and g.code = z.code
   join marts.dim_passage_communes as p on p.commune = g.commune

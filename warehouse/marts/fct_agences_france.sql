@@ -16,7 +16,7 @@ with communes as (
 ), par_cellule as (
   select cellule, min(commune) as commune from marts.fct_cellules_communes group by cellule
 ), par_distance as (
-  select a.reference, arg_min(c.commune, (distance_km(sphere_x(a.lat, a.lng), sphere_y(a.lat, a.lng), sphere_z(a.lat),
+  select a.reference, premier_par(c.commune, (distance_km(sphere_x(a.lat, a.lng), sphere_y(a.lat, a.lng), sphere_z(a.lat),
       sphere_x(c.lat, c.lng), sphere_y(c.lat, c.lng), sphere_z(c.lat)), c.commune)) as commune
   from agences as a join marts.dim_communes as c on c.departement = if(a.code_postal like '97%', a.code_postal[1:3], a.code_postal[1:2])
   where a.reference not in (select reference from par_nom) and c.dans_region and not c.en_hexagones and c.lat is not null and a.lat is not null

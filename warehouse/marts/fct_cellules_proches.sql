@@ -26,7 +26,7 @@ with sans_contour as (
   where cellule not in (select cellule from marts.fct_cellules_contours)
     and (cellule in (select cellule from masque) or not exists (from masque))
 ), proches as (
-  select cellule, arg_min((commune, en_hexagones), (distance_km(x, y, z, sphere_x(lat, lng), sphere_y(lat, lng), sphere_z(lat)), commune)) as choix
+  select cellule, premier_par((commune, en_hexagones), (distance_km(x, y, z, sphere_x(lat, lng), sphere_y(lat, lng), sphere_z(lat)), commune)) as choix
   from candidates join positions using (cellule)
   group by cellule
 )

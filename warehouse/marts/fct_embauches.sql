@@ -9,7 +9,7 @@ with lignes as (
   select pas, territoire, fichier, max(periode) as derniere, (count(a38) > 0)::integer + (count(secteur) > 0)::integer as detail
   from lignes group by all
 ), retenus as (
-  select pas, territoire, max_by(fichier, (detail, derniere, fichier)) as fichier from fichiers group by all
+  select pas, territoire, dernier_par(fichier, (detail, derniere, fichier)) as fichier from fichiers group by all
 )
 select l.pas, l.periode, l.territoire, l.secteur, l.a38, l.contrat, sum(l.brut)::bigint as embauches,
   case when count(l.cvs) = count(*) then somme_ordonnee(l.cvs) end as embauches_cvs

@@ -5,7 +5,7 @@ with fichiers as (
 ), proches as (
   select distinct commune from marts.dim_appartenances where maille not in ('pays', 'region', 'departement')
 ), retenus as (
-  select e.code_commune, max_by(f.fichier, (f.derniere, f.fichier)) as fichier
+  select e.code_commune, dernier_par(f.fichier, (f.derniere, f.fichier)) as fichier
   from (select distinct fichier, code_commune from staging.stg_urssaf_communes__effectifs) as e join fichiers as f using (fichier)
   group by e.code_commune
 )

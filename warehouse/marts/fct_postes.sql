@@ -7,7 +7,7 @@ with champs as (
   where f.territoire in (select territoire from marts.dim_territoires)
   qualify rank() over (partition by f.annee order by case f.champ when '_T' then 1 when '1T9X7' then 2 else 3 end, f.champ) = 1
 )
-select annee, territoire, activite, taille, any_value(taille_min) as taille_min, any_value(taille_max) as taille_max,
+select annee, territoire, activite, taille, une_valeur(taille_min) as taille_min, une_valeur(taille_max) as taille_max,
   max(valeur) filter (mesure = 'etablissements') as etablissements, max(valeur) filter (mesure = 'postes') as postes,
   case when count(*) filter (mesure = 'etablissements') = 0 then 'non_disponible'
       when max(valeur) filter (mesure = 'etablissements') is null then 'non_diffuse'

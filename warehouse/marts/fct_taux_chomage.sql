@@ -23,7 +23,7 @@ with lignes as (
 ), bornes as (
   -- Le taux d'une région est une moyenne de ceux de ses départements, pondérée de leurs actifs : il est entre le plus petit et le plus grand, arrondis comme lui,
   -- quand une même édition les donne tous.
-  select 'region:' || d.region as territoire, p.trimestre, min(p.taux) as bas, max(p.taux) as haut, any_value(p.edition) as edition
+  select 'region:' || d.region as territoire, p.trimestre, min(p.taux) as bas, max(p.taux) as haut, min(p.edition) as edition
   from marts.dim_departements as d
   join publies as p on p.territoire = 'departement:' || d.code
   group by d.region, p.trimestre

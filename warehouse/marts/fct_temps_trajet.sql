@@ -5,7 +5,7 @@ with derniers as (
   qualify coalesce(annee, 0) = max(coalesce(annee, 0)) over (partition by mode)
 ), actuels as (
   select l.mode, l.annee, o.commune as origine, d.commune as destination,
-    arg_min(l.minutes, (if(l.origine = o.commune and l.destination = d.commune, 0, 1), l.minutes)) as minutes
+    premier_par(l.minutes, (if(l.origine = o.commune and l.destination = d.commune, 0, 1), l.minutes)) as minutes
   from derniers as l
   join marts.dim_passage_communes as o on o.code = l.origine
   join marts.dim_passage_communes as d on d.code = l.destination

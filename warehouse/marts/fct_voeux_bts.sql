@@ -15,7 +15,7 @@ with parcoursup as (
   where d.dans_region and o.filiere = 'bts'
     and (o.voie = 'apprentissage' or o.session not in (select session from parcoursup))
 ), codes as (
-  select mefstat11, min_by(cfd, mef) as cfd from staging.stg_bcn__mef group by mefstat11
+  select mefstat11, premier_par(cfd, mef) as cfd from staging.stg_bcn__mef group by mefstat11
 ), intitules as (
   select s.session, cle_intitule(b.libelle) as cle, min(b.cfd) as cfd
   from staging.stg_bcn__diplomes as b cross join (select distinct session from lignes) as s

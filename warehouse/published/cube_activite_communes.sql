@@ -31,7 +31,7 @@ with couverts as (
   from marts.dim_appartenances as a join marts.fct_activite_communes as d using (commune)
   join (select territoire, sum(population) as total from marts.dim_appartenances group by territoire) as t using (territoire)
   group by d.annee, a.territoire
-  having sum(a.population) >= 0.98 * any_value(t.total)
+  having sum(a.population) >= 0.98 * une_valeur(t.total)
 )
 select r.annee, a.territoire, case when count(r.emplois) = count(*) then round(somme_ordonnee(r.emplois), 3) end as emplois,
   case when count(r.actifs) = count(*) then round(somme_ordonnee(r.actifs), 3) end as actifs,

@@ -54,7 +54,7 @@ select a.annee, e.territoire, e.activite,
   coalesce(sum(e.nombre) filter (e.creee < a.annee and (e.fermee is null or e.fermee >= a.annee)), 0)::bigint as stock,
   coalesce(sum(e.nombre) filter (e.creee = a.annee), 0)::bigint as creations,
   coalesce(sum(e.nombre) filter (e.fermee = a.annee), 0)::bigint as fermetures,
-  if(make_date(a.annee + 4, 1, 1) <= any_value(a.dernier),
+  if(make_date(a.annee + 4, 1, 1) <= une_valeur(a.dernier),
       coalesce(sum(e.nombre) filter (e.creee = a.annee and e.survit), 0), null)::bigint as survivants
 from annees as a cross join par_territoire as e
 where e.creee <= a.annee

@@ -28,7 +28,7 @@ with couverts as (
   from marts.dim_appartenances as a join (select distinct annee, commune from marts.fct_menages_voiture) as d using (commune)
   join (select territoire, sum(population) as total from marts.dim_appartenances group by territoire) as t using (territoire)
   group by d.annee, a.territoire
-  having sum(a.population) >= 0.98 * any_value(t.total)
+  having sum(a.population) >= 0.98 * une_valeur(t.total)
 )
 select r.annee, a.territoire, round(somme_ordonnee(r.menages), 3) as menages, round(somme_ordonnee(r.sans_voiture), 3) as sans_voiture,
   bool_or(r.estime) as estime

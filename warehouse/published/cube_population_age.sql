@@ -29,7 +29,7 @@ couverts as (
   from marts.dim_appartenances as a join donnees as d using (commune)
   join (select territoire, sum(population) as total from marts.dim_appartenances group by territoire) as t using (territoire)
   group by d.annee, a.territoire
-  having sum(a.population) >= 0.98 * any_value(t.total)
+  having sum(a.population) >= 0.98 * une_valeur(t.total)
 )
 select p.annee, a.territoire, p.sexe, p.age, round(somme_ordonnee(p.population), 3) as population
 from marts.fct_population_age as p

@@ -13,7 +13,7 @@ with mois_entiers as (
   -- Un mois de journaux n'en est un que si chacun de ses jours est lu : trois jours de visites ne sont pas la fréquentation d'un mois.
   select periode[1:7] as mois from publie.cube_visites
   where axe = 'ensemble' and origine = 'journal' and length(periode) = 10
-  group by 1 having count(distinct periode) = day(last_day(strptime(any_value(periode[1:7]) || '-01', '%Y-%m-%d')))
+  group by 1 having count(distinct periode) = day(last_day(strptime(min(periode[1:7]) || '-01', '%Y-%m-%d')))
 ), visites as (
   -- Les journaux et les rapports comptent les mêmes visites ; les rapports passent devant.
   select periode[1:7] as periode, sum(visites) as numerateur

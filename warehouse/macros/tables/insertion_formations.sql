@@ -2,7 +2,7 @@
 -- de tout le niveau de diplôme là-bas : des sommes entières, entre leurs bornes, jamais un choix de lignes.
 create or replace macro emplois_par_voie(la_region, le_millesime) as table
   with formations as (
-    select d.courant, i.voie, any_value(i.diplome) as diplome, any_value(i.niveau) as niveau, i.territoire = la_region as ici,
+    select d.courant, i.voie, min(i.diplome) as diplome, min(i.niveau) as niveau, i.territoire = la_region as ici,
       sum(effectif_min) as effectif_min, sum(effectif_max) as effectif_max, sum(poursuivants_min) as poursuivants_min, sum(poursuivants_max)
         as poursuivants_max,
       sum(sortants_min) as sortants_min, sum(sortants_max) as sortants_max, sum(emploi_6_min) as emploi_min, sum(emploi_6_max) as emploi_max
@@ -38,7 +38,7 @@ create or replace macro emplois_par_formation(la_region, le_millesime) as table
     from lectures group by grouping sets ((courant, rang), (courant, rang, voie))
   ), ecarts as (
     select courant, de, min(ecart - 1.96 * erreur) as ecart_bas, max(ecart + 1.96 * erreur) as ecart_haut, z_prudent(list(z)) as z,
-      arg_min(ecart, abs(ecart)) as ecart, arg_min(erreur, abs(ecart)) as erreur
+      premier_par(ecart, abs(ecart)) as ecart, premier_par(erreur, (abs(ecart), ecart)) as erreur
     from communs group by courant, de
   ), famille as (
     select *, p_bilaterale(z) as p, if(de = 'ensemble', p_bilaterale(z), null) as d_ensemble from ecarts

@@ -1,7 +1,7 @@
 -- Les emplois de chaque métier d'un territoire à un recensement, l'ensemble compris : en tout, et ceux des 55 ans et plus, des moins de
 -- 30 ans et des femmes. Nombres pondérés ; zéro quand le groupe n'a aucun emploi.
 create or replace macro emplois_des_metiers(lieu, recensement, liste) as table
-  select c.metier, any_value(coalesce(m.libelle, c.metier)) as libelle,
+  select c.metier, min(coalesce(m.libelle, c.metier)) as libelle,
     sum(c.emplois) as emplois,
     coalesce(sum(c.emplois) filter (c.age >= 55), 0)::DOUBLE as seniors,
     coalesce(sum(c.emplois) filter (c.age < 30), 0)::DOUBLE as jeunes,

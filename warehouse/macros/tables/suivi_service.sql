@@ -21,7 +21,7 @@ create or replace macro points_suivis() as table
   ), etendues as (
     select *, abs(reduit - lag(reduit ignore nulls) over (partition by indicateur, jugee order by periode)) as etendue from reduits
   ), limites as (
-    select indicateur, jugee as periode, count(*) as points, any_value(centre) as centre, avg(etendue) as etendue
+    select indicateur, jugee as periode, count(*) as points, min(centre) as centre, avg(etendue) as etendue
     from etendues group by indicateur, jugee
   ), bornes as (
     select lus.*, avant.valeur as avant, coalesce(limites.points, 0) as points,
@@ -48,8 +48,8 @@ create or replace macro derniers_points() as table
     select *, max(periode) over serie as derniere, max(un_an_plus_tot) over serie as depuis from points_suivis() window serie as (partition by indicateur)
   ), annees as (
     select indicateur,
-      case when any_value(methode) <> 'saisonnier' then sum(numerateur) / sum(denominateur) when any_value(additif)
-          and count(*) = if(any_value(derniere) like '%T%', 4, 12) then sum(numerateur) end as annuelle,
+      case when min(methode) <> 'saisonnier' then sum(numerateur) / sum(denominateur) when min(additif)
+          and count(*) = if(min(derniere) like '%T%', 4, 12) then sum(numerateur) end as annuelle,
       sqrt(sum((denominateur * erreur) ** 2)) / sum(denominateur) as erreur, sum(inconnus) / sum(denominateur) as part_inconnue
     from points where periode > depuis group by indicateur
   )

@@ -9,7 +9,7 @@ create or replace macro tensions_liees(nomenclature, lieu) as table
       min(t.classe) as classe_basse, max(t.classe) as classe_haute,
     least(1.0, sum(p.poids))::DOUBLE as part_reliee,
         coalesce(sum(p.poids) filter (t.classe is not null), 0) >= 1 - 1e-9 as tous_classes,
-        count(*)::INTEGER as metiers, arg_max(coalesce(m.libelle, t.metier), (p.poids, t.metier)) as metier
+        count(*)::INTEGER as metiers, dernier_par(coalesce(m.libelle, t.metier), (p.poids, t.metier)) as metier
   from reference.passages as p
   join publie.cube_tensions as t on t.metier = 'fap2009:' || p.vers_code and t.territoire = lieu and t.niveau = 'fap225' and t.tension is not null
   join annees as a on a.annee = t.annee
@@ -21,7 +21,7 @@ create or replace macro tensions_liees(nomenclature, lieu) as table
 create or replace macro tension_par_formation(lieu) as table
   select courant, t.annee, t.metier, if(t.tous_classes, t.classe_basse, null) as classe_basse, if(t.tous_classes, t.classe_haute, null) as classe_haute
   from (
-    select d.courant, arg_max(liees, (coalesce(d.ouverture, date '1900-01-01'), d.cfd)) as t
+    select d.courant, dernier_par(liees, (coalesce(d.ouverture, date '1900-01-01'), d.cfd)) as t
     from tensions_liees('cfd', lieu) as liees
     join reference.diplomes as d on d.cfd = liees.code
     group by d.courant

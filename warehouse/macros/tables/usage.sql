@@ -8,7 +8,7 @@ create or replace macro visites_declarees(l_annee, la_maille) as table
     where origine = 'rapports' and pas = 'mois' and fonction = 'ensemble' and profil = 'ensemble' and periode[1:4] = l_annee
     group by territoire
   ), lieux as (
-    select v.territoire, any_value(v.visites) as visites, z.territoire as zone, count(*) as dans_zone,
+    select v.territoire, min(v.visites) as visites, z.territoire as zone, count(*) as dans_zone,
       (select count(*) from reference.appartenances as toutes where toutes.territoire = v.territoire) as en_tout
     from visites as v
     join reference.appartenances as m on m.territoire = v.territoire

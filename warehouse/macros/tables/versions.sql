@@ -7,7 +7,7 @@ create or replace macro versions_de(la_formation) as table
 
 -- Un diplôme par ligne, sous le nom et le niveau de sa version courante.
 create or replace macro diplomes_reunis() as table
-  select courant, arg_max(libelle, formation = courant) as libelle, arg_max(diplome, formation = courant) as diplome,
-    arg_max(niveau, formation = courant) as niveau, arg_max(domaine_libelle, formation = courant) as domaine
+  select courant, dernier_par(libelle, (formation = courant, formation)) as libelle, dernier_par(diplome, (formation = courant, formation)) as diplome,
+    dernier_par(niveau, (formation = courant, formation)) as niveau, dernier_par(domaine_libelle, (formation = courant, formation)) as domaine
   from reference.diplomes
   group by courant;

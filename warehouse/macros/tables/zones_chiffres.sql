@@ -28,7 +28,7 @@ create or replace macro chiffres_de(code, zone) as table
     from connus as k anti join couvertes as c on c.indicateur = k.indicateur and c.millesime = k.millesime and c.commune = k.territoire
     where k.maille = k.finesse
   )
-  select indicateur, millesime, any_value(niveau) as niveau, bool_or(part < 1) as ventile,
+  select indicateur, millesime, min(niveau) as niveau, bool_or(part < 1) as ventile,
     count(*) as termes, count(*) filter (where valeur is null) as caches,
     sum((valeur_min * part)::decimal(24, 9))::double as bas,
     if(bool_or(valeur_max is null), null, sum((valeur_max * part)::decimal(24, 9))::double) as haut

@@ -6,8 +6,8 @@ create or replace macro etablissements_des_eleves(la_rentree, le_domaine, la_for
     select versions.cfd from reference.diplomes as versions
     join reference.diplomes as dite on dite.courant = versions.courant where dite.formation = la_formation
   )
-  select lieux.uai, any_value(lieux.nom) as nom, any_value(lieux.commune) as commune, any_value(lieux.lat) as lat, any_value(lieux.lng) as lng,
-    h3_parent(any_value(lieux.cellule), 7) as cellule, sum(cube.effectif)::integer as effectif, false as voisin
+  select lieux.uai, min(lieux.nom) as nom, min(lieux.commune) as commune, min(lieux.lat) as lat, min(lieux.lng) as lng,
+    h3_parent(min(lieux.cellule), 7) as cellule, sum(cube.effectif)::integer as effectif, false as voisin
   from publie.cube_effectifs as cube
   join publie.etablissements as lieux on lieux.uai = cube.uai
   left join reference.formations as formations on formations.formation = cube.formation
@@ -16,8 +16,8 @@ create or replace macro etablissements_des_eleves(la_rentree, le_domaine, la_for
     and (la_formation = 'toutes' or formations.cfd in (select cfd from versions))
   group by lieux.uai
   union all
-  select lieux.uai, any_value(lieux.nom), any_value(lieux.commune), any_value(lieux.lat), any_value(lieux.lng),
-    h3_parent(any_value(lieux.cellule), 7), sum(eleves.effectif)::integer, true
+  select lieux.uai, min(lieux.nom), min(lieux.commune), min(lieux.lat), min(lieux.lng),
+    h3_parent(min(lieux.cellule), 7), sum(eleves.effectif)::integer, true
   from publie.effectifs_voisins as eleves
   join publie.etablissements_voisins as lieux on lieux.uai = eleves.uai
   where eleves.rentree = la_rentree and eleves.effectif > 0 and lieux.cellule is not null
@@ -39,14 +39,14 @@ create or replace macro hexagones_demandeurs(code, zone, la_rentree, pour_qui) a
     join bordure_muette('effectifs', la_rentree::varchar) as m on h3_parent(m.cellule, 7) = t.vers
     group by t.de
   )
-  select ici.cellule, max_by(ici.commune, ici.personnes) as commune, sum(ici.personnes) as personnes, any_value(muettes.km) as km_muet
+  select ici.cellule, dernier_par(ici.commune, ici.personnes) as commune, sum(ici.personnes) as personnes, min(muettes.km) as km_muet
   from ici left join muettes on muettes.cellule = ici.cellule
   group by ici.cellule
   having sum(ici.personnes) > 0;
 
 -- Où une ouverture est mise dans chaque commune : l'hexagone de sa cellule la plus peuplée.
 create or replace macro sieges_des_communes() as table
-  select commune, h3_parent(arg_max(cellule, (population, cellule)), 7) as cellule from publie.population_cellules group by commune;
+  select commune, h3_parent(dernier_par(cellule, (population, cellule)), 7) as cellule from publie.population_cellules group by commune;
 
 -- Où une formation (toutes ses versions), ou un domaine, s'apprend par l'apprentissage, d'après les fichiers lus : une ligne par formation et lieu, son
 -- hexagone vide quand aucun fichier ne le place ; `voisin` : hors de la région. Un titre sans diplôme n'a pas de domaine.

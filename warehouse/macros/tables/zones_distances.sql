@@ -21,7 +21,7 @@ create or replace macro cellules_et_doute(code, zone, lieux, muettes) as table
     from blocs cross join sites
   ),
   plus_loin as (
-    select bloc, muet, (min(ecart) + 2 * any_value(rayon)) * (1 + 1e-12) as ecart from ecarts group by bloc, muet
+    select bloc, muet, (min(ecart) + 2 * min(rayon)) * (1 + 1e-12) as ecart from ecarts group by bloc, muet
   ),
   candidats as (
     select e.bloc, list({x: e.x, y: e.y, z: e.z}) filter (not e.muet) as connus, list({x: e.x, y: e.y, z: e.z}) filter (e.muet) as muets

@@ -6,7 +6,7 @@ create or replace macro distances_par_hexagone(territoire_lu, cellules_lues, lie
   with distances as (select * from cellules_et_doute(territoire_lu, cellules_lues, lieux_connus, muettes))
   select
     h3_parent(distances.cellule, finesse) as cellule,
-    max_by(communes.nom, distances.population) as commune,
+    dernier_par(communes.nom, distances.population) as commune,
     round(sum(distances.km * distances.population) / nullif(sum(distances.population), 0), 2) as distance_km,
     round(sum(distances.population), 1) as population,
     bool_or(distances.km_muet is not null) as majorant

@@ -13,7 +13,7 @@ create or replace macro minutes_au_moins(km, mode) as km * 60 / case mode when '
 
 -- Communes voisines dont un fichier de lieux ne dit rien : un lieu inconnu peut y être.
 create or replace macro communes_muettes(le_domaine, le_millesime) as table
-  select voisines.commune, any_value(voisines.x) as x, any_value(voisines.y) as y, any_value(voisines.z) as z
+  select voisines.commune, min(voisines.x) as x, min(voisines.y) as y, min(voisines.z) as z
   from publie.population_voisine as voisines
   semi join (from reference.bordure where domaine = le_domaine and millesime = le_millesime and not lu) as muets on muets.departement = voisines.departement
   group by voisines.commune;
@@ -51,6 +51,6 @@ create or replace macro communes_en_minutes(code, zone, pour_qui, le_mode, lieux
 
 -- Communes où une formation de la voie scolaire a des élèves, et leur vecteur unité.
 create or replace macro communes_des_eleves(la_rentree, le_domaine, la_formation) as table
-  select commune, sphere_x(any_value(lat), any_value(lng)) as x, sphere_y(any_value(lat), any_value(lng)) as y, sphere_z(any_value(lat)) as z
+  select commune, sphere_x(min(lat), min(lng)) as x, sphere_y(min(lat), min(lng)) as y, sphere_z(min(lat)) as z
   from etablissements_des_eleves(la_rentree, le_domaine, la_formation)
   group by commune;

@@ -15,7 +15,7 @@ create or replace macro offre_par_lieu(le_territoire) as table
     select v.courant, v.niveau, c.session, c.uai, c.voie, false, null, false, null, null, c.capacite, null, c.candidatures
     from publie.cube_voeux_bts as c join versions as v on v.cfd = c.cfd
   )
-  select tous.courant, any_value(tous.niveau) as niveau, tous.voie, tous.rentree, tous.uai, any_value(lieux.commune) as commune,
+  select tous.courant, min(tous.niveau) as niveau, tous.voie, tous.rentree, tous.uai, min(lieux.commune) as commune,
     sum(tous.effectif) as eleves, sum(tous.effectif) filter (tous.entree) as entrants,
     if(bool_and(tous.filles is not null) filter (tous.constat), sum(tous.filles), null) as filles,
     if(bool_and(tous.filles is not null) filter (tous.constat), sum(tous.filles + tous.garcons), null) as sexe_dit,

@@ -13,7 +13,7 @@ create or replace macro offre_par_formation(le_territoire, la_rentree, celle_des
     where ici.territoire = le_territoire
     group by zones.territoire
   ), desservis as (
-    select courant, voie, sum(habitants) / any_value(tous) as part_servie
+    select courant, voie, sum(habitants) / min(tous) as part_servie
     from (
       select distinct p.courant, p.voie, h.zone, h.habitants, h.tous
       from presents as p

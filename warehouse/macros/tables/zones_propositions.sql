@@ -13,14 +13,14 @@ create or replace macro formations_lues(le_territoire, la_rentree, celle_des_pla
     select courant from offres where lieux > 0
     union select courant from voies where (select regional from lieu) and effectif_max > 0
   ), liees as (
-    select d.courant, sum(p.poids) >= 0.5 as dehors, any_value(c.motif) as motif
+    select d.courant, sum(p.poids) >= 0.5 as dehors, min(c.motif) as motif
     from reference.passages as p
     join reference.diplomes as d on d.cfd = p.de_code
     join reference.champ_insertion as c on c.code = 'fap2009:' || p.vers_code
     where p.de_nomenclature = 'cfd' and p.vers_nomenclature = 'fap2009'
     group by d.courant, d.cfd qualify row_number() over (partition by d.courant order by max(d.ouverture) desc nulls last, d.cfd desc) = 1
   ), champs as (
-    select d.courant, any_value(c.motif) as motif from reference.diplomes as d join reference.champ_insertion as c on c.code = 'nsf:' || d.nsf
+    select d.courant, min(c.motif) as motif from reference.diplomes as d join reference.champ_insertion as c on c.code = 'nsf:' || d.nsf
     where d.formation = d.courant group by d.courant
   )
   select noms.*, offres.* exclude (courant, voie), e.* exclude (courant), t.annee as annee_tension, t.metier, t.classe_basse, t.classe_haute,
@@ -96,10 +96,10 @@ create or replace macro propositions_formations(le_territoire, la_rentree, celle
   ), regles as (
     select courant, proposition_commune(list(autre) filter (choisi)) as regle from essais group by courant
   ), parts as (
-    select courant, cas, any_value(regle) as regle, avg(confirme(autre, regle)::INTEGER) as sur, avg(confirme(autre, 'conforter')::INTEGER) as au_moins
+    select courant, cas, min(regle) as regle, avg(confirme(autre, regle)::INTEGER) as sur, avg(confirme(autre, 'conforter')::INTEGER) as au_moins
     from essais join regles using (courant) group by courant, cas
   ), stables as (
-    select courant, any_value(regle) as regle, min(sur) as sur, min(au_moins) as au_moins from parts group by courant
+    select courant, min(regle) as regle, min(sur) as sur, min(au_moins) as au_moins from parts group by courant
   )
   select signes.*, regle, if(regle = 'ouvrir' and sur < stabilite_voulue and au_moins >= stabilite_voulue, 'conforter', regle) as tenue,
     if(tenue = regle, sur, au_moins) as stabilite,

@@ -20,7 +20,7 @@ create or replace macro mesures_du_public(lieu, le_public) as table
   with classement as (from habitants_du_classement(if(le_public = 'FRR', lieu, null))),
   -- Où l'on vit dans une commune n'est pas connu : au moins celles dont chaque hexagone est à portée, au plus celles dont un l'est, toutes tant qu'un réseau n'est pas lu.
   communes as (
-      select any_value(frr.classe) in ('socle', 'plus') as siens, sum(c.population) as population, max(c.km) as loin, min(least(c.km, c.km_muet)) as pres
+      select min(frr.classe) in ('socle', 'plus') as siens, sum(c.population) as population, max(c.km) as loin, min(least(c.km, c.km_muet)) as pres
       from cellules_et_doute(if(le_public = 'FRR', lieu, null), null::UBIGINT[],
           (select list(s) from sites_accueil('tous') as s), (select list(m) from bordure_muette_accueil('tous') as m)) as c
       join reference.communes_frr as frr on frr.commune = c.commune

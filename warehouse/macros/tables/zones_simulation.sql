@@ -5,7 +5,7 @@
 -- descendre sous zéro. Sans première commune, c'est la plus peuplée du territoire.
 create or replace macro lieux_simules(lieu_1, places_1, lieu_2, places_2, lieu_3, places_3, dans, dans_cellules, une_rentree) as table
   with demandes_faites as (
-    select coalesce(lieu_1, (select arg_max(dedans.commune, dedans.population) from communes_de(dans, dans_cellules) as dedans)) as commune, places_1 as places
+    select coalesce(lieu_1, (select dernier_par(d.commune, d.population) from communes_de(dans, dans_cellules) as d)) as commune, places_1 as places
     union all select lieu_2, places_2
     union all select lieu_3, places_3
   ), projets as (

@@ -176,7 +176,9 @@ export const PROFILE = z
     regroupements: optional(
       z.strictObject({ metiers: optional(z.array(GROUPING), []), activites: optional(z.array(GROUPING), []) }),
       { metiers: [], activites: [] }
-    ).describe('Filières et domaines de la région, qui peuvent se chevaucher'),
+    ).describe(
+      'Filières et domaines de la région, qui peuvent se chevaucher ; le même nom dans les deux listes a le même libellé'
+    ),
     objectifs: optional(z.array(OBJECTIVE), []),
     objectifs_service: optional(z.array(SERVICE_OBJECTIVE), []).describe('Du service d’orientation'),
     carte_formations: optional(COURSE_MAP, COURSE_MAP.parse({})).describe(

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { EXIT, failure } from '../failure.ts';
 import type { Agreement } from './agreement.ts';
 import { readYaml } from './fields.ts';
+import { refuseNamedTwice } from './groupings.ts';
 import { PROFILES_FOLDER } from '../layout.ts';
 import { FRANCE, PROFILE } from './profile-schema.ts';
 import { SECTORS_FILE, sectorSections } from './sectors.ts';
@@ -78,6 +79,7 @@ export function readProfile(nameOrPath: string): Profile {
       `${where} : « confirmes: toutes » ne se dit que d’un profil interne, dont l’instantané n’est pas publié.`,
       'Nommez les sources confirmées, ou écrivez interne: true.'
     );
+  refuseNamedTwice(declared.regroupements, where);
   const {
     code,
     nom,

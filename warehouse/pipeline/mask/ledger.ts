@@ -127,7 +127,7 @@ export async function writeLedger(
   const key = ['territoire', ...masking.axes.map(({ name }) => quoteName(name))]
     .map((column) => `${column}::VARCHAR`)
     .join(', ');
-  const today = `(select any_value(geographie) from (${GEOGRAPHY_TODAY}))`;
+  const today = `(select min(geographie) from (${GEOGRAPHY_TODAY}))`;
   const current = `select ${quoteName(masking.vintage)}::VARCHAR as millesime, ${today} as geographie, concat_ws(chr(9), ${key}) as cellule, ${quoteName(masking.measure)}::DOUBLE as valeur, ${masking.shareClass === null ? 'null' : quoteName(masking.shareClass)}::VARCHAR as classe from publie.${quoteName(cube)}`;
   const path = fileOf(ledger, cube);
   const earlier = existsSync(path)

@@ -10,9 +10,9 @@ colonnes:
   territoire: Territoire à interroger (code typé) - l'académie, ou la région quand elle n'a que cette académie ; vide hors de la région du profil quand une région en a plusieurs
   population: Population municipale
 ---*/
-select a.academie, any_value(a.nom) as nom, 'region:' || any_value(a.region) as region, count(*)::integer as departements,
+select a.academie, une_valeur(a.nom) as nom, 'region:' || une_valeur(a.region) as region, count(*)::integer as departements,
   string_agg(d.nom, ', ' order by d.code) as liste,
-  case when bool_and(a.seule) then 'region:' || any_value(a.region)
+  case when bool_and(a.seule) then 'region:' || une_valeur(a.region)
       when bool_or(d.dans_region) then 'academie:' || a.academie end as territoire,
   sum(t.population)::bigint as population
 from marts.dim_academies as a

@@ -15,6 +15,6 @@ with generale as (
 )
 select 'pays:FR' as territoire, annee from generale
 union all
-select 'region:' || region, mode(annee) from departements group by region
+select 'region:' || region, mode(annee order by annee) from departements group by region
 union all
 select 'departement:' || code, annee from departements

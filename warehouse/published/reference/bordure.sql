@@ -12,7 +12,7 @@ colonnes:
   lu: Le fichier y a une ligne au moins
 ---*/
 with voisins as (
-  select v.departement, any_value(d.nom) as nom, count(*) as communes, sum(v.population)::bigint as population
+  select v.departement, une_valeur(d.nom) as nom, count(*) as communes, sum(v.population)::bigint as population
   from marts.dim_communes_voisines as v join marts.dim_departements as d on d.code = v.departement group by v.departement
 ), siens as (
   select code from marts.dim_departements where dans_region

@@ -26,6 +26,6 @@ select maille || ':' || unnest(codes) as territoire, maille, unnest(geometries) 
 union all
 select maille || ':' || code, maille, geometrie from marts.fct_contours_zones
 union all
-select 'commune:' || f.commune, 'commune', coalesce(any_value(g.geometrie), h3_contour(list(distinct f.cellule order by f.cellule)))
+select 'commune:' || f.commune, 'commune', coalesce(une_valeur(g.geometrie), h3_contour(list(distinct f.cellule order by f.cellule)))
 from marts.fct_cellules_communes as f left join marts.fct_contours_communes as g on g.commune = f.commune
 group by f.commune

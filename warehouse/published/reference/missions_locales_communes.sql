@@ -7,7 +7,7 @@ colonnes:
   siege: Commune où siège la mission locale (code typé) ; vide si elle est inconnue
   missions: Nombre de missions locales de la commune
 ---*/
-select 'commune:' || commune as commune, libelle as mission_locale, any_value('commune:' || commune_siege) as siege,
+select 'commune:' || commune as commune, libelle as mission_locale, 'commune:' || min(commune_siege) as siege,
   count(*) over (partition by commune)::INTEGER as missions
 from marts.dim_missions_locales_communes
 group by commune, libelle

@@ -41,7 +41,7 @@ with siens as (
   select list_sort(list(annee), 'DESC')[3] as annee from dates where annee is not null
 ), ages as (
   -- La liste d'un réseau que plusieurs annuaires donnent n'a pas une date.
-  select a.type, any_value(case when d.millesime = 'date inconnue' then 'liste non datée'
+  select a.type, min(case when d.millesime = 'date inconnue' then 'liste non datée'
     when d.annee < (select annee from recente) - 2 then 'liste de '
       || case when regexp_full_match(d.millesime, '\d{4}-\d{2}(-\d{2})?') then mois_en_lettres(d.millesime[1:7]) else d.millesime end end) as age
   from (

@@ -1,1 +1,1 @@
-select code, max_by(geometrie, length(geometrie)) as geometrie from raw.contours__regions group by code
+select code, dernier_par(geometrie, length(geometrie)) as geometrie from raw.contours__regions group by code

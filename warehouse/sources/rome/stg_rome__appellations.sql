@@ -1,4 +1,4 @@
-select version_rome(_fichier) as version, appellation, texte_rome(max_by(libelle, numero_rome(_fichier))) as libelle,
-    max_by(code, numero_rome(_fichier)) as code
+select version_rome(_fichier) as version, appellation, texte_rome(dernier_par(libelle, numero_rome(_fichier))) as libelle,
+    dernier_par(code, numero_rome(_fichier)) as code
 from raw.rome__appellations
 group by version_rome(_fichier), appellation

@@ -4,6 +4,6 @@ with textes as (
   union all
   select _fichier, item, libelle from raw.rome__activites
 )
-select version_rome(_fichier) as version, item, texte_rome(max_by(libelle, numero_rome(_fichier))) as libelle
+select version_rome(_fichier) as version, item, texte_rome(dernier_par(libelle, numero_rome(_fichier))) as libelle
 from textes
 group by version_rome(_fichier), item
