@@ -57,7 +57,7 @@ test('a finding says its figures by their bounds, the people whom it concerns, a
       'Enquête, dont l’erreur n’est pas publiée ; un chiffre n’est connu que par ses bornes, et tout l’encadrement passe le seuil.'
   });
   expect(finding.sentence.replaceAll('\u202f', ' ')).toBe(
-    'Dans le bassin de Rennes, entre 70,0 % et 76,0 % des projets de recrutement de 2024 sont jugés difficiles, sur entre 100 et 104 projets.'
+    'Dans le bassin de Rennes, entre 100 et 104 projets de recrutement en 2024, dont entre 70,0 % et 76,0 % jugés difficiles.'
   );
   expect(finding.rule.replaceAll('\u202f', ' ')).toBe(
     'Au moins 70 % des projets jugés difficiles par les employeurs ; 100 projets au moins.'
