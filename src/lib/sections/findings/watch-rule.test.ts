@@ -79,8 +79,8 @@ test('what it no longer finds is counted beside what it finds, when the record b
 
 test('five findings are told, the others counted', async () => {
   const { now } = await watch(7, undefined);
-  expect(now.match(/sont jugés difficiles/g)).toHaveLength(5);
-  expect(now).toContain('80,0 % des projets de recrutement de 2025');
+  expect(now.match(/ jugés difficiles/g)).toHaveLength(5);
+  expect(now).toContain('projets de recrutement en 2025, dont 80,0 % jugés difficiles');
   expect(now).toMatch(/Et 2 autres constats\.$/);
 });
 
