@@ -36,6 +36,11 @@ export function periodName(period: string): string {
   return /^\d{4}_\d{4}$/.test(period) ? period.replace('_', '-') : formatDate(formatMonth(period));
 }
 
+/** The same beside a mark: `2025T3` is `T3 2025`. */
+export function periodInShort(period: string): string {
+  return QUARTER.test(period) ? period.replace(QUARTER, 'T$2 $1') : periodName(period);
+}
+
 /** The vintages of a source as they are said: `2020-01 à 2024-12` is `janvier 2020 à décembre 2024`. */
 export function vintageNames(vintages: string): string {
   return vintages.replace(/(?<![\w-])\d{4}(?:T[1-4]|_\d{4}|-\d{2}(?:-\d{2})?)(?![\w-])/g, periodName);

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { endMargin, nameMarks, placeNames } from './line-ends.ts';
+import { endMargin, LINE_PX, nameMarks, placeNames } from './line-ends.ts';
 import { along, markOfSeries } from '../mark-place.ts';
 import { draw, mostLines, textWidth, type Drawing } from '../svg.ts';
 import { boundBars, boundCaps, confidenceBars } from '../uncertain-marks.ts';
@@ -18,6 +18,8 @@ export interface LinePoint {
   max?: number | null;
   /** Written on the axis where nothing is known, above a value that is provisional. */
   sign?: string;
+  /** Its date, said with its figure where the line ends before the drawing does. */
+  when?: string;
 }
 
 export interface LineOptions {
@@ -56,7 +58,14 @@ export function drawLines(
   const ofPoint = ({ at, series }: LinePoint) => ofSeries(series, at);
   const ends = names
     .flatMap((name) => known.filter((point) => point.series === name).slice(-1))
-    .map(({ x, y, series }) => ({ x, y: y ?? 0, series, text: names.length === 1 ? formatEnd(y ?? 0) : series }));
+    .map(({ x, y, series, when = formatX(x) }) => ({
+      x,
+      y: y ?? 0,
+      series,
+      text: names.length > 1 ? series : `${formatEnd(y ?? 0)}${isOver(x, points) ? '' : ` (${when})`}`
+    }));
+  // A figure that is not the last of the drawing stands before its point: what follows is drawn after it.
+  const side = names.length === 1 && ends.some(({ x }) => !isOver(x, points)) ? -1 : 1;
   const domain = niceDomain(points, zero);
   const ticksY = namedTicks(domain, formatY);
   // The highest tick may be a round number above the highest value, a digit longer.
@@ -71,7 +80,14 @@ export function drawLines(
     const { margin, lineWidth } =
       names.length === 1 ? { margin: figureMargin, lineWidth: Infinity } : endMargin(names, width);
     const ticks = ticksX ? fitting(ticksX, formatX, width - left - margin) : 5;
-    const named = placeNames(ends, lineWidth, mostLines(width), perPixel, domain);
+    const raised = side === 1 ? 0 : LINE_PX * perPixel;
+    const named = placeNames(
+      ends.map((end) => ({ ...end, y: end.y + raised })),
+      lineWidth,
+      mostLines(width),
+      perPixel,
+      domain
+    );
     return {
       width,
       height,
@@ -140,12 +156,17 @@ export function drawLines(
           r: 4,
           ariaLabel: ({ series }: { series: string }) => ofSeries(series)
         }),
-        ...nameMarks(named, colourOf, perPixel, (name) => ofSeries(name)),
+        ...nameMarks(named, colourOf, perPixel, (name) => ofSeries(name), side),
         ...(zero ? [Plot.ruleY([0], { stroke: 'var(--ink)' })] : [])
       ]
     };
   });
   return asked && !zero ? { ...drawing, note: 'L’axe ne part pas de zéro.' } : drawing;
+}
+
+/** Whether nothing is drawn after this abscissa. */
+function isOver(x: number | Date, points: readonly LinePoint[]): boolean {
+  return points.every((point) => point.x <= x);
 }
 
 /** A known point between two that are not, or at an end beside one: the line has no length there. */

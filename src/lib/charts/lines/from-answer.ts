@@ -1,5 +1,6 @@
 import type { Answer, AnswerColumn, AnswerRow } from '../../catalogue/api/answer.ts';
 import type { ChartSpec } from '../../catalogue/request/header.ts';
+import { periodInShort } from '../../text/dates.ts';
 import {
   columnOf,
   confidence,
@@ -30,6 +31,7 @@ export function timeLineOf(answer: Answer, spec: ChartSpec, rows: readonly Answe
     .flatMap((column, index) =>
       rows.map((row) => ({
         x: new Date(dayOf(textOf(row, option(spec, 'x')))),
+        when: periodInShort(textOf(row, option(spec, 'x'))),
         ...valueOrBounds(readFigure(row, column)),
         series: joined === '' ? seriesName(answer, spec, column, index) : textOf(row, joined),
         at: place(row, index)

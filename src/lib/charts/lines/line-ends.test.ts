@@ -81,6 +81,22 @@ describe('lines', () => {
         .trim()
     );
 
+  it('says the date of a figure after which more is drawn, before its point', () => {
+    const points = [
+      { x: 1, y: 6.4, series: 'a', when: 'T3 2023' },
+      { x: 2, y: 6.1, series: 'a', when: 'T4 2023' },
+      { x: 9, y: null, series: 'a', min: 6, max: 6.6, when: 'T3 2025' }
+    ];
+    const { wide } = drawn(points);
+    expect(names(wide)).toContain('6.1 (T4 2023)');
+    const [end] = elements(wide, 'g[text-anchor="end"] text').filter(({ innerHTML }) => innerHTML.includes('T4 2023'));
+    expect(end?.innerHTML).toContain('6.1');
+    // Nothing after it: the figure alone.
+    expect(names(drawn(points.slice(0, 2)).wide)).toContain('6.1');
+    // The names of several lines are no figures.
+    expect(names(drawn([...points, ...line('b', 1, 2)]).wide)).toContain('a');
+  });
+
   it('whose names had to move are joined to them, in their colours', () => {
     const { wide } = drawn([...line('a', 1, 50), ...line('b', 1, 51), ...line('c', 1, 10)]);
     expect(leaders(wide).toSorted()).toEqual(['var(--emphasis)', 'var(--seq-5)', 'var(--seq-7)']);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer, AnswerRow } from '../../catalogue/api/answer.ts';
-import { between, madeAnswer, madeColumn, shown } from '../../../../tests/support/made-answer.ts';
+import { between, madeAnswer, madeColumn, secret, shown } from '../../../../tests/support/made-answer.ts';
 import { madePlace } from '../../../../tests/support/made-place.ts';
 import type { Context, Place } from '../section.ts';
 import { basinsInWords } from './estimate.ts';
@@ -19,7 +19,7 @@ const SHARED = [
   place('bassin:5304', 'Carhaix', 'dans le bassin de Carhaix', 0.02)
 ];
 
-const SURVEY = ([code, projects, share]: readonly [string, number, number]): [string, Promise<Answer>] => [
+const SURVEY = ([code, projects, share]: readonly [string, number, number | null]): [string, Promise<Answer>] => [
   `gpec/difficultes_saisonnalite?${new URLSearchParams({ niveau: 'ensemble', territoire: code }).toString()}`,
   Promise.resolve(
     madeAnswer({
@@ -28,7 +28,9 @@ const SURVEY = ([code, projects, share]: readonly [string, number, number]): [st
         madeColumn('projets', 'mesure', { protege: true }),
         madeColumn('difficulte', 'taux', { protege: true, unite: 'pourcent' })
       ],
-      lignes: [{ ...shown('projets', projects), ...shown('difficulte', share) }]
+      lignes: [
+        { ...shown('projets', projects), ...(share === null ? secret('difficulte') : shown('difficulte', share)) }
+      ]
     })
   )
 ];
@@ -60,7 +62,8 @@ async function built(
     ...silent,
     estimate,
     SURVEY(['region:53', 131879, 0.557]),
-    SURVEY(['bassin:5319', 2400, 0.31])
+    SURVEY(['bassin:5319', 2400, 0.31]),
+    SURVEY(['bassin:5399', 29, null])
   ]);
   const context: Context = { fetch, place: own, around, basins, comparator, outlines: [], answers };
   const { section, key, headline } = await recruitment(context);
@@ -74,6 +77,12 @@ async function built(
 }
 
 describe('whose projects a page says', () => {
+  test('of a few projects no share is said, in the headline nor under it', async () => {
+    const { headline, sentences } = await built({ ...BASIN, territoire: 'bassin:5399' }, [], null);
+    expect(headline).toMatch(/les employeurs déclarent \*\*29 projets de recrutement\*\* pour 2025\.$/);
+    expect(sentences).toEqual([]);
+  });
+
   test('its own: in the headline, and compared with the comparator', async () => {
     const { headline, where, sentences } = await built(REGION, [], null);
     expect(headline).toBe(

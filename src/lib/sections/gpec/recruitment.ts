@@ -1,9 +1,9 @@
 import type { AnswerOf } from '../../catalogue/api/rows.ts';
 import { isStrong, tensionIsCurrent } from '../taught.ts';
-import { formatMeasure, formatNumber } from '../../text/numbers.ts';
+import { formatNumber } from '../../text/numbers.ts';
 import { capitalised, numbered, pluralOf } from '../../text/grammar.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
-import { columnOf, inWords, readFigure, type Reading } from '../../words/figure.ts';
+import { columnOf, inWords, isUntold, readFigure, type Reading } from '../../words/figure.ts';
 import { isElsewhere, keyOf, shareOf, titleOf } from '../elsewhere.ts';
 import {
   ask,
@@ -21,7 +21,6 @@ import {
 import { estimatedProjects } from './estimate.ts';
 
 const LEVELS = ['pays', 'region', 'departement', 'bassin'];
-const TOP = 10;
 
 /** Who recruits, and what is hard: the BMO survey and the tensions of Dares. */
 export async function recruitment(context: Context): Promise<Built> {
@@ -48,7 +47,7 @@ export async function recruitment(context: Context): Promise<Built> {
       chartFigure(
         occupations,
         {
-          title: title(concentration(occupations)),
+          title: title('Les projets de recrutement, métier par métier'),
           subtitle: `Projets de recrutement en ${occupations.parametres['annee']}, dont jugés difficiles`
         },
         { columns: ['metier', 'projets', 'projets_difficiles', 'difficulte', 'part'] }
@@ -74,9 +73,11 @@ export async function recruitment(context: Context): Promise<Built> {
   const projects = readFigure(row, columnOf(whole, 'projets'));
   const difficulty = readFigure(row, columnOf(whole, 'difficulte'));
   const year = whole.parametres['annee'] ?? '';
-  section.sentences.unshift(
-    comparison(difficulty, isElsewhere(published, place) ? published : null, beside, reference && nameOf(reference))
-  );
+  // Of a few projects a survey says no share.
+  if (!isUntold(difficulty))
+    section.sentences.unshift(
+      comparison(difficulty, isElsewhere(published, place) ? published : null, beside, reference && nameOf(reference))
+    );
   if (estimate) {
     section.sentences.unshift(estimate.sentence);
     return { section, key: estimate.key, headline: estimate.headline };
@@ -97,7 +98,7 @@ export async function recruitment(context: Context): Promise<Built> {
 
 /** The place's own figures, or those of the basin that stands for it, said to be an estimate; nothing from farther away. */
 function headline(published: Place, place: Place, projects: Reading, difficulty: Reading, year: string): string | null {
-  const figures = `**${inWords(projects)} projets de recrutement** pour ${year}, dont **${inWords(difficulty)}** jugés difficiles`;
+  const figures = `**${inWords(projects)} projets de recrutement** pour ${year}${isUntold(difficulty) ? '' : `, dont **${inWords(difficulty)}** jugés difficiles`}`;
   if (!isElsewhere(published, place)) return `${capitalised(published.lieu)}, les employeurs déclarent ${figures}.`;
   return published.part === undefined
     ? null
@@ -121,20 +122,6 @@ function comparison(
   const own = `${published ? `${published.lieu}, ` : ''}${inWords(difficulty)} des projets sont jugés difficiles par les employeurs`;
   if (!reference || !row || !name) return `${capitalised(own)}.`;
   return `${capitalised(own)} ; ${name} : ${inWords(readFigure(row, columnOf(reference, 'difficulte')))}. Un établissement sur quatre environ répond à l’enquête : l’écart n’est pas testé.`;
-}
-
-function concentration(answer: AnswerOf<'gpec/projets_recrutement'>): string {
-  const row = firstRow(answer);
-  const total = row ? readFigure(row, columnOf(answer, 'total')) : null;
-  const top = answer.lignes.slice(0, TOP).map((line) => readFigure(line, columnOf(answer, 'projets')));
-  // A project whose bounds are not known counts for none at least, and makes the most unknown.
-  const [least, most] = [
-    top.reduce((sum, { min }) => sum + (min ?? 0), 0),
-    top.reduce((sum, { max }) => sum + (max ?? NaN), 0)
-  ];
-  if (!total?.min || !total.max || answer.lignes.length <= TOP) return 'Les projets, métier par métier';
-  const share = { value: null, min: least / total.max, max: Number.isNaN(most) ? null : Math.min(1, most / total.min) };
-  return `Dix métiers concentrent ${formatMeasure(share, { kind: 'percent', decimals: 0, fixed: true }, '')} des projets`;
 }
 
 function tense(answer: AnswerOf<'gpec/tension_et_causes'>): string {
