@@ -65,8 +65,16 @@ const LIST = mapOf(
 
 test('the headline counts each proposal, what has one sign, and what cannot be concluded', () => {
   expect(plain(headlineOf(LIST.lignes, 'en Bretagne'))).toBe(
-    'De 7 formations en Bretagne, **1 à ouvrir, 1 à questionner, 0 à conforter** ; 1 n’a qu’un signe lu sur quatre ; sur 4, les fichiers lus ne permettent pas de conclure.'
+    'De 7 formations en Bretagne, **1 à ouvrir, 1 à questionner** ; 1 n’a qu’un signe lu sur quatre ; sur 4, les fichiers lus ne permettent pas de conclure.'
   );
+});
+
+test('where nothing is proposed, no empty list stands, and the headline says it', () => {
+  const none = LIST.lignes.filter(({ proposition }) => proposition === 'ne pas conclure');
+  expect(plain(headlineOf(none, 'en Bretagne'))).toBe(
+    'De 4 formations en Bretagne, **aucune proposition** ; sur 4, les fichiers lus ne permettent pas de conclure.'
+  );
+  expect(sectionsOfMap({ ...LIST, lignes: none }, null).map(({ id }) => id)).not.toContain('ouvrir');
 });
 
 test('one sign read is a list apart, which proposes nothing', () => {

@@ -111,10 +111,14 @@ export function chosenOf(answer: CourseMap, chosen: Chosen): CourseMap {
   );
 }
 
-/** « De 443 formations en Bretagne, **2 à ouvrir, 0 à questionner, 5 à conforter** ; 9 n’ont qu’un signe lu ; sur 427, … » */
+/** « De 443 formations en Bretagne, **2 à ouvrir, 5 à conforter** ; 9 n’ont qu’un signe lu ; sur 427, … » */
 export function headlineOf(rows: readonly CourseRow[], where: string): string {
   const count = (proposal: string): number => rows.filter((row) => row.proposition === proposal).length;
-  const proposed = PROPOSALS.map(({ proposal }) => `${formatNumber(count(proposal))} à ${proposal}`).join(', ');
+  const some = PROPOSALS.filter(({ proposal }) => count(proposal) > 0);
+  const proposed =
+    some.length === 0
+      ? 'aucune proposition'
+      : some.map(({ proposal }) => `${formatNumber(count(proposal))} à ${proposal}`).join(', ');
   const alone = count(ONE_SIGN.proposal);
   return typeset(
     `De ${numbered(rows.length, 'formation', 'formations')} ${where}, **${proposed}** ; ${alone > 0 ? `${numbered(alone, 'n’a qu’un signe lu', 'n’ont qu’un signe lu')} sur quatre ; ` : ''}sur ${formatNumber(count(UNDECIDED))}, les fichiers lus ne permettent pas de conclure.`
@@ -123,17 +127,12 @@ export function headlineOf(rows: readonly CourseRow[], where: string): string {
 
 /** The sections of the list, one a proposal, then what cannot be concluded, how often this held, and what Orion's list says beside. */
 export function sectionsOfMap(answer: CourseMap, replay: CourseReplay | null): Section[] {
-  const sections = GROUPS.map(({ id, proposal, question, why: [one, several] }): Section => {
+  const sections = GROUPS.flatMap(({ id, proposal, question, why: [one, several] }): Section[] => {
     const group = withRows(answer, (row) => row.proposition === proposal, `proposition=${proposal}`);
-    return {
-      id,
-      question,
-      sentences:
-        group.lignes.length === 0
-          ? ['Aucune formation.']
-          : [`${numbered(group.lignes.length, one, several)}.`, ...firstOf(group)],
-      figures: group.lignes.length === 0 ? [] : [figureOf(group, question)]
-    };
+    const { length } = group.lignes;
+    if (length === 0) return [];
+    const sentences = [`${numbered(length, one, several)}.`, ...firstOf(group)];
+    return [{ id, question, sentences, figures: [figureOf(group, question)] }];
   });
   return [...sections, undecided(answer), ...replayed(replay), ...listedByOrion(answer)].map((section) => ({
     ...section,
