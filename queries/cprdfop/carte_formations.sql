@@ -69,6 +69,8 @@ colonnes:
   effet_bas: { role: indice, unite: points, libelle: "Effet de la spécialité, au moins" }
   effet_haut: { role: indice, unite: points, libelle: "Effet de la spécialité, au plus" }
   hors_champ: { role: texte, libelle: Sortants que la source ne compte pas }
+  emploi_ailleurs: { role: texte, libelle: "Emploi auprès d’ailleurs, ce qu’il dit" }
+  compares: { role: mesure, unite: sortants, libelle: "Sortants comparés, région" }
   metier: { role: dimension, libelle: Métier lié le plus lourd (FAP 2009) }
   classe_basse: { role: classe, libelle: Classe de tension la plus basse }
   classe_haute: { role: classe, libelle: Classe de tension la plus haute }
@@ -91,9 +93,10 @@ repose_sur:
   lignes: [annuaire_education, bcn, capacites, effectifs, inserjeunes, parcoursup]
   valeurs:
     - { colonnes: [eleves, filles, sexe_dit], sources: [annuaire_education, bcn, effectifs], sans: inconnu }
+    - { colonnes: [lieux, part_servie], sources: [annuaire_education, bcn, capacites, effectifs, parcoursup], sans: au_moins }
     - { colonnes: [en_emploi_scolaire, sortants_scolaire, en_emploi_ailleurs_scolaire, sortants_ailleurs_scolaire, poursuivants_scolaire, effectif_scolaire, en_emploi_apprentissage, sortants_apprentissage, en_emploi_ailleurs_apprentissage, sortants_ailleurs_apprentissage, poursuivants_apprentissage, effectif_apprentissage], sources: [bcn, inserjeunes], sans: inconnu }
-    - { colonnes: [ecart, ecart_bas, ecart_haut, effet_bas, effet_haut], sources: [bcn, inserjeunes], sans: dit }
-    - { colonnes: [metier, classe_basse, classe_haute, annee_tension, hors_champ], sources: [certif_info, dares_tensions, fap, kit_apprentissage, passages_metiers, rncp, rome], sans: dit }
+    - { colonnes: [compares, ecart, ecart_bas, ecart_haut, effet_bas, effet_haut], sources: [bcn, inserjeunes], sans: dit }
+    - { colonnes: [metier, classe_basse, classe_haute, annee_tension, emploi_ailleurs, hors_champ], sources: [certif_info, dares_tensions, fap, kit_apprentissage, passages_metiers, rncp, rome], sans: dit }
     - { colonnes: [voies, proposition, decide, changerait, stabilite, lus, concordants], sources: [capacites, certif_info, dares_tensions, effectifs, fap, inserjeunes, kit_apprentissage, parcoursup, passages_metiers, rncp, rome], sans: dit }
     - { colonnes: [orion], sources: [actions_prioritaires], sans: dit }
 couverture: [places, voeux, emploi_6, tensions]
@@ -181,7 +184,11 @@ select
     valeur_connue(a_e_min, a_e_max) as effectif_apprentissage, a_e_min::BIGINT as effectif_apprentissage_min, a_e_max::BIGINT as effectif_apprentissage_max,
         if(a_e_min is null, 'non_disponible', statut_bornes(a_e_min, a_e_max)) as effectif_apprentissage_statut,
     round(ecart, 6) as ecart, round(ecart_bas, 6) as ecart_bas, round(ecart_haut, 6) as ecart_haut, round(effet_bas, 6) as effet_bas,
-    round(effet_haut, 6) as effet_haut, hors_champ, metier, classe_basse, classe_haute, annee_tension, orion
+    round(effet_haut, 6) as effet_haut, hors_champ,
+    -- Vide, et donc indécis, tant que ce qui mène aux métiers n'est pas lu.
+    case when emploi_lu is null or emploi_lu = -1 and dehors is null then null when non_juge then 'emploi au-dessous d’ailleurs, pas compté contre'
+        else signe_dit('emploi', emploi_lu) end as emploi_ailleurs,
+    compares, metier, classe_basse, classe_haute, annee_tension, orion
 from (
     select *, list_filter([{'signe': 'demande', 'valeur': s_demande}, {'signe': 'remplissage', 'valeur': s_remplissage},
         {'signe': 'emploi', 'valeur': emploi_lu}, {'signe': 'tension', 'valeur': s_tension}],

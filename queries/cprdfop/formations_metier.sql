@@ -47,6 +47,7 @@ repose_sur:
   valeurs:
     - { colonnes: [eleves, eleves_voisins, etablissements], sources: [annuaire_education, bcn, effectifs], sans: au_moins }
     - { colonnes: [eleves_region], sources: [bcn, effectifs], sans: au_moins }
+    - { colonnes: [offres], sources: [annuaire_education], sans: au_moins }
     - { colonnes: [offres, offres_region], sources: [catalogue_apprentissage], sans: au_moins }
     - { colonnes: [apprentis], sources: [bcn, inserjeunes], sans: au_moins }
     - { colonnes: [sessions, sessions_region], sources: [offre_formation], sans: au_moins }

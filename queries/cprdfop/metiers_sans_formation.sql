@@ -47,6 +47,7 @@ repose_sur:
   valeurs:
     - { colonnes: [eleves], sources: [annuaire_education, bcn, certif_info, effectifs, kit_apprentissage, passages_metiers, rncp, rome], sans: au_moins }
     - { colonnes: [eleves_region], sources: [bcn, certif_info, effectifs, kit_apprentissage, passages_metiers, rncp, rome], sans: au_moins }
+    - { colonnes: [offres], sources: [annuaire_education], sans: au_moins }
     - { colonnes: [offres, offres_region], sources: [catalogue_apprentissage, certif_info, kit_apprentissage, passages_metiers, rncp, rome], sans: au_moins }
     - { colonnes: [apprentis], sources: [bcn, certif_info, inserjeunes, kit_apprentissage, passages_metiers, rncp, rome], sans: au_moins }
     - { colonnes: [sessions, sessions_region], sources: [certif_info, offre_formation, passages_metiers, rncp, rome], sans: au_moins }

@@ -25,6 +25,8 @@ colonnes:
   part: { role: taux, de: [places_vacantes, capacite], partie: true, seuil: 20, libelle: Part des places vacantes }
 carte: { type: hexagones, valeur: places_vacantes, mode: observe }
 si_vide: { etat: non_disponible, motif: "Aucune rentrée commune aux effectifs et aux capacités : il manque le fichier des effectifs (« constat ») de la rentrée des capacités, ou l’inverse." }
+repose_sur:
+  lignes: [annuaire_education, bcn, capacites, effectifs]
 couverture: [places]
 lecture: "La cellule qui a le plus de places vacantes, à {commune}, en a {places_vacantes} sur {capacite} à la rentrée {rentree}."
 ---*/

@@ -28,6 +28,8 @@ colonnes:
   non_situes: { role: signal, libelle: Établissements non situés, texte: "Des établissements de cette voie ne sont pas dans l’annuaire qui les situe : ils ne sont comptés que pour la région et leur département." }
 graphique: { type: barres, x: demande, y: formation }
 si_vide: { etat: non_disponible, motif: "Aucun BTS situé sur ce territoire ne porte à la fois des places et des candidatures dans cette voie, ou aucun fichier de la session n’est dans les données : l’apprentissage n’est que dans le fichier de travail d’Orion." }
+repose_sur:
+  lignes: [annuaire_education, parcoursup]
 lecture: "{territoire}, « {formation} » ({voie}) : {candidatures candidature|candidatures} pour {places place annoncée|places annoncées} à la session {session}."
 ---*/
 with lieu as (

@@ -22,6 +22,8 @@ colonnes:
   pression: { role: taux, de: [voeux1, capacite], unite: pour_un, libelle: Premiers vœux par place }
 graphique: { type: barres, x: pression, y: formation, reference: 1 }
 si_vide: { etat: non_disponible, motif: "Aucune formation de ce territoire ne porte à la fois une capacité et des premiers vœux dans le fichier." }
+repose_sur:
+  lignes: [annuaire_education, bcn, capacites]
 couverture: [places, voeux]
 lecture: "{territoire}, « {formation} » reçoit {voeux1 premier vœu|premiers vœux} pour {capacite place|places} à la rentrée {rentree}."
 ---*/

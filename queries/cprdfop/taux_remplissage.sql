@@ -21,6 +21,8 @@ colonnes:
   remplissage: { role: taux, de: [effectif, capacite], libelle: Taux de remplissage }
 graphique: { type: barres, x: remplissage, y: formation, reference: 1 }
 si_vide: { etat: non_disponible, motif: "Aucune formation de ce territoire n’a à la fois des élèves et une capacité connus à la même rentrée, ou l’un des deux fichiers de cette rentrée (« constat » pour les effectifs, capacités) n’est pas dans les données." }
+repose_sur:
+  lignes: [annuaire_education, bcn, capacites, effectifs]
 couverture: [places]
 lecture: "{territoire}, « {formation} » accueille {effectif élève|élèves} pour {capacite place|places} à la rentrée {rentree} : {remplissage}."
 ---*/

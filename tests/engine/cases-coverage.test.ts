@@ -39,7 +39,6 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'cprdfop/desserte_apprentissage': 'siting.test.ts',
   'cprdfop/metiers_sans_formation': 'local-offer.test.ts',
   'cprdfop/formations_metier': 'local-offer.test.ts',
-  'cprdfop/formations_sans_debouche': 'local-offer.test.ts',
   'cprdfop/places_vacantes': 'vacant-places.test.ts',
   'reference/pertes_passages': 'lost-passages.test.ts'
 };

@@ -38,6 +38,16 @@ test('a parameter that only chooses rows is not in the select of a request that 
   ).toEqual([]);
 });
 
+test('outcomes are never tested against the diploma, of which the speciality is a part, and the list of courses alone proposes', () => {
+  const contre = REQUESTS.flatMap(({ colonnes }) => colonnes.flatMap(({ test: gap }) => gap?.contre ?? []));
+  expect(contre.length).toBeGreaterThan(4);
+  expect(contre.filter((name) => name.endsWith('_diplome'))).toEqual([]);
+  const proposing = [...CATALOGUE].filter(([, { source }]) =>
+    /à questionner|'questionner'|lesquelles questionner/i.test(source)
+  );
+  expect(proposing.map(([id]) => id).sort()).toEqual(['cprdfop/carte_formations', 'cprdfop/carte_formations_rejeu']);
+});
+
 describe('what a reader chooses to see changes no verdict', () => {
   const shared = (rows: readonly AnswerRow[], name: string): unknown[] => rows.map((row) => row[name]);
 

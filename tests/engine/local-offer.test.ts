@@ -32,7 +32,7 @@ let engine: Engine;
 
 beforeAll(async () => {
   await publishFixture(folder, 'offre', { change: CHANGE });
-  const names = ['formations_metier', 'metiers_sans_formation', 'formations_sans_debouche', 'quadrant_devenir_tension'];
+  const names = ['formations_metier', 'metiers_sans_formation', 'quadrant_devenir_tension'];
   engine = new Engine(
     readConfig(ofOneThread(folder)),
     await catalogueOf(
@@ -310,83 +310,33 @@ describe('occupations in tension without local training (C13)', () => {
   });
 });
 
-describe('training without a local outlet (C14)', () => {
-  test('only a diploma whose occupations are all below the class can be questioned', async () => {
-    // Region 53: bac pro (115 + 81) / 263, alone with its diploma; CAP (18 + 6) / 30, more than the 94 of 120 of all CAP (30 of the 40 pupils of three small ones): none is under its own.
-    expect(await ask('formations_sans_debouche', { territoire: 'departement:35' })).toMatchObject([
-      // Half of it leads to cooks, half to what has no tension: that half may be tense.
-      {
-        code: 'cfd:40321211',
-        eleves: 30,
-        classe_haute: 2,
-        part_reliee: 0.5,
-        favorables: 196,
-        effectif: 263,
-        situation: 'reliée en partie seulement à une classe de tension connue : rien n’en est dit'
-      },
-      {
-        code: 'cfd:50022137',
-        eleves: 12,
-        classe_haute: 5,
-        favorables: 24,
-        effectif: 30,
-        situation: 'un métier lié au moins atteint ce seuil de tension'
-      }
-    ]);
-  });
-
+describe('outcomes beside tension (C09)', () => {
   const other = (
     classe: string
   ): string => `insert into reference.passages (source, de_nomenclature, de_code, vers_nomenclature, vers_code, poids, qualite) values ('compose', 'cfd', '40321211', 'fap2009', 'V9Z99', 0.5, 'compose');
 insert into publie.cube_tensions (annee, territoire, metier, niveau, emploi_moyen, tension, classe, intensite_embauches, lien_formation, manque_main_oeuvre, non_durabilite, conditions_contraignantes, inadequation_geographique) select 2019, lieu, 'fap2009:V9Z99', 'fap225', 100, 7.1, ${classe}, 1, 1, 1, 1, 1, 1 from (values ('departement:35'), ('region:53')) as t(lieu);`;
-  const own = async (classe: string, name: string, territoire: string) =>
-    (await askBent(other(classe), { territoire }, name)).find(({ code }) => code === 'cfd:40321211');
+  const own = async (classe: string) =>
+    (await askBent(other(classe), { territoire: 'region:53' }, 'quadrant_devenir_tension')).find(
+      ({ code }) => code === 'cfd:40321211'
+    );
 
-  test('an occupation that has an indicator and no class leaves the training unquestioned', async () => {
-    expect(await own('null', 'formations_sans_debouche', 'departement:35')).toMatchObject({
-      part_reliee: 1,
-      situation: 'reliée en partie seulement à une classe de tension connue : rien n’en est dit'
-    });
-    expect(await own('null', 'quadrant_devenir_tension', 'region:53')).toMatchObject({
+  test('an occupation that has an indicator and no class leaves the training out of the quadrant', async () => {
+    expect(await own('null')).toMatchObject({
       classe_basse: null,
       position: 'hors quadrant : reliée en partie seulement à une classe de tension connue'
     });
   });
 
-  test('with a class, the same occupation leaves it questioned', async () => {
-    expect(await own('2', 'formations_sans_debouche', 'departement:35')).toMatchObject({
-      part_reliee: 1,
-      situation: 'métiers peu tendus, devenir au niveau du diplôme ou mieux'
-    });
-    expect(await own('2', 'quadrant_devenir_tension', 'region:53')).toMatchObject({
+  test('with a class it is in it, and compared with nothing where no other region has it', async () => {
+    expect(await own('2')).toMatchObject({
       classe_basse: 1,
-      position: 'devenir au niveau du diplôme ou mieux, métiers peu tendus'
+      favorables_ailleurs_statut: 'non_disponible',
+      devenir_ecart: 'non_teste',
+      position: 'sans la même formation ailleurs, métiers peu tendus'
     });
   });
 
-  test('at the class itself, an occupation counts as tense', async () => {
-    expect(await ask('formations_sans_debouche', { territoire: 'departement:35', seuil: '2' })).toMatchObject([
-      { code: 'cfd:40321211', situation: 'un métier lié au moins atteint ce seuil de tension' },
-      { code: 'cfd:50022137' }
-    ]);
-  });
-
-  test('where tensions are not known, nothing is said against a training', async () => {
-    expect(await ask('formations_sans_debouche', { territoire: 'departement:29' })).toMatchObject([
-      {
-        code: 'cfd:50022137',
-        eleves: 7,
-        classe_haute: null,
-        part_reliee: 0,
-        situation: 'non reliée à une tension connue : rien n’en est dit'
-      }
-    ]);
-    expect(await ask('formations_sans_debouche', { territoire: 'departement:22' })).toEqual([]);
-  });
-});
-
-describe('outcomes beside tension (C09)', () => {
-  test('weighs the tensions of the occupations, keeps what no passage joins, leaves out fewer than twenty and counts them in their diploma', async () => {
+  test('weighs the tensions of the occupations, keeps what no passage joins, leaves out fewer than twenty', async () => {
     const rows = await ask('quadrant_devenir_tension', { territoire: 'region:53' });
     // 0.75 × 0.8 − 0.25 × 0.6; half of the bac pro is joined, to cooks alone; 50 pupils of 343 have no tension.
     expect(rows).toMatchObject([
@@ -400,8 +350,8 @@ describe('outcomes beside tension (C09)', () => {
         part_reliee: 1,
         favorables: 24,
         effectif: 30,
-        favorables_diplome: 94,
-        effectif_diplome: 120,
+        favorables_ailleurs: null,
+        effectif_ailleurs: null,
         effectif_non_relie: 50,
         effectif_total: 343,
         position: 'métiers liés tendus et peu tendus : à préciser'

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { AnswerDocument } from '../../src/lib/server/answer/answer-document.ts';
+import { sourcesNamed } from '../../src/lib/catalogue/header/check-rests-on.ts';
 import type { KnownRequest } from '../../warehouse/pipeline/compare/answering.ts';
 import { readCurrent } from '../../warehouse/pipeline/publish/publication.ts';
 import { workshopOf } from '../../warehouse/pipeline/run/workshop.ts';
@@ -76,7 +77,25 @@ function groups(): string[][] {
   return [[PROFILE], ['agences'], ...groupsApart(others, requests, whole.answering, pages)];
 }
 
+/** Only its row about places of reception rests on it, which names the networks that it counts. */
+const SAYS_ITSELF = ['cprdfop/equite_publics'];
+
 describe('what is not read is never a zero', () => {
+  it('a request that reads places of schools says that it rests on their directory', () => {
+    const placed = [...requests].filter(([, { definition }]) =>
+      definition.cubes.some(
+        (cube) =>
+          cube.startsWith('publie.') && whole.answering.reference.lineage.get(cube)?.includes('annuaire_education')
+      )
+    );
+    expect(placed.length).toBeGreaterThan(20);
+    expect(
+      placed
+        .filter(([, { definition }]) => !sourcesNamed(definition.repose_sur).has('annuaire_education'))
+        .map(([id]) => id)
+    ).toEqual(SAYS_ITSELF);
+  });
+
   it(
     'whichever source is taken away, answers are equal, weaker or say that they are not whole, and pages say no more than they',
     async () => {

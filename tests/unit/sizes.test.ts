@@ -34,7 +34,6 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'warehouse/sources/bmo/demo.ts': 'one calibrated survey: its steps share their totals',
   'queries/cprdfop/formations_metier.sql': 'links, then one select by route of training',
   'queries/gpec/reclassement.sql': 'neighbours, who is within reach, what basins offer there, a step each',
-  'queries/cprdfop/formations_sans_debouche.sql': 'pupils, links and tensions, a step each',
   'warehouse/published/reference/millesimes.sql': 'the vintages of each cube, a cube after another',
   'warehouse/marts/dim_activites.sql': 'the lists of a nomenclature'
 };

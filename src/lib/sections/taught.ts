@@ -81,9 +81,7 @@ function tensionPlace(answer: Untaught, lieu: string): string {
 
 /** « en 2019 », the year of the tension, when there is one. */
 export function tensionYear(
-  answer: AnswerOf<
-    'cprdfop/formations_sans_debouche' | 'cprdfop/metiers_sans_formation' | 'cprdfop/quadrant_devenir_tension'
-  >
+  answer: AnswerOf<'cprdfop/metiers_sans_formation' | 'cprdfop/quadrant_devenir_tension'>
 ): string {
   const years = [
     ...new Set(

@@ -1,3 +1,22 @@
+-- Les diplômes dont les sortants échappent en grande partie au champ d'InserJeunes, par leur spécialité ou par les métiers de leur dernière version ; `dehors`
+-- est vide tant que ce qui mène aux métiers n'est pas lu.
+create or replace macro champ_formations(le_territoire) as table
+  with liees as (
+    select d.courant, sum(p.poids) >= 0.5 as dehors, min(c.motif) as motif
+    from reference.passages as p
+    join reference.diplomes as d on d.cfd = p.de_code
+    join reference.champ_insertion as c on c.code = 'fap2009:' || p.vers_code
+    where p.de_nomenclature = 'cfd' and p.vers_nomenclature = 'fap2009'
+    group by d.courant, d.cfd qualify row_number() over (partition by d.courant order by max(d.ouverture) desc nulls last, d.cfd desc) = 1
+  ), champs as (
+    select d.courant, min(c.motif) as motif from reference.diplomes as d join reference.champ_insertion as c on c.code = 'nsf:' || d.nsf
+    where d.formation = d.courant group by d.courant
+  )
+  select courant, coalesce(champs.motif, if(liees.dehors, liees.motif, null)) as hors_champ,
+    hors_champ is not null
+      or if(toutes_lues(['certif_info', 'fap', 'kit_apprentissage', 'passages_metiers', 'rncp', 'rome'], ou := le_territoire), false, null) as dehors
+  from (select distinct courant from reference.diplomes) left join champs using (courant) left join liees using (courant);
+
 -- Ce que l'on lit d'une formation pour la carte, une ligne par diplôme (ses versions réunies) et les deux voies ensemble : élèves, places et demande de la voie
 -- scolaire du territoire, emploi des sortants de la région par les deux voies, tension des métiers liés, et si ses sortants échappent au champ d'InserJeunes.
 create or replace macro formations_lues(le_territoire, la_rentree, celle_des_places, la_session, le_millesime) as table
@@ -12,22 +31,10 @@ create or replace macro formations_lues(le_territoire, la_rentree, celle_des_pla
   ), ici as (
     select courant from offres where lieux > 0
     union select courant from voies where (select regional from lieu) and effectif_max > 0
-  ), liees as (
-    select d.courant, sum(p.poids) >= 0.5 as dehors, min(c.motif) as motif
-    from reference.passages as p
-    join reference.diplomes as d on d.cfd = p.de_code
-    join reference.champ_insertion as c on c.code = 'fap2009:' || p.vers_code
-    where p.de_nomenclature = 'cfd' and p.vers_nomenclature = 'fap2009'
-    group by d.courant, d.cfd qualify row_number() over (partition by d.courant order by max(d.ouverture) desc nulls last, d.cfd desc) = 1
-  ), champs as (
-    select d.courant, min(c.motif) as motif from reference.diplomes as d join reference.champ_insertion as c on c.code = 'nsf:' || d.nsf
-    where d.formation = d.courant group by d.courant
   )
   select noms.*, offres.* exclude (courant, voie), e.* exclude (courant), t.annee as annee_tension, t.metier, t.classe_basse, t.classe_haute,
     s.courant is not null or offres.courant is not null as par_ecole, a.courant is not null or apprentis.lieux > 0 as par_apprentissage,
-    case when champs.motif is not null or coalesce(liees.dehors, false) then coalesce(champs.motif, liees.motif) end as hors_champ,
-    champs.motif is not null or coalesce(liees.dehors, false)
-      or if(toutes_lues(['certif_info', 'fap', 'kit_apprentissage', 'passages_metiers', 'rncp', 'rome'], ou := le_territoire), false, null) as dehors,
+    champs.hors_champ, champs.dehors,
     coalesce(offres.eleves, 0) + coalesce(a.effectif_min, 0) as personnes,
     s.sortants_min as s_n1_min, s.sortants_max as s_n1_max, s.emploi_min as s_x1_min, s.emploi_max as s_x1_max, s.n_min as s_n0_min, s.n_max as s_n0_max,
     s.x_min as s_x0_min, s.x_max as s_x0_max, s.effectif_min as s_e_min, s.effectif_max as s_e_max, s.poursuivants_min as s_p_min, s.poursuivants_max
@@ -43,8 +50,7 @@ create or replace macro formations_lues(le_territoire, la_rentree, celle_des_pla
   left join voies as a on a.courant = ici.courant and a.voie = 'apprentissage'
   left join emplois_par_formation((select region from lieu), le_millesime) as e on e.courant = ici.courant
   left join tension_par_formation((select tendu from lieu)) as t on t.courant = ici.courant
-  left join liees on liees.courant = ici.courant
-  left join champs on champs.courant = ici.courant;
+  left join champ_formations(le_territoire) as champs on champs.courant = ici.courant;
 
 -- Ses quatre signes, et ce que chacun devient d'un essai à l'autre : seuils de la demande à 10 % près, du remplissage à 5 points près, classes de tension à une près,
 -- marge d'emploi de zéro au double ; écart d'emploi tiré cinq fois dans son incertitude, et jugé de nouveau. Ce qui n'est pas lu prend toutes ses valeurs.

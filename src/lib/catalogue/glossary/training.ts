@@ -92,8 +92,8 @@ export const TRAINING_TERMS = {
     formes: ['place vacante', 'places vacantes']
   },
   'à questionner': {
-    sens: 'Formation dont le devenir des élèves est sous celui de son diplôme et dont les métiers sont peu tendus.',
-    regle: 'C’est une question à poser, pas une conclusion : l’écart peut tenir au hasard, et l’intervalle le dit.',
+    sens: 'Formation qui a, dans la liste « ouvrir, conforter, questionner », deux signes contre de plus que pour, sans demande forte.',
+    regle: 'C’est une question à poser, pas une conclusion.',
     formes: []
   },
   'places accessibles': {

@@ -20,6 +20,14 @@ export const MACRO_TABLES: Readonly<Record<string, readonly string[]>> = {
   cellules_de: ['publie.population_cellules', 'reference.appartenances'],
   cellules_et_doute: ['publie.population_cellules', 'reference.appartenances'],
   cellules_et_distance: ['publie.population_cellules', 'reference.appartenances'],
+  champ_formations: [
+    'reference.champ_insertion',
+    'reference.diplomes',
+    'reference.instantane',
+    'reference.passages',
+    'reference.sources',
+    'reference.territoires'
+  ],
   chiffres_de: ['publie.population_cellules', 'publie.cube_chiffres_cles', 'reference.appartenances'],
   annee_jeunes: ['publie.cube_population_age', 'reference.territoires'],
   cohorte_en_lettres: ['publie.cube_population_age', 'reference.territoires'],
@@ -59,22 +67,16 @@ export const MACRO_TABLES: Readonly<Record<string, readonly string[]>> = {
     'reference.bordure'
   ],
   demande_en_lettres: ['publie.cube_population_age', 'reference.territoires'],
+  devenirs_ici_ailleurs: [
+    'publie.cube_insertion',
+    'publie.cube_insertion_reunies',
+    'reference.diplomes',
+    'reference.formations'
+  ],
   diplomes_reunis: ['reference.diplomes'],
   distances_par_hexagone: ['publie.population_cellules', 'reference.appartenances', 'reference.territoires'],
   ecarts_offres_demandeurs: ['publie.cube_flux_demandeurs', 'publie.cube_offres', 'reference.territoires'],
   emplois_des_metiers: ['publie.cube_emploi_metiers_age', 'reference.metiers'],
-  emplois_par_formation: [
-    'publie.cube_insertion',
-    'publie.cube_insertion_reunies',
-    'reference.diplomes',
-    'reference.formations'
-  ],
-  emplois_par_voie: [
-    'publie.cube_insertion',
-    'publie.cube_insertion_reunies',
-    'reference.diplomes',
-    'reference.formations'
-  ],
   est_dans: ['reference.appartenances'],
   etablissements_des_eleves: [
     'publie.cube_effectifs',

@@ -96,6 +96,8 @@ export function nameMarks(
     textAnchor: side === 1 ? 'start' : 'end',
     fontWeight: 600,
     fill: 'var(--ink)',
+    // At the left of an end it stands over what the line passes through.
+    ...(side === -1 ? { stroke: 'var(--paper)', strokeWidth: 5 } : {}),
     ariaLabel: ({ series }: LineEnd) => mark(series)
   });
   return moved

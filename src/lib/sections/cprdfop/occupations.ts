@@ -1,39 +1,32 @@
-import type { AnswerRow } from '../../catalogue/api/answer.ts';
 import type { AnswerOf } from '../../catalogue/api/rows.ts';
-import { formatNumber, formatPercent } from '../../text/numbers.ts';
-import { capitalised } from '../../text/grammar.ts';
+import { formatNumber } from '../../text/numbers.ts';
 import { chartFigure } from '../../charts/figure-model.ts';
-import { columnOf, confidence, inWords, readFigure } from '../../words/figure.ts';
+import { columnOf, readFigure } from '../../words/figure.ts';
 import { countOf } from '../bounded-sum.ts';
 import { ask, type Built, type Context, type SectionBody } from '../section.ts';
-import {
-  taughtSentences,
-  tensionYear,
-  untaughtRows,
-  untaughtSubtitle,
-  untaughtTitle,
-  UNTAUGHT_COLUMNS
-} from '../taught.ts';
-import { hasRows, promotions, regional, regionAround, textAt } from '../scope.ts';
+import { taughtSentences, untaughtRows, untaughtSubtitle, untaughtTitle, UNTAUGHT_COLUMNS } from '../taught.ts';
+import { hasRows, regional, regionAround } from '../scope.ts';
+import { headlineOf } from './course-map.ts';
 
-const QUESTIONED = 'à questionner';
-/** Courses to question that a sentence explains; the others are in the table. */
-const MOST_NAMED = 3;
-
-/** Whether training leads to the jobs of the place: leavers and needs, tense occupations without training, courses to question. */
+/** Whether training leads to the jobs of the place: leavers and needs, tense occupations without training; what to open or question is the list's alone. */
 export async function occupations(context: Context): Promise<Built> {
   const { place } = context;
   const region = regionAround(context);
   const section: SectionBody = { sentences: [], figures: [] };
   if (!region) return { section, key: null };
   const territoire = place.territoire;
-  const [balance, missing, questioned] = await Promise.all([
+  const [balance, missing, listed] = await Promise.all([
     ask(context, 'cprdfop/adequation_sortants_besoins', { territoire: region.territoire }),
     ask(context, 'cprdfop/metiers_sans_formation', { territoire }),
-    ask(context, 'cprdfop/formations_sans_debouche', { territoire })
+    ask(context, 'cprdfop/carte_formations', { territoire })
   ]);
   if (missing) section.sentences.push(...taughtSentences(missing, place.lieu));
-  if (hasRows(questioned)) section.sentences.push(...questions(questioned));
+  if (hasRows(listed)) {
+    section.sentences.push(headlineOf(listed.lignes, place.lieu).replaceAll('**', ''));
+    section.doors = [
+      { text: 'Ouvrir, conforter, questionner : la liste', href: `/formations/carte?territoire=${territoire}` }
+    ];
+  }
   if (balance)
     section.figures.push(
       chartFigure(balance, {
@@ -54,62 +47,7 @@ export async function occupations(context: Context): Promise<Built> {
         { columns: UNTAUGHT_COLUMNS, drawn: untaughtRows(missing) }
       )
     );
-  if (questioned) {
-    const count = questionedIn(questioned).length;
-    section.figures.push(
-      chartFigure(
-        questioned,
-        {
-          title: hasRows(questioned)
-            ? `${capitalised(countOf(count, 'formation', 'formations'))} à questionner sur ${formatNumber(questioned.lignes.length)}, au vu des tensions${tensionsOf(questioned)}`
-            : 'Formations à questionner',
-          subtitle: `Taux de devenir favorable dans la région${count > 0 ? ' des formations à questionner' : ''}, promotions ${promotions(questioned)}`,
-          note: 'Devenir sous celui du diplôme, et aucun métier lié n’atteint la classe de tension 3.'
-        },
-        {
-          limit: count > 0 ? Math.min(12, count) : 12,
-          columns: ['formation', 'diplome', 'eleves', 'metier', 'classe_haute', 'devenir', 'situation']
-        }
-      )
-    );
-  }
   return { section, key: null };
-}
-
-export function questionedIn(answer: AnswerOf<'cprdfop/formations_sans_debouche'>): readonly AnswerRow[] {
-  return answer.lignes.filter((row) => textAt(row, 'situation').startsWith(QUESTIONED));
-}
-
-/** What is to question, why, and how sure it is: courses whose gap rules chance out are named first, with their interval. */
-export function questions(answer: AnswerOf<'cprdfop/formations_sans_debouche'>): string[] {
-  const rows = questionedIn(answer);
-  if (rows.length === 0)
-    return [
-      `Au vu des tensions${tensionsOf(answer)}, aucune formation dont les métiers sont connus n’a à la fois un devenir sous celui de son diplôme et des métiers peu tendus.`
-    ];
-  const sure = rows.filter((row) => row['devenir_ecart'] === 'inferieur');
-  const column = columnOf(answer, 'devenir');
-  const verdict =
-    sure.length === 0
-      ? 'pour aucune, l’écart n’est assez grand pour écarter le hasard : rien n’y fonde seul une fermeture'
-      : `le hasard n’est écarté que pour ${countOf(sure.length, 'formation', 'formations')}`;
-  const why = (sure.length > 0 ? sure : rows).slice(0, MOST_NAMED).map((row) => {
-    const bounds = confidence(row, column);
-    const interval = bounds
-      ? ` (entre ${formatPercent(bounds.low)} et ${formatPercent(bounds.high)} avec 95 % de confiance)`
-      : '';
-    const reference = Number(row['favorables_diplome']) / Number(row['effectif_diplome']);
-    return `« ${textAt(row, 'formation')} », ${textAt(row, 'diplome')} : ${inWords(readFigure(row, column))} de devenir favorable${interval}, pour ${formatPercent(reference)} dans le diplôme ; métier lié, ${textAt(row, 'metier').toLowerCase()}, de classe de tension ${String(row['classe_haute'])} au plus${tensionYear(answer)}${row['devenir_ecart'] === 'inferieur' ? '' : ' ; écart non significatif'}.`;
-  });
-  return [
-    `Formations à questionner, au vu des tensions${tensionsOf(answer)} : ${formatNumber(rows.length)} sur ${formatNumber(answer.lignes.length)} ; ${verdict}.`,
-    ...why
-  ];
-}
-
-/** « de 2019 », the year of the tensions. */
-function tensionsOf(answer: AnswerOf<'cprdfop/formations_sans_debouche'>): string {
-  return tensionYear(answer).replace(' en ', ' de ');
 }
 
 /** How many balances are below zero whatever the bounds, and of how many the sign is not known. */

@@ -1,6 +1,6 @@
 import type { AnswerOf, ColumnOf } from '../../catalogue/api/rows.ts';
 import { formatNumber, formatPercent } from '../../text/numbers.ts';
-import { capitalised, numbered } from '../../text/grammar.ts';
+import { capitalised } from '../../text/grammar.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, confidence, inWords, readFigure } from '../../words/figure.ts';
 import { countOf } from '../bounded-sum.ts';
@@ -48,7 +48,6 @@ export async function outcomes(context: Context): Promise<Built> {
     section.sentences.push(
       `${capitalised(region.lieu)}, ${shares.map(({ route, share, base }) => `${share} des ${route} (${base} en année terminale)`).join(' et ')} poursuivent des études ou ont un emploi salarié six mois après, promotions ${when}.${shares.length > 1 ? ' Les deux voies n’accueillent pas les mêmes jeunes, ni dans les mêmes formations : l’écart n’est pas un effet de la voie.' : ''}`
     );
-  if (hasRows(quadrant)) section.sentences.push(instability(quadrant));
   if (jobs)
     section.figures.push(
       chartFigure(
@@ -74,7 +73,7 @@ export async function outcomes(context: Context): Promise<Built> {
         quadrant,
         {
           title: regional(stability(quadrant), place),
-          subtitle: `Emploi à 6 mois et poursuite d’études, écart à la moyenne régionale du même diplôme, voie scolaire, promotions ${promotions(quadrant)}`,
+          subtitle: `Emploi à 6 mois et poursuite d’études, écart à la même formation dans les autres régions, voie scolaire, promotions ${promotions(quadrant)}`,
           note: 'Point creux : position instable, qui ne doit fonder seule ni ouverture ni fermeture.'
         },
         { columns: QUADRANT }
@@ -191,31 +190,14 @@ function horizons(answer: AnswerOf<'cprdfop/emploi_6_12_18_24_mois'>): string {
   return months.length === 0 ? '6 à 24' : `${Math.min(...months)} à ${Math.max(...months)}`;
 }
 
-/** How many courses stand apart from their diploma on both axes. */
+/** How many courses stand apart from the same ones elsewhere on both axes. */
 export function stability(answer: AnswerOf<'cprdfop/quadrant_insertion_poursuite'>): string {
   const sure = answer.lignes.filter(
     (row) => isSignificant(row['poursuite_ecart']) && isSignificant(row['emploi_ecart'])
   ).length;
   return answer.lignes.length === 0
     ? 'Insertion et poursuite d’études'
-    : `${capitalised(countOf(sure, 'formation', 'formations'))} sur ${formatNumber(answer.lignes.length)} ${sure > 1 ? 's’écartent' : 's’écarte'} nettement de ${sure > 1 ? 'leur' : 'son'} diplôme sur les deux axes`;
-}
-
-/** Courses below their diploma on both axes, and for how many of them chance is ruled out. */
-export function instability(answer: AnswerOf<'cprdfop/quadrant_insertion_poursuite'>): string {
-  const below = answer.lignes.filter((row) => String(row['position']).startsWith('Q4'));
-  const sure = below.filter((row) => row['poursuite_ecart'] === 'inferieur' && row['emploi_ecart'] === 'inferieur');
-  if (below.length === 0)
-    return 'Aucune formation n’est sous la moyenne de son diplôme à la fois pour l’emploi et pour la poursuite d’études.';
-  const named = sure
-    .slice(0, 3)
-    .map((row) => `« ${String(row['formation'])} »`)
-    .join(', ');
-  const verdict =
-    sure.length === 0
-      ? 'pour aucune d’elles les deux écarts ne sont assez grands pour écarter le hasard'
-      : `le hasard n’est écarté sur les deux taux que pour ${countOf(sure.length, 'formation', 'formations')} (${named}${sure.length > 3 ? '…' : ''})`;
-  return `Sur ${numbered(answer.lignes.length, 'formation', 'formations')}, ${formatNumber(below.length)} ${below.length > 1 ? 'sont' : 'est'} sous la moyenne de ${below.length > 1 ? 'leur' : 'son'} diplôme pour l’emploi et pour la poursuite ; ${verdict}.`;
+    : `${capitalised(countOf(sure, 'formation', 'formations'))} sur ${formatNumber(answer.lignes.length)} ${sure > 1 ? 's’écartent' : 's’écarte'} nettement de la même ailleurs, sur les deux axes`;
 }
 
 function lowButWanted(answer: AnswerOf<'cprdfop/quadrant_devenir_tension'>): string {
@@ -225,7 +207,7 @@ function lowButWanted(answer: AnswerOf<'cprdfop/quadrant_devenir_tension'>): str
   // Without one of its files, that none is found is no finding.
   if (answer.lignes.length === 0 || (found === 0 && answer.etat !== 'complet'))
     return 'Devenir des élèves et tension des métiers';
-  return `${capitalised(countOf(found, 'formation', 'formations'))} au devenir nettement sous ${found > 1 ? 'leur' : 'son'} diplôme, vers des métiers tous en tension${tensionYear(answer)}`;
+  return `${capitalised(countOf(found, 'formation', 'formations'))} au devenir nettement sous celui d’ailleurs, vers des métiers tous en tension${tensionYear(answer)}`;
 }
 
 function routesApart(answer: AnswerOf<'cprdfop/ecart_scolaire_apprentissage'>): string {

@@ -3,11 +3,12 @@ import type { Answer, AnswerColumn, AnswerRow } from '../../catalogue/api/answer
 import { countInWords, countOf, percentInWords, ratioOf, sumOf } from '../bounded-sum.ts';
 import { filled } from './continuing.ts';
 import { verdicts } from './objectives.ts';
-import { deficit, questions } from './occupations.ts';
-import { climbs, employment, instability, routesOf } from './outcomes.ts';
+import { deficit, occupations } from './occupations.ts';
+import { climbs, employment, routesOf } from './outcomes.ts';
 import { underserved } from './reach.ts';
 import { halfHeld } from '../scope.ts';
 import { madeAnswer, madeColumn, secret, shown } from '../../../../tests/support/made-answer.ts';
+import { madePlace } from '../../../../tests/support/made-place.ts';
 
 const spaces = (text: string | null): string => (text ?? '').replaceAll(/[\u202f\u00a0]/g, ' ');
 
@@ -70,6 +71,36 @@ describe('sums of figures', () => {
   });
 });
 
+it('what to open or question is what the list counts, and the page leads to it', async () => {
+  const region = madePlace('region:53', 'Bretagne', 'en Bretagne');
+  const ask = (id: string, territoire: string, given: Answer | null): [string, Promise<Answer | null>] => [
+    `${id}?${new URLSearchParams({ territoire }).toString()}`,
+    Promise.resolve(given)
+  ];
+  const listed = madeAnswer({
+    colonnes: [madeColumn('proposition', 'texte')],
+    lignes: [{ proposition: 'questionner' }, { proposition: 'ne pas conclure' }]
+  });
+  const { section } = await occupations({
+    fetch,
+    place: region,
+    around: [],
+    basins: [],
+    comparator: null,
+    outlines: [],
+    answers: new Map([
+      ask('cprdfop/adequation_sortants_besoins', region.territoire, null),
+      ask('cprdfop/metiers_sans_formation', region.territoire, null),
+      ask('cprdfop/carte_formations', region.territoire, listed)
+    ])
+  });
+  expect(section.sentences.map(spaces)).toEqual([
+    'De 2 formations en Bretagne, 0 à ouvrir, 1 à questionner, 0 à conforter ; sur 1, les fichiers lus ne permettent pas de conclure.'
+  ]);
+  expect(section.figures).toEqual([]);
+  expect(section.doors?.map(({ href }) => href)).toEqual(['/formations/carte?territoire=region:53']);
+});
+
 describe('outcomes', () => {
   const became = (voie: string, figures: AnswerRow): AnswerRow => ({ voie, ...figures });
 
@@ -112,72 +143,6 @@ describe('outcomes', () => {
     expect(climbs(answer(columns, [at('CAP', 6, 0.2, 0.3), at('CAP', 24, 0.35, 0.45), at('BTS', 6, 0.5, 0.6)]))).toBe(
       false
     );
-  });
-
-  it('below on both axes are counted apart from those that chance explains', () => {
-    const row = (formation: string, position: string, gap: string): AnswerRow => ({
-      formation,
-      position,
-      poursuite_ecart: gap,
-      emploi_ecart: gap
-    });
-    const columns = { formation: { role: 'dimension' } } as const;
-    const chance = instability(
-      answer(columns, [row('a', 'Q4 : en dessous', 'non_significatif'), row('b', 'Q1 : au-dessus', 'superieur')])
-    );
-    expect(chance).toContain('1 est sous la moyenne de son diplôme');
-    expect(chance).toContain('écarter le hasard');
-    expect(chance).not.toContain('« a »');
-    expect(
-      instability(answer(columns, [row('a', 'Q4 : en dessous', 'inferieur'), row('b', 'Q4 : en dessous', 'non_teste')]))
-    ).toContain('que pour une formation (« a »)');
-  });
-});
-
-describe('courses to question', () => {
-  const row = (formation: string, situation: string, gap: string): AnswerRow => ({
-    formation,
-    diplome: 'CAP',
-    metier: 'Cuisiniers',
-    annee_tension: 2019,
-    classe_haute: 2,
-    situation,
-    ...shown('devenir', 0.6),
-    devenir_ic_min: 0.55,
-    devenir_ic_max: 0.65,
-    devenir_ecart: gap,
-    favorables_diplome: 700,
-    effectif_diplome: 1000
-  });
-  const columns = { formation: { role: 'dimension' }, devenir: RATE } as const;
-
-  it('are named with why, their interval and whether chance is ruled out', () => {
-    const [summary, why] = questions(
-      answer(columns, [
-        row('Cuisine', 'à questionner : devenir sous le diplôme', 'non_significatif'),
-        row('Vente', 'un métier lié', 'inferieur')
-      ])
-    );
-    expect(summary).toContain('au vu des tensions de 2019 : 1 sur 2');
-    expect(summary).toContain('rien n’y fonde seul une fermeture');
-    expect(spaces(why ?? '')).toBe(
-      '« Cuisine », CAP : 60,0 % de devenir favorable (entre 55,0 % et 65,0 % avec 95 % de confiance), pour 70,0 % dans le diplôme ; métier lié, cuisiniers, de classe de tension 2 au plus en 2019 ; écart non significatif.'
-    );
-  });
-
-  it('those that chance does not explain come first, alone', () => {
-    const said = questions(
-      answer(columns, [row('Cuisine', 'à questionner', 'non_significatif'), row('Vente', 'à questionner', 'inferieur')])
-    );
-    expect(said).toHaveLength(2);
-    expect(said[1]).toContain('« Vente »');
-    expect(said[1]).not.toContain('non significatif');
-  });
-
-  it('are none when no course has both reasons', () => {
-    expect(questions(answer(columns, [row('Vente', 'un métier lié', 'inferieur')]))).toEqual([
-      'Au vu des tensions de 2019, aucune formation dont les métiers sont connus n’a à la fois un devenir sous celui de son diplôme et des métiers peu tendus.'
-    ]);
   });
 });
 

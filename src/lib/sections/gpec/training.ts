@@ -80,7 +80,8 @@ export async function training(context: Context): Promise<Built> {
     section.figures.push(
       chartFigure(quadrant, {
         title: regional(stability(quadrant), place),
-        subtitle: 'Emploi à 6 mois et poursuite d’études, écart à la moyenne régionale du même diplôme, voie scolaire',
+        subtitle:
+          'Emploi à 6 mois et poursuite d’études, écart à la même formation dans les autres régions, voie scolaire',
         note: 'Deux promotions cumulées.'
       })
     );
