@@ -58,7 +58,7 @@ with lignes as (
             if(tensions.tous_classes, tensions.classe_basse, null) as classe_basse, tensions.classe_haute,
         coalesce(tensions.part_reliee, if(toutes_lues(['kit_apprentissage', 'rncp'], ou := $territoire::VARCHAR), 0, null)) as part_reliee,
         la.effectif_min as effectif_ailleurs_min, la.effectif_max as effectif_ailleurs_max,
-        la.favorables_min as favorables_ailleurs_min, la.favorables_max as favorables_ailleurs_max, champs.hors_champ,
+        la.favorables_min as favorables_ailleurs_min, la.favorables_max as favorables_ailleurs_max, champs.hors_champ, champs.dehors,
         au_moins_egal(sommes.favorables_min / sommes.effectif_min, sommes.favorables_max / sommes.effectif_min,
             la.favorables_min / la.effectif_max, least(1, la.favorables_max / la.effectif_min)) as egale
     from insertion_par('formation') as sommes
@@ -92,6 +92,7 @@ select
         when classe_basse is null then 'hors quadrant : reliée en partie seulement à une classe de tension connue'
         when classe_haute >= 4 and classe_basse < 4 then 'métiers liés tendus et peu tendus : à préciser'
         else case when hors_champ is not null then 'devenir non comparé (' || hors_champ || ')'
+            when dehors is null then 'devenir non comparé, métiers liés ou diplôme non lus'
             when effectif_ailleurs_min is null then 'sans la même formation ailleurs'
             when egale is null then 'devenir connu entre deux bornes, ici ou ailleurs'
             when egale then 'devenir d’ailleurs ou mieux' else 'devenir sous celui d’ailleurs' end

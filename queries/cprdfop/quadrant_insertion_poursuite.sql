@@ -57,7 +57,7 @@ ailleurs as (
 ),
 comparees as (
     select lignes.*, ailleurs.* exclude (courant, voie, ici, diplome, niveau), champs.hors_champ, champs.dehors,
-        ailleurs.courant is not null as compare,
+        d.courant is not null as connu, ailleurs.courant is not null as compare,
         au_moins_egal(lignes.emploi_6 / lignes.sortants, lignes.emploi_6 / lignes.sortants, emploi_bas, emploi_haut) as emploi_egale,
         au_moins_egal(lignes.poursuivants / lignes.effectif, lignes.poursuivants / lignes.effectif, poursuite_basse, poursuite_haute) as poursuite_egale
     from lignes
@@ -82,6 +82,7 @@ select
         sortants_max::BIGINT as sortants_ailleurs_max,
         if(compare, statut_bornes(sortants_min, sortants_max), 'non_disponible') as sortants_ailleurs_statut,
     case
+        when not connu then 'diplôme non lu'
         when not compare then 'sans la même formation ailleurs'
         when emploi_egale is null or poursuite_egale is null then 'indéterminée : ailleurs connu entre deux bornes'
         when not emploi_egale and dehors then 'emploi non jugé : ' || hors_champ
