@@ -40,7 +40,8 @@ create or replace macro emplois_par_formation(la_region, le_millesime) as table
     cross join lateral (values (1, v.x_min, v.n_max), (2, v.x_min, v.n_min), (3, v.x_max, v.n_max)) as l(rang, x0, n0)
     where l.x0 <= l.n0
   ), communs as (
-    select courant, rang, coalesce(voie, 'ensemble') as de, sum(n1) filter (n0 > 0) as compares, ecart_mh(x1, n1, x0, n0) as ecart, erreur_mh(x1, n1, x0, n0) as erreur, z_mh(x1, n1, x0, n0) as z
+    select courant, rang, coalesce(voie, 'ensemble') as de, sum(n1) filter (n0 > 0) as compares, ecart_mh(x1, n1, x0, n0) as ecart,
+        erreur_mh(x1, n1, x0, n0) as erreur, z_mh(x1, n1, x0, n0) as z
     from lectures group by grouping sets ((courant, rang), (courant, rang, voie))
   ), ecarts as (
     select courant, de, min(ecart - 1.96 * erreur) as ecart_bas, max(ecart + 1.96 * erreur) as ecart_haut, z_prudent(list(z)) as z,
