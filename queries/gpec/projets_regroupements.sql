@@ -29,11 +29,11 @@ lecture: "{territoire}, {projets projet de recrutement|projets de recrutement} d
 with sommes as (
     select
         groupes.regroupement as code, groupes.libelle as regroupement, count(*)::INTEGER as metiers,
-        bas_arrondi(sum(cube.projets_min), count(*), sum(cube.arrondi)) as projets_min,
-        haut_arrondi(sum(cube.projets_max), count(*), sum(cube.arrondi)) as projets_max,
+        bas_arrondi(sum(cube.projets_min), count(*), sum(cube.arrondi order by cube.arrondi)) as projets_min,
+        haut_arrondi(sum(cube.projets_max), count(*), sum(cube.arrondi order by cube.arrondi)) as projets_max,
         count(*) filter (cube.projets_statut <> 'non_diffuse') as diffuses,
-        bas_arrondi(sum(cube.projets_difficiles_min), count(*), sum(cube.arrondi)) as difficiles_min,
-        haut_arrondi(sum(cube.projets_difficiles_max), count(*), sum(cube.arrondi)) as difficiles_max,
+        bas_arrondi(sum(cube.projets_difficiles_min), count(*), sum(cube.arrondi order by cube.arrondi)) as difficiles_min,
+        haut_arrondi(sum(cube.projets_difficiles_max), count(*), sum(cube.arrondi order by cube.arrondi)) as difficiles_max,
         count(*) filter (cube.projets_difficiles_statut <> 'non_diffuse') as difficiles_diffuses,
         min(ensemble.projets) as total,
         min(ensemble.projets_min) as total_min,
