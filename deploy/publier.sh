@@ -14,6 +14,16 @@ sur() { if [ "$1" = - ]; then sh -c "$2"; else ssh "$1" "$2"; fi; }
 copier() { hote=$1 vers=$2; shift 2; if [ "$hote" = - ]; then cp -pu "$@" "$vers/"; else rsync -a "$@" "$hote:$vers/"; fi; }
 
 cd "$dossier"
+# Ce qui est retiré ne répond plus, que la suite aboutisse ou non.
+if [ -f retraits.json ]; then
+  for lecteur in $lecteurs; do
+    IFS=, read -r hote vers adresse <<FIN
+$lecteur
+FIN
+    copier "$hote" "$vers" retraits.json
+  done
+fi
+[ -f current.json ] || { echo "publier.sh : aucun instantané à mettre en service dans $dossier." >&2; exit 1; }
 derniere=$(ls | sed -n 's/^publication-\([1-9][0-9]*\)\.json$/\1/p' | sort -n | tail -1)
 numero=$((${derniere:-0} + 1))
 cp current.json suivante.tmp && mv suivante.tmp "publication-$numero.json"

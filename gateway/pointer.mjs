@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { publicationFile, stampOf } from './protocol.mjs';
 import { Refusal } from './refusal.mjs';
+import { readWithdrawals, withdrawalOf } from './withdrawals.mjs';
 
 const TRUSTED_MS = 500;
 
@@ -22,6 +23,10 @@ export class Pointer {
     this.distrusted = '';
     /** Whether it names a snapshot that is not for the public. */
     this.internal = false;
+    /** Stamp of the list of withdrawn snapshots; empty when there is none. */
+    this.withdrawals = '';
+    /** Whether the one that it names was withdrawn: nothing is kept under it. */
+    this.withdrawn = false;
     this.readAt = -Infinity;
     /** @type {Promise<void> | null} */
     this.reading = null;
@@ -35,6 +40,7 @@ export class Pointer {
     });
     if (publication <= this.publication) return;
     this.publication = publication;
+    this.readAt = -Infinity;
     this.#take(text);
   }
 
@@ -47,12 +53,14 @@ export class Pointer {
 
   /** The stamp, read again when it is older than half a second. */
   async follow() {
-    // What a publication says does not change.
-    if (!this.held && Date.now() - this.readAt >= TRUSTED_MS) {
+    if (Date.now() - this.readAt >= TRUSTED_MS) {
       this.reading ??= this.#read().finally(() => (this.reading = null));
       await this.reading;
     }
-    return this.stamp !== '' && this.stamp === this.distrusted ? `${this.stamp}-abime` : this.stamp;
+    if (this.stamp === '') return '';
+    const doubt = this.withdrawn ? '-retire' : this.stamp === this.distrusted ? '-abime' : '';
+    // What was kept of a snapshot before it was withdrawn is forgotten with the rest.
+    return `${this.stamp}${doubt}${this.withdrawals === '' ? '' : ` ${this.withdrawals}`}`;
   }
 
   /** @param {boolean} spoilt whether the snapshot that this content names is spoilt @param {string} text */
@@ -61,7 +69,12 @@ export class Pointer {
   }
 
   async #read() {
-    this.#take(await this.text());
+    const text = await this.text();
+    // What a publication says does not change; whether it was withdrawn does.
+    if (!this.held) this.#take(text);
+    const withdrawals = await readWithdrawals(this.folder);
+    this.withdrawals = withdrawals.length === 0 ? '' : stampOf(JSON.stringify(withdrawals));
+    this.withdrawn = withdrawalOf(withdrawals, snapshotIn(text)) !== undefined;
     this.readAt = Date.now();
   }
 
@@ -69,6 +82,16 @@ export class Pointer {
   #take(text) {
     this.stamp = text === '' ? '' : stampOf(text);
     this.internal = isInternal(text);
+  }
+}
+
+/** @param {string} text @returns {{ id: string, sha256?: string }} */
+function snapshotIn(text) {
+  try {
+    const { id, sha256 } = JSON.parse(text);
+    return { id: String(id), sha256 };
+  } catch {
+    return { id: '' };
   }
 }
 

@@ -10,6 +10,7 @@ import { Health } from '../../gateway/health.mjs';
 import { latestPublication } from '../../gateway/open-publication.mjs';
 import { Pointer } from '../../gateway/pointer.mjs';
 import { stampOf } from '../../gateway/protocol.mjs';
+import { WITHDRAWALS } from '../../gateway/withdrawals.mjs';
 import { fakeRenderers, SETTINGS, type FakeRenderers } from './fake-renderers.ts';
 
 /** Behind a proxy that says which publication is answered. */
@@ -119,4 +120,37 @@ it('a service that starts opens the last publication of its folder', async () =>
   expect(await latestPublication(folder)).toBe(10);
   expect(await latestPublication(join(folder, 'absent'))).toBeNull();
   rmSync(join(folder, 'publication-10.json'));
+});
+
+describe('a snapshot that is withdrawn', () => {
+  it('takes what was kept of it with it, and is kept no more, whatever the proxy asks', async () => {
+    expect(await get('/garde', at(2))).toEqual([200, 'publication 2']);
+    expect(await get('/garde', at(2))).toEqual([200, 'publication 2']);
+    expect(seen).toHaveLength(1);
+    const list = join(folder, WITHDRAWALS);
+    try {
+      writeFileSync(list, JSON.stringify([{ id: 'p2', construit_le: '', le: '2026-11-30', raison: 'Essai.' }]));
+      await pause(600);
+      await get('/garde', at(2));
+      await get('/garde', at(2));
+      // Renderers are asked each time: they know that it may not be served.
+      expect(seen).toHaveLength(3);
+    } finally {
+      rmSync(list);
+    }
+  });
+
+  it('of the past, takes what was kept under its name too', async () => {
+    await get('/a?instantane=p1', at(2));
+    const list = join(folder, WITHDRAWALS);
+    try {
+      writeFileSync(list, JSON.stringify([{ id: 'p1', construit_le: '', le: '2026-11-30', raison: 'Essai.' }]));
+      await pause(600);
+      await get('/a?instantane=p1', at(2));
+      await get('/a?instantane=p1', at(2));
+      expect(seen).toHaveLength(2);
+    } finally {
+      rmSync(list);
+    }
+  });
 });

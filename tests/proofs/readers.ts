@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { buildSite, TEST_DEMO } from '../../scripts/setup.mjs';
-import { Builder, Fleet, ID, MARKS } from './readers-fleet.ts';
+import { withdraw } from '../../warehouse/pipeline/run/withdraw.ts';
+import { Builder, Fleet, ID, idOf, MARKS } from './readers-fleet.ts';
 
 const SERVICES = 3;
 const SWITCHES = Number(process.env.MAILLE_BASCULES ?? 50);
@@ -45,6 +46,7 @@ export async function readers(): Promise<void> {
     builder.build(1);
     await publish(fleet, builder);
     await switches(fleet, builder);
+    await withdrawal(fleet, builder, SWITCHES + 1);
     await throughput(fleet);
   } finally {
     await fleet.close();
@@ -84,6 +86,39 @@ async function switches(fleet: Fleet, builder: Builder): Promise<void> {
   );
   const faults = [...met.errors, ...met.mixed, ...met.back];
   if (faults.length > 0) throw new Error(`Ce que les lecteurs ont rencontré :\n${faults.slice(0, 20).join('\n')}`);
+}
+
+/** The publication in service is withdrawn: once that is published, nothing brings its bytes back, neither a new start nor its files put back. */
+async function withdrawal(fleet: Fleet, builder: Builder, publication: number): Promise<void> {
+  const id = idOf(publication);
+  const mark = MARKS[publication % 2] ?? '';
+  const backup = join(fleet.scratch, 'sauvegarde');
+  cpSync(fleet.services[0]?.folder ?? '', backup, { recursive: true });
+  withdraw(builder.folder, id, 'Essai.', new Date().toISOString());
+  await publish(fleet, builder);
+  const leaks: string[] = [];
+  const look = async (when: string): Promise<void> => {
+    for (const { port } of fleet.services)
+      for (const path of [...PATHS, `${PATHS[4] ?? ''}&instantane=${id}`])
+        for (const asked of [publication, publication + 1]) {
+          const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+            headers: { 'maille-publication': String(asked), 'x-real-ip': '127.0.0.1' }
+          });
+          if ((await response.text()).includes(mark)) leaks.push(`${when}, ${port}, ${path}, publication ${asked}`);
+        }
+  };
+  const restart = async (): Promise<void> => {
+    for (const index of fleet.services.keys()) await fleet.crash(index);
+    while (!(await fleet.standing())) await pause(200);
+  };
+  await look('publié');
+  await restart();
+  await look('redémarré');
+  for (const { folder } of fleet.services) cpSync(backup, folder, { recursive: true });
+  await restart();
+  await look('sauvegarde remise');
+  console.log(`${id} retiré : ${leaks.length} réponse de ses octets sur ${fleet.services.length} lecteurs`);
+  if (leaks.length > 0) throw new Error(`Ce qui est retiré répond :\n${leaks.slice(0, 20).join('\n')}`);
 }
 
 /** Readers go on meanwhile: the script runs in a process of its own. */

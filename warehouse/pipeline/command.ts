@@ -13,7 +13,8 @@ export const USAGE = `Entrepôt de Maille
   npm run warehouse -- sources --data <dossier> [--profile <nom>]   ce qu’un dossier apporte, ce qui manque
   npm run warehouse -- fetch --data <dossier> [--source <nom,nom>]  télécharge ce qui est publié ouvertement
   npm run warehouse -- list                                         instantanés gardés
-  npm run warehouse -- rollback [--to <id>]                         revient au précédent
+  npm run warehouse -- rollback [--to <id>]                         revient au précédent, jusqu’à rollback --lever
+  npm run warehouse -- retirer <id> --raison "<phrase>"              retire un instantané pour toujours
   npm run warehouse -- copier --vers <dossier>                      sauvegarde, ou restaure (--out <sauvegarde> --vers data)
   npm run warehouse -- purger --profile <nom>                       retire ce qu’une convention ne permet plus de garder
   npm run warehouse -- profil --region <code>                       écrit le profil d’une région (28)
@@ -23,6 +24,7 @@ export const USAGE = `Entrepôt de Maille
   --threads <n>     fils du moteur                       --memoire 2GB limite de mémoire du moteur
   --seed <n>        graine de la démonstration           --complet     reconstruit même si rien n’a changé
   --accepter-perte <source>   la source, un de ses millésimes ou de ses lignes n’est plus là, et c’est voulu (répétable)
+  --malgre          construit ce qui a été retiré, ou malgré un rollback, et c’est voulu
   --scale <n>       volume de la démonstration (100 : un pays)
 
 Codes de sortie : 0 réussi, 1 commande, 2 fichier ou source, 3 contrôle, 4 construction en cours, 5 disque ou interne.`;
@@ -44,6 +46,13 @@ export interface Command {
   /** Sources whose loss is meant. */
   acceptedLosses: string[];
   to: string | null;
+  /** Lets builds replace what `rollback` put back. */
+  lift: boolean;
+  /** Builds what was withdrawn, or in place of what was put back on purpose. */
+  insists: boolean;
+  /** Snapshot to withdraw, and why. */
+  id: string | null;
+  reason: string | null;
   /** Folder of a copy. */
   into: string | null;
   /** Code of the region whose profile to write. */
@@ -62,6 +71,7 @@ const NAMES = [
   'fetch',
   'list',
   'rollback',
+  'retirer',
   'copier',
   'purger',
   'profil',
@@ -72,11 +82,13 @@ const NAMES = [
 export function parseCommand(args: string[]): Command {
   const { values, positionals } = parse(args);
   const name = NAMES.find((candidate) => candidate === positionals[0]);
-  if (name === undefined || positionals.length > (name === 'valider' ? 2 : 1))
+  if (name === undefined || positionals.length > (['valider', 'retirer'].includes(name) ? 2 : 1))
     throw usage(`Commande « ${positionals.join(' ')} » inconnue.`);
   const demo = values.demo === true;
   if (name === 'valider' && (positionals[1] === undefined || values.xsd === undefined))
     throw usage('`valider` demande un fichier, et --xsd <schéma>.');
+  if (name === 'retirer' && (positionals[1] === undefined || values.raison === undefined))
+    throw usage('`retirer` demande un identifiant d’instantané, et --raison "<phrase>".');
   if (name === 'build' && !demo && (values.profile === undefined || values.data === undefined)) {
     throw usage('`build` demande --demo, ou --profile <nom> et --data <dossier>.');
   }
@@ -104,6 +116,10 @@ export function parseCommand(args: string[]): Command {
     scale: values.scale === undefined ? 1 : wholeNumber(values.scale, '--scale', 1),
     acceptedLosses: (values['accepter-perte'] ?? []).map(sourceName),
     to: values.to ?? null,
+    lift: values.lever === true,
+    insists: values.malgre === true,
+    id: positionals[1] ?? null,
+    reason: values.raison ?? null,
     into: values.vers ?? null,
     region: values.region ?? null,
     whole: values.complet === true,
@@ -135,6 +151,9 @@ function parse(args: string[]) {
         seed: { type: 'string' },
         scale: { type: 'string' },
         to: { type: 'string' },
+        lever: { type: 'boolean' },
+        malgre: { type: 'boolean' },
+        raison: { type: 'string' },
         vers: { type: 'string' },
         region: { type: 'string' },
         'accepter-perte': { type: 'string', multiple: true },

@@ -86,6 +86,7 @@ const DOSSIER: Dossier = {
     construit_le: '2026-01-02T03:04:05Z',
     essai: null,
     repli: null,
+    retraits: [],
     interne: false,
     accessibilite: { entite: null, contact: null, recours: null },
     mentions: { editeur: null, directeur: null, hebergeur: null, contact: null, securite: null }

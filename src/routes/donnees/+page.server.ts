@@ -60,6 +60,12 @@ export const load: PageServerLoad = async ({ fetch }) => {
   return {
     snapshot,
     failed: snapshot.essai === null ? null : { ...snapshot.essai, date: formatDate(snapshot.essai.le) },
+    withdrawn: snapshot.retraits.map(({ id, construit_le: built, le, raison }) => ({
+      id,
+      sentence: sentence(
+        `L’instantané ${built === '' ? id : `du ${formatDate(built)} (${id})`} a été retiré le ${formatDate(le)} : ${raison.replace(/\.$/, '')}`
+      )
+    })),
     answering: { answered: catalogue.filter(({ disponible }) => disponible).length, total: catalogue.length },
     questions,
     counts: questionCounts(questions),

@@ -6,6 +6,7 @@ import { runSources } from './list-sources.ts';
 import { runPurge } from './purge.ts';
 import { runProfile } from './write-profile.ts';
 import { runValidate } from './validate.ts';
+import { runWithdraw } from './withdraw.ts';
 
 const RUN: Readonly<Record<Command['name'], (command: Command) => Promise<ExitCode>>> = {
   build: runBuild,
@@ -14,6 +15,7 @@ const RUN: Readonly<Record<Command['name'], (command: Command) => Promise<ExitCo
   fetch: (command) => runFetch(command, reporterOf(command)),
   list: runList,
   rollback: runRollback,
+  retirer: runWithdraw,
   copier: runCopy,
   purger: runPurge,
   profil: runProfile,

@@ -10,7 +10,7 @@ import { CONCORDANCE_FOLDER, FINDINGS_FOLDER, QUERIES_FOLDER } from '../layout.t
 import { takeLock } from '../run/lock.ts';
 import { watchAddressOf } from '../declared/profile.ts';
 import { copyPublications } from '../publish/copy-publications.ts';
-import { listPublications, readCurrent, rollback, type Publication } from '../publish/publication.ts';
+import { listPublications, readCurrent, release, rollback, type Publication } from '../publish/publication.ts';
 import { callWatcher, WATCH_SECRET } from '../publish/watch-call.ts';
 import { countOfThings, dateInWords, print } from '../print.ts';
 import { jsonReporter, textReporter, type Reporter } from '../report.ts';
@@ -36,6 +36,7 @@ export async function runBuild(command: Command): Promise<ExitCode> {
     findings: FINDINGS_FOLDER,
     workshop,
     acceptedLosses: command.acceptedLosses,
+    insists: command.insists,
     ...(command.whole ? {} : { unlessUnchanged: [command.seed, command.scale] }),
     // Another seed is another invented region, which owes nothing to the first.
     ...(command.demo ? { ledger: invented } : {}),
@@ -157,12 +158,17 @@ export function runRollback(command: Command): Promise<ExitCode> {
       `Aucun instantané dans ${command.out}.`,
       'Construisez-en un : npm run warehouse -- build --demo'
     );
-  const release = takeLock(command.out);
-  const publication = rollbackOnce(command, release);
+  const publication = locked(command.out, () =>
+    command.lift ? release(command.out) : rollback(command.out, command.to)
+  );
   print(
     command,
-    publication,
-    `Instantané ${publication.id} (${publication.profile}, construit le ${dateInWords(publication.builtAt)}) remis en service.`
+    publication ?? { evenement: 'message', texte: 'rien n’était tenu' },
+    publication === null
+      ? 'Aucun instantané n’était tenu : rien n’a changé.'
+      : command.lift
+        ? `L’instantané ${publication.id} n’est plus tenu : la prochaine construction le remplace.`
+        : `Instantané ${publication.id} (${publication.profile}, construit le ${dateInWords(publication.builtAt)}) remis en service${readCurrent(command.out)?.tenu === undefined ? '' : ', jusqu’à `rollback --lever`'}.`
   );
   return Promise.resolve(EXIT.ok);
 }
@@ -178,11 +184,12 @@ export function runCopy(command: Command): Promise<ExitCode> {
   return Promise.resolve(EXIT.ok);
 }
 
-function rollbackOnce(command: Command, release: () => void) {
+function locked<T>(out: string, work: () => T): T {
+  const unlock = takeLock(out);
   try {
-    return rollback(command.out, command.to);
+    return work();
   } finally {
-    release();
+    unlock();
   }
 }
 

@@ -1,9 +1,11 @@
-import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { withdrawalOf, type Withdrawal } from '../../../gateway/withdrawals.mjs';
 import { EXIT, failure } from '../failure.ts';
 import { soundnessOf } from '../file-sum.ts';
-import { syncPath, writeAtomically } from '../write-atomically.ts';
-import { CURRENT, OWNED, readCurrent, type Publication } from './publication.ts';
+import { syncPath } from '../write-atomically.ts';
+import { listPublications, OWNED, putInService, readCurrent, type Publication } from './publication.ts';
+import { listWithdrawals, writeWithdrawals } from './withdrawals.ts';
 
 /** What earlier snapshots published of masked cubes, and the fingerprints of builds: without them the next build protects less, or does all again. */
 const MEMORY = ['diffusion', 'empreintes.json'];
@@ -12,12 +14,13 @@ const MEMORY = ['diffusion', 'empreintes.json'];
  * Copies a folder of snapshots into an empty one: a backup, or its restoration. What names the snapshot in service comes last, so
  * that a copy that is cut is in service nowhere. A build may go on meanwhile: what the pointer named when the copy began is what the copy
  * serves, and a ledger written since only remembers more.
+ * What was withdrawn, here or from the folder that stood there before, is not copied: the newest sound one left is served in its place.
  * @returns the snapshot that the copy serves, verified there
  * @throws Failure: 1 nothing to copy, or the target serves one already; 2 the one in service is spoilt, here or once copied
  */
 export function copyPublications(from: string, to: string): Publication {
-  const current = readCurrent(from);
-  if (current === null)
+  const named = readCurrent(from);
+  if (named === null)
     throw failure(EXIT.usage, `Aucun instantané en service dans ${from}.`, 'Donnez avec --out le dossier à copier.');
   if (existsSync(to) && readdirSync(to).length > 0)
     throw failure(
@@ -25,18 +28,40 @@ export function copyPublications(from: string, to: string): Publication {
       `${to} n’est pas vide.`,
       'Copiez dans un dossier neuf : ce qui a été diffusé depuis (diffusion/) ne doit pas être oublié par une copie plus ancienne.'
     );
+  const withdrawals = [
+    ...new Map([...listWithdrawals(to), ...listWithdrawals(from)].map((one) => [one.id, one])).values()
+  ];
+  const current = withdrawalOf(withdrawals, named) === undefined ? named : replacing(from, named, withdrawals);
   refuseSpoilt(from, current);
-  const text = readFileSync(join(from, CURRENT), 'utf8');
   mkdirSync(to, { recursive: true });
+  writeWithdrawals(to, withdrawals);
   for (const name of readdirSync(from).filter((each) => OWNED.test(each))) {
+    const id = OWNED.exec(name)?.slice(1).find(Boolean) ?? '';
+    if (withdrawalOf(withdrawals, { id }) !== undefined) continue;
     copyFileSync(join(from, name), join(to, name));
     syncPath(join(to, name));
   }
   for (const name of MEMORY.filter((each) => existsSync(join(from, each))))
     cpSync(join(from, name), join(to, name), { recursive: true });
   refuseSpoilt(to, current);
-  writeAtomically(join(to, CURRENT), JSON.parse(text) as object);
+  putInService(to, current);
   return current;
+}
+
+/** @throws Failure (exit 2) when none but what was withdrawn can be served */
+function replacing(from: string, named: Publication, withdrawals: readonly Withdrawal[]): Publication {
+  const next = listPublications(from).find(
+    (one) =>
+      one.profile === named.profile &&
+      withdrawalOf(withdrawals, one) === undefined &&
+      soundnessOf(from, one) !== 'abime'
+  );
+  if (next !== undefined) return next;
+  throw failure(
+    EXIT.input,
+    `L’instantané ${named.id} a été retiré, et ${from} n’en a pas d’autre qui puisse le remplacer.`,
+    'Restaurez une sauvegarde antérieure, ou construisez.'
+  );
 }
 
 function refuseSpoilt(folder: string, publication: Publication): void {

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:
 import { join } from 'node:path';
 import { EXIT, failure } from '../failure.ts';
 import { soundnessOf, sumOf, type FileSum } from '../file-sum.ts';
+import { listWithdrawals } from './withdrawals.ts';
+import { withdrawalOf } from '../../../gateway/withdrawals.mjs';
 import { syncPath, writeAtomically } from '../write-atomically.ts';
 
 /** What `current.json` says; the web follows it. */
@@ -21,6 +23,12 @@ export interface Publication {
   bytes?: number;
   /** ISO 8601 date at which a comparison that was not finished at the switch was: whoever reads what stands beside reads it again. */
   comparee?: string;
+  /** Fingerprint of the files that gave it, whatever the code: a withdrawn snapshot is not made of them again. */
+  entrees?: string;
+  /** ISO 8601 date since which an earlier one was put back in service on purpose: no build replaces it until that is lifted. */
+  tenu?: string;
+  /** ISO 8601 date of the last withdrawal from this folder: what was kept of it is kept no longer. */
+  retrait?: string;
   /** A later build that failed, told beside what is still in service; gone once a build succeeds. */
   essai?: { le: string; motif: string };
 }
@@ -107,18 +115,20 @@ export function noteFailure(folder: string, motif: string, at: string): void {
   if (current !== null) putInService(folder, { ...current, essai: { le: at, motif } });
 }
 
-/** Every snapshot of the folder, the newest first. */
+/** Every snapshot of the folder that may be served, the newest first. */
 export function listPublications(folder: string): Publication[] {
   if (!existsSync(folder)) return [];
+  const withdrawals = listWithdrawals(folder);
   return readdirSync(folder)
     .filter((name) => /^snapshot-[0-9a-f]+\.json$/.test(name))
     .flatMap((name) => readPublication(join(folder, name)) ?? [])
-    .filter((publication) => existsSync(join(folder, publication.file)))
+    .filter((publication) => existsSync(join(folder, publication.file)) && !withdrawalOf(withdrawals, publication))
     .sort((a, b) => (a.builtAt < b.builtAt ? 1 : -1));
 }
 
 /**
- * Puts the snapshot built before the one in service (or the one whose id starts so) back in service; spoilt ones are passed over.
+ * Puts the snapshot built before the one in service (or the one whose id starts so) back in service; spoilt ones are passed over. It stays
+ * there until `release` or a build that insists, unless it is the newest: what a build would put in its place was set aside on purpose.
  * @throws Failure when there is none (exit 1), or when the one that is named is spoilt (exit 2)
  */
 export function rollback(folder: string, id: string | null): Publication {
@@ -148,8 +158,18 @@ export function rollback(folder: string, id: string | null): Publication {
       '`npm run warehouse -- list` dit ceux qui sont intacts ; une construction refait celui-ci.'
     );
   }
-  putInService(folder, target);
+  putInService(folder, target.id === all[0]?.id ? target : { ...target, tenu: new Date().toISOString() });
   return target;
+}
+
+/** Lets the next build replace the snapshot that `rollback` put back. @returns it; null when nothing was held */
+export function release(folder: string): Publication | null {
+  const current = readCurrent(folder);
+  if (current?.tenu === undefined) return null;
+  const card = { ...current };
+  delete card.tenu;
+  putInService(folder, card);
+  return current;
 }
 
 /** Removes what a killed build left behind, and the snapshots past the last five (never the one in service). Needs the lock. */

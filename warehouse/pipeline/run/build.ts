@@ -7,7 +7,8 @@ import { failedChecks, prepareRequests, recordChecks, runChecks } from '../model
 import type { ComparisonTime, FirstDifferences } from '../compare/compare-in-time.ts';
 import { asFailure, EXIT, failure, type Failure } from '../failure.ts';
 import { soundnessOf } from '../file-sum.ts';
-import { fingerprintOf, remember, unchanged } from './fingerprint.ts';
+import { fingerprintOf, inputsOf, remember, unchanged } from './fingerprint.ts';
+import { refuseSetAside } from './set-aside.ts';
 import { PROJECT_FOLDER } from '../layout.ts';
 import { ledgerOf, writeLedger } from '../mask/ledger.ts';
 import { setVariables } from '../read/meta.ts';
@@ -52,6 +53,8 @@ export interface BuildOptions extends WorkshopOptions {
   queries?: string;
   /** Folder of figures published elsewhere, to find again with these requests; none by default outside the command line. */
   published?: string;
+  /** Makes what was withdrawn, or replaces what was put back on purpose. */
+  insists?: boolean;
   /** How long the snapshot is compared with the one in service, before it replaces it and after. */
   comparisonTime?: ComparisonTime;
   /** Folder of rules of findings, to replay with these requests; none by default outside the command line. */
@@ -84,6 +87,8 @@ export async function buildWarehouse(options: BuildOptions): Promise<BuildResult
     if (typeof options.data === 'string') refuseEndedAgreements(profile, sources, options.data, today());
     sayWhetherSpoilt(options.out, options.reporter ?? silentReporter());
     const region = options.ledger ?? profile.id;
+    const inputs = inputsOf(typeof options.data === 'string' ? options.data : null, region, profile);
+    refuseSetAside(options, { entrees: inputs });
     const asked = options.unlessUnchanged;
     const fingerprint =
       asked === undefined
@@ -103,7 +108,7 @@ export async function buildWarehouse(options: BuildOptions): Promise<BuildResult
         seconds: (performance.now() - started) / 1000
       };
     mkdirSync(work, { recursive: true });
-    const { finish, ...result } = await buildInside(options, profile, sources, work);
+    const { finish, ...result } = await buildInside(options, profile, sources, work, inputs);
     cleanFolder(options.out);
     if (asked !== undefined) remember(options.out, region, fingerprint, result.publication);
     if (finish !== null) await finishComparison(options, result.publication, finish);
@@ -122,7 +127,8 @@ async function buildInside(
   options: BuildOptions,
   profile: Profile,
   sources: Source[],
-  work: string
+  work: string,
+  inputs: string
 ): Promise<Omit<BuildResult, 'seconds' | 'unchanged'> & Pick<FirstDifferences, 'finish'>> {
   const reporter = options.reporter ?? silentReporter();
   const builtAt = new Date().toISOString();
@@ -169,7 +175,7 @@ async function buildInside(
       connection,
       models,
       profile,
-      { options, work, builtAt, remembered, losses: losses?.accepted() ?? [] },
+      { options, work, builtAt, inputs, remembered, losses: losses?.accepted() ?? [] },
       reporter
     );
     return { ...published, checks, rows };

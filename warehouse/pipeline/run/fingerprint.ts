@@ -29,6 +29,15 @@ export function fingerprintOf(data: string | null, asked: readonly (string | num
   );
 }
 
+/**
+ * Fingerprint of the producers' files and of the region that reads them, whatever the code: what says that a withdrawn snapshot is being
+ * made again. Of a demo, its seed is in the name of its region.
+ */
+export function inputsOf(data: string | null, region: string, profile: object): string {
+  const files = data === null ? [] : listDataFiles(data).flatMap(({ name, bytes, changed }) => [name, bytes, changed]);
+  return hashOf(region, JSON.stringify(profile), ...files).slice(0, 16);
+}
+
 /** The snapshot that the same fingerprint gave, put back in service; null when there is none, or when its file is not as it was written. */
 export function unchanged(out: string, region: string, fingerprint: string): Publication | null {
   const last = readMemory(out)[region];

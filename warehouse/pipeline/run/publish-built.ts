@@ -12,6 +12,7 @@ import { contentOf, writeSnapshot } from '../publish/snapshot.ts';
 import { silentReporter, type Reporter } from '../report.ts';
 import { columnsOfAll } from '../steps.ts';
 import type { BuildOptions } from './build.ts';
+import { liftWithdrawals, refuseSetAside } from './set-aside.ts';
 
 /** Writes the snapshot of a build, tries it, compares it with the one in service for a while, then puts it there. */
 export async function publishBuilt(
@@ -22,12 +23,15 @@ export async function publishBuilt(
     options,
     work,
     builtAt,
+    inputs,
     remembered,
     losses
   }: {
     options: BuildOptions;
     work: string;
     builtAt: string;
+    /** Fingerprint of the files, whatever the code. */
+    inputs: string;
     remembered: () => Promise<void>;
     losses: readonly SourceLoss[];
   },
@@ -36,6 +40,7 @@ export async function publishBuilt(
   reporter.start('Publication');
   const columns = await columnsOfAll(connection);
   const content = await contentOf(connection, models, columns);
+  refuseSetAside(options, { id: content.id, entrees: inputs });
   const file = snapshotFile(content.id);
   const temporary = join(work, file);
   await writeSnapshot(connection, models, columns, temporary);
@@ -46,6 +51,7 @@ export async function publishBuilt(
     builtAt,
     profile: profile.id,
     demo: profile.demo,
+    entrees: inputs,
     ...(profile.rights.internal ? { interne: true as const } : {})
   };
   const { out, queries = null, published = null, findings = null, ledger: region = profile.id } = options;
@@ -63,6 +69,7 @@ export async function publishBuilt(
     options.comparisonTime
   );
   await remembered();
+  if (options.insists === true) liftWithdrawals(out, { id: content.id, entrees: inputs }, builtAt);
   return { publication: publish(out, temporary, publication, { differences, ...asked }), finish };
 }
 

@@ -82,12 +82,23 @@ export interface SnapshotSummary {
   readonly construit_le: string;
 }
 
+export interface WithdrawnSnapshot {
+  readonly id: string;
+  /** ISO 8601; empty when only its name is known. */
+  readonly construit_le: string;
+  /** ISO 8601. */
+  readonly le: string;
+  readonly raison: string;
+}
+
 /** What `/api/v1/snapshot` answers. */
 export interface SnapshotDocument extends SnapshotSummary {
   /** A later build that failed and left this snapshot in service; null when there is none. */
   readonly essai: { readonly le: string; readonly motif: string } | null;
   /** Served in place of another, which the service cannot read: which one, and why; null when it is the one named. */
   readonly repli: { readonly attendu: string | null; readonly motif: string } | null;
+  /** Snapshots that were withdrawn and answer no more, the latest first. */
+  readonly retraits: readonly WithdrawnSnapshot[];
   /** Not for the public: files whose rights nobody confirmed may be in it. */
   readonly interne: boolean;
   readonly accessibilite: StatementSettings;

@@ -141,7 +141,15 @@ export interface ChangedColumn {
 
 export type LargestChange = Change & { readonly territoire: string | null };
 
-export const EVENT_KINDS = ['premier', 'nouvelle_requete', 'methode', 'millesime', 'valeurs', 'perte'] as const;
+export const EVENT_KINDS = [
+  'premier',
+  'nouvelle_requete',
+  'methode',
+  'millesime',
+  'valeurs',
+  'perte',
+  'retrait'
+] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
 export interface ChangeEvent {

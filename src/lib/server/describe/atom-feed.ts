@@ -16,7 +16,8 @@ const KIND_NAMES: Readonly<Record<EventKind, string>> = {
   methode: 'méthode modifiée',
   millesime: 'nouveau millésime',
   valeurs: 'valeurs modifiées',
-  perte: 'source ou millésime retiré'
+  perte: 'source ou millésime retiré',
+  retrait: 'instantané retiré'
 };
 
 /** The address of a feed, as the router knows it. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readWithdrawals, type Withdrawal } from '../../../../gateway/withdrawals.mjs';
 import { readConcordance, type ConcordanceRecord } from '../../catalogue/records/concordance.ts';
 import { readFindingsRecord, type FindingsRecord, type RuleRecord } from '../../catalogue/records/findings-record.ts';
 import type { Differences } from '../../catalogue/records/changes.ts';
@@ -19,6 +20,8 @@ export interface Beside {
   readonly findings: ReadonlyMap<string, RuleRecord> | null;
   /** The same of the snapshot that was in service before, as long as its record is kept; null when nothing says so. */
   readonly formerFindings: ReadonlyMap<string, RuleRecord> | null;
+  /** Snapshots of this folder that were withdrawn, the latest first. */
+  readonly withdrawals: readonly Withdrawal[];
   /** Hash of the files: the same snapshot may say something else once its requests have changed, or another one came between. */
   readonly stamp: string;
 }
@@ -29,6 +32,7 @@ export const NOTHING_BESIDE: Beside = {
   concordance: null,
   findings: null,
   formerFindings: null,
+  withdrawals: [],
   stamp: ''
 };
 
@@ -46,6 +50,9 @@ export async function openBeside(folder: string, id: string, report: (message: s
     ),
     openFindings(folder, id, report)
   ]);
+  const withdrawals = (await readWithdrawals(folder))
+    .filter(({ leve }) => leve === undefined)
+    .sort((a, b) => (a.le < b.le ? 1 : -1));
   const before = differences?.content.precedent?.id;
   const former = before === undefined ? null : await openFindings(folder, before, report);
   return {
@@ -54,8 +61,11 @@ export async function openBeside(folder: string, id: string, report: (message: s
     concordance: concordance?.content ?? null,
     findings: findings && new Map(Object.entries(findings.content.regles)),
     formerFindings: former && new Map(Object.entries(former.content.regles)),
-    stamp: [differences, trials, concordance, findings, former]
-      .map((file) => file?.stamp ?? '')
+    withdrawals,
+    stamp: [
+      ...[differences, trials, concordance, findings, former].map((file) => file?.stamp ?? ''),
+      ...withdrawals.map(({ id }) => id)
+    ]
       .join(' ')
       .trim()
   };

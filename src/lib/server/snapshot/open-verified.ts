@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { readWithdrawals, withdrawalOf } from '../../../../gateway/withdrawals.mjs';
 import type { ServerConfig } from '../config.ts';
 import { sameState, stateOf, sumOf, type FileState, type Published } from './kept-files.ts';
 import { openBeside } from './open-beside.ts';
@@ -7,10 +8,13 @@ import { Snapshot } from './snapshot.ts';
 /** The file no longer holds what its build wrote: trying again before it changes is of no use. */
 export class Spoilt extends Error {}
 
+/** Withdrawn by its publisher: it is served again by nobody, under any name. */
+export class Withdrawn extends Error {}
+
 /**
  * Opens a published snapshot and what stands beside it, once its bytes are found to be those that its build wrote.
  * @param state of the file before it is read; null when it is absent
- * @throws Spoilt when its bytes are others; Error when it is absent, changes meanwhile or is no snapshot
+ * @throws Withdrawn when it may be served no more; Spoilt when its bytes are others; Error when it is absent, changes meanwhile or is no snapshot
  */
 export async function openVerified(
   { file, id, sha256 }: Published,
@@ -20,7 +24,10 @@ export async function openVerified(
 ): Promise<Snapshot> {
   const path = join(config.folder, file);
   if (state === null) throw new Error(`${file} est absent`);
+  const withdrawals = await readWithdrawals(config.folder);
+  if (withdrawalOf(withdrawals, { id, sha256 })) throw new Withdrawn(`${id} a été retiré`);
   const found = await sumOf(path);
+  if (withdrawalOf(withdrawals, { id, sha256: found })) throw new Withdrawn(`${file} a été retiré`);
   if (sha256 !== null && found !== sha256)
     throw new Spoilt(`${file} n’a plus les octets que sa construction avait écrits`);
   const beside = await openBeside(config.folder, id, report);

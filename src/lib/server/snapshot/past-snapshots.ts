@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { LEAST_OF_ID, SNAPSHOT_NAME } from '../../catalogue/parameters/pinned-snapshot.ts';
+import { readWithdrawals, withdrawalOf } from '../../../../gateway/withdrawals.mjs';
 import { formatDate } from '../../text/dates.ts';
 import type { ServerConfig } from '../config.ts';
 import { oneLine } from '../failure.ts';
@@ -67,14 +68,19 @@ export class PastSnapshots {
 
   /** Those that may be asked beside the one in service, itself included, the newest first. */
   async kept({ id, reference }: Snapshot): Promise<Published[]> {
-    const all = await keptSnapshots(this.config.folder).catch(() => []);
+    const { folder } = this.config;
+    const [all, withdrawals] = await Promise.all([keptSnapshots(folder).catch(() => []), readWithdrawals(folder)]);
     const own = all.find((one) => one.id === id);
     const region = own?.profile;
     // Copied here, and not yet answered from: the next one is of no past.
     const coming = ({ builtAt }: Published): boolean => this.config.held && own !== undefined && builtAt > own.builtAt;
     // Figures of another region would answer the addresses of this one, and what is not for the public stays so once it is out of service.
     return all.filter(
-      (one) => (region === undefined || one.profile === region) && (!one.internal || reference.internal) && !coming(one)
+      (one) =>
+        (region === undefined || one.profile === region) &&
+        (!one.internal || reference.internal) &&
+        !coming(one) &&
+        withdrawalOf(withdrawals, one) === undefined
     );
   }
 
@@ -95,7 +101,19 @@ export class PastSnapshots {
     const own = await this.kept(inService);
     const named = own.filter((one) => one.id === id || (id.length >= LEAST_OF_ID && one.id.startsWith(id)));
     const [found] = named;
-    if (found === undefined) throw gone(id, own, inService);
+    if (found === undefined) {
+      const withdrawn = (await readWithdrawals(this.config.folder)).find(
+        (one) => one.leve === undefined && id.length >= LEAST_OF_ID && one.id.startsWith(id)
+      );
+      throw withdrawn === undefined
+        ? gone(id, own, inService)
+        : refuseParameter(
+            SNAPSHOT_NAME,
+            `l’instantané « ${withdrawn.id} » a été retiré le ${formatDate(withdrawn.le)} : ${withdrawn.raison}`,
+            [],
+            410
+          );
+    }
     if (named.length === 1) return found;
     const ids = named.map((one) => one.id);
     throw refuseParameter(SNAPSHOT_NAME, `plusieurs instantanés commencent par « ${id} » : ${ids.join(', ')}`, ids);

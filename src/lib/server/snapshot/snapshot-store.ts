@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readWithdrawals, withdrawalOf } from '../../../../gateway/withdrawals.mjs';
 import type { ServerConfig } from '../config.ts';
 import { oneLine } from '../failure.ts';
 import {
@@ -15,7 +16,7 @@ import {
 } from './kept-files.ts';
 import { RequestProblem } from '../problem.ts';
 import { openBeside } from './open-beside.ts';
-import { openVerified, Spoilt } from './open-verified.ts';
+import { openVerified, Spoilt, Withdrawn } from './open-verified.ts';
 import { Pins } from './pins.ts';
 import { Publications } from './publications.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -153,10 +154,13 @@ export class SnapshotStore {
   }
 
   async #check(): Promise<void> {
-    const spoilt = await this.#spoiltInService();
+    const withdrawn = await this.#withdrawnInService();
+    const spoilt = withdrawn || (await this.#spoiltInService());
     if (this.config.held) {
       if (!spoilt) return;
-      this.#tell(`L’instantané ${this.#current?.id ?? ''} est abîmé ; le mandataire demande à une autre machine.`);
+      this.#tell(
+        `L’instantané ${this.#current?.id ?? ''} est ${withdrawn ? 'retiré' : 'abîmé'} ; le mandataire demande à une autre machine.`
+      );
       this.#publication = 0;
       this.#stamp = '';
       this.#current?.retire();
@@ -192,9 +196,19 @@ export class SnapshotStore {
       this.#failed = null;
       this.#told.clear();
     } catch (error) {
-      this.#failed = { stamp: pointer.stamp, state, at: Date.now(), spoilt: error instanceof Spoilt };
+      this.#failed = {
+        stamp: pointer.stamp,
+        state,
+        at: Date.now(),
+        spoilt: error instanceof Spoilt || error instanceof Withdrawn
+      };
       this.#stamp = '';
-      const motif = error instanceof Spoilt ? 'son fichier est abîmé' : 'son fichier ne s’ouvre pas';
+      const motif =
+        error instanceof Withdrawn
+          ? 'il a été retiré'
+          : error instanceof Spoilt
+            ? 'son fichier est abîmé'
+            : 'son fichier ne s’ouvre pas';
       await this.#fallBack(pointer, motif, spoilt);
       const kept = this.#current
         ? `l’instantané ${this.#current.id} ${this.#current.id === pointer.id ? 'reste ouvert' : 'reste en service'}`
@@ -215,6 +229,12 @@ export class SnapshotStore {
     const failed = this.#failed;
     if (failed === null || failed.stamp !== stamp || !sameState(failed.state, state)) return true;
     return !(failed.spoilt && this.#current) && Date.now() - failed.at >= RETRY_MS;
+  }
+
+  /** Whether the one in service may be served no more, whatever the pointer says. */
+  async #withdrawnInService(): Promise<boolean> {
+    const snapshot = this.#current;
+    return snapshot !== null && withdrawalOf(await readWithdrawals(this.config.folder), snapshot) !== undefined;
   }
 
   /** Whether the file in service was written over since it was opened; one that was replaced or removed is still what is open. */

@@ -1,10 +1,11 @@
 import { jsonEndpoint } from '$lib/server/http/json-endpoint.ts';
 import { summarize } from '$lib/server/answer/lineage.ts';
 
-export const GET = jsonEndpoint(({ locals }, { reference }) => ({
+export const GET = jsonEndpoint(({ locals }, { reference, beside }) => ({
   ...reference.summary,
   essai: locals.engine.store.failedBuild,
   repli: locals.engine.store.fallback,
+  retraits: beside.withdrawals.map(({ id, construit_le, le, raison }) => ({ id, construit_le, le, raison })),
   interne: reference.internal,
   accessibilite: reference.statement,
   mentions: reference.legal,
