@@ -13,7 +13,7 @@ test('a committee member reads what is outside the limits, then opens the series
   const indicators = page.getByRole('region', { name: 'Les indicateurs du comité' }).getByRole('listitem');
   await expect(indicators).toHaveCount(9);
   for (const text of await indicators.allInnerTexts())
-    expect(text).toMatch(/variation habituelle|limites non calculées/);
+    expect(text).toMatch(/variation habituelle|limites non calculées|non jugée/);
   await expect(indicators.filter({ hasText: 'Appels décrochés' })).toContainText('objectif au moins 90');
   await indicators.getByRole('link', { name: /Série et limites.*Recherches sans résultat/ }).click();
   await expect(page).toHaveURL(/\/catalogue\/spro\/limites_controle\?indicateur=sans_resultat/);

@@ -95,7 +95,7 @@ it('what to open or question is what the list counts, and the page leads to it',
     ])
   });
   expect(section.sentences.map(spaces)).toEqual([
-    'De 2 formations en Bretagne, 0 à ouvrir, 1 à questionner, 0 à conforter ; sur 1, les fichiers lus ne permettent pas de conclure.'
+    'De 2 formations en Bretagne, 1 à questionner ; sur 1, les fichiers lus ne permettent pas de conclure.'
   ]);
   expect(section.figures).toEqual([]);
   expect(section.doors?.map(({ href }) => href)).toEqual(['/formations/carte?territoire=region:53']);
