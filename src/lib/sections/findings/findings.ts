@@ -70,6 +70,17 @@ export function oneEach(ranked: readonly Finding[], outcomes: readonly RuleOutco
   });
 }
 
+/** The first of each kind, and the first of each theme: one whose people nobody counts comes last, and is not lost for that. */
+export function shownOf(best: readonly Finding[]): Finding[] {
+  return best.filter(
+    (finding) =>
+      best
+        .filter(({ kind }) => kind === finding.kind)
+        .slice(0, MOST)
+        .includes(finding) || best.find(({ theme }) => theme === finding.theme) === finding
+  );
+}
+
 /** What a page may lead with: rules that may, on figures of a known date that are not old. */
 export function findingsSection({ domains, themes }: Findable): (context: Context) => Promise<Built> {
   return async (context) => {
@@ -85,9 +96,7 @@ export function findingsSection({ domains, themes }: Findable): (context: Contex
     );
     const recent = rankedFindings(outcomes, context).filter((finding) => finding.recent && !finding.dated);
     const best = oneEach(recent, outcomes, context);
-    section.findings = best.filter(
-      (finding) => best.filter(({ kind }) => kind === finding.kind).indexOf(finding) < MOST
-    );
+    section.findings = shownOf(best);
     section.sentences.push(...silentThemes(outcomes, recent, themes));
     if (best.length === 0) return { section, key: null };
     section.doors = [

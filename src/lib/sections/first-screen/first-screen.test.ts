@@ -1,23 +1,10 @@
 import { expect, test } from 'vitest';
+import { madeFinding } from '../../../../tests/support/made-finding.ts';
 import type { Finding, Section } from '../section.ts';
 import { highlightsOf } from './first-screen.ts';
 
-const finding = (title: string, kind: Finding['kind'], theme: Finding['theme']): Finding => ({
-  id: `gpec/${title}`,
-  kind,
-  title,
-  sentence: '',
-  rule: '',
-  people: null,
-  sureness: '',
-  next: '',
-  links: [],
-  decision: '',
-  dated: false,
-  recent: true,
-  theme,
-  about: null
-});
+const finding = (title: string, kind: Finding['kind'], theme: Finding['theme']): Finding =>
+  madeFinding({ id: `gpec/${title}`, title, kind, theme });
 const section = (findings: Finding[]): Section[] => [
   { id: 'constats', question: '', sentences: ['Rien de récent n’est lu ici sur : l’accès.'], figures: [], findings }
 ];
