@@ -8,7 +8,7 @@ formule: part = projets du métier / projets du territoire ; part difficile (ou 
 champ: Établissements employeurs interrogés par l’enquête Besoins en main-d’œuvre (hors administrations de l’État et entreprises publiques).
 notes:
   - L’enquête compte des projets de recrutement déclarés, non des recrutements effectués.
-  - Une valeur inférieure à 5 n’est pas diffusée par France Travail ; elle reste un intervalle dans tous les calculs. Un intervalle dû au secret n’est pas l’erreur de l’enquête, qui n’est pas publiée - aucun écart n’est testé.
+  - Une valeur inférieure à 5 n’est pas diffusée par France Travail ; elle reste un intervalle dans tous les calculs. Un intervalle dû au secret n’est pas l’erreur de l’enquête.
   - Un territoire qui n’a pas de ligne pour ce métier n’est pas un territoire à zéro projet.
   - Pour la France, les régions ; pour une région, ses bassins d’emploi ou ses départements ; un bassin qui la dépasse y est compté pour sa seule partie régionale.
   - Les métiers de l’enquête sont en FAP 2021 ; aucune table de passage lue n’y mène depuis le ROME ou la FAP 2009.

@@ -1,4 +1,5 @@
 import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/api/answer.ts';
+import { surveyLegend } from '../catalogue/api/survey.ts';
 import { capitalised, lowered } from '../text/grammar.ts';
 import type { ChartSpec } from '../catalogue/request/header.ts';
 import { controlPoints, controlTarget } from './control/points.ts';
@@ -30,12 +31,12 @@ const CONFIDENCE: Readonly<Record<string, string>> = {
     'où se trouve la formation avec 95 % de confiance, d’après les intervalles de Wilson de ses deux taux, supposés indépendants ; la moyenne du diplôme est prise pour exacte.'
 };
 const BOTH_GAPS = 'Point plein : les deux écarts sont significatifs ; point creux : l’un au moins ne l’est pas (n.s.).';
-const SURVEY = 'Enquête : son erreur n’est pas publiée, aucun écart n’est testé.';
 
 /** What the reader of a drawing must know: its signs, its bounds, its confidence intervals, the rows it cannot place, and that it is a survey. */
 export function drawingLegend(answer: Answer, rows: readonly AnswerRow[]): string[] {
   const spec = answer.requete.graphique;
-  if (!spec) return answer.requete.enquete ? [SURVEY] : [];
+  const survey = surveyLegend(answer) ?? undefined;
+  if (!spec) return survey === undefined ? [] : [survey];
   const columns = drawnColumns(answer);
   const readings = rows.map((row) => columns.map((column) => readFigure(row, column)));
   const bounded = readings
@@ -79,7 +80,7 @@ export function drawingLegend(answer: Answer, rows: readonly AnswerRow[]): strin
     unplaced > 0
       ? `${unplaced === 1 ? 'Une ligne sans valeur n’est' : `${unplaced} lignes sans valeur ne sont`} que dans le tableau.`
       : undefined,
-    answer.requete.enquete ? SURVEY : undefined
+    survey
   ].filter((line) => line !== undefined);
 }
 

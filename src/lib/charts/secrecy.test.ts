@@ -109,6 +109,22 @@ describe('bounds of secrecy and confidence intervals are drawn apart', () => {
     );
   });
 
+  it('a survey: a legend says that nothing is tested, but for the columns that are', () => {
+    const rows = [{ nom: 'Auray', ...shown('x', 12), ...shown('evolution', -0.2) }];
+    const survey = (tested: boolean): string =>
+      legendOf(
+        answer(
+          { type: 'barres', x: 'x', y: 'nom' },
+          [column('x'), column('evolution', { role: 'evolution', libelle: 'Évolution', ecart: tested })],
+          rows,
+          true
+        )
+      );
+    expect(survey(false)).toContain('aucun écart n’est testé');
+    expect(survey(true)).toContain('rien d’autre n’est testé que « Évolution »');
+    expect(survey(true)).not.toContain('aucun écart');
+  });
+
   it('intervals: a target is marked on its row, on the scale, and named', () => {
     const rows = [
       { nom: 'visé', ...shown('x', 0.5), but: 1 },

@@ -1,4 +1,5 @@
 import type { Answer, SourceSummary } from '../catalogue/api/answer.ts';
+import { surveyError } from '../catalogue/api/survey.ts';
 import { formatDate } from '../text/dates.ts';
 import { exportColumns, programUnit } from './columns.ts';
 import type { ExportDocument } from './format.ts';
@@ -7,8 +8,6 @@ export interface ProvenanceLine {
   readonly label: string;
   readonly text: string;
 }
-
-const SURVEY = 'enquête dont l’erreur n’est pas publiée ; aucun écart n’est testé';
 
 /** Where the figures come from, line by line, for a person who opens the file a year later. */
 export function provenanceLines({ meta, request, origin }: ExportDocument): ProvenanceLine[] {
@@ -21,7 +20,7 @@ export function provenanceLines({ meta, request, origin }: ExportDocument): Prov
     optional('Formule', requete.formule),
     optional('Champ', requete.champ),
     ...requete.notes.map((note) => line('Note', note)),
-    requete.enquete ? line('Enquête', SURVEY) : null,
+    requete.enquete ? line('Enquête', surveyError(meta.colonnes)) : null,
     line('État', stateText(meta)),
     ...meta.motifs.map((reason) => line('Motif', reason)),
     ...meta.signalements.map((signal) => line('À noter', signal)),

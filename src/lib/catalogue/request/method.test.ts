@@ -31,7 +31,10 @@ it('says the choices, the least number behind a rate, and the survey', () => {
   expect(fiche('gpec/seniors_metiers').effectifs[0]).toMatch(
     /^« Part des 55 ans et plus » n’est pas montré quand « .+ » est sous 200\.$/
   );
-  expect(fiche('gpec/projets_recrutement').effectifs.join(' ')).toMatch(/enquête dont l’erreur n’est pas publiée/);
+  expect(fiche('gpec/projets_recrutement').effectifs.join(' ')).toMatch(
+    /enquête : son erreur n’est pas publiée, aucun écart n’est testé/
+  );
+  expect(fiche('gpec/projets_evolution').effectifs.join(' ')).toContain('que « Évolution des projets »');
   expect(fiche('gpec/projets_recrutement').domaines).toEqual([{ domaine: 'bmo', libelle: 'Projets de recrutement' }]);
 });
 

@@ -1,3 +1,4 @@
+import { surveyError } from '../api/survey.ts';
 import { type ColumnSpec } from './header.ts';
 import { DERIVED_ROLES } from './vocabulary.ts';
 import { DOMAIN_NAMES } from './names.ts';
@@ -54,9 +55,7 @@ export function methodOf({ parametres, colonnes, notes, enquete }: RequestDefini
             ]
       ),
       ...samplingOf(colonnes),
-      ...(enquete
-        ? ['Les chiffres viennent d’une enquête dont l’erreur n’est pas publiée : aucun écart n’y est testé.']
-        : [])
+      ...(enquete ? [`Les chiffres viennent d’une enquête : ${surveyError(colonnes)}.`] : [])
     ],
     additivite: [
       ...notAdded,

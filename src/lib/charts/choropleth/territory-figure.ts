@@ -1,4 +1,5 @@
 import type { Answer, AnswerColumn, AnswerRow } from '../../catalogue/api/answer.ts';
+import { surveyLegend } from '../../catalogue/api/survey.ts';
 import { ASKED_PREFIX } from '../../catalogue/parameters/selection.ts';
 import { lowered } from '../../text/grammar.ts';
 import { formatStyled, numberStyle } from '../../text/numbers.ts';
@@ -152,7 +153,7 @@ function readingOf(territories: readonly MappedTerritory[], answer: Answer, colu
     kinds.has('unknown')
       ? `Sans ${discs.length > 0 ? 'disque' : 'couleur'}${kinds.has('wide') ? ' aussi' : ''} : pas de chiffre.`
       : '',
-    answer.requete.enquete ? 'Enquête : son erreur n’est pas publiée, aucun écart n’est testé.' : ''
+    surveyLegend(answer) ?? ''
   ].filter((line) => line !== '');
 }
 

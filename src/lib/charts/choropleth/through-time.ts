@@ -128,7 +128,7 @@ export function changeFigure(answer: Answer, first: Moment, last: Moment, subtit
       changes.some(({ value, min }) => value === null && min !== null)
         ? 'Trait : entre le moins et le plus que permettent les bornes des deux dates.'
         : '',
-      answer.requete.enquete ? 'Enquête : son erreur n’est pas publiée, aucun écart n’est testé.' : '',
+      answer.requete.enquete ? 'Enquête : son erreur n’est pas publiée, cet écart n’est pas testé.' : '',
       changes.length < first.ranked.lignes.length || changes.length < last.ranked.lignes.length
         ? 'Les territoires qui ne sont pas aux deux dates, avec le même contour, n’ont pas d’écart.'
         : ''
