@@ -15,6 +15,7 @@ import { lheo } from './lheo.ts';
 import { nation } from './nation.ts';
 import { pages } from './pages.ts';
 import { ogc } from './ogc.ts';
+import { pastVersions } from './past-versions.ts';
 import { readers } from './readers.ts';
 import { sdmx } from './sdmx.ts';
 import { search } from './search.ts';
@@ -37,6 +38,7 @@ const all = {
   lheo,
   nation,
   pages,
+  'past-versions': pastVersions,
   ogc,
   readers,
   'same-snapshot': sameSnapshot,

@@ -11,7 +11,7 @@ const PROFILES = ['bretagne', 'normandie'];
 const EACH = 3;
 const LEVELS = ['departement', 'zone_emploi', 'bassin', 'epci', 'commune'];
 const OCCUPATIONS = 10;
-const PAGES = [
+export const PAGES = [
   '/',
   '/metiers',
   '/formations',

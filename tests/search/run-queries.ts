@@ -25,7 +25,11 @@ export interface Run {
 
 /** @param folder of snapshots, as the site serves them */
 export async function runQueries(folder: string, times = 1): Promise<Run> {
-  const store = new SnapshotStore(readConfig({ MAILLE_OUT: folder, MAILLE_FILS: '1' }, 'essai'), () => undefined);
+  const store = new SnapshotStore(
+    readConfig({ MAILLE_OUT: folder, MAILLE_FILS: '1' }, 'essai'),
+    new Map(),
+    () => undefined
+  );
   try {
     return await store.use(async (snapshot) => {
       const index = await searchIndexOf(snapshot, CATALOGUE);

@@ -1,5 +1,5 @@
 import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/api/answer.ts';
-import { surveyLegend } from '../catalogue/api/survey.ts';
+import { surveyLegend } from '../catalogue/request/survey.ts';
 import { capitalised, lowered } from '../text/grammar.ts';
 import type { ChartSpec } from '../catalogue/request/header.ts';
 import { controlPoints, controlTarget } from './control/points.ts';

@@ -1,5 +1,5 @@
 import type { Answer, SourceSummary } from '../catalogue/api/answer.ts';
-import { surveyError } from '../catalogue/api/survey.ts';
+import { surveyError } from '../catalogue/request/survey.ts';
 import { formatDate } from '../text/dates.ts';
 import { exportColumns, programUnit } from './columns.ts';
 import type { ExportDocument } from './format.ts';

@@ -20,12 +20,14 @@ export const GET = endpoint(async ({ url, locals: { engine, requestId } }) =>
     }
     prepareSearch(snapshot, engine.catalogue);
     const { fallback } = engine.store;
+    const { lacking } = snapshot.compatibility;
     const body = {
-      etat: fallback === null ? 'ok' : 'repli',
+      etat: fallback !== null ? 'repli' : lacking.size > 0 ? 'partiel' : 'ok',
       instantane: snapshot.id,
       construit_le: snapshot.reference.summary.construit_le,
       repli: fallback,
       requetes: engine.catalogue.size,
+      requetes_absentes: Object.fromEntries(lacking),
       en_cours: engine.admission.running,
       en_attente: engine.admission.waiting,
       recherches_sans_reponse: Object.fromEntries(engine.unanswered)

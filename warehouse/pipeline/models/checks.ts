@@ -1,3 +1,4 @@
+import { whyNotPrepared } from '../../../src/lib/catalogue/request/interface.ts';
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
@@ -81,13 +82,8 @@ export async function prepareRequests(
   const results: CheckResult[] = [];
   for (const file of files) {
     const name = `requete__${file.replace(/\.sql$/, '').replaceAll('\\', '/')}`;
-    try {
-      const prepared = await connection.prepare(readSqlFile(join(folder, file)).body);
-      prepared.destroySync();
-      results.push({ name, severity: 'erreur', result: 'conforme', detail: '' });
-    } catch (error) {
-      results.push({ name, severity: 'erreur', result: 'non_conforme', detail: messageOf(error).split('\n')[0] ?? '' });
-    }
+    const lack = await whyNotPrepared(connection, readSqlFile(join(folder, file)).body);
+    results.push({ name, severity: 'erreur', result: lack === null ? 'conforme' : 'non_conforme', detail: lack ?? '' });
   }
   return results;
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { hashOf } from '../steps.ts';
 import { MACROS_FOLDER, TABLE_MACROS_FOLDER } from '../layout.ts';
 
 /** The text of every macro file, in alphabetical order. */
@@ -9,6 +10,11 @@ export function macroTexts(folder: string = MACROS_FOLDER): string[] {
     .filter((name) => name.endsWith('.sql'))
     .sort()
     .map((name) => readFileSync(join(folder, name), 'utf8'));
+}
+
+/** Of the text of all macros. */
+export function macroSum(): string {
+  return hashOf(...macroTexts(), ...macroTexts(TABLE_MACROS_FOLDER)).slice(0, 16);
 }
 
 /** Creates the shared macros in the current database. */

@@ -8,14 +8,14 @@ import { rawTable } from '../raw-table.ts';
 import { createMeta } from '../read/meta.ts';
 import { appendTexts } from '../sql.ts';
 import { registerFunctions } from './functions.ts';
-import { createMacros } from './macros.ts';
+import { createMacros, macroSum } from './macros.ts';
 import { lineageOf, type Model } from './models.ts';
 
 /** Functions, macros and the `meta` tables, in an empty database. */
 export async function prepareDatabase(connection: DuckDBConnection, profile: Profile, builtAt: string): Promise<void> {
   registerFunctions(connection);
   await createMacros(connection);
-  await createMeta(connection, profile, builtAt, projectVersion());
+  await createMeta(connection, profile, builtAt, projectVersion(), macroSum());
 }
 
 /** Which sources each cube rests on, in `meta.lignage`. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { EXIT, failure } from '../failure.ts';
 import { TABLE_MACROS_FOLDER } from '../layout.ts';
-import { createMacros, createTableMacros, macroTexts } from '../models/macros.ts';
+import { createMacros, createTableMacros, macroSum, macroTexts } from '../models/macros.ts';
 import type { Model } from '../models/models.ts';
 import { contentOfModel, tableOf } from '../models/run-models.ts';
 import { hashOf, type TableColumn } from '../steps.ts';
@@ -40,7 +40,7 @@ export async function contentOf(
     hash.update(content);
     tables[model.id] = hashOf(content).slice(0, ID_LENGTH);
   }
-  return { id: hash.digest('hex').slice(0, ID_LENGTH), tables, macros: hashOf(...texts).slice(0, ID_LENGTH) };
+  return { id: hash.digest('hex').slice(0, ID_LENGTH), tables, macros: macroSum() };
 }
 
 /** Copies the published and reference tables, sorted, with comments and macros, into a fresh file that holds nothing else. */

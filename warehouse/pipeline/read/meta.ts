@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { CONTRACT } from '../../../src/lib/catalogue/request/interface.ts';
 import type { Profile } from '../declared/profile.ts';
 import type { Edition } from '../declared/editions.ts';
 import { nextPublication } from '../declared/rhythm.ts';
@@ -38,12 +39,13 @@ const STEP_TABLES = [
     deja_diffusees BIGINT, revisees BIGINT, deja_ouvertes BIGINT, contredites BIGINT, a_deux BIGINT, scelles VARCHAR)`
 ];
 
-/** Creates the `meta` schema: what models may know about the build itself. */
+/** Creates the `meta` schema: what models may know about the build itself. @param macros sum of the text of the macros */
 export async function createMeta(
   connection: DuckDBConnection,
   profile: Profile,
   builtAt: string,
-  version: string
+  version: string,
+  macros: string
 ): Promise<void> {
   await connection.run(
     [
@@ -62,6 +64,8 @@ export async function createMeta(
     ['interne', profile.rights.internal ? 'oui' : 'non'],
     ['construit_le', builtAt],
     ['version', version],
+    ['contrat', String(CONTRACT)],
+    ['macros', macros],
     ['resolution_base', String(profile.resolutionBase)],
     ['resolution_population', String(profile.resolutionPopulation)],
     ['detour', String(profile.detour)],

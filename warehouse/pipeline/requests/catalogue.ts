@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { INTERFACE_ROWS, interfaceOf } from '../../../src/lib/catalogue/request/interface.ts';
 import { writeLock } from '../../../src/lib/catalogue/request/lock.ts';
 import { createEmptyWarehouse } from '../models/empty-warehouse.ts';
 import { staleSchemas, writeSchemas } from './editor-schemas.ts';
@@ -8,6 +9,7 @@ import { asFailure } from '../failure.ts';
 import { CUBES_FILE, readCubes, writeCubes } from './cubes.ts';
 import { QUERIES_FOLDER } from '../layout.ts';
 import { CataloguePreparation, type PreparedCatalogue } from './prepare-catalogue.ts';
+import { rowsOf } from '../sql.ts';
 import { watchCatalogue } from './watch-catalogue.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -32,9 +34,10 @@ async function main(options: readonly string[]): Promise<number> {
   const { folder, target, ownSchemas } = places();
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
   await createEmptyWarehouse(connection);
+  const own = interfaceOf((await rowsOf(connection, INTERFACE_ROWS)).map(({ piece }) => String(piece)));
   const preparation = new CataloguePreparation(connection, folder);
   const write = ({ lock }: PreparedCatalogue): boolean => {
-    const text = writeLock(lock);
+    const text = writeLock(lock, own);
     if (existsSync(target) && readFileSync(target, 'utf8') === text) return false;
     writeFileSync(target, text);
     return true;
@@ -59,7 +62,7 @@ async function main(options: readonly string[]): Promise<number> {
       );
       return 1;
     }
-    if (existsSync(target) && readFileSync(target, 'utf8') === writeLock(lock))
+    if (existsSync(target) && readFileSync(target, 'utf8') === writeLock(lock, own))
       return said(`Catalogue à jour : ${lock.size} ${lock.size > 1 ? 'requêtes' : 'requête'}.`);
     console.error(
       `${relative(process.cwd(), target)} ne correspond plus à queries/ ; lancez « npm run catalogue » et enregistrez le résultat.`

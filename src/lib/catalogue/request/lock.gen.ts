@@ -195,3 +195,5 @@ export const LOCK = {
   "spro/typologie_utilisateurs": {"version":"986b77de0b31","file":"2958e228bec9","reads":["publie.cube_fonctions","reference.profils_usage"],"parameters":{"annee":"VARCHAR"},"columns":{"profil":"text","visites":"int64","total":"int64","part":"double min max statut"}},
   "spro/usage_territoires": {"version":"b6c2a9e47b3e","file":"53ef802fcacb","reads":["publie.cube_fonctions","publie.cube_population_age","reference.appartenances","reference.territoires"],"parameters":{"annee":"VARCHAR","par":"VARCHAR","demande":"VARCHAR"},"columns":{"code":"text","nom":"text","visites":"int64 min max statut","public":"text","population":"int64","visites_par_habitant":"double min max statut","faute_de_jeunes":"boolean"}}
 } as const;
+/** Of the tables, columns and macros that they were prepared on: `interface.ts`. */
+export const INTERFACE: string = 'd2c2ed8fc628eeed';

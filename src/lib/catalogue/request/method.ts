@@ -1,4 +1,4 @@
-import { surveyError } from '../api/survey.ts';
+import { surveyError } from './survey.ts';
 import { type ColumnSpec } from './header.ts';
 import { DERIVED_ROLES } from './vocabulary.ts';
 import { DOMAIN_NAMES } from './names.ts';

@@ -1,5 +1,5 @@
 import type { Answer, AnswerColumn, AnswerRow } from '../../catalogue/api/answer.ts';
-import { surveyLegend } from '../../catalogue/api/survey.ts';
+import { surveyLegend } from '../../catalogue/request/survey.ts';
 import { ASKED_PREFIX } from '../../catalogue/parameters/selection.ts';
 import { lowered } from '../../text/grammar.ts';
 import { formatStyled, numberStyle } from '../../text/numbers.ts';

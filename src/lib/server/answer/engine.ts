@@ -64,8 +64,8 @@ export class Engine {
     this.signature = [...catalogue.values()]
       .map(({ definition }) => `${definition.id} ${definition.version}`)
       .join(',');
-    this.store = new SnapshotStore(config, report);
-    this.past = new PastSnapshots(config, report);
+    this.store = new SnapshotStore(config, catalogue, report);
+    this.past = new PastSnapshots(config, catalogue, report);
     this.admission = new Admission(config.concurrency, config.queue);
     this.encoded = new ByteCache(config.cacheBytes / 2);
     this.#documents = new ByteCache(config.cacheBytes / 2);
@@ -205,7 +205,9 @@ export class Engine {
     const reference = localReference(parameters, snapshot.reference);
     const sources = requestSources(definition, reference);
     const missing = [...sources.missing, ...(sources.missing.length > 0 ? [] : missingDomains.map(missingVintage))];
-    const elsewhere = missing.length > 0 ? null : beyondHexagons(definition, parameters, reference);
+    const elsewhere =
+      [snapshot, heldBeside].find((one) => one?.lacks(definition.id))?.notHere ??
+      (missing.length > 0 ? null : beyondHexagons(definition, parameters, reference));
     if (missing.length > 0 || elsewhere !== null)
       return composeAnswer({
         request: definition,

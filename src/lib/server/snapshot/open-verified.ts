@@ -3,7 +3,7 @@ import { readWithdrawals, withdrawalOf } from '../../../../gateway/withdrawals.m
 import type { ServerConfig } from '../config.ts';
 import { sameState, stateOf, sumOf, type FileState, type Published } from './kept-files.ts';
 import { openBeside } from './open-beside.ts';
-import { Snapshot } from './snapshot.ts';
+import { Snapshot, type Catalogue } from './snapshot.ts';
 
 /** The file no longer holds what its build wrote: trying again before it changes is of no use. */
 export class Spoilt extends Error {}
@@ -14,12 +14,13 @@ export class Withdrawn extends Error {}
 /**
  * Opens a published snapshot and what stands beside it, once its bytes are found to be those that its build wrote.
  * @param state of the file before it is read; null when it is absent
- * @throws Withdrawn when it may be served no more; Spoilt when its bytes are others; Error when it is absent, changes meanwhile or is no snapshot
+ * @throws Withdrawn when it may be served no more; Incompatible when this software cannot serve it; Spoilt when its bytes are others; Error when it is absent, changes meanwhile or is no snapshot
  */
 export async function openVerified(
   { file, id, sha256 }: Published,
   state: FileState | null,
   config: ServerConfig,
+  catalogue: Catalogue,
   report: (message: string) => void
 ): Promise<Snapshot> {
   const path = join(config.folder, file);
@@ -31,7 +32,7 @@ export async function openVerified(
   if (sha256 !== null && found !== sha256)
     throw new Spoilt(`${file} n’a plus les octets que sa construction avait écrits`);
   const beside = await openBeside(config.folder, id, report);
-  const snapshot = await Snapshot.open(path, id, config, beside, { sha256: found, state });
+  const snapshot = await Snapshot.open(path, id, config, beside, { sha256: found, state }, catalogue);
   if (sameState(await stateOf(path), state)) return snapshot;
   snapshot.retire();
   throw new Error(`${file} a changé pendant son ouverture`);

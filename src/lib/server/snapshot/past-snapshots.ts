@@ -6,8 +6,9 @@ import type { ServerConfig } from '../config.ts';
 import { oneLine } from '../failure.ts';
 import { refuseParameter, RequestProblem } from '../problem.ts';
 import { keptSnapshots, stateOf, type Published } from './kept-files.ts';
+import { Incompatible } from './compatibility.ts';
 import { openVerified } from './open-verified.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Catalogue, Snapshot } from './snapshot.ts';
 
 /** Who may wait for an earlier snapshot to open, beside the one that opens it. */
 const MOST_WAITING = 16;
@@ -29,6 +30,7 @@ export class PastSnapshots {
 
   constructor(
     readonly config: ServerConfig,
+    readonly catalogue: Catalogue,
     readonly report: (message: string) => void
   ) {}
 
@@ -149,11 +151,19 @@ export class PastSnapshots {
     const { file, id } = published;
     try {
       const config = { ...this.config, memoryLimit: MEMORY, threads: 1 };
-      return await openVerified(published, await stateOf(join(config.folder, file)), config, this.report);
+      return await openVerified(
+        published,
+        await stateOf(join(config.folder, file)),
+        config,
+        this.catalogue,
+        this.report
+      );
     } catch (error) {
       this.report(
         `Instantané antérieur ${id} illisible : ${oneLine(error instanceof Error ? error.message : String(error))}`
       );
+      if (error instanceof Incompatible)
+        throw new RequestProblem(409, `L’instantané ${id} est gardé, mais ne peut être lu ici : ${error.message}.`);
       throw new RequestProblem(
         503,
         `L’instantané ${id} est gardé, mais son fichier ne se lit plus ; demandez la même réponse à celui en service.`

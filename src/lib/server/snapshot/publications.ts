@@ -6,7 +6,7 @@ import { oneLine } from '../failure.ts';
 import { RequestProblem } from '../problem.ts';
 import { parsePointer, stateOf, type Pointer } from './kept-files.ts';
 import { openVerified } from './open-verified.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Catalogue, Snapshot } from './snapshot.ts';
 
 /** A publication whose snapshot is open, and serves nobody yet. */
 export interface OpenPublication {
@@ -23,6 +23,7 @@ export class Publications {
 
   constructor(
     readonly config: ServerConfig,
+    readonly catalogue: Catalogue,
     readonly report: (message: string) => void
   ) {}
 
@@ -64,7 +65,7 @@ export class Publications {
       const pointer = parsePointer(await readFile(join(folder, name), 'utf8'));
       if (pointer === null) throw new Error(`${name} est illisible`);
       const state = await stateOf(join(folder, pointer.file));
-      return { pointer, snapshot: await openVerified(pointer, state, this.config, this.report) };
+      return { pointer, snapshot: await openVerified(pointer, state, this.config, this.catalogue, this.report) };
     } catch (error) {
       this.report(
         `Publication ${publication} : ${oneLine(error instanceof Error ? error.message : String(error))} ; le mandataire demande à une autre machine.`

@@ -16,10 +16,11 @@ import {
 } from './kept-files.ts';
 import { RequestProblem } from '../problem.ts';
 import { openBeside } from './open-beside.ts';
+import { Incompatible } from './compatibility.ts';
 import { openVerified, Spoilt, Withdrawn } from './open-verified.ts';
 import { Pins } from './pins.ts';
 import { Publications } from './publications.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Catalogue, Snapshot } from './snapshot.ts';
 
 /** Another snapshot is served than the one that `current.json` names. */
 export interface Fallback {
@@ -55,9 +56,10 @@ export class SnapshotStore {
 
   constructor(
     readonly config: ServerConfig,
+    readonly catalogue: Catalogue,
     readonly report: (message: string) => void
   ) {
-    this.#publications = new Publications(config, report);
+    this.#publications = new Publications(config, catalogue, report);
   }
 
   /** Has the snapshot of a publication open before anybody is led to it. @throws RequestProblem 502 when this folder has it not whole */
@@ -95,7 +97,7 @@ export class SnapshotStore {
       const what =
         this.#fallback === null
           ? 'Aucun instantané n’est en service ; construisez-en un'
-          : 'L’instantané en service est abîmé, et aucun autre n’est gardé ; construisez-le de nouveau';
+          : `L’instantané ${this.#fallback.attendu ?? 'attendu'} n’est pas servi : ${this.#fallback.motif}, et aucun autre n’est gardé ; construisez-le de nouveau`;
       throw new RequestProblem(
         503,
         `${what} avec « npm run warehouse -- build --demo » (ou « --profile <profil> --data <dossier> »).`,
@@ -200,7 +202,7 @@ export class SnapshotStore {
         stamp: pointer.stamp,
         state,
         at: Date.now(),
-        spoilt: error instanceof Spoilt || error instanceof Withdrawn
+        spoilt: error instanceof Spoilt || error instanceof Withdrawn || error instanceof Incompatible
       };
       this.#stamp = '';
       const motif =
@@ -208,7 +210,9 @@ export class SnapshotStore {
           ? 'il a été retiré'
           : error instanceof Spoilt
             ? 'son fichier est abîmé'
-            : 'son fichier ne s’ouvre pas';
+            : error instanceof Incompatible
+              ? error.message
+              : 'son fichier ne s’ouvre pas';
       await this.#fallBack(pointer, motif, spoilt);
       const kept = this.#current
         ? `l’instantané ${this.#current.id} ${this.#current.id === pointer.id ? 'reste ouvert' : 'reste en service'}`
@@ -289,7 +293,7 @@ export class SnapshotStore {
   }
 
   #open(published: Published, state: FileState | null): Promise<Snapshot> {
-    return openVerified(published, state, this.config, this.report);
+    return openVerified(published, state, this.config, this.catalogue, this.report);
   }
 
   async #readPointer(): Promise<Pointer | 'absent' | 'unreadable'> {

@@ -5,8 +5,16 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import type { Differences } from '../../catalogue/records/changes.ts';
 import type { ServerConfig } from '../config.ts';
 import type { FileState } from './kept-files.ts';
+import type { CataloguedRequest } from '../answer/catalogued-request.ts';
+import { compatibilityOf, Incompatible, isLack, type Compatibility } from './compatibility.ts';
 import { NOTHING_BESIDE, type Beside } from './open-beside.ts';
+import { formatDate } from '../../text/dates.ts';
+import { oneLine } from '../failure.ts';
+import { RequestProblem } from '../problem.ts';
 import { readReference, type Reference } from './reference.ts';
+
+/** The requests that a service answers, by their id. */
+export type Catalogue = ReadonlyMap<string, CataloguedRequest>;
 
 /** One opened snapshot file. Owns the database, its connections and its folder for spilled data. */
 export class Snapshot {
@@ -29,6 +37,7 @@ export class Snapshot {
     readonly sha256: string,
     /** The file as it was when it was verified. */
     public state: FileState | null,
+    readonly compatibility: Compatibility,
     instance: DuckDBInstance,
     spillFolder: string
   ) {
@@ -38,14 +47,15 @@ export class Snapshot {
 
   /**
    * Opens a file read-only, unable to reach any other file, with its settings locked.
-   * @throws Error of the engine when the file is not a whole snapshot.
+   * @throws Error of the engine when the file is not a whole snapshot; Incompatible when this software cannot serve it
    */
   static async open(
     path: string,
     id: string,
     config: ServerConfig,
     beside: Beside = NOTHING_BESIDE,
-    verified: { readonly sha256: string; readonly state: FileState | null } = { sha256: '', state: null }
+    verified: { readonly sha256: string; readonly state: FileState | null } = { sha256: '', state: null },
+    catalogue: Catalogue = new Map()
   ): Promise<Snapshot> {
     const spillFolder = mkdtempSync(join(tmpdir(), `maille-tri-${process.pid}-`));
     let instance: DuckDBInstance | undefined;
@@ -62,6 +72,7 @@ export class Snapshot {
         lock_configuration: 'true'
       });
       const connection = await instance.connect();
+      const compatibility = await compatibilityOf(connection, catalogue);
       const snapshot = new Snapshot(
         id,
         await readReference(connection, id, beside.trials),
@@ -70,6 +81,7 @@ export class Snapshot {
         statSync(path).size,
         verified.sha256,
         verified.state,
+        compatibility,
         instance,
         spillFolder
       );
@@ -78,7 +90,7 @@ export class Snapshot {
     } catch (error) {
       instance?.closeSync();
       rmSync(spillFolder, { recursive: true, force: true });
-      throw error;
+      throw isLack(error) ? new Incompatible(`il lui manque ce que toute page lit (${oneLine(error.message)})`) : error;
     }
   }
 
@@ -90,6 +102,16 @@ export class Snapshot {
   /** What documents depend on: the figures, and what is told of them. */
   get edition(): string {
     return `${this.id} ${this.beside.stamp}`;
+  }
+
+  /** Whether a request reads what it has not. */
+  lacks(request: string): boolean {
+    return this.compatibility.lacking.has(request);
+  }
+
+  /** What a reader is told of what it has not. */
+  get notHere(): string {
+    return `Pas dans l’instantané du ${formatDate(this.reference.summary.construit_le)}, construit par une autre version du logiciel.`;
   }
 
   get closed(): boolean {
@@ -112,11 +134,14 @@ export class Snapshot {
     this.#closeWhenDrained();
   }
 
-  /** Lends a connection for one piece of work. */
+  /** Lends a connection for one piece of work. @throws RequestProblem 409 when it reads what a snapshot of another version has not */
   async connect<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
     const connection = this.#idle.pop() ?? (await this.#instance.connect());
     try {
       return await work(connection);
+    } catch (error) {
+      if (this.compatibility.same || !isLack(error)) throw error;
+      throw new RequestProblem(409, this.notHere);
     } finally {
       this.#idle.push(connection);
     }
