@@ -96,8 +96,8 @@ repose_sur:
     - { colonnes: [lieux, part_servie], sources: [annuaire_education, bcn, capacites, effectifs, parcoursup], sans: au_moins }
     - { colonnes: [en_emploi_scolaire, sortants_scolaire, en_emploi_ailleurs_scolaire, sortants_ailleurs_scolaire, poursuivants_scolaire, effectif_scolaire, en_emploi_apprentissage, sortants_apprentissage, en_emploi_ailleurs_apprentissage, sortants_ailleurs_apprentissage, poursuivants_apprentissage, effectif_apprentissage], sources: [bcn, inserjeunes], sans: inconnu }
     - { colonnes: [compares, ecart, ecart_bas, ecart_haut, effet_bas, effet_haut], sources: [bcn, inserjeunes], sans: dit }
-    - { colonnes: [metier, classe_basse, classe_haute, annee_tension, emploi_ailleurs, hors_champ], sources: [certif_info, dares_tensions, fap, kit_apprentissage, passages_metiers, rncp, rome], sans: dit }
-    - { colonnes: [voies, proposition, decide, changerait, stabilite, lus, concordants], sources: [capacites, certif_info, dares_tensions, effectifs, fap, inserjeunes, kit_apprentissage, parcoursup, passages_metiers, rncp, rome], sans: dit }
+    - { colonnes: [metier, classe_basse, classe_haute, annee_tension, emploi_ailleurs, hors_champ], sources: [bcn, certif_info, dares_tensions, fap, kit_apprentissage, passages_metiers, rncp, rome], sans: dit }
+    - { colonnes: [voies, proposition, decide, changerait, stabilite, lus, concordants], sources: [bcn, capacites, certif_info, dares_tensions, effectifs, fap, inserjeunes, kit_apprentissage, parcoursup, passages_metiers, rncp, rome, voeux_bts], sans: dit }
     - { colonnes: [orion], sources: [actions_prioritaires], sans: dit }
 couverture: [places, voeux, emploi_6, tensions]
 lecture: "{territoire}, « {formation} » ({diplome}) : {proposition}. {decide}."
@@ -150,7 +150,9 @@ select
         if(tenue <> 'ne pas conclure' and lus >= 2 and proposition = 'ne pas conclure',
             '« ' || tenue || ' » selon la règle, trop peu d’essais le confirment', null)) as decide,
     changerait, if(proposition in ('ouvrir', 'conforter', 'questionner'), stabilite, null) as stabilite, lus, nullif(concordants, 0) as concordants,
-    lieux, part_servie, eleves, filles, sexe_dit, places, places_min, places_max, coalesce(places_statut, 'non_disponible') as places_statut, places_avant,
+    lieux, valeur_connue(part_servie_min, part_servie_max) as part_servie, part_servie_min, part_servie_max,
+        case when part_servie_min is null then 'non_disponible' when part_servie_max is null then 'intervalle' else 'diffuse' end as part_servie_statut,
+    eleves, filles, sexe_dit, places, places_min, places_max, coalesce(places_statut, 'non_disponible') as places_statut, places_avant,
     voeux1, places_demandees, candidatures, places_candidatees, entrants, places_comparees,
     valeur_connue(s_x1_min, s_x1_max) as en_emploi_scolaire, s_x1_min::BIGINT as en_emploi_scolaire_min, s_x1_max::BIGINT as en_emploi_scolaire_max,
         if(s_x1_min is null, 'non_disponible', statut_bornes(s_x1_min, s_x1_max)) as en_emploi_scolaire_statut,

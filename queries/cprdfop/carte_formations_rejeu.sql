@@ -7,6 +7,7 @@ champ: Formations de la liste pour la carte, aux dernières promotions et rentr�
 notes:
   - Retrouvé - le même signe après, ou une proposition de même sens ; ouvrir et conforter ont le même sens. Renversé - le sens contraire. Estompé - ni l’un ni l’autre. Ce qui n’est pas lu après n’est pas compté.
   - Une tension n’a qu’une année lue, elle n’est pas rejouée seule ; dans une proposition, elle est la même avant et après.
+  - Le relevé compte ce que la liste dit des fichiers lus, et d’eux seuls.
   - En dessous de vingt relevés, la part ne conclut pas.
 parametres:
   territoire: { domaine: territoires, mailles: [region], defaut: region, libelle: Région }
@@ -25,7 +26,9 @@ colonnes:
 graphique: { type: intervalles, x: part, y: quoi }
 si_vide: { etat: non_disponible, motif: "Aucun signe n’est lu à deux dates dans cette région : il faut deux cumuls d’InserJeunes sans promotion commune, ou deux rentrées." }
 repose_sur:
-  lignes: [annuaire_education, bcn, capacites, certif_info, dares_tensions, effectifs, fap, inserjeunes, kit_apprentissage, parcoursup, passages_metiers, rncp, rome]
+  lignes: [annuaire_education, bcn, capacites, certif_info, dares_tensions, effectifs, fap, inserjeunes, kit_apprentissage, parcoursup, passages_metiers, rncp, rome, voeux_bts]
+  valeurs:
+    - { colonnes: [apres, releves, retrouves, estompes, renverses, base_oui, base], sources: [annuaire_education, bcn, capacites, certif_info, dares_tensions, effectifs, fap, inserjeunes, kit_apprentissage, parcoursup, passages_metiers, rncp, rome, voeux_bts], sans: dit }
 lecture: "{territoire}, « {quoi} » ({avant}) : {retrouves} sur {releves} se retrouvent ({apres}), contre {part_base} de toutes les formations ; {renverses} se renversent."
 ---*/
 with dates as (

@@ -28,7 +28,7 @@ carte: { type: hexagones, valeur: km, mode: observe }
 si_vide: { etat: non_disponible, motif: "Sans le catalogue des Carif-Oref, les fichiers lus ne placent dans la région aucun centre qui prépare cette formation par apprentissage, et ne disent donc pas qui en est loin (ou aucun habitant de ce territoire n’est placé) : déposez les réponses de l’API du catalogue (catalogue_apprentissage_formations_AAAA.json)." }
 repose_sur:
   valeurs:
-    - { colonnes: [km, sans_lieu], sources: [annuaire_education, bcn, catalogue_apprentissage], sans: dit }
+    - { colonnes: [km, sans_lieu], sources: [annuaire_education, bcn, catalogue_apprentissage, repertoires_cfa], sans: dit }
     - { colonnes: [commune, personnes, pour], sources: [population_age], sans: dit }
 lecture: "À {commune}, {personnes} {pour} vivent à {km} km du lieu connu le plus proche où la formation se prépare par apprentissage."
 ---*/

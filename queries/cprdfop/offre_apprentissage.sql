@@ -29,7 +29,7 @@ repose_sur:
   lignes: [annuaire_education, apprentissage, bcn, catalogue_apprentissage, inserjeunes_cfa, inserjeunes_etablissements]
   valeurs:
     - { colonnes: [offres], sources: [bcn, catalogue_apprentissage], sans: au_moins }
-    - { colonnes: [fichiers], sources: [annuaire_education, apprentissage, catalogue_apprentissage, inserjeunes_cfa, inserjeunes_etablissements], sans: dit }
+    - { colonnes: [fichiers], sources: [annuaire_education, apprentissage, catalogue_apprentissage, inserjeunes_cfa, inserjeunes_etablissements, voeux_bts], sans: dit }
 lecture: "{territoire}, « {groupe} » : {offres offre|offres} de formation par apprentissage ({fichiers})."
 ---*/
 with lieu as (

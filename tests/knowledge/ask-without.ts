@@ -3,6 +3,7 @@ import { sourcesNamed } from '../../src/lib/catalogue/header/check-rests-on.ts';
 import type { RequestDefinition } from '../../src/lib/catalogue/request/request.ts';
 import { RequestProblem } from '../../src/lib/server/problem.ts';
 import type { Answering, KnownRequest } from '../../warehouse/pipeline/compare/answering.ts';
+import { RENAMED } from './excepted.ts';
 import { faultsOf } from './judge-answers.ts';
 import type { Lacking, WholeWarehouse } from './leave-out.ts';
 
@@ -40,6 +41,7 @@ export async function faultsWithout(
       (request.definition.repose_sur?.valeurs ?? [])
         .filter(({ sans, sources: behind }) => sans === 'dit' && behind.some((source) => sources.includes(source)))
         .flatMap(({ colonnes }) => colonnes)
+        .concat(sources.flatMap((source) => RENAMED[source] ?? []))
     );
     for (const given of placesOf(request.definition)) {
       const key = keyOf(id, given);

@@ -15,3 +15,10 @@ export const EXCEPTED: Readonly<Record<string, string>> = {
   emploi_communes: 'masked',
   filieres: 'outlines of sectors come with the warehouse'
 };
+
+/** Columns whose words another file gives, written otherwise, once a source is taken away: a name is not a figure. */
+export const RENAMED: Readonly<Record<string, readonly string[]>> = {
+  annuaire_education: ['etablissement', 'groupe', 'commune'],
+  inserjeunes_cfa: ['etablissement', 'groupe'],
+  bcn: ['formation', 'ligne', 'groupe']
+};

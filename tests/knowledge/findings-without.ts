@@ -7,6 +7,7 @@ import { sayFinding } from '../../src/lib/sections/findings/say-finding.ts';
 import type { Context, Finding } from '../../src/lib/sections/section.ts';
 import type { Answering, KnownRequest } from '../../warehouse/pipeline/compare/answering.ts';
 import { mayChange } from './ask-without.ts';
+import { RENAMED } from './excepted.ts';
 import { isWeakerWord } from './judge-answers.ts';
 import type { Lacking, WholeWarehouse } from './leave-out.ts';
 import { answersOf, contextAt, type Answers } from './page-words.ts';
@@ -66,13 +67,14 @@ export async function findingsWithout(
   const engine = answersOf(answering, requests);
   const asked: Answers = (id, given) =>
     (moved.has(id) ? undefined : answers.get(keyOf(id, given))) ?? engine(id, [...given]);
+  const renamed = new Set(sources.flatMap((source) => RENAMED[source] ?? []));
   const faults: string[] = [];
   const fault = (text: string): void => void faults.push(`sans ${sources.join(' et ')}, ${text}`);
   for (const code of places) {
     const context = await contextAt(answering, asked, code);
     for (const outcome of await judgeAgain(context, moved))
       for (const said of saidBy(outcome))
-        if (!(await found(outcome.rule, said.at)).some((known) => isSame(known, said)))
+        if (!(await found(outcome.rule, said.at)).some((known) => isSame(known, said, renamed)))
           fault(`${said.kind} ${outcome.rule.id}, ${said.at} : « ${said.sentence} »`);
     if (!moved.has(LIST)) continue;
     const known = await proposals(code);
@@ -94,13 +96,17 @@ interface Said {
   /** The territory that answered: the place, or a coarser one that the sentence names. */
   readonly at: string;
   readonly kind: Finding['kind'];
-  readonly row: readonly AnswerValue[];
+  /** What tells the row from the others: its leading columns. */
+  readonly row: Readonly<Record<string, AnswerValue>>;
   readonly sentence: string;
 }
 
-/** The same sense, of the same row: a name may have given way to its code, or be gone. */
-function isSame(known: Said, said: Said): boolean {
-  return known.kind === said.kind && said.row.every((value, index) => isWeakerWord(known.row[index] ?? null, value));
+/** The same sense, of the same row: a name may have given way to its code, be gone, or be that of another file. */
+function isSame(known: Said, said: Said, renamed: ReadonlySet<string>): boolean {
+  return (
+    known.kind === said.kind &&
+    Object.entries(said.row).every(([name, value]) => renamed.has(name) || isWeakerWord(known.row[name] ?? null, value))
+  );
 }
 
 function saidBy({ rule, asked, found }: RuleOutcome): Said[] {
@@ -110,18 +116,33 @@ function saidBy({ rule, asked, found }: RuleOutcome): Said[] {
     return {
       at: asked.place.territoire,
       kind,
-      row: asked.answer.colonnes
-        .filter(({ role }) => role === 'territoire' || role === 'dimension')
-        .map(({ nom }) => judged.row[nom] ?? null),
+      row: Object.fromEntries(keyOfRows(asked.answer).map((nom) => [nom, judged.row[nom] ?? null])),
       sentence: `${title}. ${sentence}`
     };
   });
 }
 
+/** A code, which no file writes otherwise, comes before names. */
+const CODES = ['code', 'uai'];
+
+/** The fewest leading columns that tell the rows of an answer apart. */
+function keyOfRows({ colonnes, lignes }: Answer): string[] {
+  const names = colonnes
+    .filter(({ role }) => role === 'territoire' || role === 'dimension' || role === 'libelle')
+    .map(({ nom }) => nom)
+    .sort((a, b) => Number(CODES.includes(b)) - Number(CODES.includes(a)));
+  const enough = names.findIndex(
+    (_, last) =>
+      new Set(lignes.map((row) => JSON.stringify(names.slice(0, last + 1).map((name) => row[name])))).size ===
+      lignes.length
+  );
+  return enough === -1 ? names : names.slice(0, enough + 1);
+}
+
 function proposalsIn(answer: Answer | null): string[] {
   return (answer?.lignes ?? [])
     .filter(({ proposition }) => typeof proposition === 'string' && PROPOSED.test(proposition))
-    .map((row) => `${String(row['proposition'])} : ${String(row['code'])} ${String(row['voie'])}`);
+    .map((row) => `${String(row['proposition'])} : ${String(row['code'])}`);
 }
 
 const PROPOSED = /^(ouvrir|conforter|questionner)/i;

@@ -6,7 +6,7 @@ import { columnNamed, findColumn, numberAt, valueAt, type Table } from '../../sr
 const UNFINISHED = ['partiel', 'source_absente', 'non_disponible', 'sans_objet'];
 /** Words of a text that says what it does not know. */
 const UNKNOWN =
-  /non lue?s?\b|ne peut être su|non mesuré|pas de mesure|rien n’en est dit|non calculées|aucune tension connue|ce qui ne dit pas|manque$/;
+  /^Établissement \d{7}[A-Z]$|non lue?s?\b|ne peut être su|non mesuré|pas de mesure|rien n’en est dit|non calculées|aucune tension connue|ce qui ne dit pas|manque$/;
 const NOISE = 1e-9;
 
 /**

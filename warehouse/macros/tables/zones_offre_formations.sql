@@ -1,5 +1,5 @@
 -- Élèves, places et demande d'un territoire (offre_par_lieu), par diplôme et voie : élèves d'une rentrée ; places, demande et entrants de celle des places, ou de la session pour un BTS, et places d'avant ;
--- lieux qui ont l'un ou l'autre, et part des habitants du territoire dont la zone d'emploi en a un (vide si un lieu n'est pas situé).
+-- lieux qui ont l'un ou l'autre, et part des habitants du territoire dont la zone d'emploi en a un (au moins, si un lieu n'est pas situé).
 create or replace macro offre_par_formation(le_territoire, la_rentree, celle_des_places, la_session) as table
   with offres as (
     select *, if(niveau >= 5, la_session, celle_des_places) as rentree_lue from offre_par_lieu(le_territoire)
@@ -13,14 +13,15 @@ create or replace macro offre_par_formation(le_territoire, la_rentree, celle_des
     where ici.territoire = le_territoire
     group by zones.territoire
   ), desservis as (
-    select courant, voie, sum(habitants) / min(tous) as part_servie
+    select courant, voie, sum(habitants) / min(tous) as part_servie_min, (courant, voie) not in (
+      select (courant, voie) from presents where commune is null
+    ) as tous_situes
     from (
       select distinct p.courant, p.voie, h.zone, h.habitants, h.tous
       from presents as p
       join reference.appartenances as zones on zones.commune = p.commune and zones.maille = 'zone_emploi'
       join habitants as h on h.zone = zones.territoire
     )
-    where (courant, voie) not in (select (courant, voie) from presents where commune is null)
     group by courant, voie
   ), comptes as (
     select courant, voie, count(*) as lieux from presents group by courant, voie
@@ -44,7 +45,7 @@ create or replace macro offre_par_formation(le_territoire, la_rentree, celle_des
   )
   select sommes.* exclude (places_dites), if(places_dites, places_min, null) as places, if(places_dites, places_min, null) as places_max,
     case when places_min is null then 'non_disponible' when places_dites then 'diffuse' else 'intervalle' end as places_statut,
-    comptes.lieux, desservis.part_servie
+    comptes.lieux, desservis.part_servie_min, if(tous_situes, part_servie_min, null) as part_servie_max
   from sommes
   left join comptes using (courant, voie)
   left join desservis using (courant, voie);

@@ -62,15 +62,17 @@ create or replace macro signes_formations(le_territoire, la_rentree, celle_des_p
       if(niveau >= 5, demande_basse, pression_basse) as demandee_basse, if(niveau >= 5, demande_haute, pression_haute) as demandee_haute,
       entrants / places_comparees as rempli, if(annee_tension >= annee_lue - age_tension, classe_basse, null) as lue_basse,
         if(annee_tension >= annee_lue - age_tension, classe_haute, null) as lue_haute,
-      par_ecole or not toutes_lues(['capacites', 'effectifs'], ou := le_territoire) as ecole
+      par_ecole or not toutes_lues(['capacites', 'effectifs'], ou := le_territoire) as ecole,
+      -- Sans elle, les versions d'un même diplôme restent séparées, et ce qui s'en compare est autre.
+      toutes_lues(['bcn'], ou := le_territoire) as reunies
     from formations_lues(le_territoire, la_rentree, celle_des_places, la_session, le_millesime) as f
     cross join seuils_essayes(la_haute, la_basse, un_ecart, une_classe) as seuils
     cross join (select coalesce(celle_des_places, la_session, la_rentree) as annee_lue) as lecture
   ), signes as (
-    select *, signe_seuils(demandee, demandee, demandee_basse, demandee_haute) as s_demande,
-      signe_seuils(rempli, rempli, remplissage_bas, remplissage_haut) as s_remplissage,
-      if(opposees, 0, signe_emploi(ecart, z, p_au_plus, ecart_devenir)) as emploi_lu, signe_seuils(lue_basse, lue_haute, tension_basse, tension_haute)
-        as s_tension,
+    select *, if(reunies, signe_seuils(demandee, demandee, demandee_basse, demandee_haute), null) as s_demande,
+      if(reunies, signe_seuils(rempli, rempli, remplissage_bas, remplissage_haut), null) as s_remplissage,
+      if(reunies, if(opposees, 0, signe_emploi(ecart, z, p_au_plus, ecart_devenir)), null) as emploi_lu,
+      if(reunies, signe_seuils(lue_basse, lue_haute, tension_basse, tension_haute), null) as s_tension,
       -- Un emploi moindre ne se lit pas comme un échec quand les sortants échappent au champ.
       case when emploi_lu >= 0 or dehors is false then emploi_lu when dehors and emploi_lu is not null then 0 end as s_emploi
     from lues
