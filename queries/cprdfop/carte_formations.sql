@@ -150,7 +150,7 @@ select
         if(tenue <> 'ne pas conclure' and lus >= 2 and proposition = 'ne pas conclure',
             '« ' || tenue || ' » selon la règle, trop peu d’essais le confirment', null)) as decide,
     changerait, if(proposition in ('ouvrir', 'conforter', 'questionner'), stabilite, null) as stabilite, lus, nullif(concordants, 0) as concordants,
-    lieux, valeur_connue(part_servie_min, part_servie_max) as part_servie, part_servie_min, part_servie_max,
+    lieux, part_servie_max as part_servie, part_servie_min, part_servie_max,
         case when part_servie_min is null then 'non_disponible' when part_servie_max is null then 'intervalle' else 'diffuse' end as part_servie_statut,
     eleves, filles, sexe_dit, places, places_min, places_max, coalesce(places_statut, 'non_disponible') as places_statut, places_avant,
     voeux1, places_demandees, candidatures, places_candidatees, entrants, places_comparees,

@@ -68,9 +68,14 @@ describe('a page that cannot be made', () => {
   });
 });
 
+/** A table whose rows fail as they are read. */
+const BROKEN = `alter table publie.cube_projets_recrutement rename to cassee;
+  create view publie.cube_projets_recrutement as
+    select * replace (case when true then error('cube_projets_recrutement') else territoire end as territoire) from publie.cassee`;
+
 describe('an unexpected failure', () => {
   test('is one line of the log, under the number that the answer gives; the answer holds no stack', async () => {
-    await publishFixture(folder, 'p3', { change: 'drop table publie.cube_projets_recrutement' });
+    await publishFixture(folder, 'p3', { change: BROKEN });
     const response = await api.get('/api/v1/requests/essai/projets');
     const problem = (await response.json()) as ProblemDocument;
     expect([response.status, problem.title]).toEqual([500, 'Erreur du serveur']);
