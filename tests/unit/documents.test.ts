@@ -81,7 +81,7 @@ describe('what documents say of the project', () => {
 
   test('the files of the tree that they name are there', () => {
     const stray = documents
-      .filter(({ path }) => path !== 'CHANGELOG.md' && !path.startsWith('docs/decisions/'))
+      .filter(({ path }) => path !== 'CHANGELOG.md' && !/^docs\/(decisions|tutorials)\//.test(path))
       .flatMap(({ path, text }) =>
         [
           ...text.matchAll(
