@@ -48,7 +48,7 @@ export async function pastVersions(): Promise<void> {
 }
 
 /** Addresses that answer 5xx. */
-export async function failuresOf(origin: string, version: string): Promise<string[]> {
+async function failuresOf(origin: string, version: string): Promise<string[]> {
   const json = async (address: string): Promise<Record<string, unknown>> =>
     (await (await fetch(origin + address)).json()) as Record<string, unknown>;
   const { etat, requetes_absentes: lacking } = (await json('/health')) as { etat: string; requetes_absentes: object };
