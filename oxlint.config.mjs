@@ -16,7 +16,7 @@ const LAYERS = {
   'src/lib/words': ['text', 'catalogue', 'disclosure/status', 'disclosure/gap'],
   'src/lib/export': ['text', 'words', 'table', 'h3', 'disclosure', 'catalogue'],
   'src/lib/charts': ['text', 'words', 'table', 'h3', 'disclosure/status', 'disclosure/gap', 'catalogue'],
-  'src/lib/view': ['catalogue', 'h3'],
+  'src/lib/view': ['text', 'catalogue', 'h3'],
   'src/lib/client': ['table', 'catalogue'],
   'src/lib/sections': ['text', 'words', 'charts', 'client', 'catalogue', 'disclosure/status', 'disclosure/gap'],
   'src/lib/dossier': ['text', 'words', 'sections', 'charts', 'client', 'catalogue'],

@@ -60,8 +60,8 @@ export class Desk {
     this.report = report;
     this.kept = new Kept(settings.keptBytes);
     this.stamp = '';
-    /** Orders refused since the start, by reason: no room left, waited too long, took too long to be made. */
-    this.refused = { file_pleine: 0, attente: 0, delai: 0 };
+    /** Refused since the start, by reason: no room left, waited too long, took too long to be made; too many bytes being sent, too many connections. */
+    this.refused = { file_pleine: 0, attente: 0, delai: 0, envoi: 0, connexions: 0 };
     renderers.onRoom = () => this.#serve();
   }
 

@@ -5,18 +5,18 @@ import sirv from 'sirv';
 import { answerClientErrors } from './client-errors.mjs';
 import { codedHeaders, isCoded, sendCoded } from './coded-file.mjs';
 import { Desk } from './desk.mjs';
-import { answerFor } from './kept.mjs';
+import { answerFor, contentOf } from './kept.mjs';
 import { listen } from './listen.mjs';
+import { oneByOne } from './one-by-one.mjs';
 import { openPublication } from './open-publication.mjs';
 import { isApi, PREPARE, PUBLICATION, publicationOf, STAMP } from './protocol.mjs';
 import { Refusal, writeRefusal } from './refusal.mjs';
+import { letGo, Sending } from './sending.mjs';
 
 const CLIENT = fileURLToPath(new URL('../build/client', import.meta.url));
 const LARGEST_BODY = 64 * 1024;
 /** A half-sent request is closed after so long. */
 const SENDING_MS = 15_000;
-/** How a reader that takes nothing is let go. */
-const TAKING_MS = 60_000;
 const LONGEST_STREAM_MS = 600_000;
 const WEEK_MS = 604_800_000;
 /** Addresses whose answer is made whole, on a renderer's own thread, as pages are. */
@@ -36,6 +36,7 @@ const INTERNAL = () =>
 /** What the engine of the workshop may do in its thread, whatever SQL it is given: compile itself, and read this site only. */
 const ENGINE_WORKER = /^\/_app\/immutable\/duckdb\/.*\.js$/;
 const ENGINE_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+const LONGEST_ACCEPT = 400;
 /** Of what is composed for nobody yet. */
 const UNENDING = new AbortController().signal;
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
@@ -75,6 +76,7 @@ export class Gateway {
     this.health = health;
     this.report = report;
     this.desk = new Desk(settings, renderers, pointer, report);
+    this.sending = new Sending(settings.sendingBytes);
     const files = sirv(client, {
       gzip: true,
       brotli: true,
@@ -93,7 +95,7 @@ export class Gateway {
         connectionsCheckingInterval: 2000,
         keepAliveTimeout: 10_000
       },
-      (request, response) => {
+      oneByOne((request, response) => {
         const next = () => void this.#answer(request, response);
         if (request.method !== 'GET' && request.method !== 'HEAD') return next();
         // Known since the start, and gone: a site built anew under the one in service.
@@ -104,13 +106,19 @@ export class Gateway {
             );
             response.destroy();
           });
-        response.once('pipe', unreadable);
+        response.once('pipe', unreadable).once('pipe', () => letGo(response, LONGEST_STREAM_MS));
         files(request, response, () => {
           response.off('pipe', unreadable);
           next();
         });
-      }
+      })
     );
+    this.server.maxConnections = settings.connections;
+    this.server.on('drop', () => {
+      this.desk.refused.connexions++;
+      // Those that are kept for a next request give way to the next reader.
+      this.server.closeIdleConnections();
+    });
     answerClientErrors(this.server);
   }
 
@@ -171,40 +179,40 @@ export class Gateway {
       const coming = this.settings.held ? publicationOf(request.headers[PREPARE]) : null;
       if (coming !== null) {
         await openPublication(this.desk.renderers, coming, this.settings.deadlineMs);
-        return void this.#send(request, response, { status: 204, headers: {}, body: null });
+        return void response.writeHead(204).end();
       }
       await this.desk.pointer.hold(publicationOf(request.headers[PUBLICATION]));
       await this.desk.follow();
       if (this.desk.pointer.internal && this.settings.origin !== null && !this.settings.internal) throw INTERNAL();
       if (/^\/health(\?|$)/.test(path))
-        return void this.#send(
+        return this.#say(
           request,
           response,
           await this.health.answer({ en_cours: this.desk.running, en_attente: this.desk.waiting })
         );
       const key = this.#keyOf(request);
       const known = key === null ? undefined : this.desk.kept.get(key);
-      if (known) return void this.#send(request, response, await answerFor(known, request.headers));
+      if (known) return await this.#send(request, response, answerFor(known, request.headers));
       const body = await bodyOf(request);
       const made = await this.desk.order(
         { reader: this.#readerOf(request), kind: kindOf(path), key, asked: this.#askedOf(request, key, body) },
         left.signal
       );
-      if ('answer' in made) this.#send(request, response, await answerFor(made.answer, request.headers));
+      if ('answer' in made) await this.#send(request, response, answerFor(made.answer, request.headers));
       else if ('body' in made)
-        this.#send(request, response, {
+        await this.#send(request, response, {
           status: made.message.statusCode ?? 502,
           headers: ownHeaders(made.message),
-          body: made.body
+          content: made.body.byteLength === 0 ? null : contentOf(made.body)
         });
       else this.#stream(request, response, made);
     } catch (error) {
-      if (response.destroyed) return;
+      if (response.destroyed || response.headersSent) return void response.destroy();
       if (!(error instanceof Refusal))
         this.report(
           `Erreur de la porte, ${path.slice(0, 300)} : ${error instanceof Error ? error.message : String(error)}`
         );
-      this.#send(
+      this.#say(
         request,
         response,
         writeRefusal(error instanceof Refusal ? error : new Refusal(500, 'La demande a échoué ; réessayez.'), path)
@@ -214,30 +222,25 @@ export class Gateway {
 
   /** Same key, same answer, under one content of the pointer, which it begins with: who comes after a switch does not share what was begun before it. Null for what is not asked to be read whole. @param {Pick<import('node:http').IncomingMessage, 'method' | 'url' | 'headers'>} request */
   #keyOf({ method, url = '', headers }) {
-    if (
-      (method !== 'GET' && method !== 'HEAD') ||
-      headers.range !== undefined ||
-      headers.upgrade !== undefined ||
-      FILE.test(url)
-    )
-      return null;
-    const accept = String(headers.accept ?? '');
-    if (accept.length > 400) return null;
-    return [this.desk.stamp, this.#hostOf(headers), isApi(url) ? accept : '', url].join(' ');
+    if ((method !== 'GET' && method !== 'HEAD') || headers.upgrade !== undefined || FILE.test(url)) return null;
+    return [this.desk.stamp, this.#hostOf(headers, true), acceptOf(headers, url) ?? '', url].join(' ');
   }
 
   /** @param {Pick<import('node:http').IncomingMessage, 'method' | 'url' | 'headers'>} request @param {string | null} key @param {Buffer | null} body @returns {import('./relay.mjs').Asked} */
   #askedOf({ method = 'GET', url = '/', headers }, key, body) {
+    // One answer serves all who ask under its key: whole, whatever they have of it.
     const passed = Object.entries(headers).filter(
-      ([name]) => !OWN.has(name) && !(key !== null && name.startsWith('if-'))
+      ([name]) => !OWN.has(name) && !(key !== null && /^(if-.*|range|accept)$/.test(name))
     );
+    const accept = key === null ? undefined : acceptOf(headers, url);
     return {
       // One answer serves both.
       method: key === null ? method : 'GET',
       path: url,
       headers: {
         ...Object.fromEntries(passed),
-        host: this.#hostOf(headers),
+        ...(accept === undefined ? {} : { accept }),
+        host: this.#hostOf(headers, key !== null),
         ...(this.desk.pointer.publication === 0 ? {} : { [PUBLICATION]: String(this.desk.pointer.publication) }),
         ...(body === null ? {} : { 'content-length': String(body.byteLength) })
       },
@@ -245,10 +248,16 @@ export class Gateway {
     };
   }
 
-  /** Addresses that files write come from ORIGIN; without it, only the machine's own name is believed. @param {import('node:http').IncomingHttpHeaders} headers */
-  #hostOf({ host = '' }) {
+  /**
+   * Addresses that files write come from ORIGIN; without it, only the machine's own name is believed, and for an answer that is shared,
+   * its own port.
+   * @param {import('node:http').IncomingHttpHeaders} headers @param {boolean} shared
+   */
+  #hostOf({ host = '' }, shared) {
     if (this.settings.origin !== null) return new URL(this.settings.origin).host;
-    return LOOPBACK.test(host) ? host : `localhost:${this.settings.port}`;
+    const name = LOOPBACK.exec(host)?.[1]?.toLowerCase();
+    if (name !== undefined && !shared) return host;
+    return `${name ?? 'localhost'}:${this.settings.port}`;
   }
 
   /** @param {import('node:http').IncomingMessage} request */
@@ -264,11 +273,24 @@ export class Gateway {
     );
   }
 
-  /** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response @param {{ status: number, headers: Readonly<Record<string, string | string[]>>, body: Buffer | null }} answer */
-  #send(request, response, { status, headers, body }) {
-    // An answer made for this reader alone bears the number under which its renderer logged it.
+  /** What is said in a few words: by its own hand, whatever is being sent. @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response @param {import('./health.mjs').Said} said */
+  #say({ method }, response, { status, headers, body }) {
     response.writeHead(status, { 'x-request-id': randomUUID(), ...headers });
-    response.end(request.method === 'HEAD' || body === null ? undefined : body);
+    response.end(method === 'HEAD' ? undefined : body);
+  }
+
+  /** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response @param {{ status: number, headers: Readonly<Record<string, string | string[]>>, content: import('./sending.mjs').Content | null }} answer @throws Refusal */
+  async #send({ method }, response, { status, headers, content }) {
+    // An answer made for this reader alone bears the number under which its renderer logged it.
+    const head = { 'x-request-id': randomUUID(), ...headers };
+    if (content === null || method === 'HEAD') return void response.writeHead(status, head).end();
+    const length = { 'content-length': String(content.bytes) };
+    try {
+      await this.sending.send(response, content, () => response.writeHead(status, { ...head, ...length }));
+    } catch (error) {
+      if (error instanceof Refusal) this.desk.refused.envoi++;
+      throw error;
+    }
   }
 
   /** Sends an answer as its renderer makes it. @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response @param {{ message: import('node:http').IncomingMessage, done: () => void }} made */
@@ -282,14 +304,8 @@ export class Gateway {
     response.on('close', end);
     message.on('error', () => response.destroy());
     message.on('aborted', () => response.destroy());
-    response.setTimeout(TAKING_MS, () => response.destroy());
     // The file of the snapshot is sent for as long as it takes, and resumed; an answer holds its rows meanwhile.
-    const longest = setTimeout(
-      () => response.destroy(),
-      (request.url ?? '').startsWith('/api/v1/snapshot/') ? WEEK_MS : LONGEST_STREAM_MS
-    );
-    longest.unref();
-    response.on('close', () => clearTimeout(longest));
+    letGo(response, (request.url ?? '').startsWith('/api/v1/snapshot/') ? WEEK_MS : LONGEST_STREAM_MS);
     const coded = isCoded(request, message);
     const headers = ownHeaders(message);
     response.writeHead(message.statusCode ?? 502, coded ? codedHeaders(headers) : headers);
@@ -297,6 +313,11 @@ export class Gateway {
     else if (coded) sendCoded(message, response);
     else message.pipe(response);
   }
+}
+
+/** What decides the format of an answer: on the addresses that programs read alone, and no longer than one that means something. @param {import('node:http').IncomingHttpHeaders} headers @param {string} url */
+function acceptOf({ accept }, url) {
+  return isApi(url) && accept !== undefined && accept.length <= LONGEST_ACCEPT ? accept : undefined;
 }
 
 /** What a renderer says of its answer, but for their own connection. @param {import('node:http').IncomingMessage} message @returns {Record<string, string | string[]>} */

@@ -38,7 +38,8 @@ export class Health {
     const all = this.renderers.list();
     const { publication } = this.pointer;
     const headers = { host: 'localhost', ...(publication === 0 ? {} : { [PUBLICATION]: String(publication) }) };
-    for (const renderer of this.#said.keys()) if (!all.includes(renderer)) this.#said.delete(renderer);
+    for (const [renderer, { at }] of this.#said)
+      if (!all.includes(renderer) && (renderer.leaving || Date.now() - at > STALE_MS)) this.#said.delete(renderer);
     await Promise.all(
       all.map(async (renderer) => {
         try {
@@ -57,18 +58,24 @@ export class Health {
     );
   }
 
-  /** What is still to be believed: nothing that was said of an earlier publication, since who asks may have read the next one. */
+  /**
+   * What is still to be believed: nothing that was said of an earlier publication, since who asks may have read the next one. While all
+   * were killed and others start, what they said last: kept answers are still sent.
+   */
   #recent() {
-    return [...this.#said.values()].filter(
-      ({ at, publication }) => Date.now() - at <= STALE_MS && publication === this.pointer.publication
+    const recent = [...this.#said].filter(
+      ([, { at, publication }]) => Date.now() - at <= STALE_MS && publication === this.pointer.publication
     );
+    const all = this.renderers.list();
+    const living = recent.filter(([renderer]) => all.includes(renderer));
+    return { compositions: living.length, said: (living.length > 0 ? living : recent).map(([, said]) => said) };
   }
 
   /** @param {Record<string, unknown>} counts @returns {Promise<Said>} */
   async answer(counts) {
-    if (this.#recent().every(({ status }) => status !== 200))
+    if (this.#recent().said.every(({ status }) => status !== 200))
       await Promise.race([this.#ask(), new Promise((resolve) => setTimeout(resolve, ASK_MS).unref())]);
-    const recent = this.#recent();
+    const { said: recent, compositions } = this.#recent();
     // One that refuses tells more than one that answers: half of the readers meet it.
     const said = recent.find(({ status }) => status !== 200) ?? recent[0];
     // Another service may have renderers that answer: the proxy asks the next one.
@@ -81,10 +88,7 @@ export class Health {
         detail: 'Aucun processus de composition ne répond.',
         instance: '/health'
       });
-    return write(
-      said.status,
-      said.status === 200 ? { ...said.document, ...counts, compositions: recent.length } : said.document
-    );
+    return write(said.status, said.status === 200 ? { ...said.document, ...counts, compositions } : said.document);
   }
 }
 

@@ -29,6 +29,7 @@ const NOT_KEPT = new Set([
  * @property {string} etag
  * @property {Buffer} body
  * @property {boolean} zipped whether `body` is compressed
+ * @property {number} length bytes of what it is once expanded
  */
 
 /** Answers ready to be sent, those asked last, within a number of bytes. Owns their bodies. */
@@ -99,33 +100,37 @@ export async function toAnswer(headers, bytes) {
     },
     etag,
     body: zipped ? await compress(bytes) : bytes,
-    zipped
+    zipped,
+    length: bytes.byteLength
   };
 }
 
 /**
  * How a kept answer is sent to one reader.
  * @param {Answer} answer @param {import('node:http').IncomingHttpHeaders} asked
- * @returns {Promise<{ status: number, headers: Record<string, string | string[]>, body: Buffer | null }>}
+ * @returns {{ status: number, headers: Record<string, string | string[]>, content: import('./sending.mjs').Content | null }}
  */
-export async function answerFor({ headers, etag, body, zipped }, asked) {
+export function answerFor(answer, asked) {
+  const { headers, etag, body, zipped, length } = answer;
   if (asked['if-match'] !== undefined && !strongMatch(asked['if-match'], etag))
-    return { status: 412, headers: { etag, 'content-length': '0' }, body: null };
+    return { status: 412, headers: { etag, 'content-length': '0' }, content: null };
   if (asked['if-none-match'] !== undefined && holdsTag(asked['if-none-match'], etag)) {
     const told = Object.entries(headers).filter(([name]) =>
       /^(etag|cache-control|vary|x-content-type-options|content-security-policy|access-control-.*)$/.test(name)
     );
-    return { status: 304, headers: Object.fromEntries(told), body: null };
+    return { status: 304, headers: Object.fromEntries(told), content: null };
   }
-  if (!zipped) return { status: 200, headers: { ...headers, 'content-length': String(body.byteLength) }, body };
-  if (takesGzip(asked['accept-encoding']))
-    return {
-      status: 200,
-      headers: { ...headers, 'content-encoding': 'gzip', 'content-length': String(body.byteLength) },
-      body
-    };
-  const plain = await expand(body);
-  return { status: 200, headers: { ...headers, 'content-length': String(plain.byteLength) }, body: plain };
+  const content =
+    zipped && !takesGzip(asked['accept-encoding'])
+      ? { of: answer, bytes: length, read: () => expand(body) }
+      : contentOf(body);
+  const coding = zipped && content.of === body ? { 'content-encoding': 'gzip' } : {};
+  return { status: 200, headers: { ...headers, ...coding, 'content-length': String(content.bytes) }, content };
+}
+
+/** @param {Buffer} body @returns {import('./sending.mjs').Content} */
+export function contentOf(body) {
+  return { of: body, bytes: body.byteLength, read: () => body };
 }
 
 /** Source: RFC 9110, 12.5.3. @param {string | string[] | undefined} header */

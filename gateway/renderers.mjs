@@ -45,6 +45,7 @@ const MOST = { picture: 1, study: 2 };
  * @property {boolean} ready
  * @property {boolean} leaving takes no new work, and ends when idle
  * @property {number} since
+ * @property {number} pause milliseconds that it waited before it was started, for those that ended before it in its place
  * @property {number} rss
  */
 
@@ -72,17 +73,17 @@ export class Renderers {
   /** @type {string} */
   #folder;
   #made = 0;
-  #pause = 0;
   #closed = false;
   /** @type {Map<Kind, number>} */
   #underway = new Map();
   /** Called when a place is freed or a renderer comes. */
   onRoom = () => {};
 
-  /** @param {import('./settings.mjs').Settings} settings @param {(message: string) => void} report */
-  constructor(settings, report) {
+  /** @param {import('./settings.mjs').Settings} settings @param {(message: string) => void} report @param {URL} [entry] what each process runs */
+  constructor(settings, report, entry = ENTRY) {
     this.settings = settings;
     this.report = report;
+    this.entry = entry;
     this.#folder = mkdtempSync(join(tmpdir(), `maille-rendu-${process.pid}-`));
   }
 
@@ -150,12 +151,12 @@ export class Renderers {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  /** @returns {Promise<void>} once it is ready */
-  #add() {
+  /** @param {number} [pause] @returns {Promise<void>} once it is ready */
+  #add(pause = 0) {
     const name = `${++this.#made}.sock`;
     const socket =
       process.platform === 'win32' ? `\\\\.\\pipe\\maille-${process.pid}-${name}` : join(this.#folder, name);
-    const child = fork(ENTRY, [], {
+    const child = fork(this.entry, [], {
       // A stop from the keyboard reaches the gateway alone, which lets answers end.
       detached: true,
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -178,6 +179,7 @@ export class Renderers {
       ready: false,
       leaving: false,
       since: Date.now(),
+      pause,
       rss: 0
     };
     this.#all.add(renderer);
@@ -207,14 +209,14 @@ export class Renderers {
 
   /** @param {Renderer} ended @param {string} how */
   #replace(ended, how) {
-    this.#pause =
+    const pause =
       Date.now() - ended.since > SOUND_MS
         ? SHORTEST_PAUSE_MS
-        : Math.min(LONGEST_PAUSE_MS, Math.max(SHORTEST_PAUSE_MS, this.#pause * 2));
-    this.report(`Un processus de composition s’est arrêté (${how}) ; un autre démarre dans ${this.#pause} ms.`);
+        : Math.min(LONGEST_PAUSE_MS, Math.max(SHORTEST_PAUSE_MS, ended.pause * 2));
+    this.report(`Un processus de composition s’est arrêté (${how}) ; un autre démarre dans ${pause} ms.`);
     setTimeout(() => {
-      if (!this.#closed) this.#add().catch(() => undefined);
-    }, this.#pause).unref();
+      if (!this.#closed) this.#add(pause).catch(() => undefined);
+    }, pause).unref();
   }
 
   /**

@@ -17,6 +17,9 @@ import { wholeNumber } from './protocol.mjs';
  * @property {number} patienceMs MAILLE_PATIENCE_MS, how long a request waits before it is told to come back
  * @property {number} deadlineMs how long a renderer may take before it is replaced
  * @property {number} keptBytes MAILLE_CACHE_MO, bytes of answers kept ready to be sent
+ * @property {number} connections MAILLE_CONNEXIONS, open at a time; the next ones are refused
+ * @property {number} sendingBytes MAILLE_ENVOI_MO, bytes held for readers who have yet to take them
+ * @property {number} ownBytes MAILLE_PORTE_MO, bytes of the gateway past which it forgets what it keeps
  * @property {number} renderBytes MAILLE_RENDU_MO, bytes past which a renderer is replaced once it is idle
  * @property {boolean} firstPages MAILLE_AVANCE, whether the first pages are composed before anybody asks for them (1, or 0)
  * @property {number} patrolMs MAILLE_RONDE_MIN, how long between two readings of the file in service, in search of bytes that were lost; 0 for none
@@ -46,6 +49,9 @@ export function readSettings(env) {
     patienceMs: wholeNumber(env, 'MAILLE_PATIENCE_MS', 3000, 10, 600_000),
     deadlineMs: LONGEST_RENDER_MS,
     keptBytes: wholeNumber(env, 'MAILLE_CACHE_MO', 64, 0, 65_536) * MEGABYTE,
+    connections: wholeNumber(env, 'MAILLE_CONNEXIONS', 2000, 10, 100_000),
+    sendingBytes: wholeNumber(env, 'MAILLE_ENVOI_MO', 96, 16, 65_536) * MEGABYTE,
+    ownBytes: wholeNumber(env, 'MAILLE_PORTE_MO', 512, 128, 65_536) * MEGABYTE,
     renderBytes: wholeNumber(env, 'MAILLE_RENDU_MO', 768, 100, 65_536) * MEGABYTE,
     firstPages: wholeNumber(env, 'MAILLE_AVANCE', 1, 0, 1) === 1,
     patrolMs: wholeNumber(env, 'MAILLE_RONDE_MIN', 60, 0, 35_000) * 60_000,

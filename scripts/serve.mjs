@@ -4,6 +4,7 @@ import { Gateway } from '../gateway/gateway.mjs';
 import { Health } from '../gateway/health.mjs';
 import { Measures } from '../gateway/measures.mjs';
 import { latestPublication, openPublication } from '../gateway/open-publication.mjs';
+import { OwnMemory } from '../gateway/own-memory.mjs';
 import { Patrol } from '../gateway/patrol.mjs';
 import { Pointer } from '../gateway/pointer.mjs';
 import { Renderers } from '../gateway/renderers.mjs';
@@ -27,6 +28,7 @@ try {
   const pointer = new Pointer(settings.folder, settings.held);
   const health = new Health(renderers, pointer);
   const gateway = new Gateway(settings, renderers, pointer, health, report);
+  const memory = new OwnMemory(settings.ownBytes, gateway, report);
   const patrol = new Patrol(settings, pointer, report, (spoilt, text) => {
     pointer.judge(spoilt, text);
     if (spoilt) renderers.renew();
@@ -40,6 +42,7 @@ try {
   if (measures !== null && settings.measures !== null) await measures.listen(settings.measures);
   await gateway.listen();
   patrol.start();
+  memory.start();
   const firstPages = new FirstPages(gateway);
   if (settings.firstPages) firstPages.start();
   const address = gateway.server.address();
@@ -53,6 +56,7 @@ try {
       stopping = true;
       health.close();
       patrol.close();
+      memory.close();
       firstPages.close();
       measures?.close();
       void gateway

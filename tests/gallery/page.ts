@@ -3,7 +3,7 @@ import tokens from '../../src/lib/components/style/tokens.css?inline';
 import typefaces from '../../src/lib/components/style/typefaces.css?inline';
 import { render } from 'svelte/server';
 import FigureView from '../../src/lib/components/FigureView.svelte';
-import { escapeXml } from '../../src/lib/text/escape-xml.ts';
+import { escapeXml } from '../../src/lib/text/markup.ts';
 import { figureOf } from './example.ts';
 import { COMPONENTS, DRAWINGS } from './examples.ts';
 

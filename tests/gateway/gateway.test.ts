@@ -5,7 +5,7 @@ import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FirstPages } from '../../gateway/first-pages.mjs';
 import { Gateway } from '../../gateway/gateway.mjs';
 import { Health } from '../../gateway/health.mjs';
@@ -20,11 +20,14 @@ let gateway: Gateway;
 let pointer: Pointer;
 let origin = '';
 let abandoned: string[] = [];
+/** What a shared answer may not depend on, that a renderer was told all the same. */
+let passed: string[] = [];
 let seen: { method: string; url: string; host: string; wanted: string | undefined }[] = [];
 
 /** How the fake renderer answers, but for the first part of its address: `/lent/…` waits, `/sans/…` may not be kept. */
 async function compose(asked: IncomingMessage, response: ServerResponse): Promise<void> {
   const { url = '', method = '', headers } = asked;
+  if (url.startsWith('/page')) passed.push(...['range', 'if-range', 'accept'].filter((name) => name in headers));
   seen.push({ method, url, host: headers.host ?? '', wanted: headers['if-match'] });
   if (url.startsWith('/fin')) return void asked.socket.destroy();
   if (url.startsWith('/muet')) return;
@@ -68,6 +71,7 @@ async function startAgain(settings: Partial<Settings> = {}): Promise<void> {
 
 beforeEach(async () => {
   seen = [];
+  passed = [];
   reported.length = 0;
   writeFileSync(join(folder, 'current.json'), '{"id":"a"}');
   await start();
@@ -274,15 +278,39 @@ describe('what waits', () => {
 });
 
 describe('who asks', () => {
-  it('is believed on the name of the site only on its own machine', async () => {
-    const ask = (host: string) =>
-      new Promise<void>((resolve) =>
-        request(new URL(`/${host}`, origin), { headers: { host } }, (response) =>
-          response.resume().on('end', resolve)
-        ).end()
-      );
-    for (const host of ['evil.example', 'localhost:9999', 'localhost.evil.example']) await ask(host);
-    expect(seen.map(({ host }) => host)).toEqual(['localhost:0', 'localhost:9999', 'localhost:0']);
+  const ask = (path: string, method: string, headers: Record<string, string>) =>
+    new Promise<void>((resolve) =>
+      request(new URL(path, origin), { method, headers }, (response) => response.resume().on('end', resolve)).end()
+    );
+
+  it('is believed on the name of the site only on its own machine, and on its port only for what is theirs alone', async () => {
+    for (const host of ['evil.example', 'localhost:9999', '127.0.0.1:1', 'localhost.evil.example'])
+      await ask(`/${host}`, 'GET', { host });
+    await ask('/formulaire', 'POST', { host: 'localhost:9999' });
+    expect(seen.map(({ host }) => host)).toEqual([
+      'localhost:0',
+      'localhost:0',
+      '127.0.0.1:0',
+      'localhost:0',
+      'localhost:9999'
+    ]);
+  });
+
+  it('has what is kept, whatever part, types or port it names', async () => {
+    for (const headers of [
+      {},
+      { range: 'bytes=0-9', 'if-range': '"a"' },
+      { range: 'bytes=5-' },
+      { accept: 'a/b,'.repeat(200) },
+      { accept: 'text/plain' },
+      { host: 'localhost:1' },
+      { host: 'localhost:2' }
+    ] as Record<string, string>[])
+      await ask('/page', 'GET', { host: 'localhost', ...headers });
+    for (const accept of ['a/b,'.repeat(200), 'c/d,'.repeat(200)])
+      await ask('/api/v1/requests/x', 'GET', { host: 'localhost', accept });
+    expect(seen.map(({ url }) => url)).toEqual(['/page', '/api/v1/requests/x']);
+    expect(passed).toEqual([]);
   });
 
   it('is told to send less than a form needs', async () => {
@@ -321,6 +349,21 @@ describe('how it is', () => {
     await Promise.all(slow);
   });
 
+  it('is what was said last while all its renderers were killed and others start, for half a minute', async () => {
+    await get('/health');
+    const { list } = fake.renderers;
+    fake.renderers.list = () => [];
+    const health = await get('/health');
+    expect([health.status, await health.json()]).toEqual([
+      200,
+      { etat: 'ok', en_cours: 0, en_attente: 0, compositions: 0 }
+    ]);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 31_000 });
+    expect((await get('/health')).status).toBe(503);
+    vi.useRealTimers();
+    fake.renderers.list = list;
+  });
+
   it('is said to be ill when no renderer answers', async () => {
     await fake.close();
     expect((await get('/health')).status).toBe(503);
@@ -329,6 +372,19 @@ describe('how it is', () => {
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('connections', () => {
+  it('are so many at most: the next one is closed, and counted', async () => {
+    await startAgain({ connections: 2 });
+    const open = () =>
+      connect((gateway.server.address() as AddressInfo).port, '127.0.0.1').on('error', () => undefined);
+    const [first, second, third] = [open(), open(), open()];
+    await once(third.resume(), 'close');
+    expect([first.destroyed, second.destroyed, gateway.desk.refused.connexions]).toEqual([false, false, 1]);
+    first.destroy();
+    second.destroy();
+  });
+});
 
 describe('an internal snapshot', () => {
   const ORIGIN = 'https://maille.region.example';

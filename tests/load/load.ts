@@ -7,6 +7,7 @@ import { ROOT, TEST_DEMO } from '../../scripts/setup.mjs';
 import { attacks, mix, type Attack, type Places } from './attacks.ts';
 import { askOnce, askTogether, nothingMet, quantile, type Met } from './clients.ts';
 import { startSite, type LoadedSite } from './site.ts';
+import { playUnread } from './unread.ts';
 
 const { values } = parseArgs({
   options: {
@@ -121,6 +122,10 @@ async function campaign(checkout: string, port: number): Promise<void> {
   try {
     const places = await placesOf(site.origin);
     for (const path of KEPT) await askOnce(site.origin, { path }, nothingMet());
+    for (const fault of await playUnread(site, KEPT[0] ?? '/')) {
+      process.stdout.write(`FAUTE : ${fault}\n`);
+      process.exitCode = 1;
+    }
     const all: Attack[] = [
       { name: `${values.lecteurs} lecteurs, déjà composé`, clients: Number(values.lecteurs), next: mix(KEPT) },
       ...attacks(places, Number(values.clients)),

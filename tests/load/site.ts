@@ -7,6 +7,8 @@ export interface LoadedSite {
   readonly origin: string;
   /** Megabytes that its processes hold. */
   memory(): number;
+  /** Of the one that readers meet alone. */
+  gateway(): number;
   /** Seconds of processor that its processes used, those that were replaced included. */
   processor(): number;
   stop(): Promise<void>;
@@ -36,6 +38,7 @@ export async function startSite(checkout: string, out: string, port: number): Pr
     origin,
     stop,
     memory: () => familyOf(child).reduce((sum, pid) => sum + residentOf(pid), 0),
+    gateway: () => residentOf(child.pid ?? 0),
     processor: () => familyOf(child).reduce((sum, pid) => sum + secondsOf(pid), 0)
   };
 }

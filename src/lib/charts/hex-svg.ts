@@ -1,4 +1,4 @@
-import { escapeXml } from '../text/escape-xml.ts';
+import { xml, type Markup } from '../text/markup.ts';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { cellRing } from '../h3/geojson.ts';
 import type { Cell } from '../h3/cell.ts';
@@ -51,40 +51,32 @@ export function drawHexMap(
   });
   const hidden = unionOf(surfaces.get(HIDDEN_FILL) ?? []);
   surfaces.delete(HIDDEN_FILL);
-  const hexagons = [...surfaces]
-    .map(([fill, cells]) => `<path fill="${fill}" d="${closedPath(unionOf(cells))}"/>`)
-    .join('');
-  const lines = outlines.map((outline) => `<path d="${outlinePath(outline, frame)}"/>`).join('');
+  const hexagons = [...surfaces].map(([fill, cells]) => xml`<path fill="${fill}" d="${closedPath(unionOf(cells))}"/>`);
+  const lines = outlines.map((outline) => xml`<path d="${outlinePath(outline, frame)}"/>`);
   const dots = points.map(({ lat, lng, title }) => {
     const [x, y] = project([lng, lat], frame);
-    return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="3.2"><title>${escapeXml(title)}</title></circle>`;
+    return xml`<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="3.2"><title>${title}</title></circle>`;
   });
   const faint = outlines.length > FEW_OUTLINES;
   const height = frame.height + (towns ? SCALE_HEIGHT : 0);
   const svg =
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${height}" width="${frame.width}" height="${height}" role="img" aria-label="${escapeXml(label)}">` +
-    HATCH +
-    (towns ? groundOf(frame, own) : '') +
-    (hidden.length > 0 ? `<path fill="${HIDDEN_FILL}" d="${closedPath(hidden, 10)}"/>` : '') +
-    `<g ${TENTHS}>${hexagons}<g fill="none" stroke="${faint ? 'var(--context-mark)' : 'var(--ink)'}" stroke-width="${faint ? 4 : 8}" stroke-linejoin="round">${lines}</g></g>` +
-    `<g fill="var(--emphasis)" stroke="var(--paper)">${dots.join('')}</g>` +
-    (towns ? namesOf(towns, frame) + scaleBar(frame, 6, height - 6) : '') +
-    `</svg>`;
+    xml`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${height}" width="${frame.width}" height="${height}" role="img" aria-label="${label}">${HATCH}${towns && groundOf(frame, own)}${
+      hidden.length > 0 && xml`<path fill="${HIDDEN_FILL}" d="${closedPath(hidden, 10)}"/>`
+    }<g ${TENTHS}>${hexagons}<g fill="none" stroke="${faint ? 'var(--context-mark)' : 'var(--ink)'}" stroke-width="${faint ? 4 : 8}" stroke-linejoin="round">${lines}</g></g><g fill="var(--emphasis)" stroke="var(--paper)">${dots}</g>${
+      towns && [namesOf(towns, frame), scaleBar(frame, 6, height - 6)]
+    }</svg>`.toString();
   return { wide: svg, narrow: svg, label };
 }
 
 /** Land beyond the limits, under paper where the territory is. */
-function groundOf(frame: Frame, own: Polygon | MultiPolygon | undefined): string {
+function groundOf(frame: Frame, own: Polygon | MultiPolygon | undefined): Markup {
   const land = landWithin(shownBounds(frame)).map((ring) =>
     outlinePath({ type: 'Polygon', coordinates: [ring] }, frame)
   );
-  return `<g ${TENTHS} stroke="none"><g fill="var(--context)" fill-opacity="0.45"><path d="${land.join('')}"/></g>${own ? `<g fill="var(--paper)"><path d="${outlinePath(own, frame)}"/></g>` : ''}</g>`;
+  return xml`<g ${TENTHS} stroke="none"><g fill="var(--context)" fill-opacity="0.45"><path d="${land.join('')}"/></g>${own && xml`<g fill="var(--paper)"><path d="${outlinePath(own, frame)}"/></g>`}</g>`;
 }
 
 /** Names of two sizes, of which a page shows one; away from pages, the one for screens. */
-function namesOf(towns: readonly Town[], frame: Frame): string {
-  return (
-    `<g class="noms-large">${townNames(towns, frame, NAMES.large)}</g>` +
-    `<g class="noms-etroit" display="none">${townNames(towns, frame, NAMES.etroit)}</g>`
-  );
+function namesOf(towns: readonly Town[], frame: Frame): Markup {
+  return xml`<g class="noms-large">${townNames(towns, frame, NAMES.large)}</g><g class="noms-etroit" display="none">${townNames(towns, frame, NAMES.etroit)}</g>`;
 }

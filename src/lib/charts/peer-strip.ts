@@ -1,5 +1,5 @@
 import type { Answer } from '../catalogue/api/answer.ts';
-import { escapeXml } from '../text/escape-xml.ts';
+import { xml, type Markup } from '../text/markup.ts';
 import { columnOf, fromTo, inWords, type Reading } from '../words/figure.ts';
 import { territoryName } from './chart-options.ts';
 import { territoryFigures } from './choropleth/territory-figure.ts';
@@ -42,14 +42,11 @@ export function peerStrip(answer: Answer | null, name: string, place: string, pl
   const span = highest.high - lowest.low || 1;
   const at = (value: number): number => ((value - lowest.low) / span) * (WIDTH - TICK);
   const names = namesOf(answer);
-  const mark = ({ territoire, reading, low, high }: (typeof known)[number], fill: string): string =>
-    `<rect data-k="/territoires/${escapeXml(territoire)}" x="${at(low).toFixed(1)}" y="2" width="${(at(high) - at(low) + TICK).toFixed(1)}" height="${HEIGHT - 4}" ${fill}><title>${escapeXml(`${names.get(territoire) ?? territoire} : ${inWords(reading)}`)}</title></rect>`;
-  const others = known.filter((one) => one !== own).map((one) => mark(one, 'fill="var(--soft)" fill-opacity=".35"'));
+  const mark = ({ territoire, reading, low, high }: (typeof known)[number], fill: Markup): Markup =>
+    xml`<rect data-k="/territoires/${territoire}" x="${at(low).toFixed(1)}" y="2" width="${(at(high) - at(low) + TICK).toFixed(1)}" height="${HEIGHT - 4}" ${fill}><title>${names.get(territoire) ?? territoire} : ${inWords(reading)}</title></rect>`;
+  const others = known.filter((one) => one !== own).map((one) => mark(one, xml`fill="var(--soft)" fill-opacity=".35"`));
   return {
-    svg:
-      `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" aria-hidden="true">` +
-      `<line x1="0" x2="${WIDTH}" y1="${HEIGHT / 2}" y2="${HEIGHT / 2}" stroke="var(--line)"/>` +
-      `${others.join('')}${mark(own, 'fill="var(--emphasis)"')}</svg>`,
+    svg: xml`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" aria-hidden="true"><line x1="0" x2="${WIDTH}" y1="${HEIGHT / 2}" y2="${HEIGHT / 2}" stroke="var(--line)"/>${others}${mark(own, xml`fill="var(--emphasis)"`)}</svg>`.toString(),
     words: `${known.length} ${plural}, de ${fromTo(lowest.reading, highest.reading)}`
   };
 }

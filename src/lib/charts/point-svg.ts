@@ -1,5 +1,5 @@
 import type { MultiPolygon, Polygon } from 'geojson';
-import { escapeXml } from '../text/escape-xml.ts';
+import { xml } from '../text/markup.ts';
 import { frameOf, outlinePath, project, ringsOf } from './projection.ts';
 import type { Drawing } from './svg.ts';
 import { TENTHS } from './svg-path.ts';
@@ -28,7 +28,7 @@ const MOST_NAMED = 1_500;
 export function drawPointMap(points: readonly PlacePoint[], { label, outlines }: PointMapOptions): Drawing {
   const frame = frameOf([...points.map(({ lng, lat }) => [lng, lat]), ...outlines.flatMap(ringsOf).flat()]);
   const most = Math.max(0, ...points.map(({ value }) => value ?? 0));
-  const lines = outlines.map((outline) => `<path d="${outlinePath(outline, frame)}"/>`).join('');
+  const lines = outlines.map((outline) => xml`<path d="${outlinePath(outline, frame)}"/>`);
   const named = points.length <= MOST_NAMED;
   const discs = [...points]
     .sort((a, b) => (b.value ?? 0) - (a.value ?? 0))
@@ -38,14 +38,12 @@ export function drawPointMap(points: readonly PlacePoint[], { label, outlines }:
         value === null || most === 0 ? ALIKE : Math.max(SMALLEST, LARGEST * Math.sqrt(Math.max(0, value) / most));
       // Hollow among those that count: an area would be read as a figure.
       const hollow =
-        value === null && most > 0
-          ? ' fill="var(--paper)" fill-opacity="1" stroke="var(--emphasis)" stroke-width="1.5"'
-          : '';
-      return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius.toFixed(1)}"${hollow}>${named ? `<title>${escapeXml(title)}</title>` : ''}</circle>`;
+        value === null &&
+        most > 0 &&
+        xml` fill="var(--paper)" fill-opacity="1" stroke="var(--emphasis)" stroke-width="1.5"`;
+      return xml`<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius.toFixed(1)}"${hollow}>${named && xml`<title>${title}</title>`}</circle>`;
     });
   const svg =
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" role="img" aria-label="${escapeXml(label)}">` +
-    `<g ${TENTHS} fill="none" stroke="var(--ink)" stroke-width="8" stroke-linejoin="round">${lines}</g>` +
-    `<g fill="var(--emphasis)" fill-opacity="0.75" stroke="var(--paper)" stroke-width="0.7">${discs.join('')}</g></svg>`;
+    xml`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" role="img" aria-label="${label}"><g ${TENTHS} fill="none" stroke="var(--ink)" stroke-width="8" stroke-linejoin="round">${lines}</g><g fill="var(--emphasis)" fill-opacity="0.75" stroke="var(--paper)" stroke-width="0.7">${discs}</g></svg>`.toString();
   return { wide: svg, narrow: svg, label };
 }

@@ -1,3 +1,4 @@
+import { xml, type Markup } from '../text/markup.ts';
 import { formatNumber } from '../text/numbers.ts';
 import type { Frame } from './projection.ts';
 
@@ -17,11 +18,8 @@ export function scaleOf(frame: Pick<Frame, 'scale'>): { km: number; length: numb
 }
 
 /** A bar that says how long a distance is on a map, its left end at a point. */
-export function scaleBar(frame: Frame, x: number, y: number): string {
+export function scaleBar(frame: Frame, x: number, y: number): Markup {
   const { km, length } = scaleOf(frame);
   const end = (x + length).toFixed(1);
-  return (
-    `<g fill="var(--soft)" stroke="none"><path fill="none" stroke="var(--soft)" stroke-width="1.5" d="M${x} ${y - 5}V${y}H${end}V${y - 5}"/>` +
-    `<text x="${(x + length + 6).toFixed(1)}" y="${y}" font-family="var(--sans)" font-size="12">${formatNumber(km, km < 1 ? 1 : 0)} km</text></g>`
-  );
+  return xml`<g fill="var(--soft)" stroke="none"><path fill="none" stroke="var(--soft)" stroke-width="1.5" d="M${x} ${y - 5}V${y}H${end}V${y - 5}"/><text x="${(x + length + 6).toFixed(1)}" y="${y}" font-family="var(--sans)" font-size="12">${formatNumber(km, km < 1 ? 1 : 0)} km</text></g>`;
 }

@@ -1,4 +1,4 @@
-import { escapeXml } from '../text/escape-xml.ts';
+import { writtenBefore, xml, type Markup } from '../text/markup.ts';
 import type { FigureModel, LegendModel } from './figure-model.ts';
 import { resolveTokens, SANS, SERIF, type Theme } from './palette.ts';
 import { HATCH, HIDDEN_FILL } from './hatch.ts';
@@ -28,7 +28,7 @@ const MARGIN = 24;
 const EM = { serif: 0.56, sans: 0.54 };
 
 interface Block {
-  readonly svg: string;
+  readonly svg: Markup;
   readonly height: number;
 }
 
@@ -71,18 +71,16 @@ export function standaloneSvg(
     ...(figure.legend ? legendBlocks(figure.legend, inner) : []),
     text(figure.reading.join(' '), inner, { ...soft, after: 8 }),
     text(figure.note ?? '', inner, { ...soft, after: 8 }),
-    { svg: `<line x1="0" x2="${inner}" y1="2" y2="2" stroke="var(--line)"/>`, height: 8 },
+    { svg: xml`<line x1="0" x2="${inner}" y1="2" y2="2" stroke="var(--line)"/>`, height: 8 },
     text(`Source : ${figure.source}`, inner, { ...soft, after: 3 }),
     text(address, inner, { size: 11, fill: 'var(--soft)', after: 0 })
   ].filter(({ height }) => height > 0);
   const stack = stacked(blocks, MARGIN, MARGIN);
   const [fullWidth, fullHeight] = [inner + 2 * MARGIN, Math.ceil(stack.end + MARGIN)];
   const height = Math.round((fullHeight * width) / fullWidth);
-  const svg =
-    `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="fr" width="${width}" height="${height}" viewBox="0 0 ${fullWidth} ${fullHeight}" role="img" aria-labelledby="figure-titre figure-texte">` +
-    `<title id="figure-titre">${escapeXml(figure.title)}</title><desc id="figure-texte">${escapeXml([subtitle, figure.reading.join(' '), warning ?? '', `Source : ${figure.source}.`, address].filter(Boolean).join(' '))}</desc>` +
-    `${HATCH}<rect width="${fullWidth}" height="${fullHeight}" fill="var(--paper)"/>${stack.svg}</svg>`;
-  return { svg: resolveTokens(svg, theme), width, height };
+  const told = [subtitle, figure.reading.join(' '), warning ?? '', `Source : ${figure.source}.`, address];
+  const svg = xml`<svg xmlns="http://www.w3.org/2000/svg" xml:lang="fr" width="${width}" height="${height}" viewBox="0 0 ${fullWidth} ${fullHeight}" role="img" aria-labelledby="figure-titre figure-texte"><title id="figure-titre">${figure.title}</title><desc id="figure-texte">${told.filter(Boolean).join(' ')}</desc>${HATCH}<rect width="${fullWidth}" height="${fullHeight}" fill="var(--paper)"/>${stack.svg}</svg>`;
+  return { svg: resolveTokens(svg.toString(), theme), width, height };
 }
 
 /** The wide drawing and its scale alone, on white, for a document that writes titles and sources itself. @returns undefined when the figure has no drawing */
@@ -95,20 +93,23 @@ export function drawingAlone({ drawing, legend }: Pick<FigureModel, 'drawing' | 
     0
   );
   const [width, height] = [Math.ceil(picture.width), Math.ceil(stack.end)];
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="fr" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${HATCH}<rect width="${width}" height="${height}" fill="#fff"/>${stack.svg}</svg>`;
-  return { svg: resolveTokens(svg, 'clair'), width, height };
+  const svg = xml`<svg xmlns="http://www.w3.org/2000/svg" xml:lang="fr" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${HATCH}<rect width="${width}" height="${height}" fill="#fff"/>${stack.svg}</svg>`;
+  return { svg: resolveTokens(svg.toString(), 'clair'), width, height };
 }
 
 /** Blocks one under the other, from a corner; `end` is the ordinate under the last. */
-function stacked(blocks: readonly Block[], x: number, top: number): { svg: string; end: number } {
+function stacked(blocks: readonly Block[], x: number, top: number): { svg: Markup; end: number } {
   let end = top;
   const placed = blocks.map(({ svg, height }) => {
     const at = end;
     end += height;
-    return `<g transform="translate(${x} ${round(at)})">${svg}</g>`;
+    return xml`<g transform="translate(${x} ${round(at)})">${svg}</g>`;
   });
-  return { svg: placed.join(''), end };
+  return { svg: xml`${placed}`, end };
 }
+
+/** Of a picture of its own. */
+const OWN_ATTRIBUTES = / (?:role|aria-label|class|width|height|xmlns(?::[a-z]+)?)="[^"]*"/g;
 
 /** The drawing without what made it a picture of its own; its hatch is the file's. */
 function pictureOf(drawing: Drawing, narrow: boolean): Block & { readonly width: number } {
@@ -117,11 +118,10 @@ function pictureOf(drawing: Drawing, narrow: boolean): Block & { readonly width:
   const [width, height] = [sizeIn(head, 'width'), sizeIn(head, 'height')];
   // A map has one drawing for both widths.
   const scale = narrow && width > 350 ? 350 / width : 1;
-  const bare = head
-    .replaceAll(/ (?:role|aria-label|class|width|height|xmlns(?::[a-z]+)?)="[^"]*"/g, '')
-    .replace('<svg', `<svg width="${round(width * scale)}" height="${round(height * scale)}"`);
+  const others = head.slice('<svg'.length).replaceAll(OWN_ATTRIBUTES, '');
+  const inside = withoutPlaces(source.slice(head.length).replace(String(HATCH), ''));
   return {
-    svg: bare + withoutPlaces(source.slice(head.length).replace(HATCH, '')),
+    svg: xml`<svg width="${round(width * scale)}" height="${round(height * scale)}"${writtenBefore(others + inside)}`,
     width: width * scale,
     height: height * scale
   };
@@ -135,14 +135,13 @@ function legendBlocks({ colours, breaks, unit, hidden }: LegendModel, inner: num
   const width = Math.min(416, inner);
   const step = width / colours.length;
   const steps = colours.map(
-    (colour, index) =>
-      `<rect x="${round(index * step)}" width="${round(step)}" height="10" fill="${escapeXml(colour)}"/>`
+    (colour, index) => xml`<rect x="${round(index * step)}" width="${round(step)}" height="10" fill="${colour}"/>`
   );
   const labels = breaks.map(
     (words, index) =>
-      `<text x="${round((index + 1) * step)}" y="24" text-anchor="middle" font-family="${SANS}" font-size="12" fill="var(--soft)">${escapeXml(words)}</text>`
+      xml`<text x="${round((index + 1) * step)}" y="24" text-anchor="middle" font-family="${SANS}" font-size="12" fill="var(--soft)">${words}</text>`
   );
-  const scale = { svg: steps.join('') + labels.join(''), height: 32 };
+  const scale = { svg: xml`${steps}${labels}`, height: 32 };
   const named = text(`Échelle : ${unit}.`, inner, { size: 12.5, fill: 'var(--soft)', after: 6 });
   if (!hidden) return [scale, named];
   const words = text('Hors échelle : valeur non diffusée ou encadrée, jamais zéro.', inner - 28, {
@@ -154,19 +153,19 @@ function legendBlocks({ colours, breaks, unit, hidden }: LegendModel, inner: num
     scale,
     named,
     {
-      svg: `<rect y="4" width="20" height="10" fill="${HIDDEN_FILL}" stroke="var(--context-mark)"/><g transform="translate(28 0)">${words.svg}</g>`,
+      svg: xml`<rect y="4" width="20" height="10" fill="${HIDDEN_FILL}" stroke="var(--context-mark)"/><g transform="translate(28 0)">${words.svg}</g>`,
       height: words.height
     }
   ];
 }
 
 function text(words: string, width: number, { size, fill, family = 'sans', weight = 400, after }: Style): Block {
-  if (words.trim() === '') return { svg: '', height: 0 };
+  if (words.trim() === '') return { svg: xml``, height: 0 };
   const lines = wrap(words, Math.floor(width / (size * EM[family])));
   const lead = size * (family === 'serif' ? 1.22 : 1.4);
-  const spans = lines.map((line, index) => `<tspan x="0" y="${round(size + index * lead)}">${escapeXml(line)}</tspan>`);
+  const spans = lines.map((line, index) => xml`<tspan x="0" y="${round(size + index * lead)}">${line}</tspan>`);
   return {
-    svg: `<text font-family="${family === 'serif' ? SERIF : SANS}" font-size="${size}" font-weight="${weight}" fill="${fill}">${spans.join('')}</text>`,
+    svg: xml`<text font-family="${family === 'serif' ? SERIF : SANS}" font-size="${size}" font-weight="${weight}" fill="${fill}">${spans}</text>`,
     height: lines.length * lead + after
   };
 }

@@ -35,7 +35,8 @@ test.each([
 });
 
 test('both parts show the whole drawing once, under its name, and keep the height of it', () => {
-  const svg = '<svg aria-label="a > b" role="img" viewBox="0 0 350 100" height="100" width="350" fill="red"><g/></svg>';
+  const svg =
+    '<svg aria-label="a &gt; b" role="img" viewBox="0 0 350 100" height="100" width="350" fill="red"><g/></svg>';
   const { whole, halves } = svgHalves(svg, 60, 'moi');
   expect(whole).toBe(svg.replace('<g/>', '<g id="moi"><g/></g>'));
   expect([...halves.matchAll(/ viewBox="([^"]*)"/g)].map(([, box]) => box)).toEqual(['0 0 350 60', '0 60 350 40']);

@@ -1,8 +1,10 @@
+import { xml } from '../text/markup.ts';
+
 /** A point of a drawing, in whole tenths of its unit. */
 export type Tenth = readonly [x: number, y: number];
 
 /** Tenths of a unit: groups that hold paths of tenths are scaled back. */
-export const TENTHS = 'transform="scale(.1)"';
+export const TENTHS = xml`transform="scale(.1)"`;
 
 /** Larger than any coordinate of a drawing: two coordinates make one number, the key of a point. */
 const SPAN = 2 ** 20;

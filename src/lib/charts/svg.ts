@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import { HATCH } from './hatch.ts';
 import { nameMark } from './mark-place.ts';
+import { attributesOf, childrenOf, xml } from '../text/markup.ts';
 
 /** One drawing in two widths: pages show the one that fits, so that labels stay legible on a phone. */
 export interface Drawing {
@@ -19,7 +20,7 @@ export const WIDE = 640;
 export const NARROW = 350;
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
-/** A hundredth of a pixel is not seen; texts never hold five decimals. */
+/** A hundredth of a pixel is not seen. */
 const LONG_DECIMALS = /(\.\d\d)\d{3,}/g;
 /** Pixels: the letters of a label, and what parts it from the bars. */
 export const LABEL_SIZE = 12;
@@ -93,10 +94,9 @@ function render(options: Plot.PlotOptions, label: string): string {
   }
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', label);
-  return svg.outerHTML
-    .replace(/<style>[\s\S]*?<\/style>/, '')
-    .replace(/(<svg[^>]*>)/, `$1${HATCH}`)
-    .replace(LONG_DECIMALS, '$1');
+  svg.querySelector('style')?.remove();
+  const rounded = (value: string): string => value.replace(LONG_DECIMALS, '$1');
+  return xml`<svg${attributesOf(svg, rounded)}>${HATCH}${childrenOf(svg, rounded)}</svg>`.toString();
 }
 
 /** About how wide a text is drawn, in pixels at the size of the charts, with the space that parts it from what follows. */

@@ -1,4 +1,4 @@
-import { escapeXml } from '../text/escape-xml.ts';
+import { xml, type Markup } from '../text/markup.ts';
 import { placeNames, type NamedPoint } from './place-names.ts';
 import { project, type Frame } from './projection.ts';
 
@@ -18,7 +18,7 @@ export interface TownNames {
 }
 
 /** As many towns as can be named on a map, each a dot and its name over a rim of paper; nothing that answers a pointer. */
-export function townNames(towns: readonly Town[], frame: Frame, { size, most, strong }: TownNames): string {
+export function townNames(towns: readonly Town[], frame: Frame, { size, most, strong }: TownNames): Markup {
   const points = towns.map(({ name, lat, lng }): NamedPoint => {
     const [x, y] = project([lng, lat], frame);
     return { name, x, y };
@@ -28,13 +28,10 @@ export function townNames(towns: readonly Town[], frame: Frame, { size, most, st
     points.filter(({ x, y }) => x >= 0 && y >= 0 && x <= within.right && y <= within.bottom),
     { frame: within, size, most }
   );
-  const dots = placed.map(({ of }) => `<circle cx="${of.x.toFixed(1)}" cy="${of.y.toFixed(1)}" r="${size / 5}"/>`);
+  const dots = placed.map(({ of }) => xml`<circle cx="${of.x.toFixed(1)}" cy="${of.y.toFixed(1)}" r="${size / 5}"/>`);
   const texts = placed.map(
     ({ name, x, y, anchor }) =>
-      `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="${anchor}"${name === strong ? ' font-weight="700"' : ''}>${escapeXml(name)}</text>`
+      xml`<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="${anchor}"${name === strong && xml` font-weight="700"`}>${name}</text>`
   );
-  return (
-    `<g fill="var(--ink)" stroke="var(--paper)" pointer-events="none">${dots.join('')}</g>` +
-    `<g fill="var(--ink)" stroke="var(--paper)" stroke-width="${size / 4}" stroke-linejoin="round" paint-order="stroke" font-family="var(--sans)" font-size="${size}" pointer-events="none">${texts.join('')}</g>`
-  );
+  return xml`<g fill="var(--ink)" stroke="var(--paper)" pointer-events="none">${dots}</g><g fill="var(--ink)" stroke="var(--paper)" stroke-width="${size / 4}" stroke-linejoin="round" paint-order="stroke" font-family="var(--sans)" font-size="${size}" pointer-events="none">${texts}</g>`;
 }

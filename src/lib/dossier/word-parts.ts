@@ -1,3 +1,4 @@
+import { printable } from '../text/markup.ts';
 import { numbered } from '../text/grammar.ts';
 import {
   AlignmentType,
@@ -70,10 +71,10 @@ export function tableOf({ columns, rows, left, signs }: TableModel): FileChild[]
   ];
 }
 
-/** Words with the narrow spaces of French. */
+/** Words with the narrow spaces of French: the one way to write some, since the library escapes them and lets through what no XML document holds. */
 export function run(words: string | IRunOptions): TextRun {
   const { text, ...options } = typeof words === 'string' ? { text: words } : words;
-  return new TextRun({ ...options, ...(text === undefined ? {} : { text: typeset(text) }) });
+  return new TextRun({ ...options, ...(text === undefined ? {} : { text: typeset(printable(text)) }) });
 }
 
 /** A sentence with its figures between `**`, in bold. */

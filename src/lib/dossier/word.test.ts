@@ -3,6 +3,9 @@ import { XMLParser } from 'fast-xml-parser';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { FigureModel } from '../charts/figure-model.ts';
 import type { Dossier } from './dossier.ts';
+import { HOSTILE, SEEN, strictXml, withHostile } from '../../../tests/support/hostile.ts';
+import { drawBars } from '../charts/bars/draw.ts';
+import { rasterize } from '../server/raster/raster.ts';
 import { writeWord } from './word.ts';
 
 /** One pixel. */
@@ -161,4 +164,38 @@ describe('a dossier in Word', () => {
       'https://maille.example/catalogue/gpec/projets_recrutement?territoire=region:53'
     );
   });
+});
+
+/** Codes and addresses, which no file names. */
+const CODES = ['id', 'key', 'mark', 'name', 'territoire', 'maille', 'source', 'adresse', 'request', 'download'];
+
+test('labels that hold anything make a document that Word reads, with its pictures', async () => {
+  const label = `Maçons ${HOSTILE}`;
+  const bars = [3, 2].map((value) => ({ label: `${label}${value}`, value, min: value, max: value, text: label }));
+  const drawing = drawBars(bars, { label, format: String });
+  const [section] = DOSSIER.sections;
+  const dossier = withHostile(
+    {
+      ...DOSSIER,
+      terms: [],
+      sections: [{ ...section, section: { ...section?.section, findings: [], studies: [] } }]
+    } as unknown as Dossier,
+    [...CODES, 'construit_le', 'wide', 'narrow', 'sign']
+  );
+  const figures = dossier.sections.flatMap((one) => one.figures);
+  for (const { figure } of figures) Object.assign(figure, { drawing });
+  const made = unzipSync(
+    await writeWord(dossier, {
+      rasterize,
+      origin: 'https://maille.example',
+      address: 'https://maille.example/dossier?x=1',
+      comments: new Map([['recrutement', `Collé de Word\u000bà la ligne ${HOSTILE}`]]),
+      tables: true
+    })
+  );
+  for (const [name, bytes] of Object.entries(made)) if (/\.(xml|rels)$/.test(name)) strictXml(bytes);
+  const text = strictXml(made['word/document.xml'] ?? '');
+  expect(text.split(SEEN.split(' ]]>')[0] ?? '').length).toBeGreaterThan(15);
+  const picture = Object.entries(made).find(([name]) => name.endsWith('.png'))?.[1];
+  expect(Buffer.from(picture ?? []).readUInt32BE(16)).toBeGreaterThan(600);
 });

@@ -11,6 +11,7 @@ import {
   TableOfContents,
   type FileChild
 } from 'docx';
+import { printable } from '../text/markup.ts';
 import { sourceName } from '../words/citation.ts';
 import type { FigureModel } from '../charts/figure-model.ts';
 import { drawingAlone, type Standalone } from '../charts/standalone-svg.ts';
@@ -43,9 +44,9 @@ export async function writeWord(dossier: Dossier, options: WordOptions): Promise
   for (const [index, section] of dossier.sections.entries())
     parts.push(...(await sectionParts(section, index + 1, options)));
   const file = new Document({
-    title: `${texts.title} : ${texts.kind}`,
+    title: printable(`${texts.title} : ${texts.kind}`),
     creator: 'Maille',
-    description: texts.citation,
+    description: printable(texts.citation),
     features: { updateFields: true },
     styles: {
       default: {
@@ -177,6 +178,7 @@ async function picture(
   drawing: Standalone,
   rasterize: Rasterize
 ): Promise<Paragraph> {
+  const name = printable(title);
   const fit = Math.min(PAGE.width / drawing.width, PAGE.height / drawing.height, 1);
   return new Paragraph({
     keepNext: true,
@@ -185,7 +187,7 @@ async function picture(
         type: 'png',
         data: await rasterize(drawing, SCALE),
         transformation: { width: Math.round(drawing.width * fit), height: Math.round(drawing.height * fit) },
-        altText: { name: title, title, description: `${title}. ${subtitle}` }
+        altText: { name, title: name, description: printable(`${title}. ${subtitle}`) }
       })
     ]
   });

@@ -1,3 +1,5 @@
+import { xml } from '../text/markup.ts';
+
 export interface Embedded {
   /** Scheme and host of the site. */
   readonly origin: string;
@@ -19,10 +21,6 @@ export function embedAddress({ origin, id, query }: Pick<Embedded, 'origin' | 'i
 
 /** The HTML to paste in a page: a frame has the height it is given, so that a drawing's own is written in it. */
 export function embedSnippet(embedded: Embedded): string {
-  const address = attribute(embedAddress(embedded));
-  return `<iframe src="${address}" title="${attribute(embedded.title)}" width="100%" height="${Math.round(embedded.drawn) + AROUND}" loading="lazy" style="border: 0"></iframe>`;
-}
-
-function attribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const [address, height] = [embedAddress(embedded), Math.round(embedded.drawn) + AROUND];
+  return xml`<iframe src="${address}" title="${embedded.title}" width="100%" height="${height}" loading="lazy" style="border: 0"></iframe>`.toString();
 }

@@ -1,5 +1,5 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import { escapeXml } from '../../text/escape-xml.ts';
+import { xml, type Markup } from '../../text/markup.ts';
 import { stripes, stripesFill } from '../hatch.ts';
 import { frameOf, outlinePath, project, ringsOf, type Frame } from '../projection.ts';
 import { classColours, type Classes } from '../scale.ts';
@@ -56,7 +56,7 @@ function drawAt(
 ): string {
   const frame = frameOf(territories.flatMap(({ geometry }) => ringsOf(geometry)).flat(), width);
   const colours = classColours(classes);
-  const patterns = new Map<string, string>();
+  const patterns = new Map<string, Markup>();
   const striped = (name: string, ...drawn: readonly [ground: string, stripe: string, width: number]): string => {
     patterns.set(name, stripes(name, ...drawn));
     return stripesFill(name);
@@ -67,29 +67,23 @@ function drawAt(
       return striped(`${fill.low}-${fill.high}`, colours[fill.low] ?? '', colours[fill.high] ?? '', 3);
     return fill.kind === 'hidden' ? striped('cache', 'var(--paper)', 'var(--context-mark)', 1.5) : 'var(--paper)';
   };
-  const shapes = territories
-    .map(({ territoire, nom, geometry, fill, words }) => {
-      const path = `<path d="${outlinePath(geometry, frame)}" fill="${fillOf(fill)}"><title>${escapeXml(`${nom} : ${words}`)}</title></path>`;
-      return `<a href="/territoires/${encodeURI(territoire)}" tabindex="-1">${path}</a>`;
-    })
-    .join('');
+  const shapes = territories.map(({ territoire, nom, geometry, fill, words }) => {
+    const path = xml`<path d="${outlinePath(geometry, frame)}" fill="${fillOf(fill)}"><title>${nom} : ${words}</title></path>`;
+    return xml`<a href="/territoires/${encodeURI(territoire)}" tabindex="-1">${path}</a>`;
+  });
   const discs = discsOn(frame, territories, largest);
-  const around = own
-    ? `<path fill="none" stroke="var(--emphasis)" stroke-width="24" d="${outlinePath(own.geometry, frame)}"/>`
-    : '';
-  return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" aria-hidden="true">` +
-    (patterns.size > 0 ? `<defs>${[...patterns.values()].join('')}</defs>` : '') +
-    `<g ${TENTHS} stroke="var(--context-mark)" stroke-width="6" stroke-linejoin="round">${shapes}${around}</g>${discs}` +
-    `${namesOn(frame, own, towns)}</svg>`
-  );
+  const around =
+    own && xml`<path fill="none" stroke="var(--emphasis)" stroke-width="24" d="${outlinePath(own.geometry, frame)}"/>`;
+  return xml`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" aria-hidden="true">${
+    patterns.size > 0 && xml`<defs>${[...patterns.values()]}</defs>`
+  }<g ${TENTHS} stroke="var(--context-mark)" stroke-width="6" stroke-linejoin="round">${shapes}${around}</g>${discs}${namesOn(frame, own, towns)}</svg>`.toString();
 }
 
 /** Units: the radius of the largest disc, in a drawing of the wide width. */
 const LARGEST = 26;
 
 /** The largest first, so that none covers a smaller one. */
-function discsOn(frame: Frame, territories: readonly MappedTerritory[], largest: number): string {
+function discsOn(frame: Frame, territories: readonly MappedTerritory[], largest: number): Markup | undefined {
   const counted = territories.flatMap(({ disc, geometry }) => (disc ? [{ ...disc, at: middleOf(geometry) }] : []));
   const reach = Math.max(1e-9, largest, ...counted.map(({ most }) => most));
   const radius = (value: number): string =>
@@ -98,18 +92,18 @@ function discsOn(frame: Frame, territories: readonly MappedTerritory[], largest:
     .sort((a, b) => b.most - a.most)
     .map(({ least, most, at }) => {
       const [x, y] = project(at, frame);
-      const disc = (value: number, style: string): string =>
-        `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius(value)}" ${style}/>`;
-      return (
-        disc(least, 'fill="var(--seq-6)" fill-opacity=".8"') +
-        (most > least ? disc(most, 'fill="none" stroke="var(--seq-7)" stroke-dasharray="3 2"') : '')
-      );
+      const disc = (value: number, style: Markup): Markup =>
+        xml`<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius(value)}" ${style}/>`;
+      return [
+        disc(least, xml`fill="var(--seq-6)" fill-opacity=".8"`),
+        most > least && disc(most, xml`fill="none" stroke="var(--seq-7)" stroke-dasharray="3 2"`)
+      ];
     });
-  return drawn.length === 0 ? '' : `<g pointer-events="none">${drawn.join('')}</g>`;
+  return drawn.length === 0 ? undefined : xml`<g pointer-events="none">${drawn}</g>`;
 }
 
 /** The territory in view, then towns. */
-function namesOn(frame: Frame, own: TerritoryShape | undefined, towns: readonly Town[]): string {
+function namesOn(frame: Frame, own: TerritoryShape | undefined, towns: readonly Town[]): Markup {
   const [lng = 0, lat = 0] = own ? middleOf(own.geometry) : [];
   const named = [
     ...(own && !towns.some(({ name }) => name === own.nom) ? [{ name: own.nom, lat, lng }] : []),

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { xml } from '../../text/markup.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { shortMonth } from '../lines/calendar.ts';
 import { along } from '../mark-place.ts';
@@ -224,10 +225,10 @@ export function drawSparkline(points: readonly ControlPoint[]): string {
     .filter((point) => point.signal || point === last)
     .map(({ x, value, signal }) =>
       signal
-        ? `<path d="M${round(x)} ${Number(y(value)) - 5}l4.5 5l-4.5 5l-4.5-5z" fill="var(--emphasis)"/>`
-        : `<circle cx="${round(x)}" cy="${y(value)}" r="3" fill="var(--seq-7)"/>`
+        ? xml`<path d="M${round(x)} ${Number(y(value)) - 5}l4.5 5l-4.5 5l-4.5-5z" fill="var(--emphasis)"/>`
+        : xml`<circle cx="${round(x)}" cy="${y(value)}" r="3" fill="var(--seq-7)"/>`
     );
-  return `<svg viewBox="0 0 ${SPARK.width} ${SPARK.height}" width="${SPARK.width}" height="${SPARK.height}" aria-hidden="true" focusable="false">${band ? `<polygon points="${band}" fill="var(--context)" fill-opacity="0.7"/>` : ''}<polyline points="${known.map(({ x, value }) => `${round(x)},${y(value)}`).join(' ')}" fill="none" stroke="var(--seq-7)" stroke-width="1.75"/>${marks.join('')}</svg>`;
+  return xml`<svg viewBox="0 0 ${SPARK.width} ${SPARK.height}" width="${SPARK.width}" height="${SPARK.height}" aria-hidden="true" focusable="false">${band !== '' && xml`<polygon points="${band}" fill="var(--context)" fill-opacity="0.7"/>`}<polyline points="${known.map(({ x, value }) => `${round(x)},${y(value)}`).join(' ')}" fill="none" stroke="var(--seq-7)" stroke-width="1.75"/>${marks}</svg>`.toString();
 }
 
 function at({ period }: ControlPoint, points: readonly ControlPoint[]): number {

@@ -2,7 +2,7 @@ import type { SnapshotSummary, SourceSummary } from '../../catalogue/api/answer.
 import type { Domains } from '../../catalogue/request/domains.ts';
 import { SYNTHETIC } from '../../catalogue/request/names.ts';
 import type { RequestDefinition } from '../../catalogue/request/request.ts';
-import { escapeXml } from '../../text/escape-xml.ts';
+import { xml, type Markup } from '../../text/markup.ts';
 import { codeLists, type CodeList } from './code-lists.ts';
 import { sdmxComponents, type Attribute, type Component, type Components } from './components.ts';
 import { AGENCY, flowId, NOT_STATED, VERSION } from './identifiers.ts';
@@ -27,119 +27,96 @@ export function structureMessage({ request, domains, snapshot, sources, address 
   const id = flowId(request.id);
   const components = sdmxComponents(request);
   const lists = codeLists(request, domains);
-  const maintained = `id="${id}" agencyID="${AGENCY}" version="${VERSION}" isExternalReference="false"`;
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<mes:Structure xmlns:mes="${SCHEMAS}/message" xmlns:str="${SCHEMAS}/structure" xmlns:com="${SCHEMAS}/common">`,
-    '<mes:Header>',
-    `<mes:ID>${AGENCY}_${id}</mes:ID>`,
-    `<mes:Test>${snapshot.demo ? 'true' : 'false'}</mes:Test>`,
-    `<mes:Prepared>${escapeXml(snapshot.construit_le)}</mes:Prepared>`,
-    `<mes:Sender id="${AGENCY}"/>`,
-    '</mes:Header>',
-    '<mes:Structures>',
-    ...(lists.length === 0 ? [] : ['<str:Codelists>', ...lists.map(listText), '</str:Codelists>']),
-    '<str:ConceptSchemes>',
-    `<str:ConceptScheme ${maintained}>`,
-    named(request.titre),
-    ...everyComponent(components).map(conceptText),
-    '</str:ConceptScheme>',
-    '</str:ConceptSchemes>',
-    '<str:Dataflows>',
-    `<str:Dataflow ${maintained}>`,
-    annotationsOf(request, snapshot, sources, address),
-    named(request.titre),
-    described([request.question, request.formule, request.champ, ...request.notes].filter(Boolean).join(' ')),
-    `<str:Structure>${MODEL}.datastructure.DataStructure=${AGENCY}:${id}(${VERSION})</str:Structure>`,
-    '</str:Dataflow>',
-    '</str:Dataflows>',
-    '<str:DataStructures>',
-    `<str:DataStructure ${maintained}>`,
-    named(request.titre),
-    componentsText(id, components),
-    '</str:DataStructure>',
-    '</str:DataStructures>',
-    '</mes:Structures>',
-    '</mes:Structure>',
-    ''
-  ].join('\n');
+  const maintained = xml`id="${id}" agencyID="${AGENCY}" version="${VERSION}" isExternalReference="false"`;
+  return xml`<?xml version="1.0" encoding="UTF-8"?>
+<mes:Structure xmlns:mes="${SCHEMAS}/message" xmlns:str="${SCHEMAS}/structure" xmlns:com="${SCHEMAS}/common">
+<mes:Header>
+<mes:ID>${AGENCY}_${id}</mes:ID>
+<mes:Test>${snapshot.demo ? 'true' : 'false'}</mes:Test>
+<mes:Prepared>${snapshot.construit_le}</mes:Prepared>
+<mes:Sender id="${AGENCY}"/>
+</mes:Header>
+<mes:Structures>
+${lists.length > 0 && xml`<str:Codelists>\n${lists.map(listText)}</str:Codelists>\n`}<str:ConceptSchemes>
+<str:ConceptScheme ${maintained}>
+${named(request.titre)}
+${everyComponent(components).map(conceptText)}</str:ConceptScheme>
+</str:ConceptSchemes>
+<str:Dataflows>
+<str:Dataflow ${maintained}>
+${annotationsOf(request, snapshot, sources, address)}
+${named(request.titre)}
+${described([request.question, request.formule, request.champ, ...request.notes].filter(Boolean).join(' '))}
+<str:Structure>${MODEL}.datastructure.DataStructure=${AGENCY}:${id}(${VERSION})</str:Structure>
+</str:Dataflow>
+</str:Dataflows>
+<str:DataStructures>
+<str:DataStructure ${maintained}>
+${named(request.titre)}
+${componentsText(id, components)}
+</str:DataStructure>
+</str:DataStructures>
+</mes:Structures>
+</mes:Structure>
+`.toString();
 }
 
 function everyComponent({ asked, dimensions, time, measures, attributes }: Components): Component[] {
   return [...asked, ...dimensions, ...(time === null ? [] : [time]), ...measures, ...attributes];
 }
 
-function componentsText(id: string, { asked, dimensions, time, measures, attributes }: Components): string {
-  const concept = (component: Component): string =>
-    `<str:ConceptIdentity>${MODEL}.conceptscheme.Concept=${AGENCY}:${id}(${VERSION}).${component.id}</str:ConceptIdentity>`;
-  return [
-    '<str:DataStructureComponents>',
-    '<str:DimensionList id="DimensionDescriptor">',
-    ...[...asked, ...dimensions].map(
-      (dimension, at) =>
-        `<str:Dimension id="${dimension.id}" position="${at + 1}">${concept(dimension)}<str:LocalRepresentation>${formatOf(dimension, true)}</str:LocalRepresentation></str:Dimension>`
-    ),
-    ...(time === null
-      ? []
-      : [
-          `<str:TimeDimension id="${time.id}">${concept(time)}<str:LocalRepresentation>${formatOf(time, false)}</str:LocalRepresentation></str:TimeDimension>`
-        ]),
-    '</str:DimensionList>',
-    ...(attributes.length === 0
-      ? []
-      : [
-          '<str:AttributeList id="AttributeDescriptor">',
-          ...attributes.map((attribute) => attributeText(attribute, concept)),
-          '</str:AttributeList>'
-        ]),
-    ...(measures.length === 0
-      ? []
-      : [
-          '<str:MeasureList id="MeasureDescriptor">',
-          ...measures.map(
-            (measure) =>
-              `<str:Measure id="${measure.id}" usage="optional">${concept(measure)}${optional(measure)}</str:Measure>`
-          ),
-          '</str:MeasureList>'
-        ]),
-    '</str:DataStructureComponents>'
-  ].join('\n');
+function componentsText(id: string, { asked, dimensions, time, measures, attributes }: Components): Markup {
+  const concept = (component: Component): Markup =>
+    xml`<str:ConceptIdentity>${MODEL}.conceptscheme.Concept=${AGENCY}:${id}(${VERSION}).${component.id}</str:ConceptIdentity>`;
+  return xml`<str:DataStructureComponents>
+<str:DimensionList id="DimensionDescriptor">
+${[...asked, ...dimensions].map(
+  (dimension, at) =>
+    xml`<str:Dimension id="${dimension.id}" position="${at + 1}">${concept(dimension)}<str:LocalRepresentation>${formatOf(dimension, true)}</str:LocalRepresentation></str:Dimension>\n`
+)}${
+    time &&
+    xml`<str:TimeDimension id="${time.id}">${concept(time)}<str:LocalRepresentation>${formatOf(time, false)}</str:LocalRepresentation></str:TimeDimension>\n`
+  }</str:DimensionList>
+${
+  attributes.length > 0 &&
+  xml`<str:AttributeList id="AttributeDescriptor">\n${attributes.map((one) => attributeText(one, concept))}</str:AttributeList>\n`
+}${
+    measures.length > 0 &&
+    xml`<str:MeasureList id="MeasureDescriptor">\n${measures.map(
+      (measure) =>
+        xml`<str:Measure id="${measure.id}" usage="optional">${concept(measure)}${optional(measure)}</str:Measure>\n`
+    )}</str:MeasureList>\n`
+  }</str:DataStructureComponents>`;
 }
 
-function attributeText(attribute: Attribute, concept: (component: Component) => string): string {
-  return [
-    `<str:Attribute id="${attribute.id}" usage="optional">${concept(attribute)}${optional(attribute)}`,
-    '<str:AttributeRelationship><str:Observation/></str:AttributeRelationship>',
-    attribute.measure === null
-      ? ''
-      : `<str:MeasureRelationship><str:Measure>${attribute.measure}</str:Measure></str:MeasureRelationship>`,
-    '</str:Attribute>'
-  ].join('');
+function attributeText(attribute: Attribute, concept: (component: Component) => Markup): Markup {
+  return xml`<str:Attribute id="${attribute.id}" usage="optional">${concept(attribute)}${optional(attribute)}<str:AttributeRelationship><str:Observation/></str:AttributeRelationship>${
+    attribute.measure !== null &&
+    xml`<str:MeasureRelationship><str:Measure>${attribute.measure}</str:Measure></str:MeasureRelationship>`
+  }</str:Attribute>\n`;
 }
 
-function optional(component: Component): string {
-  return `<str:LocalRepresentation minOccurs="0" maxOccurs="1">${formatOf(component, false)}</str:LocalRepresentation>`;
+function optional(component: Component): Markup {
+  return xml`<str:LocalRepresentation minOccurs="0" maxOccurs="1">${formatOf(component, false)}</str:LocalRepresentation>`;
 }
 
 /** @param holes the value may be the code that says that there is none */
-function formatOf({ list, textType }: Component, holes: boolean): string {
+function formatOf({ list, textType }: Component, holes: boolean): Markup {
   if (list !== null)
-    return `<str:Enumeration>${MODEL}.codelist.Codelist=${list.agency}:${list.id}(${list.version})</str:Enumeration>`;
-  if (!holes || textType !== 'String') return `<str:TextFormat textType="${textType}"/>`;
-  return `<str:TextFormat textType="String"><str:SentinelValue value="${NOT_STATED}">${named('Non renseigné')}</str:SentinelValue></str:TextFormat>`;
+    return xml`<str:Enumeration>${MODEL}.codelist.Codelist=${list.agency}:${list.id}(${list.version})</str:Enumeration>`;
+  if (!holes || textType !== 'String') return xml`<str:TextFormat textType="${textType}"/>`;
+  return xml`<str:TextFormat textType="String"><str:SentinelValue value="${NOT_STATED}">${named('Non renseigné')}</str:SentinelValue></str:TextFormat>`;
 }
 
-function conceptText({ id, name, description }: Component): string {
-  return `<str:Concept id="${id}">${named(name)}${described(description)}</str:Concept>`;
+function conceptText({ id, name, description }: Component): Markup {
+  return xml`<str:Concept id="${id}">${named(name)}${described(description)}</str:Concept>\n`;
 }
 
-function listText({ agency, id, version, name, language, partial, codes }: CodeList): string {
-  return [
-    `<str:Codelist id="${id}" agencyID="${agency}" version="${version}" isExternalReference="false" isPartial="${partial}">`,
-    named(name, language),
-    ...[...codes].map(([code, label]) => `<str:Code id="${code}">${named(label, language)}</str:Code>`),
-    '</str:Codelist>'
-  ].join('\n');
+function listText({ agency, id, version, name, language, partial, codes }: CodeList): Markup {
+  return xml`<str:Codelist id="${id}" agencyID="${agency}" version="${version}" isExternalReference="false" isPartial="${String(partial)}">
+${named(name, language)}
+${[...codes].map(([code, label]) => xml`<str:Code id="${code}">${named(label, language)}</str:Code>\n`)}</str:Codelist>
+`;
 }
 
 function annotationsOf(
@@ -147,7 +124,7 @@ function annotationsOf(
   { id: snapshot, demo }: SnapshotSummary,
   sources: readonly SourceSummary[],
   address: string
-): string {
+): Markup {
   const said: [string, string][] = [
     ['REQUETE', `${id}, version ${version}`],
     ['INSTANTANE', snapshot],
@@ -158,18 +135,16 @@ function annotationsOf(
       [titre, producteur, millesime && `millésime ${millesime}`, licence].filter(Boolean).join(', ')
     ])
   ];
-  return `<com:Annotations>${said
-    .map(
-      ([type, text]) =>
-        `<com:Annotation><com:AnnotationType>${type}</com:AnnotationType><com:AnnotationText xml:lang="fr">${escapeXml(text)}</com:AnnotationText></com:Annotation>`
-    )
-    .join('')}</com:Annotations>`;
+  return xml`<com:Annotations>${said.map(
+    ([type, text]) =>
+      xml`<com:Annotation><com:AnnotationType>${type}</com:AnnotationType><com:AnnotationText xml:lang="fr">${text}</com:AnnotationText></com:Annotation>`
+  )}</com:Annotations>`;
 }
 
-function named(text: string, language = 'fr'): string {
-  return `<com:Name xml:lang="${language}">${escapeXml(text)}</com:Name>`;
+function named(text: string, language = 'fr'): Markup {
+  return xml`<com:Name xml:lang="${language}">${text}</com:Name>`;
 }
 
-function described(text: string | null): string {
-  return text === null || text === '' ? '' : `<com:Description xml:lang="fr">${escapeXml(text)}</com:Description>`;
+function described(text: string | null): Markup | null {
+  return text === null || text === '' ? null : xml`<com:Description xml:lang="fr">${text}</com:Description>`;
 }

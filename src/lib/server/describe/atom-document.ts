@@ -1,4 +1,4 @@
-import { escapeXml } from '../../text/escape-xml.ts';
+import { xml, type Markup } from '../../text/markup.ts';
 
 /** One thing that a feed tells. */
 export interface FeedEntry {
@@ -30,34 +30,30 @@ const COINED = '2026';
 
 /** An Atom document (RFC 4287). @param origin scheme and host of the site */
 export function atomDocument({ id, title, subtitle, updated, path, page, entries }: FeedModel, origin: string): string {
-  return [
-    '<?xml version="1.0" encoding="utf-8"?>',
-    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr">',
-    `  <id>${escapeXml(tag(origin, id))}</id>`,
-    `  <title>${escapeXml(title)}</title>`,
-    `  <subtitle>${escapeXml(subtitle)}</subtitle>`,
-    `  <updated>${rfc3339(updated)}</updated>`,
-    '  <author><name>Maille</name></author>',
-    '  <generator>Maille</generator>',
-    `  <link rel="self" type="application/atom+xml" href="${escapeXml(origin + path)}"/>`,
-    `  <link rel="alternate" type="text/html" href="${escapeXml(origin + page)}"/>`,
-    ...entries.map((entry) => entryOf(entry, origin)),
-    '</feed>',
-    ''
-  ].join('\n');
+  return xml`<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr">
+  <id>${tag(origin, id)}</id>
+  <title>${title}</title>
+  <subtitle>${subtitle}</subtitle>
+  <updated>${rfc3339(updated)}</updated>
+  <author><name>Maille</name></author>
+  <generator>Maille</generator>
+  <link rel="self" type="application/atom+xml" href="${origin + path}"/>
+  <link rel="alternate" type="text/html" href="${origin + page}"/>
+${entries.map((entry) => entryOf(entry, origin))}</feed>
+`.toString();
 }
 
-function entryOf({ id, title, date, category, page, summary }: FeedEntry, origin: string): string {
-  return [
-    '  <entry>',
-    `    <id>${escapeXml(tag(origin, id))}</id>`,
-    `    <title>${escapeXml(title)}</title>`,
-    `    <updated>${rfc3339(date)}</updated>`,
-    `    <category term="${escapeXml(category.term)}" label="${escapeXml(category.label)}"/>`,
-    `    <link rel="alternate" type="text/html" href="${escapeXml(origin + page)}"/>`,
-    `    <summary type="text">${escapeXml(summary)}</summary>`,
-    '  </entry>'
-  ].join('\n');
+function entryOf({ id, title, date, category, page, summary }: FeedEntry, origin: string): Markup {
+  return xml`  <entry>
+    <id>${tag(origin, id)}</id>
+    <title>${title}</title>
+    <updated>${rfc3339(date)}</updated>
+    <category term="${category.term}" label="${category.label}"/>
+    <link rel="alternate" type="text/html" href="${origin + page}"/>
+    <summary type="text">${summary}</summary>
+  </entry>
+`;
 }
 
 /** A `tag:` URI under the site's own name, which does not move when pages do. */

@@ -1,3 +1,4 @@
+import { escapeXml, xml } from '../../../text/markup.ts';
 import type { SheetCell } from './cell.ts';
 import { STYLE_ATTRIBUTES } from './styles.ts';
 
@@ -13,27 +14,24 @@ export interface Sheet {
 
 /** Characters that remain legible across one A4 page on its side. */
 const ACROSS = 180;
-const PANE = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
+const PANE = xml`<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>`;
 
 /** `xl/worksheets/sheetN.xml`, block after block. Printed, it takes whole pages across, as few as are legible. The order of elements is the schema's. */
 export function* sheetXml({ widths, filtered, blocks }: Sheet, active: boolean): Generator<string> {
   const letters = widths.map((_, index) => columnLetters(index));
-  const columns = widths
-    .map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
-    .join('');
-  const pages = Math.max(1, Math.ceil(widths.reduce((sum, width) => sum + width, 0) / ACROSS));
-  yield (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
-    `<sheetViews><sheetView${active ? ' tabSelected="1"' : ''} workbookViewId="0">${filtered === null ? '' : PANE}</sheetView></sheetViews><cols>${columns}</cols><sheetData>`
+  const columns = widths.map(
+    (width, index) => xml`<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`
   );
+  const pages = Math.max(1, Math.ceil(widths.reduce((sum, width) => sum + width, 0) / ACROSS));
+  yield xml`<?xml version="1.0" encoding="UTF-8" standalone="yes"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView${active && xml` tabSelected="1"`} workbookViewId="0">${filtered !== null && PANE}</sheetView></sheetViews><cols>${columns}</cols><sheetData>`.toString();
   let number = 1;
   for (const rows of blocks) {
-    let xml = '';
-    for (const row of rows) xml += rowXml(row, number++, letters);
-    yield xml;
+    let text = '';
+    for (const row of rows) text += rowXml(row, number++, letters);
+    yield text;
   }
   const filter = filterCorner({ widths, filtered });
-  yield `</sheetData>${filter === null ? '' : `<autoFilter ref="A1:${filter.letters}${filter.row}"/>`}<pageSetup paperSize="9" orientation="landscape" fitToWidth="${pages}" fitToHeight="0"/></worksheet>`;
+  yield xml`</sheetData>${filter && xml`<autoFilter ref="A1:${filter.letters}${filter.row}"/>`}<pageSetup paperSize="9" orientation="landscape" fitToWidth="${pages}" fitToHeight="0"/></worksheet>`.toString();
 }
 
 /** The last cell under the heading that filters, which starts at A1; null for a sheet that nothing filters. */
@@ -46,18 +44,19 @@ export function filterCorner({
     : { letters: columnLetters(widths.length - 1), row: filtered + 1 };
 }
 
+/** Written by hand, since a file has a million cells: each text is escaped as `xml` does it. */
 function rowXml(cells: readonly SheetCell[], number: number, letters: readonly string[]): string {
-  let xml = `<row r="${number}">`;
+  let text = `<row r="${number}">`;
   for (let at = 0; at < cells.length; at++) {
     const cell = cells[at];
     if (cell === null || cell === undefined) continue;
     const head = `<c r="${letters[at] ?? ''}${number}"${STYLE_ATTRIBUTES[cell.style]}`;
-    xml +=
+    text +=
       typeof cell.value === 'number'
         ? `${head}><v>${cell.value}</v></c>`
         : `${head} t="inlineStr"><is>${xmlText(cell.value)}</is></c>`;
   }
-  return `${xml}</row>`;
+  return `${text}</row>`;
 }
 
 /** 0 is A, 26 is AA. */
@@ -82,10 +81,5 @@ function xmlText(text: string): string {
 }
 
 function escape(text: string): string {
-  return text
-    .replace(IMPOSSIBLE, '\ufffd')
-    .replace(NUMBERED, '_x005F_')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
+  return escapeXml(text.replace(IMPOSSIBLE, '\ufffd').replace(NUMBERED, '_x005F_'));
 }

@@ -1,19 +1,21 @@
+import { xml, type Markup } from '../../../text/markup.ts';
+
 /** How a cell is shown: its number format, its alignment, its weight. */
 interface Style {
   readonly format?: string;
-  readonly align?: string;
+  readonly align?: Markup;
   readonly bold?: boolean;
 }
 
-const TOP = 'vertical="top" wrapText="1"';
+const TOP = xml`vertical="top" wrapText="1"`;
 
 const STYLES = {
   plain: {},
   heading: { bold: true, align: TOP },
   wrapped: { align: TOP },
   /** In place of a figure, where the figure would stand. */
-  hidden: { align: 'horizontal="right"' },
-  words: { align: 'horizontal="left" indent="1"' },
+  hidden: { align: xml`horizontal="right"` },
+  words: { align: xml`horizontal="left" indent="1"` },
   share: { format: '0.0%' },
   /** A share beside a whole or nothing, which one decimal would make of it. */
   fineShare: { format: '0.0######%' },
@@ -44,30 +46,18 @@ export const STYLE_ATTRIBUTES = Object.fromEntries(
 ) as Readonly<Record<StyleName, string>>;
 
 /** `xl/styles.xml`. */
-export function stylesXml(): string {
+export function stylesXml(): Markup {
   const formats = ENTRIES.flatMap(([, { format }], index) =>
-    format === undefined ? [] : [`<numFmt numFmtId="${FIRST_FORMAT + index}" formatCode="${attribute(format)}"/>`]
+    format === undefined ? [] : [xml`<numFmt numFmtId="${FIRST_FORMAT + index}" formatCode="${format}"/>`]
   );
   const cells = ENTRIES.map(([, style], index) => cellFormat(style, index));
-  return (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
-    `<numFmts count="${formats.length}">${formats.join('')}</numFmts>` +
-    '<fonts count="2"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font><font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>' +
-    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
-    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
-    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-    `<cellXfs count="${cells.length}">${cells.join('')}</cellXfs>` +
-    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
-  );
+  return xml`<?xml version="1.0" encoding="UTF-8" standalone="yes"?><styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="${formats.length}">${formats}</numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font><font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${cells.length}">${cells}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 }
 
-function cellFormat({ format, align, bold }: Style, index: number): string {
-  const number = format === undefined ? 'numFmtId="0"' : `numFmtId="${FIRST_FORMAT + index}" applyNumberFormat="1"`;
-  const font = bold ? 'fontId="1" applyFont="1"' : 'fontId="0"';
-  const head = `<xf ${number} ${font} fillId="0" borderId="0" xfId="0"`;
-  return align === undefined ? `${head}/>` : `${head} applyAlignment="1"><alignment ${align}/></xf>`;
-}
-
-function attribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+function cellFormat({ format, align, bold }: Style, index: number): Markup {
+  const number =
+    format === undefined ? xml`numFmtId="0"` : xml`numFmtId="${FIRST_FORMAT + index}" applyNumberFormat="1"`;
+  const font = bold ? xml`fontId="1" applyFont="1"` : xml`fontId="0"`;
+  const head = xml`<xf ${number} ${font} fillId="0" borderId="0" xfId="0"`;
+  return align === undefined ? xml`${head}/>` : xml`${head} applyAlignment="1"><alignment ${align}/></xf>`;
 }

@@ -1,16 +1,17 @@
+import { xml, type Markup } from '../../../text/markup.ts';
 import { toBytes } from '../../row-blocks.ts';
 import { zipStream, type ZipPart } from '../../zip-stream.ts';
 import { filterCorner, sheetXml, type Sheet } from './sheet.ts';
 import { stylesXml } from './styles.ts';
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+const HEAD = xml`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>`;
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
 /**
  * A workbook, chunk by chunk. Source of the parts and of their order: ECMA-376, part 1 (SpreadsheetML) and part 2 (packaging).
- * @param sheets the first one is shown on opening; names free of `&`, `<`, `"` and within 31 characters
+ * @param sheets the first one is shown on opening; names within 31 characters
  * @param made the date that every file of the package bears
  */
 export function workbook(sheets: readonly Sheet[], made: Date): AsyncGenerator<Uint8Array> {
@@ -33,44 +34,41 @@ function* parts(sheets: readonly Sheet[]): Generator<ZipPart> {
     yield { name: `xl/worksheets/sheet${at + 1}.xml`, chunks: encoded(sheetXml(sheet, at === 0)) };
 }
 
-function whole(name: string, xml: string): ZipPart {
-  return { name, chunks: [toBytes(xml)] };
+function whole(name: string, content: Markup): ZipPart {
+  return { name, chunks: [toBytes(content.toString())] };
 }
 
 function* encoded(texts: Iterable<string>): Generator<Uint8Array> {
   for (const text of texts) yield toBytes(text);
 }
 
-function contentTypes(sheets: number): string {
+function contentTypes(sheets: number): Markup {
   const names = Array.from(
     { length: sheets },
-    (_, at) => `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="${TYPE}.worksheet+xml"/>`
+    (_, at) => xml`<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="${TYPE}.worksheet+xml"/>`
   );
-  return (
-    `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
-    `<Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>${names.join('')}</Types>`
-  );
+  return xml`${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>${names}</Types>`;
 }
 
 /** Identifiers `rId1`, `rId2`… in the order given. */
-function relationships(targets: readonly (readonly [type: string, target: string])[]): string {
+function relationships(targets: readonly (readonly [type: string, target: string])[]): Markup {
   const lines = targets.map(
-    ([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${RELATIONS}/${type}" Target="${target}"/>`
+    ([type, target], at) => xml`<Relationship Id="rId${at + 1}" Type="${RELATIONS}/${type}" Target="${target}"/>`
   );
-  return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${lines.join('')}</Relationships>`;
+  return xml`${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${lines}</Relationships>`;
 }
 
-function workbookXml(sheets: readonly Sheet[]): string {
-  const list = sheets.map(({ name }, at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`);
-  return `${HEAD}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${RELATIONS}"><bookViews><workbookView/></bookViews><sheets>${list.join('')}</sheets>${filterNames(sheets)}</workbook>`;
+function workbookXml(sheets: readonly Sheet[]): Markup {
+  const list = sheets.map(({ name }, at) => xml`<sheet name="${name}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`);
+  return xml`${HEAD}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${RELATIONS}"><bookViews><workbookView/></bookViews><sheets>${list}</sheets>${filterNames(sheets)}</workbook>`;
 }
 
 /** A spreadsheet keeps what its filters hold under a hidden name of its own. Source: ECMA-376, part 1, 18.2.5. */
-function filterNames(sheets: readonly Sheet[]): string {
+function filterNames(sheets: readonly Sheet[]): Markup | undefined {
   const names = sheets.flatMap((sheet, at) => {
     const corner = filterCorner(sheet);
     if (corner === null) return [];
-    return `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">'${sheet.name}'!$A$1:$${corner.letters}$${corner.row}</definedName>`;
+    return xml`<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">'${sheet.name}'!$A$1:$${corner.letters}$${corner.row}</definedName>`;
   });
-  return names.length === 0 ? '' : `<definedNames>${names.join('')}</definedNames>`;
+  return names.length === 0 ? undefined : xml`<definedNames>${names}</definedNames>`;
 }

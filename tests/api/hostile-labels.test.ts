@@ -1,0 +1,124 @@
+import { tableFromIPC } from 'apache-arrow';
+import { parquetReadObjects } from 'hyparquet';
+import { readSheet } from 'read-excel-file/node';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FORMATS } from '../../src/lib/export/index.ts';
+import { atomDocument } from '../../src/lib/server/describe/atom-document.ts';
+import { makeApi, type Api } from '../support/api.ts';
+import { HOSTILE, SEEN, strictXml, withHostile } from '../support/hostile.ts';
+import { catalogueOf, TEST_REQUESTS } from '../support/requests.ts';
+import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
+import { readCsv } from '../support/table-schema.ts';
+import { unzip } from '../support/zip.ts';
+
+/** As a producer's file may say them: its places, occupations and courses, and its own name. */
+const COLUMNS = {
+  territoires: ['nom', 'lieu'],
+  metiers: ['libelle'],
+  formations: ['libelle', 'diplome'],
+  sources: ['titre', 'producteur', 'licence']
+};
+const change = Object.entries(COLUMNS)
+  .map(([table, names]) => {
+    const text = `' ${HOSTILE.replaceAll("'", "''")}'`;
+    return `update reference.${table} set ${names.map((name) => `${name} = ${name} || ${text}`).join(', ')};`;
+  })
+  .join('\n');
+const PROJECTS = '/api/v1/requests/essai/projets';
+const FIGURE = '/api/v1/figures/essai/projets';
+const LABEL = `Maçons ${HOSTILE}`;
+
+let api: Api;
+const folder = makeFolder();
+
+beforeAll(async () => {
+  await publishFixture(folder, 'hostile', { change });
+  const projets = (TEST_REQUESTS['essai/projets'] ?? '').replace(
+    'lecture:',
+    'graphique: { type: barres, x: projets, y: metier }\nlecture:'
+  );
+  api = makeApi(folder, await catalogueOf({ ...TEST_REQUESTS, 'essai/projets': projets }));
+});
+afterAll(() => {
+  api.engine.close();
+  removeFolder(folder);
+});
+
+async function bytes(path: string): Promise<Buffer> {
+  const response = await api.get(path);
+  expect([path, response.status]).toEqual([path, 200]);
+  return Buffer.from(await response.arrayBuffer());
+}
+const text = async (path: string): Promise<string> => String(await bytes(path));
+const column = (rows: readonly object[], name: string): unknown[] => rows.map((row) => Reflect.get(row, name));
+
+/** How each format is read again, by other code than what wrote it: the names of occupations. */
+const READ: Readonly<Record<string, (content: Buffer) => Promise<unknown[]>>> = {
+  json: async (content) => column((JSON.parse(String(content)) as { lignes: object[] }).lignes, 'metier'),
+  csv: async (content) => readCsv(String(content)).map((row) => row[1]),
+  'csv-fr': async (content) => [String(content)],
+  'sdmx-csv': async (content) => readCsv(String(content)).map((row) => row[8]),
+  arrow: async (content) => [...(tableFromIPC(content).getChild('metier') ?? [])],
+  parquet: async (content) => column(await parquetReadObjects({ file: Uint8Array.from(content).buffer }), 'metier'),
+  xlsx: async (content) => {
+    for (const [name, part] of unzip(content)) if (/\.(xml|rels)$/.test(name)) strictXml(part);
+    return (await readSheet(content, 'Données', { trim: false })).map((row) => row[1]);
+  }
+};
+
+describe('labels of a file that hold anything', () => {
+  test.each(Object.keys(READ))('come back in %s', async (name) => {
+    const read = await READ[name]?.(await bytes(`${PROJECTS}?format=${name}`));
+    const written: Readonly<Record<string, string>> = {
+      xlsx: LABEL.replaceAll(/(?!\n)\p{Cc}|\ufffe/gu, '\ufffd'),
+      'csv-fr': LABEL.replaceAll('"', '""')
+    };
+    expect(read?.join('\n')).toContain(written[name] ?? LABEL);
+  });
+
+  test.each([
+    `${FIGURE}?format=svg`,
+    `${FIGURE}?format=svg&largeur=390&theme=sombre`,
+    '/api/v1/figures/essai/cellules?format=svg',
+    '/api/v1/structures/essai/projets',
+    '/flux.atom',
+    '/flux/essai.atom'
+  ])('%s is XML', async (path) => {
+    expect(strictXml(await text(path))).not.toBe('');
+  });
+
+  test('are tried in every format', () => {
+    const tried = [...Object.keys(READ), 'geojson', 'csvw', 'tableschema'];
+    expect(FORMATS.map(({ name }) => name).sort()).toEqual(tried.sort());
+  });
+
+  test('are seen in a drawing and in the structure of a request, and a drawing has its pixels', async () => {
+    expect(strictXml(await text(`${FIGURE}?format=svg`))).toContain(SEEN);
+    expect(strictXml(await text('/api/v1/structures/essai/projets'))).toContain(SEEN);
+    expect((await bytes(`${FIGURE}?format=png`)).subarray(1, 4).toString()).toBe('PNG');
+  });
+
+  test.each([
+    '/api/v1/catalogue.jsonld',
+    '/api/v1/openapi.json',
+    '/api/v1/requests/essai/lieux?format=geojson',
+    `${PROJECTS}?format=csvw`,
+    `${PROJECTS}?format=tableschema`
+  ])('%s is JSON', async (path) => expect(JSON.parse(await text(path))).toBeTypeOf('object'));
+
+  test('are in a feed as they are seen', () => {
+    const entry = {
+      id: 'a',
+      title: 'a',
+      date: '2026-01-02',
+      category: { term: 'a', label: 'a' },
+      page: '/a',
+      summary: 'a'
+    };
+    const feed = withHostile(
+      { id: 'a', title: 'a', subtitle: 'a', updated: '2026-01-02', path: '/a', page: '/a', entries: [entry] },
+      ['updated', 'date']
+    );
+    expect(strictXml(atomDocument(feed, 'https://maille.example')).split(SEEN)).toHaveLength(7);
+  });
+});

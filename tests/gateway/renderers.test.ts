@@ -1,0 +1,36 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { Renderers } from '../../gateway/renderers.mjs';
+import { SETTINGS } from './fake-renderers.ts';
+
+const ENTRY = new URL('./heavy-renderer.mjs', import.meta.url);
+let reported: string[] = [];
+let renderers: Renderers;
+
+beforeEach(async () => {
+  reported = [];
+  renderers = new Renderers({ ...SETTINGS, renderers: 2 }, (message) => reported.push(message), ENTRY);
+  await renderers.start();
+  await expect.poll(() => renderers.list().length).toBe(2);
+});
+afterEach(() => renderers.close());
+
+it('that have grown are replaced one at a time: another always answers', async () => {
+  const first = renderers.list();
+  for (const { process } of first) process.send('grown');
+  const ready: number[] = [];
+  while (first.some(({ process }) => process.exitCode === null) || renderers.list().length < 2) {
+    ready.push(renderers.list().length);
+    await pause(2);
+  }
+  expect(Math.min(...ready)).toBe(1);
+});
+
+it('that are killed together each wait for their own end alone, longer when it comes again', async () => {
+  for (const { process } of renderers.list()) process.kill('SIGKILL');
+  await expect.poll(() => reported.length).toBe(2);
+  expect(reported.map((told) => /dans (\d+) ms/.exec(told)?.[1])).toEqual(['250', '250']);
+  await expect.poll(() => renderers.list().length, { timeout: 3000 }).toBe(2);
+  renderers.list()[0]?.process.kill('SIGKILL');
+  await expect.poll(() => reported[2]).toContain('dans 500 ms');
+});
