@@ -5,6 +5,7 @@ import type { Axis } from '../../../src/lib/disclosure/axis.ts';
 import { combineClasses, type ClassId } from '../../../src/lib/disclosure/classes.ts';
 import { inform } from '../../../src/lib/disclosure/knowledge.ts';
 import type { Cube } from '../../../src/lib/disclosure/cube.ts';
+import { withCompany } from '../../../src/lib/disclosure/lone.ts';
 import { primaryCells } from '../../../src/lib/disclosure/primary.ts';
 import { shareClasses } from '../../../src/lib/disclosure/share-class.ts';
 import { tellShare } from '../../../src/lib/disclosure/told-share.ts';
@@ -109,7 +110,7 @@ async function maskVintage(work: Work, vintage: string, before: Masked | null): 
     counted,
     await readStatements(connection, counted, masking, model.links, vintage, { territories, stated: past.stated })
   );
-  const primary = primaryCells(cube, combineClasses(work.classes));
+  const primary = withCompany(cube, primaryCells(cube, combineClasses(work.classes)));
   const known = compare(cube, territories, past.vintages.get(vintage) ?? []);
   const elsewhere = primary.cells.filter((cell) => open[cell] === 1).length;
   for (const cell of await openCells(connection, masking, cube, vintage)) open[cell] = 1;
