@@ -5,7 +5,7 @@ code: R09
 formule: part prouvée = valeurs atteintes par un tableau compatible avec tout ce qui est publié / valeurs qui doivent rester possibles
 champ: Tableaux tirés de fichiers reçus sous convention ; comptes seulement.
 notes:
-  - Chaque cellule que la règle protège doit pouvoir être aussi basse et aussi haute que la règle le demande ; une seule qui ne le peut pas arrête la construction.
+  - Chaque cellule que la règle protège doit pouvoir être aussi basse et aussi haute que la règle le demande ; un millésime dont une seule ne le peut pas n'est pas publié, ou reste tel qu'il l'a été, et n'a pas de ligne ici.
   - Une cellule déjà diffusée par un instantané précédent le reste, une cellule masquée aussi.
   - Une cellule qu'un fichier ouvert de la même quantité donne déjà exactement n'est pas masquée ; ce qu'un fichier ouvert dit à peu près borne ce que l'audit peut promettre.
   - Chaque cellule est prouvée contre le contributeur de toute autre. Deux d'entre eux, qui mettraient en commun ce qu'ils savent, pourraient resserrer les dernières comptées, au plus.

@@ -90,6 +90,7 @@ const DOSSIER: Dossier = {
     essai: null,
     repli: null,
     retraits: [],
+    retenus: [],
     interne: false,
     accessibilite: { entite: null, contact: null, recours: null },
     mentions: { editeur: null, directeur: null, hebergeur: null, contact: null, securite: null }

@@ -66,6 +66,7 @@ export const load: PageServerLoad = async ({ fetch }) => {
         `L’instantané ${built === '' ? id : `du ${formatDate(built)} (${id})`} a été retiré le ${formatDate(le)} : ${raison.replace(/\.$/, '')}`
       )
     })),
+    held: snapshot.retenus.map(({ phrase }) => phrase),
     answering: { answered: catalogue.filter(({ disponible }) => disponible).length, total: catalogue.length },
     questions,
     counts: questionCounts(questions),

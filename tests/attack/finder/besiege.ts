@@ -1,6 +1,7 @@
 import { ShareClasses } from './classes.ts';
 import { stateCosts } from './costs.ts';
 import { cellKey, readCubes, type Cube } from './cube.ts';
+import { stateLone } from './lone.ts';
 import { placeSums, type PlaceSum } from './place-sums.ts';
 import { propagate } from './propagate.ts';
 import { findRelations, type Cell, type Found } from './relations.ts';
@@ -57,6 +58,7 @@ function makeFront(
     rows.map(({ place }) => place),
     system
   );
+  stateLone(cube, date, folder.snapshots.length - 1, system);
   stateCosts(cube, date, folder, system);
   for (const hearing of hearings) hearing(cube, date, system);
   const unit =

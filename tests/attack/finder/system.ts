@@ -13,6 +13,7 @@ export const WAYS = [
   'cost',
   'share',
   'rule',
+  'mask',
   'answer',
   'change'
 ] as const;

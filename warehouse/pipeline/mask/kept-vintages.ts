@@ -10,7 +10,7 @@ import { quoteText } from '../../../src/lib/text/sql-text.ts';
 export const MASKED_VINTAGES = 'confidentiel.millesimes_masques';
 
 /** The tables of the build itself where a masked vintage leaves what it costs and what was proved. */
-const COUNTS = ['secret', 'audit'] as const;
+const COUNTS = ['secret', 'audit', 'retenus'] as const;
 
 /**
  * The vintages of a cube that were masked from the same rows, by the same code, and are still in the build's own base: they are
@@ -80,9 +80,10 @@ function saysTheSame(
   );
   return (
     published.length === rows.length &&
-    published.every(({ geography, territory, members, value }) => {
+    published.every(({ geography, territory, members, value, shown }) => {
       const own = said.get([territory, ...members].join('\t'));
-      return geography === today && own !== undefined && (own === null ? null : Number(own)) === value;
+      const last = shown === false ? null : value;
+      return geography === today && own !== undefined && (own === null ? null : Number(own)) === last;
     })
   );
 }

@@ -6,15 +6,20 @@ import type { PublishedCell, PublishedRow } from './ledger.ts';
 
 /** What readers already have of this vintage, or may never be told. */
 export interface Known {
-  /** Hidden before, or never published and not to be: hidden for good. */
+  /** Hidden by the last edition, or never published and not to be: hidden for good. */
   readonly hidden: Uint8Array;
-  /** Shown before: never counted on as hidden. */
-  readonly shown: Uint8Array;
-  /** Shown, with the value that it still has. */
+  /** Shown, with the value that it still has: never counted on as hidden. One that was corrected may be. */
   readonly same: Uint8Array;
   /** What was said of each cell, whatever the name of its territory then. */
-  readonly cells: ReadonlyMap<number, PublishedCell>;
+  readonly cells: ReadonlyMap<number, FoundCell>;
   readonly revised: number;
+}
+
+/** A cell as readers have it: the last value shown, and whether the last edition still shows it. */
+interface FoundCell extends PublishedCell {
+  readonly shown: boolean;
+  /** Whether it stands in the last edition, under some name. */
+  readonly last: boolean;
 }
 
 /** Sets the ledger of a vintage against its cube: territories meet by their communes, not by their codes. */
@@ -24,8 +29,8 @@ export function compare(cube: Cube, territories: TerritoryAxis, published: reado
   const shown = new Uint8Array(cube.size);
   const same = new Uint8Array(cube.size);
   let revised = 0;
-  for (const [cell, { value }] of cells) {
-    if (value === null) hidden[cell] = 1;
+  for (const [cell, { value, shown: isShown }] of cells) {
+    if (value === null || !isShown) hidden[cell] = 1;
     else {
       shown[cell] = 1;
       if (value === cube.values[cell]) same[cell] = 1;
@@ -40,26 +45,37 @@ export function compare(cube: Cube, territories: TerritoryAxis, published: reado
     // It is published no more: what was shown stays out, whatever it holds today.
     if (isPast && shown[cell] === 1) same[cell] = 1;
   }
-  return { hidden, shown, same, cells, revised };
+  return { hidden, same, cells, revised };
 }
 
-/** A cell that stood under several names is shown if one of them was. */
+/** A cell that stood under several names is shown if one of them was: by the last edition where it has it, else by any. */
 function publishedCells(
   cube: Cube,
   territories: TerritoryAxis,
   published: readonly PublishedRow[]
-): Map<number, PublishedCell> {
+): Map<number, FoundCell> {
   const find = cellFinder(cube);
-  const found = new Map<number, PublishedCell>();
-  for (const { geography, territory, members, value, shareClass } of published) {
+  const found = new Map<number, FoundCell>();
+  for (const { geography, territory, members, value, shareClass, shown } of published) {
     const place = territories.memberOf(geography, territory);
     if (place === undefined) continue;
     const cell = find([territories.axis.members[place] ?? '', ...members]);
     if (cell === null) continue;
+    const own = { value, shareClass, shown: shown ?? value !== null, last: shown !== null };
     const before = found.get(cell);
-    found.set(cell, { value: value ?? before?.value ?? null, shareClass: shareClass ?? before?.shareClass ?? null });
+    found.set(cell, before === undefined ? own : merged(before, own));
   }
   return found;
+}
+
+function merged(one: FoundCell, other: FoundCell): FoundCell {
+  const [first, second] = one.last && !other.last ? [one, other] : [other, one];
+  return {
+    value: first.value ?? second.value,
+    shareClass: first.shareClass ?? second.shareClass,
+    shown: first.shown || (second.shown && first.last === second.last),
+    last: first.last
+  };
 }
 
 /** The mask of the vintage before, on the axes of this one. */

@@ -20,6 +20,10 @@ export interface PublishedRow extends PublishedCell {
   readonly geography: string;
   readonly territory: string;
   readonly members: readonly string[];
+  /** Whether the last edition of the vintage shows it; null for a cell of an earlier edition, under another geography. */
+  readonly shown: boolean | null;
+  /** Units counted then; null where none are, or in a ledger that did not keep them. */
+  readonly units: number | null;
 }
 
 /** What an open table said of one cell of one vintage, under the geography of then. */
@@ -69,7 +73,7 @@ export async function readLedger(
   const vintages = new Map<string, PublishedRow[]>();
   for (const row of await rowsOf(
     connection,
-    `select millesime, geographie, cellule, valeur::DOUBLE as valeur, classe from (${publishedIn(path)})`
+    `select millesime, geographie, cellule, valeur::DOUBLE as valeur, classe, unites, ${SHOWN} as montre from (${publishedIn(path)})`
   )) {
     const [territory = '', ...members] = String(row.cellule).split('\t');
     const cells = vintages.get(String(row.millesime)) ?? [];
@@ -78,7 +82,9 @@ export async function readLedger(
       territory,
       members,
       value: row.valeur === null ? null : Number(row.valeur),
-      shareClass: row.classe === null ? null : String(row.classe)
+      shareClass: row.classe === null ? null : String(row.classe),
+      shown: typeof row.montre === 'boolean' ? row.montre : null,
+      units: row.unites === null ? null : Number(row.unites)
     });
     vintages.set(String(row.millesime), cells);
   }
@@ -115,7 +121,7 @@ async function readStated(
   return found;
 }
 
-/** Adds a cube that is about to be published: a cell once shown stays in the ledger as shown, whatever becomes of it. */
+/** Adds a cube that is about to be published: a value once shown stays in the ledger, whatever becomes of its cell. */
 export async function writeLedger(
   connection: DuckDBConnection,
   ledger: Ledger,
@@ -128,7 +134,7 @@ export async function writeLedger(
     .map((column) => `${column}::VARCHAR`)
     .join(', ');
   const today = `(select min(geographie) from (${GEOGRAPHY_TODAY}))`;
-  const current = `select ${quoteName(masking.vintage)}::VARCHAR as millesime, ${today} as geographie, concat_ws(chr(9), ${key}) as cellule, ${quoteName(masking.measure)}::DOUBLE as valeur, ${masking.shareClass === null ? 'null' : quoteName(masking.shareClass)}::VARCHAR as classe from publie.${quoteName(cube)}`;
+  const current = `select ${quoteName(masking.vintage)}::VARCHAR as millesime, ${today} as geographie, concat_ws(chr(9), ${key}) as cellule, ${quoteName(masking.measure)}::DOUBLE as valeur, ${masking.shareClass === null ? 'null' : quoteName(masking.shareClass)}::VARCHAR as classe, ${masking.units === null ? 'null' : quoteName(masking.units)}::DOUBLE as unites, ${quoteName(masking.measure)} is not null as montre from publie.${quoteName(cube)}`;
   const path = fileOf(ledger, cube);
   const earlier = existsSync(path)
     ? `select * replace (coalesce(geographie, ${today}) as geographie) from (${publishedIn(path)})`
@@ -136,7 +142,9 @@ export async function writeLedger(
   await replaceBy(
     connection,
     path,
-    `select millesime, geographie, cellule, coalesce(n.valeur, a.valeur) as valeur, coalesce(n.classe, a.classe) as classe
+    `select millesime, geographie, cellule, coalesce(n.valeur, a.valeur) as valeur, coalesce(n.classe, a.classe) as classe,
+       coalesce(n.unites, a.unites) as unites,
+       if(millesime in (select distinct millesime from (${current})), n.montre, a.montre) as montre
      from (${current}) as n full outer join (${earlier}) as a using (millesime, geographie, cellule)
      order by millesime, geographie, cellule`
   );
@@ -168,7 +176,10 @@ async function writeStated(
 }
 
 const EMPTY =
-  'select null::VARCHAR as millesime, null::VARCHAR as geographie, null::VARCHAR as cellule, null::DOUBLE as valeur, null::VARCHAR as classe where false';
+  'select null::VARCHAR as millesime, null::VARCHAR as geographie, null::VARCHAR as cellule, null::DOUBLE as valeur, null::VARCHAR as classe, null::DOUBLE as unites, null::BOOLEAN as montre where false';
+
+/** A ledger that did not say what the last edition shows had one edition, or the same cells in each. */
+const SHOWN = 'if(bool_or(montre is not null) over (partition by millesime), montre, valeur is not null)';
 
 function publishedIn(path: string): string {
   return `${EMPTY} union all by name select * from read_parquet(${quoteText(path)})`;

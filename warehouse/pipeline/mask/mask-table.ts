@@ -92,7 +92,7 @@ export async function writeVintage(
 }
 
 /** For each territory, those that contain it, in the order of the levels. */
-function coarserTerritories(cube: Cube, levels: readonly string[]): number[][] {
+export function coarserTerritories(cube: Cube, levels: readonly string[]): number[][] {
   const [axis] = cube.axes;
   if (!axis) return [];
   const rank = (member: number): number => (member < axis.leafCount ? 0 : levels.indexOf(axis.levels[member] ?? ''));
@@ -106,7 +106,7 @@ function coarserTerritories(cube: Cube, levels: readonly string[]): number[][] {
   });
 }
 
-function visibleAt(cube: Cube, mask: Uint8Array, cell: number, coarser: readonly number[][]): string | null {
+export function visibleAt(cube: Cube, mask: Uint8Array, cell: number, coarser: readonly number[][]): string | null {
   const stride = cube.strides[0] ?? 1;
   const territory = Math.floor(cell / stride);
   const found = coarser[territory]?.find((member) => mask[member * stride + (cell % stride)] !== 1);

@@ -8,6 +8,7 @@ import { useWarehouse } from '../../../tests/support/own-layout.ts';
 import { copyPart, jobSeekerModel, writeJobSeekers, type OwnWarehouse } from '../../../tests/support/own-warehouse.ts';
 import { TEST_REQUESTS } from '../../../tests/support/requests.ts';
 import { openInService, writeSampleRegion, type SampleRegion } from '../../../tests/support/sample-region.ts';
+import { silentReporter } from '../report.ts';
 import { buildWarehouse } from '../run/build.ts';
 
 const plan = vi.hoisted(() => ({ skipSecondary: false, masked: 0 }));
@@ -29,7 +30,8 @@ const TABLES = [
   'marts.dim_passage_communes',
   'marts.fct_demandeurs_communes',
   'reference.appartenances',
-  'reference.audit'
+  'reference.audit',
+  'reference.retenus'
 ];
 const scratch = mkdtempSync(join(tmpdir(), 'maille-masque-'));
 let region: SampleRegion;
@@ -77,7 +79,11 @@ function publishFirst(): void {
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 /** Cells of the cube in service: value, or null where it is hidden. */
-async function inService(): Promise<{ cells: Map<string, number | null>; audit: Record<string, number> }> {
+async function inService(): Promise<{
+  cells: Map<string, number | null>;
+  audit: Record<string, number>;
+  held: unknown[][];
+}> {
   const { query, close } = await openInService(region.out);
   try {
     const rows = await query(
@@ -87,7 +93,8 @@ async function inService(): Promise<{ cells: Map<string, number | null>; audit: 
     const [audit] = await query("select deja_diffusees, revisees from reference.audit where millesime = '2024T3'");
     return {
       cells: new Map(rows.map(([cell, value]) => [String(cell), value === null ? null : Number(value)])),
-      audit: { out: Number(audit?.[0]), revised: Number(audit?.[1]) }
+      audit: { out: Number(audit?.[0]), revised: Number(audit?.[1]) },
+      held: await query('select cube, millesime, source, etat, cellules from reference.retenus')
     };
   } finally {
     close();
@@ -102,19 +109,6 @@ function change(commune: keyof typeof COUNTS, position: number, value: number): 
 }
 
 describe('what a build refuses', () => {
-  test('a mask without its secondary cells: exit 3, the cell, the equation and the width named, nothing in service', async () => {
-    plan.skipSecondary = true;
-    // Only one of its row is hidden, so every sum through it gives it exactly.
-    await expect(buildWarehouse(region)).rejects.toMatchObject({
-      exitCode: 3,
-      message: expect.stringMatching(
-        /^cube_essai, 2024T3 : 1 cellules? .*\n {2}commune:08004 × femmes × moins_25 : déductible à 0 près, par la somme de (commune:08004 × ensemble × moins_25|commune:08004 × femmes × ensemble|\S+ × femmes × moins_25)\.$/
-      ) as string
-    });
-    expect(existsSync(join(region.out, 'current.json'))).toBe(false);
-    expect(existsSync(join(region.out, 'diffusion'))).toBe(false);
-  });
-
   again('requests that fail once they are asked: nothing is remembered as published', async () => {
     const broken = (TEST_REQUESTS['essai/demandeurs'] ?? '').replace(
       'select mois,',
@@ -358,18 +352,56 @@ describe('a vintage once published', () => {
     );
   });
 
-  test('refuses a revision that the rule now protects when all around it is already out, and leaves the former snapshot in service', async () => {
+  test('hides what a correction makes the rule protect, behind other corrected cells alone', async () => {
     publishFirst();
     const before = await inService();
     expect(before.cells.get('commune:08002 × femmes × moins_25')).toBe(7);
     change('08002', 0, 3);
-    await expect(buildWarehouse(region)).rejects.toMatchObject({
-      exitCode: 3,
-      message: expect.stringContaining(
-        'commune:08002 × femmes × moins_25 : déductible à 0 près, par la somme de'
-      ) as string
-    });
-    expect((await inService()).cells).toEqual(before.cells);
+    await buildWarehouse(region);
+    const after = await inService();
+    expect(after.held).toEqual([]);
+    expect(after.cells.get('commune:08002 × femmes × moins_25')).toBeNull();
+    for (const cell of hiddenOf(before.cells)) expect(after.cells.get(cell), cell).toBeNull();
+    const gone = hiddenOf(after.cells).filter((cell) => before.cells.get(cell) !== null);
+    // The four fewer are in the commune, its EPCI, its département and the region; of women or all, young or all.
+    for (const cell of gone)
+      expect(cell).toMatch(/^(commune:08002|epci:200000001|\S+:08) × (femmes|ensemble) × (moins_25|ensemble)$/);
+    expect(gone.length).toBeLessThan(16);
+  });
+
+  test('stays as it was when its correction cannot be published, and the build goes on and says it', async () => {
+    publishFirst();
+    const before = await inService();
+    const said: string[] = [];
+    plan.skipSecondary = true;
+    change('08004', 1, 59);
+    await buildWarehouse({ ...region, reporter: { ...silentReporter(), say: (text) => void said.push(text) } });
+    const after = await inService();
+    expect(after.cells).toEqual(before.cells);
+    expect(after.held).toEqual([['cube_essai', '2024T3', 'demandeurs_communes', 'corrige', '1']]);
+    expect(
+      said.filter((line) => line.includes('Secret : cube_essai, 2024T3, corrigé par son producteur'))
+    ).toHaveLength(1);
+    // The cell, the nearest territory that shows it, and no figure.
+    expect(readFileSync(join(region.out, 'rejets', 'secret_cube_essai_2024T3.csv'), 'utf8').split('\n')).toEqual([
+      'territoire;sexe;age;pourquoi;se lirait à',
+      'commune:08004;femmes;moins_25;se déduit de trop près;epci:200000002',
+      ''
+    ]);
+    // What stays out is no edition: the next one is compared with what readers have.
+    plan.skipSecondary = false;
+    await buildWarehouse(region);
+    expect((await inService()).held).toEqual([]);
+    expect((await inService()).cells.get('region:08 × ensemble × ensemble')).toBe(
+      (before.cells.get('region:08 × ensemble × ensemble') ?? 0) - 1
+    );
+  });
+
+  test('stays out when it was never published: the rest goes on', async () => {
+    plan.skipSecondary = true;
+    await buildWarehouse(region);
+    const { cells, held } = await inService();
+    expect([cells.size, held]).toEqual([0, [['cube_essai', '2024T3', 'demandeurs_communes', 'nouveau', '1']]]);
   });
 
   again('cannot take back what is out: a rule that comes later counts it, and hides the rest', async () => {

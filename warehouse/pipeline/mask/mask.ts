@@ -1,16 +1,18 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { auditMask, type AuditReport } from '../../../src/lib/disclosure/audit/audit.ts';
+import { auditMask, type AuditReport, type Failure } from '../../../src/lib/disclosure/audit/audit.ts';
 import { propagateBounds } from '../../../src/lib/disclosure/audit/bounds.ts';
 import type { Axis } from '../../../src/lib/disclosure/axis.ts';
 import { combineClasses, type ClassId } from '../../../src/lib/disclosure/classes.ts';
 import { inform } from '../../../src/lib/disclosure/knowledge.ts';
+import type { Cube } from '../../../src/lib/disclosure/cube.ts';
+import { withCompany } from '../../../src/lib/disclosure/lone.ts';
 import { primaryCells } from '../../../src/lib/disclosure/primary.ts';
 import { shareClasses } from '../../../src/lib/disclosure/share-class.ts';
 import { tellShare } from '../../../src/lib/disclosure/told-share.ts';
 import { suppress } from '../../../src/lib/disclosure/secondary/suppress.ts';
-import { EXIT, failure } from '../failure.ts';
 import { territoryAxis, type Geography, type TerritoryAxis } from './geographies.ts';
 import { forgetMask } from '../read/meta.ts';
+import { lastEdition, writeHeldReport, type HeldState } from './held.ts';
 import { fingerprintOf, keepVintages } from './kept-vintages.ts';
 import { carried, compare, sharesOf, withoutKnown, type Known } from './known.ts';
 import { NOTHING, readLedger, type Ledger, type Past } from './ledger.ts';
@@ -22,9 +24,6 @@ import { codesUsed, openCells, readCube, readMasked, vintagesOf, type Masked } f
 import { ofLevels, readPassage, readToday } from './read-geography.ts';
 import { readStatements } from './statements.ts';
 import { quoteName } from '../sql.ts';
-
-/** Messages of an audit that failed, at most. */
-const SHOWN = 5;
 
 /** What every vintage of a cube is masked with. */
 interface Work {
@@ -38,20 +37,25 @@ interface Work {
   readonly passage: (code: string) => string | undefined;
   readonly axes: readonly Axis[];
   readonly past: Past;
+  /** Where what keeps a vintage from being published is written. */
+  readonly reports: string;
 }
 
 /**
  * Makes `publie.<model>` from base rows: every margin of every axis, masked vintage by vintage, then audited.
  * Base rows stay in the build's own database, in a schema that no snapshot copies; so do vintages that nothing has changed.
+ * A vintage of which the audit does not prove every protected cell stays as its last edition said it, or out, and the rest goes on.
  * @param code hash of the modules that mask
- * @throws Failure: 2 for impossible rows, 3 when the audit does not prove every protected cell, naming cell, equation and width.
+ * @param reports folder of what keeps vintages from being published
+ * @throws Failure: 2 for impossible rows.
  */
 export async function maskModel(
   connection: DuckDBConnection,
   model: Model,
   classes: readonly ClassId[],
   ledger: Ledger | null,
-  code: string
+  code: string,
+  reports: string
 ): Promise<void> {
   const { masking } = model;
   if (masking === null) return;
@@ -71,7 +75,8 @@ export async function maskModel(
     today: ofLevels(today, masking.levels),
     passage: await readPassage(connection),
     axes: await readAxes(connection, base, masking),
-    past: ledger === null ? NOTHING : await readLedger(connection, ledger, model.name, model.links, today)
+    past: ledger === null ? NOTHING : await readLedger(connection, ledger, model.name, model.links, today),
+    reports
   };
   let before: Masked | null = null;
   for (const vintage of await vintagesOf(connection, base, masking)) {
@@ -105,23 +110,24 @@ async function maskVintage(work: Work, vintage: string, before: Masked | null): 
     counted,
     await readStatements(connection, counted, masking, model.links, vintage, { territories, stated: past.stated })
   );
-  const primary = primaryCells(cube, combineClasses(work.classes));
+  const primary = withCompany(cube, primaryCells(cube, combineClasses(work.classes)));
   const known = compare(cube, territories, past.vintages.get(vintage) ?? []);
   const elsewhere = primary.cells.filter((cell) => open[cell] === 1).length;
   for (const cell of await openCells(connection, masking, cube, vintage)) open[cell] = 1;
-  for (const [cell, isOpen] of open.entries()) if (isOpen === 1) known.shown[cell] = known.same[cell] = 1;
+  for (const [cell, isOpen] of open.entries()) if (isOpen === 1) known.same[cell] = 1;
   const protectable = withoutKnown(primary, known.same);
   const { mask, pools } = await suppress(cube, protectable, {
     before: carried(cube, before),
     frozen: known.hidden,
-    published: known.shown,
+    published: known.same,
     publicZeros: !cube.countsPersons
   });
   // What is told of a hidden cell follows from the cube alone: what open files say of it may be false.
   const said = propagateBounds(counted, mask);
   const told = masking.levels.map((level, index) => tellShare(cube, mask, said, index === 0 ? '' : level));
   const report = auditMask(cube, mask, protectable, pools, told);
-  refuse(model, vintage, report);
+  if (report.failures.length > 0)
+    return hold(work, { cube, mask, territories, failures: report.failures, vintage, known });
   await writeVintage(connection, model.name, masking, {
     cube,
     mask,
@@ -140,18 +146,30 @@ async function maskVintage(work: Work, vintage: string, before: Masked | null): 
   });
 }
 
-function refuse(model: Model, vintage: string, { failures }: AuditReport): void {
-  if (failures.length === 0) return;
-  const lines = failures
-    .slice(0, SHOWN)
-    .map(({ message }) => `  ${message}`)
-    .join('\n');
-  const more = failures.length > SHOWN ? `\n  et ${failures.length - SHOWN} autres` : '';
-  throw failure(
-    EXIT.check,
-    `${model.name}, ${vintage} : ${failures.length} cellules protégées ne le sont pas assez, rien n’est publié :\n${lines}${more}`,
-    'Publiez ce cube à des mailles ou des axes moins fins ; l’instantané en service n’a pas changé.'
-  );
+interface Held {
+  readonly cube: Cube;
+  /** What would have been hidden. */
+  readonly mask: Uint8Array;
+  readonly territories: TerritoryAxis;
+  readonly failures: readonly Failure[];
+  readonly vintage: string;
+  readonly known: Known;
+}
+
+/** Leaves a vintage as its last edition said it, or out when there is none, and writes why. */
+async function hold(work: Work, { cube, mask, territories, failures, vintage, known }: Held): Promise<void> {
+  const { connection, model, masking, past, reports } = work;
+  writeHeldReport(reports, model.name, { cube, mask, failures, levels: masking.levels, vintage });
+  const published = past.vintages.get(vintage) ?? [];
+  const state: HeldState = published.length === 0 ? 'nouveau' : known.revised > 0 ? 'corrige' : 'garde';
+  await connection.run('insert into meta.retenus values ($1, $2, $3, $4)', [
+    model.name,
+    vintage,
+    state,
+    failures.length
+  ]);
+  if (state === 'nouveau') return;
+  await writeVintage(connection, model.name, masking, lastEdition(cube, territories, published, masking, vintage));
 }
 
 interface Counts {

@@ -22,7 +22,7 @@ export async function createEmptyWarehouse(connection: DuckDBConnection, profile
   const models = await readModels(connection, rawTables(sources));
   await recordLineage(connection, models);
   await runModels({ connection }, models, {
-    protection: { classes: protectionOf(models, sources), ledger: null },
+    protection: { classes: protectionOf(models, sources), ledger: null, reports: '' },
     steps: await openSteps(connection),
     profile: ''
   });

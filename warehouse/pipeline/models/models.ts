@@ -67,8 +67,18 @@ export async function readModels(
   for (const file of files) models.push(await readModel(connection, file));
   checkReads(models, rawTables);
   const links = linksOf(models, readQuantities(root));
-  return inOrder(models.map((model) => ({ ...model, links: links.get(model.id) ?? [] })));
+  const masked = models.filter(({ masking }) => masking !== null).map(({ id }) => id);
+  return inOrder(
+    models.map((model) => ({
+      ...model,
+      links: links.get(model.id) ?? [],
+      after: model.reads.some((table) => LEFT_BY_MASKS.includes(table)) ? [...model.after, ...masked] : model.after
+    }))
+  );
 }
+
+/** What masks say of themselves: complete once all of them are made. */
+const LEFT_BY_MASKS: readonly string[] = ['meta.secret', 'meta.audit', 'meta.retenus'];
 
 async function readModel(
   connection: DuckDBConnection,

@@ -49,7 +49,7 @@ describe('models on several connections', () => {
     await connection?.run('drop schema if exists marts cascade');
     run = async (models) =>
       runModels({ connection: connection as DuckDBConnection, others }, models, {
-        protection: { classes: new Map(), ledger: null },
+        protection: { classes: new Map(), ledger: null, reports: '' },
         steps: await openSteps(connection as DuckDBConnection),
         profile: ''
       });

@@ -19,6 +19,8 @@ export function tableOf(model: Pick<Model, 'layer' | 'name'>): string {
 export interface Protection {
   classes: ReadonlyMap<string, ClassId[]>;
   ledger: Ledger | null;
+  /** Where what keeps a vintage from being published is written. */
+  reports: string;
 }
 
 /** What models are built from besides their text and the code that builds them: earlier steps, the profile. */
@@ -178,8 +180,8 @@ async function runModel(
     else if (model.masking === null)
       made = await createTable(connection, `create or replace table ${tableOf(model)} as ${model.sql}`);
     else {
-      const { classes, ledger } = plan.protection;
-      await maskModel(connection, model, classes.get(model.id) ?? [], ledger, moduleHash([MASK]));
+      const { classes, ledger, reports } = plan.protection;
+      await maskModel(connection, model, classes.get(model.id) ?? [], ledger, moduleHash([MASK]), reports);
     }
   } catch (error) {
     throw explained(model, error);

@@ -36,7 +36,8 @@ const STEP_TABLES = [
   'rejets (source VARCHAR, fichier VARCHAR, ligne BIGINT, regle VARCHAR, valeur VARCHAR, attendu VARCHAR, fournisseur VARCHAR)',
   'secret (cube VARCHAR, millesime VARCHAR, maille VARCHAR, cellules BIGINT, diffusees BIGINT, masquees BIGINT, part_min DOUBLE, part_max DOUBLE, maille_visible VARCHAR)',
   `audit (cube VARCHAR, millesime VARCHAR, classes VARCHAR, cellules BIGINT, masquees BIGINT, cotes BIGINT, cotes_prouves BIGINT, tableaux BIGINT,
-    deja_diffusees BIGINT, revisees BIGINT, deja_ouvertes BIGINT, contredites BIGINT, a_deux BIGINT, scelles VARCHAR)`
+    deja_diffusees BIGINT, revisees BIGINT, deja_ouvertes BIGINT, contredites BIGINT, a_deux BIGINT, scelles VARCHAR)`,
+  'retenus (cube VARCHAR, millesime VARCHAR, etat VARCHAR, cellules BIGINT)'
 ];
 
 /** Creates the `meta` schema: what models may know about the build itself. @param macros sum of the text of the macros */
@@ -114,7 +115,8 @@ export async function forgetSource(connection: DuckDBConnection, source: string)
 
 /** Forgets what masking a cube left. */
 export async function forgetMask(connection: DuckDBConnection, cube: string): Promise<void> {
-  for (const table of ['secret', 'audit']) await connection.run(`delete from meta.${table} where cube = $1`, [cube]);
+  for (const table of ['secret', 'audit', 'retenus'])
+    await connection.run(`delete from meta.${table} where cube = $1`, [cube]);
 }
 
 /** The lines of a source and of its files. */

@@ -10,6 +10,7 @@ import { soundnessOf } from '../file-sum.ts';
 import { fingerprintOf, inputsOf, remember, unchanged } from './fingerprint.ts';
 import { refuseSetAside } from './set-aside.ts';
 import { PROJECT_FOLDER } from '../layout.ts';
+import { sayHeld } from '../mask/held.ts';
 import { ledgerOf, writeLedger } from '../mask/ledger.ts';
 import { setVariables } from '../read/meta.ts';
 import { loadSources } from '../read/load-sources.ts';
@@ -154,12 +155,14 @@ async function buildInside(
     const models = await readModels(connection, rawTables(sources));
     const ledger = ledgerOf(options.out, options.ledger ?? profile.id);
     await dropUnknown(connection, steps, sources, models);
+    const reports = join(options.out, 'rejets');
     const plan: ModelPlan = {
-      protection: { classes: protectionOf(models, sources), ledger },
+      protection: { classes: protectionOf(models, sources), ledger, reports },
       steps,
       profile: JSON.stringify(profile)
     };
     const rows = await buildModels({ connection, others }, models, plan, reporter);
+    await sayHeld(connection, reports, reporter);
     await countRegionRows(connection);
     await losses?.ofDomains();
     const checks = await checkAll(connection, profile, options.queries, reporter);

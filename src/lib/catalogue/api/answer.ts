@@ -99,6 +99,13 @@ export interface SnapshotDocument extends SnapshotSummary {
   readonly repli: { readonly attendu: string | null; readonly motif: string } | null;
   /** Snapshots that were withdrawn and answer no more, the latest first. */
   readonly retraits: readonly WithdrawnSnapshot[];
+  /** Vintages that secrecy keeps from being published as their files say, and a sentence of each. */
+  readonly retenus: readonly {
+    readonly source: string;
+    readonly millesime: string;
+    readonly etat: string;
+    readonly phrase: string;
+  }[];
   /** Not for the public: files whose rights nobody confirmed may be in it. */
   readonly interne: boolean;
   readonly accessibilite: StatementSettings;

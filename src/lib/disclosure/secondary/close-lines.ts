@@ -1,5 +1,6 @@
 import type { Cube } from '../cube.ts';
 import { eachLineOf, lineAt, type Line } from '../lines.ts';
+import { isLone } from '../lone.ts';
 import { costOf, hide, isKnownToOne, roomBelow, type Suppression } from './suppression.ts';
 
 /** What one line still lacks: room below for its neediest cell, or company for a cell that stands alone. */
@@ -63,6 +64,8 @@ function lackOf({ cube, mask, primary }: Suppression, { sum, base, stride }: Lin
     else covers++;
   }
   if (count === 0) return parentHidden ? { room: 0, alone: true } : NOTHING;
+  if (parentHidden && count === 1 && isLone(cube, (cell) => mask[cell] === 1, { sum, base, stride }))
+    return { room: 0, alone: true };
   const parentCovers = parentHidden && !isKnownToOne(cube, parent);
   if (!parentHidden && count === 1) return { room: 0, alone: true };
   let lack = 0;

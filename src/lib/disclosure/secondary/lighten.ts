@@ -1,6 +1,7 @@
 import { prove } from '../audit/prove.ts';
 import type { Cube } from '../cube.ts';
 import { lineAt, linesOf } from '../lines.ts';
+import { isLone } from '../lone.ts';
 import type { Primary } from '../primary.ts';
 import { hiddenCells, type Suppressed } from './suppression.ts';
 
@@ -23,11 +24,12 @@ export async function lighten(
   return best;
 }
 
-/** No equation holds a single hidden cell. */
+/** No equation holds a single hidden cell, nor shows zeros alone beside one. */
 function linesHold(cube: Cube, mask: Uint8Array): boolean {
   const lines = linesOf(cube);
   for (let line = 0; line < lines.count; line++) {
     const { sum, base, stride } = lineAt(cube, lines, line);
+    if (isLone(cube, (cell) => mask[cell] === 1, { sum, base, stride })) return false;
     let hidden = mask[base + sum.parent * stride] as number;
     for (let k = 0; k < sum.parts.length && hidden < 2; k++)
       hidden += mask[base + (sum.parts[k] as number) * stride] as number;

@@ -13,6 +13,7 @@ import { findColumn } from '../../table/table.ts';
 import { typeLabel } from '../../table/column-type.ts';
 import { coverageSentences } from './coverage.ts';
 import { answerAddress } from './answer-address.ts';
+import { heldSentences } from './held-vintages.ts';
 import { askedSources, type RequestSources } from './lineage.ts';
 import type { Reference } from '../snapshot/reference.ts';
 import { visibleTerritories } from './visible-territories.ts';
@@ -67,7 +68,10 @@ export function composeAnswer(parts: AnswerParts): AnswerDocument {
     motifs: reasons,
     non_lues: unread,
     signalements: signalsOf(request, table),
-    couverture: table.rowCount > 0 ? coverageSentences(request, parameters, reference) : [],
+    couverture:
+      table.rowCount > 0
+        ? [...coverageSentences(request, parameters, reference), ...heldSentences(request, parameters, reference)]
+        : [],
     avertissement: synthetic ? SYNTHETIC : null,
     colonnes: columns,
     tronque: truncated,

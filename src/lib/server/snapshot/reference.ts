@@ -73,6 +73,14 @@ export interface Coverage {
   readonly voie: string;
 }
 
+/** A vintage that secrecy keeps from being published as its file says (`reference.retenus`). */
+export interface HeldVintage {
+  readonly millesime: string;
+  readonly source: string;
+  /** `corrige` or `garde`: its edition of before is published; `nouveau`: it never was. */
+  readonly etat: string;
+}
+
 /** The small tables of a snapshot, read once when it is opened: parameters are checked without a query. */
 export interface Reference {
   readonly summary: SnapshotSummary;
@@ -88,6 +96,7 @@ export interface Reference {
   readonly lineage: ReadonlyMap<string, readonly string[]>;
   readonly vintages: readonly Vintage[];
   readonly coverages: readonly Coverage[];
+  readonly held: readonly HeldVintage[];
   /** Names that changed: what one may still type. */
   readonly appellations: readonly { readonly ancien: string; readonly nouveau: string }[];
   readonly domains: Domains;
@@ -170,6 +179,10 @@ export async function readReference(
   const coverages = (await read('select * from reference.couverture order by domaine, millesime, objet')).map(
     toCoverage
   );
+  const held = await readIfPresent(
+    'reference.retenus',
+    'select distinct source, millesime, etat from reference.retenus order by all'
+  );
   return {
     summary,
     statement: toStatement(settings),
@@ -181,6 +194,11 @@ export async function readReference(
     lineage,
     vintages,
     coverages,
+    held: held.map(({ source, millesime, etat }) => ({
+      source: text(source),
+      millesime: text(millesime),
+      etat: text(etat)
+    })),
     appellations,
     domains,
     occupations: occupations.map(({ metier, nomenclature, niveau, code, libelle }) => ({

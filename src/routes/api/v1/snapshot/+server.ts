@@ -1,4 +1,5 @@
 import { jsonEndpoint } from '$lib/server/http/json-endpoint.ts';
+import { heldSentence } from '$lib/server/answer/held-vintages.ts';
 import { summarize } from '$lib/server/answer/lineage.ts';
 
 export const GET = jsonEndpoint(({ locals }, { reference, beside }) => ({
@@ -6,6 +7,7 @@ export const GET = jsonEndpoint(({ locals }, { reference, beside }) => ({
   essai: locals.engine.store.failedBuild,
   repli: locals.engine.store.fallback,
   retraits: beside.withdrawals.map(({ id, construit_le, le, raison }) => ({ id, construit_le, le, raison })),
+  retenus: reference.held.map((vintage) => ({ ...vintage, phrase: heldSentence(vintage, reference) })),
   interne: reference.internal,
   accessibilite: reference.statement,
   mentions: reference.legal,

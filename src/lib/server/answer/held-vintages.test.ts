@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import type { RequestDefinition } from '../../catalogue/request/request.ts';
+import type { Reference } from '../snapshot/reference.ts';
+import { heldSentences } from './held-vintages.ts';
+
+const held = (etat: string, millesime = '2024T3'): Reference['held'] => [{ source: 'inscrits', millesime, etat }];
+
+/** What is said of an answer over these tables, at this quarter, when these vintages are held. */
+function said(vintages: Reference['held'], trimestre: string | null, cube = 'publie.cube_profil'): string[] {
+  const reference = {
+    held: vintages,
+    lineage: new Map([
+      ['publie.cube_profil', ['decoupage', 'inscrits']],
+      ['publie.cube_autre', ['decoupage']],
+      ['millesimes.profil', ['decoupage', 'inscrits']]
+    ]),
+    sources: [{ source: 'inscrits', titre: 'Inscrits par commune' }],
+    vintages: ['2024T2', '2024T3'].map((millesime) => ({
+      domaine: 'profil',
+      millesime,
+      libelle: `trimestre ${millesime}`,
+      dernier: millesime === '2024T3'
+    }))
+  } as unknown as Reference;
+  const request = {
+    cubes: [cube],
+    parametres: [{ nom: 'territoire', domaine: 'territoires' }, ...(trimestre === '' ? [] : [PERIOD])]
+  } as unknown as RequestDefinition;
+  return heldSentences(request, [{ nom: 'trimestre', valeur: trimestre }], reference);
+}
+const PERIOD = { nom: 'trimestre', domaine: 'millesimes.profil' };
+
+describe('beside a figure, what secrecy keeps from it', () => {
+  test('the vintage asked, corrected and not published again', () => {
+    const sentence = 'Inscrits par commune, trimestre 2024T3, corrigé par son producteur, non republié : secret.';
+    expect(said(held('corrige'), '2024T3')).toEqual([sentence]);
+    // A series rests on every vintage.
+    expect(said(held('corrige'), '')).toEqual([sentence]);
+    expect(said(held('corrige'), '2024T2')).toEqual([]);
+  });
+
+  test('nothing of a table that the file does not make', () => {
+    expect(said(held('corrige'), '2024T3', 'publie.cube_autre')).toEqual([]);
+  });
+
+  test('one that never went out, beside the latest that did', () => {
+    expect(said(held('nouveau', '2024T4'), '2024T3')).toEqual([
+      'Inscrits par commune, 4ᵉ trimestre 2024, reçu, non publié : secret.'
+    ]);
+    expect(said(held('nouveau', '2024T4'), '2024T2')).toEqual([]);
+  });
+});

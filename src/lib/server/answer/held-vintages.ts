@@ -1,0 +1,45 @@
+import { periodName } from '../../text/dates.ts';
+import type { RequestDefinition } from '../../catalogue/request/request.ts';
+import type { ResolvedParameter } from '../../catalogue/parameters/resolve-parameters.ts';
+import type { HeldVintage, Reference } from '../snapshot/reference.ts';
+
+type Known = Pick<Reference, 'held' | 'lineage' | 'sources' | 'vintages'>;
+
+const DOMAIN = 'millesimes.';
+const WORDS: Readonly<Record<string, string>> = {
+  corrige: 'corrigé par son producteur, non republié : secret',
+  garde: 'laissé comme il a été publié : secret',
+  nouveau: 'reçu, non publié : secret'
+};
+
+/** « Demandeurs d’emploi par commune, 3e trimestre 2024, corrigé par son producteur, non republié : secret. » */
+export function heldSentence({ source, millesime, etat }: HeldVintage, { lineage, sources, vintages }: Known): string {
+  const own = vintages.find(
+    (vintage) => vintage.millesime === millesime && lineage.get(DOMAIN + vintage.domaine)?.includes(source) === true
+  );
+  const title = sources.find((record) => record.source === source)?.titre ?? source;
+  return `${title}, ${periodName(own?.libelle ?? millesime)}, ${WORDS[etat] ?? WORDS['garde'] ?? ''}.`;
+}
+
+/** What secrecy keeps from the figures of an answer, a sentence for each vintage that it may rest on. */
+export function heldSentences(
+  { cubes, parametres }: Pick<RequestDefinition, 'cubes' | 'parametres'>,
+  parameters: readonly Pick<ResolvedParameter, 'nom' | 'valeur'>[],
+  reference: Known
+): string[] {
+  const { held, lineage, vintages } = reference;
+  const behind = (source: string) => (name: string) => lineage.get(name)?.includes(source) === true;
+  return held
+    .filter(({ source, millesime, etat }) => {
+      if (!cubes.some(behind(source))) return false;
+      const chosen = parametres.find(({ domaine }) => domaine.startsWith(DOMAIN) && behind(source)(domaine));
+      const value = parameters.find(({ nom }) => nom === chosen?.nom)?.valeur;
+      if (chosen === undefined || value == null) return true;
+      // Of one that never went out, beside the latest that did.
+      if (etat !== 'nouveau') return value === millesime;
+      return vintages.some(
+        ({ domaine, millesime: one, dernier }) => dernier && one === value && DOMAIN + domaine === chosen.domaine
+      );
+    })
+    .map((vintage) => heldSentence(vintage, reference));
+}
