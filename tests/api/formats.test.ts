@@ -6,7 +6,7 @@ import { tableFromIPC } from 'apache-arrow';
 import { cellToBoundary } from 'h3-js';
 import readWorkbook, { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { FORMATS } from '../../src/lib/export/index.ts';
+import { FORMATS } from '../../src/lib/standards/doors.ts';
 import { makeApi, type Api } from '../support/api.ts';
 import { catalogueOf, TEST_REQUESTS } from '../support/requests.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
@@ -183,8 +183,7 @@ describe('arrow and parquet', () => {
     const own = mkdtempSync(join(folder, 'temporaire-'));
     vi.stubEnv('TMPDIR', own);
     expect(tmpdir()).toBe(own);
-    const content = await bytes(`${PROJECTS}?format=parquet`);
-    vi.unstubAllEnvs();
+    const content = await bytes(`${PROJECTS}?format=parquet`).finally(() => vi.unstubAllEnvs());
     expect(readdirSync(own)).toEqual([]);
     const file = join(folder, 'lu.parquet');
     writeFileSync(file, content);

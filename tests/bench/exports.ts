@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { ExportFormat } from '../../src/lib/export/format.ts';
-import { FORMATS } from '../../src/lib/export/index.ts';
+import { FORMATS } from '../../src/lib/standards/doors.ts';
 import { largeDocument, NO_TOOLS } from '../support/export-document.ts';
 import { durations, quantile, type Line } from './measure.ts';
 

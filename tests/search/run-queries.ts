@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../../src/lib/server/config.ts';
-import { searchIndexOf } from '../../src/lib/server/describe/search/search-index.ts';
-import { searchAll } from '../../src/lib/server/describe/search/search.ts';
+import { searchIndexOf } from '../../src/lib/server/search/search-index.ts';
+import { searchAll } from '../../src/lib/server/search/search.ts';
 import type { Reference } from '../../src/lib/server/snapshot/reference.ts';
 import { SnapshotStore } from '../../src/lib/server/snapshot/snapshot-store.ts';
 import { CATALOGUE, REQUESTS } from '../support/catalogue.ts';

@@ -21,7 +21,7 @@ interface Route {
   readonly handler: RequestHandler;
 }
 
-/** As SvelteKit, an address written whole goes before one that takes the rest. */
+/** As SvelteKit, an address written whole goes before one that takes the rest, and a longer one before a shorter. */
 const ROUTES: readonly Route[] = Object.entries(modules)
   .map(([path, module]): Route => {
     const id = path.replace(/^\/src\/routes/, '').replace(/\/\+server\.ts$/, '');
@@ -33,7 +33,7 @@ const ROUTES: readonly Route[] = Object.entries(modules)
     );
     return { id, pattern, handler: module.GET as RequestHandler };
   })
-  .sort((a, b) => Number(a.id.includes('[...')) - Number(b.id.includes('[...')));
+  .sort((a, b) => Number(a.id.includes('[...')) - Number(b.id.includes('[...')) || b.id.length - a.id.length);
 
 export interface Api {
   readonly engine: Engine;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { guardFormula } from './formats/csv.ts';
 import { fileName } from './file-name.ts';
-import { FORMATS } from './index.ts';
+import { FORMATS } from '../standards/doors.ts';
 import { FORMAT_LABELS, FORMAT_NAMES } from './names.ts';
 import { fieldOf, quoteField } from './formats/csv.ts';
 

@@ -4,7 +4,7 @@ import { exportDocument, largeDocument, NO_TOOLS, plainColumn } from '../../../t
 import { buildColumn } from '../table/build-column.ts';
 import type { Column, Int32Column } from '../table/table.ts';
 import type { ExportDocument } from './format.ts';
-import { FORMATS } from './index.ts';
+import { FORMATS } from '../standards/doors.ts';
 
 const ROWS = 40_000;
 /** Of an answer that is written whole. */

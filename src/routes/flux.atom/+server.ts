@@ -1,3 +1,3 @@
-import { feedEndpoint } from '$lib/server/http/feed-endpoint.ts';
+import { feedEndpoint } from '$lib/standards/feeds/feed-endpoint.ts';
 
 export const GET = feedEndpoint(() => ({ kind: 'all' }));

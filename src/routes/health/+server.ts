@@ -1,5 +1,5 @@
 import { describeFailure } from '$lib/server/failure.ts';
-import { prepareSearch } from '$lib/server/describe/search/search-index.ts';
+import { prepareSearch } from '$lib/server/search/search-index.ts';
 import { endpoint } from '$lib/server/http/endpoint.ts';
 import { RequestProblem } from '$lib/server/problem.ts';
 

@@ -2,8 +2,8 @@ import { isHttpError } from '@sveltejs/kit';
 import { FINDING_RULES } from '$lib/sections/findings/rules.ts';
 import { watchRule } from '$lib/sections/findings/watch-rule.ts';
 import { defaultComparator, placesAround } from '$lib/sections/make-context.ts';
-import { territoryOf } from '$lib/server/describe/territory-search.ts';
-import { watchEndpoint } from '$lib/server/http/watch-endpoint.ts';
+import { territoryOf } from '$lib/server/search/territory-search.ts';
+import { watchEndpoint } from '$lib/standards/feeds/watch-endpoint.ts';
 import { RequestProblem } from '$lib/server/problem.ts';
 
 export const GET = watchEndpoint(async ({ fetch }, { reference, beside }, { rules, territoire }) => {

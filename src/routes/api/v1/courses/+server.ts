@@ -1,4 +1,4 @@
-import { searchCourses } from '$lib/server/describe/course-search.ts';
+import { searchCourses } from '$lib/server/search/course-search.ts';
 import { askedSearch } from '$lib/server/http/asked-search.ts';
 import { jsonEndpoint } from '$lib/server/http/json-endpoint.ts';
 

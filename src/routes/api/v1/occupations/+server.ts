@@ -1,5 +1,5 @@
 import { summarizeRequest } from '$lib/server/describe/catalogue.ts';
-import { isAboutOccupations, searchOccupations } from '$lib/server/describe/occupation-search.ts';
+import { isAboutOccupations, searchOccupations } from '$lib/server/search/occupation-search.ts';
 import { askedSearch } from '$lib/server/http/asked-search.ts';
 import { jsonEndpoint } from '$lib/server/http/json-endpoint.ts';
 

@@ -1,6 +1,6 @@
 import type { SearchList } from '$lib/catalogue/api/search.ts';
-import { searchAll } from '$lib/server/describe/search/search.ts';
-import { searchIndexOf } from '$lib/server/describe/search/search-index.ts';
+import { searchAll } from '$lib/server/search/search.ts';
+import { searchIndexOf } from '$lib/server/search/search-index.ts';
 import { askedSearch } from '$lib/server/http/asked-search.ts';
 import { jsonEndpoint } from '$lib/server/http/json-endpoint.ts';
 

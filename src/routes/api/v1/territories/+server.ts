@@ -1,6 +1,6 @@
 import { jsonEndpoint } from '$lib/server/http/json-endpoint.ts';
 import { refuseParameter } from '$lib/server/problem.ts';
-import { searchTerritories, summarizeTerritory } from '$lib/server/describe/territory-search.ts';
+import { searchTerritories, summarizeTerritory } from '$lib/server/search/territory-search.ts';
 
 const LONGEST = 200;
 const MOST_CODES = 50;

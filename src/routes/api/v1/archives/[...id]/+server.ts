@@ -1,7 +1,7 @@
 import { ARCHIVE_FORMATS, THEME_NAMES } from '$lib/catalogue/request/names.ts';
 import { makeArchive, type ArchiveEntry } from '$lib/export/archive.ts';
 import type { ExportFormat } from '$lib/export/format.ts';
-import { FORMATS } from '$lib/export/index.ts';
+import { FORMATS } from '$lib/standards/doors.ts';
 import { endpoint } from '$lib/server/http/endpoint.ts';
 import type { CataloguedRequest } from '$lib/server/answer/catalogued-request.ts';
 import type { Engine } from '$lib/server/answer/engine.ts';

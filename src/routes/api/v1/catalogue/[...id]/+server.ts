@@ -1,4 +1,4 @@
-import { formatsOf } from '$lib/export/index.ts';
+import { formatsOf } from '$lib/standards/doors.ts';
 import { detailRequest } from '$lib/server/describe/catalogue.ts';
 import { jsonEndpoint } from '$lib/server/http/json-endpoint.ts';
 

@@ -1,14 +1,12 @@
 import { fileName } from '$lib/export/file-name.ts';
 import { FileRefused } from '$lib/export/format.ts';
-import { FORMATS } from '$lib/export/index.ts';
-import { STRUCTURE_TYPE } from '$lib/export/sdmx/structure.ts';
+import { FORMATS, STANDARDS } from '$lib/standards/doors.ts';
 import { addressQuery } from '$lib/catalogue/api/address-query.ts';
-import type { AnswerPage } from '$lib/catalogue/api/answer.ts';
-import { heldQuery } from '$lib/catalogue/parameters/pinned-snapshot.ts';
 import { WHOLE_PAGE } from '$lib/catalogue/parameters/paging.ts';
 import { writeView } from '$lib/catalogue/parameters/table-view.ts';
 import { heldId } from '$lib/server/answer/held-answer.ts';
 import { changesAddress } from '$lib/server/describe/changes-document.ts';
+import { pageLinks } from '$lib/server/http/answer-links.ts';
 import { chunkStream } from '$lib/server/snapshot/chunk-stream.ts';
 import { chooseFormat } from '$lib/server/http/choose-format.ts';
 import { describeFailure } from '$lib/server/failure.ts';
@@ -40,8 +38,13 @@ export const GET = endpoint(async ({ params, url, request, locals }) => {
     const etag = entityTag(prepared.key, format.name, bare ? 'nu' : '', origin, engine.config.release);
     const { address, view } = prepared;
     const held = heldId(prepared);
-    const structure = held === null ? '' : `?${heldQuery('', held)}`;
-    const describing = `<${andAlso(address, 'format=csvw')}>; rel="describedby"; type="application/csvm+json", </api/v1/structures/${definition.id}${structure}>; rel="describedby"; type="${STRUCTURE_TYPE}", <${address}>; rel="canonical", <${changesAddress(definition.id, prepared)}>; rel="version-history"`;
+    const describing = [
+      ...STANDARDS.doors
+        .flatMap(({ describedBy }) => describedBy?.(definition, address, held) ?? [])
+        .map(({ href, type }) => `<${href}>; rel="describedby"; type="${type}"`),
+      `<${address}>; rel="canonical"`,
+      `<${changesAddress(definition.id, prepared)}>; rel="version-history"`
+    ].join(', ');
     if (matchesTag(request, etag)) return notModified(etag);
     // A page is cut from a table that is kept, and names its neighbours: the table is there before the file is asked for.
     const paged = view.page === WHOLE_PAGE ? null : await engine.answer(prepared);
@@ -117,21 +120,6 @@ function withBetter<T>(given: readonly (readonly [string, string])[], work: () =
     }
     throw error;
   }
-}
-
-const RELATIONS = { premiere: 'first', precedente: 'prev', suivante: 'next', derniere: 'last' } as const;
-
-/** The other pages, in the format that was asked by name. Source: RFC 8288. */
-function pageLinks(page: AnswerPage, format: string | undefined): string[] {
-  return Object.entries(RELATIONS).flatMap(([name, relation]) => {
-    const address = page[name as keyof typeof RELATIONS];
-    if (address === null) return [];
-    return [`<${format ? andAlso(address, `format=${format}`) : address}>; rel="${relation}"`];
-  });
-}
-
-function andAlso(address: string, pair: string): string {
-  return `${address}${address.includes('?') ? '&' : '?'}${pair}`;
 }
 
 function refused({ message: said }: FileRefused, given: readonly (readonly [string, string])[]): RequestProblem {

@@ -1,0 +1,205 @@
+import { ANY_DIPLOMA, diplomasMeant, leadingDiploma } from '../../catalogue/search/diplomas.ts';
+import { plainText } from '../../text/suggest.ts';
+import { diplomaName } from '../snapshot/diplomas.ts';
+import type { Occupation, Reference } from '../snapshot/reference.ts';
+import { coursesOf } from '../describe/courses.ts';
+import type { Candidate } from './candidate.ts';
+import { bracketed, hasTitle, initialsIn, leftOut, spelledOut } from './initials.ts';
+import { NameIndex } from './names.ts';
+import { put } from './put.ts';
+import type { OccupationSearch } from './occupations.ts';
+import type { Certification, SearchTables } from './read-tables.ts';
+import { readSubject, type Subject } from './subject.ts';
+
+interface Taught {
+  readonly code: string;
+  readonly titre: string;
+  /** Title without the diploma, for its initials. */
+  readonly title: string;
+  /** As `diplomas.ts` has it; empty for another. */
+  readonly diploma: string;
+  /** European level, null when it is not said. */
+  readonly niveau: number | null;
+  /** Of a certification that has no page of its own, the occupation that it prepares for; null of a course. */
+  readonly door: Occupation | null;
+}
+
+const MOST = 60;
+const KEPT = 6;
+/** Of an acronym given between brackets or by initials: after a diploma, alone, alone and long. */
+const BY_INITIALS = 98;
+const BY_INITIALS_ALONE = 90;
+const BY_LONG_INITIALS = 97;
+/** What capitals alone add: they were meant as an acronym. */
+const SHOUTED = 15;
+/** Two letters without a diploma are the initials of too many. */
+const SHORTEST_ALONE = 3;
+/** Of an acronym made of the beginnings of words, and what it loses for each word of the title that it leaves out. */
+const BY_BEGINNINGS = 92;
+const LEFT_OUT = 3;
+const DIPLOMA_ALONE = 55;
+/** A certification without a diploma of its own has no figure. */
+const NOT_CITED = 4;
+/** A diploma of these is better known under the name that the register gives it. */
+const NAMELESS = /^(autre|titre de niveau|th de niv|dipl[oô]mes? cnam)/i;
+const ACRONYM = /^[\p{L}\d'’]{2,8}$/u;
+
+export class CourseSearch {
+  readonly #names = new NameIndex<Taught>();
+  readonly #all: Taught[] = [];
+  readonly #byInitials = new Map<string, Taught[]>();
+  readonly #codes = new Map<string, Candidate>();
+
+  constructor(
+    private readonly reference: Reference,
+    private readonly tables: SearchTables,
+    private readonly occupations: OccupationSearch
+  ) {}
+
+  *fill(): Generator<void> {
+    const { certifications } = this.tables;
+    const registered = new Map(certifications.map(({ certification, libelle }) => [certification, libelle]));
+    const held = new Map<string, Taught>();
+    const courses = coursesOf(this.reference.diplomas);
+    for (const diploma of this.reference.diplomas) {
+      const course = courses.get(diploma.formation);
+      if (course === undefined) continue;
+      const { current } = course;
+      const card = registered.get(current.certifications[0] ?? '');
+      const taught: Taught = {
+        code: current.formation,
+        titre:
+          card === undefined || (hasTitle(current.libelle) && !NAMELESS.test(current.diplome ?? ''))
+            ? diplomaName(current)
+            : card,
+        title: diploma.libelle,
+        diploma: leadingDiploma(diploma.diplome ?? '')?.code ?? '',
+        niveau: current.niveau,
+        door: null
+      };
+      // « DEAS » is the diploma and its title together.
+      this.#add(taught, [diploma.libelle, taught.titre]);
+      for (const certification of diploma.certifications) held.set(certification, taught);
+      this.#codes.set(diploma.formation, candidateOf({ ...taught, code: diploma.formation }, 100));
+      yield;
+    }
+    for (const one of certifications) {
+      this.#addCertification(one, held.get(one.certification));
+      yield;
+    }
+    this.#names.seal();
+  }
+
+  /** The name that a register gives to a diploma leads to that diploma; one without a page here, to the occupation that it prepares for. */
+  #addCertification({ certification, libelle, metiers }: Certification, held: Taught | undefined): void {
+    const leading = leadingDiploma(libelle);
+    const door = metiers.map((metier) => this.occupations.ofTyped(metier)).find((one) => one !== undefined) ?? null;
+    if (held === undefined && door === null) return;
+    const taught: Taught = {
+      ...(held ?? { code: certification, titre: libelle, niveau: null, door }),
+      title: leading?.rest ?? libelle,
+      diploma: leading?.code ?? ''
+    };
+    this.#codes.set(certification, candidateOf(taught, 100));
+    this.#add(taught, [taught.title, taught.titre, libelle]);
+  }
+
+  /** The course of a code: its number, after `cfd:` or `rncp:` or without. */
+  ofCode(text: string): Candidate[] {
+    const [, kind = '', number = ''] = /^(?:(cfd|rncp)\s*:?)?\s*(\w+)$/i.exec(text.trim()) ?? [];
+    const tried = kind === '' ? ['cfd', 'rncp'] : [kind.toLowerCase()];
+    return tried.flatMap((one) => this.#codes.get(`${one}:${number.toUpperCase()}`) ?? []);
+  }
+
+  search(subject: Subject): Candidate[] {
+    const leading = leadingDiploma(subject.bare);
+    const meant = leading === null || leading.code === ANY_DIPLOMA ? null : new Set(diplomasMeant(leading.code));
+    const rest = leading === null ? subject.bare : leading.rest;
+    const isWanted = ({ diploma }: Taught): boolean => meant === null || meant.has(diploma);
+    if (rest === '') return meant === null ? [] : this.#ofDiploma(isWanted);
+    const inside = leading === null ? subject : readSubject(rest, subject.guessing);
+    const best = new Map<string, { taught: Taught; quality: number; near: boolean }>();
+    const keep = (taught: Taught, quality: number, near = false): void => {
+      const total = quality - (taught.door === null ? 0 : NOT_CITED);
+      const known = best.get(taught.code);
+      if (known === undefined || total > known.quality) best.set(taught.code, { taught, quality: total, near });
+    };
+    for (const { target, quality, near } of this.#names.search(
+      rest,
+      inside.sought,
+      meant === null ? MOST : Infinity,
+      subject.guessing
+    ))
+      if (isWanted(target)) keep(target, quality, near);
+    if (ACRONYM.test(rest))
+      this.#byAcronym(spelledOut(rest), leading !== null, isWanted, (taught, quality) =>
+        keep(
+          taught,
+          leading === null && rest === rest.toUpperCase() && rest.length > SHORTEST_ALONE ? quality + SHOUTED : quality
+        )
+      );
+    const seen = new Set<string>();
+    return [...best.values()]
+      .sort(
+        (a, b) =>
+          b.quality - a.quality ||
+          a.taught.titre.length - b.taught.titre.length ||
+          (a.taught.code < b.taught.code ? 1 : -1)
+      )
+      .filter(({ taught }) => {
+        // One title under several codes is one course, registered again: the last code stands for it.
+        const named = `${taught.diploma} ${plainText(taught.title)}`;
+        return !seen.has(named) && seen.add(named);
+      })
+      .slice(0, KEPT)
+      .map(({ taught, quality, near }) => ({ ...candidateOf(taught, quality), near }));
+  }
+
+  /** Some courses of a diploma that is named alone. */
+  #ofDiploma(isWanted: (taught: Taught) => boolean): Candidate[] {
+    return this.#all
+      .filter(isWanted)
+      .slice(0, KEPT)
+      .map((taught) => candidateOf(taught, DIPLOMA_ALONE));
+  }
+
+  #byAcronym(
+    acronym: string,
+    ofDiploma: boolean,
+    isWanted: (taught: Taught) => boolean,
+    keep: (taught: Taught, quality: number) => void
+  ): void {
+    if (!ofDiploma && acronym.length < SHORTEST_ALONE) return;
+    const found = (this.#byInitials.get(acronym) ?? []).filter(isWanted);
+    for (const taught of found)
+      keep(taught, ofDiploma ? BY_INITIALS : acronym.length > SHORTEST_ALONE ? BY_LONG_INITIALS : BY_INITIALS_ALONE);
+    // Beginnings of words say something of one diploma only: among all titles, any text would be one of them.
+    if (!ofDiploma || found.length > 0) return;
+    for (const taught of this.#all) {
+      const out = isWanted(taught) ? leftOut(acronym, taught.title) : null;
+      if (out !== null) keep(taught, BY_BEGINNINGS - LEFT_OUT * out);
+    }
+  }
+
+  /** @param titles the one that it is sought by, then those that only give it initials */
+  #add(taught: Taught, [name = '', ...others]: readonly string[]): void {
+    this.#all.push(taught);
+    this.#names.add({ name: name.replace(/\s*\([\p{L}\d'’&-]{2,10}\)/gu, ''), target: taught, main: true });
+    const titles = new Set([name, ...others]);
+    for (const initials of new Set([...bracketed(name), ...[...titles].flatMap(initialsIn)]))
+      put(this.#byInitials, initials, taught);
+  }
+}
+
+function candidateOf({ code, titre, niveau, door }: Taught, quality: number): Candidate {
+  const [kind = '', number = ''] = code.split(':');
+  const level = niveau === null ? '' : ` · niveau ${String(niveau)}`;
+  return {
+    type: 'formation',
+    code,
+    titre,
+    precision: `${kind.toUpperCase()} ${number}${level}${door === null ? '' : ` · certification sans chiffre ici ; elle prépare au métier : ${door.libelle}`}`,
+    adresse: door === null ? `/formations/${code}` : `/metiers/${door.metier}`,
+    quality
+  };
+}

@@ -1,0 +1,34 @@
+import { plainText } from '../../text/suggest.ts';
+import type { Candidate } from './candidate.ts';
+import { NameIndex } from './names.ts';
+import type { SearchTables, Sector } from './read-tables.ts';
+import type { Subject } from './subject.ts';
+
+export class SectorSearch {
+  readonly #names = new NameIndex<Sector>();
+
+  constructor(tables: SearchTables) {
+    for (const sector of tables.sectors) {
+      this.#names.add({ name: sector.libelle, target: sector, main: true });
+      for (const word of sector.mots.split(/[,;|]/))
+        if (plainText(word) !== '') this.#names.add({ name: word.trim(), target: sector, main: false });
+    }
+    this.#names.seal();
+  }
+
+  search(subject: Subject): Candidate[] {
+    const best = new Map<string, Candidate>();
+    for (const { target, quality } of this.#names.searchThing(subject, 20)) {
+      if ((best.get(target.filiere)?.quality ?? -1) >= quality) continue;
+      best.set(target.filiere, {
+        type: 'filiere',
+        code: target.filiere,
+        titre: target.libelle,
+        precision: 'Filière',
+        adresse: `/filieres/${target.filiere}`,
+        quality
+      });
+    }
+    return [...best.values()].sort((a, b) => b.quality - a.quality);
+  }
+}

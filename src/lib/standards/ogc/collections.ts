@@ -1,0 +1,148 @@
+import { withSnapshot } from '../../catalogue/parameters/pinned-snapshot.ts';
+import { placeOf } from '../../catalogue/parameters/row-place.ts';
+import { pageOfAddress } from '../../catalogue/api/address-query.ts';
+import { SYNTHETIC } from '../../catalogue/request/names.ts';
+import { nearest } from '../../text/suggest.ts';
+import type { CataloguedRequest } from '../../server/answer/catalogued-request.ts';
+import type { Engine } from '../../server/answer/engine.ts';
+import { requestSources } from '../../server/answer/lineage.ts';
+import { prepareRequest } from '../../server/answer/prepare-request.ts';
+import { trialOf } from '../../server/describe/catalogue.ts';
+import { notFound, RequestProblem } from '../../server/problem.ts';
+import type { Snapshot } from '../../server/snapshot/snapshot.ts';
+import { CRS84, crsOffered } from './crs.ts';
+
+/** Where the service of features is. */
+export const OGC = '/api/ogc';
+const JSON_TYPE = 'application/json';
+export const GEOJSON_TYPE = 'application/geo+json';
+/** Source: OGC API – Features, part 1, requirements class OpenAPI 3.0. */
+export const OPENAPI_TYPE = 'application/vnd.oai.openapi+json;version=3.0';
+export const HTML_TYPE = 'text/html';
+
+export interface Link {
+  readonly href: string;
+  readonly rel: string;
+  readonly type: string;
+  readonly title?: string;
+}
+
+/** An address, held to the snapshot whose answers are asked; as it is when none is named. */
+export function heldAddress(address: string, held: string | null): string {
+  return held === null ? address : withSnapshot(address, held);
+}
+
+export function link(href: string, rel: string, type = JSON_TYPE, title?: string): Link {
+  return { href, rel, type, ...(title === undefined ? {} : { title }) };
+}
+
+/** Source: OGC API – Tiles, part 1 (20-057), 9.3. */
+const TILESETS = 'http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector';
+
+/** A collection is named in one piece of an address: `gpec.projets_metier`. */
+export function collectionId(request: string): string {
+  return request.replaceAll('/', '.');
+}
+
+/** Where a collection is, on this site. */
+export function collectionPath(request: string): string {
+  return `${OGC}/collections/${collectionId(request)}`;
+}
+
+/** Why a request is not a collection of this snapshot; null when it is one. */
+function whyNot({ definition }: CataloguedRequest, snapshot: Snapshot): string | null {
+  if (placeOf(definition) === null) return 'ses lignes n’ont ni hexagone, ni position, ni territoire';
+  if (requestSources(definition, snapshot.reference).missing.length > 0)
+    return 'une source manque à cet instantané pour y répondre';
+  return null;
+}
+
+/** As `whyNot`, its parameters tried too: a collection answers without any. */
+function refusedBare(entry: CataloguedRequest, snapshot: Snapshot): string | null {
+  const why = whyNot(entry, snapshot);
+  if (why !== null) return why;
+  try {
+    const { parts } = prepareRequest(entry, snapshot, []);
+    return parts.some(({ missingDomains }) => missingDomains.length > 0)
+      ? 'cet instantané n’a aucun millésime pour y répondre'
+      : null;
+  } catch (error) {
+    if (!(error instanceof RequestProblem)) throw error;
+    return `ses valeurs par défaut ne vont pas à cet instantané (${error.message})`;
+  }
+}
+
+/** The requests that are collections: those with a place by row that answer without a parameter; of an earlier snapshot, those that the one in service still has. */
+export function collectionsOf(engine: Engine, snapshot: Snapshot, beside: Snapshot | null = null): CataloguedRequest[] {
+  const snapshots = beside === null || beside === snapshot ? [snapshot] : [beside, snapshot];
+  return [...engine.catalogue.values()].filter((entry) => snapshots.every((one) => refusedBare(entry, one) === null));
+}
+
+/**
+ * @param beside the snapshot in service, which has the last word, where another is asked
+ * @throws RequestProblem 404 that says why, or with the nearest ids
+ */
+export function findCollection(
+  id: string,
+  engine: Engine,
+  snapshot: Snapshot,
+  beside: Snapshot | null = null
+): CataloguedRequest {
+  if (beside !== null) findCollection(id, engine, beside);
+  const entry = engine.catalogue.get(id.replaceAll('.', '/'));
+  const why = entry === undefined ? null : refusedBare(entry, snapshot);
+  if (entry !== undefined && why === null) return entry;
+  const near = (typed: string): string[] =>
+    nearest(
+      typed,
+      [...engine.catalogue.keys()].map((request) => collectionId(request))
+    ).filter((other) => {
+      const one = engine.catalogue.get(other.replaceAll('.', '/'));
+      return one !== undefined && refusedBare(one, snapshot) === null;
+    });
+  const said =
+    why === null
+      ? `Collection « ${id.slice(0, 80)} » inconnue`
+      : `La requête « ${entry?.definition.id ?? ''} » n’est pas une collection : ${why}`;
+  throw notFound('collection', said, why === null ? near(id) : [], `la liste est à ${OGC}/collections.`);
+}
+
+/** A collection as the standard describes one. Its extent is left out: it would be known only once the whole is answered. */
+export function describeCollection(
+  { definition }: CataloguedRequest,
+  snapshot: Snapshot,
+  origin: string,
+  held: string | null
+): object {
+  const path = origin + collectionPath(definition.id);
+  const at = (address: string): string => heldAddress(address, held);
+  const trial = trialOf(definition, snapshot.reference);
+  const licences = requestSources(definition, snapshot.reference).present.map(({ licence }) => licence);
+  return {
+    id: collectionId(definition.id),
+    title: definition.titre,
+    description: [
+      snapshot.reference.summary.demo ? SYNTHETIC : null,
+      definition.question,
+      definition.champ,
+      trial?.lignes === 0 ? `Sans entité ici à ses valeurs par défaut. ${trial.motifs.join(' ')}` : null,
+      `Licences : ${[...new Set(licences)].join(', ')}.`
+    ]
+      .filter(Boolean)
+      .join(' '),
+    itemType: 'feature',
+    crs: crsOffered(snapshot.reference.summary.region).map(({ uri }) => uri),
+    storageCrs: CRS84.uri,
+    links: [
+      link(at(path), 'self'),
+      link(at(`${path}/items`), 'items', GEOJSON_TYPE, definition.titre),
+      link(at(`${path}/tiles`), TILESETS, JSON_TYPE, 'Tuiles vectorielles'),
+      link(
+        at(origin + pageOfAddress(`/api/v1/requests/${definition.id}`)),
+        'describedby',
+        HTML_TYPE,
+        'La requête, sa formule et ses sources'
+      )
+    ]
+  };
+}

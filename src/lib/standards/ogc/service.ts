@@ -1,0 +1,48 @@
+import { SYNTHETIC } from '../../catalogue/request/names.ts';
+import type { Engine } from '../../server/answer/engine.ts';
+import { heldId } from '../../server/answer/held-answer.ts';
+import type { Snapshot } from '../../server/snapshot/snapshot.ts';
+import { collectionsOf, describeCollection, heldAddress, HTML_TYPE, link, OGC, OPENAPI_TYPE } from './collections.ts';
+
+/** What the service conforms to. Source: OGC 17-069r4, annex A, 18-058r1, annex A, and 20-057, annex A. */
+const CONFORMANCE = [
+  ...['1/1.0/conf/core', '1/1.0/conf/oas30', '1/1.0/conf/geojson', '2/1.0/conf/crs'].map((name) => `features-${name}`),
+  ...['core', 'tileset', 'tilesets-list', 'geodata-tilesets', 'mvt'].map((name) => `tiles-1/1.0/conf/${name}`)
+].map((name) => `http://www.opengis.net/spec/ogcapi-${name}`);
+
+/** @param held the snapshot that the address names, which its links name too; null for the one in service */
+export function landingPage({ reference }: Snapshot, origin: string, held: string | null): object {
+  const at = (path: string): string => heldAddress(origin + path, held);
+  const { region_nom: region, id, demo } = reference.summary;
+  return {
+    title: `Maille, ${region}`,
+    description: [
+      demo ? SYNTHETIC : null,
+      `Les réponses par territoire, par hexagone ou par lieu, comme couches. Instantané ${id}. Un chiffre masqué est vide, et ses colonnes _min, _max et _statut disent ce qu’on en sait.`
+    ]
+      .filter(Boolean)
+      .join(' '),
+    links: [
+      link(at(OGC), 'self', undefined, 'Cette page'),
+      link(at(`${OGC}/api`), 'service-desc', OPENAPI_TYPE, 'Description OpenAPI 3.0'),
+      link(`${origin}/api`, 'service-doc', HTML_TYPE, 'Guide de l’interface'),
+      link(at(`${OGC}/conformance`), 'conformance', undefined, 'Classes de conformité'),
+      link(at(`${OGC}/collections`), 'data', undefined, 'Collections')
+    ]
+  };
+}
+
+export function conformance(): object {
+  return { conformsTo: CONFORMANCE };
+}
+
+/** @param beside the snapshot in service, where the address names one */
+export function collectionList(engine: Engine, snapshot: Snapshot, beside: Snapshot | null, origin: string): object {
+  const held = heldId({ snapshot, heldBeside: beside });
+  return {
+    links: [link(heldAddress(`${origin}${OGC}/collections`, held), 'self')],
+    collections: collectionsOf(engine, snapshot, beside).map((entry) =>
+      describeCollection(entry, snapshot, origin, held)
+    )
+  };
+}

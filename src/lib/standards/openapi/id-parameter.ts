@@ -1,0 +1,20 @@
+import type { CataloguedRequest } from '../../server/answer/catalogued-request.ts';
+
+/** A request that any snapshot with the survey answers; another of the same kind stands in for it. */
+const WITH_FIGURE = 'gpec/projets_recrutement';
+
+/** The part of an address that names a request. */
+export function idParameter(entries: readonly CataloguedRequest[]): object {
+  const drawn =
+    entries.find(({ definition }) => definition.id === WITH_FIGURE) ??
+    entries.find(({ definition }) => definition.graphique) ??
+    entries[0];
+  return {
+    name: 'id',
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+    description: 'Identifiant de la requête, barre oblique comprise',
+    example: drawn?.definition.id ?? ''
+  };
+}

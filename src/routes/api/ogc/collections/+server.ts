@@ -1,7 +1,0 @@
-import { collectionList } from '$lib/server/describe/ogc/service.ts';
-import { ogcEndpoint } from '$lib/server/http/ogc-endpoint.ts';
-import { publicOrigin } from '$lib/server/http/public-origin.ts';
-
-export const GET = ogcEndpoint(({ url, locals }, { snapshot, beside }) =>
-  collectionList(locals.engine, snapshot, beside, publicOrigin(url))
-);
