@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { readProfile, type Profile } from '../../warehouse/pipeline/declared/profile.ts';
 import { readSources, type Source } from '../../warehouse/pipeline/declared/source.ts';
@@ -36,7 +35,7 @@ export async function loadAlone(
   await loadSources(
     { connection, profile: region, workFolder: out },
     sources,
-    { dataFolder: data, rejectFolder: join(out, 'rejets'), steps, writtenBy: () => '' },
+    { dataFolder: data, out, steps, writtenBy: () => '' },
     reporter
   );
   return async (sql) => (await connection.runAndReadAll(sql)).getRowsJson() as unknown[][];

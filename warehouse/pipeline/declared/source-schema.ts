@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CLASS_IDS, type ClassId } from '../../../src/lib/disclosure/classes.ts';
-import { SOURCE_ACCESSES } from '../../../src/lib/catalogue/access.ts';
+import { SOURCE_ACCESSES, type SourceAccess } from '../../../src/lib/catalogue/access.ts';
 import { expects } from '../../../src/lib/catalogue/header/schema-problems.ts';
 import { QUERIES } from './clickhouse.ts';
 import { DOWNLOADS } from './downloads.ts';
@@ -75,6 +75,9 @@ const ENTITY = z
     ),
     section: text.optional().describe('Rubrique du profil, pour le format profil : marges.bmo'),
     tableau: TABLE.optional().describe('Mise en page d’un classeur de producteur, pour le format tableau'),
+    cle: optional(z.record(z.string(), text), {}).describe(
+      'Ce qui ne se répète pas d’une ligne à l’autre, fichiers confondus : nom, puis expression SQL sur la table brute, la même que celle du modèle de staging (trimestre: trimestre_iso(mois)). Une ligne donnée deux fois arrête la construction. Nécessaire à toute source reçue sous convention'
+    ),
     colonnes: z.record(z.string(), COLUMN).describe('Nom dans la table brute : nom de la colonne dans le fichier')
   })
   .superRefine(({ dossiers, format, tableau, colonnes }, { addIssue }) => {
@@ -106,6 +109,7 @@ const ENTITY = z
       nom_large,
       section = null,
       tableau = null,
+      cle,
       colonnes
     }) => ({
       /** Patterns on the file's base name. */
@@ -122,6 +126,8 @@ const ENTITY = z
       section,
       /** Layout of a producer's workbook, for format `tableau`; null for another. */
       table: tableau,
+      /** What tells its lines apart, by name: SQL expressions over its raw table. */
+      key: Object.entries(cle),
       columns: Object.entries(colonnes).map(([name, said]) => columnOf(name, said))
     })
   );
@@ -164,6 +170,11 @@ const CLASSES = z
     const classes = [value ?? []].flat();
     return classes.length === 0 ? ['aucune'] : classes;
   });
+
+/** Where a source comes from, unless it says so: a file with a disclosure class is received under agreement. */
+export function accessOf(secret: readonly ClassId[], said?: SourceAccess): SourceAccess {
+  return said ?? (secret.includes('aucune') ? 'ouvert' : 'convention');
+}
 
 /** A `source.yaml`: what a source is, and the layout of its files. */
 export const SOURCE = z
@@ -218,5 +229,16 @@ export const SOURCE = z
     ),
     hotes: texts.describe('Hôtes qui peuvent répondre, outre ceux des adresses'),
     entites: z.record(z.string(), ENTITY).describe('Une table brute par entité')
+  })
+  .superRefine(({ secret, acces, entites }, { addIssue }) => {
+    if (accessOf(secret, acces) !== 'convention') return;
+    for (const [name, { key }] of Object.entries(entites))
+      if (key.length === 0)
+        addIssue({
+          code: 'custom',
+          path: ['entites', name, 'cle'],
+          message:
+            'une source reçue sous convention dit ce qui distingue ses lignes : donnée deux fois, l’une serait comptée deux fois'
+        });
   })
   .meta({ title: 'Source de l’entrepôt (source.yaml)' });

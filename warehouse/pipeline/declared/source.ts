@@ -6,7 +6,7 @@ import { EXIT, failure } from '../failure.ts';
 import { hostsOf } from './downloads.ts';
 import { readYaml } from './fields.ts';
 import { SOURCES_FOLDER } from '../layout.ts';
-import { SOURCE } from './source-schema.ts';
+import { accessOf, SOURCE } from './source-schema.ts';
 
 type Declared = z.output<typeof SOURCE>;
 type DeclaredEntity = Declared['entites'][string];
@@ -99,7 +99,7 @@ function readSource(root: string, name: string): Source {
   return {
     ...card,
     name,
-    access: acces ?? (card.secret.includes('aucune') ? 'ouvert' : 'convention'),
+    access: accessOf(card.secret, acces),
     reads: lit,
     maxRejectShare,
     maxFall,

@@ -55,6 +55,12 @@ describe('models on several connections', () => {
       });
   });
 
+  it('that meet a value they cannot take say where, and not the value, which may be confidential', async () => {
+    const error = await run([made('nombres', "select unnest(['1', 'Dupont'])::integer as n")]).catch(String);
+    expect(error).toMatch(/warehouse\/marts\/nombres\.sql : Conversion Error.*« … »/);
+    expect(error).not.toContain('Dupont');
+  });
+
   it('wait for the tables that they read, whoever builds them', async () => {
     const models = [
       made('lente', SLOW),

@@ -216,11 +216,13 @@ function explained(model: Model, error: unknown): unknown {
   if (/ENOSPC|No space left|File too large|Out of Memory/i.test(message)) return error;
   const dataError = /Conversion Error|Invalid Input Error|Out of Range/i.test(message);
   const todo = dataError
-    ? 'Une valeur inattendue est arrivée jusqu’au modèle : ajoutez une règle de rejet à sa source, ou corrigez le modèle.'
+    ? 'Une valeur inattendue est arrivée jusqu’au modèle : ajoutez une règle de rejet à sa source, ou corrigez le modèle. MAILLE_DEBUG=1 la montre.'
     : 'Corrigez le modèle.';
+  const [first = ''] = message.split('\n');
   return failure(
     dataError ? EXIT.input : EXIT.internal,
-    `${model.path} : ${message.split('\n')[0] ?? ''}`,
+    // The value may be of a file received under agreement.
+    `${model.path} : ${dataError ? first.replaceAll(/'[^']*'/g, '« … »') : first}`,
     todo,
     error
   );

@@ -14,6 +14,8 @@ import { codeReading } from './reading-code.ts';
 import { correctRaw, sayCorrected } from './corrections.ts';
 import { readProfileSection } from './read-json.ts';
 import { withheldBy, type Withheld } from './rights.ts';
+import { refuseDoubledLines } from './doubled-lines.ts';
+import { refuseNullBytes } from './null-bytes.ts';
 import { rejectRows } from './rejects.ts';
 import type { Reporter } from '../report.ts';
 import { WorkbooksAhead } from './read-workbook.ts';
@@ -23,7 +25,8 @@ import { hashOf, sourceStep, type Steps } from '../steps.ts';
 /** What is done already in the build's database, and where everything lies. */
 export interface LoadPlan {
   dataFolder: string;
-  rejectFolder: string;
+  /** Folder of the snapshots. */
+  out: string;
   steps: Steps;
   /** Hash of the code that wrote the files of a source, when a build makes them for itself; empty for a producer's. */
   writtenBy: (source: Source) => string;
@@ -217,7 +220,9 @@ async function loadSource(
     });
   const rows = loaded.reduce((sum, file) => sum + file.rows, 0);
   const corrected = await correctRaw(context.connection, source);
-  const rejected = await rejectRows(context.connection, source, rows, plan.rejectFolder);
+  await refuseNullBytes(context.connection, source);
+  const rejected = await rejectRows(context.connection, source, rows, plan.out);
+  await refuseDoubledLines(context.connection, source);
   const record = await recordOf(context.connection, sayCorrected(source, corrected), context.profile, loaded, rejected);
   reporter.finish({ rows, rejected });
   if (record.undated) reporter.say(askDate(source));

@@ -1,9 +1,10 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { EXIT, failure, messageOf, type Failure } from '../failure.ts';
 import { countOfThings, formatCount } from '../print.ts';
 import { rawTable } from '../raw-table.ts';
+import { rejectFolder } from '../workshop-folder.ts';
 import type { Source } from '../declared/source.ts';
 import { readSqlFile } from '../declared/sql-file.ts';
 import { writeSupplierReports } from './supplier-reports.ts';
@@ -12,8 +13,9 @@ import { quoteText } from '../../../src/lib/text/sql-text.ts';
 
 /**
  * Runs the rules of a source (`regles.sql`), removes the rows they refuse from its raw tables and writes them to
- * `<folder>/<source>.csv` with file, line, rule, value and what was expected; a report per supplier goes beside it.
- * @param read rows of its files
+ * `rejets/<source>.csv` with file, line, rule, value and what was expected; a report per supplier goes beside it. Those of a source
+ * received under agreement lie in the workshop, and no message repeats a value of them.
+ * @param read rows of its files @param out folder of the snapshots
  * @returns the number of rows refused.
  * @throws Failure (exit 2) when their share is above the one the source declares.
  */
@@ -21,10 +23,12 @@ export async function rejectRows(
   connection: DuckDBConnection,
   source: Source,
   read: number,
-  folder: string
+  out: string
 ): Promise<number> {
+  const folder = rejectFolder(out, source);
   const target = join(folder, `${source.name}.csv`);
-  for (const path of [target, join(folder, source.name)]) rmSync(path, { recursive: true, force: true });
+  for (const place of new Set([folder, join(out, 'rejets')]))
+    for (const name of [`${source.name}.csv`, source.name]) rmSync(join(place, name), { recursive: true, force: true });
   if (source.rulesPath === null) return 0;
   if ((await collectRejects(connection, source, source.rulesPath)) === 0) return 0;
   const rejected = await countOf(
@@ -32,12 +36,13 @@ export async function rejectRows(
     'select count(distinct (fichier, ligne)) from meta.rejets where source = $1',
     [source.name]
   );
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, ...(source.access === 'convention' ? { mode: 0o700 } : {}) });
   await connection.run(
     `copy (select fichier, ligne, regle, valeur, attendu, fournisseur from meta.rejets where source = ${quoteText(source.name)} order by all)
      to ${quoteText(target)} (header, delimiter ';')`
   );
   await writeSupplierReports(connection, source, join(folder, source.name));
+  if (source.access === 'convention') close(folder);
   if (rejected > read * source.maxRejectShare) throw await tooMany(connection, source, rejected, read, target);
   for (const entity of source.entities) {
     await connection.run(
@@ -46,6 +51,13 @@ export async function rejectRows(
     );
   }
   return rejected;
+}
+
+/** Leaves a folder, and all that is in it, to its owner alone. */
+function close(folder: string): void {
+  chmodSync(folder, 0o700);
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
+    chmodSync(join(entry.parentPath, entry.name), entry.isDirectory() ? 0o700 : 0o600);
 }
 
 /** @returns lines written, of which several may be of one row */
@@ -85,7 +97,7 @@ async function tooMany(
   const example =
     first === undefined
       ? ''
-      : ` Premier cas : ${String(first.fichier)}, ligne ${String(first.ligne)}, ${String(first.regle)} (« ${String(first.valeur ?? '')} »).`;
+      : ` Premier cas : ${String(first.fichier)}, ligne ${String(first.ligne)}, ${String(first.regle)}${source.access === 'convention' ? '' : ` (« ${String(first.valeur ?? '')} »)`}.`;
   const what = `${countOfThings(rejected, 'ligne rejetée')} sur ${formatCount(read)}, au-delà de la part admise (${String(source.maxRejectShare * 100).replace('.', ',')}\u202f%).`;
   return Object.assign(
     failure(

@@ -283,6 +283,12 @@ describe('what joins two fields is judged by the build alone', () => {
       /^essai, entites\.a\.fichiers, élément 1 : motif « \( » invalide\. Corrigez l’expression régulière/
     ],
     [
+      'a file under agreement without what tells its lines apart',
+      SOURCE,
+      { ...(KINDS[0]?.files[0]?.[1] as object), secret: 'personnes' },
+      /^essai, entites\.[a-z_]+\.cle : une source reçue sous convention dit ce qui distingue ses lignes/
+    ],
+    [
       'a time zone that is none',
       PROFILE,
       { code: '53', nom: 'a', adjectif: 'b', usage: { fuseau: 'Paris' } },

@@ -108,7 +108,8 @@ export async function buildWarehouse(options: BuildOptions): Promise<BuildResult
         unchanged: true,
         seconds: (performance.now() - started) / 1000
       };
-    mkdirSync(work, { recursive: true });
+    // Texts of files received under agreement may pass through it.
+    mkdirSync(work, { recursive: true, mode: 0o700 });
     const { finish, ...result } = await buildInside(options, profile, sources, work, inputs);
     cleanFolder(options.out);
     if (asked !== undefined) remember(options.out, region, fingerprint, result.publication);
@@ -147,7 +148,7 @@ async function buildInside(
     await loadSources(
       { connection, profile, workFolder: work },
       sources,
-      { dataFolder, rejectFolder: join(options.out, 'rejets'), steps, writtenBy },
+      { dataFolder, out: options.out, steps, writtenBy },
       reporter
     );
     const losses = await lossesOf(connection, options, profile, sources, reporter);

@@ -7,6 +7,7 @@ import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { sampleRegions, type SampleRegion } from '../../../tests/support/sample-region.ts';
 import { buildWarehouse } from './build.ts';
 import { readCurrent } from '../publish/publication.ts';
+import { workshopFolder } from '../workshop-folder.ts';
 import { nextPublication } from '../declared/rhythm.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-fraicheur-'));
@@ -81,7 +82,7 @@ describe('the report of refused lines', () => {
   it('says to a supplier what is wrong, where, and what was expected; it goes with the next clean build', async () => {
     const { original, path } = spoil(2);
     await buildWarehouse(region).catch(() => undefined);
-    const folder = join(region.out, 'rejets', 'demandeurs_communes');
+    const folder = join(workshopFolder(region.out), 'rejets', 'demandeurs_communes');
     const [name = ''] = readdirSync(folder);
     const text = readFileSync(join(folder, name), 'utf8');
     expect(text).toMatch(/^# Demandeurs d'emploi inscrits par commune, sexe et âge : lignes à corriger\n/);

@@ -8,6 +8,7 @@ import { soundnessOf } from '../file-sum.ts';
 import { listPublications, putInService, readCurrent, removePublication } from '../publish/publication.ts';
 import { rowsOf } from '../sql.ts';
 import { quoteText } from '../../../src/lib/text/sql-text.ts';
+import { workshopFolder } from '../workshop-folder.ts';
 import { takeLock } from './lock.ts';
 import { removeWorkshop } from './workshop.ts';
 
@@ -37,7 +38,9 @@ export async function purge(profile: Profile, out: string, workshop: string, tod
     const held = existsSync(workshop) && (await holds(workshop, 'meta', sources));
     if (held) removeWorkshop(workshop);
     for (const source of sources)
-      for (const name of [`${source}.csv`, source]) rmSync(join(out, 'rejets', name), { recursive: true, force: true });
+      for (const folder of [out, workshopFolder(out)])
+        for (const name of [`${source}.csv`, source])
+          rmSync(join(folder, 'rejets', name), { recursive: true, force: true });
     const publications = listPublications(out).filter(({ demo }) => !demo);
     const snapshots: string[] = [];
     for (const { id, file } of publications) if (await holds(join(out, file), 'reference', sources)) snapshots.push(id);

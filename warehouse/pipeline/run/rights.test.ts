@@ -8,6 +8,7 @@ import { openInService, writeSampleRegion, type SampleRegion } from '../../../te
 import { AGREEMENT, isOutOfRetention, isOver, lastKeptDay } from '../declared/agreement.ts';
 import { readProfile } from '../declared/profile.ts';
 import { listPublications, readCurrent } from '../publish/publication.ts';
+import { workshopFolder } from '../workshop-folder.ts';
 import { buildWarehouse } from './build.ts';
 import { purge } from './purge.ts';
 
@@ -133,8 +134,11 @@ describe('an agreement that is over', () => {
     const held = (await buildWarehouse({ ...region, workshop })).publication.id;
     const others = listPublications(region.out).filter(({ id }) => id !== held);
     expect(others).toHaveLength(1);
-    mkdirSync(join(region.out, 'rejets/demandeurs_communes'), { recursive: true });
-    writeFileSync(join(region.out, 'rejets/demandeurs_communes.csv'), 'ligne reçue');
+    const refused = [region.out, workshopFolder(region.out)].map((folder) =>
+      join(folder, 'rejets/demandeurs_communes')
+    );
+    for (const folder of refused) mkdirSync(folder, { recursive: true });
+    for (const folder of refused) writeFileSync(`${folder}.csv`, 'ligne reçue');
     const profile = (fin: string) => {
       say(`confirmes: [avis]\n${agreement(fin)}`);
       return readProfile(region.profile);
@@ -156,7 +160,7 @@ describe('an agreement that is over', () => {
     });
     expect(existsSync(workshop)).toBe(false);
     expect(existsSync(join(region.out, `snapshot-${held}.duckdb`))).toBe(false);
-    expect(existsSync(join(region.out, 'rejets/demandeurs_communes.csv'))).toBe(false);
+    for (const folder of refused) expect([existsSync(folder), existsSync(`${folder}.csv`)]).toEqual([false, false]);
     expect(readCurrent(region.out)?.id).toBe(others[0]?.id);
     expect((await sources()).demandeurs_communes?.present).toBe(false);
   });

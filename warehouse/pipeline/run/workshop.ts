@@ -1,5 +1,5 @@
 import { chmodSync, mkdirSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { forgetSource } from '../read/meta.ts';
 import type { Model } from '../models/models.ts';
@@ -9,6 +9,7 @@ import type { Source } from '../declared/source.ts';
 import { MASKED_VINTAGES } from '../mask/kept-vintages.ts';
 import { moduleHash } from '../module-hash.ts';
 import { openSteps, sourceStep, type Steps } from '../steps.ts';
+import { workshopFolder } from '../workshop-folder.ts';
 import { quoteName, rowsOf } from '../sql.ts';
 
 export interface WorkshopOptions {
@@ -25,12 +26,9 @@ export interface Workshop {
   steps: Steps;
 }
 
-/**
- * Where the command line keeps the database of a folder's builds: beside that folder, never in it, since it holds the
- * producers' rows, those received under agreement included, and the folder of snapshots may be copied to a web server.
- */
+/** Where the command line keeps the database of a folder's builds. */
 export function workshopOf(out: string, region: string): string {
-  return join(dirname(out), `${basename(out)}-atelier`, `${region}.duckdb`);
+  return join(workshopFolder(out), `${region}.duckdb`);
 }
 
 /** What lays the base out: tables of another of these would not be read right. */

@@ -4,8 +4,7 @@ with jugees as (
     when not coalesce(regexp_full_match(campagne, '20[0-9]{2}-(0[1-9]|1[0-2])'), false) then 'campagne illisible'
     when coalesce(code_commune, '') !~ '^([0-9]{4,5}|2[AB][0-9]{3})$' then 'code de commune illisible'
     when not coalesce(trim(age) in ('16-17', '18-25'), false) then 'âge inconnu'
-    when not coalesce(regexp_full_match(sans_espaces(jeunes), '[0-9]+'), false) then 'nombre impossible'
-    when count(*) over (partition by campagne, lpad(code_commune, 5, '0'), age) > 1 then 'ligne en double' end as regle
+    when not coalesce(regexp_full_match(sans_espaces(jeunes), '[0-9]{1,9}'), false) then 'nombre impossible' end as regle
   from raw.decrochage__jeunes
 )
 select _fichier as fichier, _ligne as ligne, regle, concat_ws(' / ', campagne, code_commune, age, jeunes) as valeur,

@@ -10,4 +10,4 @@ select _fichier as fichier, _ligne as ligne,
 from raw.demandeurs_communes__inscrits
 where coalesce(code_commune, '') !~ '^([0-9]{4,5}|2[AB][0-9]{3})$'
   or trimestre_iso(mois) is null or sexe_iso(sexe) is null or tranche_age(age) is null
-  or not coalesce(regexp_full_match(sans_espaces(demandeurs), '[0-9]+'), false)
+  or not coalesce(regexp_full_match(sans_espaces(demandeurs), '[0-9]{1,9}'), false)

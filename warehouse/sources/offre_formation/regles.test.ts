@@ -53,7 +53,7 @@ async function load(
   await loadSources(
     { connection, profile, workFolder: data },
     lenient,
-    { dataFolder: data, rejectFolder: join(data, 'rejets'), steps: await openSteps(connection), writtenBy: () => '' },
+    { dataFolder: data, out: data, steps: await openSteps(connection), writtenBy: () => '' },
     silentReporter()
   );
   return async (sql) => (await connection.runAndReadAll(sql)).getRowsJson() as unknown[][];
