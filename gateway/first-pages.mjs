@@ -32,7 +32,7 @@ export class FirstPages {
     if (this.#busy) return;
     this.#busy = true;
     try {
-      const stamp = await this.gateway.desk.pointer.follow();
+      const stamp = await this.gateway.dispatcher.pointer.follow();
       if (stamp !== '' && stamp !== this.#done && (await this.gateway.prepare(this.pages))) this.#done = stamp;
     } finally {
       this.#busy = false;

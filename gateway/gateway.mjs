@@ -3,15 +3,15 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { answerClientErrors } from './client-errors.mjs';
-import { codedHeaders, isCoded, sendCoded } from './coded-file.mjs';
-import { Desk } from './desk.mjs';
-import { answerFor, contentOf } from './kept.mjs';
+import { codedHeaders, isCoded, sendCoded } from './encoded-file.mjs';
+import { Dispatcher } from './dispatcher.mjs';
+import { answerFor, contentOf } from './cache.mjs';
 import { listen } from './listen.mjs';
-import { oneByOne } from './one-by-one.mjs';
+import { sequential } from './sequential.mjs';
 import { openPublication } from './open-publication.mjs';
 import { isApi, PREPARE, PUBLICATION, publicationOf, STAMP } from './protocol.mjs';
 import { Refusal, writeRefusal } from './refusal.mjs';
-import { letGo, Sending } from './sending.mjs';
+import { letGo, SendBuffer } from './send-buffer.mjs';
 
 const CLIENT = fileURLToPath(new URL('../build/client', import.meta.url));
 const LARGEST_BODY = 64 * 1024;
@@ -75,8 +75,8 @@ export class Gateway {
     this.settings = settings;
     this.health = health;
     this.report = report;
-    this.desk = new Desk(settings, renderers, pointer, report);
-    this.sending = new Sending(settings.sendingBytes);
+    this.dispatcher = new Dispatcher(settings, renderers, pointer, report);
+    this.sendBuffer = new SendBuffer(settings.sendingBytes);
     const files = sirv(client, {
       gzip: true,
       brotli: true,
@@ -95,7 +95,7 @@ export class Gateway {
         connectionsCheckingInterval: 2000,
         keepAliveTimeout: 10_000
       },
-      oneByOne((request, response) => {
+      sequential((request, response) => {
         const next = () => void this.#answer(request, response);
         if (request.method !== 'GET' && request.method !== 'HEAD') return next();
         // Known since the start, and gone: a site built anew under the one in service.
@@ -115,7 +115,7 @@ export class Gateway {
     );
     this.server.maxConnections = settings.connections;
     this.server.on('drop', () => {
-      this.desk.refused.connexions++;
+      this.dispatcher.refused.connexions++;
       // Those that are kept for a next request give way to the next reader.
       this.server.closeIdleConnections();
     });
@@ -149,13 +149,13 @@ export class Gateway {
   async prepare(pages) {
     const left = [...pages];
     for (let url = left.shift(); url !== undefined; url = left.shift()) {
-      await this.desk.follow();
+      await this.dispatcher.follow();
       const asked = { method: 'GET', url, headers: { host: `localhost:${this.settings.port}` } };
       const key = this.#keyOf(asked);
-      if (key === null || this.desk.kept.get(key)) continue;
-      if (this.desk.running + this.desk.waiting > 0) return false;
-      const made = await this.desk
-        .order({ reader: '', kind: kindOf(url), key, asked: this.#askedOf(asked, key, null) }, UNENDING)
+      if (key === null || this.dispatcher.cache.get(key)) continue;
+      if (this.dispatcher.running + this.dispatcher.waiting > 0) return false;
+      const made = await this.dispatcher
+        .submit({ reader: '', kind: kindOf(url), key, asked: this.#askedOf(asked, key, null) }, UNENDING)
         .catch(() => null);
       if (made === null || 'answer' in made) continue;
       const { location } = made.message.headers;
@@ -178,23 +178,24 @@ export class Gateway {
     try {
       const coming = this.settings.held ? publicationOf(request.headers[PREPARE]) : null;
       if (coming !== null) {
-        await openPublication(this.desk.renderers, coming, this.settings.deadlineMs);
+        await openPublication(this.dispatcher.renderers, coming, this.settings.deadlineMs);
         return void response.writeHead(204).end();
       }
-      await this.desk.pointer.hold(publicationOf(request.headers[PUBLICATION]));
-      await this.desk.follow();
-      if (this.desk.pointer.internal && this.settings.origin !== null && !this.settings.internal) throw INTERNAL();
+      await this.dispatcher.pointer.hold(publicationOf(request.headers[PUBLICATION]));
+      await this.dispatcher.follow();
+      if (this.dispatcher.pointer.internal && this.settings.origin !== null && !this.settings.internal)
+        throw INTERNAL();
       if (/^\/health(\?|$)/.test(path))
         return this.#say(
           request,
           response,
-          await this.health.answer({ en_cours: this.desk.running, en_attente: this.desk.waiting })
+          await this.health.answer({ en_cours: this.dispatcher.running, en_attente: this.dispatcher.waiting })
         );
       const key = this.#keyOf(request);
-      const known = key === null ? undefined : this.desk.kept.get(key);
+      const known = key === null ? undefined : this.dispatcher.cache.get(key);
       if (known) return await this.#send(request, response, answerFor(known, request.headers));
       const body = await bodyOf(request);
-      const made = await this.desk.order(
+      const made = await this.dispatcher.submit(
         { reader: this.#readerOf(request), kind: kindOf(path), key, asked: this.#askedOf(request, key, body) },
         left.signal
       );
@@ -223,7 +224,7 @@ export class Gateway {
   /** Same key, same answer, under one content of the pointer, which it begins with: who comes after a switch does not share what was begun before it. Null for what is not asked to be read whole. @param {Pick<import('node:http').IncomingMessage, 'method' | 'url' | 'headers'>} request */
   #keyOf({ method, url = '', headers }) {
     if ((method !== 'GET' && method !== 'HEAD') || headers.upgrade !== undefined || FILE.test(url)) return null;
-    return [this.desk.stamp, this.#hostOf(headers, true), acceptOf(headers, url) ?? '', url].join(' ');
+    return [this.dispatcher.stamp, this.#hostOf(headers, true), acceptOf(headers, url) ?? '', url].join(' ');
   }
 
   /** @param {Pick<import('node:http').IncomingMessage, 'method' | 'url' | 'headers'>} request @param {string | null} key @param {Buffer | null} body @returns {import('./relay.mjs').Asked} */
@@ -241,7 +242,9 @@ export class Gateway {
         ...Object.fromEntries(passed),
         ...(accept === undefined ? {} : { accept }),
         host: this.#hostOf(headers, key !== null),
-        ...(this.desk.pointer.publication === 0 ? {} : { [PUBLICATION]: String(this.desk.pointer.publication) }),
+        ...(this.dispatcher.pointer.publication === 0
+          ? {}
+          : { [PUBLICATION]: String(this.dispatcher.pointer.publication) }),
         ...(body === null ? {} : { 'content-length': String(body.byteLength) })
       },
       body
@@ -279,16 +282,16 @@ export class Gateway {
     response.end(method === 'HEAD' ? undefined : body);
   }
 
-  /** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response @param {{ status: number, headers: Readonly<Record<string, string | string[]>>, content: import('./sending.mjs').Content | null }} answer @throws Refusal */
+  /** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response @param {{ status: number, headers: Readonly<Record<string, string | string[]>>, content: import('./send-buffer.mjs').Content | null }} answer @throws Refusal */
   async #send({ method }, response, { status, headers, content }) {
     // An answer made for this reader alone bears the number under which its renderer logged it.
     const head = { 'x-request-id': randomUUID(), ...headers };
     if (content === null || method === 'HEAD') return void response.writeHead(status, head).end();
     const length = { 'content-length': String(content.bytes) };
     try {
-      await this.sending.send(response, content, () => response.writeHead(status, { ...head, ...length }));
+      await this.sendBuffer.send(response, content, () => response.writeHead(status, { ...head, ...length }));
     } catch (error) {
-      if (error instanceof Refusal) this.desk.refused.envoi++;
+      if (error instanceof Refusal) this.dispatcher.refused.envoi++;
       throw error;
     }
   }

@@ -32,7 +32,7 @@ export class Measures {
   server;
 
   /** @param {import('./gateway.mjs').Gateway} gateway @param {import('./renderers.mjs').Renderers} renderers @param {import('./health.mjs').Health} health */
-  constructor({ desk, server, sending }, renderers, health) {
+  constructor({ dispatcher, server, sendBuffer }, renderers, health) {
     const registers = [this.#registry];
     const asked = new Counter({
       name: 'maille_requests_total',
@@ -55,8 +55,8 @@ export class Measures {
         asked.inc({ famille, statut: response.writableFinished ? String(response.statusCode) : 'abandon' });
       });
     });
-    this.#gauges(desk, renderers, sending);
-    this.#look = this.#snapshot(desk.pointer, health);
+    this.#gauges(dispatcher, renderers, sendBuffer);
+    this.#look = this.#snapshot(dispatcher.pointer, health);
     this.server = createServer((request, response) => void this.#answer(request.url ?? '', response));
   }
 
@@ -82,19 +82,31 @@ export class Measures {
     });
   }
 
-  /** @param {import('./desk.mjs').Desk} desk @param {import('./renderers.mjs').Renderers} renderers @param {import('./sending.mjs').Sending} sending */
-  #gauges(desk, renderers, sending) {
-    this.#gauge('maille_running', 'Demandes en cours de composition', () => desk.running);
-    this.#gauge('maille_waiting', 'Demandes qui attendent un processus de composition', () => desk.waiting);
-    this.#gauge('maille_waiting_limit', 'Demandes qui peuvent attendre (MAILLE_ATTENTE)', () => desk.settings.queue);
-    this.#gauge('maille_kept_bytes', 'Octets de réponses gardées', () => desk.kept.bytes);
-    this.#gauge('maille_kept_limit_bytes', 'Octets qui peuvent l’être (MAILLE_CACHE_MO)', () => desk.kept.limit);
+  /** @param {import('./dispatcher.mjs').Dispatcher} dispatcher @param {import('./renderers.mjs').Renderers} renderers @param {import('./send-buffer.mjs').SendBuffer} sendBuffer */
+  #gauges(dispatcher, renderers, sendBuffer) {
+    this.#gauge('maille_running', 'Demandes en cours de composition', () => dispatcher.running);
+    this.#gauge('maille_waiting', 'Demandes qui attendent un processus de composition', () => dispatcher.waiting);
     this.#gauge(
-      'maille_sending_bytes',
-      'Octets tenus pour des lecteurs qui ne les ont pas encore pris',
-      () => sending.bytes
+      'maille_waiting_limit',
+      'Demandes qui peuvent attendre (MAILLE_ATTENTE)',
+      () => dispatcher.settings.queue
     );
-    this.#gauge('maille_sending_limit_bytes', 'Octets qui peuvent l’être (MAILLE_ENVOI_MO)', () => sending.limit);
+    this.#gauge('maille_cache_bytes', 'Octets de réponses gardées', () => dispatcher.cache.bytes);
+    this.#gauge(
+      'maille_cache_limit_bytes',
+      'Octets qui peuvent l’être (MAILLE_CACHE_MO)',
+      () => dispatcher.cache.limit
+    );
+    this.#gauge(
+      'maille_send_buffer_bytes',
+      'Octets tenus pour des lecteurs qui ne les ont pas encore pris',
+      () => sendBuffer.bytes
+    );
+    this.#gauge(
+      'maille_send_buffer_limit_bytes',
+      'Octets qui peuvent l’être (MAILLE_ENVOI_MO)',
+      () => sendBuffer.limit
+    );
     this.#gauge('maille_renderers', 'Processus de composition prêts', () => renderers.list().length);
     this.#gauge('maille_renderers_memory_bytes', 'Mémoire des processus de composition', () =>
       renderers.list().reduce((sum, { rss }) => sum + rss, 0)
@@ -108,9 +120,9 @@ export class Measures {
         'maille_refused_total',
         'Demandes refusées faute de place ou de temps, par raison',
         'raison',
-        () => desk.refused
+        () => dispatcher.refused
       ],
-      ['maille_kept_lookups_total', 'Réponses cherchées parmi les gardées', 'issue', () => desk.kept.lookups]
+      ['maille_cache_lookups_total', 'Réponses cherchées parmi les gardées', 'issue', () => dispatcher.cache.lookups]
     ]))
       new Counter({
         name,

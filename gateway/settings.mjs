@@ -22,7 +22,7 @@ import { wholeNumber } from './protocol.mjs';
  * @property {number} ownBytes MAILLE_PORTE_MO, bytes of the gateway past which it forgets what it keeps
  * @property {number} renderBytes MAILLE_RENDU_MO, bytes past which a renderer is replaced once it is idle
  * @property {boolean} firstPages MAILLE_AVANCE, whether the first pages are composed before anybody asks for them (1, or 0)
- * @property {number} patrolMs MAILLE_RONDE_MIN, how long between two readings of the file in service, in search of bytes that were lost; 0 for none
+ * @property {number} integrityMs MAILLE_RONDE_MIN, how long between two readings of the file in service, in search of bytes that were lost; 0 for none
  * @property {{ host: string, port: number } | null} measures MAILLE_MESURES_PORT and MAILLE_MESURES_HOTE (this machine alone), the door of `/metrics`; null without a port
  * @property {number} shutdownMs SHUTDOWN_TIMEOUT, how long a stop waits for answers that are being sent
  */
@@ -54,7 +54,7 @@ export function readSettings(env) {
     ownBytes: wholeNumber(env, 'MAILLE_PORTE_MO', 512, 128, 65_536) * MEGABYTE,
     renderBytes: wholeNumber(env, 'MAILLE_RENDU_MO', 768, 100, 65_536) * MEGABYTE,
     firstPages: wholeNumber(env, 'MAILLE_AVANCE', 1, 0, 1) === 1,
-    patrolMs: wholeNumber(env, 'MAILLE_RONDE_MIN', 60, 0, 35_000) * 60_000,
+    integrityMs: wholeNumber(env, 'MAILLE_RONDE_MIN', 60, 0, 35_000) * 60_000,
     measures: measuresOf(env),
     shutdownMs: wholeNumber(env, 'SHUTDOWN_TIMEOUT', 30, 0, 3600) * 1000
   };

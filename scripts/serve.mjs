@@ -4,8 +4,8 @@ import { Gateway } from '../gateway/gateway.mjs';
 import { Health } from '../gateway/health.mjs';
 import { Measures } from '../gateway/measures.mjs';
 import { latestPublication, openPublication } from '../gateway/open-publication.mjs';
-import { OwnMemory } from '../gateway/own-memory.mjs';
-import { Patrol } from '../gateway/patrol.mjs';
+import { MemoryWatch } from '../gateway/memory-watch.mjs';
+import { IntegrityCheck } from '../gateway/integrity-check.mjs';
 import { Pointer } from '../gateway/pointer.mjs';
 import { Renderers } from '../gateway/renderers.mjs';
 import { readSettings } from '../gateway/settings.mjs';
@@ -28,8 +28,8 @@ try {
   const pointer = new Pointer(settings.folder, settings.held);
   const health = new Health(renderers, pointer);
   const gateway = new Gateway(settings, renderers, pointer, health, report);
-  const memory = new OwnMemory(settings.ownBytes, gateway, report);
-  const patrol = new Patrol(settings, pointer, report, (spoilt, text) => {
+  const memory = new MemoryWatch(settings.ownBytes, gateway, report);
+  const integrityCheck = new IntegrityCheck(settings, pointer, report, (spoilt, text) => {
     pointer.judge(spoilt, text);
     if (spoilt) renderers.renew();
   });
@@ -41,7 +41,7 @@ try {
   const measures = settings.measures === null ? null : new Measures(gateway, renderers, health);
   if (measures !== null && settings.measures !== null) await measures.listen(settings.measures);
   await gateway.listen();
-  patrol.start();
+  integrityCheck.start();
   memory.start();
   const firstPages = new FirstPages(gateway);
   if (settings.firstPages) firstPages.start();
@@ -55,7 +55,7 @@ try {
       if (stopping) process.exit(1);
       stopping = true;
       health.close();
-      patrol.close();
+      integrityCheck.close();
       memory.close();
       firstPages.close();
       measures?.close();

@@ -138,7 +138,7 @@ describe('a snapshot that is spoilt in service', () => {
     serve();
     expect((await health()).instantane).toBe('e3');
     spoilFile(folder, 'e3', true);
-    api.engine.pulse.feel = () => Promise.reject(new Error('Corrupt database file'));
+    api.engine.liveness.check = () => Promise.reject(new Error('Corrupt database file'));
     expect((await api.get('/health')).status).toBe(503);
     await expect.poll(async () => api.engine.store.use((snapshot) => Promise.resolve(snapshot.id)), SOON).toBe('e2');
   });

@@ -23,7 +23,7 @@ export const SETTINGS: Settings = {
   ownBytes: 1e9,
   renderBytes: 1e9,
   firstPages: false,
-  patrolMs: 0,
+  integrityMs: 0,
   measures: null,
   shutdownMs: 5000
 };

@@ -122,7 +122,7 @@ describe('the first pages', () => {
     await (await reader).text();
     expect(await gateway.prepare(['/fin', '/gros', '/c'])).toBe(true);
     expect(seen.map(({ url }) => url)).toEqual(['/lent/a', '/fin', '/gros', '/c']);
-    expect(gateway.desk.running).toBe(0);
+    expect(gateway.dispatcher.running).toBe(0);
   });
 });
 
@@ -380,7 +380,7 @@ describe('connections', () => {
       connect((gateway.server.address() as AddressInfo).port, '127.0.0.1').on('error', () => undefined);
     const [first, second, third] = [open(), open(), open()];
     await once(third.resume(), 'close');
-    expect([first.destroyed, second.destroyed, gateway.desk.refused.connexions]).toEqual([false, false, 1]);
+    expect([first.destroyed, second.destroyed, gateway.dispatcher.refused.connexions]).toEqual([false, false, 1]);
     first.destroy();
     second.destroy();
   });

@@ -95,7 +95,7 @@ describe('what an operator watches', () => {
     });
     expect(said.get('maille_request_duration_seconds_count{famille="page"}')).toBe(6);
     expect(said.get('maille_request_duration_seconds_bucket{le="+Inf",famille="api"}')).toBe(1);
-    expect(said.get('maille_kept_lookups_total{issue="trouvee"}')).toBe(1);
+    expect(said.get('maille_cache_lookups_total{issue="trouvee"}')).toBe(1);
     expect(said.get('maille_refused_total{raison="file_pleine"}')).toBe(1);
     expect(said.get('maille_waiting_limit')).toBe(1);
     // No word that was looked for, no address that was asked.

@@ -125,7 +125,7 @@ async function spoils(scratch: string): Promise<Tried> {
       writeFileSync(join(folder, 'snapshot-bb.duckdb'), Buffer.from(whole).fill(0xa5, at, at + 32));
       const engine = new Engine({ ...readConfig({ MAILLE_OUT: folder }), followMs: 0 }, new Map(), () => undefined);
       const served = await engine.store
-        .use((snapshot) => engine.pulse.feel(snapshot).then(() => snapshot.id))
+        .use((snapshot) => engine.liveness.check(snapshot).then(() => snapshot.id))
         .catch(String);
       const said = engine.store.fallback?.attendu;
       engine.close();

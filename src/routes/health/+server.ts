@@ -7,7 +7,7 @@ import { RequestProblem } from '$lib/server/problem.ts';
 export const GET = endpoint(async ({ url, locals: { engine, requestId } }) =>
   engine.store.use(async (snapshot) => {
     try {
-      await engine.pulse.feel(snapshot);
+      await engine.liveness.check(snapshot);
     } catch (error) {
       engine.store.doubt();
       engine.report(describeFailure(error, requestId, url));

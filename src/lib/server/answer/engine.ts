@@ -23,7 +23,7 @@ import { nearestIds } from './nearest-ids.ts';
 import { writeParquet } from '../database/parquet.ts';
 import { PastSnapshots } from '../snapshot/past-snapshots.ts';
 import { Downloads } from '../snapshot/downloads.ts';
-import { Pulse } from '../snapshot/pulse.ts';
+import { Liveness } from '../snapshot/liveness.ts';
 import { prepareRequest, type PreparedPart, type PreparedRequest } from './prepare-request.ts';
 import { notFound, RequestProblem } from '../problem.ts';
 import { emptyTable, readOperands, readPastOperands } from './operands.ts';
@@ -49,7 +49,7 @@ export class Engine {
   /** The snapshot's own file, being sent. */
   readonly downloads = new Downloads();
   /** Whether the snapshot in service can still be read. */
-  readonly pulse = new Pulse();
+  readonly liveness = new Liveness();
   /** Changes when any request of the catalogue does. */
   readonly signature: string;
   /** Searches of the page that found nothing, or a thing known to be absent, by its kind: the words typed are nowhere. */

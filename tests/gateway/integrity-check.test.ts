@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { Patrol } from '../../gateway/patrol.mjs';
+import { IntegrityCheck } from '../../gateway/integrity-check.mjs';
 import { Pointer } from '../../gateway/pointer.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'maille-ronde-'));
@@ -15,7 +15,7 @@ const BYTES = Buffer.alloc(3 * 1024 * 1024 + 17, 'entrepôt');
 let reported: string[];
 let found: boolean[];
 let pointer: Pointer;
-let patrol: Patrol;
+let integrityCheck: IntegrityCheck;
 
 function point(content: object): void {
   writeFileSync(join(folder, 'current.json'), JSON.stringify(content));
@@ -31,8 +31,8 @@ const card = (bytes: Buffer) => ({
 beforeEach(() => {
   [reported, found] = [[], []];
   pointer = new Pointer(folder);
-  patrol = new Patrol(
-    { folder, patrolMs: 0 },
+  integrityCheck = new IntegrityCheck(
+    { folder, integrityMs: 0 },
     pointer,
     (message) => reported.push(message),
     (spoilt, text) => {
@@ -44,9 +44,9 @@ beforeEach(() => {
   point(card(BYTES));
 });
 
-describe('a patrol', () => {
+describe('a integrityCheck', () => {
   it('says nothing of a file that holds what its build wrote', async () => {
-    await patrol.pass();
+    await integrityCheck.pass();
     expect([reported, found]).toEqual([[], [false]]);
   });
 
@@ -56,32 +56,32 @@ describe('a patrol', () => {
   ])('tells once of a file %s, and what is kept under its pointer is forgotten', async (_, spoil) => {
     const stamp = await pointer.follow();
     writeFileSync(FILE, spoil(BYTES));
-    await patrol.pass();
-    await patrol.pass();
+    await integrityCheck.pass();
+    await integrityCheck.pass();
     expect([reported, found]).toEqual([[expect.stringContaining('l’instantané aa est abîmé')], [true]]);
     expect(await pointer.follow()).not.toBe(stamp);
     // Written again as it was.
     writeFileSync(FILE, BYTES);
-    await patrol.pass();
+    await integrityCheck.pass();
     expect([await pointer.follow(), found]).toEqual([stamp, [true, false]]);
   });
 
   it('concludes nothing when a build publishes meanwhile, nor of a card without a sum', async () => {
     writeFileSync(FILE, Buffer.alloc(BYTES.length));
-    const going = patrol.pass();
+    const going = integrityCheck.pass();
     // It rests three times in this file.
     await new Promise((resolve) => setTimeout(resolve, 30));
     point({ ...card(BYTES), builtAt: 'plus tard' });
     await going;
     point({ id: 'aa', file: 'snapshot-aa.duckdb' });
-    await patrol.pass();
+    await integrityCheck.pass();
     expect([reported, found]).toEqual([[], []]);
   });
 
   it('does not follow a pointer out of its folder', async () => {
     cpSync(FILE, join(folder, 'snapshot-bb.duckdb'));
     point({ ...card(Buffer.from('rien')), file: '../snapshot-bb.duckdb' });
-    await patrol.pass();
+    await integrityCheck.pass();
     expect(found).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@
  * Work that waits for a place, readers served in turn: one that asks for sixty pages waits behind one that asks for one.
  * @template T
  */
-export class Turns {
+export class FairQueue {
   /** @type {Map<string, T[]>} by reader, the next to be served first */
   #lines = new Map();
   #size = 0;

@@ -3,14 +3,14 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { oneByOne } from '../../gateway/one-by-one.mjs';
-import { OwnMemory } from '../../gateway/own-memory.mjs';
+import { sequential } from '../../gateway/sequential.mjs';
+import { MemoryWatch } from '../../gateway/memory-watch.mjs';
 import type { Gateway } from '../../gateway/gateway.mjs';
-import { Sending } from '../../gateway/sending.mjs';
+import { SendBuffer } from '../../gateway/send-buffer.mjs';
 
 /** More than the system takes of a connection for a reader who reads nothing. */
 const BODY = Buffer.alloc(24e6, 'x');
-let sending: Sending;
+let sendBuffer: SendBuffer;
 let server: Server;
 let begun: string[] = [];
 let expanded = 0;
@@ -24,7 +24,7 @@ const contentAt = (url: string) =>
 async function answer(url: string, response: ServerResponse): Promise<void> {
   const content = contentAt(url);
   try {
-    await sending.send(response, content, () => response.writeHead(200, { 'content-length': content.bytes }));
+    await sendBuffer.send(response, content, () => response.writeHead(200, { 'content-length': content.bytes }));
   } catch {
     response.writeHead(503).end();
   }
@@ -54,9 +54,9 @@ async function readUntil(socket: Socket, end: string): Promise<string> {
 
 beforeEach(async () => {
   [begun, expanded, sockets] = [[], 0, []];
-  sending = new Sending(60e6);
+  sendBuffer = new SendBuffer(60e6);
   server = createServer(
-    oneByOne(({ url = '' }, response) => {
+    sequential(({ url = '' }, response) => {
       begun.push(url);
       void answer(url, response);
     })
@@ -80,9 +80,9 @@ describe('a connection', () => {
 
   it('is closed when it asks more ahead than any reader does', async () => {
     const socket = await reader(...Array.from({ length: 33 }, (_, at) => `/gros/${at}`));
-    expect([socket.destroyed, begun, sending.bytes]).toEqual([false, ['/gros/0'], 24e6]);
+    expect([socket.destroyed, begun, sendBuffer.bytes]).toEqual([false, ['/gros/0'], 24e6]);
     await reader(...Array.from({ length: 34 }, (_, at) => `/gros/${at}`));
-    expect([begun, sending.bytes]).toEqual([['/gros/0', '/gros/0'], 24e6]);
+    expect([begun, sendBuffer.bytes]).toEqual([['/gros/0', '/gros/0'], 24e6]);
     await expect.poll(() => new Promise((done) => server.getConnections((_, open) => done(open)))).toBe(1);
   });
 
@@ -106,18 +106,18 @@ describe('the bytes that readers have yet to take', () => {
   it('are those of one body for all who are sent the same, given up with the last', async () => {
     const all = await Promise.all(Array.from({ length: 20 }, () => reader('/gros')));
     await expect.poll(() => begun.length).toBe(20);
-    expect([expanded, sending.bytes]).toEqual([1, 24e6]);
+    expect([expanded, sendBuffer.bytes]).toEqual([1, 24e6]);
     for (const socket of all.slice(1)) socket.destroy();
     await pause(30);
-    expect(sending.bytes).toBe(24e6);
+    expect(sendBuffer.bytes).toBe(24e6);
     all[0]?.destroy();
-    await expect.poll(() => sending.bytes).toBe(0);
+    await expect.poll(() => sendBuffer.bytes).toBe(0);
   });
 
   it('have a limit: the next reader is refused, unless one who takes nothing may be let go', async () => {
     const [first, second] = [await reader('/autre/1'), await reader('/autre/2')];
     await readUntil(await reader('/autre/3'), 'HTTP/1.1 503');
-    expect(sending.bytes).toBe(48e6);
+    expect(sendBuffer.bytes).toBe(48e6);
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 6000 });
     await readUntil(await reader('/autre/4'), 'xxx');
     first.resume();
@@ -129,17 +129,17 @@ describe('the bytes that readers have yet to take', () => {
     const [told, done]: [string[], string[]] = [[], []];
     let held = 300e6;
     const gateway = {
-      desk: { kept: { clear: () => done.push('kept') } },
-      sending: { shed: () => done.push('sending') }
+      dispatcher: { cache: { clear: () => done.push('cache') } },
+      sendBuffer: { shed: () => done.push('sending') }
     };
-    const memory = new OwnMemory(
+    const memory = new MemoryWatch(
       200e6,
       gateway as unknown as Gateway,
       (message) => told.push(message),
       () => held
     );
     for (held of [300e6, 310e6, 100e6, 250e6]) memory.look();
-    expect(done).toEqual(['kept', 'sending', 'kept', 'sending', 'kept', 'sending']);
+    expect(done).toEqual(['cache', 'sending', 'cache', 'sending', 'cache', 'sending']);
     expect(told).toEqual([expect.stringContaining('286 Mo'), expect.stringContaining('238 Mo')]);
   });
 });

@@ -1,6 +1,6 @@
 import { pipeline } from 'node:stream';
 import { constants, createGzip } from 'node:zlib';
-import { takesGzip } from './kept.mjs';
+import { takesGzip } from './cache.mjs';
 
 /** The file of the snapshot named by its sum: it is taken whole, by the workshop, where a download is resumed by parts. */
 const NAMED = /^\/api\/v1\/snapshot\/fichier\?(.*&)?somme=/;

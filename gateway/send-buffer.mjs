@@ -17,7 +17,7 @@ const LONGEST_MS = 600_000;
  */
 
 /** Sends bodies, slice after slice as they are taken. Owns the bytes that readers have yet to take, of which there is a limit. */
-export class Sending {
+export class SendBuffer {
   /** @type {Map<object, { bytes: number, readers: number, body: Promise<Buffer> }>} */
   #held = new Map();
   /** @type {Map<import('node:http').ServerResponse, { at: number, release: () => void }>} when each last took something, the longest ago first */

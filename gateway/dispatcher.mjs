@@ -1,8 +1,8 @@
-import { Kept, toAnswer } from './kept.mjs';
+import { Cache, toAnswer } from './cache.mjs';
 import { STAMP } from './protocol.mjs';
 import { Refusal } from './refusal.mjs';
 import { relay, wholeBody } from './relay.mjs';
-import { Turns } from './turns.mjs';
+import { FairQueue } from './fair-queue.mjs';
 
 /** Answered by what comes after, and told to come back in so many seconds. */
 const BUSY = () => new Refusal(503, 'Trop de demandes à la fois ; réessayez dans quelques secondes.', 5);
@@ -12,12 +12,12 @@ const NEVER = new Promise(() => undefined);
 /** Answers too large to be held that are sent at once: each holds its rows in a renderer until its reader has taken them. */
 const MOST_STREAMS = 16;
 
-/** @typedef {import('./kept.mjs').Answer} Answer */
+/** @typedef {import('./cache.mjs').Answer} Answer */
 /** @typedef {import('./renderers.mjs').Kind} Kind */
 
 /**
  * What a reader asks that must be made.
- * @typedef {object} Order
+ * @typedef {object} Task
  * @property {string} reader whose turn it takes
  * @property {Kind} kind
  * @property {string | null} key under which its answer may be kept; null when it may not
@@ -31,7 +31,7 @@ const MOST_STREAMS = 16;
 
 /**
  * @typedef {object} Job
- * @property {Order} order
+ * @property {Task} task
  * @property {number} readers how many wait for it
  * @property {AbortController} end gives up what is being made
  * @property {NodeJS.Timeout | undefined} timer
@@ -41,13 +41,13 @@ const MOST_STREAMS = 16;
  */
 
 /**
- * Takes orders: keeps what may be, makes once what several ask at once, lets the rest wait in turn for a renderer, and drops what
- * nobody waits for any more. Owns the kept answers and the waiting orders.
+ * Takes tasks: keeps what may be, makes once what several ask at once, lets the rest wait in turn for a renderer, and drops what
+ * nobody waits for any more. Owns the kept answers and the tasks that wait.
  */
-export class Desk {
-  /** @type {Record<Kind, Turns<Job>>} */
-  #waiting = { page: new Turns(), answer: new Turns(), picture: new Turns(), study: new Turns() };
-  /** @type {Map<string, Job>} orders whose answer several may share */
+export class Dispatcher {
+  /** @type {Record<Kind, FairQueue<Job>>} */
+  #waiting = { page: new FairQueue(), answer: new FairQueue(), picture: new FairQueue(), study: new FairQueue() };
+  /** @type {Map<string, Job>} tasks whose answer several may share */
   #shared = new Map();
   #running = 0;
   #streams = 0;
@@ -58,7 +58,7 @@ export class Desk {
     this.renderers = renderers;
     this.pointer = pointer;
     this.report = report;
-    this.kept = new Kept(settings.keptBytes);
+    this.cache = new Cache(settings.keptBytes);
     this.stamp = '';
     /** Refused since the start, by reason: no room left, waited too long, took too long to be made; too many bytes being sent, too many connections. */
     this.refused = { file_pleine: 0, attente: 0, delai: 0, envoi: 0, connexions: 0 };
@@ -76,39 +76,39 @@ export class Desk {
   /** Whether what is kept is still what is in service; the month counts, since pages say what is late. */
   async follow() {
     const stamp = `${await this.pointer.follow()} ${new Date().toISOString().slice(0, 7)}`;
-    if (stamp !== this.stamp) this.kept.clear();
+    if (stamp !== this.stamp) this.cache.clear();
     this.stamp = stamp;
   }
 
   /**
-   * @param {Order} order @param {AbortSignal} left the reader has gone
+   * @param {Task} task @param {AbortSignal} left the reader has gone
    * @returns {Promise<Made>}
    * @throws Refusal when there is no room, or the wait or the work was too long
    */
-  async order(order, left) {
-    const shared = order.key === null ? undefined : this.#shared.get(order.key);
-    const job = shared ?? this.#enter(order);
+  async submit(task, left) {
+    const shared = task.key === null ? undefined : this.#shared.get(task.key);
+    const job = shared ?? this.#enter(task);
     job.readers++;
     const leave = () => {
       if (--job.readers > 0) return;
-      if (this.#waiting[job.order.kind].remove(job.order.reader, job)) this.#forget(job, GONE());
-      else if (job.order.kind === 'study') this.#giveUp(job);
+      if (this.#waiting[job.task.kind].remove(job.task.reader, job)) this.#forget(job, GONE());
+      else if (job.task.kind === 'study') this.#giveUp(job);
     };
     left.addEventListener('abort', leave, { once: true });
     const made = await job.made.finally(() => left.removeEventListener('abort', leave));
     // A stream is for one reader: the others have theirs made.
-    return shared === undefined || 'answer' in made ? made : this.order({ ...order, key: null }, left);
+    return shared === undefined || 'answer' in made ? made : this.submit({ ...task, key: null }, left);
   }
 
-  /** @param {Order} order @returns {Job} */
-  #enter(order) {
+  /** @param {Task} task @returns {Job} */
+  #enter(task) {
     if (this.waiting >= this.settings.queue) {
       this.refused.file_pleine++;
       throw BUSY();
     }
     /** @type {Job} */
     const job = {
-      order,
+      task,
       readers: 0,
       end: new AbortController(),
       timer: undefined,
@@ -119,10 +119,10 @@ export class Desk {
     job.made = new Promise((resolve, reject) => Object.assign(job, { resolve, reject }));
     // Those who wait hear of it; nobody may be left.
     job.made.catch(() => undefined);
-    this.#waiting[order.kind].push(order.reader, job);
-    if (order.key !== null) this.#shared.set(order.key, job);
+    this.#waiting[task.kind].push(task.reader, job);
+    if (task.key !== null) this.#shared.set(task.key, job);
     job.timer = setTimeout(() => {
-      if (!this.#waiting[order.kind].remove(order.reader, job)) return;
+      if (!this.#waiting[task.kind].remove(task.reader, job)) return;
       this.refused.attente++;
       this.#forget(job, BUSY());
     }, this.settings.patienceMs);
@@ -144,8 +144,8 @@ export class Desk {
   }
 
   /** @param {Job} job */
-  #unshare({ order: { key } }) {
-    // An order under a key is the only one under it until it is made.
+  #unshare({ task: { key } }) {
+    // A task under a key is the only one under it until it is made.
     if (key !== null) this.#shared.delete(key);
   }
 
@@ -165,15 +165,15 @@ export class Desk {
     clearTimeout(job.timer);
     this.#running++;
     try {
-      const message = await relay(renderer, job.order.asked, this.settings.deadlineMs, job.end.signal);
-      const body = await wholeBody(message, this.kept.largest);
+      const message = await relay(renderer, job.task.asked, this.settings.deadlineMs, job.end.signal);
+      const body = await wholeBody(message, this.cache.largest);
       job.resolve(body === null ? this.#streamed(message) : await this.#kept(job, message, body));
     } catch (error) {
       if (job.end.signal.aborted) job.reject(GONE());
       else if (error instanceof Refusal) job.reject(error);
       else if (error instanceof Error && Reflect.get(error, 'deadline') === true) {
         this.report(
-          `Sans réponse depuis ${this.settings.deadlineMs / 1000} s : ${job.order.asked.path.slice(0, 300)} ; son processus est remplacé.`
+          `Sans réponse depuis ${this.settings.deadlineMs / 1000} s : ${job.task.asked.path.slice(0, 300)} ; son processus est remplacé.`
         );
         this.renderers.kill(renderer);
         this.refused.delai++;
@@ -182,18 +182,18 @@ export class Desk {
     } finally {
       if (!job.end.signal.aborted) this.#unshare(job);
       this.#running--;
-      this.renderers.give(renderer, job.order.kind);
+      this.renderers.give(renderer, job.task.kind);
     }
   }
 
-  /** Kept when it depends on nothing but the snapshot in service. @param {Job} job @param {import('node:http').IncomingMessage} message @param {Buffer} body @returns {Promise<Made>} */
-  async #kept({ order: { key } }, message, body) {
+  /** Cache when it depends on nothing but the snapshot in service. @param {Job} job @param {import('node:http').IncomingMessage} message @param {Buffer} body @returns {Promise<Made>} */
+  async #kept({ task: { key } }, message, body) {
     const stamp = message.headers[STAMP];
     if (key === null || message.statusCode !== 200 || stamp === undefined) return { message, body };
     const answer = await toAnswer(message.headers, body);
     await this.follow();
     // Composed under another content of the pointer: sent once, not kept.
-    if (this.stamp.startsWith(`${String(stamp)} `)) this.kept.set(key, answer);
+    if (this.stamp.startsWith(`${String(stamp)} `)) this.cache.set(key, answer);
     return { answer };
   }
 

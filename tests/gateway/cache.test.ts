@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { answerFor, Kept, takesGzip, toAnswer } from '../../gateway/kept.mjs';
+import { answerFor, Cache, takesGzip, toAnswer } from '../../gateway/cache.mjs';
 
 const TEXT = 'page '.repeat(1000);
 const page = (headers: Record<string, string> = {}) =>
@@ -69,7 +69,7 @@ describe('what is kept', () => {
   const answer = async (size: number) => toAnswer({ 'content-type': 'image/png' }, Buffer.alloc(size));
 
   it('is what was asked last, within the limit', async () => {
-    const kept = new Kept(80);
+    const kept = new Cache(80);
     for (const key of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) kept.set(key, await answer(10));
     kept.get('a');
     kept.set('i', await answer(10));
@@ -77,7 +77,7 @@ describe('what is kept', () => {
   });
 
   it('is nothing larger than an eighth of it, and never the former answer in its place', async () => {
-    const kept = new Kept(80);
+    const kept = new Cache(80);
     kept.set('a', await answer(10));
     kept.set('a', await answer(11));
     expect([kept.get('a'), kept.bytes]).toEqual([undefined, 0]);

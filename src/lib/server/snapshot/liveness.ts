@@ -12,13 +12,13 @@ const ROWS = 100;
  * Whether a snapshot can still be read: the tables behind every answer, and one more each time, by turns, so that all are met within
  * minutes. One that failed is asked first until it answers.
  */
-export class Pulse {
+export class Liveness {
   readonly #tables = new WeakMap<Snapshot, Promise<string[]>>();
   #turn = 0;
   #failing: string | null = null;
 
   /** @throws Error of the engine, naming the table */
-  async feel(snapshot: Snapshot): Promise<void> {
+  async check(snapshot: Snapshot): Promise<void> {
     await snapshot.connect(async (connection) => {
       const tables = await this.#tablesOf(snapshot, connection);
       const next =

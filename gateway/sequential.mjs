@@ -6,7 +6,7 @@ const MOST_AHEAD = 32;
  * @param {import('node:http').RequestListener} answer
  * @returns {import('node:http').RequestListener}
  */
-export function oneByOne(answer) {
+export function sequential(answer) {
   /** @type {WeakMap<import('node:net').Socket, (() => void)[]>} those that answer something, with what each is asked next */
   const asked = new WeakMap();
   return (request, response) => {

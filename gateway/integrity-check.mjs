@@ -10,7 +10,7 @@ const REST_MS = 20;
  * A disk may lose what nobody writes. The file in service is read again from time to time, slowly; when it no longer holds the bytes that
  * its build wrote, what was kept of it is forgotten and renderers are replaced, since they verify a file when they open it.
  */
-export class Patrol {
+export class IntegrityCheck {
   /** @type {NodeJS.Timeout | undefined} */
   #timer;
   #closed = false;
@@ -18,13 +18,13 @@ export class Patrol {
   #spoilt = '';
 
   /**
-   * @param {{ folder: string, patrolMs: number }} settings @param {{ text(): Promise<string> }} pointer @param {(message: string) => void} report
+   * @param {{ folder: string, integrityMs: number }} settings @param {{ text(): Promise<string> }} pointer @param {(message: string) => void} report
    * @param {(spoilt: boolean, pointer: string) => void} onFound told of each pass, with the text of the pointer
    */
-  constructor({ folder, patrolMs }, pointer, report, onFound) {
+  constructor({ folder, integrityMs }, pointer, report, onFound) {
     this.pointer = pointer;
     this.folder = folder;
-    this.everyMs = patrolMs;
+    this.everyMs = integrityMs;
     this.report = report;
     this.onFound = onFound;
   }

@@ -33,7 +33,7 @@ const NOT_KEPT = new Set([
  */
 
 /** Answers ready to be sent, those asked last, within a number of bytes. Owns their bodies. */
-export class Kept {
+export class Cache {
   /** @type {LRUCache<string, Answer> | null} */
   #answers;
 
@@ -108,7 +108,7 @@ export async function toAnswer(headers, bytes) {
 /**
  * How a kept answer is sent to one reader.
  * @param {Answer} answer @param {import('node:http').IncomingHttpHeaders} asked
- * @returns {{ status: number, headers: Record<string, string | string[]>, content: import('./sending.mjs').Content | null }}
+ * @returns {{ status: number, headers: Record<string, string | string[]>, content: import('./send-buffer.mjs').Content | null }}
  */
 export function answerFor(answer, asked) {
   const { headers, etag, body, zipped, length } = answer;
@@ -128,7 +128,7 @@ export function answerFor(answer, asked) {
   return { status: 200, headers: { ...headers, ...coding, 'content-length': String(content.bytes) }, content };
 }
 
-/** @param {Buffer} body @returns {import('./sending.mjs').Content} */
+/** @param {Buffer} body @returns {import('./send-buffer.mjs').Content} */
 export function contentOf(body) {
   return { of: body, bytes: body.byteLength, read: () => body };
 }

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { Turns } from '../../gateway/turns.mjs';
+import { FairQueue } from '../../gateway/fair-queue.mjs';
 
-function drained(turns: Turns<string>): string[] {
+function drained(turns: FairQueue<string>): string[] {
   return Array.from({ length: turns.size }, () => turns.shift() ?? '');
 }
 
 it('serves readers in turn: one that asks much waits behind one that asks once', () => {
-  const turns = new Turns<string>();
+  const turns = new FairQueue<string>();
   for (const [reader, work] of [
     ['a', 'a1'],
     ['a', 'a2'],
@@ -21,7 +21,7 @@ it('serves readers in turn: one that asks much waits behind one that asks once',
 });
 
 it('forgets a work whose reader has left, once', () => {
-  const turns = new Turns<string>();
+  const turns = new FairQueue<string>();
   turns.push('a', 'a1');
   turns.push('a', 'a2');
   expect([turns.remove('a', 'a1'), turns.remove('a', 'a1'), turns.remove('b', 'a2'), turns.size]).toEqual([

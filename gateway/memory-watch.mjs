@@ -5,7 +5,7 @@ const MEGABYTE = 1024 * 1024;
  * Watches what the process that readers meet holds. Past its limit, what can be had again is forgotten and those who take nothing are let
  * go; it is said once each time.
  */
-export class OwnMemory {
+export class MemoryWatch {
   /** @type {NodeJS.Timeout | undefined} */
   #timer;
   #past = false;
@@ -31,8 +31,8 @@ export class OwnMemory {
     const held = this.read();
     const past = held > this.limit;
     if (past) {
-      this.gateway.desk.kept.clear();
-      this.gateway.sending.shed();
+      this.gateway.dispatcher.cache.clear();
+      this.gateway.sendBuffer.shed();
     }
     if (past && !this.#past)
       this.report(
