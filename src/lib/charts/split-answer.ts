@@ -1,5 +1,6 @@
 import type { Answer } from '../catalogue/api/answer.ts';
 import type { ChartSpec, MapSpec } from '../catalogue/request/header.ts';
+import { drawable } from '../catalogue/request/drawable.ts';
 import { ASKED_PREFIX } from '../catalogue/parameters/selection.ts';
 
 /** One of the answers that were joined, drawn by itself. */
@@ -9,7 +10,10 @@ export interface AnswerPart {
   readonly answer: Answer;
 }
 
-/** The answers that several values joined, each with its rows and the drawing of its request; the answer itself when nothing was joined. */
+/**
+ * The answers that several values joined, each with its rows and the drawing of its request, where no column of it was left out; the answer
+ * itself when nothing was joined.
+ */
 export function splitAnswer(
   answer: Answer,
   { graphique, carte }: { readonly graphique: ChartSpec | null; readonly carte: MapSpec | null }
@@ -26,8 +30,13 @@ export function splitAnswer(
     groups.set(key, group);
   }
   const colonnes = answer.colonnes.filter(({ nom }) => !nom.startsWith(ASKED_PREFIX));
+  const shown = new Set(colonnes.map(({ nom }) => nom));
+  const drawn = {
+    graphique: drawable(graphique, shown),
+    carte: carte !== null && shown.has(carte.valeur) ? carte : null
+  };
   return [...groups.values()].map(({ label, lignes }) => ({
     label,
-    answer: { ...answer, colonnes, lignes, requete: { ...answer.requete, graphique, carte } }
+    answer: { ...answer, colonnes, lignes, requete: { ...answer.requete, ...drawn } }
   }));
 }

@@ -92,7 +92,7 @@ async function figuresOf(fetcher: typeof fetch, answer: Answer, request: Request
       })
     ];
   }
-  const drawn = request.graphique;
+  const drawn = parts[0]?.answer.requete.graphique;
   // Series of one line: all on one scale, each named at its end.
   if (drawn?.type === 'courbe' && parts.length > 1) {
     const [y] = [drawn['y']].flat();

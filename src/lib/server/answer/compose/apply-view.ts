@@ -1,4 +1,4 @@
-import type { ChartSpec } from '../../../catalogue/request/header.ts';
+import { drawable } from '../../../catalogue/request/drawable.ts';
 import { COMPANIONS, ownerOf, type Companion } from '../../../catalogue/request/companions.ts';
 import type { RequestColumn, RequestDefinition } from '../../../catalogue/request/request.ts';
 import {
@@ -77,7 +77,7 @@ export function applyView(document: AnswerDocument, view: TableView, context: Vi
       requete: {
         ...meta.requete,
         lecture: rewritten ? null : meta.requete.lecture,
-        graphique: drawable(meta.requete.graphique, names, pivot !== null),
+        graphique: pivot === null ? drawable(meta.requete.graphique, names) : null,
         carte:
           pivot === null &&
           meta.requete.carte !== null &&
@@ -134,20 +134,6 @@ function withCompanions(column: RequestColumn, parts: readonly Companion['part']
     ...(test && parts.includes('ecart') ? { test } : {})
   };
 }
-
-/** A chart needs each column that it names; one drawn from others besides is left out as soon as a column is. */
-function drawable(chart: ChartSpec | null, shown: ReadonlySet<string>, pivoted: boolean): ChartSpec | null {
-  if (chart === null || pivoted) return null;
-  const names = Object.entries(chart)
-    .filter(([option]) => option !== 'type')
-    .flatMap(([, value]) => (typeof value === 'string' || Array.isArray(value) ? value : []));
-  const words = (names as string[]).filter((name) => /^[a-z0-9_]+$/.test(name));
-  const missing = words.filter((name) => !shown.has(name));
-  return missing.length === 0 || missing.every((name) => OPTION_WORDS.has(name)) ? chart : null;
-}
-
-/** Values of options that are no column. */
-const OPTION_WORDS = new Set(['lineaire', 'divergente']);
 
 /** The columns of a pivot are known now. @throws RequestProblem */
 function checkNames(view: TableView, columns: readonly RequestColumn[]): void {
