@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll } from 'vitest';
-import { ROOT } from '../../scripts/setup.mjs';
+import { filesUnder, ROOT } from '../../scripts/setup.mjs';
 import { writeDemo, type DemoReport } from '../../warehouse/demo/write-demo.ts';
 import { moduleHash } from '../../warehouse/pipeline/module-hash.ts';
 import { madeOnce, sumOf } from './made-once.ts';
@@ -17,19 +17,16 @@ export interface DemoFiles {
   pathOf: (path: string) => string;
   bytes: (path: string) => Buffer;
   /** A delimited file as a table of SQL, every column as text. */
-  table: (path: string, delimiter?: ',' | ';') => string;
+  table: (path: string) => string;
   rows: (sql: string) => Promise<unknown[][]>;
 }
 
 /** Sum of what writes them, and of the packages whose outlines and names they take. */
 function sumOfWriters(): string {
-  const writers = readdirSync(join(ROOT, 'warehouse/sources'))
-    .map((source) => `warehouse/sources/${source}/demo.ts`)
-    .filter((path) => existsSync(join(ROOT, path)));
-  const code = moduleHash(['warehouse/demo/write-demo.ts', ...writers]);
+  const files = filesUnder(join(ROOT, 'warehouse')).filter((path) => /\/demo(\/|\.)|source\.yaml$/.test(path));
   return createHash('sha256')
-    .update(code)
-    .update(sumOf([join(ROOT, 'package-lock.json')]))
+    .update(moduleHash(['warehouse/demo/write-demo.ts']))
+    .update(sumOf([...files, join(ROOT, 'package-lock.json')]))
     .digest('hex');
 }
 
@@ -56,8 +53,7 @@ export function demoFiles(): DemoFiles {
   return {
     pathOf,
     bytes: (path) => readFileSync(pathOf(path)),
-    table: (path, delimiter = ';') =>
-      `read_csv('${pathOf(path)}', header=true, all_varchar=true, delim='${delimiter}')`,
+    table: (path) => `read_csv('${pathOf(path)}', header=true, all_varchar=true)`,
     rows: async (sql) => {
       const connection = await engine.connect();
       const answer = (await connection.runAndReadAll(sql)).getRowsJson() as unknown[][];

@@ -35,12 +35,12 @@ describe('apprenticeship', () => {
       .map((line) => line.split(';').map((field) => field.replace(/^"|"$/g, '')));
   };
   const kit = async (): Promise<string[][]> =>
-    ((await readWorkbook(pathOf('formation/Kit_apprentissage_20250901.xlsx')))[1]?.data ?? [])
-      .slice(2)
+    ((await readWorkbook(pathOf('formation/Kit_apprentissage_20250901.xlsx')))[0]?.data ?? [])
+      .slice(1)
       .map((row) => row.map((cell) => String(cell ?? '')));
 
   it('teaches what the register and the kit know, in centres that count their apprentices', async () => {
-    const fiches = new Map(part('Standard').map((row) => [row[1], row[15]]));
+    const fiches = new Map(part('Standard').map((row) => [row[0], row[7]]));
     const pairs = new Set((await kit()).map((row) => `${row[0]} ${row[2]}`));
     const centres = new Set(
       (await rows(`select distinct uai from ${table('formation/apprentissage_centres_2023-2024.csv')}`)).flat()

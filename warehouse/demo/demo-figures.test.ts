@@ -33,6 +33,21 @@ it('covers with its hexagons the 27,208 km² of Bretagne', async () => {
   expect(Math.abs(Number(surface) / 27_208 - 1)).toBeLessThan(0.015);
 });
 
+it('has a bassin whose difficulty grows while that of the region falls', async () => {
+  const shares = async (place: string): Promise<number[]> =>
+    (
+      await query(
+        `select projets_difficiles_min / projets_max, projets_difficiles_max / projets_min from publie.cube_projets_recrutement where territoire = '${place}' and metier = 'ensemble' order by annee`
+      )
+    ).flatMap((bounds) => bounds.map(Number));
+  const [, before = 1, after = 0] = await shares('bassin:5303');
+  expect(after).toBeGreaterThan(before + 0.1);
+  // 59 % in 2024, 55.7 % in 2025, as France Travail published.
+  const [low, , , high] = await shares('region:53');
+  expect(Number(low)).toBeGreaterThan(0.55);
+  expect(Number(high)).toBeLessThan(0.6);
+});
+
 it('reads all that could contradict « no training » (C13): some occupations have none, some by apprenticeship alone, and of some no diploma is known', async () => {
   const current = readCurrent(demo);
   const answering = await openAnswering(join(demo, current?.file ?? ''), 'demo');

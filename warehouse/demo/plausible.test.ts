@@ -175,7 +175,6 @@ const PUBLISHED: readonly Published[] = [
 ];
 
 const ELSEWHERE = 'a département of another region is drawn around it';
-const OTHER_YEAR = 'the shares of other regions are those of 2025';
 const OCCUPATIONS = 'other regions have the occupations of the country';
 
 /** Figures of the publications that the demo is not near, and why. */
@@ -183,8 +182,8 @@ const APART: Readonly<Record<string, string>> = {
   'Demandeurs d’emploi inscrits fin 2024, Bretagne':
     'categories A to C, where the open file that the demo follows to the unit does not say what it counts',
   'Part des projets jugés difficiles en 2024, bassin de Fougères': 'a bassin is drawn around its region',
-  'Part des projets jugés difficiles en 2024, Bourgogne-Franche-Comté': OTHER_YEAR,
   'Projets de recrutement en 2025, Paris': ELSEWHERE,
+  'Part des projets jugés difficiles en 2025, Paris': ELSEWHERE,
   'Projets de recrutement en 2025, Charente-Maritime': ELSEWHERE,
   'Part des projets saisonniers en 2025, Landes': ELSEWHERE,
   'Part des projets saisonniers en 2025, Lot-et-Garonne': ELSEWHERE,

@@ -1,4 +1,6 @@
-import type { Cell } from './text-file.ts';
+/** What a cell holds. */
+export type Cell = string | number | null;
+
 import { zip } from './zip.ts';
 
 export interface Sheet {

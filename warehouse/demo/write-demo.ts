@@ -1,10 +1,9 @@
-import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { findWriters } from './find-writers.ts';
-import { readLand } from './land.ts';
-import { readSchools } from './schools.ts';
-import { readTerritory } from './territory.ts';
-import type { DemoFile, DemoWorld } from './writer.ts';
+import { pathToFileURL } from 'node:url';
+import { readSources, type Source } from '../pipeline/declared/source.ts';
+import { openBase, type DemoBase } from './demo-base.ts';
+import { writeSelects, type WriteFile } from './demo-select.ts';
 
 export interface DemoOptions {
   /** The same seed gives the same bytes; 53 by default. */
@@ -49,35 +48,59 @@ validation des acquis, insertion du supérieur, entrées en formation, projectio
 Les autres communes sont placées au hasard dans leur EPCI : position_approchee = oui dans le fichier des positions.
 `;
 
+/** What `sources/<source>/demo.ts` exports as `files`, where a source wants more than selects. */
+export type DemoWriter = (base: DemoBase, write: WriteFile) => Promise<void>;
+
 /**
- * Writes a synthetic Bretagne as producers' files, for the same loaders as real ones.
- * @throws Error of the file system when `folder` cannot be written, or when the `demo.ts` of a source exports no writer.
+ * Writes a synthetic Bretagne as producers' files, for the same loaders as real ones: each source by its `demo.sql`, or by its `demo.ts`.
+ * @throws Error of the file system when `folder` cannot be written, or when a source named in `options` writes nothing.
  */
 export async function writeDemo(folder: string, options: DemoOptions = {}): Promise<DemoReport> {
-  const writers = await findWriters(options.sources);
+  const sources = writingSources(options.sources);
   mkdirSync(folder, { recursive: true });
-  const world = readWorld(options, folder);
-  const report: DemoReport = {
-    folder,
-    files: [writeFile(folder, null, { path: 'SYNTHETIQUE.txt', bytes: Buffer.from(NOTICE) })]
-  };
-  for (const [index, { source, files }] of writers.entries()) {
-    for (const file of await files(world)) report.files.push(writeFile(folder, source, file));
-    options.onProgress?.(index + 1, writers.length);
+  const report: DemoReport = { folder, files: [await writeFile(folder, null, 'SYNTHETIQUE.txt', Buffer.from(NOTICE))] };
+  const base = await openBase(options.seed ?? 53, options.scale ?? 1);
+  try {
+    for (const [index, source] of sources.entries()) {
+      const write: WriteFile = async (name, bytes) =>
+        void report.files.push(await writeFile(folder, source.name, name, bytes));
+      const [selects, module] = writersOf(source);
+      if (existsSync(selects)) await writeSelects(base, source, selects, write);
+      else await ((await import(pathToFileURL(module).href)) as { files: DemoWriter }).files(base, write);
+      options.onProgress?.(index + 1, sources.length);
+    }
+  } finally {
+    base.close();
   }
   return report;
 }
 
-function readWorld({ seed = 53, scale = 1 }: DemoOptions, scratch: string): DemoWorld {
-  const land = readLand();
-  const territory = readTerritory(seed, land);
-  return { seed, scale, territory, land, schools: readSchools(territory, land, seed), scratch };
+/** The sources that write something, in alphabetical order; those of these names only, when there are some. @throws Error for a name that writes nothing. */
+export function writingSources(names?: readonly string[], root?: string): Source[] {
+  const found = readSources(root).filter((source) => writersOf(source).some(existsSync));
+  const missing = names?.find((name) => !found.some((source) => source.name === name));
+  if (missing !== undefined)
+    throw new Error(
+      `La source ${missing} n’écrit rien dans la démonstration : warehouse/sources/${missing}/demo.sql est absent.`
+    );
+  return found.filter(({ name }) => names?.includes(name) ?? true);
 }
 
-function writeFile(folder: string, source: string | null, file: DemoFile): DemoReport['files'][number] {
-  const path = join(folder, file.path);
+/** Files that may write a source in the demo. */
+function writersOf({ folder }: Source): [selects: string, module: string] {
+  return [join(folder, 'demo.sql'), join(folder, 'demo.ts')];
+}
+
+async function writeFile(
+  folder: string,
+  source: string | null,
+  name: string,
+  bytes: Buffer | ((target: string) => Promise<void>)
+): Promise<DemoReport['files'][number]> {
+  const path = join(folder, name);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, file.bytes);
+  if (typeof bytes === 'function') await bytes(path);
+  else writeFileSync(path, bytes);
   utimesSync(path, FILE_DATE, FILE_DATE);
-  return { source, path: file.path, bytes: file.bytes.length };
+  return { source, path: name, bytes: statSync(path).size };
 }

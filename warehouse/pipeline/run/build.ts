@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { availableParallelism } from 'node:os';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
@@ -9,7 +9,7 @@ import { asFailure, EXIT, failure, type Failure } from '../failure.ts';
 import { soundnessOf } from '../file-sum.ts';
 import { fingerprintOf, inputsOf, remember, unchanged } from './fingerprint.ts';
 import { refuseSetAside } from './set-aside.ts';
-import { PROJECT_FOLDER } from '../layout.ts';
+import { WAREHOUSE_FOLDER } from '../layout.ts';
 import { sayHeld } from '../mask/held.ts';
 import { ledgerOf, writeLedger } from '../mask/ledger.ts';
 import { setVariables } from '../read/meta.ts';
@@ -19,6 +19,7 @@ import { finishComparison, publishBuilt } from './publish-built.ts';
 import { lossesOf } from './judge-losses.ts';
 import { readModels, type Model } from '../models/models.ts';
 import { moduleHash } from '../module-hash.ts';
+import { folderHash, hashOf } from '../steps.ts';
 import { prepareDatabase, projectVersion, rawTables, recordLineage } from '../models/prepare-database.ts';
 import { protectionOf } from '../declared/protection.ts';
 import { readProfile, type Profile } from '../declared/profile.ts';
@@ -206,9 +207,10 @@ async function connectOthers(
 }
 
 /** Files of the demo bear one date: the code that writes those of a source tells them apart. */
-function writerOf({ name }: Source): string {
-  const writer = `warehouse/sources/${name}/demo.ts`;
-  return existsSync(join(PROJECT_FOLDER, writer)) ? moduleHash(['warehouse/demo/write-demo.ts', writer]) : '';
+function writerOf({ folder }: Source): string {
+  const own = ['demo.sql', 'demo.ts'].map((name) => join(folder, name)).filter(existsSync);
+  const texts = own.map((path) => readFileSync(path, 'utf8'));
+  return hashOf(moduleHash(['warehouse/demo/write-demo.ts']), folderHash(join(WAREHOUSE_FOLDER, 'demo')), ...texts);
 }
 
 async function buildModels(

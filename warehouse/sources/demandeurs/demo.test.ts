@@ -4,7 +4,7 @@ import { demoFiles } from '../../../tests/support/demo-files.ts';
 const { rows, table } = demoFiles();
 
 it('keeps the published number of job seekers, the triple commune and the rounding', async () => {
-  const file = table('ft-demandeurs/emploi_demandeur.csv', ',');
+  const file = table('ft-demandeurs/emploi_demandeur.csv');
   expect(
     await rows(
       `select "YEAR", Demandeurs_Emploi from ${file} where codgeo = 'reg53' and "YEAR" in ('janvier_2020', 'decembre_2024') order by 1`

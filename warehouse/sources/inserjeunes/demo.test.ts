@@ -3,7 +3,7 @@ import { demoFiles } from '../../../tests/support/demo-files.ts';
 
 const { rows, table } = demoFiles();
 
-it('gives outcomes in the known order of diplomas and routes, and no rate under twenty persons', async () => {
+it('gives outcomes in the known order of diplomas and routes', async () => {
   const file = table('inserjeunes/ij_region_data.csv');
   const sql = `select round(100 * sum(nb_en_emploi_6_mois::integer) / sum(nb_sortant::integer)) from ${file} where code_region = '53' and nb_en_emploi_6_mois is not null and millesime = '2022_2023'`;
   const rate = async (where: string): Promise<number> => Number((await rows(`${sql} and ${where}`))[0]?.[0]);
@@ -17,8 +17,5 @@ it('gives outcomes in the known order of diplomas and routes, and no rate under 
   expect(bac).toBeGreaterThan(cap);
   expect(bts).toBeGreaterThan(bac);
   expect(bacByApprenticeship - bac).toBeGreaterThan(12);
-  expect(
-    await rows(`select count(*) from ${file} where taux_emploi_6_mois is not null and nb_sortant::integer < 20`)
-  ).toEqual([['0']]);
   expect(await rows(`select distinct code_region_ij from ${file} where code_region = '53'`)).toEqual([['03']]);
 });
