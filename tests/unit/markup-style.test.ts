@@ -14,9 +14,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'src/lib/view/sheet-foot.ts': 'a style sheet, whose text is no markup',
   'src/lib/charts/svg.ts': 'an empty page, which drawings are made in',
   'src/hooks.server.ts': 'a script of the workbench, of no text',
-  'warehouse/demo/workbook.ts': 'workbooks of made-up files',
-  'warehouse/sources/offre_formation/demo.ts': 'made-up files, some of them spoilt',
-  'warehouse/sources/offre_formation/demo-lheo.ts': 'made-up files, some of them spoilt'
+  'warehouse/demo/workbook.ts': 'workbooks of made-up files'
 };
 /** Those that take markup kept as text since `xml` wrote it. */
 const KEPT = [WRITER, 'src/lib/charts/standalone-svg.ts', 'src/lib/charts/svg-halves.ts'];
