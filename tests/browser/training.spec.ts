@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { again } from './every-page.ts';
 import { expect, expectAccessible, test } from './support.ts';
 
@@ -91,23 +90,12 @@ again('a course named by several is asked for, and what is not one is said', asy
   await expect(page.getByRole('alert')).toContainText('de 1 à 10');
 });
 
-test('a scenario is saved in a file, opened again, and compared with another', async ({ page }) => {
-  await page.goto('/formations/simulateur?lieu=commune:29019&places=40');
-  const saved = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'Enregistrer ce scénario' }).click();
-  const file = await (await saved).path();
-  await page.goto('/formations/simulateur');
-  await page
-    .getByLabel('Un fichier de scénario')
-    .setInputFiles({ name: 'un.json', mimeType: 'application/json', buffer: readFileSync(file) });
-  await page.getByRole('button', { name: 'Ouvrir', exact: true }).click();
+test('a scenario is kept by its address', async ({ page }) => {
+  await page.goto('/formations/simulateur?lieu=Brest&places=40');
+  const address = page.locator('.cite a');
+  await expect(address).toHaveAttribute('href', /lieu=commune:29019&places=40/);
+  await address.click();
   await expect(page.getByRole('heading', { name: 'Avec 40 places ouvertes à Brest' })).toBeVisible();
-  await page.getByRole('link', { name: 'Composer un autre scénario' }).click();
-  await page.getByLabel('Commune').first().fill('Rennes');
-  await page.getByRole('button', { name: 'Simuler' }).click();
-  await page.getByRole('link', { name: 'Comparer aux scénarios gardés' }).click();
-  await expect(page.getByRole('columnheader')).toHaveCount(3);
-  await expectAccessible(page);
 });
 
 test.describe('without script', () => {

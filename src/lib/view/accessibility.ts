@@ -33,10 +33,6 @@ export const AXE_PAGES: readonly TestedPage[] = [
     'simulateur',
     '/formations/simulateur?lieu=commune:29024&places=40&lieu=commune:29232&places=-24&metier=fap2009:S1Z&cout=5000'
   ],
-  [
-    'scénarios côte à côte',
-    '/formations/simulateur/comparer?scenario=lieu%3Dcommune%3A29024%26places%3D40&scenario=lieu%3Dcommune%3A29232%26places%3D24%26cout%3D5000'
-  ],
   ['métiers', '/metiers'],
   ['famille de métiers', '/metiers/fap2021:S1X40'],
   ['fiche du ROME dans un bassin', '/metiers/rome:K1304?territoire=bassin:5314'],

@@ -10,7 +10,6 @@ import OpenedSites from '../../../src/lib/components/OpenedSites.svelte';
 import PublicForm from '../../../src/lib/components/PublicForm.svelte';
 import RequestForm from '../../../src/lib/components/RequestForm.svelte';
 import ScenarioBalance from '../../../src/lib/components/ScenarioBalance.svelte';
-import ScenarioFile from '../../../src/lib/components/ScenarioFile.svelte';
 import ScenarioForm from '../../../src/lib/components/ScenarioForm.svelte';
 import SitingForm from '../../../src/lib/components/SitingForm.svelte';
 import SubjectChoice from '../../../src/lib/components/SubjectChoice.svelte';
@@ -190,7 +189,6 @@ export const EXAMPLES = [
     'au départ': {
       scenario: readScenario(new URLSearchParams()),
       towns: ['Brest', 'Redon'],
-      kept: [],
       place: PLACE,
       choices: CHOICES,
       occupations: [{ code: 'metier:A', name: 'Soudeurs' }],
@@ -199,16 +197,11 @@ export const EXAMPLES = [
     'deux lieux et un coût': {
       scenario: readScenario(new URLSearchParams('lieu=Carhaix&places=24&lieu=Redon&places=-6&cout=9000')),
       towns: [],
-      kept: ['lieu=Brest&places=12'],
       place: PLACE,
       choices: CHOICES,
       occupations: [],
       price: 'Prix médian d’un contrat : 8 000 €.'
     }
-  }),
-  ...states('ScenarioFile', ScenarioFile, {
-    'un fichier': {},
-    'des fichiers à comparer à celui que l’on garde': { kept: ['lieu=Brest&places=12'] }
   }),
   ...states('SitingForm', SitingForm, {
     'au départ': {

@@ -41,9 +41,7 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[] | null>>
     'demande',
     'places'
   ],
-  '/formations/simulateur': ['territoire', 'lieu', 'places', 'portee', 'demande', 'metier', 'cout', 'avec'],
-  '/formations/simulateur/comparer': ['scenario'],
-  '/formations/simulateur/fichier': ['territoire', 'lieu', 'places', 'portee', 'demande', 'metier', 'cout'],
+  '/formations/simulateur': ['territoire', 'lieu', 'places', 'portee', 'demande', 'metier', 'cout'],
   '/glossaire': [],
   '/integrer/[...id]': null,
   '/lieux/[id]': ['territoire'],

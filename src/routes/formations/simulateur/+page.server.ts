@@ -6,7 +6,6 @@ import { placeText } from '$lib/catalogue/place-text.ts';
 import { sourceLine } from '$lib/words/source-line.ts';
 import { ApiProblem, fetchAnswer, fetchContours, fetchOutlinesOver, fetchSnapshot } from '$lib/client/api.ts';
 import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
-import { comparisonAddress, MOST_COMPARED, readKept, simulatorAddress } from '$lib/sections/cprdfop/kept-scenarios.ts';
 import { resolveScenario } from '$lib/sections/cprdfop/resolve-scenario.ts';
 import { territoryNamed } from '$lib/sections/load-place.ts';
 import {
@@ -32,7 +31,6 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   const place = await territoryNamed(fetch, url, snapshot);
   const region = homeOf(place, snapshot);
   const regional: Record<string, string> = region === null ? {} : { territoire: region };
-  const kept = readKept(url.searchParams, 'avec');
   const [choices, schools, needs, prices] = await Promise.all([
     fetchTerritoryChoices(fetch),
     fetchAnswer(fetch, 'cprdfop/etablissements_formation', regional).catch(orNull),
@@ -42,7 +40,6 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   const form = {
     scenario,
     place,
-    kept: kept.map((one) => scenarioQuery(one)),
     towns: [...new Set((schools?.lignes ?? []).map((row) => String(row['commune'])))].sort((a, b) =>
       a.localeCompare(b, 'fr')
     ),
@@ -63,7 +60,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     lieu,
     choices: possible.map((commune) => ({
       name: commune.nom,
-      href: simulatorAddress(kept, withPlace(scenario, at, commune.territoire))
+      href: `/formations/simulateur?${scenarioQuery(withPlace(scenario, at, commune.territoire))}`
     }))
   }));
   if (scenario.openings.length === 0 || unclear.length > 0)
@@ -125,10 +122,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
         source: sourceLine(balance),
         request: requestPage(balance),
         download: spreadsheet(balance),
-        address: `${url.origin}/formations/simulateur?${scenarioQuery(own)}`,
-        file: `/formations/simulateur/fichier?${scenarioQuery(own)}`,
-        compare: kept.length > 0 && kept.length < MOST_COMPARED ? comparisonAddress([...kept, own]) : null,
-        another: simulatorAddress([own])
+        address: `${url.origin}/formations/simulateur?${scenarioQuery(own)}`
       }
     };
   } catch (refusal) {
