@@ -268,8 +268,7 @@ describe('on the next one', () => {
       ['?suivre=essai/projets%3Fterritoire=region:99', 400, 'inconnu'],
       ['?suivre=essai/projets%3Fterritoire=<script>', 400, 'inconnu'],
       ['?suivre=essai/projets&annee=2025', 400, '%26'],
-      ['?regle=gpec/inconnue', 404, 'inconnue'],
-      ['?regle=gpec/recrutements-difficiles&territoire=region:99', 404, 'inconnu'],
+      ['?regle=gpec/recrutements-difficiles', 400, 'paramètre inconnu'],
       [`?${Array.from({ length: 21 }, (_, at) => `suivre=essai/r_${at}`).join('&')}`, 400, '20 au plus']
     ] as const) {
       const response = await api.get(`/veille.atom${query}`);

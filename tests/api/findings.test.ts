@@ -76,24 +76,6 @@ describe('the rules of findings', () => {
     );
   });
 
-  test('are followed by a feed: what each finds now, and what it found in the snapshot before when its record is kept', async () => {
-    const found = (await findings('?territoire=departement:35')).regles.find(({ constats }) => constats.length > 0);
-    const rule = RULES.find(({ id }) => id === found?.id);
-    if (found === undefined || rule === undefined) throw new Error('no rule finds anything');
-    const entry = async (): Promise<{ title: string; summary: string; id: string }> => {
-      const text = await (await api.get(`/veille.atom?regle=${rule.id}&territoire=departement:35`)).text();
-      const last = text.slice(text.lastIndexOf('<entry>'));
-      const read = (name: string) =>
-        new RegExp(`<${name}[^>]*>([^<]*)<`).exec(last)?.[1]?.replaceAll(/[\u202f\u00a0]/g, ' ') ?? '';
-      return { title: read('title'), summary: read('summary'), id: read('id') };
-    };
-    const alone = await entry();
-    expect(alone.title).toContain(`${found.constats.length} constat`);
-    expect(alone.summary).toContain(found.constats[0]?.titre.replaceAll(/[\u202f\u00a0]/g, ' '));
-    expect(alone.summary).toContain('Aucun instantané d’avant n’est connu.');
-    expect((await entry()).id).toBe(alone.id);
-  });
-
   test('refuse a territory, a parameter and a rule that do not exist', async () => {
     expect((await api.get('/api/v1/findings?territoire=region:99')).status).toBe(404);
     expect((await api.get('/api/v1/findings?lieu=region:53')).status).toBe(400);

@@ -52,10 +52,7 @@ export const AXE_PAGES: readonly TestedPage[] = [
   ['constats', '/constats?territoire=zone_emploi:5315'],
   ['règle de constat', '/constats/gpec/recrutements-difficiles'],
   ['veille', '/veille'],
-  [
-    'veille composée',
-    '/veille?suivre=gpec/projets_recrutement%3Fterritoire=departement:29&regle=gpec/recrutements-difficiles&territoire=departement:29'
-  ],
+  ['veille composée', '/veille?suivre=gpec/projets_recrutement%3Fterritoire=departement:29'],
   ['veille refusée', '/veille?suivre=gpec/requete_d_autrefois'],
   ['glossaire', '/glossaire'],
   ['accessibilité', '/accessibilite'],

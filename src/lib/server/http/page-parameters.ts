@@ -54,7 +54,7 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[] | null>>
   '/recherche': ['q'],
   '/territoires': [],
   '/territoires/[code]': ['comparer', 'public'],
-  '/veille': ['suivre', 'regle', 'territoire']
+  '/veille': ['suivre']
 };
 
 /**

@@ -18,8 +18,6 @@ export interface Beside {
   readonly concordance: ConcordanceRecord | null;
   /** What each rule of findings says of the territories, and what became of what it announced, by its id; null when nothing says so. */
   readonly findings: ReadonlyMap<string, RuleRecord> | null;
-  /** The same of the snapshot that was in service before, as long as its record is kept; null when nothing says so. */
-  readonly formerFindings: ReadonlyMap<string, RuleRecord> | null;
   /** Snapshots of this folder that were withdrawn, the latest first. */
   readonly withdrawals: readonly Withdrawal[];
   /** Hash of the files: the same snapshot may say something else once its requests have changed, or another one came between. */
@@ -31,7 +29,6 @@ export const NOTHING_BESIDE: Beside = {
   trials: null,
   concordance: null,
   findings: null,
-  formerFindings: null,
   withdrawals: [],
   stamp: ''
 };
@@ -53,17 +50,14 @@ export async function openBeside(folder: string, id: string, report: (message: s
   const withdrawals = (await readWithdrawals(folder))
     .filter(({ leve }) => leve === undefined)
     .sort((a, b) => (a.le < b.le ? 1 : -1));
-  const before = differences?.content.precedent?.id;
-  const former = before === undefined ? null : await openFindings(folder, before, report);
   return {
     differences: differences?.content ?? null,
     trials: trials && new Map(Object.entries(trials.content.requetes)),
     concordance: concordance?.content ?? null,
     findings: findings && new Map(Object.entries(findings.content.regles)),
-    formerFindings: former && new Map(Object.entries(former.content.regles)),
     withdrawals,
     stamp: [
-      ...[differences, trials, concordance, findings, former].map((file) => file?.stamp ?? ''),
+      ...[differences, trials, concordance, findings].map((file) => file?.stamp ?? ''),
       ...withdrawals.map(({ id }) => id)
     ]
       .join(' ')

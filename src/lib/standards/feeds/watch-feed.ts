@@ -1,35 +1,19 @@
 import { createHash } from 'node:crypto';
 import { addressQuery } from '../../catalogue/api/address-query.ts';
-import type { Watch } from '../../catalogue/api/watch.ts';
-import { watchQuery } from '../../catalogue/api/watch.ts';
-import { formatDate } from '../../text/dates.ts';
+import { watchQuery, type WatchedRequest } from '../../catalogue/api/watch.ts';
 import type { CataloguedRequest } from '../../server/answer/catalogued-request.ts';
 import { prepareRequest } from '../../server/answer/prepare-request.ts';
 import type { Snapshot } from '../../server/snapshot/snapshot.ts';
-import { atomDocument, rfc3339, type FeedEntry } from './atom-document.ts';
+import { atomDocument, type FeedEntry } from './atom-document.ts';
 import { eventEntry, eventsToTell, feedSubtitle } from './atom-feed.ts';
 import { detailChanges } from '../../server/describe/changes-document.ts';
 
-/** What a rule of findings says of a territory, for those who follow it. */
-export interface RuleSaying {
-  readonly rule: string;
-  readonly territoire: string;
-  readonly title: string;
-  /** What it finds now, in words. */
-  readonly now: string;
-  /** What it found in the snapshot before, or why that is not known. */
-  readonly before: string;
-  /** It does not say what it said before; false when that is not known. */
-  readonly changed: boolean;
-}
-
 const PLACE = 'territoire';
 
-/** What a chosen set of requests and rules tells, the newest first. */
+/** What a chosen set of requests tells, the newest first. */
 export function watchFeed(
-  watch: Watch,
+  watched: readonly WatchedRequest[],
   requests: readonly CataloguedRequest[],
-  rules: readonly RuleSaying[],
   snapshot: Snapshot,
   origin: string
 ): string {
@@ -38,20 +22,16 @@ export function watchFeed(
   const told = new Map(
     [
       ...events.filter(({ requete }) => requete === null).map(eventEntry),
-      ...requests.flatMap((request, at) => requestEntries(request, watch.requests[at]?.query ?? [], snapshot)),
-      ...rules.map((saying) => ruleEntry(saying, snapshot))
+      ...requests.flatMap((request, at) => requestEntries(request, watched[at]?.query ?? [], snapshot))
     ].map((entry) => [entry.id, entry])
   );
   const entries = [...told.values()].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
-  const query = watchQuery(watch);
+  const query = watchQuery(watched);
   return atomDocument(
     {
       id: `veille/${hashOf(query)}`,
       title: `Maille, ${summary.region_nom} : votre veille`,
-      subtitle: feedSubtitle(
-        snapshot,
-        'Ce qui change dans les requêtes suivies, et ce que trouvent les règles suivies, d’un instantané au suivant.'
-      ),
+      subtitle: feedSubtitle(snapshot, 'Ce qui change dans les requêtes suivies, d’un instantané au suivant.'),
       updated: entries[0]?.date ?? summary.construit_le,
       path: `/veille.atom?${query}`,
       page: `/veille?${query}`,
@@ -84,19 +64,6 @@ export function requestEntries(
       ? []
       : [{ ...entry, id: `${entry.id}/${hashOf(place)}`, summary: `${titre}, ${nameOf(place, snapshot)}. ${phrase}` }];
   });
-}
-
-/** An entry stays the same from one snapshot to the next as long as the rule says the same; what it says anew is of its snapshot. */
-function ruleEntry({ rule, territoire, title, now, before, changed }: RuleSaying, { reference }: Snapshot): FeedEntry {
-  const { id, construit_le } = reference.summary;
-  return {
-    id: `veille/${rule}/${hashOf([territoire, title, now, changed ? `${id} ${rfc3339(construit_le)}` : ''].join('\n'))}`,
-    title,
-    date: construit_le,
-    category: { term: 'constat', label: 'ce que trouve une règle' },
-    page: `/constats?territoire=${territoire}#${rule.replace('/', '-')}`,
-    summary: `${now} Dit par l’instantané du ${formatDate(construit_le)}. ${before}`
-  };
 }
 
 function nameOf(place: string, { reference }: Snapshot): string {

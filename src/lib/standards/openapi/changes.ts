@@ -141,7 +141,7 @@ export function changesPaths(first: RequestDefinition | undefined, region: strin
       { type: 'string' }
     ),
     '/veille.atom': reading(
-      'Flux Atom d’un choix, vingt choses au plus : ce qui change dans des requêtes, et ce que des règles de constats trouvent dans un territoire, avec ce qu’elles trouvaient dans l’instantané d’avant quand il est gardé',
+      'Flux Atom d’un choix, vingt requêtes au plus : ce qui y change',
       'application/atom+xml',
       [
         {
@@ -152,22 +152,6 @@ export function changesPaths(first: RequestDefinition | undefined, region: strin
           description:
             'Requête, avec ses paramètres s’il y en a (gpec/projets_recrutement?territoire=departement:35, où « & » s’écrit %26) ; se répète',
           example: first === undefined ? [] : [first.id]
-        },
-        {
-          name: 'regle',
-          in: 'query',
-          required: false,
-          schema: { type: 'array', items: { type: 'string' } },
-          description: 'Règle de constats ; se répète',
-          example: ['gpec/recrutements-difficiles']
-        },
-        {
-          name: 'territoire',
-          in: 'query',
-          required: false,
-          schema: { type: 'string' },
-          description: 'Code typé du territoire des règles ; la région quand il n’est pas donné',
-          example: region
         }
       ],
       { type: 'string' }
