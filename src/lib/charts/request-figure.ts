@@ -8,7 +8,7 @@ import { drawPointMap } from './point-svg.ts';
 import { columnOf, inShort, readFigure } from '../words/figure.ts';
 
 /** What a figure needs to know of the parameters of its request. */
-export interface AskedParameter {
+export interface RequestedParameter {
   readonly nom: string;
   readonly domaine: string;
   readonly libelle: string;
@@ -37,14 +37,14 @@ export async function requestFigure(
 }
 
 /** Title and subtitle of a figure that stands alone: the reading where it is short enough, else the title; then the measure and what was asked. */
-export function aloneTexts(answer: Answer, parameters: readonly AskedParameter[]): FigureTexts {
+export function aloneTexts(answer: Answer, parameters: readonly RequestedParameter[]): FigureTexts {
   const { lecture, titre } = answer.requete;
   const read = lecture !== null && lecture.length <= LONGEST_TITLE;
   return {
     title: read ? lecture : titre,
     subtitle: [
       read ? `${titre}.` : '',
-      [measureName(answer), askedWords(answer, parameters)].filter(Boolean).join(', ')
+      [measureName(answer), requestedWords(answer, parameters)].filter(Boolean).join(', ')
     ]
       .filter(Boolean)
       .join(' ')
@@ -52,9 +52,9 @@ export function aloneTexts(answer: Answer, parameters: readonly AskedParameter[]
 }
 
 /** What was chosen, in words; a bare number says what it is. */
-export function askedWords(
+export function requestedWords(
   answer: Answer,
-  parameters: readonly AskedParameter[],
+  parameters: readonly RequestedParameter[],
   keep: (value: string) => boolean = () => true
 ): string {
   return parameters

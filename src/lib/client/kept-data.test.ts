@@ -5,7 +5,7 @@ import { markKept } from './kept-data.ts';
 /** As SvelteKit writes the data of a page: what a transport encodes is not walked through. */
 function written(data: object): string {
   return JSON.stringify({ type: 'data', data }, (_key, thing: unknown) =>
-    transport['keptOnServer']?.encode(thing) ? null : thing
+    transport['serverOnly']?.encode(thing) ? null : thing
   );
 }
 

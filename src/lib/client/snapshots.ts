@@ -1,5 +1,5 @@
 import type { SnapshotTables } from '../catalogue/api/documents.ts';
-import type { KeptSnapshots } from '../catalogue/api/kept-snapshots.ts';
+import type { SnapshotList } from '../catalogue/api/snapshot-list.ts';
 import { readJson, type Fetch } from './api.ts';
 
 /** What the snapshot's file holds. */
@@ -8,6 +8,6 @@ export function fetchTables(fetcher: Fetch): Promise<SnapshotTables> {
 }
 
 /** The snapshots that an answer may be held to. */
-export function fetchKeptSnapshots(fetcher: Fetch): Promise<KeptSnapshots> {
-  return readJson<KeptSnapshots>(fetcher, '/api/v1/snapshots', {});
+export function fetchSnapshotList(fetcher: Fetch): Promise<SnapshotList> {
+  return readJson<SnapshotList>(fetcher, '/api/v1/snapshots', {});
 }

@@ -1,5 +1,5 @@
 import type { FigureModel } from '../charts/figure-model.ts';
-import { shownSources } from './shown-sources.ts';
+import { citedSources } from './cited-sources.ts';
 
 /** What stands at the left of a drawing, in the order of the page. */
 export interface SectionWords {
@@ -71,7 +71,7 @@ function lowest(
   const notes = (width: number): number =>
     sum([figure.reading.length > 0 ? reading : '', figure.note ?? ''], (text) => linesOf(text, width) * LINE.small) +
     (figure.legend ? 32 : 0);
-  const { shown: named, others } = shownSources(figure.source);
+  const { shown: named, others } = citedSources(figure.source);
   const shown = `Source : ${named}`;
   const foot = (width: number): number => {
     const links = LINKS + (others.length > 0 ? SOURCES : 0);

@@ -1,7 +1,7 @@
 import type { Answer } from '../catalogue/api/answer.ts';
 import type { RequestDetail } from '../catalogue/api/documents.ts';
 import { frame } from '../charts/figure-model.ts';
-import { askedWords, requestFigure } from '../charts/request-figure.ts';
+import { requestedWords, requestFigure } from '../charts/request-figure.ts';
 import { ApiProblem, fetchNamedAnswer, fetchRequest, fetchTerritories } from '../client/api.ts';
 import { compareSubject } from '../sections/compared-subject.ts';
 import { comparedContexts, MOST_TERRITORIES } from '../sections/comparison.ts';
@@ -45,7 +45,7 @@ async function buildPiece(context: Context, id: string, given: Readonly<Record<s
   try {
     const request = await fetchRequest(context.fetch, id);
     const answer = await fetchNamedAnswer(context.fetch, id, { ...placeOf(request, context), ...given });
-    const texts = { title: request.titre, subtitle: askedWords(answer, request.parametres) };
+    const texts = { title: request.titre, subtitle: requestedWords(answer, request.parametres) };
     const figure =
       (await requestFigure(answer, texts, () => Promise.resolve(context.outlines))) ?? frame(answer, texts);
     if (id === STUDIES) return { section: { question: request.question, ...citedOrNot(answer) }, key: null };

@@ -5,7 +5,7 @@ import { ASKED_NAME, ASKED_PREFIX, asksSeveral } from '../catalogue/parameters/s
 import { sharedReach } from '../charts/answer-drawing.ts';
 import { option } from '../charts/chart-options.ts';
 import { chartFigure, frame, measureName, type FigureModel } from '../charts/figure-model.ts';
-import { askedWords, DRAWN_ROWS, requestFigure } from '../charts/request-figure.ts';
+import { requestedWords, DRAWN_ROWS, requestFigure } from '../charts/request-figure.ts';
 import { splitAnswer, type AnswerPart } from '../charts/split-answer.ts';
 import { columnHeading } from '../charts/table-model.ts';
 import { ApiProblem, fetchContours, fetchRequest } from '../client/api.ts';
@@ -81,7 +81,7 @@ async function figuresOf(fetcher: typeof fetch, answer: Answer, request: Request
   const parts = splitAnswer(answer, request);
   const column = rankedColumn(parts, request);
   const asked = request.parametres.filter(({ domaine }) => domaine !== 'territoires');
-  const subtitle = askedWords(answer, asked, (value) => !asksSeveral(value));
+  const subtitle = requestedWords(answer, asked, (value) => !asksSeveral(value));
   if (column !== null) {
     const measured = columnHeading(columnOf(answer, column));
     return [

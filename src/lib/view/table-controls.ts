@@ -1,14 +1,14 @@
 import { addressQuery, pageOfAddress } from '../catalogue/api/address-query.ts';
 import type { Answer } from '../catalogue/api/answer.ts';
 import type { RequestDetail } from '../catalogue/api/documents.ts';
-import { ASKED_LEVEL, ASKED_NAME, askedColumns, asksSeveral } from '../catalogue/parameters/selection.ts';
+import { ASKED_LEVEL, ASKED_NAME, parameterColumns, asksSeveral } from '../catalogue/parameters/selection.ts';
 import type { ViewColumn } from '../catalogue/parameters/table-view.ts';
 
 /** The columns that the forms of a table name: those of its rows before any is hidden, those that a filter judges, those that put rows together. */
 export function formColumns(request: RequestDetail, answer: Answer | null) {
   const values = answer?.parametres ?? {};
   const several = Object.entries(values).flatMap(([nom, texte]) => (asksSeveral(texte) ? [{ nom, texte }] : []));
-  const asked = askedColumns(request.parametres, several);
+  const asked = parameterColumns(request.parametres, several);
   const plain = ({ nom, libelle, role }: ViewColumn): ViewColumn => ({ nom, libelle, role });
   const rows = [...asked, ...request.colonnes].map(plain);
   const statuses = request.colonnes

@@ -28,13 +28,13 @@ export function sourceName(
 }
 
 /** The vintage asked of a source, as it is said; nothing when all are behind the answer. */
-export function askedVintage({ millesime_demande: asked }: AnswerSource): string | undefined {
+export function requestedVintage({ millesime_demande: asked }: AnswerSource): string | undefined {
   return asked === null ? undefined : periodName(asked);
 }
 
 /** A source by its title and the vintage asked, or all of its vintages, for a list whose producers are named apart. */
 function titled(source: AnswerSource): string {
-  return [source.titre, askedVintage(source) ?? vintageNames(source.millesime)].filter(Boolean).join(' ');
+  return [source.titre, requestedVintage(source) ?? vintageNames(source.millesime)].filter(Boolean).join(' ');
 }
 
 /** How to cite an answer: its first producers and sources, its request and version, the snapshot, the address that gives it again. */

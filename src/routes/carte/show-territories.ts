@@ -8,7 +8,7 @@ import { writeMapView, type MapView } from '$lib/view/map-view.ts';
 import { writeMeasures } from '$lib/view/measures.ts';
 import { queryOf } from '$lib/view/table-controls.ts';
 import { timeSteps } from '$lib/view/time-steps.ts';
-import { layerName, layersBeside, levelSaid, readTerritoryLayer, type TerritoryLayer } from './territory-layer.ts';
+import { layerName, layersBeside, levelInWords, readTerritoryLayer, type TerritoryLayer } from './territory-layer.ts';
 
 /** What the page says of a layer of territories, and of the one beside it. @throws ApiProblem when a parameter is refused */
 export async function showTerritories(
@@ -39,7 +39,7 @@ export async function showTerritories(
   const options = shown.flatMap((one) => one.options);
   return {
     title: other ? `${layer.titre} et ${lowered(layerName(other))}` : layerName(layer),
-    level: levelSaid(layer),
+    level: levelInWords(layer),
     figures: shown.map(({ figure }) => figure),
     values: { ...second?.answer.parametres, ...own.answer.parametres },
     options: options.filter(({ nom }, at) => options.findIndex((each) => each.nom === nom) === at),

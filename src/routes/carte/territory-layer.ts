@@ -86,7 +86,7 @@ export function layerName({ titre, par }: TerritoryLayer): string {
 }
 
 /** Why there is no hexagon. */
-export function levelSaid({ par }: TerritoryLayer): string {
+export function levelInWords({ par }: TerritoryLayer): string {
   return `Ce chiffre n’est donné ici que par ${lowered(levelName(par))} : la carte est celle de ces territoires, un hexagone n’en dirait pas plus.`;
 }
 

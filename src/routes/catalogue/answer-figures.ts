@@ -10,7 +10,7 @@ import { option } from '$lib/charts/chart-options.ts';
 import { momentsOf } from '$lib/charts/choropleth/through-time.ts';
 import { chartOfMeasure, mappedMeasures } from '$lib/charts/choropleth/two-measures.ts';
 import { chartFigure, measureName, type FigureModel, type FigureTexts } from '$lib/charts/figure-model.ts';
-import { askedWords, DRAWN_ROWS, requestFigure } from '$lib/charts/request-figure.ts';
+import { requestedWords, DRAWN_ROWS, requestFigure } from '$lib/charts/request-figure.ts';
 import { slopesBetween } from '$lib/charts/slopes/two-dates.ts';
 import { splitAnswer, type AnswerPart } from '$lib/charts/split-answer.ts';
 import { columnHeading } from '$lib/charts/table-model.ts';
@@ -76,7 +76,7 @@ export async function answerFigures(
     return { figures, undrawn: 0, small: false, maps };
   }
   const told = (label: string): string =>
-    label === '' ? subtitle : askedWords(answer, request.parametres, (value) => !asksSeveral(value));
+    label === '' ? subtitle : requestedWords(answer, request.parametres, (value) => !asksSeveral(value));
   if (slopes.length > 0) {
     const figures = slopes
       .slice(0, MOST_FIGURES)

@@ -10,7 +10,7 @@ import { comparedContexts, compareTerritories, MOST_TERRITORIES, USUAL_SUBJECTS 
 import { placeNamed } from '$lib/sections/named-place.ts';
 import { joinSubjects, readSubject, splitSubjects, subjectAddress } from '$lib/sections/subject-address.ts';
 import type { PageServerLoad } from './$types';
-import { keptOnServer } from '$lib/client/kept-on-server.ts';
+import { serverOnly } from '$lib/client/server-only.ts';
 
 const LONGEST = 100;
 
@@ -88,7 +88,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
       joinSubjects(kept.map(({ request, given }) => subjectAddress(request, { territoire: codes.join(','), ...given })))
     ]
   ]);
-  return keptOnServer({
+  return serverOnly({
     choices,
     example: addressOf(
       departements.slice(0, MOST_TERRITORIES).map(({ territoire }) => territoire),

@@ -17,7 +17,7 @@ import { SECTIONS } from '$lib/sections/registry.ts';
 import type { Subject } from '$lib/sections/subject.ts';
 import type { RequestSummary } from '$lib/catalogue/api/documents.ts';
 import type { PageServerLoad } from './$types';
-import { keptOnServer } from '$lib/client/kept-on-server.ts';
+import { serverOnly } from '$lib/client/server-only.ts';
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const [snapshot, others, catalogue] = await Promise.all([
@@ -60,7 +60,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
       dossier: null
     };
   const dossier = await makeDossier(fetch, request, place);
-  return keptOnServer({
+  return serverOnly({
     form,
     dossier: {
       ...dossier,

@@ -4,7 +4,7 @@ import { highlightsOf, placeAround } from '$lib/sections/first-screen/first-scre
 import { loadPlacePage, territoryNamed } from '$lib/sections/load-place.ts';
 import { buildSections, sectionsOf } from '$lib/sections/registry.ts';
 import type { PageServerLoad } from './$types';
-import { keptOnServer } from '$lib/client/kept-on-server.ts';
+import { serverOnly } from '$lib/client/server-only.ts';
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const snapshot = await fetchSnapshot(fetch);
@@ -14,5 +14,5 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     buildSections(sectionsOf('cprdfop'), context, inside),
     placeAround(context, homeOf(place, snapshot) ?? snapshot.region, inside, 'cprdfop')
   ]);
-  return keptOnServer({ ...frame, ...page, first: { ...around, ...highlightsOf(page.sections) } });
+  return serverOnly({ ...frame, ...page, first: { ...around, ...highlightsOf(page.sections) } });
 };

@@ -10,7 +10,7 @@ import { steeringHeadline } from '$lib/sections/spro/headline.ts';
 import { readIndicators } from '$lib/sections/spro/indicators.ts';
 import { unansweredHeadline } from '$lib/sections/unanswered.ts';
 import type { PageServerLoad } from './$types';
-import { keptOnServer } from '$lib/client/kept-on-server.ts';
+import { serverOnly } from '$lib/client/server-only.ts';
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const asked = askedPublic(url);
@@ -32,7 +32,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
       .filter((row) => row['region'] === home.territoire)
       .map((row) => ({ code: String(row['territoire']), name: String(row['nom']) }))
   ];
-  return keptOnServer({
+  return serverOnly({
     ...frame,
     asked: asked?.code ?? null,
     sections: page.sections,

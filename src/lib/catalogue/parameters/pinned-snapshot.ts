@@ -5,7 +5,7 @@ export const SNAPSHOT_NAME = 'instantane';
 export const LEAST_OF_ID = 8;
 
 /** The same query, held to a snapshot: it gives that answer, or says that the snapshot is no longer kept. */
-export function heldQuery(query: string, id: string): string {
+export function pinnedQuery(query: string, id: string): string {
   const others = query.split('&').filter((pair) => pair !== '' && !pair.startsWith(`${SNAPSHOT_NAME}=`));
   return [...others, `${SNAPSHOT_NAME}=${encodeURIComponent(id)}`].join('&');
 }
@@ -13,5 +13,5 @@ export function heldQuery(query: string, id: string): string {
 /** The same address, held to a snapshot. */
 export function withSnapshot(address: string, id: string): string {
   const [path = '', query = ''] = address.split('?');
-  return `${path}?${heldQuery(query, id)}`;
+  return `${path}?${pinnedQuery(query, id)}`;
 }

@@ -151,7 +151,7 @@ function everyOf(
 }
 
 /** The columns that tell joined answers apart: for each parameter asked with several values, its name and its code, and its level where there are several. */
-export function askedColumns(
+export function parameterColumns(
   parameters: readonly Pick<RequestParameter, 'nom' | 'domaine' | 'libelle'>[],
   several: readonly Pick<Several, 'nom' | 'texte'>[]
 ): RequestColumn[] {

@@ -76,13 +76,13 @@ export function isFigure({ role }: { readonly role: string }): boolean {
 }
 
 /** Whether anything is asked of the table, its pages apart. */
-export function isLaidAsAnswered({ filters, group, sort, columns, pivot }: TableView): boolean {
+export function isDefaultView({ filters, group, sort, columns, pivot }: TableView): boolean {
   return filters.length === 0 && group === null && sort.length === 0 && columns === null && pivot === null;
 }
 
 /** Whether nothing is asked of the table. */
 export function isWhole(view: TableView): boolean {
-  return isLaidAsAnswered(view) && view.page === WHOLE_PAGE;
+  return isDefaultView(view) && view.page === WHOLE_PAGE;
 }
 
 /**

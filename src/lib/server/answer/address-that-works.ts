@@ -1,7 +1,7 @@
 import { addressQuery } from '../../catalogue/api/address-query.ts';
 import { suits } from '../../catalogue/request/domains.ts';
 import { namesOf } from '../../catalogue/parameters/named-columns.ts';
-import { askedColumns, readSelection, type GivenValues } from '../../catalogue/parameters/selection.ts';
+import { parameterColumns, readSelection, type GivenValues } from '../../catalogue/parameters/selection.ts';
 import { VIEW_NAMES } from '../../catalogue/parameters/table-view.ts';
 import type { Problem } from '../../catalogue/api/answer.ts';
 import type { RequestParameter } from '../../catalogue/request/request.ts';
@@ -119,7 +119,7 @@ function meantColumns(
   if (parametre === 'limit' || parametre === 'offset') return null;
   const values: GivenValues = pairs.filter(([name]) => !VIEW_NAMES.some((kept) => kept === name));
   const { several } = readSelection(definition, values, snapshot.reference.domains);
-  const names = namesOf([...askedColumns(definition.parametres, several), ...definition.colonnes]);
+  const names = namesOf([...parameterColumns(definition.parametres, several), ...definition.colonnes]);
   const better = text.replaceAll(/(^|[;,:-])\s*([a-z0-9_]+)/g, (whole, before: string, name: string) =>
     names.includes(name) ? whole : before + (nearest(name, names)[0] ?? name)
   );

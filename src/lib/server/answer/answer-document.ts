@@ -14,7 +14,7 @@ import { typeLabel } from '../../table/column-type.ts';
 import { coverageSentences } from './coverage.ts';
 import { answerAddress } from './answer-address.ts';
 import { heldSentences } from './held-vintages.ts';
-import { askedSources, type RequestSources } from './lineage.ts';
+import { sourcesWithVintage, type RequestSources } from './lineage.ts';
 import type { Reference } from '../snapshot/reference.ts';
 import { visibleTerritories } from './visible-territories.ts';
 
@@ -62,7 +62,7 @@ export function composeAnswer(parts: AnswerParts): AnswerDocument {
     parametres_libelles: Object.fromEntries(given.map(({ nom, libelle }) => [nom, libelle])),
     adresse: answerAddress(request.id, parameters),
     instantane: reference.summary,
-    sources: askedSources(sources.present, request, parameters, reference),
+    sources: sourcesWithVintage(sources.present, request, parameters, reference),
     vue: [],
     etat: state,
     motifs: reasons,

@@ -1,6 +1,6 @@
 import { shorten } from '../../catalogue/parameters/resolve-parameters.ts';
-import { heldQuery } from '../../catalogue/parameters/pinned-snapshot.ts';
-import { isLaidAsAnswered } from '../../catalogue/parameters/table-view.ts';
+import { pinnedQuery } from '../../catalogue/parameters/pinned-snapshot.ts';
+import { isDefaultView } from '../../catalogue/parameters/table-view.ts';
 import { protectTable } from '../../disclosure/protected-table.ts';
 import { Admission } from '../admission.ts';
 import { queryThatWorks } from './address-that-works.ts';
@@ -13,12 +13,12 @@ import { pageOfDocument } from './compose/page-of-document.ts';
 import { joinAnswers, type JoinedPart } from './compose/join-answers.ts';
 import type { ServerConfig } from '../config.ts';
 import { deriveColumns } from './derive/columns.ts';
-import { shownRows } from './derive/shown-rows.ts';
+import { visibleRows } from './derive/visible-rows.ts';
 import { missingVintage, requestSources } from './lineage.ts';
 import { knowledgeOf } from './knowledge.ts';
 import type { CataloguedRequest } from './catalogued-request.ts';
 import { beyondHexagons, localReference } from './every-region.ts';
-import { heldAnswer, heldTo, isPast, offerInService, type Pairs } from './held-answer.ts';
+import { pinnedAnswer, pinnedSnapshot, isPast, offerInService, type Pairs } from './pinned-answer.ts';
 import { nearestIds } from './nearest-ids.ts';
 import { writeParquet } from '../database/parquet.ts';
 import { PastSnapshots } from '../snapshot/past-snapshots.ts';
@@ -93,17 +93,17 @@ export class Engine {
     work: (prepared: PreparedRequest) => Promise<T>
   ): Promise<T> {
     const request = this.find(id);
-    return this.held(given, (snapshot, heldBeside, pairs) =>
-      this.#onSnapshot(request, snapshot, pairs, heldBeside, work)
+    return this.held(given, (snapshot, currentSnapshot, pairs) =>
+      this.#onSnapshot(request, snapshot, pairs, currentSnapshot, work)
     );
   }
 
   /** Hands over the snapshot that an address asks, the one in service beside when it names one, and the rest of what it asks. @throws RequestProblem 400, 410 or 503 */
   async held<T>(
     given: Iterable<readonly [string, string]>,
-    work: (snapshot: Snapshot, heldBeside: Snapshot | null, pairs: Pairs) => Promise<T>
+    work: (snapshot: Snapshot, currentSnapshot: Snapshot | null, pairs: Pairs) => Promise<T>
   ): Promise<T> {
-    const { held, pairs } = heldTo([...given]);
+    const { held, pairs } = pinnedSnapshot([...given]);
     return this.store.use((inService) => {
       if (held === null) return work(inService, null, pairs);
       return this.past
@@ -118,15 +118,16 @@ export class Engine {
     request: CataloguedRequest,
     snapshot: Snapshot,
     pairs: Pairs,
-    heldBeside: Snapshot | null,
+    currentSnapshot: Snapshot | null,
     work: (prepared: PreparedRequest) => Promise<T>
   ): Promise<T> {
     try {
-      return await work(prepareRequest(request, snapshot, pairs, heldBeside));
+      return await work(prepareRequest(request, snapshot, pairs, currentSnapshot));
     } catch (error) {
       if (error instanceof RequestProblem && error.problems.length > 0) {
         const query = error.better === null ? queryThatWorks(request, snapshot, pairs, error) : null;
-        if (query !== null) error.better = { query: heldBeside === null ? query : heldQuery(query, snapshot.id) };
+        if (query !== null)
+          error.better = { query: currentSnapshot === null ? query : pinnedQuery(query, snapshot.id) };
       }
       throw error;
     }
@@ -134,16 +135,16 @@ export class Engine {
 
   /** The answer, from the cache or from the engine: that of each set of parameters, put together and laid out as asked. */
   async answer(prepared: PreparedRequest): Promise<AnswerDocument> {
-    const whole = await this.#laid(prepared);
-    return heldAnswer(pageOfDocument(whole, prepared.view, prepared.address), prepared);
+    const whole = await this.#table(prepared);
+    return pinnedAnswer(pageOfDocument(whole, prepared.view, prepared.address), prepared);
   }
 
   /** The whole table that the address lays out, kept: each of its pages is cut from it. */
-  async #laid(prepared: PreparedRequest): Promise<AnswerDocument> {
-    const { parts, several, view, laidKey } = prepared;
+  async #table(prepared: PreparedRequest): Promise<AnswerDocument> {
+    const { parts, several, view, tableKey } = prepared;
     const [only] = parts;
-    if (only && several.length === 0 && isLaidAsAnswered(view)) return this.#answerPart(prepared, only);
-    return this.#documents.getOrMake(laidKey, () => this.#compose(prepared), documentBytes);
+    if (only && several.length === 0 && isDefaultView(view)) return this.#answerPart(prepared, only);
+    return this.#documents.getOrMake(tableKey, () => this.#compose(prepared), documentBytes);
   }
 
   /** What a file of an answer may ask of the snapshot that gave it. */
@@ -190,7 +191,7 @@ export class Engine {
             answerAddress(request.definition.id, parameters),
             this.config.rowLimit
           );
-    return isLaidAsAnswered(view)
+    return isDefaultView(view)
       ? whole
       : applyView(whole, view, {
           address: prepared.address,
@@ -200,13 +201,13 @@ export class Engine {
   }
 
   async #run(prepared: PreparedRequest, { parameters, missingDomains }: PreparedPart): Promise<AnswerDocument> {
-    const { request, snapshot, heldBeside } = prepared;
+    const { request, snapshot, currentSnapshot } = prepared;
     const { definition } = request;
     const reference = localReference(parameters, snapshot.reference);
     const sources = requestSources(definition, reference);
     const missing = [...sources.missing, ...(sources.missing.length > 0 ? [] : missingDomains.map(missingVintage))];
     const elsewhere =
-      [snapshot, heldBeside].find((one) => one?.lacks(definition.id))?.notHere ??
+      [snapshot, currentSnapshot].find((one) => one?.lacks(definition.id))?.notHere ??
       (missing.length > 0 ? null : beyondHexagons(definition, parameters, reference));
     if (missing.length > 0 || elsewhere !== null)
       return composeAnswer({
@@ -221,12 +222,12 @@ export class Engine {
         truncated: false
       });
     const { known, truncated } =
-      heldBeside !== null && isPast(prepared)
-        ? await readPastOperands(this, request, snapshot, parameters, heldBeside)
+      currentSnapshot !== null && isPast(prepared)
+        ? await readPastOperands(this, request, snapshot, parameters, currentSnapshot)
         : await readOperands(this, request, snapshot, parameters);
     const report = (message: string): void => this.report(`${definition.id} : ${message}`);
     const derived = deriveColumns(definition, protectTable(known), { truncated, report });
-    const table = protectTable(shownRows(definition, known, derived));
+    const table = protectTable(visibleRows(definition, known, derived));
     return composeAnswer({
       request: definition,
       parameters,

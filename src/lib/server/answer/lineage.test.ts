@@ -4,7 +4,7 @@ import { snapshotSchema } from '../../../../tests/support/snapshot-schema.ts';
 import type { SourceSummary } from '../../catalogue/api/answer.ts';
 import type { RequestDefinition } from '../../catalogue/request/request.ts';
 import type { ResolvedParameter } from '../../catalogue/parameters/resolve-parameters.ts';
-import { askedSources, filesBehind, requestSources } from './lineage.ts';
+import { sourcesWithVintage, filesBehind, requestSources } from './lineage.ts';
 import { readReference, type Reference, type SourceRecord } from '../snapshot/reference.ts';
 
 function record(source: string, referentiel = false): SourceRecord {
@@ -149,7 +149,7 @@ test('the year asked of one file is not said of another that has the same', () =
     ]
   } as unknown as RequestDefinition;
   const askedAs = (libelle: string) =>
-    askedSources(
+    sourcesWithVintage(
       sources,
       request,
       [
@@ -184,7 +184,7 @@ function said(
     valeur,
     libelle: `le ${valeur}`
   })) as unknown as ResolvedParameter[];
-  return askedSources([own], request, asked, reference)[0]?.millesime_demande;
+  return sourcesWithVintage([own], request, asked, reference)[0]?.millesime_demande;
 }
 
 test('one vintage of a list or of a span is said alone, however its parameter is named', () => {

@@ -115,7 +115,7 @@ const STARTS: readonly string[] = ['depuis', 'avant'];
  * the same words (« rentrée 2024 », « recensement 2021 »); a plain year is any file's, and says nothing of another. Nobody asks
  * the vintage of a list of codes or of outlines, and an evolution rests on all those that it goes through.
  */
-export function askedSources(
+export function sourcesWithVintage(
   sources: readonly SourceSummary[],
   request: RequestDefinition,
   parameters: readonly ResolvedParameter[],

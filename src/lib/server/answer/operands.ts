@@ -10,10 +10,10 @@ import { runQuery } from '../database/run-query.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { CataloguedRequest } from './catalogued-request.ts';
 import { localReference } from './every-region.ts';
-import { readPast, refuseWithdrawn } from './held-answer.ts';
+import { refuseWithdrawn } from './pinned-answer.ts';
 import { keepKnown } from './knowledge.ts';
 import type { PreparedPart } from './prepare-request.ts';
-import { shownNow } from './shown-now.ts';
+import { maskByCurrent } from './mask-by-current.ts';
 
 /** What a request selects, before rates are derived from it. */
 interface Operands {
@@ -53,10 +53,10 @@ export async function readPastOperands(
   inService: Snapshot
 ): Promise<Operands> {
   refuseWithdrawn(request.definition, snapshot.reference, inService.reference);
-  const past = await readPast(snapshot, () => readOperands(reader, request, snapshot, parameters));
+  const past = await readOperands(reader, request, snapshot, parameters);
   if (request.definition.colonnes.every(({ protege }) => !protege)) return past;
   const now = await readOperands(reader, request, inService, parameters);
-  return { ...past, known: shownNow(request.definition, past.known, now.known) };
+  return { ...past, known: maskByCurrent(request.definition, past.known, now.known) };
 }
 
 /** The columns of an answer that has no row. */

@@ -3,7 +3,7 @@ import { resolveParameters, type ResolvedParameter } from '../../catalogue/param
 import { overlaps } from '../../catalogue/parameters/grouping.ts';
 import { figuresNamed } from '../../catalogue/parameters/named-columns.ts';
 import { WHOLE_PAGE } from '../../catalogue/parameters/paging.ts';
-import { askedColumns, readSelection, type Several } from '../../catalogue/parameters/selection.ts';
+import { parameterColumns, readSelection, type Several } from '../../catalogue/parameters/selection.ts';
 import { withSnapshot } from '../../catalogue/parameters/pinned-snapshot.ts';
 import { isWhole, readView, VIEW_NAMES, type TableView } from '../../catalogue/parameters/table-view.ts';
 import type { Problem } from '../../catalogue/api/answer.ts';
@@ -26,7 +26,7 @@ export interface PreparedRequest {
   readonly request: CataloguedRequest;
   readonly snapshot: Snapshot;
   /** The one in service, of an answer held to a snapshot by its address; null when it is held to none. */
-  readonly heldBeside: Snapshot | null;
+  readonly currentSnapshot: Snapshot | null;
   /** As its address has them; where several values are asked, all of them in one text. */
   readonly parameters: readonly ResolvedParameter[];
   /** One, or one for each combination of the values asked. */
@@ -40,27 +40,27 @@ export interface PreparedRequest {
   readonly address: string;
   readonly key: string;
   /** That of the table of which the address asks a page, or of the answer itself. */
-  readonly laidKey: string;
+  readonly tableKey: string;
 }
 
 /**
  * Checks all that an address asks. @throws RequestProblem 400 with every problem at once
- * @param heldBeside the snapshot in service, when the address holds its answer to `snapshot`
+ * @param currentSnapshot the snapshot in service, when the address holds its answer to `snapshot`
  */
 export function prepareRequest(
   request: CataloguedRequest,
   snapshot: Snapshot,
   given: readonly (readonly [string, string])[],
-  heldBeside: Snapshot | null = null
+  currentSnapshot: Snapshot | null = null
 ): PreparedRequest {
   const { definition } = request;
   const { domains } = snapshot.reference;
   // What an earlier snapshot shows depends on what the one in service hides.
-  const seenFrom = heldBeside === null || heldBeside === snapshot ? '' : heldBeside.id;
+  const seenFrom = currentSnapshot === null || currentSnapshot === snapshot ? '' : currentSnapshot.id;
   const keyOf = (address: string): string => [snapshot.id, seenFrom, definition.version, address].join('|');
   const values = given.filter(([name]) => !VIEW_NAMES.some((kept) => kept === name));
   const { combinations, several, problems } = readSelection(definition, values, domains);
-  const whole = [...askedColumns(definition.parametres, several), ...definition.colonnes];
+  const whole = [...parameterColumns(definition.parametres, several), ...definition.colonnes];
   const view = readView(given, whole);
   const { group } = view.view;
   const refused = [
@@ -87,7 +87,7 @@ export function prepareRequest(
       : parameter;
   });
   const laid = answerAddress(definition.id, parameters, view.view);
-  const address = heldBeside === null ? laid : withSnapshot(laid, snapshot.id);
+  const address = currentSnapshot === null ? laid : withSnapshot(laid, snapshot.id);
   const shown = view.view.columns;
   const across = view.view.pivot?.column;
   const named = shown === null ? view.columns : figuresNamed(shown, view.columns).map(({ column }) => column);
@@ -96,7 +96,7 @@ export function prepareRequest(
   return {
     request,
     snapshot,
-    heldBeside,
+    currentSnapshot,
     parameters,
     parts,
     several,
@@ -105,7 +105,7 @@ export function prepareRequest(
     whole,
     address,
     key: keyOf(address),
-    laidKey: keyOf(answerAddress(definition.id, parameters, { ...view.view, page: WHOLE_PAGE }))
+    tableKey: keyOf(answerAddress(definition.id, parameters, { ...view.view, page: WHOLE_PAGE }))
   };
 }
 

@@ -3,7 +3,7 @@ import type { ResolvedParameter } from '../../catalogue/parameters/resolve-param
 import type { RequestColumn } from '../../catalogue/request/request.ts';
 import { isWhole, VIEW_NAMES } from '../../catalogue/parameters/table-view.ts';
 import { quoteText } from '../../text/sql-text.ts';
-import { isPast } from './held-answer.ts';
+import { isPast } from './pinned-answer.ts';
 import type { PreparedRequest } from './prepare-request.ts';
 import { RequestProblem } from '../problem.ts';
 

@@ -1,7 +1,7 @@
 import type { Maille } from '../../catalogue/levels.ts';
 import { editDistance } from '../../text/suggest.ts';
 import type { Territory } from '../snapshot/reference.ts';
-import { LEVEL_WORDS, levelSaid, type LevelWords } from './level-said.ts';
+import { LEVEL_WORDS, levelInWords, type LevelWords } from './level-in-words.ts';
 import { bracketed } from './initials.ts';
 import { initialsOf, placeKey } from './place-name.ts';
 import { put } from './put.ts';
@@ -185,7 +185,7 @@ function withoutArticle(key: string): string[] {
 
 /** The level that a name says, before it or after it. */
 function splitLevel(key: string): { name: string; level: Maille | null } {
-  const said = levelSaid(key, LEVEL_BEFORE);
+  const said = levelInWords(key, LEVEL_BEFORE);
   if (said.level === null && EPCI_AFTER.test(key)) return { name: key.replace(EPCI_AFTER, ''), level: 'epci' };
   return said;
 }

@@ -5,7 +5,7 @@ import { plainText } from '../../text/suggest.ts';
 import { suggestTerritories } from '../../catalogue/parameters/suggest-territories.ts';
 import type { Territory } from '../snapshot/reference.ts';
 import { notFound } from '../problem.ts';
-import { levelSaid } from './level-said.ts';
+import { levelInWords } from './level-in-words.ts';
 
 const LIMIT = 20;
 const MOST_NEAR = 8;
@@ -16,7 +16,7 @@ const LONGEST = 80;
  * names holding a word that does; larger levels and populations before smaller ones. When none does, those whose name or code is near.
  */
 export function searchTerritories(territories: readonly Territory[], search: string, limit = LIMIT): TerritoryList {
-  const { level, name: wanted } = levelSaid(plainText(search));
+  const { level, name: wanted } = levelInWords(plainText(search));
   if (wanted === '') return { territoires: [], voisins: false };
   const among = territories.filter(({ maille }) => level === null || maille === level);
   const scored = among.flatMap((territory) => {

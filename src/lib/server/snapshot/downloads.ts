@@ -1,7 +1,7 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import type { ByteRange } from './byte-range.ts';
 import { chunkStream } from './chunk-stream.ts';
-import { sameState, type FileState } from './kept-files.ts';
+import { sameState, type FileState } from './snapshot-files.ts';
 import { RequestProblem } from '../problem.ts';
 
 const CHUNK = 256 * 1024;

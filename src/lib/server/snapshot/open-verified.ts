@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readWithdrawals, withdrawalOf } from '../../../../gateway/withdrawals.mjs';
 import type { ServerConfig } from '../config.ts';
-import { sameState, stateOf, sumOf, type FileState, type Published } from './kept-files.ts';
+import { sameState, stateOf, sumOf, type FileState, type Published } from './snapshot-files.ts';
 import { openBeside } from './open-beside.ts';
 import { Snapshot, type Catalogue } from './snapshot.ts';
 

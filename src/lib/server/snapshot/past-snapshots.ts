@@ -5,7 +5,7 @@ import { formatDate } from '../../text/dates.ts';
 import type { ServerConfig } from '../config.ts';
 import { oneLine } from '../failure.ts';
 import { refuseParameter, RequestProblem } from '../problem.ts';
-import { keptSnapshots, stateOf, type Published } from './kept-files.ts';
+import { listSnapshots, stateOf, type Published } from './snapshot-files.ts';
 import { Incompatible } from './compatibility.ts';
 import { openVerified } from './open-verified.ts';
 import type { Catalogue, Snapshot } from './snapshot.ts';
@@ -71,7 +71,7 @@ export class PastSnapshots {
   /** Those that may be asked beside the one in service, itself included, the newest first. */
   async kept({ id, reference }: Snapshot): Promise<Published[]> {
     const { folder } = this.config;
-    const [all, withdrawals] = await Promise.all([keptSnapshots(folder).catch(() => []), readWithdrawals(folder)]);
+    const [all, withdrawals] = await Promise.all([listSnapshots(folder).catch(() => []), readWithdrawals(folder)]);
     const own = all.find((one) => one.id === id);
     const region = own?.profile;
     // Copied here, and not yet answered from: the next one is of no past.

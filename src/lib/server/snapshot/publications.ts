@@ -4,7 +4,7 @@ import { publicationFile } from '../../../../gateway/protocol.mjs';
 import type { ServerConfig } from '../config.ts';
 import { oneLine } from '../failure.ts';
 import { RequestProblem } from '../problem.ts';
-import { parsePointer, stateOf, type Pointer } from './kept-files.ts';
+import { parsePointer, stateOf, type Pointer } from './snapshot-files.ts';
 import { openVerified } from './open-verified.ts';
 import type { Catalogue, Snapshot } from './snapshot.ts';
 

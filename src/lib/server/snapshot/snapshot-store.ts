@@ -4,7 +4,7 @@ import { readWithdrawals, withdrawalOf } from '../../../../gateway/withdrawals.m
 import type { ServerConfig } from '../config.ts';
 import { oneLine } from '../failure.ts';
 import {
-  keptSnapshots,
+  listSnapshots,
   parsePointer,
   sameState,
   stateOf,
@@ -13,7 +13,7 @@ import {
   type FileState,
   type Pointer,
   type Published
-} from './kept-files.ts';
+} from './snapshot-files.ts';
 import { RequestProblem } from '../problem.ts';
 import { openBeside } from './open-beside.ts';
 import { Incompatible } from './compatibility.ts';
@@ -259,7 +259,7 @@ export class SnapshotStore {
   async #fallBack(named: Pointer | null, motif: string, spoilt: boolean): Promise<void> {
     this.#fallback = { attendu: named?.id ?? null, motif };
     if (this.#current && !spoilt) return;
-    for (const published of await keptSnapshots(this.config.folder).catch(() => [])) {
+    for (const published of await listSnapshots(this.config.folder).catch(() => [])) {
       if (published.file === named?.file || (spoilt && published.id === this.#current?.id)) continue;
       // Figures of another region would answer the addresses of this one.
       if (named !== null && published.profile !== named.profile) continue;

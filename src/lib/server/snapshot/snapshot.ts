@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import type { Differences } from '../../catalogue/records/changes.ts';
 import type { ServerConfig } from '../config.ts';
-import type { FileState } from './kept-files.ts';
+import type { FileState } from './snapshot-files.ts';
 import type { CataloguedRequest } from '../answer/catalogued-request.ts';
 import { compatibilityOf, Incompatible, isLack, type Compatibility } from './compatibility.ts';
 import { NOTHING_BESIDE, type Beside } from './open-beside.ts';

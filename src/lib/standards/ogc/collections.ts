@@ -28,7 +28,7 @@ export interface Link {
 }
 
 /** An address, held to the snapshot whose answers are asked; as it is when none is named. */
-export function heldAddress(address: string, held: string | null): string {
+export function pinnedAddress(address: string, held: string | null): string {
   return held === null ? address : withSnapshot(address, held);
 }
 
@@ -115,7 +115,7 @@ export function describeCollection(
   held: string | null
 ): object {
   const path = origin + collectionPath(definition.id);
-  const at = (address: string): string => heldAddress(address, held);
+  const at = (address: string): string => pinnedAddress(address, held);
   const trial = trialOf(definition, snapshot.reference);
   const licences = requestSources(definition, snapshot.reference).present.map(({ licence }) => licence);
   return {

@@ -1,9 +1,9 @@
 import { featuresOf } from '../../export/features.ts';
 import { rowNames } from '../../export/row-key.ts';
-import { collectionPath, findCollection, GEOJSON_TYPE, heldAddress, link } from './collections.ts';
+import { collectionPath, findCollection, GEOJSON_TYPE, pinnedAddress, link } from './collections.ts';
 import { contentCrs, crsOffered } from './crs.ts';
 import { readFeatureQuery } from './items-query.ts';
-import { heldId } from '../../server/answer/held-answer.ts';
+import { pinnedId } from '../../server/answer/pinned-answer.ts';
 import { endpoint } from '../../server/http/endpoint.ts';
 import { entityTag, matchesTag, notModified, respond } from '../../server/http/http.ts';
 import { publicOrigin } from '../../server/http/public-origin.ts';
@@ -41,7 +41,7 @@ export const feature = endpoint(({ params, url, request, locals: { engine } }) =
       const { text } = await featuresOf(document, [row], engine.toolsOf(prepared.snapshot), crs.project);
       const links = [
         link(`${page}/items/${encodeURIComponent(name)}${url.search}`, 'self', GEOJSON_TYPE),
-        link(heldAddress(page, heldId(prepared)), 'collection')
+        link(pinnedAddress(page, pinnedId(prepared)), 'collection')
       ];
       return respond({
         bytes: `${text.slice(0, -1)},"links":${JSON.stringify(links)}}`,

@@ -2,13 +2,13 @@ import { segment } from '../door.ts';
 import { addressQuery } from '../../catalogue/api/address-query.ts';
 import { featuresOf, rowsWithin } from '../../export/features.ts';
 import { Admission } from '../../server/admission.ts';
-import { collectionPath, findCollection, GEOJSON_TYPE, heldAddress, link, type Link } from './collections.ts';
+import { collectionPath, findCollection, GEOJSON_TYPE, pinnedAddress, link, type Link } from './collections.ts';
 import { contentCrs, crsOffered } from './crs.ts';
 import { ITEMS_NAMES, readItemsQuery, type ItemsQuery } from './items-query.ts';
 import { endpoint } from '../../server/http/endpoint.ts';
 import { entityTag, matchesTag, notModified, respond } from '../../server/http/http.ts';
 import { publicOrigin } from '../../server/http/public-origin.ts';
-import { heldId } from '../../server/answer/held-answer.ts';
+import { pinnedId } from '../../server/answer/pinned-answer.ts';
 import { RequestProblem } from '../../server/problem.ts';
 
 /** Comparing outlines with a box, and moving them to another system, takes the processor: few at a time, whoever asks. */
@@ -40,7 +40,7 @@ export const items = endpoint(({ params, url, request, locals: { engine } }) =>
           const page = origin + collectionPath(definition.id);
           const head = JSON.stringify({
             type: 'FeatureCollection',
-            links: linksOf(page, url, asked, { count, matched: matched.length, held: heldId(prepared) }),
+            links: linksOf(page, url, asked, { count, matched: matched.length, held: pinnedId(prepared) }),
             numberMatched: matched.length,
             numberReturned: count,
             maille: { ...document.meta, adresse: origin + document.meta.adresse }
@@ -83,6 +83,6 @@ function linksOf(
     link(`${page}/items${url.search}`, 'self', GEOJSON_TYPE),
     ...(offset + count < matched && count > 0 ? [at(offset + count, 'next')] : []),
     ...(offset > 0 ? [at(Math.max(0, offset - limit), 'prev')] : []),
-    link(heldAddress(page, held), 'collection')
+    link(pinnedAddress(page, held), 'collection')
   ];
 }

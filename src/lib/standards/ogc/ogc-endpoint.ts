@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { SNAPSHOT_NAME } from '../../catalogue/parameters/pinned-snapshot.ts';
-import { heldId } from '../../server/answer/held-answer.ts';
+import { pinnedId } from '../../server/answer/pinned-answer.ts';
 import type { Snapshot } from '../../server/snapshot/snapshot.ts';
 import { jsonEndpoint } from '../../server/http/json-endpoint.ts';
 
@@ -21,7 +21,7 @@ export function ogcEndpoint(
   return jsonEndpoint(
     (event) =>
       event.locals.engine.held(event.url.searchParams, async (snapshot, beside) =>
-        make(event, { snapshot, beside, held: heldId({ snapshot, heldBeside: beside }) })
+        make(event, { snapshot, beside, held: pinnedId({ snapshot, currentSnapshot: beside }) })
       ),
     { parameters: [SNAPSHOT_NAME], ...(contentType === undefined ? {} : { contentType }) }
   );

@@ -1,8 +1,8 @@
 import { SYNTHETIC } from '../../catalogue/request/names.ts';
 import type { Engine } from '../../server/answer/engine.ts';
-import { heldId } from '../../server/answer/held-answer.ts';
+import { pinnedId } from '../../server/answer/pinned-answer.ts';
 import type { Snapshot } from '../../server/snapshot/snapshot.ts';
-import { collectionsOf, describeCollection, heldAddress, HTML_TYPE, link, OGC, OPENAPI_TYPE } from './collections.ts';
+import { collectionsOf, describeCollection, pinnedAddress, HTML_TYPE, link, OGC, OPENAPI_TYPE } from './collections.ts';
 
 /** What the service conforms to. Source: OGC 17-069r4, annex A, 18-058r1, annex A, and 20-057, annex A. */
 const CONFORMANCE = [
@@ -12,7 +12,7 @@ const CONFORMANCE = [
 
 /** @param held the snapshot that the address names, which its links name too; null for the one in service */
 export function landingPage({ reference }: Snapshot, origin: string, held: string | null): object {
-  const at = (path: string): string => heldAddress(origin + path, held);
+  const at = (path: string): string => pinnedAddress(origin + path, held);
   const { region_nom: region, id, demo } = reference.summary;
   return {
     title: `Maille, ${region}`,
@@ -38,9 +38,9 @@ export function conformance(): object {
 
 /** @param beside the snapshot in service, where the address names one */
 export function collectionList(engine: Engine, snapshot: Snapshot, beside: Snapshot | null, origin: string): object {
-  const held = heldId({ snapshot, heldBeside: beside });
+  const held = pinnedId({ snapshot, currentSnapshot: beside });
   return {
-    links: [link(heldAddress(`${origin}${OGC}/collections`, held), 'self')],
+    links: [link(pinnedAddress(`${origin}${OGC}/collections`, held), 'self')],
     collections: collectionsOf(engine, snapshot, beside).map((entry) =>
       describeCollection(entry, snapshot, origin, held)
     )

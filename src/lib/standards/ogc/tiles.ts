@@ -1,7 +1,7 @@
 import type { RequestDefinition } from '../../catalogue/request/request.ts';
 import { placeOf } from '../../catalogue/parameters/row-place.ts';
 import { notFound, refuseParameter } from '../../server/problem.ts';
-import { collectionId, collectionPath, heldAddress, link } from './collections.ts';
+import { collectionId, collectionPath, pinnedAddress, link } from './collections.ts';
 
 /** Source: OGC API – Tiles, part 1 (20-057), requirements class Mapbox Vector Tiles. */
 export const TILE_TYPE = 'application/vnd.mapbox-vector-tile';
@@ -71,11 +71,11 @@ export function readTile(matrix: string, row: string, column: string): { z: numb
 export function tilesetList(definition: RequestDefinition, origin: string, held: string | null): object {
   const path = `${origin}${collectionPath(definition.id)}/tiles`;
   return {
-    links: [link(heldAddress(path, held), 'self')],
+    links: [link(pinnedAddress(path, held), 'self')],
     tilesets: [
       {
         ...described(definition),
-        links: [link(heldAddress(`${path}/${MATRICES}`, held), 'self'), link(MATRICES_URI, TILING)]
+        links: [link(pinnedAddress(`${path}/${MATRICES}`, held), 'self'), link(MATRICES_URI, TILING)]
       }
     ]
   };
@@ -97,9 +97,9 @@ export function tileset(definition: RequestDefinition, origin: string, held: str
       }
     ],
     links: [
-      link(heldAddress(path, held), 'self'),
+      link(pinnedAddress(path, held), 'self'),
       link(MATRICES_URI, TILING),
-      { ...link(heldAddress(`${path}/{tileMatrix}/{tileRow}/{tileCol}`, held), 'item', TILE_TYPE), templated: true }
+      { ...link(pinnedAddress(`${path}/{tileMatrix}/{tileRow}/{tileCol}`, held), 'item', TILE_TYPE), templated: true }
     ]
   };
 }

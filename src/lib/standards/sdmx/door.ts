@@ -1,4 +1,4 @@
-import { heldQuery } from '../../catalogue/parameters/pinned-snapshot.ts';
+import { pinnedQuery } from '../../catalogue/parameters/pinned-snapshot.ts';
 import type { Door } from '../door.ts';
 import { idParameter } from '../openapi/id-parameter.ts';
 import { reading } from '../openapi/reading.ts';
@@ -11,7 +11,7 @@ export const sdmxDoor: Door = {
   formats: [sdmxCsv],
   routes: { 'v1/structures/[...id]': structures },
   describedBy: ({ id }, _, held) => ({
-    href: `/api/v1/structures/${id}${held === null ? '' : `?${heldQuery('', held)}`}`,
+    href: `/api/v1/structures/${id}${held === null ? '' : `?${pinnedQuery('', held)}`}`,
     type: STRUCTURE_TYPE
   }),
   paths: (entries) => ({

@@ -1,6 +1,6 @@
 import { SNAPSHOT_NAME } from '../../catalogue/parameters/pinned-snapshot.ts';
 import { STRUCTURE_TYPE, structureMessage } from './structure.ts';
-import { refuseWithdrawn } from '../../server/answer/held-answer.ts';
+import { refuseWithdrawn } from '../../server/answer/pinned-answer.ts';
 import { requestSources } from '../../server/answer/lineage.ts';
 import { endpoint } from '../../server/http/endpoint.ts';
 import { entityTag, matchesTag, notModified, respond } from '../../server/http/http.ts';
@@ -11,7 +11,7 @@ const utf8 = new TextEncoder();
 
 /** The structure of the SDMX files of a request, which is one whatever is asked of it; its code lists are those of a snapshot. */
 export const structures = endpoint(({ params, url, request, locals: { engine } }) =>
-  engine.held(url.searchParams, async (snapshot, heldBeside, others) => {
+  engine.held(url.searchParams, async (snapshot, currentSnapshot, others) => {
     const { definition } = engine.find(params['id'] ?? '');
     if (others.length > 0)
       throw refusal(
@@ -21,8 +21,8 @@ export const structures = endpoint(({ params, url, request, locals: { engine } }
           suggestions: []
         }))
       );
-    if (heldBeside !== null && heldBeside !== snapshot)
-      refuseWithdrawn(definition, snapshot.reference, heldBeside.reference);
+    if (currentSnapshot !== null && currentSnapshot !== snapshot)
+      refuseWithdrawn(definition, snapshot.reference, currentSnapshot.reference);
     const origin = publicOrigin(url);
     const etag = entityTag(snapshot.edition, 'sdmx', definition.id, definition.version, origin, engine.config.release);
     if (matchesTag(request, etag)) return notModified(etag);

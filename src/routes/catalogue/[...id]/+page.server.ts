@@ -19,11 +19,11 @@ import { placesAsked } from '$lib/sections/right-level.ts';
 import { tidyQuery } from '$lib/view/request-query.ts';
 import { formColumns, pageLinks, queryOf, SHOWN_ROWS } from '$lib/view/table-controls.ts';
 import { changesModel, type ChangesModel } from '$lib/charts/changes-model.ts';
-import { askedWords } from '$lib/charts/request-figure.ts';
+import { requestedWords } from '$lib/charts/request-figure.ts';
 import { tableModel } from '$lib/charts/table-model.ts';
 import { answerFigures } from '../answer-figures.ts';
 import type { PageServerLoad } from './$types';
-import { keptOnServer } from '$lib/client/kept-on-server.ts';
+import { serverOnly } from '$lib/client/server-only.ts';
 
 export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const tidy = tidyQuery(url.searchParams);
@@ -46,7 +46,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     }
   );
   const { answer, problem } = outcome as { answer: Answer | null; problem: ApiProblem | null };
-  return keptOnServer({
+  return serverOnly({
     request,
     values: answer?.parametres ?? asked,
     // What the address asks in full, so that a form that lays the table out keeps the rest.
@@ -105,7 +105,7 @@ async function resultOf(
   origin: string,
   asked: readonly string[]
 ) {
-  const subtitle = askedWords(answer, request.parametres);
+  const subtitle = requestedWords(answer, request.parametres);
   const { figures, undrawn, small, maps } = await answerFigures(fetcher, request, answer, subtitle, asked);
   const own = `/catalogue/${request.id}`;
   // Who reads a citation opens a page, which leads to the files.

@@ -3,7 +3,7 @@ import { formatNumber } from '$lib/text/numbers.ts';
 import { HEXAGON_SQL, snippets } from '$lib/catalogue/api/snapshot-snippets.ts';
 import { formatDate } from '$lib/text/dates.ts';
 import { fetchAnswer, fetchCatalogue } from '$lib/client/api.ts';
-import { fetchKeptSnapshots, fetchTables } from '$lib/client/snapshots.ts';
+import { fetchSnapshotList, fetchTables } from '$lib/client/snapshots.ts';
 import type { PageServerLoad } from './$types';
 
 const MEGABYTE = 1_000_000;
@@ -13,7 +13,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     fetchTables(fetch),
     fetchCatalogue(fetch),
     fetchAnswer(fetch, 'reference/sources', {}),
-    fetchKeptSnapshots(fetch)
+    fetchSnapshotList(fetch)
   ]);
   const present = sources.lignes.filter((row) => row['presente'] === true);
   const layer = catalogue.find(({ carte, disponible }) => disponible && carte?.type === 'hexagones');

@@ -4,13 +4,13 @@ import { requireSector } from '$lib/sections/filiere/sector.ts';
 import { territoryNamed } from '$lib/sections/load-place.ts';
 import { askedPublic } from '$lib/sections/publics/asked-public.ts';
 import type { PageServerLoad } from './$types';
-import { keptOnServer } from '$lib/client/kept-on-server.ts';
+import { serverOnly } from '$lib/client/server-only.ts';
 
 export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const asked = askedPublic(url);
   const [snapshot, sector] = await Promise.all([fetchSnapshot(fetch), requireSector(fetch, params.id)]);
   const place = await territoryNamed(fetch, url, snapshot);
-  return keptOnServer(
+  return serverOnly(
     await loadSectorPage(fetch, sector, place, snapshot, { comparer: url.searchParams.get('comparer'), asked })
   );
 };

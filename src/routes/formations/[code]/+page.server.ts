@@ -12,7 +12,7 @@ import { buildSections } from '$lib/sections/registry.ts';
 import { askedPublic } from '$lib/sections/publics/asked-public.ts';
 import { publicOfCourse } from '$lib/sections/formation/public.ts';
 import type { PageServerLoad } from './$types';
-import { keptOnServer } from '$lib/client/kept-on-server.ts';
+import { serverOnly } from '$lib/client/server-only.ts';
 
 const LONGEST_SAID = 60;
 
@@ -33,7 +33,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const questions = [...(asked ? [publicOfCourse(asked)] : []), ...COURSE_SECTIONS];
   const built = await buildSections(questions, own, inside);
   const today = dayOfReading(snapshot.demo);
-  return keptOnServer({
+  return serverOnly({
     course,
     versions: course.versions.map((version) => ({ ...version, dates: datesInWords(version, today) })),
     closed: isClosed(course.versions[0]?.fermeture ?? null, today),

@@ -4,7 +4,7 @@ import { requireOccupation } from '$lib/sections/metier/load-occupation.ts';
 import { territoryNamed } from '$lib/sections/load-place.ts';
 import { askedPublic } from '$lib/sections/publics/asked-public.ts';
 import type { PageServerLoad } from './$types';
-import { keptOnServer } from '$lib/client/kept-on-server.ts';
+import { serverOnly } from '$lib/client/server-only.ts';
 
 export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const asked = askedPublic(url);
@@ -13,5 +13,5 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     territoryNamed(fetch, url, snapshot),
     requireOccupation(fetch, params.code, url.search)
   ]);
-  return keptOnServer(await loadOccupationPage(fetch, occupation, answer, place, snapshot, asked));
+  return serverOnly(await loadOccupationPage(fetch, occupation, answer, place, snapshot, asked));
 };

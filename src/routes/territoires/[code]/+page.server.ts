@@ -8,7 +8,7 @@ import { publicOfTerritory } from '$lib/sections/publics/public-of-territory.ts'
 import { buildSections, sectionsOf } from '$lib/sections/registry.ts';
 import { redirect } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
-import { keptOnServer } from '$lib/client/kept-on-server.ts';
+import { serverOnly } from '$lib/client/server-only.ts';
 
 export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const asked = askedPublic(url);
@@ -23,7 +23,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     placeAround(context, homeOf(place, snapshot) ?? snapshot.region, inside, 'gpec')
   ]);
   const keys = await withPeers(page.keys, context);
-  return keptOnServer({
+  return serverOnly({
     ...frame,
     asked: asked?.code ?? null,
     ...page,

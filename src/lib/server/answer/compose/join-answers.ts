@@ -2,7 +2,7 @@ import {
   ASKED_LEVEL,
   ASKED_NAME,
   ASKED_PREFIX,
-  askedColumns,
+  parameterColumns,
   asksLevels,
   levelOfCode,
   type Several
@@ -46,7 +46,7 @@ export function joinAnswers(
     rows += part.document.table.rowCount;
   }
   const cut = filled.length > 0 && stacked.length < filled.length;
-  const asked = askedColumns(request.parametres, several);
+  const asked = parameterColumns(request.parametres, several);
   const table = protectTable(
     makeTable(
       [

@@ -1,12 +1,12 @@
 import type { SearchList } from '$lib/catalogue/api/search.ts';
 import { searchAll } from '$lib/server/search/search.ts';
 import { searchIndexOf } from '$lib/server/search/search-index.ts';
-import { askedSearch } from '$lib/server/http/asked-search.ts';
+import { searchParameters } from '$lib/server/http/search-parameters.ts';
 import { jsonEndpoint } from '$lib/server/http/json-endpoint.ts';
 
 export const GET = jsonEndpoint(
   async ({ isSubRequest, locals: { engine }, url }, snapshot) => {
-    const search = askedSearch(url, 'donnez ce que vous cherchez, par exemple q=cuisinier à Rennes');
+    const search = searchParameters(url, 'donnez ce que vous cherchez, par exemple q=cuisinier à Rennes');
     const index = await searchIndexOf(snapshot, engine.catalogue);
     const list = searchAll(index, engine.catalogue, snapshot.reference, search);
     // Proposals made while one types are beginnings of words: only a page that was asked for counts.

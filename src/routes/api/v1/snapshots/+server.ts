@@ -1,4 +1,4 @@
-import type { KeptSnapshots } from '$lib/catalogue/api/kept-snapshots.ts';
+import type { SnapshotList } from '$lib/catalogue/api/snapshot-list.ts';
 import { endpoint } from '$lib/server/http/endpoint.ts';
 import { entityTag, matchesTag, notModified, respond } from '$lib/server/http/http.ts';
 
@@ -6,7 +6,7 @@ import { entityTag, matchesTag, notModified, respond } from '$lib/server/http/ht
 export const GET = endpoint(({ locals: { engine }, request }) =>
   engine.store.use(async (snapshot) => {
     const kept = await engine.past.kept(snapshot);
-    const document: KeptSnapshots = {
+    const document: SnapshotList = {
       en_service: snapshot.id,
       gardes: kept.map(({ id, builtAt }) => ({ id, construit_le: builtAt }))
     };

@@ -7,7 +7,7 @@ import { askedPublic } from '$lib/sections/publics/asked-public.ts';
 import { publicOfTerritory } from '$lib/sections/publics/public-of-territory.ts';
 import { buildSections } from '$lib/sections/registry.ts';
 import type { PageServerLoad } from './$types';
-import { keptOnServer } from '$lib/client/kept-on-server.ts';
+import { serverOnly } from '$lib/client/server-only.ts';
 
 export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const asked = askedPublic(url);
@@ -25,7 +25,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const { context, inside, frame } = await loadPlacePage(fetch, place, snapshot, url.searchParams.get('comparer'));
   const { id, title, lead, scope } = chapter;
   const questions = [...(asked ? [publicOfTerritory(asked, scope)] : []), ...questionsOf(chapter)];
-  return keptOnServer({
+  return serverOnly({
     ...frame,
     chapter: { id, title, lead },
     asked: asked?.code ?? null,

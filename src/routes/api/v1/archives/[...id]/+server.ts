@@ -6,7 +6,7 @@ import { endpoint } from '$lib/server/http/endpoint.ts';
 import type { CataloguedRequest } from '$lib/server/answer/catalogued-request.ts';
 import type { Engine } from '$lib/server/answer/engine.ts';
 import { entityTag, matchesTag, notModified, respond } from '$lib/server/http/http.ts';
-import { wholeFile } from '$lib/server/http/made-file.ts';
+import { wholeFile } from '$lib/server/http/rendered-file.ts';
 import { publicOrigin } from '$lib/server/http/public-origin.ts';
 import { refuseParameter, RequestProblem } from '$lib/server/problem.ts';
 

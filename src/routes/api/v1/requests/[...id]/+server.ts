@@ -4,7 +4,7 @@ import { FORMATS, STANDARDS } from '$lib/standards/doors.ts';
 import { addressQuery } from '$lib/catalogue/api/address-query.ts';
 import { WHOLE_PAGE } from '$lib/catalogue/parameters/paging.ts';
 import { writeView } from '$lib/catalogue/parameters/table-view.ts';
-import { heldId } from '$lib/server/answer/held-answer.ts';
+import { pinnedId } from '$lib/server/answer/pinned-answer.ts';
 import { changesAddress } from '$lib/server/describe/changes-document.ts';
 import { pageLinks } from '$lib/server/http/answer-links.ts';
 import { chunkStream } from '$lib/server/snapshot/chunk-stream.ts';
@@ -12,7 +12,7 @@ import { chooseFormat } from '$lib/server/http/choose-format.ts';
 import { describeFailure } from '$lib/server/failure.ts';
 import { endpoint } from '$lib/server/http/endpoint.ts';
 import { entityTag, matchesTag, notModified, respond } from '$lib/server/http/http.ts';
-import { madeFile } from '$lib/server/http/made-file.ts';
+import { renderedFile } from '$lib/server/http/rendered-file.ts';
 import { publicOrigin } from '$lib/server/http/public-origin.ts';
 import { refuseParameter, RequestProblem } from '$lib/server/problem.ts';
 
@@ -37,7 +37,7 @@ export const GET = endpoint(async ({ params, url, request, locals }) => {
     const origin = publicOrigin(url);
     const etag = entityTag(prepared.key, format.name, bare ? 'nu' : '', origin, engine.config.release);
     const { address, view } = prepared;
-    const held = heldId(prepared);
+    const held = pinnedId(prepared);
     const describing = [
       ...STANDARDS.doors
         .flatMap(({ describedBy }) => describedBy?.(definition, address, held) ?? [])
@@ -49,7 +49,7 @@ export const GET = endpoint(async ({ params, url, request, locals }) => {
     // A page is cut from a table that is kept, and names its neighbours: the table is there before the file is asked for.
     const paged = view.page === WHOLE_PAGE ? null : await engine.answer(prepared);
     // The query is over and its rows are in memory before the file begins: it cannot end early for want of them.
-    const made = await madeFile(engine.encoded, etag, async () => {
+    const made = await renderedFile(engine.encoded, etag, async () => {
       const answer = paged ?? (await engine.answer(prepared));
       return withBetter(given, () => {
         if (answer.table.rowCount > (format.rowLimit ?? Infinity))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ByteCache } from '../byte-cache.ts';
-import { madeFile, wholeFile, type MadeFile } from './made-file.ts';
+import { renderedFile, wholeFile, type RenderedFile } from './rendered-file.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -20,7 +20,7 @@ function source(count: number): { chunks: () => Generator<Uint8Array>; made: num
   return state;
 }
 
-async function rest(file: MadeFile): Promise<number[]> {
+async function rest(file: RenderedFile): Promise<number[]> {
   if (file instanceof Uint8Array) throw new Error('un fichier par morceaux est attendu');
   const firsts: number[] = [];
   for (let next = await file.next(); next.done !== true; next = await file.next()) firsts.push(next.value[0] ?? NaN);
@@ -35,16 +35,16 @@ test('a file that may be kept is made once for all who ask, and kept', async () 
     asked++;
     return state.chunks();
   };
-  const files = await Promise.all([1, 2, 3].map(() => madeFile(cache, 'a', make)));
+  const files = await Promise.all([1, 2, 3].map(() => renderedFile(cache, 'a', make)));
   expect(files.map((file) => file instanceof Uint8Array && file.byteLength)).toEqual([3_000_000, 3_000_000, 3_000_000]);
-  expect(await madeFile(cache, 'a', make)).toBe(files[0]);
+  expect(await renderedFile(cache, 'a', make)).toBe(files[0]);
   expect([asked, cache.size, state.made]).toEqual([1, 1, 30]);
 });
 
 test('a larger one comes by chunks: no more is made than the head and what is read', async () => {
   const cache = new ByteCache<Uint8Array>(16 * MEGABYTE);
   const state = source(100);
-  const file = await madeFile(cache, 'a', async () => state.chunks());
+  const file = await renderedFile(cache, 'a', async () => state.chunks());
   if (file instanceof Uint8Array) throw new Error('un fichier par morceaux est attendu');
   // Two megabytes are twenty chunks and 97,152 bytes.
   expect(state.made).toBe(21);
@@ -56,7 +56,7 @@ test('a larger one comes by chunks: no more is made than the head and what is re
 
 test('each reader of a large one gets all of it, in order', async () => {
   const cache = new ByteCache<Uint8Array>(8 * MEGABYTE);
-  const files = await Promise.all([1, 2].map(() => madeFile(cache, 'a', async () => source(40).chunks())));
+  const files = await Promise.all([1, 2].map(() => renderedFile(cache, 'a', async () => source(40).chunks())));
   const expected = Array.from({ length: 40 }, (_, at) => at);
   expect(await Promise.all(files.map(rest))).toEqual([expected, expected]);
 });
@@ -67,8 +67,8 @@ test('what fails on the way to the first byte is an error, and is not kept', asy
     yield new Uint8Array(10);
     throw new Error('panne');
   }
-  await expect(madeFile(cache, 'a', async () => broken())).rejects.toThrow('panne');
-  expect(await madeFile(cache, 'a', async () => [Uint8Array.of(1)])).toEqual(Uint8Array.of(1));
+  await expect(renderedFile(cache, 'a', async () => broken())).rejects.toThrow('panne');
+  expect(await renderedFile(cache, 'a', async () => [Uint8Array.of(1)])).toEqual(Uint8Array.of(1));
 });
 
 test('a whole file, unless it passes what is allowed, which stops the making', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shownSources } from './shown-sources.ts';
+import { citedSources } from './cited-sources.ts';
 
 const [FIRST, SECOND, THIRD, FOURTH] = ['a', 'b', 'c', 'd'].map((letter) => letter.repeat(90)) as [
   string,
@@ -9,7 +9,7 @@ const [FIRST, SECOND, THIRD, FOURTH] = ['a', 'b', 'c', 'd'].map((letter) => lett
 ];
 
 test('two lines of sources stand under a figure, the others behind a door', () => {
-  expect(shownSources([FIRST, SECOND, THIRD, FOURTH].join(' ; '))).toEqual({
+  expect(citedSources([FIRST, SECOND, THIRD, FOURTH].join(' ; '))).toEqual({
     shown: `${FIRST} ; ${SECOND}`,
     others: [`${THIRD} ; `, FOURTH]
   });
@@ -17,9 +17,9 @@ test('two lines of sources stand under a figure, the others behind a door', () =
 
 test('no door opens on one source alone', () => {
   const line = [FIRST, SECOND, THIRD].join(' ; ');
-  expect(shownSources(line)).toEqual({ shown: line, others: [] });
+  expect(citedSources(line)).toEqual({ shown: line, others: [] });
 });
 
 test('the first stands there, however long', () => {
-  expect(shownSources([FIRST.repeat(3), SECOND, THIRD].join(' ; ')).shown).toBe(FIRST.repeat(3));
+  expect(citedSources([FIRST.repeat(3), SECOND, THIRD].join(' ; ')).shown).toBe(FIRST.repeat(3));
 });

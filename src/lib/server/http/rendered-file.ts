@@ -11,17 +11,17 @@ const PACE = 64 * 1024;
 const LARGE = new Uint8Array();
 
 /** A file that the cache may keep, whole; a larger one as chunks, of which no more is made than is read. */
-export type MadeFile = Uint8Array | AsyncIterator<Uint8Array>;
+export type RenderedFile = Uint8Array | AsyncIterator<Uint8Array>;
 
 /**
  * The file, from the cache or made: once for all who ask at the same time when it may be kept.
  * @throws whatever the making throws, before the first byte
  */
-export async function madeFile(
+export async function renderedFile(
   cache: ByteCache<Uint8Array>,
   key: string,
   make: () => Promise<Chunks>
-): Promise<MadeFile> {
+): Promise<RenderedFile> {
   const held = Math.min(HELD.most, Math.max(HELD.least, cache.limit / 8));
   let large: AsyncIterator<Uint8Array> | null = null;
   async function start(): Promise<Uint8Array> {
@@ -44,7 +44,7 @@ export async function wholeFile(chunks: Chunks, most: number): Promise<Uint8Arra
 }
 
 /** The whole when it is no larger than `most`; otherwise what was read, then the rest. */
-async function readUpTo(chunks: AsyncGenerator<Uint8Array>, most: number): Promise<MadeFile> {
+async function readUpTo(chunks: AsyncGenerator<Uint8Array>, most: number): Promise<RenderedFile> {
   const read: Uint8Array[] = [];
   let size = 0;
   for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) {

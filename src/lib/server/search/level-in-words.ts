@@ -10,7 +10,7 @@ export const LEVEL_WORDS: LevelWords = MAILLES.flatMap((maille) => {
 const ARTICLE = /^(de la|de l|du|des|de|d|la|le|les|l) /;
 
 /** The level that a plain text says, and the name that is left. */
-export function levelSaid(plain: string, levels = LEVEL_WORDS): { level: Maille | null; name: string } {
+export function levelInWords(plain: string, levels = LEVEL_WORDS): { level: Maille | null; name: string } {
   const [words, level] = levels.find(([said]) => said.test(plain)) ?? [];
   if (words === undefined || level === undefined) return { level: null, name: plain };
   return { level, name: plain.replace(words, '').replace(ARTICLE, '') };

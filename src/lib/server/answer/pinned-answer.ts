@@ -13,7 +13,7 @@ import type { PreparedRequest } from './prepare-request.ts';
 export type Pairs = readonly (readonly [string, string])[];
 
 /** The snapshot that an address names, null when it names none, and the rest of what it asks. @throws RequestProblem 400 when it names several */
-export function heldTo(given: Pairs): { readonly held: string | null; readonly pairs: Pairs } {
+export function pinnedSnapshot(given: Pairs): { readonly held: string | null; readonly pairs: Pairs } {
   const named = new Set(given.flatMap(([name, value]) => (name === SNAPSHOT_NAME && value !== '' ? [value] : [])));
   if (named.size > 1) throw refuseParameter(SNAPSHOT_NAME, 'un seul instantané à la fois', [...named]);
   const [held = null] = named;
@@ -28,13 +28,16 @@ export function offerInService(error: unknown, pairs: Pairs): unknown {
 }
 
 /** The snapshot that an address names, which the links of its answer name too; null when it names none. */
-export function heldId({ snapshot, heldBeside }: Pick<PreparedRequest, 'snapshot' | 'heldBeside'>): string | null {
-  return heldBeside === null ? null : snapshot.id;
+export function pinnedId({
+  snapshot,
+  currentSnapshot
+}: Pick<PreparedRequest, 'snapshot' | 'currentSnapshot'>): string | null {
+  return currentSnapshot === null ? null : snapshot.id;
 }
 
 /** Whether the answer is that of another snapshot than the one in service. */
-export function isPast({ snapshot, heldBeside }: Pick<PreparedRequest, 'snapshot' | 'heldBeside'>): boolean {
-  return heldBeside !== null && heldBeside !== snapshot;
+export function isPast({ snapshot, currentSnapshot }: Pick<PreparedRequest, 'snapshot' | 'currentSnapshot'>): boolean {
+  return currentSnapshot !== null && currentSnapshot !== snapshot;
 }
 
 /** @throws RequestProblem 410 when a file behind the request is no longer published: what it gave is not shown by going back */
@@ -50,31 +53,15 @@ export function refuseWithdrawn(request: RequestDefinition, past: Reference, now
   );
 }
 
-/** Reads an earlier snapshot. @throws RequestProblem 409 when it has not what the request reads today */
-export async function readPast<T>({ id, reference }: Snapshot, read: () => Promise<T>): Promise<T> {
-  try {
-    return await read();
-  } catch (error) {
-    if (error instanceof RequestProblem || !(error instanceof Error)) throw error;
-    if (!/^(Binder|Catalog) Error/.test(error.message)) throw error;
-    throw refuseParameter(
-      SNAPSHOT_NAME,
-      `cette requête lit aujourd’hui ce que l’instantané ${id}, du ${formatDate(reference.summary.construit_le)}, n’avait pas`,
-      [],
-      409
-    );
-  }
-}
-
 /** The answer as its address holds it, with what is to be known of an earlier one. */
-export function heldAnswer(document: AnswerDocument, prepared: PreparedRequest): AnswerDocument {
-  const { heldBeside, snapshot, address, request } = prepared;
-  if (heldBeside === null) return document;
+export function pinnedAnswer(document: AnswerDocument, prepared: PreparedRequest): AnswerDocument {
+  const { currentSnapshot, snapshot, address, request } = prepared;
+  if (currentSnapshot === null) return document;
   const { meta } = document;
   const guarded = request.definition.colonnes.some(({ protege }) => protege);
   const said = isPast(prepared)
     ? [
-        `Réponse de l’instantané ${snapshot.id}, du ${formatDate(snapshot.reference.summary.construit_le)}, qui n’est plus en service : celui du ${formatDate(heldBeside.reference.summary.construit_le)} peut dire autre chose.${guarded ? ' Les lignes qu’il ne montre pas sont ôtées.' : ''}`
+        `Réponse de l’instantané ${snapshot.id}, du ${formatDate(snapshot.reference.summary.construit_le)}, qui n’est plus en service : celui du ${formatDate(currentSnapshot.reference.summary.construit_le)} peut dire autre chose.${guarded ? ' Les lignes qu’il ne montre pas sont ôtées.' : ''}`
       ]
     : [];
   return { ...document, meta: { ...meta, adresse: address, signalements: [...said, ...meta.signalements] } };

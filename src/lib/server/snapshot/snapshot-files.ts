@@ -46,7 +46,7 @@ export function parsePointer(content: string): Pointer | null {
 }
 
 /** The snapshots that a folder keeps, the newest first. */
-export async function keptSnapshots(folder: string): Promise<Published[]> {
+export async function listSnapshots(folder: string): Promise<Published[]> {
   const names = (await readdir(folder)).filter((name) => /^snapshot-\w+\.json$/.test(name));
   const cards = await Promise.all(
     names.map(async (name) => parsePublished(await readFile(join(folder, name), 'utf8').catch(() => '')))

@@ -8,7 +8,7 @@ import { takeRows } from '../../table/take-rows.ts';
  * withdrawn is not shown by going back. What is left is shown by both: the mask in service protects what it hides by it.
  * @param past the earlier answer's operands, `now` those of the same parameters in service
  */
-export function shownNow(request: RequestDefinition, past: Table, now: Table): Table {
+export function maskByCurrent(request: RequestDefinition, past: Table, now: Table): Table {
   const measures = request.colonnes.filter(({ protege }) => protege).map(({ nom }) => nom);
   if (measures.length === 0) return past;
   const keys = request.colonnes.filter(({ role }) => role === 'dimension').map(({ nom }) => nom);

@@ -3,7 +3,7 @@ import { columnNamed, valueAt, type Table } from '../../../table/table.ts';
 import { takeRows } from '../../../table/take-rows.ts';
 
 /** The rows that an answer shows, once they were tested and ranked with those that its parameters leave out. */
-export function shownRows({ montre }: Pick<RequestDefinition, 'montre'>, selected: Table, answer: Table): Table {
+export function visibleRows({ montre }: Pick<RequestDefinition, 'montre'>, selected: Table, answer: Table): Table {
   if (montre === undefined) return answer;
   const shown = columnNamed(selected, montre);
   return takeRows(
