@@ -19,7 +19,7 @@ create temp macro flux() as table
       entre(1, 90, hasard('organisme', rang)) as organisme,
       round(s.centre * autour(0.18, 'heures', rang) / 7)::integer * 7 as h_centre,
         round(s.entreprise * autour(0.18, 'heures', rang) / 7)::integer * 7 as h_entreprise
-    from places as p cross join sujets as s qualify row_number() over (partition by rang
+    from places as p cross join sujets as s qualify row_number() over (partition by flux, rang
       order by -ln(1 - hasard('sujet', rang, s.ligne)) / (s.diffusion * case s.profil when 'v' then if(population > 15000, 2, 0.4)
       when 'm' then 0.5 + cote when 'a' then agricole * if(population < 15000, 1.3, 0.3) + 0.001 else 1 end)) = 1
   ), cours as (
@@ -32,9 +32,9 @@ create temp macro flux() as table
   ), sessions as (
     select *, 24300 + floor(hasard('mois', rang, s) * 18)::integer as m,
       if(hasard('jour', rang, s) < 0.08, 0, entre(1, 28, hasard('jour', rang, s, 1))) as jour, entre(8, 16, hasard('places', rang, s)) as places
-    from (select rang, h_centre + h_entreprise as heures, adresse, eligible, unnest(range(entre(1, 5, hasard('sessions', rang)))) as s from cours)
+    from (select flux, rang, h_centre + h_entreprise as heures, adresse, eligible, unnest(range(entre(1, 5, hasard('sessions', rang)))) as s from cours)
   ), ecrites as (
-    select rang, string_agg('<session numero="DEMO_' || rang || '_' || (s + 1) || '">' || chr(10) || '<periode><debut>' || mois(m, jour)
+    select flux, rang, string_agg('<session numero="DEMO_' || rang || '_' || (s + 1) || '">' || chr(10) || '<periode><debut>' || mois(m, jour)
       || '</debut><fin>' || if(rang % 150 = 77 and s = 0, '20240101',
         mois(m + greatest(1, round(heures / 130))::integer, if(jour = 0, 0, 28))) || '</fin></periode>' || chr(10)
           || balise('adresse-inscription', adresse) || '<etat-recrutement>' || if(mois(m, jour) < '20250901', 2, 1)
@@ -47,7 +47,7 @@ create temp macro flux() as table
           || '</extras>' || chr(10), '')
       || if(eligible, '<extras info="eligibilite-cpf" numero="' || rang || '"><extra info="source">Liste de démonstration</extra></extras>'
         || chr(10), '') || '</session>', chr(10) order by s) as sessions
-    from sessions group by rang
+    from sessions group by flux, rang
   )
   select flux, rang, '<formation numero="DEMO_' || rang || '" datemaj="20250901">' || chr(10) || '<domaine-formation>' || chr(10)
     || if(rang = 405, '', '<code-FORMACODE ref="V14" tag="principal">' || formacode
@@ -80,13 +80,12 @@ create temp macro flux() as table
         || balise('nom-organisme', 'Organisme de démonstration n° ' || organisme) || balise('raison-sociale', '-')
     || balise('coordonnees-organisme', '<coordonnees></coordonnees>') || balise('contact-organisme', '<coordonnees></coordonnees>')
       || '</organisme-formation-responsable>' || chr(10) || '</formation>' as texte
-  from (select *, hasard('financeur', rang) as u from cours) join ecrites using (rang);
--->> formation/offres_region{suite}.xml
-select suite, texte from (
-  select flux, if(flux = 0, '', '_' || (flux + 1)) as suite, rang, texte from flux()
-  union all select flux, if(flux = 0, '', '_' || (flux + 1)), -1, '<?xml version="1.0" encoding="UTF-8"?>' || chr(10)
-    || '<lheo xmlns="http://lheo.gouv.fr/2.3">' || chr(10) || '<offres>' from range(getvariable('echelle')::integer) as f(flux)
-  union all select flux, if(flux = 0, '', '_' || (flux + 1)), 1e12, '</offres>' || chr(10)
-    || '<extras info="flux"><extra info="date-export">20250901</extra></extras>' || chr(10) || '</lheo>'
-    from range(getvariable('echelle')::integer) as f(flux)
-) order by flux, rang
+  from (select *, hasard('financeur', rang) as u from cours) join ecrites using (flux, rang);
+-->> formation/offres_region_{flux}.xml
+select flux, texte from (
+  select flux, rang, texte from flux()
+  union all select flux, -1, '<?xml version="1.0" encoding="UTF-8"?>' || chr(10) || '<lheo xmlns="http://lheo.gouv.fr/2.3">' || chr(10) || '<offres>'
+  from range(getvariable('echelle')::integer) as f(flux)
+  union all select flux, 1e12, '</offres>' || chr(10) || '<extras info="flux"><extra info="date-export">20250901</extra></extras>' || chr(10) || '</lheo>'
+  from range(getvariable('echelle')::integer) as f(flux)
+) order by rang
