@@ -24,6 +24,8 @@ const PROOFS = [
 /** Whole demonstrations besieged, leaks planted for those who besiege, rules of masking taken away one by one, regions published twice: `npm run proofs disclosure`. */
 const SIEGES = [
   'tests/attack/attack.test.ts',
+  'tests/attack/corrections-demo.test.ts',
+  'tests/attack/corrections.test.ts',
   'tests/attack/demo-equations.test.ts',
   'tests/attack/later-geography.test.ts',
   'tests/attack/mutants.test.ts',

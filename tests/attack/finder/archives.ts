@@ -21,7 +21,7 @@ export async function hearArchives(folder: Folder): Promise<Hearing> {
       rows.push(
         ...(await readFile(
           folder.snapshots.at(-1)?.path ?? '',
-          `select * from '${join(folder.path, file)}' where valeur is not null`
+          `select * from '${join(folder.path, file)}' where valeur is not null and montre is not false`
         ))
       );
     said.set(table.name, rows);

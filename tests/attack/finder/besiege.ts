@@ -74,25 +74,11 @@ function makeFront(
   return { cube, date, system, relations: believed, refused };
 }
 
-/** What rows of all snapshots show, and the bounds of what they hide. */
+/** What rows of all snapshots show, and the bounds of what they hide; editions that were corrected since are for `corrections.ts`. */
 function stateRows({ snapshots, geography }: Folder, cube: Cube, date: string, system: System): void {
   const current = snapshots.length - 1;
-  const now = new Map<string, number>();
-  for (const row of cube.rows)
-    if (row.date === date && row.snapshot === current && row.value !== null)
-      now.set(cellKey(row.place, row.members), row.value);
-  const revised = new Set(
-    cube.rows
-      .filter(
-        (row) =>
-          row.date === date &&
-          row.value !== null &&
-          (now.get(cellKey(row.place, row.members)) ?? row.value) !== row.value
-      )
-      .map(({ snapshot }) => snapshot)
-  );
   for (const row of cube.rows) {
-    if (row.date !== date || revised.has(row.snapshot)) continue;
+    if (row.date !== date) continue;
     const cell = system.cell(cellKey(row.place, row.members));
     const way = wayOf(geography, row.snapshot, current, row.place);
     const from = `${row.code} × ${row.members.join(' × ')}${row.snapshot === current ? '' : ' (instantané antérieur)'}`;

@@ -22,6 +22,8 @@ export interface Cube {
   readonly measure: Measure;
   readonly dates: readonly string[];
   readonly rows: readonly Published[];
+  /** Rows of editions that were corrected since, of the same dates. */
+  readonly former: readonly Published[];
   /** What some snapshot shows, by date and cell. */
   readonly shown: Figures;
   /** Sums found along each axis. */
@@ -50,19 +52,23 @@ export function readCubes(folder: Folder): Cube[] {
 }
 
 function readCube({ snapshots, geography }: Folder, table: Table, measure: Measure): Cube {
-  const rows: Published[] = [];
-  const shown = new Map<string, Map<string, number>>();
+  const all: Published[] = [];
   for (const [index, snapshot] of snapshots.entries()) {
     for (const row of snapshot.rows.get(table.name) ?? []) {
       const place = geography.placeOf(index, row.place);
       if (place === undefined) continue;
       const value = numberOf(row.cells[measure.name]);
-      rows.push({ snapshot: index, code: row.place, place, date: row.date, members: row.members, value, row });
-      if (value === null) continue;
-      const cells = shown.get(row.date) ?? new Map<string, number>();
-      shown.set(row.date, cells.set(cellKey(place, row.members), value));
+      all.push({ snapshot: index, code: row.place, place, date: row.date, members: row.members, value, row });
     }
   }
+  // Sums hold within one edition of a date: what was corrected since is kept apart.
+  const corrected = correctedIn(all, snapshots.length - 1);
+  const isFormer = ({ date, snapshot }: Published): boolean => corrected.get(date)?.has(snapshot) === true;
+  const rows = all.filter((row) => !isFormer(row));
+  const shown = new Map<string, Map<string, number>>();
+  for (const { date, place, members, value } of rows)
+    if (value !== null)
+      shown.set(date, (shown.get(date) ?? new Map<string, number>()).set(cellKey(place, members), value));
   const codes = table.axes.map((axis) => table.codes.get(axis) ?? []);
   const references = snapshots.at(-1)?.references ?? new Map<string, never>();
   const companions = table.measures
@@ -81,12 +87,25 @@ function readCube({ snapshots, geography }: Folder, table: Table, measure: Measu
     measure,
     dates: table.dates,
     rows,
+    former: all.filter(isFormer),
     shown,
     sums,
     leaves: codes.map((own, axis) => new Set(own.filter((code) => !sums[axis]?.some(({ parent }) => parent === code)))),
     totals: codes.map((own, axis) => totalOf(own, sums[axis] ?? [])),
     companions
   };
+}
+
+/** By date, the snapshots that show another figure of it than the one in service: editions that were corrected since. */
+function correctedIn(rows: readonly Published[], current: number): ReadonlyMap<string, ReadonlySet<number>> {
+  const key = ({ date, place, members }: Published): string => `${date}|${cellKey(place, members)}`;
+  const shown = rows.filter(({ value }) => value !== null);
+  const now = new Map(shown.flatMap((row) => (row.snapshot === current ? [[key(row), row.value] as const] : [])));
+  const found = new Map<string, Set<number>>();
+  for (const row of shown)
+    if ((now.get(key(row)) ?? row.value) !== row.value)
+      found.set(row.date, (found.get(row.date) ?? new Set()).add(row.snapshot));
+  return found;
 }
 
 /** The parent that is no part of another. */

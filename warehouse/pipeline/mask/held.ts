@@ -24,7 +24,7 @@ export function lastEdition(
   cube: Cube,
   territories: TerritoryAxis,
   published: readonly PublishedRow[],
-  masking: Masking,
+  { levels }: Pick<Masking, 'levels'>,
   vintage: string
 ): MaskedVintage {
   const rows = published.some(({ shown }) => shown !== null)
@@ -53,7 +53,7 @@ export function lastEdition(
     cube: former,
     mask,
     bounds,
-    told: masking.levels.map((level, index) => tellShare(former, mask, bounds, index === 0 ? '' : level)),
+    told: levels.map((level, index) => tellShare(former, mask, bounds, index === 0 ? '' : level)),
     shares,
     written: territories.written,
     vintage
@@ -63,7 +63,8 @@ export function lastEdition(
 const KINDS: Readonly<Record<Failure['kind'], string>> = {
   publiee: 'la règle la protège, et elle ne peut plus être cachée',
   deductible: 'se déduit de trop près',
-  non_prouvee: 'rien n’établit sa protection'
+  non_prouvee: 'rien n’établit sa protection',
+  corrigee: 'sa valeur d’avant se déduirait de la correction'
 };
 
 /** What keeps a vintage from being published, for whoever builds: which cells, what would show them, and no figure. */

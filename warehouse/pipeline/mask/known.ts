@@ -87,14 +87,15 @@ export function carried(cube: Cube, before: { readonly cells: ReadonlySet<string
   });
 }
 
-/** Classes of shares: what was said of an unchanged cell is said again, and nothing more. */
+/** Classes of shares: what was said of an unchanged cell that is still shown is said again, and nothing more. */
 export function sharesOf(
   cube: Cube,
+  mask: Uint8Array,
   found: readonly (ShareClass | null)[],
   { cells }: Pick<Known, 'cells'>
 ): (string | null)[] {
   return found.map((shareClass, cell) => {
-    const earlier = cells.get(cell);
+    const earlier = mask[cell] === 1 ? undefined : cells.get(cell);
     return earlier !== undefined && earlier.value === cube.values[cell] ? earlier.shareClass : shareClass;
   });
 }

@@ -1,6 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { auditMask, type AuditReport, type Failure } from '../../../src/lib/disclosure/audit/audit.ts';
-import { propagateBounds } from '../../../src/lib/disclosure/audit/bounds.ts';
+import type { AuditReport, Failure } from '../../../src/lib/disclosure/audit/audit.ts';
 import type { Axis } from '../../../src/lib/disclosure/axis.ts';
 import { combineClasses, type ClassId } from '../../../src/lib/disclosure/classes.ts';
 import { inform } from '../../../src/lib/disclosure/knowledge.ts';
@@ -8,8 +7,6 @@ import type { Cube } from '../../../src/lib/disclosure/cube.ts';
 import { withCompany } from '../../../src/lib/disclosure/lone.ts';
 import { primaryCells } from '../../../src/lib/disclosure/primary.ts';
 import { shareClasses } from '../../../src/lib/disclosure/share-class.ts';
-import { tellShare } from '../../../src/lib/disclosure/told-share.ts';
-import { suppress } from '../../../src/lib/disclosure/secondary/suppress.ts';
 import { territoryAxis, type Geography, type TerritoryAxis } from './geographies.ts';
 import { forgetMask } from '../read/meta.ts';
 import { lastEdition, writeHeldReport, type HeldState } from './held.ts';
@@ -19,6 +16,7 @@ import { NOTHING, readLedger, type Ledger, type Past } from './ledger.ts';
 import { readAxes } from './mask-axes.ts';
 import { createCubeTable, writeVintage } from './mask-table.ts';
 import type { Model } from '../models/models.ts';
+import { maskOf } from './mask-vintage.ts';
 import type { Masking } from './masking.ts';
 import { codesUsed, openCells, readCube, readMasked, vintagesOf, type Masked } from './read-cube.ts';
 import { ofLevels, readPassage, readToday } from './read-geography.ts';
@@ -111,21 +109,27 @@ async function maskVintage(work: Work, vintage: string, before: Masked | null): 
     await readStatements(connection, counted, masking, model.links, vintage, { territories, stated: past.stated })
   );
   const primary = withCompany(cube, primaryCells(cube, combineClasses(work.classes)));
-  const known = compare(cube, territories, past.vintages.get(vintage) ?? []);
+  const published = past.vintages.get(vintage) ?? [];
+  const known = compare(cube, territories, published);
   const elsewhere = primary.cells.filter((cell) => open[cell] === 1).length;
   for (const cell of await openCells(connection, masking, cube, vintage)) open[cell] = 1;
   for (const [cell, isOpen] of open.entries()) if (isOpen === 1) known.same[cell] = 1;
   const protectable = withoutKnown(primary, known.same);
-  const { mask, pools } = await suppress(cube, protectable, {
-    before: carried(cube, before),
-    frozen: known.hidden,
-    published: known.same,
-    publicZeros: !cube.countsPersons
+  const classes = combineClasses(work.classes);
+  const { mask, pools, said, told, report } = await maskOf({
+    counted,
+    cube,
+    primary: protectable,
+    levels: masking.levels,
+    threshold: cube.countsPersons ? classes.minCount : null,
+    former: known.revised === 0 ? null : lastEdition(counted, territories, published, masking, vintage),
+    options: {
+      before: carried(cube, before),
+      frozen: known.hidden,
+      published: known.same,
+      publicZeros: !cube.countsPersons
+    }
   });
-  // What is told of a hidden cell follows from the cube alone: what open files say of it may be false.
-  const said = propagateBounds(counted, mask);
-  const told = masking.levels.map((level, index) => tellShare(cube, mask, said, index === 0 ? '' : level));
-  const report = auditMask(cube, mask, protectable, pools, told);
   if (report.failures.length > 0)
     return hold(work, { cube, mask, territories, failures: report.failures, vintage, known });
   await writeVintage(connection, model.name, masking, {
@@ -133,7 +137,7 @@ async function maskVintage(work: Work, vintage: string, before: Masked | null): 
     mask,
     bounds: said,
     told,
-    shares: masking.shareClass === null ? [] : sharesOf(cube, shareClasses(cube, mask, primary, pools), known),
+    shares: masking.shareClass === null ? [] : sharesOf(cube, mask, shareClasses(cube, mask, primary, pools), known),
     written: territories.written,
     vintage
   });

@@ -11,7 +11,7 @@ import { goalsOf, TOLERANCE, type Pool } from './witness.ts';
 /** A primary cell that the mask does not protect, or is not shown to. For the build's own report: it names the cell. */
 export interface Failure {
   readonly cell: number;
-  readonly kind: 'publiee' | 'deductible' | 'non_prouvee';
+  readonly kind: 'publiee' | 'deductible' | 'non_prouvee' | 'corrigee';
   /** What anybody can deduce. */
   readonly low: number;
   readonly high: number;

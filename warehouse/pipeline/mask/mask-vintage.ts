@@ -1,0 +1,74 @@
+import { auditMask, type AuditReport } from '../../../src/lib/disclosure/audit/audit.ts';
+import { propagateBounds, type Bounds } from '../../../src/lib/disclosure/audit/bounds.ts';
+import { auditCorrection } from '../../../src/lib/disclosure/audit/corrected.ts';
+import type { Pool } from '../../../src/lib/disclosure/audit/witness.ts';
+import type { Changes } from '../../../src/lib/disclosure/correction.ts';
+import type { Cube } from '../../../src/lib/disclosure/cube.ts';
+import type { Primary } from '../../../src/lib/disclosure/primary.ts';
+import { shareChanges } from '../../../src/lib/disclosure/secondary/share-change.ts';
+import { suppress, type SuppressOptions } from '../../../src/lib/disclosure/secondary/suppress.ts';
+import { tellShare, type ToldShare } from '../../../src/lib/disclosure/told-share.ts';
+import type { MaskedVintage } from './mask-table.ts';
+
+/** Masks tried for a correction, each hiding more than the one before. */
+const ROUNDS = 5;
+
+/** A vintage to mask. */
+export interface Vintage {
+  /** As its file counts it, and with what open files say. */
+  readonly counted: Cube;
+  readonly cube: Cube;
+  readonly primary: Primary;
+  readonly levels: readonly string[];
+  readonly options: SuppressOptions;
+  /** Persons from which a cell is shown; null for amounts. */
+  readonly threshold: number | null;
+  /** Its last edition, when this one shows other figures. */
+  readonly former: MaskedVintage | null;
+}
+
+/** A mask, what is told beside it, and what its audit says. */
+export interface Masked {
+  readonly mask: Uint8Array;
+  readonly pools: readonly Pool[];
+  readonly said: Bounds;
+  readonly told: readonly ToldShare[];
+  readonly report: AuditReport;
+}
+
+/** The mask of a vintage; that of a correction hides more until both editions together tell nothing that is protected, if it can. */
+export async function maskOf(vintage: Vintage): Promise<Masked> {
+  let [masked, changes] = await attempt(vintage, vintage.options.frozen);
+  for (let round = 1; round < ROUNDS && changes !== null && masked.report.failures.length > 0; round++) {
+    const { cube, options } = vintage;
+    const isOut = (cell: number): boolean =>
+      (cube.units[cell] as number) === 0 || (cube.most[cell] as number) <= (cube.least[cell] as number);
+    const more = shareChanges(cube, masked.mask, changes, masked.report.failures, isOut);
+    if (more.length === 0) break;
+    const frozen = options.frozen?.slice() ?? new Uint8Array(cube.size);
+    for (const [cell, hidden] of masked.mask.entries()) if (hidden === 1) frozen[cell] = 1;
+    for (const cell of more) frozen[cell] = 1;
+    [masked, changes] = await attempt(vintage, frozen);
+  }
+  return masked;
+}
+
+async function attempt(
+  { counted, cube, primary, levels, options, threshold, former }: Vintage,
+  frozen: Uint8Array | undefined
+): Promise<[Masked, Changes | null]> {
+  const { mask, pools } = await suppress(cube, primary, { ...options, frozen });
+  // What is told of a hidden cell follows from the cube alone: what open files say of it may be false.
+  const said = propagateBounds(counted, mask);
+  const told = levels.map((level, index) => tellShare(cube, mask, said, index === 0 ? '' : level));
+  const judged = { cube, mask, primary, pools, told };
+  if (former === null) return [{ mask, pools, said, told, report: auditMask(cube, mask, primary, pools, told) }, null];
+  const { report, changes } = await auditCorrection({
+    ...judged,
+    threshold,
+    leastBefore: former.cube.least,
+    before: { ...former.bounds, values: former.cube.values, mask: former.mask },
+    after: { ...said, values: cube.values, mask }
+  });
+  return [{ mask, pools, said, told, report }, changes];
+}
