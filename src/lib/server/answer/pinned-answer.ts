@@ -4,7 +4,6 @@ import type { RequestDefinition } from '../../catalogue/request/request.ts';
 import { formatDate } from '../../text/dates.ts';
 import { refuseParameter, RequestProblem } from '../problem.ts';
 import type { Reference } from '../snapshot/reference.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { AnswerDocument } from './answer-document.ts';
 import { requestSources } from './lineage.ts';
 import type { PreparedRequest } from './prepare-request.ts';
