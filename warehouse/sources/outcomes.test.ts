@@ -303,7 +303,12 @@ describe('a spoilt file stops the build with its place and a remedy', () => {
     ],
     ['young people of an unknown age', YOUNG, replace('16-17', '15-17'), /âge inconnu/],
     ['a campaign in words', YOUNG, replace('2024-11', 'nov-24'), /campagne illisible/],
-    ['a commune given twice', YOUNG, replace('08002;18-25', '8001;18-25'), /ligne en double/],
+    [
+      'a commune given twice',
+      YOUNG,
+      replace('08002;18-25', '8001;18-25'),
+      /donnée plus d’une fois .*ligne 3 et .*ligne 5/
+    ],
     [
       'a commune and a count swapped',
       YOUNG,

@@ -57,7 +57,9 @@ async function attempt(
   { counted, cube, primary, levels, options, threshold, former }: Vintage,
   frozen: Uint8Array | undefined
 ): Promise<[Masked, Changes | null]> {
-  const { mask, pools } = await suppress(cube, primary, { ...options, frozen });
+  const { mask, pools: made } = await suppress(cube, primary, { ...options, frozen });
+  showDeduced(counted, mask, (cell) => primary.reasons[cell] !== 0 || frozen?.[cell] === 1);
+  const pools = made.map((pool) => ofHidden(pool, mask));
   // What is told of a hidden cell follows from the cube alone: what open files say of it may be false.
   const said = propagateBounds(counted, mask);
   const told = levels.map((level, index) => tellShare(cube, mask, said, index === 0 ? '' : level));
@@ -71,4 +73,22 @@ async function attempt(
     after: { ...said, values: cube.values, mask }
   });
   return [{ mask, pools, said, told, report }, changes];
+}
+
+/** A hidden cell that sums give exactly, which no rule protects and nobody hid before, is shown: its sign would hide nothing. */
+function showDeduced(cube: Cube, mask: Uint8Array, isKept: (cell: number) => boolean): void {
+  const { low, high } = propagateBounds(cube, mask);
+  for (const [cell, hidden] of mask.entries())
+    if (hidden === 1 && !isKept(cell) && low[cell] === high[cell]) mask[cell] = 0;
+}
+
+/** The tables of a pool without the cells that are shown, which none of them changes. */
+function ofHidden({ cells, tables, claims }: Pool, mask: Uint8Array): Pool {
+  const positions = Array.from(cells.keys()).filter((position) => mask[cells[position] as number] === 1);
+  if (positions.length === cells.length) return { cells, tables, claims };
+  return {
+    cells: Int32Array.from(positions, (position) => cells[position] as number),
+    tables: tables.map((table) => Float64Array.from(positions, (position) => table[position] as number)),
+    claims
+  };
 }
