@@ -1,5 +1,5 @@
-import type { SnapshotTables } from '../catalogue/api/documents.ts';
-import type { KeptSnapshots } from '../catalogue/api/kept-snapshots.ts';
+import type { SnapshotTables } from '../catalogue/api/snapshot.ts';
+import type { KeptSnapshots } from '../catalogue/api/snapshot.ts';
 import { readJson, type Fetch } from './api.ts';
 
 /** What the snapshot's file holds. */

@@ -1,4 +1,4 @@
-import type { KeptSnapshots } from '$lib/catalogue/api/kept-snapshots.ts';
+import type { KeptSnapshots } from '$lib/catalogue/api/snapshot.ts';
 import { endpoint } from '$lib/server/http/endpoint.ts';
 import { entityTag, matchesTag, notModified, respond } from '$lib/server/http/http.ts';
 
