@@ -12,7 +12,7 @@ const LAYERS = {
   'src/lib/h3': [],
   'src/lib/siting': [],
   'src/lib/disclosure': ['table', 'h3'],
-  'src/lib/catalogue': ['text', 'table', 'h3'],
+  'src/lib/catalogue': ['text', 'table', 'h3', 'disclosure/status'],
   'src/lib/words': ['text', 'catalogue', 'disclosure/status', 'disclosure/gap'],
   'src/lib/export': ['text', 'words', 'table', 'h3', 'disclosure', 'catalogue'],
   'src/lib/charts': ['text', 'words', 'table', 'h3', 'disclosure/status', 'disclosure/gap', 'catalogue'],
@@ -41,7 +41,7 @@ const LAYERS = {
 
 /** Rooms of a floor, in order: a room runs what is in those before it, never after; types may come from anywhere on the floor. */
 const ROOMS = {
-  'src/lib/catalogue': ['search', 'glossary', 'request', 'cubes', 'api', 'parameters', 'records', 'header', 'findings'],
+  'src/lib/catalogue': ['search', 'glossary', 'request', 'cubes', 'parameters', 'records', 'header', 'findings', 'api'],
   'src/lib/server': ['database', 'snapshot', 'answer', 'siting', 'describe', 'search', 'raster', 'http'],
   'warehouse/pipeline': [
     'declared',

@@ -18,6 +18,8 @@ interface Schema {
   readonly enum?: readonly unknown[];
   readonly pattern?: string;
   readonly $ref?: string;
+  readonly allOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;
 }
@@ -65,9 +67,15 @@ function addressOf(template: string, parameters: readonly Parameter[]): string {
   return `${path}?${query.toString()}`;
 }
 
+/** What names the fields: what a name stands for, several put together, the one that is not null. */
 function resolved(schema: Schema): Schema {
   const name = schema.$ref?.replace('#/components/schemas/', '');
-  return name === undefined ? schema : resolved(description.components.schemas[name] ?? {});
+  if (name !== undefined) return resolved(description.components.schemas[name] ?? {});
+  if (schema.allOf) {
+    const parts = schema.allOf.map(resolved);
+    return { ...parts[0], properties: Object.assign({}, ...parts.map(({ properties }) => properties)) };
+  }
+  return schema.anyOf?.[0] ? resolved(schema.anyOf[0]) : schema;
 }
 
 /** Fields of a body that its schema, which names fields, does not name. */
@@ -150,6 +158,25 @@ describe('the description of the interface', () => {
     expect(judge(body)).toBe(true);
     expect(judge({ ...body, etat: undefined })).toBe(false);
     expect(judge({ ...body, tronque: 'non' })).toBe(false);
+  });
+
+  test('the rows of each request have types of their own: a column of another type, a companion without its code and one that nobody described are found', async () => {
+    const path = '/api/v1/requests/gpec/projets_recrutement';
+    const schema: Schema = description.paths[path]?.get.responses['200']?.content?.['application/json']?.schema ?? {};
+    const ajv = new Ajv2020({ strict: false, allErrors: true });
+    ajv.addSchema(description, 'maille');
+    const judge = ajv.compile({
+      $ref: `maille#/paths/${encodeURIComponent(path.replaceAll('/', '~1'))}/get/responses/200/content/application~1json/schema`
+    });
+    const body = await api.json(path);
+    const [row, ...others] = body['lignes'] as readonly object[];
+    const rows = (change: object): object => ({ ...body, lignes: [{ ...row, ...change }, ...others] });
+    expect(judge(rows({}))).toBe(true);
+    expect(judge(rows({ projets: '100' }))).toBe(false);
+    expect(judge(rows({ projets: 0.5 }))).toBe(false);
+    expect(judge(rows({ projets_statut: null }))).toBe(false);
+    expect(judge(rows({ projets: null, projets_min: null }))).toBe(true);
+    expect(undescribed(schema, rows({ ajoute: 1 }), '')).toEqual(['/lignes/ajoute']);
   });
 
   test('every parameter has an example, which its own schema accepts', () => {

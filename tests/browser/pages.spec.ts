@@ -45,7 +45,6 @@ const READ_ON_THE_WAY: ReadonlySet<string> = new Set([
   'formation',
   'où ouvrir',
   'simulateur',
-  'scénarios côte à côte',
   'carte et zone',
   'requête',
   'données',

@@ -8,7 +8,8 @@ import { programPresent } from '../support/programs.ts';
 import { cellFaults, type ReadTable } from './client-cells.ts';
 import { withBusyDoor } from './busy-door.ts';
 import { withSite } from './with-site.ts';
-import type { Answer } from '../../src/lib/catalogue/api/answer.ts';
+import { ANSWER, type Answer } from '../../src/lib/catalogue/api/answer.ts';
+import { REQUESTS } from '../../src/lib/catalogue/api/documents.ts';
 
 const run = promisify(execFile);
 const PYTHON = join(ROOT, 'clients/python');
@@ -101,7 +102,7 @@ export async function clients(): Promise<void> {
         cellFaults(answer, tables[at], name === 'R' ? 'r' : 'pandas')
       );
       for (const [at, table] of tables.entries()) {
-        const again = (await (await fetch(table.address.replace(/^http:\/\/[^/]+/, origin))).json()) as Answer;
+        const again = await answerAt(table.address.replace(/^http:\/\/[^/]+/, origin));
         if (JSON.stringify(again.lignes) !== JSON.stringify(asked.answers[at]?.lignes))
           faults.push(`${table.address} : d’autres lignes`);
       }
@@ -124,7 +125,7 @@ interface Demands {
 }
 
 async function demands(origin: string, scratch: string): Promise<Demands> {
-  const { requetes } = (await (await fetch(`${origin}/api/v1/requests`)).json()) as { requetes: { id: string }[] };
+  const { requetes } = REQUESTS.parse(await (await fetch(`${origin}/api/v1/requests`)).json());
   const all = [
     ...requetes.map(({ id }) => ({ id, query: {} })),
     ...SEVERAL.map(([id, query]) => ({ id, query, pages: 50 }))
@@ -133,10 +134,13 @@ async function demands(origin: string, scratch: string): Promise<Demands> {
   writeFileSync(file, all.map((one) => JSON.stringify(one)).join('\n'));
   const answers: Answer[] = [];
   for (const { id, query } of all)
-    answers.push(
-      (await (await fetch(`${origin}/api/v1/requests/${id}?${new URLSearchParams(query).toString()}`)).json()) as Answer
-    );
+    answers.push(await answerAt(`${origin}/api/v1/requests/${id}?${new URLSearchParams(query).toString()}`));
   return { file, answers };
+}
+
+/** @throws Error when what is answered has not the shape of an answer */
+async function answerAt(address: string): Promise<Answer> {
+  return ANSWER.parse(await (await fetch(address)).json());
 }
 
 /** Runs the tests of a package, and shows what their last lines say. @throws Error with all of what they say */

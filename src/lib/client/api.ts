@@ -1,7 +1,8 @@
 import { error } from '@sveltejs/kit';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { isMaille, LEVELS } from '../catalogue/levels.ts';
-import type { Answer, ProblemDocument, SnapshotDocument } from '../catalogue/api/answer.ts';
+import type { Answer, ProblemDocument } from '../catalogue/api/answer.ts';
+import type { SnapshotDocument } from '../catalogue/api/snapshot.ts';
 import type { ChangesDetail, ChangesList } from '../catalogue/api/changes.ts';
 import type { ConcordanceDocument } from '../catalogue/api/concordance.ts';
 import type { FindingsDocument, RuleDocument, RuleRecordsDocument } from '../catalogue/api/findings.ts';

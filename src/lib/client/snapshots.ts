@@ -1,5 +1,4 @@
-import type { SnapshotTables } from '../catalogue/api/documents.ts';
-import type { SnapshotList } from '../catalogue/api/snapshot-list.ts';
+import type { SnapshotList, SnapshotTables } from '../catalogue/api/snapshot.ts';
 import { readJson, type Fetch } from './api.ts';
 
 /** What the snapshot's file holds. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { SnapshotDocument, SourceSummary } from '../catalogue/api/answer.ts';
+import type { SourceSummary } from '../catalogue/api/answer.ts';
+import type { SnapshotDocument } from '../catalogue/api/snapshot.ts';
 import { distinctSources } from '../words/citation.ts';
 import type { Term } from '../catalogue/glossary/glossary.ts';
 import type { FigureModel } from '../charts/figure-model.ts';

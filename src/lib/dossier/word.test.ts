@@ -93,7 +93,10 @@ const DOSSIER: Dossier = {
     retenus: [],
     interne: false,
     accessibilite: { entite: null, contact: null, recours: null },
-    mentions: { editeur: null, directeur: null, hebergeur: null, contact: null, securite: null }
+    mentions: { editeur: null, directeur: null, hebergeur: null, contact: null, securite: null },
+    millesimes: [],
+    sources: [],
+    licences: []
   }
 };
 

@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
-import type { SnapshotDocument } from '../catalogue/api/answer.ts';
+import type { SnapshotDocument } from '../catalogue/api/snapshot.ts';
 import type { TerritorySummary } from '../catalogue/api/documents.ts';
 import { isNational } from '../catalogue/home.ts';
 import { fetchTerritory } from '../client/api.ts';

@@ -1,5 +1,5 @@
 import { fetchAnswer, fetchOutlinesOver, fetchTerritories, fetchTerritory } from '../client/api.ts';
-import type { SnapshotDocument } from '../catalogue/api/answer.ts';
+import type { SnapshotDocument } from '../catalogue/api/snapshot.ts';
 import { COUNTRY, homeOf, isNational } from '../catalogue/home.ts';
 import { columnOf, readFigure } from '../words/figure.ts';
 import { COVERING } from './elsewhere.ts';

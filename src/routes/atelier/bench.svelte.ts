@@ -1,4 +1,4 @@
-import type { SnapshotTable } from '$lib/catalogue/api/documents.ts';
+import type { SnapshotTable } from '$lib/catalogue/api/snapshot.ts';
 import type { BrowserEngine, LoadedEngine } from '$lib/client/browser-engine.ts';
 import { fetchTables } from '$lib/client/snapshots.ts';
 import { formatNumber } from '$lib/text/numbers.ts';

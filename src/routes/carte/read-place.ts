@@ -1,4 +1,4 @@
-import type { SnapshotDocument } from '$lib/catalogue/api/answer.ts';
+import type { SnapshotDocument } from '$lib/catalogue/api/snapshot.ts';
 import type { ParameterDetail, TerritorySummary } from '$lib/catalogue/api/documents.ts';
 import { isNational } from '$lib/catalogue/home.ts';
 import { fetchTerritory } from '$lib/client/api.ts';

@@ -2,7 +2,7 @@ import { cpSync, existsSync, readFileSync, truncateSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Differences } from '../../../src/lib/catalogue/records/changes.ts';
-import { readDifferences } from '../../../src/lib/catalogue/records/read-differences.ts';
+import { readDifferences } from '../../../src/lib/catalogue/records/changes.ts';
 import { again } from '../../../tests/support/depth.ts';
 import { publishNext } from '../../../tests/support/next-snapshot.ts';
 import { TEST_REQUESTS } from '../../../tests/support/requests.ts';

@@ -8,7 +8,7 @@ import {
   type SourceLoss
 } from '../../../src/lib/catalogue/records/changes.ts';
 import { parseRequestFile } from '../../../src/lib/catalogue/header/parse-header.ts';
-import { readDifferences } from '../../../src/lib/catalogue/records/read-differences.ts';
+import { readDifferences } from '../../../src/lib/catalogue/records/changes.ts';
 import { requestVersion } from '../requests/describe-request.ts';
 import { messageOf } from '../failure.ts';
 import { soundnessOf } from '../file-sum.ts';

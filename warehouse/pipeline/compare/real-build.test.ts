@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { readTrials } from '../../../src/lib/catalogue/records/trials.ts';
 import type { Differences } from '../../../src/lib/catalogue/records/changes.ts';
-import { readDifferences } from '../../../src/lib/catalogue/records/read-differences.ts';
+import { readDifferences } from '../../../src/lib/catalogue/records/changes.ts';
 import { writeSampleRegion } from '../../../tests/support/sample-region.ts';
 import { buildWarehouse } from '../run/build.ts';
 import { QUERIES_FOLDER } from '../layout.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { CLASS_IDS, type ClassId } from '../../../src/lib/disclosure/classes.ts';
 import { SOURCE_ACCESSES, type SourceAccess } from '../../../src/lib/catalogue/access.ts';
-import { expects } from '../../../src/lib/catalogue/header/schema-problems.ts';
 import { QUERIES } from './clickhouse.ts';
+import { COLUMN, columnsOf } from './column-schema.ts';
 import { DOWNLOADS } from './downloads.ts';
 import { optional, pattern, patterns, text, texts } from './fields.ts';
 import { RHYTHM } from './rhythm.ts';
@@ -13,54 +13,6 @@ const FORMATS = ['csv', 'xlsx', 'json', 'geojson', 'parquet', 'profil', 'load', 
 /** Whether its producer gave it to everybody, has not said so, or gave it to the region alone. */
 const RIGHTS = ['libre', 'a_confirmer', 'interne'] as const;
 const LAST_LINES = ['finie', 'signalee', 'libre'] as const;
-
-/** What is said of a column: the producer's names for it over the years, or more; nothing where its own name serves. */
-const COLUMN = z
-  .union(
-    [
-      z.string(),
-      z.array(z.union([z.string(), z.number()])),
-      z.strictObject({
-        noms: texts.describe('Noms acceptés dans l’en-tête, sans égard à la casse ni aux accents'),
-        motif: pattern.optional().describe('Expression régulière, pour un nom qui change chaque année'),
-        facultative: optional(z.boolean(), false).describe('Peut manquer : ses valeurs sont alors vides'),
-        type: optional(text, 'VARCHAR').describe('Type DuckDB, pour les fichiers Parquet seulement'),
-        place: z
-          .int()
-          .min(1)
-          .optional()
-          .describe(
-            'Rang de la colonne, depuis 1, quand ses intitulés ne sont pas connus ; pour le format tableau seulement'
-          )
-      })
-    ],
-    {
-      error: expects(
-        'un nom, une liste de noms, ou { noms, motif, facultative, type, place } est attendu',
-        'écrivez le nom que porte la colonne dans le fichier'
-      )
-    }
-  )
-  .nullish();
-
-function columnOf(name: string, said: z.output<typeof COLUMN>) {
-  const { noms, motif, facultative, type, place } =
-    typeof said === 'object' && !Array.isArray(said) && said !== null
-      ? said
-      : { noms: [said ?? []].flat().map(String), facultative: false, type: 'VARCHAR', place: undefined };
-  return {
-    name,
-    /** Accepted header names, compared without case, accents, apostrophe shape or doubled spaces. */
-    headers: noms.length === 0 && motif === undefined ? [name] : noms,
-    /** Accepted header pattern, for names that hold a year; null when there is none. */
-    pattern: motif ?? null,
-    optional: facultative,
-    /** DuckDB type of the raw column: VARCHAR, except in Parquet files. */
-    type,
-    /** Its place from 1, in a workbook whose header is not known; null when its name is. */
-    place: place ?? null
-  };
-}
 
 const ENTITY = z
   .strictObject({
@@ -128,7 +80,7 @@ const ENTITY = z
       table: tableau,
       /** What tells its lines apart, by name: SQL expressions over its raw table. */
       key: Object.entries(cle),
-      columns: Object.entries(colonnes).map(([name, said]) => columnOf(name, said))
+      columns: Object.entries(colonnes).flatMap(([name, said]) => columnsOf(name, said))
     })
   );
 

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ChangeEvent, Differences } from '../../../src/lib/catalogue/records/changes.ts';
-import { readDifferences } from '../../../src/lib/catalogue/records/read-differences.ts';
+import { readDifferences } from '../../../src/lib/catalogue/records/changes.ts';
 import { messageOf } from '../failure.ts';
 import { countOfThings } from '../print.ts';
 import type { Reporter } from '../report.ts';

@@ -21,7 +21,7 @@ import {
   writeSampleRegion,
   type SampleRegion
 } from '../../../tests/support/sample-region.ts';
-import { readDifferences } from '../../../src/lib/catalogue/records/read-differences.ts';
+import { readDifferences } from '../../../src/lib/catalogue/records/changes.ts';
 import { buildWarehouse } from './build.ts';
 import { PROJECT_FOLDER, WAREHOUSE_FOLDER } from '../layout.ts';
 import { modelFiles } from '../models/model-files.ts';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Withdrawal } from '../../../gateway/withdrawals.mjs';
 import type { ChangeEvent, Differences } from '../../../src/lib/catalogue/records/changes.ts';
-import { readDifferences } from '../../../src/lib/catalogue/records/read-differences.ts';
+import { readDifferences } from '../../../src/lib/catalogue/records/changes.ts';
 import { formatDate } from '../../../src/lib/text/dates.ts';
 import { addEvents } from '../compare/change-events.ts';
 import { EXIT, failure } from '../failure.ts';

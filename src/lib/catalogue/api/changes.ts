@@ -1,49 +1,50 @@
-import type { SnapshotSummary } from './answer.ts';
-import type { AnswerChanges, ChangeCounts, ChangeEvent, LargestChange, PreviousSnapshot } from '../records/changes.ts';
-
-/** GET /api/v1/changes */
-export interface ChangesList {
-  readonly instantane: SnapshotSummary;
-  readonly precedent: PreviousSnapshot | null;
-  readonly phrase: string;
-  readonly remarques: readonly string[];
-  readonly requetes: readonly ChangesSummary[];
-  readonly historique: readonly ChangeEvent[];
-}
+import { z } from 'zod';
+import { ANSWER_CHANGES, COUNTS, EVENT, LARGEST, PREVIOUS } from '../records/changes.ts';
+import { PLACE, SNAPSHOT } from './answer.ts';
+import { type Of, text, texts } from '../shape.ts';
 
 /** A request of which there is something to say. */
-export interface ChangesSummary {
-  readonly requete: string;
-  readonly titre: string;
-  readonly raisons: readonly string[];
-  readonly comptes: ChangeCounts;
-  readonly maximum: LargestChange | null;
-  readonly remarques: readonly string[];
+const SUMMARY = z.object({
+  requete: text,
+  titre: text,
+  raisons: texts,
+  comptes: COUNTS,
+  maximum: LARGEST.nullable(),
+  remarques: texts,
   /** Where the details are. */
-  readonly adresse: string;
-}
+  adresse: text
+});
+export type ChangesSummary = Of<typeof SUMMARY>;
 
-/** `premier`: nothing is known before. `non_comparee`: this answer was not compared; `remarques` says why. */
-export type ChangeState = 'premier' | 'inchangee' | 'modifiee' | 'non_comparee';
+/** GET /api/v1/changes */
+export const CHANGES = z.object({
+  instantane: SNAPSHOT,
+  precedent: PREVIOUS.nullable(),
+  phrase: text,
+  remarques: texts,
+  requetes: z.array(SUMMARY),
+  historique: z.array(EVENT)
+});
+export type ChangesList = Of<typeof CHANGES>;
 
-export interface ChangedPlace {
-  readonly territoire: string;
-  readonly nom: string;
-  readonly maille: string;
-}
+const CHANGED_PLACE = PLACE.extend({ maille: text });
+export type ChangedPlace = Of<typeof CHANGED_PLACE>;
 
 /** GET /api/v1/changes/{id}?territoire= */
-export interface ChangesDetail {
-  readonly instantane: SnapshotSummary;
-  readonly precedent: PreviousSnapshot | null;
-  readonly requete: string;
-  readonly titre: string;
-  readonly etat: ChangeState;
-  readonly phrase: string;
-  readonly raisons: readonly string[];
-  readonly remarques: readonly string[];
-  readonly lecture: AnswerChanges | null;
+export const CHANGES_DETAIL = z.object({
+  instantane: SNAPSHOT,
+  precedent: PREVIOUS.nullable(),
+  requete: text,
+  titre: text,
+  /** `premier`: nothing is known before. `non_comparee`: this answer was not compared; `remarques` says why. */
+  etat: z.enum(['premier', 'inchangee', 'modifiee', 'non_comparee']),
+  phrase: text,
+  raisons: texts,
+  remarques: texts,
+  lecture: ANSWER_CHANGES.nullable(),
   /** Other territories where something changed. */
-  readonly territoires_modifies: readonly ChangedPlace[];
-  readonly historique: readonly ChangeEvent[];
-}
+  territoires_modifies: z.array(CHANGED_PLACE),
+  historique: z.array(EVENT)
+});
+export type ChangesDetail = Of<typeof CHANGES_DETAIL>;
+export type ChangeState = ChangesDetail['etat'];

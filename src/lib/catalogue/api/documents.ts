@@ -1,245 +1,244 @@
 import type { MultiPolygon, Polygon } from 'geojson';
-import type { AnswerColumn, SnapshotSummary, SourceSummary } from './answer.ts';
-import type { SourceAccess } from '../access.ts';
-import type { ChartSpec, MapSpec } from '../request/header.ts';
-import type { MethodFiche } from '../request/method.ts';
+import { z } from 'zod';
+import { SOURCE_ACCESSES } from '../access.ts';
+import { chart, COLUMN, map, PLACE, SNAPSHOT, SOURCE } from './answer.ts';
+import { described, flag, type Of, text, texts } from '../shape.ts';
+
+const OCCUPATION = z.object({
+  /** Typed code: `rome:H2206`. */
+  metier: text,
+  /** fap2021, fap2009, rome or bmo_famille. */
+  nomenclature: text,
+  libelle: text,
+  /** The appellation of the ROME that was found, null when it is the label. */
+  appellation: text.nullable(),
+  /** Requests of the catalogue that answer of it, with the address of the page of each. */
+  requetes: z.array(z.object({ id: text, titre: text, adresse: text }))
+});
+export type OccupationSummary = Of<typeof OCCUPATION>;
 
 /** GET /api/v1/occupations?q= : `metiers`, best match first. */
-export interface OccupationList {
-  readonly metiers: readonly OccupationSummary[];
-}
-
-export interface OccupationSummary {
-  /** Typed code: `rome:H2206`. */
-  readonly metier: string;
-  /** fap2021, fap2009, rome or bmo_famille. */
-  readonly nomenclature: string;
-  readonly libelle: string;
-  /** The appellation of the ROME that was found, null when it is the label. */
-  readonly appellation: string | null;
-  /** Requests of the catalogue that answer of it, with the address of the page of each. */
-  readonly requetes: readonly { readonly id: string; readonly titre: string; readonly adresse: string }[];
-}
-
-/** GET /api/v1/courses?q= : `formations`, best match first. */
-export interface CourseList {
-  readonly formations: readonly CourseSummary[];
-  /** None has this code: those given have one near it. */
-  readonly voisines: boolean;
-}
+export const OCCUPATIONS = z.object({ metiers: z.array(OCCUPATION) });
+export type OccupationList = Of<typeof OCCUPATIONS>;
 
 /** A diploma, all its versions together. */
-export interface CourseSummary {
+const COURSE_SUMMARY = z.object({
   /** Typed code of the last version opened: `cfd:50022146`. */
-  readonly formation: string;
+  formation: text,
   /** « CAP Cuisine ». */
-  readonly nom: string;
-  readonly libelle: string;
-  readonly diplome: string | null;
+  nom: text,
+  libelle: text,
+  diplome: text.nullable(),
   /** European level, 3 to 8. */
-  readonly niveau: number | null;
-  readonly nsf_libelle: string | null;
-}
+  niveau: z.int().nullable(),
+  nsf_libelle: text.nullable()
+});
+export type CourseSummary = Of<typeof COURSE_SUMMARY>;
+
+/** GET /api/v1/courses?q= : `formations`, best match first. */
+export const COURSES = z.object({
+  formations: z.array(COURSE_SUMMARY),
+  /** None has this code: those given have one near it. */
+  voisines: flag
+});
+export type CourseList = Of<typeof COURSES>;
 
 /** One code of a diploma. */
-export interface CourseVersion {
-  readonly formation: string;
+const VERSION = z.object({
+  formation: text,
   /** `AAAA-MM-JJ`; null when the nomenclature does not say it. */
-  readonly ouverture: string | null;
+  ouverture: text.nullable(),
   /** Past or planned. */
-  readonly fermeture: string | null;
+  fermeture: text.nullable(),
   /** A published figure of this snapshot is of this very code. */
-  readonly citee: boolean;
-}
+  citee: flag
+});
+export type CourseVersion = Of<typeof VERSION>;
 
 /** GET /api/v1/courses/{code} */
-export interface CourseDocument extends CourseSummary {
+export const COURSE = COURSE_SUMMARY.extend({
   /** All codes of the diploma, the last one opened first. */
-  readonly versions: readonly CourseVersion[];
+  versions: z.array(VERSION),
   /** `rncp:…` and `certifinfo:…` of any version. */
-  readonly certifications: readonly string[];
-  readonly certifinfo: readonly string[];
+  certifications: texts,
+  certifinfo: texts,
   /** Family of the bac pro whose first year is common, and the course of that year. */
-  readonly famille: string | null;
-  readonly annee_commune: CourseSummary | null;
+  famille: text.nullable(),
+  annee_commune: COURSE_SUMMARY.nullable(),
   /** Other diplomas that it replaces, and that replace it. */
-  readonly remplace: readonly CourseSummary[];
-  readonly remplace_par: readonly CourseSummary[];
+  remplace: z.array(COURSE_SUMMARY),
+  remplace_par: z.array(COURSE_SUMMARY),
   /** Other diplomas that one card of the RNCP covers too. */
-  readonly meme_fiche: readonly CourseSummary[];
-}
+  meme_fiche: z.array(COURSE_SUMMARY)
+});
+export type CourseDocument = Of<typeof COURSE>;
+
+export const TERRITORY = PLACE.extend({
+  maille: text,
+  /** With its preposition: `en Bretagne`. */
+  lieu: text,
+  departement: text.nullable(),
+  region: text.nullable(),
+  population: z.number().nullable()
+});
+export type TerritorySummary = Of<typeof TERRITORY>;
 
 /** GET /api/v1/territories?q= : `territoires`, best match first. */
-export interface TerritoryList {
-  readonly territoires: readonly TerritorySummary[];
+export const TERRITORIES = z.object({
+  territoires: z.array(TERRITORY),
   /** None has this name or this code: those given have one near it. */
-  readonly voisins: boolean;
-}
-
-export interface TerritorySummary {
-  readonly territoire: string;
-  readonly maille: string;
-  readonly nom: string;
-  /** With its preposition: `en Bretagne`. */
-  readonly lieu: string;
-  readonly departement: string | null;
-  readonly region: string | null;
-  readonly population: number | null;
-}
-
-/** GET /api/v1/requests?q=&theme=&maille=… : `requetes`, best match first when something is sought, else by theme and title. */
-export interface RequestList {
-  readonly instantane: SnapshotSummary;
-  /** Requests of this list. */
-  readonly total: number;
-  /** Requests of the whole catalogue. */
-  readonly catalogue: number;
-  /** Words taken for others one letter away. */
-  readonly corrections: readonly { readonly saisi: string; readonly lu: string }[];
-  readonly facettes: readonly FacetSummary[];
-  readonly requetes: readonly ListedRequest[];
-}
+  voisins: flag
+});
+export type TerritoryList = Of<typeof TERRITORIES>;
 
 /** One thing to narrow the list by; `nombre` is what a value would leave, the other choices kept. */
-export interface FacetSummary {
-  readonly nom: string;
-  readonly libelle: string;
-  readonly valeurs: readonly {
-    readonly valeur: string;
-    readonly libelle: string;
-    readonly nombre: number;
-    readonly choisi: boolean;
-  }[];
-}
+const FACET = z.object({
+  nom: text,
+  libelle: text,
+  valeurs: z.array(z.object({ valeur: text, libelle: text, nombre: z.int(), choisi: flag }))
+});
+export type FacetSummary = Of<typeof FACET>;
 
-export interface ListedRequest extends RequestSummary {
-  /** How it answers what is sought; null when nothing is. */
-  readonly recherche: RequestFinding | null;
-}
-
-export interface RequestFinding {
+const FINDING = z.object({
   /** Holds all that was typed, or a part of it. */
-  readonly entier: boolean;
+  entier: flag,
   /** Words found, without accents, and their roots. */
-  readonly formes: readonly string[];
+  formes: texts,
   /** Where a word stands, when neither title nor question holds one. */
-  readonly extrait: { readonly ou: string; readonly texte: string } | null;
-}
+  extrait: z.object({ ou: text, texte: text }).nullable()
+});
+export type RequestFinding = Of<typeof FINDING>;
 
-export interface RequestSummary {
-  readonly id: string;
-  readonly version: string;
-  readonly titre: string;
-  readonly question: string;
-  readonly code: string;
-  readonly theme: string;
-  readonly publics: readonly string[];
+const REQUEST_SUMMARY = z.object({
+  id: text,
+  version: text,
+  titre: text,
+  question: text,
+  code: text,
+  theme: text,
+  publics: texts,
   /** Levels at which it was seen to answer, of those that it accepts; all of these when it was not tried on this snapshot. */
-  readonly mailles: readonly string[];
+  mailles: texts,
   /** Producers' files that its figures come from, present or not; code lists apart. */
-  readonly fichiers: readonly string[];
+  fichiers: texts,
   /** Years that this snapshot holds for it, latest first. */
-  readonly millesimes: readonly string[];
-  readonly carte: MapSpec | null;
-  readonly graphique: ChartSpec | null;
+  millesimes: texts,
+  carte: map,
+  graphique: chart,
   /** It has rows on this snapshot; if not, `motifs` says why and which file to bring. */
-  readonly disponible: boolean;
-  readonly motifs: readonly string[];
+  disponible: flag,
+  motifs: texts,
   /** Names of the sources that could change its answer and were not read. */
-  readonly non_lues: readonly string[];
+  non_lues: texts,
   /** Where the files of its figures come from: the hardest to have, of the easiest way for each table. */
-  readonly acces: SourceAccess;
+  acces: z.enum(SOURCE_ACCESSES),
   /** Without rows, what would bring some: for each table that has no file, the sources of which one is enough. */
-  readonly attend: readonly (readonly string[])[];
-}
+  attend: z.array(texts)
+});
+export type RequestSummary = Of<typeof REQUEST_SUMMARY>;
+
+const LISTED = REQUEST_SUMMARY.extend({
+  /** How it answers what is sought; null when nothing is. */
+  recherche: FINDING.nullable()
+});
+export type ListedRequest = Of<typeof LISTED>;
+
+/** GET /api/v1/requests?q=&theme=&maille=… : `requetes`, best match first when something is sought, else by theme and title. */
+export const REQUESTS = z.object({
+  instantane: SNAPSHOT,
+  /** Requests of this list. */
+  total: z.int(),
+  /** Requests of the whole catalogue. */
+  catalogue: z.int(),
+  /** Words taken for others one letter away. */
+  corrections: z.array(z.object({ saisi: text, lu: text })),
+  facettes: z.array(FACET),
+  requetes: z.array(LISTED)
+});
+export type RequestList = Of<typeof REQUESTS>;
+
+const RELATED = z.object({
+  id: text,
+  code: text,
+  question: text,
+  /** What makes it near: the same indicator, the same figures or the same file. */
+  raison: text
+});
+export type RelatedRequest = Of<typeof RELATED>;
+
+const PARAMETER = z.object({
+  nom: text,
+  libelle: text,
+  domaine: text,
+  type: text,
+  defaut: text.nullable(),
+  facultatif: flag,
+  mailles: texts,
+  /** A drawn zone is accepted. */
+  zone: flag,
+  /** The members of the domain in this snapshot, when they can be listed; null for territories and numbers. */
+  valeurs: z.array(z.object({ valeur: text, libelle: text })).nullable(),
+  min: z.number().nullable(),
+  max: z.number().nullable()
+});
+export type ParameterDetail = Of<typeof PARAMETER>;
+
+/** How a request is computed and read, gathered from its header, in the order one checks a figure. */
+const METHOD = z.object({
+  /** Choices that change the figures, with their values. */
+  variantes: texts,
+  /** Notes that say what may not be compared, and signals that rows may raise. */
+  comparaisons: texts,
+  /** Under what number a rate is not shown, and how sampling is told. */
+  effectifs: texts,
+  /** What may not be added. */
+  additivite: texts,
+  /** The other notes. */
+  a_savoir: texts,
+  /** Domains whose coverage is counted in `reference/couverture`. */
+  domaines: z.array(z.object({ domaine: text, libelle: text }))
+});
+export type MethodFiche = Of<typeof METHOD>;
 
 /** GET /api/v1/catalogue/{id} */
-export interface RequestDetail extends RequestSummary {
-  readonly formule: string | null;
-  readonly champ: string | null;
-  readonly notes: readonly string[];
-  readonly parametres: readonly ParameterDetail[];
-  readonly colonnes: readonly AnswerColumn[];
+export const REQUEST_DETAIL = REQUEST_SUMMARY.extend({
+  formule: text.nullable(),
+  champ: text.nullable(),
+  notes: texts,
+  parametres: z.array(PARAMETER),
+  colonnes: z.array(COLUMN),
   /** The columns that `group_by` may name; empty when no figure of the request adds up. */
-  readonly reunir: readonly string[];
-  readonly cubes: readonly string[];
-  readonly sources: readonly SourceSummary[];
-  readonly sql: string;
-  readonly formats: readonly string[];
-  readonly methode: MethodFiche;
+  reunir: texts,
+  cubes: texts,
+  sources: z.array(SOURCE),
+  sql: text,
+  formats: texts,
+  methode: METHOD,
   /** Requests near this one, nearest first. */
-  readonly voisines: readonly RelatedRequest[];
-}
-
-export interface RelatedRequest {
-  readonly id: string;
-  readonly code: string;
-  readonly question: string;
-  /** What makes it near: the same indicator, the same figures or the same file. */
-  readonly raison: string;
-}
-
-export interface ParameterDetail {
-  readonly nom: string;
-  readonly libelle: string;
-  readonly domaine: string;
-  readonly type: string;
-  readonly defaut: string | null;
-  readonly facultatif: boolean;
-  readonly mailles: readonly string[];
-  /** A drawn zone is accepted. */
-  readonly zone: boolean;
-  /** The members of the domain in this snapshot, when they can be listed; null for territories and numbers. */
-  readonly valeurs: readonly { valeur: string; libelle: string }[] | null;
-  readonly min: number | null;
-  readonly max: number | null;
-}
+  voisines: z.array(RELATED)
+});
+export type RequestDetail = Of<typeof REQUEST_DETAIL>;
 
 /** GET /api/v1/zones : a zone made of cells, to be given back as `territoire=zone:…`. */
-export interface ZoneDocument {
-  readonly zone: string;
-  readonly resolution: number;
-  readonly cellules: number;
-  readonly surface_km2: number;
+export const ZONE = z.object({
+  zone: text,
+  resolution: z.int(),
+  cellules: z.int(),
+  surface_km2: z.number(),
   /** Inhabitants of the region in it, spread over cells. */
-  readonly population: number;
+  population: z.number(),
   /** West, south, east, north, in degrees. */
-  readonly emprise: readonly [number, number, number, number];
-  readonly contigue: boolean;
+  emprise: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  contigue: flag,
   /** Territories that it holds or cuts, with the share of their inhabitants in it; null when they have none. */
-  readonly territoires: readonly {
-    maille: string;
-    territoire: string;
-    nom: string;
-    part: number | null;
-    population: number;
-  }[];
-  readonly contour: MultiPolygon;
-}
-
-/** GET /api/v1/snapshot/tables : `tables`, by name. */
-export interface SnapshotTables {
-  readonly instantane: SnapshotSummary;
-  /** `somme` is the SHA-256 of the file, in hexadecimal. */
-  readonly fichier: { readonly adresse: string; readonly octets: number; readonly somme: string };
-  readonly tables: readonly SnapshotTable[];
-}
-
-export interface SnapshotTable {
-  /** With its schema: `publie.cube_offres`. */
-  readonly nom: string;
-  readonly description: string;
-  readonly lignes: number;
-  readonly colonnes: readonly { readonly nom: string; readonly type: string; readonly description: string }[];
-  /** Sources behind it. */
-  readonly sources: readonly string[];
-  /** Where it is as Parquet; null when it has too many rows, and is then in the file only. */
-  readonly parquet: string | null;
-}
+  territoires: z.array(PLACE.extend({ maille: text, part: z.number().nullable(), population: z.number() })),
+  contour: described<MultiPolygon>()
+});
+export type ZoneDocument = Omit<Of<typeof ZONE>, 'contour'> & { readonly contour: MultiPolygon };
 
 /** GET /api/v1/contours?maille=&territoire= : a GeoJSON FeatureCollection whose features carry `territoire` and `nom`. */
 export interface ContourFeature {
   readonly type: 'Feature';
   readonly geometry: Polygon | MultiPolygon;
-  readonly properties: { readonly territoire: string; readonly nom: string };
+  readonly properties: Of<typeof PLACE>;
 }

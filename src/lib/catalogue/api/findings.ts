@@ -1,85 +1,91 @@
-import type { FindingDomain, FindingRule } from '../findings/rule.ts';
-import type { OutcomeState, ReplayVerdict, RulePlace, RuleReplay } from '../records/findings-record.ts';
-import type { SnapshotSummary } from './answer.ts';
+import { z } from 'zod';
+import { FINDING_DOMAINS } from '../findings/rule.ts';
+import { FINDING_THEMES, STATEMENTS } from '../findings/rule-schema.ts';
+import { OUTCOMES, REPLAY, REPLAY_VERDICTS, RULE_PLACE } from '../records/findings-record.ts';
+import { PLACE, SNAPSHOT } from './answer.ts';
+import { count, flag, type Of, text, texts } from '../shape.ts';
 
 /** Something that a rule found in one row, in words. */
-export interface FindingSummary {
+const FINDING = z.object({
   /** `constat`: to be known, or older than the life of its source: dated, and never an alert. */
-  readonly nature: 'force' | 'alerte' | 'constat';
+  nature: z.enum(['force', 'alerte', 'constat']),
   /** Older than the life that its source declares. */
-  readonly ancien: boolean;
-  readonly titre: string;
-  readonly phrase: string;
+  ancien: flag,
+  titre: text,
+  phrase: text,
   /** Whom it concerns: as many as `au_moins`, known or at least; null when no figure says it. */
-  readonly personnes: { readonly au_moins: number; readonly texte: string } | null;
+  personnes: z.object({ au_moins: z.number(), texte: text }).nullable(),
   /** How its figures are known. */
-  readonly surete: string;
+  surete: text,
   /** What to do next. */
-  readonly suite: string;
-  readonly liens: readonly { readonly texte: string; readonly adresse: string }[];
-}
+  suite: text,
+  liens: z.array(z.object({ texte: text, adresse: text }))
+});
+export type FindingSummary = Of<typeof FINDING>;
 
 /** What one rule says of a territory. */
-export interface RuleOnPlace {
-  readonly id: string;
-  readonly domaine: FindingDomain;
-  readonly nom: string;
+const RULE_ON_PLACE = z.object({
+  id: text,
+  domaine: z.enum(FINDING_DOMAINS),
+  nom: text,
   /** The rule in words, its thresholds in figures. */
-  readonly regle: string;
-  readonly etat: OutcomeState;
+  regle: text,
+  etat: z.enum(OUTCOMES),
   /** The territory of the figures: the one asked, or the nearest around it that is published; null when nothing answers. */
-  readonly lieu: { readonly territoire: string; readonly nom: string } | null;
+  lieu: PLACE.nullable(),
   /** Rows that it looked at, and those among them that hidden figures leave open. */
-  readonly lignes: number;
-  readonly indecises: number;
+  lignes: count,
+  indecises: count,
   /** Why it was not judged, or not wholly; empty otherwise. */
-  readonly motifs: readonly string[];
+  motifs: texts,
   /** How it did on earlier vintages; null when it was not replayed. */
-  readonly verdict: ReplayVerdict | null;
+  verdict: z.enum(REPLAY_VERDICTS).nullable(),
   /** What it speaks of. */
-  readonly theme: FindingRule['theme'];
+  theme: z.enum(FINDING_THEMES),
   /** It may lead a page or a document: it states a published level, or its record is better than its base. */
-  readonly palmares: boolean;
+  palmares: flag,
   /** In the order in which they are read. */
-  readonly constats: readonly FindingSummary[];
-}
+  constats: z.array(FINDING)
+});
+export type RuleOnPlace = Of<typeof RULE_ON_PLACE>;
 
 /** GET /api/v1/findings */
-export interface FindingsDocument {
-  readonly instantane: SnapshotSummary;
-  readonly territoire: string;
-  readonly comparateur: string | null;
-  readonly regles: readonly RuleOnPlace[];
-}
+export const FINDINGS = z.object({
+  instantane: SNAPSHOT,
+  territoire: text,
+  comparateur: text.nullable(),
+  regles: z.array(RULE_ON_PLACE)
+});
+export type FindingsDocument = Of<typeof FINDINGS>;
 
 /** GET /api/v1/findings/palmares: what became of what each rule announced. */
-export interface RuleRecordsDocument {
-  readonly instantane: SnapshotSummary;
-  readonly regles: readonly (Pick<RuleOnPlace, 'id' | 'nom' | 'theme' | 'verdict' | 'palmares'> & {
-    readonly enonce: FindingRule['enonce'];
-  })[];
-}
+export const RULE_RECORDS = z.object({
+  instantane: SNAPSHOT,
+  regles: z.array(
+    RULE_ON_PLACE.pick({ id: true, nom: true, theme: true, verdict: true, palmares: true }).extend({
+      enonce: z.enum(STATEMENTS)
+    })
+  )
+});
+export type RuleRecordsDocument = Of<typeof RULE_RECORDS>;
 
 /** GET /api/v1/findings/{id} */
-export interface RuleDocument {
-  readonly instantane: SnapshotSummary;
-  readonly id: string;
-  readonly domaine: FindingDomain;
-  readonly nom: string;
-  readonly nature: FindingSummary['nature'];
-  readonly regle: string;
+export const RULE = RULE_ON_PLACE.pick({ id: true, domaine: true, nom: true, regle: true }).extend({
+  instantane: SNAPSHOT,
+  nature: FINDING.shape.nature,
   /** How the figures that it reads are known. */
-  readonly surete: 'comptage' | 'enquete' | 'estimation';
-  readonly seuils: readonly { readonly nom: string; readonly valeur: number; readonly texte: string }[];
-  readonly requetes: readonly string[];
+  surete: z.enum(['comptage', 'enquete', 'estimation']),
+  seuils: z.array(z.object({ nom: text, valeur: z.number(), texte: text })),
+  requetes: texts,
   /** Level over whose territories it was judged when the snapshot was built. */
-  readonly maille: string;
-  readonly suite: string;
+  maille: text,
+  suite: text,
   /** What it lets expect at the vintage after; null when it announces nothing that can be judged. */
-  readonly annonce: string | null;
+  annonce: text.nullable(),
   /** Why it is not replayed; null when it is. */
-  readonly sans_rejeu: string | null;
+  sans_rejeu: text.nullable(),
   /** Null when this snapshot was built without this rule, or with another text of it. */
-  readonly territoires: readonly RulePlace[] | null;
-  readonly rejeu: RuleReplay | null;
-}
+  territoires: z.array(RULE_PLACE).nullable(),
+  rejeu: REPLAY.nullable()
+});
+export type RuleDocument = Of<typeof RULE>;

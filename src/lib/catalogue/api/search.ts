@@ -1,3 +1,7 @@
+import { z } from 'zod';
+import { PLACE } from './answer.ts';
+import { flag, type Of, text } from '../shape.ts';
+
 /** What a search may find, in words. `ailleurs` is a place of another region, `absent` a thing that Maille has not. */
 export const KIND_NAMES = {
   territoire: 'Territoire',
@@ -15,27 +19,29 @@ export const KIND_NAMES = {
 
 export type SearchKind = keyof typeof KIND_NAMES;
 
-/** GET /api/v1/search?q= : `reponses`, best first, all kinds together. */
-export interface SearchList {
-  readonly reponses: readonly SearchAnswer[];
-  /** What the first answer understood of the search when it names a place too: its subject and this place; null otherwise. */
-  readonly sujet: string | null;
-  readonly lieu: { readonly territoire: string; readonly nom: string } | null;
-}
-
-export interface SearchAnswer {
-  readonly type: SearchKind;
+const SEARCH_ANSWER = z.object({
+  type: z.enum(Object.keys(KIND_NAMES) as SearchKind[]),
   /** Its type in words: « Lieu d’accueil ». */
-  readonly nature: string;
+  nature: text,
   /** Typed code of a territory, an occupation or a course; id of a request, a sector, a reception place; codes of a comparison, with commas. */
-  readonly code: string;
-  readonly titre: string;
+  code: text,
+  titre: text,
   /** What it is, at which level its figures are, or why it is not here. */
-  readonly precision: string;
+  precision: text,
   /** Its page, on the place sought. */
-  readonly adresse: string;
+  adresse: text,
   /** Territory that the page speaks of; null when it is that of the snapshot. */
-  readonly territoire: string | null;
+  territoire: text.nullable(),
   /** Nothing has a word that was typed: one a letter away was read. */
-  readonly approche: boolean;
-}
+  approche: flag
+});
+export type SearchAnswer = Of<typeof SEARCH_ANSWER>;
+
+/** GET /api/v1/search?q= : `reponses`, best first, all kinds together. */
+export const SEARCH = z.object({
+  reponses: z.array(SEARCH_ANSWER),
+  /** What the first answer understood of the search when it names a place too: its subject and this place; null otherwise. */
+  sujet: text.nullable(),
+  lieu: PLACE.nullable()
+});
+export type SearchList = Of<typeof SEARCH>;

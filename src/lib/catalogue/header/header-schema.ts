@@ -62,7 +62,7 @@ const PARAMETER_DOMAIN = z
   .refine((domain) => unknownVintage(domain) === undefined, {
     error: refuses(
       (domain) =>
-        `aucun millésime « ${unknownVintage(domain) ?? ''} »${perhaps(unknownVintage(domain) ?? '', Object.keys(DOMAIN_NAMES))} ; possibles : ${Object.keys(DOMAIN_NAMES).join(', ')}`
+        `aucun millésime « ${unknownVintage(domain) ?? ''} »${perhaps(unknownVintage(domain) ?? '', Object.keys(DOMAIN_NAMES))} ; possibles : ${Object.keys(DOMAIN_NAMES).join(', ')} ; un nouveau s’écrit dans src/lib/catalogue/request/names.ts et warehouse/published/reference/millesimes.sql`
     )
   });
 

@@ -1,164 +1,156 @@
-import type { AnswerValue } from '../api/answer.ts';
+import { z } from 'zod';
+import { flag, named, type Of, text, texts, value } from '../shape.ts';
+import { readRecord } from './read-record.ts';
+
+export const DIFFERENCES_FORMAT = 1;
+
+export const PREVIOUS = z.object({ id: text, construit_le: text });
+
+/** A source that is no longer there, or that has lost a vintage or rows; whoever built it said that it was meant. */
+const LOSS = z.object({
+  /** Short name. */
+  source: text,
+  titre: text,
+  phrase: text
+});
+export type SourceLoss = Of<typeof LOSS>;
+
+/** A source with another vintage, or a list of vintages with other members. */
+const VINTAGE = z.object({ libelle: text, ajoutes: texts, retires: texts });
+export type VintageChange = Of<typeof VINTAGE>;
+
+export const COUNTS = z.object({
+  /** Rows found in both answers. */
+  lignes: z.int(),
+  /** Figures shown in both. */
+  valeurs: z.int(),
+  revisees: z.int(),
+  masquees: z.int(),
+  diffusees: z.int(),
+  bornes: z.int(),
+  nouvelles: z.int(),
+  disparues: z.int(),
+  /** Rows that nothing tells apart from another: not compared. */
+  ambigues: z.int()
+});
+export type ChangeCounts = Of<typeof COUNTS>;
+
+/** `masquee`: shown before, no longer. `diffusee`: shown now, not before. `bornes`: hidden in both, known otherwise. */
+const CHANGE_KINDS = ['revisee', 'masquee', 'diffusee', 'bornes', 'nouvelle', 'disparue'] as const;
+
+const BOUNDS = z.tuple([z.number().nullable(), z.number().nullable()]);
+export type Bounds = Of<typeof BOUNDS>;
+
+const CHANGED_COLUMN = z.object({ nom: text, libelle: text, role: text, unite: text.nullable(), type: text });
+export type ChangedColumn = Of<typeof CHANGED_COLUMN>;
+
+const CHANGE = z.object({
+  genre: z.enum(CHANGE_KINDS),
+  /** The row in words. */
+  ligne: text,
+  /** The columns that name the row. */
+  cle: z.record(text, value),
+  /** The column of the figure, and how it is written; absent for a row that is new or gone. */
+  colonne: CHANGED_COLUMN.optional(),
+  /** Figure before: of a revised one only, never of one that is no longer shown. */
+  ancien: z.number().optional(),
+  nouveau: z.number().optional(),
+  ecart: z.number().optional(),
+  /** A fraction of the earlier figure; null when that was zero. */
+  relatif: z.number().nullable().optional(),
+  /** Bounds before, where there are bounds after. */
+  bornes_avant: BOUNDS.nullable().optional(),
+  bornes_apres: BOUNDS.nullable().optional(),
+  /** Status code of a figure that is no longer shown. */
+  statut: text.nullable().optional()
+});
+export type Change = Of<typeof CHANGE>;
+
+export const LARGEST = CHANGE.extend({ territoire: text.nullable() });
+export type LargestChange = Of<typeof LARGEST>;
+
+/** The changes of one answer: a request on one territory, with the parameters of the earlier snapshot. */
+export const ANSWER_CHANGES = z.object({
+  /** Null for a request without territory. */
+  territoire: text.nullable(),
+  parametres: named,
+  parametres_libelles: named,
+  comptes: COUNTS,
+  maximum: CHANGE.nullable(),
+  /** The largest first; not all of them when `coupe`. */
+  changements: z.array(CHANGE),
+  coupe: flag
+});
+export type AnswerChanges = Of<typeof ANSWER_CHANGES>;
+
+const REQUEST = z.object({
+  titre: text,
+  /** Version of the request before and after, when it changed. */
+  methode: z.object({ avant: text, apres: text }).nullable(),
+  /** The request was not in the catalogue before. */
+  nouvelle: flag,
+  millesimes: z.array(VINTAGE),
+  /** `identiques`: nothing that the request reads has changed, it was not run. */
+  valeurs: z.enum(['comparees', 'identiques', 'non_comparees']),
+  /** Why some answers were not compared. */
+  remarques: texts,
+  /** Territories whose answers exist on both sides and were compared, those without any change included. */
+  territoires: texts,
+  /** Over all answers compared. */
+  comptes: COUNTS,
+  maximum: LARGEST.nullable(),
+  /** The answers that changed, the default one first. */
+  lectures: z.array(ANSWER_CHANGES)
+});
+export type RequestChanges = Of<typeof REQUEST>;
+
+const EVENT_KINDS = ['premier', 'nouvelle_requete', 'methode', 'millesime', 'valeurs', 'perte', 'retrait'] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+export const EVENT = z.object({
+  /** ISO 8601. */
+  date: text,
+  instantane: text,
+  /** Null for what concerns the whole snapshot. */
+  requete: text.nullable(),
+  titre: text,
+  genre: z.enum(EVENT_KINDS),
+  phrase: text
+});
+export type ChangeEvent = Of<typeof EVENT>;
 
 /**
  * What changed since the snapshot before: the content of `differences-<id>.json`, beside the snapshot it tells of.
  * Written by the build, read by the site. Every value in it was published, by one of the two snapshots.
  */
-export interface Differences {
-  readonly format: typeof DIFFERENCES_FORMAT;
-  readonly instantane: string;
+const DIFFERENCES = z.object({
+  format: z.literal(DIFFERENCES_FORMAT),
+  instantane: text,
   /** ISO 8601 date of the build. */
-  readonly construit_le: string;
+  construit_le: text,
   /** Whose figures these are (profile, seed of a demo): those of another region are never compared. */
-  readonly region: string;
+  region: text,
   /** The snapshot that was in service; null for the first one known. */
-  readonly precedent: PreviousSnapshot | null;
+  precedent: PREVIOUS.nullable(),
   /** Whether the two snapshots could be compared at all: when not, silence on a request means nothing. */
-  readonly comparee: boolean;
+  comparee: flag,
   /** Why nothing was compared, or what was left out; empty when all was. */
-  readonly remarques: readonly string[];
+  remarques: texts,
   /** Answers computed for this comparison, on both snapshots. */
-  readonly executions: number;
+  executions: z.number(),
   /** What the snapshot before had, that this one was allowed to lose; absent when there is nothing. */
-  readonly pertes?: readonly SourceLoss[];
+  pertes: z.array(LOSS).optional(),
   /** Requests that changed or that were run again, by id: nothing that the others read has changed. */
-  readonly requetes: Readonly<Record<string, RequestChanges>>;
+  requetes: z.record(text, REQUEST),
   /** The newest first: all events of this snapshot, and earlier ones up to a hundred. */
-  readonly historique: readonly ChangeEvent[];
+  historique: z.array(EVENT),
   /** Text of each request when this snapshot was published; null when it is not known. For the next comparison. */
-  readonly catalogue: Readonly<Record<string, string>> | null;
+  catalogue: named.nullable(),
   /** Hash of each published table, by `publie.x`; and of all macros. For the next comparison. */
-  readonly tables: Readonly<Record<string, string>>;
-  readonly macros: string;
-}
+  tables: named,
+  macros: text
+});
+export type Differences = Of<typeof DIFFERENCES>;
 
-export const DIFFERENCES_FORMAT = 1;
-
-/** A source that is no longer there, or that has lost a vintage or rows; whoever built it said that it was meant. */
-export interface SourceLoss {
-  /** Short name. */
-  readonly source: string;
-  readonly titre: string;
-  readonly phrase: string;
-}
-
-export interface PreviousSnapshot {
-  readonly id: string;
-  readonly construit_le: string;
-}
-
-export interface RequestChanges {
-  readonly titre: string;
-  /** Version of the request before and after, when it changed. */
-  readonly methode: { readonly avant: string; readonly apres: string } | null;
-  /** The request was not in the catalogue before. */
-  readonly nouvelle: boolean;
-  readonly millesimes: readonly VintageChange[];
-  /** `identiques`: nothing that the request reads has changed, it was not run. */
-  readonly valeurs: (typeof FIGURE_STATES)[number];
-  /** Why some answers were not compared. */
-  readonly remarques: readonly string[];
-  /** Territories whose answers exist on both sides and were compared, those without any change included. */
-  readonly territoires: readonly string[];
-  /** Over all answers compared. */
-  readonly comptes: ChangeCounts;
-  readonly maximum: LargestChange | null;
-  /** The answers that changed, the default one first. */
-  readonly lectures: readonly AnswerChanges[];
-}
-
-export const FIGURE_STATES = ['comparees', 'identiques', 'non_comparees'] as const;
-
-/** A source with another vintage, or a list of vintages with other members. */
-export interface VintageChange {
-  readonly libelle: string;
-  readonly ajoutes: readonly string[];
-  readonly retires: readonly string[];
-}
-
-/** The changes of one answer: a request on one territory, with the parameters of the earlier snapshot. */
-export interface AnswerChanges {
-  /** Null for a request without territory. */
-  readonly territoire: string | null;
-  readonly parametres: Readonly<Record<string, string>>;
-  readonly parametres_libelles: Readonly<Record<string, string>>;
-  readonly comptes: ChangeCounts;
-  readonly maximum: Change | null;
-  /** The largest first; not all of them when `coupe`. */
-  readonly changements: readonly Change[];
-  readonly coupe: boolean;
-}
-
-export interface ChangeCounts {
-  /** Rows found in both answers. */
-  readonly lignes: number;
-  /** Figures shown in both. */
-  readonly valeurs: number;
-  readonly revisees: number;
-  readonly masquees: number;
-  readonly diffusees: number;
-  readonly bornes: number;
-  readonly nouvelles: number;
-  readonly disparues: number;
-  /** Rows that nothing tells apart from another: not compared. */
-  readonly ambigues: number;
-}
-
-/** `masquee`: shown before, no longer. `diffusee`: shown now, not before. `bornes`: hidden in both, known otherwise. */
-export const CHANGE_KINDS = ['revisee', 'masquee', 'diffusee', 'bornes', 'nouvelle', 'disparue'] as const;
-export type ChangeKind = (typeof CHANGE_KINDS)[number];
-
-export interface Change {
-  readonly genre: ChangeKind;
-  /** The row in words. */
-  readonly ligne: string;
-  /** The columns that name the row. */
-  readonly cle: Readonly<Record<string, AnswerValue>>;
-  /** The column of the figure, and how it is written; absent for a row that is new or gone. */
-  readonly colonne?: ChangedColumn;
-  /** Figure before: of a revised one only, never of one that is no longer shown. */
-  readonly ancien?: number;
-  readonly nouveau?: number;
-  readonly ecart?: number;
-  /** A fraction of the earlier figure; null when that was zero. */
-  readonly relatif?: number | null;
-  /** Bounds before, where there are bounds after. */
-  readonly bornes_avant?: Bounds | null;
-  readonly bornes_apres?: Bounds | null;
-  /** Status code of a figure that is no longer shown. */
-  readonly statut?: string | null;
-}
-
-export type Bounds = readonly [number | null, number | null];
-
-export interface ChangedColumn {
-  readonly nom: string;
-  readonly libelle: string;
-  readonly role: string;
-  readonly unite: string | null;
-  readonly type: string;
-}
-
-export type LargestChange = Change & { readonly territoire: string | null };
-
-export const EVENT_KINDS = [
-  'premier',
-  'nouvelle_requete',
-  'methode',
-  'millesime',
-  'valeurs',
-  'perte',
-  'retrait'
-] as const;
-export type EventKind = (typeof EVENT_KINDS)[number];
-
-export interface ChangeEvent {
-  /** ISO 8601. */
-  readonly date: string;
-  readonly instantane: string;
-  /** Null for what concerns the whole snapshot. */
-  readonly requete: string | null;
-  readonly titre: string;
-  readonly genre: EventKind;
-  readonly phrase: string;
-}
+/** @throws Error saying which field is not what it should be: a file cut short, damaged, or of another format. */
+export const readDifferences = (content: string): Differences => readRecord(content, DIFFERENCES);

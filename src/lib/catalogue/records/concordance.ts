@@ -1,6 +1,7 @@
-import { check, isNumber, isText, listOf, oneOf, openRecord, orNull, shaped } from './json-shape.ts';
+import { z } from 'zod';
+import { type Of, text } from '../shape.ts';
+import { readRecord } from './read-record.ts';
 
-/** Kept in the file, so that code of another age does not misread it. */
 export const CONCORDANCE_FORMAT = 1;
 
 /**
@@ -11,75 +12,50 @@ export const CONCORDANCES = ['egal', 'encadre', 'ecart', 'non_calcule'] as const
 export type Concordance = (typeof CONCORDANCES)[number];
 
 /** One published figure and what this snapshot answers. Rates are parts of one. */
-export interface ConcordanceFigure {
+const FIGURE = z.object({
   /** What it counts, with its territory and its date. */
-  readonly libelle: string;
+  libelle: text,
   /** Where it stands in the publication. */
-  readonly passage: string;
-  readonly publie: number;
+  passage: text,
+  publie: z.number(),
   /** The unit to which it was rounded. */
-  readonly arrondi: number;
+  arrondi: z.number(),
   /** Unit of the column that answers, in the header of its request; `null` where rows are counted. */
-  readonly unite: string | null;
+  unite: text.nullable(),
   /** Bounds of what is computed here, equal where nothing is hidden; null when nothing is computed. */
-  readonly min: number | null;
-  readonly max: number | null;
-  readonly etat: Concordance;
+  min: z.number().nullable(),
+  max: z.number().nullable(),
+  etat: z.enum(CONCORDANCES),
   /** Computed less published, from the nearest bound; 0 unless `ecart`. */
-  readonly ecart: number;
+  ecart: z.number(),
   /** Why they differ, or why nothing is computed. */
-  readonly raison: string | null;
+  raison: text.nullable(),
   /** The request that answers, and its address. */
-  readonly requete: string;
-  readonly adresse: string;
-}
+  requete: text,
+  adresse: text
+});
+export type ConcordanceFigure = Of<typeof FIGURE>;
 
-export interface ConcordancePublication {
-  readonly id: string;
-  readonly titre: string;
-  readonly producteur: string;
+export const PUBLICATION = z.object({
+  id: text,
+  titre: text,
+  producteur: text,
   /** ISO 8601: a day, a month or a year, as it is known. */
-  readonly parution: string;
-  readonly adresse: string;
+  parution: text,
+  adresse: text,
   /** Who quotes it, where the producer's own page was not read. */
-  readonly relais: string | null;
-  readonly chiffres: readonly ConcordanceFigure[];
-}
+  relais: text.nullable(),
+  chiffres: z.array(FIGURE)
+});
+export type ConcordancePublication = Of<typeof PUBLICATION>;
 
 /** Content of `concordance-<id>.json`, beside a snapshot: figures published elsewhere, and what its requests answer. */
-export interface ConcordanceRecord {
-  readonly format: number;
-  readonly instantane: string;
-  readonly publications: readonly ConcordancePublication[];
-}
+const RECORD = z.object({
+  format: z.literal(CONCORDANCE_FORMAT),
+  instantane: text,
+  publications: z.array(PUBLICATION)
+});
+export type ConcordanceRecord = Of<typeof RECORD>;
 
-const FIGURE = {
-  libelle: isText,
-  passage: isText,
-  publie: isNumber,
-  arrondi: isNumber,
-  unite: orNull(isText),
-  min: orNull(isNumber),
-  max: orNull(isNumber),
-  etat: oneOf(CONCORDANCES),
-  ecart: isNumber,
-  raison: orNull(isText),
-  requete: isText,
-  adresse: isText
-};
-const PUBLICATION = {
-  id: isText,
-  titre: isText,
-  producteur: isText,
-  parution: isText,
-  adresse: isText,
-  relais: orNull(isText),
-  chiffres: listOf(shaped(FIGURE))
-};
-
-/** The record from the text of its file, whole or not at all. @throws Error saying what is not as it should be. */
-export function readConcordance(text: string): ConcordanceRecord {
-  const content = openRecord(text, CONCORDANCE_FORMAT);
-  check(content, { instantane: isText, publications: listOf(shaped(PUBLICATION)) }, '');
-  return content as unknown as ConcordanceRecord;
-}
+/** @throws Error saying what is not as it should be. */
+export const readConcordance = (content: string): ConcordanceRecord => readRecord(content, RECORD);

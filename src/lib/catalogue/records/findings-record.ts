@@ -1,17 +1,7 @@
-import {
-  check,
-  type Fields,
-  isFields,
-  isNumber,
-  isText,
-  listOf,
-  oneOf,
-  openRecord,
-  orNull,
-  shaped
-} from './json-shape.ts';
+import { z } from 'zod';
+import { count, type Of, text } from '../shape.ts';
+import { readRecord } from './read-record.ts';
 
-/** Kept in the file, so that code of another age does not misread it. */
 export const FINDINGS_FORMAT = 2;
 
 /**
@@ -22,69 +12,41 @@ export const OUTCOMES = ['releve', 'rien', 'indecis', 'non_juge'] as const;
 export type OutcomeState = (typeof OUTCOMES)[number];
 
 /** What became of rows at the vintage after: those that are known to be as announced, those known not to be, those that bounds or an absence leave open. */
-export interface ReplayCounts {
-  readonly vrais: number;
-  readonly faux: number;
-  readonly indecis: number;
+const COUNTS = z.object({
+  vrais: count,
+  faux: count,
+  indecis: count,
   /** What the decided ones are about, occupations or territories: several rows about one are one case. */
-  readonly cas: number;
+  cas: count,
   /** Bounds at 95 % of the share of true ones among those decided (Wilson, on the cases); null when none is. */
-  readonly ic: { readonly min: number; readonly max: number } | null;
-}
+  ic: z.object({ min: z.number(), max: z.number() }).nullable()
+});
+export type ReplayCounts = Of<typeof COUNTS>;
 
 /** How a rule does beside what comes true anyway: surely better, surely worse, neither, or on too few rows to say. */
 export const REPLAY_VERDICTS = ['mieux', 'moins_bien', 'pas_mieux', 'trop_peu'] as const;
 export type ReplayVerdict = (typeof REPLAY_VERDICTS)[number];
 
 /** A rule replayed on earlier vintages: the rows where it found something, and the others of which it could have spoken. */
-export interface RuleReplay {
-  readonly de: string;
-  readonly a: string;
-  readonly releves: ReplayCounts;
-  readonly base: ReplayCounts;
-  readonly verdict: ReplayVerdict;
-}
+export const REPLAY = z.object({ de: text, a: text, releves: COUNTS, base: COUNTS, verdict: z.enum(REPLAY_VERDICTS) });
+export type RuleReplay = Of<typeof REPLAY>;
 
 /** What a rule says of one territory of its level. */
-export interface RulePlace {
-  readonly territoire: string;
-  readonly nom: string;
-  readonly etat: OutcomeState;
-  readonly constats: number;
-}
+export const RULE_PLACE = z.object({ territoire: text, nom: text, etat: z.enum(OUTCOMES), constats: count });
+export type RulePlace = Of<typeof RULE_PLACE>;
 
-export interface RuleRecord {
+const RULE = z.object({
   /** Of the rule then. */
-  readonly version: string;
-  readonly territoires: readonly RulePlace[];
+  version: text,
+  territoires: z.array(RULE_PLACE),
   /** Null when it is not replayed: its file says why, or no earlier vintage is at hand. */
-  readonly rejeu: RuleReplay | null;
-}
+  rejeu: REPLAY.nullable()
+});
+export type RuleRecord = Of<typeof RULE>;
 
 /** Content of `constats-<id>.json`, beside a snapshot: what each rule finds over the territories of its level, and what became of what it announced. */
-export interface FindingsRecord {
-  readonly format: number;
-  readonly instantane: string;
-  readonly regles: Readonly<Record<string, RuleRecord>>;
-}
+const RECORD = z.object({ format: z.literal(FINDINGS_FORMAT), instantane: text, regles: z.record(text, RULE) });
+export type FindingsRecord = Of<typeof RECORD>;
 
-const COUNTS = shaped({
-  vrais: isNumber,
-  faux: isNumber,
-  indecis: isNumber,
-  cas: isNumber,
-  ic: orNull(shaped({ min: isNumber, max: isNumber }))
-});
-const RULE = {
-  version: isText,
-  territoires: listOf(shaped({ territoire: isText, nom: isText, etat: oneOf(OUTCOMES), constats: isNumber })),
-  rejeu: orNull(shaped({ de: isText, a: isText, releves: COUNTS, base: COUNTS, verdict: oneOf(REPLAY_VERDICTS) }))
-};
-
-/** The record from the text of its file, whole or not at all. @throws Error saying what is not as it should be. */
-export function readFindingsRecord(text: string): FindingsRecord {
-  const content = openRecord(text, FINDINGS_FORMAT);
-  check(content, { instantane: isText, regles: isFields }, '');
-  for (const [id, rule] of Object.entries(content.regles as Fields)) check(rule, RULE, `regles.${id}.`);
-  return content as unknown as FindingsRecord;
-}
+/** @throws Error saying what is not as it should be. */
+export const readFindingsRecord = (content: string): FindingsRecord => readRecord(content, RECORD);

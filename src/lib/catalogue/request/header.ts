@@ -1,11 +1,8 @@
-import type { z } from 'zod';
+import type { Of } from '../shape.ts';
 import type { REQUEST_HEADER } from '../header/header-schema.ts';
 
-/** Nobody changes a header once it is read, and a key that is left out is not there. */
-type Immutable<T> = T extends object ? { readonly [K in keyof T]: Immutable<Exclude<T[K], undefined>> } : T;
-
 /** What a request says of itself, as `header-schema.ts` reads it: the meaning of each key is there. */
-export type RequestHeader = Immutable<z.output<typeof REQUEST_HEADER>>;
+export type RequestHeader = Of<typeof REQUEST_HEADER>;
 export type ParameterSpec = RequestHeader['parametres'][string];
 export type ColumnSpec = RequestHeader['colonnes'][string];
 export type ChartSpec = NonNullable<RequestHeader['graphique']>;

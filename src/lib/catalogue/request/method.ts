@@ -1,24 +1,9 @@
 import { surveyError } from './survey.ts';
 import { type ColumnSpec } from './header.ts';
+import type { MethodFiche } from '../api/documents.ts';
 import { DERIVED_ROLES } from './vocabulary.ts';
 import { DOMAIN_NAMES } from './names.ts';
 import type { RequestColumn, RequestDefinition } from './request.ts';
-
-/** How a request is computed and read, gathered from its header, in the order one checks a figure. */
-export interface MethodFiche {
-  /** Choices that change the figures, with their values. */
-  readonly variantes: readonly string[];
-  /** Notes that say what may not be compared, and signals that rows may raise. */
-  readonly comparaisons: readonly string[];
-  /** Under what number a rate is not shown, and how sampling is told. */
-  readonly effectifs: readonly string[];
-  /** What may not be added. */
-  readonly additivite: readonly string[];
-  /** The other notes. */
-  readonly a_savoir: readonly string[];
-  /** Domains whose coverage is counted in `reference/couverture`. */
-  readonly domaines: readonly { readonly domaine: string; readonly libelle: string }[];
-}
 
 const NOT_ADDED = /\bne s’(additionn|ajout)|\bne se moyenn|additif|plusieurs fois|deux fois/i;
 const NOT_COMPARED =

@@ -58,3 +58,6 @@ export const ADDING = ['lignes', 'reponse'] as const;
 
 /** What a text that is a date says; `periode` is any of the three, by what is asked. */
 export const TIMES = ['jour', 'mois', 'trimestre', 'periode'] as const;
+
+/** `source_absente`: a file that the request needs is not in this snapshot; `partiel`: rows or figures lack for one; `motifs` names it. */
+export const ANSWER_STATES = ['complet', 'partiel', 'vide', 'source_absente', 'sans_objet', 'non_disponible'] as const;

@@ -4,7 +4,7 @@ import {
   SITING_MEASURES,
   SITING_ROUTES,
   SITING_TOWNS
-} from '../../catalogue/api/siting.ts';
+} from '../../catalogue/api/siting-choices.ts';
 import { MOST_PLACES } from './scenario.ts';
 
 /** What the form of openings asks, as typed: the interface judges it, and says what is wrong in words. */

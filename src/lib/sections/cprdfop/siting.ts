@@ -1,5 +1,5 @@
 import type { SitingDocument, SitingReply, SureCount } from '../../catalogue/api/siting.ts';
-import { SITING_LIMITS } from '../../catalogue/api/siting.ts';
+import { SITING_LIMITS } from '../../catalogue/api/siting-choices.ts';
 import { capitalised, contracted, numbered } from '../../text/grammar.ts';
 import { formatNumber, formatPercent } from '../../text/numbers.ts';
 

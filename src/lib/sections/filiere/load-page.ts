@@ -1,4 +1,4 @@
-import type { SnapshotDocument } from '../../catalogue/api/answer.ts';
+import type { SnapshotDocument } from '../../catalogue/api/snapshot.ts';
 import type { TerritorySummary } from '../../catalogue/api/documents.ts';
 import { fetchAnswer } from '../../client/api.ts';
 import { loadPlacePage, type PlacePage } from '../load-place.ts';

@@ -1,4 +1,4 @@
-import type { SnapshotDocument } from '../../catalogue/api/answer.ts';
+import type { SnapshotDocument } from '../../catalogue/api/snapshot.ts';
 import type { AnswerOf } from '../../catalogue/api/rows.ts';
 import { CLASSIFICATIONS } from '../../catalogue/classifications.ts';
 import type { TerritorySummary } from '../../catalogue/api/documents.ts';

@@ -1,4 +1,4 @@
-import type { SnapshotTable } from '../../catalogue/api/documents.ts';
+import type { SnapshotTable } from '../../catalogue/api/snapshot.ts';
 import { protectTable } from '../../disclosure/protected-table.ts';
 import { jsonRows } from '../../table/json-rows.ts';
 import { Admission } from '../admission.ts';

@@ -1,11 +1,11 @@
-import {
-  SITING_LIMITS,
-  type SitingCell,
-  type SitingDocument,
-  type SitingReply,
-  type SitingServedTown,
-  type SitingTown
+import type {
+  SitingCell,
+  SitingDocument,
+  SitingReply,
+  SitingServedTown,
+  SitingTown
 } from '../../catalogue/api/siting.ts';
+import { SITING_LIMITS } from '../../catalogue/api/siting-choices.ts';
 import type { Choices, SitingAnswer } from '../../siting/choose.ts';
 import type { Demands, Ways } from '../../siting/reach.ts';
 import { cellText } from '../../table/json-rows.ts';

@@ -1,4 +1,4 @@
-import type { SitingMeasure, SitingRoute } from '../../catalogue/api/siting.ts';
+import type { SitingMeasure, SitingRoute } from '../../catalogue/api/siting-choices.ts';
 
 /** The communes where one may open, in order of their code, with the hexagon where an opening is put over land. */
 const TOWNS = `

@@ -8,7 +8,7 @@ import {
   type SitingMeasure,
   type SitingRoute,
   type SitingTowns
-} from '../../catalogue/api/siting.ts';
+} from '../../catalogue/api/siting-choices.ts';
 import type { Problem } from '../../catalogue/api/answer.ts';
 import { nearest } from '../../text/suggest.ts';
 

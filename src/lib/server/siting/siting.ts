@@ -1,11 +1,11 @@
+import type { SitingDocument } from '../../catalogue/api/siting.ts';
 import {
   SITING_GOALS,
   SITING_LIMITS,
   SITING_MEASURES,
   SITING_ROUTES,
-  SITING_TOWNS,
-  type SitingDocument
-} from '../../catalogue/api/siting.ts';
+  SITING_TOWNS
+} from '../../catalogue/api/siting-choices.ts';
 import type { Engine } from '../answer/engine.ts';
 import type { AnswerDocument } from '../answer/answer-document.ts';
 import type { PreparedRequest } from '../answer/prepare-request.ts';

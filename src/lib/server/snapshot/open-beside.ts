@@ -5,7 +5,7 @@ import { readWithdrawals, type Withdrawal } from '../../../../gateway/withdrawal
 import { readConcordance, type ConcordanceRecord } from '../../catalogue/records/concordance.ts';
 import { readFindingsRecord, type FindingsRecord, type RuleRecord } from '../../catalogue/records/findings-record.ts';
 import type { Differences } from '../../catalogue/records/changes.ts';
-import { readDifferences } from '../../catalogue/records/read-differences.ts';
+import { readDifferences } from '../../catalogue/records/changes.ts';
 import { readTrials, type RequestTrial } from '../../catalogue/records/trials.ts';
 import { oneLine } from '../failure.ts';
 

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { LegalSettings, SnapshotSummary, StatementSettings } from '../../catalogue/api/answer.ts';
+import type { SnapshotSummary } from '../../catalogue/api/answer.ts';
+import type { LegalSettings, StatementSettings } from '../../catalogue/api/snapshot.ts';
 import type { DomainMember, Domains } from '../../catalogue/request/domains.ts';
 import { isSourceAccess, type SourceAccess } from '../../catalogue/access.ts';
 import { MAILLES, type Maille } from '../../catalogue/levels.ts';

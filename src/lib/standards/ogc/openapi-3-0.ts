@@ -5,7 +5,7 @@ import type { Snapshot } from '../../server/snapshot/snapshot.ts';
 import { describeParameter } from '../openapi/parameter.ts';
 import { collectionId, collectionsOf, GEOJSON_TYPE, OGC, OPENAPI_TYPE } from './collections.ts';
 import { crsOffered, type Crs } from './crs.ts';
-import { HELD_PARAMETER } from '../openapi/schemas.ts';
+import { HELD_PARAMETER } from '../openapi/view-parameters.ts';
 import { featureParameters, itemsParameters } from './items-parameters.ts';
 import { MATRICES, TILE_PARAMETERS, TILE_TYPE } from './tiles.ts';
 

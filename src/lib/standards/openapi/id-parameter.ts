@@ -1,4 +1,5 @@
 import type { CataloguedRequest } from '../../server/answer/catalogued-request.ts';
+import { inPath } from './reading.ts';
 
 /** A request that any snapshot with the survey answers; another of the same kind stands in for it. */
 const WITH_FIGURE = 'gpec/projets_recrutement';
@@ -9,12 +10,5 @@ export function idParameter(entries: readonly CataloguedRequest[]): object {
     entries.find(({ definition }) => definition.id === WITH_FIGURE) ??
     entries.find(({ definition }) => definition.graphique) ??
     entries[0];
-  return {
-    name: 'id',
-    in: 'path',
-    required: true,
-    schema: { type: 'string' },
-    description: 'Identifiant de la requête, barre oblique comprise',
-    example: drawn?.definition.id ?? ''
-  };
+  return inPath('id', 'Identifiant de la requête, barre oblique comprise', drawn?.definition.id ?? '');
 }

@@ -1,6 +1,10 @@
+import { type DocumentName, schemaOf } from './components.ts';
+
+export const TEXT = { type: 'string' };
+
 export const PROBLEM = {
   description: 'Problème, toutes ses causes à la fois',
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Probleme' } } }
+  content: { 'application/problem+json': { schema: schemaOf('Probleme') } }
 };
 
 /** An address that answers one document. @param content one content type, whose schema follows, or the schema of each */
@@ -27,4 +31,35 @@ export function reading(
       }
     }
   };
+}
+
+/** An address that answers a document of ours. */
+export function document(summary: string, name: DocumentName, parameters: readonly object[] = []): object {
+  return reading(summary, 'application/json', parameters, schemaOf(name));
+}
+
+export type Example = string | number | readonly string[];
+
+export function query(name: string, description: string, example?: Example, schema: object = TEXT): object {
+  return {
+    name,
+    in: 'query',
+    required: false,
+    schema,
+    ...(description === '' ? {} : { description }),
+    ...(example === undefined ? {} : { example })
+  };
+}
+
+/** What is sought, as it is typed. */
+export function sought(description: string, example: string): object {
+  return { ...query('q', description, example, { ...TEXT, maxLength: 120 }), required: true };
+}
+
+export function inPath(name: string, description: string, example: string, schema: object = TEXT): object {
+  return { ...query(name, description, example, schema), in: 'path', required: true };
+}
+
+export function oneOf(values: readonly string[], usual?: string): object {
+  return { ...TEXT, enum: values, ...(usual === undefined ? {} : { default: usual }) };
 }

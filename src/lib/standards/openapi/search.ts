@@ -1,40 +1,46 @@
-import { KIND_NAMES } from '../../catalogue/api/search.ts';
-import { reading } from './reading.ts';
-import { object } from './schemas.ts';
+import type { Reference } from '../../server/snapshot/reference.ts';
+import { coursesOf } from '../../server/describe/courses.ts';
+import { document, inPath, query, sought, TEXT } from './reading.ts';
 
-/** An answer of any kind, as `catalogue/api/search.ts` types it. */
-const SEARCH_ANSWER = object({
-  type: { type: 'string', enum: Object.keys(KIND_NAMES) },
-  nature: { type: 'string' },
-  code: { type: 'string' },
-  titre: { type: 'string' },
-  precision: { type: 'string' },
-  adresse: { type: 'string' },
-  territoire: { type: ['string', 'null'] },
-  approche: { type: 'boolean' }
-});
-
-/** The address of the search of everything. @param regionName a place that the snapshot has, for its example */
-export function searchPaths(regionName: string): Record<string, object> {
+/** Addresses that find a thing by its name or its code. */
+export function searchPaths({ diplomas, summary }: Reference): Record<string, object> {
+  const { region, region_nom: regionName } = summary;
+  const [course] = coursesOf(diplomas).keys();
   return {
-    '/api/v1/search': reading(
+    '/api/v1/search': document(
       'Tout ce qui répond à une recherche, la meilleure réponse d’abord : territoires, métiers, formations, filières, questions, compétences, publics, lieux d’accueil, comparaisons, lieux hors de la région, choses que Maille n’a pas',
-      'application/json',
+      'Recherche',
+      [sought('Ce que l’on cherche, avec un lieu si l’on veut', `taux de chômage ${regionName}`)]
+    ),
+    '/api/v1/occupations': document(
+      'Métiers (FAP 2009, FAP 2021, ROME) par leur nom ou par une appellation du ROME, et les requêtes qui répondent de l’un d’eux',
+      'Metiers',
+      [sought('Nom d’un métier, tel qu’on le dit', 'cuisinier')]
+    ),
+    '/api/v1/courses': document(
+      'Formations (diplômes) par leur nom, par le sigle de leur spécialité ou par un code, toutes versions réunies',
+      'Formations',
+      [sought('Nom d’une formation, « CAP cuisine », « BTS MCO », ou code : cfd:50022139, RNCP34954', 'CAP cuisine')]
+    ),
+    '/api/v1/courses/{code}': document(
+      'La formation d’un code typé : ses versions, ses fiches, celles qui la remplacent',
+      'Formation',
+      [inPath('code', 'Code typé : cfd:, rncp: ou certifinfo:', course ?? 'cfd:50022139')]
+    ),
+    '/api/v1/territories': document(
+      'Territoires par nom ou par code, sans tenir compte des accents ; ou ceux de plusieurs codes exacts',
+      'Territoires',
       [
-        {
-          name: 'q',
-          in: 'query',
-          required: true,
-          schema: { type: 'string', maxLength: 120 },
-          description: 'Ce que l’on cherche, avec un lieu si l’on veut',
-          example: `taux de chômage ${regionName}`
-        }
-      ],
-      object({
-        reponses: { type: 'array', items: SEARCH_ANSWER },
-        sujet: { type: ['string', 'null'] },
-        lieu: { type: ['object', 'null'], properties: { territoire: { type: 'string' }, nom: { type: 'string' } } }
-      })
-    )
+        query('q', 'Nom ou code ; obligatoire sans `codes`', regionName, { ...TEXT, maxLength: 200 }),
+        query(
+          'codes',
+          'Codes typés, séparés par des virgules : leurs territoires seuls, dans cet ordre sans `q` ; un code inconnu est laissé de côté',
+          region
+        )
+      ]
+    ),
+    '/api/v1/territories/{code}': document('Le territoire d’un code typé', 'Territoire', [
+      inPath('code', 'Code typé', region)
+    ])
   };
 }

@@ -1,8 +1,9 @@
+import type { SnapshotDocument } from '$lib/catalogue/api/snapshot.ts';
 import { jsonEndpoint } from '$lib/server/http/json-endpoint.ts';
 import { heldSentence } from '$lib/server/answer/held-vintages.ts';
 import { summarize } from '$lib/server/answer/lineage.ts';
 
-export const GET = jsonEndpoint(({ locals }, { reference, beside }) => ({
+export const GET = jsonEndpoint(({ locals }, { reference, beside }): SnapshotDocument => ({
   ...reference.summary,
   essai: locals.engine.store.failedBuild,
   repli: locals.engine.store.fallback,

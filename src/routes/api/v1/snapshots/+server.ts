@@ -1,4 +1,4 @@
-import type { SnapshotList } from '$lib/catalogue/api/snapshot-list.ts';
+import type { SnapshotList } from '$lib/catalogue/api/snapshot.ts';
 import { endpoint } from '$lib/server/http/endpoint.ts';
 import { entityTag, matchesTag, notModified, respond } from '$lib/server/http/http.ts';
 

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { ANSWER, PROBLEM, SNAPSHOT } from '../../catalogue/api/answer.ts';
+import { CHANGES, CHANGES_DETAIL } from '../../catalogue/api/changes.ts';
+import { CONCORDANCE } from '../../catalogue/api/concordance.ts';
+import {
+  COURSE,
+  COURSES,
+  OCCUPATIONS,
+  REQUEST_DETAIL,
+  REQUESTS,
+  TERRITORIES,
+  TERRITORY,
+  ZONE
+} from '../../catalogue/api/documents.ts';
+import { FINDINGS, RULE, RULE_RECORDS } from '../../catalogue/api/findings.ts';
+import { SEARCH } from '../../catalogue/api/search.ts';
+import { SITING } from '../../catalogue/api/siting.ts';
+import { SNAPSHOT_LIST, SNAPSHOT_DOCUMENT, SNAPSHOT_TABLES } from '../../catalogue/api/snapshot.ts';
+
+/** Every document that the interface answers, by the name that OpenAPI gives it. */
+const DOCUMENTS = {
+  Reponse: ANSWER,
+  Probleme: PROBLEM,
+  Instantane: SNAPSHOT,
+  InstantaneEnService: SNAPSHOT_DOCUMENT,
+  Instantanes: SNAPSHOT_LIST,
+  TablesDeLInstantane: SNAPSHOT_TABLES,
+  Requetes: REQUESTS,
+  Requete: REQUEST_DETAIL,
+  Metiers: OCCUPATIONS,
+  Formations: COURSES,
+  Formation: COURSE,
+  Territoires: TERRITORIES,
+  Territoire: TERRITORY,
+  Recherche: SEARCH,
+  Zone: ZONE,
+  Lieux: SITING,
+  Changements: CHANGES,
+  Changement: CHANGES_DETAIL,
+  Concordance: CONCORDANCE,
+  Constats: FINDINGS,
+  PalmaresDesRegles: RULE_RECORDS,
+  RegleDeConstat: RULE
+} as const;
+export type DocumentName = keyof typeof DOCUMENTS;
+
+const SILENT: ReadonlySet<string> = new Set(['$id', '$schema', 'propertyNames']);
+const SCHEMAS = '#/components/schemas/';
+
+export function schemaOf(name: string): object {
+  return { $ref: SCHEMAS + name };
+}
+
+/** JSON Schemas of these documents. */
+export function documentSchemas(): Record<string, object> {
+  const names = z.registry<{ id: string }>();
+  for (const [id, shape] of Object.entries(DOCUMENTS)) names.add(shape, { id });
+  const { schemas } = z.toJSONSchema(names, { io: 'input', uri: (id) => SCHEMAS + id });
+  return JSON.parse(JSON.stringify(schemas), (_, part: unknown) => plain(part)) as Record<string, object>;
+}
+
+/** Without what says nothing to those who read answers: addresses of the schema itself, the limits of any whole number, a null apart. */
+function plain(part: unknown): unknown {
+  if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
+  const kept = Object.entries(part).filter(
+    ([name, value]) => !SILENT.has(name) && value !== Number.MIN_SAFE_INTEGER && value !== Number.MAX_SAFE_INTEGER
+  );
+  const { anyOf } = part as { readonly anyOf?: readonly object[] };
+  if (anyOf?.every((one) => Object.keys(one).join() === 'type') === true)
+    return { type: anyOf.map((one) => ('type' in one ? one.type : null)) };
+  return Object.fromEntries(kept);
+}
