@@ -4,7 +4,7 @@ with sortes as (
   from (values ('ml', 0, 14, 'Mission locale de ', 'mission-locale'), ('ij', 0, 30, 'Point information jeunesse de ', 'reseau-information-jeunesse'),
     ('antenne', 14, 34, 'Mission locale - antenne de ', 'mission-locale'), ('apec', 0, 2, 'Apec ', ''), ('cite', 3, 4, 'Cité des métiers de ', ''),
     ('maison', 4, 6, 'Maison de l’emploi de ', 'maisons-de-l-emploi'), ('vae', 0, 6, 'Point relais conseil de ', ''),
-    ('cap', 0, 4, 'Cap emploi ', 'cap-emploi-reseau-cheops'), ('bilan', 0, 9, 'Atelier des parcours de démonstration, ', ''),
+    ('cap', 0, 8, 'Cap emploi ', 'cap-emploi-reseau-cheops'), ('bilan', 0, 9, 'Atelier des parcours de démonstration, ', ''),
     ('ccas', 0, 10, 'CCAS de ', 'ccas-cias'), ('mairie', 0, 25, 'Mairie - ', '')) as t(sorte, debut, fin, nom, reseau)
 )
 select s.sorte, s.sorte || '-' || (c.rang - debut) as id, s.nom || c.nom as nom, s.reseau, c.code, c.nom as commune, c.departement, c.postal, c.rang,
