@@ -43,6 +43,9 @@ export async function faultsWithout(
         .flatMap(({ colonnes }) => colonnes)
         .concat(sources.flatMap((source) => RENAMED[source] ?? []))
     );
+    // A rate of what says itself what it rests on says it too.
+    for (const { nom, de } of request.definition.colonnes)
+      if (de !== undefined && de.every((operand) => named.has(operand))) named.add(nom);
     for (const given of placesOf(request.definition)) {
       const key = keyOf(id, given);
       if (!known.has(key)) known.set(key, await ask(whole, request, given));
