@@ -1,4 +1,4 @@
-import loadHighs, { type Highs } from 'highs';
+import { openModel } from './linear-model.ts';
 import { ALL_BUT_RULE, type Front } from './besiege.ts';
 import { cellKey, type Published } from './cube.ts';
 import { propagate } from './propagate.ts';
@@ -24,8 +24,6 @@ export interface Nearest {
 
 const SLACK = 1e-6;
 
-let solver: Promise<Highs> | null = null;
-
 /** The nearest tables of an earlier edition and of the one in service; null when they show nothing different, or nothing fits both. */
 export async function nearestTables(folder: Folder, front: Front, before: number): Promise<Nearest | null> {
   const { cube, date, system } = front;
@@ -44,7 +42,6 @@ export async function nearestTables(folder: Folder, front: Front, before: number
   if (!differs) return null;
   const isFinest = ({ place, members }: Published): boolean =>
     folder.geography.communesOf(place).length === 1 && members.every((member, axis) => cube.leaves[axis]?.has(member));
-  const highs = await (solver ??= loadHighs());
   // A column for each cell before, one for it after, and two for what a finest one gains and loses.
   const columnOf = new Map(limits.map(({ position }, index) => [position, 2 * index]));
   const finest = limits.filter(({ row }) => isFinest(row));
@@ -92,15 +89,15 @@ export async function nearestTables(folder: Folder, front: Front, before: number
     [least[column], most[column]] = [low, high];
     [least[column + 1], most[column + 1]] = [now.low[position] as number, now.high[position] as number];
   }
-  const model = openModel(highs, rows, least, most);
-  const first = model.solve(new Map(Array.from({ length: 2 * finest.length }, (_, index) => [moves + index, 1])));
+  const model = await openModel(rows, [least, most], 'minimize');
+  const first = model.solve(new Float64Array(columns).fill(1, moves));
   model.close();
   if (first === null) return null;
   const sum = (table: Float64Array): number => table.subarray(moves).reduce((total, move) => total + move, 0);
   const distance = sum(first);
   const last = rows.at(-1);
   if (last) last.high = distance + SLACK;
-  const near = openModel(highs, rows, least, most);
+  const near = await openModel(rows, [least, most], 'minimize');
   const gained = new Map<string, number>();
   for (const [index, { position }] of finest.entries()) {
     const change = (first[moves + 2 * index] as number) - (first[moves + 2 * index + 1] as number);
@@ -117,7 +114,7 @@ export async function nearestTables(folder: Folder, front: Front, before: number
       const column = columnOf.get(system.find(key) ?? -1);
       if (column === undefined) return null;
       const own = column + (edition === 'after' ? 1 : 0);
-      const [low, high] = [1, -1].map((sign) => near.solve(new Map([[own, sign]]))?.[own]);
+      const [low, high] = [1, -1].map((sign) => near.solve(new Float64Array(columns).fill(sign, own, own + 1))?.[own]);
       return low === undefined || high === undefined ? null : [Math.ceil(low - SLACK), Math.floor(high + SLACK)];
     },
     close: near.close
@@ -131,55 +128,4 @@ function boundsOf({ cube }: Front, { value, row }: Published): readonly [number,
     return typeof number === 'number' ? number : otherwise;
   };
   return [bound(cube.measure.low, 0), bound(cube.measure.high, Infinity)];
-}
-
-function openModel(
-  highs: Highs,
-  rows: readonly {
-    readonly terms: readonly (readonly [number, number])[];
-    readonly low: number;
-    readonly high: number;
-  }[],
-  least: Float64Array,
-  most: Float64Array
-): { solve(costs: ReadonlyMap<number, number>): Float64Array | null; close(): void } {
-  const [starts, indices, values]: [number[], number[], number[]] = [[0], [], []];
-  for (const { terms } of rows) {
-    for (const [column, sign] of terms) {
-      indices.push(column);
-      values.push(sign);
-    }
-    starts.push(indices.length);
-  }
-  const finite = (bound: number): number => (bound === Infinity ? highs.infinity : bound);
-  const model = highs.createModel({
-    numCols: least.length,
-    numRows: rows.length,
-    colCost: new Float64Array(least.length),
-    colLower: least,
-    colUpper: most.map(finite),
-    rowLower: Float64Array.from(rows, ({ low }) => low),
-    rowUpper: Float64Array.from(rows, ({ high }) => finite(high)),
-    matrix: {
-      format: 'csr',
-      numRows: rows.length,
-      numCols: least.length,
-      starts: Int32Array.from(starts),
-      indices: Int32Array.from(indices),
-      values: Float64Array.from(values)
-    }
-  });
-  model.options.set({ output_flag: false, presolve: 'off' });
-  const all = { kind: 'range', from: 0, to: least.length - 1 } as const;
-  return {
-    solve: (costs) => {
-      const own = new Float64Array(least.length);
-      for (const [column, cost] of costs) own[column] = cost;
-      model.changeColsCost(all, own);
-      model.run();
-      if (model.getModelStatus() !== highs.constants.modelStatus.optimal) return null;
-      return Float64Array.from(model.getSolution().colValue ?? []);
-    },
-    close: () => model.dispose()
-  };
 }

@@ -1,4 +1,4 @@
-import loadHighs, { type Highs } from 'highs';
+import { openModel, type Row } from './linear-model.ts';
 import type { Bounds } from './propagate.ts';
 import type { Relation } from './system.ts';
 
@@ -20,8 +20,6 @@ const TOLERANCE = 1e-6;
 const ROUNDS = 40;
 const PATIENCE = 4;
 
-let solver: Promise<Highs> | null = null;
-
 interface Side {
   readonly target: Target;
   readonly above: boolean;
@@ -33,12 +31,10 @@ export async function solve(
   targets: readonly Target[],
   random: () => number
 ): Promise<{ reached: ReadonlyMap<number, Reached>; programs: number }> {
-  solver ??= loadHighs();
-  const highs = await solver;
   const reached = new Map<number, Reached>();
   let programs = 0;
   for (const block of blocksOf(bounds, targets)) {
-    const model = openModel(highs, bounds, block.cells, block.relations);
+    const model = await openBlock(bounds, block);
     try {
       let open = block.targets.flatMap((target): Side[] => [
         { target, above: true },
@@ -118,52 +114,22 @@ interface Model {
   close(): void;
 }
 
-function openModel(
-  highs: Highs,
-  { low, high }: Bounds,
-  cells: readonly number[],
-  relations: readonly Relation[]
-): Model {
+async function openBlock({ low, high }: Bounds, { cells, relations }: Block): Promise<Model> {
   const columnOf = new Map(cells.map((cell, column) => [cell, column]));
-  const [starts, indices, values]: [number[], number[], number[]] = [[0], [], []];
-  const [lower, upper]: [number[], number[]] = [[], []];
-  for (const relation of relations) {
+  const rows = relations.map((relation): Row => {
+    const terms: [number, number][] = [];
     let rest = 0;
     for (let k = 0; k < relation.cells.length; k++) {
       const [cell, sign] = [relation.cells[k] as number, relation.signs[k] as number];
       const column = columnOf.get(cell);
       if (column === undefined) rest += sign * (low[cell] as number);
-      else {
-        indices.push(column);
-        values.push(sign);
-      }
+      else terms.push([column, sign]);
     }
-    starts.push(indices.length);
-    lower.push(relation.low === -Infinity ? -highs.infinity : relation.low - rest);
-    upper.push(relation.high === Infinity ? highs.infinity : relation.high - rest);
-  }
-  const least = Float64Array.from(cells, (cell) => low[cell] as number);
-  const most = Float64Array.from(cells, (cell) => (high[cell] === Infinity ? highs.infinity : (high[cell] as number)));
-  const model = highs.createModel({
-    numCols: cells.length,
-    numRows: lower.length,
-    sense: highs.constants.objectiveSense.maximize,
-    colCost: new Float64Array(cells.length),
-    colLower: least,
-    colUpper: most,
-    rowLower: Float64Array.from(lower),
-    rowUpper: Float64Array.from(upper),
-    matrix: {
-      format: 'csr',
-      numRows: lower.length,
-      numCols: cells.length,
-      starts: Int32Array.from(starts),
-      indices: Int32Array.from(indices),
-      values: Float64Array.from(values)
-    }
+    return { terms, low: relation.low - rest, high: relation.high - rest };
   });
-  model.options.set({ output_flag: false, presolve: 'off' });
-  const all = { kind: 'range', from: 0, to: cells.length - 1 } as const;
+  const least = Float64Array.from(cells, (cell) => low[cell] as number);
+  const most = Float64Array.from(cells, (cell) => high[cell] as number);
+  const model = await openModel(rows, [least, most], 'maximize');
   return {
     columnOf,
     furthest: (weights, caps) => {
@@ -180,14 +146,8 @@ function openModel(
         if (cap && weight < 0)
           from[column] = Math.max(from[column] as number, Math.min(to[column] as number, Math.floor(cap.low)));
       }
-      model.changeColsCost(all, costs);
-      model.changeColsBounds(all, from, to);
-      model.run();
-      if (model.getModelStatus() !== highs.constants.modelStatus.optimal) return null;
-      return Float64Array.from(model.getSolution().colValue ?? []);
+      return model.solve(costs, [from, to]);
     },
-    close: () => {
-      model.dispose();
-    }
+    close: model.close
   };
 }

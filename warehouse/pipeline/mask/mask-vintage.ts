@@ -58,10 +58,10 @@ async function attempt(
   frozen: Uint8Array | undefined
 ): Promise<[Masked, Changes | null]> {
   const { mask, pools: made } = await suppress(cube, primary, { ...options, frozen });
-  showDeduced(counted, mask, (cell) => primary.reasons[cell] !== 0 || frozen?.[cell] === 1);
-  const pools = made.map((pool) => ofHidden(pool, mask));
   // What is told of a hidden cell follows from the cube alone: what open files say of it may be false.
   const said = propagateBounds(counted, mask);
+  showDeduced(said, mask, (cell) => primary.reasons[cell] !== 0 || frozen?.[cell] === 1);
+  const pools = made.map((pool) => ofHidden(pool, mask));
   const told = levels.map((level, index) => tellShare(cube, mask, said, index === 0 ? '' : level));
   const judged = { cube, mask, primary, pools, told };
   if (former === null) return [{ mask, pools, said, told, report: auditMask(cube, mask, primary, pools, told) }, null];
@@ -76,8 +76,7 @@ async function attempt(
 }
 
 /** A hidden cell that sums give exactly, which no rule protects and nobody hid before, is shown: its sign would hide nothing. */
-function showDeduced(cube: Cube, mask: Uint8Array, isKept: (cell: number) => boolean): void {
-  const { low, high } = propagateBounds(cube, mask);
+function showDeduced({ low, high }: Bounds, mask: Uint8Array, isKept: (cell: number) => boolean): void {
   for (const [cell, hidden] of mask.entries())
     if (hidden === 1 && !isKept(cell) && low[cell] === high[cell]) mask[cell] = 0;
 }
