@@ -28,7 +28,7 @@ colonnes:
   faute_de_jeunes: { role: signal, libelle: Jeunes non connus, texte: "La population par âge du recensement n’est pas dans l’instantané : faute d’effectifs de jeunes par commune, tous les habitants sont comptés." }
   majorant: { role: signal, libelle: Trajets non connus, texte: "La matrice ne donne pas tous les trajets vers les établissements, ou le fichier des effectifs s’arrête avant un département voisin : la part à portée est un intervalle." }
 graphique: { type: barres, x: part, y: nom }
-si_vide: { etat: non_disponible, motif: "La matrice de temps de la région ne donne pas ce mode, ou aucune commune de ce territoire : ajoutez-le à matrice_temps_AAAA.csv (origine ; destination ; minutes ; mode)." }
+si_vide: { etat: non_disponible, motif: "La matrice de temps de la région ne donne pas ce mode, ou aucune commune de ce territoire." }
 repose_sur:
   lignes: [matrice_temps]
   valeurs:

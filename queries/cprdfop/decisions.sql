@@ -25,7 +25,7 @@ colonnes:
   sens: { role: dimension, libelle: Sens }
   cible: { role: indice, libelle: Cible }
   etat: { role: dimension, libelle: État }
-si_vide: { etat: non_disponible, motif: "Aucune décision n’est écrite pour ce territoire, ou le gabarit « décisions » n’est pas dans cet instantané." }
+si_vide: { etat: non_disponible, motif: "Aucune décision n’est connue ici pour ce territoire." }
 repose_sur:
   lignes: [decisions]
 lecture: "{date}, {instance} : {decision}. Chargé : {service}."

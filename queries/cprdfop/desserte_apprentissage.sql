@@ -25,7 +25,7 @@ colonnes:
   incomplet: { role: signal, libelle: Catalogue non lu, texte: "Sans le catalogue des Carif-Oref pour cette région, les formations en apprentissage sont celles que Parcoursup et Affelnet nomment : un centre inconnu peut être plus proche, et la distance est un majorant." }
   mal_situees: { role: signal, libelle: Formations sans lieu, texte: "Des formations en apprentissage de la région n’ont pas de lieu connu : elles ne comptent pas, et la distance est un majorant." }
 carte: { type: hexagones, valeur: km, mode: observe }
-si_vide: { etat: non_disponible, motif: "Sans le catalogue des Carif-Oref, les fichiers lus ne placent dans la région aucun centre qui prépare cette formation par apprentissage, et ne disent donc pas qui en est loin (ou aucun habitant de ce territoire n’est placé) : déposez les réponses de l’API du catalogue (catalogue_apprentissage_formations_AAAA.json)." }
+si_vide: { etat: non_disponible, motif: "Sans le catalogue des Carif-Oref, les fichiers lus ne placent dans la région aucun centre qui prépare cette formation par apprentissage, et ne disent donc pas qui en est loin (ou aucun habitant de ce territoire n’est placé)." }
 repose_sur:
   valeurs:
     - { colonnes: [km, sans_lieu], sources: [annuaire_education, bcn, catalogue_apprentissage, repertoires_cfa], sans: dit }

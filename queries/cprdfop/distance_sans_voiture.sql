@@ -25,7 +25,7 @@ colonnes:
   estime: { role: signal, libelle: Ménages estimés, texte: "Le recensement n’est lu que par la part des ménages ayant une voiture dans chaque commune ; elle est appliquée aux ménages fiscaux (Filosofi), dont le nombre diffère un peu de celui des ménages." }
   majorant: { role: signal, libelle: Limite non lue, texte: "Le fichier des effectifs s’arrête avant un département voisin : près de lui, un établissement inconnu peut être plus proche, et les bornes en tiennent compte." }
 graphique: { type: barres, x: loin, y: nom }
-si_vide: { etat: non_disponible, motif: "Les ménages selon leur équipement en voiture ne sont pas dans l’instantané : déposez la base communale « Logement » du recensement (base-cc-logement-AAAA.CSV) ; à défaut, la part par commune de statistiques-locales.insee.fr avec le fichier Filosofi." }
+si_vide: { etat: non_disponible, motif: "Les ménages selon leur équipement en voiture ne sont pas dans l’instantané." }
 repose_sur:
   lignes: [menages_sans_voiture]
   valeurs:

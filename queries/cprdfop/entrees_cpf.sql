@@ -20,7 +20,7 @@ colonnes:
   organismes: { role: mesure, unite: organismes, libelle: Organismes de la région }
   part: { role: taux, de: [entrees_region, entrees_france], partie: true, libelle: Part de la France }
 graphique: { type: courbe, x: mois, y: entrees_region }
-si_vide: { etat: non_disponible, motif: "Les entrées ne sont rattachées qu’à la région du profil, et il faut les deux fichiers de Mon Compte Formation." }
+si_vide: { etat: non_disponible, motif: "Les deux fichiers de Mon Compte Formation ne sont pas dans cet instantané, ou le territoire n’est pas de cette région." }
 lecture: "{entrees_region entrée|entrées} en {mois} chez les organismes qui ne forment qu’en région ({territoire}), et {entrees_partagees} chez ceux qui forment aussi ailleurs."
 ---*/
 select mois, entrees_region, entrees_partagees, entrees_france, organismes

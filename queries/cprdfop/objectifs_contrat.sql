@@ -29,7 +29,7 @@ colonnes:
   responsable: { role: dimension, libelle: Responsable }
   citation: { role: dimension, libelle: Fixé par }
 graphique: { type: intervalles, x: valeur, y: libelle, cible: cible, attendu: attendu }
-si_vide: { etat: non_disponible, motif: "Le profil de la région ne donne pas d’objectif ; ajoutez-les à sa rubrique « objectifs »." }
+si_vide: { etat: non_disponible, motif: "La région n’a pas encore écrit ses objectifs." }
 repose_sur:
   lignes: [annuaire_education, avis, bcn, bmo, capacites, effectifs, inserjeunes, offre_formation, plateformes_tel, projet_regional]
 lecture: "« {libelle} » : {valeur} en {millesime}, pour une cible de {cible} en {echeance} ; {etat}."

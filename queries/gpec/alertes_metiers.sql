@@ -65,7 +65,7 @@ colonnes:
   part_seniors: { role: taux, de: [seniors, emplois], partie: true, seuil: 200, libelle: Part des 55 ans et plus }
   part_seniors_tous: { role: taux, de: [seniors_tous, emplois_tous], partie: true, libelle: "Part des 55 ans et plus, tous métiers" }
   reprojete: { role: signal, libelle: "Sur les contours d’aujourd’hui", texte: "Une enquête est codée sur d’autres contours de bassins : ses projets sont ramenés à ceux d’aujourd’hui au prorata des habitants. C’est une estimation, sur laquelle aucune évolution ne tranche." }
-si_vide: { etat: non_disponible, motif: "Aucune alerte n’est écrite pour ce territoire et ce métier, ou le gabarit « alertes_metiers » n’est pas dans cet instantané." }
+si_vide: { etat: non_disponible, motif: "Aucune alerte n’est connue ici pour ce territoire et ce métier." }
 repose_sur:
   lignes: [alertes_metiers]
   valeurs:

@@ -26,7 +26,7 @@ colonnes:
   classe_basse: { role: classe, libelle: Classe de tension la plus basse }
   classe_haute: { role: classe, libelle: Classe de tension la plus haute }
   part_reliee: { role: indice, unite: pourcent, libelle: Part de la fiche reliée à une tension }
-si_vide: { etat: non_disponible, motif: "Le ROME 4.0 (unix_referentiel_code_rome_v4xx_utf8.csv) n’a pas été reçu, ou aucune de ses fiches n’a cette marque." }
+si_vide: { etat: non_disponible, motif: "Le ROME 4.0 n’est pas dans cet instantané, ou aucune de ses fiches n’a cette marque." }
 repose_sur:
   lignes: [dares_tensions, fap, passages_metiers, rome]
   comptees: [rome]

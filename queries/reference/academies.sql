@@ -16,7 +16,7 @@ colonnes:
   departements: { role: mesure, unite: départements, libelle: Nombre de départements }
   population: { role: mesure, unite: habitants, libelle: Population municipale }
   territoire: { role: territoire, libelle: Territoire à interroger }
-si_vide: { etat: non_disponible, motif: "La table des académies n’est pas dans cet instantané : copiez departements_academies_regions.csv dans le dossier de données." }
+si_vide: { etat: non_disponible, motif: "La table des académies n’est pas dans cet instantané." }
 lecture: "L’académie « {academie} » compte {population habitant|habitants} dans : {liste}."
 ---*/
 select

@@ -26,7 +26,7 @@ colonnes:
   code_metier: { role: dimension, libelle: Code du métier }
   code_formation: { role: dimension, libelle: Code de la formation }
   code_filiere: { role: dimension, libelle: Filière }
-si_vide: { etat: non_disponible, motif: "Aucune étude n’est écrite sur ce sujet, ou le gabarit « études » n’est pas dans cet instantané." }
+si_vide: { etat: non_disponible, motif: "Aucune étude n’est connue ici sur ce sujet." }
 repose_sur:
   lignes: [etudes]
 lecture: "{titre}, {annee} : « {constat} »"

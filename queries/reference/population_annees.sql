@@ -22,7 +22,7 @@ colonnes:
   depart: { role: mesure, unite: habitants, libelle: Habitants l’année de départ }
   evolution: { role: evolution, de: [habitants, depart], libelle: Évolution depuis le départ }
 graphique: { type: courbe, x: annee, y: habitants }
-si_vide: { etat: non_disponible, motif: "Les estimations de population par département ne sont pas dans l’instantané pour ce territoire : déposez estim-pop-dep-sexe-aq-1975-AAAA.xlsx." }
+si_vide: { etat: non_disponible, motif: "Les estimations de population par département ne sont pas dans l’instantané pour ce territoire." }
 lecture: "{territoire}, {age} ({sexe}) : {habitants habitant|habitants} au 1ᵉʳ janvier {annee}, soit {part} de la population ; évolution depuis {annee_depart}, {evolution}."
 ---*/
 with bornes as (

@@ -21,7 +21,7 @@ colonnes:
   depart: { role: mesure, unite: habitants, libelle: 'Année de départ, scénario central' }
   evolution: { role: evolution, de: [central, depart], libelle: 'Évolution depuis le départ, scénario central' }
 graphique: { type: courbe, x: annee, y: [central, haute, basse] }
-si_vide: { etat: non_disponible, motif: "Les projections de population ne sont pas dans l’instantané pour ce territoire : déposez le classeur donnees_det_Central.xlsx de l’Insee, ou projections_population_AAAA.csv au gabarit décrit dans la documentation." }
+si_vide: { etat: non_disponible, motif: "Les projections de population ne sont pas dans l’instantané pour ce territoire." }
 lecture: "{territoire}, {age} : {central habitant projeté|habitants projetés} en {annee} par le scénario central de l’Insee, {evolution} depuis l’année de départ ; une projection n’est pas une prévision."
 ---*/
 with projetes as (

@@ -16,7 +16,7 @@ colonnes:
   participants: { role: mesure, somme: lignes, unite: participants, libelle: Participants }
   etablissements: { role: mesure, unite: établissements, libelle: Établissements touchés (par mois et commune) }
 graphique: { type: barres, x: participants, y: modalite }
-si_vide: { etat: non_disponible, motif: "L’accueil des structures n’est pas dans cet instantané : déposez accueil_personnes_<année>.csv, accueil_actions_<année>.csv et accueil_reorientations_<année>.csv (modèles dans warehouse/sources/README.md)." }
+si_vide: { etat: non_disponible, motif: "L’accueil des structures n’est pas dans cet instantané." }
 lecture: "« {modalite} » : {actions action|actions} et {participants participant|participants} en {annee}."
 ---*/
 with lignes as (

@@ -30,7 +30,7 @@ colonnes:
   besoin_par_habitant: { role: taux, de: [demandeurs, population], partie: true, libelle: "Demandeurs par habitant, catégorie non précisée" }
   usage_par_habitant: { role: taux, de: [visites, population], unite: pour_un, libelle: Visites par habitant }
 graphique: { type: nuage, x: z_besoin, y: z_usage, etiquette: nom, couleur: sous_servi, echelle: lineaire, axes: true }
-si_vide: { etat: non_disponible, motif: "Les communes déclarées ne sont pas dans cet instantané : exportez de Matomo la dimension personnalisée de la commune (matomo_CustomDimensions.getCustomDimension_commune_mois.csv)." }
+si_vide: { etat: non_disponible, motif: "Les communes déclarées ne sont pas dans cet instantané." }
 lecture: "{nom} : besoin à {z_besoin} écart type de la moyenne en {trimestre}, usage à {z_usage} en {annee} ; {position}. Territoires sous-servis : {sous_servis}."
 ---*/
 with lignes as (

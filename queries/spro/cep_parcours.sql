@@ -26,7 +26,7 @@ colonnes:
   satisfaction: { role: taux, de: [satisfaits, repondants], partie: true, seuil: 20, ic: wilson, libelle: Satisfaction }
   situation: { role: taux, de: [favorables, suivis], partie: true, seuil: 20, ic: wilson, libelle: Situation favorable à six mois }
 graphique: { type: barres, x: beneficiaires, y: reseau, facette: niveau }
-si_vide: { etat: non_disponible, motif: "Le conseil en évolution professionnelle n’est pas dans cet instantané : déposez cep_<année>.csv (modèle dans warehouse/sources/README.md)." }
+si_vide: { etat: non_disponible, motif: "Le conseil en évolution professionnelle n’est pas dans cet instantané." }
 lecture: "{reseau}, niveau {niveau} : {beneficiaires bénéficiaire|bénéficiaires} au {trimestre}."
 ---*/
 with recensement as (

@@ -17,7 +17,7 @@ colonnes:
   oui: { role: mesure, unite: réponses, libelle: Réponses « oui » }
   part: { role: taux, de: [oui, reponses], partie: true, seuil: 100, ic: wilson, libelle: Part de « oui » }
 graphique: { type: barres, x: note, y: indicateur, facette: service }
-si_vide: { etat: non_disponible, motif: "Les avis d’usagers ne sont pas dans cet instantané : exportez-les de « Je donne mon avis » en CSV (jdma_<service>.csv), puis relancez la construction." }
+si_vide: { etat: non_disponible, motif: "Les avis d’usagers ne sont pas dans cet instantané." }
 lecture: "« {service} », {indicateur} : {reponses réponse|réponses} en {annee}."
 ---*/
 select

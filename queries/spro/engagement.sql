@@ -19,7 +19,7 @@ colonnes:
   actions_par_visite: { role: taux, de: [actions, visites], unite: pour_un, libelle: Actions par visite }
   rebond: { role: taux, de: [rebonds, visites], partie: true, libelle: Taux de rebond }
 graphique: { type: barres, x: actions_par_visite, y: modalite }
-si_vide: { etat: non_disponible, motif: "Les visites du site ne sont pas dans cet instantané : déposez les rapports de Matomo (matomo_VisitsSummary.get_mois.csv…) ou les journaux du serveur (access.log), puis relancez la construction." }
+si_vide: { etat: non_disponible, motif: "Les visites du site ne sont pas dans cet instantané." }
 lecture: "Les visites « {modalite} » font {actions_par_visite action|actions} chacune ; {rebond} ne voient qu’une page."
 ---*/
 select

@@ -20,7 +20,7 @@ colonnes:
   rang: { role: rang, de: [visites], libelle: Rang }
   evolution: { role: evolution, de: [visites, annee_precedente], libelle: Évolution sur un an }
 graphique: { type: barres, x: visites, y: fonction, etiquette: part }
-si_vide: { etat: non_disponible, motif: "Les visites du site ne sont pas dans cet instantané : déposez les rapports de Matomo (matomo_VisitsSummary.get_mois.csv…) ou les journaux du serveur (access.log), puis relancez la construction." }
+si_vide: { etat: non_disponible, motif: "Les visites du site ne sont pas dans cet instantané." }
 repose_sur:
   lignes: [matomo_rapports, usage, visites_journal]
 lecture: "« {fonction} » compte {visites utilisation|utilisations} en {annee}, soit {part} de l’ensemble."

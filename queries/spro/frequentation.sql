@@ -18,7 +18,7 @@ colonnes:
   visites_un_an_avant: { role: mesure, somme: lignes, unite: visites, libelle: Visites un an plus tôt }
   evolution: { role: evolution, de: [visites, visites_un_an_avant], libelle: Évolution sur un an }
 graphique: { type: courbe, x: periode, y: visites }
-si_vide: { etat: non_disponible, motif: "Les visites du site ne sont pas dans cet instantané : déposez les rapports de Matomo (matomo_VisitsSummary.get_mois.csv…) ou les journaux du serveur (access.log), puis relancez la construction." }
+si_vide: { etat: non_disponible, motif: "Les visites du site ne sont pas dans cet instantané." }
 lecture: "En {periode}, le site reçoit {visites visite|visites} ; évolution sur un an, {evolution}."
 ---*/
 with lignes as (

@@ -14,7 +14,7 @@ colonnes:
   demandes: { role: mesure, unite: demandes, libelle: Demandes }
   demandes_pour_cent: { role: taux, de: [demandes, consultations], unite: pourcent, libelle: Demandes pour cent consultations }
 graphique: { type: courbe, x: mois, y: demandes_pour_cent }
-si_vide: { etat: non_disponible, motif: "Aucun mois n’a à la fois des consultations et des demandes : classez les fonctions du site (etape: information ou action) dans la rubrique « usage » du profil, et déposez ses rapports ou ses journaux." }
+si_vide: { etat: non_disponible, motif: "Aucun mois n’a à la fois des consultations et des demandes." }
 lecture: "En {mois}, {demandes demande|demandes} pour {consultations consultation|consultations}."
 ---*/
 select

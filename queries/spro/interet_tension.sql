@@ -30,7 +30,7 @@ colonnes:
   ancienne: { role: signal, libelle: Tension ancienne, texte: "Plus de deux ans séparent les recherches de la mesure de tension : la classe a pu changer entre les deux." }
   part_reconnue: { role: taux, de: [reconnues, toutes], partie: true, libelle: Part des recherches reconnues }
 graphique: { type: nuage, x: tension, y: recherches, couleur: classe_basse, etiquette: cherche }
-si_vide: { etat: sans_objet, motif: "Aucune recherche de l’année n’est un code ou un libellé de métier (FAP 2009, FAP 2021, ROME v3) relié à une tension publiée de ce territoire : des mots libres ne se rattachent pas à une nomenclature. Un site qui cherche par code de métier, et des tensions dans la même nomenclature, rendent la requête possible. Les recherches elles-mêmes viennent de Matomo (matomo_Actions.getSiteSearchKeywords_mois.csv)." }
+si_vide: { etat: sans_objet, motif: "Aucune recherche de l’année n’est un code ou un libellé de métier (FAP 2009, FAP 2021, ROME v3) relié à une tension publiée de ce territoire : des mots libres ne se rattachent pas à une nomenclature. Un site qui cherche par code de métier, et des tensions dans la même nomenclature, rendent la requête possible." }
 repose_sur:
   lignes: [dares_tensions, fap, matomo_rapports]
 lecture: "« {cherche} » est le métier reconnu le plus cherché en {annee} : {recherches recherche|recherches}, tension {tension} en {annee_tension} (classe {classes} sur 5). {part_reconnue} des recherches sont reconnues."

@@ -28,7 +28,7 @@ colonnes:
   variation: { role: classe, libelle: Variation }
   objectif: { role: indice, libelle: Objectif }
 graphique: { type: controle, x: periode, y: valeur, centre: moyenne, bande: [limite_basse, limite_haute], signal: hors_limites, cible: objectif }
-si_vide: { etat: non_disponible, motif: "La série de cet indicateur n’est pas dans cet instantané ; la requête de l’indicateur dit quel fichier déposer." }
+si_vide: { etat: non_disponible, motif: "La série de cet indicateur n’est pas dans cet instantané." }
 lecture: "{indicateur}, {periode} : {valeur} ({unite}) ; {variation}."
 ---*/
 select

@@ -15,7 +15,7 @@ colonnes:
   siege: { role: dimension, libelle: Commune du siège }
   missions: { role: mesure, unite: missions locales, libelle: Missions locales de la commune }
   population: { role: mesure, unite: habitants, libelle: Population de la commune }
-si_vide: { etat: non_disponible, motif: "Le fichier de couverture des missions locales n’est pas dans cet instantané : copiez mission_locale_zones_de_couverture.csv dans le dossier de données." }
+si_vide: { etat: non_disponible, motif: "Le fichier de couverture des missions locales n’est pas dans cet instantané." }
 lecture: "À {nom}, mission locale : {mission_locale}."
 ---*/
 select

@@ -31,7 +31,7 @@ colonnes:
   echeance: { role: dimension, libelle: Échéance }
   etat: { role: classe, libelle: État }
   citation: { role: dimension, libelle: Fixé par }
-si_vide: { etat: non_disponible, motif: "Aucune série du service n’est dans cet instantané : déposez les rapports du site, les avis, les appels ou les tableaux de l’accueil (modèles dans warehouse/sources/README.md)." }
+si_vide: { etat: non_disponible, motif: "Aucune série du service n’est dans cet instantané." }
 repose_sur:
   lignes: [accueil, avis, cep, exploitation, matomo_rapports, plateformes_tel, projet_regional, usage, visites_journal]
 lecture: "« {libelle} » : {valeur} ({unite}) en {periode} ; {variation}. Sur douze mois, {annuelle} ; objectif {cible}, {etat}."

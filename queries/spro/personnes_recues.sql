@@ -16,7 +16,7 @@ colonnes:
   total: { role: mesure, somme: reponse, unite: personnes, libelle: Toutes }
   part: { role: taux, de: [personnes, total], partie: true, libelle: Part }
 graphique: { type: barres, x: personnes, y: modalite, etiquette: part }
-si_vide: { etat: non_disponible, motif: "L’accueil des structures n’est pas dans cet instantané : déposez accueil_personnes_<année>.csv, accueil_actions_<année>.csv et accueil_reorientations_<année>.csv (modèles dans warehouse/sources/README.md)." }
+si_vide: { etat: non_disponible, motif: "L’accueil des structures n’est pas dans cet instantané." }
 lecture: "« {modalite} » : {personnes personne reçue|personnes reçues} en {mois}, soit {part}."
 ---*/
 with lignes as (

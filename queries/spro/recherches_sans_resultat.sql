@@ -16,7 +16,7 @@ colonnes:
   sans_resultat: { role: mesure, unite: recherches, libelle: Sans résultat }
   part: { role: taux, de: [sans_resultat, recherches], partie: true, libelle: Part sans résultat }
 graphique: { type: barres, x: sans_resultat, y: recherche }
-si_vide: { etat: non_disponible, motif: "Les recherches du site ne sont pas dans cet instantané : exportez de Matomo matomo_Actions.getSiteSearchKeywords_mois.csv et matomo_Actions.getSiteSearchNoResultKeywords_mois.csv." }
+si_vide: { etat: non_disponible, motif: "Les recherches du site ne sont pas dans cet instantané." }
 lecture: "« {recherche} » a été cherché {recherches} fois en {annee}, dont {sans_resultat} sans résultat."
 ---*/
 with mots as (

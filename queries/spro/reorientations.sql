@@ -19,7 +19,7 @@ colonnes:
   part_aboutie: { role: taux, de: [aboutis, issues_connues], partie: true, seuil: 11, libelle: Part arrivée }
   part_inconnue: { role: taux, de: [non_renseignes, issues_connues], partie: true, seuil: 11, libelle: Part non renseignée }
 graphique: { type: barres, x: orientes, y: destination, facette: reseau }
-si_vide: { etat: non_disponible, motif: "L’accueil des structures n’est pas dans cet instantané : déposez accueil_personnes_<année>.csv, accueil_actions_<année>.csv et accueil_reorientations_<année>.csv (modèles dans warehouse/sources/README.md)." }
+si_vide: { etat: non_disponible, motif: "L’accueil des structures n’est pas dans cet instantané." }
 lecture: "De {reseau} vers {destination} : {orientes personne orientée|personnes orientées} en {annee}, {part_aboutie} arrivées, {part_inconnue} non renseignées."
 ---*/
 select

@@ -16,7 +16,7 @@ colonnes:
   cible: { role: indice, libelle: Cible }
   ecart: { role: indice, libelle: Écart à la cible }
 graphique: { type: intervalles, x: valeur, y: indicateur, cible: cible }
-si_vide: { etat: non_disponible, motif: "Le comité n’a pas d’indicateur pour ce territoire et cette période dans cet instantané : déposez reseau_emploi_<année>.csv (modèle dans warehouse/sources/README.md)." }
+si_vide: { etat: non_disponible, motif: "Le comité n’a pas d’indicateur pour ce territoire et cette période dans cet instantané." }
 lecture: "{indicateur} : {valeur} ({unite}) pour une cible de {cible}, {periode}."
 ---*/
 select

@@ -26,7 +26,7 @@ colonnes:
   position: { role: indice, libelle: Position }
   parmi: { role: indice, libelle: Territoires mesurés }
   valeur_region: { role: indice, libelle: Valeur de la région }
-si_vide: { etat: non_disponible, motif: "Le comité n’a pas d’indicateur pour ce territoire, à cette période ni avant, dans cet instantané : déposez reseau_emploi_<année>.csv (modèle dans warehouse/sources/README.md)." }
+si_vide: { etat: non_disponible, motif: "Le comité n’a pas d’indicateur pour ce territoire, à cette période ni avant, dans cet instantané." }
 lecture: "{indicateur} : {valeur} ({unite}), {periode}."
 ---*/
 with siennes as (

@@ -22,7 +22,7 @@ colonnes:
   unite: { role: dimension, libelle: Unité }
   cible: { role: indice, libelle: Cible }
   ecart: { role: indice, libelle: Écart à la cible }
-si_vide: { etat: non_disponible, motif: "Le comité n’a pas d’indicateur par territoire de cette maille, à cette période ni avant, dans cet instantané : déposez reseau_emploi_<année>.csv (modèle dans warehouse/sources/README.md)." }
+si_vide: { etat: non_disponible, motif: "Le comité n’a pas d’indicateur par territoire de cette maille, à cette période ni avant, dans cet instantané." }
 repose_sur:
   lignes: [comites_locaux_emploi]
 lecture: "{nom}, {indicateur} : {valeur} ({unite}), {periode}."

@@ -18,7 +18,7 @@ colonnes:
   note_haute: { role: indice, unite: sur 10, libelle: Borne haute à 95 % }
   repere: { role: classe, libelle: Repère }
 graphique: { type: barres, x: note, y: periode, facette: service, reference: 8 }
-si_vide: { etat: non_disponible, motif: "Les avis d’usagers ne sont pas dans cet instantané : exportez-les de « Je donne mon avis » en CSV (jdma_<service>.csv), puis relancez la construction." }
+si_vide: { etat: non_disponible, motif: "Les avis d’usagers ne sont pas dans cet instantané." }
 lecture: "« {service} », {periode} : {note} sur 10 pour {reponses} avis ({repere})."
 ---*/
 with notes as (

@@ -20,7 +20,7 @@ colonnes:
   attente_p90: { role: indice, unite: secondes, libelle: Attente de neuf appels sur dix (secondes) }
   taux_decroche: { role: taux, de: [decroches, a_traiter], partie: true, libelle: Taux de décroché }
 graphique: { type: barres, x: taux_decroche, y: periode, facette: plateforme }
-si_vide: { etat: non_disponible, motif: "Les appels des plateformes ne sont pas dans cet instantané : déposez appels_telephone_<année>.csv et qualification_telephone_<année>.csv (modèles dans warehouse/sources/README.md)." }
+si_vide: { etat: non_disponible, motif: "Les appels des plateformes ne sont pas dans cet instantané." }
 lecture: "« {plateforme} » décroche {taux_decroche} des appels à traiter en {periode}."
 ---*/
 select

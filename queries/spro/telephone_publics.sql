@@ -18,7 +18,7 @@ colonnes:
   unite: { role: dimension, libelle: Unité }
   part: { role: indice, unite: "%", libelle: Part (%) }
 graphique: { type: barres, x: part, y: modalite, facette: axe }
-si_vide: { etat: non_disponible, motif: "Les appels des plateformes ne sont pas dans cet instantané, ou leurs opérateurs ne donnent pas cet axe : déposez appels_telephone_<année>.csv et qualification_telephone_<année>.csv (modèles dans warehouse/sources/README.md)." }
+si_vide: { etat: non_disponible, motif: "Les appels des plateformes ne sont pas dans cet instantané, ou leurs opérateurs ne donnent pas cet axe." }
 lecture: "« {plateforme} », {axe}, {modalite} : {valeur} ({unite})."
 ---*/
 with lignes as (

@@ -20,7 +20,7 @@ colonnes:
   part: { role: taux, de: [mentions, toutes], partie: true, libelle: Part des mentions }
   part_negative: { role: taux, de: [negatives, mentions], partie: true, libelle: Part négative }
 graphique: { type: barres, x: mentions, y: theme }
-si_vide: { etat: non_disponible, motif: "Les thèmes des commentaires ne sont pas dans cet instantané : codez-les chez vous, puis copiez themes_avis_<année>.csv (service ; periode ; theme ; ton ; n). Les commentaires de « Je donne mon avis » ne sont jamais lus." }
+si_vide: { etat: non_disponible, motif: "Les thèmes des commentaires ne sont pas dans cet instantané. Les commentaires de « Je donne mon avis » ne sont jamais lus." }
 lecture: "« {theme} » est le thème dont on parle le plus en {annee} ({service}) : {mentions mention|mentions}, {part} de toutes, dont {part_negative} négatives."
 ---*/
 with themes as (

@@ -14,7 +14,7 @@ colonnes:
   total: { role: mesure, somme: reponse, unite: visites, libelle: Visites de tous les profils }
   part: { role: taux, de: [visites, total], partie: true, libelle: Part des visites }
 graphique: { type: barres, x: visites, y: profil, etiquette: part }
-si_vide: { etat: non_disponible, motif: "Les profils déclarés ne sont pas dans cet instantané : exportez de Matomo la dimension personnalisée du profil (matomo_CustomDimensions.getCustomDimension_profil_mois.csv)." }
+si_vide: { etat: non_disponible, motif: "Les profils déclarés ne sont pas dans cet instantané." }
 repose_sur:
   lignes: [matomo_rapports, usage, visites_journal]
 lecture: "« {profil} » : {visites visite|visites} en {annee}, soit {part}."

@@ -20,7 +20,7 @@ colonnes:
   visites_par_habitant: { role: taux, de: [visites, population], unite: pour_un, libelle: Visites par personne du public }
   faute_de_jeunes: { role: signal, libelle: Jeunes non connus, texte: "La population par âge du recensement n’est pas dans l’instantané : faute d’effectifs de jeunes par commune, les visites sont rapportées à la population entière." }
 graphique: { type: barres, x: visites_par_habitant, y: nom }
-si_vide: { etat: non_disponible, motif: "Les communes déclarées ne sont pas dans cet instantané : exportez de Matomo la dimension personnalisée de la commune (matomo_CustomDimensions.getCustomDimension_commune_mois.csv)." }
+si_vide: { etat: non_disponible, motif: "Les communes déclarées ne sont pas dans cet instantané." }
 repose_sur:
   lignes: [matomo_rapports, visites_journal]
   valeurs:

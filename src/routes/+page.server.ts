@@ -1,59 +1,22 @@
-import {
-  fetchAllChanges,
-  fetchAnswer,
-  fetchCatalogue,
-  fetchContours,
-  fetchSnapshot,
-  fetchTerritory
-} from '$lib/client/api.ts';
+import { fetchAllChanges, fetchAnswer, fetchContours, fetchSnapshot, fetchTerritory } from '$lib/client/api.ts';
 import { mainland, territoryMap } from '$lib/charts/territory-map.ts';
 import { isNational } from '$lib/catalogue/home.ts';
 import { PLANNED, PLANNED_FIRST, type Maille } from '$lib/catalogue/levels.ts';
-import { THEME_NAMES } from '$lib/catalogue/request/names.ts';
+import type { FigureModel } from '$lib/charts/figure-model.ts';
+import type { TerritorySummary } from '$lib/catalogue/api/documents.ts';
+import type { SnapshotDocument } from '$lib/catalogue/api/snapshot.ts';
+import { serverOnly } from '$lib/client/server-only.ts';
+import { placeMap } from '$lib/sections/first-screen/place-map.ts';
+import { defaultComparator, makeContext } from '$lib/sections/make-context.ts';
+import { sectionOpening } from '$lib/sections/section-opening.ts';
+import { sectionsOf } from '$lib/sections/registry.ts';
+import { buildSections } from '$lib/sections/build-sections.ts';
 import { formatDate } from '$lib/text/dates.ts';
 import type { RowOf } from '$lib/catalogue/api/rows.ts';
 import type { PageServerLoad } from './$types';
 
-/** The three doors: who comes, the page made for them, and where the catalogue starts for them. */
-const DOORS = [
-  {
-    theme: 'gpec',
-    page: '/territoires',
-    action: 'Lire le diagnostic de la région',
-    questions: [
-      'gpec/emploi_prive_evolution',
-      'gpec/projets_recrutement',
-      'gpec/tension_et_causes',
-      'gpec/renouvellement_metiers',
-      'gpec/navettes'
-    ]
-  },
-  {
-    theme: 'cprdfop',
-    page: '/formations',
-    action: 'Voir l’offre, le devenir et les besoins',
-    questions: [
-      'cprdfop/taux_pression',
-      'cprdfop/poursuite_devenir_favorable',
-      'cprdfop/adequation_sortants_besoins',
-      'cprdfop/couverture_population',
-      'cprdfop/places_vacantes'
-    ]
-  },
-  {
-    theme: 'spro',
-    page: '/pilotage',
-    action: 'Suivre les indicateurs du service',
-    questions: [
-      'spro/frequentation',
-      'spro/besoin_usage',
-      'spro/satisfaction',
-      'spro/telephone_decroche',
-      'spro/cep_parcours'
-    ]
-  }
-] as const;
-const MOST_CHANGES = 4;
+/** What the region's page says first, in the order of the sentences. */
+const SAID: readonly string[] = ['recrutement', 'chomage', 'acces'];
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const snapshot = await fetchSnapshot(fetch);
@@ -61,37 +24,25 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   // Outlines of the whole country are those of its regions and départements.
   const levels: readonly Maille[] = national ? ['region', 'departement'] : PLANNED;
   const mapped = levels.find((maille) => maille === url.searchParams.get('carte')) ?? 'departement';
-  const [region, catalogue, departements, contours, vintages, sources, changes, places] = await Promise.all([
+  const [region, departements, contours, changes, places] = await Promise.all([
     fetchTerritory(fetch, snapshot.region),
-    fetchCatalogue(fetch),
     fetchContours(fetch, { maille: 'departement' }),
     mapped === 'departement' ? null : fetchContours(fetch, { maille: mapped, territoire: snapshot.region }),
-    fetchAnswer(fetch, 'reference/millesimes', {}),
-    fetchAnswer(fetch, 'reference/sources', {}),
     fetchAllChanges(fetch),
     fetchAnswer(fetch, 'reference/territoires', {
       maille: [...(national ? ['region'] : []), ...PLANNED_FIRST].join(',')
     })
   ]);
   const named = new Map(places.lignes.map((row) => [row['territoire'] ?? '', row['nom'] ?? ''] as const));
-  const changed = changes.requetes.filter(({ raisons }) => raisons.length > 0);
-  const asked = new Map(catalogue.map((request) => [request.id, request]));
+  const first = national || region === null ? null : await firstWords(fetch, region, snapshot);
   const shapes = (contours ?? departements).map((contour) => ({
     ...contour,
     nom: named.get(contour.territoire) ?? contour.nom
   }));
-  return {
+  return serverOnly({
     region,
     regions: national ? regionsOf(places.lignes, url.searchParams.get('vers')) : null,
-    doors: DOORS.map(({ theme, page, action, questions }) => ({
-      theme,
-      name: THEME_NAMES[theme] ?? theme,
-      page: theme === 'gpec' ? `${page}/${snapshot.region}` : page,
-      action: national && theme === 'gpec' ? 'Lire les chiffres de la France' : action,
-      questions: questions.flatMap((id) =>
-        asked.get(id)?.disponible ? [{ id, question: asked.get(id)?.question ?? '' }] : []
-      )
-    })),
+    first,
     mapped,
     levels,
     map: territoryMap(national ? mainland(shapes) : shapes),
@@ -99,21 +50,31 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
       maille,
       places: placesOf(places.lignes, maille, (row) => national || row['region'] === snapshot.region)
     })),
-    vintages: vintages.lignes
-      .filter((row) => row['dernier'] === true)
-      .map((row) => ({ domaine: String(row['domaine']), libelle: String(row['libelle']) })),
-    missing: sources.lignes.filter((row) => row['presente'] !== true).length,
     built: formatDate(snapshot.construit_le),
-    since: changes.precedent ? formatDate(changes.precedent.construit_le) : null,
-    changed: {
-      sentence: changes.phrase,
-      requests: changed
-        .slice(0, MOST_CHANGES)
-        .map(({ requete, titre, raisons }) => ({ id: requete, titre, reasons: raisons.join(' ') })),
-      total: changed.length
-    }
-  };
+    changed: changes.phrase
+  });
 };
+
+/** A map with a figure, and sentences of the region, as its page says them. */
+async function firstWords(
+  fetcher: typeof fetch,
+  region: TerritorySummary,
+  snapshot: SnapshotDocument
+): Promise<{ map: FigureModel | null; sentences: string[] }> {
+  const context = await makeContext(fetcher, region, defaultComparator(region, snapshot));
+  const [map, page] = await Promise.all([
+    placeMap(context, region.territoire, 'gpec'),
+    buildSections(
+      sectionsOf('gpec').filter(({ id }) => SAID.includes(id)),
+      context,
+      true
+    )
+  ]);
+  return {
+    map,
+    sentences: page.sections.map(({ sentences }) => sectionOpening(sentences).first.join(' ')).filter(Boolean)
+  };
+}
 
 type Row = RowOf<'reference/territoires'>;
 

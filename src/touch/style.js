@@ -19,6 +19,9 @@ svg [data-off] { opacity: .12; }
 .touch-legend:hover { box-shadow: 0 2px 0 var(--context-mark); }
 .touch-classes { position: absolute; inset: -7px 0 auto; display: flex; height: 24px; }
 .touch-classes .touch-legend { position: static; flex: 1; border-radius: 0; }
+.view-back { min-height: 0; padding: .25rem 0; border: 0; background: none; font: inherit; color: var(--accent); text-decoration: underline; cursor: pointer; }
+.views > [aria-current] { color: var(--ink); text-decoration: none; border-bottom: 2px solid var(--emphasis); border-radius: 0; }
+.viewed { overflow-x: auto; }
 .touch-sort { display: inline; min-height: 0; padding: 0; border: 0; background: none; font: inherit; color: inherit; text-align: inherit; text-decoration: underline dotted var(--context-mark); text-underline-offset: .2em; }
 th[aria-sort] { position: relative; }
 th[aria-sort] > .touch-sort::after { position: absolute; margin-left: .15em; content: '▲'; content: '▲' / ''; font-size: .7em; line-height: 2.2; }

@@ -11,6 +11,7 @@ import { OWN } from './showing.js';
 import { slider } from './slider.js';
 import { dress } from './style.js';
 import { headed } from './tables.js';
+import './views.js';
 
 dress();
 (document.querySelector('main') ?? document.body).append(...OWN);

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fetchTerritory } from '../../src/lib/client/api.ts';
 import { makeContext } from '../../src/lib/sections/make-context.ts';
-import { buildSections, sectionsOf, type BuiltPage } from '../../src/lib/sections/registry.ts';
+import { sectionsOf } from '../../src/lib/sections/registry.ts';
+import { buildSections, type BuiltPage } from '../../src/lib/sections/build-sections.ts';
 import { readIndicators } from '../../src/lib/sections/spro/indicators.ts';
 import type { Context } from '../../src/lib/sections/section.ts';
 import { makeApi, type Api } from '../support/api.ts';

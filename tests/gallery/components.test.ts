@@ -85,7 +85,7 @@ describe.each(shown)('$name', ({ html, all }) => {
 
   it('gives a drawing its twin in a table', () => {
     for (const figure of all('figure').filter((each) => each.querySelector('svg') !== null))
-      expect(figure.querySelector('table, a[href="#tableau"]')).not.toBeNull();
+      expect(figure.querySelector('table, a[href$="#tableau"], a[href="#cout"]')).not.toBeNull();
   });
 
   it('writes no value that is none, and runs nothing', () => {

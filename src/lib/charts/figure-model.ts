@@ -1,22 +1,18 @@
-import type { MultiPolygon, Polygon } from 'geojson';
 import type { Answer, AnswerRow, SourceSummary } from '../catalogue/api/answer.ts';
 import { countedSources } from '../words/citation.ts';
 import { asksSeveral } from '../catalogue/parameters/selection.ts';
-import { formatStyled, numberStyle, placedAt } from '../text/numbers.ts';
-import { scaleOf } from '../text/units.ts';
+import { surveyLegend } from '../catalogue/request/survey.ts';
 import { isWhole } from '../text/whole-text.ts';
 import type { Reach } from './bars/draw.ts';
 import { drawAnswer, drawnRows, whyUndrawn } from './answer-drawing.ts';
 import { drawingKind } from './drawing-kind.ts';
 import { apartLine, drawingLegend } from './drawing-legend.ts';
-import { drawHexMap } from './hex-svg.ts';
-import { columnOf, readFigure } from '../words/figure.ts';
-import { classColours, isGapMeasure, valueClasses, type Classes } from './scale.ts';
-import { sourceLine } from '../words/source-line.ts';
+import { answerByTerritory } from './choropleth/answer-by-territory.ts';
+import { columnOf } from '../words/figure.ts';
+import { briefSource, sourceLine } from '../words/source-line.ts';
 import type { Drawing } from './svg.ts';
 import { columnHeading, tableModel, type TableModel } from './table-model.ts';
 import { chartWords, type TouchWords } from './touch-words.ts';
-import type { Town } from './town-names.ts';
 
 export interface LegendModel {
   colours: string[];
@@ -39,8 +35,19 @@ export interface FigureModel {
   /** The territory that its figures are of, by typed code and name; left out where they are of several, or of none. */
   about?: { readonly code: string; readonly name: string };
   source: string;
+  /** Who counts, and when: the line under the drawing. */
+  brief: string;
   /** The sources that count, as `source` names them. */
   sources: readonly SourceSummary[];
+  /** What the request counts, and of whom; each null where its header says nothing. */
+  formula: string | null;
+  field: string | null;
+  /** What the drawing is; a chart when left out. */
+  kind?: 'carte';
+  /** It draws what changes with time. */
+  overTime?: true;
+  /** Its page draws a map of the same rows. */
+  mapped?: true;
   request: string;
   download: string;
   /** Address of the drawing as a file, to which a format is added; left out when the drawing is of this page only. */
@@ -50,6 +57,8 @@ export interface FigureModel {
   touch?: TouchWords;
   /** How to read the drawing: signs, bounds, confidence intervals. */
   reading: readonly string[];
+  /** The sentence of `reading` on the error of a survey: a page says it once, where its first figure is. */
+  caution?: string;
   /** The sentence of `reading` that names the marks set apart, which one may show alone. */
   apart?: string;
   mode?: 'observé' | 'ventilé';
@@ -67,6 +76,8 @@ export interface FigureTexts {
 
 /** Rows drawn of an answer that has more than a few: for one or two more, a drawing is not cut. */
 const [FIRST, FEW] = [10, 12];
+
+const OVER_TIME: ReadonlySet<string> = new Set(['courbe', 'lignes', 'pentes', 'controle']);
 
 /** A chart and its table, from a request that declares a chart; `drawn` keeps the rows that the title counts, the table all of them. */
 export function chartFigure(
@@ -98,63 +109,9 @@ export function chartFigure(
     ...(undrawn ? { reading: [undrawn] } : {}),
     ...(drawing ? { drawing, reading: [drawing.note ?? [], drawingLegend(shown, rows)].flat() } : {}),
     ...(apart ? { apart } : {}),
+    ...(OVER_TIME.has(answer.requete.graphique?.type ?? '') ? { overTime: true as const } : {}),
+    ...(drawing && answerByTerritory(answer, answer.requete.graphique) ? { mapped: true as const } : {}),
     ...(drawing && touch ? { touch } : {})
-  };
-}
-
-/** A still hexagon map and its table of the highest cells, from a request that declares hexagons. */
-export function hexFigure(
-  answer: Answer,
-  texts: FigureTexts,
-  outlines: readonly (Polygon | MultiPolygon)[],
-  {
-    points = [],
-    towns,
-    own: territory,
-    scale
-  }: {
-    points?: readonly { lat: number; lng: number; title: string }[];
-    towns?: readonly Town[] | undefined;
-    own?: Polygon | MultiPolygon | undefined;
-    scale?: Classes | undefined;
-  } = {}
-): FigureModel {
-  const { picture, ...own } = frame(answer, texts);
-  // The file of a request that has both shows its chart.
-  const base = answer.requete.graphique || picture === undefined ? own : { ...own, picture };
-  const spec = answer.requete.carte;
-  if (!spec || answer.lignes.length === 0) return base;
-  const column = columnOf(answer, spec.valeur);
-  const cellColumn = answer.colonnes.find(({ role }) => role === 'cellule');
-  const values = answer.lignes.map((row) => {
-    const { at, bound } = placedAt(readFigure(row, column));
-    return { cell: BigInt(`0x${String(row[cellColumn?.nom ?? 'cellule'])}`), value: at, bound };
-  });
-  const bound = values.find((one) => one.bound !== '')?.bound;
-  const classes =
-    scale ??
-    valueClasses(
-      values.flatMap(({ value }) => (value === null ? [] : [value])),
-      isGapMeasure(column, spec)
-    );
-  const style = numberStyle({ role: column.role, unite: column.unite, type: column.type });
-  return {
-    ...base,
-    ...(bound === undefined ? {} : { subtitle: `${texts.subtitle} (${bound})` }),
-    mode: spec.mode === 'observe' ? 'observé' : 'ventilé',
-    drawing: drawHexMap(values, classes, {
-      label: `${texts.title}. ${texts.subtitle}.`,
-      outlines,
-      points,
-      ...(towns ? { towns, own: territory } : {})
-    }),
-    legend: {
-      colours: classColours(classes),
-      breaks: classes.breaks.map((value) => (scale ? '' : formatStyled(value, style))),
-      unit: scaleOf(column),
-      hidden: values.some(({ value }) => value === null),
-      diverging: classes.diverging === true
-    }
   };
 }
 
@@ -199,9 +156,13 @@ export function frame(answer: Answer, texts: FigureTexts, columns?: readonly str
     table: tableModel(answer, { limit: 60, ...(columns ? { names: columns } : {}) }),
     ...aboutOf(answer),
     source: sourceLine(answer),
+    brief: briefSource(answer),
+    formula: answer.requete.formule,
+    field: answer.requete.champ,
     sources: countedSources(answer),
     request: requestPage(answer),
     download: spreadsheet(answer),
+    ...cautionOf(answer),
     ...(hasPicture(answer) ? { picture: answer.adresse.replace('/api/v1/requests/', '/api/v1/figures/') } : {}),
     ...(notes.length > 0 ? { note: notes.join(' ') } : {}),
     reading: [],
@@ -213,6 +174,11 @@ export function frame(answer: Answer, texts: FigureTexts, columns?: readonly str
           : ['Aucune ligne ne répond à ces critères.']
         : []
   };
+}
+
+function cautionOf(answer: Answer): Pick<FigureModel, 'caution'> {
+  const caution = answer.lignes.length === 0 ? null : surveyLegend(answer);
+  return caution === null ? {} : { caution };
 }
 
 /** The territory asked; without one, what the guidance service counts is of the whole region. */

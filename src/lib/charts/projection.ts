@@ -15,7 +15,7 @@ const WIDTH = 640;
 const MARGIN = 6;
 const TALLEST = 620;
 /** Tenths under which a point of an outline adds nothing that one can see. */
-const NEAR = 8;
+const NEAR = 15;
 
 /** The frame that holds every position, at most so many units wide, and 620 high. */
 export function frameOf(positions: readonly Position[], widest = WIDTH): Frame {
@@ -63,7 +63,7 @@ export function tenthsOf(position: readonly number[], frame: Frame): Tenth {
   return [Math.round(x * 10), Math.round(y * 10)];
 }
 
-/** The path of a geometry's rings in tenths, points closer than a pixel left out. */
+/** The path of a geometry's rings in tenths, points closer than a pixel and a half left out. */
 export function outlinePath(geometry: Polygon | MultiPolygon, frame: Frame): string {
   const rings = ringsOf(geometry).map((ring) => {
     const kept: Tenth[] = [];

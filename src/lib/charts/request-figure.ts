@@ -3,7 +3,8 @@ import type { Answer } from '../catalogue/api/answer.ts';
 import { lowered } from '../text/grammar.ts';
 import type { Reach } from './bars/draw.ts';
 import { drawingKind } from './drawing-kind.ts';
-import { chartFigure, hexFigure, measureName, type FigureModel, type FigureTexts, frame } from './figure-model.ts';
+import { chartFigure, measureName, type FigureModel, type FigureTexts, frame } from './figure-model.ts';
+import { hexFigure } from './hex-figure.ts';
 import { drawPointMap } from './point-svg.ts';
 import { columnOf, inShort, readFigure } from '../words/figure.ts';
 
@@ -94,6 +95,7 @@ function pointFigure(answer: Answer, texts: FigureTexts, outlines: readonly (Pol
   const lost = answer.lignes.length - placed.length;
   return {
     ...base,
+    kind: 'carte',
     mode: spec.mode === 'observe' ? 'observé' : 'ventilé',
     drawing: drawPointMap(points, { label: `${texts.title}. ${texts.subtitle}.`, outlines }),
     reading: [

@@ -21,7 +21,7 @@ export const NARROW = 350;
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 /** A hundredth of a pixel is not seen. */
-const LONG_DECIMALS = /(\.\d\d)\d{3,}/g;
+const LONG_DECIMALS = /(\.\d)\d{2,}(?!\d|em)/g;
 /** Pixels: the letters of a label, and what parts it from the bars. */
 export const LABEL_SIZE = 12;
 const LABEL_GAP = 10;

@@ -6,13 +6,13 @@ import type { Term } from '../catalogue/glossary/glossary.ts';
 import type { FigureModel } from '../charts/figure-model.ts';
 import { fetchSnapshot, fetchTerritories } from '../client/api.ts';
 import { defaultComparator, isInside, makeContext } from '../sections/make-context.ts';
-import { buildSections, type BuiltPage } from '../sections/registry.ts';
-import { unansweredHeadline } from '../sections/unanswered.ts';
+import { buildSections, type BuiltPage } from '../sections/build-sections.ts';
 import type { Subject } from '../sections/subject.ts';
 import type { MissingSource } from '../sections/missing-sources.ts';
 import { sectionTerms } from '../sections/section-terms.ts';
 import type { KeyFigureModel, Place, Section } from '../sections/section.ts';
 import type { DossierRequest } from './dossier-address.ts';
+import { noteOf, type Note } from './note.ts';
 
 /** A figure of a dossier; `name` and `mark` are what a dossier saved earlier is compared with. */
 export interface DossierFigure {
@@ -40,6 +40,8 @@ export interface Dossier {
   readonly headline: string | null;
   readonly keys: readonly KeyFigureModel[];
   readonly sections: readonly DossierSection[];
+  /** The same in two sheets; null unless it is asked. */
+  readonly note: Note | null;
   /** Questions asked that have nothing to show for this territory. */
   readonly silent: readonly string[];
   /** Sources that the snapshot has not, and the figures that it would make. */
@@ -55,7 +57,8 @@ export async function makeDossier(fetcher: typeof fetch, request: DossierRequest
   const snapshot = await fetchSnapshot(fetcher);
   const context = await makeContext(fetcher, place, request.comparer ?? defaultComparator(place, snapshot));
   const inside = isInside(place, snapshot);
-  const page = inBrief(await buildSections(request.sections, context, inside), request.note);
+  const whole = await buildSections(request.sections, context, inside);
+  const page = inBrief(whole, request.note);
   const built = new Set(page.sections.map(({ id }) => id));
   return {
     subjects: [...new Set(request.sections.map(({ subject }) => subject))],
@@ -63,9 +66,10 @@ export async function makeDossier(fetcher: typeof fetch, request: DossierRequest
     compared: await fetchTerritories(fetcher, comparedCodes(request)),
     comparator: context.comparator,
     outside: !inside,
-    headline: page.headline ?? unansweredHeadline(page.sections, page.missing, 'de ce dossier'),
+    headline: page.headline,
     keys: page.keys,
     sections: page.sections.map((section) => ({ section, figures: named(section.figures) })),
+    note: request.note ? noteOf(whole) : null,
     silent: request.sections.filter(({ id }) => !built.has(id)).map(({ question }) => question),
     missing: page.missing,
     sources: sourcesOf(page.sections.flatMap(({ figures }) => figures)),

@@ -20,10 +20,6 @@ export interface SectionBody {
   doors?: Door[];
   /** What no file that was read tells, of what the section is about. */
   unknown?: Unknown[];
-  /** Left with nothing to show, it goes with its question: its absent source is said with the others. */
-  quiet?: true;
-  /** Every figure lacks its source: the question keeps its place, in one line. */
-  bare?: true;
   /** What studies say: citations, never figures. */
   studies?: StudyQuote[];
 }

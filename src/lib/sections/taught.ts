@@ -3,7 +3,6 @@ import type { AnswerOf } from '../catalogue/api/rows.ts';
 import { formatNumber } from '../text/numbers.ts';
 import { capitalised, numbered, pluralOf } from '../text/grammar.ts';
 import { isCurrent } from './life.ts';
-import { unlinkedInWords } from './unlinked.ts';
 
 const ROUTES = {
   scolaire: 'la voie scolaire',
@@ -48,9 +47,7 @@ function nothingKnown(answer: Untaught): boolean {
 
 /** What the files read say, in a sentence; none when no occupation is tense, or no tension read. */
 export function taughtSentences(answer: Untaught, lieu: string): string[] {
-  if (nothingKnown(answer))
-    return [`Quels métiers en tension n’ont pas de formation ${lieu}, ${unlinkedInWords(answer)}`];
-  return answer.lignes.length === 0 ? [] : [taughtInWords(answer, lieu)];
+  return answer.lignes.length === 0 || nothingKnown(answer) ? [] : [taughtInWords(answer, lieu)];
 }
 
 /** One sentence: how many are taught within reach, elsewhere, nowhere in the files read, and for how many it cannot be known. */

@@ -3,14 +3,6 @@ import { periodName } from '../text/dates.ts';
 import { numbered, partitive } from '../text/grammar.ts';
 import { formatPercent } from '../text/numbers.ts';
 
-/** What became of what a rule announces, once replayed, in words that need no statistics. */
-export const VERDICT_NAMES: Readonly<Record<ReplayVerdict, string>> = {
-  mieux: 'sur les années passées, ce qu’elle annonce est arrivé plus souvent que d’ordinaire',
-  moins_bien: 'sur les années passées, ce qu’elle annonce est arrivé moins souvent que d’ordinaire',
-  pas_mieux: 'sur les années passées, ce qu’elle annonce n’est pas arrivé nettement plus souvent que d’ordinaire',
-  trop_peu: 'sur les années passées, trop peu de cas pour dire si ce qu’elle annonce arrive'
-};
-
 const VERDICTS: Readonly<Record<ReplayVerdict, string>> = {
   mieux: 'Ce qu’elle trouve se vérifie plus que le reste : les deux intervalles sont séparés.',
   moins_bien: 'La règle trompe : ce qu’elle annonce arrive moins souvent là où elle trouve qu’ailleurs.',

@@ -1,7 +1,8 @@
 import type { Answer } from '$lib/catalogue/api/answer.ts';
 import { territoryName } from '$lib/charts/chart-options.ts';
 import type { AnswerByTerritory } from '$lib/charts/choropleth/answer-by-territory.ts';
-import { choroplethFigure, territoryFigures, townsOf } from '$lib/charts/choropleth/territory-figure.ts';
+import { choroplethFigure, townsOf } from '$lib/charts/choropleth/territory-figure.ts';
+import { territoryFigures } from '$lib/charts/choropleth/territory-rows.ts';
 import { changeFigure, readingsOf, type Moment } from '$lib/charts/choropleth/through-time.ts';
 import { chartFigure, type FigureModel, type FigureTexts } from '$lib/charts/figure-model.ts';
 import { MOST_SLOPES } from '$lib/charts/slopes/from-answer.ts';

@@ -4,11 +4,10 @@ import { fetchFindings, fetchSnapshot } from '$lib/client/api.ts';
 import { tally } from '$lib/sections/findings/findings.ts';
 import { territoryNamed } from '$lib/sections/load-place.ts';
 import { numbered } from '$lib/text/grammar.ts';
-import { VERDICT_NAMES } from '$lib/words/replay.ts';
 import type { PageServerLoad } from './$types';
 
-/** Findings of a rule that are read at once; the others are folded. */
-const SHOWN = 3;
+/** Findings that the page says, and of one rule at most. */
+const [MOST, OF_ONE_RULE] = [10, 2];
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const place = await territoryNamed(fetch, url, await fetchSnapshot(fetch));
@@ -17,23 +16,24 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     territoire: place.territoire,
     ...(comparer === null ? {} : { comparer })
   });
-  const rules = regles.map(({ verdict, domaine, lieu, constats, ...rule }) => ({
-    ...rule,
-    domain: THEME_NAMES[domaine],
-    where: lieu === null || lieu.territoire === place.territoire ? null : lieu.nom,
-    verdict: verdict === null ? null : VERDICT_NAMES[verdict],
-    first: constats.slice(0, SHOWN),
-    others: constats.slice(SHOWN)
-  }));
-  const of = (etat: OutcomeState) => rules.filter((rule) => rule.etat === etat);
+  const of = (etat: OutcomeState, palmares?: boolean) =>
+    regles
+      .filter((rule) => rule.etat === etat && (palmares === undefined || rule.palmares === palmares))
+      .map(({ id, nom, domaine, constats }) => ({ id, nom, domain: THEME_NAMES[domaine], count: constats.length }));
   return {
     place,
     tally: `${tally(regles.map(({ etat }) => ({ state: etat })))} ${replayed(regles)}`,
-    leading: of('releve').filter(({ palmares }) => palmares),
-    unproved: of('releve').filter(({ palmares }) => !palmares),
-    quiet: of('rien'),
-    open: of('indecis'),
-    silent: of('non_juge')
+    findings: regles
+      .filter(({ etat, palmares }) => etat === 'releve' && palmares)
+      .flatMap(({ id, constats }) => constats.slice(0, OF_ONE_RULE).map((finding) => ({ ...finding, id })))
+      .slice(0, MOST),
+    rules: [
+      { id: 'trouve', name: 'Trouvent quelque chose', rules: of('releve', true) },
+      { id: 'sans-palmares', name: 'Trouvent, sans que la suite l’ait encore confirmé', rules: of('releve', false) },
+      { id: 'indecis', name: 'Ne peuvent conclure', rules: of('indecis') },
+      { id: 'rien', name: 'Ne trouvent rien', rules: of('rien') },
+      { id: 'non-juge', name: 'Attendent un fichier', rules: of('non_juge') }
+    ].filter(({ rules }) => rules.length > 0)
   };
 };
 

@@ -25,7 +25,6 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     followed,
     called: followed.filter(({ calls }) => calls.length > 0),
     headline: followed.length > 0 ? decisionsHeadline(followed, place.lieu) : null,
-    reasons: answer.motifs,
     request: requestPage(answer),
     filled: Object.fromEntries(FILLED.map((name) => [name, url.searchParams.get(name) ?? '']))
   };

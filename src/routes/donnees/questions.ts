@@ -1,5 +1,4 @@
 import { ACCESS_NAMES, easiest, SOURCE_ACCESSES, type SourceAccess } from '$lib/catalogue/access.ts';
-import { numbered } from '$lib/text/grammar.ts';
 import type { RequestSummary } from '$lib/catalogue/api/documents.ts';
 
 /** One of the questions that the catalogue is for, with the requests that answer it. */
@@ -41,16 +40,9 @@ export function questionCounts(questions: readonly Question[]): { name: string; 
   }).filter(({ total }) => total > 0);
 }
 
-/** Questions that this file alone would answer, by their codes. */
-export function answeredWith(source: string, questions: readonly Question[]): string[] {
-  return questions.filter(({ enough }) => enough.includes(source)).map(({ code }) => code);
-}
-
-/** « Avec ce fichier, 2 questions de plus : G19, G20. » */
-export function gainOf(codes: readonly string[]): string {
-  return codes.length === 0
-    ? ''
-    : `Avec ce fichier, ${numbered(codes.length, 'question', 'questions')} de plus : ${codes.join(', ')}.`;
+/** Questions that this file alone would answer. */
+export function answeredWith(source: string, questions: readonly Question[]): Question[] {
+  return questions.filter(({ enough }) => enough.includes(source));
 }
 
 function isOfTheDomain(code: string): boolean {

@@ -81,7 +81,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
         href: addressOf({ ...request, sections: [...request.sections, spec] }) ?? ''
       })),
       withTables: addressOf({ ...request, tableaux: !request.tableaux }) ?? '',
-      note: request.note,
+      asked: request.note,
       asNote: addressOf({ ...request, note: !request.note, tableaux: false }) ?? '',
       requests: catalogue.map(({ id, titre }) => ({ id, titre }))
     }

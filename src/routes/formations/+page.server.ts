@@ -1,8 +1,9 @@
 import { homeOf } from '$lib/catalogue/home.ts';
 import { fetchSnapshot } from '$lib/client/api.ts';
-import { highlightsOf, placeAround } from '$lib/sections/first-screen/first-screen.ts';
+import { highlightsOf, placeAround, sectionsUnder } from '$lib/sections/first-screen/first-screen.ts';
 import { loadPlacePage, territoryNamed } from '$lib/sections/load-place.ts';
-import { buildSections, sectionsOf } from '$lib/sections/registry.ts';
+import { sectionsOf } from '$lib/sections/registry.ts';
+import { buildSections } from '$lib/sections/build-sections.ts';
 import type { PageServerLoad } from './$types';
 import { serverOnly } from '$lib/client/server-only.ts';
 
@@ -14,5 +15,10 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     buildSections(sectionsOf('cprdfop'), context, inside),
     placeAround(context, homeOf(place, snapshot) ?? snapshot.region, inside, 'cprdfop')
   ]);
-  return serverOnly({ ...frame, ...page, first: { ...around, ...highlightsOf(page.sections) } });
+  return serverOnly({
+    ...frame,
+    ...page,
+    sections: sectionsUnder(page.sections, around.map),
+    first: { ...around, ...highlightsOf(page.sections) }
+  });
 };

@@ -1,14 +1,14 @@
 import { homeOf } from '$lib/catalogue/home.ts';
 import { fetchAnswer, fetchSnapshot } from '$lib/client/api.ts';
-import { highlightsOf, placeAround } from '$lib/sections/first-screen/first-screen.ts';
+import { highlightsOf, placeAround, sectionsUnder } from '$lib/sections/first-screen/first-screen.ts';
 import { loadPlacePage, requireTerritory, territoryNamed } from '$lib/sections/load-place.ts';
 import { askedPublic } from '$lib/sections/publics/asked-public.ts';
 import { publicOfTerritory } from '$lib/sections/publics/public-of-territory.ts';
 import { OF_SERVICE } from '$lib/sections/publics/scope.ts';
-import { buildSections, sectionsOf } from '$lib/sections/registry.ts';
+import { sectionsOf } from '$lib/sections/registry.ts';
+import { buildSections } from '$lib/sections/build-sections.ts';
 import { steeringHeadline } from '$lib/sections/spro/headline.ts';
 import { readIndicators } from '$lib/sections/spro/indicators.ts';
-import { unansweredHeadline } from '$lib/sections/unanswered.ts';
 import type { PageServerLoad } from './$types';
 import { serverOnly } from '$lib/client/server-only.ts';
 
@@ -35,13 +35,12 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   return serverOnly({
     ...frame,
     asked: asked?.code ?? null,
-    sections: page.sections,
+    sections: sectionsUnder(page.sections, around.map),
     missing: page.missing,
     indicators,
     first: { ...around, ...highlightsOf(page.sections) },
     headline: inside
-      ? (steeringHeadline(indicators, place.maille !== 'region') ??
-        unansweredHeadline(page.sections, page.missing, 'du comité'))
+      ? (steeringHeadline(indicators, place.maille !== 'region') ?? page.sections[0]?.sentences[0] ?? null)
       : null,
     region: home.nom,
     places: places.some((choice) => choice.code === place.territoire)

@@ -2,6 +2,7 @@ import { drawSparkline } from '../../../src/lib/charts/control/draw.ts';
 import { controlPoints } from '../../../src/lib/charts/control/points.ts';
 import DossierAnnex from '../../../src/lib/components/DossierAnnex.svelte';
 import DossierCover from '../../../src/lib/components/DossierCover.svelte';
+import DossierNote from '../../../src/lib/components/DossierNote.svelte';
 import DossierSection from '../../../src/lib/components/DossierSection.svelte';
 import DossierTools from '../../../src/lib/components/DossierTools.svelte';
 import IndicatorList from '../../../src/lib/components/IndicatorList.svelte';
@@ -103,6 +104,20 @@ export const EXAMPLES = [
       note: true,
       asNote: '/dossier',
       requests: []
+    }
+  }),
+  ...states('DossierNote', DossierNote, {
+    'deux feuilles': {
+      texts,
+      headline: 'Les employeurs comptent **12 400 projets**.',
+      note: {
+        keys: [],
+        findings: [],
+        lack: '',
+        particular: [],
+        changing: [{ question: 'Qui recrute ?', sentence: 'Une phrase.', figure }],
+        decide: ['Demander aux employeurs ce qui manque.']
+      }
     }
   }),
   ...states('DossierSection', DossierSection, {

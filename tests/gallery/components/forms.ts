@@ -12,6 +12,7 @@ import RequestForm from '../../../src/lib/components/RequestForm.svelte';
 import ScenarioBalance from '../../../src/lib/components/ScenarioBalance.svelte';
 import ScenarioForm from '../../../src/lib/components/ScenarioForm.svelte';
 import SitingForm from '../../../src/lib/components/SitingForm.svelte';
+import SubjectTools from '../../../src/lib/components/SubjectTools.svelte';
 import SubjectChoice from '../../../src/lib/components/SubjectChoice.svelte';
 import TimeSteps from '../../../src/lib/components/TimeSteps.svelte';
 import GroupForm from '../../../src/lib/components/GroupForm.svelte';
@@ -130,6 +131,9 @@ export const EXAMPLES = [
       choices: [],
       others: []
     }
+  }),
+  ...states('SubjectTools', SubjectTools, {
+    'un territoire et un public': { place: PLACE, asked: 'femmes', choices: CHOICES }
   }),
   ...states('SubjectChoice', SubjectChoice, {
     'un sujet choisi': {

@@ -1,5 +1,4 @@
 import Findings from '../../../src/lib/components/Findings.svelte';
-import MissingSources from '../../../src/lib/components/MissingSources.svelte';
 import { createRawSnippet } from 'svelte';
 import OccupationHeader from '../../../src/lib/components/OccupationHeader.svelte';
 import PageFrame from '../../../src/lib/components/PageFrame.svelte';
@@ -10,6 +9,8 @@ import SectionView from '../../../src/lib/components/SectionView.svelte';
 import SubjectHeader from '../../../src/lib/components/SubjectHeader.svelte';
 import SiteHeader from '../../../src/lib/components/SiteHeader.svelte';
 import Terms from '../../../src/lib/components/Terms.svelte';
+import Waiting from '../../../src/lib/components/Waiting.svelte';
+import Acts from '../../../src/lib/components/Acts.svelte';
 import { frame } from '../../../src/lib/charts/figure-model.ts';
 import type { Finding } from '../../../src/lib/sections/section.ts';
 import { madeAnswer } from '../../support/made-answer.ts';
@@ -76,33 +77,26 @@ export const EXAMPLES = [
   ...states('SubjectHeader', SubjectHeader, {
     'une filière, sa phrase et ses chiffres': {
       kind: 'Filière proposée',
-      code: 'agroalimentaire',
       name: 'Industries agroalimentaires',
       place: PLACE,
-      asked: 'femmes',
       headline:
         'Dans le Finistère, les employeurs déclarent **1 200 projets de recrutement** pour 2025 dans ses métiers.',
       outside: null,
-      keys: [key, hidden],
-      choices: []
+      keys: [key, hidden]
     },
     'dans une autre région, sans chiffre': {
       kind: 'Filière de la région',
-      code: 'mer',
       name: 'Métiers de la mer',
       place: PLACE,
-      asked: null,
       headline: null,
       outside: 'Normandie',
-      keys: [],
-      choices: []
+      keys: []
     }
   }),
   ...states('OccupationHeader', OccupationHeader, {
     'une fiche du ROME, sa phrase et ses autres codes': {
       occupation: { code: 'rome:K1304', name: 'Employé familial / Employée familiale', kind: 'ROME, fiche' },
       place: PLACE,
-      asked: null,
       headline: 'Dans le Finistère, la famille « Employés de maison » était de **classe de tension 5 sur 5** en 2019.',
       warning: 'Cette fiche est propre au ROME 4.0 et vient d’une fiche v3 plus large.',
       outside: null,
@@ -114,19 +108,16 @@ export const EXAMPLES = [
           link: 'FAP 2009, où mènent les passages'
         }
       ],
-      keys: [],
-      choices: []
+      keys: []
     },
     'une famille d’une autre région, sans chiffre': {
       occupation: { code: 'fap2021:T4X60', name: 'Agents d’entretien', kind: 'FAP 2021, famille détaillée' },
       place: PLACE,
-      asked: null,
       headline: null,
       warning: null,
       outside: 'Normandie',
       codes: [],
-      keys: [],
-      choices: []
+      keys: []
     }
   }),
   ...states('PageFrame', PageFrame, {
@@ -163,7 +154,7 @@ export const EXAMPLES = [
         ],
         map: null,
         highlights: findings,
-        highlightsAt: 'constats',
+        otherFindings: 4,
         highlightsLack: ''
       }
     },
@@ -266,11 +257,11 @@ export const EXAMPLES = [
     'une seule sorte': { findings: findings.slice(0, 1) }
   }),
   ...states('Terms', Terms, { 'deux mots du glossaire': { terms: ['observé', 'ventilé'] } }),
-  ...states('MissingSources', MissingSources, {
+  ...states('Waiting', Waiting, {
     'deux figures faute d’un fichier': {
       missing: [
         {
-          reason: 'L’enquête BMO n’est pas dans cet instantané : déposez BMO_2025.xlsx.',
+          reason: 'La source « BMO » (France Travail) n’est pas dans cet instantané.',
           figures: [
             { title: 'Projets par métier', request: '/catalogue/gpec/projets_recrutement' },
             { title: 'Part jugée difficile', request: '/catalogue/gpec/difficultes' }
@@ -278,15 +269,14 @@ export const EXAMPLES = [
         }
       ]
     },
-    'une figure incomplète faute d’un fichier': {
-      missing: [
-        {
-          reason: 'Le catalogue de l’apprentissage n’est pas dans cet instantané.',
-          figures: [],
-          partly: [{ title: 'Une formation, lieu par lieu', request: '/catalogue/cprdfop/formation_lieux' }]
-        }
-      ]
-    },
     'toutes les sources sont là': { missing: [] }
+  }),
+  ...states('Acts', Acts, {
+    'comparer et agir': {
+      links: [
+        { text: 'Comparer', href: '/comparer' },
+        { text: 'Où agir', href: '/formations/carte' }
+      ]
+    }
   })
 ];

@@ -4,7 +4,7 @@ import { ASKED_NAME, ASKED_PREFIX } from '../../catalogue/parameters/selection.t
 import type { ChartSpec } from '../../catalogue/request/header.ts';
 import { columnOf, middleOf, readFigure } from '../../words/figure.ts';
 import { option } from '../chart-options.ts';
-import { territoryFigures } from './territory-figure.ts';
+import { territoryFigures } from './territory-rows.ts';
 
 /** An answer with one row a territory, all of one level: what a map and one ordered drawing show. */
 export interface AnswerByTerritory {

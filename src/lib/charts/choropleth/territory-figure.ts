@@ -1,46 +1,19 @@
 import type { Answer, AnswerColumn, AnswerRow } from '../../catalogue/api/answer.ts';
 import { surveyLegend } from '../../catalogue/request/survey.ts';
-import { ASKED_PREFIX } from '../../catalogue/parameters/selection.ts';
 import { lowered } from '../../text/grammar.ts';
 import { formatStyled, numberStyle } from '../../text/numbers.ts';
 import { scaleOf } from '../../text/units.ts';
-import { formatterOf, inWords, readFigure, type Reading } from '../../words/figure.ts';
-import { territoryName } from '../chart-options.ts';
+import { formatterOf, inWords, type Reading } from '../../words/figure.ts';
 import { frame, type FigureModel, type FigureTexts } from '../figure-model.ts';
 import { classColours, isGapMeasure, type Classes } from '../scale.ts';
 import type { TerritoryShape } from '../territory-map.ts';
 import { mapWords } from '../touch-words.ts';
 import type { Town } from '../town-names.ts';
+import { againstWhole } from './against-whole.ts';
 import { drawChoropleth, type MappedTerritory } from './draw.ts';
 import { fillOf } from './fill.ts';
 import { territoryClasses } from './territory-classes.ts';
-
-/** One territory of an answer and its figure. */
-export interface TerritoryFigure {
-  readonly territoire: string;
-  /** As its row names it: a zone drawn by its regional part may be given whole. Null where rows are not named. */
-  readonly name: string | null;
-  readonly reading: Reading;
-}
-
-/** The territory of each row and its figure; null when rows are of no territory, or several rows of one. */
-export function territoryFigures(answer: Answer, column: AnswerColumn): TerritoryFigure[] | null {
-  const code = territoryColumn(answer);
-  if (code === null) return null;
-  const named = territoryName(answer);
-  const found = answer.lignes.map((row: AnswerRow) => ({
-    territoire: String(row[code] ?? ''),
-    name: named === null || row[named] == null ? null : String(row[named]),
-    reading: readFigure(row, column)
-  }));
-  return new Set(found.map(({ territoire }) => territoire)).size === found.length ? found : null;
-}
-
-/** The column of territories: those asked together, else those of the rows. */
-function territoryColumn({ colonnes }: Answer): string | null {
-  const asked = colonnes.find(({ nom }) => nom === `${ASKED_PREFIX}territoire`);
-  return (asked ?? colonnes.find(({ role }) => role === 'territoire'))?.nom ?? null;
-}
+import { territoryFigures } from './territory-rows.ts';
 
 /** A map of territories by the classes of one figure. `shapes` without a row are drawn as without a figure; null when no row has an outline. */
 export function choroplethFigure(
@@ -52,6 +25,7 @@ export function choroplethFigure(
     own,
     towns = [],
     among,
+    whole = null,
     columns
   }: {
     shapes: readonly TerritoryShape[];
@@ -59,6 +33,8 @@ export function choroplethFigure(
     towns?: readonly Town[];
     /** The readings of all the maps that one compares, this one included: they then have the same classes and discs. */
     among?: readonly Reading[];
+    /** The figure of all these territories together, as its producer publishes it. */
+    whole?: Reading | null;
     /** Columns of its table; all of them when left out. */
     columns?: readonly string[] | undefined;
   }
@@ -69,11 +45,15 @@ export function choroplethFigure(
   const names = new Map(figures.map(({ territoire, name }) => [territoire, name]));
   if (!shapes.some(({ territoire }) => readings.has(territoire))) return null;
   const counts = column.role === 'mesure' && !NOT_COUNTED.test(column.unite ?? '');
+  // Maps that one compares keep the classes that they share.
+  const against = counts || among ? null : againstWhole(answer, column, whole);
   const classes = counts
     ? NO_CLASS
-    : column.role === 'classe'
-      ? PUBLISHED_CLASSES
-      : territoryClasses(among ?? [...readings.values()], isGapMeasure(column, answer.requete.carte));
+    : against
+      ? against.classes
+      : column.role === 'classe'
+        ? PUBLISHED_CLASSES
+        : territoryClasses(among ?? [...readings.values()], isGapMeasure(column, answer.requete.carte));
   const territories = shapes.map(({ territoire, nom, geometry }) => {
     const reading = readings.get(territoire) ?? null;
     return {
@@ -81,7 +61,7 @@ export function choroplethFigure(
       // That of the row, whose figure it is; the page behind keeps the outline's.
       nom: names.get(territoire) ?? nom,
       geometry,
-      ...(counts ? countOf(reading) : { fill: fillOf(reading, classes) }),
+      ...(counts ? countOf(reading) : { fill: (reading && against?.fillOf(reading)) ?? fillOf(reading, classes) }),
       words: reading ? inWords(reading) : 'pas de chiffre'
     };
   });
@@ -90,6 +70,7 @@ export function choroplethFigure(
   delete framed.picture;
   return {
     ...framed,
+    kind: 'carte' as const,
     touch: mapWords(answer, framed.table, column),
     drawing: drawChoropleth(territories, classes, {
       label: `${texts.title}. ${texts.subtitle}. Les figures sont dans le tableau.`,
@@ -102,15 +83,18 @@ export function choroplethFigure(
       : {
           legend: {
             colours: classColours(classes),
-            ...(classes === PUBLISHED_CLASSES
-              ? { breaks: [], names: ['1', '2', '3', '4', '5'] }
-              : { breaks: breakLabels(classes.breaks, column) }),
+            ...(against
+              ? { breaks: [], names: against.names }
+              : classes === PUBLISHED_CLASSES
+                ? { breaks: [], names: ['1', '2', '3', '4', '5'] }
+                : { breaks: breakLabels(classes.breaks, column) }),
             unit: scaleOf(column),
             hidden: false,
             diverging: classes.diverging === true
           }
         }),
-    reading: readingOf(territories, answer, column)
+    ...(against ? { apart: against.line } : {}),
+    reading: [...(against ? [against.line] : []), ...readingOf(territories, answer, column)]
   };
 }
 

@@ -8,7 +8,7 @@ import { frame, type FigureModel } from '../figure-model.ts';
 import { drawIntervals } from '../intervals/draw.ts';
 import type { TableCell } from '../table-model.ts';
 import { answerByTerritory, type AnswerByTerritory } from './answer-by-territory.ts';
-import { territoryFigures } from './territory-figure.ts';
+import { territoryFigures } from './territory-rows.ts';
 
 /** What an answer says of territories at one date. */
 export interface Moment extends AnswerByTerritory {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { between, madeAnswer, madeColumn, madeSource, shown } from '../../../../tests/support/made-answer.ts';
 import type { Answer, AnswerRow } from '../../catalogue/api/answer.ts';
-import { buildSections } from '../registry.ts';
+import { buildSections } from '../build-sections.ts';
 import type { Context } from '../section.ts';
 import { alerts, alertsOf } from './alerts.ts';
 

@@ -36,7 +36,7 @@ export function alerts(context: Context): Promise<Built> {
 /** Without an alert nothing is shown, not even the question. @param metier typed code of one occupation; null for all */
 export async function alertsOf(context: Context, metier: string | null): Promise<Built> {
   const { place } = context;
-  const section: SectionBody = { sentences: [], figures: [], quiet: true };
+  const section: SectionBody = { sentences: [], figures: [] };
   const answer = await ask(context, 'gpec/alertes_metiers', {
     territoire: place.territoire,
     ...(metier === null ? {} : { metier })

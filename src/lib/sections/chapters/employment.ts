@@ -46,7 +46,8 @@ export const EMPLOYMENT: readonly Chapter[] = [
             request: 'gpec/concentration_emploi',
             of: 'partout',
             title: 'Emplois et navettes, territoire par territoire'
-          }
+          },
+          { request: 'gpec/navettes', of: 'proche', title: 'D’où l’on vient travailler, où l’on part travailler' }
         ]
       },
       {

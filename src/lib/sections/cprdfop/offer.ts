@@ -1,6 +1,6 @@
 import { formatNumber } from '../../text/numbers.ts';
 import { capitalised, pluralOf } from '../../text/grammar.ts';
-import { hexFigure } from '../../charts/figure-model.ts';
+import { hexFigure } from '../../charts/hex-figure.ts';
 import { countWith, sumOf } from '../bounded-sum.ts';
 import { enteringInWords, pupilsInWords } from '../gpec/training.ts';
 import { ask, type Built, type Context, type SectionBody } from '../section.ts';

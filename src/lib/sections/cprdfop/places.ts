@@ -1,7 +1,8 @@
 import type { Answer, AnswerRow } from '../../catalogue/api/answer.ts';
 import type { AnswerOf, ColumnOf } from '../../catalogue/api/rows.ts';
 import { capitalised, pluralOf } from '../../text/grammar.ts';
-import { chartFigure, hexFigure, requestPage } from '../../charts/figure-model.ts';
+import { chartFigure, requestPage } from '../../charts/figure-model.ts';
+import { hexFigure } from '../../charts/hex-figure.ts';
 import { columnOf, inWords, readFigure } from '../../words/figure.ts';
 import { countWith, mostOf, percentInWords, ratioOf, sumOf } from '../bounded-sum.ts';
 import { ask, firstRow, type Built, type Context, type SectionBody } from '../section.ts';

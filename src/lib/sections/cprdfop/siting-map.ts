@@ -1,7 +1,8 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { Answer } from '../../catalogue/api/answer.ts';
 import type { SitingDocument, SitingReply } from '../../catalogue/api/siting.ts';
-import { hexFigure, type FigureModel } from '../../charts/figure-model.ts';
+import { type FigureModel } from '../../charts/figure-model.ts';
+import { hexFigure } from '../../charts/hex-figure.ts';
 import { requestFigure } from '../../charts/request-figure.ts';
 
 /** What the table of gains keeps of that of distances. */

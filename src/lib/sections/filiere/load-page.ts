@@ -2,7 +2,7 @@ import type { SnapshotDocument } from '../../catalogue/api/snapshot.ts';
 import type { TerritorySummary } from '../../catalogue/api/documents.ts';
 import { fetchAnswer } from '../../client/api.ts';
 import { loadPlacePage, type PlacePage } from '../load-place.ts';
-import { buildSections, type BuiltPage } from '../registry.ts';
+import { buildSections, type BuiltPage } from '../build-sections.ts';
 import type { PagePublic } from '../publics/asked-public.ts';
 import { publicOfSector } from './public.ts';
 import { SECTOR_QUESTIONS } from './registry.ts';

@@ -1,6 +1,7 @@
 import type { FigureModel } from '../../charts/figure-model.ts';
 import type { Context, Finding, Section } from '../section.ts';
 import type { Subject } from '../subject.ts';
+import { cautionedOnce } from '../cautioned-once.ts';
 import { alikeTo, type Alike } from './alike.ts';
 import { placeMap } from './place-map.ts';
 import { walkFrom, type Walk } from './walk.ts';
@@ -12,13 +13,21 @@ export interface FirstScreen {
   readonly alike: readonly Alike[];
   readonly map: FigureModel | null;
   readonly highlights: readonly Finding[];
-  /** The anchor of the section that has the other findings. */
-  readonly highlightsAt: string;
+  /** Other findings of the page's themes, which are on a page of their own. */
+  readonly otherFindings: number;
   /** Where fewer than three are found, the themes that have no recent figure; empty otherwise. */
   readonly highlightsLack: string;
 }
 
 const MOST = 3;
+
+/** The sections under a first screen, which says their findings and the caution of its map. */
+export function sectionsUnder(sections: readonly Section[], map: FigureModel | null): Section[] {
+  return cautionedOnce(
+    sections.filter(({ findings }) => findings === undefined),
+    [map]
+  );
+}
 
 /** Beside the sections, what asks more: the walk and the map. A place of another region has neither. */
 export async function placeAround(
@@ -44,7 +53,7 @@ export async function placeAround(
  */
 export function highlightsOf(
   sections: readonly Section[]
-): Pick<FirstScreen, 'highlights' | 'highlightsAt' | 'highlightsLack'> {
+): Pick<FirstScreen, 'highlights' | 'otherFindings' | 'highlightsLack'> {
   const section = sections.find(({ findings }) => findings !== undefined);
   const found = section?.findings ?? [];
   const ranked = [...found].sort((a, b) => Number(a.kind === 'constat') - Number(b.kind === 'constat'));
@@ -53,7 +62,7 @@ export function highlightsOf(
   const highlights = ranked.filter((finding) => finding === other || first.includes(finding));
   return {
     highlights,
-    highlightsAt: section?.id ?? '',
+    otherFindings: found.length - highlights.length,
     highlightsLack: highlights.length < MOST ? (section?.sentences[0] ?? '') : ''
   };
 }

@@ -6,8 +6,8 @@ import type { FigureModel } from '../../charts/figure-model.ts';
 import { fetchContours, fetchTerritory } from '../../client/api.ts';
 import { periodName } from '../../text/dates.ts';
 import { capitalised, lowered } from '../../text/grammar.ts';
-import { columnOf, fromTo, readFigure } from '../../words/figure.ts';
-import { ask, type Context } from '../section.ts';
+import { columnOf, fromTo, readFigure, type Reading } from '../../words/figure.ts';
+import { ask, firstRow, type Context } from '../section.ts';
 import type { Subject } from '../subject.ts';
 
 /** A measure that a first screen maps, territory by territory. */
@@ -18,6 +18,8 @@ interface MappedMeasure {
   readonly parameters?: Readonly<Record<string, string>>;
   /** The request is about the whole region, and takes no territory. */
   readonly ofRegion?: true;
+  /** The request that gives the same column for the whole region. */
+  readonly whole?: { readonly request: RequestId; readonly parameters: Readonly<Record<string, string>> };
   /** @param where « en Bretagne », the area that it covers, where it is wider than the page's territory; null where it is not */
   readonly title: (answer: Answer, where: string | null) => string;
   readonly subtitle: (answer: Answer) => string;
@@ -27,6 +29,7 @@ const DIFFICULTY: MappedMeasure = {
   request: 'gpec/difficultes_territoires',
   column: 'difficulte',
   par: 'bassin',
+  whole: { request: 'gpec/difficultes_saisonnalite', parameters: { niveau: 'ensemble' } },
   // A survey: no territory is said above another.
   title: (_, where) => placed('Où les employeurs jugent le recrutement difficile', where),
   subtitle: ({ parametres }) => `Part des projets jugés difficiles, par bassin d’emploi, ${parametres['annee'] ?? ''}`
@@ -97,19 +100,28 @@ export async function placeMap(context: Context, region: string, subject: Subjec
       par: measure.par
     });
     if (answer === null || answer.lignes.length === 0) continue;
-    const [shapes, own, towns] = await Promise.all([
+    const [shapes, own, towns, whole] = await Promise.all([
       fetchContours(fetch, { maille: measure.par, territoire: region }),
       place.territoire === region ? [] : fetchContours(fetch, { territoire: place.territoire }),
-      ask(context, 'reference/villes', { territoire: region })
+      ask(context, 'reference/villes', { territoire: region }),
+      wholeOf(context, measure, region)
     ]);
     return choroplethFigure(
       answer,
       columnOf(answer, measure.column),
       { title: measure.title(answer, where), subtitle: measure.subtitle(answer) },
-      { shapes, ...(own[0] ? { own: own[0] } : {}), towns: townsOf(towns?.lignes ?? []) }
+      { shapes, ...(own[0] ? { own: own[0] } : {}), towns: townsOf(towns?.lignes ?? []), whole }
     );
   }
   return null;
+}
+
+/** The published figure of the region; null where the measure has none. */
+async function wholeOf(context: Context, { whole, column }: MappedMeasure, region: string): Promise<Reading | null> {
+  const answer: Answer | null =
+    whole === undefined ? null : await ask(context, whole.request, { ...whole.parameters, territoire: region });
+  const row = firstRow(answer);
+  return answer && row ? readFigure(row, columnOf(answer, column)) : null;
 }
 
 /** « en Bretagne », for the region that the map covers. */

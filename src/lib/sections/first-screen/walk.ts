@@ -32,14 +32,6 @@ const MOST_PARTS = 80;
 /** Points of an outline that two territories share, when they have more than a corner in common. */
 const SHARED = 2;
 
-const MOST_NEIGHBOURS = 6;
-
-/** Neighbours that are named in a line, and how many are not; one more is named rather than counted. */
-export function namedNeighbours({ neighbours }: Walk): { named: readonly Step[]; others: number } {
-  const named = neighbours.length > MOST_NEIGHBOURS + 1 ? neighbours.slice(0, MOST_NEIGHBOURS) : neighbours;
-  return { named, others: neighbours.length - named.length };
-}
-
 /** The walk from a place of this region. */
 export async function walkFrom({ fetch, place, around }: Context, region: string): Promise<Walk> {
   const rank = isMaille(place.maille) ? PARTS.indexOf(place.maille) : -1;

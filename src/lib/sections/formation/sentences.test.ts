@@ -3,7 +3,7 @@ import type { Answer, AnswerColumn, AnswerRow } from '../../catalogue/api/answer
 import type { CourseDocument } from '../../catalogue/api/documents.ts';
 import { between, madeAnswer, madeColumn, madeSource, shown } from '../../../../tests/support/made-answer.ts';
 import { becoming, employmentSentences, gapSentences, outcomeHeadline, outcomeSentences } from './becoming.ts';
-import { datesInWords, withUnread, type CourseContext } from './course.ts';
+import { datesInWords, type CourseContext } from './course.ts';
 import { demand, demandSentences } from './demand.ts';
 import { kin } from './kin.ts';
 import { occupationSentences } from './leads-to.ts';
@@ -326,37 +326,6 @@ test('dates are said in the past or to come', () => {
   expect(datesInWords(dates, '2027-01-01')).toBe('ouvert le 1er septembre 2024, fermé le 31 août 2026');
   expect(datesInWords({ ouverture: '2024-09-01', fermeture: null }, '2024-01-01')).toBe('ouvre le 1er septembre 2024');
   expect(datesInWords({ ouverture: null, fermeture: null }, '2024-01-01')).toBe('');
-});
-
-describe('what is not read', () => {
-  const source = (name: string): AnswerRow => ({
-    source: name,
-    titre: name,
-    producteur: 'P',
-    apport: 'Ce qu’il faut',
-    ajout: '',
-    presente: false
-  });
-  const listed = answer({}, ['parcoursup', 'capacites', 'rncp'].map(source));
-  const partial = (over: object): Answer<never> =>
-    madeAnswer({ etat: 'partiel', non_lues: ['parcoursup', 'capacites', 'rncp'], lignes: [{}], ...over });
-  const names = async (niveau: number, own: Answer<never>): Promise<string[]> => {
-    const context = {
-      ...contextOf('region', { niveau }),
-      answers: new Map<string, Promise<Answer | null>>([
-        ['reference/sources?', Promise.resolve(listed)],
-        ['cprdfop/formation_lieux?', Promise.resolve(own)]
-      ])
-    };
-    return (await withUnread([], context)).map(({ reason }) => /« (.+?) »/.exec(reason)?.[1] ?? '');
-  };
-
-  test('is named once, and only where it could say something of this course', async () => {
-    expect(await names(3, partial({}))).toEqual(['capacites', 'rncp']);
-    expect(await names(5, partial({}))).toEqual(['parcoursup', 'rncp']);
-    expect(await names(5, partial({ sources: [madeSource('voeux_bts')] }))).toEqual(['rncp']);
-    expect(await names(5, madeAnswer())).toEqual([]);
-  });
 });
 
 test('what else leads there is named once, and a list that has a former code of it has it', async () => {

@@ -1,7 +1,8 @@
 import { typeset } from '../../text/typeset.ts';
 import { afterDe } from '../../words/sentence.ts';
 import { capitalised } from '../../text/grammar.ts';
-import { hexFigure, chartFigure, requestPage } from '../../charts/figure-model.ts';
+import { chartFigure, requestPage } from '../../charts/figure-model.ts';
+import { hexFigure } from '../../charts/hex-figure.ts';
 import { columnOf, fromTo, inKnownWords, readFigure } from '../../words/figure.ts';
 import type { AnswerOf } from '../../catalogue/api/rows.ts';
 import { pageOfReception } from '../lieu/reception-place.ts';
@@ -16,6 +17,9 @@ const FINER: Record<string, string> = {
   bassin: 'epci'
 };
 
+/** The size of hexagons on a map of a page: coarser, of a large territory. */
+const RESOLUTIONS: Record<string, string> = { region: '6', departement: '7' };
+
 type Covered = AnswerOf<'cprdfop/couverture_population' | 'spro/maillage_accueil'> | null;
 
 /** From this share on, the rest is a matter of rounding. */
@@ -29,7 +33,7 @@ export async function access(context: Context): Promise<Built> {
   const section: SectionBody = { sentences: [], figures: [] };
   if (place.maille === 'pays' || place.maille === 'commune') return { section, key: null };
   const territoire = place.territoire;
-  const resolution = place.maille === 'region' || place.maille === 'departement' ? '7' : '8';
+  const resolution = RESOLUTIONS[place.maille] ?? '8';
   const [people, whole, beside, parts, welcome, map, welcomeMap, sites] = await Promise.all([
     ask(context, 'reference/population_cellules', { territoire, resolution }),
     ask(context, 'cprdfop/couverture_population', { territoire, par: 'ensemble' }),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { madeAnswer, madeColumn, shown } from '../../../../tests/support/made-answer.ts';
 import { madePlace } from '../../../../tests/support/made-place.ts';
 import type { Answer } from '../../catalogue/api/answer.ts';
-import { ownFirst } from '../registry.ts';
+import { ownFirst } from '../build-sections.ts';
 import type { Context, Place } from '../section.ts';
 import { inhabitants } from './inhabitants.ts';
 

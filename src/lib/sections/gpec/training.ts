@@ -1,7 +1,8 @@
 import type { AnswerOf } from '../../catalogue/api/rows.ts';
 import { countedSources } from '../../words/citation.ts';
 import { capitalised, numbered, pluralOf } from '../../text/grammar.ts';
-import { chartFigure, hexFigure, requestPage } from '../../charts/figure-model.ts';
+import { chartFigure, requestPage } from '../../charts/figure-model.ts';
+import { hexFigure } from '../../charts/hex-figure.ts';
 import { columnOf, inWords, readFigure } from '../../words/figure.ts';
 import { employment, stability } from '../cprdfop/outcomes.ts';
 import { countInWords, countWith, isKnown, sumOf } from '../bounded-sum.ts';

@@ -13,13 +13,7 @@ export async function coming(context: OccupationContext): Promise<Built> {
   const section: SectionBody = { sentences: [], figures: [] };
   const [family] = [...codesAt(occupation, ['fap87']), ...codesAt(occupation, ['fap225'])];
   const region: Place | null = place.maille === 'pays' ? place : regionAround(context);
-  if (!region) return { section, key: null };
-  if (!family) {
-    section.sentences.push(
-      'Combien de postes seront à pourvoir ne peut être su : les projections sont par familles de la FAP 2009, et aucune table de passage lue n’y mène d’ici.'
-    );
-    return { section, key: null };
-  }
+  if (!region || !family) return { section, key: null };
   const code = family.code.slice(0, 'fap2009:'.length + 3);
   const answer = await ask(context, 'gpec/postes_a_pourvoir_2030', {
     territoire: region.territoire,

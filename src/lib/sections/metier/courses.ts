@@ -7,7 +7,6 @@ import { regionalPartOf, titleOf } from '../elsewhere.ts';
 import { fetchTerritory } from '../../client/api.ts';
 import { promotions, regionAround } from '../scope.ts';
 import { ask, askNear, type Built, type Door, type KeyFigureModel, type Place, type SectionBody } from '../section.ts';
-import { unlinkedInWords } from '../unlinked.ts';
 import { likeDoors } from './doors.ts';
 import { asideOf, codesAt, nameOfCode, passageInWords, type Code, type OccupationContext } from './occupation.ts';
 import { beyondInWords, nearInWords, pupilsIn, pupilsKey, uncountedInWords, type Taught } from './pupils.ts';
@@ -29,15 +28,13 @@ const COLUMNS = [
 ];
 /** Courses of which a section opens the page at most: the table has the others. */
 const MOST_DOORS = 10;
-const UNLINKED =
-  'Les passages relient les formations au ROME et à la FAP 2009, non à la FAP 2021 : quelles formations mènent à ce métier, on ne peut pas le savoir ici. La table de passage de la Dares entre la FAP 2021 et le ROME le dirait.';
 
 /** Which courses lead to the occupation, who follows them, and what becomes of them. */
 export async function courses(context: OccupationContext): Promise<Built> {
   const { occupation, place } = context;
   const section: SectionBody = { sentences: [], figures: [] };
   const [code] = codesAt(occupation, LINKED).filter(({ classification }) => classification !== 'fap2021');
-  if (!code) return { section: { ...section, sentences: [UNLINKED], doors: likeDoors(context, 'fap2009') }, key: null };
+  if (!code) return { section: { ...section, doors: likeDoors(context, 'fap2009') }, key: null };
   const family = familyOf(context);
   const region = regionAround(context);
   const [taught, balance] = await Promise.all([
@@ -67,7 +64,7 @@ export async function courses(context: OccupationContext): Promise<Built> {
     section.doors = doorsOf(answer, place);
     key = pupilsKey(answer, code, context);
   } else {
-    section.sentences.push(nothingTaught(code, taught?.answer ?? null));
+    section.sentences.push(...nothingTaught(code, taught?.answer ?? null));
     // Which files were not read is said with the others, at the end.
     if (taught?.answer.etat === 'source_absente')
       section.figures.push(chartFigure(taught.answer, { title: 'Les formations qui peuvent y mener', subtitle: '' }));
@@ -187,8 +184,9 @@ function doorsOf(answer: Taught, place: Place): Door[] {
 }
 
 /** That none is found says something only when all that could show one was read. */
-function nothingTaught(code: Code, answer: Taught | null): string {
-  if (answer !== null && answer.non_lues.length > 0)
-    return `Quelles formations mènent à ${nameOfCode(code)}, ${unlinkedInWords(answer)}`;
-  return `Aucune formation reliée à ${nameOfCode(code)} n’est trouvée dans les fichiers lus, ce qui ne dit pas qu’il n’en existe pas : un métier peut s’exercer sans diplôme, ou avec un diplôme que ces fichiers ne suivent pas.`;
+function nothingTaught(code: Code, answer: Taught | null): string[] {
+  if (answer !== null && answer.non_lues.length > 0) return [];
+  return [
+    `Aucune formation reliée à ${nameOfCode(code)} n’est trouvée dans les fichiers lus, ce qui ne dit pas qu’il n’en existe pas : un métier peut s’exercer sans diplôme, ou avec un diplôme que ces fichiers ne suivent pas.`
+  ];
 }

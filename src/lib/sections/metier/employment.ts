@@ -21,10 +21,6 @@ import {
 
 const COUNTED = ['fap228', 'fap225'];
 const NATIONAL = ['fap225', 'fap87'];
-/** Why the census does not count them. */
-const UNCOUNTED = 'le recensement par métier n’est pas dans cet instantané';
-const UNCODED = 'le recensement par métier est par familles détaillées de la FAP';
-const UNKNOWN_CODE = 'le recensement lu n’a pas ce code';
 
 /** How many work in the occupation, women and men, ages, diplomas, and what the country pays. */
 export async function employment(context: OccupationContext): Promise<Built> {
@@ -48,8 +44,11 @@ export async function employment(context: OccupationContext): Promise<Built> {
   // The census is in one of the two FAP.
   const counted = counts.find(({ jobs }) => (jobs?.answer.lignes.length ?? 0) > 0) ?? counts.find(({ jobs }) => jobs);
   if (codes.length === 0) section.doors = partDoors(context, COUNTED);
-  const why = codes.length === 0 ? UNCODED : !counted ? UNKNOWN_CODE : isUncounted(counted.jobs) ? UNCOUNTED : null;
-  if (why !== null) section.sentences.push(await uncounted(context, why));
+  if (!counted?.jobs?.answer.lignes.length) {
+    // Without the census, what the tension says of jobs.
+    const jobs = await jobsOfTension(context);
+    if (jobs !== null) section.sentences.push(`${jobs}.`);
+  }
   if (counted?.jobs) {
     const { code } = counted;
     const { answer, place: source } = counted.jobs;
@@ -90,18 +89,6 @@ export async function employment(context: OccupationContext): Promise<Built> {
     section.figures.push(nationalFigure(wages, national));
   }
   return built;
-}
-
-function isUncounted(jobs: { answer: AnswerOf<'gpec/emplois_metier'> } | null): boolean {
-  return jobs?.answer.etat === 'source_absente' && jobs.answer.lignes.length === 0;
-}
-
-/** What is not known without the census: no more than what no other file of the page says. */
-async function uncounted(context: OccupationContext, why: string): Promise<string> {
-  const jobs = await jobsOfTension(context);
-  return jobs === null
-    ? `Combien exercent ce métier ici, femmes et hommes, à quel âge, ne peut être su : ${why}.`
-    : `${jobs}. La part des femmes et celle de chaque âge ne peuvent être sues : ${why}.`;
 }
 
 /** Jobs, women, ages, and the census before; no gap is tested. */

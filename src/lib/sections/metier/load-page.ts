@@ -4,7 +4,7 @@ import { CLASSIFICATIONS } from '../../catalogue/classifications.ts';
 import type { TerritorySummary } from '../../catalogue/api/documents.ts';
 import { fetchTerritoryChoices, type TerritoryChoice } from '../../client/territory-choices.ts';
 import { isInside, placesAround } from '../make-context.ts';
-import { buildSections, type BuiltPage } from '../registry.ts';
+import { buildSections, type BuiltPage } from '../build-sections.ts';
 import type { Answer } from '../../catalogue/api/answer.ts';
 import { cardOf, isPartOfCard, LEVEL_WORDS, nameOfCode, partsOf, type Code, type Occupation } from './occupation.ts';
 import { pluralOf } from '../../text/grammar.ts';

@@ -22,8 +22,6 @@ import {
 const PROJECTS = ['projet de recrutement', 'projets de recrutement'] as const;
 /** The survey is by detailed family of 2021, and by its own families. */
 const SURVEYED = ['fap228', 'bmo_famille'];
-const NOT_LINKED =
-  'Combien de projets de recrutement visent ce métier ne peut être su : l’enquête sur les besoins en main-d’œuvre est en FAP 2021, et aucune table de passage lue n’y mène d’ici. La table de passage de la Dares entre la FAP 2021 et le ROME le dirait.';
 
 /** Who recruits: projects, difficulty, seasonality, and the survey before. */
 export async function recruitment(context: OccupationContext): Promise<Built> {
@@ -121,7 +119,6 @@ async function partsSurveyed(context: OccupationContext, section: SectionBody): 
       .map(({ code }) => code)
   );
   if (codes.size === 0) {
-    if (occupation.classification !== 'fap2021') section.sentences.push(NOT_LINKED);
     const all = { text: 'Toutes les familles de l’enquête (FAP 2021)', href: '/metiers?nomenclature=fap2021' };
     return { section: { ...section, doors: [...likeDoors(context, 'fap2021'), all] }, key: null };
   }

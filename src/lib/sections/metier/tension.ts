@@ -27,8 +27,6 @@ import {
 
 const TENSED = ['fap228', 'fap225', 'fap86', 'fap87'];
 const FOLLOWED = ['fap225', 'fap87'];
-const UNKNOWN =
-  'Si ce métier est en tension ne peut être su : les fichiers lus n’ont de tension ni pour ce code, ni pour un code où mène un passage lu.';
 const CAUSES = [
   'intensite_embauches',
   'lien_formation',
@@ -68,10 +66,7 @@ export async function tension(context: OccupationContext): Promise<Built> {
       })
     );
   }
-  if (!found?.near?.answer.lignes.length) {
-    if (found?.near?.answer.etat !== 'source_absente') section.sentences.push(UNKNOWN);
-    section.doors = likeDoors(context, 'fap2009');
-  }
+  if (!found?.near?.answer.lignes.length) section.doors = likeDoors(context, 'fap2009');
   if (basins) {
     if (basins.lignes.length > 0)
       section.sentences.push(basinsInWords(basins, (card ?? '').slice('rome:'.length), place, regionAround(context)));

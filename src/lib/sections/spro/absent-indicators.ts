@@ -1,5 +1,4 @@
 import { typeset } from '../../text/typeset.ts';
-import { nameOfMissing } from '../missing-sources.ts';
 import { ask, type Context } from '../section.ts';
 import { INDICATORS } from './indicator-specs.ts';
 import type { Indicator } from './indicators.ts';
@@ -8,6 +7,11 @@ import type { Indicator } from './indicators.ts';
 export interface AbsentIndicator {
   readonly question: string;
   readonly sources: readonly string[];
+}
+
+/** The source that a reason names: « La source « Avis d’usagers » … n’est pas dans cet instantané ». */
+function nameOfMissing(reason: string): string | undefined {
+  return /« ([^»]+) »/.exec(reason)?.[1]?.trim();
 }
 
 /** Those of which the snapshot has no series, each with the files that would give it. */

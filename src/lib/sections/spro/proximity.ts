@@ -1,7 +1,8 @@
 import { afterDe } from '../../words/sentence.ts';
 import { typeset } from '../../text/typeset.ts';
 import { capitalised, ofPlace } from '../../text/grammar.ts';
-import { hexFigure, requestPage } from '../../charts/figure-model.ts';
+import { requestPage } from '../../charts/figure-model.ts';
+import { hexFigure } from '../../charts/hex-figure.ts';
 import { columnOf, fromTo, inKnownWords, readFigure } from '../../words/figure.ts';
 import { placesKnown, receptionInWords, receptionOf, type Reception } from '../reception.ts';
 import { ask, firstRow, nameOf, type Built, type Context, type SectionBody } from '../section.ts';

@@ -1,7 +1,8 @@
 import { capitalised } from '../../text/grammar.ts';
 import type { Answer } from '../../catalogue/api/answer.ts';
 import type { AnswerOf } from '../../catalogue/api/rows.ts';
-import { hexFigure, type FigureModel } from '../../charts/figure-model.ts';
+import { type FigureModel } from '../../charts/figure-model.ts';
+import { hexFigure } from '../../charts/hex-figure.ts';
 import { ask, type Built, type Context, type SectionBody } from '../section.ts';
 import { typesetIn } from '../../text/typeset.ts';
 import { figureOf, present } from './figures.ts';

@@ -154,7 +154,7 @@ function holds(millesime: string, wanted: string, listOnly: boolean): boolean {
 /** A domain without any vintage, in the words of the page of vintages. */
 export function missingVintage(domain: string): string {
   const name = domain.replace('millesimes.', '');
-  return `« ${DOMAIN_NAMES[name] ?? name} » : aucun millésime n’est dans cet instantané ; la page Données dit quel fichier l’apporte.`;
+  return `« ${DOMAIN_NAMES[name] ?? name} » : aucun millésime n’est dans cet instantané.`;
 }
 
 /**

@@ -4,11 +4,11 @@ import type { CourseSummary } from '$lib/catalogue/api/documents.ts';
 import { fetchCourse, fetchSnapshot, findCourses } from '$lib/client/api.ts';
 import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
 import { COURSE_SECTIONS } from '$lib/sections/formation/registry.ts';
-import { datesInWords, withUnread } from '$lib/sections/formation/course.ts';
+import { datesInWords } from '$lib/sections/formation/course.ts';
 import { dayOfReading } from '$lib/sections/life.ts';
 import { territoryNamed } from '$lib/sections/load-place.ts';
 import { isInside, makeContext } from '$lib/sections/make-context.ts';
-import { buildSections } from '$lib/sections/registry.ts';
+import { buildSections } from '$lib/sections/build-sections.ts';
 import { askedPublic } from '$lib/sections/publics/asked-public.ts';
 import { publicOfCourse } from '$lib/sections/formation/public.ts';
 import type { PageServerLoad } from './$types';
@@ -41,8 +41,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     asked: asked?.code ?? null,
     others,
     outside: inside ? null : snapshot.region_nom,
-    ...built,
-    missing: await withUnread(built.missing, own)
+    ...built
   });
 };
 

@@ -1,7 +1,8 @@
 import { homeOf } from '$lib/catalogue/home.ts';
 import { levelName } from '$lib/catalogue/levels.ts';
 import type { MultiPolygon, Polygon } from 'geojson';
-import { hexFigure, requestPage, spreadsheet } from '$lib/charts/figure-model.ts';
+import { requestPage, spreadsheet } from '$lib/charts/figure-model.ts';
+import { hexFigure } from '$lib/charts/hex-figure.ts';
 import { placeText } from '$lib/catalogue/place-text.ts';
 import { sourceLine } from '$lib/words/source-line.ts';
 import { ApiProblem, fetchAnswer, fetchContours, fetchOutlinesOver, fetchSnapshot } from '$lib/client/api.ts';

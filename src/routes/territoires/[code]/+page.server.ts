@@ -1,11 +1,12 @@
 import { homeOf } from '$lib/catalogue/home.ts';
 import { fetchSnapshot } from '$lib/client/api.ts';
-import { highlightsOf, placeAround } from '$lib/sections/first-screen/first-screen.ts';
+import { highlightsOf, placeAround, sectionsUnder } from '$lib/sections/first-screen/first-screen.ts';
 import { withPeers } from '$lib/sections/first-screen/peers.ts';
 import { loadPlacePage, requireTerritory } from '$lib/sections/load-place.ts';
 import { askedPublic } from '$lib/sections/publics/asked-public.ts';
 import { publicOfTerritory } from '$lib/sections/publics/public-of-territory.ts';
-import { buildSections, sectionsOf } from '$lib/sections/registry.ts';
+import { sectionsOf } from '$lib/sections/registry.ts';
+import { buildSections } from '$lib/sections/build-sections.ts';
 import { redirect } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 import { serverOnly } from '$lib/client/server-only.ts';
@@ -27,6 +28,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     ...frame,
     asked: asked?.code ?? null,
     ...page,
+    sections: sectionsUnder(page.sections, around.map),
     keys,
     first: { ...around, ...highlightsOf(page.sections) }
   });

@@ -3,7 +3,7 @@ import { fetchSnapshot } from '$lib/client/api.ts';
 import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
 import { territoryNamed } from '$lib/sections/load-place.ts';
 import { makeContext } from '$lib/sections/make-context.ts';
-import { buildSections } from '$lib/sections/registry.ts';
+import { buildSections } from '$lib/sections/build-sections.ts';
 import { cardOf } from '$lib/sections/metier/occupation.ts';
 import { requireOccupation } from '$lib/sections/metier/load-occupation.ts';
 import { LIMITS, readRedeployment, redeployQuestion } from '$lib/sections/metier/redeploy.ts';

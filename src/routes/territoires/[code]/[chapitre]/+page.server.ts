@@ -5,7 +5,7 @@ import { CHAPTERS } from '$lib/sections/chapters/chapters.ts';
 import { loadPlacePage, requireTerritory } from '$lib/sections/load-place.ts';
 import { askedPublic } from '$lib/sections/publics/asked-public.ts';
 import { publicOfTerritory } from '$lib/sections/publics/public-of-territory.ts';
-import { buildSections } from '$lib/sections/registry.ts';
+import { buildSections } from '$lib/sections/build-sections.ts';
 import type { PageServerLoad } from './$types';
 import { serverOnly } from '$lib/client/server-only.ts';
 

@@ -1,0 +1,53 @@
+import type { FigureModel } from '../charts/figure-model.ts';
+import { highlightsOf } from '../sections/first-screen/first-screen.ts';
+import type { BuiltPage } from '../sections/build-sections.ts';
+import { sectionOpening } from '../sections/section-opening.ts';
+import type { Finding, KeyFigureModel } from '../sections/section.ts';
+
+/** A figure of a note, and what it answers. */
+export interface NotePart {
+  readonly question: string;
+  /** Its first sentence, where it is short enough for its cell; empty otherwise. */
+  readonly sentence: string;
+  readonly figure: FigureModel;
+}
+
+/** Two sheets: what is particular here, what changes, what is to be decided. */
+export interface Note {
+  readonly keys: readonly KeyFigureModel[];
+  readonly findings: readonly Finding[];
+  /** Of what there is no recent figure, where findings are few. */
+  readonly lack: string;
+  /** Two at most: of the place as it is. */
+  readonly particular: readonly NotePart[];
+  /** Four at most: what changes first. */
+  readonly changing: readonly NotePart[];
+  /** What each finding calls for, once each. */
+  readonly decide: readonly string[];
+}
+
+/** What a sheet holds: key figures, figures beside each other, letters above one. */
+const [KEYS, FIRST, SECOND, LETTERS] = [4, 2, 4, 230];
+
+/** What a note keeps of a page: as much as two sheets hold, whatever the place. */
+export function noteOf({ sections, keys }: Pick<BuiltPage, 'sections' | 'keys'>): Note {
+  const { highlights, highlightsLack } = highlightsOf(sections);
+  const parts = sections
+    .filter(({ findings }) => findings === undefined)
+    .flatMap(({ question, sentences, figures }) => {
+      const figure = figures.find(({ drawing }) => drawing !== undefined);
+      const sentence = sectionOpening(sentences).first.join(' ');
+      return figure ? [{ question, sentence: sentence.length <= LETTERS ? sentence : '', figure }] : [];
+    });
+  const moving = parts.filter(({ figure }) => figure.overTime);
+  const still = parts.filter((part) => !moving.includes(part));
+  const particular = still.slice(0, FIRST);
+  return {
+    keys: keys.slice(0, KEYS),
+    findings: highlights,
+    lack: highlightsLack,
+    particular,
+    changing: [...moving, ...still.slice(FIRST)].slice(0, SECOND),
+    decide: [...new Set(highlights.map(({ next }) => next))]
+  };
+}

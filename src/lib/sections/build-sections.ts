@@ -1,0 +1,65 @@
+import { typeset } from '../text/typeset.ts';
+import { isWhole } from '../text/whole-text.ts';
+import { cautionedOnce } from './cautioned-once.ts';
+import { isDated, undatedIn } from './dated.ts';
+import { ofItsPlace } from './elsewhere.ts';
+import { setMissingApart, type MissingSource } from './missing-sources.ts';
+import type { Question } from './registry.ts';
+import type { Context, KeyFigureModel, Section } from './section.ts';
+
+/** What the sections made, in their order: those that have something to show, their key figures, the first headline, and what no source allows to show. */
+export interface BuiltPage {
+  sections: Section[];
+  keys: KeyFigureModel[];
+  headline: string | null;
+  missing: MissingSource[];
+}
+
+/** Builds sections side by side. `inside` false leaves out those that need the region's own files. */
+export async function buildSections<Given extends Context>(
+  specs: readonly Question<Given>[],
+  context: Given,
+  inside: boolean
+): Promise<BuiltPage> {
+  const asked = specs.filter((spec) => inside || !spec.inside);
+  const built = await Promise.all(
+    asked.map(async ({ id, question, build }) => {
+      const made = await build(context);
+      return { ...made, section: { id, question, ...made.section } };
+    })
+  );
+  const { sections, missing } = setMissingApart(built.map(({ section }) => section));
+  const answers = await Promise.all(context.answers.values());
+  return {
+    missing,
+    sections: cautionedOnce(
+      sections
+        .map((section) => ({
+          ...section,
+          sentences: [...section.sentences.filter(isWhole), ...undatedIn(section)].map(typeset),
+          figures: section.figures
+            .filter(({ unavailable }) => unavailable.length === 0)
+            .map((figure) => ofItsPlace(figure, context.place))
+        }))
+        .filter(
+          (section) =>
+            section.figures.length > 0 ||
+            section.sentences.length > 0 ||
+            (section.findings?.length ?? 0) > 0 ||
+            (section.doors?.length ?? 0) > 0 ||
+            (section.unknown?.length ?? 0) > 0 ||
+            (section.studies?.length ?? 0) > 0
+        )
+    ),
+    keys: ownFirst(built.flatMap(({ key }) => (key !== null && isDated(key, answers) ? key : []))),
+    headline:
+      built.flatMap(({ headline }) => headline ?? []).find(isWhole) ??
+      built.flatMap(({ otherwise }) => otherwise ?? []).find(isWhole) ??
+      null
+  };
+}
+
+/** The place's own figures, then those of other territories: what one reads first is about the page's place. */
+export function ownFirst(keys: readonly KeyFigureModel[]): KeyFigureModel[] {
+  return [...keys.filter(({ where }) => where === undefined), ...keys.filter(({ where }) => where !== undefined)];
+}

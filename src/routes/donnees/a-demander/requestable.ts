@@ -1,0 +1,62 @@
+import { isSourceAccess, type SourceAccess } from '$lib/catalogue/access.ts';
+import type { RequestSummary } from '$lib/catalogue/api/documents.ts';
+import type { RowOf } from '$lib/catalogue/api/rows.ts';
+import { numbered, sentence } from '$lib/text/grammar.ts';
+import { answeredWith, questionsOf, type Question } from '../questions.ts';
+
+/** A file that the snapshot has not: what it would open, who holds it, how to have it. */
+export interface Requestable {
+  readonly source: string;
+  readonly title: string;
+  readonly producer: string;
+  readonly access: SourceAccess;
+  readonly brings: string;
+  readonly add: string;
+  /** Questions that it would answer by itself. */
+  readonly opens: readonly { readonly text: string; readonly href: string }[];
+  /** Requests that would answer, or answer better, in words; empty for none. */
+  readonly awaited: string;
+  /** Requests without a row for want of it. */
+  readonly silent: number;
+}
+
+/** @param rows of `reference/sources`; what answers most questions comes first */
+export function requestables(
+  rows: readonly RowOf<'reference/sources'>[],
+  catalogue: readonly RequestSummary[]
+): Requestable[] {
+  const questions = questionsOf(catalogue);
+  return rows
+    .filter(({ presente }) => presente !== true)
+    .map((row) => requestable(row, catalogue, questions))
+    .sort((a, b) => b.opens.length - a.opens.length || b.silent - a.silent);
+}
+
+function requestable(
+  { source, titre, producteur, acces, apport, ajout }: RowOf<'reference/sources'>,
+  catalogue: readonly RequestSummary[],
+  questions: readonly Question[]
+): Requestable {
+  const name = source ?? '';
+  const waiting = catalogue.filter(
+    ({ non_lues: unread, attend }) => unread.includes(name) || attend.some((ways) => ways.includes(name))
+  );
+  const silent = waiting.filter(({ disponible }) => !disponible).length;
+  const awaited = [
+    silent > 0 ? `${numbered(silent, 'requête', 'requêtes')} sans réponse` : '',
+    waiting.length > silent ? numbered(waiting.length - silent, 'réponse partielle', 'réponses partielles') : ''
+  ].filter(Boolean);
+  return {
+    source: name,
+    title: titre ?? '',
+    producer: producteur ?? '',
+    access: isSourceAccess(acces) ? acces : 'ouvert',
+    brings: sentence(apport ?? ''),
+    add: sentence(ajout ?? ''),
+    opens: answeredWith(name, questions).flatMap(({ requests: [first] }) =>
+      first ? [{ text: first.title, href: first.href }] : []
+    ),
+    awaited: awaited.length === 0 ? '' : `Sans ce fichier : ${awaited.join(', ')}.`,
+    silent
+  };
+}

@@ -1,0 +1,74 @@
+import type { AnswerRow } from '$lib/catalogue/api/answer.ts';
+import type { ColumnOf, RowOf } from '$lib/catalogue/api/rows.ts';
+import { formatMonth, isPastMonth, vintageNames } from '$lib/text/dates.ts';
+import { numbered } from '$lib/text/grammar.ts';
+import { formatNumber } from '$lib/text/numbers.ts';
+
+/** A source that the snapshot has, in words. */
+export interface SourceView {
+  source: string;
+  title: string;
+  producer: string;
+  licence: string;
+  vintage: string;
+  address: string;
+  files: string;
+  read: string;
+  kept: string;
+  /** When the vintage after the last one read is expected, in words; empty when unknown. */
+  next: string;
+  rejected: string;
+  synthetic: boolean;
+  /** Codes, names and outlines, on which figures rest. */
+  list: boolean;
+  /** What it brings to the region, when that can be counted. */
+  regional: string;
+  /** Read, and of no use here. */
+  useless: boolean;
+  /** The month in which a later file was expected is over; synthetic ones await none. */
+  late: boolean;
+}
+
+/** @param row of `reference/sources` */
+export function sourceView(row: RowOf<'reference/sources'>): SourceView {
+  return {
+    source: text(row, 'source'),
+    title: text(row, 'titre'),
+    producer: text(row, 'producteur'),
+    licence: text(row, 'licence'),
+    vintage: vintageNames(text(row, 'millesime')),
+    address: text(row, 'adresse'),
+    files: text(row, 'fichiers'),
+    read: count(row, 'lignes_lues'),
+    kept: count(row, 'lignes_retenues'),
+    next: formatMonth(text(row, 'prochaine_parution')),
+    late: row['synthetique'] !== true && isPastMonth(text(row, 'prochaine_parution'), new Date().toISOString()),
+    rejected: count(row, 'lignes_rejetees'),
+    synthetic: row['synthetique'] === true,
+    list: String(row['referentiel']) === 'true',
+    regional: regionalRows(row),
+    useless: row['lignes_region'] === 0
+  };
+}
+
+/** « 12 lignes publiées sur 2 territoires de la région »; nothing when it is not known. */
+function regionalRows(row: RowOf<'reference/sources'>): string {
+  const [rows, places] = [row['lignes_region'], row['territoires_region']];
+  if (typeof rows !== 'number') return '';
+  if (rows === 0) return 'lu, n’apporte rien sur cette région';
+  const of =
+    typeof places === 'number' && places > 0
+      ? ` sur ${numbered(places, 'territoire', 'territoires')} de la région`
+      : '';
+  return `${numbered(rows, 'ligne publiée', 'lignes publiées')}${of}`;
+}
+
+function text<Row extends AnswerRow>(row: Row, name: keyof Row & string): string {
+  const value = row[name];
+  return value === null || value === undefined ? '' : String(value);
+}
+
+function count(row: RowOf<'reference/sources'>, name: ColumnOf<'reference/sources'>): string {
+  const value = row[name];
+  return typeof value === 'number' ? formatNumber(value) : '…';
+}
