@@ -83,7 +83,8 @@ const NOBODY = {
   group: ['**/warehouse/**', '**/routes/**'],
   message: 'Nobody imports warehouse/ or routes/: the web only reads the files they write.'
 };
-const DUCKDB = { group: ['@duckdb/*'], message: 'DuckDB is opened only in lib/server, warehouse/ and tests/.' };
+const DUCKDB = { group: ['@duckdb/*'], message: 'DuckDB is opened only in lib/server, warehouse/, tests/ and lab/.' };
+const LAB = { group: ['**/lab/**'], message: 'The lab runs the product and its tests; neither needs it.' };
 /** The engine of browsers has one door. */
 const DUCKDB_BUT_WASM = { ...DUCKDB, group: [...DUCKDB.group, '!@duckdb/duckdb-wasm'] };
 
@@ -92,12 +93,13 @@ const WAREHOUSE = ['text', 'words', 'table', 'h3', 'disclosure', 'catalogue'];
 /** @param {readonly string[]} allowed */
 const warehouse = (allowed) => [
   ...forbidden(allowed, 'warehouse'),
-  { group: ['**/routes/**'], message: NOBODY.message }
+  { group: ['**/routes/**'], message: NOBODY.message },
+  LAB
 ];
 
 /** What a layer of src/lib may not import. @param {string} own */
 function layer(own) {
-  const patterns = [...forbidden(LAYERS[`src/lib/${own}`] ?? [], own), NOBODY];
+  const patterns = [...forbidden(LAYERS[`src/lib/${own}`] ?? [], own), NOBODY, LAB];
   if (own === 'client') return [...patterns, DUCKDB_BUT_WASM];
   return own === 'server' || own === 'table' ? patterns : [...patterns, DUCKDB];
 }
@@ -279,9 +281,10 @@ export default {
   ],
   overrides: [
     { files: ['**/*.{ts,js,mjs}'], rules: SCRIPTS },
+    { files: ['warehouse/**/*.ts', 'scripts/**/*.mjs', 'lab/**/*.ts'], rules: { 'no-console': 'off' } },
     {
-      files: ['warehouse/**/*.ts', 'scripts/**/*.mjs', 'tests/bench/**/*.ts', 'tests/proofs/**/*.ts'],
-      rules: { 'no-console': 'off' }
+      files: ['tests/**/*.ts', 'src/**/*.ts', 'warehouse/**/*.test.ts', 'scripts/**/*.mjs', 'gateway/**/*.mjs'],
+      rules: { 'no-restricted-imports': ['error', { patterns: [LAB] }] }
     },
     arrows(['warehouse/**/*.ts'], PIPELINE),
     arrows(
@@ -340,7 +343,8 @@ export default {
           ],
           'pages'
         ),
-        DUCKDB
+        DUCKDB,
+        LAB
       ]
     ),
     arrows(
@@ -350,7 +354,8 @@ export default {
           ['text', 'words', 'server', 'standards', 'export', 'catalogue', 'charts', 'client', 'sections', 'dossier'],
           'endpoints'
         ),
-        DUCKDB
+        DUCKDB,
+        LAB
       ]
     )
   ]

@@ -8,7 +8,7 @@ import { lineAt, linesOf } from './lines.ts';
 import { DOMINANCE, primaryCells, type Primary } from './primary.ts';
 import { repeatable } from './random.ts';
 import { suppress } from './secondary/suppress.ts';
-import { cubeOfAmounts } from '../../../tests/bench/disclosure-cubes.ts';
+import { cubeOfAmounts } from '../../../tests/support/disclosure-cubes.ts';
 import { examples } from '../../../tests/support/depth.ts';
 import { exactBounds } from '../../../tests/support/exact-bounds.ts';
 
