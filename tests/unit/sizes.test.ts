@@ -19,7 +19,6 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'src/routes/methode/+page.svelte': 'a page of text',
   'src/lib/server/snapshot/reference.ts': 'reads the reference tables once, a few lines each',
   'src/lib/catalogue/header/header-schema.ts': 'what a header may say, a key after another, each with its description',
-  'warehouse/pipeline/run/build.ts': 'the steps of a build, in their order',
   'warehouse/pipeline/requests/describe-request.ts': 'one short function by rule that joins a header with its select',
   'src/lib/server/snapshot/snapshot-store.ts': 'one state and what moves it: a pointer, a publication, a spoilt file',
   'warehouse/sources/offre_formation/regles.sql': 'one short select by control of the network',

@@ -1,5 +1,13 @@
 import { numberOf } from '../knowledge.ts';
-import type { Snapshot } from './snapshots.ts';
+import type { Row, Table } from './published.ts';
+import type { Edition } from './geography.ts';
+
+/** Of a snapshot, its tables and the communes of its edition. */
+interface Figures {
+  readonly tables: readonly Table[];
+  readonly rows: ReadonlyMap<string, readonly Row[]>;
+  readonly edition: Edition;
+}
 
 /** Figures that grew, at least, for a commune to have taken over another. */
 const PROOFS = 5;
@@ -10,8 +18,8 @@ type Interval = readonly [number, number];
  * Which commune took over each one that an edition no longer has: the only one whose figures of an unchanged date grew, each
  * by what the one gone may have held.
  */
-export function findHeirs(before: Snapshot, after: Snapshot): Map<string, string> {
-  const communes = ({ edition }: Snapshot): Set<string> =>
+export function findHeirs(before: Figures, after: Figures): Map<string, string> {
+  const communes = ({ edition }: Figures): Set<string> =>
     new Set([...edition.levelOf].flatMap(([code, level]) => (level === 'commune' ? [code] : [])));
   const [old, now] = [communes(before), communes(after)];
   const gone = [...old].filter((code) => !now.has(code));
@@ -45,7 +53,7 @@ function grewBy(
 }
 
 /** Figures by commune, then by table, column and cell: exact, or between the bounds that are published. */
-function figuresOf({ tables, rows, edition }: Snapshot): ReadonlyMap<string, ReadonlyMap<string, Interval>> {
+function figuresOf({ tables, rows, edition }: Figures): ReadonlyMap<string, ReadonlyMap<string, Interval>> {
   const found = new Map<string, Map<string, Interval>>();
   for (const table of tables) {
     const columns = table.measures.filter(({ name }) => !/_(min|max)$/.test(name));
