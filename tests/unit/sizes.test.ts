@@ -20,7 +20,6 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'src/lib/server/snapshot/reference.ts': 'reads the reference tables once, a few lines each',
   'src/lib/catalogue/header/header-schema.ts': 'what a header may say, a key after another, each with its description',
   'warehouse/pipeline/requests/describe-request.ts': 'one short function by rule that joins a header with its select',
-  'src/lib/server/snapshot/snapshot-store.ts': 'one state and what moves it: a pointer, a publication, a spoilt file',
   'warehouse/sources/offre_formation/regles.sql': 'one short select by control of the network',
   'queries/cprdfop/carte_formations.sql': 'twelve figures by route in four columns each, what would change a proposal',
   'warehouse/macros/tables/zones_propositions.sql': 'what is read of a course, its signs, its proposal, a step each',
