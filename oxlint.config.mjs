@@ -339,8 +339,7 @@ export default {
             'catalogue',
             'disclosure/status',
             'disclosure/gap',
-            'disclosure/rate',
-            'disclosure/classes'
+            'disclosure/rate'
           ],
           'pages'
         ),

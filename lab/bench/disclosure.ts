@@ -1,10 +1,10 @@
 import { auditMask, type AuditReport } from '../../src/lib/disclosure/audit/audit.ts';
 import { prove } from '../../src/lib/disclosure/audit/prove.ts';
-import { combineClasses, type ClassId } from '../../src/lib/disclosure/classes.ts';
 import type { Cube } from '../../src/lib/disclosure/cube.ts';
+import type { Rules } from '../../src/lib/disclosure/rules.ts';
 import { primaryCells, type Primary } from '../../src/lib/disclosure/primary.ts';
 import { suppress } from '../../src/lib/disclosure/secondary/suppress.ts';
-import { cubeOfAmounts, cubeOfPersons, smallTable } from '../../tests/support/disclosure-cubes.ts';
+import { AMOUNTS, cubeOfAmounts, cubeOfPersons, PERSONS, smallTable } from '../../tests/support/disclosure-cubes.ts';
 import { hypercubes } from './disclosure-hypercube.ts';
 import { optimum } from './disclosure-optimum.ts';
 import { times, type Line } from './measure.ts';
@@ -12,12 +12,12 @@ import { times, type Line } from './measure.ts';
 interface Kind {
   readonly name: string;
   readonly make: (cells: number) => Cube;
-  readonly rules: ClassId;
+  readonly rules: Rules;
 }
 
 const KINDS: readonly Kind[] = [
-  { name: 'personnes', make: cubeOfPersons, rules: 'personnes' },
-  { name: 'montants', make: cubeOfAmounts, rules: 'entreprises' }
+  { name: 'personnes', make: cubeOfPersons, rules: PERSONS },
+  { name: 'montants', make: cubeOfAmounts, rules: AMOUNTS }
 ];
 
 /** A cube of a whole region (communes and their groups × sex × age): so many cells, for twelve months, in so many seconds. */
@@ -53,7 +53,7 @@ export async function year(): Promise<Line[]> {
   const [, processor] = await timed(async () => {
     for (let month = 0; month < VINTAGES; month++) {
       const cube = cubeOfPersons(REAL, month);
-      const primary = primaryCells(cube, combineClasses(['personnes']));
+      const primary = primaryCells(cube, PERSONS);
       const { mask, pools } = await suppress(cube, primary, { before });
       refusals += auditMask(cube, mask, primary, pools).failures.length;
       before = mask;
@@ -91,7 +91,7 @@ export async function masking(sizes: readonly number[], patience: number, tell: 
 
 async function measure(kind: Kind, name: string, wanted: number, done: Measured[]): Promise<Line[]> {
   const cube = kind.make(wanted);
-  const primary = primaryCells(cube, combineClasses([kind.rules]));
+  const primary = primaryCells(cube, kind.rules);
   const [ours, maskingTime] = await timed(() => suppress(cube, primary, { publicZeros: !cube.countsPersons }));
   const [report, auditTime] = await timed(() => auditMask(cube, ours.mask, primary, ours.pools));
   const [theirs, heuristicTime] = await timed(() => hypercubes(cube, primary));
@@ -143,8 +143,8 @@ async function besideOptimum(): Promise<Line[]> {
   for (const { name, rules } of KINDS) {
     const lost = { ours: 0, optimal: 0, hypercubes: 0, tables: 0 };
     for (let seed = 0; seed < SMALL.count; seed++) {
-      const cube = smallTable(SMALL.rows, SMALL.columns, rules === 'personnes', seed);
-      const primary = primaryCells(cube, combineClasses([rules]));
+      const cube = smallTable(SMALL.rows, SMALL.columns, rules === PERSONS, seed);
+      const primary = primaryCells(cube, rules);
       const best = await optimum(cube, primary);
       if (best === null) continue;
       lost.tables++;

@@ -2,6 +2,10 @@ import { makeAxis, totalAxis, type Axis, type Group } from '../../src/lib/disclo
 import { buildCube, type BaseRow, type Cube } from '../../src/lib/disclosure/cube.ts';
 import { repeatable } from '../../src/lib/disclosure/random.ts';
 
+/** The rule of a count of persons, and that of an amount of enterprises. */
+export const PERSONS = { minCount: 5, minUnits: null, maxShare: null };
+export const AMOUNTS = { minCount: null, minUnits: 3, maxShare: 0.85 };
+
 /** Cells of one territory: 3 sexes × 4 ages × 5 durations, or 15 activities × 4 sizes, totals included. */
 export const CELLS_PER_TERRITORY = 60;
 

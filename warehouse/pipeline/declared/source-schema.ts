@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CLASS_IDS, type ClassId } from '../../../src/lib/disclosure/classes.ts';
+import { CLASS_IDS, type ClassId } from '../../../src/lib/catalogue/disclosure-classes.ts';
 import { SOURCE_ACCESSES, type SourceAccess } from '../../../src/lib/catalogue/access.ts';
 import { QUERIES } from './clickhouse.ts';
 import { COLUMN, columnsOf } from './column-schema.ts';

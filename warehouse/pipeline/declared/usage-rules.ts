@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { disclosureClass } from '../../../src/lib/disclosure/classes.ts';
+import { disclosureClass } from '../../../src/lib/catalogue/disclosure-classes.ts';
 import { refuses } from '../../../src/lib/catalogue/header/schema-problems.ts';
 import { USUAL_USAGE } from './usual-usage.ts';
 import { code, optional, patternOf, patternText, text, texts } from './fields.ts';

@@ -119,23 +119,3 @@ export function disclosureClass(id: ClassId): DisclosureClass {
 export function isProtected(ids: Iterable<ClassId>): boolean {
   return [...ids].some((id) => id !== 'aucune');
 }
-
-/** The strictest of several classes, which all apply; null members where none sets a rule. */
-export function combineClasses(ids: Iterable<ClassId>): Omit<DisclosureClass, 'id' | 'label' | 'origin'> {
-  const all = [...ids].map(disclosureClass);
-  const largest = (pick: (item: DisclosureClass) => number | null): number | null => extreme(all.map(pick), Math.max);
-  return {
-    minCount: largest((item) => item.minCount),
-    minUnits: largest((item) => item.minUnits),
-    maxShare: extreme(
-      all.map((item) => item.maxShare),
-      Math.min
-    ),
-    minRate: largest((item) => item.minRate)
-  };
-}
-
-function extreme(values: readonly (number | null)[], pick: (...values: number[]) => number): number | null {
-  const known = values.filter((value) => value !== null);
-  return known.length === 0 ? null : pick(...known);
-}
