@@ -39,7 +39,7 @@ export async function logs(): Promise<Line[]> {
     const own = await seconds(async () => {
       const pages = pageReader(RULES, []);
       const tally = usageTally(days, pages.poolOf);
-      await readLog(file, { rules: RULES, days, pages, tally, salt: 1 });
+      await readLog(file, { pages, tally, salt: 1 });
       if (tally.rows().length < 10) throw new Error('Le journal de mesure devait donner des cellules.');
     });
     const plain = await seconds(async () => {

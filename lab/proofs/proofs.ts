@@ -2,7 +2,6 @@
 import { builds } from './builds.ts';
 import { calc } from './calc.ts';
 import { clients } from './clients.ts';
-import { clickhouse } from './clickhouse.ts';
 import { csv } from './csv.ts';
 import { dcat } from './dcat.ts';
 import { depth } from './depth.ts';
@@ -26,7 +25,6 @@ const all = {
   builds,
   calc,
   clients,
-  clickhouse,
   csv,
   dcat,
   depth,
