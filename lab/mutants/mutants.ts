@@ -5,7 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -36,7 +36,11 @@ const alive: string[] = [];
 let played = 0;
 git('worktree', 'add', '--detach', copy, 'HEAD');
 try {
-  for (const name of ['node_modules', '.svelte-kit']) symlinkSync(join(ROOT, name), join(copy, name));
+  cpSync(join(ROOT, '.svelte-kit'), join(copy, '.svelte-kit'), { recursive: true });
+  // Packages are shared; what tests make once and keep beside them is of this copy.
+  mkdirSync(join(copy, 'node_modules'));
+  for (const name of readdirSync(join(ROOT, 'node_modules')).filter((entry) => entry !== '.cache'))
+    symlinkSync(join(ROOT, 'node_modules', name), join(copy, 'node_modules', name));
   const near = testsNear(copy);
   const holds = typeJudge(copy);
   for (const [path, mutant] of drawn()) {
@@ -44,8 +48,7 @@ try {
     const changed = source.slice(0, mutant.start) + mutant.text + source.slice(mutant.end);
     if (played >= Number(values.nombre)) break;
     if (!holds(path, source, changed)) continue;
-    played++;
-    if (played < Number(values.depuis)) continue;
+    if (++played < Number(values.depuis)) continue;
     writeFileSync(join(copy, path), changed);
     const started = performance.now();
     const killer = killerOf(path, near(path));
