@@ -23,19 +23,19 @@ const PROOFS = [
 ];
 /** Whole demonstrations besieged, leaks planted for those who besiege, rules of masking taken away one by one, regions published twice: `npm run proofs disclosure`. */
 const SIEGES = [
-  'tests/attack/attack.test.ts',
-  'tests/attack/corrections-demo.test.ts',
-  'tests/attack/corrections.test.ts',
-  'tests/attack/demo-equations.test.ts',
-  'tests/attack/later-geography.test.ts',
-  'tests/attack/mutants.test.ts',
-  'tests/attack/open-siblings.test.ts',
-  'tests/attack/planted-equations.test.ts'
+  'lab/attack/attack.test.ts',
+  'lab/attack/corrections-demo.test.ts',
+  'lab/attack/corrections.test.ts',
+  'lab/attack/demo-equations.test.ts',
+  'lab/attack/later-geography.test.ts',
+  'lab/attack/mutants.test.ts',
+  'lab/attack/open-siblings.test.ts',
+  'lab/attack/planted-equations.test.ts'
 ];
-/** They replace modules of the product for themselves, or fill a process: each has its own. */
+/** They replace modules of the product for themselves, or fill a process: each has its own. The quick tests of the lab are among them. */
 const ALONE = [
-  'tests/attack/*.test.ts',
-  'tests/knowledge/*.test.ts',
+  'lab/attack/*.test.ts',
+  'lab/knowledge/*.test.ts',
   'warehouse/pipeline/{mask/mask,run/recovery}.test.ts'
 ];
 /** Functions of their arguments: threads that load each module once. */

@@ -178,6 +178,24 @@ describe('tables of the snapshot', () => {
     ]);
   });
 
+  /** As `tests/support/snapshot-rows.ts` writes them, by table. */
+  test.each([
+    ['publie.cube_projets_recrutement', ['bmo', 'marges'], ["Besoins en main-d'œuvre", 'Marges publiées']],
+    ['publie.population_cellules', ['cog'], ['Code officiel géographique']],
+    ['reference.millesimes', [], []]
+  ])('%s names its own sources, in the list and in its Parquet', async (name, own, titles) => {
+    const { tables } = (await api.json('/api/v1/snapshot/tables')) as { tables: { nom: string; sources: string[] }[] };
+    expect(tables.find(({ nom }) => nom === name)?.sources).toEqual(own);
+    const path = join(taken, `sources-${name}.parquet`);
+    writeFileSync(path, Buffer.from(await (await api.get(`/api/v1/snapshot/parquet/${name}`)).arrayBuffer()));
+    const [[written] = []] = (
+      await plain.runAndReadAll(
+        `select decode(value) from parquet_kv_metadata('${path}') where decode(key) = 'maille.sources'`
+      )
+    ).getRows();
+    expect((JSON.parse(String(written)) as { titre: string }[]).map(({ titre }) => titre)).toEqual(titles);
+  });
+
   test.each(['publie.cube_projets_recrutement', 'reference.territoires', 'publie.population_cellules'])(
     '%s as Parquet holds the same rows',
     async (name) => {

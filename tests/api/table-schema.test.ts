@@ -53,6 +53,18 @@ test('the CSV of every request is what its schema says, its territories included
   expect(keys).toBeGreaterThan(examples(2, 0));
 });
 
+test('a gap beside a reference is one of four words', async () => {
+  const tested = REQUESTS.find(({ colonnes }) => colonnes.some(({ test: compared }) => compared));
+  const measure = tested?.colonnes.find(({ test: compared }) => compared)?.nom ?? '';
+  const schema = JSON.parse(await textOf(`/api/v1/requests/${tested?.id ?? ''}?format=tableschema`)) as TableSchema;
+  expect(schema.fields.find(({ name }) => name === `${measure}_ecart`)?.constraints?.enum).toEqual([
+    'superieur',
+    'inferieur',
+    'non_significatif',
+    'non_teste'
+  ]);
+});
+
 test('the reader of schemas does see what is wrong', () => {
   const schema: TableSchema = {
     fields: [

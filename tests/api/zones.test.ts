@@ -4,7 +4,7 @@ import type { Answer, AnswerRow } from '../../src/lib/catalogue/api/answer.ts';
 import type { RequestDetail, RequestList, ZoneDocument } from '../../src/lib/catalogue/api/documents.ts';
 import { encodeZone } from '../../src/lib/h3/zone/encode.ts';
 import { zoneOf } from '../support/zone.ts';
-import { dice } from '../attack/dice.ts';
+import { dice } from '../support/dice.ts';
 import { makeApi, type Api } from '../support/api.ts';
 import { CATALOGUE } from '../support/catalogue.ts';
 import { examples, oneIn } from '../support/depth.ts';

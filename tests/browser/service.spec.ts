@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { ROOT } from '../../scripts/setup.mjs';
 import { REQUESTS } from '../support/catalogue.ts';
-import { askOnce, askTogether, nothingMet } from '../load/clients.ts';
+import { askOnce, askTogether, nothingMet } from '../support/http-clients.ts';
 import { serveSite, type ServedSite } from '../support/serve-site.ts';
 import { again, EVERY_PAGE } from './every-page.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';

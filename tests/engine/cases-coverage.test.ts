@@ -110,7 +110,7 @@ function covered(...kinds: readonly string[]): Set<string> {
   );
 }
 
-/** A figure that only the absence of a source hides is tried by taking each source away (`tests/knowledge`). */
+/** A figure that only the absence of a source hides is tried by taking each source away (`lab/knowledge`). */
 const hidesByItself = ({ id, colonnes, repose_sur: rests }: RequestDefinition) => {
   const unread = new Set(
     (rests?.valeurs ?? []).filter(({ sans }) => sans !== 'dit').flatMap((group) => group.colonnes)

@@ -4,10 +4,10 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const LONGEST = [
   'warehouse/pipeline/mask/mask.test.ts',
   'warehouse/demo/write-demo.test.ts',
-  'tests/attack/snapshot-bytes.test.ts',
+  'lab/attack/snapshot-bytes.test.ts',
   'warehouse/pipeline/run/recovery.test.ts',
-  'tests/knowledge/leave-one-out.test.ts',
-  'tests/attack/planted-equations.test.ts',
+  'lab/knowledge/leave-one-out.test.ts',
+  'lab/attack/planted-equations.test.ts',
   'warehouse/sources/corrupt-files.test.ts'
 ];
 

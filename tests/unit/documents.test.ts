@@ -57,8 +57,8 @@ describe('what documents say of the project', () => {
 
   test('so do the proofs and the measures', () => {
     const known = {
-      proofs: wordsOf('tests/proofs/proofs.ts', /const all = \{([^}]*)\}/),
-      bench: wordsOf('tests/bench/bench.ts', /const all[^=]*= \{([^}]*)\}/)
+      proofs: wordsOf('lab/proofs/proofs.ts', /const all = \{([^}]*)\}/),
+      bench: wordsOf('lab/bench/bench.ts', /const all[^=]*= \{([^}]*)\}/)
     };
     expect(known.proofs).toContain('faults');
     expect(known.bench).toContain('http');
@@ -85,7 +85,7 @@ describe('what documents say of the project', () => {
       .flatMap(({ path, text }) =>
         [
           ...text.matchAll(
-            /`((?:src|tests|warehouse|gateway|scripts|queries|docs)\/[\w./-]+\.(?:ts|mjs|md|sql|svelte|yaml|js))`/g
+            /`((?:src|tests|lab|warehouse|gateway|scripts|queries|docs)\/[\w./-]+\.(?:ts|mjs|md|sql|svelte|yaml|js))`/g
           )
         ].flatMap(([, target = '']) => (existsSync(join(ROOT, target)) ? [] : [`${path} : ${target}`]))
       );

@@ -18,7 +18,6 @@ export const USAGE = `Entrepôt de Maille
   npm run warehouse -- copier --vers <dossier>                      sauvegarde, ou restaure (--out <sauvegarde> --vers data)
   npm run warehouse -- purger --profile <nom>                       retire ce qu’une convention ne permet plus de garder
   npm run warehouse -- profil --region <code>                       écrit le profil d’une région (28)
-  npm run warehouse -- valider <fichier> --xsd <schéma>             valide un fichier XML (LHEO) selon son schéma
 
   --out <dossier>   dossier des instantanés (data/)      --json        une ligne JSON par événement
   --threads <n>     fils du moteur                       --memoire 2GB limite de mémoire du moteur
@@ -59,9 +58,6 @@ export interface Command {
   region: string | null;
   /** Sources to fetch; all when empty. */
   only: string[];
-  /** Document to validate, and its schema. */
-  file: string | null;
-  xsd: string | null;
 }
 
 const NAMES = [
@@ -74,19 +70,16 @@ const NAMES = [
   'retirer',
   'copier',
   'purger',
-  'profil',
-  'valider'
+  'profil'
 ] as const;
 
 /** @throws Failure (exit 1) saying which word or option is wrong. */
 export function parseCommand(args: string[]): Command {
   const { values, positionals } = parse(args);
   const name = NAMES.find((candidate) => candidate === positionals[0]);
-  if (name === undefined || positionals.length > (['valider', 'retirer'].includes(name) ? 2 : 1))
+  if (name === undefined || positionals.length > (name === 'retirer' ? 2 : 1))
     throw usage(`Commande « ${positionals.join(' ')} » inconnue.`);
   const demo = values.demo === true;
-  if (name === 'valider' && (positionals[1] === undefined || values.xsd === undefined))
-    throw usage('`valider` demande un fichier, et --xsd <schéma>.');
   if (name === 'retirer' && (positionals[1] === undefined || values.raison === undefined))
     throw usage('`retirer` demande un identifiant d’instantané, et --raison "<phrase>".');
   if (name === 'build' && !demo && (values.profile === undefined || values.data === undefined)) {
@@ -129,9 +122,7 @@ export function parseCommand(args: string[]): Command {
         : values.source
             .split(',')
             .map((text) => text.trim())
-            .filter((text) => text !== ''),
-    file: positionals[1] ?? null,
-    xsd: values.xsd ?? null
+            .filter((text) => text !== '')
   };
 }
 
@@ -158,8 +149,7 @@ function parse(args: string[]) {
         region: { type: 'string' },
         'accepter-perte': { type: 'string', multiple: true },
         complet: { type: 'boolean' },
-        source: { type: 'string' },
-        xsd: { type: 'string' }
+        source: { type: 'string' }
       }
     });
   } catch (error) {

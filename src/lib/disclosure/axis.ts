@@ -4,10 +4,10 @@ export interface Sum {
   readonly parts: Int32Array;
 }
 
-/** A group of leaves: a territory made of communes, a section made of activities, a total. */
+/** A group of leaves: a territory made of smaller ones, a section made of activities, a total. */
 export interface Group {
   readonly member: string;
-  /** Groups of one level never share a leaf: EPCI, zone d'emploi, total. */
+  /** Groups of one level never share a leaf: districts, labour areas, total. */
   readonly level: string;
   readonly leaves: readonly string[];
 }

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { auditCorrection } from './audit/corrected.ts';
 import { propagateBounds } from './audit/bounds.ts';
 import { makeAxis, totalAxis } from './axis.ts';
-import { combineClasses } from './classes.ts';
 import { fewestChanges, type Edition } from './correction.ts';
 import { buildCube, cellFinder, describeCell, type Cube } from './cube.ts';
 import { primaryCells } from './primary.ts';
 import { shareChanges } from './secondary/share-change.ts';
 import { suppress } from './secondary/suppress.ts';
+import { PERSONS } from '../../../tests/support/disclosure-cubes.ts';
 
 const COMMUNES = ['a', 'b', 'c', 'd'];
 const AGES = ['jeunes', 'vieux'];
@@ -71,7 +71,7 @@ describe('two more people in one hidden cell, every sum of it being shown before
 });
 
 test('the audit refuses that three be known to be two at least, and another commune that may have changed mends it', async () => {
-  const primary = primaryCells(after, combineClasses(['personnes']));
+  const primary = primaryCells(after, PERSONS);
   const former = edition(before, RECTANGLE);
   const judge = async (frozen: readonly number[]) => {
     const { mask, pools } = await suppress(after, primary, {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { auditMask } from './audit/audit.ts';
 import { makeAxis, totalAxis } from './axis.ts';
-import { combineClasses } from './classes.ts';
 import { buildCube, cellFinder, type Cube } from './cube.ts';
 import { withCompany } from './lone.ts';
 import { primaryCells, type Primary } from './primary.ts';
 import { repeatable } from './random.ts';
 import { suppress } from './secondary/suppress.ts';
+import { PERSONS } from '../../../tests/support/disclosure-cubes.ts';
 
 const COMMUNES = ['a', 'b', 'c', 'd', 'e', 'f'];
 const AGES = ['jeunes', 'vieux'];
@@ -26,7 +26,7 @@ function tableOf(counts: readonly (readonly number[])[]): { cube: Cube; primary:
     counts.flatMap((row, i) => row.map((value, j) => ({ leaves: [i, j], value }))),
     true
   );
-  return { cube, primary: withCompany(cube, primaryCells(cube, combineClasses(['personnes']))) };
+  return { cube, primary: withCompany(cube, primaryCells(cube, PERSONS)) };
 }
 
 const COUNTS = [

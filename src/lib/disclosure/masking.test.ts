@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { auditMask } from './audit/audit.ts';
 import { propagateBounds } from './audit/bounds.ts';
 import { makeAxis, totalAxis, type Axis } from './axis.ts';
-import { combineClasses } from './classes.ts';
 import { buildCube, cellFinder, describeCell, type BaseRow, type Cube } from './cube.ts';
 import { lineAt, linesOf } from './lines.ts';
 import { DOMINANCE, primaryCells, type Primary } from './primary.ts';
 import { repeatable } from './random.ts';
+import type { Rules } from './rules.ts';
 import { suppress } from './secondary/suppress.ts';
-import { cubeOfAmounts } from '../../../tests/bench/disclosure-cubes.ts';
+import { AMOUNTS, PERSONS, cubeOfAmounts } from '../../../tests/support/disclosure-cubes.ts';
 import { examples } from '../../../tests/support/depth.ts';
 import { exactBounds } from '../../../tests/support/exact-bounds.ts';
 
@@ -112,7 +112,7 @@ describe('overlapping territories', () => {
     );
     const mask = new Uint8Array(cube.size);
     mask[0] = mask[1] = 1;
-    const primary = primaryCells(cube, combineClasses(['personnes']));
+    const primary = primaryCells(cube, PERSONS);
     expect(hiddenNames(cube, mask)).toEqual(['a', 'b']);
     const report = auditMask(cube, mask, primary, []);
     expect(report.failures.map(({ kind, message }) => [kind, message.includes('déductible à 0 près')])).toEqual([
@@ -126,7 +126,7 @@ describe('overlapping territories', () => {
       [3, 40, 50, 60, 70, 80].map((value, leaf) => ({ leaves: [leaf], value })),
       true
     );
-    const primary = primaryCells(cube, combineClasses(['personnes']));
+    const primary = primaryCells(cube, PERSONS);
     const { mask, pools } = await suppress(cube, primary);
     expect(auditMask(cube, mask, primary, pools).failures).toEqual([]);
     const [low, high] = exactBounds(cube, mask, 0);
@@ -186,16 +186,16 @@ describe('random tables', () => {
   test.each(seeds)(
     'table %i of persons: no equation with one hidden cell, and each interval is wide enough',
     async (seed) => {
-      await verify(table(seed, true).cube, ['personnes']);
+      await verify(table(seed, true).cube, PERSONS);
     }
   );
 
   test.each(seeds)('table %i of amounts: the same', async (seed) => {
-    await verify(table(seed, false).cube, ['entreprises']);
+    await verify(table(seed, false).cube, AMOUNTS);
   });
 
-  async function verify(cube: Cube, classes: Parameters<typeof combineClasses>[0]): Promise<void> {
-    const primary = primaryCells(cube, combineClasses(classes));
+  async function verify(cube: Cube, rules: Rules): Promise<void> {
+    const primary = primaryCells(cube, rules);
     const { mask, pools } = await suppress(cube, primary, { publicZeros: !cube.countsPersons });
     const report = auditMask(cube, mask, primary, pools);
     expect(report.failures).toEqual([]);
@@ -217,12 +217,10 @@ describe('random tables', () => {
   test('masking is repeatable, does not depend on the order of rows, and does nothing to its own mask', async () => {
     for (const seed of [6, 2, 3].slice(0, examples(3, 1))) {
       const { cube, rows, axes } = table(seed, true);
-      const primary = primaryCells(cube, combineClasses(['personnes']));
+      const primary = primaryCells(cube, PERSONS);
       const first = await suppress(cube, primary);
       const shuffled = buildCube(axes, [...rows].reverse(), true);
-      expect((await suppress(shuffled, primaryCells(shuffled, combineClasses(['personnes'])))).mask).toEqual(
-        first.mask
-      );
+      expect((await suppress(shuffled, primaryCells(shuffled, PERSONS))).mask).toEqual(first.mask);
       expect((await suppress(cube, primary, { frozen: first.mask })).mask).toEqual(first.mask);
     }
   });
@@ -322,7 +320,7 @@ test('a sum that one unit dominates asks of that unit’s own what it does not k
   const find = cellFinder(cube);
   const [alone, sum] = [find(['c000003', 'a0', '3']) ?? -1, find(['d1', 'a0', 'ensemble']) ?? -1];
   expect([cube.units[alone], cube.values[alone], cube.values[sum]]).toEqual([1, 10_465, 11_924]);
-  const primary = primaryCells(cube, combineClasses(['entreprises']));
+  const primary = primaryCells(cube, AMOUNTS);
   expect(primary.reasons[sum]).toBe(DOMINANCE);
   expect(0.15 * 11_924).toBeGreaterThan(11_924 - 10_465);
   const { mask, pools, unproven } = await suppress(cube, primary, { publicZeros: true });

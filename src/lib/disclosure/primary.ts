@@ -1,5 +1,5 @@
-import type { combineClasses } from './classes.ts';
 import type { Cube } from './cube.ts';
+import type { Rules } from './rules.ts';
 
 /** Why a cell is hidden by itself; 0 when it is not. Outside the build report nobody learns which. */
 export const FREQUENCY = 1;
@@ -7,8 +7,6 @@ export const DOMINANCE = 2;
 
 /** Share of its value that a dominated cell must be able to lose and to gain. */
 export const DOMINANCE_WIDTH = 0.15;
-
-type Rules = Pick<ReturnType<typeof combineClasses>, 'minCount' | 'minUnits' | 'maxShare'>;
 
 /** The cells that their own content forbids to publish, and how uncertain each must remain. */
 export interface Primary {

@@ -4,12 +4,12 @@ import { exactBounds } from '../../../tests/support/exact-bounds.ts';
 import { auditMask } from './audit/audit.ts';
 import { propagateBounds } from './audit/bounds.ts';
 import { makeAxis, totalAxis } from './axis.ts';
-import { combineClasses } from './classes.ts';
 import { buildCube, cellFinder, type BaseRow, type Cube } from './cube.ts';
 import { primaryCells, type Primary } from './primary.ts';
 import { repeatable } from './random.ts';
 import { suppress } from './secondary/suppress.ts';
 import { hiddenPartOf, tellShare, type ToldShare } from './told-share.ts';
+import { PERSONS } from '../../../tests/support/disclosure-cubes.ts';
 
 const LEVELS = ['', 'epci', 'region'];
 
@@ -30,7 +30,7 @@ function islands(seed: number): { cube: Cube; primary: Primary } {
     [0, 1].map((age) => ({ leaves: [commune, age], value: Math.floor(random() ** 3 * 40) }))
   );
   const cube = buildCube(axes, rows, true);
-  return { cube, primary: primaryCells(cube, combineClasses(['personnes'])) };
+  return { cube, primary: primaryCells(cube, PERSONS) };
 }
 
 /** The share to its last digit, which gives the hidden sum exactly: what was told before it was rounded. */

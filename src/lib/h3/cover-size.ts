@@ -1,4 +1,4 @@
-/** Cells of a cover unless its caller says otherwise: France at resolution 9, twice. */
+/** Cells of a cover unless its caller says otherwise: a country of 550,000 km² at resolution 9, twice. */
 export const MAX_COVER_CELLS = 10_000_000;
 
 const format = new Intl.NumberFormat('fr-FR');

@@ -29,7 +29,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
 
 /**
  * The column type for a DuckDB type name, as the engine writes it (`INTEGER`, `DECIMAL(18,3)`).
- * @throws Error, in French with the remedy, for every type that is not in the list: nothing is guessed.
+ * @throws Error, with the remedy, for every type that is not in the list: nothing is guessed.
  */
 export function columnTypeOf(duckdbType: string): ColumnType {
   const type = FROM_DUCKDB[duckdbType];

@@ -1,7 +1,7 @@
 import { formatPercent } from '$lib/text/numbers.ts';
 import { tableModel } from '$lib/charts/table-model.ts';
 import { fetchAnswer } from '$lib/client/api.ts';
-import { CLASS_IDS, disclosureClass } from '$lib/disclosure/classes.ts';
+import { CLASS_IDS, disclosureClass } from '$lib/catalogue/disclosure-classes.ts';
 import { GAP_INFOS, GAPS } from '$lib/disclosure/gap.ts';
 import { statusLegend } from '$lib/disclosure/status.ts';
 import type { PageServerLoad } from './$types';

@@ -5,7 +5,6 @@ import { runFetch } from '../fetch/run-fetch.ts';
 import { runSources } from './list-sources.ts';
 import { runPurge } from './purge.ts';
 import { runProfile } from './write-profile.ts';
-import { runValidate } from './validate.ts';
 import { runWithdraw } from './withdraw.ts';
 
 const RUN: Readonly<Record<Command['name'], (command: Command) => Promise<ExitCode>>> = {
@@ -18,8 +17,7 @@ const RUN: Readonly<Record<Command['name'], (command: Command) => Promise<ExitCo
   retirer: runWithdraw,
   copier: runCopy,
   purger: runPurge,
-  profil: runProfile,
-  valider: runValidate
+  profil: runProfile
 };
 
 async function main(): Promise<ExitCode> {

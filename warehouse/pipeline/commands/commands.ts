@@ -8,10 +8,8 @@ import { EXIT, failure, type ExitCode } from '../failure.ts';
 import { soundnessOf, type Soundness } from '../file-sum.ts';
 import { CONCORDANCE_FOLDER, FINDINGS_FOLDER, QUERIES_FOLDER } from '../layout.ts';
 import { takeLock } from '../run/lock.ts';
-import { watchAddressOf } from '../declared/profile.ts';
 import { copyPublications } from '../publish/copy-publications.ts';
 import { listPublications, readCurrent, release, rollback, type Publication } from '../publish/publication.ts';
-import { callWatcher, WATCH_SECRET } from '../publish/watch-call.ts';
 import { countOfThings, dateInWords, print } from '../print.ts';
 import { jsonReporter, textReporter, type Reporter } from '../report.ts';
 import { removeWorkshop, workshopOf } from '../run/workshop.ts';
@@ -53,9 +51,6 @@ export async function runBuild(command: Command): Promise<ExitCode> {
   reporter.say(
     `Instantané ${publication.id} en service (${publication.profile}${publication.demo ? ', données synthétiques' : ''}) : ${rows} lignes de modèles, ${seconds.toFixed(1).replace('.', ',')} s.`
   );
-  const address = watchAddressOf(options.profile);
-  if (address !== null)
-    await callWatcher({ address, secret: process.env[WATCH_SECRET] }, command.out, publication, reporter);
   return EXIT.ok;
 }
 

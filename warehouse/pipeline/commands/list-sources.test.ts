@@ -21,7 +21,8 @@ it('« sources --data » says what a folder brings, and what in it cannot be rea
   const said = written.mock.calls.map(([text]) => String(text)).join('');
   written.mockRestore();
   expect(code).toBe(0);
-  expect(said).toContain('présente : BMO_2024.csv');
+  expect(said).toContain("✓ Enquête Besoins en main-d'œuvre (BMO)\n      présente : BMO_2024.csv");
+  expect(said).toContain('– Formations dites « actions prioritaires », par région\n');
   expect(said).toContain(
     'non publiée : actions_prioritaires.csv, droits à confirmer (licence : non précisée par son diffuseur) ; une fois'
   );

@@ -90,28 +90,6 @@ const COMMENT = z.strictObject({
   date: text.describe('AAAA-MM-JJ')
 });
 
-const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])$/;
-
-/** An address that a build may call: nothing in it that is a secret, and nobody in between who could read or change it. */
-function mayBeCalled(written: string): boolean {
-  const address = URL.canParse(written) ? new URL(written) : null;
-  if (address === null || address.username !== '' || address.password !== '' || address.hash !== '') return false;
-  return address.protocol === 'https:' || (address.protocol === 'http:' && LOOPBACK.test(address.hostname));
-}
-
-const WATCH = z.strictObject({
-  adresse: z
-    .string()
-    .refine(mayBeCalled, {
-      // What is written is not repeated: it may hold credentials.
-      error: refuses(
-        () =>
-          'cette adresse ne peut être appelée ; écrivez-la en https, sans identifiants ni « # » (http pour cette machine seulement)'
-      )
-    })
-    .describe('https://…, appelée avec ce qui a changé, signé par MAILLE_VEILLE_SECRET')
-});
-
 const MENTIONS = z.strictObject({
   editeur: text.optional().describe('Organisme qui publie le site, et son adresse'),
   directeur: text.optional().describe('Directeur de la publication : une fonction, jamais une personne'),
@@ -186,7 +164,6 @@ export const PROFILE = z
     ),
     commentaires: optional(z.array(COMMENT), []).describe('Montrés sous les chiffres'),
     usage: optional(USAGE, USAGE.parse({})).describe('Comment lire les visites du site d’orientation'),
-    veille: WATCH.optional().describe('Une adresse que la construction appelle une fois l’instantané en service'),
     mentions: optional(MENTIONS, {}).describe('Ce que les mentions légales et security.txt disent de la région'),
     accessibilite: optional(
       z.strictObject({

@@ -123,12 +123,6 @@ export function readProfile(nameOrPath: string): Profile {
   };
 }
 
-/** The address that a build calls once its snapshot is in service; null without. It is no part of what a region is: another address builds nothing anew. */
-export function watchAddressOf(nameOrPath: string): string | null {
-  const path = profilePath(nameOrPath);
-  return readYaml(PROFILE, path, basename(path)).veille?.adresse ?? null;
-}
-
 /** @throws Failure (exit 1) when there is none */
 function profilePath(nameOrPath: string): string {
   const path =

@@ -1,4 +1,4 @@
-import { isProtected, type ClassId } from '../../../src/lib/disclosure/classes.ts';
+import { isProtected, type ClassId } from '../../../src/lib/catalogue/disclosure-classes.ts';
 import { EXIT, failure } from '../failure.ts';
 import type { Model } from '../models/models.ts';
 import { sourceOfTable } from '../raw-table.ts';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { CLASS_IDS, type ClassId } from '../../../src/lib/disclosure/classes.ts';
+import { CLASS_IDS, type ClassId } from '../../../src/lib/catalogue/disclosure-classes.ts';
 import { SOURCE_ACCESSES, type SourceAccess } from '../../../src/lib/catalogue/access.ts';
-import { QUERIES } from './clickhouse.ts';
 import { COLUMN, columnsOf } from './column-schema.ts';
 import { DOWNLOADS } from './downloads.ts';
 import { optional, pattern, patterns, text, texts } from './fields.ts';
@@ -176,9 +175,6 @@ export const SOURCE = z
     ),
     parution: RHYTHM.optional(),
     telechargements: DOWNLOADS.describe('Fichiers que « warehouse fetch » télécharge'),
-    clickhouse: QUERIES.describe(
-      'Requêtes que « warehouse fetch » pose à un serveur ClickHouse, là où les lignes sont trop nombreuses pour une machine : leur résultat, petit, est un fichier de la source. Identifiants : MAILLE_CLICKHOUSE_UTILISATEUR et MAILLE_CLICKHOUSE_MOT_DE_PASSE'
-    ),
     hotes: texts.describe('Hôtes qui peuvent répondre, outre ceux des adresses'),
     entites: z.record(z.string(), ENTITY).describe('Une table brute par entité')
   })

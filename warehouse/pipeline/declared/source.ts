@@ -54,8 +54,6 @@ export interface Source extends Card {
   /** What `warehouse fetch` may download, and the hosts that may answer. */
   downloads: Declared['telechargements'];
   hosts: string[];
-  /** What `warehouse fetch` asks of a distributed engine; the result of each is a file of the source. */
-  queries: Declared['clickhouse'];
   entities: Entity[];
   folder: string;
   hasLoader: boolean;
@@ -91,7 +89,6 @@ function readSource(root: string, name: string): Source {
     parution,
     telechargements,
     hotes,
-    clickhouse,
     entites,
     ...card
   } = readYaml(SOURCE, join(folder, 'source.yaml'), `warehouse/sources/${name}/source.yaml`);
@@ -111,7 +108,6 @@ function readSource(root: string, name: string): Source {
     rhythm: parution ?? null,
     downloads: telechargements,
     hosts: hostsOf(telechargements, hotes),
-    queries: clickhouse,
     entities: Object.entries(entites).map(([entity, declared]) => ({ source: name, name: entity, ...declared })),
     folder,
     hasLoader: existsSync(join(folder, 'load.ts')),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { disclosureClass } from '../../../src/lib/disclosure/classes.ts';
+import { disclosureClass } from '../../../src/lib/catalogue/disclosure-classes.ts';
 import { refuses } from '../../../src/lib/catalogue/header/schema-problems.ts';
 import { USUAL_USAGE } from './usual-usage.ts';
 import { code, optional, patternOf, patternText, text, texts } from './fields.ts';
@@ -17,7 +17,6 @@ const DECLARED = z.strictObject({
   valeurs: texts.describe('Valeurs déclarées qui le disent, outre son code et son libellé')
 });
 const PLACES = z.strictObject({ commune: texts, profil: texts });
-const DIMENSIONS = z.strictObject({ commune: z.int().optional(), profil: z.int().optional() });
 
 /** The `usage` section of a profile: what a region says of its guidance site; what it does not say is as usual. */
 export const USAGE = z.strictObject({
@@ -33,7 +32,6 @@ export const USAGE = z.strictObject({
   parametres: optional(PLACES, USUAL_USAGE.parametres).describe(
     'Paramètres d’adresse qui tiennent une commune, ou un profil'
   ),
-  dimensions: optional(DIMENSIONS, USUAL_USAGE.dimensions).describe('Numéros des dimensions personnalisées de Matomo'),
   profils: optional(z.array(DECLARED), USUAL_USAGE.profils).describe('Profils que les visiteurs déclarent')
 });
 
@@ -52,7 +50,7 @@ export const OTHER_REGION = 'hors_region';
 export type UsageRules = ReturnType<typeof usageRules>;
 
 /** The rules of a `usage` section. */
-export function usageRules({ fuseau, fonctions, parametres, dimensions, profils }: z.output<typeof USAGE>) {
+export function usageRules({ fuseau, fonctions, parametres, profils }: z.output<typeof USAGE>) {
   const lower = (names: readonly string[]): readonly string[] => names.map((name) => name.toLowerCase());
   return {
     /** IANA name of the site's time zone: days are its days. */
@@ -65,8 +63,6 @@ export function usageRules({ fuseau, fonctions, parametres, dimensions, profils 
     })),
     /** Names of URL parameters that hold a commune, or a profile. */
     parametres: { commune: lower(parametres.commune), profil: lower(parametres.profil) },
-    /** Numbers of Matomo's custom dimensions that hold a commune, or a profile; null when there is none. */
-    dimensions: { commune: dimensions.commune ?? null, profil: dimensions.profil ?? null },
     /** Declared values, lower case, to profile code. */
     profils: new Map(
       profils.flatMap(({ profil, libelle = profil, valeurs }) =>

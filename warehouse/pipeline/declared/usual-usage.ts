@@ -1,6 +1,6 @@
 /**
  * How the addresses of a guidance site usually read, for a profile that says nothing of its own. A commune or a profile counts
- * only when it is declared (parameter of an address, event, own search, custom dimension of Matomo): never guessed from an address.
+ * only when it is declared (parameter of an address, event of Matomo): never guessed from an address.
  */
 export const USUAL_USAGE = {
   fuseau: 'Europe/Paris',
@@ -57,7 +57,6 @@ export const USUAL_USAGE = {
     }
   ],
   parametres: { commune: ['commune', 'insee', 'lieu'], profil: ['profil', 'public'] },
-  dimensions: { profil: 1, commune: 2 },
   profils: [
     { profil: 'lyceen', libelle: 'Collégiens et lycéens', valeurs: ['collégien', 'lycéen', 'lycéenne', 'scolaire'] },
     { profil: 'etudiant', libelle: 'Étudiants', valeurs: ['étudiant', 'étudiante'] },

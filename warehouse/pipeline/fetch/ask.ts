@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { EXIT, failure } from '../failure.ts';
 import { isPrivate, type Download } from '../declared/downloads.ts';
-import type { DownloadOptions } from './download.ts';
 import type { IdleClock } from './idle-clock.ts';
 import { begunBytes, removePartial } from './partial.ts';
 
@@ -12,12 +11,22 @@ const TRIES = 3;
 const LONGEST_WAIT_MS = 60_000;
 const USUAL_WAIT_MS = 5_000;
 
+/** What is sent with a question, and who may answer it. */
+export interface Asking {
+  /** Hosts that may answer, redirections included. */
+  hosts: readonly string[];
+  /** Where the file at hand came from, and its tag there. */
+  receipt: { address: string; etag: string | null } | null;
+  /** Milliseconds without a byte after which the server is given up. */
+  idleMs?: number;
+}
+
 /** The answer to read, after redirections and waits, and the bytes at hand that it continues. */
 export async function ask(
   partial: string,
   target: string,
   wanted: Download,
-  options: DownloadOptions,
+  options: Asking,
   idle: IdleClock
 ): Promise<{ response: Response; resumed: number }> {
   const headers: Record<string, string> = { 'accept-encoding': 'identity' };
@@ -44,7 +53,7 @@ export async function ask(
 
 async function follow(
   wanted: Download,
-  options: DownloadOptions,
+  options: Pick<Asking, 'hosts' | 'idleMs'>,
   headers: Readonly<Record<string, string>>,
   idle: IdleClock
 ): Promise<Response> {

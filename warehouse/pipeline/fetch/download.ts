@@ -4,7 +4,7 @@ import { createReadStream, createWriteStream, mkdirSync, renameSync, rmSync, sta
 import { dirname } from 'node:path';
 import { EXIT, failure, messageOf } from '../failure.ts';
 import type { Download } from '../declared/downloads.ts';
-import { ask } from './ask.ts';
+import { ask, type Asking } from './ask.ts';
 import { idleClock, type IdleClock } from './idle-clock.ts';
 import { wrongContent } from './content.ts';
 import { noteBegun, removePartial } from './partial.ts';
@@ -18,13 +18,9 @@ export interface Receipt {
   etag: string | null;
 }
 
-export interface DownloadOptions {
-  /** Hosts that may answer, redirections included. */
-  hosts: readonly string[];
+interface DownloadOptions extends Asking {
   receipt: Receipt | null;
   onBytes: (done: number, total: number | null) => void;
-  /** Milliseconds without a byte after which the server is given up. */
-  idleMs?: number;
 }
 
 const IDLE_MS = 60_000;

@@ -7,14 +7,12 @@ import { readProfile } from '../declared/profile.ts';
 import type { Reporter } from '../report.ts';
 import { readSources, type Source } from '../declared/source.ts';
 import { writeAtomically } from '../write-atomically.ts';
-import { fetchQuery } from './clickhouse.ts';
 import { download, type Receipt } from './download.ts';
 
 const RECEIPTS = 'telechargements.json';
 
 /**
- * Fetches what is openly published, and what distributed engines answer, into the folder of producers' files, source by source. One that fails does not stop the
- * others; the command then ends with exit 2 and names each.
+ * Fetches what is openly published into the folder of producers' files, source by source. One that fails does not stop the others; the command then ends with exit 2 and names each.
  */
 export async function runFetch(
   command: Pick<Command, 'data' | 'profile' | 'only'>,
@@ -42,39 +40,31 @@ export async function runFetch(
   );
   const problems: string[] = [];
   let fetched = 0;
-  const bring = async (name: string, file: string, work: (target: string) => Promise<Receipt | null>) => {
-    reporter.start(file);
-    try {
-      const receipt = await work(join(folder, name, file));
-      if (receipt !== null)
-        writeAtomically(join(folder, RECEIPTS), { ...readReceipts(folder), [`${name}/${file}`]: receipt });
-      fetched += receipt === null ? 0 : 1;
-      reporter.finish({
-        note:
-          receipt === null
-            ? 'inchangé chez son producteur'
-            : `${(receipt.bytes / 1e6).toFixed(1).replace('.', ',')} Mo, sha256 ${receipt.sha256.slice(0, 12)}…`
-      });
-    } catch (error) {
-      if (!isFailure(error)) throw error;
-      reporter.finish({ note: 'échec' });
-      problems.push(`${error.message} ${error.todo}`);
-    }
-  };
-  const onBytes = (done: number, total: number | null): void => reporter.advance(done, total);
-  for (const { name, downloads, queries, hosts } of asked) {
-    for (const wanted of downloads)
-      await bring(name, wanted.file, (target) =>
-        download(target, wanted, {
+  for (const { name, downloads, hosts } of asked)
+    for (const wanted of downloads) {
+      const key = `${name}/${wanted.file}`;
+      reporter.start(wanted.file);
+      try {
+        const receipt = await download(join(folder, name, wanted.file), wanted, {
           hosts,
-          receipt: readReceipts(folder)[`${name}/${wanted.file}`] ?? null,
-          onBytes,
+          receipt: readReceipts(folder)[key] ?? null,
+          onBytes: (done, total) => reporter.advance(done, total),
           ...(idleMs === undefined ? {} : { idleMs })
-        })
-      );
-    for (const query of queries)
-      await bring(name, query.file, (target) => fetchQuery(target, query, process.env, onBytes));
-  }
+        });
+        if (receipt !== null) writeAtomically(join(folder, RECEIPTS), { ...readReceipts(folder), [key]: receipt });
+        fetched += receipt === null ? 0 : 1;
+        reporter.finish({
+          note:
+            receipt === null
+              ? 'inchangé chez son producteur'
+              : `${(receipt.bytes / 1e6).toFixed(1).replace('.', ',')} Mo, sha256 ${receipt.sha256.slice(0, 12)}…`
+        });
+      } catch (error) {
+        if (!isFailure(error)) throw error;
+        reporter.finish({ note: 'échec' });
+        problems.push(`${error.message} ${error.todo}`);
+      }
+    }
   if (problems.length > 0)
     throw failure(
       EXIT.input,
@@ -87,8 +77,8 @@ export async function runFetch(
   return EXIT.ok;
 }
 
-function isFetched({ downloads, queries }: Source): boolean {
-  return downloads.length + queries.length > 0;
+function isFetched({ downloads }: Source): boolean {
+  return downloads.length > 0;
 }
 
 function readReceipts(folder: string): Readonly<Record<string, Receipt>> {

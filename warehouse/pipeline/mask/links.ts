@@ -1,6 +1,6 @@
 import { isDeclared, relationOf, type Quantities, type Quantity, type Relation } from '../declared/quantities.ts';
 import { EXIT, failure } from '../failure.ts';
-import type { Model } from '../models/models.ts';
+import type { Masking } from './masking.ts';
 
 /** What an open table says of the quantity that a cube masks, cell by cell. */
 export interface Link {
@@ -14,7 +14,15 @@ export interface Link {
   readonly tolerance: number;
 }
 
-type Linked = Pick<Model, 'id' | 'path' | 'masking' | 'quantities' | 'states'>;
+/** Of a model, what links are made of. */
+interface Linked {
+  readonly id: string;
+  readonly path: string;
+  readonly masking: Pick<Masking, 'measure' | 'statements'> | null;
+  readonly quantities: Readonly<Record<string, Quantity>>;
+  /** The published table whose statements it holds; null for any other table. */
+  readonly states: (Quantity & { of: string; tolerance: number }) | null;
+}
 
 /**
  * The links of each masked model, from what models declare that they measure.

@@ -1,11 +1,12 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { AuditReport, Failure } from '../../../src/lib/disclosure/audit/audit.ts';
 import type { Axis } from '../../../src/lib/disclosure/axis.ts';
-import { combineClasses, type ClassId } from '../../../src/lib/disclosure/classes.ts';
+import { disclosureClass, type ClassId } from '../../../src/lib/catalogue/disclosure-classes.ts';
 import { inform } from '../../../src/lib/disclosure/knowledge.ts';
 import type { Cube } from '../../../src/lib/disclosure/cube.ts';
 import { withCompany } from '../../../src/lib/disclosure/lone.ts';
 import { primaryCells } from '../../../src/lib/disclosure/primary.ts';
+import { strictest } from '../../../src/lib/disclosure/rules.ts';
 import { shareClasses } from '../../../src/lib/disclosure/share-class.ts';
 import { territoryAxis, type Geography, type TerritoryAxis } from './geographies.ts';
 import { forgetMask } from '../read/meta.ts';
@@ -108,20 +109,20 @@ async function maskVintage(work: Work, vintage: string, before: Masked | null): 
     counted,
     await readStatements(connection, counted, masking, model.links, vintage, { territories, stated: past.stated })
   );
-  const primary = withCompany(cube, primaryCells(cube, combineClasses(work.classes)));
+  const rules = strictest(work.classes.map(disclosureClass));
+  const primary = withCompany(cube, primaryCells(cube, rules));
   const published = past.vintages.get(vintage) ?? [];
   const known = compare(cube, territories, published);
   const elsewhere = primary.cells.filter((cell) => open[cell] === 1).length;
   for (const cell of await openCells(connection, masking, cube, vintage)) open[cell] = 1;
   for (const [cell, isOpen] of open.entries()) if (isOpen === 1) known.same[cell] = 1;
   const protectable = withoutKnown(primary, known.same);
-  const classes = combineClasses(work.classes);
   const { mask, pools, said, told, report } = await maskOf({
     counted,
     cube,
     primary: protectable,
     levels: masking.levels,
-    threshold: cube.countsPersons ? classes.minCount : null,
+    threshold: cube.countsPersons ? rules.minCount : null,
     former: known.revised === 0 ? null : lastEdition(counted, territories, published, masking, vintage),
     options: {
       before: carried(cube, before),

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { ClassId } from '../../../src/lib/disclosure/classes.ts';
+import type { ClassId } from '../../../src/lib/catalogue/disclosure-classes.ts';
 import { EXIT, failure, isFailure, messageOf } from '../failure.ts';
 import { ledgerHash, type Ledger } from '../mask/ledger.ts';
 import { createTableMacros } from './macros.ts';

@@ -9,7 +9,7 @@ import type { ColumnSpec, ParameterSpec, RequestHeader } from '../../../src/lib/
 import type { Role } from '../../../src/lib/catalogue/request/vocabulary.ts';
 import { REQUEST_HEADER } from '../../../src/lib/catalogue/header/header-schema.ts';
 import type { Maille } from '../../../src/lib/catalogue/levels.ts';
-import type { ClassId } from '../../../src/lib/disclosure/classes.ts';
+import type { ClassId } from '../../../src/lib/catalogue/disclosure-classes.ts';
 import { editorSchemas, SCHEMAS_FOLDER, staleSchemas, writeSchemas } from './editor-schemas.ts';
 import { isFailure } from '../failure.ts';
 import { parseYaml, readAs } from '../declared/fields.ts';

@@ -7,16 +7,14 @@ import type { Source } from '../declared/source.ts';
 import type { Reporter } from '../report.ts';
 import { heldInService, lostDomains, lostSources, refuseLosses, type FoundLoss } from './losses.ts';
 
-/** Of the options of a build, those that its losses are judged by. */
-export interface LossOptions {
+/** With which snapshot a build is compared, and what it may lack. */
+export interface LossTerms {
   /** Folder of snapshots. */
   readonly out: string;
-  /** Folder of the producers' files, or the function that invents them. */
-  readonly data: unknown;
-  /** Name under which what is published is remembered; the profile's by default. */
-  readonly ledger?: string;
+  /** Name under which what is published is remembered. */
+  readonly region: string;
   /** Sources whose loss, of a vintage or of rows too, is meant. */
-  readonly acceptedLosses?: readonly string[];
+  readonly accepted: readonly string[];
 }
 
 /** Judged as a build goes: after its sources are read, then after its models are made. */
@@ -26,21 +24,21 @@ export interface Losses {
   accepted(): readonly SourceLoss[];
 }
 
-/** What the snapshot in service has and this build may lack; null when there is none to compare with, or when the files are invented. */
+/** What the snapshot in service has and this build may lack; null when there is none to compare with. */
 export async function lossesOf(
   connection: DuckDBConnection,
-  { out, data, ledger, acceptedLosses = [] }: LossOptions,
+  { out, region, accepted }: LossTerms,
   profile: Profile,
   sources: readonly Source[],
   reporter: Reporter
 ): Promise<Losses | null> {
-  const held = typeof data === 'string' ? await heldInService(out, ledger ?? profile.id, profile.id, reporter) : null;
+  const held = await heldInService(out, region, profile.id, reporter);
   if (held === null) return null;
   // A region that puts a source aside says so in its profile; so does one whose agreement is over.
   const over = Object.entries(profile.rights.agreements).flatMap(([name, agreement]) =>
     isOver(agreement, today()) ? [name] : []
   );
-  const meant = [...acceptedLosses, ...profile.disabledSources, ...over];
+  const meant = [...accepted, ...profile.disabledSources, ...over];
   const losses: SourceLoss[] = [];
   const judge = (found: readonly FoundLoss[]): void => {
     refuseLosses(found, held, meant);

@@ -1,46 +1,49 @@
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { SourceLoss } from '../../../src/lib/catalogue/records/changes.ts';
-import type { FirstDifferences } from '../compare/compare-in-time.ts';
-import { askBuilt } from '../compare/ask-built.ts';
+import type { ComparisonTime, FirstDifferences } from '../compare/compare-in-time.ts';
+import { askBuilt, type Questions } from '../compare/ask-built.ts';
 import { differencesOf } from '../compare/differences.ts';
 import type { Profile } from '../declared/profile.ts';
 import { messageOf } from '../failure.ts';
 import type { Model } from '../models/models.ts';
 import { completeDifferences, publish, snapshotFile, type Publication } from '../publish/publication.ts';
 import { contentOf, writeSnapshot } from '../publish/snapshot.ts';
-import { silentReporter, type Reporter } from '../report.ts';
+import type { Reporter } from '../report.ts';
 import { columnsOfAll } from '../steps.ts';
-import type { BuildOptions } from './build.ts';
 import { liftWithdrawals, refuseSetAside } from './set-aside.ts';
+
+/** Of a build, what its publication is told. */
+export interface Publishing {
+  /** Folder of snapshots, and that of this build, removed at its end. */
+  readonly out: string;
+  readonly work: string;
+  readonly builtAt: string;
+  /** Fingerprint of the files, whatever the code. */
+  readonly inputs: string;
+  /** Whose figures: the profile's, or those of one invented region. */
+  readonly region: string;
+  /** Makes what was withdrawn, or replaces what was put back on purpose. */
+  readonly insists: boolean;
+  readonly questions: Questions;
+  readonly comparisonTime: ComparisonTime | undefined;
+  readonly losses: readonly SourceLoss[];
+  /** Writes what masks must hold to from now on: after all that may refuse it, before anybody can read it. */
+  readonly remember: () => Promise<void>;
+}
 
 /** Writes the snapshot of a build, tries it, compares it with the one in service for a while, then puts it there. */
 export async function publishBuilt(
   connection: DuckDBConnection,
   models: readonly Model[],
   profile: Profile,
-  {
-    options,
-    work,
-    builtAt,
-    inputs,
-    remembered,
-    losses
-  }: {
-    options: BuildOptions;
-    work: string;
-    builtAt: string;
-    /** Fingerprint of the files, whatever the code. */
-    inputs: string;
-    remembered: () => Promise<void>;
-    losses: readonly SourceLoss[];
-  },
+  { out, work, builtAt, inputs, region, insists, questions, comparisonTime, losses, remember }: Publishing,
   reporter: Reporter
 ): Promise<{ publication: Publication } & Pick<FirstDifferences, 'finish'>> {
   reporter.start('Publication');
   const columns = await columnsOfAll(connection);
   const content = await contentOf(connection, models, columns);
-  refuseSetAside(options, { id: content.id, entrees: inputs });
+  if (!insists) refuseSetAside(out, { id: content.id, entrees: inputs });
   const file = snapshotFile(content.id);
   const temporary = join(work, file);
   await writeSnapshot(connection, models, columns, temporary);
@@ -54,30 +57,30 @@ export async function publishBuilt(
     entrees: inputs,
     ...(profile.rights.internal ? { interne: true as const } : {})
   };
-  const { out, queries = null, published = null, findings = null, ledger: region = profile.id } = options;
+  // What a demonstration invents is near what producers publish, and is not it.
   const asked = await askBuilt(
     temporary,
     content.id,
-    // What a demonstration invents is near what producers publish, and is not it.
-    { queries, published: profile.demo ? null : published, findings },
+    profile.demo ? { ...questions, published: null } : questions,
     reporter
   );
   const { differences, finish } = await differencesOf(
     out,
-    { path: temporary, content, builtAt, profile: profile.id, region, queries, losses },
+    { path: temporary, content, builtAt, profile: profile.id, region, queries: questions.queries, losses },
     reporter,
-    options.comparisonTime
+    comparisonTime
   );
-  await remembered();
-  if (options.insists === true) liftWithdrawals(out, { id: content.id, entrees: inputs }, builtAt);
+  await remember();
+  if (insists) liftWithdrawals(out, { id: content.id, entrees: inputs }, builtAt);
   return { publication: publish(out, temporary, publication, { differences, ...asked }), finish };
 }
 
 /** The snapshot is in service: nothing that happens here takes it back, and what is not compared stays said. */
 export async function finishComparison(
-  { out, reporter = silentReporter() }: BuildOptions,
+  out: string,
   { id }: Publication,
-  finish: NonNullable<FirstDifferences['finish']>
+  finish: NonNullable<FirstDifferences['finish']>,
+  reporter: Reporter
 ): Promise<void> {
   reporter.say(`Instantané ${id} en service ; sa comparaison avec le précédent se poursuit.`);
   try {

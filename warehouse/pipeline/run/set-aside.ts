@@ -10,11 +10,10 @@ interface Made {
 }
 
 /**
- * A build undoes neither a withdrawal nor a return to an earlier snapshot, unless it is told to.
+ * A build undoes neither a withdrawal nor a return to an earlier snapshot, unless it insists.
  * @throws Failure (exit 3) when its snapshot, or one of the same files, was withdrawn, or while an earlier one is held in service
  */
-export function refuseSetAside({ out, insists }: { out: string; insists?: boolean }, { id, entrees }: Made): void {
-  if (insists === true) return;
+export function refuseSetAside(out: string, { id, entrees }: Made): void {
   const current = readCurrent(out);
   if (current?.tenu !== undefined)
     throw Object.assign(

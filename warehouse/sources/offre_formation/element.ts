@@ -149,7 +149,7 @@ function malformed(where: string, what: string): Failure {
   return failure(
     EXIT.input,
     `${where} : XML mal formé, ${what}.`,
-    'Demandez au producteur un fichier bien formé, ou validez-le : npm run warehouse -- valider <fichier> --xsd <schéma>.'
+    'Demandez au producteur un fichier bien formé, ou validez-le : xmllint --noout --schema <schéma> <fichier>.'
   );
 }
 

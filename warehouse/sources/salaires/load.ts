@@ -2,7 +2,7 @@ import type { DataFile } from '../../pipeline/read/data-files.ts';
 import { EXIT, failure } from '../../pipeline/failure.ts';
 import type { LoadContext, LoadedRow, SourceLoader } from '../../pipeline/read/load-context.ts';
 import { readTemplate, type TemplateRow } from '../../pipeline/read/read-template.ts';
-import { disclosureClass } from '../../../src/lib/disclosure/classes.ts';
+import { disclosureClass } from '../../../src/lib/catalogue/disclosure-classes.ts';
 
 const COLUMNS = ['annee', 'nivgeo', 'codgeo', 'pcs', 'libelle', 'sexe', 'effectif', 'q10', 'mediane', 'q90'];
 /** Employees below which nothing is told: Insee's rule for employees. */

@@ -18,7 +18,6 @@ import { localDays } from '../../pipeline/read/local-day.ts';
 import { USAGE, usageRules } from '../../pipeline/declared/usage-rules.ts';
 import { readLog, type Reading } from './load.ts';
 import { logReader } from './log-line.ts';
-import { readVisit } from './matomo-visit.ts';
 import { pageReader } from '../../pipeline/read/usage-pages.ts';
 import { MOST_VISITORS, usageTally } from './tally.ts';
 
@@ -47,7 +46,7 @@ function fileOf(path: string): DataFile {
 function reading(): Reading {
   const days = localDays(RULES.fuseau);
   const pages = pageReader(RULES, COMMUNES);
-  return { rules: RULES, days, pages, tally: usageTally(days, pages.poolOf), salt: 7 };
+  return { pages, tally: usageTally(days, pages.poolOf), salt: 7 };
 }
 
 describe('one line of a log', () => {
@@ -127,42 +126,6 @@ describe('what visitors declared', () => {
   it('counts no image, style or script', () => expect(pages.pageOf('/logo.PNG?v=2')).toBeNull());
 });
 
-describe('a visit of Matomo', () => {
-  const days = localDays('Europe/Paris');
-  const visit = (shift: number) => ({
-    visitorId: 'a',
-    firstActionTimestamp: '1720111385',
-    actionDetails: [{ type: 'action', url: 'https://x.example/formations', timestamp: 1720111385 + shift }]
-  });
-  const second = (shift: number) =>
-    readVisit(visit(shift), RULES, pageReader(RULES, COMMUNES), days, 1)?.actions[0]?.second;
-
-  it('brings actions on the local clock back to UTC, and leaves those already there', () => {
-    expect(second(7200)).toBe(1720111385);
-    expect(second(0)).toBe(1720111385);
-  });
-  it('refuses hours that are neither', () =>
-    expect(readVisit(visit(3600), RULES, pageReader(RULES, COMMUNES), days, 1)).toBeNull());
-  it('never takes the commune from a place that Matomo guessed', () => {
-    const guessed = { ...visit(0), city: 'Bourg-Rive', latitude: '48.9', location: 'Bourg-Rive, France' };
-    expect(readVisit(guessed, RULES, pageReader(RULES, COMMUNES), days, 1)?.actions[0]?.page.commune).toBe(
-      'non_declare'
-    );
-  });
-
-  it.skipIf(!existsSync(join(DATA, 'portal')))(
-    'reads the genuine sample: three actions in 32 seconds, on the UTC clock',
-    () => {
-      const [real] = JSON.parse(
-        readFileSync(join(DATA, 'portal/matomo_Live.getLastVisitsDetails.fr.sample.json'), 'utf8')
-      ) as Record<string, unknown>[];
-      expect(
-        readVisit(real ?? {}, RULES, pageReader(RULES, COMMUNES), days, 1)?.actions.map((action) => action.second)
-      ).toEqual([1720111385, 1720111393, 1720111417]);
-    }
-  );
-});
-
 describe('counting while reading', () => {
   it('reads one instant alike in two zones, and cuts days on the site’s clock', async () => {
     const path = join(scratch, 'access.log');
@@ -239,7 +202,6 @@ describe('a build', () => {
     region = nextRegion();
   });
   const log = (): string => join(region.data, 'visites_journal', 'access.log');
-  const visits = (): string => join(region.data, 'visites_journal', 'matomo_visites_2025.json');
 
   it('writes cells of eleven visitors, joined by profile, then commune, then month; leaves the rest out and counts it', async () => {
     await buildWarehouse(region);
@@ -249,8 +211,6 @@ describe('a build', () => {
         "select periode, fonction, territoire, profil, visites::INTEGER, actions::INTEGER from publie.cube_fonctions where origine = 'journal' order by all"
       )
     ).toEqual([
-      ['2025-01-01', 'formations', 'commune:09001', 'non_declare', 11, 11],
-      ['2025-01-01', 'formations', 'non_declare', 'non_declare', 11, 11],
       ['2025-03', 'contact', 'regroupe', 'regroupe', 11, 11],
       ['2025-03', 'ecartees', 'regroupe', 'regroupe', 1, null],
       ['2025-03-03', 'formations', 'commune:08001', 'lyceen', 12, 24],
@@ -263,9 +223,6 @@ describe('a build', () => {
         "select periode, visites::INTEGER, actions::INTEGER, rebonds::INTEGER, duree_s::INTEGER, visiteurs::INTEGER from publie.cube_visites where origine = 'journal' order by all"
       )
     ).toEqual([
-      // January was read from its first day to its last: eleven visitors, counted once each over the month.
-      ['2025-01', null, null, null, null, 11],
-      ['2025-01-01', 11, 22, 0, 220, null],
       ['2025-03', 12, 21, 11, 540, null],
       ['2025-03-03', 34, 46, 22, 360, null]
     ]);
@@ -283,8 +240,7 @@ describe('a build', () => {
       await buildWarehouse(region);
     });
     const bytes = readFileSync(servedFile(region.out));
-    for (const trace of ['203.0.113', 'ZzAgentZz', '09:01:00', 'Ailleurs', '12.0.0.0'])
-      expect(bytes.includes(trace), trace).toBe(false);
+    for (const trace of ['203.0.113', 'ZzAgentZz', '09:01:00']) expect(bytes.includes(trace), trace).toBe(false);
     expect(
       (await readServed(servedFile(region.out), 'select count(*)::INTEGER as n from publie.cube_fonctions'))[0]?.n
     ).toBeGreaterThan(3);
@@ -308,26 +264,6 @@ describe('a build', () => {
   });
 
   it.each([
-    [
-      'a list cut in the middle of a visit',
-      () => writeFileSync(visits(), readFileSync(visits(), 'utf8').slice(0, 900)),
-      /matomo_visites_2025\.json : coupé au milieu de l’objet 3, la liste n’est pas refermée/
-    ],
-    [
-      'an error message in place of visits',
-      () => writeFileSync(visits(), '"erreur": "token invalide"'),
-      /après l’objet 0 : « "erreur"/
-    ],
-    [
-      'another API method',
-      () => writeFileSync(visits(), '[{"label":"Accueil","nb_visits":4}]'),
-      /visite 1 : il y manque visitorId.+\(1 sur 1\)/
-    ],
-    [
-      'windows-1252 in place of UTF-8',
-      () => writeFileSync(visits(), Buffer.from('[{"visitorId":"\xe9"}]', 'latin1')),
-      /ce n’est pas de l’UTF-8/
-    ],
     [
       'a CSV named as a log',
       () => writeFileSync(log(), 'jour;visites\n2025-03-03;12\n'),

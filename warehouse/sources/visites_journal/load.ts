@@ -2,12 +2,10 @@ import { randomInt } from 'node:crypto';
 import type { DataFile } from '../../pipeline/read/data-files.ts';
 import { EXIT, failure } from '../../pipeline/failure.ts';
 import type { LoadContext, LoadedRow, SourceLoader } from '../../pipeline/read/load-context.ts';
-import { localDays, type LocalDays } from '../../pipeline/read/local-day.ts';
-import { eachLine, eachObject } from '../../pipeline/read/text-chunks.ts';
-import type { UsageRules } from '../../pipeline/declared/usage-rules.ts';
+import { localDays } from '../../pipeline/read/local-day.ts';
+import { eachLine } from '../../pipeline/read/text-chunks.ts';
 import { agentReader, mixText } from './agents.ts';
 import { logReader } from './log-line.ts';
-import { readVisit } from './matomo-visit.ts';
 import { knownCommunes, pageReader, type PageReader } from '../../pipeline/read/usage-pages.ts';
 import { usageTally, type Tally, type TallyRow } from './tally.ts';
 
@@ -15,15 +13,13 @@ import { usageTally, type Tally, type TallyRow } from './tally.ts';
 const MOST_UNREADABLE = 0.01;
 
 export interface Reading {
-  rules: UsageRules;
-  days: LocalDays;
   pages: PageReader;
   tally: Tally;
   /** Drawn for each reading and kept nowhere: visitors are told apart while the file is read, and never again. */
   salt: number;
 }
 
-/** Reads web-server logs and Matomo's visits, all files of the folder as one: only cells at the threshold come out. */
+/** Reads web-server logs, all files of the folder as one: only cells at the threshold come out. */
 async function readJournals(files: readonly DataFile[], context: LoadContext): Promise<LoadedRow[][]> {
   const rules = context.profile.usage;
   if (rules.fonctions.length === 0) {
@@ -35,9 +31,8 @@ async function readJournals(files: readonly DataFile[], context: LoadContext): P
   }
   const days = localDays(rules.fuseau);
   const pages = pageReader(rules, await knownCommunes(context));
-  const reading: Reading = { rules, days, pages, tally: usageTally(days, pages.poolOf), salt: randomInt(2 ** 31) };
-  for (const file of oldestFirst(files))
-    await (/\.log|^access/i.test(file.baseName) ? readLog(file, reading) : readVisits(file, reading));
+  const reading: Reading = { pages, tally: usageTally(days, pages.poolOf), salt: randomInt(2 ** 31) };
+  for (const file of oldestFirst(files)) await readLog(file, reading);
   const rows = reading.tally.rows().map((row, index): LoadedRow => ({ line: index + 1, values: valuesOf(row) }));
   // What the files give together is written under the name of the first.
   return files.map((_, index) => (index === 0 ? rows : []));
@@ -68,54 +63,13 @@ export async function readLog(file: DataFile, { pages, tally, salt }: Reading): 
     const page = pages.pageOf(text.slice(line.urlStart, line.urlEnd));
     if (page !== null) tally.add(mixText(agent, text, line.addressStart, line.addressEnd), line.second, page);
   });
-  refuse(
-    file,
-    unreadable,
-    lines,
-    `ligne ${firstUnreadable} : ce n’est pas une ligne de journal au format « combined »`,
-    'Donnez le journal du serveur web tel quel (adresse - utilisateur [date] "requête" statut taille "référent" "navigateur").'
-  );
-  return lines;
-}
-
-async function readVisits(file: DataFile, { rules, pages, days, tally, salt }: Reading): Promise<number> {
-  let unreadable = 0;
-  let firstUnreadable = 0;
-  const visits = await eachObject(file, (text, rank) => {
-    const visit = readVisit(objectOf(text, file, rank), rules, pages, days, salt);
-    if (visit === null) {
-      if (unreadable++ === 0) firstUnreadable = rank;
-      return;
-    }
-    for (const { second, page } of visit.actions) tally.add(visit.visitor, second, page);
-  });
-  if (visits === 0) throw failure(EXIT.input, `${file.name} : aucune visite.`, 'Exportez-le de nouveau depuis Matomo.');
-  refuse(
-    file,
-    unreadable,
-    visits,
-    `visite ${firstUnreadable} : il y manque visitorId, firstActionTimestamp ou actionDetails, ou ses heures se contredisent`,
-    'Exportez Live.getLastVisitsDetails au format JSON, et vérifiez usage.fuseau dans le profil.'
-  );
-  return visits;
-}
-
-function objectOf(text: string, file: DataFile, rank: number): Readonly<Record<string, unknown>> {
-  try {
-    return JSON.parse(text) as Readonly<Record<string, unknown>>;
-  } catch (error) {
+  if (unreadable / lines > MOST_UNREADABLE)
     throw failure(
       EXIT.input,
-      `${file.name}, objet ${rank} : JSON illisible.`,
-      'Exportez-le de nouveau depuis Matomo.',
-      error
+      `${file.name}, ligne ${firstUnreadable} : ce n’est pas une ligne de journal au format « combined » (${unreadable} sur ${lines}).`,
+      'Donnez le journal du serveur web tel quel (adresse - utilisateur [date] "requête" statut taille "référent" "navigateur").'
     );
-  }
-}
-
-function refuse(file: DataFile, unreadable: number, total: number, what: string, todo: string): void {
-  if (total > 0 && unreadable / total > MOST_UNREADABLE)
-    throw failure(EXIT.input, `${file.name}, ${what} (${unreadable} sur ${total}).`, todo);
+  return lines;
 }
 
 function valuesOf(row: TallyRow): Record<string, string | null> {

@@ -107,7 +107,7 @@ function assign(cube: Cube, groups: readonly number[][], goals: readonly Goal[])
   return [...blocks.values()];
 }
 
-/** For a leaf outside every group of the level (an island outside any EPCI): the block with which it shares most other groups. */
+/** For a leaf outside every group of the level (an island outside any of them): the block with which it shares most other groups. */
 function closest(cube: Cube, leaf: number, blockOf: ReadonlyMap<number, number>): number {
   const own = cube.axes[0]?.groupsOf[leaf] ?? Int32Array.of();
   let best = 0;

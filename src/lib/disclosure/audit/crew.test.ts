@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { makeAxis } from '../axis.ts';
 import { buildCube } from '../cube.ts';
-import { combineClasses } from '../classes.ts';
 import { primaryCells } from '../primary.ts';
 import { repeatable } from '../random.ts';
 import { proveBlocks } from './crew.ts';
 import { loadSolver } from './program.ts';
 import { proveBlock, type Task } from './prove-block.ts';
 import { goalsOf } from './witness.ts';
+import { PERSONS } from '../../../../tests/support/disclosure-cubes.ts';
 
 const COMMUNES = 400;
 const AGES = 24;
@@ -24,7 +24,7 @@ it('a large cube is proved by several threads as by one, whatever ends first', a
     ages.map((_, age) => ({ leaves: [commune, age], value: Math.floor(random() * 12) }))
   );
   const cube = buildCube(axes, rows, true);
-  const primary = primaryCells(cube, combineClasses(['personnes']));
+  const primary = primaryCells(cube, PERSONS);
   const world = { cube, mask: new Uint8Array(cube.size).fill(1), ceilings: new Float64Array(cube.size).fill(Infinity) };
   const stride = AGES + 1;
   const tasks = [0, 40, 80].map((first, index): Task => {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { makeAxis, totalAxis } from '../axis.ts';
-import { combineClasses } from '../classes.ts';
 import { buildCube, isAtLeaves, type Cube } from '../cube.ts';
 import { primaryCells } from '../primary.ts';
 import { repeatable } from '../random.ts';
@@ -9,6 +8,7 @@ import { exactBounds } from '../../../../tests/support/exact-bounds.ts';
 import { loadSolver } from './program.ts';
 import { proveBlock } from './prove-block.ts';
 import { goalsOf, type Goal } from './witness.ts';
+import { PERSONS } from '../../../../tests/support/disclosure-cubes.ts';
 
 const COMMUNES = ['a', 'b', 'c', 'd', 'e'];
 
@@ -26,7 +26,7 @@ function persons(seed: number): { cube: Cube; mask: Uint8Array } {
     [0, 1, 2].map((age) => ({ leaves: [commune, age], value: Math.floor(9 * random()) }))
   );
   const cube = buildCube([territory, totalAxis('age', ['1', '2', '3'], 'tous')], rows, true);
-  const primary = primaryCells(cube, combineClasses(['personnes']));
+  const primary = primaryCells(cube, PERSONS);
   const mask = Uint8Array.from(primary.reasons, (reason) => (reason !== 0 || random() < 0.35 ? 1 : 0));
   return { cube, mask };
 }
@@ -35,7 +35,7 @@ test.each([4, 5, 8, 1, 2, 7].slice(0, examples(6, 3)))(
   'table %i: the goals left unproven are those that the solver, asked of the whole table at once, cannot reach either',
   async (seed) => {
     const { cube, mask } = persons(seed);
-    const primary = primaryCells(cube, combineClasses(['personnes']));
+    const primary = primaryCells(cube, PERSONS);
     const goals = [...primary.cells].flatMap((cell) => goalsOf(cube, primary, cell));
     const world = { cube, mask, ceilings: new Float64Array(cube.size).fill(Infinity) };
     const block = { leaves: COMMUNES.map((_, leaf) => leaf), goals };

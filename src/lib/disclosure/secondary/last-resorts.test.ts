@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { makeAxis, totalAxis } from '../axis.ts';
-import { combineClasses } from '../classes.ts';
 import { buildCube, cellFinder, describeCell } from '../cube.ts';
 import { linesOf } from '../lines.ts';
 import { primaryCells } from '../primary.ts';
 import { hideAbove } from './last-resorts.ts';
 import { hiddenCells, type Suppression } from './suppression.ts';
+import { PERSONS } from '../../../../tests/support/disclosure-cubes.ts';
 
 // The commune a is in the EPCI x (two communes of six), the zone w (three) and the region (all).
 const communes = ['a', 'b', 'c', 'd', 'e', 'f'];
@@ -28,7 +28,7 @@ function nothingHidden(shown: readonly string[][] = []): Suppression {
   const work = {
     cube,
     lines,
-    primary: primaryCells(cube, combineClasses(['personnes'])),
+    primary: primaryCells(cube, PERSONS),
     mask: new Uint8Array(cube.size),
     hiddenIn: new Int32Array(lines.count),
     shown: new Uint8Array(cube.size),

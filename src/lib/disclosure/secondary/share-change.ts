@@ -3,9 +3,9 @@ import type { Changes } from '../correction.ts';
 import { leavesIn, type Cube } from '../cube.ts';
 
 /**
- * Cells to hide so that what changed in one commune may as well have changed in another: its own cells that hold the change, the same
- * of the cheapest commune of the same territories, and those of the territories that they do not share. For each change that a failure
- * of the audit rests on; none where no commune can stand for it.
+ * Cells to hide so that what changed in one area may as well have changed in another: its own cells that hold the change, the same
+ * of the cheapest area of the same territories, and those of the territories that they do not share. For each change that a failure
+ * of the audit rests on; none where no area can stand for it.
  * @param out cells that cannot be hidden
  */
 export function shareChanges(
@@ -29,7 +29,7 @@ export function shareChanges(
   return Array.from(hidden.keys()).filter((cell) => hidden[cell] === 1 && mask[cell] !== 1);
 }
 
-/** The cheapest cells that let another commune have changed in place of this one; null when none can. */
+/** The cheapest cells that let another area have changed in place of this one; null when none can. */
 function coverOf(
   cube: Cube,
   mask: Uint8Array,

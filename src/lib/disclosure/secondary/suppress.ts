@@ -89,7 +89,7 @@ async function attempt(
   return { mask: work.mask, pools, unproven: left };
 }
 
-/** Looks for room in blocks of growing size, and hides a whole territory only when no block of its communes gives any. */
+/** Looks for room in blocks of growing size, and hides a whole territory only when no block of its leaves gives any. */
 function widenAll(highs: Highs, work: Suppression, unproven: readonly Unproven[]): void {
   const suspectsOf = new Map(unproven.map(({ goal, suspects }) => [goal, suspects]));
   const cuts = blocksByLevel(work.cube);

@@ -13,7 +13,7 @@ export const MAX_ZONE_CELLS = 60_000;
  *   10  no cell of it is in the zone
  *   11  all of its cells are
  * Children go by digit, six under a pentagon. A blob's cost follows its outline: about 2 bits a side, whatever its size.
- * Measured at resolution 8 on unions of communes of 5,000 cells: 500 to 570 characters; on a whole region of 38,600: 1,450.
+ * Measured at resolution 8 on unions of areas of 5,000 cells: 500 to 570 characters; on a whole region of 38,600: 1,450.
  */
 const VERSION = 1;
 const BASE_CELLS = 122;

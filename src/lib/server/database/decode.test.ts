@@ -1,7 +1,7 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { examples } from '../../../../tests/support/depth.ts';
-import { valueAt, type Table } from '../../table/table.ts';
+import { valueAt, type Column, type Table } from '../../table/table.ts';
 import { decodeResult } from './decode.ts';
 
 let connection: DuckDBConnection;
@@ -58,6 +58,17 @@ describe('buffers and values agree', () => {
     );
     expect(rowsOf(decodeResult(result, 10).table)).toEqual(reader.getRows());
   });
+});
+
+test('nothing of the memory of the engine lies under a missing value', async () => {
+  const result = await connection.run(
+    'select lag(i / 3.0::DOUBLE, 900) over (order by i) as d, lag(i, 900) over (order by i) as n from range(3000) r(i)'
+  );
+  for (const column of decodeResult(result, 3000).table.columns) {
+    expect(column.nullCount).toBe(900);
+    const { buffer } = (column as Column & { values: Float64Array | BigInt64Array }).values;
+    expect([...new Uint8Array(buffer, 0, 900 * 8)].filter((byte) => byte !== 0)).toEqual([]);
+  }
 });
 
 test('the row limit cuts, and says so', async () => {

@@ -61,7 +61,14 @@ function decodeColumn(
     if (count > 0) bytes.set(access.data(chunk, index, count * width), row * width);
     row += count;
   }
+  if (validity !== null) clearAbsent(bytes, width, validity, rows);
   return column;
+}
+
+/** What the engine left under a missing value is its own memory: files would carry it, and never be the same twice. */
+function clearAbsent(bytes: Uint8Array, width: number, validity: Uint8Array, rows: number): void {
+  for (let row = 0; row < rows; row++)
+    if ((((validity[row >> 3] ?? 0) >> (row & 7)) & 1) === 0) bytes.fill(0, row * width, (row + 1) * width);
 }
 
 /** DuckDB types whose memory is already what the column holds. */

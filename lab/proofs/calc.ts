@@ -1,0 +1,85 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Answer, AnswerColumn, AnswerValue } from '../../src/lib/catalogue/api/answer.ts';
+import { programPresent } from '../../tests/support/programs.ts';
+import { withSite } from './with-site.ts';
+
+const run = promisify(execFile);
+const PYTHON = '/usr/bin/python3';
+const SCRIPT = join(import.meta.dirname, 'calc-link.py');
+/** Counts, hidden ones, rates, dates, codes that begin with zeros, a territory in a name. */
+const ASKED = [
+  'gpec/projets_recrutement',
+  'gpec/demandeurs_profil?territoire=departement:29',
+  'gpec/evolution_demandeurs_emploi',
+  'cprdfop/taux_pression',
+  'reference/territoires?maille=departement',
+  'gpec/difficultes_territoires'
+];
+/** The French CSV writes twelve figures. */
+const RELATIVE = 1e-11;
+
+/**
+ * Answers linked into a sheet of LibreOffice Calc, by the address that `/api` advises: as many rows as the JSON, and each number a number.
+ * @throws Error with the cells that differ
+ */
+export async function calc(): Promise<void> {
+  if (!programPresent('soffice', 'lien vers des données externes')) return;
+  await withSite(async (origin) => {
+    const addresses = ASKED.map((id) => `${origin}/api/v1/requests/${id}`);
+    const answers = await Promise.all(
+      addresses.map(async (address) => (await (await fetch(address)).json()) as unknown as Answer)
+    );
+    const sheets = await linked(
+      addresses.map((address) => `${address}${address.includes('?') ? '&' : '?'}format=csv-fr&notes=non`)
+    );
+    const faults = answers.flatMap((answer, at) => compare(ASKED[at] ?? '', answer, sheets[at] ?? []));
+    const numbers = sheets.flat(2).filter((cell) => typeof cell === 'number').length;
+    console.log(
+      `${sheets.length} liens, ${sheets.flat().length} lignes, ${numbers} nombres lus par Calc ; ${faults.length} écarts`
+    );
+    if (faults.length > 0) throw new Error(`Calc lit autre chose :\n${faults.slice(0, 20).join('\n')}`);
+    if (numbers === 0) throw new Error('Calc n’a lu aucun nombre.');
+  });
+}
+
+type Cell = string | number;
+
+async function linked(addresses: readonly string[]): Promise<Cell[][][]> {
+  // Not waited for by this thread: connections to the site would close meanwhile without its seeing it.
+  const { stdout } = await run(PYTHON, [SCRIPT, ...addresses], { maxBuffer: 1 << 28, timeout: 300_000 });
+  return stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Cell[][]);
+}
+
+/** Said in hundredths in the French CSV, as on pages. */
+function isPercent({ role, unite }: AnswerColumn): boolean {
+  return (
+    ['taux', 'evolution', 'difference'].includes(role) && (unite === null || ['pourcent', 'points'].includes(unite))
+  );
+}
+
+/** The columns of the French CSV are those of the JSON, companions included, in their order. */
+function compare(id: string, { lignes, colonnes }: Answer, [, ...rows]: Cell[][]): string[] {
+  if (rows.length !== lignes.length) return [`${id} : ${rows.length} lignes, ${lignes.length} attendues`];
+  const percents = colonnes.filter(isPercent).map(({ nom }) => nom);
+  return lignes.flatMap((line, at) =>
+    Object.entries(line).flatMap(([name, value], column) => {
+      const cell = rows[at]?.[column];
+      const times = percents.some((rate) => name === rate || name.startsWith(`${rate}_`)) ? 100 : 1;
+      return isSame(cell, value, times)
+        ? []
+        : [`${id}, ligne ${at + 1}, ${name} : ${String(cell)} au lieu de ${String(value)}`];
+    })
+  );
+}
+
+/** A number is that number, and so is a code made of figures, as in any sheet that is told nothing of its columns; what is hidden and words are texts, which are not compared. */
+function isSame(cell: Cell | undefined, value: AnswerValue, times: number): boolean {
+  if (typeof value === 'number')
+    return typeof cell === 'number' && Math.abs(cell - times * value) <= RELATIVE * Math.abs(times * value);
+  return typeof cell === 'string' || cell === Number(value ?? NaN);
+}

@@ -1,0 +1,140 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { FeatureCollection } from 'geojson';
+import { programPresent } from '../../tests/support/programs.ts';
+import { withSite } from './with-site.ts';
+
+const run = promisify(execFile);
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Codes of EPSG in which GDAL asks features, and itself moves those that it was given in degrees. */
+const PROJECTED = ['2154', '4326'];
+/** Metres, or degrees beside them: what rounding to the seventh digit of a degree and to the millimetre leave. */
+const NEAR = 0.02;
+
+/** In the Morbihan: it cuts outlines, and holds some whole. */
+const BOX = ['-3.3', '47.6', '-2.6', '48.1'];
+
+/**
+ * The service of features read by GDAL's own client: the same collections, the same rows through its pages, the same figures and nulls as
+ * the JSON answers, and the same features in a box as GDAL finds in a file. On the snapshots of `MAILLE_OUT`, or on those of the tests.
+ * @throws Error with what differs
+ */
+export async function ogc(): Promise<void> {
+  if (!programPresent('ogr2ogr', 'lecture par GDAL')) return;
+  await withSite(async (origin) => {
+    const scratch = mkdtempSync(join(tmpdir(), 'maille-ogc-'));
+    try {
+      const faults = await compareAll(origin, scratch);
+      if (faults.length > 0) throw new Error(`GDAL lit autre chose :\n${faults.join('\n')}`);
+    } finally {
+      rmSync(scratch, { recursive: true, force: true });
+    }
+  });
+}
+
+async function compareAll(origin: string, scratch: string): Promise<string[]> {
+  const { collections } = await json<{ collections: { id: string }[] }>(`${origin}/api/ogc/collections`);
+  const ids = collections.map(({ id }) => id);
+  const source = `OAPIF:${origin}/api/ogc`;
+  const listed = [...(await gdal('ogrinfo', [source])).matchAll(/^\d+: (\S+)/gm)].map(([, id]) => id);
+  const faults = listed.join() === ids.join() ? [] : [`collections : ${listed.join(', ')}`];
+  let [rows, figures, boxes, moved] = [0, 0, 0, 0];
+  for (const id of ids) {
+    const { lignes } = await json<{ lignes: Row[] }>(`${origin}/api/v1/requests/${id.replace('.', '/')}`);
+    const given = parsed(await gdal('ogr2ogr', ['-f', 'GeoJSON', '/vsistdout/', `${source}/collections/${id}`]));
+    if (given.length !== lignes.length) faults.push(`${id} : ${given.length} entités, ${lignes.length} lignes`);
+    rows += given.length;
+    lignes.forEach((line, at) => {
+      for (const [name, value] of Object.entries(line)) {
+        if (typeof value !== 'number' && value !== null) continue;
+        figures++;
+        // A column without a figure in the first page is a text for GDAL.
+        const found = given[at]?.[name] ?? null;
+        const other = typeof found === 'string' ? Number(found) : found;
+        if (!same(other, value))
+          faults.push(`${id}, ligne ${at + 1}, ${name} : ${String(other)} au lieu de ${String(value)}`);
+      }
+    });
+    if (lignes.length > 0) boxes += await compareBox(origin, id, scratch, faults);
+    moved += await comparePositions(source, id, faults);
+  }
+  console.log(
+    `${ids.length} collections, ${rows} entités, ${figures} chiffres et blancs relus par GDAL ; ${boxes} entités dans le cadre, ${moved} positions en ${PROJECTED.join(' et en ')} ; ${faults.length} écarts`
+  );
+  return faults.slice(0, 20);
+}
+
+/** What touches the box, by the service and by GDAL on a file that holds all: features without geometry are of every box, and of none in a file. */
+async function compareBox(origin: string, id: string, scratch: string, faults: string[]): Promise<number> {
+  const file = join(scratch, 'tout.geojson');
+  writeFileSync(file, await (await fetch(`${origin}/api/v1/requests/${id.replace('.', '/')}?format=geojson`)).text());
+  const inFile = parsed(await gdal('ogr2ogr', ['-f', 'GeoJSON', '/vsistdout/', '-spat', ...BOX, file])).length;
+  const page = await json<FeatureCollection>(
+    `${origin}/api/ogc/collections/${id}/items?limit=10000&bbox=${BOX.join(',')}`
+  );
+  const placed = page.features.filter(({ geometry }) => (geometry as unknown) !== null).length;
+  if (placed !== inFile) faults.push(`${id}, cadre : ${placed} entités, ${inFile} pour GDAL`);
+  return placed;
+}
+
+/** The first features of a collection in other systems: asked of the service in them, and moved by GDAL. */
+async function comparePositions(source: string, id: string, faults: string[]): Promise<number> {
+  const layer = `${source}/collections/${id}`;
+  let compared = 0;
+  for (const code of PROJECTED) {
+    const read = async (args: readonly string[]): Promise<number[][]> => {
+      const text = await gdal('ogr2ogr', [
+        '-f',
+        'CSV',
+        '/vsistdout/',
+        '-lco',
+        'GEOMETRY=AS_WKT',
+        '-limit',
+        '40',
+        ...args
+      ]);
+      return text
+        .split('\n')
+        .map((line) => (/^"?[A-Z]+ \([^"]*/.exec(line)?.[0].match(/-?\d+\.?\d*/g) ?? []).map(Number));
+    };
+    const asked = await read(['-oo', `CRS=http://www.opengis.net/def/crs/EPSG/0/${code}`, layer]);
+    const own = await read(['-t_srs', `EPSG:${code}`, layer]);
+    const apart = own.findIndex(
+      (numbers, at) =>
+        numbers.length !== asked[at]?.length ||
+        numbers.some((n, axis) => Math.abs(n - (asked[at]?.[axis] ?? NaN)) > NEAR)
+    );
+    if (apart !== -1 || own.length !== asked.length)
+      faults.push(
+        `${id}, EPSG:${code}, ligne ${apart} : ${String(asked[apart])} au lieu de ${String(own[apart])}`.slice(0, 300)
+      );
+    compared += own.flat().length / 2;
+  }
+  return compared;
+}
+
+/** GDAL writes fifteen digits. */
+function same(found: unknown, value: number | null): boolean {
+  return (
+    found === value ||
+    (typeof found === 'number' && value !== null && Math.abs(found - value) <= 1e-13 * Math.abs(value))
+  );
+}
+
+function parsed(text: string): Row[] {
+  return (JSON.parse(text) as FeatureCollection).features.map(({ properties }) => properties ?? {});
+}
+
+async function json<T>(address: string): Promise<T> {
+  return (await (await fetch(address)).json()) as T;
+}
+
+/** Not `runProgram`, which waits: connections to the site would be closed meanwhile without this process seeing it. */
+async function gdal(program: string, args: readonly string[]): Promise<string> {
+  return (await run(program, args, { maxBuffer: 1 << 28 })).stdout;
+}

@@ -1,0 +1,53 @@
+/** npm run proofs [name…]: what takes too long for every change. */
+import { builds } from './builds.ts';
+import { calc } from './calc.ts';
+import { clients } from './clients.ts';
+import { csv } from './csv.ts';
+import { dcat } from './dcat.ts';
+import { depth } from './depth.ts';
+import { disclosure } from './disclosure.ts';
+import { faults } from './faults.ts';
+import { indexIdentity } from './index-identity.ts';
+import { kit } from './kit.ts';
+import { knowledge } from './knowledge.ts';
+import { lheo } from './lheo.ts';
+import { nation } from './nation.ts';
+import { pages } from './pages.ts';
+import { ogc } from './ogc.ts';
+import { pastVersions } from './past-versions.ts';
+import { readers } from './readers.ts';
+import { sdmx } from './sdmx.ts';
+import { search } from './search.ts';
+import { sameSnapshot } from './same-snapshot.ts';
+import { tiles } from './tiles.ts';
+
+const all = {
+  builds,
+  calc,
+  clients,
+  csv,
+  dcat,
+  depth,
+  faults,
+  index: indexIdentity,
+  disclosure,
+  kit,
+  knowledge,
+  lheo,
+  nation,
+  pages,
+  'past-versions': pastVersions,
+  ogc,
+  readers,
+  'same-snapshot': sameSnapshot,
+  sdmx,
+  search,
+  tiles
+};
+const wanted = process.argv.slice(2);
+
+for (const [name, run] of Object.entries(all)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.log(`\n## ${name}`);
+  await run();
+}

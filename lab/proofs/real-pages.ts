@@ -1,0 +1,80 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildWarehouse } from '../../warehouse/pipeline/run/build.ts';
+import { realFile } from '../../tests/support/added-files.ts';
+import { faultsOfPages, readServed, type Get, type Served } from '../../tests/support/walk-pages.ts';
+import { withSite } from './with-site.ts';
+
+const PROFILES = ['bretagne', 'normandie'];
+/** Of each level, how many territories have their pages read. */
+const EACH = 3;
+const LEVELS = ['departement', 'zone_emploi', 'bassin', 'epci', 'commune'];
+const OCCUPATIONS = 10;
+export const PAGES = [
+  '/',
+  '/metiers',
+  '/formations',
+  '/filieres',
+  '/carte',
+  '/constats',
+  '/decisions',
+  '/donnees',
+  '/catalogue'
+];
+
+/** Two regions built from the producers' files, their pages read: what they deny and give, leave empty, or say of another territory. @throws Error when one does */
+export async function realPages(): Promise<void> {
+  const data = realFile('');
+  if (!existsSync(data)) {
+    console.log(`Fichiers des producteurs absents de ${data} : pages de régions non lues (MAILLE_DATA les désigne).`);
+    return;
+  }
+  const faults: string[] = [];
+  for (const profile of PROFILES) {
+    const out = mkdtempSync(join(tmpdir(), `maille-pages-${profile}-`));
+    try {
+      await buildWarehouse({ profile, data, out });
+      await withSite(async (origin) => {
+        const get: Get = async (address) => {
+          const answer = await fetch(origin + address);
+          return { status: answer.status, text: await answer.text() };
+        };
+        const served = await readServed(get);
+        const addresses = await addressesOf(get, served);
+        const found = await faultsOfPages(get, served, addresses);
+        console.log(`${profile} : ${addresses.length} pages lues, ${found.length} fautes`);
+        faults.push(...found);
+      }, out);
+    } finally {
+      rmSync(out, { recursive: true, force: true });
+    }
+  }
+  if (faults.length > 0)
+    throw new Error(`Des pages se contredisent :\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+}
+
+/** Pages of each level, and of the occupations that most recruit. */
+async function addressesOf(get: Get, { region, territories }: Served): Promise<string[]> {
+  const places = [
+    region,
+    ...LEVELS.flatMap((level) =>
+      territories
+        .filter(({ maille, region: own }) => maille === level && own === region)
+        .slice(0, EACH)
+        .map(({ territoire }) => territoire)
+    )
+  ];
+  const asked = await get(`/api/v1/requests/gpec/projets_recrutement?limit=${OCCUPATIONS}`);
+  const occupations = (JSON.parse(asked.text) as { lignes: { metier: string }[] }).lignes.map(({ metier }) => metier);
+  return [
+    ...PAGES,
+    ...places.flatMap((place) => [
+      `/territoires/${place}`,
+      ...['/formations', '/pilotage', '/pilotage/seance', '/filieres/agroalimentaire'].map(
+        (page) => `${page}?territoire=${place}`
+      )
+    ]),
+    ...places.slice(0, 3).flatMap((place) => occupations.map((code) => `/metiers/${code}?territoire=${place}`))
+  ];
+}
