@@ -32,7 +32,8 @@ const PERIOD = { nom: 'trimestre', domaine: 'millesimes.profil' };
 
 describe('beside a figure, what secrecy keeps from it', () => {
   test('the vintage asked, corrected and not published again', () => {
-    const sentence = 'Inscrits par commune, trimestre 2024T3, corrigé par son producteur, non republié : secret.';
+    const sentence =
+      'Fichier « Inscrits par commune », trimestre 2024T3, corrigé par son producteur, non republié : secret.';
     expect(said(hold('corrige'), '2024T3')).toEqual([sentence]);
     // A series rests on every vintage.
     expect(said(hold('corrige'), '')).toEqual([sentence]);
@@ -45,7 +46,7 @@ describe('beside a figure, what secrecy keeps from it', () => {
 
   test('one that never went out, beside the latest that did', () => {
     expect(said(hold('nouveau', '2024T4'), '2024T3')).toEqual([
-      'Inscrits par commune, 4ᵉ trimestre 2024, reçu, non publié : secret.'
+      'Fichier « Inscrits par commune », 4ᵉ trimestre 2024, reçu, non publié : secret.'
     ]);
     expect(said(hold('nouveau', '2024T4'), '2024T2')).toEqual([]);
   });

@@ -12,7 +12,7 @@ const WORDS: Readonly<Record<string, string>> = {
   nouveau: 'reçu, non publié : secret'
 };
 
-/** « Demandeurs d’emploi par commune, 3e trimestre 2024, corrigé par son producteur, non republié : secret. » */
+/** « Fichier « Demandeurs d’emploi par commune », 3e trimestre 2024, corrigé par son producteur, non republié : secret. » */
 export function holdSentence(
   { source, millesime, etat }: PublicationHold,
   { lineage, sources, vintages }: Known
@@ -21,7 +21,7 @@ export function holdSentence(
     (vintage) => vintage.millesime === millesime && lineage.get(DOMAIN + vintage.domaine)?.includes(source) === true
   );
   const title = sources.find((record) => record.source === source)?.titre ?? source;
-  return `${title}, ${periodName(own?.libelle ?? millesime)}, ${WORDS[etat] ?? WORDS['garde'] ?? ''}.`;
+  return `Fichier « ${title} », ${periodName(own?.libelle ?? millesime)}, ${WORDS[etat] ?? WORDS['garde'] ?? ''}.`;
 }
 
 /** What secrecy keeps from the figures of an answer, a sentence for each vintage that it may rest on. */
