@@ -14,7 +14,9 @@ import { faultsWithout } from './ask-without.ts';
 import { EXCEPTED } from './excepted.ts';
 import { findingsWithout, wholeFindings, type WholeFindings } from './findings-without.ts';
 import { openWhole, type WholeWarehouse } from './leave-out.ts';
+import { olderFaults } from './older-pages.ts';
 import { pagesWithout, wholePages, type WholePages } from './pages-without.ts';
+import { yearBefore } from './year-before.ts';
 
 // Sentences and titles are judged, not drawings. Said here: a module that is already loaded is no longer replaced.
 vi.mock(import('../../src/lib/charts/hex-svg.ts'), async (real) => ({
@@ -127,6 +129,30 @@ describe('what is not read is never a zero', () => {
             async (lacking) => void faults.push(...(await faultsWithout(whole, lacking, requests, known, [one, other])))
           );
       expect(faults).toEqual([]);
+    },
+    LIMIT_MS
+  );
+});
+
+/** Of one publication, the survey and its totals; then files whose year most sections say. */
+const SURVEY = ['bmo', 'marges'];
+const SAID_MOST = [...SURVEY, 'inserjeunes', 'effectifs'];
+
+describe('a year is that of the file', () => {
+  it(
+    'whichever source is of the year before, no text of a page keeps a year that none of its answers gives',
+    async () => {
+      const faults: string[] = [];
+      let read = 0;
+      // All of them at once too: no other file of a section then has the year that a text keeps.
+      for (const sources of PROVING ? [takenAway(), SURVEY, ...groups()] : [SAID_MOST])
+        await whole.instead(sources, yearBefore, async (older) => {
+          const own = await olderFaults(whole, older, requests, pages, sources);
+          read += own.read;
+          faults.push(...own.faults);
+        });
+      expect(faults).toEqual([]);
+      expect(read).toBeGreaterThan(5);
     },
     LIMIT_MS
   );

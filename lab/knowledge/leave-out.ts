@@ -13,7 +13,7 @@ import { readSources, type Source } from '../../warehouse/pipeline/declared/sour
 import { columnsOfAll, type TableColumn } from '../../warehouse/pipeline/steps.ts';
 import { createTable, quoteName, rowsOf } from '../../warehouse/pipeline/sql.ts';
 
-/** What a warehouse answers once some of its sources are taken away. */
+/** What a warehouse answers once some of its sources are taken away, or replaced. */
 export interface Lacking {
   readonly answering: Answering;
   /** Its file. */
@@ -21,6 +21,9 @@ export interface Lacking {
   /** Published and reference tables that are no longer the same. */
   readonly changed: ReadonlySet<string>;
 }
+
+/** Changes the rows of a table of which these sources have some. @param own condition that tells them */
+export type Replace = (connection: DuckDBConnection, table: string, own: string) => Promise<void>;
 
 /** A built warehouse from which sources are taken away, and given back. */
 export interface WholeWarehouse {
@@ -30,6 +33,8 @@ export interface WholeWarehouse {
   readonly present: ReadonlySet<string>;
   /** @throws MaskToRemake when a masked table would have to be made again, which takes the time of a build */
   without<T>(sources: readonly string[], work: (lacking: Lacking) => Promise<T>): Promise<T>;
+  /** The same once the rows of these sources, and what the build says of them, are others. */
+  instead<T>(sources: readonly string[], replace: Replace, work: (lacking: Lacking) => Promise<T>): Promise<T>;
   close(): void;
 }
 
@@ -65,26 +70,35 @@ export async function openWhole(
   const base: Base = { connection, models, columns, contents, sources };
   const answering = await openAnswering(snapshot, 'entier', ALONE);
   let rank = 0;
+  async function use<T>(
+    names: readonly string[],
+    change: (moved: string[], dirty: Set<string>) => Promise<void>,
+    work: (lacking: Lacking) => Promise<T>
+  ): Promise<T> {
+    const path = join(scratch, `autre-${rank++}.duckdb`);
+    const moved: string[] = [];
+    let lacking: Answering | null = null;
+    try {
+      const dirty = new Set<string>();
+      await change(moved, dirty);
+      const changed = await makeAgain(base, names, moved, dirty);
+      cpSync(snapshot, path);
+      await publishChanged(base, changed, path);
+      lacking = await openAnswering(path, names.join(', '), ALONE);
+      return await work({ answering: lacking, path, changed });
+    } finally {
+      lacking?.close();
+      rmSync(path, { force: true });
+      for (const table of moved.reverse()) await giveBack(connection, table);
+    }
+  }
   return {
     answering,
     sources,
     present,
-    async without(names, work) {
-      const path = join(scratch, `sans-${rank++}.duckdb`);
-      const moved: string[] = [];
-      let lacking: Answering | null = null;
-      try {
-        const changed = await takeAway(base, names, moved);
-        cpSync(snapshot, path);
-        await publishChanged(base, changed, path);
-        lacking = await openAnswering(path, `sans ${names.join(', ')}`, ALONE);
-        return await work({ answering: lacking, path, changed });
-      } finally {
-        lacking?.close();
-        rmSync(path, { force: true });
-        for (const table of moved.reverse()) await giveBack(connection, table);
-      }
-    },
+    without: async (names, work) => use(names, (moved, dirty) => takeAway(base, names, moved, dirty), work),
+    instead: async (names, replace, work) =>
+      use(names, (moved, dirty) => replaceRows(base, names, replace, moved, dirty), work),
     close: () => {
       answering.close();
       connection.closeSync();
@@ -104,24 +118,55 @@ interface Base {
   readonly sources: readonly Source[];
 }
 
-/** @param moved filled with the tables set aside, in order. @returns the published tables that changed */
-async function takeAway(base: Base, names: readonly string[], moved: string[]): Promise<Set<string>> {
-  const { connection, models, sources } = base;
-  const dirty = new Set(['meta.sources', 'meta.fichiers', 'meta.rejets']);
-  for (const table of dirty) await setAside(connection, table, moved, true);
+/** What a build says of its sources. */
+const SAID = ['meta.sources', 'meta.fichiers', 'meta.rejets'];
+
+/** @param moved filled with the tables set aside, in order @param dirty with those that are no longer the same */
+async function takeAway(base: Base, names: readonly string[], moved: string[], dirty: Set<string>): Promise<void> {
+  const { connection } = base;
+  for (const table of SAID) await setAside(connection, table, moved, true);
   const list = names.map((name) => `'${name}'`).join(', ');
   await connection.run(
     `update meta.sources set presente = false, millesime = null, fichiers = null, date_fichier = null, lignes_lues = 0, lignes_rejetees = 0, prochaine_parution = null where source in (${list})`
   );
   for (const table of ['fichiers', 'rejets'])
     await connection.run(`delete from meta.${table} where source in (${list})`);
-  for (const source of sources.filter(({ name }) => names.includes(name))) {
-    for (const entity of source.entities) {
-      const table = `raw.${rawTable(entity)}`;
-      await setAside(connection, table, moved, false);
-      dirty.add(table);
-    }
+  for (const table of rawTablesOf(base, names)) await setAside(connection, table, moved, false);
+  for (const table of [...SAID, ...rawTablesOf(base, names)]) dirty.add(table);
+}
+
+async function replaceRows(
+  base: Base,
+  names: readonly string[],
+  replace: Replace,
+  moved: string[],
+  dirty: Set<string>
+) {
+  const list = names.map((name) => `'${name}'`).join(', ');
+  for (const [table, own] of [
+    ...SAID.map((table) => [table, `source in (${list})`] as const),
+    ...rawTablesOf(base, names).map((table) => [table, 'true'] as const)
+  ]) {
+    await setAside(base.connection, table, moved, true);
+    await replace(base.connection, table, own);
+    dirty.add(table);
   }
+}
+
+function rawTablesOf({ sources }: Base, names: readonly string[]): string[] {
+  return sources
+    .filter(({ name }) => names.includes(name))
+    .flatMap(({ entities }) => entities.map((entity) => `raw.${rawTable(entity)}`));
+}
+
+/** @returns the published tables that changed */
+async function makeAgain(
+  base: Base,
+  names: readonly string[],
+  moved: string[],
+  dirty: Set<string>
+): Promise<Set<string>> {
+  const { connection, models } = base;
   const published = new Set<string>();
   for (const model of models) {
     // Without what an open file says of its cells a mask hides more of them, and what it shows is the same: it is left as it is.

@@ -80,6 +80,8 @@ export interface SectionWords {
   readonly titles: readonly string[];
   readonly findings: readonly string[];
   readonly keys: readonly string[];
+  /** What stands around drawings: subtitles, notes, how to read them, what they come from. */
+  readonly legends: readonly string[];
 }
 
 /** Who answers what a section asks; the addresses asked are noted. */
@@ -117,6 +119,9 @@ function fetcher(answers: Answers, answering: Answering): typeof fetch {
 
 function otherDocument({ pathname, searchParams }: URL, { reference }: Answering): object | null {
   if (pathname === '/api/v1/contours') return { features: [] };
+  // Whichever its record lets lead: every rule is judged.
+  if (pathname === '/api/v1/findings/palmares')
+    return { regles: FINDING_RULES.map(({ id }) => ({ id, palmares: true })) };
   const code = /^\/api\/v1\/territories\/(.+)$/.exec(pathname)?.[1];
   if (code !== undefined)
     return reference.territories.filter(({ valeur }) => valeur === decodeURIComponent(code)).map(placeOf)[0] ?? null;
@@ -199,6 +204,9 @@ function toWords(id: string, { section, key, headline }: Built): SectionWords {
     sentences: [...section.sentences, ...(headline ? [headline] : [])],
     titles: section.figures.filter(({ unavailable }) => unavailable.length === 0).map(({ title }) => title),
     findings: (section.findings ?? []).map(({ kind, title, sentence }) => `${kind} : ${title}. ${sentence}`),
-    keys: key ? [`${key.label} : ${key.value}${key.aside ? ` (${key.aside})` : ''}`] : []
+    keys: key ? [`${key.label} : ${key.value}${key.aside ? ` (${key.aside})` : ''}`] : [],
+    legends: section.figures.flatMap(({ subtitle, note, reading, source, about }) =>
+      [subtitle, note, ...reading, source, about?.name].flatMap((text) => text ?? [])
+    )
   };
 }

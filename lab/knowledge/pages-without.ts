@@ -86,6 +86,6 @@ export async function pagesWithout(
   return faults;
 }
 
-function keyOf(id: string, given: Iterable<readonly [string, string]>): string {
+export function keyOf(id: string, given: Iterable<readonly [string, string]>): string {
   return `${id}?${new URLSearchParams([...given].map(([name, value]) => [name, value]).sort()).toString()}`;
 }

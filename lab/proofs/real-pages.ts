@@ -1,12 +1,12 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildWarehouse } from '../../warehouse/pipeline/run/build.ts';
-import { realFile } from '../../tests/support/added-files.ts';
+import { addedFile, realFile } from '../../tests/support/added-files.ts';
 import { faultsOfPages, readServed, type Get, type Served } from '../../tests/support/walk-pages.ts';
 import { withSite } from './with-site.ts';
 
-const PROFILES = ['bretagne', 'normandie'];
+const PROFILES = ['bretagne', 'normandie', 'tests/profiles/corse.yaml'];
 /** Of each level, how many territories have their pages read. */
 const EACH = 3;
 const LEVELS = ['departement', 'zone_emploi', 'bassin', 'epci', 'commune'];
@@ -23,35 +23,47 @@ export const PAGES = [
   '/catalogue'
 ];
 
-/** Two regions built from the producers' files, their pages read: what they deny and give, leave empty, or say of another territory. @throws Error when one does */
+/** Three regions built from the producers' files, their pages read: what they deny and give, leave empty, or say of another territory. @throws Error when one does */
 export async function realPages(): Promise<void> {
-  const data = realFile('');
-  if (!existsSync(data)) {
-    console.log(`Fichiers des producteurs absents de ${data} : pages de régions non lues (MAILLE_DATA les désigne).`);
+  if (!existsSync(realFile('.'))) {
+    console.log(
+      `Fichiers des producteurs absents de ${realFile('.')} : pages de régions non lues (MAILLE_DATA les désigne).`
+    );
     return;
   }
+  const scratch = mkdtempSync(join(tmpdir(), 'maille-pages-'));
   const faults: string[] = [];
-  for (const profile of PROFILES) {
-    const out = mkdtempSync(join(tmpdir(), `maille-pages-${profile}-`));
-    try {
+  try {
+    const data = join(scratch, 'fichiers');
+    mkdirSync(data);
+    for (const [name, folder] of [['a', realFile('.')] as const, ['b', addedFile('.')] as const])
+      if (existsSync(folder)) symlinkSync(folder, join(data, name));
+    for (const [rank, profile] of PROFILES.entries()) {
+      const out = join(scratch, String(rank));
       await buildWarehouse({ profile, data, out });
-      await withSite(async (origin) => {
-        const get: Get = async (address) => {
-          const answer = await fetch(origin + address);
-          return { status: answer.status, text: await answer.text() };
-        };
-        const served = await readServed(get);
-        const addresses = await addressesOf(get, served);
-        const found = await faultsOfPages(get, served, addresses);
-        console.log(`${profile} : ${addresses.length} pages lues, ${found.length} fautes`);
-        faults.push(...found);
-      }, out);
-    } finally {
-      rmSync(out, { recursive: true, force: true });
+      faults.push(...(await readRegion(profile, out)));
     }
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
   }
   if (faults.length > 0)
     throw new Error(`Des pages se contredisent :\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+}
+
+/** Faults of the pages of a built region. */
+export async function readRegion(said: string, out: string): Promise<string[]> {
+  const faults: string[] = [];
+  await withSite(async (origin) => {
+    const get: Get = async (address) => {
+      const answer = await fetch(origin + address);
+      return { status: answer.status, text: await answer.text() };
+    };
+    const served = await readServed(get);
+    const addresses = await addressesOf(get, served);
+    faults.push(...(await faultsOfPages(get, served, addresses)));
+    console.log(`${said} : ${addresses.length} pages lues, ${faults.length} fautes`);
+  }, out);
+  return faults;
 }
 
 /** Pages of each level, and of the occupations that most recruit. */
@@ -66,7 +78,7 @@ async function addressesOf(get: Get, { region, territories }: Served): Promise<s
     )
   ];
   const asked = await get(`/api/v1/requests/gpec/projets_recrutement?limit=${OCCUPATIONS}`);
-  const occupations = (JSON.parse(asked.text) as { lignes: { metier: string }[] }).lignes.map(({ metier }) => metier);
+  const occupations = (JSON.parse(asked.text) as { lignes: { code: string }[] }).lignes.map(({ code }) => code);
   return [
     ...PAGES,
     ...places.flatMap((place) => [

@@ -39,13 +39,8 @@ muettes as (
 )
 select
     code, nom, population,
-    valeur_connue(couverte_min, couverte_max) as couverte,
-    couverte_min, couverte_max,
-    statut_bornes(couverte_min, couverte_max) as couverte_statut,
-    if(mediane_min = mediane_max, mediane_min, null) as distance_mediane,
-    mediane_min as distance_mediane_min,
-    mediane_max as distance_mediane_max,
-    if(mediane_max is null, 'non_disponible', statut_bornes(mediane_min, mediane_max)) as distance_mediane_statut,
+    couverte, couverte_min, couverte_max, couverte_statut,
+    mediane as distance_mediane, mediane_min as distance_mediane_min, mediane_max as distance_mediane_max, mediane_statut as distance_mediane_statut,
     majorant
 from population_a_portee($territoire::VARCHAR, $territoire_cellules::UBIGINT[], (select list(sites) from sites),
     (select list(muettes) from muettes), $par::VARCHAR, $distance::INTEGER)

@@ -26,37 +26,12 @@ graphique: { type: barres, x: projets, y: regroupement, dont: projets_difficiles
 si_vide: { etat: non_disponible, motif: "Aucun regroupement de métiers n’est donné, ou l’enquête n’a pas de ligne pour leurs codes." }
 lecture: "{territoire}, {projets projet de recrutement|projets de recrutement} dans le regroupement « {regroupement} » en {annee}, dont {difficulte} jugés difficiles."
 ---*/
-with sommes as (
-    select
-        groupes.regroupement as code, groupes.libelle as regroupement, count(*)::INTEGER as metiers,
-        bas_arrondi(sum(cube.projets_min), count(*), somme_ordonnee(cube.arrondi)) as projets_min,
-        haut_arrondi(sum(cube.projets_max), count(*), somme_ordonnee(cube.arrondi)) as projets_max,
-        count(*) filter (cube.projets_statut <> 'non_diffuse') as diffuses,
-        bas_arrondi(sum(cube.projets_difficiles_min), count(*), somme_ordonnee(cube.arrondi)) as difficiles_min,
-        haut_arrondi(sum(cube.projets_difficiles_max), count(*), somme_ordonnee(cube.arrondi)) as difficiles_max,
-        count(*) filter (cube.projets_difficiles_statut <> 'non_diffuse') as difficiles_diffuses,
-        min(ensemble.projets) as total,
-        min(ensemble.projets_min) as total_min,
-        min(ensemble.projets_max) as total_max,
-        min(ensemble.projets_statut) as total_statut,
-        bool_or(groupes.partage) as chevauche,
-        bool_or(cube.reprojete) as reprojete
-    from reference.regroupements as groupes
-    join publie.cube_projets_recrutement as cube
-        on cube.metier = groupes.code and cube.niveau = 'metier' and cube.territoire = $territoire::VARCHAR and cube.annee = $annee::INTEGER
-    join publie.cube_projets_recrutement as ensemble
-        on ensemble.territoire = cube.territoire and ensemble.annee = cube.annee and ensemble.niveau = 'ensemble'
-    where groupes.liste = 'metiers'
-    group by groupes.regroupement, groupes.libelle
-)
 select
-    code, regroupement, metiers,
-    valeur_connue(projets_min, projets_max) as projets, projets_min, projets_max,
-    statut_cellules(diffuses, projets_min, projets_max) as projets_statut,
-    valeur_connue(difficiles_min, difficiles_max) as projets_difficiles,
-    difficiles_min as projets_difficiles_min, difficiles_max as projets_difficiles_max,
-    statut_cellules(difficiles_diffuses, difficiles_min, difficiles_max) as projets_difficiles_statut,
+    regroupement as code, libelle as regroupement, metiers,
+    projets, projets_min, projets_max, projets_statut,
+    projets_difficiles, projets_difficiles_min, projets_difficiles_max, projets_difficiles_statut,
     total, total_min, total_max, total_statut,
     chevauche, reprojete
-from sommes
+from projets_des_filieres($annee::INTEGER)
+where territoire = $territoire::VARCHAR
 order by projets_max desc, code

@@ -35,38 +35,13 @@ with dedans as (
             select 1 from reference.appartenances as a join reference.appartenances as b using (commune)
             where a.territoire = t.territoire and b.territoire = $territoire::VARCHAR
         ))
-),
-sommes as (
-    select
-        dedans.territoire as lieu, dedans.nom,
-        bas_arrondi(sum(cube.projets_min), count(*), somme_ordonnee(cube.arrondi)) as projets_min,
-        haut_arrondi(sum(cube.projets_max), count(*), somme_ordonnee(cube.arrondi)) as projets_max,
-        count(*) filter (cube.projets_statut <> 'non_diffuse') as diffuses,
-        bas_arrondi(sum(cube.projets_difficiles_min), count(*), somme_ordonnee(cube.arrondi)) as difficiles_min,
-        haut_arrondi(sum(cube.projets_difficiles_max), count(*), somme_ordonnee(cube.arrondi)) as difficiles_max,
-        count(*) filter (cube.projets_difficiles_statut <> 'non_diffuse') as difficiles_diffuses,
-        min(ensemble.projets) as total,
-        min(ensemble.projets_min) as total_min,
-        min(ensemble.projets_max) as total_max,
-        min(ensemble.projets_statut) as total_statut,
-        bool_or(cube.reprojete) as reprojete
-    from dedans
-    join publie.cube_projets_recrutement as cube
-        on cube.territoire = dedans.territoire and cube.annee = $annee::INTEGER and cube.niveau = 'metier'
-    join reference.regroupements as groupes
-        on groupes.liste = 'metiers' and groupes.regroupement = $filiere::VARCHAR and groupes.code = cube.metier
-    join publie.cube_projets_recrutement as ensemble
-        on ensemble.territoire = cube.territoire and ensemble.annee = cube.annee and ensemble.niveau = 'ensemble'
-    group by dedans.territoire, dedans.nom
 )
 select
-    lieu, nom,
-    valeur_connue(projets_min, projets_max) as projets, projets_min, projets_max,
-    statut_cellules(diffuses, projets_min, projets_max) as projets_statut,
-    valeur_connue(difficiles_min, difficiles_max) as projets_difficiles,
-    difficiles_min as projets_difficiles_min, difficiles_max as projets_difficiles_max,
-    statut_cellules(difficiles_diffuses, difficiles_min, difficiles_max) as projets_difficiles_statut,
-    total, total_min, total_max, total_statut,
-    reprojete
-from sommes
-order by projets_min / total_max desc, nom, lieu
+    dedans.territoire as lieu, dedans.nom,
+    f.projets, f.projets_min, f.projets_max, f.projets_statut,
+    f.projets_difficiles, f.projets_difficiles_min, f.projets_difficiles_max, f.projets_difficiles_statut,
+    f.total, f.total_min, f.total_max, f.total_statut,
+    f.reprojete
+from dedans
+join projets_des_filieres($annee::INTEGER) as f on f.territoire = dedans.territoire and f.regroupement = $filiere::VARCHAR
+order by f.projets_min / f.total_max desc, dedans.nom, dedans.territoire

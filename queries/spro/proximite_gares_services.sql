@@ -53,22 +53,16 @@ pres_espaces as (
 select
     g.code, g.nom, g.population,
     -- Sans aucun lieu connu, personne ne dit combien sont à portée.
-    if(g.mediane_max is null, null, valeur_connue(g.couverte_min, g.couverte_max)) as pres_gare,
+    if(g.mediane_max is null, null, g.couverte) as pres_gare,
     if(g.mediane_max is null, null, g.couverte_min) as pres_gare_min,
     if(g.mediane_max is null, null, g.couverte_max) as pres_gare_max,
-    if(g.mediane_max is null, 'non_disponible', statut_bornes(g.couverte_min, g.couverte_max)) as pres_gare_statut,
-    if(g.mediane_min = g.mediane_max, g.mediane_min, null) as km_gare,
-    g.mediane_min as km_gare_min,
-    g.mediane_max as km_gare_max,
-    if(g.mediane_max is null, 'non_disponible', statut_bornes(g.mediane_min, g.mediane_max)) as km_gare_statut,
-    if(e.mediane_max is null, null, valeur_connue(e.couverte_min, e.couverte_max)) as pres_services,
+    if(g.mediane_max is null, 'non_disponible', g.couverte_statut) as pres_gare_statut,
+    g.mediane as km_gare, g.mediane_min as km_gare_min, g.mediane_max as km_gare_max, g.mediane_statut as km_gare_statut,
+    if(e.mediane_max is null, null, e.couverte) as pres_services,
     if(e.mediane_max is null, null, e.couverte_min) as pres_services_min,
     if(e.mediane_max is null, null, e.couverte_max) as pres_services_max,
-    if(e.mediane_max is null, 'non_disponible', statut_bornes(e.couverte_min, e.couverte_max)) as pres_services_statut,
-    if(e.mediane_min = e.mediane_max, e.mediane_min, null) as km_services,
-    e.mediane_min as km_services_min,
-    e.mediane_max as km_services_max,
-    if(e.mediane_max is null, 'non_disponible', statut_bornes(e.mediane_min, e.mediane_max)) as km_services_statut,
+    if(e.mediane_max is null, 'non_disponible', e.couverte_statut) as pres_services_statut,
+    e.mediane as km_services, e.mediane_min as km_services_min, e.mediane_max as km_services_max, e.mediane_statut as km_services_statut,
     g.majorant or e.majorant as majorant
 from pres_gares as g
 join pres_espaces as e on e.code = g.code

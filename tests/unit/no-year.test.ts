@@ -1,17 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { LASTING } from '../support/lasting-years.ts';
 
 const SECTIONS = resolve(import.meta.dirname, '../../src/lib/sections');
-/** Years that no newer file changes: classifications, what a producer counts since a promotion or a term, the day of the demo. */
-const LASTING: readonly RegExp[] = [
-  /FAP 20(?:09|21)/g,
-  /(?:fap|families)20(?:09|21)/g,
-  /2025-09-15/g,
-  /2022-2023/g,
-  /à partir de la rentrée 2025/g
-];
-
+const SOURCES = resolve(import.meta.dirname, '../../warehouse/sources');
 /** Texts of the code, without its comments. */
 function textsOf(path: string): string[] {
   const code = readFileSync(path, 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, '');
@@ -25,9 +18,20 @@ test('no sentence of a page has a year of its own: years are those of the rows, 
   expect(files.length).toBeGreaterThan(60);
   const found = files.flatMap((name) =>
     textsOf(join(SECTIONS, name))
-      .map((text) => LASTING.reduce((left, lasting) => left.replaceAll(lasting, ''), text))
-      .filter((text) => /(?<![\d_])(?:19|20)\d\d(?![\d_])/.test(text))
+      .filter(hasYear)
       .map((text) => `${name} : ${text.slice(0, 120)}`)
   );
   expect(found).toEqual([]);
 });
+
+test('no source has a year in its title, beside which its vintage is said', () => {
+  const titles = readdirSync(SOURCES)
+    .filter((name) => existsSync(join(SOURCES, name, 'source.yaml')))
+    .map((name) => /^titre: (.*)$/m.exec(readFileSync(join(SOURCES, name, 'source.yaml'), 'utf8'))?.[1] ?? '');
+  expect(titles.length).toBeGreaterThan(60);
+  expect(titles.filter(hasYear)).toEqual([]);
+});
+
+function hasYear(text: string): boolean {
+  return /(?<![\d_])(?:19|20)\d\d(?![\d_])/.test(LASTING.reduce((left, one) => left.replaceAll(one, ''), text));
+}

@@ -34,16 +34,24 @@ create or replace macro population_a_portee(territoire_lu, cellules_lues, lieux_
       sum(communes.population) over (partition by zones.territoire) as total
     from communes
     join zones on zones.commune = communes.commune
+  ),
+  sommes as (
+    select
+      cumuls.territoire as code,
+      coalesce(nom_en_hexagones(cumuls.territoire, territoires.nom), 'Zone dessinée') as nom,
+      round(sum(cumuls.population))::bigint as population,
+      round(coalesce(sum(cumuls.population) filter (where cumuls.loin <= portee), 0))::bigint as couverte_min,
+      round(coalesce(sum(cumuls.population) filter (where cumuls.pres <= portee), 0))::bigint as couverte_max,
+      round(min(cumuls.pres) filter (where cumuls.cumul_pres >= cumuls.total / 2), 1) as mediane_min,
+      round(min(cumuls.loin) filter (where cumuls.cumul_loin >= cumuls.total / 2), 1) as mediane_max,
+      bool_or(cumuls.majorant) as majorant
+    from cumuls
+    left join reference.territoires as territoires on territoires.territoire = cumuls.territoire
+    group by cumuls.territoire, territoires.nom
   )
-  select
-    cumuls.territoire as code,
-    coalesce(nom_en_hexagones(cumuls.territoire, territoires.nom), 'Zone dessinée') as nom,
-    round(sum(cumuls.population))::bigint as population,
-    round(coalesce(sum(cumuls.population) filter (where cumuls.loin <= portee), 0))::bigint as couverte_min,
-    round(coalesce(sum(cumuls.population) filter (where cumuls.pres <= portee), 0))::bigint as couverte_max,
-    round(min(cumuls.pres) filter (where cumuls.cumul_pres >= cumuls.total / 2), 1) as mediane_min,
-    round(min(cumuls.loin) filter (where cumuls.cumul_loin >= cumuls.total / 2), 1) as mediane_max,
-    bool_or(cumuls.majorant) as majorant
-  from cumuls
-  left join reference.territoires as territoires on territoires.territoire = cumuls.territoire
-  group by cumuls.territoire, territoires.nom;
+  select *,
+    valeur_connue(couverte_min, couverte_max) as couverte,
+    statut_bornes(couverte_min, couverte_max) as couverte_statut,
+    if(mediane_min = mediane_max, mediane_min, null) as mediane,
+    if(mediane_max is null, 'non_disponible', statut_bornes(mediane_min, mediane_max)) as mediane_statut
+  from sommes;

@@ -10,7 +10,7 @@ import { strictest } from '../../../src/lib/disclosure/rules.ts';
 import { shareClasses } from '../../../src/lib/disclosure/share-class.ts';
 import { territoryAxis, type Geography, type TerritoryAxis } from './geographies.ts';
 import { forgetMask } from '../read/meta.ts';
-import { lastEdition, writeHeldReport, type HeldState } from './held.ts';
+import { lastEdition, writeHoldReport, type HoldReason } from './publication-hold.ts';
 import { fingerprintOf, keepVintages } from './kept-vintages.ts';
 import { carried, compare, sharesOf, withoutKnown, type Known } from './known.ts';
 import { NOTHING, readLedger, type Ledger, type Past } from './ledger.ts';
@@ -151,7 +151,7 @@ async function maskVintage(work: Work, vintage: string, before: Masked | null): 
   });
 }
 
-interface Held {
+interface Hold {
   readonly cube: Cube;
   /** What would have been hidden. */
   readonly mask: Uint8Array;
@@ -162,11 +162,11 @@ interface Held {
 }
 
 /** Leaves a vintage as its last edition said it, or out when there is none, and writes why. */
-async function hold(work: Work, { cube, mask, territories, failures, vintage, known }: Held): Promise<void> {
+async function hold(work: Work, { cube, mask, territories, failures, vintage, known }: Hold): Promise<void> {
   const { connection, model, masking, past, reports } = work;
-  writeHeldReport(reports, model.name, { cube, mask, failures, levels: masking.levels, vintage });
+  writeHoldReport(reports, model.name, { cube, mask, failures, levels: masking.levels, vintage });
   const published = past.vintages.get(vintage) ?? [];
-  const state: HeldState = published.length === 0 ? 'nouveau' : known.revised > 0 ? 'corrige' : 'garde';
+  const state: HoldReason = published.length === 0 ? 'nouveau' : known.revised > 0 ? 'corrige' : 'garde';
   await connection.run('insert into meta.retenus values ($1, $2, $3, $4)', [
     model.name,
     vintage,

@@ -5,7 +5,7 @@ import type { FirstDifferences } from '../compare/compare-in-time.ts';
 import type { Profile } from '../declared/profile.ts';
 import { protectionOf } from '../declared/protection.ts';
 import type { Source } from '../declared/source.ts';
-import { sayHeld } from '../mask/held.ts';
+import { sayHolds } from '../mask/publication-hold.ts';
 import { ledgerOf, writeLedger, type Ledger } from '../mask/ledger.ts';
 import type { CheckResult } from '../models/check-territories.ts';
 import { readModels, type Model } from '../models/models.ts';
@@ -79,7 +79,7 @@ export async function makeSnapshot(
       profile: JSON.stringify(profile)
     };
     const rows = await buildModels({ connection, others }, models, plan, reporter);
-    await sayHeld(connection, reports, reporter);
+    await sayHolds(connection, reports, reporter);
     await countRegionRows(connection);
     await losses?.ofDomains();
     const checks = await checkBuilt(connection, profile, questions.queries, reporter);

@@ -177,6 +177,7 @@ export const MACRO_TABLES: Readonly<Record<string, readonly string[]>> = {
   places_voisines: ['publie.capacites_voisines', 'publie.etablissements_voisins', 'reference.formations'],
   points_suivis: ['publie.cube_suivi_service'],
   population_a_portee: ['publie.population_cellules', 'reference.appartenances', 'reference.territoires'],
+  projets_des_filieres: ['publie.cube_projets_recrutement', 'reference.regroupements'],
   region_de: ['reference.instantane', 'reference.territoires'],
   recherches_metiers: [
     'publie.cube_recherches',

@@ -13,7 +13,7 @@ import { findColumn } from '../../table/table.ts';
 import { typeLabel } from '../../table/column-type.ts';
 import { coverageSentences } from './coverage.ts';
 import { answerAddress } from './answer-address.ts';
-import { heldSentences } from './held-vintages.ts';
+import { holdSentences } from './publication-holds.ts';
 import { sourcesWithVintage, type RequestSources } from './lineage.ts';
 import type { Reference } from '../snapshot/reference.ts';
 import { visibleTerritories } from './visible-territories.ts';
@@ -70,7 +70,7 @@ export function composeAnswer(parts: AnswerParts): AnswerDocument {
     signalements: signalsOf(request, table),
     couverture:
       table.rowCount > 0
-        ? [...coverageSentences(request, parameters, reference), ...heldSentences(request, parameters, reference)]
+        ? [...coverageSentences(request, parameters, reference), ...holdSentences(request, parameters, reference)]
         : [],
     avertissement: synthetic ? SYNTHETIC : null,
     colonnes: columns,

@@ -75,7 +75,7 @@ export interface Coverage {
 }
 
 /** A vintage that secrecy keeps from being published as its file says (`reference.retenus`). */
-export interface HeldVintage {
+export interface PublicationHold {
   readonly millesime: string;
   readonly source: string;
   /** `corrige` or `garde`: its edition of before is published; `nouveau`: it never was. */
@@ -97,7 +97,7 @@ export interface Reference {
   readonly lineage: ReadonlyMap<string, readonly string[]>;
   readonly vintages: readonly Vintage[];
   readonly coverages: readonly Coverage[];
-  readonly held: readonly HeldVintage[];
+  readonly holds: readonly PublicationHold[];
   /** Names that changed: what one may still type. */
   readonly appellations: readonly { readonly ancien: string; readonly nouveau: string }[];
   readonly domains: Domains;
@@ -180,7 +180,7 @@ export async function readReference(
   const coverages = (await read('select * from reference.couverture order by domaine, millesime, objet')).map(
     toCoverage
   );
-  const held = await readIfPresent(
+  const holds = await readIfPresent(
     'reference.retenus',
     'select distinct source, millesime, etat from reference.retenus order by all'
   );
@@ -195,7 +195,7 @@ export async function readReference(
     lineage,
     vintages,
     coverages,
-    held: held.map(({ source, millesime, etat }) => ({
+    holds: holds.map(({ source, millesime, etat }) => ({
       source: text(source),
       millesime: text(millesime),
       etat: text(etat)

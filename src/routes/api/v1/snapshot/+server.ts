@@ -1,6 +1,6 @@
 import type { SnapshotDocument } from '$lib/catalogue/api/snapshot.ts';
 import { jsonEndpoint } from '$lib/server/http/json-endpoint.ts';
-import { heldSentence } from '$lib/server/answer/held-vintages.ts';
+import { holdSentence } from '$lib/server/answer/publication-holds.ts';
 import { summarize } from '$lib/server/answer/lineage.ts';
 
 export const GET = jsonEndpoint(({ locals }, { reference, beside }): SnapshotDocument => ({
@@ -8,7 +8,7 @@ export const GET = jsonEndpoint(({ locals }, { reference, beside }): SnapshotDoc
   essai: locals.engine.store.failedBuild,
   repli: locals.engine.store.fallback,
   retraits: beside.withdrawals.map(({ id, construit_le, le, raison }) => ({ id, construit_le, le, raison })),
-  retenus: reference.held.map((vintage) => ({ ...vintage, phrase: heldSentence(vintage, reference) })),
+  retenus: reference.holds.map((vintage) => ({ ...vintage, phrase: holdSentence(vintage, reference) })),
   interne: reference.internal,
   accessibilite: reference.statement,
   mentions: reference.legal,

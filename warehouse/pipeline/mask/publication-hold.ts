@@ -17,7 +17,7 @@ import type { Masking } from './masking.ts';
  * Why a vintage is not published as its file says: its producer corrected it, something else changed what may be told of it, or it
  * was never published and cannot be. In the first two its last edition stays.
  */
-export type HeldState = 'corrige' | 'garde' | 'nouveau';
+export type HoldReason = 'corrige' | 'garde' | 'nouveau';
 
 /** A vintage as its last edition said it: values, hidden cells, bounds and classes, which all follow from what was published. */
 export function lastEdition(
@@ -68,7 +68,7 @@ const KINDS: Readonly<Record<Failure['kind'], string>> = {
 };
 
 /** What keeps a vintage from being published, for whoever builds: which cells, what would show them, and no figure. */
-export function writeHeldReport(
+export function writeHoldReport(
   folder: string,
   name: string,
   {
@@ -89,31 +89,31 @@ export function writeHeldReport(
   });
   const header = [...cube.axes.map((axis) => axis.name), 'pourquoi', 'se lirait à'].join(';');
   mkdirSync(folder, { recursive: true });
-  const path = heldReport(folder, name, vintage);
+  const path = holdReport(folder, name, vintage);
   writeFileSync(path, `${[header, ...lines].join('\n')}\n`, { mode: 0o600 });
   chmodSync(path, 0o600);
 }
 
-function heldReport(folder: string, name: string, vintage: string): string {
+function holdReport(folder: string, name: string, vintage: string): string {
   return join(folder, `secret_${name}_${vintage}.csv`);
 }
 
-const WORDS: Readonly<Record<HeldState, string>> = {
+const WORDS: Readonly<Record<HoldReason, string>> = {
   corrige: 'corrigé par son producteur, non republié : l’édition d’avant reste',
   garde: 'non remis à jour : l’édition d’avant reste',
   nouveau: 'non publié'
 };
 
 /** Says at the build which vintages secrecy keeps from being published as their files say. */
-export async function sayHeld(connection: DuckDBConnection, folder: string, reporter: Reporter): Promise<void> {
+export async function sayHolds(connection: DuckDBConnection, folder: string, reporter: Reporter): Promise<void> {
   for (const { cube, millesime, etat, cellules } of await rowsOf(
     connection,
     'select cube, millesime, etat, cellules::INTEGER as cellules from meta.retenus order by all'
   )) {
     const cells = countOfThings(Number(cellules), 'cellule');
-    const state = WORDS[String(etat) as HeldState];
+    const state = WORDS[String(etat) as HoldReason];
     reporter.say(
-      `  Secret : ${String(cube)}, ${String(millesime)}, ${state} ; ${cells} en ${Number(cellules) > 1 ? 'seraient trop connues' : 'serait trop connue'}. Lisez ${heldReport(folder, String(cube), String(millesime))}.`
+      `  Secret : ${String(cube)}, ${String(millesime)}, ${state} ; ${cells} en ${Number(cellules) > 1 ? 'seraient trop connues' : 'serait trop connue'}. Lisez ${holdReport(folder, String(cube), String(millesime))}.`
     );
   }
 }

@@ -1,9 +1,9 @@
 import { periodName } from '../../text/dates.ts';
 import type { RequestDefinition } from '../../catalogue/request/request.ts';
 import type { ResolvedParameter } from '../../catalogue/parameters/resolve-parameters.ts';
-import type { HeldVintage, Reference } from '../snapshot/reference.ts';
+import type { PublicationHold, Reference } from '../snapshot/reference.ts';
 
-type Known = Pick<Reference, 'held' | 'lineage' | 'sources' | 'vintages'>;
+type Known = Pick<Reference, 'holds' | 'lineage' | 'sources' | 'vintages'>;
 
 const DOMAIN = 'millesimes.';
 const WORDS: Readonly<Record<string, string>> = {
@@ -12,24 +12,27 @@ const WORDS: Readonly<Record<string, string>> = {
   nouveau: 'reçu, non publié : secret'
 };
 
-/** « Demandeurs d’emploi par commune, 3e trimestre 2024, corrigé par son producteur, non republié : secret. » */
-export function heldSentence({ source, millesime, etat }: HeldVintage, { lineage, sources, vintages }: Known): string {
+/** « Fichier « Demandeurs d’emploi par commune », 3e trimestre 2024, corrigé par son producteur, non republié : secret. » */
+export function holdSentence(
+  { source, millesime, etat }: PublicationHold,
+  { lineage, sources, vintages }: Known
+): string {
   const own = vintages.find(
     (vintage) => vintage.millesime === millesime && lineage.get(DOMAIN + vintage.domaine)?.includes(source) === true
   );
   const title = sources.find((record) => record.source === source)?.titre ?? source;
-  return `${title}, ${periodName(own?.libelle ?? millesime)}, ${WORDS[etat] ?? WORDS['garde'] ?? ''}.`;
+  return `Fichier « ${title} », ${periodName(own?.libelle ?? millesime)}, ${WORDS[etat] ?? WORDS['garde'] ?? ''}.`;
 }
 
 /** What secrecy keeps from the figures of an answer, a sentence for each vintage that it may rest on. */
-export function heldSentences(
+export function holdSentences(
   { cubes, parametres }: Pick<RequestDefinition, 'cubes' | 'parametres'>,
   parameters: readonly Pick<ResolvedParameter, 'nom' | 'valeur'>[],
   reference: Known
 ): string[] {
-  const { held, lineage, vintages } = reference;
+  const { holds, lineage, vintages } = reference;
   const behind = (source: string) => (name: string) => lineage.get(name)?.includes(source) === true;
-  return held
+  return holds
     .filter(({ source, millesime, etat }) => {
       if (!cubes.some(behind(source))) return false;
       const chosen = parametres.find(({ domaine }) => domaine.startsWith(DOMAIN) && behind(source)(domaine));
@@ -41,5 +44,5 @@ export function heldSentences(
         ({ domaine, millesime: one, dernier }) => dernier && one === value && DOMAIN + domaine === chosen.domaine
       );
     })
-    .map((vintage) => heldSentence(vintage, reference));
+    .map((vintage) => holdSentence(vintage, reference));
 }
