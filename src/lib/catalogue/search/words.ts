@@ -63,15 +63,3 @@ export function holdsPhrase(text: Forms, phrase: string): boolean {
   const wanted = formsIn(phrase);
   return wanted.length > 0 && wanted.every((word) => text.some((own) => own.some((form) => word.includes(form))));
 }
-
-/** A word of fewer letters is sought whole: « art » is not the start of « artisan ». */
-const SHORTEST_START = 5;
-
-/** Whether a name holds every word that is sought, by its root, and by its start from five letters on. */
-export function holdsStarts(name: Forms, wanted: Forms): boolean {
-  return wanted.every((forms) => name.some((word) => forms.some((form) => isWordOrStart(form, word))));
-}
-
-function isWordOrStart(form: string, word: readonly string[]): boolean {
-  return word.includes(form) || (form.length >= SHORTEST_START && word.some((own) => own.startsWith(form)));
-}

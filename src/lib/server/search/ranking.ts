@@ -23,10 +23,11 @@ const PRIOR: Readonly<Record<SearchKind, number>> = {
 };
 /** The kind that the search names (« métier de… », « secteur de… », « CAP… »). */
 const SAID = 28;
-/** Answers shown. */
-const MOST_ANSWERS = 12;
-/** Of one kind: others are there too. */
+/** Answers of a door, whatever it gives. */
+export const MOST_ANSWERS = 20;
+/** Of one kind among others. */
 const MOST_OF_KIND: Readonly<Partial<Record<SearchKind, number>>> = {
+  territoire: 8,
   metier: 4,
   formation: 4,
   question: 5,
@@ -52,9 +53,14 @@ export function rank(candidate: Candidate, { said }: Subject, reading: number): 
   };
 }
 
-/** Best first, each once; of a kind that has several lists, the best of each before a second of any. */
-export function inOrder(found: readonly Ranked[]): Ranked[] {
-  const sorted = [...found].sort((a, b) => b.score - a.score);
+/**
+ * Best first, each once; of a kind that has several lists, the best of each before a second of any.
+ * @param kind the only one that is kept; all when null
+ */
+export function inOrder<T extends Ranked>(found: readonly T[], kind: SearchKind | null = null): T[] {
+  const sorted = found
+    .filter(({ candidate }) => kind === null || candidate.type === kind)
+    .sort((a, b) => b.score - a.score);
   const best = sorted[0]?.score ?? 0;
   const seen = new Set<string>();
   const heard = sorted.filter(({ candidate: { type, code, adresse }, score }) => {
@@ -62,7 +68,8 @@ export function inOrder(found: readonly Ranked[]): Ranked[] {
     const named = type === 'comparaison' ? adresse : `${type} ${code}`;
     return !seen.has(named) && seen.add(named);
   });
-  const kept = new Set<Ranked>();
+  if (kind !== null) return heard.slice(0, MOST_ANSWERS);
+  const kept = new Set<T>();
   const counts = new Map<SearchKind, number>();
   for (const one of firstOfEachList(heard)) {
     const { type } = one.candidate;
@@ -75,9 +82,9 @@ export function inOrder(found: readonly Ranked[]): Ranked[] {
 }
 
 /** Who is kept first: the figures of recruitment are in one classification of occupations, those of tension in another. */
-function firstOfEachList(sorted: readonly Ranked[]): Ranked[] {
+function firstOfEachList<T extends Ranked>(sorted: readonly T[]): T[] {
   const lists = new Set<string>();
-  const isFirst = ({ candidate: { type, list } }: Ranked): boolean => {
+  const isFirst = ({ candidate: { type, list } }: T): boolean => {
     const named = `${type} ${list ?? ''}`;
     return !lists.has(named) && lists.add(named) !== undefined;
   };
