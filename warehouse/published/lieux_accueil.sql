@@ -21,6 +21,14 @@ colonnes:
   x: Vecteur unité, pour les distances
   y: Vecteur unité, pour les distances
   z: Vecteur unité, pour les distances
+millesimes:
+  lieux_accueil:
+    nom: Lieux d’accueil
+    valeur: coalesce((select nullif(millesime, 'date inconnue') from meta.sources where source = 'agences'), 'non daté')
+    libelle: >-
+      {coalesce('fichier ' || (select nullif(s.millesime, 'date inconnue') from meta.sources as s where s.source = 'agences'),
+      'fichier non daté par son producteur')}
+    lignes: exists (from meta.sources where source = 'agences' and presente)
 ---*/
 with lieux as (
   select 'agence:' || reference as lieu, 'agence_france_travail' as type, nom, commune, departement,

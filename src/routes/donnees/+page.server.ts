@@ -2,7 +2,7 @@ import { fetchAllChanges, fetchAnswer, fetchCatalogue, fetchSnapshot } from '$li
 import { LAND_SOURCE } from '$lib/charts/land/land.ts';
 import { requestPage, spreadsheet } from '$lib/charts/figure-model.ts';
 import { formatDate, formatMonth, isPastMonth, periodName, vintageNames } from '$lib/text/dates.ts';
-import { DOMAIN_NAMES } from '$lib/catalogue/request/names.ts';
+import { DOMAIN_NAMES } from '$lib/catalogue/request/domains.gen.ts';
 import { formatNumber } from '$lib/text/numbers.ts';
 import { numbered, sentence } from '$lib/text/grammar.ts';
 import type { AnswerRow } from '$lib/catalogue/api/answer.ts';

@@ -4,6 +4,7 @@ import { EXPLORER } from '../declared/explorer-schema.ts';
 import { QUANTITY } from '../declared/quantities.ts';
 import { MASKING } from '../mask/masking.ts';
 import { readSqlFile } from '../declared/sql-file.ts';
+import { VINTAGES } from './vintages.ts';
 
 /** The `trajets` section of a published model: its rows are cells (`cellule, depart, terre`), and the build adds the kilometres between them. */
 const ROUTING = z
@@ -39,6 +40,7 @@ export const MODEL_HEADER = z
     ),
     connu_par: STATES.optional().describe('Ce qu’une table publiée dit d’une quantité que masque un cube'),
     secret: MASKING.optional().describe('Comment masquer une table faite d’un fichier protégé'),
+    millesimes: optional(VINTAGES, {}).describe('Domaines dont ses lignes ont les millésimes'),
     explorer: EXPLORER.optional().describe('Ce qu’on en compte sans SQL, dans l’atelier'),
     trajets: ROUTING.optional().describe('Fait de ses cellules une table de distances par la terre')
   })

@@ -9,6 +9,7 @@ import { linksOf, type Link } from '../mask/links.ts';
 import { readQuantities, type Quantity } from '../declared/quantities.ts';
 import { MODEL_HEADER, readSqlWith, type Routing, type States } from './model-header.ts';
 import { sourceOfTable } from '../raw-table.ts';
+import { withVintages } from './vintages.ts';
 
 /** One table of the warehouse, written as one select. */
 export interface Model {
@@ -56,10 +57,11 @@ export async function readModels(
   root: string = WAREHOUSE_FOLDER
 ): Promise<Model[]> {
   const models: Model[] = [];
-  const files = modelFiles(root).map((file) => ({
+  const declared = modelFiles(root).map((file) => ({
     ...file,
     ...readSqlWith(MODEL_HEADER, file.path, relative(PROJECT_FOLDER, file.path))
   }));
+  const files = declared.map((file) => ({ ...file, body: withVintages(file.body, declared) }));
   await readTogether(
     connection,
     files.map(({ body }) => body)
