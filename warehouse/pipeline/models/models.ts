@@ -1,7 +1,7 @@
 import { basename, dirname, relative } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { readTogether, tablesReadBy } from './dependencies.ts';
-import { EXIT, failure } from '../failure.ts';
+import { EXIT, failure, readEach } from '../failure.ts';
 import { PROJECT_FOLDER, WAREHOUSE_FOLDER } from '../layout.ts';
 import { modelFiles, type Layer } from './model-files.ts';
 import { tablesOfMasking, type Masking } from '../mask/masking.ts';
@@ -57,7 +57,7 @@ export async function readModels(
   root: string = WAREHOUSE_FOLDER
 ): Promise<Model[]> {
   const models: Model[] = [];
-  const declared = modelFiles(root).map((file) => ({
+  const declared = readEach(modelFiles(root), (file) => ({
     ...file,
     ...readSqlWith(MODEL_HEADER, file.path, relative(PROJECT_FOLDER, file.path))
   }));

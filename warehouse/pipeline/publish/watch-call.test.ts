@@ -182,7 +182,7 @@ test('a profile names the address, in https or of the machine itself, without an
     'exemple.invalid'
   ])
     expect(() => named(`veille: { adresse: '${refused}' }`)).toThrow(
-      /^essai\.yaml, veille\.adresse : cette adresse ne peut être appelée\.$/
+      /^essai\.yaml, ligne \d+, veille\.adresse : cette adresse ne peut être appelée\.$/
     );
   expect(() => named("veille: { adresse: 'https://exemple.invalid/', secret: x }")).toThrow(/secret/);
 });

@@ -1,5 +1,6 @@
 import { THEME_NAMES } from '../../../src/lib/catalogue/request/names.ts';
-import { readRequestFile, type FileProblem } from '../../../src/lib/catalogue/header/parse-header.ts';
+import { readRequestFile } from '../../../src/lib/catalogue/header/parse-header.ts';
+import type { FileProblem } from '../../../src/lib/catalogue/header/yaml-lines.ts';
 import { sourcesNamed } from '../../../src/lib/catalogue/header/check-rests-on.ts';
 import type { RequestHeader } from '../../../src/lib/catalogue/request/header.ts';
 import { nearest } from '../../../src/lib/text/suggest.ts';

@@ -9,7 +9,8 @@ import {
 import { DERIVED_ROLES } from '../../../src/lib/catalogue/request/vocabulary.ts';
 import { operandsOf } from '../../../src/lib/catalogue/request/derived-from.ts';
 import { COMPANIONS } from '../../../src/lib/catalogue/request/companions.ts';
-import { headerError, readRequestFile, type FileProblem } from '../../../src/lib/catalogue/header/parse-header.ts';
+import { headerError, readRequestFile } from '../../../src/lib/catalogue/header/parse-header.ts';
+import type { FileProblem } from '../../../src/lib/catalogue/header/yaml-lines.ts';
 import {
   PARAMETER_TYPES,
   type ParameterType,
