@@ -105,7 +105,7 @@ const WORDS: Readonly<Record<HeldState, string>> = {
 };
 
 /** Says at the build which vintages secrecy keeps from being published as their files say. */
-export async function sayHeld(connection: DuckDBConnection, folder: string, reporter: Reporter): Promise<void> {
+export async function sayHeldVintages(connection: DuckDBConnection, folder: string, reporter: Reporter): Promise<void> {
   for (const { cube, millesime, etat, cellules } of await rowsOf(
     connection,
     'select cube, millesime, etat, cellules::INTEGER as cellules from meta.retenus order by all'

@@ -98,7 +98,7 @@ export async function eachObject(file: DataFile, onObject: (text: string, rank: 
 }
 
 /** A text of its own, to be remembered: a slice would keep the whole chunk it was cut from. */
-export function detached(text: string): string {
+export function copyOf(text: string): string {
   return Buffer.from(text, 'utf8').toString('utf8');
 }
 

@@ -10,7 +10,7 @@ import { soundnessOf } from '../file-sum.ts';
 import { fingerprintOf, inputsOf, remember, unchanged } from './fingerprint.ts';
 import { refuseSetAside } from './set-aside.ts';
 import { WAREHOUSE_FOLDER } from '../layout.ts';
-import { sayHeld } from '../mask/held.ts';
+import { sayHeldVintages } from '../mask/held.ts';
 import { ledgerOf, writeLedger } from '../mask/ledger.ts';
 import { setVariables } from '../read/meta.ts';
 import { loadSources } from '../read/load-sources.ts';
@@ -164,7 +164,7 @@ async function buildInside(
       profile: JSON.stringify(profile)
     };
     const rows = await buildModels({ connection, others }, models, plan, reporter);
-    await sayHeld(connection, reports, reporter);
+    await sayHeldVintages(connection, reports, reporter);
     await countRegionRows(connection);
     await losses?.ofDomains();
     const checks = await checkAll(connection, profile, options.queries, reporter);

@@ -4,7 +4,7 @@ import { diplomaName } from '../snapshot/diplomas.ts';
 import type { Occupation, Reference } from '../snapshot/reference.ts';
 import { coursesOf } from '../describe/courses.ts';
 import type { Candidate } from './candidate.ts';
-import { bracketed, hasTitle, initialsIn, leftOut, spelledOut } from './initials.ts';
+import { bracketedAcronyms, hasTitle, initialsIn, wordsLeftOut, spelledOut } from './initials.ts';
 import { NameIndex } from './names.ts';
 import { put } from './put.ts';
 import { MOST_ANSWERS } from './ranking.ts';
@@ -182,7 +182,7 @@ export class CourseSearch {
     // Beginnings of words say something of one diploma only: among all titles, any text would be one of them.
     if (!ofDiploma || found.length > 0) return;
     for (const taught of this.#all) {
-      const out = isWanted(taught) ? leftOut(acronym, taught.title) : null;
+      const out = isWanted(taught) ? wordsLeftOut(acronym, taught.title) : null;
       if (out !== null) keep(taught, BY_BEGINNINGS - LEFT_OUT * out);
     }
   }
@@ -192,7 +192,7 @@ export class CourseSearch {
     this.#all.push(taught);
     this.#names.add({ name: name.replace(/\s*\([\p{L}\d'’&-]{2,10}\)/gu, ''), target: taught, main: true });
     const titles = new Set([name, ...others]);
-    for (const initials of new Set([...bracketed(name), ...[...titles].flatMap(initialsIn)]))
+    for (const initials of new Set([...bracketedAcronyms(name), ...[...titles].flatMap(initialsIn)]))
       put(this.#byInitials, initials, taught);
   }
 }

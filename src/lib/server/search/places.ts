@@ -2,7 +2,7 @@ import type { Maille } from '../../catalogue/levels.ts';
 import { isEmptyWord } from '../../catalogue/search/words.ts';
 import { editDistance } from '../../text/suggest.ts';
 import type { Territory } from '../snapshot/reference.ts';
-import { bracketed, initialsIn } from './initials.ts';
+import { bracketedAcronyms, initialsIn } from './initials.ts';
 import { placeKey, splitLevel } from './place-name.ts';
 import { put } from './put.ts';
 import type { SearchTables, Town } from './read-tables.ts';
@@ -54,7 +54,7 @@ export class PlaceIndex {
       const key = placeKey(territory.libelle);
       for (const one of withoutArticle(key)) put(this.#byKey, one, territory);
       if (territory.maille === 'epci')
-        for (const initials of [...initialsIn(key), ...bracketed(territory.libelle)])
+        for (const initials of [...initialsIn(key), ...bracketedAcronyms(territory.libelle)])
           put(this.#byInitials, initials, territory);
     }
     for (const town of towns) {

@@ -40,13 +40,13 @@ const NOISE = 40;
 /** …and so would one this far behind the first. */
 const FAR_BEHIND = 45;
 
-export interface Ranked {
+export interface RankedCandidate {
   readonly candidate: Candidate;
   readonly score: number;
 }
 
 /** @param reading what the way of reading the search that gave it adds or takes away */
-export function rank(candidate: Candidate, { said }: Subject, reading: number): Ranked {
+export function rank(candidate: Candidate, { said }: Subject, reading: number): RankedCandidate {
   return {
     candidate,
     score: candidate.quality + PRIOR[candidate.type] + (said === candidate.type ? SAID : 0) + reading
@@ -57,7 +57,7 @@ export function rank(candidate: Candidate, { said }: Subject, reading: number): 
  * Best first, each once; of a kind that has several lists, the best of each before a second of any.
  * @param kind the only one that is kept; all when null
  */
-export function inOrder<T extends Ranked>(found: readonly T[], kind: SearchKind | null = null): T[] {
+export function inOrder<T extends RankedCandidate>(found: readonly T[], kind: SearchKind | null = null): T[] {
   const sorted = found
     .filter(({ candidate }) => kind === null || candidate.type === kind)
     .sort((a, b) => b.score - a.score);
@@ -82,7 +82,7 @@ export function inOrder<T extends Ranked>(found: readonly T[], kind: SearchKind 
 }
 
 /** Who is kept first: the figures of recruitment are in one classification of occupations, those of tension in another. */
-function firstOfEachList<T extends Ranked>(sorted: readonly T[]): T[] {
+function firstOfEachList<T extends RankedCandidate>(sorted: readonly T[]): T[] {
   const lists = new Set<string>();
   const isFirst = ({ candidate: { type, list } }: T): boolean => {
     const named = `${type} ${list ?? ''}`;

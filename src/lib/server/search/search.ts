@@ -10,7 +10,7 @@ import type { NamedPlaces } from './places.ts';
 import { comparisons, placeAnswers } from './place-answers.ts';
 import { publicsIn } from './publics.ts';
 import { questionsAbout, type FoundQuestions } from './questions.ts';
-import { inOrder, rank, type Ranked } from './ranking.ts';
+import { inOrder, rank, type RankedCandidate } from './ranking.ts';
 import { readingsOf, twoPlaces, type Reading } from './readings.ts';
 import type { SearchIndex } from './search-index.ts';
 import { readSubject, type Subject } from './subject.ts';
@@ -22,7 +22,7 @@ const NOT_THERE = 18;
 /** With a first answer as good as this, no name near what was typed is looked for. */
 const GOOD = 80;
 
-interface Found extends Ranked {
+interface Found extends RankedCandidate {
   /** How the search was read, when what was found is in a place that it names. */
   readonly reading?: Reading;
 }

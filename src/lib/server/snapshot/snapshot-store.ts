@@ -12,7 +12,7 @@ import {
   type FailedBuild,
   type FileState,
   type Pointer,
-  type Published
+  type SnapshotCard
 } from './snapshot-files.ts';
 import { RequestProblem } from '../problem.ts';
 import { openBeside } from './open-beside.ts';
@@ -292,7 +292,7 @@ export class SnapshotStore {
     this.report(oneLine(message));
   }
 
-  #open(published: Published, state: FileState | null): Promise<Snapshot> {
+  #open(published: SnapshotCard, state: FileState | null): Promise<Snapshot> {
     return openVerified(published, state, this.config, this.catalogue, this.report);
   }
 
