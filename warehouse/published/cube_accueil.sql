@@ -13,10 +13,7 @@ colonnes:
   public: Public, ou regroupe
   personnes: Personnes reçues ; reçue deux mois, une personne compte dans les deux
 millesimes:
-  accueil:
-    nom: Personnes reçues
-    valeur: mois
-    libelle: "{mois_en_lettres(mois)}"
+  accueil: { nom: Personnes reçues, valeur: mois, libelle: '{mois_en_lettres(mois)}' }
 ---*/
 select mois, reseau, structure, territoire, canal, public, personnes
 from marts.fct_accueil

@@ -11,10 +11,7 @@ colonnes:
   favorables: Réponses « bien » ; vide hors satisfaction, sous cent réponses, ou quand une des trois réponses compte de 1 à 10 avis
   defavorables: Réponses « mauvais », de même
 millesimes:
-  avis:
-    nom: Avis d’usagers
-    valeur: annee
-    libelle: année {annee}
+  avis: { nom: Avis d’usagers, valeur: annee, libelle: 'année {annee}' }
 ---*/
 select service, indicateur, periode, annee, reponses, points, favorables, defavorables
 from marts.fct_avis

@@ -9,9 +9,6 @@ colonnes:
   voeux1: Vœux de rang 1, vide si non donnés
   affectes: Élèves affectés, tous vœux, vide si non donnés (avant 2025)
 millesimes:
-  capacites:
-    nom: Capacités et vœux
-    valeur: rentree
-    libelle: rentrée {rentree}
+  capacites: { nom: Capacités et vœux, valeur: rentree, libelle: 'rentrée {rentree}' }
 ---*/
 select rentree, uai, formation, capacite, voeux1, affectes from marts.fct_capacites

@@ -24,10 +24,7 @@ colonnes:
   demandeurs_statut: diffuse ou secret
   demandeurs_visible: Plus proche territoire englobant qui montre la même case (code typé), vide si la case est montrée ou si aucun ne la montre
 millesimes:
-  demandeurs_profil:
-    nom: Demandeurs d’emploi par sexe et âge
-    valeur: trimestre
-    libelle: "{trimestre_en_lettres(trimestre)}"
+  demandeurs_profil: { nom: Demandeurs d’emploi par sexe et âge, valeur: trimestre, libelle: '{trimestre_en_lettres(trimestre)}' }
 explorer:
   titre: Demandeurs d’emploi par sexe et âge
   theme: gpec

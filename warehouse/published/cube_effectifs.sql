@@ -9,9 +9,6 @@ colonnes:
   filles: Dont filles, vide quand le constat ne les distingue pas (avant 2025)
   garcons: Dont garçons, vide quand le constat ne les distingue pas
 millesimes:
-  effectifs:
-    nom: Effectifs en formation
-    valeur: rentree
-    libelle: rentrée {rentree}
+  effectifs: { nom: Effectifs en formation, valeur: rentree, libelle: 'rentrée {rentree}' }
 ---*/
 select rentree, uai, formation, effectif, filles, garcons from marts.fct_effectifs

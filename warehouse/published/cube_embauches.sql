@@ -16,11 +16,7 @@ millesimes:
     valeur: periode
     libelle: "{if(periode[6] = '1', '1er', periode[6] || 'e')} trimestre {periode[1:4]}"
     lignes: pas = 'trimestre'
-  embauches_mensuelles:
-    nom: Déclarations d’embauche par mois
-    valeur: periode[1:4]
-    libelle: année {periode[1:4]}
-    lignes: pas = 'mois'
+  embauches_mensuelles: { nom: Déclarations d’embauche par mois, valeur: 'periode[1:4]', libelle: 'année {periode[1:4]}', lignes: "pas = 'mois'" }
 explorer:
   titre: Déclarations d’embauche par trimestre
   theme: gpec

@@ -11,10 +11,7 @@ colonnes:
   emplois: Emplois, nombre pondéré
   reprojete: Tabulé dans les zones d'emploi de 2010, ramené à celles de 2020 au prorata des habitants
 millesimes:
-  recensement:
-    nom: Emplois par métier, sexe et âge (recensement)
-    valeur: annee
-    libelle: recensement {annee}
+  recensement: { nom: 'Emplois par métier, sexe et âge (recensement)', valeur: annee, libelle: 'recensement {annee}' }
 explorer:
   titre: Emplois par métier, sexe et âge (recensement)
   theme: gpec

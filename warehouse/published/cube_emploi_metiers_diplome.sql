@@ -11,10 +11,7 @@ colonnes:
   emplois: Emplois, nombre pondéré
   reprojete: Tabulé dans les zones d'emploi de 2010, ramené à celles de 2020 au prorata des habitants
 millesimes:
-  recensement_diplomes:
-    nom: Emplois par métier et diplôme (recensement)
-    valeur: annee
-    libelle: recensement {annee}
+  recensement_diplomes: { nom: Emplois par métier et diplôme (recensement), valeur: annee, libelle: 'recensement {annee}' }
 explorer:
   titre: Emplois par métier et diplôme (recensement)
   theme: gpec

@@ -11,10 +11,7 @@ colonnes:
   entrees_france: Toutes les entrées
   organismes: Organismes dont toute l'offre est dans la région et qui ont au moins une entrée
 millesimes:
-  entrees_cpf:
-    nom: Entrées en formation par le CPF
-    valeur: mois[1:4]
-    libelle: année {mois[1:4]}
+  entrees_cpf: { nom: Entrées en formation par le CPF, valeur: 'mois[1:4]', libelle: 'année {mois[1:4]}' }
 ---*/
 with ouvertes as (
   select *, unnest(['ensemble', repertoire]) as choisi from marts.fct_entrees_cpf

@@ -11,10 +11,7 @@ colonnes:
   actifs: Actifs occupés de 15 ans ou plus, nombre pondéré
   reprojete: Une commune s'est partagée depuis, répartie au prorata des habitants d'aujourd'hui
 millesimes:
-  navettes:
-    nom: Navettes domicile-travail
-    valeur: annee
-    libelle: recensement {annee}
+  navettes: { nom: Navettes domicile-travail, valeur: annee, libelle: 'recensement {annee}' }
 ---*/
 select annee, maille, de, vers, actifs, reprojete
 from marts.fct_navettes

@@ -8,10 +8,7 @@ colonnes:
   duree: durable (plus de six mois), temporaire (un à six mois) ou occasionnelle (moins d'un mois)
   offres: Offres collectées, arrondies à la centaine quand elles viennent du jeu de la Dares
 millesimes:
-  offres:
-    nom: Offres d’emploi collectées
-    valeur: mois
-    libelle: "{mois_en_lettres(mois)}"
+  offres: { nom: Offres d’emploi collectées, valeur: mois, libelle: '{mois_en_lettres(mois)}' }
 explorer:
   titre: Offres d’emploi collectées
   theme: gpec

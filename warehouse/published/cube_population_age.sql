@@ -8,10 +8,7 @@ colonnes:
   age: ensemble, 0_14, 15_29, 30_44, 45_59, 60_74 ou 75_plus
   population: Habitants, nombre pondéré du recensement
 millesimes:
-  population_age:
-    nom: Population par sexe et âge (recensement)
-    valeur: annee
-    libelle: recensement {annee}
+  population_age: { nom: Population par sexe et âge (recensement), valeur: annee, libelle: 'recensement {annee}' }
 explorer:
   titre: Population par sexe et âge (recensement)
   theme: reference

@@ -22,10 +22,7 @@ colonnes:
   origine: cellules (somme des bassins) ou marge (total publié, qui l'emporte)
   reprojete: Enquête codée sur d'autres contours de bassins, ramenée à ceux d'aujourd'hui au prorata des habitants
 millesimes:
-  bmo:
-    nom: Projets de recrutement
-    valeur: annee
-    libelle: enquête {annee}
+  bmo: { nom: Projets de recrutement, valeur: annee, libelle: 'enquête {annee}' }
 explorer:
   titre: Projets de recrutement
   theme: gpec

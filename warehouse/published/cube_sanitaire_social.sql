@@ -13,9 +13,6 @@ colonnes:
   quota_compare: Places des lignes dont les inscrits sont connus
   inscrits_compares: Inscrits des lignes qui ont un quota
 millesimes:
-  sanitaire_social:
-    nom: Formations sanitaires et sociales
-    valeur: annee
-    libelle: rentrée {annee}
+  sanitaire_social: { nom: Formations sanitaires et sociales, valeur: annee, libelle: 'rentrée {annee}' }
 ---*/
 select annee, territoire, formation, libelle, niveau, quota, inscrits, diplomes, quota_compare, inscrits_compares from marts.fct_sanitaire_social

@@ -22,11 +22,7 @@ colonnes:
   prix_mediane: Médiane
   prix_q3: Troisième quartile
 millesimes:
-  sessions:
-    nom: Sessions de formation continue
-    valeur: periode
-    libelle: sessions débutant en {periode}
-    lignes: length(periode) = 4
+  sessions: { nom: Sessions de formation continue, valeur: periode, libelle: 'sessions débutant en {periode}', lignes: length(periode) = 4 }
 ---*/
 with axes as (
   select s.*, unnest([mois, mois[1:4]]) as periode from publie.sessions_formation as s where mois is not null

@@ -10,10 +10,7 @@ colonnes:
   unite: nombre ou pourcent
   rang: Ordre dans le fichier
 millesimes:
-  telephone_profils:
-    nom: Publics et réponses au téléphone
-    valeur: periode
-    libelle: "{periode}"
+  telephone_profils: { nom: Publics et réponses au téléphone, valeur: periode, libelle: '{periode}' }
 ---*/
 select plateforme, periode, axe, modalite, valeur, unite, rang
 from marts.fct_qualification_appels

@@ -8,10 +8,7 @@ colonnes:
   tranche: Tranche d'effectif de Sirene (NN, 00, 01… 53), inconnue si le fichier ne la donne pas
   etablissements: Établissements actifs
 millesimes:
-  tissu:
-    nom: Établissements par taille (Sirene)
-    valeur: millesime
-    libelle: "{mois_en_lettres(millesime)}"
+  tissu: { nom: Établissements par taille (Sirene), valeur: millesime, libelle: '{mois_en_lettres(millesime)}' }
 explorer:
   titre: Établissements actifs par activité et taille
   theme: gpec

@@ -20,8 +20,10 @@ const PLACES = ['territoire', 'commune', 'departement', 'de', 'vers'];
 const VISIBLE = '_visible';
 
 /**
- * Every code of a territory in a published table is one of `reference.territoires`, whichever the table: none is listed here. What
- * is not a territory on purpose (`regroupe`, `etranger`, `commune:*` of the border) is declared with its reason in the header of the
+ * Every code of a territory in a published table is one of `reference.territoires`, whichever the table: none is listed
+ * here. What
+ * is not a territory on purpose (`regroupe`, `etranger`, `commune:*` of the border) is declared with its reason in the
+ * header of the
  * table, `hors_territoires`.
  */
 export async function checkTerritories(connection: DuckDBConnection): Promise<CheckResult> {

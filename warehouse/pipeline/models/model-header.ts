@@ -6,14 +6,19 @@ import { MASKING } from '../mask/masking.ts';
 import { readSqlFile } from '../declared/sql-file.ts';
 import { VINTAGES } from './vintages.ts';
 
-/** The `trajets` section of a published model: its rows are cells (`cellule, depart, terre`), and the build adds the kilometres between them. */
+/**
+ * The `trajets` section of a published model: its rows are cells (`cellule, depart, terre`), and the build adds the
+ * kilometres between them.
+ */
 const ROUTING = z
   .strictObject({ limite_km: z.number().positive().describe('Les couples plus éloignés sont laissés de côté') })
   .transform(({ limite_km: limitKm }) => ({ limitKm }));
 
 export type Routing = z.output<typeof ROUTING>;
 
-/** The `connu_par` section of a mart: what an open published table says, cell by cell, of a quantity that a cube masks. */
+/**
+ * The `connu_par` section of a mart: what an open published table says, cell by cell, of a quantity that a cube masks.
+ */
 const STATES = QUANTITY.extend({
   de: text.describe('Table publiée où chacun le lit'),
   ecart: optional(z.number().min(0).max(1), 0).describe(
@@ -57,7 +62,11 @@ export const CHECK_HEADER = z
   })
   .meta({ title: 'En-tête d’un contrôle de l’entrepôt' });
 
-/** An SQL file of the warehouse and its header by a schema. @param where the file, in messages. @throws Failure (exit 2) naming each key that is wrong. */
+/**
+ * An SQL file of the warehouse and its header by a schema.
+ * @param where the file, in messages.
+ * @throws Failure (exit 2) naming each key that is wrong.
+ */
 export function readSqlWith<S extends z.ZodType>(
   schema: S,
   path: string,

@@ -15,7 +15,8 @@ export interface CatalogueFile {
 }
 
 /**
- * What a file breaks as one of a catalogue: its folder, its name, its code, a title or a question that another already has.
+ * What a file breaks as one of a catalogue: its folder, its name, its code, a title or a question that another already
+ * has.
  * Requests of one indicator share its code (G27), those of references have their own. Problems by name of file.
  */
 export function catalogueProblems(files: readonly CatalogueFile[]): ReadonlyMap<string, readonly FileProblem[]> {
@@ -63,7 +64,9 @@ export function catalogueProblems(files: readonly CatalogueFile[]): ReadonlyMap<
   return all;
 }
 
-/** The sources that `repose_sur` names and that are no folder of `warehouse/sources`, each with what was probably meant. */
+/**
+ * The sources that `repose_sur` names and that are no folder of `warehouse/sources`, each with what was probably meant.
+ */
 export function unknownSources(
   { repose_sur: rests }: Pick<RequestHeader, 'repose_sur'>,
   known: readonly string[]

@@ -16,7 +16,8 @@ type Columns = ReadonlyMap<string, string>;
 
 /**
  * The cubes that headers of published models let readers count without SQL, with what the engine says of their columns.
- * @param connection that has every table, empty @throws Failure (exit 2) naming the model and what it declares and does not have
+ * @param connection that has every table, empty @throws Failure (exit 2) naming the model and what it declares and does
+ * not have
  */
 export async function readCubes(connection: DuckDBConnection): Promise<Cube[]> {
   const cubes: Cube[] = [];

@@ -14,7 +14,9 @@ export interface Judgement {
 
 export const NOT_JUDGED: Judgement = { state: 'non_juge', found: [], judged: 0, undecided: 0 };
 
-/** What a rule finds in what its requests answered; null for a request that it does not ask, or that does not answer. */
+/**
+ * What a rule finds in what its requests answered; null for a request that it does not ask, or that does not answer.
+ */
 export function judgeAnswer(rule: FindingRule, answer: Answer | null, joined: Answer | null): Judgement {
   const answers = [answer, ...(rule.jointe === undefined ? [] : [joined])];
   const unread = answers.flatMap((one) => one?.non_lues ?? []);

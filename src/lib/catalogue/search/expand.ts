@@ -31,7 +31,9 @@ export function makeThesaurus(synonyms: Iterable<readonly [typed: string, meant:
   return { meanings, words: known };
 }
 
-/** What a search asks for: each phrase that has synonyms with them, each other word by itself. Small words are left out. */
+/**
+ * What a search asks for: each phrase that has synonyms with them, each other word by itself. Small words are left out.
+ */
 export function expandSearch(search: string, { meanings }: Thesaurus): SearchTerm[] {
   const shouted = search === search.toUpperCase();
   const all = wordsIn(search);

@@ -34,8 +34,10 @@ const known = new Map<string, readonly string[]>();
 const MOST_KNOWN = 20_000;
 
 /**
- * The forms under which a word is kept and sought: itself without accents, then its French root (Snowball), taken with and
- * without accents, since people type both. The root of a plural is that of its singular, even where Snowball keeps the « s »
+ * The forms under which a word is kept and sought: itself without accents, then its French root (Snowball), taken with
+ * and
+ * without accents, since people type both. The root of a plural is that of its singular, even where Snowball keeps the
+ * « s »
  * (emplois).
  */
 export function formsOf(word: string): readonly string[] {

@@ -17,7 +17,10 @@ import { MOST_ANSWERS } from './ranking.ts';
 import type { SearchIndex } from './search-index.ts';
 import { searchKind, searchPlaces } from './search.ts';
 
-/** Requests with a row for each occupation of a level, at their defaults: the level at which surveys and tensions are published. */
+/**
+ * Requests with a row for each occupation of a level, at their defaults: the level at which surveys and tensions are
+ * published.
+ */
 const ROWS: Readonly<Record<string, string>> = { fap228: 'gpec/projets_recrutement', fap225: 'gpec/tension_et_causes' };
 const LONGEST = 80;
 
@@ -69,7 +72,9 @@ export function searchCourses(index: SearchIndex, search: string): CourseList {
   return { formations: found.slice(0, MOST_ANSWERS).map(summarizeCourse), voisines: exact.length === 0 };
 }
 
-/** Territories that a search names, those of `codes` alone when they are given; else those whose name or code is near. */
+/**
+ * Territories that a search names, those of `codes` alone when they are given; else those whose name or code is near.
+ */
 export function searchTerritories(index: SearchIndex, search: string, codes: readonly string[] | null): TerritoryList {
   const found = searchPlaces(index, search);
   const [first] = found;

@@ -45,7 +45,10 @@ interface Held {
   readonly cost: number;
 }
 
-/** Names sought by their words, whatever their inflections: each word of a search must be in the name. Made in two times: `add` each, then `seal`. */
+/**
+ * Names sought by their words, whatever their inflections: each word of a search must be in the name. Made in two
+ * times: `add` each, then `seal`.
+ */
 export class NameIndex<T> {
   readonly #entries: NameEntry<T>[] = [];
   /** Of each entry, how many words its name has, those between brackets aside, and its first one. */
@@ -184,7 +187,10 @@ interface Slot {
 
 const MASCULINE_AND_FEMININE = /\s\/\s/;
 
-/** The words of a name: the feminine of one goes with it, what is between brackets is found but not counted, a compound is also one word. */
+/**
+ * The words of a name: the feminine of one goes with it, what is between brackets is found but not counted, a compound
+ * is also one word.
+ */
 function slotsOf(name: string): Slot[] {
   const slots: Slot[] = [];
   const words = wordsIn(name);

@@ -17,7 +17,10 @@ export interface NamedPlaces {
   readonly level: Maille | null;
 }
 
-/** A bare name is first that of a town, then of what bears the name of the town; départements and regions have theirs alone. */
+/**
+ * A bare name is first that of a town, then of what bears the name of the town; départements and regions have theirs
+ * alone.
+ */
 const BY_NAME: readonly Maille[] = [
   'pays',
   'region',
@@ -77,7 +80,10 @@ export class PlaceIndex {
     return this.#known.get(code);
   }
 
-  /** The territory of a level that holds a place, or the place itself; undefined when its towns are in several, or not known. */
+  /**
+   * The territory of a level that holds a place, or the place itself; undefined when its towns are in several, or not
+   * known.
+   */
   around(place: Territory, maille: Maille): Territory | undefined {
     if (place.maille === maille) return place;
     if (maille === 'region') return this.#known.get(place.region ?? '');
@@ -111,7 +117,10 @@ export class PlaceIndex {
     return { ...found, territories: ofLevel, level };
   }
 
-  /** Towns of an intercommunality of that name are of it: « Vannes » is also Golfe du Morbihan - Vannes Agglomération. */
+  /**
+   * Towns of an intercommunality of that name are of it: « Vannes » is also Golfe du Morbihan - Vannes
+   * Agglomération.
+   */
   namedAfter(place: Territory): Territory | undefined {
     if (place.maille !== 'commune') return undefined;
     const epci = this.around(place, 'epci');

@@ -3,7 +3,8 @@ import type { Candidate } from './candidate.ts';
 import type { Subject } from './subject.ts';
 
 /*
- * The order of answers of all kinds, in one place. A candidate brings its quality: 100 when its name is what was typed, 97 when its
+ * The order of answers of all kinds, in one place. A candidate brings its quality: 100 when its name is what was typed,
+ * 97 when its
  * name is held whole, 60 to 92 by the share of its words that were typed, less what had to be guessed. Then:
  */
 
@@ -81,7 +82,9 @@ export function inOrder<T extends RankedCandidate>(found: readonly T[], kind: Se
   return heard.filter((one) => kept.has(one)).slice(0, MOST_ANSWERS);
 }
 
-/** Who is kept first: the figures of recruitment are in one classification of occupations, those of tension in another. */
+/**
+ * Who is kept first: the figures of recruitment are in one classification of occupations, those of tension in another.
+ */
 function firstOfEachList<T extends RankedCandidate>(sorted: readonly T[]): T[] {
   const lists = new Set<string>();
   const isFirst = ({ candidate: { type, list } }: T): boolean => {
