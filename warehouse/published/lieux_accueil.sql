@@ -24,11 +24,10 @@ colonnes:
 millesimes:
   lieux_accueil:
     nom: Lieux d’accueil
-    valeur: coalesce((select nullif(millesime, 'date inconnue') from meta.sources where source = 'agences'), 'non daté')
-    libelle: >-
-      {coalesce('fichier ' || (select nullif(s.millesime, 'date inconnue') from meta.sources as s where s.source = 'agences'),
-      'fichier non daté par son producteur')}
-    lignes: exists (from meta.sources where source = 'agences' and presente)
+    de: meta.sources
+    lignes: source = 'agences' and presente
+    valeur: coalesce(nullif(millesime, 'date inconnue'), 'non daté')
+    libelle: "{coalesce('fichier ' || nullif(millesime, 'date inconnue'), 'fichier non daté par son producteur')}"
 ---*/
 with lieux as (
   select 'agence:' || reference as lieu, 'agence_france_travail' as type, nom, commune, departement,

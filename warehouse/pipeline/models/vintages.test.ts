@@ -17,7 +17,7 @@ const MODELS = [
     },
     centres: { nom: 'Centres', valeur: 'promotion', libelle: 'promotion', lignes: "voie = 'centre'" },
     nom_seul: { nom: 'Sans millésime', libelle: '' },
-    ailleurs: { nom: 'Ailleurs', valeur: '1', libelle: 'un', cube: 'cube_absent' }
+    ailleurs: { nom: 'Ailleurs', valeur: '1', libelle: 'un', de: 'publie.cube_absent' }
   })
 ];
 

@@ -16,7 +16,7 @@ export const VINTAGES = z.record(
     ),
     lignes: text.optional().describe('Condition des lignes qui en sont'),
     dernier: text.optional().describe('Condition d’une ligne au moins du dernier millésime, s’il en est un qui en a'),
-    cube: text.optional().describe('Table publiée dont ce sont les millésimes, quand ce n’est pas celle-ci')
+    de: text.optional().describe('Table où ils se lisent, quand ce n’est pas celle-ci : schema.table')
   })
 );
 
@@ -34,12 +34,12 @@ export function withVintages(sql: string, models: readonly Declaring[]): string 
   if (!sql.includes(DECLARED)) return sql;
   const ids = new Set(models.map(({ id }) => id));
   const selects = models.flatMap(({ id, header }) =>
-    Object.entries(header.millesimes).flatMap(([domain, { valeur, libelle, lignes, dernier, cube }]) => {
-      const table = cube ?? id.slice(id.indexOf('.') + 1);
-      if (valeur === undefined || (cube !== undefined && !ids.has(`publie.${cube}`))) return [];
+    Object.entries(header.millesimes).flatMap(([domain, { valeur, libelle, lignes, dernier, de = id }]) => {
+      // A part of a warehouse may lack the table where they are read.
+      if (valeur === undefined || (de !== id && !de.startsWith('meta.') && !ids.has(de))) return [];
       return [
         `select ${quoteText(domain)} as domaine, (${valeur})::varchar as millesime, ${inWords(libelle)} as libelle,\n` +
-          `    ${quoteText(table)} as cube, bool_or(${dernier ?? 'true'}) as dernier from ${id}\n` +
+          `    ${quoteText(id.slice(id.indexOf('.') + 1))} as cube, bool_or(${dernier ?? 'true'}) as dernier from ${de}\n` +
           `    ${lignes === undefined ? '' : `where ${lignes} `}group by 2, 3`
       ];
     })

@@ -4,13 +4,6 @@ tri: [territoire]
 colonnes:
   territoire: pays, region ou departement (code typé)
   annee: Année des populations ; d'une région qui en mêle, celle de la plupart ; vide quand le fichier lu n'est pas daté
-millesimes:
-  population:
-    nom: Population
-    valeur: coalesce(annee, 'non daté')
-    libelle: populations de référence {coalesce(annee, 'non daté')}
-    lignes: territoire = getvariable('territoire_profil') and exists (from publie.population_cellules)
-    cube: population_cellules
 ---*/
 with generale as (
   select nullif(regexp_extract(millesime, 'populations (\d{4})', 1), '') as annee from meta.sources where source = 'decoupage'
