@@ -278,6 +278,7 @@ export default {
     'data',
     'src/lib/catalogue/request/lock.gen.ts',
     'src/lib/catalogue/cubes/cubes.gen.ts',
+    'src/lib/catalogue/request/domains.gen.ts',
     'src/lib/charts/land/land.gen.ts'
   ],
   overrides: [

@@ -77,8 +77,8 @@ vi.mock('../../warehouse/pipeline/mask/statements.ts', async (original) => {
   };
   return { ...real, readStatements };
 });
-vi.mock('../../warehouse/pipeline/mask/known.ts', async (original) => {
-  const real = await original<typeof import('../../warehouse/pipeline/mask/known.ts')>();
+vi.mock('../../warehouse/pipeline/mask/prior-knowledge.ts', async (original) => {
+  const real = await original<typeof import('../../warehouse/pipeline/mask/prior-knowledge.ts')>();
   const compare: typeof real.compare = (cube, territories, published) =>
     real.compare(cube, territories, plan.without === 'instantanés passés' ? [] : published);
   return { ...real, compare };

@@ -1,13 +1,10 @@
 import { tablesIn } from './warehouse-models.ts';
 
 /** Models that gather lines of many tables, of which a part of the warehouse has those of its own tables; and the columns of these lines. */
-const GATHERING = new Map([
-  ['reference.millesimes', 'domaine, millesime, libelle, cube'],
-  ['reference.couverture', 'domaine, millesime, objet, presents, attendus, couvre, voie']
-]);
+const GATHERING = new Map([['reference.couverture', 'domaine, millesime, objet, presents, attendus, couvre, voie']]);
 /** Whether each line of a table is of one source, whatever the others. */
 export function isGathering(table: string): boolean {
-  return GATHERING.has(table);
+  return table === 'reference.millesimes' || GATHERING.has(table);
 }
 
 /** The expression where they do, a select for each, and what stands between two of these. */

@@ -139,7 +139,9 @@ function targetOf(folder: string, path: string): string {
 function linkSource(folder: string, source: string): void {
   const target = targetOf(folder, source);
   mkdirSync(target, { recursive: true });
-  for (const name of readdirSync(source).filter((each) => !/^stg_.*\.sql$|\.test\.ts$/.test(each))) {
+  for (const name of readdirSync(source).filter(
+    (each) => !/^(stg|dim|fct)_.*\.sql$|^published$|\.test\.ts$/.test(each)
+  )) {
     if (name.endsWith('.ts')) symlinkSync(join(source, name), join(target, name));
     else cpSync(join(source, name), join(target, name), { recursive: true });
   }

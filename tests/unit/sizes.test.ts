@@ -27,7 +27,6 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'warehouse/sources/offre_formation/demo.sql': 'a course, its action and its sessions as LHEO writes them',
   'queries/cprdfop/formations_metier.sql': 'links, then one select by route of training',
   'queries/gpec/reclassement.sql': 'neighbours, who is within reach, what basins offer there, a step each',
-  'warehouse/published/reference/millesimes.sql': 'the vintages of each cube, a cube after another',
   'warehouse/marts/dim_activites.sql': 'the lists of a nomenclature'
 };
 

@@ -19,6 +19,25 @@ export function failure(exitCode: ExitCode, what: string, todo = '', cause?: unk
   });
 }
 
+/** What is read of each; when several are wrong, all is said at once. @throws Failure the only one, or one that says them all */
+export function readEach<One, Read>(all: readonly One[], read: (one: One) => Read): Read[] {
+  const failures: Failure[] = [];
+  const done = all.flatMap((one): Read[] => {
+    try {
+      return [read(one)];
+    } catch (error) {
+      if (!isFailure(error) || error.exitCode !== EXIT.input) throw error;
+      failures.push(error);
+      return [];
+    }
+  });
+  const [first, ...others] = failures;
+  if (first === undefined) return done;
+  if (others.length === 0) throw first;
+  const said = failures.map(({ message, todo }) => (message.includes('\n') ? message : `${message} ${todo}`.trim()));
+  throw failure(EXIT.input, said.join('\n'), 'Corrigez ces fichiers.');
+}
+
 export function isFailure(error: unknown): error is Failure {
   return error instanceof Error && error.name === 'Failure' && 'exitCode' in error && 'todo' in error;
 }

@@ -12,6 +12,8 @@ colonnes:
   canal: Sur place, téléphone, visioconférence…, ou regroupe
   public: Public, ou regroupe
   personnes: Personnes reçues ; reçue deux mois, une personne compte dans les deux
+millesimes:
+  accueil: { nom: Personnes reçues, valeur: mois, libelle: '{mois_en_lettres(mois)}' }
 ---*/
 select mois, reseau, structure, territoire, canal, public, personnes
 from marts.fct_accueil

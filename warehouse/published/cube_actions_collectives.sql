@@ -11,6 +11,8 @@ colonnes:
   actions: Actions
   etablissements: Établissements touchés, chacun une fois dans sa ligne ; vide pour des communes regroupées
   participants: Participants ; présente à deux actions, une personne compte deux fois
+millesimes:
+  actions: { nom: Actions collectives, valeur: 'mois[1:4]', libelle: 'année {mois[1:4]}' }
 ---*/
 select mois, type, territoire, actions, etablissements, participants
 from marts.fct_actions_collectives

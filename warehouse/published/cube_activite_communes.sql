@@ -7,6 +7,8 @@ colonnes:
   emplois: Emplois au lieu de travail
   actifs: Actifs de 15 à 64 ans qui y résident, vide à un recensement qui ne les donne pas
   chomeurs: Dont chômeurs au sens du recensement
+millesimes:
+  activite_communes: { nom: Emplois et actifs par commune (recensement), valeur: annee, libelle: 'recensement {annee}', lignes: actifs is not null }
 explorer:
   titre: Emplois, actifs et chômeurs (recensement)
   theme: gpec

@@ -10,6 +10,8 @@ colonnes:
   apprentis: Apprentis
   situe: Faux quand la position est le centre de la commune
   cellule: Cellule H3 à la résolution resolution_base, vide sans position
+millesimes:
+  apprentis_centres: { nom: Apprentis par centre de formation, valeur: annee, libelle: 'fin {annee}' }
 ---*/
 select annee, uai, nom, 'commune:' || commune as commune, niveau, apprentis, situe,
   case when lat is not null then h3_cellule(lat, lng, getvariable('resolution_base')) end as cellule

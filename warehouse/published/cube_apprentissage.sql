@@ -8,5 +8,7 @@ colonnes:
   domaine: Domaine de spécialité (NSF) ; regroupe quand il a été abandonné
   taille: Taille de l'employeur (moins_11, de_11_a_49, de_50_a_249, plus_250) ; regroupe quand elle a été abandonnée
   contrats: Contrats débutés
+millesimes:
+  apprentissage: { nom: Contrats d’apprentissage, valeur: annee, libelle: 'année {annee}' }
 ---*/
 select annee, departement, niveau, domaine, taille, contrats from marts.fct_contrats_apprentissage

@@ -10,6 +10,8 @@ colonnes:
   points: Somme des notes sur 10 ; nombre de « oui » pour aide_joignable et autonomie ; vide sous cent réponses
   favorables: Réponses « bien » ; vide hors satisfaction, sous cent réponses, ou quand une des trois réponses compte de 1 à 10 avis
   defavorables: Réponses « mauvais », de même
+millesimes:
+  avis: { nom: Avis d’usagers, valeur: annee, libelle: 'année {annee}' }
 ---*/
 select service, indicateur, periode, annee, reponses, points, favorables, defavorables
 from marts.fct_avis

@@ -15,6 +15,11 @@ colonnes:
   jours: Durée totale des parcours, en jours
   suivis_6_mois: Bénéficiaires dont la situation est connue six mois après ; vide sous cinq
   situation_favorable_6_mois: Parmi eux, en emploi, en formation ou en création ; vide quand eux ou les autres sont moins de cinq
+millesimes:
+  cep:
+    nom: Conseil en évolution professionnelle
+    valeur: trimestre
+    libelle: "{if(trimestre[6] = '1', '1er', trimestre[6] || 'e')} trimestre {trimestre[1:4]}"
 ---*/
 select trimestre, reseau, territoire, niveau, public, beneficiaires, repondants, satisfaits, jours, suivis_6_mois, situation_favorable_6_mois
 from marts.fct_cep

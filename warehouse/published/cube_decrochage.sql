@@ -20,6 +20,8 @@ colonnes:
   jeunes_max: Plus grande valeur que la publication permet
   jeunes_statut: diffuse ou secret
   jeunes_visible: Plus proche territoire englobant qui montre la même case (code typé), vide si la case est montrée ou si aucun ne la montre
+millesimes:
+  decrochage: { nom: Jeunes sans solution, valeur: campagne, libelle: 'campagne de {mois_en_lettres(campagne)}' }
 explorer:
   titre: Jeunes sans solution
   theme: cprdfop

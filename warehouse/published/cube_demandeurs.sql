@@ -6,6 +6,8 @@ colonnes:
   territoire: region, departement (toute la France) ou commune de plus de 5 000 habitants de la région (code typé)
   demandeurs: Demandeurs inscrits ; les parties arrondies ne s'additionnent pas
   demandeurs_statut: diffuse, ou non_disponible quand le producteur donne deux valeurs pour un même code
+millesimes:
+  demandeurs: { nom: 'Demandeurs d’emploi, série ouverte', valeur: mois, libelle: '{mois_en_lettres(mois)}' }
 explorer:
   titre: Demandeurs d’emploi, série ouverte
   theme: gpec

@@ -23,6 +23,8 @@ colonnes:
   demandeurs_max: Plus grande valeur que la publication permet
   demandeurs_statut: diffuse ou secret
   demandeurs_visible: Plus proche territoire englobant qui montre la même case (code typé), vide si la case est montrée ou si aucun ne la montre
+millesimes:
+  demandeurs_profil: { nom: Demandeurs d’emploi par sexe et âge, valeur: trimestre, libelle: '{trimestre_en_lettres(trimestre)}' }
 explorer:
   titre: Demandeurs d’emploi par sexe et âge
   theme: gpec

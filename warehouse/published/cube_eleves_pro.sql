@@ -9,6 +9,8 @@ colonnes:
   filles: Filles
   production: Élèves des spécialités de la production
   lycees: Lycées
+millesimes:
+  eleves_pro: { nom: Élèves de la voie professionnelle par sexe, valeur: rentree, libelle: 'rentrée {rentree}' }
 explorer:
   titre: Filles et garçons de la voie professionnelle
   theme: cprdfop

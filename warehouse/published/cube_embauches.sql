@@ -10,6 +10,13 @@ colonnes:
   contrat: cdi, cdd_long (plus d'un mois), cdd_court (un mois ou moins), plus_un_mois (cdi et cdd_long) ou ensemble (les trois)
   embauches: Déclarations, données brutes
   embauches_cvs: Déclarations corrigées des variations saisonnières et des jours ouvrables, calage compris ; vide quand le producteur n'en donne pas
+millesimes:
+  embauches:
+    nom: Déclarations d’embauche par trimestre
+    valeur: periode
+    libelle: "{if(periode[6] = '1', '1er', periode[6] || 'e')} trimestre {periode[1:4]}"
+    lignes: pas = 'trimestre'
+  embauches_mensuelles: { nom: Déclarations d’embauche par mois, valeur: 'periode[1:4]', libelle: 'année {periode[1:4]}', lignes: "pas = 'mois'" }
 explorer:
   titre: Déclarations d’embauche par trimestre
   theme: gpec

@@ -27,6 +27,8 @@ colonnes:
   effectif_visible: Plus proche territoire englobant qui montre la même case (code typé), vide si la case est montrée ou si aucun ne la montre
   etablissements: Établissements employeurs ; leur nombre n'est jamais caché
   part_premier_etablissement: Part du plus grand établissement, en classe (moins_20, de_20_a_50, de_50_a_85) ; vide si secret, ou si elle renseignerait sur une case cachée
+millesimes:
+  emploi: { nom: Emploi salarié par activité, valeur: annee, libelle: 'année {annee}' }
 explorer:
   titre: Emploi salarié par activité, secret appliqué
   theme: gpec

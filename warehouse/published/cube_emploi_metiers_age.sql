@@ -10,6 +10,8 @@ colonnes:
   age: Âge en années, borne basse de la tranche de cinq ans ; 65 pour 65 ans et plus
   emplois: Emplois, nombre pondéré
   reprojete: Tabulé dans les zones d'emploi de 2010, ramené à celles de 2020 au prorata des habitants
+millesimes:
+  recensement: { nom: 'Emplois par métier, sexe et âge (recensement)', valeur: annee, libelle: 'recensement {annee}' }
 explorer:
   titre: Emplois par métier, sexe et âge (recensement)
   theme: gpec

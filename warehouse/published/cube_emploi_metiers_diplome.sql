@@ -10,6 +10,8 @@ colonnes:
   diplome: sans (ou brevet), cap (CAP, BEP), bac, bac_2, bac_3_4 ou bac_5
   emplois: Emplois, nombre pondéré
   reprojete: Tabulé dans les zones d'emploi de 2010, ramené à celles de 2020 au prorata des habitants
+millesimes:
+  recensement_diplomes: { nom: Emplois par métier et diplôme (recensement), valeur: annee, libelle: 'recensement {annee}' }
 explorer:
   titre: Emplois par métier et diplôme (recensement)
   theme: gpec

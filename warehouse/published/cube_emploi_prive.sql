@@ -11,6 +11,8 @@ colonnes:
   etablissements: Établissements employeurs
   effectif: Salariés au 31 décembre des établissements dont l'effectif est donné
   sans_effectif: Établissements dont le producteur ne donne pas l'effectif, non comptés dans les salariés
+millesimes:
+  emploi_prive: { nom: Emploi salarié privé par activité, valeur: annee, libelle: 'année {annee}' }
 explorer:
   titre: Emploi salarié privé par activité
   theme: gpec

@@ -10,6 +10,8 @@ colonnes:
   entrees_inconnues: Entrées chez des organismes absents du catalogue
   entrees_france: Toutes les entrées
   organismes: Organismes dont toute l'offre est dans la région et qui ont au moins une entrée
+millesimes:
+  entrees_cpf: { nom: Entrées en formation par le CPF, valeur: 'mois[1:4]', libelle: 'année {mois[1:4]}' }
 ---*/
 with ouvertes as (
   select *, unnest(['ensemble', repertoire]) as choisi from marts.fct_entrees_cpf

@@ -7,6 +7,8 @@ colonnes:
   sexe: ensemble, femmes ou hommes
   age: Borne basse de la tranche de cinq ans, 95 pour 95 ans et plus ; vide pour tous les âges
   population: Habitants
+millesimes:
+  estimations_population: { nom: Population estimée au 1ᵉʳ janvier, valeur: annee, libelle: '1er janvier {annee}' }
 explorer:
   titre: Population estimée au 1ᵉʳ janvier, chaque année
   theme: reference

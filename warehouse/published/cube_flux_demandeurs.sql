@@ -14,6 +14,8 @@ colonnes:
   entrees_max: Borne haute
   sorties_min: Sorties du mois, borne basse
   sorties_max: Borne haute
+millesimes:
+  demandeurs_flux: { nom: Entrées et sorties des listes de demandeurs d’emploi, valeur: mois, libelle: '{mois_en_lettres(mois)}' }
 explorer:
   titre: Demandeurs d’emploi, entrées et sorties des listes
   theme: gpec

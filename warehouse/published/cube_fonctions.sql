@@ -15,6 +15,8 @@ colonnes:
   profil: Profil déclaré (reference.profils_usage), ensemble, non_declare, ou regroupe
   visites: Visites qui ont utilisé la fonction ; une visite compte dans chaque fonction qu'elle utilise
   actions: Pages vues ou événements
+millesimes:
+  usage: { nom: Usage du site d’orientation, valeur: 'periode[1:4]', libelle: 'année {periode[1:4]}' }
 ---*/
 select origine, pas, periode, fonction, territoire, profil, visites, actions
 from marts.fct_usage_fonctions

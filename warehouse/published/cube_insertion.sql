@@ -16,6 +16,8 @@ colonnes:
   interruption: Part des contrats d'apprentissage interrompus avant leur terme, en pour cent, telle que publiée ; vide en voie scolaire et quand le fichier ne la porte pas
   reunion: Où sont comptés les moins de vingt inscrits de la formation (cfd, domaine, diplome, ensemble ; aucune quand nulle part) ; vide quand ses nombres sont donnés, ou quand le producteur n'en dit rien
   reunion_emploi: Où est compté l'emploi de ses moins de vingt sortants, de la même façon ; vide quand il est donné, ou avec l'effectif
+millesimes:
+  insertion: { nom: Insertion des sortants, valeur: millesime, libelle: "sortants {replace(millesime, '_', ' et ')}" }
 ---*/
 select millesime, territoire, voie, formation, effectif, sortants, poursuivants, emploi_6, emploi_12, emploi_18,
     emploi_24, interruption, reunion, reunion_emploi

@@ -20,6 +20,18 @@ colonnes:
   statut: diffuse ou non_diffuse
   fichier: Celui d'où vient la ligne, centre (fichier par centre) ou etablissement
   commune_repertoire: Commune (code typé) selon les répertoires de centres d'apprentis, vide si l'annuaire de l'éducation situe l'établissement ou si aucun ne le situe
+millesimes:
+  insertion_etablissement:
+    nom: Insertion par établissement
+    valeur: millesime
+    libelle: sortants {replace(millesime, '_', ' et ')}
+    # Les centres d'apprentis ont leurs taux avant les lycées : le dernier millésime est celui des deux.
+    dernier: voie <> 'apprentissage'
+  insertion_centres:
+    nom: Devenir des apprentis par centre
+    valeur: millesime
+    libelle: sortants {replace(millesime, '_', ' et ')}
+    lignes: voie = 'apprentissage'
 ---*/
 select f.millesime, f.uai, f.nom, f.voie, f.taux_poursuite, f.taux_emploi_6, f.taux_attendu, f.valeur_ajoutee, f.part_poursuite, f.part_emploi_6, f.part_autres,
   f.interruption, f.taux_emploi_12, f.taux_emploi_18, f.taux_emploi_24, f.statut, f.fichier,

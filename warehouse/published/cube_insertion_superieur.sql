@@ -18,6 +18,8 @@ colonnes:
   emploi_18: Dix-huit mois après
   emploi_24: Vingt-quatre mois après
   emploi_30: Trente mois après
+millesimes:
+  insertion_superieur: { nom: Insertion des diplômés du supérieur, valeur: millesime, libelle: "sortants de {replace(millesime, '_', '-')}" }
 ---*/
 select millesime, uai, etablissement, departement, diplome, libelle, type_diplome, discipline, inscrits, sortants, poursuivants,
   emploi_6, emploi_12, emploi_18, emploi_24, emploi_30

@@ -13,6 +13,8 @@ colonnes:
   ips: Indice moyen de ces élèves, sans unité, environ de 45 à 185
   ecart_type: Écart type de l'indice entre ces élèves
   statut: diffuse, ou non_diffuse quand le producteur tait l'indice
+millesimes:
+  ips_lycees: { nom: Indice de position sociale des lycées, valeur: rentree, libelle: 'rentrée {rentree}' }
 ---*/
 select rentree, uai, nom, secteur, type, 'commune:' || commune as commune, voie, eleves, ips, ecart_type, if(ips is null, 'non_diffuse', 'diffuse') as statut
 from marts.fct_ips_lycees

@@ -20,6 +20,8 @@ colonnes:
   acces_attendu: Pour cent, à profil d'élèves comparable
   va_acces: Points, publiée par le producteur
   statut: diffuse, ou non_diffuse quand le producteur tait la réussite ou sa valeur ajoutée
+millesimes:
+  ival: { nom: Résultats des lycées au baccalauréat, valeur: annee, libelle: 'session {annee}' }
 ---*/
 select annee, uai, nom, secteur, 'commune:' || commune as commune, voie, serie, presents, reussite, reussite_attendue, va_reussite,
   mentions, mentions_attendues, va_mentions, acces, acces_attendu, va_acces, if(non_diffusee, 'non_diffuse', 'diffuse') as statut

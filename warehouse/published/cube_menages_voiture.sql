@@ -7,6 +7,8 @@ colonnes:
   menages: Ménages (résidences principales)
   sans_voiture: Ménages qui n'ont aucune voiture
   estime: Vrai quand seule la part est publiée, appliquée aux ménages fiscaux de chaque commune (Filosofi)
+millesimes:
+  menages_voiture: { nom: Ménages sans voiture (recensement), valeur: annee, libelle: 'recensement {annee}' }
 explorer:
   titre: Ménages sans voiture (recensement)
   theme: reference

@@ -13,5 +13,7 @@ colonnes:
   creations: Créations nettes d'emplois sur la période, négatives si le métier se réduit
   departs: Départs en fin de carrière sur la période
   debutants: Jeunes débutants attendus sur la période
+millesimes:
+  metiers_2030: { nom: Postes à pourvoir à l’horizon 2030, valeur: horizon, libelle: 'de {base} à {horizon}' }
 ---*/
 select base, horizon, territoire, nomenclature, metier, libelle, scenario, emploi, creations, departs, debutants from marts.fct_metiers_2030

@@ -10,6 +10,8 @@ colonnes:
   sorties: Contrats finis dans le trimestre
   effectif: Effectif moyen du trimestre
   statut: diffuse, secret (du producteur) ou non_disponible, pour les trois nombres
+millesimes:
+  mouvements: { nom: Mouvements de main-d’œuvre, valeur: 'periode[1:4]', libelle: 'année {periode[1:4]}' }
 ---*/
 select periode, territoire, activite, niveau, entrees, sorties, effectif, statut
 from marts.fct_mouvements

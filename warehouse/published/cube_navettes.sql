@@ -10,6 +10,8 @@ colonnes:
   vers: Territoire de travail (code typé) ; hors de la région, son département (sa région à la maille region) ; etranger hors de France
   actifs: Actifs occupés de 15 ans ou plus, nombre pondéré
   reprojete: Une commune s'est partagée depuis, répartie au prorata des habitants d'aujourd'hui
+millesimes:
+  navettes: { nom: Navettes domicile-travail, valeur: annee, libelle: 'recensement {annee}' }
 ---*/
 select annee, maille, de, vers, actifs, reprojete
 from marts.fct_navettes

@@ -10,6 +10,8 @@ colonnes:
   mediane_statut: diffuse, secret (du producteur) ou non_disponible
   pauvrete: Part des personnes sous le seuil de 60 % du niveau de vie médian national
   pauvrete_statut: diffuse, secret (du producteur) ou non_disponible
+millesimes:
+  niveau_de_vie: { nom: Niveau de vie des communes, valeur: annee, libelle: 'revenus {annee}' }
 ---*/
 select annee, 'commune:' || commune as territoire, menages, personnes, mediane, mediane_statut, pauvrete, pauvrete_statut
 from marts.fct_niveau_de_vie

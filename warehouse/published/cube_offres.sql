@@ -7,6 +7,8 @@ colonnes:
   metier: Métier (rome:X0000), ou ensemble ; un métier sans offre n'a pas de ligne
   duree: durable (plus de six mois), temporaire (un à six mois) ou occasionnelle (moins d'un mois)
   offres: Offres collectées, arrondies à la centaine quand elles viennent du jeu de la Dares
+millesimes:
+  offres: { nom: Offres d’emploi collectées, valeur: mois, libelle: '{mois_en_lettres(mois)}' }
 explorer:
   titre: Offres d’emploi collectées
   theme: gpec

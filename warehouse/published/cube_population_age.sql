@@ -7,6 +7,8 @@ colonnes:
   sexe: ensemble, femmes ou hommes (absents quand le fichier ne les donne pas)
   age: ensemble, 0_14, 15_29, 30_44, 45_59, 60_74 ou 75_plus
   population: Habitants, nombre pondéré du recensement
+millesimes:
+  population_age: { nom: Population par sexe et âge (recensement), valeur: annee, libelle: 'recensement {annee}' }
 explorer:
   titre: Population par sexe et âge (recensement)
   theme: reference

@@ -18,6 +18,8 @@ colonnes:
   postes_min: Borne basse
   postes_max: Borne haute
   postes_statut: diffuse, non_diffuse ou non_disponible
+millesimes:
+  postes: { nom: Postes salariés par taille d’établissement (Flores), valeur: annee, libelle: 'année {annee}' }
 explorer:
   titre: Postes salariés par activité et taille d’établissement
   theme: gpec

@@ -21,6 +21,8 @@ colonnes:
   arrondi: Demi-unité d'arrondi que les bornes n'ont pas, à compter quand la ligne s'ajoute à d'autres ; 0 pour une somme, qui l'a déjà, et pour une marge
   origine: cellules (somme des bassins) ou marge (total publié, qui l'emporte)
   reprojete: Enquête codée sur d'autres contours de bassins, ramenée à ceux d'aujourd'hui au prorata des habitants
+millesimes:
+  bmo: { nom: Projets de recrutement, valeur: annee, libelle: 'enquête {annee}' }
 explorer:
   titre: Projets de recrutement
   theme: gpec

@@ -7,6 +7,8 @@ colonnes:
   recherche: Mot cherché, en minuscules, ou regroupe
   recherches: Recherches de ce mot
   sans_resultat: Recherches de ce mot restées sans résultat ; 0 aussi quand elles étaient moins de onze
+millesimes:
+  recherches: { nom: Recherches sur le site d’orientation, valeur: 'periode[1:4]', libelle: 'année {periode[1:4]}' }
 ---*/
 select pas, periode, recherche, recherches, sans_resultat
 from marts.fct_recherches

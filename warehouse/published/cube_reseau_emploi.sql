@@ -9,6 +9,8 @@ colonnes:
   valeur: Valeur publiée, dans son unité
   unite: nombre, pourcent, jours ou points
   cible: Cible, dans la même unité ; vide quand il n'y en a pas
+millesimes:
+  reseau_emploi: { nom: Indicateurs du réseau pour l’emploi, valeur: periode, libelle: '{periode}' }
 ---*/
 select periode, territoire, indicateur, libelle, valeur, unite, cible
 from marts.fct_reseau_emploi

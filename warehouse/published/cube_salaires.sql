@@ -11,5 +11,7 @@ colonnes:
   q10: Premier décile, euros ; vide sous vingt salariés
   mediane: Médiane, euros
   q90: Neuvième décile, euros ; vide sous vingt salariés
+millesimes:
+  salaires: { nom: Salaires par profession, valeur: annee, libelle: 'année {annee}' }
 ---*/
 select annee, territoire, pcs, libelle, sexe, classe_effectif, q10, mediane, q90 from marts.fct_salaires

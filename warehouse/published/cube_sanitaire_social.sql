@@ -12,5 +12,7 @@ colonnes:
   diplomes: Diplômés de l'année civile, vide si non connus
   quota_compare: Places des lignes dont les inscrits sont connus
   inscrits_compares: Inscrits des lignes qui ont un quota
+millesimes:
+  sanitaire_social: { nom: Formations sanitaires et sociales, valeur: annee, libelle: 'rentrée {annee}' }
 ---*/
 select annee, territoire, formation, libelle, niveau, quota, inscrits, diplomes, quota_compare, inscrits_compares from marts.fct_sanitaire_social

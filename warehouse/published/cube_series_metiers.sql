@@ -9,6 +9,8 @@ colonnes:
   demandeurs_abc: Demandeurs d'emploi des catégories A, B, C, arrondis à la dizaine
   emploi: Emploi, estimation du producteur
   tension: Indicateur de tension du producteur
+millesimes:
+  series_metiers: { nom: Séries nationales longues par métier, valeur: annee, libelle: 'année {annee}', lignes: demandeurs_a is not null }
 ---*/
 select s.annee, s.metier, case s.metier when 'ensemble' then 'ensemble' else coalesce(m.niveau, 'inconnu') end as niveau,
     s.demandeurs_a, s.demandeurs_abc, s.emploi, s.tension

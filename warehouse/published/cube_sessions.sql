@@ -21,6 +21,8 @@ colonnes:
   prix_q1: Premier quartile du prix par heure et par stagiaire, euros TTC
   prix_mediane: Médiane
   prix_q3: Troisième quartile
+millesimes:
+  sessions: { nom: Sessions de formation continue, valeur: periode, libelle: 'sessions débutant en {periode}', lignes: length(periode) = 4 }
 ---*/
 with axes as (
   select s.*, unnest([mois, mois[1:4]]) as periode from publie.sessions_formation as s where mois is not null

@@ -9,6 +9,11 @@ colonnes:
   taux_max: Le taux, ou le plus grand de ceux des départements
   taux_statut: diffuse, ou intervalle
   edition: Dernier trimestre du fichier dont vient le taux ; d'une édition à l'autre, l'Insee révise toute la série
+millesimes:
+  taux_chomage:
+    nom: Taux de chômage localisés
+    valeur: trimestre
+    libelle: "{if(trimestre[6] = '1', '1er', trimestre[6] || 'e')} trimestre {trimestre[1:4]}"
 ---*/
 select trimestre, territoire, taux, taux_min, taux_max, taux_statut, edition
 from marts.fct_taux_chomage

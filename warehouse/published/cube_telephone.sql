@@ -10,6 +10,8 @@ colonnes:
   decroches: Appels pris par un agent
   attente_p50_s: Attente médiane de la période, en secondes ; vide quand l'opérateur ne la donne pas, jamais tirée de celles des jours
   attente_p90_s: Attente que neuf appels sur dix ne dépassent pas, en secondes ; de même
+millesimes:
+  telephone: { nom: Appels téléphoniques, valeur: 'periode[1:4]', libelle: 'année {periode[1:4]}' }
 ---*/
 select plateforme, pas, periode, recus, a_traiter, decroches, attente_p50_s, attente_p90_s
 from marts.fct_appels

@@ -9,6 +9,8 @@ colonnes:
   valeur: Nombre, ou pourcentage, comme l'opérateur le donne
   unite: nombre ou pourcent
   rang: Ordre dans le fichier
+millesimes:
+  telephone_profils: { nom: Publics et réponses au téléphone, valeur: periode, libelle: '{periode}' }
 ---*/
 select plateforme, periode, axe, modalite, valeur, unite, rang
 from marts.fct_qualification_appels

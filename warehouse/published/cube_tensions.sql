@@ -15,6 +15,8 @@ colonnes:
   non_durabilite: Éclairage de 1 à 5
   conditions_contraignantes: Éclairage de 1 à 5
   inadequation_geographique: Éclairage de 1 à 5
+millesimes:
+  tensions: { nom: Tensions sur le marché du travail, valeur: annee, libelle: 'année {annee}' }
 ---*/
 select annee, territoire, metier, niveau, emploi_moyen, tension, classe, intensite_embauches, lien_formation, manque_main_oeuvre,
   non_durabilite, conditions_contraignantes, inadequation_geographique

@@ -14,6 +14,8 @@ colonnes:
   non_durabilite: Éclairage de 1 à 5
   conditions_contraignantes: Éclairage de 1 à 5
   inadequation_geographique: Éclairage de 1 à 5
+millesimes:
+  tensions_bassins: { nom: Tensions par bassin d’emploi, valeur: annee, libelle: 'année {annee}' }
 ---*/
 select annee, territoire, metier, offres, demandeurs_abc, classe, intensite_embauches, lien_formation, manque_main_oeuvre, non_durabilite,
   conditions_contraignantes, inadequation_geographique

@@ -10,6 +10,8 @@ colonnes:
   neutres: Mentions neutres, de même
   negatives: Mentions négatives, de même
   sans_ton: Mentions sans ton codé, de même
+millesimes:
+  themes: { nom: Thèmes des commentaires, valeur: annee, libelle: 'année {annee}' }
 ---*/
 select service, annee, theme, sum(mentions)::BIGINT as mentions, if(bool_or(positives is null), null, sum(positives)::BIGINT) as positives,
   if(bool_or(neutres is null), null, sum(neutres)::BIGINT) as neutres, if(bool_or(negatives is null), null, sum(negatives)::BIGINT) as negatives,

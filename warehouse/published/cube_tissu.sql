@@ -7,6 +7,8 @@ colonnes:
   activite: ensemble, poste A17 (a17:C1) ou non_rangee quand l'établissement n'a pas de code en NAF rév. 2
   tranche: Tranche d'effectif de Sirene (NN, 00, 01… 53), inconnue si le fichier ne la donne pas
   etablissements: Établissements actifs
+millesimes:
+  tissu: { nom: Établissements par taille (Sirene), valeur: millesime, libelle: '{mois_en_lettres(millesime)}' }
 explorer:
   titre: Établissements actifs par activité et taille
   theme: gpec

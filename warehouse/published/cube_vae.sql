@@ -11,5 +11,7 @@ colonnes:
   presentes: Candidats présentés à un jury dans l'année ; vide de un à quatre
   valides: Parmi eux, validations totales ; vide quand elles ou les autres sont moins de cinq
   partielles: Parmi eux, validations partielles ; même règle
+millesimes:
+  vae: { nom: Validation des acquis de l’expérience, valeur: annee, libelle: 'année {annee}' }
 ---*/
 select annee, territoire, certificateur, certification, intitule, recevables, presentes, valides, partielles from marts.fct_vae

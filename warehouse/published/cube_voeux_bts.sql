@@ -9,5 +9,7 @@ colonnes:
   capacite: Places, vide si non données ; en apprentissage, celles que le centre annonce
   candidatures: Candidats qui ont confirmé un vœu, non classé ; vide si non donnés
   cfd: Code du diplôme, vide si aucun fichier ne le dit ou si l'intitulé est de plusieurs
+millesimes:
+  voeux_bts: { nom: Candidatures en BTS (Parcoursup), valeur: session, libelle: 'session {session}' }
 ---*/
 select session, uai, voie, formation, capacite, candidatures, cfd from marts.fct_voeux_bts

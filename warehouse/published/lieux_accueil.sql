@@ -21,6 +21,13 @@ colonnes:
   x: Vecteur unité, pour les distances
   y: Vecteur unité, pour les distances
   z: Vecteur unité, pour les distances
+millesimes:
+  lieux_accueil:
+    nom: Lieux d’accueil
+    de: meta.sources
+    lignes: source = 'agences' and presente
+    valeur: coalesce(nullif(millesime, 'date inconnue'), 'non daté')
+    libelle: "{coalesce('fichier ' || nullif(millesime, 'date inconnue'), 'fichier non daté par son producteur')}"
 ---*/
 with lieux as (
   select 'agence:' || reference as lieu, 'agence_france_travail' as type, nom, commune, departement,

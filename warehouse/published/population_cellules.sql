@@ -12,6 +12,13 @@ colonnes:
   x: Vecteur unité du centre, pour les distances
   y: Vecteur unité du centre, pour les distances
   z: Vecteur unité du centre, pour les distances
+millesimes:
+  population:
+    nom: Population
+    de: reference.annees_population
+    lignes: territoire = getvariable('territoire_profil') and exists (from publie.population_cellules)
+    valeur: coalesce(annee, 'non daté')
+    libelle: populations de référence {coalesce(annee, 'non daté')}
 ---*/
 select f.cellule, 'commune:' || c.commune as commune, 'departement:' || c.departement as departement,
   c.population * f.aire_m2::double / sum(f.aire_m2) over (partition by f.commune) as population,

@@ -1,3 +1,6 @@
+import { modelFiles } from '../../../warehouse/pipeline/models/model-files.ts';
+import { MODEL_HEADER, readSqlWith } from '../../../warehouse/pipeline/models/model-header.ts';
+import { withVintages } from '../../../warehouse/pipeline/models/vintages.ts';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -23,8 +26,9 @@ export async function completeCopy(from: string, to: string): Promise<string> {
     await inWarehouse(null, async () => {
       await createMacros(connection);
       await createTableMacros(connection);
-      const model = readFileSync(join(WAREHOUSE_FOLDER, 'published', 'reference', 'millesimes.sql'), 'utf8');
-      const select = model.replace(/\/\*---[\s\S]*?---\*\//, '').replaceAll('meta.', 'reference.');
+      const models = modelFiles(WAREHOUSE_FOLDER).map((file) => ({ ...file, ...readSqlWith(MODEL_HEADER, file.path) }));
+      const body = models.find(({ id }) => id === 'reference.millesimes')?.body ?? '';
+      const select = withVintages(body, models).replaceAll('meta.', 'reference.');
       await connection.run(`insert into reference.millesimes by name ${select}`);
     });
     await connection.run('checkpoint');

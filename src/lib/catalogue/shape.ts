@@ -11,10 +11,10 @@ export const text = z.string();
 export const texts = z.array(text);
 export const flag = z.boolean();
 export const count = z.int().min(0);
-export const named = z.record(text, text);
+export const textRecord = z.record(text, text);
 export const value = z.union([text, z.number(), flag, z.null()]);
 
 /** An object that is described elsewhere, and is of this type. */
-export function described<T>(): z.ZodType<T> {
+export function objectOf<T>(): z.ZodType<T> {
   return z.record(text, z.unknown()) as unknown as z.ZodType<T>;
 }

@@ -8,7 +8,7 @@ import { sourceLine } from '../words/source-line.ts';
 import { drawMatrix } from './matrix/draw.ts';
 import { drawScatter } from './scatter/draw.ts';
 import { ownHatch } from './hatch.ts';
-import { distinctLines, emsOf, labelMargin, NARROW, WIDE, wrapped } from './svg.ts';
+import { distinctLines, emsOf, labelMargin, NARROW, WIDE, wrapText } from './svg.ts';
 import { madeAnswer, madeColumn, madeSource } from '../../../tests/support/made-answer.ts';
 
 function answer(
@@ -33,19 +33,19 @@ describe('labels', () => {
 
   it('hold on as many lines as allowed, cut at words and hyphens, and end by « … » where they do not', () => {
     const text = 'Commerce ; réparation d’automobiles et de motocycles';
-    expect(wrapped('Maçons', 10, 2)).toBe('Maçons');
-    expect(wrapped(text, 22, 2)).toBe('Commerce ; réparation d’automobiles et de\nmotocycles');
-    expect(wrapped('Hôtellerie-restauration', 8, 2)).toBe('Hôtellerie-\nrestauration');
-    const lines = wrapped(text, 10, 2).split('\n');
+    expect(wrapText('Maçons', 10, 2)).toBe('Maçons');
+    expect(wrapText(text, 22, 2)).toBe('Commerce ; réparation d’automobiles et de\nmotocycles');
+    expect(wrapText('Hôtellerie-restauration', 8, 2)).toBe('Hôtellerie-\nrestauration');
+    const lines = wrapText(text, 10, 2).split('\n');
     expect(lines).toHaveLength(2);
     expect(lines[1]?.endsWith('…')).toBe(true);
     // With lines enough, nothing is lost, and each holds in its width.
-    const whole = wrapped(text, 10, 8);
+    const whole = wrapText(text, 10, 8);
     expect(whole.replaceAll('\n', ' ')).toBe(text);
     expect(whole.split('\n').filter((line) => emsOf(line) > 10)).toEqual([]);
     // Capitals are wider: fewer of them hold.
-    expect(wrapped('MANAGEMENT COMMERCIAL OPERATIONNEL', 10, 2).length).toBeLessThan(
-      wrapped('management commercial operationnel', 10, 2).length
+    expect(wrapText('MANAGEMENT COMMERCIAL OPERATIONNEL', 10, 2).length).toBeLessThan(
+      wrapText('management commercial operationnel', 10, 2).length
     );
   });
 
@@ -69,7 +69,7 @@ describe('labels', () => {
     ];
     const [third, fourth, short, long] = distinctLines(labels, 9);
     expect([third, fourth, short]).toEqual(['Mention complé…\n(niveau 3)', 'Mention complé…\n(niveau 4)', 'Mention']);
-    expect(long).toBe(wrapped(labels[3] ?? '', 9, 2));
+    expect(long).toBe(wrapText(labels[3] ?? '', 9, 2));
     expect(distinctLines(['Anticonstitutionnellement', 'Anticonstitutionnelle'], 4)).toEqual(['Antic…', 'Antic…']);
   });
 

@@ -108,7 +108,7 @@ export function textWidth(text: string): number {
 const MOST_LINES = { wide: 8, narrow: 2 };
 
 /** The text on lines of so many ems, `most` of them at most, cut at words and hyphens; what no line holds ends by « … ». */
-export function wrapped(text: string, ems: number, most: number): string {
+export function wrapText(text: string, ems: number, most: number): string {
   const lines: string[] = [];
   // Nomenclatures join cut words by points, or by strokes: a line may end there too.
   const parts = text.split(/(?<=[ -]|[./](?=\p{L}))/u);
@@ -124,7 +124,7 @@ export function wrapped(text: string, ems: number, most: number): string {
 
 /** The texts on so many lines each, at most; those that would be cut alike keep their last words, which tell them apart, and those that end in a parenthesis keep it. */
 export function distinctLines(texts: readonly string[], ems: number, most: number = MOST_LINES.narrow): string[] {
-  const cut = new Map(texts.map((text) => [text, wrapped(text, ems, most)]));
+  const cut = new Map(texts.map((text) => [text, wrapText(text, ems, most)]));
   const alike = [...cut.values()];
   return texts.map((text) => {
     const lines = cut.get(text) ?? text;
@@ -136,7 +136,7 @@ export function distinctLines(texts: readonly string[], ems: number, most: numbe
 function firstAndLast(text: string, ems: number): string {
   const words = text.split(' ');
   const end = words.findIndex((_, from) => emsOf(words.slice(from).join(' ')) <= ems);
-  if (end < 1) return wrapped(text, ems, MOST_LINES.narrow);
+  if (end < 1) return wrapText(text, ems, MOST_LINES.narrow);
   return `${oneLine(words.slice(0, end).join(' '), ems)}\n${words.slice(end).join(' ')}`;
 }
 

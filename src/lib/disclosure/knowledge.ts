@@ -8,7 +8,7 @@ export interface Statement {
 }
 
 /** A cube, with what anybody can read elsewhere about the same quantity. */
-export interface Informed {
+export interface InformedCube {
   /** The same, its `least` and `most` narrowed. */
   readonly cube: Cube;
   /** 1 where open files give the value of a cell that is not empty: there is nothing left to hide. */
@@ -24,7 +24,7 @@ const EXACT = 1e-6;
  * Which cells are open follows from the statements alone, never from a comparison with what is to be hidden: were one exact
  * statement false, showing the others would tell that this one is, so none of them is held for exact.
  */
-export function inform(cube: Cube, statements: readonly Statement[]): Informed {
+export function inform(cube: Cube, statements: readonly Statement[]): InformedCube {
   const isFalse = ({ cell, low, high }: Statement): boolean =>
     (cube.values[cell] as number) < low - EXACT || (cube.values[cell] as number) > high + EXACT;
   const wrong = statements.filter(isFalse);

@@ -20,7 +20,7 @@ export function checkedPolygons(geometry: Polygon | MultiPolygon, crossings = fa
     const where = polygons.length > 1 ? `Polygone ${index + 1}, ` : '';
     if (rings.length === 0) throw new RangeError(`${where}contour vide : un polygone compte au moins un anneau.`);
     rings.forEach((ring, rank) => assertRing(ring, `${where}${ringName(rank)}`));
-    assertNoCrossing(unrolled(rings), where, crossings);
+    assertNoCrossing(unrollRings(rings), where, crossings);
   });
   return polygons;
 }
@@ -68,14 +68,14 @@ function assertNoCrossing(rings: Rings, where: string, crossings: boolean): void
 }
 
 /** The same rings with longitudes that do not jump: those that cross the antimeridian are written from 0 to 360. */
-export function unrolled(rings: Rings): Rings {
+export function unrollRings(rings: Rings): Rings {
   const jumps = rings.some((ring) => ring.some(([x = 0], at) => Math.abs(x - (ring[at - 1]?.[0] ?? x)) > 180));
   return jumps ? rings.map((ring) => ring.map(([x = 0, y = 0]) => [x < 0 ? x + 360 : x, y])) : rings;
 }
 
 /** Area in km² of a polygon, holes left out (Chamberlain and Duquette 2007, the sphere's formula for small sides). */
 export function polygonAreaKm2(rings: Rings): number {
-  const [outer = 0, ...holes] = unrolled(rings).map(ringAreaKm2);
+  const [outer = 0, ...holes] = unrollRings(rings).map(ringAreaKm2);
   return Math.max(
     0,
     holes.reduce((area, hole) => area - hole, outer)
@@ -105,7 +105,7 @@ export function lengthKm(line: readonly Position[]): number {
 
 /** Centroid of the outer ring, in degrees: the mean of its positions when it has no area. */
 export function polygonCentre(rings: Rings): { lat: number; lng: number } {
-  const ring = unrolled(rings)[0] ?? [];
+  const ring = unrollRings(rings)[0] ?? [];
   const [x0 = 0, y0 = 0] = ring[0] ?? [];
   let [twiceArea, lat, lng] = [0, 0, 0];
   for (let i = 1; i < ring.length; i++) {

@@ -2,7 +2,7 @@ import { fetchAllChanges, fetchAnswer, fetchCatalogue, fetchSnapshot } from '$li
 import { LAND_SOURCE } from '$lib/charts/land/land.ts';
 import { requestPage, spreadsheet } from '$lib/charts/figure-model.ts';
 import { formatDate, periodName } from '$lib/text/dates.ts';
-import { DOMAIN_NAMES } from '$lib/catalogue/request/names.ts';
+import { DOMAIN_NAMES } from '$lib/catalogue/request/domains.gen.ts';
 import { sentence } from '$lib/text/grammar.ts';
 import type { RowOf } from '$lib/catalogue/api/rows.ts';
 import { questionCounts, questionsOf } from './questions.ts';

@@ -7,7 +7,7 @@ import { EXIT, failure, type ExitCode } from '../failure.ts';
 import { countOfThings, dateInWords, formatCount, print } from '../print.ts';
 import { oddEntriesOf } from '../read/odd-entries.ts';
 import { readProfile } from '../declared/profile.ts';
-import { withheldBy } from '../read/rights.ts';
+import { whyWithheld } from '../read/rights.ts';
 import { readCurrent, type Publication } from '../publish/publication.ts';
 import { readSources } from '../declared/source.ts';
 import { rowsOf } from '../sql.ts';
@@ -120,7 +120,7 @@ function listFolder(command: Command, folder: string): void {
   for (const source of sources) {
     const found = source.entities.flatMap((entity) => chosen.of(entity).map((file) => file.name));
     const own = source.entities.every((entity) => entity.format === 'profil');
-    const withheld = profile === null || found.length === 0 ? null : withheldBy(profile, source);
+    const withheld = profile === null || found.length === 0 ? null : whyWithheld(profile, source);
     const state = disabled.includes(source.name)
       ? 'écartée par le profil'
       : withheld !== null

@@ -12,7 +12,7 @@ import { recordFindings } from './record-findings.ts';
 import { rehearseRequests } from './rehearse.ts';
 
 /** What a finished snapshot answered, kept beside it for its readers; null where it was not asked. */
-export interface Asked {
+export interface SnapshotRecords {
   readonly essais: Trials | null;
   readonly concordance: ConcordanceRecord | null;
   readonly constats: FindingsRecord | null;
@@ -40,7 +40,7 @@ export async function askBuilt(
   id: string,
   { queries, published, findings }: Questions,
   reporter: Reporter
-): Promise<Asked> {
+): Promise<SnapshotRecords> {
   const catalogue = queries === null ? null : (readCatalogue(queries) ?? {});
   if (catalogue === null) return { essais: null, concordance: null, constats: null };
   const snapshot = await openAnswering(path, id, {

@@ -11,7 +11,7 @@ import { EXIT } from '../failure.ts';
 import { CONCORDANCE_FOLDER } from '../layout.ts';
 import { besidePath } from '../publish/publication.ts';
 import { silentReporter } from '../report.ts';
-import { compared, findConcordance } from './concordance.ts';
+import { comparisonOf, findConcordance } from './concordance.ts';
 
 const { folder, snapshot } = answeringFixture();
 
@@ -171,7 +171,7 @@ it('the state of a figure follows the interval that its rounding stands for', ()
     for (let high = low; high <= 5590; high += 3) {
       const outside = high < 5565 || low > 5575;
       const inside = low >= 5565 && high <= 5575;
-      expect(compared({ publie: 0.557, arrondi: 0.001 }, { min: low / 10_000, max: high / 10_000 }).etat).toBe(
+      expect(comparisonOf({ publie: 0.557, arrondi: 0.001 }, { min: low / 10_000, max: high / 10_000 }).etat).toBe(
         outside ? 'ecart' : inside ? 'egal' : 'encadre'
       );
     }

@@ -78,7 +78,7 @@ async function judge(
       return { ...asked, ...silent, raison: meta.motifs[0] ?? 'Les fichiers lus ne donnent pas ce chiffre.' };
     const other = otherVintage(figure, meta.sources);
     if (other !== null) return { ...asked, ...silent, raison: other };
-    const { etat, ecart } = compared(figure, computed);
+    const { etat, ecart } = comparisonOf(figure, computed);
     return { ...asked, ...computed, etat, ecart, raison: etat === 'ecart' ? reasonOf(figure, rows, where) : null };
   } catch (error) {
     // A territory or a vintage that is not here.
@@ -149,7 +149,7 @@ function computedFrom(
 const numberOf = (value: JsonValue | undefined): number => (typeof value === 'number' ? value : Number.NaN);
 
 /** Beside a figure rounded to a unit, which stands for half of it on each side. */
-export function compared(
+export function comparisonOf(
   { publie, arrondi }: Pick<PublishedFigure, 'publie' | 'arrondi'>,
   { min, max }: Computed
 ): Pick<ConcordanceFigure, 'etat' | 'ecart'> {

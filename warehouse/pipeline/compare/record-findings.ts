@@ -13,7 +13,7 @@ import {
 import { jsonRows } from '../../../src/lib/table/json-rows.ts';
 import type { Reporter } from '../report.ts';
 import { isRefusal, type Answering, type KnownRequest } from './answering.ts';
-import { countReplayed, replaySeries, replayVerdict, replayVintages, type Replayed } from './replay.ts';
+import { countReplayed, replaySeries, replayVerdict, replayVintages, type ReplayCase } from './replay.ts';
 
 const MOST_TOGETHER = 3;
 
@@ -75,7 +75,7 @@ async function replayOf(
   rule: FindingRule & { readonly rejeu: Replay },
   places: readonly Territory[]
 ): Promise<RuleReplay | null> {
-  const rows: Replayed[] = [];
+  const rows: ReplayCase[] = [];
   const seen: string[] = [];
   const { millesime } = rule.demande;
   const pairs = millesime === undefined ? [] : await asker.pairs(rule.demande, millesime, rule.rejeu.pas ?? 1);

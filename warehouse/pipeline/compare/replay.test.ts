@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parseRule } from '../../../src/lib/catalogue/findings/parse-rule.ts';
 import type { FindingRule, Replay } from '../../../src/lib/catalogue/findings/rule.ts';
 import { between, shown } from '../../../tests/support/made-answer.ts';
-import { countReplayed, replaySeries, replayVerdict, replayVintages, type Replayed } from './replay.ts';
+import { countReplayed, replaySeries, replayVerdict, replayVintages, type ReplayCase } from './replay.ts';
 
 const HEAD = `
 nom: Essai
@@ -90,7 +90,7 @@ rejeu: { annonce: continue, serie: trimestre, pas: 12, vrai: [variation > nulle]
   );
 });
 
-const rows = (came: 'oui' | 'non', clusters: readonly string[]): Replayed[] =>
+const rows = (came: 'oui' | 'non', clusters: readonly string[]): ReplayCase[] =>
   clusters.map((cluster) => ({ fired: true, came, cluster }));
 const named = (count: number, prefix: string): string[] => Array.from({ length: count }, (_, at) => `${prefix}${at}`);
 

@@ -7,7 +7,7 @@ import { wilson } from '../../../src/lib/disclosure/wilson.ts';
 import { lastMonthOf } from '../../../src/lib/text/dates.ts';
 
 /** A row of which a rule could have spoken: whether it did, and whether what it announces came true later. */
-export interface Replayed {
+export interface ReplayCase {
   readonly fired: boolean;
   readonly came: Verdict;
   /** What it is about, the occupation or the course of the rule's key, else its territory: rows about one thing are one case. */
@@ -24,7 +24,7 @@ export function replayVintages(
   place: string,
   before: readonly AnswerRow[],
   after: readonly AnswerRow[]
-): Replayed[] {
+): ReplayCase[] {
   const { cle } = rule.rejeu;
   const keyOf = (row: AnswerRow): string => JSON.stringify((cle ?? []).map((name) => row[name] ?? null));
   const later = new Map(after.map((row) => [keyOf(row), row]));
@@ -44,7 +44,7 @@ export function replaySeries(
   rule: FindingRule & { readonly rejeu: Replay },
   place: string,
   rows: readonly AnswerRow[]
-): Replayed[] {
+): ReplayCase[] {
   const { serie = '', pas = A_YEAR } = rule.rejeu;
   const months = new Map(
     rows.flatMap((row) => {
@@ -68,7 +68,7 @@ function replay(
   rows: readonly AnswerRow[],
   later: (row: AnswerRow) => AnswerRow | undefined,
   clusterOf: (row: AnswerRow) => string
-): Replayed[] {
+): ReplayCase[] {
   const { rejeu, seuils } = rule;
   return judgeRows({ ...rule, jointe: undefined }, rows)
     .filter(({ row }) => judge(rejeu.parmi, seuils, row) === 'oui')
@@ -80,7 +80,7 @@ function replay(
 }
 
 /** The share of true ones, its interval being that of as many cases as there are clusters: rows about one occupation are no new evidence. */
-export function countReplayed(rows: readonly Replayed[]): ReplayCounts {
+export function countReplayed(rows: readonly ReplayCase[]): ReplayCounts {
   const count = (wanted: Verdict): number => rows.filter(({ came }) => came === wanted).length;
   const [vrais, faux] = [count('oui'), count('non')];
   const cas = new Set(rows.flatMap(({ came, cluster }) => (came === 'indecis' ? [] : cluster))).size;

@@ -1,63 +1,83 @@
 import { readFileSync } from 'node:fs';
-import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import { expects, readBy, refuses } from '../../../src/lib/catalogue/header/schema-problems.ts';
-import { sayYaml } from '../../../src/lib/catalogue/header/yaml-messages.ts';
+import { readYamlLines, type FileProblem } from '../../../src/lib/catalogue/header/yaml-lines.ts';
 import { EXIT, failure, type Failure } from '../failure.ts';
 
 /** What each text says: a process that builds again does not parse the same descriptions and headers again. */
 const parsed = new Map<string, unknown>();
+/** Of what was parsed, the text and where it begins: its lines are found again when something is wrong. */
+const origins = new WeakMap<object, readonly [yaml: string, firstLine: number]>();
 
-/** @param firstLine of the file, where the YAML begins. @throws Failure (exit 2) naming the file, and the line when the text is not YAML. */
+/**
+ * @param firstLine of the file, where the YAML begins.
+ * @throws Failure (exit 2) naming the file, and the line when the text is not YAML.
+ */
 export function parseYaml(yaml: string, where: string, firstLine = 1): unknown {
-  try {
-    if (!parsed.has(yaml)) parsed.set(yaml, parse(yaml));
-    return parsed.get(yaml);
-  } catch (error) {
-    const { code, message, linePos } =
-      error instanceof YAMLParseError ? error : new YAMLParseError([0, 0], 'BAD_ALIAS', '');
-    throw problemsFailure(
-      where,
-      [
-        {
-          message: `${linePos === undefined ? '' : `ligne ${firstLine + linePos[0].line - 1} : `}${sayYaml({ code, message })}`
-        }
-      ],
-      error
-    );
+  if (!parsed.has(yaml)) {
+    const { value, problems } = readYamlLines(yaml, firstLine);
+    if (problems.length > 0)
+      throw problemsFailure(
+        where,
+        problems.map(({ line, message }) => ({ line, message: `: ${message}` }))
+      );
+    parsed.set(yaml, value);
   }
+  const value = parsed.get(yaml);
+  if (typeof value === 'object' && value !== null) origins.set(value, [yaml, firstLine]);
+  return value;
 }
 
-/** Reads a YAML file by its schema. @throws Failure (exit 2) naming the file, each place, what is there and what to do. */
+/**
+ * Reads a YAML file by its schema.
+ * @throws Failure (exit 2) naming the file, each place, what is there and what to do.
+ */
 export function readYaml<S extends z.ZodType>(schema: S, path: string, where: string): z.output<S> {
   return readAs(schema, parseYaml(readFileSync(path, 'utf8'), where), where);
 }
 
-/** What a schema made of a value that is parsed once (`parsed`): a process that builds again does not check it again. */
+/**
+ * What a schema made of a value that is parsed once (`parsed`): a process that builds again does not check it again.
+ */
 const checked = new WeakMap<z.ZodType, WeakMap<object, unknown>>();
 
-/** A value by its schema, which nobody changes. @param where the file, in messages. @throws Failure (exit 2) with every problem. */
+/**
+ * A value by its schema, which nobody changes.
+ * @param where the file, in messages.
+ * @throws Failure (exit 2) with every problem.
+ */
 export function readAs<S extends z.ZodType>(schema: S, value: unknown, where: string): z.output<S> {
   const known = checked.get(schema) ?? new WeakMap<object, unknown>();
   checked.set(schema, known);
   const isKept = typeof value === 'object' && value !== null;
   if (isKept && known.has(value)) return known.get(value) as z.output<S>;
   const { value: read, problems } = readBy(schema, value);
-  if (problems.length > 0) throw problemsFailure(where, problems);
+  if (problems.length > 0) {
+    const origin = isKept ? origins.get(value) : undefined;
+    const lines = origin && readYamlLines(...origin);
+    throw problemsFailure(
+      where,
+      problems
+        .map(({ path, message }) => ({ line: lines?.lineOf(path) ?? 0, message }))
+        .sort((one, other) => one.line - other.line)
+    );
+  }
   if (isKept) known.set(value, read);
   return read as z.output<S>;
 }
 
-/** One problem is said as any failure; several, one a line. */
-function problemsFailure(where: string, problems: readonly { message: string }[], cause?: unknown): Failure {
-  const [what = '', ...todo] = (problems[0]?.message ?? '').split(' ; ');
-  if (problems.length === 1)
-    return failure(EXIT.input, `${where}, ${ended(what)}`, ended(capitalised(todo.join(' ; '))), cause);
-  return failure(
-    EXIT.input,
-    problems.map(({ message }) => `${where}, ${ended(message)}`).join('\n'),
-    'Corrigez le fichier.'
-  );
+/** One problem is said as any failure; several, one a line. @param problems on line 0 when it is not known */
+function problemsFailure(where: string, problems: readonly FileProblem[]): Failure {
+  const said = problems.map(({ line, message }) => `${where}, ${atLine(line, message)}`);
+  const [what = '', ...todo] = (said[0] ?? '').split(' ; ');
+  if (said.length === 1) return failure(EXIT.input, ended(what), ended(capitalised(todo.join(' ; '))));
+  return failure(EXIT.input, said.map(ended).join('\n'), 'Corrigez le fichier.');
+}
+
+/** « ligne 2 : … », « ligne 2, clé : … » */
+function atLine(line: number, message: string): string {
+  if (line === 0) return message;
+  return `ligne ${line}${message.startsWith(': ') ? ' ' : ', '}${message}`;
 }
 
 const ended = (text: string): string => (/[.?]$|^$/.test(text) ? text : `${text}.`);

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { SourceAccess } from '../../../src/lib/catalogue/access.ts';
-import { EXIT, failure } from '../failure.ts';
+import { EXIT, failure, readEach } from '../failure.ts';
 import { hostsOf } from './downloads.ts';
 import { readYaml } from './fields.ts';
 import { SOURCES_FOLDER } from '../layout.ts';
@@ -45,7 +45,10 @@ export interface Source extends Card {
   sliding: boolean;
   lastLine: Declared['derniere_ligne'];
   vintage: Declared['millesime'];
-  /** Months after its vintage during which a page may speak of it in the present; null when it is read as published, whatever its age. */
+  /**
+   * Months after its vintage during which a page may speak of it in the present; null when it is read as published,
+   * whatever its age.
+   */
   life: number | null;
   /** The unit to which its producer rounds each cell that it counts; null when it does not. */
   rounding: number | null;
@@ -60,12 +63,16 @@ export interface Source extends Card {
   rulesPath: string | null;
 }
 
-/** Every source of warehouse/sources, by folder, in alphabetical order. @throws Failure (exit 2) naming each key that is wrong. */
+/**
+ * Every source of warehouse/sources, by folder, in alphabetical order.
+ * @throws Failure (exit 2) naming each key that is wrong.
+ */
 export function readSources(root: string = SOURCES_FOLDER): Source[] {
-  return readdirSync(root, { withFileTypes: true })
+  const folders = readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(root, entry.name, 'source.yaml')))
-    .map((entry) => readSource(root, entry.name))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+    .map(({ name }) => name)
+    .sort();
+  return readEach(folders, (name) => readSource(root, name));
 }
 
 function readSource(root: string, name: string): Source {

@@ -28,7 +28,7 @@ export interface Vintage {
 }
 
 /** A mask, what is told beside it, and what its audit says. */
-export interface Masked {
+export interface MaskResult {
   readonly mask: Uint8Array;
   readonly pools: readonly Pool[];
   readonly said: Bounds;
@@ -37,7 +37,7 @@ export interface Masked {
 }
 
 /** The mask of a vintage; that of a correction hides more until both editions together tell nothing that is protected, if it can. */
-export async function maskOf(vintage: Vintage): Promise<Masked> {
+export async function maskOf(vintage: Vintage): Promise<MaskResult> {
   let [masked, changes] = await attempt(vintage, vintage.options.frozen);
   for (let round = 1; round < ROUNDS && changes !== null && masked.report.failures.length > 0; round++) {
     const { cube, options } = vintage;
@@ -56,7 +56,7 @@ export async function maskOf(vintage: Vintage): Promise<Masked> {
 async function attempt(
   { counted, cube, primary, levels, options, threshold, former }: Vintage,
   frozen: Uint8Array | undefined
-): Promise<[Masked, Changes | null]> {
+): Promise<[MaskResult, Changes | null]> {
   const { mask, pools: made } = await suppress(cube, primary, { ...options, frozen });
   // What is told of a hidden cell follows from the cube alone: what open files say of it may be false.
   const said = propagateBounds(counted, mask);

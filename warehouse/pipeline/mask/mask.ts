@@ -12,14 +12,14 @@ import { territoryAxis, type Geography, type TerritoryAxis } from './geographies
 import { forgetMask } from '../read/meta.ts';
 import { lastEdition, writeHoldReport, type HoldReason } from './publication-hold.ts';
 import { fingerprintOf, keepVintages } from './kept-vintages.ts';
-import { carried, compare, sharesOf, withoutKnown, type Known } from './known.ts';
+import { formerMask, compare, sharesOf, withoutKnown, type PriorKnowledge } from './prior-knowledge.ts';
 import { NOTHING, readLedger, type Ledger, type Past } from './ledger.ts';
 import { readAxes } from './mask-axes.ts';
 import { createCubeTable, writeVintage } from './mask-table.ts';
 import type { Model } from '../models/models.ts';
 import { maskOf } from './mask-vintage.ts';
 import type { Masking } from './masking.ts';
-import { codesUsed, openCells, readCube, readMasked, vintagesOf, type Masked } from './read-cube.ts';
+import { codesUsed, openCells, readCube, readMasked, vintagesOf, type PublishedMask } from './read-cube.ts';
 import { ofLevels, readPassage, readToday } from './read-geography.ts';
 import { readStatements } from './statements.ts';
 import { quoteName } from '../sql.ts';
@@ -77,7 +77,7 @@ export async function maskModel(
     past: ledger === null ? NOTHING : await readLedger(connection, ledger, model.name, model.links, today),
     reports
   };
-  let before: Masked | null = null;
+  let before: PublishedMask | null = null;
   for (const vintage of await vintagesOf(connection, base, masking)) {
     const members = work.axes.map((axis) => axis.members);
     const rest = [code, classes, members, work.today.id, before?.hidden ?? null];
@@ -101,7 +101,7 @@ async function territoriesOf(work: Work, vintage: string): Promise<TerritoryAxis
   return territoryAxis(today, earlier, { used, today: passage });
 }
 
-async function maskVintage(work: Work, vintage: string, before: Masked | null): Promise<void> {
+async function maskVintage(work: Work, vintage: string, before: PublishedMask | null): Promise<void> {
   const { connection, model, masking, past } = work;
   const territories = await territoriesOf(work, vintage);
   const counted = await readCube(connection, work.base, masking, territories, work.axes, vintage, model.path);
@@ -125,7 +125,7 @@ async function maskVintage(work: Work, vintage: string, before: Masked | null): 
     threshold: cube.countsPersons ? rules.minCount : null,
     former: known.revised === 0 ? null : lastEdition(counted, territories, published, masking, vintage),
     options: {
-      before: carried(cube, before),
+      before: formerMask(cube, before),
       frozen: known.hidden,
       published: known.same,
       publicZeros: !cube.countsPersons
@@ -158,7 +158,7 @@ interface Hold {
   readonly territories: TerritoryAxis;
   readonly failures: readonly Failure[];
   readonly vintage: string;
-  readonly known: Known;
+  readonly known: PriorKnowledge;
 }
 
 /** Leaves a vintage as its last edition said it, or out when there is none, and writes why. */
@@ -183,7 +183,7 @@ interface Counts {
   /** Protected by the rule, given by an open file. */
   readonly elsewhere: number;
   readonly contradicted: number;
-  readonly known: Known;
+  readonly known: PriorKnowledge;
   readonly territories: TerritoryAxis;
 }
 

@@ -101,7 +101,7 @@ export async function openCells(
 }
 
 /** The mask of a vintage, as its table says it. */
-export interface Masked {
+export interface PublishedMask {
   /** Names of the hidden cells, their members joined by a tab. */
   readonly cells: ReadonlySet<string>;
   /** Hash of the hidden cells. */
@@ -113,7 +113,7 @@ export async function readMasked(
   name: string,
   masking: Masking,
   vintage: string
-): Promise<Masked> {
+): Promise<PublishedMask> {
   const key = ['territoire', ...masking.axes.map((axis) => quoteName(axis.name))].join(', ');
   const rows = await rowsOf(
     connection,

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { WAREHOUSE_FOLDER } from '../layout.ts';
+import { modelFiles } from './model-files.ts';
 import { MODEL_HEADER, readSqlWith } from './model-header.ts';
 import { quoteName, rowsOf } from '../sql.ts';
 import { quoteText } from '../../../src/lib/text/sql-text.ts';
@@ -21,8 +20,10 @@ const PLACES = ['territoire', 'commune', 'departement', 'de', 'vers'];
 const VISIBLE = '_visible';
 
 /**
- * Every code of a territory in a published table is one of `reference.territoires`, whichever the table: none is listed here. What
- * is not a territory on purpose (`regroupe`, `etranger`, `commune:*` of the border) is declared with its reason in the header of the
+ * Every code of a territory in a published table is one of `reference.territoires`, whichever the table: none is listed
+ * here. What
+ * is not a territory on purpose (`regroupe`, `etranger`, `commune:*` of the border) is declared with its reason in the
+ * header of the
  * table, `hors_territoires`.
  */
 export async function checkTerritories(connection: DuckDBConnection): Promise<CheckResult> {
@@ -71,7 +72,6 @@ export async function checkTerritories(connection: DuckDBConnection): Promise<Ch
 
 /** Values that are no territory, and why, from the header of a published table. */
 function declaredOutside(table: string): Readonly<Record<string, string>> {
-  const path = join(WAREHOUSE_FOLDER, 'published', `${table}.sql`);
-  if (!existsSync(path)) return {};
-  return readSqlWith(MODEL_HEADER, path).header.hors_territoires;
+  const file = modelFiles(WAREHOUSE_FOLDER).find(({ id }) => id === `publie.${table}`);
+  return file === undefined ? {} : readSqlWith(MODEL_HEADER, file.path).header.hors_territoires;
 }

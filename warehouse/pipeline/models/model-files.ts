@@ -10,8 +10,16 @@ export interface ModelFile {
   readonly path: string;
 }
 
-/** Staging models lie with the source whose raw tables they tidy: `sources/bmo/stg_bmo__projets.sql`. */
-const STAGING = /^stg_.*\.sql$/;
+/**
+ * Staging models lie with the source whose raw tables they tidy (`sources/bmo/stg_bmo__projets.sql`); the others may
+ * too.
+ */
+const OF_A_SOURCE: readonly (readonly [Layer, string, RegExp])[] = [
+  ['staging', '', /^stg_.*\.sql$/],
+  ['marts', '', /^(?:dim|fct)_.*\.sql$/],
+  ['publie', 'published', /\.sql$/],
+  ['reference', 'published/reference', /\.sql$/]
+];
 
 const FOLDERS: readonly (readonly [Layer, string])[] = [
   ['marts', 'marts'],
@@ -22,8 +30,12 @@ const FOLDERS: readonly (readonly [Layer, string])[] = [
 /** Every file of a warehouse that holds a model, by layer. */
 export function modelFiles(warehouse: string): ModelFile[] {
   const sources = join(warehouse, 'sources');
-  const staging = namesIn(sources).flatMap((source) => filesOf('staging', join(sources, source), STAGING));
-  return [...staging, ...FOLDERS.flatMap(([layer, folder]) => filesOf(layer, join(warehouse, folder), /\.sql$/))];
+  return [
+    ...namesIn(sources).flatMap((source) =>
+      OF_A_SOURCE.flatMap(([layer, folder, name]) => filesOf(layer, join(sources, source, folder), name))
+    ),
+    ...FOLDERS.flatMap(([layer, folder]) => filesOf(layer, join(warehouse, folder), /\.sql$/))
+  ];
 }
 
 function filesOf(layer: Layer, folder: string, name: RegExp): ModelFile[] {

@@ -4,15 +4,21 @@ import { EXPLORER } from '../declared/explorer-schema.ts';
 import { QUANTITY } from '../declared/quantities.ts';
 import { MASKING } from '../mask/masking.ts';
 import { readSqlFile } from '../declared/sql-file.ts';
+import { VINTAGES } from './vintages.ts';
 
-/** The `trajets` section of a published model: its rows are cells (`cellule, depart, terre`), and the build adds the kilometres between them. */
+/**
+ * The `trajets` section of a published model: its rows are cells (`cellule, depart, terre`), and the build adds the
+ * kilometres between them.
+ */
 const ROUTING = z
   .strictObject({ limite_km: z.number().positive().describe('Les couples plus éloignés sont laissés de côté') })
   .transform(({ limite_km: limitKm }) => ({ limitKm }));
 
 export type Routing = z.output<typeof ROUTING>;
 
-/** The `connu_par` section of a mart: what an open published table says, cell by cell, of a quantity that a cube masks. */
+/**
+ * The `connu_par` section of a mart: what an open published table says, cell by cell, of a quantity that a cube masks.
+ */
 const STATES = QUANTITY.extend({
   de: text.describe('Table publiée où chacun le lit'),
   ecart: optional(z.number().min(0).max(1), 0).describe(
@@ -39,6 +45,7 @@ export const MODEL_HEADER = z
     ),
     connu_par: STATES.optional().describe('Ce qu’une table publiée dit d’une quantité que masque un cube'),
     secret: MASKING.optional().describe('Comment masquer une table faite d’un fichier protégé'),
+    millesimes: optional(VINTAGES, {}).describe('Domaines dont ses lignes ont les millésimes'),
     explorer: EXPLORER.optional().describe('Ce qu’on en compte sans SQL, dans l’atelier'),
     trajets: ROUTING.optional().describe('Fait de ses cellules une table de distances par la terre')
   })
@@ -55,7 +62,11 @@ export const CHECK_HEADER = z
   })
   .meta({ title: 'En-tête d’un contrôle de l’entrepôt' });
 
-/** An SQL file of the warehouse and its header by a schema. @param where the file, in messages. @throws Failure (exit 2) naming each key that is wrong. */
+/**
+ * An SQL file of the warehouse and its header by a schema.
+ * @param where the file, in messages.
+ * @throws Failure (exit 2) naming each key that is wrong.
+ */
 export function readSqlWith<S extends z.ZodType>(
   schema: S,
   path: string,

@@ -1,7 +1,7 @@
 import { basename, dirname, relative } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { readTogether, tablesReadBy } from './dependencies.ts';
-import { EXIT, failure } from '../failure.ts';
+import { EXIT, failure, readEach } from '../failure.ts';
 import { PROJECT_FOLDER, WAREHOUSE_FOLDER } from '../layout.ts';
 import { modelFiles, type Layer } from './model-files.ts';
 import { tablesOfMasking, type Masking } from '../mask/masking.ts';
@@ -9,6 +9,7 @@ import { linksOf, type Link } from '../mask/links.ts';
 import { readQuantities, type Quantity } from '../declared/quantities.ts';
 import { MODEL_HEADER, readSqlWith, type Routing, type States } from './model-header.ts';
 import { sourceOfTable } from '../raw-table.ts';
+import { withVintages } from './vintages.ts';
 
 /** One table of the warehouse, written as one select. */
 export interface Model {
@@ -49,17 +50,21 @@ const READABLE: Readonly<Record<Layer, readonly string[]>> = {
   reference: ['marts', 'publie', 'reference', 'meta']
 };
 
-/** Every model, in an order in which each comes after those it reads. @throws Failure (exit 2) on a cycle, an unknown table or a layer crossed. */
+/**
+ * Every model, in an order in which each comes after those it reads.
+ * @throws Failure (exit 2) on a cycle, an unknown table or a layer crossed.
+ */
 export async function readModels(
   connection: DuckDBConnection,
   rawTables: readonly string[],
   root: string = WAREHOUSE_FOLDER
 ): Promise<Model[]> {
   const models: Model[] = [];
-  const files = modelFiles(root).map((file) => ({
+  const declared = readEach(modelFiles(root), (file) => ({
     ...file,
     ...readSqlWith(MODEL_HEADER, file.path, relative(PROJECT_FOLDER, file.path))
   }));
+  const files = declared.map((file) => ({ ...file, body: withVintages(file.body, declared) }));
   await readTogether(
     connection,
     files.map(({ body }) => body)

@@ -2,7 +2,7 @@ import { editDistance, plainText } from '../../../src/lib/text/suggest.ts';
 import type { Column, Entity } from '../declared/source.ts';
 
 /** A column that a file does not have under any known name, and the name that is likely its new one. */
-export interface Renamed {
+export interface RenamedColumn {
   column: Column;
   name: string | null;
 }
@@ -14,7 +14,7 @@ const ALIKE = 0.34;
  * For each missing column, the nearest of the names that no other column took, each name once: likest pairs first, so that two
  * columns renamed alike keep their own.
  */
-export function renamedAmong(missing: readonly Column[], free: readonly string[]): Renamed[] {
+export function renamedAmong(missing: readonly Column[], free: readonly string[]): RenamedColumn[] {
   const pairs = missing
     .flatMap((column) => free.map((name) => ({ column, name, score: likenessOf(column, name) })))
     .filter(({ score }) => score >= ALIKE)
@@ -26,7 +26,10 @@ export function renamedAmong(missing: readonly Column[], free: readonly string[]
 }
 
 /** What to write in `source.yaml` for a file whose header has changed; a name to be found by whoever reads is left as such. */
-export function aliasTodo({ source, name }: Pick<Entity, 'source' | 'name'>, renamed: readonly Renamed[]): string {
+export function aliasTodo(
+  { source, name }: Pick<Entity, 'source' | 'name'>,
+  renamed: readonly RenamedColumn[]
+): string {
   const lines = renamed.map(({ column, name: found }) => aliasLine(column, found ?? 'NOM_DANS_LE_FICHIER'));
   return `Vérifiez que c’est bien le fichier du producteur ; si ${renamed.length > 1 ? 'ces colonnes ont' : 'la colonne a'} changé de nom, écrivez dans warehouse/sources/${source}/source.yaml, à entites.${name}.colonnes :\n${lines.map((line) => `      ${line}`).join('\n')}`;
 }

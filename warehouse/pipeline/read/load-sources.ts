@@ -13,7 +13,7 @@ import { countOfThings } from '../print.ts';
 import { codeReading } from './reading-code.ts';
 import { correctRaw, sayCorrected } from './corrections.ts';
 import { readProfileSection } from './read-json.ts';
-import { withheldBy, type Withheld } from './rights.ts';
+import { whyWithheld, type Withheld } from './rights.ts';
 import { refuseDoubledLines } from './doubled-lines.ts';
 import { refuseNullBytes } from './null-bytes.ts';
 import { rejectRows } from './rejects.ts';
@@ -56,12 +56,12 @@ export async function loadSources(
   // A source that a kept base holds is most often not read again.
   const read = enabled
     .filter(({ name }) => plan.steps.contentOf(sourceStep(name)) === '')
-    .filter((source) => withheldBy(context.profile, source) === null)
+    .filter((source) => whyWithheld(context.profile, source) === null)
     .flatMap(({ entities }) => entities.filter(({ format }) => format !== 'load').flatMap((one) => chosen.of(one)));
   const reading = { ...context, ahead: new WorkbooksAhead(read) };
   if (plan.steps.fresh) await createRawTables(context.connection, sources);
   for (const source of sources) {
-    const withheld = withheldBy(context.profile, source);
+    const withheld = whyWithheld(context.profile, source);
     const given = source.entities
       .map((entity) => ({ entity, own: chosen.of(entity) }))
       .filter(({ own }) => own.length > 0);

@@ -7,7 +7,7 @@ import { correctionsText } from './corrections.ts';
 import { folderHash, hashOf, macrosHash } from '../steps.ts';
 
 /** What lies in the folder of a source and changes nothing of its raw tables: its models, and what invents its files. */
-const NOT_READ = /^(stg_.*\.sql|demo.*\.(sql|ts))$/;
+const NOT_READ = /^(published\/.*|(stg|dim|fct)_.*\.sql|demo.*\.(sql|ts))$/;
 
 const READING = ['warehouse/pipeline/read/load-sources.ts', 'warehouse/pipeline/declared/source.ts'];
 

@@ -12,7 +12,7 @@ export interface Withheld {
 }
 
 /** Null when they may: what is free, what the operator confirmed, what an agreement covers, what is invented. */
-export function withheldBy({ rights, demo }: Profile, source: Source): Withheld | null {
+export function whyWithheld({ rights, demo }: Profile, source: Source): Withheld | null {
   if (demo || rights.all || source.droits === 'libre') return null;
   if (source.access === 'convention')
     return rights.agreements[source.name] === undefined

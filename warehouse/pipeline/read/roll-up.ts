@@ -49,7 +49,7 @@ export function rollUp(
     small = [];
     for (const pool of pools.values()) sort(pool);
   }
-  return { kept: merged(kept), left: small };
+  return { kept: mergeCells(kept), left: small };
 }
 
 /**
@@ -89,7 +89,7 @@ function joined(a: Cell, b: Cell): Cell {
 }
 
 /** One cell for each set of keys: lines of one value, or a pool that bears the keys of a cell large enough by itself. */
-export function merged(cells: readonly Cell[]): Cell[] {
+export function mergeCells(cells: readonly Cell[]): Cell[] {
   const byKeys = new Map<string, Cell>();
   for (const cell of cells) {
     const name = cell.keys.join('\u0000');

@@ -45,6 +45,6 @@ export async function eachLine(
 }
 
 /** A text of its own, to be remembered: a slice would keep the whole chunk it was cut from. */
-export function detached(text: string): string {
+export function copyOf(text: string): string {
   return Buffer.from(text, 'utf8').toString('utf8');
 }

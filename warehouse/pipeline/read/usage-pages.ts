@@ -3,7 +3,7 @@ import type { Profile } from '../declared/profile.ts';
 import type { LoadContext } from './load-context.ts';
 import { rowsOf } from '../sql.ts';
 import { POOLED } from './roll-up.ts';
-import { detached } from './text-chunks.ts';
+import { copyOf } from './text-chunks.ts';
 import { NOT_DECLARED, OTHER_FUNCTION, OTHER_REGION, type UsageRules } from '../declared/usage-rules.ts';
 
 /** What an address of the site says: a function of the service, and the commune and profile that its reader declared. */
@@ -100,7 +100,7 @@ export function pageReader(rules: UsageRules, communes: readonly NamedCommune[])
     const made = NOT_PAGES.test(path)
       ? null
       : (rules.fonctions.find(({ chemin }) => chemin?.test(path) ?? false)?.fonction ?? OTHER_FUNCTION);
-    known.set(detached(path), made);
+    known.set(copyOf(path), made);
     return made;
   };
   return {

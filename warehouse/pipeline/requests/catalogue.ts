@@ -2,11 +2,13 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { INTERFACE_ROWS, interfaceOf } from '../../../src/lib/catalogue/request/interface.ts';
+import { DOMAIN_NAMES } from '../../../src/lib/catalogue/request/domains.gen.ts';
 import { writeLock } from '../../../src/lib/catalogue/request/lock.ts';
 import { createEmptyWarehouse } from '../models/empty-warehouse.ts';
 import { staleSchemas, writeSchemas } from './editor-schemas.ts';
 import { asFailure } from '../failure.ts';
 import { CUBES_FILE, readCubes, writeCubes } from './cubes.ts';
+import { DOMAINS_FILE, readDomains } from './domains.ts';
 import { QUERIES_FOLDER } from '../layout.ts';
 import { CataloguePreparation, type PreparedCatalogue } from './prepare-catalogue.ts';
 import { rowsOf } from '../sql.ts';
@@ -15,7 +17,10 @@ import { watchCatalogue } from './watch-catalogue.ts';
 const ROOT = resolve(import.meta.dirname, '../../..');
 const OPTIONS = ['--check', '--watch'];
 
-/** Folder of the requests and file written: those of the project, or those that a test gives, and then the schemas for editors are left alone. */
+/**
+ * Folder of the requests and file written: those of the project, or those that a test gives, and then the schemas for
+ * editors are left alone.
+ */
 function places(): { folder: string; target: string; ownSchemas: boolean } {
   const given = process.env.MAILLE_CATALOGUE;
   return {
@@ -32,6 +37,9 @@ async function main(options: readonly string[]): Promise<number> {
     return 1;
   }
   const { folder, target, ownSchemas } = places();
+  const domains = readDomains();
+  // A request of this very run may name a domain that was declared since.
+  Object.assign(DOMAIN_NAMES, domains.names);
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
   await createEmptyWarehouse(connection);
   const own = interfaceOf((await rowsOf(connection, INTERFACE_ROWS)).map(({ piece }) => String(piece)));
@@ -49,10 +57,12 @@ async function main(options: readonly string[]): Promise<number> {
   const cubes = ownSchemas ? writeCubes(await readCubes(connection)) : null;
   const cubesAreWritten = cubes === null || (existsSync(CUBES_FILE) && readFileSync(CUBES_FILE, 'utf8') === cubes);
   if (options.includes('--check')) {
+    if (ownSchemas && !domains.isWritten) {
+      console.error(staleFile(DOMAINS_FILE));
+      return 1;
+    }
     if (!cubesAreWritten) {
-      console.error(
-        `${relative(process.cwd(), CUBES_FILE)} ne dit plus ce que les en-têtes de warehouse/published déclarent ; lancez « npm run catalogue » et enregistrez le résultat.`
-      );
+      console.error(staleFile(CUBES_FILE));
       return 1;
     }
     const stale = ownSchemas ? staleSchemas() : [];
@@ -70,6 +80,7 @@ async function main(options: readonly string[]): Promise<number> {
     return 1;
   }
   if (ownSchemas) writeSchemas();
+  if (ownSchemas && !domains.isWritten) writeFileSync(DOMAINS_FILE, domains.module);
   if (cubes !== null && !cubesAreWritten) writeFileSync(CUBES_FILE, cubes);
   if (problems.size === 0)
     said(
@@ -79,6 +90,10 @@ async function main(options: readonly string[]): Promise<number> {
     );
   if (options.includes('--watch')) watchCatalogue(preparation, prepared, write, said);
   return 0;
+}
+
+function staleFile(file: string): string {
+  return `${relative(process.cwd(), file)} ne dit plus ce que les en-têtes des tables publiées déclarent ; lancez « npm run catalogue » et enregistrez le résultat.`;
 }
 
 function said(text: string): 0 {

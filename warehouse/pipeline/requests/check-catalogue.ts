@@ -1,5 +1,6 @@
 import { THEME_NAMES } from '../../../src/lib/catalogue/request/names.ts';
-import { readRequestFile, type FileProblem } from '../../../src/lib/catalogue/header/parse-header.ts';
+import { readRequestFile } from '../../../src/lib/catalogue/header/parse-header.ts';
+import type { FileProblem } from '../../../src/lib/catalogue/header/yaml-lines.ts';
 import { sourcesNamed } from '../../../src/lib/catalogue/header/check-rests-on.ts';
 import type { RequestHeader } from '../../../src/lib/catalogue/request/header.ts';
 import { nearest } from '../../../src/lib/text/suggest.ts';
@@ -14,7 +15,8 @@ export interface CatalogueFile {
 }
 
 /**
- * What a file breaks as one of a catalogue: its folder, its name, its code, a title or a question that another already has.
+ * What a file breaks as one of a catalogue: its folder, its name, its code, a title or a question that another already
+ * has.
  * Requests of one indicator share its code (G27), those of references have their own. Problems by name of file.
  */
 export function catalogueProblems(files: readonly CatalogueFile[]): ReadonlyMap<string, readonly FileProblem[]> {
@@ -62,7 +64,9 @@ export function catalogueProblems(files: readonly CatalogueFile[]): ReadonlyMap<
   return all;
 }
 
-/** The sources that `repose_sur` names and that are no folder of `warehouse/sources`, each with what was probably meant. */
+/**
+ * The sources that `repose_sur` names and that are no folder of `warehouse/sources`, each with what was probably meant.
+ */
 export function unknownSources(
   { repose_sur: rests }: Pick<RequestHeader, 'repose_sur'>,
   known: readonly string[]

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Cube, CubeType } from '../../../src/lib/catalogue/cubes/cube.ts';
 import type { ExplorerSection } from '../declared/explorer-schema.ts';
@@ -16,22 +16,25 @@ type Columns = ReadonlyMap<string, string>;
 
 /**
  * The cubes that headers of published models let readers count without SQL, with what the engine says of their columns.
- * @param connection that has every table, empty @throws Failure (exit 2) naming the model and what it declares and does not have
+ * @param connection that has every table, empty @throws Failure (exit 2) naming the model and what it declares and does
+ * not have
  */
 export async function readCubes(connection: DuckDBConnection): Promise<Cube[]> {
   const cubes: Cube[] = [];
+  const problems: string[] = [];
   const known = new Set(readSources().map(({ name }) => name));
   for (const { layer, id, path } of modelFiles(join(PROJECT_FOLDER, 'warehouse'))) {
     if (layer !== 'publie') continue;
-    const { explorer } = readSqlWith(MODEL_HEADER, path, path).header;
+    const where = relative(PROJECT_FOLDER, path);
+    const { explorer } = readSqlWith(MODEL_HEADER, path, where).header;
     if (explorer === undefined) continue;
     const nom = id.slice('publie.'.length);
     const columns = await columnsOf(connection, nom);
     const wrong = mistakes(explorer, columns, known);
-    if (wrong.length > 0)
-      throw failure(EXIT.input, `${path}, explorer : ${wrong.join(' ; ')}.`, 'Corrigez l’en-tête du modèle.');
-    cubes.push(cubeOf(nom, explorer, columns));
+    problems.push(...wrong.map((one) => `${where}, explorer : ${one}.`));
+    if (wrong.length === 0) cubes.push(cubeOf(nom, explorer, columns));
   }
+  if (problems.length > 0) throw failure(EXIT.input, problems.join('\n'), 'Corrigez l’en-tête du modèle.');
   return cubes.sort((a, b) => a.titre.localeCompare(b.titre, 'fr'));
 }
 

@@ -9,7 +9,8 @@ import {
 import { DERIVED_ROLES } from '../../../src/lib/catalogue/request/vocabulary.ts';
 import { operandsOf } from '../../../src/lib/catalogue/request/derived-from.ts';
 import { COMPANIONS } from '../../../src/lib/catalogue/request/companions.ts';
-import { headerError, readRequestFile, type FileProblem } from '../../../src/lib/catalogue/header/parse-header.ts';
+import { headerError, readRequestFile } from '../../../src/lib/catalogue/header/parse-header.ts';
+import type { FileProblem } from '../../../src/lib/catalogue/header/yaml-lines.ts';
 import {
   PARAMETER_TYPES,
   type ParameterType,
@@ -42,7 +43,8 @@ interface Found {
 
 /**
  * Joins the header of a request with the engine's own types, on a database that has the tables (they may be empty).
- * @throws HeaderError listing every rule the file breaks, each with its line: those of the header and those of the select.
+ * @throws HeaderError listing every rule the file breaks, each with its line: those of the header and those of the
+ * select.
  */
 export async function describeRequest(
   connection: DuckDBConnection,
@@ -111,7 +113,10 @@ async function treeOf(connection: DuckDBConnection, sql: string): Promise<string
   return String(answer.getRows()[0]?.[0]);
 }
 
-/** Changes with what a request says, not with its comments, spaces and line ends: a file that is only laid out anew is the same method. */
+/**
+ * Changes with what a request says, not with its comments, spaces and line ends: a file that is only laid out anew is
+ * the same method.
+ */
 export async function requestVersion(connection: DuckDBConnection, text: string): Promise<string> {
   const { header, sql } = readRequestFile(text);
   return versionOf(header, await treeOf(connection, sql));

@@ -319,7 +319,7 @@ describe('what is no YAML is said with its line', () => {
     [
       'a name that refers to nothing',
       'titre: *a\n',
-      /^essai, YAML illisible : un texte commence par « \* » ou « & »\. Mettez-le entre guillemets/
+      /^essai, ligne 1 : YAML illisible : un texte commence par « \* » ou « & »\. Mettez-le entre guillemets/
     ]
   ])('%s', (_, text, message) => {
     expect(sayingOf(() => parseYaml(text, 'essai'))).toMatch(message);

@@ -93,7 +93,7 @@ describe('one mistake, one sentence with its line and its remedy', () => {
       'a vintage that does not exist',
       [['millesimes.bmo', 'millesimes.bmos']],
       9,
-      /aucun millésime « bmos », vouliez-vous « bmo » \?.+request\/names\.ts et warehouse\/published\/reference\/millesimes\.sql/
+      /aucun millésime « bmos », vouliez-vous « bmo » \?.+l’en-tête de sa table publiée \(millesimes\), puis « npm run catalogue »/
     ],
     [
       'an unknown kind of chart',

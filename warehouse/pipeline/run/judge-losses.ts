@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { SourceLoss } from '../../../src/lib/catalogue/records/changes.ts';
 import { isOver, today } from '../declared/agreement.ts';
 import type { Profile } from '../declared/profile.ts';
-import { withheldBy } from '../read/rights.ts';
+import { whyWithheld } from '../read/rights.ts';
 import type { Source } from '../declared/source.ts';
 import type { Reporter } from '../report.ts';
 import { heldInService, lostDomains, lostSources, refuseLosses, type FoundLoss } from './losses.ts';
@@ -66,7 +66,7 @@ export async function lossesOf(
 /** A file that lies in the folder and may not be published is not missing: its rights are. */
 function saidWithheld(loss: FoundLoss, profile: Profile, sources: readonly Source[]): FoundLoss {
   const source = sources.find(({ name }) => name === loss.source);
-  const withheld = source === undefined ? null : withheldBy(profile, source);
+  const withheld = source === undefined ? null : whyWithheld(profile, source);
   return withheld === null
     ? loss
     : { ...loss, phrase: `${loss.titre} : n’est plus publiée, ${withheld.why} ; ${withheld.todo}.` };

@@ -22,7 +22,7 @@ interface HeldSource {
 }
 
 /** What the snapshot in service holds, by source; and the vintages of each domain, with the sources behind them. */
-export interface Held {
+export interface HeldData {
   id: string;
   sources: ReadonlyMap<string, HeldSource>;
   domains: ReadonlyMap<string, HeldDomain>;
@@ -49,7 +49,7 @@ export async function heldInService(
   region: string,
   profile: string,
   reporter: Reporter
-): Promise<Held | null> {
+): Promise<HeldData | null> {
   const publication = [readCurrent(folder), ...listPublications(folder)].find(
     (one) => one !== null && isOf(folder, one, region, profile) && soundnessOf(folder, one) !== 'abime'
   );
@@ -83,7 +83,7 @@ export async function heldInService(
 /** Sources that a build has just loaded with less than they had: absent, without a vintage, with fewer rows than they declare. */
 export async function lostSources(
   connection: DuckDBConnection,
-  held: Held,
+  held: HeldData,
   sources: readonly Source[]
 ): Promise<FoundLoss[]> {
   const rows = await rowsOf(
@@ -129,7 +129,7 @@ function isDated(vintage: string): boolean {
 /** Vintages of a domain that are no longer published; those that a source already lost explains are left out. */
 export async function lostDomains(
   connection: DuckDBConnection,
-  held: Held,
+  held: HeldData,
   known: readonly SourceLoss[],
   sources: readonly Source[]
 ): Promise<FoundLoss[]> {
@@ -157,7 +157,7 @@ export async function lostDomains(
 }
 
 /** @throws Failure (exit 3) naming each loss that was not accepted, and how to accept it */
-export function refuseLosses(losses: readonly FoundLoss[], held: Held, accepted: readonly string[]): void {
+export function refuseLosses(losses: readonly FoundLoss[], held: HeldData, accepted: readonly string[]): void {
   const refused = losses.filter(
     ({ source, others = [] }) => ![source, ...others].some((name) => accepted.includes(name))
   );

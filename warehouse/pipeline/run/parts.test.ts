@@ -477,7 +477,7 @@ describe('the command line', () => {
     );
     expect(readProfile(said).accessibilite).toEqual({ contact: 'accessibilite@region.example' });
     writeFileSync(said, "code: '53'\nnom: Bretagne\nadjectif: bretonne\naccessibilite: { courriel: a@b.example }\n");
-    expect(() => readProfile(said)).toThrow(/essai\.yaml, accessibilite : clé « courriel » inconnue/);
+    expect(() => readProfile(said)).toThrow(/essai\.yaml, ligne \d+, accessibilite : clé « courriel » inconnue/);
     rmSync(dirname(said), { recursive: true });
     expect(readProfile('demo')).toMatchObject({
       demo: true,

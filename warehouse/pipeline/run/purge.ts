@@ -13,7 +13,7 @@ import { takeLock } from './lock.ts';
 import { removeWorkshop } from './workshop.ts';
 
 /** What was removed. */
-export interface Purged {
+export interface PurgeResult {
   /** Sources whose retention is over. */
   readonly sources: readonly string[];
   /** Ids of the snapshots that held one of them. */
@@ -28,7 +28,7 @@ export interface Purged {
  * @param today YYYY-MM-DD
  * @throws Failure: 3 when the one in service must go and no other can take its place, all else being removed; 4 a build is running
  */
-export async function purge(profile: Profile, out: string, workshop: string, today: string): Promise<Purged> {
+export async function purge(profile: Profile, out: string, workshop: string, today: string): Promise<PurgeResult> {
   const sources = Object.entries(profile.rights.agreements).flatMap(([name, agreement]) =>
     isOutOfRetention(agreement, today) ? [name] : []
   );

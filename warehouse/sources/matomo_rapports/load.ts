@@ -2,7 +2,7 @@ import type { DataFile } from '../../pipeline/read/data-files.ts';
 import { EXIT, failure } from '../../pipeline/failure.ts';
 import type { LoadContext, LoadedRow, SourceLoader } from '../../pipeline/read/load-context.ts';
 import { knownCommunes, pageReader, type PageReader } from '../../pipeline/read/usage-pages.ts';
-import { merged, rollUp, rollUpClosed, without, type Cell } from '../../pipeline/read/roll-up.ts';
+import { mergeCells, rollUp, rollUpClosed, without, type Cell } from '../../pipeline/read/roll-up.ts';
 import { OTHER_FUNCTION, USAGE_THRESHOLD } from '../../pipeline/declared/usage-rules.ts';
 import { readReport, type ReportLine } from './report-file.ts';
 
@@ -48,7 +48,7 @@ async function readRows(file: DataFile, context: LoadContext): Promise<LoadedRow
   if (kind === 'synthese') return lines.map((line) => summaryRow(line));
   const pages = pageReader(context.profile.usage, kind === 'commune' ? await knownCommunes(context) : []);
   // Lines of one value together before the threshold: pages of one function, spellings of one word.
-  const cells = merged(lines.map((line) => cellOf(line, valueOf(kind, line.label, pages))));
+  const cells = mergeCells(lines.map((line) => cellOf(line, valueOf(kind, line.label, pages))));
   const pool = without(1);
   // Devices, origins, communes and profiles share visits out, whose total is known; functions and words do not.
   const steps =

@@ -1,4 +1,4 @@
-import { detached } from '../../pipeline/read/text-chunks.ts';
+import { copyOf } from '../../pipeline/read/text-chunks.ts';
 
 /** Words in the name that a program gives of itself, when it is not somebody's browser. */
 const BOT =
@@ -13,7 +13,7 @@ export function agentReader(salt: number): (agent: string) => number {
     if (found !== undefined) return found;
     if (known.size >= REMEMBERED) known.clear();
     const made = isBot(agent) ? 0 : mixText(salt, agent, 0, agent.length) || 1;
-    known.set(detached(agent), made);
+    known.set(copyOf(agent), made);
     return made;
   };
 }

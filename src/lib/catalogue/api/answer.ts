@@ -3,10 +3,10 @@ import type { ChartSpec, MapSpec } from '../request/header.ts';
 import { ANSWER_STATES, ROLES } from '../request/vocabulary.ts';
 import { STATUS_CODES } from '../../disclosure/status.ts';
 import { PERIOD_KINDS } from '../../table/periods.ts';
-import { described, flag, named, type Of, text, texts, value } from '../shape.ts';
+import { objectOf, flag, textRecord, type Of, text, texts, value } from '../shape.ts';
 
-export const chart = described<ChartSpec>().nullable();
-export const map = described<MapSpec>().nullable();
+export const chart = objectOf<ChartSpec>().nullable();
+export const map = objectOf<MapSpec>().nullable();
 
 export const SNAPSHOT = z.object({
   id: text,
@@ -125,8 +125,8 @@ export const AROUND = {
   /** What the files leave out of what exists, where the figures rest on it: « … connu : 199 sur 435 (Bretagne, …). » */
   couverture: texts,
   /** Canonical text of each parameter; those left out and without default are absent. */
-  parametres: named,
-  parametres_libelles: named,
+  parametres: textRecord,
+  parametres_libelles: textRecord,
   sources: z.array(ANSWER_SOURCE)
 };
 

@@ -2,7 +2,7 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import { z } from 'zod';
 import { SOURCE_ACCESSES } from '../access.ts';
 import { chart, COLUMN, map, PLACE, SNAPSHOT, SOURCE } from './answer.ts';
-import { described, flag, type Of, text, texts } from '../shape.ts';
+import { objectOf, flag, type Of, text, texts } from '../shape.ts';
 
 const OCCUPATION = z.object({
   /** Typed code: `rome:H2206`. */
@@ -232,7 +232,7 @@ export const ZONE = z.object({
   contigue: flag,
   /** Territories that it holds or cuts, with the share of their inhabitants in it; null when they have none. */
   territoires: z.array(PLACE.extend({ maille: text, part: z.number().nullable(), population: z.number() })),
-  contour: described<MultiPolygon>()
+  contour: objectOf<MultiPolygon>()
 });
 export type ZoneDocument = Omit<Of<typeof ZONE>, 'contour'> & { readonly contour: MultiPolygon };
 

@@ -35,7 +35,7 @@ export interface Cut {
 }
 
 /** Measures and rates that are asked, with the measures that rates are made of. */
-export interface Asked {
+export interface MeasureChoice {
   readonly mesures: readonly CubeMeasure[];
   readonly taux: readonly CubeRate[];
 }
@@ -67,7 +67,7 @@ function isOne(ordre: boolean, valeurs: readonly string[]): boolean {
   return ordre ? valeurs[0] === valeurs[1] : valeurs.length === 1;
 }
 
-export function askedOf(cube: Cube, { mesures }: Exploration): Asked {
+export function measureChoice(cube: Cube, { mesures }: Exploration): MeasureChoice {
   const taux = cube.taux.filter(({ nom }) => mesures.includes(nom));
   const needed = new Set([...mesures, ...taux.flatMap(({ de }) => de)]);
   return { mesures: cube.mesures.filter(({ nom }) => needed.has(nom)), taux };
@@ -88,7 +88,7 @@ export function whyNot(measure: CubeMeasure, cuts: readonly Cut[]): string | nul
 /** What keeps a question from being answered, one sentence each; empty when it can be. */
 export function problemsOf(cube: Cube, exploration: Exploration): string[] {
   const cuts = cutsOf(cube, exploration);
-  const { mesures } = askedOf(cube, exploration);
+  const { mesures } = measureChoice(cube, exploration);
   const { territoires, maille, par } = exploration;
   const strange = territoires.find(
     (code) => maille === null && !cube.mailles.some((level) => code.startsWith(`${level}:`))

@@ -2,7 +2,7 @@ import { unaccented } from '../../text/unaccented.ts';
 import { LEVELS } from '../levels.ts';
 import type { Cube, CubeMeasure, CubeRate } from './cube.ts';
 import type { Binding } from './conditions.ts';
-import { askedOf, cutsOf, spansPeriods, type Cut, type Exploration } from './exploration.ts';
+import { measureChoice, cutsOf, spansPeriods, type Cut, type Exploration } from './exploration.ts';
 import { selectOf } from './select.ts';
 
 /** A file of `queries/`, made of a question asked without SQL. */
@@ -32,7 +32,7 @@ const AS_PARAMETERS: Binding = {
 
 /** How a question reads in a list of requests, from its choices. */
 export function wordingOf(cube: Cube, exploration: Exploration): Wording {
-  const { mesures, taux } = askedOf(cube, exploration);
+  const { mesures, taux } = measureChoice(cube, exploration);
   const asked = [...mesures, ...taux].filter(({ nom }) => exploration.mesures.includes(nom));
   const cuts = cutsOf(cube, exploration);
   const along = [
@@ -61,7 +61,7 @@ export function requestFileOf(cube: Cube, exploration: Exploration, given: Parti
 }
 
 function headerOf(cube: Cube, exploration: Exploration, { titre, question }: Wording): string[] {
-  const { mesures, taux } = askedOf(cube, exploration);
+  const { mesures, taux } = measureChoice(cube, exploration);
   const chart = chartOf(cube, exploration);
   const notes = [...cube.notes, ...cutsOf(cube, exploration).flatMap(noteOf)];
   return [
@@ -108,7 +108,7 @@ function levelsOf({ mailles }: Cube): string {
 }
 
 function columnsOf(cube: Cube, exploration: Exploration): string[] {
-  const { mesures, taux } = askedOf(cube, exploration);
+  const { mesures, taux } = measureChoice(cube, exploration);
   const dimension = (name: string, label: string): string => `${name}: { role: dimension, libelle: ${quoted(label)} }`;
   return [
     ...(exploration.maille === null
@@ -140,7 +140,7 @@ function columnsOf(cube: Cube, exploration: Exploration): string[] {
 
 /** What is drawn of it: lines along periods, else bars by the first name; null where a row has no name. */
 function chartOf(cube: Cube, exploration: Exploration): string | null {
-  const { mesures } = askedOf(cube, exploration);
+  const { mesures } = measureChoice(cube, exploration);
   const x = mesures.find(({ nom }) => exploration.mesures.includes(nom)) ?? mesures[0];
   const names = [
     ...cutsOf(cube, exploration)
@@ -162,7 +162,7 @@ function chartOf(cube: Cube, exploration: Exploration): string | null {
 }
 
 function readingOf(cube: Cube, exploration: Exploration): string {
-  const { mesures, taux } = askedOf(cube, exploration);
+  const { mesures, taux } = measureChoice(cube, exploration);
   const shown = [...mesures, ...taux].find(({ nom }) => exploration.mesures.includes(nom)) ?? mesures[0];
   const place = exploration.maille === null ? '{territoire}' : '« {nom} »';
   const names = cutsOf(cube, exploration)

@@ -11,7 +11,7 @@ import {
 import { lowered } from '../../text/grammar.ts';
 import { isMaille, LEVELS } from '../levels.ts';
 import type { Cube, CubeDimension } from './cube.ts';
-import { askedOf, cutsOf, spansPeriods, spansPlaces, type Cut, type Exploration } from './exploration.ts';
+import { measureChoice, cutsOf, spansPeriods, spansPlaces, type Cut, type Exploration } from './exploration.ts';
 import { labelOf, placeOf } from './named-values.ts';
 import { figuresOf, partsOf, type Part } from './sums.ts';
 
@@ -86,7 +86,7 @@ function keysOf({ periode }: Cube, cuts: readonly Cut[]): string[] {
 }
 
 function allParts(cube: Cube, exploration: Exploration): Part[] {
-  return askedOf(cube, exploration).mesures.flatMap((measure) => partsOf(measure, ALIAS));
+  return measureChoice(cube, exploration).mesures.flatMap((measure) => partsOf(measure, ALIAS));
 }
 
 function sumsOf(cube: Cube, exploration: Exploration, keys: readonly string[], where: readonly string[]): string {
@@ -122,7 +122,7 @@ function keptValues(cut: Cut, column: string): string[] {
 
 /** Names, figures and order of the sums of `sommes`. */
 function answerOf(cube: Cube, exploration: Exploration, cuts: readonly Cut[], sums: string): string {
-  const { mesures } = askedOf(cube, exploration);
+  const { mesures } = measureChoice(cube, exploration);
   const splits = cuts.filter(({ split }) => split).map(({ dimension }) => dimension);
   const places = spansPlaces(exploration);
   const columns = [
@@ -171,8 +171,8 @@ function namesOf({ nom, noms, valeurs }: CubeDimension): string[] {
 
 /** The largest first where nothing has an order of its own. */
 function orderOf(cube: Cube, exploration: Exploration, splits: readonly CubeDimension[]): string[] {
-  const [first] = askedOf(cube, exploration).mesures.filter(({ nom }) => exploration.mesures.includes(nom));
-  const largest = first ?? askedOf(cube, exploration).mesures[0];
+  const [first] = measureChoice(cube, exploration).mesures.filter(({ nom }) => exploration.mesures.includes(nom));
+  const largest = first ?? measureChoice(cube, exploration).mesures[0];
   const periods = spansPeriods(exploration);
   const places = spansPlaces(exploration);
   const ordered = splits.filter(({ noms }) => noms === null);

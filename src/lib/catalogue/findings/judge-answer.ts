@@ -3,7 +3,7 @@ import type { OutcomeState } from '../records/findings-record.ts';
 import { judgeRows, type JudgedRow } from './judge-rows.ts';
 import type { FindingRule } from './rule.ts';
 
-export interface Judged {
+export interface Judgement {
   readonly state: OutcomeState;
   /** Rows where it finds something, in the order in which it says them. */
   readonly found: readonly JudgedRow[];
@@ -12,10 +12,12 @@ export interface Judged {
   readonly undecided: number;
 }
 
-export const NOT_JUDGED: Judged = { state: 'non_juge', found: [], judged: 0, undecided: 0 };
+export const NOT_JUDGED: Judgement = { state: 'non_juge', found: [], judged: 0, undecided: 0 };
 
-/** What a rule finds in what its requests answered; null for a request that it does not ask, or that does not answer. */
-export function judgeAnswer(rule: FindingRule, answer: Answer | null, joined: Answer | null): Judged {
+/**
+ * What a rule finds in what its requests answered; null for a request that it does not ask, or that does not answer.
+ */
+export function judgeAnswer(rule: FindingRule, answer: Answer | null, joined: Answer | null): Judgement {
   const answers = [answer, ...(rule.jointe === undefined ? [] : [joined])];
   const unread = answers.flatMap((one) => one?.non_lues ?? []);
   if (answer === null || answers.some((one) => one === null || one.lignes.length === 0)) return NOT_JUDGED;

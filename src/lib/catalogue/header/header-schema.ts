@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ADDING, CHART_TYPES, COVERAGES, PUBLICS, ROLES, TIMES, WITHOUT } from '../request/vocabulary.ts';
 import { expandLevels, LEVEL_SETS, MAILLES, type Maille } from '../levels.ts';
-import { DOMAIN_NAMES } from '../request/names.ts';
+import { DOMAIN_NAMES } from '../request/domains.gen.ts';
 import { expects, perhaps, refuses, SHAPES } from './schema-problems.ts';
 import { typeset } from '../../text/typeset.ts';
 
@@ -62,7 +62,7 @@ const PARAMETER_DOMAIN = z
   .refine((domain) => unknownVintage(domain) === undefined, {
     error: refuses(
       (domain) =>
-        `aucun millésime « ${unknownVintage(domain) ?? ''} »${perhaps(unknownVintage(domain) ?? '', Object.keys(DOMAIN_NAMES))} ; possibles : ${Object.keys(DOMAIN_NAMES).join(', ')} ; un nouveau s’écrit dans src/lib/catalogue/request/names.ts et warehouse/published/reference/millesimes.sql`
+        `aucun millésime « ${unknownVintage(domain) ?? ''} »${perhaps(unknownVintage(domain) ?? '', Object.keys(DOMAIN_NAMES))} ; possibles : ${Object.keys(DOMAIN_NAMES).join(', ')} ; un nouveau s’écrit dans l’en-tête de sa table publiée (millesimes), puis « npm run catalogue »`
     )
   });
 

@@ -1,19 +1,12 @@
-import { LineCounter, parseDocument, type Document } from 'yaml';
 import { checkHeader } from './check-header.ts';
 import type { RequestHeader } from '../request/header.ts';
 import type { Path } from './schema-problems.ts';
-import { sayYaml } from './yaml-messages.ts';
+import { readYamlLines, type FileProblem } from './yaml-lines.ts';
 
 export interface RequestFile {
   readonly header: RequestHeader;
   /** The select alone, without the header. */
   readonly sql: string;
-}
-
-export interface FileProblem {
-  /** From 1, in the whole file. */
-  readonly line: number;
-  readonly message: string;
 }
 
 /** A request file as far as it can be read: with problems, its header is null, and its select may still be judged. */
@@ -83,50 +76,18 @@ export function readRequestFile(text: string): RequestReading {
   const sql = rest.trim();
   const sqlLine = linesIn(whole + rest.slice(0, rest.indexOf(sql)));
   const firstLine = linesIn(source.slice(0, source.indexOf('/*---'))) + 1;
-  const counter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
-  const lineAt = (offset: number): number => firstLine + counter.linePos(offset).line - 1;
-  const reading = { sql, sqlLine, lineOf: (path: Path) => lineAt(offsetOf(document, path)) };
-  const problems = document.errors.map((error) => ({ line: lineAt(error.pos[0]), message: sayYaml(error) }));
+  const { value, problems, lineOf } = readYamlLines(yaml, firstLine);
+  const reading = { sql, sqlLine, lineOf };
   if (problems.length > 0) return { ...reading, header: null, described: null, problems };
-  const raw = plainValue(document);
-  if (raw === undefined) {
-    const alias = yaml.split('\n').findIndex((line) => /(?:^|[:,[{-]\s+)\*\w/.test(line));
-    return {
-      ...reading,
-      header: null,
-      described: null,
-      problems: [{ line: firstLine + Math.max(0, alias), message: sayYaml({ code: 'BAD_ALIAS', message: '' }) }]
-    };
-  }
-  const { header, problems: found } = checkHeader(raw);
+  const { header, problems: found } = checkHeader(value);
   return {
     ...reading,
     header,
-    described: Object.keys((raw as { colonnes?: object } | null)?.colonnes ?? {}),
-    problems: found.map(({ path, message }) => ({ line: reading.lineOf(path), message }))
+    described: Object.keys((value as { colonnes?: object } | null)?.colonnes ?? {}),
+    problems: found.map(({ path, message }) => ({ line: lineOf(path), message }))
   };
-}
-
-/** Undefined when a `*name` refers to nothing, which the parser sees only here. */
-function plainValue(document: Document): unknown {
-  try {
-    return document.toJS() as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 function linesIn(text: string): number {
   return text.split('\n').length;
-}
-
-/** The place of the deepest part of the path that exists in the file. */
-function offsetOf(document: Document, path: Path): number {
-  for (let depth = path.length; depth > 0; depth--) {
-    const node: unknown = document.getIn(path.slice(0, depth), true);
-    if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range))
-      return Number(node.range[0]);
-  }
-  return 0;
 }

@@ -113,7 +113,7 @@ export function readView<T extends NamedColumn>(
   const check = (name: ViewName, text: string, among: readonly T[] | null): boolean => {
     const why = group === null || among === null ? null : whyLeft(text);
     if (why !== null) problems.push(refusal(name, why));
-    return why === null && known(name, text, among, problems);
+    return why === null && checkColumn(name, text, among, problems);
   };
   const pivot = readPivot(texts.get('pivot'), kept, problems);
   // The columns that a pivot makes are known once it is made.
@@ -148,7 +148,7 @@ export function writeView({ filters, group, sort, columns, pivot, page }: TableV
 }
 
 /** Says that a column is unknown. @returns whether it is known, or will be checked later (`columns` null) */
-export function known(
+export function checkColumn(
   name: ViewName,
   column: string,
   columns: readonly NamedColumn[] | null,
@@ -191,7 +191,9 @@ function readFilter(text: string, columns: readonly NamedColumn[], problems: Pro
     );
     return [];
   }
-  return known('filtre', column, columns, problems) ? [{ column, operator: found, value: value.slice(0, 200) }] : [];
+  return checkColumn('filtre', column, columns, problems)
+    ? [{ column, operator: found, value: value.slice(0, 200) }]
+    : [];
 }
 
 function sortKeyOf(text: string): SortKey {
@@ -211,7 +213,7 @@ function readPivot(text: string | undefined, columns: readonly NamedColumn[], pr
     )
   ].slice(0, MOST.pivot);
   const plain = columns.map(({ nom, libelle, role }) => ({ nom, libelle, role }));
-  const whole = [column, ...measures].every((name) => known('pivot', name, plain, problems));
+  const whole = [column, ...measures].every((name) => checkColumn('pivot', name, plain, problems));
   const across = columns.find(({ nom }) => nom === column);
   if (across && isFigure(across))
     problems.push(

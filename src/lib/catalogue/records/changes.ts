@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flag, named, type Of, text, texts, value } from '../shape.ts';
+import { flag, textRecord, type Of, text, texts, value } from '../shape.ts';
 import { readRecord } from './read-record.ts';
 
 export const DIFFERENCES_FORMAT = 1;
@@ -73,8 +73,8 @@ export type LargestChange = Of<typeof LARGEST>;
 export const ANSWER_CHANGES = z.object({
   /** Null for a request without territory. */
   territoire: text.nullable(),
-  parametres: named,
-  parametres_libelles: named,
+  parametres: textRecord,
+  parametres_libelles: textRecord,
   comptes: COUNTS,
   maximum: CHANGE.nullable(),
   /** The largest first; not all of them when `coupe`. */
@@ -145,9 +145,9 @@ const DIFFERENCES = z.object({
   /** The newest first: all events of this snapshot, and earlier ones up to a hundred. */
   historique: z.array(EVENT),
   /** Text of each request when this snapshot was published; null when it is not known. For the next comparison. */
-  catalogue: named.nullable(),
+  catalogue: textRecord.nullable(),
   /** Hash of each published table, by `publie.x`; and of all macros. For the next comparison. */
-  tables: named,
+  tables: textRecord,
   macros: text
 });
 export type Differences = Of<typeof DIFFERENCES>;

@@ -2,7 +2,7 @@ import { surveyError } from './survey.ts';
 import { type ColumnSpec } from './header.ts';
 import type { MethodFiche } from '../api/documents.ts';
 import { DERIVED_ROLES } from './vocabulary.ts';
-import { DOMAIN_NAMES } from './names.ts';
+import { DOMAIN_NAMES } from './domains.gen.ts';
 import type { RequestColumn, RequestDefinition } from './request.ts';
 
 const NOT_ADDED = /\bne s’(additionn|ajout)|\bne se moyenn|additif|plusieurs fois|deux fois/i;

@@ -2,7 +2,7 @@ import { plainText } from '../../text/suggest.ts';
 import { formsOf, isEmptyWord, wordsIn } from './words.ts';
 
 /** One thing sought: any of these phrases, each a list of words. The first is what was typed. */
-export interface Sought {
+export interface SearchTerm {
   readonly phrases: readonly (readonly string[])[];
 }
 
@@ -31,8 +31,10 @@ export function makeThesaurus(synonyms: Iterable<readonly [typed: string, meant:
   return { meanings, words: known };
 }
 
-/** What a search asks for: each phrase that has synonyms with them, each other word by itself. Small words are left out. */
-export function expandSearch(search: string, { meanings }: Thesaurus): Sought[] {
+/**
+ * What a search asks for: each phrase that has synonyms with them, each other word by itself. Small words are left out.
+ */
+export function expandSearch(search: string, { meanings }: Thesaurus): SearchTerm[] {
   const shouted = search === search.toUpperCase();
   const all = wordsIn(search);
   const words = all
@@ -42,7 +44,7 @@ export function expandSearch(search: string, { meanings }: Thesaurus): Sought[] 
         (/^\p{Lu}{2,}$/u.test(text) && (!shouted || all.length === 1) && meanings.has(keyOf([text])))
     )
     .map(({ text }) => text);
-  const sought: Sought[] = [];
+  const sought: SearchTerm[] = [];
   for (let from = 0; from < words.length;) {
     const phrase = longestPhrase(words.slice(from, from + LONGEST), meanings);
     sought.push({ phrases: [phrase, ...(meanings.get(keyOf(phrase)) ?? [])] });

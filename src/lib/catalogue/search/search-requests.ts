@@ -1,6 +1,6 @@
 import MiniSearch, { type Query, type SearchOptions } from 'minisearch';
 import { isOneEditAway, plainText } from '../../text/suggest.ts';
-import { expandSearch, type Sought, type Thesaurus } from './expand.ts';
+import { expandSearch, type SearchTerm, type Thesaurus } from './expand.ts';
 import { formsOf, isEmptyWord, wordsIn } from './words.ts';
 
 /** What is read of a request. */
@@ -118,7 +118,7 @@ export function makeSearch(requests: readonly SearchedRequest[], thesaurus: Thes
 }
 
 /** The words as they are and what they mean; only when they are nowhere, what begins like them. */
-function queryOf(index: MiniSearch<SearchedRequest>, { phrases }: Sought): Query {
+function queryOf(index: MiniSearch<SearchedRequest>, { phrases }: SearchTerm): Query {
   const queries = [EXACT, BEGINNING].map((options): Query => ({
     combineWith: 'OR',
     queries: phrases.map((words, rank): Query => ({

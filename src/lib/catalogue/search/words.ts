@@ -34,8 +34,10 @@ const known = new Map<string, readonly string[]>();
 const MOST_KNOWN = 20_000;
 
 /**
- * The forms under which a word is kept and sought: itself without accents, then its French root (Snowball), taken with and
- * without accents, since people type both. The root of a plural is that of its singular, even where Snowball keeps the « s »
+ * The forms under which a word is kept and sought: itself without accents, then its French root (Snowball), taken with
+ * and
+ * without accents, since people type both. The root of a plural is that of its singular, even where Snowball keeps the
+ * « s »
  * (emplois).
  */
 export function formsOf(word: string): readonly string[] {
@@ -62,16 +64,4 @@ export function formsIn(text: string): Forms {
 export function holdsPhrase(text: Forms, phrase: string): boolean {
   const wanted = formsIn(phrase);
   return wanted.length > 0 && wanted.every((word) => text.some((own) => own.some((form) => word.includes(form))));
-}
-
-/** A word of fewer letters is sought whole: « art » is not the start of « artisan ». */
-const SHORTEST_START = 5;
-
-/** Whether a name holds every word that is sought, by its root, and by its start from five letters on. */
-export function holdsStarts(name: Forms, wanted: Forms): boolean {
-  return wanted.every((forms) => name.some((word) => forms.some((form) => isWordOrStart(form, word))));
-}
-
-function isWordOrStart(form: string, word: readonly string[]): boolean {
-  return word.includes(form) || (form.length >= SHORTEST_START && word.some((own) => own.startsWith(form)));
 }

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { HIDDEN_FILL } from '../hatch.ts';
-import { draw, labelMargin, wrapped, type Drawing } from '../svg.ts';
+import { draw, labelMargin, wrapText, type Drawing } from '../svg.ts';
 
 /** One cell of a matrix of classes 1 to 5; null when the producer gives none. */
 export interface MatrixCell {
@@ -24,7 +24,7 @@ export function drawMatrix(cells: readonly MatrixCell[], label: string): Drawing
     const narrow = width < 500;
     // A column is as wide as its longest word on a screen; on a phone, names are written upwards.
     const heading = narrow
-      ? { tickRotate: -90, fontSize: 10, tickFormat: (text: string) => wrapped(text, 10, 2) }
+      ? { tickRotate: -90, fontSize: 10, tickFormat: (text: string) => wrapText(text, 10, 2) }
       : { fontSize: 9.5, lineWidth: 7.4 };
     const above = narrow ? 116 : 64;
     return {

@@ -2,7 +2,7 @@ import type { RenderFunction } from '@observablehq/plot';
 import { nameMark, withSeries } from '../mark-place.ts';
 
 /** A point whose place is known up to a confidence interval on each axis. */
-export interface Estimated {
+export interface EstimatedPoint {
   readonly x: number;
   readonly y: number;
   readonly xLow?: number | null;
@@ -22,7 +22,7 @@ type Zone = Readonly<Record<'x' | 'y' | 'left' | 'right' | 'bottom' | 'top', num
 export const JOINT = Math.sqrt(-2 * Math.log(0.05)) / 1.959963984540054;
 
 /** The ends of the region of a point on each axis; null when one of its two intervals is not known. Wilson's intervals are not symmetric: neither is the region. */
-export function zoneOf({ x, y, xLow, xHigh, yLow, yHigh, strong }: Estimated): Zone | null {
+export function zoneOf({ x, y, xLow, xHigh, yLow, yHigh, strong }: EstimatedPoint): Zone | null {
   if (xLow == null || xHigh == null || yLow == null || yHigh == null) return null;
   const [left, right] = [x - JOINT * (x - xLow), x + JOINT * (xHigh - x)];
   return { x, y, left, right, bottom: y - JOINT * (y - yLow), top: y + JOINT * (yHigh - y), strong };
@@ -37,13 +37,13 @@ export function onlyStrong(count: number): boolean {
 }
 
 /** The regions that are drawn. */
-function zonesOf(points: readonly Estimated[]): Zone[] {
+function zonesOf(points: readonly EstimatedPoint[]): Zone[] {
   const zones = points.flatMap((point) => zoneOf(point) ?? []);
   return onlyStrong(zones.length) ? zones.filter(({ strong }) => strong) : zones;
 }
 
 /** What both axes must hold; null when no point has a region. */
-export function reachOf(points: readonly Estimated[]): { x: [number, number]; y: [number, number] } | null {
+export function reachOf(points: readonly EstimatedPoint[]): { x: [number, number]; y: [number, number] } | null {
   if (points.every((point) => zoneOf(point) === null)) return null;
   const zones = zonesOf(points);
   const [xs, ys] = [
@@ -58,7 +58,7 @@ export function reachOf(points: readonly Estimated[]): { x: [number, number]; y:
 }
 
 /** Draws the regions, the emphasised ones last: four quarters of ellipses around each estimate. @param split whether emphasised points are a series */
-export function ellipses(points: readonly Estimated[], split: boolean): RenderFunction {
+export function ellipses(points: readonly EstimatedPoint[], split: boolean): RenderFunction {
   const zones = zonesOf(points);
   return (_index, scales, _values, _dimensions, context) => {
     const group = context.document.createElementNS('http://www.w3.org/2000/svg', 'g');

@@ -1,6 +1,6 @@
 import type { RenderFunction } from '@observablehq/plot';
 import { around, placeNames } from '../place-names.ts';
-import { LEGIBLE, mostLines, wrapped } from '../svg.ts';
+import { LEGIBLE, mostLines, wrapText } from '../svg.ts';
 
 interface NamedDot {
   readonly label: string;
@@ -26,7 +26,7 @@ export function pointNames(points: readonly NamedDot[], width: number, split: bo
     const heaviest = points.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight);
     const named = heaviest.map((point) => ({
       strong: point.strong,
-      name: wrapped(point.label, ems, mostLines(width)),
+      name: wrapText(point.label, ems, mostLines(width)),
       ...at(point)
     }));
     const apart = new Set<unknown>(named.filter(({ strong }) => strong));

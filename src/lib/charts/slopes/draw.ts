@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { fromZero, niceDomain, type LinePoint } from '../lines/draw.ts';
 import { endMargin, LINE_PX, nameMarks, placeNames, type LineEnd } from '../lines/line-ends.ts';
 import { along, markOfSeries } from '../mark-place.ts';
-import { draw, LABEL_SIZE, textWidth, WIDE, wrapped, type Drawing } from '../svg.ts';
+import { draw, LABEL_SIZE, textWidth, WIDE, wrapText, type Drawing } from '../svg.ts';
 import { boundBars, boundCaps, confidenceBars } from '../uncertain-marks.ts';
 
 /** What a row is at one of the two dates; a hidden figure has bounds, or neither value nor bounds. */
@@ -96,7 +96,7 @@ export function drawSlopes(
       width,
       LETTERS.right[size]
     );
-    const notes = told.map((row) => wrapped(sayEnds(row), width / LABEL_SIZE - 1, 3));
+    const notes = told.map((row) => wrapText(sayEnds(row), width / LABEL_SIZE - 1, 3));
     const heightOf = (placed: readonly { text: string }[]): number =>
       placed.reduce((sum, { text }) => sum + text.split('\n').length * LINE_PX, 0);
     const place = (side: readonly Omit<LineEnd, 'at'>[], lineWidth: number, perPixel: number): LineEnd[] =>

@@ -4,7 +4,7 @@ import { assess } from './assess.ts';
 import type { Block } from './blocks.ts';
 import { openProgram, type Program, type World } from './program.ts';
 import { hopeless } from './room.ts';
-import { Search, type Sought } from './sought.ts';
+import { Search, type AuditGoal } from './audit-goal.ts';
 import type { Goal, Pool } from './witness.ts';
 
 /** A goal that no table found satisfies, for everybody or for the contributors of some cells. */
@@ -92,7 +92,7 @@ function look(session: Session): void {
 }
 
 /** One goal, with as few disbelieving it as may be, as long as they are fewer. */
-function meetTogether(session: Session, sought: Sought): void {
+function meetTogether(session: Session, sought: AuditGoal): void {
   let before = Infinity;
   for (let left = sizeOf(sought); left > 0 && left < before; left = sizeOf(sought)) {
     push(session, [sought], session.search.doubtersOf([sought]), AT_NEED);
@@ -100,24 +100,29 @@ function meetTogether(session: Session, sought: Sought): void {
   }
 }
 
-function sizeOf({ doubters }: Sought): number {
+function sizeOf({ doubters }: AuditGoal): number {
   return doubters === null ? Number.MAX_VALUE : doubters.size;
 }
 
 /** Each of the last to disbelieve it has a table of its own, or knows too much. */
-function meetOneByOne(session: Session, sought: Sought): void {
+function meetOneByOne(session: Session, sought: AuditGoal): void {
   for (const doubter of sought.doubters ?? [])
     if (sought.doubters?.has(doubter) === true) push(session, [sought], [doubter], NEVER);
 }
 
 /** Keeps the table that pushes these goals furthest, at that price for each unit that one of the guarded does not believe. */
-function push({ program, search, random }: Session, goals: readonly Sought[], guarded: number[], price: number): void {
+function push(
+  { program, search, random }: Session,
+  goals: readonly AuditGoal[],
+  guarded: number[],
+  price: number
+): void {
   const aims = goals.map(({ variable, above, need }) => ({ variable, above, need, gain: 1 + 4 * random() }));
   const table = program.solve(aims, guarded, price);
   if (table !== null) search.note(table);
 }
 
-function byGroups(session: Session, size: number, guarded: (goals: readonly Sought[]) => number[] | null): void {
+function byGroups(session: Session, size: number, guarded: (goals: readonly AuditGoal[]) => number[] | null): void {
   for (const group of groupsOf(session, size)) {
     const goals = group.filter(({ doubters }) => doubters?.size !== 0);
     const guards = goals.length === 0 ? null : guarded(goals);
@@ -126,16 +131,16 @@ function byGroups(session: Session, size: number, guarded: (goals: readonly Soug
 }
 
 /** One side of each cell, at random. */
-function oneSideOfEach({ search, random }: Session): Sought[] {
-  const chosen = new Map<number, Sought>();
+function oneSideOfEach({ search, random }: Session): AuditGoal[] {
+  const chosen = new Map<number, AuditGoal>();
   for (const sought of search.open)
     if (!chosen.has(sought.variable) || random() < 0.5) chosen.set(sought.variable, sought);
   return [...chosen.values()];
 }
 
 /** By small numbers, at random, never two of one cell. */
-function groupsOf({ search, random }: Session, size: number): Sought[][] {
-  const groups: Sought[][] = [];
+function groupsOf({ search, random }: Session, size: number): AuditGoal[][] {
+  const groups: AuditGoal[][] = [];
   const shuffled = search.open.map((sought) => ({ sought, key: random() })).sort((a, b) => a.key - b.key);
   for (const { sought } of shuffled) {
     const group = groups.at(-1);

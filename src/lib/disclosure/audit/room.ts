@@ -1,5 +1,5 @@
 import type { Program } from './program.ts';
-import type { Sought } from './sought.ts';
+import type { AuditGoal } from './audit-goal.ts';
 import { TOLERANCE } from './witness.ts';
 
 const PASSES = 20;
@@ -15,12 +15,12 @@ interface Room {
  * The goals that one equation of the block forbids, for everybody or as a contributor of one of its cells knows it: no table is
  * worth looking for. With each, the variables of these contributors; none when everybody knows enough.
  */
-export function hopeless(program: Program, open: readonly Sought[]): Map<Sought, readonly number[]> {
+export function hopeless(program: Program, open: readonly AuditGoal[]): Map<AuditGoal, readonly number[]> {
   const { rows, ranges } = program;
   const through: number[][] = ranges.map(() => []);
   for (const [index, row] of rows.entries()) for (const entry of row) through[variableOf(entry)]?.push(index);
   const room = roomOf(program, through);
-  const found = new Map<Sought, readonly number[]>();
+  const found = new Map<AuditGoal, readonly number[]>();
   for (const sought of open) {
     const { variable, above, need } = sought;
     const [low, high] = [room.low[variable], room.high[variable]];
@@ -37,7 +37,7 @@ export function hopeless(program: Program, open: readonly Sought[]): Map<Sought,
 }
 
 /** The contributors of the other cells of an equation, who each know that these cannot make up for the goal. */
-function knowingTooMuch({ ranges }: Program, { low, high }: Room, row: readonly number[], sought: Sought): number[] {
+function knowingTooMuch({ ranges }: Program, { low, high }: Room, row: readonly number[], sought: AuditGoal): number[] {
   const own = row.find((entry) => variableOf(entry) === sought.variable) ?? 0;
   // Cells on the same side of the equation move the other way.
   const others = row

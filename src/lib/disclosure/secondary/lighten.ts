@@ -3,15 +3,15 @@ import type { Cube } from '../cube.ts';
 import { lineAt, linesOf } from '../lines.ts';
 import { isLone } from '../lone.ts';
 import type { Primary } from '../primary.ts';
-import { hiddenCells, type Suppressed } from './suppression.ts';
+import { hiddenCells, type SuppressionResult } from './suppression.ts';
 
 /** Shows again, the largest first, the cells whose hiding turns out to protect nothing. */
 export async function lighten(
   cube: Cube,
   primary: Primary,
-  found: Suppressed,
+  found: SuppressionResult,
   frozen: Uint8Array | undefined
-): Promise<Suppressed> {
+): Promise<SuppressionResult> {
   let best = found;
   const spare = hiddenCells(found.mask).filter((cell) => primary.reasons[cell] === 0 && frozen?.[cell] !== 1);
   for (const cell of spare.sort((a, b) => (cube.values[b] as number) - (cube.values[a] as number) || a - b)) {

@@ -12,7 +12,7 @@ import { ruleCeilings, tellingByRule } from '../rule-ceilings.ts';
 import { closeLines } from './close-lines.ts';
 import { hideAbove, hideAround } from './last-resorts.ts';
 import { lighten } from './lighten.ts';
-import { hiddenCells, hide, type Suppressed, type Suppression } from './suppression.ts';
+import { hiddenCells, hide, type SuppressionResult, type Suppression } from './suppression.ts';
 import { widen } from './widen.ts';
 
 export interface SuppressOptions {
@@ -40,10 +40,14 @@ const SPREAD = 0.6;
  * one by one, then the prover says which cells several equations together still bound, and these are widened; until none is
  * left, or nothing more can be hidden. Whether the mask is good is for `auditMask` to say.
  */
-export async function suppress(cube: Cube, primary: Primary, options: SuppressOptions = {}): Promise<Suppressed> {
+export async function suppress(
+  cube: Cube,
+  primary: Primary,
+  options: SuppressOptions = {}
+): Promise<SuppressionResult> {
   if (cube.size > SMALL) return attempt(cube, primary, options, () => 1);
   const random = repeatable(cube.size);
-  const found: Suppressed[] = [];
+  const found: SuppressionResult[] = [];
   for (let run = 0; run < STARTS; run++)
     found.push(await attempt(cube, primary, options, run === 0 ? () => 1 : () => 1 - SPREAD / 2 + SPREAD * random()));
   const lost = (mask: Uint8Array): number =>
@@ -59,7 +63,7 @@ async function attempt(
   primary: Primary,
   options: SuppressOptions,
   factor: () => number
-): Promise<Suppressed> {
+): Promise<SuppressionResult> {
   const work = start(cube, primary, options, factor);
   closeLines(work, hiddenCells(work.mask));
   const highs = await loadSolver();

@@ -17,7 +17,7 @@ export interface Suppression {
   readonly preference: Float32Array;
 }
 
-export interface Suppressed {
+export interface SuppressionResult {
   /** 1 = hidden. */
   readonly mask: Uint8Array;
   /** Tables that show the protection, for the audit to check. */

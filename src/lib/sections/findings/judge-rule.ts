@@ -1,5 +1,5 @@
 import type { Answer } from '../../catalogue/api/answer.ts';
-import { judgeAnswer, NOT_JUDGED, type Judged } from '../../catalogue/findings/judge-answer.ts';
+import { judgeAnswer, NOT_JUDGED, type Judgement } from '../../catalogue/findings/judge-answer.ts';
 import type { FindingRule } from '../../catalogue/findings/rule.ts';
 import { ask, type Context, type Place } from '../section.ts';
 
@@ -11,7 +11,7 @@ export interface Asked {
   readonly place: Place;
 }
 
-export interface RuleOutcome extends Judged {
+export interface RuleOutcome extends Judgement {
   readonly rule: FindingRule;
   /** Null when nothing answers. */
   readonly asked: Asked | null;

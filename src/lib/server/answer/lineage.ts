@@ -1,5 +1,5 @@
 import type { AnswerSource, SourceSummary } from '../../catalogue/api/answer.ts';
-import { DOMAIN_NAMES } from '../../catalogue/request/names.ts';
+import { DOMAIN_NAMES } from '../../catalogue/request/domains.gen.ts';
 import type { RequestDefinition } from '../../catalogue/request/request.ts';
 import type { ResolvedParameter } from '../../catalogue/parameters/resolve-parameters.ts';
 import { explainMissing } from '../../words/missing-source.ts';

@@ -8,7 +8,7 @@ import { loadVectorReader, type VectorReader } from './vector-reader.ts';
 
 const reader = loadVectorReader(createRequire(import.meta.url));
 
-export interface Decoded {
+export interface DecodedAnswer {
   readonly table: Table;
   /** There were more rows than `rowLimit`. */
   readonly truncated: boolean;
@@ -23,7 +23,7 @@ export function decodeResult(
   result: DuckDBMaterializedResult,
   rowLimit: number,
   access: VectorReader | null = reader
-): Decoded {
+): DecodedAnswer {
   const names = result.columnNames();
   const types = names.map((_, index) => columnTypeOf(String(result.columnType(index))));
   const chunks: DuckDBDataChunk[] = [];

@@ -2,7 +2,7 @@ import Negotiator from 'negotiator';
 import { nearest } from '../../text/suggest.ts';
 import { refuseParameter, RequestProblem } from '../problem.ts';
 
-export interface Offered {
+export interface FormatOffer {
   readonly name: string;
   readonly accepts: readonly string[];
 }
@@ -11,7 +11,7 @@ export interface Offered {
  * The format of an answer: the `format` of the address, else what the client accepts, else the first offered.
  * @throws RequestProblem 400 for a format that is unknown or given twice, 406 when nothing offered is acceptable.
  */
-export function chooseFormat<T extends Offered>(
+export function chooseFormat<T extends FormatOffer>(
   formats: readonly T[],
   named: readonly string[],
   accept: string | null
@@ -35,7 +35,7 @@ export function chooseFormat<T extends Offered>(
   return accept === null ? first : acceptable(formats, accept);
 }
 
-function acceptable<T extends Offered>(formats: readonly T[], accept: string): T {
+function acceptable<T extends FormatOffer>(formats: readonly T[], accept: string): T {
   const [type = ''] = new Negotiator({ headers: { accept } }).mediaTypes(formats.flatMap(({ accepts }) => accepts));
   const found = formats.find(({ accepts }) => accepts.includes(type));
   if (found) return found;

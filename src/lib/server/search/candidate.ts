@@ -10,7 +10,12 @@ export interface Candidate {
   readonly adresse: string;
   /** How well it answers, 100 when it is what was typed. */
   readonly quality: number;
-  /** Which of several lists of the same kind it comes from: a classification of occupations, each with figures of its own. */
+  /** The name that was found, when it is not its label. */
+  readonly appellation?: string;
+  /**
+   * Which of several lists of the same kind it comes from: a classification of occupations, each with figures of its
+   * own.
+   */
   readonly list?: string;
   /** Territory that the page already speaks of: the place needs not be added to its address. */
   readonly territoire?: string;

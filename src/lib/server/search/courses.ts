@@ -4,9 +4,10 @@ import { diplomaName } from '../snapshot/diplomas.ts';
 import type { Occupation, Reference } from '../snapshot/reference.ts';
 import { coursesOf } from '../describe/courses.ts';
 import type { Candidate } from './candidate.ts';
-import { bracketed, hasTitle, initialsIn, leftOut, spelledOut } from './initials.ts';
+import { bracketedAcronyms, hasTitle, initialsIn, wordsLeftOut, spelledOut } from './initials.ts';
 import { NameIndex } from './names.ts';
 import { put } from './put.ts';
+import { MOST_ANSWERS } from './ranking.ts';
 import type { OccupationSearch } from './occupations.ts';
 import type { Certification, SearchTables } from './read-tables.ts';
 import { readSubject, type Subject } from './subject.ts';
@@ -22,10 +23,11 @@ interface Taught {
   readonly niveau: number | null;
   /** Of a certification that has no page of its own, the occupation that it prepares for; null of a course. */
   readonly door: Occupation | null;
+  /** Another diploma replaces it, or several have this first year: after the others. */
+  readonly late: boolean;
 }
 
-const MOST = 60;
-const KEPT = 6;
+const MOST = 120;
 /** Of an acronym given between brackets or by initials: after a diploma, alone, alone and long. */
 const BY_INITIALS = 98;
 const BY_INITIALS_ALONE = 90;
@@ -42,6 +44,9 @@ const DIPLOMA_ALONE = 55;
 const NOT_CITED = 4;
 /** A diploma of these is better known under the name that the register gives it. */
 const NAMELESS = /^(autre|titre de niveau|th de niv|dipl[oô]mes? cnam)/i;
+/** The first year of several diplomas; what it loses, as one that another replaces. */
+const FIRST_YEAR = /\b(?:seconde|2nde) commune\b/i;
+const LATE = 20;
 const ACRONYM = /^[\p{L}\d'’]{2,8}$/u;
 
 export class CourseSearch {
@@ -75,7 +80,8 @@ export class CourseSearch {
         title: diploma.libelle,
         diploma: leadingDiploma(diploma.diplome ?? '')?.code ?? '',
         niveau: current.niveau,
-        door: null
+        door: null,
+        late: current.remplace_par.length > 0 || FIRST_YEAR.test(current.libelle)
       };
       // « DEAS » is the diploma and its title together.
       this.#add(taught, [diploma.libelle, taught.titre]);
@@ -90,13 +96,16 @@ export class CourseSearch {
     this.#names.seal();
   }
 
-  /** The name that a register gives to a diploma leads to that diploma; one without a page here, to the occupation that it prepares for. */
+  /**
+   * The name that a register gives to a diploma leads to that diploma; one without a page here, to the occupation that
+   * it prepares for.
+   */
   #addCertification({ certification, libelle, metiers }: Certification, held: Taught | undefined): void {
     const leading = leadingDiploma(libelle);
     const door = metiers.map((metier) => this.occupations.ofTyped(metier)).find((one) => one !== undefined) ?? null;
     if (held === undefined && door === null) return;
     const taught: Taught = {
-      ...(held ?? { code: certification, titre: libelle, niveau: null, door }),
+      ...(held ?? { code: certification, titre: libelle, niveau: null, door, late: false }),
       title: leading?.rest ?? libelle,
       diploma: leading?.code ?? ''
     };
@@ -120,7 +129,7 @@ export class CourseSearch {
     const inside = leading === null ? subject : readSubject(rest, subject.guessing);
     const best = new Map<string, { taught: Taught; quality: number; near: boolean }>();
     const keep = (taught: Taught, quality: number, near = false): void => {
-      const total = quality - (taught.door === null ? 0 : NOT_CITED);
+      const total = quality - (taught.door === null ? 0 : NOT_CITED) - (taught.late ? LATE : 0);
       const known = best.get(taught.code);
       if (known === undefined || total > known.quality) best.set(taught.code, { taught, quality: total, near });
     };
@@ -151,7 +160,7 @@ export class CourseSearch {
         const named = `${taught.diploma} ${plainText(taught.title)}`;
         return !seen.has(named) && seen.add(named);
       })
-      .slice(0, KEPT)
+      .slice(0, MOST_ANSWERS)
       .map(({ taught, quality, near }) => ({ ...candidateOf(taught, quality), near }));
   }
 
@@ -159,7 +168,7 @@ export class CourseSearch {
   #ofDiploma(isWanted: (taught: Taught) => boolean): Candidate[] {
     return this.#all
       .filter(isWanted)
-      .slice(0, KEPT)
+      .slice(0, MOST_ANSWERS)
       .map((taught) => candidateOf(taught, DIPLOMA_ALONE));
   }
 
@@ -176,7 +185,7 @@ export class CourseSearch {
     // Beginnings of words say something of one diploma only: among all titles, any text would be one of them.
     if (!ofDiploma || found.length > 0) return;
     for (const taught of this.#all) {
-      const out = isWanted(taught) ? leftOut(acronym, taught.title) : null;
+      const out = isWanted(taught) ? wordsLeftOut(acronym, taught.title) : null;
       if (out !== null) keep(taught, BY_BEGINNINGS - LEFT_OUT * out);
     }
   }
@@ -186,7 +195,7 @@ export class CourseSearch {
     this.#all.push(taught);
     this.#names.add({ name: name.replace(/\s*\([\p{L}\d'’&-]{2,10}\)/gu, ''), target: taught, main: true });
     const titles = new Set([name, ...others]);
-    for (const initials of new Set([...bracketed(name), ...[...titles].flatMap(initialsIn)]))
+    for (const initials of new Set([...bracketedAcronyms(name), ...[...titles].flatMap(initialsIn)]))
       put(this.#byInitials, initials, taught);
   }
 }

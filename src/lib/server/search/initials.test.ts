@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bracketed, initialsIn, leftOut, spelledOut } from './initials.ts';
+import { bracketedAcronyms, initialsIn, wordsLeftOut, spelledOut } from './initials.ts';
 
 describe('acronyms of titles', () => {
   test.each([
@@ -15,7 +15,7 @@ describe('acronyms of titles', () => {
   });
 
   test('brackets give it', () => {
-    expect(bracketed('Analyse, conduite et stratégie de l’entreprise agricole (ACSE)')).toEqual(['acse']);
+    expect(bracketedAcronyms('Analyse, conduite et stratégie de l’entreprise agricole (ACSE)')).toEqual(['acse']);
   });
 
   test('a field that stands for a title has none', () => {
@@ -31,5 +31,5 @@ describe('acronyms of titles', () => {
     ['melec', 'Métiers de l’électricité et de ses environnements connectés', 0],
     ['mco', 'Maintenance des véhicules', null],
     ['ciel', 'Informatique et réseaux', null]
-  ])('%s in « %s » leaves out %s', (acronym, title, out) => expect(leftOut(acronym, title)).toBe(out));
+  ])('%s in « %s » leaves out %s', (acronym, title, out) => expect(wordsLeftOut(acronym, title)).toBe(out));
 });

@@ -29,7 +29,7 @@ export function initialsIn(title: string): string[] {
 }
 
 /** Acronyms that a title gives between brackets: « … (ACSE) ». */
-export function bracketed(title: string): string[] {
+export function bracketedAcronyms(title: string): string[] {
   return [...title.matchAll(/\(([\p{L}\d'’&-]{2,10})\)/gu)].map(([, inside = '']) =>
     plainText(inside).replaceAll(' ', '')
   );
@@ -40,10 +40,12 @@ function headOf(title: string): string {
 }
 
 /**
- * Whether an acronym is made of the beginnings of words of a title, in order and from the first one: « CIEL » is « Cybersécurité,
- * Informatique et réseaux, ELectronique », « MELEC » « Métiers de l’ÉLECtricité… ». Null, or the number of full words that it leaves out.
+ * Whether an acronym is made of the beginnings of words of a title, in order and from the first one: « CIEL » is «
+ * Cybersécurité,
+ * Informatique et réseaux, ELectronique », « MELEC » « Métiers de l’ÉLECtricité… ». Null, or the number of
+ * full words that it leaves out.
  */
-export function leftOut(acronym: string, title: string): number | null {
+export function wordsLeftOut(acronym: string, title: string): number | null {
   const words = plainText(headOf(title))
     .split(' ')
     .filter((word) => !SMALL.test(word));

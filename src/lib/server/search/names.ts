@@ -1,18 +1,18 @@
-import type { Sought } from '../../catalogue/search/expand.ts';
+import type { SearchTerm } from '../../catalogue/search/expand.ts';
 import { formsOf, isEmptyWord, wordsIn } from '../../catalogue/search/words.ts';
 import { put } from './put.ts';
 import { soughtForms, type Subject } from './subject.ts';
 import { isOneEditAway, plainText } from '../../text/suggest.ts';
 
 /** A thing under one of its names. */
-export interface Named<T> {
+export interface NameEntry<T> {
   readonly name: string;
   readonly target: T;
   /** Its label, rather than another name that it has. */
   readonly main: boolean;
 }
 
-export interface NameMatch<T> extends Named<T> {
+export interface NameMatch<T> extends NameEntry<T> {
   /** 100 for the name itself, 60 for one word among many; less what was guessed (`GUESSED`). */
   readonly quality: number;
   /** A word was read as another a letter away. */
@@ -45,9 +45,12 @@ interface Held {
   readonly cost: number;
 }
 
-/** Names sought by their words, whatever their inflections: each word of a search must be in the name. Made in two times: `add` each, then `seal`. */
+/**
+ * Names sought by their words, whatever their inflections: each word of a search must be in the name. Made in two
+ * times: `add` each, then `seal`.
+ */
 export class NameIndex<T> {
-  readonly #entries: Named<T>[] = [];
+  readonly #entries: NameEntry<T>[] = [];
   /** Of each entry, how many words its name has, those between brackets aside, and its first one. */
   readonly #sizes: number[] = [];
   readonly #firsts: (readonly string[])[] = [];
@@ -57,7 +60,7 @@ export class NameIndex<T> {
   readonly #written = new Set<string>();
   #vocabulary: readonly string[] = [];
 
-  add(named: Named<T>): void {
+  add(named: NameEntry<T>): void {
     const id = this.#entries.push(named) - 1;
     const slots = slotsOf(named.name);
     const counted = slots.filter(({ aside }) => !aside);
@@ -83,7 +86,7 @@ export class NameIndex<T> {
    * @param typed the search as it was typed, for the name that is exactly it
    * @param guessing whether a word that no name has is read as the beginning of another, or as another a letter away
    */
-  search(typed: string, sought: readonly Sought[], limit: number, guessing = true): NameMatch<T>[] {
+  search(typed: string, sought: readonly SearchTerm[], limit: number, guessing = true): NameMatch<T>[] {
     if (sought.length === 0) return [];
     let found: Map<number, Held> | null = null;
     for (const one of sought) {
@@ -120,7 +123,7 @@ export class NameIndex<T> {
     return this.search(bare, thing, limit, guessing).map((match) => ({ ...match, quality: match.quality - ABOUT }));
   }
 
-  #holders({ phrases }: Sought, guessing: boolean): Map<number, Held> {
+  #holders({ phrases }: SearchTerm, guessing: boolean): Map<number, Held> {
     const found = new Map<number, Held>();
     phrases.forEach((phrase, rank) => {
       let here: Map<number, Held> | null = null;
@@ -184,7 +187,10 @@ interface Slot {
 
 const MASCULINE_AND_FEMININE = /\s\/\s/;
 
-/** The words of a name: the feminine of one goes with it, what is between brackets is found but not counted, a compound is also one word. */
+/**
+ * The words of a name: the feminine of one goes with it, what is between brackets is found but not counted, a compound
+ * is also one word.
+ */
 function slotsOf(name: string): Slot[] {
   const slots: Slot[] = [];
   const words = wordsIn(name);

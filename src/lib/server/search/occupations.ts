@@ -4,11 +4,10 @@ import { oncePerName, rankOf } from './occupation-order.ts';
 import type { Candidate } from './candidate.ts';
 import { NameIndex } from './names.ts';
 import { put } from './put.ts';
+import { MOST_ANSWERS } from './ranking.ts';
 import { isTheme, type Subject } from './subject.ts';
 
-const MOST = 80;
-/** Enough for each classification to have some, of which `ranking.ts` shows few. */
-const KEPT = 12;
+const MOST = 120;
 /** The widest families, each of a whole field of work: what a sector without a name of its own is nearest to. */
 const DOMAINS = ['fap22'];
 const OF_A_SECTOR = 20;
@@ -79,7 +78,7 @@ export class OccupationSearch {
       (a, b) => b.quality - a.quality || rankOf(a.occupation) - rankOf(b.occupation)
     );
     return oncePerName(sorted)
-      .slice(0, KEPT)
+      .slice(0, MOST_ANSWERS)
       .map(({ occupation, name, quality, near }) => ({ ...candidateOf(occupation, name, quality), near }));
   }
 }
@@ -93,6 +92,7 @@ function candidateOf(occupation: Occupation, name: string | null, quality: numbe
     precision: `${CLASSIFICATIONS[nomenclature] ?? nomenclature} ${code}${name === null ? '' : ` · ${name}`}`,
     adresse: `/metiers/${metier}`,
     quality,
+    ...(name === null ? {} : { appellation: name }),
     list: nomenclature
   };
 }

@@ -1,6 +1,10 @@
+import { LEVELS, MAILLES, type Maille } from '../../catalogue/levels.ts';
 import { plainText } from '../../text/suggest.ts';
 
-/** A name of place as it is compared: accents, hyphens and articles of its level aside, « St », « Ste » and « s/ » as they are read. */
+/**
+ * A name of place as it is compared: accents, hyphens and articles of its level aside, « St », « Ste » and « s/ »
+ * as they are read.
+ */
 export function placeKey(name: string): string {
   return plainText(
     name
@@ -12,11 +16,26 @@ export function placeKey(name: string): string {
     .replace(/^(ca|cc|cu|communaute (d agglomeration|de communes|urbaine)) (de la |de l |du |des |de |d )?/, '');
 }
 
-/** Initials of a name, of its full words only: « Lannion-Trégor Communauté » is LTC. */
-export function initialsOf(key: string): string {
-  return key
-    .split(' ')
-    .filter((word) => !/^(de|du|des|la|le|les|l|d|et|en|a)$/.test(word))
-    .map((word) => word.charAt(0))
-    .join('');
+/** What is said of an intercommunality after its name. */
+const EPCI_AFTER = / (agglo|agglomeration|interco|com com|comcom)$/;
+/** How each level is said before the name of a place, as plain text. */
+const LEVEL_BEFORE: readonly (readonly [words: RegExp, level: Maille])[] = [
+  ...MAILLES.flatMap((maille) => {
+    const { words } = LEVELS[maille];
+    return words === null ? [] : [[words, maille] as const];
+  }),
+  [/^(agglo|interco|com com|comcom|communaute de communes|communaute d agglomeration|metropole|pays) /, 'epci'],
+  [/^iles? /, 'commune'],
+  [/^(ze|zones? emplois?|zone) /, 'zone_emploi'],
+  [/^(be|bassins? emplois?) /, 'bassin'],
+  [/^(dept|dep) /, 'departement'],
+  [/^(insee|code insee|com) /, 'commune']
+];
+const ARTICLE = /^(de la|de l|du|des|de|d|la|le|les|l) /;
+
+/** The level that a name says, before it or after it, and the name that is left. */
+export function splitLevel(key: string): { name: string; level: Maille | null } {
+  const [words, level = null] = LEVEL_BEFORE.find(([said]) => said.test(key)) ?? [];
+  if (words !== undefined) return { level, name: key.replace(words, '').replace(ARTICLE, '') };
+  return EPCI_AFTER.test(key) ? { name: key.replace(EPCI_AFTER, ''), level: 'epci' } : { name: key, level: null };
 }

@@ -1,9 +1,9 @@
 import type { Maille } from '../../catalogue/levels.ts';
+import { isEmptyWord } from '../../catalogue/search/words.ts';
 import { editDistance } from '../../text/suggest.ts';
 import type { Territory } from '../snapshot/reference.ts';
-import { LEVEL_WORDS, levelInWords, type LevelWords } from './level-in-words.ts';
-import { bracketed } from './initials.ts';
-import { initialsOf, placeKey } from './place-name.ts';
+import { bracketedAcronyms, initialsIn } from './initials.ts';
+import { placeKey, splitLevel } from './place-name.ts';
 import { put } from './put.ts';
 import type { SearchTables, Town } from './read-tables.ts';
 
@@ -17,7 +17,10 @@ export interface NamedPlaces {
   readonly level: Maille | null;
 }
 
-/** A bare name is first that of a town, then of what bears the name of the town; départements and regions have theirs alone. */
+/**
+ * A bare name is first that of a town, then of what bears the name of the town; départements and regions have theirs
+ * alone.
+ */
 const BY_NAME: readonly Maille[] = [
   'pays',
   'region',
@@ -31,20 +34,10 @@ const BY_NAME: readonly Maille[] = [
   'academie',
   'frr'
 ];
-/** What is said of an intercommunality after its name. */
-const EPCI_AFTER = / (agglo|agglomeration|interco|com com|comcom)$/;
-const LEVEL_BEFORE: LevelWords = [
-  ...LEVEL_WORDS,
-  [/^(agglo|interco|com com|comcom|communaute de communes|communaute d agglomeration|metropole|pays) /, 'epci'],
-  [/^iles? /, 'commune'],
-  [/^(ze|zones? emplois?|zone) /, 'zone_emploi'],
-  [/^(be|bassins? emplois?) /, 'bassin'],
-  [/^(dept|dep) /, 'departement'],
-  [/^(insee|code insee|com) /, 'commune']
-];
-/** Shortest name of which a beginning, or a misspelling, is understood. */
+/** Shortest name of which a beginning is understood; alone, a misspelling too. */
 const SHORTEST = 4;
 const SHORTEST_INITIALS = 3;
+const SHORTEST_ALONE = 2;
 
 export class PlaceIndex {
   readonly #byKey = new Map<string, Territory[]>();
@@ -64,7 +57,7 @@ export class PlaceIndex {
       const key = placeKey(territory.libelle);
       for (const one of withoutArticle(key)) put(this.#byKey, one, territory);
       if (territory.maille === 'epci')
-        for (const initials of [initialsOf(key), ...bracketed(territory.libelle)])
+        for (const initials of [...initialsIn(key), ...bracketedAcronyms(territory.libelle)])
           put(this.#byInitials, initials, territory);
     }
     for (const town of towns) {
@@ -87,7 +80,10 @@ export class PlaceIndex {
     return this.#known.get(code);
   }
 
-  /** The territory of a level that holds a place, or the place itself; undefined when its towns are in several, or not known. */
+  /**
+   * The territory of a level that holds a place, or the place itself; undefined when its towns are in several, or not
+   * known.
+   */
   around(place: Territory, maille: Maille): Territory | undefined {
     if (place.maille === maille) return place;
     if (maille === 'region') return this.#known.get(place.region ?? '');
@@ -97,8 +93,11 @@ export class PlaceIndex {
     return codes.map((code) => this.#known.get(code)).find((one) => one?.maille === maille);
   }
 
-  /** @param guessing whether a beginning of a name, and then a name a letter away, are read too */
-  find(text: string, guessing: boolean): NamedPlaces | null {
+  /**
+   * @param guessing whether a beginning of a name, and then a name a letter away, are read too
+   * @param alone the text is all that was typed: a word of a name may be begun only
+   */
+  find(text: string, guessing: boolean, alone = false): NamedPlaces | null {
     const typed = text.trim().toLowerCase();
     const exact = this.#known.get(typed);
     if (exact) return { territories: [exact], outside: [], by: 'code', level: null };
@@ -106,7 +105,7 @@ export class PlaceIndex {
     const whole = placeKey(typed);
     const { name: key, level } = this.#byKey.has(whole) ? { name: whole, level: null } : splitLevel(whole);
     if (key === '') return null;
-    const found = /^\d/.test(key) ? this.#byNumber(key) : this.#byName(key, guessing, level);
+    const found = /^\d/.test(key) ? this.#byNumber(key, guessing && alone) : this.#byName(key, level, guessing, alone);
     if (found === null) return null;
     const ofLevel = found.territories.filter(({ maille }) => level === null || maille === level);
     if (level !== null && ofLevel.length === 0) {
@@ -118,14 +117,17 @@ export class PlaceIndex {
     return { ...found, territories: ofLevel, level };
   }
 
-  /** Towns of an intercommunality of that name are of it: « Vannes » is also Golfe du Morbihan - Vannes Agglomération. */
+  /**
+   * Towns of an intercommunality of that name are of it: « Vannes » is also Golfe du Morbihan - Vannes
+   * Agglomération.
+   */
   namedAfter(place: Territory): Territory | undefined {
     if (place.maille !== 'commune') return undefined;
     const epci = this.around(place, 'epci');
     return epci && ` ${placeKey(epci.libelle)} `.includes(` ${placeKey(place.libelle)} `) ? epci : undefined;
   }
 
-  #byNumber(key: string): Omit<NamedPlaces, 'level'> | null {
+  #byNumber(key: string, begun: boolean): Omit<NamedPlaces, 'level'> | null {
     const code = key.replaceAll(' ', '');
     const territories = this.#byCode.get(code) ?? [];
     // Five digits are a postcode before they are the official code of a town.
@@ -133,35 +135,46 @@ export class PlaceIndex {
     if (postal) return { territories: [...new Set([...sorted(postal), ...territories])], outside: [], by: 'postal' };
     if (territories.length > 0) return { territories, outside: [], by: 'code' };
     const outside = this.#outsideByPostcode.get(code);
-    return outside ? { territories: [], outside: bySize(outside), by: 'postal' } : null;
+    if (outside) return { territories: [], outside: bySize(outside), by: 'postal' };
+    const beginning = begun ? [...this.#byCode].flatMap(([own, places]) => (own.startsWith(code) ? places : [])) : [];
+    return beginning.length > 0 ? { territories: sorted(beginning), outside: [], by: 'begins' } : null;
   }
 
-  #byName(key: string, guessing: boolean, level: Maille | null): Omit<NamedPlaces, 'level'> | null {
+  #byName(key: string, level: Maille | null, guessing: boolean, alone: boolean): Omit<NamedPlaces, 'level'> | null {
     const named = this.#byKey.get(key);
     const outside = bySize(this.#towns.get(key) ?? []);
-    if (named) return { territories: named, outside, by: 'name' };
-    if (key.length >= SHORTEST_INITIALS && !key.includes(' ')) {
-      const initials = this.#byInitials.get(key);
-      if (initials) return { territories: initials, outside, by: 'initials' };
-    }
-    if (outside.length > 0) return { territories: [], outside, by: 'name' };
+    const isBegun = alone && guessing;
+    if (named && !isBegun) return { territories: named, outside, by: 'name' };
+    const initials = key.length < SHORTEST_INITIALS ? undefined : this.#byInitials.get(key);
+    if (initials) return { territories: initials, outside, by: 'initials' };
+    if (outside.length > 0 && !isBegun) return { territories: [], outside, by: 'name' };
     // Two words that begin a name are surely it: « golfe du Morbihan ».
-    if (key.length < SHORTEST || !(guessing || / .{3}/.test(key))) return null;
-    const beginning = this.#keys.filter(
-      (known) => known.startsWith(`${key} `) || (level === 'epci' && ` ${known} `.includes(` ${key} `))
-    );
-    if (beginning.length > 0)
-      return {
-        territories: sorted(beginning.flatMap((known) => this.#byKey.get(known) ?? [])),
-        outside: [],
-        by: 'begins'
-      };
-    return guessing ? this.#near(key) : null;
+    const isLong = isBegun ? key.length >= SHORTEST_ALONE : key.length >= SHORTEST && (guessing || / .{3}/.test(key));
+    const begun = isLong ? this.#begun(key, level, isBegun) : [];
+    if (begun.length > 0) return { territories: begun, outside, by: named ? 'name' : 'begins' };
+    if (outside.length > 0) return { territories: [], outside, by: 'name' };
+    return guessing ? this.#near(key, alone) : null;
   }
 
-  #near(key: string): Omit<NamedPlaces, 'level'> | null {
+  /** Places whose name begins with a text; alone, within a word too, then those whose words begin as its own. */
+  #begun(key: string, level: Maille | null, alone: boolean): Territory[] {
+    const words = key.split(' ').filter((word) => !isEmptyWord(word));
+    const tiers: Territory[][] = [[], [], [], []];
+    for (const [known, places] of this.#byKey) {
+      const tier = known === key ? 0 : known.startsWith(`${key} `) ? 1 : known.startsWith(key) ? 2 : 3;
+      if (
+        tier <= 1 ||
+        (level === 'epci' && ` ${known} `.includes(` ${key} `)) ||
+        (alone && (tier === 2 || (words.length > 0 && words.every((word) => ` ${known}`.includes(` ${word}`)))))
+      )
+        tiers[tier]?.push(...places);
+    }
+    return [...new Set(tiers.flatMap(sorted))];
+  }
+
+  #near(key: string, alone: boolean): Omit<NamedPlaces, 'level'> | null {
     const allowed = key.length >= 9 ? 2 : 1;
-    if (key.length <= SHORTEST) return null;
+    if (key.length < SHORTEST || (key.length === SHORTEST && !alone)) return null;
     let best = allowed + 1;
     let nearest: string[] = [];
     for (const known of this.#keys) {
@@ -181,13 +194,6 @@ export class PlaceIndex {
 function withoutArticle(key: string): string[] {
   const short = key.replace(/^(le|la|les|l) /, '');
   return short === key || (!short.includes(' ') && short.length < 5) ? [key] : [key, short];
-}
-
-/** The level that a name says, before it or after it. */
-function splitLevel(key: string): { name: string; level: Maille | null } {
-  const said = levelInWords(key, LEVEL_BEFORE);
-  if (said.level === null && EPCI_AFTER.test(key)) return { name: key.replace(EPCI_AFTER, ''), level: 'epci' };
-  return said;
 }
 
 function sorted(territories: readonly Territory[]): Territory[] {

@@ -15,7 +15,7 @@ test('answers come best first, each once, few of a kind, and none far behind the
   expect(kept(of('competence', 'a', 80), of('competence', 'b', 79), of('question', 'c', 60))).toEqual(['a', 'c']);
   expect(kept(of('metier', 'a', 100), of('question', 'b', 55), of('question', 'c', 54))).toEqual(['a', 'b']);
   expect(kept(of('question', 'a', 40), of('question', 'b', 39))).toEqual(['a']);
-  expect(kept(...Array.from({ length: 20 }, (_, at) => of('territoire', `t${at}`, 80)))).toHaveLength(12);
+  expect(kept(...Array.from({ length: 20 }, (_, at) => of('territoire', `t${at}`, 80)))).toHaveLength(8);
 });
 
 test('of a kind that has several lists, the best of each is shown before a second of any', () => {

@@ -3,7 +3,8 @@ import type { Candidate } from './candidate.ts';
 import type { Subject } from './subject.ts';
 
 /*
- * The order of answers of all kinds, in one place. A candidate brings its quality: 100 when its name is what was typed, 97 when its
+ * The order of answers of all kinds, in one place. A candidate brings its quality: 100 when its name is what was typed,
+ * 97 when its
  * name is held whole, 60 to 92 by the share of its words that were typed, less what had to be guessed. Then:
  */
 
@@ -23,10 +24,11 @@ const PRIOR: Readonly<Record<SearchKind, number>> = {
 };
 /** The kind that the search names (« métier de… », « secteur de… », « CAP… »). */
 const SAID = 28;
-/** Answers shown. */
-const MOST_ANSWERS = 12;
-/** Of one kind: others are there too. */
+/** Answers of a door, whatever it gives. */
+export const MOST_ANSWERS = 20;
+/** Of one kind among others. */
 const MOST_OF_KIND: Readonly<Partial<Record<SearchKind, number>>> = {
+  territoire: 8,
   metier: 4,
   formation: 4,
   question: 5,
@@ -39,22 +41,27 @@ const NOISE = 40;
 /** …and so would one this far behind the first. */
 const FAR_BEHIND = 45;
 
-export interface Ranked {
+export interface RankedCandidate {
   readonly candidate: Candidate;
   readonly score: number;
 }
 
 /** @param reading what the way of reading the search that gave it adds or takes away */
-export function rank(candidate: Candidate, { said }: Subject, reading: number): Ranked {
+export function rank(candidate: Candidate, { said }: Subject, reading: number): RankedCandidate {
   return {
     candidate,
     score: candidate.quality + PRIOR[candidate.type] + (said === candidate.type ? SAID : 0) + reading
   };
 }
 
-/** Best first, each once; of a kind that has several lists, the best of each before a second of any. */
-export function inOrder(found: readonly Ranked[]): Ranked[] {
-  const sorted = [...found].sort((a, b) => b.score - a.score);
+/**
+ * Best first, each once; of a kind that has several lists, the best of each before a second of any.
+ * @param kind the only one that is kept; all when null
+ */
+export function inOrder<T extends RankedCandidate>(found: readonly T[], kind: SearchKind | null = null): T[] {
+  const sorted = found
+    .filter(({ candidate }) => kind === null || candidate.type === kind)
+    .sort((a, b) => b.score - a.score);
   const best = sorted[0]?.score ?? 0;
   const seen = new Set<string>();
   const heard = sorted.filter(({ candidate: { type, code, adresse }, score }) => {
@@ -62,7 +69,8 @@ export function inOrder(found: readonly Ranked[]): Ranked[] {
     const named = type === 'comparaison' ? adresse : `${type} ${code}`;
     return !seen.has(named) && seen.add(named);
   });
-  const kept = new Set<Ranked>();
+  if (kind !== null) return heard.slice(0, MOST_ANSWERS);
+  const kept = new Set<T>();
   const counts = new Map<SearchKind, number>();
   for (const one of firstOfEachList(heard)) {
     const { type } = one.candidate;
@@ -74,10 +82,12 @@ export function inOrder(found: readonly Ranked[]): Ranked[] {
   return heard.filter((one) => kept.has(one)).slice(0, MOST_ANSWERS);
 }
 
-/** Who is kept first: the figures of recruitment are in one classification of occupations, those of tension in another. */
-function firstOfEachList(sorted: readonly Ranked[]): Ranked[] {
+/**
+ * Who is kept first: the figures of recruitment are in one classification of occupations, those of tension in another.
+ */
+function firstOfEachList<T extends RankedCandidate>(sorted: readonly T[]): T[] {
   const lists = new Set<string>();
-  const isFirst = ({ candidate: { type, list } }: Ranked): boolean => {
+  const isFirst = ({ candidate: { type, list } }: T): boolean => {
     const named = `${type} ${list ?? ''}`;
     return !lists.has(named) && lists.add(named) !== undefined;
   };

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { listed, tableRows, text, type TableRows } from '../snapshot/table-rows.ts';
+import { textList, tableRows, text, type TableRows } from '../snapshot/table-rows.ts';
 import { put } from './put.ts';
 
 /** A town of France, or one that it has taken in. */
@@ -94,12 +94,12 @@ export async function readSearchTables(connection: DuckDBConnection): Promise<Se
       departement: text(row.departement),
       region: text(row.region),
       population: Number(row.population ?? 0),
-      codesPostaux: listed(row.codes_postaux),
+      codesPostaux: textList(row.codes_postaux),
       dansRegion: row.dans_region === true
     })),
     around: around.map((row) => ({ commune: text(row.commune), territoire: text(row.territoire) })),
     certifications: await readCertifications(tables),
-    skills: skills.map((row) => ({ competence: text(row.competence), metiers: listed(row.metiers) })),
+    skills: skills.map((row) => ({ competence: text(row.competence), metiers: textList(row.metiers) })),
     receptions: receptions.map((row) => ({
       lieu: text(row.lieu),
       type: text(row.type),

@@ -11,8 +11,12 @@ import { ReceptionSearch } from './receptions.ts';
 import { SectorSearch } from './sectors.ts';
 import { SkillSearch } from './skills.ts';
 
-/** All that a search looks into, made once for a snapshot. */
+type Catalogue = ReadonlyMap<string, CataloguedRequest>;
+
+/** The names of all that a snapshot holds, made once: every door looks into it. */
 export interface SearchIndex {
+  readonly catalogue: Catalogue;
+  readonly reference: Reference;
   readonly places: PlaceIndex;
   readonly occupations: OccupationSearch;
   readonly courses: CourseSearch;
@@ -21,8 +25,6 @@ export interface SearchIndex {
   readonly receptions: ReceptionSearch;
   readonly questions: readonly Question[];
 }
-
-type Catalogue = ReadonlyMap<string, CataloguedRequest>;
 
 const made = new WeakMap<Reference, Promise<SearchIndex>>();
 
@@ -38,7 +40,10 @@ export function searchIndexOf(snapshot: Snapshot, catalogue: Catalogue): Promise
   return making;
 }
 
-/** Makes the index before anybody searches: whoever watches the service asks for its health first, and again after each snapshot. A failure is told to who searches. */
+/**
+ * Makes the index before anybody searches: whoever watches the service asks for its health first, and again after each
+ * snapshot. A failure is told to who searches.
+ */
 export function prepareSearch(snapshot: Snapshot, catalogue: Catalogue): void {
   if (made.has(snapshot.reference)) return;
   snapshot.enter();
@@ -47,12 +52,18 @@ export function prepareSearch(snapshot: Snapshot, catalogue: Catalogue): void {
     .finally(() => snapshot.leave());
 }
 
-async function makeSearchIndex(reference: Reference, catalogue: Catalogue, tables: SearchTables): Promise<SearchIndex> {
+export async function makeSearchIndex(
+  reference: Reference,
+  catalogue: Catalogue,
+  tables: SearchTables
+): Promise<SearchIndex> {
   const occupations = new OccupationSearch(reference);
   const courses = new CourseSearch(reference, tables, occupations);
   const skills = new SkillSearch(tables);
   for (const one of [occupations, courses, skills]) await bySlices(one.fill());
   return {
+    catalogue,
+    reference,
     places: new PlaceIndex(reference.territories, tables),
     occupations,
     courses,

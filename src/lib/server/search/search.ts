@@ -1,22 +1,19 @@
-import { KIND_NAMES, type SearchAnswer, type SearchList } from '../../catalogue/api/search.ts';
+import { KIND_NAMES, type SearchAnswer, type SearchKind, type SearchList } from '../../catalogue/api/search.ts';
 import { isNational } from '../../catalogue/home.ts';
 import { LEVELS } from '../../catalogue/levels.ts';
-import type { CataloguedRequest } from '../answer/catalogued-request.ts';
-import { requestsAbout } from './catalogue-search.ts';
-import type { Reference, Territory } from '../snapshot/reference.ts';
+import type { Territory } from '../snapshot/reference.ts';
 import { absencesIn } from './absences.ts';
 import type { Candidate } from './candidate.ts';
+import { requestsAbout } from './catalogue-search.ts';
 import { codesIn } from './codes.ts';
 import type { NamedPlaces } from './places.ts';
 import { comparisons, placeAnswers } from './place-answers.ts';
 import { publicsIn } from './publics.ts';
 import { questionsAbout, type FoundQuestions } from './questions.ts';
-import { inOrder, rank, type Ranked } from './ranking.ts';
+import { inOrder, rank, type RankedCandidate } from './ranking.ts';
 import { readingsOf, twoPlaces, type Reading } from './readings.ts';
 import type { SearchIndex } from './search-index.ts';
 import { readSubject, type Subject } from './subject.ts';
-
-type Catalogue = ReadonlyMap<string, CataloguedRequest>;
 
 /** A place named beside a subject leads to its own page after what is found of the subject. */
 const PLACE_ALONE = -48;
@@ -25,86 +22,91 @@ const NOT_THERE = 18;
 /** With a first answer as good as this, no name near what was typed is looked for. */
 const GOOD = 80;
 
+interface Found extends RankedCandidate {
+  /** How the search was read, when what was found is in a place that it names. */
+  readonly reading?: Reading;
+}
+
 /** Everything that answers a search, best first. */
-export function searchAll(index: SearchIndex, catalogue: Catalogue, reference: Reference, q: string): SearchList {
-  const coded = codesIn(q, index);
-  if (coded.length > 0) return { reponses: coded.map((one) => answerOf(one, null)), sujet: null, lieu: null };
-  const exact = found(index, catalogue, reference, q, false);
-  const all = (exact[0]?.score ?? 0) >= GOOD ? exact : found(index, catalogue, reference, q, true);
+export function searchAll(index: SearchIndex, q: string): SearchList {
+  const all = inOrder(answering(index, q));
   const [first] = all;
+  const [place] = first?.reading?.places.territories ?? [];
   return {
-    reponses: all.map(({ answer }) => answer),
-    sujet: first?.there?.subject ?? null,
-    lieu: first?.there ? { territoire: first.there.place.valeur, nom: first.there.place.libelle } : null
+    reponses: all.map(({ candidate, reading }) =>
+      answerOf(candidate, reading ? onPlace(candidate, reading.places.territories, index) : null)
+    ),
+    sujet: place ? (first?.reading?.subject ?? null) : null,
+    lieu: place ? { territoire: place.valeur, nom: place.libelle } : null
   };
 }
 
-interface Answered {
-  readonly answer: SearchAnswer;
-  readonly score: number;
-  /** How the search was read, when it names a place in the region beside a subject. */
-  readonly there: { readonly subject: string; readonly place: Territory } | null;
+/** What a search finds of one kind, best first. */
+export function searchKind(index: SearchIndex, q: string, kind: SearchKind): Candidate[] {
+  return inOrder(answering(index, q), kind).map(({ candidate }) => candidate);
 }
 
-function found(
-  index: SearchIndex,
-  catalogue: Catalogue,
-  reference: Reference,
-  q: string,
-  guessing: boolean
-): Answered[] {
+/**
+ * The territories that a text names, best first, then those whose name only begins so; a field of a place holds nothing
+ * else.
+ */
+export function searchPlaces(index: SearchIndex, q: string): Candidate[] {
+  const [named, begun] = [false, true].map((guessing) => {
+    const places = index.places.find(q, guessing, true);
+    return places === null ? [] : placeAnswers(q, places, index.places);
+  });
+  const all = [...(named ?? []), ...(begun ?? [])].map((one) => rank(one, readSubject(q, true), 0));
+  return inOrder(all, 'territoire').map(({ candidate }) => candidate);
+}
+
+function answering(index: SearchIndex, q: string): Found[] {
+  const coded = codesIn(q, index);
+  if (coded.length > 0) return coded.map((candidate) => ({ candidate, score: candidate.quality }));
+  const exact = found(index, q, false);
+  const isGood = ({ candidate: { near, type }, score }: Found): boolean =>
+    score >= GOOD && near !== true && type !== 'ailleurs';
+  return exact.some(isGood) ? exact : found(index, q, true);
+}
+
+function found(index: SearchIndex, q: string, guessing: boolean): Found[] {
   const { places } = index;
   const whole = readSubject(q, guessing);
-  const named = places.find(q, guessing);
+  const named = places.find(q, guessing, true);
   const pair = twoPlaces(q, places);
-  const of = new Map<Candidate, Reading>();
-  const ranked: Ranked[] = [
+  const all: Found[] = [
     ...(pair ? comparisons(pair[0], pair[1], places) : []).map((one) => rank(one, whole, 0)),
     ...(named ? placeAnswers(q, named, places) : []).map((one) => rank(one, whole, 0)),
-    ...about(index, catalogue, reference, whole, null).map((one) => rank(one, whole, 0))
+    ...about(index, whole, null).map((one) => rank(one, whole, 0))
   ];
   // A name of place is not read as a subject and another place: « bassin de Rennes ».
   const isPlace = named !== null && named.by !== 'near' && (named.by !== 'begins' || q.trim().includes(' '));
   for (const reading of isPlace ? [] : readingsOf(q, places, guessing)) {
     const { subject, places: there, worth } = reading;
     const read = readSubject(subject, guessing);
-    for (const candidate of about(index, catalogue, reference, read, there)) {
-      of.set(candidate, reading);
-      ranked.push(rank(candidate, read, worth - (there.territories.length === 0 ? NOT_THERE : 0)));
-    }
+    for (const candidate of about(index, read, there))
+      all.push({ ...rank(candidate, read, worth - (there.territories.length === 0 ? NOT_THERE : 0)), reading });
     for (const candidate of placeAnswers(reading.place, there, places))
-      ranked.push(rank(candidate, read, (candidate.type === 'ailleurs' ? 0 : PLACE_ALONE) + worth));
+      all.push(rank(candidate, read, (candidate.type === 'ailleurs' ? 0 : PLACE_ALONE) + worth));
   }
-  return inOrder(ranked).map(({ candidate, score }) => {
-    const reading = of.get(candidate);
-    const [place] = reading?.places.territories ?? [];
-    if (reading === undefined || place === undefined) return { answer: answerOf(candidate, null), score, there: null };
-    const located = onPlace(candidate, reading.places.territories, index);
-    return { answer: answerOf(candidate, located), score, there: { subject: reading.subject, place } };
-  });
+  return all;
 }
 
 /** What every kind finds of a subject. */
-function about(
-  index: SearchIndex,
-  catalogue: Catalogue,
-  reference: Reference,
-  subject: Subject,
-  named: NamedPlaces | null
-): Candidate[] {
+function about(index: SearchIndex, subject: Subject, named: NamedPlaces | null): Candidate[] {
+  const { catalogue, reference, occupations } = index;
   const there = named?.territories ?? [];
   const title = (id: string): string | null => catalogue.get(id)?.definition.titre ?? null;
   return [
-    ...index.occupations.search(subject),
+    ...occupations.search(subject),
     ...index.courses.search(subject),
     ...index.sectors.search(subject),
     ...questionsAbout(
       subject,
       index.questions,
-      foundIn(catalogue, reference, subject.text),
+      foundIn(index, subject.text),
       there.map(({ maille }) => maille)
     ),
-    ...index.skills.search(subject, index.occupations),
+    ...index.skills.search(subject, occupations),
     ...publicsIn(subject, title, there[0] ?? null, isNational(reference.summary) ? null : reference.summary.region),
     ...index.receptions.search(subject, there[0] ?? null, index.places),
     ...absencesIn(subject, there, index.places)
@@ -117,7 +119,10 @@ interface Located {
   readonly precision: string;
 }
 
-/** The page of a thing on a place: for a question, at a level where it has a figure, which is said when it is not that of the place. */
+/**
+ * The page of a thing on a place: for a question, at a level where it has a figure, which is said when it is not that
+ * of the place.
+ */
 function onPlace(
   { type, adresse, territoire, precision, levels = [] }: Candidate,
   there: readonly Territory[],
@@ -169,7 +174,10 @@ function answerOf(
   };
 }
 
-function foundIn(catalogue: Catalogue, reference: Reference, text: string): FoundQuestions {
-  const { found, corrected } = requestsAbout(catalogue, reference, text);
-  return { byId: new Map(found.map((one, rank) => [one.id, { found: one, rank }])), near: corrected.length > 0 };
+function foundIn({ catalogue, reference }: SearchIndex, text: string): FoundQuestions {
+  const { found: requests, corrected } = requestsAbout(catalogue, reference, text);
+  return {
+    byId: new Map(requests.map((one, place) => [one.id, { found: one, rank: place }])),
+    near: corrected.length > 0
+  };
 }

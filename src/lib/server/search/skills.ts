@@ -1,4 +1,4 @@
-import type { Sought } from '../../catalogue/search/expand.ts';
+import type { SearchTerm } from '../../catalogue/search/expand.ts';
 import { numbered } from '../../text/grammar.ts';
 import { plainText } from '../../text/suggest.ts';
 import type { Candidate } from './candidate.ts';
@@ -76,7 +76,7 @@ export class SkillSearch {
 }
 
 /** « souder » is also soudage and soudure, « conduire » conduite: what an infinitive means is its beginning. */
-function withVerb(sought: Sought): Sought {
+function withVerb(sought: SearchTerm): SearchTerm {
   const { phrases } = sought;
   const [typed = []] = phrases;
   const [word = ''] = typed;

@@ -1,4 +1,4 @@
-import { expandSearch, makeThesaurus, type Sought, type Thesaurus } from '../../catalogue/search/expand.ts';
+import { expandSearch, makeThesaurus, type SearchTerm, type Thesaurus } from '../../catalogue/search/expand.ts';
 import { ACRONYMS } from '../../catalogue/search/acronyms.ts';
 import { leadingDiploma } from '../../catalogue/search/diplomas.ts';
 import { FAMILIAR_NAMES } from '../../catalogue/search/familiar-names.ts';
@@ -12,9 +12,12 @@ export interface Subject {
   /** Without the words that say which kind of thing is sought (« métier », « secteur de »). */
   readonly bare: string;
   /** Of `bare`: words, each with what it means. */
-  readonly sought: readonly Sought[];
-  /** The same without the words that say which figure is sought (« emploi », « salaire »); null when there is none, or nothing else. */
-  readonly thing: readonly Sought[] | null;
+  readonly sought: readonly SearchTerm[];
+  /**
+   * The same without the words that say which figure is sought (« emploi », « salaire »); null when there is none,
+   * or nothing else.
+   */
+  readonly thing: readonly SearchTerm[] | null;
   /** Of `text`: of each word that says something, its forms. */
   readonly forms: Forms;
   /** The kind of thing that its words say. */

@@ -1,5 +1,5 @@
 import type { DomainMember } from '../../catalogue/request/domains.ts';
-import { listed, numberOrNull, text, textOrNull, type TableRows } from './table-rows.ts';
+import { textList, numberOrNull, text, textOrNull, type TableRows } from './table-rows.ts';
 
 /** A row of `reference.diplomes`: one code of a diploma. */
 export interface Diploma {
@@ -47,10 +47,10 @@ export async function readDiplomas({ readIfPresent }: TableRows): Promise<Diplom
     nsf_libelle: textOrNull(row.nsf_libelle),
     ouverture: textOrNull(row.ouverture),
     fermeture: textOrNull(row.fermeture),
-    remplace: listed(row.remplace),
-    remplace_par: listed(row.remplace_par),
-    certifications: listed(row.certifications),
-    certifinfo: listed(row.certifinfo),
+    remplace: textList(row.remplace),
+    remplace_par: textList(row.remplace_par),
+    certifications: textList(row.certifications),
+    certifinfo: textList(row.certifinfo),
     famille: textOrNull(row.famille),
     annee_commune: textOrNull(row.annee_commune),
     citee: row.citee === true

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readWithdrawals, withdrawalOf } from '../../../../gateway/withdrawals.mjs';
 import type { ServerConfig } from '../config.ts';
-import { sameState, stateOf, sumOf, type FileState, type Published } from './snapshot-files.ts';
+import { sameState, stateOf, sumOf, type FileState, type SnapshotCard } from './snapshot-files.ts';
 import { openBeside } from './open-beside.ts';
 import { Snapshot, type Catalogue } from './snapshot.ts';
 
@@ -17,7 +17,7 @@ export class Withdrawn extends Error {}
  * @throws Withdrawn when it may be served no more; Incompatible when this software cannot serve it; Spoilt when its bytes are others; Error when it is absent, changes meanwhile or is no snapshot
  */
 export async function openVerified(
-  { file, id, sha256 }: Published,
+  { file, id, sha256 }: SnapshotCard,
   state: FileState | null,
   config: ServerConfig,
   catalogue: Catalogue,

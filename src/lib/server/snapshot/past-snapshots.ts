@@ -5,7 +5,7 @@ import { formatDate } from '../../text/dates.ts';
 import type { ServerConfig } from '../config.ts';
 import { oneLine } from '../failure.ts';
 import { refuseParameter, RequestProblem } from '../problem.ts';
-import { listSnapshots, stateOf, type Published } from './snapshot-files.ts';
+import { listSnapshots, stateOf, type SnapshotCard } from './snapshot-files.ts';
 import { Incompatible } from './compatibility.ts';
 import { openVerified } from './open-verified.ts';
 import type { Catalogue, Snapshot } from './snapshot.ts';
@@ -69,13 +69,14 @@ export class PastSnapshots {
   }
 
   /** Those that may be asked beside the one in service, itself included, the newest first. */
-  async kept({ id, reference }: Snapshot): Promise<Published[]> {
+  async kept({ id, reference }: Snapshot): Promise<SnapshotCard[]> {
     const { folder } = this.config;
     const [all, withdrawals] = await Promise.all([listSnapshots(folder).catch(() => []), readWithdrawals(folder)]);
     const own = all.find((one) => one.id === id);
     const region = own?.profile;
     // Copied here, and not yet answered from: the next one is of no past.
-    const coming = ({ builtAt }: Published): boolean => this.config.held && own !== undefined && builtAt > own.builtAt;
+    const coming = ({ builtAt }: SnapshotCard): boolean =>
+      this.config.held && own !== undefined && builtAt > own.builtAt;
     // Figures of another region would answer the addresses of this one, and what is not for the public stays so once it is out of service.
     return all.filter(
       (one) =>
@@ -93,7 +94,7 @@ export class PastSnapshots {
     this.#open = null;
   }
 
-  async #find(id: string, inService: Snapshot): Promise<Published> {
+  async #find(id: string, inService: Snapshot): Promise<SnapshotCard> {
     if (!/^\w{1,64}$/.test(id))
       throw refuseParameter(
         SNAPSHOT_NAME,
@@ -122,7 +123,7 @@ export class PastSnapshots {
   }
 
   /** Entered already: whoever takes it leaves it. */
-  async #opened(published: Published, inService: Snapshot): Promise<Snapshot> {
+  async #opened(published: SnapshotCard, inService: Snapshot): Promise<Snapshot> {
     clearTimeout(this.#idle);
     if (this.#open?.id !== published.id) {
       this.#open?.retire();
@@ -147,7 +148,7 @@ export class PastSnapshots {
     return snapshot;
   }
 
-  async #verified(published: Published): Promise<Snapshot> {
+  async #verified(published: SnapshotCard): Promise<Snapshot> {
     const { file, id } = published;
     try {
       const config = { ...this.config, memoryLimit: MEMORY, threads: 1 };
@@ -172,7 +173,7 @@ export class PastSnapshots {
   }
 }
 
-function gone(id: string, kept: readonly Published[], { id: served, reference }: Snapshot): RequestProblem {
+function gone(id: string, kept: readonly SnapshotCard[], { id: served, reference }: Snapshot): RequestProblem {
   const others = kept.filter((one) => one.id !== served).map((one) => `${one.id} (${formatDate(one.builtAt)})`);
   const message = [
     `l’instantané « ${id} » n’est pas gardé`,

@@ -13,7 +13,7 @@ import {
   stateOf,
   type FileState,
   type Pointer,
-  type Published
+  type SnapshotCard
 } from './snapshot-files.ts';
 import type { TellOnce } from './tell-once.ts';
 
@@ -116,7 +116,7 @@ export class PointerFollower {
     if (spoilt) inService.drop();
   }
 
-  #open(published: Published, state: FileState | null): Promise<Snapshot> {
+  #open(published: SnapshotCard, state: FileState | null): Promise<Snapshot> {
     return openVerified(published, state, this.config, this.catalogue, this.told.report);
   }
 

@@ -6,7 +6,7 @@ import { isSourceAccess, type SourceAccess } from '../../catalogue/access.ts';
 import { MAILLES, type Maille } from '../../catalogue/levels.ts';
 import type { RequestTrial } from '../../catalogue/records/trials.ts';
 import { diplomaMembers, readDiplomas, type Diploma } from './diplomas.ts';
-import { listed, numberOrNull, tableRows, text, textOrNull, type Row } from './table-rows.ts';
+import { textList, numberOrNull, tableRows, text, textOrNull, type Row } from './table-rows.ts';
 
 export interface Territory extends DomainMember {
   readonly maille: Maille;
@@ -156,7 +156,7 @@ export async function readReference(
     'select filiere, libelle from reference.filieres order by libelle'
   );
   // A snapshot that does not name them is of one region, and has its own.
-  const hexagons = new Set(listed(settings.get('hexagones') ?? summary.region));
+  const hexagons = new Set(textList(settings.get('hexagones') ?? summary.region));
   const diplomas = await readDiplomas(tables);
   const domains = makeDomains(
     summary.region,
@@ -301,7 +301,7 @@ function toSource(row: Row): SourceRecord {
     ajout: text(row.ajout),
     acces: isSourceAccess(row.acces) ? row.acces : 'ouvert',
     lue: row.presente === true && numberOrNull(row.lignes_region) !== 0,
-    muette: listed(row.regions_sans_ligne),
+    muette: textList(row.regions_sans_ligne),
     vie_mois: numberOrNull(row.vie_mois),
     mois_entre_parutions: numberOrNull(row.mois_entre_parutions)
   };

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { stampOf } from '../../../../gateway/protocol.mjs';
 
 /** A snapshot that a build published: what `current.json` and `snapshot-<id>.json` say. */
-export interface Published {
+export interface SnapshotCard {
   readonly file: string;
   readonly id: string;
   /** SHA-256 of the file, in hexadecimal; null in what was written before it was kept. */
@@ -25,7 +25,7 @@ export interface FailedBuild {
 }
 
 /** The content of `current.json`. */
-export interface Pointer extends Published {
+export interface Pointer extends SnapshotCard {
   readonly failed: FailedBuild | null;
   /** Hash of its text. */
   readonly stamp: string;
@@ -46,7 +46,7 @@ export function parsePointer(content: string): Pointer | null {
 }
 
 /** The snapshots that a folder keeps, the newest first. */
-export async function listSnapshots(folder: string): Promise<Published[]> {
+export async function listSnapshots(folder: string): Promise<SnapshotCard[]> {
   const names = (await readdir(folder)).filter((name) => /^snapshot-\w+\.json$/.test(name));
   const cards = await Promise.all(
     names.map(async (name) => parsePublished(await readFile(join(folder, name), 'utf8').catch(() => '')))
@@ -82,7 +82,7 @@ export function sameState(a: FileState | null, b: FileState | null): boolean {
   return a?.ino === b?.ino && a?.size === b?.size && a?.mtimeMs === b?.mtimeMs;
 }
 
-function parsePublished(content: string): Published | null {
+function parsePublished(content: string): SnapshotCard | null {
   let fields: unknown;
   try {
     fields = JSON.parse(content);

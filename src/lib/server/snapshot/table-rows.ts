@@ -35,6 +35,6 @@ export function numberOrNull(value: JsonValue | undefined): number | null {
 }
 
 /** Values between spaces. */
-export function listed(value: JsonValue | undefined): string[] {
+export function textList(value: JsonValue | undefined): string[] {
   return text(value).split(' ').filter(Boolean);
 }

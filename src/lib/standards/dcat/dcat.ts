@@ -1,7 +1,8 @@
 import type { RequestSummary } from '../../catalogue/api/documents.ts';
 import { licenceAddress, licenceKind } from '../../catalogue/licences.ts';
 import { levelName } from '../../catalogue/levels.ts';
-import { DOMAIN_NAMES, SYNTHETIC, THEME_NAMES } from '../../catalogue/request/names.ts';
+import { DOMAIN_NAMES } from '../../catalogue/request/domains.gen.ts';
+import { SYNTHETIC, THEME_NAMES } from '../../catalogue/request/names.ts';
 import type { RequestDefinition } from '../../catalogue/request/request.ts';
 import { sentence } from '../../text/grammar.ts';
 import { summarizeRequest } from '../../server/describe/catalogue.ts';

@@ -31,7 +31,7 @@ export function searchPaths({ diplomas, summary }: Reference): Record<string, ob
       'Territoires par nom ou par code, sans tenir compte des accents ; ou ceux de plusieurs codes exacts',
       'Territoires',
       [
-        query('q', 'Nom ou code ; obligatoire sans `codes`', regionName, { ...TEXT, maxLength: 200 }),
+        query('q', 'Nom ou code ; obligatoire sans `codes`', regionName, { ...TEXT, maxLength: 120 }),
         query(
           'codes',
           'Codes typés, séparés par des virgules : leurs territoires seuls, dans cet ordre sans `q` ; un code inconnu est laissé de côté',

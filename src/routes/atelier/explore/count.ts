@@ -1,6 +1,6 @@
 import type { AnswerColumn, AnswerRow, AnswerValue } from '$lib/catalogue/api/answer.ts';
 import type { Cube, CubeRate } from '$lib/catalogue/cubes/cube.ts';
-import { askedOf, cutsOf, type Exploration } from '$lib/catalogue/cubes/exploration.ts';
+import { measureChoice, cutsOf, type Exploration } from '$lib/catalogue/cubes/exploration.ts';
 import { indexOf, selectOf, selectOnIndex, type Moving } from '$lib/catalogue/cubes/select.ts';
 import type { BrowserEngine, EngineResult } from '$lib/client/browser-engine.ts';
 import { deriveRate, FEWEST_PROJECTS, readOperand, type DerivedFigure, type RateRules } from '$lib/disclosure/rate.ts';
@@ -35,7 +35,7 @@ export function withRates<T extends Pick<EngineResult, 'columns' | 'rows'>>(
   cube: Cube,
   exploration: Exploration
 ): T {
-  const { taux } = askedOf(cube, exploration);
+  const { taux } = measureChoice(cube, exploration);
   if (taux.length === 0) return result;
   return {
     ...result,
@@ -86,7 +86,7 @@ function numeric(value: AnswerValue | undefined): number | null {
 
 /** Names of the columns of a count. */
 export function describe(cube: Cube, exploration: Exploration): Described {
-  const { mesures, taux } = askedOf(cube, exploration);
+  const { mesures, taux } = measureChoice(cube, exploration);
   const described = new Map<string, { libelle: string; role: AnswerColumn['role']; unite: string | null }>();
   const say = (name: string, libelle: string, role: AnswerColumn['role'], unite: string | null = null): void =>
     void described.set(name, { libelle, role, unite });

@@ -7,7 +7,7 @@ import { numberStyle } from '../../../text/numbers.ts';
 import { jsonValueAt } from '../../../table/json-rows.ts';
 import { columnNamed, findColumn, numberAt, valueAt, type Table } from '../../../table/table.ts';
 
-export interface Filtered {
+export interface RowChoice {
   readonly rows: readonly number[];
   /** Those of them kept although their hidden figure may not pass: to drop them would say that it does not. */
   readonly undecided: ReadonlySet<number>;
@@ -17,7 +17,7 @@ export interface Filtered {
  * The rows that pass every filter. A hidden figure is judged by its bounds; where these do not settle it, the row stays.
  * @throws RangeError, in French, for a value that is not a number on a column of figures.
  */
-export function filterRows(table: Table, filters: readonly RowFilter[], columns: readonly RequestColumn[]): Filtered {
+export function filterRows(table: Table, filters: readonly RowFilter[], columns: readonly RequestColumn[]): RowChoice {
   const judges = filters.map((filter) => judgeOf(table, filter, columns));
   const rows: number[] = [];
   const undecided = new Set<number>();

@@ -23,7 +23,7 @@ export interface GroupInput {
   readonly report: (message: string) => void;
 }
 
-export interface Grouped {
+export interface GroupedTable {
   readonly table: Table;
   readonly columns: readonly RequestColumn[];
   /** Some sums are lower bounds, since an answer behind them is not whole. */
@@ -39,7 +39,7 @@ interface Group {
  * Rows put together: what adds up is added between its bounds, a figure of the whole answer is counted once an answer, and what is made
  * from figures (rates, gaps, ranks) is made again from their sums, by its own rules and thresholds. Nothing is read but what the answer shows.
  */
-export function groupRows(input: GroupInput, spec: GroupSpec): Grouped {
+export function groupRows(input: GroupInput, spec: GroupSpec): GroupedTable {
   const { table, request, undecided, report } = input;
   const kept = groupedColumns(request.colonnes, spec);
   const keys = spec.columns.map((name) => columnNamed(table, name));

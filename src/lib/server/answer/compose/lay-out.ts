@@ -1,4 +1,4 @@
-import { known, type TableView, type ViewName } from '../../../catalogue/parameters/table-view.ts';
+import { checkColumn, type TableView, type ViewName } from '../../../catalogue/parameters/table-view.ts';
 import type { Problem } from '../../../catalogue/api/answer.ts';
 import type { RequestColumn } from '../../../catalogue/request/request.ts';
 import type { Table } from '../../../table/table.ts';
@@ -6,8 +6,8 @@ import { takeRows } from '../../../table/take-rows.ts';
 import type { AnswerDocument } from '../answer-document.ts';
 import { refusal, refuseParameter } from '../../problem.ts';
 import type { AnswerBehind } from './answers-joined.ts';
-import { filterRows, type Filtered } from './filter-rows.ts';
-import { groupRows, type Grouped } from './group-rows.ts';
+import { filterRows, type RowChoice } from './filter-rows.ts';
+import { groupRows, type GroupedTable } from './group-rows.ts';
 import { pivotRows } from './pivot-rows.ts';
 import { sortRows } from './sort-rows.ts';
 
@@ -57,10 +57,10 @@ export function layOut(document: AnswerDocument, view: TableView, context: ViewC
 /** @throws RequestProblem 422 for an answer that was cut: a sum of it would be of some of its rows */
 function groupWhole(
   { table, request, meta }: AnswerDocument,
-  { rows, undecided }: Filtered,
+  { rows, undecided }: RowChoice,
   { group, filters }: TableView,
   { answers, report }: ViewContext
-): Grouped | null {
+): GroupedTable | null {
   if (group === null) return null;
   if (meta.tronque)
     throw refuseParameter(
@@ -75,8 +75,8 @@ function groupWhole(
 /** The columns of a pivot are known now. @throws RequestProblem */
 function checkNames(view: TableView, columns: readonly RequestColumn[]): void {
   const problems: Problem[] = [];
-  for (const { column } of view.sort) known('tri', column, columns, problems);
-  for (const column of view.columns ?? []) known('colonnes', column, columns, problems);
+  for (const { column } of view.sort) checkColumn('tri', column, columns, problems);
+  for (const column of view.columns ?? []) checkColumn('colonnes', column, columns, problems);
   if (problems.length > 0) throw refusal(problems);
 }
 

@@ -19,7 +19,7 @@ const MOST_COLUMNS = 120;
 const ABSENT = 'non_disponible';
 const NUMBERS = /^-?\d+([.,-]\d+)*(T[1-4])?$/;
 
-export interface Pivoted {
+export interface PivotedTable {
   readonly table: Table;
   readonly columns: readonly RequestColumn[];
 }
@@ -28,7 +28,7 @@ export interface Pivoted {
  * One row for each combination of the dimensions left, one group of columns for each value of the dimension laid across.
  * @throws RangeError, in French, when two rows would share a cell, or when the table would be too wide to read.
  */
-export function pivotRows(table: Table, described: readonly RequestColumn[], spec: PivotSpec): Pivoted {
+export function pivotRows(table: Table, described: readonly RequestColumn[], spec: PivotSpec): PivotedTable {
   const across = columnNamed(table, spec.column);
   const values = textsOf(across);
   const heads = headsOf(values);

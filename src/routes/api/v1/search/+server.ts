@@ -1,19 +1,15 @@
 import type { SearchList } from '$lib/catalogue/api/search.ts';
 import { searchAll } from '$lib/server/search/search.ts';
-import { searchIndexOf } from '$lib/server/search/search-index.ts';
-import { searchParameters } from '$lib/server/http/search-parameters.ts';
-import { jsonEndpoint } from '$lib/server/http/json-endpoint.ts';
+import { searchEndpoint } from '$lib/server/http/search-endpoint.ts';
 
-export const GET = jsonEndpoint(
-  async ({ isSubRequest, locals: { engine }, url }, snapshot) => {
-    const search = searchParameters(url, 'donnez ce que vous cherchez, par exemple q=cuisinier à Rennes');
-    const index = await searchIndexOf(snapshot, engine.catalogue);
-    const list = searchAll(index, engine.catalogue, snapshot.reference, search);
+export const GET = searchEndpoint(
+  'donnez ce que vous cherchez, par exemple q=cuisinier à Rennes',
+  (index, search, { isSubRequest, locals: { engine } }) => {
+    const list = searchAll(index, search);
     // Proposals made while one types are beginnings of words: only a page that was asked for counts.
     if (isSubRequest) countUnanswered(engine.unanswered, list);
     return list;
-  },
-  { parameters: ['q'] }
+  }
 );
 
 const NOTHING = 'rien';

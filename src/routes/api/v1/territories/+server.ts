@@ -1,30 +1,26 @@
 import { jsonEndpoint } from '$lib/server/http/json-endpoint.ts';
+import { searchOf } from '$lib/server/http/search-endpoint.ts';
 import { refuseParameter } from '$lib/server/problem.ts';
-import { searchTerritories, summarizeTerritory } from '$lib/server/search/territory-search.ts';
+import { searchTerritories, summarizeTerritory } from '$lib/server/search/doors.ts';
+import { searchIndexOf } from '$lib/server/search/search-index.ts';
 
-const LONGEST = 200;
 const MOST_CODES = 50;
 
 export const GET = jsonEndpoint(
-  ({ url }, { reference: { territories } }) => {
+  async ({ locals: { engine }, url }, snapshot) => {
+    const { territories } = snapshot.reference;
     const codes = url.searchParams
       .get('codes')
       ?.split(',')
       .filter((code) => code !== '');
     if (codes && (codes.length === 0 || codes.length > MOST_CODES))
       throw refuseParameter('codes', `${codes.length} codes ; de un à ${MOST_CODES}, séparés par des virgules`);
-    const among = codes
-      ? codes.flatMap((code) => territories.find(({ valeur }) => valeur === code) ?? [])
-      : territories;
-    const search = url.searchParams.get('q');
-    if (codes && search === null) return { territoires: among.map(summarizeTerritory), voisins: false };
-    const problem = !search?.trim()
-      ? 'manquant ; donnez un nom ou un code, par exemple q=rennes'
-      : search.length > LONGEST
-        ? `trop long ; ${LONGEST} caractères au plus`
-        : null;
-    if (problem) throw refuseParameter('q', problem);
-    return searchTerritories(among, search ?? '');
+    if (codes && !url.searchParams.has('q')) {
+      const named = codes.flatMap((code) => territories.find(({ valeur }) => valeur === code) ?? []);
+      return { territoires: named.map(summarizeTerritory), voisins: false };
+    }
+    const search = searchOf(url, 'donnez un nom ou un code, par exemple q=rennes');
+    return searchTerritories(await searchIndexOf(snapshot, engine.catalogue), search, codes ?? null);
   },
   { parameters: ['q', 'codes'] }
 );

@@ -1,5 +1,5 @@
 import { jsonEndpoint } from '$lib/server/http/json-endpoint.ts';
-import { territoryOf } from '$lib/server/search/territory-search.ts';
+import { territoryOf } from '$lib/server/search/doors.ts';
 
 export const GET = jsonEndpoint(({ params }, { reference }) =>
   territoryOf(reference.territories, params['code'] ?? '')

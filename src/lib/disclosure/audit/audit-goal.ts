@@ -4,7 +4,7 @@ import type { Program } from './program.ts';
 import { TOLERANCE, type Goal, type Pool } from './witness.ts';
 
 /** A goal that is still looked for. */
-export interface Sought {
+export interface AuditGoal {
   readonly goal: Goal;
   readonly variable: number;
   readonly above: boolean;
@@ -20,7 +20,7 @@ export interface Sought {
 /** The tables found for a block's goals, and what each goal lacks still. */
 export class Search {
   readonly pool: Pool;
-  open: Sought[];
+  open: AuditGoal[];
   private readonly guards: readonly Guard[];
   private readonly guardOf: ReadonlyMap<number, Guard>;
 
@@ -65,7 +65,7 @@ export class Search {
     this.open = this.open.filter(({ doubters }) => doubters?.size !== 0);
   }
 
-  private meets(sought: Sought, table: Float64Array, position: number, reach: number): boolean {
+  private meets(sought: AuditGoal, table: Float64Array, position: number, reach: number): boolean {
     const guard = this.guardOf.get(position);
     if (!guard || position === sought.variable) return true;
     const change = table[position] as number;
@@ -75,7 +75,7 @@ export class Search {
   }
 
   /** The contributors of all cells, but for those of the goals that would hold them. */
-  beside(goals: readonly Sought[]): number[] {
+  beside(goals: readonly AuditGoal[]): number[] {
     const free = new Set<number>();
     for (const { variable, above, need } of goals) {
       const guard = this.guardOf.get(variable);
@@ -85,7 +85,7 @@ export class Search {
   }
 
   /** Those who doubt one of the goals: everybody when one was never reached. */
-  doubtersOf(goals: readonly Sought[]): number[] {
+  doubtersOf(goals: readonly AuditGoal[]): number[] {
     if (goals.some(({ doubters }) => doubters === null)) return this.beside(goals);
     const own = new Set(goals.map(({ variable }) => variable));
     const doubters = new Set(goals.flatMap(({ doubters: theirs }) => [...(theirs ?? [])]));

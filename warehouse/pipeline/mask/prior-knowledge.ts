@@ -5,7 +5,7 @@ import type { TerritoryAxis } from './geographies.ts';
 import type { PublishedCell, PublishedRow } from './ledger.ts';
 
 /** What readers already have of this vintage, or may never be told. */
-export interface Known {
+export interface PriorKnowledge {
   /** Hidden by the last edition, or never published and not to be: hidden for good. */
   readonly hidden: Uint8Array;
   /** Shown, with the value that it still has: never counted on as hidden. One that was corrected may be. */
@@ -23,7 +23,7 @@ interface FoundCell extends PublishedCell {
 }
 
 /** Sets the ledger of a vintage against its cube: territories meet by their communes, not by their codes. */
-export function compare(cube: Cube, territories: TerritoryAxis, published: readonly PublishedRow[]): Known {
+export function compare(cube: Cube, territories: TerritoryAxis, published: readonly PublishedRow[]): PriorKnowledge {
   const cells = publishedCells(cube, territories, published);
   const hidden = new Uint8Array(cube.size);
   const shown = new Uint8Array(cube.size);
@@ -79,7 +79,7 @@ function merged(one: FoundCell, other: FoundCell): FoundCell {
 }
 
 /** The mask of the vintage before, on the axes of this one. */
-export function carried(cube: Cube, before: { readonly cells: ReadonlySet<string> } | null): Uint8Array | undefined {
+export function formerMask(cube: Cube, before: { readonly cells: ReadonlySet<string> } | null): Uint8Array | undefined {
   if (before === null) return undefined;
   return Uint8Array.from({ length: cube.size }, (_, cell) => {
     const names = coordinatesOf(cube, cell).map((member, axis) => cube.axes[axis]?.members[member] ?? '');
@@ -92,7 +92,7 @@ export function sharesOf(
   cube: Cube,
   mask: Uint8Array,
   found: readonly (ShareClass | null)[],
-  { cells }: Pick<Known, 'cells'>
+  { cells }: Pick<PriorKnowledge, 'cells'>
 ): (string | null)[] {
   return found.map((shareClass, cell) => {
     const earlier = mask[cell] === 1 ? undefined : cells.get(cell);
