@@ -26,7 +26,8 @@ const { values } = parseArgs({
   }
 });
 /** Pages and their scripts are Playwright's, which takes too long for each; generated files are not written by hand. */
-const LEFT = /\.svelte$|\.gen\.ts$|^src\/touch\/|\/\+(page|layout)|^src\/lib\/(sections|components)\/|\/sample\//;
+const LEFT =
+  /\.svelte$|^src\/routes\/(?!api\/)|\.gen\.ts$|^src\/touch\/|\/\+(page|layout)|^src\/lib\/(sections|components)\/|\/sample\//;
 const MOST_SECONDS = 600;
 const REACHING = 8;
 
