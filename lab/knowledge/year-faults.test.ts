@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { yearFaults } from '../../lab/knowledge/year-before.ts';
+import { yearFaults } from './year-before.ts';
 
 const found = (sentence: string, ...given: string[]): string[] =>
   yearFaults({ id: 'emploi', sentences: [sentence], titles: [], findings: [], keys: [], legends: [] }, new Set(given));
