@@ -2,7 +2,7 @@
 titre: Liste pour la carte des formations
 question: Quelles formations ouvrir, conforter ou questionner, et qu’est-ce qui le fait dire ?
 code: C14
-formule: quatre signes, chacun pour, contre ou ni l’un ni l’autre - demande (premiers vœux par place ; en BTS, candidatures par place rapportées à la médiane), remplissage, emploi à six mois (écart à la même formation ailleurs, ses voies comparées chacune à la sienne), tension des métiers liés (FAP 2009) ; la proposition suit de la règle écrite en note
+formule: quatre signes, dont chacun est pour ou contre, ou ni l’un ni l’autre - demande (premiers vœux par place ; en BTS, candidatures par place rapportées à la médiane), remplissage, emploi à six mois (écart à la même formation ailleurs, ses voies comparées chacune à la sienne), tension des métiers liés (FAP 2009) ; la proposition suit de la règle écrite en note
 champ: Une ligne par diplôme (ses versions réunies), ses deux voies côte à côte. Élèves, places et vœux de la voie scolaire du territoire ; emploi des sortants de la région, du CAP au BTS, deux promotions cumulées ; tension du département du territoire, de la région s’il en touche plusieurs.
 notes:
   - Deux signes de plus d’un côté que de l’autre font une proposition ; la tension, ancienne, s’ajoute aux autres et ne leur retire rien. Conforter - du côté pour, avec un emploi connu qui n’est pas moindre qu’ailleurs. Ouvrir - de plus, une demande forte, et un emploi meilleur qu’ailleurs ou des métiers tous tendus. Questionner - du côté contre, sans demande forte.

@@ -3,7 +3,7 @@ titre: Une formation, rentrée après rentrée
 question: Les places de cette formation sont-elles demandées et prises, et leur nombre change-t-il ?
 code: C02
 formule: pression = premiers vœux / places, demande = candidatures / places annoncées, remplissage = élèves en entrée / places, chacun là où les deux nombres sont connus à la même rentrée
-champ: Voie scolaire (effectifs ; capacités d’Affelnet avant le bac ; places et candidatures de Parcoursup en BTS) et, sur Parcoursup, apprentissage. Les versions d’un diplôme, de même intitulé et de même niveau, sont réunies.
+champ: Voie scolaire (effectifs ; capacités d’Affelnet avant le bac ; places et candidatures de Parcoursup en BTS) ; apprentissage sur Parcoursup. Les versions d’un diplôme, de même intitulé et de même niveau, sont réunies.
 notes:
   - Un fichier n’a pas toutes les rentrées ; ce qu’il n’a pas est non disponible. Quand une capacité n’est pas connue, les places sont un minimum.
   - L’entrée est la première année propre à la formation, la deuxième quand la première est commune à une famille de métiers ; les places et les vœux de cette année commune ne sont pas comptés ici.

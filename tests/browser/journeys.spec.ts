@@ -10,7 +10,6 @@ test('a planner finds a territory, reads it, opens the request and takes the fil
   await expect(page.locator('.lead')).toContainText('projets de recrutement');
   await expect(page.getByRole('heading', { level: 2 })).toHaveText([
     /recrutement difficile/,
-    /appuyer/,
     /Qui vit ici/,
     /Qui travaille ici/,
     /Qui recrute/,
@@ -24,24 +23,31 @@ test('a planner finds a territory, reads it, opens the request and takes the fil
   ]);
   // The first screen: the map of the region, what matters, and where one may go.
   await expect(page.locator('.head svg a')).toHaveCount(52);
-  await expect(page.locator('.head').getByRole('link', { name: /^Pourquoi/ })).toHaveCount(3);
+  await expect(
+    page
+      .locator('.head')
+      .locator('li > details > summary')
+      .filter({ hasText: /pourquoi/ })
+  ).toHaveCount(3);
   await page.locator('.head summary').filter({ hasText: 'Aller dans un autre territoire' }).click();
   await expect(page.getByRole('link', { name: 'Quimperlé', exact: true }).first()).toBeVisible();
-  // What is folded on a screen is printed.
-  const folded = page.locator('#recrutement-suite figure').first();
+  // Paper keeps what the reader opened, and where each figure comes from.
+  const folded = page.locator('#recrutement-suite .doors');
   await expect(folded).toBeHidden();
   await page.emulateMedia({ media: 'print' });
-  await expect(folded).toBeVisible();
+  await expect(folded).toBeHidden();
+  await expect(page.locator('section:has(#recrutement) .about > summary')).toContainText('France Travail');
   await page.emulateMedia({ media: null });
   const figure = page
     .getByRole('region', { name: /Qui recrute/ })
     .getByRole('figure')
     .first();
-  await figure.getByText('Tableau').click();
+  await figure.getByText(/^tableau/).click();
   await expect(figure.getByRole('table')).toBeVisible();
+  await figure.getByText('À propos').click();
   await figure.getByRole('link', { name: /^Requête/ }).click();
   await expect(page).toHaveURL(/\/catalogue\/gpec\/projets_recrutement\?/);
-  await expect(page.getByText('Source : ').first()).toBeVisible();
+  await expect(page.locator('.about > summary').first()).toContainText('France Travail');
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'CSV pour tableur français' }).click();
   const file = await (await download).createReadStream();

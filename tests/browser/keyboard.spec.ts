@@ -13,14 +13,14 @@ for (const [name, address] of KEYBOARD_PAGES.filter(([known]) => EVERY_PAGE || !
   });
 }
 
-test('a term opens with Enter, closes with Escape, and the focus stays on it', async ({ page }) => {
+test('what a figure is about opens with Enter, with its terms and its files, and closes with it', async ({ page }) => {
   await page.goto('/territoires/region:53');
-  const term = page.getByRole('button', { name: /^projet de recrutement/ }).first();
-  await term.focus();
+  const about = page.locator('section:has(#recrutement) .about');
+  await about.locator('summary').focus();
   await page.keyboard.press('Enter');
-  const definition = page.locator('[popover]:popover-open');
-  await expect(definition).toContainText('n’est pas un recrutement effectué');
-  await page.keyboard.press('Escape');
-  await expect(definition).toHaveCount(0);
-  await expect(term).toBeFocused();
+  await expect(about.getByText('n’est pas un recrutement effectué')).toBeVisible();
+  await expect(about.getByRole('link', { name: 'Tableur' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(about.getByRole('link', { name: 'Tableur' })).toBeHidden();
+  await expect(about.locator('summary')).toBeFocused();
 });

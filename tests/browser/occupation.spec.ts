@@ -29,6 +29,7 @@ test('an occupation is found by its name, read in a bassin, and leads to a cours
       .locator('ul a[href^="/formations/cfd:"]')
       .first()
   ).toBeVisible();
+  await recruits.locator('.about > summary').click();
   await recruits
     .getByRole('link', { name: /^Requête/ })
     .first()
@@ -73,7 +74,7 @@ test('an unknown code, and a name in place of a code, propose the occupations th
 test('a former classification says what replaced it', async ({ page }) => {
   await page.goto('/metiers/fap2009:S1Z40');
   await expect(page.getByText('La FAP 2009 a été remplacée par la FAP 2021.')).toBeVisible();
-  await page.getByText(/Ses autres codes/).click();
+  await page.getByText('Le même métier dans les autres nomenclatures').click();
   await page.locator('header').getByRole('link', { name: 'Cuisiniers' }).last().click();
   await expect(page).toHaveURL(/\/metiers\/fap20/);
 });

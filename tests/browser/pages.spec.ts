@@ -32,6 +32,7 @@ const READ: ReadonlySet<string> = new Set([
   'API',
   'méthode',
   'constats',
+  'lieu d’accueil',
   'page introuvable'
 ]);
 

@@ -80,7 +80,7 @@ test('a planner goes by keyboard from the list of courses to a place to open, a 
 
   await test.step('a finding becomes a line of the template of decisions', async () => {
     await page.goto('/formations?territoire=departement:29');
-    await enter(page, page.locator('[aria-labelledby=constats-formation] li summary').first());
+    await enter(page, page.locator('header li summary').first());
     await enter(page, page.getByRole('link', { name: /^En faire une décision/ }));
     const decision = await page.getByLabel('Décision', { exact: true }).inputValue();
     expect(decision).not.toBe('');

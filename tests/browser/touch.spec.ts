@@ -142,17 +142,18 @@ test('the orange parts of bars, and the orange points of a cloud, are shown alon
 });
 
 test('a legend shows one line alone, and the comparator changes the page where one is', async ({ page }) => {
-  await page.goto('/territoires/departement:29');
-  const section = page.locator('section:has(#travail)');
-  await section.locator('.others > summary').click();
-  const lines = section.locator('figure:has(svg:visible text[data-s])').first();
+  await page.goto('/catalogue/gpec/emploi_prive_evolution?territoire=departement:29&reference=region:53');
+  const lines = page.locator('figure:has(svg:visible text[data-s])').first();
   const names = lines.locator('.touch-legend:visible');
   await names.first().click();
   await expect(names.first()).toHaveAttribute('aria-pressed', 'true');
   await expect(lines.locator('svg:visible path[data-s="1"]').last()).toHaveAttribute('data-off', '');
   await expect(lines.locator('svg:visible path[data-s="0"]').last()).not.toHaveAttribute('data-off');
   await names.first().click();
+  await page.goto('/territoires/departement:29');
+  const section = page.locator('section:has(#formation)');
   // Down the page, its section stays where it is read, its door open; the page is not loaded again.
+  await section.locator('#formation-suite > summary').click();
   await section.locator('h2').evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
   const top = await section.locator('h2').evaluate((heading) => heading.getBoundingClientRect().top);
   await page.evaluate(() => Object.assign(window, { kept: true }));
@@ -161,7 +162,7 @@ test('a legend shows one line alone, and the comparator changes the page where o
   await expect(page.getByRole('status').last()).toHaveText(/La page montre maintenant : France/);
   await expect(page).toHaveURL(/comparer=pays(:|%3A)FR/);
   expect(await page.evaluate(() => 'kept' in window)).toBe(true);
-  await expect(section.locator('.others')).toHaveAttribute('open', '');
+  await expect(section.locator('#formation-suite')).toHaveAttribute('open', '');
   expect(
     Math.abs((await section.locator('h2').evaluate((heading) => heading.getBoundingClientRect().top)) - top)
   ).toBeLessThan(4);
@@ -169,4 +170,20 @@ test('a legend shows one line alone, and the comparator changes the page where o
   await expect(page.locator('section:has(#recrutement) .sentence').first()).toContainText('France');
   await page.goBack();
   await expect(page.locator('section:has(#recrutement) .sentence').first()).toContainText('Bretagne');
+});
+
+test('the table of a figure takes its place, and sorts; the drawing comes back', async ({ page }) => {
+  await page.goto('/territoires/departement:29');
+  const figure = page.locator('section:has(#recrutement) figure');
+  await figure
+    .locator('.views')
+    .getByRole('link', { name: /^tableau/ })
+    .click();
+  await expect(figure.locator('table caption')).toBeVisible();
+  await expect(figure.locator('th button').first()).toBeVisible();
+  await expect(figure.locator('.seen')).toBeHidden();
+  expect(new URL(page.url()).pathname).toBe('/territoires/departement:29');
+  await figure.locator('.views').getByRole('button').click();
+  await expect(figure.locator('.seen')).toBeVisible();
+  await expect(figure.locator('table')).toBeHidden();
 });

@@ -83,7 +83,9 @@ async function unknown(fetcher: Fetch, asked: string, near: readonly string[]): 
     }),
     ...named.map(({ metier, libelle, nomenclature }) => ({ code: metier, name: libelle, level: nomenclature }))
   ];
-  const distinct = [...new Map(choices.map((choice) => [choice.code, choice])).values()].slice(0, MOST_NEAR);
+  const distinct = choices
+    .filter(({ code }, at) => choices.findIndex((choice) => choice.code === code) === at)
+    .slice(0, MOST_NEAR);
   return {
     message: `Métier « ${asked.slice(0, LONGEST_SAID)} » inconnu. Un code est typé, fap2021:…, fap2009:… ou rome:… ; un métier se cherche aussi par son nom.`,
     near: distinct.map(({ code, name, level }) => ({
