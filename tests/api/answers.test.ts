@@ -135,10 +135,10 @@ describe('an answer', () => {
     });
   });
 
-  test('a missing source is named, with the file to bring', async () => {
+  test('a missing source is named', async () => {
     const body = await answer('/api/v1/requests/essai/effectifs');
     expect(body).toMatchObject({ etat: 'source_absente', lignes: [] });
-    expect(body.motifs).toEqual([expect.stringContaining('constat_<année>.csv')]);
+    expect(body.motifs).toEqual(['La source « Constat des effectifs » (Depp) n’est pas dans cet instantané.']);
   });
 
   test('an empty answer says what it means', async () => {

@@ -119,7 +119,11 @@ commentaires:
   });
 
   it.each([
-    ['what is not a list', 'objectifs: { remplissage: 0.9 }\n', /haute-rive\.yaml, objectifs : une liste est attendue/],
+    [
+      'what is not a list',
+      'objectifs: { remplissage: 0.9 }\n',
+      /haute-rive\.yaml, ligne \d+, objectifs : une liste est attendue/
+    ],
     [
       'one code where a list is expected',
       "regroupements:\n  metiers:\n    - { regroupement: g, libelle: G, codes: 'fap2021:A0X40' }\n",
