@@ -3,7 +3,7 @@ titre: Suivi des objectifs du contrat
 question: Les objectifs que la région s’est donnés sont-ils tenus ?
 code: C26
 formule: écart = valeur − cible ; attendu = départ + (cible − départ) × (année − année de départ) / (échéance − année de départ)
-champ: Objectifs du profil de la région ; chaque valeur est celle de la requête du catalogue qui mesure l’indicateur, sur toute la région.
+champ: Objectifs écrits par la région ; chaque valeur est celle de la requête du catalogue qui mesure l’indicateur, sur toute la région.
 notes:
   - Un objectif est jugé au dernier millésime de son indicateur ; entre départ et échéance, la trajectoire est une droite.
   - Le responsable est une fonction ou un service, jamais une personne ; « non précisé » quand le profil n’en nomme pas.

@@ -3,7 +3,7 @@ titre: Filières
 question: Que compte chaque filière, et quelles sont celles de la région ?
 code: R29
 notes:
-  - Une filière de la région est écrite dans son profil ; les autres sont proposées par ce site, avec leur contour en toutes lettres. Aucune n’est une définition officielle.
+  - Une filière de la région est écrite par elle ; les autres sont proposées par ce site, avec leur contour en toutes lettres. Aucune n’est une définition officielle.
   - Les filières se chevauchent ; leurs chiffres ne s’additionnent pas.
 colonnes:
   code: { role: dimension, libelle: Code }

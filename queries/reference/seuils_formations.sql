@@ -2,7 +2,7 @@
 titre: Seuils de la liste pour la carte des formations
 question: À partir de quels seuils une formation est-elle proposée à l’ouverture, au maintien ou à l’examen ?
 code: R31
-formule: seuil du profil de la région, ou celui de toute région quand elle n’en écrit pas
+formule: seuil écrit par la région, ou celui de toute région quand elle n’en écrit pas
 champ: Seuils de la requête « Liste pour la carte des formations ».
 publics: [planificateurs, analystes]
 colonnes:

@@ -3,7 +3,7 @@ titre: Indicateurs et objectifs du service
 question: Où en est le service régional d’orientation par rapport à ses objectifs ?
 code: S25
 formule: sur douze mois = somme des douze derniers mois d’un nombre dont les périodes s’ajoutent, ou total du numérateur / total du dénominateur ; état = cette valeur, avec ce qu’on ne sait pas d’elle, face à la cible
-champ: Service régional d’orientation, toute la région ; objectifs du profil de la région.
+champ: Service régional d’orientation, toute la région ; objectifs écrits par la région.
 notes:
   - L’objectif se juge sur douze mois, jamais sur un mois ; une somme n’est donnée que si aucune période n’y manque.
   - Des bénéficiaires et des personnes reçues se disent par trimestre ou par mois - une même personne revient d’une période à l’autre, et rien n’est donné sur douze mois.
