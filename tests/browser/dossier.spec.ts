@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
-import { again } from './every-page.ts';
+import { again, EVERY_PAGE } from './every-page.ts';
 import { expect, expectAccessible, test } from './support.ts';
 import { pagesOfDestinations } from '../../scripts/pdf-pages.mjs';
 
@@ -25,6 +25,29 @@ test('a note is two sheets whatever its parts, and takes a request of the catalo
     'Ce qui est à décider'
   ]);
 });
+
+/** Notes that are printed in each run, one in so many of each level; all of them in the proofs. */
+const ONE_IN = EVERY_PAGE ? 1 : 40;
+
+for (const level of ['epci', 'bassin', 'zone_emploi']) {
+  test(`the note of each ${level} has two sheets, and its findings or what they lack`, async ({ page, request }) => {
+    test.setTimeout(EVERY_PAGE ? 900_000 : 120_000);
+    const answer = await request.get(`/api/v1/requests/reference/territoires?maille=${level}`);
+    const { lignes } = (await answer.json()) as { lignes: { territoire: string; region: string }[] };
+    const own = lignes.filter((row) => row.region === 'region:53').map(({ territoire }) => territoire);
+    const failed: string[] = [];
+    for (const territoire of own.filter((_, at) => at % ONE_IN === 0))
+      for (const model of ['gpec', 'cprdfop', 'spro']) {
+        await page.goto(`/dossier?territoire=${territoire}&modele=${model}&note=oui`);
+        const pdf = await page.pdf({ format: 'A4' });
+        const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0;
+        const told = (await page.locator('[aria-labelledby="particulier"] :is(li, p)').count()) > 0;
+        if (sheets !== 2 || !told)
+          failed.push(`${territoire} ${model} : ${sheets} feuilles${told ? '' : ', rien de dit'}`);
+      }
+    expect(failed).toEqual([]);
+  });
+}
 
 test('comments stay in the browser, are saved as a file, and what moved since is marked', async ({ page }) => {
   await page.goto(DOSSIER);

@@ -27,7 +27,7 @@ export interface Note {
 }
 
 /** What a sheet holds: key figures, figures beside each other, letters above one. */
-const [KEYS, FIRST, SECOND, LETTERS] = [4, 2, 4, 230];
+const [KEYS, FIRST, SECOND, LETTERS] = [4, 2, 4, 190];
 
 /** What a note keeps of a page: as much as two sheets hold, whatever the place. */
 export function noteOf({ sections, keys }: Pick<BuiltPage, 'sections' | 'keys'>): Note {
