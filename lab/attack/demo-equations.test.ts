@@ -4,9 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { buildWarehouse } from '../../warehouse/pipeline/run/build.ts';
 import { writeDemo } from '../../warehouse/demo/write-demo.ts';
-import { makeApi } from '../../tests/support/api.ts';
-import { CATALOGUE } from '../../tests/support/catalogue.ts';
-import { hearAnswers } from './finder/answers.ts';
+import { hearApi } from './hear-api.ts';
 import { readFolder } from './finder/snapshots.ts';
 import {
   currentCodes,
@@ -57,14 +55,9 @@ describe('the whole demonstration', () => {
             commune.slice('commune:'.length)
           ),
         async (own) => {
-          const api = makeApi(out, CATALOGUE);
-          try {
-            const { hearing, answers } = await hearAnswers(own, api, ONE_IN);
-            process.stdout.write(`Démonstration ${seed} : ${answers} réponses.\n`);
-            return [hearing];
-          } finally {
-            api.engine.close();
-          }
+          const { hearing, answers } = await hearApi(out, own, ONE_IN);
+          process.stdout.write(`Démonstration ${seed} : ${answers} réponses.\n`);
+          return [hearing];
         }
       );
       for (const outcome of outcomes) process.stdout.write(inWords(`Démonstration ${seed}`, outcome));

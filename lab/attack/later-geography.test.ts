@@ -2,14 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { makeApi } from '../../tests/support/api.ts';
-import { CATALOGUE } from '../../tests/support/catalogue.ts';
 import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
 import { completeCopy } from './field/complete.ts';
 import { drawMoves } from './field/map.ts';
 import { moveOn, PREY_TABLES, publishPrey, writePrey } from './field/prey.ts';
 import { communesOf, trueLines } from './field/truth.ts';
-import { hearAnswers } from './finder/answers.ts';
+import { hearApi } from './hear-api.ts';
 import { failings, inWords, nothingIn, outcomesOf } from './scenario.ts';
 
 /*
@@ -41,15 +39,11 @@ describe.each(SEEDS)('region %i, published again after its map changed', (seed) 
       (snapshot, code) => communesOf(maps[snapshot] ?? prey.region, code),
       async (folder) => {
         if (seed !== SEEDS[0]) return [];
-        const api = makeApi(await completeCopy(prey.out, join(scratch, 'complet')), CATALOGUE);
-        try {
-          const { hearing, answers, silent } = await hearAnswers(folder, api, ONE_IN);
-          process.stdout.write(`Région ${seed} : ${answers} réponses, ${silent.length} requêtes muettes.\n`);
-          expect(answers).toBeGreaterThan(20);
-          return [hearing];
-        } finally {
-          api.engine.close();
-        }
+        const served = await completeCopy(prey.out, join(scratch, 'complet'));
+        const { hearing, answers, silent } = await hearApi(served, folder, ONE_IN);
+        process.stdout.write(`Région ${seed} : ${answers} réponses, ${silent.length} requêtes muettes.\n`);
+        expect(answers).toBeGreaterThan(20);
+        return [hearing];
       }
     );
     for (const outcome of outcomes) process.stdout.write(inWords(`Région ${seed}`, outcome));
