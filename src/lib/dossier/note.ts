@@ -2,11 +2,11 @@ import type { FigureModel } from '../charts/figure-model.ts';
 import { highlightsOf } from '../sections/first-screen/first-screen.ts';
 import type { BuiltPage } from '../sections/build-sections.ts';
 import { sectionOpening } from '../sections/section-opening.ts';
+import { shownFigure } from '../sections/shown-figure.ts';
 import type { Finding, KeyFigureModel } from '../sections/section.ts';
 
-/** A figure of a note, and what it answers. */
+/** A figure of a note, and what is said above it. */
 export interface NotePart {
-  readonly question: string;
   /** Its first sentence, where it is short enough for its cell; empty otherwise. */
   readonly sentence: string;
   readonly figure: FigureModel;
@@ -34,19 +34,18 @@ export function noteOf({ sections, keys }: Pick<BuiltPage, 'sections' | 'keys'>)
   const { highlights, highlightsLack } = highlightsOf(sections);
   const parts = sections
     .filter(({ findings }) => findings === undefined)
-    .flatMap(({ question, sentences, figures }) => {
-      const figure = figures.find(({ drawing }) => drawing !== undefined);
-      const sentence = sectionOpening(sentences).first.join(' ');
-      return figure ? [{ question, sentence: sentence.length <= LETTERS ? sentence : '', figure }] : [];
+    .flatMap((section) => {
+      const figure = shownFigure(section);
+      const sentence = sectionOpening(section.sentences).first.join(' ');
+      return figure ? [{ sentence: sentence.length <= LETTERS ? sentence : '', figure }] : [];
     });
   const moving = parts.filter(({ figure }) => figure.overTime);
   const still = parts.filter((part) => !moving.includes(part));
-  const particular = still.slice(0, FIRST);
   return {
     keys: keys.slice(0, KEYS),
     findings: highlights,
     lack: highlightsLack,
-    particular,
+    particular: still.slice(0, FIRST),
     changing: [...moving, ...still.slice(FIRST)].slice(0, SECOND),
     decide: [...new Set(highlights.map(({ next }) => next))]
   };

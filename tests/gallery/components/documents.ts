@@ -115,7 +115,7 @@ export const EXAMPLES = [
         findings: [],
         lack: '',
         particular: [],
-        changing: [{ question: 'Qui recrute ?', sentence: 'Une phrase.', figure }],
+        changing: [{ sentence: 'Une phrase.', figure }],
         decide: ['Demander aux employeurs ce qui manque.']
       }
     }
