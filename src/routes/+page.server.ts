@@ -2,14 +2,13 @@ import { fetchAllChanges, fetchAnswer, fetchContours, fetchSnapshot, fetchTerrit
 import { mainland, territoryMap } from '$lib/charts/territory-map.ts';
 import { isNational } from '$lib/catalogue/home.ts';
 import { PLANNED, PLANNED_FIRST, type Maille } from '$lib/catalogue/levels.ts';
-import type { FigureModel } from '$lib/charts/figure-model.ts';
-import type { TerritorySummary } from '$lib/catalogue/api/documents.ts';
 import type { SnapshotDocument } from '$lib/catalogue/api/snapshot.ts';
 import { serverOnly } from '$lib/client/server-only.ts';
 import { placeMap } from '$lib/sections/first-screen/place-map.ts';
 import { defaultComparator, makeContext } from '$lib/sections/make-context.ts';
 import { sectionOpening } from '$lib/sections/section-opening.ts';
 import { sectionsOf } from '$lib/sections/registry.ts';
+import type { Context } from '$lib/sections/section.ts';
 import { buildSections } from '$lib/sections/build-sections.ts';
 import { formatDate } from '$lib/text/dates.ts';
 import type { RowOf } from '$lib/catalogue/api/rows.ts';
@@ -23,29 +22,29 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   const national = isNational(snapshot);
   // Outlines of the whole country are those of its regions and départements.
   const levels: readonly Maille[] = national ? ['region', 'departement'] : PLANNED;
-  const mapped = levels.find((maille) => maille === url.searchParams.get('carte')) ?? 'departement';
-  const [region, departements, contours, changes, places] = await Promise.all([
+  const asked = levels.find((maille) => maille === url.searchParams.get('carte')) ?? null;
+  const [region, changes, places] = await Promise.all([
     fetchTerritory(fetch, snapshot.region),
-    fetchContours(fetch, { maille: 'departement' }),
-    mapped === 'departement' ? null : fetchContours(fetch, { maille: mapped, territoire: snapshot.region }),
     fetchAllChanges(fetch),
     fetchAnswer(fetch, 'reference/territoires', {
       maille: [...(national ? ['region'] : []), ...PLANNED_FIRST].join(',')
     })
   ]);
-  const named = new Map(places.lignes.map((row) => [row['territoire'] ?? '', row['nom'] ?? ''] as const));
-  const first = national || region === null ? null : await firstWords(fetch, region, snapshot);
-  const shapes = (contours ?? departements).map((contour) => ({
-    ...contour,
-    nom: named.get(contour.territoire) ?? contour.nom
-  }));
+  const context =
+    national || region === null ? null : await makeContext(fetch, region, defaultComparator(region, snapshot));
+  const [sentences, figure] = await Promise.all([
+    context ? sentencesOf(context) : [],
+    context && asked === null ? placeMap(context, context.place.territoire, 'gpec') : null
+  ]);
+  // A map to choose from, of the level asked; without one, where no figure is mapped.
+  const mapped = figure ? null : (asked ?? 'departement');
   return serverOnly({
     region,
     regions: national ? regionsOf(places.lignes, url.searchParams.get('vers')) : null,
-    first,
-    mapped,
+    sentences,
+    figure,
+    choice: mapped && { mapped, map: await choiceMap(fetch, mapped, places.lignes, snapshot) },
     levels,
-    map: territoryMap(national ? mainland(shapes) : shapes),
     lists: PLANNED_FIRST.map((maille) => ({
       maille,
       places: placesOf(places.lignes, maille, (row) => national || row['region'] === snapshot.region)
@@ -55,25 +54,30 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   });
 };
 
-/** A map with a figure, and sentences of the region, as its page says them. */
-async function firstWords(
+/** Sentences of the region, as its page says them. */
+async function sentencesOf(context: Context): Promise<string[]> {
+  const { sections } = await buildSections(
+    sectionsOf('gpec').filter(({ id }) => SAID.includes(id)),
+    context,
+    true
+  );
+  return sections.map((section) => sectionOpening(section.sentences).first.join(' ')).filter(Boolean);
+}
+
+/** The territories of a level, each a link to its page. */
+async function choiceMap(
   fetcher: typeof fetch,
-  region: TerritorySummary,
+  maille: Maille,
+  rows: readonly Row[],
   snapshot: SnapshotDocument
-): Promise<{ map: FigureModel | null; sentences: string[] }> {
-  const context = await makeContext(fetcher, region, defaultComparator(region, snapshot));
-  const [map, page] = await Promise.all([
-    placeMap(context, region.territoire, 'gpec'),
-    buildSections(
-      sectionsOf('gpec').filter(({ id }) => SAID.includes(id)),
-      context,
-      true
-    )
-  ]);
-  return {
-    map,
-    sentences: page.sections.map(({ sentences }) => sectionOpening(sentences).first.join(' ')).filter(Boolean)
-  };
+): Promise<ReturnType<typeof territoryMap>> {
+  const contours = await fetchContours(fetcher, {
+    maille,
+    ...(maille === 'departement' ? {} : { territoire: snapshot.region })
+  });
+  const named = new Map(rows.map((row) => [row['territoire'] ?? '', row['nom'] ?? ''] as const));
+  const shapes = contours.map((contour) => ({ ...contour, nom: named.get(contour.territoire) ?? contour.nom }));
+  return territoryMap(isNational(snapshot) ? mainland(shapes) : shapes);
 }
 
 type Row = RowOf<'reference/territoires'>;
