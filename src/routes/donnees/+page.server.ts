@@ -5,6 +5,7 @@ import { formatDate, periodName } from '$lib/text/dates.ts';
 import { DOMAIN_NAMES } from '$lib/catalogue/request/domains.gen.ts';
 import { sentence } from '$lib/text/grammar.ts';
 import type { RowOf } from '$lib/catalogue/api/rows.ts';
+import { textOf } from '$lib/words/figure.ts';
 import { questionCounts, questionsOf } from './questions.ts';
 import { secrecy } from './secrecy.ts';
 import { sourceView } from './source-view.ts';
@@ -53,14 +54,14 @@ interface DomainVintages {
 
 /** One line per domain: its latest vintage, and the earlier ones, the first and the last of a long list. */
 function byDomain(rows: readonly RowOf<'reference/millesimes'>[]): DomainVintages[] {
-  return [...new Set(rows.map((row) => String(row['domaine'] ?? '')))].map((domain) => {
-    const own = rows.filter((row) => String(row['domaine'] ?? '') === domain);
-    const earlier = own.filter((row) => row['dernier'] !== true).map((row) => periodName(String(row['libelle'] ?? '')));
+  return [...new Set(rows.map((row) => textOf(row, 'domaine')))].map((domain) => {
+    const own = rows.filter((row) => textOf(row, 'domaine') === domain);
+    const earlier = own.filter((row) => row['dernier'] !== true).map((row) => periodName(textOf(row, 'libelle')));
     return {
       name: DOMAIN_NAMES[domain] ?? domain,
       latest: own
         .filter((row) => row['dernier'] === true)
-        .map((row) => periodName(String(row['libelle'] ?? '')))
+        .map((row) => periodName(textOf(row, 'libelle')))
         .join(', '),
       earlier: earlier.length > 6 ? `${earlier.length} autres, le plus ancien : ${earlier.at(-1)}` : earlier.join(', ')
     };

@@ -1,8 +1,8 @@
-import type { AnswerRow } from '$lib/catalogue/api/answer.ts';
 import type { ColumnOf, RowOf } from '$lib/catalogue/api/rows.ts';
 import { formatMonth, isPastMonth, vintageNames } from '$lib/text/dates.ts';
 import { numbered } from '$lib/text/grammar.ts';
 import { formatNumber } from '$lib/text/numbers.ts';
+import { textOf } from '$lib/words/figure.ts';
 
 /** A source that the snapshot has, in words. */
 export interface SourceView {
@@ -32,17 +32,17 @@ export interface SourceView {
 /** @param row of `reference/sources` */
 export function sourceView(row: RowOf<'reference/sources'>): SourceView {
   return {
-    source: text(row, 'source'),
-    title: text(row, 'titre'),
-    producer: text(row, 'producteur'),
-    licence: text(row, 'licence'),
-    vintage: vintageNames(text(row, 'millesime')),
-    address: text(row, 'adresse'),
-    files: text(row, 'fichiers'),
+    source: textOf(row, 'source'),
+    title: textOf(row, 'titre'),
+    producer: textOf(row, 'producteur'),
+    licence: textOf(row, 'licence'),
+    vintage: vintageNames(textOf(row, 'millesime')),
+    address: textOf(row, 'adresse'),
+    files: textOf(row, 'fichiers'),
     read: count(row, 'lignes_lues'),
     kept: count(row, 'lignes_retenues'),
-    next: formatMonth(text(row, 'prochaine_parution')),
-    late: row['synthetique'] !== true && isPastMonth(text(row, 'prochaine_parution'), new Date().toISOString()),
+    next: formatMonth(textOf(row, 'prochaine_parution')),
+    late: row['synthetique'] !== true && isPastMonth(textOf(row, 'prochaine_parution'), new Date().toISOString()),
     rejected: count(row, 'lignes_rejetees'),
     synthetic: row['synthetique'] === true,
     list: String(row['referentiel']) === 'true',
@@ -61,11 +61,6 @@ function regionalRows(row: RowOf<'reference/sources'>): string {
       ? ` sur ${numbered(places, 'territoire', 'territoires')} de la région`
       : '';
   return `${numbered(rows, 'ligne publiée', 'lignes publiées')}${of}`;
-}
-
-function text<Row extends AnswerRow>(row: Row, name: keyof Row & string): string {
-  const value = row[name];
-  return value === null || value === undefined ? '' : String(value);
 }
 
 function count(row: RowOf<'reference/sources'>, name: ColumnOf<'reference/sources'>): string {

@@ -1,6 +1,7 @@
 import { isSourceAccess, type SourceAccess } from '$lib/catalogue/access.ts';
 import type { RequestSummary } from '$lib/catalogue/api/documents.ts';
 import type { RowOf } from '$lib/catalogue/api/rows.ts';
+import { fetchAnswer, fetchCatalogue, fetchSnapshot } from '$lib/client/api.ts';
 import { numbered, sentence } from '$lib/text/grammar.ts';
 import { answeredWith, questionsOf, type Question } from '../questions.ts';
 
@@ -20,16 +21,21 @@ export interface Requestable {
   readonly silent: number;
 }
 
-/** @param rows of `reference/sources`; what answers most questions comes first */
-export function requestables(
-  rows: readonly RowOf<'reference/sources'>[],
-  catalogue: readonly RequestSummary[]
-): Requestable[] {
+/** What answers most questions comes first. */
+export async function fetchRequestables(
+  fetcher: typeof fetch
+): Promise<{ files: Requestable[]; region: string; catalogue: readonly RequestSummary[] }> {
+  const [snapshot, sources, catalogue] = await Promise.all([
+    fetchSnapshot(fetcher),
+    fetchAnswer(fetcher, 'reference/sources', {}),
+    fetchCatalogue(fetcher)
+  ]);
   const questions = questionsOf(catalogue);
-  return rows
+  const files = sources.lignes
     .filter(({ presente }) => presente !== true)
     .map((row) => requestable(row, catalogue, questions))
     .sort((a, b) => b.opens.length - a.opens.length || b.silent - a.silent);
+  return { files, region: snapshot.region_nom, catalogue };
 }
 
 function requestable(
