@@ -55,13 +55,21 @@ function select(tab) {
   tab.setAttribute('aria-current', 'true');
 }
 
+let viewed = 0;
+
+/** Names of its patterns that no drawing of this page has. @param {Element} found @param {string} prefix */
+function withOwnIds(found, prefix) {
+  found.innerHTML = found.innerHTML.replaceAll(/( id="|url\(#)(?=[^")]+)/g, `$1${prefix}-`);
+  return found;
+}
+
 /** @param {string} href @param {string} name @returns {Promise<Element | null>} */
 async function viewAt(href, name) {
   try {
     const answer = await fetch(href);
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const found = page.querySelector(SHOWN[/** @type {keyof typeof SHOWN} */ (name)]);
-    return found && document.importNode(found, true);
+    return found && document.importNode(withOwnIds(found, `vue-${String((viewed += 1))}`), true);
   } catch {
     return null;
   }

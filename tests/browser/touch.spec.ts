@@ -187,3 +187,15 @@ test('the table of a figure takes its place, and sorts; the drawing comes back',
   await expect(figure.locator('.seen')).toBeVisible();
   await expect(figure.locator('table')).toBeHidden();
 });
+
+test('the map of a figure takes its place, with patterns of its own', async ({ page }) => {
+  await page.goto('/territoires/region:53/population');
+  const figure = page.locator('figure:has([data-view="carte"][href*="niveau_de_vie"])');
+  await figure.locator('[data-view="carte"]').click();
+  const map = figure.locator('.viewed');
+  await expect(map.locator('svg a').first()).toBeVisible();
+  const named = await map.evaluate((box) => box.innerHTML.match(/(?<=url\(#)[^)]+/g) ?? []);
+  const ids = await map.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.filter((id) => !ids.includes(id) || !id.startsWith('vue-'))).toEqual([]);
+});
