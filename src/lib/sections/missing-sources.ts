@@ -8,8 +8,7 @@ export interface MissingSource {
 }
 
 /**
- * Takes out of sections the figures whose source is absent, and names each source once, with all the figures that it takes away. A
- * question left with nothing goes.
+ * Takes out of sections the figures whose source is absent, and names each source once, with all the figures that it takes away.
  */
 export function setMissingApart(sections: readonly Section[]): { sections: Section[]; missing: MissingSource[] } {
   const byReason = new Map<string, Map<string, string>>();

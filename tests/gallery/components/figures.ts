@@ -91,8 +91,9 @@ export const EXAMPLES = [
   ...states('FigureView', FigureView, {
     'un dessin, son tableau replié, sa source et ses liens': { figure: bars },
     'des bornes, des signes, une note': { figure: { ...bounded, note: 'Établissements connus : 199 sur 435.' } },
-    'le tableau sous la figure': { figure: bars, tableShown: true },
-    'le tableau ailleurs dans la page': { figure: bars, tableHref: '#tableau' },
+    'le tableau sous la figure': { figure: bars, table: 'under' },
+    'le tableau dans le tiroir': { figure: bars, table: 'drawer' },
+    'le tableau ailleurs dans la page': { figure: bars, table: '#tableau' },
     'une carte et son échelle': { figure: map },
     'une figure sans dessin': { figure: frame(answer, titled) },
     'rien à montrer': { figure: empty },

@@ -192,7 +192,7 @@ export const EXAMPLES = [
     }
   }),
   ...states('SectionView', SectionView, {
-    'des phrases, des constats, une figure sans réponse': { section: { ...section, findings } },
+    'des phrases, une figure sans réponse': { section },
     'des phrases seules': { section: { ...section, figures: [] } },
     'ce qui n’est pas connu': {
       section: {

@@ -79,7 +79,8 @@ function gained(
   const colonnes = now.colonnes
     .filter(({ nom }) => SHOWN.includes(nom))
     .map((column) => (column.nom === measure ? { ...column, libelle } : column));
-  return { ...now, colonnes, lignes };
+  // What the request counts is of today; its page says it.
+  return { ...now, colonnes, lignes, requete: { ...now.requete, formule: null, champ: null } };
 }
 
 function titleOf(document: SitingDocument): string {
