@@ -18,13 +18,13 @@ export const LAYERS = {
   'src/lib/charts': ['text', 'words', 'table', 'h3', 'disclosure/status', 'disclosure/gap', 'catalogue'],
   'src/lib/view': ['text', 'catalogue', 'h3'],
   'src/lib/client': ['table', 'catalogue'],
-  'src/lib/sections': ['text', 'words', 'charts', 'client', 'catalogue', 'disclosure/status', 'disclosure/gap'],
-  'src/lib/dossier': ['text', 'words', 'sections', 'charts', 'client', 'catalogue'],
+  'src/lib/pages': ['text', 'words', 'charts', 'client', 'catalogue', 'disclosure/status', 'disclosure/gap'],
+  'src/lib/dossier': ['text', 'words', 'pages', 'charts', 'client', 'catalogue'],
   'src/lib/components': [
     'text',
     'words',
     'dossier',
-    'sections',
+    'pages',
     'charts',
     'client',
     'view',
@@ -332,7 +332,7 @@ export default {
             'text',
             'words',
             'dossier',
-            'sections',
+            'pages',
             'components',
             'charts',
             'client',
@@ -352,7 +352,7 @@ export default {
       ['src/routes/**/+server.ts', 'src/hooks.server.ts'],
       [
         ...forbidden(
-          ['text', 'words', 'server', 'standards', 'export', 'catalogue', 'charts', 'client', 'sections', 'dossier'],
+          ['text', 'words', 'server', 'standards', 'export', 'catalogue', 'charts', 'client', 'pages', 'dossier'],
           'endpoints'
         ),
         DUCKDB,

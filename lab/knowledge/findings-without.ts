@@ -1,10 +1,10 @@
 import type { Answer, AnswerValue } from '../../src/lib/catalogue/api/answer.ts';
 import type { FindingRule } from '../../src/lib/catalogue/findings/rule.ts';
-import { judgeRules } from '../../src/lib/sections/findings/findings.ts';
-import { judgeRule, type RuleOutcome } from '../../src/lib/sections/findings/judge-rule.ts';
-import { FINDING_RULES } from '../../src/lib/sections/findings/rules.ts';
-import { sayFinding } from '../../src/lib/sections/findings/say-finding.ts';
-import type { Context, Finding } from '../../src/lib/sections/section.ts';
+import { judgeRules } from '../../src/lib/pages/findings/findings.ts';
+import { judgeRule, type RuleOutcome } from '../../src/lib/pages/findings/judge-rule.ts';
+import { FINDING_RULES } from '../../src/lib/pages/findings/rules.ts';
+import { sayFinding } from '../../src/lib/pages/findings/say-finding.ts';
+import type { Context, Finding } from '../../src/lib/pages/section.ts';
 import type { Answering, KnownRequest } from '../../warehouse/pipeline/compare/answering.ts';
 import { mayChange } from './ask-without.ts';
 import { RENAMED } from './excepted.ts';

@@ -1,20 +1,20 @@
 import type { Answer } from '../../src/lib/catalogue/api/answer.ts';
 import { toAnswer } from '../../src/lib/server/answer/answer-document.ts';
 import { RequestProblem } from '../../src/lib/server/problem.ts';
-import { readOccupation } from '../../src/lib/sections/metier/occupation.ts';
-import { OCCUPATION_QUESTIONS } from '../../src/lib/sections/metier/registry.ts';
+import { readOccupation } from '../../src/lib/pages/occupation/occupation.ts';
+import { OCCUPATION_QUESTIONS } from '../../src/lib/pages/occupation/registry.ts';
 import type { CourseDocument } from '../../src/lib/catalogue/api/documents.ts';
 import { courseDocument, coursesWith } from '../../src/lib/server/describe/courses.ts';
-import { COURSE_SECTIONS } from '../../src/lib/sections/formation/registry.ts';
-import { SECTOR_QUESTIONS } from '../../src/lib/sections/filiere/registry.ts';
-import { readSectors } from '../../src/lib/sections/filiere/sector.ts';
-import { judgeRules } from '../../src/lib/sections/findings/findings.ts';
-import { FINDING_RULES } from '../../src/lib/sections/findings/rules.ts';
-import { sayFinding } from '../../src/lib/sections/findings/say-finding.ts';
-import { SECTIONS } from '../../src/lib/sections/registry.ts';
-import type { Subject } from '../../src/lib/sections/subject.ts';
-import { ask, type Built, type Context, type Place } from '../../src/lib/sections/section.ts';
-import { placesAround } from '../../src/lib/sections/make-context.ts';
+import { COURSE_SECTIONS } from '../../src/lib/pages/course/registry.ts';
+import { SECTOR_QUESTIONS } from '../../src/lib/pages/sector/registry.ts';
+import { readSectors } from '../../src/lib/pages/sector/sector.ts';
+import { judgeRules } from '../../src/lib/pages/findings/findings.ts';
+import { FINDING_RULES } from '../../src/lib/pages/findings/rules.ts';
+import { sayFinding } from '../../src/lib/pages/findings/say-finding.ts';
+import { SECTIONS } from '../../src/lib/pages/registry.ts';
+import type { Subject } from '../../src/lib/pages/subject.ts';
+import { ask, type Built, type Context, type Place } from '../../src/lib/pages/section.ts';
+import { placesAround } from '../../src/lib/pages/make-context.ts';
 import type { Answering, KnownRequest } from '../../warehouse/pipeline/compare/answering.ts';
 
 /** Findings and pages of occupations ask half of the catalogue, so that little could be taken away together: in the proofs. */

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fetchTerritory } from '../../src/lib/client/api.ts';
-import { makeContext } from '../../src/lib/sections/make-context.ts';
-import { sectionsOf } from '../../src/lib/sections/registry.ts';
-import { buildSections, type BuiltPage } from '../../src/lib/sections/build-sections.ts';
-import { readIndicators } from '../../src/lib/sections/spro/indicators.ts';
-import type { Context } from '../../src/lib/sections/section.ts';
+import { makeContext } from '../../src/lib/pages/make-context.ts';
+import { sectionsOf } from '../../src/lib/pages/registry.ts';
+import { buildSections, type BuiltPage } from '../../src/lib/pages/build-sections.ts';
+import { readIndicators } from '../../src/lib/pages/service/indicators.ts';
+import type { Context } from '../../src/lib/pages/section.ts';
 import { makeApi, type Api } from '../support/api.ts';
 import { CATALOGUE } from '../support/catalogue.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';

@@ -1,5 +1,5 @@
 import type { TerritoryChoice } from '../../src/lib/client/territory-choices.ts';
-import type { Place } from '../../src/lib/sections/section.ts';
+import type { Place } from '../../src/lib/pages/section.ts';
 
 export const PLACE: Place = {
   territoire: 'departement:29',

@@ -1,4 +1,4 @@
-import type { Finding } from '../../src/lib/sections/section.ts';
+import type { Finding } from '../../src/lib/pages/section.ts';
 
 /** A finding about recruitment that calls for an act, of a recent figure; what a test is about is given. */
 export function madeFinding(given: Partial<Finding>): Finding {

@@ -1,4 +1,4 @@
-import type { Place } from '../../src/lib/sections/section.ts';
+import type { Place } from '../../src/lib/pages/section.ts';
 
 /** A place of Bretagne in no département, by its code, its name and the phrase that says where: « à Brest ». */
 export function madePlace(territoire: string, nom: string, lieu: string): Place {

@@ -40,7 +40,7 @@ const REFUSED: readonly (readonly [path: string, code: string, message: string])
   ['src/lib/charts/bad.ts', "import '$lib/server/snapshot/snapshot.ts';", 'charts may import'],
   ['src/lib/charts/bad.ts', "import '$lib/disclosure/interval.ts';", 'charts may import'],
   ['src/lib/charts/bad.ts', "import type { Engine } from '$lib/server/answer/engine.ts';", 'charts may import'],
-  ['src/lib/sections/bad.ts', "import '../components/Figure.svelte';", 'sections may import'],
+  ['src/lib/pages/bad.ts', "import '../components/Figure.svelte';", 'pages may import'],
   ['src/lib/disclosure/audit/bad.ts', "import '../secondary/suppress.ts';", 'The audit judges the suppression'],
   ['src/lib/disclosure/audit/bad.ts', "import '../../server/snapshot.ts';", 'disclosure may import'],
   [

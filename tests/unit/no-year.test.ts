@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { LASTING } from '../support/lasting-years.ts';
 
-const SECTIONS = resolve(import.meta.dirname, '../../src/lib/sections');
+const SECTIONS = resolve(import.meta.dirname, '../../src/lib/pages');
 const SOURCES = resolve(import.meta.dirname, '../../warehouse/sources');
 /** Texts of the code, without its comments. */
 function textsOf(path: string): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { SECTIONS } from '../sections/registry.ts';
+import { SECTIONS } from '../pages/registry.ts';
 import { dossierQuery, movesOf, readDossierAddress, type DossierRequest } from './dossier-address.ts';
 
 function read(query: string): DossierRequest {

@@ -1,6 +1,6 @@
-import { SECTIONS, type SectionSpec } from '../sections/registry.ts';
-import type { Subject } from '../sections/subject.ts';
-import { joinSubjects, splitSubjects } from '../sections/subject-address.ts';
+import { SECTIONS, type SectionSpec } from '../pages/registry.ts';
+import type { Subject } from '../pages/subject.ts';
+import { joinSubjects, splitSubjects } from '../pages/comparison/subject-address.ts';
 import { pieceSpec } from './piece.ts';
 
 /** What a dossier is made from: all of it is in its address, so that the address gives it again on the next vintage. */

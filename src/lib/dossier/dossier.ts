@@ -5,12 +5,12 @@ import { distinctSources } from '../words/citation.ts';
 import type { Term } from '../catalogue/glossary/glossary.ts';
 import type { FigureModel } from '../charts/figure-model.ts';
 import { fetchSnapshot, fetchTerritories } from '../client/api.ts';
-import { defaultComparator, isInside, makeContext } from '../sections/make-context.ts';
-import { buildSections, type BuiltPage } from '../sections/build-sections.ts';
-import type { Subject } from '../sections/subject.ts';
-import type { MissingSource } from '../sections/missing-sources.ts';
-import { sectionTerms } from '../sections/section-terms.ts';
-import type { KeyFigureModel, Place, Section } from '../sections/section.ts';
+import { defaultComparator, isInside, makeContext } from '../pages/make-context.ts';
+import { buildSections, type BuiltPage } from '../pages/build-sections.ts';
+import type { Subject } from '../pages/subject.ts';
+import type { MissingSource } from '../pages/missing-sources.ts';
+import { sectionTerms } from '../pages/section-terms.ts';
+import type { KeyFigureModel, Place, Section } from '../pages/section.ts';
 import type { DossierRequest } from './dossier-address.ts';
 import { noteOf, type Note } from './note.ts';
 

@@ -1,9 +1,9 @@
 import type { FigureModel } from '../charts/figure-model.ts';
-import { highlightsOf } from '../sections/first-screen/first-screen.ts';
-import type { BuiltPage } from '../sections/build-sections.ts';
-import { sectionOpening } from '../sections/section-opening.ts';
-import { shownFigure } from '../sections/shown-figure.ts';
-import type { Finding, KeyFigureModel } from '../sections/section.ts';
+import { highlightsOf } from '../pages/territory/first-screen/first-screen.ts';
+import type { BuiltPage } from '../pages/build-sections.ts';
+import { sectionOpening } from '../pages/section-opening.ts';
+import { shownFigure } from '../pages/shown-figure.ts';
+import type { Finding, KeyFigureModel } from '../pages/section.ts';
 
 /** A figure of a note, and what is said above it. */
 export interface NotePart {

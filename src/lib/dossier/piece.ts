@@ -3,12 +3,12 @@ import type { RequestDetail } from '../catalogue/api/documents.ts';
 import { frame } from '../charts/figure-model.ts';
 import { requestedWords, requestFigure } from '../charts/request-figure.ts';
 import { ApiProblem, fetchNamedAnswer, fetchRequest, fetchTerritories } from '../client/api.ts';
-import { compareSubject } from '../sections/compared-subject.ts';
-import { comparedContexts, MOST_TERRITORIES } from '../sections/comparison.ts';
-import type { SectionSpec } from '../sections/registry.ts';
-import type { Built, Context } from '../sections/section.ts';
-import { readSubject, type SubjectAddress } from '../sections/subject-address.ts';
-import { STUDIES, studiesSection } from '../sections/studies.ts';
+import { compareSubject } from '../pages/comparison/compared-subject.ts';
+import { comparedContexts, MOST_TERRITORIES } from '../pages/comparison/comparison.ts';
+import type { SectionSpec } from '../pages/registry.ts';
+import type { Built, Context } from '../pages/section.ts';
+import { readSubject, type SubjectAddress } from '../pages/comparison/subject-address.ts';
+import { STUDIES, studiesSection } from '../pages/studies.ts';
 
 /**
  * A request of the catalogue as a part of a dossier, written as the end of its page's address: `gpec/projets_metier?metier=fap2021:T2A60`.

@@ -15,7 +15,7 @@ import {
   type IRunOptions
 } from 'docx';
 import { typeset } from '../text/typeset.ts';
-import type { StudyQuote } from '../sections/section.ts';
+import type { StudyQuote } from '../pages/section.ts';
 import type { TableModel } from '../charts/table-model.ts';
 
 export const FONT = 'Calibri';

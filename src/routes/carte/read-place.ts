@@ -2,10 +2,10 @@ import type { SnapshotDocument } from '$lib/catalogue/api/snapshot.ts';
 import type { ParameterDetail, TerritorySummary } from '$lib/catalogue/api/documents.ts';
 import { isNational } from '$lib/catalogue/home.ts';
 import { fetchTerritory } from '$lib/client/api.ts';
-import { requireTerritory, territoryNamed } from '$lib/sections/load-place.ts';
-import { doorTo, placeNamed, type RefusedPlace } from '$lib/sections/named-place.ts';
-import { wrongLevel } from '$lib/sections/right-level.ts';
-import type { Door } from '$lib/sections/section.ts';
+import { requireTerritory, territoryNamed } from '$lib/pages/load-place.ts';
+import { doorTo, placeNamed, type RefusedPlace } from '$lib/pages/comparison/named-place.ts';
+import { wrongLevel } from '$lib/pages/comparison/right-level.ts';
+import type { Door } from '$lib/pages/section.ts';
 
 /** Characters of what was typed that are said again. */
 const LONGEST_SAID = 60;

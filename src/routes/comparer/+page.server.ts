@@ -4,11 +4,11 @@ import { placeText } from '$lib/catalogue/place-text.ts';
 import { levelName } from '$lib/catalogue/levels.ts';
 import { fetchCatalogue, fetchContours } from '$lib/client/api.ts';
 import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
-import { chosenSubjects, MOST_SUBJECTS } from '$lib/sections/chosen-subjects.ts';
-import { compareSubject } from '$lib/sections/compared-subject.ts';
-import { comparedContexts, compareTerritories, MOST_TERRITORIES, USUAL_SUBJECTS } from '$lib/sections/comparison.ts';
-import { placeNamed } from '$lib/sections/named-place.ts';
-import { joinSubjects, readSubject, splitSubjects, subjectAddress } from '$lib/sections/subject-address.ts';
+import { chosenSubjects, MOST_SUBJECTS } from '$lib/pages/comparison/chosen-subjects.ts';
+import { compareSubject } from '$lib/pages/comparison/compared-subject.ts';
+import { comparedContexts, compareTerritories, MOST_TERRITORIES, USUAL_SUBJECTS } from '$lib/pages/comparison/comparison.ts';
+import { placeNamed } from '$lib/pages/comparison/named-place.ts';
+import { joinSubjects, readSubject, splitSubjects, subjectAddress } from '$lib/pages/comparison/subject-address.ts';
 import type { PageServerLoad } from './$types';
 import { serverOnly } from '$lib/client/server-only.ts';
 

@@ -1,8 +1,8 @@
 import type { OutcomeState, ReplayVerdict } from '$lib/catalogue/records/findings-record.ts';
 import { THEME_NAMES } from '$lib/catalogue/request/names.ts';
 import { fetchFindings, fetchSnapshot } from '$lib/client/api.ts';
-import { tally } from '$lib/sections/findings/findings.ts';
-import { territoryNamed } from '$lib/sections/load-place.ts';
+import { tally } from '$lib/pages/findings/findings.ts';
+import { territoryNamed } from '$lib/pages/load-place.ts';
 import { numbered } from '$lib/text/grammar.ts';
 import type { PageServerLoad } from './$types';
 

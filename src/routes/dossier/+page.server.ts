@@ -11,10 +11,10 @@ import {
 } from '$lib/dossier/dossier-address.ts';
 import { makeDossier } from '$lib/dossier/dossier.ts';
 import { placeAside, placeText } from '$lib/catalogue/place-text.ts';
-import { placeNamed } from '$lib/sections/named-place.ts';
-import { defaultComparator, nearComparators } from '$lib/sections/make-context.ts';
-import { SECTIONS } from '$lib/sections/registry.ts';
-import type { Subject } from '$lib/sections/subject.ts';
+import { placeNamed } from '$lib/pages/comparison/named-place.ts';
+import { defaultComparator, nearComparators } from '$lib/pages/make-context.ts';
+import { SECTIONS } from '$lib/pages/registry.ts';
+import type { Subject } from '$lib/pages/subject.ts';
 import type { RequestSummary } from '$lib/catalogue/api/documents.ts';
 import type { PageServerLoad } from './$types';
 import { serverOnly } from '$lib/client/server-only.ts';

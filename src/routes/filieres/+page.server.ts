@@ -1,4 +1,4 @@
-import { fetchSectors } from '$lib/sections/filiere/sector.ts';
+import { fetchSectors } from '$lib/pages/sector/sector.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, url }) => {

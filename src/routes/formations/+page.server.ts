@@ -1,9 +1,9 @@
 import { homeOf } from '$lib/catalogue/home.ts';
 import { fetchSnapshot } from '$lib/client/api.ts';
-import { highlightsOf, placeAround, sectionsUnder } from '$lib/sections/first-screen/first-screen.ts';
-import { loadPlacePage, territoryNamed } from '$lib/sections/load-place.ts';
-import { sectionsOf } from '$lib/sections/registry.ts';
-import { buildSections } from '$lib/sections/build-sections.ts';
+import { highlightsOf, placeAround, sectionsUnder } from '$lib/pages/territory/first-screen/first-screen.ts';
+import { loadPlacePage, territoryNamed } from '$lib/pages/load-place.ts';
+import { sectionsOf } from '$lib/pages/registry.ts';
+import { buildSections } from '$lib/pages/build-sections.ts';
 import type { PageServerLoad } from './$types';
 import { serverOnly } from '$lib/client/server-only.ts';
 

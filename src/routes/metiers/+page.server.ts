@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { CLASSIFICATIONS } from '$lib/catalogue/classifications.ts';
 import { fetchAnswer } from '$lib/client/api.ts';
-import { groupOccupations, isListed, listedIn, otherLists } from '$lib/sections/metier/occupation-list.ts';
+import { groupOccupations, isListed, listedIn, otherLists } from '$lib/pages/occupation/occupation-list.ts';
 import { sourceLine } from '$lib/words/source-line.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,14 +1,14 @@
 import { homeOf } from '$lib/catalogue/home.ts';
 import { fetchAnswer, fetchSnapshot } from '$lib/client/api.ts';
-import { highlightsOf, placeAround, sectionsUnder } from '$lib/sections/first-screen/first-screen.ts';
-import { loadPlacePage, requireTerritory, territoryNamed } from '$lib/sections/load-place.ts';
-import { askedPublic } from '$lib/sections/publics/asked-public.ts';
-import { publicOfTerritory } from '$lib/sections/publics/public-of-territory.ts';
-import { OF_SERVICE } from '$lib/sections/publics/scope.ts';
-import { sectionsOf } from '$lib/sections/registry.ts';
-import { buildSections } from '$lib/sections/build-sections.ts';
-import { steeringHeadline } from '$lib/sections/spro/headline.ts';
-import { readIndicators } from '$lib/sections/spro/indicators.ts';
+import { highlightsOf, placeAround, sectionsUnder } from '$lib/pages/territory/first-screen/first-screen.ts';
+import { loadPlacePage, requireTerritory, territoryNamed } from '$lib/pages/load-place.ts';
+import { askedPublic } from '$lib/pages/publics/asked-public.ts';
+import { publicOfTerritory } from '$lib/pages/publics/public-of-territory.ts';
+import { OF_SERVICE } from '$lib/pages/publics/scope.ts';
+import { sectionsOf } from '$lib/pages/registry.ts';
+import { buildSections } from '$lib/pages/build-sections.ts';
+import { steeringHeadline } from '$lib/pages/service/headline.ts';
+import { readIndicators } from '$lib/pages/service/indicators.ts';
 import type { PageServerLoad } from './$types';
 import { serverOnly } from '$lib/client/server-only.ts';
 

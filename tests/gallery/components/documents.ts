@@ -9,7 +9,7 @@ import IndicatorList from '../../../src/lib/components/IndicatorList.svelte';
 import IndicatorScreen from '../../../src/lib/components/IndicatorScreen.svelte';
 import MeetingNotes from '../../../src/lib/components/MeetingNotes.svelte';
 import ZonePanel from '../../../src/lib/components/ZonePanel.svelte';
-import type { Indicator } from '../../../src/lib/sections/spro/indicators.ts';
+import type { Indicator } from '../../../src/lib/pages/service/indicators.ts';
 import { madeSource } from '../../support/made-answer.ts';
 import { states } from '../component-example.ts';
 import { figureOf, type DrawingExample } from '../example.ts';

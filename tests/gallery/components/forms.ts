@@ -20,8 +20,8 @@ import TablePages from '../../../src/lib/components/TablePages.svelte';
 import TableForm from '../../../src/lib/components/TableForm.svelte';
 import ThemeArchive from '../../../src/lib/components/ThemeArchive.svelte';
 import { MODELS } from '../../../src/lib/dossier/dossier-address.ts';
-import { readScenario } from '../../../src/lib/sections/cprdfop/scenario.ts';
-import { USUAL } from '../../../src/lib/sections/cprdfop/siting-form.ts';
+import { readScenario } from '../../../src/lib/pages/siting/scenario.ts';
+import { USUAL } from '../../../src/lib/pages/siting/siting-form.ts';
 import { states } from '../component-example.ts';
 import { CHOICES, PLACE } from '../made-place.ts';
 

@@ -12,7 +12,7 @@ import Terms from '../../../src/lib/components/Terms.svelte';
 import Waiting from '../../../src/lib/components/Waiting.svelte';
 import Acts from '../../../src/lib/components/Acts.svelte';
 import { frame } from '../../../src/lib/charts/figure-model.ts';
-import type { Finding } from '../../../src/lib/sections/section.ts';
+import type { Finding } from '../../../src/lib/pages/section.ts';
 import { madeAnswer } from '../../support/made-answer.ts';
 import { states } from '../component-example.ts';
 import { PLACE } from '../made-place.ts';

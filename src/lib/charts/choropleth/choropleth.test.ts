@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { between, madeAnswer, madeColumn, secret, shown } from '../../../../tests/support/made-answer.ts';
 import type { AnswerRow } from '../../catalogue/api/answer.ts';
 import { readFigure } from '../../words/figure.ts';
-import { neighboursOf } from '../../sections/first-screen/walk.ts';
+import { neighboursOf } from '../../pages/territory/first-screen/walk.ts';
 import { peerStrip } from '../peer-strip.ts';
 import { answerByTerritory } from './answer-by-territory.ts';
 import { fillOf } from './fill.ts';

@@ -1,5 +1,5 @@
 import { DECISION_COLUMNS } from '$lib/catalogue/decision-columns.ts';
-import { decisionFile } from '$lib/sections/decisions/template.ts';
+import { decisionFile } from '$lib/pages/decisions/template.ts';
 import type { RequestHandler } from './$types';
 
 const LONGEST = 500;

@@ -14,9 +14,9 @@ import {
   findCourses
 } from '$lib/client/api.ts';
 import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
-import { closureFigure, closureSentences } from '$lib/sections/cprdfop/closure.ts';
-import { hostsIn } from '$lib/sections/cprdfop/hosts.ts';
-import { MOST_OPENINGS, scenarioQuery } from '$lib/sections/cprdfop/scenario.ts';
+import { closureFigure, closureSentences } from '$lib/pages/siting/closure.ts';
+import { hostsIn } from '$lib/pages/siting/hosts.ts';
+import { MOST_OPENINGS, scenarioQuery } from '$lib/pages/siting/scenario.ts';
 import {
   distanceParameters,
   distanceRequest,
@@ -25,8 +25,8 @@ import {
   sitingAddress,
   sitingParameters,
   type SitingForm
-} from '$lib/sections/cprdfop/siting-form.ts';
-import { gainFigure } from '$lib/sections/cprdfop/siting-map.ts';
+} from '$lib/pages/siting/siting-form.ts';
+import { gainFigure } from '$lib/pages/siting/siting-map.ts';
 import {
   headline,
   nextSentences,
@@ -36,8 +36,8 @@ import {
   programSentence,
   proofSentences,
   unplacedSentence
-} from '$lib/sections/cprdfop/siting.ts';
-import { territoryNamed } from '$lib/sections/load-place.ts';
+} from '$lib/pages/siting/siting.ts';
+import { territoryNamed } from '$lib/pages/load-place.ts';
 import { sourceLine } from '$lib/words/source-line.ts';
 import type { PageServerLoad } from './$types';
 

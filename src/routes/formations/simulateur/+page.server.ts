@@ -7,22 +7,22 @@ import { placeText } from '$lib/catalogue/place-text.ts';
 import { sourceLine } from '$lib/words/source-line.ts';
 import { ApiProblem, fetchAnswer, fetchContours, fetchOutlinesOver, fetchSnapshot } from '$lib/client/api.ts';
 import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
-import { resolveScenario } from '$lib/sections/cprdfop/resolve-scenario.ts';
-import { territoryNamed } from '$lib/sections/load-place.ts';
+import { resolveScenario } from '$lib/pages/siting/resolve-scenario.ts';
+import { territoryNamed } from '$lib/pages/load-place.ts';
 import {
   readScenario,
   scenarioParameters,
   scenarioQuery,
   scenarioWords,
   type Scenario
-} from '$lib/sections/cprdfop/scenario.ts';
+} from '$lib/pages/siting/scenario.ts';
 import {
   balanceOf,
   changeSentences,
   costSentence,
   needSentence,
   priceSentence
-} from '$lib/sections/cprdfop/simulation.ts';
+} from '$lib/pages/siting/simulation.ts';
 import type { TerritorySummary } from '$lib/catalogue/api/documents.ts';
 import type { PageServerLoad } from './$types';
 

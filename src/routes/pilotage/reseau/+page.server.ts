@@ -2,10 +2,10 @@ import { homeOf } from '$lib/catalogue/home.ts';
 import { requestPage, spreadsheet } from '$lib/charts/figure-model.ts';
 import { ApiProblem, fetchAnswer, fetchNamedAnswer, fetchRequest, fetchSnapshot } from '$lib/client/api.ts';
 import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
-import { territoryNamed } from '$lib/sections/load-place.ts';
-import { doorsAtLevels } from '$lib/sections/right-level.ts';
-import { latestPeriod, OVERVIEW_LEVELS, overviewLevel, overviewTable } from '$lib/sections/spro/network-overview.ts';
-import { notGiven, sheetSentences, sheetTable } from '$lib/sections/spro/network-sheet.ts';
+import { territoryNamed } from '$lib/pages/load-place.ts';
+import { doorsAtLevels } from '$lib/pages/comparison/right-level.ts';
+import { latestPeriod, OVERVIEW_LEVELS, overviewLevel, overviewTable } from '$lib/pages/service/network-overview.ts';
+import { notGiven, sheetSentences, sheetTable } from '$lib/pages/service/network-sheet.ts';
 import { sourceLine } from '$lib/words/source-line.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { homeOf } from '$lib/catalogue/home.ts';
 import { fetchSnapshot } from '$lib/client/api.ts';
-import { requireTerritory, territoryNamed } from '$lib/sections/load-place.ts';
-import { isInside, makeContext } from '$lib/sections/make-context.ts';
-import { absentIndicators } from '$lib/sections/spro/absent-indicators.ts';
-import { causesOf, readIndicators } from '$lib/sections/spro/indicators.ts';
+import { requireTerritory, territoryNamed } from '$lib/pages/load-place.ts';
+import { isInside, makeContext } from '$lib/pages/make-context.ts';
+import { absentIndicators } from '$lib/pages/service/absent-indicators.ts';
+import { causesOf, readIndicators } from '$lib/pages/service/indicators.ts';
 import type { PageServerLoad } from './$types';
 
 // Arrow keys and notes: one of the two routes that load a script. Without it, links still turn the pages.

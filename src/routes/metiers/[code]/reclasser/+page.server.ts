@@ -1,12 +1,12 @@
 import { error } from '@sveltejs/kit';
 import { fetchSnapshot } from '$lib/client/api.ts';
 import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
-import { territoryNamed } from '$lib/sections/load-place.ts';
-import { makeContext } from '$lib/sections/make-context.ts';
-import { buildSections } from '$lib/sections/build-sections.ts';
-import { cardOf } from '$lib/sections/metier/occupation.ts';
-import { requireOccupation } from '$lib/sections/metier/load-occupation.ts';
-import { LIMITS, readRedeployment, redeployQuestion } from '$lib/sections/metier/redeploy.ts';
+import { territoryNamed } from '$lib/pages/load-place.ts';
+import { makeContext } from '$lib/pages/make-context.ts';
+import { buildSections } from '$lib/pages/build-sections.ts';
+import { cardOf } from '$lib/pages/occupation/occupation.ts';
+import { requireOccupation } from '$lib/pages/occupation/load-occupation.ts';
+import { LIMITS, readRedeployment, redeployQuestion } from '$lib/pages/occupation/redeploy.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, params, url }) => {

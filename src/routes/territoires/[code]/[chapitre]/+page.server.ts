@@ -1,11 +1,11 @@
 import { error } from '@sveltejs/kit';
 import { fetchSnapshot } from '$lib/client/api.ts';
-import { questionsOf } from '$lib/sections/chapters/build-question.ts';
-import { CHAPTERS } from '$lib/sections/chapters/chapters.ts';
-import { loadPlacePage, requireTerritory } from '$lib/sections/load-place.ts';
-import { askedPublic } from '$lib/sections/publics/asked-public.ts';
-import { publicOfTerritory } from '$lib/sections/publics/public-of-territory.ts';
-import { buildSections } from '$lib/sections/build-sections.ts';
+import { questionsOf } from '$lib/pages/territory/chapters/build-question.ts';
+import { CHAPTERS } from '$lib/pages/territory/chapters/chapters.ts';
+import { loadPlacePage, requireTerritory } from '$lib/pages/load-place.ts';
+import { askedPublic } from '$lib/pages/publics/asked-public.ts';
+import { publicOfTerritory } from '$lib/pages/publics/public-of-territory.ts';
+import { buildSections } from '$lib/pages/build-sections.ts';
 import type { PageServerLoad } from './$types';
 import { serverOnly } from '$lib/client/server-only.ts';
 

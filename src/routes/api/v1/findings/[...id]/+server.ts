@@ -1,5 +1,5 @@
 import type { RuleDocument } from '$lib/catalogue/api/findings.ts';
-import { ruleDocument } from '$lib/sections/findings/documents.ts';
+import { ruleDocument } from '$lib/pages/findings/documents.ts';
 import { jsonEndpoint } from '$lib/server/http/json-endpoint.ts';
 import { RequestProblem } from '$lib/server/problem.ts';
 

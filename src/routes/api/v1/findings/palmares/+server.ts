@@ -1,5 +1,5 @@
 import type { RuleRecordsDocument } from '$lib/catalogue/api/findings.ts';
-import { recordsDocument } from '$lib/sections/findings/documents.ts';
+import { recordsDocument } from '$lib/pages/findings/documents.ts';
 import { jsonEndpoint } from '$lib/server/http/json-endpoint.ts';
 
 export const GET = jsonEndpoint((_, { reference, beside }): RuleRecordsDocument => ({

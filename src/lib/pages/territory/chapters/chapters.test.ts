@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { REQUESTS } from '../../../../../tests/support/catalogue.ts';
+import { RULES } from '../../../../../tests/support/finding-rules.ts';
+import { madeAnswer } from '../../../../../tests/support/made-answer.ts';
+import type { Answer } from '../../../catalogue/api/answer.ts';
+import type { Context, Place } from '../../section.ts';
+import { questionsOf } from './build-question.ts';
+import type { Shown } from './chapter.ts';
+import { CHAPTERS, chapterLinks } from './chapters.ts';
+
+const SHOWN = CHAPTERS.flatMap(({ questions }) => questions).flatMap(({ shown }) => shown);
+
+/** Requests that answer about the warehouse itself or about its lists, not about a place: pages of the method, of data and of search read the lists themselves. */
+const NO_PLACE = [
+  'reference/academies',
+  'reference/couverture',
+  'reference/formations',
+  'reference/passages',
+  'reference/pertes_passages'
+];
+
+test('a request is asked of the place when it takes a territory, and of nothing otherwise', () => {
+  for (const { request, of, parameters = {} } of SHOWN) {
+    const definition = REQUESTS.find(({ id }) => id === request);
+    const taken = (definition?.parametres ?? []).map(({ nom }) => nom);
+    expect([request, of === 'proche']).toEqual([request, taken.includes('territoire')]);
+    expect([request, Object.keys(parameters).filter((name) => !taken.includes(name))]).toEqual([request, []]);
+  }
+});
+
+test('chapters and their questions have each an address of their own', () => {
+  const ids = CHAPTERS.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const { id, questions } of CHAPTERS) {
+    expect(id).toMatch(/^[a-z-]+$/);
+    expect(new Set(questions.map((question) => question.id)).size).toBe(questions.length);
+  }
+});
+
+test('every request of the catalogue feeds a page, but for those about the warehouse itself', () => {
+  const folders = ['src/lib/pages', 'src/lib/view', 'src/lib/client', 'src/routes', 'src/lib/server/describe'];
+  const texts = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(ts|svelte)$/.test(name) && !name.endsWith('.test.ts'))
+      .map((name) => readFileSync(join(folder, name), 'utf8'))
+  );
+  const all = texts.join('\n');
+  const asked: readonly string[] = RULES.flatMap(({ demande, jointe }) => [demande, jointe ?? demande]).map(
+    ({ requete }) => requete
+  );
+  expect(
+    REQUESTS.map(({ id }) => id).filter(
+      (id) => !all.includes(`'${id}'`) && !asked.includes(id) && !NO_PLACE.includes(id)
+    )
+  ).toEqual([]);
+  expect(NO_PLACE.filter((id) => all.includes(`'${id}'`))).toEqual([]);
+});
+
+test('an open chapter has no link to itself', () => {
+  expect(chapterLinks('region:53').map(({ href }) => href)).toContain('/territoires/region:53/metiers');
+  expect(chapterLinks('region:53', { open: 'metiers' }).map(({ href }) => href)).not.toContain(
+    '/territoires/region:53/metiers'
+  );
+});
+
+test('a reading that names a part of a larger territory is not said on the page of another part; that of its basin is', async () => {
+  const made = (maille: string): Place =>
+    ({ territoire: `${maille}:1`, maille, nom: maille, lieu: `en ${maille}`, region: 'region:1' }) as Place;
+  const [commune, bassin, region] = ['commune', 'bassin', 'region'].map(made) as [Place, Place, Place];
+  const said = async (place: Place, found: Place, shown: Partial<Shown>): Promise<readonly string[]> => {
+    const answers: Context['answers'] = new Map();
+    const none = madeAnswer();
+    const answer: Answer = madeAnswer({ requete: { lecture: 'À Brest, 3.' }, lignes: [{}] as never });
+    answers.get = (key) =>
+      Promise.resolve(key.includes(encodeURIComponent(found.territoire)) || !key.endsWith('1') ? answer : none);
+    const one: Shown = { request: 'gpec/tensions_bassin', of: 'proche', title: 'Essai', ...shown };
+    const [question] = questionsOf({ questions: [{ id: 'q', question: '?', inside: false, shown: [one] }] });
+    const around = [bassin, region].filter((other) => other !== place);
+    const built = await question?.build({ place, around, answers, outlines: [] } as unknown as Context);
+    return built?.section.sentences ?? [];
+  };
+  expect(await said(commune, region, { ofParts: true })).toEqual([]);
+  expect(await said(commune, bassin, { ofParts: true })).toEqual(['À Brest, 3.']);
+  expect(await said(region, region, { ofParts: true })).toEqual(['À Brest, 3.']);
+  expect(await said(commune, region, {})).toEqual(['À Brest, 3.']);
+  expect(await said(commune, region, { of: 'partout' })).toEqual([]);
+  expect(await said(region, region, { of: 'partout' })).toEqual(['À Brest, 3.']);
+  // Why the figures are those of a larger territory, before them, and only then.
+  expect(await said(commune, region, { elsewhere: 'Rien de plus fin.' })).toEqual(['Rien de plus fin.', 'À Brest, 3.']);
+  expect(await said(region, region, { elsewhere: 'Rien de plus fin.' })).toEqual(['À Brest, 3.']);
+});
