@@ -4,7 +4,7 @@ import { cautionedOnce } from './cautioned-once.ts';
 import { isDated, undatedIn } from './dated.ts';
 import { ofItsPlace } from './elsewhere.ts';
 import { setMissingApart, type MissingSource } from './missing-sources.ts';
-import type { Question } from './registry.ts';
+import type { Question } from './question.ts';
 import type { Context, KeyFigureModel, Section } from './section.ts';
 
 /** What the sections made, in their order: those that have something to show, their key figures, the first headline, and what no source allows to show. */

@@ -1,12 +1,11 @@
 import { alerts } from './findings/alerts/alerts.ts';
 import { access } from './territory/access.ts';
 import { findingsSection } from './findings/findings.ts';
-import { inhabitants } from './territory/inhabitants.ts';
-import { jobseekers } from './territory/jobseekers.ts';
 import { missing } from './territory/missing.ts';
 import { recruitment } from './territory/recruitment.ts';
+import { INHABITANTS, JOBSEEKERS, UNEMPLOYMENT } from './territory/people.ts';
+import { questionOf } from './build-question.ts';
 import { training } from './territory/training.ts';
-import { unemployment } from './territory/unemployment.ts';
 import { works } from './territory/works.ts';
 import { network } from './service/network.ts';
 import { proximity } from './service/proximity.ts';
@@ -24,19 +23,8 @@ import { outcomes } from './training/outcomes.ts';
 import { places } from './training/places.ts';
 import { reach } from './training/reach.ts';
 import { STUDIES_QUESTION, studiesOfPlace } from './studies.ts';
-import type { Built, Context } from './section.ts';
+import type { Question } from './question.ts';
 import type { Subject } from './subject.ts';
-
-/** A question that a page may hold, and what answers it. */
-export interface Question<Given extends Context = Context> {
-  /** The anchor of the section and its name in an address; lower case, without accents. */
-  readonly id: string;
-  /** The question, or the title where it is no question; a dossier lists it before it is built. */
-  readonly question: string;
-  /** Needs files of the region's own: another region has none. */
-  readonly inside: boolean;
-  readonly build: (context: Given) => Promise<Built>;
-}
 
 /** A question that a page or a dossier may hold about a territory. */
 export interface SectionSpec extends Question {
@@ -59,7 +47,7 @@ export const SECTIONS: readonly SectionSpec[] = [
       themes: ['recrutement', 'chomage', 'formation', 'acces', 'emploi']
     })
   },
-  { id: 'habitants', subject: 'gpec', question: 'Qui vit ici ?', inside: false, build: inhabitants },
+  { subject: 'gpec', ...questionOf(INHABITANTS) },
   { id: 'travail', subject: 'gpec', question: 'Qui travaille ici, et dans quoi ?', inside: false, build: works },
   {
     id: 'recrutement',
@@ -75,14 +63,8 @@ export const SECTIONS: readonly SectionSpec[] = [
     inside: true,
     build: alerts
   },
-  { id: 'demandeurs', subject: 'gpec', question: 'Qui cherche un emploi ?', inside: false, build: jobseekers },
-  {
-    id: 'chomage',
-    subject: 'gpec',
-    question: 'Quelle part des actifs est au chômage ?',
-    inside: false,
-    build: unemployment
-  },
+  { subject: 'gpec', ...questionOf(JOBSEEKERS) },
+  { subject: 'gpec', ...questionOf(UNEMPLOYMENT) },
   { id: 'formation', subject: 'gpec', question: 'Qui se forme, et pour quel devenir ?', inside: true, build: training },
   { id: 'manque', subject: 'gpec', question: 'Que manquera-t-il ?', inside: false, build: missing },
   {

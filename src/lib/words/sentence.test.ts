@@ -31,18 +31,16 @@ function read(template: string, row: AnswerRow): string {
   return readRow(template, {
     columns,
     row,
-    parameters: { territoire: 'en Bretagne' },
-    statusWords: (code) => `[${code}]`,
-    gapWords: (code) => `<${code}>`
+    parameters: { territoire: 'en Bretagne' }
   }).replaceAll('\u202f', ' ');
 }
 
 test.each([
   ['shown', { x: 1200, x_statut: 'diffuse' }, '1 200'],
-  ['provisional', { x: 1200, x_statut: 'provisoire' }, '1 200 ([provisoire])'],
+  ['provisional', { x: 1200, x_statut: 'provisoire' }, '1 200 (provisoire)'],
   ['bounded', { x: null, x_min: 3, x_max: 8, x_statut: 'intervalle' }, 'Entre 3 et 8'],
-  ['secret between bounds', { x: null, x_min: 0, x_max: 8, x_statut: 'secret' }, 'Entre 0 et 8 ([secret])'],
-  ['secret', { x: null, x_min: null, x_max: null, x_statut: 'secret' }, '[secret]']
+  ['secret between bounds', { x: null, x_min: 0, x_max: 8, x_statut: 'secret' }, 'Entre 0 et 8 (couvert par le secret statistique)'],
+  ['secret', { x: null, x_min: null, x_max: null, x_statut: 'secret' }, 'Couvert par le secret statistique']
 ])('%s', (_, row, expected) => {
   expect(read('{x}', row)).toBe(expected);
 });
@@ -60,7 +58,7 @@ test('a rank, and a gap where the rate is tested only', () => {
     t_ecart: 'superieur'
   };
   expect(read('{territoire}, {rang} ; {t} ({t_ecart}).', row)).toBe(
-    'En Bretagne, entre 3ᵉ et 5ᵉ ; 50,0 % (<superieur>).'
+    'En Bretagne, entre 3ᵉ et 5ᵉ ; 50,0 % (significativement au-dessus de la référence).'
   );
   expect(read('{x_ecart}', row)).toBe('Non précisé');
 });
@@ -74,7 +72,7 @@ describe('a figure and its noun', () => {
     [known(2), 'Dans 2 établissements, dont ils sont'],
     [between(0, 1), 'Dans entre 0 et 1 établissement, dont il est'],
     [between(1, 3), 'Dans entre 1 et 3 établissements, dont ils sont'],
-    [{ x: null, x_statut: 'secret' }, 'Dans un nombre [secret] d’établissements, dont ils sont']
+    [{ x: null, x_statut: 'secret' }, 'Dans un nombre couvert par le secret statistique d’établissements, dont ils sont']
   ])('%j', (row, expected) => {
     expect(read('dans {x établissement|établissements}, dont {x:il est|ils sont}', row)).toBe(expected);
   });
@@ -84,16 +82,16 @@ describe('what « de » becomes', () => {
   test.each([
     [{ t: 0.5, t_statut: 'diffuse' }, 'soit un taux de 50,0 %.'],
     [{ t: null, t_min: 0.8, t_max: 0.9, t_statut: 'intervalle' }, 'soit un taux de 80,0 % à 90,0 %.'],
-    [{ t: null, t_min: 0.8, t_max: 0.9, t_statut: 'secret' }, 'soit un taux de 80,0 % à 90,0 % ([secret]).'],
+    [{ t: null, t_min: 0.8, t_max: 0.9, t_statut: 'secret' }, 'soit un taux de 80,0 % à 90,0 % (couvert par le secret statistique).'],
     [{ t: null, t_min: 0.8, t_max: null, t_statut: 'intervalle' }, 'soit un taux d’au moins 80,0 %.'],
     [{ t: null, t_min: 0.8001, t_max: 0.8002, t_statut: 'intervalle' }, 'soit un taux d’environ 80,0 %.'],
-    [{ t: null, t_statut: 'non_disponible' }, 'soit un taux [non_disponible].']
+    [{ t: null, t_statut: 'non_disponible' }, 'soit un taux non disponible.']
   ])('%j', (row, expected) => {
     expect(read('ici, soit un taux de {t}.', row)).toBe(`Ici, ${expected}`);
   });
   test('a number of things', () => {
     expect(read('une suite de {x jour|jours}', { x: null, x_statut: 'secret' })).toBe(
-      'Une suite d’un nombre [secret] de jours'
+      'Une suite d’un nombre couvert par le secret statistique de jours'
     );
   });
 });
@@ -112,17 +110,15 @@ test('over all the rows, from the least that one may be to the most, of those th
       ],
       row: all[0] ?? {},
       rows: () => all,
-      parameters: {},
-      statusWords: (code) => `[${code}]`,
-      gapWords: String
+      parameters: {}
     }).replaceAll(/[\u202f\u00a0]/g, ' ');
   expect(over('prix : {prix*}', rows)).toBe('Prix : de 10,66 € à 12,50 €');
   expect(over('un taux de {t*}', rows)).toBe('Un taux de 20,0 % à 30,0 %');
-  expect(over('prix : {prix*} ; taux de {t*}', rows.slice(1, 2))).toBe('Prix : [non_disponible] ; taux de 25,0 %');
+  expect(over('prix : {prix*} ; taux de {t*}', rows.slice(1, 2))).toBe('Prix : non disponible ; taux de 25,0 %');
   // Words about two figures are not said of one.
   expect(over('taux : {t* selon le lieu}', rows)).toBe('Taux : de 20,0 % à 30,0 % selon le lieu');
   expect(over('taux : {t* selon le lieu}', rows.slice(1, 2))).toBe('Taux : 25,0 %');
-  expect(over('taux : {t*}', rows.slice(2))).toBe('Taux : [secret]');
+  expect(over('taux : {t*}', rows.slice(2))).toBe('Taux : couvert par le secret statistique');
 });
 
 test('money is written with its sign', () => {

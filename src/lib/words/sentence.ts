@@ -4,6 +4,8 @@ import { currencyOf } from '../text/units.ts';
 import { contracted, partitive, pluralOf } from '../text/grammar.ts';
 import { decimalsWritten } from './figure.ts';
 import { PLACEHOLDER } from '../catalogue/request/placeholder.ts';
+import { GAP_INFOS, isGap } from '../disclosure/gap.ts';
+import { isStatusCode, statusInfo } from '../disclosure/status.ts';
 import type { AnswerColumn, AnswerRow } from '../catalogue/api/answer.ts';
 
 export interface ReadingContext {
@@ -13,13 +15,21 @@ export interface ReadingContext {
   readonly rows?: () => readonly AnswerRow[];
   /** The words of each parameter: a territory is its phrase, `en Bretagne`. */
   readonly parameters: Readonly<Record<string, string>>;
-  /** The words for a status that shows no figure. */
-  readonly statusWords: (code: string) => string;
-  /** The words for a gap to a reference, `{taux_ecart}`. */
-  readonly gapWords: (code: string) => string;
 }
 
 const GAP = '_ecart';
+
+/** The words for a status that shows no figure. */
+function statusWords(code: unknown): string {
+  if (!isStatusCode(code)) return String(code);
+  const { spoken, label } = statusInfo(code);
+  return spoken || label;
+}
+
+/** The words for a gap to a reference, `{taux_ecart}`. */
+function gapWords(code: unknown): string {
+  return isGap(code) ? GAP_INFOS[code].spoken : String(code);
+}
 
 /** The reading sentence of a request for one row: figures in French, intervals and hidden values in words. */
 export function readRow(template: string, context: ReadingContext): string {
@@ -72,7 +82,7 @@ function wordsFor(name: string, context: ReadingContext): { words: string; known
   if (!column) {
     const tested =
       name.endsWith(GAP) && context.columns.some(({ nom, ecart }) => ecart && nom === name.slice(0, -GAP.length));
-    return known(tested ? context.gapWords(String(context.row[name])) : (context.parameters[name] ?? 'non précisé'));
+    return known(tested ? gapWords(context.row[name]) : (context.parameters[name] ?? 'non précisé'));
   }
   const written = context.row[name] ?? null;
   // An empty text is as unknown as one that is not there: no slot is left without a word.
@@ -80,7 +90,7 @@ function wordsFor(name: string, context: ReadingContext): { words: string; known
   if (typeof value === 'string') return known(formatMonth(value));
   if (typeof value === 'boolean') return known(value ? 'oui' : 'non');
   const status = context.row[`${name}_statut`];
-  const hidden = context.statusWords(String(status ?? 'non_disponible'));
+  const hidden = statusWords(status ?? 'non_disponible');
   const style = numberStyle(column);
   const words = formatMeasure(
     column.protege
@@ -90,7 +100,9 @@ function wordsFor(name: string, context: ReadingContext): { words: string; known
     ''
   );
   if (words === '') return { words: hidden, known: false };
-  const figure = words + currencyOf(column);
+  // A change says its direction.
+  const sign = column.role === 'evolution' && typeof value === 'number' && value > 0 ? '+' : '';
+  const figure = sign + words + currencyOf(column);
   return known(column.protege && (status === 'provisoire' || status === 'secret') ? `${figure} (${hidden})` : figure);
 }
 

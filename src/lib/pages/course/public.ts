@@ -4,7 +4,7 @@ import { columnOf, inWords, readFigure, textOf } from '../../words/figure.ts';
 import { percentInWords, ratioOf, sumOf } from '../bounded-sum.ts';
 import type { PagePublic } from '../publics/asked-public.ts';
 import { publicQuestion } from '../publics/public-question.ts';
-import type { Question } from '../registry.ts';
+import type { Question } from '../question.ts';
 import { ask, type SectionBody, type Unknown } from '../section.ts';
 import type { CourseContext } from './course.ts';
 

@@ -1,4 +1,4 @@
-import type { Question } from '../registry.ts';
+import type { Question } from '../question.ts';
 import { STUDIES_QUESTION, studiesOfCourse } from '../studies.ts';
 import { becoming } from './becoming.ts';
 import type { CourseContext } from './course.ts';

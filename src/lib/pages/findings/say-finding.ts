@@ -2,8 +2,6 @@ import type { AnswerRow } from '../../catalogue/api/answer.ts';
 import { figureOf, type JudgedRow } from '../../catalogue/findings/judge-rows.ts';
 import type { FindingRule } from '../../catalogue/findings/rule.ts';
 import { requestPage } from '../../charts/figure-model.ts';
-import { GAP_INFOS, isGap } from '../../disclosure/gap.ts';
-import { isStatusCode, statusInfo } from '../../disclosure/status.ts';
 import { formatMonth, periodName } from '../../text/dates.ts';
 import { pluralOf } from '../../text/grammar.ts';
 import { formatMeasure, formatNumber, formatPercent } from '../../text/numbers.ts';
@@ -90,9 +88,7 @@ function readingContext(
   return {
     columns,
     row,
-    parameters,
-    statusWords: (code) => (isStatusCode(code) ? statusInfo(code).spoken || statusInfo(code).label : code),
-    gapWords: (code) => (isGap(code) ? GAP_INFOS[code].spoken : code)
+    parameters
   };
 }
 

@@ -2,7 +2,7 @@ import { columnOf, inWords, readFigure, textOf } from '../../words/figure.ts';
 import type { PagePublic } from '../publics/asked-public.ts';
 import { jobsOfPublic } from '../publics/jobs-of-public.ts';
 import { publicQuestion } from '../publics/public-question.ts';
-import type { Question } from '../registry.ts';
+import type { Question } from '../question.ts';
 import { ask, type SectionBody, type Unknown } from '../section.ts';
 import { askAmong } from './ask-among.ts';
 import { codesAt, nameOfCode, oneOfEach, type OccupationContext } from './occupation.ts';

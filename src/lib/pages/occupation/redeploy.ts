@@ -3,7 +3,7 @@ import { chartFigure } from '../../charts/figure-model.ts';
 import { capitalised, numbered } from '../../text/grammar.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { columnOf, inWords, readFigure } from '../../words/figure.ts';
-import type { Question } from '../registry.ts';
+import type { Question } from '../question.ts';
 import { ask, type Built, type Context, type Door } from '../section.ts';
 
 /** What a reader chose: how many employees, and how far they may go, in kilometres over land. */

@@ -1,4 +1,4 @@
-import type { Question } from '../registry.ts';
+import type { Question } from '../question.ts';
 import { STUDIES_QUESTION, studiesOfOccupation } from '../studies.ts';
 import { coming } from './coming.ts';
 import { courses } from './courses.ts';

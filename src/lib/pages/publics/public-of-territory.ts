@@ -1,5 +1,5 @@
 import { buildShown } from '../territory/chapters/build-question.ts';
-import type { Question } from '../registry.ts';
+import type { Question } from '../question.ts';
 import type { PagePublic } from './asked-public.ts';
 import { placeOfPublic } from './place-of-public.ts';
 import { publicQuestion } from './public-question.ts';

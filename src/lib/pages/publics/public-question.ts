@@ -1,5 +1,5 @@
 import { PUBLIC_ANCHOR } from '../../catalogue/publics.ts';
-import type { Question } from '../registry.ts';
+import type { Question } from '../question.ts';
 import type { Context, SectionBody } from '../section.ts';
 import type { PagePublic } from './asked-public.ts';
 

@@ -1,7 +1,7 @@
 import type { PagePublic } from '../publics/asked-public.ts';
 import { jobsOfPublic } from '../publics/jobs-of-public.ts';
 import { publicQuestion } from '../publics/public-question.ts';
-import type { Question } from '../registry.ts';
+import type { Question } from '../question.ts';
 import { askNear } from '../section.ts';
 import type { SectorContext } from './sector.ts';
 

@@ -1,4 +1,4 @@
-import type { Question } from '../registry.ts';
+import type { Question } from '../question.ts';
 import { STUDIES_QUESTION, studiesOfSector } from '../studies.ts';
 import { courses } from './courses.ts';
 import { jobs } from './jobs.ts';

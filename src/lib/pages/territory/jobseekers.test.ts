@@ -3,7 +3,8 @@ import type { Answer } from '../../catalogue/api/answer.ts';
 import { madeAnswer, madeColumn, shown } from '../../../../tests/support/made-answer.ts';
 import { madePlace } from '../../../../tests/support/made-place.ts';
 import type { Context, Place } from '../section.ts';
-import { jobseekers } from './jobseekers.ts';
+import { buildEntry } from '../build-question.ts';
+import { JOBSEEKERS } from './people.ts';
 
 const REGION = madePlace('region:53', 'Bretagne', 'en Bretagne');
 const ZONE = madePlace('zone_emploi:5314', 'Quimperlé', "dans la zone d'emploi de Quimperlé");
@@ -45,10 +46,11 @@ async function built(own: Place, counted: Answer | null, evolution?: number) {
     answers: new Map([
       asked('gpec/evolution_demandeurs_emploi', ZONE.territoire, null),
       asked('gpec/evolution_demandeurs_emploi', REGION.territoire, series(292720, evolution)),
-      asked('gpec/portrait_zone', ZONE.territoire, counted)
+      asked('gpec/portrait_zone', ZONE.territoire, counted),
+      asked('gpec/portrait_zone', REGION.territoire, null)
     ])
   };
-  const { section, key, headline } = await jobseekers(context);
+  const { section, key, headline } = await buildEntry(JOBSEEKERS, context);
   const plain = (text: string): string => text.replaceAll(/[\u202f\u00a0]/g, ' ');
   return {
     where: key?.where,
@@ -77,7 +79,7 @@ describe('whose job seekers a page says', () => {
   test('its own, of the file by commune, before the series of a larger territory', async () => {
     const { sentences } = await built(ZONE, portrait);
     expect(sentences[0]).toMatch(
-      /^Dans la zone d.emploi de Quimperlé, 4 772 demandeurs d’emploi \(catégorie non précisée par le producteur\)/
+      /^Dans la zone d.emploi de Quimperlé, 4 772 demandeurs d’emploi inscrits au 4ᵉ trimestre 2024, catégorie non précisée/
     );
   });
 

@@ -1,7 +1,13 @@
 import { capitalised, pluralOf } from '../../text/grammar.ts';
 import { chartFigure } from '../../charts/figure-model.ts';
 import { columnOf, inWords, middleOf, readFigure } from '../../words/figure.ts';
-import { taughtSentences, untaughtRows, untaughtSubtitle, untaughtTitle, UNTAUGHT_COLUMNS } from '../training/untaught.ts';
+import {
+  taughtSentences,
+  untaughtRows,
+  untaughtSubtitle,
+  untaughtTitle,
+  UNTAUGHT_COLUMNS
+} from '../training/untaught.ts';
 import { titleOf } from '../elsewhere.ts';
 import { ask, askNear, firstRow, type Built, type Context, type SectionBody } from '../section.ts';
 

@@ -3,7 +3,8 @@ import type { Answer, AnswerRow } from '../../catalogue/api/answer.ts';
 import { madeAnswer, madeColumn, madeSource } from '../../../../tests/support/made-answer.ts';
 import { madePlace } from '../../../../tests/support/made-place.ts';
 import type { Context, Place } from '../section.ts';
-import { unemployment } from './unemployment.ts';
+import { buildEntry } from '../build-question.ts';
+import { UNEMPLOYMENT } from './people.ts';
 
 const REGION = madePlace('region:53', 'Bretagne', 'en Bretagne');
 const ZONE = madePlace('zone_emploi:5314', 'Quimperlé', 'dans la zone d’emploi de Quimperlé');
@@ -36,7 +37,7 @@ async function built(own: Place, around: Place[], answers: Record<string, Answer
       ])
     )
   };
-  const { section, key } = await unemployment(context);
+  const { section, key } = await buildEntry(UNEMPLOYMENT, context);
   const plain = (text: string): string => text.replaceAll(/[\u202f\u00a0]/g, ' ');
   return {
     key: key && [plain(key.label), plain(key.value), key.where, key.source, plain(key.aside ?? '')],

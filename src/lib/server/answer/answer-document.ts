@@ -6,7 +6,6 @@ import { SYNTHETIC } from '../../catalogue/request/names.ts';
 import type { RequestColumn, RequestDefinition } from '../../catalogue/request/request.ts';
 import type { ResolvedParameter } from '../../catalogue/parameters/resolve-parameters.ts';
 import { statusesOf, type ProtectedTable } from '../../disclosure/protected-table.ts';
-import { GAP_INFOS, isGap } from '../../disclosure/gap.ts';
 import { isStatusCode, statusInfo, statusLegend } from '../../disclosure/status.ts';
 import { jsonRowAt, jsonRows } from '../../table/json-rows.ts';
 import { findColumn } from '../../table/table.ts';
@@ -132,9 +131,7 @@ function readFirstRow(
     columns,
     row: jsonRowAt(table, 0),
     rows: () => jsonRows(table),
-    parameters: Object.fromEntries(parameters.map((parameter) => [parameter.nom, parameterWords(parameter)])),
-    statusWords: (code) => (isStatusCode(code) ? statusInfo(code).spoken || statusInfo(code).label : code),
-    gapWords: (code) => (isGap(code) ? GAP_INFOS[code].spoken : code)
+    parameters: Object.fromEntries(parameters.map((parameter) => [parameter.nom, parameterWords(parameter)]))
   });
   return isWhole(reading) ? reading : null;
 }

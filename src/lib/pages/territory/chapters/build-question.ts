@@ -2,7 +2,7 @@ import type { Answer } from '../../../catalogue/api/answer.ts';
 import { frame, measureName, type FigureModel } from '../../../charts/figure-model.ts';
 import { requestFigure } from '../../../charts/request-figure.ts';
 import { isElsewhere, titleOf } from '../../elsewhere.ts';
-import type { Question } from '../../registry.ts';
+import type { Question } from '../../question.ts';
 import { ask, askNear, type Context, type Place, type SectionBody } from '../../section.ts';
 import type { Chapter, Shown } from './chapter.ts';
 

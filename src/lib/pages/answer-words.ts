@@ -1,0 +1,156 @@
+import type { Answer, AnswerColumn, AnswerRow, AnswerValue } from '../catalogue/api/answer.ts';
+import { duringPeriod } from '../text/dates.ts';
+import { columnOf, readFigure } from '../words/figure.ts';
+import type { ReadingContext } from '../words/sentence.ts';
+import { ratioOf, sumOf, type BoundedSum } from './bounded-sum.ts';
+import type { Made } from './question.ts';
+import { holds, said } from './say.ts';
+
+/** What one row may say: its columns, those made beside them, and the words of the page. */
+export interface AnswerWords extends ReadingContext {
+  readonly columns: readonly AnswerColumn[];
+  readonly row: AnswerRow;
+}
+
+/** Makes numbers and texts from the rows of an answer, each under its name; a later one may read an earlier one. */
+export function withMade(
+  words: AnswerWords,
+  answer: Answer,
+  made: Readonly<Record<string, Made>>,
+  parameters: Readonly<Record<string, string>>
+): AnswerWords {
+  return Object.entries(made).reduce<AnswerWords>((all, [name, one]) => {
+    const { column, values } = makeOne(name, one, all, answer, parameters);
+    return { ...all, columns: [...all.columns, column], row: { ...all.row, ...values } };
+  }, words);
+}
+
+interface MadeColumn {
+  readonly column: AnswerColumn;
+  readonly values: AnswerRow;
+}
+
+function makeOne(
+  name: string,
+  made: Made,
+  words: AnswerWords,
+  answer: Answer,
+  parameters: Readonly<Record<string, string>>
+): MadeColumn {
+  const rowsOf = (where: Readonly<Parameters<typeof holds>[0]> = {}): AnswerRow[] =>
+    answer.lignes.filter((row) => holds(where, row));
+  if ('count' in made) return plain(name, rowsOf(made.count === 'all' ? {} : made.count).length);
+  if ('distinct' in made)
+    return plain(name, new Set(rowsOf(made.where).flatMap((row) => row[made.distinct] ?? [])).size);
+  if ('sum' in made)
+    return bounded(name, sumOf({ ...answer, lignes: rowsOf(made.where) }, made.sum), columnOf(answer, made.sum));
+  if ('ratio' in made) {
+    const [part, whole] = made.ratio.map((one) => sumAt(words, one));
+    const ratio = part && whole ? ratioOf(part, whole) : null;
+    return bounded(name, ratio ?? { value: null, min: null, max: null }, {
+      role: 'taux',
+      type: 'decimal',
+      unite: null
+    });
+  }
+  if ('during' in made) {
+    const period = words.row[made.during] ?? answer.parametres[made.during];
+    return plain(name, period == null ? null : duringPeriod(String(period)));
+  }
+  if ('each' in made) return plain(name, eachInWords(made, answer, parameters));
+  const row = made.of === 'last' ? answer.lignes.at(-1) : rowsOf(made.of)[0];
+  return copied(name, row, columnOf(answer, made.column));
+}
+
+/** « « Cuisiniers », « Serveurs »… » */
+function eachInWords(
+  { each, where = {}, join = ', ', most = Infinity }: Extract<Made, { each: string }>,
+  answer: Answer,
+  parameters: Readonly<Record<string, string>>
+): string | null {
+  const texts = answer.lignes
+    .filter((row) => holds(where, row))
+    .flatMap((row) => {
+      const text = said(each, wordsOfRow(answer, row, parameters));
+      return text === null ? [] : [lowerAsWritten(each, text)];
+    });
+  return texts.length === 0 ? null : `${texts.slice(0, most).join(join)}${texts.length > most ? '…' : ''}`;
+}
+
+/** A sentence begins with a capital; a part of one as its template does. */
+function lowerAsWritten(template: string, text: string): string {
+  return /^\p{Ll}/u.test(template) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+export function wordsOfRow(answer: Answer, row: AnswerRow, parameters: Readonly<Record<string, string>>): AnswerWords {
+  return { columns: answer.colonnes, row, rows: () => answer.lignes, parameters };
+}
+
+/** Values that are no figure of an answer, under their names. */
+export function withPlain(words: AnswerWords, values: AnswerRow): AnswerWords {
+  return {
+    ...words,
+    columns: [...words.columns, ...Object.keys(values).map((nom) => ({ ...PLAIN, nom }))],
+    row: { ...words.row, ...values }
+  };
+}
+
+/** The columns of a row of another answer, under a prefix. */
+export function withPrefix(
+  words: AnswerWords,
+  prefix: string,
+  answer: Answer,
+  row: AnswerRow | undefined
+): AnswerWords {
+  return answer.colonnes.reduce<AnswerWords>((all, column) => {
+    const { column: named, values } = copied(`${prefix}${column.nom}`, row, column);
+    return { ...all, columns: [...all.columns, named], row: { ...all.row, ...values } };
+  }, words);
+}
+
+function copied(name: string, row: AnswerRow | undefined, column: AnswerColumn): MadeColumn {
+  const values = Object.fromEntries(
+    Object.entries(row ?? {}).flatMap(([key, value]): [string, AnswerValue][] =>
+      key === column.nom || key.startsWith(`${column.nom}_`) ? [[name + key.slice(column.nom.length), value]] : []
+    )
+  );
+  return { column: { ...column, nom: name }, values: { [name]: null, ...values } };
+}
+
+function sumAt({ columns, row }: AnswerWords, name: string): BoundedSum | null {
+  const column = columns.find(({ nom }) => nom === name);
+  return column ? readFigure(row, column) : null;
+}
+
+const PLAIN: Omit<AnswerColumn, 'nom'> = {
+  libelle: '',
+  role: 'mesure',
+  type: 'entier',
+  unite: null,
+  protege: false,
+  bornes: false,
+  ic: false,
+  visible: false,
+  ecart: false,
+  de: null
+};
+
+function plain(name: string, value: AnswerValue): MadeColumn {
+  return { column: { ...PLAIN, nom: name }, values: { [name]: value } };
+}
+
+function bounded(
+  name: string,
+  { value, min, max }: BoundedSum,
+  { role, type, unite }: Pick<AnswerColumn, 'role' | 'type' | 'unite'>
+): MadeColumn {
+  return {
+    column: { ...PLAIN, nom: name, role, type, unite, protege: true, bornes: true },
+    values: {
+      [name]: value,
+      [`${name}_min`]: min,
+      [`${name}_max`]: max,
+      [`${name}_statut`]: value === null ? 'non_diffuse' : 'diffuse'
+    }
+  };
+}

@@ -1,0 +1,68 @@
+import { PLACEHOLDER } from '../catalogue/request/placeholder.ts';
+import type { AnswerRow, AnswerValue } from '../catalogue/api/answer.ts';
+import { readRow, type ReadingContext } from '../words/sentence.ts';
+import { isWhole } from '../text/whole-text.ts';
+import type { Say, Says, Test, Where } from './question.ts';
+
+/** Whether a row holds: a figure between bounds is from, or under, when both of its bounds are. */
+export function holds(where: Where, row: AnswerRow): boolean {
+  return Object.entries(where).every(([name, test]) => passes(row, name, test));
+}
+
+function passes(row: AnswerRow, name: string, test: Test): boolean {
+  const value = row[name] ?? null;
+  if (Array.isArray(test)) return test.includes(value as string | number);
+  if (typeof test !== 'object') return value === test;
+  if ('exact' in test) return (value !== null) === test.exact;
+  if ('known' in test) return isKnown(row, name) === test.known;
+  const { from, under } = test as { from?: number; under?: number };
+  const [least, most] = [figureIn(value ?? row[`${name}_min`]), figureIn(value ?? row[`${name}_max`])];
+  return (from === undefined || least >= from) && (under === undefined || most < under);
+}
+
+/** A figure, or a year that is written; NaN, which no threshold holds, where there is none. */
+function figureIn(value: AnswerValue | undefined): number {
+  return value === null || value === undefined || value === '' ? NaN : Number(value);
+}
+
+/** A text that is not empty, a figure, or a bound of it. */
+function isKnown(row: AnswerRow, name: string): boolean {
+  const value: AnswerValue = row[name] ?? null;
+  return value === null || value === ''
+    ? row[`${name}_min`] != null || row[`${name}_max`] != null
+    : typeof value !== 'string' || value.trim() !== '';
+}
+
+const OPTIONAL = /\[([^[\]]*)\]/g;
+
+/** The slots of a sentence, without those of its optional parts. */
+export function slotsOf(template: string): string[] {
+  return [...template.matchAll(PLACEHOLDER)].map(([, , name]) => name ?? '');
+}
+
+/** The sentence, or null when its condition does not hold, when a slot has nothing, or when a word of it would be missing. */
+export function said(say: Say, words: ReadingContext): string | null {
+  const { when = {}, say: template } = typeof say === 'string' ? { say } : say;
+  if (!holds(when, words.row)) return null;
+  const isColumn = (name: string): boolean => words.columns.some(({ nom }) => nom === name);
+  const isTold = (name: string): boolean =>
+    isColumn(name) ? isKnown(words.row, name) : words.parameters[name] !== undefined;
+  const kept = template.replace(OPTIONAL, (_, part: string) => (slotsOf(part).every(isTold) ? part : ''));
+  const isThere = (name: string): boolean => isTold(name) || isColumn(name) || name.endsWith('_ecart');
+  if (!slotsOf(kept).every(isThere)) return null;
+  const sentence = readRow(kept, words);
+  return isWhole(sentence) ? sentence : null;
+}
+
+/** Of several, the first that may be said; null when none may. */
+export function firstSaid(says: Says | undefined, words: ReadingContext): string | null {
+  for (const say of says === undefined ? [] : allOf(says)) {
+    const sentence = said(say, words);
+    if (sentence !== null) return sentence;
+  }
+  return null;
+}
+
+export function allOf(says: Says): readonly Say[] {
+  return typeof says === 'string' || 'say' in says ? [says] : says;
+}
