@@ -1,0 +1,122 @@
+import type { Answer, AnswerRow } from '../catalogue/api/answer.ts';
+import { drawingKind } from '../charts/drawing-kind.ts';
+import { chartFigure, frame, measureName, requestPage, type FigureModel } from '../charts/figure-model.ts';
+import { hexFigure } from '../charts/hex-figure.ts';
+import { requestFigure } from '../charts/request-figure.ts';
+import { readFigure } from '../words/figure.ts';
+import { wordsOfRow, type AnswerWords } from './answer-words.ts';
+import type { Found } from './ask-shown.ts';
+import { keyOf, titleOf } from './elsewhere.ts';
+import type { DoorRule, Figure, Shown, Tile } from './question.ts';
+import { firstSaid, holds } from './say.ts';
+import { ask, tileOf, type Context, type Door, type KeyFigureModel } from './section.ts';
+
+/** The figure of an answer, its texts said with the slots of its row; null where none is asked for. */
+export async function figureOf<Given extends Context>(
+  { figure }: Shown<Given>,
+  { answer, place }: Found,
+  words: AnswerWords,
+  context: Given
+): Promise<FigureModel | null> {
+  if (figure === undefined) return null;
+  const of: Figure = typeof figure === 'string' ? { title: figure } : figure;
+  if (!holds(of.when ?? {}, words.row)) return null;
+  const note = firstSaid(of.note, words);
+  const texts = {
+    title: titleOf(firstSaid(of.title, words) ?? answer.requete.titre, place, context.place),
+    subtitle: firstSaid(of.subtitle, words) ?? measured(answer),
+    ...(note === null ? {} : { note })
+  };
+  const { columns, drawn } = of;
+  const options = {
+    ...(columns ? { columns } : {}),
+    ...(drawn ? { drawn: (row: AnswerRow) => holds(drawn, row) } : {})
+  };
+  const kind =
+    of.as === undefined ? drawingKind(answer.requete) : of.as === 'carte' ? answer.requete.carte?.type : null;
+  if (kind === 'graphique') return chartFigure(answer, texts, options);
+  if (kind === 'hexagones')
+    return hexFigure(answer, texts, context.outlines, {
+      points: of.points ? await pointsOf(of.points, place.territoire, context) : []
+    });
+  const map = kind === 'points' ? await requestFigure(answer, texts, () => Promise.resolve(context.outlines)) : null;
+  return map ?? frame(answer, texts, columns);
+}
+
+async function pointsOf(
+  { request, name }: NonNullable<Figure['points']>,
+  territoire: string,
+  context: Context
+): Promise<{ lat: number; lng: number; title: string }[]> {
+  const answer: Answer | null = await ask(context, request, { territoire });
+  return (answer?.lignes ?? []).flatMap((row) => {
+    const [lat, lng] = [row['latitude'], row['longitude']];
+    return typeof lat === 'number' && typeof lng === 'number' ? [{ lat, lng, title: String(row[name]) }] : [];
+  });
+}
+
+/** What is measured, and when. */
+function measured(answer: Answer): string {
+  const when = Object.entries(answer.parametres_libelles)
+    .filter(([name]) => /^(?:annee|mois|rentree|millesime|trimestre|depuis|age|horizon)/.test(name))
+    .map(([, words]) => words);
+  return [measureName(answer), ...when].filter(Boolean).join(', ');
+}
+
+/** The tile of an answer; null when its figure is not known. */
+export function tileOfShown(
+  { label, value, aside, source, when = {}, among }: Tile,
+  { answer, place }: Found,
+  row: AnswerRow,
+  words: AnswerWords,
+  context: Context
+): KeyFigureModel | null {
+  const column = words.columns.find(({ nom }) => nom === value);
+  if (!column || !holds({ [value]: { known: true }, ...when }, words.row)) return null;
+  const [named, by, beside] = [label, source, aside].map((says) => firstSaid(says, words));
+  if (named == null || by == null) return null;
+  const key = {
+    label: named,
+    ...tileOf(readFigure(words.row, column)),
+    ...(beside == null ? {} : { aside: beside.charAt(0).toLowerCase() + beside.slice(1) }),
+    source: by,
+    href: requestPage(answer),
+    ...(among
+      ? {
+          among: {
+            place,
+            ...among,
+            parameters: Object.fromEntries(
+              Object.entries(among.parameters ?? {}).map(([name, text]) => [
+                name,
+                filled(text, { ...answer.parametres, ...row })
+              ])
+            )
+          }
+        }
+      : {})
+  };
+  return keyOf(key, place, context.place);
+}
+
+/** Pages of what rows name. */
+export function doorsOf(
+  { text, href, aside, where = {}, most = Infinity }: DoorRule,
+  { answer }: Found,
+  page: AnswerWords
+): Door[] {
+  return answer.lignes
+    .filter((row) => holds(where, row))
+    .slice(0, most)
+    .flatMap((row) => {
+      const words = wordsOfRow(answer, row, page.parameters);
+      const [name, beside] = [firstSaid(text, words), firstSaid(aside, words)];
+      const address = filled(href, { ...page.parameters, ...row });
+      return name === null ? [] : [{ text: name, href: address, ...(beside === null ? {} : { aside: beside }) }];
+    });
+}
+
+/** An address with codes as they are, not as they are said. */
+function filled(template: string, values: Readonly<Record<string, unknown>>): string {
+  return template.replaceAll(/\{([a-z0-9_]+)\}/g, (_, name: string) => String(values[name] ?? ''));
+}
