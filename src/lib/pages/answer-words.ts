@@ -2,7 +2,7 @@ import type { Answer, AnswerColumn, AnswerRow, AnswerValue } from '../catalogue/
 import { duringPeriod } from '../text/dates.ts';
 import { columnOf, readFigure } from '../words/figure.ts';
 import type { ReadingContext } from '../words/sentence.ts';
-import { ratioOf, sumOf, type BoundedSum } from './bounded-sum.ts';
+import { halfHeld, ratioOf, sumOf, type BoundedSum } from './bounded-sum.ts';
 import type { Made } from './question.ts';
 import { holds, said } from './say.ts';
 
@@ -43,7 +43,13 @@ function makeOne(
   if ('distinct' in made)
     return plain(name, new Set(rowsOf(made.where).flatMap((row) => row[made.distinct] ?? [])).size);
   if ('sum' in made)
-    return bounded(name, sumOf({ ...answer, lignes: rowsOf(made.where) }, made.sum), columnOf(answer, made.sum));
+    return bounded(
+      name,
+      sumOf({ ...answer, lignes: rowsOf(made.where).slice(0, made.first) }, made.sum),
+      columnOf(answer, made.sum)
+    );
+  if ('half' in made)
+    return plain(name, answer.etat === 'partiel' ? null : (halfHeld(answer, made.half)?.held ?? null));
   if ('ratio' in made) {
     const [part, whole] = made.ratio.map((one) => sumAt(words, one));
     const ratio = part && whole ? ratioOf(part, whole) : null;

@@ -1,6 +1,6 @@
 import type { Answer } from '../catalogue/api/answer.ts';
 import { isElsewhere } from './elsewhere.ts';
-import type { Shown, Variant } from './question.ts';
+import type { Shown, Variant, Where } from './question.ts';
 import { holds } from './say.ts';
 import { ask, type Context, type Place } from './section.ts';
 
@@ -50,13 +50,10 @@ async function askWay<Given extends Context>(
   const { beside, request, rows } = shown;
   const { comparator } = context;
   const kept = (answer: Answer): Answer =>
-    rows === undefined ? answer : { ...answer, lignes: answer.lignes.filter((row) => holds(rows, row)) };
-  const byName = typeof beside === 'object' && comparator && !beside.except?.includes(comparator.maille);
-  const own = await askPlaces(
-    shown,
-    byName ? { ...parameters, [beside.name]: comparator.territoire } : parameters,
-    context
-  );
+    rows === undefined
+      ? answer
+      : { ...answer, lignes: answer.lignes.filter((row) => holds(asFirst(rows, answer), row)) };
+  const own = await askPlaces(shown, parameters, context);
   if (own === null) return null;
   const compared = beside === true && comparator && isElsewhere(comparator, own.place);
   const other: Answer | null = compared
@@ -66,7 +63,7 @@ async function askWay<Given extends Context>(
 }
 
 async function askPlaces<Given extends Context>(
-  { request, of, levels }: Shown<Given>,
+  { request, of, levels, beside }: Shown<Given>,
   parameters: Readonly<Record<string, string>>,
   context: Given
 ): Promise<{ answer: Answer; place: Place } | null> {
@@ -77,7 +74,8 @@ async function askPlaces<Given extends Context>(
   if (of === 'partout') return at(context.place, parameters);
   const all = [context.place, ...context.around];
   const near = all.filter(({ maille }) => (typeof of === 'string' ? (levels ?? [maille]) : of).includes(maille));
-  const there = (place: Place | null | undefined) => at(place, { ...parameters, territoire: place?.territoire ?? '' });
+  const there = (place: Place | null | undefined) =>
+    at(place, { ...parameters, ...comparedByName(beside, place, context), territoire: place?.territoire ?? '' });
   if (of === 'ici') return there(levels ? near.find((place) => place === context.place) : context.place);
   if (of === 'compare') return there(context.comparator);
   if (of !== 'proche') return there(near[0]);
@@ -89,4 +87,29 @@ async function askPlaces<Given extends Context>(
     without ??= found;
   }
   return without;
+}
+
+/** The parameter of a request that compares by itself; none of a place with itself. */
+function comparedByName(
+  beside: Shown['beside'],
+  place: Place | null | undefined,
+  { comparator }: Context
+): Readonly<Record<string, string>> {
+  return typeof beside !== 'object' ||
+    !comparator ||
+    !place ||
+    !isElsewhere(comparator, place) ||
+    beside.except?.includes(comparator.maille)
+    ? {}
+    : { [beside.name]: comparator.territoire };
+}
+
+/** A condition on rows, once what is « as in the first row » is read there. */
+function asFirst(where: Where, { lignes: [first] }: Answer): Where {
+  return Object.fromEntries(
+    Object.entries(where).map(([name, test]) => [
+      name,
+      typeof test === 'object' && 'first' in test ? String(first?.[name] ?? '') : test
+    ])
+  );
 }

@@ -1,4 +1,4 @@
-import type { Answer } from '../catalogue/api/answer.ts';
+import type { Answer, AnswerRow } from '../catalogue/api/answer.ts';
 import { formatMeasure, formatNumber, type NumberStyle } from '../text/numbers.ts';
 import { partitive, pluralOf } from '../text/grammar.ts';
 import { columnOf, readFigure } from '../words/figure.ts';
@@ -72,4 +72,20 @@ export function percentInWords(ratio: BoundedSum | null): string | null {
 export function countOf(count: number, singular: string, plural: string, feminine = true): string {
   if (count === 0) return `${feminine ? 'aucune' : 'aucun'} ${singular}`;
   return count === 1 ? `${feminine ? 'une' : 'un'} ${singular}` : `${formatNumber(count)} ${plural}`;
+}
+
+/** How few rows hold half of a measure; null where a value is hidden, or where there is nothing to share. */
+export function halfHeld<Row extends AnswerRow>(
+  answer: Answer<Row>,
+  name: keyof Row & string
+): { held: number; of: number } | null {
+  const column = columnOf(answer, name);
+  const values = answer.lignes.map((row) => readFigure(row, column).value);
+  if (values.some((value) => value === null)) return null;
+  const sorted = values.flatMap((value) => (value === null || value <= 0 ? [] : [value])).sort((a, b) => b - a);
+  const half = sorted.reduce((a, b) => a + b, 0) / 2;
+  if (sorted.length < 4) return null;
+  let [held, sum] = [0, 0];
+  for (; held < sorted.length && sum < half; held++) sum += sorted[held] ?? 0;
+  return { held, of: sorted.length };
 }

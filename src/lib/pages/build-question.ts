@@ -32,10 +32,11 @@ export async function buildShown<Given extends Context>(shown: Entry<Given>['sho
   );
   const every = <T>(of: (section: SectionBody) => readonly T[] | undefined): T[] =>
     parts.flatMap(({ section }) => of(section) ?? []);
-  const [doors, unknown, studies] = [
+  const [doors, unknown, studies, findings] = [
     every((one) => one.doors),
     every((one) => one.unknown),
-    every((one) => one.studies)
+    every((one) => one.studies),
+    every((one) => one.findings)
   ];
   const tiles = parts.flatMap(({ key, year = '' }) => (key === null ? [] : [{ key, year }]));
   const rank = ({ key, year }: (typeof tiles)[number]): string => `${key.where === undefined ? '1' : '0'}${year}`;
@@ -46,7 +47,8 @@ export async function buildShown<Given extends Context>(shown: Entry<Given>['sho
       figures: every(({ figures }) => figures),
       ...(doors.length > 0 ? { doors } : {}),
       ...(unknown.length > 0 ? { unknown } : {}),
-      ...(studies.length > 0 ? { studies } : {})
+      ...(studies.length > 0 ? { studies } : {}),
+      ...(findings.length > 0 ? { findings } : {})
     },
     key: tiles.sort((a, b) => rank(b).localeCompare(rank(a)))[0]?.key ?? null,
     headline: found('headline'),
@@ -64,7 +66,7 @@ async function buildOne<Given extends Context>(shown: Shown<Given>, context: Giv
   const words = wordsOf(shown, found, row ?? {}, context);
   const own = !isElsewhere(found.place, context.place);
   const figure = await figureOf(shown, found, words, context);
-  const doors = shown.doors === undefined ? [] : doorsOf(shown.doors, found, words);
+  const doors = shown.doors === undefined ? [] : doorsOf(shown.doors, found, words, context);
   const unknown = shown.unknown !== undefined && holds(shown.unknown.when, words.row) ? [shown.unknown] : [];
   const section = { figures: figure === null ? [] : [figure], doors, unknown };
   if (row === undefined)

@@ -8,6 +8,9 @@ export type Test =
   | boolean
   | readonly (string | number)[]
   | { readonly known: boolean }
+  | { readonly not: string | number }
+  /** As in the first row: of the last period, say. Of `rows` only. */
+  | { readonly first: true }
   /** Shown, and not between bounds. */
   | { readonly exact: boolean }
   | { readonly from?: number; readonly under?: number };
@@ -32,7 +35,9 @@ export type Made =
   | { readonly count: Where | 'all' }
   | { readonly distinct: string; readonly where?: Where }
   /** Over rows that part what they count: a hidden figure adds its bounds. */
-  | { readonly sum: string; readonly where?: Where }
+  | { readonly sum: string; readonly where?: Where; readonly first?: number }
+  /** How few rows hold half of a measure; not known of an answer in part, of hidden figures, nor of three rows. */
+  | { readonly half: string }
   /** Of two made before it, a share between its bounds. */
   | { readonly ratio: readonly [string, string] }
   /** What is said of each row, put together; `most` of them are said, the others are « … ». */
@@ -66,12 +71,15 @@ export interface Tile {
   };
 }
 
+/** Pages of what rows name; `href` takes codes as they are: columns, what was asked, `{place}` of the page. */
 export interface DoorRule {
   readonly text: string;
   readonly href: string;
   readonly aside?: Says;
   readonly where?: Where;
   readonly most?: number;
+  /** None, where there are more than `most`. */
+  readonly all?: true;
 }
 
 /** One answer of a question: what is asked, about where, what is said and drawn of it. */

@@ -13,6 +13,7 @@ function passes(row: AnswerRow, name: string, test: Test): boolean {
   const value = row[name] ?? null;
   if (Array.isArray(test)) return test.includes(value as string | number);
   if (typeof test !== 'object') return value === test;
+  if ('not' in test) return value !== test.not;
   if ('exact' in test) return (value !== null) === test.exact;
   if ('known' in test) return isKnown(row, name) === test.known;
   const { from, under } = test as { from?: number; under?: number };

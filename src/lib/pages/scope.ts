@@ -35,35 +35,6 @@ export function hexagonsOf(place: Place, finest: 7 | 8 = 8): string {
   return HEXAGONS[place.maille] ?? String(finest);
 }
 
-/** How few rows hold half of a measure; null where a value is hidden, or where there is nothing to share. */
-export function halfHeld<Row extends AnswerRow>(
-  answer: Answer<Row>,
-  name: keyof Row & string
-): { held: number; of: number } | null {
-  const column = columnOf(answer, name);
-  const values = answer.lignes.map((row) => readFigure(row, column).value);
-  if (values.some((value) => value === null)) return null;
-  const sorted = values.flatMap((value) => (value === null || value <= 0 ? [] : [value])).sort((a, b) => b - a);
-  const half = sorted.reduce((a, b) => a + b, 0) / 2;
-  if (sorted.length < 4) return null;
-  let [held, sum] = [0, 0];
-  for (; held < sorted.length && sum < half; held++) sum += sorted[held] ?? 0;
-  return { held, of: sorted.length };
-}
-
-/** « La moitié des élèves se forme dans 9 hexagones sur les 80 qui en ont », or else `otherwise`: of a part of the rows only, nothing is said of their half. */
-export function halfTitle<Row extends AnswerRow>(
-  answer: Answer<Row>,
-  name: keyof Row & string,
-  start: string,
-  otherwise: string
-): string {
-  const half = answer.etat === 'partiel' ? null : halfHeld(answer, name);
-  return half
-    ? `${start} ${half.held === 1 ? 'un seul hexagone' : numbered(half.held, 'hexagone', 'hexagones')} sur les ${formatNumber(half.of)} qui en ont`
-    : otherwise;
-}
-
 /** What a share or a distance of training is about: the file counts schools, neither centres of apprentices nor continuing training. */
 export function schoolInWords(answer: Answer): string {
   return `d’un établissement du fichier des effectifs (voie scolaire, rentrée ${answer.parametres['rentree'] ?? ''})`;

@@ -101,22 +101,29 @@ export function tileOfShown(
 
 /** Pages of what rows name. */
 export function doorsOf(
-  { text, href, aside, where = {}, most = Infinity }: DoorRule,
+  { text, href, aside, where = {}, most = Infinity, all }: DoorRule,
   { answer }: Found,
-  page: AnswerWords
+  { parameters }: AnswerWords,
+  { place }: Context
 ): Door[] {
-  return answer.lignes
-    .filter((row) => holds(where, row))
-    .slice(0, most)
-    .flatMap((row) => {
-      const words = wordsOfRow(answer, row, page.parameters);
-      const [name, beside] = [firstSaid(text, words), firstSaid(aside, words)];
-      const address = filled(href, { ...page.parameters, ...row });
-      return name === null ? [] : [{ text: name, href: address, ...(beside === null ? {} : { aside: beside }) }];
-    });
+  const rows = answer.lignes.filter((row) => holds(where, row));
+  return (all && rows.length > most ? [] : rows.slice(0, most)).flatMap((row) => {
+    const words = wordsOfRow(answer, row, parameters);
+    const [name, beside] = [firstSaid(text, words), firstSaid(aside, words)];
+    const address = filled(href, { ...answer.parametres, ...row, place: place.territoire }, encoded);
+    return name === null ? [] : [{ text: name, href: address, ...(beside === null ? {} : { aside: beside }) }];
+  });
 }
 
-/** An address with codes as they are, not as they are said. */
-function filled(template: string, values: Readonly<Record<string, unknown>>): string {
-  return template.replaceAll(/\{([a-z0-9_]+)\}/g, (_, name: string) => String(values[name] ?? ''));
+function encoded(value: string): string {
+  return encodeURIComponent(value).replaceAll('%3A', ':');
+}
+
+/** A template with codes as they are, not as they are said. */
+function filled(
+  template: string,
+  values: Readonly<Record<string, unknown>>,
+  write: (value: string) => string = String
+): string {
+  return template.replaceAll(/\{([a-z0-9_]+)\}/g, (_, name: string) => write(String(values[name] ?? '')));
 }

@@ -85,11 +85,7 @@ function readingContext(
   row: AnswerRow,
   parameters: ReadingContext['parameters']
 ): ReadingContext {
-  return {
-    columns,
-    row,
-    parameters
-  };
+  return { columns, row, parameters };
 }
 
 /** Each threshold as a sentence writes it. */

@@ -1,98 +1,106 @@
-import { duringPeriod } from '../../text/dates.ts';
-import { requestPage } from '../../charts/figure-model.ts';
-import { regionalKey } from '../scope.ts';
-import { ask, firstRow, type Built, type Context, type SectionBody } from '../section.ts';
-import { figureOf, present, said } from './figures.ts';
-import { indicatorOf } from './indicators.ts';
+import type { Entry } from '../question.ts';
+import { indicator } from './indicator-argument.ts';
 
 /** Traffic, engagement, and what visits lead to (S01, S02, S04). */
-export async function traffic(context: Context): Promise<Built> {
-  const [visits, actions, whole, origins, series] = await Promise.all([
-    indicatorOf(context, 'visites'),
-    indicatorOf(context, 'actions'),
-    ask(context, 'spro/engagement', { par: 'ensemble' }),
-    ask(context, 'spro/engagement', { par: 'provenance' }),
-    ask(context, 'spro/frequentation', {})
-  ]);
-  const section: SectionBody = { sentences: [], figures: [] };
-  if (visits) section.sentences.push(visits.reading);
-  if (actions)
-    section.sentences.push(
-      `${actions.reading} Ce rapport compte des événements : il ne dit pas combien de personnes passent de l’un à l’autre.`
-    );
-  const row = firstRow(whole);
-  if (whole && row)
-    section.sentences.push(
-      `En ${whole.parametres['annee'] ?? ''}, une visite fait ${said(whole, row, 'actions_par_visite')} actions en moyenne, et ${said(whole, row, 'rebond')} des visites ne voient qu’une page.`
-    );
-  const last = String(firstRow(series)?.['periode'] ?? '');
-  if (/^\d{4}-(0\d|1[01])$/.test(last))
-    section.sentences.push(`L’année ${last.slice(0, 4)} n’est connue que jusqu’${duringPeriod(last)}.`);
-  section.figures = present([
-    visits?.figure ?? figureOf(series, 'Visites du site', 'Par mois', () => 'Visites du site'),
-    actions?.figure,
-    figureOf(
-      origins,
-      'Engagement des visites',
-      `Actions par visite selon la provenance, ${origins?.parametres['annee'] ?? ''}`,
-      () => 'Ce que fait une visite, selon d’où elle vient'
-    )
-  ]);
-  return {
-    section,
-    key: visits
-      ? regionalKey({ label: visits.label, value: visits.value, source: visits.period, href: visits.request }, context)
-      : null
-  };
-}
+export const TRAFFIC: Entry = {
+  id: 'frequentation',
+  question: 'Le site est-il fréquenté, et mène-t-il à une demande ?',
+  inside: true,
+  shown: [
+    indicator('visites', { key: true }),
+    indicator('actions', {
+      then: 'Ce rapport compte des événements : il ne dit pas combien de personnes passent de l’un à l’autre.'
+    }),
+    {
+      request: 'spro/engagement',
+      of: 'partout',
+      parameters: { par: 'ensemble' },
+      says: [
+        'En {annee}, une visite fait {actions_par_visite action|actions} en moyenne, et {rebond} des visites ne voient qu’une page.'
+      ]
+    },
+    {
+      request: 'spro/engagement',
+      of: 'partout',
+      parameters: { par: 'provenance' },
+      says: [],
+      figure: {
+        title: 'Ce que fait une visite, selon d’où elle vient',
+        subtitle: 'Actions par visite selon la provenance, {annee}'
+      }
+    }
+  ]
+};
 
 /** What is used, and who says they are (S03, S05). */
-export async function uses(context: Context): Promise<Built> {
-  const [functions, profiles] = await Promise.all([
-    ask(context, 'spro/fonctions_utilisees', {}),
-    ask(context, 'spro/typologie_utilisateurs', {})
-  ]);
-  const section: SectionBody = { sentences: [], figures: [] };
-  const first = firstRow(functions);
-  if (functions && first)
-    section.sentences.push(
-      `« ${String(first['fonction'])} » est la fonction la plus utilisée en ${functions.parametres['annee'] ?? ''} : ${said(functions, first, 'part')} des utilisations.`
-    );
-  const unknown = profiles?.lignes.find((row) => /non renseigné/i.test(String(row['profil'])));
-  if (profiles && unknown)
-    section.sentences.push(
-      `${said(profiles, unknown, 'part')} des visites ne déclarent pas de profil : les autres parts se rapportent à toutes les visites.`
-    );
-  section.figures = present([
-    figureOf(
-      functions,
-      'Fonctions utilisées',
-      `Utilisations et part de l’ensemble, ${functions?.parametres['annee'] ?? ''}`,
-      (row, answer) => `« ${String(row['fonction'])} » : ${said(answer, row, 'part')} des utilisations`
-    ),
-    figureOf(
-      profiles,
-      'Profils déclarés',
-      `Visites par profil déclaré, ${profiles?.parametres['annee'] ?? ''}`,
-      (_, answer) =>
-        unknown
-          ? `Un profil déclaré dans le reste des visites, ${said(answer, unknown, 'part')} n’en ayant pas`
-          : 'Les profils que les visites déclarent'
-    )
-  ]);
-  return {
-    section,
-    key:
-      functions && first
-        ? regionalKey(
-            {
-              label: String(first['fonction']),
-              value: said(functions, first, 'part'),
-              source: 'part des utilisations',
-              href: requestPage(functions)
-            },
-            context
-          )
-        : null
-  };
-}
+export const USES: Entry = {
+  id: 'usages',
+  question: 'Que vient-on y faire, et qui vient ?',
+  inside: true,
+  shown: [
+    {
+      request: 'spro/fonctions_utilisees',
+      of: 'partout',
+      says: ['« {fonction} » est la fonction la plus utilisée en {annee} : {part} des utilisations.'],
+      key: { label: '{fonction}', value: 'part', source: 'Part des utilisations, {annee}' },
+      figure: {
+        title: ['« {fonction} » : {part} des utilisations', 'Fonctions utilisées'],
+        subtitle: 'Utilisations et part de l’ensemble, {annee}'
+      }
+    },
+    {
+      request: 'spro/typologie_utilisateurs',
+      of: 'partout',
+      row: { profil: ['non renseigné', 'Non renseigné'] },
+      says: ['{part} des visites ne déclarent pas de profil : les autres parts se rapportent à toutes les visites.'],
+      figure: {
+        title: [
+          'Un profil déclaré dans le reste des visites, {part} n’en ayant pas',
+          'Les profils que les visites déclarent'
+        ],
+        subtitle: 'Visites par profil déclaré, {annee}'
+      }
+    }
+  ]
+};
+
+/** What is searched and not found, and whether occupations that recruit are searched (S08, S09). */
+export const SEARCHES: Entry = {
+  id: 'recherches',
+  question: 'Trouve-t-on ce que l’on cherche, et cherche-t-on ce qui recrute ?',
+  inside: true,
+  shown: [
+    indicator('sans_resultat'),
+    {
+      request: 'spro/recherches_sans_resultat',
+      of: 'partout',
+      row: { recherche: { not: 'autres mots, regroupés' } },
+      says: [
+        {
+          when: { sans_resultat: { from: 1 } },
+          say: 'Le mot le plus souvent cherché en vain est « {recherche} » : {sans_resultat recherche|recherches} sans résultat sur {recherches} en {annee}.'
+        }
+      ],
+      figure: {
+        title: ['« {recherche} », le mot le plus cherché en vain', 'Mots cherchés sans résultat'],
+        subtitle: 'Recherches sans résultat par mot, {annee}',
+        note: 'Un mot de moins de onze visites dans le mois est regroupé avec les autres.'
+      }
+    },
+    {
+      request: 'spro/interet_tension',
+      of: ['pays', 'region', 'departement'],
+      made: { tendus: { count: { classe_basse: { from: 4 } } } },
+      says: [
+        'Sur {lignes métier reconnu|métiers reconnus} dans les recherches de {annee}, {tendus} {tendus:était|étaient} en tension forte ou très forte en {annee_tension} ; chercher un métier n’est pas vouloir l’exercer.'
+      ],
+      figure: {
+        title: [
+          '{part_reconnue} des recherches nomment un métier dont la tension est connue',
+          'Métiers cherchés et tension'
+        ],
+        subtitle: 'Recherches en {annee}[ et tension de la Dares en {annee_tension}]'
+      }
+    }
+  ]
+};

@@ -3,7 +3,8 @@ import type { Answer, AnswerRow } from '../../catalogue/api/answer.ts';
 import { between, madeAnswer, madeColumn, shown } from '../../../../tests/support/made-answer.ts';
 import { madePlace } from '../../../../tests/support/made-place.ts';
 import type { Context, SectionBody } from '../section.ts';
-import { access } from './access.ts';
+import { buildEntry } from '../build-question.ts';
+import { ACCESS } from './access.ts';
 
 const ZONE = madePlace('zone_emploi:0062', 'Redon', 'dans la zone d’emploi de Redon');
 const REGION = madePlace('region:53', 'Bretagne', 'en Bretagne');
@@ -19,7 +20,10 @@ async function sectionOf(
   const share = (row: AnswerRow | null, more: AnswerRow = {}): Answer =>
     madeAnswer({
       parametres: { distance: '20', rentree: '2020' },
-      colonnes: [madeColumn('couverture', 'taux', { protege: true, bornes: true, unite: 'pourcent' })],
+      colonnes: [
+        madeColumn('couverture', 'taux', { protege: true, bornes: true, unite: 'pourcent' }),
+        madeColumn('lieux', 'texte')
+      ],
       lignes: row ? [{ ...row, ...more }] : []
     });
   const at = (
@@ -50,7 +54,7 @@ async function sectionOf(
     outlines: [],
     answers
   };
-  return (await access(context)).section;
+  return (await buildEntry(ACCESS, context)).section;
 }
 
 async function sentences(...given: Parameters<typeof sectionOf>): Promise<string[]> {
@@ -59,19 +63,18 @@ async function sentences(...given: Parameters<typeof sectionOf>): Promise<string
 
 test('names the file that the distance is about, and whose share each is', async () => {
   expect(await sentences(shown('couverture', 0.983), shown('couverture', 0.974), shown('couverture', 0.561))).toEqual([
-    'Dans la zone d’emploi de Redon, 98,3 % des habitants vivent à 20 km au plus d’un établissement du fichier des effectifs (voie scolaire, rentrée 2020), à vol d’oiseau.',
-    'En Bretagne, cette part est de 97,4 %.',
-    `Dans la zone d’emploi de Redon, 56,1 % vivent à 20 km au plus ${NETWORKS}.`
+    'Dans la zone d’emploi de Redon, 98,3 % des habitants vivent à 20 km au plus d’un établissement du fichier des effectifs (voie scolaire, rentrée 2020), à vol d’oiseau ; Bretagne : 97,4 %.',
+    `Dans la zone d’emploi de Redon, 56,1 % des habitants vivent à 20 km au plus ${NETWORKS}, à vol d’oiseau.`
   ]);
 });
 
-test('says nothing of the comparator when the place has no share, nor « de entre »', async () => {
+test('says nothing of the comparator when the place has no share', async () => {
   expect(await sentences(null, shown('couverture', 0.974), between('couverture', 0.878, 0.932))).toEqual([
-    `Entre 87,8 % et 93,2 % des habitants vivent à 20 km au plus ${NETWORKS}.`
+    `Dans la zone d’emploi de Redon, entre 87,8 % et 93,2 % des habitants vivent à 20 km au plus ${NETWORKS}, à vol d’oiseau.`
   ]);
   expect(
-    (await sentences(shown('couverture', 0.983), between('couverture', 0.85, 0.9), shown('couverture', 0.561)))[1]
-  ).toBe('En Bretagne, cette part est de 85,0 % à 90,0 %.');
+    (await sentences(shown('couverture', 0.983), between('couverture', 0.85, 0.9), shown('couverture', 0.561)))[0]
+  ).toMatch(/ ; Bretagne : entre 85,0 % et 90,0 %\.$/);
 });
 
 test('the map of people says nothing of how they live inside a commune, over which they are spread evenly, and which surface divides them', async () => {

@@ -1,39 +1,42 @@
 import { capitalised } from '../../text/grammar.ts';
 import { requestPage } from '../../charts/figure-model.ts';
-import { columnOf, inWords, readFigure } from '../../words/figure.ts';
-import { ask, nameOf, type Context, type KeyFigureModel, type Place, tileOf } from '../section.ts';
+import { columnOf, inWords, isUntold, readFigure } from '../../words/figure.ts';
+import { ask, nameOf, tileOf, type Built, type Context, type Place } from '../section.ts';
 
 /** From this share on, a basin is named in an estimate; the others are counted. */
 const NAMED = 0.05;
 const PROJECTS = 'Projets de recrutement';
 
-/** The projects of basins that share a place, in proportion to inhabitants: the sum that a drawn zone has, with its bounds. */
-export interface Estimate {
-  key: KeyFigureModel;
-  sentence: string;
-  headline: string;
-}
+const NOTHING: Built = { section: { sentences: [], figures: [] }, key: null };
 
-/** Null where one basin stands for the place, or where there is nothing to add up. */
-export async function estimatedProjects(context: Context): Promise<Estimate | null> {
+/**
+ * The projects of basins that share a place, in proportion to inhabitants: the sum that a drawn zone has, with its bounds. Nothing
+ * where one basin stands for the place, or where there is nothing to add up.
+ */
+export async function estimatedProjects(context: Context): Promise<Built> {
   const { place, basins } = context;
-  if (basins.length < 2) return null;
+  if (basins.length < 2) return NOTHING;
   const answer = await ask(context, 'gpec/portrait_zone', { territoire: place.territoire });
   const row = answer?.lignes.find(({ indicateur }) => indicateur === PROJECTS);
-  if (!answer || !row) return null;
+  if (!answer || !row) return NOTHING;
   const reading = readFigure(row, columnOf(answer, 'valeur'));
-  if (reading.value === null && reading.min === null) return null;
-  const year = String(row['millesime']);
+  if (isUntold(reading)) return NOTHING;
+  const [year, named] = [String(row['millesime']), basinsInWords(basins)];
   return {
+    section: {
+      sentences: [
+        `${capitalised(place.lieu)}, ${inWords(reading)} projets de recrutement pour ${year} : c’est une estimation, d’après les ${named}, au prorata des habitants de chacun qui vivent ici.`
+      ],
+      figures: []
+    },
     key: {
       label: PROJECTS,
-      where: `estimation : ${basinsInWords(basins)} au prorata des habitants`,
+      where: `estimation : ${named} au prorata des habitants`,
       ...tileOf(reading),
       source: `Enquête BMO, ${year}`,
       href: requestPage(answer)
     },
-    sentence: `${capitalised(place.lieu)}, ${inWords(reading)} projets de recrutement pour ${year} : c’est une estimation, d’après les ${basinsInWords(basins)}, au prorata des habitants de chacun qui vivent ici. L’enquête ne publie rien de plus fin.`,
-    headline: `Estimation au prorata des habitants, ${place.lieu} : **${inWords(reading)} projets de recrutement** pour ${year}, d’après les ${basinsInWords(basins)}.`
+    headline: `Estimation au prorata des habitants, ${place.lieu} : **${inWords(reading)} projets de recrutement** pour ${year}, d’après les ${named}.`
   };
 }
 

@@ -4,7 +4,8 @@ import { between, madeAnswer, madeColumn, secret, shown } from '../../../../test
 import { madePlace } from '../../../../tests/support/made-place.ts';
 import type { Context, Place } from '../section.ts';
 import { basinsInWords } from './estimate.ts';
-import { recruitment } from './recruitment.ts';
+import { buildEntry } from '../build-question.ts';
+import { RECRUITMENT } from './jobs.ts';
 
 const place = (territoire: string, nom: string, lieu: string, part?: number): Place => ({
   ...madePlace(territoire, nom, lieu),
@@ -66,7 +67,7 @@ async function built(
     SURVEY(['bassin:5399', 29, null])
   ]);
   const context: Context = { fetch, place: own, around, basins, comparator, outlines: [], answers };
-  const { section, key, headline } = await recruitment(context);
+  const { section, key, headline } = await buildEntry(RECRUITMENT, context);
   const plain = (text: string): string => text.replaceAll(/[\u202f\u00a0]/g, ' ');
   return {
     sentences: section.sentences.map(plain),
@@ -88,7 +89,10 @@ describe('whose projects a page says', () => {
     expect(headline).toBe(
       'En Bretagne, les employeurs déclarent **131 879 projets de recrutement** pour 2025, dont **55,7 %** jugés difficiles.'
     );
-    expect([where, sentences]).toEqual([undefined, ['55,7 % des projets sont jugés difficiles par les employeurs.']]);
+    expect([where, sentences]).toEqual([
+      undefined,
+      ['En Bretagne, 55,7 % des projets sont jugés difficiles par les employeurs.']
+    ]);
   });
 
   test('the region’s, under a zone: named in the tile, out of the headline, never compared with the region', async () => {
@@ -104,7 +108,7 @@ describe('whose projects a page says', () => {
       'Estimation par le bassin de Quimperlé, où vivent 98 % des habitants de la zone d’emploi : **2 400 projets de recrutement** pour 2025, dont **31,0 %** jugés difficiles.'
     );
     expect(sentences[0]).toBe(
-      'Dans le bassin de Quimperlé, 31,0 % des projets sont jugés difficiles par les employeurs ; Bretagne : 55,7 %. Un établissement sur quatre environ répond à l’enquête : l’écart n’est pas testé.'
+      'Dans le bassin de Quimperlé, 31,0 % des projets sont jugés difficiles par les employeurs ; Bretagne : 55,7 %.'
     );
   });
 

@@ -32,7 +32,7 @@ async function built(own: Place, around: Place[], answers: Record<string, Answer
     outlines: [],
     answers: new Map(
       Object.entries(answers).map(([territoire, answer]) => [
-        `gpec/taux_chomage?${new URLSearchParams({ reference: 'region:53', territoire }).toString()}`,
+        `gpec/taux_chomage?${new URLSearchParams(territoire === REGION.territoire ? { territoire } : { reference: REGION.territoire, territoire }).toString()}`,
         Promise.resolve(answer)
       ])
     )

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, AnswerColumn, AnswerRow } from '../../catalogue/api/answer.ts';
-import { countInWords, countOf, percentInWords, ratioOf, sumOf } from '../bounded-sum.ts';
-import { filled } from './continuing.ts';
-import { verdicts } from './objectives.ts';
-import { deficit, occupations } from './occupations.ts';
-import { climbs, employment, routesOf } from './outcomes.ts';
-import { underserved } from './reach.ts';
-import { halfHeld } from '../scope.ts';
-import { madeAnswer, madeColumn, secret, shown } from '../../../../tests/support/made-answer.ts';
+import { countInWords, countOf, halfHeld, percentInWords, ratioOf, sumOf } from '../bounded-sum.ts';
+import { builtOf, plain as spaces } from '../../../../tests/support/made-entry.ts';
+import { CONTINUING } from './continuing.ts';
+import { OBJECTIVES } from './objectives.ts';
+import { OCCUPATIONS } from './occupations.ts';
+import { OUTCOMES } from './outcomes.ts';
+import { REACH } from './reach.ts';
+import { between, madeAnswer, madeColumn, secret, shown } from '../../../../tests/support/made-answer.ts';
 import { madePlace } from '../../../../tests/support/made-place.ts';
 
-const spaces = (text: string | null): string => (text ?? '').replaceAll(/[\u202f\u00a0]/g, ' ');
+const REGION = madePlace('region:53', 'Bretagne', 'en Bretagne');
 
 function answer(
   columns: Readonly<Record<string, Partial<AnswerColumn>>>,
@@ -25,15 +25,23 @@ function answer(
 
 const RATE = { role: 'taux', type: 'decimal', ic: true, ecart: true } as const;
 
-it('counts the balances that are below zero whatever is not known, and those whose sign is not', () => {
-  const balance = { bilan: { role: 'difference' } } as const;
-  expect(deficit(answer(balance, [shown('bilan', -12), shown('bilan', 0), secret('bilan', -30, -2)]))).toBe(
-    'Bilan négatif pour 2 familles de métiers sur 3'
+it('counts the balances that are below zero whatever is not known, and those that are above', async () => {
+  const title = async (...rows: AnswerRow[]): Promise<string> => {
+    const { section } = await builtOf(OCCUPATIONS, REGION, {
+      'cprdfop/adequation_sortants_besoins': answer({ bilan: { role: 'difference' } }, rows, {
+        horizon: '2030',
+        scenario: 'reference'
+      })
+    });
+    return section.figures[0]?.title ?? '';
+  };
+  expect(await title(shown('bilan', -12), shown('bilan', 0), secret('bilan', -30, -2))).toBe(
+    'Bilan négatif pour 2 familles de métiers sur 3, positif ou nul pour 1'
   );
-  expect(deficit(answer(balance, [shown('bilan', -12), secret('bilan', -30, null), secret('bilan', null, -1)]))).toBe(
-    'Bilan négatif pour 2 familles de métiers sur 3, inconnu pour 1'
+  expect(await title(shown('bilan', -12), secret('bilan', -30, null), secret('bilan', null, -1))).toBe(
+    'Bilan négatif pour 2 familles de métiers sur 3, positif ou nul pour 0'
   );
-  expect(deficit(answer(balance, [secret('bilan', -30, null)]))).toBe('Sortants et postes à pourvoir : bilan inconnu');
+  expect(await title(secret('bilan', -30, null))).toBe('Sortants et postes à pourvoir : bilan inconnu');
 });
 
 describe('sums of figures', () => {
@@ -51,9 +59,11 @@ describe('sums of figures', () => {
 
   it('give shares between the least over the most and the most over the least', () => {
     const share = ratioOf({ value: null, min: 40, max: 44 }, { value: null, min: 80, max: 100 });
-    expect(spaces(percentInWords(share))).toBe('entre 40,0 % et 55,0 %');
+    expect(spaces(percentInWords(share) ?? '')).toBe('entre 40,0 % et 55,0 %');
     expect(ratioOf({ value: 0, min: 0, max: 0 }, { value: 0, min: 0, max: 0 })).toBeNull();
-    expect(spaces(percentInWords(ratioOf({ value: 0, min: 0, max: 0 }, { value: 8, min: 8, max: 8 })))).toBe('0,0 %');
+    expect(spaces(percentInWords(ratioOf({ value: 0, min: 0, max: 0 }, { value: 8, min: 8, max: 8 })) ?? '')).toBe(
+      '0,0 %'
+    );
   });
 
   it('count in words, none and one included', () => {
@@ -72,81 +82,44 @@ describe('sums of figures', () => {
 });
 
 it('what to open or question is what the list counts, and the page leads to it', async () => {
-  const region = madePlace('region:53', 'Bretagne', 'en Bretagne');
-  const ask = (id: string, territoire: string, given: Answer | null): [string, Promise<Answer | null>] => [
-    `${id}?${new URLSearchParams({ territoire }).toString()}`,
-    Promise.resolve(given)
-  ];
   const listed = madeAnswer({
+    parametres: { territoire: 'region:53' },
     colonnes: [madeColumn('proposition', 'texte')],
     lignes: [{ proposition: 'questionner' }, { proposition: 'ne pas conclure' }]
   });
-  const { section } = await occupations({
-    fetch,
-    place: region,
-    around: [],
-    basins: [],
-    comparator: null,
-    outlines: [],
-    answers: new Map([
-      ask('cprdfop/adequation_sortants_besoins', region.territoire, null),
-      ask('cprdfop/metiers_sans_formation', region.territoire, null),
-      ask('cprdfop/carte_formations', region.territoire, listed)
-    ])
-  });
-  expect(section.sentences.map(spaces)).toEqual([
-    'De 2 formations en Bretagne, 1 à questionner ; sur 1, les fichiers lus ne permettent pas de conclure.'
-  ]);
+  const { section, text } = await builtOf(OCCUPATIONS, REGION, { 'cprdfop/carte_formations': listed });
+  expect(text).toBe(
+    'En Bretagne, sur 2 formations : 0 à ouvrir, 0 à conforter, 1 à questionner ; pour 1, les fichiers lus ne permettent pas de conclure.'
+  );
   expect(section.figures).toEqual([]);
   expect(section.doors?.map(({ href }) => href)).toEqual(['/formations/carte?territoire=region:53']);
 });
 
 describe('outcomes', () => {
-  const became = (voie: string, figures: AnswerRow): AnswerRow => ({ voie, ...figures });
+  const columns = { voie: { role: 'dimension' }, effectif: { unite: 'élèves' }, devenir: RATE } as const;
+  const schools = { voie: 'scolaire', ...shown('effectif', 3588), ...shown('devenir', 0.714) };
+  const apprentices = { voie: 'apprentissage', ...between('effectif', 100, 119), ...between('devenir', 0.6, 0.9) };
+  const said = async (...rows: AnswerRow[]): Promise<string> =>
+    (
+      await builtOf(OUTCOMES, REGION, {
+        'cprdfop/poursuite_devenir_favorable?par=ensemble': answer(columns, rows, { millesime: '2022_2023' })
+      })
+    ).text;
 
-  it('are given for each route over all its formations with the pupils they are a share of, as an interval when one is hidden', () => {
-    const columns = { voie: { role: 'dimension' }, effectif: { unite: 'élèves' }, devenir: RATE } as const;
-    const found = routesOf(
-      answer(columns, [
-        became('scolaire', { ...shown('effectif', 3588), ...shown('devenir', 0.714) }),
-        became('apprentissage', {
-          ...secret('effectif', 100, 119),
-          effectif_statut: 'intervalle',
-          ...secret('devenir', 0.6, 0.9),
-          devenir_statut: 'intervalle'
-        })
-      ])
+  it('are given for each route with the pupils they are a share of, as an interval when one is hidden', async () => {
+    expect(await said(schools, apprentices)).toBe(
+      'En Bretagne, 71,4 % des élèves (3 588 en année terminale) et entre 60,0 % et 90,0 % des apprentis (entre 100 et 119) poursuivent des études ou ont un emploi salarié six mois après, promotions 2022-2023.\nLes deux voies n’accueillent pas les mêmes jeunes, ni dans les mêmes formations : l’écart n’est pas un effet de la voie.'
     );
-    expect(found.map(({ route, share, base }) => spaces(`${share} des ${route}, ${base}`))).toEqual([
-      '71,4 % des élèves, 3 588',
-      'entre 60,0 % et 90,0 % des apprentis, entre 100 et 119'
-    ]);
   });
 
-  it('are said to climb only when the intervals of every diploma are apart', () => {
-    const at = (diplome: string, horizon: number, low: number, high: number): AnswerRow => ({
-      diplome,
-      horizon,
-      ...shown('taux', (low + high) / 2),
-      taux_ic_min: low,
-      taux_ic_max: high
-    });
-    const columns = { diplome: { role: 'dimension' }, taux: RATE } as const;
-    expect(climbs(answer(columns, [at('CAP', 6, 0.2, 0.3), at('CAP', 24, 0.35, 0.45)]))).toBe(true);
-    expect(climbs(answer(columns, [at('CAP', 6, 0.2, 0.3), at('CAP', 24, 0.29, 0.45)]))).toBe(false);
-    expect(employment(answer(columns, [at('CAP', 6, 0.2, 0.3), at('CAP', 24, 0.35, 0.45)]))).toBe(
-      'L’emploi progresse de 6 à 24 mois pour chaque diplôme'
-    );
-    expect(employment(answer(columns, [at('CAP', 6, 0.2, 0.3), at('CAP', 24, 0.29, 0.45)]))).toBe(
-      'L’emploi salarié, de 6 à 24 mois après la sortie'
-    );
-    expect(climbs(answer(columns, [at('CAP', 6, 0.2, 0.3), at('CAP', 24, 0.35, 0.45), at('BTS', 6, 0.5, 0.6)]))).toBe(
-      false
+  it('of one route are not told from another', async () => {
+    expect(await said(schools)).toBe(
+      'En Bretagne, 71,4 % des élèves (3 588 en année terminale) poursuivent des études ou ont un emploi salarié six mois après, promotions 2022-2023.'
     );
   });
 });
 
-it('a group is named as less present only when its index is clearly under one, whatever is hidden', () => {
+it('a group is named as less present only when its index is clearly under one, whatever is hidden', async () => {
   const columns = {
     groupe: { role: 'dimension' },
     indice: { role: 'quotient', type: 'decimal' },
@@ -159,55 +132,60 @@ it('a group is named as less present only when its index is clearly under one, w
     ...shown('part_entrees', 0.1),
     ...shown('part_demandeurs', 0.2)
   });
-  const said = underserved(
-    answer(
+  const { text } = await builtOf(REACH, REGION, {
+    'cprdfop/equite_acces_formation?par=age': answer(
       columns,
       [
-        row('Femmes', shown('indice', 0.5)),
-        row('Hommes', shown('indice', 0.95)),
-        row('Jeunes', secret('indice', 0.4, 1.1)),
-        row('Aînés', secret('indice', 0.4, 0.8))
+        row('femmes', shown('indice', 0.5)),
+        row('hommes', shown('indice', 0.95)),
+        row('jeunes', secret('indice', 0.4, 1.1)),
+        row('aînés', secret('indice', 0.4, 0.8))
       ],
       { annee: '2024' }
-    ),
-    'en Bretagne'
-  );
-  expect(said.map((sentence) => /« (.*?) »/.exec(spaces(sentence))?.[1])).toEqual(['femmes', 'aînés']);
+    )
+  });
+  expect([...text.matchAll(/« (.*?) »/g)].map(([, name]) => name)).toEqual(['femmes', 'aînés']);
 });
 
-it('objectives are counted by state, and those that are late say what was expected', () => {
+it('objectives are counted by state, and those that are late say what was expected', async () => {
   const row = (libelle: string, etat: string): AnswerRow => ({
     libelle,
     etat,
-    millesime: '2022_2023',
+    millesime: '2022-2023',
     ...shown('valeur', 0.667),
     cible: 0.75,
     attendu: 0.71,
     echeance: '2027'
   });
-  const [summary, ...late] = verdicts(
-    answer({ libelle: { role: 'dimension' }, valeur: { role: 'taux', type: 'decimal' } }, [
-      row('a', 'cible tenue'),
-      row('b', 'sous la trajectoire'),
-      row('c', 'non mesuré')
-    ])
+  const rate = { role: 'taux', type: 'decimal', protege: false, bornes: false } as const;
+  const named = { role: 'dimension', protege: false, bornes: false } as const;
+  const { text } = await builtOf(OBJECTIVES, REGION, {
+    'cprdfop/objectifs_contrat': answer(
+      {
+        ...Object.fromEntries(
+          ['libelle', 'etat', 'millesime', 'echeance', 'sens', 'depart', 'annee_depart', 'responsable', 'citation'].map(
+            (name) => [name, named]
+          )
+        ),
+        valeur: { role: 'taux', type: 'decimal' },
+        cible: rate,
+        attendu: rate
+      },
+      [row('a', 'cible tenue'), row('b', 'sous la trajectoire'), row('c', 'non mesuré')]
+    )
+  });
+  expect(text).toBe(
+    'Sur 3 objectifs : 1 à leur cible, 0 sur leur trajectoire, 1 en retard ou manqués, 0 à atteindre sans trajectoire fixée, 0 dont la valeur n’est connue qu’entre des bornes, 1 non mesurés.\n« b » : 66,7 % en 2022-2023, quand 71,0 % étaient attendus à cette date, pour une cible de 75,0 % en 2027.'
   );
-  expect(summary).toBe(
-    'Sur 3 objectifs, un est à sa cible ; un est en retard sur sa trajectoire ; un n’est pas mesuré.'
-  );
-  expect(late.map(spaces)).toEqual([
-    '« b » : 66,7 % en 2022-2023, quand 71,0 % étaient attendus à cette date, pour une cible de 75,0 % en 2027.'
-  ]);
 });
 
-it('a quota that is not known is not a quota unfilled', () => {
-  const said = filled(
-    answer(
+it('a quota that is not known is not a quota unfilled', async () => {
+  const { text } = await builtOf(CONTINUING, REGION, {
+    'cprdfop/formations_sanitaires_sociales': answer(
       { remplissage: { role: 'taux', type: 'decimal' } },
       [shown('remplissage', 0.9), shown('remplissage', 1), { remplissage: null, remplissage_statut: 'non_disponible' }],
       { annee: '2024' }
-    ),
-    'en Bretagne'
-  );
-  expect(said).toContain('une formation sanitaire ou sociale sur 2');
+    )
+  });
+  expect(text).toContain('sur 2 formations sanitaires et sociales au quota connu, 1 a moins d’inscrits');
 });

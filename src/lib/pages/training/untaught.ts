@@ -2,6 +2,10 @@ import type { Answer, AnswerRow } from '../../catalogue/api/answer.ts';
 import type { AnswerOf } from '../../catalogue/api/rows.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { capitalised, numbered, pluralOf } from '../../text/grammar.ts';
+import { chartFigure } from '../../charts/figure-model.ts';
+import { titleOf } from '../elsewhere.ts';
+import type { Argument } from '../question.ts';
+import { askNear } from '../section.ts';
 import { isCurrent } from '../source-life.ts';
 
 const ROUTES = {
@@ -44,6 +48,22 @@ function nothingKnown(answer: Untaught): boolean {
     ? answer.etat === 'source_absente' && !answer.non_lues.includes(TENSIONS)
     : taughtIn(answer).unknown.length === answer.lignes.length;
 }
+
+/** Tense occupations without training near the place, as an argument of a question. */
+export const untaught =
+  (note?: string): Argument =>
+  async (context) => {
+    const near = context.place.maille === 'pays' ? null : await askNear(context, 'cprdfop/metiers_sans_formation', {});
+    if (!near) return { section: { sentences: [], figures: [] }, key: null };
+    const { answer, place } = near;
+    const texts = {
+      title: titleOf(untaughtTitle(answer), place, context.place),
+      subtitle: untaughtSubtitle(answer, place.lieu),
+      ...(note === undefined ? {} : { note })
+    };
+    const figure = chartFigure(answer, texts, { columns: UNTAUGHT_COLUMNS, drawn: untaughtRows(answer) });
+    return { section: { sentences: taughtSentences(answer, place.lieu), figures: [figure] }, key: null };
+  };
 
 /** What the files read say, in a sentence; none when no occupation is tense, or no tension read. */
 export function taughtSentences(answer: Untaught, lieu: string): string[] {
@@ -118,7 +138,7 @@ function unreadRoutes(rows: readonly AnswerRow[]): string {
 }
 
 /** Columns of its table on a page. */
-export const UNTAUGHT_COLUMNS = [
+const UNTAUGHT_COLUMNS = [
   'metier',
   'classe',
   'situation',
