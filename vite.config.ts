@@ -16,22 +16,43 @@ const requests: Plugin = {
   }
 };
 
-/** What reads a rule knows every request: imported here, a request saved while one writes would be a new configuration, and start the server again. */
-let ruleParser: Promise<typeof import('./src/lib/catalogue/findings/parse-rule.ts')> | undefined;
+/**
+ * Files that people write, read and checked: one that cannot be used stops the build. What reads them knows every request: imported
+ * here, a request saved while one writes would be a new configuration, and start the server again.
+ */
+function declared<Parser>(
+  name: string,
+  file: RegExp,
+  module: string,
+  read: (parser: Parser, text: string, name: string) => unknown
+): Plugin {
+  let parser: Promise<Parser> | undefined;
+  return {
+    name,
+    async load(id) {
+      const [, path, own] = file.exec(id) ?? [];
+      if (path === undefined || own === undefined) return null;
+      parser ??= runnerImport<Parser>(new URL(module, import.meta.url).pathname).then((imported) => imported.module);
+      return `export default ${JSON.stringify(read(await parser, readFileSync(path, 'utf8'), own))};`;
+    }
+  };
+}
 
-/** The rules of findings, read and checked: one that cannot be used stops the build. */
-export const rules: Plugin = {
-  name: 'rules',
-  async load(id) {
-    const [, path, name] = /^(.*\/findings\/(\w+\/[\w-]+)\.yaml)\?constat$/.exec(id) ?? [];
-    if (path === undefined || name === undefined) return null;
-    ruleParser ??= runnerImport<typeof import('./src/lib/catalogue/findings/parse-rule.ts')>(
-      new URL('src/lib/catalogue/findings/parse-rule.ts', import.meta.url).pathname
-    ).then(({ module }) => module);
-    const { parseRule } = await ruleParser;
-    return `export default ${JSON.stringify(parseRule(readFileSync(path, 'utf8'), name))};`;
-  }
-};
+/** The rules of findings. */
+export const rules = declared<typeof import('./src/lib/catalogue/findings/parse-rule.ts')>(
+  'rules',
+  /^(.*\/findings\/(\w+\/[\w-]+)\.yaml)\?constat$/,
+  'src/lib/catalogue/findings/parse-rule.ts',
+  ({ parseRule }, text, name) => parseRule(text, name)
+);
+
+/** The questions of pages. */
+export const questions = declared<typeof import('./src/lib/catalogue/questions/parse-questions.ts')>(
+  'questions',
+  /^(.*\/questions\/([\w/-]+)\.yaml)\?questions$/,
+  'src/lib/catalogue/questions/parse-questions.ts',
+  ({ parseQuestions }, text, name) => parseQuestions(text, name)
+);
 
 /** Pages have no script that could take a change over: they are read again. */
 const reload: Plugin = {
@@ -69,7 +90,7 @@ export default defineConfig({
   customLogger: logger,
   // A library of the server that is no dependency of what is deployed: bundled here, so that its comments go.
   ssr: { noExternal: ['zod'] },
-  plugins: [typefaces, requests, rules, threads, touch, reload, gallery, browserEngine, sveltekit()],
+  plugins: [typefaces, requests, rules, questions, threads, touch, reload, gallery, browserEngine, sveltekit()],
   // The map's library is one chunk of a megabyte, loaded on the map page only.
   build: {
     chunkSizeWarningLimit: 1200,

@@ -2,7 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { threads } from './scripts/threads.mjs';
 import { typefaces } from './scripts/typefaces.mjs';
-import { rules } from './vite.config.ts';
+import { questions, rules } from './vite.config.ts';
 import { LongestFirst } from './tests/support/longest-first.ts';
 
 const proof = process.env.MAILLE_PREUVES;
@@ -45,7 +45,7 @@ const ENGINE = ['warehouse/**/*.test.ts', 'tests/{engine,api,gateway,search}/**/
 const setupFiles = ['tests/support/own-layout.setup.ts'];
 
 export default defineConfig({
-  plugins: [typefaces, threads, rules, sveltekit()],
+  plugins: [typefaces, threads, rules, questions, sveltekit()],
   test: {
     globalSetup: 'tests/support/once.ts',
     // The browser's tests are run beside: a third process would load the same modules again for the same cores.

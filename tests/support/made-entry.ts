@@ -1,14 +1,24 @@
 import type { Answer } from '../../src/lib/catalogue/api/answer.ts';
-import { buildEntry } from '../../src/lib/pages/build-question.ts';
-import type { Entry } from '../../src/lib/pages/question.ts';
+import { questionOf } from '../../src/lib/pages/build-question.ts';
+import type { Question } from '../../src/lib/pages/question.ts';
+import { questionsIn } from '../../src/lib/pages/questions.ts';
+import { ARGUMENTS } from '../../src/lib/pages/registry.ts';
 import type { Built, Context, Place } from '../../src/lib/pages/section.ts';
 
-/** What an entry makes of a place when the API answers these requests alone: by id, or by id and address, `gpec/essai?par=age`. */
-export async function builtOf<Given extends Context>(
-  entry: Entry<Given>,
+/** A declared question as a page asks it, by its file and its id: `territoire/chomage`. */
+export function declaredQuestion(name: string): Question {
+  const [, file = '', own] = /^(.*)\/([^/]+)$/.exec(name) ?? [];
+  const rule = questionsIn(file).questions.find(({ id }) => id === own);
+  if (!rule) throw new Error(`no question « ${name} »`);
+  return questionOf(rule, ARGUMENTS);
+}
+
+/** What a question makes of a place when the API answers these requests alone: by id, or by id and address, `gpec/essai?par=age`. */
+export async function builtOf(
+  name: string,
   place: Place,
   answers: Readonly<Record<string, Answer>>,
-  over: Partial<Given> = {}
+  over: Partial<Context> = {}
 ): Promise<Built & { text: string }> {
   const fetcher = ((input: RequestInfo | URL) => {
     const { pathname, searchParams } = new URL(String(input), 'http://localhost');
@@ -38,7 +48,7 @@ export async function builtOf<Given extends Context>(
     answers: new Map(),
     ...over
   };
-  const built = await buildEntry(entry, context as Given);
+  const built = await declaredQuestion(name).build(context);
   return { ...built, text: plain(built.section.sentences.join('\n')) };
 }
 

@@ -3,7 +3,7 @@ import { duringPeriod } from '../text/dates.ts';
 import { columnOf, readFigure } from '../words/figure.ts';
 import type { ReadingContext } from '../words/sentence.ts';
 import { halfHeld, ratioOf, sumOf, type BoundedSum } from './bounded-sum.ts';
-import type { Made } from './question.ts';
+import type { Made, Where } from '../catalogue/questions/question.ts';
 import { holds, said } from './say.ts';
 
 /** What one row may say: its columns, those made beside them, and the words of the page. */
@@ -37,21 +37,20 @@ function makeOne(
   answer: Answer,
   parameters: Readonly<Record<string, string>>
 ): MadeColumn {
-  const rowsOf = (where: Readonly<Parameters<typeof holds>[0]> = {}): AnswerRow[] =>
-    answer.lignes.filter((row) => holds(where, row));
-  if ('count' in made) return plain(name, rowsOf(made.count === 'all' ? {} : made.count).length);
-  if ('distinct' in made)
-    return plain(name, new Set(rowsOf(made.where).flatMap((row) => row[made.distinct] ?? [])).size);
-  if ('sum' in made)
+  const rowsOf = (where: Where = {}): AnswerRow[] => answer.lignes.filter((row) => holds(where, row));
+  if ('compte' in made) return plain(name, rowsOf(made.compte === 'tout' ? {} : made.compte).length);
+  if ('distincts' in made)
+    return plain(name, new Set(rowsOf(made.si).flatMap((row) => row[made.distincts] ?? [])).size);
+  if ('somme' in made)
     return bounded(
       name,
-      sumOf({ ...answer, lignes: rowsOf(made.where).slice(0, made.first) }, made.sum),
-      columnOf(answer, made.sum)
+      sumOf({ ...answer, lignes: rowsOf(made.si).slice(0, made.premieres) }, made.somme),
+      columnOf(answer, made.somme)
     );
-  if ('half' in made)
-    return plain(name, answer.etat === 'partiel' ? null : (halfHeld(answer, made.half)?.held ?? null));
-  if ('ratio' in made) {
-    const [part, whole] = made.ratio.map((one) => sumAt(words, one));
+  if ('moitie' in made)
+    return plain(name, answer.etat === 'partiel' ? null : (halfHeld(answer, made.moitie)?.held ?? null));
+  if ('rapport' in made) {
+    const [part, whole] = made.rapport.map((one) => sumAt(words, one));
     const ratio = part && whole ? ratioOf(part, whole) : null;
     return bounded(name, ratio ?? { value: null, min: null, max: null }, {
       role: 'taux',
@@ -59,28 +58,28 @@ function makeOne(
       unite: null
     });
   }
-  if ('during' in made) {
-    const period = words.row[made.during] ?? answer.parametres[made.during];
+  if ('pendant' in made) {
+    const period = words.row[made.pendant] ?? answer.parametres[made.pendant];
     return plain(name, period == null ? null : duringPeriod(String(period)));
   }
-  if ('each' in made) return plain(name, eachInWords(made, answer, parameters));
-  const row = made.of === 'last' ? answer.lignes.at(-1) : rowsOf(made.of)[0];
-  return copied(name, row, columnOf(answer, made.column));
+  if ('chaque' in made) return plain(name, eachInWords(made, answer, parameters));
+  const row = made.de === 'derniere' ? answer.lignes.at(-1) : rowsOf(made.de)[0];
+  return copied(name, row, columnOf(answer, made.colonne));
 }
 
 /** « « Cuisiniers », « Serveurs »… » */
 function eachInWords(
-  { each, where = {}, join = ', ', most = Infinity }: Extract<Made, { each: string }>,
+  { chaque, si = {}, entre = ', ', au_plus: most = Infinity }: Extract<Made, { chaque: string }>,
   answer: Answer,
   parameters: Readonly<Record<string, string>>
 ): string | null {
   const texts = answer.lignes
-    .filter((row) => holds(where, row))
+    .filter((row) => holds(si, row))
     .flatMap((row) => {
-      const text = said(each, wordsOfRow(answer, row, parameters));
-      return text === null ? [] : [lowerAsWritten(each, text)];
+      const text = said(chaque, wordsOfRow(answer, row, parameters));
+      return text === null ? [] : [lowerAsWritten(chaque, text)];
     });
-  return texts.length === 0 ? null : `${texts.slice(0, most).join(join)}${texts.length > most ? '…' : ''}`;
+  return texts.length === 0 ? null : `${texts.slice(0, most).join(entre)}${texts.length > most ? '…' : ''}`;
 }
 
 /** A sentence begins with a capital; a part of one as its template does. */

@@ -1,8 +1,10 @@
 import type { Answer } from '../catalogue/api/answer.ts';
 import { isElsewhere } from './elsewhere.ts';
-import type { Shown, Variant, Where } from './question.ts';
+import type { ShownRule, Where } from '../catalogue/questions/question.ts';
 import { holds } from './say.ts';
-import { ask, type Context, type Place } from './section.ts';
+import { LEVELS, isMaille } from '../catalogue/levels.ts';
+import { hexagonsOf } from './scope.ts';
+import { ask, type Context, type Place, type Way } from './section.ts';
 
 /** An answer, the territory that it is about, and what was asked beside it. */
 export interface Found {
@@ -15,21 +17,37 @@ export interface Found {
 }
 
 /** Asks one answer of a question; null when it does not apply to the place. */
-export async function askShown<Given extends Context>(shown: Shown<Given>, context: Given): Promise<Found | null> {
-  const { parameters = {}, variants } = shown;
-  const common = typeof parameters === 'function' ? parameters(context) : parameters;
+export async function askShown(shown: ShownRule, context: Context): Promise<Found | null> {
+  const { parametres = {}, sous } = shown;
+  const common = parametersOf(parametres, context);
   if (common === null) return null;
-  const ways: readonly Variant[] = variants ? variants.ways(context) : [{ parameters: {} }];
+  const ways: readonly Way[] = sous ? (context.waysOf?.(sous.niveaux) ?? []) : [{ parameters: {}, words: {} }];
   const found = await Promise.all(
-    ways.map(async (way) => {
-      const one = await askWay(shown, { ...common, ...way.parameters }, context);
-      return one && { ...one, words: way.words ?? {} };
+    ways.map(async ({ parameters, words }) => {
+      const one = await askWay(shown, { ...common, ...parameters }, context);
+      return one && { ...one, words };
     })
   );
   return chosen(
     found.filter((one) => one !== null),
-    variants?.latest
+    sous?.derniere
   );
+}
+
+/** Values with what the page gives; null where it gives nothing. */
+function parametersOf(written: Readonly<Record<string, string>>, context: Context): Record<string, string> | null {
+  const given: Readonly<Record<string, string>> = { ...placeSlots(context.place), ...context.slots };
+  const filled = Object.entries(written).map(([name, value]): [string, string | null] => [
+    name,
+    value.replaceAll(/\{(\w+)\}/g, (_, slot: string) => given[slot] ?? '').trim() || null
+  ]);
+  return filled.every((one): one is [string, string] => one[1] !== null) ? Object.fromEntries(filled) : null;
+}
+
+/** The size of hexagons on a map of a place, and the level of its parts. */
+function placeSlots(place: Place): Record<string, string> {
+  const parts = isMaille(place.maille) && place.maille !== 'pays' ? LEVELS[place.maille].dividedBy : null;
+  return { hexagones: hexagonsOf(place), ...(parts === null || parts === 'commune' ? {} : { parties: parts }) };
 }
 
 /** The first that has rows, or the one whose column is the latest; the first without rows, which says why, when none has any. */
@@ -42,43 +60,43 @@ function chosen(found: readonly Found[], latest: string | undefined): Found | nu
   return withRows[0] ?? found[0] ?? null;
 }
 
-async function askWay<Given extends Context>(
-  shown: Shown<Given>,
+async function askWay(
+  shown: ShownRule,
   parameters: Readonly<Record<string, string>>,
-  context: Given
+  context: Context
 ): Promise<Omit<Found, 'words'> | null> {
-  const { beside, request, rows } = shown;
+  const { comparaison, requete, lignes } = shown;
   const { comparator } = context;
   const kept = (answer: Answer): Answer =>
-    rows === undefined
+    lignes === undefined
       ? answer
-      : { ...answer, lignes: answer.lignes.filter((row) => holds(asFirst(rows, answer), row)) };
+      : { ...answer, lignes: answer.lignes.filter((row) => holds(asFirst(lignes, answer), row)) };
   const own = await askPlaces(shown, parameters, context);
   if (own === null) return null;
-  const compared = beside === true && comparator && isElsewhere(comparator, own.place);
+  const compared = comparaison === true && comparator && isElsewhere(comparator, own.place);
   const other: Answer | null = compared
-    ? await ask(context, request, { ...parameters, territoire: comparator.territoire })
+    ? await ask(context, requete, { ...parameters, territoire: comparator.territoire })
     : null;
   return { answer: kept(own.answer), place: own.place, beside: other && kept(other) };
 }
 
-async function askPlaces<Given extends Context>(
-  { request, of, levels, beside }: Shown<Given>,
+async function askPlaces(
+  { requete, de, niveaux, comparaison }: ShownRule,
   parameters: Readonly<Record<string, string>>,
-  context: Given
+  context: Context
 ): Promise<{ answer: Answer; place: Place } | null> {
   const at = async (place: Place | null | undefined, asked: Readonly<Record<string, string>>) => {
-    const answer: Answer | null = place ? await ask(context, request, { ...asked }) : null;
+    const answer: Answer | null = place ? await ask(context, requete, { ...asked }) : null;
     return place && answer ? { answer, place } : null;
   };
-  if (of === 'partout') return at(context.place, parameters);
-  const all = [context.place, ...context.around];
-  const near = all.filter(({ maille }) => (typeof of === 'string' ? (levels ?? [maille]) : of).includes(maille));
+  if (de === 'partout') return at(context.place, parameters);
+  const levels: readonly string[] | undefined = typeof de === 'string' ? niveaux : de;
+  const near = [context.place, ...context.around].filter(({ maille }) => levels?.includes(maille) ?? true);
   const there = (place: Place | null | undefined) =>
-    at(place, { ...parameters, ...comparedByName(beside, place, context), territoire: place?.territoire ?? '' });
-  if (of === 'ici') return there(levels ? near.find((place) => place === context.place) : context.place);
-  if (of === 'compare') return there(context.comparator);
-  if (of !== 'proche') return there(near[0]);
+    at(place, { ...parameters, ...comparedByName(comparaison, place, context), territoire: place?.territoire ?? '' });
+  if (de === 'ici') return there(near.find((place) => place === context.place));
+  if (de === 'comparaison') return there(context.comparator);
+  if (de !== 'proche') return there(near[0]);
   // The smallest that has rows; else the first that the request takes, which says why it has none.
   let without: { answer: Answer; place: Place } | null = null;
   for (const place of near) {
@@ -91,25 +109,18 @@ async function askPlaces<Given extends Context>(
 
 /** The parameter of a request that compares by itself; none of a place with itself. */
 function comparedByName(
-  beside: Shown['beside'],
+  compared: ShownRule['comparaison'],
   place: Place | null | undefined,
   { comparator }: Context
 ): Readonly<Record<string, string>> {
-  return typeof beside !== 'object' ||
-    !comparator ||
-    !place ||
-    !isElsewhere(comparator, place) ||
-    beside.except?.includes(comparator.maille)
-    ? {}
-    : { [beside.name]: comparator.territoire };
+  if (typeof compared !== 'object' || !comparator || !place || !isElsewhere(comparator, place)) return {};
+  const refused: readonly string[] = compared.sauf ?? [];
+  return refused.includes(comparator.maille) ? {} : { [compared.parametre]: comparator.territoire };
 }
 
 /** A condition on rows, once what is « as in the first row » is read there. */
 function asFirst(where: Where, { lignes: [first] }: Answer): Where {
   return Object.fromEntries(
-    Object.entries(where).map(([name, test]) => [
-      name,
-      typeof test === 'object' && 'first' in test ? String(first?.[name] ?? '') : test
-    ])
+    Object.entries(where).map(([name, test]) => [name, test === 'premier' ? String(first?.[name] ?? '') : test])
   );
 }

@@ -3,7 +3,8 @@ import { formatMonth, periodName } from '../text/dates.ts';
 import { withMade, withPlain, withPrefix, wordsOfRow, type AnswerWords } from './answer-words.ts';
 import { askShown, type Found } from './ask-shown.ts';
 import { isElsewhere, shareOf } from './elsewhere.ts';
-import type { Entry, Question, Shown } from './question.ts';
+import type { QuestionRule, ShownRule } from '../catalogue/questions/question.ts';
+import type { Argument, Question } from './question.ts';
 import { firstSaid, holds } from './say.ts';
 import { nameOf, type Built, type Context, type SectionBody } from './section.ts';
 import { doorsOf, figureOf, tileOfShown } from './shown-parts.ts';
@@ -12,23 +13,32 @@ import { isCurrent } from './source-life.ts';
 /** A longer reading is a paragraph: the page of the request has it. */
 const LONGEST_READING = 420;
 
-/** An entry as a question of a page. */
-export function questionOf<Given extends Context>(entry: Entry<Given>): Question<Given> {
-  const { id, question, inside } = entry;
-  return { id, question, inside, build: (context) => buildEntry(entry, context) };
+/** A declared question as a page asks it. @param named what TypeScript makes of a question, by its name */
+export function questionOf<Given extends Context>(
+  { id, question, interieur, sauf, montre }: QuestionRule,
+  named: Readonly<Record<string, Argument<Given>>> = {}
+): Question<Given> {
+  const refused: readonly string[] = sauf ?? [];
+  return {
+    id,
+    question,
+    inside: interieur,
+    build: async (context) => (refused.includes(context.place.maille) ? NOTHING : buildShown(montre, context, named))
+  };
 }
 
-/** Asks all that a question stands on, says it in the order of its answers, and draws them. */
-export async function buildEntry<Given extends Context>(entry: Entry<Given>, context: Given): Promise<Built> {
-  return entry.except?.includes(context.place.maille)
-    ? { section: { sentences: [], figures: [] }, key: null }
-    : buildShown(entry.shown, context);
-}
+const NOTHING: Built = { section: { sentences: [], figures: [] }, key: null };
 
 /** Answers and arguments in their order; the tile is the place's own before another's, then the latest. */
-export async function buildShown<Given extends Context>(shown: Entry<Given>['shown'], context: Given): Promise<Built> {
+export async function buildShown<Given extends Context>(
+  shown: QuestionRule['montre'],
+  context: Given,
+  named: Readonly<Record<string, Argument<Given>>> = {}
+): Promise<Built> {
   const parts = await Promise.all(
-    shown.map(async (one): Promise<Part> => (typeof one === 'function' ? one(context) : buildOne(one, context)))
+    shown.map(async (one): Promise<Part> =>
+      'argument' in one ? ((await named[one.argument]?.(context, one.avec ?? {})) ?? NOTHING) : buildOne(one, context)
+    )
   );
   const every = <T>(of: (section: SectionBody) => readonly T[] | undefined): T[] =>
     parts.flatMap(({ section }) => of(section) ?? []);
@@ -59,42 +69,46 @@ export async function buildShown<Given extends Context>(shown: Entry<Given>['sho
 /** What one answer makes; `year`: of its tile. */
 type Part = Built & { readonly year?: string };
 
-async function buildOne<Given extends Context>(shown: Shown<Given>, context: Given): Promise<Part> {
+async function buildOne(shown: ShownRule, context: Context): Promise<Part> {
   const found = await askShown(shown, context);
-  if (found === null) return { section: { sentences: [], figures: [] }, key: null };
+  if (found === null) return NOTHING;
   const row = rowOf(shown, found);
   const words = wordsOf(shown, found, row ?? {}, context);
   const own = !isElsewhere(found.place, context.place);
   const figure = await figureOf(shown, found, words, context);
-  const doors = shown.doors === undefined ? [] : doorsOf(shown.doors, found, words, context);
-  const unknown = shown.unknown !== undefined && holds(shown.unknown.when, words.row) ? [shown.unknown] : [];
-  const section = { figures: figure === null ? [] : [figure], doors, unknown };
+  const { liens, inconnu, tuile } = shown;
+  const section = {
+    figures: figure === null ? [] : [figure],
+    doors: liens === undefined ? [] : doorsOf(liens, found, words, context),
+    unknown: inconnu && holds(inconnu.si, words.row) ? [{ what: inconnu.quoi, why: inconnu.pourquoi }] : []
+  };
   if (row === undefined)
-    return { section: { ...section, sentences: [firstSaid(shown.empty, words) ?? []].flat() }, key: null };
+    return { section: { ...section, sentences: [firstSaid(shown.sinon, words) ?? []].flat() }, key: null };
   return {
     section: { ...section, sentences: sentencesOf(shown, found, words, context) },
-    key: shown.key === undefined ? null : tileOfShown(shown.key, found, row, words, context),
-    year: String(row[shown.key?.year ?? ''] ?? ''),
-    headline: own || shown.anywhere === true ? firstSaid(shown.headline, words) : null,
-    otherwise: own ? firstSaid(shown.otherwise, words) : null
+    key: tuile === undefined ? null : tileOfShown(tuile, found, row, words, context),
+    year: String(row[tuile?.annee ?? ''] ?? ''),
+    headline: own || shown.entete_ailleurs === true ? firstSaid(shown.entete, words) : null,
+    otherwise: own ? firstSaid(shown.entete_a_defaut, words) : null
   };
 }
 
-function rowOf({ row = {} }: Pick<Shown, 'row'>, { answer, place }: Found): AnswerRow | undefined {
-  const where = row === 'own' ? { territoire: place.territoire } : row;
+function rowOf({ ligne = {} }: ShownRule, { answer, place }: Found): AnswerRow | undefined {
+  const where = ligne === 'sienne' ? { territoire: place.territoire } : ligne;
   return answer.lignes.find((line) => holds(where, line));
 }
 
 /** Slots of a row, of what was asked, of the places, of the answer beside, and of what is made from the rows. */
-function wordsOf<Given extends Context>(
-  { made = {}, dated }: Pick<Shown<Given>, 'made' | 'dated'>,
+function wordsOf(
+  { calculs = {}, age }: ShownRule,
   { answer, place, beside, words }: Found,
   row: AnswerRow,
-  context: Given
+  context: Context
 ): AnswerWords {
   const { comparator } = context;
   const places = {
     ...askedWords(answer),
+    ...context.slots,
     ...words,
     lieu: place.lieu,
     nom_lieu: nameOf(place),
@@ -107,11 +121,11 @@ function wordsOf<Given extends Context>(
     etat: answer.etat,
     lignes: answer.lignes.length,
     maille: context.place.maille,
-    ...(dated ? { ancien: isOld(answer, dated, row) ? 2 : 1 } : {})
+    ...(age ? { ancien: isOld(answer, age, row) ? 2 : 1 } : {})
   };
   const own = withPlain(wordsOfRow(answer, row, places), flags);
   const both = beside ? withPrefix(own, 'autre_', beside, beside.lignes[0]) : own;
-  const all = withMade(both, answer, made, places);
+  const all = withMade(both, answer, calculs, places);
   return {
     ...all,
     row: Object.fromEntries(
@@ -120,8 +134,8 @@ function wordsOf<Given extends Context>(
   };
 }
 
-function isOld(answer: Answer, { source, by }: NonNullable<Shown['dated']>, row: AnswerRow): boolean {
-  return !isCurrent(answer, source, String(row[by] ?? answer.parametres[by] ?? ''));
+function isOld(answer: Answer, { source, par }: NonNullable<ShownRule['age']>, row: AnswerRow): boolean {
+  return !isCurrent(answer, source, String(row[par] ?? answer.parametres[par] ?? ''));
 }
 
 /** What was asked, as one says it: a year, a month, two school years, a name. */
@@ -137,30 +151,19 @@ function askedWords({ parametres, parametres_libelles: names, requete }: Answer)
   return { ...Object.fromEntries(asked), ...(requete.lecture === null ? {} : { lecture: requete.lecture }) };
 }
 
-const READING = [{ when: {}, say: '{lecture}' }] as const;
-
-function sentencesOf<Given extends Context>(
-  shown: Shown<Given>,
-  found: Found,
-  words: AnswerWords,
-  context: Given
-): string[] {
-  const { says = isReadHere(shown, found, context) ? READING : [], saysEach } = shown;
-  const each = saysEach === undefined ? [] : found.answer.lignes.filter((row) => holds(saysEach.where ?? {}, row));
+function sentencesOf(shown: ShownRule, found: Found, words: AnswerWords, context: Context): string[] {
+  const { dit = isReadHere(shown, found, context) ? ['{lecture}'] : [], dit_de_chaque: each } = shown;
+  const rows = each === undefined ? [] : found.answer.lignes.filter((row) => holds(each.si ?? {}, row));
   return [
-    ...says.flatMap((one) => firstSaid(one, words) ?? []),
-    ...each.flatMap((row) => firstSaid(saysEach?.say, wordsOf(shown, found, row, context)) ?? [])
+    ...dit.flatMap((one) => firstSaid(one, words) ?? []),
+    ...rows.flatMap((row) => firstSaid(each?.dit, wordsOf(shown, found, row, context)) ?? [])
   ];
 }
 
 /** Whether the reading of a request is a sentence of this page: short, and of no other part of a larger territory than the page's. */
-function isReadHere<Given extends Context>(
-  { of, ofParts }: Shown<Given>,
-  { answer, place }: Found,
-  context: Given
-): boolean {
+function isReadHere({ de, de_parties }: ShownRule, { answer, place }: Found, context: Context): boolean {
   const { lecture } = answer.requete;
   if (lecture === null || lecture.length > LONGEST_READING) return false;
-  if (of === 'partout') return ['pays', 'region'].includes(context.place.maille);
-  return !(ofParts === true && place.maille !== 'bassin' && isElsewhere(place, context.place));
+  if (de === 'partout') return ['pays', 'region'].includes(context.place.maille);
+  return !(de_parties === true && place.maille !== 'bassin' && isElsewhere(place, context.place));
 }

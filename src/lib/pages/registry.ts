@@ -1,22 +1,13 @@
 import { questionOf } from './build-question.ts';
 import { alerts } from './findings/alerts/alerts.ts';
-import { findingsSection } from './findings/findings.ts';
-import type { Entry, Question } from './question.ts';
-import { NETWORK, PROXIMITY, TERRITORIES } from './service/places.ts';
-import { RESPONSE, SATISFACTION, SUPPORT } from './service/people.ts';
-import { SEARCHES, TRAFFIC, USES } from './service/site.ts';
-import { STUDIES_QUESTION, studiesOfPlace } from './studies.ts';
+import { findingsArgument } from './findings/findings.ts';
+import type { Argument, Question } from './question.ts';
+import { questionsIn } from './questions.ts';
+import { indicatorArgument } from './service/indicator-argument.ts';
+import { studiesOfPlace } from './studies.ts';
 import type { Subject } from './subject.ts';
-import { ACCESS } from './territory/access.ts';
-import { MISSING, RECRUITMENT, WORKS } from './territory/jobs.ts';
-import { INHABITANTS, JOBSEEKERS, UNEMPLOYMENT } from './territory/people.ts';
-import { TRAINING } from './territory/training.ts';
-import { CONTINUING } from './training/continuing.ts';
-import { OBJECTIVES } from './training/objectives.ts';
-import { OCCUPATIONS } from './training/occupations.ts';
-import { OFFER, PLACES } from './training/offer.ts';
-import { OUTCOMES } from './training/outcomes.ts';
-import { REACH } from './training/reach.ts';
+import { estimatedProjects } from './territory/estimate.ts';
+import { untaught } from './training/untaught.ts';
 
 /** A question that a page or a dossier may hold about a territory. */
 export interface SectionSpec extends Question {
@@ -27,68 +18,21 @@ export interface SectionSpec extends Question {
   readonly among?: readonly string[];
 }
 
-/** The questions of each subject, in the order in which its page shows them. */
-export const ENTRIES: Readonly<Partial<Record<Subject, readonly Entry[]>>> = {
-  gpec: [
-    {
-      id: 'constats',
-      question: 'Sur quoi s’appuyer, de quoi s’inquiéter ?',
-      inside: true,
-      shown: [
-        findingsSection({
-          domains: ['gpec', 'cprdfop', 'spro'],
-          themes: ['recrutement', 'chomage', 'formation', 'acces', 'emploi']
-        })
-      ]
-    },
-    INHABITANTS,
-    WORKS,
-    RECRUITMENT,
-    { id: 'alertes', question: 'Que signalent les branches, les OPCO et les comités ?', inside: true, shown: [alerts] },
-    JOBSEEKERS,
-    UNEMPLOYMENT,
-    TRAINING,
-    MISSING,
-    ACCESS,
-    { id: 'etudes', question: STUDIES_QUESTION, inside: true, shown: [studiesOfPlace] }
-  ],
-  cprdfop: [
-    {
-      id: 'constats-formation',
-      question: 'Que relèvent les règles sur la formation ?',
-      inside: true,
-      shown: [findingsSection({ domains: ['cprdfop'], themes: ['formation', 'acces'] })]
-    },
-    OFFER,
-    PLACES,
-    OUTCOMES,
-    OCCUPATIONS,
-    REACH,
-    CONTINUING,
-    OBJECTIVES
-  ],
-  spro: [
-    {
-      id: 'constats-service',
-      question: 'Que relèvent les règles sur le service ?',
-      inside: true,
-      shown: [findingsSection({ domains: ['spro'], themes: ['service', 'acces'] })]
-    },
-    TRAFFIC,
-    USES,
-    SEARCHES,
-    TERRITORIES,
-    PROXIMITY,
-    SATISFACTION,
-    RESPONSE,
-    SUPPORT,
-    NETWORK
-  ]
+/** What TypeScript makes of a question, by the name that files of `questions/` give it. */
+export const ARGUMENTS: Readonly<Record<string, Argument>> = {
+  constats: findingsArgument,
+  etudes: studiesOfPlace,
+  indicateur: indicatorArgument,
+  projets_estimes: estimatedProjects,
+  sans_formation: untaught,
+  signalements: alerts
 };
 
-/** The questions of a subject, each with what answers it. */
+const FILES: Readonly<Record<Subject, string>> = { gpec: 'territoire', cprdfop: 'formations', spro: 'service' };
+
+/** The questions of a subject, in the order in which its page shows them, each with what answers it. */
 export function sectionsOf(subject: Subject): readonly SectionSpec[] {
-  return (ENTRIES[subject] ?? []).map((entry) => ({ subject, ...questionOf(entry) }));
+  return questionsIn(FILES[subject]).questions.map((rule) => ({ subject, ...questionOf(rule, ARGUMENTS) }));
 }
 
 /** Every section there is. */

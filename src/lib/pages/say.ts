@@ -2,7 +2,7 @@ import { PLACEHOLDER } from '../catalogue/request/placeholder.ts';
 import type { AnswerRow, AnswerValue } from '../catalogue/api/answer.ts';
 import { readRow, type ReadingContext } from '../words/sentence.ts';
 import { isWhole } from '../text/whole-text.ts';
-import type { Say, Says, Test, Where } from './question.ts';
+import type { Say, Says, Test, Where } from '../catalogue/questions/question.ts';
 
 /** Whether a row holds: a figure between bounds is from, or under, when both of its bounds are. */
 export function holds(where: Where, row: AnswerRow): boolean {
@@ -12,13 +12,12 @@ export function holds(where: Where, row: AnswerRow): boolean {
 function passes(row: AnswerRow, name: string, test: Test): boolean {
   const value = row[name] ?? null;
   if (Array.isArray(test)) return test.includes(value as string | number);
+  if (test === 'connu' || test === 'inconnu') return isKnown(row, name) === (test === 'connu');
+  if (test === 'exact') return value !== null;
   if (typeof test !== 'object') return value === test;
-  if ('not' in test) return value !== test.not;
-  if ('exact' in test) return (value !== null) === test.exact;
-  if ('known' in test) return isKnown(row, name) === test.known;
-  const { from, under } = test as { from?: number; under?: number };
-  const [least, most] = [figureIn(value ?? row[`${name}_min`]), figureIn(value ?? row[`${name}_max`])];
-  return (from === undefined || least >= from) && (under === undefined || most < under);
+  if ('autre_que' in test) return value !== test.autre_que;
+  if ('au_moins' in test) return figureIn(value ?? row[`${name}_min`]) >= test.au_moins;
+  return 'sous' in test && figureIn(value ?? row[`${name}_max`]) < test.sous;
 }
 
 /** A figure, or a year that is written; NaN, which no threshold holds, where there is none. */
@@ -37,18 +36,18 @@ function isKnown(row: AnswerRow, name: string): boolean {
 const OPTIONAL = /\[([^[\]]*)\]/g;
 
 /** The slots of a sentence, without those of its optional parts. */
-export function slotsOf(template: string): string[] {
+function slotsOf(template: string): string[] {
   return [...template.matchAll(PLACEHOLDER)].map(([, , name]) => name ?? '');
 }
 
 /** The sentence, or null when its condition does not hold, when a slot has nothing, or when a word of it would be missing. */
 export function said(say: Say, words: ReadingContext): string | null {
-  const { when = {}, say: template } = typeof say === 'string' ? { say } : say;
-  if (!holds(when, words.row)) return null;
+  const { si = {}, dit } = typeof say === 'string' ? { dit: say } : say;
+  if (!holds(si, words.row)) return null;
   const isColumn = (name: string): boolean => words.columns.some(({ nom }) => nom === name);
   const isTold = (name: string): boolean =>
     isColumn(name) ? isKnown(words.row, name) : words.parameters[name] !== undefined;
-  const kept = template.replace(OPTIONAL, (_, part: string) => (slotsOf(part).every(isTold) ? part : ''));
+  const kept = dit.replace(OPTIONAL, (_, part: string) => (slotsOf(part).every(isTold) ? part : ''));
   const isThere = (name: string): boolean => isTold(name) || isColumn(name) || name.endsWith('_ecart');
   if (!slotsOf(kept).every(isThere)) return null;
   const sentence = readRow(kept, words);
@@ -57,13 +56,9 @@ export function said(say: Say, words: ReadingContext): string | null {
 
 /** Of several, the first that may be said; null when none may. */
 export function firstSaid(says: Says | undefined, words: ReadingContext): string | null {
-  for (const say of says === undefined ? [] : allOf(says)) {
+  for (const say of [says ?? []].flat()) {
     const sentence = said(say, words);
     if (sentence !== null) return sentence;
   }
   return null;
-}
-
-export function allOf(says: Says): readonly Say[] {
-  return typeof says === 'string' || 'say' in says ? [says] : says;
 }

@@ -1,8 +1,4 @@
 import type { Answer, AnswerRow } from '../catalogue/api/answer.ts';
-import type { AnswerOf } from '../catalogue/api/rows.ts';
-import { formatNumber } from '../text/numbers.ts';
-import { numbered } from '../text/grammar.ts';
-import { columnOf, readFigure } from '../words/figure.ts';
 import { keyOf } from './elsewhere.ts';
 import { publishedPlace, type Context, type KeyFigureModel, type Place } from './section.ts';
 
@@ -40,13 +36,6 @@ export function schoolInWords(answer: Answer): string {
   return `d’un établissement du fichier des effectifs (voie scolaire, rentrée ${answer.parametres['rentree'] ?? ''})`;
 }
 
-/** Said after a count of pupils when the directory does not place all schools of the file: they are counted nowhere. */
-export function unplacedInWords(sites: AnswerOf<'cprdfop/etablissements_formation'>): string {
-  return sites.lignes.some((row) => row['non_situes'] === true)
-    ? ' ; des établissements que l’annuaire ne situe pas n’y sont pas comptés'
-    : '';
-}
-
 /** Promotions as they are said: « 2022-2023 ». */
 export function promotions(answer: Answer): string {
   return (answer.parametres['millesime'] ?? '').replace('_', '-');
@@ -54,10 +43,6 @@ export function promotions(answer: Answer): string {
 
 export function hasRows<Row extends AnswerRow>(answer: Answer<Row> | null): answer is Answer<Row> {
   return answer !== null && answer.lignes.length > 0;
-}
-
-export function isSignificant(gap: unknown): boolean {
-  return gap === 'superieur' || gap === 'inferieur';
 }
 
 export function textAt<Row extends AnswerRow>(row: Row, name: keyof Row & string): string {

@@ -141,8 +141,18 @@ export interface Place {
   part?: number;
 }
 
+/** A code of the subject under which a request may be asked: `metier`, and what sentences say of it. */
+export interface Way {
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly words: Readonly<Record<string, string>>;
+}
+
 /** What every section is given. */
 export interface Context {
+  /** What the subject of the page gives to parameters and sentences: `formation`, `filiere`. */
+  readonly slots?: Readonly<Record<string, string>>;
+  /** The codes of the subject at some levels of its classifications, the surest first. */
+  readonly waysOf?: (levels: readonly string[]) => readonly Way[];
   fetch: typeof fetch;
   place: Place;
   /** For figures that the place has not: the basin that stands for it, then the territories that contain it, the smallest first. */

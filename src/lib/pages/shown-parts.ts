@@ -1,4 +1,5 @@
 import type { Answer, AnswerRow } from '../catalogue/api/answer.ts';
+import type { RequestId } from '../catalogue/api/rows.ts';
 import { drawingKind } from '../charts/drawing-kind.ts';
 import { chartFigure, frame, measureName, requestPage, type FigureModel } from '../charts/figure-model.ts';
 import { hexFigure } from '../charts/hex-figure.ts';
@@ -7,33 +8,33 @@ import { readFigure } from '../words/figure.ts';
 import { wordsOfRow, type AnswerWords } from './answer-words.ts';
 import type { Found } from './ask-shown.ts';
 import { keyOf, titleOf } from './elsewhere.ts';
-import type { DoorRule, Figure, Shown, Tile } from './question.ts';
+import type { Figure, LinkRule, ShownRule, Tile } from '../catalogue/questions/question.ts';
 import { firstSaid, holds } from './say.ts';
 import { ask, tileOf, type Context, type Door, type KeyFigureModel } from './section.ts';
 
 /** The figure of an answer, its texts said with the slots of its row; null where none is asked for. */
-export async function figureOf<Given extends Context>(
-  { figure }: Shown<Given>,
+export async function figureOf(
+  { figure }: ShownRule,
   { answer, place }: Found,
   words: AnswerWords,
-  context: Given
+  context: Context
 ): Promise<FigureModel | null> {
   if (figure === undefined) return null;
-  const of: Figure = typeof figure === 'string' ? { title: figure } : figure;
-  if (!holds(of.when ?? {}, words.row)) return null;
+  const of: Figure = typeof figure === 'string' ? { titre: figure } : figure;
+  if (!holds(of.si ?? {}, words.row)) return null;
   const note = firstSaid(of.note, words);
   const texts = {
-    title: titleOf(firstSaid(of.title, words) ?? answer.requete.titre, place, context.place),
-    subtitle: firstSaid(of.subtitle, words) ?? measured(answer),
+    title: titleOf(firstSaid(of.titre, words) ?? answer.requete.titre, place, context.place),
+    subtitle: firstSaid(of.sous_titre, words) ?? measured(answer),
     ...(note === null ? {} : { note })
   };
-  const { columns, drawn } = of;
+  const { colonnes: columns, dessine: drawn } = of;
   const options = {
     ...(columns ? { columns } : {}),
     ...(drawn ? { drawn: (row: AnswerRow) => holds(drawn, row) } : {})
   };
   const kind =
-    of.as === undefined ? drawingKind(answer.requete) : of.as === 'carte' ? answer.requete.carte?.type : null;
+    of.en === undefined ? drawingKind(answer.requete) : of.en === 'carte' ? answer.requete.carte?.type : null;
   if (kind === 'graphique') return chartFigure(answer, texts, options);
   if (kind === 'hexagones')
     return hexFigure(answer, texts, context.outlines, {
@@ -44,14 +45,14 @@ export async function figureOf<Given extends Context>(
 }
 
 async function pointsOf(
-  { request, name }: NonNullable<Figure['points']>,
+  { requete, nom }: NonNullable<Figure['points']>,
   territoire: string,
   context: Context
 ): Promise<{ lat: number; lng: number; title: string }[]> {
-  const answer: Answer | null = await ask(context, request, { territoire });
+  const answer: Answer | null = await ask(context, requete as RequestId, { territoire });
   return (answer?.lignes ?? []).flatMap((row) => {
     const [lat, lng] = [row['latitude'], row['longitude']];
-    return typeof lat === 'number' && typeof lng === 'number' ? [{ lat, lng, title: String(row[name]) }] : [];
+    return typeof lat === 'number' && typeof lng === 'number' ? [{ lat, lng, title: String(row[nom]) }] : [];
   });
 }
 
@@ -65,15 +66,15 @@ function measured(answer: Answer): string {
 
 /** The tile of an answer; null when its figure is not known. */
 export function tileOfShown(
-  { label, value, aside, source, when = {}, among }: Tile,
+  { titre, valeur, precision, source, si = {}, parmi }: Tile,
   { answer, place }: Found,
   row: AnswerRow,
   words: AnswerWords,
   context: Context
 ): KeyFigureModel | null {
-  const column = words.columns.find(({ nom }) => nom === value);
-  if (!column || !holds({ [value]: { known: true }, ...when }, words.row)) return null;
-  const [named, by, beside] = [label, source, aside].map((says) => firstSaid(says, words));
+  const column = words.columns.find(({ nom }) => nom === valeur);
+  if (!column || !holds({ [valeur]: 'connu', ...si }, words.row)) return null;
+  const [named, by, beside] = [titre, source, precision].map((says) => firstSaid(says, words));
   if (named == null || by == null) return null;
   const key = {
     label: named,
@@ -81,13 +82,14 @@ export function tileOfShown(
     ...(beside == null ? {} : { aside: beside.charAt(0).toLowerCase() + beside.slice(1) }),
     source: by,
     href: requestPage(answer),
-    ...(among
+    ...(parmi
       ? {
           among: {
             place,
-            ...among,
+            request: parmi.requete as RequestId,
+            column: parmi.colonne,
             parameters: Object.fromEntries(
-              Object.entries(among.parameters ?? {}).map(([name, text]) => [
+              Object.entries(parmi.parametres ?? {}).map(([name, text]) => [
                 name,
                 filled(text, { ...answer.parametres, ...row })
               ])
@@ -101,17 +103,17 @@ export function tileOfShown(
 
 /** Pages of what rows name. */
 export function doorsOf(
-  { text, href, aside, where = {}, most = Infinity, all }: DoorRule,
+  { texte, adresse, precision, si = {}, au_plus: most = Infinity, tous }: LinkRule,
   { answer }: Found,
   { parameters }: AnswerWords,
   { place }: Context
 ): Door[] {
-  const rows = answer.lignes.filter((row) => holds(where, row));
-  return (all && rows.length > most ? [] : rows.slice(0, most)).flatMap((row) => {
+  const rows = answer.lignes.filter((row) => holds(si, row));
+  return (tous && rows.length > most ? [] : rows.slice(0, most)).flatMap((row) => {
     const words = wordsOfRow(answer, row, parameters);
-    const [name, beside] = [firstSaid(text, words), firstSaid(aside, words)];
-    const address = filled(href, { ...answer.parametres, ...row, place: place.territoire }, encoded);
-    return name === null ? [] : [{ text: name, href: address, ...(beside === null ? {} : { aside: beside }) }];
+    const [text, aside] = [firstSaid(texte, words), firstSaid(precision, words)];
+    const href = filled(adresse, { ...answer.parametres, ...row, place: place.territoire }, encoded);
+    return text === null ? [] : [{ text, href, ...(aside === null ? {} : { aside }) }];
   });
 }
 

@@ -5,6 +5,7 @@ import { REQUEST_HEADER } from '../../../src/lib/catalogue/header/header-schema.
 import { PROJECT_FOLDER } from '../layout.ts';
 import { CHECK_HEADER, MODEL_HEADER } from '../models/model-header.ts';
 import { FINDING_RULE } from '../../../src/lib/catalogue/findings/rule-schema.ts';
+import { QUESTIONS } from '../../../src/lib/catalogue/questions/question-schema.ts';
 import { CONCORDANCE } from '../declared/concordance-schema.ts';
 import { PROFILE } from '../declared/profile-schema.ts';
 import { SOURCE } from '../declared/source-schema.ts';
@@ -17,7 +18,8 @@ const SCHEMAS = {
   check: CHECK_HEADER,
   request: REQUEST_HEADER,
   concordance: CONCORDANCE,
-  finding: FINDING_RULE
+  finding: FINDING_RULE,
+  questions: QUESTIONS
 } as const;
 
 export const SCHEMAS_FOLDER = join(PROJECT_FOLDER, 'docs/schemas');

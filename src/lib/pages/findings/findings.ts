@@ -1,7 +1,8 @@
 import { numbered } from '../../text/grammar.ts';
-import type { FindingDomain, FindingRule, FindingTheme } from '../../catalogue/findings/rule.ts';
+import type { FindingRule, FindingTheme } from '../../catalogue/findings/rule.ts';
 import { fetchRuleRecords } from '../../client/api.ts';
-import type { Built, Context, Finding, SectionBody } from '../section.ts';
+import type { Context, Finding, SectionBody } from '../section.ts';
+import type { Argument } from '../question.ts';
 import { isWider, judgeRule, type RuleOutcome } from './judge-rule.ts';
 import { rankFindings } from './rank-findings.ts';
 import { FINDING_RULES } from './rules.ts';
@@ -19,12 +20,6 @@ const THEMES: Readonly<Record<FindingTheme, string>> = {
   acces: 'l’accès',
   service: 'le service'
 };
-
-/** The rules that a page looks at. */
-interface Findable {
-  readonly domains: readonly FindingDomain[];
-  readonly themes: readonly FindingTheme[];
-}
 
 /** Rules judged at once: a page with more questions than the service lets wait would be refused. */
 const AT_ONCE = 8;
@@ -81,34 +76,34 @@ export function shownOf(best: readonly Finding[]): Finding[] {
   );
 }
 
-/** What a page may lead with: rules that may, on figures of a known date that are not old. */
-export function findingsSection({ domains, themes }: Findable): (context: Context) => Promise<Built> {
-  return async (context) => {
-    const section: SectionBody = { sentences: [], figures: [], findings: [] };
-    if (context.place.maille === 'pays') return { section, key: null };
-    const records = await fetchRuleRecords(context.fetch);
-    const leading = new Set(records.regles.flatMap(({ id, palmares }) => (palmares ? id : [])));
-    const outcomes = await judgeRules(
-      context,
-      FINDING_RULES.filter(
-        ({ id, domain, theme }) => leading.has(id) && domains.includes(domain) && themes.includes(theme)
-      )
-    );
-    const recent = rankedFindings(outcomes, context).filter((finding) => finding.recent && !finding.dated);
-    const best = oneEach(recent, outcomes, context);
-    section.findings = shownOf(best);
-    section.sentences.push(...silentThemes(outcomes, recent, themes));
-    if (best.length === 0) return { section, key: null };
-    section.doors = [
-      {
-        text: 'Toutes les règles',
-        href: `/constats?territoire=${context.place.territoire}`,
-        aside: 'ce que chacune trouve ici, ce qu’elle n’a pu juger, et ce qu’elle annonçait'
-      }
-    ];
-    return { section, key: null };
-  };
-}
+/** What a page may lead with, of some `domaines` and `themes`: rules that may, on figures of a known date that are not old. */
+export const findingsArgument: Argument = async (context, given) => {
+  const [domains, names] = [given['domaines'], given['themes']].map((words = '') => words.split(' '));
+  const themes = (Object.keys(THEMES) as FindingTheme[]).filter((theme) => names?.includes(theme));
+  const section: SectionBody = { sentences: [], figures: [], findings: [] };
+  if (context.place.maille === 'pays') return { section, key: null };
+  const records = await fetchRuleRecords(context.fetch);
+  const leading = new Set(records.regles.flatMap(({ id, palmares }) => (palmares ? id : [])));
+  const outcomes = await judgeRules(
+    context,
+    FINDING_RULES.filter(
+      ({ id, domain, theme }) => leading.has(id) && domains?.includes(domain) && themes.includes(theme)
+    )
+  );
+  const recent = rankedFindings(outcomes, context).filter((finding) => finding.recent && !finding.dated);
+  const best = oneEach(recent, outcomes, context);
+  section.findings = shownOf(best);
+  section.sentences.push(...silentThemes(outcomes, recent, themes));
+  if (best.length === 0) return { section, key: null };
+  section.doors = [
+    {
+      text: 'Toutes les règles',
+      href: `/constats?territoire=${context.place.territoire}`,
+      aside: 'ce que chacune trouve ici, ce qu’elle n’a pu juger, et ce qu’elle annonçait'
+    }
+  ];
+  return { section, key: null };
+};
 
 /** « Rien de récent n’est lu ici sur : la formation, l’accès. » : themes of which nothing that was read is of a known date, three years old at most. */
 function silentThemes(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { PAGE_PUBLICS } from '../../catalogue/publics.ts';
 import { askedPublic } from './asked-public.ts';
-import { SHOWN_OF_PUBLIC } from './shown.ts';
+import { questionsIn } from '../questions.ts';
 
 const at = (query: string) => askedPublic(new URL(`http://maille.test/territoires/region:53${query}`));
 
@@ -23,5 +23,6 @@ test('an unknown public is refused, with the others on the same page', () => {
 });
 
 test('every public of the form has something to show on a territory', () => {
-  expect(PAGE_PUBLICS.map(({ code }) => code).sort()).toEqual(Object.keys(SHOWN_OF_PUBLIC).sort());
+  const shown = questionsIn('publics').questions.map(({ id }) => id);
+  expect([...PAGE_PUBLICS.map(({ code }) => code), 'service'].sort()).toEqual(shown.sort());
 });

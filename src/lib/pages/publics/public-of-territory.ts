@@ -1,19 +1,23 @@
-import { buildShown } from '../territory/chapters/build-question.ts';
+import { buildShown } from '../build-question.ts';
+import { questionsIn } from '../questions.ts';
+import type { QuestionRule } from '../../catalogue/questions/question.ts';
 import type { Question } from '../question.ts';
 import type { PagePublic } from './asked-public.ts';
 import { placeOfPublic } from './place-of-public.ts';
 import { publicQuestion } from './public-question.ts';
 import { OF_SERVICE, type Scope } from './scope.ts';
-import { SHOWN_OF_PUBLIC, SHOWN_OF_SERVICE } from './shown.ts';
+
+/** What tells a public apart in a territory, by its code; what the guidance service counts, for all of them. */
+const PUBLICS = questionsIn('publics').questions;
 
 /** What the page of a territory says for a public; of a part of it only, with a scope. */
 export function publicOfTerritory(asked: PagePublic, scope: Scope | null = null): Question {
   return publicQuestion(asked, true, async (context) => {
-    const own = [...(SHOWN_OF_PUBLIC[asked.code] ?? []), ...(scope === OF_SERVICE ? SHOWN_OF_SERVICE : [])];
-    const shown = own.filter(
-      ({ request }) => scope === null || scope.themes.some((theme) => request.startsWith(`${theme}/`))
+    const of = (id: string): QuestionRule['montre'] => PUBLICS.find((one) => one.id === id)?.montre ?? [];
+    const shown = [...of(asked.code), ...(scope === OF_SERVICE ? of('service') : [])].filter(
+      (one) => scope === null || ('requete' in one && scope.themes.some((theme) => one.requete.startsWith(`${theme}/`)))
     );
-    const [place, built] = await Promise.all([
+    const [place, { section: built }] = await Promise.all([
       placeOfPublic(context, asked, scope?.services ?? null),
       buildShown(shown, context)
     ]);

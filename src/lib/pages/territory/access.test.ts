@@ -3,8 +3,7 @@ import type { Answer, AnswerRow } from '../../catalogue/api/answer.ts';
 import { between, madeAnswer, madeColumn, shown } from '../../../../tests/support/made-answer.ts';
 import { madePlace } from '../../../../tests/support/made-place.ts';
 import type { Context, SectionBody } from '../section.ts';
-import { buildEntry } from '../build-question.ts';
-import { ACCESS } from './access.ts';
+import { declaredQuestion } from '../../../../tests/support/made-entry.ts';
 
 const ZONE = madePlace('zone_emploi:0062', 'Redon', 'dans la zone d’emploi de Redon');
 const REGION = madePlace('region:53', 'Bretagne', 'en Bretagne');
@@ -36,13 +35,13 @@ async function sectionOf(
   ];
   const [here, whole] = [{ territoire: ZONE.territoire }, { par: 'ensemble' }];
   const answers = new Map([
-    at('reference/population_cellules', { ...here, resolution: '8' }, people),
+    at('reference/population_cellules', { ...here, resolution: '7' }, people),
     at('cprdfop/couverture_population', { ...here, ...whole }, share(own)),
     at('cprdfop/couverture_population', { territoire: REGION.territoire, ...whole }, share(region)),
     at('cprdfop/couverture_population', { ...here, par: 'epci' }, null),
     at('spro/maillage_accueil', { ...here, ...whole }, share(welcome, { lieux: NETWORKS })),
-    at('cprdfop/distance_formation', { ...here, resolution: '8' }, null),
-    at('spro/distance_accueil', { ...here, resolution: '8' }, null),
+    at('cprdfop/distance_formation', { ...here, resolution: '7' }, null),
+    at('spro/distance_accueil', { ...here, resolution: '7' }, null),
     at('spro/lieux_accueil', here, null)
   ]);
   const context: Context = {
@@ -54,7 +53,7 @@ async function sectionOf(
     outlines: [],
     answers
   };
-  return (await buildEntry(ACCESS, context)).section;
+  return (await declaredQuestion('territoire/acces').build(context)).section;
 }
 
 async function sentences(...given: Parameters<typeof sectionOf>): Promise<string[]> {

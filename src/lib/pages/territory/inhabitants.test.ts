@@ -4,8 +4,7 @@ import { madePlace } from '../../../../tests/support/made-place.ts';
 import type { Answer } from '../../catalogue/api/answer.ts';
 import { ownFirst } from '../build-sections.ts';
 import type { Context, Place } from '../section.ts';
-import { buildEntry } from '../build-question.ts';
-import { INHABITANTS } from './people.ts';
+import { declaredQuestion } from '../../../../tests/support/made-entry.ts';
 
 const REGION = madePlace('region:53', 'Bretagne', 'en Bretagne');
 const FINISTERE = madePlace('departement:29', 'Finistère', 'dans le Finistère');
@@ -58,7 +57,7 @@ async function built(own: Place, around: Place[], counted: Answer | null, estima
         )
       );
   const context: Context = { fetch, place: own, around, basins: [], comparator: null, outlines: [], answers };
-  const { section, key, otherwise } = await buildEntry(INHABITANTS, context);
+  const { section, key, otherwise } = await declaredQuestion('territoire/habitants').build(context);
   const plain = (text: string): string => text.replaceAll(/[\u202f\u00a0]/g, ' ');
   return {
     key: key && [key.where, plain(key.value), plain(key.aside ?? ''), key.source],

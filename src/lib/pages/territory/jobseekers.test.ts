@@ -3,8 +3,7 @@ import type { Answer } from '../../catalogue/api/answer.ts';
 import { madeAnswer, madeColumn, shown } from '../../../../tests/support/made-answer.ts';
 import { madePlace } from '../../../../tests/support/made-place.ts';
 import type { Context, Place } from '../section.ts';
-import { buildEntry } from '../build-question.ts';
-import { JOBSEEKERS } from './people.ts';
+import { declaredQuestion } from '../../../../tests/support/made-entry.ts';
 
 const REGION = madePlace('region:53', 'Bretagne', 'en Bretagne');
 const ZONE = madePlace('zone_emploi:5314', 'Quimperlé', "dans la zone d'emploi de Quimperlé");
@@ -50,7 +49,7 @@ async function built(own: Place, counted: Answer | null, evolution?: number) {
       asked('gpec/portrait_zone', REGION.territoire, null)
     ])
   };
-  const { section, key, headline } = await buildEntry(JOBSEEKERS, context);
+  const { section, key, headline } = await declaredQuestion('territoire/demandeurs').build(context);
   const plain = (text: string): string => text.replaceAll(/[\u202f\u00a0]/g, ' ');
   return {
     where: key?.where,

@@ -4,8 +4,7 @@ import { between, madeAnswer, madeColumn, secret, shown } from '../../../../test
 import { madePlace } from '../../../../tests/support/made-place.ts';
 import type { Context, Place } from '../section.ts';
 import { basinsInWords } from './estimate.ts';
-import { buildEntry } from '../build-question.ts';
-import { RECRUITMENT } from './jobs.ts';
+import { declaredQuestion } from '../../../../tests/support/made-entry.ts';
 
 const place = (territoire: string, nom: string, lieu: string, part?: number): Place => ({
   ...madePlace(territoire, nom, lieu),
@@ -67,7 +66,7 @@ async function built(
     SURVEY(['bassin:5399', 29, null])
   ]);
   const context: Context = { fetch, place: own, around, basins, comparator, outlines: [], answers };
-  const { section, key, headline } = await buildEntry(RECRUITMENT, context);
+  const { section, key, headline } = await declaredQuestion('territoire/recrutement').build(context);
   const plain = (text: string): string => text.replaceAll(/[\u202f\u00a0]/g, ' ');
   return {
     sentences: section.sentences.map(plain),

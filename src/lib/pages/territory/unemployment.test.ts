@@ -3,8 +3,7 @@ import type { Answer, AnswerRow } from '../../catalogue/api/answer.ts';
 import { madeAnswer, madeColumn, madeSource } from '../../../../tests/support/made-answer.ts';
 import { madePlace } from '../../../../tests/support/made-place.ts';
 import type { Context, Place } from '../section.ts';
-import { buildEntry } from '../build-question.ts';
-import { UNEMPLOYMENT } from './people.ts';
+import { declaredQuestion } from '../../../../tests/support/made-entry.ts';
 
 const REGION = madePlace('region:53', 'Bretagne', 'en Bretagne');
 const ZONE = madePlace('zone_emploi:5314', 'Quimperlé', 'dans la zone d’emploi de Quimperlé');
@@ -37,7 +36,7 @@ async function built(own: Place, around: Place[], answers: Record<string, Answer
       ])
     )
   };
-  const { section, key } = await buildEntry(UNEMPLOYMENT, context);
+  const { section, key } = await declaredQuestion('territoire/chomage').build(context);
   const plain = (text: string): string => text.replaceAll(/[\u202f\u00a0]/g, ' ');
   return {
     key: key && [plain(key.label), plain(key.value), key.where, key.source, plain(key.aside ?? '')],

@@ -2,11 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { Answer, AnswerColumn, AnswerRow } from '../../catalogue/api/answer.ts';
 import { countInWords, countOf, halfHeld, percentInWords, ratioOf, sumOf } from '../bounded-sum.ts';
 import { builtOf, plain as spaces } from '../../../../tests/support/made-entry.ts';
-import { CONTINUING } from './continuing.ts';
-import { OBJECTIVES } from './objectives.ts';
-import { OCCUPATIONS } from './occupations.ts';
-import { OUTCOMES } from './outcomes.ts';
-import { REACH } from './reach.ts';
 import { between, madeAnswer, madeColumn, secret, shown } from '../../../../tests/support/made-answer.ts';
 import { madePlace } from '../../../../tests/support/made-place.ts';
 
@@ -27,7 +22,7 @@ const RATE = { role: 'taux', type: 'decimal', ic: true, ecart: true } as const;
 
 it('counts the balances that are below zero whatever is not known, and those that are above', async () => {
   const title = async (...rows: AnswerRow[]): Promise<string> => {
-    const { section } = await builtOf(OCCUPATIONS, REGION, {
+    const { section } = await builtOf('formations/metiers', REGION, {
       'cprdfop/adequation_sortants_besoins': answer({ bilan: { role: 'difference' } }, rows, {
         horizon: '2030',
         scenario: 'reference'
@@ -87,7 +82,7 @@ it('what to open or question is what the list counts, and the page leads to it',
     colonnes: [madeColumn('proposition', 'texte')],
     lignes: [{ proposition: 'questionner' }, { proposition: 'ne pas conclure' }]
   });
-  const { section, text } = await builtOf(OCCUPATIONS, REGION, { 'cprdfop/carte_formations': listed });
+  const { section, text } = await builtOf('formations/metiers', REGION, { 'cprdfop/carte_formations': listed });
   expect(text).toBe(
     'En Bretagne, sur 2 formations : 0 à ouvrir, 0 à conforter, 1 à questionner ; pour 1, les fichiers lus ne permettent pas de conclure.'
   );
@@ -101,7 +96,7 @@ describe('outcomes', () => {
   const apprentices = { voie: 'apprentissage', ...between('effectif', 100, 119), ...between('devenir', 0.6, 0.9) };
   const said = async (...rows: AnswerRow[]): Promise<string> =>
     (
-      await builtOf(OUTCOMES, REGION, {
+      await builtOf('formations/devenir', REGION, {
         'cprdfop/poursuite_devenir_favorable?par=ensemble': answer(columns, rows, { millesime: '2022_2023' })
       })
     ).text;
@@ -132,7 +127,7 @@ it('a group is named as less present only when its index is clearly under one, w
     ...shown('part_entrees', 0.1),
     ...shown('part_demandeurs', 0.2)
   });
-  const { text } = await builtOf(REACH, REGION, {
+  const { text } = await builtOf('formations/acces-formation', REGION, {
     'cprdfop/equite_acces_formation?par=age': answer(
       columns,
       [
@@ -159,7 +154,7 @@ it('objectives are counted by state, and those that are late say what was expect
   });
   const rate = { role: 'taux', type: 'decimal', protege: false, bornes: false } as const;
   const named = { role: 'dimension', protege: false, bornes: false } as const;
-  const { text } = await builtOf(OBJECTIVES, REGION, {
+  const { text } = await builtOf('formations/objectifs', REGION, {
     'cprdfop/objectifs_contrat': answer(
       {
         ...Object.fromEntries(
@@ -180,7 +175,7 @@ it('objectives are counted by state, and those that are late say what was expect
 });
 
 it('a quota that is not known is not a quota unfilled', async () => {
-  const { text } = await builtOf(CONTINUING, REGION, {
+  const { text } = await builtOf('formations/continue', REGION, {
     'cprdfop/formations_sanitaires_sociales': answer(
       { remplissage: { role: 'taux', type: 'decimal' } },
       [shown('remplissage', 0.9), shown('remplissage', 1), { remplissage: null, remplissage_statut: 'non_disponible' }],

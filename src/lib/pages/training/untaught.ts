@@ -50,20 +50,21 @@ function nothingKnown(answer: Untaught): boolean {
 }
 
 /** Tense occupations without training near the place, as an argument of a question. */
-export const untaught =
-  (note?: string): Argument =>
-  async (context) => {
-    const near = context.place.maille === 'pays' ? null : await askNear(context, 'cprdfop/metiers_sans_formation', {});
-    if (!near) return { section: { sentences: [], figures: [] }, key: null };
-    const { answer, place } = near;
-    const texts = {
+export const untaught: Argument = async (context) => {
+  const near = context.place.maille === 'pays' ? null : await askNear(context, 'cprdfop/metiers_sans_formation', {});
+  if (!near) return { section: { sentences: [], figures: [] }, key: null };
+  const { answer, place } = near;
+  const figure = chartFigure(
+    answer,
+    {
       title: titleOf(untaughtTitle(answer), place, context.place),
       subtitle: untaughtSubtitle(answer, place.lieu),
-      ...(note === undefined ? {} : { note })
-    };
-    const figure = chartFigure(answer, texts, { columns: UNTAUGHT_COLUMNS, drawn: untaughtRows(answer) });
-    return { section: { sentences: taughtSentences(answer, place.lieu), figures: [figure] }, key: null };
-  };
+      note: 'Un métier peut s’exercer sans diplôme, ou avec un diplôme que ces fichiers ne suivent pas.'
+    },
+    { columns: UNTAUGHT_COLUMNS, drawn: untaughtRows(answer) }
+  );
+  return { section: { sentences: taughtSentences(answer, place.lieu), figures: [figure] }, key: null };
+};
 
 /** What the files read say, in a sentence; none when no occupation is tense, or no tension read. */
 export function taughtSentences(answer: Untaught, lieu: string): string[] {

@@ -6,11 +6,15 @@ import { RULES } from '../../../../../tests/support/finding-rules.ts';
 import { madeAnswer } from '../../../../../tests/support/made-answer.ts';
 import type { Answer } from '../../../catalogue/api/answer.ts';
 import type { Context, Place } from '../../section.ts';
-import { questionsOf } from './build-question.ts';
-import type { Shown } from './chapter.ts';
+import type { ShownRule } from '../../../catalogue/questions/question.ts';
+import { questionOf } from '../../build-question.ts';
+import { chapterFiles } from '../../questions.ts';
 import { CHAPTERS, chapterLinks } from './chapters.ts';
 
-const SHOWN = CHAPTERS.flatMap(({ questions }) => questions).flatMap(({ shown }) => shown);
+const SHOWN = chapterFiles()
+  .flatMap(({ file }) => file.questions)
+  .flatMap(({ montre }) => montre)
+  .filter((one) => 'requete' in one);
 
 /** Requests that answer about the warehouse itself or about its lists, not about a place: pages of the method, of data and of search read the lists themselves. */
 const NO_PLACE = [
@@ -22,11 +26,11 @@ const NO_PLACE = [
 ];
 
 test('a request is asked of the place when it takes a territory, and of nothing otherwise', () => {
-  for (const { request, of, parameters = {} } of SHOWN) {
-    const definition = REQUESTS.find(({ id }) => id === request);
+  for (const { requete, de, parametres = {} } of SHOWN) {
+    const definition = REQUESTS.find(({ id }) => id === requete);
     const taken = (definition?.parametres ?? []).map(({ nom }) => nom);
-    expect([request, of === 'proche']).toEqual([request, taken.includes('territoire')]);
-    expect([request, Object.keys(parameters).filter((name) => !taken.includes(name))]).toEqual([request, []]);
+    expect([requete, de === 'proche']).toEqual([requete, taken.includes('territoire')]);
+    expect([requete, Object.keys(parametres).filter((name) => !taken.includes(name))]).toEqual([requete, []]);
   }
 });
 
@@ -40,22 +44,29 @@ test('chapters and their questions have each an address of their own', () => {
 });
 
 test('every request of the catalogue feeds a page, but for those about the warehouse itself', () => {
-  const folders = ['src/lib/pages', 'src/lib/view', 'src/lib/client', 'src/routes', 'src/lib/server/describe'];
+  const folders = [
+    'questions',
+    'src/lib/pages',
+    'src/lib/view',
+    'src/lib/client',
+    'src/routes',
+    'src/lib/server/describe'
+  ];
   const texts = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.(ts|svelte)$/.test(name) && !name.endsWith('.test.ts'))
+      .filter((name) => /\.(ts|svelte|yaml)$/.test(name) && !name.endsWith('.test.ts'))
       .map((name) => readFileSync(join(folder, name), 'utf8'))
   );
   const all = texts.join('\n');
+  const isNamed = (id: string): boolean =>
+    all.includes(`'${id}'`) || new RegExp(`requete: ${id}(?![a-z0-9_])`).test(all);
   const asked: readonly string[] = RULES.flatMap(({ demande, jointe }) => [demande, jointe ?? demande]).map(
     ({ requete }) => requete
   );
   expect(
-    REQUESTS.map(({ id }) => id).filter(
-      (id) => !all.includes(`'${id}'`) && !asked.includes(id) && !NO_PLACE.includes(id)
-    )
+    REQUESTS.map(({ id }) => id).filter((id) => !isNamed(id) && !asked.includes(id) && !NO_PLACE.includes(id))
   ).toEqual([]);
-  expect(NO_PLACE.filter((id) => all.includes(`'${id}'`))).toEqual([]);
+  expect(NO_PLACE.filter(isNamed)).toEqual([]);
 });
 
 test('an open chapter has no link to itself', () => {
@@ -65,29 +76,31 @@ test('an open chapter has no link to itself', () => {
   );
 });
 
+const ELSEWHERE: Partial<ShownRule> = { dit: [{ si: { ailleurs: true }, dit: 'Rien de plus fin.' }, '{lecture}'] };
+
 test('a reading that names a part of a larger territory is not said on the page of another part; that of its basin is', async () => {
   const made = (maille: string): Place =>
     ({ territoire: `${maille}:1`, maille, nom: maille, lieu: `en ${maille}`, region: 'region:1' }) as Place;
   const [commune, bassin, region] = ['commune', 'bassin', 'region'].map(made) as [Place, Place, Place];
-  const said = async (place: Place, found: Place, shown: Partial<Shown>): Promise<readonly string[]> => {
+  const said = async (place: Place, found: Place, shown: Partial<ShownRule>): Promise<readonly string[]> => {
     const answers: Context['answers'] = new Map();
     const none = madeAnswer();
     const answer: Answer = madeAnswer({ requete: { lecture: 'À Brest, 3.' }, lignes: [{}] as never });
     answers.get = (key) =>
       Promise.resolve(key.includes(encodeURIComponent(found.territoire)) || !key.endsWith('1') ? answer : none);
-    const one: Shown = { request: 'gpec/tensions_bassin', of: 'proche', title: 'Essai', ...shown };
-    const [question] = questionsOf({ questions: [{ id: 'q', question: '?', inside: false, shown: [one] }] });
+    const one: ShownRule = { requete: 'gpec/tensions_bassin', de: 'proche', figure: 'Essai', ...shown };
+    const question = questionOf({ id: 'q', question: '?', interieur: false, montre: [one] });
     const around = [bassin, region].filter((other) => other !== place);
-    const built = await question?.build({ place, around, answers, outlines: [] } as unknown as Context);
-    return built?.section.sentences ?? [];
+    const built = await question.build({ place, around, answers, outlines: [] } as unknown as Context);
+    return built.section.sentences;
   };
-  expect(await said(commune, region, { ofParts: true })).toEqual([]);
-  expect(await said(commune, bassin, { ofParts: true })).toEqual(['À Brest, 3.']);
-  expect(await said(region, region, { ofParts: true })).toEqual(['À Brest, 3.']);
+  expect(await said(commune, region, { de_parties: true })).toEqual([]);
+  expect(await said(commune, bassin, { de_parties: true })).toEqual(['À Brest, 3.']);
+  expect(await said(region, region, { de_parties: true })).toEqual(['À Brest, 3.']);
   expect(await said(commune, region, {})).toEqual(['À Brest, 3.']);
-  expect(await said(commune, region, { of: 'partout' })).toEqual([]);
-  expect(await said(region, region, { of: 'partout' })).toEqual(['À Brest, 3.']);
+  expect(await said(commune, region, { de: 'partout' })).toEqual([]);
+  expect(await said(region, region, { de: 'partout' })).toEqual(['À Brest, 3.']);
   // Why the figures are those of a larger territory, before them, and only then.
-  expect(await said(commune, region, { elsewhere: 'Rien de plus fin.' })).toEqual(['Rien de plus fin.', 'À Brest, 3.']);
-  expect(await said(region, region, { elsewhere: 'Rien de plus fin.' })).toEqual(['À Brest, 3.']);
+  expect(await said(commune, region, ELSEWHERE)).toEqual(['Rien de plus fin.', 'À Brest, 3.']);
+  expect(await said(region, region, ELSEWHERE)).toEqual(['À Brest, 3.']);
 });

@@ -1,6 +1,5 @@
 import { error } from '@sveltejs/kit';
 import { fetchSnapshot } from '$lib/client/api.ts';
-import { questionsOf } from '$lib/pages/territory/chapters/build-question.ts';
 import { CHAPTERS } from '$lib/pages/territory/chapters/chapters.ts';
 import { loadPlacePage, requireTerritory } from '$lib/pages/load-place.ts';
 import { askedPublic } from '$lib/pages/publics/asked-public.ts';
@@ -24,7 +23,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     });
   const { context, inside, frame } = await loadPlacePage(fetch, place, snapshot, url.searchParams.get('comparer'));
   const { id, title, lead, scope } = chapter;
-  const questions = [...(asked ? [publicOfTerritory(asked, scope)] : []), ...questionsOf(chapter)];
+  const questions = [...(asked ? [publicOfTerritory(asked, scope)] : []), ...chapter.questions];
   return serverOnly({
     ...frame,
     chapter: { id, title, lead },

@@ -1,0 +1,148 @@
+import { perhaps, readBy, type FieldProblem, type Path } from '../header/schema-problems.ts';
+import { readYamlLines, type FileProblem } from '../header/yaml-lines.ts';
+import { LOCK } from '../request/lock.gen.ts';
+import { PLACEHOLDER } from '../request/placeholder.ts';
+import type { QuestionsFile, Says, ShownRule, Where } from './question.ts';
+import { QUESTIONS, type WrittenShown } from './question-schema.ts';
+
+/** A file of `questions/` that cannot be used; one line per problem: `file, line: what is wrong; what to do`. */
+export class QuestionsError extends Error {
+  override readonly name = 'QuestionsError';
+}
+
+/** @param name of the file, without extension. @throws QuestionsError listing every problem */
+export function parseQuestions(text: string, name: string): QuestionsFile {
+  const fail = (problems: readonly FileProblem[]): never => {
+    const ordered = [...problems].sort((one, other) => one.line - other.line);
+    throw new QuestionsError(
+      ordered.map(({ line, message }) => `questions/${name}.yaml, ligne ${line} : ${message}`).join('\n')
+    );
+  };
+  const yaml = readYamlLines(text);
+  if (yaml.problems.length > 0) return fail(yaml.problems);
+  const failAt = (problems: readonly FieldProblem[]): never =>
+    fail(problems.map(({ path, message }) => ({ line: yaml.lineOf(path), message })));
+  const { value, problems } = readBy(QUESTIONS, yaml.value);
+  if (value === null) return failAt(problems);
+  const wrong = value.questions.flatMap(({ montre }, question) =>
+    montre.flatMap((shown, index) =>
+      'argument' in shown ? [] : problemsOf(shown, ['questions', question, 'montre', index])
+    )
+  );
+  const twice = value.questions.filter(({ id }, at) => value.questions.findIndex((one) => one.id === id) !== at);
+  wrong.push(
+    ...twice.map(({ id }) => ({
+      path: ['questions'],
+      message: `deux questions s’appellent « ${id} » ; changez l’un des deux id`
+    }))
+  );
+  return wrong.length > 0 ? failAt(wrong) : (value as QuestionsFile);
+}
+
+/** A request that there is, and names that its answer has, or that are made from it. */
+function problemsOf(shown: WrittenShown, path: Path): FieldProblem[] {
+  if (!isKnown(shown))
+    return [
+      {
+        path: [...path, 'requete'],
+        message: `requête « ${shown.requete} » inconnue${perhaps(shown.requete, Object.keys(LOCK))}`
+      }
+    ];
+  const { columns, parameters } = LOCK[shown.requete];
+  const own = Object.entries<string>(columns).flatMap(([name, words]) => [
+    name,
+    ...words
+      .split(' ')
+      .slice(1)
+      .map((part) => `${name}_${part}`)
+  ]);
+  const known = [
+    ...OF_PAGE,
+    ...own,
+    ...Object.keys(parameters),
+    ...Object.keys(shown.calculs ?? {}),
+    ...(shown.comparaison === true ? own.map((name) => `autre_${name}`) : []),
+    ...(shown.sous ? OF_CODE : [])
+  ];
+  return namesIn(shown)
+    .filter(([name]) => !known.includes(name))
+    .map(([name, key]) => ({
+      path: [...path, key],
+      message: `« ${name} » n’est ni une colonne, ni un paramètre de ${shown.requete}, ni un de ses calculs${perhaps(name, known)}`
+    }));
+}
+
+/** What a sentence may name beside what its request gives: places, the state of the answer, its age. */
+const OF_PAGE = [
+  'territoire',
+  'place',
+  'lieu',
+  'nom_lieu',
+  'ici',
+  'autre_lieu',
+  'autre_nom',
+  'part',
+  'lecture',
+  'ailleurs',
+  'etat',
+  'lignes',
+  'maille',
+  'ancien'
+];
+/** And of the code of the subject under which it is asked. */
+const OF_CODE = ['code_nom', 'code_aside', 'code_passage', 'code_propre', 'code_famille'];
+
+function isKnown(shown: WrittenShown): shown is ShownRule {
+  return shown.requete in LOCK;
+}
+
+type Named = readonly [name: string, key: string];
+
+/** Every name that a question reads of an answer, with the key that writes it. */
+function namesIn(shown: ShownRule): Named[] {
+  const where = (key: string, test: Where | undefined): Named[] => Object.keys(test ?? {}).map((name) => [name, key]);
+  const slots = (key: string, template: string): Named[] =>
+    [...template.matchAll(PLACEHOLDER)].map(({ 2: name }) => [name ?? '', key]);
+  const said = (key: string, says: Says | undefined): Named[] =>
+    [says ?? []]
+      .flat()
+      .flatMap((one) => (typeof one === 'string' ? slots(key, one) : [...slots(key, one.dit), ...where(key, one.si)]));
+  const { dit = [], dit_de_chaque: each, tuile, liens, figure, ligne, calculs = {} } = shown;
+  const drawn = typeof figure === 'string' ? { titre: figure } : figure;
+  return [
+    ...dit.flatMap((one) => said('dit', one)),
+    ...said('dit_de_chaque', each?.dit),
+    ...where('dit_de_chaque', each?.si),
+    ...(['sinon', 'entete', 'entete_a_defaut'] as const).flatMap((key) => said(key, shown[key])),
+    ...[tuile?.titre, tuile?.source, tuile?.precision].flatMap((one) => said('tuile', one)),
+    ...[tuile?.valeur, tuile?.annee].flatMap((name): Named[] => (name === undefined ? [] : [[name, 'tuile']])),
+    ...where('tuile', tuile?.si),
+    ...[liens?.texte, liens?.precision].flatMap((one) => said('liens', one)),
+    ...slots('liens', liens?.adresse ?? ''),
+    ...where('liens', liens?.si),
+    ...where('inconnu', shown.inconnu?.si),
+    ...[drawn?.titre, drawn?.sous_titre, drawn?.note].flatMap((one) => said('figure', one)),
+    ...(drawn?.colonnes ?? []).map((name): Named => [name, 'figure']),
+    ...where('figure', { ...drawn?.dessine, ...drawn?.si }),
+    ...where('lignes', shown.lignes),
+    ...where('ligne', ligne === 'sienne' ? {} : ligne),
+    ...(shown.age ? ([[shown.age.par, 'age']] satisfies Named[]) : []),
+    ...Object.values(calculs).flatMap((one) => madeFrom(one, where, slots))
+  ];
+}
+
+function madeFrom(
+  made: NonNullable<ShownRule['calculs']>[string],
+  where: (key: string, test: Where | undefined) => Named[],
+  slots: (key: string, template: string) => Named[]
+): Named[] {
+  const named = (...names: readonly string[]): Named[] => names.map((name) => [name, 'calculs']);
+  if ('compte' in made) return where('calculs', made.compte === 'tout' ? {} : made.compte);
+  if ('distincts' in made) return [...named(made.distincts), ...where('calculs', made.si)];
+  if ('somme' in made) return [...named(made.somme), ...where('calculs', made.si)];
+  if ('moitie' in made) return named(made.moitie);
+  if ('rapport' in made) return named(...made.rapport);
+  if ('pendant' in made) return named(made.pendant);
+  if ('chaque' in made) return [...slots('calculs', made.chaque), ...where('calculs', made.si)];
+  return [...named(made.colonne), ...where('calculs', made.de === 'derniere' ? {} : made.de)];
+}
