@@ -1,16 +1,20 @@
 import type { Answer, AnswerColumn, AnswerRow, AnswerValue } from '../catalogue/api/answer.ts';
 import { duringPeriod } from '../text/dates.ts';
+import { lowered } from '../text/grammar.ts';
 import { columnOf, readFigure } from '../words/figure.ts';
 import type { ReadingContext } from '../words/sentence.ts';
 import { halfHeld, ratioOf, sumOf, type BoundedSum } from './bounded-sum.ts';
 import type { Made, Where } from '../catalogue/questions/question.ts';
-import { holds, said } from './say.ts';
+import { holds, rowsWhere, said } from './say.ts';
 
 /** What one row may say: its columns, those made beside them, and the words of the page. */
 export interface AnswerWords extends ReadingContext {
   readonly columns: readonly AnswerColumn[];
   readonly row: AnswerRow;
 }
+
+/** What TypeScript makes of an answer, by the name that files of `questions/` give it. */
+const FUNCTIONS: Readonly<Record<string, (answer: Answer) => BoundedSum | AnswerValue>> = {};
 
 /** Makes numbers and texts from the rows of an answer, each under its name; a later one may read an earlier one. */
 export function withMade(
@@ -37,7 +41,15 @@ function makeOne(
   answer: Answer,
   parameters: Readonly<Record<string, string>>
 ): MadeColumn {
-  const rowsOf = (where: Where = {}): AnswerRow[] => answer.lignes.filter((row) => holds(where, row));
+  const rowsOf = (where?: Where): readonly AnswerRow[] => rowsWhere(answer, where);
+  if ('fonction' in made) {
+    const value = FUNCTIONS[made.fonction]?.(answer) ?? null;
+    return typeof value === 'object' && value !== null ? bounded(name, value, NUMBER) : plain(name, value);
+  }
+  if ('colonnes' in made) {
+    const held = made.colonnes.filter((column) => holds({ [column]: made.valent }, words.row));
+    return plain(name, held.map((column) => lowered(columnOf(answer, column).libelle)).join(', ') || null);
+  }
   if ('compte' in made) return plain(name, rowsOf(made.compte === 'tout' ? {} : made.compte).length);
   if ('distincts' in made)
     return plain(name, new Set(rowsOf(made.si).flatMap((row) => row[made.distincts] ?? [])).size);
@@ -69,16 +81,14 @@ function makeOne(
 
 /** « « Cuisiniers », « Serveurs »… » */
 function eachInWords(
-  { chaque, si = {}, entre = ', ', au_plus: most = Infinity }: Extract<Made, { chaque: string }>,
+  { chaque, si, entre = ', ', au_plus: most = Infinity }: Extract<Made, { chaque: string }>,
   answer: Answer,
   parameters: Readonly<Record<string, string>>
 ): string | null {
-  const texts = answer.lignes
-    .filter((row) => holds(si, row))
-    .flatMap((row) => {
-      const text = said(chaque, wordsOfRow(answer, row, parameters));
-      return text === null ? [] : [lowerAsWritten(chaque, text)];
-    });
+  const texts = rowsWhere(answer, si).flatMap((row) => {
+    const text = said(chaque, wordsOfRow(answer, row, parameters));
+    return text === null ? [] : [lowerAsWritten(chaque, text)];
+  });
   return texts.length === 0 ? null : `${texts.slice(0, most).join(entre)}${texts.length > most ? '…' : ''}`;
 }
 
@@ -88,7 +98,18 @@ function lowerAsWritten(template: string, text: string): string {
 }
 
 export function wordsOfRow(answer: Answer, row: AnswerRow, parameters: Readonly<Record<string, string>>): AnswerWords {
-  return { columns: answer.colonnes, row, rows: () => answer.lignes, parameters };
+  const intervals = answer.colonnes
+    .filter(({ ic }) => ic)
+    .flatMap((column) => ['ic_min', 'ic_max'].map((end) => ({ ...PLAIN, ...endOf(column, end) })));
+  return { columns: [...answer.colonnes, ...intervals], row, rows: () => answer.lignes, parameters };
+}
+
+/** An end of the confidence interval of a column, as a figure that a sentence may say. */
+function endOf(
+  { nom, role, type, unite }: AnswerColumn,
+  end: string
+): Pick<AnswerColumn, 'nom' | 'role' | 'type' | 'unite'> {
+  return { nom: `${nom}_${end}`, role, type, unite };
 }
 
 /** Values that are no figure of an answer, under their names. */
@@ -127,11 +148,11 @@ function sumAt({ columns, row }: AnswerWords, name: string): BoundedSum | null {
   return column ? readFigure(row, column) : null;
 }
 
+const NUMBER: Pick<AnswerColumn, 'role' | 'type' | 'unite'> = { role: 'mesure', type: 'entier', unite: null };
+
 const PLAIN: Omit<AnswerColumn, 'nom'> = {
   libelle: '',
-  role: 'mesure',
-  type: 'entier',
-  unite: null,
+  ...NUMBER,
   protege: false,
   bornes: false,
   ic: false,

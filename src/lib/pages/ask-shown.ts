@@ -1,7 +1,7 @@
 import type { Answer } from '../catalogue/api/answer.ts';
 import { isElsewhere } from './elsewhere.ts';
-import type { ShownRule, Where } from '../catalogue/questions/question.ts';
-import { holds } from './say.ts';
+import type { ShownRule } from '../catalogue/questions/question.ts';
+import { rowsWhere } from './say.ts';
 import { LEVELS, isMaille } from '../catalogue/levels.ts';
 import { hexagonsOf } from './scope.ts';
 import { ask, type Context, type Place, type Way } from './section.ts';
@@ -68,9 +68,7 @@ async function askWay(
   const { comparaison, requete, lignes } = shown;
   const { comparator } = context;
   const kept = (answer: Answer): Answer =>
-    lignes === undefined
-      ? answer
-      : { ...answer, lignes: answer.lignes.filter((row) => holds(asFirst(lignes, answer), row)) };
+    lignes === undefined ? answer : { ...answer, lignes: rowsWhere(answer, lignes) };
   const own = await askPlaces(shown, parameters, context);
   if (own === null) return null;
   const compared = comparaison === true && comparator && isElsewhere(comparator, own.place);
@@ -116,11 +114,4 @@ function comparedByName(
   if (typeof compared !== 'object' || !comparator || !place || !isElsewhere(comparator, place)) return {};
   const refused: readonly string[] = compared.sauf ?? [];
   return refused.includes(comparator.maille) ? {} : { [compared.parametre]: comparator.territoire };
-}
-
-/** A condition on rows, once what is « as in the first row » is read there. */
-function asFirst(where: Where, { lignes: [first] }: Answer): Where {
-  return Object.fromEntries(
-    Object.entries(where).map(([name, test]) => [name, test === 'premier' ? String(first?.[name] ?? '') : test])
-  );
 }

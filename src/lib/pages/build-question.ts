@@ -3,9 +3,9 @@ import { formatMonth, periodName } from '../text/dates.ts';
 import { withMade, withPlain, withPrefix, wordsOfRow, type AnswerWords } from './answer-words.ts';
 import { askShown, type Found } from './ask-shown.ts';
 import { isElsewhere, shareOf } from './elsewhere.ts';
-import type { QuestionRule, ShownRule } from '../catalogue/questions/question.ts';
+import type { AnswerRule, QuestionRule, ShownRule } from '../catalogue/questions/question.ts';
 import type { Argument, Question } from './question.ts';
-import { firstSaid, holds } from './say.ts';
+import { firstSaid, holds, rowsWhere } from './say.ts';
 import { nameOf, type Built, type Context, type SectionBody } from './section.ts';
 import { doorsOf, figureOf, tileOfShown } from './shown-parts.ts';
 import { isCurrent } from './source-life.ts';
@@ -35,11 +35,7 @@ export async function buildShown<Given extends Context>(
   context: Given,
   named: Readonly<Record<string, Argument<Given>>> = {}
 ): Promise<Built> {
-  const parts = await Promise.all(
-    shown.map(async (one): Promise<Part> =>
-      'argument' in one ? ((await named[one.argument]?.(context, one.avec ?? {})) ?? NOTHING) : buildOne(one, context)
-    )
-  );
+  const parts = (await Promise.all(shown.map((one) => buildUntilRows([one].flat(), context, named)))).flat();
   const every = <T>(of: (section: SectionBody) => readonly T[] | undefined): T[] =>
     parts.flatMap(({ section }) => of(section) ?? []);
   const [doors, unknown, studies, findings] = [
@@ -67,7 +63,25 @@ export async function buildShown<Given extends Context>(
 }
 
 /** What one answer makes; `year`: of its tile. */
-type Part = Built & { readonly year?: string };
+type Part = Built & { readonly year?: string; readonly answered?: true };
+
+/** Each in turn, until one has rows: those before it say why they have none. */
+async function buildUntilRows<Given extends Context>(
+  all: readonly AnswerRule[],
+  context: Given,
+  named: Readonly<Record<string, Argument<Given>>>
+): Promise<Part[]> {
+  const parts: Part[] = [];
+  for (const one of all) {
+    const part: Part =
+      'argument' in one
+        ? ((await named[one.argument]?.(context, one.avec ?? {})) ?? NOTHING)
+        : await buildOne(one, context);
+    parts.push(part);
+    if (part.answered) break;
+  }
+  return parts;
+}
 
 async function buildOne(shown: ShownRule, context: Context): Promise<Part> {
   const found = await askShown(shown, context);
@@ -85,6 +99,7 @@ async function buildOne(shown: ShownRule, context: Context): Promise<Part> {
   if (row === undefined)
     return { section: { ...section, sentences: [firstSaid(shown.sinon, words) ?? []].flat() }, key: null };
   return {
+    answered: true,
     section: { ...section, sentences: sentencesOf(shown, found, words, context) },
     key: tuile === undefined ? null : tileOfShown(tuile, found, row, words, context),
     year: String(row[tuile?.annee ?? ''] ?? ''),
@@ -94,8 +109,8 @@ async function buildOne(shown: ShownRule, context: Context): Promise<Part> {
 }
 
 function rowOf({ ligne = {} }: ShownRule, { answer, place }: Found): AnswerRow | undefined {
-  const where = ligne === 'sienne' ? { territoire: place.territoire } : ligne;
-  return answer.lignes.find((line) => holds(where, line));
+  if (ligne === 'derniere') return answer.lignes.at(-1);
+  return rowsWhere(answer, ligne === 'sienne' ? { territoire: place.territoire } : ligne)[0];
 }
 
 /** Slots of a row, of what was asked, of the places, of the answer beside, and of what is made from the rows. */
@@ -113,6 +128,7 @@ function wordsOf(
     lieu: place.lieu,
     nom_lieu: nameOf(place),
     ici: context.place.lieu,
+    page: context.place.territoire,
     ...(place.part === undefined ? {} : { part: shareOf(place.part, context.place) }),
     ...(comparator ? { autre_lieu: comparator.lieu, autre_nom: nameOf(comparator) } : {})
   };
@@ -153,7 +169,7 @@ function askedWords({ parametres, parametres_libelles: names, requete }: Answer)
 
 function sentencesOf(shown: ShownRule, found: Found, words: AnswerWords, context: Context): string[] {
   const { dit = isReadHere(shown, found, context) ? ['{lecture}'] : [], dit_de_chaque: each } = shown;
-  const rows = each === undefined ? [] : found.answer.lignes.filter((row) => holds(each.si ?? {}, row));
+  const rows = each === undefined ? [] : rowsWhere(found.answer, each.si);
   return [
     ...dit.flatMap((one) => firstSaid(one, words) ?? []),
     ...rows.flatMap((row) => firstSaid(each?.dit, wordsOf(shown, found, row, context)) ?? [])

@@ -9,8 +9,8 @@ import { wordsOfRow, type AnswerWords } from './answer-words.ts';
 import type { Found } from './ask-shown.ts';
 import { keyOf, titleOf } from './elsewhere.ts';
 import type { Figure, LinkRule, ShownRule, Tile } from '../catalogue/questions/question.ts';
-import { firstSaid, holds } from './say.ts';
-import { ask, tileOf, type Context, type Door, type KeyFigureModel } from './section.ts';
+import { firstSaid, holds, rowsWhere } from './say.ts';
+import { ask, tileOf, type Context, type Door, type KeyFigureModel, type Place } from './section.ts';
 
 /** The figure of an answer, its texts said with the slots of its row; null where none is asked for. */
 export async function figureOf(
@@ -28,20 +28,30 @@ export async function figureOf(
     subtitle: firstSaid(of.sous_titre, words) ?? measured(answer),
     ...(note === null ? {} : { note })
   };
-  const { colonnes: columns, dessine: drawn } = of;
-  const options = {
-    ...(columns ? { columns } : {}),
-    ...(drawn ? { drawn: (row: AnswerRow) => holds(drawn, row) } : {})
-  };
+  const { colonnes: columns, dessine } = of;
+  const drawn = dessine === 'parties' ? partsOf(answer, place) : dessine && among(rowsWhere(answer, dessine));
+  const options = { ...(columns ? { columns } : {}), ...(drawn ? { drawn } : {}) };
   const kind =
     of.en === undefined ? drawingKind(answer.requete) : of.en === 'carte' ? answer.requete.carte?.type : null;
-  if (kind === 'graphique') return chartFigure(answer, texts, options);
+  // One point in time is a table, not a curve.
+  const isPoint = answer.lignes.length === 1 && answer.requete.graphique?.type === 'courbe';
+  if (kind === 'graphique' && !isPoint) return chartFigure(answer, texts, options);
   if (kind === 'hexagones')
     return hexFigure(answer, texts, context.outlines, {
       points: of.points ? await pointsOf(of.points, place.territoire, context) : []
     });
   const map = kind === 'points' ? await requestFigure(answer, texts, () => Promise.resolve(context.outlines)) : null;
   return map ?? frame(answer, texts, columns);
+}
+
+const among =
+  (rows: readonly AnswerRow[]) =>
+  (row: AnswerRow): boolean =>
+    rows.includes(row);
+
+/** The rows of other territories than the one that is said; all of them where it is alone. */
+function partsOf({ lignes }: Answer, { territoire }: Place): ((row: AnswerRow) => boolean) | undefined {
+  return lignes.length > 1 ? (row) => row['territoire'] !== territoire : undefined;
 }
 
 async function pointsOf(
@@ -64,6 +74,11 @@ function measured(answer: Answer): string {
   return [measureName(answer), ...when].filter(Boolean).join(', ');
 }
 
+/** A text that follows another: « entre 3 et 9 projets », but « BTS ». */
+function inside(text: string): string {
+  return text.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase());
+}
+
 /** The tile of an answer; null when its figure is not known. */
 export function tileOfShown(
   { titre, valeur, precision, source, si = {}, parmi }: Tile,
@@ -79,7 +94,7 @@ export function tileOfShown(
   const key = {
     label: named,
     ...tileOf(readFigure(words.row, column)),
-    ...(beside == null ? {} : { aside: beside.charAt(0).toLowerCase() + beside.slice(1) }),
+    ...(beside == null ? {} : { aside: inside(beside) }),
     source: by,
     href: requestPage(answer),
     ...(parmi
@@ -103,17 +118,17 @@ export function tileOfShown(
 
 /** Pages of what rows name. */
 export function doorsOf(
-  { texte, adresse, precision, si = {}, au_plus: most = Infinity, tous }: LinkRule,
+  { texte, adresse, precision, si, au_plus: most = Infinity, tous }: LinkRule,
   { answer }: Found,
   { parameters }: AnswerWords,
   { place }: Context
 ): Door[] {
-  const rows = answer.lignes.filter((row) => holds(si, row));
+  const rows = rowsWhere(answer, si);
   return (tous && rows.length > most ? [] : rows.slice(0, most)).flatMap((row) => {
     const words = wordsOfRow(answer, row, parameters);
     const [text, aside] = [firstSaid(texte, words), firstSaid(precision, words)];
     const href = filled(adresse, { ...answer.parametres, ...row, place: place.territoire }, encoded);
-    return text === null ? [] : [{ text, href, ...(aside === null ? {} : { aside }) }];
+    return text === null ? [] : [{ text, href, ...(aside === null ? {} : { aside: inside(aside) }) }];
   });
 }
 

@@ -61,12 +61,12 @@ export function readRow(template: string, context: ReadingContext): string {
   return contracted(sentence.slice(0, 1).toUpperCase() + sentence.slice(1));
 }
 
-/** What « de » becomes before bounds, « de 0,8 à 1,1 », and where there is no figure to come after it. */
+/** What « de » becomes before bounds, « de 0,8 à 1,1 », before a vowel, and where there is no figure to come after it. */
 export function afterDe(words: string, known = true): string {
   if (!known) return words;
   const [, low, high] = /^entre (.+?) et (.+)$/.exec(words) ?? [];
   if (low !== undefined && high !== undefined) return `de ${low} à ${high}`;
-  return /^(au (moins|plus)|environ) /.test(words) ? `d’${words}` : `de ${words}`;
+  return partitive(words);
 }
 
 /** Whether a figure, or the highest that it may be, asks for the plural; so does one that is not known. */

@@ -3,7 +3,7 @@ import { readYamlLines, type FileProblem } from '../header/yaml-lines.ts';
 import { LOCK } from '../request/lock.gen.ts';
 import { PLACEHOLDER } from '../request/placeholder.ts';
 import type { QuestionsFile, Says, ShownRule, Where } from './question.ts';
-import { QUESTIONS, type WrittenShown } from './question-schema.ts';
+import { ARGUMENT, QUESTIONS, SHOWN, type WrittenShown } from './question-schema.ts';
 
 /** A file of `questions/` that cannot be used; one line per problem: `file, line: what is wrong; what to do`. */
 export class QuestionsError extends Error {
@@ -23,10 +23,13 @@ export function parseQuestions(text: string, name: string): QuestionsFile {
   const failAt = (problems: readonly FieldProblem[]): never =>
     fail(problems.map(({ path, message }) => ({ line: yaml.lineOf(path), message })));
   const { value, problems } = readBy(QUESTIONS, yaml.value);
-  if (value === null) return failAt(problems);
+  if (value === null) return failAt(preciseProblems(yaml.value, problems));
   const wrong = value.questions.flatMap(({ montre }, question) =>
-    montre.flatMap((shown, index) =>
-      'argument' in shown ? [] : problemsOf(shown, ['questions', question, 'montre', index])
+    montre.flatMap((one, index) =>
+      [one].flat().flatMap((shown, at) => {
+        const path = ['questions', question, 'montre', index, ...(Array.isArray(one) ? [at] : [])];
+        return 'argument' in shown ? [] : problemsOf(shown, path);
+      })
     )
   );
   const twice = value.questions.filter(({ id }, at) => value.questions.findIndex((one) => one.id === id) !== at);
@@ -37,6 +40,28 @@ export function parseQuestions(text: string, name: string): QuestionsFile {
     }))
   );
   return wrong.length > 0 ? failAt(wrong) : (value as QuestionsFile);
+}
+
+/** What is wrong inside each answer, in place of that it is none of the forms that an answer may have. */
+function preciseProblems(written: unknown, problems: readonly FieldProblem[]): readonly FieldProblem[] {
+  return problems.flatMap((problem) => {
+    const [questions, at, montre, index] = problem.path;
+    if (questions !== 'questions' || montre !== 'montre' || index === undefined) return [problem];
+    const answer = valueAt(written, problem.path.slice(0, 4));
+    const found = (Array.isArray(answer) ? answer : [answer]).flatMap((one: unknown, place) =>
+      readBy(typeof one === 'object' && one !== null && 'argument' in one ? ARGUMENT : SHOWN, one).problems.map(
+        ({ path, message }) => ({
+          path: [questions, at ?? 0, montre, index, ...(Array.isArray(answer) ? [place] : []), ...path],
+          message
+        })
+      )
+    );
+    return found.length > 0 ? found : [problem];
+  });
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((inner, key) => (inner as Record<string | number, unknown> | undefined)?.[key], value);
 }
 
 /** A request that there is, and names that its answer has, or that are made from it. */
@@ -87,7 +112,11 @@ const OF_PAGE = [
   'etat',
   'lignes',
   'maille',
-  'ancien'
+  'ancien',
+  'page',
+  'formation',
+  'famille',
+  'filiere'
 ];
 /** And of the code of the subject under which it is asked. */
 const OF_CODE = ['code_nom', 'code_aside', 'code_passage', 'code_propre', 'code_famille'];
@@ -123,9 +152,9 @@ function namesIn(shown: ShownRule): Named[] {
     ...where('inconnu', shown.inconnu?.si),
     ...[drawn?.titre, drawn?.sous_titre, drawn?.note].flatMap((one) => said('figure', one)),
     ...(drawn?.colonnes ?? []).map((name): Named => [name, 'figure']),
-    ...where('figure', { ...drawn?.dessine, ...drawn?.si }),
+    ...where('figure', { ...(drawn?.dessine === 'parties' ? {} : drawn?.dessine), ...drawn?.si }),
     ...where('lignes', shown.lignes),
-    ...where('ligne', ligne === 'sienne' ? {} : ligne),
+    ...where('ligne', typeof ligne === 'string' ? {} : ligne),
     ...(shown.age ? ([[shown.age.par, 'age']] satisfies Named[]) : []),
     ...Object.values(calculs).flatMap((one) => madeFrom(one, where, slots))
   ];
@@ -144,5 +173,7 @@ function madeFrom(
   if ('rapport' in made) return named(...made.rapport);
   if ('pendant' in made) return named(made.pendant);
   if ('chaque' in made) return [...slots('calculs', made.chaque), ...where('calculs', made.si)];
+  if ('colonnes' in made) return named(...made.colonnes);
+  if ('fonction' in made) return [];
   return [...named(made.colonne), ...where('calculs', made.de === 'derniere' ? {} : made.de)];
 }

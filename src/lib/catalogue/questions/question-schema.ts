@@ -15,7 +15,8 @@ const TEST = z.union(
     z.array(z.union([z.string(), z.number()])).min(1),
     z.strictObject({ au_moins: z.number() }),
     z.strictObject({ sous: z.number() }),
-    z.strictObject({ autre_que: z.union([z.string(), z.number()]) })
+    z.strictObject({ autre_que: z.union([z.string(), z.number()]) }),
+    z.strictObject({ commence: z.array(z.string()).min(1) })
   ],
   {
     error: expects(
@@ -40,7 +41,7 @@ const SAYS = z
     )
   })
   .describe(
-    'Une phrase dans la grammaire de lecture ; entre crochets, ce qui tombe quand un de ses chiffres n’est pas connu'
+    'Une phrase dans la grammaire de lecture ; entre crochets, ce qui tombe quand un de ses chiffres n’est pas connu ou ne compte rien'
   );
 
 const MADE = z.union([
@@ -56,7 +57,9 @@ const MADE = z.union([
     entre: z.string().optional(),
     au_plus: z.int().positive().optional()
   }),
-  z.strictObject({ de: z.union([z.literal('derniere'), WHERE]), colonne: code })
+  z.strictObject({ de: z.union([z.literal('derniere'), WHERE]), colonne: code }),
+  z.strictObject({ colonnes: z.array(code).min(1), valent: TEST }),
+  z.strictObject({ fonction: code.describe('Ce que le code du site en fait, quand une condition n’y suffit pas') })
 ]);
 
 const TILE = z.strictObject({
@@ -81,7 +84,10 @@ const FIGURE = z.union([
     sous_titre: SAYS.optional(),
     note: SAYS.optional(),
     colonnes: z.array(code).min(1).optional().describe('Celles du tableau ; toutes, sans elles'),
-    dessine: WHERE.optional().describe('Les lignes dessinées ; le tableau les a toutes'),
+    dessine: z
+      .union([z.literal('parties'), WHERE])
+      .optional()
+      .describe('Les lignes dessinées ; le tableau les a toutes ; parties : sans celle du territoire même'),
     en: z.enum(['tableau', 'carte']).optional().describe('À la place de ce que la requête dessine d’abord'),
     points: z.strictObject({ requete: text, nom: code }).optional(),
     si: WHERE.optional()
@@ -97,10 +103,11 @@ const LINK = z.strictObject({
   tous: z.literal(true).optional().describe('Aucun, quand il y en a plus')
 });
 
-const SHOWN = z.strictObject({
+export const SHOWN = z.strictObject({
   requete: text,
   de: z
     .union([z.enum(['proche', 'ici', 'partout', 'comparaison']), z.array(LEVEL).min(1)])
+    .default('proche')
     .describe(
       'proche : le territoire, ou le plus petit autour de lui qui a des lignes ; ici : lui seul ; partout : la requête n’en prend pas ; comparaison : celui que la page compare ; des mailles : le plus proche de l’une d’elles'
     ),
@@ -122,7 +129,7 @@ const SHOWN = z.strictObject({
     .describe('Demandée aussi du territoire comparé, sous des noms en autre_ ; ou par un paramètre de la requête'),
   lignes: WHERE.optional().describe('Celles qui comptent ; les autres ne sont ni dites ni dessinées'),
   ligne: z
-    .union([z.literal('sienne'), WHERE])
+    .union([z.enum(['sienne', 'derniere']), WHERE])
     .optional()
     .describe('Celle qui est dite ; la première, sans elle'),
   calculs: z.record(code, MADE).optional(),
@@ -143,7 +150,7 @@ const SHOWN = z.strictObject({
     .describe('Sa lecture nomme une partie du territoire : elle n’est pas dite sur la page d’une autre')
 });
 
-const ARGUMENT = z.strictObject({
+export const ARGUMENT = z.strictObject({
   argument: code.describe('Ce que le code du site fait d’une question, quand une phrase n’y suffit pas'),
   avec: z.record(code, SCALAR).optional()
 });
@@ -154,7 +161,10 @@ export const QUESTION = z.strictObject({
   question: text,
   interieur: z.boolean().default(false).describe('Il lui faut des fichiers de la région : une autre région ne l’a pas'),
   sauf: z.array(LEVEL).optional().describe('Les mailles pour lesquelles elle ne se pose pas'),
-  montre: z.array(z.union([SHOWN, ARGUMENT])).min(1)
+  montre: z
+    .array(z.union([SHOWN, ARGUMENT, z.array(z.union([SHOWN, ARGUMENT])).min(2)]))
+    .min(1)
+    .describe('Les réponses, dans l’ordre ; d’une liste dans la liste, jusqu’à la première qui a des lignes')
 });
 
 export const QUESTIONS = z

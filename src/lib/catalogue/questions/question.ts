@@ -12,8 +12,12 @@ export interface ArgumentRule {
   readonly avec?: Readonly<Record<string, string>> | undefined;
 }
 
+export type AnswerRule = ShownRule | ArgumentRule;
+
 /** A question of a page, as its file of `questions/` says it. */
-export type QuestionRule = Omit<WrittenQuestion, 'montre'> & { readonly montre: readonly (ShownRule | ArgumentRule)[] };
+export type QuestionRule = Omit<WrittenQuestion, 'montre'> & {
+  readonly montre: readonly (AnswerRule | readonly AnswerRule[])[];
+};
 
 /** The questions of a page, in order; `chapitre` where they are a page beside that of a territory. */
 export type QuestionsFile = Omit<WrittenQuestions, 'questions'> & { readonly questions: readonly QuestionRule[] };

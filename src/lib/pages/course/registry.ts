@@ -1,20 +1,34 @@
-import type { Question } from '../question.ts';
-import { STUDIES_QUESTION, studiesOfCourse } from '../studies.ts';
-import { becoming } from './becoming.ts';
+import { questionOf } from '../build-question.ts';
+import type { Argument, Question } from '../question.ts';
+import { questionsIn } from '../questions.ts';
+import { studiesOfCourse } from '../studies.ts';
 import type { CourseContext } from './course.ts';
-import { demand } from './demand.ts';
 import { kin } from './kin.ts';
-import { leadsTo } from './leads-to.ts';
-import { where } from './where.ts';
-import { who } from './who.ts';
+
+const ARGUMENTS: Readonly<Record<string, Argument<CourseContext>>> = {
+  // The year that courses of a family share has a page of its own.
+  annee_commune: ({ course: { annee_commune: year }, place }) =>
+    Promise.resolve({
+      section: {
+        sentences: [],
+        figures: [],
+        doors: year
+          ? [
+              {
+                text: year.libelle,
+                href: `/formations/${year.formation}?territoire=${place.territoire}`,
+                aside: 'l’entrée dans la famille'
+              }
+            ]
+          : []
+      },
+      key: null
+    }),
+  equivalents: kin,
+  etudes: studiesOfCourse
+};
 
 /** The questions of the page of a course, in its order. */
-export const COURSE_SECTIONS: readonly Question<CourseContext>[] = [
-  { id: 'lieux', question: 'Où se prépare-t-elle ?', inside: true, build: where },
-  { id: 'places', question: 'Est-elle demandée, et remplie ?', inside: true, build: demand },
-  { id: 'devenir', question: 'Que deviennent ses sortants ?', inside: false, build: becoming },
-  { id: 'public', question: 'Qui la suit ?', inside: true, build: who },
-  { id: 'metiers', question: 'À quels métiers mène-t-elle ?', inside: false, build: leadsTo },
-  { id: 'equivalents', question: 'Qu’est-ce qui y ressemble, ou la remplace ?', inside: false, build: kin },
-  { id: 'etudes', question: STUDIES_QUESTION, inside: false, build: studiesOfCourse }
-];
+export const COURSE_SECTIONS: readonly Question<CourseContext>[] = questionsIn('formation').questions.map((rule) =>
+  questionOf(rule, ARGUMENTS)
+);

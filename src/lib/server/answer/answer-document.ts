@@ -6,7 +6,7 @@ import { SYNTHETIC } from '../../catalogue/request/names.ts';
 import type { RequestColumn, RequestDefinition } from '../../catalogue/request/request.ts';
 import type { ResolvedParameter } from '../../catalogue/parameters/resolve-parameters.ts';
 import { statusesOf, type ProtectedTable } from '../../disclosure/protected-table.ts';
-import { isStatusCode, statusInfo, statusLegend } from '../../disclosure/status.ts';
+import { statusLegend } from '../../disclosure/status.ts';
 import { jsonRowAt, jsonRows } from '../../table/json-rows.ts';
 import { findColumn } from '../../table/table.ts';
 import { typeLabel } from '../../table/column-type.ts';

@@ -4,7 +4,7 @@ import type { CourseSummary } from '$lib/catalogue/api/documents.ts';
 import { fetchCourse, fetchSnapshot, findCourses } from '$lib/client/api.ts';
 import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
 import { COURSE_SECTIONS } from '$lib/pages/course/registry.ts';
-import { datesInWords } from '$lib/pages/course/course.ts';
+import { courseSlots, datesInWords } from '$lib/pages/course/course.ts';
 import { dayOfReading } from '$lib/pages/source-life.ts';
 import { territoryNamed } from '$lib/pages/load-place.ts';
 import { isInside, makeContext } from '$lib/pages/make-context.ts';
@@ -29,7 +29,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     fetchTerritoryChoices(fetch)
   ]);
   const inside = isInside(place, snapshot);
-  const own = { ...context, course };
+  const own = { ...context, course, slots: courseSlots(course) };
   const questions = [...(asked ? [publicOfCourse(asked)] : []), ...COURSE_SECTIONS];
   const built = await buildSections(questions, own, inside);
   const today = dayOfReading(snapshot.demo);
