@@ -1,12 +1,12 @@
 import type { Answer } from '../../src/lib/catalogue/api/answer.ts';
 import { toAnswer } from '../../src/lib/server/answer/answer-document.ts';
 import { RequestProblem } from '../../src/lib/server/problem.ts';
-import { readOccupation } from '../../src/lib/pages/occupation/occupation.ts';
+import { occupationContext, readOccupation } from '../../src/lib/pages/occupation/occupation.ts';
 import { OCCUPATION_QUESTIONS } from '../../src/lib/pages/occupation/registry.ts';
 import type { CourseDocument } from '../../src/lib/catalogue/api/documents.ts';
 import { courseDocument, coursesWith } from '../../src/lib/server/describe/courses.ts';
 import { COURSE_SECTIONS } from '../../src/lib/pages/course/registry.ts';
-import { SECTOR_QUESTIONS } from '../../src/lib/pages/sector/registry.ts';
+import { sectorContext, SECTOR_QUESTIONS } from '../../src/lib/pages/sector/registry.ts';
 import { readSectors } from '../../src/lib/pages/sector/sector.ts';
 import { judgeRules } from '../../src/lib/pages/findings/findings.ts';
 import { FINDING_RULES } from '../../src/lib/pages/findings/rules.ts';
@@ -45,7 +45,7 @@ export const PARTS: readonly Part[] = [
         const codes = await ask(context, 'reference/metier_codes', { metier });
         const occupation = codes && readOccupation(codes);
         return occupation
-          ? build({ ...context, occupation, inside: true })
+          ? build({ ...context, ...occupationContext(occupation, true) })
           : { section: { sentences: [], figures: [] }, key: null };
       }
     }))
@@ -55,7 +55,7 @@ export const PARTS: readonly Part[] = [
     build: async (context: Context): Promise<Built> => {
       const list = await ask(context, 'reference/filieres', {});
       const sector = list && readSectors(list).find(({ code }) => code === SECTOR);
-      return sector ? build({ ...context, sector }) : { section: { sentences: [], figures: [] }, key: null };
+      return sector ? build({ ...context, sector, ...sectorContext(sector, context.place.maille) }) : { section: { sentences: [], figures: [] }, key: null };
     }
   }))
 ];

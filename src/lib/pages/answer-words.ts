@@ -6,6 +6,7 @@ import type { ReadingContext } from '../words/sentence.ts';
 import { halfHeld, ratioOf, sumOf, type BoundedSum } from './bounded-sum.ts';
 import type { Made, Where } from '../catalogue/questions/question.ts';
 import { holds, rowsWhere, said } from './say.ts';
+import type { Context } from './section.ts';
 
 /** What one row may say: its columns, those made beside them, and the words of the page. */
 export interface AnswerWords extends ReadingContext {
@@ -13,18 +14,16 @@ export interface AnswerWords extends ReadingContext {
   readonly row: AnswerRow;
 }
 
-/** What TypeScript makes of an answer, by the name that files of `questions/` give it. */
-const FUNCTIONS: Readonly<Record<string, (answer: Answer) => BoundedSum | AnswerValue>> = {};
-
 /** Makes numbers and texts from the rows of an answer, each under its name; a later one may read an earlier one. */
 export function withMade(
   words: AnswerWords,
   answer: Answer,
   made: Readonly<Record<string, Made>>,
-  parameters: Readonly<Record<string, string>>
+  parameters: Readonly<Record<string, string>>,
+  functions: Context['functions'] = {}
 ): AnswerWords {
   return Object.entries(made).reduce<AnswerWords>((all, [name, one]) => {
-    const { column, values } = makeOne(name, one, all, answer, parameters);
+    const { column, values } = makeOne(name, one, all, answer, parameters, functions);
     return { ...all, columns: [...all.columns, column], row: { ...all.row, ...values } };
   }, words);
 }
@@ -39,11 +38,12 @@ function makeOne(
   made: Made,
   words: AnswerWords,
   answer: Answer,
-  parameters: Readonly<Record<string, string>>
+  parameters: Readonly<Record<string, string>>,
+  functions: NonNullable<Context['functions']>
 ): MadeColumn {
   const rowsOf = (where?: Where): readonly AnswerRow[] => rowsWhere(answer, where);
   if ('fonction' in made) {
-    const value = FUNCTIONS[made.fonction]?.(answer) ?? null;
+    const value = functions[made.fonction]?.(answer) ?? null;
     return typeof value === 'object' && value !== null ? bounded(name, value, NUMBER) : plain(name, value);
   }
   if ('colonnes' in made) {

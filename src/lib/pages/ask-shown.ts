@@ -1,5 +1,6 @@
 import type { Answer } from '../catalogue/api/answer.ts';
-import { isElsewhere } from './elsewhere.ts';
+import { fetchTerritory } from '../client/api.ts';
+import { isElsewhere, regionalPartOf } from './elsewhere.ts';
 import type { ShownRule } from '../catalogue/questions/question.ts';
 import { rowsWhere } from './say.ts';
 import { LEVELS, isMaille } from '../catalogue/levels.ts';
@@ -21,7 +22,7 @@ export async function askShown(shown: ShownRule, context: Context): Promise<Foun
   const { parametres = {}, sous } = shown;
   const common = parametersOf(parametres, context);
   if (common === null) return null;
-  const ways: readonly Way[] = sous ? (context.waysOf?.(sous.niveaux) ?? []) : [{ parameters: {}, words: {} }];
+  const ways: readonly Way[] = sous ? (context.waysOf?.(sous) ?? []) : [{ parameters: {}, words: {} }];
   const found = await Promise.all(
     ways.map(async ({ parameters, words }) => {
       const one = await askWay(shown, { ...common, ...parameters }, context);
@@ -37,10 +38,10 @@ export async function askShown(shown: ShownRule, context: Context): Promise<Foun
 /** Values with what the page gives; null where it gives nothing. */
 function parametersOf(written: Readonly<Record<string, string>>, context: Context): Record<string, string> | null {
   const given: Readonly<Record<string, string>> = { ...placeSlots(context.place), ...context.slots };
-  const filled = Object.entries(written).map(([name, value]): [string, string | null] => [
-    name,
-    value.replaceAll(/\{(\w+)\}/g, (_, slot: string) => given[slot] ?? '').trim() || null
-  ]);
+  const filled = Object.entries(written).map(([name, value]): [string, string | null] => {
+    const slots = [...value.matchAll(/\{(\w+)\}/g)].map(([, slot = '']) => given[slot]);
+    return [name, slots.includes(undefined) ? null : value.replaceAll(/\{\w+\}/g, () => slots.shift() ?? '')];
+  });
   return filled.every((one): one is [string, string] => one[1] !== null) ? Object.fromEntries(filled) : null;
 }
 
@@ -92,6 +93,7 @@ async function askPlaces(
   const near = [context.place, ...context.around].filter(({ maille }) => levels?.includes(maille) ?? true);
   const there = (place: Place | null | undefined) =>
     at(place, { ...parameters, ...comparedByName(comparaison, place, context), territoire: place?.territoire ?? '' });
+  if (de === 'partie_regionale') return there(await regionalPlace(context));
   if (de === 'ici') return there(near.find((place) => place === context.place));
   if (de === 'comparaison') return there(context.comparator);
   if (de !== 'proche') return there(near[0]);
@@ -114,4 +116,10 @@ function comparedByName(
   if (typeof compared !== 'object' || !comparator || !place || !isElsewhere(comparator, place)) return {};
   const refused: readonly string[] = compared.sauf ?? [];
   return refused.includes(comparator.maille) ? {} : { [compared.parametre]: comparator.territoire };
+}
+
+/** The place, or the regional part of a zone that goes beyond the region: what the region's files count. */
+async function regionalPlace({ place, fetch: fetcher }: Context): Promise<Place> {
+  const own = regionalPartOf(place.territoire);
+  return own === null ? place : ((await fetchTerritory(fetcher, own)) ?? place);
 }

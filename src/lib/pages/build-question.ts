@@ -141,7 +141,7 @@ function wordsOf(
   };
   const own = withPlain(wordsOfRow(answer, row, places), flags);
   const both = beside ? withPrefix(own, 'autre_', beside, beside.lignes[0]) : own;
-  const all = withMade(both, answer, calculs, places);
+  const all = withMade(both, answer, calculs, places, context.functions);
   return {
     ...all,
     row: Object.fromEntries(

@@ -1,4 +1,4 @@
-import type { Answer, AnswerRow } from '../catalogue/api/answer.ts';
+import type { Answer } from '../catalogue/api/answer.ts';
 import { keyOf } from './elsewhere.ts';
 import { publishedPlace, type Context, type KeyFigureModel, type Place } from './section.ts';
 
@@ -21,31 +21,12 @@ export function regionalKey(key: Omit<KeyFigureModel, 'where'>, context: Context
   return keyOf(key, regionAround(context) ?? context.place, context.place);
 }
 
-/** A title that says when its figures are those of the whole region. */
-export function regional(title: string, place: Place): string {
-  return place.maille === 'region' ? title : `${title} (ensemble de la région)`;
-}
-
-/** The size of hexagons on a territory's map: seven for a département, coarser for a region, whose map would be a thousand dots. */
-export function hexagonsOf(place: Place, finest: 7 | 8 = 8): string {
-  return HEXAGONS[place.maille] ?? String(finest);
+/** The size of hexagons on a territory's map: coarser for a region, whose map would be a thousand dots. */
+export function hexagonsOf(place: Place): string {
+  return HEXAGONS[place.maille] ?? '8';
 }
 
 /** What a share or a distance of training is about: the file counts schools, neither centres of apprentices nor continuing training. */
 export function schoolInWords(answer: Answer): string {
   return `d’un établissement du fichier des effectifs (voie scolaire, rentrée ${answer.parametres['rentree'] ?? ''})`;
-}
-
-/** Promotions as they are said: « 2022-2023 ». */
-export function promotions(answer: Answer): string {
-  return (answer.parametres['millesime'] ?? '').replace('_', '-');
-}
-
-export function hasRows<Row extends AnswerRow>(answer: Answer<Row> | null): answer is Answer<Row> {
-  return answer !== null && answer.lignes.length > 0;
-}
-
-export function textAt<Row extends AnswerRow>(row: Row, name: keyof Row & string): string {
-  const value: unknown = row[name];
-  return typeof value === 'string' ? value : '';
 }

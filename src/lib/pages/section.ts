@@ -1,11 +1,13 @@
-import type { Answer, AnswerRow } from '../catalogue/api/answer.ts';
+import type { Answer, AnswerRow, AnswerValue } from '../catalogue/api/answer.ts';
+import type { ShownRule } from '../catalogue/questions/question.ts';
+import type { BoundedSum } from './bounded-sum.ts';
 import { isMaille, LEVELS } from '../catalogue/levels.ts';
 import type { AnswerOf, RequestId } from '../catalogue/api/rows.ts';
 import { fetchAnswer } from '../client/api.ts';
 import type { FigureModel } from '../charts/figure-model.ts';
 import type { FindingRule } from '../catalogue/findings/rule.ts';
 import type { PeerStrip } from '../charts/peer-strip.ts';
-import { inShort, inWords, isHidden, isUntold, type Reading } from '../words/figure.ts';
+import { inShort, inWords, isHidden, type Reading } from '../words/figure.ts';
 import type { MultiPolygon, Polygon } from 'geojson';
 
 /** What answers one question of the diagnosis: a sentence, then the figures that show it. */
@@ -114,11 +116,6 @@ export function tileOf(reading: Reading): Pick<KeyFigureModel, 'value' | 'spoken
   return { value: inShort(reading), ...(isHidden(reading) ? { spoken: inWords(reading) } : {}) };
 }
 
-/** « dont 55,7 % jugés difficiles », under a count of projects; nothing where the survey says no share. */
-export function hardAside(difficulty: Reading): Pick<KeyFigureModel, 'aside'> {
-  return isUntold(difficulty) ? {} : { aside: `dont ${inShort(difficulty)} jugés difficiles` };
-}
-
 /** What one section makes of a territory; a key figure opens the page, a headline is its first sentence: the place's own figures, or an estimate that says so. */
 export interface Built {
   section: SectionBody;
@@ -151,8 +148,10 @@ export interface Way {
 export interface Context {
   /** What the subject of the page gives to parameters and sentences: `formation`, `filiere`. */
   readonly slots?: Readonly<Record<string, string>>;
-  /** The codes of the subject at some levels of its classifications, the surest first. */
-  readonly waysOf?: (levels: readonly string[]) => readonly Way[];
+  /** The codes of the subject under which a request is asked. */
+  readonly waysOf?: (asked: NonNullable<ShownRule['sous']>) => readonly Way[];
+  /** What TypeScript makes of an answer, by the name that files of `questions/` give it. */
+  readonly functions?: Readonly<Record<string, (answer: Answer) => BoundedSum | AnswerValue>>;
   fetch: typeof fetch;
   place: Place;
   /** For figures that the place has not: the basin that stands for it, then the territories that contain it, the smallest first. */

@@ -127,7 +127,7 @@ export function doorsOf(
   return (tous && rows.length > most ? [] : rows.slice(0, most)).flatMap((row) => {
     const words = wordsOfRow(answer, row, parameters);
     const [text, aside] = [firstSaid(texte, words), firstSaid(precision, words)];
-    const href = filled(adresse, { ...answer.parametres, ...row, place: place.territoire }, encoded);
+    const href = filled(adresse, { ...answer.parametres, ...row, page: place.territoire }, encoded);
     return text === null ? [] : [{ text, href, ...(aside === null ? {} : { aside: inside(aside) }) }];
   });
 }

@@ -5,7 +5,6 @@ import type { SectorContext } from './sector/sector.ts';
 import { ask, type Built, type Context, type StudyQuote } from './section.ts';
 
 export const STUDIES = 'reference/etudes';
-export const STUDIES_QUESTION = 'Ce qu’en disent des études';
 
 /** Studies that a page cites; the request lists them all. */
 const MOST = 8;

@@ -94,20 +94,12 @@ export const EXAMPLES = [
     }
   }),
   ...states('OccupationHeader', OccupationHeader, {
-    'une fiche du ROME, sa phrase et ses autres codes': {
+    'une fiche du ROME, sa phrase et ce qu’il faut en savoir': {
       occupation: { code: 'rome:K1304', name: 'Employé familial / Employée familiale', kind: 'ROME, fiche' },
       place: PLACE,
       headline: 'Dans le Finistère, la famille « Employés de maison » était de **classe de tension 5 sur 5** en 2019.',
       warning: 'Cette fiche est propre au ROME 4.0 et vient d’une fiche v3 plus large.',
       outside: null,
-      codes: [
-        {
-          href: '/metiers/fap2009:T1Z60',
-          text: 'Employés de maison',
-          code: 'fap2009:T1Z60',
-          link: 'FAP 2009, où mènent les passages'
-        }
-      ],
       keys: []
     },
     'une famille d’une autre région, sans chiffre': {
@@ -116,7 +108,6 @@ export const EXAMPLES = [
       headline: null,
       warning: null,
       outside: 'Normandie',
-      codes: [],
       keys: []
     }
   }),

@@ -100,7 +100,6 @@ function problemsOf(shown: WrittenShown, path: Path): FieldProblem[] {
 /** What a sentence may name beside what its request gives: places, the state of the answer, its age. */
 const OF_PAGE = [
   'territoire',
-  'place',
   'lieu',
   'nom_lieu',
   'ici',
@@ -116,10 +115,12 @@ const OF_PAGE = [
   'page',
   'formation',
   'famille',
-  'filiere'
+  'filiere',
+  'salaries',
+  'distance'
 ];
 /** And of the code of the subject under which it is asked. */
-const OF_CODE = ['code_nom', 'code_aside', 'code_passage', 'code_propre', 'code_famille'];
+const OF_CODE = ['code', 'nom', 'sujet', 'soi', 'famille', 'passage'];
 
 function isKnown(shown: WrittenShown): shown is ShownRule {
   return shown.requete in LOCK;

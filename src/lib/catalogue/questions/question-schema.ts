@@ -96,7 +96,7 @@ const FIGURE = z.union([
 
 const LINK = z.strictObject({
   texte: text,
-  adresse: text.describe('Avec des codes tels quels : {colonne}, un paramètre, {place}'),
+  adresse: text.describe('Avec des codes tels quels : {colonne}, un paramètre, {page}'),
   precision: SAYS.optional(),
   si: WHERE.optional(),
   au_plus: z.int().positive().optional(),
@@ -106,10 +106,10 @@ const LINK = z.strictObject({
 export const SHOWN = z.strictObject({
   requete: text,
   de: z
-    .union([z.enum(['proche', 'ici', 'partout', 'comparaison']), z.array(LEVEL).min(1)])
+    .union([z.enum(['proche', 'ici', 'partie_regionale', 'partout', 'comparaison']), z.array(LEVEL).min(1)])
     .default('proche')
     .describe(
-      'proche : le territoire, ou le plus petit autour de lui qui a des lignes ; ici : lui seul ; partout : la requête n’en prend pas ; comparaison : celui que la page compare ; des mailles : le plus proche de l’une d’elles'
+      'proche : le territoire, ou le plus petit autour de lui qui a des lignes ; ici : lui seul ; partie_regionale : lui seul, sans ce qui est hors de la région ; partout : la requête n’en prend pas ; comparaison : celui que la page compare ; des mailles : le plus proche de l’une d’elles'
     ),
   niveaux: z
     .array(LEVEL)
@@ -118,10 +118,15 @@ export const SHOWN = z.strictObject({
     .describe('Les mailles où elle est publiée : proche n’en cherche pas d’autre'),
   parametres: z.record(code, SCALAR).optional().describe('{nom} : ce que la page donne ; sans lui, rien n’est demandé'),
   sous: z
-    .strictObject({ niveaux: z.array(code).min(1), derniere: code.optional() })
+    .strictObject({
+      niveaux: z.array(code).min(1),
+      chacune: z.literal(true).optional(),
+      sauf: code.optional(),
+      derniere: code.optional()
+    })
     .optional()
     .describe(
-      'Sous chaque code du sujet à ces niveaux, le plus sûr d’abord ; le premier qui a des lignes, ou le plus récent'
+      'Sous le code le plus sûr du sujet à ces niveaux ; chacune : sous un code de chaque nomenclature, le premier qui a des lignes, ou le plus récent'
     ),
   comparaison: z
     .union([z.literal(true), z.strictObject({ parametre: code, sauf: z.array(LEVEL).optional() })])

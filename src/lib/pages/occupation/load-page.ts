@@ -6,27 +6,25 @@ import { fetchTerritoryChoices, type TerritoryChoice } from '../../client/territ
 import { isInside, placesAround } from '../make-context.ts';
 import { buildSections, type BuiltPage } from '../build-sections.ts';
 import type { Answer } from '../../catalogue/api/answer.ts';
-import { cardOf, isPartOfCard, LEVEL_WORDS, nameOfCode, partsOf, type Code, type Occupation } from './occupation.ts';
+import {
+  cardOf,
+  isPartOfCard,
+  LEVEL_WORDS,
+  nameOfCode,
+  occupationContext,
+  partsOf,
+  type Occupation
+} from './occupation.ts';
 import { pluralOf } from '../../text/grammar.ts';
 import type { PagePublic } from '../publics/asked-public.ts';
 import { publicOfOccupation } from './public.ts';
 import { OCCUPATION_QUESTIONS } from './registry.ts';
-
-/** A code as a link of the head of the page. */
-export interface CodeLink {
-  readonly href: string;
-  readonly text: string;
-  readonly code: string;
-  /** What links it to the occupation. */
-  readonly link: string;
-}
 
 /** What the page of an occupation shows. */
 export interface OccupationPage extends BuiltPage {
   readonly occupation: { readonly code: string; readonly name: string; readonly kind: string };
   /** What one must know of the code before its figures; null when nothing. */
   readonly warning: string | null;
-  readonly codes: readonly CodeLink[];
   /** It is, or comes from, a card of the ROME v3: neighbours are known. */
   readonly card: boolean;
   readonly place: TerritorySummary;
@@ -36,8 +34,6 @@ export interface OccupationPage extends BuiltPage {
   readonly choices: readonly TerritoryChoice[];
 }
 
-/** Codes shown at the head of the page: the others are in the table of codes. */
-const MOST_CODES = 12;
 /** Cards that the warning names. */
 const MOST_NAMED = 4;
 
@@ -55,7 +51,15 @@ export async function loadOccupationPage(
   const answers = new Map<string, Promise<Answer | null>>([
     [`reference/metier_codes?metier=${encodeURIComponent(occupation.code)}`, Promise.resolve(answer)]
   ]);
-  const context = { fetch: fetcher, place, ...around, comparator: null, outlines: [], answers, occupation, inside };
+  const context = {
+    fetch: fetcher,
+    place,
+    ...around,
+    comparator: null,
+    outlines: [],
+    answers,
+    ...occupationContext(occupation, inside)
+  };
   const questions = [...(asked ? [publicOfOccupation(asked)] : []), ...OCCUPATION_QUESTIONS];
   return {
     ...(await buildSections(questions, context, inside)),
@@ -71,44 +75,11 @@ export async function loadOccupationPage(
       ].join(', ')
     },
     warning: warningOf(occupation),
-    codes: occupation.codes
-      .filter(({ link }) => link !== 'lui-même')
-      .slice(0, MOST_CODES)
-      .map((code) => ({
-        href: pageOf(code, place, snapshot),
-        text: code.name,
-        code: code.code,
-        link: linkInWords(code)
-      })),
     card: cardOf(occupation) !== null,
     place,
     outside: inside ? null : snapshot.region_nom,
     choices
   };
-}
-
-/** The page of a code, on the same territory. */
-function pageOf({ code }: Code, place: TerritorySummary, snapshot: Pick<SnapshotDocument, 'region'>): string {
-  return `/metiers/${code}${place.territoire === snapshot.region ? '' : `?territoire=${place.territoire}`}`;
-}
-
-const LINK_WORDS: Readonly<Record<string, string>> = {
-  famille: 'la famille qui le contient',
-  détail: 'un métier qu’il contient',
-  'mène à': 'où mènent les passages',
-  'vient de': 'fiche qui y mène',
-  'même nom': 'même nom, sans passage lu',
-  'code voisin': 'code voisin, sans passage lu'
-};
-
-function linkInWords(code: Code): string {
-  const words =
-    code.classification === 'rome' && code.link === 'famille'
-      ? 'la fiche v3 d’où il vient'
-      : code.classification === 'rome' && code.link === 'détail'
-        ? 'fiche 4.0 qui en vient'
-        : (LINK_WORDS[code.link] ?? code.link);
-  return `${CLASSIFICATIONS[code.classification] ?? code.classification}, ${words}`;
 }
 
 /** Of a former classification, and of a card that is a part of a wider one, whose code it may have kept. */

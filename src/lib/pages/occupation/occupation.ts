@@ -3,6 +3,7 @@ import { CLASSIFICATIONS } from '../../catalogue/classifications.ts';
 import { numbered } from '../../text/grammar.ts';
 import { formatPercent } from '../../text/numbers.ts';
 import type { Context } from '../section.ts';
+import { COURSE_FUNCTIONS } from './taught-courses.ts';
 
 /** What a code is in its classification. */
 export const LEVEL_WORDS: Readonly<Record<string, string>> = {
@@ -52,8 +53,6 @@ export interface Occupation extends Code {
 /** What a section about an occupation is given. */
 export interface OccupationContext extends Context {
   readonly occupation: Occupation;
-  /** The place is of the warehouse's region: what the region's own files give is about it. */
-  readonly inside: boolean;
 }
 
 /** The occupation that an answer is about; null without rows. */
@@ -106,22 +105,52 @@ export function cardOf({ codes, classification, code }: Occupation): string | nu
   return codes.find(({ link }) => link === 'famille')?.code ?? code;
 }
 
-/** « (FAP 2009 : « Cuisiniers ») » after a title whose figures are those of another code than the page's; nothing for its own. */
-export function asideOf(code: Code): string {
-  return code.link === 'lui-même' ? '' : ` (${nameOfCode(code)})`;
-}
-
 /** « FAP 2009 « Cuisiniers » ». */
 export function nameOfCode({ classification, name }: Code): string {
   return `${CLASSIFICATIONS[classification] ?? classification} « ${name} »`;
 }
 
-/** The family of another code inside a sentence: « la famille « Cuisiniers » (FAP 2021), du nom de celle où mène cette fiche, ». */
-export function familyInWords({ link, name, classification }: Code, occupation: Occupation): string {
-  const family = `la famille « ${name} » (${CLASSIFICATIONS[classification] ?? classification})`;
-  if (link === 'famille') return `${family}, qui contient ce métier,`;
-  if (link !== 'même nom') return family;
-  return `${family}, ${occupation.classification === 'rome' ? 'du nom de celle où mène cette fiche' : 'du même nom'},`;
+/** « la famille « Cuisiniers » (FAP 2021, du nom de celle où mène cette fiche) ». */
+function familyInWords({ link, name, classification }: Code, occupation: Occupation): string {
+  const alike = occupation.classification === 'rome' ? ', du nom de celle où mène cette fiche' : ', du même nom';
+  const how = link === 'famille' ? ', qui contient ce métier' : link === 'même nom' ? alike : '';
+  return `la famille « ${name} » (${CLASSIFICATIONS[classification] ?? classification}${how})`;
+}
+
+/** Slots of a code: `nom`, its name; `sujet`, what a figure under it is about; where it is the page’s own, `soi`, else `code`, `famille` and `passage`. */
+function slotsOf(code: Code, occupation: Occupation): Readonly<Record<string, string>> {
+  const [nom, passage] = [nameOfCode(code), passageInWords(code, occupation)];
+  if (passage === null) return { nom, sujet: 'ce métier', soi: 'ce métier' };
+  const famille = familyInWords(code, occupation);
+  return { nom, sujet: famille, code: nom, famille, passage };
+}
+
+/** The ways to ask about an occupation: under its surest code of some levels or under one of each classification. */
+const waysOf =
+  (occupation: Occupation): NonNullable<Context['waysOf']> =>
+  ({ niveaux, chacune, sauf }) => {
+    const codes = codesAt(occupation, niveaux).filter(({ classification }) => classification !== sauf);
+    return (chacune ? oneOfEach(codes) : codes.slice(0, 1)).map((code) => ({
+      parameters: { metier: code.code },
+      words: slotsOf(code, occupation)
+    }));
+  };
+
+/**
+ * What files of `questions/` name of an occupation: its code; the card of the ROME v3 that it is, or comes from; that card on a page of
+ * the warehouse's region; the card of the ROME; its code in the FAP 2021; the family of 2009 by which projections are made.
+ */
+function occupationSlots(occupation: Occupation, inside: boolean): Record<string, string> {
+  const { classification, code } = occupation;
+  const card = cardOf(occupation);
+  const [family] = [...codesAt(occupation, ['fap87']), ...codesAt(occupation, ['fap225'])];
+  return {
+    metier: code,
+    ...(card === null ? {} : { carte: card, ...(inside ? { carte_ici: card } : {}) }),
+    ...(classification === 'rome' ? { rome: code.slice('rome:'.length) } : {}),
+    ...(classification === 'fap2021' ? { fap2021: code } : {}),
+    ...(family ? { fap2009: family.code.slice(0, 'fap2009:'.length + 3) } : {})
+  };
 }
 
 /** What a figure read under another code is worth for the occupation; null for its own. */
@@ -159,4 +188,17 @@ function sharedInWords({ others, otherNames }: Code, whole: boolean): string {
   const names = (otherNames ?? '').split(' ; ').slice(0, MOST_NAMED);
   const left = others - names.length;
   return ` ; famille plus large, elle compte aussi ${names.map((name) => `« ${name} »`).join(', ')}${left > 0 ? ` et ${numbered(left, 'autre fiche', 'autres fiches')}` : ''}`;
+}
+
+/** What the page of an occupation gives to its questions. @param inside the place is of the warehouse's region */
+export function occupationContext(
+  occupation: Occupation,
+  inside: boolean
+): Pick<OccupationContext, 'occupation' | 'slots' | 'waysOf' | 'functions'> {
+  return {
+    occupation,
+    slots: occupationSlots(occupation, inside),
+    waysOf: waysOf(occupation),
+    functions: COURSE_FUNCTIONS
+  };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { between, madeAnswer, madeColumn, shown } from '../../../../tests/support/made-answer.ts';
 import type { Context, Place } from '../section.ts';
-import { readRedeployment, redeployQuestion } from './redeploy.ts';
+import { readRedeployment, redeployContext, REDEPLOY_QUESTIONS } from './redeploy.ts';
 
 const read = (text: string) => readRedeployment(new URLSearchParams(text));
 
@@ -23,9 +23,10 @@ describe('what a reader asks of a redeployment', () => {
 
 test('as many offers as employees are enough; what is known in part is a least number, and what is not is no zero', async () => {
   const answer = madeAnswer({
-    parametres: { annee: '2021' },
+    parametres: { annee: '2021', distance: '20' },
     colonnes: [
       ...['offres', 'demandeurs', 'indice'].map((name) => madeColumn(name, 'mesure', { protege: true, bornes: true })),
+      ...['voisin', 'mobilite'].map((name) => madeColumn(name, 'dimension')),
       madeColumn('part', 'taux', { unite: 'pourcent' })
     ],
     lignes: [
@@ -43,11 +44,13 @@ test('as many offers as employees are enough; what is known in part is a least n
   const answers: Context['answers'] = new Map();
   answers.get = () => Promise.resolve(answer);
   const place = { territoire: 'region:53', maille: 'region', lieu: 'en Bretagne' } as Place;
-  const question = redeployQuestion('rome:K1304', { employees: 20, distance: 20 });
-  const { section } = await question.build({ place, answers } as Context);
-  const [first = ''] = section.sentences;
+  const own = redeployContext('rome:K1304', { employees: 20, distance: 20 });
+  const context = { place, around: [], answers, ...own } as unknown as Context;
+  const { section } = (await REDEPLOY_QUESTIONS[0]?.build(context)) ?? { section: { sentences: [], doors: [] } };
+  const [first = '', second = ''] = section.sentences;
   expect(first).toMatch(
-    /au moins 1 métier voisin avait au moins 20 offres en 2021, sur 3 voisins ; de 1, le fichier ne dit pas/
+    /1 métier voisin est connu pour avoir eu au moins autant d’offres que de salariés \(20\) en 2021, sur 3 voisins\./
   );
+  expect(second).toMatch(/^De 1 voisin, le fichier ne dit pas .* n’est pas zéro\.$/);
   expect(section.doors?.map(({ text }) => text)).toEqual(['Premier', 'Second']);
 });

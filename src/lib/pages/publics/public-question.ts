@@ -1,6 +1,6 @@
 import { PUBLIC_ANCHOR } from '../../catalogue/publics.ts';
 import type { Question } from '../question.ts';
-import type { Context, SectionBody } from '../section.ts';
+import type { Context, SectionBody, Unknown } from '../section.ts';
 import type { PagePublic } from './asked-public.ts';
 
 /** The question of a page about the public that its address asks for. @param inside it needs files of the region's own */
@@ -19,4 +19,9 @@ export function publicQuestion<Given extends Context>(
       return { key: null, section: { ...section, sentences: [...none, ...section.sentences] } };
     }
   };
+}
+
+/** What no file that was read tells of a public, and why. */
+export function untold(what: string, why: string): Unknown {
+  return { what, why };
 }

@@ -1,11 +1,13 @@
 import type { SnapshotDocument } from '../../catalogue/api/snapshot.ts';
 import type { TerritorySummary } from '../../catalogue/api/documents.ts';
-import { fetchAnswer } from '../../client/api.ts';
 import { loadPlacePage, type PlacePage } from '../load-place.ts';
+import { buildShown } from '../build-question.ts';
 import { buildSections, type BuiltPage } from '../build-sections.ts';
+import type { ShownRule } from '../../catalogue/questions/question.ts';
+import type { Door } from '../section.ts';
 import type { PagePublic } from '../publics/asked-public.ts';
 import { publicOfSector } from './public.ts';
-import { SECTOR_QUESTIONS } from './registry.ts';
+import { sectorContext, SECTOR_QUESTIONS } from './registry.ts';
 import type { Sector } from './sector.ts';
 
 /** What the page of a sector shows. */
@@ -14,9 +16,22 @@ export interface SectorPage extends BuiltPage {
   readonly frame: PlacePage['frame'];
   /** Code of the public that the page is read for; null for everybody. */
   readonly asked: string | null;
-  /** Sectors that count some of the same things. */
-  readonly overlaps: readonly { readonly href: string; readonly text: string; readonly aside: string }[];
+  readonly overlaps: readonly Door[];
 }
+
+/** Sectors that count some of the same things. */
+const OVERLAPS: ShownRule = {
+  requete: 'reference/filieres_communes',
+  de: 'partout',
+  parametres: { filiere: '{filiere}' },
+  dit: [],
+  liens: {
+    texte: '{filiere}',
+    adresse: '/filieres/{code}?territoire={page}',
+    precision:
+      '{metiers famille|familles} de métiers, {activites activité|activités} et {specialites spécialité|spécialités}'
+  }
+};
 
 /** The page of a sector in a territory, compared with another. @param comparer typed code asked; the usual one when null */
 export async function loadSectorPage(
@@ -26,31 +41,12 @@ export async function loadSectorPage(
   snapshot: SnapshotDocument,
   { comparer, asked }: { comparer: string | null; asked: PagePublic | null }
 ): Promise<SectorPage> {
-  const [{ context, inside, frame }, overlaps] = await Promise.all([
-    loadPlacePage(fetcher, place, snapshot, comparer),
-    overlapsOf(fetcher, sector, place)
-  ]);
+  const { context: own, inside, frame } = await loadPlacePage(fetcher, place, snapshot, comparer);
+  const context = { ...own, sector, ...sectorContext(sector, place.maille) };
   const questions = [...(asked ? [publicOfSector(asked)] : []), ...SECTOR_QUESTIONS];
-  const built = await buildSections(questions, { ...context, sector }, inside);
-  return { ...built, sector, frame, asked: asked?.code ?? null, overlaps };
-}
-
-async function overlapsOf(
-  fetcher: typeof fetch,
-  sector: Sector,
-  place: TerritorySummary
-): Promise<SectorPage['overlaps']> {
-  const answer = await fetchAnswer(fetcher, 'reference/filieres_communes', { filiere: sector.code });
-  return answer.lignes.map((row) => ({
-    href: `/filieres/${row['code'] ?? ''}?territoire=${place.territoire}`,
-    text: row['filiere'] ?? '',
-    aside: [
-      [row['metiers'], 'famille de métiers', 'familles de métiers'] as const,
-      [row['activites'], 'activité', 'activités'] as const,
-      [row['specialites'], 'spécialité', 'spécialités'] as const
-    ]
-      .filter(([count]) => (count ?? 0) > 0)
-      .map(([count, one, many]) => `${String(count)} ${count === 1 ? one : many}`)
-      .join(', ')
-  }));
+  const [built, { section }] = await Promise.all([
+    buildSections(questions, context, inside),
+    buildShown([OVERLAPS], context)
+  ]);
+  return { ...built, sector, frame, asked: asked?.code ?? null, overlaps: section.doors ?? [] };
 }

@@ -1,23 +1,39 @@
+import type { Answer } from '../../catalogue/api/answer.ts';
+import { columnOf, readFigure } from '../../words/figure.ts';
+import { questionOf } from '../build-question.ts';
 import type { Question } from '../question.ts';
-import { STUDIES_QUESTION, studiesOfSector } from '../studies.ts';
-import { courses } from './courses.ts';
-import { jobs } from './jobs.ts';
-import { recruitment } from './recruitment.ts';
-import type { SectorContext } from './sector.ts';
-import { tension } from './tension.ts';
-import { weight } from './weight.ts';
+import { questionsIn } from '../questions.ts';
+import type { Context } from '../section.ts';
+import { studiesOfSector } from '../studies.ts';
+import type { Sector, SectorContext } from './sector.ts';
 
 /** What the page of a sector answers, in order. */
-export const SECTOR_QUESTIONS: readonly Question<SectorContext>[] = [
-  {
-    id: 'recrutement',
-    question: 'Recrute-t-elle, et qu’est-ce qui est difficile ?',
-    inside: false,
-    build: recruitment
-  },
-  { id: 'poids', question: 'Où pèse-t-elle ?', inside: false, build: weight },
-  { id: 'emploi', question: 'Combien de salariés ?', inside: false, build: jobs },
-  { id: 'tension', question: 'Quels métiers sont en tension ?', inside: false, build: tension },
-  { id: 'formations', question: 'Qui s’y forme ?', inside: true, build: courses },
-  { id: 'etudes', question: STUDIES_QUESTION, inside: false, build: studiesOfSector }
-];
+export const SECTOR_QUESTIONS: readonly Question<SectorContext>[] = questionsIn('filiere').questions.map((rule) =>
+  questionOf(rule, { etudes: studiesOfSector })
+);
+
+/** What files of `questions/` name of a sector: its code, as far as it counts activities and specialities, and the level of its parts. */
+export function sectorContext(
+  { code, counts }: Sector,
+  maille: string
+): Required<Pick<Context, 'slots' | 'functions'>> {
+  return {
+    slots: {
+      filiere: code,
+      niveau: maille === 'pays' ? 'region' : 'bassin',
+      ...(counts.activities === 0 ? {} : { filiere_activites: code }),
+      ...(counts.specialities === 0 ? {} : { filiere_specialites: code })
+    },
+    functions: { le_plus_lourd: heaviest }
+  };
+}
+
+/** The territory where it weighs most, when none other may weigh as much. */
+function heaviest(answer: Answer): string | null {
+  const column = columnOf(answer, 'part');
+  const all = answer.lignes
+    .map((row) => ({ name: String(row['nom']), ...readFigure(row, column) }))
+    .sort((a, b) => (b.min ?? 0) - (a.min ?? 0));
+  const [first, ...others] = all;
+  return first && others.every(({ max }) => (max ?? 1) < (first.min ?? 0)) ? first.name : null;
+}

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { madeAnswer, madeColumn, madeSource } from '../../../../tests/support/made-answer.ts';
 import type { Answer } from '../../catalogue/api/answer.ts';
-import type { Place } from '../section.ts';
-import type { SectorContext } from './sector.ts';
-import { tension } from './tension.ts';
-import { weight } from './weight.ts';
+import type { Built, Place } from '../section.ts';
+import type { Sector, SectorContext } from './sector.ts';
+import { sectorContext, SECTOR_QUESTIONS } from './registry.ts';
 
 const REGION: Place = {
   territoire: 'region:53',
@@ -19,6 +18,13 @@ const REGION: Place = {
 function contextOf(answers: Readonly<Record<string, Answer>>): SectorContext {
   const known = new Map<string, Promise<Answer | null>>();
   known.get = (key: string) => Promise.resolve(answers[key.split('?')[0] ?? ''] ?? null);
+  const sector: Sector = {
+    code: 'essai',
+    name: 'Essai',
+    outline: null,
+    isRegional: false,
+    counts: { families: 2, families2009: 2, activities: 1, specialities: 1 }
+  };
   return {
     fetch,
     place: REGION,
@@ -27,14 +33,16 @@ function contextOf(answers: Readonly<Record<string, Answer>>): SectorContext {
     comparator: null,
     outlines: [],
     answers: known,
-    sector: {
-      code: 'essai',
-      name: 'Essai',
-      outline: null,
-      isRegional: false,
-      counts: { families: 2, families2009: 2, activities: 1, specialities: 1 }
-    }
+    sector,
+    ...sectorContext(sector, REGION.maille)
   };
+}
+
+/** What a question makes of these answers. */
+async function buildEntry(id: string, context: SectorContext): Promise<Built> {
+  const question = SECTOR_QUESTIONS.find((one) => one.id === id);
+  if (!question) throw new Error(`no question « ${id} »`);
+  return question.build(context);
 }
 
 const spread = (...shares: readonly (readonly [string, number, number])[]): Answer =>
@@ -60,7 +68,9 @@ const spread = (...shares: readonly (readonly [string, number, number])[]): Answ
 
 describe('where a sector weighs', () => {
   const said = async (answer: Answer): Promise<string> =>
-    (await weight(contextOf({ 'gpec/recrutement_filiere_territoires': answer }))).section.sentences.join(' ');
+    (await buildEntry('poids', contextOf({ 'gpec/recrutement_filiere_territoires': answer }))).section.sentences.join(
+      ' '
+    );
 
   test('a first is named only when no other may be above it', async () => {
     expect(await said(spread(['Loudéac', 0.23, 0.25], ['Pontivy', 0.14, 0.2]))).toMatch(/le plus\s: Loudéac/);
@@ -71,7 +81,7 @@ describe('where a sector weighs', () => {
   test('the spread goes from the least that the lowest may be to the most that the highest may be', async () => {
     // Pontivy starts lower; Loudéac may be higher than Brest, which starts above it.
     expect(await said(spread(['Brest', 0.2, 0.21], ['Loudéac', 0.18, 0.25], ['Pontivy', 0.1, 0.3]))).toMatch(
-      /elle fait de 10,0\s% au moins à 30,0\s% au plus des projets/
+      /sa part des projets\s: de 10,0\s% à 30,0\s% d’un territoire à l’autre/
     );
   });
 
@@ -92,19 +102,21 @@ describe('tensions of a sector', () => {
         classe
       }))
     });
-  const built = async (answer: Answer) => tension(contextOf({ 'gpec/tensions_filiere': answer }));
+  const built = async (answer: Answer) => buildEntry('tension', contextOf({ 'gpec/tensions_filiere': answer }));
 
   test('an unknown class is of neither count', async () => {
     const { section, key } = await built(tensions(5, 4, 3, null));
-    expect(section.sentences[0]).toMatch(/2 familles de métiers de la filière sur 3 dont la tension est connue sont/);
-    expect(key?.value).toBe('2 sur 3');
+    expect(section.sentences[0]).toMatch(
+      /la tension est forte ou très forte pour 2 familles de métiers de la filière sur 3 où elle est connue\.$/
+    );
+    expect(key?.value).toBe('2');
   });
 
   test('an old tension was, and is said to be the last', async () => {
     const old = { ...tensions(5, 4), sources: [madeSource('dares_tensions', { vie_mois: 24 })] };
     const { section } = await built(old);
     expect(section.sentences[0]).toMatch(
-      /connue étaient en tension forte ou très forte en 2019, dernière année lue\.$/
+      /en 2019, la tension était forte ou très forte .* connue, dernière année lue\.$/
     );
   });
 

@@ -1,4 +1,4 @@
-import type { Answer, AnswerRow } from '../../catalogue/api/answer.ts';
+import type { AnswerRow } from '../../catalogue/api/answer.ts';
 import type { AnswerOf } from '../../catalogue/api/rows.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { capitalised, numbered, pluralOf } from '../../text/grammar.ts';
@@ -6,7 +6,6 @@ import { chartFigure } from '../../charts/figure-model.ts';
 import { titleOf } from '../elsewhere.ts';
 import type { Argument } from '../question.ts';
 import { askNear } from '../section.ts';
-import { isCurrent } from '../source-life.ts';
 
 const ROUTES = {
   scolaire: 'la voie scolaire',
@@ -109,20 +108,6 @@ export function tensionYear(
     )
   ];
   return years.length === 0 ? '' : ` en ${years.join(' et ')}`;
-}
-
-/** From which class, of five, a tension is strong or very strong, and a cause marked (Dares). */
-export const STRONG = 4;
-
-/** Whether a class, of a tension or of one of its causes, is strong; one that is not given is not. */
-export function isStrong(level: unknown): boolean {
-  return Number(level ?? 0) >= STRONG;
-}
-
-/** Whether the tension of an answer may be spoken of in the present. @param parameter that asks its year; by default, the rows say it */
-export function tensionIsCurrent(answer: Answer, parameter?: string): boolean {
-  const year = parameter === undefined ? answer.lignes[0]?.['annee_tension'] : answer.parametres[parameter];
-  return year !== undefined && year !== null && isCurrent(answer, TENSIONS, String(year));
 }
 
 /** « (faute de fichier : la formation continue, le sanitaire et social) ». */

@@ -6,7 +6,7 @@ import { makeContext } from '$lib/pages/make-context.ts';
 import { buildSections } from '$lib/pages/build-sections.ts';
 import { cardOf } from '$lib/pages/occupation/occupation.ts';
 import { requireOccupation } from '$lib/pages/occupation/load-occupation.ts';
-import { LIMITS, readRedeployment, redeployQuestion } from '$lib/pages/occupation/redeploy.ts';
+import { LIMITS, readRedeployment, redeployContext, REDEPLOY_QUESTIONS } from '$lib/pages/occupation/redeploy.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, params, url }) => {
@@ -29,7 +29,11 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     fetchTerritoryChoices(fetch)
   ]);
   const asked = readRedeployment(url.searchParams);
-  const { sections, missing } = await buildSections([redeployQuestion(card, asked)], context, true);
+  const { sections, missing } = await buildSections(
+    REDEPLOY_QUESTIONS,
+    { ...context, ...redeployContext(card, asked) },
+    true
+  );
   return {
     occupation: { code: occupation.code, name: occupation.name },
     place,
