@@ -41,8 +41,35 @@ export const LAYERS = {
 
 /** Rooms of a floor, in order: a room runs what is in those before it, never after; types may come from anywhere on the floor. */
 export const ROOMS = {
-  'src/lib/catalogue': ['search', 'glossary', 'request', 'cubes', 'parameters', 'records', 'header', 'findings', 'api'],
+  'src/lib/catalogue': [
+    'search',
+    'glossary',
+    'request',
+    'cubes',
+    'parameters',
+    'records',
+    'header',
+    'findings',
+    'questions',
+    'api'
+  ],
   'src/lib/server': ['database', 'snapshot', 'answer', 'siting', 'describe', 'search', 'raster', 'http'],
+  'src/lib/pages': [
+    'place',
+    'publics',
+    'decisions',
+    'findings',
+    'service',
+    'comparison',
+    'training',
+    'course-list',
+    'siting',
+    'territory',
+    'course',
+    'occupation',
+    'sector',
+    'lists'
+  ],
   'warehouse/pipeline': [
     'declared',
     'read',
@@ -314,6 +341,7 @@ export default {
     ...FOLDERS.map((own) => arrows([`src/lib/${own}/**/*.ts`, `src/lib/${own}/**/*.svelte`], layer(own))),
     ...floor('src/lib/catalogue', ROOMS['src/lib/catalogue'], CATALOGUE),
     ...floor('src/lib/server', ROOMS['src/lib/server'], SERVER),
+    ...floor('src/lib/pages', ROOMS['src/lib/pages'], layer('pages')),
     ...floor('warehouse/pipeline', ROOMS['warehouse/pipeline'], PIPELINE),
     // What a build compares is what readers are given: one module asks the site's own engine.
     ...floor('warehouse/pipeline', ROOMS['warehouse/pipeline'], warehouse([...WAREHOUSE, 'server']))

@@ -11,10 +11,10 @@ import { readSectors } from '../../src/lib/pages/sector/sector.ts';
 import { judgeRules } from '../../src/lib/pages/findings/findings.ts';
 import { FINDING_RULES } from '../../src/lib/pages/findings/rules.ts';
 import { sayFinding } from '../../src/lib/pages/findings/say-finding.ts';
-import { SECTIONS } from '../../src/lib/pages/registry.ts';
+import { SECTIONS } from '../../src/lib/pages/lists/registry.ts';
 import type { Subject } from '../../src/lib/pages/subject.ts';
 import { ask, type Built, type Context, type Place } from '../../src/lib/pages/section.ts';
-import { placesAround } from '../../src/lib/pages/make-context.ts';
+import { placesAround } from '../../src/lib/pages/place/make-context.ts';
 import type { Answering, KnownRequest } from '../../warehouse/pipeline/compare/answering.ts';
 
 /** Findings and pages of occupations ask half of the catalogue, so that little could be taken away together: in the proofs. */

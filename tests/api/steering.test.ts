@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fetchTerritory } from '../../src/lib/client/api.ts';
-import { makeContext } from '../../src/lib/pages/make-context.ts';
-import { sectionsOf } from '../../src/lib/pages/registry.ts';
+import { makeContext } from '../../src/lib/pages/place/make-context.ts';
+import { sectionsOf } from '../../src/lib/pages/lists/registry.ts';
 import { buildSections, type BuiltPage } from '../../src/lib/pages/build-sections.ts';
 import { readIndicators } from '../../src/lib/pages/service/indicators.ts';
 import type { Context } from '../../src/lib/pages/section.ts';

@@ -5,8 +5,8 @@ import type { FindingsDocument, RuleRecordsDocument } from '../../src/lib/catalo
 import type { Answer } from '../../src/lib/catalogue/api/answer.ts';
 import { fetchTerritory } from '../../src/lib/client/api.ts';
 import { highlightsOf } from '../../src/lib/pages/territory/first-screen/first-screen.ts';
-import { makeContext } from '../../src/lib/pages/make-context.ts';
-import { SECTIONS } from '../../src/lib/pages/registry.ts';
+import { makeContext } from '../../src/lib/pages/place/make-context.ts';
+import { SECTIONS } from '../../src/lib/pages/lists/registry.ts';
 import { readFindingsRecord, type FindingsRecord } from '../../src/lib/catalogue/records/findings-record.ts';
 import { makeApi, type Api } from '../support/api.ts';
 import { builtDemo } from '../support/built-demo.ts';

@@ -2,7 +2,7 @@ import type { Answer } from '../../src/lib/catalogue/api/answer.ts';
 import { questionOf } from '../../src/lib/pages/build-question.ts';
 import type { Question } from '../../src/lib/pages/question.ts';
 import { questionsIn } from '../../src/lib/pages/questions.ts';
-import { ARGUMENTS } from '../../src/lib/pages/registry.ts';
+import { ARGUMENTS } from '../../src/lib/pages/lists/registry.ts';
 import type { Built, Context, Place } from '../../src/lib/pages/section.ts';
 
 /** A declared question as a page asks it, by its file and its id: `territoire/chomage`. */

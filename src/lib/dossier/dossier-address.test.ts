@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { SECTIONS } from '../pages/registry.ts';
+import { SECTIONS } from '../pages/lists/registry.ts';
 import { dossierQuery, movesOf, readDossierAddress, type DossierRequest } from './dossier-address.ts';
 
 function read(query: string): DossierRequest {

@@ -1,4 +1,4 @@
-import { SECTIONS, type SectionSpec } from '../pages/registry.ts';
+import { SECTIONS, type SectionSpec } from '../pages/lists/registry.ts';
 import type { Subject } from '../pages/subject.ts';
 import { joinSubjects, splitSubjects } from '../pages/comparison/subject-address.ts';
 import { pieceSpec } from './piece.ts';

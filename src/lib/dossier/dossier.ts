@@ -5,7 +5,7 @@ import { distinctSources } from '../words/citation.ts';
 import type { Term } from '../catalogue/glossary/glossary.ts';
 import type { FigureModel } from '../charts/figure-model.ts';
 import { fetchSnapshot, fetchTerritories } from '../client/api.ts';
-import { defaultComparator, isInside, makeContext } from '../pages/make-context.ts';
+import { defaultComparator, isInside, makeContext } from '../pages/place/make-context.ts';
 import { buildSections, type BuiltPage } from '../pages/build-sections.ts';
 import type { Subject } from '../pages/subject.ts';
 import type { MissingSource } from '../pages/missing-sources.ts';

@@ -5,7 +5,7 @@ import { requestedWords, requestFigure } from '../charts/request-figure.ts';
 import { ApiProblem, fetchNamedAnswer, fetchRequest, fetchTerritories } from '../client/api.ts';
 import { compareSubject } from '../pages/comparison/compared-subject.ts';
 import { comparedContexts, MOST_TERRITORIES } from '../pages/comparison/comparison.ts';
-import type { SectionSpec } from '../pages/registry.ts';
+import type { SectionSpec } from '../pages/lists/registry.ts';
 import type { Built, Context } from '../pages/section.ts';
 import { readSubject, type SubjectAddress } from '../pages/comparison/subject-address.ts';
 import { STUDIES, studiesSection } from '../pages/studies.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isElsewhere, keyOf, regionalPartOf, standIn, titleOf } from './elsewhere.ts';
-import { withBasins } from './make-context.ts';
+import { withBasins } from './place/make-context.ts';
 import { nameOf, type Place } from './section.ts';
 
 const place = (territoire: string, nom: string, lieu: string, part?: number): Place => ({

@@ -20,7 +20,7 @@ import {
 import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
 import { DEFAULT_LAYER, readMapView, writeMapView, ZONE_FIELDS, type MapView } from '$lib/view/map-view.ts';
 import { homeOf } from '$lib/catalogue/home.ts';
-import { namedFields, type RefusedZone } from '$lib/pages/comparison/zone-asked.ts';
+import { namedFields, type RefusedZone } from '$lib/pages/place/zone-asked.ts';
 import { readGround } from './ground.ts';
 import { pointsOf } from './points.ts';
 import { readPlace } from './read-place.ts';

@@ -2,9 +2,9 @@ import type { SnapshotDocument } from '$lib/catalogue/api/snapshot.ts';
 import type { ParameterDetail, TerritorySummary } from '$lib/catalogue/api/documents.ts';
 import { isNational } from '$lib/catalogue/home.ts';
 import { fetchTerritory } from '$lib/client/api.ts';
-import { requireTerritory, territoryNamed } from '$lib/pages/load-place.ts';
-import { doorTo, placeNamed, type RefusedPlace } from '$lib/pages/comparison/named-place.ts';
-import { wrongLevel } from '$lib/pages/comparison/right-level.ts';
+import { requireTerritory, territoryNamed } from '$lib/pages/place/load-place.ts';
+import { doorTo, placeNamed, type RefusedPlace } from '$lib/pages/place/named-place.ts';
+import { wrongLevel } from '$lib/pages/place/right-level.ts';
 import type { Door } from '$lib/pages/section.ts';
 
 /** Characters of what was typed that are said again. */

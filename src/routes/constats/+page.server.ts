@@ -2,7 +2,7 @@ import type { OutcomeState, ReplayVerdict } from '$lib/catalogue/records/finding
 import { THEME_NAMES } from '$lib/catalogue/request/names.ts';
 import { fetchFindings, fetchSnapshot } from '$lib/client/api.ts';
 import { tally } from '$lib/pages/findings/findings.ts';
-import { territoryNamed } from '$lib/pages/load-place.ts';
+import { territoryNamed } from '$lib/pages/place/load-place.ts';
 import { numbered } from '$lib/text/grammar.ts';
 import type { PageServerLoad } from './$types';
 

@@ -3,7 +3,7 @@ import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
 import { requestPage } from '$lib/charts/figure-model.ts';
 import { decisionsHeadline, followDecisions } from '$lib/pages/decisions/load-decisions.ts';
 import { dayOfReading } from '$lib/pages/source-life.ts';
-import { territoryNamed } from '$lib/pages/load-place.ts';
+import { territoryNamed } from '$lib/pages/place/load-place.ts';
 import type { PageServerLoad } from './$types';
 
 /** Fields of the form of a new line that another page may fill. */

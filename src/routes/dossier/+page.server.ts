@@ -11,9 +11,9 @@ import {
 } from '$lib/dossier/dossier-address.ts';
 import { makeDossier } from '$lib/dossier/dossier.ts';
 import { placeAside, placeText } from '$lib/catalogue/place-text.ts';
-import { placeNamed } from '$lib/pages/comparison/named-place.ts';
-import { defaultComparator, nearComparators } from '$lib/pages/make-context.ts';
-import { SECTIONS } from '$lib/pages/registry.ts';
+import { placeNamed } from '$lib/pages/place/named-place.ts';
+import { defaultComparator, nearComparators } from '$lib/pages/place/make-context.ts';
+import { SECTIONS } from '$lib/pages/lists/registry.ts';
 import type { Subject } from '$lib/pages/subject.ts';
 import type { RequestSummary } from '$lib/catalogue/api/documents.ts';
 import type { PageServerLoad } from './$types';

@@ -1,8 +1,8 @@
 import { homeOf } from '$lib/catalogue/home.ts';
 import { fetchSnapshot } from '$lib/client/api.ts';
 import { highlightsOf, placeAround, sectionsUnder } from '$lib/pages/territory/first-screen/first-screen.ts';
-import { loadPlacePage, territoryNamed } from '$lib/pages/load-place.ts';
-import { sectionsOf } from '$lib/pages/registry.ts';
+import { loadPlacePage, territoryNamed } from '$lib/pages/place/load-place.ts';
+import { sectionsOf } from '$lib/pages/lists/registry.ts';
 import { buildSections } from '$lib/pages/build-sections.ts';
 import type { PageServerLoad } from './$types';
 import { serverOnly } from '$lib/client/server-only.ts';

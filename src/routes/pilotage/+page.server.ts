@@ -1,11 +1,11 @@
 import { homeOf } from '$lib/catalogue/home.ts';
 import { fetchAnswer, fetchSnapshot } from '$lib/client/api.ts';
 import { highlightsOf, placeAround, sectionsUnder } from '$lib/pages/territory/first-screen/first-screen.ts';
-import { loadPlacePage, requireTerritory, territoryNamed } from '$lib/pages/load-place.ts';
+import { loadPlacePage, requireTerritory, territoryNamed } from '$lib/pages/place/load-place.ts';
 import { askedPublic } from '$lib/pages/publics/asked-public.ts';
 import { publicOfTerritory } from '$lib/pages/publics/public-of-territory.ts';
 import { OF_SERVICE } from '$lib/pages/publics/scope.ts';
-import { sectionsOf } from '$lib/pages/registry.ts';
+import { sectionsOf } from '$lib/pages/lists/registry.ts';
 import { buildSections } from '$lib/pages/build-sections.ts';
 import { steeringHeadline } from '$lib/pages/service/headline.ts';
 import { readIndicators } from '$lib/pages/service/indicators.ts';

@@ -3,7 +3,7 @@ import { fetchTerritory, listRequests, searchEverything } from '$lib/client/api.
 import type { RequestList } from '$lib/catalogue/api/documents.ts';
 import type { SearchAnswer, SearchKind } from '$lib/catalogue/api/search.ts';
 import { markWords } from '$lib/catalogue/search/marks.ts';
-import { rowsAbout } from '$lib/pages/comparison/search-place.ts';
+import { rowsAbout } from '$lib/pages/place/search-place.ts';
 import type { PageServerLoad } from './$types';
 
 const LONGEST = 120;

@@ -4,7 +4,7 @@ import type { FigureModel } from '../../charts/figure-model.ts';
 import { askTogether, type Together } from '../ask-together.ts';
 import { atLastShared, ranking, sectorFigures, trendFigure, type Indicator } from './comparison-figures.ts';
 import { receptionInWords, receptionOf } from '../service/reception.ts';
-import { placesAround } from '../make-context.ts';
+import { placesAround } from '../place/make-context.ts';
 import { schoolInWords } from '../scope.ts';
 import type { Context, Place } from '../section.ts';
 import { subjectAddress } from './subject-address.ts';

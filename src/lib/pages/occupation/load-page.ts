@@ -3,7 +3,7 @@ import type { AnswerOf } from '../../catalogue/api/rows.ts';
 import { CLASSIFICATIONS } from '../../catalogue/classifications.ts';
 import type { TerritorySummary } from '../../catalogue/api/documents.ts';
 import { fetchTerritoryChoices, type TerritoryChoice } from '../../client/territory-choices.ts';
-import { isInside, placesAround } from '../make-context.ts';
+import { isInside, placesAround } from '../place/make-context.ts';
 import { buildSections, type BuiltPage } from '../build-sections.ts';
 import type { Answer } from '../../catalogue/api/answer.ts';
 import {

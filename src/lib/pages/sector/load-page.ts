@@ -1,6 +1,6 @@
 import type { SnapshotDocument } from '../../catalogue/api/snapshot.ts';
 import type { TerritorySummary } from '../../catalogue/api/documents.ts';
-import { loadPlacePage, type PlacePage } from '../load-place.ts';
+import { loadPlacePage, type PlacePage } from '../place/load-place.ts';
 import { buildShown } from '../build-question.ts';
 import { buildSections, type BuiltPage } from '../build-sections.ts';
 import type { ShownRule } from '../../catalogue/questions/question.ts';

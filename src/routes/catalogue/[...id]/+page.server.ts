@@ -15,7 +15,7 @@ import { timeSteps } from '$lib/view/time-steps.ts';
 import { asksSeveral } from '$lib/catalogue/parameters/selection.ts';
 import { MOST_TERRITORIES } from '$lib/pages/comparison/comparison.ts';
 import { joinSubjects, subjectAddress } from '$lib/pages/comparison/subject-address.ts';
-import { placesAsked } from '$lib/pages/comparison/right-level.ts';
+import { placesAsked } from '$lib/pages/place/right-level.ts';
 import { tidyQuery } from '$lib/view/request-query.ts';
 import { formColumns, pageLinks, queryOf, SHOWN_ROWS } from '$lib/view/table-controls.ts';
 import { changesModel, type ChangesModel } from '$lib/charts/changes-model.ts';

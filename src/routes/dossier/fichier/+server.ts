@@ -7,7 +7,7 @@ import { makeDossier } from '$lib/dossier/dossier.ts';
 import { standalonePage } from '$lib/dossier/standalone-page.ts';
 import { writeWord } from '$lib/dossier/word.ts';
 import { fileName } from '$lib/export/file-name.ts';
-import { requireTerritory } from '$lib/pages/load-place.ts';
+import { requireTerritory } from '$lib/pages/place/load-place.ts';
 import { publicOrigin } from '$lib/server/http/public-origin.ts';
 import { rasterize } from '$lib/server/raster/raster.ts';
 

@@ -1,7 +1,7 @@
 import { fetchSnapshot } from '$lib/client/api.ts';
 import { loadSectorPage } from '$lib/pages/sector/load-page.ts';
 import { requireSector } from '$lib/pages/sector/sector.ts';
-import { territoryNamed } from '$lib/pages/load-place.ts';
+import { territoryNamed } from '$lib/pages/place/load-place.ts';
 import { askedPublic } from '$lib/pages/publics/asked-public.ts';
 import type { PageServerLoad } from './$types';
 import { serverOnly } from '$lib/client/server-only.ts';

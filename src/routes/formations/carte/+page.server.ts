@@ -2,7 +2,7 @@ import { requestPage } from '$lib/charts/figure-model.ts';
 import { ApiProblem, fetchAnswer, fetchSnapshot } from '$lib/client/api.ts';
 import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
 import { chosenOf, headlineOf, sectionsOfMap, valuesOf } from '$lib/pages/course-list/course-map.ts';
-import { territoryNamed } from '$lib/pages/load-place.ts';
+import { territoryNamed } from '$lib/pages/place/load-place.ts';
 import { frenchQuotes } from '$lib/text/typeset.ts';
 import type { PageServerLoad } from './$types';
 

@@ -37,7 +37,7 @@ import {
   proofSentences,
   unplacedSentence
 } from '$lib/pages/siting/siting.ts';
-import { territoryNamed } from '$lib/pages/load-place.ts';
+import { territoryNamed } from '$lib/pages/place/load-place.ts';
 import { sourceLine } from '$lib/words/source-line.ts';
 import type { PageServerLoad } from './$types';
 

@@ -8,7 +8,7 @@ import { sourceLine } from '$lib/words/source-line.ts';
 import { ApiProblem, fetchAnswer, fetchContours, fetchOutlinesOver, fetchSnapshot } from '$lib/client/api.ts';
 import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
 import { resolveScenario } from '$lib/pages/siting/resolve-scenario.ts';
-import { territoryNamed } from '$lib/pages/load-place.ts';
+import { territoryNamed } from '$lib/pages/place/load-place.ts';
 import {
   readScenario,
   scenarioParameters,

@@ -1,7 +1,7 @@
 import { fetchSnapshot } from '$lib/client/api.ts';
 import { loadOccupationPage } from '$lib/pages/occupation/load-page.ts';
 import { requireOccupation } from '$lib/pages/occupation/load-occupation.ts';
-import { territoryNamed } from '$lib/pages/load-place.ts';
+import { territoryNamed } from '$lib/pages/place/load-place.ts';
 import { askedPublic } from '$lib/pages/publics/asked-public.ts';
 import type { PageServerLoad } from './$types';
 import { serverOnly } from '$lib/client/server-only.ts';

@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { homeOf } from '$lib/catalogue/home.ts';
 import { fetchSnapshot } from '$lib/client/api.ts';
-import { requireTerritory, territoryNamed } from '$lib/pages/load-place.ts';
-import { isInside, makeContext } from '$lib/pages/make-context.ts';
+import { requireTerritory, territoryNamed } from '$lib/pages/place/load-place.ts';
+import { isInside, makeContext } from '$lib/pages/place/make-context.ts';
 import { absentIndicators } from '$lib/pages/service/absent-indicators.ts';
 import { causesOf, readIndicators } from '$lib/pages/service/indicators.ts';
 import type { PageServerLoad } from './$types';

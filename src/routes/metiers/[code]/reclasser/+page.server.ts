@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { fetchSnapshot } from '$lib/client/api.ts';
 import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
-import { territoryNamed } from '$lib/pages/load-place.ts';
-import { makeContext } from '$lib/pages/make-context.ts';
+import { territoryNamed } from '$lib/pages/place/load-place.ts';
+import { makeContext } from '$lib/pages/place/make-context.ts';
 import { buildSections } from '$lib/pages/build-sections.ts';
 import { cardOf } from '$lib/pages/occupation/occupation.ts';
 import { requireOccupation } from '$lib/pages/occupation/load-occupation.ts';

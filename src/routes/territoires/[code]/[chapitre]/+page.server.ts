@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { fetchSnapshot } from '$lib/client/api.ts';
 import { CHAPTERS } from '$lib/pages/territory/chapters/chapters.ts';
-import { loadPlacePage, requireTerritory } from '$lib/pages/load-place.ts';
+import { loadPlacePage, requireTerritory } from '$lib/pages/place/load-place.ts';
 import { askedPublic } from '$lib/pages/publics/asked-public.ts';
 import { publicOfTerritory } from '$lib/pages/publics/public-of-territory.ts';
 import { buildSections } from '$lib/pages/build-sections.ts';

@@ -2,7 +2,7 @@ import type { ParameterDetail, TerritorySummary } from '../../catalogue/api/docu
 import { LEVELS, isMaille, levelName } from '../../catalogue/levels.ts';
 import { fetchTerritory } from '../../client/api.ts';
 import { lowered } from '../../text/grammar.ts';
-import { placesAround } from '../make-context.ts';
+import { placesAround } from './make-context.ts';
 import { doorTo, placeNamed } from './named-place.ts';
 import type { Door } from '../section.ts';
 

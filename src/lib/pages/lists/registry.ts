@@ -1,13 +1,13 @@
-import { questionOf } from './build-question.ts';
-import { alerts } from './findings/alerts/alerts.ts';
-import { findingsArgument } from './findings/findings.ts';
-import type { Argument, Question } from './question.ts';
-import { questionsIn } from './questions.ts';
-import { indicatorArgument } from './service/indicator-argument.ts';
-import { studiesOfPlace } from './studies.ts';
-import type { Subject } from './subject.ts';
-import { estimatedProjects } from './territory/estimate.ts';
-import { untaught } from './training/untaught.ts';
+import { questionOf } from '../build-question.ts';
+import { alerts } from '../findings/alerts/alerts.ts';
+import { findingsArgument } from '../findings/findings.ts';
+import type { Argument, Question } from '../question.ts';
+import { questionsIn } from '../questions.ts';
+import { indicatorArgument } from '../service/indicator-argument.ts';
+import { studiesOfPlace } from '../studies.ts';
+import type { Subject } from '../subject.ts';
+import { estimatedProjects } from '../territory/estimate.ts';
+import { untaught } from '../training/untaught.ts';
 
 /** A question that a page or a dossier may hold about a territory. */
 export interface SectionSpec extends Question {

@@ -4,7 +4,7 @@ import { formsIn, holdsPhrase } from '../../catalogue/search/words.ts';
 import { plainText } from '../../text/suggest.ts';
 import { requestPage } from '../../charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '../../words/figure.ts';
-import { makeContext } from '../make-context.ts';
+import { makeContext } from './make-context.ts';
 import { askNear, type Context, type Place } from '../section.ts';
 
 /** Whether a text is the typed code of a territory, or its name whatever its accents and hyphens. */

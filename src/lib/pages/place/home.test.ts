@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { homeInWords } from '../catalogue/home.ts';
+import { homeInWords } from '../../catalogue/home.ts';
 import { defaultComparator, isInside, nearComparators } from './make-context.ts';
-import type { Place } from './section.ts';
-import type { SnapshotDocument } from '../catalogue/api/snapshot.ts';
+import type { Place } from '../section.ts';
+import type { SnapshotDocument } from '../../catalogue/api/snapshot.ts';
 
 const BRETAGNE = { region: 'region:53', region_nom: 'Bretagne' } as SnapshotDocument;
 const FRANCE = { region: 'pays:FR', region_nom: 'France' } as SnapshotDocument;

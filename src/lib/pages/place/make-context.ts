@@ -1,9 +1,9 @@
-import { fetchAnswer, fetchOutlinesOver, fetchTerritories, fetchTerritory } from '../client/api.ts';
-import type { SnapshotDocument } from '../catalogue/api/snapshot.ts';
-import { COUNTRY, homeOf, isNational } from '../catalogue/home.ts';
-import { columnOf, readFigure } from '../words/figure.ts';
-import { COVERING } from './elsewhere.ts';
-import type { Context, Place } from './section.ts';
+import { fetchAnswer, fetchOutlinesOver, fetchTerritories, fetchTerritory } from '../../client/api.ts';
+import type { SnapshotDocument } from '../../catalogue/api/snapshot.ts';
+import { COUNTRY, homeOf, isNational } from '../../catalogue/home.ts';
+import { columnOf, readFigure } from '../../words/figure.ts';
+import { COVERING } from '../elsewhere.ts';
+import type { Context, Place } from '../section.ts';
 
 type SnapshotHome = Pick<SnapshotDocument, 'region'>;
 

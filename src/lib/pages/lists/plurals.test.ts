@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { numbered, partitive } from '../text/grammar.ts';
-import { fromTo, type Reading } from '../words/figure.ts';
-import { numberStyle } from '../text/numbers.ts';
-import { statusInfo } from '../disclosure/status.ts';
-import { countWith } from './bounded-sum.ts';
+import { numbered, partitive } from '../../text/grammar.ts';
+import { fromTo, type Reading } from '../../words/figure.ts';
+import { numberStyle } from '../../text/numbers.ts';
+import { statusInfo } from '../../disclosure/status.ts';
+import { countWith } from '../bounded-sum.ts';
 
 const exact = (value: number): { value: number; min: number; max: number } => ({ value, min: value, max: value });
 

@@ -1,12 +1,12 @@
 import { error, redirect } from '@sveltejs/kit';
-import type { SnapshotDocument } from '../catalogue/api/snapshot.ts';
-import type { TerritorySummary } from '../catalogue/api/documents.ts';
-import { isNational } from '../catalogue/home.ts';
-import { fetchTerritory } from '../client/api.ts';
-import { fetchTerritoryChoices, type TerritoryChoice } from '../client/territory-choices.ts';
+import type { SnapshotDocument } from '../../catalogue/api/snapshot.ts';
+import type { TerritorySummary } from '../../catalogue/api/documents.ts';
+import { isNational } from '../../catalogue/home.ts';
+import { fetchTerritory } from '../../client/api.ts';
+import { fetchTerritoryChoices, type TerritoryChoice } from '../../client/territory-choices.ts';
 import { defaultComparator, isInside, makeContext, nearComparators } from './make-context.ts';
-import { doorTo, placeNamed } from './comparison/named-place.ts';
-import type { Context } from './section.ts';
+import { doorTo, placeNamed } from './named-place.ts';
+import type { Context } from '../section.ts';
 
 const LONGEST_SAID = 60;
 
