@@ -180,6 +180,16 @@ describe('a snapshot after another', () => {
     expect(requetes['essai/projets']?.comptes.revisees).toBe(2);
   });
 
+  it('a request that the tables of now do not hold is said, not left out', async () => {
+    const text = (PROJECTS['essai/demandeurs'] ?? '').replace('select mois,', 'select inconnue as mois,');
+    const { requetes } = await publishNext(folder, 'bb', { ...PROJECTS, 'essai/demandeurs': text });
+    expect(requetes['essai/demandeurs']).toMatchObject({
+      titre: 'essai/demandeurs',
+      valeurs: 'non_comparees',
+      remarques: ['Cette requête n’a pas pu être comparée.']
+    });
+  });
+
   again('keeps fifty changes of an answer, the largest, and says that it cut', async () => {
     const many = (step: number) =>
       `insert into publie.cube_projets_recrutement (annee, territoire, metier, niveau, projets, projets_min, projets_max, projets_statut, projets_difficiles, projets_difficiles_min, projets_difficiles_max, projets_difficiles_statut, projets_saisonniers, projets_saisonniers_min, projets_saisonniers_max, projets_saisonniers_statut, origine, reprojete) select 2025, 'region:53', 'fap2021:X' || i, 'metier', 100 + i * ${step}, 100 + i * ${step}, 100 + i * ${step}, 'diffuse', null, null, null, 'secret', columns(c.* exclude (annee, territoire, metier, niveau, projets, projets_min, projets_max, projets_statut, projets_difficiles, projets_difficiles_min, projets_difficiles_max, projets_difficiles_statut, arrondi)) from range(1, 121) as t(i), (select * from publie.cube_projets_recrutement limit 1) as c`;

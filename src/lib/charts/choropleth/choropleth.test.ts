@@ -190,5 +190,19 @@ describe('the classes of a map', () => {
 
   it('are around zero for a gap', () => {
     expect(territoryClasses(readings([shown('part', -0.2), shown('part', 0.1)]), false).diverging).toBe(true);
+    for (const [one, other] of [
+      [0, 0.1],
+      [-0.2, 0]
+    ] as const)
+      expect(territoryClasses(readings([shown('part', one), shown('part', other)]), false).diverging).toBeUndefined();
+  });
+
+  it('are of quantiles where steps would leave most territories together', () => {
+    // Steps of one width part these into 8 and 1 at most; halves at 0.013 do into 4 and 5.
+    const rates = [0.01, 0.011, 0.012, 0.013, 0.014, 0.015, 0.016, 0.017, 0.9];
+    const { breaks, classOf } = territoryClasses(readings(rates.map((rate) => shown('part', rate))), false);
+    const largest = Math.max(...breaks.concat(1).map((_, at) => rates.filter((rate) => classOf(rate) === at).length));
+    expect(largest).toBeLessThan(5);
+    expect(breaks.length).toBeLessThan(5);
   });
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { RequestDefinition } from '../../catalogue/request/request.ts';
 import { diploma, REFERENCE, TABLES } from '../../../../tests/support/search-names.ts';
-import { linkTo, searchCourses, searchOccupations, searchTerritories } from './doors.ts';
+import { searchCourses, searchOccupations, searchTerritories } from './doors.ts';
 import { makeSearchIndex, type SearchIndex } from './search-index.ts';
 
 let index: SearchIndex;
@@ -41,25 +41,47 @@ describe('an occupation', () => {
     expect(found('rome K1311')).toEqual(['rome:K1311']);
   });
 
-  test('leads to the requests that answer of it', () => {
-    const request = (id: string, domaine: string | null): RequestDefinition =>
-      ({
+  test('leads to the requests that answer of it, and not to those whose file is not there', () => {
+    const request = (id: string, domaine: string | null, cube = 'publie.lue') => ({
+      definition: {
         id,
         titre: id,
+        question: id,
+        code: id,
+        notes: [],
+        colonnes: [],
+        cubes: [cube],
         parametres: domaine === null ? [] : [{ nom: 'metier', domaine }]
-      }) as unknown as RequestDefinition;
-    const links = (metier: string): string[] =>
-      [
-        request('gpec/metiers_voisins', 'metiers.rome'),
-        request('gpec/contexte_metier', 'metiers.fap2009'),
-        request('gpec/projets_recrutement', null)
-      ].flatMap((one) => {
-        const occupation = index.occupations.ofTyped(metier);
-        return occupation === undefined ? [] : linkTo(occupation, one).map(({ adresse }) => adresse);
-      });
-    expect(links('rome:H2206')).toEqual(['/catalogue/gpec/metiers_voisins?metier=rome:H2206']);
-    expect(links('fap2021:V0X60')).toEqual(['/catalogue/gpec/projets_recrutement?filtre=code=fap2021:V0X60']);
-    expect(links('fap2009:V0Z60')).toEqual(['/catalogue/gpec/contexte_metier?metier=fap2009:V0Z60']);
+      } as unknown as RequestDefinition
+    });
+    const catalogue = [
+      request('gpec/metiers_voisins', 'metiers.rome'),
+      request('gpec/contexte_metier', 'metiers.fap2009'),
+      request('gpec/sans_fichier', 'metiers.rome', 'publie.absente'),
+      request('gpec/projets_recrutement', null),
+      request('gpec/chomage', null)
+    ];
+    const links = (search: string): Record<string, string[]> =>
+      Object.fromEntries(
+        searchOccupations(
+          {
+            ...index,
+            catalogue: new Map(catalogue.map((one) => [one.definition.id, one])) as never,
+            reference: {
+              ...REFERENCE,
+              vintages: [],
+              lineage: new Map([['publie.absente', ['absente']]]),
+              sources: [{ source: 'absente', titre: 'Absente', presente: false, facultative: false }]
+            } as never
+          },
+          search
+        ).metiers.map(({ metier, requetes }) => [metier, requetes.map(({ adresse }) => adresse)])
+      );
+    expect(links('menuisier')['rome:H2206']).toEqual(['/catalogue/gpec/metiers_voisins?metier=rome:H2206']);
+    expect(links('aide soignante')).toEqual({
+      'fap2021:V0X60': ['/catalogue/gpec/projets_recrutement?filtre=code=fap2021:V0X60'],
+      'fap2009:V0Z60': ['/catalogue/gpec/contexte_metier?metier=fap2009:V0Z60']
+    });
   });
 });
 
