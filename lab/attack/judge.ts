@@ -189,8 +189,8 @@ export function protectedPersons(cells: ReadonlyMap<string, Truth>): Protected[]
 }
 
 /**
- * Jobs at the workplace: also under three establishments, or one above 85 %: 15 % below and above must remain possible. The
- * number of establishments is published, and each has an employee: nobody can be kept from knowing that many.
+ * Jobs at the workplace: also under three establishments, or one above 85 %: 15 % below and above must remain possible.
+ * The number of establishments is published, and each has an employee: nobody can be kept from knowing that many.
  */
 export function protectedJobs(cells: ReadonlyMap<string, Truth>): Protected[] {
   return [...cells].flatMap(([cell, { value, units, largest }]) => {

@@ -18,8 +18,8 @@ import type { Truth } from './judge.ts';
 import { alteredFolder, beside, frontOf, valuesOf } from './planted.ts';
 
 /*
- * Each way to an equation has a leak planted in a copy of a published file, which the attacker must win. The copy has no open
- * sibling but the planted one: before the plant, nothing in it is below its promise.
+ * Each way to an equation has a leak planted in a copy of a published file, which the attacker must win. The copy has
+ * no open sibling but the planted one: before the plant, nothing in it is below its promise.
  */
 
 const CUBE = 'cube_emploi_activites';

@@ -135,8 +135,8 @@ async function judgeHypercubes(name: string, cube: Cube, mask: Uint8Array, prima
 }
 
 /**
- * Value hidden in small tables against the exact optimum, which guards against a reader who knows nothing: ours guards against
- * contributors too, and may hide more for them.
+ * Value hidden in small tables against the exact optimum, which guards against a reader who knows nothing: ours guards
+ * against contributors too, and may hide more for them.
  */
 async function besideOptimum(): Promise<Line[]> {
   const lines: Line[] = [];

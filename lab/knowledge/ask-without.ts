@@ -24,8 +24,8 @@ export const OF_THE_SNAPSHOT = [
 ];
 
 /**
- * Asks all that may change when some sources are taken away, and judges it against the whole: one line for each fault. A table that no
- * longer has the same rows, or a source that a request rests on, is what may change an answer.
+ * Asks all that may change when some sources are taken away, and judges it against the whole: one line for each fault.
+ * A table that no longer has the same rows, or a source that a request rests on, is what may change an answer.
  */
 export async function faultsWithout(
   { answering: whole }: WholeWarehouse,

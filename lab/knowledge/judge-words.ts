@@ -9,8 +9,8 @@ const CODE = /\b[a-z0-9]+:[a-z0-9]+\b/gi;
 const NUMBER = /\d[\d\u202f ]*(?:,\d+)?/g;
 
 /**
- * What a page says without some sources and does not say with all: each text must be said of the whole too, be gone, say what it does not
- * know, or keep a part of what its section said, without a figure nor a denial of its own.
+ * What a page says without some sources and does not say with all: each text must be said of the whole too, be gone,
+ * say what it does not know, or keep a part of what its section said, without a figure nor a denial of its own.
  */
 export function wordFaults(whole: readonly SectionWords[], lacking: readonly SectionWords[]): string[] {
   return lacking.flatMap((words) => {

@@ -14,8 +14,8 @@ const COUNTED: readonly string[] = ['mesure', 'taux', 'indice'];
 const MOVED_OF_BUILD = ['millesime', 'fichiers', 'fichier', 'prochaine_parution'];
 
 /**
- * Makes rows those of the edition of the year before: each column whose every text holds a year goes a year back, and what only the
- * latest edition has a column for is empty.
+ * Makes rows those of the edition of the year before: each column whose every text holds a year goes a year back, and
+ * what only the latest edition has a column for is empty.
  */
 export async function yearBefore(connection: DuckDBConnection, table: string, own: string): Promise<void> {
   const columns = await rowsOf(connection, `describe ${table}`);

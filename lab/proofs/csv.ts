@@ -31,8 +31,8 @@ for (i in seq(1, length(a), 3)) {
 `;
 
 /**
- * Every request of the catalogue as CSV and as French CSV without notes, read by pandas and by R with a separator and a decimal mark:
- * the rows of the JSON answer, and the sum of each column of figures. @throws Error with what differs
+ * Every request of the catalogue as CSV and as French CSV without notes, read by pandas and by R with a separator and a
+ * decimal mark: the rows of the JSON answer, and the sum of each column of figures. @throws Error with what differs
  */
 export async function csv(): Promise<void> {
   const readers = [

@@ -36,8 +36,8 @@ interface Reading {
 }
 
 /**
- * Every request of the catalogue as SDMX-CSV: its structure is valid by the schemas of SDMX-ML 3.0, and pandas reads of each file what
- * the structure and the JSON say. @throws Error with what is wrong
+ * Every request of the catalogue as SDMX-CSV: its structure is valid by the schemas of SDMX-ML 3.0, and pandas reads of
+ * each file what the structure and the JSON say. @throws Error with what is wrong
  */
 export async function sdmx(): Promise<void> {
   const breaches = validator();

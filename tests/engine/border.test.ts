@@ -10,8 +10,8 @@ import { catalogueOf } from '../support/requests.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
 
 /*
- * Three hexagons in a row, a hundred people each, two kilometres a step: R and S in the region, V beyond its limit. Twelve
- * places at R, eight at V.
+ * Three hexagons in a row, a hundred people each, two kilometres a step: R and S in the region, V beyond its limit.
+ * Twelve places at R, eight at V.
  */
 
 const QUERIES = join(import.meta.dirname, '../../queries');

@@ -6,8 +6,8 @@ import { createMacros } from '../../warehouse/pipeline/models/macros.ts';
 import { examples } from '../support/depth.ts';
 
 /*
- * Outcomes of leavers by the models of the warehouse, on made-up schools of all sizes: what a reader may add up, what is
- * kept between bounds, and that no number in what is published is of fewer than twenty people.
+ * Outcomes of leavers by the models of the warehouse, on made-up schools of all sizes: what a reader may add up, what
+ * is kept between bounds, and that no number in what is published is of fewer than twenty people.
  */
 const WAREHOUSE = join(import.meta.dirname, '../../warehouse');
 const model = (path: string): string =>

@@ -9,9 +9,9 @@ import { CATALOGUE } from '../support/catalogue.ts';
 import { openInService, type Query } from '../support/sample-region.ts';
 
 /*
- * Where to open on real Bretagne, every commune and every pair of communes tried: who gains is counted here from the tables, in SQL
- * and JavaScript of its own, without the macros nor the engine of the product. On the snapshots of `MAILLE_OUT`, or on one built from
- * the producers' files of `MAILLE_DATA`.
+ * Where to open on real Bretagne, every commune and every pair of communes tried: who gains is counted here from the
+ * tables, in SQL and JavaScript of its own, without the macros nor the engine of the product. On the snapshots of
+ * `MAILLE_OUT`, or on one built from the producers' files of `MAILLE_DATA`.
  */
 
 const ROOT = resolve(import.meta.dirname, '../..');

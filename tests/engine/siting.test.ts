@@ -7,8 +7,8 @@ import { again, DEEP, examples } from '../support/depth.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
 
 /*
- * Nineteen hexagons, a commune of a hundred inhabitants each: a centre C, a ring of six, a ring of twelve. Two kilometres a step.
- * The course is taught at C, by forty pupils, and at B of the first ring, by ten.
+ * Nineteen hexagons, a commune of a hundred inhabitants each: a centre C, a ring of six, a ring of twelve. Two
+ * kilometres a step. The course is taught at C, by forty pupils, and at B of the first ring, by ten.
  */
 
 const centre = latLngToCell(48.1, -2.9, 7);

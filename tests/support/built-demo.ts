@@ -18,8 +18,8 @@ const RUN = process.env.MAILLE_PASSAGE;
 export const DEMO_SEED = 1;
 
 /**
- * The folder of a demo built from this code, which whoever asks reads only: another process that builds it is waited for,
- * and nothing is built when nothing changed.
+ * The folder of a demo built from this code, which whoever asks reads only: another process that builds it is waited
+ * for, and nothing is built when nothing changed.
  * @throws Error when the build fails, or one lasts too long.
  */
 export async function builtDemo(): Promise<string> {

@@ -9,8 +9,8 @@ interface Rule {
 
 /**
  * Properties of DCAT-AP 3.0 that are mandatory or recommended, and the ranges and cardinalities of those we write.
- * Source: SEMIC, DCAT-AP 3.0.0, tables of classes Catalogue, Dataset, Distribution, Data Service, Agent, Period of Time, and
- * its SHACL shapes (releases/3.0.0/html/shacl/shapes.ttl).
+ * Source: SEMIC, DCAT-AP 3.0.0, tables of classes Catalogue, Dataset, Distribution, Data Service, Agent, Period of
+ * Time, and its SHACL shapes (releases/3.0.0/html/shacl/shapes.ttl).
  */
 const RULES: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
   'dcat:Catalog': {

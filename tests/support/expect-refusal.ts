@@ -19,8 +19,8 @@ export async function expectRefusal(region: Files, names: readonly string[]): Pr
 type Files = Pick<SampleRegion, 'data' | 'profile' | 'out'>;
 
 /**
- * Loads these sources and those that they look into, as a build does: in one base that stays open for all the tests of a file,
- * without the other sources, models and publication. Answers what is asked of their raw tables.
+ * Loads these sources and those that they look into, as a build does: in one base that stays open for all the tests of
+ * a file, without the other sources, models and publication. Answers what is asked of their raw tables.
  */
 export async function loadAlone(
   { data, profile, out }: Files,

@@ -9,8 +9,8 @@ const KEPT = join(ROOT, 'node_modules', '.cache', 'maille');
 const PAUSE_MS = 100;
 
 /**
- * A file or a folder that test files share and only read, made by whichever asks first while the others wait, and kept until what
- * it is made from changes.
+ * A file or a folder that test files share and only read, made by whichever asks first while the others wait, and kept
+ * until what it is made from changes.
  * @param behind sum of what it is made from
  * @param make writes it at a path, in its own process
  * @returns its path

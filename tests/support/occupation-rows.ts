@@ -1,6 +1,6 @@
 /**
- * Four ROME cards and two families of the FAP of 2009, with weights that are easy to work by hand; tensions of 2019 in Normandie,
- * so that the requests on tensions in Bretagne stay without figures.
+ * Four ROME cards and two families of the FAP of 2009, with weights that are easy to work by hand; tensions of 2019 in
+ * Normandie, so that the requests on tensions in Bretagne stay without figures.
  */
 export const OCCUPATION_ROWS = `
 insert into reference.metiers (metier, nomenclature, niveau, code, libelle, parent) values ('fap2009:T2A60', 'fap2009', 'fap225', 'T2A60', 'Aides à domicile', null), ('fap2009:S1Z40', 'fap2009', 'fap225', 'S1Z40', 'Cuisiniers', null),

@@ -163,8 +163,8 @@ function openedSample(build: () => Promise<SampleRegion>): Query {
 }
 
 /**
- * The whole warehouse built from the samples, once for all the test files that only read it, opened before the tests of a file and
- * closed after them: its folders, from then on, and what its snapshot answers.
+ * The whole warehouse built from the samples, once for all the test files that only read it, opened before the tests of
+ * a file and closed after them: its folders, from then on, and what its snapshot answers.
  */
 export function sharedSample(): { region: () => SampleRegion; query: Query } {
   let folder = '';

@@ -69,8 +69,8 @@ insert into publie.cube_vae (annee, territoire, certificateur, certification, in
 `;
 
 /**
- * The same with the files that the first lacks: enrolments, and tensions in both nomenclatures. The school of Rennes stands in the cell where
- * a hundred of its hundred and fifty inhabitants live; so does an office of guidance.
+ * The same with the files that the first lacks: enrolments, and tensions in both nomenclatures. The school of Rennes
+ * stands in the cell where a hundred of its hundred and fifty inhabitants live; so does an office of guidance.
  */
 export const TRAINING_WORLD = `
 update reference.sources set presente = true where source = 'effectifs';

@@ -1,8 +1,8 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 
 /**
- * What RFC 7946 and the simple features of the OGC ask of an outline, by comparing every pair of segments: slow, and sharing
- * nothing with the code that makes outlines. @returns what is wrong, nothing when it is valid
+ * What RFC 7946 and the simple features of the OGC ask of an outline, by comparing every pair of segments: slow, and
+ * sharing nothing with the code that makes outlines. @returns what is wrong, nothing when it is valid
  */
 export function outlineFaults(geometry: Polygon | MultiPolygon): string[] {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;

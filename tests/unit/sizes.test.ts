@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 
 /**
- * Lines a file may have, without the style of a component nor the header of a request or of a model: above `soft` it needs a reason
- * below, above `hard` it is cut in two. Tests and generated files are free.
+ * Lines a file may have, without the style of a component nor the header of a request or of a model: above `soft` it
+ * needs a reason below, above `hard` it is cut in two. Tests and generated files are free.
  */
 const LIMITS: Readonly<Record<string, { soft: number; hard: number }>> = {
   '.ts': { soft: 250, hard: 400 },

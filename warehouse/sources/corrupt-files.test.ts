@@ -11,8 +11,8 @@ import { createRawTables, loadFile, loadTogether } from '../pipeline/read/raw.ts
 import { readSources, type Entity, type Source } from '../pipeline/declared/source.ts';
 
 /*
- * Every sample of every source, spoilt in each way that a file comes spoilt: the reader says which file and what to do, or
- * reads what is still readable; it never stops on an error of its own, and leaves no row of a file that it refuses.
+ * Every sample of every source, spoilt in each way that a file comes spoilt: the reader says which file and what to do,
+ * or reads what is still readable; it never stops on an error of its own, and leaves no row of a file that it refuses.
  */
 
 interface Sample {

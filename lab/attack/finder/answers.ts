@@ -62,8 +62,8 @@ function labelsOf(
 }
 
 /**
- * What these answers say of each masked cube. A request of which one answer contradicts what is shown was misread, and is not
- * believed. @param way how they were heard
+ * What these answers say of each masked cube. A request of which one answer contradicts what is shown was misread, and
+ * is not believed. @param way how they were heard
  */
 export function hearing(
   folder: Folder,
@@ -112,8 +112,8 @@ export function hearing(
 const SLACK = 1e-3;
 
 /**
- * Answers of every request that reads a masked cube, for one territory in so many and each way to ask; a request that reads a
- * table that this folder does not have is left aside.
+ * Answers of every request that reads a masked cube, for one territory in so many and each way to ask; a request that
+ * reads a table that this folder does not have is left aside.
  */
 export async function hearAnswers(
   folder: Folder,

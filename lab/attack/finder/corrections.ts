@@ -5,8 +5,8 @@ import { propagate } from './propagate.ts';
 import type { Folder } from './snapshots.ts';
 
 /*
- * A producer corrects little. Whoever holds two editions of one vintage looks for the tables that both allow and that lie nearest to
- * each other: "after less before" is a table too, whose cells are mostly zero.
+ * A producer corrects little. Whoever holds two editions of one vintage looks for the tables that both allow and that
+ * lie nearest to each other: "after less before" is a table too, whose cells are mostly zero.
  */
 
 /** What two editions and that belief tell of a cell, before and after. */

@@ -50,8 +50,8 @@ const SIDES = [
 ] as const;
 
 /**
- * As many names as can be read, in the order given, the first ones first: each goes to the first place around its point where it
- * covers no other name, named point nor obstacle, and stays in the frame; it is left out where there is none.
+ * As many names as can be read, in the order given, the first ones first: each goes to the first place around its point
+ * where it covers no other name, named point nor obstacle, and stays in the frame; it is left out where there is none.
  */
 export function placeNames(points: readonly NamedPoint[], room: Room): PlacedName[] {
   const { frame, size, most, obstacles = [], distances = [APART] } = room;

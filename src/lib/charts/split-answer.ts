@@ -11,8 +11,8 @@ export interface AnswerPart {
 }
 
 /**
- * The answers that several values joined, each with its rows and the drawing of its request, where no column of it was left out; the answer
- * itself when nothing was joined.
+ * The answers that several values joined, each with its rows and the drawing of its request, where no column of it was
+ * left out; the answer itself when nothing was joined.
  */
 export function splitAnswer(
   answer: Answer,

@@ -42,8 +42,8 @@ interface Style {
 }
 
 /**
- * A figure as a picture that can leave the site: title, drawing, legend, source and address in one SVG, without style sheet,
- * script or reference. @returns undefined when the figure has no drawing
+ * A figure as a picture that can leave the site: title, drawing, legend, source and address in one SVG, without style
+ * sheet, script or reference. @returns undefined when the figure has no drawing
  */
 export function standaloneSvg(
   figure: FigureModel,

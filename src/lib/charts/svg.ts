@@ -170,9 +170,9 @@ function emOf(char: string): number {
 }
 
 /**
- * Left margin in pixels for the longest label, `most` at most, and how each is written in it; longer labels wrap, and `row` is how
- * far apart rows are at least for none to be over another. A wide drawing that has `spare` pixels gives them to a label that would have
- * three lines: all rows are as far apart as that one.
+ * Left margin in pixels for the longest label, `most` at most, and how each is written in it; longer labels wrap, and
+ * `row` is how far apart rows are at least for none to be over another. A wide drawing that has `spare` pixels gives
+ * them to a label that would have three lines: all rows are as far apart as that one.
  */
 export function labelMargin(
   labels: readonly string[],

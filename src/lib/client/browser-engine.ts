@@ -41,8 +41,8 @@ const OPENING = [
   'set enable_external_access = false'
 ].join(';');
 /**
- * A browser compiles a function when it is first called: what most queries call (a join, a grouping, an order, texts, what reads their
- * rows here) is called before the first one is waited for.
+ * A browser compiles a function when it is first called: what most queries call (a join, a grouping, an order, texts,
+ * what reads their rows here) is called before the first one is waited for.
  */
 const REHEARSAL = `select a.t as nom, count(*) as n, sum(a.i) as somme, coalesce(max(b.i), 0) / 2 as moitie
   from (select i, 'a' || (i % 7)::varchar as t from range(3000) as r(i)) as a
@@ -162,8 +162,8 @@ function resultOf(table: Table, truncated: boolean): EngineResult {
 }
 
 /**
- * Reads the snapshot's file whole. By the one way that leaves its parts to the browser: taken one by one in the page, as `fetch` gives
- * them, seven hundred of them hold a slow computer for a second.
+ * Reads the snapshot's file whole. By the one way that leaves its parts to the browser: taken one by one in the page,
+ * as `fetch` gives them, seven hundred of them hold a slow computer for a second.
  * @param report bytes read @throws Error in words when it is not there, another one or not whole
  */
 export function readSnapshot({ address, bytes, sum }: EngineFile, report: (read: number) => void): Promise<Uint8Array> {

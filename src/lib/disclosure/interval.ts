@@ -85,9 +85,9 @@ export function share(part: Interval, rest: Interval): Interval | null {
 
 /**
  * Bounds of (e_iz / e_z) / (e_iR / e_R), the share of an activity in a zone over its share in a reference. Each part is
- * at most its whole. With `nested`, the zone is inside the reference, so each of its figures is at most the reference's:
- * the same index is then also (e_iz / e_iR) / (e_z / e_R), and the bounds of both hold.
- * Null when a whole, or the activity in the reference, is zero for sure.
+ * at most its whole. With `nested`, the zone is inside the reference, so each of its figures is at most the
+ * reference's: the same index is then also (e_iz / e_iR) / (e_z / e_R), and the bounds of both hold. Null when a whole,
+ * or the activity in the reference, is zero for sure.
  * @throws RangeError for operands that contradict each other.
  */
 export function locationQuotient(

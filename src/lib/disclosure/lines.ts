@@ -2,8 +2,8 @@ import type { Sum } from './axis.ts';
 import type { Cube } from './cube.ts';
 
 /**
- * Every equation of a cube, without writing them down: a line is one sum of one axis, for one choice of the other members.
- * Lines are numbered axis by axis, sum by sum.
+ * Every equation of a cube, without writing them down: a line is one sum of one axis, for one choice of the other
+ * members. Lines are numbered axis by axis, sum by sum.
  */
 export interface Lines {
   readonly count: number;

@@ -9,9 +9,9 @@ import { suppress } from './secondary/suppress.ts';
 import { exactBounds } from '../../../tests/support/exact-bounds.ts';
 
 /*
- * Worked examples of the field, with the solutions their authors print. Only numbers are taken from them. Their methods ask
- * that no primary cell can be deduced exactly; `undeducible` asks the same, so that values hidden can be compared. Ours
- * goes further in one point, which no option takes away: nor may anybody who is in another cell deduce it.
+ * Worked examples of the field, with the solutions their authors print. Only numbers are taken from them. Their methods
+ * ask that no primary cell can be deduced exactly; `undeducible` asks the same, so that values hidden can be compared.
+ * Ours goes further in one point, which no option takes away: nor may anybody who is in another cell deduce it.
  */
 
 type Names = readonly (readonly string[])[];

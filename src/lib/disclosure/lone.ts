@@ -19,8 +19,8 @@ export function isLone(cube: Cube, isHidden: (cell: number) => boolean, { sum, b
 }
 
 /**
- * Adds to the cells of the rule, for each line that would show zeros alone beside one of them, a zero that a reader must think may be
- * somebody: of those of the line, the one that lies among most cells of the rule.
+ * Adds to the cells of the rule, for each line that would show zeros alone beside one of them, a zero that a reader
+ * must think may be somebody: of those of the line, the one that lies among most cells of the rule.
  */
 export function withCompany(cube: Cube, primary: Primary): Primary {
   const lines = linesOf(cube);

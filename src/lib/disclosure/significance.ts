@@ -39,8 +39,8 @@ export function compareProportions(a: Proportion, b: Proportion): number | null 
 }
 
 /**
- * Fisher's exact test, two-sided: the probability, margins being fixed, of all tables no likelier than the one observed.
- * Weights are taken relative to the likeliest table, so that large margins neither overflow nor lose digits.
+ * Fisher's exact test, two-sided: the probability, margins being fixed, of all tables no likelier than the one
+ * observed. Weights are taken relative to the likeliest table, so that large margins neither overflow nor lose digits.
  */
 export function fisherExact(a: Proportion, b: Proportion): number {
   const successes = a.successes + b.successes;
@@ -62,8 +62,8 @@ export function fisherExact(a: Proportion, b: Proportion): number {
 }
 
 /**
- * Benjamini and Hochberg: which tests of one table may be called significant so that, on average, at most `rate` of those
- * called so are not. Tests left out (null) are not counted.
+ * Benjamini and Hochberg: which tests of one table may be called significant so that, on average, at most `rate` of
+ * those called so are not. Tests left out (null) are not counted.
  */
 export function controlDiscoveries(pValues: readonly (number | null)[], rate = FALSE_DISCOVERY_RATE): boolean[] {
   const sorted = pValues.filter((p) => p !== null).sort((x, y) => x - y);
@@ -81,8 +81,8 @@ export interface TestedGap {
 }
 
 /**
- * A rate beside all that its reference may be, when a part of it is hidden: what concludes least of them, and nothing where they
- * are not on the same side. Null without one to compare with.
+ * A rate beside all that its reference may be, when a part of it is hidden: what concludes least of them, and nothing
+ * where they are not on the same side. Null without one to compare with.
  */
 export function testGap(own: Proportion, references: readonly Proportion[]): TestedGap | null {
   const tests = references.map((reference) => compareProportions(own, reference));

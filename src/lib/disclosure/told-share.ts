@@ -24,9 +24,9 @@ export interface ToldShare extends HiddenPart {
 const STEPS = 1000;
 
 /**
- * The share of its value that a level hides, between the nearest tenths of a percent that hold all that anybody can deduce of it
- * from what is published besides: a share `p` is an equation (shown × p ∕ (1 − p) is what the hidden cells hold), and this one
- * follows from the others.
+ * The share of its value that a level hides, between the nearest tenths of a percent that hold all that anybody can
+ * deduce of it from what is published besides: a share `p` is an equation (shown × p ∕ (1 − p) is what the hidden
+ * cells hold), and this one follows from the others.
  * @param bounds what anybody can deduce of each cell
  * @returns exactly 1 where nothing is shown, which tells nothing more than the mask does
  */

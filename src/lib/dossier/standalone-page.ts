@@ -13,8 +13,8 @@ export interface StandaloneOptions {
 }
 
 /**
- * The page of a dossier as one file that needs nothing else: styles and typefaces in it, no script, comments as text, addresses
- * written in full. Headings, tables and descriptions are those of the page.
+ * The page of a dossier as one file that needs nothing else: styles and typefaces in it, no script, comments as text,
+ * addresses written in full. Headings, tables and descriptions are those of the page.
  */
 export function standalonePage(html: string, { origin, fonts, comments }: StandaloneOptions): string {
   const { document } = parseHTML(html);

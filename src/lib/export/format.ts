@@ -41,8 +41,8 @@ export class FileRefused extends Error {
 }
 
 /**
- * A file as it is made, some hundred kilobytes at a time: a chunk is made when the one before has been taken, so that no format holds
- * the text of every row. Whatever can fail fails before the first chunk.
+ * A file as it is made, some hundred kilobytes at a time: a chunk is made when the one before has been taken, so that
+ * no format holds the text of every row. Whatever can fail fails before the first chunk.
  */
 export type ExportChunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 

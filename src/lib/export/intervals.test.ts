@@ -6,8 +6,8 @@ import { csvFr } from './formats/csv-fr.ts';
 import { xlsx } from './formats/xlsx.ts';
 
 /*
- * Shares known between two bounds: far apart, closer than a tenth of a percent, equal; a known one, a secret one. What a
- * spreadsheet reads as a number must be the figure, and nothing else.
+ * Shares known between two bounds: far apart, closer than a tenth of a percent, equal; a known one, a secret one. What
+ * a spreadsheet reads as a number must be the figure, and nothing else.
  */
 const document = exportDocument(
   [

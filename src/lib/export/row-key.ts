@@ -9,8 +9,8 @@ const BETWEEN = '~';
 const known = new WeakMap<Table, readonly string[] | null>();
 
 /**
- * The fewest columns, in their order, whose values together are of one row each, none missing; null where none are. One column is
- * preferred, then all of those that tell rows apart less those that are not needed.
+ * The fewest columns, in their order, whose values together are of one row each, none missing; null where none are. One
+ * column is preferred, then all of those that tell rows apart less those that are not needed.
  */
 export function keyOf({ table, request }: Pick<ExportDocument, 'table' | 'request'>): readonly string[] | null {
   const found = known.get(table);

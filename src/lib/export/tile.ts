@@ -127,8 +127,8 @@ export function tileBox({ z, x, y }: TileAddress): readonly [number, number, num
 type Ring = [number, number][];
 
 /**
- * The rings that have an inside on the grid of the tile, no position twice in a row. A polygon that has none is one unit of the grid,
- * so that no row is lost. Source: Mapbox Vector Tile specification 2.1, 4.3.4.4.
+ * The rings that have an inside on the grid of the tile, no position twice in a row. A polygon that has none is one
+ * unit of the grid, so that no row is lost. Source: Mapbox Vector Tile specification 2.1, 4.3.4.4.
  */
 function wholeRings(rings: Ring[]): Ring[] {
   const kept = rings

@@ -47,8 +47,8 @@ export function assertCoverFitted(cells: number, resolution: number, maxCells: n
 }
 
 /**
- * Cells of area A and perimeter P that meet a shape of area S and outline L, on average over its positions:
- * 1 + S / A + L P / (2 π A), the principal kinematic formula in the plane (Santaló 1976); S / A when only centres count.
+ * Cells of area A and perimeter P that meet a shape of area S and outline L, on average over its positions: 1 + S / A +
+ * L P / (2 π A), the principal kinematic formula in the plane (Santaló 1976); S / A when only centres count.
  */
 function expectedCells({ areaKm2, edgeKm, cellKm2 }: CoverSize): number {
   const cellPerimeter = 6 * Math.sqrt((2 * cellKm2) / (3 * Math.sqrt(3)));

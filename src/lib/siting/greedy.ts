@@ -7,8 +7,8 @@ export interface Choice {
 }
 
 /**
- * One site after another, each the one that adds most: at least 1 − 1/e of the best choice of as many, since what sites bring together
- * is monotone and submodular. Source: Nemhauser, Wolsey and Fisher, 1978.
+ * One site after another, each the one that adds most: at least 1 − 1/e of the best choice of as many, since what
+ * sites bring together is monotone and submodular. Source: Nemhauser, Wolsey and Fisher, 1978.
  */
 export function chooseGreedily(reach: Reach, count: number): Choice {
   const sites: number[] = [];

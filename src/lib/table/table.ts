@@ -94,8 +94,8 @@ export function valueAt(column: Column, row: number): CellValue {
 const REMEMBERED = 4;
 
 /**
- * Reads a column of texts row by row. The texts read last are remembered by their bytes: one that comes back is neither decoded nor
- * made again.
+ * Reads a column of texts row by row. The texts read last are remembered by their bytes: one that comes back is neither
+ * decoded nor made again.
  * @param make what is wanted of a text, the text itself most often
  */
 export function textReader<T>(column: TextColumn, make: (text: string) => T): (row: number) => T | null {

@@ -3,8 +3,8 @@ import { isPresent, valueAt, type TextColumn } from './table.ts';
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
- * The texts of the rows from `first` to `last`, the latter left out; null when missing. Decoded together and cut, which is several
- * times faster than one by one.
+ * The texts of the rows from `first` to `last`, the latter left out; null when missing. Decoded together and cut, which
+ * is several times faster than one by one.
  */
 export function textsBetween(column: TextColumn, first: number, last: number): (string | null)[] {
   const { bytes, offsets } = column;

@@ -59,9 +59,9 @@ export function formatNumber(value: number, decimals = 0, fixed = false): string
 const FINEST_SHARE = 7;
 
 /**
- * A share as a percentage: 0.557 is `55,7 %`. `100 %` is written of a whole and `0 %` of nothing only: a share that rounds to
- * either keeps the decimals that tell it apart, 1,413,407 of 1,413,856 is `99,97 %`. More decimals, rather than « plus de
- * 99,9 % », stand as well between two bounds, in a column and on an axis.
+ * A share as a percentage: 0.557 is `55,7 %`. `100 %` is written of a whole and `0 %` of nothing only: a share that
+ * rounds to either keeps the decimals that tell it apart, 1,413,407 of 1,413,856 is `99,97 %`. More decimals, rather
+ * than « plus de 99,9 % », stand as well between two bounds, in a column and on an axis.
  */
 export function formatPercent(fraction: number, decimals = 1): string {
   return writePercent(fraction, shareDecimals(fraction, decimals));

@@ -12,8 +12,8 @@ export interface BoundChanges {
 }
 
 /**
- * Keeps the file small when everything changed: each answer keeps the same part of its changes, the largest; the default one
- * of each request keeps them all. Counts are never touched.
+ * Keeps the file small when everything changed: each answer keeps the same part of its changes, the largest; the
+ * default one of each request keeps them all. Counts are never touched.
  */
 export function boundChanges(requetes: Readonly<Record<string, RequestChanges>>, most = KEPT_IN_ALL): BoundChanges {
   const answers = Object.values(requetes).flatMap(({ lectures }) => lectures);

@@ -31,8 +31,8 @@ export interface Comparison {
 }
 
 /**
- * Opens two snapshots to compare what they answer, request by request. One whose text, tables and macros are the same on both is not run.
- * Nothing here is fatal: what cannot be read or compared is said.
+ * Opens two snapshots to compare what they answer, request by request. One whose text, tables and macros are the same
+ * on both is not run. Nothing here is fatal: what cannot be read or compared is said.
  */
 export async function openComparison(
   before: Side,

@@ -137,8 +137,8 @@ type Base = Pick<
 >;
 
 /**
- * The same tables again: what changed since the snapshot before stays said. Only requests may have changed, which is told
- * and not computed, since no figure of the warehouse moved.
+ * The same tables again: what changed since the snapshot before stays said. Only requests may have changed, which is
+ * told and not computed, since no figure of the warehouse moved.
  */
 async function sameSnapshot(
   former: Differences | null,

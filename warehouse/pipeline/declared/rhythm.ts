@@ -22,9 +22,9 @@ export const RHYTHM = z
 export type Rhythm = z.output<typeof RHYTHM>;
 
 /**
- * The month (`YYYY-MM`) in which the vintage after the last one read is expected, from the vintages as they are said (« 2020-01 à
- * 2024-12 », « 2025T3 », « 2021_2022, 2022_2023 », « COG 2026 »): the date of a copy says nothing of the age of data. Null when they
- * tell no date.
+ * The month (`YYYY-MM`) in which the vintage after the last one read is expected, from the vintages as they are said
+ * (« 2020-01 à 2024-12 », « 2025T3 », « 2021_2022, 2022_2023 », « COG 2026 »): the date of a copy says nothing
+ * of the age of data. Null when they tell no date.
  */
 export function nextPublication(vintages: string, { everyMonths, delayMonths }: Rhythm): string | null {
   const ends = [...vintages.matchAll(/(?<!\d)((?:19|20)\d\d)(?:-(\d\d)(?!\d)|T([1-4]))?(?!\d)/g)].map(

@@ -14,8 +14,8 @@ export interface FileCommunes {
 }
 
 /**
- * The axis of territories of one vintage: those of today, and those under which it was already published, as far as they are
- * not the same communes. A reader holds both totals; one less the other is an equation like any other.
+ * The axis of territories of one vintage: those of today, and those under which it was already published, as far as
+ * they are not the same communes. A reader holds both totals; one less the other is an equation like any other.
  */
 export interface TerritoryAxis {
   readonly axis: Axis;

@@ -14,8 +14,8 @@ import { coarserTerritories, visibleAt, type MaskedVintage } from './mask-table.
 import type { Masking } from './masking.ts';
 
 /**
- * Why a vintage is not published as its file says: its producer corrected it, something else changed what may be told of it, or it
- * was never published and cannot be. In the first two its last edition stays.
+ * Why a vintage is not published as its file says: its producer corrected it, something else changed what may be told
+ * of it, or it was never published and cannot be. In the first two its last edition stays.
  */
 export type HoldReason = 'corrige' | 'garde' | 'nouveau';
 

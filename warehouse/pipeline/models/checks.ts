@@ -14,8 +14,8 @@ import { appendTexts, rowsOf } from '../sql.ts';
 const SHOWN_ROWS = 3;
 
 /**
- * Runs every check of warehouse/checks, then the one of territories, which knows the tables by itself: zero rows = pass. One that names profiles runs for these only; one that
- * reads a layer outside `schemas` does not apply.
+ * Runs every check of warehouse/checks, then the one of territories, which knows the tables by itself: zero rows =
+ * pass. One that names profiles runs for these only; one that reads a layer outside `schemas` does not apply.
  */
 export async function runChecks(
   connection: DuckDBConnection,

@@ -15,8 +15,8 @@ const CELL = 1000;
 const ROW = 1e6;
 
 /**
- * By line, the segments of lines (positions of five digits) that meet another elsewhere than at an end of both: they would make a
- * ring cross itself.
+ * By line, the segments of lines (positions of five digits) that meet another elsewhere than at an end of both: they
+ * would make a ring cross itself.
  */
 export function crossingSegments(lines: readonly (readonly Position[])[]): Map<number, Set<number>> {
   const found = new Map<number, Set<number>>();

@@ -17,8 +17,8 @@ interface Arc {
 }
 
 /**
- * Simplifies the outlines of neighbours together (Douglas-Peucker): a border that two of them share stays the same
- * on both sides, and the points where three meet stay. A ring that would vanish is kept as it was, and a border that would
+ * Simplifies the outlines of neighbours together (Douglas-Peucker): a border that two of them share stays the same on
+ * both sides, and the points where three meet stay. A ring that would vanish is kept as it was, and a border that would
  * cross another, or itself, gets back its detail there and there only, so that every outline is valid.
  * @param tolerance Largest move of a border, kilometres.
  */

@@ -64,9 +64,9 @@ export interface Beside {
 }
 
 /**
- * Puts a finished snapshot file in service: what it changes, then sync, rename, its card beside it, `current.json` last.
- * A kill at any instant leaves the previous one in service, or the new one, whole. A file of the same id that is sound is kept;
- * any other is replaced.
+ * Puts a finished snapshot file in service: what it changes, then sync, rename, its card beside it, `current.json`
+ * last. A kill at any instant leaves the previous one in service, or the new one, whole. A file of the same id that is
+ * sound is kept; any other is replaced.
  * @returns what was put in service, with the sum of its file
  */
 export function publish(folder: string, temporary: string, publication: Publication, beside: Beside): Publication {

@@ -11,8 +11,8 @@ export interface RenamedColumn {
 const ALIKE = 0.34;
 
 /**
- * For each missing column, the nearest of the names that no other column took, each name once: likest pairs first, so that two
- * columns renamed alike keep their own.
+ * For each missing column, the nearest of the names that no other column took, each name once: likest pairs first, so
+ * that two columns renamed alike keep their own.
  */
 export function renamedAmong(missing: readonly Column[], free: readonly string[]): RenamedColumn[] {
   const pairs = missing

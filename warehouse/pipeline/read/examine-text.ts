@@ -12,8 +12,8 @@ const NO_CHARACTER = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
 const AGAIN = 'Téléchargez-le de nouveau chez son producteur.';
 
 /**
- * Refuses a text that was damaged on its way: null bytes, UTF-8 with bytes that are none, JSON that is not UTF-8. What no byte of
- * UTF-8 supports is windows-1252, and is read so.
+ * Refuses a text that was damaged on its way: null bytes, UTF-8 with bytes that are none, JSON that is not UTF-8. What
+ * no byte of UTF-8 supports is windows-1252, and is read so.
  * @returns whether its last line is ended
  * @throws Failure (exit 2) with the line
  */

@@ -29,8 +29,8 @@ export interface LoadedRow {
 export type EntityReader = (file: DataFile, context: LoadContext) => Promise<LoadedRow[]> | AsyncIterable<LoadedRow>;
 
 /**
- * Reads every file of an entity at once, for figures that only exist over all of them (days that a rotation of logs cuts in two);
- * answers the rows of each file.
+ * Reads every file of an entity at once, for figures that only exist over all of them (days that a rotation of logs
+ * cuts in two); answers the rows of each file.
  */
 export type GroupReader = (files: readonly DataFile[], context: LoadContext) => Promise<LoadedRow[][]>;
 

@@ -33,8 +33,8 @@ export interface LoadPlan {
 }
 
 /**
- * Loads every source that the data folder and the profile bring, then refuses the rows its rules refuse.
- * A source without file stays absent: its raw tables exist, empty. A source whose files, folder and profile are those of the
+ * Loads every source that the data folder and the profile bring, then refuses the rows its rules refuse. A source
+ * without file stays absent: its raw tables exist, empty. A source whose files, folder and profile are those of the
  * last build keeps its tables.
  */
 export async function loadSources(

@@ -31,8 +31,8 @@ export async function readGeojson(context: LoadContext, entity: Entity, file: Da
 }
 
 /**
- * Loads a Parquet file; columns keep the types declared in source.yaml. Of a part of a partitioned table, what its folders say
- * (`annee=2024`) is read as columns of text.
+ * Loads a Parquet file; columns keep the types declared in source.yaml. Of a part of a partitioned table, what its
+ * folders say (`annee=2024`) is read as columns of text.
  */
 export async function readParquet(context: LoadContext, entity: Entity, file: DataFile): Promise<number> {
   if (file.bytes === 0) throw failure(EXIT.input, `${file.name} : fichier vide (0 octet).`, EMPTY);

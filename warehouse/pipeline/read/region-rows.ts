@@ -17,9 +17,9 @@ interface Table {
 
 /**
  * Notes, for each source that was read, how many published rows about the region rest on it, and about how many of its
- * territories: none where the file is there and brings nothing (another region's, a sample); and which regions of the snapshot it is silent on.
- * Null where it cannot be told: for code lists, and for a table made of several sources that does not say which row comes from which,
- * unless another one has rows of its own.
+ * territories: none where the file is there and brings nothing (another region's, a sample); and which regions of the
+ * snapshot it is silent on. Null where it cannot be told: for code lists, and for a table made of several sources that
+ * does not say which row comes from which, unless another one has rows of its own.
  */
 export async function countRegionRows(connection: DuckDBConnection): Promise<void> {
   const [known] = await rowsOf(

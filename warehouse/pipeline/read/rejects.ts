@@ -13,8 +13,8 @@ import { quoteText } from '../../../src/lib/text/sql-text.ts';
 
 /**
  * Runs the rules of a source (`regles.sql`), removes the rows they refuse from its raw tables and writes them to
- * `rejets/<source>.csv` with file, line, rule, value and what was expected; a report per supplier goes beside it. Those of a source
- * received under agreement lie in the workshop, and no message repeats a value of them.
+ * `rejets/<source>.csv` with file, line, rule, value and what was expected; a report per supplier goes beside it. Those
+ * of a source received under agreement lie in the workshop, and no message repeats a value of them.
  * @param read rows of its files @param out folder of the snapshots
  * @returns the number of rows refused.
  * @throws Failure (exit 2) when their share is above the one the source declares.

@@ -1,7 +1,7 @@
 /**
- * Counts that must not be written below a threshold: small cells are joined to a coarser one, again and again, before anything
- * is handed over. What comes out is a partition: every count lies in one cell only, and no margin is given beside the
- * cells, so that nothing left out can be found by subtraction.
+ * Counts that must not be written below a threshold: small cells are joined to a coarser one, again and again, before
+ * anything is handed over. What comes out is a partition: every count lies in one cell only, and no margin is given
+ * beside the cells, so that nothing left out can be found by subtraction.
  */
 
 /** A cell and who counts towards the threshold. */
@@ -53,8 +53,8 @@ export function rollUp(
 }
 
 /**
- * The same, where the total of each group is published elsewhere: what would be left out could then be found by subtraction, so
- * the smallest cell of its group joins it. Only a group of small cells alone is left out.
+ * The same, where the total of each group is published elsewhere: what would be left out could then be found by
+ * subtraction, so the smallest cell of its group joins it. Only a group of small cells alone is left out.
  */
 export function rollUpClosed(
   cells: Iterable<Cell>,

@@ -12,8 +12,8 @@ export function labelText(cell: string | null): string | null {
 }
 
 /**
- * A number as the engine casts it: no space between thousands, a decimal point, a plain minus, no mark of a note. Anything else is
- * as it is (`s`, `nd`): what it means is for the source to say.
+ * A number as the engine casts it: no space between thousands, a decimal point, a plain minus, no mark of a note.
+ * Anything else is as it is (`s`, `nd`): what it means is for the source to say.
  */
 export function measureText(cell: string | null, blanks: readonly string[]): string | null {
   // Most cells of a table: a whole number or a decimal one, as the engine takes it.

@@ -15,8 +15,8 @@ const FILE = 'empreintes.json';
 type Memory = Readonly<Record<string, { empreinte: string; publication: Publication }>>;
 
 /**
- * Fingerprint of everything that a build reads: the project's own files by content, the producers' by name, size and time of
- * last change (files of gigabytes are not read for this), and what was asked.
+ * Fingerprint of everything that a build reads: the project's own files by content, the producers' by name, size and
+ * time of last change (files of gigabytes are not read for this), and what was asked.
  * @param data folder of the producers' files; null when they are written by the demo, whose code and seed are then all
  */
 export function fingerprintOf(data: string | null, asked: readonly (string | number)[]): string {
@@ -30,8 +30,8 @@ export function fingerprintOf(data: string | null, asked: readonly (string | num
 }
 
 /**
- * Fingerprint of the producers' files and of the region that reads them, whatever the code: what says that a withdrawn snapshot is being
- * made again. Of a demo, its seed is in the name of its region.
+ * Fingerprint of the producers' files and of the region that reads them, whatever the code: what says that a withdrawn
+ * snapshot is being made again. Of a demo, its seed is in the name of its region.
  */
 export function inputsOf(data: string | null, region: string, profile: object): string {
   const files = data === null ? [] : listDataFiles(data).flatMap(({ name, bytes, changed }) => [name, bytes, changed]);

@@ -29,8 +29,8 @@ import { isLocked, takeLock } from './lock.ts';
 import { besidePath, readCurrent } from '../publish/publication.ts';
 
 /*
- * On a part of the warehouse: a build dies, locks and fills its disk in the same way whatever it makes. `npm run proofs faults`
- * kills builds of the whole of it, at instants spread over their life.
+ * On a part of the warehouse: a build dies, locks and fills its disk in the same way whatever it makes. `npm run proofs
+ * faults` kills builds of the whole of it, at instants spread over their life.
  */
 
 const PROVING = process.env.MAILLE_PREUVES === 'builds';

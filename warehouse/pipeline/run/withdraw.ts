@@ -29,8 +29,8 @@ export interface Withdrawn {
 }
 
 /**
- * Withdraws a snapshot for good: what says so is written first, then the newest sound one of the same region takes its place if it was in
- * service, its figures leave what is told of changes, and its files go. Needs the lock.
+ * Withdraws a snapshot for good: what says so is written first, then the newest sound one of the same region takes its
+ * place if it was in service, its figures leave what is told of changes, and its files go. Needs the lock.
  * @param id of a snapshot of the folder, or its beginning; or the whole id of one that only copies have
  * @throws Failure (exit 1) for an id that is none, or a reason that readers could not be given
  */

@@ -35,8 +35,8 @@ export function workshopOf(out: string, region: string): string {
 const BASE = ['warehouse/pipeline/run/workshop.ts', 'warehouse/pipeline/read/meta.ts'];
 
 /**
- * Opens the kept database, or a fresh one in `fresh`. One that other code of the build wrote is thrown away, since it may hold
- * other tables; so is one that cannot be opened, and it is said.
+ * Opens the kept database, or a fresh one in `fresh`. One that other code of the build wrote is thrown away, since it
+ * may hold other tables; so is one that cannot be opened, and it is said.
  */
 export async function openWorkshop(
   { workshop, threads, memory }: WorkshopOptions,

@@ -11,8 +11,8 @@ const K = disclosureClass('salaries').minCount ?? 5;
 const DECILES_FROM = 20;
 
 /**
- * Monthly net wages in full-time equivalent, euros. The number of employees decides what is told and is not told itself, so that
- * one sex is not found by taking the other from both.
+ * Monthly net wages in full-time equivalent, euros. The number of employees decides what is told and is not told
+ * itself, so that one sex is not found by taking the other from both.
  * @throws Failure (exit 2) naming line and column.
  */
 async function readWages(file: DataFile, context: LoadContext): Promise<LoadedRow[]> {

@@ -32,8 +32,8 @@ export interface FindingRule extends Omit<WrittenRule, 'conditions' | 'rejeu' | 
 }
 
 /**
- * How much the people of a finding count beside those of another: all of them when they are counted, half when they are estimated, a
- * quarter in a survey that one establishment in four answers.
+ * How much the people of a finding count beside those of another: all of them when they are counted, half when they are
+ * estimated, a quarter in a survey that one establishment in four answers.
  */
 export const CERTAINTY: Readonly<Record<FindingRule['surete'], number>> = {
   comptage: 1,

@@ -101,8 +101,8 @@ export function whyNotAdded(column: NamedColumn, columns: readonly NamedColumn[]
 }
 
 /**
- * What may not be added over the values that an address asks: years, cuts of one thing, territories that overlap. Those of one level never
- * do; several levels do, unless each has its own total.
+ * What may not be added over the values that an address asks: years, cuts of one thing, territories that overlap. Those
+ * of one level never do; several levels do, unless each has its own total.
  */
 export function overlaps(
   { columns: keys }: GroupSpec,

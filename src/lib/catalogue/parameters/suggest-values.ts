@@ -19,8 +19,8 @@ export function suggestValues(spec: RequestParameter, text: string, domains: Dom
 }
 
 /**
- * A place of an accepted level by the same name is proposed before one that would be refused next; a level that is typed
- * (« ze:5314 ») is never turned into another, where the same number is another place.
+ * A place of an accepted level by the same name is proposed before one that would be refused next; a level that is
+ * typed (« ze:5314 ») is never turned into another, where the same number is another place.
  */
 function suggestPlaces(spec: RequestParameter, text: string, members: ReadonlyMap<string, DomainMember>): MeantValues {
   const all = [...members.values()];

@@ -57,8 +57,8 @@ export function placeNames(
 }
 
 /**
- * Centres of labels of these heights, in rising order, none over another, whose squared distances to what they name are least:
- * an isotonic regression, by pooling neighbours that would touch (Ayer et al. 1955), then bounded.
+ * Centres of labels of these heights, in rising order, none over another, whose squared distances to what they name are
+ * least: an isotonic regression, by pooling neighbours that would touch (Ayer et al. 1955), then bounded.
  */
 export function apart(wanted: readonly number[], heights: readonly number[], bottom: number, top: number): number[] {
   const stacked = heights.map((height, i) => (i === 0 ? 0 : ((heights[i - 1] ?? 0) + height) / 2));

@@ -38,8 +38,8 @@ export interface ScatterOptions {
 }
 
 /**
- * A cloud of points; a confidence interval on one axis is a thin stroke, one on both is an ellipse, bounds of secrecy are dashed
- * strokes with caps, so that no position looks surer than it is.
+ * A cloud of points; a confidence interval on one axis is a thin stroke, one on both is an ellipse, bounds of secrecy
+ * are dashed strokes with caps, so that no position looks surer than it is.
  */
 export function drawScatter(points: readonly ScatterPoint[], options: ScatterOptions): Drawing {
   const tall = points.filter((point) => point.xLow == null && point.yLow != null);

@@ -15,9 +15,9 @@ export interface EstimatedPoint {
 type Zone = Readonly<Record<'x' | 'y' | 'left' | 'right' | 'bottom' | 'top', number>> & { readonly strong: boolean };
 
 /**
- * How much wider than two 95 % intervals the 95 % region of both estimates is, when they are independent and about normal: the
- * square root of the 95 % quantile of chi-square with two degrees of freedom (minus twice the logarithm of 0.05) over that of the
- * normal law, 2.448 / 1.960.
+ * How much wider than two 95 % intervals the 95 % region of both estimates is, when they are independent and about
+ * normal: the square root of the 95 % quantile of chi-square with two degrees of freedom (minus twice the logarithm of
+ * 0.05) over that of the normal law, 2.448 / 1.960.
  */
 export const JOINT = Math.sqrt(-2 * Math.log(0.05)) / 1.959963984540054;
 

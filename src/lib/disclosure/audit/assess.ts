@@ -19,8 +19,8 @@ export interface Guard {
 }
 
 /**
- * Which goals the tables of a pool do not prove. A goal is proved when some table reaches it, and when, for each contributor of
- * another cell, some table that it can believe reaches it: one of the pool, or a mixture of two.
+ * Which goals the tables of a pool do not prove. A goal is proved when some table reaches it, and when, for each
+ * contributor of another cell, some table that it can believe reaches it: one of the pool, or a mixture of two.
  */
 export function assess(cube: Cube, pool: Pool, goals: readonly Goal[]): Doubt[] {
   const positionOf = new Map(Array.from(pool.cells, (cell, position) => [cell, position]));

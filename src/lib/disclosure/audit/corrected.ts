@@ -55,8 +55,8 @@ export async function auditCorrection(correction: Correction): Promise<{ report:
 }
 
 /**
- * Of a cell that was shown, and that the correction makes the rule protect, such a reader knows that it is near what it was: what must
- * stay possible is that it did not change.
+ * Of a cell that was shown, and that the correction makes the rule protect, such a reader knows that it is near what it
+ * was: what must stay possible is that it did not change.
  */
 function unlessUnchanged(primary: Primary, { values }: Cube, before: Edition): Primary {
   const [low, high] = [primary.low.slice(), primary.high.slice()];

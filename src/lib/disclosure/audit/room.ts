@@ -12,8 +12,8 @@ interface Room {
 }
 
 /**
- * The goals that one equation of the block forbids, for everybody or as a contributor of one of its cells knows it: no table is
- * worth looking for. With each, the variables of these contributors; none when everybody knows enough.
+ * The goals that one equation of the block forbids, for everybody or as a contributor of one of its cells knows it: no
+ * table is worth looking for. With each, the variables of these contributors; none when everybody knows enough.
  */
 export function hopeless(program: Program, open: readonly AuditGoal[]): Map<AuditGoal, readonly number[]> {
   const { rows, ranges } = program;

@@ -4,8 +4,8 @@ import type { Primary } from '../primary.ts';
 export const TOLERANCE = 1e-6;
 
 /**
- * Tables that nothing published rules out, as changes from the true one in the cells of one part of the cube. Changes are real
- * numbers, as the solver gives them; any mixture of two tables is such a table too.
+ * Tables that nothing published rules out, as changes from the true one in the cells of one part of the cube. Changes
+ * are real numbers, as the solver gives them; any mixture of two tables is such a table too.
  */
 export interface Pool {
   /** The hidden cells that may change here. */
@@ -39,8 +39,8 @@ export function hasContributor(cube: Cube, cell: number): boolean {
 }
 
 /**
- * The changes of a cell that its best informed contributor can believe. A person knows that it is there; the largest unit
- * knows its own part; a unit alone knows the cell.
+ * The changes of a cell that its best informed contributor can believe. A person knows that it is there; the largest
+ * unit knows its own part; a unit alone knows the cell.
  */
 export function believable(cube: Cube, cell: number): { least: number; most: number } {
   const value = cube.values[cell] as number;

@@ -36,9 +36,9 @@ const STARTS = 8;
 const SPREAD = 0.6;
 
 /**
- * The cells to hide: the primary ones, those hidden before, and the cheapest others found that protect them. Lines are closed
- * one by one, then the prover says which cells several equations together still bound, and these are widened; until none is
- * left, or nothing more can be hidden. Whether the mask is good is for `auditMask` to say.
+ * The cells to hide: the primary ones, those hidden before, and the cheapest others found that protect them. Lines are
+ * closed one by one, then the prover says which cells several equations together still bound, and these are widened;
+ * until none is left, or nothing more can be hidden. Whether the mask is good is for `auditMask` to say.
  */
 export async function suppress(
   cube: Cube,

@@ -29,8 +29,8 @@ export function gridCosts(grid: LandGrid, places: ArrayLike<Cell>, limitKm: numb
 }
 
 /**
- * Shortest paths with a queue (Moore 1957): a cell is looked at again when a shorter way to it is found. Steps of a grid have
- * almost one length, so this seldom happens, and no priority queue has to be kept in order.
+ * Shortest paths with a queue (Moore 1957): a cell is looked at again when a shorter way to it is found. Steps of a
+ * grid have almost one length, so this seldom happens, and no priority queue has to be kept in order.
  */
 export class Search {
   /** Kilometres from the nearest origin, for the cells that the last search reached. */

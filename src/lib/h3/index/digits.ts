@@ -1,7 +1,7 @@
 /**
- * The seven-fold hierarchy in whole numbers. A place of a face's plane is (i, j): i along the first axis, j along one 120°
- * further. A step to the next coarser resolution multiplies lengths by √7 and turns the axes by 19.1°, one way then the
- * other, so that four steps divide by 49 without turning: their digits depend only on i and j modulo 49.
+ * The seven-fold hierarchy in whole numbers. A place of a face's plane is (i, j): i along the first axis, j along one
+ * 120° further. A step to the next coarser resolution multiplies lengths by √7 and turns the axes by 19.1°, one way
+ * then the other, so that four steps divide by 49 without turning: their digits depend only on i and j modulo 49.
  * Digits and axes are those of H3 (Uber, 2018), after Sahr's central place indexing (2014).
  */
 

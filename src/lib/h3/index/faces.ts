@@ -69,8 +69,8 @@ export function nearestFaces(geometry: Float64Array, lat: number, lng: number): 
 }
 
 /**
- * Positions spread over every face, in rows along its edges: very near them, where cells of a neighbour's base cells poke in,
- * and further inside.
+ * Positions spread over every face, in rows along its edges: very near them, where cells of a neighbour's base cells
+ * poke in, and further inside.
  */
 export function samplesOf({ geometry, neighbours }: Faces): { lat: Float64Array; lng: Float64Array } {
   const points = [...neighbours].flatMap((other, side) => {

@@ -14,9 +14,9 @@ export interface HotSpots {
 }
 
 /**
- * Where high or low values gather: Gi* of each cell with its neighbours within k rings, its permutation p-value, and its
- * class once false discoveries are held at 5 % over the map (Benjamini and Hochberg). A cell is `chaud` or `froid` when its
- * Gi* and its neighbours stand out on the same side: one extreme cell among ordinary ones is no hot spot.
+ * Where high or low values gather: Gi* of each cell with its neighbours within k rings, its permutation p-value, and
+ * its class once false discoveries are held at 5 % over the map (Benjamini and Hochberg). A cell is `chaud` or `froid`
+ * when its Gi* and its neighbours stand out on the same side: one extreme cell among ordinary ones is no hot spot.
  * Nothing is significant where all values are equal. A cell that is not known is no neighbour, and is not significant.
  * @throws RangeError for an allocated layer, or values that do not match the grid.
  */

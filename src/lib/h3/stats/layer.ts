@@ -8,8 +8,8 @@ export interface Layer extends Column {
 
 /**
  * @param reading what is about to be drawn from the layer, such as « Un lissage de »
- * @throws RangeError when the values were allocated (neighbouring cells then resemble each other because they share a zone),
- * or do not match the grid.
+ * @throws RangeError when the values were allocated (neighbouring cells then resemble each other because they share a
+ * zone), or do not match the grid.
  */
 export function assertObserved(grid: Grid, layer: Layer, reading: string): void {
   if (layer.mode === 'ventile')

@@ -2,8 +2,8 @@ const WARM_UP = 12;
 const WORDS = 2 ** 32;
 
 /**
- * A fast repeatable source of random integers: sfc32 of PractRand (Chris Doty-Humphrey), 128 bits of state, seeded as there.
- * The same seed gives the same draws on every machine.
+ * A fast repeatable source of random integers: sfc32 of PractRand (Chris Doty-Humphrey), 128 bits of state, seeded as
+ * there. The same seed gives the same draws on every machine.
  */
 export class Random {
   private a = 0;

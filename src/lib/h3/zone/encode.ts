@@ -7,13 +7,12 @@ import { zoneResolution, type Zone } from './zone.ts';
 export const MAX_ZONE_CELLS = 60_000;
 
 /*
- * A character for the version, one for the resolution, then for each base cell that the zone meets, ascending: its number
- * (7 bits) and its tree; 127 ends. A tree is a node:
- *   0   part of it is in the zone; its children follow, as nodes, or as one bit each when they are cells of the zone's resolution
- *   10  no cell of it is in the zone
- *   11  all of its cells are
- * Children go by digit, six under a pentagon. A blob's cost follows its outline: about 2 bits a side, whatever its size.
- * Measured at resolution 8 on unions of areas of 5,000 cells: 500 to 570 characters; on a whole region of 38,600: 1,450.
+ * A character for the version, one for the resolution, then for each base cell that the zone meets, ascending: its
+ * number (7 bits) and its tree; 127 ends. A tree is a node: 0   part of it is in the zone; its children follow, as
+ * nodes, or as one bit each when they are cells of the zone's resolution 10  no cell of it is in the zone 11  all of
+ * its cells are Children go by digit, six under a pentagon. A blob's cost follows its outline: about 2 bits a side,
+ * whatever its size. Measured at resolution 8 on unions of areas of 5,000 cells: 500 to 570 characters; on a whole
+ * region of 38,600: 1,450.
  */
 const VERSION = 1;
 const BASE_CELLS = 122;
@@ -46,8 +45,8 @@ export function encodeZone(zone: Zone): string {
 
 /**
  * The zone of an address.
- * @throws RangeError when the text is not one that `encodeZone` writes: cut, altered, of another version, with another text
- * for the same zone, or of more than MAX_ZONE_CELLS cells, which stops before they are made.
+ * @throws RangeError when the text is not one that `encodeZone` writes: cut, altered, of another version, with another
+ * text for the same zone, or of more than MAX_ZONE_CELLS cells, which stops before they are made.
  */
 export function decodeZone(text: string): Zone {
   try {

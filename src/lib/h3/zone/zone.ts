@@ -3,8 +3,8 @@ import { cellAreaKm2 } from '../cover.ts';
 import { flood } from './neighbours.ts';
 
 /**
- * A zone: distinct valid cells of one resolution, ascending, as `decodeZone` gives them or as these functions make them.
- * Set operations may give the empty zone; what needs a place (an address) refuses it.
+ * A zone: distinct valid cells of one resolution, ascending, as `decodeZone` gives them or as these functions make
+ * them. Set operations may give the empty zone; what needs a place (an address) refuses it.
  */
 export type Zone = BigUint64Array;
 

@@ -17,8 +17,8 @@ const MOST_TURNS = 4;
 type Given = readonly (readonly [string, string])[];
 
 /**
- * The query nearest to one that was refused which is accepted: what was meant in place of what was written, else nothing, so that the default
- * holds. Null when there is none: it is tried before it is offered.
+ * The query nearest to one that was refused which is accepted: what was meant in place of what was written, else
+ * nothing, so that the default holds. Null when there is none: it is tried before it is offered.
  */
 export function queryThatWorks(
   request: CataloguedRequest,

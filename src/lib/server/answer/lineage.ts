@@ -158,8 +158,8 @@ export function missingVintage(domain: string): string {
 }
 
 /**
- * The files that each table may be made from, any of them: tables that are counted, where code lists count if nothing else does, and
- * those that the Région alone can fill (its objectives).
+ * The files that each table may be made from, any of them: tables that are counted, where code lists count if nothing
+ * else does, and those that the Région alone can fill (its objectives).
  */
 export function filesBehind({ cubes }: Pick<RequestDefinition, 'cubes'>, reference: Reference): SourceRecord[][] {
   const counted = countedCubes(cubes);

@@ -36,8 +36,8 @@ interface BytesColumn {
 }
 
 /**
- * Writes the table as Parquet (Snappy, which every reader has) through a database of its own, that knows nothing else, in a private
- * folder that is removed whatever happens.
+ * Writes the table as Parquet (Snappy, which every reader has) through a database of its own, that knows nothing else,
+ * in a private folder that is removed whatever happens.
  */
 export async function writeParquet(
   table: ProtectedTable,

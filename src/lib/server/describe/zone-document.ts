@@ -17,8 +17,8 @@ import { readZoneParts } from './zone-parts.ts';
 const MOST_CELLS = 60_000;
 
 /**
- * Cells of territories at a resolution: those of which they hold more than half of the land; a territory too small for that
- * keeps the one where it has most.
+ * Cells of territories at a resolution: those of which they hold more than half of the land; a territory too small for
+ * that keeps the one where it has most.
  */
 const TERRITORIES = `
 with toutes as (

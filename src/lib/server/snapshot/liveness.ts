@@ -9,8 +9,8 @@ const TABLES =
 const ROWS = 100;
 
 /**
- * Whether a snapshot can still be read: the tables behind every answer, and one more each time, by turns, so that all are met within
- * minutes. One that failed is asked first until it answers.
+ * Whether a snapshot can still be read: the tables behind every answer, and one more each time, by turns, so that all
+ * are met within minutes. One that failed is asked first until it answers.
  */
 export class Liveness {
   readonly #tables = new WeakMap<Snapshot, Promise<string[]>>();

@@ -18,8 +18,8 @@ const IDLE_MS = 60_000;
 const MEMORY = '256MB';
 
 /**
- * Earlier snapshots that the folder still keeps, for who asks what they published: read-only, one open at a time, closed when it is
- * no longer asked. Owns the one that is open.
+ * Earlier snapshots that the folder still keeps, for who asks what they published: read-only, one open at a time,
+ * closed when it is no longer asked. Owns the one that is open.
  */
 export class PastSnapshots {
   #open: Snapshot | null = null;

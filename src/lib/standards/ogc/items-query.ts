@@ -32,8 +32,8 @@ export interface ItemsQuery {
 }
 
 /**
- * Reads an address of features. `limit` beyond the most is the most, as the standard asks; `datetime` is read, and keeps every feature,
- * since none has a date of its own: the vintage is a parameter of the request.
+ * Reads an address of features. `limit` beyond the most is the most, as the standard asks; `datetime` is read, and
+ * keeps every feature, since none has a date of its own: the vintage is a parameter of the request.
  * @throws RequestProblem 400 with every problem of these parameters at once
  */
 export function readItemsQuery(

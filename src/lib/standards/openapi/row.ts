@@ -21,8 +21,8 @@ export function rowName({ id }: RequestDefinition): string {
 }
 
 /**
- * One row of a request, as the lock types it: its columns and their companions. A reader may ask for some of them, for others beside
- * (pivot), and for sums, which are known between bounds.
+ * One row of a request, as the lock types it: its columns and their companions. A reader may ask for some of them, for
+ * others beside (pivot), and for sums, which are known between bounds.
  */
 export function rowSchema({ colonnes }: RequestDefinition): object {
   const properties = colonnes.flatMap((column) => {

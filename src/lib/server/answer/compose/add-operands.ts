@@ -14,8 +14,8 @@ export interface Sum {
 export const UNKNOWN: Operand = { value: null, bounds: null, status: 'non_disponible' };
 
 /**
- * Counts added between their bounds. One of which nothing is known may be any number from zero up: the sum is then a lower bound. Where
- * nothing is known of any, it is hidden for the reason of the first.
+ * Counts added between their bounds. One of which nothing is known may be any number from zero up: the sum is then a
+ * lower bound. Where nothing is known of any, it is hidden for the reason of the first.
  */
 export function addOperands(operands: readonly Operand[]): Sum {
   const [first] = operands;
