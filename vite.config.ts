@@ -16,7 +16,7 @@ const requests: Plugin = {
   }
 };
 
-/** What reads a rule knows every request: imported here, a request saved while one writes would be a new configuration, and start the server again. */
+/** Not imported here: a request saved while one writes would be a new configuration, and start the server again. */
 let ruleParser: Promise<typeof import('./src/lib/catalogue/findings/parse-rule.ts')> | undefined;
 
 /** The rules of findings, read and checked: one that cannot be used stops the build. */

@@ -33,9 +33,8 @@ import { openTables } from './possible-tables.ts';
 import { cellName, cellParts, JOB_SEEKERS, YOUNG, type PublicCube, type Territories } from './public-cube.ts';
 
 /*
- * The attacker knows what anybody can download. The judge alone reads the files of the demonstration, adds them up by
- * itself and applies the rules of each class; it hands the attacker the cells to go for, and says whether it came too close.
- * The siege of the whole demonstration: a smaller region is attacked in every run, by what the attacker finds by itself.
+ * The siege of the whole demonstration: a smaller region is attacked in every run, by what the attacker finds by
+ * itself.
  */
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-attaque-'));

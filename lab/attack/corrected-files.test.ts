@@ -7,10 +7,7 @@ import { readFile, servedFile } from '../../tests/support/served-file.ts';
 import { correct } from './field/corrected.ts';
 import { PREY_TABLES, publishPrey, writePrey, type Prey } from './field/prey.ts';
 
-/*
- * A region published once, of which a producer sends one file again, twenty lines moved by one to three persons. Whatever the mask
- * makes of it, the build goes on: the corrected vintage is published, or the one before stays and says so.
- */
+/* A file sent again, twenty lines moved by one to three persons: the build goes on, with it or with the one before. */
 
 const PROVING = process.env.MAILLE_PREUVES === 'disclosure';
 const FILES = PROVING ? 100 : 3;

@@ -16,9 +16,8 @@ import { readFile, reading, servedFile } from '../../tests/support/served-file.t
 import { writeSampleRegion, type SampleRegion } from '../../tests/support/sample-region.ts';
 
 /*
- * Two values are planted in files received under agreement: a text that is read and then replaced by a code, and the jobs of
- * the only establishment of a commune's activity, which the rules hide. Neither may be anywhere in the served file: here one that
- * holds whatever is made from these files and what describes them, and in the proofs one that holds everything.
+ * A text and a figure under agreement are planted: neither may be in the served file, which holds everything in the
+ * proofs.
  */
 
 const PROVING = process.env.MAILLE_PREUVES === 'disclosure';
@@ -79,7 +78,7 @@ async function withFile<T>(
   }
 }
 
-/** Where a planted value is in the bytes of a file: as text, or as a whole or decimal number of any width that holds it. */
+/** Where a planted value is in a file: as text, or as a whole or decimal number of any width. */
 function tracesIn(path: string): string[] {
   const bytes = readFileSync(path);
   const int32 = Buffer.alloc(4);
@@ -88,7 +87,7 @@ function tracesIn(path: string): string[] {
   double.writeDoubleLE(NUMBER);
   const float = Buffer.alloc(4);
   float.writeFloatLE(NUMBER);
-  // A 64-bit whole number begins with the same four bytes; least and greatest of a column, and one that never changes, are written by sevens of bits.
+  // Sixty-four bits begin with the same four bytes; statistics of a column are written by sevens of bits.
   const forms: [string, Buffer][] = [
     ['texte', Buffer.from(TEXT)],
     ['chiffres', Buffer.from(String(NUMBER))],

@@ -43,7 +43,7 @@ function meet(one: Lost, other: Lost): boolean {
   return one.touched.some((thing) => other.touched.includes(thing));
 }
 
-/** Whichever touches most requests that none touched yet, until enough of them are: of it, those that touch least first, as far as it takes, so that many are taken away. */
+/** The source that touches most untouched requests, again and again; of it, those that touch least first. */
 function fewest(groups: readonly (readonly Lost[])[], isRequest: (thing: string) => boolean): Lost[][] {
   const left = new Set(groups.flat().flatMap(({ touched }) => touched.filter(isRequest)));
   const most = left.size * (1 - ENOUGH);

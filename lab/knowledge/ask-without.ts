@@ -9,9 +9,7 @@ import type { Lacking, WholeWarehouse } from './leave-out.ts';
 
 const PROVING = process.env.MAILLE_PREUVES === 'knowledge';
 
-/**
- * Asked at their defaults, and in the proofs for an intercommunalité, a département and a zone d'emploi of the demo too.
- */
+/** Asked at their defaults, and in the proofs for an intercommunalité, a département and a zone d'emploi too. */
 const TERRITORIES = PROVING ? ['epci:243500139', 'departement:35', 'zone_emploi:5314'] : [];
 
 /** Requests that describe the snapshot itself: what it holds is what they say. */

@@ -38,15 +38,15 @@ export interface WholeWarehouse {
   close(): void;
 }
 
-/** Tables of a few rows: more threads wait for each other, and for those of the tests beside. Pages ask again what was asked alone. */
+/** Tables of a few rows: more threads wait for each other. Pages ask again what was asked alone. */
 const ALONE = { threads: 1, cacheBytes: 400e6 };
 /** Ends the name of a table that is kept aside. */
 const ASIDE = '__de_cote';
 
 /**
- * Opens a build's own base and its snapshot. Taking a source away empties its raw tables, says it absent in `meta`, and makes again
- * the models that this changes, as a build without its files would; only what changed is made, and given back afterwards.
- * @param workshop file of the base, which is changed while this is open: a copy
+ * Opens a build's own base and its snapshot; without a source, models that this changes are made again, then given
+ * back.
+ * @param workshop a copy of the base, which is changed
  * @param snapshot file of what it published @param scratch folder of the snapshots that lack something
  */
 export async function openWhole(
@@ -169,7 +169,7 @@ async function makeAgain(
   const { connection, models } = base;
   const published = new Set<string>();
   for (const model of models) {
-    // Without what an open file says of its cells a mask hides more of them, and what it shows is the same: it is left as it is.
+    // Without what an open file says, a mask hides more, and what it shows is the same: it is left as it is.
     const known = model.links.map(({ table }) => table);
     const inputs = [...model.reads, ...model.after].filter((table) => !known.includes(table));
     if (!inputs.some((table) => dirty.has(table))) continue;
@@ -187,7 +187,7 @@ async function makeAgain(
   return published;
 }
 
-/** Whether a model that was made again has the rows that were set aside; tables are hashed only where as many are found. */
+/** Whether a model made again has the rows that were set aside; hashed only where as many are found. */
 async function isTheSame({ connection, columns, contents }: Base, model: Model): Promise<boolean> {
   const aside = { ...model, name: `${model.name}${ASIDE}` };
   const [counts] = await rowsOf(
@@ -204,7 +204,7 @@ async function isTheSame({ connection, columns, contents }: Base, model: Model):
   return (await contentOf(tableOf(model))) === whole;
 }
 
-/** Sums of the engine's own hash of each row, whatever their order: a build, which keeps what it compares with, takes a slower one. */
+/** Sums of the engine's hash of each row, whatever their order; a build takes a slower one. */
 async function sumOfRows(
   connection: DuckDBConnection,
   table: string,

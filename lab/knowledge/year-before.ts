@@ -54,7 +54,7 @@ function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
-/** Years that answers give: of what their rows are of and of their parameters, then of their sources, code lists apart. A count of 2,024 is no year. */
+/** Years of rows and of parameters, then of sources, code lists apart. A count of 2,024 is no year. */
 export function yearsOf({ colonnes, lignes, parametres, parametres_libelles, sources }: Answer): string[] {
   const named = colonnes.filter(({ role }) => !COUNTED.includes(role)).map(({ nom }) => nom);
   const said = JSON.stringify([

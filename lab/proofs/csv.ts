@@ -84,7 +84,7 @@ export async function csv(): Promise<void> {
   });
 }
 
-/** A share is written out of a hundred in the French file; a code of figures alone is a number for these readers, and is left aside. */
+/** A share is out of a hundred in the French file; a code of figures alone is a number here, left aside. */
 function differences(
   {
     what,

@@ -111,7 +111,8 @@ describe('several values in one answer', () => {
 
 describe('a table laid out by its reader', () => {
   test('a filter keeps what its bounds do not settle, and says it', async () => {
-    // Difficult projects: 60; hidden 0 to 4 (twice). « ≥ 3 » is sure for one, open for two; « ≥ 5 » sure for one, false for two.
+    // Difficult projects: 60; hidden 0 to 4 (twice). « ≥ 3 » is sure for one, open for two; « ≥ 5 » sure for
+    // one, false for two.
     const open = await answer('filtre=projets_difficiles>=3');
     expect(pick(open, 'code')).toEqual([['fap2021:A0X40'], ['fap2021:B1X50'], ['fap2021:T9X99']]);
     expect(open.vue).toEqual([

@@ -380,7 +380,9 @@ describe.runIf(DEEP && programPresent('soffice', 'contrôles des fichiers dans L
     writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), FRENCH);
   });
 
-  /** Opens a file in a French office and writes its first sheet as it is shown, every text between quotes and no number. */
+  /**
+   * Opens a file in a French office and writes its first sheet as it is shown, every text between quotes and no number.
+   */
   function open(name: string, content: Buffer, filter: readonly string[] = []): string[] {
     const out = join(folder, 'ouvert');
     writeFileSync(join(folder, name), content);

@@ -35,7 +35,8 @@ test('atelier › a request of the catalogue gives in the browser what the API a
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
   await page.goto(`/atelier?requete=${REQUEST}&territoire=departement:29`);
-  // The engine once the page has nothing else to do, and the page says where it is; the file when the question changes, and not before.
+  // The engine once the page has nothing else to do, and the page says where it is; the file when the question changes,
+  // and not before.
   const sql = page.getByLabel(/^SQL/);
   await sql.focus();
   await expect(page.getByRole('status').filter({ hasText: 'Le moteur (7 Mo) est prêt', visible: true })).toBeVisible();

@@ -11,7 +11,9 @@ const PAGE = `http://localhost:${PORT}/catalogue/gpec/projets_recrutement`;
 /** What is made from the rest, or large. */
 const APART = /^(node_modules|data|build|\.svelte-kit|\.git|test-results|docs)(\/|$)/;
 
-/** One server for all. It costs as much to start as sixty pages to read, and nothing that is served passes through it. */
+/**
+ * One server for all. It costs as much to start as sixty pages to read, and nothing that is served passes through it.
+ */
 test.describe.configure({ mode: 'default' });
 test.skip(!EVERY_PAGE, 'npm run proofs pages');
 

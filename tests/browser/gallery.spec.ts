@@ -6,7 +6,10 @@ import { expect, test } from './support.ts';
 const SNAPSHOTS = join(ROOT, 'tests', 'gallery', 'snapshots');
 const WEIGHTS = [400, 600, 700];
 
-/** The typefaces of drawings and of their titles, in the page: estimated widths of texts are judged by real ones, not by those of this machine. */
+/**
+ * The typefaces of drawings and of their titles, in the page: estimated widths of texts are judged by real ones, not by
+ * those of this machine.
+ */
 const FACES = { Inter: 'inter', 'Source Serif 4': 'source-serif-4' };
 
 function typeface(family: string, name: string, weight: number): string {

@@ -39,7 +39,10 @@ const READ: ReadonlySet<string> = new Set([
 /** Of these, read in the dark too: every kind of mark, sign and link is in one, as on the map (`map`). */
 const READ_IN_THE_DARK: ReadonlySet<string> = new Set(['département']);
 
-/** Read by axe in each run too, on the way of who uses them: `steering`, `course`, `training`, `map`, `touch`, `atelier`, `planner`, `tasks` and `states`. */
+/**
+ * Read by axe in each run too, on the way of who uses them: `steering`, `course`, `training`, `map`, `touch`,
+ * `atelier`, `planner`, `tasks` and `states`.
+ */
 const READ_ON_THE_WAY: ReadonlySet<string> = new Set([
   'pilotage',
   'séance de pilotage',
@@ -70,7 +73,8 @@ for (const [name, address] of AXE_PAGES.filter(([name]) => EVERY_PAGE || READ.ha
     if (address.startsWith('/carte')) test.setTimeout(120_000);
     await page.goto(address);
     await expectWhole(page);
-    // The live map takes the place of the still one before it is judged; it is drawn without a graphics card, beside other tests.
+    // The live map takes the place of the still one before it is judged; it is drawn without a graphics card, beside
+    // other tests.
     if (address.startsWith('/carte'))
       await expect(page.locator('.map[data-ready="true"]')).toBeVisible({ timeout: 60_000 });
     await expectAccessible(page);
@@ -154,7 +158,10 @@ interface Listed {
   readonly graphique: { readonly type: string } | null;
 }
 
-/** Of two hundred pages that nothing had composed, a map, a chart, a table alone and what is not answered, in each run: the gallery has each drawing. */
+/**
+ * Of two hundred pages that nothing had composed, a map, a chart, a table alone and what is not answered, in each run:
+ * the gallery has each drawing.
+ */
 function oneOfEachKind(requests: readonly Listed[]): Listed[] {
   const kind = ({ carte, graphique, disponible }: Listed): string =>
     [carte === null, graphique === null, disponible].join(' ');

@@ -113,7 +113,8 @@ async function amongUnlikeRows<T>(page: Page, read: () => Promise<T>): Promise<T
 
 /** Axe finds nothing, at the level asked of French public services. */
 export async function expectAccessible(page: Page): Promise<void> {
-  // No page frames another site: axe need not put its findings together in a page of its own, which takes as long as a small page to read.
+  // No page frames another site: axe need not put its findings together in a page of its own, which takes as long as a
+  // small page to read.
   const { violations } = await amongUnlikeRows(page, () =>
     new AxeBuilder({ page })
       .setLegacyMode()

@@ -9,8 +9,9 @@ import { catalogueOf } from '../support/requests.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
 
 /*
- * Seven hexagons, a commune of a hundred inhabitants each: a centre C and a ring. Two kilometres a step. Fourteen places at C,
- * eight at the first cell of the ring, B (five hundred more of a second year are for the same pupils), whose reach of three kilometres is C, itself and its two neighbours of the ring.
+ * Seven hexagons, a commune of a hundred inhabitants each: a centre C and a ring. Two kilometres a step. Fourteen
+ * places at C, eight at the first cell of the ring, B (five hundred more of a second year are for the same pupils),
+ * whose reach of three kilometres is C, itself and its two neighbours of the ring.
  */
 
 const QUERIES = join(import.meta.dirname, '../../queries/cprdfop');
@@ -38,7 +39,10 @@ insert into publie.etablissements (uai, nom, commune, cellule) values ('C', 'C',
 insert into publie.cube_capacites (rentree, uai, formation, capacite, voeux1) values (2024, 'C', 'f1', 10, null), (2024, 'C', 'f2', 4, null), (2024, 'C', 'f3', 500, null), (2024, 'B', 'f1', 8, null), (2023, 'B', 'f1', 999, null);
 insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('capacites', '2024', 'rentrée 2024', true), ('capacites', '2023', 'rentrée 2023', false);`;
 
-/** Fifty young people at C, twenty in five cells of the ring; the file leaves one out, which has the others' share: a quarter. */
+/**
+ * Fifty young people at C, twenty in five cells of the ring; the file leaves one out, which has the others' share: a
+ * quarter.
+ */
 const opposite = cells.find((cell) => gridDistance(B, cell) === 2) ?? '';
 const YOUNG = `${CHANGE}
 insert into publie.cube_population_age (annee, territoire, sexe, age, population) values (2021, 'region:53', 'ensemble', '15_29', 175), ${cells

@@ -330,7 +330,8 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
         const [all] = (await ask('gpec/difficultes_saisonnalite', { territoire, niveau: 'ensemble', annee: '2025' }))
           .rows;
         const inside = lines.filter((line) => line.departement === departement);
-        // The share r is reached when the best choice of each row makes parts minus r times wholes zero in sum (bisection).
+        // The share r is reached when the best choice of each row makes parts minus r times wholes zero in sum
+        // (bisection).
         const best = (share: number): number =>
           sum(inside, ({ projets, difficiles }) =>
             Math.max(...[projets.min, projets.max].map((whole) => Math.min(difficiles.max, whole) - share * whole))
@@ -631,7 +632,8 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       expect(new Map(rows.map((row) => [String(row.uai), number(row.valeur_ajoutee)]))).toEqual(expected);
 
       const mefs = diplomas();
-      // A diploma is compared when all its last years may be added up: for sure where each has twenty leavers, never where all have fewer in sum.
+      // A diploma is compared when all its last years may be added up: for sure where each has twenty leavers, never
+      // where all have fewer in sum.
       const own = table('inserjeunes/ij_region_data.csv', ';').filter(
         (row) => row.code_region === '53' && row.millesime === '2021_2022' && row.nb_poursuite_etudes !== ''
       );
@@ -708,8 +710,9 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
           expect(number(row.emploi)).toBeCloseTo(number(row.en_emploi) / number(row.sortants), 12);
       });
 
-      // The first figures of a MEF_STAT_11 say its diploma: CAP in one year (231) or two (232), bac pro (238), BTS (322). Formations of all sizes are counted,
-      // but those of fewer than five pupils, of which the file gives nothing but their number.
+      // The first figures of a MEF_STAT_11 say its diploma: CAP in one year (231) or two (232), bac pro (238), BTS
+      // (322). Formations of all sizes are counted, but those of fewer than five pupils, of which the file gives
+      // nothing but their number.
       const DIPLOMAS = { CAP: ['231', '232'], 'Bac pro': ['238'], BTS: ['322'] };
       const everyone = () => {
         const own = table('inserjeunes/ij_region_data.csv', ';').filter(

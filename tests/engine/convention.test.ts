@@ -38,7 +38,9 @@ const PLACES: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
 );
 const TODAY: Readonly<Record<string, string>> = { '08006': '08005', '08008': '08001' };
 
-/** Fields of each line after the header; those between quotes hold the delimiter, so numbers are counted from the end. */
+/**
+ * Fields of each line after the header; those between quotes hold the delimiter, so numbers are counted from the end.
+ */
 function lines(file: string): string[][] {
   return readFileSync(join(region().data, file), 'utf8')
     .trim()

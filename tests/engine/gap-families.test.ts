@@ -25,7 +25,9 @@ async function rowsOf(id: string, given: Readonly<Record<string, string>> = {}):
   return engine.use(id, Object.entries(given), async (prepared) => jsonRows((await engine.answer(prepared)).table));
 }
 
-/** Parameters that a request may have beside those that change its figures: what a reader chooses to see of one table. */
+/**
+ * Parameters that a request may have beside those that change its figures: what a reader chooses to see of one table.
+ */
 const CHOOSING = ['voie', 'formation'];
 
 test('a parameter that only chooses rows is not in the select of a request that tests gaps: its rows are one family', () => {

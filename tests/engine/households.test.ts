@@ -7,7 +7,9 @@ import { jsonRows } from '../../src/lib/table/json-rows.ts';
 import { catalogueOf } from '../support/requests.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
 
-/** One school, in the cell of Rennes where two thirds of its inhabitants are; the other cell is 3.7 km away, Brest 210. */
+/**
+ * One school, in the cell of Rennes where two thirds of its inhabitants are; the other cell is 3.7 km away, Brest 210.
+ */
 const SCHOOL = `
 insert into publie.cube_effectifs (rentree, uai) values (2024, 'E');
 insert into publie.etablissements (uai, x, y, z) select 'E', x, y, z from publie.population_cellules where commune = 'commune:35238' and population = 100;

@@ -9,8 +9,9 @@ import { catalogueOf } from '../support/requests.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
 
 /*
- * Two schools, in Rennes and in Brest. Rennes teaches a CAP that leads to home helpers (class 5 in Ille-et-Vilaine) and cooks (class 2),
- * and a bac pro that leads to cooks alone; Brest teaches the CAP. A session of continuing training for cooks is in Brest.
+ * Two schools, in Rennes and in Brest. Rennes teaches a CAP that leads to home helpers (class 5 in Ille-et-Vilaine) and
+ * cooks (class 2), and a bac pro that leads to cooks alone; Brest teaches the CAP. A session of continuing training for
+ * cooks is in Brest.
  */
 const CHANGE = `
 update reference.sources set presente = true where source = 'effectifs';
@@ -109,7 +110,8 @@ describe('courses that lead to an occupation (C13)', () => {
     expect(await ask('formations_metier', { metier: 'fap2009:S1Z40', territoire: 'departement:35' })).toMatchObject([
       { code: 'cfd:40321211', poids: 0.5, eleves: 30, eleves_region: 30, etablissements: 1 },
       { code: 'cfd:50022139', poids: 0.25, eleves: 12, eleves_region: 19, etablissements: 1 },
-      // The session of Brest, of a certification that leads to cooks alone; the file of pupils, which has none of it, does not count all schools.
+      // The session of Brest, of a certification that leads to cooks alone; the file of pupils, which has none of it,
+      // does not count all schools.
       { code: 'rncp:1', poids: 1, eleves: null, sessions: 0, sessions_region: 1 }
     ]);
   });
@@ -212,7 +214,8 @@ describe('occupations in tension without local training (C13)', () => {
   });
 
   again('read in part, what links them leaves « rien » to health and social training alone', async () => {
-    // Read in part, they leave « rien » to health and social training alone, which tells nothing of farmers: no row either, and one that is found brings the others back.
+    // Read in part, they leave « rien » to health and social training alone, which tells nothing of farmers: no row
+    // either, and one that is found brings the others back.
     const partly = `${unread.replace('passages_metiers', 'certif_info')}`;
     expect(await said(`${partly}update publie.cube_effectifs set effectif = 0;`)).toEqual([]);
     expect(await said(partly)).toEqual([
@@ -256,7 +259,8 @@ describe('occupations in tension without local training (C13)', () => {
     const offer = (commune: string): string =>
       `insert into publie.offre_apprentissage (cle, cfd, uai, commune, departement, cellule, origine) values ('${commune}', '50022137', '0290500A', ${commune === '' ? "null, 'departement:29', null" : `'${commune}', 'departement:29', 617439432171388927`}, 'parcoursup');`;
     const asked = { territoire: 'departement:35', seuil: '5', distance: '0' };
-    // Home helpers: learnt at school here; the rows without pupils of another year are those of the apprenticeship alone.
+    // Home helpers: learnt at school here; the rows without pupils of another year are those of the apprenticeship
+    // alone.
     const told = async (change: string): Promise<unknown[]> => {
       const [row = {}] = (await askBent(change, { ...asked, rentree: '2023' })).filter(
         ({ code }) => code === 'fap2009:T2A60'

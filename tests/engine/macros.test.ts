@@ -219,7 +219,8 @@ describe('comparisons like for like', () => {
   });
 
   it('weighs each part by what it compares, whatever totals say', async () => {
-    // Within each part the first side is 0.1 above, yet its total, 90 of 200, is under 150 of 200: most of it is in the hard part.
+    // Within each part the first side is 0.1 above, yet its total, 90 of 200, is under 150 of 200: most of it is in the
+    // hard part.
     const reversed = '(values (72, 180, 6, 20), (18, 20, 144, 180)) as v(x1, n1, x0, n0)';
     expect(
       await row(`select sum(x1) / sum(n1) < sum(x0) / sum(n0), round(ecart_mh(x1, n1, x0, n0), 6) from ${reversed}`)

@@ -7,8 +7,9 @@ import { buildRealRegion, delimited, type Ask, type RealRegion } from '../suppor
 import type { Query } from '../support/sample-region.ts';
 
 /*
- * Normandie from the files that Bretagne is made of: it builds, says the figures that the files hold, read here in plain
- * JavaScript, and nothing that they do not. Its outlines are not national: where the folder has none, its communes are points.
+ * Normandie from the files that Bretagne is made of: it builds, says the figures that the files hold, read here in
+ * plain JavaScript, and nothing that they do not. Its outlines are not national: where the folder has none, its
+ * communes are points.
  */
 
 const ROOT = resolve(import.meta.dirname, '../..');

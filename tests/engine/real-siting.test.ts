@@ -40,7 +40,10 @@ describe.runIf(possible)('where to open on real Bretagne', () => {
     if (served === undefined) rmSync(folder, { recursive: true, force: true });
   });
 
-  /** For each commune, the hexagons that an opening there would serve and that no school serves, as their numbers; and their people. */
+  /**
+   * For each commune, the hexagons that an opening there would serve and that no school serves, as their numbers; and
+   * their people.
+   */
   async function gains(course: string): Promise<{ served: number[][]; people: number[] }> {
     const versions = `select v.cfd from reference.diplomes as v join reference.diplomes as d on d.courant = v.courant where d.cfd = '${course}'`;
     const rows = await query(`

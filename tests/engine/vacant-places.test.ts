@@ -8,7 +8,10 @@ import { catalogueOf } from '../support/requests.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
 import { TRAINING_ROWS } from '../support/training-rows.ts';
 
-/* Rennes: 24 places for 18 pupils, 12 places for 15 of another training, and places without any pupil counted. Brest has no position. */
+/*
+ * Rennes: 24 places for 18 pupils, 12 places for 15 of another training, and places without any pupil counted. Brest
+ * has no position.
+ */
 
 const QUERY = join(import.meta.dirname, '../../queries/cprdfop/places_vacantes.sql');
 const folder = makeFolder();

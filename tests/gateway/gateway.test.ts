@@ -24,7 +24,9 @@ let abandoned: string[] = [];
 let passed: string[] = [];
 let seen: { method: string; url: string; host: string; wanted: string | undefined }[] = [];
 
-/** How the fake renderer answers, but for the first part of its address: `/lent/…` waits, `/sans/…` may not be kept. */
+/**
+ * How the fake renderer answers, but for the first part of its address: `/lent/…` waits, `/sans/…` may not be kept.
+ */
 async function compose(asked: IncomingMessage, response: ServerResponse): Promise<void> {
   const { url = '', method = '', headers } = asked;
   if (url.startsWith('/page')) passed.push(...['range', 'if-range', 'accept'].filter((name) => name in headers));

@@ -6,10 +6,11 @@ import { readSqlFile } from '../../warehouse/pipeline/declared/sql-file.ts';
 const JUDGED = readSqlFile(join(WAREHOUSE_FOLDER, 'published', 'alertes_jugees.sql')).body;
 
 /**
- * Alerts of 2022 to 2026 in the Ille-et-Vilaine, and the series that judge them, easy to work by hand. In 2025 the département declares
- * 1,000 projects, half of them difficult: masons 100 (60 difficult; 112 the year before, 84 difficult), « fin » 100 (40; 110 before),
- * farmers from 96 to 104 (58 to 62; 90 before), hidden. Cooks who seek work: 40 at the end of 2023, 50 at the end of 2024, 80 at the end of 2025.
- * At the census of 2021, 160 of 550 are 55 or more; 160 of 400 farmers, 68 of 200 of « fin », 100 of 199.9 of a trade without a name.
+ * Alerts of 2022 to 2026 in the Ille-et-Vilaine, and the series that judge them, easy to work by hand. In 2025 the
+ * département declares 1,000 projects, half of them difficult: masons 100 (60 difficult; 112 the year before, 84
+ * difficult), « fin » 100 (40; 110 before), farmers from 96 to 104 (58 to 62; 90 before), hidden. Cooks who seek
+ * work: 40 at the end of 2023, 50 at the end of 2024, 80 at the end of 2025. At the census of 2021, 160 of 550 are 55
+ * or more; 160 of 400 farmers, 68 of 200 of « fin », 100 of 199.9 of a trade without a name.
  */
 export const ALERT_WORLD = `
 insert into publie.cube_projets_recrutement (annee, territoire, metier, niveau, projets, projets_min, projets_max, projets_statut, projets_difficiles, projets_difficiles_min, projets_difficiles_max, projets_difficiles_statut, projets_saisonniers, projets_saisonniers_min, projets_saisonniers_max, projets_saisonniers_statut, origine, reprojete)

@@ -10,7 +10,10 @@ import { isLocked } from '../../warehouse/pipeline/run/lock.ts';
 const MOST_SECONDS = 900;
 const PAUSE_MS = 500;
 
-/** Of the run of every test in which the demo was built: whoever asks again within it need not start a command to hear that nothing changed. */
+/**
+ * Of the run of every test in which the demo was built: whoever asks again within it need not start a command to hear
+ * that nothing changed.
+ */
 const BUILT_IN = `${TEST_DEMO}-passage`;
 const RUN = process.env.MAILLE_PASSAGE;
 
@@ -26,7 +29,8 @@ export async function builtDemo(): Promise<string> {
   if (RUN !== undefined && existsSync(BUILT_IN) && readFileSync(BUILT_IN, 'utf8') === RUN) return TEST_DEMO;
   for (const end = Date.now() + MOST_SECONDS * 1000; Date.now() < end; await setTimeout(PAUSE_MS)) {
     if (isLocked(TEST_DEMO)) continue;
-    // What an earlier code published would be said again, as a region's readers have it: tests judge the masks of this one.
+    // What an earlier code published would be said again, as a region's readers have it: tests judge the masks of this
+    // one.
     rmSync(join(TEST_DEMO, 'diffusion'), { recursive: true, force: true });
     const { code, said } = await build();
     if (code === EXIT.ok) {

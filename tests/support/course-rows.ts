@@ -1,4 +1,7 @@
-/** Codes of diplomas: a CAP of two codes, and the formations of the rows of training and of the hidden world, whose codes are one each. */
+/**
+ * Codes of diplomas: a CAP of two codes, and the formations of the rows of training and of the hidden world, whose
+ * codes are one each.
+ */
 export const DIPLOMA_ROWS = `
 insert into reference.diplomes (formation, cfd, courant, libelle, diplome, niveau, ouverture, fermeture, remplace, remplace_par, certifications, certifinfo, citee) values
   ('cfd:50022139', '50022139', 'cfd:50022139', 'Cuisine', 'CAP', 3, date '2016-09-01', null, 'cfd:50022137', '', 'rncp:2', '', false), ('cfd:50022137', '50022137', 'cfd:50022139', 'Cuisine', 'CAP', 3, date '2001-09-01', date '2017-08-31', '', 'cfd:50022139', 'rncp:1', '', true),
@@ -11,9 +14,10 @@ insert into reference.diplomes (formation, cfd, courant, libelle, diplome, nivea
 export const COURSE_ROWS = `update publie.cube_voeux_bts set cfd = '32031499' where formation = 'Comptabilité';`;
 
 /**
- * Two courses in a region of their own, one at the threshold of twenty and one just under it; of a third one the producer hides employment
- * (fifteen leavers of thirty), and of a fourth one it says nothing. Girls and boys are told apart at one rentrée. A fifth one, of two
- * codes, is entered in second year, and its routes have not the same promotions. Brest is in a basin whose whole goes beyond the region.
+ * Two courses in a region of their own, one at the threshold of twenty and one just under it; of a third one the
+ * producer hides employment (fifteen leavers of thirty), and of a fourth one it says nothing. Girls and boys are told
+ * apart at one rentrée. A fifth one, of two codes, is entered in second year, and its routes have not the same
+ * promotions. Brest is in a basin whose whole goes beyond the region.
  */
 export const COURSE_WORLD = `
 insert into reference.formations (formation, mefstat11, cfd, libelle, diplome, niveau, annee_formation, duree, premiere_annee, derniere_annee, post_bac) values
@@ -46,10 +50,12 @@ insert into publie.cube_projets_recrutement (annee, territoire, metier, niveau, 
 `;
 
 /**
- * Courses of level 3 for the list that a map of courses is made from, each beside the same one in another region, where 24 of 60
- * leavers have a job (20 of 60 for N and O): M1 sought, full and better than there, M2 the contrary of it, M3 better and of which nothing
- * else is read, M4 as M2 but asked for, whose leavers escape the source, M5 better by one route and worse by the other, N1 sought just
- * enough, N2 and the three O like elsewhere, L1 hardly better, V20 and V19 of twenty and nineteen leavers by each route, here and there. Two years before, M1 and M2 were better, M3 worse, N1 the same.
+ * Courses of level 3 for the list that a map of courses is made from, each beside the same one in another region, where
+ * 24 of 60 leavers have a job (20 of 60 for N and O): M1 sought, full and better than there, M2 the contrary of it, M3
+ * better and of which nothing else is read, M4 as M2 but asked for, whose leavers escape the source, M5 better by one
+ * route and worse by the other, N1 sought just enough, N2 and the three O like elsewhere, L1 hardly better, V20 and V19
+ * of twenty and nineteen leavers by each route, here and there. Two years before, M1 and M2 were better, M3 worse, N1
+ * the same.
  */
 const MAP_COURSES =
   "(values ('M1', 'Prisée', 'Essai M', '250'), ('M2', 'Délaissée', 'Essai M', '250'), ('M3', 'Seule lue', 'Essai P', '250'), ('M4', 'Chez soi', 'Essai P', '330'), ('M5', 'Partagée', 'Essai P', '250'), ('N1', 'Juste', 'Essai N', '250'), ('N2', 'Seule', 'Essai O', '250'), ('L1', 'À la limite', 'Essai L', '250'), ('O1', 'Égale', 'Essai N', '250'), ('O2', 'Égale aussi', 'Essai N', '250'), ('O3', 'Égale encore', 'Essai N', '250'), ('V20', 'Vingt partout', 'Essai V', '250'), ('V19', 'Dix-neuf partout', 'Essai W', '250')) as v(code, libelle, diplome, nsf)";

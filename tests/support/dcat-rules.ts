@@ -108,7 +108,10 @@ const RULES: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
   }
 };
 
-/** Everything in a JSON-LD catalogue that DCAT-AP 3 does not allow; a property without a rule is one, so that none is written unchecked. */
+/**
+ * Everything in a JSON-LD catalogue that DCAT-AP 3 does not allow; a property without a rule is one, so that none is
+ * written unchecked.
+ */
 export function dcatBreaches(document: Node): string[] {
   const prefixes = Object.keys(document['@context'] as Node);
   const classes = new Map<string, string>();

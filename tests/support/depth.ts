@@ -17,7 +17,10 @@ export function examples(all: number, some: number): number {
   return DEEP ? all : some;
 }
 
-/** Of things that say the same of the product, the first and one in so many after it in each run; all of them in `npm run proofs depth`. */
+/**
+ * Of things that say the same of the product, the first and one in so many after it in each run; all of them in `npm
+ * run proofs depth`.
+ */
 export function oneIn<Thing>(many: number, things: readonly Thing[]): readonly Thing[] {
   return DEEP ? things : things.filter((_, index) => index % many === 0);
 }

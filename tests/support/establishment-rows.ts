@@ -1,4 +1,7 @@
-/** Establishments of Bretagne in round numbers: jobs by size as the Insee publishes them, Sirene's classes, births and survivors. */
+/**
+ * Establishments of Bretagne in round numbers: jobs by size as the Insee publishes them, Sirene's classes, births and
+ * survivors.
+ */
 export const ESTABLISHMENT_ROWS = `
 insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('postes', '2024', 'année 2024', true), ('tissu', '2025-03', 'mars 2025', true);
 insert into publie.cube_postes (annee, territoire, activite, taille, taille_min, taille_max, etablissements, etablissements_min, etablissements_max, etablissements_statut, postes, postes_min, postes_max, postes_statut) values

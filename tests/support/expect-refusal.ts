@@ -11,7 +11,10 @@ import { openSteps } from '../../warehouse/pipeline/steps.ts';
 import { expectFailure } from './expect-failure.ts';
 import type { Query, SampleRegion } from './sample-region.ts';
 
-/** The failure with which the loading of these sources stops (`loadAlone`). `bad-input.test.ts` says what a whole build makes of it. */
+/**
+ * The failure with which the loading of these sources stops (`loadAlone`). `bad-input.test.ts` says what a whole build
+ * makes of it.
+ */
 export async function expectRefusal(region: Files, names: readonly string[]): Promise<Failure> {
   return expectFailure(loadAlone(region, names));
 }

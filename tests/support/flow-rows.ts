@@ -1,12 +1,14 @@
 /**
- * Flows of the labour market. Hirings: the region declares 200 in 2024T4 (30 permanent, 20 of more than a month, 150 shorter), as in
- * each quarter of the year but 2024T3, which has no fixed term of more than a month. By month it hires 100 a month and 160 in August,
- * for three whole years; France always 1,000; the zone stops one month short of three years. Movements of 2024: 40 entries, 20 exits and
- * 100 jobs in each quarter of the region's food industry, a quarter kept secret in its shops; 2023 is one quarter only.
- * Offers and job seekers of category A, twelve months of 2024: 10, 10 and 30 offers a month in the départements 22, 29 and 35, for 100, 100
- * and 200 on the lists; cooks are asked for in 35 only (5 a month), for 50 on the lists there, 50 in 29 and a hidden number in 22.
- * Unemployment: 6.5 % in the zone after 7.0 % a year before, of one edition, and 6.6 % of another; 6.1 % in the region, with 6.2 % of another edition.
- * Long series: 3,000 job seekers of category A in 2020 for 2,400 in 2010 and 2,500 in 2019; a fifth of them farmers, 400 in 2010.
+ * Flows of the labour market. Hirings: the region declares 200 in 2024T4 (30 permanent, 20 of more than a month, 150
+ * shorter), as in each quarter of the year but 2024T3, which has no fixed term of more than a month. By month it hires
+ * 100 a month and 160 in August, for three whole years; France always 1,000; the zone stops one month short of three
+ * years. Movements of 2024: 40 entries, 20 exits and 100 jobs in each quarter of the region's food industry, a quarter
+ * kept secret in its shops; 2023 is one quarter only. Offers and job seekers of category A, twelve months of 2024: 10,
+ * 10 and 30 offers a month in the départements 22, 29 and 35, for 100, 100 and 200 on the lists; cooks are asked for
+ * in 35 only (5 a month), for 50 on the lists there, 50 in 29 and a hidden number in 22. Unemployment: 6.5 % in the
+ * zone after 7.0 % a year before, of one edition, and 6.6 % of another; 6.1 % in the region, with 6.2 % of another
+ * edition. Long series: 3,000 job seekers of category A in 2020 for 2,400 in 2010 and 2,500 in 2019; a fifth of them
+ * farmers, 400 in 2010.
  */
 export const FLOW_ROWS = `
 insert into publie.cube_embauches (pas, periode, territoire, activite, niveau, contrat, embauches, embauches_cvs)

@@ -1,7 +1,8 @@
 /**
- * What secrecy, producers and small numbers do to a snapshot, on top of TRAINING_WORLD: cells hidden, rates just under and just at their
- * threshold, zeros as denominators, first years of a series. In a world of its own, so that no other worked value moves. The commune of
- * Sans-Habitant (Côtes-d'Armor) has nobody; the Finistère has one occupation of 199.9 jobs and one of 200, the Côtes-d'Armor one where no woman works.
+ * What secrecy, producers and small numbers do to a snapshot, on top of TRAINING_WORLD: cells hidden, rates just under
+ * and just at their threshold, zeros as denominators, first years of a series. In a world of its own, so that no other
+ * worked value moves. The commune of Sans-Habitant (Côtes-d'Armor) has nobody; the Finistère has one occupation of
+ * 199.9 jobs and one of 200, the Côtes-d'Armor one where no woman works.
  */
 const JOBS_HIDDEN = `
 insert into reference.territoires (territoire, maille, code, nom, lieu, departement, region, population, lat, lng, dans_region, partiel, entier, position_approchee) values ('commune:22250', 'commune', '22250', 'Sans-Habitant', 'à Sans-Habitant', 'departement:22', 'region:53', 0, 48.4, -2.9, true, false, false, false);
@@ -56,8 +57,9 @@ insert into publie.cube_chiffres_cles (indicateur, millesime, territoire, finess
 `;
 
 /**
- * Training. T20 and T19 have twenty and nineteen leavers (and as many enrolled in initial training), TNUL outcomes that nobody publishes; Sans-Habitant has
- * a school of twenty places in one field, of nineteen in another and of none in a third.
+ * Training. T20 and T19 have twenty and nineteen leavers (and as many enrolled in initial training), TNUL outcomes that
+ * nobody publishes; Sans-Habitant has a school of twenty places in one field, of nineteen in another and of none in a
+ * third.
  */
 const TRAINING_HIDDEN = `
 insert into reference.specialites (code, niveau, libelle) values ('31', 'domaine', 'Échanges et gestion');
@@ -93,7 +95,10 @@ update publie.cube_menages_voiture set sans_voiture = 0 where territoire = 'comm
 insert into publie.cube_sessions (periode, territoire, axe, modalite, financeur, sessions, places, sessions_places, restantes, places_comparees, heures_stagiaires, sessions_heures, heures_q1, heures_mediane, heures_q3, sessions_prix, prix_q1, prix_mediane, prix_q3) values ('2025', 'departement:22', 'ensemble', 'ensemble', 'ensemble', 3, 25, 1, null, 25, null, 0, null, null, null, 0, null, null, null), ('2025', 'departement:22', 'ensemble', 'ensemble', 'region', 1, 0, 1, 0, 0, null, 0, null, null, null, 0, null, null, null);
 `;
 
-/** Guidance, and what the site knows of itself: a day of visits kept secret in May 2025, outcomes of a network all hidden, a hundred reviews and ninety-nine. */
+/**
+ * Guidance, and what the site knows of itself: a day of visits kept secret in May 2025, outcomes of a network all
+ * hidden, a hundred reviews and ninety-nine.
+ */
 const GUIDANCE_HIDDEN = `
 insert into publie.cube_visites (origine, pas, periode, axe, modalite, visites, visiteurs, actions, rebonds, duree_s) values ('rapports', 'jour', '2025-05-01', 'ensemble', 'ensemble', 30, 25, 90, 9, 900), ('rapports', 'jour', '2025-05-02', 'ensemble', 'ensemble', null, null, null, null, null),
   ('rapports', 'mois', '2026-02', 'ensemble', 'ensemble', 1000, 700, 3000, 400, 90000), ('rapports', 'mois', '2024-05', 'appareil', 'tablette', 0, null, 0, 0, 0), ('rapports', 'mois', '2024-05', 'appareil', 'smartphone', null, null, null, null, null),

@@ -47,7 +47,10 @@ function taken(lock: string): (() => void) | null {
 
 let code: string | null = null;
 
-/** Sum of all that a build is made by: models, sources and their samples, the code of builds and of the demo, versions of libraries. */
+/**
+ * Sum of all that a build is made by: models, sources and their samples, the code of builds and of the demo, versions
+ * of libraries.
+ */
 export function sumOfCode(): string {
   code ??= sumOf([
     ...['warehouse', 'src/lib'].flatMap((folder) => filesUnder(join(ROOT, folder))),

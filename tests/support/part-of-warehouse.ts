@@ -85,7 +85,10 @@ export async function inAllMadeFrom<T>(
   return inWarehouse(folder, work);
 }
 
-/** Writes the part of the product's warehouse that holds whatever is made from these sources, from near or far, and tables (`schema.name`) that describe it. */
+/**
+ * Writes the part of the product's warehouse that holds whatever is made from these sources, from near or far, and
+ * tables (`schema.name`) that describe it.
+ */
 export function writeAllMadeFrom(folder: string, sources: readonly string[], more: readonly string[] = []): void {
   writePart(folder, [...sources, ...tablesMadeFrom(sources), ...more]);
 }
@@ -109,7 +112,9 @@ export function linkCode(folder: string): void {
   if (!existsSync(src)) symlinkSync(join(PROJECT_FOLDER, 'src'), src);
 }
 
-/** Texts of a part that may call a macro: models, checks, rules of rejection, expressions of sources and their readers. */
+/**
+ * Texts of a part that may call a macro: models, checks, rules of rejection, expressions of sources and their readers.
+ */
 function textsIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(sql|yaml|ts)$/.test(name) && !/\.test\.ts$/.test(name))

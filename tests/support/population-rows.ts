@@ -1,10 +1,12 @@
 /**
- * Census of 2021 by age: 600,000 of the region's 3,400,000 inhabitants are 15 to 29, a third of Rennes (75,000 of 225,000, a fifth of whom are over 59) and a quarter of Brest.
- * 30,000 of the 115,000 households of Rennes have no car, 12,000 of the 70,000 of Brest. Of 2,100,000 people from 15 to 64 in 2018, 1,837,500 are left in 2050 in
- * the central scenario; the other two are for 2050 only.
- * In 2018, 140,000 jobs in Rennes for 84,000 people at work from 15 to 64 and 16,000 unemployed; 200 active people in Noyal, 199 in Brest; those of Finistère are not known.
- * Ille-et-Vilaine has 101 people at each age of 2021 and 60 at each of 1975, but for those from 65 to 69 then, who are not known; 2,021 and 1,200 in all, as rounding has it.
- * Normandie has 101, 80, 90, 70 and 60 people at each age of 2021, 2012, 2010, 2000 and 1975.
+ * Census of 2021 by age: 600,000 of the region's 3,400,000 inhabitants are 15 to 29, a third of Rennes (75,000 of
+ * 225,000, a fifth of whom are over 59) and a quarter of Brest. 30,000 of the 115,000 households of Rennes have no car,
+ * 12,000 of the 70,000 of Brest. Of 2,100,000 people from 15 to 64 in 2018, 1,837,500 are left in 2050 in the central
+ * scenario; the other two are for 2050 only. In 2018, 140,000 jobs in Rennes for 84,000 people at work from 15 to 64
+ * and 16,000 unemployed; 200 active people in Noyal, 199 in Brest; those of Finistère are not known. Ille-et-Vilaine
+ * has 101 people at each age of 2021 and 60 at each of 1975, but for those from 65 to 69 then, who are not known; 2,021
+ * and 1,200 in all, as rounding has it. Normandie has 101, 80, 90, 70 and 60 people at each age of 2021, 2012, 2010,
+ * 2000 and 1975.
  */
 export const POPULATION_ROWS = `
 insert into publie.cube_population_age (annee, territoire, sexe, age, population)

@@ -84,7 +84,9 @@ export function writeSampleRegion(folder: string, more: readonly string[] = []):
   return writeRegion(folder, [...SOURCES, ...more]);
 }
 
-/** The samples of one source and the territories: nothing else needs loading before a build refuses one of its files. */
+/**
+ * The samples of one source and the territories: nothing else needs loading before a build refuses one of its files.
+ */
 export function writeSampleOf(folder: string, source: string): SampleRegion {
   return writeRegion(folder, ['decoupage', source]);
 }

@@ -107,7 +107,10 @@ export function putInService(folder: string, id: string): void {
   renameSync(temporary, join(folder, 'current.json'));
 }
 
-/** Puts a snapshot's file in service with the card of a build: its sum is that of the whole file at once, where builds and servers read by parts. */
+/**
+ * Puts a snapshot's file in service with the card of a build: its sum is that of the whole file at once, where builds
+ * and servers read by parts.
+ */
 export function sealInService(
   folder: string,
   id: string,
@@ -137,7 +140,10 @@ export function spoilFile(folder: string, id: string, silent = false): void {
   if (silent) utimesSync(path, atime, mtime);
 }
 
-/** Three inhabited cells: two in Rennes (100 and 50 people), one in Brest (30); job seekers on them by population, 90 in Rennes, 12 in Brest; an establishment for ten people. */
+/**
+ * Three inhabited cells: two in Rennes (100 and 50 people), one in Brest (30); job seekers on them by population, 90 in
+ * Rennes, 12 in Brest; an establishment for ten people.
+ */
 async function insertCells(connection: DuckDBConnection): Promise<void> {
   const places = [
     { commune: 'commune:35238', departement: 'departement:35', lat: 48.11, lng: -1.68, population: 100 },

@@ -1,6 +1,7 @@
 /**
- * A small region with known figures. BMO 2025 has a visible métier (100 projects), one with hidden parts (20 projects),
- * one all hidden (1 to 4), and the published margin of Bretagne; a label starts with `=` and holds quotes, `;` and a line break.
+ * A small region with known figures. BMO 2025 has a visible métier (100 projects), one with hidden parts (20
+ * projects), one all hidden (1 to 4), and the published margin of Bretagne; a label starts with `=` and holds quotes,
+ * `;` and a line break.
  */
 export const SNAPSHOT_ROWS = `
 insert into reference.territoires (territoire, maille, code, nom, lieu, departement, region, population, lat, lng, dans_region, partiel, entier, position_approchee) values

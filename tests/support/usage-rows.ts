@@ -1,4 +1,7 @@
-/** Usage of a guidance service with figures that are easy to work by hand; the phone table is the one published for 2013. */
+/**
+ * Usage of a guidance service with figures that are easy to work by hand; the phone table is the one published for
+ * 2013.
+ */
 export const USAGE_ROWS = `
 insert into reference.millesimes (domaine, millesime, libelle, dernier) select domaine, millesime, 'année ' || millesime, millesime = '2025' from
   (values ('usage'), ('recherches'), ('avis'), ('telephone'), ('actions'), ('reorientations'), ('exploitation')) as d(domaine), (values ('2024'), ('2025')) as m(millesime);

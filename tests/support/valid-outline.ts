@@ -43,7 +43,10 @@ function ringsCross(a: readonly Position[], b: readonly Position[]): boolean {
   return false;
 }
 
-/** A point common to both that is not an end of both: solved for the parameters along each, then for ends laid on a segment. */
+/**
+ * A point common to both that is not an end of both: solved for the parameters along each, then for ends laid on a
+ * segment.
+ */
 function segmentsCross(
   [ax = 0, ay = 0]: Position,
   [bx = 0, by = 0]: Position,

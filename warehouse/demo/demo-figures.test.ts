@@ -66,7 +66,9 @@ it('reads all that could contradict « no training » (C13): some occupations ha
         .filter(wanted)
         .map(({ code }) => String(code).slice(-5))
         .sort();
-    // By hand: of the four titles that schools and organisations do not prepare, centres teach gardening (A1203) and serving (G1803), which schools teach too by their bac pro, nobody housekeeping (K1304) nor adult education (K2111).
+    // By hand: of the four titles that schools and organisations do not prepare, centres teach gardening (A1203) and
+    // serving (G1803), which schools teach too by their bac pro, nobody housekeeping (K1304) nor adult education
+    // (K2111).
     expect(of(({ sans_formation: none }) => none === true)).toEqual(['T1Z60', 'W1Z80']);
     expect(
       of(

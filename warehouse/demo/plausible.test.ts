@@ -11,7 +11,7 @@ import { CONCORDANCE_FOLDER, QUERIES_FOLDER } from '../pipeline/layout.ts';
 import { readCurrent } from '../pipeline/publish/publication.ts';
 import { silentReporter } from '../pipeline/report.ts';
 
-/** How far an invented total may lie from the published one before a reader of the field would laugh, and so may a rate or a change of a few points. */
+/** How far an invented total, rate or change may lie from the published one. */
 const NEAR = 0.15;
 const POINTS = 0.02;
 

@@ -8,7 +8,7 @@ import { writeSelects, type WriteFile } from './demo-select.ts';
 export interface DemoOptions {
   /** The same seed gives the same bytes; 53 by default. */
   seed?: number;
-  /** How many times more courses, visits and rows of other regions: 1 by default, 100 is about a nation. The first flow and log are those of 1. */
+  /** How many times more courses, visits and rows of other regions; 100 is about a nation. */
   scale?: number;
   /** Only the files of these sources; all of them by default. */
   sources?: readonly string[];
@@ -52,7 +52,7 @@ Les autres communes sont placées au hasard dans leur EPCI : position_approchee 
 export type DemoWriter = (base: DemoBase, write: WriteFile) => Promise<void>;
 
 /**
- * Writes a synthetic Bretagne as producers' files, for the same loaders as real ones: each source by its `demo.sql`, or by its `demo.ts`.
+ * Writes a synthetic Bretagne as producers' files: each source by its `demo.sql`, or by its `demo.ts`.
  * @throws Error of the file system when `folder` cannot be written, or when a source named in `options` writes nothing.
  */
 export async function writeDemo(folder: string, options: DemoOptions = {}): Promise<DemoReport> {
@@ -75,7 +75,7 @@ export async function writeDemo(folder: string, options: DemoOptions = {}): Prom
   return report;
 }
 
-/** The sources that write something, in alphabetical order; those of these names only, when there are some. @throws Error for a name that writes nothing. */
+/** The sources that write something, by name; some only. @throws Error for a name without any. */
 export function writingSources(names?: readonly string[], root?: string): Source[] {
   const found = readSources(root).filter((source) => writersOf(source).some(existsSync));
   const missing = names?.find((name) => !found.some((source) => source.name === name));

@@ -9,7 +9,7 @@ import { quoteName, rowsOf } from './sql.ts';
 export interface Step {
   /** Hash of everything the step reads: files, text, code, profile, and the content of other steps. */
   fingerprint: string;
-  /** What the steps that read it depend on: the fingerprint, or a hash of the rows for a step that is done every time. */
+  /** What the steps that read it depend on: the fingerprint, or a hash of the rows for one done every time. */
   content: string;
   rows: number;
   seconds: number;
@@ -104,7 +104,7 @@ export function hashOf(...parts: readonly (string | number | null)[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
-/** Hash of the files of a folder of the project that a build reads; tests, samples and documents do not count, nor what is left out. */
+/** Hash of the files of a folder that a build reads, without tests, samples, documents and what is left out. */
 export function folderHash(folder: string, leftOut?: RegExp): string {
   const hash = createHash('sha256');
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
@@ -123,14 +123,14 @@ export function folderHash(folder: string, leftOut?: RegExp): string {
 /** By folder: read once. */
 const macros = new Map<string, string>();
 
-/** Hash of the formulas shared by models and by rules of rejection; those that read published tables are made after them. */
+/** Hash of the formulas shared by models and rules; those that read published tables come later. */
 export function macrosHash(): string {
   const hash = macros.get(MACROS_FOLDER) ?? folderHash(MACROS_FOLDER, /^tables\//);
   macros.set(MACROS_FOLDER, hash);
   return hash;
 }
 
-/** Code that every step depends on: the build itself, the engines it calls, the formulas shared by models, the versions of libraries. */
+/** Code that every step depends on: the build, its engines, shared formulas, versions of libraries. */
 const CODE_FOLDERS = ['warehouse/pipeline', 'warehouse/macros', 'src/lib/h3', 'src/lib/disclosure'];
 
 export function codeHash(): string {
@@ -168,7 +168,7 @@ export async function columnsOf(connection: DuckDBConnection, table: string): Pr
   return rows.map((row) => ({ name: String(row.column_name), type: String(row.column_type) }));
 }
 
-/** Columns of every table of the build's own base, by `schema.table`: one question where each table would ask its own. */
+/** Columns of every table of the build's own base, by `schema.table`, in one question. */
 export async function columnsOfAll(connection: DuckDBConnection): Promise<Map<string, TableColumn[]>> {
   const rows = await rowsOf(
     connection,

@@ -9,7 +9,7 @@ export function workshopFolder(out: string): string {
   return join(dirname(out), `${basename(out)}-atelier`);
 }
 
-/** Where the refused lines of a source lie: beside the snapshots, or in the workshop when they were received under agreement. */
+/** Where refused lines lie: beside the snapshots, or in the workshop for a source under agreement. */
 export function rejectFolder(out: string, { access }: Pick<Source, 'access'>): string {
   return join(access === 'convention' ? workshopFolder(out) : out, 'rejets');
 }

@@ -50,7 +50,8 @@ it('counts each series once, whatever the detail of its cube', async () => {
     ['sans_resultat', '2025-03', 45, 120, 0, null],
     // A hundred reviews, all of ten.
     ['satisfaction', '2025T1', 1000, 100, 0, 0],
-    // Squares: 5 × 1 500 + 50 × 120 for the portal (120 tens, 60 fives: 13 500), at most 10 × 900 for the other; √((22 500 / 300 − 8²) / 300).
+    // Squares: 5 × 1 500 + 50 × 120 for the portal (120 tens, 60 fives: 13 500), at most 10 × 900 for the other;
+    // √((22 500 / 300 − 8²) / 300).
     ['satisfaction', '2025T2', 2400, 300, 0, 0.191485],
     ['visites', '2025-03', 1500, null, 0, null]
   ]);

@@ -54,7 +54,8 @@ describe('job seekers on hexagons', () => {
   });
 
   it('goes one level up where a territory cuts through another whose sum is known', async () => {
-    // c and d share E2's 9, 30 to 20. B1 holds c but not d: its 20 say nothing sure of b, so b and e share D's 30 − 8 − 9.
+    // c and d share E2's 9, 30 to 20. B1 holds c but not d: its 20 say nothing sure of b, so b and e share D's 30 − 8
+    // − 9.
     expect(await byCommune('moins_25')).toEqual([
       ['commune:a', 8, 'commune'],
       ['commune:b', 4.333333, 'departement'],

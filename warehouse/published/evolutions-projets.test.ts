@@ -59,7 +59,9 @@ async function judged(cells: readonly (readonly [key: string, before: Bounds, af
 
 type Bounds = readonly [min: number, max: number];
 
-/** Two regions of two départements: sizes from 5 to some thousands, one cell in ten hidden at one survey or at both. */
+/**
+ * Two regions of two départements: sizes from 5 to some thousands, one cell in ten hidden at one survey or at both.
+ */
 function madeCells(): [string, Bounds, Bounds][] {
   const random = repeatable(7);
   const survey = (size: number): Bounds => {

@@ -83,7 +83,8 @@ describe('inhabitants of the sample by age', () => {
 
 describe('households and projections of the sample', () => {
   it('counts households without a car: those that have none of the 11,940', async () => {
-    // 899.5 + 10 + 100 + 220 + 20 + 10 in one département, 560 + 20 + 50 in the other; a former commune with the one it joined.
+    // 899.5 + 10 + 100 + 220 + 20 + 10 in one département, 560 + 20 + 50 in the other; a former commune with the one
+    // it joined.
     expect(
       await query(
         "select territoire, menages, sans_voiture from publie.cube_menages_voiture where annee = 2021 and territoire in ('region:08', 'region:17', 'departement:08', 'commune:08005') order by 1"

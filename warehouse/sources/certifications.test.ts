@@ -58,7 +58,8 @@ describe('made-up certifications', () => {
   });
 
   it('say what each passage joins and loses', async () => {
-    // RNCP: of four, two have a Formacode (one has two) and three a métier (one has two); the RS one has a Formacode, no métier.
+    // RNCP: of four, two have a Formacode (one has two) and three a métier (one has two); the RS one has a Formacode,
+    // no métier.
     expect(
       await query(
         "select nomenclature_de, nomenclature_vers, codes::integer, relies::integer, perdus::integer, multiples::integer from reference.pertes_passages where source = 'rncp' order by 1, 2"
@@ -73,7 +74,8 @@ describe('made-up certifications', () => {
     expect(await query("select vers from reference.passages_certification where de = 'cfd:01022103'")).toEqual([
       ['rncp:80102']
     ]);
-    // The thesaurus has three descriptors of subjects, all with a group; the kit has three diplomas, one of which has no fiche (NR).
+    // The thesaurus has three descriptors of subjects, all with a group; the kit has three diplomas, one of which has
+    // no fiche (NR).
     expect(
       await query(
         "select source, nomenclature_vers, relies::integer, perdus::integer from reference.pertes_passages where source in ('formacode', 'kit_apprentissage') order by 1"

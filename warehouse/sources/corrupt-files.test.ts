@@ -22,7 +22,10 @@ interface Sample {
 }
 
 const SOURCES = readSources();
-/** Every table of every source in the proofs; in each run, every reader of a source, and of those that are read by one for all, one table of one in six. */
+/**
+ * Every table of every source in the proofs; in each run, every reader of a source, and of those that are read by one
+ * for all, one table of one in six.
+ */
 const ALL = process.env.MAILLE_PREUVES === 'builds';
 const SAMPLES: Sample[] = SOURCES.flatMap((source, index) => {
   const folder = join(source.folder, 'sample');

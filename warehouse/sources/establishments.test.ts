@@ -106,7 +106,8 @@ describe('establishments (Sirene)', () => {
   });
 
   it('follows the cohort of 2020: four born, one closed within three years, one on its very anniversary', async () => {
-    // Open on 1 January 2020: those of 2010, 2015 and 1999. Born in 2020: Feb., July, Sept. (closed Dec. 2022), Jan. (closed 15 Jan. 2023, three years to the day).
+    // Open on 1 January 2020: those of 2010, 2015 and 1999. Born in 2020: Feb., July, Sept. (closed Dec. 2022), Jan.
+    // (closed 15 Jan. 2023, three years to the day).
     expect(
       await query(
         "select annee, stock::int, creations::int, fermetures::int, survivants::int from publie.cube_demographie where territoire = 'region:08' and activite = 'ensemble' and annee in (2015, 2020, 2021, 2022, 2023) order by 1"

@@ -18,8 +18,9 @@ describe('hirings of the sample', () => {
     query(`select contrat, embauches::int, embauches_cvs::int from publie.cube_embauches where ${where} order by 1`);
 
   it('adds former regions, unclassified lines and the balancing line up to the whole, adjusted series too', async () => {
-    // Permanent, 2024T4: 40 + 10 in food (two former regions), 20 + 15, 1 unclassified; adjusted 31 + 9 + 20 + 15 + 1, less 1 of balance.
-    // Longer than a month: 30 + 10 + 10 + 25; adjusted 19 + 11 + 10 + 22 + 2. Shorter: 50 + 20 + 5 + 190 + 2; adjusted 52 + 20 + 5 + 190 + 2 − 9.
+    // Permanent, 2024T4: 40 + 10 in food (two former regions), 20 + 15, 1 unclassified; adjusted 31 + 9 + 20 + 15 + 1,
+    // less 1 of balance. Longer than a month: 30 + 10 + 10 + 25; adjusted 19 + 11 + 10 + 22 + 2. Shorter: 50 + 20 + 5 +
+    // 190 + 2; adjusted 52 + 20 + 5 + 190 + 2 − 9.
     expect(await counts("territoire = 'region:08' and periode = '2024T4' and activite = 'ensemble'")).toEqual([
       ['cdd_court', 267, 260],
       ['cdd_long', 75, 64],

@@ -149,7 +149,8 @@ describe('académies', () => {
 
 describe('the FRR zoning', () => {
   it('holds whole communes only, those of FRR+ being in FRR too', async () => {
-    // 08006, not classed, has joined 08005, classed: a part of the commune, in no territory; so are 09001 and 09003, said to be classed in part.
+    // 08006, not classed, has joined 08005, classed: a part of the commune, in no territory; so are 09001 and 09003,
+    // said to be classed in part.
     expect(
       await query(
         "select territoire, nom, lieu, population::int, partiel from reference.territoires where maille = 'frr' order by 1"

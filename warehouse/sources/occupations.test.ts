@@ -296,7 +296,8 @@ describe.runIf(DEEP && there)('the producers’ own lists', () => {
         "select count(*)::int, count(*) filter (qualite = 'unique')::int, count(distinct de_code)::int, round(sum(poids), 6) from reference.passages where de_nomenclature = 'rome_v3' and vers_nomenclature = 'fap2009'"
       )
     ).toEqual([[expect.any(Number), 331, 532, 532]]);
-    // 224 families of which 16 have no card; the list and the program hold the same pairs, but for L1510, absent from the list.
+    // 224 families of which 16 have no card; the list and the program hold the same pairs, but for L1510, absent from
+    // the list.
     expect(
       await query(
         "select codes::int, relies::int, perdus::int from reference.pertes_passages where nomenclature_de = 'fap2009' and nomenclature_vers = 'rome_v3'"

@@ -28,7 +28,8 @@ describe('training and outcomes, on the samples of the invented region', () => {
   const query = builtSample(() => writeSampleRegion(join(scratch, 'exemple'), MINE));
 
   it('joins contracts under five to a coarser cell, and loses none of the region', async () => {
-    // 08: 3 + 4 small sizes are 7, then joined by the 2 of level 5, which nobody else could hide. 09: the 1 of level 4 takes the smallest cell, 6.
+    // 08: 3 + 4 small sizes are 7, then joined by the 2 of level 5, which nobody else could hide. 09: the 1 of level 4
+    // takes the smallest cell, 6.
     expect(
       await query(
         'select departement, niveau, domaine, taille, contrats::integer from publie.cube_apprentissage where annee = 2024 order by all'
@@ -174,7 +175,8 @@ describe('training and outcomes, on the samples of the invented region', () => {
     expect(
       await query("select sum(entrees)::integer from publie.cube_entrees_formation where territoire = 'region:08'")
     ).toEqual([[30 + 3 + 40 + 20 + 2 + 1 + 60 + 1050]]);
-    // The 3 paid by an Opco meet nobody and take the smallest cell of the quarter, 20; the 2 + 1 of the fourth take the 60.
+    // The 3 paid by an Opco meet nobody and take the smallest cell of the quarter, 20; the 2 + 1 of the fourth take the
+    // 60.
     expect(
       await query(
         "select trimestre, sexe, age, diplome, financeur, entrees::integer from publie.cube_entrees_formation where territoire = 'departement:08' order by all"

@@ -153,7 +153,8 @@ describe.skipIf(!existsSync(join(real, 'itou_FT_ML_organizations.extract.json'))
     });
     afterAll(() => connection.closeSync());
 
-    // Counted apart with another tool; the list of organisations holds 31 missions locales and 959 agencies, one of them made up by its producer.
+    // Counted apart with another tool; the list of organisations holds 31 missions locales and 959 agencies, one of
+    // them made up by its producer.
     it.each([
       ['missions_locales', 'couverture', 'mission_locale_zones_de_couverture.sample.csv', 25],
       ['missions_locales', 'points', 'geopoints_mission_locale.csv', 8],

@@ -36,7 +36,8 @@ describe('private jobs of the sample', () => {
   const query = builtSample(() => writeSampleRegion(join(scratch, 'exemple')));
 
   it('adds communes up, former ones included, an empty cell never being a zero', async () => {
-    // 2023: 330 + 44 + 95 + 25 in Bourg-Rive, 118 in Saint-Amant, 0 + 3 in Neuville, 66 + 15, 3 and 5. Two establishments of Saint-Amant do not say.
+    // 2023: 330 + 44 + 95 + 25 in Bourg-Rive, 118 in Saint-Amant, 0 + 3 in Neuville, 66 + 15, 3 and 5. Two
+    // establishments of Saint-Amant do not say.
     expect(
       await query(
         "select annee, effectif::int, etablissements::int, sans_effectif::int from publie.cube_emploi_prive where territoire = 'region:08' and activite = 'ensemble' order by 1"

@@ -46,7 +46,8 @@ describe('files that a region fills in', () => {
       ['reponse', 101],
       ['statut', 97]
     ]);
-    // Cap emploi, level 1: 3 + 4 in one département are 7; 2 in the other stay alone, and 3 at level 2, so they are left out.
+    // Cap emploi, level 1: 3 + 4 in one département are 7; 2 in the other stay alone, and 3 at level 2, so they are
+    // left out.
     expect(
       await all(
         'cube_cep',
@@ -58,7 +59,8 @@ describe('files that a region fills in', () => {
       // 18 of 20: the two others are under five.
       ['Missions locales', 'departement:08', 2, 'Moins de 26 ans', 60, 20, null, 5400, 10]
     ]);
-    // 5 + 6 adults and students are eleven; 7 by telephone and 8 elsewhere are fifteen without channel and structure; 3 are left out.
+    // 5 + 6 adults and students are eleven; 7 by telephone and 8 elsewhere are fifteen without channel and structure; 3
+    // are left out.
     expect(await all('cube_accueil', 'reseau, structure, territoire, canal, public, personnes::INTEGER')).toEqual([
       ['CIO', 'CIO de Bourg-Rive', 'commune:08001', 'Sur place', 'Lycéens', 40],
       ['CIO', 'CIO de Bourg-Rive', 'commune:08001', 'Sur place', 'regroupe', 11],

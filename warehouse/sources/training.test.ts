@@ -63,7 +63,8 @@ describe('made-up samples', () => {
   afterAll(() => connection.closeSync());
 
   it('keeps the pupils of the region, from both layouts of the file', async () => {
-    // 2024: 12 + 9 + 24 in Ille-et-Vilaine, 30 + 8 in Finistère; Loire-Atlantique (044) and Corse-du-Sud (620) left out.
+    // 2024: 12 + 9 + 24 in Ille-et-Vilaine, 30 + 8 in Finistère; Loire-Atlantique (044) and Corse-du-Sud (620) left
+    // out.
     expect(
       await rows(
         'select rentree, sum(effectif)::integer, count(*)::integer from publie.cube_effectifs group by all order by 1'
@@ -270,7 +271,8 @@ describe.runIf(DEEP && existsSync(real))(`real files of Bretagne (${real}; skipp
   });
 
   it('keeps places and wishes apart from unknown places', async () => {
-    // Counted on the file itself: 747 lines of the four départements, 129 with 999 places; the 618 others hold 14,633 places and 15,250 first wishes.
+    // Counted on the file itself: 747 lines of the four départements, 129 with 999 places; the 618 others hold 14,633
+    // places and 15,250 first wishes.
     expect(
       await rowsOf(
         connection,

@@ -19,7 +19,10 @@ function moveOneCommune(folder: string): void {
   );
 }
 
-/** Zones of 2010: 0810 held what is now 0801 (18,520 inhabitants) and Rive-Haute (6,000); 0811 the rest of what is now 0802 (9,400). */
+/**
+ * Zones of 2010: 0810 held what is now 0801 (18,520 inhabitants) and Rive-Haute (6,000); 0811 the rest of what is now
+ * 0802 (9,400).
+ */
 function zonesOf2010(folder: string): void {
   const rows = [
     '08001,0810',
@@ -70,7 +73,8 @@ describe('series whose zones have changed since', () => {
   });
 
   it('shares a survey of older bassins out by inhabitants, keeps the bounds of what is not published, and says so', async () => {
-    // 0802 had 17,720 inhabitants, of whom 5,200 are now in 0801. Farmers in 2024: 120 there; in 0801, 30 and one cell of 1 to 4.
+    // 0802 had 17,720 inhabitants, of whom 5,200 are now in 0801. Farmers in 2024: 120 there; in 0801, 30 and one cell
+    // of 1 to 4.
     expect(
       await query(
         "select territoire, projets_min::integer, projets_max::integer, reprojete from publie.cube_projets_recrutement where annee = 2024 and metier = 'fap2021:A0X40' and territoire like 'bassin:%' order by 1"

@@ -9,7 +9,7 @@ import type { Way } from './system.ts';
 /** Words for codes, in the lists of choices of requests. */
 export type Words = ReadonlyMap<string, readonly string[]>;
 
-/** A masked cube as whoever reads answers needs it: its codes, its sums, and the words for them in any list of codes. */
+/** A masked cube as whoever reads answers needs it: its codes, its sums, and its words. */
 export function publicCube(
   { table, measure, sums, totals, leaves }: Cube,
   { snapshots }: Folder,

@@ -24,7 +24,7 @@ export interface Nearest {
 
 const SLACK = 1e-6;
 
-/** The nearest tables of an earlier edition and of the one in service; null when they show nothing different, or nothing fits both. */
+/** The nearest tables of an earlier edition and of the one in service; null when nothing differs, or fits both. */
 export async function nearestTables(folder: Folder, front: Front, before: number): Promise<Nearest | null> {
   const { cube, date, system } = front;
   const former = new Map<number, Published>();

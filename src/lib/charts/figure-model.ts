@@ -79,7 +79,7 @@ const [FIRST, FEW] = [10, 12];
 
 const OVER_TIME: ReadonlySet<string> = new Set(['courbe', 'lignes', 'pentes', 'controle']);
 
-/** A chart and its table, from a request that declares a chart; `drawn` keeps the rows that the title counts, the table all of them. */
+/** A chart and its table; `drawn` keeps the rows that the title counts, the table all of them. */
 export function chartFigure(
   answer: Answer,
   texts: FigureTexts,
@@ -115,7 +115,7 @@ export function chartFigure(
   };
 }
 
-/** What the length of bars or the place of intervals measures, with its unit; null for a chart that names its axes, or none. */
+/** What the length of bars or the place of intervals measures; null for a chart that names its axes, or none. */
 export function measureName(answer: Answer): string | null {
   const spec = answer.requete.graphique;
   if (!spec || !['barres', 'intervalles'].includes(spec.type) || typeof spec['x'] !== 'string') return null;

@@ -1,9 +1,8 @@
 import type { Answer, AnswerRow } from '../catalogue/api/answer.ts';
 
 /**
- * Where the table twin says what a mark shows: the place of its row in the answer, `3`, and of its column among those drawn where a
- * row has several marks, `3.1`. A line says it of each of its points in turn, `0 1 2`. The script of touch reads it in `data-m`, and
- * in `data-s` the series that a legend shows alone, in `data-t` that of what goes with its marks.
+ * The place of its row in the answer, `3`, or of its column too, `3.1`; a line says its points in turn, `0 1 2`. In
+ * `data-m`; `data-s` is its series, `data-t` that of what goes with its marks.
  */
 export function markPlaces(answer: Answer): (row: AnswerRow, column?: number) => string {
   const places = new Map(answer.lignes.map((row, index) => [row, index]));

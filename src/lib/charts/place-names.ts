@@ -1,6 +1,6 @@
 import { emsOf } from './svg.ts';
 
-/** A name to write on a map or in a cloud of points, and the point that it names, in units of the drawing; lines are parted by `\n`. */
+/** A name to write, and the point that it names, in units of the drawing; lines are parted by `\n`. */
 export interface NamedPoint {
   readonly name: string;
   readonly x: number;
@@ -75,7 +75,7 @@ export function placeNames(points: readonly NamedPoint[], room: Room): PlacedNam
   return placed;
 }
 
-/** The first place around a point that is free, the nearest first: a place is measured only once those before it are taken. */
+/** The first place around a point that is free, the nearest first. */
 function firstFree(
   point: NamedPoint,
   distances: readonly number[],

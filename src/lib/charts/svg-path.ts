@@ -32,8 +32,8 @@ export function closedPath(rings: readonly (readonly Tenth[])[], per: 1 | 10 = 1
 }
 
 /**
- * The outline of polygons that tile: an edge that two of them share, run in opposite directions, is left out. Rings are all of one
- * direction, without their closing point. What no neighbour cancels stays, so that any polygons give the same surface.
+ * The outline of polygons that tile, whose rings are all of one direction, without their closing point: an edge that
+ * two share is left out.
  */
 export function unionOf(rings: readonly (readonly Tenth[])[]): Tenth[][] {
   const after = new Map<number, number[]>();

@@ -21,9 +21,9 @@ export interface EngineFile {
   readonly sum: string;
 }
 
-/** Rows kept of a result: a table, a drawing and a file are made of them, in a browser that has other things to hold. */
+/** Rows kept of a result, in a browser that has other things to hold. */
 export const MOST_ROWS = 100_000;
-/** What queries may take, of the four gigabytes of a small computer: DuckDB then says that it lacks memory, and the page lives on. */
+/** What queries may take: DuckDB then says that it lacks memory, and the page lives on. */
 const MEMORY = '1GB';
 /** The file read whole, in the memory of the thread. */
 const HELD = 'maille.duckdb';
@@ -49,7 +49,7 @@ const REHEARSAL = `select a.t as nom, count(*) as n, sum(a.i) as somme, coalesce
   left join (select i, 'a' || i::varchar as t from range(5) as r(i)) as b on b.t = a.t
   where a.i > 3 and a.t <> 'b' group by a.t order by n desc, nom`;
 
-/** DuckDB in a thread of the reader's browser, without a file: it may be loaded before anything is asked of it. Owns the thread. */
+/** DuckDB in a thread of the reader's browser, without a file. Owns the thread. */
 export class LoadedEngine {
   private constructor(
     private readonly database: AsyncDuckDB,
@@ -123,7 +123,7 @@ export class BrowserEngine {
     return resultOf(cut ? whole.slice(0, MOST_ROWS) : whole, cut);
   }
 
-  /** The same in one exchange with the thread, which cannot be cut short: for an answer that is known to be small, at each frame. */
+  /** The same in one exchange with the thread, which cannot be cut short: for a small answer, at each frame. */
   async ask(sql: string): Promise<EngineResult> {
     return resultOf((await this.connection.query(sql)) as unknown as Table, false);
   }

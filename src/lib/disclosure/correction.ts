@@ -26,8 +26,8 @@ const ROUNDING = 1e-3;
 const MOST_MOVED = 400;
 
 /**
- * What two editions tell of each cell to a reader who believes that a producer corrects little: the changes of all explanations that
- * move fewest persons. "After less before" is a table of its own, whose shown cells are those that both editions show.
+ * What two editions tell to a reader who believes in the fewest changes: "after less before" is a table of its own,
+ * whose shown cells both editions show.
  */
 export async function fewestChanges(cube: Cube, before: Edition, after: Edition): Promise<Changes> {
   const low = new Float64Array(cube.size);

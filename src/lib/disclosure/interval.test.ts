@@ -122,11 +122,11 @@ describe('location quotient', () => {
 });
 
 describe('a part whose whole is hidden with it', () => {
-  /** A row of the survey: how many projects and how many hard ones, null where under 5 and hidden. The hard ones of a hidden whole are hidden. */
+  /** A row: projects and hard ones, null where under 5 and hidden. The hard ones of a hidden whole are hidden. */
   type Row = readonly [whole: number | null, part: number | null];
   const MOST = 4;
 
-  /** Every table that the visible values allow: hidden projects 1 to 4, hidden parts 0 to 4, and never more than their whole. */
+  /** Every table that visible values allow: hidden projects 1 to 4, hidden parts 0 to 4, within their whole. */
   function tables(rows: readonly Row[]): { part: number; whole: number }[] {
     return rows.reduce<{ part: number; whole: number }[]>(
       (sums, [whole, part]) => {

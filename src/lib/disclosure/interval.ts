@@ -43,8 +43,8 @@ export interface RatioOptions {
   /** The numerator counts some of what the denominator counts, so the ratio stays at or under 1. */
   readonly partOf?: boolean;
   /**
-   * Goes with `partOf`, for sums over rows: where a row's denominator is hidden, its numerator is too and may be all of it. So each
-   * unit that the denominator is under its most, the numerator is under its own, and the ratio is at most most over most.
+   * With `partOf`, for sums over rows: a hidden denominator's numerator is hidden too and may be all of it, so that the
+   * ratio is at most most over most.
    */
   readonly nested?: boolean;
 }

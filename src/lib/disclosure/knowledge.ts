@@ -13,7 +13,7 @@ export interface InformedCube {
   readonly cube: Cube;
   /** 1 where open files give the value of a cell that is not empty: there is nothing left to hide. */
   readonly open: Uint8Array;
-  /** Cells of which an open file says what is not so: what it says of them is believed by nobody, and counts for nothing. */
+  /** Cells of which an open file says what is not so: nobody believes it. */
   readonly contradicted: number;
 }
 

@@ -94,7 +94,7 @@ async function failuresOf(cube: Cube, mask: Uint8Array, primary: Primary): Promi
     .sort();
 }
 
-/** Whether each primary cell can reach its high when every hidden leaf holds one person at least: bounds of what exceeds these. */
+/** Whether each primary cell can reach its high when every hidden leaf holds one person at least. */
 function staysUncertain(cube: Cube, mask: Uint8Array, primary: Primary): boolean {
   const rows: BaseRow[] = [];
   for (const [cell, value] of cube.values.entries()) {
@@ -262,7 +262,7 @@ describe('easySdcTable (Langsrud), vignette singletonsAndZeros: ones beside each
     expect(valueHidden(cube, published)).toBe(26);
     // r2 publishes 8 of its 11: the one person of r2 × A knows that the other 2 are in r2 × M.
     expect(await failuresOf(cube, published, primary)).toEqual(['r2 × M']);
-    // Zeros being public there, all know that hidden cells hold somebody. By trying every set of the other cells that are not zero, 42 is the least that protects then.
+    // Zeros being public, hidden cells hold somebody. By trying every set, 42 is the least that protects.
     const others = cellsNamed(cube, [
       ['r1', 'H'],
       ['Total', 'H'],
@@ -427,7 +427,7 @@ describe('GaussSuppression (Langsrud, Lupp), vignette Magnitude_table_suppressio
     expect(valueHidden(plain, await audited(plain, undeducible(plain, primary, TENTH), true))).toBeLessThanOrEqual(
       116.8 + 1e-6
     );
-    // Four corners would do but for the companies alone in theirs, as its section on singletons says: that of Industry × Spain reads the others.
+    // Four corners would do but for singletons: the company of Industry × Spain reads the others.
     const corners = maskOf(plain, [...primary, ['Entertainment', 'Spain'], ['Industry', 'Iceland']]);
     expect(valueHidden(plain, corners)).toBeGreaterThan(116.8);
     expect(await failuresOf(plain, corners, undeducible(plain, primary, TENTH))).toEqual([

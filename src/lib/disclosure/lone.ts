@@ -3,8 +3,8 @@ import { eachLineOf, lineAt, linesOf, type Line, type Lines } from './lines.ts';
 import { FREQUENCY, type Primary } from './primary.ts';
 
 /**
- * A line whose parent is hidden, with one part of it alone, all others being shown at zero: both hold the same, and whoever knows how
- * masks are made tells that the rule hides them. A zero is hidden too, whatever the two hold, so that no mask says it.
+ * A hidden parent with one hidden part, the others at zero: both hold the same and the rule hides them. So a zero is
+ * hidden too.
  */
 export function isLone(cube: Cube, isHidden: (cell: number) => boolean, { sum, base, stride }: Line): boolean {
   if (!cube.countsPersons || sum.parts.length < 2 || !isHidden(base + sum.parent * stride)) return false;

@@ -14,7 +14,7 @@ export function ruleCeilings(cube: Cube, mask: Uint8Array, primary: Primary): Fl
   return ceilings;
 }
 
-/** The cells that, shown, would tell by the rule alone that a protected leaf cannot be as high as it must remain possible. */
+/** The cells that, shown, would tell by the rule alone that a protected leaf cannot be high enough. */
 export function tellingByRule(cube: Cube, primary: Primary): number[] {
   const found = new Set<number>();
   eachCeiling(cube, primary, (cell, leaf, ceiling) => {

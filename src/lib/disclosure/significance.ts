@@ -1,7 +1,7 @@
 import type { Gap } from './gap.ts';
 import type { Interval } from './interval.ts';
 
-/** Successes among trials: whole numbers, 0 <= successes <= trials. Counts that are all known: never bounds of secrecy. */
+/** Successes among trials: 0 <= successes <= trials. Counts that are all known: never bounds of secrecy. */
 export interface Proportion {
   readonly successes: number;
   readonly trials: number;
@@ -92,7 +92,7 @@ export function testGap(own: Proportion, references: readonly Proportion[]): Tes
   return { p: sides.every((side) => side === above) ? Math.max(...tests.map(Number)) : 1, above };
 }
 
-/** A gap in standard errors, standardised by whoever computed it; between bounds, the one nearest to zero: all that it may be is beyond. */
+/** A gap in standard errors; between bounds, the one nearest to zero. */
 export function testScore({ min, max }: Interval): TestedGap {
   const nearest = Math.max(min, Math.min(max, 0));
   return { p: complementaryError(Math.abs(nearest) / Math.SQRT2), above: nearest > 0 };

@@ -11,8 +11,8 @@ import { readSubject, type SubjectAddress } from '../sections/subject-address.ts
 import { STUDIES, studiesSection } from '../sections/studies.ts';
 
 /**
- * A request of the catalogue as a part of a dossier, written as the end of its page's address: `gpec/projets_metier?metier=fap2021:T2A60`.
- * Without a territory of its own, it is asked of that of the dossier; of several, they are compared. Null for a text that is no such address.
+ * A request as a part of a dossier: `gpec/projets_metier?metier=fap2021:T2A60`, asked of the dossier's territory unless
+ * it has its own. Null for no such address.
  */
 export function pieceSpec(text: string): SectionSpec | null {
   const subject = readSubject(text);

@@ -59,8 +59,8 @@ export interface FeatureTexts {
 }
 
 /**
- * As many of these rows as one page may weigh, their positions in the system asked.
- * @param project null where they stay in longitude and latitude @throws Error for an integer that JSON cannot hold, whatever reading outlines throws
+ * As many of these rows as one page may weigh, in the system asked.
+ * @param project null in longitude and latitude @throws Error for an integer that JSON cannot hold
  */
 export async function featuresOf(
   document: ExportDocument,

@@ -31,11 +31,11 @@ export interface ExportTools {
     metadata: ReadonlyMap<string, string>,
     geometry: GeometryColumn | null
   ): Promise<Uint8Array>;
-  /** Territories by typed code as the text of a GeoJSON geometry: an outline, or a point where there is none; without those that have neither. */
+  /** Territories by typed code as GeoJSON text: an outline, or a point where there is none. */
   outlines(codes: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
 
-/** A file that this answer cannot have: too heavy to make or to open, or whose format has no room for what it holds. Thrown before its first chunk. */
+/** A file that this answer cannot have: too heavy, or with no room for it. Thrown before its first chunk. */
 export class FileRefused extends Error {
   override readonly name = 'FileRefused';
 }

@@ -19,7 +19,7 @@ export function hiddenText({ measure, style }: ExportColumn, row: number): strin
   return exactAt(bounds) === null ? formatMeasureShort({ value: null, ...bounds }, style, sign || '…') : null;
 }
 
-/** The figure of a hidden cell whose bounds are one number: a number in its column, never its text. Null for any other cell. */
+/** A hidden cell whose bounds are one number is that number, never a text. Null for any other cell. */
 export function knownByBounds({ measure }: ExportColumn, row: number): number | null {
   return measure ? exactAt(boundsAt(measure, row)) : null;
 }
@@ -37,7 +37,7 @@ function exactAt({ min, max }: Bounds): number | null {
   return min !== null && max !== null && sameBounds(min, max) ? min : null;
 }
 
-/** The words of a companion that holds a code, for a person: of a status, of a gap, of a territory. Null for a number or a text. */
+/** The words of a companion that holds a code: a status, a gap, a territory. Null for a number or a text. */
 export function codeWords({ part }: ExportColumn, value: unknown, { meta }: ExportDocument): string | null {
   if (part === 'statut') return statusLabel(value);
   if (part === 'ecart') return isGap(value) ? GAP_INFOS[value].label : '';

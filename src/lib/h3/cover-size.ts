@@ -13,7 +13,7 @@ export interface CoverSize {
 }
 
 /**
- * Refuses a cover before it is computed, from an estimate of its number of cells (within a few per cent, above some hundred cells).
+ * Refuses a cover before it is computed, from an estimate within a few per cent above some hundred cells.
  * @throws RangeError with that number and the finest resolution that would fit.
  */
 export function assertCoverFits(size: CoverSize, resolution: number, maxCells: number): void {

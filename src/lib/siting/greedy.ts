@@ -42,7 +42,7 @@ function bestNext(reach: Reach, chosen: readonly number[]): number {
   return best;
 }
 
-/** Exchanges a site for another as long as it gains; the choice it ends with and the best of those one exchange away, best first. Source: Teitz and Bart, 1968. */
+/** Exchanges sites as long as it gains; the best choices one away. Source: Teitz and Bart, 1968. */
 export function improve(reach: Reach, start: Choice, kept: number): Choice[] {
   let around = neighbours(reach, start, kept);
   for (let best = around[0]; best && best.value > start.value * (1 + 1e-12); best = around[0]) {

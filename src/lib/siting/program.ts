@@ -84,7 +84,7 @@ function columnsOf(sets: Levels['sets'], sites: number, chosen: readonly number[
   return values;
 }
 
-/** One row for the number of sites; then a row a set: its part is no more than that of the set before and its other sites. */
+/** One row for the number of sites; then one a set: its part is at most that of the set before and its other sites. */
 function matrixOf({ alone, sets }: Levels): {
   format: 'csr';
   numRows: number;

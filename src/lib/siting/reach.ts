@@ -18,7 +18,7 @@ export interface Ways {
   readonly length: Float64Array;
 }
 
-/** Demands: how many people each is, and how far each is now from the nearest existing site; infinite when none is known. */
+/** Demands: how many people each is, and how far from the nearest existing site; infinite when none is known. */
 export interface Demands {
   readonly people: Float64Array;
   readonly now: Float64Array;
@@ -87,7 +87,7 @@ export function added({ starts, demand, gain }: Reach, site: number, brought: Fl
   return sum;
 }
 
-/** Sites that bring the same to the same demands are one: the reach of one of each, and the sites that each stands for. Sites that bring nothing are left out. */
+/** Sites that bring the same to the same demands are one: its reach, and the sites that it stands for. */
 export function distinctSites(reach: Reach): { reach: Reach; members: readonly (readonly number[])[] } {
   const { starts, demand, gain, sites } = reach;
   const alike = new Map<string, number[][]>();

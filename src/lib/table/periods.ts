@@ -12,7 +12,7 @@ const PATTERNS: Readonly<Record<PeriodKind, RegExp>> = {
 };
 export const PERIOD_KINDS = Object.keys(PATTERNS) as readonly PeriodKind[];
 
-/** The kind of period, among those expected, that every text of a column is; null for one that holds anything else. A column of no text is the only kind expected. */
+/** The kind of period, among those expected, of every text of a column; null for one that holds anything else. */
 export function periodKind(column: Column, expected: readonly PeriodKind[]): PeriodKind | null {
   if (column.type !== 'text') return null;
   const texts = valuesOf(column).filter((value) => value !== null);

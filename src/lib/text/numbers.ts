@@ -6,7 +6,7 @@ export const MINUS = '\u2212';
 const SMALL = 10;
 
 export interface NumberStyle {
-  /** `percent` shows a fraction times 100 with its sign; `plain` shows digits as they are (years, classes); `ordinal` a rank, `3ᵉ`. */
+  /** `percent`: a fraction times 100 with its sign; `plain`: digits as they are; `ordinal`: a rank, `3ᵉ`. */
   readonly kind: 'number' | 'percent' | 'plain' | 'ordinal';
   /** Digits after the comma, at most. */
   readonly decimals: number;
@@ -143,13 +143,13 @@ export function formatMeasureShort(measure: Measure, style: NumberStyle, hidden:
   return sameBounds(min, max) ? low : `≈${NARROW_SPACE}${low}`;
 }
 
-/** Where a figure is on a map that shows one number a place: at its value, or at the one bound that is known, with the words of it. */
+/** Where a figure is on a map of one number a place: at its value, or at the one known bound, with its words. */
 export function placedAt({ value, min = null, max = null }: Measure): { at: number | null; bound: string } {
   if (value !== null || (min === null) === (max === null)) return { at: value, bound: '' };
   return { at: min ?? max, bound: min === null ? 'au plus' : 'au moins' };
 }
 
-/** A share is of a whole at most: that it may be all of it says nothing; one that may also be none is not known at all. */
+/** A share is of a whole at most: that it may be all says nothing; if it may also be none, it is not known. */
 function isOnlyLeast({ min = null, max = null }: Measure, { kind, change, points }: NumberStyle): boolean {
   return kind === 'percent' && !change && !points && max === 1 && min !== null && min > 0 && min < 1;
 }

@@ -1,6 +1,6 @@
 /**
- * Marks of a slot that nothing filled: a space before a comma or a full stop, which French never writes, a preposition that ends on
- * one, quotation marks around nothing, a word of the code; or the name of an absence, which is said by its own sentence.
+ * Marks of a slot that nothing filled: a space before a comma, a preposition at the end, empty quotation marks, a word
+ * of the code, the name of an absence.
  */
 const HOLES =
   /[ \u00a0\u202f][,.](?=\s|$)|^[,.;:]|«\s*»|\(\s*\)|(?<!\p{L})(?:de|du|des|à)[ ]?[,.](?=\s|$)|(?<![\p{L}\d])(?:undefined|NaN)(?![\p{L}\d])|\bnon disponibles?\b/u;

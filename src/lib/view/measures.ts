@@ -1,6 +1,6 @@
 import { addressQuery } from '../catalogue/api/address-query.ts';
 
-/** What the address of a request's page says of the measures that it maps: `mesures=difficulte,projets`. The API knows nothing of it. */
+/** What the address of a request's page says of its mapped measures: `mesures=difficulte,projets`. */
 export const MEASURES_FIELD = 'mesures';
 /** Maps of as many measures stand side by side. */
 const MOST_MEASURES = 2;

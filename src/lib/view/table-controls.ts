@@ -4,7 +4,7 @@ import type { RequestDetail } from '../catalogue/api/documents.ts';
 import { ASKED_LEVEL, ASKED_NAME, parameterColumns, asksSeveral } from '../catalogue/parameters/selection.ts';
 import type { ViewColumn } from '../catalogue/parameters/table-view.ts';
 
-/** The columns that the forms of a table name: those of its rows before any is hidden, those that a filter judges, those that put rows together. */
+/** The columns that forms of a table name: all of its rows, those that a filter judges, those that group. */
 export function formColumns(request: RequestDetail, answer: Answer | null) {
   const values = answer?.parametres ?? {};
   const several = Object.entries(values).flatMap(([nom, texte]) => (asksSeveral(texte) ? [{ nom, texte }] : []));

@@ -104,7 +104,8 @@ export function layersBeside({ id, par }: TerritoryLayer, offered: readonly Terr
 /**
  * A layer over a region, with the reader's territory outlined.
  * @param asked parameters of the request that the reader chose
- * @param paired whether another stands beside it: it is then named by what it measures, and its table holds nothing else
+ * @param paired whether another stands beside it: it is then named by what it measures, and its table holds nothing
+ * else
  * @throws ApiProblem when one of them is refused
  */
 export async function readTerritoryLayer(

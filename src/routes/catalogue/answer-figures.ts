@@ -43,8 +43,8 @@ export interface AnswerMaps {
 }
 
 /**
- * Maps where rows are territories, one a date, of one measure or of two side by side; slopes where two dates of bars or intervals are asked; else a drawing for each of the
- * answers that were joined, the first ones only: the table holds them all.
+ * Maps where rows are territories, one a date; slopes for two dates of bars or intervals; else a drawing for each of
+ * the first joined answers.
  */
 export async function answerFigures(
   fetcher: typeof fetch,

@@ -18,7 +18,7 @@ export interface SnapshotRecords {
   readonly constats: FindingsRecord | null;
 }
 
-/** What to ask: folders of requests, of figures published elsewhere, of rules of findings; nothing without the first. */
+/** What to ask: folders of requests, of figures published elsewhere, of rules; nothing without the first. */
 export interface Questions {
   readonly queries: string | null;
   readonly published: string | null;

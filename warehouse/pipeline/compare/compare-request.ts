@@ -37,7 +37,7 @@ const PLACE = 'territoire';
 /** Changes kept of one answer: its largest. */
 const KEPT = 50;
 
-/** Runs a request on both snapshots, at the earlier one's defaults then for each territory, and tells what differs; never of a part of them. */
+/** Runs a request on both snapshots, at the earlier one's defaults then for each territory; never a part of them. */
 export async function compareRequest(
   before: Answering,
   after: Answering,

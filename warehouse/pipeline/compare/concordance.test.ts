@@ -38,7 +38,7 @@ function recordOf(figures: string, head = HEAD): Promise<ConcordanceRecord> {
 
 const figure = (rest: string): string => `  - { libelle: Projets, passage: page 2, requete: essai/projets, ${rest} }\n`;
 
-// In the fixture the region has 100 projects of farmers, 60 % difficult, 20 of masons, and a row that hides from 1 to 4.
+// In the fixture the region has 100 projects of farmers, 60 % difficult, 20 of masons, and a row of 1 to 4.
 const FARMERS = 'ou: { code: "fap2021:A0X40" }';
 const HIDDEN = 'ou: { code: "fap2021:T9X99" }';
 

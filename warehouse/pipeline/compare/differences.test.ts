@@ -63,7 +63,8 @@ describe('a snapshot after another', () => {
     const { requetes, precedent, comparee, executions, historique } = revised;
     expect(comparee).toBe(true);
     expect(precedent).toEqual({ id: 'aa', construit_le: '2026-09-01T08:00:00.000Z' });
-    // The country, the region, three départements and two bassins, on both sides; the other request reads nothing that changed.
+    // The country, the region, three départements and two bassins, on both sides; the other request reads nothing that
+    // changed.
     expect(executions).toBe(14);
     expect(Object.keys(requetes)).toEqual(['essai/projets']);
     const request = requetes['essai/projets'];
@@ -76,7 +77,8 @@ describe('a snapshot after another', () => {
     expect(request?.lectures).toHaveLength(1);
     const lecture = request?.lectures[0];
     expect(lecture?.parametres).toEqual({ territoire: 'region:53', annee: '2025', niveau: 'metier' });
-    // Shown in both: the count, the hard ones and their share, of farmers only. The share goes from 60/100 to 60/110; masons have bounds.
+    // Shown in both: the count, the hard ones and their share, of farmers only. The share goes from 60/100 to 60/110;
+    // masons have bounds.
     expect(lecture?.comptes).toEqual({
       lignes: 2,
       valeurs: 3,

@@ -44,7 +44,7 @@ const NOTHING: SnapshotComparison = {
   failures: []
 };
 
-/** What a new snapshot changes from the one in service, for its readers; said also when nothing, or not all, could be compared. */
+/** What a new snapshot changes from the one in service, for its readers; said even when nothing was compared. */
 export async function differencesOf(
   folder: string,
   snapshot: NewSnapshot,

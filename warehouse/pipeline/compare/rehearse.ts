@@ -127,7 +127,7 @@ async function rowsFor(
   }
 }
 
-/** Of each level, the two most populated territories of the region, the middle one and the last: what a file covers in part is seen to answer, at little cost. */
+/** Of each level, the two most populated territories of the region, the middle one and the last. */
 function sampleTerritories({ reference }: Answering): ReadonlyMap<Maille, readonly string[]> {
   const levels = new Map<Maille, string[]>();
   // The most populated first, as the reference lists them.

@@ -8,7 +8,10 @@ import { readModels } from '../models/models.ts';
 import { readFindingRules } from './finding-rules.ts';
 import { readSources } from './source.ts';
 
-/* Each kind of file with three faults, on the lines that the texts below have them: all are said at once, with what to do. */
+/*
+ * Each kind of file with three faults, on the lines that the texts below have them: all are said at once, with what to
+ * do.
+ */
 
 const root = mkdtempSync(join(tmpdir(), 'maille-fautes-'));
 afterAll(() => rmSync(root, { recursive: true }));

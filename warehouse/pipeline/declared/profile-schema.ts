@@ -63,7 +63,7 @@ const SERVICE_OBJECTIVE = z.strictObject({
   citation: text
 });
 
-/** From which a sign of the map of courses is for or against: `queries/cprdfop/carte_formations.sql` writes the rule. */
+/** From which a sign of the map of courses is for or against (`queries/cprdfop/carte_formations.sql`). */
 const COURSE_MAP = z.strictObject({
   pression_haute: optional(z.number().positive(), 1.2).describe('Premiers vœux par place, demande forte'),
   pression_basse: optional(z.number().positive(), 0.8).describe('Premiers vœux par place, demande faible'),
@@ -104,7 +104,7 @@ const MENTIONS = z.strictObject({
     .describe('Où signaler une faille : mailto:… ou https://…')
 });
 
-/** A file of warehouse/profiles: a region as the warehouse knows it. Rows that sources read (`format: profil`) keep what is written. */
+/** A file of warehouse/profiles. Rows that sources read (`format: profil`) keep what is written. */
 export const PROFILE = z
   .strictObject({
     code: z

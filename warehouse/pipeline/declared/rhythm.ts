@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const EXAMPLE = 'un nombre entier de mois est attendu ; exemple : parution: { tous_les: 12, delai: 16 }';
 
-/** How often a producer publishes (`parution` of a source.yaml), for the age of the data to say whether the next is due. */
+/** How often a producer publishes (`parution` of a source.yaml), to say whether the next is due. */
 export const RHYTHM = z
   .strictObject({
     tous_les: z.int({ error: EXAMPLE }).min(1).describe('Mois entre deux parutions'),
@@ -15,7 +15,7 @@ export const RHYTHM = z
   })
   .transform(({ tous_les: everyMonths, delai }) => ({
     everyMonths,
-    /** Months from the end of a vintage to its publication: negative for a survey published within its year. Unknown, a vintage is expected when the following one is over. */
+    /** Months from the end of a vintage to its publication, negative within its year; unknown: one vintage. */
     delayMonths: delai ?? everyMonths
   }));
 

@@ -12,7 +12,8 @@ import { download, type Receipt } from './download.ts';
 const RECEIPTS = 'telechargements.json';
 
 /**
- * Fetches what is openly published into the folder of producers' files, source by source. One that fails does not stop the others; the command then ends with exit 2 and names each.
+ * Fetches what is openly published, source by source; a failure does not stop the others, and ends in exit 2 with each
+ * named.
  */
 export async function runFetch(
   command: Pick<Command, 'data' | 'profile' | 'only'>,

@@ -7,7 +7,7 @@ export interface Geography {
   readonly territories: ReadonlyMap<string, { readonly level: string; readonly communes: readonly string[] }>;
 }
 
-/** The communes under which the file of a vintage counts, and the commune of today of each code, former ones included. */
+/** The communes of a vintage's file, and today's commune of each code, former ones included. */
 export interface FileCommunes {
   readonly used: ReadonlySet<string>;
   readonly today: (code: string) => string | undefined;
@@ -82,7 +82,7 @@ function splitOf(commune: string, earlier: readonly Geography[], { used, today }
   return told ? { leaves: codes.map(partName).sort(), sealed: false } : { leaves: [commune], sealed: true };
 }
 
-/** The leaves of a territory of before; null when one of its communes is no longer told apart from a neighbour outside it. */
+/** The leaves of a territory of before; null when one of its communes joined a neighbour outside it. */
 function leavesOfEarlier(
   geography: Geography,
   communes: readonly string[],

@@ -13,8 +13,8 @@ export const MASKED_VINTAGES = 'confidentiel.millesimes_masques';
 const COUNTS = ['secret', 'audit', 'retenus'] as const;
 
 /**
- * The vintages of a cube that were masked from the same rows, by the same code, and are still in the build's own base: they are
- * taken as they are, and cost nothing. A vintage is kept only when what was published of it since is what it says.
+ * The vintages masked from the same rows by the same code, still in the build's base, and published as it says: they
+ * are taken as they are.
  */
 export interface KeptVintages {
   /** Puts a vintage back, with its counts, when nothing that it rests on has changed; false when it must be masked. */
@@ -23,7 +23,7 @@ export interface KeptVintages {
   remember(vintage: string, fingerprint: string): Promise<void>;
 }
 
-/** Sets aside what the base holds of a cube, before its table is made anew. A build that is cut leaves nothing to be believed. */
+/** Sets aside what the base holds of a cube; a build that is cut leaves nothing to be believed. */
 export async function keepVintages(
   connection: DuckDBConnection,
   name: string,
@@ -64,7 +64,7 @@ export async function keepVintages(
   };
 }
 
-/** Whether what readers have of a vintage, all of it under today's territories, is what its rows say; nothing yet is the same. */
+/** Whether what readers have of a vintage, under today's territories, is what its rows say. */
 function saysTheSame(
   rows: readonly Record<string, unknown>[],
   masking: Masking,

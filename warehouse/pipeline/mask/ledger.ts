@@ -9,7 +9,7 @@ import type { Geography } from './geographies.ts';
 import type { Link } from './links.ts';
 import type { Masking } from './masking.ts';
 
-/** What earlier snapshots said of a cell: the last value published, null where it was hidden; the class of its largest unit's share. */
+/** What earlier snapshots said of a cell: the last value, null where hidden; the class of its largest share. */
 export interface PublishedCell {
   readonly value: number | null;
   readonly shareClass: string | null;
@@ -20,7 +20,7 @@ export interface PublishedRow extends PublishedCell {
   readonly geography: string;
   readonly territory: string;
   readonly members: readonly string[];
-  /** Whether the last edition of the vintage shows it; null for a cell of an earlier edition, under another geography. */
+  /** Whether the last edition shows it; null for a cell of an earlier one, under another geography. */
   readonly shown: boolean | null;
   /** Units counted then; null where none are, or in a ledger that did not keep them. */
   readonly units: number | null;
@@ -35,7 +35,7 @@ export interface StatedRow {
   readonly row: Readonly<Record<string, unknown>>;
 }
 
-/** What was published of a cube: its cells by vintage, what open tables said of them, and the geographies under which they were. */
+/** What was published of a cube: cells by vintage, what open tables said, and geographies. */
 export interface Past {
   readonly vintages: ReadonlyMap<string, readonly PublishedRow[]>;
   readonly geographies: ReadonlyMap<string, Geography>;
@@ -45,7 +45,7 @@ export interface Past {
 
 export const NOTHING: Past = { vintages: new Map(), geographies: new Map(), stated: new Map() };
 
-/** Where the ledger of published cells is kept: one file per profile and cube, beside the snapshots. It holds only what was published. */
+/** Where the ledger of published cells is kept: one file per profile and cube, beside the snapshots. */
 export interface Ledger {
   folder: string;
 }
@@ -60,7 +60,7 @@ export function ledgerHash(ledger: Ledger, cube: string): string {
   return existsSync(path) ? createHash('sha256').update(readFileSync(path)).digest('hex') : '';
 }
 
-/** Every vintage of a cube that was ever published. What was written before geographies were kept is read as of today's. */
+/** Every vintage of a cube ever published; one written before geographies were kept is of today's. */
 export async function readLedger(
   connection: DuckDBConnection,
   ledger: Ledger,
@@ -158,7 +158,7 @@ export async function writeLedger(
   for (const { table } of links) await writeStated(connection, fileOf(ledger, nameOf(table)), table, masking, today);
 }
 
-/** What the open table says today takes the place of what it said under the same geography; what it said under others stays. */
+/** What the open table says today replaces what it said under the same geography only. */
 async function writeStated(
   connection: DuckDBConnection,
   path: string,

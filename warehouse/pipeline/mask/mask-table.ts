@@ -49,7 +49,7 @@ export async function createCubeTable(
   );
 }
 
-/** Adds one masked vintage to the cube, and its cost to `meta.secret`. A hidden cell is `secret`, whatever the reason. */
+/** Adds one masked vintage to the cube, and its cost to `meta.secret`. A hidden cell is `secret`. */
 export async function writeVintage(
   connection: DuckDBConnection,
   name: string,

@@ -6,7 +6,7 @@ const AXIS = z.strictObject({
   parents: text.optional().describe('Table (code, parent) des niveaux entre les feuilles et le total')
 });
 
-/** The `secret` section of a published model: its rows are base cells, and the build makes, masks and audits the cube. */
+/** The `secret` section of a published model: its rows are base cells; the build makes, masks and audits the cube. */
 export const MASKING = z
   .strictObject({
     mesure: text.describe('Additive, entière, jamais négative'),
@@ -56,7 +56,7 @@ export const MASKING = z
     fileCommune: said.commune_fichier,
     /** Territorial levels of the cube, from the finest. */
     levels: said.mailles,
-    /** Other than territories; `total` is the member that stands for all the others, `parents` the table (code, parent) of the levels between leaves and total, or null. */
+    /** Other than territories; `total` stands for all members, `parents` is a table (code, parent), or null. */
     axes: Object.entries(said.axes ?? {}).map(([name, { total, parents }]) => ({
       name,
       total,

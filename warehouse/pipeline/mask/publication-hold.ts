@@ -19,7 +19,7 @@ import type { Masking } from './masking.ts';
  */
 export type HoldReason = 'corrige' | 'garde' | 'nouveau';
 
-/** A vintage as its last edition said it: values, hidden cells, bounds and classes, which all follow from what was published. */
+/** A vintage as its last edition said it: values, hidden cells, bounds and classes. */
 export function lastEdition(
   cube: Cube,
   territories: TerritoryAxis,

@@ -88,7 +88,7 @@ export function registerFunctions(connection: DuckDBConnection): void {
   );
 }
 
-/** Both coordinates of a chunk of cells are asked one after the other: what was computed for the first serves the second. */
+/** Both coordinates of a chunk are asked in turn: what was computed for the first serves the second. */
 function remembered<K, V>(compute: (key: K) => V, most: number): (key: K) => V {
   const known = new Map<K, V>();
   return (key) => {

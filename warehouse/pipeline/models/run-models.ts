@@ -65,8 +65,8 @@ export async function runModels(
 }
 
 /**
- * Gives each connection the first model whose tables are there, until all are built; masks and ways over land, which keep tables of
- * their own and fill the machine, have it alone. What fails first, in the order of the models, is thrown once nothing runs any more.
+ * Gives each connection the first model whose tables are there; masks and ways over land, which fill the machine, have
+ * it alone. What fails first, in the order of the models, is thrown once nothing runs any more.
  */
 async function runReady(
   connections: readonly DuckDBConnection[],

@@ -125,7 +125,7 @@ function junctionsOf(
 
 const textOf = ([x = 0, y = 0]: Position): string => `${x} ${y}`;
 
-/** A closed ring cut where borders meet; one that meets none starts at its smallest position, wherever it was drawn from. */
+/** A closed ring cut where borders meet, else at its smallest position. */
 function arcsOf(ring: Ring, isJunction: (position: Position) => boolean): Position[][] {
   const open = ring.slice(0, -1);
   let start = open.findIndex(isJunction);
@@ -158,7 +158,7 @@ function douglasPeucker(arc: readonly Position[], tolerance: number): number[] {
   return [...kept].sort((a, b) => a - b);
 }
 
-/** The position between two others that is farthest from the segment that joins them, beyond a distance; −1 without. */
+/** The position between two others farthest from the segment that joins them, beyond a distance; −1 without. */
 function farthestFrom(arc: readonly Position[], from: number, to: number, beyond: number): number {
   let [farthest, distance] = [-1, beyond];
   for (let i = from + 1; i < to; i++) {

@@ -43,7 +43,7 @@ export async function contentOf(
   return { id: hash.digest('hex').slice(0, ID_LENGTH), tables, macros: macroSum() };
 }
 
-/** Copies the published and reference tables, sorted, with comments and macros, into a fresh file that holds nothing else. */
+/** Copies published and reference tables, sorted, with comments and macros, into a file that holds nothing else. */
 export async function writeSnapshot(
   connection: DuckDBConnection,
   models: readonly Model[],

@@ -25,7 +25,7 @@ export function renamedAmong(missing: readonly Column[], free: readonly string[]
   return missing.map((column) => ({ column, name: given.get(column) ?? null }));
 }
 
-/** What to write in `source.yaml` for a file whose header has changed; a name to be found by whoever reads is left as such. */
+/** What to write in `source.yaml` for a file whose header has changed. */
 export function aliasTodo(
   { source, name }: Pick<Entity, 'source' | 'name'>,
   renamed: readonly RenamedColumn[]

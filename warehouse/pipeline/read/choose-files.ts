@@ -23,8 +23,8 @@ export interface ChosenFiles {
 const PARTIAL = /(^|[._ -])(extract|extrait|sample|exemple|header|head|layout|fixture)s?([._ -]|$)/i;
 
 /**
- * Gives each entity its files: those that bear its name; among them, where that name is wide (`nom_large`), those that have its
- * header as soon as one has. A file of another name goes to the one entity that its header tells, when that entity has none.
+ * Gives each entity its files: those of its name, and of a wide name (`nom_large`) those of its header as soon as one
+ * has it. A file of another name goes to the one entity without any that its header tells.
  */
 export function chooseFiles(sources: readonly Source[], files: readonly DataFile[]): ChosenFiles {
   const layouts = layoutsOf(sources);

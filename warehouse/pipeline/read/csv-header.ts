@@ -9,7 +9,7 @@ export interface CsvHeader {
   line: number;
   /** Physical lines before the first record. */
   skip: number;
-  /** Records before it, blank lines and the header among them: what the engine skips, a header on several lines being one. */
+  /** Records before it, blank lines and the header among them: what the engine skips. */
   records: number;
 }
 
@@ -93,7 +93,7 @@ export function parseRecords(text: string, delimiter: string, limit: number): Cs
   return records;
 }
 
-/** Where a run of characters ends, before the first of these: taken one by one, those of a long field are as many texts to join. */
+/** Where a run of characters ends, before the first of these: one by one, a long field is as many texts to join. */
 function endOf(text: string, from: number, ...stops: readonly string[]): number {
   let end = from;
   while (end < text.length && !stops.includes(text[end] ?? '')) end++;

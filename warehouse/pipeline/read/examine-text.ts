@@ -46,7 +46,7 @@ export async function examineText(file: DataFile): Promise<boolean> {
   return last === LINE_FEED || last === CARRIAGE_RETURN;
 }
 
-/** A text that is not UTF-8: refused when it is JSON, when most of what it writes beyond ASCII is UTF-8, or when windows-1252 does not know a byte. */
+/** A text that is not UTF-8: refused when JSON, when mostly UTF-8, or when windows-1252 does not know a byte. */
 async function refuseDamaged(file: DataFile): Promise<void> {
   let [line, characters, faults, firstFault, unknown] = [1, 0, 0, 0, 0];
   let rest: Buffer = Buffer.alloc(0);

@@ -34,7 +34,7 @@ export type EntityReader = (file: DataFile, context: LoadContext) => Promise<Loa
  */
 export type GroupReader = (files: readonly DataFile[], context: LoadContext) => Promise<LoadedRow[][]>;
 
-/** What `warehouse/sources/<source>/load.ts` exports: a reader per entity of format `load`, of one file or of all together. */
+/** What `warehouse/sources/<source>/load.ts` exports: a reader per entity of format `load`. */
 export interface SourceLoader {
   readers: Readonly<Record<string, EntityReader>>;
   groups?: Readonly<Record<string, GroupReader>>;

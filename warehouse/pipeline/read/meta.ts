@@ -40,7 +40,7 @@ const STEP_TABLES = [
   'retenus (cube VARCHAR, millesime VARCHAR, etat VARCHAR, cellules BIGINT)'
 ];
 
-/** Creates the `meta` schema: what models may know about the build itself. @param macros sum of the text of the macros */
+/** Creates the `meta` schema: what models know about the build. @param macros sum of the text of the macros */
 export async function createMeta(
   connection: DuckDBConnection,
   profile: Profile,
@@ -83,7 +83,7 @@ export async function createMeta(
   await setVariables(connection, profile);
 }
 
-/** Values that models read with getvariable(), of one connection: region (code, null for France), territoire_profil, hexagones (codes of the regions laid on hexagons), region_nom, adjectif, resolution_base, resolution_population, detour, traversees (JSON), demo, arrondis (source → unit to which it rounds its cells). */
+/** Values that models read with getvariable(), of one connection, after the keys of the profile. */
 export async function setVariables(connection: DuckDBConnection, profile: Profile): Promise<void> {
   const values = {
     territoire_profil: quoteText(profile.territory),
@@ -151,7 +151,7 @@ export async function recordSources(connection: DuckDBConnection, records: reado
   );
 }
 
-/** What is recorded of a source once it is loaded and its rejects known. @param add how to bring it, or why it is not published */
+/** What is recorded of a loaded source. @param add how to bring it, or why it is not published */
 export async function recordOf(
   connection: DuckDBConnection,
   source: Source,

@@ -45,7 +45,7 @@ export async function readCsv(context: LoadContext, entity: Entity, file: DataFi
   }
 }
 
-/** The insert of a file's records into the raw table, given how the line of each is counted. $1 path, $2 delimiter, $3 name, $4 lines before the first record. */
+/** The insert of records, given how lines are counted. $1 path, $2 delimiter, $3 name, $4 lines before the first. */
 function insertion(entity: Entity, header: CsvHeader): (line: string, counted?: string) => string {
   const selected = header.match.positions.map((position) => (position === -1 ? 'null' : `c${position}`));
   const columns = header.names.map((_, index) => `'c${index}': 'VARCHAR'`).join(', ');

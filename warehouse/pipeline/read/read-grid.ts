@@ -19,7 +19,7 @@ export interface Grid {
 }
 
 /**
- * The tables of a workbook, or the one of a text, title lines and notes included: for readers that find columns by what they hold.
+ * The tables of a workbook, or of a text, titles and notes included, for readers that find columns themselves.
  * @throws Failure (exit 2) when the file is empty, or neither of both.
  */
 export async function readGrids(file: DataFile, context: LoadContext, delimiter: string): Promise<Grid[]> {

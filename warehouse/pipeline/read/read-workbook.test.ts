@@ -8,7 +8,10 @@ import { workbook } from '../../demo/workbook.ts';
 import { readInThread, readWorkbook, WorkbooksAhead } from './read-workbook.ts';
 
 const ROWS = 16_000;
-/** Eight milliseconds for each of the first pieces, which then halve, and five for those after: what a machine under load says. */
+/**
+ * Eight milliseconds for each of the first pieces, which then halve, and five for those after: what a machine under
+ * load says.
+ */
 const slowClock = () => {
   let [asked, said] = [0, 0];
   Date.now = () => (said += asked++ < 24 ? 8 : 5);

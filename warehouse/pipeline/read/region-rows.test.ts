@@ -4,8 +4,9 @@ import { countRegionRows } from './region-rows.ts';
 import { rowsOf } from '../sql.ts';
 
 /*
- * A region of one département and two communes. Jobs come from a file of another region, schools from one that has two of them here, the survey
- * gives the region and a neighbour, places come from two directories of which one found none; a list of codes brings no figure.
+ * A region of one département and two communes. Jobs come from a file of another region, schools from one that has two
+ * of them here, the survey gives the region and a neighbour, places come from two directories of which one found none;
+ * a list of codes brings no figure.
  */
 let connection: DuckDBConnection;
 

@@ -88,7 +88,7 @@ function joined(a: Cell, b: Cell): Cell {
   };
 }
 
-/** One cell for each set of keys: lines of one value, or a pool that bears the keys of a cell large enough by itself. */
+/** One cell for each set of keys: lines of one value, or a pool that bears the keys of a large cell. */
 export function mergeCells(cells: readonly Cell[]): Cell[] {
   const byKeys = new Map<string, Cell>();
   for (const cell of cells) {

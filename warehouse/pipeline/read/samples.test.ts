@@ -149,7 +149,8 @@ describe('labour market', () => {
     'projets, projets_min, projets_max, projets_statut, projets_difficiles_min, projets_difficiles_max, projets_saisonniers_min, projets_saisonniers_max';
 
   it('adds the bounds of what the survey does not diffuse', async () => {
-    // Region, farmers: 120 + (1 to 4) + 30, and a half for the rounding of each; difficult 60 + (0 to 4) + 10; seasonal (0 to 4) + (0 to 4) + 5.
+    // Region, farmers: 120 + (1 to 4) + 30, and a half for the rounding of each; difficult 60 + (0 to 4) + 10; seasonal
+    // (0 to 4) + (0 to 4) + 5.
     expect(
       await query(
         `select ${measures} from publie.cube_projets_recrutement where annee = 2024 and territoire = 'region:08' and metier = 'fap2021:A0X40'`
@@ -280,7 +281,8 @@ describe('the snapshot', () => {
       ['France Travail', '2024', false],
       ['catégories A à G', '2025-01', true]
     ]);
-    // Parcoursup opened in January 2018; the law of 5 March 2014 made guidance regional; the CEJ began on 1 March 2022. PCS and ROME came little by little.
+    // Parcoursup opened in January 2018; the law of 5 March 2014 made guidance regional; the CEJ began on 1 March 2022.
+    // PCS and ROME came little by little.
     expect(
       await query(
         "select ancien, nouveau, depuis, rupture from reference.appellations where ancien in ('APB', 'Garantie jeunes', 'SPO', 'PCS 2003', 'ROME v3') order by ancien"
@@ -375,13 +377,15 @@ describe('beyond the limit', () => {
   });
 
   it('brings Les Granges nearer to the agency of Plaine than to any of the region', async () => {
-    // From the middle of the commune, 46.15 N 2.25 E: Rive-Haute is 0.1° of latitude away, 11.12 km; Plaine 0.1° of longitude, 11.12 × cos 46.15° = 7.70 km.
+    // From the middle of the commune, 46.15 N 2.25 E: Rive-Haute is 0.1° of latitude away, 11.12 km; Plaine 0.1° of
+    // longitude, 11.12 × cos 46.15° = 7.70 km.
     const [[nearest] = []] =
       await query(`select min(corde2_km((c.x - s.x) ** 2 + (c.y - s.y) ** 2 + (c.z - s.z) ** 2)) from sites_accueil('tous') as s,
       (select sphere_x(46.15, 2.25) as x, sphere_y(46.15, 2.25) as y, sphere_z(46.15) as z) as c`);
     expect(Number(nearest)).toBeCloseTo(7.7, 2);
-    // The south of the commune is 5.56 km from Rive-Haute: within 5 km there is nothing but Plaine, 3.85 km from its eastern side, where
-    // its people may all live, or none; as many may be near an unknown place of Plaine when its file says nothing.
+    // The south of the commune is 5.56 km from Rive-Haute: within 5 km there is nothing but Plaine, 3.85 km from its
+    // eastern side, where its people may all live, or none; as many may be near an unknown place of Plaine when its
+    // file says nothing.
     const within = (sites: string, silent: string): Promise<unknown[][]> =>
       query(
         `with sites as (${sites}), muettes as (${silent}) select couverte_min, couverte_max, population from population_a_portee('commune:09002', null::UBIGINT[], (select list(sites) from sites), (select list(muettes) from muettes), 'ensemble', 5)`

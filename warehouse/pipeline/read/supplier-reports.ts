@@ -18,8 +18,8 @@ interface Reject {
 }
 
 /**
- * Writes one report per supplier (the organisation a refused row comes from, when the source's rules name it), to be sent as
- * it is: what is wrong, where, and what was expected. The producer of the source stands for rows without a supplier.
+ * One report per supplier (whom the source's rules name, else its producer), to be sent as it is: what is wrong, where,
+ * what was expected.
  */
 export async function writeSupplierReports(
   connection: DuckDBConnection,

@@ -34,7 +34,7 @@ function lightText(text: string): string {
     .trim();
 }
 
-/** A name as headers are compared, and for each of its characters that of the name it comes from: what a pattern captures keeps its accents. */
+/** A name as headers are compared, and for each character that of the original: captures keep their accents. */
 export function comparedName(name: string): { compared: string; original: (start: number, end: number) => string } {
   const light = lightText(name);
   const from: number[] = [];

@@ -54,7 +54,10 @@ function run(...options: string[]) {
 const sumOfFile = (): string =>
   `"file":"${createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 12)}"`;
 
-/** Half a minute for the command that writes the catalogue anew at each save; the loop of the site, which each run goes through, prepares requests too. */
+/**
+ * Half a minute for the command that writes the catalogue anew at each save; the loop of the site, which each run goes
+ * through, prepares requests too.
+ */
 const PROVING = process.env.MAILLE_PREUVES === 'builds';
 
 test.runIf(PROVING)(

@@ -41,7 +41,7 @@ export function watchCatalogue(
   }
 
   const watched = new Set<string>();
-  /** Each folder by itself: a file replaced by another of its name, as editors do, is then seen as one written in place. */
+  /** Each folder by itself: a file replaced by another of its name is then seen. */
   function watchFolders(): void {
     const themes = readdirSync(preparation.folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
     for (const folder of [preparation.folder, ...themes.map(({ name }) => join(preparation.folder, name))]) {

@@ -65,7 +65,8 @@ describe('a neighbour whose outline is given', () => {
   });
 
   it('is reached over land, from hexagon to hexagon, and Le Marais, a point, by the straight line', async () => {
-    // Over land a way is within a tenth of straight line × 1.2 (land-grid.ts); the two hexagons that touch are one step, never nothing.
+    // Over land a way is within a tenth of straight line × 1.2 (land-grid.ts); the two hexagons that touch are one
+    // step, never nothing.
     const [row = []] =
       await query(`with plaine as (select distinct h3_parent(cellule, 7) as cellule from publie.population_voisine where par_contour)
       select count(*) > 100, min(km) > 1.5 from publie.trajets where vers in (select cellule from plaine) and de not in (select cellule from plaine)`);

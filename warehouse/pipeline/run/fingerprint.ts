@@ -7,7 +7,7 @@ import { putInService, readCurrent, type Publication } from '../publish/publicat
 import { codeHash, folderHash, hashOf } from '../steps.ts';
 import { writeAtomically } from '../write-atomically.ts';
 
-/** What a build is made of besides the producers' files and the code of every step: sources, models, checks, demo, requests. */
+/** What a build is made of besides files and code: sources, models, checks, demo, requests. */
 const OWN_FOLDERS = ['warehouse', 'queries', 'src/lib/catalogue'];
 const FILE = 'empreintes.json';
 
@@ -38,7 +38,7 @@ export function inputsOf(data: string | null, region: string, profile: object): 
   return hashOf(region, JSON.stringify(profile), ...files).slice(0, 16);
 }
 
-/** The snapshot that the same fingerprint gave, put back in service; null when there is none, or when its file is not as it was written. */
+/** The snapshot that the same fingerprint gave, put back in service; null without one, or when it changed. */
 export function unchanged(out: string, region: string, fingerprint: string): Publication | null {
   const last = readMemory(out)[region];
   if (last?.empreinte !== fingerprint || soundnessOf(out, last.publication) !== 'sain') return null;

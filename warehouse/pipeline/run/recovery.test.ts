@@ -197,7 +197,8 @@ describe('a full disk', () => {
   it.skipIf(process.platform === 'win32')('ends with a clear error and leaves the snapshot in service', async () => {
     setPopulationOf('08002', 123);
     const before = readCurrent(region.out);
-    // A limit on the size of any file written stands for a disk without room: for nothing, for a part of the snapshot, for all but its end.
+    // A limit on the size of any file written stands for a disk without room: for nothing, for a part of the snapshot,
+    // for all but its end.
     const whole = statSync(join(region.out, before?.file ?? '')).size / 1024;
     for (const blocks of PROVING ? [64, Math.floor(whole / 3), Math.floor(whole * 0.9)] : [Math.floor(whole * 0.9)]) {
       const command = `ulimit -f ${blocks}; exec "$0" "$@"`;

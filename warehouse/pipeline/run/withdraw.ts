@@ -94,7 +94,7 @@ function named(
   );
 }
 
-/** What is told of changes says the withdrawal in place of the figures of the one withdrawn, in its own words and in those of who replaced it. */
+/** What is told of changes says the withdrawal in place of the figures withdrawn. */
 function tellInstead(folder: string, id: string, event: ChangeEvent): void {
   for (const name of existsSync(folder) ? readdirSync(folder) : []) {
     const [, own] = /^differences-([0-9a-f]+)\.json$/.exec(name) ?? [];

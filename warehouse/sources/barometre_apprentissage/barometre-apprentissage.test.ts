@@ -45,7 +45,8 @@ describe('apprenticeship contracts of the barometer', () => {
     'on the real files, Bretagne is what its four départements make',
     async () => {
       const region = townRegions(scratch)(copiesOf(...real));
-      // 6,187 + 9,695 + 16,208 + 7,942 contracts, and 2,571 + 3,508 + 4,888 + 3,229 at first, added up by hand from the other file.
+      // 6,187 + 9,695 + 16,208 + 7,942 contracts, and 2,571 + 3,508 + 4,888 + 3,229 at first, added up by hand from the
+      // other file.
       expect(await published(region, "territoire in ('region:53', 'departement:29', 'departement:35')")).toEqual([
         ['departement:29', '2022-10', 9695, '2017-12', 3508],
         ['departement:35', '2022-10', 16_208, '2017-12', 4888],

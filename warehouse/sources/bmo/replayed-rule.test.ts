@@ -14,7 +14,9 @@ import { silentReporter } from '../../pipeline/report.ts';
 import { buildWarehouse } from '../../pipeline/run/build.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-rejeu-'));
-// publie.cube_projets_recrutement; what opens a snapshot: reference.appellations reference.couverture reference.cubes reference.filieres reference.formations reference.instantane reference.metiers reference.millesimes reference.noms_metiers reference.sources reference.territoires reference.x
+// publie.cube_projets_recrutement; what opens a snapshot: reference.appellations reference.couverture reference.cubes
+// reference.filieres reference.formations reference.instantane reference.metiers reference.millesimes
+// reference.noms_metiers reference.sources reference.territoires reference.x
 buildOnlyNamed(import.meta.filename, scratch, ['bassins']);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 

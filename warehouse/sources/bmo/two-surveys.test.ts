@@ -26,7 +26,8 @@ it.runIf(files.every(existsSync))(
     await buildWarehouse(region);
     const { query, close } = await openInService(region.out);
     try {
-      // Added up in another language from the sheets themselves: a masked cell is 1 to 4 projects, 0 to 4 difficult or seasonal ones.
+      // Added up in another language from the sheets themselves: a masked cell is 1 to 4 projects, 0 to 4 difficult or
+      // seasonal ones.
       expect(
         await query(
           `select territoire, annee, projets_min::integer, projets_max::integer, projets_difficiles_min::integer, projets_difficiles_max::integer,

@@ -25,7 +25,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
 const EXPECTED = ['cfd', 'code_commune_insee', 'etablissement_formateur_siret'];
 const AGAIN = 'Demandez de nouveau cette page à l’API du catalogue.';
 
-/** One answer of the API, `{ formations, pagination }`. `_ligne` is the rank of the course. @throws Failure (exit 2) when a page is cut or is something else. */
+/** One answer of the API, `{ formations, pagination }`; `_ligne` is the rank. @throws Failure (exit 2) when cut */
 export async function readCatalogue(file: DataFile): Promise<LoadedRow[]> {
   const formations = listOf(await parsed(file), file.name);
   return formations.map((formation, index) => {

@@ -15,7 +15,9 @@ buildOnlyNamed(import.meta.filename, scratch);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const townRegion = townRegions(scratch);
 
-/** The comités of Rennes and Brest, and what the check of editions says, of a région whose folder holds these files. */
+/**
+ * The comités of Rennes and Brest, and what the check of editions says, of a région whose folder holds these files.
+ */
 async function built(fill: Fill) {
   const region = townRegion(fill);
   await buildWarehouse(region);

@@ -26,7 +26,7 @@ const KEYS: Readonly<Record<string, string>> = {
 const EXPECTED = ['annee_universitaire', 'etablissement', 'diplome', 'nb_sortants', 'nb_in_dsn_6'];
 const AGAIN = 'Enregistrez de nouveau la réponse du jeu « InserSup ».';
 
-/** One answer of the open data portal, `{ results }`, or the bare list. `_ligne` is the rank of the row. @throws Failure (exit 2) when it is cut or is something else. */
+/** One answer of the portal, or its bare list; `_ligne` is the rank. @throws Failure (exit 2) when cut */
 async function readOutcomes(file: DataFile): Promise<LoadedRow[]> {
   let content: unknown;
   try {

@@ -1,6 +1,6 @@
 import { EXIT, failure, type Failure } from '../../pipeline/failure.ts';
 
-/** An element of one course. `text` is raw (entities kept); `attributes` is the raw inside of its tag; `offset` its place in the course. */
+/** An element of a course. `text` is raw; `attributes` the inside of its tag; `offset` its place in the course. */
 export interface Element {
   name: string;
   attributes: string;

@@ -26,7 +26,8 @@ describe('the workbooks of Insee on population to come', () => {
     ]);
     const region = newRegion();
     rmSync(join(region.data, 'projections_population/projections_population_2022.csv'));
-    // Two groups of five years and two sexes: 2 × (100 + 100.5), and two years later in the columns 2 × (102 + 102.5).
+    // Two groups of five years and two sexes: 2 × (100 + 100.5), and two years later in the columns 2 × (102 +
+    // 102.5).
     expect(await askBuilt(region, asked)).toEqual([
       ['departement:08', 'central', 2018, 401],
       ['departement:08', 'central', 2050, 409],

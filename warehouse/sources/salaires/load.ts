@@ -7,7 +7,7 @@ import { disclosureClass } from '../../../src/lib/catalogue/disclosure-classes.t
 const COLUMNS = ['annee', 'nivgeo', 'codgeo', 'pcs', 'libelle', 'sexe', 'effectif', 'q10', 'mediane', 'q90'];
 /** Employees below which nothing is told: Insee's rule for employees. */
 const K = disclosureClass('salaries').minCount ?? 5;
-/** Employees below which no decile is told: the wage of the second of twenty is nearly one person's. A choice of this project. */
+/** Employees below which no decile is told: the wage of the second of twenty is nearly one person's. */
 const DECILES_FROM = 20;
 
 /**

@@ -48,7 +48,8 @@ describe('localised unemployment rates', () => {
       ['2023T4', 0.056, '2024T4'],
       ['2024T4', 0.052, '2024T4']
     ]);
-    // The edition of the first quarter of 2024 says 7.5 where Orion's, of the end of 2023, says 7.4; only the latter has 2021.
+    // The edition of the first quarter of 2024 says 7.5 where Orion's, of the end of 2023, says 7.4; only the latter
+    // has 2021.
     expect(of(rates, 'departement:08')).toEqual([
       ['2021T4', 0.088, '2023T4'],
       ['2022T4', 0.08, '2024T1'],

@@ -41,7 +41,7 @@ export const CERTAINTY: Readonly<Record<FindingRule['surete'], number>> = {
   enquete: 0.25
 };
 
-/** Whether a rule may lead a page or a document: it states a published level, or what it announced came true more often than without it. */
+/** Whether a rule may lead a page: it states a published level, or its announcements came true more often than not. */
 export function mayLead({ enonce }: Pick<FindingRule, 'enonce'>, replayed: RuleReplay | null): boolean {
   return enonce === 'niveau' || replayed?.verdict === 'mieux';
 }

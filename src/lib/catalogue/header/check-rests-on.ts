@@ -7,7 +7,7 @@ export function sourcesNamed(rests: RestsOn | undefined): Set<string> {
   return new Set([...(rests?.lignes ?? []), ...(rests?.valeurs ?? []).flatMap(({ sources }) => sources)]);
 }
 
-/** What is wrong with the columns of `repose_sur`, null when it cannot be read; that the sources exist is looked for where they are known. */
+/** What is wrong with the columns of `repose_sur`, null when it cannot be read. */
 export function restsOnProblems(rests: RestsOn | null, columns: DescribedColumns): string[] {
   const named = sourcesNamed(rests ?? undefined);
   const uncontested = (rests?.comptees ?? [])

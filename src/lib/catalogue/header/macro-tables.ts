@@ -1,4 +1,4 @@
-/** Macros of the snapshot, and the tables they read, those of the macros they call included: a request that calls one reads them. */
+/** Macros of the snapshot, and the tables that they read, those of the macros they call included. */
 export const MACRO_TABLES: Readonly<Record<string, readonly string[]>> = {
   acces_simule: [
     'publie.capacites_voisines',

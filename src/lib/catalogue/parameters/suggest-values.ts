@@ -6,7 +6,7 @@ import { nearest, plainText } from '../../text/suggest.ts';
 export interface MeantValues {
   /** Values that the parameter takes, the likeliest first. */
   readonly suggestions: readonly string[];
-  /** What was probably meant, and is of a level that the parameter does not take; nothing is then proposed in its place. */
+  /** What was probably meant, of a level that the parameter does not take; nothing is proposed in its place. */
   readonly refused?: DomainMember;
 }
 

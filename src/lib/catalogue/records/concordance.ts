@@ -5,8 +5,8 @@ import { readRecord } from './read-record.ts';
 export const CONCORDANCE_FORMAT = 1;
 
 /**
- * How a figure that somebody published stands beside what the catalogue answers: the same once rounded as published; inside the
- * bounds that secrecy leaves; apart, for a reason that is written; not computed here, its file or its territory being absent.
+ * How a published figure stands beside ours: the same once rounded; inside the bounds of secrecy; apart, for a written
+ * reason; not computed here.
  */
 export const CONCORDANCES = ['egal', 'encadre', 'ecart', 'non_calcule'] as const;
 export type Concordance = (typeof CONCORDANCES)[number];

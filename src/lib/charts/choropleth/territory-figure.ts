@@ -15,7 +15,7 @@ import { fillOf } from './fill.ts';
 import { territoryClasses } from './territory-classes.ts';
 import { territoryFigures } from './territory-rows.ts';
 
-/** A map of territories by the classes of one figure. `shapes` without a row are drawn as without a figure; null when no row has an outline. */
+/** A map of territories by the classes of one figure; null when no row has an outline. */
 export function choroplethFigure(
   answer: Answer,
   column: AnswerColumn,

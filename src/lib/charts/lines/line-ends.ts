@@ -18,7 +18,7 @@ const JOINED = 26;
 const HALF_BOLD = 1.06;
 export const LINE_PX = 13;
 
-/** How much room the names of lines take beside their ends, `most` pixels of letters at most, and how many ems a line of them has. */
+/** Room for names beside the ends of lines, `most` pixels of letters at most, and how many ems a line of them has. */
 export function endMargin(
   names: readonly string[],
   width: number,
@@ -79,7 +79,7 @@ export function apart(wanted: readonly number[], heights: readonly number[], bot
   return means.map((mean, i) => mean + (offsets[i] ?? 0));
 }
 
-/** The names, each joined to the end of its line when one of them had to move. @param side 1 at the right of the ends, -1 at their left */
+/** The names, each joined to its line when it had to move. @param side 1 at the right of the ends, -1 at their left */
 export function nameMarks(
   ends: readonly LineEnd[],
   colour: (series: string) => string,

@@ -4,7 +4,7 @@ import { ellipses, reachOf } from './ellipses.ts';
 import { CAP, draw, type Drawing } from '../svg.ts';
 import { pointNames } from './point-names.ts';
 
-/** A dot with optional confidence bounds on each axis, and with the bounds of an ordinate that is not disseminated (the dot is then in their middle). */
+/** A dot with optional confidence bounds on each axis, and the bounds of an ordinate that is not disseminated. */
 export interface ScatterPoint {
   label: string;
   /** Where the table twin says it: `mark-place.ts`. */

@@ -35,7 +35,7 @@ interface Placed extends SlopeEnd {
   readonly series: number;
 }
 
-/** Pixels: the names of dates above, how far they go over their line, a row told under the drawing, letters beside ends at most, and lines of them. */
+/** Pixels: names of dates above, how far they go over, a row under the drawing, letters beside ends, lines of them. */
 const TOP = 26;
 const OVER = 14;
 const TOLD_PX = 15;

@@ -60,14 +60,14 @@ export function guardsOf(cube: Cube, { cells }: Pool): Guard[] {
     .map(({ cell, position }) => ({ position, ...believable(cube, cell) }));
 }
 
-/** Whether a guard's contributor can believe a table with this change of its cell, or its mixture with the true one as far as it reaches. */
+/** Whether a guard's contributor can believe a table with this change of its cell, or a mixture with the true one. */
 export function isBelieved({ least, most }: Guard, change: number, reach: number, need: number): boolean {
   if (change >= least - TOLERANCE && change <= most + TOLERANCE) return true;
   const nearest = change < least ? least : most;
   return mixed(reach, 0, (nearest - change) / (0 - change)) >= need - TOLERANCE;
 }
 
-/** Whether the guard's contributor can believe one of the tables that reach, or a mixture that still does: with the true table, or another. */
+/** Whether the guard's contributor can believe one of the tables that reach, or a mixture that still does. */
 function isSatisfied(
   { position, least, most }: Guard,
   tables: readonly Float64Array[],
@@ -93,8 +93,8 @@ function isSatisfied(
 }
 
 /**
- * What a goal asks as seen from a leaf. From inside the protected cell, the part of its largest unit is no secret to that unit:
- * what must stay uncertain is the rest, nothing when it is alone, and never beyond what everybody knows of the others.
+ * What a goal asks as seen from a leaf: the part of its largest unit is no secret to that unit; the rest must stay
+ * uncertain.
  */
 export function needSeenBy(cube: Cube, goal: Goal, leaf: number): number {
   if (cube.countsPersons || !contains(cube, goal.cell, leaf)) return goal.need;

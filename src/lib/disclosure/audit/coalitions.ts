@@ -6,8 +6,8 @@ import { TOLERANCE, type Goal, type Pool } from './witness.ts';
 type Doubters = readonly number[];
 
 /**
- * The cells that two contributors of other cells might narrow by putting together what they know: those of which no table of the
- * pool, cut to what the goal asks, is believed by both. Tables that were not looked for may exist, so these are as many at most.
+ * Cells that two contributors of other cells might narrow together: no table of the pool is believed by both. As many
+ * at most.
  */
 export function withinReachOfTwo(cube: Cube, pool: Pool, goals: readonly Goal[]): Set<number> {
   const positionOf = new Map(Array.from(pool.cells, (cell, position) => [cell, position]));

@@ -33,7 +33,7 @@ export function goalsOf(cube: Cube, primary: Primary, cell: number): Goal[] {
   ];
 }
 
-/** Whether somebody knows something of a cell by being in it: a leaf that is not empty. Groups follow from their leaves. */
+/** Whether somebody knows something of a cell by being in it: a leaf that is not empty. */
 export function hasContributor(cube: Cube, cell: number): boolean {
   return (cube.units[cell] as number) >= 1 && isAtLeaves(cube, cell);
 }

@@ -12,8 +12,8 @@ interface Lack {
 const NOTHING: Lack = { room: 0, alone: false };
 
 /**
- * Hides more cells until, line by line, every hidden cell has company and every primary one has room for its protection. This
- * is necessary, not sufficient: what several lines tell together is for the audit to find and `openRoom` to mend.
+ * Hides more cells until, line by line, every hidden cell has company and room. Necessary, not sufficient: `openRoom`
+ * mends what the audit finds.
  */
 export function closeLines(work: Suppression, start: readonly number[]): void {
   const queued = new Uint8Array(work.lines.count);

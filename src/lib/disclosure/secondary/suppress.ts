@@ -30,7 +30,7 @@ const ROUNDS = 8;
 const LAST_ROUNDS = 3;
 const PREFERENCE = 0.5;
 
-/** Cubes small enough to be masked several times, with costs slightly changed, keeping the mask that hides the least. */
+/** Cubes small enough to be masked several times, keeping the mask that hides the least. */
 const SMALL = 400;
 const STARTS = 8;
 const SPREAD = 0.6;

@@ -4,7 +4,7 @@ import { textsBetween } from '../../table/text-block.ts';
 import type { ExportFormat } from '../format.ts';
 import { rowBlocks, toBytes, type RowBlock } from '../row-blocks.ts';
 
-/** A text that is written as it is whatever the delimiter, told at one look: it starts with a letter or a digit and holds nothing special. */
+/** A text written as it is whatever the delimiter: it starts with a letter or a digit and holds nothing special. */
 const PLAIN = /^[0-9A-Za-z\u00c0-\u024f](?:[^",;\r\n]*[^",;\s])?$/;
 
 /** RFC 4180: comma, CRLF, quotes doubled, a header of column names, empty where null. What it means is in its CSVW. */

@@ -63,7 +63,7 @@ export function featureText(geometry: string, table: Table, row: number, more = 
   return `{"type":"Feature",${more}"geometry":${geometry},"properties":{${properties.join(',')}}}`;
 }
 
-/** A decimal column keeps its point where its value is whole: readers take its type from the first features, and would cut the others. */
+/** A decimal column keeps its point where its value is whole: readers take its type from the first features. */
 function valueText(column: Column, row: number): string {
   const value = jsonValueAt(column, row);
   const text = JSON.stringify(value);

@@ -2,8 +2,8 @@ import type { Cell } from '../cell.ts';
 import { ranksIn, type LandGrid } from './land-grid.ts';
 
 /**
- * Kilometres along the grid from each place to the cells within a limit, worked out when a catchment is asked for: nothing
- * is kept, so that thousands of places cost no memory. A place is at the centre of its cell, 0 km from the people of it.
+ * Kilometres along the grid from each place to the cells within a limit, worked out when asked: thousands of places
+ * cost no memory. A place is at the centre of its cell.
  * @param places the cell of each place; two places may share one
  * @throws RangeError when the limit is negative or a place is not on a land cell of the grid.
  */
@@ -92,7 +92,7 @@ export class Search {
   }
 }
 
-/** The cells that can reach a place, and what each pays to: views of buffers, good until the next catchment is asked for. */
+/** The cells that can reach a place, and what each pays: views of buffers, good until the next catchment. */
 interface Catchment {
   /** Indexes of cells, each once, in no order. */
   readonly cells: Uint32Array;

@@ -54,9 +54,10 @@ export function giStar({ values, known }: Column, { counts, sums }: NeighbourSum
 const FALSE_DISCOVERY_RATE = 0.05;
 
 /**
- * Benjamini and Hochberg (1995): which tests of one map may be called significant so that, on average, at most `rate` of
- * those called so are not. Proved for independent tests and for some positive dependence (Benjamini and Yekutieli, 2001);
- * neighbouring cells share neighbours, and Caldas de Castro and Singer (2006) found that it serves local statistics.
+ * Benjamini and Hochberg (1995): which tests of one map may be called significant so that, on average, at most `rate`
+ * of those called so are not. Proved for independent tests and for some positive dependence (Benjamini and Yekutieli,
+ * 2001); neighbouring cells share neighbours, and Caldas de Castro and Singer (2006) found that it serves local
+ * statistics.
  * @param tested 1 for each p-value that counts; without it, all do
  * @returns 1 for each discovery
  */

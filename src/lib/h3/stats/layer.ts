@@ -1,7 +1,7 @@
 import type { Grid } from '../grid.ts';
 import { assertColumn, type Column } from './column.ts';
 
-/** Values beside the cells of a grid, and where they come from: counted in each cell, or spread over it from a coarser zone. */
+/** Values beside the cells of a grid: counted in each cell, or spread over it from a coarser zone. */
 export interface Layer extends Column {
   readonly mode: 'observe' | 'ventile';
 }
@@ -19,7 +19,7 @@ export function assertObserved(grid: Grid, layer: Layer, reading: string): void 
   assertColumn(layer, grid.cells.length);
 }
 
-/** Number, mean and standard deviation (that of the population, dividing by n) of the known values; exactly 0 when all are equal. */
+/** Number, mean and standard deviation (dividing by n) of the known values; exactly 0 when all are equal. */
 export function momentsOf({ values, known }: Column): { count: number; mean: number; deviation: number } {
   const kept = known ? values.filter((_, cell) => known[cell] === 1) : values;
   const count = kept.length;

@@ -3,7 +3,7 @@ import { cellAt, cellToText } from '../cell.ts';
 import { rankOf } from './rank.ts';
 import { zoneResolution, type Zone } from './zone.ts';
 
-/** West, south, east, north in degrees, as GeoJSON's `bbox`: west is greater than east across the antimeridian (RFC 7946 §5.2). */
+/** West, south, east, north in degrees, as GeoJSON's `bbox`: west > east across the antimeridian (RFC 7946 §5.2). */
 export type BoundingBox = [west: number, south: number, east: number, north: number];
 
 /**

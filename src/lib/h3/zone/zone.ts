@@ -59,7 +59,7 @@ export function areaKm2(zone: Zone): number {
   return sum;
 }
 
-/** True when any cell of the zone is reached from any other through cells of the zone. @throws RangeError when it is empty. */
+/** Whether any cell is reached from any other through cells of the zone. @throws RangeError when it is empty. */
 export function isContiguous(zone: Zone): boolean {
   assertNotEmpty(zone);
   const cells = new Set<Cell>(zone);

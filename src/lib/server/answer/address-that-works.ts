@@ -86,7 +86,7 @@ function renamed(pairs: Given, { parametre, suggestions }: Problem, { request }:
   });
 }
 
-/** What was meant; of several values, those that are right; of a place at a level that is not taken, the one around it that is. */
+/** What was meant; of several values, the right ones; of a place at a level not taken, the one around it. */
 function meantValue(
   spec: RequestParameter | undefined,
   value: string,

@@ -57,7 +57,7 @@ export function keepKnown(request: RequestDefinition, table: Table, reference: R
 
 type ColumnType = RequestDefinition['colonnes'][number]['type'];
 
-/** A figure and its companions, as far as they are known. @param limitAt of a row, null when all that it rests on was read */
+/** A figure and its companions, as far as known. @param limitAt of a row, null when all that it rests on was read */
 function limited(
   table: Table,
   name: string,

@@ -163,7 +163,7 @@ test('the year asked of one file is not said of another that has the same', () =
   expect(askedAs('année 2024')).toEqual(['année 2024', null, null, null]);
 });
 
-/** The vintage said of a source with these vintages, when a request has these parameters over its table, with these values. */
+/** The vintage said of a source with these vintages, when a request has these parameters over its table. */
 function said(
   millesime: string,
   parameters: Readonly<Record<string, string>>,

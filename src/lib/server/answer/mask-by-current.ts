@@ -4,8 +4,7 @@ import { findColumn, valueAt, type Table } from '../../table/table.ts';
 import { takeRows } from '../../table/take-rows.ts';
 
 /**
- * Rows of an answer of an earlier snapshot, without those that show what the snapshot in service hides, or no longer holds: what was
- * withdrawn is not shown by going back. What is left is shown by both: the mask in service protects what it hides by it.
+ * Rows of an answer of an earlier snapshot, without those that show what the one in service hides or no longer holds.
  * @param past the earlier answer's operands, `now` those of the same parameters in service
  */
 export function maskByCurrent(request: RequestDefinition, past: Table, now: Table): Table {

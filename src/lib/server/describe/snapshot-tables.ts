@@ -62,7 +62,7 @@ export async function listTables(engine: Engine, snapshot: Snapshot): Promise<Sn
   });
 }
 
-/** One table as Parquet, through the barrier and the writer of every answer. @throws RequestProblem 404 for an unknown table, 422 for one too long */
+/** One table as Parquet, through the barrier. @throws RequestProblem 404 for an unknown table, 422 for one too long */
 export async function tableAsParquet(engine: Engine, snapshot: Snapshot, name: string): Promise<Uint8Array> {
   const tables = await listTables(engine, snapshot);
   const found = tables.find(({ nom }) => nom === name);

@@ -45,7 +45,7 @@ where $zone::VARCHAR is not null
 group by a.maille, a.territoire, t.nom, h.population
 order by a.maille, population desc, a.territoire`;
 
-/** A zone made of what the address gives, and what it is: size, population, outline, the territories it holds or cuts. */
+/** A zone made of what the address gives: size, population, outline, territories held or cut. */
 export async function makeZone(engine: Engine, snapshot: Snapshot, query: URLSearchParams): Promise<ZoneDocument> {
   const { resolution, drawn, territories, taken, around } = readZoneParts(query, snapshot.reference);
   return engine.admission.run(() =>

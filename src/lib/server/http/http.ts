@@ -27,7 +27,7 @@ export function matchesTag(request: Request, etag: string): boolean {
   return header !== null && holdsTag(header, etag);
 }
 
-/** Whether the file is the one that the client has: compared strongly, since it will put parts of it together. Source: RFC 9110, 13.1.1. */
+/** Whether the file is the one that the client has, compared strongly. Source: RFC 9110, 13.1.1. */
 export function fulfilsMatch(request: Request, etag: string): boolean {
   const header = request.headers.get('if-match');
   return header === null || header.split(',').some((tag) => tag.trim() === '*' || tag.trim() === etag);

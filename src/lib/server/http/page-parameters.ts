@@ -1,4 +1,4 @@
-/** Parameters that each page reads from its address, by route; null where a request gives its own, and refuses the others in words. */
+/** Parameters that each page reads from its address, by route; null where a request gives its own. */
 export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[] | null>> = {
   '/': ['carte', 'vers'],
   '/accessibilite': [],

@@ -3,7 +3,7 @@ import type { ByteCache } from '../byte-cache.ts';
 
 type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 
-/** Bytes held before the first is sent, at least and at most: what fails on the way to there is a problem document, not a broken file. */
+/** Bytes held before the first is sent: what fails on the way there is a problem document, not a broken file. */
 const HELD = { least: 1024 * 1024, most: 16 * 1024 * 1024 };
 /** Bytes after which other work passes: a head, or a few rows, are made faster than it takes to let it. */
 const PACE = 64 * 1024;

@@ -20,7 +20,7 @@ export interface FoundQuestions {
 
 const KEPT = 6;
 const MISSPELT = 14;
-/** Of a request that the catalogue's search finds whole, or in part; what the share of the words that its title and question say adds. */
+/** Of a request found whole, or in part; what the share of words in its title and question adds. */
 const WHOLE = 56;
 const PART = 46;
 const BY_SHARE = 28;

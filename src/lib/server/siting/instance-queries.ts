@@ -18,7 +18,7 @@ const PEOPLE = `demande_cellules($demande::VARCHAR) as d
 /** Possible sites, and where they are. */
 export const SITES = `select territoire, nom, lat, lng from (${TOWNS}) order by territoire`;
 
-/** How far each possible site is from each demand: hexagons in the order of their cells, or communes in that of their codes. */
+/** How far each possible site is from each demand: hexagons by cell, or communes by code. */
 export const WAYS: Readonly<Record<SitingMeasure, string>> = {
   km: `
 with sites as (${RANKED_TOWNS}), hexagones as (

@@ -7,8 +7,8 @@ export interface ChunkStreamOptions {
 }
 
 /**
- * Chunks as the body of an answer: each is asked for when the reader has taken the one before. A reader that leaves, or that takes nothing
- * for a minute, ends it: `return` is called on the chunks, once, as when they come to their end or fail.
+ * Chunks as the body of an answer, each asked for when the one before is taken. A reader that leaves, or takes nothing
+ * for a minute, ends it: `return` is called once, as when they end or fail.
  */
 export function chunkStream(
   chunks: AsyncIterator<Uint8Array>,

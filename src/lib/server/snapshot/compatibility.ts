@@ -18,8 +18,8 @@ export interface Compatibility {
 }
 
 /**
- * Prepares every request of the catalogue on a snapshot, unless its tables, columns and macros are those that the catalogue was
- * prepared on. @throws Incompatible when its contract is later than ours, or when most requests do not prepare
+ * Prepares every request on a snapshot whose tables, columns or macros are not those of the catalogue. @throws
+ * Incompatible when its contract is later than ours, or when most requests do not prepare
  */
 export async function compatibilityOf(
   connection: DuckDBConnection,

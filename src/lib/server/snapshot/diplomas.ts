@@ -62,7 +62,7 @@ export function diplomaName({ diplome, libelle }: Pick<Diploma, 'diplome' | 'lib
   return diplome === null || libelle.startsWith(diplome) ? libelle : `${diplome} ${libelle}`;
 }
 
-/** What a parameter of the domain `diplomes` takes, by name; the current code of a diploma bears its name, a former one says its code. */
+/** What a parameter of the domain `diplomes` takes, by name; a former code says its code. */
 export function diplomaMembers(diplomas: readonly Diploma[]): DomainMember[] {
   return diplomas
     .map((diploma) => ({ ...diploma, name: diplomaName(diploma), former: diploma.formation !== diploma.courant }))

@@ -7,8 +7,8 @@ import { RequestProblem } from '../problem.ts';
 const CHUNK = 256 * 1024;
 
 /**
- * Files being sent, a few at a time. A chunk is read when the reader has taken the one before, so that a download holds one
- * buffer and no thread while it waits; a reader that takes nothing for a minute gives its place back. Owns the open files.
+ * Files being sent, a few at a time: one buffer and no thread while a download waits; who takes nothing for a minute
+ * gives the place back. Owns the open files.
  */
 export class Downloads {
   #open = 0;

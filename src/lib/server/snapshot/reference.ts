@@ -93,7 +93,7 @@ export interface Reference {
   /** Regions whose people are laid on hexagons, as typed codes: the snapshot's own, or those that its profile names. */
   readonly hexagons: ReadonlySet<string>;
   readonly sources: readonly SourceRecord[];
-  /** Sources behind each table, by `publie.x` or `reference.x`, and behind each domain of vintages, by `millesimes.x`. */
+  /** Sources behind each table (`publie.x`, `reference.x`) and each domain of vintages (`millesimes.x`). */
   readonly lineage: ReadonlyMap<string, readonly string[]>;
   readonly vintages: readonly Vintage[];
   readonly coverages: readonly Coverage[];

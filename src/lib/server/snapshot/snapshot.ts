@@ -134,7 +134,7 @@ export class Snapshot {
     this.#closeWhenDrained();
   }
 
-  /** Lends a connection for one piece of work. @throws RequestProblem 409 when it reads what a snapshot of another version has not */
+  /** Lends a connection for one piece of work. @throws RequestProblem 409 on a snapshot of another version */
   async connect<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
     const connection = this.#idle.pop() ?? (await this.#instance.connect());
     try {

@@ -140,7 +140,7 @@ function readCrs(name: string, asked: string | undefined, offered: readonly Crs[
   return CRS84;
 }
 
-/** The parameters of the request, and the snapshot that it is held to: how a table is laid out has no meaning for features. Problems of the others are added. */
+/** The parameters of the request, and its snapshot; layout has no meaning for features. Other problems are added. */
 function requestPairs(
   query: URLSearchParams,
   { parametres }: RequestDefinition,

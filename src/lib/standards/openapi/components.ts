@@ -59,7 +59,7 @@ export function documentSchemas(): Record<string, object> {
   return JSON.parse(JSON.stringify(schemas), (_, part: unknown) => plain(part)) as Record<string, object>;
 }
 
-/** Without what says nothing to those who read answers: addresses of the schema itself, the limits of any whole number, a null apart. */
+/** Without addresses of the schema itself, limits of any whole number, a null apart. */
 function plain(part: unknown): unknown {
   if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
   const kept = Object.entries(part).filter(

@@ -52,7 +52,7 @@ export function widen(own: Sum, error: number): Sum {
   };
 }
 
-/** The sum with what is published of the same whole: the narrower of both, or the sum alone where they contradict each other. */
+/** The sum with what is published of the same whole: the narrower, or the sum alone in case of contradiction. */
 export function narrow(own: Sum, published: Sum, contradicts: () => void): Sum {
   const [mine, theirs] = [boundsOf(own), boundsOf(published)];
   if (theirs === null) return own;

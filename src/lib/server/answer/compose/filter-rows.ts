@@ -14,7 +14,7 @@ export interface RowChoice {
 }
 
 /**
- * The rows that pass every filter. A hidden figure is judged by its bounds; where these do not settle it, the row stays.
+ * The rows that pass every filter. A hidden figure is judged by its bounds; where these do not settle it, it stays.
  * @throws RangeError, in French, for a value that is not a number on a column of figures.
  */
 export function filterRows(table: Table, filters: readonly RowFilter[], columns: readonly RequestColumn[]): RowChoice {

@@ -4,8 +4,8 @@ import { cacheHeaders, fulfilsMatch, matchesTag, notModified } from '$lib/server
 import { RequestProblem } from '$lib/server/problem.ts';
 
 /**
- * The file that the service reads: published values only, so that whoever has it may ask it anything. With its sum in the address,
- * it is that file or none: a reader that takes it part by part never puts two snapshots together, and may keep what it has.
+ * The file that the service reads: published values only. With its sum in the address, it is that file or none, so that
+ * parts of two snapshots are never put together.
  */
 export const GET = endpoint(async ({ request, url, locals }) => {
   const { store, downloads } = locals.engine;
