@@ -311,8 +311,10 @@ async function truthTable(connection: DuckDBConnection, vintage: string, cells: 
 /** Publishes cells that the file hides. */
 async function show(connection: DuckDBConnection, vintage: string, cells: readonly string[]): Promise<void> {
   await truthTable(connection, vintage, cells);
-  await connection.run(`update publie.cube_demandeurs_profil as c set demandeurs = v.valeur, demandeurs_min = v.valeur, demandeurs_max = v.valeur, demandeurs_statut = 'diffuse'
-    from verite as v where c.trimestre = '${vintage}' and c.territoire = v.territoire and c.sexe = v.a0 and c.age = v.a1`);
+  await connection.run(`update publie.cube_demandeurs_profil as c
+    set demandeurs = v.valeur, demandeurs_min = v.valeur, demandeurs_max = v.valeur, demandeurs_statut = 'diffuse'
+    from verite as v where c.trimestre = '${vintage}' and c.territoire = v.territoire and c.sexe = v.a0 and c.age =
+      v.a1`);
 }
 
 /** Hides the vintage anew, by the same functions, preferring to hide what the file shows. */
@@ -341,8 +343,10 @@ async function remask(connection: DuckDBConnection, vintage: string): Promise<vo
   const hidden = names.filter((_, cell) => mask[cell] === 1);
   expect(hidden.filter((name) => shown.get(name) !== null).length).toBeGreaterThan(100);
   await truthTable(connection, vintage, hidden);
-  await connection.run(`update publie.cube_demandeurs_profil as c set demandeurs = null, demandeurs_min = null, demandeurs_max = null, demandeurs_statut = 'secret'
-    from verite as v where c.trimestre = '${vintage}' and c.territoire = v.territoire and c.sexe = v.a0 and c.age = v.a1`);
+  await connection.run(`update publie.cube_demandeurs_profil as c
+    set demandeurs = null, demandeurs_min = null, demandeurs_max = null, demandeurs_statut = 'secret'
+    from verite as v where c.trimestre = '${vintage}' and c.territoire = v.territoire and c.sexe = v.a0 and c.age =
+      v.a1`);
 }
 
 /** A level publishes which share of the measure it hides, in its detailed cells: one more equation on hidden cells. */

@@ -128,7 +128,8 @@ describe('the served file', () => {
     expect(await readFile(served, `select view_name from duckdb_views() where not internal`)).toEqual([]);
     const schemas = await readFile(
       served,
-      'select schema_name as s from duckdb_schemas() where not internal and database_name = current_database() order by 1'
+      `select schema_name as s from duckdb_schemas() where not internal and database_name = current_database()
+        order by 1`
     );
     expect(schemas.map(({ s }) => s)).toEqual(['publie', 'reference']);
   });
@@ -136,12 +137,14 @@ describe('the served file', () => {
   test('was made from files that do hold the planted values', async () => {
     const rows = await readFile(
       served,
-      'select count(*)::INTEGER as n from publie.cube_essai_emploi where effectif is null and etablissements = 1 and annee = 2023'
+      `select count(*)::INTEGER as n from publie.cube_essai_emploi
+        where effectif is null and etablissements = 1 and annee = 2023`
     );
     expect(rows[0]?.n).toBeGreaterThan(0);
     const read = await readFile(
       served,
-      "select sum(lignes_retenues)::INTEGER as n from reference.sources where source in ('demandeurs_communes', 'emploi_communes') and lignes_rejetees = 0"
+      `select sum(lignes_retenues)::INTEGER as n from reference.sources
+        where source in ('demandeurs_communes', 'emploi_communes') and lignes_rejetees = 0`
     );
     expect(read[0]?.n).toBeGreaterThan(60);
   });
@@ -155,7 +158,8 @@ describe('the served file', () => {
       expect(tables.length).toBeGreaterThan(PROVING ? 60 : 14);
       for (const { t } of tables) {
         const [found] = await read(
-          `select count(*)::INTEGER as n from ${t as string} as ligne where contains(ligne::VARCHAR, '${TEXT}') or contains(ligne::VARCHAR, '${NUMBER}')`
+          `select count(*)::INTEGER as n from ${t as string} as ligne
+            where contains(ligne::VARCHAR, '${TEXT}') or contains(ligne::VARCHAR, '${NUMBER}')`
         );
         expect(found?.n, String(t)).toBe(0);
         const statistics = await read(`select coalesce(stats, '') as s from pragma_storage_info('${t as string}')`);
@@ -165,7 +169,8 @@ describe('the served file', () => {
       for (const sql of [
         'select concat_ws(chr(10), sql, comment, table_name) as s from duckdb_tables()',
         'select concat_ws(chr(10), column_name, comment, column_default) as s from duckdb_columns() where not internal',
-        'select concat_ws(chr(10), function_name, macro_definition, comment) as s from duckdb_functions() where not internal'
+        `select concat_ws(chr(10), function_name, macro_definition, comment) as s from duckdb_functions()
+          where not internal`
       ]) {
         const rows = await read(sql);
         expect(rows.length).toBeGreaterThan(3);
@@ -185,7 +190,8 @@ describe('the served file', () => {
     copyFileSync(served, leak);
     await withFile(leak, async (connection) => {
       await connection.run(
-        `create table publie.fuite as select '${TEXT}' as age, if(i % 7 = 3, ${NUMBER}, i)::INTEGER as effectif, if(i % 7 = 3, ${NUMBER}, i)::DOUBLE as poids from range(5000) as t(i)`
+        `create table publie.fuite as select '${TEXT}' as age, if(i % 7 = 3, ${NUMBER}, i)::INTEGER as effectif,
+          if(i % 7 = 3, ${NUMBER}, i)::DOUBLE as poids from range(5000) as t(i)`
       );
     });
     expect(tracesIn(await uncompressed(leak, join(scratch, 'fuite-copie.duckdb')))).toEqual([

@@ -71,7 +71,8 @@ describe('a page that cannot be made', () => {
 /** A table whose rows fail as they are read. */
 const BROKEN = `alter table publie.cube_projets_recrutement rename to cassee;
   create view publie.cube_projets_recrutement as
-    select * replace (case when true then error('cube_projets_recrutement') else territoire end as territoire) from publie.cassee`;
+    select * replace (case when true then error('cube_projets_recrutement') else territoire end as territoire)
+      from publie.cassee`;
 
 describe('an unexpected failure', () => {
   test('is one line of the log, under the number that the answer gives; the answer holds no stack', async () => {

@@ -163,7 +163,8 @@ describe('tables of the snapshot', () => {
     };
     const known = (
       await plain.runAndReadAll(
-        "select schema_name || '.' || table_name from duckdb_tables() where schema_name in ('publie', 'reference') order by 1"
+        `select schema_name || '.' || table_name from duckdb_tables() where schema_name in ('publie', 'reference')
+          order by 1`
       )
     )
       .getRows()
@@ -205,7 +206,9 @@ describe('tables of the snapshot', () => {
       writeFileSync(path, Buffer.from(await response.arrayBuffer()));
       const [[missing, added, rows] = []] = (
         await plain.runAndReadAll(
-          `select (select count(*) from (from ${name} except all from read_parquet('${path}')))::integer, (select count(*) from (from read_parquet('${path}') except all from ${name}))::integer, (select count(*) from ${name})::integer`
+          `select (select count(*) from (from ${name} except all
+            from read_parquet('${path}')))::integer, (select count(*) from (from read_parquet('${path}') except all
+            from ${name}))::integer, (select count(*) from ${name})::integer`
         )
       ).getRows();
       expect([missing, added]).toEqual([0, 0]);

@@ -24,20 +24,29 @@ const number = (cell: string): string => `${BigInt(`0x${cell}`)}::UBIGINT`;
 const commune = (cell: string): string => `commune:0000${cells.indexOf(cell)}`;
 
 const CHANGE = `
-insert into reference.formations (formation, cfd, libelle, premiere_annee) values ('f3', 'F3', 'Après une seconde commune', false);
-delete from publie.cube_population_age; delete from publie.population_cellules; delete from publie.cube_capacites; delete from publie.etablissements;
+insert into reference.formations (formation, cfd, libelle, premiere_annee)
+  values ('f3', 'F3', 'Après une seconde commune', false);
+delete from publie.cube_population_age; delete from publie.population_cellules; delete
+  from publie.cube_capacites; delete from publie.etablissements;
 ${cells
   .map(
     (cell) => `
-insert into reference.territoires (territoire, maille, code, nom, dans_region) values ('${commune(cell)}', 'commune', '0000${cells.indexOf(cell)}', 'Cellule ${cells.indexOf(cell)}', true);
-insert into reference.appartenances (commune, territoire, maille) values ('${commune(cell)}', '${commune(cell)}', 'commune'), ('${commune(cell)}', 'region:53', 'region');
-insert into publie.population_cellules (cellule, commune, population, surface_km2) values (${number(cellToCenterChild(cell, 8))}, '${commune(cell)}', 100, 0.7);`
+insert into reference.territoires (territoire, maille, code, nom, dans_region)
+  values ('${commune(cell)}', 'commune', '0000${cells.indexOf(cell)}', 'Cellule ${cells.indexOf(cell)}', true);
+insert into reference.appartenances (commune, territoire, maille)
+  values ('${commune(cell)}', '${commune(cell)}', 'commune'), ('${commune(cell)}', 'region:53', 'region');
+insert into publie.population_cellules (cellule, commune, population, surface_km2)
+  values (${number(cellToCenterChild(cell, 8))}, '${commune(cell)}', 100, 0.7);`
   )
   .join('')}
 insert into publie.trajets (de, vers, km) values ${cells.flatMap((from) => cells.map((to) => `(${number(from)}, ${number(to)}, ${2 * gridDistance(from, to)})`)).join(', ')};
-insert into publie.etablissements (uai, nom, commune, cellule) values ('C', 'C', '${commune(centre)}', ${number(cellToCenterChild(centre, 9))}), ('B', 'B', '${commune(B)}', ${number(cellToCenterChild(B, 9))});
-insert into publie.cube_capacites (rentree, uai, formation, capacite, voeux1) values (2024, 'C', 'f1', 10, null), (2024, 'C', 'f2', 4, null), (2024, 'C', 'f3', 500, null), (2024, 'B', 'f1', 8, null), (2023, 'B', 'f1', 999, null);
-insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('capacites', '2024', 'rentrée 2024', true), ('capacites', '2023', 'rentrée 2023', false);`;
+insert into publie.etablissements (uai, nom, commune, cellule)
+  values ('C', 'C', '${commune(centre)}', ${number(cellToCenterChild(centre, 9))}),
+  ('B', 'B', '${commune(B)}', ${number(cellToCenterChild(B, 9))});
+insert into publie.cube_capacites (rentree, uai, formation, capacite, voeux1) values (2024, 'C', 'f1', 10, null),
+  (2024, 'C', 'f2', 4, null), (2024, 'C', 'f3', 500, null), (2024, 'B', 'f1', 8, null), (2023, 'B', 'f1', 999, null);
+insert into reference.millesimes (domaine, millesime, libelle, dernier)
+  values ('capacites', '2024', 'rentrée 2024', true), ('capacites', '2023', 'rentrée 2023', false);`;
 
 /**
  * Fifty young people at C, twenty in five cells of the ring; the file leaves one out, which has the others' share: a

@@ -457,7 +457,8 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       expect(codes.size).toBeGreaterThan(2);
       expect(
         await query(
-          "select count(distinct territoire)::integer from publie.cube_tensions where regexp_full_match(territoire, 'departement:...')"
+          `select count(distinct territoire)::integer from publie.cube_tensions
+            where regexp_full_match(territoire, 'departement:...')`
         )
       ).toEqual([[codes.size]]);
     });
@@ -472,7 +473,8 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       );
       expect(
         await query(
-          "select presents::integer, attendus::integer from reference.couverture where domaine = 'tensions' and millesime = '2019'"
+          `select presents::integer, attendus::integer from reference.couverture
+            where domaine = 'tensions' and millesime = '2019'`
         )
       ).toEqual([[own.filter((row) => row['Catégorie Tension'] !== '').length, own.length]]);
     });
@@ -772,7 +774,8 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
         });
         // The indicator that an objective may follow holds them all.
         const [followed = []] = await query(
-          "select numerateur_min, numerateur_max, denominateur_min, denominateur_max from publie.cube_indicateurs where indicateur = 'devenir_favorable' order by annee desc limit 1"
+          `select numerateur_min, numerateur_max, denominateur_min, denominateur_max from publie.cube_indicateurs
+            where indicateur = 'devenir_favorable' order by annee desc limit 1`
         );
         const [low = 0, high = 0, least = 0, most = 0] = followed.map(Number);
         const favourable = total(everyone(), 'nb_poursuite_etudes') + total(everyone(), 'nb_en_emploi_6_mois');
@@ -909,7 +912,8 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       expect(rows.every(({ majorant }) => majorant === false)).toBe(true);
       expect(
         await query(
-          "select count(*)::integer from publie.lieux_accueil where departement <> all (['departement:22', 'departement:29', 'departement:35', 'departement:56'])"
+          `select count(*)::integer from publie.lieux_accueil
+            where departement <> all (['departement:22', 'departement:29', 'departement:35', 'departement:56'])`
         )
       ).toEqual([[0]]);
     });

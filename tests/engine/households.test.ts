@@ -12,8 +12,10 @@ import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fi
  */
 const SCHOOL = `
 insert into publie.cube_effectifs (rentree, uai) values (2024, 'E');
-insert into publie.etablissements (uai, x, y, z) select 'E', x, y, z from publie.population_cellules where commune = 'commune:35238' and population = 100;
-insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('effectifs', '2024', 'rentrée 2024', true);
+insert into publie.etablissements (uai, x, y, z) select 'E', x, y, z from publie.population_cellules
+  where commune = 'commune:35238' and population = 100;
+insert into reference.millesimes (domaine, millesime, libelle, dernier)
+  values ('effectifs', '2024', 'rentrée 2024', true);
 update reference.sources set presente = true;`;
 
 const folder = makeFolder();

@@ -15,17 +15,38 @@ import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fi
  */
 const CHANGE = `
 update reference.sources set presente = true where source = 'effectifs';
-insert into publie.etablissements (uai, nom, commune) values ('0350001R', 'Rennes', 'commune:35238'), ('0290001B', 'Brest', 'commune:29019');
-insert into publie.cube_effectifs (rentree, uai, formation, effectif) values (2024, '0350001R', 'cfd:50022137', 12), (2024, '0350001R', 'cfd:40321211', 30), (2024, '0290001B', 'cfd:50022137', 7), (2023, '0350001R', 'cfd:40321211', 999);
-insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('effectifs', '2024', 'rentrée 2024', true), ('effectifs', '2023', 'rentrée 2023', false);
+insert into publie.etablissements (uai, nom, commune) values ('0350001R', 'Rennes', 'commune:35238'),
+  ('0290001B', 'Brest', 'commune:29019');
+insert into publie.cube_effectifs (rentree, uai, formation, effectif) values (2024, '0350001R', 'cfd:50022137', 12),
+  (2024, '0350001R', 'cfd:40321211', 30), (2024, '0290001B', 'cfd:50022137', 7),
+  (2023, '0350001R', 'cfd:40321211', 999);
+insert into reference.millesimes (domaine, millesime, libelle, dernier)
+  values ('effectifs', '2024', 'rentrée 2024', true), ('effectifs', '2023', 'rentrée 2023', false);
 delete from publie.sessions_formation;
-insert into publie.sessions_formation (session, certification, commune, departement) values ('s', 'rncp:1', 'commune:29019', 'departement:29'), ('t', 'rncp:2', 'commune:35238', 'departement:35'), ('u', null, 'commune:35238', 'departement:35');
-insert into reference.passages (source, de_nomenclature, de_code, vers_nomenclature, vers_code, poids, qualite) values ('compose', 'rncp', '1', 'fap2009', 'S1Z40', 1, 'compose'), ('fap', 'rome_v3', 'A1416', 'fap2009', 'A0Z40', 1, 'unique');
-insert into publie.cube_insertion (millesime, territoire, voie, formation, effectif, sortants, poursuivants, emploi_6, emploi_12, emploi_18, emploi_24, interruption, reunion, reunion_emploi) values ('2021_2022', 'region:53', 'scolaire', 'cfd:50023447', 50, 20, 30, 10, null, null, null, null, null, null), ('2021_2022', 'region:53', 'scolaire', 'cfd:50022139', null, null, null, null, null, null, null, null, 'diplome', null);
-insert into publie.cube_insertion_reunies (millesime, territoire, voie, champ, reunion, cfd, diplome, niveau, domaine_nsf, domaine_libelle, formations, effectif, sortants, poursuivants, emploi_6, emploi_12, emploi_18, emploi_24, reunion_emploi) values ('2021_2022', 'region:53', 'scolaire', 'effectif', 'diplome', null, 'CAP', 3, null, null, 3, 40, 20, 20, 10, null, null, null, null);
-insert into reference.formations (formation, cfd, libelle, diplome, niveau) values ('cfd:50023447', '50023447', 'CAP MENUISIER', 'CAP', 3), ('cfd:50022139', '50022139', 'CAP DE MOINS DE VINGT', 'CAP', 3);
-insert into publie.cube_tensions (annee, territoire, metier, niveau, emploi_moyen, tension, classe, intensite_embauches, lien_formation, manque_main_oeuvre, non_durabilite, conditions_contraignantes, inadequation_geographique) select 2019, lieu, metier, 'fap225', 100, tension, classe, 1, 1, 1, 1, 1, 1
-from (values ('departement:35', 'fap2009:T2A60', 1.0, 5), ('departement:35', 'fap2009:S1Z40', -0.5, 2), ('departement:35', 'fap2009:A0Z40', 0.9, 4), ('region:53', 'fap2009:T2A60', 0.8, 4), ('region:53', 'fap2009:S1Z40', -0.6, 1)) as t(lieu, metier, tension, classe);
+insert into publie.sessions_formation (session, certification, commune, departement)
+  values ('s', 'rncp:1', 'commune:29019', 'departement:29'), ('t', 'rncp:2', 'commune:35238', 'departement:35'),
+  ('u', null, 'commune:35238', 'departement:35');
+insert into reference.passages (source, de_nomenclature, de_code, vers_nomenclature, vers_code, poids, qualite)
+  values ('compose', 'rncp', '1', 'fap2009', 'S1Z40', 1, 'compose'),
+  ('fap', 'rome_v3', 'A1416', 'fap2009', 'A0Z40', 1, 'unique');
+insert into publie.cube_insertion (millesime, territoire, voie, formation, effectif, sortants, poursuivants, emploi_6,
+  emploi_12, emploi_18, emploi_24, interruption, reunion, reunion_emploi)
+  values ('2021_2022', 'region:53', 'scolaire', 'cfd:50023447', 50, 20, 30, 10, null, null, null, null, null, null),
+  ('2021_2022', 'region:53', 'scolaire', 'cfd:50022139', null, null, null, null, null, null, null, null, 'diplome',
+  null);
+insert into publie.cube_insertion_reunies (millesime, territoire, voie, champ, reunion, cfd, diplome, niveau,
+  domaine_nsf, domaine_libelle, formations, effectif, sortants, poursuivants, emploi_6, emploi_12, emploi_18, emploi_24,
+  reunion_emploi) values ('2021_2022', 'region:53', 'scolaire', 'effectif', 'diplome', null, 'CAP', 3, null, null, 3,
+  40, 20, 20, 10, null, null, null, null);
+insert into reference.formations (formation, cfd, libelle, diplome, niveau)
+  values ('cfd:50023447', '50023447', 'CAP MENUISIER', 'CAP', 3),
+  ('cfd:50022139', '50022139', 'CAP DE MOINS DE VINGT', 'CAP', 3);
+insert into publie.cube_tensions (annee, territoire, metier, niveau, emploi_moyen, tension, classe, intensite_embauches,
+  lien_formation, manque_main_oeuvre, non_durabilite, conditions_contraignantes, inadequation_geographique)
+  select 2019, lieu, metier, 'fap225', 100, tension, classe, 1, 1, 1, 1, 1, 1
+from (values ('departement:35', 'fap2009:T2A60', 1.0, 5), ('departement:35', 'fap2009:S1Z40', -0.5, 2),
+  ('departement:35', 'fap2009:A0Z40', 0.9, 4), ('region:53', 'fap2009:T2A60', 0.8, 4),
+  ('region:53', 'fap2009:S1Z40', -0.6, 1)) as t(lieu, metier, tension, classe);
 `;
 
 const folder = makeFolder();
@@ -95,15 +116,20 @@ function ofOneThread(out: string): Record<string, string> {
 }
 
 const APPRENTICES = `
-insert into reference.passages (source, de_nomenclature, de_code, vers_nomenclature, vers_code, poids, qualite) values ('compose', 'cfd', '50029999', 'fap2009', 'T2A60', 1, 'compose');
-insert into publie.cube_insertion (millesime, territoire, voie, formation, effectif, sortants, poursuivants, emploi_6, emploi_12, emploi_18, emploi_24, interruption, reunion, reunion_emploi) values ('2022_2023', 'region:53', 'apprentissage', 'cfd:50022137', 40, 30, 10, 20, null, null, null, null, null, null),
-  ('2022_2023', 'region:53', 'apprentissage', 'cfd:50029999', null, null, null, null, null, null, null, null, 'diplome', null);`;
+insert into reference.passages (source, de_nomenclature, de_code, vers_nomenclature, vers_code, poids, qualite)
+  values ('compose', 'cfd', '50029999', 'fap2009', 'T2A60', 1, 'compose');
+insert into publie.cube_insertion (millesime, territoire, voie, formation, effectif, sortants, poursuivants, emploi_6,
+  emploi_12, emploi_18, emploi_24, interruption, reunion, reunion_emploi)
+  values ('2022_2023', 'region:53', 'apprentissage', 'cfd:50022137', 40, 30, 10, 20, null, null, null, null, null,
+  null),
+  ('2022_2023', 'region:53', 'apprentissage', 'cfd:50029999', null, null, null, null, null, null, null, null, 'diplome',
+    null);`;
 /** Those of the last year, and a diploma that leads to a card of the ROME. */
 const LAST_APPRENTICES = `${APPRENTICES}
 update reference.millesimes set dernier = millesime = '2022_2023' where domaine = 'insertion'; insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('insertion', '2022_2023', 'sortants 2022 et 2023', true);
 insert into reference.passages (source, de_nomenclature, de_code, vers_nomenclature, vers_code, poids, qualite) values ('certif_info', 'cfd', '40321211', 'rome_v3', 'G1602', 1, 'unique');`;
-const NO_SESSIONS =
-  "insert into reference.sources (source, titre, presente, facultative, referentiel, synthetique) values ('offre_formation', 'Offre', false, true, false, false);";
+const NO_SESSIONS = `insert into reference.sources (source, titre, presente, facultative, referentiel, synthetique)
+    values ('offre_formation', 'Offre', false, true, false, false);`;
 
 describe('courses that lead to an occupation (C13)', () => {
   test('has a row for each course, whose pupils are those of the occupation', async () => {
@@ -117,8 +143,9 @@ describe('courses that lead to an occupation (C13)', () => {
   });
 
   test('pupils of a school beyond the limit are within reach, and not of the region', async () => {
-    const beyond =
-      "insert into publie.etablissements_voisins (uai, nom, commune) values ('0500001N', 'Voisin', 'commune:35238'); insert into publie.effectifs_voisins (rentree, uai, cfd, effectif) values (2024, '0500001N', '40321211', 8);";
+    const beyond = `insert into publie.etablissements_voisins (uai, nom, commune)
+        values ('0500001N', 'Voisin', 'commune:35238'); insert into publie.effectifs_voisins (rentree, uai, cfd,
+        effectif) values (2024, '0500001N', '40321211', 8);`;
     const [row] = await askBent(beyond, { metier: 'fap2009:S1Z40', territoire: 'departement:35' }, 'formations_metier');
     expect(row).toMatchObject({ code: 'cfd:40321211', eleves: 38, eleves_voisins: 8, eleves_region: 30 });
   });
@@ -186,8 +213,8 @@ describe('occupations in tension without local training (C13)', () => {
     ]);
   });
 
-  const unread =
-    "insert into reference.sources (source, titre, presente, facultative, referentiel, synthetique) values ('passages_metiers', 'Passages', false, true, false, false);";
+  const unread = `insert into reference.sources (source, titre, presente, facultative, referentiel, synthetique)
+      values ('passages_metiers', 'Passages', false, true, false, false);`;
   const said = async (change: string): Promise<[unknown, unknown][]> =>
     (await askBent(change, { territoire: 'departement:35' })).map(({ code, situation }) => [code, situation]);
 
@@ -257,7 +284,10 @@ describe('occupations in tension without local training (C13)', () => {
 
   test('a course of apprenticeship whose centre no directory places is somewhere in the region, perhaps here', async () => {
     const offer = (commune: string): string =>
-      `insert into publie.offre_apprentissage (cle, cfd, uai, commune, departement, cellule, origine) values ('${commune}', '50022137', '0290500A', ${commune === '' ? "null, 'departement:29', null" : `'${commune}', 'departement:29', 617439432171388927`}, 'parcoursup');`;
+      `insert into publie.offre_apprentissage (cle, cfd, uai, commune, departement, cellule, origine)
+        values ('${commune}', '50022137', '0290500A',
+        ${commune === '' ? "null, 'departement:29', null" : `'${commune}', 'departement:29', 617439432171388927`},
+        'parcoursup');`;
     const asked = { territoire: 'departement:35', seuil: '5', distance: '0' };
     // Home helpers: learnt at school here; the rows without pupils of another year are those of the apprenticeship
     // alone.
@@ -317,8 +347,12 @@ describe('occupations in tension without local training (C13)', () => {
 describe('outcomes beside tension (C09)', () => {
   const other = (
     classe: string
-  ): string => `insert into reference.passages (source, de_nomenclature, de_code, vers_nomenclature, vers_code, poids, qualite) values ('compose', 'cfd', '40321211', 'fap2009', 'V9Z99', 0.5, 'compose');
-insert into publie.cube_tensions (annee, territoire, metier, niveau, emploi_moyen, tension, classe, intensite_embauches, lien_formation, manque_main_oeuvre, non_durabilite, conditions_contraignantes, inadequation_geographique) select 2019, lieu, 'fap2009:V9Z99', 'fap225', 100, 7.1, ${classe}, 1, 1, 1, 1, 1, 1 from (values ('departement:35'), ('region:53')) as t(lieu);`;
+  ): string => `insert into reference.passages (source, de_nomenclature, de_code, vers_nomenclature, vers_code, poids,
+    qualite) values ('compose', 'cfd', '40321211', 'fap2009', 'V9Z99', 0.5, 'compose');
+insert into publie.cube_tensions (annee, territoire, metier, niveau, emploi_moyen, tension, classe, intensite_embauches,
+  lien_formation, manque_main_oeuvre, non_durabilite, conditions_contraignantes, inadequation_geographique)
+  select 2019, lieu, 'fap2009:V9Z99', 'fap225', 100, 7.1, ${classe}, 1, 1, 1, 1, 1, 1 from (values ('departement:35'),
+  ('region:53')) as t(lieu);`;
   const own = async (classe: string) =>
     (await askBent(other(classe), { territoire: 'region:53' }, 'quadrant_devenir_tension')).find(
       ({ code }) => code === 'cfd:40321211'

@@ -14,8 +14,10 @@ const ID = 'reference/pertes_passages';
  */
 const CHANGE = `
 delete from reference.pertes_passages;
-insert into reference.pertes_passages (source, nomenclature_de, nomenclature_vers, codes, relies, perdus, multiples) values ('compose', 'cfd', 'fap2009', 8, 2, 6, 1), ('compose', 'rome_v4', 'fap2009', 4, 3, 1, 1);
-insert into reference.sources (source, titre, presente, facultative, referentiel, synthetique) values ('rncp', 'RNCP', false, true, true, false);
+insert into reference.pertes_passages (source, nomenclature_de, nomenclature_vers, codes, relies, perdus, multiples)
+  values ('compose', 'cfd', 'fap2009', 8, 2, 6, 1), ('compose', 'rome_v4', 'fap2009', 4, 3, 1, 1);
+insert into reference.sources (source, titre, presente, facultative, referentiel, synthetique)
+  values ('rncp', 'RNCP', false, true, true, false);
 `;
 
 const folder = makeFolder();

@@ -90,7 +90,8 @@ describe('wilson_min and wilson_max', () => {
 it('zeros_rendus gives back the zeros of a code, and cuts none', async () => {
   expect(
     await row(
-      "select zeros_rendus('1', 2), zeros_rendus('35', 2), zeros_rendus('2A', 2), zeros_rendus('974', 2), zeros_rendus('801', 4), zeros_rendus(null, 2)"
+      `select zeros_rendus('1', 2), zeros_rendus('35', 2), zeros_rendus('2A', 2), zeros_rendus('974', 2),
+        zeros_rendus('801', 4), zeros_rendus(null, 2)`
     )
   ).toEqual(['01', '35', '2A', '974', '0801', null]);
 });
@@ -179,7 +180,8 @@ describe('proposition_signes', () => {
   it('a sign is for from the high threshold, against down to the low one, and neither where bounds straddle them', async () => {
     expect(
       await row(
-        'select signe_seuils(1.2, 1.2, 0.8, 1.2), signe_seuils(0.8, 0.8, 0.8, 1.2), signe_seuils(1, 1.5, 0.8, 1.2), signe_seuils(null, null, 0.8, 1.2)'
+        `select signe_seuils(1.2, 1.2, 0.8, 1.2), signe_seuils(0.8, 0.8, 0.8, 1.2), signe_seuils(1, 1.5, 0.8, 1.2),
+          signe_seuils(null, null, 0.8, 1.2)`
       )
     ).toEqual([1, -1, 0, null]);
   });
@@ -189,7 +191,8 @@ describe('what is not read', () => {
   it('takes every value that it may have, and what all of them say is said', async () => {
     expect(
       await row(
-        "select proposition_commune(['ouvrir', 'ouvrir']), proposition_commune(['ouvrir', 'conforter']), proposition_commune(['conforter', 'ne pas conclure']), proposition_commune(['ouvrir', 'questionner'])"
+        `select proposition_commune(['ouvrir', 'ouvrir']), proposition_commune(['ouvrir', 'conforter']),
+          proposition_commune(['conforter', 'ne pas conclure']), proposition_commune(['ouvrir', 'questionner'])`
       )
     ).toEqual(['ouvrir', 'conforter', 'ne pas conclure', 'ne pas conclure']);
     expect(
@@ -247,7 +250,8 @@ describe('comparisons like for like', () => {
     ];
     expect(
       await row(
-        `select count(*) filter (p <= cut) from (select p, max(p) filter (kept) over () as cut from (select p, tient_son_rang(p) as kept from (select unnest([${published.join(', ')}]) as p)))`
+        `select count(*) filter (p <= cut) from (select p, max(p) filter (kept) over () as cut
+          from (select p, tient_son_rang(p) as kept from (select unnest([${published.join(', ')}]) as p)))`
       )
     ).toEqual([4n]);
   });

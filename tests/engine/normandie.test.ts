@@ -120,7 +120,8 @@ describe.skipIf(!present)('Normandie, from the producers’ files', () => {
     // The three LHEO files that the folder may hold describe Quimperlé, the south and Boulogne-Billancourt.
     expect(
       await query(
-        "select lignes_region::integer from reference.sources where source = 'offre_formation' and lignes_region is not null"
+        `select lignes_region::integer from reference.sources
+          where source = 'offre_formation' and lignes_region is not null`
       )
     ).toEqual([]);
     expect((await ask('cprdfop/offre_active')).state).toBe('source_absente');

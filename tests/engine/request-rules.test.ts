@@ -17,7 +17,8 @@ async function inspect(sql: string) {
 describe('the rules, on the engine’s own tree', () => {
   test('a good select: its tables, its parameters and their types', async () => {
     const found = await inspect(`with t as (select a from publie.cube_x where c = $c::VARCHAR)
-      select t.a, (select max(b) from reference.y where d = $c::VARCHAR and e > $e::DOUBLE) as b from t join publie.z using (a)
+      select t.a, (select max(b) from reference.y where d = $c::VARCHAR and e > $e::DOUBLE) as b from t
+        join publie.z using (a)
       where exists (select 1 from publie.w where n = $n::INTEGER) order by a limit $limite`);
     expect(found.problems).toEqual([]);
     expect(found.cubes).toEqual(['publie.cube_x', 'publie.w', 'publie.z', 'reference.y']);

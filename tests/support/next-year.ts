@@ -217,7 +217,8 @@ async function changeParquet(
     ({ name, from }) => `${from === -1 ? "'x'" : quoteName(header[from] ?? '')} as ${quoteName(name)}`
   );
   await connection.run(
-    `copy (select ${selected.join(', ')} from read_parquet(${quoteText(file.path)})) to ${quoteText(path)} (format parquet)`
+    `copy (select ${selected.join(', ')} from read_parquet(${quoteText(file.path)})) to ${quoteText(path)} (format
+      parquet)`
   );
   return renamed;
 }

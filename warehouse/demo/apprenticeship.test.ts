@@ -85,7 +85,8 @@ describe('apprenticeship', () => {
     const codes = new Map((await kit()).map((row) => [row[0], String(row[2])]));
     expect(
       await rows(
-        `select "Code_Scolarité" from ${table('formation/certif_info.csv')} where Code_RNCP is null and Code_Rome_1 is null order by 1`
+        `select "Code_Scolarité" from ${table('formation/certif_info.csv')}
+          where Code_RNCP is null and Code_Rome_1 is null order by 1`
       )
     ).toEqual([['32031211'], ['32032612'], ['32033001']]);
     expect(['32031211', '32032612', '32033001'].map((code) => cards(codes.get(code) ?? ''))).toEqual([

@@ -19,7 +19,8 @@ describe('the census of the sample', () => {
     // 120.5 + 90.25 + 49.25 farmers, 300.5 + 9.5 home helpers.
     expect(
       await query(
-        "select metier, sum(emplois) from publie.cube_emploi_metiers_age where territoire = 'region:08' group by 1 order by 1"
+        `select metier, sum(emplois) from publie.cube_emploi_metiers_age where territoire = 'region:08' group by 1
+          order by 1`
       )
     ).toEqual([
       ['ensemble', 570],

@@ -72,7 +72,8 @@ describe('movements of the sample', () => {
   it('keeps the three numbers of a line together, and tells a secret of the producer from what is not there', async () => {
     expect(
       await query(
-        "select periode, territoire, activite, entrees::int, sorties::int, effectif::int, statut from publie.cube_mouvements where territoire <> 'region:08' order by all"
+        `select periode, territoire, activite, entrees::int, sorties::int, effectif::int, statut
+          from publie.cube_mouvements where territoire <> 'region:08' order by all`
       )
     ).toEqual([
       ['2024T1', 'departement:08', 'a38:CA', 0, 0, 0, 'diffuse'],
@@ -84,7 +85,8 @@ describe('movements of the sample', () => {
     ]);
     expect(
       await query(
-        "select sum(entrees)::int, sum(sorties)::int, avg(effectif) from publie.cube_mouvements where territoire = 'region:08'"
+        `select sum(entrees)::int, sum(sorties)::int, avg(effectif) from publie.cube_mouvements
+          where territoire = 'region:08'`
       )
     ).toEqual([[1360, 1340, 1015]]);
   });
@@ -107,7 +109,8 @@ describe('offers and job seekers of the sample', () => {
   it('starts a month where the one before ended, but in January 2025, and bounds what is under five', async () => {
     expect(
       await query(
-        "select mois, categorie, stock_debut_min, entrees_min, sorties_min, stock_min from publie.cube_flux_demandeurs where territoire = 'region:08' order by all"
+        `select mois, categorie, stock_debut_min, entrees_min, sorties_min, stock_min from publie.cube_flux_demandeurs
+          where territoire = 'region:08' order by all`
       )
     ).toEqual([
       ['2024-11', 'A', null, 260, 250, 2000],
@@ -118,7 +121,8 @@ describe('offers and job seekers of the sample', () => {
     ]);
     expect(
       await query(
-        "select stock_debut_min, stock_debut_max, stock_min, stock_max, sorties_min, sorties_max from publie.cube_flux_demandeurs where territoire = 'bassin:0802' and mois = '2024-12'"
+        `select stock_debut_min, stock_debut_max, stock_min, stock_max, sorties_min, sorties_max
+          from publie.cube_flux_demandeurs where territoire = 'bassin:0802' and mois = '2024-12'`
       )
     ).toEqual([[0, 4, 12, 12, 0, 4]]);
     // A bassin of the neighbouring region is not published.
@@ -133,12 +137,14 @@ describe('long series of the sample', () => {
     // 2019, category A: 10 + 20.04 + 1 thousands.
     expect(
       await query(
-        "select demandeurs_a, demandeurs_abc, emploi from publie.cube_series_metiers where metier = 'ensemble' and annee = 2019"
+        `select demandeurs_a, demandeurs_abc, emploi from publie.cube_series_metiers
+          where metier = 'ensemble' and annee = 2019`
       )
     ).toEqual([[31_040, 46_560, 510_123]]);
     expect(
       await query(
-        "select metier, niveau, demandeurs_a, emploi, tension from publie.cube_series_metiers where annee = 2019 and metier in ('fap2009:A0Z', 'fap2009:A0Z40', 'fap2009:ZZZ') order by 1"
+        `select metier, niveau, demandeurs_a, emploi, tension from publie.cube_series_metiers
+          where annee = 2019 and metier in ('fap2009:A0Z', 'fap2009:A0Z40', 'fap2009:ZZZ') order by 1`
       )
     ).toEqual([
       ['fap2009:A0Z', 'fap87', 10_000, 101_000, -0.25],

@@ -32,7 +32,8 @@ describe('training and outcomes, on the samples of the invented region', () => {
     // takes the smallest cell, 6.
     expect(
       await query(
-        'select departement, niveau, domaine, taille, contrats::integer from publie.cube_apprentissage where annee = 2024 order by all'
+        `select departement, niveau, domaine, taille, contrats::integer from publie.cube_apprentissage
+          where annee = 2024 order by all`
       )
     ).toEqual([
       ['departement:08', '3', '22', 'moins_11', 100],
@@ -61,7 +62,8 @@ describe('training and outcomes, on the samples of the invented region', () => {
   it('compares quotas and entrants only where both are known, and adds départements into the region', async () => {
     expect(
       await query(
-        "select formation, quota, inscrits, diplomes, quota_compare, inscrits_compares from publie.cube_sanitaire_social where territoire = 'region:08' and annee = 2024 order by 1"
+        `select formation, quota, inscrits, diplomes, quota_compare, inscrits_compares from publie.cube_sanitaire_social
+          where territoire = 'region:08' and annee = 2024 order by 1`
       )
     ).toEqual([
       ['aide_soignant', 60, 1080, 700, 60, 30],
@@ -76,7 +78,8 @@ describe('training and outcomes, on the samples of the invented region', () => {
   it('joins small certifications and tells no outcome of one to four candidates', async () => {
     expect(
       await query(
-        'select certificateur, certification, recevables::integer, presentes::integer, valides::integer, partielles::integer from publie.cube_vae where annee = 2024 order by all'
+        `select certificateur, certification, recevables::integer, presentes::integer, valides::integer,
+          partielles::integer from publie.cube_vae where annee = 2024 order by all`
       )
     ).toEqual([
       // 12 seen, 11 pass, 1 does not: neither is told.
@@ -95,7 +98,8 @@ describe('training and outcomes, on the samples of the invented region', () => {
     ).toEqual([[288]]);
     expect(
       await query(
-        "select jeunes, jeunes_statut, jeunes_min <= 2 and jeunes_max >= 5 from publie.cube_decrochage where territoire = 'commune:08002' and age = 'de_16_a_17'"
+        `select jeunes, jeunes_statut, jeunes_min <= 2 and jeunes_max >= 5 from publie.cube_decrochage
+          where territoire = 'commune:08002' and age = 'de_16_a_17'`
       )
     ).toEqual([[null, 'secret', true]]);
     expect(await query('select count(*)::integer from publie.cube_decrochage where jeunes between 1 and 4')).toEqual([
@@ -112,7 +116,8 @@ describe('training and outcomes, on the samples of the invented region', () => {
   it('reads InserSup: totals and neighbours left out, nothing under twenty leavers, nd and na unknown', async () => {
     expect(
       await query(
-        'select diplome, type_diplome, sortants, emploi_6, emploi_24, emploi_30 from publie.cube_insertion_superieur order by 1'
+        `select diplome, type_diplome, sortants, emploi_6, emploi_24, emploi_30 from publie.cube_insertion_superieur
+          order by 1`
       )
     ).toEqual([
       ['2490001', 'Licence professionnelle', 60, 30, 42, null],
@@ -125,7 +130,8 @@ describe('training and outcomes, on the samples of the invented region', () => {
   it('places each field of training in its fifth, by zone, with lost zeros and a decimal comma', async () => {
     expect(
       await query(
-        "select territoire, formacode, quintile from publie.cube_retour_emploi where territoire in ('region:08', 'bassin:0802', 'pays:FR') order by all"
+        `select territoire, formacode, quintile from publie.cube_retour_emploi
+          where territoire in ('region:08', 'bassin:0802', 'pays:FR') order by all`
       )
     ).toEqual([
       ['bassin:0802', '31768', 5],
@@ -140,7 +146,8 @@ describe('training and outcomes, on the samples of the invented region', () => {
   it('reads projections: a typographic minus, each scenario apart, unknown regions left out', async () => {
     expect(
       await query(
-        'select territoire, metier, scenario, emploi::integer, creations::integer, departs::integer, debutants::integer from publie.cube_metiers_2030 order by all'
+        `select territoire, metier, scenario, emploi::integer, creations::integer, departs::integer, debutants::integer
+          from publie.cube_metiers_2030 order by all`
       )
     ).toEqual([
       ['pays:FR', 'fap2009:V1Z', 'reference', 500000, 90000, 120000, 150000],
@@ -157,7 +164,8 @@ describe('training and outcomes, on the samples of the invented region', () => {
   it('tells no wage under five employees, no decile under twenty, and never how many they are', async () => {
     expect(
       await query(
-        "select territoire, pcs, sexe, classe_effectif, q10, mediane, q90 from publie.cube_salaires where pcs <> 'ensemble' order by all"
+        `select territoire, pcs, sexe, classe_effectif, q10, mediane, q90 from publie.cube_salaires
+          where pcs <> 'ensemble' order by all`
       )
     ).toEqual([
       ['region:08', 'pcs:43', 'ensemble', 'de_20_a_99', 1700, 2200, 3000],
@@ -166,7 +174,8 @@ describe('training and outcomes, on the samples of the invented region', () => {
     ]);
     expect(
       await query(
-        "select mediane from publie.cube_salaires where territoire = 'region:08' and pcs = 'ensemble' and sexe = 'ensemble'"
+        `select mediane from publie.cube_salaires
+          where territoire = 'region:08' and pcs = 'ensemble' and sexe = 'ensemble'`
       )
     ).toEqual([[1950.5]]);
   });
@@ -179,7 +188,8 @@ describe('training and outcomes, on the samples of the invented region', () => {
     // 60.
     expect(
       await query(
-        "select trimestre, sexe, age, diplome, financeur, entrees::integer from publie.cube_entrees_formation where territoire = 'departement:08' order by all"
+        `select trimestre, sexe, age, diplome, financeur, entrees::integer from publie.cube_entrees_formation
+          where territoire = 'departement:08' order by all`
       )
     ).toEqual([
       ['2024T1', 'femmes', 'de_25_a_49', 'bac', 'region', 40],

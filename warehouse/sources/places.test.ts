@@ -24,7 +24,8 @@ describe('places of several directories', () => {
   it('counts a place once, whichever directories give it, and leaves agencies to their own file', async () => {
     expect(
       await query(
-        "select type, nom, commune, annuaires from publie.lieux_accueil where type <> 'agence_france_travail' order by type, commune, nom"
+        `select type, nom, commune, annuaires from publie.lieux_accueil where type <> 'agence_france_travail'
+          order by type, commune, nom`
       )
     ).toEqual([
       ['cap_emploi', 'CAP EMPLOI 08', 'commune:08001', 'data_inclusion'],
@@ -50,7 +51,9 @@ describe('places of several directories', () => {
   it('gives services when they are known, and the place of the commune when the directory has none in the region', async () => {
     expect(
       await query(
-        "select type, services, position, lat, lng, cep from publie.lieux_accueil where commune in ('commune:08001', 'commune:08003', 'commune:09003', 'commune:09001') and type <> 'agence_france_travail' and type <> 'cio' order by type, lieu"
+        `select type, services, position, lat, lng, cep from publie.lieux_accueil
+          where commune in ('commune:08001', 'commune:08003', 'commune:09003',
+          'commune:09001') and type <> 'agence_france_travail' and type <> 'cio' order by type, lieu`
       )
     ).toEqual([
       ['cap_emploi', null, 'annuaire', 46.05, 2.06, true],

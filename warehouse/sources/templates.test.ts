@@ -28,7 +28,8 @@ describe('files that a region fills in', () => {
     // January of a platform is the sum of its days, without waiting time; February is the operator's.
     expect(
       await query(
-        "select plateforme, periode, recus::INTEGER, a_traiter::INTEGER, decroches::INTEGER, attente_p50_s, attente_p90_s from publie.cube_telephone where pas = 'mois' order by all"
+        `select plateforme, periode, recus::INTEGER, a_traiter::INTEGER, decroches::INTEGER, attente_p50_s,
+          attente_p90_s from publie.cube_telephone where pas = 'mois' order by all`
       )
     ).toEqual([
       ['Formation', '2025-01', 100, 80, 80, null, null],
@@ -38,7 +39,8 @@ describe('files that a region fills in', () => {
     // Statuses of 2013 add up to 97 and answers to 101: nothing is brought to a hundred.
     expect(
       await query(
-        "select axe, sum(valeur) from publie.cube_telephone_profils where axe in ('statut', 'reponse', 'niveau', 'reaiguillage') group by 1 order by 1"
+        `select axe, sum(valeur) from publie.cube_telephone_profils
+          where axe in ('statut', 'reponse', 'niveau', 'reaiguillage') group by 1 order by 1`
       )
     ).toEqual([
       ['niveau', 100],

@@ -77,7 +77,8 @@ describe('series whose zones have changed since', () => {
     // of 1 to 4.
     expect(
       await query(
-        "select territoire, projets_min::integer, projets_max::integer, reprojete from publie.cube_projets_recrutement where annee = 2024 and metier = 'fap2021:A0X40' and territoire like 'bassin:%' order by 1"
+        `select territoire, projets_min::integer, projets_max::integer, reprojete from publie.cube_projets_recrutement
+          where annee = 2024 and metier = 'fap2021:A0X40' and territoire like 'bassin:%' order by 1`
       )
     ).toEqual([
       // Three cells, each rounded to the unit by its producer: half a unit more, or less, for each share of one.
@@ -86,7 +87,9 @@ describe('series whose zones have changed since', () => {
     ]);
     expect(
       await query(
-        "select projets_min::integer, reprojete from publie.cube_projets_recrutement where annee = 2024 and metier = 'fap2021:A0X40' and territoire in ('region:08', 'departement:08') order by territoire"
+        `select projets_min::integer, reprojete from publie.cube_projets_recrutement
+          where annee = 2024 and metier = 'fap2021:A0X40' and territoire in ('region:08', 'departement:08')
+          order by territoire`
       )
     ).toEqual([
       // 120 and 30, two cells; and one of 1 to 4 more, three cells: half a unit less for each.
@@ -98,7 +101,8 @@ describe('series whose zones have changed since', () => {
   it('follows by its name a bassin that only changed its number, and leaves out one that nobody knows', async () => {
     expect(
       await query(
-        "select territoire, projets_min::integer from publie.cube_projets_recrutement where annee = 2023 and metier = 'fap2021:T2A60' and territoire <> 'pays:FR' order by 1"
+        `select territoire, projets_min::integer from publie.cube_projets_recrutement
+          where annee = 2023 and metier = 'fap2021:T2A60' and territoire <> 'pays:FR' order by 1`
       )
     ).toEqual([
       ['bassin:0801', 25],
@@ -112,7 +116,8 @@ describe('series whose zones have changed since', () => {
     // 245.2 × 18,520 / 24,520 = 185.2; 245.2 × 6,000 / 24,520 + 94 = 154.
     expect(
       await query(
-        "select territoire, emplois, reprojete from publie.cube_emploi_metiers_age where annee = 2013 and metier = 'fap2021:A0X40' order by 1"
+        `select territoire, emplois, reprojete from publie.cube_emploi_metiers_age
+          where annee = 2013 and metier = 'fap2021:A0X40' order by 1`
       )
     ).toEqual([
       ['zone_emploi:0801', 185.2, true],

@@ -87,7 +87,8 @@ async function inService(): Promise<{
   const { query, close } = await openInService(region.out);
   try {
     const rows = await query(
-      "select concat_ws(' × ', territoire, sexe, age), demandeurs, demandeurs_statut from publie.cube_essai where trimestre = '2024T3'"
+      `select concat_ws(' × ', territoire, sexe, age), demandeurs, demandeurs_statut from publie.cube_essai
+        where trimestre = '2024T3'`
     );
     for (const [, value, status] of rows) expect(status).toBe(value === null ? 'secret' : 'diffuse');
     const [audit] = await query("select deja_diffusees, revisees from reference.audit where millesime = '2024T3'");

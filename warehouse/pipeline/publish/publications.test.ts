@@ -39,7 +39,8 @@ async function publishSmall(population: number): Promise<string> {
   const instance = await DuckDBInstance.create(temporary, { threads: '1' });
   const connection = await instance.connect();
   await connection.run(
-    `create schema reference; create table reference.territoires as select 'commune:08002' as territoire, ${population} as population`
+    `create schema reference; create table reference.territoires as
+      select 'commune:08002' as territoire, ${population} as population`
   );
   connection.closeSync();
   instance.closeSync();

@@ -245,7 +245,8 @@ describe('rows that a rule refuses', () => {
     const { query, close } = await openInService(region.out);
     expect(
       await query(
-        "select lignes_lues::integer, lignes_retenues::integer, lignes_rejetees::integer from reference.sources where source = 'bmo'"
+        `select lignes_lues::integer, lignes_retenues::integer, lignes_rejetees::integer from reference.sources
+          where source = 'bmo'`
       )
     ).toEqual([[1509, 1508, 1]]);
     close();
@@ -345,7 +346,8 @@ describe('layouts that a producer may send', () => {
     const { query, close } = await openInService(region.out);
     expect(
       await query(
-        "select territoire, projets, projets_difficiles_max, projets_saisonniers from publie.cube_projets_recrutement where annee = 2022 and territoire = 'bassin:0802' and niveau = 'metier'"
+        `select territoire, projets, projets_difficiles_max, projets_saisonniers from publie.cube_projets_recrutement
+          where annee = 2022 and territoire = 'bassin:0802' and niveau = 'metier'`
       )
     ).toEqual([['bassin:0802', '15', '4', '6']]);
     close();

@@ -9,8 +9,10 @@ beforeAll(async () => {
   await connection.run(`create schema raw;
     create table raw.decoupage__epci (code VARCHAR, membres VARCHAR);
     create table raw.decoupage__communes as from (values
-      ('35238', 'Rennes', '53', 'commune-actuelle'), ('44109', 'Nantes', '52', 'commune-actuelle'), ('97411', 'Saint-Denis', '04', 'commune-actuelle'),
-      ('97502', 'Saint-Pierre', '975', 'commune-actuelle'), ('98818', 'Nouméa', null, 'commune-actuelle')) as c(code, nom, region, type);`);
+      ('35238', 'Rennes', '53', 'commune-actuelle'), ('44109', 'Nantes', '52', 'commune-actuelle'),
+        ('97411', 'Saint-Denis', '04', 'commune-actuelle'),
+      ('97502', 'Saint-Pierre', '975', 'commune-actuelle'),
+        ('98818', 'Nouméa', null, 'commune-actuelle')) as c(code, nom, region, type);`);
 });
 afterAll(() => connection.closeSync());
 

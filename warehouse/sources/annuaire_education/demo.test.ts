@@ -7,7 +7,8 @@ it('gives the directory a point for each school and seventeen guidance centres o
   const file = `'${pathOf('geo/annuaire_ecoles_france_mini.parquet')}'`;
   expect(
     await rows(
-      `select code_region = '53', type_etablissement, count(*) from ${file} where type_etablissement in ('Lycée', 'Information et orientation') group by all order by 1, 2`
+      `select code_region = '53', type_etablissement, count(*) from ${file}
+        where type_etablissement in ('Lycée', 'Information et orientation') group by all order by 1, 2`
     )
   ).toEqual([
     [false, 'Information et orientation', '8'],

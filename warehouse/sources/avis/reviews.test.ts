@@ -69,7 +69,8 @@ describe('a build', () => {
     const { query, close } = await openInService(region.out);
     expect(
       await query(
-        'select service, indicateur, periode, reponses::INTEGER, points, favorables::INTEGER, defavorables::INTEGER from publie.cube_avis order by all'
+        `select service, indicateur, periode, reponses::INTEGER, points, favorables::INTEGER, defavorables::INTEGER
+          from publie.cube_avis order by all`
       )
     ).toEqual([
       ['Portail orientation', 'autonomie', '2025-01', 102, 51, null, null],

@@ -18,7 +18,8 @@ const newRegion = sampleRegions(scratch, ['barometre_apprentissage']);
 const published = (region: SampleRegion, where = 'true'): Promise<unknown[][]> =>
   askBuilt(
     region,
-    `select territoire, mois, contrats::integer, mois_depart, contrats_depart::integer from publie.cube_contrats_barometre where ${where} order by territoire`
+    `select territoire, mois, contrats::integer, mois_depart, contrats_depart::integer
+      from publie.cube_contrats_barometre where ${where} order by territoire`
   );
 
 describe('apprenticeship contracts of the barometer', () => {

@@ -30,7 +30,8 @@ it.runIf(files.every(existsSync))(
       // seasonal ones.
       expect(
         await query(
-          `select territoire, annee, projets_min::integer, projets_max::integer, projets_difficiles_min::integer, projets_difficiles_max::integer,
+          `select territoire, annee, projets_min::integer, projets_max::integer, projets_difficiles_min::integer,
+            projets_difficiles_max::integer,
             projets_saisonniers_min::integer, projets_saisonniers_max::integer
           from publie.cube_projets_recrutement where niveau = 'ensemble' and territoire = 'region:53' order by annee`
         )

@@ -25,7 +25,8 @@ async function built(fill: Fill) {
   try {
     return {
       comites: await query(
-        "select a.commune, t.territoire, t.nom from reference.appartenances as a join reference.territoires as t using (territoire) where a.maille = 'comite_local' order by 1"
+        `select a.commune, t.territoire, t.nom from reference.appartenances as a
+          join reference.territoires as t using (territoire) where a.maille = 'comite_local' order by 1`
       ),
       // marts.dim_comites_locaux
       editions: await query(

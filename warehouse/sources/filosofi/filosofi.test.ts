@@ -18,7 +18,8 @@ const newRegion = sampleRegions(scratch, ['filosofi']);
 const published = (region: SampleRegion): Promise<unknown[][]> =>
   askBuilt(
     region,
-    'select annee, territoire, menages::integer, mediane::integer, mediane_statut, pauvrete, pauvrete_statut from publie.cube_niveau_de_vie order by territoire'
+    `select annee, territoire, menages::integer, mediane::integer, mediane_statut, pauvrete, pauvrete_statut
+      from publie.cube_niveau_de_vie order by territoire`
   );
 
 describe('median standard of living', () => {

@@ -33,7 +33,8 @@ test('entries stand with the region only when the whole offer of the organisatio
   // lost their zeros, 11 elsewhere, 3 by one that the catalogue does not know.
   expect(
     await query(
-      'select mois, repertoire, entrees_region::integer, entrees_partagees::integer, entrees_inconnues::integer, entrees_france::integer, organismes from publie.cube_entrees_cpf order by 1, 2'
+      `select mois, repertoire, entrees_region::integer, entrees_partagees::integer, entrees_inconnues::integer,
+        entrees_france::integer, organismes from publie.cube_entrees_cpf order by 1, 2`
     )
   ).toEqual([
     ['2025-01', 'ensemble', 9, 5, 0, 14, 1],

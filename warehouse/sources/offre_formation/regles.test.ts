@@ -209,7 +209,8 @@ describe('the controls of the network', () => {
     // The second course is the agency's; the third gives no name but a dash.
     expect(
       await query(
-        "select fournisseur, list(ligne::integer order by ligne) from meta.rejets where source = 'offre_formation' group by all order by 1 nulls last"
+        `select fournisseur, list(ligne::integer order by ligne) from meta.rejets where source = 'offre_formation'
+          group by all order by 1 nulls last`
       )
     ).toEqual([
       ["Agence d'essai", [60, 61, 62, 63]],
@@ -230,7 +231,8 @@ describe('the controls of the network', () => {
     expect(await query(REJECTS)).toEqual([]);
     expect(
       await query(
-        "select lheo_date('20250900')::varchar, lheo_date_fin('20250900')::varchar, lheo_date_fin('20250000')::varchar, lheo_date('00000000'), lheo_date_illisible('20251301')"
+        `select lheo_date('20250900')::varchar, lheo_date_fin('20250900')::varchar, lheo_date_fin('20250000')::varchar,
+          lheo_date('00000000'), lheo_date_illisible('20251301')`
       )
     ).toEqual([['2025-09-01', '2025-09-30', '2025-12-31', null, true]]);
   });

@@ -14,7 +14,8 @@ buildOnlyNamed(import.meta.filename, scratch);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const placed = askTowns(
   scratch,
-  "select uai, commune_repertoire from publie.cube_insertion_etablissement where voie = 'apprentissage' and millesime = '2023_2024' order by 1"
+  `select uai, commune_repertoire from publie.cube_insertion_etablissement
+    where voie = 'apprentissage' and millesime = '2023_2024' order by 1`
 );
 
 describe('communes of the centres of apprenticeship', () => {

@@ -22,7 +22,8 @@ type Rate = [territory: string, quarter: string, rate: number, edition: string];
 async function ratesOf(region: SampleRegion): Promise<Rate[]> {
   return (await askBuilt(
     region,
-    'select territoire, trimestre, taux, edition from publie.cube_taux_chomage where taux is not null order by territoire, trimestre'
+    `select territoire, trimestre, taux, edition from publie.cube_taux_chomage where taux is not null
+      order by territoire, trimestre`
   )) as Rate[];
 }
 
@@ -72,7 +73,8 @@ describe('localised unemployment rates', () => {
     expect(
       await askBuilt(
         region,
-        "select trimestre, taux, taux_min, taux_max, taux_statut, edition from publie.cube_taux_chomage where territoire = 'region:08' and trimestre > '2022T4' order by trimestre"
+        `select trimestre, taux, taux_min, taux_max, taux_statut, edition from publie.cube_taux_chomage
+          where territoire = 'region:08' and trimestre > '2022T4' order by trimestre`
       )
     ).toEqual([
       ['2023T4', 0.073, 0.073, 0.073, 'diffuse', '2023T4'],

@@ -18,7 +18,8 @@ const townRegion = townRegions(scratch);
 /** Rows of the cube, or another answer, of a région whose folder holds these files. */
 const published = (
   fill: Fill,
-  sql = 'select session, uai, formation, capacite, candidatures, voie from publie.cube_voeux_bts order by session, uai, formation'
+  sql = `select session, uai, formation, capacite, candidatures, voie from publie.cube_voeux_bts
+    order by session, uai, formation`
 ): Promise<unknown[][]> => askBuilt(townRegion(fill), sql);
 
 describe('places and wishes of BTS', () => {
@@ -31,8 +32,8 @@ describe('places and wishes of BTS', () => {
   });
 
   it('make the offer of apprenticeship, certificates too, at the last session and without a place when no directory knows the centre', async () => {
-    const sql =
-      'select uai, intitule, commune, departement, origine, millesime, places from publie.offre_apprentissage order by uai, intitule';
+    const sql = `select uai, intitule, commune, departement, origine, millesime, places from publie.offre_apprentissage
+        order by uai, intitule`;
     expect(
       await published((data) => {
         samplesOf('voeux_bts')(data);
