@@ -160,7 +160,7 @@ describe('the demonstration, as anybody may download it', () => {
     }
   );
 
-  test('every answer of every request that reads a masked cube, and the shares published of what each level hides, give no more', async () => {
+  test('no answer of a request that reads a masked cube, nor a published share of what levels hide, gives more', async () => {
     const requests = await requestsReading(
       api,
       ALL.map(({ name }) => name)

@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-test(`${FILES} corrected files, ${FILES} snapshots: what cannot be published again stays as it was, and is told`, async () => {
+test(`${FILES} corrected files, ${FILES} snapshots: what cannot be published again stays, and is told`, async () => {
   const before = servedFile(prey.out);
   const tally = new Map<string, [number, number]>();
   for (let index = 0; index < FILES; index++) {

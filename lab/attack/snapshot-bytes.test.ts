@@ -214,7 +214,7 @@ describe('the served file', () => {
   });
 });
 
-test('a snapshot written without compression from the base of the build holds neither value in any page of it, free ones included', async () => {
+test('a snapshot written without compression from the base of the build holds neither value in any page', async () => {
   const path = join(scratch, 'instantane.duckdb');
   await withFile(workshop, async (connection) => {
     await prepareDatabase(connection, readProfile(region.profile), '2025-01-01T00:00:00.000Z');

@@ -172,7 +172,7 @@ describe('on the next one', () => {
     });
   });
 
-  test('a territory where no value changed, a request that reads nothing that changed, a commune that is not compared', async () => {
+  test('a territory or a request where nothing changed, a commune that is not compared', async () => {
     expect(await projects('?territoire=bassin:5314')).toMatchObject({
       etat: 'modifiee',
       lecture: null,

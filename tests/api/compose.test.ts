@@ -134,7 +134,7 @@ describe('a table laid out by its reader', () => {
     expect([none.etat, none.motifs, none.lignes]).toEqual(['vide', ['Aucune ligne ne passe le filtre.'], []]);
   });
 
-  test('order and columns, hidden figures at the middle of their bounds, companions following their figure', async () => {
+  test('order and columns, hidden figures at their middle, companions following', async () => {
     const body = await answer('tri=projets&colonnes=projets,code');
     // Hidden, 1 to 4: before 20.
     expect(pick(body, 'code', 'projets')).toEqual([

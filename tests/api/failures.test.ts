@@ -109,7 +109,7 @@ describe('an unexpected failure', () => {
     renameSync(join(folder, 'current.nouveau'), join(folder, 'current.json'));
   }
 
-  test('a later build that failed is told with the snapshot that stays in service, until it is told no more', async () => {
+  test('a later build that failed is told with the snapshot that stays in service', async () => {
     await publishFixture(folder, 'p5');
     expect((await api.json('/api/v1/snapshot')).essai).toBeNull();
     const pointer = JSON.parse(readFileSync(join(folder, 'current.json'), 'utf8')) as object;

@@ -174,7 +174,7 @@ describe('rows put together', () => {
     );
   });
 
-  test('by what tells each row apart, every row comes back as it was: nothing more is told than the answer tells', async () => {
+  test('by what tells each row apart, every row comes back as it was', async () => {
     let compared = 0;
     for (const { id, colonnes } of REQUESTS.filter((one) => one.colonnes.some(({ somme }) => somme === 'lignes'))) {
       const whole = await answer(id, '');

@@ -130,7 +130,7 @@ describe('the review of the committee', () => {
     expect(indicators.map(({ request }) => request)).toContain('/catalogue/spro/limites_controle?indicateur=decroche');
   });
 
-  test('without any file of the service, keeps the questions that another file answers, and no empty figure', async () => {
+  test('without any file of the service, keeps the questions that another file answers', async () => {
     expect(await readIndicators(await contextOf(apis[1]))).toEqual([]);
     const { sections } = await build(apis[1]);
     expect(sections.map(({ id }) => id)).toContain('proximite');

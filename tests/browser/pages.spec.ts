@@ -67,9 +67,7 @@ test('every component of a page is in one that axe reads in each run', () => {
 });
 
 for (const [name, address] of AXE_PAGES.filter(([name]) => EVERY_PAGE || READ.has(name))) {
-  test(`${name} › passes axe, says it is synthetic, fits a phone and 200 %, has its headings in order, and keeps still for those who ask`, async ({
-    page
-  }) => {
+  test(`${name} › passes axe, says it is synthetic, fits a phone and 200 %, keeps still`, async ({ page }) => {
     if (address.startsWith('/carte')) test.setTimeout(120_000);
     await page.goto(address);
     await expectWhole(page);
@@ -108,9 +106,7 @@ function oneOfEachOtherRoute(): TestedPage[] {
   });
 }
 
-test('a page that no other test opens says it is synthetic, fits the narrowest phone and has its headings in order', async ({
-  page
-}) => {
+test('a page that no other test opens is synthetic, fits the narrowest phone, has its headings', async ({ page }) => {
   test.skip(EVERY_PAGE, 'each is read whole');
   const width = Math.min(...NARROW_WIDTHS);
   await page.setViewportSize({ width, height: 800 });
@@ -168,9 +164,7 @@ function oneOfEachKind(requests: readonly Listed[]): Listed[] {
   return requests.filter((request, index) => requests.findIndex((other) => kind(other) === kind(request)) === index);
 }
 
-test('the page of a request is composed at its defaults, under its question, with its table or the reason why there is none', async ({
-  request
-}) => {
+test('the page of a request is composed at its defaults, with its table or why there is none', async ({ request }) => {
   test.setTimeout(600_000);
   const { requetes } = (await (await request.get('/api/v1/requests')).json()) as { requetes: Listed[] };
   expect(requetes.length).toBeGreaterThan(60);

@@ -132,7 +132,7 @@ describe('places for young people', () => {
     expect(meta.signalements).toEqual([]);
   });
 
-  test('twelve places opened at C, at a reach of one step where the weight is nil, are for one age of its own fifty young people', async () => {
+  test('twelve places opened at C, at a reach of one step, are for its own fifty young people', async () => {
     const { table } = await askYoung('simulateur_places', { ou: commune(centre), places: '12', portee: '2' });
     expect(jsonRows(table).find(({ cellule }) => String(cellule) === centre)?.gain).toBeCloseTo((15 * 12_000) / 50, 2);
   });
@@ -172,7 +172,7 @@ describe('the simulator', () => {
     expect([...rows.values()].map(({ gain }) => gain)).toEqual(cells.map(() => 0));
   });
 
-  test('several places at once do what each does alone, added up: places of one do not take from the other', async () => {
+  test('several places at once do what each does alone, added up', async () => {
     const [one, other, both] = await Promise.all([
       ask('simulateur_places', { ou: commune(centre), places: '12', portee: '5' }),
       ask('simulateur_places', { ou: commune(B), places: '-5', portee: '5' }),

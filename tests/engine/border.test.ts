@@ -192,7 +192,7 @@ describe('what is taught within reach of a territory', () => {
   });
 });
 
-test('no request reads a neighbouring table itself: only macros of distances and access do, so that no count can hold one', () => {
+test('only macros of distances and access read a neighbouring table, so that no count holds one', () => {
   const files = readdirSync(QUERIES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.sql'));
   expect(files.length).toBeGreaterThan(100);
   expect(files.filter((name) => /publie\.\w*voisin/.test(readFileSync(join(QUERIES, name), 'utf8')))).toEqual([]);

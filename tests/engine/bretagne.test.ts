@@ -132,7 +132,7 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       );
     });
 
-    test('the employment of its leavers at each horizon, and what becomes of all, in the region and in all of them', async () => {
+    test('the employment of its leavers at each horizon, in the region and in all of them', async () => {
       const own = years();
       const lines = table('inserjeunes/ij_region_data.csv', ';').filter(
         (row) => own.has(row.mefstat11 ?? '-') || CODES.includes(row.cfd ?? '')
@@ -188,7 +188,7 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       expect(outcomes).toHaveLength(8);
     });
 
-    test('a reference holds the ratio of all the sums of the file: MC Plaquiste, 69.4 % of ten regions, where those of twenty leavers had 73.3', async () => {
+    test('a reference holds the ratio of all the sums of the file: MC Plaquiste, 69.4 % of ten regions', async () => {
       // 200 leavers of 288 by apprenticeship, six months after (ij_region_data.csv, 2022-2023).
       const { rows } = await ask('cprdfop/formation_emploi', { formation: 'cfd:01023302' });
       const row = rows.find(({ voie, horizon }) => voie === 'apprentissage' && horizon === 6);
@@ -436,7 +436,7 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       expect(rows[0]?.territoire).toBe('region:53');
     });
 
-    test('a card of welders goes for seven of its ten qualifications to welders, by the programme of the Dares', async () => {
+    test('a card of welders goes for seven of ten qualifications to welders, by the Dares', async () => {
       const programme = readFileSync(join(DATA, 'fap/passage_fap2009_romev3.txt'), 'latin1');
       const arrivals = [...programme.matchAll(/^((?:"\w+",?)+)\s*=\s*"(\w{5})"/gm)].flatMap(
         ([, codes = '', family = '']) => [...codes.matchAll(/"H2913(\d)"/g)].map(() => family)
@@ -479,7 +479,7 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       ).toEqual([[own.filter((row) => row['Catégorie Tension'] !== '').length, own.length]]);
     });
 
-    test('job seekers of every occupation from 1997 to 2020, and their whole that the producer does not give', async () => {
+    test('job seekers of every occupation from 1997 to 2020, and their unpublished whole', async () => {
       const lines = readFileSync(join(DATA, 'dares-psm/serie_demandeurs_emploi_A_ABC.csv'), 'latin1')
         .trim()
         .split('\n')
@@ -868,7 +868,7 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
           return { lat: Number(lat.replace(',', '.')), lng: Number(lng.replace(',', '.')) };
         });
 
-    test('10 km from an agency, placed as its file says: those of the region are listed, those beyond its limit count', async () => {
+    test('10 km from an agency, placed as its file says: those beyond the limit count', async () => {
       const { rows: places } = await ask('spro/lieux_accueil', { type: 'agence_france_travail' });
       expect(places.map(({ latitude, longitude }) => `${String(latitude)} ${String(longitude)}`).sort()).toEqual(
         agencies('53,')
@@ -882,7 +882,7 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       expect(number(row?.couverture)).toBeCloseTo(covered(cells, agencies(''), 10) / 3_449_370, 6);
     });
 
-    test('Martigné-Ferchaud is as far as the agency of Châteaubriant, across the limit, by the straight line', async () => {
+    test('Martigné-Ferchaud is as far as the agency of Châteaubriant, across the limit', async () => {
       const [position = []] = await query(
         "select lat, lng from reference.territoires where territoire = 'commune:35167'"
       );

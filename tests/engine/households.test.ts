@@ -37,7 +37,7 @@ afterAll(() => {
 const ask = (parameters: Record<string, string>) =>
   engine.use('cprdfop/distance_sans_voiture', Object.entries(parameters), (prepared) => engine.answer(prepared));
 
-test('beyond 2 km live none or all of the 30,000 households of Rennes without a car, and all 12,000 of Brest', async () => {
+test('beyond 2 km live none or all of the 30,000 households of Rennes, and the 12,000 of Brest', async () => {
   const { table } = await ask({ par: 'departement', distance: '2' });
   expect(jsonRows(table)).toMatchObject([
     { code: 'departement:35', loin: null, loin_min: 0, loin_max: 30_000, sans_voiture: 30_000, menages: 115_000 },

@@ -282,7 +282,7 @@ describe('occupations in tension without local training (C13)', () => {
     ]);
   });
 
-  test('a course of apprenticeship whose centre no directory places is somewhere in the region, perhaps here', async () => {
+  test('an apprenticeship whose centre no directory places is perhaps here', async () => {
     const offer = (commune: string): string =>
       `insert into publie.offre_apprentissage (cle, cfd, uai, commune, departement, cellule, origine)
         values ('${commune}', '50022137', '0290500A',
@@ -301,7 +301,7 @@ describe('occupations in tension without local training (C13)', () => {
     if (DEEP) expect(await told(offer('commune:29019'))).toEqual(['trouvée ailleurs dans la région', 0, 1, true]);
   });
 
-  test('apprentices of the region are told, and those of a course too small to be given are between their bounds', async () => {
+  test('apprentices of the region are told, those of a small course between bounds', async () => {
     // Home helpers: 40 apprentices of the CAP, and a second course of at most nineteen.
     expect(await askBent(APPRENTICES, { territoire: 'departement:35' })).toMatchObject([
       {},
@@ -374,7 +374,7 @@ insert into publie.cube_tensions (annee, territoire, metier, niveau, emploi_moye
     });
   });
 
-  test('weighs the tensions of the occupations, keeps what no passage joins, leaves out fewer than twenty', async () => {
+  test('weighs the tensions, keeps what no passage joins, leaves out fewer than twenty', async () => {
     const rows = await ask('quadrant_devenir_tension', { territoire: 'region:53' });
     // 0.75 × 0.8 − 0.25 × 0.6; half of the bac pro is joined, to cooks alone; 50 pupils of 343 have no tension.
     expect(rows).toMatchObject([

@@ -125,7 +125,7 @@ describe('somme_ordonnee and moyenne_ordonnee', () => {
 });
 
 describe('voie_lue', () => {
-  it('says that nothing is near only once every file is read: neither « elsewhere » nor « nothing » before', async () => {
+  it('says that nothing is near only once every file is read', async () => {
     expect(await row('select voie_lue(0, 3, 0, true), voie_lue(0, 0, 0, true)')).toEqual([
       'trouvée ailleurs dans la région',
       'rien dans les fichiers lus'
@@ -177,7 +177,7 @@ describe('proposition_signes', () => {
     for (const signs of SIGNS) expect([signs, said.get(JSON.stringify(signs))]).toEqual([signs, written(signs)]);
   });
 
-  it('a sign is for from the high threshold, against down to the low one, and neither where bounds straddle them', async () => {
+  it('a sign is for, against, or neither where bounds straddle thresholds', async () => {
     expect(
       await row(
         `select signe_seuils(1.2, 1.2, 0.8, 1.2), signe_seuils(0.8, 0.8, 0.8, 1.2), signe_seuils(1, 1.5, 0.8, 1.2),

@@ -41,7 +41,7 @@ describe.skipIf(!present)('Normandie, from the producers’ files', () => {
   }, 240_000);
   afterAll(() => region?.close());
 
-  test('has the communes and inhabitants of the official code, on hexagons, and says where positions come from', async () => {
+  test('has the communes and inhabitants of the official code, and says where positions come from', async () => {
     const communes = (
       JSON.parse(readFileSync(join(DATA, 'geo/decoupage-administratif/communes.json'), 'utf8')) as {
         type: string;
@@ -107,7 +107,7 @@ describe.skipIf(!present)('Normandie, from the producers’ files', () => {
     expect((await ask('cprdfop/metiers_sans_formation')).rows).toHaveLength(tense.length);
   });
 
-  test('answers of private jobs where the file of the Urssaf reaches, the zone of Rouen, and of nothing wider', async () => {
+  test('answers of private jobs where the file of the Urssaf reaches, and no wider', async () => {
     expect((await ask('gpec/emploi_prive_portrait', { territoire: 'commune:76540' })).rows.length).toBeGreaterThan(10);
     for (const territoire of ['region:28', 'departement:76', 'departement:14'])
       expect(await ask('gpec/emploi_prive_portrait', { territoire }), territoire).toMatchObject({

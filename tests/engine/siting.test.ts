@@ -133,7 +133,7 @@ function bestOf(count: number, among: readonly string[], from = 0, chosen: reado
 }
 
 describe('distances over land to a course', () => {
-  test('an hexagon is as far as the nearest of the two schools; a school without pupils of it does not count', async () => {
+  test('an hexagon is as far as the nearest of the schools that have pupils of it', async () => {
     const found = await rows(api, 'desserte_par_la_terre');
     expect(found).toHaveLength(19);
     for (const { cellule, km: told, personnes } of found)
@@ -252,7 +252,7 @@ describe('distances by travel time, and to centres of apprenticeship', () => {
     }
   });
 
-  test('an hexagon is as far as the nearest place that a file gives, and those that none gives are counted', async () => {
+  test('an hexagon is as far as the nearest place of a file; those of none are counted', async () => {
     const found = await rows(apis['centres'] as Api, 'desserte_apprentissage', 'demande=habitants');
     for (const { cellule, km: told, sans_lieu: lost, mal_situees: doubt } of found)
       expect([told, lost, doubt]).toEqual([km(centre, String(cellule)), 1, true]);

@@ -50,7 +50,7 @@ test('an overfilled training fills no other: 6 places are vacant of 36, not 3', 
   expect(rows[0]?.part).toBeCloseTo(1 / 6, 12);
 });
 
-test('a level with one overfilled training has zero vacant places, and its share is not shown under twenty places', async () => {
+test('an overfilled training has zero vacant places; no share under twenty places', async () => {
   const { rows } = await ask({ niveau: '4' });
   expect(rows).toMatchObject([{ places_vacantes: 0, capacite: 12, part: null, part_statut: 'non_diffuse' }]);
 });

@@ -21,7 +21,7 @@ beforeAll(async () => {
 }, 500_000);
 afterAll(() => close());
 
-it('has, in 2024, the pupils that the Depp published for Bretagne in 2020: 42,368 in 146 schools, 18,211 in first year, 12,916 after the bac', async () => {
+it('has the pupils that the Depp published in 2020: 42,368 in 146 schools, 18,211 in first year, 12,916 after the bac', async () => {
   expect(
     await query(`select sum(e.effectif)::integer, count(distinct e.uai)::integer,
       sum(e.effectif) filter (f.premiere_annee)::integer, sum(e.effectif) filter (f.post_bac)::integer
@@ -51,7 +51,7 @@ it('has a bassin whose difficulty grows while that of the region falls', async (
   expect(Number(high)).toBeLessThan(0.6);
 });
 
-it('reads all that could contradict « no training » (C13): some occupations have none, some by apprenticeship alone, and of some no diploma is known', async () => {
+it('reads all that could contradict « no training » (C13): some have none, some apprenticeship alone', async () => {
   const current = readCurrent(demo);
   const answering = await openAnswering(join(demo, current?.file ?? ''), 'demo');
   try {

@@ -125,7 +125,7 @@ describe('establishments', () => {
 });
 
 describe('labour', () => {
-  it('gives the tensions of 2019 in the FAP of 2009, and a family to each ROME card in the SAS program as in the list', async () => {
+  it('gives the tensions of 2019 in the FAP of 2009, and a family to each ROME card', async () => {
     expect(
       await rows(`select distinct niveau_fap, "Année" from ${table('dares-psm/tensions_2019.csv')} order by 1`)
     ).toEqual([
@@ -195,7 +195,7 @@ describe('files handed over under agreement', () => {
     expect(codes.some((code) => code.startsWith('44'))).toBe(true);
   });
 
-  it('holds about 1,300,000 jobs, numbers that can be true together, and many cells that secrecy must hide', async () => {
+  it('holds about 1,300,000 jobs, and many cells that secrecy must hide', async () => {
     const file = `(select A17, "Nombre d'établissements employeurs"::integer as unites, replace("Effectif salarié au 31/12/2023", chr(8239), '')::integer as emplois, replace("Effectif du plus grand établissement", chr(8239), '')::integer as premier from ${table('convention/emploi_communes_a17_2023.csv')})`;
     const [[jobs, activities, cells, few, dominated] = []] = await rows(
       `select sum(emplois), count(distinct A17), count(*), count(*) filter (unites < 3),

@@ -57,7 +57,7 @@ describe('inhabitants of the sample by age', () => {
     ).toEqual([]);
   });
 
-  it('gives no total that a file does not cover: 95.9 % of a neighbour, one commune in 2015, one in the long file', async () => {
+  it('gives no total that a file does not cover: 95.9 % of a neighbour, one commune', async () => {
     expect(
       await query(
         "select distinct territoire from publie.cube_population_age where territoire in ('region:17', 'departement:17')"
@@ -103,7 +103,7 @@ describe('households and projections of the sample', () => {
     ]);
   });
 
-  it('estimates them from the share of each commune and its fiscal households, in a year that has no count', async () => {
+  it('estimates them from the share of each commune in a year without a count', async () => {
     // 12.5 % of 4,100, none of no known number of households, and nothing where the share is not available.
     expect(
       await query(

@@ -48,7 +48,7 @@ describe('the census of the sample', () => {
     ]);
   });
 
-  it('gathers flows by territory, former communes joined to theirs, a commune since split shared out, partners named by département beyond the region', async () => {
+  it('gathers flows by territory, former communes joined, a split one shared out, partners beyond the region', async () => {
     // Rive-Haute (6,000 inhabitants) and Les Granges (900, in the other EPCI) were one commune in the geography of the
     // file: w = 6000/6900, v = 900/6900. From the CC de la Rive to itself: 3,000.5 + 250.75 w + 1,800 w² + 320.5 w; to
     // the other: 400.25 + 250.75 v + 1,800 wv; back: 150 + 320.5 v + 1,800 wv; 1,800 v².

@@ -50,7 +50,7 @@ describe('jobs by size (Flores)', () => {
 });
 
 describe('establishments (Sirene)', () => {
-  it('turns Lambert-93 into degrees: the origin of the projection, Paris, and nothing outside the mainland', async () => {
+  it('turns Lambert-93 into degrees: the origin, Paris, nothing outside the mainland', async () => {
     // IGN: 3° E, 46.5° N is (700,000 ; 6,600,000); Paris and Brest by the forward formulae, worked apart.
     const rows = await query(
       `select x, y, lambert93_lng(x, y), lambert93_lat(x, y) from (values (700000.0, 6600000.0),
@@ -61,7 +61,7 @@ describe('establishments (Sirene)', () => {
     expect(rows[2]?.slice(2)).toEqual([null, null]);
   });
 
-  it('counts those that are open, in the region, by size; a code of the NAF 2025 is not taken for one of the NAF rév. 2', async () => {
+  it('counts those that are open by size; a code of the NAF 2025 is none of the NAF rév. 2', async () => {
     expect(
       await query(
         `select activite, tranche, etablissements::int from publie.cube_tissu where territoire = 'region:08'

@@ -17,7 +17,7 @@ describe('hirings of the sample', () => {
   const counts = (where: string): Promise<unknown[][]> =>
     query(`select contrat, embauches::int, embauches_cvs::int from publie.cube_embauches where ${where} order by 1`);
 
-  it('adds former regions, unclassified lines and the balancing line up to the whole, adjusted series too', async () => {
+  it('adds former regions, unclassified and balancing lines up to the whole, adjusted too', async () => {
     // Permanent, 2024T4: 40 + 10 in food (two former regions), 20 + 15, 1 unclassified; adjusted 31 + 9 + 20 + 15 + 1,
     // less 1 of balance. Longer than a month: 30 + 10 + 10 + 25; adjusted 19 + 11 + 10 + 22 + 2. Shorter: 50 + 20 + 5 +
     // 190 + 2; adjusted 52 + 20 + 5 + 190 + 2 − 9.
@@ -38,7 +38,7 @@ describe('hirings of the sample', () => {
     ).toEqual([[0]]);
   });
 
-  it('gives départements their lost zeros and decimals, and a zone d’emploi its part of the region only', async () => {
+  it('gives départements their lost zeros, and a zone d’emploi its part of the region', async () => {
     // 41.5 + 31.5 adjusted declarations of more than a month.
     expect(
       await counts(
@@ -69,7 +69,7 @@ describe('hirings of the sample', () => {
 });
 
 describe('movements of the sample', () => {
-  it('keeps the three numbers of a line together, and tells a secret of the producer from what is not there', async () => {
+  it('keeps the three numbers of a line together, and tells a secret from an absence', async () => {
     expect(
       await query(
         `select periode, territoire, activite, entrees::int, sorties::int, effectif::int, statut
@@ -93,7 +93,7 @@ describe('movements of the sample', () => {
 });
 
 describe('offers and job seekers of the sample', () => {
-  it('reads the durations of the Dares and nothing else of its totals, and prefers the detail of France Travail', async () => {
+  it('reads only the durations of the Dares, and prefers the detail of France Travail', async () => {
     expect(
       await query('select mois, territoire, metier, sum(offres)::int from publie.cube_offres group by all order by all')
     ).toEqual([
@@ -133,7 +133,7 @@ describe('offers and job seekers of the sample', () => {
 });
 
 describe('long series of the sample', () => {
-  it('reads thousands in latin1, and sums the whole that the producer does not give, without occupation included', async () => {
+  it('reads thousands in latin1, and sums the whole that the producer does not give', async () => {
     // 2019, category A: 10 + 20.04 + 1 thousands.
     expect(
       await query(

@@ -295,7 +295,7 @@ describe.runIf(DEEP && there)('the producers’ own lists', () => {
     ).toEqual([[182_154, 60, true]]);
   });
 
-  it('agree with each other: every card of the SAS program that needs a qualification has several families in the list', async () => {
+  it('agree: every card of the SAS program that needs a qualification has several families in the list', async () => {
     expect(
       await query(
         `select count(*)::int, count(*) filter (qualite = 'unique')::int, count(distinct de_code)::int,

@@ -89,7 +89,7 @@ describe('training and outcomes, on the samples of the invented region', () => {
     ]);
   });
 
-  it('masks young people without solution: 2 of an age in a commune are hidden, and what would give them away', async () => {
+  it('masks young people without solution: 2 of an age, and what would give them away', async () => {
     // 40 + 160 + 2 + 12 + 14 + 60 in the region; the neighbour's 30 left out.
     expect(
       await query(

@@ -48,7 +48,7 @@ describe('places of several directories', () => {
     ).toEqual([[3]]);
   });
 
-  it('gives services when they are known, and the place of the commune when the directory has none in the region', async () => {
+  it('gives services when known, and the place of the commune when the directory has none', async () => {
     expect(
       await query(
         `select type, services, position, lat, lng, cep from publie.lieux_accueil

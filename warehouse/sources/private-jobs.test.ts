@@ -96,7 +96,7 @@ describe('private jobs of the sample', () => {
     ]);
   });
 
-  it('gives no total that the files do not cover: a département at 95.9 % of its inhabitants is left out, France at 98.8 % is kept', async () => {
+  it('gives no total that the files do not cover: 95.9 % of inhabitants is left out, 98.8 % kept', async () => {
     expect(
       await query(
         `select distinct territoire from publie.cube_emploi_prive
@@ -188,7 +188,7 @@ describe.runIf(DEEP && existsSync(real))('Rouen, from the file of the Urssaf', (
   }, 120_000);
   afterAll(() => close());
 
-  it('adds communes up to the 183,731 jobs of 2022, and publishes no total for what the file only touches', async () => {
+  it('adds communes up to the 183,731 jobs of 2022, no total where the file only touches', async () => {
     const [header = [], ...rows] = lines;
     const employing = new Set(
       rows

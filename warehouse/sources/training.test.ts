@@ -181,7 +181,7 @@ describe('made-up samples', () => {
     ]);
   });
 
-  it('reads Parcoursup: BTS of the region only, a speciality on two lines added up, a line given twice read once, places not said left unknown', async () => {
+  it('reads Parcoursup: BTS of the region, a speciality on two lines, a line given twice, places unknown', async () => {
     expect(
       await rows('select session, uai, formation, capacite, candidatures from publie.cube_voeux_bts order by uai')
     ).toEqual([
@@ -205,7 +205,7 @@ describe('made-up samples', () => {
     ]);
   });
 
-  it('places schools in their present commune, counts guidance centres as places of reception and no school as one', async () => {
+  it('places schools in their present commune, counts guidance centres as reception', async () => {
     expect(
       await rows(
         `select uai, type, secteur, commune, departement, lat, lng, h3_texte(cellule) <> '' from publie.etablissements

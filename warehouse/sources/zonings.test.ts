@@ -72,7 +72,7 @@ describe('series whose zones have changed since', () => {
     ).toEqual([['bassin:0801']]);
   });
 
-  it('shares a survey of older bassins out by inhabitants, keeps the bounds of what is not published, and says so', async () => {
+  it('shares a survey of older bassins out by inhabitants, keeps bounds, and says so', async () => {
     // 0802 had 17,720 inhabitants, of whom 5,200 are now in 0801. Farmers in 2024: 120 there; in 0801, 30 and one cell
     // of 1 to 4.
     expect(

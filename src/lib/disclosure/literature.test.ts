@@ -134,7 +134,7 @@ describe('Handbook on Statistical Disclosure Control, 2nd edition (2024), § 4.2
   });
 });
 
-describe('sdcTable (Meindl), tests/testthat/test-simpleheuristic.R: two cells hidden in every line, and one can be computed', () => {
+describe('sdcTable (Meindl), tests/testthat/test-simpleheuristic.R: two hidden in every line', () => {
   const cube = counts(
     ['w', 'x', 'y', 'z'],
     ['a', 'b', 'c', 'd'],
@@ -158,7 +158,7 @@ describe('sdcTable (Meindl), tests/testthat/test-simpleheuristic.R: two cells hi
   ];
   const [target = -1] = cellsNamed(cube, [['w', 'b']]);
 
-  test('lines w and x less columns a and c give 47, as its comment computes; the audit refuses that cell, and no other', async () => {
+  test('lines w and x less columns a and c give 47; the audit refuses that cell, and no other', async () => {
     expect(exactBounds(cube, maskOf(cube, hidden), target)).toEqual([47, 47]);
     expect(await failuresOf(cube, maskOf(cube, hidden), undeducible(cube, hidden))).toEqual(['w × b']);
   });
@@ -187,7 +187,7 @@ describe('sdcTable (Meindl), tests/testthat/test-protectTable.r', () => {
     expect(namesHidden(cube, mask)).toEqual(['A × female', 'A × male', 'C × female', 'C × male']);
   });
 
-  test('two persons each alone in a cell, who would know each other: the third cell is hidden too, as with detectSingletons', async () => {
+  test('two persons each alone in a cell, the third cell is hidden too, as with detectSingletons', async () => {
     const axis = totalAxis('region', ['a', 'b', 'c', 'd'], 'tot');
     const cube = buildCube(
       [axis],
@@ -238,7 +238,7 @@ describe('easySdcTable (Langsrud), vignette singletonsAndZeros: ones beside each
     );
   });
 
-  test('data1b: ours hides 42 where it hides 26, because the one person of r2 × A would read r2 × M from what it hides', async () => {
+  test('data1b: ours hides 42 where it hides 26, because one person would read r2 × M from what it hides', async () => {
     const cube = counts(
       ['r1', 'r2'],
       ['A', 'B', 'H', 'M', 'W'],

@@ -313,7 +313,7 @@ describe('an audit believes nobody', () => {
   });
 });
 
-test('a sum that one unit dominates asks of that unit’s own what it does not know of the others, and no more', async () => {
+test('a sum that one unit dominates asks no more than what that unit does not know of the others', async () => {
   // A unit of 10,465 alone in its cell, in a sum of 11,924: it knows all but 1,459, of which 15 % must stay uncertain.
   const cube = cubeOfAmounts(624);
   const find = cellFinder(cube);

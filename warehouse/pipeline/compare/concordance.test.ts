@@ -114,7 +114,7 @@ describe('a published figure', () => {
     ]);
   });
 
-  it('waits for the vintage that it names: of another it is not judged, whatever it says, and why is said', async () => {
+  it('waits for the vintage that it names, and says why', async () => {
     const wrong = `publie: 1, valeur: projets, ${FARMERS}`;
     const [vintage = ''] = [...snapshot().reference.sources.values()].flatMap(({ source, millesime }) =>
       source === 'bmo' ? millesime.split(', ') : []

@@ -40,7 +40,7 @@ beforeAll(async () => {
 });
 afterAll(() => connection.closeSync());
 
-it('a source that was read and brings no row to the region is told apart from one that does, and from one of which it is not known', async () => {
+it('a source that brings no row to the region is told apart from one that does, or may', async () => {
   const rows = await rowsOf(
     connection,
     `select source, lignes_region::integer as lignes, territoires_region::integer as territoires from reference.sources
@@ -62,7 +62,7 @@ it('a source that was read and brings no row to the region is told apart from on
   ]);
 });
 
-it('of a snapshot of every region, names those that a source says nothing of; none is named of one that says nothing of any', async () => {
+it('of every region, names those that a source says nothing of, unless of all', async () => {
   await connection.run('update reference.territoires set dans_region = true');
   await countRegionRows(connection);
   const rows = await rowsOf(connection, 'select source, regions_sans_ligne from reference.sources order by source');

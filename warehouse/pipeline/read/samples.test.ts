@@ -183,7 +183,7 @@ describe('labour market', () => {
     ).toEqual([[null, '1', '4', 'non_diffuse', '0', '4', '0', '4']]);
   });
 
-  it('prefers a published total to the sum of cells, and turns its rate into the only whole number that gives it', async () => {
+  it('prefers a published total to the sum of cells, and turns its rate into a whole number', async () => {
     // 36.5 % of 203, rounded to one decimal: between 73.99 and 74.20, so 74.
     expect(
       await query(

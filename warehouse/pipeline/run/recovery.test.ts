@@ -105,7 +105,7 @@ describe('a build killed at any instant', () => {
     await expectWhole();
   });
 
-  it('leaves a whole snapshot in service as it publishes another, and is followed by a build that cleans what it left', async () => {
+  it('leaves a whole snapshot in service, and is followed by a build that cleans what it left', async () => {
     setPopulationOf('08002', 121);
     await killAt('Publication', 0);
     await expectWhole();

@@ -3,7 +3,7 @@ import { demoFiles } from '../../../tests/support/demo-files.ts';
 
 const { pathOf, rows } = demoFiles();
 
-it('gives the directory a point for each school and seventeen guidance centres of the region, and eight of each beyond its limit', async () => {
+it('gives a point for each school, seventeen guidance centres, and eight of each beyond the limit', async () => {
   const file = `'${pathOf('geo/annuaire_ecoles_france_mini.parquet')}'`;
   expect(
     await rows(

@@ -51,7 +51,7 @@ const OLDER = `commune_id,territoire_id,territoire_libelle,departement_id
 `;
 
 describe("France Travail's list of comités locaux", () => {
-  it('is the one that names the fewest communes gone since, and the check says what another says otherwise', async () => {
+  it('is the one that names the fewest communes gone since, and the check says it', async () => {
     const { comites, editions } = await built((data) => {
       writeFileSync(join(data, 'seed_ft_clpe.csv'), OLDER);
       writeFileSync(join(data, 'ref_clpe_ft.csv'), CURRENT);

@@ -31,7 +31,7 @@ describe('outcomes by centre', () => {
     ]);
   });
 
-  it('replace those of the files by establishment, and leave them the cohort that both routes have as their last', async () => {
+  it('replace those by establishment, and leave them the last cohort of both routes', async () => {
     const both = samplesOf('inserjeunes_cfa', 'inserjeunes_etablissements');
     const sql = `${RATES.replace(' order', " and uai = '0299501E' and millesime = '2019_2020' order")}`;
     expect(await published(both, sql)).toEqual([['2019_2020', '0299501E', null, 39, 63, 2, 69, 72, 'diffuse']]);
@@ -75,7 +75,7 @@ describe('outcomes by centre', () => {
 
   const old = resolve(process.env.MAILLE_DATA ?? join(import.meta.dirname, '../../../../shared/data'), 'inserjeunes');
   it.runIf(DEEP && existsSync(real) && existsSync(old))(
-    'on the real file: 147 centres of Bretagne in 2023-2024, 114 with a rate; the file by establishment says the same of 2022-2023',
+    'on the real file: 147 centres of Bretagne in 2023-2024, 114 with a rate',
     async () => {
       const sql = `select count(*)::integer, count(taux_emploi_6)::integer, sum(taux_emploi_6)::integer
           from publie.cube_insertion_etablissement where voie = 'apprentissage' and millesime = `;

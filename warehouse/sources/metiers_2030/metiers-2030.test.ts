@@ -22,7 +22,7 @@ const ASKED = `select territoire, metier, scenario, emploi::integer, creations::
     from publie.cube_metiers_2030 where territoire <> 'pays:FR' order by all`;
 
 describe('the workbook of the Dares on occupations in 2030', () => {
-  it('gives thousands as jobs, beginners as young people, groups of small occupations, and yields to a template', async () => {
+  it('gives thousands as jobs, beginners as young people, and yields to a template', async () => {
     expect(await askBuilt(newRegion(), ASKED)).toEqual([
       ['region:08', 'fap2009:A0Z', 'bas_carbone', 8000, -500, 3500, 900],
       ['region:08', 'fap2009:A0Z', 'reference', 8000, -1500, 3500, 900],

@@ -14,7 +14,7 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const newRegion = sampleRegions(scratch, ['projections_population']);
 
 describe('the workbooks of Insee on population to come', () => {
-  it('give départements by their names, a region where all of its own are there, and yield to a template', async () => {
+  it('give départements by name, a whole region, and yield to a template', async () => {
     // The template has the central scenario: the workbook adds nothing to it.
     const asked = `select territoire, scenario, annee, population from publie.cube_projections_population
         where age = '15_24' and annee in (2018, 2050) and scenario = 'central' order by all`;

@@ -19,7 +19,7 @@ const placed = askTowns(
 );
 
 describe('communes of the centres of apprenticeship', () => {
-  it('are those of today, by code or by name; two communes for a centre are none; one out of its département is not its own', async () => {
+  it('are those of today, by code or by name; two communes for a centre are none', async () => {
     // 0299502F is in Brest for one directory; in Rennes, out of its département, for the other.
     expect(await placed(samplesOf('inserjeunes_cfa', 'repertoires_cfa'))).toEqual([
       ['0299501E', 'commune:29019'],

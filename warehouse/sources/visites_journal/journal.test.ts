@@ -203,7 +203,7 @@ describe('a build', () => {
   });
   const log = (): string => join(region.data, 'visites_journal', 'access.log');
 
-  it('writes cells of eleven visitors, joined by profile, then commune, then month; leaves the rest out and counts it', async () => {
+  it('writes cells of eleven visitors, joined by profile, commune, month; counts the rest', async () => {
     await buildWarehouse(region);
     const { query, close } = await openInService(region.out);
     expect(

@@ -17,7 +17,7 @@ describe('an occupation', () => {
     expect(found('MENUISIERS')).toEqual(['rome:H2206', 'fap2009:B4Z42']);
   });
 
-  test('that bears one name at several levels is given once in each classification, at the level that has figures', () => {
+  test('of one name at several levels is given once a classification, at the level that has figures', () => {
     expect(found('aide soignante')).toEqual(['fap2021:V0X60', 'fap2009:V0Z60']);
   });
 
