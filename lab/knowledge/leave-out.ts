@@ -127,7 +127,8 @@ async function takeAway(base: Base, names: readonly string[], moved: string[], d
   for (const table of SAID) await setAside(connection, table, moved, true);
   const list = names.map((name) => `'${name}'`).join(', ');
   await connection.run(
-    `update meta.sources set presente = false, millesime = null, fichiers = null, date_fichier = null, lignes_lues = 0, lignes_rejetees = 0, prochaine_parution = null where source in (${list})`
+    `update meta.sources set presente = false, millesime = null, fichiers = null, date_fichier = null, lignes_lues = 0,
+      lignes_rejetees = 0, prochaine_parution = null where source in (${list})`
   );
   for (const table of ['fichiers', 'rejets'])
     await connection.run(`delete from meta.${table} where source in (${list})`);
@@ -213,7 +214,8 @@ async function sumOfRows(
   const list = columns.map(({ name }) => quoteName(name)).join(', ');
   const [row] = await rowsOf(
     connection,
-    `select sum(hash(t)::HUGEINT)::VARCHAR as somme, sum(hash(t, 1)::HUGEINT)::VARCHAR as autre from (select row(${list}) as t from ${table})`
+    `select sum(hash(t)::HUGEINT)::VARCHAR as somme, sum(hash(t, 1)::HUGEINT)::VARCHAR as autre
+      from (select row(${list}) as t from ${table})`
   );
   return JSON.stringify(row);
 }

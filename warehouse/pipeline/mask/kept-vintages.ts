@@ -106,7 +106,8 @@ export async function fingerprintOf(
   for (const table of tables) {
     const [content] = await rowsOf(
       connection,
-      `select count(*)::INTEGER as n, md5(coalesce(string_agg(t::VARCHAR, chr(10) order by t::VARCHAR), '')) as somme from ${table} as t where ${quoteName(masking.vintage)}::VARCHAR = ${quoteText(vintage)}`
+      `select count(*)::INTEGER as n, md5(coalesce(string_agg(t::VARCHAR, chr(10) order by t::VARCHAR), '')) as somme
+        from ${table} as t where ${quoteName(masking.vintage)}::VARCHAR = ${quoteText(vintage)}`
     );
     contents.push([table, content?.n, content?.somme]);
   }

@@ -73,7 +73,8 @@ export async function readLedger(
   const vintages = new Map<string, PublishedRow[]>();
   for (const row of await rowsOf(
     connection,
-    `select millesime, geographie, cellule, valeur::DOUBLE as valeur, classe, unites, ${SHOWN} as montre from (${publishedIn(path)})`
+    `select millesime, geographie, cellule, valeur::DOUBLE as valeur, classe, unites, ${SHOWN} as montre
+      from (${publishedIn(path)})`
   )) {
     const [territory = '', ...members] = String(row.cellule).split('\t');
     const cells = vintages.get(String(row.millesime)) ?? [];
@@ -134,7 +135,11 @@ export async function writeLedger(
     .map((column) => `${column}::VARCHAR`)
     .join(', ');
   const today = `(select min(geographie) from (${GEOGRAPHY_TODAY}))`;
-  const current = `select ${quoteName(masking.vintage)}::VARCHAR as millesime, ${today} as geographie, concat_ws(chr(9), ${key}) as cellule, ${quoteName(masking.measure)}::DOUBLE as valeur, ${masking.shareClass === null ? 'null' : quoteName(masking.shareClass)}::VARCHAR as classe, ${masking.units === null ? 'null' : quoteName(masking.units)}::DOUBLE as unites, ${quoteName(masking.measure)} is not null as montre from publie.${quoteName(cube)}`;
+  const current = `select ${quoteName(masking.vintage)}::VARCHAR as millesime, ${today} as geographie,
+    concat_ws(chr(9), ${key}) as cellule, ${quoteName(masking.measure)}::DOUBLE as valeur,
+    ${masking.shareClass === null ? 'null' : quoteName(masking.shareClass)}::VARCHAR as classe,
+    ${masking.units === null ? 'null' : quoteName(masking.units)}::DOUBLE as unites,
+    ${quoteName(masking.measure)} is not null as montre from publie.${quoteName(cube)}`;
   const path = fileOf(ledger, cube);
   const earlier = existsSync(path)
     ? `select * replace (coalesce(geographie, ${today}) as geographie) from (${publishedIn(path)})`
@@ -142,7 +147,8 @@ export async function writeLedger(
   await replaceBy(
     connection,
     path,
-    `select millesime, geographie, cellule, coalesce(n.valeur, a.valeur) as valeur, coalesce(n.classe, a.classe) as classe,
+    `select millesime, geographie, cellule, coalesce(n.valeur, a.valeur) as valeur,
+      coalesce(n.classe, a.classe) as classe,
        coalesce(n.unites, a.unites) as unites,
        if(millesime in (select distinct millesime from (${current})), n.montre, a.montre) as montre
      from (${current}) as n full outer join (${earlier}) as a using (millesime, geographie, cellule)
@@ -168,15 +174,17 @@ async function writeStated(
 ): Promise<void> {
   const key = ['territoire', ...masking.axes.map(({ name }) => quoteName(name))].map((column) => `${column}::VARCHAR`);
   const bound = (suffix: string): string => `${quoteName(masking.measure + suffix)}::DOUBLE`;
-  const current = `select ${quoteName(masking.vintage)}::VARCHAR as millesime, ${today} as geographie, concat_ws(chr(9), ${key.join(', ')}) as cellule, ${masking.units === null ? 'null' : quoteName(masking.units)}::DOUBLE as unites, ${bound('_min')} as bas, ${bound('_max')} as haut from ${table}`;
+  const current = `select ${quoteName(masking.vintage)}::VARCHAR as millesime, ${today} as geographie,
+    concat_ws(chr(9), ${key.join(', ')}) as cellule, ${masking.units === null ? 'null' : quoteName(masking.units)}::DOUBLE as unites,
+    ${bound('_min')} as bas, ${bound('_max')} as haut from ${table}`;
   const earlier = existsSync(path)
     ? `union all select * from read_parquet(${quoteText(path)}) where geographie <> ${today}`
     : '';
   await replaceBy(connection, path, `select * from (${current} ${earlier}) order by millesime, geographie, cellule`);
 }
 
-const EMPTY =
-  'select null::VARCHAR as millesime, null::VARCHAR as geographie, null::VARCHAR as cellule, null::DOUBLE as valeur, null::VARCHAR as classe, null::DOUBLE as unites, null::BOOLEAN as montre where false';
+const EMPTY = `select null::VARCHAR as millesime, null::VARCHAR as geographie, null::VARCHAR as cellule,
+  null::DOUBLE as valeur, null::VARCHAR as classe, null::DOUBLE as unites, null::BOOLEAN as montre where false`;
 
 /** A ledger that did not say what the last edition shows had one edition, or the same cells in each. */
 const SHOWN = 'if(bool_or(montre is not null) over (partition by millesime), montre, valeur is not null)';

@@ -17,7 +17,7 @@ export const MASKING = z
     au_moins: z
       .number()
       .optional()
-      .describe('Ce que chaque unité apporte au moins, de notoriété publique : 1 pour les salariés d’un employeur'),
+      .describe('Ce que chaque unité apporte au moins, chacun le sait : 1 pour un employeur'),
     part_premier: text.optional().describe('Colonne à écrire : classe de la part de la plus grande unité'),
     millesime: text.describe('Un masque par millésime'),
     commune: text.describe('Commune typée ; devient « territoire »'),

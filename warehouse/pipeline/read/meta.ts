@@ -221,7 +221,8 @@ async function vintageOf(
     const { entity, expression } = fromColumn;
     const rows = await rowsOf(
       connection,
-      `select distinct (${expression})::VARCHAR as v${entity === '' ? '' : ` from raw.${quoteName(`${name}__${entity}`)}`} where v is not null order by 1`
+      `select distinct (${expression})::VARCHAR as v
+        ${entity === '' ? '' : ` from raw.${quoteName(`${name}__${entity}`)}`} where v is not null order by 1`
     );
     return span(rows.map((row) => String(row.v))) ?? known;
   }

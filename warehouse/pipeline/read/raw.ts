@@ -41,7 +41,8 @@ export async function createRawTables(connection: DuckDBConnection, sources: rea
     .flatMap((source) => source.entities)
     .map((entity) => {
       const columns = entity.columns.map((column) => `${quoteName(column.name)} ${column.type}`);
-      return `create or replace table raw.${quoteName(rawTable(entity))} (_fichier VARCHAR, _ligne BIGINT, ${columns.join(', ')})`;
+      return `create or replace table raw.${quoteName(rawTable(entity))} (_fichier VARCHAR, _ligne BIGINT,
+        ${columns.join(', ')})`;
     });
   await connection.run(['create schema if not exists raw', ...tables].join(';\n'));
 }

@@ -52,7 +52,8 @@ function insertion(entity: Entity, header: CsvHeader): (line: string, counted?: 
   const records = `read_csv($1, delim = $2, header = false, skip = ${header.records}, auto_detect = false, all_varchar = true,
     quote = '"', escape = '"', null_padding = false, columns = {${columns}})`;
   return (line, counted) =>
-    `insert into raw.${quoteName(rawTable(entity))} select $3::VARCHAR, ${line}, ${selected.join(', ')} from ${counted === undefined ? records : `(select *, ${counted} from ${records})`}`;
+    `insert into raw.${quoteName(rawTable(entity))} select $3::VARCHAR, ${line}, ${selected.join(', ')}
+      from ${counted === undefined ? records : `(select *, ${counted} from ${records})`}`;
 }
 
 function csvFailure(error: unknown, file: DataFile, header: CsvHeader): unknown {

@@ -49,7 +49,8 @@ export async function readParquet(context: LoadContext, entity: Entity, file: Da
       position === -1 ? 'null' : `${quoteName(header[position] ?? '')}::${entity.columns[index]?.type ?? 'VARCHAR'}`
     );
     const result = await context.connection.run(
-      `insert into raw.${quoteName(rawTable(entity))} select $2::VARCHAR, row_number() over (), ${selected.join(', ')} from read_parquet($1${options})`,
+      `insert into raw.${quoteName(rawTable(entity))} select $2::VARCHAR, row_number() over (), ${selected.join(', ')}
+        from read_parquet($1${options})`,
       [file.path, file.name]
     );
     return result.rowsChanged;

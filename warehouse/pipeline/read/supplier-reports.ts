@@ -28,7 +28,8 @@ export async function writeSupplierReports(
 ): Promise<void> {
   const rows = await rowsOf(
     connection,
-    'select fichier, ligne::DOUBLE as ligne, regle, valeur, attendu, fournisseur from meta.rejets where source = $1 order by all',
+    `select fichier, ligne::DOUBLE as ligne, regle, valeur, attendu, fournisseur from meta.rejets where source = $1
+      order by all`,
     [source.name]
   );
   const bySupplier = new Map<string, Reject[]>();

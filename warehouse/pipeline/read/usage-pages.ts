@@ -49,9 +49,11 @@ const REMEMBERED = 100_000;
 export async function knownCommunes(context: LoadContext): Promise<NamedCommune[]> {
   const rows = await rowsOf(
     context.connection,
-    `with membres as (select code as epci, unnest(from_json(membres, '[{"code":"VARCHAR"}]')) as membre from raw.decoupage__epci)
+    `with membres as (select code as epci, unnest(from_json(membres, '[{"code":"VARCHAR"}]')) as membre
+      from raw.decoupage__epci)
      select c.code, min(c.nom) as nom, min(coalesce(c.region, '')) as region, min(m.epci) as epci
-     from raw.decoupage__communes as c left join membres as m on m.membre.code = c.code where c.type = 'commune-actuelle' group by c.code order by c.code`
+     from raw.decoupage__communes as c left join membres as m on m.membre.code = c.code
+       where c.type = 'commune-actuelle' group by c.code order by c.code`
   );
   return rows.map((row) => ({
     code: String(row.code),

@@ -82,7 +82,8 @@ export async function dropUnknown(
     if (!known.has(sourceStep(String(source)))) await forgetSource(connection, String(source));
   const tables = await rowsOf(
     connection,
-    "select schema_name as s, table_name as t from duckdb_tables() where schema_name in ('raw', 'confidentiel', 'staging', 'marts', 'publie', 'reference')"
+    `select schema_name as s, table_name as t from duckdb_tables()
+      where schema_name in ('raw', 'confidentiel', 'staging', 'marts', 'publie', 'reference')`
   );
   const raw = new Set(sources.flatMap((source) => source.entities.map((entity) => `raw.${rawTable(entity)}`)));
   const masked = new Set([

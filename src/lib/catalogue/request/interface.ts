@@ -10,7 +10,8 @@ export const CONTRACT = 1;
 export const INTERFACE_ROWS = `select concat_ws(' ', schema_name, table_name, column_name, data_type) as piece
 from duckdb_columns() where schema_name in ('publie', 'reference') and not internal
 union all
-select distinct concat_ws(' ', function_name, parameters::varchar) from duckdb_functions() where not internal and macro_definition is not null
+select distinct concat_ws(' ', function_name, parameters::varchar) from duckdb_functions()
+  where not internal and macro_definition is not null
 union all
 select concat_ws(' ', cle, valeur) from reference.instantane where cle = 'macros'
 order by piece`;

@@ -51,7 +51,8 @@ export async function writeParquet(
     instance = await DuckDBInstance.create(':memory:', { memory_limit: '256MB', threads: '1', temp_directory: '' });
     const connection = await instance.connect();
     await connection.run(
-      `set allowed_directories = [${quoteText(folder)}]; set enable_external_access = false; set lock_configuration = true`
+      `set allowed_directories = [${quoteText(folder)}]; set enable_external_access = false;
+        set lock_configuration = true`
     );
     await fill(connection, table, geometry);
     const file = join(folder, 'reponse.parquet');

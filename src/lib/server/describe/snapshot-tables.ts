@@ -18,7 +18,8 @@ const COLUMNS = `
 select tables.schema_name || '.' || tables.table_name as nom, tables.comment as description,
   columns.column_name as colonne, columns.data_type as type, columns.comment as sens
 from duckdb_tables() as tables
-join duckdb_columns() as columns on columns.table_oid = tables.table_oid and columns.database_name = tables.database_name
+join duckdb_columns() as columns
+  on columns.table_oid = tables.table_oid and columns.database_name = tables.database_name
 where tables.schema_name in ('publie', 'reference') and not tables.internal
 order by nom, columns.column_index`;
 

@@ -31,8 +31,10 @@ export interface Diploma {
   readonly citee: boolean;
 }
 
-const SELECT = `select formation, cfd, courant, libelle, diplome, niveau, nsf, nsf_libelle, ouverture::varchar as ouverture, fermeture::varchar as fermeture,
-  remplace, remplace_par, certifications, certifinfo, famille, annee_commune, citee from reference.diplomes order by formation`;
+const SELECT = `select formation, cfd, courant, libelle, diplome, niveau, nsf, nsf_libelle,
+  ouverture::varchar as ouverture, fermeture::varchar as fermeture,
+  remplace, remplace_par, certifications, certifinfo, famille, annee_commune, citee from reference.diplomes
+  order by formation`;
 
 /** None in a snapshot made before they were published. */
 export async function readDiplomas({ readIfPresent }: TableRows): Promise<Diploma[]> {
