@@ -209,8 +209,8 @@ async function domainsIn(connection: DuckDBConnection): Promise<Map<string, Held
     connection,
     `select m.domaine, list_sort(list(distinct m.millesime)) as millesimes,
        list_sort(list(distinct c.source) filter (s.presente and not s.referentiel)) as sources
-     from reference.millesimes as m left join reference.cubes as c using (cube) left
-       join reference.sources as s using (source) group by all`
+     from reference.millesimes as m left join reference.cubes as c using (cube)
+       left join reference.sources as s using (source) group by all`
   );
   return new Map(
     rows.map((row) => [String(row.domaine), { vintages: textsIn(row.millesimes), sources: textsIn(row.sources) }])
