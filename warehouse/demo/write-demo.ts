@@ -52,8 +52,7 @@ Les autres communes sont placées au hasard dans leur EPCI : position_approchee 
 export type DemoWriter = (base: DemoBase, write: WriteFile) => Promise<void>;
 
 /**
- * Writes a synthetic Bretagne as producers' files: each source by its `demo.sql`, or by its `demo.ts`.
- * @throws Error of the file system when `folder` cannot be written, or when a source named in `options` writes nothing.
+ * Writes a synthetic Bretagne: each source by its `demo.sql`, or its `demo.ts`. @throws Error when one writes nothing.
  */
 export async function writeDemo(folder: string, options: DemoOptions = {}): Promise<DemoReport> {
   const sources = writingSources(options.sources);

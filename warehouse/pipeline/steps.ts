@@ -15,10 +15,7 @@ export interface Step {
   seconds: number;
 }
 
-/**
- * The steps that are done in a build's database. A step is forgotten before it is done again and noted once done,
- * so that a build killed at any instant leaves no half step that passes for a whole one.
- */
+/** The steps of a build's database, forgotten before they are done again: no half step passes for a whole one. */
 export interface Steps {
   /** The step, when it was done from the same fingerprint. */
   current(name: string, fingerprint: string): Step | null;

@@ -1,10 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import type { Source } from './declared/source.ts';
 
-/**
- * Beside a folder of snapshots, never in it, since that one may be copied to a web server: what holds the producers'
- * rows, those received under agreement included. Its owner alone reads it.
- */
+/** What holds the producers' rows, agreements included: beside the snapshots, for its owner alone. */
 export function workshopFolder(out: string): string {
   return join(dirname(out), `${basename(out)}-atelier`);
 }

@@ -93,10 +93,7 @@ function beyondExpected(
   return values.map((value, at) => value - share * (people[at] ?? 0));
 }
 
-/**
- * The same answer with its value column read so, a row a land cell, the highest first.
- * @param words classes of hot spots in words, for a table; in numbers, for a map
- */
+/** The same answer with its value column read so, the highest first. @param words classes of hot spots in words */
 export function readAnswer(answer: Answer, land: readonly LandCell[], reading: CellReading, words = false): Answer {
   const name = answer.requete.carte?.valeur;
   if (reading === 'brute' || name === undefined) return answer;

@@ -1,9 +1,6 @@
 import type { Answer, AnswerRow } from '../catalogue/api/answer.ts';
 
-/**
- * The place of its row in the answer, `3`, or of its column too, `3.1`; a line says its points in turn, `0 1 2`. In
- * `data-m`; `data-s` is its series, `data-t` that of what goes with its marks.
- */
+/** `3`, the place of its row in the answer, `3.1` with its column, `0 1 2` for a line; in `data-m`, beside `data-s`. */
 export function markPlaces(answer: Answer): (row: AnswerRow, column?: number) => string {
   const places = new Map(answer.lignes.map((row, index) => [row, index]));
   return (row, column) => `${places.get(row) ?? ''}${column === undefined ? '' : `.${column}`}`;

@@ -49,10 +49,7 @@ const SIDES = [
   [-1, 1]
 ] as const;
 
-/**
- * As many names as can be read, in the order given, the first ones first: each goes to the first place around its point
- * where it covers no other name, named point nor obstacle, and stays in the frame; it is left out where there is none.
- */
+/** As many names as can be read, the first ones first, each at the first free place around its point. */
 export function placeNames(points: readonly NamedPoint[], room: Room): PlacedName[] {
   const { frame, size, most, obstacles = [], distances = [APART] } = room;
   const placed: PlacedName[] = [];

@@ -51,10 +51,7 @@ export function divergingClasses(values: readonly number[]): Classes {
   };
 }
 
-/**
- * Quantile classes whose bounds are rounded to numbers one can say; equal bounds are merged. Values close to each other
- * keep a digit more, so that rounding does not leave two or three classes of eight.
- */
+/** Quantile classes of rounded bounds, equal ones merged; values close to each other keep a digit more. */
 export function quantileClasses(values: readonly number[], wanted = MOST_CLASSES): Classes {
   const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
   const breaks = readableBounds(sorted, wanted);

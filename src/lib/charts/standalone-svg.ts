@@ -41,10 +41,7 @@ interface Style {
   readonly after: number;
 }
 
-/**
- * A figure as a picture that can leave the site: title, drawing, legend, source and address in one SVG, without style
- * sheet, script or reference. @returns undefined when the figure has no drawing
- */
+/** A figure as one SVG that can leave the site: title, drawing, legend, source. @returns undefined without a drawing */
 export function standaloneSvg(
   figure: FigureModel,
   { width, theme, address, warning }: StandaloneOptions

@@ -54,10 +54,7 @@ export function cutBetween(
 /** Pixels of names at most in a drawing of one row a label, and those that may be taken for a name of three lines. */
 const [NAMES, SPARE] = [250, 50];
 
-/**
- * Where rows of one label stand at a width, how high the drawing is, and where it is cut on paper.
- * @param row pixels of a row at least @param padding share of a band left between two
- */
+/** Where rows stand, how high a drawing is, where paper cuts it. @param row pixels at least @param padding share */
 export function rowBands(
   labels: readonly string[],
   { row, top, bottom, padding }: { row: number; top: number; bottom: number; padding: number }

@@ -65,10 +65,7 @@ const NUMERIC_ROLES = new Set([
 const LONG = { name: 30, sentence: 60 };
 const UNITS_NOT_WRITTEN = new Set(['pourcent', 'pour_un']);
 
-/**
- * @param names the columns to keep, in order; all of them when left out
- * @param limit rows to keep: pages show the first ones, files hold them all
- */
+/** @param names the columns to keep; all when left out @param limit rows to keep: pages show the first ones */
 export function tableModel(
   answer: Answer,
   { names, limit = 250 }: { names?: readonly string[]; limit?: number } = {}

@@ -40,10 +40,7 @@ const OPENING = [
   // For good: nothing is read or written beside the snapshot, whatever address a query names.
   'set enable_external_access = false'
 ].join(';');
-/**
- * A browser compiles a function when it is first called: what most queries call (a join, a grouping, an order, texts,
- * what reads their rows here) is called before the first one is waited for.
- */
+/** A function is compiled at its first call: what most queries call is called before the first one is waited for. */
 const REHEARSAL = `select a.t as nom, count(*) as n, sum(a.i) as somme, coalesce(max(b.i), 0) / 2 as moitie
   from (select i, 'a' || (i % 7)::varchar as t from range(3000) as r(i)) as a
   left join (select i, 'a' || i::varchar as t from range(5) as r(i)) as b on b.t = a.t
@@ -56,11 +53,7 @@ export class LoadedEngine {
     private readonly connection: AsyncDuckDBConnection
   ) {}
 
-  /**
-   * Ready for its first query, but for the file.
-   * @param report bytes read of the engine
-   * @throws Error in the engine's or the browser's words
-   */
+  /** Ready for its first query, but for the file. @param report bytes read @throws Error in the engine's words */
   static async load(report: (read: number) => void): Promise<LoadedEngine> {
     const { AsyncDuckDB, PACKAGE_VERSION, VoidLogger } = await import('@duckdb/duckdb-wasm');
     const base = `/_app/immutable/duckdb/${PACKAGE_VERSION}`;

@@ -1,9 +1,6 @@
 import type { Axis } from './axis.ts';
 
-/**
- * Every cell of an additive measure: one member of each axis, totals included, in one dense array (last axis fastest).
- * A combination that no row brought is zero.
- */
+/** Every cell of an additive measure, totals included, in one dense array (last axis fastest); zero without a row. */
 export interface Cube {
   readonly axes: readonly Axis[];
   readonly strides: readonly number[];

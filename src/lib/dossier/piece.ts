@@ -10,10 +10,7 @@ import type { Built, Context } from '../sections/section.ts';
 import { readSubject, type SubjectAddress } from '../sections/subject-address.ts';
 import { STUDIES, studiesSection } from '../sections/studies.ts';
 
-/**
- * A request as a part of a dossier: `gpec/projets_metier?metier=fap2021:T2A60`, asked of the dossier's territory unless
- * it has its own. Null for no such address.
- */
+/** A request as a part of a dossier: `gpec/projets_metier?metier=fap2021:T2A60`. Null for no such address. */
 export function pieceSpec(text: string): SectionSpec | null {
   const subject = readSubject(text);
   if (subject === null) return null;

@@ -5,10 +5,7 @@ import { numberAt, valueAt } from '../table/table.ts';
 import type { ExportColumn } from './columns.ts';
 import type { ExportDocument } from './format.ts';
 
-/**
- * What a spreadsheet shows in place of a hidden figure: its sign, or its bounds in words. Bounds are in their own
- * columns too, as numbers, and their words never read as one number. Null when there is a figure.
- */
+/** In place of a hidden figure: its sign, or its bounds in words, never read as one number. Null with a figure. */
 export function hiddenText({ measure, style }: ExportColumn, row: number): string | null {
   if (!measure) return null;
   const code = valueAt(measure.status, row);

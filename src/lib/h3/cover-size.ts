@@ -35,10 +35,7 @@ export function assertCoverFits(size: CoverSize, resolution: number, maxCells: n
   );
 }
 
-/**
- * Refuses a cover that was estimated to fit but does not.
- * @throws RangeError with its number of cells.
- */
+/** Refuses a cover that was estimated to fit but does not. @throws RangeError with its number of cells. */
 export function assertCoverFitted(cells: number, resolution: number, maxCells: number): void {
   if (cells > maxCells)
     throw new RangeError(

@@ -6,10 +6,7 @@ export interface Choice {
   readonly value: number;
 }
 
-/**
- * One site after another, each the one that adds most: at least 1 − 1/e of the best choice of as many, since what
- * sites bring together is monotone and submodular. Source: Nemhauser, Wolsey and Fisher, 1978.
- */
+/** Each the one that adds most: at least 1 − 1/e of the best (Nemhauser, Wolsey and Fisher, 1978). */
 export function chooseGreedily(reach: Reach, count: number): Choice {
   const sites: number[] = [];
   while (sites.length < Math.min(count, reach.sites)) sites.push(bestNext(reach, sites));

@@ -1,7 +1,4 @@
-/**
- * What each site would bring to each demand if it were the only one opened: by site, the demands that gain and how
- * much, all gains above zero. What several sites bring together is, demand by demand, the most that one of them brings.
- */
+/** What each site would bring alone to each demand, gains above zero; several bring the most that one does. */
 export interface Reach {
   readonly sites: number;
   readonly demands: number;

@@ -59,9 +59,8 @@ export function formatNumber(value: number, decimals = 0, fixed = false): string
 const FINEST_SHARE = 7;
 
 /**
- * A share as a percentage: 0.557 is `55,7 %`. `100 %` is written of a whole and `0 %` of nothing only: a share that
- * rounds to either keeps the decimals that tell it apart, 1,413,407 of 1,413,856 is `99,97 %`. More decimals, rather
- * than « plus de 99,9 % », stand as well between two bounds, in a column and on an axis.
+ * A share as a percentage: 0.557 is `55,7 %`. `100 %` and `0 %` are written of a whole and of nothing only: a share
+ * that rounds to either keeps the decimals that tell it apart, `99,97 %`.
  */
 export function formatPercent(fraction: number, decimals = 1): string {
   return writePercent(fraction, shareDecimals(fraction, decimals));
@@ -113,10 +112,7 @@ export interface Measure {
   readonly max?: number | null;
 }
 
-/**
- * The figure, or its bounds in words (`entre 130 531 et 132 805`, `au moins 12`), or `hidden` when nothing is known.
- * Bounds that are written alike are a figure known as finely as it is said: `environ 55,7 %` for 55.65 to 55.75 %.
- */
+/** The figure, or its bounds in words (`au moins 12`), or `hidden`. Bounds written alike are `environ 55,7 %`. */
 export function formatMeasure(measure: Measure, style: NumberStyle, hidden: string): string {
   const { value, min = null, max = null } = measure;
   if (value !== null) return formatStyled(value, style);

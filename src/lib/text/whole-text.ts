@@ -1,7 +1,4 @@
-/**
- * Marks of a slot that nothing filled: a space before a comma, a preposition at the end, empty quotation marks, a word
- * of the code, the name of an absence.
- */
+/** Marks of an empty slot: a space before a comma, a preposition at the end, empty quotes, a word of the code. */
 const HOLES =
   /[ \u00a0\u202f][,.](?=\s|$)|^[,.;:]|«\s*»|\(\s*\)|(?<!\p{L})(?:de|du|des|à)[ ]?[,.](?=\s|$)|(?<![\p{L}\d])(?:undefined|NaN)(?![\p{L}\d])|\bnon disponibles?\b/u;
 

@@ -33,10 +33,7 @@ export function writeMeasures(measures: readonly string[]): Readonly<Record<stri
   return measures.length === 0 ? {} : { [MEASURES_FIELD]: measures.join(',') };
 }
 
-/**
- * The measures to map, and what is wrong with those asked, in words.
- * @param usual the measure that the header draws
- */
+/** The measures to map, and what is wrong with those asked. @param usual the measure that the header draws */
 export function chosenMeasures(
   asked: readonly string[],
   known: readonly Named[],

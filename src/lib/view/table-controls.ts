@@ -28,10 +28,7 @@ export function formColumns(request: RequestDetail, answer: Answer | null) {
 /** Rows of a table on the page. */
 export const SHOWN_ROWS = 60;
 
-/**
- * The other pages of a table: those of the address, or the rows after those that the page shows.
- * @param laid what the address of the page says beside, that the answer knows nothing of
- */
+/** The other pages of a table. @param laid what the address of the page says beside the answer's */
 export function pageLinks(answer: Answer, laid: Readonly<Record<string, string>> = {}) {
   const beside = addressQuery(Object.entries(laid));
   const link = (text: string, rel: string, href: string | null | undefined) =>

@@ -68,8 +68,7 @@ export class Bench {
   }
 
   /**
-   * Opens the engine where it is not, and does a work with it; a failure is kept in words.
-   * @param work is told whether it was stopped meanwhile: its result is then nobody's
+   * Opens the engine and does a work with it; a failure is kept in words. @param work is told whether it was stopped
    */
   async use(work: (engine: BrowserEngine, isStopped: () => boolean) => Promise<void>): Promise<void> {
     if (this.busy !== '') return;

@@ -42,10 +42,7 @@ export interface AnswerMaps {
   readonly refused: string | null;
 }
 
-/**
- * Maps where rows are territories, one a date; slopes for two dates of bars or intervals; else a drawing for each of
- * the first joined answers.
- */
+/** Maps where rows are territories; slopes for two dates; else a drawing for each of the first joined answers. */
 export async function answerFigures(
   fetcher: typeof fetch,
   request: RequestDetail,

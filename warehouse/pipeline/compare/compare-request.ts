@@ -95,9 +95,8 @@ function canonical({ parameters }: GivenAnswer): [string, string][] {
 }
 
 /**
- * Territories of the region that the request takes, and the country; communes excepted, and whatever lies elsewhere. Of
- * a snapshot of every region, the regions only. A layer of cells is asked for once: that of the region holds those of
- * every territory.
+ * Territories of the region that the request takes, communes excepted, and the country. Of every region, the regions
+ * only. A layer of cells is asked once.
  */
 function territoriesOf(request: RequestDefinition, { reference }: Answering): string[] {
   const spec = request.parametres.find(({ nom, domaine }) => nom === PLACE && domaine === 'territoires');

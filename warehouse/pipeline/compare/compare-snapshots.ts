@@ -30,10 +30,7 @@ export interface Comparison {
   close(): void;
 }
 
-/**
- * Opens two snapshots to compare what they answer, request by request. One whose text, tables and macros are the same
- * on both is not run. Nothing here is fatal: what cannot be read or compared is said.
- */
+/** Opens two snapshots to compare their answers. What cannot be read or compared is said, and nothing is fatal. */
 export async function openComparison(
   before: Side,
   after: Side,

@@ -136,10 +136,7 @@ type Base = Pick<
   'pertes' | 'format' | 'instantane' | 'construit_le' | 'region' | 'catalogue' | 'tables' | 'macros'
 >;
 
-/**
- * The same tables again: what changed since the snapshot before stays said. Only requests may have changed, which is
- * told and not computed, since no figure of the warehouse moved.
- */
+/** The same tables again: what changed before stays said; requests may have changed, which is told. */
 async function sameSnapshot(
   former: Differences | null,
   base: Base,

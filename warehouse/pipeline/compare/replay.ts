@@ -36,10 +36,7 @@ export function replayVintages(
   );
 }
 
-/**
- * The rows of one territory in a series, each a vintage: a row is judged by the one that comes `pas` months later. Rows
- * are taken `pas` months apart from the last one, so that no two of them are judged on the same months.
- */
+/** A territory's series: a row is judged by the one `pas` months later, no two on the same months. */
 export function replaySeries(
   rule: FindingRule & { readonly rejeu: Replay },
   place: string,

@@ -51,10 +51,7 @@ export interface Profile extends Pick<
   usage: UsageRules;
 }
 
-/**
- * Reads a profile by name (`bretagne`) or by path.
- * @throws Failure (exit 1) when there is none, listing those that exist; (exit 2) when a field is wrong.
- */
+/** Reads a profile by name or path. @throws Failure (exit 1) listing those that exist; (exit 2) for a wrong field. */
 export function readProfile(nameOrPath: string): Profile {
   const path = profilePath(nameOrPath);
   const where = basename(path);

@@ -11,10 +11,7 @@ import { download, type Receipt } from './download.ts';
 
 const RECEIPTS = 'telechargements.json';
 
-/**
- * Fetches what is openly published, source by source; a failure does not stop the others, and ends in exit 2 with each
- * named.
- */
+/** Fetches what is open, source by source; a failure does not stop the others, and ends in exit 2. */
 export async function runFetch(
   command: Pick<Command, 'data' | 'profile' | 'only'>,
   reporter: Reporter,

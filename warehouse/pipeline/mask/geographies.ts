@@ -13,10 +13,7 @@ export interface FileCommunes {
   readonly today: (code: string) => string | undefined;
 }
 
-/**
- * The axis of territories of one vintage: those of today, and those under which it was already published, as far as
- * they are not the same communes. A reader holds both totals; one less the other is an equation like any other.
- */
+/** Territories of a vintage: today's, and those of earlier editions that are not the same communes. */
 export interface TerritoryAxis {
   readonly axis: Axis;
   /** Members that are published today; the others are known from before, or are parts of a commune of today. */

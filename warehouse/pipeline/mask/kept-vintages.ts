@@ -12,10 +12,7 @@ export const MASKED_VINTAGES = 'confidentiel.millesimes_masques';
 /** The tables of the build itself where a masked vintage leaves what it costs and what was proved. */
 const COUNTS = ['secret', 'audit', 'retenus'] as const;
 
-/**
- * The vintages masked from the same rows by the same code, still in the build's base, and published as it says: they
- * are taken as they are.
- */
+/** The vintages masked from the same rows by the same code, still in the base, and published as it says. */
 export interface KeptVintages {
   /** Puts a vintage back, with its counts, when nothing that it rests on has changed; false when it must be masked. */
   restore(vintage: string, fingerprint: string, published: readonly PublishedRow[], today: string): Promise<boolean>;

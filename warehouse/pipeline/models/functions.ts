@@ -25,10 +25,7 @@ const CHUNK_ROWS = 2 * 2048;
 
 type Compute = (args: readonly DuckDBValue[]) => DuckDBValue;
 
-/**
- * Gives the build's SQL what the engine has not: H3 geometry. Build time only, since these run on the event loop;
- * the snapshot's own macros need none of them.
- */
+/** Gives the build's SQL what the engine has not: H3 geometry. Build time only: these run on the event loop. */
 export function registerFunctions(connection: DuckDBConnection): void {
   const add = (name: string, parameterTypes: readonly DuckDBType[], returnType: DuckDBType, compute: Compute): void => {
     connection.registerScalarFunction(

@@ -50,10 +50,7 @@ const READABLE: Readonly<Record<Layer, readonly string[]>> = {
   reference: ['marts', 'publie', 'reference', 'meta']
 };
 
-/**
- * Every model, in an order in which each comes after those it reads.
- * @throws Failure (exit 2) on a cycle, an unknown table or a layer crossed.
- */
+/** Every model, after those it reads. @throws Failure (exit 2) on a cycle, an unknown table or a layer crossed. */
 export async function readModels(
   connection: DuckDBConnection,
   rawTables: readonly string[],

@@ -16,10 +16,7 @@ export function numberPositions(): (position: Position) => number {
   };
 }
 
-/**
- * A valid outline out of closed rings in any order: a ring that comes back on a position is cut there, each hole is in
- * the smallest ring around it, exteriors turn counter-clockwise (RFC 7946).
- */
+/** A valid outline out of closed rings: cut where they come back, holes in the smallest ring around (RFC 7946). */
 export function outlineOf(rings: readonly Position[][]): MultiPolygon {
   return { type: 'MultiPolygon', coordinates: nestRings(rings.flatMap(cutLoops)).map(windPolygon) };
 }

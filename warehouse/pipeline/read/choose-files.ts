@@ -22,10 +22,7 @@ export interface ChosenFiles {
 /** Files that show a layout, whose rows are not all there. */
 const PARTIAL = /(^|[._ -])(extract|extrait|sample|exemple|header|head|layout|fixture)s?([._ -]|$)/i;
 
-/**
- * Gives each entity its files: those of its name, and of a wide name (`nom_large`) those of its header as soon as one
- * has it. A file of another name goes to the one entity without any that its header tells.
- */
+/** Gives each entity its files: by name, by header for a wide name (`nom_large`), else the one whose header tells. */
 export function chooseFiles(sources: readonly Source[], files: readonly DataFile[]): ChosenFiles {
   const layouts = layoutsOf(sources);
   const likenesses = new Map<DataFile, Likeness[]>();

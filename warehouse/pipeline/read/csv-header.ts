@@ -22,10 +22,7 @@ interface CsvRecord {
 const DELIMITERS = [';', ',', '\t', '|'];
 const SEARCHED_RECORDS = 12;
 
-/**
- * Finds the header in the first records of a CSV text: the delimiter and the line that match the expected
- * columns best (a title or a note may come before). Always answers; `match.missing` says if it is not the header.
- */
+/** The delimiter and line of the first records that match the expected columns best; `match.missing` says if none. */
 export function findCsvHeader(start: string, columns: readonly Column[], delimiter: string | null): CsvHeader {
   let best: CsvHeader | null = null;
   let bestScore = -1;

@@ -30,10 +30,7 @@ export async function readGeojson(context: LoadContext, entity: Entity, file: Da
   return appendObjects(context, entity, file, records);
 }
 
-/**
- * Loads a Parquet file; columns keep the types declared in source.yaml. Of a part of a partitioned table, what its
- * folders say (`annee=2024`) is read as columns of text.
- */
+/** Loads a Parquet file as typed in source.yaml; folders of a partition (`annee=2024`) are columns of text. */
 export async function readParquet(context: LoadContext, entity: Entity, file: DataFile): Promise<number> {
   if (file.bytes === 0) throw failure(EXIT.input, `${file.name} : fichier vide (0 octet).`, EMPTY);
   try {

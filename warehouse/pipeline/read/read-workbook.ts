@@ -11,10 +11,7 @@ export interface Sheet {
   readonly data: readonly (readonly Cell[])[];
 }
 
-/**
- * `read-excel-file` cuts a sheet in pieces and calls itself for each: on a slow machine the stack of the main thread
- * does not hold, and a sound workbook was said to be corrupt.
- */
+/** `read-excel-file` calls itself for each piece of a sheet: on a slow machine the main stack does not hold. */
 const STACK_MB = 64;
 /** Bytes under which a workbook is read before a thread has begun, in pieces too few to matter. */
 const SMALL = 256 * 1024;

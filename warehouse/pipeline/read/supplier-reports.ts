@@ -17,10 +17,7 @@ interface Reject {
   expected: string;
 }
 
-/**
- * One report per supplier (whom the source's rules name, else its producer), to be sent as it is: what is wrong, where,
- * what was expected.
- */
+/** One report per supplier (else the producer), to be sent as it is: what is wrong, where, what was expected. */
 export async function writeSupplierReports(
   connection: DuckDBConnection,
   source: Source,

@@ -11,10 +11,7 @@ export function labelText(cell: string | null): string | null {
   return text === '' ? null : text;
 }
 
-/**
- * A number as the engine casts it: no space between thousands, a decimal point, a plain minus, no mark of a note.
- * Anything else is as it is (`s`, `nd`): what it means is for the source to say.
- */
+/** A number as the engine casts it; anything else as it is (`s`, `nd`): its meaning is for the source to say. */
 export function measureText(cell: string | null, blanks: readonly string[]): string | null {
   // Most cells of a table: a whole number or a decimal one, as the engine takes it.
   if (cell !== null && PLAIN.test(cell) && !blanks.includes(cell)) return cell;

@@ -15,10 +15,7 @@ function bytesOf(file: DataFile): AsyncGenerator<Buffer> {
   });
 }
 
-/**
- * Calls `onLine` for each line, as positions in a Latin-1 text. The file is never held whole.
- * @throws Failure (exit 2) when a line is out of measure.
- */
+/** Calls `onLine` for each line, as positions in a Latin-1 text. @throws Failure (exit 2) when one is too long */
 export async function eachLine(
   file: DataFile,
   onLine: (text: string, start: number, end: number, line: number) => void

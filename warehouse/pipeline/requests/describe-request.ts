@@ -113,10 +113,7 @@ async function treeOf(connection: DuckDBConnection, sql: string): Promise<string
   return String(answer.getRows()[0]?.[0]);
 }
 
-/**
- * Changes with what a request says, not with its comments, spaces and line ends: a file that is only laid out anew is
- * the same method.
- */
+/** Changes with what a request says, not with its comments, spaces and line ends. */
 export async function requestVersion(connection: DuckDBConnection, text: string): Promise<string> {
   const { header, sql } = readRequestFile(text);
   return versionOf(header, await treeOf(connection, sql));

@@ -29,10 +29,7 @@ export function fingerprintOf(data: string | null, asked: readonly (string | num
   );
 }
 
-/**
- * Fingerprint of the producers' files and of the region that reads them, whatever the code: what says that a withdrawn
- * snapshot is being made again. Of a demo, its seed is in the name of its region.
- */
+/** Fingerprint of the producers' files and of the region, whatever the code: a withdrawn snapshot made again. */
 export function inputsOf(data: string | null, region: string, profile: object): string {
   const files = data === null ? [] : listDataFiles(data).flatMap(({ name, bytes, changed }) => [name, bytes, changed]);
   return hashOf(region, JSON.stringify(profile), ...files).slice(0, 16);

@@ -32,10 +32,7 @@ const DOUBLE_QUOTE = 34;
 const SINGLE_QUOTE = 39;
 const NONE: readonly Element[] = [];
 
-/**
- * Parses one course into a tree, without what is pruned.
- * @throws Failure (exit 2) when it is not well-formed; `where` names the file and line.
- */
+/** Parses one course into a tree, without what is pruned. @throws Failure (exit 2) when it is not well-formed */
 export function parseElement(text: string, where: string): Element {
   const root: Element = { name: '', attributes: '', text: '', children: [], offset: 0 };
   const stack = [root];

@@ -53,8 +53,7 @@ const REPLY = z.object({
 export type SitingReply = Of<typeof REPLY>;
 
 /**
- * GET /api/v1/siting: where opening a course serves most of those whom it does not serve now. `parametres`: those of
- * the request of distances, and `lieux`, `mesure`, `distance`, `objectif`, `communes`, `voie`.
+ * GET /api/v1/siting: where opening a course serves most. `parametres`: those of the request of distances, and these.
  */
 export const SITING = z.object({
   ...AROUND,

@@ -1,9 +1,6 @@
 import type { Maille } from '../levels.ts';
 
-/**
- * A published table that can be counted without SQL, as the `explorer` section of its model's header says it. Nothing
- * is guessed from its columns: what adds up, over what, and which row is a total, is declared.
- */
+/** A published table that can be counted without SQL, as the `explorer` section of its model declares it. */
 export interface Cube {
   /** Table of the schema `publie`. */
   readonly nom: string;

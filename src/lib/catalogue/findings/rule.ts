@@ -31,10 +31,7 @@ export interface FindingRule extends Omit<WrittenRule, 'conditions' | 'rejeu' | 
   readonly rejeu: Replay | null;
 }
 
-/**
- * How much the people of a finding count beside those of another: all of them when they are counted, half when they are
- * estimated, a quarter in a survey that one establishment in four answers.
- */
+/** How much the people of a finding count: all when counted, half when estimated, a quarter in a survey. */
 export const CERTAINTY: Readonly<Record<FindingRule['surete'], number>> = {
   comptage: 1,
   estimation: 0.5,

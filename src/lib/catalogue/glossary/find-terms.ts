@@ -12,10 +12,7 @@ const FORMS: readonly Form[] = TERMS.flatMap((term) =>
   (ENTRIES[term].formes ?? [term]).map((form) => ({ term, words: wordsIn(form).map(({ text }) => folded(text)) }))
 ).sort((a, b) => b.words.length - a.words.length);
 
-/**
- * The terms of the glossary that texts name, in order, each once: whole words, accents counting, acronyms in capitals
- * only, the longest term first.
- */
+/** The terms of the glossary that texts name, in order: whole words, accents counting, the longest first. */
 export function termsIn(texts: readonly string[]): Term[] {
   const found = new Set<Term>();
   for (const text of texts) {

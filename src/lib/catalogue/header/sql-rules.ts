@@ -16,8 +16,8 @@ const READABLE = ['publie', 'reference'];
 const TABLE_FUNCTIONS = ['range', 'generate_series', 'unnest'];
 
 /**
- * Checks the tree given by the engine's `json_serialize_sql`: one select ending in order by, explicit final columns,
- * every parameter cast at each use (a bare `limit $limite` excepted), `publie` and `reference` only.
+ * Checks the tree of `json_serialize_sql`: one select ending in order by, explicit columns, every parameter cast at
+ * each use, `publie` and `reference` only.
  * @param serialized the JSON text. Problems are in French, each with its remedy.
  */
 export function inspectSql(serialized: string): SqlInspection {

@@ -100,10 +100,7 @@ export function whyNotAdded(column: NamedColumn, columns: readonly NamedColumn[]
   return `« ${column.libelle} » ne s’ajoute pas d’une ligne à l’autre ; sans group_by, la réponse le donne ligne à ligne`;
 }
 
-/**
- * What may not be added over the values that an address asks: years, cuts of one thing, territories that overlap. Those
- * of one level never do; several levels do, unless each has its own total.
- */
+/** What may not be added over the values of an address: years, cuts of one thing, territories that overlap. */
 export function overlaps(
   { columns: keys }: GroupSpec,
   several: readonly Several[],

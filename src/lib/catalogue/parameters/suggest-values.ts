@@ -18,10 +18,7 @@ export function suggestValues(spec: RequestParameter, text: string, domains: Dom
   return { suggestions: nearest(text, [...candidates, ...(members?.keys() ?? [])]) };
 }
 
-/**
- * A place of an accepted level by the same name is proposed before one that would be refused next; a level that is
- * typed (« ze:5314 ») is never turned into another, where the same number is another place.
- */
+/** A place of an accepted level by the same name comes first; a level that is typed (« ze:5314 ») stays. */
 function suggestPlaces(spec: RequestParameter, text: string, members: ReadonlyMap<string, DomainMember>): MeantValues {
   const all = [...members.values()];
   const [first = '', ...others] = suggestTerritories(text, all);

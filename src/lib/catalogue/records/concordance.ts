@@ -4,10 +4,7 @@ import { readRecord } from './read-record.ts';
 
 export const CONCORDANCE_FORMAT = 1;
 
-/**
- * How a published figure stands beside ours: the same once rounded; inside the bounds of secrecy; apart, for a written
- * reason; not computed here.
- */
+/** A published figure beside ours: the same once rounded; inside bounds; apart, for a reason; not computed here. */
 export const CONCORDANCES = ['egal', 'encadre', 'ecart', 'non_calcule'] as const;
 export type Concordance = (typeof CONCORDANCES)[number];
 

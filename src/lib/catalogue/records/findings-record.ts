@@ -4,10 +4,7 @@ import { readRecord } from './read-record.ts';
 
 export const FINDINGS_FORMAT = 2;
 
-/**
- * What a rule says of a place: something was found; all was judged and nothing found; nothing found, and what is hidden
- * or was not read could say otherwise; not judged.
- */
+/** What a rule says of a place: found; all judged and not found; not found for what is known; not judged. */
 export const OUTCOMES = ['releve', 'rien', 'indecis', 'non_juge'] as const;
 export type OutcomeState = (typeof OUTCOMES)[number];
 

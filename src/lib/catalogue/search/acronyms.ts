@@ -1,7 +1,4 @@
-/**
- * Acronyms and short forms of the field, but for requests (`synonyms.ts`): what is typed, then what it stands for,
- * alternatives separated by commas. Initials that a label gives (« BTS MCO ») need no line.
- */
+/** Acronyms and short forms, alternatives separated by commas; initials of a label (« BTS MCO ») need no line. */
 export const ACRONYMS: Readonly<Record<string, string>> = {
   // Occupations: names of diplomas of the State and of conventions
   AS: 'aide-soignant',

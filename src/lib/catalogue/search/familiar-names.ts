@@ -1,7 +1,4 @@
-/**
- * Familiar names of occupations, with the name that the ROME or the FAP has (« toubib : médecin »). Read as
- * `acronyms.ts`. The beginning of a name (« kiné », « éduc ») needs no line.
- */
+/** Familiar names of occupations (« toubib : médecin »), as `acronyms.ts`; the beginning of a name needs no line. */
 export const FAMILIAR_NAMES: Readonly<Record<string, string>> = {
   'nounou, nourrice, gardienne d’enfants, baby-sitter, babysitter': 'assistant maternel, garde d’enfants',
   toubib: 'médecin',

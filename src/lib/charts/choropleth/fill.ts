@@ -1,10 +1,7 @@
 import type { Reading } from '../../words/figure.ts';
 import type { Classes } from '../scale.ts';
 
-/**
- * The class where the whole of its figure lies, or the two that its bounds touch; `wide` beyond; `hidden` when secrecy
- * leaves no bound; `unknown` without a figure.
- */
+/** In one class, or the two that its bounds touch; `wide` beyond; `hidden` by secrecy; `unknown` without a figure. */
 export type Fill =
   | { readonly kind: 'class'; readonly index: number }
   | { readonly kind: 'two'; readonly low: number; readonly high: number }

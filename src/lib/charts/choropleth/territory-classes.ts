@@ -9,8 +9,8 @@ const UNCOLOURED = 0.1;
 const STEPS = [1, 2, 2.5, 5];
 
 /**
- * The classes of a map of territories: of equal steps that one can say, or of quantiles, those that part the
- * territories best while nine in ten of them keep a colour or stripes; wide bounds so call for few classes.
+ * The classes of a map: of equal steps or of quantiles, those that part the territories best while nine in ten keep a
+ * colour or stripes.
  * @param gap the measure is read around zero
  */
 export function territoryClasses(readings: readonly Reading[], gap: boolean): Classes {

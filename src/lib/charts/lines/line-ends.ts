@@ -56,10 +56,7 @@ export function placeNames(
   return sorted.map((end, index) => ({ ...end, at: places[index] ?? end.y }));
 }
 
-/**
- * Centres of labels of these heights, in rising order, none over another, whose squared distances to what they name are
- * least: an isotonic regression, by pooling neighbours that would touch (Ayer et al. 1955), then bounded.
- */
+/** Centres of labels, in order, none over another, nearest in squares: isotonic regression (Ayer et al. 1955). */
 export function apart(wanted: readonly number[], heights: readonly number[], bottom: number, top: number): number[] {
   const stacked = heights.map((height, i) => (i === 0 ? 0 : ((heights[i - 1] ?? 0) + height) / 2));
   const offsets = stacked.map((_, i) => stacked.slice(1, i + 1).reduce((sum, gap) => sum + gap, 0));

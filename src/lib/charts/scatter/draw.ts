@@ -37,10 +37,7 @@ export interface ScatterOptions {
   diagonal?: boolean;
 }
 
-/**
- * A cloud of points; a confidence interval on one axis is a thin stroke, one on both is an ellipse, bounds of secrecy
- * are dashed strokes with caps, so that no position looks surer than it is.
- */
+/** Points; one confidence interval is a thin stroke, two an ellipse, bounds of secrecy dashed strokes with caps. */
 export function drawScatter(points: readonly ScatterPoint[], options: ScatterOptions): Drawing {
   const tall = points.filter((point) => point.xLow == null && point.yLow != null);
   const around = reachOf(points);

@@ -44,9 +44,8 @@ const LINES = { wide: 3, narrow: 3 };
 const NO_ROW = 'sans ligne';
 
 /**
- * A line a row from one date to another, each end beside its figure. A line goes from one known figure to another;
- * where one is known by its bounds, the band where the line lies, between two dashed ones. A row that has nothing at a
- * date has no line, and is told under the drawing.
+ * A line a row from one date to another; where an end is known by its bounds, the band where it lies. A row that has
+ * nothing at a date is told under the drawing.
  */
 export function drawSlopes(
   rows: readonly Slope[],

@@ -38,10 +38,7 @@ export function hasContributor(cube: Cube, cell: number): boolean {
   return (cube.units[cell] as number) >= 1 && isAtLeaves(cube, cell);
 }
 
-/**
- * The changes of a cell that its best informed contributor can believe. A person knows that it is there; the largest
- * unit knows its own part; a unit alone knows the cell.
- */
+/** The changes that the best informed contributor can believe: a person is there, the largest unit knows its part. */
 export function believable(cube: Cube, cell: number): { least: number; most: number } {
   const value = cube.values[cell] as number;
   if (cube.countsPersons)

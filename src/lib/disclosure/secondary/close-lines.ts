@@ -11,10 +11,7 @@ interface Lack {
 
 const NOTHING: Lack = { room: 0, alone: false };
 
-/**
- * Hides more cells until, line by line, every hidden cell has company and room. Necessary, not sufficient: `openRoom`
- * mends what the audit finds.
- */
+/** Hides more until, line by line, every hidden cell has company and room. Necessary only: `openRoom` does the rest. */
 export function closeLines(work: Suppression, start: readonly number[]): void {
   const queued = new Uint8Array(work.lines.count);
   let queue: number[] = [];

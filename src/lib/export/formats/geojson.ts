@@ -10,10 +10,7 @@ const CHUNK = 262_144;
 /** Characters of the outlines of one file together: the same one comes again with each row of its territory. */
 const HEAVIEST = 64 * 1024 * 1024;
 
-/**
- * One feature per row: the outline of its cell or of its territory, or its point. Provenance in the member `maille`.
- * Source: RFC 7946, whose section 6.1 lets a collection have members of its own.
- */
+/** One feature per row, by its outline or point; provenance in the member `maille` (RFC 7946, section 6.1). */
 export const geojson: ExportFormat = {
   name: 'geojson',
   contentType: 'application/geo+json',

@@ -28,10 +28,7 @@ export function gridCosts(grid: LandGrid, places: ArrayLike<Cell>, limitKm: numb
   };
 }
 
-/**
- * Shortest paths with a queue (Moore 1957): a cell is looked at again when a shorter way to it is found. Steps of a
- * grid have almost one length, so this seldom happens, and no priority queue has to be kept in order.
- */
+/** Shortest paths with a queue (Moore 1957): steps have almost one length, and no priority queue is needed. */
 export class Search {
   /** Kilometres from the nearest origin, for the cells that the last search reached. */
   readonly km: Float64Array;

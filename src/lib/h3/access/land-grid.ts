@@ -68,10 +68,7 @@ export function landGrid(cells: BigUint64Array, detour: number, crossings: reado
   return { cells, start, neighbour, km };
 }
 
-/**
- * Where cells stand in a grid.
- * @throws RangeError naming the first that is not one of its cells.
- */
+/** Where cells stand in a grid. @throws RangeError naming the first that is not one of its cells. */
 export function ranksIn(grid: LandGrid, cells: ArrayLike<Cell>): Uint32Array {
   return Uint32Array.from(cells, (cell, index) => rankOnLand(grid.cells, cell, `Lieu ${index + 1}`));
 }

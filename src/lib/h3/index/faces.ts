@@ -28,10 +28,7 @@ export interface Faces {
   guesses: Uint8Array;
 }
 
-/**
- * H3's icosahedron, from what the library says of itself: its corners are the centres of the twelve pentagons.
- * The plane of a face touches the sphere at its centre; i runs along the first axis, j along one 120° further.
- */
+/** H3's icosahedron, from the library: a face's plane touches the sphere at its centre, j is 120° after i. */
 export function icosahedron(): Faces {
   const geometry = new Float64Array(FACES * FACE_WIDTH);
   for (const [a, b, c] of cornersOfFaces(getPentagons(0).map((pentagon) => unitVector(...cellToLatLng(pentagon))))) {
@@ -68,10 +65,7 @@ export function nearestFaces(geometry: Float64Array, lat: number, lng: number): 
   return [first, second];
 }
 
-/**
- * Positions spread over every face, in rows along its edges: very near them, where cells of a neighbour's base cells
- * poke in, and further inside.
- */
+/** Positions over every face, in rows along its edges: very near them, and further inside. */
 export function samplesOf({ geometry, neighbours }: Faces): { lat: Float64Array; lng: Float64Array } {
   const points = [...neighbours].flatMap((other, side) => {
     const own = centreOf(geometry, Math.floor(side / 3));

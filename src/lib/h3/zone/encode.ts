@@ -20,10 +20,7 @@ const END = 127;
 const DIGIT_BITS = 3n;
 const FINEST = 15;
 
-/**
- * A zone as a short text for an address (letters, digits, « - », « _ »). One zone has one text.
- * @throws RangeError when the zone is empty, mixes resolutions or is above MAX_ZONE_CELLS.
- */
+/** A zone as a short text for an address. @throws RangeError when empty, mixed or above MAX_ZONE_CELLS. */
 export function encodeZone(zone: Zone): string {
   const resolution = zoneResolution(zone);
   if (zone.length > MAX_ZONE_CELLS) {
@@ -43,11 +40,7 @@ export function encodeZone(zone: Zone): string {
   return bits.finish();
 }
 
-/**
- * The zone of an address.
- * @throws RangeError when the text is not one that `encodeZone` writes: cut, altered, of another version, with another
- * text for the same zone, or of more than MAX_ZONE_CELLS cells, which stops before they are made.
- */
+/** The zone of an address. @throws RangeError for a text that `encodeZone` does not write, before cells are made. */
 export function decodeZone(text: string): Zone {
   try {
     const zone = read(text);

@@ -16,10 +16,7 @@ const MOST_TURNS = 4;
 
 type Given = readonly (readonly [string, string])[];
 
-/**
- * The query nearest to one that was refused which is accepted: what was meant in place of what was written, else
- * nothing, so that the default holds. Null when there is none: it is tried before it is offered.
- */
+/** The nearest query that is accepted: what was meant, else the default; tried first. Null when there is none. */
 export function queryThatWorks(
   request: CataloguedRequest,
   snapshot: Snapshot,

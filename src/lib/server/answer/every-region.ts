@@ -6,10 +6,7 @@ import type { Reference, Territory } from '../snapshot/reference.ts';
 /** The table that every hexagon, every distance and every drawn zone starts from. */
 const HEXAGONS = 'publie.population_cellules';
 
-/**
- * What the snapshot knows, seen from the territory asked: where every region is held, a source may say nothing of this
- * one. Of the country, and of what lies across regions, all that was read counts.
- */
+/** What the snapshot knows, seen from the territory: a source may say nothing of its region. */
 export function localReference(parameters: readonly ResolvedParameter[], reference: Reference): Reference {
   if (!isNational(reference.summary)) return reference;
   const region = regionAsked(parameters, reference);
@@ -20,10 +17,7 @@ export function localReference(parameters: readonly ResolvedParameter[], referen
   };
 }
 
-/**
- * Why a request on hexagons cannot be answered for this territory: it is not wholly in a region laid on them. Null when
- * it can, and for a drawn zone, which is made of them.
- */
+/** Why a request on hexagons cannot be answered here: no hexagons, or not everywhere. Null for a drawn zone. */
 export function beyondHexagons(
   { cubes, sans_hexagones: without }: RequestDefinition,
   parameters: readonly ResolvedParameter[],

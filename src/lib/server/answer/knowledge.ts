@@ -25,9 +25,8 @@ export function unreadSources({ repose_sur: rests }: RequestDefinition, referenc
 }
 
 /**
- * The engine's rows with what they may not say taken out: a figure whose sources were not all read is not available, or
- * is the least or the most that it can be, as the header of the request declares; where a signal tells it of a row,
- * that row alone. A hidden figure stays hidden.
+ * The engine's rows without what they may not say: a figure whose sources were not all read is not available, or a
+ * least or a most, as the header declares. A hidden figure stays hidden.
  */
 export function keepKnown(request: RequestDefinition, table: Table, reference: Reference): Table {
   const unread = new Set(reference.sources.filter(({ lue }) => !lue).map(({ source }) => source));

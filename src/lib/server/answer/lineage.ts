@@ -60,10 +60,7 @@ function findSources(request: Read, reference: Reference): RequestSources {
   };
 }
 
-/**
- * How much each source counts: a table shares one vote among its files, code lists apart, so that the only file behind
- * a measure comes first.
- */
+/** How much each source counts: a table shares one vote among its files, code lists apart. */
 function weightsOf(
   tables: readonly string[],
   records: readonly SourceRecord[],
@@ -111,8 +108,8 @@ const PERIODS: readonly string[] = ['mois', 'trimestre', 'periode'];
 const STARTS: readonly string[] = ['depuis', 'avant'];
 
 /**
- * Each source with the vintage asked of it, whose words (« rentrée 2024 », « recensement 2021 ») name it, or whose
- * table the parameter is of. A list of codes has none; an evolution rests on all those that it goes through.
+ * Each source with the vintage asked of it, in its words (« rentrée 2024 ») or by its table. A list of codes has
+ * none.
  */
 export function sourcesWithVintage(
   sources: readonly SourceSummary[],
@@ -156,10 +153,7 @@ export function missingVintage(domain: string): string {
   return `« ${DOMAIN_NAMES[name] ?? name} » : aucun millésime n’est dans cet instantané.`;
 }
 
-/**
- * The files that each table may be made from, any of them: tables that are counted, where code lists count if nothing
- * else does, and those that the Région alone can fill (its objectives).
- */
+/** The files that each table may be made from: counted tables, and those that the Région alone can fill. */
 export function filesBehind({ cubes }: Pick<RequestDefinition, 'cubes'>, reference: Reference): SourceRecord[][] {
   const counted = countedCubes(cubes);
   return cubes.flatMap((cube) => {

@@ -35,10 +35,7 @@ interface BytesColumn {
   readonly geo: string;
 }
 
-/**
- * Writes the table as Parquet (Snappy, which every reader has) through a database of its own, that knows nothing else,
- * in a private folder that is removed whatever happens.
- */
+/** Writes Parquet (Snappy) by a database of its own, in a private folder that is removed whatever happens. */
 export async function writeParquet(
   table: ProtectedTable,
   metadata: ReadonlyMap<string, string>,

@@ -18,10 +18,7 @@ interface Bindings {
 
 const BITS_PER_WORD = 64;
 
-/**
- * The functions of the driver's lower layer, found beside the driver itself so that their versions agree; null when
- * they are not what is expected, and values are then read one by one through the public API.
- */
+/** The driver's lower layer, beside the driver so that versions agree; null when it is not as expected. */
 export function loadVectorReader(require: NodeJS.Require): VectorReader | null {
   let bindings: unknown;
   try {

@@ -16,10 +16,7 @@ import { readZoneParts } from './zone-parts.ts';
 
 const MOST_CELLS = 60_000;
 
-/**
- * Cells of territories at a resolution: those of which they hold more than half of the land; a territory too small for
- * that keeps the one where it has most.
- */
+/** Cells of which territories hold most of the land; a territory too small keeps the one where it has most. */
 const TERRITORIES = `
 with toutes as (
   select h3_parent(cellule, $resolution::INTEGER) as cellule, count(*) as n from publie.population_cellules group by 1

@@ -32,10 +32,7 @@ const API_CSP = "default-src 'none'; frame-ancestors 'none'";
 const READ_METHODS = ['GET', 'HEAD'];
 const MAX_BODY = 16 * 1024;
 
-/**
- * The hook in front of every route: limits, then the route, then the headers common to all answers.
- * @param errorPage the site's `error.html`, for a page that cannot be made
- */
+/** The hook in front of every route: limits, the route, common headers. @param errorPage the site's `error.html` */
 export function createHandle(engineOf: () => Engine, errorPage: string): Handle {
   return async ({ event, resolve }) => {
     event.locals.requestId = randomUUID();

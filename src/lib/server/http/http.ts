@@ -14,10 +14,7 @@ export interface Representation {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/**
- * Weak: two files made from the same figures may differ by a date inside.
- * @param parts everything the content depends on, the release of the code included
- */
+/** Weak: two files of the same figures may differ by a date. @param parts everything the content depends on */
 export function entityTag(...parts: readonly string[]): string {
   return `W/"${createHash('sha256').update(parts.join('\u0000')).digest('base64url').slice(0, 22)}"`;
 }

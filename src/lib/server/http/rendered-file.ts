@@ -13,10 +13,7 @@ const LARGE = new Uint8Array();
 /** A file that the cache may keep, whole; a larger one as chunks, of which no more is made than is read. */
 export type RenderedFile = Uint8Array | AsyncIterator<Uint8Array>;
 
-/**
- * The file, from the cache or made: once for all who ask at the same time when it may be kept.
- * @throws whatever the making throws, before the first byte
- */
+/** The file, from the cache or made once for all who ask at a time. @throws before the first byte */
 export async function renderedFile(
   cache: ByteCache<Uint8Array>,
   key: string,

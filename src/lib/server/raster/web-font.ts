@@ -5,8 +5,7 @@ const HEADER = 44;
 const ENTRY = 20;
 
 /**
- * The font inside a WOFF file, as a renderer reads it, filed under its family so that a weight asked of the family
- * finds it. Source: W3C, WOFF File Format 1.0; OpenType, table `name`. @throws Error for a file that is not WOFF 1
+ * The font inside a WOFF 1 file, filed under its family (W3C, WOFF File Format 1.0; OpenType, `name`). @throws Error
  */
 export function fontOfWoff(woff: Buffer, family: string): Buffer {
   if (woff.length < HEADER || woff.readUInt32BE(0) !== SIGNATURE)

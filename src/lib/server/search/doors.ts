@@ -17,10 +17,7 @@ import { MOST_ANSWERS } from './ranking.ts';
 import type { SearchIndex } from './search-index.ts';
 import { searchKind, searchPlaces } from './search.ts';
 
-/**
- * Requests with a row for each occupation of a level, at their defaults: the level at which surveys and tensions are
- * published.
- */
+/** Requests with a row for each occupation of a level, at their defaults. */
 const ROWS: Readonly<Record<string, string>> = { fap228: 'gpec/projets_recrutement', fap225: 'gpec/tension_et_causes' };
 const LONGEST = 80;
 

@@ -40,10 +40,8 @@ function headOf(title: string): string {
 }
 
 /**
- * Whether an acronym is made of the beginnings of words of a title, in order and from the first one: « CIEL » is «
- * Cybersécurité,
- * Informatique et réseaux, ELectronique », « MELEC » « Métiers de l’ÉLECtricité… ». Null, or the number of
- * full words that it leaves out.
+ * Whether an acronym is made of beginnings of words, in order: « CIEL » is « Cybersécurité, Informatique et
+ * réseaux, ELectronique ». Null, or the number of full words that it leaves out.
  */
 export function wordsLeftOut(acronym: string, title: string): number | null {
   const words = plainText(headOf(title))

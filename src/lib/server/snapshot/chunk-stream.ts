@@ -7,8 +7,7 @@ export interface ChunkStreamOptions {
 }
 
 /**
- * Chunks as the body of an answer, each asked for when the one before is taken. A reader that leaves, or takes nothing
- * for a minute, ends it: `return` is called once, as when they end or fail.
+ * Chunks as an answer, each asked for when the one before is taken; a reader that leaves, or waits a minute, ends it.
  */
 export function chunkStream(
   chunks: AsyncIterator<Uint8Array>,

@@ -17,10 +17,7 @@ const IDLE_MS = 60_000;
 /** An earlier snapshot is asked by few: it takes little from the one in service. */
 const MEMORY = '256MB';
 
-/**
- * Earlier snapshots that the folder still keeps, for who asks what they published: read-only, one open at a time,
- * closed when it is no longer asked. Owns the one that is open.
- */
+/** Earlier snapshots that the folder keeps, read-only, one open at a time. Owns the one that is open. */
 export class PastSnapshots {
   #open: Snapshot | null = null;
   #turn: Promise<unknown> = Promise.resolve();

@@ -26,10 +26,7 @@ export interface Fallback {
 
 const RETRY_MS = 10_000;
 
-/**
- * Opens what `current.json` names, verified, once for each content. When it is spoilt, the snapshot in service stays,
- * or the newest sound one is opened, until the pointer or the file changes.
- */
+/** Opens what `current.json` names, verified; spoilt, the one in service or the newest sound one is served. */
 export class PointerFollower {
   /** Why another snapshot is served than the one that is named; null when it is that one. */
   fallback: Fallback | null = null;

@@ -8,10 +8,7 @@ import type { Catalogue, Snapshot } from './snapshot.ts';
 import type { FailedBuild } from './snapshot-files.ts';
 import { TellOnce } from './tell-once.ts';
 
-/**
- * The snapshot that answers. It follows `current.json`; where a proxy says which publication is answered, it follows
- * the proxy instead, never goes back, and serves nothing rather than an earlier one. Owns the snapshots it opened.
- */
+/** The snapshot that answers: follows `current.json`, or a proxy, and then never goes back. Owns what it opened. */
 export class SnapshotStore {
   #checkedAt = -Infinity;
   #checking: Promise<void> | null = null;

@@ -45,10 +45,7 @@ export class Snapshot {
     this.#spillFolder = spillFolder;
   }
 
-  /**
-   * Opens a file read-only, unable to reach any other file, with its settings locked.
-   * @throws Error of the engine when the file is not a whole snapshot; Incompatible when this software cannot serve it
-   */
+  /** Opens a file read-only and locked. @throws Error when it is not a whole snapshot; Incompatible */
   static async open(
     path: string,
     id: string,

@@ -78,10 +78,7 @@ export function collectionsOf(engine: Engine, snapshot: Snapshot, beside: Snapsh
   return [...engine.catalogue.values()].filter((entry) => snapshots.every((one) => refusedBare(entry, one) === null));
 }
 
-/**
- * @param beside the snapshot in service, which has the last word, where another is asked
- * @throws RequestProblem 404 that says why, or with the nearest ids
- */
+/** @param beside the snapshot in service, which has the last word @throws RequestProblem 404 that says why */
 export function findCollection(
   id: string,
   engine: Engine,

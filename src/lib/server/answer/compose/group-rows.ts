@@ -36,9 +36,8 @@ interface Group {
 }
 
 /**
- * Rows put together: what adds up is added between its bounds, a figure of the whole answer is counted once an answer,
- * and what is made from figures (rates, gaps, ranks) is made again from their sums, by its own rules and thresholds.
- * Nothing is read but what the answer shows.
+ * Rows put together: what adds up is added between its bounds, a figure of the whole answer is counted once, what is
+ * made from figures is made again from their sums. Nothing is read but what the answer shows.
  */
 export function groupRows(input: GroupInput, spec: GroupSpec): GroupedTable {
   const { table, request, undecided, report } = input;

@@ -2,10 +2,7 @@ import type { RequestColumn } from '../../../catalogue/request/request.ts';
 import { interval, rankBounds, type Interval } from '../../../disclosure/interval.ts';
 import { hiddenFigure, statusOf, type DerivedFigure, type Operand } from '../../../disclosure/rate.ts';
 
-/**
- * The rank of each row, 1 for the largest (smallest with `ordre: croissant`), equals sharing the best. A secret figure
- * without bounds widens the ranks of the others; one not published counts for none. Rows cut: no rank.
- */
+/** The rank of each row, 1 for the largest, equals sharing the best; a figure without bounds widens the others. */
 export function deriveRanks(
   { ordre }: RequestColumn,
   operands: readonly Operand[],
