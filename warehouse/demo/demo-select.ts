@@ -9,7 +9,6 @@ import type { DemoBase } from './demo-base.ts';
 import { workbook, type Cell, type Sheet } from './workbook.ts';
 import { zip } from './zip.ts';
 
-/** What writes the bytes of a file of the folder. */
 export type WriteFile = (path: string, bytes: Buffer | ((target: string) => Promise<void>)) => Promise<void>;
 
 /** Parts of a `demo.sql`: statements, then `--> path` before the select of each file; `-->> path` for large ones. */

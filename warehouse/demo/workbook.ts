@@ -1,4 +1,3 @@
-/** What a cell holds. */
 export type Cell = string | number | null;
 
 import { zip } from './zip.ts';

@@ -85,7 +85,6 @@ export function writingSources(names?: readonly string[], root?: string): Source
   return found.filter(({ name }) => names?.includes(name) ?? true);
 }
 
-/** Files that may write a source in the demo. */
 function writersOf({ folder }: Source): [selects: string, module: string] {
   return [join(folder, 'demo.sql'), join(folder, 'demo.ts')];
 }

@@ -7,7 +7,6 @@ import { PROJECT_FOLDER } from './layout.ts';
 const IMPORT =
   /^import\s(?!type\s)(?:[^'";]*?\sfrom\s)?\s*['"]([^'"]+)['"]|^export\s[*{][^'";]*?\sfrom\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm;
 
-/** One package of package-lock.json. */
 interface LockedPackage {
   version?: string;
   integrity?: string;

@@ -92,12 +92,10 @@ async function writtenSteps(connection: DuckDBConnection): ReturnType<typeof row
   return rowsOf(connection, 'select etape, empreinte, contenu, lignes::DOUBLE as lignes, secondes from atelier.etapes');
 }
 
-/** Name of the step that loads a source. */
 export function sourceStep(source: string): string {
   return `source.${source}`;
 }
 
-/** Hash of a sequence of texts and numbers. */
 export function hashOf(...parts: readonly (string | number | null)[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }

@@ -38,7 +38,6 @@ export function readPlaceText(text: string): WrittenPlace | null {
   return maille === undefined ? null : { name: text.slice(0, at).trim(), maille, departement };
 }
 
-/** Whether a territory is the one that is written. */
 export function isWritten(
   { territoire, nom, maille }: Named,
   { name, maille: level, departement }: WrittenPlace

@@ -37,7 +37,6 @@ export interface FigureModel {
   source: string;
   /** Who counts, and when: the line under the drawing. */
   brief: string;
-  /** The sources that count, as `source` names them. */
   sources: readonly SourceSummary[];
   /** What the request counts, and of whom; each null where its header says nothing. */
   formula: string | null;
@@ -122,7 +121,6 @@ export function measureName(answer: Answer): string | null {
   return columnHeading(columnOf(answer, spec['x']));
 }
 
-/** The page of the request behind an answer, with the same parameters. */
 export function requestPage(answer: Answer): string {
   return `/catalogue/${answer.requete.id}${queryOf(answer.parametres)}`;
 }

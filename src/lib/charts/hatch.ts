@@ -11,7 +11,6 @@ export function stripes(name: string, ground: string, stripe: string, width: num
   return xml`<pattern id="hachures-${name}" patternUnits="userSpaceOnUse" width="60" height="60" patternTransform="rotate(45)"><rect width="60" height="60" fill="${ground}"/><rect width="${width * 10}" height="60" fill="${stripe}"/></pattern>`;
 }
 
-/** Fill by the stripes of this name. */
 export function stripesFill(name: string): string {
   return `url(#hachures-${name})`;
 }

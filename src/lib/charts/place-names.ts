@@ -10,7 +10,6 @@ export interface NamedPoint {
 /** Where a name is written: its first baseline, and the stroke that joins it to its point when it is not beside it. */
 export interface PlacedName extends NamedPoint {
   readonly anchor: 'start' | 'middle' | 'end';
-  /** The point that it names. */
   readonly of: NamedPoint;
   readonly stroke: { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number } | null;
 }

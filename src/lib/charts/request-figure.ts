@@ -15,7 +15,6 @@ export interface RequestedParameter {
   readonly libelle: string;
 }
 
-/** Rows that the chart of a request draws. */
 export const DRAWN_ROWS = 20;
 /** Characters of a reading that may stand as a title. */
 const LONGEST_TITLE = 150;

@@ -22,7 +22,6 @@ export async function fetchTowns(
   }));
 }
 
-/** The sources of the outline of a territory, with their licences. */
 export async function fetchOutlineSources(
   fetcher: typeof fetch,
   territoire: string

@@ -113,7 +113,6 @@ export function rankBounds(items: readonly Interval[]): { best: number; worst: n
   });
 }
 
-/** How many of the sorted values are above the limit. */
 function countAbove(sorted: Float64Array, limit: number): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {

@@ -56,7 +56,6 @@ interface Sums {
   readonly high: number;
 }
 
-/** Cell by cell. */
 function sumsOf(cells: Iterable<number>, { low, high }: Pick<Bounds, 'low' | 'high'>): Sums {
   let [least, most] = [0, 0];
   for (const cell of cells) {

@@ -42,7 +42,6 @@ export const MODELS: readonly DossierModel[] = [
   }
 ];
 
-/** Models whose sections this version has. */
 export const OFFERED_MODELS = MODELS.filter(({ id }) => SECTIONS.some(({ subject }) => subject === id));
 
 const LONGEST_CODE = 100;
@@ -79,7 +78,6 @@ export function readDossierAddress(query: URLSearchParams): { request: DossierRe
   };
 }
 
-/** The query that gives the dossier again. */
 export function dossierQuery({ territoire, comparer, sections, tableaux, note }: DossierRequest): string {
   return new URLSearchParams({
     territoire,

@@ -8,7 +8,6 @@ export interface CoverSize {
   areaKm2: number;
   /** Length of the outline along which cells are kept though their centre is outside; 0 when none is. */
   edgeKm: number;
-  /** Area of one cell there. */
   cellKm2: number;
 }
 

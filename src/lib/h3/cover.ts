@@ -90,13 +90,11 @@ export function sortCells(cells: Cell[]): Cell[] {
   return cells.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
-/** Centre of a cell, degrees. */
 export function cellCentre(cell: Cell): { lat: number; lng: number } {
   const [lat, lng] = cellToLatLng(cellToText(cell));
   return { lat, lng };
 }
 
-/** Centre of a cell on the unit sphere. */
 export function centreVector(cell: Cell): UnitVector {
   const { lat, lng } = cellCentre(cell);
   return unitVector(lat, lng);

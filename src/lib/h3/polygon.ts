@@ -93,7 +93,6 @@ function ringAreaKm2(ring: Position[]): number {
   return Math.abs(sum / 2) * EARTH_RADIUS_KM ** 2;
 }
 
-/** Length in km of a line of positions. */
 export function lengthKm(line: readonly Position[]): number {
   let sum = 0;
   for (let i = 1; i < line.length; i++) {

@@ -1,7 +1,6 @@
 import type { Highs, Model } from 'highs';
 import type { Levels } from './levels.ts';
 
-/** What the solver found. */
 export interface Found {
   /** Places of the sites chosen; null when it found none in the time given. */
   readonly sites: readonly number[] | null;

@@ -34,7 +34,6 @@ export function columnTypeOf(duckdbType: string): ColumnType {
   throw new Error(`Type de colonne non pris en charge : ${duckdbType} ; ${remedy}.`);
 }
 
-/** The DuckDB type that stores a column of this type. */
 export function duckdbTypeOf(type: ColumnType): string {
   const names: Record<ColumnType, string> = {
     boolean: 'BOOLEAN',

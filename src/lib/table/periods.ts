@@ -29,7 +29,6 @@ export function firstDay(text: string, kind: PeriodKind): string | null {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : null;
 }
 
-/** The column with the first day of each of its periods, as dates. */
 export function datesOf(column: Column, kind: PeriodKind): Column {
   return buildColumn(
     column.name,

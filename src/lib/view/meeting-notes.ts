@@ -13,7 +13,6 @@ export interface NotesFile {
   readonly notes: readonly { readonly indicateur: string; readonly libelle: string; readonly texte: string }[];
 }
 
-/** Where a browser keeps the notes of a territory. */
 export function notesKey(territory: string): string {
   return `maille.seance.${territory}`;
 }

@@ -141,7 +141,6 @@ export async function readTerritoryLayer(
   return { figure: map ?? frame(answer, texts, columns), answer };
 }
 
-/** What was chosen of a layer, in words. */
 function chosen({ parametres_libelles }: Answer, { options }: TerritoryLayer): string[] {
   return options.flatMap((name) => parametres_libelles[name] ?? []);
 }
@@ -153,7 +152,6 @@ function periodOf({ lignes }: Answer, { last }: TerritoryLayer): string[] {
   return [`de ${periods[0] ?? ''} à ${periods.at(-1) ?? ''}`];
 }
 
-/** The same answer with the last period only. */
 function lastOf(answer: Answer, period: string): Answer {
   const latest = answer.lignes
     .map((row) => String(row[period]))

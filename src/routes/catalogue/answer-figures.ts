@@ -104,7 +104,6 @@ export async function answerFigures(
   };
 }
 
-/** The chart of one measure of an answer. */
 function chartOf({ graphique }: RequestDetail, answer: Answer, name: string): ChartSpec[] {
   return graphique === null ? [] : [chartOfMeasure(graphique, columnOf(answer, name))];
 }

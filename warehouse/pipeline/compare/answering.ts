@@ -12,7 +12,6 @@ import { RequestProblem } from '../../../src/lib/server/problem.ts';
 import { Snapshot } from '../../../src/lib/server/snapshot/snapshot.ts';
 import { describeRequest } from '../requests/describe-request.ts';
 
-/** A request as one side knows it. */
 export interface KnownRequest {
   readonly definition: RequestDefinition;
   readonly text: string;

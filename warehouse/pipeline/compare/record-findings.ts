@@ -104,7 +104,6 @@ async function replayOf(
     : { de, a, releves, base, verdict: replayVerdict(releves, base) };
 }
 
-/** Asks a snapshot what rules ask. */
 class Asker {
   constructor(
     private readonly snapshot: Answering,

@@ -88,7 +88,6 @@ export const texts = z
   .nullish()
   .transform((value) => [value ?? []].flat().map(String));
 
-/** The text of a regular expression. */
 export const patternText = text.refine(isPattern, {
   error: refuses((written) => `motif « ${written} » invalide ; corrigez l’expression régulière`)
 });

@@ -22,7 +22,6 @@ export interface TerritoryAxis {
   readonly sealed: Uint8Array;
   /** The member of a territory of an earlier geography; undefined when its communes are no longer told apart. */
   memberOf(geography: string, territory: string): number | undefined;
-  /** The leaf of a code of the file. */
   leafOf(code: string): number | undefined;
 }
 

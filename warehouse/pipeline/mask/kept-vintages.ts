@@ -16,7 +16,6 @@ const COUNTS = ['secret', 'audit', 'retenus'] as const;
 export interface KeptVintages {
   /** Puts a vintage back, with its counts, when nothing that it rests on has changed; false when it must be masked. */
   restore(vintage: string, fingerprint: string, published: readonly PublishedRow[], today: string): Promise<boolean>;
-  /** Remembers by what a vintage was masked. */
   remember(vintage: string, fingerprint: string): Promise<void>;
 }
 

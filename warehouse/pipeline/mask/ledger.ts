@@ -54,7 +54,6 @@ export function ledgerOf(out: string, profile: string): Ledger {
   return { folder: join(out, 'diffusion', profile) };
 }
 
-/** Hash of what is known to be out for a cube. */
 export function ledgerHash(ledger: Ledger, cube: string): string {
   const path = fileOf(ledger, cube);
   return existsSync(path) ? createHash('sha256').update(readFileSync(path)).digest('hex') : '';

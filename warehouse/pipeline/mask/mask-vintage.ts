@@ -13,7 +13,6 @@ import type { MaskedVintage } from './mask-table.ts';
 /** Masks tried for a correction, each hiding more than the one before. */
 const ROUNDS = 5;
 
-/** A vintage to mask. */
 export interface Vintage {
   /** As its file counts it, and with what open files say. */
   readonly counted: Cube;

@@ -24,7 +24,6 @@ const FOLDERS: readonly (readonly [Layer, string])[] = [
   ['reference', 'published/reference']
 ];
 
-/** Every file of a warehouse that holds a model, by layer. */
 export function modelFiles(warehouse: string): ModelFile[] {
   const sources = join(warehouse, 'sources');
   return [

@@ -48,7 +48,6 @@ export const MODEL_HEADER = z
   })
   .meta({ title: 'En-tête d’un modèle de l’entrepôt' });
 
-/** The header of a check of warehouse/checks. */
 export const CHECK_HEADER = z
   .strictObject({
     titre: optional(text, ''),

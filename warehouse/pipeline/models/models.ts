@@ -42,7 +42,6 @@ export interface Model {
   routing: Routing | null;
 }
 
-/** What each layer may read. */
 const READABLE: Readonly<Record<Layer, readonly string[]>> = {
   staging: ['raw', 'meta'],
   marts: ['staging', 'marts', 'meta'],

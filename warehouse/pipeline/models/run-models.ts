@@ -149,7 +149,6 @@ function codeBehind({ masking, routing }: Model): string {
   return hashOf(moduleHash(OWN, apart), macrosHash());
 }
 
-/** The step that makes a table: a model has the name of its table. */
 function stepOfTable(table: string): string {
   const source = sourceOfTable(table);
   return source === null ? table : sourceStep(source);

@@ -45,7 +45,6 @@ export function snapshotFile(id: string): string {
   return `snapshot-${id}.duckdb`;
 }
 
-/** The publication in service, or null when there is none. */
 export function readCurrent(folder: string): Publication | null {
   const path = join(folder, CURRENT);
   return existsSync(path) ? readPublication(path) : null;

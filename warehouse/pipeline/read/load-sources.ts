@@ -160,7 +160,6 @@ export function sourcesReadBy(source: Source, sources: readonly Source[]): strin
   return [...names];
 }
 
-/** The files of one entity. */
 interface FoundFiles {
   entity: Entity;
   own: readonly DataFile[];

@@ -107,13 +107,11 @@ export async function setVariables(connection: DuckDBConnection, profile: Profil
   );
 }
 
-/** Forgets what loading a source left. */
 export async function forgetSource(connection: DuckDBConnection, source: string): Promise<void> {
   for (const table of ['sources', 'fichiers', 'editions', 'rejets'])
     await connection.run(`delete from meta.${table} where source = $1`, [source]);
 }
 
-/** Forgets what masking a cube left. */
 export async function forgetMask(connection: DuckDBConnection, cube: string): Promise<void> {
   for (const table of ['secret', 'audit', 'retenus'])
     await connection.run(`delete from meta.${table} where cube = $1`, [cube]);

@@ -13,7 +13,6 @@ export interface GridRow {
 
 /** A table as it lies in a file: a sheet, or the whole of a text. */
 export interface Grid {
-  /** The name of the sheet; null for a text. */
   sheet: string | null;
   rows: GridRow[];
 }

@@ -21,7 +21,6 @@ import { writeWithdrawals } from '../publish/withdrawals.ts';
 
 const LONGEST_REASON = 300;
 
-/** What a withdrawal did. */
 export interface Withdrawn {
   readonly withdrawal: Withdrawal;
   /** The snapshot in service from then on; null when none may be. */

@@ -39,7 +39,6 @@ export const ANSWER_SOURCE = SOURCE.extend({
   /** The vintage that the parameters asked of it, in words; null when they choose none of its vintages. */
   millesime_demande: text.nullable()
 });
-/** A source of one answer. */
 export type AnswerSource = Of<typeof ANSWER_SOURCE>;
 
 export const COLUMN = z.object({

@@ -148,7 +148,6 @@ export const REQUESTS = z.object({
   instantane: SNAPSHOT,
   /** Requests of this list. */
   total: z.int(),
-  /** Requests of the whole catalogue. */
   catalogue: z.int(),
   /** Words taken for others one letter away. */
   corrections: z.array(z.object({ saisi: text, lu: text })),

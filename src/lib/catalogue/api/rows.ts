@@ -26,5 +26,4 @@ export type RowOf<Id extends RequestId> = {
 /** Names of the columns of a request, companions included. */
 export type ColumnOf<Id extends RequestId> = keyof RowOf<Id> & string;
 
-/** What a request of the catalogue answers. */
 export type AnswerOf<Id extends RequestId> = Answer<RowOf<Id>>;

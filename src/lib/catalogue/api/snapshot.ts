@@ -69,7 +69,6 @@ const TABLE = z.object({
   description: text,
   lignes: z.int(),
   colonnes: z.array(z.object({ nom: text, type: text, description: text })),
-  /** Sources behind it. */
   sources: texts,
   /** Where it is as Parquet; null when it has too many rows, and is then in the file only. */
   parquet: text.nullable()

@@ -63,7 +63,6 @@ export function figuresOf(measure: CubeMeasure): string[] {
   ];
 }
 
-/** Its value in a row; empty where the row hides it, or does not know it. */
 function rowValue({ nom, valeur, inconnue }: CubeMeasure, alias: string): string {
   if (!valeur) return `case when ${alias}${nom}_min = ${alias}${nom}_max then ${alias}${nom}_min end`;
   return inconnue === '' ? `${alias}${nom}` : `case when ${inconnue} then null else ${alias}${nom} end`;

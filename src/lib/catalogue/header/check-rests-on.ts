@@ -2,7 +2,6 @@ import type { DescribedColumns } from './check-derived.ts';
 import { type RestsOn } from '../request/header.ts';
 import { DERIVED_ROLES } from '../request/vocabulary.ts';
 
-/** Every source that a request rests on, whatever for. */
 export function sourcesNamed(rests: RestsOn | undefined): Set<string> {
   return new Set([...(rests?.lignes ?? []), ...(rests?.valeurs ?? []).flatMap(({ sources }) => sources)]);
 }

@@ -40,7 +40,6 @@ const CHOICES = z
     ).map(([valeur, libelle]) => ({ valeur, libelle }))
   );
 
-/** The vintages of a domain that has none. */
 function unknownVintage(domain: string): string | undefined {
   const vintages = /^millesimes\.(.+)$/.exec(domain)?.[1];
   return vintages !== undefined && DOMAIN_NAMES[vintages] === undefined ? vintages : undefined;

@@ -70,7 +70,6 @@ class TreeInspector {
     this.#walk(root);
   }
 
-  /** A problem, at its first place. */
   #add(problem: string, { query_location: place }: Node): void {
     this.problems.add(problem);
     if (!this.offsets.has(problem) && place !== undefined) this.offsets.set(problem, Number(place));

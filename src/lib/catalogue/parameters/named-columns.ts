@@ -26,7 +26,6 @@ export function namesOf(columns: readonly NamedColumn[]): string[] {
   return [...own, ...columns.flatMap(companionNames).filter((name) => !own.includes(name))];
 }
 
-/** The names of the companions of a column. */
 export function companionNames(column: NamedColumn): string[] {
   const { protege = false, bornes = false, ...rest } = column;
   return COMPANIONS.filter(({ isOf }) => isOf({ ...rest, protege, bornes })).map(({ suffix }) => column.nom + suffix);

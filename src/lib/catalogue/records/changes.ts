@@ -99,7 +99,6 @@ const REQUEST = z.object({
   /** Over all answers compared. */
   comptes: COUNTS,
   maximum: LARGEST.nullable(),
-  /** The answers that changed, the default one first. */
   lectures: z.array(ANSWER_CHANGES)
 });
 export type RequestChanges = Of<typeof REQUEST>;

@@ -46,7 +46,6 @@ function defaultTerritory(spec: ParameterSpec, domains: Domains): string {
   return (accepted.find(({ valeur }) => domains.hexagons.has(valeur)) ?? accepted[0])?.valeur ?? domains.region;
 }
 
-/** Whether a member suits this parameter's levels. */
 export function suits(member: DomainMember, spec: ParameterSpec): boolean {
   return !spec.mailles || !member.maille || spec.mailles.includes(member.maille);
 }

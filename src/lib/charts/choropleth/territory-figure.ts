@@ -98,7 +98,6 @@ export function choroplethFigure(
   };
 }
 
-/** The towns of an answer of `reference/villes`. */
 export function townsOf(rows: readonly AnswerRow[]): Town[] {
   return rows.map(({ nom, latitude, longitude }) => ({
     name: String(nom),

@@ -1,7 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { distinctLines, emsOf, LABEL_SIZE } from '../svg.ts';
 
-/** A name at the end of its line. */
 export interface LineEnd {
   x: number | Date;
   y: number;

@@ -74,7 +74,6 @@ function roomOf({ rows, ranges }: Program, through: readonly (readonly number[])
   return { low, high };
 }
 
-/** Variables whose room one equation narrows. */
 function narrow(row: readonly number[], { low, high }: Room): number[] {
   const leastOf = (entry: number): number => (entry < 0 ? -(high[-1 - entry] as number) : (low[entry] as number));
   const mostOf = (entry: number): number => (entry < 0 ? -(low[-1 - entry] as number) : (high[entry] as number));

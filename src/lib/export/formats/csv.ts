@@ -33,7 +33,6 @@ function linesOf(columns: readonly Column[], block: RowBlock): string {
   return lines;
 }
 
-/** The fields of a column, one after another. */
 function fieldsOf(column: Column, { first, last }: RowBlock): string[] {
   if (column.type === 'text')
     return textsBetween(column, first, last).map((text) => (text === null ? '' : fieldOf(text, ',')));

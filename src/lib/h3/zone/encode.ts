@@ -3,7 +3,6 @@ import { cellToText, resolutionOf, type Cell } from '../cell.ts';
 import { BitReader, BitWriter } from './bit-text.ts';
 import { zoneResolution, type Zone } from './zone.ts';
 
-/** Cells of the largest zone that has an address. */
 export const MAX_ZONE_CELLS = 60_000;
 
 /*
@@ -67,7 +66,6 @@ function read(text: string): Zone {
   return BigUint64Array.from(cells);
 }
 
-/** Writes the node of a cell, whose part of the zone starts at `at`; gives where it ends. */
 function writeNode(bits: BitWriter, zone: Zone, at: number, node: Cell, resolution: number): number {
   let end = at;
   while (end < zone.length && contains(node, zone[end] as Cell)) end++;

@@ -147,7 +147,6 @@ function holds(millesime: string, wanted: string, listOnly: boolean): boolean {
   return !listOnly && from.length === vintage.length && from <= vintage && vintage <= to;
 }
 
-/** A domain without any vintage, in the words of the page of vintages. */
 export function missingVintage(domain: string): string {
   const name = domain.replace('millesimes.', '');
   return `« ${DOMAIN_NAMES[name] ?? name} » : aucun millésime n’est dans cet instantané.`;

@@ -3,9 +3,7 @@ import type { DuckDBDataChunk } from '@duckdb/node-api';
 /** The driver's own buffers, valid while the chunk is. */
 export interface VectorReader {
   data(chunk: DuckDBDataChunk, column: number, bytes: number): Uint8Array;
-  /** One bit per row, 1 = present; null when every row is. */
   validity(chunk: DuckDBDataChunk, column: number, rows: number): Uint8Array | null;
-  /** Bytes at the pointer stored at `offset` of `holder`. */
   behind(holder: ArrayBuffer, offset: number, bytes: number): Uint8Array;
 }
 

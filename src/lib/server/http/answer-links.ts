@@ -11,7 +11,6 @@ export function pageLinks(page: AnswerPage, format: string | undefined): string[
   });
 }
 
-/** An address with one more parameter. */
 export function andAlso(address: string, pair: string): string {
   return `${address}${address.includes('?') ? '&' : '?'}${pair}`;
 }

@@ -75,7 +75,6 @@ export function requestsAbout(catalogue: Catalogue, reference: Reference, search
   return listingOf(catalogue, reference).search(search);
 }
 
-/** Every request as a list shows it. */
 export function listedRequests(catalogue: Catalogue, reference: Reference): RequestSummary[] {
   return listingOf(catalogue, reference).requests.map(({ summary }) => summary);
 }

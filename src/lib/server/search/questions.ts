@@ -87,7 +87,6 @@ function byWords({ forms }: Subject, { title, said }: Question, { entier, formes
   return (entier ? WHOLE : PART) + BY_SHARE * share + BY_TITLE * ofTitle * (entier ? 1 : share);
 }
 
-/** A title that is all in what was typed, whatever else was. */
 function byTitle({ forms }: Subject, { title }: Question, typed: ReadonlySet<string>): number {
   if (title.length < 2 && forms.length > 1) return 0;
   if (title.length === 0 || shareOf(title, typed) < 1) return 0;

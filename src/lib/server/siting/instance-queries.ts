@@ -18,7 +18,6 @@ const RANKED_TOWNS = `select territoire, cellule, (row_number() over (order by t
 const PEOPLE = `demande_cellules($demande::VARCHAR) as d
   semi join cellules_de($territoire::VARCHAR, $territoire_cellules::UBIGINT[]) as dedans on dedans.cellule = d.cellule and dedans.commune = d.commune`;
 
-/** Possible sites, and where they are. */
 export const SITES = `select territoire, nom, lat, lng from (${TOWNS}) order by territoire`;
 
 /** How far each possible site is from each demand: hexagons by cell, or communes by code. */

@@ -44,7 +44,6 @@ export function collectionId(request: string): string {
   return request.replaceAll('/', '.');
 }
 
-/** Where a collection is, on this site. */
 export function collectionPath(request: string): string {
   return `${OGC}/collections/${collectionId(request)}`;
 }

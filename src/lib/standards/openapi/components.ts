@@ -51,7 +51,6 @@ export function schemaOf(name: string): object {
   return { $ref: SCHEMAS + name };
 }
 
-/** JSON Schemas of these documents. */
 export function documentSchemas(): Record<string, object> {
   const names = z.registry<{ id: string }>();
   for (const [id, shape] of Object.entries(DOCUMENTS)) names.add(shape, { id });

@@ -34,7 +34,6 @@ export function rowSchema({ colonnes }: RequestDefinition): object {
   return { type: 'object', properties: Object.fromEntries(properties) };
 }
 
-/** An answer whose rows are those of this request. */
 export function answerSchema(request: RequestDefinition): object {
   return {
     allOf: [

@@ -76,7 +76,6 @@ function ownColumns(column: RequestColumn, source: Table, described: ReadonlySet
   return [main, ...names.flatMap((name) => findColumn(source, name) ?? [])];
 }
 
-/** The figures of a derived column, row by row; null for a column of the select. */
 function deriveFigures(
   column: RequestColumn & RateRules,
   read: Reader,
