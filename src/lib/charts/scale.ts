@@ -55,6 +55,11 @@ export function divergingClasses(values: readonly number[]): Classes {
 export function quantileClasses(values: readonly number[], wanted = MOST_CLASSES): Classes {
   const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
   const breaks = readableBounds(sorted, wanted);
+  return classesFrom(breaks);
+}
+
+/** The classes between these bounds, ascending. */
+export function classesFrom(breaks: number[]): Classes {
   return { breaks, classOf: (value) => classIndex(breaks, value) };
 }
 

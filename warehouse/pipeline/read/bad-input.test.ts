@@ -147,6 +147,11 @@ describe('a file that is not what it should be', () => {
       /BMO_2024\.csv, ligne 4 : octets qui ne sont pas de l’UTF-8/
     ],
     [
+      'the same where each line has one letter with an accent, which ends it',
+      (data) => writeFileSync(bmo(data), Buffer.concat([Buffer.from('é\né\nœ\n🦪\n'), Buffer.from([0xff, 0x0a])])),
+      /BMO_2024\.csv, ligne 5 : octets qui ne sont pas de l’UTF-8/
+    ],
+    [
       'a byte that is no character of any encoding',
       (data) =>
         writeFileSync(

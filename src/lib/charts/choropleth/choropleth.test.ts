@@ -109,6 +109,20 @@ describe('a map of territories', () => {
     expect(map?.legend?.colours.length).toBeGreaterThan(1);
   });
 
+  it('draws the classes of a producer as they are, 1 the lightest and 5 the darkest', () => {
+    const classe = madeColumn('classe', 'classe');
+    const lignes = [1, 2, 4, 5].map((value, at) => row(`epci:${'abcd'[at] ?? ''}`, shown('classe', value)));
+    const map = choroplethFigure(madeAnswer({ colonnes: [code, classe], lignes }), classe, texts, { shapes });
+    const fills = [...(map?.drawing?.wide ?? '').matchAll(/fill="var\((--seq-\d)\)"><title>([A-D])/g)];
+    // Eight steps for five classes: 1, 1 + 7/4, 1 + 7/2, 1 + 21/4, 8, rounded.
+    expect(fills.map(([, token, name]) => [name, token])).toEqual([
+      ['A', '--seq-1'],
+      ['B', '--seq-3'],
+      ['C', '--seq-6'],
+      ['D', '--seq-8']
+    ]);
+  });
+
   it('is not drawn when rows are several a territory, or of none', () => {
     expect(
       choroplethFigure(answerOf([row('epci:a', shown('part', 1)), row('epci:a', shown('part', 2))]), part, texts, {

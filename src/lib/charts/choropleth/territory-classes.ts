@@ -1,5 +1,5 @@
 import { middleOf, type Reading } from '../../words/figure.ts';
-import { divergingClasses, quantileClasses, type Classes } from '../scale.ts';
+import { classesFrom, divergingClasses, quantileClasses, type Classes } from '../scale.ts';
 import { fillOf } from './fill.ts';
 
 /** Colours that one tells apart on a map of territories. */
@@ -42,7 +42,7 @@ function steppedClasses(values: readonly number[]): Classes[] {
       const count = Math.ceil(high / step) - first;
       if (count < 1 || count >= MOST_CLASSES) return [];
       const breaks = Array.from({ length: count }, (_, index) => Number(((first + index) * step).toPrecision(6)));
-      return [{ breaks, classOf: (value: number) => breaks.filter((bound) => value >= bound).length }];
+      return [classesFrom(breaks)];
     })
   );
 }
