@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { DOMAIN_NAMES } from '../../src/lib/catalogue/request/domains.gen.ts';
 import { REQUESTS } from '../support/catalogue.ts';
 import { inspectSql } from '../../src/lib/catalogue/header/sql-rules.ts';
+import { macroTables } from '../../warehouse/pipeline/models/macros.ts';
 import { describeRequest } from '../../warehouse/pipeline/requests/describe-request.ts';
 import { emptySnapshot } from '../support/empty-snapshot.ts';
 
@@ -11,7 +12,7 @@ const connection = emptySnapshot();
 
 async function inspect(sql: string) {
   const reader = await connection().runAndReadAll('select json_serialize_sql($1::VARCHAR)', [sql]);
-  return inspectSql(String(reader.getRows()[0]?.[0]));
+  return inspectSql(String(reader.getRows()[0]?.[0]), macroTables());
 }
 
 describe('the rules, on the engine’s own tree', () => {
