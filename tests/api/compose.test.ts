@@ -180,7 +180,7 @@ describe('a table laid out by its reader', () => {
 
   test('what cannot be laid out is refused with a word, all at once', async () => {
     expect(await refusals('tri=projet&filtre=projets&colonnes=x')).toEqual([
-      expect.stringMatching(/^filtre : « projets » illisible/),
+      expect.stringMatching(/^filtre : « projets » illisible.* par exemple code=…$/),
       expect.stringMatching(/^tri : colonne « projet » inconnue ; vouliez-vous projets/),
       expect.stringMatching(/^colonnes : colonne « x » inconnue/)
     ]);
