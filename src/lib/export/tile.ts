@@ -30,10 +30,7 @@ const STRIDE = 500;
 type Bounds = Float64Array;
 const bounded = new WeakMap<Table, Promise<Bounds>>();
 
-/**
- * The rows that touch a tile, as one layer, without empty columns. @returns null when no row does
- * @throws FileRefused for too many rows or outlines, Error for an integer that it cannot hold
- */
+/** The rows that touch a tile, without empty columns; null when none. @throws FileRefused for too many rows */
 export async function vectorTile(
   { table, request }: ExportDocument,
   { z, x, y }: TileAddress,

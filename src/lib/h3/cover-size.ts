@@ -11,10 +11,7 @@ export interface CoverSize {
   cellKm2: number;
 }
 
-/**
- * Refuses a cover before it is computed, from an estimate within a few per cent above some hundred cells.
- * @throws RangeError with that number and the finest resolution that would fit.
- */
+/** Refuses a cover from an estimate, within a few per cent. @throws RangeError with it and the finest that fits. */
 export function assertCoverFits(size: CoverSize, resolution: number, maxCells: number): void {
   const expected = expectedCells(size);
   if (expected <= maxCells) return;

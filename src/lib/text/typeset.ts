@@ -6,8 +6,7 @@ export function frenchQuotes(text: string): string {
 }
 
 /**
- * The spaces of French before `; : ! ? % »` and after `«`, narrow and unbreakable, and the apostrophe of print. What
- * is typed without a space stays so (addresses, hours).
+ * French spaces before `; : ! ? % »` and after `«`, and the apostrophe of print; nothing is added (addresses, hours).
  */
 export function typeset(text: string): string {
   return text

@@ -3,10 +3,7 @@ import { placeOf } from '../catalogue/parameters/row-place.ts';
 import { ZONE_PREFIX } from '../catalogue/parameters/resolve-zone.ts';
 import { TELLING_ROLES } from '../catalogue/request/vocabulary.ts';
 
-/**
- * The formats of this answer as laid out: a place by row comes with several territories, a dimension may go.
- * @param offered those of the request, asked plainly
- */
+/** The formats of this answer as laid out. @param offered those of the request, asked plainly */
 export function answerFormats(
   offered: readonly string[],
   columns: readonly Pick<AnswerColumn, 'nom' | 'role'>[],

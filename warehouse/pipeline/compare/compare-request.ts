@@ -94,10 +94,7 @@ function canonical({ parameters }: GivenAnswer): [string, string][] {
   return parameters.flatMap(({ nom, valeur }): [string, string][] => (valeur === null ? [] : [[nom, valeur]]));
 }
 
-/**
- * Territories of the region that the request takes, communes excepted, and the country. Of every region, the regions
- * only. A layer of cells is asked once.
- */
+/** Territories of the region that the request takes, communes excepted, and the country; a layer of cells once. */
 function territoriesOf(request: RequestDefinition, { reference }: Answering): string[] {
   const spec = request.parametres.find(({ nom, domaine }) => nom === PLACE && domaine === 'territoires');
   if (spec === undefined || request.colonnes.some(({ role }) => role === 'cellule')) return [];

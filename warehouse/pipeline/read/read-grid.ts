@@ -17,10 +17,7 @@ export interface Grid {
   rows: GridRow[];
 }
 
-/**
- * The tables of a workbook, or of a text, titles and notes included, for readers that find columns themselves.
- * @throws Failure (exit 2) when the file is empty, or neither of both.
- */
+/** The tables of a workbook or of a text, titles and notes included. @throws Failure (exit 2) when it is none. */
 export async function readGrids(file: DataFile, context: LoadContext, delimiter: string): Promise<Grid[]> {
   if (/\.xlsx?$/i.test(file.name)) {
     return (await openWorkbook(file, context)).map(({ sheet, data }) => ({

@@ -43,10 +43,7 @@ const LETTERS = { left: { wide: 150, narrow: 64 }, right: { wide: 260, narrow: 1
 const LINES = { wide: 3, narrow: 3 };
 const NO_ROW = 'sans ligne';
 
-/**
- * A line a row from one date to another; where an end is known by its bounds, the band where it lies. A row that has
- * nothing at a date is told under the drawing.
- */
+/** A line a row from one date to another, or the band where it lies; a row without a date is told under the drawing. */
 export function drawSlopes(
   rows: readonly Slope[],
   { label, dates }: { label: string; dates: readonly [string, string] }

@@ -18,10 +18,7 @@ export interface Guard {
   readonly most: number;
 }
 
-/**
- * Which goals the tables of a pool do not prove. A goal is proved when some table reaches it, and when, for each
- * contributor of another cell, some table that it can believe reaches it: one of the pool, or a mixture of two.
- */
+/** Which goals a pool does not prove: some table must reach each, for each contributor one that it can believe. */
 export function assess(cube: Cube, pool: Pool, goals: readonly Goal[]): Doubt[] {
   const positionOf = new Map(Array.from(pool.cells, (cell, position) => [cell, position]));
   const guards = guardsOf(cube, pool);
@@ -92,10 +89,7 @@ function isSatisfied(
   return false;
 }
 
-/**
- * What a goal asks as seen from a leaf: the part of its largest unit is no secret to that unit; the rest must stay
- * uncertain.
- */
+/** What a goal asks of a leaf: the part of its largest unit is no secret to that unit; the rest is uncertain. */
 export function needSeenBy(cube: Cube, goal: Goal, leaf: number): number {
   if (cube.countsPersons || !contains(cube, goal.cell, leaf)) return goal.need;
   const own = cube.largest[leaf] as number;

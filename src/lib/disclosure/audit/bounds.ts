@@ -13,10 +13,7 @@ export interface Bounds {
 const PASSES = 200;
 const LEAST_GAIN = 1e-7;
 
-/**
- * Bounds of every hidden cell, by propagation through all equations from published values only: sure, not always the
- * tightest.
- */
+/** Bounds of every hidden cell, by propagation through all equations: sure, not always the tightest. */
 export function propagateBounds(cube: Cube, mask: Uint8Array): Bounds {
   const lines = linesOf(cube);
   const low = cube.values.slice();

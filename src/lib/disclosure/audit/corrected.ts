@@ -51,10 +51,7 @@ export async function auditCorrection(correction: Correction): Promise<{ report:
   return { report: { ...report, failures: [...report.failures, ...toldOfBefore(correction, changes)] }, changes };
 }
 
-/**
- * Of a cell that was shown, and that the correction makes the rule protect, such a reader knows that it is near what it
- * was: what must stay possible is that it did not change.
- */
+/** Of a cell that was shown and is now protected, it must stay possible that it did not change. */
 function unlessUnchanged(primary: Primary, { values }: Cube, before: Edition): Primary {
   const [low, high] = [primary.low.slice(), primary.high.slice()];
   for (const cell of primary.cells) {

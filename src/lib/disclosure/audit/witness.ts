@@ -3,10 +3,7 @@ import type { Primary } from '../primary.ts';
 
 export const TOLERANCE = 1e-6;
 
-/**
- * Tables that nothing published rules out, as changes from the true one in the cells of one part of the cube. Changes
- * are real numbers, as the solver gives them; any mixture of two tables is such a table too.
- */
+/** Tables that nothing published rules out, as changes from the true one: real numbers, and any mixture is one. */
 export interface Pool {
   /** The hidden cells that may change here. */
   readonly cells: Int32Array;

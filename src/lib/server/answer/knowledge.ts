@@ -24,10 +24,7 @@ export function unreadSources({ repose_sur: rests }: RequestDefinition, referenc
   return reference.sources.filter(({ source, lue }) => named.has(source) && !lue);
 }
 
-/**
- * The engine's rows without what they may not say: a figure whose sources were not all read is not available, or a
- * least or a most, as the header declares. A hidden figure stays hidden.
- */
+/** Without figures whose sources were not all read: not available, a least or a most, as the header declares. */
 export function keepKnown(request: RequestDefinition, table: Table, reference: Reference): Table {
   const unread = new Set(reference.sources.filter(({ lue }) => !lue).map(({ source }) => source));
   const columns = new Map(table.columns.map((column) => [column.name, column]));

@@ -107,10 +107,7 @@ const PERIODS: readonly string[] = ['mois', 'trimestre', 'periode'];
 /** Parameters that make a span of what the others choose. */
 const STARTS: readonly string[] = ['depuis', 'avant'];
 
-/**
- * Each source with the vintage asked of it, in its words (« rentrée 2024 ») or by its table. A list of codes has
- * none.
- */
+/** Each source with the vintage asked of it, in its words (« rentrée 2024 ») or by its table. */
 export function sourcesWithVintage(
   sources: readonly SourceSummary[],
   request: RequestDefinition,

@@ -36,10 +36,7 @@ const COLUMNS = { km: ['km', 'km_inconnu'], minutes: ['minutes', 'minutes_inconn
 const MOST_SITES = 40_000;
 const MOST_WAYS = 4_000_000;
 
-/**
- * @param parameters of the request of distances, answered by `distances` @param wish where, and how far is measured
- * @throws RequestProblem 504 when reading lasts longer than `timeoutMs`
- */
+/** @param parameters of the request of distances @param wish where, and how far @throws RequestProblem 504 */
 export async function readInstance(
   snapshot: Snapshot,
   parameters: readonly ResolvedParameter[],

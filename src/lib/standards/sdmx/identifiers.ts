@@ -5,10 +5,7 @@ export const VERSION = '1.0';
 /** Where a dimension says nothing: SDMX has no key with a hole. Content-oriented guidelines, « not specified ». */
 export const NOT_STATED = '_X';
 
-/**
- * A value as an identifier of SDMX: `region:53` is `region@53`, any other character the bytes of its UTF-8, each after
- * a `$`. Two values never give one, and each is read back.
- */
+/** A value as an identifier of SDMX: `region:53` is `region@53`, other characters `$` and their UTF-8, read back. */
 export function codeId(value: string): string {
   return value.replace(/[^A-Za-z0-9_-]/gu, (character) =>
     character === ':'

@@ -19,10 +19,7 @@ interface Written {
   readonly at: (row: number) => string;
 }
 
-/**
- * SDMX-CSV 2.0 of the data flow of a request: dimensions, measures, bounds and statuses as attributes. Its structure is
- * at `/api/v1/structures`. Source: sdmx-csv, field guide, 2.0.0.
- */
+/** SDMX-CSV 2.0 of the data flow of a request (sdmx-csv, field guide, 2.0.0); structure at `/api/v1/structures`. */
 export const sdmxCsv: ExportFormat = {
   name: 'sdmx-csv',
   contentType: 'application/vnd.sdmx.data+csv; version=2.0.0; charset=utf-8',

@@ -24,10 +24,7 @@ export interface PivotedTable {
   readonly columns: readonly RequestColumn[];
 }
 
-/**
- * One row for each combination of the dimensions left, one group of columns for each value laid across.
- * @throws RangeError, in French, when two rows would share a cell, or when the table would be too wide to read.
- */
+/** A row a combination of the dimensions left, columns a value laid across. @throws RangeError, in French */
 export function pivotRows(table: Table, described: readonly RequestColumn[], spec: PivotSpec): PivotedTable {
   const across = columnNamed(table, spec.column);
   const values = textsOf(across);
