@@ -1,13 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { expectRefusal } from '../../tests/support/expect-refusal.ts';
+import { expectRefusal, loadAlone } from '../../tests/support/expect-refusal.ts';
 import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
 import { builtSample, writeSampleOf, writeSampleRegion } from '../../tests/support/sample-region.ts';
 import { cutEnd as cut, replaceEvery as replace } from '../../tests/support/spoil.ts';
-import type { LoadContext } from '../pipeline/read/load-context.ts';
-import { readers } from './insersup/load.ts';
 
 const MINE = [
   'apprentissage',
@@ -215,41 +213,37 @@ const REAL = resolve(
 
 describe.skipIf(!existsSync(REAL))(`the producer's answer (${REAL}; skipped when it is absent)`, () => {
   it('is read key by key, nd and na kept as they are written', async () => {
-    const read = readers.formations;
-    if (read === undefined) throw new Error('formations');
-    const rows: unknown[] = [];
-    const file = {
-      path: REAL,
-      name: 'inserSup_formations.json',
-      baseName: 'inserSup_formations.json',
-      bytes: 1368,
-      changed: 0,
-      date: ''
-    };
-    for await (const row of await read(file, {} as LoadContext)) rows.push(row);
-    expect(rows).toEqual([
-      {
-        line: 1,
-        values: {
-          annee: '2020-2021',
-          uai: '0062205P',
-          etablissement: "UNIVERSITE COTE D'AZUR",
-          diplome: '2400074',
-          libelle: 'MANAGEMENT ET GESTION DES ORGANISATIONS',
-          type: 'licence_pro',
-          domaine: 'DEG',
-          discipline: 'Sciences économiques',
-          inscrits: '119',
-          diplomes: '101',
-          sortants: '54',
-          poursuivants: '65',
-          emploi_6: '23',
-          emploi_12: '25',
-          emploi_18: '26',
-          emploi_24: '27',
-          emploi_30: 'na'
-        }
-      }
+    const region = writeSampleOf(join(scratch, 'reel'), 'insersup');
+    cpSync(REAL, join(region.data, 'insersup', 'inserSup_formations_2021.json'));
+    const query = await loadAlone(region, ['insersup']);
+    const columns =
+      'annee, uai, etablissement, diplome, libelle, type, domaine, discipline, inscrits, diplomes, sortants, poursuivants';
+    expect(
+      await query(
+        `select _ligne::integer, ${columns}, emploi_6, emploi_12, emploi_18, emploi_24, emploi_30
+          from raw.insersup__formations`
+      )
+    ).toEqual([
+      [
+        1,
+        '2020-2021',
+        '0062205P',
+        "UNIVERSITE COTE D'AZUR",
+        '2400074',
+        'MANAGEMENT ET GESTION DES ORGANISATIONS',
+        'licence_pro',
+        'DEG',
+        'Sciences économiques',
+        '119',
+        '101',
+        '54',
+        '65',
+        '23',
+        '25',
+        '26',
+        '27',
+        'na'
+      ]
     ]);
   });
 });
@@ -328,12 +322,7 @@ describe('a spoilt file stops the build with its place and a remedy', () => {
       /code de commune illisible/
     ],
     ['higher education cut in the middle', HIGHER, cut(300), /JSON illisible, tronqué ou corrompu/],
-    [
-      'higher education without leavers',
-      HIGHER,
-      replace('nb_sortants', 'sortants'),
-      /formation 1 : clé\(s\) absente\(s\) nb_sortants/
-    ],
+    ['higher education without leavers', HIGHER, replace('nb_sortants', 'sortants'), /colonne absente « nb_sortants »/],
     [
       'more leavers in work than leavers',
       HIGHER,
@@ -344,7 +333,7 @@ describe('a spoilt file stops the build with its place and a remedy', () => {
       'something else than a list',
       HIGHER,
       (path: string) => writeFileSync(path, '{"results": {}}'),
-      /une liste « results » de formations est attendue/
+      /une liste d’objets JSON est attendue/
     ],
     ['a rate in place of a fifth', BACK, replace('0.8', '0.73'), /quintile impossible/],
     ['zone and code swapped', BACK, replace('type_zone;code_zone', 'code_zone;type_zone'), /zone inconnue/],

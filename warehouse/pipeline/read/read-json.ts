@@ -11,11 +11,14 @@ import { quoteText } from '../../../src/lib/text/sql-text.ts';
 
 const EMPTY = 'Téléchargez-le de nouveau chez son producteur.';
 
-/** Loads a JSON array of objects; a nested value becomes JSON text. `_ligne` is the rank of the object. */
+/** Loads a list of objects; a nested value becomes JSON text. `_ligne` is the rank of the object. */
 export async function readJson(context: LoadContext, entity: Entity, file: DataFile): Promise<number> {
-  const records = await parseJson(file);
-  if (!Array.isArray(records)) throw failure(EXIT.input, `${file.name} : une liste d’objets JSON est attendue.`, EMPTY);
-  return appendObjects(context, entity, file, records as unknown[]);
+  const content = await parseJson(file);
+  // A portal answers an object of one list, `{ "results": [...] }`.
+  const [records, other] = [content, ...(isRecord(content) ? Object.values(content) : [])].filter(Array.isArray);
+  if (records === undefined || other !== undefined)
+    throw failure(EXIT.input, `${file.name} : une liste d’objets JSON est attendue.`, EMPTY);
+  return appendObjects(context, entity, file, records);
 }
 
 /** Loads a GeoJSON file: the properties of each feature, and its geometry as JSON text in `geometrie`. */
