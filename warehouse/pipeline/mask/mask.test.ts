@@ -31,7 +31,8 @@ const TABLES = [
   'marts.fct_demandeurs_communes',
   'reference.appartenances',
   'reference.audit',
-  'reference.retenus'
+  'reference.retenus',
+  'reference.secret'
 ];
 const scratch = mkdtempSync(join(tmpdir(), 'maille-masque-'));
 let region: SampleRegion;
@@ -108,6 +109,27 @@ const hiddenOf = (cells: ReadonlyMap<string, number | null>): string[] =>
 function change(commune: keyof typeof COUNTS, position: number, value: number): void {
   writeJobSeekers(region.data, '2024T3', { ...COUNTS, [commune]: COUNTS[commune].with(position, value) });
 }
+
+test('a level is offered in place of a finer one once it shows 95 in a hundred of its detailed cells', async () => {
+  publishFirst();
+  const { query, close } = await openInService(region.out);
+  const shown = new Map(
+    (
+      await query(
+        `select split_part(territoire, ':', 1) as maille, avg((demandeurs is not null)::integer) from publie.cube_essai
+          where sexe <> 'ensemble' and age <> 'ensemble' group by all`
+      )
+    ).map(([level, share]) => [String(level), Number(share)])
+  );
+  const offered = await query("select maille, maille_visible from reference.secret where millesime = '2024T3'");
+  close();
+  const coarser = (level: string) =>
+    LEVELS.slice(LEVELS.indexOf(level) + 1).find((one) => (shown.get(one) ?? 0) >= 0.95);
+  expect(new Map(offered as [string, string | null][])).toEqual(
+    new Map(LEVELS.map((level) => [level, coarser(level) ?? null]))
+  );
+  expect(coarser('commune')).toBeDefined();
+});
 
 describe('what a build refuses', () => {
   again('requests that fail once they are asked: nothing is remembered as published', async () => {
