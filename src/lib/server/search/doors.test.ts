@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { RequestDefinition } from '../../catalogue/request/request.ts';
 import { diploma, REFERENCE, TABLES } from '../../../../tests/support/search-names.ts';
 import { searchCourses, searchOccupations, searchTerritories } from './doors.ts';
+import { searchAll } from './search.ts';
 import { makeSearchIndex, type SearchIndex } from './search-index.ts';
 
 let index: SearchIndex;
@@ -98,6 +99,16 @@ describe('a course', () => {
 
   test('is found by its speciality, the nearest name first', () => {
     expect(new Set(found('cuisine').slice(0, 2))).toEqual(new Set(['CAP Cuisine', 'Bac pro Cuisine']));
+  });
+
+  test('whose speciality is what was typed is enough: no place that begins so is guessed', async () => {
+    const [rennes] = REFERENCE.territories;
+    const place = { ...rennes, valeur: 'commune:35999', code: '35999', libelle: 'Artisanatville' } as typeof rennes;
+    const territories = [...REFERENCE.territories, ...(place === undefined ? [] : [place])];
+    const own = await makeSearchIndex({ ...REFERENCE, territories }, new Map(), TABLES);
+    const titles = (search: string): string[] => searchAll(own, search).reponses.map(({ titre }) => titre);
+    expect(titles('Artisanat')).toEqual(['Bac pro Artisanat']);
+    expect(titles('Artisanatvil')).toEqual(['Artisanatville']);
   });
 
   test('is found by the initials of its speciality', () => {
