@@ -157,8 +157,8 @@ describe('files handed over under agreement', () => {
   it('adds up job seekers by commune, sex and age to the published total of the region', async () => {
     expect(
       await rows(
-        `select Mois, sum(n), count(distinct Sexe), count(distinct "Tranche
-          d'âge") from ${seekers()} where left(CODGEO, 2) ${IN_REGION} and Mois = 'déc-24' group by all`
+        `select Mois, sum(n), count(distinct Sexe), count(distinct "Tranche d'âge") from ${seekers()}
+          where left(CODGEO, 2) ${IN_REGION} and Mois = 'déc-24' group by all`
       )
     ).toEqual([['déc-24', '292720', '2', '3']]);
     const open = table('ft-demandeurs/emploi_demandeur.csv');
