@@ -7,7 +7,7 @@ import { LongestFirst } from './tests/support/longest-first.ts';
 
 const proof = process.env.MAILLE_PREUVES;
 
-/** A base kept from build to build, real regions, other instants at which a build is killed: minutes, in `npm run proofs builds` alone. */
+/** A base kept from build to build, real regions, builds killed: minutes, in `npm run proofs builds` alone. */
 const PROOFS = [
   'warehouse/pipeline/run/workshop.test.ts',
   'warehouse/pipeline/run/real-files.test.ts',
@@ -21,7 +21,7 @@ const PROOFS = [
   'tests/engine/normandie.test.ts',
   'tests/engine/real-siting.test.ts'
 ];
-/** Whole demonstrations besieged, leaks planted for those who besiege, rules of masking taken away one by one, regions published twice: `npm run proofs disclosure`. */
+/** Demonstrations besieged, leaks planted, rules of masking taken away: `npm run proofs disclosure`. */
 const SIEGES = [
   'lab/attack/attack.test.ts',
   'lab/attack/corrections-demo.test.ts',
@@ -32,7 +32,7 @@ const SIEGES = [
   'lab/attack/open-siblings.test.ts',
   'lab/attack/planted-equations.test.ts'
 ];
-/** They replace modules of the product for themselves, or fill a process: each has its own. The quick tests of the lab are among them. */
+/** They replace modules of the product, or fill a process: each has its own, as the quick tests of the lab. */
 const ALONE = [
   'lab/attack/*.test.ts',
   'lab/knowledge/*.test.ts',

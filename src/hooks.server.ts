@@ -13,7 +13,7 @@ export const init: ServerInit = () => {
 
 const answer = createHandle(() => sharedEngine(version), errorPage);
 
-/** While the code is being written: no reader keeps anything, and a page, which has no script of its own, hears that it is to be read again. */
+/** In development, no reader keeps anything, and a page hears that it is to be read again. */
 const answerAnew: Handle = async ({ event, resolve }) => {
   const response = await resolve(event, {
     transformPageChunk: ({ html }) =>

@@ -33,9 +33,8 @@ import { openTables } from './possible-tables.ts';
 import { cellName, cellParts, JOB_SEEKERS, YOUNG, type PublicCube, type Territories } from './public-cube.ts';
 
 /*
- * The attacker knows what anybody can download. The judge alone reads the files of the demonstration, adds them up by
- * itself and applies the rules of each class; it hands the attacker the cells to go for, and says whether it came too close.
- * The siege of the whole demonstration: a smaller region is attacked in every run, by what the attacker finds by itself.
+ * The siege of the whole demonstration: a smaller region is attacked in every run, by what the attacker finds by
+ * itself.
  */
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-attaque-'));
@@ -161,7 +160,7 @@ describe('the demonstration, as anybody may download it', () => {
     }
   );
 
-  test('every answer of every request that reads a masked cube, and the shares published of what each level hides, give no more', async () => {
+  test('no answer of a request that reads a masked cube, nor a published share of what levels hide, gives more', async () => {
     const requests = await requestsReading(
       api,
       ALL.map(({ name }) => name)
@@ -312,8 +311,10 @@ async function truthTable(connection: DuckDBConnection, vintage: string, cells: 
 /** Publishes cells that the file hides. */
 async function show(connection: DuckDBConnection, vintage: string, cells: readonly string[]): Promise<void> {
   await truthTable(connection, vintage, cells);
-  await connection.run(`update publie.cube_demandeurs_profil as c set demandeurs = v.valeur, demandeurs_min = v.valeur, demandeurs_max = v.valeur, demandeurs_statut = 'diffuse'
-    from verite as v where c.trimestre = '${vintage}' and c.territoire = v.territoire and c.sexe = v.a0 and c.age = v.a1`);
+  await connection.run(`update publie.cube_demandeurs_profil as c
+    set demandeurs = v.valeur, demandeurs_min = v.valeur, demandeurs_max = v.valeur, demandeurs_statut = 'diffuse'
+    from verite as v where c.trimestre = '${vintage}' and c.territoire = v.territoire and c.sexe = v.a0 and c.age =
+      v.a1`);
 }
 
 /** Hides the vintage anew, by the same functions, preferring to hide what the file shows. */
@@ -342,8 +343,10 @@ async function remask(connection: DuckDBConnection, vintage: string): Promise<vo
   const hidden = names.filter((_, cell) => mask[cell] === 1);
   expect(hidden.filter((name) => shown.get(name) !== null).length).toBeGreaterThan(100);
   await truthTable(connection, vintage, hidden);
-  await connection.run(`update publie.cube_demandeurs_profil as c set demandeurs = null, demandeurs_min = null, demandeurs_max = null, demandeurs_statut = 'secret'
-    from verite as v where c.trimestre = '${vintage}' and c.territoire = v.territoire and c.sexe = v.a0 and c.age = v.a1`);
+  await connection.run(`update publie.cube_demandeurs_profil as c
+    set demandeurs = null, demandeurs_min = null, demandeurs_max = null, demandeurs_statut = 'secret'
+    from verite as v where c.trimestre = '${vintage}' and c.territoire = v.territoire and c.sexe = v.a0 and c.age =
+      v.a1`);
 }
 
 /** A level publishes which share of the measure it hides, in its detailed cells: one more equation on hidden cells. */

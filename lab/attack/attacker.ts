@@ -31,10 +31,7 @@ const TOLERANCE = 1e-6;
 const ROUNDS = 80;
 const PATIENCE = 6;
 
-/**
- * Tries every target: bounds first, then programs. A target withstands when two tables that fit all that was heard reach both
- * of its sides; many are pushed together, and each side left over is put to a program of its own, which decides.
- */
+/** Tries every target: bounds first, then programs. It withstands when tables that fit reach both of its sides. */
 export async function attack(
   grid: Grid,
   heard: Heard,

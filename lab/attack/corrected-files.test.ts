@@ -7,10 +7,7 @@ import { readFile, servedFile } from '../../tests/support/served-file.ts';
 import { correct } from './field/corrected.ts';
 import { PREY_TABLES, publishPrey, writePrey, type Prey } from './field/prey.ts';
 
-/*
- * A region published once, of which a producer sends one file again, twenty lines moved by one to three persons. Whatever the mask
- * makes of it, the build goes on: the corrected vintage is published, or the one before stays and says so.
- */
+/* A file sent again, twenty lines moved by one to three persons: the build goes on, with it or with the one before. */
 
 const PROVING = process.env.MAILLE_PREUVES === 'disclosure';
 const FILES = PROVING ? 100 : 3;
@@ -26,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-test(`${FILES} corrected files, ${FILES} snapshots: what cannot be published again stays as it was, and is told`, async () => {
+test(`${FILES} corrected files, ${FILES} snapshots: what cannot be published again stays, and is told`, async () => {
   const before = servedFile(prey.out);
   const tally = new Map<string, [number, number]>();
   for (let index = 0; index < FILES; index++) {

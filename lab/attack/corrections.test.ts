@@ -9,10 +9,7 @@ import { PREY_TABLES, publishPrey, writePrey, type Prey } from './field/prey.ts'
 import { communesOf, trueLines } from './field/truth.ts';
 import { readFolder } from './finder/snapshots.ts';
 
-/*
- * Corrected files published again: the attacker holds both editions and believes that a producer corrects little. Without what the
- * audit knows of corrections it wins; with it, no protected cell of either edition is nearer than promised.
- */
+/* Both editions of corrected files are attacked by who knows that a producer corrects little. */
 
 const plan = vi.hoisted(() => ({ blind: false }));
 vi.mock('../../src/lib/disclosure/correction.ts', async (original) => {

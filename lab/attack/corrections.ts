@@ -11,7 +11,7 @@ export interface CorrectionScore {
   readonly found: number;
   readonly changedHidden: number;
   readonly foundHidden: number;
-  /** Protected cells of either edition that the correction touches; those below their promise, and those known exactly. */
+  /** Protected cells that the correction touches; those below their promise, and those known exactly. */
   readonly touched: number;
   readonly below: number;
   readonly exact: number;

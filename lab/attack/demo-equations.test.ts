@@ -18,8 +18,8 @@ import {
 import { failings, inWords, nothingIn, outcomesOf, type Case } from './scenario.ts';
 
 /*
- * The whole demonstration, of three seeds, besieged by whoever finds equations by itself. Minutes a seed: `npm run proofs
- * disclosure` alone.
+ * The whole demonstration, of three seeds, besieged by whoever finds equations by itself. Minutes a seed: `npm run
+ * proofs disclosure` alone.
  */
 
 const SEEDS = [1, 2, 3];

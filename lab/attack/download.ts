@@ -9,12 +9,9 @@ export interface Site {
   json(path: string): Promise<Record<string, unknown>>;
 }
 
-/**
- * Combinations of parameters asked of one request, at most; beyond, territories vary around the defaults of the others, and the others
- * around its own. The API repeats the file: a part of it is asked in every run, all of it in `npm run proofs disclosure`.
- */
+/** Combinations of parameters asked of one request, at most; beyond, each parameter varies around the defaults. */
 const MOST = process.env.MAILLE_PREUVES === 'disclosure' ? 3000 : 300;
-/** A request is also asked with its rows put together: all as one in every run, by each of its columns in `npm run proofs disclosure`. */
+/** A request is also asked with its rows put together: all as one, and in the proofs by each of its columns. */
 const EACH_GROUP = process.env.MAILLE_PREUVES === 'disclosure';
 const LEVELS = ['commune', 'epci', 'bassin', 'zone_emploi', 'departement', 'region'];
 
@@ -44,7 +41,7 @@ export async function requestsReading(site: Site, cubes: readonly string[]): Pro
   return details.filter((detail) => detail.cubes.some((cube) => cubes.includes(cube.replace('publie.', ''))));
 }
 
-/** Every answer of a request, for each member of each of its parameters, then with its rows put together in each of these ways. */
+/** Every answer of a request, for each member of each parameter, then with rows put together in each of these ways. */
 export async function* downloadAll(
   site: Site,
   request: RequestDetail,
@@ -64,7 +61,7 @@ export async function* downloadAll(
     yield heardIn(answer, parameters);
     for (const key of answer.lignes.length > 1 ? groups : []) {
       const put = await ask(site, request.id, { ...parameters, group_by: key });
-      // What a sum contradicts is told apart from what its rows do: a request whose rows are a part of a whole is misread there only.
+      // A request whose rows are a part of a whole is misread in its sums only.
       yield { ...heardIn(put, parameters), from: `${request.id} par ${key}?${put.adresse.split('?')[1] ?? ''}` };
     }
   }

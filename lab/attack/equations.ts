@@ -84,7 +84,7 @@ interface NamedSum {
   readonly whole: boolean;
 }
 
-/** A territory is the sum of its communes; also of the territories of each other level that lie inside it, and of the communes left over. */
+/** A territory is the sum of its communes, and of the territories inside it with the communes left over. */
 function placeSums(territories: Territories): NamedSum[] {
   const groups = [...territories].filter(([, { level }]) => level !== 'commune');
   const levels = [...new Set(groups.map(([, { level }]) => level))];

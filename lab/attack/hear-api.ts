@@ -3,8 +3,9 @@ import { CATALOGUE } from '../../tests/support/catalogue.ts';
 import { hearAnswers } from './finder/answers.ts';
 
 /**
- * What the API answers of a folder that it serves, for who attacks it.
- * @param served the folder of its snapshot @param folder what the attacker reads @param oneIn one commune and EPCI in so many is asked
+ * What the API answers of a folder, for who attacks it.
+ * @param served folder of its snapshot @param folder what the attacker reads @param oneIn one commune and EPCI in so
+ * many is asked
  */
 export async function hearApi(
   served: string,

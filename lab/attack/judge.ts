@@ -18,7 +18,7 @@ export interface Protected {
   readonly high: number;
 }
 
-/** Writes the files of the demonstration that the judge reads, the same that were loaded: received under agreement, and the list of communes. */
+/** Writes the files of the demonstration that the judge reads, the same that were loaded. */
 export async function writeJudgedFiles(folder: string, seed: number): Promise<void> {
   await writeDemo(folder, { seed, sources: ['decoupage', 'decrochage', 'demandeurs_communes', 'emploi_communes'] });
 }
@@ -120,7 +120,7 @@ export function currentCodes(files: string): (code: string) => string {
   return (code) => (today.has(code) ? code : (chief.get(code) ?? code));
 }
 
-/** Every cell of a vintage, added up from the lines. @param current the commune of today for each code, former ones included */
+/** Every cell of a vintage, added up from the lines. @param current today's commune of each code */
 export function truthOf(
   cube: PublicCube,
   territories: Territories,
@@ -189,8 +189,8 @@ export function protectedPersons(cells: ReadonlyMap<string, Truth>): Protected[]
 }
 
 /**
- * Jobs at the workplace: also under three establishments, or one above 85 %: 15 % below and above must remain possible. The
- * number of establishments is published, and each has an employee: nobody can be kept from knowing that many.
+ * Jobs at the workplace: also under three establishments, or one above 85 %: 15 % below and above must remain possible.
+ * The number of establishments is published, and each has an employee: nobody can be kept from knowing that many.
  */
 export function protectedJobs(cells: ReadonlyMap<string, Truth>): Protected[] {
   return [...cells].flatMap(([cell, { value, units, largest }]) => {

@@ -35,7 +35,7 @@ const PROOFS = 20;
 const ROUNDING = 5;
 const RATIO_SLACK = 1e-6;
 
-/** Writes down all that an answer says of the cube: its measure, its bounds, and whatever other column follows the measure closely. */
+/** Writes down what an answer says of the cube: its measure, its bounds, any column that follows the measure. */
 export function hear(
   notebook: Notebook,
   cube: PublicCube,
@@ -118,7 +118,7 @@ function hearMeasure(
   );
 }
 
-/** In the column or the parameter of that name, else in any column whose words can only be of this axis, else the total. */
+/** In the column or the parameter of that name, else in one whose words are of this axis, else the total. */
 function memberIn(
   axis: PublicAxis,
   row: Readonly<Record<string, unknown>>,

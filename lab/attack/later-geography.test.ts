@@ -10,10 +10,7 @@ import { communesOf, trueLines } from './field/truth.ts';
 import { hearApi } from './hear-api.ts';
 import { failings, inWords, nothingIn, outcomesOf } from './scenario.ts';
 
-/*
- * A region published, then published again in the same folder a year later: five communes in another EPCI, a commune taken over
- * by its neighbour, one more quarter. The attacker reads both snapshots, sums under both geographies, and asks the API.
- */
+/* A region published again a year later: five communes in another EPCI, one taken over, one more quarter. */
 
 const SEEDS = [2, 3, 6];
 const MOVED = 5;

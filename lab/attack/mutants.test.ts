@@ -11,8 +11,7 @@ import { communesOf, trueLines } from './field/truth.ts';
 import { outcomesOf, type Outcome } from './scenario.ts';
 
 /*
- * Each class of equation taken away from what the mask and its audit know, in turn: the build is content, and the attacker must
- * win. What nobody catches when it is gone is not proved by the others. Minutes: in `npm run proofs disclosure` alone.
+ * Each class of equation is taken away from the mask and its audit in turn: the attacker must win. In the proofs alone.
  */
 
 const plan = vi.hoisted(() => ({ without: '' }));
@@ -116,7 +115,7 @@ const jobs = (commune: string, activity: string, units: number, sum: number, lar
   privateJobs: 0
 });
 
-/** Two communes that will be one, of two employers each, one of them private: together they may be shown, were that not known of each. */
+/** Two communes that will be one, of two employers each, one of them private. */
 const twoThatJoin: Plant = (region) => {
   const [[gone, heir] = ['', '']] = moveRegion(region, new Map()).merged;
   return [

@@ -10,8 +10,8 @@ import { hearApi } from './hear-api.ts';
 import { failings, inWords, nothingIn, outcomesOf } from './scenario.ts';
 
 /*
- * A region published once: jobs and persons received under agreement, beside an open table of private jobs. The attacker reads
- * the served file, finds by itself which of its figures hold in others, and what sums of them tell.
+ * A region published once: jobs and persons received under agreement, beside an open table of private jobs. The
+ * attacker reads the served file, finds by itself which of its figures hold in others, and what sums of them tell.
  */
 
 const SEEDS = [1, 2, 3];

@@ -18,8 +18,8 @@ import type { Truth } from './judge.ts';
 import { alteredFolder, beside, frontOf, valuesOf } from './planted.ts';
 
 /*
- * Each way to an equation has a leak planted in a copy of a published file, which the attacker must win. The copy has no open
- * sibling but the planted one: before the plant, nothing in it is below its promise.
+ * Each way to an equation has a leak planted in a copy of a published file, which the attacker must win. The copy has
+ * no open sibling but the planted one: before the plant, nothing in it is below its promise.
  */
 
 const CUBE = 'cube_emploi_activites';
@@ -112,8 +112,10 @@ const region = (code: string): string[] => communesOf(map, code);
 /** Writes what a cell of a copy shows; null hides it and its bounds. */
 const set = (connection: DuckDBConnection, code: string, member: string, value: number | null): Promise<unknown> =>
   connection.run(
-    `update publie.${CUBE} set effectif = ${value}, effectif_min = ${value ?? 0}, effectif_max = ${value}, part_premier_etablissement = null,
-     effectif_statut = '${value === null ? 'secret' : 'diffuse'}' where annee = ${YEAR} and territoire = '${code}' and activite = '${member}'`
+    `update publie.${CUBE} set effectif = ${value}, effectif_min = ${value ?? 0}, effectif_max = ${value},
+      part_premier_etablissement = null,
+     effectif_statut = '${value === null ? 'secret' : 'diffuse'}'
+       where annee = ${YEAR} and territoire = '${code}' and activite = '${member}'`
   );
 
 /** A table of the same cells, open, with a figure made from the truth of each. */
@@ -214,7 +216,8 @@ test('an EPCI of another composition in an earlier snapshot gives the commune th
     await planted([
       async (connection) => {
         await connection.run(
-          `update reference.appartenances set territoire = '${other ?? ''}' where commune = '${cell.code}' and territoire = '${epci}'`
+          `update reference.appartenances set territoire = '${other ?? ''}'
+            where commune = '${cell.code}' and territoire = '${epci}'`
         );
         for (const {
           members: [member = '']
@@ -223,7 +226,8 @@ test('an EPCI of another composition in an earlier snapshot gives the commune th
           await set(connection, epci, member, isShown(epci, member) ? whole.value - part.value : null);
           await set(connection, other ?? '', member, null);
           await connection.run(
-            `update publie.${CUBE} set etablissements = etablissements + if(territoire = '${epci}', -1, 1) * ${part.units}
+            `update publie.${CUBE} set etablissements = etablissements + if(territoire = '${epci}', -1,
+              1) * ${part.units}
              where annee = ${YEAR} and activite = '${member}' and territoire in ('${epci}', '${other ?? ''}')`
           );
         }
@@ -247,7 +251,8 @@ test('a commune that took another over gives the one gone', async () => {
   const siege = await planted([
     async (connection) => {
       await connection.run(
-        `insert into reference.appartenances select '${gone}', if(territoire = commune, '${gone}', territoire), maille from reference.appartenances where commune = '${town?.code ?? ''}'`
+        `insert into reference.appartenances select '${gone}', if(territoire = commune, '${gone}', territoire), maille
+          from reference.appartenances where commune = '${town?.code ?? ''}'`
       );
       for (const {
         members: [member = ''],
@@ -256,10 +261,12 @@ test('a commune that took another over gives the one gone', async () => {
         const fits = shown !== null && shown > value(member);
         await set(connection, town?.code ?? '', member, fits ? shown - value(member) : null);
         await connection.run(
-          `update publie.${CUBE} set etablissements = etablissements - ${own(member)} where annee = ${YEAR} and activite = '${member}' and territoire = '${town?.code ?? ''}'`
+          `update publie.${CUBE} set etablissements = etablissements - ${own(member)}
+            where annee = ${YEAR} and activite = '${member}' and territoire = '${town?.code ?? ''}'`
         );
         await connection.run(
-          `insert into publie.${CUBE} by name select ${YEAR} as annee, '${gone}' as territoire, '${member}' as activite, 'secret' as effectif_statut, 0 as effectif_min, ${own(member)} as etablissements`
+          `insert into publie.${CUBE} by name select ${YEAR} as annee, '${gone}' as territoire, '${member}' as activite,
+            'secret' as effectif_statut, 0 as effectif_min, ${own(member)} as etablissements`
         );
       }
     },
@@ -291,7 +298,8 @@ test.runIf(PROVING)('what a level says that it hides gives the only cell that it
           await set(connection, code, member, truthOf(code, member).value);
       await set(connection, cell.code, cell.member, null);
       await connection.run(
-        `update reference.secret set part_min = ${part}, part_max = ${part} where cube = '${CUBE}' and maille = 'commune'`
+        `update reference.secret set part_min = ${part}, part_max = ${part}
+          where cube = '${CUBE}' and maille = 'commune'`
       );
     };
   expect((await verdictOn(await planted([plant(1)]), [cell])).breaches).toEqual([]);
@@ -330,7 +338,8 @@ test.runIf(PROVING)('the class of the largest unit of a shown cell bounds a cell
       await set(connection, code, member, value);
       if (share !== null)
         await connection.run(
-          `update publie.${CUBE} set part_premier_etablissement = '${share}' where annee = ${YEAR} and territoire = '${code}' and activite = '${member}'`
+          `update publie.${CUBE} set part_premier_etablissement = '${share}'
+            where annee = ${YEAR} and territoire = '${code}' and activite = '${member}'`
         );
     };
     const without = await verdictOn(await planted([(connection) => said(connection, null)]), [cell]);

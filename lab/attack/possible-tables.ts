@@ -2,7 +2,7 @@ import loadHighs, { type Highs } from 'highs';
 import type { Grid } from './equations.ts';
 import type { Range } from './deduction.ts';
 
-/** A cell to attack, and the bounds within which its holder wants it to stay uncertain: at most `low` and at least `high` possible. */
+/** A cell to attack: it must stay able to be at most `low` and at least `high`. */
 export interface Target {
   readonly cell: number;
   readonly low: number;
@@ -12,7 +12,7 @@ export interface Target {
 /** All that an attacker cannot rule out, as linear programs over the unknown cells. */
 export interface PossibleTables {
   readonly unknown: readonly number[];
-  /** The unknown cells in the table that goes furthest for these weights, within narrower bounds when given; null when there is none. */
+  /** The unknown cells in the table that goes furthest for these weights; null when there is none. */
   furthest(
     weights: ReadonlyMap<number, number>,
     within?: ReadonlyMap<number, readonly [number, number]>

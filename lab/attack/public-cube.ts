@@ -1,4 +1,4 @@
-/** What the catalogue says in public of a masked cube: enough to read its answers, nothing that the build alone knows. */
+/** What the catalogue says in public of a masked cube: enough to read its answers. */
 export interface PublicCube {
   readonly name: string;
   readonly measure: string;

@@ -16,9 +16,8 @@ import { readFile, reading, servedFile } from '../../tests/support/served-file.t
 import { writeSampleRegion, type SampleRegion } from '../../tests/support/sample-region.ts';
 
 /*
- * Two values are planted in files received under agreement: a text that is read and then replaced by a code, and the jobs of
- * the only establishment of a commune's activity, which the rules hide. Neither may be anywhere in the served file: here one that
- * holds whatever is made from these files and what describes them, and in the proofs one that holds everything.
+ * A text and a figure under agreement are planted: neither may be in the served file, which holds everything in the
+ * proofs.
  */
 
 const PROVING = process.env.MAILLE_PREUVES === 'disclosure';
@@ -79,7 +78,7 @@ async function withFile<T>(
   }
 }
 
-/** Where a planted value is in the bytes of a file: as text, or as a whole or decimal number of any width that holds it. */
+/** Where a planted value is in a file: as text, or as a whole or decimal number of any width. */
 function tracesIn(path: string): string[] {
   const bytes = readFileSync(path);
   const int32 = Buffer.alloc(4);
@@ -88,7 +87,7 @@ function tracesIn(path: string): string[] {
   double.writeDoubleLE(NUMBER);
   const float = Buffer.alloc(4);
   float.writeFloatLE(NUMBER);
-  // A 64-bit whole number begins with the same four bytes; least and greatest of a column, and one that never changes, are written by sevens of bits.
+  // Sixty-four bits begin with the same four bytes; statistics of a column are written by sevens of bits.
   const forms: [string, Buffer][] = [
     ['texte', Buffer.from(TEXT)],
     ['chiffres', Buffer.from(String(NUMBER))],
@@ -129,7 +128,8 @@ describe('the served file', () => {
     expect(await readFile(served, `select view_name from duckdb_views() where not internal`)).toEqual([]);
     const schemas = await readFile(
       served,
-      'select schema_name as s from duckdb_schemas() where not internal and database_name = current_database() order by 1'
+      `select schema_name as s from duckdb_schemas() where not internal and database_name = current_database()
+        order by 1`
     );
     expect(schemas.map(({ s }) => s)).toEqual(['publie', 'reference']);
   });
@@ -137,12 +137,14 @@ describe('the served file', () => {
   test('was made from files that do hold the planted values', async () => {
     const rows = await readFile(
       served,
-      'select count(*)::INTEGER as n from publie.cube_essai_emploi where effectif is null and etablissements = 1 and annee = 2023'
+      `select count(*)::INTEGER as n from publie.cube_essai_emploi
+        where effectif is null and etablissements = 1 and annee = 2023`
     );
     expect(rows[0]?.n).toBeGreaterThan(0);
     const read = await readFile(
       served,
-      "select sum(lignes_retenues)::INTEGER as n from reference.sources where source in ('demandeurs_communes', 'emploi_communes') and lignes_rejetees = 0"
+      `select sum(lignes_retenues)::INTEGER as n from reference.sources
+        where source in ('demandeurs_communes', 'emploi_communes') and lignes_rejetees = 0`
     );
     expect(read[0]?.n).toBeGreaterThan(60);
   });
@@ -156,7 +158,8 @@ describe('the served file', () => {
       expect(tables.length).toBeGreaterThan(PROVING ? 60 : 14);
       for (const { t } of tables) {
         const [found] = await read(
-          `select count(*)::INTEGER as n from ${t as string} as ligne where contains(ligne::VARCHAR, '${TEXT}') or contains(ligne::VARCHAR, '${NUMBER}')`
+          `select count(*)::INTEGER as n from ${t as string} as ligne
+            where contains(ligne::VARCHAR, '${TEXT}') or contains(ligne::VARCHAR, '${NUMBER}')`
         );
         expect(found?.n, String(t)).toBe(0);
         const statistics = await read(`select coalesce(stats, '') as s from pragma_storage_info('${t as string}')`);
@@ -166,7 +169,8 @@ describe('the served file', () => {
       for (const sql of [
         'select concat_ws(chr(10), sql, comment, table_name) as s from duckdb_tables()',
         'select concat_ws(chr(10), column_name, comment, column_default) as s from duckdb_columns() where not internal',
-        'select concat_ws(chr(10), function_name, macro_definition, comment) as s from duckdb_functions() where not internal'
+        `select concat_ws(chr(10), function_name, macro_definition, comment) as s from duckdb_functions()
+          where not internal`
       ]) {
         const rows = await read(sql);
         expect(rows.length).toBeGreaterThan(3);
@@ -186,7 +190,8 @@ describe('the served file', () => {
     copyFileSync(served, leak);
     await withFile(leak, async (connection) => {
       await connection.run(
-        `create table publie.fuite as select '${TEXT}' as age, if(i % 7 = 3, ${NUMBER}, i)::INTEGER as effectif, if(i % 7 = 3, ${NUMBER}, i)::DOUBLE as poids from range(5000) as t(i)`
+        `create table publie.fuite as select '${TEXT}' as age, if(i % 7 = 3, ${NUMBER}, i)::INTEGER as effectif,
+          if(i % 7 = 3, ${NUMBER}, i)::DOUBLE as poids from range(5000) as t(i)`
       );
     });
     expect(tracesIn(await uncompressed(leak, join(scratch, 'fuite-copie.duckdb')))).toEqual([
@@ -209,7 +214,7 @@ describe('the served file', () => {
   });
 });
 
-test('a snapshot written without compression from the base of the build holds neither value in any page of it, free ones included', async () => {
+test('a snapshot written without compression from the base of the build holds neither value in any page', async () => {
   const path = join(scratch, 'instantane.duckdb');
   await withFile(workshop, async (connection) => {
     await prepareDatabase(connection, readProfile(region.profile), '2025-01-01T00:00:00.000Z');

@@ -24,7 +24,7 @@ interface Timing {
   readonly plain: readonly number[];
 }
 
-/** Every request at its defaults and at its heaviest parameters, through the whole path to a protected table, against its SQL on the plain engine. */
+/** Every request at its defaults and at its heaviest, to a protected table, against its SQL on the plain engine. */
 export async function catalogue(): Promise<Line[]> {
   ensureSnapshot();
   const engine = new Engine(
@@ -108,7 +108,7 @@ async function runAlone(plain: DuckDBConnection, { request, parts }: PreparedReq
   return (await result.getRows()).length;
 }
 
-/** Of the first values of each parameter, tried one parameter after another, those that take the plain engine longest. */
+/** Of the first values of each parameter, one after another, those that take the plain engine longest. */
 async function heaviest(
   engine: Engine,
   plain: DuckDBConnection,

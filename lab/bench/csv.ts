@@ -11,7 +11,7 @@ import { durations, quantile, times, type Line } from './measure.ts';
 
 const ROWS = 1_000_000;
 
-/** A source's own file read as the warehouse does (encoding found, header matched, line of each row kept), against the engine's bare reader into a table. */
+/** A source's file read as the warehouse does, against the engine's bare reader into a table. */
 export async function csv(): Promise<Line[]> {
   const folder = mkdtempSync(join(tmpdir(), 'maille-csv-'));
   const instance = await DuckDBInstance.create(':memory:', { threads: '2' });

@@ -3,10 +3,9 @@ import { coordinatesOf, type Cube } from '../../src/lib/disclosure/cube.ts';
 import type { Primary } from '../../src/lib/disclosure/primary.ts';
 
 /**
- * The hypercube heuristic (Repsilber, 1994; Giessing and Repsilber, 2002), written from its description in the Handbook on
- * Statistical Disclosure Control (2nd ed., § 4.4.4), to have something to be compared with. In each table without substructure,
- * each hidden cell gets the cheapest hypercube of cells that are not zero and let it move enough, margins included; what
- * is hidden in one table is protected in the others, until nothing changes. Singletons get no special care here.
+ * The hypercube heuristic (Repsilber, 1994; Giessing and Repsilber, 2002), from the Handbook on Statistical Disclosure
+ * Control (2nd ed., § 4.4.4), to be compared with: each hidden cell gets the cheapest hypercube that lets it move
+ * enough.
  */
 export function hypercubes(cube: Cube, primary: Primary): Uint8Array {
   const mask = new Uint8Array(cube.size);

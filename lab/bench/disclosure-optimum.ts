@@ -10,9 +10,8 @@ const LIMIT = 60;
 const ROOM = 1;
 
 /**
- * The mask that hides the least value, by the integer program of complete suppression (Fischetti and Salazar, 2001): one choice
- * for each cell, and for each side of each protected one a table in which hidden cells alone move, every sum holding, and which
- * reaches it. A reader who knows nothing besides is all that it guards against. For tables of a few tens of cells.
+ * The mask that hides the least value, by the program of complete suppression (Fischetti and Salazar, 2001): for tens
+ * of cells.
  * @returns null when the solver has not proved its answer in time
  */
 export async function optimum(cube: Cube, primary: Primary): Promise<Uint8Array | null> {

@@ -20,7 +20,7 @@ const KINDS: readonly Kind[] = [
   { name: 'montants', make: cubeOfAmounts, rules: AMOUNTS }
 ];
 
-/** A cube of a whole region (communes and their groups × sex × age): so many cells, for twelve months, in so many seconds. */
+/** A cube of a region (communes and groups × sex × age): so many cells, for twelve months, in so many seconds. */
 const REAL = 15_000;
 const VINTAGES = 12;
 const A_YEAR = 300;
@@ -38,14 +38,14 @@ interface Measured {
   readonly heuristic: number;
 }
 
-/** Time of masking and of its audit against the number of cells, and what they hide, beside the hypercube heuristic on the same tables. */
+/** Time of masking and of its audit by number of cells, and what they hide, beside the hypercube heuristic. */
 export async function disclosure(): Promise<Line[]> {
   const lines: Line[] = [];
   await masking([1_000, 10_000, REAL, LARGE, 100_000], PATIENCE, (line) => lines.push(line));
   return [...lines, ...(await year()), ...(await besideOptimum())];
 }
 
-/** Twelve months of a cube of persons, each masked after the one before, whose hidden cells cost less to hide again, and audited. */
+/** Twelve months of a cube, each masked after the one before, whose hidden cells cost less to hide again. */
 export async function year(): Promise<Line[]> {
   const start = performance.now();
   let before: Uint8Array | undefined;
@@ -70,7 +70,7 @@ export async function year(): Promise<Line[]> {
   ];
 }
 
-/** The same for the given sizes, as far as `patience` (in seconds for one cube) goes; each line as soon as it is known. */
+/** The same for the given sizes, as far as `patience` (seconds for one cube) goes; each line as soon as it is known. */
 export async function masking(sizes: readonly number[], patience: number, tell: (line: Line) => void): Promise<void> {
   for (const kind of KINDS) {
     const done: Measured[] = [];
@@ -135,8 +135,8 @@ async function judgeHypercubes(name: string, cube: Cube, mask: Uint8Array, prima
 }
 
 /**
- * Value hidden in small tables against the exact optimum, which guards against a reader who knows nothing: ours guards against
- * contributors too, and may hide more for them.
+ * Value hidden in small tables against the exact optimum, which guards against a reader who knows nothing: ours guards
+ * against contributors too, and may hide more for them.
  */
 async function besideOptimum(): Promise<Line[]> {
   const lines: Line[] = [];

@@ -8,7 +8,7 @@ import { durations, quantile, type Line } from './measure.ts';
 const ROWS = 100_000;
 const TARGETS: Readonly<Record<string, string>> = { csv: '≥ 500 000 lignes/s', xlsx: '≥ 60 000 lignes/s' };
 
-/** A table of a hundred thousand rows, one figure in ten hidden, in the formats that a person opens: taken chunk by chunk, as a reader does. */
+/** A hundred thousand rows, one figure in ten hidden, in the formats that a person opens, chunk by chunk. */
 export async function exports(): Promise<Line[]> {
   const document = largeDocument(ROWS);
   const lines: Line[] = [];
@@ -40,7 +40,7 @@ export async function exports(): Promise<Line[]> {
   return lines;
 }
 
-/** Bytes that cannot be freed while a file is written, above those held before it: the collector runs between chunks. */
+/** Bytes that cannot be freed while a file is written, above those held before it. */
 async function mostHeld(write: (each: () => void) => Promise<void>): Promise<number> {
   setFlagsFromString('--expose-gc');
   const gc = runInNewContext('gc') as () => void;

@@ -10,8 +10,8 @@ const FOLDER = join(import.meta.dirname, 'framework');
 export type Get = (path: string) => Promise<ArrayBuffer>;
 
 /**
- * The content of one of our pages (its titles, sentences, charts, maps and tables) as a page of Observable Framework, written as
- * its documentation does: markdown, data in files, Plot and Inputs in the browser. @returns the folder of the built site
+ * The content of one of our pages as a page of Observable Framework, written as its documentation does. @returns its
+ * folder
  */
 export async function buildPeer(html: string, get: Get, work: string): Promise<string> {
   const source = join(work, 'src');

@@ -86,7 +86,8 @@ async function makeRows(connection: DuckDBConnection): Promise<void> {
   });
   appender.closeSync();
   await connection.run(
-    `create table epars as select c.cellule, (r.range % 97)::DOUBLE as v from range(${ROWS}) as r join cellules as c on c.rang = ((r.range * 7919) % 200000)::INTEGER`
+    `create table epars as select c.cellule, (r.range % 97)::DOUBLE as v from range(${ROWS}) as r
+      join cellules as c on c.rang = ((r.range * 7919) % 200000)::INTEGER`
   );
   await connection.run('create table ranges as select * from epars order by cellule');
 }
@@ -95,7 +96,8 @@ async function makeRows(connection: DuckDBConnection): Promise<void> {
 async function bounds(connection: DuckDBConnection): Promise<[string, string]> {
   const [row] = (
     await connection.runAndReadAll(
-      'select h3_premiere(h3_parent(cellule, 5), 9), h3_derniere(h3_parent(cellule, 5), 9) from cellules where rang = 100000'
+      `select h3_premiere(h3_parent(cellule, 5), 9), h3_derniere(h3_parent(cellule, 5), 9) from cellules
+        where rang = 100000`
     )
   ).getRows();
   return [String(row?.[0]), String(row?.[1])];
@@ -112,7 +114,8 @@ async function clickhouse(own: number, folder: string): Promise<Line[]> {
   const session = new peer.Session(join(folder, 'clickhouse'));
   session.query('create table p (c UInt64, v Float64) engine = MergeTree order by c');
   session.query(
-    `insert into p select reinterpretAsUInt64(h3ToParent(geoToH3(47.2 + 1.7 * rand() / 4294967296, -5 + 4 * rand(1) / 4294967296, 9), 9)), number % 97 from numbers(${ROWS})`
+    `insert into p select reinterpretAsUInt64(h3ToParent(geoToH3(47.2 + 1.7 * rand() / 4294967296,
+      -5 + 4 * rand(1) / 4294967296, 9), 9)), number % 97 from numbers(${ROWS})`
   );
   const theirs = await median(() =>
     session.query('select count(), sum(s) from (select h3ToParent(c, 8) as k, sum(v) as s from p group by k)')

@@ -32,8 +32,8 @@ export async function http(): Promise<Line[]> {
     const straight = await durations(values.length - 1, (turn) =>
       runPlain(bench.engine, REQUEST, { ...pick(turn), annee })
     );
-    // In turn, the engine alone then through HTTP: a query that follows others of its kind at once finds the processor's caches
-    // warm, as none does in a service, nor in a program that does something with its rows.
+    // In turn, the engine alone then through HTTP: a query that follows others of its kind at once finds the
+    // processor's caches warm, as none does in a service, nor in a program that does something with its rows.
     const [plain, uncached] = await inTurn(values.length - 1, [
       (turn) => runPlain(bench.engine, REQUEST, { ...pick(turn), annee }),
       (turn) =>

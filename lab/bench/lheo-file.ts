@@ -4,13 +4,13 @@ import { finished } from 'node:stream/promises';
 
 const SENTENCE =
   'Réaliser, contrôler et améliorer une prestation dans le respect des règles de sécurité et de l’environnement. ';
-/** Flows hold lists of activities under each CPF eligibility, and texts of escaped HTML: both weigh more than what is read. */
+/** Flows hold lists of activities by CPF eligibility and texts of escaped HTML, which weigh more than what is read. */
 const ACTIVITIES = Array.from(
   { length: 40 },
   (_, index) => `<extra info="branche">${10 + index}.${20 + index}Z</extra>`
 ).join('\n');
 
-/** Writes an LHEO 2.3 document of at least so many bytes, made up of varied courses of some fifteen kilobytes each; answers the number of sessions. */
+/** Writes an LHEO 2.3 document of at least so many bytes; answers the number of sessions. */
 export async function writeLheo(
   path: string,
   bytes: number

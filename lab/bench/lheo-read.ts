@@ -1,4 +1,4 @@
-/** Reads one LHEO file in a process of its own, and prints how long it took and the most memory it held: lheo-read.ts <reader> <file> */
+/** Reads one LHEO file in a process of its own, and prints time and memory: lheo-read.ts <reader> <file> */
 import { createReadStream, readFileSync, rmSync, statSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { XMLParser } from 'fast-xml-parser';

@@ -12,7 +12,7 @@ interface Reading {
   memory: number;
 }
 
-/** The training offer: megabytes a second and memory of our reader, beside two others on the same file, each in its own process. */
+/** The training offer: megabytes a second and memory of our reader, beside two others, each in its own process. */
 export async function lheo(): Promise<Line[]> {
   return readings(100_000_000, ['maille', 'chargement', 'saxes', 'fast-xml-parser']);
 }

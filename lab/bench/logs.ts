@@ -28,7 +28,7 @@ const RULES = usageRules(
   })
 );
 
-/** Lines of a log read, told apart by visitor and day, and rolled up, against a reader that takes each line apart with a pattern. */
+/** Lines of a log read, told apart by visitor and day, and rolled up, against a reader by patterns. */
 export async function logs(): Promise<Line[]> {
   const folder = mkdtempSync(join(tmpdir(), 'maille-journal-'));
   const path = join(folder, 'access.log');

@@ -17,7 +17,7 @@ export async function durations(times: number, task: (turn: number) => Promise<u
   return taken.sort((a, b) => a - b);
 }
 
-/** Runs several tasks in turn, once to warm up, then `times` times each; durations of each in milliseconds, ascending. */
+/** Runs tasks in turn, once to warm up, then `times` times each; milliseconds of each, ascending. */
 export async function inTurn<const Tasks extends readonly ((turn: number) => Promise<unknown>)[]>(
   times: number,
   tasks: Tasks

@@ -41,7 +41,7 @@ interface Load {
   /** As they cross the network, scripts apart. */
   readonly bytes: number;
   readonly scripts: number;
-  /** Longest time from a key that walks the marks of a drawing to what it shows, at the slowed pace; 0 on a page without a drawing. */
+  /** Longest time from a key on a drawing to what it shows, at the slowed pace; 0 without a drawing. */
   readonly touch: number;
 }
 
@@ -51,7 +51,7 @@ interface Heights {
   readonly narrow: number;
 }
 
-/** Pages in a browser slowed four times, on loopback, nothing kept; the diagnosis against the same content by Observable Framework. */
+/** Pages in a browser slowed four times, nothing kept; the diagnosis against Observable Framework. */
 export async function pages(): Promise<Line[]> {
   const work = mkdtempSync(join(tmpdir(), 'maille-bench-pages-'));
   const bench = await startBench();

@@ -13,14 +13,14 @@ export interface Bench {
   address: string;
   /** Body of an answer, read to its end. */
   get: (path: string) => Promise<ArrayBuffer>;
-  /** Asks for an answer as a browser does, and reads what is sent to its last byte, compressed; its size. @throws Error when it is not an answer */
+  /** Asks for an answer as a browser does and reads it to its last byte. @throws Error when it is not an answer */
   read: (path: string) => Promise<number>;
   /** The plain engine on the same snapshot, in this process. */
   engine: DuckDBConnection;
   stop: () => Promise<void>;
 }
 
-/** Serves the site on the snapshot of data/, both made when they are not there, beside the plain engine on the same file. */
+/** Serves the site on the snapshot of data/, made when not there, beside the plain engine on the same file. */
 export async function startBench(): Promise<Bench> {
   buildSite();
   ensureSnapshot();

@@ -8,9 +8,9 @@ import type { WholePages } from './pages-without.ts';
 const ENOUGH = 0.2;
 
 /**
- * Sources by groups of which no two are behind one request or one section of a page: taken away together, each answer and each text
- * lacks one source at most, as if that one alone were taken away. Of these groups, the fewest after which one request in five that
- * rests on a source has lacked one.
+ * Sources by groups of which no two are behind one request or one section of a page: taken away together, each answer
+ * and each text lacks one source at most, as if that one alone were taken away. Of these groups, the fewest after which
+ * one request in five that rests on a source has lacked one.
  */
 export function groupsApart(
   sources: readonly string[],
@@ -43,7 +43,7 @@ function meet(one: Lost, other: Lost): boolean {
   return one.touched.some((thing) => other.touched.includes(thing));
 }
 
-/** Whichever touches most requests that none touched yet, until enough of them are: of it, those that touch least first, as far as it takes, so that many are taken away. */
+/** The source that touches most untouched requests, again and again; of it, those that touch least first. */
 function fewest(groups: readonly (readonly Lost[])[], isRequest: (thing: string) => boolean): Lost[][] {
   const left = new Set(groups.flat().flatMap(({ touched }) => touched.filter(isRequest)));
   const most = left.size * (1 - ENOUGH);
@@ -64,8 +64,8 @@ function fewest(groups: readonly (readonly Lost[])[], isRequest: (thing: string)
 }
 
 /**
- * By its tables, what it says that it rests on, or the vintages that it proposes. A table that gathers lines of every source is none
- * of these: what another source lacks there takes no line of this one away.
+ * By its tables, what it says that it rests on, or the vintages that it proposes. A table that gathers lines of every
+ * source is none of these: what another source lacks there takes no line of this one away.
  */
 function restsOn(
   { definition: { cubes, parametres, repose_sur: rests } }: KnownRequest,

@@ -9,9 +9,7 @@ import type { Lacking, WholeWarehouse } from './leave-out.ts';
 
 const PROVING = process.env.MAILLE_PREUVES === 'knowledge';
 
-/**
- * Asked at their defaults, and in the proofs for an intercommunalité, a département and a zone d'emploi of the demo too.
- */
+/** Asked at their defaults, and in the proofs for an intercommunalité, a département and a zone d'emploi too. */
 const TERRITORIES = PROVING ? ['epci:243500139', 'departement:35', 'zone_emploi:5314'] : [];
 
 /** Requests that describe the snapshot itself: what it holds is what they say. */
@@ -24,8 +22,8 @@ export const OF_THE_SNAPSHOT = [
 ];
 
 /**
- * Asks all that may change when some sources are taken away, and judges it against the whole: one line for each fault. A table that no
- * longer has the same rows, or a source that a request rests on, is what may change an answer.
+ * Asks all that may change when some sources are taken away, and judges it against the whole: one line for each fault.
+ * A table that no longer has the same rows, or a source that a request rests on, is what may change an answer.
  */
 export async function faultsWithout(
   { answering: whole }: WholeWarehouse,

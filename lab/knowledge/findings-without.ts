@@ -51,7 +51,7 @@ export function wholeFindings(
   };
 }
 
-/** One line for each finding and each proposal that some places have once some sources are taken away, and that the whole has not. */
+/** One line for each finding and proposal that places have without some sources, and that the whole has not. */
 export async function findingsWithout(
   whole: WholeWarehouse,
   { answering, changed }: Lacking,

@@ -10,9 +10,9 @@ const UNKNOWN =
 const NOISE = 1e-9;
 
 /**
- * What an answer that lacks sources says and the whole one does not: each figure must be equal, absent with its sign, or within
- * wider bounds; a row may be missing only where the answer says that it is not whole; a text must be the same, be gone, or say what
- * it does not know.
+ * What an answer that lacks sources says and the whole one does not: each figure must be equal, absent with its sign,
+ * or within wider bounds; a row may be missing only where the answer says that it is not whole; a text must be the
+ * same, be gone, or say what it does not know.
  * @param named columns of which a row says itself what they then rest on
  */
 export function faultsOf(

@@ -1,6 +1,6 @@
 import type { SectionWords } from './page-words.ts';
 
-/** Words of a text that says what it does not know or what it counts, or that it knows bounds only: those are judged where answers are. */
+/** Words of what is not known, or known by bounds only: those are judged where answers are. */
 const WEAKER =
   /non lue?s?\b|ne peut être su|ne peut pas (?:le )?savoir|au moins|\bentre [\d,\s%]+ et \d|\d à \d|connus?\b|non disponible|n’est pas diffusé|mesurés?\b|dans les fichiers lus|partiel|…|rien n’en est dit|km d’une? (agence|mission|CIO|lieu)/;
 /** What a text denies: a zero, a none. */
@@ -9,8 +9,8 @@ const CODE = /\b[a-z0-9]+:[a-z0-9]+\b/gi;
 const NUMBER = /\d[\d\u202f ]*(?:,\d+)?/g;
 
 /**
- * What a page says without some sources and does not say with all: each text must be said of the whole too, be gone, say what it does not
- * know, or keep a part of what its section said, without a figure nor a denial of its own.
+ * What a page says without some sources and does not say with all: each text must be said of the whole too, be gone,
+ * say what it does not know, or keep a part of what its section said, without a figure nor a denial of its own.
  */
 export function wordFaults(whole: readonly SectionWords[], lacking: readonly SectionWords[]): string[] {
   return lacking.flatMap((words) => {

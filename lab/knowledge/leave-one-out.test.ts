@@ -32,7 +32,7 @@ vi.mock(import('../../src/lib/charts/answer-drawing.ts'), async (real) => ({
 const PROVING = process.env.MAILLE_PREUVES === 'knowledge';
 const LIMIT_MS = PROVING ? 7_200_000 : 900_000;
 
-/** Where every rule is judged: a region and an intercommunality, which has less of its own; more of them in the proofs. */
+/** Where every rule is judged: a region and an intercommunality; more of them in the proofs. */
 const PLACES = [
   'region:53',
   'epci:243500139',
@@ -99,7 +99,7 @@ describe('what is not read is never a zero', () => {
   });
 
   it(
-    'whichever source is taken away, answers are equal, weaker or say that they are not whole, and pages say no more than they',
+    'whichever source is taken away, answers are equal or weaker, and pages say no more',
     async () => {
       const faults: string[] = [];
       for (const sources of groups())

@@ -38,15 +38,15 @@ export interface WholeWarehouse {
   close(): void;
 }
 
-/** Tables of a few rows: more threads wait for each other, and for those of the tests beside. Pages ask again what was asked alone. */
+/** Tables of a few rows: more threads wait for each other. Pages ask again what was asked alone. */
 const ALONE = { threads: 1, cacheBytes: 400e6 };
 /** Ends the name of a table that is kept aside. */
 const ASIDE = '__de_cote';
 
 /**
- * Opens a build's own base and its snapshot. Taking a source away empties its raw tables, says it absent in `meta`, and makes again
- * the models that this changes, as a build without its files would; only what changed is made, and given back afterwards.
- * @param workshop file of the base, which is changed while this is open: a copy
+ * Opens a build's own base and its snapshot; without a source, models that this changes are made again, then given
+ * back.
+ * @param workshop a copy of the base, which is changed
  * @param snapshot file of what it published @param scratch folder of the snapshots that lack something
  */
 export async function openWhole(
@@ -127,7 +127,8 @@ async function takeAway(base: Base, names: readonly string[], moved: string[], d
   for (const table of SAID) await setAside(connection, table, moved, true);
   const list = names.map((name) => `'${name}'`).join(', ');
   await connection.run(
-    `update meta.sources set presente = false, millesime = null, fichiers = null, date_fichier = null, lignes_lues = 0, lignes_rejetees = 0, prochaine_parution = null where source in (${list})`
+    `update meta.sources set presente = false, millesime = null, fichiers = null, date_fichier = null, lignes_lues = 0,
+      lignes_rejetees = 0, prochaine_parution = null where source in (${list})`
   );
   for (const table of ['fichiers', 'rejets'])
     await connection.run(`delete from meta.${table} where source in (${list})`);
@@ -169,7 +170,7 @@ async function makeAgain(
   const { connection, models } = base;
   const published = new Set<string>();
   for (const model of models) {
-    // Without what an open file says of its cells a mask hides more of them, and what it shows is the same: it is left as it is.
+    // Without what an open file says, a mask hides more, and what it shows is the same: it is left as it is.
     const known = model.links.map(({ table }) => table);
     const inputs = [...model.reads, ...model.after].filter((table) => !known.includes(table));
     if (!inputs.some((table) => dirty.has(table))) continue;
@@ -187,7 +188,7 @@ async function makeAgain(
   return published;
 }
 
-/** Whether a model that was made again has the rows that were set aside; tables are hashed only where as many are found. */
+/** Whether a model made again has the rows that were set aside; hashed only where as many are found. */
 async function isTheSame({ connection, columns, contents }: Base, model: Model): Promise<boolean> {
   const aside = { ...model, name: `${model.name}${ASIDE}` };
   const [counts] = await rowsOf(
@@ -204,7 +205,7 @@ async function isTheSame({ connection, columns, contents }: Base, model: Model):
   return (await contentOf(tableOf(model))) === whole;
 }
 
-/** Sums of the engine's own hash of each row, whatever their order: a build, which keeps what it compares with, takes a slower one. */
+/** Sums of the engine's hash of each row, whatever their order; a build takes a slower one. */
 async function sumOfRows(
   connection: DuckDBConnection,
   table: string,
@@ -213,7 +214,8 @@ async function sumOfRows(
   const list = columns.map(({ name }) => quoteName(name)).join(', ');
   const [row] = await rowsOf(
     connection,
-    `select sum(hash(t)::HUGEINT)::VARCHAR as somme, sum(hash(t, 1)::HUGEINT)::VARCHAR as autre from (select row(${list}) as t from ${table})`
+    `select sum(hash(t)::HUGEINT)::VARCHAR as somme, sum(hash(t, 1)::HUGEINT)::VARCHAR as autre
+      from (select row(${list}) as t from ${table})`
   );
   return JSON.stringify(row);
 }

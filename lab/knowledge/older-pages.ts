@@ -9,8 +9,8 @@ import { yearFaults, yearsOf } from './year-before.ts';
 const AROUND = 'reference/territoires_englobants';
 
 /**
- * Sections read again once some sources are of the year before, and one line for each text that keeps a year which none of the answers
- * of its section has: another file of that year hides one.
+ * Sections read again once some sources are of the year before, and one line for each text that keeps a year which none
+ * of the answers of its section has: another file of that year hides one.
  */
 export async function olderFaults(
   whole: WholeWarehouse,

@@ -17,10 +17,10 @@ import { ask, type Built, type Context, type Place } from '../../src/lib/pages/s
 import { placesAround } from '../../src/lib/pages/place/make-context.ts';
 import type { Answering, KnownRequest } from '../../warehouse/pipeline/compare/answering.ts';
 
-/** Findings and pages of occupations ask half of the catalogue, so that little could be taken away together: in the proofs. */
+/** Findings and pages of occupations ask half of the catalogue: in the proofs. */
 const PROVING = process.env.MAILLE_PREUVES === 'knowledge';
 
-/** Occupations whose pages are judged too: a family that the survey and the census have, a card of the ROME that leads to others. */
+/** Occupations whose pages are judged too: a family of the survey and the census, a card of the ROME. */
 const OCCUPATIONS = PROVING ? ['fap2021:S1X40', 'rome:G1602'] : [];
 
 /** A sector whose page is judged too: it counts occupations, activities and specialities. */

@@ -12,7 +12,8 @@ export async function publishedAs(one: string, other: string): Promise<string[]>
     await connection.run(`attach '${one}' as un (read_only); attach '${other}' as autre (read_only)`);
     const tables = await rowsOf(
       connection,
-      "select schema_name || '.' || table_name as name, table_name from duckdb_tables() where database_name = 'un' and schema_name in ('publie', 'reference') order by 1"
+      `select schema_name || '.' || table_name as name, table_name from duckdb_tables()
+        where database_name = 'un' and schema_name in ('publie', 'reference') order by 1`
     );
     const apart: string[] = [];
     for (const { name, table_name } of tables) {

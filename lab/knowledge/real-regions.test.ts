@@ -18,7 +18,7 @@ vi.mock(import('../../src/lib/charts/answer-drawing.ts'), async (real) => ({
   drawAnswer: () => undefined as never
 }));
 
-/** Two regions from the producers' files, each source taken away in turn, and whole builds without five of them: half an hour, in `npm run proofs knowledge`. */
+/** Two regions from the producers' files, each source taken away: half an hour, in `npm run proofs knowledge`. */
 const PROVING = process.env.MAILLE_PREUVES === 'knowledge';
 const DATA = realFile('.');
 const LIMIT_MS = 3_600_000;

@@ -14,8 +14,8 @@ const COUNTED: readonly string[] = ['mesure', 'taux', 'indice'];
 const MOVED_OF_BUILD = ['millesime', 'fichiers', 'fichier', 'prochaine_parution'];
 
 /**
- * Makes rows those of the edition of the year before: each column whose every text holds a year goes a year back, and what only the
- * latest edition has a column for is empty.
+ * Makes rows those of the edition of the year before: each column whose every text holds a year goes a year back, and
+ * what only the latest edition has a column for is empty.
  */
 export async function yearBefore(connection: DuckDBConnection, table: string, own: string): Promise<void> {
   const columns = await rowsOf(connection, `describe ${table}`);
@@ -54,7 +54,7 @@ function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
-/** Years that answers give: of what their rows are of and of their parameters, then of their sources, code lists apart. A count of 2,024 is no year. */
+/** Years of rows and of parameters, then of sources, code lists apart. A count of 2,024 is no year. */
 export function yearsOf({ colonnes, lignes, parametres, parametres_libelles, sources }: Answer): string[] {
   const named = colonnes.filter(({ role }) => !COUNTED.includes(role)).map(({ nom }) => nom);
   const said = JSON.stringify([

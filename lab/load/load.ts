@@ -1,6 +1,6 @@
 /**
- * What many readers do to the service, and what each known way of asking much for little does to the others: `npm run load`.
- * Bounded, on this machine alone. `-- --contre <checkout>` plays the same against another built checkout, in the same run.
+ * What many readers, and each way of asking much for little, do to the service, on this machine alone. `-- --contre
+ * <checkout>` plays the same against another built checkout, in the same run.
  */
 import { parseArgs } from 'node:util';
 import { ROOT, TEST_DEMO } from '../../scripts/setup.mjs';

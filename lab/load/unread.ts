@@ -8,8 +8,8 @@ const [SOCKETS, AHEAD, HELD_S, REST_S] = [600, 10, 10, 60];
 const [MOST_MB, LEFT_MB] = [300, 48];
 
 /**
- * Six hundred readers who take nothing of ten answers each, asked at once and uncompressed: what the gateway holds meanwhile and a
- * minute later, and how soon it says that it lives.
+ * Six hundred readers who take nothing of ten answers each, asked at once and uncompressed: what the gateway holds
+ * meanwhile and a minute later, and how soon it says that it lives.
  * @returns what it is at fault for; empty when it holds
  */
 export async function playUnread(site: LoadedSite, path: string): Promise<string[]> {

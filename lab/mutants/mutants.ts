@@ -1,6 +1,6 @@
 /**
- * npm run mutants [-- --nombre 60 --graine 1 --seul <path>]: changes the product by one operator at a time, in a
- * copy of the checkout, and says which changes every test lets through. Tests nearest by imports first, then others that
+ * npm run mutants [-- --nombre 60 --graine 1 --seul <path>]: changes the product by one operator at a time, in a copy
+ * of the checkout, and says which changes every test lets through. Tests nearest by imports first, then others that
  * reach the module; then, but for `--rapide`, those of the API, and the whole suite for `--entiers` of them.
  */
 import { spawnSync } from 'node:child_process';

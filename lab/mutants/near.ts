@@ -8,7 +8,7 @@ const MOST = 5;
 const BUILDS_DEMO = /built-demo|demo-files|write-demo/;
 const API = 'tests/support/api.ts';
 
-/** For a module, the tests nearest to it, then all that reach it by imports (through other modules, and what they run). */
+/** For a module, the tests nearest to it, then all that reach it by imports, through other modules too. */
 export function testsNear(root: string): (path: string) => { near: string[]; reaching: string[] } {
   const files = codeUnder(['src', 'warehouse', 'gateway', 'scripts', 'tests', 'lab'], root);
   // What tests of the API ask, they find by a glob.

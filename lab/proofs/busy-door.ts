@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { freePort } from '../../tests/support/free-port.ts';
 
 /**
- * Stands before a site and refuses one address in three the first time it is asked, as a full site does: 503, to come back at once.
+ * A door that refuses one address in three the first time, as a full site does: 503, to come back at once.
  * @returns what the work gives, and how many times the door refused
  */
 export async function withBusyDoor<T>(

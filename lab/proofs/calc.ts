@@ -21,7 +21,7 @@ const ASKED = [
 const RELATIVE = 1e-11;
 
 /**
- * Answers linked into a sheet of LibreOffice Calc, by the address that `/api` advises: as many rows as the JSON, and each number a number.
+ * Answers linked into LibreOffice Calc by the address that `/api` advises: as many rows, and each number a number.
  * @throws Error with the cells that differ
  */
 export async function calc(): Promise<void> {
@@ -77,7 +77,7 @@ function compare(id: string, { lignes, colonnes }: Answer, [, ...rows]: Cell[][]
   );
 }
 
-/** A number is that number, and so is a code made of figures, as in any sheet that is told nothing of its columns; what is hidden and words are texts, which are not compared. */
+/** A code of figures alone is a number, as in any sheet; what is hidden and words are texts, not compared. */
 function isSame(cell: Cell | undefined, value: AnswerValue, times: number): boolean {
   if (typeof value === 'number')
     return typeof cell === 'number' && Math.abs(cell - times * value) <= RELATIVE * Math.abs(times * value);

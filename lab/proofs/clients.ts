@@ -56,8 +56,8 @@ for (line in readLines(commandArgs(TRUE)[[1]], encoding = "UTF-8")) {
 `;
 
 /**
- * The packages of `clients/`: their own tests, then every request of the catalogue and some by pages, read by each through a door that
- * is sometimes full, cell by cell against the JSON of the interface; what each cites and the address that it gives are asked again.
+ * The packages of `clients/`: their own tests, then every request read by each through a door that is sometimes full,
+ * cell by cell against the JSON.
  * @throws Error with what differs
  */
 export async function clients(): Promise<void> {

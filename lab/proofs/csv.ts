@@ -31,8 +31,8 @@ for (i in seq(1, length(a), 3)) {
 `;
 
 /**
- * Every request of the catalogue as CSV and as French CSV without notes, read by pandas and by R with a separator and a decimal mark:
- * the rows of the JSON answer, and the sum of each column of figures. @throws Error with what differs
+ * Every request of the catalogue as CSV and as French CSV without notes, read by pandas and by R with a separator and a
+ * decimal mark: the rows of the JSON answer, and the sum of each column of figures. @throws Error with what differs
  */
 export async function csv(): Promise<void> {
   const readers = [
@@ -84,7 +84,7 @@ export async function csv(): Promise<void> {
   });
 }
 
-/** A share is written out of a hundred in the French file; a code of figures alone is a number for these readers, and is left aside. */
+/** A share is out of a hundred in the French file; a code of figures alone is a number here, left aside. */
 function differences(
   {
     what,

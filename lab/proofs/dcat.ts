@@ -18,7 +18,7 @@ const KNOWN: readonly { readonly what: RegExp; readonly why: string }[] = [
 ];
 
 /**
- * The catalogue in DCAT-AP 3, read as RDF and judged by the SHACL shapes of its authors: no violation and no warning but those known.
+ * The catalogue in DCAT-AP 3, judged by the SHACL shapes of its authors: no violation, no warning but those known.
  * @throws Error with what they find
  */
 export async function dcat(): Promise<void> {

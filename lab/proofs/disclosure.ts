@@ -1,7 +1,7 @@
 import { masking } from '../bench/disclosure.ts';
 import { runTests } from './run-tests.ts';
 
-/** The demo attacked through every answer of every commune; masking and its audit up to a million cells, however long. @throws Error when a protected cell is reached */
+/** The demo attacked through every answer; masking up to a million cells. @throws Error when a cell is reached */
 export async function disclosure(): Promise<void> {
   runTests('disclosure', 'Des cellules protégées sont approchées de trop près.', ['lab/attack']);
   await masking([10_000, 73_000, 100_000, 1_000_000], Infinity, ({ what, measured, target }) => {

@@ -39,7 +39,7 @@ interface Tried {
   failed: string[];
 }
 
-/** Builds killed, snapshots spoilt, snapshots switched under readers, files spoilt in each way: what was tried, and what was survived. @throws Error when one was not */
+/** Builds killed, snapshots spoilt or switched, files spoilt in each way. @throws Error when one is not survived */
 export async function faults(): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), 'maille-fautes-'));
   try {

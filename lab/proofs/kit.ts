@@ -28,7 +28,7 @@ const UNITS = ['maille@', 'maille-build@', 'maille-alerte@'];
 /** Words that no log may hold. */
 const SOUGHT = 'motcherche';
 
-/** The operator's kit with Debian's own programs: systemd's units, nginx in front of the service, the files of the container, the bill of materials. @throws Error with what does not hold */
+/** The operator's kit with Debian's programs: systemd, nginx, container, bill of materials. @throws Error */
 export async function kit(): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), 'maille-kit-'));
   const failures: string[] = [];
@@ -249,7 +249,7 @@ function reach(port: number, path: string, headers: Record<string, string>): Pro
   });
 }
 
-/** The files that the stage « service » copies from the project, as it copies them, in a folder that nothing may write. */
+/** The files that the stage « service » copies, as it copies them, in a folder that nothing may write. */
 function containerFiles(folder: string): string {
   const [, stage = ''] = readFileSync(join(ROOT, 'deploy/Containerfile'), 'utf8').split(' AS service\n');
   mkdirSync(folder);

@@ -14,7 +14,7 @@ interface Event {
   secondes?: number;
 }
 
-/** The demo at 1, 10 and 100 times its volume, written and built: rows read, time, memory, and how they grow. At 100: 300,000 sessions, fifty million lines of log. */
+/** The demo at 1, 10 and 100 times its volume: rows read, time, memory, and how they grow. */
 export async function nation(): Promise<void> {
   let before: { seconds: number; rows: number } | null = null;
   for (const scale of SCALES) {

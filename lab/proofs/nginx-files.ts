@@ -15,7 +15,7 @@ interface Doors {
   readonly rate?: number;
 }
 
-/** nginx as it is delivered, with this machine's ports and paths, and a certificate of its own. @returns the folder of its logs */
+/** nginx as delivered, with this machine's ports and paths and a certificate. @returns the folder of its logs */
 export function nginxFiles(scratch: string, { services, http, https, link, rate }: Doors): string {
   const folder = join(scratch, 'nginx');
   for (const name of ['', 'journaux', 'cache', 'tmp']) mkdirSync(join(folder, name), { recursive: true });

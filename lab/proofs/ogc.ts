@@ -20,8 +20,8 @@ const NEAR = 0.02;
 const BOX = ['-3.3', '47.6', '-2.6', '48.1'];
 
 /**
- * The service of features read by GDAL's own client: the same collections, the same rows through its pages, the same figures and nulls as
- * the JSON answers, and the same features in a box as GDAL finds in a file. On the snapshots of `MAILLE_OUT`, or on those of the tests.
+ * The service of features read by GDAL's client: collections, rows through pages, figures, nulls and boxes as the JSON
+ * answers. On the snapshots of `MAILLE_OUT`, or on those of the tests.
  * @throws Error with what differs
  */
 export async function ogc(): Promise<void> {
@@ -69,7 +69,7 @@ async function compareAll(origin: string, scratch: string): Promise<string[]> {
   return faults.slice(0, 20);
 }
 
-/** What touches the box, by the service and by GDAL on a file that holds all: features without geometry are of every box, and of none in a file. */
+/** What touches the box, by the service and by GDAL; features without geometry are of every box. */
 async function compareBox(origin: string, id: string, scratch: string, faults: string[]): Promise<number> {
   const file = join(scratch, 'tout.geojson');
   writeFileSync(file, await (await fetch(`${origin}/api/v1/requests/${id.replace('.', '/')}?format=geojson`)).text());

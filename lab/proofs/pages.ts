@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { bin, buildSite, ROOT } from '../../scripts/setup.mjs';
 
 /**
- * The browser tests with none left out: the page of every request of the catalogue, composed at its defaults on the demo, every page of
- * the site read by axe and gone through by keyboard, and the walks that go again through what another goes through. The site is built
- * first. @throws Error when one is refused
+ * The browser tests with none left out: the page of every request of the catalogue, composed at its defaults on the
+ * demo, every page of the site read by axe and gone through by keyboard, and the walks that go again through what
+ * another goes through. The site is built first. @throws Error when one is refused
  */
 export function pages(): void {
   buildSite();

@@ -9,7 +9,7 @@ import { withSite } from './with-site.ts';
 /** Commits before this one whose code builds the demo; a clone that holds fewer says so. */
 const BEFORE = [150, 300];
 
-/** The demo built by the code of two past commits, served by this one: every request and page answers, or says in words what is not there. @throws Error when one fails */
+/** The demo built by two past commits and served by this one: all answers, or says why. @throws Error */
 export async function pastVersions(): Promise<void> {
   const faults: string[] = [];
   for (const steps of BEFORE) {

@@ -12,10 +12,10 @@ import { nginxFiles } from './nginx-files.ts';
 /** What the name of the region ends with, in the snapshots of even and of odd publications. */
 export const MARKS = ['(paire)', '(impaire)'] as const;
 const KEPT = 5;
-/** Where files are copied to: this machine, or this machine as `ssh` and `rsync` reach another (`MAILLE_HOTE=localhost`, with a key). */
+/** Where files are copied to: this machine, also as `ssh` and `rsync` reach another (`MAILLE_HOTE=localhost`). */
 const HOST = process.env.MAILLE_HOTE ?? '-';
 
-/** The number of a publication in the twelve characters of an identifier that pages write: who reads one knows where another stands. */
+/** The number of a publication in the twelve characters of an identifier that pages write. */
 export const ID = /fa17(\d{8})/g;
 export const idOf = (publication: number): string => `fa17${String(publication).padStart(8, '0')}`;
 

@@ -32,7 +32,7 @@ interface Met {
   readonly back: string[];
 }
 
-/** Three services behind Debian's nginx, as they are delivered: switches under load, one killed every five seconds; then what one, two and three answer. @throws Error with what readers met */
+/** Three services behind Debian's nginx: switches under load, one killed every five seconds. @throws Error */
 export async function readers(): Promise<void> {
   const from = process.env.MAILLE_OUT ?? TEST_DEMO;
   if (!existsSync(join(from, 'current.json')))
@@ -88,7 +88,7 @@ async function switches(fleet: Fleet, builder: Builder): Promise<void> {
   if (faults.length > 0) throw new Error(`Ce que les lecteurs ont rencontré :\n${faults.slice(0, 20).join('\n')}`);
 }
 
-/** The publication in service is withdrawn: once that is published, nothing brings its bytes back, neither a new start nor its files put back. */
+/** The publication in service is withdrawn: neither a new start nor its files put back bring its bytes back. */
 async function withdrawal(fleet: Fleet, builder: Builder, publication: number): Promise<void> {
   const id = idOf(publication);
   const mark = MARKS[publication % 2] ?? '';

@@ -23,7 +23,7 @@ export const PAGES = [
   '/catalogue'
 ];
 
-/** Three regions built from the producers' files, their pages read: what they deny and give, leave empty, or say of another territory. @throws Error when one does */
+/** Three real regions, their pages read: what they deny and give, or leave empty. @throws Error */
 export async function realPages(): Promise<void> {
   if (!existsSync(realFile('.'))) {
     console.log(

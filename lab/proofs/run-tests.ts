@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-/** Runs tests like the others that are too long for every run: `vitest.config.ts` and they look at `MAILLE_PREUVES`. @throws Error when one fails */
+/** Runs tests that are too long for every run, told by `MAILLE_PREUVES`. @throws Error when one fails */
 export function runTests(proof: string, failed: string, folders: readonly string[] = []): void {
   const run = spawnSync(process.execPath, [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', ...folders], {
     cwd: ROOT,

@@ -8,7 +8,7 @@ import { disturb, tablesThatFollowOrder } from '../../tests/support/shuffled-tab
 const SEEDS = [1, 7, 53];
 const REGIONS = ['bretagne-interne', 'normandie-interne'];
 
-/** From nothing with one thread, then with four; then twice on the base of the second, rows shuffled and a third of its steps forgotten. */
+/** With one thread, then with four; then on the base of the second, rows shuffled, a third of its steps forgotten. */
 const BUILDS = [
   { threads: 1, kept: false },
   { threads: 4, kept: true },
@@ -16,7 +16,7 @@ const BUILDS = [
   { threads: 4, kept: true }
 ];
 
-/** Twenty builds, the demo of three seeds and, where their files are, two real regions: one id each; then every table made again from shuffled rows. @throws Error when they differ */
+/** Twenty builds of the demo and of two real regions: one id each. @throws Error when they differ */
 export async function sameSnapshot(): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), 'maille-identique-'));
   try {

@@ -12,11 +12,11 @@ import { withSite } from './with-site.ts';
 const run = promisify(execFile);
 const PYTHON = '/usr/bin/python3';
 const SCRIPT = join(import.meta.dirname, 'sdmx-read.py');
-/** Whoever maintains SDMX publishes its schemas without saying under which licence they may be kept elsewhere: they are not kept here. */
+/** Nothing says under which licence the schemas of SDMX may be kept elsewhere: they are not kept here. */
 const SCHEMAS = 'MAILLE_SDMX_SCHEMAS';
 const WHERE =
   'git clone --branch v3.0.0 https://github.com/sdmx-twg/sdmx-ml, puis MAILLE_SDMX_SCHEMAS=<dossier>/sdmx-ml/schemas';
-/** Besides each request by default: several values, several levels, a page, an order, columns left out, a secret, an earlier vintage. */
+/** Besides defaults: several values, levels, a page, an order, columns left out, a secret, an earlier vintage. */
 const LAID = [
   'gpec/projets_recrutement?territoire=departement:*',
   'gpec/projets_recrutement?territoire=bassin:*,region:53&limit=200',
@@ -36,8 +36,8 @@ interface Reading {
 }
 
 /**
- * Every request of the catalogue as SDMX-CSV: its structure is valid by the schemas of SDMX-ML 3.0, and pandas reads of each file what
- * the structure and the JSON say. @throws Error with what is wrong
+ * Every request of the catalogue as SDMX-CSV: its structure is valid by the schemas of SDMX-ML 3.0, and pandas reads of
+ * each file what the structure and the JSON say. @throws Error with what is wrong
  */
 export async function sdmx(): Promise<void> {
   const breaches = validator();

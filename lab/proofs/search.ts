@@ -11,8 +11,8 @@ const LEAST_FIVE = 0.98;
 const TIMES = 5;
 
 /**
- * The search on real Bretagne: how many of the queries have a right answer first, and among the first five, and how long each takes.
- * On the snapshots of `MAILLE_OUT`, or on one built from the producers' files of `MAILLE_DATA`. @throws Error under what was reached
+ * The search on real Bretagne: how many queries have a right answer first, and in the first five. On the snapshots of
+ * `MAILLE_OUT`, or built from `MAILLE_DATA`. @throws Error under what was reached
  */
 export async function search(): Promise<void> {
   const served = process.env.MAILLE_OUT;

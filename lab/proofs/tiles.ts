@@ -15,12 +15,12 @@ const READ = [
   [9, -2.76, 47.66],
   [12, -1.68, 48.11]
 ] as const;
-/** Units of a side and of what a tile holds beyond: those of the specification's example, which the service says it uses. */
+/** Units of a side and of what a tile holds beyond: those of the specification's example. */
 const [EXTENT, BUFFER] = [4096, 64];
 const EARTH = 20_037_508.342789244;
 
 /**
- * Tiles read by GDAL's own reader of Mapbox Vector Tiles: the rows that GDAL finds in the same square of the whole file, each with its figures.
+ * Tiles read by GDAL: the rows that it finds in the same square of the whole file, each with its figures.
  * @throws Error with what differs
  */
 export async function tiles(): Promise<void> {
@@ -51,7 +51,7 @@ export async function tiles(): Promise<void> {
   });
 }
 
-/** The answer in a file that GDAL searches quickly, its positions moved by GDAL to the system of the tiles; null without rows. */
+/** The answer in a file that GDAL searches quickly, in the system of the tiles; null without rows. */
 async function wholeFile(origin: string, id: string, scratch: string): Promise<string | null> {
   const [from, to] = ['geojson', 'fgb'].map((extension) => join(scratch, `${id}.${extension}`)) as [string, string];
   const text = await (await fetch(`${origin}/api/v1/requests/${id.replace('.', '/')}?format=geojson`)).text();

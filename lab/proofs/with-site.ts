@@ -5,8 +5,8 @@ import { answers, buildSite, ROOT, TEST_DEMO } from '../../scripts/setup.mjs';
 import { freePort } from '../../tests/support/free-port.ts';
 
 /**
- * Serves the built site on the snapshots of `MAILLE_OUT`, or on those of the tests, for as long as the work lasts; says what is missing
- * where there are none.
+ * Serves the built site on the snapshots of `MAILLE_OUT`, or on those of the tests, for as long as the work lasts; says
+ * what is missing where there are none.
  * @throws Error when the site does not answer, and whatever the work throws
  */
 export async function withSite(

@@ -135,7 +135,7 @@ describe('the list of requests', () => {
 describe('related requests', () => {
   const detail = async (id: string) => (await api.json(`/api/v1/catalogue/${id}`)) as unknown as RequestDetail;
 
-  test('are three of the same indicator first, then of the same figures, five at most, each with its reason', async () => {
+  test('are three of the same indicator, then of the same figures, five at most, with reasons', async () => {
     const { voisines } = await detail('gpec/projets_recrutement');
     expect(voisines).toHaveLength(5);
     expect(voisines.slice(0, 3).map(({ id, raison }) => [id, raison])).toEqual([

@@ -9,9 +9,12 @@ import { catalogueOf, TEST_REQUESTS } from '../support/requests.ts';
 import { makeFolder, removeFolder } from '../support/snapshot-fixture.ts';
 
 const REVISED = `
-update publie.cube_projets_recrutement set projets = 110, projets_min = 110, projets_max = 110 where territoire = 'region:53' and annee = 2025 and metier = 'fap2021:A0X40';
-update publie.cube_projets_recrutement set projets = null, projets_min = 1, projets_max = 4, projets_statut = 'non_diffuse' where territoire = 'region:53' and annee = 2025 and metier = 'fap2021:B1X50';
-insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('bmo', '2026', 'enquête <2026> & "suivantes"', false);`;
+update publie.cube_projets_recrutement set projets = 110, projets_min = 110, projets_max = 110
+  where territoire = 'region:53' and annee = 2025 and metier = 'fap2021:A0X40';
+update publie.cube_projets_recrutement set projets = null, projets_min = 1, projets_max = 4,
+  projets_statut = 'non_diffuse' where territoire = 'region:53' and annee = 2025 and metier = 'fap2021:B1X50';
+insert into reference.millesimes (domaine, millesime, libelle, dernier)
+  values ('bmo', '2026', 'enquête <2026> & "suivantes"', false);`;
 
 const folder = makeFolder();
 const logged: string[] = [];
@@ -169,7 +172,7 @@ describe('on the next one', () => {
     });
   });
 
-  test('a territory where no value changed, a request that reads nothing that changed, a commune that is not compared', async () => {
+  test('a territory or a request where nothing changed, a commune that is not compared', async () => {
     expect(await projects('?territoire=bassin:5314')).toMatchObject({
       etat: 'modifiee',
       lecture: null,

@@ -111,7 +111,8 @@ describe('several values in one answer', () => {
 
 describe('a table laid out by its reader', () => {
   test('a filter keeps what its bounds do not settle, and says it', async () => {
-    // Difficult projects: 60; hidden 0 to 4 (twice). « ≥ 3 » is sure for one, open for two; « ≥ 5 » sure for one, false for two.
+    // Difficult projects: 60; hidden 0 to 4 (twice). « ≥ 3 » is sure for one, open for two; « ≥ 5 » sure for
+    // one, false for two.
     const open = await answer('filtre=projets_difficiles>=3');
     expect(pick(open, 'code')).toEqual([['fap2021:A0X40'], ['fap2021:B1X50'], ['fap2021:T9X99']]);
     expect(open.vue).toEqual([
@@ -133,7 +134,7 @@ describe('a table laid out by its reader', () => {
     expect([none.etat, none.motifs, none.lignes]).toEqual(['vide', ['Aucune ligne ne passe le filtre.'], []]);
   });
 
-  test('order and columns, hidden figures at the middle of their bounds, companions following their figure', async () => {
+  test('order and columns, hidden figures at their middle, companions following', async () => {
     const body = await answer('tri=projets&colonnes=projets,code');
     // Hidden, 1 to 4: before 20.
     expect(pick(body, 'code', 'projets')).toEqual([
@@ -179,7 +180,7 @@ describe('a table laid out by its reader', () => {
 
   test('what cannot be laid out is refused with a word, all at once', async () => {
     expect(await refusals('tri=projet&filtre=projets&colonnes=x')).toEqual([
-      expect.stringMatching(/^filtre : « projets » illisible/),
+      expect.stringMatching(/^filtre : « projets » illisible.* par exemple code=…$/),
       expect.stringMatching(/^tri : colonne « projet » inconnue ; vouliez-vous projets/),
       expect.stringMatching(/^colonnes : colonne « x » inconnue/)
     ]);

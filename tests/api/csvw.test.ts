@@ -59,7 +59,10 @@ function listed(value: string | readonly string[]): readonly string[] {
   return typeof value === 'string' ? [value] : value;
 }
 
-/** What a validator would say, by the rules of the W3C. Source: Metadata Vocabulary for Tabular Data, 5.5.1 and 5.6, 2015. */
+/**
+ * What a validator would say, by the rules of the W3C. Source: Metadata Vocabulary for Tabular Data, 5.5.1 and 5.6,
+ * 2015.
+ */
 function faults(
   { '@context': context, tableSchema }: Description,
   [header = [], ...rows]: readonly string[][]

@@ -71,7 +71,8 @@ describe('a page that cannot be made', () => {
 /** A table whose rows fail as they are read. */
 const BROKEN = `alter table publie.cube_projets_recrutement rename to cassee;
   create view publie.cube_projets_recrutement as
-    select * replace (case when true then error('cube_projets_recrutement') else territoire end as territoire) from publie.cassee`;
+    select * replace (case when true then error('cube_projets_recrutement') else territoire end as territoire)
+      from publie.cassee`;
 
 describe('an unexpected failure', () => {
   test('is one line of the log, under the number that the answer gives; the answer holds no stack', async () => {
@@ -108,7 +109,7 @@ describe('an unexpected failure', () => {
     renameSync(join(folder, 'current.nouveau'), join(folder, 'current.json'));
   }
 
-  test('a later build that failed is told with the snapshot that stays in service, until it is told no more', async () => {
+  test('a later build that failed is told with the snapshot that stays in service', async () => {
     await publishFixture(folder, 'p5');
     expect((await api.json('/api/v1/snapshot')).essai).toBeNull();
     const pointer = JSON.parse(readFileSync(join(folder, 'current.json'), 'utf8')) as object;

@@ -122,8 +122,8 @@ describe('rows put together', () => {
     const [jobs] = (await answer('gpec/emploi_par_activite', 'territoire=epci:243500139&group_by=ensemble')).lignes;
     expect(figure(jobs, 'effectif')).toEqual([2000, 2000, 2000, 'diffuse']);
     expect(figure(jobs, 'etablissements')).toEqual([90, 90, 90, 'diffuse']);
-    // The three occupations of the fixture, 121 to 124 and a half for the rounding of each, are not all of the survey: the published total
-    // would contradict their sum.
+    // The three occupations of the fixture, 121 to 124 and a half for the rounding of each, are not all of the survey:
+    // the published total would contradict their sum.
     const [projects] = (await answer('gpec/projets_recrutement', 'group_by=ensemble')).lignes;
     expect(figure(projects, 'projets')).toEqual([null, 119, 126, 'intervalle']);
     expect(reported.join()).toMatch(/gpec\/projets_recrutement.*contredit « total »/);
@@ -174,7 +174,7 @@ describe('rows put together', () => {
     );
   });
 
-  test('by what tells each row apart, every row comes back as it was: nothing more is told than the answer tells', async () => {
+  test('by what tells each row apart, every row comes back as it was', async () => {
     let compared = 0;
     for (const { id, colonnes } of REQUESTS.filter((one) => one.colonnes.some(({ somme }) => somme === 'lignes'))) {
       const whole = await answer(id, '');

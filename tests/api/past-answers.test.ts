@@ -11,8 +11,10 @@ const [BEFORE, AFTER] = ['aaaaaaaa00000001', 'bbbbbbbb00000002'];
 
 /** One figure revised, one that the later snapshot hides, one that it no longer has. */
 const REVISED = `
-update publie.cube_projets_recrutement set projets = 110, projets_min = 110, projets_max = 110 where territoire = 'region:53' and annee = 2025 and metier = 'fap2021:A0X40';
-update publie.cube_projets_recrutement set projets = null, projets_min = 1, projets_max = 400, projets_statut = 'secret' where territoire = 'region:53' and annee = 2025 and metier = 'fap2021:B1X50';`;
+update publie.cube_projets_recrutement set projets = 110, projets_min = 110, projets_max = 110
+  where territoire = 'region:53' and annee = 2025 and metier = 'fap2021:A0X40';
+update publie.cube_projets_recrutement set projets = null, projets_min = 1, projets_max = 400, projets_statut = 'secret'
+  where territoire = 'region:53' and annee = 2025 and metier = 'fap2021:B1X50';`;
 
 const folder = makeFolder();
 const logged: string[] = [];

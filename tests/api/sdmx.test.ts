@@ -78,7 +78,8 @@ describe('a file', () => {
       PROJETS_STATUT: 'diffuse',
       DIFFICULTE: '0.6'
     });
-    // Its producer hides it without a reason: suppressed, its confidentiality untold. A rate between bounds is missing, not suppressed.
+    // Its producer hides it without a reason: suppressed, its confidentiality untold. A rate between bounds is missing,
+    // not suppressed.
     expect(rows[2]).toMatchObject({
       PROJETS: '',
       PROJETS_MIN: '1',

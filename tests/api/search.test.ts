@@ -28,6 +28,19 @@ describe('the search of everything', () => {
     expect((await api.get(`/api/v1/search?q=${'a'.repeat(121)}`)).status).toBe(400);
   });
 
+  test('has a door a kind: each wants words, and answers of its kind alone', async () => {
+    for (const [door, list] of [
+      ['occupations', 'metiers'],
+      ['courses', 'formations'],
+      ['territories', 'territoires']
+    ] as const) {
+      expect((await api.get(`/api/v1/${door}`)).status, door).toBe(400);
+      expect((await api.get(`/api/v1/${door}?q=Rennes&z=1`)).status, door).toBe(400);
+      const found = (await api.json(`/api/v1/${door}?q=Rennes`))[list] as unknown[];
+      expect(found.length > 0, door).toBe(door === 'territories');
+    }
+  });
+
   test('is kept by whoever asks: the same tag, then nothing to send', async () => {
     const first = await api.get('/api/v1/search?q=Rennes');
     const tag = first.headers.get('etag') ?? '';

@@ -380,7 +380,9 @@ describe.runIf(DEEP && programPresent('soffice', 'contrôles des fichiers dans L
     writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), FRENCH);
   });
 
-  /** Opens a file in a French office and writes its first sheet as it is shown, every text between quotes and no number. */
+  /**
+   * Opens a file in a French office and writes its first sheet as it is shown, every text between quotes and no number.
+   */
   function open(name: string, content: Buffer, filter: readonly string[] = []): string[] {
     const out = join(folder, 'ouvert');
     writeFileSync(join(folder, name), content);
@@ -406,7 +408,7 @@ describe.runIf(DEEP && programPresent('soffice', 'contrôles des fichiers dans L
     expect(row).toBe('"01004";03/01/2025;-1,3%;1 234,5');
   });
 
-  test('French CSV: decimal commas make numbers, accents are right, a text that looks like a formula stays a text', async () => {
+  test('French CSV: decimal commas, accents, and a text that looks like a formula stays one', async () => {
     const lines = open('lieux-fr.csv', await bytes('lieux', 'csv-fr'), ['--infilter=CSV:59,34,76,1,,1036,false,false']);
     expect(lines[1]).toMatch(/^"[^"]+";48,1\d*;-1,67\d*$/);
     const projects = open('projets-fr.csv', await bytes('projets', 'csv-fr'), [

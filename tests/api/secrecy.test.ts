@@ -65,7 +65,7 @@ describe('a secret cell, its coarser level and its rank', () => {
     };
     expect(territoires_visibles).toEqual([{ territoire: 'bassin:5314', nom: 'bassin de Rennes', adresse: null }]);
   });
-  test('in JSON: null, never zero; companions named; the level resolved, with the address of the same request there', async () => {
+  test('in JSON: null, never zero; companions named; the level that shows it, with its address', async () => {
     const body = (await api.json(PATH)) as {
       lignes: Record<string, unknown>[];
       colonnes: Record<string, unknown>[];
@@ -142,7 +142,7 @@ describe('a secret cell, its coarser level and its rank', () => {
     expect(csv[3]).toMatch(/^commune:29019,,secret,bassin:5314,/);
   });
 
-  test('as a layer, a feature, a file with its geometry, a file for a program: null, its status, the place that shows it', async () => {
+  test('as a layer, a feature, a file: null, its status, the place that shows it', async () => {
     const rows = '/api/v1/requests/essai/liste';
     const features = async (address: string) => ((await api.json(address)) as unknown as FeatureCollection).features;
     const items = '/api/ogc/collections/essai.liste/items';

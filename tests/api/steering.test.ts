@@ -82,7 +82,8 @@ describe('the review of the committee', () => {
     // A count is not judged: nothing is said of its variation.
     expect(sentences['frequentation']).toMatch(/En août 2025, le site reçoit 200 visites\. En août 2025/);
     expect(sentences['recherches']).toContain('« soudure » : 15 recherches sans résultat sur 20 en 2025');
-    // The grade of the last quarter, with the interval and the limits worked in the cases: the one signal of the fixture.
+    // The grade of the last quarter, with the interval and the limits worked in the cases: the one signal of the
+    // fixture.
     expect(sentences['satisfaction']).toContain(
       'une note moyenne de 5,50 sur 10. La valeur se situe entre 5,30 et 5,70 sur 10 (aléa des réponses, à 95 %). C’est hors des limites de variation habituelle, au-dessus'
     );
@@ -129,7 +130,7 @@ describe('the review of the committee', () => {
     expect(indicators.map(({ request }) => request)).toContain('/catalogue/spro/limites_controle?indicateur=decroche');
   });
 
-  test('without any file of the service, keeps the questions that another file answers, and no empty figure', async () => {
+  test('without any file of the service, keeps the questions that another file answers', async () => {
     expect(await readIndicators(await contextOf(apis[1]))).toEqual([]);
     const { sections } = await build(apis[1]);
     expect(sections.map(({ id }) => id)).toContain('proximite');

@@ -8,15 +8,22 @@ import { CATALOGUE, REQUESTS } from '../support/catalogue.ts';
 import { oneIn } from '../support/depth.ts';
 
 /*
- * What a header says adds up does: the rows of an answer put together give the same count however finely they cut it, since each counts
- * everything once. Several levels of territory, groupings and sizes of hexagons are so many ways to cut.
+ * What a header says adds up does: the rows of an answer put together give the same count however finely they cut it,
+ * since each counts everything once. Several levels of territory, groupings and sizes of hexagons are so many ways to
+ * cut.
  */
 
 /** Parameters that say how finely rows cut an answer. */
 const DETAILS = ['par', 'maille', 'resolution', 'detail'];
-/** A level that leaves communes out, since some are in no intercommunalité (islands of Bretagne): it may count less than others. */
+/**
+ * A level that leaves communes out, since some are in no intercommunalité (islands of Bretagne): it may count less
+ * than others.
+ */
 const NOT_WHOLE = 'epci';
-/** What parts the region, and whose answers are its own cut again: a row that one of them gives whole beyond its limits would count twice. */
+/**
+ * What parts the region, and whose answers are its own cut again: a row that one of them gives whole beyond its limits
+ * would count twice.
+ */
 const PARTS = 'departement';
 /** What each row of an answer may have lost to its rounding. */
 const ROUNDING = 0.5;

@@ -99,7 +99,7 @@ describe('an answer by territory', () => {
     ]);
   });
 
-  test('a whole value of a decimal column keeps its point, so that no reader takes the column for one of integers', async () => {
+  test('a whole value of a decimal column keeps its point, for readers that guess types', async () => {
     const document = exportDocument(
       [buildColumn('lieu', 'text', ['a', 'b', 'c']), buildColumn('part', 'double', [0, 0.25, null])],
       [plainColumn('lieu', 'text', { role: 'territoire' }), plainColumn('part', 'double')]

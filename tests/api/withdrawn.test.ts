@@ -19,7 +19,8 @@ const ASKED = '/api/v1/requests/essai/projets?territoire=region:53&annee=2025&ni
 
 /** A figure that this snapshot alone has. */
 const figureOf = (projects: number): string =>
-  `update publie.cube_projets_recrutement set projets = ${projects}, projets_min = ${projects}, projets_max = ${projects} where territoire = 'region:53' and annee = 2025 and metier = 'fap2021:A0X40';`;
+  `update publie.cube_projets_recrutement set projets = ${projects}, projets_min = ${projects},
+    projets_max = ${projects} where territoire = 'region:53' and annee = 2025 and metier = 'fap2021:A0X40';`;
 
 async function publishOn(day: string, id: string, projects: number): Promise<void> {
   const builtAt = `${day}T08:00:00.000Z`;

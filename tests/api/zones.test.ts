@@ -97,7 +97,8 @@ describe('figures of zones drawn at random', () => {
   test('are sums of what the file publishes, and nothing else', async () => {
     const roll = dice(11);
     const published = await read(
-      "select * from publie.cube_chiffres_cles where (indicateur = 'demandeurs' and millesime = '2024T4') or (indicateur = 'emploi' and millesime = '2023')"
+      `select * from publie.cube_chiffres_cles
+        where (indicateur = 'demandeurs' and millesime = '2024T4') or (indicateur = 'emploi' and millesime = '2023')`
     );
     const membership = await read("select commune, territoire from reference.appartenances where maille = 'epci'");
     const texts = [...new Set(cells.map(({ cell }) => cell))];

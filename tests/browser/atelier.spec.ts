@@ -29,13 +29,14 @@ async function readFileOf(page: Page): Promise<Record<string, unknown>[]> {
   return table.toArray().map((row: { toJSON(): Record<string, unknown> }) => row.toJSON());
 }
 
-test('atelier › a request of the catalogue gives in the browser what the API answers, an error is explained, a loose sum is warned of, and its address opens again', async ({
+test('atelier › a request of the catalogue gives in the browser what the API answers; errors, loose sums, address', async ({
   page
 }) => {
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
   await page.goto(`/atelier?requete=${REQUEST}&territoire=departement:29`);
-  // The engine once the page has nothing else to do, and the page says where it is; the file when the question changes, and not before.
+  // The engine once the page has nothing else to do, and the page says where it is; the file when the question changes,
+  // and not before.
   const sql = page.getByLabel(/^SQL/);
   await sql.focus();
   await expect(page.getByRole('status').filter({ hasText: 'Le moteur (7 Mo) est prêt', visible: true })).toBeVisible();
@@ -95,53 +96,50 @@ test('atelier › a request of the catalogue gives in the browser what the API a
 });
 
 // The same engine compiled again; the SQL of choices is tested without a browser.
-again(
-  'atelier › without SQL, choices are counted and kept in the address, a filter reads a small table, and a request is made of them',
-  async ({ page }) => {
-    const choices = 'cube=cube_projets_recrutement&mesure=projets&mesure=difficulte&territoire=departement:29';
-    await page.goto(`/atelier#${choices}&depuis=2025&jusqua=2025&niveau.metier=famille`);
-    await page.getByRole('button', { name: 'Ouvrir l’atelier et compter' }).click();
-    const table = page.getByRole('table');
-    // Nothing is split: the total between its bounds, as the page of the territory has it.
-    const answer = (await (
-      await page.request.get('/api/v1/requests/gpec/projets_recrutement?territoire=departement:29&annee=2025')
-    ).json()) as { lignes: Record<string, unknown>[] };
-    for (const bound of ['total_min', 'total_max']) {
-      const total = Number(answer.lignes[0]?.[bound]);
-      expect(total).toBeGreaterThan(100);
-      await expect(table).toContainText(new RegExp(total.toLocaleString('fr-FR').replaceAll(/\s/g, '\\s')));
-    }
-
-    // A family of occupations, then two: each move reads the sums of the first.
-    await page.getByText(/^Métier : /).click();
-    const family = page.locator('details.values input[type=checkbox]');
-    await family.nth(0).check();
-    await expect(page).toHaveURL(/garder\.metier=bmo_famille/);
-    const one = await table.innerText();
-    await family.nth(1).check();
-    await expect(table).not.toHaveText(one);
-    await expect(page).toHaveURL(/garder\.metier=.*garder\.metier=/);
-    expect(
-      await page.evaluate(() =>
-        performance.getEntriesByName('maille:comptage').map((entry) => (entry as PerformanceMeasure).detail as unknown)
-      )
-    ).toEqual([null, 'metier', 'metier']);
-    await expectAccessible(page);
-
-    const address = page.url();
-    await page.getByText('En faire une requête du catalogue').click();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Télécharger le fichier .sql' }).click()
-    ]);
-    const file = await readFile(await download.path(), 'utf8');
-    expect(file).toContain('role: taux, de: [projets_difficiles, projets], partie: true, emboite: true');
-    expect(file).toContain('cube.territoire = $territoire::VARCHAR');
-
-    // The same in SQL, then without it again from its address.
-    await page.getByRole('button', { name: 'Voir le SQL' }).click();
-    await expect(page.getByLabel(/^SQL/)).toHaveValue(/from publie\.cube_projets_recrutement/);
-    await openAgain(page, address);
-    await expect(page.getByRole('checkbox', { name: 'Part jugée difficile' })).toBeChecked();
+again('atelier › without SQL, choices are counted, in the address, filtered, and made a request', async ({ page }) => {
+  const choices = 'cube=cube_projets_recrutement&mesure=projets&mesure=difficulte&territoire=departement:29';
+  await page.goto(`/atelier#${choices}&depuis=2025&jusqua=2025&niveau.metier=famille`);
+  await page.getByRole('button', { name: 'Ouvrir l’atelier et compter' }).click();
+  const table = page.getByRole('table');
+  // Nothing is split: the total between its bounds, as the page of the territory has it.
+  const answer = (await (
+    await page.request.get('/api/v1/requests/gpec/projets_recrutement?territoire=departement:29&annee=2025')
+  ).json()) as { lignes: Record<string, unknown>[] };
+  for (const bound of ['total_min', 'total_max']) {
+    const total = Number(answer.lignes[0]?.[bound]);
+    expect(total).toBeGreaterThan(100);
+    await expect(table).toContainText(new RegExp(total.toLocaleString('fr-FR').replaceAll(/\s/g, '\\s')));
   }
-);
+
+  // A family of occupations, then two: each move reads the sums of the first.
+  await page.getByText(/^Métier : /).click();
+  const family = page.locator('details.values input[type=checkbox]');
+  await family.nth(0).check();
+  await expect(page).toHaveURL(/garder\.metier=bmo_famille/);
+  const one = await table.innerText();
+  await family.nth(1).check();
+  await expect(table).not.toHaveText(one);
+  await expect(page).toHaveURL(/garder\.metier=.*garder\.metier=/);
+  expect(
+    await page.evaluate(() =>
+      performance.getEntriesByName('maille:comptage').map((entry) => (entry as PerformanceMeasure).detail as unknown)
+    )
+  ).toEqual([null, 'metier', 'metier']);
+  await expectAccessible(page);
+
+  const address = page.url();
+  await page.getByText('En faire une requête du catalogue').click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Télécharger le fichier .sql' }).click()
+  ]);
+  const file = await readFile(await download.path(), 'utf8');
+  expect(file).toContain('role: taux, de: [projets_difficiles, projets], partie: true, emboite: true');
+  expect(file).toContain('cube.territoire = $territoire::VARCHAR');
+
+  // The same in SQL, then without it again from its address.
+  await page.getByRole('button', { name: 'Voir le SQL' }).click();
+  await expect(page.getByLabel(/^SQL/)).toHaveValue(/from publie\.cube_projets_recrutement/);
+  await openAgain(page, address);
+  await expect(page.getByRole('checkbox', { name: 'Part jugée difficile' })).toBeChecked();
+});

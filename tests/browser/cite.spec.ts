@@ -13,7 +13,8 @@ test('an analyst cites a table: the address in the citation gives the same figur
   const figures = await page.getByRole('table').first().innerText();
   await page.goto(cited.href);
   expect(await page.getByRole('table').first().innerText()).toBe(figures);
-  // The address holds the values that the reader left at their defaults, and the snapshot: a later default or build changes nothing.
+  // The address holds the values that the reader left at their defaults, and the snapshot: a later default or build
+  // changes nothing.
   const answer = (await (await request.get(cited.href.replace('/catalogue/', '/api/v1/requests/'))).json()) as {
     parametres: Record<string, string>;
     requete: { id: string; version: string };

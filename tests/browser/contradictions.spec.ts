@@ -24,9 +24,7 @@ const OF_A_PLACE = [
   '/metiers/fap2021:T2A60'
 ];
 
-test('no page leaves a slot or a drawing empty, denies what it gives, or shows another territory under its own title', async ({
-  request
-}) => {
+test('no page has an empty slot or drawing, denies what it gives, or shows another territory', async ({ request }) => {
   test.setTimeout(900_000);
   const get: Get = async (address) => {
     const answer = await request.get(address);

@@ -41,9 +41,7 @@ test('a former code, a bare one and a card lead to the course, and its territory
   expect(await leadsTo(await leadsTo('/recherche?q=50022139'))).toBe(`/formations/${CURRENT}`);
 });
 
-test('an unknown code is refused with the courses whose code is near, and a wrong territory with how one is written', async ({
-  request
-}) => {
+test('an unknown code is refused with courses near it, and a wrong territory too', async ({ request }) => {
   const unknown = await request.get('/formations/cfd:50022199');
   expect(unknown.status()).toBe(404);
   const html = await unknown.text();

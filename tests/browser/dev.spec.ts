@@ -11,7 +11,9 @@ const PAGE = `http://localhost:${PORT}/catalogue/gpec/projets_recrutement`;
 /** What is made from the rest, or large. */
 const APART = /^(node_modules|data|build|\.svelte-kit|\.git|test-results|docs)(\/|$)/;
 
-/** One server for all. It costs as much to start as sixty pages to read, and nothing that is served passes through it. */
+/**
+ * One server for all. It costs as much to start as sixty pages to read, and nothing that is served passes through it.
+ */
 test.describe.configure({ mode: 'default' });
 test.skip(!EVERY_PAGE, 'npm run proofs pages');
 
@@ -74,10 +76,7 @@ test('while one writes, a page open in a browser follows a chart, a component, a
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Quels métiers écrit-on ici ?', { timeout: 20_000 });
 });
 
-test('the gallery shows each drawing in both themes and at both widths, each component, and reads its examples again', async ({
-  page,
-  request
-}) => {
+test('the gallery shows each drawing and component, and reads its examples again', async ({ page, request }) => {
   const whole = await (await request.get(`http://localhost:${PORT}/galerie`)).text();
   expect(whole.match(/<section class="drawing"/g)?.length).toBeGreaterThan(50);
   expect(whole.match(/<section class="component"/g)?.length).toBeGreaterThan(80);

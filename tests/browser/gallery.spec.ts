@@ -6,7 +6,10 @@ import { expect, test } from './support.ts';
 const SNAPSHOTS = join(ROOT, 'tests', 'gallery', 'snapshots');
 const WEIGHTS = [400, 600, 700];
 
-/** The typefaces of drawings and of their titles, in the page: estimated widths of texts are judged by real ones, not by those of this machine. */
+/**
+ * The typefaces of drawings and of their titles, in the page: estimated widths of texts are judged by real ones, not by
+ * those of this machine.
+ */
 const FACES = { Inter: 'inter', 'Source Serif 4': 'source-serif-4' };
 
 function typeface(family: string, name: string, weight: number): string {
@@ -16,9 +19,7 @@ function typeface(family: string, name: string, weight: number): string {
   return `@font-face { font-family: '${family}'; font-weight: ${weight}; src: url(data:font/woff2;base64,${file.toString('base64')}) }`;
 }
 
-test('in each drawing of the gallery, at both widths, texts and marks are in the frame and no text is over another', async ({
-  page
-}) => {
+test('in each drawing of the gallery, texts and marks are in the frame, none over another', async ({ page }) => {
   const names = readdirSync(SNAPSHOTS);
   expect(names.length).toBeGreaterThan(100);
   const drawings = names.map((name) => `<div id="${name}">${readFileSync(join(SNAPSHOTS, name), 'utf8')}</div>`);

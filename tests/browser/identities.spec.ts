@@ -12,9 +12,7 @@ async function rowsOf(request: APIRequestContext, address: string): Promise<read
 
 const total = (rows: readonly Row[], column: string): number => rows.reduce((sum, row) => sum + Number(row[column]), 0);
 
-test('shift-share: the three effects of each activity are its change, and their sum the change of the territory', async ({
-  request
-}) => {
+test('shift-share: three effects are a change, and their sum that of the territory', async ({ request }) => {
   for (const level of ['a17', 'a38']) {
     const rows = await rowsOf(request, `gpec/structurel_residuel?territoire=departement:*&niveau=${level}`);
     const places = new Set(rows.map((row) => row['parametre_territoire']));

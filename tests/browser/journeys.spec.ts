@@ -75,7 +75,8 @@ again('the comparator is chosen once and stays in the address', async ({ page })
 test('a refused parameter says what is wrong and what to write instead', async ({ page }) => {
   await page.goto('/catalogue/gpec/projets_recrutement?territoire=ze:5314&annee=3000');
   const alert = page.getByRole('alert');
-  // A code that is understood, of a level that the request does not take: what it takes is said, and nothing refused is proposed.
+  // A code that is understood, of a level that the request does not take: what it takes is said, and nothing refused is
+  // proposed.
   await expect(alert).toContainText('ze:5314');
   await expect(alert).toContainText('mailles acceptées : pays, region, departement, bassin');
   await expect(alert).toContainText('3000');

@@ -2,9 +2,7 @@ import { NARROW_WIDTHS } from '../../src/lib/view/accessibility.ts';
 import { expect, expectAccessible, expectReadableColours, test } from './support.ts';
 import { expectTabGoesThrough } from './tab-through.ts';
 
-test('the live map: its still one, what is pointed at, its address, its measures, its table, a zone drawn by hand, and axe', async ({
-  page
-}) => {
+test('the live map: its still one, its pointer, address, measures, table, drawn zone, and axe', async ({ page }) => {
   // It is drawn without a graphics card, beside other tests.
   test.setTimeout(180_000);
   // Each image of what fades or flies would be drawn by the processor.

@@ -39,7 +39,10 @@ const READ: ReadonlySet<string> = new Set([
 /** Of these, read in the dark too: every kind of mark, sign and link is in one, as on the map (`map`). */
 const READ_IN_THE_DARK: ReadonlySet<string> = new Set(['département']);
 
-/** Read by axe in each run too, on the way of who uses them: `steering`, `course`, `training`, `map`, `touch`, `atelier`, `planner`, `tasks` and `states`. */
+/**
+ * Read by axe in each run too, on the way of who uses them: `steering`, `course`, `training`, `map`, `touch`,
+ * `atelier`, `planner`, `tasks` and `states`.
+ */
 const READ_ON_THE_WAY: ReadonlySet<string> = new Set([
   'pilotage',
   'séance de pilotage',
@@ -64,13 +67,12 @@ test('every component of a page is in one that axe reads in each run', () => {
 });
 
 for (const [name, address] of AXE_PAGES.filter(([name]) => EVERY_PAGE || READ.has(name))) {
-  test(`${name} › passes axe, says it is synthetic, fits a phone and 200 %, has its headings in order, and keeps still for those who ask`, async ({
-    page
-  }) => {
+  test(`${name} › passes axe, says it is synthetic, fits a phone and 200 %, keeps still`, async ({ page }) => {
     if (address.startsWith('/carte')) test.setTimeout(120_000);
     await page.goto(address);
     await expectWhole(page);
-    // The live map takes the place of the still one before it is judged; it is drawn without a graphics card, beside other tests.
+    // The live map takes the place of the still one before it is judged; it is drawn without a graphics card, beside
+    // other tests.
     if (address.startsWith('/carte'))
       await expect(page.locator('.map[data-ready="true"]')).toBeVisible({ timeout: 60_000 });
     await expectAccessible(page);
@@ -104,9 +106,7 @@ function oneOfEachOtherRoute(): TestedPage[] {
   });
 }
 
-test('a page that no other test opens says it is synthetic, fits the narrowest phone and has its headings in order', async ({
-  page
-}) => {
+test('a page that no other test opens is synthetic, fits the narrowest phone, has its headings', async ({ page }) => {
   test.skip(EVERY_PAGE, 'each is read whole');
   const width = Math.min(...NARROW_WIDTHS);
   await page.setViewportSize({ width, height: 800 });
@@ -154,16 +154,17 @@ interface Listed {
   readonly graphique: { readonly type: string } | null;
 }
 
-/** Of two hundred pages that nothing had composed, a map, a chart, a table alone and what is not answered, in each run: the gallery has each drawing. */
+/**
+ * Of two hundred pages that nothing had composed, a map, a chart, a table alone and what is not answered, in each run:
+ * the gallery has each drawing.
+ */
 function oneOfEachKind(requests: readonly Listed[]): Listed[] {
   const kind = ({ carte, graphique, disponible }: Listed): string =>
     [carte === null, graphique === null, disponible].join(' ');
   return requests.filter((request, index) => requests.findIndex((other) => kind(other) === kind(request)) === index);
 }
 
-test('the page of a request is composed at its defaults, under its question, with its table or the reason why there is none', async ({
-  request
-}) => {
+test('the page of a request is composed at its defaults, with its table or why there is none', async ({ request }) => {
   test.setTimeout(600_000);
   const { requetes } = (await (await request.get('/api/v1/requests')).json()) as { requetes: Listed[] };
   expect(requetes.length).toBeGreaterThan(60);

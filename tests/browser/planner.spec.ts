@@ -33,9 +33,7 @@ async function fileOf(page: Page, press: () => Promise<void>): Promise<Buffer> {
   return readFileSync(await download.path());
 }
 
-test('a planner goes by keyboard from the list of courses to a place to open, a scenario, a note in Word and a decision', async ({
-  page
-}) => {
+test('a planner goes by keyboard from a course to a place, a scenario, a note and a decision', async ({ page }) => {
   await test.step('the list of courses of a département, by its name', async () => {
     await page.goto('/formations/carte');
     const place = page.getByLabel('Territoire, un nom ou un code');

@@ -74,7 +74,7 @@ again(
   }
 );
 
-test('forty clients that ask what was never composed stop neither the kept page nor the state of the service', async () => {
+test('forty clients that ask what was never composed stop nothing that is ready', async () => {
   const page = '/territoires/region:53';
   await askOnce(site.address, { path: page }, nothingMet());
   const [health, kept] = [nothingMet(), nothingMet()];

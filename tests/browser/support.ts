@@ -23,10 +23,10 @@ async function expectSilence(page: Page, use: (page: Page) => Promise<void>): Pr
 }
 
 /**
- * A window for each test would cost more than most of them: tests that follow one another have one, which keeps typefaces,
- * styles and code compiled; those without script have another. Each test finds it as new: the light theme, its first size,
- * the pointer in its corner, no answer held back, nothing stored (the site has no cookie). After a failure, another is opened.
- * A test fails on an error or a warning in the console.
+ * A window for each test would cost more than most of them: tests that follow one another have one, which keeps
+ * typefaces, styles and code compiled; those without script have another. Each test finds it as new: the light theme,
+ * its first size, the pointer in its corner, no answer held back, nothing stored (the site has no cookie). After a
+ * failure, another is opened. A test fails on an error or a warning in the console.
  */
 export const test = base.extend<{ page: Page }, { windowOf: (scripts: boolean) => Promise<Page> }>({
   page: async ({ windowOf, javaScriptEnabled, viewport }, use) => {
@@ -71,11 +71,11 @@ export { expect };
 const ALIKE = 3;
 
 /**
- * Axe judges tags, roles, attributes and styles, and reads every row of a table: thousands on a page, of a few shapes. While it
- * reads, rows beyond the third of their shape are taken out of their list. Two rows have one shape when their elements follow
- * one another with the same tags, classes, roles and styles, and the same other attributes whatever their values: a row that
- * has a sign, a link or a heading more than its neighbours is read. A page that its script takes over (the map, the
- * meeting) is read whole: it may be writing its rows.
+ * Axe judges tags, roles, attributes and styles, and reads every row of a table: thousands on a page, of a few shapes.
+ * While it reads, rows beyond the third of their shape are taken out of their list. Two rows have one shape when their
+ * elements follow one another with the same tags, classes, roles and styles, and the same other attributes whatever
+ * their values: a row that has a sign, a link or a heading more than its neighbours is read. A page that its script
+ * takes over (the map, the meeting) is read whole: it may be writing its rows.
  */
 async function amongUnlikeRows<T>(page: Page, read: () => Promise<T>): Promise<T> {
   const aside = await page.evaluateHandle((most) => {
@@ -113,7 +113,8 @@ async function amongUnlikeRows<T>(page: Page, read: () => Promise<T>): Promise<T
 
 /** Axe finds nothing, at the level asked of French public services. */
 export async function expectAccessible(page: Page): Promise<void> {
-  // No page frames another site: axe need not put its findings together in a page of its own, which takes as long as a small page to read.
+  // No page frames another site: axe need not put its findings together in a page of its own, which takes as long as a
+  // small page to read.
   const { violations } = await amongUnlikeRows(page, () =>
     new AxeBuilder({ page })
       .setLegacyMode()

@@ -10,7 +10,9 @@ interface Stop {
   readonly fault: 'revenu au même endroit' | 'hors de l’écran' | 'sans contour visible' | null;
 }
 
-/** The element that has the focus; null once the key has left the page, though its window may have handed it back since. */
+/**
+ * The element that has the focus; null once the key has left the page, though its window may have handed it back since.
+ */
 function readStop(page: Page): Promise<Stop | null> {
   return page.evaluate(() => {
     const focused = document.activeElement;

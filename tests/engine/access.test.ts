@@ -9,8 +9,9 @@ import { catalogueOf } from '../support/requests.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
 
 /*
- * Seven hexagons, a commune of a hundred inhabitants each: a centre C and a ring. Two kilometres a step. Fourteen places at C,
- * eight at the first cell of the ring, B (five hundred more of a second year are for the same pupils), whose reach of three kilometres is C, itself and its two neighbours of the ring.
+ * Seven hexagons, a commune of a hundred inhabitants each: a centre C and a ring. Two kilometres a step. Fourteen
+ * places at C, eight at the first cell of the ring, B (five hundred more of a second year are for the same pupils),
+ * whose reach of three kilometres is C, itself and its two neighbours of the ring.
  */
 
 const QUERIES = join(import.meta.dirname, '../../queries/cprdfop');
@@ -23,22 +24,34 @@ const number = (cell: string): string => `${BigInt(`0x${cell}`)}::UBIGINT`;
 const commune = (cell: string): string => `commune:0000${cells.indexOf(cell)}`;
 
 const CHANGE = `
-insert into reference.formations (formation, cfd, libelle, premiere_annee) values ('f3', 'F3', 'Après une seconde commune', false);
-delete from publie.cube_population_age; delete from publie.population_cellules; delete from publie.cube_capacites; delete from publie.etablissements;
+insert into reference.formations (formation, cfd, libelle, premiere_annee)
+  values ('f3', 'F3', 'Après une seconde commune', false);
+delete from publie.cube_population_age; delete from publie.population_cellules; delete
+  from publie.cube_capacites; delete from publie.etablissements;
 ${cells
   .map(
     (cell) => `
-insert into reference.territoires (territoire, maille, code, nom, dans_region) values ('${commune(cell)}', 'commune', '0000${cells.indexOf(cell)}', 'Cellule ${cells.indexOf(cell)}', true);
-insert into reference.appartenances (commune, territoire, maille) values ('${commune(cell)}', '${commune(cell)}', 'commune'), ('${commune(cell)}', 'region:53', 'region');
-insert into publie.population_cellules (cellule, commune, population, surface_km2) values (${number(cellToCenterChild(cell, 8))}, '${commune(cell)}', 100, 0.7);`
+insert into reference.territoires (territoire, maille, code, nom, dans_region)
+  values ('${commune(cell)}', 'commune', '0000${cells.indexOf(cell)}', 'Cellule ${cells.indexOf(cell)}', true);
+insert into reference.appartenances (commune, territoire, maille)
+  values ('${commune(cell)}', '${commune(cell)}', 'commune'), ('${commune(cell)}', 'region:53', 'region');
+insert into publie.population_cellules (cellule, commune, population, surface_km2)
+  values (${number(cellToCenterChild(cell, 8))}, '${commune(cell)}', 100, 0.7);`
   )
   .join('')}
 insert into publie.trajets (de, vers, km) values ${cells.flatMap((from) => cells.map((to) => `(${number(from)}, ${number(to)}, ${2 * gridDistance(from, to)})`)).join(', ')};
-insert into publie.etablissements (uai, nom, commune, cellule) values ('C', 'C', '${commune(centre)}', ${number(cellToCenterChild(centre, 9))}), ('B', 'B', '${commune(B)}', ${number(cellToCenterChild(B, 9))});
-insert into publie.cube_capacites (rentree, uai, formation, capacite, voeux1) values (2024, 'C', 'f1', 10, null), (2024, 'C', 'f2', 4, null), (2024, 'C', 'f3', 500, null), (2024, 'B', 'f1', 8, null), (2023, 'B', 'f1', 999, null);
-insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('capacites', '2024', 'rentrée 2024', true), ('capacites', '2023', 'rentrée 2023', false);`;
+insert into publie.etablissements (uai, nom, commune, cellule)
+  values ('C', 'C', '${commune(centre)}', ${number(cellToCenterChild(centre, 9))}),
+  ('B', 'B', '${commune(B)}', ${number(cellToCenterChild(B, 9))});
+insert into publie.cube_capacites (rentree, uai, formation, capacite, voeux1) values (2024, 'C', 'f1', 10, null),
+  (2024, 'C', 'f2', 4, null), (2024, 'C', 'f3', 500, null), (2024, 'B', 'f1', 8, null), (2023, 'B', 'f1', 999, null);
+insert into reference.millesimes (domaine, millesime, libelle, dernier)
+  values ('capacites', '2024', 'rentrée 2024', true), ('capacites', '2023', 'rentrée 2023', false);`;
 
-/** Fifty young people at C, twenty in five cells of the ring; the file leaves one out, which has the others' share: a quarter. */
+/**
+ * Fifty young people at C, twenty in five cells of the ring; the file leaves one out, which has the others' share: a
+ * quarter.
+ */
 const opposite = cells.find((cell) => gridDistance(B, cell) === 2) ?? '';
 const YOUNG = `${CHANGE}
 insert into publie.cube_population_age (annee, territoire, sexe, age, population) values (2021, 'region:53', 'ensemble', '15_29', 175), ${cells
@@ -119,7 +132,7 @@ describe('places for young people', () => {
     expect(meta.signalements).toEqual([]);
   });
 
-  test('twelve places opened at C, at a reach of one step where the weight is nil, are for one age of its own fifty young people', async () => {
+  test('twelve places opened at C, at a reach of one step, are for its own fifty young people', async () => {
     const { table } = await askYoung('simulateur_places', { ou: commune(centre), places: '12', portee: '2' });
     expect(jsonRows(table).find(({ cellule }) => String(cellule) === centre)?.gain).toBeCloseTo((15 * 12_000) / 50, 2);
   });
@@ -159,7 +172,7 @@ describe('the simulator', () => {
     expect([...rows.values()].map(({ gain }) => gain)).toEqual(cells.map(() => 0));
   });
 
-  test('several places at once do what each does alone, added up: places of one do not take from the other', async () => {
+  test('several places at once do what each does alone, added up', async () => {
     const [one, other, both] = await Promise.all([
       ask('simulateur_places', { ou: commune(centre), places: '12', portee: '5' }),
       ask('simulateur_places', { ou: commune(B), places: '-5', portee: '5' }),

@@ -10,8 +10,8 @@ import { catalogueOf } from '../support/requests.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
 
 /*
- * Three hexagons in a row, a hundred people each, two kilometres a step: R and S in the region, V beyond its limit. Twelve
- * places at R, eight at V.
+ * Three hexagons in a row, a hundred people each, two kilometres a step: R and S in the region, V beyond its limit.
+ * Twelve places at R, eight at V.
  */
 
 const QUERIES = join(import.meta.dirname, '../../queries');
@@ -32,27 +32,40 @@ const KM = [
 ] as const;
 
 const WORLD = `
-delete from publie.cube_population_age; delete from publie.population_cellules; delete from publie.cube_capacites; delete from publie.etablissements; delete from publie.cube_effectifs; delete from publie.sessions_formation; delete from publie.cube_apprentis_centres;
+delete from publie.cube_population_age; delete from publie.population_cellules; delete
+  from publie.cube_capacites; delete from publie.etablissements; delete from publie.cube_effectifs; delete
+  from publie.sessions_formation; delete from publie.cube_apprentis_centres;
 ${[
   ['R', R],
   ['S', S]
 ]
   .map(
     ([name = '', cell = '']) => `
-insert into reference.territoires (territoire, maille, code, nom, dans_region) values ('commune:${name}', 'commune', '${name}', 'Commune ${name}', true);
-insert into reference.appartenances (commune, territoire, maille) values ('commune:${name}', 'commune:${name}', 'commune'), ('commune:${name}', 'region:53', 'region');
-insert into publie.population_cellules (cellule, commune, population, surface_km2) values (${fine(cell, 8)}, 'commune:${name}', 100, 0.7);`
+insert into reference.territoires (territoire, maille, code, nom, dans_region)
+  values ('commune:${name}', 'commune', '${name}', 'Commune ${name}', true);
+insert into reference.appartenances (commune, territoire, maille)
+  values ('commune:${name}', 'commune:${name}', 'commune'), ('commune:${name}', 'region:53', 'region');
+insert into publie.population_cellules (cellule, commune, population, surface_km2)
+  values (${fine(cell, 8)}, 'commune:${name}', 100, 0.7);`
   )
   .join('')}
-insert into publie.population_voisine (cellule, commune, nom, departement, population, par_contour) values (${fine(V, 8)}, 'commune:V', 'Ailleurs', 'departement:50', 100, false);
-insert into publie.trajets (de, vers, km) values ${KM.map(([, from, , to, km]) => `(${number(from)}, ${number(to)}, ${km})`).join(', ')};
+insert into publie.population_voisine (cellule, commune, nom, departement, population, par_contour)
+  values (${fine(V, 8)}, 'commune:V', 'Ailleurs', 'departement:50', 100, false);
+insert into publie.trajets (de, vers, km) values
+  ${KM.map(([, from, , to, km]) => `(${number(from)}, ${number(to)}, ${km})`).join(', ')};
 insert into publie.etablissements (uai, nom, commune, cellule) values ('A', 'Lycée A', 'commune:R', ${fine(R, 9)});
-insert into publie.etablissements_voisins (uai, nom, commune, departement, cellule) values ('B', 'Lycée B', 'commune:V', 'departement:50', ${fine(V, 9)});
+insert into publie.etablissements_voisins (uai, nom, commune, departement, cellule)
+  values ('B', 'Lycée B', 'commune:V', 'departement:50', ${fine(V, 9)});
 insert into publie.cube_capacites (rentree, uai, formation, capacite, voeux1) values (2024, 'A', 'f1', 12, null);
-insert into publie.capacites_voisines (rentree, uai, formation, capacite) values (2024, 'B', 'f1', 8), (2023, 'B', 'f1', 999);
-insert into publie.effectifs_voisins (rentree, uai, formation, cfd, niveau, domaine_nsf, effectif) values (2024, 'B', 'f1', '50022137', 3, '22', 20);
-insert into publie.sessions_voisines (session, organisme, mois, certification, domaine_nsf, niveau, commune, departement, cellule) values ('s', 'Organisme', '2025-03', 'rncp:7', '22', 4, 'commune:V', 'departement:50', ${fine(V, 9)});
-insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('capacites', '2024', 'rentrée 2024', true);`;
+insert into publie.capacites_voisines (rentree, uai, formation, capacite) values (2024, 'B', 'f1', 8),
+  (2023, 'B', 'f1', 999);
+insert into publie.effectifs_voisins (rentree, uai, formation, cfd, niveau, domaine_nsf, effectif)
+  values (2024, 'B', 'f1', '50022137', 3, '22', 20);
+insert into publie.sessions_voisines (session, organisme, mois, certification, domaine_nsf, niveau, commune,
+  departement, cellule) values ('s', 'Organisme', '2025-03', 'rncp:7', '22', 4, 'commune:V', 'departement:50',
+  ${fine(V, 9)});
+insert into reference.millesimes (domaine, millesime, libelle, dernier)
+  values ('capacites', '2024', 'rentrée 2024', true);`;
 
 const folder = makeFolder();
 const muteFolder = makeFolder();
@@ -152,7 +165,9 @@ describe('what is taught within reach of a territory', () => {
   beforeAll(async () => {
     await connection().run(WORLD);
     await connection().run(
-      "insert into publie.cube_effectifs (rentree, uai, formation, effectif) values (2024, 'A', 'f1', 30); insert into reference.bordure (domaine, objet, millesime, departement, nom, communes, population, lu) values ('sessions', null, '2025', 'departement:50', 'Manche', 1, 100, false)"
+      `insert into publie.cube_effectifs (rentree, uai, formation, effectif)
+        values (2024, 'A', 'f1', 30); insert into reference.bordure (domaine, objet, millesime, departement, nom,
+        communes, population, lu) values ('sessions', null, '2025', 'departement:50', 'Manche', 1, 100, false)`
     );
   });
 
@@ -170,13 +185,14 @@ describe('what is taught within reach of a territory', () => {
   test('the départements that a file leaves out are named to those near them', async () => {
     expect(
       await rowsOf(
-        "select departements_muets('sessions', '2025', 'commune:S', null::UBIGINT[], 3), departements_muets('sessions', '2025', 'commune:R', null::UBIGINT[], 3)"
+        `select departements_muets('sessions', '2025', 'commune:S', null::UBIGINT[], 3), departements_muets('sessions',
+          '2025', 'commune:R', null::UBIGINT[], 3)`
       )
     ).toEqual([['Manche', null]]);
   });
 });
 
-test('no request reads a neighbouring table itself: only macros of distances and access do, so that no count can hold one', () => {
+test('only macros of distances and access read a neighbouring table, so that no count holds one', () => {
   const files = readdirSync(QUERIES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.sql'));
   expect(files.length).toBeGreaterThan(100);
   expect(files.filter((name) => /publie\.\w*voisin/.test(readFileSync(join(QUERIES, name), 'utf8')))).toEqual([]);

@@ -132,7 +132,7 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       );
     });
 
-    test('the employment of its leavers at each horizon, and what becomes of all, in the region and in all of them', async () => {
+    test('the employment of its leavers at each horizon, in the region and in all of them', async () => {
       const own = years();
       const lines = table('inserjeunes/ij_region_data.csv', ';').filter(
         (row) => own.has(row.mefstat11 ?? '-') || CODES.includes(row.cfd ?? '')
@@ -188,7 +188,7 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       expect(outcomes).toHaveLength(8);
     });
 
-    test('a reference holds the ratio of all the sums of the file: MC Plaquiste, 69.4 % of ten regions, where those of twenty leavers had 73.3', async () => {
+    test('a reference holds the ratio of all the sums of the file: MC Plaquiste, 69.4 % of ten regions', async () => {
       // 200 leavers of 288 by apprenticeship, six months after (ij_region_data.csv, 2022-2023).
       const { rows } = await ask('cprdfop/formation_emploi', { formation: 'cfd:01023302' });
       const row = rows.find(({ voie, horizon }) => voie === 'apprentissage' && horizon === 6);
@@ -330,7 +330,8 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
         const [all] = (await ask('gpec/difficultes_saisonnalite', { territoire, niveau: 'ensemble', annee: '2025' }))
           .rows;
         const inside = lines.filter((line) => line.departement === departement);
-        // The share r is reached when the best choice of each row makes parts minus r times wholes zero in sum (bisection).
+        // The share r is reached when the best choice of each row makes parts minus r times wholes zero in sum
+        // (bisection).
         const best = (share: number): number =>
           sum(inside, ({ projets, difficiles }) =>
             Math.max(...[projets.min, projets.max].map((whole) => Math.min(difficiles.max, whole) - share * whole))
@@ -435,7 +436,7 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       expect(rows[0]?.territoire).toBe('region:53');
     });
 
-    test('a card of welders goes for seven of its ten qualifications to welders, by the programme of the Dares', async () => {
+    test('a card of welders goes for seven of ten qualifications to welders, by the Dares', async () => {
       const programme = readFileSync(join(DATA, 'fap/passage_fap2009_romev3.txt'), 'latin1');
       const arrivals = [...programme.matchAll(/^((?:"\w+",?)+)\s*=\s*"(\w{5})"/gm)].flatMap(
         ([, codes = '', family = '']) => [...codes.matchAll(/"H2913(\d)"/g)].map(() => family)
@@ -456,7 +457,8 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       expect(codes.size).toBeGreaterThan(2);
       expect(
         await query(
-          "select count(distinct territoire)::integer from publie.cube_tensions where regexp_full_match(territoire, 'departement:...')"
+          `select count(distinct territoire)::integer from publie.cube_tensions
+            where regexp_full_match(territoire, 'departement:...')`
         )
       ).toEqual([[codes.size]]);
     });
@@ -471,12 +473,13 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       );
       expect(
         await query(
-          "select presents::integer, attendus::integer from reference.couverture where domaine = 'tensions' and millesime = '2019'"
+          `select presents::integer, attendus::integer from reference.couverture
+            where domaine = 'tensions' and millesime = '2019'`
         )
       ).toEqual([[own.filter((row) => row['Catégorie Tension'] !== '').length, own.length]]);
     });
 
-    test('job seekers of every occupation from 1997 to 2020, and their whole that the producer does not give', async () => {
+    test('job seekers of every occupation from 1997 to 2020, and their unpublished whole', async () => {
       const lines = readFileSync(join(DATA, 'dares-psm/serie_demandeurs_emploi_A_ABC.csv'), 'latin1')
         .trim()
         .split('\n')
@@ -631,7 +634,8 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       expect(new Map(rows.map((row) => [String(row.uai), number(row.valeur_ajoutee)]))).toEqual(expected);
 
       const mefs = diplomas();
-      // A diploma is compared when all its last years may be added up: for sure where each has twenty leavers, never where all have fewer in sum.
+      // A diploma is compared when all its last years may be added up: for sure where each has twenty leavers, never
+      // where all have fewer in sum.
       const own = table('inserjeunes/ij_region_data.csv', ';').filter(
         (row) => row.code_region === '53' && row.millesime === '2021_2022' && row.nb_poursuite_etudes !== ''
       );
@@ -708,8 +712,9 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
           expect(number(row.emploi)).toBeCloseTo(number(row.en_emploi) / number(row.sortants), 12);
       });
 
-      // The first figures of a MEF_STAT_11 say its diploma: CAP in one year (231) or two (232), bac pro (238), BTS (322). Formations of all sizes are counted,
-      // but those of fewer than five pupils, of which the file gives nothing but their number.
+      // The first figures of a MEF_STAT_11 say its diploma: CAP in one year (231) or two (232), bac pro (238), BTS
+      // (322). Formations of all sizes are counted, but those of fewer than five pupils, of which the file gives
+      // nothing but their number.
       const DIPLOMAS = { CAP: ['231', '232'], 'Bac pro': ['238'], BTS: ['322'] };
       const everyone = () => {
         const own = table('inserjeunes/ij_region_data.csv', ';').filter(
@@ -769,7 +774,8 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
         });
         // The indicator that an objective may follow holds them all.
         const [followed = []] = await query(
-          "select numerateur_min, numerateur_max, denominateur_min, denominateur_max from publie.cube_indicateurs where indicateur = 'devenir_favorable' order by annee desc limit 1"
+          `select numerateur_min, numerateur_max, denominateur_min, denominateur_max from publie.cube_indicateurs
+            where indicateur = 'devenir_favorable' order by annee desc limit 1`
         );
         const [low = 0, high = 0, least = 0, most = 0] = followed.map(Number);
         const favourable = total(everyone(), 'nb_poursuite_etudes') + total(everyone(), 'nb_en_emploi_6_mois');
@@ -862,7 +868,7 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
           return { lat: Number(lat.replace(',', '.')), lng: Number(lng.replace(',', '.')) };
         });
 
-    test('10 km from an agency, placed as its file says: those of the region are listed, those beyond its limit count', async () => {
+    test('10 km from an agency, placed as its file says: those beyond the limit count', async () => {
       const { rows: places } = await ask('spro/lieux_accueil', { type: 'agence_france_travail' });
       expect(places.map(({ latitude, longitude }) => `${String(latitude)} ${String(longitude)}`).sort()).toEqual(
         agencies('53,')
@@ -876,7 +882,7 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       expect(number(row?.couverture)).toBeCloseTo(covered(cells, agencies(''), 10) / 3_449_370, 6);
     });
 
-    test('Martigné-Ferchaud is as far as the agency of Châteaubriant, across the limit, by the straight line', async () => {
+    test('Martigné-Ferchaud is as far as the agency of Châteaubriant, across the limit', async () => {
       const [position = []] = await query(
         "select lat, lng from reference.territoires where territoire = 'commune:35167'"
       );
@@ -906,7 +912,8 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       expect(rows.every(({ majorant }) => majorant === false)).toBe(true);
       expect(
         await query(
-          "select count(*)::integer from publie.lieux_accueil where departement <> all (['departement:22', 'departement:29', 'departement:35', 'departement:56'])"
+          `select count(*)::integer from publie.lieux_accueil
+            where departement <> all (['departement:22', 'departement:29', 'departement:35', 'departement:56'])`
         )
       ).toEqual([[0]]);
     });

@@ -70,7 +70,10 @@ const ALWAYS_ROWS: readonly string[] = [
   'spro/telephone_publics'
 ];
 
-/** Requests that derive figures, none of whose operands can be hidden, and why. The others that cannot are known by their columns: none has a status. */
+/**
+ * Requests that derive figures, none of whose operands can be hidden, and why. The others that cannot are known by
+ * their columns: none has a status.
+ */
 const NOTHING_HIDDEN: Readonly<Record<string, readonly string[]>> = {
   'every operand is a whole count or a weighted estimate that the open file always gives': [
     'cprdfop/entrees_cpf',

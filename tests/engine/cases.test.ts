@@ -17,9 +17,15 @@ import { TRAINING_ROWS, TRAINING_WORLD } from '../support/training-rows.ts';
 interface Case {
   readonly cas: string;
   readonly requete: string;
-  /** What the case is there for (`cases-coverage.test.ts` wants each of each request): a hidden operand, or a boundary. */
+  /**
+   * What the case is there for (`cases-coverage.test.ts` wants each of each request): a hidden operand, or a boundary.
+   */
   readonly genre?: string | readonly string[];
-  /** `formation`: on the snapshot where the files of enrolments and tensions are there too; `masque`: on that one, with cells hidden and rates at their threshold; `diplome`: with courses at theirs; `carte`: with those of a map of courses; `alertes`: with alerts and the series that judge them. */
+  /**
+   * `formation`: on the snapshot where the files of enrolments and tensions are there too; `masque`: on that one, with
+   * cells hidden and rates at their threshold; `diplome`: with courses at theirs; `carte`: with those of a map of
+   * courses; `alertes`: with alerts and the series that judge them.
+   */
   readonly monde?: 'formation' | 'masque' | 'diplome' | 'carte' | 'alertes';
   readonly parametres?: Readonly<Record<string, string | number>>;
   /** Rows in order; each is compared on the columns it names. */
@@ -58,7 +64,10 @@ afterAll(() => {
   folders.forEach(removeFolder);
 });
 
-/** Whole numbers to the last digit; a fraction to the twelfth decimal, since a sum worked by hand is not rounded in the engine's order. */
+/**
+ * Whole numbers to the last digit; a fraction to the twelfth decimal, since a sum worked by hand is not rounded in the
+ * engine's order.
+ */
 function expectedRow(row: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(row).map(([name, value]) => [
@@ -69,8 +78,9 @@ function expectedRow(row: Readonly<Record<string, unknown>>): Record<string, unk
 }
 
 /**
- * Of each request, in each run: its first case, the first that hides an operand and the first that leaves one out, and what it
- * refuses, which costs nothing. The others say again, of another year, place, threshold or column, what these say of its formula.
+ * Of each request, in each run: its first case, the first that hides an operand and the first that leaves one out, and
+ * what it refuses, which costs nothing. The others say again, of another year, place, threshold or column, what these
+ * say of its formula.
  */
 function isKept({ requete, genre = [], erreur }: Case): boolean {
   if (erreur !== undefined) return true;

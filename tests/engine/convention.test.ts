@@ -38,7 +38,9 @@ const PLACES: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
 );
 const TODAY: Readonly<Record<string, string>> = { '08006': '08005', '08008': '08001' };
 
-/** Fields of each line after the header; those between quotes hold the delimiter, so numbers are counted from the end. */
+/**
+ * Fields of each line after the header; those between quotes hold the delimiter, so numbers are counted from the end.
+ */
 function lines(file: string): string[][] {
   return readFileSync(join(region().data, file), 'utf8')
     .trim()
@@ -98,7 +100,8 @@ describe('job seekers by commune, sex and age', () => {
     expect(truth.get('region:08 ensemble ensemble')).toBe(2700);
     const { shown, hidden, wrong } = compare(
       await query(
-        "select territoire, sexe, age, demandeurs, demandeurs_min, demandeurs_max, demandeurs_statut from publie.cube_demandeurs_profil where trimestre = '2024T4'"
+        `select territoire, sexe, age, demandeurs, demandeurs_min, demandeurs_max, demandeurs_statut
+          from publie.cube_demandeurs_profil where trimestre = '2024T4'`
       ),
       truth
     );
@@ -108,7 +111,8 @@ describe('job seekers by commune, sex and age', () => {
     expect(hidden).toBeGreaterThan(6);
     expect(
       await query(
-        "select demandeurs::integer from publie.cube_demandeurs_profil where trimestre = '2024T4' and territoire = 'region:08' and sexe = 'ensemble' and age = 'ensemble'"
+        `select demandeurs::integer from publie.cube_demandeurs_profil
+          where trimestre = '2024T4' and territoire = 'region:08' and sexe = 'ensemble' and age = 'ensemble'`
       )
     ).toEqual([[2700]]);
   });
@@ -119,7 +123,8 @@ describe('job seekers by commune, sex and age', () => {
     ).toEqual([[0]]);
     expect(
       await query(
-        "select demandeurs_statut from publie.cube_demandeurs_profil where trimestre = '2024T4' and territoire = 'commune:08002' and sexe = 'ensemble' and age = 'ensemble'"
+        `select demandeurs_statut from publie.cube_demandeurs_profil
+          where trimestre = '2024T4' and territoire = 'commune:08002' and sexe = 'ensemble' and age = 'ensemble'`
       )
     ).toEqual([['secret']]);
   });
@@ -127,7 +132,8 @@ describe('job seekers by commune, sex and age', () => {
   it('spreads the published total over hexagons', async () => {
     expect(
       await query(
-        "select round(sum(demandeurs), 6) from publie.demandeurs_cellules where trimestre = '2024T4' and age = 'ensemble'"
+        `select round(sum(demandeurs), 6) from publie.demandeurs_cellules
+          where trimestre = '2024T4' and age = 'ensemble'`
       )
     ).toEqual([[2700]]);
   });
@@ -165,11 +171,13 @@ describe('jobs by commune and activity', () => {
     expect(jobs.get('region:08 ensemble')).toBe(5320);
     expect(units.get('region:08 ensemble')).toBe(218);
     const rows = await query(
-      'select territoire, activite, effectif, effectif_min, effectif_max, effectif_statut from publie.cube_emploi_activites where annee = 2023'
+      `select territoire, activite, effectif, effectif_min, effectif_max, effectif_statut
+        from publie.cube_emploi_activites where annee = 2023`
     );
     expect(compare(rows, jobs).wrong).toEqual([]);
     const known = await query(
-      'select territoire, activite, etablissements::integer, part_premier_etablissement, effectif_statut from publie.cube_emploi_activites where annee = 2023'
+      `select territoire, activite, etablissements::integer, part_premier_etablissement, effectif_statut
+        from publie.cube_emploi_activites where annee = 2023`
     );
     for (const [territoire, activite, etablissements, classe, statut] of known) {
       const key = `${String(territoire)} ${String(activite)}`;
@@ -194,7 +202,8 @@ describe('jobs by commune and activity', () => {
   ])('hides a cell of %s', async (_name, territoire, activite) => {
     expect(
       await query(
-        `select effectif, effectif_statut, part_premier_etablissement from publie.cube_emploi_activites where annee = 2023 and territoire = '${territoire}' and activite = '${activite}'`
+        `select effectif, effectif_statut, part_premier_etablissement from publie.cube_emploi_activites
+          where annee = 2023 and territoire = '${territoire}' and activite = '${activite}'`
       )
     ).toEqual([[null, 'secret', null]]);
   });

@@ -26,10 +26,13 @@ test('a pair that cannot be is told, at the limit it is not', async () => {
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
   await createSnapshotTables(connection);
   await connection.run(`
-    insert into reference.metiers (metier, libelle) values ('a', 'Ouvriers peu qualifiés du bois'), ('b', 'Manutentionnaires non qualifiés'), ('c', 'Infirmiers');
-    insert into publie.cube_tensions (annee, metier, lien_formation) values (2024, 'a', 4), (2024, 'b', 3), (2024, 'c', 5);
+    insert into reference.metiers (metier, libelle) values ('a', 'Ouvriers peu qualifiés du bois'),
+      ('b', 'Manutentionnaires non qualifiés'), ('c', 'Infirmiers');
+    insert into publie.cube_tensions (annee, metier, lien_formation) values (2024, 'a', 4), (2024, 'b', 3),
+      (2024, 'c', 5);
     insert into publie.cube_emploi_metiers_diplome (annee, territoire, metier, diplome, emplois) values
-      (2021, 'pays:FR', 'c', 'cap', 16), (2021, 'pays:FR', 'c', 'bac_3_4', 84), (2015, 'pays:FR', 'c', 'cap', 15), (2015, 'pays:FR', 'c', 'bac_3_4', 85)`);
+      (2021, 'pays:FR', 'c', 'cap', 16), (2021, 'pays:FR', 'c', 'bac_3_4', 84), (2015, 'pays:FR', 'c', 'cap', 15),
+        (2015, 'pays:FR', 'c', 'bac_3_4', 85)`);
   expect(await impossible(connection)).toEqual([
     ['Infirmiers', 'part sous Bac + 2'],
     ['Ouvriers peu qualifiés du bois', 'lien à une formation']

@@ -24,7 +24,8 @@ let connection: DuckDBConnection;
 beforeAll(async () => {
   await publishFixture(folder, 'a', {
     // An activity whose only establishments have no known number of employees.
-    change: `insert into publie.cube_emploi_prive (annee, territoire, activite, niveau, etablissements, effectif, sans_effectif) values (2023, 'epci:243500139', 'a17:GZ', 'a17', 3, 0, 3)`
+    change: `insert into publie.cube_emploi_prive (annee, territoire, activite, niveau, etablissements, effectif,
+      sans_effectif) values (2023, 'epci:243500139', 'a17:GZ', 'a17', 3, 0, 3)`
   });
   const instance = await DuckDBInstance.create(join(folder, 'snapshot-a.duckdb'), { access_mode: 'READ_ONLY' });
   connection = await instance.connect();
@@ -163,7 +164,8 @@ test('no choice of values makes a hidden cell a point: every subset, against the
   const [cube, question] = ask('demandeurs_profil', { territoires: ['commune:35206'], depuis: '2024T4' });
   const ages = ['moins_25', 'de_25_a_49', 'plus_50'];
   const cells = await rowsOf(
-    `select sexe, age, demandeurs, demandeurs_min, demandeurs_max from publie.cube_demandeurs_profil where territoire = 'commune:35206' and trimestre = '2024T4'`
+    `select sexe, age, demandeurs, demandeurs_min, demandeurs_max from publie.cube_demandeurs_profil
+      where territoire = 'commune:35206' and trimestre = '2024T4'`
   );
   let hidden = 0;
   for (const sexe of [['femmes'], ['hommes'], ['femmes', 'hommes']])
@@ -186,7 +188,9 @@ test('no choice of values makes a hidden cell a point: every subset, against the
 /** Questions of every kind: each dimension split, kept by two of its values, left aside. */
 async function questionsOf(cube: Cube): Promise<Exploration[]> {
   const places = await rowsOf(
-    `select territoire, max(${cube.periode.nom})::VARCHAR as periode, min(${cube.periode.nom})::VARCHAR as premiere from publie.${cube.nom} where regexp_matches(territoire, '^(${cube.mailles.join('|')}):') group by 1 order by 1 limit 2`
+    `select territoire, max(${cube.periode.nom})::VARCHAR as periode, min(${cube.periode.nom})::VARCHAR as premiere
+      from publie.${cube.nom} where regexp_matches(territoire, '^(${cube.mailles.join('|')}):') group by 1
+      order by 1 limit 2`
   );
   const [place] = places;
   if (place === undefined) return [];
@@ -201,7 +205,8 @@ async function questionsOf(cube: Cube): Promise<Exploration[]> {
   const own = await Promise.all(
     cutsOf(cube, start).map(async ({ dimension: { nom, total } }) => {
       const rows = await rowsOf(
-        `select distinct ${nom}::VARCHAR as valeur from publie.${cube.nom} where ${total == null ? `${nom} is not null` : `${nom} <> '${total}'`} order by 1 limit 2`
+        `select distinct ${nom}::VARCHAR as valeur from publie.${cube.nom}
+          where ${total == null ? `${nom} is not null` : `${nom} <> '${total}'`} order by 1 limit 2`
       );
       const values = rows.map(({ valeur }) => String(valeur));
       return [{ ...start, par: [nom] }, ...(values.length > 0 ? [{ ...start, filtres: { [nom]: values } }] : [])];

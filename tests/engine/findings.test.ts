@@ -71,7 +71,7 @@ test('what a build recorded of a territory is what is answered of it', async () 
   }
 });
 
-test('a first screen holds three findings, each of another subject, or names what has no recent figure; none rests on a change that no replay supports', async () => {
+test('a first screen holds three findings of three subjects, none on a change that no replay supports', async () => {
   const fetcher = ((input: string) => api.get(input)) as unknown as typeof fetch;
   const { regles } = (await api.json('/api/v1/findings/palmares')) as unknown as RuleRecordsDocument;
   const leading = new Set(regles.flatMap(({ id, palmares }) => (palmares ? id : [])));

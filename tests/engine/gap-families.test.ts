@@ -25,10 +25,12 @@ async function rowsOf(id: string, given: Readonly<Record<string, string>> = {}):
   return engine.use(id, Object.entries(given), async (prepared) => jsonRows((await engine.answer(prepared)).table));
 }
 
-/** Parameters that a request may have beside those that change its figures: what a reader chooses to see of one table. */
+/**
+ * Parameters that a request may have beside those that change its figures: what a reader chooses to see of one table.
+ */
 const CHOOSING = ['voie', 'formation'];
 
-test('a parameter that only chooses rows is not in the select of a request that tests gaps: its rows are one family', () => {
+test('a parameter that only chooses rows is not in the select: its rows are one family', () => {
   const tested = REQUESTS.filter(({ colonnes }) => colonnes.some(({ test: gap }) => gap !== undefined));
   expect(tested.length).toBeGreaterThan(4);
   expect(
@@ -38,7 +40,7 @@ test('a parameter that only chooses rows is not in the select of a request that 
   ).toEqual([]);
 });
 
-test('outcomes are never tested against the diploma, of which the speciality is a part, and the list of courses alone proposes', () => {
+test('outcomes are never tested against the diploma, of which the speciality is a part', () => {
   const contre = REQUESTS.flatMap(({ colonnes }) => colonnes.flatMap(({ test: gap }) => gap?.contre ?? []));
   expect(contre.length).toBeGreaterThan(4);
   expect(contre.filter((name) => name.endsWith('_diplome'))).toEqual([]);

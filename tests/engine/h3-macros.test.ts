@@ -84,13 +84,15 @@ describe('cells', () => {
     'have the parent of h3-js, its first descendant and its last (resolution %i)',
     async (resolution) => {
       const [ranks = [], parents = []] = await columnsOf(
-        `select rang, h3_parent(cellule, ${resolution}) from monde where h3_resolution(cellule) >= ${resolution} order by rang`
+        `select rang, h3_parent(cellule, ${resolution}) from monde where h3_resolution(cellule) >= ${resolution}
+          order by rang`
       );
       const finer = world.map((cell, rank) => ({ cell, rank })).filter(({ cell }) => resolutionOf(cell) >= resolution);
       expect(ranks).toEqual(finer.map(({ rank }) => rank));
       expect(parents).toEqual(finer.map(({ cell }) => parentOf(cell, resolution)));
       const [firsts = [], lasts = []] = await columnsOf(
-        `select h3_premiere(cellule, ${resolution}), h3_derniere(cellule, ${resolution}) from monde where h3_resolution(cellule) <= ${resolution} order by rang`
+        `select h3_premiere(cellule, ${resolution}), h3_derniere(cellule, ${resolution}) from monde
+          where h3_resolution(cellule) <= ${resolution} order by rang`
       );
       const coarser = world.filter((cell) => resolutionOf(cell) <= resolution);
       expect(coarser.length + finer.length).toBeGreaterThanOrEqual(world.length);
@@ -117,7 +119,8 @@ describe('cells', () => {
 describe('a roll-up', () => {
   it.each([9, 8, 6, 2])('gives in SQL what plain loops give (resolution %i)', async (resolution) => {
     const [cells, ...sql] = await columnsOf(`
-      select h3_parent(cellule, ${resolution}) as parent, sum(valeur), min(valeur), max(valeur), moyenne_ponderee(valeur, poids), rapport_sommes(valeur, poids),
+      select h3_parent(cellule, ${resolution}) as parent, sum(valeur), min(valeur), max(valeur),
+        moyenne_ponderee(valeur, poids), rapport_sommes(valeur, poids),
         count(valeur)::DOUBLE, count(*)::DOUBLE, count(distinct cle)::DOUBLE
       from lignes group by parent order by parent`);
     const groups = new Map<bigint, number[]>();
@@ -170,7 +173,8 @@ describe('a roll-up', () => {
     expect(inside).toBeGreaterThan(10);
     expect(
       await columnsOf(
-        `select count(*)::INTEGER from lignes where cellule between h3_premiere(${cell}::UBIGINT, 9) and h3_derniere(${cell}::UBIGINT, 9)`
+        `select count(*)::INTEGER from lignes where cellule between h3_premiere(${cell}::UBIGINT,
+          9) and h3_derniere(${cell}::UBIGINT, 9)`
       )
     ).toEqual([[inside]]);
   });

@@ -9,22 +9,44 @@ import { catalogueOf } from '../support/requests.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
 
 /*
- * Two schools, in Rennes and in Brest. Rennes teaches a CAP that leads to home helpers (class 5 in Ille-et-Vilaine) and cooks (class 2),
- * and a bac pro that leads to cooks alone; Brest teaches the CAP. A session of continuing training for cooks is in Brest.
+ * Two schools, in Rennes and in Brest. Rennes teaches a CAP that leads to home helpers (class 5 in Ille-et-Vilaine) and
+ * cooks (class 2), and a bac pro that leads to cooks alone; Brest teaches the CAP. A session of continuing training for
+ * cooks is in Brest.
  */
 const CHANGE = `
 update reference.sources set presente = true where source = 'effectifs';
-insert into publie.etablissements (uai, nom, commune) values ('0350001R', 'Rennes', 'commune:35238'), ('0290001B', 'Brest', 'commune:29019');
-insert into publie.cube_effectifs (rentree, uai, formation, effectif) values (2024, '0350001R', 'cfd:50022137', 12), (2024, '0350001R', 'cfd:40321211', 30), (2024, '0290001B', 'cfd:50022137', 7), (2023, '0350001R', 'cfd:40321211', 999);
-insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('effectifs', '2024', 'rentrée 2024', true), ('effectifs', '2023', 'rentrée 2023', false);
+insert into publie.etablissements (uai, nom, commune) values ('0350001R', 'Rennes', 'commune:35238'),
+  ('0290001B', 'Brest', 'commune:29019');
+insert into publie.cube_effectifs (rentree, uai, formation, effectif) values (2024, '0350001R', 'cfd:50022137', 12),
+  (2024, '0350001R', 'cfd:40321211', 30), (2024, '0290001B', 'cfd:50022137', 7),
+  (2023, '0350001R', 'cfd:40321211', 999);
+insert into reference.millesimes (domaine, millesime, libelle, dernier)
+  values ('effectifs', '2024', 'rentrée 2024', true), ('effectifs', '2023', 'rentrée 2023', false);
 delete from publie.sessions_formation;
-insert into publie.sessions_formation (session, certification, commune, departement) values ('s', 'rncp:1', 'commune:29019', 'departement:29'), ('t', 'rncp:2', 'commune:35238', 'departement:35'), ('u', null, 'commune:35238', 'departement:35');
-insert into reference.passages (source, de_nomenclature, de_code, vers_nomenclature, vers_code, poids, qualite) values ('compose', 'rncp', '1', 'fap2009', 'S1Z40', 1, 'compose'), ('fap', 'rome_v3', 'A1416', 'fap2009', 'A0Z40', 1, 'unique');
-insert into publie.cube_insertion (millesime, territoire, voie, formation, effectif, sortants, poursuivants, emploi_6, emploi_12, emploi_18, emploi_24, interruption, reunion, reunion_emploi) values ('2021_2022', 'region:53', 'scolaire', 'cfd:50023447', 50, 20, 30, 10, null, null, null, null, null, null), ('2021_2022', 'region:53', 'scolaire', 'cfd:50022139', null, null, null, null, null, null, null, null, 'diplome', null);
-insert into publie.cube_insertion_reunies (millesime, territoire, voie, champ, reunion, cfd, diplome, niveau, domaine_nsf, domaine_libelle, formations, effectif, sortants, poursuivants, emploi_6, emploi_12, emploi_18, emploi_24, reunion_emploi) values ('2021_2022', 'region:53', 'scolaire', 'effectif', 'diplome', null, 'CAP', 3, null, null, 3, 40, 20, 20, 10, null, null, null, null);
-insert into reference.formations (formation, cfd, libelle, diplome, niveau) values ('cfd:50023447', '50023447', 'CAP MENUISIER', 'CAP', 3), ('cfd:50022139', '50022139', 'CAP DE MOINS DE VINGT', 'CAP', 3);
-insert into publie.cube_tensions (annee, territoire, metier, niveau, emploi_moyen, tension, classe, intensite_embauches, lien_formation, manque_main_oeuvre, non_durabilite, conditions_contraignantes, inadequation_geographique) select 2019, lieu, metier, 'fap225', 100, tension, classe, 1, 1, 1, 1, 1, 1
-from (values ('departement:35', 'fap2009:T2A60', 1.0, 5), ('departement:35', 'fap2009:S1Z40', -0.5, 2), ('departement:35', 'fap2009:A0Z40', 0.9, 4), ('region:53', 'fap2009:T2A60', 0.8, 4), ('region:53', 'fap2009:S1Z40', -0.6, 1)) as t(lieu, metier, tension, classe);
+insert into publie.sessions_formation (session, certification, commune, departement)
+  values ('s', 'rncp:1', 'commune:29019', 'departement:29'), ('t', 'rncp:2', 'commune:35238', 'departement:35'),
+  ('u', null, 'commune:35238', 'departement:35');
+insert into reference.passages (source, de_nomenclature, de_code, vers_nomenclature, vers_code, poids, qualite)
+  values ('compose', 'rncp', '1', 'fap2009', 'S1Z40', 1, 'compose'),
+  ('fap', 'rome_v3', 'A1416', 'fap2009', 'A0Z40', 1, 'unique');
+insert into publie.cube_insertion (millesime, territoire, voie, formation, effectif, sortants, poursuivants, emploi_6,
+  emploi_12, emploi_18, emploi_24, interruption, reunion, reunion_emploi)
+  values ('2021_2022', 'region:53', 'scolaire', 'cfd:50023447', 50, 20, 30, 10, null, null, null, null, null, null),
+  ('2021_2022', 'region:53', 'scolaire', 'cfd:50022139', null, null, null, null, null, null, null, null, 'diplome',
+  null);
+insert into publie.cube_insertion_reunies (millesime, territoire, voie, champ, reunion, cfd, diplome, niveau,
+  domaine_nsf, domaine_libelle, formations, effectif, sortants, poursuivants, emploi_6, emploi_12, emploi_18, emploi_24,
+  reunion_emploi) values ('2021_2022', 'region:53', 'scolaire', 'effectif', 'diplome', null, 'CAP', 3, null, null, 3,
+  40, 20, 20, 10, null, null, null, null);
+insert into reference.formations (formation, cfd, libelle, diplome, niveau)
+  values ('cfd:50023447', '50023447', 'CAP MENUISIER', 'CAP', 3),
+  ('cfd:50022139', '50022139', 'CAP DE MOINS DE VINGT', 'CAP', 3);
+insert into publie.cube_tensions (annee, territoire, metier, niveau, emploi_moyen, tension, classe, intensite_embauches,
+  lien_formation, manque_main_oeuvre, non_durabilite, conditions_contraignantes, inadequation_geographique)
+  select 2019, lieu, metier, 'fap225', 100, tension, classe, 1, 1, 1, 1, 1, 1
+from (values ('departement:35', 'fap2009:T2A60', 1.0, 5), ('departement:35', 'fap2009:S1Z40', -0.5, 2),
+  ('departement:35', 'fap2009:A0Z40', 0.9, 4), ('region:53', 'fap2009:T2A60', 0.8, 4),
+  ('region:53', 'fap2009:S1Z40', -0.6, 1)) as t(lieu, metier, tension, classe);
 `;
 
 const folder = makeFolder();
@@ -94,29 +116,36 @@ function ofOneThread(out: string): Record<string, string> {
 }
 
 const APPRENTICES = `
-insert into reference.passages (source, de_nomenclature, de_code, vers_nomenclature, vers_code, poids, qualite) values ('compose', 'cfd', '50029999', 'fap2009', 'T2A60', 1, 'compose');
-insert into publie.cube_insertion (millesime, territoire, voie, formation, effectif, sortants, poursuivants, emploi_6, emploi_12, emploi_18, emploi_24, interruption, reunion, reunion_emploi) values ('2022_2023', 'region:53', 'apprentissage', 'cfd:50022137', 40, 30, 10, 20, null, null, null, null, null, null),
-  ('2022_2023', 'region:53', 'apprentissage', 'cfd:50029999', null, null, null, null, null, null, null, null, 'diplome', null);`;
+insert into reference.passages (source, de_nomenclature, de_code, vers_nomenclature, vers_code, poids, qualite)
+  values ('compose', 'cfd', '50029999', 'fap2009', 'T2A60', 1, 'compose');
+insert into publie.cube_insertion (millesime, territoire, voie, formation, effectif, sortants, poursuivants, emploi_6,
+  emploi_12, emploi_18, emploi_24, interruption, reunion, reunion_emploi)
+  values ('2022_2023', 'region:53', 'apprentissage', 'cfd:50022137', 40, 30, 10, 20, null, null, null, null, null,
+  null),
+  ('2022_2023', 'region:53', 'apprentissage', 'cfd:50029999', null, null, null, null, null, null, null, null, 'diplome',
+    null);`;
 /** Those of the last year, and a diploma that leads to a card of the ROME. */
 const LAST_APPRENTICES = `${APPRENTICES}
 update reference.millesimes set dernier = millesime = '2022_2023' where domaine = 'insertion'; insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('insertion', '2022_2023', 'sortants 2022 et 2023', true);
 insert into reference.passages (source, de_nomenclature, de_code, vers_nomenclature, vers_code, poids, qualite) values ('certif_info', 'cfd', '40321211', 'rome_v3', 'G1602', 1, 'unique');`;
-const NO_SESSIONS =
-  "insert into reference.sources (source, titre, presente, facultative, referentiel, synthetique) values ('offre_formation', 'Offre', false, true, false, false);";
+const NO_SESSIONS = `insert into reference.sources (source, titre, presente, facultative, referentiel, synthetique)
+    values ('offre_formation', 'Offre', false, true, false, false);`;
 
 describe('courses that lead to an occupation (C13)', () => {
   test('has a row for each course, whose pupils are those of the occupation', async () => {
     expect(await ask('formations_metier', { metier: 'fap2009:S1Z40', territoire: 'departement:35' })).toMatchObject([
       { code: 'cfd:40321211', poids: 0.5, eleves: 30, eleves_region: 30, etablissements: 1 },
       { code: 'cfd:50022139', poids: 0.25, eleves: 12, eleves_region: 19, etablissements: 1 },
-      // The session of Brest, of a certification that leads to cooks alone; the file of pupils, which has none of it, does not count all schools.
+      // The session of Brest, of a certification that leads to cooks alone; the file of pupils, which has none of it,
+      // does not count all schools.
       { code: 'rncp:1', poids: 1, eleves: null, sessions: 0, sessions_region: 1 }
     ]);
   });
 
   test('pupils of a school beyond the limit are within reach, and not of the region', async () => {
-    const beyond =
-      "insert into publie.etablissements_voisins (uai, nom, commune) values ('0500001N', 'Voisin', 'commune:35238'); insert into publie.effectifs_voisins (rentree, uai, cfd, effectif) values (2024, '0500001N', '40321211', 8);";
+    const beyond = `insert into publie.etablissements_voisins (uai, nom, commune)
+        values ('0500001N', 'Voisin', 'commune:35238'); insert into publie.effectifs_voisins (rentree, uai, cfd,
+        effectif) values (2024, '0500001N', '40321211', 8);`;
     const [row] = await askBent(beyond, { metier: 'fap2009:S1Z40', territoire: 'departement:35' }, 'formations_metier');
     expect(row).toMatchObject({ code: 'cfd:40321211', eleves: 38, eleves_voisins: 8, eleves_region: 30 });
   });
@@ -184,8 +213,8 @@ describe('occupations in tension without local training (C13)', () => {
     ]);
   });
 
-  const unread =
-    "insert into reference.sources (source, titre, presente, facultative, referentiel, synthetique) values ('passages_metiers', 'Passages', false, true, false, false);";
+  const unread = `insert into reference.sources (source, titre, presente, facultative, referentiel, synthetique)
+      values ('passages_metiers', 'Passages', false, true, false, false);`;
   const said = async (change: string): Promise<[unknown, unknown][]> =>
     (await askBent(change, { territoire: 'departement:35' })).map(({ code, situation }) => [code, situation]);
 
@@ -212,7 +241,8 @@ describe('occupations in tension without local training (C13)', () => {
   });
 
   again('read in part, what links them leaves « rien » to health and social training alone', async () => {
-    // Read in part, they leave « rien » to health and social training alone, which tells nothing of farmers: no row either, and one that is found brings the others back.
+    // Read in part, they leave « rien » to health and social training alone, which tells nothing of farmers: no row
+    // either, and one that is found brings the others back.
     const partly = `${unread.replace('passages_metiers', 'certif_info')}`;
     expect(await said(`${partly}update publie.cube_effectifs set effectif = 0;`)).toEqual([]);
     expect(await said(partly)).toEqual([
@@ -252,11 +282,15 @@ describe('occupations in tension without local training (C13)', () => {
     ]);
   });
 
-  test('a course of apprenticeship whose centre no directory places is somewhere in the region, perhaps here', async () => {
+  test('an apprenticeship whose centre no directory places is perhaps here', async () => {
     const offer = (commune: string): string =>
-      `insert into publie.offre_apprentissage (cle, cfd, uai, commune, departement, cellule, origine) values ('${commune}', '50022137', '0290500A', ${commune === '' ? "null, 'departement:29', null" : `'${commune}', 'departement:29', 617439432171388927`}, 'parcoursup');`;
+      `insert into publie.offre_apprentissage (cle, cfd, uai, commune, departement, cellule, origine)
+        values ('${commune}', '50022137', '0290500A',
+        ${commune === '' ? "null, 'departement:29', null" : `'${commune}', 'departement:29', 617439432171388927`},
+        'parcoursup');`;
     const asked = { territoire: 'departement:35', seuil: '5', distance: '0' };
-    // Home helpers: learnt at school here; the rows without pupils of another year are those of the apprenticeship alone.
+    // Home helpers: learnt at school here; the rows without pupils of another year are those of the apprenticeship
+    // alone.
     const told = async (change: string): Promise<unknown[]> => {
       const [row = {}] = (await askBent(change, { ...asked, rentree: '2023' })).filter(
         ({ code }) => code === 'fap2009:T2A60'
@@ -267,7 +301,7 @@ describe('occupations in tension without local training (C13)', () => {
     if (DEEP) expect(await told(offer('commune:29019'))).toEqual(['trouvée ailleurs dans la région', 0, 1, true]);
   });
 
-  test('apprentices of the region are told, and those of a course too small to be given are between their bounds', async () => {
+  test('apprentices of the region are told, those of a small course between bounds', async () => {
     // Home helpers: 40 apprentices of the CAP, and a second course of at most nineteen.
     expect(await askBent(APPRENTICES, { territoire: 'departement:35' })).toMatchObject([
       {},
@@ -313,8 +347,12 @@ describe('occupations in tension without local training (C13)', () => {
 describe('outcomes beside tension (C09)', () => {
   const other = (
     classe: string
-  ): string => `insert into reference.passages (source, de_nomenclature, de_code, vers_nomenclature, vers_code, poids, qualite) values ('compose', 'cfd', '40321211', 'fap2009', 'V9Z99', 0.5, 'compose');
-insert into publie.cube_tensions (annee, territoire, metier, niveau, emploi_moyen, tension, classe, intensite_embauches, lien_formation, manque_main_oeuvre, non_durabilite, conditions_contraignantes, inadequation_geographique) select 2019, lieu, 'fap2009:V9Z99', 'fap225', 100, 7.1, ${classe}, 1, 1, 1, 1, 1, 1 from (values ('departement:35'), ('region:53')) as t(lieu);`;
+  ): string => `insert into reference.passages (source, de_nomenclature, de_code, vers_nomenclature, vers_code, poids,
+    qualite) values ('compose', 'cfd', '40321211', 'fap2009', 'V9Z99', 0.5, 'compose');
+insert into publie.cube_tensions (annee, territoire, metier, niveau, emploi_moyen, tension, classe, intensite_embauches,
+  lien_formation, manque_main_oeuvre, non_durabilite, conditions_contraignantes, inadequation_geographique)
+  select 2019, lieu, 'fap2009:V9Z99', 'fap225', 100, 7.1, ${classe}, 1, 1, 1, 1, 1, 1 from (values ('departement:35'),
+  ('region:53')) as t(lieu);`;
   const own = async (classe: string) =>
     (await askBent(other(classe), { territoire: 'region:53' }, 'quadrant_devenir_tension')).find(
       ({ code }) => code === 'cfd:40321211'
@@ -336,7 +374,7 @@ insert into publie.cube_tensions (annee, territoire, metier, niveau, emploi_moye
     });
   });
 
-  test('weighs the tensions of the occupations, keeps what no passage joins, leaves out fewer than twenty', async () => {
+  test('weighs the tensions, keeps what no passage joins, leaves out fewer than twenty', async () => {
     const rows = await ask('quadrant_devenir_tension', { territoire: 'region:53' });
     // 0.75 × 0.8 − 0.25 × 0.6; half of the bac pro is joined, to cooks alone; 50 pupils of 343 have no tension.
     expect(rows).toMatchObject([

@@ -8,11 +8,16 @@ import { catalogueOf } from '../support/requests.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
 
 const ID = 'reference/pertes_passages';
-/** A diploma's passage to occupations goes through the fiches of a register that is not read; that of a ROME card, through two files too, does not. */
+/**
+ * A diploma's passage to occupations goes through the fiches of a register that is not read; that of a ROME card,
+ * through two files too, does not.
+ */
 const CHANGE = `
 delete from reference.pertes_passages;
-insert into reference.pertes_passages (source, nomenclature_de, nomenclature_vers, codes, relies, perdus, multiples) values ('compose', 'cfd', 'fap2009', 8, 2, 6, 1), ('compose', 'rome_v4', 'fap2009', 4, 3, 1, 1);
-insert into reference.sources (source, titre, presente, facultative, referentiel, synthetique) values ('rncp', 'RNCP', false, true, true, false);
+insert into reference.pertes_passages (source, nomenclature_de, nomenclature_vers, codes, relies, perdus, multiples)
+  values ('compose', 'cfd', 'fap2009', 8, 2, 6, 1), ('compose', 'rome_v4', 'fap2009', 4, 3, 1, 1);
+insert into reference.sources (source, titre, presente, facultative, referentiel, synthetique)
+  values ('rncp', 'RNCP', false, true, true, false);
 `;
 
 const folder = makeFolder();

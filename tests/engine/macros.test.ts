@@ -90,7 +90,8 @@ describe('wilson_min and wilson_max', () => {
 it('zeros_rendus gives back the zeros of a code, and cuts none', async () => {
   expect(
     await row(
-      "select zeros_rendus('1', 2), zeros_rendus('35', 2), zeros_rendus('2A', 2), zeros_rendus('974', 2), zeros_rendus('801', 4), zeros_rendus(null, 2)"
+      `select zeros_rendus('1', 2), zeros_rendus('35', 2), zeros_rendus('2A', 2), zeros_rendus('974', 2),
+        zeros_rendus('801', 4), zeros_rendus(null, 2)`
     )
   ).toEqual(['01', '35', '2A', '974', '0801', null]);
 });
@@ -124,7 +125,7 @@ describe('somme_ordonnee and moyenne_ordonnee', () => {
 });
 
 describe('voie_lue', () => {
-  it('says that nothing is near only once every file is read: neither « elsewhere » nor « nothing » before', async () => {
+  it('says that nothing is near only once every file is read', async () => {
     expect(await row('select voie_lue(0, 3, 0, true), voie_lue(0, 0, 0, true)')).toEqual([
       'trouvée ailleurs dans la région',
       'rien dans les fichiers lus'
@@ -176,10 +177,11 @@ describe('proposition_signes', () => {
     for (const signs of SIGNS) expect([signs, said.get(JSON.stringify(signs))]).toEqual([signs, written(signs)]);
   });
 
-  it('a sign is for from the high threshold, against down to the low one, and neither where bounds straddle them', async () => {
+  it('a sign is for, against, or neither where bounds straddle thresholds', async () => {
     expect(
       await row(
-        'select signe_seuils(1.2, 1.2, 0.8, 1.2), signe_seuils(0.8, 0.8, 0.8, 1.2), signe_seuils(1, 1.5, 0.8, 1.2), signe_seuils(null, null, 0.8, 1.2)'
+        `select signe_seuils(1.2, 1.2, 0.8, 1.2), signe_seuils(0.8, 0.8, 0.8, 1.2), signe_seuils(1, 1.5, 0.8, 1.2),
+          signe_seuils(null, null, 0.8, 1.2)`
       )
     ).toEqual([1, -1, 0, null]);
   });
@@ -189,7 +191,8 @@ describe('what is not read', () => {
   it('takes every value that it may have, and what all of them say is said', async () => {
     expect(
       await row(
-        "select proposition_commune(['ouvrir', 'ouvrir']), proposition_commune(['ouvrir', 'conforter']), proposition_commune(['conforter', 'ne pas conclure']), proposition_commune(['ouvrir', 'questionner'])"
+        `select proposition_commune(['ouvrir', 'ouvrir']), proposition_commune(['ouvrir', 'conforter']),
+          proposition_commune(['conforter', 'ne pas conclure']), proposition_commune(['ouvrir', 'questionner'])`
       )
     ).toEqual(['ouvrir', 'conforter', 'ne pas conclure', 'ne pas conclure']);
     expect(
@@ -219,7 +222,8 @@ describe('comparisons like for like', () => {
   });
 
   it('weighs each part by what it compares, whatever totals say', async () => {
-    // Within each part the first side is 0.1 above, yet its total, 90 of 200, is under 150 of 200: most of it is in the hard part.
+    // Within each part the first side is 0.1 above, yet its total, 90 of 200, is under 150 of 200: most of it is in the
+    // hard part.
     const reversed = '(values (72, 180, 6, 20), (18, 20, 144, 180)) as v(x1, n1, x0, n0)';
     expect(
       await row(`select sum(x1) / sum(n1) < sum(x0) / sum(n0), round(ecart_mh(x1, n1, x0, n0), 6) from ${reversed}`)
@@ -246,7 +250,8 @@ describe('comparisons like for like', () => {
     ];
     expect(
       await row(
-        `select count(*) filter (p <= cut) from (select p, max(p) filter (kept) over () as cut from (select p, tient_son_rang(p) as kept from (select unnest([${published.join(', ')}]) as p)))`
+        `select count(*) filter (p <= cut) from (select p, max(p) filter (kept) over () as cut
+          from (select p, tient_son_rang(p) as kept from (select unnest([${published.join(', ')}]) as p)))`
       )
     ).toEqual([4n]);
   });

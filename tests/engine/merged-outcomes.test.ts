@@ -6,8 +6,8 @@ import { createMacros } from '../../warehouse/pipeline/models/macros.ts';
 import { examples } from '../support/depth.ts';
 
 /*
- * Outcomes of leavers by the models of the warehouse, on made-up schools of all sizes: what a reader may add up, what is
- * kept between bounds, and that no number in what is published is of fewer than twenty people.
+ * Outcomes of leavers by the models of the warehouse, on made-up schools of all sizes: what a reader may add up, what
+ * is kept between bounds, and that no number in what is published is of fewer than twenty people.
  */
 const WAREHOUSE = join(import.meta.dirname, '../../warehouse');
 const model = (path: string): string =>
@@ -45,10 +45,26 @@ async function rows(sql: string): Promise<unknown[][]> {
 /** The two cubes and the macro, made from these lines of one region. */
 async function publish(lines: readonly Line[]): Promise<void> {
   const number = (value: number | null): string => (value === null ? 'null' : String(value));
-  await connection.run(`create or replace table staging.stg_inserjeunes__regions as select * from (values ${lines.map(({ mef, pupils, further, work }) => `('2022_2023', '53', 'scolaire', null::varchar, '${mef}', ${String(pupils)}, ${number(further === null || further === pupils ? null : pupils - further)}::integer, ${number(further)}::integer, ${number(work)}::integer, ${number(work)}::integer, null::integer, null::integer, null::integer)`).join(', ')})
-    as t(millesime, region, voie, cfd, mefstat11, effectif, sortants, poursuivants, emploi_6, emploi_12, emploi_18, emploi_24, interruption)`);
+  await connection.run(`create or replace table staging.stg_inserjeunes__regions as select *
+    from (values ${lines
+      .map(
+        ({ mef, pupils, further, work }) => `('2022_2023', '53', 'scolaire', null::varchar,
+    '${mef}', ${String(pupils)}, ${number(further === null || further === pupils ? null : pupils - further)}::integer,
+    ${number(further)}::integer, ${number(work)}::integer, ${number(work)}::integer, null::integer, null::integer,
+    null::integer)`
+      )
+      .join(', ')})
+    as t(millesime, region, voie, cfd, mefstat11, effectif, sortants, poursuivants, emploi_6, emploi_12, emploi_18,
+      emploi_24, interruption)`);
   await connection.run(
-    `create or replace table marts.dim_formations as select * from (values ${lines.map(({ mef, cfd, diploma, field }) => `('mefstat11:${mef}', '${cfd}', 'Formation ${mef}', '${diploma}', 3, '${field}', 'Domaine ${field}', 2)`).join(', ')}) as t(formation, cfd, libelle, diplome, niveau, domaine_nsf, domaine_libelle, duree)`
+    `create or replace table marts.dim_formations as select *
+      from (values ${lines
+        .map(
+          ({ mef, cfd, diploma, field }) => `('mefstat11:${mef}', '${cfd}', 'Formation ${mef}',
+      '${diploma}', 3, '${field}', 'Domaine ${field}', 2)`
+        )
+        .join(', ')}) as t(formation, cfd, libelle, diplome, niveau,
+      domaine_nsf, domaine_libelle, duree)`
   );
   await connection.run('create or replace table reference.formations as from marts.dim_formations');
   for (const [name, path] of Object.entries(MODELS))
@@ -58,7 +74,9 @@ async function publish(lines: readonly Line[]): Promise<void> {
 
 async function sums(grouping: string, key: string): Promise<Map<string, number[]>> {
   const found = await rows(
-    `select ${key}, sum(effectif_min)::int, sum(effectif_max)::int, sum(poursuivants_min)::int, sum(poursuivants_max)::int, sum(emploi_6_min)::int, sum(emploi_6_max)::int, sum(favorables_min)::int, sum(favorables_max)::int from insertion_par('${grouping}') group by 1`
+    `select ${key}, sum(effectif_min)::int, sum(effectif_max)::int, sum(poursuivants_min)::int,
+      sum(poursuivants_max)::int, sum(emploi_6_min)::int, sum(emploi_6_max)::int, sum(favorables_min)::int,
+      sum(favorables_max)::int from insertion_par('${grouping}') group by 1`
   );
   return new Map(found.map(([name, ...figures]) => [String(name), figures.map(Number)]));
 }
@@ -88,7 +106,8 @@ describe('by hand', () => {
     ]);
     expect(
       await rows(
-        'select champ, reunion, formations, effectif, sortants, poursuivants, emploi_6, reunion_emploi from publie.cube_insertion_reunies'
+        `select champ, reunion, formations, effectif, sortants, poursuivants, emploi_6, reunion_emploi
+          from publie.cube_insertion_reunies`
       )
     ).toEqual([['effectif', 'cfd', 2, 27, 15, 12, null, 'aucune']]);
     // The formation of three pupils, of which the producer says nothing, is nowhere.
@@ -172,7 +191,8 @@ describe('on made-up regions', () => {
         // Who is in what: each published number is of these people, whole, and two of one kind share none.
         const merged = known.filter(({ pupils }) => pupils < 20).reduce((total, { pupils }) => total + pupils, 0);
         const [[shown, least] = []] = await rows(
-          "select coalesce(sum(effectif), 0)::int, coalesce(min(effectif), 99) from publie.cube_insertion_reunies where champ = 'effectif'"
+          `select coalesce(sum(effectif), 0)::int, coalesce(min(effectif), 99) from publie.cube_insertion_reunies
+            where champ = 'effectif'`
         );
         const [[alone] = []] = await rows("select count(*) from publie.cube_insertion where reunion = 'aucune'");
         expect(Number(least)).toBeGreaterThanOrEqual(20);
@@ -180,12 +200,16 @@ describe('on made-up regions', () => {
         else expect(merged - Number(shown)).toBeLessThan(20);
         expect(
           await rows(
-            "select * from publie.cube_insertion_reunies where (emploi_6 is not null and sortants < 20) or (champ = 'emploi' and (sortants < 20 or effectif is not null))"
+            `select * from publie.cube_insertion_reunies
+              where (emploi_6 is not null and sortants < 20) or (champ = 'emploi' and (sortants < 20 or effectif is not
+              null))`
           )
         ).toEqual([]);
         expect(
           await rows(
-            'select * from publie.cube_insertion where effectif < 20 or (emploi_6 is not null and sortants < 20) or (reunion is not null and coalesce(effectif, sortants, poursuivants, emploi_6) is not null)'
+            `select * from publie.cube_insertion
+              where effectif < 20 or (emploi_6 is not null and sortants < 20) or (reunion is not null and
+              coalesce(effectif, sortants, poursuivants, emploi_6) is not null)`
           )
         ).toEqual([]);
       }

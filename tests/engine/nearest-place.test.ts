@@ -17,7 +17,10 @@ const connection = emptySnapshot();
 
 beforeAll(async () => {
   await connection().run(`insert into publie.population_cellules (cellule, commune, population, x, y, z)
-    select c, 'commune:1', 1, sphere_x(lat, lng), sphere_y(lat, lng), sphere_z(lat) from (values ${CELLS.map((cell) => `(${BigInt(`0x${cell}`)}::UBIGINT, ${cellToLatLng(cell).join(', ')})`).join(', ')}) as t(c, lat, lng)`);
+    select c, 'commune:1', 1, sphere_x(lat, lng), sphere_y(lat, lng), sphere_z(lat)
+      from (values
+      ${CELLS.map((cell) => `(${BigInt(`0x${cell}`)}::UBIGINT, ${cellToLatLng(cell).join(', ')})`).join(', ')}) as t(c,
+      lat, lng)`);
   await connection().run(
     `insert into reference.appartenances (commune, territoire, maille) values ('commune:1', 'region:53', 'region')`
   );
@@ -33,7 +36,8 @@ async function distances(places: readonly (readonly [number, number])[]): Promis
           )
           .join(' union all ');
   const result = await connection().run(
-    `with sites as (${sites}) select cellule, km from cellules_et_distance('region:53', null::UBIGINT[], (select list(sites) from sites))`
+    `with sites as (${sites}) select cellule, km
+      from cellules_et_distance('region:53', null::UBIGINT[], (select list(sites) from sites))`
   );
   return new Map((await result.getRows()).map(([cell, km]) => [(cell as bigint).toString(16), km as number | null]));
 }

@@ -7,8 +7,9 @@ import { buildRealRegion, delimited, type Ask, type RealRegion } from '../suppor
 import type { Query } from '../support/sample-region.ts';
 
 /*
- * Normandie from the files that Bretagne is made of: it builds, says the figures that the files hold, read here in plain
- * JavaScript, and nothing that they do not. Its outlines are not national: where the folder has none, its communes are points.
+ * Normandie from the files that Bretagne is made of: it builds, says the figures that the files hold, read here in
+ * plain JavaScript, and nothing that they do not. Its outlines are not national: where the folder has none, its
+ * communes are points.
  */
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -40,7 +41,7 @@ describe.skipIf(!present)('Normandie, from the producers’ files', () => {
   }, 240_000);
   afterAll(() => region?.close());
 
-  test('has the communes and inhabitants of the official code, on hexagons, and says where positions come from', async () => {
+  test('has the communes and inhabitants of the official code, and says where positions come from', async () => {
     const communes = (
       JSON.parse(readFileSync(join(DATA, 'geo/decoupage-administratif/communes.json'), 'utf8')) as {
         type: string;
@@ -106,7 +107,7 @@ describe.skipIf(!present)('Normandie, from the producers’ files', () => {
     expect((await ask('cprdfop/metiers_sans_formation')).rows).toHaveLength(tense.length);
   });
 
-  test('answers of private jobs where the file of the Urssaf reaches, the zone of Rouen, and of nothing wider', async () => {
+  test('answers of private jobs where the file of the Urssaf reaches, and no wider', async () => {
     expect((await ask('gpec/emploi_prive_portrait', { territoire: 'commune:76540' })).rows.length).toBeGreaterThan(10);
     for (const territoire of ['region:28', 'departement:76', 'departement:14'])
       expect(await ask('gpec/emploi_prive_portrait', { territoire }), territoire).toMatchObject({
@@ -119,7 +120,8 @@ describe.skipIf(!present)('Normandie, from the producers’ files', () => {
     // The three LHEO files that the folder may hold describe Quimperlé, the south and Boulogne-Billancourt.
     expect(
       await query(
-        "select lignes_region::integer from reference.sources where source = 'offre_formation' and lignes_region is not null"
+        `select lignes_region::integer from reference.sources
+          where source = 'offre_formation' and lignes_region is not null`
       )
     ).toEqual([]);
     expect((await ask('cprdfop/offre_active')).state).toBe('source_absente');

@@ -33,7 +33,7 @@ afterEach(() => {
 const served = () => engine.store.use(async ({ id }) => id);
 
 describe('a publication', () => {
-  test('is served once it is asked, and none before; a later one is opened in advance without a word, and never left', async () => {
+  test('is served once it is asked; a later one is opened in advance, and never left', async () => {
     await expectProblem(served(), 502, 'Le mandataire n’a pas dit quelle publication servir');
     await engine.store.hold(1);
     expect(await served()).toBe('aa');

@@ -9,9 +9,9 @@ import { CATALOGUE } from '../support/catalogue.ts';
 import { openInService, type Query } from '../support/sample-region.ts';
 
 /*
- * Where to open on real Bretagne, every commune and every pair of communes tried: who gains is counted here from the tables, in SQL
- * and JavaScript of its own, without the macros nor the engine of the product. On the snapshots of `MAILLE_OUT`, or on one built from
- * the producers' files of `MAILLE_DATA`.
+ * Where to open on real Bretagne, every commune and every pair of communes tried: who gains is counted here from the
+ * tables, in SQL and JavaScript of its own, without the macros nor the engine of the product. On the snapshots of
+ * `MAILLE_OUT`, or on one built from the producers' files of `MAILLE_DATA`.
  */
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -40,24 +40,32 @@ describe.runIf(possible)('where to open on real Bretagne', () => {
     if (served === undefined) rmSync(folder, { recursive: true, force: true });
   });
 
-  /** For each commune, the hexagons that an opening there would serve and that no school serves, as their numbers; and their people. */
+  /**
+   * For each commune, the hexagons that an opening there would serve and that no school serves, as their numbers; and
+   * their people.
+   */
   async function gains(course: string): Promise<{ served: number[][]; people: number[] }> {
-    const versions = `select v.cfd from reference.diplomes as v join reference.diplomes as d on d.courant = v.courant where d.cfd = '${course}'`;
+    const versions = `select v.cfd from reference.diplomes as v join reference.diplomes as d on d.courant = v.courant
+      where d.cfd = '${course}'`;
     const rows = await query(`
       with people as (
-        select h3_parent(cellule, 7) as cell, sum(population) as people from publie.population_cellules group by 1 having sum(population) > 0
+        select h3_parent(cellule, 7) as cell, sum(population) as people from publie.population_cellules group by 1
+          having sum(population) > 0
       ), schools as (
-        select h3_parent(e.cellule, 7) as cell from publie.cube_effectifs as c join publie.etablissements as e on e.uai = c.uai join reference.formations as f on f.formation = c.formation
+        select h3_parent(e.cellule, 7) as cell from publie.cube_effectifs as c
+          join publie.etablissements as e on e.uai = c.uai join reference.formations as f on f.formation = c.formation
         where c.rentree = (select max(rentree) from publie.cube_effectifs) and c.effectif > 0 and f.cfd in (${versions})
         union
-        select h3_parent(e.cellule, 7) from publie.effectifs_voisins as c join publie.etablissements_voisins as e on e.uai = c.uai
+        select h3_parent(e.cellule, 7) from publie.effectifs_voisins as c
+          join publie.etablissements_voisins as e on e.uai = c.uai
         where c.rentree = (select max(rentree) from publie.cube_effectifs) and c.effectif > 0 and c.cfd in (${versions})
       ), near as (
         select distinct t.vers as cell from publie.trajets as t join schools on schools.cell = t.de where t.km <= ${KM}
       ), far as (
         select row_number() over (order by cell) - 1 as place, cell, people from people where cell not in (from near)
       ), towns as (
-        select commune, h3_parent(arg_max(cellule, (population, cellule)), 7) as cell from publie.population_cellules group by commune
+        select commune, h3_parent(arg_max(cellule, (population, cellule)), 7) as cell from publie.population_cellules
+          group by commune
       )
       select towns.commune, list(far.place order by far.place), list(far.people order by far.place)
       from towns join publie.trajets as t on t.de = towns.cell join far on far.cell = t.vers

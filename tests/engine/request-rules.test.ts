@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { DOMAIN_NAMES } from '../../src/lib/catalogue/request/domains.gen.ts';
 import { REQUESTS } from '../support/catalogue.ts';
 import { inspectSql } from '../../src/lib/catalogue/header/sql-rules.ts';
+import { macroTables } from '../../warehouse/pipeline/models/macros.ts';
 import { describeRequest } from '../../warehouse/pipeline/requests/describe-request.ts';
 import { emptySnapshot } from '../support/empty-snapshot.ts';
 
@@ -11,13 +12,14 @@ const connection = emptySnapshot();
 
 async function inspect(sql: string) {
   const reader = await connection().runAndReadAll('select json_serialize_sql($1::VARCHAR)', [sql]);
-  return inspectSql(String(reader.getRows()[0]?.[0]));
+  return inspectSql(String(reader.getRows()[0]?.[0]), macroTables());
 }
 
 describe('the rules, on the engine’s own tree', () => {
   test('a good select: its tables, its parameters and their types', async () => {
     const found = await inspect(`with t as (select a from publie.cube_x where c = $c::VARCHAR)
-      select t.a, (select max(b) from reference.y where d = $c::VARCHAR and e > $e::DOUBLE) as b from t join publie.z using (a)
+      select t.a, (select max(b) from reference.y where d = $c::VARCHAR and e > $e::DOUBLE) as b from t
+        join publie.z using (a)
       where exists (select 1 from publie.w where n = $n::INTEGER) order by a limit $limite`);
     expect(found.problems).toEqual([]);
     expect(found.cubes).toEqual(['publie.cube_x', 'publie.w', 'publie.z', 'reference.y']);

@@ -7,8 +7,8 @@ import { again, DEEP, examples } from '../support/depth.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
 
 /*
- * Nineteen hexagons, a commune of a hundred inhabitants each: a centre C, a ring of six, a ring of twelve. Two kilometres a step.
- * The course is taught at C, by forty pupils, and at B of the first ring, by ten.
+ * Nineteen hexagons, a commune of a hundred inhabitants each: a centre C, a ring of six, a ring of twelve. Two
+ * kilometres a step. The course is taught at C, by forty pupils, and at B of the first ring, by ten.
  */
 
 const centre = latLngToCell(48.1, -2.9, 7);
@@ -25,24 +25,36 @@ const far = cells.filter((cell) => !served.includes(cell));
 const A = far.at(-1) ?? '';
 
 const WORLD = `
-delete from publie.cube_population_age; delete from publie.population_cellules; delete from publie.etablissements; delete from publie.cube_effectifs;
+delete from publie.cube_population_age; delete from publie.population_cellules; delete
+  from publie.etablissements; delete from publie.cube_effectifs;
 update reference.sources set presente = true, lignes_region = 10 where source = 'effectifs';
-insert into reference.sources select * replace ('matrice_temps' as source, 'Temps de trajet' as titre, false as presente) from reference.sources where source = 'effectifs';
+insert into reference.sources select * replace ('matrice_temps' as source, 'Temps de trajet' as titre,
+  false as presente) from reference.sources where source = 'effectifs';
 ${cells
   .map(
     (cell) => `
-insert into reference.territoires (territoire, maille, code, nom, lat, lng, dans_region) values ('${commune(cell)}', 'commune', '${commune(cell).slice(8)}', 'Cellule ${cells.indexOf(cell)}', 48, -3, true);
-insert into reference.appartenances (commune, territoire, maille) values ('${commune(cell)}', '${commune(cell)}', 'commune'), ('${commune(cell)}', 'region:53', 'region');
-insert into publie.population_cellules (cellule, commune, population, surface_km2) values (${number(cellToCenterChild(cell, 8))}, '${commune(cell)}', 100, 0.7);`
+insert into reference.territoires (territoire, maille, code, nom, lat, lng, dans_region)
+  values ('${commune(cell)}', 'commune', '${commune(cell).slice(8)}', 'Cellule ${cells.indexOf(cell)}', 48, -3, true);
+insert into reference.appartenances (commune, territoire, maille)
+  values ('${commune(cell)}', '${commune(cell)}', 'commune'), ('${commune(cell)}', 'region:53', 'region');
+insert into publie.population_cellules (cellule, commune, population, surface_km2)
+  values (${number(cellToCenterChild(cell, 8))}, '${commune(cell)}', 100, 0.7);`
   )
   .join('')}
-insert into publie.trajets (de, vers, km) values ${cells.flatMap((from) => cells.map((to) => `(${number(from)}, ${number(to)}, ${km(from, to)})`)).join(', ')};
-insert into reference.formations (formation, cfd, libelle, diplome, niveau, nsf, domaine_nsf, domaine_libelle, post_bac) values ('${COURSE}', '99900001', 'Essai', 'CAP', 3, '221', '22', 'Transformations', false);
-insert into reference.diplomes (formation, cfd, courant, libelle, diplome, niveau, citee) values ('${COURSE}', '99900001', '${COURSE}', 'Essai', 'CAP', 3, true);
-insert into publie.etablissements (uai, nom, type, commune, lat, lng, cellule) values ('C', 'Lycée C', 'lycee', '${commune(centre)}', 48, -3, ${number(cellToCenterChild(centre, 9))}), ('B', 'Lycée B', 'lycee', '${commune(B)}', 48, -3, ${number(cellToCenterChild(B, 9))}),
+insert into publie.trajets (de, vers, km) values
+  ${cells.flatMap((from) => cells.map((to) => `(${number(from)}, ${number(to)}, ${km(from, to)})`)).join(', ')};
+insert into reference.formations (formation, cfd, libelle, diplome, niveau, nsf, domaine_nsf, domaine_libelle, post_bac)
+  values ('${COURSE}', '99900001', 'Essai', 'CAP', 3, '221', '22', 'Transformations', false);
+insert into reference.diplomes (formation, cfd, courant, libelle, diplome, niveau, citee)
+  values ('${COURSE}', '99900001', '${COURSE}', 'Essai', 'CAP', 3, true);
+insert into publie.etablissements (uai, nom, type, commune, lat, lng, cellule)
+  values ('C', 'Lycée C', 'lycee', '${commune(centre)}', 48, -3, ${number(cellToCenterChild(centre, 9))}),
+  ('B', 'Lycée B', 'lycee', '${commune(B)}', 48, -3, ${number(cellToCenterChild(B, 9))}),
   ('A', 'Lycée sans la formation', 'lycee', '${commune(A)}', 48, -3, ${number(cellToCenterChild(A, 9))});
-insert into publie.cube_effectifs (rentree, uai, formation, effectif) values (2024, 'C', '${COURSE}', 40), (2024, 'B', '${COURSE}', 10), (2023, 'A', '${COURSE}', 5), (2024, 'A', '${COURSE}', 0);
-insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('effectifs', '2024', 'rentrée 2024', true), ('effectifs', '2023', 'rentrée 2023', false);`;
+insert into publie.cube_effectifs (rentree, uai, formation, effectif) values (2024, 'C', '${COURSE}', 40),
+  (2024, 'B', '${COURSE}', 10), (2023, 'A', '${COURSE}', 5), (2024, 'A', '${COURSE}', 0);
+insert into reference.millesimes (domaine, millesime, libelle, dernier)
+  values ('effectifs', '2024', 'rentrée 2024', true), ('effectifs', '2023', 'rentrée 2023', false);`;
 
 /** A commune of another département, two kilometres from one hexagon that is far, whose file is not read. */
 const near = far[0] ?? '';
@@ -121,7 +133,7 @@ function bestOf(count: number, among: readonly string[], from = 0, chosen: reado
 }
 
 describe('distances over land to a course', () => {
-  test('an hexagon is as far as the nearest of the two schools; a school without pupils of it does not count', async () => {
+  test('an hexagon is as far as the nearest of the schools that have pupils of it', async () => {
     const found = await rows(api, 'desserte_par_la_terre');
     expect(found).toHaveLength(19);
     for (const { cellule, km: told, personnes } of found)
@@ -240,7 +252,7 @@ describe('distances by travel time, and to centres of apprenticeship', () => {
     }
   });
 
-  test('an hexagon is as far as the nearest place that a file gives, and those that none gives are counted', async () => {
+  test('an hexagon is as far as the nearest place of a file; those of none are counted', async () => {
     const found = await rows(apis['centres'] as Api, 'desserte_apprentissage', 'demande=habitants');
     for (const { cellule, km: told, sans_lieu: lost, mal_situees: doubt } of found)
       expect([told, lost, doubt]).toEqual([km(centre, String(cellule)), 1, true]);

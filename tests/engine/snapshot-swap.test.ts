@@ -135,7 +135,8 @@ test.each(UNREADABLE.slice(0, examples(4, 1)))(
     putInService(folder, 'aa');
     spoil(folder);
     putInService(folder, 'bb');
-    // The new one is opened beside the answers, in its own time; ten answers after it is given up say whether it is told again.
+    // The new one is opened beside the answers, in its own time; ten answers after it is given up say whether it is
+    // told again.
     for (let after = 0; after < 10; after += reports.length > 0 ? 1 : 0) {
       expect((await total(engine))[0]).toBe('aa');
       await new Promise((resolve) => setTimeout(resolve, 20));

@@ -8,7 +8,10 @@ import { catalogueOf } from '../support/requests.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
 import { TRAINING_ROWS } from '../support/training-rows.ts';
 
-/* Rennes: 24 places for 18 pupils, 12 places for 15 of another training, and places without any pupil counted. Brest has no position. */
+/*
+ * Rennes: 24 places for 18 pupils, 12 places for 15 of another training, and places without any pupil counted. Brest
+ * has no position.
+ */
 
 const QUERY = join(import.meta.dirname, '../../queries/cprdfop/places_vacantes.sql');
 const folder = makeFolder();
@@ -47,7 +50,7 @@ test('an overfilled training fills no other: 6 places are vacant of 36, not 3', 
   expect(rows[0]?.part).toBeCloseTo(1 / 6, 12);
 });
 
-test('a level with one overfilled training has zero vacant places, and its share is not shown under twenty places', async () => {
+test('an overfilled training has zero vacant places; no share under twenty places', async () => {
   const { rows } = await ask({ niveau: '4' });
   expect(rows).toMatchObject([{ places_vacantes: 0, capacite: 12, part: null, part_statut: 'non_diffuse' }]);
 });

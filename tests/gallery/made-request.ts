@@ -3,7 +3,9 @@ import { madeSource } from '../support/made-answer.ts';
 
 type Shown = Pick<RequestDetail, 'version' | 'formule' | 'champ' | 'sources' | 'methode' | 'voisines'>;
 
-/** What the method of a request says, all of it or as little as can be: the rest of the request is not shown with it. */
+/**
+ * What the method of a request says, all of it or as little as can be: the rest of the request is not shown with it.
+ */
 export function madeRequest(whole: boolean): RequestDetail {
   const shown: Shown = {
     version: '0123456789ab',

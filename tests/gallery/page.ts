@@ -52,7 +52,10 @@ function section(name: string, kind: 'drawing' | 'component', title: string, tex
   return `<section class="${kind}" id="${name}"><h3>${escapeXml(title)}</h3><p class="soft">${escapeXml(text)} <code>${name}</code></p><div class="pair">${copies.join('')}</div></section>`;
 }
 
-/** The gallery: each example in both themes, drawings in both widths. @param styles of the components @param only part of the names of those to show */
+/**
+ * The gallery: each example in both themes, drawings in both widths. @param styles of the components @param only part
+ * of the names of those to show
+ */
 export async function galleryPage(styles: string, only: string): Promise<string> {
   const drawings = await Promise.all(
     DRAWINGS.filter(({ name }) => name.includes(only)).map(async (shown) =>

@@ -23,7 +23,10 @@ async function stylesOf(server: ViteDevServer): Promise<string> {
   return texts.join('\n');
 }
 
-/** Answers `/galerie` while the code is being written, under the policy of pages: the only script is that which reads the page again at each save. */
+/**
+ * Answers `/galerie` while the code is being written, under the policy of pages: the only script is that which reads
+ * the page again at each save.
+ */
 export async function answerGallery(
   server: ViteDevServer,
   request: IncomingMessage,

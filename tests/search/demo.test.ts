@@ -4,8 +4,8 @@ import { scoreOf, type Query } from './judge.ts';
 import { CODES, QUERIES, runQueries, type Run } from './run-queries.ts';
 
 /*
- * The queries that the demo can answer: it has Bretagne's territories and the whole catalogue, and the occupations, courses and
- * skills that it teaches. The score on real Bretagne is `npm run proofs search`.
+ * The queries that the demo can answer: it has Bretagne's territories and the whole catalogue, and the occupations,
+ * courses and skills that it teaches. The score on real Bretagne is `npm run proofs search`.
  */
 
 let run: Run;

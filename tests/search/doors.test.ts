@@ -5,8 +5,8 @@ import { builtDemo } from '../support/built-demo.ts';
 import { CATALOGUE } from '../support/catalogue.ts';
 
 /*
- * What people type, well or not, and what is meant, said by hand: a door is the search of everything, of one kind. The fields of
- * pages (`static/search.js`) and the Python and R clients ask these same addresses.
+ * What people type, well or not, and what is meant, said by hand: a door is the search of everything, of one kind. The
+ * fields of pages (`static/search.js`) and the Python and R clients ask these same addresses.
  */
 
 const DOORS = {

@@ -10,7 +10,10 @@ import { isLocked } from '../../warehouse/pipeline/run/lock.ts';
 const MOST_SECONDS = 900;
 const PAUSE_MS = 500;
 
-/** Of the run of every test in which the demo was built: whoever asks again within it need not start a command to hear that nothing changed. */
+/**
+ * Of the run of every test in which the demo was built: whoever asks again within it need not start a command to hear
+ * that nothing changed.
+ */
 const BUILT_IN = `${TEST_DEMO}-passage`;
 const RUN = process.env.MAILLE_PASSAGE;
 
@@ -18,15 +21,16 @@ const RUN = process.env.MAILLE_PASSAGE;
 export const DEMO_SEED = 1;
 
 /**
- * The folder of a demo built from this code, which whoever asks reads only: another process that builds it is waited for,
- * and nothing is built when nothing changed.
+ * The folder of a demo built from this code, which whoever asks reads only: another process that builds it is waited
+ * for, and nothing is built when nothing changed.
  * @throws Error when the build fails, or one lasts too long.
  */
 export async function builtDemo(): Promise<string> {
   if (RUN !== undefined && existsSync(BUILT_IN) && readFileSync(BUILT_IN, 'utf8') === RUN) return TEST_DEMO;
   for (const end = Date.now() + MOST_SECONDS * 1000; Date.now() < end; await setTimeout(PAUSE_MS)) {
     if (isLocked(TEST_DEMO)) continue;
-    // What an earlier code published would be said again, as a region's readers have it: tests judge the masks of this one.
+    // What an earlier code published would be said again, as a region's readers have it: tests judge the masks of this
+    // one.
     rmSync(join(TEST_DEMO, 'diffusion'), { recursive: true, force: true });
     const { code, said } = await build();
     if (code === EXIT.ok) {

@@ -9,8 +9,8 @@ interface Rule {
 
 /**
  * Properties of DCAT-AP 3.0 that are mandatory or recommended, and the ranges and cardinalities of those we write.
- * Source: SEMIC, DCAT-AP 3.0.0, tables of classes Catalogue, Dataset, Distribution, Data Service, Agent, Period of Time, and
- * its SHACL shapes (releases/3.0.0/html/shacl/shapes.ttl).
+ * Source: SEMIC, DCAT-AP 3.0.0, tables of classes Catalogue, Dataset, Distribution, Data Service, Agent, Period of
+ * Time, and its SHACL shapes (releases/3.0.0/html/shacl/shapes.ttl).
  */
 const RULES: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
   'dcat:Catalog': {
@@ -108,7 +108,10 @@ const RULES: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
   }
 };
 
-/** Everything in a JSON-LD catalogue that DCAT-AP 3 does not allow; a property without a rule is one, so that none is written unchecked. */
+/**
+ * Everything in a JSON-LD catalogue that DCAT-AP 3 does not allow; a property without a rule is one, so that none is
+ * written unchecked.
+ */
 export function dcatBreaches(document: Node): string[] {
   const prefixes = Object.keys(document['@context'] as Node);
   const classes = new Map<string, string>();

@@ -30,7 +30,10 @@ function sumOfWriters(): string {
     .digest('hex');
 }
 
-/** Every file of the demo, written once for all the test files that look at them: their folder, and what was said of each. */
+/**
+ * Every file of the demo, written once for all the test files that look at them: their folder, and what was said of
+ * each.
+ */
 export async function wholeDemo(): Promise<{ folder: string; files: DemoReport['files'] }> {
   const path = await madeOnce('fichiers-demo', sumOfWriters(), async (made) => {
     const { files } = await writeDemo(join(made, 'fichiers'), { seed: FILES_SEED });

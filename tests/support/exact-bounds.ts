@@ -11,7 +11,10 @@ export interface KnownSum {
   readonly most: number;
 }
 
-/** Lowest and highest value of a hidden cell, over the whole table at once: every equation, in the text format of the solver. */
+/**
+ * Lowest and highest value of a hidden cell, over the whole table at once: every equation, in the text format of the
+ * solver.
+ */
 export function exactBounds(
   cube: Cube,
   mask: Uint8Array,

@@ -11,7 +11,10 @@ import { openSteps } from '../../warehouse/pipeline/steps.ts';
 import { expectFailure } from './expect-failure.ts';
 import type { Query, SampleRegion } from './sample-region.ts';
 
-/** The failure with which the loading of these sources stops (`loadAlone`). `bad-input.test.ts` says what a whole build makes of it. */
+/**
+ * The failure with which the loading of these sources stops (`loadAlone`). `bad-input.test.ts` says what a whole build
+ * makes of it.
+ */
 export async function expectRefusal(region: Files, names: readonly string[]): Promise<Failure> {
   return expectFailure(loadAlone(region, names));
 }
@@ -19,8 +22,8 @@ export async function expectRefusal(region: Files, names: readonly string[]): Pr
 type Files = Pick<SampleRegion, 'data' | 'profile' | 'out'>;
 
 /**
- * Loads these sources and those that they look into, as a build does: in one base that stays open for all the tests of a file,
- * without the other sources, models and publication. Answers what is asked of their raw tables.
+ * Loads these sources and those that they look into, as a build does: in one base that stays open for all the tests of
+ * a file, without the other sources, models and publication. Answers what is asked of their raw tables.
  */
 export async function loadAlone(
   { data, profile, out }: Files,

@@ -1,6 +1,9 @@
 import { tablesIn } from './warehouse-models.ts';
 
-/** Models that gather lines of many tables, of which a part of the warehouse has those of its own tables; and the columns of these lines. */
+/**
+ * Models that gather lines of many tables, of which a part of the warehouse has those of its own tables; and the
+ * columns of these lines.
+ */
 const GATHERING = new Map([['reference.couverture', 'domaine, millesime, objet, presents, attendus, couvre, voie']]);
 /** Whether each line of a table is of one source, whatever the others. */
 export function isGathering(table: string): boolean {

@@ -1,6 +1,9 @@
 import { XmlDocument } from 'libxml2-wasm';
 
-/** What a label of a producer's file may hold: marks, quotes, the end of a section, a pair of halves, another direction, characters that no XML document holds. */
+/**
+ * What a label of a producer's file may hold: marks, quotes, the end of a section, a pair of halves, another direction,
+ * characters that no XML document holds.
+ */
 export const HOSTILE = `< 25 ans "a" 'b' & c ]]> <b>d</b> \${e} $& 🦪 \u202eעברית\u202c \u0001\u000b\u001f\ufffe`;
 /** What a reader sees of it. */
 export const SEEN = HOSTILE.replaceAll(/(?!\n)\p{Cc}|\ufffe/gu, '');

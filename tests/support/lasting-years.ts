@@ -1,4 +1,7 @@
-/** Years that no newer file changes: classifications, the name of a study, the first year of a list, what a producer counts since a promotion or a term, the day of the demo. */
+/**
+ * Years that no newer file changes: classifications, the name of a study, the first year of a list, what a producer
+ * counts since a promotion or a term, the day of the demo.
+ */
 export const LASTING: readonly RegExp[] = [
   /FAP 20(?:09|21)/g,
   /(?:fap|families)20(?:09|21)/g,

@@ -40,7 +40,10 @@ export function localPortal(): LocalPortal {
 
 const [model] = readSources();
 
-/** A source named `essai` whose one file is downloaded as declared. @param hosts that may answer besides that of the address */
+/**
+ * A source named `essai` whose one file is downloaded as declared. @param hosts that may answer besides that of the
+ * address
+ */
 export function downloadedSource(declared: Readonly<Record<string, unknown>>, hosts: readonly string[] = []): Source {
   if (model === undefined) throw new Error('aucune source');
   const downloads = readAs(DOWNLOADS, [declared], 'essai');

@@ -1,6 +1,9 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Builds: begun last, one of them would hold the whole run alone. Those that read the demo come after a few others, while it is being built. */
+/**
+ * Builds: begun last, one of them would hold the whole run alone. Those that read the demo come after a few others,
+ * while it is being built.
+ */
 const LONGEST = [
   'warehouse/pipeline/mask/mask.test.ts',
   'warehouse/demo/write-demo.test.ts',

@@ -9,8 +9,8 @@ const KEPT = join(ROOT, 'node_modules', '.cache', 'maille');
 const PAUSE_MS = 100;
 
 /**
- * A file or a folder that test files share and only read, made by whichever asks first while the others wait, and kept until what
- * it is made from changes.
+ * A file or a folder that test files share and only read, made by whichever asks first while the others wait, and kept
+ * until what it is made from changes.
  * @param behind sum of what it is made from
  * @param make writes it at a path, in its own process
  * @returns its path
@@ -47,7 +47,10 @@ function taken(lock: string): (() => void) | null {
 
 let code: string | null = null;
 
-/** Sum of all that a build is made by: models, sources and their samples, the code of builds and of the demo, versions of libraries. */
+/**
+ * Sum of all that a build is made by: models, sources and their samples, the code of builds and of the demo, versions
+ * of libraries.
+ */
 export function sumOfCode(): string {
   code ??= sumOf([
     ...['warehouse', 'src/lib'].flatMap((folder) => filesUnder(join(ROOT, folder))),

@@ -17,8 +17,8 @@ export function writeQueries(folder: string, files: Readonly<Record<string, stri
 }
 
 /**
- * Puts a small snapshot in service after the one that is, as a build does: compared first, then published. Returns what it
- * says it changed.
+ * Puts a small snapshot in service after the one that is, as a build does: compared first, then published. Returns what
+ * it says it changed.
  */
 export async function publishNext(
   folder: string,

@@ -12,7 +12,10 @@ import { quoteName } from '../../warehouse/pipeline/sql.ts';
 import { quoteText } from '../../src/lib/text/sql-text.ts';
 import { workbook } from '../../warehouse/demo/workbook.ts';
 
-/** A file as its producer may publish it next year: another order of columns, one more, one under another name, the year of its name moved on. */
+/**
+ * A file as its producer may publish it next year: another order of columns, one more, one under another name, the year
+ * of its name moved on.
+ */
 interface NextYear {
   name: string;
   /** The column that has another name, and that name; null when its header is not known, or has no required column. */
@@ -31,7 +34,10 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   mef: 'code_mef'
 };
 
-/** Another name for a column, which is not known yet: a synonym, spaces for underscores or the other way round, a word more. */
+/**
+ * Another name for a column, which is not known yet: a synonym, spaces for underscores or the other way round, a word
+ * more.
+ */
 function otherName(name: string, known: readonly string[]): string {
   const turned = name.includes('_') ? name.replaceAll('_', ' ') : name.replace(/[\s']+/g, '_');
   const tried = [SYNONYMS[normalizeHeader(name)], turned, `${name}_observe`];
@@ -211,7 +217,8 @@ async function changeParquet(
     ({ name, from }) => `${from === -1 ? "'x'" : quoteName(header[from] ?? '')} as ${quoteName(name)}`
   );
   await connection.run(
-    `copy (select ${selected.join(', ')} from read_parquet(${quoteText(file.path)})) to ${quoteText(path)} (format parquet)`
+    `copy (select ${selected.join(', ')} from read_parquet(${quoteText(file.path)})) to ${quoteText(path)} (format
+      parquet)`
   );
   return renamed;
 }

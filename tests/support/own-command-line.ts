@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { MACROS_FOLDER, PROJECT_FOLDER, WAREHOUSE_FOLDER } from '../../warehouse/pipeline/layout.ts';
 
 /**
- * A project of its own in `folder`, with the warehouse that builds of this test file read: models and sources of that one, the
- * code of this one. Returns the path of its command line, which another process runs.
+ * A project of its own in `folder`, with the warehouse that builds of this test file read: models and sources of that
+ * one, the code of this one. Returns the path of its command line, which another process runs.
  */
 export function writeCommandLine(folder: string): string {
   const warehouse = join(folder, 'warehouse');

@@ -18,7 +18,9 @@ export async function inWarehouse<T>(folder: string | null, work: () => Promise<
   }
 }
 
-/** The layout that builds read in tests: `own-layout.setup.ts` puts it in place of the product's before each test file. */
+/**
+ * The layout that builds read in tests: `own-layout.setup.ts` puts it in place of the product's before each test file.
+ */
 export function ownLayout(real: Layout): Layout {
   const part = (name: string, otherwise: string): string => (own === null ? otherwise : `${own}/${name}`);
   return {

@@ -25,7 +25,9 @@ export function copyAllMadeFrom(folder: string, sources: readonly string[], more
   return changesOf(folder);
 }
 
-/** The part that makes these tables (`schema.name`), and these sources (`name`): the seconds of a whole build spared. */
+/**
+ * The part that makes these tables (`schema.name`), and these sources (`name`): the seconds of a whole build spared.
+ */
 export function copyPart(folder: string, names: readonly string[]): OwnWarehouse {
   writePart(folder, names);
   return changesOf(folder);

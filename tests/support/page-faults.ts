@@ -24,7 +24,10 @@ export interface PageSubject {
   readonly names: (code: string) => readonly string[];
 }
 
-/** What a page says that it cannot, one line each: an empty drawing, a slot left empty, a figure denied and given, a title of another territory, an error that proposes what it refuses. */
+/**
+ * What a page says that it cannot, one line each: an empty drawing, a slot left empty, a figure denied and given, a
+ * title of another territory, an error that proposes what it refuses.
+ */
 export function pageFaults(html: string, subject: PageSubject): string[] {
   const { document } = parseHTML(html);
   const figures = [...document.querySelectorAll('figure')];

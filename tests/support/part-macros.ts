@@ -11,7 +11,10 @@ interface MacroFile {
 
 const DEFINED = /\bcreate or replace macro ([a-z0-9_]+)/g;
 
-/** Paths of the files of shared macros without which these texts cannot be run: those that they name, and those that these call. */
+/**
+ * Paths of the files of shared macros without which these texts cannot be run: those that they name, and those that
+ * these call.
+ */
 export function macrosNamedIn(texts: readonly string[]): string[] {
   const files = macroFiles();
   const kept = new Set<MacroFile>();

@@ -22,8 +22,8 @@ import { sourceBehind, tablesNamedIn } from './warehouse-models.ts';
 const ALWAYS = ['reference.controles', 'reference.instantane'];
 
 /**
- * From now on, builds of a test file make the tables that its text names, those that they read from near or far, and nothing
- * else, from the sources that these read: the seconds of a whole build spared. Macros of tables stay out.
+ * From now on, builds of a test file make the tables that its text names, those that they read from near or far, and
+ * nothing else, from the sources that these read: the seconds of a whole build spared. Macros of tables stay out.
  * @param more tables (`schema.name`) and sources (`name`) that its text does not name so
  */
 export function buildOnlyNamed(testFile: string, scratch: string, more: readonly string[] = []): void {
@@ -37,8 +37,8 @@ export function buildOnlyNamed(testFile: string, scratch: string, more: readonly
 export const TABLES = ['quantites.yaml', 'editions.yaml', 'corrections.yaml'];
 
 /**
- * Writes the part of the product's warehouse that makes these tables (`schema.name`), with these sources (`name`) too, and the
- * macros that all of it calls, or that `texts` name.
+ * Writes the part of the product's warehouse that makes these tables (`schema.name`), with these sources (`name`) too,
+ * and the macros that all of it calls, or that `texts` name.
  */
 export function writePart(folder: string, names: readonly string[], texts: readonly string[] = []): void {
   const models = new Map(modelFiles(WAREHOUSE_FOLDER).map(({ id, path }) => [id, path]));
@@ -72,8 +72,8 @@ export function writePart(folder: string, names: readonly string[], texts: reado
 }
 
 /**
- * Some work on the part of the product's warehouse that holds whatever is made from these sources, from near or far: where a test
- * says what of their files is nowhere in the served file.
+ * Some work on the part of the product's warehouse that holds whatever is made from these sources, from near or far:
+ * where a test says what of their files is nowhere in the served file.
  */
 export async function inAllMadeFrom<T>(
   sources: readonly string[],
@@ -85,7 +85,10 @@ export async function inAllMadeFrom<T>(
   return inWarehouse(folder, work);
 }
 
-/** Writes the part of the product's warehouse that holds whatever is made from these sources, from near or far, and tables (`schema.name`) that describe it. */
+/**
+ * Writes the part of the product's warehouse that holds whatever is made from these sources, from near or far, and
+ * tables (`schema.name`) that describe it.
+ */
 export function writeAllMadeFrom(folder: string, sources: readonly string[], more: readonly string[] = []): void {
   writePart(folder, [...sources, ...tablesMadeFrom(sources), ...more]);
 }
@@ -109,7 +112,9 @@ export function linkCode(folder: string): void {
   if (!existsSync(src)) symlinkSync(join(PROJECT_FOLDER, 'src'), src);
 }
 
-/** Texts of a part that may call a macro: models, checks, rules of rejection, expressions of sources and their readers. */
+/**
+ * Texts of a part that may call a macro: models, checks, rules of rejection, expressions of sources and their readers.
+ */
 function textsIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(sql|yaml|ts)$/.test(name) && !/\.test\.ts$/.test(name))
@@ -133,8 +138,8 @@ function targetOf(folder: string, path: string): string {
 }
 
 /**
- * A source without its models: what a test may spoil is copied. Its readers are links, so that a process loads each once, whatever
- * the parts.
+ * A source without its models: what a test may spoil is copied. Its readers are links, so that a process loads each
+ * once, whatever the parts.
  */
 function linkSource(folder: string, source: string): void {
   const target = targetOf(folder, source);
@@ -157,8 +162,8 @@ function readBy(id: string, path: string): string[] {
 }
 
 /**
- * These sources, the one that every region has, and those that their readers and rules look into. Two keys are looked for in the
- * text of `source.yaml`: to check them all by their schema takes longer than the builds of many a test.
+ * These sources, the one that every region has, and those that their readers and rules look into. Two keys are looked
+ * for in the text of `source.yaml`: to check them all by their schema takes longer than the builds of many a test.
  */
 function withThoseTheyRead(names: readonly string[]): Set<string> {
   const cards = new Map(

@@ -10,7 +10,10 @@ import { createSnapshotTables } from './snapshot-fixture.ts';
 /** What the engine said of each text of this process, by the sum of the file and its id. */
 const described = new Map<string, LockedRequest>();
 
-/** Requests of the tests, described like those of the product; these are in the lock already, which the check of the catalogue proves. */
+/**
+ * Requests of the tests, described like those of the product; these are in the lock already, which the check of the
+ * catalogue proves.
+ */
 export async function catalogueOf(files: Readonly<Record<string, string>>): Promise<Map<string, CataloguedRequest>> {
   const texts = Object.entries(files);
   await describe(texts.filter(([id, text]) => lockedOf(id, text) === undefined));

@@ -84,7 +84,9 @@ export function writeSampleRegion(folder: string, more: readonly string[] = []):
   return writeRegion(folder, [...SOURCES, ...more]);
 }
 
-/** The samples of one source and the territories: nothing else needs loading before a build refuses one of its files. */
+/**
+ * The samples of one source and the territories: nothing else needs loading before a build refuses one of its files.
+ */
 export function writeSampleOf(folder: string, source: string): SampleRegion {
   return writeRegion(folder, ['decoupage', source]);
 }
@@ -163,8 +165,8 @@ function openedSample(build: () => Promise<SampleRegion>): Query {
 }
 
 /**
- * The whole warehouse built from the samples, once for all the test files that only read it, opened before the tests of a file and
- * closed after them: its folders, from then on, and what its snapshot answers.
+ * The whole warehouse built from the samples, once for all the test files that only read it, opened before the tests of
+ * a file and closed after them: its folders, from then on, and what its snapshot answers.
  */
 export function sharedSample(): { region: () => SampleRegion; query: Query } {
   let folder = '';

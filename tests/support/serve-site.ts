@@ -9,7 +9,10 @@ export interface ServedSite {
   readonly stop: () => Promise<void>;
 }
 
-/** Serves the built site on the warehouse of a folder, in a process of its own; answers once the site does. @param settings variables of the environment */
+/**
+ * Serves the built site on the warehouse of a folder, in a process of its own; answers once the site does. @param
+ * settings variables of the environment
+ */
 export async function serveSite(out: string, port: number, settings: NodeJS.ProcessEnv = {}): Promise<ServedSite> {
   const address = `http://localhost:${port}`;
   const server = spawn(process.execPath, [join(ROOT, 'scripts', 'serve.mjs')], {

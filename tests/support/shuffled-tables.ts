@@ -47,8 +47,8 @@ export async function tablesThatFollowOrder(workshop: string, profile: string): 
 }
 
 /**
- * Gives the rows of a build's base another order, and makes it forget a third of its steps: the next build does these again from
- * what it kept, as after a change. The same `draw` disturbs in the same way.
+ * Gives the rows of a build's base another order, and makes it forget a third of its steps: the next build does these
+ * again from what it kept, as after a change. The same `draw` disturbs in the same way.
  */
 export async function disturb(workshop: string, draw: number): Promise<void> {
   const instance = await DuckDBInstance.create(workshop, { threads: '1' });

@@ -107,7 +107,10 @@ export function putInService(folder: string, id: string): void {
   renameSync(temporary, join(folder, 'current.json'));
 }
 
-/** Puts a snapshot's file in service with the card of a build: its sum is that of the whole file at once, where builds and servers read by parts. */
+/**
+ * Puts a snapshot's file in service with the card of a build: its sum is that of the whole file at once, where builds
+ * and servers read by parts.
+ */
 export function sealInService(
   folder: string,
   id: string,
@@ -137,7 +140,10 @@ export function spoilFile(folder: string, id: string, silent = false): void {
   if (silent) utimesSync(path, atime, mtime);
 }
 
-/** Three inhabited cells: two in Rennes (100 and 50 people), one in Brest (30); job seekers on them by population, 90 in Rennes, 12 in Brest; an establishment for ten people. */
+/**
+ * Three inhabited cells: two in Rennes (100 and 50 people), one in Brest (30); job seekers on them by population, 90 in
+ * Rennes, 12 in Brest; an establishment for ten people.
+ */
 async function insertCells(connection: DuckDBConnection): Promise<void> {
   const places = [
     { commune: 'commune:35238', departement: 'departement:35', lat: 48.11, lng: -1.68, population: 100 },
@@ -149,13 +155,18 @@ async function insertCells(connection: DuckDBConnection): Promise<void> {
     const { lat, lng } = cellCentre(cell);
     const { x, y, z } = unitVector(lat, lng);
     await connection.run(
-      `insert into publie.population_cellules (cellule, commune, departement, population, surface_km2, lat, lng, x, y, z) values (${cell}::UBIGINT, $1, $2, ${place.population}, 0.74, ${lat}, ${lng}, ${x}, ${y}, ${z})`,
+      `insert into publie.population_cellules (cellule, commune, departement, population, surface_km2, lat, lng, x, y,
+        z) values (${cell}::UBIGINT, $1, $2, ${place.population}, 0.74, ${lat}, ${lng}, ${x}, ${y}, ${z})`,
       [place.commune, place.departement]
     );
   }
-  await connection.run(`insert into publie.demandeurs_cellules (trimestre, age, cellule, commune, demandeurs, maille_source)
-    select '2024T4', 'ensemble', cellule, commune, population * if(commune = 'commune:29019', 0.4, 0.6), if(commune = 'commune:29019', 'departement', 'commune')
+  await connection.run(`insert into publie.demandeurs_cellules (trimestre, age, cellule, commune, demandeurs,
+    maille_source)
+    select '2024T4', 'ensemble', cellule, commune, population * if(commune = 'commune:29019', 0.4, 0.6),
+      if(commune = 'commune:29019', 'departement', 'commune')
     from publie.population_cellules`);
-  await connection.run(`insert into publie.etablissements_cellules (cellule, commune, activite, etablissements, employeurs, grands, inconnus, salaries_min, salaries_max)
-    select cellule, commune, 'a17:C1', (population / 10)::INTEGER, 2, 0, 1, (population / 10)::BIGINT, if(commune = 'commune:29019', null, 30) from publie.population_cellules`);
+  await connection.run(`insert into publie.etablissements_cellules (cellule, commune, activite, etablissements,
+    employeurs, grands, inconnus, salaries_min, salaries_max)
+    select cellule, commune, 'a17:C1', (population / 10)::INTEGER, 2, 0, 1, (population / 10)::BIGINT,
+      if(commune = 'commune:29019', null, 30) from publie.population_cellules`);
 }

@@ -9,7 +9,10 @@ const BEHIND = ['marts', 'published', 'macros', 'sources', 'profiles', 'pipeline
   join(ROOT, 'warehouse', folder)
 );
 
-/** Statements that create the tables of a snapshot, empty, as the build itself makes them. Made once for these models, in seconds, and kept. */
+/**
+ * Statements that create the tables of a snapshot, empty, as the build itself makes them. Made once for these models,
+ * in seconds, and kept.
+ */
 export async function snapshotSchema(): Promise<string> {
   process.env.MAILLE_SCHEMA ??= await keptSchema();
   return readFileSync(process.env.MAILLE_SCHEMA, 'utf8');

@@ -30,7 +30,10 @@ const CASTS: Readonly<Record<string, RegExp>> = {
   yearmonth: /^\d{4}-\d{2}$/
 };
 
-/** Everything in a CSV that its schema does not allow, by a reader of its own: written from the standard, not from the exporter. */
+/**
+ * Everything in a CSV that its schema does not allow, by a reader of its own: written from the standard, not from the
+ * exporter.
+ */
 export function breaches(schema: TableSchema, [header = [], ...rows]: readonly (readonly string[])[]): string[] {
   const found: string[] = [];
   const names = schema.fields.map(({ name }) => name);

@@ -2,8 +2,8 @@ import { totalAxis } from '../../src/lib/disclosure/axis.ts';
 import { buildCube, type Cube } from '../../src/lib/disclosure/cube.ts';
 
 /**
- * Jobs of one town: A and B are single employers, of 60 and 30; C has ten, 110 together, the largest 20. Cells 0 to 2, then their
- * total of 200.
+ * Jobs of one town: A and B are single employers, of 60 and 30; C has ten, 110 together, the largest 20. Cells 0 to 2,
+ * then their total of 200.
  */
 export function townOfJobs(): Cube {
   return buildCube(

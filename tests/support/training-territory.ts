@@ -6,7 +6,9 @@ import { askBuilt, type SampleRegion } from './sample-region.ts';
 /** Adds files to the data folder of a region. */
 export type Fill = (data: string) => void;
 
-/** At each call, a region of Rennes and Brest in a folder of its own inside `scratch`, with what is added to its data. */
+/**
+ * At each call, a region of Rennes and Brest in a folder of its own inside `scratch`, with what is added to its data.
+ */
 export function townRegions(scratch: string): (fill: Fill) => SampleRegion {
   let count = 0;
   return (fill) => {
@@ -36,7 +38,10 @@ export function copiesOf(...files: readonly string[]): Fill {
   };
 }
 
-/** Three communes, one of them a former one, in two départements of the region; two neighbouring départements; as their producer writes them. */
+/**
+ * Three communes, one of them a former one, in two départements of the region; two neighbouring départements; as
+ * their producer writes them.
+ */
 export function writeTerritory(folder: string): void {
   const commune = (code: string, nom: string, departement: string, region: string, population: number) => ({
     code,

@@ -1,8 +1,8 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 
 /**
- * What RFC 7946 and the simple features of the OGC ask of an outline, by comparing every pair of segments: slow, and sharing
- * nothing with the code that makes outlines. @returns what is wrong, nothing when it is valid
+ * What RFC 7946 and the simple features of the OGC ask of an outline, by comparing every pair of segments: slow, and
+ * sharing nothing with the code that makes outlines. @returns what is wrong, nothing when it is valid
  */
 export function outlineFaults(geometry: Polygon | MultiPolygon): string[] {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
@@ -43,7 +43,10 @@ function ringsCross(a: readonly Position[], b: readonly Position[]): boolean {
   return false;
 }
 
-/** A point common to both that is not an end of both: solved for the parameters along each, then for ends laid on a segment. */
+/**
+ * A point common to both that is not an end of both: solved for the parameters along each, then for ends laid on a
+ * segment.
+ */
 function segmentsCross(
   [ax = 0, ay = 0]: Position,
   [bx = 0, by = 0]: Position,

@@ -5,7 +5,10 @@ export function tablesNamedIn(path: string): string[] {
   return tablesIn(readFileSync(path, 'utf8'));
 }
 
-/** Tables that a text names, raw ones included, as often as it does, less those of links between quantities: a mask does without those that are not there. */
+/**
+ * Tables that a text names, raw ones included, as often as it does, less those of links between quantities: a mask does
+ * without those that are not there.
+ */
 export function tablesIn(text: string): string[] {
   return text.replace(/^ *connu(_par)?:.*$/gm, '').match(/\b(?:raw|staging|marts|publie|reference)\.[a-z_0-9]+/g) ?? [];
 }

@@ -18,8 +18,10 @@ const documentsIn = (folder: string): string[] =>
     return entry.name.endsWith('.md') ? [path] : [];
   });
 
-/** Every document of the project, by its path from the root. */
-const documents = documentsIn('').map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
+/** Every document of the project, by its path from the root; a decision that was replaced speaks of its time. */
+const documents = documentsIn('')
+  .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }))
+  .filter(({ text }) => !/^# .*\n\n[\d-]+, replaced by /.test(text));
 const decisions = readdirSync(DECISIONS)
   .filter((name) => name !== 'README.md')
   .sort();

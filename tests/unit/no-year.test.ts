@@ -11,7 +11,7 @@ function textsOf(path: string): string[] {
   return Array.from(code.matchAll(/'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g), ([text]) => text);
 }
 
-test('no sentence of a page has a year of its own: years are those of the rows, so that an older file is said to be one', () => {
+test('no sentence of a page has a year of its own: years are those of the rows', () => {
   const files = readdirSync(SECTIONS, { recursive: true, encoding: 'utf8' }).filter((name) =>
     /(?<!\.test)\.ts$/.test(name)
   );

@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 
 /**
- * Lines a file may have, without the style of a component nor the header of a request or of a model: above `soft` it needs a reason
- * below, above `hard` it is cut in two. Tests and generated files are free.
+ * Lines a file may have, without the style of a component nor the header of a request or of a model: above `soft` it
+ * needs a reason below, above `hard` it is cut in two. Tests and generated files are free.
  */
 const LIMITS: Readonly<Record<string, { soft: number; hard: number }>> = {
   '.ts': { soft: 250, hard: 400 },
@@ -82,4 +82,17 @@ test('every exception is a file that needs one', () => {
   expect(
     Object.keys(EXCEPTIONS).filter((path) => !measured.some((file) => file.path === path && file.lines > file.soft))
   ).toEqual([]);
+});
+
+test('one line in a hundred at most is wider than 120 columns', () => {
+  const wide: string[] = [];
+  let all = 0;
+  for (const folder of ['src', 'warehouse', 'gateway', 'tests', 'lab'])
+    for (const name of readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })) {
+      if (!/\.(ts|svelte)$/.test(name) || name.endsWith('.gen.ts')) continue;
+      const lines = readFileSync(join(ROOT, folder, name), 'utf8').split('\n');
+      all += lines.length;
+      for (const line of lines) if (line.length > 120) wide.push(`${folder}/${name}: ${line.trim().slice(0, 60)}…`);
+    }
+  expect(wide.length / all, wide.slice(0, 20).join('\n')).toBeLessThan(0.01);
 });

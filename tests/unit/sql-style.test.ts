@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 
 /*
- * No formatter of SQL keeps a measure and its bounds on one line: they would make three lines of each of ours. What they
- * would settle is settled here; the rest is left to whoever writes.
+ * No formatter of SQL keeps a measure and its bounds on one line: they would make three lines of each of ours. What
+ * they would settle is settled here; the rest is left to whoever writes.
  */
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -47,8 +47,8 @@ test('zeros are given back to a code by zeros_rendus: lpad would cut a longer on
 });
 
 /*
- * Threads give rows in any order. Which row an aggregate meets first is nobody's choice: the macros of choix.sql say that there is one value,
- * or order all of them. A window without an order, or a mode without one, is the same.
+ * Threads give rows in any order. Which row an aggregate meets first is nobody's choice: the macros of choix.sql say
+ * that there is one value, or order all of them. A window without an order, or a mode without one, is the same.
  */
 const CHOSEN_BY_CHANCE =
   /\b(any_value|arbitrary|first|last|arg_(max|min)\w*|argm(ax|in)|(max|min)_by)\(|\bmode\((?!.* order by )|\brow_number\(\) over \(\s*\)/;

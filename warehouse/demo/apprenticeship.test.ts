@@ -55,7 +55,7 @@ describe('apprenticeship', () => {
     }
   });
 
-  it('keeps what the producers do: a course given twice, coordinates the other way round, courses that are withdrawn, a title without a diploma, a fiche replaced, codes without a fiche', async () => {
+  it('keeps what the producers do: a course given twice or withdrawn, swapped coordinates, codes without a fiche', async () => {
     const all = courses();
     expect(all.length - new Set(all.map(({ cle_ministere_educatif: key }) => key)).size).toBe(1);
     expect(all.filter(({ lieu_formation_geo_coordonnees: place }) => place?.startsWith('-')).length).toBeGreaterThan(3);
@@ -71,7 +71,7 @@ describe('apprenticeship', () => {
     expect((await kit()).filter((row) => row[2] === 'NR').map((row) => row[0])).toEqual(['01033599']);
   });
 
-  it('gives in the register the cards that Certif Info gives, and those of two diplomas that it leaves without any', async () => {
+  it('gives the cards of Certif Info, and those of two diplomas that it leaves without', async () => {
     const cards = (fiche: string): string[] =>
       part('Rome')
         .filter((row) => row[0] === fiche)
@@ -85,7 +85,8 @@ describe('apprenticeship', () => {
     const codes = new Map((await kit()).map((row) => [row[0], String(row[2])]));
     expect(
       await rows(
-        `select "Code_Scolarité" from ${table('formation/certif_info.csv')} where Code_RNCP is null and Code_Rome_1 is null order by 1`
+        `select "Code_Scolarité" from ${table('formation/certif_info.csv')}
+          where Code_RNCP is null and Code_Rome_1 is null order by 1`
       )
     ).toEqual([['32031211'], ['32032612'], ['32033001']]);
     expect(['32031211', '32032612', '32033001'].map((code) => cards(codes.get(code) ?? ''))).toEqual([

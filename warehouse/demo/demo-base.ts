@@ -12,7 +12,7 @@ const PACKAGES = {
   terres: () => packages.resolve('world-atlas/land-10m.json')
 };
 
-/** A base in memory where one demo is drawn: its macros, and the tables of `base/`, each made when a select first names it. */
+/** A base in memory where one demo is drawn: its macros, and the tables of `base/`, each made when first named. */
 export interface DemoBase {
   readonly connection: DuckDBConnection;
   /** Runs statements, once the tables `base.…` that they name are there. */

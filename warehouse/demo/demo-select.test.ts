@@ -42,7 +42,7 @@ function sourceOf(name: string, file: string, text: string) {
   writeFileSync(join(folder, name, file), text);
 }
 
-it('writes a select under the names of source.yaml, what is not given empty, a file to each value of a name between braces', async () => {
+it('writes a select under the names of source.yaml, a file to each value of a name in braces', async () => {
   sourceOf('essai', 'demo.sql', SQL);
   const [source] = writingSources(['essai'], folder);
   const files = new Map<string, string | Buffer>();
@@ -69,7 +69,7 @@ function never(): never {
   throw new Error('La source d’essai n’est pas trouvée.');
 }
 
-it('a folder of sources is enough: what has a demo.sql or a demo.ts writes, and a name that writes nothing is told', async () => {
+it('a folder with a demo.sql or a demo.ts writes, and a name that writes nothing is told', async () => {
   sourceOf('b_source', 'demo.ts', 'export const files = () => Promise.resolve();');
   sourceOf('c_source', 'stg_c_source__lignes.sql', 'select 1');
   expect(writingSources(undefined, folder).map(({ name }) => name)).toEqual(['b_source', 'essai']);

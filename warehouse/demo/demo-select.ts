@@ -9,16 +9,16 @@ import type { DemoBase } from './demo-base.ts';
 import { workbook, type Cell, type Sheet } from './workbook.ts';
 import { zip } from './zip.ts';
 
-/** What writes the bytes of a file of the folder. */
 export type WriteFile = (path: string, bytes: Buffer | ((target: string) => Promise<void>)) => Promise<void>;
 
-/** Parts of a `demo.sql`: statements, then `--> path` before the select of each file; `-->> path` where files are too large to be drawn at once. */
+/** Parts of a `demo.sql`: statements, then `--> path` before the select of each file; `-->> path` for large ones. */
 const FILE = /^-->(>?) ?(.+)$/m;
 const PARTITION = /\{(\w+)\}/g;
 
 /**
- * Writes the files of a source from its `demo.sql`: each select gives the rows of one, under the names of the columns of `source.yaml` or of the
- * producer; a column that is declared and not given is empty. `{name}` in a path gives a file to each value of that column, which is not written; `#sheet` or `#entry` puts the rows in a workbook or an archive; a lone column `texte` is the lines of the file themselves.
+ * Writes the files of a source from its `demo.sql`: each select gives the rows of one; a column not given is empty.
+ * `{name}` in a path gives a file to each value of that column; `#sheet` or `#entry` puts rows in a workbook or an
+ * archive; a lone column `texte` is the lines of the file.
  */
 export async function writeSelects(base: DemoBase, source: Source, sql: string, write: WriteFile): Promise<void> {
   const [before = '', ...parts] = readFileSync(sql, 'utf8').split(FILE);
@@ -32,7 +32,8 @@ export async function writeSelects(base: DemoBase, source: Source, sql: string, 
     for (const { path, where, without } of await filesOf(base, template)) {
       const [file = '', part] = path.split('#');
       const layout = await layoutOf(base, source, part !== undefined && file.endsWith('.zip') ? part : file, without);
-      const select = `select ${layout.columns.map(({ value, name }) => `${value} as ${quoteName(name)}`).join(', ')} from sortie ${where}`;
+      const select = `select ${layout.columns.map(({ value, name }) => `${value} as ${quoteName(name)}`).join(', ')}
+        from sortie ${where}`;
       if (part !== undefined)
         containers.set(file, [...(containers.get(file) ?? []), [part, await rowsOf(base, select, layout)]]);
       else await writeOne(base, file, select, layout, write);

@@ -19,7 +19,9 @@ async function rows(sql: string, from = base): Promise<unknown[][]> {
 describe('sharing out', () => {
   it('gives whole parts that add up to the total of their group, near their weights', async () => {
     const parts = await rows(
-      "select g, list(p order by i), sum(p) from (select g, i, part(if(g = 'a', 10, 1000), poids, g, i) as p from (values ('a', 1, 1), ('a', 2, 1), ('a', 3, 1), ('b', 1, 0.2), ('b', 2, 0.3), ('b', 3, 0.5)) as t(g, i, poids)) group by g order by g"
+      `select g, list(p order by i), sum(p) from (select g, i, part(if(g = 'a', 10, 1000), poids, g, i) as p
+        from (values ('a', 1, 1), ('a', 2, 1), ('a', 3, 1), ('b', 1, 0.2), ('b', 2, 0.3),
+        ('b', 3, 0.5)) as t(g, i, poids)) group by g order by g`
     );
     expect(parts).toEqual([
       ['a', ['3', '4', '3'], '10'],
@@ -28,7 +30,8 @@ describe('sharing out', () => {
     // A thousand unequal weights: no part is a unit away from its share.
     expect(
       await rows(
-        'select sum(p), max(abs(p - 777 * w / s)) < 1 from (select *, part(777, w, 1, i) as p, sum(w) over () as s from (select i, hasard(i) as w from range(1000) as t(i)))'
+        `select sum(p), max(abs(p - 777 * w / s)) < 1 from (select *, part(777, w, 1, i) as p, sum(w) over () as s
+          from (select i, hasard(i) as w from range(1000) as t(i)))`
       )
     ).toEqual([['777', true]]);
   });
@@ -65,7 +68,8 @@ describe('a draw', () => {
     expect(boxes.reduce((sum, [, count]) => sum + (Number(count) - 2000) ** 2 / 2000, 0)).toBeLessThan(27.9);
     // Neighbours, and the same words with one more, have nothing in common.
     const [[next, word] = []] = await rows(
-      `select abs(corr(u, v)), abs(corr(u, w)) from (select hasard(i) as u, hasard(i + 1) as v, hasard(i, 1) as w from range(20000) as t(i))`
+      `select abs(corr(u, v)), abs(corr(u, w)) from (select hasard(i) as u, hasard(i + 1) as v, hasard(i, 1) as w
+        from range(20000) as t(i))`
     );
     expect(Number(next)).toBeLessThan(0.03);
     expect(Number(word)).toBeLessThan(0.03);

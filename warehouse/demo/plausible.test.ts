@@ -11,7 +11,7 @@ import { CONCORDANCE_FOLDER, QUERIES_FOLDER } from '../pipeline/layout.ts';
 import { readCurrent } from '../pipeline/publish/publication.ts';
 import { silentReporter } from '../pipeline/report.ts';
 
-/** How far an invented total may lie from the published one before a reader of the field would laugh, and so may a rate or a change of a few points. */
+/** How far an invented total, rate or change may lie from the published one. */
 const NEAR = 0.15;
 const POINTS = 0.02;
 
@@ -26,21 +26,27 @@ interface Published {
 
 const BRETAGNE = "territoire = 'region:53'";
 const crossing = (from: string, to: string): string =>
-  `select sum(actifs) from publie.cube_navettes where maille = 'region' and de ${from} and vers ${to} and vers <> 'etranger'`;
+  `select sum(actifs) from publie.cube_navettes
+    where maille = 'region' and de ${from} and vers ${to} and vers <> 'etranger'`;
 const leavers = (figure: string, route: string, start: string): string =>
-  `select ${figure} from publie.cube_insertion where ${BRETAGNE} and voie = '${route}' and millesime = '2022_2023' and formation like '${start}%'`;
+  `select ${figure} from publie.cube_insertion
+    where ${BRETAGNE} and voie = '${route}' and millesime = '2022_2023' and formation like '${start}%'`;
 const inhabitants = (year: number): string =>
-  `select population from publie.cube_estimations_population where ${BRETAGNE} and annee = ${year} and sexe = 'ensemble' and age is null`;
+  `select population from publie.cube_estimations_population
+    where ${BRETAGNE} and annee = ${year} and sexe = 'ensemble' and age is null`;
 const pupils = (level: string): string =>
   `select eleves from publie.cube_eleves_pro where ${BRETAGNE} and niveau = '${level}' and rentree = 2022`;
 const jobs = (activity: string): string =>
   `select effectif_min, effectif_max from publie.cube_emploi_activites where ${BRETAGNE} and activite = '${activity}'`;
 const women = (occupation: string): string =>
-  `select sum(emplois) filter (sexe = 'femmes') / sum(emplois) from publie.cube_emploi_metiers_age where ${BRETAGNE} and metier = 'fap2021:${occupation}' and age is not null`;
+  `select sum(emplois) filter (sexe = 'femmes') / sum(emplois) from publie.cube_emploi_metiers_age
+    where ${BRETAGNE} and metier = 'fap2021:${occupation}' and age is not null`;
 const projects = (occupation: string): string =>
-  `select projets_min, projets_max from publie.cube_projets_recrutement where ${BRETAGNE} and metier = 'fap2021:${occupation}' and annee = 2025`;
+  `select projets_min, projets_max from publie.cube_projets_recrutement
+    where ${BRETAGNE} and metier = 'fap2021:${occupation}' and annee = 2025`;
 const employed = (family: string): string =>
-  `select emploi_moyen from publie.cube_tensions where territoire = 'pays:FR' and metier = 'fap2009:${family}' and annee = 2019`;
+  `select emploi_moyen from publie.cube_tensions
+    where territoire = 'pays:FR' and metier = 'fap2009:${family}' and annee = 2019`;
 
 const CROSSING = 'Insee Analyses Bretagne n° 119, 21 septembre 2023, recensement de 2020';
 const JOBS = 'Insee, estimations d’emploi salarié, Bretagne, 4ᵉ trimestre 2022';
@@ -115,7 +121,8 @@ const PUBLISHED: readonly Published[] = [
     what: 'courses paid by personal accounts in a month, France',
     published: 111_000,
     source: CPF,
-    sql: `select avg(entrees) from (select sum(entrees_france) as entrees from publie.cube_entrees_cpf where ${BRETAGNE} and repertoire = 'ensemble' group by mois)`
+    sql: `select avg(entrees) from (select sum(entrees_france) as entrees from publie.cube_entrees_cpf
+      where ${BRETAGNE} and repertoire = 'ensemble' group by mois)`
   },
   { what: 'pupils of seconde professionnelle', published: 8481, source: DEPP, sql: pupils('seconde') },
   {

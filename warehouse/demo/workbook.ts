@@ -1,4 +1,3 @@
-/** What a cell holds. */
 export type Cell = string | number | null;
 
 import { zip } from './zip.ts';
@@ -10,7 +9,7 @@ export interface Sheet {
   rows: readonly (readonly Cell[])[];
 }
 
-/** A workbook as bytes: numbers are numeric cells, texts are shared strings (so "12" stays text), nulls are absent. The same sheets give the same bytes. */
+/** A workbook as bytes: numbers are numeric cells, "12" stays text, nulls are absent. Same sheets, same bytes. */
 export function workbook(sheets: readonly Sheet[]): Buffer {
   const strings = new Map<string, number>();
   const sheetXml = sheets.map((sheet) => worksheet(sheet, strings));

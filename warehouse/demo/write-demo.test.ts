@@ -89,13 +89,15 @@ describe('the whole folder', () => {
 describe('establishments', () => {
   it('are the employers of the year before the jobs by commune, as many in Sirene as in Flores', async () => {
     const [jobs] = await rows(
-      `select sum(regexp_replace("Effectif salarié au 31/12/2023", '[^0-9]', '', 'g')::int)::int from ${table('convention/emploi_communes_a17_2023.csv')}`
+      `select sum(regexp_replace("Effectif salarié au 31/12/2023", '[^0-9]', '', 'g')::int)::int
+        from ${table('convention/emploi_communes_a17_2023.csv')}`
     );
     const flores = async (measure: string) =>
       Number(
         (
           await rows(
-            `select OBS_VALUE from ${table('flores/DS_FLORES_A38_2022_data.csv')} where GEO_OBJECT = 'REG' and ACTIVITY = '_T' and NUMBER_EMPL = '_T' and FLORES_MEASURE = '${measure}'`
+            `select OBS_VALUE from ${table('flores/DS_FLORES_A38_2022_data.csv')}
+              where GEO_OBJECT = 'REG' and ACTIVITY = '_T' and NUMBER_EMPL = '_T' and FLORES_MEASURE = '${measure}'`
           )
         )[0]?.[0]
       );
@@ -105,21 +107,25 @@ describe('establishments', () => {
     const sirene = table('sirene/StockEtablissement_bretagne.csv');
     // Of an employer the year of its size is known, unless it is not classed.
     const [[employers, unclassed] = []] = await rows(
-      `select count(*) filter (trancheEffectifsEtablissement not in ('', 'NN'))::int, count(*) filter (coalesce(trancheEffectifsEtablissement, '') = '' and etatAdministratifEtablissement = 'A')::int from ${sirene}`
+      `select count(*) filter (trancheEffectifsEtablissement not in ('', 'NN'))::int,
+        count(*) filter (coalesce(trancheEffectifsEtablissement, '') = '' and etatAdministratifEtablissement = 'A')::int
+        from ${sirene}`
     );
     expect(Number(employers)).toBeLessThan(await flores('UNIT_LOC'));
     expect(Number(employers) + Number(unclassed)).toBeGreaterThan(await flores('UNIT_LOC'));
     // A number once, partly shown units without a place, closed ones with a date of closing after their birth.
     expect(
       await rows(
-        `select count(*) - count(distinct siret), count(*) filter (statutDiffusionEtablissement = 'P' and coordonneeLambertAbscisseEtablissement <> '[ND]'), count(*) filter (dateDebut < dateCreationEtablissement) from ${sirene}`
+        `select count(*) - count(distinct siret), count(*) filter (statutDiffusionEtablissement = 'P' and
+          coordonneeLambertAbscisseEtablissement <> '[ND]'), count(*) filter (dateDebut < dateCreationEtablissement)
+          from ${sirene}`
       )
     ).toEqual([['0', '0', '0']]);
   });
 });
 
 describe('labour', () => {
-  it('gives the tensions of 2019 in the FAP of 2009, and a family to each ROME card in the SAS program as in the list', async () => {
+  it('gives the tensions of 2019 in the FAP of 2009, and a family to each ROME card', async () => {
     expect(
       await rows(`select distinct niveau_fap, "Année" from ${table('dares-psm/tensions_2019.csv')} order by 1`)
     ).toEqual([
@@ -151,7 +157,8 @@ describe('files handed over under agreement', () => {
   it('adds up job seekers by commune, sex and age to the published total of the region', async () => {
     expect(
       await rows(
-        `select Mois, sum(n), count(distinct Sexe), count(distinct "Tranche d'âge") from ${seekers()} where left(CODGEO, 2) ${IN_REGION} and Mois = 'déc-24' group by all`
+        `select Mois, sum(n), count(distinct Sexe), count(distinct "Tranche d'âge") from ${seekers()}
+          where left(CODGEO, 2) ${IN_REGION} and Mois = 'déc-24' group by all`
       )
     ).toEqual([['déc-24', '292720', '2', '3']]);
     const open = table('ft-demandeurs/emploi_demandeur.csv');
@@ -161,8 +168,11 @@ describe('files handed over under agreement', () => {
       (await rows(`select Demandeurs_Emploi from ${open} where codgeo = 'reg53' and "YEAR" = 'septembre_2024'`)).flat()
     );
     // Départements and large communes: the open series is the exact count rounded to ten.
-    const wrong = `with exact as (select CODGEO as code, sum(n) as n from ${seekers()} where Mois = 'déc-24' group by 1 union all select left(CODGEO, 2), sum(n) from ${seekers()} where Mois = 'déc-24' and left(CODGEO, 2) ${IN_REGION} group by 1)
-      select o.codgeo, n, o.Demandeurs_Emploi from ${open} as o join exact as e on e.code = o.codgeo where o."YEAR" = 'decembre_2024' and abs(n - o.Demandeurs_Emploi::integer) > 5`;
+    const wrong = `with exact as (select CODGEO as code, sum(n) as n from ${seekers()} where Mois = 'déc-24' group by 1
+      union all select left(CODGEO, 2), sum(n) from ${seekers()} where Mois = 'déc-24' and left(CODGEO, 2) ${IN_REGION}
+      group by 1)
+      select o.codgeo, n, o.Demandeurs_Emploi from ${open} as o join exact as e on e.code = o.codgeo
+        where o."YEAR" = 'decembre_2024' and abs(n - o.Demandeurs_Emploi::integer) > 5`;
     const formerCodes = (await rows(wrong)).length;
     expect(formerCodes).toBeLessThanOrEqual(1);
   });
@@ -185,10 +195,11 @@ describe('files handed over under agreement', () => {
     expect(codes.some((code) => code.startsWith('44'))).toBe(true);
   });
 
-  it('holds about 1,300,000 jobs, numbers that can be true together, and many cells that secrecy must hide', async () => {
+  it('holds about 1,300,000 jobs, and many cells that secrecy must hide', async () => {
     const file = `(select A17, "Nombre d'établissements employeurs"::integer as unites, replace("Effectif salarié au 31/12/2023", chr(8239), '')::integer as emplois, replace("Effectif du plus grand établissement", chr(8239), '')::integer as premier from ${table('convention/emploi_communes_a17_2023.csv')})`;
     const [[jobs, activities, cells, few, dominated] = []] = await rows(
-      `select sum(emplois), count(distinct A17), count(*), count(*) filter (unites < 3), count(*) filter (unites >= 3 and premier > 0.85 * emplois) from ${file}`
+      `select sum(emplois), count(distinct A17), count(*), count(*) filter (unites < 3),
+        count(*) filter (unites >= 3 and premier > 0.85 * emplois) from ${file}`
     );
     expect(Math.abs(Number(jobs) / 1_300_000 - 1)).toBeLessThan(0.02);
     expect(activities).toBe('17');
@@ -196,7 +207,8 @@ describe('files handed over under agreement', () => {
     expect(Number(dominated)).toBeGreaterThan(100);
     expect(
       await rows(
-        `select count(*) from ${file} where unites < 1 or emplois < unites or premier > emplois or premier * unites < emplois or (unites = 1 and premier <> emplois)`
+        `select count(*) from ${file} where unites < 1 or emplois < unites or premier > emplois or premier * unites <
+          emplois or (unites = 1 and premier <> emplois)`
       )
     ).toEqual([['0']]);
     expect(bytes('convention/emploi_communes_a17_2023.csv').toString()).toMatch(/;\d{1,3}\u202f\d{3};/);
@@ -210,7 +222,8 @@ describe('private jobs', () => {
     const jobs = new Map(
       (
         await rows(
-          `select A17, sum(replace("Effectif salarié au 31/12/2023", chr(8239), '')::integer)::integer from ${table('convention/emploi_communes_a17_2023.csv')} group by 1`
+          `select A17, sum(replace("Effectif salarié au 31/12/2023", chr(8239), '')::integer)::integer
+            from ${table('convention/emploi_communes_a17_2023.csv')} group by 1`
         )
       ).map(([code, count]): [string, number] => [String(code), Number(count)])
     );
@@ -230,7 +243,9 @@ describe('private jobs', () => {
 
   it('leave years empty before an establishment, and keep zeros', async () => {
     const [[empty, zero, late] = []] = await rows(
-      `select count(*) filter (nombre_d_etablissements_2018 is null), count(*) filter (effectifs_salaries_2022 = '0'), count(*) filter (nombre_d_etablissements_2018 is null and nombre_d_etablissements_2023 is not null) from ${file()}`
+      `select count(*) filter (nombre_d_etablissements_2018 is null), count(*) filter (effectifs_salaries_2022 = '0'),
+        count(*) filter (nombre_d_etablissements_2018 is null and nombre_d_etablissements_2023 is not null)
+        from ${file()}`
     );
     for (const count of [empty, zero, late]) expect(Number(count)).toBeGreaterThan(50);
     expect(
@@ -246,7 +261,8 @@ describe('census', () => {
     const salaried = Number(
       (
         await rows(
-          `select sum(replace("Effectif salarié au 31/12/2023", chr(8239), '')::integer) from ${table('convention/emploi_communes_a17_2023.csv')}`
+          `select sum(replace("Effectif salarié au 31/12/2023", chr(8239), '')::integer)
+            from ${table('convention/emploi_communes_a17_2023.csv')}`
         )
       )[0]?.[0]
     );
@@ -266,7 +282,9 @@ describe('census', () => {
   it('sends every employed resident somewhere, mostly near', async () => {
     const file = table('recensement/base-flux-mobilite-domicile-lieu-travail-2021.csv');
     const [[all, home, abroad, beyond] = []] = await rows(
-      `select sum(NBFLUX_C21_ACTOCC15P::double), sum(NBFLUX_C21_ACTOCC15P::double) filter (CODGEO = DCLT), count(*) filter (DCLT = '99132'), (select count(*) from ${file} where CODGEO like '44%') from ${file} where left(CODGEO, 2) ${IN_REGION}`
+      `select sum(NBFLUX_C21_ACTOCC15P::double), sum(NBFLUX_C21_ACTOCC15P::double) filter (CODGEO = DCLT),
+        count(*) filter (DCLT = '99132'), (select count(*) from ${file} where CODGEO like '44%') from ${file}
+        where left(CODGEO, 2) ${IN_REGION}`
     );
     expect(Math.abs(Number(all) / (3_449_370 * 0.398) - 1)).toBeLessThan(0.03);
     expect(Number(home) / Number(all)).toBeGreaterThan(0.15);
@@ -279,14 +297,16 @@ describe('census', () => {
 describe('training', () => {
   it('counts 42,368 pupils in 146 schools, 18,211 in a first year and 12,916 after the bac', async () => {
     const pupils = 'sum("Nombre d\'élèves : Total"::integer)';
-    const sql = `select count(distinct UAI), ${pupils}, ${pupils} filter (substr("Mef Bcp 11", 4, 1) = '1'), ${pupils} filter (substr("Mef Bcp 11", 1, 1) = '3') from ${table('orion/constat_2024.csv')}`;
+    const sql = `select count(distinct UAI), ${pupils}, ${pupils} filter (substr("Mef Bcp 11", 4, 1) = '1'),
+      ${pupils} filter (substr("Mef Bcp 11", 1, 1) = '3') from ${table('orion/constat_2024.csv')}`;
     expect((await rows(sql)).flat().map(Number)).toEqual([146, 42_368, 18_211, 12_916]);
   });
 
   it('knows every class in nMef', async () => {
     expect(
       await rows(
-        `select count(*) from ${table('orion/constat_2024.csv')} where "Mef Bcp 11" not in (select MEF_STAT_11 from ${table('bcn/nMef.csv')})`
+        `select count(*) from ${table('orion/constat_2024.csv')} where "Mef Bcp 11" not in (select MEF_STAT_11
+          from ${table('bcn/nMef.csv')})`
       )
     ).toEqual([['0']]);
   });
@@ -339,7 +359,8 @@ describe('places', () => {
 describe('stories, as base/histoires.csv gives them', () => {
   it('an indicator out of its limits: one month of one platform, far under all its others', async () => {
     const months = await rows(
-      `select periode, decroches::integer / a_traiter::integer from ${table('service/appels_telephone_2023-2025.csv')} where plateforme = 'Plateforme formation' and length(periode) = 7 order by 2`
+      `select periode, decroches::integer / a_traiter::integer from ${table('service/appels_telephone_2023-2025.csv')}
+        where plateforme = 'Plateforme formation' and length(periode) = 7 order by 2`
     );
     expect(months[0]?.[0]).toBe('2025-03');
     const [low, next, ...others] = months.map(([, rate]) => Number(rate));
@@ -349,14 +370,17 @@ describe('stories, as base/histoires.csv gives them', () => {
 
   it('an objective missed: 99.9 % of availability in 2025, in the profile, for both services', async () => {
     const [[mean] = []] = await rows(
-      `select avg(replace(disponibilite_pct, ',', '.')::double) from ${table('service/exploitation_2024-2025.csv')} where periode like '2025%'`
+      `select avg(replace(disponibilite_pct, ',', '.')::double) from ${table('service/exploitation_2024-2025.csv')}
+        where periode like '2025%'`
     );
     expect(Number(mean)).toBeLessThan(99.5);
   });
 
   it('a course wanted without places: three first wishes for a place where most have one', async () => {
     const pressures = await rows(
-      `select "MEF STAT 11", sum("Demandes vœux 1"::integer) / sum("Capacité carte scolaire"::integer) from ${table('orion/attractivite_capacite_2024.csv')} where "Capacité carte scolaire" <> '999' group by 1 order by 2 desc`
+      `select "MEF STAT 11", sum("Demandes vœux 1"::integer) / sum("Capacité carte scolaire"::integer)
+        from ${table('orion/attractivite_capacite_2024.csv')} where "Capacité carte scolaire" <> '999' group by 1
+        order by 2 desc`
     );
     expect(pressures[0]?.[0]).toBe('23210033204');
     expect(Number(pressures[0]?.[1])).toBeGreaterThan(3);
@@ -367,7 +391,8 @@ describe('stories, as base/histoires.csv gives them', () => {
     const file = table('formation/matrice_temps_2025.csv');
     const ends = await rows(`select distinct origine from ${file} union select distinct destination from ${file}`);
     const own = await rows(
-      `select Code_Officiel_Commune from ${table('geo/corresp_geo_point_codes_communes.2025.csv')} where left(Code_Officiel_Commune, 2) ${IN_REGION}`
+      `select Code_Officiel_Commune from ${table('geo/corresp_geo_point_codes_communes.2025.csv')}
+        where left(Code_Officiel_Commune, 2) ${IN_REGION}`
     );
     const reached = new Set(ends.flat());
     expect(own.flat().filter((code) => !reached.has(code))).toEqual(

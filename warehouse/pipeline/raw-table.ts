@@ -1,6 +1,5 @@
 import type { Entity } from './declared/source.ts';
 
-/** Name of the raw table of an entity, without its schema. */
 export function rawTable(entity: Pick<Entity, 'source' | 'name'>): string {
   return `${entity.source}__${entity.name}`;
 }

@@ -9,16 +9,13 @@ import { quoteName, rowsOf } from './sql.ts';
 export interface Step {
   /** Hash of everything the step reads: files, text, code, profile, and the content of other steps. */
   fingerprint: string;
-  /** What the steps that read it depend on: the fingerprint, or a hash of the rows for a step that is done every time. */
+  /** What the steps that read it depend on: the fingerprint, or a hash of the rows for one done every time. */
   content: string;
   rows: number;
   seconds: number;
 }
 
-/**
- * The steps that are done in a build's database. A step is forgotten before it is done again and noted once done,
- * so that a build killed at any instant leaves no half step that passes for a whole one.
- */
+/** The steps of a build's database, forgotten before they are done again: no half step passes for a whole one. */
 export interface Steps {
   /** The step, when it was done from the same fingerprint. */
   current(name: string, fingerprint: string): Step | null;
@@ -89,22 +86,21 @@ async function writtenSteps(connection: DuckDBConnection): ReturnType<typeof row
   // A step without fingerprint is to be done again: only how long it took is still known.
   await connection.run(
     `create schema if not exists atelier;
-     create table if not exists atelier.etapes (etape VARCHAR primary key, empreinte VARCHAR, contenu VARCHAR, lignes BIGINT, secondes DOUBLE)`
+     create table if not exists atelier.etapes (etape VARCHAR primary key, empreinte VARCHAR, contenu VARCHAR,
+       lignes BIGINT, secondes DOUBLE)`
   );
   return rowsOf(connection, 'select etape, empreinte, contenu, lignes::DOUBLE as lignes, secondes from atelier.etapes');
 }
 
-/** Name of the step that loads a source. */
 export function sourceStep(source: string): string {
   return `source.${source}`;
 }
 
-/** Hash of a sequence of texts and numbers. */
 export function hashOf(...parts: readonly (string | number | null)[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
-/** Hash of the files of a folder of the project that a build reads; tests, samples and documents do not count, nor what is left out. */
+/** Hash of the files of a folder that a build reads, without tests, samples, documents and what is left out. */
 export function folderHash(folder: string, leftOut?: RegExp): string {
   const hash = createHash('sha256');
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
@@ -123,14 +119,14 @@ export function folderHash(folder: string, leftOut?: RegExp): string {
 /** By folder: read once. */
 const macros = new Map<string, string>();
 
-/** Hash of the formulas shared by models and by rules of rejection; those that read published tables are made after them. */
+/** Hash of the formulas shared by models and rules; those that read published tables come later. */
 export function macrosHash(): string {
   const hash = macros.get(MACROS_FOLDER) ?? folderHash(MACROS_FOLDER, /^tables\//);
   macros.set(MACROS_FOLDER, hash);
   return hash;
 }
 
-/** Code that every step depends on: the build itself, the engines it calls, the formulas shared by models, the versions of libraries. */
+/** Code that every step depends on: the build, its engines, shared formulas, versions of libraries. */
 const CODE_FOLDERS = ['warehouse/pipeline', 'warehouse/macros', 'src/lib/h3', 'src/lib/disclosure'];
 
 export function codeHash(): string {
@@ -152,7 +148,8 @@ export async function tableContent(
   const rows = await rowsOf(
     connection,
     // Each row is written and hashed once: halves of 64 bits, whose sums hold in 128.
-    `select count(*)::VARCHAR as n, sum((m >> 64)::HUGEINT)::VARCHAR as bas, sum((m & 18446744073709551615::UHUGEINT)::HUGEINT)::VARCHAR as haut
+    `select count(*)::VARCHAR as n, sum((m >> 64)::HUGEINT)::VARCHAR as bas,
+      sum((m & 18446744073709551615::UHUGEINT)::HUGEINT)::VARCHAR as haut
      from (select md5_number(row(${list})::VARCHAR)::UHUGEINT as m from ${table}${filter})`
   );
   return JSON.stringify([columns, rows]);
@@ -168,11 +165,12 @@ export async function columnsOf(connection: DuckDBConnection, table: string): Pr
   return rows.map((row) => ({ name: String(row.column_name), type: String(row.column_type) }));
 }
 
-/** Columns of every table of the build's own base, by `schema.table`: one question where each table would ask its own. */
+/** Columns of every table of the build's own base, by `schema.table`, in one question. */
 export async function columnsOfAll(connection: DuckDBConnection): Promise<Map<string, TableColumn[]>> {
   const rows = await rowsOf(
     connection,
-    "select schema_name || '.' || table_name as t, column_name, data_type from duckdb_columns() where database_name = current_database() and not internal order by t, column_index"
+    `select schema_name || '.' || table_name as t, column_name, data_type from duckdb_columns()
+      where database_name = current_database() and not internal order by t, column_index`
   );
   const tables = new Map<string, TableColumn[]>();
   for (const { t, column_name: name, data_type: type } of rows)

@@ -1,15 +1,12 @@
 import { basename, dirname, join } from 'node:path';
 import type { Source } from './declared/source.ts';
 
-/**
- * Beside a folder of snapshots, never in it, since that one may be copied to a web server: what holds the producers' rows, those received
- * under agreement included. Its owner alone reads it.
- */
+/** What holds the producers' rows, agreements included: beside the snapshots, for its owner alone. */
 export function workshopFolder(out: string): string {
   return join(dirname(out), `${basename(out)}-atelier`);
 }
 
-/** Where the refused lines of a source lie: beside the snapshots, or in the workshop when they were received under agreement. */
+/** Where refused lines lie: beside the snapshots, or in the workshop for a source under agreement. */
 export function rejectFolder(out: string, { access }: Pick<Source, 'access'>): string {
   return join(access === 'convention' ? workshopFolder(out) : out, 'rejets');
 }

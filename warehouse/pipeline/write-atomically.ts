@@ -1,9 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs';
 
-/**
- * Writes a JSON file so that a reader, or a kill at any instant, finds the former one or the new one, whole.
- * @param indent spaces of a level; 0 for a file that only programs read
- */
+/** Writes a JSON file, whole at any instant. @param indent spaces of a level; 0 for programs only */
 export function writeAtomically(path: string, content: object, indent = 2): void {
   const temporary = `${path}.${process.pid}.tmp`;
   writeFileSync(temporary, `${JSON.stringify(content, null, indent)}\n`);

@@ -15,7 +15,8 @@ beforeAll(async () => {
   await createMacros(connection);
   await connection.run(`create schema marts; create schema publie; create schema reference;
     create table marts.dim_regions as select 'A' as code, true as dans_region;
-    create table marts.dim_territoires as select unnest(['region:A', 'region:B', 'departement:A1', 'departement:A2'] || [format('bassin:A1-{}', b) for b in range(${BASSINS})]) as territoire`);
+    create table marts.dim_territoires as select unnest(['region:A', 'region:B', 'departement:A1',
+      'departement:A2'] || [format('bassin:A1-{}', b) for b in range(${BASSINS})]) as territoire`);
 });
 afterAll(() => connection.closeSync());
 
@@ -36,7 +37,9 @@ async function judged(cells: readonly (readonly [key: string, before: Bounds, af
     );
   });
   await connection.run(
-    `create or replace table marts.fct_projets as select * from (values ${rows.join(', ')}) as t(annee, nomenclature, metier, region, departement, bassin, nom_bassin, projets_min, projets_max)`
+    `create or replace table marts.fct_projets as select *
+      from (values ${rows.join(', ')}) as t(annee, nomenclature, metier, region, departement, bassin, nom_bassin,
+      projets_min, projets_max)`
   );
   for (const [file, table] of [
     ['marts/fct_paires_projets.sql', 'marts.fct_paires_projets'],
@@ -59,7 +62,9 @@ async function judged(cells: readonly (readonly [key: string, before: Bounds, af
 
 type Bounds = readonly [min: number, max: number];
 
-/** Two regions of two départements: sizes from 5 to some thousands, one cell in ten hidden at one survey or at both. */
+/**
+ * Two regions of two départements: sizes from 5 to some thousands, one cell in ten hidden at one survey or at both.
+ */
 function madeCells(): [string, Bounds, Bounds][] {
   const random = repeatable(7);
   const survey = (size: number): Bounds => {

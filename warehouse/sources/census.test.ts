@@ -19,7 +19,8 @@ describe('the census of the sample', () => {
     // 120.5 + 90.25 + 49.25 farmers, 300.5 + 9.5 home helpers.
     expect(
       await query(
-        "select metier, sum(emplois) from publie.cube_emploi_metiers_age where territoire = 'region:08' group by 1 order by 1"
+        `select metier, sum(emplois) from publie.cube_emploi_metiers_age where territoire = 'region:08' group by 1
+          order by 1`
       )
     ).toEqual([
       ['ensemble', 570],
@@ -47,9 +48,10 @@ describe('the census of the sample', () => {
     ]);
   });
 
-  it('gathers flows by territory, former communes joined to theirs, a commune since split shared out, partners named by département beyond the region', async () => {
-    // Rive-Haute (6,000 inhabitants) and Les Granges (900, in the other EPCI) were one commune in the geography of the file: w = 6000/6900, v = 900/6900.
-    // From the CC de la Rive to itself: 3,000.5 + 250.75 w + 1,800 w² + 320.5 w; to the other: 400.25 + 250.75 v + 1,800 wv; back: 150 + 320.5 v + 1,800 wv; 1,800 v².
+  it('gathers flows by territory, former communes joined, a split one shared out, partners beyond the region', async () => {
+    // Rive-Haute (6,000 inhabitants) and Les Granges (900, in the other EPCI) were one commune in the geography of the
+    // file: w = 6000/6900, v = 900/6900. From the CC de la Rive to itself: 3,000.5 + 250.75 w + 1,800 w² + 320.5 w; to
+    // the other: 400.25 + 250.75 v + 1,800 wv; back: 150 + 320.5 v + 1,800 wv; 1,800 v².
     expect(
       await query("select de, vers, actifs, reprojete from publie.cube_navettes where maille = 'epci' order by 1, 2")
     ).toEqual([

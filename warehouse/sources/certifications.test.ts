@@ -43,7 +43,8 @@ describe('made-up certifications', () => {
   it('have their level, NSF group, end and Certif Info codes, whether active or not', async () => {
     expect(
       await query(
-        'select certification, diplome, niveau, nsf, fin_enregistrement::varchar, active, certifinfo from reference.certifications order by 1'
+        `select certification, diplome, niveau, nsf, fin_enregistrement::varchar, active, certifinfo
+          from reference.certifications order by 1`
       )
     ).toEqual([
       ['rncp:80102', 'TP', 4, '227', '2021-06-30', false, null],
@@ -58,10 +59,12 @@ describe('made-up certifications', () => {
   });
 
   it('say what each passage joins and loses', async () => {
-    // RNCP: of four, two have a Formacode (one has two) and three a métier (one has two); the RS one has a Formacode, no métier.
+    // RNCP: of four, two have a Formacode (one has two) and three a métier (one has two); the RS one has a Formacode,
+    // no métier.
     expect(
       await query(
-        "select nomenclature_de, nomenclature_vers, codes::integer, relies::integer, perdus::integer, multiples::integer from reference.pertes_passages where source = 'rncp' order by 1, 2"
+        `select nomenclature_de, nomenclature_vers, codes::integer, relies::integer, perdus::integer, multiples::integer
+          from reference.pertes_passages where source = 'rncp' order by 1, 2`
       )
     ).toEqual([
       ['rncp', 'formacode', 4, 2, 2, 1],
@@ -73,10 +76,12 @@ describe('made-up certifications', () => {
     expect(await query("select vers from reference.passages_certification where de = 'cfd:01022103'")).toEqual([
       ['rncp:80102']
     ]);
-    // The thesaurus has three descriptors of subjects, all with a group; the kit has three diplomas, one of which has no fiche (NR).
+    // The thesaurus has three descriptors of subjects, all with a group; the kit has three diplomas, one of which has
+    // no fiche (NR).
     expect(
       await query(
-        "select source, nomenclature_vers, relies::integer, perdus::integer from reference.pertes_passages where source in ('formacode', 'kit_apprentissage') order by 1"
+        `select source, nomenclature_vers, relies::integer, perdus::integer from reference.pertes_passages
+          where source in ('formacode', 'kit_apprentissage') order by 1`
       )
     ).toEqual([
       ['formacode', 'nsf', 3, 0],
@@ -179,7 +184,8 @@ describe.runIf(DEEP && present)('the producers’ files', () => {
   it('are read whole: 10,067 certifications of Certif Info, 6,822 passages of the kit, the thesaurus', async () => {
     expect(
       await query(
-        "select source, lignes_lues::integer, lignes_rejetees::integer from reference.sources where source in ('certif_info', 'kit_apprentissage', 'formacode') order by 1"
+        `select source, lignes_lues::integer, lignes_rejetees::integer from reference.sources
+          where source in ('certif_info', 'kit_apprentissage', 'formacode') order by 1`
       )
     ).toEqual([
       ['certif_info', 10067, 0],
@@ -201,13 +207,15 @@ describe.runIf(DEEP && present)('the producers’ files', () => {
   it('give a fiche its level, NSF group and end, and say how many certifications have no métier', async () => {
     expect(
       await query(
-        "select libelle, diplome, niveau, nsf, fin_enregistrement::varchar, active from reference.certifications where certification = 'rncp:509'"
+        `select libelle, diplome, niveau, nsf, fin_enregistrement::varchar, active from reference.certifications
+          where certification = 'rncp:509'`
       )
     ).toEqual([["Agent vérificateur d'appareils extincteurs", 'CAP', 3, '251', '2023-08-31', false]]);
     // 2,565 have no métier among their five.
     expect(
       await query(
-        "select codes::integer, perdus::integer from reference.pertes_passages where source = 'certif_info' and nomenclature_de = 'certifinfo' and nomenclature_vers = 'rome'"
+        `select codes::integer, perdus::integer from reference.pertes_passages
+          where source = 'certif_info' and nomenclature_de = 'certifinfo' and nomenclature_vers = 'rome'`
       )
     ).toEqual([[10067, 2565]]);
   });

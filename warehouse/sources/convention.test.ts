@@ -24,7 +24,8 @@ describe('words of the files under agreement', () => {
   it('reads a quarter in its last month only', async () => {
     expect(
       await row(
-        "select trimestre_iso('déc-24'), trimestre_iso(' sept.-24 '), trimestre_iso('mars-25'), trimestre_iso('juin-25'), trimestre_iso('oct-24'), trimestre_iso('dec 24'), trimestre_en_lettres('2024T4')"
+        `select trimestre_iso('déc-24'), trimestre_iso(' sept.-24 '), trimestre_iso('mars-25'),
+          trimestre_iso('juin-25'), trimestre_iso('oct-24'), trimestre_iso('dec 24'), trimestre_en_lettres('2024T4')`
       )
     ).toEqual(['2024T4', '2024T3', '2025T1', '2025T2', null, null, 'fin décembre 2024']);
   });
@@ -32,7 +33,9 @@ describe('words of the files under agreement', () => {
   it('reads sexes, ages and numbers with thin spaces, and nothing else', async () => {
     expect(
       await row(
-        "select sexe_iso('Femmes'), sexe_iso('Ensemble'), tranche_age('Moins de 25 ans'), tranche_age('25-49 ans'), tranche_age('25 à 49 ans'), tranche_age('50 ans ou plus'), tranche_age('50 ans et plus'), tranche_age('Total')"
+        `select sexe_iso('Femmes'), sexe_iso('Ensemble'), tranche_age('Moins de 25 ans'), tranche_age('25-49 ans'),
+          tranche_age('25 à 49 ans'), tranche_age('50 ans ou plus'), tranche_age('50 ans et plus'),
+          tranche_age('Total')`
       )
     ).toEqual(['femmes', null, 'moins_25', 'de_25_a_49', 'de_25_a_49', 'plus_50', 'plus_50', null]);
     expect(await row("select sans_espaces('1\u202f234'), sans_espaces('12\u00a0345'), sans_espaces('1 2')")).toEqual([

@@ -11,8 +11,8 @@ import { createRawTables, loadFile, loadTogether } from '../pipeline/read/raw.ts
 import { readSources, type Entity, type Source } from '../pipeline/declared/source.ts';
 
 /*
- * Every sample of every source, spoilt in each way that a file comes spoilt: the reader says which file and what to do, or
- * reads what is still readable; it never stops on an error of its own, and leaves no row of a file that it refuses.
+ * Every sample of every source, spoilt in each way that a file comes spoilt: the reader says which file and what to do,
+ * or reads what is still readable; it never stops on an error of its own, and leaves no row of a file that it refuses.
  */
 
 interface Sample {
@@ -22,7 +22,10 @@ interface Sample {
 }
 
 const SOURCES = readSources();
-/** Every table of every source in the proofs; in each run, every reader of a source, and of those that are read by one for all, one table of one in six. */
+/**
+ * Every table of every source in the proofs; in each run, every reader of a source, and of those that are read by one
+ * for all, one table of one in six.
+ */
 const ALL = process.env.MAILLE_PREUVES === 'builds';
 const SAMPLES: Sample[] = SOURCES.flatMap((source, index) => {
   const folder = join(source.folder, 'sample');

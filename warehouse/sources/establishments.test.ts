@@ -20,7 +20,8 @@ describe('jobs by size (Flores)', () => {
   it('keeps totals as rows, never adds them, and gives a zone its zero back', async () => {
     expect(
       await query(
-        "select territoire, activite, etablissements::int, postes::int from publie.cube_postes where taille = 'ensemble' order by 1, 2"
+        `select territoire, activite, etablissements::int, postes::int from publie.cube_postes where taille = 'ensemble'
+          order by 1, 2`
       )
     ).toEqual([
       // 999 is a bassin de vie, 17 the count of some legal forms only.
@@ -36,7 +37,8 @@ describe('jobs by size (Flores)', () => {
   it('tells a figure that is not released from a line that is not there, and bounds neither', async () => {
     expect(
       await query(
-        "select taille, taille_min, taille_max, postes::int, postes_max::int, postes_statut from publie.cube_postes where territoire = 'region:08' and activite = 'ensemble' and taille <> 'ensemble' order by taille_min"
+        `select taille, taille_min, taille_max, postes::int, postes_max::int, postes_statut from publie.cube_postes
+          where territoire = 'region:08' and activite = 'ensemble' and taille <> 'ensemble' order by taille_min`
       )
     ).toEqual([
       ['E0', 0, 0, 0, 0, 'diffuse'],
@@ -48,20 +50,22 @@ describe('jobs by size (Flores)', () => {
 });
 
 describe('establishments (Sirene)', () => {
-  it('turns Lambert-93 into degrees: the origin of the projection, Paris, and nothing outside the mainland', async () => {
+  it('turns Lambert-93 into degrees: the origin, Paris, nothing outside the mainland', async () => {
     // IGN: 3° E, 46.5° N is (700,000 ; 6,600,000); Paris and Brest by the forward formulae, worked apart.
     const rows = await query(
-      'select x, y, lambert93_lng(x, y), lambert93_lat(x, y) from (values (700000.0, 6600000.0), (652469.022709, 6862035.259420), (145310.0, 50000.0)) as t(x, y) order by x desc'
+      `select x, y, lambert93_lng(x, y), lambert93_lat(x, y) from (values (700000.0, 6600000.0),
+        (652469.022709, 6862035.259420), (145310.0, 50000.0)) as t(x, y) order by x desc`
     );
     expect(rows[0]?.slice(2).map(Number)).toEqual([3, expect.closeTo(46.5, 8)]);
     expect(rows[1]?.slice(2)).toEqual([expect.closeTo(2.3522, 8), expect.closeTo(48.8566, 8)]);
     expect(rows[2]?.slice(2)).toEqual([null, null]);
   });
 
-  it('counts those that are open, in the region, by size; a code of the NAF 2025 is not taken for one of the NAF rév. 2', async () => {
+  it('counts those that are open by size; a code of the NAF 2025 is none of the NAF rév. 2', async () => {
     expect(
       await query(
-        "select activite, tranche, etablissements::int from publie.cube_tissu where territoire = 'region:08' order by 1, 2"
+        `select activite, tranche, etablissements::int from publie.cube_tissu where territoire = 'region:08'
+          order by 1, 2`
       )
     ).toEqual([
       ['a17:C1', '11', 1],
@@ -93,7 +97,8 @@ describe('establishments (Sirene)', () => {
     const cell = BigInt(`0x${latLngToCell(46.05, 2.05, 8)}`);
     expect(
       await query(
-        'select commune, activite, cellule::varchar, etablissements, employeurs, inconnus, salaries_min::int, salaries_max::int from publie.etablissements_cellules order by 1, 2, 3 nulls last'
+        `select commune, activite, cellule::varchar, etablissements, employeurs, inconnus, salaries_min::int,
+          salaries_max::int from publie.etablissements_cellules order by 1, 2, 3 nulls last`
       )
     ).toEqual([
       // 10 to 19 in the bakery; 1 or 2 in the restaurant; ten thousand and more, open; nobody knows for the last.
@@ -106,10 +111,13 @@ describe('establishments (Sirene)', () => {
   });
 
   it('follows the cohort of 2020: four born, one closed within three years, one on its very anniversary', async () => {
-    // Open on 1 January 2020: those of 2010, 2015 and 1999. Born in 2020: Feb., July, Sept. (closed Dec. 2022), Jan. (closed 15 Jan. 2023, three years to the day).
+    // Open on 1 January 2020: those of 2010, 2015 and 1999. Born in 2020: Feb., July, Sept. (closed Dec. 2022), Jan.
+    // (closed 15 Jan. 2023, three years to the day).
     expect(
       await query(
-        "select annee, stock::int, creations::int, fermetures::int, survivants::int from publie.cube_demographie where territoire = 'region:08' and activite = 'ensemble' and annee in (2015, 2020, 2021, 2022, 2023) order by 1"
+        `select annee, stock::int, creations::int, fermetures::int, survivants::int from publie.cube_demographie
+          where territoire = 'region:08' and activite = 'ensemble' and annee in (2015, 2020, 2021, 2022, 2023)
+          order by 1`
       )
     ).toEqual([
       [2015, 2, 1, 0, 1],

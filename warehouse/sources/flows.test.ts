@@ -17,9 +17,10 @@ describe('hirings of the sample', () => {
   const counts = (where: string): Promise<unknown[][]> =>
     query(`select contrat, embauches::int, embauches_cvs::int from publie.cube_embauches where ${where} order by 1`);
 
-  it('adds former regions, unclassified lines and the balancing line up to the whole, adjusted series too', async () => {
-    // Permanent, 2024T4: 40 + 10 in food (two former regions), 20 + 15, 1 unclassified; adjusted 31 + 9 + 20 + 15 + 1, less 1 of balance.
-    // Longer than a month: 30 + 10 + 10 + 25; adjusted 19 + 11 + 10 + 22 + 2. Shorter: 50 + 20 + 5 + 190 + 2; adjusted 52 + 20 + 5 + 190 + 2 − 9.
+  it('adds former regions, unclassified and balancing lines up to the whole, adjusted too', async () => {
+    // Permanent, 2024T4: 40 + 10 in food (two former regions), 20 + 15, 1 unclassified; adjusted 31 + 9 + 20 + 15 + 1,
+    // less 1 of balance. Longer than a month: 30 + 10 + 10 + 25; adjusted 19 + 11 + 10 + 22 + 2. Shorter: 50 + 20 + 5 +
+    // 190 + 2; adjusted 52 + 20 + 5 + 190 + 2 − 9.
     expect(await counts("territoire = 'region:08' and periode = '2024T4' and activite = 'ensemble'")).toEqual([
       ['cdd_court', 267, 260],
       ['cdd_long', 75, 64],
@@ -37,7 +38,7 @@ describe('hirings of the sample', () => {
     ).toEqual([[0]]);
   });
 
-  it('gives départements their lost zeros and decimals, and a zone d’emploi its part of the region only', async () => {
+  it('gives départements their lost zeros, and a zone d’emploi its part of the region', async () => {
     // 41.5 + 31.5 adjusted declarations of more than a month.
     expect(
       await counts(
@@ -68,10 +69,11 @@ describe('hirings of the sample', () => {
 });
 
 describe('movements of the sample', () => {
-  it('keeps the three numbers of a line together, and tells a secret of the producer from what is not there', async () => {
+  it('keeps the three numbers of a line together, and tells a secret from an absence', async () => {
     expect(
       await query(
-        "select periode, territoire, activite, entrees::int, sorties::int, effectif::int, statut from publie.cube_mouvements where territoire <> 'region:08' order by all"
+        `select periode, territoire, activite, entrees::int, sorties::int, effectif::int, statut
+          from publie.cube_mouvements where territoire <> 'region:08' order by all`
       )
     ).toEqual([
       ['2024T1', 'departement:08', 'a38:CA', 0, 0, 0, 'diffuse'],
@@ -83,14 +85,15 @@ describe('movements of the sample', () => {
     ]);
     expect(
       await query(
-        "select sum(entrees)::int, sum(sorties)::int, avg(effectif) from publie.cube_mouvements where territoire = 'region:08'"
+        `select sum(entrees)::int, sum(sorties)::int, avg(effectif) from publie.cube_mouvements
+          where territoire = 'region:08'`
       )
     ).toEqual([[1360, 1340, 1015]]);
   });
 });
 
 describe('offers and job seekers of the sample', () => {
-  it('reads the durations of the Dares and nothing else of its totals, and prefers the detail of France Travail', async () => {
+  it('reads only the durations of the Dares, and prefers the detail of France Travail', async () => {
     expect(
       await query('select mois, territoire, metier, sum(offres)::int from publie.cube_offres group by all order by all')
     ).toEqual([
@@ -106,7 +109,8 @@ describe('offers and job seekers of the sample', () => {
   it('starts a month where the one before ended, but in January 2025, and bounds what is under five', async () => {
     expect(
       await query(
-        "select mois, categorie, stock_debut_min, entrees_min, sorties_min, stock_min from publie.cube_flux_demandeurs where territoire = 'region:08' order by all"
+        `select mois, categorie, stock_debut_min, entrees_min, sorties_min, stock_min from publie.cube_flux_demandeurs
+          where territoire = 'region:08' order by all`
       )
     ).toEqual([
       ['2024-11', 'A', null, 260, 250, 2000],
@@ -117,7 +121,8 @@ describe('offers and job seekers of the sample', () => {
     ]);
     expect(
       await query(
-        "select stock_debut_min, stock_debut_max, stock_min, stock_max, sorties_min, sorties_max from publie.cube_flux_demandeurs where territoire = 'bassin:0802' and mois = '2024-12'"
+        `select stock_debut_min, stock_debut_max, stock_min, stock_max, sorties_min, sorties_max
+          from publie.cube_flux_demandeurs where territoire = 'bassin:0802' and mois = '2024-12'`
       )
     ).toEqual([[0, 4, 12, 12, 0, 4]]);
     // A bassin of the neighbouring region is not published.
@@ -128,16 +133,18 @@ describe('offers and job seekers of the sample', () => {
 });
 
 describe('long series of the sample', () => {
-  it('reads thousands in latin1, and sums the whole that the producer does not give, without occupation included', async () => {
+  it('reads thousands in latin1, and sums the whole that the producer does not give', async () => {
     // 2019, category A: 10 + 20.04 + 1 thousands.
     expect(
       await query(
-        "select demandeurs_a, demandeurs_abc, emploi from publie.cube_series_metiers where metier = 'ensemble' and annee = 2019"
+        `select demandeurs_a, demandeurs_abc, emploi from publie.cube_series_metiers
+          where metier = 'ensemble' and annee = 2019`
       )
     ).toEqual([[31_040, 46_560, 510_123]]);
     expect(
       await query(
-        "select metier, niveau, demandeurs_a, emploi, tension from publie.cube_series_metiers where annee = 2019 and metier in ('fap2009:A0Z', 'fap2009:A0Z40', 'fap2009:ZZZ') order by 1"
+        `select metier, niveau, demandeurs_a, emploi, tension from publie.cube_series_metiers
+          where annee = 2019 and metier in ('fap2009:A0Z', 'fap2009:A0Z40', 'fap2009:ZZZ') order by 1`
       )
     ).toEqual([
       ['fap2009:A0Z', 'fap87', 10_000, 101_000, -0.25],

@@ -21,7 +21,8 @@ describe('arrondissements and comités locaux pour l’emploi', () => {
   it('are territories of the region with a name, a place and the inhabitants of their communes', async () => {
     expect(
       await query(
-        "select territoire, nom, lieu, population::int from reference.territoires where maille in ('arrondissement', 'comite_local') order by 1"
+        `select territoire, nom, lieu, population::int from reference.territoires
+          where maille in ('arrondissement', 'comite_local') order by 1`
       )
     ).toEqual([
       ['arrondissement:081', 'Bourg-Rive', "dans l'arrondissement de Bourg-Rive", 18_520],
@@ -35,7 +36,9 @@ describe('arrondissements and comités locaux pour l’emploi', () => {
   it('are given by open cubes, and by no masked one', async () => {
     expect(
       await query(
-        "select territoire, population from publie.cube_population_age where annee = 2021 and sexe = 'ensemble' and age = '15_29' and (territoire like 'arrondissement:%' or territoire like 'comite%') order by 1"
+        `select territoire, population from publie.cube_population_age
+          where annee = 2021 and sexe = 'ensemble' and age = '15_29' and (territoire like 'arrondissement:%' or
+          territoire like 'comite%') order by 1`
       )
     ).toEqual([
       ['arrondissement:081', 3236.5],
@@ -45,12 +48,16 @@ describe('arrondissements and comités locaux pour l’emploi', () => {
     ]);
     expect(
       await query(
-        "select (select sum(effectif)::int from publie.cube_emploi_prive where territoire like 'arrondissement:%' and annee = 2023 and activite = 'ensemble') = (select effectif from publie.cube_emploi_prive where territoire = 'region:08' and annee = 2023 and activite = 'ensemble')"
+        `select (select sum(effectif)::int from publie.cube_emploi_prive
+          where territoire like 'arrondissement:%' and annee = 2023 and activite = 'ensemble') = (select effectif
+          from publie.cube_emploi_prive where territoire = 'region:08' and annee = 2023 and activite = 'ensemble')`
       )
     ).toEqual([[true]]);
     expect(
       await query(
-        "select (select count(*) from publie.cube_demandeurs_profil where territoire like 'arrondissement:%' or territoire like 'comite%')::int + (select count(*) from publie.cube_emploi_activites where territoire like 'arrondissement:%' or territoire like 'comite%')::int"
+        `select (select count(*) from publie.cube_demandeurs_profil
+          where territoire like 'arrondissement:%' or territoire like 'comite%')::int + (select count(*)
+          from publie.cube_emploi_activites where territoire like 'arrondissement:%' or territoire like 'comite%')::int`
       )
     ).toEqual([[0]]);
   });
@@ -58,7 +65,8 @@ describe('arrondissements and comités locaux pour l’emploi', () => {
   it('have one outline each', async () => {
     expect(
       await query(
-        "select maille, count(*)::int from reference.contours where maille in ('arrondissement', 'comite_local') group by 1 order by 1"
+        `select maille, count(*)::int from reference.contours where maille in ('arrondissement', 'comite_local')
+          group by 1 order by 1`
       )
     ).toEqual([
       ['arrondissement', 2],
@@ -80,7 +88,8 @@ describe('comités locaux without their list', () => {
     try {
       expect(
         await alone(
-          "select territoire, nom, lieu, population::int from reference.territoires where maille = 'comite_local' order by 1"
+          `select territoire, nom, lieu, population::int from reference.territoires where maille = 'comite_local'
+            order by 1`
         )
       ).toEqual([
         [
@@ -98,7 +107,8 @@ describe('comités locaux without their list', () => {
       ]);
       const cube = (maille: string) =>
         alone(
-          `select age, population from publie.cube_population_age where territoire like '${maille}:%' and annee = 2021 and sexe = 'ensemble' order by territoire, age`
+          `select age, population from publie.cube_population_age
+            where territoire like '${maille}:%' and annee = 2021 and sexe = 'ensemble' order by territoire, age`
         );
       expect(await cube('comite_local')).toEqual(await cube('arrondissement'));
       expect((await cube('comite_local')).length).toBeGreaterThan(0);
@@ -113,7 +123,8 @@ describe('académies', () => {
     // Two académies for the two départements of 08; 17 has one, which is the region under another name.
     expect(
       await query(
-        "select territoire, nom, lieu, population::int, partiel from reference.territoires where maille = 'academie' order by 1"
+        `select territoire, nom, lieu, population::int, partiel from reference.territoires where maille = 'academie'
+          order by 1`
       )
     ).toEqual([
       ['academie:10', 'Bourg-Rive', "dans l'académie de Bourg-Rive", 18_520, false],
@@ -133,7 +144,9 @@ describe('académies', () => {
   it('are given by open cubes and outlines, each as its département', async () => {
     const cube = (maille: string) =>
       query(
-        `select population from publie.cube_population_age where territoire like '${maille}:%' and territoire <> 'departement:17' and annee = 2021 and sexe = 'ensemble' order by territoire, age`
+        `select population from publie.cube_population_age
+          where territoire like '${maille}:%' and territoire <> 'departement:17' and annee = 2021 and sexe = 'ensemble'
+          order by territoire, age`
       );
     expect((await cube('academie')).length).toBeGreaterThan(10);
     expect(await cube('academie')).toEqual(await cube('departement'));
@@ -149,10 +162,12 @@ describe('académies', () => {
 
 describe('the FRR zoning', () => {
   it('holds whole communes only, those of FRR+ being in FRR too', async () => {
-    // 08006, not classed, has joined 08005, classed: a part of the commune, in no territory; so are 09001 and 09003, said to be classed in part.
+    // 08006, not classed, has joined 08005, classed: a part of the commune, in no territory; so are 09001 and 09003,
+    // said to be classed in part.
     expect(
       await query(
-        "select territoire, nom, lieu, population::int, partiel from reference.territoires where maille = 'frr' order by 1"
+        `select territoire, nom, lieu, population::int, partiel from reference.territoires where maille = 'frr'
+          order by 1`
       )
     ).toEqual([
       [
@@ -179,7 +194,8 @@ describe('the FRR zoning', () => {
     ]);
     expect(
       await query(
-        "select string_agg(commune, ' ' order by commune) from reference.appartenances where maille = 'frr' group by territoire order by territoire"
+        `select string_agg(commune, ' ' order by commune) from reference.appartenances where maille = 'frr'
+          group by territoire order by territoire`
       )
     ).toEqual([['commune:08004'], ['commune:08002 commune:08003 commune:09002'], ['commune:08002 commune:09002']]);
     expect(await query('select classe, count(*)::int from reference.communes_frr group by 1 order by 1')).toEqual([
@@ -195,7 +211,8 @@ describe('the FRR zoning', () => {
   it('is given by open cubes as the sum of its communes, and by no masked one', async () => {
     const of = (where: string) =>
       query(
-        `select age, sum(population) from publie.cube_population_age where annee = 2021 and sexe = 'ensemble' and ${where} group by 1 order by 1`
+        `select age, sum(population) from publie.cube_population_age
+          where annee = 2021 and sexe = 'ensemble' and ${where} group by 1 order by 1`
       );
     expect((await of("territoire = 'frr:FRR'")).length).toBe(7);
     expect(await of("territoire = 'frr:FRR'")).toEqual(

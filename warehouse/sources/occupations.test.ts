@@ -23,8 +23,8 @@ async function built(fill: (data: string) => void = () => undefined): Promise<{ 
   return openInService(region.out);
 }
 
-const PASSAGES =
-  "select de_code, vers_code, poids, qualite from reference.passages where de_nomenclature = '%' and vers_nomenclature = '@' order by 1, 2";
+const PASSAGES = `select de_code, vers_code, poids, qualite from reference.passages
+    where de_nomenclature = '%' and vers_nomenclature = '@' order by 1, 2`;
 const passages = (from: string, to: string): string => PASSAGES.replace('%', from).replace('@', to);
 
 describe('occupations of the samples', () => {
@@ -41,7 +41,8 @@ describe('occupations of the samples', () => {
   it('keep both versions of the ROME side by side, and say when a code changed its name', async () => {
     expect(
       await query(
-        'select version, code, libelle, code_parent, libelle_autre_version, appellations, competences from reference.rome order by 1, 2'
+        `select version, code, libelle, code_parent, libelle_autre_version, appellations, competences
+          from reference.rome order by 1, 2`
       )
     ).toEqual([
       ['rome_v3', 'A9901', "Culture d'essai", null, null, 2, 3],
@@ -128,7 +129,8 @@ describe('occupations of the samples', () => {
     expect(await query(passages('rncp', 'fap2009'))).toEqual([['90101', 'T2A60', 1, 'compose']]);
     expect(
       await query(
-        "select nomenclature_de, nomenclature_vers, codes::integer, relies::integer, perdus::integer, multiples::integer from reference.pertes_passages where nomenclature_vers in ('fap2009', 'rome_v3', 'pcs2003') order by 1, 2"
+        `select nomenclature_de, nomenclature_vers, codes::integer, relies::integer, perdus::integer, multiples::integer
+          from reference.pertes_passages where nomenclature_vers in ('fap2009', 'rome_v3', 'pcs2003') order by 1, 2`
       )
     ).toEqual([
       ['fap2009', 'pcs2003', 3, 3, 0, 1],
@@ -275,7 +277,8 @@ describe.runIf(DEEP && there)('the producers’ own lists', () => {
     // The list of codes lacks L1510, which the other files know: 22 appellations and 87 skills.
     expect(
       await query(
-        "select count(*)::int, sum(appellations)::int, sum(competences)::int from reference.rome where version = 'rome_v3'"
+        `select count(*)::int, sum(appellations)::int, sum(competences)::int from reference.rome
+          where version = 'rome_v3'`
       )
     ).toEqual([[531, 10_990 - 22, 25_028 - 87]]);
     // 4,218 lines, those of the same pair and kind counted once: 1,784 near and 2,224 evolutions.
@@ -285,26 +288,34 @@ describe.runIf(DEEP && there)('the producers’ own lists', () => {
     ]);
     expect(
       await query(
-        'select count(*)::int, max(communes), bool_and(coalesce(communes <= k.competences, true)) from reference.competences_communes as c left join reference.rome as k on k.version = c.version and k.code = c.vers'
+        `select count(*)::int, max(communes), bool_and(coalesce(communes <= k.competences, true))
+          from reference.competences_communes as c left join reference.rome as k on k.version = c.version and k.code =
+          c.vers`
       )
     ).toEqual([[182_154, 60, true]]);
   });
 
-  it('agree with each other: every card of the SAS program that needs a qualification has several families in the list', async () => {
+  it('agree: every card of the SAS program that needs a qualification has several families in the list', async () => {
     expect(
       await query(
-        "select count(*)::int, count(*) filter (qualite = 'unique')::int, count(distinct de_code)::int, round(sum(poids), 6) from reference.passages where de_nomenclature = 'rome_v3' and vers_nomenclature = 'fap2009'"
+        `select count(*)::int, count(*) filter (qualite = 'unique')::int, count(distinct de_code)::int,
+          round(sum(poids), 6) from reference.passages where de_nomenclature = 'rome_v3' and vers_nomenclature =
+          'fap2009'`
       )
     ).toEqual([[expect.any(Number), 331, 532, 532]]);
-    // 224 families of which 16 have no card; the list and the program hold the same pairs, but for L1510, absent from the list.
+    // 224 families of which 16 have no card; the list and the program hold the same pairs, but for L1510, absent from
+    // the list.
     expect(
       await query(
-        "select codes::int, relies::int, perdus::int from reference.pertes_passages where nomenclature_de = 'fap2009' and nomenclature_vers = 'rome_v3'"
+        `select codes::int, relies::int, perdus::int from reference.pertes_passages
+          where nomenclature_de = 'fap2009' and nomenclature_vers = 'rome_v3'`
       )
     ).toEqual([[224, 208, 16]]);
     expect(
       await query(
-        "select * from (select de_code, vers_code from reference.passages where de_nomenclature = 'rome_v3' and vers_nomenclature = 'fap2009' except select vers_code, de_code from reference.passages where de_nomenclature = 'fap2009' and vers_nomenclature = 'rome_v3')"
+        `select * from (select de_code, vers_code from reference.passages
+          where de_nomenclature = 'rome_v3' and vers_nomenclature = 'fap2009' except select vers_code, de_code
+          from reference.passages where de_nomenclature = 'fap2009' and vers_nomenclature = 'rome_v3')`
       )
     ).toEqual([['L1510', 'U1Z80']]);
   });
@@ -312,7 +323,8 @@ describe.runIf(DEEP && there)('the producers’ own lists', () => {
   it('lead every card of the ROME 4.0 to its parent, and say what M1805 was', async () => {
     expect(
       await query(
-        "select de_code, vers_code from reference.passages where de_nomenclature = 'rome_v4' and vers_nomenclature = 'rome_v3' order by 1"
+        `select de_code, vers_code from reference.passages
+          where de_nomenclature = 'rome_v4' and vers_nomenclature = 'rome_v3' order by 1`
       )
     ).toEqual([
       ['A1101', 'A1101'],
@@ -329,12 +341,14 @@ describe.runIf(DEEP && there)('the producers’ own lists', () => {
   it('weigh at most one for each diploma', async () => {
     expect(
       await query(
-        "select bool_and(poids between 0 and 1.000001) from (select sum(poids) as poids from reference.passages where vers_nomenclature = 'fap2009' group by de_nomenclature, de_code)"
+        `select bool_and(poids between 0 and 1.000001) from (select sum(poids) as poids from reference.passages
+          where vers_nomenclature = 'fap2009' group by de_nomenclature, de_code)`
       )
     ).toEqual([[true]]);
     expect(
       await query(
-        "select codes::int > 3000, relies > 0.95 * codes from reference.pertes_passages where nomenclature_de = 'cfd' and nomenclature_vers = 'fap2009'"
+        `select codes::int > 3000, relies > 0.95 * codes from reference.pertes_passages
+          where nomenclature_de = 'cfd' and nomenclature_vers = 'fap2009'`
       )
     ).toEqual([[true, true]]);
   });

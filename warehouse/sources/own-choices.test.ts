@@ -50,7 +50,8 @@ commentaires:
       ]);
       expect(
         await query(
-          "select du_profil, contour is null from reference.filieres where filiere in ('batiment', 'tout') order by filiere"
+          `select du_profil, contour is null from reference.filieres where filiere in ('batiment', 'tout')
+            order by filiere`
         )
       ).toEqual([
         [false, false],
@@ -59,7 +60,8 @@ commentaires:
       // The published margin of the sample: 203 projects of 2024, 36.5 % difficult, rounded.
       expect(
         await query(
-          "select denominateur::integer, numerateur_min between 203 * 0.3645 - 1 and 203 * 0.3645 + 1 from publie.cube_indicateurs where indicateur = 'projets_difficiles' and annee = 2024"
+          `select denominateur::integer, numerateur_min between 203 * 0.3645 - 1 and 203 * 0.3645 + 1
+            from publie.cube_indicateurs where indicateur = 'projets_difficiles' and annee = 2024`
         )
       ).toEqual([[203, true]]);
       expect(await query('select objectif, cible, responsable from reference.objectifs')).toEqual([

@@ -24,7 +24,8 @@ describe('places of several directories', () => {
   it('counts a place once, whichever directories give it, and leaves agencies to their own file', async () => {
     expect(
       await query(
-        "select type, nom, commune, annuaires from publie.lieux_accueil where type <> 'agence_france_travail' order by type, commune, nom"
+        `select type, nom, commune, annuaires from publie.lieux_accueil where type <> 'agence_france_travail'
+          order by type, commune, nom`
       )
     ).toEqual([
       ['cap_emploi', 'CAP EMPLOI 08', 'commune:08001', 'data_inclusion'],
@@ -47,10 +48,12 @@ describe('places of several directories', () => {
     ).toEqual([[3]]);
   });
 
-  it('gives services when they are known, and the place of the commune when the directory has none in the region', async () => {
+  it('gives services when known, and the place of the commune when the directory has none', async () => {
     expect(
       await query(
-        "select type, services, position, lat, lng, cep from publie.lieux_accueil where commune in ('commune:08001', 'commune:08003', 'commune:09003', 'commune:09001') and type <> 'agence_france_travail' and type <> 'cio' order by type, lieu"
+        `select type, services, position, lat, lng, cep from publie.lieux_accueil
+          where commune in ('commune:08001', 'commune:08003', 'commune:09003',
+          'commune:09001') and type <> 'agence_france_travail' and type <> 'cio' order by type, lieu`
       )
     ).toEqual([
       ['cap_emploi', null, 'annuaire', 46.05, 2.06, true],
@@ -153,7 +156,8 @@ describe.skipIf(!existsSync(join(real, 'itou_FT_ML_organizations.extract.json'))
     });
     afterAll(() => connection.closeSync());
 
-    // Counted apart with another tool; the list of organisations holds 31 missions locales and 959 agencies, one of them made up by its producer.
+    // Counted apart with another tool; the list of organisations holds 31 missions locales and 959 agencies, one of
+    // them made up by its producer.
     it.each([
       ['missions_locales', 'couverture', 'mission_locale_zones_de_couverture.sample.csv', 25],
       ['missions_locales', 'points', 'geopoints_mission_locale.csv', 8],

@@ -36,10 +36,12 @@ describe('private jobs of the sample', () => {
   const query = builtSample(() => writeSampleRegion(join(scratch, 'exemple')));
 
   it('adds communes up, former ones included, an empty cell never being a zero', async () => {
-    // 2023: 330 + 44 + 95 + 25 in Bourg-Rive, 118 in Saint-Amant, 0 + 3 in Neuville, 66 + 15, 3 and 5. Two establishments of Saint-Amant do not say.
+    // 2023: 330 + 44 + 95 + 25 in Bourg-Rive, 118 in Saint-Amant, 0 + 3 in Neuville, 66 + 15, 3 and 5. Two
+    // establishments of Saint-Amant do not say.
     expect(
       await query(
-        "select annee, effectif::int, etablissements::int, sans_effectif::int from publie.cube_emploi_prive where territoire = 'region:08' and activite = 'ensemble' order by 1"
+        `select annee, effectif::int, etablissements::int, sans_effectif::int from publie.cube_emploi_prive
+          where territoire = 'region:08' and activite = 'ensemble' order by 1`
       )
     ).toEqual([
       [2022, 670, 21, 0],
@@ -47,7 +49,8 @@ describe('private jobs of the sample', () => {
     ]);
     expect(
       await query(
-        "select annee, effectif::int, etablissements::int from publie.cube_emploi_prive where territoire = 'commune:08005' and activite = 'a38:CA' order by 1"
+        `select annee, effectif::int, etablissements::int from publie.cube_emploi_prive
+          where territoire = 'commune:08005' and activite = 'a38:CA' order by 1`
       )
     ).toEqual([
       [2022, 2, 1],
@@ -64,7 +67,9 @@ describe('private jobs of the sample', () => {
   it('cuts activities in four ways, temporary work apart', async () => {
     expect(
       await query(
-        "select activite, effectif::int from publie.cube_emploi_prive where territoire = 'region:08' and annee = 2023 and (niveau = 'gs' or activite in ('a88:78', 'a38:NZ', 'a17:MN')) order by 1"
+        `select activite, effectif::int from publie.cube_emploi_prive
+          where territoire = 'region:08' and annee = 2023 and (niveau = 'gs' or activite in ('a88:78', 'a38:NZ',
+          'a17:MN')) order by 1`
       )
     ).toEqual([
       ['a17:MN', 110],
@@ -82,7 +87,8 @@ describe('private jobs of the sample', () => {
   it('takes each commune from the latest file that gives it', async () => {
     expect(
       await query(
-        "select annee, effectif::int from publie.cube_emploi_prive where territoire = 'commune:08001' and activite = 'a17:C1' order by 1"
+        `select annee, effectif::int from publie.cube_emploi_prive
+          where territoire = 'commune:08001' and activite = 'a17:C1' order by 1`
       )
     ).toEqual([
       [2022, 300],
@@ -90,15 +96,17 @@ describe('private jobs of the sample', () => {
     ]);
   });
 
-  it('gives no total that the files do not cover: a département at 95.9 % of its inhabitants is left out, France at 98.8 % is kept', async () => {
+  it('gives no total that the files do not cover: 95.9 % of inhabitants is left out, 98.8 % kept', async () => {
     expect(
       await query(
-        "select distinct territoire from publie.cube_emploi_prive where territoire in ('departement:17', 'region:17', 'pays:FR', 'departement:08') order by 1"
+        `select distinct territoire from publie.cube_emploi_prive
+          where territoire in ('departement:17', 'region:17', 'pays:FR', 'departement:08') order by 1`
       )
     ).toEqual([['departement:08'], ['pays:FR']]);
     expect(
       await query(
-        "select libelle from reference.activites where activite = 'ape:7830Z' union all select parent from reference.activites where activite = 'ape:7830Z'"
+        `select libelle from reference.activites where activite = 'ape:7830Z' union all select parent
+          from reference.activites where activite = 'ape:7830Z'`
       )
     ).toEqual([['Autre mise à disposition de ressources humaines'], ['a88:78']]);
   });
@@ -180,7 +188,7 @@ describe.runIf(DEEP && existsSync(real))('Rouen, from the file of the Urssaf', (
   }, 120_000);
   afterAll(() => close());
 
-  it('adds communes up to the 183,731 jobs of 2022, and publishes no total for what the file only touches', async () => {
+  it('adds communes up to the 183,731 jobs of 2022, no total where the file only touches', async () => {
     const [header = [], ...rows] = lines;
     const employing = new Set(
       rows
@@ -191,12 +199,14 @@ describe.runIf(DEEP && existsSync(real))('Rouen, from the file of the Urssaf', (
     expect(employing.delete('76358')).toBe(true);
     expect(
       await query(
-        "select count(distinct territoire)::int, sum(effectif)::int from publie.cube_emploi_prive where territoire like 'commune:%' and annee = 2022 and activite = 'ensemble'"
+        `select count(distinct territoire)::int, sum(effectif)::int from publie.cube_emploi_prive
+          where territoire like 'commune:%' and annee = 2022 and activite = 'ensemble'`
       )
     ).toEqual([[employing.size, 183_731]]);
     expect(
       await query(
-        "select distinct territoire from publie.cube_emploi_prive where territoire not like 'commune:%' and territoire not like 'epci:%'"
+        `select distinct territoire from publie.cube_emploi_prive
+          where territoire not like 'commune:%' and territoire not like 'epci:%'`
       )
     ).toEqual([]);
   });
@@ -222,7 +232,8 @@ describe.runIf(DEEP && existsSync(real))('Rouen, from the file of the Urssaf', (
         ]);
       }
       const found = await query(
-        `select activite, sum(etablissements)::int, sum(effectif)::int from publie.cube_emploi_prive where territoire like 'commune:%' and annee = 2019 and niveau = '${level}' group by 1`
+        `select activite, sum(etablissements)::int, sum(effectif)::int from publie.cube_emploi_prive
+          where territoire like 'commune:%' and annee = 2019 and niveau = '${level}' group by 1`
       );
       expect(Object.fromEntries(found.map(([code, ...numbers]) => [String(code), numbers])), level).toEqual(
         Object.fromEntries(truth)
@@ -265,7 +276,8 @@ describe.runIf(DEEP && existsSync(real))('Rouen, from the file of the Urssaf', (
     expect(codes).toHaveLength(570);
     expect(
       await query(
-        `select count(*)::int from reference.activites where activite in (${codes.map((code) => `'ape:${code}'`).join(', ')})`
+        `select count(*)::int from reference.activites
+          where activite in (${codes.map((code) => `'ape:${code}'`).join(', ')})`
       )
     ).toEqual([[570]]);
   });

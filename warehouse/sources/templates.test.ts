@@ -28,7 +28,8 @@ describe('files that a region fills in', () => {
     // January of a platform is the sum of its days, without waiting time; February is the operator's.
     expect(
       await query(
-        "select plateforme, periode, recus::INTEGER, a_traiter::INTEGER, decroches::INTEGER, attente_p50_s, attente_p90_s from publie.cube_telephone where pas = 'mois' order by all"
+        `select plateforme, periode, recus::INTEGER, a_traiter::INTEGER, decroches::INTEGER, attente_p50_s,
+          attente_p90_s from publie.cube_telephone where pas = 'mois' order by all`
       )
     ).toEqual([
       ['Formation', '2025-01', 100, 80, 80, null, null],
@@ -38,7 +39,8 @@ describe('files that a region fills in', () => {
     // Statuses of 2013 add up to 97 and answers to 101: nothing is brought to a hundred.
     expect(
       await query(
-        "select axe, sum(valeur) from publie.cube_telephone_profils where axe in ('statut', 'reponse', 'niveau', 'reaiguillage') group by 1 order by 1"
+        `select axe, sum(valeur) from publie.cube_telephone_profils
+          where axe in ('statut', 'reponse', 'niveau', 'reaiguillage') group by 1 order by 1`
       )
     ).toEqual([
       ['niveau', 100],
@@ -46,7 +48,8 @@ describe('files that a region fills in', () => {
       ['reponse', 101],
       ['statut', 97]
     ]);
-    // Cap emploi, level 1: 3 + 4 in one département are 7; 2 in the other stay alone, and 3 at level 2, so they are left out.
+    // Cap emploi, level 1: 3 + 4 in one département are 7; 2 in the other stay alone, and 3 at level 2, so they are
+    // left out.
     expect(
       await all(
         'cube_cep',
@@ -58,7 +61,8 @@ describe('files that a region fills in', () => {
       // 18 of 20: the two others are under five.
       ['Missions locales', 'departement:08', 2, 'Moins de 26 ans', 60, 20, null, 5400, 10]
     ]);
-    // 5 + 6 adults and students are eleven; 7 by telephone and 8 elsewhere are fifteen without channel and structure; 3 are left out.
+    // 5 + 6 adults and students are eleven; 7 by telephone and 8 elsewhere are fifteen without channel and structure; 3
+    // are left out.
     expect(await all('cube_accueil', 'reseau, structure, territoire, canal, public, personnes::INTEGER')).toEqual([
       ['CIO', 'CIO de Bourg-Rive', 'commune:08001', 'Sur place', 'Lycéens', 40],
       ['CIO', 'CIO de Bourg-Rive', 'commune:08001', 'Sur place', 'regroupe', 11],

@@ -63,7 +63,8 @@ describe('made-up samples', () => {
   afterAll(() => connection.closeSync());
 
   it('keeps the pupils of the region, from both layouts of the file', async () => {
-    // 2024: 12 + 9 + 24 in Ille-et-Vilaine, 30 + 8 in Finistère; Loire-Atlantique (044) and Corse-du-Sud (620) left out.
+    // 2024: 12 + 9 + 24 in Ille-et-Vilaine, 30 + 8 in Finistère; Loire-Atlantique (044) and Corse-du-Sud (620) left
+    // out.
     expect(
       await rows(
         'select rentree, sum(effectif)::integer, count(*)::integer from publie.cube_effectifs group by all order by 1'
@@ -107,7 +108,8 @@ describe('made-up samples', () => {
   it('reads the département in the code of a school, Corsica and overseas too', async () => {
     expect(
       await rows(
-        "select departement_uai('0359001U'), departement_uai('6209004X'), departement_uai('7209004X'), departement_uai('9719004X')"
+        `select departement_uai('0359001U'), departement_uai('6209004X'), departement_uai('7209004X'),
+          departement_uai('9719004X')`
       )
     ).toEqual([['35', '2A', '2B', '971']]);
   });
@@ -148,7 +150,8 @@ describe('made-up samples', () => {
     const columns = 'formation, effectif, sortants, poursuivants, emploi_6, emploi_12, emploi_24';
     expect(
       await rows(
-        `select ${columns} from publie.cube_insertion where territoire = 'region:53' and millesime = '2021_2022' order by 1`
+        `select ${columns} from publie.cube_insertion where territoire = 'region:53' and millesime = '2021_2022'
+          order by 1`
       )
     ).toEqual([
       ['cfd:01022998', 22, 21, 1, 15, 17, null],
@@ -166,7 +169,8 @@ describe('made-up samples', () => {
   it('keeps the published share of interrupted contracts, of apprentices and from twenty persons on', async () => {
     expect(
       await rows(
-        "select formation, interruption from publie.cube_insertion where territoire = 'region:53' and millesime = '2021_2022' order by 1"
+        `select formation, interruption from publie.cube_insertion
+          where territoire = 'region:53' and millesime = '2021_2022' order by 1`
       )
     ).toEqual([
       ['cfd:01022998', null],
@@ -177,7 +181,7 @@ describe('made-up samples', () => {
     ]);
   });
 
-  it('reads Parcoursup: BTS of the region only, a speciality on two lines added up, a line given twice read once, places not said left unknown', async () => {
+  it('reads Parcoursup: BTS of the region, a speciality on two lines, a line given twice, places unknown', async () => {
     expect(
       await rows('select session, uai, formation, capacite, candidatures from publie.cube_voeux_bts order by uai')
     ).toEqual([
@@ -201,10 +205,11 @@ describe('made-up samples', () => {
     ]);
   });
 
-  it('places schools in their present commune, counts guidance centres as places of reception and no school as one', async () => {
+  it('places schools in their present commune, counts guidance centres as reception', async () => {
     expect(
       await rows(
-        "select uai, type, secteur, commune, departement, lat, lng, h3_texte(cellule) <> '' from publie.etablissements order by 1"
+        `select uai, type, secteur, commune, departement, lat, lng, h3_texte(cellule) <> '' from publie.etablissements
+          order by 1`
       )
     ).toEqual([
       ['0299012N', 'lycee', 'prive', 'commune:29019', 'departement:29', 48.4, -4.5, true],
@@ -218,7 +223,8 @@ describe('made-up samples', () => {
   it('lists the vintages of each domain', async () => {
     expect(
       await rows(
-        "select domaine, string_agg(millesime, ' ' order by millesime) from reference.millesimes where domaine in ('effectifs', 'capacites', 'insertion', 'insertion_etablissement') group by all order by 1"
+        `select domaine, string_agg(millesime, ' ' order by millesime) from reference.millesimes
+          where domaine in ('effectifs', 'capacites', 'insertion', 'insertion_etablissement') group by all order by 1`
       )
     ).toEqual([
       ['capacites', '2024 2025'],
@@ -249,7 +255,9 @@ describe.runIf(DEEP && existsSync(real))(`real files of Bretagne (${real}; skipp
   afterAll(() => connection.closeSync());
 
   it('finds the published numbers of pupils, schools and known formations', async () => {
-    const sql = `select sum(effectif)::integer, count(distinct uai)::integer, sum(effectif) filter (f.premiere_annee)::integer, sum(effectif) filter (f.post_bac)::integer, count(*) filter (f.formation is null)::integer
+    const sql = `select sum(effectif)::integer, count(distinct uai)::integer,
+      sum(effectif) filter (f.premiere_annee)::integer, sum(effectif) filter (f.post_bac)::integer,
+      count(*) filter (f.formation is null)::integer
       from publie.cube_effectifs as e left join reference.formations as f on f.formation = e.formation`;
     expect(await rowsOf(connection, sql)).toEqual([[42_368, 146, 18_211, 12_916, 0]]);
   });
@@ -264,13 +272,16 @@ describe.runIf(DEEP && existsSync(real))(`real files of Bretagne (${real}; skipp
     expect(
       await rowsOf(
         connection,
-        "select count(distinct i.uai)::integer, count(distinct e.uai)::integer from publie.cube_insertion_etablissement as i left join publie.etablissements as e on e.uai = i.uai where millesime = '2022_2023' and voie = 'ensemble'"
+        `select count(distinct i.uai)::integer, count(distinct e.uai)::integer
+          from publie.cube_insertion_etablissement as i left join publie.etablissements as e on e.uai = i.uai
+          where millesime = '2022_2023' and voie = 'ensemble'`
       )
     ).toEqual([[143, 143]]);
   });
 
   it('keeps places and wishes apart from unknown places', async () => {
-    // Counted on the file itself: 747 lines of the four départements, 129 with 999 places; the 618 others hold 14,633 places and 15,250 first wishes.
+    // Counted on the file itself: 747 lines of the four départements, 129 with 999 places; the 618 others hold 14,633
+    // places and 15,250 first wishes.
     expect(
       await rowsOf(
         connection,

@@ -19,7 +19,10 @@ function moveOneCommune(folder: string): void {
   );
 }
 
-/** Zones of 2010: 0810 held what is now 0801 (18,520 inhabitants) and Rive-Haute (6,000); 0811 the rest of what is now 0802 (9,400). */
+/**
+ * Zones of 2010: 0810 held what is now 0801 (18,520 inhabitants) and Rive-Haute (6,000); 0811 the rest of what is now
+ * 0802 (9,400).
+ */
 function zonesOf2010(folder: string): void {
   const rows = [
     '08001,0810',
@@ -69,11 +72,13 @@ describe('series whose zones have changed since', () => {
     ).toEqual([['bassin:0801']]);
   });
 
-  it('shares a survey of older bassins out by inhabitants, keeps the bounds of what is not published, and says so', async () => {
-    // 0802 had 17,720 inhabitants, of whom 5,200 are now in 0801. Farmers in 2024: 120 there; in 0801, 30 and one cell of 1 to 4.
+  it('shares a survey of older bassins out by inhabitants, keeps bounds, and says so', async () => {
+    // 0802 had 17,720 inhabitants, of whom 5,200 are now in 0801. Farmers in 2024: 120 there; in 0801, 30 and one cell
+    // of 1 to 4.
     expect(
       await query(
-        "select territoire, projets_min::integer, projets_max::integer, reprojete from publie.cube_projets_recrutement where annee = 2024 and metier = 'fap2021:A0X40' and territoire like 'bassin:%' order by 1"
+        `select territoire, projets_min::integer, projets_max::integer, reprojete from publie.cube_projets_recrutement
+          where annee = 2024 and metier = 'fap2021:A0X40' and territoire like 'bassin:%' order by 1`
       )
     ).toEqual([
       // Three cells, each rounded to the unit by its producer: half a unit more, or less, for each share of one.
@@ -82,7 +87,9 @@ describe('series whose zones have changed since', () => {
     ]);
     expect(
       await query(
-        "select projets_min::integer, reprojete from publie.cube_projets_recrutement where annee = 2024 and metier = 'fap2021:A0X40' and territoire in ('region:08', 'departement:08') order by territoire"
+        `select projets_min::integer, reprojete from publie.cube_projets_recrutement
+          where annee = 2024 and metier = 'fap2021:A0X40' and territoire in ('region:08', 'departement:08')
+          order by territoire`
       )
     ).toEqual([
       // 120 and 30, two cells; and one of 1 to 4 more, three cells: half a unit less for each.
@@ -94,7 +101,8 @@ describe('series whose zones have changed since', () => {
   it('follows by its name a bassin that only changed its number, and leaves out one that nobody knows', async () => {
     expect(
       await query(
-        "select territoire, projets_min::integer from publie.cube_projets_recrutement where annee = 2023 and metier = 'fap2021:T2A60' and territoire <> 'pays:FR' order by 1"
+        `select territoire, projets_min::integer from publie.cube_projets_recrutement
+          where annee = 2023 and metier = 'fap2021:T2A60' and territoire <> 'pays:FR' order by 1`
       )
     ).toEqual([
       ['bassin:0801', 25],
@@ -108,7 +116,8 @@ describe('series whose zones have changed since', () => {
     // 245.2 × 18,520 / 24,520 = 185.2; 245.2 × 6,000 / 24,520 + 94 = 154.
     expect(
       await query(
-        "select territoire, emplois, reprojete from publie.cube_emploi_metiers_age where annee = 2013 and metier = 'fap2021:A0X40' order by 1"
+        `select territoire, emplois, reprojete from publie.cube_emploi_metiers_age
+          where annee = 2013 and metier = 'fap2021:A0X40' order by 1`
       )
     ).toEqual([
       ['zone_emploi:0801', 185.2, true],

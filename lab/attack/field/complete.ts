@@ -11,8 +11,8 @@ import { servedFile } from '../../../tests/support/served-file.ts';
 import { snapshotSchema } from '../../../tests/support/snapshot-schema.ts';
 
 /**
- * A copy of a folder's file that a site can serve: tables that a part of the warehouse does not make are there, empty, and the
- * list of vintages is made again from those that are not.
+ * A copy of a folder's file that a site can serve: tables that a part of the warehouse does not make are there, empty,
+ * and the list of vintages is made again from those that are not.
  */
 export async function completeCopy(from: string, to: string): Promise<string> {
   mkdirSync(to, { recursive: true });

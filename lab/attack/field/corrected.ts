@@ -18,7 +18,7 @@ export interface Corrected extends Prey {
   readonly vintage: string;
 }
 
-/** The same region in a folder of its own, as it is published, and its file number `index` sent again with some lines moved. */
+/** The same region in a folder of its own, its file number `index` sent again with some lines moved. */
 export function correct(prey: Prey, index: number, lines = LINES): Corrected {
   const folder = join(dirname(prey.folder), `${prey.seed}-corrige-${index}`);
   cpSync(prey.folder, folder, { recursive: true });
@@ -70,7 +70,7 @@ function pickedOf<T>(list: readonly T[], count: number, random: () => number): R
   );
 }
 
-/** The largest establishment is the one that was miscounted: others bring one at the least, and the open table has its own. */
+/** The largest establishment is the one that was miscounted: others bring one at the least. */
 function movedJobs(figure: JobFigure, change: number): JobFigure {
   const { jobs, units, largest, privateUnits, privateJobs } = figure;
   const holds =

@@ -39,7 +39,7 @@ const ACTIVITIES: Readonly<Record<string, readonly [number, number, number]>> = 
   OQ: [0.25, 12, 0.4],
   RU: [0.05, 2, 0.9]
 };
-/** In means of the activity. A law of sizes with a heavy tail: many establishments of one or two, a few that outweigh their commune. */
+/** In means of the activity: many establishments of one or two, a few that outweigh their commune. */
 const SHAPE = 1.3;
 const LARGEST = 12;
 const JOBS_PER_PERSON = 0.45;

@@ -77,7 +77,7 @@ function neighbours({ communes }: Region): { readonly commune: Commune; readonly
   );
 }
 
-/** The same region a year later: some communes in another EPCI, and one taken over by its neighbour. @param moves EPCI by commune */
+/** The same region a year later: communes in another EPCI, one taken over. @param moves EPCI by commune */
 export function moveRegion(region: Region, moves: ReadonlyMap<string, string>): Region {
   const communes = region.communes.map((commune) => ({ ...commune, epci: moves.get(commune.code) ?? commune.epci }));
   // A town takes over the village beside it.

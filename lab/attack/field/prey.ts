@@ -44,7 +44,7 @@ export interface Prey {
   readonly young: readonly PersonFigure[];
 }
 
-/** Cells of jobs set as a test wants them, in every year: in place of what was drawn for the same communes and activity. */
+/** Cells of jobs set as a test wants them, in every year, in place of what was drawn. */
 export type Plant = (region: Region) => readonly JobFigure[];
 
 /** Writes the files of a region, in the layout of their producers. */

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import type { JobFigure, PersonFigure } from './figures.ts';
 import { put } from './write-map.ts';
 
-/** Of each A17 activity, a sub-class and its division; the sector is one of the seven of the producer of private jobs. */
+/** Of each A17 activity, a sub-class and its division, and one of the seven sectors of private jobs. */
 const SUBCLASSES: Readonly<Record<string, readonly [string, string]>> = {
   C1: ['1013A', 'GS1 Industrie'],
   C3: ['2651A', 'GS1 Industrie'],

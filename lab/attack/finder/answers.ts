@@ -9,7 +9,7 @@ import type { Way } from './system.ts';
 /** Words for codes, in the lists of choices of requests. */
 export type Words = ReadonlyMap<string, readonly string[]>;
 
-/** A masked cube as whoever reads answers needs it: its codes, its sums, and the words for them in any list of codes. */
+/** A masked cube as whoever reads answers needs it: its codes, its sums, and its words. */
 export function publicCube(
   { table, measure, sums, totals, leaves }: Cube,
   { snapshots }: Folder,
@@ -62,8 +62,8 @@ function labelsOf(
 }
 
 /**
- * What these answers say of each masked cube. A request of which one answer contradicts what is shown was misread, and is not
- * believed. @param way how they were heard
+ * What these answers say of each masked cube. A request of which one answer contradicts what is shown was misread, and
+ * is not believed. @param way how they were heard
  */
 export function hearing(
   folder: Folder,
@@ -112,8 +112,8 @@ export function hearing(
 const SLACK = 1e-3;
 
 /**
- * Answers of every request that reads a masked cube, for one territory in so many and each way to ask; a request that reads a
- * table that this folder does not have is left aside.
+ * Answers of every request that reads a masked cube, for one territory in so many and each way to ask; a request that
+ * reads a table that this folder does not have is left aside.
  */
 export async function hearAnswers(
   folder: Folder,

@@ -6,10 +6,7 @@ import type { Hearing } from './besiege.ts';
 import { cellKey, readCubes } from './cube.ts';
 import type { Folder } from './snapshots.ts';
 
-/**
- * What files that remember earlier publications say, beside the snapshots: a date, a cell (its territory and its members), the
- * value that was shown. A code whose communes changed is left aside: such a file does not say when it was.
- */
+/** What files beside the snapshots remember of earlier publications: a date, a cell, the value that was shown. */
 export async function hearArchives(folder: Folder): Promise<Hearing> {
   const files = readdirSync(folder.path, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.parquet')

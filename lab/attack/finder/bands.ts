@@ -21,8 +21,8 @@ export function bandOf(code: string): Band | null {
 const MOST_OTHERS = 2;
 
 /**
- * A table with an axis of sizes says between which bounds its units add up: two more columns a number of units, `<column> au
- * moins` and `au plus`, one row for all sizes. Any other table is left as it is.
+ * A table with an axis of sizes says between which bounds its units add up: two more columns a number of units,
+ * `<column> au moins` and `au plus`, one row for all sizes. Any other table is left as it is.
  */
 export function withBands(
   table: Table,

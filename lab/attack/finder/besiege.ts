@@ -74,7 +74,7 @@ function makeFront(
   return { cube, date, system, relations: believed, refused };
 }
 
-/** What rows of all snapshots show, and the bounds of what they hide; editions that were corrected since are for `corrections.ts`. */
+/** What rows of all snapshots show, and the bounds of what they hide; see `corrections.ts` for corrected ones. */
 function stateRows({ snapshots, geography }: Folder, cube: Cube, date: string, system: System): void {
   const current = snapshots.length - 1;
   for (const row of cube.rows) {

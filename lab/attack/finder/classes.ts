@@ -18,8 +18,8 @@ interface Shared {
 const RULE = 0.85;
 
 /**
- * Of every shown cell, how large its largest unit may be: no cell of one commune and one leaf inside it can hold more a unit,
- * and where one such cell alone can hold the largest, it does.
+ * Of every shown cell, how large its largest unit may be: no cell of one commune and one leaf inside it can hold more a
+ * unit, and where one such cell alone can hold the largest, it does.
  */
 export class ShareClasses {
   private readonly shared: readonly Shared[];

@@ -40,7 +40,7 @@ export function isSame({ equal, above, below }: Comparison): boolean {
   return equal >= PROOFS && above + below === 0;
 }
 
-/** Never above the measure, and often close to it. @param likely both tell the same axes apart; otherwise they must often be equal */
+/** Never above the measure, often close to it. @param likely both tell the same axes apart */
 export function isFloor({ below, nearBelow, above, equal }: Comparison, likely: boolean): boolean {
   return below === 0 && nearBelow >= PROOFS && above + equal >= PROOFS && (likely || equal >= PROOFS);
 }

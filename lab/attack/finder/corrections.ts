@@ -5,8 +5,8 @@ import { propagate } from './propagate.ts';
 import type { Folder } from './snapshots.ts';
 
 /*
- * A producer corrects little. Whoever holds two editions of one vintage looks for the tables that both allow and that lie nearest to
- * each other: "after less before" is a table too, whose cells are mostly zero.
+ * A producer corrects little. Whoever holds two editions of one vintage looks for the tables that both allow and that
+ * lie nearest to each other: "after less before" is a table too, whose cells are mostly zero.
  */
 
 /** What two editions and that belief tell of a cell, before and after. */
@@ -24,7 +24,7 @@ export interface Nearest {
 
 const SLACK = 1e-6;
 
-/** The nearest tables of an earlier edition and of the one in service; null when they show nothing different, or nothing fits both. */
+/** The nearest tables of an earlier edition and of the one in service; null when nothing differs, or fits both. */
 export async function nearestTables(folder: Folder, front: Front, before: number): Promise<Nearest | null> {
   const { cube, date, system } = front;
   const former = new Map<number, Published>();

@@ -7,8 +7,8 @@ import type { System } from './system.ts';
 const SLACK = 1e-6;
 
 /**
- * What each level says that it hides: hidden ÷ (hidden + shown), over its cells of leaf members, lies between two parts. So does
- * what its hidden cells hold in all.
+ * What each level says that it hides: hidden ÷ (hidden + shown), over its cells of leaf members, lies between two
+ * parts. So does what its hidden cells hold in all.
  */
 export function stateCosts(cube: Cube, date: string, { snapshots, geography }: Folder, system: System): void {
   for (const [index, snapshot] of snapshots.entries())

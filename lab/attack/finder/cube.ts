@@ -96,7 +96,7 @@ function readCube({ snapshots, geography }: Folder, table: Table, measure: Measu
   };
 }
 
-/** By date, the snapshots that show another figure of it than the one in service: editions that were corrected since. */
+/** By date, the snapshots that show another figure of it than the one in service. */
 function correctedIn(rows: readonly Published[], current: number): ReadonlyMap<string, ReadonlySet<number>> {
   const key = ({ date, place, members }: Published): string => `${date}|${cellKey(place, members)}`;
   const shown = rows.filter(({ value }) => value !== null);

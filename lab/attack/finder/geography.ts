@@ -26,8 +26,8 @@ export async function readEdition(read: Read): Promise<Edition> {
 }
 
 /**
- * Territories of all editions as sets of the finest communes ever published: two codes that hold the same ones are one place,
- * and a code that changed holds two.
+ * Territories of all editions as sets of the finest communes ever published: two codes that hold the same ones are one
+ * place, and a code that changed holds two.
  */
 export class Geography {
   private readonly ids = new Map<string, number>();

@@ -15,8 +15,8 @@ const PROOFS = 5;
 type Interval = readonly [number, number];
 
 /**
- * Which commune took over each one that an edition no longer has: the only one whose figures of an unchanged date grew, each
- * by what the one gone may have held.
+ * Which commune took over each one that an edition no longer has: the only one whose figures of an unchanged date grew,
+ * each by what the one gone may have held.
  */
 export function findHeirs(before: Figures, after: Figures): Map<string, string> {
   const communes = ({ edition }: Figures): Set<string> =>

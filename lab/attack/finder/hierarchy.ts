@@ -13,9 +13,9 @@ const FEW = 8;
 export type Figures = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /**
- * Sums found along an axis: of codes with the parents that a list of codes gives them, of all codes that are no parent, and
- * of any choice of a few codes; each one contradicted by nothing shown, and borne out by the measure or by a figure beside it
- * that nothing hides.
+ * Sums found along an axis: of codes with the parents that a list of codes gives them, of all codes that are no parent,
+ * and of any choice of a few codes; each one contradicted by nothing shown, and borne out by the measure or by a figure
+ * beside it that nothing hides.
  */
 export function axisSums(
   codes: readonly string[],

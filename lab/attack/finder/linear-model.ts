@@ -8,14 +8,14 @@ export interface Row {
 }
 
 export interface LinearModel {
-  /** The columns of a best table; null when there is none. @param bounds of each column, in place of those it was opened with */
+  /** The columns of a best table; null when there is none. @param bounds in place of those it was opened with */
   solve(costs: Float64Array, bounds?: readonly [Float64Array, Float64Array]): Float64Array | null;
   close(): void;
 }
 
 let solver: Promise<Highs> | null = null;
 
-/** A linear program over columns between bounds, whose costs change from one solution to the next; a bound may be infinite. */
+/** A linear program over columns between bounds, which may be infinite; costs change between solutions. */
 export async function openModel(
   rows: readonly Row[],
   [least, most]: readonly [Float64Array, Float64Array],

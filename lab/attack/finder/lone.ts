@@ -2,9 +2,8 @@ import { cellKey, type Cube } from './cube.ts';
 import type { Relation, System } from './system.ts';
 
 /**
- * What a mask tells by its pattern: of a sum that is hidden with one part of it alone, the other parts being shown at zero, both hold
- * the same and are hidden for themselves, so that they lie under the smallest figure that is ever shown. Of persons only: where units
- * are counted beside, everybody knows which cells are empty, and figures are hidden for other reasons.
+ * A hidden sum with one hidden part, others shown at zero: both are under the smallest figure ever shown. Of persons
+ * only.
  * @returns what was stated so
  */
 export function stateLone(cube: Cube, date: string, snapshot: number, system: System): number {

@@ -15,8 +15,8 @@ export interface PlaceSum {
 const MOST_APART = 6;
 
 /**
- * Every sum that memberships of any edition give among places that are published: each territory from its communes, from the
- * territories inside it and the communes they leave over, and each pair of territories that differ by a few communes.
+ * Every sum among published places: from communes, from territories inside, and between two that differ by a few
+ * communes.
  */
 export function placeSums(geography: Geography, published: ReadonlySet<number>): PlaceSum[] {
   const current = geography.editions.length - 1;

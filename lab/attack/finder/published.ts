@@ -131,7 +131,9 @@ async function describe(read: Read, name: string, columns: readonly ColumnInfo[]
     : [];
   const named = (column: string): string | null => (columns.some((other) => other.name === column) ? column : null);
   const [{ rows, keys } = { rows: 0, keys: 0 }] = await read(
-    `select count(*) as rows, count(distinct (${[place.name, ...(date ? [date.name] : []), ...axes].map((column) => `"${column}"`).join(', ')})) as keys from publie."${name}"`
+    `select count(*) as rows, count(distinct
+      (${[place.name, ...(date ? [date.name] : []), ...axes].map((column) => `"${column}"`).join(', ')})) as keys
+      from publie."${name}"`
   );
   const measures = numbers
     .filter((column) => column !== date)
@@ -167,7 +169,8 @@ async function keyOf(
 ): Promise<string[]> {
   const count = async (columns: readonly string[]): Promise<number> => {
     const [row] = await read(
-      `select count(distinct (${columns.map((column) => `coalesce("${column}"::VARCHAR, '')`).join(', ')}, 0)) as n from publie."${table}"`
+      `select count(distinct (${columns.map((column) => `coalesce("${column}"::VARCHAR, '')`).join(', ')}, 0)) as n
+        from publie."${table}"`
     );
     return Number(row?.n ?? 0);
   };
@@ -206,7 +209,8 @@ export async function readRows(
     ? `${keys.map((key) => `"${key}"`).join(', ')}, ${table.measures.map(({ name }) => `sum("${name}")::DOUBLE as "${name}"`).join(', ')}`
     : '*';
   const rows = await read(
-    `select ${columns} from publie."${table.name}" ${condition} ${table.summed ? `group by ${keys.map((key) => `"${key}"`).join(', ')}` : ''}`
+    `select ${columns} from publie."${table.name}" ${condition}
+      ${table.summed ? `group by ${keys.map((key) => `"${key}"`).join(', ')}` : ''}`
   );
   return rows.map((cells) => ({
     place: String(cells[table.place]),

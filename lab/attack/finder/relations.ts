@@ -7,7 +7,7 @@ import type { Way } from './system.ts';
 /** What a relation says of one cell; null when nothing. */
 export type Told = readonly [number, number] | null;
 
-/** A relation between a masked measure and other figures, borne out by what is shown, to be believed where it is hidden. */
+/** A relation between a masked measure and other figures, borne out by what is shown. */
 export interface Found {
   readonly way: Way;
   readonly text: string;
@@ -47,7 +47,7 @@ export function findRelations(cube: Cube, slices: readonly Slice[], edition: num
 
 const own = (column: string) => (cell: Cell) => numberOf(cell.row.cells[column]) ?? undefined;
 
-/** A column of the masked table itself that nothing hides: the same figure, or a number of units that each bring one at least. */
+/** A column of the masked table that nothing hides: the same figure, or units that each bring one at least. */
 function ownColumn(column: string, known: readonly Known[]): Found[] {
   const figure = own(column);
   const { all } = comparisons(known, figure);
@@ -75,7 +75,7 @@ function ownColumn(column: string, known: readonly Known[]): Found[] {
   ];
 }
 
-/** A figure of another table: the same, a part of the measure, or more than it; closer where both count as many units. */
+/** A figure of another table: the same, a part, or more; closer where both count as many units. */
 function ofSlice(cube: Cube, slice: Slice, column: string, known: readonly Known[]): Found[] {
   const figure = (cell: Cell): number | undefined => slice.value(cell.date, cell.key, cell.place, column);
   const { all, rows } = comparisons(known, figure);
@@ -129,7 +129,7 @@ interface Units {
   isWhole(cell: Cell): boolean;
 }
 
-/** Two numbers of units, one on each side, such that the measures are equal wherever they are: the pair most often borne out. */
+/** Two numbers of units, one on each side, at which the measures are equal: the pair most often borne out. */
 function unitsFor(cube: Cube, slice: Slice, column: string, rows: readonly Row[]): Units | null {
   let best: Units | null = null;
   for (const mine of cube.companions)

@@ -13,14 +13,14 @@ export interface Slice {
   /** Axes of the cube whose codes the table knows, by their own name or not. */
   readonly axes: number;
   readonly columns: readonly string[];
-  /** The figure of a cell; zero where the table speaks of the place and date and has no row; undefined when it says nothing. */
+  /** The figure of a cell; zero where the table has no row for it; undefined when it says nothing. */
   value(date: string, key: string, place: number, column: string): number | undefined;
 }
 
 /** Slices of one table, at most. */
 const MOST_SLICES = 40;
 
-/** Every way in which the tables of the snapshot in service may be laid on the cells of a cube; places of before have the figures of then. */
+/** Every way in which served tables may be laid on the cells of a cube. */
 export function slicesOn(cube: Cube, folder: Folder): Slice[] {
   const edition = folder.snapshots.length - 1;
   const snapshot = folder.snapshots[edition];

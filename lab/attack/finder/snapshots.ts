@@ -70,7 +70,8 @@ async function readSnapshot(path: string): Promise<Snapshot> {
       );
     const references = new Map<string, readonly Readonly<Record<string, unknown>>[]>();
     for (const { t } of await read(
-      `select table_name as t from duckdb_tables() where schema_name = 'reference' and estimated_size <= ${MOST_REFERENCE_ROWS}`
+      `select table_name as t from duckdb_tables()
+        where schema_name = 'reference' and estimated_size <= ${MOST_REFERENCE_ROWS}`
     ))
       references.set(String(t), await read(`select * from reference."${String(t)}"`));
     return { path, tables: wanted.tables, rows, edition: await readEdition(read), references };

@@ -94,7 +94,7 @@ export async function judge(front: Front, guarded: readonly Guarded[], options: 
   return { guarded: guarded.length, breaches, exact, narrowed, mistaken, programs };
 }
 
-/** Whether a cell is still uncertain, and nothing yet comes closer than its promise: what a program may narrow further. */
+/** Whether a cell is still uncertain, and nothing yet comes closer than its promise. */
 function isOpen({ low, high }: Bounds, cell: number, least: number, most: number): boolean {
   if (cell < 0) return false;
   const [from, to] = [low[cell] as number, high[cell] as number];

@@ -1,7 +1,4 @@
-/**
- * Where the file of a source comes from: its producer publishes it, it is received under agreement, or the Région (or an
- * operator) fills it in or takes it out of its own tools. From the easiest to have to the hardest.
- */
+/** Where the file of a source comes from, from the easiest to have to the hardest. */
 export const SOURCE_ACCESSES = ['ouvert', 'region', 'convention'] as const;
 export type SourceAccess = (typeof SOURCE_ACCESSES)[number];
 

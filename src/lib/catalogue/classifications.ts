@@ -1,4 +1,4 @@
-/** What a classification of occupations is called, by the start of its typed codes; in the order of what they open on: surveys and census, then tensions, then the cards of the ROME. */
+/** What a classification of occupations is called, by the start of its codes; what they open on most first. */
 export const CLASSIFICATIONS: Readonly<Record<string, string>> = {
   fap2021: 'FAP 2021',
   fap2009: 'FAP 2009',

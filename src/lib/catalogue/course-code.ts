@@ -1,4 +1,4 @@
-/** The typed code of a course that a text is, or null when it is words: `cfd:50022139`, `RNCP34954`, `rncp:RNCP34954`, the bare eight characters of a diploma. */
+/** The typed code of a course that a text is, or null: `cfd:50022139`, `RNCP34954`, `rncp:RNCP34954`, `50022139`. */
 export function courseCodeIn(text: string): string | null {
   const said = text.trim();
   const [, kind = '', number = ''] = /^(cfd|rncp|certif-?info)\s?:?\s?(?:rncp)?([\dA-Z]+)$/i.exec(said) ?? [];

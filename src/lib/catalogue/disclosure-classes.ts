@@ -14,10 +14,7 @@ export const CLASS_IDS = [
 
 export type ClassId = (typeof CLASS_IDS)[number];
 
-/**
- * One set of rules for files received under agreement. A number that is null sets no rule.
- * Openly published files are of class `aucune`: they keep their producers' marks and nothing more.
- */
+/** One set of rules for files received under agreement; null sets no rule. Open files are of class `aucune`. */
 export interface DisclosureClass {
   readonly id: ClassId;
   /** In French, for readers. */

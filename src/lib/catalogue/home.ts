@@ -22,7 +22,7 @@ export function homeInWords(snapshot: Holder & { readonly region_nom: string }):
   return `la ${homeName(snapshot)}`;
 }
 
-/** The region in which a territory is read: the snapshot's, or the territory's own where the snapshot holds them all; null for the country, and for what lies across two of them. */
+/** The region in which a territory is read; null for the country and for what lies across two. */
 export function homeOf(
   place: { readonly territoire: string; readonly region: string | null },
   snapshot: Holder

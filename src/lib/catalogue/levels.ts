@@ -7,7 +7,7 @@ export interface Level {
   readonly feminine?: true;
   /** Short forms of its code that one writes before a number, letters only. */
   readonly aliases: readonly string[];
-  /** How a search names it before a name; read on plain text (`suggest.ts`). Null: its territories are called by their name alone. */
+  /** How a search names it before a name, in plain text (`suggest.ts`); null where names stand alone. */
   readonly words: RegExp | null;
   /** Which level divides it on a map: few enough outlines to read, small enough to find one's way. */
   readonly dividedBy: Maille | null;
@@ -128,7 +128,7 @@ export const MAILLES = Object.keys(TABLE) as readonly Maille[];
 /** Those in which one plans, the largest first. */
 export const PLANNED = MAILLES.filter((maille) => LEVELS[maille].planned);
 
-/** The order in which a planner looks for a place: the levels between département and commune that share the region, the large ones, then special zonings. */
+/** The order in which a planner looks for a place: what shares the region, large levels, special zonings. */
 export const BY_PLANNING: readonly Maille[] = [
   'zone_emploi',
   'bassin',
@@ -169,7 +169,7 @@ export function allOf(maille: Maille): string {
   return `${feminine ? 'toutes' : 'tous'} les ${plural}`;
 }
 
-/** Levels and sets as a header lists them (a set alone needs no list), as levels, once each, in that order; null when one is neither. */
+/** Levels and sets as a header lists them, as levels, once each; null when one is neither. */
 export function expandLevels(named: string | readonly string[]): readonly Maille[] | null {
   const names = typeof named === 'string' ? [named] : named;
   const wanted = [...new Set(names.flatMap((name): readonly string[] => LEVEL_SETS[name] ?? [name]))];

@@ -18,10 +18,7 @@ export interface WrittenPlace {
 
 const MARK = ' · ';
 
-/**
- * What a field shows of a territory, and what names it alone: « Brest · zone d’emploi 2020 », « Redon · commune (35) ». Commas, which
- * part territories in an address, are left out. `static/search.js` writes the same.
- */
+/** What a field shows of a territory: « Brest · zone d’emploi 2020 ». `static/search.js` writes the same. */
 export function placeText({ territoire, nom, maille }: Named): string {
   return `${nom.replaceAll(',', '')}${MARK}${lowered(placeAside({ territoire, maille }))}`;
 }
@@ -41,7 +38,6 @@ export function readPlaceText(text: string): WrittenPlace | null {
   return maille === undefined ? null : { name: text.slice(0, at).trim(), maille, departement };
 }
 
-/** Whether a territory is the one that is written. */
 export function isWritten(
   { territoire, nom, maille }: Named,
   { name, maille: level, departement }: WrittenPlace

@@ -3,7 +3,6 @@ import { z } from 'zod';
 /** Nobody changes a document once it is read, and a key that is left out is not there. */
 export type Immutable<T> = T extends object ? { readonly [K in keyof T]: Immutable<Exclude<T[K], undefined>> } : T;
 
-/** The type of what a shape accepts. */
 export type Of<Shape extends z.ZodType> = Immutable<z.output<Shape>>;
 
 /** Parts that many documents are made of. */

@@ -62,10 +62,7 @@ export function drawAnswer(
   );
 }
 
-/**
- * Why an answer that has rows is not drawn: its bars are set apart by what no row says, and would be those of another question under
- * this one's title; or none of its rows has both ends of its point. Null when something is to be drawn.
- */
+/** Why an answer that has rows is not drawn: no row says which bar is set apart, or has both ends of its point. */
 export function whyUndrawn(answer: Answer, drawn: (row: AnswerRow) => boolean = () => true): string | null {
   const spec = answer.requete.graphique;
   const rows = answer.lignes.filter(drawn);

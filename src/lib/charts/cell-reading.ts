@@ -5,7 +5,7 @@ import { hotSpots } from '../h3/stats/hot-spots.ts';
 import { smooth } from '../h3/stats/smooth.ts';
 import type { Classes } from './scale.ts';
 
-/** How a layer of counts is read: as it is, spread over near cells, or as the places that have more, or less, than their inhabitants would. */
+/** How a layer of counts is read: as is, smoothed, or as what is more, or less, than the inhabitants' share. */
 export type CellReading = 'brute' | 'lissee' | 'points_chauds';
 
 export const CELL_READING_NAMES: Readonly<Record<CellReading, string>> = {
@@ -56,8 +56,8 @@ export interface LandCell {
 }
 
 /**
- * The layer read over the land cells of the territory; a land cell that the layer does not name holds nothing. Hot spots are of
- * what is counted less what inhabitants would have, each the same share of it: of counts they would be where people live.
+ * The layer over the land cells of the territory; a cell that it does not name holds nothing. Hot spots are of what is
+ * counted less the inhabitants' share, else they would be where people live.
  * @throws RangeError when a cell of the layer is not land.
  */
 export function readCells(cells: readonly ReadCell[], land: readonly LandCell[], reading: CellReading): ReadCell[] {
@@ -80,7 +80,7 @@ export function readCells(cells: readonly ReadCell[], land: readonly LandCell[],
   return Array.from(domain, (cell, at) => ({ cell, value: Math.round((values[at] as number) * 10) / 10 }));
 }
 
-/** What each cell counts beyond its share of the total, that of its inhabitants among those of the cells that are known. */
+/** What each cell counts beyond the share of its inhabitants in the total of known cells. */
 function beyondExpected(
   domain: BigUint64Array,
   { values, known }: { readonly values: Float64Array; readonly known: Uint8Array },
@@ -93,10 +93,7 @@ function beyondExpected(
   return values.map((value, at) => value - share * (people[at] ?? 0));
 }
 
-/**
- * The same answer with its value column read so, a row a land cell, the highest first.
- * @param words classes of hot spots in words, for a table; in numbers, for a map
- */
+/** The same answer with its value column read so, the highest first. @param words classes of hot spots in words */
 export function readAnswer(answer: Answer, land: readonly LandCell[], reading: CellReading, words = false): Answer {
   const name = answer.requete.carte?.valeur;
   if (reading === 'brute' || name === undefined) return answer;

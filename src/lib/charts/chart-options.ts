@@ -16,7 +16,7 @@ export function columnsAt(answer: Answer, spec: ChartSpec, name: keyof ChartSpec
   return names.map((column) => columnOf(answer, column));
 }
 
-/** Which of several bars of one name a row is: ` (niveau 2)`, ` (Portail)`; a bare number is said with its column. Its words are not parted: a name that is cut keeps them. */
+/** Which of several bars of one name a row is: ` (niveau 2)`, ` (Portail)`; its words are not parted. */
 export function facetOf(answer: Answer, spec: ChartSpec, row: AnswerRow): string {
   const name = option(spec, 'facette');
   if (name === '') return '';
@@ -43,7 +43,7 @@ export function uniqueLabels<T extends { label: string }>(rows: readonly T[]): T
   });
 }
 
-/** Where bars or intervals are of a column whose unit each row says (`unite`), the rows of the unit that most of them have: one axis holds no other. */
+/** Where each row says its unit (`unite`), the rows of the most frequent one: an axis holds no other. */
 export function ofOneUnit({ requete, colonnes, lignes }: Answer): {
   readonly rows: readonly AnswerRow[];
   readonly unit: string;

@@ -386,7 +386,7 @@ describe('drawings of gaps and of long series', () => {
     expect(drawingLegend(asked, asked.lignes.slice(1))).toEqual([]);
   });
 
-  it('draws as an outline a bar of which it is not known whether it is set apart, and nothing when it is known of none', () => {
+  it('draws as an outline a bar that may be set apart, and nothing when it is known of none', () => {
     const asked = setApart(false, null);
     const wide = drawAnswer(asked)?.wide ?? '';
     expect(wide).toMatch(/<rect data-m="0"[^>]*fill="var\(--context\)"/);

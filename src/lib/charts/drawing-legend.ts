@@ -32,7 +32,7 @@ const CONFIDENCE: Readonly<Record<string, string>> = {
 };
 const BOTH_GAPS = 'Point plein : les deux écarts sont significatifs ; point creux : l’un au moins ne l’est pas (n.s.).';
 
-/** What the reader of a drawing must know: its signs, its bounds, its confidence intervals, the rows it cannot place, and that it is a survey. */
+/** What the reader must know: signs, bounds, confidence intervals, rows without a place, that it is a survey. */
 export function drawingLegend(answer: Answer, rows: readonly AnswerRow[]): string[] {
   const spec = answer.requete.graphique;
   const survey = surveyLegend(answer) ?? undefined;
@@ -84,7 +84,7 @@ export function drawingLegend(answer: Answer, rows: readonly AnswerRow[]): strin
   ].filter((line) => line !== undefined);
 }
 
-/** The sentence of a drawing that names its orange marks, which the reader may then show alone; undefined without any. */
+/** The sentence that names the orange marks of a drawing; undefined without any. */
 export function apartLine(answer: Answer, rows: readonly AnswerRow[]): string | undefined {
   const spec = answer.requete.graphique;
   if (spec?.type === 'quadrant') return drawnColumns(answer).some(({ ecart }) => ecart) ? BOTH_GAPS : undefined;

@@ -37,7 +37,6 @@ export interface FigureModel {
   source: string;
   /** Who counts, and when: the line under the drawing. */
   brief: string;
-  /** The sources that count, as `source` names them. */
   sources: readonly SourceSummary[];
   /** What the request counts, and of whom; each null where its header says nothing. */
   formula: string | null;
@@ -79,7 +78,7 @@ const [FIRST, FEW] = [10, 12];
 
 const OVER_TIME: ReadonlySet<string> = new Set(['courbe', 'lignes', 'pentes', 'controle']);
 
-/** A chart and its table, from a request that declares a chart; `drawn` keeps the rows that the title counts, the table all of them. */
+/** A chart and its table; `drawn` keeps the rows that the title counts, the table all of them. */
 export function chartFigure(
   answer: Answer,
   texts: FigureTexts,
@@ -115,14 +114,13 @@ export function chartFigure(
   };
 }
 
-/** What the length of bars or the place of intervals measures, with its unit; null for a chart that names its axes, or none. */
+/** What the length of bars or the place of intervals measures; null for a chart that names its axes, or none. */
 export function measureName(answer: Answer): string | null {
   const spec = answer.requete.graphique;
   if (!spec || !['barres', 'intervalles'].includes(spec.type) || typeof spec['x'] !== 'string') return null;
   return columnHeading(columnOf(answer, spec['x']));
 }
 
-/** The page of the request behind an answer, with the same parameters. */
 export function requestPage(answer: Answer): string {
   return `/catalogue/${answer.requete.id}${queryOf(answer.parametres)}`;
 }

@@ -11,12 +11,11 @@ export function stripes(name: string, ground: string, stripe: string, width: num
   return xml`<pattern id="hachures-${name}" patternUnits="userSpaceOnUse" width="60" height="60" patternTransform="rotate(45)"><rect width="60" height="60" fill="${ground}"/><rect width="${width * 10}" height="60" fill="${stripe}"/></pattern>`;
 }
 
-/** Fill by the stripes of this name. */
 export function stripesFill(name: string): string {
   return `url(#hachures-${name})`;
 }
 
-/** The drawing with hatches of its own name, or without one that it does not use: a page has many drawings, and a name once only. */
+/** The drawing with hatches of its own name, or none that it does not use: a page has a name once. */
 export function ownHatch(svg: string, name: string): string {
   const used = svg.includes(HIDDEN_FILL) ? svg : svg.replace(String(HATCH), '');
   return used.replaceAll(/(id="|url\(#)hachures/g, `$1hachures-${name}`);

@@ -37,7 +37,7 @@ describe('a map of hexagons', () => {
 });
 
 it('a scale is a round distance whose bar is as long as it says', () => {
-  // Brest and Rennes are about 210 km apart: 2.8 degrees at 48.25° of latitude, 1 degree being 111.2 km × cos 48.25°.
+  // Brest and Rennes: about 210 km, 2.8 degrees at 48.25° of latitude (111.2 km × cos 48.25° each).
   const west = { lng: -4.49, lat: 48.25 };
   const frame = frameOf([
     [west.lng, 48],

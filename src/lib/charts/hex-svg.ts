@@ -21,13 +21,13 @@ export interface HexMapOptions {
   label: string;
   outlines: readonly (Polygon | MultiPolygon)[];
   points?: readonly { lat: number; lng: number; title: string }[];
-  /** Given, the map also has what helps to find one's way: the land around, a scale, and as many of these towns as hold. */
+  /** Given, the map also has the land around, a scale, and as many of these towns as hold. */
   towns?: readonly Town[];
   /** The territory itself, among the outlines: its own coast is finer than that of the land around. */
   own?: Polygon | MultiPolygon | undefined;
 }
 
-/** Letters of towns, in units of a drawing 640 wide: as read on a screen, and on a phone that shows it in half the width. */
+/** Letters of towns, in units of a drawing 640 wide, on a screen and on a phone. */
 const NAMES = { large: { size: 12, most: 14 }, etroit: { size: 20, most: 6 } };
 
 /**

@@ -1,10 +1,6 @@
 import type { Answer, AnswerRow } from '../catalogue/api/answer.ts';
 
-/**
- * Where the table twin says what a mark shows: the place of its row in the answer, `3`, and of its column among those drawn where a
- * row has several marks, `3.1`. A line says it of each of its points in turn, `0 1 2`. The script of touch reads it in `data-m`, and
- * in `data-s` the series that a legend shows alone, in `data-t` that of what goes with its marks.
- */
+/** `3`, the place of its row in the answer, `3.1` with its column, `0 1 2` for a line; in `data-m`, beside `data-s`. */
 export function markPlaces(answer: Answer): (row: AnswerRow, column?: number) => string {
   const places = new Map(answer.lignes.map((row, index) => [row, index]));
   return (row, column) => `${places.get(row) ?? ''}${column === undefined ? '' : `.${column}`}`;

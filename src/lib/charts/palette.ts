@@ -1,4 +1,4 @@
-/** The two sets of colours of the site, for drawings that leave it: a test holds them equal to `components/style/tokens.css`. */
+/** The two sets of colours of the site, for drawings that leave it: those of `components/style/tokens.css`. */
 export const THEMES = ['clair', 'sombre'] as const;
 export type Theme = (typeof THEMES)[number];
 

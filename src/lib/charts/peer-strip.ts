@@ -19,9 +19,9 @@ const TICK = 3;
 const [FEWEST, MOST] = [3, 120];
 
 /**
- * A strip of the figures of an answer, one a territory, that of `place` set apart: a known value is a tick, a figure known by its bounds
- * a bar between them. Undefined for a count, for too few or too many territories,
- * or when that of the place is not known.
+ * A strip of the figures of an answer, one a territory, that of `place` set apart: a known value is a tick, a figure
+ * known by its bounds a bar between them. Undefined for a count, for too few or too many territories, or when that of
+ * the place is not known.
  * @param plural how the territories are named together
  */
 export function peerStrip(answer: Answer | null, name: string, place: string, plural: string): PeerStrip | undefined {

@@ -1,6 +1,6 @@
 import { emsOf } from './svg.ts';
 
-/** A name to write on a map or in a cloud of points, and the point that it names, in units of the drawing; lines are parted by `\n`. */
+/** A name to write, and the point that it names, in units of the drawing; lines are parted by `\n`. */
 export interface NamedPoint {
   readonly name: string;
   readonly x: number;
@@ -10,7 +10,6 @@ export interface NamedPoint {
 /** Where a name is written: its first baseline, and the stroke that joins it to its point when it is not beside it. */
 export interface PlacedName extends NamedPoint {
   readonly anchor: 'start' | 'middle' | 'end';
-  /** The point that it names. */
   readonly of: NamedPoint;
   readonly stroke: { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number } | null;
 }
@@ -49,10 +48,7 @@ const SIDES = [
   [-1, 1]
 ] as const;
 
-/**
- * As many names as can be read, in the order given, the first ones first: each goes to the first place around its point where it
- * covers no other name, named point nor obstacle, and stays in the frame; it is left out where there is none.
- */
+/** As many names as can be read, the first ones first, each at the first free place around its point. */
 export function placeNames(points: readonly NamedPoint[], room: Room): PlacedName[] {
   const { frame, size, most, obstacles = [], distances = [APART] } = room;
   const placed: PlacedName[] = [];
@@ -75,7 +71,7 @@ export function placeNames(points: readonly NamedPoint[], room: Room): PlacedNam
   return placed;
 }
 
-/** The first place around a point that is free, the nearest first: a place is measured only once those before it are taken. */
+/** The first place around a point that is free, the nearest first. */
 function firstFree(
   point: NamedPoint,
   distances: readonly number[],

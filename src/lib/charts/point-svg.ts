@@ -24,7 +24,7 @@ const ALIKE = 3.2;
 /** Beyond, names would weigh more than the map: they are in the table. */
 const MOST_NAMED = 1_500;
 
-/** A still map of places. The area of a disc is in proportion to its figure; the largest are drawn first, so that none covers a smaller one. */
+/** A still map of places: areas in proportion, the largest first, so that none covers a smaller one. */
 export function drawPointMap(points: readonly PlacePoint[], { label, outlines }: PointMapOptions): Drawing {
   const frame = frameOf([...points.map(({ lng, lat }) => [lng, lat]), ...outlines.flatMap(ringsOf).flat()]);
   const most = Math.max(0, ...points.map(({ value }) => value ?? 0));

@@ -77,7 +77,6 @@ export function outlinePath(geometry: Polygon | MultiPolygon, frame: Frame): str
   return closedPath(rings.filter(({ length }) => length > 2));
 }
 
-/** Every ring of a geometry, holes included. */
 export function ringsOf(geometry: Polygon | MultiPolygon): Position[][] {
   return geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
 }

@@ -15,7 +15,6 @@ export interface RequestedParameter {
   readonly libelle: string;
 }
 
-/** Rows that the chart of a request draws. */
 export const DRAWN_ROWS = 20;
 /** Characters of a reading that may stand as a title. */
 const LONGEST_TITLE = 150;
@@ -37,7 +36,7 @@ export async function requestFigure(
   return kind === 'points' ? pointFigure(answer, texts, await outlines()) : hexFigure(answer, texts, await outlines());
 }
 
-/** Title and subtitle of a figure that stands alone: the reading where it is short enough, else the title; then the measure and what was asked. */
+/** Title and subtitle of a figure that stands alone: the reading where it is short enough, else the title. */
 export function aloneTexts(answer: Answer, parameters: readonly RequestedParameter[]): FigureTexts {
   const { lecture, titre } = answer.requete;
   const read = lecture !== null && lecture.length <= LONGEST_TITLE;

@@ -24,14 +24,14 @@ export function isGapMeasure({ unite }: { readonly unite: string | null }, carte
   return unite === 'points' || carte?.echelle === 'divergente';
 }
 
-/** The classes of values to draw: around zero for a gap, or as soon as both signs are there; else from the lowest to the highest. */
+/** The classes of values to draw: around zero for a gap or two signs, else from the lowest to the highest. */
 export function valueClasses(values: readonly number[], gap: boolean): Classes {
   return gap || (values.some((value) => value < 0) && values.some((value) => value > 0))
     ? divergingClasses(values)
     : quantileClasses(values);
 }
 
-/** Classes symmetric around zero, from the quantiles of distances to it: a value and its opposite are as far from the neutral class. */
+/** Classes symmetric around zero, from the quantiles of distances to it. */
 export function divergingClasses(values: readonly number[]): Classes {
   const distances = values
     .filter(Number.isFinite)
@@ -51,13 +51,15 @@ export function divergingClasses(values: readonly number[]): Classes {
   };
 }
 
-/**
- * Quantile classes whose bounds are rounded to numbers one can say; equal bounds are merged. Values close to each other keep a
- * digit more, so that rounding does not leave two or three classes of eight.
- */
+/** Quantile classes of rounded bounds, equal ones merged; values close to each other keep a digit more. */
 export function quantileClasses(values: readonly number[], wanted = MOST_CLASSES): Classes {
   const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
   const breaks = readableBounds(sorted, wanted);
+  return classesFrom(breaks);
+}
+
+/** The classes between these bounds, ascending. */
+export function classesFrom(breaks: number[]): Classes {
   return { breaks, classOf: (value) => classIndex(breaks, value) };
 }
 
@@ -91,7 +93,7 @@ export function roundReadable(value: number): number {
   return Math.sign(value) * Number((nearest * magnitude).toPrecision(6));
 }
 
-/** The tokens of the classes: their own, or else spread over the eight steps of the sequential scale, `--seq-1` the lightest. */
+/** The tokens of the classes: their own, or else spread over the sequential scale, `--seq-1` the lightest. */
 export function classTokens({ breaks, tokens }: Classes): readonly string[] {
   const count = breaks.length + 1;
   return (

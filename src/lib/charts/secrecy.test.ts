@@ -235,7 +235,7 @@ describe('bounds of secrecy and confidence intervals are drawn apart', () => {
     expect(legendOf(drawn)).toMatch(/^Partie hachurée : part non diffusée\./);
   });
 
-  it('stacks: a part between bounds is full up to its least, and hatched from there to its most, not to the end', () => {
+  it('stacks: a part between bounds is full up to its least, and hatched to its most', () => {
     const drawn = answer(
       { type: 'empile', x: ['a', 'b'], y: 'nom' },
       [name, column('a'), column('b')],

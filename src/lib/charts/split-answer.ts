@@ -10,10 +10,7 @@ export interface AnswerPart {
   readonly answer: Answer;
 }
 
-/**
- * The answers that several values joined, each with its rows and the drawing of its request, where no column of it was left out; the answer
- * itself when nothing was joined.
- */
+/** The answers that several values joined, each with its rows and its drawing; itself when nothing was joined. */
 export function splitAnswer(
   answer: Answer,
   { graphique, carte }: { readonly graphique: ChartSpec | null; readonly carte: MapSpec | null }

@@ -24,7 +24,7 @@ export interface Standalone {
 /** Width under which the narrow drawing is taken. */
 const NARROW_UNDER = 520;
 const MARGIN = 24;
-/** Mean width of a character, in ems: lines are cut by it, a little early rather than late, as a reader may have another serif. */
+/** Mean width of a character, in ems: lines are cut a little early, as a reader may have another serif. */
 const EM = { serif: 0.56, sans: 0.54 };
 
 interface Block {
@@ -41,10 +41,7 @@ interface Style {
   readonly after: number;
 }
 
-/**
- * A figure as a picture that can leave the site: title, drawing, legend, source and address in one SVG, without style sheet,
- * script or reference. @returns undefined when the figure has no drawing
- */
+/** A figure as one SVG that can leave the site: title, drawing, legend, source. @returns undefined without a drawing */
 export function standaloneSvg(
   figure: FigureModel,
   { width, theme, address, warning }: StandaloneOptions
@@ -83,7 +80,7 @@ export function standaloneSvg(
   return { svg: resolveTokens(svg.toString(), theme), width, height };
 }
 
-/** The wide drawing and its scale alone, on white, for a document that writes titles and sources itself. @returns undefined when the figure has no drawing */
+/** The wide drawing and its scale alone, on white, for a document that writes titles and sources itself. */
 export function drawingAlone({ drawing, legend }: Pick<FigureModel, 'drawing' | 'legend'>): Standalone | undefined {
   if (!drawing) return undefined;
   const picture = pictureOf(drawing, false);
@@ -170,7 +167,7 @@ function text(words: string, width: number, { size, fill, family = 'sans', weigh
   };
 }
 
-/** Lines of at most `most` characters, cut at ordinary spaces but not before a closing guillemet; a word longer than a line (an address) is cut where it must. */
+/** Lines of at most `most` characters, cut at ordinary spaces but not before a closing guillemet. */
 function wrap(words: string, most: number): string[] {
   const lines: string[] = [];
   let line = '';

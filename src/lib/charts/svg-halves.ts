@@ -1,9 +1,6 @@
 import { writtenBefore, xml, type Markup } from '../text/markup.ts';
 
-/**
- * A drawing whose content takes a name, and the parts of it above and below an ordinate: they show that content, and keep its letters.
- * @param id of this drawing alone in its page
- */
+/** A drawing and its parts above and below an ordinate. @param id of this drawing alone in its page */
 export function svgHalves(svg: string, cut: number, id: string): { readonly whole: string; readonly halves: string } {
   const opening = /^<svg[^>]*>/.exec(svg)?.[0] ?? '';
   const inside = writtenBefore(svg.slice(opening.length).replace(/<\/svg>$/, ''));

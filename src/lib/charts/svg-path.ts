@@ -9,10 +9,7 @@ export const TENTHS = xml`transform="scale(.1)"`;
 /** Larger than any coordinate of a drawing: two coordinates make one number, the key of a point. */
 const SPAN = 2 ** 20;
 
-/**
- * Closed rings as one path of relative whole numbers, the shortest way to write it.
- * @param per 10 to write units rather than tenths, for a fill whose pattern a scale would shrink
- */
+/** Closed rings as one path of relative whole numbers. @param per 10 to write units rather than tenths */
 export function closedPath(rings: readonly (readonly Tenth[])[], per: 1 | 10 = 1): string {
   let path = '';
   let [originX, originY] = [0, 0];
@@ -31,10 +28,7 @@ export function closedPath(rings: readonly (readonly Tenth[])[], per: 1 | 10 = 1
   return path;
 }
 
-/**
- * The outline of polygons that tile: an edge that two of them share, run in opposite directions, is left out. Rings are all of one
- * direction, without their closing point. What no neighbour cancels stays, so that any polygons give the same surface.
- */
+/** The outline of polygons that tile, rings of one direction, not closed: an edge that two share is left out. */
 export function unionOf(rings: readonly (readonly Tenth[])[]): Tenth[][] {
   const after = new Map<number, number[]>();
   for (const ring of rings) {

@@ -10,7 +10,7 @@ export interface Drawing {
   narrow: string;
   /** What a screen reader says in place of the picture; the table twin holds the figures. */
   label: string;
-  /** Ordinate of the narrow drawing where it is cut in two, side by side on paper: of many rows, a sheet would hold letters that nobody reads. */
+  /** Ordinate of the narrow drawing where it is cut in two, side by side on paper. */
   cut?: number;
   /** What one must know of its axes, beside the signs that its legend says. */
   note?: string;
@@ -42,7 +42,7 @@ export const CAP = {
 /** Rows beyond which a sheet of paper holds no drawing whole. */
 export const TALL = 40;
 
-/** Between which rows a narrow drawing of bands is cut, in its middle. @param padding share of a band left between two */
+/** Between which rows a narrow drawing of bands is cut. @param padding share of a band left between two */
 export function cutBetween(
   rows: number,
   { height, top, bottom, padding }: { height: number; top: number; bottom: number; padding: number }
@@ -54,10 +54,7 @@ export function cutBetween(
 /** Pixels of names at most in a drawing of one row a label, and those that may be taken for a name of three lines. */
 const [NAMES, SPARE] = [250, 50];
 
-/**
- * Where the rows of a drawing of one row a label stand at a width, how high it is, and where it is cut on paper when it has too many.
- * @param row pixels of a row at least @param padding share of a band left between two
- */
+/** Where rows stand, how high a drawing is, where paper cuts it. @param row pixels at least @param padding share */
 export function rowBands(
   labels: readonly string[],
   { row, top, bottom, padding }: { row: number; top: number; bottom: number; padding: number }
@@ -99,15 +96,15 @@ function render(options: Plot.PlotOptions, label: string): string {
   return xml`<svg${attributesOf(svg, rounded)}>${HATCH}${childrenOf(svg, rounded)}</svg>`.toString();
 }
 
-/** About how wide a text is drawn, in pixels at the size of the charts, with the space that parts it from what follows. */
+/** About how wide a text is drawn, in pixels, with the space that parts it from what follows. */
 export function textWidth(text: string): number {
   return emsOf(text) * LABEL_SIZE + 6;
 }
 
-/** Lines that a label may take: as many as it needs in the margin of a wide drawing, two in that of a phone, where the table twin holds it whole. */
+/** Lines that a label may take: as many as it needs in a wide drawing, two on a phone. */
 const MOST_LINES = { wide: 8, narrow: 2 };
 
-/** The text on lines of so many ems, `most` of them at most, cut at words and hyphens; what no line holds ends by « … ». */
+/** The text on lines of so many ems, `most` at most, cut at words and hyphens; the rest is « … ». */
 export function wrapText(text: string, ems: number, most: number): string {
   const lines: string[] = [];
   // Nomenclatures join cut words by points, or by strokes: a line may end there too.
@@ -122,7 +119,7 @@ export function wrapText(text: string, ems: number, most: number): string {
   return lines.join('\n');
 }
 
-/** The texts on so many lines each, at most; those that would be cut alike keep their last words, which tell them apart, and those that end in a parenthesis keep it. */
+/** The texts on so many lines at most; those that would be cut alike keep the words which tell them apart. */
 export function distinctLines(texts: readonly string[], ems: number, most: number = MOST_LINES.narrow): string[] {
   const cut = new Map(texts.map((text) => [text, wrapText(text, ems, most)]));
   const alike = [...cut.values()];
@@ -153,7 +150,7 @@ export function oneLine(text: string, ems: number): string {
   return `${kept.trimEnd()}…`;
 }
 
-/** About how wide a text is drawn, in ems of its size: capitals and the sign of a cut are wide, points and small i are not. */
+/** About how wide a text is drawn, in ems: capitals are wide, points and small i are not. */
 export function emsOf(text: string): number {
   let sum = 0;
   for (const char of text) sum += EMS.get(char) ?? emOf(char);
@@ -170,9 +167,9 @@ function emOf(char: string): number {
 }
 
 /**
- * Left margin in pixels for the longest label, `most` at most, and how each is written in it; longer labels wrap, and `row` is how
- * far apart rows are at least for none to be over another. A wide drawing that has `spare` pixels gives them to a label that would have
- * three lines: all rows are as far apart as that one.
+ * Left margin in pixels for the longest label, `most` at most, and how each is written in it; longer labels wrap, and
+ * `row` is how far apart rows are at least for none to be over another. A wide drawing that has `spare` pixels gives
+ * them to a label that would have three lines: all rows are as far apart as that one.
  */
 export function labelMargin(
   labels: readonly string[],

@@ -65,10 +65,7 @@ const NUMERIC_ROLES = new Set([
 const LONG = { name: 30, sentence: 60 };
 const UNITS_NOT_WRITTEN = new Set(['pourcent', 'pour_un']);
 
-/**
- * @param names the columns to keep, in order; all of them when left out
- * @param limit rows to keep: pages show the first ones, files hold them all
- */
+/** @param names the columns to keep; all when left out @param limit rows to keep: pages show the first ones */
 export function tableModel(
   answer: Answer,
   { names, limit = 250 }: { names?: readonly string[]; limit?: number } = {}
@@ -96,7 +93,7 @@ export function tableModel(
 /** What a row comes to, where its request says it in words. */
 const CONCLUSIONS = ['position', 'situation', 'verdict', 'proposition'];
 
-/** The name that the chart writes comes first, then what the row comes to: what a reader looks for keeps in view, codes follow. */
+/** The name that the chart writes comes first, then what the row comes to; codes follow. */
 function inReadingOrder({ colonnes, requete: { graphique } }: Answer): readonly AnswerColumn[] {
   const named = [graphique?.etiquette, graphique?.y].find((name) =>
     colonnes.some(({ nom, type }) => nom === name && type === 'texte')
@@ -127,7 +124,7 @@ function isNumeric({ role, type }: AnswerColumn): boolean {
   return NUMERIC_ROLES.has(role) && type !== 'texte';
 }
 
-/** Figures of one kind are written with the same decimals down their column; a column of counts may hold several kinds. */
+/** Figures of one kind are written with the same decimals; a column of counts may hold several kinds. */
 function readingsOf(rows: readonly AnswerRow[], column: AnswerColumn): Reading[] {
   const readings = rows.map((row) => readFigure(row, column));
   return column.role === 'indice' || column.role === 'quotient' ? alike(readings) : readings;
@@ -183,7 +180,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   [`${ASKED_PREFIX}territoire${ASKED_NAME}`]: [`${ASKED_PREFIX}territoire`]
 };
 
-/** The page of an occupation, of a course or of a territory, from its typed code or from its name where its code is on the row. */
+/** The page of an occupation, a course or a territory, from its typed code, or its name beside a code. */
 function pageNamed(row: AnswerRow, { nom }: AnswerColumn, text: string): string | null {
   const held = NAMES[nom]?.map((name) => row[name]).find((code) => typeof code === 'string');
   const code = typeof held === 'string' ? held : text;

@@ -9,7 +9,6 @@ export interface TouchWords {
   readonly names: readonly number[];
   /** Places in the table of the columns drawn, in the order of the header; -1 for one that the table leaves out. */
   readonly columns: readonly number[];
-  /** Their headings. */
   readonly headings: readonly string[];
   /** Places in the answer of the rows drawn. */
   readonly drawn: readonly number[];

@@ -17,7 +17,7 @@ export interface TownNames {
   readonly strong?: string | undefined;
 }
 
-/** As many towns as can be named on a map, each a dot and its name over a rim of paper; nothing that answers a pointer. */
+/** As many towns as can be named on a map, each a dot and its name; nothing that answers a pointer. */
 export function townNames(towns: readonly Town[], frame: Frame, { size, most, strong }: TownNames): Markup {
   const points = towns.map(({ name, lat, lng }): NamedPoint => {
     const [x, y] = project([lng, lat], frame);

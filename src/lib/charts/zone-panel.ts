@@ -16,7 +16,7 @@ import type { ZoneDocument } from '../catalogue/api/documents.ts';
 export interface ZonePanelModel {
   readonly title: string;
   readonly facts: string;
-  /** Which basins a survey by basin is taken from, with the share of the zone's inhabitants in each; null without any. */
+  /** The basins that a survey of the zone is taken from, with their share of its inhabitants; null without any. */
   readonly basins: string | null;
   readonly table: TableModel;
   readonly territories: readonly { name: string; share: string; href: string }[];

@@ -49,7 +49,7 @@ export function fetchAnswer<Id extends RequestId>(
   return readJson<AnswerOf<Id>>(fetcher, `/api/v1/requests/${encodeId(id)}`, parameters);
 }
 
-/** The same for a request that a reader named. @throws ApiProblem when a parameter is refused or the request does not exist */
+/** The same for a request that a reader named. @throws ApiProblem when it does not exist or refuses a parameter */
 export function fetchNamedAnswer(
   fetcher: Fetch,
   id: string,
@@ -73,7 +73,7 @@ export function fetchConcordance(fetcher: Fetch): Promise<ConcordanceDocument> {
   return readJson<ConcordanceDocument>(fetcher, '/api/v1/concordance', {});
 }
 
-/** What each rule finds in a territory. @param query `territoire` and `comparer`, typed codes. @throws ApiProblem (404) */
+/** What each rule finds in a territory. @param query typed codes @throws ApiProblem (404) */
 export function fetchFindings(fetcher: Fetch, query: Readonly<Record<string, string>>): Promise<FindingsDocument> {
   return readJson<FindingsDocument>(fetcher, '/api/v1/findings', query);
 }
@@ -98,12 +98,12 @@ export function findOccupations(fetcher: Fetch, q: string): Promise<OccupationLi
   return readJson<OccupationList>(fetcher, '/api/v1/occupations', { q });
 }
 
-/** Courses whose name holds every word, or of this code, best first; those whose code is near when none has it. @throws ApiProblem (400) */
+/** Courses of these words or this code, best first; else those whose code is near. @throws ApiProblem (400) */
 export function findCourses(fetcher: Fetch, q: string): Promise<CourseList> {
   return readJson<CourseList>(fetcher, '/api/v1/courses', { q });
 }
 
-/** The course of a typed code, any of its versions; null when this snapshot has none, or several for one card of the RNCP. */
+/** The course of a typed code, any of its versions; null for none, or several for one card of the RNCP. */
 export async function fetchCourse(fetcher: Fetch, code: string): Promise<CourseDocument | null> {
   if (!/^[a-z]+:\w+$/.test(code)) return null;
   return readJson<CourseDocument>(fetcher, `/api/v1/courses/${code}`, {}).catch((problem: unknown) => {
@@ -117,7 +117,7 @@ export function searchEverything(fetcher: Fetch, q: string): Promise<SearchList>
   return readJson<SearchList>(fetcher, '/api/v1/search', { q });
 }
 
-/** Where to open a course, which takes seconds: given up when `left` says that nobody waits. @throws ApiProblem (400) naming the parameters */
+/** Where to open a course: seconds, given up when `left` says so. @throws ApiProblem (400) */
 export function fetchSiting(
   fetcher: Fetch,
   query: Readonly<Record<string, string>>,
@@ -151,7 +151,7 @@ export async function fetchCatalogue(fetcher: Fetch): Promise<readonly RequestSu
   return (await listRequests(fetcher, {})).requetes;
 }
 
-/** Requests that answer a search and have the values chosen, best first. @throws ApiProblem (400) naming the parameter */
+/** Requests that answer a search and have the values chosen, best first. @throws ApiProblem (400) */
 export function listRequests(fetcher: Fetch, query: Readonly<Record<string, string>>): Promise<RequestList> {
   return readJson<RequestList>(fetcher, '/api/v1/requests', query);
 }
@@ -161,7 +161,7 @@ export function fetchRequest(fetcher: Fetch, id: string): Promise<RequestDetail>
   return readJson<RequestDetail>(fetcher, `/api/v1/catalogue/${encodeId(id)}`, {});
 }
 
-/** What changed in an answer since the snapshot before. @throws ApiProblem (400) when the request does not take this territory */
+/** What changed in an answer since the snapshot before. @throws ApiProblem (400) for another territory */
 export function fetchChanges(fetcher: Fetch, id: string, territoire: string | undefined): Promise<ChangesDetail> {
   return readJson<ChangesDetail>(
     fetcher,
@@ -212,7 +212,7 @@ export async function fetchOutlinesOver(
   return [...inner, ...own].map(({ geometry }) => geometry);
 }
 
-/** An id may come from the address of a page, with anything in it; its own slashes are kept, so that addresses stay readable. */
+/** An id may come from the address of a page; its own slashes are kept. */
 export function encodeId(id: string): string {
   return encodeURIComponent(id).replaceAll(/(?<=\w)%2F(?=\w)/g, '/');
 }
@@ -232,7 +232,7 @@ export async function readJson<T>(
   return response.ok ? ((await response.json()) as T) : refuse(response, path);
 }
 
-/** What the API said of an address that it refused; a redirection, to which an id such as a lone slash leads, is no answer. @throws ApiProblem */
+/** What the API said of an address that it refused; a redirection is no answer. @throws ApiProblem */
 export async function refuse(response: Response, path: string): Promise<never> {
   const problem = (await response.json().catch(() => null)) as ProblemDocument | null;
   // Busy or without a snapshot: no page can do better than say so, with the status that tells to come back.

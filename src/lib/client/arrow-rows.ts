@@ -7,7 +7,7 @@ export interface ResultColumn {
   readonly type: 'booleen' | 'entier' | 'decimal' | 'texte' | 'date';
 }
 
-/** A sum of whole numbers comes as a decimal one: what its values say decides. A cell is too large for a number: its digits are a text. */
+/** A sum of whole numbers comes as a decimal one. A cell is too large for a number: its digits are a text. */
 export function typeOf(type: DataType, values: Vector | null): ResultColumn['type'] {
   if (DataType.isBool(type)) return 'booleen';
   if (DataType.isDate(type) || DataType.isTimestamp(type)) return 'date';

@@ -21,9 +21,9 @@ export interface EngineFile {
   readonly sum: string;
 }
 
-/** Rows kept of a result: a table, a drawing and a file are made of them, in a browser that has other things to hold. */
+/** Rows kept of a result, in a browser that has other things to hold. */
 export const MOST_ROWS = 100_000;
-/** What queries may take, of the four gigabytes of a small computer: DuckDB then says that it lacks memory, and the page lives on. */
+/** What queries may take: DuckDB then says that it lacks memory, and the page lives on. */
 const MEMORY = '1GB';
 /** The file read whole, in the memory of the thread. */
 const HELD = 'maille.duckdb';
@@ -40,27 +40,20 @@ const OPENING = [
   // For good: nothing is read or written beside the snapshot, whatever address a query names.
   'set enable_external_access = false'
 ].join(';');
-/**
- * A browser compiles a function when it is first called: what most queries call (a join, a grouping, an order, texts, what reads their
- * rows here) is called before the first one is waited for.
- */
+/** A function is compiled at its first call: what most queries call is called before the first one is waited for. */
 const REHEARSAL = `select a.t as nom, count(*) as n, sum(a.i) as somme, coalesce(max(b.i), 0) / 2 as moitie
   from (select i, 'a' || (i % 7)::varchar as t from range(3000) as r(i)) as a
   left join (select i, 'a' || i::varchar as t from range(5) as r(i)) as b on b.t = a.t
   where a.i > 3 and a.t <> 'b' group by a.t order by n desc, nom`;
 
-/** DuckDB in a thread of the reader's browser, without a file: it may be loaded before anything is asked of it. Owns the thread. */
+/** DuckDB in a thread of the reader's browser, without a file. Owns the thread. */
 export class LoadedEngine {
   private constructor(
     private readonly database: AsyncDuckDB,
     private readonly connection: AsyncDuckDBConnection
   ) {}
 
-  /**
-   * Ready for its first query, but for the file.
-   * @param report bytes read of the engine
-   * @throws Error in the engine's or the browser's words
-   */
+  /** Ready for its first query, but for the file. @param report bytes read @throws Error in the engine's words */
   static async load(report: (read: number) => void): Promise<LoadedEngine> {
     const { AsyncDuckDB, PACKAGE_VERSION, VoidLogger } = await import('@duckdb/duckdb-wasm');
     const base = `/_app/immutable/duckdb/${PACKAGE_VERSION}`;
@@ -123,7 +116,7 @@ export class BrowserEngine {
     return resultOf(cut ? whole.slice(0, MOST_ROWS) : whole, cut);
   }
 
-  /** The same in one exchange with the thread, which cannot be cut short: for an answer that is known to be small, at each frame. */
+  /** The same in one exchange with the thread, which cannot be cut short: for a small answer, at each frame. */
   async ask(sql: string): Promise<EngineResult> {
     return resultOf((await this.connection.query(sql)) as unknown as Table, false);
   }
@@ -162,8 +155,8 @@ function resultOf(table: Table, truncated: boolean): EngineResult {
 }
 
 /**
- * Reads the snapshot's file whole. By the one way that leaves its parts to the browser: taken one by one in the page, as `fetch` gives
- * them, seven hundred of them hold a slow computer for a second.
+ * Reads the snapshot's file whole. By the one way that leaves its parts to the browser: taken one by one in the page,
+ * as `fetch` gives them, seven hundred of them hold a slow computer for a second.
  * @param report bytes read @throws Error in words when it is not there, another one or not whole
  */
 export function readSnapshot({ address, bytes, sum }: EngineFile, report: (read: number) => void): Promise<Uint8Array> {

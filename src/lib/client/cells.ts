@@ -9,10 +9,7 @@ export interface LayerCell {
   status: string | null;
 }
 
-/**
- * Asks a request for its cells as Arrow, whose reader is only loaded here.
- * @throws Error with the API's own words when the request is refused
- */
+/** Asks a request for its cells as Arrow, whose reader is only loaded here. @throws Error with the API's words */
 export async function fetchCells(
   fetcher: typeof fetch,
   id: string,

@@ -1,6 +1,6 @@
 import { encodeId, refuse } from './api.ts';
 
-/** The SQL of a request with its values, to run on the snapshot. @throws ApiProblem when a parameter is refused or the request does not exist */
+/** The SQL of a request with its values. @throws ApiProblem when it does not exist or refuses a parameter */
 export async function fetchSql(
   fetcher: typeof fetch,
   id: string,

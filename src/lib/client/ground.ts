@@ -4,7 +4,7 @@ import { fetchAnswer, readJson } from './api.ts';
 /** Most communes that a region has, and more. */
 const EVERY_TOWN = '6000';
 
-/** Every commune of a territory with its position, the most peopled first. @throws ApiProblem for a territory that has no communes */
+/** Every commune of a territory with its position, the most peopled first. @throws ApiProblem when it has none */
 export async function fetchTowns(
   fetcher: typeof fetch,
   territoire: string
@@ -22,7 +22,6 @@ export async function fetchTowns(
   }));
 }
 
-/** The sources of the outline of a territory, with their licences. */
 export async function fetchOutlineSources(
   fetcher: typeof fetch,
   territoire: string

@@ -3,7 +3,7 @@ import { BY_PLANNING } from '../catalogue/levels.ts';
 import { placeText } from '../catalogue/place-text.ts';
 import { fetchAnswer, fetchTerritories } from './api.ts';
 
-/** How fields show the territories of typed codes, by code; those that are unknown, and what is no code, are left out. */
+/** How fields show the territories of typed codes, by code; unknown ones are left out. */
 export async function fetchPlaceTexts(
   fetcher: typeof fetch,
   codes: readonly string[]
@@ -19,7 +19,7 @@ const MOST_NAMED = 40;
 const OFFERED = BY_PLANNING.filter((maille) => !['commune', 'pays'].includes(maille));
 /** Those that a form of every region offers: with the others its list would be longer than its page. */
 const OFFERED_NATIONALLY: readonly string[] = ['region', 'departement', 'zone_emploi'];
-/** Levels whose territories outside the region are offered too, after its own: those that its figures are compared with. */
+/** Levels whose territories outside the region are offered too, after its own. */
 const COMPARED: readonly string[] = ['region'];
 
 /** A territory that a form offers. */
@@ -31,7 +31,7 @@ export interface TerritoryChoice {
   readonly inside: boolean;
 }
 
-/** Territories to offer in a form, without the communes: the region's own, level by level (regions, départements and zones d'emploi where every region is held), then the country and the other regions. Any other typed code may be written. */
+/** Territories to offer in a form, level by level, without the communes; then the country and the other regions. */
 export async function fetchTerritoryChoices(fetcher: typeof fetch): Promise<TerritoryChoice[]> {
   const { lignes, instantane } = await fetchAnswer(fetcher, 'reference/territoires', { maille: OFFERED.join(',') });
   const all = lignes.map((row) => ({

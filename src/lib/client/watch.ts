@@ -1,7 +1,7 @@
 import type { ProblemDocument } from '../catalogue/api/answer.ts';
 import { ApiProblem } from './api.ts';
 
-/** What a feed of chosen requests and rules refuses of its address, a sentence each; nothing when it answers. @param path of the feed, with what it follows */
+/** What a feed refuses of its address, a sentence each. @param path of the feed, with what it follows */
 export async function fetchWatchProblems(fetcher: typeof fetch, path: string): Promise<readonly string[]> {
   const response = await fetcher(path);
   if (response.ok) {

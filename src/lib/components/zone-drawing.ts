@@ -44,10 +44,7 @@ export function showZone(map: MapLibre, cells: readonly Cell[]): void {
   );
 }
 
-/**
- * One point a click; Enter, a double click or a click on the first point closes the line; Backspace takes the last point away,
- * Escape all of them.
- */
+/** One point a click; Enter, a double click or the first point closes; Backspace and Escape take away. */
 export function tracePolygon(
   map: MapLibre,
   onchange: (points: number) => void,

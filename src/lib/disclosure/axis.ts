@@ -29,8 +29,9 @@ export interface Axis {
 }
 
 /**
- * An axis with every sum that its groups allow. A group is the sum of its leaves, and for each other level, of the groups of
- * that level which lie wholly inside it and of the leaves they leave over: overlapping hierarchies meet in one family.
+ * An axis with every sum that its groups allow. A group is the sum of its leaves, and for each other level, of the
+ * groups of that level which lie wholly inside it and of the leaves they leave over: overlapping hierarchies meet in
+ * one family.
  * @throws RangeError when a member stands twice or a group names an unknown leaf.
  */
 export function makeAxis(name: string, leafCodes: readonly string[], groups: readonly Group[]): Axis {
@@ -100,7 +101,7 @@ function sumsOf(groups: readonly Group[], leafCount: number, leavesOf: readonly 
   return sums;
 }
 
-/** The groups of a level that lie inside a set of leaves, and the leaves they leave over. A group of the same leaves counts as inside. */
+/** The groups of a level that lie inside a set of leaves, and the leaves they leave over. */
 function partsAtLevel(
   own: Int32Array,
   level: string,

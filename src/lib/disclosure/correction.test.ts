@@ -64,13 +64,23 @@ describe('two more people in one hidden cell, every sum of it being shown before
       expect([low[cell(place, 'jeunes')], high[cell(place, 'jeunes')]], place).toEqual([0, 2]);
   });
 
+  test('a cell whose bounds leave it nothing to gain has gained nothing: the other has it all', async () => {
+    const more = [...RECTANGLE, cell('a', 'tous'), cell('b', 'tous')];
+    const [then, now] = [edition(before, RECTANGLE), edition(after, more)];
+    const [a, b] = [cell('a', 'jeunes'), cell('b', 'jeunes')];
+    then.low[b] = 9;
+    now.high[b] = 9;
+    const { low, high } = await fewestChanges(before, then, now);
+    expect([low[a], high[a], low[b], high[b]]).toEqual([2, 2, 0, 0]);
+  });
+
   test('nothing changed, nothing is told', async () => {
     const { moved } = await fewestChanges(before, edition(before, RECTANGLE), edition(before, RECTANGLE));
     expect(moved.size).toBe(0);
   });
 });
 
-test('the audit refuses that three be known to be two at least, and another commune that may have changed mends it', async () => {
+test('the audit refuses that three be known to be two at least; another commune mends it', async () => {
   const primary = primaryCells(after, PERSONS);
   const former = edition(before, RECTANGLE);
   const judge = async (frozen: readonly number[]) => {

@@ -25,10 +25,7 @@ const ROUNDING = 1e-3;
 /** Leaves whose change is looked for one by one, at most: beyond, a correction is no longer a few lines. */
 const MOST_MOVED = 400;
 
-/**
- * What two editions tell of each cell to a reader who believes that a producer corrects little: the changes of all explanations that
- * move fewest persons. "After less before" is a table of its own, whose shown cells are those that both editions show.
- */
+/** What two editions tell to who believes in the fewest changes: a table whose shown cells both editions show. */
 export async function fewestChanges(cube: Cube, before: Edition, after: Edition): Promise<Changes> {
   const low = new Float64Array(cube.size);
   const high = new Float64Array(cube.size);

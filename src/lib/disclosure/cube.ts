@@ -1,9 +1,6 @@
 import type { Axis } from './axis.ts';
 
-/**
- * Every cell of an additive measure: one member of each axis, totals included, in one dense array (last axis fastest).
- * A combination that no row brought is zero.
- */
+/** Every cell of an additive measure, totals included, in one dense array (last axis fastest); zero without a row. */
 export interface Cube {
   readonly axes: readonly Axis[];
   readonly strides: readonly number[];
@@ -14,7 +11,7 @@ export interface Cube {
   readonly units: Float64Array;
   /** The largest unit's part of the measure. */
   readonly largest: Float64Array;
-  /** What everybody knows each cell holds at the least: as much as its units bring together, or what an open file says. */
+  /** What everybody knows each cell holds at the least: what its units bring, or what an open file says. */
   readonly least: Float64Array;
   /** What everybody knows each cell holds at the most; Infinity where no open file says. */
   readonly most: Float64Array;
@@ -35,8 +32,10 @@ export interface BaseRow {
 
 /**
  * Adds rows up into every margin. Rows of the same leaves are added.
- * @param leastOfUnit what each unit is publicly known to bring at the least, when units are published: an employer has one employee
- * @throws RangeError for a value that is not a finite number at or above zero, a largest unit above its cell, or units that bring less than they should.
+ * @param leastOfUnit what each unit is publicly known to bring at the least, when units are published: an employer has
+ * one employee
+ * @throws RangeError for a value that is not a finite number at or above zero, a largest unit above its cell, or units
+ * that bring less than they should.
  */
 export function buildCube(
   axes: readonly Axis[],

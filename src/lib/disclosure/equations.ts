@@ -9,9 +9,10 @@ export function cellsOf(cube: Cube, block: readonly number[]): number[] {
 }
 
 /**
- * Enough equations to tie all those cells to their leaves when the leaves outside the block do not change: every other equation
- * follows from them. `parent` changes by the sum of the changes of `parts`. A margin is tied to the cells that it adds up in its own
- * territory, a shorter sum than over the block, and only the other cells of a group to their leaves.
+ * Enough equations to tie all those cells to their leaves when the leaves outside the block do not change: every other
+ * equation follows from them. `parent` changes by the sum of the changes of `parts`. A margin is tied to the cells that
+ * it adds up in its own territory, a shorter sum than over the block, and only the other cells of a group to their
+ * leaves.
  * @param all also says those which follow from others, for who reads one equation at a time
  */
 export function eachEquation(

@@ -85,7 +85,7 @@ describe('location quotient', () => {
       locationQuotient({ part: interval(0, 4), whole: exactly(2) }, { part: exactly(500), whole: exactly(1000) })
     ).toEqual({ min: 0, max: 2 });
   });
-  test('a zone inside its reference: with 20 to 90 of 100 there, and 30 to 60 of 1,000 in all, the zone has at most all of them', () => {
+  test('a zone inside its reference: 20 to 90 of 100 there, 30 to 60 of 1,000 in all, at most all of them', () => {
     const zone = { part: interval(20, 90), whole: exactly(100) };
     const reference = { part: interval(30, 60), whole: exactly(1000) };
     // Alone: 0.2 / 0.06 to 0.9 / 0.03. Nested: at most (1) / (100 / 1000) = 10, and at least (20 / 60) / 0.1.
@@ -122,11 +122,11 @@ describe('location quotient', () => {
 });
 
 describe('a part whose whole is hidden with it', () => {
-  /** A row of the survey: how many projects and how many hard ones, null where under 5 and hidden. The hard ones of a hidden whole are hidden. */
+  /** A row: projects and hard ones, null where under 5 and hidden. The hard ones of a hidden whole are hidden. */
   type Row = readonly [whole: number | null, part: number | null];
   const MOST = 4;
 
-  /** Every table that the visible values allow: hidden projects 1 to 4, hidden parts 0 to 4, and never more than their whole. */
+  /** Every table that visible values allow: hidden projects 1 to 4, hidden parts 0 to 4, within their whole. */
   function tables(rows: readonly Row[]): { part: number; whole: number }[] {
     return rows.reduce<{ part: number; whole: number }[]>(
       (sums, [whole, part]) => {

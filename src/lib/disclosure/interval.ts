@@ -1,8 +1,4 @@
-/**
- * A quantity known between two bounds, both included; min = max when it is known exactly.
- * `max` may be Infinity for a ratio whose denominator may be zero. Bounds come from hidden values:
- * they are not sampling error.
- */
+/** A quantity between two bounds, both included; equal when known. `max` may be Infinity. Never sampling error. */
 export interface Interval {
   readonly min: number;
   readonly max: number;
@@ -42,10 +38,7 @@ export function difference(a: Interval, b: Interval): Interval {
 export interface RatioOptions {
   /** The numerator counts some of what the denominator counts, so the ratio stays at or under 1. */
   readonly partOf?: boolean;
-  /**
-   * Goes with `partOf`, for sums over rows: where a row's denominator is hidden, its numerator is too and may be all of it. So each
-   * unit that the denominator is under its most, the numerator is under its own, and the ratio is at most most over most.
-   */
+  /** With `partOf`, over rows: where a denominator is hidden its numerator may be all of it: most over most. */
   readonly nested?: boolean;
 }
 
@@ -71,10 +64,7 @@ export function ratio(numerator: Interval, denominator: Interval, options: Ratio
   return interval(numerator.min / denominator.max, max);
 }
 
-/**
- * Bounds of part / (part + rest), when the whole is that sum and nothing else: tighter than `ratio`, since
- * what is hidden in the part is hidden in the whole too. Null when both are zero for sure.
- */
+/** Bounds of part / (part + rest): tighter than `ratio`. Null when both are zero for sure. */
 export function share(part: Interval, rest: Interval): Interval | null {
   if (part.min < 0 || rest.min < 0) throw new RangeError('Part : les effectifs ne sont jamais négatifs.');
   if (part.max === 0 && rest.max === 0) return null;
@@ -85,9 +75,9 @@ export function share(part: Interval, rest: Interval): Interval | null {
 
 /**
  * Bounds of (e_iz / e_z) / (e_iR / e_R), the share of an activity in a zone over its share in a reference. Each part is
- * at most its whole. With `nested`, the zone is inside the reference, so each of its figures is at most the reference's:
- * the same index is then also (e_iz / e_iR) / (e_z / e_R), and the bounds of both hold.
- * Null when a whole, or the activity in the reference, is zero for sure.
+ * at most its whole. With `nested`, the zone is inside the reference, so each of its figures is at most the
+ * reference's: the same index is then also (e_iz / e_iR) / (e_z / e_R), and the bounds of both hold. Null when a whole,
+ * or the activity in the reference, is zero for sure.
  * @throws RangeError for operands that contradict each other.
  */
 export function locationQuotient(
@@ -112,10 +102,7 @@ function ratioOfShares(above: readonly [Interval, Interval], below: readonly [In
   return top === null || bottom === null ? null : ratio(top, bottom);
 }
 
-/**
- * For each item, the best and worst rank it may have when the largest is ranked 1 and equals share the best rank.
- * Sorts the bounds once: n log n.
- */
+/** For each item, the best and worst rank, 1 the largest, equals sharing the best. */
 export function rankBounds(items: readonly Interval[]): { best: number; worst: number }[] {
   const mins = Float64Array.from(items, ({ min }) => min).sort();
   const maxes = Float64Array.from(items, ({ max }) => max).sort();
@@ -126,7 +113,6 @@ export function rankBounds(items: readonly Interval[]): { best: number; worst: n
   });
 }
 
-/** How many of the sorted values are above the limit. */
 function countAbove(sorted: Float64Array, limit: number): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {

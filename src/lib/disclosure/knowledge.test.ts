@@ -8,7 +8,7 @@ import { primaryCells } from './primary.ts';
 const RULES = { minCount: null, minUnits: 3, maxShare: 0.85 };
 
 describe('what open files say of a cube', () => {
-  test('a floor raises what everybody knows of the cell and of what it adds up to, and lowers what can be promised', () => {
+  test('a floor raises what everybody knows of the cell and of its sums', () => {
     const { cube, open } = inform(townOfJobs(), [{ cell: 0, low: 55, high: Infinity }]);
     expect([...cube.least]).toEqual([55, 1, 10, 66]);
     expect([...open]).toEqual([0, 0, 0, 0]);
@@ -48,7 +48,7 @@ describe('what open files say of a cube', () => {
     expect([contradicted, cube.least[0]]).toEqual([1, 1]);
   });
 
-  test('one exact value that is false takes the certainty of the others away: showing them would tell that it is', () => {
+  test('one exact value that is false takes the certainty of the others away', () => {
     const { open, cube } = inform(townOfJobs(), [
       { cell: 0, low: 60, high: 60 },
       { cell: 1, low: 31, high: 31 }

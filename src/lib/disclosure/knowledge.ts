@@ -13,16 +13,16 @@ export interface InformedCube {
   readonly cube: Cube;
   /** 1 where open files give the value of a cell that is not empty: there is nothing left to hide. */
   readonly open: Uint8Array;
-  /** Cells of which an open file says what is not so: what it says of them is believed by nobody, and counts for nothing. */
+  /** Cells of which an open file says what is not so: nobody believes it. */
   readonly contradicted: number;
 }
 
 const EXACT = 1e-6;
 
 /**
- * Adds what open files say to what everybody knows of a cube. Leaves add up: a margin is known through them, and by itself.
- * Which cells are open follows from the statements alone, never from a comparison with what is to be hidden: were one exact
- * statement false, showing the others would tell that this one is, so none of them is held for exact.
+ * Adds what open files say to what everybody knows of a cube. Leaves add up: a margin is known through them, and by
+ * itself. Which cells are open follows from the statements alone, never from a comparison with what is to be hidden:
+ * were one exact statement false, showing the others would tell that this one is, so none of them is held for exact.
  */
 export function inform(cube: Cube, statements: readonly Statement[]): InformedCube {
   const isFalse = ({ cell, low, high }: Statement): boolean =>

@@ -1,10 +1,7 @@
 import type { Sum } from './axis.ts';
 import type { Cube } from './cube.ts';
 
-/**
- * Every equation of a cube, without writing them down: a line is one sum of one axis, for one choice of the other members.
- * Lines are numbered axis by axis, sum by sum.
- */
+/** Every equation of a cube, without writing them down: a line is one sum of one axis for a choice of the others. */
 export interface Lines {
   readonly count: number;
   /** First line of each axis. */

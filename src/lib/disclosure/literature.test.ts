@@ -9,9 +9,9 @@ import { suppress } from './secondary/suppress.ts';
 import { exactBounds } from '../../../tests/support/exact-bounds.ts';
 
 /*
- * Worked examples of the field, with the solutions their authors print. Only numbers are taken from them. Their methods ask
- * that no primary cell can be deduced exactly; `undeducible` asks the same, so that values hidden can be compared. Ours
- * goes further in one point, which no option takes away: nor may anybody who is in another cell deduce it.
+ * Worked examples of the field, with the solutions their authors print. Only numbers are taken from them. Their methods
+ * ask that no primary cell can be deduced exactly; `undeducible` asks the same, so that values hidden can be compared.
+ * Ours goes further in one point, which no option takes away: nor may anybody who is in another cell deduce it.
  */
 
 type Names = readonly (readonly string[])[];
@@ -94,7 +94,7 @@ async function failuresOf(cube: Cube, mask: Uint8Array, primary: Primary): Promi
     .sort();
 }
 
-/** Whether each primary cell can reach its high when every hidden leaf holds one person at least: bounds of what exceeds these. */
+/** Whether each primary cell can reach its high when every hidden leaf holds one person at least. */
 function staysUncertain(cube: Cube, mask: Uint8Array, primary: Primary): boolean {
   const rows: BaseRow[] = [];
   for (const [cell, value] of cube.values.entries()) {
@@ -134,7 +134,7 @@ describe('Handbook on Statistical Disclosure Control, 2nd edition (2024), § 4.2
   });
 });
 
-describe('sdcTable (Meindl), tests/testthat/test-simpleheuristic.R: two cells hidden in every line, and one can be computed', () => {
+describe('sdcTable (Meindl), tests/testthat/test-simpleheuristic.R: two hidden in every line', () => {
   const cube = counts(
     ['w', 'x', 'y', 'z'],
     ['a', 'b', 'c', 'd'],
@@ -158,7 +158,7 @@ describe('sdcTable (Meindl), tests/testthat/test-simpleheuristic.R: two cells hi
   ];
   const [target = -1] = cellsNamed(cube, [['w', 'b']]);
 
-  test('lines w and x less columns a and c give 47, as its comment computes; the audit refuses that cell, and no other', async () => {
+  test('lines w and x less columns a and c give 47; the audit refuses that cell, and no other', async () => {
     expect(exactBounds(cube, maskOf(cube, hidden), target)).toEqual([47, 47]);
     expect(await failuresOf(cube, maskOf(cube, hidden), undeducible(cube, hidden))).toEqual(['w × b']);
   });
@@ -187,7 +187,7 @@ describe('sdcTable (Meindl), tests/testthat/test-protectTable.r', () => {
     expect(namesHidden(cube, mask)).toEqual(['A × female', 'A × male', 'C × female', 'C × male']);
   });
 
-  test('two persons each alone in a cell, who would know each other: the third cell is hidden too, as with detectSingletons', async () => {
+  test('two persons each alone in a cell, the third cell is hidden too, as with detectSingletons', async () => {
     const axis = totalAxis('region', ['a', 'b', 'c', 'd'], 'tot');
     const cube = buildCube(
       [axis],
@@ -238,7 +238,7 @@ describe('easySdcTable (Langsrud), vignette singletonsAndZeros: ones beside each
     );
   });
 
-  test('data1b: ours hides 42 where it hides 26, because the one person of r2 × A would read r2 × M from what it hides', async () => {
+  test('data1b: ours hides 42 where it hides 26, because one person would read r2 × M from what it hides', async () => {
     const cube = counts(
       ['r1', 'r2'],
       ['A', 'B', 'H', 'M', 'W'],
@@ -262,7 +262,7 @@ describe('easySdcTable (Langsrud), vignette singletonsAndZeros: ones beside each
     expect(valueHidden(cube, published)).toBe(26);
     // r2 publishes 8 of its 11: the one person of r2 × A knows that the other 2 are in r2 × M.
     expect(await failuresOf(cube, published, primary)).toEqual(['r2 × M']);
-    // Zeros being public there, all know that hidden cells hold somebody. By trying every set of the other cells that are not zero, 42 is the least that protects then.
+    // Zeros being public, hidden cells hold somebody. By trying every set, 42 is the least that protects.
     const others = cellsNamed(cube, [
       ['r1', 'H'],
       ['Total', 'H'],
@@ -427,7 +427,7 @@ describe('GaussSuppression (Langsrud, Lupp), vignette Magnitude_table_suppressio
     expect(valueHidden(plain, await audited(plain, undeducible(plain, primary, TENTH), true))).toBeLessThanOrEqual(
       116.8 + 1e-6
     );
-    // Four corners would do but for the companies alone in theirs, as its section on singletons says: that of Industry × Spain reads the others.
+    // Four corners would do but for singletons: the company of Industry × Spain reads the others.
     const corners = maskOf(plain, [...primary, ['Entertainment', 'Spain'], ['Industry', 'Iceland']]);
     expect(valueHidden(plain, corners)).toBeGreaterThan(116.8);
     expect(await failuresOf(plain, corners, undeducible(plain, primary, TENTH))).toEqual([

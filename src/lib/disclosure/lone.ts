@@ -2,10 +2,7 @@ import type { Cube } from './cube.ts';
 import { eachLineOf, lineAt, linesOf, type Line, type Lines } from './lines.ts';
 import { FREQUENCY, type Primary } from './primary.ts';
 
-/**
- * A line whose parent is hidden, with one part of it alone, all others being shown at zero: both hold the same, and whoever knows how
- * masks are made tells that the rule hides them. A zero is hidden too, whatever the two hold, so that no mask says it.
- */
+/** A hidden parent with one hidden part, the others at zero: the rule hides both. So a zero is hidden too. */
 export function isLone(cube: Cube, isHidden: (cell: number) => boolean, { sum, base, stride }: Line): boolean {
   if (!cube.countsPersons || sum.parts.length < 2 || !isHidden(base + sum.parent * stride)) return false;
   let hidden = 0;
@@ -18,10 +15,7 @@ export function isLone(cube: Cube, isHidden: (cell: number) => boolean, { sum, b
   return hidden === 1;
 }
 
-/**
- * Adds to the cells of the rule, for each line that would show zeros alone beside one of them, a zero that a reader must think may be
- * somebody: of those of the line, the one that lies among most cells of the rule.
- */
+/** For each line that would show zeros alone beside a cell of the rule, hides the zero among most such cells. */
 export function withCompany(cube: Cube, primary: Primary): Primary {
   const lines = linesOf(cube);
   const isPrimary = (cell: number): boolean => primary.reasons[cell] !== 0;

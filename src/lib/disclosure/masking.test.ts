@@ -313,9 +313,8 @@ describe('an audit believes nobody', () => {
   });
 });
 
-test('a sum that one unit dominates asks of that unit’s own what it does not know of the others, and no more', async () => {
-  // A unit of 10,465 is alone in its cell, in a sum of 11,924 for its département: it knows all but 1,459, of which 15 % must stay
-  // uncertain. A proof that looked for 15 % of the sum would find none, whatever is hidden, and the audit would refuse.
+test('a sum that one unit dominates asks no more than what that unit does not know of the others', async () => {
+  // A unit of 10,465 alone in its cell, in a sum of 11,924: it knows all but 1,459, of which 15 % must stay uncertain.
   const cube = cubeOfAmounts(624);
   const find = cellFinder(cube);
   const [alone, sum] = [find(['c000003', 'a0', '3']) ?? -1, find(['d1', 'a0', 'ensemble']) ?? -1];

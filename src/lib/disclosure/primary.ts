@@ -24,9 +24,9 @@ export interface Primary {
 }
 
 /**
- * Frequency: fewer persons or fewer units than the rule; it must remain possible that a count is 1 or less and that it reaches
- * the threshold. Dominance, or too few units behind an amount: 15 % below and above. When both hold, both are required. Nothing
- * can be kept below, or above, what everybody knows of the cell.
+ * Frequency: fewer persons or fewer units than the rule; it must remain possible that a count is 1 or less and that it
+ * reaches the threshold. Dominance, or too few units behind an amount: 15 % below and above. When both hold, both are
+ * required. Nothing can be kept below, or above, what everybody knows of the cell.
  */
 export function primaryCells(cube: Cube, rules: Rules): Primary {
   const reasons = new Uint8Array(cube.size);

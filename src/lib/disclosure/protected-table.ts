@@ -41,7 +41,6 @@ export function assertProtected(table: ProtectedTable): void {
   if (!passed.has(table)) throw new DisclosureError('Ce tableau n’a pas franchi le contrôle de diffusion.');
 }
 
-/** The statuses present in the table, for its legend. */
 export function statusesOf(table: ProtectedTable): Set<StatusCode> {
   const found = new Set<StatusCode>();
   for (const measure of table.measures) {

@@ -26,7 +26,7 @@ export interface Operand {
   readonly status: StatusCode;
 }
 
-/** A derived figure in one row: its value, or its bounds, and why. `ci` is a confidence interval, never bounds of secrecy. */
+/** A derived figure in one row: its value, or its bounds, and why. `ci` is never bounds of secrecy. */
 export interface DerivedFigure {
   readonly value: number | null;
   readonly min: number | null;
@@ -50,8 +50,8 @@ export function readOperand(value: number | null, min: number | null, max: numbe
 }
 
 /**
- * A rate with its bounds and status, from its operands. A denominator that is zero has no rate (`sans_objet`); when it (or
- * `base`, where the threshold looks at something else) is under the threshold of its rules, or may be, the rate is not shown.
+ * A rate with its bounds and status. A zero denominator has none (`sans_objet`); one under the threshold, or that may
+ * be (or `base`, where it looks at something else), is not shown.
  * @throws RangeError when the operands contradict each other (a part larger than its whole).
  */
 export function deriveRate(

@@ -8,7 +8,7 @@ import { suppress } from './secondary/suppress.ts';
 
 const RULES = { minCount: null, minUnits: 3, maxShare: 0.85 };
 
-/** Two communes of one EPCI, two activities. In the EPCI, one employer has 100 of the 128 jobs of A: 78 %, which the rule lets show. */
+/** In one EPCI of two communes, one employer has 100 of the 128 jobs of A: 78 %, which the rule lets show. */
 const jobs = (): Cube =>
   buildCube(
     [

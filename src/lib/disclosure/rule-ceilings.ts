@@ -2,9 +2,9 @@ import { leavesIn, type Cube } from './cube.ts';
 import type { Primary } from './primary.ts';
 
 /**
- * What the rule itself tells: a cell of amounts that is shown has no unit above the share that forbids it, so that a leaf inside
- * it, of n units, holds n times that share of it at the most. One bound per cell, Infinity where nothing is told. A cell that the
- * rule forbids and an open file gives all the same tells nothing so.
+ * What the rule itself tells: a cell of amounts that is shown has no unit above the share that forbids it, so that a
+ * leaf inside it, of n units, holds n times that share of it at the most. One bound per cell, Infinity where nothing is
+ * told. A cell that the rule forbids and an open file gives all the same tells nothing so.
  */
 export function ruleCeilings(cube: Cube, mask: Uint8Array, primary: Primary): Float64Array {
   const ceilings = new Float64Array(cube.size).fill(Infinity);
@@ -14,7 +14,7 @@ export function ruleCeilings(cube: Cube, mask: Uint8Array, primary: Primary): Fl
   return ceilings;
 }
 
-/** The cells that, shown, would tell by the rule alone that a protected leaf cannot be as high as it must remain possible. */
+/** The cells that, shown, would tell by the rule alone that a protected leaf cannot be high enough. */
 export function tellingByRule(cube: Cube, primary: Primary): number[] {
   const found = new Set<number>();
   eachCeiling(cube, primary, (cell, leaf, ceiling) => {

@@ -11,10 +11,11 @@ export const SHARE_CLASSES = [
 export type ShareClass = (typeof SHARE_CLASSES)[number]['name'];
 
 /**
- * The class of each shown cell; null where it is hidden, empty, or where the class would tell too much. A class limits every
- * leaf of the cell: n units of which none exceeds a share of the total bring at most n times that share; and the leaf of the
- * largest unit brings that unit at least, plus what the others bring. A class that contradicts a table which the audit counted
- * on to protect something is not published. Neither is that of a cell that the rule forbids, which an open file gives.
+ * The class of each shown cell; null where it is hidden, empty, or where the class would tell too much. A class limits
+ * every leaf of the cell: n units of which none exceeds a share of the total bring at most n times that share; and the
+ * leaf of the largest unit brings that unit at least, plus what the others bring. A class that contradicts a table
+ * which the audit counted on to protect something is not published. Neither is that of a cell that the rule forbids,
+ * which an open file gives.
  */
 export function shareClasses(
   cube: Cube,

@@ -36,7 +36,7 @@ describe('two proportions', () => {
     expect(compareProportions(of(45, 100), of(30, 100))).toBeCloseTo(0.02846, 5);
   });
 
-  // Expected values: scipy.stats.chi2_contingency 1.17 without correction, whose χ² is z². The second is the polio vaccine of 1954.
+  // scipy.stats.chi2_contingency 1.17 without correction, whose χ² is z². The second is the polio vaccine of 1954.
   test.each([
     [of(81, 148), of(60, 148), 0.014528022485170412],
     [of(33, 200_745), of(115, 201_229), 1.7325166335578668e-11],
@@ -138,7 +138,7 @@ test('a score is read by the normal law: 1.96 standard errors above are 0.05', (
 });
 
 test('scores of one table are one family; bounds count by what is nearest to what was expected', () => {
-  // Tables of the normal law, two-sided: 2.5 gives 0.0124, 2.3 gives 0.0214. Of two, 0.0124 <= 0.05 / 2 and 0.0214 <= 0.05; of ten, neither.
+  // Tables of the normal law, two-sided: 2.5 gives 0.0124, 2.3 gives 0.0214. Of two, both are under 0.05 / rank.
   const gaps = (scores: readonly number[]) => classifyGaps(scores.map((score) => testScore(exactly(score))));
   expect(gaps([-2.5, 2.3])).toEqual(['inferieur', 'superieur']);
   expect(gaps([-2.5, 2.3, 0, 0, 0, 0, 0, 0, 0, 0])).toEqual(Array.from({ length: 10 }, () => 'non_significatif'));

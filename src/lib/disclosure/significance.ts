@@ -1,7 +1,7 @@
 import type { Gap } from './gap.ts';
 import type { Interval } from './interval.ts';
 
-/** Successes among trials: whole numbers, 0 <= successes <= trials. Counts that are all known: never bounds of secrecy. */
+/** Successes among trials: 0 <= successes <= trials. Counts that are all known: never bounds of secrecy. */
 export interface Proportion {
   readonly successes: number;
   readonly trials: number;
@@ -19,10 +19,7 @@ export function withoutPart(reference: Proportion, part: Proportion): Proportion
   return isProportion(rest) && rest.trials > 0 ? rest : null;
 }
 
-/**
- * Two-sided p-value of the equality of two proportions: the z test with pooled variance, without continuity correction,
- * or Fisher's exact test when an expected count is under 5. Null without a trial on each side.
- */
+/** Two-sided p-value of equal proportions: pooled z test, or Fisher's exact under 5 expected. Null without trials. */
 export function compareProportions(a: Proportion, b: Proportion): number | null {
   if (!isProportion(a) || !isProportion(b) || a.trials === 0 || b.trials === 0) return null;
   const successes = a.successes + b.successes;
@@ -38,10 +35,7 @@ export function compareProportions(a: Proportion, b: Proportion): number | null 
   return complementaryError(Math.abs(z) / Math.SQRT2);
 }
 
-/**
- * Fisher's exact test, two-sided: the probability, margins being fixed, of all tables no likelier than the one observed.
- * Weights are taken relative to the likeliest table, so that large margins neither overflow nor lose digits.
- */
+/** Fisher's exact test, two-sided; weights relative to the likeliest table, so that none overflows. */
 export function fisherExact(a: Proportion, b: Proportion): number {
   const successes = a.successes + b.successes;
   const total = a.trials + b.trials;
@@ -61,10 +55,7 @@ export function fisherExact(a: Proportion, b: Proportion): number {
   return extreme / all;
 }
 
-/**
- * Benjamini and Hochberg: which tests of one table may be called significant so that, on average, at most `rate` of those
- * called so are not. Tests left out (null) are not counted.
- */
+/** Benjamini and Hochberg: which tests are significant with at most `rate` false in mean. Null is not counted. */
 export function controlDiscoveries(pValues: readonly (number | null)[], rate = FALSE_DISCOVERY_RATE): boolean[] {
   const sorted = pValues.filter((p) => p !== null).sort((x, y) => x - y);
   let threshold = -1;
@@ -80,10 +71,7 @@ export interface TestedGap {
   readonly above: boolean;
 }
 
-/**
- * A rate beside all that its reference may be, when a part of it is hidden: what concludes least of them, and nothing where they
- * are not on the same side. Null without one to compare with.
- */
+/** A rate beside all that its reference may be: what concludes least, nothing where sides differ. Null without one. */
 export function testGap(own: Proportion, references: readonly Proportion[]): TestedGap | null {
   const tests = references.map((reference) => compareProportions(own, reference));
   const sides = references.map(({ successes, trials }) => own.successes * trials > successes * own.trials);
@@ -92,7 +80,7 @@ export function testGap(own: Proportion, references: readonly Proportion[]): Tes
   return { p: sides.every((side) => side === above) ? Math.max(...tests.map(Number)) : 1, above };
 }
 
-/** A gap in standard errors, standardised by whoever computed it; between bounds, the one nearest to zero: all that it may be is beyond. */
+/** A gap in standard errors; between bounds, the one nearest to zero. */
 export function testScore({ min, max }: Interval): TestedGap {
   const nearest = Math.max(min, Math.min(max, 0));
   return { p: complementaryError(Math.abs(nearest) / Math.SQRT2), above: nearest > 0 };

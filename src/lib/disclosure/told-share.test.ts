@@ -13,7 +13,7 @@ import { PERSONS } from '../../../tests/support/disclosure-cubes.ts';
 
 const LEVELS = ['', 'epci', 'region'];
 
-/** Ten communes, of which three are in no EPCI, as islands are: what the EPCI hide together is told by no sum of the table. */
+/** Ten communes, three in no EPCI, as islands are: no sum of the table tells what the EPCI hide together. */
 function islands(seed: number): { cube: Cube; primary: Primary } {
   const random = repeatable(seed);
   const communes = Array.from({ length: 10 }, (_, index) => `c${index}`);
@@ -104,7 +104,7 @@ describe('the share of its value that a level tells it hides', () => {
         expect(share).toBeGreaterThanOrEqual(least - 1e-9);
         expect(share).toBeLessThanOrEqual(most + 1e-9);
       }
-      // Communes hold everybody: where the whole is shown, what they hide together is known already, and told to the finest step.
+      // Communes hold everybody: where the whole is shown, what they hide together is known already.
       const { least = 0, most = 0, cells = [] } = told[0] ?? {};
       const isWholeShown = mask[cellFinder(cube)(['r', 'T']) ?? -1] === 0;
       if (isWholeShown && cells.length > 0) finest.push(most - least);
@@ -123,7 +123,7 @@ describe('the share of its value that a level tells it hides', () => {
   });
 
   test('is what the islands leave of the whole, worked by hand', () => {
-    // 60 people: 25 in e0 (hidden), 20 in e1, 10 and 5 on two islands, the second hidden: e0 holds 60 − 20 − 10 less what the second island holds, 0 to 9.
+    // 60 people: 25 in e0 (hidden), 20 in e1, 10 and a hidden 5 on islands: e0 holds 60 − 20 − 10 less 0 to 9.
     const leaves = ['a', 'b', 'c', 'd'];
     const axis = makeAxis('territoire', leaves, [
       { member: 'e0', level: 'epci', leaves: ['a'] },

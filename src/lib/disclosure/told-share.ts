@@ -15,7 +15,7 @@ export interface HiddenPart {
 export interface ToldShare extends HiddenPart {
   readonly least: number;
   readonly most: number;
-  /** Bounds of what the hidden cells hold together; `sumMost` is Infinity when nothing shown is there to compare with. */
+  /** Bounds of what the hidden cells hold together; `sumMost` is Infinity with nothing shown to compare with. */
   readonly sumLeast: number;
   readonly sumMost: number;
 }
@@ -24,9 +24,9 @@ export interface ToldShare extends HiddenPart {
 const STEPS = 1000;
 
 /**
- * The share of its value that a level hides, between the nearest tenths of a percent that hold all that anybody can deduce of it
- * from what is published besides: a share `p` is an equation (shown × p ∕ (1 − p) is what the hidden cells hold), and this one
- * follows from the others.
+ * The share of its value that a level hides, between the nearest tenths of a percent that hold all that anybody can
+ * deduce of it from what is published besides: a share `p` is an equation (shown × p ∕ (1 − p) is what the hidden
+ * cells hold), and this one follows from the others.
  * @param bounds what anybody can deduce of each cell
  * @returns exactly 1 where nothing is shown, which tells nothing more than the mask does
  */
@@ -56,7 +56,6 @@ interface Sums {
   readonly high: number;
 }
 
-/** Cell by cell. */
 function sumsOf(cells: Iterable<number>, { low, high }: Pick<Bounds, 'low' | 'high'>): Sums {
   let [least, most] = [0, 0];
   for (const cell of cells) {
@@ -66,7 +65,7 @@ function sumsOf(cells: Iterable<number>, { low, high }: Pick<Bounds, 'low' | 'hi
   return { low: least, high: most };
 }
 
-/** By what remains of the whole, once the shown cells of the level and those of the leaves that it leaves out are taken away. */
+/** By what remains of the whole without shown cells of the level and of the leaves that it leaves out. */
 function sumsByWhole(
   cube: Cube,
   mask: Uint8Array,
@@ -96,7 +95,7 @@ export function allows({ sumLeast, sumMost }: ToldShare, sum: number): boolean {
   return sum >= sumLeast - slack && sum <= sumMost + slack;
 }
 
-/** The hidden part of a level: members of the first axis whose level it is (empty for leaves), other axes at their leaves. */
+/** The hidden part of a level: members of the first axis (empty for leaves), other axes at their leaves. */
 export function hiddenPartOf(cube: Cube, mask: Uint8Array, level: string): HiddenPart {
   const levels = cube.axes[0]?.levels ?? [];
   const cells: number[] = [];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { wilson } from './wilson.ts';
 
-// Newcombe, "Two-sided confidence intervals for the single proportion", Statistics in Medicine 17 (1998), table I, method 3.
+// Newcombe, "Two-sided confidence intervals for the single proportion" (1998), table I, method 3.
 test.each([
   [81, 263, 0.2553, 0.3662],
   [15, 148, 0.0624, 0.1605],

@@ -3,11 +3,7 @@ import type { Interval } from './interval.ts';
 /** The 97.5 % quantile of the standard normal law: a 95 % interval leaves 2.5 % on each side. */
 const Z_95 = 1.959963984540054;
 
-/**
- * Wilson's score interval at 95 % for a rate observed as `successes` out of `trials` (without continuity correction).
- * Null when there is no trial.
- * @throws RangeError unless 0 <= successes <= trials.
- */
+/** Wilson's score interval at 95 %, without continuity correction. Null without trial. @throws RangeError */
 export function wilson(successes: number, trials: number): Interval | null {
   if (!(successes >= 0 && successes <= trials)) {
     throw new RangeError('Intervalle de Wilson : plus de succès que d’essais, ou un nombre impossible.');

@@ -42,15 +42,13 @@ export const MODELS: readonly DossierModel[] = [
   }
 ];
 
-/** Models whose sections this version has. */
 export const OFFERED_MODELS = MODELS.filter(({ id }) => SECTIONS.some(({ subject }) => subject === id));
 
 const LONGEST_CODE = 100;
 
 /**
- * Reads an address. `sections` is a list in order, of parts and of requests of the catalogue with their parameters, whose commas
- * are written `%2C`; `ajouter` adds one at the end; a form without script sends `section` again and again instead; neither means
- * all the sections of `modele`, of the first model when there is none. Unknown sections are left out and named in `unknown`.
+ * Reads an address. `sections` lists parts and requests in order, commas written `%2C`; `ajouter` adds one; a form
+ * without script repeats `section`; neither means all of `modele`. Unknown sections are named in `unknown`.
  * @returns null when no territory is asked
  */
 export function readDossierAddress(query: URLSearchParams): { request: DossierRequest; unknown: string[] } | null {
@@ -80,7 +78,6 @@ export function readDossierAddress(query: URLSearchParams): { request: DossierRe
   };
 }
 
-/** The query that gives the dossier again. */
 export function dossierQuery({ territoire, comparer, sections, tableaux, note }: DossierRequest): string {
   return new URLSearchParams({
     territoire,

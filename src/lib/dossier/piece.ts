@@ -10,10 +10,7 @@ import type { Built, Context } from '../pages/section.ts';
 import { readSubject, type SubjectAddress } from '../pages/comparison/subject-address.ts';
 import { STUDIES, studiesSection } from '../pages/studies.ts';
 
-/**
- * A request of the catalogue as a part of a dossier, written as the end of its page's address: `gpec/projets_metier?metier=fap2021:T2A60`.
- * Without a territory of its own, it is asked of that of the dossier; of several, they are compared. Null for a text that is no such address.
- */
+/** A request as a part of a dossier: `gpec/projets_metier?metier=fap2021:T2A60`. Null for no such address. */
 export function pieceSpec(text: string): SectionSpec | null {
   const subject = readSubject(text);
   if (subject === null) return null;

@@ -12,10 +12,7 @@ export interface StandaloneOptions {
   readonly comments: ReadonlyMap<string, string>;
 }
 
-/**
- * The page of a dossier as one file that needs nothing else: styles and typefaces in it, no script, comments as text, addresses
- * written in full. Headings, tables and descriptions are those of the page.
- */
+/** The page of a dossier as one file that needs nothing else: styles and typefaces in it, no script. */
 export function standalonePage(html: string, { origin, fonts, comments }: StandaloneOptions): string {
   const { document } = parseHTML(html);
   for (const style of document.querySelectorAll('style'))

@@ -71,7 +71,7 @@ export function tableOf({ columns, rows, left, signs }: TableModel): FileChild[]
   ];
 }
 
-/** Words with the narrow spaces of French: the one way to write some, since the library escapes them and lets through what no XML document holds. */
+/** Words with the narrow spaces of French, and without what no XML document holds. */
 export function run(words: string | IRunOptions): TextRun {
   const { text, ...options } = typeof words === 'string' ? { text: words } : words;
   return new TextRun({ ...options, ...(text === undefined ? {} : { text: typeset(printable(text)) }) });

@@ -37,7 +37,7 @@ export interface WordOptions {
 const PAGE = { width: 620, height: 480 };
 const SCALE = 2;
 
-/** A Word document: real headings, tables and captions, described pictures, contents and page numbers that Word keeps up to date. */
+/** A Word document: real headings, tables and captions, described pictures, contents and page numbers. */
 export async function writeWord(dossier: Dossier, options: WordOptions): Promise<Uint8Array> {
   const texts = documentTexts(dossier, options.address);
   const parts: FileChild[] = [];

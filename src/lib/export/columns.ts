@@ -93,7 +93,7 @@ function titleOf({ libelle, unite }: RequestColumn): string {
   return `${libelle} (${unite})`;
 }
 
-/** The unit of a column for programs: shares are told to be fractions of 1, whatever a person is shown. Null when none. */
+/** The unit of a column for programs: shares are fractions of 1. Null when none. */
 export function programUnit({ owner, code, style }: ExportColumn): string | null {
   if (code) return null;
   return style.kind === 'percent' ? 'fraction' : owner.unite === 'pour_un' ? 'rapport' : (owner.unite ?? null);

@@ -29,7 +29,7 @@ test('fields are quoted when they must be, and only then', () => {
   ]);
 });
 
-test('the short way to write a field is read back as the text disarmed, for every text of up to three of the characters that matter', () => {
+test('the short way to write a field is read back, for every text of up to three of the characters that matter', () => {
   const characters = [
     '',
     'a',

@@ -16,10 +16,7 @@ const HEAVIEST = 8 * 1024 * 1024;
 /** Rows whose outlines are compared before other work is let through. */
 const STRIDE = 500;
 
-/**
- * The rows whose geometry touches the box, and those that have none, as the standard asks; all of them without a box.
- * Source: OGC 17-069r4, /req/core/fc-bbox-response.
- */
+/** The rows whose geometry touches the box, and those without any. OGC 17-069r4, /req/core/fc-bbox-response. */
 export async function rowsWithin(
   { table, request }: ExportDocument,
   asked: PlacedBox | null,
@@ -58,10 +55,7 @@ export interface FeatureTexts {
   readonly count: number;
 }
 
-/**
- * As many of these rows as one page may weigh, their positions in the system asked.
- * @param project null where they stay in longitude and latitude @throws Error for an integer that JSON cannot hold, whatever reading outlines throws
- */
+/** As many of these rows as one page may weigh. @param project null in longitude and latitude @throws Error */
 export async function featuresOf(
   document: ExportDocument,
   rows: readonly number[],

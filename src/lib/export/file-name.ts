@@ -2,10 +2,7 @@ import { unaccented } from '../text/unaccented.ts';
 
 const MAX_STEM = 110;
 
-/**
- * `gpec-projets_recrutement_region-53_2025_metier.csv`: plain ASCII, so that no system and no header is surprised.
- * A file of synthetic figures says so in its name, since a plain CSV has no other place for it.
- */
+/** `gpec-projets_recrutement_region-53_2025_metier.csv`: plain ASCII; synthetic figures say so in the name. */
 export function fileName(
   id: string,
   parameters: readonly { readonly valeur: string | null }[],

@@ -31,19 +31,16 @@ export interface ExportTools {
     metadata: ReadonlyMap<string, string>,
     geometry: GeometryColumn | null
   ): Promise<Uint8Array>;
-  /** Territories by typed code as the text of a GeoJSON geometry: an outline, or a point where there is none; without those that have neither. */
+  /** Territories by typed code as GeoJSON text: an outline, or a point where there is none. */
   outlines(codes: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
 
-/** A file that this answer cannot have: too heavy to make or to open, or whose format has no room for what it holds. Thrown before its first chunk. */
+/** A file that this answer cannot have: too heavy, or with no room for it. Thrown before its first chunk. */
 export class FileRefused extends Error {
   override readonly name = 'FileRefused';
 }
 
-/**
- * A file as it is made, some hundred kilobytes at a time: a chunk is made when the one before has been taken, so that no format holds
- * the text of every row. Whatever can fail fails before the first chunk.
- */
+/** A file as it is made: a chunk when the one before has been taken. Whatever can fail fails before the first. */
 export type ExportChunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 
 export interface ExportFormat {
@@ -56,10 +53,7 @@ export interface ExportFormat {
   readonly inline: boolean;
   /** Rows past which the file would be too heavy to make or to open; no limit when left out. */
   readonly rowLimit?: number;
-  /**
-   * Why this answer has no such file (no cells nor points), or null when it has one.
-   * @param whole the columns that it would have if its reader had laid nothing out
-   */
+  /** Why this answer has no such file, or null. @param whole the columns that it would have without layout */
   unavailable(request: RequestDefinition, whole?: readonly RequestColumn[]): string | null;
   encode(document: ExportDocument, tools: ExportTools): ExportChunks;
 }

@@ -15,10 +15,7 @@ export function isRepeated({ kind }: RowPlace): boolean {
 const DIGITS = 1e7;
 const NOWHERE = 'null';
 
-/**
- * Reads the outlines that these rows need, once each.
- * @throws Error for a number that is no cell, which has no outline; whatever the reading of outlines throws
- */
+/** Reads the outlines that these rows need, once each. @throws Error for a number that is no cell */
 export async function readGeometries(place: RowPlace, table: Table, tools: ExportTools): Promise<GeometryAt> {
   if (place.kind === 'cell') return cellsOf(place.name, table);
   if (place.kind === 'point') return pointsOf(place, table);

@@ -12,7 +12,7 @@ const HEAVIEST = 32 * 1024 * 1024;
 /** Rows written as bytes before other work is let through. */
 const STRIDE = 500;
 
-/** The geometries of an answer as a column and the `geo` metadata that tells it; null where rows lie nowhere, or would weigh too much. */
+/** The geometries of an answer as a column, and its `geo` metadata; null where rows lie nowhere or weigh too much. */
 export async function geometryColumn(document: ExportDocument, tools: ExportTools): Promise<GeometryColumn | null> {
   const { table, request } = document;
   const place = placeOf(request);
@@ -41,7 +41,7 @@ function written(text: string, told: Extent): Uint8Array | null {
   return toWkb(geometry);
 }
 
-/** Without `crs`, a column is in OGC:CRS84, longitude first. Source: GeoParquet 1.1.0, https://geoparquet.org/releases/v1.1.0/ */
+/** Without `crs`, longitude first. Source: GeoParquet 1.1.0, https://geoparquet.org/releases/v1.1.0/ */
 function metadata({ types, box }: Extent): object {
   return {
     version: '1.1.0',

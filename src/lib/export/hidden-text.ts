@@ -5,10 +5,7 @@ import { numberAt, valueAt } from '../table/table.ts';
 import type { ExportColumn } from './columns.ts';
 import type { ExportDocument } from './format.ts';
 
-/**
- * What a spreadsheet shows in place of a hidden figure: its sign, or its bounds in words. Bounds are in their own columns too, as numbers, and their words
- * never read as one number. Null when there is a figure.
- */
+/** In place of a hidden figure: its sign, or its bounds in words, never read as one number. Null with a figure. */
 export function hiddenText({ measure, style }: ExportColumn, row: number): string | null {
   if (!measure) return null;
   const code = valueAt(measure.status, row);
@@ -19,7 +16,7 @@ export function hiddenText({ measure, style }: ExportColumn, row: number): strin
   return exactAt(bounds) === null ? formatMeasureShort({ value: null, ...bounds }, style, sign || '…') : null;
 }
 
-/** The figure of a hidden cell whose bounds are one number: a number in its column, never its text. Null for any other cell. */
+/** A hidden cell whose bounds are one number is that number, never a text. Null for any other cell. */
 export function knownByBounds({ measure }: ExportColumn, row: number): number | null {
   return measure ? exactAt(boundsAt(measure, row)) : null;
 }
@@ -37,7 +34,7 @@ function exactAt({ min, max }: Bounds): number | null {
   return min !== null && max !== null && sameBounds(min, max) ? min : null;
 }
 
-/** The words of a companion that holds a code, for a person: of a status, of a gap, of a territory. Null for a number or a text. */
+/** The words of a companion that holds a code: a status, a gap, a territory. Null for a number or a text. */
 export function codeWords({ part }: ExportColumn, value: unknown, { meta }: ExportDocument): string | null {
   if (part === 'statut') return statusLabel(value);
   if (part === 'ecart') return isGap(value) ? GAP_INFOS[value].label : '';

@@ -6,8 +6,8 @@ import { csvFr } from './formats/csv-fr.ts';
 import { xlsx } from './formats/xlsx.ts';
 
 /*
- * Shares known between two bounds: far apart, closer than a tenth of a percent, equal; a known one, a secret one. What a
- * spreadsheet reads as a number must be the figure, and nothing else.
+ * Shares known between two bounds: far apart, closer than a tenth of a percent, equal; a known one, a secret one. What
+ * a spreadsheet reads as a number must be the figure, and nothing else.
  */
 const document = exportDocument(
   [
@@ -34,7 +34,7 @@ function asRead(field: string): number | string {
 }
 
 describe('bounds in a spreadsheet', () => {
-  test('of the French CSV: a number is the figure out of a hundred, bounds are numbers of their own, words are never read as a number', async () => {
+  test('of the French CSV: a figure out of a hundred, bounds of their own, words never read as a number', async () => {
     const rows = (await text())
       .split('\r\n')
       .slice(1, 6)

@@ -9,10 +9,7 @@ export interface RowBlock {
   readonly last: number;
 }
 
-/**
- * The rows, as many at a time as make a chunk.
- * @param more what a row holds beside its columns, in columns
- */
+/** The rows, as many at a time as make a chunk. @param more what a row holds beside, in columns */
 export function* rowBlocks({ rowCount, columns }: Table, more = 0): Generator<RowBlock> {
   const rows = Math.max(1, Math.floor(CELLS / (columns.length + more)));
   for (let first = 0; first < rowCount; first += rows) yield { first, last: Math.min(first + rows, rowCount) };

@@ -8,10 +8,7 @@ const TELLING: readonly Role[] = ['territoire', 'cellule', 'dimension'];
 const BETWEEN = '~';
 const known = new WeakMap<Table, readonly string[] | null>();
 
-/**
- * The fewest columns, in their order, whose values together are of one row each, none missing; null where none are. One column is
- * preferred, then all of those that tell rows apart less those that are not needed.
- */
+/** The fewest columns whose values tell rows apart, none missing; null where none do. */
 export function keyOf({ table, request }: Pick<ExportDocument, 'table' | 'request'>): readonly string[] | null {
   const found = known.get(table);
   if (found !== undefined) return found;

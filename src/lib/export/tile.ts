@@ -30,12 +30,7 @@ const STRIDE = 500;
 type Bounds = Float64Array;
 const bounded = new WeakMap<Table, Promise<Bounds>>();
 
-/**
- * The rows that touch a tile, as one layer: every column but those that are empty, which a tile cannot hold.
- * @param layer its name
- * @returns null when no row does
- * @throws FileRefused for too many rows or outlines, Error for an integer that it cannot hold
- */
+/** The rows that touch a tile, without empty columns; null when none. @throws FileRefused for too many rows */
 export async function vectorTile(
   { table, request }: ExportDocument,
   { z, x, y }: TileAddress,
@@ -126,10 +121,7 @@ export function tileBox({ z, x, y }: TileAddress): readonly [number, number, num
 
 type Ring = [number, number][];
 
-/**
- * The rings that have an inside on the grid of the tile, no position twice in a row. A polygon that has none is one unit of the grid,
- * so that no row is lost. Source: Mapbox Vector Tile specification 2.1, 4.3.4.4.
- */
+/** The rings that have an inside on the grid of the tile; a polygon without any is one unit (MVT 2.1, 4.3.4.4). */
 function wholeRings(rings: Ring[]): Ring[] {
   const kept = rings
     .map((ring) => ring.filter(([x, y], at) => at === 0 || x !== ring[at - 1]?.[0] || y !== ring[at - 1]?.[1]))

@@ -7,7 +7,7 @@ const HEAD = BYTE + INTEGER;
 
 type Rings = readonly (readonly Position[])[];
 
-/** A point or polygons as well-known binary, little-endian, in two dimensions. Source: OGC 06-103r4, 8.2. @throws RangeError for any other geometry */
+/** Well-known binary, little-endian, in two dimensions (OGC 06-103r4, 8.2). @throws RangeError for another geometry */
 export function toWkb(geometry: Geometry): Uint8Array {
   const writer = new Writer(sizeOf(geometry));
   if (geometry.type === 'Point') {

@@ -16,8 +16,8 @@ export interface ZipPart {
 }
 
 /**
- * An archive, chunk by chunk. Each chunk is deflated by itself, up to a byte boundary, on a thread of its own while the next one is
- * made; two are held at most. The framing is fflate's, the compression Node's, two to three times faster.
+ * An archive, chunk by chunk. Each chunk is deflated by itself, up to a byte boundary, on a thread of its own while the
+ * next one is made; two are held at most. The framing is fflate's, the compression Node's, two to three times faster.
  * @param mtime the same for every file, so that the same content makes the same bytes
  */
 export async function* zipStream(parts: Iterable<ZipPart>, mtime: Date): AsyncGenerator<Uint8Array> {

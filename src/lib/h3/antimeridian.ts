@@ -4,7 +4,7 @@ import type { Rings } from './polygon.ts';
 /** Part of a ring between two crossings of the antimeridian; it starts and ends at ±180°. */
 type Chain = Position[];
 
-/** Corners of the map, in the order in which one walks around it counter-clockwise from its south-east, and how far each is. */
+/** Corners of the map, counter-clockwise from its south-east, and how far each is along it. */
 const CORNERS: readonly { at: number; position: Position }[] = [
   { at: 180, position: [180, 90] },
   { at: 540, position: [-180, 90] },
@@ -14,10 +14,11 @@ const CORNERS: readonly { at: number; position: Position }[] = [
 const ROUND = 1080;
 
 /**
- * The polygons, with no side across the antimeridian, that a polygon becomes (RFC 7946 §3.1.9): one or more on each side; one that
- * holds a pole is closed along ±180° and the pole. Where a ring leaves the map, the walk goes on along the map's edge, the
- * inside on its left, to where the next ring comes in.
- * @param rings closed, outer ring counter-clockwise and holes clockwise; positions more than 180° apart are joined across the antimeridian
+ * The polygons, with no side across the antimeridian, that a polygon becomes (RFC 7946 §3.1.9): one or more on each
+ * side; one that holds a pole is closed along ±180° and the pole. Where a ring leaves the map, the walk goes on along
+ * the map's edge, the inside on its left, to where the next ring comes in.
+ * @param rings closed, outer ring counter-clockwise and holes clockwise; positions more than 180° apart are joined
+ * across the antimeridian
  */
 export function splitAtAntimeridian(rings: Rings): Rings[] {
   const chains = rings.flatMap(chainsOf);

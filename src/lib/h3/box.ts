@@ -19,7 +19,7 @@ export function boxAround(positions: readonly Position[]): Box {
   return { west, south, east, north };
 }
 
-/** Whether a point or polygons touch the rectangle, its sides included. Sides are straight in longitude and latitude. */
+/** Whether a point or polygons touch the rectangle, its sides included. */
 export function meetsBox(geometry: Geometry, box: Box): boolean {
   if (box.west > box.east)
     return meetsBox(geometry, { ...box, east: 180 }) || meetsBox(geometry, { ...box, west: -180 });
@@ -36,7 +36,7 @@ function polygonMeets(rings: Rings, box: Box): boolean {
   return inside(rings, box.west, box.south);
 }
 
-/** Liang and Barsky 1984: the part of a segment within a rectangle, which is null when what enters comes after what leaves. */
+/** Liang and Barsky 1984: the part of a segment within a rectangle. */
 function sideMeets([x0 = 0, y0 = 0]: Position, [x1 = 0, y1 = 0]: Position, box: Box): boolean {
   let [enters, leaves] = [0, 1];
   for (const [step, room] of [
@@ -56,7 +56,7 @@ function sideMeets([x0 = 0, y0 = 0]: Position, [x1 = 0, y1 = 0]: Position, box: 
   return true;
 }
 
-/** Whether a position is in a polygon and in none of its holes: it is, when a line from it crosses an odd number of sides. */
+/** Whether a position is in a polygon and in none of its holes: a line from it crosses an odd number of sides. */
 function inside(rings: Rings, x: number, y: number): boolean {
   let odd = false;
   for (const ring of rings)

@@ -1,9 +1,6 @@
 import { getResolution, isValidCell, latLngToCell } from 'h3-js';
 
-/**
- * An H3 cell as an unsigned 64-bit integer, the only form used inside the warehouse and the engine.
- * The 15-digit text is for the edges: addresses, JSON, files read by people.
- */
+/** An H3 cell as an unsigned 64-bit integer; its text of 15 digits is for addresses, JSON and people. */
 export type Cell = bigint;
 
 const RESOLUTION_SHIFT = 52n;
@@ -20,10 +17,7 @@ export function cellToText(cell: Cell): string {
   return cell.toString(16).padStart(15, '0');
 }
 
-/**
- * Reads the hexadecimal text of a cell.
- * @throws RangeError naming the text when it is not a valid H3 cell (directed edges and vertices included).
- */
+/** Reads the hexadecimal text of a cell. @throws RangeError naming a text that is no valid cell. */
 export function textToCell(text: string): Cell {
   if (!isValidCell(text)) {
     throw new RangeError(
@@ -33,12 +27,7 @@ export function textToCell(text: string): Cell {
   return BigInt(`0x${text}`);
 }
 
-/**
- * The cell that contains a point.
- * @param lat degrees north, −90 to 90
- * @param lng degrees east, −180 to 180
- * @throws RangeError naming the coordinate or the resolution that is out of range.
- */
+/** The cell that contains a point, in degrees. @throws RangeError naming what is out of range. */
 export function cellAt(lat: number, lng: number, resolution: number): Cell {
   assertPosition(lat, lng);
   assertResolution(resolution);

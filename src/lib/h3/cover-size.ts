@@ -8,14 +8,10 @@ export interface CoverSize {
   areaKm2: number;
   /** Length of the outline along which cells are kept though their centre is outside; 0 when none is. */
   edgeKm: number;
-  /** Area of one cell there. */
   cellKm2: number;
 }
 
-/**
- * Refuses a cover before it is computed, from an estimate of its number of cells (within a few per cent, above some hundred cells).
- * @throws RangeError with that number and the finest resolution that would fit.
- */
+/** Refuses a cover from an estimate, within a few per cent. @throws RangeError with it and the finest that fits. */
 export function assertCoverFits(size: CoverSize, resolution: number, maxCells: number): void {
   const expected = expectedCells(size);
   if (expected <= maxCells) return;
@@ -35,10 +31,7 @@ export function assertCoverFits(size: CoverSize, resolution: number, maxCells: n
   );
 }
 
-/**
- * Refuses a cover that was estimated to fit but does not.
- * @throws RangeError with its number of cells.
- */
+/** Refuses a cover that was estimated to fit but does not. @throws RangeError with its number of cells. */
 export function assertCoverFitted(cells: number, resolution: number, maxCells: number): void {
   if (cells > maxCells)
     throw new RangeError(
@@ -47,8 +40,8 @@ export function assertCoverFitted(cells: number, resolution: number, maxCells: n
 }
 
 /**
- * Cells of area A and perimeter P that meet a shape of area S and outline L, on average over its positions:
- * 1 + S / A + L P / (2 π A), the principal kinematic formula in the plane (Santaló 1976); S / A when only centres count.
+ * Cells of area A and perimeter P that meet a shape of area S and outline L, on average over its positions: 1 + S / A +
+ * L P / (2 π A), the principal kinematic formula in the plane (Santaló 1976); S / A when only centres count.
  */
 function expectedCells({ areaKm2, edgeKm, cellKm2 }: CoverSize): number {
   const cellPerimeter = 6 * Math.sqrt((2 * cellKm2) / (3 * Math.sqrt(3)));

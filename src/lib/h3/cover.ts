@@ -14,7 +14,7 @@ import { distanceKm, EARTH_RADIUS_KM, unitVector, type UnitVector } from './sphe
 import { flood } from './zone/neighbours.ts';
 
 export interface CoverOptions {
-  /** `centre`: the cells whose centre is inside, so that neighbours share no cell; `touch`: every cell that has a point inside. */
+  /** `centre`: cells whose centre is inside, so that neighbours share none; `touch`: cells that have a point inside. */
   keep?: 'centre' | 'touch';
   /** A cover of more cells is refused, from an estimate made before computing it. */
   maxCells?: number;
@@ -23,9 +23,10 @@ export interface CoverOptions {
 }
 
 /**
- * The cells of a polygon (GeoJSON order, longitude first; holes left out), sorted.
- * A territory too small to hold any centre keeps the cell of its own centre, so that none disappears.
- * @throws RangeError when the geometry is badly made (`checkedPolygons`), the resolution impossible or the cover too large.
+ * The cells of a polygon, sorted. A territory too small to hold a centre keeps the cell of its own, so that none
+ * disappears.
+ * @throws RangeError when the geometry is badly made (`checkedPolygons`), the resolution impossible or the cover too
+ * large.
  */
 export function coverPolygon(
   geometry: Polygon | MultiPolygon,
@@ -78,7 +79,7 @@ export function coverRadius(
   assertCoverFits({ areaKm2, edgeKm: 0, cellKm2: cellAreaKm2(own) }, resolution, maxCells);
   const point = unitVector(lat, lng);
   const within = (cell: Cell): boolean => distanceKm(centreVector(cell), point) <= km;
-  // Of a cell within the radius, some neighbour is nearer to the point: the disc is all of one piece around its own cell.
+  // Of a cell within the radius, some neighbour is nearer to the point: the disc is of one piece.
   const cells = flood([own], within).filter((cell, rank) => rank > 0 || within(cell));
   assertCoverFitted(cells.length, resolution, maxCells);
   return cells.length === 0 ? [own] : sortCells(cells);
@@ -89,13 +90,11 @@ export function sortCells(cells: Cell[]): Cell[] {
   return cells.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
-/** Centre of a cell, degrees. */
 export function cellCentre(cell: Cell): { lat: number; lng: number } {
   const [lat, lng] = cellToLatLng(cellToText(cell));
   return { lat, lng };
 }
 
-/** Centre of a cell on the unit sphere. */
 export function centreVector(cell: Cell): UnitVector {
   const { lat, lng } = cellCentre(cell);
   return unitVector(lat, lng);

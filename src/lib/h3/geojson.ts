@@ -7,8 +7,8 @@ import type { Rings } from './polygon.ts';
 const DIGITS = 1e7;
 
 /**
- * The closed ring of a cell, longitude first, seven digits (about a centimetre), counter-clockwise (RFC 7946). The ring of a cell
- * that crosses the antimeridian jumps from one side of the map to the other: `cellGeometry` cuts it.
+ * The closed ring of a cell, longitude first, seven digits (about a centimetre), counter-clockwise (RFC 7946). The ring
+ * of a cell that crosses the antimeridian jumps from one side of the map to the other: `cellGeometry` cuts it.
  */
 export function cellRing(cell: Cell): Position[] {
   return cellToBoundary(cellToText(cell), true).map(roundPosition);

@@ -18,9 +18,9 @@ export interface Grid {
 const WIDEST = 50;
 
 /**
- * Finds the neighbours, within k rings, of each cell of a set among that set. A neighbour is one by nearness only: two
- * shores face each other across water that has no cell here.
- * @throws RangeError when k is not a whole number from 0 to 50, or the cells are not cells of one resolution, ascending, each once.
+ * Finds the neighbours of each cell of a set within k rings, by nearness only: two shores face each other across water.
+ * @throws RangeError when k is not a whole number from 0 to 50, or the cells are not cells of one resolution,
+ * ascending, each once.
  */
 export function gridOf(cells: BigUint64Array, k: number): Grid {
   if (!Number.isInteger(k) || k < 0 || k > WIDEST)
@@ -58,7 +58,7 @@ const CELL_HEADER = 0x08;
 const BASE_CELL_SHIFT = 13;
 const BASE_CELLS = 122;
 
-/** Cells as pairs of 32-bit halves, low then high (every machine that runs this is little-endian): no bigint is made by row. */
+/** Cells as pairs of 32-bit halves, low then high, on little-endian machines: no bigint by row. */
 function halvesOf(cells: BigUint64Array): Uint32Array {
   return new Uint32Array(cells.buffer, cells.byteOffset, cells.length * 2);
 }

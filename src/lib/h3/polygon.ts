@@ -8,8 +8,9 @@ export type Rings = Position[][];
 const RADIANS = Math.PI / 180;
 
 /**
- * The polygons of a geometry, once they are known to be well made. Two consecutive positions more than 180° of longitude
- * apart are joined the short way, across the antimeridian. Rings may touch at a position, not cross, unless `crossings`.
+ * The polygons of a geometry, once they are known to be well made. Two consecutive positions more than 180° of
+ * longitude apart are joined the short way, across the antimeridian. Rings may touch at a position, not cross, unless
+ * `crossings`.
  * @throws RangeError saying which position or side is wrong (positions are counted from 1): no ring, fewer than four
  * positions, ring not closed, position out of range, ring around a pole, sides that cross or lie on one another.
  */
@@ -92,7 +93,6 @@ function ringAreaKm2(ring: Position[]): number {
   return Math.abs(sum / 2) * EARTH_RADIUS_KM ** 2;
 }
 
-/** Length in km of a line of positions. */
 export function lengthKm(line: readonly Position[]): number {
   let sum = 0;
   for (let i = 1; i < line.length; i++) {

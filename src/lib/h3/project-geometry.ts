@@ -4,7 +4,7 @@ import type { Box } from './box.ts';
 /** Where a position of longitude and latitude goes. */
 export type Project = (position: Position) => Position;
 
-/** A rectangle, and where positions go before they are compared with it; null where they stay in longitude and latitude. */
+/** A rectangle, and where positions go before they are compared with it; null in longitude and latitude. */
 export interface PlacedBox {
   readonly box: Box;
   readonly project: Project | null;

@@ -10,7 +10,6 @@ export interface UnitVector {
 
 const RADIANS = Math.PI / 180;
 
-/** The unit vector of a position given in degrees. */
 export function unitVector(lat: number, lng: number): UnitVector {
   const cosLat = Math.cos(lat * RADIANS);
   return { x: cosLat * Math.cos(lng * RADIANS), y: cosLat * Math.sin(lng * RADIANS), z: Math.sin(lat * RADIANS) };

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 
-/** Keeps the values used last, within a number of bytes. Owns them. A value larger than an eighth of the whole is not kept. */
+/** Keeps the values used last, within a number of bytes; none larger than an eighth of it. Owns them. */
 export class ByteCache<T extends NonNullable<unknown>> {
   readonly #kept: LRUCache<string, T> | null;
   readonly #pending = new Map<string, Promise<T>>();

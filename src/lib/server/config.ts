@@ -6,7 +6,7 @@ import { wholeNumber } from '../../../gateway/protocol.mjs';
 export interface ServerConfig {
   /** Folder of `current.json` and of the snapshots (MAILLE_OUT). */
   readonly folder: string;
-  /** Whether each request says which publication answers it, as a proxy in front of several services has it (MAILLE_PUBLICATIONS). */
+  /** Whether each request says which publication answers it, as a proxy has it (MAILLE_PUBLICATIONS). */
   readonly held: boolean;
   /** DuckDB memory for one snapshot (MAILLE_MEMOIRE, e.g. `1GB`). */
   readonly memoryLimit: string;

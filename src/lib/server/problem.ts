@@ -53,7 +53,7 @@ export function refuseParameter(
   return refusal([{ parametre, message, suggestions }], status);
 }
 
-/** What was named is not there. @param said names it; what was perhaps meant follows, or `otherwise` when nothing is near */
+/** What was named is not there. @param said names it; what was perhaps meant follows, or `otherwise` */
 export function notFound(
   parametre: string,
   said: string,

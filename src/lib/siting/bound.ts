@@ -24,8 +24,8 @@ const GLANCE = 16;
 const PROVED = 1e-9;
 
 /**
- * Lagrangian bound: each demand is served by one site at most, and a price on that rule makes sites independent. Prices follow the
- * subgradient towards the least bound; any prices give a bound. Source: Cornuéjols, Fisher and Nemhauser, 1977.
+ * Lagrangian bound: a price on serving each demand once makes sites independent. Any prices give a bound; they follow
+ * the subgradient. Source: Cornuéjols, Fisher and Nemhauser, 1977.
  */
 export function boundChoices(reach: Reach, count: number, { best, least }: Known, isLate: () => boolean): Bound {
   const mostWith = new Float64Array(reach.sites).fill(Infinity);
@@ -93,7 +93,7 @@ function servedBy(
   return served;
 }
 
-/** Turns towards a lower price for who is not served, a higher one for who is served twice; no price goes below zero. */
+/** Turns towards a lower price for who is not served, a higher one for who is served twice; never below zero. */
 function turn(direction: Float64Array, served: Int32Array, prices: Float64Array): void {
   for (const [who, times] of served.entries()) {
     const down = 1 - times + MEMORY * (direction[who] as number);

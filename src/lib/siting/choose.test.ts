@@ -27,7 +27,7 @@ interface World {
   readonly km: readonly (readonly number[])[];
 }
 
-/** Twelve sites and forty hamlets drawn in a square of sixty kilometres, one existing site; ways as the crow flies, as far as thirty. */
+/** Twelve sites and forty hamlets in a square of sixty kilometres, one existing site; straight ways up to thirty. */
 function worldOf(seed: number): World {
   const random = randomFrom(seed);
   const point = (): [number, number] => [random() * 60, random() * 60];
@@ -164,7 +164,7 @@ describe.each(CASES)('$goal, $count among twelve, drawing $seed', ({ goal, seed,
   });
 });
 
-/** Three hamlets of 10, 20 and 40 people, 5 km apart on a line, sites at each end and a twin of the last; a school at the first. */
+/** Hamlets of 10, 20 and 40 people, 5 km apart on a line; sites at each end, a twin of the last; a school first. */
 const LINE: { demands: Demands; ways: Ways } = {
   demands: { people: Float64Array.of(10, 20, 40), now: Float64Array.of(0, 5, 10) },
   ways: {

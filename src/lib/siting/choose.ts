@@ -32,11 +32,11 @@ export interface SitingAnswer {
 
 /** The best choices of so many sites, and how it is known that they are. */
 export interface Choices {
-  /** Best first, each different from the others by more than sites that bring the same; fewer than asked when there are no more. */
+  /** Best first, each different by more than sites that bring the same; fewer when there are no more. */
   readonly answers: readonly SitingAnswer[];
   /** What is found by choosing one after another. */
   readonly greedy: Choice;
-  /** The program solved: the sites that could be in an answer, its columns and rows; null when nothing could be gained. */
+  /** The program solved: sites that could be in an answer, columns and rows; null when nothing could be gained. */
   readonly program: { readonly candidates: number; readonly columns: number; readonly rows: number } | null;
 }
 

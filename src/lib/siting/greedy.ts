@@ -6,10 +6,7 @@ export interface Choice {
   readonly value: number;
 }
 
-/**
- * One site after another, each the one that adds most: at least 1 − 1/e of the best choice of as many, since what sites bring together
- * is monotone and submodular. Source: Nemhauser, Wolsey and Fisher, 1978.
- */
+/** Each the one that adds most: at least 1 − 1/e of the best (Nemhauser, Wolsey and Fisher, 1978). */
 export function chooseGreedily(reach: Reach, count: number): Choice {
   const sites: number[] = [];
   while (sites.length < Math.min(count, reach.sites)) sites.push(bestNext(reach, sites));
@@ -42,7 +39,7 @@ function bestNext(reach: Reach, chosen: readonly number[]): number {
   return best;
 }
 
-/** Exchanges a site for another as long as it gains; the choice it ends with and the best of those one exchange away, best first. Source: Teitz and Bart, 1968. */
+/** Exchanges sites as long as it gains; the best choices one away. Source: Teitz and Bart, 1968. */
 export function improve(reach: Reach, start: Choice, kept: number): Choice[] {
   let around = neighbours(reach, start, kept);
   for (let best = around[0]; best && best.value > start.value * (1 + 1e-12); best = around[0]) {

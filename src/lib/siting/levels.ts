@@ -1,6 +1,6 @@
 import type { Reach } from './reach.ts';
 
-/** A set of sites that is worth something as soon as one of them is chosen: the sites of the set `before` it, and those `added`. */
+/** A set worth something as soon as one site is chosen: the sites of the set `before` it, and those `added`. */
 export interface Level {
   worth: number;
   /** -1 for none. */
@@ -15,8 +15,9 @@ export interface Levels {
 }
 
 /**
- * What sites bring together, as a sum over sets of sites. A demand that a brings g1 to, b g2, c g3 (the most first) is worth g1 − g2
- * if a is chosen, g2 − g3 if a or b is, g3 if one of the three is. Sets that several demands have in common are one.
+ * What sites bring together, as a sum over sets of sites. A demand that a brings g1 to, b g2, c g3 (the most first) is
+ * worth g1 − g2 if a is chosen, g2 − g3 if a or b is, g3 if one of the three is. Sets that several demands have in
+ * common are one.
  * @param sites those that may be chosen; sets name them by their place in it
  */
 export function levelsOf({ demands, starts, demand, gain }: Reach, sites: readonly number[]): Levels {

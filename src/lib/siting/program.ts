@@ -1,7 +1,6 @@
 import type { Highs, Model } from 'highs';
 import type { Levels } from './levels.ts';
 
-/** What the solver found. */
 export interface Found {
   /** Places of the sites chosen; null when it found none in the time given. */
   readonly sites: readonly number[] | null;
@@ -84,7 +83,7 @@ function columnsOf(sets: Levels['sets'], sites: number, chosen: readonly number[
   return values;
 }
 
-/** One row for the number of sites; then a row a set: its part is no more than that of the set before and its other sites. */
+/** One row for the number of sites; then one a set: its part is at most that of the set before and its other sites. */
 function matrixOf({ alone, sets }: Levels): {
   format: 'csr';
   numRows: number;

@@ -1,7 +1,4 @@
-/**
- * What each site would bring to each demand if it were the only one opened: by site, the demands that gain and how much,
- * all gains above zero. What several sites bring together is, demand by demand, the most that one of them brings.
- */
+/** What each site would bring alone to each demand, gains above zero; several bring the most that one does. */
 export interface Reach {
   readonly sites: number;
   readonly demands: number;
@@ -18,7 +15,7 @@ export interface Ways {
   readonly length: Float64Array;
 }
 
-/** Demands: how many people each is, and how far each is now from the nearest existing site; infinite when none is known. */
+/** Demands: how many people each is, and how far from the nearest existing site; infinite when none is known. */
 export interface Demands {
   readonly people: Float64Array;
   readonly now: Float64Array;
@@ -87,7 +84,7 @@ export function added({ starts, demand, gain }: Reach, site: number, brought: Fl
   return sum;
 }
 
-/** Sites that bring the same to the same demands are one: the reach of one of each, and the sites that each stands for. Sites that bring nothing are left out. */
+/** Sites that bring the same to the same demands are one: its reach, and the sites that it stands for. */
 export function distinctSites(reach: Reach): { reach: Reach; members: readonly (readonly number[])[] } {
   const { starts, demand, gain, sites } = reach;
   const alike = new Map<string, number[][]>();

@@ -10,7 +10,7 @@ export interface Task {
   readonly sites: number;
   readonly demands: Demands;
   readonly ways: Ways;
-  /** `covering`: who is put within `reach`; `nearing`: how much nearer, what is farther than `reach` counting as `reach`. */
+  /** `covering`: who is put within `reach`; `nearing`: how much nearer, what is farther counting as `reach`. */
   readonly goal: 'covering' | 'nearing';
   readonly reach: number;
   readonly wish: Wish;

@@ -12,7 +12,7 @@ export interface Doors {
 
 export type Handler = (event: RequestEvent, all: Doors) => Promise<Response>;
 
-/** A standard that the service speaks. To take one out: its folder, its line in `doors.ts`, and its formats in `export/names.ts`. */
+/** A standard of the service. To take one out: its folder, its line in `doors.ts`, its formats in `export/names.ts`. */
 export interface Door {
   /** Formats that it gives to answers. */
   readonly formats?: readonly ExportFormat[];

@@ -15,7 +15,6 @@ export const FORMATS = [...BASE_FORMATS, ...doors.flatMap(({ formats = [] }) => 
 
 export const STANDARDS: Doors = { doors, formats: FORMATS };
 
-/** Names of the formats that this request has. */
 export function formatsOf(request: RequestDefinition): string[] {
   return FORMATS.filter((format) => format.unavailable(request) === null).map(({ name }) => name);
 }

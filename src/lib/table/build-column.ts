@@ -4,10 +4,7 @@ import type { CellValue, Column } from './table.ts';
 const encoder = new TextEncoder();
 const MS_PER_DAY = 86_400_000;
 
-/**
- * A column from plain values. Numbers for int32, int64 and double; bigint for int64 and cells; ISO text for dates.
- * @throws Error when a value does not fit the type.
- */
+/** A column from plain values, bigint for int64 and cells, ISO text for dates. @throws Error for a misfit. */
 export function buildColumn(name: string, type: ColumnType, source: readonly CellValue[]): Column {
   const length = source.length;
   const { validity, nullCount } = buildValidity(source);

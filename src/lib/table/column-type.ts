@@ -1,7 +1,4 @@
-/**
- * The seven types a published column may have. `cell` is an H3 cell in an unsigned 64-bit integer;
- * `date` counts days since 1970-01-01.
- */
+/** The types of a published column. `cell` is an H3 cell in 64 bits; `date` counts days since 1970-01-01. */
 export type ColumnType = 'boolean' | 'int32' | 'int64' | 'cell' | 'double' | 'text' | 'date';
 
 const FROM_DUCKDB: Readonly<Record<string, ColumnType>> = {
@@ -27,10 +24,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
   ENUM: 'convertissez en ::VARCHAR'
 };
 
-/**
- * The column type for a DuckDB type name, as the engine writes it (`INTEGER`, `DECIMAL(18,3)`).
- * @throws Error, with the remedy, for every type that is not in the list: nothing is guessed.
- */
+/** The column type of a DuckDB type name (`DECIMAL(18,3)`). @throws Error, with the remedy, for any other. */
 export function columnTypeOf(duckdbType: string): ColumnType {
   const type = FROM_DUCKDB[duckdbType];
   if (type) return type;
@@ -40,7 +34,6 @@ export function columnTypeOf(duckdbType: string): ColumnType {
   throw new Error(`Type de colonne non pris en charge : ${duckdbType} ; ${remedy}.`);
 }
 
-/** The DuckDB type that stores a column of this type. */
 export function duckdbTypeOf(type: ColumnType): string {
   const names: Record<ColumnType, string> = {
     boolean: 'BOOLEAN',

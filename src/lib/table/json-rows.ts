@@ -24,7 +24,7 @@ export function jsonRows(table: Table): Record<string, JsonValue>[] {
   return Array.from({ length: table.rowCount }, (_, row) => jsonRowAt(table, row));
 }
 
-/** Some rows as `JSON.stringify` writes them, one object each, without the brackets around them: made column by column, without the objects. */
+/** Some rows as `JSON.stringify` writes them, without the brackets: column by column, without the objects. */
 export function jsonRowsText({ columns }: Table, first: number, last: number): string {
   // An object holds the names that are whole numbers before the others.
   const ordered = Object.values(Object.fromEntries(columns.map((column) => [column.name, column])));

@@ -12,7 +12,7 @@ const PATTERNS: Readonly<Record<PeriodKind, RegExp>> = {
 };
 export const PERIOD_KINDS = Object.keys(PATTERNS) as readonly PeriodKind[];
 
-/** The kind of period, among those expected, that every text of a column is; null for one that holds anything else. A column of no text is the only kind expected. */
+/** The kind of period, among those expected, of every text of a column; null for one that holds anything else. */
 export function periodKind(column: Column, expected: readonly PeriodKind[]): PeriodKind | null {
   if (column.type !== 'text') return null;
   const texts = valuesOf(column).filter((value) => value !== null);
@@ -29,7 +29,6 @@ export function firstDay(text: string, kind: PeriodKind): string | null {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : null;
 }
 
-/** The column with the first day of each of its periods, as dates. */
 export function datesOf(column: Column, kind: PeriodKind): Column {
   return buildColumn(
     column.name,

@@ -94,9 +94,7 @@ export function valueAt(column: Column, row: number): CellValue {
 const REMEMBERED = 4;
 
 /**
- * Reads a column of texts row by row. The texts read last are remembered by their bytes: one that comes back is neither decoded nor
- * made again.
- * @param make what is wanted of a text, the text itself most often
+ * Reads a column of texts row by row, remembering the last ones by their bytes. @param make what is wanted of a text
  */
 export function textReader<T>(column: TextColumn, make: (text: string) => T): (row: number) => T | null {
   const { bytes, offsets } = column;
@@ -118,10 +116,7 @@ function sameBytes(bytes: Uint8Array, one: number, other: number, length: number
   return true;
 }
 
-/**
- * The value of one row as a number; null when missing.
- * @throws Error for a column that holds no numbers, and for an integer beyond 2^53.
- */
+/** One row as a number; null when missing. @throws Error for no numbers, and beyond 2^53. */
 export function numberAt(column: Column, row: number): number | null {
   if (!isPresent(column, row)) return null;
   if (column.type === 'int32' || column.type === 'double') return column.values[row] ?? null;

@@ -2,10 +2,7 @@ import { isPresent, valueAt, type TextColumn } from './table.ts';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/**
- * The texts of the rows from `first` to `last`, the latter left out; null when missing. Decoded together and cut, which is several
- * times faster than one by one.
- */
+/** The texts of rows `first` to `last`, excluded; null when missing. Decoded together, several times faster. */
 export function textsBetween(column: TextColumn, first: number, last: number): (string | null)[] {
   const { bytes, offsets } = column;
   const [start = 0, end = 0] = [offsets[first], offsets[last]];

@@ -29,7 +29,7 @@ export function formatMonth(month: string): string {
   return name ? `${name} ${year}` : month;
 }
 
-/** A period as it is said on its own: `2025-08` is `août 2025`, `2025T3` is `3ᵉ trimestre 2025`, `2022_2023` is `2022-2023`. Any other text comes back as it is. */
+/** `2025-08` is `août 2025`, `2025T3` `3ᵉ trimestre 2025`, `2022_2023` `2022-2023`; others come back as is. */
 export function periodName(period: string): string {
   const [, year, quarter] = QUARTER.exec(period) ?? [];
   if (quarter !== undefined) return `${quarter === '1' ? '1ᵉʳ' : `${quarter}ᵉ`} trimestre ${year ?? ''}`;
@@ -59,7 +59,7 @@ export function duringPeriod(period: string): string {
   return `${QUARTER.test(period) ? 'au' : 'en'} ${periodName(period)}`;
 }
 
-/** The last month of a period, counted from year 0: of a year, `AAAA-MM`, `AAAATn` or two school years; null for another text. */
+/** The last month of a period, from year 0: a year, `AAAA-MM`, `AAAATn` or two school years; null otherwise. */
 export function lastMonthOf(period: string): number | null {
   const [, first, second] = /^(\d{4})[_-](\d{4})$/.exec(period) ?? [];
   if (first !== undefined && second !== undefined) return Number(second) * 12 + 12;

@@ -9,7 +9,7 @@ class Written {
 
 export type Markup = Written;
 
-/** What a template takes: a text is escaped, markup is not, a list is its items one after the other, and nothing is nothing. */
+/** What a template takes: a text is escaped, markup is not, a list is its items. */
 export type MarkupValue = string | number | Markup | null | undefined | false | readonly MarkupValue[];
 
 /** The one way to write markup: values go in an element or between double quotes. */

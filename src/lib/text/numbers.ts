@@ -6,7 +6,7 @@ export const MINUS = '\u2212';
 const SMALL = 10;
 
 export interface NumberStyle {
-  /** `percent` shows a fraction times 100 with its sign; `plain` shows digits as they are (years, classes); `ordinal` a rank, `3ᵉ`. */
+  /** `percent`: a fraction times 100 with its sign; `plain`: digits as they are; `ordinal`: a rank, `3ᵉ`. */
   readonly kind: 'number' | 'percent' | 'plain' | 'ordinal';
   /** Digits after the comma, at most. */
   readonly decimals: number;
@@ -59,9 +59,8 @@ export function formatNumber(value: number, decimals = 0, fixed = false): string
 const FINEST_SHARE = 7;
 
 /**
- * A share as a percentage: 0.557 is `55,7 %`. `100 %` is written of a whole and `0 %` of nothing only: a share that rounds to
- * either keeps the decimals that tell it apart, 1,413,407 of 1,413,856 is `99,97 %`. More decimals, rather than « plus de
- * 99,9 % », stand as well between two bounds, in a column and on an axis.
+ * A share as a percentage: 0.557 is `55,7 %`. `100 %` and `0 %` are written of a whole and of nothing only: a share
+ * that rounds to either keeps the decimals that tell it apart, `99,97 %`.
  */
 export function formatPercent(fraction: number, decimals = 1): string {
   return writePercent(fraction, shareDecimals(fraction, decimals));
@@ -113,10 +112,7 @@ export interface Measure {
   readonly max?: number | null;
 }
 
-/**
- * The figure, or its bounds in words (`entre 130 531 et 132 805`, `au moins 12`), or `hidden` when nothing is known.
- * Bounds that are written alike are a figure known as finely as it is said: `environ 55,7 %` for 55.65 to 55.75 %.
- */
+/** The figure, or its bounds in words (`au moins 12`), or `hidden`. Bounds written alike are `environ 55,7 %`. */
 export function formatMeasure(measure: Measure, style: NumberStyle, hidden: string): string {
   const { value, min = null, max = null } = measure;
   if (value !== null) return formatStyled(value, style);
@@ -143,13 +139,13 @@ export function formatMeasureShort(measure: Measure, style: NumberStyle, hidden:
   return sameBounds(min, max) ? low : `≈${NARROW_SPACE}${low}`;
 }
 
-/** Where a figure is on a map that shows one number a place: at its value, or at the one bound that is known, with the words of it. */
+/** Where a figure is on a map of one number a place: at its value, or at the one known bound, with its words. */
 export function placedAt({ value, min = null, max = null }: Measure): { at: number | null; bound: string } {
   if (value !== null || (min === null) === (max === null)) return { at: value, bound: '' };
   return { at: min ?? max, bound: min === null ? 'au plus' : 'au moins' };
 }
 
-/** A share is of a whole at most: that it may be all of it says nothing; one that may also be none is not known at all. */
+/** A share is of a whole at most: that it may be all says nothing; if it may also be none, it is not known. */
 function isOnlyLeast({ min = null, max = null }: Measure, { kind, change, points }: NumberStyle): boolean {
   return kind === 'percent' && !change && !points && max === 1 && min !== null && min > 0 && min < 1;
 }

@@ -24,7 +24,7 @@ export function nearest(typed: string, candidates: Iterable<string>, limit = 3):
   return scored.slice(0, limit).map(({ candidate }) => candidate);
 }
 
-/** Whether one text is another but for a letter added, left out or replaced, or two neighbours swapped: as `editDistance` of 1, in one pass. */
+/** Whether a letter added, left out, replaced or swapped makes one text another: `editDistance` of 1, in one pass. */
 export function isOneEditAway(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let from = 0;

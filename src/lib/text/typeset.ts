@@ -6,9 +6,7 @@ export function frenchQuotes(text: string): string {
 }
 
 /**
- * The spaces that French puts before `; : ! ? % »` and after `«`, made narrow and unbreakable: a question mark is never
- * alone at the start of a line, nor a number parted from its « n° ». What is typed without a space stays so (addresses, hours).
- * The apostrophe of an elision is the one of print, whatever a producer's file has.
+ * French spaces before `; : ! ? % »` and after `«`, and the apostrophe of print; nothing is added (addresses, hours).
  */
 export function typeset(text: string): string {
   return text

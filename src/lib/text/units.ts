@@ -15,7 +15,7 @@ const MEASURED = new Set([
   'pt',
   'pour_un'
 ]);
-/** Units that divide: `€/h`, `sur 10`, `pour 1 000 habitants`, `habitants par km²`. What comes in a year is counted. */
+/** Units that divide: `€/h`, `sur 10`, `pour 1 000 habitants`. What comes in a year is counted. */
 const RATIO = /[/%€]|\b(sur|pour)\b|\bpar (?!an\b)/;
 
 /** Whether a unit names persons or things, which are shown whole. */

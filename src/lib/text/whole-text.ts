@@ -1,7 +1,4 @@
-/**
- * Marks of a slot that nothing filled: a space before a comma or a full stop, which French never writes, a preposition that ends on
- * one, quotation marks around nothing, a word of the code; or the name of an absence, which is said by its own sentence.
- */
+/** Marks of an empty slot: a space before a comma, a preposition at the end, empty quotes, a word of the code. */
 const HOLES =
   /[ \u00a0\u202f][,.](?=\s|$)|^[,.;:]|«\s*»|\(\s*\)|(?<!\p{L})(?:de|du|des|à)[ ]?[,.](?=\s|$)|(?<![\p{L}\d])(?:undefined|NaN)(?![\p{L}\d])|\b[Nn]on disponibles?\b/u;
 

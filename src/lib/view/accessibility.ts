@@ -1,7 +1,4 @@
-/**
- * What was tested of the site's accessibility, and how: the facts of the statement, in one place. The automated tests
- * go through these lists of pages with these settings, so that neither goes stale.
- */
+/** What was tested of the site's accessibility, and how: the tests go through these lists with these settings. */
 
 /** A page in a given state, as `tests/browser` opens it: name and address. */
 export type TestedPage = readonly [name: string, address: string];

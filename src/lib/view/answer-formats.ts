@@ -3,11 +3,7 @@ import { placeOf } from '../catalogue/parameters/row-place.ts';
 import { ZONE_PREFIX } from '../catalogue/parameters/resolve-zone.ts';
 import { TELLING_ROLES } from '../catalogue/request/vocabulary.ts';
 
-/**
- * The formats of a request that this answer has, as it is laid out: rows of several territories have a place that those of one have
- * not, and a table put together or across has lost dimensions that SDMX wants.
- * @param offered those of the request, asked plainly
- */
+/** The formats of this answer as laid out. @param offered those of the request, asked plainly */
 export function answerFormats(
   offered: readonly string[],
   columns: readonly Pick<AnswerColumn, 'nom' | 'role'>[],

@@ -9,7 +9,6 @@ export interface MapView {
   relief: boolean;
   /** How the layer is read: as it is, smoothed, or as hot spots. */
   reading: LayerReading;
-  /** A zone drawn by the reader, `zone:…`. */
   zone: string | null;
   /** A layer of territories beside the first, on a map of its own. */
   beside: string | null;

@@ -1,6 +1,6 @@
 import { addressQuery } from '../catalogue/api/address-query.ts';
 
-/** What the address of a request's page says of the measures that it maps: `mesures=difficulte,projets`. The API knows nothing of it. */
+/** What the address of a request's page says of its mapped measures: `mesures=difficulte,projets`. */
 export const MEASURES_FIELD = 'mesures';
 /** Maps of as many measures stand side by side. */
 const MOST_MEASURES = 2;
@@ -33,10 +33,7 @@ export function writeMeasures(measures: readonly string[]): Readonly<Record<stri
   return measures.length === 0 ? {} : { [MEASURES_FIELD]: measures.join(',') };
 }
 
-/**
- * The measures to map, and what is wrong with those asked, in words.
- * @param usual the measure that the header draws
- */
+/** The measures to map, and what is wrong with those asked. @param usual the measure that the header draws */
 export function chosenMeasures(
   asked: readonly string[],
   known: readonly Named[],

@@ -13,7 +13,6 @@ export interface NotesFile {
   readonly notes: readonly { readonly indicateur: string; readonly libelle: string; readonly texte: string }[];
 }
 
-/** Where a browser keeps the notes of a territory. */
 export function notesKey(territory: string): string {
   return `maille.seance.${territory}`;
 }
@@ -51,10 +50,7 @@ export function notesText({ territoire, ecrit_le, notes }: NotesFile): string {
   return [head, ...notes.map(({ libelle, texte }) => `${libelle}\n${texte.trim()}`)].join('\n\n').concat('\n');
 }
 
-/**
- * The notes of a file that this page wrote, for the indicators it knows.
- * @throws Error in French saying what the file is not
- */
+/** The notes of a file that this page wrote. @throws Error in French saying what the file is not */
 export function parseNotesFile(text: string, known: readonly string[]): { notes: Notes; ignored: readonly string[] } {
   let file: unknown;
   try {

@@ -2,10 +2,7 @@ import { addressQuery } from '../catalogue/api/address-query.ts';
 import { TOGETHER } from '../catalogue/parameters/grouping.ts';
 import { ASKED_SEVERAL, COLUMN_TOTAL, GROUP_FIELD } from './request-fields.ts';
 
-/**
- * The address of a request page from what its forms send without any script: values ticked beside the first one, a
- * filter in three fields, columns ticked one by one. Null when the address is already as it should be written.
- */
+/** The address of a request page from what its forms send without script. Null when already written as it should. */
 export function tidyQuery(sent: URLSearchParams): string | null {
   const names = [...sent.keys()];
   if (

@@ -15,10 +15,7 @@ export interface PageAbout {
 /** Characters of one line at the foot of a sheet, beside its number. */
 const LONGEST = 120;
 
-/**
- * What each printed sheet says at its foot: what it is about, where, and the snapshot that its figures come from; as a style sheet,
- * since a margin of a sheet takes its text from nothing else.
- */
+/** What each printed sheet says at its foot, as a style sheet: a margin takes its text from nothing else. */
 export function sheetFoot(
   { request, result, place, places, frame, dossier }: PageAbout,
   snapshot: string | null

@@ -4,7 +4,7 @@ import type { RequestDetail } from '../catalogue/api/documents.ts';
 import { ASKED_LEVEL, ASKED_NAME, parameterColumns, asksSeveral } from '../catalogue/parameters/selection.ts';
 import type { ViewColumn } from '../catalogue/parameters/table-view.ts';
 
-/** The columns that the forms of a table name: those of its rows before any is hidden, those that a filter judges, those that put rows together. */
+/** The columns that forms of a table name: all of its rows, those that a filter judges, those that group. */
 export function formColumns(request: RequestDetail, answer: Answer | null) {
   const values = answer?.parametres ?? {};
   const several = Object.entries(values).flatMap(([nom, texte]) => (asksSeveral(texte) ? [{ nom, texte }] : []));
@@ -28,10 +28,7 @@ export function formColumns(request: RequestDetail, answer: Answer | null) {
 /** Rows of a table on the page. */
 export const SHOWN_ROWS = 60;
 
-/**
- * The other pages of a table: those of the address, or the rows after those that the page shows.
- * @param laid what the address of the page says beside, that the answer knows nothing of
- */
+/** The other pages of a table. @param laid what the address of the page says beside the answer's */
 export function pageLinks(answer: Answer, laid: Readonly<Record<string, string>> = {}) {
   const beside = addressQuery(Object.entries(laid));
   const link = (text: string, rel: string, href: string | null | undefined) =>

@@ -7,7 +7,7 @@ export interface TimeSteps {
   readonly label: string;
   /** From the oldest. */
   readonly steps: readonly { readonly text: string; readonly href: string; readonly current: boolean }[];
-  /** From the date asked to the last, or from the one before the last: slopes; null where the last dates together are these. */
+  /** From the date asked to the last, or from the one before: slopes; null where the last dates are these. */
   readonly change: { readonly text: string; readonly href: string } | null;
   /** The last dates together: on the page, and in one workbook. */
   readonly together: { readonly text: string; readonly href: string; readonly workbook: string };

@@ -37,7 +37,7 @@ function titled(source: AnswerSource): string {
   return [source.titre, requestedVintage(source) ?? vintageNames(source.millesime)].filter(Boolean).join(' ');
 }
 
-/** How to cite an answer: its first producers and sources, its request and version, the snapshot, the address that gives it again. */
+/** How to cite an answer: producers and sources, request and version, snapshot, address. */
 export function citationOf(
   answer: Pick<Answer, 'requete' | 'instantane' | 'adresse' | 'sources'>,
   origin: string
@@ -62,7 +62,7 @@ function firstNamed(names: readonly string[], separator: string, [one, several]:
   return `${distinct.slice(0, MOST_NAMED).join(separator)} et ${left} ${left === 1 ? one : several}`;
 }
 
-/** The same as a BibTeX entry, for a reference manager; `urldate` is the day of the snapshot, which the address gives again. */
+/** The same as a BibTeX entry; `urldate` is the day of the snapshot. */
 export function bibtexOf(
   answer: Pick<Answer, 'requete' | 'instantane' | 'adresse' | 'sources'>,
   origin: string

@@ -51,7 +51,7 @@ export function inWords(reading: Reading): string {
   return status.code === 'secret' && reading.min !== null ? `${status.spoken}, ${words}` : words;
 }
 
-/** « 12,0 % à 34,5 % »: from the least that the lowest may be to the most that the highest may be; « 0,04 % au moins à 5,1 % au plus » where these are bounds. */
+/** « 12,0 % à 34,5 % », or « 0,04 % au moins à 5,1 % au plus » where these are bounds. */
 export function fromTo(lowest: Reading, highest: Reading): string {
   const [low, high] = [lowest.value ?? lowest.min, highest.value ?? highest.max];
   return low === null || high === null

@@ -106,7 +106,7 @@ function wordsFor(name: string, context: ReadingContext): { words: string; known
   return known(column.protege && (status === 'provisoire' || status === 'secret') ? `${figure} (${hidden})` : figure);
 }
 
-/** « de 4,2 % à 7,5 % »: from the least that a row may be to the most, of those that are known; one figure where all are written alike. */
+/** « de 4,2 % à 7,5 % »: from the least to the most of known rows; one figure where all are written alike. */
 function rangeOf(name: string, context: ReadingContext): { words: string; known: boolean } {
   const column = context.columns.find(({ nom }) => nom === name);
   const rows = context.rows?.() ?? [context.row];

@@ -2,7 +2,7 @@ import type { Answer, AnswerSource } from '../catalogue/api/answer.ts';
 import { vintageNames } from '../text/dates.ts';
 import { requestedVintage, countedSources, sourceName } from './citation.ts';
 
-/** `France Travail, Enquête BMO, 2025`: the sources that count, once each; code lists and outlines are on the request's page. */
+/** `France Travail, Enquête BMO, 2025`: the sources that count, once each, without code lists. */
 export function sourceLine(answer: Pick<Answer, 'sources'>): string {
   const sources = countedSources(answer);
   // Said once, at the end, when it is true of all.

@@ -12,7 +12,7 @@ export interface BenchFile {
   readonly somme: string;
 }
 
-/** Bytes of a file that leaves room for queries in a computer of four gigabytes: it is held whole, twice for a moment. */
+/** Bytes of a file that leaves room for queries in four gigabytes: it is held twice for a moment. */
 const LARGEST = 600_000_000;
 
 /** The engine of the page, opened once for both ways of asking, and what is said of it. */
@@ -24,7 +24,7 @@ export class Bench {
   failure = $state.raw<{ readonly words: string; readonly message: string } | null>(null);
   /** Why it cannot be opened here; empty where it can. */
   absent = $state('');
-  /** What is done before it is asked for: nothing, the engine on its way, the engine there, the snapshot on its way, both there. */
+  /** What is done before it is asked for: nothing, then the engine, then the snapshot. */
   ahead = $state<'' | 'moteur' | 'prêt' | 'fichier' | 'ouvert'>('');
   /** Grows with each stop: what comes after is nobody's. */
   #round = 0;
@@ -51,7 +51,7 @@ export class Bench {
       this.absent = `Le fichier pèse ${this.size} : c’est plus que ce qu’un navigateur peut tenir à côté d’une requête. Il s’interroge chez soi.`;
   }
 
-  /** Begins to load the engine, once the page has nothing else to do: not for a reader whose browser spares what it receives. @returns what gives it up */
+  /** Begins to load the engine once the page is idle, unless the browser spares data. @returns what gives it up */
   warmWhenIdle(): () => void {
     if (sparesData(navigator)) return () => undefined;
     return whenIdle(() => {
@@ -68,8 +68,7 @@ export class Bench {
   }
 
   /**
-   * Opens the engine where it is not, and does a work with it; a failure is kept in words.
-   * @param work is told whether it was stopped meanwhile: its result is then nobody's
+   * Opens the engine and does a work with it; a failure is kept in words. @param work is told whether it was stopped
    */
   async use(work: (engine: BrowserEngine, isStopped: () => boolean) => Promise<void>): Promise<void> {
     if (this.busy !== '') return;

@@ -15,10 +15,7 @@ export interface LooseSum {
 
 const WORD = /[\p{L}_][\p{L}\p{N}_]*/gu;
 
-/**
- * The sums and means of a query that leave out hidden values: DuckDB skips what is empty, so that a sum of shown values reads as
- * a total. Only the text is read: a table counts when it is named, and a bound is thought of when its name is written anywhere.
- */
+/** Sums and means of a query that leave out hidden values. Only its text is read: tables and bounds by name. */
 export function findLooseSums(sql: string, tables: readonly GuardedTable[]): LooseSum[] {
   const code = codeOf(sql).replaceAll('"', '').toLowerCase();
   const words = new Set(code.match(WORD));

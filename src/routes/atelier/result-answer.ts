@@ -26,7 +26,7 @@ const NAMING = /^(annee|millesime|mois|trimestre|rentree|cohorte|periode|resolut
 /** From here, decimals beyond the first are not read. */
 const LARGE = 100;
 
-/** The columns and rows of SQL as an answer: what ends in `_min`, `_max` or `_statut` beside its measure goes with it. */
+/** The columns and rows of SQL as an answer: `_min`, `_max` or `_statut` goes with its measure. */
 export function resultAnswer(
   { columns, rows }: PlainResult,
   snapshot: SnapshotSummary,
@@ -102,7 +102,7 @@ export function drawable({ colonnes, lignes }: Answer): { measures: string[]; na
 }
 
 /**
- * The rows with the name of their line in full: what one column names may be on several lines, which would be joined end to end.
+ * The rows with the name of their line in full, since one name may be on several lines.
  * @param names that tell rows apart, the one of the lines first; those that tell nothing more are left out
  */
 export function oneNameALine(rows: readonly AnswerRow[], names: readonly string[]): readonly AnswerRow[] {

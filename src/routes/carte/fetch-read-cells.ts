@@ -2,7 +2,7 @@ import { readCells, type CellReading } from '$lib/charts/cell-reading.ts';
 import { fetchCells, type LayerCell } from '$lib/client/cells.ts';
 import { DEFAULT_LAYER } from '$lib/view/map-view.ts';
 
-/** The cells of a layer as the reader wants them read. @throws Error with the API's own words when the request is refused */
+/** The cells of a layer as the reader wants them read. @throws Error with the API's own words */
 export async function fetchReadCells(
   id: string,
   asked: Readonly<Record<string, string>>,

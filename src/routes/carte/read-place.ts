@@ -16,8 +16,8 @@ export interface AskedPlace {
 }
 
 /**
- * The territory that the address names, by code or by name; the region, with the reason, where it names none, several, or one at a
- * level that the layer does not have. In a snapshot of every region there is none to show in its place.
+ * The territory that the address names, by code or by name; the region, with the reason, where it names none, several,
+ * or one at a level that the layer does not have. In a snapshot of every region there is none to show in its place.
  * @throws HttpError (400, 404) there, Redirect (303)
  */
 export async function readPlace(

@@ -10,7 +10,7 @@ import { queryOf } from '$lib/view/table-controls.ts';
 import { timeSteps } from '$lib/view/time-steps.ts';
 import { layerName, layersBeside, levelInWords, readTerritoryLayer, type TerritoryLayer } from './territory-layer.ts';
 
-/** What the page says of a layer of territories, and of the one beside it. @throws ApiProblem when a parameter is refused */
+/** What the page says of a layer of territories, and of the one beside. @throws ApiProblem */
 export async function showTerritories(
   fetcher: typeof fetch,
   layer: TerritoryLayer,

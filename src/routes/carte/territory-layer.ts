@@ -104,7 +104,8 @@ export function layersBeside({ id, par }: TerritoryLayer, offered: readonly Terr
 /**
  * A layer over a region, with the reader's territory outlined.
  * @param asked parameters of the request that the reader chose
- * @param paired whether another stands beside it: it is then named by what it measures, and its table holds nothing else
+ * @param paired whether another stands beside it: it is then named by what it measures, and its table holds nothing
+ * else
  * @throws ApiProblem when one of them is refused
  */
 export async function readTerritoryLayer(
@@ -140,7 +141,6 @@ export async function readTerritoryLayer(
   return { figure: map ?? frame(answer, texts, columns), answer };
 }
 
-/** What was chosen of a layer, in words. */
 function chosen({ parametres_libelles }: Answer, { options }: TerritoryLayer): string[] {
   return options.flatMap((name) => parametres_libelles[name] ?? []);
 }
@@ -152,7 +152,6 @@ function periodOf({ lignes }: Answer, { last }: TerritoryLayer): string[] {
   return [`de ${periods[0] ?? ''} à ${periods.at(-1) ?? ''}`];
 }
 
-/** The same answer with the last period only. */
 function lastOf(answer: Answer, period: string): Answer {
   const latest = answer.lignes
     .map((row) => String(row[period]))

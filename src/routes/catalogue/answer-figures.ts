@@ -42,10 +42,7 @@ export interface AnswerMaps {
   readonly refused: string | null;
 }
 
-/**
- * Maps where rows are territories, one a date, of one measure or of two side by side; slopes where two dates of bars or intervals are asked; else a drawing for each of the
- * answers that were joined, the first ones only: the table holds them all.
- */
+/** Maps where rows are territories; slopes for two dates; else a drawing for each of the first joined answers. */
 export async function answerFigures(
   fetcher: typeof fetch,
   request: RequestDetail,
@@ -107,7 +104,6 @@ export async function answerFigures(
   };
 }
 
-/** The chart of one measure of an answer. */
 function chartOf({ graphique }: RequestDetail, answer: Answer, name: string): ChartSpec[] {
   return graphique === null ? [] : [chartOfMeasure(graphique, columnOf(answer, name))];
 }

@@ -13,10 +13,7 @@ import { fetchContours, fetchNamedAnswer } from '$lib/client/api.ts';
 /** Territories of one ordered drawing, at most. */
 const MOST_RANKED = 70;
 
-/**
- * For each measure, a map for each date, of the same classes, then what changed between the first and the last.
- * @param lines slopes between two dates of the measure that the header draws, each under its title
- */
+/** For each measure a map a date, then what changed. @param lines slopes of the measure that the header draws */
 export async function mapsThroughTime(
   fetcher: typeof fetch,
   answer: Answer,

@@ -43,7 +43,7 @@ it('a question is as easy as its easiest request, and codes of the product are n
   ]);
 });
 
-it('a file counts the questions that it answers by itself: any of several, never one of two that are both needed', () => {
+it('a file counts the questions that it answers by itself, never one of two that are both needed', () => {
   const questions = questionsOf(CATALOGUE);
   const codesWith = (source: string) => answeredWith(source, questions).map(({ code }) => code);
   expect(codesWith('voeux_bts')).toEqual(['C03']);

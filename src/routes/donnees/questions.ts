@@ -12,7 +12,7 @@ export interface Question {
   readonly enough: readonly string[];
 }
 
-/** The questions of the domain are 32 of jobs, 32 of training and 22 of guidance; other codes are of the product itself. */
+/** The questions of the domain: 32 of jobs, 32 of training, 22 of guidance; other codes are the product's. */
 const LAST: Readonly<Record<string, number>> = { G: 32, C: 32, S: 22 };
 
 export function questionsOf(catalogue: readonly RequestSummary[]): Question[] {

@@ -3,7 +3,7 @@ import { prepareSearch } from '$lib/server/search/search-index.ts';
 import { endpoint } from '$lib/server/http/endpoint.ts';
 import { RequestProblem } from '$lib/server/problem.ts';
 
-/** Whether requests can be answered: tables are read through the same door as the others, and what is served is named. */
+/** Whether requests can be answered: tables are read through the same door as the others. */
 export const GET = endpoint(async ({ url, locals: { engine, requestId } }) =>
   engine.store.use(async (snapshot) => {
     try {

@@ -27,7 +27,7 @@ export const EXAMPLES: DrawingExamples = {
   }),
   encadrements: example({
     title: 'Des valeurs encadrées, l’une d’elles sous le secret',
-    when: 'Une partie des valeurs n’est pas diffusée : la barre est pleine jusqu’au moins possible, hachurée jusqu’au plus.',
+    when: 'Une partie des valeurs n’est pas diffusée : la barre est pleine jusqu’au moins, hachurée jusqu’au plus.',
     graphique: valeurs,
     colonnes: [metier, projets],
     enquete: true,
@@ -92,7 +92,7 @@ export const EXAMPLES: DrawingExamples = {
   }),
   'noms-longs': example({
     title: 'Des noms longs, qui commencent de même, ou les mêmes',
-    when: 'Un nom tient sur deux lignes ; ceux qui seraient coupés de même gardent leur fin, et le deuxième d’un même nom dit qu’il en est un autre.',
+    when: 'Un nom tient sur deux lignes ; ceux qui seraient coupés de même gardent leur fin.',
     graphique: valeurs,
     colonnes: [metier, projets],
     lignes: [
@@ -182,7 +182,7 @@ export const EXAMPLES: DrawingExamples = {
   }),
   'mises-a-part': example({
     title: 'Des barres mises à part',
-    when: 'L’en-tête dit `couleur` : une colonne oui ou non désigne les barres à voir ; où elle ne dit rien, la barre est vide.',
+    when: 'L’en-tête dit `couleur` : une colonne oui ou non désigne les barres à voir ; sinon, vide.',
     graphique: { type: 'barres', x: 'tension', y: 'metier', couleur: 'sans' },
     colonnes: [
       metier,

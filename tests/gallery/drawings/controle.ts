@@ -32,7 +32,7 @@ const month = (index: number, valeur: number | null, over: AnswerRow = {}): Answ
 export const EXAMPLES: DrawingExamples = {
   limites: example({
     title: 'Une série dans ses limites, sauf deux mois',
-    when: 'Un indicateur suivi de mois en mois : sa bande est sa variation habituelle, un losange dit une période qui en sort.',
+    when: 'Un indicateur suivi de mois en mois : la bande est sa variation, un losange en sort.',
     graphique,
     colonnes,
     lignes: [80.4, 81.9, 79.8, 87.2, 82, 80.1, 75.3, 81, 80.6].map((valeur, index) =>

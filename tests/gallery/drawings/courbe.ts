@@ -28,7 +28,7 @@ export const EXAMPLES: DrawingExamples = {
   }),
   basse: example({
     title: 'Une série qui descend près de zéro',
-    when: 'Au tiers de son plus haut ou plus bas, une série se dessine depuis zéro ; bien au-dessus, l’axe n’en part pas, et la figure le dit.',
+    when: 'Une série bien au-dessus de zéro : l’axe n’en part pas, et la figure le dit.',
     graphique: { type: 'courbe', x: 'annee', y: 'demandeurs' },
     colonnes: [annee, demandeurs],
     lignes: [2025, 2024, 2023, 2022].map((year, index) => ({ annee: year, ...shown('demandeurs', 300 + 350 * index) }))
@@ -52,7 +52,7 @@ export const EXAMPLES: DrawingExamples = {
   }),
   cachees: example({
     title: 'Une série coupée par le secret',
-    when: 'Une valeur encadrée est un trait en tirets entre deux barres, une valeur inconnue un signe sur l’axe : la courbe est coupée.',
+    when: 'Une valeur encadrée est un trait en tirets, une inconnue un signe : la courbe est coupée.',
     graphique: { type: 'courbe', x: 'annee', y: 'demandeurs' },
     colonnes: [annee, demandeurs],
     lignes: [
@@ -66,7 +66,7 @@ export const EXAMPLES: DrawingExamples = {
   }),
   'plusieurs-series': example({
     title: 'Trois parts au fil des trimestres',
-    when: 'Plusieurs colonnes en ordonnée : chaque courbe est nommée à son bout, et y est reliée quand les noms doivent s’écarter.',
+    when: 'Plusieurs colonnes en ordonnée : chaque courbe est nommée à son bout, ou y est reliée.',
     graphique: { type: 'courbe', x: 'trimestre', y: ['p0', 'p1', 'p2'] },
     colonnes: [plain('trimestre', 'Trimestre'), ...parts],
     lignes: ['2024T1', '2024T2', '2024T3', '2024T4', '2025T1'].map((trimestre, index) => ({
@@ -78,7 +78,7 @@ export const EXAMPLES: DrawingExamples = {
   }),
   indice: example({
     title: 'Deux territoires, base 100',
-    when: 'L’en-tête dit `echelle: indice` et `noms` : les courbes portent le nom des territoires, et l’axe ne part pas de zéro.',
+    when: 'L’en-tête dit `echelle: indice` et `noms` : des noms de territoires, un axe sans zéro.',
     graphique: indice,
     libelles: { territoire: 'Finistère', reference: 'France' },
     colonnes: [annee, plain('ici', 'Base 100', 'indice'), plain('la', 'Base 100, référence', 'indice')],

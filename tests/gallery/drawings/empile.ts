@@ -12,7 +12,7 @@ const graphique = { type: 'empile', x: ['poursuite', 'emploi'], y: 'formation', 
 export const EXAMPLES: DrawingExamples = {
   parts: example({
     title: 'Deux parts d’un même tout',
-    when: 'Les parts s’ajoutent ; ce qui manque jusqu’à 100 % reste en blanc. Un nombre n’est écrit que là où il tient.',
+    when: 'Les parts s’ajoutent ; ce qui manque reste en blanc. Un nombre n’est écrit que s’il tient.',
     graphique,
     colonnes,
     lignes: [

@@ -37,7 +37,7 @@ export const EXAMPLES: DrawingExamples = {
   }),
   divergente: example({
     title: 'Un écart autour de zéro',
-    when: 'L’en-tête dit `echelle: divergente`, ou l’unité est le point : les classes sont symétriques autour d’une classe neutre. La valeur est ventilée.',
+    when: 'L’en-tête dit `echelle: divergente` : des classes symétriques autour d’une neutre.',
     carte: { type: 'hexagones', valeur: 'ecart', mode: 'ventile', niveau: 'commune', echelle: 'divergente' },
     outlines: OUTLINES,
     colonnes: [cellule, plain('ecart', 'Écart à la région', 'indice', { unite: 'points' })],

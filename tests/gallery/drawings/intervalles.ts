@@ -14,7 +14,7 @@ const but = [
 export const EXAMPLES: DrawingExamples = {
   encadrements: example({
     title: 'Des parts encadrées, de la plus forte à la plus faible',
-    when: 'Une partie des valeurs n’est pas diffusée : le milieu des bornes ordonne les lignes, l’inconnu vient à la fin.',
+    when: 'Des valeurs ne sont pas diffusées : le milieu des bornes ordonne, l’inconnu vient à la fin.',
     graphique: taux,
     colonnes: [metier, difficulte],
     enquete: true,
@@ -57,7 +57,7 @@ export const EXAMPLES: DrawingExamples = {
   }),
   unites: example({
     title: 'Des indicateurs de plusieurs unités',
-    when: 'Chaque ligne dit son unité : l’axe n’en a qu’une, celle de la plupart, et la figure dit combien de lignes ne sont que dans le tableau.',
+    when: 'Chaque ligne dit son unité : l’axe n’en a qu’une, et la figure dit combien n’y sont pas.',
     graphique: { type: 'intervalles', x: 'mesure', y: 'indicateur' },
     colonnes: [plain('indicateur', 'Indicateur'), plain('mesure', 'Mesure', 'indice'), plain('unite', 'Unité')],
     lignes: [
@@ -85,7 +85,7 @@ export const EXAMPLES: DrawingExamples = {
   }),
   'noms-longs': example({
     title: 'Des noms longs et des bornes larges',
-    when: 'Sur un grand écran, le nom prend les lignes qu’il lui faut ; sur un petit, deux. Le texte reste dans le cadre quand les bornes touchent 100 %.',
+    when: 'Sur un grand écran, le nom prend les lignes qu’il lui faut ; sur un petit, deux.',
     graphique: taux,
     colonnes: [metier, difficulte],
     lignes: [

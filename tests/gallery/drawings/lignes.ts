@@ -38,7 +38,7 @@ export const EXAMPLES: DrawingExamples = {
   }),
   classes: example({
     title: 'Des classes qui ne sont pas des nombres',
-    when: 'L’abscisse est une classe : elles restent dans l’ordre de la réponse, et l’axe en nomme autant qu’il en tient.',
+    when: 'L’abscisse est une classe : l’ordre de la réponse, et autant de noms qu’il en tient.',
     graphique: { type: 'lignes', x: 'age', y: ['part', 'tous'] },
     colonnes: [plain('age', 'Âge'), rate('part', 'Part des emplois du métier'), rate('tous', 'Part, tous métiers')],
     lignes: [

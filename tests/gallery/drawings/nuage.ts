@@ -12,7 +12,7 @@ const devenir = rate('devenir', 'Devenir favorable', { ic: true, ecart: true });
 export const EXAMPLES: DrawingExamples = {
   volumes: example({
     title: 'La tension et le volume, à l’échelle logarithmique',
-    when: 'Un volume en ordonnée ; `couleur` est une classe, dont 4 et 5 sont à voir. Une valeur encadrée est au milieu de ses bornes.',
+    when: 'Un volume en ordonnée ; `couleur` est une classe, dont 4 et 5 sont à voir.',
     graphique: volume,
     colonnes: [metier, tension, classe, projets],
     lignes: [
@@ -26,7 +26,7 @@ export const EXAMPLES: DrawingExamples = {
   }),
   egalite: example({
     title: 'Deux parts de même mesure',
-    when: 'L’en-tête dit `egalite` : une droite passe où elles sont égales, et les points qui s’en écartent le plus sont nommés.',
+    when: 'L’en-tête dit `egalite` : une droite, et le nom des points qui s’en écartent le plus.',
     graphique: { type: 'nuage', x: 'jeunes', y: 'seniors', etiquette: 'metier', egalite: true },
     colonnes: [metier, jeunes, seniors],
     lignes: [
@@ -39,7 +39,7 @@ export const EXAMPLES: DrawingExamples = {
   }),
   axes: example({
     title: 'Deux cotes, un point encadré',
-    when: 'L’en-tête dit `axes` et `echelle: lineaire` : le plan est coupé à zéro, et une colonne oui ou non désigne les points à voir.',
+    when: 'L’en-tête dit `axes` et `echelle: lineaire` : le plan est coupé à zéro.',
     graphique: {
       type: 'nuage',
       x: 'besoin',

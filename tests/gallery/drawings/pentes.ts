@@ -12,7 +12,7 @@ const spec = { type: 'pentes', x: 'parametre_annee', y: 'projets', serie: 'zone'
 export const EXAMPLES: DrawingExamples = {
   familles: example({
     title: 'Des projets à deux enquêtes, par famille de métiers',
-    when: 'Une demande de deux dates, dont le dessin est fait de barres ou d’intervalles : une ligne par nom, et le peu qui va à rebours des autres est à part.',
+    when: 'Deux dates demandées : une ligne par nom, et le peu qui va à rebours est à part.',
     graphique: spec,
     colonnes: [nomAnnee, annee, zone, projets],
     lignes: (
@@ -31,7 +31,7 @@ export const EXAMPLES: DrawingExamples = {
   }),
   cachees: example({
     title: 'Des lignes encadrées, secrètes ou absentes à une date',
-    when: 'Entre des bornes, deux traits en tirets encadrent la pente ; une ligne qui n’a rien à l’une des deux dates n’a pas de trait, et est dite sous le dessin.',
+    when: 'Entre des bornes, deux traits en tirets ; sans rien à une date, pas de trait.',
     graphique: spec,
     colonnes: [nomAnnee, annee, zone, projets],
     lignes: [
@@ -48,7 +48,7 @@ export const EXAMPLES: DrawingExamples = {
   }),
   confiance: example({
     title: 'Des taux, avec leur intervalle de confiance',
-    when: 'Un trait pâle est l’intervalle de confiance de chaque date ; une hausse n’est à part que si les deux intervalles ne se touchent pas.',
+    when: 'Un trait pâle est l’intervalle de confiance ; une hausse est à part s’ils se séparent.',
     graphique: { ...spec, y: 'taux' },
     colonnes: [nomAnnee, annee, zone, taux],
     lignes: (

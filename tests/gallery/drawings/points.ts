@@ -19,7 +19,7 @@ const at = (index: number, step: number) => ({
 export const EXAMPLES: DrawingExamples = {
   comptes: example({
     title: 'Des lieux et leur nombre d’élèves',
-    when: 'La surface d’un disque est proportionnelle au nombre ; un nombre caché a le disque des lieux tous pareils.',
+    when: 'La surface d’un disque est proportionnelle au nombre ; caché, il est comme les autres.',
     carte: { type: 'points', valeur: 'eleves', mode: 'observe' },
     outlines: OUTLINES,
     colonnes: [...place, eleves],

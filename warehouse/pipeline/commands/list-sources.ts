@@ -15,7 +15,7 @@ import { rowsOf } from '../sql.ts';
 const COLUMNS =
   'source, titre, producteur, licence, presente, millesime, lignes_lues::DOUBLE as lignes_lues, lignes_retenues::DOUBLE as lignes_retenues, lignes_rejetees::DOUBLE as lignes_rejetees, fichiers, ajout, date_fichier::VARCHAR as date_fichier, prochaine_parution';
 
-/** What a data folder brings; without one, what the snapshot in service holds; without a snapshot, what can be brought. */
+/** What a data folder brings; without one, what the snapshot in service holds, or what can be brought. */
 export async function runSources(command: Command): Promise<ExitCode> {
   if (command.profile !== null && command.data === null)
     throw failure(
@@ -156,7 +156,7 @@ function listFolder(command: Command, folder: string): void {
   );
 }
 
-/** What was known by its header, and what is read by nothing: the nearest source and why; what resembles none, by its name only. */
+/** What was known by its header, and what nothing reads: the nearest source and why, or by its name only. */
 function listAside(command: Command, { byHeader, aside }: ChosenFiles): void {
   for (const { file, likeness } of byHeader)
     print(

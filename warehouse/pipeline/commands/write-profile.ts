@@ -48,7 +48,7 @@ export function runProfile(command: Command): Promise<ExitCode> {
   return Promise.resolve(EXIT.ok);
 }
 
-/** @throws Failure (exit 1) for a code that no region has, or a profile that is already there, which is left as it is. */
+/** @throws Failure (exit 1) for a code that no region has, or a profile that is already there */
 export function writeProfile(code: string, folder: string): string {
   const region = REGIONS[code];
   if (region === undefined)

@@ -12,7 +12,6 @@ import { RequestProblem } from '../../../src/lib/server/problem.ts';
 import { Snapshot } from '../../../src/lib/server/snapshot/snapshot.ts';
 import { describeRequest } from '../requests/describe-request.ts';
 
-/** A request as one side knows it. */
 export interface KnownRequest {
   readonly definition: RequestDefinition;
   readonly text: string;
@@ -29,7 +28,7 @@ export interface Answering {
   readonly reference: Reference;
   /** Titles and vintages of the sources that a request counts. */
   sourcesOf(request: RequestDefinition): ReadonlyMap<string, string>;
-  /** Described once, whoever asks. @throws HeaderError when the text is not a request on the tables of this snapshot. */
+  /** Described once. @throws HeaderError when the text is not a request on the tables of this snapshot. */
   describe(id: string, text: string): Promise<KnownRequest>;
   /** Null when there is no answer: a parameter is not accepted here, a source is absent, rows had to be cut. */
   answer(request: KnownRequest, given: Iterable<readonly [string, string]>): Promise<GivenAnswer | null>;

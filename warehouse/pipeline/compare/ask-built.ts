@@ -18,7 +18,7 @@ export interface SnapshotRecords {
   readonly constats: FindingsRecord | null;
 }
 
-/** What to ask: folders of requests, of figures published elsewhere, of rules of findings; nothing without the first. */
+/** What to ask: folders of requests, of figures published elsewhere, of rules; nothing without the first. */
 export interface Questions {
   readonly queries: string | null;
   readonly published: string | null;
@@ -31,8 +31,8 @@ const SMALL_FILE = 256e6;
 const KEPT_BYTES = 96e6;
 
 /**
- * Asks the finished snapshot what its readers will: every request, then what producers publish, then the rules of findings, of an
- * engine opened once.
+ * Asks the finished snapshot what its readers will: every request, then what producers publish, then the rules of
+ * findings, of an engine opened once.
  * @throws Failure 3 when a request fails, or a published figure is not found again: nothing is published.
  */
 export async function askBuilt(

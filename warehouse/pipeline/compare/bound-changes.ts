@@ -11,10 +11,7 @@ export interface BoundChanges {
   readonly cut: boolean;
 }
 
-/**
- * Keeps the file small when everything changed: each answer keeps the same part of its changes, the largest; the default one
- * of each request keeps them all. Counts are never touched.
- */
+/** Keeps the file small: the same largest part of each answer's changes; all of the default one. Counts stay. */
 export function boundChanges(requetes: Readonly<Record<string, RequestChanges>>, most = KEPT_IN_ALL): BoundChanges {
   const answers = Object.values(requetes).flatMap(({ lectures }) => lectures);
   const total = answers.reduce((sum, { changements }) => sum + changements.length, 0);

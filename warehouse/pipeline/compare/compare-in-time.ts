@@ -22,7 +22,6 @@ export interface ToCompare {
   /** Id of the snapshot in service. */
   readonly former: string;
   readonly open: (onRequest: (done: number, total: number) => void) => Promise<Comparison>;
-  /** Requests of the catalogue. */
   readonly requests: number;
   readonly tell: (comparison: SnapshotComparison, remarks: readonly string[]) => Differences;
 }

@@ -37,7 +37,7 @@ const PLACE = 'territoire';
 /** Changes kept of one answer: its largest. */
 const KEPT = 50;
 
-/** Runs a request on both snapshots, at the earlier one's defaults then for each territory, and tells what differs; never of a part of them. */
+/** Runs a request on both snapshots, at the earlier one's defaults then for each territory; never a part of them. */
 export async function compareRequest(
   before: Answering,
   after: Answering,
@@ -94,11 +94,7 @@ function canonical({ parameters }: GivenAnswer): [string, string][] {
   return parameters.flatMap(({ nom, valeur }): [string, string][] => (valeur === null ? [] : [[nom, valeur]]));
 }
 
-/**
- * Territories of the region that the request takes, and the country; communes excepted, and whatever lies elsewhere. Of a snapshot of
- * every region, the regions only.
- * A layer of cells is asked for once: that of the region holds those of every territory.
- */
+/** Territories of the region that the request takes, communes excepted, and the country; a layer of cells once. */
 function territoriesOf(request: RequestDefinition, { reference }: Answering): string[] {
   const spec = request.parametres.find(({ nom, domaine }) => nom === PLACE && domaine === 'territoires');
   if (spec === undefined || request.colonnes.some(({ role }) => role === 'cellule')) return [];

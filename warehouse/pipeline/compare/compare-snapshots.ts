@@ -19,21 +19,18 @@ export interface SnapshotComparison {
   /** Requests that have to be run on both, and those of them that are not yet. */
   readonly aComparer: number;
   readonly restent: number;
-  /** What failed since it was last asked, in the words of the engine: for the person who builds, since they may hold paths. */
+  /** What failed since last asked, in the engine's words, which may hold paths: for the person who builds. */
   readonly failures: readonly string[];
 }
 
 /** A comparison that goes on as long as it is given time. */
 export interface Comparison {
-  /** Compares until all is compared or `end` (milliseconds of `Date.now()`) is past; what is not compared by then is said of each request. */
+  /** Compares until all is done or `end` (milliseconds of `Date.now()`) is past; the rest is said not to be. */
   until(end: number): Promise<SnapshotComparison>;
   close(): void;
 }
 
-/**
- * Opens two snapshots to compare what they answer, request by request. One whose text, tables and macros are the same on both is not run.
- * Nothing here is fatal: what cannot be read or compared is said.
- */
+/** Opens two snapshots to compare their answers. What cannot be read or compared is said, and nothing is fatal. */
 export async function openComparison(
   before: Side,
   after: Side,

@@ -14,8 +14,8 @@ export interface TableChanges {
 }
 
 /**
- * What differs between two answers of one request: figures revised, no longer shown, now shown, known otherwise; rows new
- * or gone. A figure that is no longer shown is named without its earlier value. Columns of another meaning are left out.
+ * What differs between two answers: figures revised, no longer shown (without their value), shown, known otherwise;
+ * rows new or gone. Columns of another meaning are left out.
  * @throws RangeError when nothing tells the rows apart.
  */
 export function compareTables(before: AnsweredTable, after: AnsweredTable): TableChanges {

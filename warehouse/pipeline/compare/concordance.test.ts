@@ -38,7 +38,7 @@ function recordOf(figures: string, head = HEAD): Promise<ConcordanceRecord> {
 
 const figure = (rest: string): string => `  - { libelle: Projets, passage: page 2, requete: essai/projets, ${rest} }\n`;
 
-// In the fixture the region has 100 projects of farmers, 60 % difficult, 20 of masons, and a row that hides from 1 to 4.
+// In the fixture the region has 100 projects of farmers, 60 % difficult, 20 of masons, and a row of 1 to 4.
 const FARMERS = 'ou: { code: "fap2021:A0X40" }';
 const HIDDEN = 'ou: { code: "fap2021:T9X99" }';
 
@@ -114,7 +114,7 @@ describe('a published figure', () => {
     ]);
   });
 
-  it('waits for the vintage that it names: of another it is not judged, whatever it says, and why is said', async () => {
+  it('waits for the vintage that it names, and says why', async () => {
     const wrong = `publie: 1, valeur: projets, ${FARMERS}`;
     const [vintage = ''] = [...snapshot().reference.sources.values()].flatMap(({ source, millesime }) =>
       source === 'bmo' ? millesime.split(', ') : []

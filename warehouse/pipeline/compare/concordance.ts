@@ -22,8 +22,8 @@ interface Computed {
 const TOLERANCE = 1e-6;
 
 /**
- * Asks the finished snapshot for each figure that producers publish, as readers ask the site. A figure that is neither the
- * published one once rounded, nor held by the bounds of secrecy, needs a reason in its file.
+ * Asks the finished snapshot for each figure that producers publish, as readers ask the site. A figure that is neither
+ * the published one once rounded, nor held by the bounds of secrecy, needs a reason in its file.
  * @param catalogue text of each request by its name
  * @throws Failure 3 naming the figures that differ without one: nothing is published.
  */

@@ -19,15 +19,25 @@ const REGION = "territoire = 'region:53' and annee = 2025 and metier =";
 
 /** A survey of 2026, and in that of 2025 one count revised (100, now 110), one hidden, one row gone, one new. */
 const REVISED = `
-update publie.cube_projets_recrutement set projets = 110, projets_min = 110, projets_max = 110 where ${REGION} 'fap2021:A0X40';
-update publie.cube_projets_recrutement set projets = null, projets_min = 1, projets_max = 4, projets_statut = 'non_diffuse' where ${REGION} 'fap2021:B1X50';
+update publie.cube_projets_recrutement set projets = 110, projets_min = 110, projets_max = 110
+  where ${REGION} 'fap2021:A0X40';
+update publie.cube_projets_recrutement set projets = null, projets_min = 1, projets_max = 4,
+  projets_statut = 'non_diffuse' where ${REGION} 'fap2021:B1X50';
 delete from publie.cube_projets_recrutement where ${REGION} 'fap2021:T9X99';
-insert into publie.cube_projets_recrutement (annee, territoire, metier, niveau, projets, projets_min, projets_max, projets_statut, projets_difficiles, projets_difficiles_min, projets_difficiles_max, projets_difficiles_statut, projets_saisonniers, projets_saisonniers_min, projets_saisonniers_max, projets_saisonniers_statut, origine, reprojete) select 2025, territoire, 'fap2021:C9X99', columns(* exclude (annee, territoire, metier, arrondi)) from publie.cube_projets_recrutement where ${REGION} 'fap2021:A0X40';
-insert into publie.cube_projets_recrutement (annee, territoire, metier, niveau, projets, projets_min, projets_max, projets_statut, projets_difficiles, projets_difficiles_min, projets_difficiles_max, projets_difficiles_statut, projets_saisonniers, projets_saisonniers_min, projets_saisonniers_max, projets_saisonniers_statut, origine, reprojete) select 2026, columns(* exclude (annee, arrondi)) from publie.cube_projets_recrutement where ${REGION} 'fap2021:A0X40';
+insert into publie.cube_projets_recrutement (annee, territoire, metier, niveau, projets, projets_min, projets_max,
+  projets_statut, projets_difficiles, projets_difficiles_min, projets_difficiles_max, projets_difficiles_statut,
+  projets_saisonniers, projets_saisonniers_min, projets_saisonniers_max, projets_saisonniers_statut, origine, reprojete)
+  select 2025, territoire, 'fap2021:C9X99', columns(* exclude (annee, territoire, metier, arrondi))
+  from publie.cube_projets_recrutement where ${REGION} 'fap2021:A0X40';
+insert into publie.cube_projets_recrutement (annee, territoire, metier, niveau, projets, projets_min, projets_max,
+  projets_statut, projets_difficiles, projets_difficiles_min, projets_difficiles_max, projets_difficiles_statut,
+  projets_saisonniers, projets_saisonniers_min, projets_saisonniers_max, projets_saisonniers_statut, origine, reprojete)
+  select 2026, columns(* exclude (annee, arrondi)) from publie.cube_projets_recrutement where ${REGION} 'fap2021:A0X40';
 update reference.millesimes set dernier = false where domaine = 'bmo';
 insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('bmo', '2026', 'enquête 2026', true);`;
 
-const REVISED_AGAIN = `update publie.cube_projets_recrutement set projets = 120, projets_min = 120, projets_max = 120 where ${REGION} 'fap2021:A0X40';`;
+const REVISED_AGAIN = `update publie.cube_projets_recrutement set projets = 120, projets_min = 120, projets_max = 120
+  where ${REGION} 'fap2021:A0X40';`;
 
 const first = makeFolder();
 let folder: string;
@@ -63,7 +73,8 @@ describe('a snapshot after another', () => {
     const { requetes, precedent, comparee, executions, historique } = revised;
     expect(comparee).toBe(true);
     expect(precedent).toEqual({ id: 'aa', construit_le: '2026-09-01T08:00:00.000Z' });
-    // The country, the region, three départements and two bassins, on both sides; the other request reads nothing that changed.
+    // The country, the region, three départements and two bassins, on both sides; the other request reads nothing that
+    // changed.
     expect(executions).toBe(14);
     expect(Object.keys(requetes)).toEqual(['essai/projets']);
     const request = requetes['essai/projets'];
@@ -76,7 +87,8 @@ describe('a snapshot after another', () => {
     expect(request?.lectures).toHaveLength(1);
     const lecture = request?.lectures[0];
     expect(lecture?.parametres).toEqual({ territoire: 'region:53', annee: '2025', niveau: 'metier' });
-    // Shown in both: the count, the hard ones and their share, of farmers only. The share goes from 60/100 to 60/110; masons have bounds.
+    // Shown in both: the count, the hard ones and their share, of farmers only. The share goes from 60/100 to 60/110;
+    // masons have bounds.
     expect(lecture?.comptes).toEqual({
       lignes: 2,
       valeurs: 3,
@@ -180,9 +192,27 @@ describe('a snapshot after another', () => {
     expect(requetes['essai/projets']?.comptes.revisees).toBe(2);
   });
 
+  it('a request that the tables of now do not hold is said, not left out', async () => {
+    const text = (PROJECTS['essai/demandeurs'] ?? '').replace('select mois,', 'select inconnue as mois,');
+    const { requetes } = await publishNext(folder, 'bb', { ...PROJECTS, 'essai/demandeurs': text });
+    expect(requetes['essai/demandeurs']).toMatchObject({
+      titre: 'essai/demandeurs',
+      valeurs: 'non_comparees',
+      remarques: ['Cette requête n’a pas pu être comparée.']
+    });
+  });
+
   again('keeps fifty changes of an answer, the largest, and says that it cut', async () => {
     const many = (step: number) =>
-      `insert into publie.cube_projets_recrutement (annee, territoire, metier, niveau, projets, projets_min, projets_max, projets_statut, projets_difficiles, projets_difficiles_min, projets_difficiles_max, projets_difficiles_statut, projets_saisonniers, projets_saisonniers_min, projets_saisonniers_max, projets_saisonniers_statut, origine, reprojete) select 2025, 'region:53', 'fap2021:X' || i, 'metier', 100 + i * ${step}, 100 + i * ${step}, 100 + i * ${step}, 'diffuse', null, null, null, 'secret', columns(c.* exclude (annee, territoire, metier, niveau, projets, projets_min, projets_max, projets_statut, projets_difficiles, projets_difficiles_min, projets_difficiles_max, projets_difficiles_statut, arrondi)) from range(1, 121) as t(i), (select * from publie.cube_projets_recrutement limit 1) as c`;
+      `insert into publie.cube_projets_recrutement (annee, territoire, metier, niveau, projets, projets_min,
+        projets_max, projets_statut, projets_difficiles, projets_difficiles_min, projets_difficiles_max,
+        projets_difficiles_statut, projets_saisonniers, projets_saisonniers_min, projets_saisonniers_max,
+        projets_saisonniers_statut, origine, reprojete)
+        select 2025, 'region:53', 'fap2021:X' || i, 'metier', 100 + i * ${step}, 100 + i * ${step}, 100 + i * ${step},
+        'diffuse', null, null, null, 'secret', columns(c.* exclude (annee, territoire, metier, niveau, projets,
+        projets_min, projets_max, projets_statut, projets_difficiles, projets_difficiles_min, projets_difficiles_max,
+        projets_difficiles_statut, arrondi)) from range(1, 121) as t(i), (select *
+        from publie.cube_projets_recrutement limit 1) as c`;
     await publishNext(folder, 'cc', PROJECTS, { change: many(0) });
     const { requetes } = await publishNext(folder, 'dd', PROJECTS, { change: many(1) });
     const lecture = requetes['essai/projets']?.lectures[0];

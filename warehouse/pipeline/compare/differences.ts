@@ -44,7 +44,7 @@ const NOTHING: SnapshotComparison = {
   failures: []
 };
 
-/** What a new snapshot changes from the one in service, for its readers; said also when nothing, or not all, could be compared. */
+/** What a new snapshot changes from the one in service, for its readers; said even when nothing was compared. */
 export async function differencesOf(
   folder: string,
   snapshot: NewSnapshot,
@@ -136,10 +136,7 @@ type Base = Pick<
   'pertes' | 'format' | 'instantane' | 'construit_le' | 'region' | 'catalogue' | 'tables' | 'macros'
 >;
 
-/**
- * The same tables again: what changed since the snapshot before stays said. Only requests may have changed, which is told
- * and not computed, since no figure of the warehouse moved.
- */
+/** The same tables again: what changed before stays said; requests may have changed, which is told. */
 async function sameSnapshot(
   former: Differences | null,
   base: Base,

@@ -11,7 +11,7 @@ export interface AnsweredTable {
   readonly table: ProtectedTable;
 }
 
-/** What names a row. A label counts only where codes do not tell rows apart: one that is reworded is not another row. */
+/** What names a row: codes, and a label only where these do not tell rows apart. */
 const CODES: readonly Role[] = ['dimension', 'territoire', 'cellule'];
 const NAMES: readonly Role[] = [...CODES, 'libelle'];
 

@@ -37,7 +37,8 @@ it('a whole build compares what rests on the file that changed, and nothing else
   const path = join(region.data, 'accueil', 'accueil_reorientations_2025.csv');
   writeFileSync(path, readFileSync(path, 'utf8').replace('Mission locale;100;60', 'Mission locale;110;60'));
   const next = await build();
-  // Three requests read it (its own, the series of the service, their objectives), without a territory: an answer on each side.
+  // Three requests read it (its own, the series of the service, their objectives), without a territory: an answer on
+  // each side.
   expect([next.precedent?.id, next.executions, next.remarques]).toEqual([first.instantane, 6, []]);
   expect(Object.keys(next.requetes)).toContain('spro/reorientations');
   expect(

@@ -21,8 +21,8 @@ type Territory = Pick<RulePlace, 'territoire' | 'nom'>;
 type Demande = FindingRule['demande'];
 
 /**
- * Asks the finished snapshot each rule for every territory of its level in the region, and replays on earlier vintages those that
- * announce something.
+ * Asks the finished snapshot each rule for every territory of its level in the region, and replays on earlier vintages
+ * those that announce something.
  * @param catalogue text of each request by its name
  */
 export async function recordFindings(
@@ -104,7 +104,6 @@ async function replayOf(
     : { de, a, releves, base, verdict: replayVerdict(releves, base) };
 }
 
-/** Asks a snapshot what rules ask. */
 class Asker {
   constructor(
     private readonly snapshot: Answering,

@@ -15,9 +15,9 @@ import type { Reporter } from '../report.ts';
 const MOST_TOGETHER = 3;
 
 /**
- * Asks the finished snapshot every request of the catalogue through the site's own engine and its barrier, at its defaults then at
- * each level that it accepts: what would fail before a reader fails here, and nothing is published. What each answered is kept
- * beside the snapshot, for its readers.
+ * Asks the finished snapshot every request of the catalogue through the site's own engine and its barrier, at its
+ * defaults then at each level that it accepts: what would fail before a reader fails here, and nothing is published.
+ * What each answered is kept beside the snapshot, for its readers.
  * @param texts text of each request by its name
  * @throws Failure 3 naming the requests and why.
  */
@@ -127,7 +127,7 @@ async function rowsFor(
   }
 }
 
-/** Of each level, the two most populated territories of the region, the middle one and the last: what a file covers in part is seen to answer, at little cost. */
+/** Of each level, the two most populated territories of the region, the middle one and the last. */
 function sampleTerritories({ reference }: Answering): ReadonlyMap<Maille, readonly string[]> {
   const levels = new Map<Maille, string[]>();
   // The most populated first, as the reference lists them.

@@ -56,7 +56,7 @@ test('vintages by hand: found rows and all rows judged, each true, false or left
   expect(countReplayed(rows.filter(({ fired }) => !fired))).toMatchObject({ vrais: 1, faux: 1, indecis: 0 });
 });
 
-test('a series by hand: each row a year before another, counted back from the last, and never twice over the same months', () => {
+test('a series by hand: each row a year before another, never twice over the same months', () => {
   const rule = ruleOf(`
 regle: "{hausse} {nulle}"
 maille: zone_emploi
@@ -95,7 +95,8 @@ const rows = (came: 'oui' | 'non', clusters: readonly string[]): ReplayCase[] =>
 const named = (count: number, prefix: string): string[] => Array.from({ length: count }, (_, at) => `${prefix}${at}`);
 
 test.each([
-  // Wilson at 95 %, by the closed formula: 18 of 20 is [0.699, 0.972], 60 of 100 is [0.502, 0.691], 14 of 20 is [0.481, 0.855].
+  // Wilson at 95 %, by the closed formula: 18 of 20 is [0.699, 0.972], 60 of 100 is [0.502, 0.691], 14 of 20 is [0.481,
+  // 0.855].
   ['separated above', [18, 2], [60, 40], 'mieux'],
   ['overlapping', [14, 6], [60, 40], 'pas_mieux'],
   ['separated below', [2, 18], [60, 40], 'moins_bien'],
@@ -107,7 +108,8 @@ test.each([
 });
 
 test('the same occupation in several places is one case', () => {
-  // Nine rows of ten came true, on a hundred rows about twenty occupations: Wilson on 18 of 20, [0.699, 0.972], not on 90 of 100.
+  // Nine rows of ten came true, on a hundred rows about twenty occupations: Wilson on 18 of 20, [0.699, 0.972], not on
+  // 90 of 100.
   const occupations = [
     ...named(18, 'a').flatMap((one) =>
       rows(

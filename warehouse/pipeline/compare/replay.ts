@@ -10,7 +10,7 @@ import { lastMonthOf } from '../../../src/lib/text/dates.ts';
 export interface ReplayCase {
   readonly fired: boolean;
   readonly came: Verdict;
-  /** What it is about, the occupation or the course of the rule's key, else its territory: rows about one thing are one case. */
+  /** What it is about, the occupation or the course of the rule's key, else its territory. */
   readonly cluster: string;
 }
 
@@ -18,7 +18,7 @@ export interface ReplayCase {
 const LEAST = 20;
 const A_YEAR = 12;
 
-/** The rows of one territory at two vintages. A row that is not there any more is left open: nothing says what became of it. */
+/** The rows of one territory at two vintages; one that is gone is left open. */
 export function replayVintages(
   rule: FindingRule & { readonly rejeu: Replay },
   place: string,
@@ -36,10 +36,7 @@ export function replayVintages(
   );
 }
 
-/**
- * The rows of one territory in a series, each a vintage: a row is judged by the one that comes `pas` months later. Rows are taken
- * `pas` months apart from the last one, so that no two of them are judged on the same months.
- */
+/** A territory's series: a row is judged by the one `pas` months later, no two on the same months. */
 export function replaySeries(
   rule: FindingRule & { readonly rejeu: Replay },
   place: string,
@@ -79,7 +76,7 @@ function replay(
     });
 }
 
-/** The share of true ones, its interval being that of as many cases as there are clusters: rows about one occupation are no new evidence. */
+/** The share of true ones, with the interval of as many cases as there are clusters. */
 export function countReplayed(rows: readonly ReplayCase[]): ReplayCounts {
   const count = (wanted: Verdict): number => rows.filter(({ came }) => came === wanted).length;
   const [vrais, faux] = [count('oui'), count('non')];

@@ -13,7 +13,7 @@ export async function readsTheSame(
   return true;
 }
 
-/** Whether a table holds the same rows on both sides, in any order: by the hashes that builds noted, else by reading both. */
+/** Whether a table holds the same rows on both sides: by the hashes that builds noted, else by reading both. */
 export function tableComparer(before: OpenedSide, after: OpenedSide): (name: string) => Promise<boolean> {
   const known = new Map<string, boolean>();
   const contentIn = ({ answering }: OpenedSide, name: string) =>

@@ -34,7 +34,7 @@ export function isOutOfRetention(agreement: Agreement, today: string): boolean {
   return today > lastKeptDay(agreement);
 }
 
-/** The last day on which what was made of its file may be kept, YYYY-MM-DD; the last of a month that is too short for the day. */
+/** The last day on which what was made of its file may be kept, YYYY-MM-DD, within a short month. */
 export function lastKeptDay({ fin, conservation }: Agreement): string {
   const [year = 0, month = 1, day = 1] = fin.split('-').map(Number);
   const lastOfMonth = new Date(Date.UTC(year, month + conservation, 0)).getUTCDate();

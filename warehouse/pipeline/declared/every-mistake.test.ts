@@ -6,9 +6,13 @@ import { afterAll, expect, test } from 'vitest';
 import { isFailure } from '../failure.ts';
 import { readModels } from '../models/models.ts';
 import { readFindingRules } from './finding-rules.ts';
+import { readProfile } from './profile.ts';
 import { readSources } from './source.ts';
 
-/* Each kind of file with three faults, on the lines that the texts below have them: all are said at once, with what to do. */
+/*
+ * Each kind of file with three faults, on the lines that the texts below have them: all are said at once, with what to
+ * do.
+ */
 
 const root = mkdtempSync(join(tmpdir(), 'maille-fautes-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -56,6 +60,17 @@ test('a source', async () => {
     expect.stringMatching(/source\.yaml, ligne 10, clé « facultatif » inconnue, vouliez-vous « facultative » \? ; /),
     expect.stringMatching(/sources\/second\/source\.yaml, ligne 9, /),
     expect.stringMatching(/sources\/second\/source\.yaml, ligne 10, /)
+  ]);
+});
+
+test('a profile, with keys that it had once', async () => {
+  write(
+    'essai.yaml',
+    "code: '53'\nnom: Bretagne\nadjectif: bretonne\nveille: { adresse: x }\nusage:\n  dimensions: { commune: 1 }\n"
+  );
+  expect(await said(() => readProfile(join(root, 'essai.yaml')))).toEqual([
+    expect.stringMatching(/^essai\.yaml, ligne 4, clé « veille » inconnue ; clés possibles : code, /),
+    expect.stringMatching(/^essai\.yaml, ligne 6, usage : clé « dimensions » inconnue ; clés possibles : fuseau, /)
   ]);
 });
 

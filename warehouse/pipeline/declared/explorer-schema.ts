@@ -16,7 +16,7 @@ const DIMENSION = z.strictObject({
   total: z
     .union([z.string(), z.null()])
     .optional()
-    .describe('Valeur de la ligne qui compte tout (ensemble, ou null pour une case vide) ; sans elle, il n’y en a pas'),
+    .describe('Valeur de la ligne qui compte tout (ensemble, ou null : case vide) ; sinon, aucune'),
   somme: optional(flag, true).describe('false : ses valeurs se recouvrent, et ne s’additionnent pas'),
   niveaux: optional(named, []).describe('Détails emboîtés, dont une question prend un seul : { valeur: libellé }'),
   niveau: text.optional().describe('Colonne qui dit le niveau ; sans elle, ce qui précède les deux points du code'),
@@ -32,7 +32,7 @@ const MEASURE = z.strictObject({
   libelle: french,
   unite: french,
   somme: optional(flag, true).describe('false : ne s’additionne pas (une médiane, un taux, un arrondi)'),
-  inconnue: optional(text, '').describe('Condition SQL sous laquelle une ligne ne la connaît pas, quoi qu’elle porte'),
+  inconnue: optional(text, '').describe('Condition SQL sous laquelle une ligne ne la connaît pas'),
   arrondi: optional(text, '').describe(
     'Colonne de la demi-unité d’arrondi que les bornes d’une ligne n’ont pas, et que porte une somme de lignes ; pour une mesure qui a des bornes'
   )

@@ -9,10 +9,7 @@ const parsed = new Map<string, unknown>();
 /** Of what was parsed, the text and where it begins: its lines are found again when something is wrong. */
 const origins = new WeakMap<object, readonly [yaml: string, firstLine: number]>();
 
-/**
- * @param firstLine of the file, where the YAML begins.
- * @throws Failure (exit 2) naming the file, and the line when the text is not YAML.
- */
+/** @param firstLine where the YAML begins @throws Failure (exit 2) naming the file, and the line when not YAML. */
 export function parseYaml(yaml: string, where: string, firstLine = 1): unknown {
   if (!parsed.has(yaml)) {
     const { value, problems } = readYamlLines(yaml, firstLine);
@@ -28,10 +25,7 @@ export function parseYaml(yaml: string, where: string, firstLine = 1): unknown {
   return value;
 }
 
-/**
- * Reads a YAML file by its schema.
- * @throws Failure (exit 2) naming the file, each place, what is there and what to do.
- */
+/** Reads a YAML file by its schema. @throws Failure (exit 2) naming the file, each place, and what to do. */
 export function readYaml<S extends z.ZodType>(schema: S, path: string, where: string): z.output<S> {
   return readAs(schema, parseYaml(readFileSync(path, 'utf8'), where), where);
 }
@@ -41,11 +35,7 @@ export function readYaml<S extends z.ZodType>(schema: S, path: string, where: st
  */
 const checked = new WeakMap<z.ZodType, WeakMap<object, unknown>>();
 
-/**
- * A value by its schema, which nobody changes.
- * @param where the file, in messages.
- * @throws Failure (exit 2) with every problem.
- */
+/** A value by its schema. @param where the file, in messages @throws Failure (exit 2) with every problem. */
 export function readAs<S extends z.ZodType>(schema: S, value: unknown, where: string): z.output<S> {
   const known = checked.get(schema) ?? new WeakMap<object, unknown>();
   checked.set(schema, known);
@@ -98,7 +88,6 @@ export const texts = z
   .nullish()
   .transform((value) => [value ?? []].flat().map(String));
 
-/** The text of a regular expression. */
 export const patternText = text.refine(isPattern, {
   error: refuses((written) => `motif « ${written} » invalide ; corrigez l’expression régulière`)
 });

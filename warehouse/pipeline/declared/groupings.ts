@@ -3,7 +3,7 @@ import { EXIT, failure } from '../failure.ts';
 /** Groupings of a profile, by list: `metiers`, `activites`. */
 type Groupings = Readonly<Record<string, readonly { readonly regroupement: string; readonly libelle: string }[]>>;
 
-/** A grouping is one line of a list, and has one name in all: what it is called must not follow which list is read first. @throws Failure (exit 2) */
+/** A grouping is one line of a list, and has one name in all. @throws Failure (exit 2) */
 export function refuseNamedTwice(groupings: Groupings, where: string): void {
   const names = new Map<string, { libelle: string; lists: string[] }>();
   for (const [list, rows] of Object.entries(groupings))

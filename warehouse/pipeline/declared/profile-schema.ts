@@ -63,12 +63,12 @@ const SERVICE_OBJECTIVE = z.strictObject({
   citation: text
 });
 
-/** From which a sign of the map of courses is for or against: `queries/cprdfop/carte_formations.sql` writes the rule. */
+/** From which a sign of the map of courses is for or against (`queries/cprdfop/carte_formations.sql`). */
 const COURSE_MAP = z.strictObject({
   pression_haute: optional(z.number().positive(), 1.2).describe('Premiers vœux par place, demande forte'),
   pression_basse: optional(z.number().positive(), 0.8).describe('Premiers vœux par place, demande faible'),
-  demande_haute: optional(z.number().positive(), 1.5).describe('BTS : candidatures par place, sur la médiane ; forte'),
-  demande_basse: optional(z.number().positive(), 0.5).describe('BTS : candidatures par place, sur la médiane ; faible'),
+  demande_haute: optional(z.number().positive(), 1.5).describe('BTS : candidatures par place, sur la médiane'),
+  demande_basse: optional(z.number().positive(), 0.5).describe('BTS : candidatures par place, sur la médiane'),
   remplissage_haut: optional(z.number().positive(), 0.95).describe('Part de 0 à 1 ; places prises'),
   remplissage_bas: optional(z.number().positive(), 0.75).describe('Part de 0 à 1 ; places vides'),
   ecart_devenir: optional(z.number().min(0).max(0.5), 0.02).describe(
@@ -104,7 +104,7 @@ const MENTIONS = z.strictObject({
     .describe('Où signaler une faille : mailto:… ou https://…')
 });
 
-/** A file of warehouse/profiles: a region as the warehouse knows it. Rows that sources read (`format: profil`) keep what is written. */
+/** A file of warehouse/profiles. Rows that sources read (`format: profil`) keep what is written. */
 export const PROFILE = z
   .strictObject({
     code: z
@@ -154,9 +154,7 @@ export const PROFILE = z
     regroupements: optional(
       z.strictObject({ metiers: optional(z.array(GROUPING), []), activites: optional(z.array(GROUPING), []) }),
       { metiers: [], activites: [] }
-    ).describe(
-      'Filières et domaines de la région, qui peuvent se chevaucher ; le même nom dans les deux listes a le même libellé'
-    ),
+    ).describe('Filières et domaines de la région ; un même nom des deux listes a un même libellé'),
     objectifs: optional(z.array(OBJECTIVE), []),
     objectifs_service: optional(z.array(SERVICE_OBJECTIVE), []).describe('Du service d’orientation'),
     carte_formations: optional(COURSE_MAP, COURSE_MAP.parse({})).describe(

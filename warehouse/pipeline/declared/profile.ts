@@ -24,7 +24,7 @@ export interface Rights {
   internal: boolean;
 }
 
-/** A region as the warehouse knows it: one file of warehouse/profiles, no code (`profile-schema.ts` gives the meaning of each key). */
+/** A region as the warehouse knows it: one file of warehouse/profiles (`profile-schema.ts`). */
 export interface Profile extends Pick<
   Declared,
   'code' | 'nom' | 'adjectif' | 'demo' | 'detour' | 'traversees' | 'accessibilite' | 'mentions' | 'carte_formations'
@@ -45,16 +45,13 @@ export interface Profile extends Pick<
   rights: Rights;
   /** What the region says of a source in place of its own card. */
   sourceNotes: Declared['sources']['precisions'];
-  /** Rows read by entities of format `profil`, by section name: the profile's own, and the sectors proposed to any region. */
+  /** Rows read by entities of format `profil`, by section, with the sectors proposed to any region. */
   sections: Readonly<Record<string, readonly object[]>>;
   /** How the visits of its guidance site are read. */
   usage: UsageRules;
 }
 
-/**
- * Reads a profile by name (`bretagne`) or by path.
- * @throws Failure (exit 1) when there is none, listing those that exist; (exit 2) when a field is wrong.
- */
+/** Reads a profile by name or path. @throws Failure (exit 1) listing those that exist; (exit 2) for a wrong field. */
 export function readProfile(nameOrPath: string): Profile {
   const path = profilePath(nameOrPath);
   const where = basename(path);

@@ -6,8 +6,8 @@ import type { Source } from './source.ts';
 
 /**
  * The disclosure classes behind each masked model, all of which apply.
- * @throws Failure (exit 2) when a published model reads a protected source without masking it: nothing else may carry its rows
- * into a snapshot.
+ * @throws Failure (exit 2) when a published model reads a protected source without masking it: nothing else may carry
+ * its rows into a snapshot.
  */
 export function protectionOf(models: readonly Model[], sources: readonly Source[]): Map<string, ClassId[]> {
   const classesOf = new Map(sources.map((source) => [source.name, source.secret]));

@@ -21,7 +21,7 @@ const SECTORS = z.array(
   })
 );
 
-/** The sectors proposed to any region, as rows of two sections: their outline in words, and each of their lists of codes; none where the warehouse was left without that source. @throws Failure (exit 2) when the file is not right. */
+/** The sectors proposed to any region, as rows of two sections. @throws Failure (exit 2) */
 export function sectorSections(): Readonly<Record<'filieres.contours' | 'filieres.codes', readonly object[]>> {
   const sectors = existsSync(PATH) ? readYaml(SECTORS, PATH, SECTORS_FILE) : [];
   return {

@@ -83,7 +83,7 @@ const ENTITY = z
     })
   );
 
-/** How the vintage of a source is read: from file names, or from an SQL expression over its raw tables; null where it is not so. None is written here, which a later file would contradict: editions.yaml knows files by their sum. */
+/** How the vintage is read: from file names, or an SQL expression over raw tables; null for neither. */
 const VINTAGE = z
   .strictObject({
     entite: text.optional().describe('Entité lue par colonne ou expression'),
@@ -169,7 +169,7 @@ export const SOURCE = z
     vie: z
       .number()
       .optional()
-      .describe('Mois après son millésime pendant lesquels une page en parle au présent ; sans cette clé, toujours'),
+      .describe('Mois après son millésime où une page en parle au présent ; sans cette clé, toujours'),
     arrondi: optional(z.number().positive().nullable(), null).describe(
       'Unité à laquelle son producteur arrondit chaque cellule qu’il compte : une somme de plusieurs cellules porte une demi-unité pour chacune'
     ),

@@ -45,10 +45,7 @@ export interface Source extends Card {
   sliding: boolean;
   lastLine: Declared['derniere_ligne'];
   vintage: Declared['millesime'];
-  /**
-   * Months after its vintage during which a page may speak of it in the present; null when it is read as published,
-   * whatever its age.
-   */
+  /** Months after its vintage during which a page may speak of it in the present; null: always. */
   life: number | null;
   /** The unit to which its producer rounds each cell that it counts; null when it does not. */
   rounding: number | null;
@@ -63,10 +60,7 @@ export interface Source extends Card {
   rulesPath: string | null;
 }
 
-/**
- * Every source of warehouse/sources, by folder, in alphabetical order.
- * @throws Failure (exit 2) naming each key that is wrong.
- */
+/** Every source of warehouse/sources, in alphabetical order. @throws Failure (exit 2) naming each wrong key. */
 export function readSources(root: string = SOURCES_FOLDER): Source[] {
   const folders = readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(root, entry.name, 'source.yaml')))

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseYaml } from './fields.ts';
 
-/** An SQL file of the warehouse: what its header says (YAML between slash-star-dashes), an empty mapping without one, and a body. */
+/** An SQL file of the warehouse: its header (YAML between slash-star-dashes), empty without one, and a body. */
 export interface SqlFile {
   header: unknown;
   body: string;

@@ -4,7 +4,7 @@ import { optional, patterns, patternOf, patternText, text, texts } from './field
 
 const HEADER_LINES = [1, 2, 3] as const;
 
-/** A pattern on the names of a header, which are read without accents and with straight apostrophes: it may be written with them. */
+/** A pattern on the names of a header, read without accents and with straight apostrophes. */
 const headerPattern = patternText.transform((written) => patternOf(unaccented(written).replace(/[’‘`]/g, "'")));
 const headerPatterns = z.union([headerPattern, z.array(headerPattern)]).transform((value) => [value].flat());
 
@@ -22,11 +22,11 @@ const UNFOLDED = z
   })
   .transform(({ valeur, motif, avec, dit }) => ({ value: valeur, patterns: motif, fills: avec, said: dit }));
 
-/** How a producer lays a table out in a workbook, or in a text made from one: `tableau` of an entity of format `tableau`. */
+/** How a producer lays a table out in a workbook or a text: `tableau` of an entity of format `tableau`. */
 export const TABLE = z
   .strictObject({
     feuilles: patterns.describe(
-      'Motifs du nom des feuilles à lire, qui doivent alors toutes avoir l’en-tête ; sans cette clé, celles qui l’ont'
+      'Motifs du nom des feuilles à lire, toutes avec l’en-tête ; sans cette clé, celles qui l’ont'
     ),
     entete: optional(z.union(HEADER_LINES.map((lines) => z.literal(lines))), 1).describe(
       'Lignes de l’en-tête ; une case fusionnée de la première vaut pour les colonnes qu’elle couvre'

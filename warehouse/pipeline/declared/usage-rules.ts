@@ -49,7 +49,6 @@ export const OTHER_REGION = 'hors_region';
 /** How the visits of a guidance site are read. */
 export type UsageRules = ReturnType<typeof usageRules>;
 
-/** The rules of a `usage` section. */
 export function usageRules({ fuseau, fonctions, parametres, profils }: z.output<typeof USAGE>) {
   const lower = (names: readonly string[]): readonly string[] => names.map((name) => name.toLowerCase());
   return {

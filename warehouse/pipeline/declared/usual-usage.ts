@@ -1,7 +1,4 @@
-/**
- * How the addresses of a guidance site usually read, for a profile that says nothing of its own. A commune or a profile counts
- * only when it is declared (parameter of an address, event of Matomo): never guessed from an address.
- */
+/** How addresses of a guidance site usually read. A commune or a profile counts only when declared, never guessed. */
 export const USUAL_USAGE = {
   fuseau: 'Europe/Paris',
   fonctions: [

@@ -80,7 +80,7 @@ async function follow(
   );
 }
 
-/** Waits as long as `Retry-After` says, in seconds or until a date. @throws Failure after three tries, or when it says too long. */
+/** Waits as long as `Retry-After` says. @throws Failure after three tries, or when it says too long. */
 async function waitAsAsked(
   { status, headers }: Response,
   { address }: Download,

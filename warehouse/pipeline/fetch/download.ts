@@ -26,8 +26,8 @@ interface DownloadOptions extends Asking {
 const IDLE_MS = 60_000;
 
 /**
- * Fetches a file beside its final place, going on where an earlier try stopped when the server still has the same one, then
- * puts it in place in one rename. Nothing is left in place of an earlier file unless the new one is whole.
+ * Fetches a file beside its final place, going on where an earlier try stopped when the server still has the same one,
+ * then puts it in place in one rename. Nothing is left in place of an earlier file unless the new one is whole.
  * @returns null when the server says that the file at hand is still the one.
  * @throws Failure (exit 2) naming the address: another host, a file too large, a server that refuses, a wrong checksum.
  */

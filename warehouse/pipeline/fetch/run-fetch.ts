@@ -11,9 +11,7 @@ import { download, type Receipt } from './download.ts';
 
 const RECEIPTS = 'telechargements.json';
 
-/**
- * Fetches what is openly published into the folder of producers' files, source by source. One that fails does not stop the others; the command then ends with exit 2 and names each.
- */
+/** Fetches what is open, source by source; a failure does not stop the others, and ends in exit 2. */
 export async function runFetch(
   command: Pick<Command, 'data' | 'profile' | 'only'>,
   reporter: Reporter,

@@ -7,16 +7,13 @@ export interface Geography {
   readonly territories: ReadonlyMap<string, { readonly level: string; readonly communes: readonly string[] }>;
 }
 
-/** The communes under which the file of a vintage counts, and the commune of today of each code, former ones included. */
+/** The communes of a vintage's file, and today's commune of each code, former ones included. */
 export interface FileCommunes {
   readonly used: ReadonlySet<string>;
   readonly today: (code: string) => string | undefined;
 }
 
-/**
- * The axis of territories of one vintage: those of today, and those under which it was already published, as far as they are
- * not the same communes. A reader holds both totals; one less the other is an equation like any other.
- */
+/** Territories of a vintage: today's, and those of earlier editions that are not the same communes. */
 export interface TerritoryAxis {
   readonly axis: Axis;
   /** Members that are published today; the others are known from before, or are parts of a commune of today. */
@@ -25,7 +22,6 @@ export interface TerritoryAxis {
   readonly sealed: Uint8Array;
   /** The member of a territory of an earlier geography; undefined when its communes are no longer told apart. */
   memberOf(geography: string, territory: string): number | undefined;
-  /** The leaf of a code of the file. */
   leafOf(code: string): number | undefined;
 }
 
@@ -82,7 +78,7 @@ function splitOf(commune: string, earlier: readonly Geography[], { used, today }
   return told ? { leaves: codes.map(partName).sort(), sealed: false } : { leaves: [commune], sealed: true };
 }
 
-/** The leaves of a territory of before; null when one of its communes is no longer told apart from a neighbour outside it. */
+/** The leaves of a territory of before; null when one of its communes joined a neighbour outside it. */
 function leavesOfEarlier(
   geography: Geography,
   communes: readonly string[],

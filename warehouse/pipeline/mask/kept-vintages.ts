@@ -12,18 +12,14 @@ export const MASKED_VINTAGES = 'confidentiel.millesimes_masques';
 /** The tables of the build itself where a masked vintage leaves what it costs and what was proved. */
 const COUNTS = ['secret', 'audit', 'retenus'] as const;
 
-/**
- * The vintages of a cube that were masked from the same rows, by the same code, and are still in the build's own base: they are
- * taken as they are, and cost nothing. A vintage is kept only when what was published of it since is what it says.
- */
+/** The vintages masked from the same rows by the same code, still in the base, and published as it says. */
 export interface KeptVintages {
   /** Puts a vintage back, with its counts, when nothing that it rests on has changed; false when it must be masked. */
   restore(vintage: string, fingerprint: string, published: readonly PublishedRow[], today: string): Promise<boolean>;
-  /** Remembers by what a vintage was masked. */
   remember(vintage: string, fingerprint: string): Promise<void>;
 }
 
-/** Sets aside what the base holds of a cube, before its table is made anew. A build that is cut leaves nothing to be believed. */
+/** Sets aside what the base holds of a cube; a build that is cut leaves nothing to be believed. */
 export async function keepVintages(
   connection: DuckDBConnection,
   name: string,
@@ -64,7 +60,7 @@ export async function keepVintages(
   };
 }
 
-/** Whether what readers have of a vintage, all of it under today's territories, is what its rows say; nothing yet is the same. */
+/** Whether what readers have of a vintage, under today's territories, is what its rows say. */
 function saysTheSame(
   rows: readonly Record<string, unknown>[],
   masking: Masking,
@@ -106,7 +102,8 @@ export async function fingerprintOf(
   for (const table of tables) {
     const [content] = await rowsOf(
       connection,
-      `select count(*)::INTEGER as n, md5(coalesce(string_agg(t::VARCHAR, chr(10) order by t::VARCHAR), '')) as somme from ${table} as t where ${quoteName(masking.vintage)}::VARCHAR = ${quoteText(vintage)}`
+      `select count(*)::INTEGER as n, md5(coalesce(string_agg(t::VARCHAR, chr(10) order by t::VARCHAR), '')) as somme
+        from ${table} as t where ${quoteName(masking.vintage)}::VARCHAR = ${quoteText(vintage)}`
     );
     contents.push([table, content?.n, content?.somme]);
   }

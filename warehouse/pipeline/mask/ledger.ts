@@ -9,7 +9,7 @@ import type { Geography } from './geographies.ts';
 import type { Link } from './links.ts';
 import type { Masking } from './masking.ts';
 
-/** What earlier snapshots said of a cell: the last value published, null where it was hidden; the class of its largest unit's share. */
+/** What earlier snapshots said of a cell: the last value, null where hidden; the class of its largest share. */
 export interface PublishedCell {
   readonly value: number | null;
   readonly shareClass: string | null;
@@ -20,7 +20,7 @@ export interface PublishedRow extends PublishedCell {
   readonly geography: string;
   readonly territory: string;
   readonly members: readonly string[];
-  /** Whether the last edition of the vintage shows it; null for a cell of an earlier edition, under another geography. */
+  /** Whether the last edition shows it; null for a cell of an earlier one, under another geography. */
   readonly shown: boolean | null;
   /** Units counted then; null where none are, or in a ledger that did not keep them. */
   readonly units: number | null;
@@ -35,7 +35,7 @@ export interface StatedRow {
   readonly row: Readonly<Record<string, unknown>>;
 }
 
-/** What was published of a cube: its cells by vintage, what open tables said of them, and the geographies under which they were. */
+/** What was published of a cube: cells by vintage, what open tables said, and geographies. */
 export interface Past {
   readonly vintages: ReadonlyMap<string, readonly PublishedRow[]>;
   readonly geographies: ReadonlyMap<string, Geography>;
@@ -45,7 +45,7 @@ export interface Past {
 
 export const NOTHING: Past = { vintages: new Map(), geographies: new Map(), stated: new Map() };
 
-/** Where the ledger of published cells is kept: one file per profile and cube, beside the snapshots. It holds only what was published. */
+/** Where the ledger of published cells is kept: one file per profile and cube, beside the snapshots. */
 export interface Ledger {
   folder: string;
 }
@@ -54,13 +54,12 @@ export function ledgerOf(out: string, profile: string): Ledger {
   return { folder: join(out, 'diffusion', profile) };
 }
 
-/** Hash of what is known to be out for a cube. */
 export function ledgerHash(ledger: Ledger, cube: string): string {
   const path = fileOf(ledger, cube);
   return existsSync(path) ? createHash('sha256').update(readFileSync(path)).digest('hex') : '';
 }
 
-/** Every vintage of a cube that was ever published. What was written before geographies were kept is read as of today's. */
+/** Every vintage of a cube ever published; one written before geographies were kept is of today's. */
 export async function readLedger(
   connection: DuckDBConnection,
   ledger: Ledger,
@@ -73,7 +72,8 @@ export async function readLedger(
   const vintages = new Map<string, PublishedRow[]>();
   for (const row of await rowsOf(
     connection,
-    `select millesime, geographie, cellule, valeur::DOUBLE as valeur, classe, unites, ${SHOWN} as montre from (${publishedIn(path)})`
+    `select millesime, geographie, cellule, valeur::DOUBLE as valeur, classe, unites, ${SHOWN} as montre
+      from (${publishedIn(path)})`
   )) {
     const [territory = '', ...members] = String(row.cellule).split('\t');
     const cells = vintages.get(String(row.millesime)) ?? [];
@@ -134,7 +134,11 @@ export async function writeLedger(
     .map((column) => `${column}::VARCHAR`)
     .join(', ');
   const today = `(select min(geographie) from (${GEOGRAPHY_TODAY}))`;
-  const current = `select ${quoteName(masking.vintage)}::VARCHAR as millesime, ${today} as geographie, concat_ws(chr(9), ${key}) as cellule, ${quoteName(masking.measure)}::DOUBLE as valeur, ${masking.shareClass === null ? 'null' : quoteName(masking.shareClass)}::VARCHAR as classe, ${masking.units === null ? 'null' : quoteName(masking.units)}::DOUBLE as unites, ${quoteName(masking.measure)} is not null as montre from publie.${quoteName(cube)}`;
+  const current = `select ${quoteName(masking.vintage)}::VARCHAR as millesime, ${today} as geographie,
+    concat_ws(chr(9), ${key}) as cellule, ${quoteName(masking.measure)}::DOUBLE as valeur,
+    ${masking.shareClass === null ? 'null' : quoteName(masking.shareClass)}::VARCHAR as classe,
+    ${masking.units === null ? 'null' : quoteName(masking.units)}::DOUBLE as unites,
+    ${quoteName(masking.measure)} is not null as montre from publie.${quoteName(cube)}`;
   const path = fileOf(ledger, cube);
   const earlier = existsSync(path)
     ? `select * replace (coalesce(geographie, ${today}) as geographie) from (${publishedIn(path)})`
@@ -142,7 +146,8 @@ export async function writeLedger(
   await replaceBy(
     connection,
     path,
-    `select millesime, geographie, cellule, coalesce(n.valeur, a.valeur) as valeur, coalesce(n.classe, a.classe) as classe,
+    `select millesime, geographie, cellule, coalesce(n.valeur, a.valeur) as valeur,
+      coalesce(n.classe, a.classe) as classe,
        coalesce(n.unites, a.unites) as unites,
        if(millesime in (select distinct millesime from (${current})), n.montre, a.montre) as montre
      from (${current}) as n full outer join (${earlier}) as a using (millesime, geographie, cellule)
@@ -158,7 +163,7 @@ export async function writeLedger(
   for (const { table } of links) await writeStated(connection, fileOf(ledger, nameOf(table)), table, masking, today);
 }
 
-/** What the open table says today takes the place of what it said under the same geography; what it said under others stays. */
+/** What the open table says today replaces what it said under the same geography only. */
 async function writeStated(
   connection: DuckDBConnection,
   path: string,
@@ -168,15 +173,17 @@ async function writeStated(
 ): Promise<void> {
   const key = ['territoire', ...masking.axes.map(({ name }) => quoteName(name))].map((column) => `${column}::VARCHAR`);
   const bound = (suffix: string): string => `${quoteName(masking.measure + suffix)}::DOUBLE`;
-  const current = `select ${quoteName(masking.vintage)}::VARCHAR as millesime, ${today} as geographie, concat_ws(chr(9), ${key.join(', ')}) as cellule, ${masking.units === null ? 'null' : quoteName(masking.units)}::DOUBLE as unites, ${bound('_min')} as bas, ${bound('_max')} as haut from ${table}`;
+  const current = `select ${quoteName(masking.vintage)}::VARCHAR as millesime, ${today} as geographie,
+    concat_ws(chr(9), ${key.join(', ')}) as cellule, ${masking.units === null ? 'null' : quoteName(masking.units)}::DOUBLE as unites,
+    ${bound('_min')} as bas, ${bound('_max')} as haut from ${table}`;
   const earlier = existsSync(path)
     ? `union all select * from read_parquet(${quoteText(path)}) where geographie <> ${today}`
     : '';
   await replaceBy(connection, path, `select * from (${current} ${earlier}) order by millesime, geographie, cellule`);
 }
 
-const EMPTY =
-  'select null::VARCHAR as millesime, null::VARCHAR as geographie, null::VARCHAR as cellule, null::DOUBLE as valeur, null::VARCHAR as classe, null::DOUBLE as unites, null::BOOLEAN as montre where false';
+const EMPTY = `select null::VARCHAR as millesime, null::VARCHAR as geographie, null::VARCHAR as cellule,
+  null::DOUBLE as valeur, null::VARCHAR as classe, null::DOUBLE as unites, null::BOOLEAN as montre where false`;
 
 /** A ledger that did not say what the last edition shows had one edition, or the same cells in each. */
 const SHOWN = 'if(bool_or(montre is not null) over (partition by millesime), montre, valeur is not null)';

@@ -26,8 +26,8 @@ interface Linked {
 
 /**
  * The links of each masked model, from what models declare that they measure.
- * @throws Failure (exit 2) for a masked measure without a quantity, an unknown quantity or field, and an open table of the same
- * quantity that the mask would not count: a reader would, and take one from the other.
+ * @throws Failure (exit 2) for a masked measure without a quantity, an unknown quantity or field, and an open table of
+ * the same quantity that the mask would not count: a reader would, and take one from the other.
  */
 export function linksOf(models: readonly Linked[], quantities: Quantities): Map<string, Link[]> {
   for (const model of models)

@@ -49,7 +49,7 @@ export async function createCubeTable(
   );
 }
 
-/** Adds one masked vintage to the cube, and its cost to `meta.secret`. A hidden cell is `secret`, whatever the reason. */
+/** Adds one masked vintage to the cube, and its cost to `meta.secret`. A hidden cell is `secret`. */
 export async function writeVintage(
   connection: DuckDBConnection,
   name: string,
@@ -61,7 +61,8 @@ export async function writeVintage(
   const coarser = coarserTerritories(cube, masking.levels);
   const texts = cube.axes.map((_, index) => `a${index} VARCHAR`).join(', ');
   await connection.run(
-    `create or replace temp table masque (${texts}, valeur INTEGER, bas INTEGER, haut INTEGER, statut VARCHAR, visible VARCHAR, unites INTEGER, part VARCHAR)`
+    `create or replace temp table masque (${texts}, valeur INTEGER, bas INTEGER, haut INTEGER, statut VARCHAR,
+      visible VARCHAR, unites INTEGER, part VARCHAR)`
   );
   const appender = await connection.createAppender('masque', 'main', 'temp');
   for (let cell = 0; cell < cube.size; cell++) {
@@ -85,7 +86,8 @@ export async function writeVintage(
   const axes = cube.axes.map((_, index) => `a${index}`).join(', ');
   const extra = `${masking.units === null ? '' : ', unites'}${masking.shareClass === null ? '' : ', part'}`;
   await connection.run(
-    `insert into publie.${quoteName(name)} select ${quoteText(vintage)}, ${axes}, valeur, bas, haut, statut, visible${extra} from masque`
+    `insert into publie.${quoteName(name)} select ${quoteText(vintage)}, ${axes}, valeur, bas, haut, statut,
+      visible${extra} from masque`
   );
   await connection.run('drop table masque');
   await recordCost(connection, name, masking, masked);

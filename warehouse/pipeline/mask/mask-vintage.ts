@@ -13,7 +13,6 @@ import type { MaskedVintage } from './mask-table.ts';
 /** Masks tried for a correction, each hiding more than the one before. */
 const ROUNDS = 5;
 
-/** A vintage to mask. */
 export interface Vintage {
   /** As its file counts it, and with what open files say. */
   readonly counted: Cube;
@@ -36,7 +35,7 @@ export interface MaskResult {
   readonly report: AuditReport;
 }
 
-/** The mask of a vintage; that of a correction hides more until both editions together tell nothing that is protected, if it can. */
+/** The mask of a vintage; that of a correction hides more until both editions together tell nothing protected. */
 export async function maskOf(vintage: Vintage): Promise<MaskResult> {
   let [masked, changes] = await attempt(vintage, vintage.options.frozen);
   for (let round = 1; round < ROUNDS && changes !== null && masked.report.failures.length > 0; round++) {
@@ -75,7 +74,7 @@ async function attempt(
   return [{ mask, pools, said, told, report }, changes];
 }
 
-/** A hidden cell that sums give exactly, which no rule protects and nobody hid before, is shown: its sign would hide nothing. */
+/** A hidden cell that sums give exactly, which no rule protects and nobody hid before, is shown. */
 function showDeduced({ low, high }: Bounds, mask: Uint8Array, isKept: (cell: number) => boolean): void {
   for (const [cell, hidden] of mask.entries())
     if (hidden === 1 && !isKept(cell) && low[cell] === high[cell]) mask[cell] = 0;

@@ -31,7 +31,8 @@ const TABLES = [
   'marts.fct_demandeurs_communes',
   'reference.appartenances',
   'reference.audit',
-  'reference.retenus'
+  'reference.retenus',
+  'reference.secret'
 ];
 const scratch = mkdtempSync(join(tmpdir(), 'maille-masque-'));
 let region: SampleRegion;
@@ -87,7 +88,8 @@ async function inService(): Promise<{
   const { query, close } = await openInService(region.out);
   try {
     const rows = await query(
-      "select concat_ws(' × ', territoire, sexe, age), demandeurs, demandeurs_statut from publie.cube_essai where trimestre = '2024T3'"
+      `select concat_ws(' × ', territoire, sexe, age), demandeurs, demandeurs_statut from publie.cube_essai
+        where trimestre = '2024T3'`
     );
     for (const [, value, status] of rows) expect(status).toBe(value === null ? 'secret' : 'diffuse');
     const [audit] = await query("select deja_diffusees, revisees from reference.audit where millesime = '2024T3'");
@@ -107,6 +109,27 @@ const hiddenOf = (cells: ReadonlyMap<string, number | null>): string[] =>
 function change(commune: keyof typeof COUNTS, position: number, value: number): void {
   writeJobSeekers(region.data, '2024T3', { ...COUNTS, [commune]: COUNTS[commune].with(position, value) });
 }
+
+test('a level is offered in place of a finer one once it shows 95 in a hundred of its detailed cells', async () => {
+  publishFirst();
+  const { query, close } = await openInService(region.out);
+  const shown = new Map(
+    (
+      await query(
+        `select split_part(territoire, ':', 1) as maille, avg((demandeurs is not null)::integer) from publie.cube_essai
+          where sexe <> 'ensemble' and age <> 'ensemble' group by all`
+      )
+    ).map(([level, share]) => [String(level), Number(share)])
+  );
+  const offered = await query("select maille, maille_visible from reference.secret where millesime = '2024T3'");
+  close();
+  const coarser = (level: string) =>
+    LEVELS.slice(LEVELS.indexOf(level) + 1).find((one) => (shown.get(one) ?? 0) >= 0.95);
+  expect(new Map(offered as [string, string | null][])).toEqual(
+    new Map(LEVELS.map((level) => [level, coarser(level) ?? null]))
+  );
+  expect(coarser('commune')).toBeDefined();
+});
 
 describe('what a build refuses', () => {
   again('requests that fail once they are asked: nothing is remembered as published', async () => {
@@ -228,7 +251,7 @@ function told(
 describe('a vintage published under another geography', () => {
   const [FIRST, SECOND, MOVED] = ['epci:200000001', 'epci:200000002', 'commune:08004'];
 
-  test('a commune that changed EPCI: what it adds to one, and takes from the other, is told of no hidden cell', async () => {
+  test('a commune that changed EPCI tells of no hidden cell', async () => {
     publishFirst();
     const before = (await inService()).cells;
     moveCommune();
@@ -265,22 +288,19 @@ describe('a vintage published under another geography', () => {
     expect([shown > 3, alone > 0]).toEqual([true, true]);
   });
 
-  again(
-    'when the file no longer counts under the codes of then, nothing is said of what they became, and the build says so',
-    async () => {
-      publishFirst();
-      mergeCommunes();
-      const { '08005': joined, ...others } = COUNTS;
-      const together = COUNTS['08004'].map((count, index) => count + (joined[index] ?? 0));
-      writeJobSeekers(region.data, '2024T3', { ...others, '08004': together });
-      const { checks } = await buildWarehouse(region);
-      const { cells } = await inService();
-      for (const crossed of CROSSED) expect(cells.get(`commune:08004 × ${crossed}`), crossed).toBeNull();
-      expect(checks.find(({ name }) => name === 'cubes__geographies_suivies')?.detail).toContain(
-        'cube_essai, 2024T3 : commune:08004'
-      );
-    }
-  );
+  again('when the file no longer counts under the codes of then, the build says so', async () => {
+    publishFirst();
+    mergeCommunes();
+    const { '08005': joined, ...others } = COUNTS;
+    const together = COUNTS['08004'].map((count, index) => count + (joined[index] ?? 0));
+    writeJobSeekers(region.data, '2024T3', { ...others, '08004': together });
+    const { checks } = await buildWarehouse(region);
+    const { cells } = await inService();
+    for (const crossed of CROSSED) expect(cells.get(`commune:08004 × ${crossed}`), crossed).toBeNull();
+    expect(checks.find(({ name }) => name === 'cubes__geographies_suivies')?.detail).toContain(
+      'cube_essai, 2024T3 : commune:08004'
+    );
+  });
 });
 
 describe('a vintage once published', () => {
@@ -325,7 +345,7 @@ describe('a vintage once published', () => {
   );
 
   test.runIf(process.env.MAILLE_PREUVES === 'builds')(
-    'the cubes of the product, of persons and of jobs, and what is computed from them: built twice in one folder, the same snapshot',
+    'the cubes of the product, built twice in one folder, give the same snapshot',
     async () => {
       useWarehouse(null);
       const first = await buildWarehouse(region);
@@ -338,7 +358,7 @@ describe('a vintage once published', () => {
     }
   );
 
-  test('keeps hidden what was, when a revision makes it large enough to show, and counts what else was revised', async () => {
+  test('keeps hidden what was, when a revision makes it large enough to show', async () => {
     publishFirst();
     const before = await inService();
     change('08004', 0, 30);

@@ -41,9 +41,9 @@ interface Work {
 }
 
 /**
- * Makes `publie.<model>` from base rows: every margin of every axis, masked vintage by vintage, then audited.
- * Base rows stay in the build's own database, in a schema that no snapshot copies; so do vintages that nothing has changed.
- * A vintage of which the audit does not prove every protected cell stays as its last edition said it, or out, and the rest goes on.
+ * Makes `publie.<model>` from base rows: every margin of every axis, masked vintage by vintage, then audited. Base rows
+ * and unchanged vintages stay in the build's own database. A vintage that the audit does not prove stays as its last
+ * edition said it, or out.
  * @param code hash of the modules that mask
  * @param reports folder of what keeps vintages from being published
  * @throws Failure: 2 for impossible rows.

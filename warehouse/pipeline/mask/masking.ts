@@ -6,7 +6,7 @@ const AXIS = z.strictObject({
   parents: text.optional().describe('Table (code, parent) des niveaux entre les feuilles et le total')
 });
 
-/** The `secret` section of a published model: its rows are base cells, and the build makes, masks and audits the cube. */
+/** The `secret` section of a published model: its rows are base cells; the build makes, masks and audits the cube. */
 export const MASKING = z
   .strictObject({
     mesure: text.describe('Additive, entière, jamais négative'),
@@ -17,7 +17,7 @@ export const MASKING = z
     au_moins: z
       .number()
       .optional()
-      .describe('Ce que chaque unité apporte au moins, de notoriété publique : 1 pour les salariés d’un employeur'),
+      .describe('Ce que chaque unité apporte au moins, chacun le sait : 1 pour un employeur'),
     part_premier: text.optional().describe('Colonne à écrire : classe de la part de la plus grande unité'),
     millesime: text.describe('Un masque par millésime'),
     commune: text.describe('Commune typée ; devient « territoire »'),
@@ -56,7 +56,7 @@ export const MASKING = z
     fileCommune: said.commune_fichier,
     /** Territorial levels of the cube, from the finest. */
     levels: said.mailles,
-    /** Other than territories; `total` is the member that stands for all the others, `parents` the table (code, parent) of the levels between leaves and total, or null. */
+    /** Other than territories; `total` stands for all members, `parents` is a table (code, parent), or null. */
     axes: Object.entries(said.axes ?? {}).map(([name, { total, parents }]) => ({
       name,
       total,

@@ -85,7 +85,8 @@ async function asked(made: SampleRegion): Promise<{ cells: Record<string, unknow
   const { query, close } = await openInService(made.out);
   try {
     const rows = await query(
-      "select territoire || ' ' || activite, effectif, effectif_min, part_premier_etablissement from publie.cube_emploi_activites where territoire in ('commune:08003', 'commune:08004')"
+      `select territoire || ' ' || activite, effectif, effectif_min, part_premier_etablissement
+        from publie.cube_emploi_activites where territoire in ('commune:08003', 'commune:08004')`
     );
     const [audit] = await query(
       "select deja_ouvertes, contredites from reference.audit where cube = 'cube_emploi_activites'"

@@ -48,7 +48,7 @@ export function compare(cube: Cube, territories: TerritoryAxis, published: reado
   return { hidden, same, cells, revised };
 }
 
-/** A cell that stood under several names is shown if one of them was: by the last edition where it has it, else by any. */
+/** A cell of several names is shown if one of them was: by the last edition, else by any. */
 function publishedCells(
   cube: Cube,
   territories: TerritoryAxis,

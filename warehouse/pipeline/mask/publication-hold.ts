@@ -13,13 +13,10 @@ import type { PublishedRow } from './ledger.ts';
 import { coarserTerritories, visibleAt, type MaskedVintage } from './mask-table.ts';
 import type { Masking } from './masking.ts';
 
-/**
- * Why a vintage is not published as its file says: its producer corrected it, something else changed what may be told of it, or it
- * was never published and cannot be. In the first two its last edition stays.
- */
+/** Why a vintage is not published as its file says: corrected, changed otherwise, or never published. */
 export type HoldReason = 'corrige' | 'garde' | 'nouveau';
 
-/** A vintage as its last edition said it: values, hidden cells, bounds and classes, which all follow from what was published. */
+/** A vintage as its last edition said it: values, hidden cells, bounds and classes. */
 export function lastEdition(
   cube: Cube,
   territories: TerritoryAxis,

@@ -23,7 +23,8 @@ export async function codesUsed(
 ): Promise<Set<string>> {
   const rows = await rowsOf(
     connection,
-    `select distinct ${quoteName(fileCommune)}::VARCHAR as code from ${base} where ${quoteName(column)}::VARCHAR = ${quoteText(vintage)}`
+    `select distinct ${quoteName(fileCommune)}::VARCHAR as code from ${base}
+      where ${quoteName(column)}::VARCHAR = ${quoteText(vintage)}`
   );
   return new Set(rows.map((row) => String(row.code)));
 }
@@ -47,7 +48,9 @@ export async function readCube(
   ];
   const rows = await rowsOf(
     connection,
-    `select ${columns.join(', ')} from ${base} where ${quoteName(masking.vintage)}::VARCHAR = ${quoteText(vintage)} and ${quoteName(masking.measure)} is not null`
+    `select ${columns.join(', ')} from ${base}
+      where ${quoteName(masking.vintage)}::VARCHAR = ${quoteText(vintage)} and
+        ${quoteName(masking.measure)} is not null`
   );
   const positions = axes.map(
     (axis) => new Map(axis.members.slice(0, axis.leafCount).map((member, index) => [member, index]))
@@ -117,7 +120,9 @@ export async function readMasked(
   const key = ['territoire', ...masking.axes.map((axis) => quoteName(axis.name))].join(', ');
   const rows = await rowsOf(
     connection,
-    `select concat_ws(chr(9), ${key}) as cellule from publie.${quoteName(name)} where ${quoteName(masking.vintage)}::VARCHAR = ${quoteText(vintage)} and ${quoteName(`${masking.measure}_statut`)} = 'secret' order by 1`
+    `select concat_ws(chr(9), ${key}) as cellule from publie.${quoteName(name)}
+      where ${quoteName(masking.vintage)}::VARCHAR = ${quoteText(vintage)} and
+        ${quoteName(`${masking.measure}_statut`)} = 'secret' order by 1`
   );
   const cells = rows.map(({ cellule }) => String(cellule));
   return { cells: new Set(cells), hidden: createHash('sha256').update(cells.join('\n')).digest('hex') };

@@ -3,7 +3,9 @@ import { rowsOf } from '../sql.ts';
 import type { Geography } from './geographies.ts';
 
 /** The memberships of today, each under the name of the whole: geographie, territoire, maille, commune. */
-export const GEOGRAPHY_TODAY = `select md5(string_agg(commune || '>' || territoire, ' ' order by commune, territoire) over ())[1:12] as geographie, territoire, maille, commune from reference.appartenances`;
+export const GEOGRAPHY_TODAY = `select
+  md5(string_agg(commune || '>' || territoire, ' ' order by commune, territoire) over ())[1:12] as geographie,
+  territoire, maille, commune from reference.appartenances`;
 
 export async function readToday(connection: DuckDBConnection): Promise<Geography> {
   const rows = await rowsOf(connection, `${GEOGRAPHY_TODAY} order by maille, territoire, commune`);

@@ -8,13 +8,13 @@ import type { Past } from './ledger.ts';
 import type { Link } from './links.ts';
 import type { Masking } from './masking.ts';
 
-/** An open file that counts more units than there are: it does not say what it is believed to, and its exact figures are not. */
+/** An open file that counts more units than there are: its exact figures are not believed. */
 const FALSE = { low: Infinity, high: -Infinity };
 
 /**
- * What open tables say of the cells of one vintage of a cube. Of a part of the field, or of the same, a value is the least that
- * a cell holds, and the units that the open table lacks bring what each is known to; where it lacks none, it is the cell itself.
- * Of a larger field, a value is the most that a cell holds. What they said under a geography of before is known too.
+ * What open tables say of the cells of one vintage: of a part of the field, the least a cell holds (plus what its
+ * missing units bring), the cell itself when none is missing; of a larger field, the most. Earlier geographies are
+ * known too.
  */
 export async function readStatements(
   connection: DuckDBConnection,

@@ -35,7 +35,8 @@ export async function checkTerritories(connection: DuckDBConnection): Promise<Ch
     return { name: NAME, severity: 'erreur', result: 'sans_objet', detail: 'aucune liste de territoires' };
   const columns = await rowsOf(
     connection,
-    "select table_name, column_name from duckdb_columns() where schema_name = 'publie' and data_type = 'VARCHAR' order by all"
+    `select table_name, column_name from duckdb_columns() where schema_name = 'publie' and data_type = 'VARCHAR'
+      order by all`
   );
   const parts = columns.flatMap(({ table_name: table, column_name: column }) => {
     const [where, name] = [String(table), String(column)];
@@ -47,7 +48,9 @@ export async function checkTerritories(connection: DuckDBConnection): Promise<Ch
       )
       .join(' ');
     return [
-      `select ${quoteText(`publie.${where}.${name}`)} as place, code from (select distinct ${quoteName(name)} as code from publie.${quoteName(where)} where ${quoteName(name)} is not null ${kept} except select territoire from reference.territoires)`
+      `select ${quoteText(`publie.${where}.${name}`)} as place, code from (select distinct ${quoteName(name)} as code
+        from publie.${quoteName(where)} where ${quoteName(name)} is not null ${kept} except select territoire
+        from reference.territoires)`
     ];
   });
   // One question for all tables: a hundred small ones would each be planned.
@@ -56,7 +59,8 @@ export async function checkTerritories(connection: DuckDBConnection): Promise<Ch
       ? []
       : await rowsOf(
           connection,
-          `select place, count(*)::integer as codes, list(code order by code)[1:${SHOWN}]::varchar as shown from (${parts.join(' union all ')}) group by place order by place`
+          `select place, count(*)::integer as codes, list(code order by code)[1:${SHOWN}]::varchar as shown
+            from (${parts.join(' union all ')}) group by place order by place`
         );
   const faults = found.map(
     ({ place, codes, shown }) =>

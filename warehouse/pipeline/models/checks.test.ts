@@ -26,8 +26,10 @@ describe('territories of published tables', () => {
   beforeAll(async () => {
     connection = await (await DuckDBInstance.create(':memory:')).connect();
     await connection.run(`create schema reference; create schema publie;
-      create table reference.territoires as select unnest(['departement:01', 'region:84', 'commune:01001']) as territoire;
-      create table publie.cube_essai as select 'departement:01' as territoire, null::varchar as n_visible, 'commune:01001' as commune;
+      create table reference.territoires as select unnest(['departement:01', 'region:84',
+        'commune:01001']) as territoire;
+      create table publie.cube_essai as select 'departement:01' as territoire, null::varchar as n_visible,
+        'commune:01001' as commune;
       create table publie.cube_navettes as select 'departement:01' as de, 'etranger' as vers`);
   });
   afterAll(() => connection.closeSync());

@@ -13,10 +13,7 @@ import { appendTexts, rowsOf } from '../sql.ts';
 
 const SHOWN_ROWS = 3;
 
-/**
- * Runs every check of warehouse/checks, then the one of territories, which knows the tables by itself: zero rows = pass. One that names profiles runs for these only; one that
- * reads a layer outside `schemas` does not apply.
- */
+/** Runs every check of warehouse/checks, then that of territories: zero rows = pass. Some name profiles or layers. */
 export async function runChecks(
   connection: DuckDBConnection,
   profile: Pick<Profile, 'id'>,

@@ -6,7 +6,7 @@ import { quoteText } from '../../../src/lib/text/sql-text.ts';
 /** What each text was found to read: a process that builds again does not parse the same models again. */
 const known = new Map<string, readonly string[]>();
 
-/** Schema-qualified tables that a select reads (`staging.stg_bmo__projets`), sorted, from the engine's own parse tree. */
+/** Schema-qualified tables that a select reads (`staging.stg_bmo__projets`), sorted, from the engine's parse tree. */
 export async function tablesReadBy(
   connection: DuckDBConnection,
   sql: string,
@@ -22,7 +22,7 @@ export async function tablesReadBy(
   return learn(sql, tree);
 }
 
-/** Learns at once what these texts read: one question, where `tablesReadBy` would ask one of each. Those that are wrong are left to it. */
+/** Learns at once what these texts read, where `tablesReadBy` asks of each; wrong ones are left to it. */
 export async function readTogether(connection: DuckDBConnection, texts: readonly string[]): Promise<void> {
   const unknown = texts.filter((sql) => !known.has(sql));
   if (unknown.length === 0) return;

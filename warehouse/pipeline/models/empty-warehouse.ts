@@ -9,10 +9,7 @@ import { runModels } from './run-models.ts';
 import { readSources } from '../declared/source.ts';
 import { openSteps } from '../steps.ts';
 
-/**
- * Builds every table of the warehouse, without any file: right columns and types, no rows from producers.
- * For preparing requests (`npm run catalogue`) and for tests.
- */
+/** Every table of the warehouse, without any file: right columns and types, for requests and tests. */
 export async function createEmptyWarehouse(connection: DuckDBConnection, profileName = 'bretagne'): Promise<void> {
   const profile = readProfile(profileName);
   const sources = readSources();

@@ -25,10 +25,7 @@ const CHUNK_ROWS = 2 * 2048;
 
 type Compute = (args: readonly DuckDBValue[]) => DuckDBValue;
 
-/**
- * Gives the build's SQL what the engine has not: H3 geometry. Build time only, since these run on the event loop;
- * the snapshot's own macros need none of them.
- */
+/** Gives the build's SQL what the engine has not: H3 geometry. Build time only: these run on the event loop. */
 export function registerFunctions(connection: DuckDBConnection): void {
   const add = (name: string, parameterTypes: readonly DuckDBType[], returnType: DuckDBType, compute: Compute): void => {
     connection.registerScalarFunction(
@@ -88,7 +85,7 @@ export function registerFunctions(connection: DuckDBConnection): void {
   );
 }
 
-/** Both coordinates of a chunk of cells are asked one after the other: what was computed for the first serves the second. */
+/** Both coordinates of a chunk are asked in turn: what was computed for the first serves the second. */
 function remembered<K, V>(compute: (key: K) => V, most: number): (key: K) => V {
   const known = new Map<K, V>();
   return (key) => {

@@ -26,3 +26,39 @@ export async function createMacros(connection: DuckDBConnection): Promise<void> 
 export async function createTableMacros(connection: DuckDBConnection): Promise<void> {
   for (const text of macroTexts(TABLE_MACROS_FOLDER)) await connection.run(text);
 }
+
+let known: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** Macros of the snapshot that are or read tables: those that they read, and that the macros they call do. */
+export function macroTables(): ReadonlyMap<string, readonly string[]> {
+  known ??= tablesOfMacros([...macroTexts(), ...macroTexts(TABLE_MACROS_FOLDER)]);
+  return known;
+}
+
+/** The same of these texts; a name before a parenthesis calls a macro, wherever it is defined. */
+export function tablesOfMacros(texts: readonly string[]): Map<string, readonly string[]> {
+  const bodies = new Map(
+    texts
+      .flatMap((text) =>
+        text
+          .replace(/--.*$/gm, '')
+          .split(/\bcreate or replace macro /)
+          .slice(1)
+      )
+      .map((part) => [/^\w*/.exec(part)?.[0] ?? '', part] as const)
+  );
+  const read = (name: string, met: Set<string>): string[] => {
+    const body = bodies.get(name);
+    if (body === undefined || met.has(name)) return [];
+    met.add(name);
+    const called = [...body.matchAll(/\b([a-z]\w*)\s*\(/g)].flatMap(([, other = '']) => read(other, met));
+    return [...(body.match(/\b(?:publie|reference)\.\w+/g) ?? []), ...called];
+  };
+  return new Map(
+    [...bodies.keys()].sort().flatMap((name) => {
+      const tables = [...new Set(read(name, new Set()))].sort();
+      const isTable = /^\w+\s*\([^]*?\)\s+as\s+table\b/.test(bodies.get(name) ?? '');
+      return isTable || tables.length > 0 ? [[name, tables] as const] : [];
+    })
+  );
+}

@@ -10,10 +10,7 @@ export interface ModelFile {
   readonly path: string;
 }
 
-/**
- * Staging models lie with the source whose raw tables they tidy (`sources/bmo/stg_bmo__projets.sql`); the others may
- * too.
- */
+/** Staging models lie with their source (`sources/bmo/stg_bmo__projets.sql`); the others may too. */
 const OF_A_SOURCE: readonly (readonly [Layer, string, RegExp])[] = [
   ['staging', '', /^stg_.*\.sql$/],
   ['marts', '', /^(?:dim|fct)_.*\.sql$/],
@@ -27,7 +24,6 @@ const FOLDERS: readonly (readonly [Layer, string])[] = [
   ['reference', 'published/reference']
 ];
 
-/** Every file of a warehouse that holds a model, by layer. */
 export function modelFiles(warehouse: string): ModelFile[] {
   const sources = join(warehouse, 'sources');
   return [

@@ -6,10 +6,7 @@ import { MASKING } from '../mask/masking.ts';
 import { readSqlFile } from '../declared/sql-file.ts';
 import { VINTAGES } from './vintages.ts';
 
-/**
- * The `trajets` section of a published model: its rows are cells (`cellule, depart, terre`), and the build adds the
- * kilometres between them.
- */
+/** The `trajets` section of a published model of cells (`cellule, depart, terre`): the build adds kilometres. */
 const ROUTING = z
   .strictObject({ limite_km: z.number().positive().describe('Les couples plus éloignés sont laissés de côté') })
   .transform(({ limite_km: limitKm }) => ({ limitKm }));
@@ -51,7 +48,6 @@ export const MODEL_HEADER = z
   })
   .meta({ title: 'En-tête d’un modèle de l’entrepôt' });
 
-/** The header of a check of warehouse/checks. */
 export const CHECK_HEADER = z
   .strictObject({
     titre: optional(text, ''),
@@ -62,11 +58,7 @@ export const CHECK_HEADER = z
   })
   .meta({ title: 'En-tête d’un contrôle de l’entrepôt' });
 
-/**
- * An SQL file of the warehouse and its header by a schema.
- * @param where the file, in messages.
- * @throws Failure (exit 2) naming each key that is wrong.
- */
+/** An SQL file and its header by a schema. @param where the file, in messages @throws Failure (exit 2) */
 export function readSqlWith<S extends z.ZodType>(
   schema: S,
   path: string,

@@ -42,7 +42,6 @@ export interface Model {
   routing: Routing | null;
 }
 
-/** What each layer may read. */
 const READABLE: Readonly<Record<Layer, readonly string[]>> = {
   staging: ['raw', 'meta'],
   marts: ['staging', 'marts', 'meta'],
@@ -50,10 +49,7 @@ const READABLE: Readonly<Record<Layer, readonly string[]>> = {
   reference: ['marts', 'publie', 'reference', 'meta']
 };
 
-/**
- * Every model, in an order in which each comes after those it reads.
- * @throws Failure (exit 2) on a cycle, an unknown table or a layer crossed.
- */
+/** Every model, after those it reads. @throws Failure (exit 2) on a cycle, an unknown table or a layer crossed. */
 export async function readModels(
   connection: DuckDBConnection,
   rawTables: readonly string[],

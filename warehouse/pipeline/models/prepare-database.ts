@@ -28,7 +28,6 @@ export async function recordLineage(connection: DuckDBConnection, models: readon
   );
 }
 
-/** Every table of `raw`, those of absent sources included. */
 export function rawTables(sources: readonly Source[]): string[] {
   return sources.flatMap((source) => source.entities.map(rawTable));
 }

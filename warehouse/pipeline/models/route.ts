@@ -21,9 +21,9 @@ interface End {
 }
 
 /**
- * Makes `publie.<model>` (de, vers, km): each pair of its cells within the limit, from those of `depart` to all, each cell to
- * itself; by the shortest way over land between cells of `terre`, as the crow flies × detour when either is only a point.
- * Crossings and the detour factor are the profile's (`traversees`, `detour`).
+ * Makes `publie.<model>` (de, vers, km): each pair of its cells within the limit, from those of `depart` to all, each
+ * cell to itself; by the shortest way over land between cells of `terre`, as the crow flies × detour when either is
+ * only a point. Crossings and the detour factor are the profile's (`traversees`, `detour`).
  * @throws Failure (exit 2) when a crossing does not join two cells of the region's land.
  */
 export async function routeModel(connection: DuckDBConnection, model: Model, { limitKm }: Routing): Promise<void> {

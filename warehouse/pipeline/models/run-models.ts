@@ -38,10 +38,7 @@ export interface Workbench {
   others?: readonly DuckDBConnection[];
 }
 
-/**
- * Builds every model after those it reads; one whose text, inputs and code are those of the last build keeps its table.
- * @throws Failure (exit 2 for data, 5 otherwise) naming the model's file.
- */
+/** Builds every model after those it reads, unless nothing changed. @throws Failure (exit 2 for data, 5 otherwise) */
 export async function runModels(
   { connection, others = [] }: Workbench,
   models: readonly Model[],
@@ -64,10 +61,7 @@ export async function runModels(
   return { rows, done };
 }
 
-/**
- * Gives each connection the first model whose tables are there, until all are built; masks and ways over land, which keep tables of
- * their own and fill the machine, have it alone. What fails first, in the order of the models, is thrown once nothing runs any more.
- */
+/** Gives each connection the first model that can be built; masks and ways over land have the machine alone. */
 async function runReady(
   connections: readonly DuckDBConnection[],
   models: readonly Model[],
@@ -155,7 +149,6 @@ function codeBehind({ masking, routing }: Model): string {
   return hashOf(moduleHash(OWN, apart), macrosHash());
 }
 
-/** The step that makes a table: a model has the name of its table. */
 function stepOfTable(table: string): string {
   const source = sourceOfTable(table);
   return source === null ? table : sourceStep(source);

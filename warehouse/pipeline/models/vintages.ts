@@ -8,14 +8,12 @@ export const VINTAGES = z.record(
   z.string().regex(/^[a-z][a-z0-9_]*$/),
   z.strictObject({
     nom: text.describe('Nom du domaine, tel que les pages le montrent'),
-    valeur: text
-      .optional()
-      .describe('Colonne ou expression du millésime, que les requêtes reçoivent ; sans elle, le domaine n’a qu’un nom'),
+    valeur: text.optional().describe('Colonne ou expression du millésime ; sans elle, le domaine n’a qu’un nom'),
     libelle: optional(text, '').describe(
       'Le millésime en toutes lettres, ses colonnes et expressions entre accolades : enquête {annee}'
     ),
     lignes: text.optional().describe('Condition des lignes qui en sont'),
-    dernier: text.optional().describe('Condition d’une ligne au moins du dernier millésime, s’il en est un qui en a'),
+    dernier: text.optional().describe('Condition d’une ligne au moins du dernier millésime'),
     de: text.optional().describe('Table où ils se lisent, quand ce n’est pas celle-ci : schema.table')
   })
 );
@@ -44,8 +42,8 @@ export function withVintages(sql: string, models: readonly Declaring[]): string 
       ];
     })
   );
-  const none =
-    'select null::varchar as domaine, null::varchar as millesime, null::varchar as libelle, null::varchar as cube, true as dernier where false';
+  const none = `select null::varchar as domaine, null::varchar as millesime, null::varchar as libelle,
+    null::varchar as cube, true as dernier where false`;
   return sql.replaceAll(DECLARED, () => `(\n  ${[...selects, none].join('\n  union all ')}\n)`);
 }
 

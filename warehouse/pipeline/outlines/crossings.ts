@@ -14,10 +14,7 @@ const DIGITS = 1e5;
 const CELL = 1000;
 const ROW = 1e6;
 
-/**
- * By line, the segments of lines (positions of five digits) that meet another elsewhere than at an end of both: they would make a
- * ring cross itself.
- */
+/** By line, the segments that meet another elsewhere than at an end of both: a ring would cross itself. */
 export function crossingSegments(lines: readonly (readonly Position[])[]): Map<number, Set<number>> {
   const found = new Map<number, Set<number>>();
   const note = ({ line, at }: Segment): unknown => found.get(line)?.add(at) ?? found.set(line, new Set([at]));

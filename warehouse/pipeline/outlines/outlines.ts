@@ -1,10 +1,7 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { numberPositions, outlineOf, windPolygon } from './rings.ts';
 
-/**
- * Joins outlines into one: the borders that two of them share (drawn once in each direction, on the same
- * positions) disappear. Outlines that do not share exact positions are kept side by side. Exteriors turn counter-clockwise.
- */
+/** Joins outlines into one: borders that two share, position by position, disappear. */
 export function joinOutlines(geometries: readonly (Polygon | MultiPolygon)[]): MultiPolygon {
   const polygons = geometries.flatMap((geometry) =>
     geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates

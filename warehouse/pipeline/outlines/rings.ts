@@ -2,7 +2,7 @@ import type { MultiPolygon, Position } from 'geojson';
 import { boxAround, type Box } from '../../../src/lib/h3/box.ts';
 import { signedArea } from '../../../src/lib/h3/ring.ts';
 
-/** Numbers positions from zero: two rings meet where they have the same. A text for each would take longer than all the rest. */
+/** Numbers positions from zero: two rings meet where they have the same. Texts would take longer than the rest. */
 export function numberPositions(): (position: Position) => number {
   const columns = new Map<number, Map<number, number>>();
   let next = 0;
@@ -16,10 +16,7 @@ export function numberPositions(): (position: Position) => number {
   };
 }
 
-/**
- * A valid outline out of closed rings, whatever their order and direction: a ring that comes back on one of its positions is cut
- * there, each hole is put in the smallest ring around it, exteriors turn counter-clockwise and holes clockwise (RFC 7946).
- */
+/** A valid outline out of closed rings: cut where they come back, holes in the smallest ring around (RFC 7946). */
 export function outlineOf(rings: readonly Position[][]): MultiPolygon {
   return { type: 'MultiPolygon', coordinates: nestRings(rings.flatMap(cutLoops)).map(windPolygon) };
 }
@@ -48,7 +45,7 @@ function cutLoops(ring: readonly Position[]): Position[][] {
   return loops;
 }
 
-/** A ring with what is asked of it again and again: the room that it takes, and its positions once one of them is looked for. */
+/** A ring with the room that it takes, and its positions once one is looked for. */
 interface Sized {
   readonly ring: Position[];
   readonly area: number;

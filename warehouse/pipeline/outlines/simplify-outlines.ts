@@ -17,8 +17,8 @@ interface Arc {
 }
 
 /**
- * Simplifies the outlines of neighbours together (Douglas-Peucker): a border that two of them share stays the same
- * on both sides, and the points where three meet stay. A ring that would vanish is kept as it was, and a border that would
+ * Simplifies the outlines of neighbours together (Douglas-Peucker): a border that two of them share stays the same on
+ * both sides, and the points where three meet stay. A ring that would vanish is kept as it was, and a border that would
  * cross another, or itself, gets back its detail there and there only, so that every outline is valid.
  * @param tolerance Largest move of a border, kilometres.
  */
@@ -125,7 +125,7 @@ function junctionsOf(
 
 const textOf = ([x = 0, y = 0]: Position): string => `${x} ${y}`;
 
-/** A closed ring cut where borders meet; one that meets none starts at its smallest position, wherever it was drawn from. */
+/** A closed ring cut where borders meet, else at its smallest position. */
 function arcsOf(ring: Ring, isJunction: (position: Position) => boolean): Position[][] {
   const open = ring.slice(0, -1);
   let start = open.findIndex(isJunction);
@@ -158,7 +158,7 @@ function douglasPeucker(arc: readonly Position[], tolerance: number): number[] {
   return [...kept].sort((a, b) => a - b);
 }
 
-/** The position between two others that is farthest from the segment that joins them, beyond a distance; −1 without. */
+/** The position between two others farthest from the segment that joins them, beyond a distance; −1 without. */
 function farthestFrom(arc: readonly Position[], from: number, to: number, beyond: number): number {
   let [farthest, distance] = [-1, beyond];
   for (let i = from + 1; i < to; i++) {

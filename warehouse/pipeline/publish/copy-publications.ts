@@ -7,16 +7,17 @@ import { syncPath } from '../write-atomically.ts';
 import { listPublications, OWNED, putInService, readCurrent, type Publication } from './publication.ts';
 import { listWithdrawals, writeWithdrawals } from './withdrawals.ts';
 
-/** What earlier snapshots published of masked cubes, and the fingerprints of builds: without them the next build protects less, or does all again. */
+/** What earlier snapshots published of masked cubes, and the fingerprints of builds. */
 const MEMORY = ['diffusion', 'empreintes.json'];
 
 /**
- * Copies a folder of snapshots into an empty one: a backup, or its restoration. What names the snapshot in service comes last, so
- * that a copy that is cut is in service nowhere. A build may go on meanwhile: what the pointer named when the copy began is what the copy
- * serves, and a ledger written since only remembers more.
- * What was withdrawn, here or from the folder that stood there before, is not copied: the newest sound one left is served in its place.
+ * Copies a folder of snapshots into an empty one: a backup, or its restoration. What names the snapshot in service
+ * comes last, so that a copy that is cut is in service nowhere. A build may go on meanwhile: what the pointer named
+ * when the copy began is what the copy serves, and a ledger written since only remembers more. What was withdrawn, here
+ * or from the folder that stood there before, is not copied: the newest sound one left is served in its place.
  * @returns the snapshot that the copy serves, verified there
- * @throws Failure: 1 nothing to copy, or the target serves one already; 2 the one in service is spoilt, here or once copied
+ * @throws Failure: 1 nothing to copy, or the target serves one already; 2 the one in service is spoilt, here or once
+ * copied
  */
 export function copyPublications(from: string, to: string): Publication {
   const named = readCurrent(from);

@@ -21,11 +21,11 @@ export interface Publication {
   /** SHA-256 of the file, in hexadecimal, and its length; absent from what was written before they were kept. */
   sha256?: string;
   bytes?: number;
-  /** ISO 8601 date at which a comparison that was not finished at the switch was: whoever reads what stands beside reads it again. */
+  /** ISO 8601 date at which a comparison that was not finished at the switch was. */
   comparee?: string;
   /** Fingerprint of the files that gave it, whatever the code: a withdrawn snapshot is not made of them again. */
   entrees?: string;
-  /** ISO 8601 date since which an earlier one was put back in service on purpose: no build replaces it until that is lifted. */
+  /** ISO 8601 date since which an earlier one is back in service on purpose: no build replaces it. */
   tenu?: string;
   /** ISO 8601 date of the last withdrawal from this folder: what was kept of it is kept no longer. */
   retrait?: string;
@@ -45,13 +45,12 @@ export function snapshotFile(id: string): string {
   return `snapshot-${id}.duckdb`;
 }
 
-/** The publication in service, or null when there is none. */
 export function readCurrent(folder: string): Publication | null {
   const path = join(folder, CURRENT);
   return existsSync(path) ? readPublication(path) : null;
 }
 
-/** Documents that stand beside a snapshot, by the first word of their file's name; null for those that were not made. */
+/** Documents beside a snapshot, by the first word of their file's name; null for those not made. */
 export interface Beside {
   /** What changed since the one in service. */
   differences: object;
@@ -64,9 +63,9 @@ export interface Beside {
 }
 
 /**
- * Puts a finished snapshot file in service: what it changes, then sync, rename, its card beside it, `current.json` last.
- * A kill at any instant leaves the previous one in service, or the new one, whole. A file of the same id that is sound is kept;
- * any other is replaced.
+ * Puts a finished snapshot file in service: what it changes, then sync, rename, its card beside it, `current.json`
+ * last. A kill at any instant leaves the previous one in service, or the new one, whole. A file of the same id that is
+ * sound is kept; any other is replaced.
  * @returns what was put in service, with the sum of its file
  */
 export function publish(folder: string, temporary: string, publication: Publication, beside: Beside): Publication {
@@ -109,7 +108,7 @@ function placeFile(folder: string, temporary: string, { id, file }: Publication)
   return sum;
 }
 
-/** Says beside the snapshot in service that a later build did not replace it. Without one in service there is nobody to tell. */
+/** Says beside the snapshot in service that a later build did not replace it. */
 export function noteFailure(folder: string, motif: string, at: string): void {
   const current = readCurrent(folder);
   if (current !== null) putInService(folder, { ...current, essai: { le: at, motif } });
@@ -127,8 +126,9 @@ export function listPublications(folder: string): Publication[] {
 }
 
 /**
- * Puts the snapshot built before the one in service (or the one whose id starts so) back in service; spoilt ones are passed over. It stays
- * there until `release` or a build that insists, unless it is the newest: what a build would put in its place was set aside on purpose.
+ * Puts the snapshot built before the one in service (or the one whose id starts so) back in service; spoilt ones are
+ * passed over. It stays there until `release` or a build that insists, unless it is the newest: what a build would put
+ * in its place was set aside on purpose.
  * @throws Failure when there is none (exit 1), or when the one that is named is spoilt (exit 2)
  */
 export function rollback(folder: string, id: string | null): Publication {
@@ -172,7 +172,7 @@ export function release(folder: string): Publication | null {
   return current;
 }
 
-/** Removes what a killed build left behind, and the snapshots past the last five (never the one in service). Needs the lock. */
+/** Removes what a killed build left, and snapshots past the last five (never the one in service). Needs the lock. */
 export function cleanFolder(folder: string): void {
   for (const name of readdirSync(folder)) {
     if (/^travail-|\.tmp(\.wal)?$/.test(name)) rmSync(join(folder, name), { recursive: true, force: true });

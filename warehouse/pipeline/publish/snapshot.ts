@@ -21,10 +21,7 @@ export interface SnapshotContent {
   readonly macros: string;
 }
 
-/**
- * Identity of what a snapshot says: a hash of the content of its tables (whatever the order of their rows), of their
- * columns, comments and macros. Bytes of the file and dates of the build do not count: same inputs, same id.
- */
+/** Identity of what a snapshot says: content, columns, comments and macros. Same inputs, same id. */
 export async function contentOf(
   connection: DuckDBConnection,
   models: readonly Model[],
@@ -43,7 +40,7 @@ export async function contentOf(
   return { id: hash.digest('hex').slice(0, ID_LENGTH), tables, macros: macroSum() };
 }
 
-/** Copies the published and reference tables, sorted, with comments and macros, into a fresh file that holds nothing else. */
+/** Copies published and reference tables, sorted, with comments and macros, into a file that holds nothing else. */
 export async function writeSnapshot(
   connection: DuckDBConnection,
   models: readonly Model[],

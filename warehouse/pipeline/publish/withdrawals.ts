@@ -15,7 +15,7 @@ export function withdrawnFrom(
   return withdrawalOf(listWithdrawals(folder), snapshot);
 }
 
-/** The snapshot that the same files gave and that was withdrawn. @param inputs fingerprint of the files, whatever the code */
+/** The withdrawn snapshot that the same files gave. @param inputs fingerprint of the files, whatever the code */
 export function withdrawnInputs(folder: string, inputs: string): Withdrawal | undefined {
   return listWithdrawals(folder).find(({ leve, entrees }) => leve === undefined && entrees === inputs);
 }

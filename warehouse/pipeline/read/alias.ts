@@ -10,10 +10,7 @@ export interface RenamedColumn {
 /** Under this likeness, two names have nothing in common. */
 const ALIKE = 0.34;
 
-/**
- * For each missing column, the nearest of the names that no other column took, each name once: likest pairs first, so that two
- * columns renamed alike keep their own.
- */
+/** For each missing column, the nearest of the names left, each once, likest pairs first. */
 export function renamedAmong(missing: readonly Column[], free: readonly string[]): RenamedColumn[] {
   const pairs = missing
     .flatMap((column) => free.map((name) => ({ column, name, score: likenessOf(column, name) })))
@@ -25,7 +22,7 @@ export function renamedAmong(missing: readonly Column[], free: readonly string[]
   return missing.map((column) => ({ column, name: given.get(column) ?? null }));
 }
 
-/** What to write in `source.yaml` for a file whose header has changed; a name to be found by whoever reads is left as such. */
+/** What to write in `source.yaml` for a file whose header has changed. */
 export function aliasTodo(
   { source, name }: Pick<Entity, 'source' | 'name'>,
   renamed: readonly RenamedColumn[]

@@ -147,6 +147,11 @@ describe('a file that is not what it should be', () => {
       /BMO_2024\.csv, ligne 4 : octets qui ne sont pas de l’UTF-8/
     ],
     [
+      'the same where each line has one letter with an accent, which ends it',
+      (data) => writeFileSync(bmo(data), Buffer.concat([Buffer.from('é\né\nœ\n🦪\n'), Buffer.from([0xff, 0x0a])])),
+      /BMO_2024\.csv, ligne 5 : octets qui ne sont pas de l’UTF-8/
+    ],
+    [
       'a byte that is no character of any encoding',
       (data) =>
         writeFileSync(
@@ -245,7 +250,8 @@ describe('rows that a rule refuses', () => {
     const { query, close } = await openInService(region.out);
     expect(
       await query(
-        "select lignes_lues::integer, lignes_retenues::integer, lignes_rejetees::integer from reference.sources where source = 'bmo'"
+        `select lignes_lues::integer, lignes_retenues::integer, lignes_rejetees::integer from reference.sources
+          where source = 'bmo'`
       )
     ).toEqual([[1509, 1508, 1]]);
     close();
@@ -345,7 +351,8 @@ describe('layouts that a producer may send', () => {
     const { query, close } = await openInService(region.out);
     expect(
       await query(
-        "select territoire, projets, projets_difficiles_max, projets_saisonniers from publie.cube_projets_recrutement where annee = 2022 and territoire = 'bassin:0802' and niveau = 'metier'"
+        `select territoire, projets, projets_difficiles_max, projets_saisonniers from publie.cube_projets_recrutement
+          where annee = 2022 and territoire = 'bassin:0802' and niveau = 'metier'`
       )
     ).toEqual([['bassin:0802', '15', '4', '6']]);
     close();

@@ -43,7 +43,7 @@ describe('files by their names', () => {
     ]);
   });
 
-  it('stay with their source when none has the header: the reader stops there, and no source is lost without a word', () => {
+  it('stay with their source when none has the header: the reader stops there', () => {
     expect(chosen({ 'zones_emploi.csv': ZONE_LIST }).read).toEqual(['zones_emploi.communes: zones_emploi.csv']);
   });
 });

@@ -22,10 +22,7 @@ export interface ChosenFiles {
 /** Files that show a layout, whose rows are not all there. */
 const PARTIAL = /(^|[._ -])(extract|extrait|sample|exemple|header|head|layout|fixture)s?([._ -]|$)/i;
 
-/**
- * Gives each entity its files: those that bear its name; among them, where that name is wide (`nom_large`), those that have its
- * header as soon as one has. A file of another name goes to the one entity that its header tells, when that entity has none.
- */
+/** Gives each entity its files: by name, by header for a wide name (`nom_large`), else the one whose header tells. */
 export function chooseFiles(sources: readonly Source[], files: readonly DataFile[]): ChosenFiles {
   const layouts = layoutsOf(sources);
   const likenesses = new Map<DataFile, Likeness[]>();

@@ -37,7 +37,9 @@ export async function correctRaw(
       const column = quoteName(name);
       const [changed] = await rowsOf(
         connection,
-        `update raw.${quoteName(rawTable(entity))} set ${column} = replace(${column}, ${quoteText(ecrit)}, ${quoteText(lu)}) where contains(${column}, ${quoteText(ecrit)})`
+        `update raw.${quoteName(rawTable(entity))}
+          set ${column} = replace(${column}, ${quoteText(ecrit)}, ${quoteText(lu)})
+          where contains(${column}, ${quoteText(ecrit)})`
       );
       met += Number(changed?.['Count'] ?? 0);
     }

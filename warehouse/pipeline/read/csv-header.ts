@@ -9,7 +9,7 @@ export interface CsvHeader {
   line: number;
   /** Physical lines before the first record. */
   skip: number;
-  /** Records before it, blank lines and the header among them: what the engine skips, a header on several lines being one. */
+  /** Records before it, blank lines and the header among them: what the engine skips. */
   records: number;
 }
 
@@ -22,10 +22,7 @@ interface CsvRecord {
 const DELIMITERS = [';', ',', '\t', '|'];
 const SEARCHED_RECORDS = 12;
 
-/**
- * Finds the header in the first records of a CSV text: the delimiter and the line that match the expected
- * columns best (a title or a note may come before). Always answers; `match.missing` says if it is not the header.
- */
+/** The delimiter and line of the first records that match the expected columns best; `match.missing` says if none. */
 export function findCsvHeader(start: string, columns: readonly Column[], delimiter: string | null): CsvHeader {
   let best: CsvHeader | null = null;
   let bestScore = -1;
@@ -93,7 +90,7 @@ export function parseRecords(text: string, delimiter: string, limit: number): Cs
   return records;
 }
 
-/** Where a run of characters ends, before the first of these: taken one by one, those of a long field are as many texts to join. */
+/** Where a run of characters ends, before the first of these: one by one, a long field is as many texts to join. */
 function endOf(text: string, from: number, ...stops: readonly string[]): number {
   let end = from;
   while (end < text.length && !stops.includes(text[end] ?? '')) end++;

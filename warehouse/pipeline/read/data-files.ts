@@ -33,7 +33,7 @@ export function chunkOf({ bytes }: DataFile, most: number): number {
 /** A part of a producer's file, kept for its layout: its figures are not the whole's, and never reach a table. */
 const EXTRACT = /\.extract\.[^.]+$/i;
 
-/** Every file under the data folder, hidden ones and extracts left out, links followed, sorted by name. @throws Failure (exit 2) when there is no such folder. */
+/** Every file under the data folder but hidden ones and extracts. @throws Failure (exit 2) without it */
 export function listDataFiles(folder: string): DataFile[] {
   return walk(folder).files;
 }
@@ -79,7 +79,7 @@ export function filesOf(entity: Entity, files: readonly DataFile[]): DataFile[] 
   return files.filter(({ name }) => isFileOf(entity, name));
 }
 
-/** Whether a file of this path inside the data folder bears a name of an entity, or is a part of its partitioned table. */
+/** Whether a file of this path bears a name of an entity, or is a part of its partitioned table. */
 export function isFileOf({ filePatterns, folderPatterns }: Entity, name: string): boolean {
   const above = name.normalize('NFC').split('/');
   const own = above.pop() ?? '';

@@ -8,10 +8,7 @@ import { quoteName, rowsOf } from '../sql.ts';
 /** Places told at once. */
 const TOLD = 5;
 
-/**
- * Refuses a source whose lines are not told apart by what it declares (`cle`): one given twice would be counted twice.
- * @throws Failure (exit 2) with files and lines, and nothing of what they hold
- */
+/** Refuses a source whose lines are not told apart by its `cle`. @throws Failure (exit 2) with files and lines */
 export async function refuseDoubledLines(connection: DuckDBConnection, source: Source): Promise<void> {
   for (const entity of source.entities) {
     if (entity.key.length === 0) continue;

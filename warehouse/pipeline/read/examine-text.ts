@@ -12,8 +12,8 @@ const NO_CHARACTER = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
 const AGAIN = 'Téléchargez-le de nouveau chez son producteur.';
 
 /**
- * Refuses a text that was damaged on its way: null bytes, UTF-8 with bytes that are none, JSON that is not UTF-8. What no byte of
- * UTF-8 supports is windows-1252, and is read so.
+ * Refuses a text that was damaged on its way: null bytes, UTF-8 with bytes that are none, JSON that is not UTF-8. What
+ * no byte of UTF-8 supports is windows-1252, and is read so.
  * @returns whether its last line is ended
  * @throws Failure (exit 2) with the line
  */
@@ -46,7 +46,7 @@ export async function examineText(file: DataFile): Promise<boolean> {
   return last === LINE_FEED || last === CARRIAGE_RETURN;
 }
 
-/** A text that is not UTF-8: refused when it is JSON, when most of what it writes beyond ASCII is UTF-8, or when windows-1252 does not know a byte. */
+/** A text that is not UTF-8: refused when JSON, when mostly UTF-8, or when windows-1252 does not know a byte. */
 async function refuseDamaged(file: DataFile): Promise<void> {
   let [line, characters, faults, firstFault, unknown] = [1, 0, 0, 0, 0];
   let rest: Buffer = Buffer.alloc(0);

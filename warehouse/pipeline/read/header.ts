@@ -32,10 +32,7 @@ export function matchScore(columns: readonly Column[], match: HeaderMatch): numb
   return required === 0 ? 0 : (required - match.missing.length) / required;
 }
 
-/**
- * Says which columns are not there, what is, and what to write if they have another name.
- * @param entity whose columns these are; null for a template, whose names are ours
- */
+/** Says which columns are not there, and what to write. @param entity null for a template, whose names are ours */
 export function headerFailure(
   where: string,
   columns: readonly Column[],

@@ -29,7 +29,8 @@ describe('the known editions', () => {
     expect(editionOf(source('decoupage'), { path })).toBeUndefined();
   });
 
-  // npm pack @etalab/decoupage-administratif@6.0.0: 256,518 inhabitants of Mayotte are those of its census of 2017 (Insee, 3291775).
+  // npm pack @etalab/decoupage-administratif@6.0.0: 256,518 inhabitants of Mayotte are those of its census of 2017
+  // (Insee, 3291775).
   const communes = realFile('geo/decoupage-administratif/communes.json');
   it.skipIf(!existsSync(communes))('tell the year of the populations of the real list, and that of Mayotte', () => {
     expect(editionOf(source('decoupage'), { path: communes })).toMatchObject({

@@ -22,19 +22,13 @@ export interface LoadedRow {
   values: Readonly<Record<string, string | null>>;
 }
 
-/**
- * Reads one file that the generic readers cannot: all rows at once, or as they come for files larger than memory.
- * Throws a Failure (exit 2) when the file is not readable.
- */
+/** Reads one file that the generic readers cannot, at once or as it comes. Throws a Failure (exit 2). */
 export type EntityReader = (file: DataFile, context: LoadContext) => Promise<LoadedRow[]> | AsyncIterable<LoadedRow>;
 
-/**
- * Reads every file of an entity at once, for figures that only exist over all of them (days that a rotation of logs cuts in two);
- * answers the rows of each file.
- */
+/** Reads every file of an entity at once (a rotation of logs cuts days in two); answers the rows of each. */
 export type GroupReader = (files: readonly DataFile[], context: LoadContext) => Promise<LoadedRow[][]>;
 
-/** What `warehouse/sources/<source>/load.ts` exports: a reader per entity of format `load`, of one file or of all together. */
+/** What `warehouse/sources/<source>/load.ts` exports: a reader per entity of format `load`. */
 export interface SourceLoader {
   readers: Readonly<Record<string, EntityReader>>;
   groups?: Readonly<Record<string, GroupReader>>;

@@ -33,8 +33,8 @@ export interface LoadPlan {
 }
 
 /**
- * Loads every source that the data folder and the profile bring, then refuses the rows its rules refuse.
- * A source without file stays absent: its raw tables exist, empty. A source whose files, folder and profile are those of the
+ * Loads every source that the data folder and the profile bring, then refuses the rows its rules refuse. A source
+ * without file stays absent: its raw tables exist, empty. A source whose files, folder and profile are those of the
  * last build keeps its tables.
  */
 export async function loadSources(
@@ -121,14 +121,14 @@ function refuseOddEntries(sources: readonly Source[], folder: string): void {
     );
 }
 
-/** Refuses bytes that are no text, which any reader would let through. @returns whether the last line is ended; null when the file has no lines */
+/** Refuses bytes that are no text. @returns whether the last line is ended; null without lines */
 async function examine(file: DataFile): Promise<boolean | null> {
   if (file.bytes === 0 || !/\.(csv|txt|tsv|json|geojson)$/i.test(file.baseName)) return null;
   const ended = await examineText(file);
   return /json$/i.test(file.baseName) ? null : ended;
 }
 
-/** A file that was read whole and whose last line has no end may have lost a part of its last number: `…;10` is then `…;1`. */
+/** A file whose last line has no end may have lost a part of its last number: `…;10` is then `…;1`. */
 function judgeLastLine(source: Source, file: DataFile, reporter: Reporter): void {
   if (source.lastLine === 'libre') return;
   const what = `${file.name} : la dernière ligne n’a pas de fin ; le fichier a pu être coupé, et son dernier nombre avec.`;
@@ -141,7 +141,7 @@ function judgeLastLine(source: Source, file: DataFile, reporter: Reporter): void
     );
 }
 
-/** The other sources that the reader (`lit` in its source.yaml) or the rules of this one look into: they are loaded before it. */
+/** The other sources that the reader (`lit`) or the rules of this one look into: loaded before it. */
 export function sourcesReadBy(source: Source, sources: readonly Source[]): string[] {
   const rules = source.rulesPath === null ? '' : readFileSync(source.rulesPath, 'utf8');
   const names = new Set([
@@ -160,7 +160,6 @@ export function sourcesReadBy(source: Source, sources: readonly Source[]): strin
   return [...names];
 }
 
-/** The files of one entity. */
 interface FoundFiles {
   entity: Entity;
   own: readonly DataFile[];

@@ -25,7 +25,7 @@ export function isDelimited(file: Pick<DataFile, 'baseName'>): boolean {
   return ['.csv', '.txt', '.tsv'].includes(extname(file.baseName).toLowerCase());
 }
 
-/** Every entity that the generic reader of texts fills, with the names of its required columns as headers are compared. */
+/** Every entity that the generic reader of texts fills, with its required columns as headers are compared. */
 export function layoutsOf(sources: readonly Source[]) {
   return sources.flatMap((source) =>
     source.entities
@@ -45,7 +45,7 @@ export function layoutsOf(sources: readonly Source[]) {
   );
 }
 
-/** The names of each record that may be the header of a text: those of its widest delimiter, in its first records, with as wide a record after. */
+/** The names of each of the first records that may be the header, of the widest delimiter. */
 function headersOf(file: DataFile): Set<string>[] {
   const start = startOfText(file, START_BYTES);
   if (start === null) return [];

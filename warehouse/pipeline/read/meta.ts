@@ -40,7 +40,7 @@ const STEP_TABLES = [
   'retenus (cube VARCHAR, millesime VARCHAR, etat VARCHAR, cellules BIGINT)'
 ];
 
-/** Creates the `meta` schema: what models may know about the build itself. @param macros sum of the text of the macros */
+/** Creates the `meta` schema: what models know about the build. @param macros sum of the text of the macros */
 export async function createMeta(
   connection: DuckDBConnection,
   profile: Profile,
@@ -83,7 +83,7 @@ export async function createMeta(
   await setVariables(connection, profile);
 }
 
-/** Values that models read with getvariable(), of one connection: region (code, null for France), territoire_profil, hexagones (codes of the regions laid on hexagons), region_nom, adjectif, resolution_base, resolution_population, detour, traversees (JSON), demo, arrondis (source → unit to which it rounds its cells). */
+/** Values that models read with getvariable(), of one connection, after the keys of the profile. */
 export async function setVariables(connection: DuckDBConnection, profile: Profile): Promise<void> {
   const values = {
     territoire_profil: quoteText(profile.territory),
@@ -107,13 +107,11 @@ export async function setVariables(connection: DuckDBConnection, profile: Profil
   );
 }
 
-/** Forgets what loading a source left. */
 export async function forgetSource(connection: DuckDBConnection, source: string): Promise<void> {
   for (const table of ['sources', 'fichiers', 'editions', 'rejets'])
     await connection.run(`delete from meta.${table} where source = $1`, [source]);
 }
 
-/** Forgets what masking a cube left. */
 export async function forgetMask(connection: DuckDBConnection, cube: string): Promise<void> {
   for (const table of ['secret', 'audit', 'retenus'])
     await connection.run(`delete from meta.${table} where cube = $1`, [cube]);
@@ -151,7 +149,7 @@ export async function recordSources(connection: DuckDBConnection, records: reado
   );
 }
 
-/** What is recorded of a source once it is loaded and its rejects known. @param add how to bring it, or why it is not published */
+/** What is recorded of a loaded source. @param add how to bring it, or why it is not published */
 export async function recordOf(
   connection: DuckDBConnection,
   source: Source,
@@ -221,7 +219,8 @@ async function vintageOf(
     const { entity, expression } = fromColumn;
     const rows = await rowsOf(
       connection,
-      `select distinct (${expression})::VARCHAR as v${entity === '' ? '' : ` from raw.${quoteName(`${name}__${entity}`)}`} where v is not null order by 1`
+      `select distinct (${expression})::VARCHAR as v
+        ${entity === '' ? '' : ` from raw.${quoteName(`${name}__${entity}`)}`} where v is not null order by 1`
     );
     return span(rows.map((row) => String(row.v))) ?? known;
   }

@@ -5,8 +5,8 @@ import { rawTable } from '../raw-table.ts';
 import { quoteName, rowsOf } from '../sql.ts';
 
 /**
- * Refuses a null byte in what was read, whatever the format: bytes of texts are looked at before (`examineText`); those of a workbook,
- * of Parquet, of UTF-16, of XML or of the profile show once they are read.
+ * Refuses a null byte in what was read, whatever the format: bytes of texts are looked at before (`examineText`); those
+ * of a workbook, of Parquet, of UTF-16, of XML or of the profile show once they are read.
  * @throws Failure (exit 2) with the file, the line and the column
  */
 export async function refuseNullBytes(connection: DuckDBConnection, source: Source): Promise<void> {

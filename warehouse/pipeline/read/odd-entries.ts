@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { listOddEntries } from './data-files.ts';
 import type { Source } from '../declared/source.ts';
 
-/** What a data folder holds that cannot be read, a line each: a folder named as a file of a source, a tube, a broken link. The source would be absent, and the build end well. */
+/** What a data folder holds that cannot be read, a line each: the source would be absent, the build end well. */
 export function oddEntriesOf(sources: readonly Source[], folder: string): string[] {
   const named = (baseName: string) =>
     sources.find(({ entities }) =>

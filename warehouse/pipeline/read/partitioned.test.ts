@@ -48,7 +48,8 @@ beforeEach(async () => {
   instance = await DuckDBInstance.create(':memory:');
   connection = await instance.connect();
   await connection.run(
-    'create schema raw; create table raw.essai__visites (_fichier VARCHAR, _ligne BIGINT, annee VARCHAR, mois VARCHAR, fonction VARCHAR, visites BIGINT)'
+    `create schema raw; create table raw.essai__visites (_fichier VARCHAR, _ligne BIGINT, annee VARCHAR, mois VARCHAR,
+      fonction VARCHAR, visites BIGINT)`
   );
 });
 afterEach(() => {
@@ -62,7 +63,8 @@ async function part(path: string, rows: readonly (readonly [string, number])[], 
   mkdirSync(dirname(target), { recursive: true });
   const values = rows.map(([fonction, visites]) => `('${fonction}', ${visites}::bigint)`).join(', ');
   await connection.run(
-    `copy (select * from (values ${values}) as t(fonction, visites) ${empty ? 'limit 0' : ''}) to '${target}' (format parquet, compression snappy)`
+    `copy (select * from (values ${values}) as t(fonction, visites) ${empty ? 'limit 0' : ''}) to '${target}' (format
+      parquet, compression snappy)`
   );
 }
 

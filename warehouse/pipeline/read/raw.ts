@@ -35,13 +35,14 @@ const EXTENSIONS: Readonly<Record<string, Generic>> = {
   '.parquet': 'parquet'
 };
 
-/** Creates the raw table of every entity, empty, so that every model can be built whatever the region has. An earlier one is emptied. */
+/** Creates the raw table of every entity, empty, so that every model can be built. */
 export async function createRawTables(connection: DuckDBConnection, sources: readonly Source[]): Promise<void> {
   const tables = sources
     .flatMap((source) => source.entities)
     .map((entity) => {
       const columns = entity.columns.map((column) => `${quoteName(column.name)} ${column.type}`);
-      return `create or replace table raw.${quoteName(rawTable(entity))} (_fichier VARCHAR, _ligne BIGINT, ${columns.join(', ')})`;
+      return `create or replace table raw.${quoteName(rawTable(entity))} (_fichier VARCHAR, _ligne BIGINT,
+        ${columns.join(', ')})`;
     });
   await connection.run(['create schema if not exists raw', ...tables].join(';\n'));
 }
@@ -62,7 +63,7 @@ export async function loadFile(context: LoadContext, source: Source, entity: Ent
   return READERS[format](context, entity, file);
 }
 
-/** Loads every file of an entity at once, when its source reads them so: the number of rows of each file; null otherwise. */
+/** Loads every file of an entity at once, when its source does: the rows of each file; null otherwise. */
 export async function loadTogether(
   context: LoadContext,
   source: Source,

@@ -12,7 +12,7 @@ export interface CensusLine {
   commune: string;
   /** Year of the census, told by the prefix of the columns. */
   annee: string;
-  /** What the file says of a variable, named without its prefix (`POP1529`); null when it has no such column, or nothing in it. */
+  /** What the file says of a variable, without its prefix (`POP1529`); null without such a column, or empty. */
   text(variable: string): string | null;
 }
 
@@ -22,8 +22,8 @@ const REMEDY =
   'Vérifiez que c’est bien la base communale du recensement (base-cc-…-AAAA.CSV, pas son dictionnaire), téléchargée en entier.';
 
 /**
- * Reads a « base communale » of the census: a line per commune, the columns of several censuses side by side, `P21_POP1529` being
- * the variable POP1529 of 2021. Answers a line per commune and census whose columns hold all the variables asked for.
+ * Reads a « base communale » of the census: a line per commune, columns of several censuses (`P21_POP1529`: POP1529
+ * of 2021); answers one per commune and census.
  * @throws Failure (exit 2) when no census has them, or when a line is cut.
  */
 export async function readCensusBase(

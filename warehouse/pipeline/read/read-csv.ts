@@ -45,14 +45,15 @@ export async function readCsv(context: LoadContext, entity: Entity, file: DataFi
   }
 }
 
-/** The insert of a file's records into the raw table, given how the line of each is counted. $1 path, $2 delimiter, $3 name, $4 lines before the first record. */
+/** The insert of records, given how lines are counted. $1 path, $2 delimiter, $3 name, $4 lines before the first. */
 function insertion(entity: Entity, header: CsvHeader): (line: string, counted?: string) => string {
   const selected = header.match.positions.map((position) => (position === -1 ? 'null' : `c${position}`));
   const columns = header.names.map((_, index) => `'c${index}': 'VARCHAR'`).join(', ');
   const records = `read_csv($1, delim = $2, header = false, skip = ${header.records}, auto_detect = false, all_varchar = true,
     quote = '"', escape = '"', null_padding = false, columns = {${columns}})`;
   return (line, counted) =>
-    `insert into raw.${quoteName(rawTable(entity))} select $3::VARCHAR, ${line}, ${selected.join(', ')} from ${counted === undefined ? records : `(select *, ${counted} from ${records})`}`;
+    `insert into raw.${quoteName(rawTable(entity))} select $3::VARCHAR, ${line}, ${selected.join(', ')}
+      from ${counted === undefined ? records : `(select *, ${counted} from ${records})`}`;
 }
 
 function csvFailure(error: unknown, file: DataFile, header: CsvHeader): unknown {

@@ -13,15 +13,11 @@ export interface GridRow {
 
 /** A table as it lies in a file: a sheet, or the whole of a text. */
 export interface Grid {
-  /** The name of the sheet; null for a text. */
   sheet: string | null;
   rows: GridRow[];
 }
 
-/**
- * The tables of a workbook, or the one of a text, title lines and notes included: for readers that find columns by what they hold.
- * @throws Failure (exit 2) when the file is empty, or neither of both.
- */
+/** The tables of a workbook or of a text, titles and notes included. @throws Failure (exit 2) when it is none. */
 export async function readGrids(file: DataFile, context: LoadContext, delimiter: string): Promise<Grid[]> {
   if (/\.xlsx?$/i.test(file.name)) {
     return (await openWorkbook(file, context)).map(({ sheet, data }) => ({

@@ -11,11 +11,14 @@ import { quoteText } from '../../../src/lib/text/sql-text.ts';
 
 const EMPTY = 'Téléchargez-le de nouveau chez son producteur.';
 
-/** Loads a JSON array of objects; a nested value becomes JSON text. `_ligne` is the rank of the object. */
+/** Loads a list of objects; a nested value becomes JSON text. `_ligne` is the rank of the object. */
 export async function readJson(context: LoadContext, entity: Entity, file: DataFile): Promise<number> {
-  const records = await parseJson(file);
-  if (!Array.isArray(records)) throw failure(EXIT.input, `${file.name} : une liste d’objets JSON est attendue.`, EMPTY);
-  return appendObjects(context, entity, file, records as unknown[]);
+  const content = await parseJson(file);
+  // A portal answers an object of one list, `{ "results": [...] }`.
+  const [records, other] = [content, ...(isRecord(content) ? Object.values(content) : [])].filter(Array.isArray);
+  if (records === undefined || other !== undefined)
+    throw failure(EXIT.input, `${file.name} : une liste d’objets JSON est attendue.`, EMPTY);
+  return appendObjects(context, entity, file, records);
 }
 
 /** Loads a GeoJSON file: the properties of each feature, and its geometry as JSON text in `geometrie`. */
@@ -30,10 +33,7 @@ export async function readGeojson(context: LoadContext, entity: Entity, file: Da
   return appendObjects(context, entity, file, records);
 }
 
-/**
- * Loads a Parquet file; columns keep the types declared in source.yaml. Of a part of a partitioned table, what its folders say
- * (`annee=2024`) is read as columns of text.
- */
+/** Loads a Parquet file as typed in source.yaml; folders of a partition (`annee=2024`) are columns of text. */
 export async function readParquet(context: LoadContext, entity: Entity, file: DataFile): Promise<number> {
   if (file.bytes === 0) throw failure(EXIT.input, `${file.name} : fichier vide (0 octet).`, EMPTY);
   try {
@@ -49,7 +49,8 @@ export async function readParquet(context: LoadContext, entity: Entity, file: Da
       position === -1 ? 'null' : `${quoteName(header[position] ?? '')}::${entity.columns[index]?.type ?? 'VARCHAR'}`
     );
     const result = await context.connection.run(
-      `insert into raw.${quoteName(rawTable(entity))} select $2::VARCHAR, row_number() over (), ${selected.join(', ')} from read_parquet($1${options})`,
+      `insert into raw.${quoteName(rawTable(entity))} select $2::VARCHAR, row_number() over (), ${selected.join(', ')}
+        from read_parquet($1${options})`,
       [file.path, file.name]
     );
     return result.rowsChanged;

@@ -100,7 +100,6 @@ export async function openWorkbook(file: DataFile, { ahead }: Pick<LoadContext, 
   }
 }
 
-/** What a cell holds, as text; null when it is empty. */
 export function cellText(cell: Cell): string | null {
   if (cell === null || cell === undefined) return null;
   const text = cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);

@@ -53,7 +53,7 @@ const BLOCKS = `tableau:
 colonnes: { annee: {}, secteur: Secteur, sexe: {}, rang: { noms: [], facultative: true }, emplois: {}, part: {} }`;
 
 describe('a table that a producer lays out for people', () => {
-  it('gives a row a quarter: titles, notes, merged regions, marks of notes, numbers as texts, what is without object', async () => {
+  it('gives a row a quarter: titles, notes, merged regions, numbers as texts', async () => {
     const rows = await rowsOf(QUARTERS, [
       sheet('Documentation', [['Ce classeur présente des taux.'], ['Code zone', 'et son libellé']]),
       sheet('Taux', [
@@ -80,7 +80,7 @@ describe('a table that a producer lays out for people', () => {
     expect(rows.map(({ part }) => part)).toEqual(rows.map(() => 'Taux'));
   });
 
-  it('gives a row a track, all measures of it together: two lines of header, merged blocks, a sheet a year', async () => {
+  it('gives a row a track: two lines of header, merged blocks, a sheet a year', async () => {
     const rows = await rowsOf(BLOCKS, [
       sheet('Lisez-moi', [['Secteur', 'Emploi']]),
       sheet('2023', [

@@ -9,8 +9,8 @@ import type { Entity } from '../declared/source.ts';
 import type { Table } from '../declared/table-schema.ts';
 
 /**
- * Reads the tables that a producer lays out for people: titles above, a header of one line or of several with merged cells, notes
- * below, a column a year or a quarter. Each wide column gives a row; a line without any measure is a title or a note.
+ * Reads tables laid out for people: titles above, a header of several lines with merged cells, notes below, a column a
+ * year; each wide column gives a row.
  * @throws Failure (exit 2) when no sheet has the header, or one of those named has not.
  */
 export async function readTable(

@@ -11,7 +11,7 @@ import { readableText } from './text-file.ts';
 export interface TemplateRow {
   line: number;
   text(column: string): string;
-  /** Whole number at or above zero, with or without spaces between thousands. @throws Failure (exit 2) naming the line. */
+  /** Whole number at or above zero, spaces allowed. @throws Failure (exit 2) naming the line. */
   count(column: string): number;
   /** A count that may be left empty. */
   optional(column: string): number | null;

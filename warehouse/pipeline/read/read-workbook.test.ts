@@ -8,7 +8,10 @@ import { workbook } from '../../demo/workbook.ts';
 import { readInThread, readWorkbook, WorkbooksAhead } from './read-workbook.ts';
 
 const ROWS = 16_000;
-/** Eight milliseconds for each of the first pieces, which then halve, and five for those after: what a machine under load says. */
+/**
+ * Eight milliseconds for each of the first pieces, which then halve, and five for those after: what a machine under
+ * load says.
+ */
 const slowClock = () => {
   let [asked, said] = [0, 0];
   Date.now = () => (said += asked++ < 24 ? 8 : 5);
@@ -48,7 +51,7 @@ it('what is no workbook is an error of its reader', async () => {
   await expect(readWorkbook(Buffer.from('PK, ou presque'))).rejects.toThrow();
 });
 
-it('large workbooks are read ahead in their turn, small ones and other formats are not, and one that is spoilt is heard of by whoever asks', async () => {
+it('large workbooks are read ahead in their turn, small ones are not, and whoever asks hears of a spoilt one', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'maille-classeurs-'));
   try {
     const file = (name: string, content: Buffer, bytes = 1e6) => {

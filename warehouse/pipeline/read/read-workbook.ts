@@ -11,10 +11,7 @@ export interface Sheet {
   readonly data: readonly (readonly Cell[])[];
 }
 
-/**
- * `read-excel-file` cuts a sheet in pieces that take it some milliseconds, and calls itself for each: where the machine is slow, or busy
- * with something else, there are thousands, which the stack of the main thread does not hold. A sound workbook was said to be corrupt.
- */
+/** `read-excel-file` calls itself for each piece of a sheet: on a slow machine the main stack does not hold. */
 const STACK_MB = 64;
 /** Bytes under which a workbook is read before a thread has begun, in pieces too few to matter. */
 const SMALL = 256 * 1024;
@@ -39,12 +36,12 @@ export function readInThread(bytes: Uint8Array, execArgv: string[] = []): Promis
   });
 }
 
-/** Large workbooks that are asked one after the other: each is read while what comes before it is loaded. Owns the one not yet asked; a second in advance gained nothing. */
+/** Large workbooks, each read while the one before is loaded. Owns the one not yet asked. */
 export class WorkbooksAhead {
   readonly #paths: string[];
   #next: { path: string; sheets: Promise<Sheet[]> } | null = null;
 
-  /** @param files in the order in which they are asked; those that are small, or of another format, are left to their turn */
+  /** @param files in the order asked; small ones and other formats are left to their turn */
   constructor(files: readonly Pick<DataFile, 'name' | 'path' | 'bytes'>[]) {
     const large = files.filter(({ name, bytes }) => /\.xlsx$/i.test(name) && bytes >= SMALL);
     this.#paths = [...new Set(large.map(({ path }) => path))];
@@ -67,7 +64,7 @@ export class WorkbooksAhead {
   }
 }
 
-/** The format of before 2007, in which some producers still publish. Its rows are as long as the sheet: what is empty at their end is left out. @throws Error of its reader when it is none. */
+/** The format of before 2007. What is empty at the end of a row is left out. @throws Error of its reader */
 export async function readOldWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
   const { read, utils } = await import('@e965/xlsx');
   const { SheetNames, Sheets } = read(bytes, { type: 'buffer', cellDates: true });

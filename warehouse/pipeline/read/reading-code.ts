@@ -6,7 +6,7 @@ import { editionsText } from '../declared/editions.ts';
 import { correctionsText } from './corrections.ts';
 import { folderHash, hashOf, macrosHash } from '../steps.ts';
 
-/** What lies in the folder of a source and changes nothing of its raw tables: its models, and what invents its files. */
+/** What lies in the folder of a source and changes nothing of its raw tables: models, what invents its files. */
 const NOT_READ = /^(published\/.*|(stg|dim|fct)_.*\.sql|demo.*\.(sql|ts))$/;
 
 const READING = ['warehouse/pipeline/read/load-sources.ts', 'warehouse/pipeline/declared/source.ts'];

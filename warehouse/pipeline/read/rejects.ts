@@ -13,8 +13,8 @@ import { quoteText } from '../../../src/lib/text/sql-text.ts';
 
 /**
  * Runs the rules of a source (`regles.sql`), removes the rows they refuse from its raw tables and writes them to
- * `rejets/<source>.csv` with file, line, rule, value and what was expected; a report per supplier goes beside it. Those of a source
- * received under agreement lie in the workshop, and no message repeats a value of them.
+ * `rejets/<source>.csv` with file, line, rule, value and what was expected; a report per supplier goes beside it. Those
+ * of a source received under agreement lie in the workshop, and no message repeats a value of them.
  * @param read rows of its files @param out folder of the snapshots
  * @returns the number of rows refused.
  * @throws Failure (exit 2) when their share is above the one the source declares.
@@ -38,7 +38,8 @@ export async function rejectRows(
   );
   mkdirSync(folder, { recursive: true, ...(source.access === 'convention' ? { mode: 0o700 } : {}) });
   await connection.run(
-    `copy (select fichier, ligne, regle, valeur, attendu, fournisseur from meta.rejets where source = ${quoteText(source.name)} order by all)
+    `copy (select fichier, ligne, regle, valeur, attendu, fournisseur from meta.rejets
+      where source = ${quoteText(source.name)} order by all)
      to ${quoteText(target)} (header, delimiter ';')`
   );
   await writeSupplierReports(connection, source, join(folder, source.name));
@@ -46,7 +47,8 @@ export async function rejectRows(
   if (rejected > read * source.maxRejectShare) throw await tooMany(connection, source, rejected, read, target);
   for (const entity of source.entities) {
     await connection.run(
-      `delete from raw.${quoteName(rawTable(entity))} as t using meta.rejets as r where r.source = $1 and r.fichier = t._fichier and r.ligne = t._ligne`,
+      `delete from raw.${quoteName(rawTable(entity))} as t using meta.rejets as r
+        where r.source = $1 and r.fichier = t._fichier and r.ligne = t._ligne`,
       [source.name]
     );
   }
@@ -66,8 +68,10 @@ async function collectRejects(connection: DuckDBConnection, source: Source, path
     return await countOf(
       connection,
       `insert into meta.rejets
-       select $1, fichier::VARCHAR, ligne::BIGINT, regle::VARCHAR, valeur::VARCHAR, attendu::VARCHAR, fournisseur::VARCHAR
-       from (select null as fournisseur where false union all by name select * from (${readSqlFile(path).body})) as rejets`,
+       select $1, fichier::VARCHAR, ligne::BIGINT, regle::VARCHAR, valeur::VARCHAR, attendu::VARCHAR,
+         fournisseur::VARCHAR
+       from (select null as fournisseur where false union all by name select *
+         from (${readSqlFile(path).body})) as rejets`,
       [source.name]
     );
   } catch (error) {

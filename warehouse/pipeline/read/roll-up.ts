@@ -1,7 +1,7 @@
 /**
- * Counts that must not be written below a threshold: small cells are joined to a coarser one, again and again, before anything
- * is handed over. What comes out is a partition: every count lies in one cell only, and no margin is given beside the
- * cells, so that nothing left out can be found by subtraction.
+ * Counts that must not be written below a threshold: small cells are joined to a coarser one, again and again, before
+ * anything is handed over. What comes out is a partition: every count lies in one cell only, and no margin is given
+ * beside the cells, so that nothing left out can be found by subtraction.
  */
 
 /** A cell and who counts towards the threshold. */
@@ -26,8 +26,7 @@ export interface RolledUp {
 export const POOLED = 'regroupe';
 
 /**
- * Keeps the cells of `k` contributors and more; joins the others by each step in turn.
- * @param steps coarser keys of a cell, from the finest step to the coarsest; none leaves the small cells out at once
+ * Keeps the cells of `k` contributors and more; joins the others by each step. @param steps coarser keys, finest first
  */
 export function rollUp(
   cells: Iterable<Cell>,
@@ -52,10 +51,7 @@ export function rollUp(
   return { kept: mergeCells(kept), left: small };
 }
 
-/**
- * The same, where the total of each group is published elsewhere: what would be left out could then be found by subtraction, so
- * the smallest cell of its group joins it. Only a group of small cells alone is left out.
- */
+/** The same, where the total of each group is published: what would be left out joins the smallest cell. */
 export function rollUpClosed(
   cells: Iterable<Cell>,
   steps: readonly ((keys: readonly string[]) => readonly string[])[],
@@ -88,7 +84,7 @@ function joined(a: Cell, b: Cell): Cell {
   };
 }
 
-/** One cell for each set of keys: lines of one value, or a pool that bears the keys of a cell large enough by itself. */
+/** One cell for each set of keys: lines of one value, or a pool that bears the keys of a large cell. */
 export function mergeCells(cells: readonly Cell[]): Cell[] {
   const byKeys = new Map<string, Cell>();
   for (const cell of cells) {

@@ -8,7 +8,8 @@ describe('territories', () => {
     // 10,000 + 120 + 2,400 + 5,200 + 800 + 6,000 + 900 + 1,500 = 26,920, and 7,300 next door.
     expect(
       await query(
-        "select maille, count(*)::integer, sum(population)::integer from reference.territoires where maille in ('commune', 'region', 'pays') group by maille order by maille"
+        `select maille, count(*)::integer, sum(population)::integer from reference.territoires
+          where maille in ('commune', 'region', 'pays') group by maille order by maille`
       )
     ).toEqual([
       ['commune', 8, 26920],
@@ -34,7 +35,8 @@ describe('territories', () => {
   it('keeps the regional part of a zone that crosses the border, and says so', async () => {
     expect(
       await query(
-        "select nom, lieu, population::integer, partiel from reference.territoires where territoire in ('zone_emploi:0802', 'epci:200000001') order by maille"
+        `select nom, lieu, population::integer, partiel from reference.territoires
+          where territoire in ('zone_emploi:0802', 'epci:200000001') order by maille`
       )
     ).toEqual([
       ['CC de la Rive (partie hauterivoise)', 'dans la CC de la Rive (partie hauterivoise)', 18400, true],
@@ -43,7 +45,8 @@ describe('territories', () => {
     // With the 7,000 inhabitants of Plaine, across the border.
     expect(
       await query(
-        "select nom, population::integer, dans_region, partiel, entier from reference.territoires where territoire = 'zone_emploi:0802-entier'"
+        `select nom, population::integer, dans_region, partiel, entier from reference.territoires
+          where territoire = 'zone_emploi:0802-entier'`
       )
     ).toEqual([['Rive-Haute (zone entière)', 15400, false, false, true]]);
   });
@@ -52,14 +55,16 @@ describe('territories', () => {
     // The sample holds 100 projects in 2019, and the region published 203 for 2024.
     expect(
       await query(
-        "select severite, resultat, detail like '%projets de recrutement%2019%100%2024%203%' from reference.controles where controle = 'cubes__ruptures'"
+        `select severite, resultat, detail like '%projets de recrutement%2019%100%2024%203%' from reference.controles
+          where controle = 'cubes__ruptures'`
       )
     ).toEqual([['avertissement', 'non_conforme', true]]);
   });
 
   it('writes places with their preposition', async () => {
     const places = await query(
-      "select code, lieu from reference.territoires where maille in ('commune', 'departement', 'region') order by maille, code"
+      `select code, lieu from reference.territoires where maille in ('commune', 'departement', 'region')
+        order by maille, code`
     );
     expect(places).toEqual([
       ['08001', 'à Bourg-Rive'],
@@ -82,7 +87,8 @@ describe('territories', () => {
 describe('hexagons', () => {
   it('spreads the inhabitants of each commune, even smaller than a cell or without contour', async () => {
     const rows = await query(
-      'select commune, count(*)::integer, round(sum(population), 6) from publie.population_cellules group by commune order by commune'
+      `select commune, count(*)::integer, round(sum(population), 6) from publie.population_cellules group by commune
+        order by commune`
     );
     expect(rows.map(([commune, , population]) => [commune, population])).toEqual([
       ['commune:08001', 10000],
@@ -105,12 +111,14 @@ describe('hexagons', () => {
     // 0.1° of latitude is 11.12 km: 6371.0088 × π / 1800.
     expect(
       await query(
-        'select round(distance_km(sphere_x(46, 2), sphere_y(46, 2), sphere_z(46), sphere_x(46.1, 2), sphere_y(46.1, 2), sphere_z(46.1)), 2)'
+        `select round(distance_km(sphere_x(46, 2), sphere_y(46, 2), sphere_z(46), sphere_x(46.1, 2), sphere_y(46.1, 2),
+          sphere_z(46.1)), 2)`
       )
     ).toEqual([[11.12]]);
     expect(
       await query(
-        'select bool_and(h3_resolution(cellule) = 8 and length(h3_texte(cellule)) = 15 and h3_resolution(h3_parent(cellule, 5)) = 5) from publie.population_cellules'
+        `select bool_and(h3_resolution(cellule) = 8 and length(h3_texte(cellule)) = 15 and
+          h3_resolution(h3_parent(cellule, 5)) = 5) from publie.population_cellules`
       )
     ).toEqual([[true]]);
   });
@@ -120,11 +128,13 @@ describe('outlines', () => {
   it('draws every territory of the region once, whether its communes have contours or not', async () => {
     expect(
       await query(
-        'select c.maille, count(*)::integer, count(distinct t.territoire)::integer from reference.contours as c join reference.territoires as t using (territoire) where dans_region group by 1 order by 1'
+        `select c.maille, count(*)::integer, count(distinct t.territoire)::integer from reference.contours as c
+          join reference.territoires as t using (territoire) where dans_region group by 1 order by 1`
       )
     ).toEqual(
       await query(
-        'select maille, count(*)::integer, count(*)::integer from reference.territoires where dans_region group by 1 order by 1'
+        `select maille, count(*)::integer, count(*)::integer from reference.territoires where dans_region group by 1
+          order by 1`
       )
     );
     expect(
@@ -135,7 +145,8 @@ describe('outlines', () => {
   it('joins the communes of a zone: the borders between them are gone', async () => {
     // Two rings by commune at most (an island each), where hexagons or contours put side by side would give many more.
     const rows = await query(
-      "select geojson, (select count(*) from reference.appartenances as a where a.territoire = c.territoire)::integer from reference.contours as c where maille in ('epci', 'bassin', 'zone_emploi')"
+      `select geojson, (select count(*) from reference.appartenances as a where a.territoire = c.territoire)::integer
+        from reference.contours as c where maille in ('epci', 'bassin', 'zone_emploi')`
     );
     for (const [geojson, communes] of rows) {
       const { coordinates } = JSON.parse(String(geojson)) as { coordinates: number[][][][] };
@@ -149,35 +160,41 @@ describe('labour market', () => {
     'projets, projets_min, projets_max, projets_statut, projets_difficiles_min, projets_difficiles_max, projets_saisonniers_min, projets_saisonniers_max';
 
   it('adds the bounds of what the survey does not diffuse', async () => {
-    // Region, farmers: 120 + (1 to 4) + 30, and a half for the rounding of each; difficult 60 + (0 to 4) + 10; seasonal (0 to 4) + (0 to 4) + 5.
+    // Region, farmers: 120 + (1 to 4) + 30, and a half for the rounding of each; difficult 60 + (0 to 4) + 10; seasonal
+    // (0 to 4) + (0 to 4) + 5.
     expect(
       await query(
-        `select ${measures} from publie.cube_projets_recrutement where annee = 2024 and territoire = 'region:08' and metier = 'fap2021:A0X40'`
+        `select ${measures} from publie.cube_projets_recrutement
+          where annee = 2024 and territoire = 'region:08' and metier = 'fap2021:A0X40'`
       )
     ).toEqual([[null, '149', '156', 'intervalle', '68', '76', '3', '15']]);
     // One bassin over two départements: (1 to 4) + 30, and one for their rounding.
     expect(
       await query(
-        `select ${measures} from publie.cube_projets_recrutement where annee = 2024 and territoire = 'bassin:0801' and metier = 'fap2021:A0X40'`
+        `select ${measures} from publie.cube_projets_recrutement
+          where annee = 2024 and territoire = 'bassin:0801' and metier = 'fap2021:A0X40'`
       )
     ).toEqual([[null, '30', '35', 'intervalle', '9', '15', '4', '10']]);
     expect(
       await query(
-        `select ${measures} from publie.cube_projets_recrutement where annee = 2024 and territoire = 'departement:09' and niveau = 'metier'`
+        `select ${measures} from publie.cube_projets_recrutement
+          where annee = 2024 and territoire = 'departement:09' and niveau = 'metier'`
       )
     ).toEqual([[null, '1', '4', 'non_diffuse', '0', '4', '0', '4']]);
   });
 
-  it('prefers a published total to the sum of cells, and turns its rate into the only whole number that gives it', async () => {
+  it('prefers a published total to the sum of cells, and turns its rate into a whole number', async () => {
     // 36.5 % of 203, rounded to one decimal: between 73.99 and 74.20, so 74.
     expect(
       await query(
-        `select ${measures}, origine from publie.cube_projets_recrutement where annee = 2024 and territoire = 'region:08' and niveau = 'ensemble'`
+        `select ${measures}, origine from publie.cube_projets_recrutement
+          where annee = 2024 and territoire = 'region:08' and niveau = 'ensemble'`
       )
     ).toEqual([['203', '203', '203', 'diffuse', '74', '74', '10', '22', 'marge']]);
     expect(
       await query(
-        `select ${measures}, origine from publie.cube_projets_recrutement where annee = 2024 and territoire = 'pays:FR' and niveau = 'ensemble'`
+        `select ${measures}, origine from publie.cube_projets_recrutement
+          where annee = 2024 and territoire = 'pays:FR' and niveau = 'ensemble'`
       )
     ).toEqual([[null, '243', '252', 'intervalle', '92', '106', '19', '37', 'cellules']]);
   });
@@ -185,7 +202,8 @@ describe('labour market', () => {
   it('reads the 2019 layout in its own nomenclature, windows-1252 included', async () => {
     expect(
       await query(
-        "select metier, projets, projets_difficiles_statut from publie.cube_projets_recrutement where annee = 2019 and territoire = 'region:08' and niveau = 'metier' order by 1"
+        `select metier, projets, projets_difficiles_statut from publie.cube_projets_recrutement
+          where annee = 2019 and territoire = 'region:08' and niveau = 'metier' order by 1`
       )
     ).toEqual([
       ['fap2009:A0Z40', '90', 'non_diffuse'],
@@ -199,7 +217,8 @@ describe('labour market', () => {
   it('keeps a tension that its producer leaves empty as a null', async () => {
     expect(
       await query(
-        "select territoire, niveau, emploi_moyen, tension, classe from publie.cube_tensions where territoire <> 'pays:FR' order by 1, 2"
+        `select territoire, niveau, emploi_moyen, tension, classe from publie.cube_tensions
+          where territoire <> 'pays:FR' order by 1, 2`
       )
     ).toEqual([
       ['departement:08', 'fap225', 300, null, null],
@@ -212,7 +231,8 @@ describe('labour market', () => {
   it('reads job seekers from both layouts, and gives no value where the producer gives two', async () => {
     expect(
       await query(
-        "select mois, territoire, demandeurs, demandeurs_statut from publie.cube_demandeurs where territoire not like 'region%' and territoire not like '%17%' order by 1, 2"
+        `select mois, territoire, demandeurs, demandeurs_statut from publie.cube_demandeurs
+          where territoire not like 'region%' and territoire not like '%17%' order by 1, 2`
       )
     ).toEqual([
       ['2024-01', 'commune:08001', 420, 'diffuse'],
@@ -245,7 +265,8 @@ describe('labour market', () => {
   it('names occupations once, from the latest list', async () => {
     expect(
       await query(
-        "select metier, libelle, parent from reference.metiers where nomenclature = 'rome' or niveau = 'fap341' order by 1"
+        `select metier, libelle, parent from reference.metiers where nomenclature = 'rome' or niveau = 'fap341'
+          order by 1`
       )
     ).toEqual([
       ['fap2021:A0X41a', "Éleveurs d'essai", 'fap2021:A0X41'],
@@ -274,16 +295,19 @@ describe('the snapshot', () => {
     ).toEqual(await query('select count(*)::INTEGER, count(*)::INTEGER from reference.appellations'));
     expect(
       await query(
-        "select nouveau, depuis, rupture from reference.appellations where ancien in ('catégories A à E', 'Pôle emploi') order by depuis"
+        `select nouveau, depuis, rupture from reference.appellations
+          where ancien in ('catégories A à E', 'Pôle emploi') order by depuis`
       )
     ).toEqual([
       ['France Travail', '2024', false],
       ['catégories A à G', '2025-01', true]
     ]);
-    // Parcoursup opened in January 2018; the law of 5 March 2014 made guidance regional; the CEJ began on 1 March 2022. PCS and ROME came little by little.
+    // Parcoursup opened in January 2018; the law of 5 March 2014 made guidance regional; the CEJ began on 1 March 2022.
+    // PCS and ROME came little by little.
     expect(
       await query(
-        "select ancien, nouveau, depuis, rupture from reference.appellations where ancien in ('APB', 'Garantie jeunes', 'SPO', 'PCS 2003', 'ROME v3') order by ancien"
+        `select ancien, nouveau, depuis, rupture from reference.appellations
+          where ancien in ('APB', 'Garantie jeunes', 'SPO', 'PCS 2003', 'ROME v3') order by ancien`
       )
     ).toEqual([
       ['APB', 'Parcoursup', '2018', true],
@@ -351,7 +375,8 @@ describe('beyond the limit', () => {
     expect(await query('select nom, commune from publie.lieux_accueil_voisins')).toEqual([['Plaine', 'commune:17001']]);
     expect(
       await query(
-        "select objet, departement, communes::integer, population::integer, lu from reference.bordure where domaine = 'lieux_accueil'"
+        `select objet, departement, communes::integer, population::integer, lu from reference.bordure
+          where domaine = 'lieux_accueil'`
       )
     ).toEqual([['agence_france_travail', 'departement:17', 2, 7300, true]]);
   });
@@ -366,7 +391,8 @@ describe('beyond the limit', () => {
     ]);
     expect(
       await query(
-        "select lieux, complet from lieux_comptes('agence_france_travail') union all select lieux, complet from lieux_comptes('mife')"
+        `select lieux, complet from lieux_comptes('agence_france_travail') union all select lieux, complet
+          from lieux_comptes('mife')`
       )
     ).toEqual([
       ['d’une agence France Travail d’une liste non datée', true],
@@ -375,16 +401,20 @@ describe('beyond the limit', () => {
   });
 
   it('brings Les Granges nearer to the agency of Plaine than to any of the region', async () => {
-    // From the middle of the commune, 46.15 N 2.25 E: Rive-Haute is 0.1° of latitude away, 11.12 km; Plaine 0.1° of longitude, 11.12 × cos 46.15° = 7.70 km.
-    const [[nearest] = []] =
-      await query(`select min(corde2_km((c.x - s.x) ** 2 + (c.y - s.y) ** 2 + (c.z - s.z) ** 2)) from sites_accueil('tous') as s,
+    // From the middle of the commune, 46.15 N 2.25 E: Rive-Haute is 0.1° of latitude away, 11.12 km; Plaine 0.1° of
+    // longitude, 11.12 × cos 46.15° = 7.70 km.
+    const [[nearest] = []] = await query(`select min(corde2_km((c.x - s.x) ** 2 + (c.y - s.y) ** 2 + (c.z - s.z) ** 2))
+        from sites_accueil('tous') as s,
       (select sphere_x(46.15, 2.25) as x, sphere_y(46.15, 2.25) as y, sphere_z(46.15) as z) as c`);
     expect(Number(nearest)).toBeCloseTo(7.7, 2);
-    // The south of the commune is 5.56 km from Rive-Haute: within 5 km there is nothing but Plaine, 3.85 km from its eastern side, where
-    // its people may all live, or none; as many may be near an unknown place of Plaine when its file says nothing.
+    // The south of the commune is 5.56 km from Rive-Haute: within 5 km there is nothing but Plaine, 3.85 km from its
+    // eastern side, where its people may all live, or none; as many may be near an unknown place of Plaine when its
+    // file says nothing.
     const within = (sites: string, silent: string): Promise<unknown[][]> =>
       query(
-        `with sites as (${sites}), muettes as (${silent}) select couverte_min, couverte_max, population from population_a_portee('commune:09002', null::UBIGINT[], (select list(sites) from sites), (select list(muettes) from muettes), 'ensemble', 5)`
+        `with sites as (${sites}), muettes as (${silent}) select couverte_min, couverte_max, population
+          from population_a_portee('commune:09002', null::UBIGINT[], (select list(sites) from sites),
+          (select list(muettes) from muettes), 'ensemble', 5)`
       );
     const ofRegion = 'select x, y, z from publie.lieux_accueil';
     const nobody = 'select x, y, z from publie.population_voisine where false';
@@ -397,15 +427,20 @@ describe('beyond the limit', () => {
 
   it('goes to a point by the straight line × detour, and starts no way from a point without a place', async () => {
     const [ways = []] =
-      await query(`with plaine as (select h3_parent(cellule, 7) as cellule from publie.population_voisine where commune = 'commune:17001')
-      select count(*)::integer, count(*) filter (abs(t.km - round(1.2 * distance_km(sphere_x(a.lat, a.lng), sphere_y(a.lat, a.lng), sphere_z(a.lat), sphere_x(46.15, 2.35), sphere_y(46.15, 2.35), sphere_z(46.15)), 2)) > 3.5)::integer
+      await query(`with plaine as (select h3_parent(cellule, 7) as cellule from publie.population_voisine
+        where commune = 'commune:17001')
+      select count(*)::integer, count(*) filter (abs(t.km - round(1.2 * distance_km(sphere_x(a.lat, a.lng),
+        sphere_y(a.lat, a.lng), sphere_z(a.lat), sphere_x(46.15, 2.35), sphere_y(46.15, 2.35), sphere_z(46.15)),
+        2)) > 3.5)::integer
       from publie.trajets as t join plaine on plaine.cellule = t.vers
-      join (select h3_parent(cellule, 7) as cellule, avg(lat) as lat, avg(lng) as lng from publie.population_cellules group by all) as a on a.cellule = t.de`);
+      join (select h3_parent(cellule, 7) as cellule, avg(lat) as lat, avg(lng) as lng from publie.population_cellules
+        group by all) as a on a.cellule = t.de`);
     expect(Number(ways[0])).toBeGreaterThan(50);
     expect(ways[1]).toBe(0);
     expect(
       await query(
-        'select count(*)::integer from publie.trajets where de in (select h3_parent(cellule, 7) from publie.population_voisine) and de not in (select h3_parent(cellule, 7) from publie.population_cellules)'
+        `select count(*)::integer from publie.trajets where de in (select h3_parent(cellule, 7)
+          from publie.population_voisine) and de not in (select h3_parent(cellule, 7) from publie.population_cellules)`
       )
     ).toEqual([[0]]);
   });

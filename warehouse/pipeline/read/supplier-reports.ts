@@ -17,10 +17,7 @@ interface Reject {
   expected: string;
 }
 
-/**
- * Writes one report per supplier (the organisation a refused row comes from, when the source's rules name it), to be sent as
- * it is: what is wrong, where, and what was expected. The producer of the source stands for rows without a supplier.
- */
+/** One report per supplier (else the producer), to be sent as it is: what is wrong, where, what was expected. */
 export async function writeSupplierReports(
   connection: DuckDBConnection,
   source: Source,
@@ -28,7 +25,8 @@ export async function writeSupplierReports(
 ): Promise<void> {
   const rows = await rowsOf(
     connection,
-    'select fichier, ligne::DOUBLE as ligne, regle, valeur, attendu, fournisseur from meta.rejets where source = $1 order by all',
+    `select fichier, ligne::DOUBLE as ligne, regle, valeur, attendu, fournisseur from meta.rejets where source = $1
+      order by all`,
     [source.name]
   );
   const bySupplier = new Map<string, Reject[]>();

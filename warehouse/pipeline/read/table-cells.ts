@@ -11,10 +11,7 @@ export function labelText(cell: string | null): string | null {
   return text === '' ? null : text;
 }
 
-/**
- * A number as the engine casts it: no space between thousands, a decimal point, a plain minus, no mark of a note. Anything else is
- * as it is (`s`, `nd`): what it means is for the source to say.
- */
+/** A number as the engine casts it; anything else as it is (`s`, `nd`): its meaning is for the source to say. */
 export function measureText(cell: string | null, blanks: readonly string[]): string | null {
   // Most cells of a table: a whole number or a decimal one, as the engine takes it.
   if (cell !== null && PLAIN.test(cell) && !blanks.includes(cell)) return cell;
@@ -34,7 +31,7 @@ function lightText(text: string): string {
     .trim();
 }
 
-/** A name as headers are compared, and for each of its characters that of the name it comes from: what a pattern captures keeps its accents. */
+/** A name as headers are compared, and for each character that of the original: captures keep their accents. */
 export function comparedName(name: string): { compared: string; original: (start: number, end: number) => string } {
   const light = lightText(name);
   const from: number[] = [];

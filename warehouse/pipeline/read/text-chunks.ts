@@ -7,7 +7,7 @@ const CHUNK = 1 << 16;
 /** A line longer than this is not what the file should hold. */
 const LONGEST = 8 << 20;
 
-/** The bytes of a log, unpacked when it is gzip. @throws Failure (exit 2) when it is packed and spoilt, or swells without measure. */
+/** The bytes of a log, unpacked when gzip. @throws Failure (exit 2) when spoilt, or swollen without measure. */
 function bytesOf(file: DataFile): AsyncGenerator<Buffer> {
   return openExpanded(file, CHUNK, {
     what: 'archive gzip tronquée ou corrompue',
@@ -15,10 +15,7 @@ function bytesOf(file: DataFile): AsyncGenerator<Buffer> {
   });
 }
 
-/**
- * Calls `onLine` for each line, as positions in a text of one character by byte (Latin-1). The file is never held whole.
- * @throws Failure (exit 2) when a line is out of measure.
- */
+/** Calls `onLine` for each line, as positions in a Latin-1 text. @throws Failure (exit 2) when one is too long */
 export async function eachLine(
   file: DataFile,
   onLine: (text: string, start: number, end: number, line: number) => void

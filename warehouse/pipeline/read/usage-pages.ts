@@ -6,7 +6,7 @@ import { POOLED } from './roll-up.ts';
 import { copyOf } from './text-chunks.ts';
 import { NOT_DECLARED, OTHER_FUNCTION, OTHER_REGION, type UsageRules } from '../declared/usage-rules.ts';
 
-/** What an address of the site says: a function of the service, and the commune and profile that its reader declared. */
+/** What an address of the site says: a function, and the commune and profile that its reader declared. */
 export interface Page {
   fonction: string;
   commune: string;
@@ -32,7 +32,7 @@ export interface PageReader {
 export interface NamedCommune {
   code: string;
   nom: string;
-  /** In the region that the site is for; in any région for the site of the whole country, overseas collectivities apart. */
+  /** In the region of the site; in any région for the whole country, overseas collectivities apart. */
   inRegion: boolean;
   /** Its intercommunality, without prefix; null when it has none. */
   epci: string | null;
@@ -49,9 +49,11 @@ const REMEMBERED = 100_000;
 export async function knownCommunes(context: LoadContext): Promise<NamedCommune[]> {
   const rows = await rowsOf(
     context.connection,
-    `with membres as (select code as epci, unnest(from_json(membres, '[{"code":"VARCHAR"}]')) as membre from raw.decoupage__epci)
+    `with membres as (select code as epci, unnest(from_json(membres, '[{"code":"VARCHAR"}]')) as membre
+      from raw.decoupage__epci)
      select c.code, min(c.nom) as nom, min(coalesce(c.region, '')) as region, min(m.epci) as epci
-     from raw.decoupage__communes as c left join membres as m on m.membre.code = c.code where c.type = 'commune-actuelle' group by c.code order by c.code`
+     from raw.decoupage__communes as c left join membres as m on m.membre.code = c.code
+       where c.type = 'commune-actuelle' group by c.code order by c.code`
   );
   return rows.map((row) => ({
     code: String(row.code),
@@ -145,7 +147,7 @@ function decoded(value: string): string {
   }
 }
 
-/** Names borne by one commune of the region only; another commune of France of the same name does not count, as the site is the region's. */
+/** Names borne by one commune of the region, whatever the rest of France has. */
 function namesInRegion(communes: readonly NamedCommune[]): Map<string, string> {
   const names = new Map<string, string | null>();
   for (const { code, nom, inRegion } of communes) {

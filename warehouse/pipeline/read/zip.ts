@@ -91,8 +91,9 @@ function leaves(name: string): boolean {
 }
 
 /**
- * The bytes of one file of an archive, expanded as they are read.
- * @throws Failure (exit 2): above `limit` bytes once expanded, whatever the archive says, or bytes that are not those that were packed.
+ * The bytes of one file of an archive, expanded as read.
+ * @throws Failure (exit 2): above `limit` bytes once expanded, whatever the archive says, or bytes that are not those
+ * that were packed.
  */
 export async function* readZipEntry(
   path: string,

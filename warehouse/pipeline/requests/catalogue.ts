@@ -17,10 +17,7 @@ import { watchCatalogue } from './watch-catalogue.ts';
 const ROOT = resolve(import.meta.dirname, '../../..');
 const OPTIONS = ['--check', '--watch'];
 
-/**
- * Folder of the requests and file written: those of the project, or those that a test gives, and then the schemas for
- * editors are left alone.
- */
+/** Folder of the requests and file written; schemas for editors are left alone in tests. */
 function places(): { folder: string; target: string; ownSchemas: boolean } {
   const given = process.env.MAILLE_CATALOGUE;
   return {

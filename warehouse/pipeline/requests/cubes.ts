@@ -46,7 +46,8 @@ export function writeCubes(cubes: readonly Cube[]): string {
 
 async function columnsOf(connection: DuckDBConnection, table: string): Promise<Columns> {
   const reader = await connection.runAndReadAll(
-    `select column_name, data_type from duckdb_columns() where schema_name = 'publie' and table_name = $1 order by column_index`,
+    `select column_name, data_type from duckdb_columns() where schema_name = 'publie' and table_name = $1
+      order by column_index`,
     [table]
   );
   return new Map(reader.getRowsJS().map(([name, type]) => [String(name), String(type)]));

@@ -22,6 +22,7 @@ import { inspectSql } from '../../../src/lib/catalogue/header/sql-rules.ts';
 import { columnTypeOf, type ColumnType } from '../../../src/lib/table/column-type.ts';
 import { sayEngineError, type EngineMessage } from './engine-messages.ts';
 import { messageOf } from '../failure.ts';
+import { macroTables } from '../models/macros.ts';
 import { lineOfRule, lineOfWord } from './sql-lines.ts';
 
 const NUMERIC: readonly ColumnType[] = ['int32', 'int64', 'double'];
@@ -60,7 +61,7 @@ export async function describeRequest(
       problems.length > 0 ? problems : [{ line: sqlLine, message: 'le select manque après l’en-tête' }]
     );
   const tree = await treeOf(connection, sql);
-  const { problems: rules, offsets, cubes, parameters } = inspectSql(tree);
+  const { problems: rules, offsets, cubes, parameters } = inspectSql(tree, macroTables());
   problems.push(
     ...rules.map((message) => ({ line: sqlLine + lineOfRule(sql, message, offsets.get(message)), message }))
   );
@@ -113,10 +114,7 @@ async function treeOf(connection: DuckDBConnection, sql: string): Promise<string
   return String(answer.getRows()[0]?.[0]);
 }
 
-/**
- * Changes with what a request says, not with its comments, spaces and line ends: a file that is only laid out anew is
- * the same method.
- */
+/** Changes with what a request says, not with its comments, spaces and line ends. */
 export async function requestVersion(connection: DuckDBConnection, text: string): Promise<string> {
   const { header, sql } = readRequestFile(text);
   return versionOf(header, await treeOf(connection, sql));

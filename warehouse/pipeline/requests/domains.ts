@@ -8,10 +8,7 @@ import { domainNames } from '../models/vintages.ts';
 
 export const DOMAINS_FILE = join(PROJECT_FOLDER, 'src/lib/catalogue/request/domains.gen.ts');
 
-/**
- * The domains of vintages that headers of published models declare, with the module that the site reads, and whether it
- * is as they say.
- */
+/** The domains of vintages of published models, with the module that the site reads, and whether it is so. */
 export function readDomains(): { names: Record<string, string>; module: string; isWritten: boolean } {
   const files = readEach(modelFiles(WAREHOUSE_FOLDER), ({ id, path }) => ({
     id,

@@ -24,7 +24,7 @@ const SCHEMAS = {
 
 export const SCHEMAS_FOLDER = join(PROJECT_FOLDER, 'docs/schemas');
 
-/** JSON Schema (draft 7, the one that editors of YAML read) of what each kind of file may hold, by file name. What joins two fields is not in it. */
+/** JSON Schema (draft 7, that of YAML editors) of each kind of file, by name, without what joins two fields. */
 export function editorSchemas(): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(SCHEMAS).map(([name, schema]) => [

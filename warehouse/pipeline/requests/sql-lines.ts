@@ -1,4 +1,4 @@
-/** Lines before what a rule of the select complains of: where the tree says, or the parameter it names, or the end that lacks its order. */
+/** Lines before what a rule complains of: by the tree, the parameter, or the end that lacks its order. */
 export function lineOfRule(sql: string, message: string, offset: number | undefined): number {
   const bytes = Buffer.from(sql);
   if (offset !== undefined && offset <= bytes.byteLength) return linesBefore(bytes.subarray(0, offset).toString());
@@ -8,7 +8,7 @@ export function lineOfRule(sql: string, message: string, offset: number | undefi
   return message.startsWith('pas d’ordre') ? linesBefore(sql) : 0;
 }
 
-/** Lines before the place where the select names a column or a parameter: after « as », or else in its last list; 0 when nowhere. */
+/** Lines before where the select names a column or a parameter; 0 when nowhere. */
 export function lineOfWord(sql: string, word: string): number {
   const lines = sql.split('\n');
   const holds = (line: string): boolean => line.split(/[^\w$]+/).includes(word);

@@ -8,6 +8,7 @@ import { afterAll, expect, test } from 'vitest';
 import { again } from '../../../tests/support/depth.ts';
 import { createEmptyWarehouse } from '../models/empty-warehouse.ts';
 import { CataloguePreparation } from './prepare-catalogue.ts';
+import { sinceThen } from './watch-catalogue.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const folder = mkdtempSync(join(tmpdir(), 'maille-veille-'));
@@ -53,7 +54,10 @@ function run(...options: string[]) {
 const sumOfFile = (): string =>
   `"file":"${createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 12)}"`;
 
-/** Half a minute for the command that writes the catalogue anew at each save; the loop of the site, which each run goes through, prepares requests too. */
+/**
+ * Half a minute for the command that writes the catalogue anew at each save; the loop of the site, which each run goes
+ * through, prepares requests too.
+ */
 const PROVING = process.env.MAILLE_PREUVES === 'builds';
 
 test.runIf(PROVING)(
@@ -123,6 +127,20 @@ test('a wrong file is told by its problems alone, and its correction by none', a
   expect(told.length).toBeGreaterThanOrEqual(2);
   expect([problems.size, lock.size]).toEqual([0, 1]);
 }, 180_000);
+
+test('only what changed is said: corrected, wrong otherwise, newly wrong', () => {
+  const then = new Map([
+    ['queries/a.sql', 'a'],
+    ['queries/b.sql', 'b'],
+    ['queries/c.sql', 'c']
+  ]);
+  const now = new Map([
+    ['queries/b.sql', 'b'],
+    ['queries/c.sql', 'autre c'],
+    ['queries/d.sql', 'd']
+  ]);
+  expect(sinceThen(then, now)).toEqual(['Corrigé : queries/a.sql', 'autre c', 'd']);
+});
 
 again(
   'a wrong file ends the command with its problems alone',

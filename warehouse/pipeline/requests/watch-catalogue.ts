@@ -24,8 +24,7 @@ export function watchCatalogue(
   async function again(): Promise<void> {
     try {
       const prepared = await preparation.prepare();
-      for (const file of wrong.keys()) if (!prepared.problems.has(file)) say(`Corrigé : ${file}`);
-      for (const [file, problem] of prepared.problems) if (wrong.get(file) !== problem) say(problem);
+      for (const line of sinceThen(wrong, prepared.problems)) say(line);
       wrong = prepared.problems;
       if (prepared.problems.size > 0)
         say(
@@ -42,7 +41,7 @@ export function watchCatalogue(
   }
 
   const watched = new Set<string>();
-  /** Each folder by itself: a file replaced by another of its name, as editors do, is then seen as one written in place. */
+  /** Each folder by itself: a file replaced by another of its name is then seen. */
   function watchFolders(): void {
     const themes = readdirSync(preparation.folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
     for (const folder of [preparation.folder, ...themes.map(({ name }) => join(preparation.folder, name))]) {
@@ -62,4 +61,14 @@ export function watchCatalogue(
 
   watchFolders();
   say('En attente : chaque enregistrement dans queries/ prépare le catalogue de nouveau (Ctrl+C pour arrêter).');
+}
+
+type Problems = PreparedCatalogue['problems'];
+
+/** What is no longer wrong, then what was not yet. */
+export function sinceThen(then: Problems, now: Problems): string[] {
+  return [
+    ...[...then.keys()].filter((file) => !now.has(file)).map((file) => `Corrigé : ${file}`),
+    ...[...now].filter(([file, problem]) => then.get(file) !== problem).map(([, problem]) => problem)
+  ];
 }

@@ -32,7 +32,8 @@ describe('a file that stops at the limit of the region', () => {
     );
     expect(
       await query(
-        "select presents::integer, attendus::integer from reference.couverture where objet like 'habitants de la bordure%'"
+        `select presents::integer, attendus::integer from reference.couverture
+          where objet like 'habitants de la bordure%'`
       )
     ).toEqual([[0, 7300]]);
     expect(await query('select count(*)::integer from publie.lieux_accueil_voisins')).toEqual([[0]]);
@@ -53,22 +54,27 @@ describe('a neighbour whose outline is given', () => {
   it('has its inhabitants on its own hexagons, none of which is the region’s', async () => {
     expect(
       await query(
-        "select par_contour, count(*) > 50, round(sum(population), 6) from publie.population_voisine where commune = 'commune:17001' group by all"
+        `select par_contour, count(*) > 50, round(sum(population), 6) from publie.population_voisine
+          where commune = 'commune:17001' group by all`
       )
     ).toEqual([[true, true, 7000]]);
     expect(
       await query(
-        'select count(*)::integer from publie.population_voisine where par_contour and cellule in (select cellule from publie.population_cellules)'
+        `select count(*)::integer from publie.population_voisine where par_contour and cellule in (select cellule
+          from publie.population_cellules)`
       )
     ).toEqual([[0]]);
     expect(await query('select round(sum(population), 3) from publie.population_cellules')).toEqual([[26920]]);
   });
 
   it('is reached over land, from hexagon to hexagon, and Le Marais, a point, by the straight line', async () => {
-    // Over land a way is within a tenth of straight line × 1.2 (land-grid.ts); the two hexagons that touch are one step, never nothing.
+    // Over land a way is within a tenth of straight line × 1.2 (land-grid.ts); the two hexagons that touch are one
+    // step, never nothing.
     const [row = []] =
-      await query(`with plaine as (select distinct h3_parent(cellule, 7) as cellule from publie.population_voisine where par_contour)
-      select count(*) > 100, min(km) > 1.5 from publie.trajets where vers in (select cellule from plaine) and de not in (select cellule from plaine)`);
+      await query(`with plaine as (select distinct h3_parent(cellule, 7) as cellule from publie.population_voisine
+        where par_contour)
+      select count(*) > 100, min(km) > 1.5 from publie.trajets where vers in (select cellule
+        from plaine) and de not in (select cellule from plaine)`);
     expect(row).toEqual([true, true]);
   });
 });

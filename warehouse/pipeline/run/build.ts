@@ -27,13 +27,13 @@ export interface BuildOptions extends WorkshopOptions {
   reporter?: Reporter;
   /** Name under which what is published is remembered; the profile's by default. */
   ledger?: string;
-  /** Builds nothing when nothing that a build reads has changed since this fingerprint's words were last asked (the demo's seed). */
+  /** Builds nothing when nothing that it reads has changed since these words (the demo's seed). */
   unlessUnchanged?: readonly (string | number)[];
   /** Sources whose loss, of a vintage or of rows too, is meant. */
   acceptedLosses?: readonly string[];
   /** Folder of requests to prepare; none by default outside the command line. */
   queries?: string;
-  /** Folder of figures published elsewhere, to find again with these requests; none by default outside the command line. */
+  /** Folder of figures published elsewhere, to find again; none by default outside the command line. */
   published?: string;
   /** Makes what was withdrawn, or replaces what was put back on purpose. */
   insists?: boolean;

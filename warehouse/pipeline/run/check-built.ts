@@ -5,7 +5,7 @@ import type { CheckResult } from '../models/check-territories.ts';
 import { failedChecks, prepareRequests, recordChecks, runChecks } from '../models/checks.ts';
 import type { Reporter } from '../report.ts';
 
-/** Checks the tables of a build, and that each request of a folder fits them. @throws Failure 3 when one does not hold: nothing is published */
+/** Checks the tables of a build, and that each request fits them. @throws Failure 3: nothing is published */
 export async function checkBuilt(
   connection: DuckDBConnection,
   profile: Pick<Profile, 'id'>,

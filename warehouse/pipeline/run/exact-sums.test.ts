@@ -36,8 +36,9 @@ const ROUNDED = [
 ];
 
 /**
- * Threads give rows in any order, and the last digit of a sum of floating-point numbers follows it: the same files would give
- * another snapshot. The engine itself says which sums these are, asked for an aggregate that it has for whole numbers only.
+ * Threads give rows in any order, and the last digit of a sum of floating-point numbers follows it: the same files
+ * would give another snapshot. The engine itself says which sums these are, asked for an aggregate that it has for
+ * whole numbers only.
  */
 async function inexactSum(sql: string): Promise<string | null> {
   try {

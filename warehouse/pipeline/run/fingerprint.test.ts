@@ -80,7 +80,7 @@ test('a return to an earlier snapshot holds, whatever is built each night, until
   expect((await again()).unchanged).toBe(false);
 }, 60_000);
 
-test('what is withdrawn is made again neither by the same files nor under the same name, unless one insists', async () => {
+test('what is withdrawn is made again by no same file nor name, unless one insists', async () => {
   const kept = (await again()).publication;
   const putBack = lessOneAgency();
   const wrong = (await again()).publication;

@@ -7,7 +7,7 @@ import { putInService, readCurrent, type Publication } from '../publish/publicat
 import { codeHash, folderHash, hashOf } from '../steps.ts';
 import { writeAtomically } from '../write-atomically.ts';
 
-/** What a build is made of besides the producers' files and the code of every step: sources, models, checks, demo, requests. */
+/** What a build is made of besides files and code: sources, models, checks, demo, requests. */
 const OWN_FOLDERS = ['warehouse', 'queries', 'src/lib/catalogue'];
 const FILE = 'empreintes.json';
 
@@ -15,8 +15,8 @@ const FILE = 'empreintes.json';
 type Memory = Readonly<Record<string, { empreinte: string; publication: Publication }>>;
 
 /**
- * Fingerprint of everything that a build reads: the project's own files by content, the producers' by name, size and time of
- * last change (files of gigabytes are not read for this), and what was asked.
+ * Fingerprint of everything that a build reads: the project's own files by content, the producers' by name, size and
+ * time of last change (files of gigabytes are not read for this), and what was asked.
  * @param data folder of the producers' files; null when they are written by the demo, whose code and seed are then all
  */
 export function fingerprintOf(data: string | null, asked: readonly (string | number)[]): string {
@@ -29,16 +29,13 @@ export function fingerprintOf(data: string | null, asked: readonly (string | num
   );
 }
 
-/**
- * Fingerprint of the producers' files and of the region that reads them, whatever the code: what says that a withdrawn snapshot is being
- * made again. Of a demo, its seed is in the name of its region.
- */
+/** Fingerprint of the producers' files and of the region, whatever the code: a withdrawn snapshot made again. */
 export function inputsOf(data: string | null, region: string, profile: object): string {
   const files = data === null ? [] : listDataFiles(data).flatMap(({ name, bytes, changed }) => [name, bytes, changed]);
   return hashOf(region, JSON.stringify(profile), ...files).slice(0, 16);
 }
 
-/** The snapshot that the same fingerprint gave, put back in service; null when there is none, or when its file is not as it was written. */
+/** The snapshot that the same fingerprint gave, put back in service; null without one, or when it changed. */
 export function unchanged(out: string, region: string, fingerprint: string): Publication | null {
   const last = readMemory(out)[region];
   if (last?.empreinte !== fingerprint || soundnessOf(out, last.publication) !== 'sain') return null;

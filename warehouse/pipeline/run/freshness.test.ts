@@ -37,7 +37,8 @@ function spoil(count: number): { original: string; path: string } {
 }
 
 describe('the next publication of a source', () => {
-  // The survey of 2025 came out in April 2025, that of 2026 in April 2026; the tensions of 2023 in April 2025, those of 2020 in April 2022.
+  // The survey of 2025 came out in April 2025, that of 2026 in April 2026; the tensions of 2023 in April 2025, those of
+  // 2020 in April 2022.
   it.each([
     ['2025', 12, -8, '2026-04'],
     ['2019', 12, 16, '2022-04'],

@@ -21,8 +21,8 @@ interface Holder {
 }
 
 /**
- * Takes the output folder for one build, or throws Failure (exit 4) naming the process that holds it.
- * A lock left by a process that is gone is taken over, and one of another host name (a container made again) that is touched no more.
+ * Takes the output folder for one build, or throws Failure (exit 4) naming the process that holds it. A lock left by a
+ * process that is gone is taken over, and one of another host name (a container made again) that is touched no more.
  * @returns the function that gives it back.
  */
 export function takeLock(folder: string): () => void {

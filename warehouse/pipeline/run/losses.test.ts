@@ -7,7 +7,9 @@ import { again } from '../../../tests/support/depth.ts';
 import { expectFailure } from '../../../tests/support/expect-failure.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { openInService, writeSampleRegion, type SampleRegion } from '../../../tests/support/sample-region.ts';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { buildWarehouse } from './build.ts';
+import { lostDomains } from './losses.ts';
 import { besidePath, putInService, readCurrent, type Publication } from '../publish/publication.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-pertes-'));
@@ -126,4 +128,21 @@ describe('a build that would lose what the snapshot in service has', () => {
     expect(await query("select millesime from reference.sources where source = 'bmo'")).toEqual([['2019, 2022, 2024']]);
     close();
   });
+});
+
+it('a domain that lost a vintage is accepted under its own source, else under the first of those behind it', async () => {
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  await connection.run(`create schema reference;
+    create table reference.sources (source VARCHAR, presente BOOLEAN, referentiel BOOLEAN);
+    create table reference.cubes (cube VARCHAR, source VARCHAR);
+    create table reference.millesimes (domaine VARCHAR, millesime VARCHAR, cube VARCHAR)`);
+  const held = (domain: string, ...sources: string[]) =>
+    new Map([[domain, { vintages: ['2023'], sources }]]) as Parameters<typeof lostDomains>[1]['domains'];
+  const lost = async (domains: ReturnType<typeof held>) =>
+    (await lostDomains(connection, { id: 'a', sources: new Map(), domains }, [], [])).map(({ source }) => source);
+  expect(await lost(held('bmo', 'nomenclatures', 'bmo'))).toEqual(['bmo']);
+  expect(await lost(held('recrutement', 'urssaf', 'bmo'))).toEqual(['urssaf']);
+  connection.closeSync();
+  instance.closeSync();
 });

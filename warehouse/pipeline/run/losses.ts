@@ -43,7 +43,7 @@ const DOMAIN_TABLES = ['sources', 'millesimes', 'cubes'];
 /** Fewer rows than this are a correction, whatever the share. */
 const FEW_ROWS = 10;
 
-/** What the snapshot in service says of its sources; null without one, when it is another region's, or when nothing of it can be read. */
+/** What the snapshot in service says of its sources; null for none, another region's, or an unreadable one. */
 export async function heldInService(
   folder: string,
   region: string,
@@ -80,7 +80,7 @@ export async function heldInService(
   }
 }
 
-/** Sources that a build has just loaded with less than they had: absent, without a vintage, with fewer rows than they declare. */
+/** Sources that a build loaded with less than they had: absent, without a vintage, with fewer rows. */
 export async function lostSources(
   connection: DuckDBConnection,
   held: HeldData,
@@ -209,7 +209,8 @@ async function domainsIn(connection: DuckDBConnection): Promise<Map<string, Held
     connection,
     `select m.domaine, list_sort(list(distinct m.millesime)) as millesimes,
        list_sort(list(distinct c.source) filter (s.presente and not s.referentiel)) as sources
-     from reference.millesimes as m left join reference.cubes as c using (cube) left join reference.sources as s using (source) group by all`
+     from reference.millesimes as m left join reference.cubes as c using (cube)
+       left join reference.sources as s using (source) group by all`
   );
   return new Map(
     rows.map((row) => [String(row.domaine), { vintages: textsIn(row.millesimes), sources: textsIn(row.sources) }])

@@ -26,7 +26,8 @@ describe('vintages', () => {
     const instance = await DuckDBInstance.create(':memory:');
     const connection = await instance.connect();
     await connection.run(`create schema reference;
-      create table reference.sources as select * from (values ('bmo', true, false), ('bassins', true, true)) as t(source, presente, referentiel);
+      create table reference.sources as select * from (values ('bmo', true, false),
+        ('bassins', true, true)) as t(source, presente, referentiel);
       create table reference.millesimes as select * from (values ('bmo', '2024', 'c')) as t(domaine, millesime, cube);
       create table reference.cubes as select * from (values ('c', 'bmo'), ('c', 'bassins')) as t(cube, source)`);
     const held = {

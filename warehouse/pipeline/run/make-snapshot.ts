@@ -22,14 +22,12 @@ import { publishBuilt, type Publishing } from './publish-built.ts';
 import { dropUnknown, openWorkshop, type WorkshopOptions } from './workshop.ts';
 import { writerOf } from './writer-of.ts';
 
-/** Writes files like those of producers into a folder. */
 export type WriteFiles = (folder: string, reporter: Reporter) => Promise<void>;
 
 /** What a snapshot is made of. */
 interface Material {
   readonly profile: Profile;
   readonly sources: Source[];
-  /** Folder of the producers' files, or what writes them. */
   readonly data: string | WriteFiles;
   readonly engine: WorkshopOptions;
   /** Sources whose loss, of a vintage or of rows too, is meant. */

@@ -63,13 +63,15 @@ describe.runIf([...OTHERS, ...files].every(existsSync))('Bretagne, two communes 
     expect(
       await askBuilt(
         region,
-        "select count(*)::integer, sum(population)::integer from reference.territoires where maille = 'commune' and dans_region"
+        `select count(*)::integer, sum(population)::integer from reference.territoires
+          where maille = 'commune' and dans_region`
       )
     ).toEqual([[1201, 3_449_370]]);
     expect(
       await askBuilt(
         region,
-        `select territoire from reference.appartenances where commune = 'commune:${kept}' and territoire[1:6] in ('zone_e', 'bassin') order by all`
+        `select territoire from reference.appartenances
+          where commune = 'commune:${kept}' and territoire[1:6] in ('zone_e', 'bassin') order by all`
       )
     ).toEqual([['bassin:5314'], ['zone_emploi:5315']]);
     expect(

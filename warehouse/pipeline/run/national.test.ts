@@ -26,12 +26,15 @@ function ofFrance(hexagons: string): SampleRegion {
 
 /** What both say of the territories of Haute-Rive. */
 const SHARED = [
-  "select * exclude (nom, lieu, region) from reference.territoires where dans_region and not partiel and 'region:08' in (territoire, region) order by territoire",
+  `select * exclude (nom, lieu, region) from reference.territoires
+    where dans_region and not partiel and 'region:08' in (territoire, region) order by territoire`,
   "select * from reference.appartenances where territoire = 'region:08' order by all",
-  "select * from publie.cube_projets_recrutement where territoire in ('pays:FR', 'region:08') or territoire like 'departement:%' order by all",
+  `select * from publie.cube_projets_recrutement
+    where territoire in ('pays:FR', 'region:08') or territoire like 'departement:%' order by all`,
   'select * from publie.population_cellules order by all',
   'select * from publie.population_voisine order by all',
-  "select * from publie.lieux_accueil where departement in (select territoire from reference.territoires where region = 'region:08') order by all"
+  `select * from publie.lieux_accueil where departement in (select territoire from reference.territoires
+    where region = 'region:08') order by all`
 ];
 
 describe('a snapshot of every region', () => {

@@ -39,8 +39,10 @@ it('every dated file replaced by one of fifteen years before, no vintage is stil
   const { query, close } = await openInService(region.out);
   try {
     const said = await query(
-      `select source, millesime from reference.sources where presente and not list_contains(${JSON.stringify(TOLD).replaceAll('"', "'")}, source)
-       union all select domaine, millesime || ' ' || libelle from reference.millesimes where domaine <> 'population' order by 1`
+      `select source, millesime from reference.sources
+        where presente and not list_contains(${JSON.stringify(TOLD).replaceAll('"', "'")}, source)
+       union all select domaine, millesime || ' ' || libelle from reference.millesimes
+        where domaine <> 'population' order by 1`
     );
     expect(said.length).toBeGreaterThan(5);
     expect(said.filter(([, text]) => /20(1[1-9]|2\d)/.test(String(text)))).toEqual([]);

@@ -314,8 +314,8 @@ describe('models', () => {
   });
 
   it('say which tables they read, through subqueries and common tables', async () => {
-    const sql =
-      'with a as (from raw.x__y) select (select max(n) from marts.z) from a join staging.t using (k) where k in (select k from publie.p)';
+    const sql = `with a as (from raw.x__y) select (select max(n) from marts.z) from a join staging.t using (k)
+        where k in (select k from publie.p)`;
     expect(await tablesReadBy(connection, sql, 'essai')).toEqual(['marts.z', 'publie.p', 'raw.x__y', 'staging.t']);
   });
 
@@ -390,7 +390,8 @@ describe('the warehouse without any file', () => {
     expect(await value('select count(*) from reference.sources where presente')).toBe('0');
     expect(
       await value(
-        "select string_agg(column_name || ' ' || data_type, ', ' order by column_index) from duckdb_columns() where table_name = 'cube_demandeurs'"
+        `select string_agg(column_name || ' ' || data_type, ', ' order by column_index) from duckdb_columns()
+          where table_name = 'cube_demandeurs'`
       )
     ).toBe('mois VARCHAR, territoire VARCHAR, demandeurs INTEGER, demandeurs_statut VARCHAR');
   });
@@ -414,13 +415,15 @@ describe('macros', () => {
   it('read months and names', async () => {
     expect(
       await value(
-        "select [mois_iso('janvier_2020'), mois_iso('Août 2021'), mois_iso('décembre_2024'), mois_iso('brumaire_2020'), mois_iso('mai')]"
+        `select [mois_iso('janvier_2020'), mois_iso('Août 2021'), mois_iso('décembre_2024'),
+          mois_iso('brumaire_2020'), mois_iso('mai')]`
       )
     ).toEqual(['2020-01', '2021-08', '2024-12', null, null]);
     expect(await value("select mois_en_lettres('2021-02')")).toBe('février 2021');
     expect(
       await value(
-        "select [nom_propre('SAINT BRIEUC'), nom_propre('PONT DE L''ARCHE'), nom_propre('VITRE SUR D''AVRE'), nom_propre('Déjà écrit')]"
+        `select [nom_propre('SAINT BRIEUC'), nom_propre('PONT DE L''ARCHE'), nom_propre('VITRE SUR D''AVRE'),
+          nom_propre('Déjà écrit')]`
       )
     ).toEqual(['Saint Brieuc', "Pont de l'Arche", "Vitre sur d'Avre", 'Déjà écrit']);
     expect(
@@ -430,12 +433,14 @@ describe('macros', () => {
     ).toBe(true);
     expect(
       await value(
-        "select [de_nom(0, 'Rennes'), de_nom(1, 'Auray'), de_nom(2, 'Le Havre'), de_nom(4, 'Les Sables-d''Olonne'), lieu_commune(2, 'Le Havre'), lieu_commune(3, 'La Rochelle')]"
+        `select [de_nom(0, 'Rennes'), de_nom(1, 'Auray'), de_nom(2, 'Le Havre'), de_nom(4, 'Les Sables-d''Olonne'),
+          lieu_commune(2, 'Le Havre'), lieu_commune(3, 'La Rochelle')]`
       )
     ).toEqual(['de Rennes', "d'Auray", 'du Havre', "des Sables-d'Olonne", 'au Havre', 'à La Rochelle']);
     expect(
       await value(
-        "select [lieu_zone('epci', 0, 'Métropole Rouen Normandie'), lieu_zone('epci', 0, 'Brest Métropole'), lieu_zone('bassin', liaison_devinee('Pays de Caux'), 'Pays de Caux')]"
+        `select [lieu_zone('epci', 0, 'Métropole Rouen Normandie'), lieu_zone('epci', 0, 'Brest Métropole'),
+          lieu_zone('bassin', liaison_devinee('Pays de Caux'), 'Pays de Caux')]`
       )
     ).toEqual(['dans la Métropole Rouen Normandie', 'à Brest Métropole', 'dans le bassin du Pays de Caux']);
   });

@@ -22,11 +22,13 @@ export interface PurgeResult {
 }
 
 /**
- * Removes what agreements no longer let keep: the base of builds that holds the rows received, the snapshots that hold figures made of
- * them, the lines that were refused. When the one in service is among them, the newest sound one without takes its place first. The ledger
- * of what was published stays: it holds nothing else, and later masks count on it.
+ * Removes what agreements no longer let keep: the base of builds that holds the rows received, the snapshots that hold
+ * figures made of them, the lines that were refused. When the one in service is among them, the newest sound one
+ * without takes its place first. The ledger of what was published stays: it holds nothing else, and later masks count
+ * on it.
  * @param today YYYY-MM-DD
- * @throws Failure: 3 when the one in service must go and no other can take its place, all else being removed; 4 a build is running
+ * @throws Failure: 3 when the one in service must go and no other can take its place, all else being removed; 4 a build
+ * is running
  */
 export async function purge(profile: Profile, out: string, workshop: string, today: string): Promise<PurgeResult> {
   const sources = Object.entries(profile.rights.agreements).flatMap(([name, agreement]) =>

@@ -43,10 +43,12 @@ describe.skipIf(!present)('France and one of its regions, from the same files', 
       );
       const rows = async (sql: string): Promise<unknown[][]> => (await connection.runAndReadAll(sql)).getRowsJson();
       await connection.run(
-        "create temp table siens as select territoire from bretagne.reference.territoires where dans_region and not partiel and maille <> 'frr'"
+        `create temp table siens as select territoire from bretagne.reference.territoires
+          where dans_region and not partiel and maille <> 'frr'`
       );
       const tables = await rows(
-        "select table_name, string_agg(column_name, ' ') from duckdb_columns() where database_name = 'bretagne' and schema_name = 'publie' group by 1 order by 1"
+        `select table_name, string_agg(column_name, ' ') from duckdb_columns()
+          where database_name = 'bretagne' and schema_name = 'publie' group by 1 order by 1`
       );
       let compared = 0;
       for (const [table, columns] of tables) {

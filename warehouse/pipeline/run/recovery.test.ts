@@ -29,8 +29,8 @@ import { isLocked, takeLock } from './lock.ts';
 import { besidePath, readCurrent } from '../publish/publication.ts';
 
 /*
- * On a part of the warehouse: a build dies, locks and fills its disk in the same way whatever it makes. `npm run proofs faults`
- * kills builds of the whole of it, at instants spread over their life.
+ * On a part of the warehouse: a build dies, locks and fills its disk in the same way whatever it makes. `npm run proofs
+ * faults` kills builds of the whole of it, at instants spread over their life.
  */
 
 const PROVING = process.env.MAILLE_PREUVES === 'builds';
@@ -105,7 +105,7 @@ describe('a build killed at any instant', () => {
     await expectWhole();
   });
 
-  it('leaves a whole snapshot in service as it publishes another, and is followed by a build that cleans what it left', async () => {
+  it('leaves a whole snapshot in service, and is followed by a build that cleans what it left', async () => {
     setPopulationOf('08002', 121);
     await killAt('Publication', 0);
     await expectWhole();
@@ -197,7 +197,8 @@ describe('a full disk', () => {
   it.skipIf(process.platform === 'win32')('ends with a clear error and leaves the snapshot in service', async () => {
     setPopulationOf('08002', 123);
     const before = readCurrent(region.out);
-    // A limit on the size of any file written stands for a disk without room: for nothing, for a part of the snapshot, for all but its end.
+    // A limit on the size of any file written stands for a disk without room: for nothing, for a part of the snapshot,
+    // for all but its end.
     const whole = statSync(join(region.out, before?.file ?? '')).size / 1024;
     for (const blocks of PROVING ? [64, Math.floor(whole / 3), Math.floor(whole * 0.9)] : [Math.floor(whole * 0.9)]) {
       const command = `ulimit -f ${blocks}; exec "$0" "$@"`;

@@ -11,7 +11,8 @@ interface Made {
 
 /**
  * A build undoes neither a withdrawal nor a return to an earlier snapshot, unless it insists.
- * @throws Failure (exit 3) when its snapshot, or one of the same files, was withdrawn, or while an earlier one is held in service
+ * @throws Failure (exit 3) when its snapshot, or one of the same files, was withdrawn, or while an earlier one is held
+ * in service
  */
 export function refuseSetAside(out: string, { id, entrees }: Made): void {
   const current = readCurrent(out);
@@ -37,7 +38,7 @@ export function refuseSetAside(out: string, { id, entrees }: Made): void {
   );
 }
 
-/** A build that was told to go on: its snapshot may be served again, and its files make others; what they made before stays withdrawn. */
+/** A build told to go on: its snapshot may be served again; what its files made before stays withdrawn. */
 export function liftWithdrawals(out: string, { id, entrees }: Required<Made>, at: string): void {
   writeWithdrawals(
     out,

@@ -21,7 +21,6 @@ import { writeWithdrawals } from '../publish/withdrawals.ts';
 
 const LONGEST_REASON = 300;
 
-/** What a withdrawal did. */
 export interface Withdrawn {
   readonly withdrawal: Withdrawal;
   /** The snapshot in service from then on; null when none may be. */
@@ -29,8 +28,8 @@ export interface Withdrawn {
 }
 
 /**
- * Withdraws a snapshot for good: what says so is written first, then the newest sound one of the same region takes its place if it was in
- * service, its figures leave what is told of changes, and its files go. Needs the lock.
+ * Withdraws a snapshot for good: what says so is written first, then the newest sound one of the same region takes its
+ * place if it was in service, its figures leave what is told of changes, and its files go. Needs the lock.
  * @param id of a snapshot of the folder, or its beginning; or the whole id of one that only copies have
  * @throws Failure (exit 1) for an id that is none, or a reason that readers could not be given
  */
@@ -94,7 +93,7 @@ function named(
   );
 }
 
-/** What is told of changes says the withdrawal in place of the figures of the one withdrawn, in its own words and in those of who replaced it. */
+/** What is told of changes says the withdrawal in place of the figures withdrawn. */
 function tellInstead(folder: string, id: string, event: ChangeEvent): void {
   for (const name of existsSync(folder) ? readdirSync(folder) : []) {
     const [, own] = /^differences-([0-9a-f]+)\.json$/.exec(name) ?? [];

@@ -42,7 +42,9 @@ beforeEach(() => {
 });
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-/** Puts the region in the state that its first build left, files with their dates; answers what that build published. */
+/**
+ * Puts the region in the state that its first build left, files with their dates; answers what that build published.
+ */
 function alreadyBuilt(): string {
   for (const path of [region.data, region.out, dirname(workshop)]) rmSync(path, { recursive: true, force: true });
   cpSync(origin.data, region.data, { recursive: true, preserveTimestamps: true });

@@ -34,10 +34,7 @@ export function workshopOf(out: string, region: string): string {
 /** What lays the base out: tables of another of these would not be read right. */
 const BASE = ['warehouse/pipeline/run/workshop.ts', 'warehouse/pipeline/read/meta.ts'];
 
-/**
- * Opens the kept database, or a fresh one in `fresh`. One that other code of the build wrote is thrown away, since it may hold
- * other tables; so is one that cannot be opened, and it is said.
- */
+/** Opens the kept database, or a fresh one in `fresh`; one of other code, or broken, is thrown away. */
 export async function openWorkshop(
   { workshop, threads, memory }: WorkshopOptions,
   fresh: string,
@@ -82,7 +79,8 @@ export async function dropUnknown(
     if (!known.has(sourceStep(String(source)))) await forgetSource(connection, String(source));
   const tables = await rowsOf(
     connection,
-    "select schema_name as s, table_name as t from duckdb_tables() where schema_name in ('raw', 'confidentiel', 'staging', 'marts', 'publie', 'reference')"
+    `select schema_name as s, table_name as t from duckdb_tables()
+      where schema_name in ('raw', 'confidentiel', 'staging', 'marts', 'publie', 'reference')`
   );
   const raw = new Set(sources.flatMap((source) => source.entities.map((entity) => `raw.${rawTable(entity)}`)));
   const masked = new Set([

@@ -67,10 +67,11 @@ const query = builtSample(() => {
   return region;
 });
 
-it('alerts keep their nature of the list, their code and their horizon; told twice, one is that of the newest file', async () => {
+it('alerts keep nature, code and horizon; told twice, one is that of the newest file', async () => {
   expect(
     await query(
-      'select date, emetteur, nature, metier, territoire, constat, reference, horizon from publie.alertes_metiers order by date'
+      `select date, emetteur, nature, metier, territoire, constat, reference, horizon from publie.alertes_metiers
+        order by date`
     )
   ).toEqual([
     [

@@ -7,10 +7,7 @@ const REMEDY = "Téléchargez de nouveau l'annuaire local en JSON chez la DILA."
 
 type Json = Readonly<Record<string, unknown>>;
 
-/**
- * Reads the local directory whole, a list or `{ "service": [...] }`, one row by service; nested lists come as JSON (file) or as JSON
- * text (API). The telephone is that of the service; e-mail addresses, which may name a person, are not read. `types` holds the kinds of a service, parted by commas.
- */
+/** Reads the local directory, one row by service. E-mail addresses are not read. `types` holds the kinds. */
 async function readServices(file: DataFile): Promise<LoadedRow[]> {
   return servicesOf(await readJson(file), file).map((service, index): LoadedRow => {
     if (!isObject(service) || textOf(service['nom']) === null)

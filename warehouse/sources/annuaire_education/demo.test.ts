@@ -3,11 +3,12 @@ import { demoFiles } from '../../../tests/support/demo-files.ts';
 
 const { pathOf, rows } = demoFiles();
 
-it('gives the directory a point for each school and seventeen guidance centres of the region, and eight of each beyond its limit', async () => {
+it('gives a point for each school, seventeen guidance centres, and eight of each beyond the limit', async () => {
   const file = `'${pathOf('geo/annuaire_ecoles_france_mini.parquet')}'`;
   expect(
     await rows(
-      `select code_region = '53', type_etablissement, count(*) from ${file} where type_etablissement in ('Lycée', 'Information et orientation') group by all order by 1, 2`
+      `select code_region = '53', type_etablissement, count(*) from ${file}
+        where type_etablissement in ('Lycée', 'Information et orientation') group by all order by 1, 2`
     )
   ).toEqual([
     [false, 'Information et orientation', '8'],

@@ -7,7 +7,7 @@ import { PERSONS_THRESHOLD as K } from '../../pipeline/declared/usage-rules.ts';
 
 const CONTRACTS = ['annee', 'departement', 'niveau', 'domaine', 'taille', 'contrats'];
 const CENTRES = ['annee', 'uai', 'nom', 'commune', 'niveau', 'domaine', 'apprentis'];
-/** Given up in turn: size of the employer, field, level. Neither year nor département is: the Dares publishes the total of each. */
+/** Given up in turn: size of the employer, field, level; the Dares publishes the total of the rest. */
 const CONTRACT_STEPS = [without(4), without(3, 4), without(2, 3, 4)];
 /** The level, then the centre with its name and commune. */
 const CENTRE_STEPS = [without(4), without(1, 2, 3, 4)];
@@ -16,7 +16,7 @@ const YEAR = /^20\d\d$/;
 const LEVEL = /^[3-8]$/;
 const FIELD = /^\d\d$/;
 
-/** New contracts of a year; a cell counts five apprentices at the least. @throws Failure (exit 2) naming line and column. */
+/** New contracts of a year; a cell counts five apprentices at the least. @throws Failure (exit 2) */
 async function readContracts(file: DataFile, context: LoadContext): Promise<LoadedRow[]> {
   const cells = (await readTemplate(file, context, CONTRACTS)).map((row): Cell => {
     const count = row.count('contrats');

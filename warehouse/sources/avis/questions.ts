@@ -36,8 +36,8 @@ const QUALITY: readonly [RegExp, number][] = [
 const NO_NEED = /(pas eu besoin d'aide|pas cherche d'aide)/;
 
 /**
- * The answers that a cell holds. Several are joined by « / », and those of one method bear its name: `Au guichet : Oui / Au téléphone : Non`.
- * Smileys are worth 10, 5 and 0; clarity 1 to 5, and quality of help, 0 to 10 by steps of 2.5. Reaching help is counted by method, not by user.
+ * The answers of a cell, joined by « / », those of a method after its name: `Au guichet : Oui / Au téléphone :
+ * Non`. Smileys are worth 10, 5 and 0; clarity 1 to 5; quality of help 0 to 10 by 2.5.
  * @returns null when the cell holds something that is not an answer to its question
  */
 export function answersOf(question: Question, cell: string): Answer[] | null {

@@ -69,7 +69,8 @@ describe('a build', () => {
     const { query, close } = await openInService(region.out);
     expect(
       await query(
-        'select service, indicateur, periode, reponses::INTEGER, points, favorables::INTEGER, defavorables::INTEGER from publie.cube_avis order by all'
+        `select service, indicateur, periode, reponses::INTEGER, points, favorables::INTEGER, defavorables::INTEGER
+          from publie.cube_avis order by all`
       )
     ).toEqual([
       ['Portail orientation', 'autonomie', '2025-01', 102, 51, null, null],
@@ -78,7 +79,8 @@ describe('a build', () => {
       // April is alone under a hundred: its number only, for the year.
       ['Portail orientation', 'satisfaction', '2025', 12, null, null, null],
       ['Portail orientation', 'satisfaction', '2025-01', 102, 800, 70, 12],
-      // 60 in February, one of them still in January in UTC, and 45 in March, five of them bad: too few to be shown apart.
+      // 60 in February, one of them still in January in UTC, and 45 in March, five of them bad: too few to be shown
+      // apart.
       ['Portail orientation', 'satisfaction', '2025T1', 105, 800, null, null],
       ['numero unique', 'aide_efficace', '2024-05', 120, 750, null, null],
       ['numero unique', 'aide_joignable', '2024-05', 120, 90, null, null],

@@ -18,7 +18,8 @@ const newRegion = sampleRegions(scratch, ['barometre_apprentissage']);
 const published = (region: SampleRegion, where = 'true'): Promise<unknown[][]> =>
   askBuilt(
     region,
-    `select territoire, mois, contrats::integer, mois_depart, contrats_depart::integer from publie.cube_contrats_barometre where ${where} order by territoire`
+    `select territoire, mois, contrats::integer, mois_depart, contrats_depart::integer
+      from publie.cube_contrats_barometre where ${where} order by territoire`
   );
 
 describe('apprenticeship contracts of the barometer', () => {
@@ -45,7 +46,8 @@ describe('apprenticeship contracts of the barometer', () => {
     'on the real files, Bretagne is what its four départements make',
     async () => {
       const region = townRegions(scratch)(copiesOf(...real));
-      // 6,187 + 9,695 + 16,208 + 7,942 contracts, and 2,571 + 3,508 + 4,888 + 3,229 at first, added up by hand from the other file.
+      // 6,187 + 9,695 + 16,208 + 7,942 contracts, and 2,571 + 3,508 + 4,888 + 3,229 at first, added up by hand from the
+      // other file.
       expect(await published(region, "territoire in ('region:53', 'departement:29', 'departement:35')")).toEqual([
         ['departement:29', '2022-10', 9695, '2017-12', 3508],
         ['departement:35', '2022-10', 16_208, '2017-12', 4888],

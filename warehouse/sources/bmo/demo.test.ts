@@ -4,7 +4,7 @@ import { demoFiles } from '../../../tests/support/demo-files.ts';
 
 const { pathOf } = demoFiles();
 
-it('puts the 2025 survey on the second sheet, numbers as text, hidden cells as stars, within the published total', async () => {
+it('puts the 2025 survey on the second sheet, numbers as text, hidden cells as stars', async () => {
   const [description, data] = await readWorkbook(pathOf('bmo/Base_open_data_BMO_2025.xlsx'));
   expect(description?.sheet).toBe('Description_des_variables');
   const [header = [], ...lines] = data?.data ?? [];

@@ -14,7 +14,9 @@ import { silentReporter } from '../../pipeline/report.ts';
 import { buildWarehouse } from '../../pipeline/run/build.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-rejeu-'));
-// publie.cube_projets_recrutement; what opens a snapshot: reference.appellations reference.couverture reference.cubes reference.filieres reference.formations reference.instantane reference.metiers reference.millesimes reference.noms_metiers reference.sources reference.territoires reference.x
+// publie.cube_projets_recrutement; what opens a snapshot: reference.appellations reference.couverture reference.cubes
+// reference.filieres reference.formations reference.instantane reference.metiers reference.millesimes
+// reference.noms_metiers reference.sources reference.territoires reference.x
 buildOnlyNamed(import.meta.filename, scratch, ['bassins']);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
@@ -50,18 +52,23 @@ async function byHand(basins: readonly string[]): Promise<unknown[][]> {
       from cells group by all
     ),
     shares as (
-      select *, hard_least / most as low, case when masked = 0 then hard_most / least else least(1, hard_most / least) end as high
+      select *, hard_least / most as low, case when masked = 0 then hard_most / least else least(1,
+        hard_most / least) end as high
       from bounds
     ),
     judged as (
       select before.low >= 0.7 as fired,
-        case when after.job is null then 'indecis' when after.low >= 0.7 then 'oui' when after.high < 0.7 then 'non' else 'indecis' end as came
+        case when after.job is null then 'indecis' when after.low >= 0.7 then 'oui' when after.high < 0.7 then 'non'
+          else 'indecis' end as came
       from shares as before
       left join shares as after on after.year = 2025 and after.job = before.job and after.basin = before.basin
-      where before.year = 2024 and before.least >= 100 and before.basin in (${basins.map((code) => `'${code}'`).join(', ')})
+      where before.year = 2024 and before.least >= 100 and before.basin in
+        (${basins.map((code) => `'${code}'`).join(', ')})
     )
-    select count(*) filter (fired and came = 'oui')::int, count(*) filter (fired and came = 'non')::int, count(*) filter (fired and came = 'indecis')::int,
-      count(*) filter (came = 'oui')::int, count(*) filter (came = 'non')::int, count(*) filter (came = 'indecis')::int from judged`);
+    select count(*) filter (fired and came = 'oui')::int, count(*) filter (fired and came = 'non')::int,
+      count(*) filter (fired and came = 'indecis')::int,
+      count(*) filter (came = 'oui')::int, count(*) filter (came = 'non')::int, count(*) filter (came = 'indecis')::int
+        from judged`);
   connection.closeSync();
   return found.getRows();
 }

@@ -26,10 +26,12 @@ it.runIf(files.every(existsSync))(
     await buildWarehouse(region);
     const { query, close } = await openInService(region.out);
     try {
-      // Added up in another language from the sheets themselves: a masked cell is 1 to 4 projects, 0 to 4 difficult or seasonal ones.
+      // Added up in another language from the sheets themselves: a masked cell is 1 to 4 projects, 0 to 4 difficult or
+      // seasonal ones.
       expect(
         await query(
-          `select territoire, annee, projets_min::integer, projets_max::integer, projets_difficiles_min::integer, projets_difficiles_max::integer,
+          `select territoire, annee, projets_min::integer, projets_max::integer, projets_difficiles_min::integer,
+            projets_difficiles_max::integer,
             projets_saisonniers_min::integer, projets_saisonniers_max::integer
           from publie.cube_projets_recrutement where niveau = 'ensemble' and territoire = 'region:53' order by annee`
         )

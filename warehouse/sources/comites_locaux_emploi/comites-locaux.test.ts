@@ -15,7 +15,9 @@ buildOnlyNamed(import.meta.filename, scratch);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const townRegion = townRegions(scratch);
 
-/** The comités of Rennes and Brest, and what the check of editions says, of a région whose folder holds these files. */
+/**
+ * The comités of Rennes and Brest, and what the check of editions says, of a région whose folder holds these files.
+ */
 async function built(fill: Fill) {
   const region = townRegion(fill);
   await buildWarehouse(region);
@@ -23,7 +25,8 @@ async function built(fill: Fill) {
   try {
     return {
       comites: await query(
-        "select a.commune, t.territoire, t.nom from reference.appartenances as a join reference.territoires as t using (territoire) where a.maille = 'comite_local' order by 1"
+        `select a.commune, t.territoire, t.nom from reference.appartenances as a
+          join reference.territoires as t using (territoire) where a.maille = 'comite_local' order by 1`
       ),
       // marts.dim_comites_locaux
       editions: await query(
@@ -48,7 +51,7 @@ const OLDER = `commune_id,territoire_id,territoire_libelle,departement_id
 `;
 
 describe("France Travail's list of comités locaux", () => {
-  it('is the one that names the fewest communes gone since, and the check says what another says otherwise', async () => {
+  it('is the one that names the fewest communes gone since, and the check says it', async () => {
     const { comites, editions } = await built((data) => {
       writeFileSync(join(data, 'seed_ft_clpe.csv'), OLDER);
       writeFileSync(join(data, 'ref_clpe_ft.csv'), CURRENT);

@@ -20,7 +20,8 @@ const BASE = 'comparateur_communes/base_cc_comparateur.CSV';
 const published = (region: SampleRegion): Promise<unknown[][]> =>
   askBuilt(
     region,
-    "select territoire, annee, emplois, actifs, chomeurs from publie.cube_activite_communes where territoire like 'commune:%' order by all"
+    `select territoire, annee, emplois, actifs, chomeurs from publie.cube_activite_communes
+      where territoire like 'commune:%' order by all`
   );
 
 describe('jobs and active people by commune', () => {

@@ -17,7 +17,8 @@ const newRegion = sampleRegions(scratch, ['contexte_metiers']);
 const published = (region: SampleRegion, where: string): Promise<unknown[][]> =>
   askBuilt(
     region,
-    `select metier, modalite, periode, valeur, unite from publie.cube_contexte_metiers where ${where} order by rang, periode, modalite`
+    `select metier, modalite, periode, valeur, unite from publie.cube_contexte_metiers where ${where}
+      order by rang, periode, modalite`
   );
 
 describe('national context of an occupation', () => {

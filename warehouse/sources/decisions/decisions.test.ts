@@ -16,7 +16,7 @@ const region = sampleRegions(scratch, ['decisions']);
 describe('the decisions of a region', () => {
   const query = builtSample(region);
 
-  it('keep their state as it is written, a target in percent as a share, and the address of their indicator', async () => {
+  it('keep their state, a target in percent as a share, the address of their indicator', async () => {
     expect(
       await query(
         'select id, date, territoire, echeance, indicateur, sens, cible, etat from reference.decisions order by id'

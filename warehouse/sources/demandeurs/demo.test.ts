@@ -7,7 +7,8 @@ it('keeps the published number of job seekers, the triple commune and the roundi
   const file = table('ft-demandeurs/emploi_demandeur.csv');
   expect(
     await rows(
-      `select "YEAR", Demandeurs_Emploi from ${file} where codgeo = 'reg53' and "YEAR" in ('janvier_2020', 'decembre_2024') order by 1`
+      `select "YEAR", Demandeurs_Emploi from ${file}
+        where codgeo = 'reg53' and "YEAR" in ('janvier_2020', 'decembre_2024') order by 1`
     )
   ).toEqual([
     ['decembre_2024', '292720'],

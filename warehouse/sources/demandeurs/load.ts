@@ -8,7 +8,7 @@ import { decodeCp1252 } from '../../pipeline/read/text-file.ts';
 const MONTH = /^\S+ 20\d\d$/;
 const HEADER = 'mois';
 
-/** The portal's export: notes, a header `mois;janvier 2020;…`, a line per area, notes again. One row per area and month. */
+/** The portal's export: notes, a header `mois;janvier 2020;…`, a line per area, notes. One row per area and month. */
 async function readExport(file: DataFile): Promise<LoadedRow[]> {
   const records = parseRecords(decode(await readFile(file.path)), ';', Number.POSITIVE_INFINITY);
   const headerIndex = records.findIndex(

@@ -7,7 +7,7 @@ import type { LoadedRow, SourceLoader } from '../../pipeline/read/load-context.t
 const OCCUPATION = /^([A-Z]|[A-Z]\d[A-Z](\d\d)?|ENS|ZZZ(ZZ)?)$/;
 const AGAIN = 'Fichier tronqué ou modifié à la main : prenez-le de nouveau dans le dépôt de la Dares.';
 
-/** A line a year, a column an occupation: one row each, thousands of jobs as written. `NA` and empty cells give no row. */
+/** A line a year, a column an occupation: one row each. `NA` and empty cells give no row. */
 async function readJobs(file: DataFile): Promise<LoadedRow[]> {
   const [header, ...records] = parseRecords(
     (await readFile(file.path, 'latin1')).replace(/^\u00ef\u00bb\u00bf/, ''),

@@ -13,7 +13,8 @@ buildOnlyNamed(import.meta.filename, scratch);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const published = askTowns(
   scratch,
-  'select rentree, territoire, niveau, eleves, filles, production, lycees from publie.cube_eleves_pro order by rentree, territoire, niveau'
+  `select rentree, territoire, niveau, eleves, filles, production, lycees from publie.cube_eleves_pro
+    order by rentree, territoire, niveau`
 );
 
 describe('pupils of the vocational route by level and sex', () => {

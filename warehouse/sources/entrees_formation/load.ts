@@ -9,7 +9,7 @@ const COLUMNS = ['trimestre', 'territoire', 'sexe', 'age', 'diplome', 'financeur
 /** Given up in turn: funder, diploma, age, sex. Neither quarter nor département is: their totals are published. */
 const STEPS = [without(5), without(4, 5), without(3, 4, 5), without(2, 3, 4, 5)];
 
-/** Entries of job seekers in training; a cell counts five at the least. @throws Failure (exit 2) naming line and column. */
+/** Entries of job seekers in training; a cell counts five at the least. @throws Failure (exit 2) */
 async function readEntries(file: DataFile, context: LoadContext): Promise<LoadedRow[]> {
   const cells = (await readTemplate(file, context, COLUMNS)).map((row): Cell => {
     const count = row.count('entrees');

@@ -21,7 +21,8 @@ describe('estimates of population', () => {
     expect(
       await askBuilt(
         newRegion(),
-        "select territoire, annee, sexe, population::integer from publie.cube_estimations_population where age = 5 and (sexe = 'ensemble' or territoire = 'region:08') order by all"
+        `select territoire, annee, sexe, population::integer from publie.cube_estimations_population
+          where age = 5 and (sexe = 'ensemble' or territoire = 'region:08') order by all`
       )
     ).toEqual([
       ['departement:08', 1989, 'ensemble', 81],
@@ -92,7 +93,9 @@ describe('estimates of population', () => {
       expect(
         await askBuilt(
           region,
-          "select annee, sexe, age, population::integer from publie.cube_estimations_population where territoire = 'departement:35' and annee in (1975, 2021) and (age is null or age in (5, 15, 95)) and sexe <> 'hommes' order by annee, sexe, age nulls last"
+          `select annee, sexe, age, population::integer from publie.cube_estimations_population
+            where territoire = 'departement:35' and annee in (1975, 2021) and (age is null or age in (5, 15,
+            95)) and sexe <> 'hommes' order by annee, sexe, age nulls last`
         )
       ).toEqual([
         [1975, 'ensemble', 5, 60_523],

@@ -18,7 +18,8 @@ describe('studies that a region quotes', () => {
   it('keep who says it, when, where it is read and what it is about', async () => {
     expect(
       await query(
-        'select auteur, organisme, annee, lien, territoire, metier, formation, filiere from reference.etudes order by annee desc'
+        `select auteur, organisme, annee, lien, territoire, metier, formation, filiere from reference.etudes
+          order by annee desc`
       )
     ).toEqual([
       [

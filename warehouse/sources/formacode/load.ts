@@ -7,8 +7,7 @@ import type { LoadedRow, SourceLoader } from '../../pipeline/read/load-context.t
 /** The thesaurus has no header: what each place holds. The last places of old records are missing. */
 const PLACES: Readonly<Record<string, number>> = { code: 0, libelle: 2, type: 3, domaine: 4, nsf: 12 };
 const WIDTHS = [4, 14, 15];
-const AGAIN =
-  'Copiez de nouveau FCod-utf-8.csv : un enregistrement par ligne, champs séparés par « ; », sans en-tête, en UTF-8.';
+const AGAIN = 'Copiez de nouveau FCod-utf-8.csv : un enregistrement par ligne, champs séparés par « ; », sans en-tête.';
 
 export async function readThesaurus(file: DataFile): Promise<LoadedRow[]> {
   return parseRecords(decode(await readFile(file.path), file.name), ';', Number.POSITIVE_INFINITY).map(

@@ -17,8 +17,8 @@ const townRegion = townRegions(scratch);
 /** What a région answers whose folder holds these files. */
 const published = (fill: Fill, sql: string): Promise<unknown[][]> => askBuilt(townRegion(fill), sql);
 
-const RATES =
-  "select millesime, uai, interruption, taux_poursuite, taux_emploi_6, valeur_ajoutee, taux_emploi_12, taux_emploi_24, statut from publie.cube_insertion_etablissement where voie = 'apprentissage' order by 1, 2";
+const RATES = `select millesime, uai, interruption, taux_poursuite, taux_emploi_6, valeur_ajoutee, taux_emploi_12, taux_emploi_24,
+    statut from publie.cube_insertion_etablissement where voie = 'apprentissage' order by 1, 2`;
 
 describe('outcomes by centre', () => {
   it('keep what the producer gives, cohort by cohort, hidden figures without a number', async () => {
@@ -31,12 +31,12 @@ describe('outcomes by centre', () => {
     ]);
   });
 
-  it('replace those of the files by establishment, and leave them the cohort that both routes have as their last', async () => {
+  it('replace those by establishment, and leave them the last cohort of both routes', async () => {
     const both = samplesOf('inserjeunes_cfa', 'inserjeunes_etablissements');
     const sql = `${RATES.replace(' order', " and uai = '0299501E' and millesime = '2019_2020' order")}`;
     expect(await published(both, sql)).toEqual([['2019_2020', '0299501E', null, 39, 63, 2, 69, 72, 'diffuse']]);
-    const last =
-      "select domaine, millesime from reference.millesimes where dernier and domaine in ('insertion_etablissement', 'insertion_centres') order by 1";
+    const last = `select domaine, millesime from reference.millesimes
+        where dernier and domaine in ('insertion_etablissement', 'insertion_centres') order by 1`;
     expect(await published(both, last)).toEqual([
       ['insertion_centres', '2023_2024'],
       ['insertion_etablissement', '2022_2023']
@@ -66,7 +66,8 @@ describe('outcomes by centre', () => {
       expect(
         await published(
           (data) => cpSync(unnamed, join(data, 'depp-2022-etablissements-2018_2019-apprentissage.csv')),
-          "select uai, interruption, taux_emploi_12, taux_emploi_18, taux_emploi_24 from publie.cube_insertion_etablissement where voie = 'apprentissage' order by 1"
+          `select uai, interruption, taux_emploi_12, taux_emploi_18, taux_emploi_24
+            from publie.cube_insertion_etablissement where voie = 'apprentissage' order by 1`
         )
       ).toEqual(expected);
     }
@@ -74,10 +75,10 @@ describe('outcomes by centre', () => {
 
   const old = resolve(process.env.MAILLE_DATA ?? join(import.meta.dirname, '../../../../shared/data'), 'inserjeunes');
   it.runIf(DEEP && existsSync(real) && existsSync(old))(
-    'on the real file: 147 centres of Bretagne in 2023-2024, 114 with a rate; the file by establishment says the same of 2022-2023',
+    'on the real file: 147 centres of Bretagne in 2023-2024, 114 with a rate',
     async () => {
-      const sql =
-        "select count(*)::integer, count(taux_emploi_6)::integer, sum(taux_emploi_6)::integer from publie.cube_insertion_etablissement where voie = 'apprentissage' and millesime = ";
+      const sql = `select count(*)::integer, count(taux_emploi_6)::integer, sum(taux_emploi_6)::integer
+          from publie.cube_insertion_etablissement where voie = 'apprentissage' and millesime = `;
       const load = (data: string): void => cpSync(real, join(data, 'fr-en-inserjeunes-cfa.csv'));
       const rates = delimited(real, ';')
         .filter((row) => row['Région'] === 'BRETAGNE' && row['Année'] === 'cumul 2023-2024')

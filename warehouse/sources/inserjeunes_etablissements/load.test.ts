@@ -46,7 +46,7 @@ describe('the header of school outcomes', () => {
     });
   });
 
-  it('reads the first unnamed column of centres as interrupted contracts, and as many horizons as there are', async () => {
+  it('reads the first unnamed column of centres as interrupted contracts', async () => {
     const start = "n°UAI de l'établissement;Libellé de l'établissement;Région";
     const [centre] = await read(
       `${start};;;Taux;Taux attendu;Valeur ajoutée;;;\n0359001U;Centre;BRETAGNE;39;38;66;65;1;72;70;75\n`,

@@ -22,9 +22,9 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 /**
- * In the first years a header of two rows was flattened: the two names before "Taux" are empty, and so are those that follow
- * "Valeur ajoutée". The first is a part of a school's leavers in the files of schools, and in those of apprenticeship the share of
- * interrupted contracts: the later file of centres gives the same numbers, under that name.
+ * In the first years a header of two rows was flattened: the two names before "Taux" are empty, and so are those that
+ * follow "Valeur ajoutée". The first is a part of a school's leavers in the files of schools, and in those of
+ * apprenticeship the share of interrupted contracts: the later file of centres gives the same numbers, under that name.
  */
 const UNNAMED_BEFORE_RATE = {
   school: ['population', 'taux_poursuite'],

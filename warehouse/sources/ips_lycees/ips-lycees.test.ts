@@ -16,7 +16,8 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const townRegion = townRegions(scratch);
 const published = askTowns(
   scratch,
-  'select rentree, uai, secteur, type, commune, voie, eleves, ips, ecart_type, statut from publie.cube_ips_lycees order by uai, voie'
+  `select rentree, uai, secteur, type, commune, voie, eleves, ips, ecart_type, statut from publie.cube_ips_lycees
+    order by uai, voie`
 );
 
 describe('social position index of lycées', () => {

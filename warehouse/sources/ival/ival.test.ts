@@ -22,7 +22,8 @@ describe('results of lycées at the bac', () => {
     expect(
       await askBuilt(
         townRegion(samplesOf('ival')),
-        'select uai, commune, secteur, voie, serie, presents, reussite, va_reussite, acces, va_acces, statut from publie.cube_ival order by voie, uai, serie'
+        `select uai, commune, secteur, voie, serie, presents, reussite, va_reussite, acces, va_acces, statut
+          from publie.cube_ival order by voie, uai, serie`
       )
     ).toEqual([
       [
@@ -141,7 +142,8 @@ describe('results of lycées at the bac', () => {
       expect(
         await askBuilt(
           townRegion(copiesOf(real)),
-          "select uai, presents, reussite, reussite_attendue, va_reussite, acces, va_acces from publie.cube_ival where voie = 'professionnelle' and serie = 'ensemble' order by uai"
+          `select uai, presents, reussite, reussite_attendue, va_reussite, acces, va_acces from publie.cube_ival
+            where voie = 'professionnelle' and serie = 'ensemble' order by uai`
         )
       ).toEqual(own.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)));
     }

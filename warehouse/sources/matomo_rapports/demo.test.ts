@@ -3,7 +3,7 @@ import { demoFiles } from '../../../tests/support/demo-files.ts';
 
 const { bytes, rows, table } = demoFiles();
 
-it('gives two school years of days, busier from January to March and in September, and a month its own visitors', async () => {
+it('gives two school years of days, busier from January to March and in September', async () => {
   const days = bytes('site/matomo_VisitsSummary.get_jour.csv')
     .toString()
     .trim()

@@ -17,7 +17,7 @@ const EXPORT = 'Exportez de nouveau le rapport par l’API Reporting de Matomo, 
 const PERIOD = /^\d{4}-\d{2}(-\d{2})?$/;
 const WORDS = ['date', 'label'];
 
-/** A report over several periods, in either format of the API. @throws Failure (exit 2) when it is cut, of one period only, or something else. */
+/** A report over several periods, in either format of the API. @throws Failure (exit 2) when cut or of one period */
 export async function readReport(file: DataFile): Promise<ReportLine[]> {
   const text = decode(await readFile(file.path), file);
   const lines = /\.json$/i.test(file.baseName) ? readJson(text, file) : readCsv(text, file);
@@ -72,7 +72,7 @@ function readCsv(text: string, file: DataFile): ReportLine[] {
     });
 }
 
-/** `{ "2024-07": [{ label, … }], "2024-07-01": { … }, "2024-07-02": [] }`: a period without visit is an empty list. */
+/** `{ "2024-07": [{ label, … }], "2024-07-02": [] }`: a period without visit is an empty list. */
 function readJson(text: string, file: DataFile): ReportLine[] {
   let content: unknown;
   try {

@@ -24,7 +24,8 @@ describe('reports of Matomo', () => {
     const { query, close } = await openInService(region.out);
     expect(
       await query(
-        "select pas, periode, axe, modalite, visites::INTEGER, visiteurs::INTEGER, actions::INTEGER, rebonds::INTEGER, duree_s::INTEGER from publie.cube_visites where origine = 'rapports' order by all"
+        `select pas, periode, axe, modalite, visites::INTEGER, visiteurs::INTEGER, actions::INTEGER, rebonds::INTEGER,
+          duree_s::INTEGER from publie.cube_visites where origine = 'rapports' order by all`
       )
     ).toEqual([
       ['jour', '2025-01-01', 'ensemble', 'ensemble', 100, 80, 300, 40, 12000],
@@ -38,7 +39,8 @@ describe('reports of Matomo', () => {
     // Pages first; contact has ten visitors and days on its pages, so its events (13) speak for it.
     expect(
       await query(
-        "select fonction, territoire, profil, visites::INTEGER, actions::INTEGER from publie.cube_fonctions where origine = 'rapports' order by all"
+        `select fonction, territoire, profil, visites::INTEGER, actions::INTEGER from publie.cube_fonctions
+          where origine = 'rapports' order by all`
       )
     ).toEqual([
       ['contact', 'ensemble', 'ensemble', 14, 20],

@@ -30,7 +30,8 @@ describe('travel times between communes', () => {
   it('put every commune of the region at no minute from itself, by each mode', async () => {
     expect(
       await query(
-        'select mode, count(*)::integer, max(minutes) from publie.cube_temps_trajet where de = vers group by mode order by mode'
+        `select mode, count(*)::integer, max(minutes) from publie.cube_temps_trajet where de = vers group by mode
+          order by mode`
       )
     ).toEqual([
       ['transports', 8, 0],
@@ -93,7 +94,8 @@ it('is read from Parquet too, numbers as they are', async () => {
   const instance = await DuckDBInstance.create();
   const connection = await instance.connect();
   await connection.run(
-    `copy (select '08001' as origine, '08002' as destination, 17.5::float as minutes) to '${join(made.data, 'matrice_temps/matrice_temps_2024.parquet')}' (format parquet)`
+    `copy (select '08001' as origine, '08002' as destination,
+      17.5::float as minutes) to '${join(made.data, 'matrice_temps/matrice_temps_2024.parquet')}' (format parquet)`
   );
   connection.closeSync();
   await buildWarehouse(made);

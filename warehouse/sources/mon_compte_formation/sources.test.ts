@@ -27,13 +27,14 @@ async function built(spoil: (folder: string) => void = () => undefined) {
   return openInService(region.out);
 }
 
-test('entries stand with the region only when the whole offer of the organisation does; lost zeros are put back', async () => {
+test('entries stand with the region only when the whole offer of the organisation does', async () => {
   const { query, close } = await built();
-  // January: 7 + 2 by an organisation of the region, 5 by one of two regions. February: 4 by one whose SIRET and region lost
-  // their zeros, 11 elsewhere, 3 by one that the catalogue does not know.
+  // January: 7 + 2 by an organisation of the region, 5 by one of two regions. February: 4 by one whose SIRET and region
+  // lost their zeros, 11 elsewhere, 3 by one that the catalogue does not know.
   expect(
     await query(
-      'select mois, repertoire, entrees_region::integer, entrees_partagees::integer, entrees_inconnues::integer, entrees_france::integer, organismes from publie.cube_entrees_cpf order by 1, 2'
+      `select mois, repertoire, entrees_region::integer, entrees_partagees::integer, entrees_inconnues::integer,
+        entrees_france::integer, organismes from publie.cube_entrees_cpf order by 1, 2`
     )
   ).toEqual([
     ['2025-01', 'ensemble', 9, 5, 0, 14, 1],

@@ -28,7 +28,8 @@ test('sessions stand where they take place, a merged commune in today’s, a dis
   // S5 has no place. S3 and S4 are given in 08006, which is now 08005, without coordinates.
   expect(
     await query(
-      "select regexp_extract(session, '[0-9]+$')::integer as ligne, commune, mois, position, places, places_restantes, heures, prix_horaire, financeurs, niveau, certification from publie.sessions_formation order by mois"
+      `select regexp_extract(session, '[0-9]+$')::integer as ligne, commune, mois, position, places, places_restantes,
+        heures, prix_horaire, financeurs, niveau, certification from publie.sessions_formation order by mois`
     )
   ).toEqual([
     [30, 'commune:08001', '2025-03', 'adresse', 12, 3, 600, 9.5, 'cpf france_travail region', 3, 'rncp:90101'],
@@ -43,12 +44,16 @@ test('places are compared only where both are said; quartiles are those of sessi
   // Hours 35, 70, 70, 600, 600; prices 9.50, 9.50, 17.14, 17.14; 600 h × 12 places, twice.
   expect(
     await query(
-      "select sessions, places::integer, sessions_places, restantes::integer, places_comparees::integer, heures_stagiaires::integer, heures_q1, heures_mediane, heures_q3, sessions_prix, prix_q1, prix_mediane, prix_q3 from publie.cube_sessions where periode = '2025' and territoire = 'region:08' and axe = 'ensemble' and financeur = 'ensemble'"
+      `select sessions, places::integer, sessions_places, restantes::integer, places_comparees::integer,
+        heures_stagiaires::integer, heures_q1, heures_mediane, heures_q3, sessions_prix, prix_q1, prix_mediane, prix_q3
+        from publie.cube_sessions where periode = '2025' and territoire = 'region:08' and axe = 'ensemble' and financeur
+        = 'ensemble'`
     )
   ).toEqual([[5, 24, 2, 3, 12, 14400, 70, 70, 600, 4, 9.5, 13.32, 17.14]]);
   expect(
     await query(
-      "select financeur, sessions from publie.cube_sessions where periode = '2025' and territoire = 'region:08' and axe = 'ensemble' order by 1"
+      `select financeur, sessions from publie.cube_sessions
+        where periode = '2025' and territoire = 'region:08' and axe = 'ensemble' order by 1`
     )
   ).toEqual([
     ['cpf', 3],
@@ -59,7 +64,9 @@ test('places are compared only where both are said; quartiles are those of sessi
   ]);
   expect(
     await query(
-      "select axe, modalite, sessions from publie.cube_sessions where periode = '2025' and territoire = 'region:08' and financeur = 'ensemble' and axe <> 'ensemble' order by all"
+      `select axe, modalite, sessions from publie.cube_sessions
+        where periode = '2025' and territoire = 'region:08' and financeur = 'ensemble' and axe <> 'ensemble'
+        order by all`
     )
   ).toEqual([
     ['domaine', '22', 2],
@@ -70,7 +77,8 @@ test('places are compared only where both are said; quartiles are those of sessi
   ]);
   expect(
     await query(
-      "select periode, sessions from publie.cube_sessions where territoire = 'commune:08005' and axe = 'ensemble' and financeur = 'ensemble' order by 1"
+      `select periode, sessions from publie.cube_sessions
+        where territoire = 'commune:08005' and axe = 'ensemble' and financeur = 'ensemble' order by 1`
     )
   ).toEqual([
     ['2025', 2],
@@ -85,7 +93,8 @@ test('a reader finds the year among vintages, and the source among sources', asy
   ]);
   expect(
     await query(
-      "select millesime, lignes_lues::integer, lignes_rejetees::integer from reference.sources where source = 'offre_formation'"
+      `select millesime, lignes_lues::integer, lignes_rejetees::integer from reference.sources
+        where source = 'offre_formation'`
     )
   ).toEqual([['2025', 14, 0]]);
 });

@@ -1,6 +1,6 @@
 import { EXIT, failure, type Failure } from '../../pipeline/failure.ts';
 
-/** An element of one course. `text` is raw (entities kept); `attributes` is the raw inside of its tag; `offset` its place in the course. */
+/** An element of a course. `text` is raw; `attributes` the inside of its tag; `offset` its place in the course. */
 export interface Element {
   name: string;
   attributes: string;
@@ -32,10 +32,7 @@ const DOUBLE_QUOTE = 34;
 const SINGLE_QUOTE = 39;
 const NONE: readonly Element[] = [];
 
-/**
- * Parses one course into a tree, without what is pruned.
- * @throws Failure (exit 2) when it is not well-formed; `where` names the file and line.
- */
+/** Parses one course into a tree, without what is pruned. @throws Failure (exit 2) when it is not well-formed */
 export function parseElement(text: string, where: string): Element {
   const root: Element = { name: '', attributes: '', text: '', children: [], offset: 0 };
   const stack = [root];

@@ -41,7 +41,8 @@ describe('the sample', () => {
   it('gives three courses, three actions and five sessions, each with its line (2.3, courses)', async () => {
     const rows = await rowsOf(offer);
     expect(counts(rows)).toEqual([3, 3, 5]);
-    // F1 at line 5, its action at 23, its sessions at 30 and 34. F2 is all on line 60: its elements take the next numbers.
+    // F1 at line 5, its action at 23, its sessions at 30 and 34. F2 is all on line 60: its elements take the next
+    // numbers.
     expect(rows.map(({ entity, line }) => `${entity?.slice(0, 1) ?? ''}${line}`)).toEqual([
       'f5',
       'a23',

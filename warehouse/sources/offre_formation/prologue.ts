@@ -20,10 +20,7 @@ const NAMESPACES = ['http://www.lheo.org/2.2', 'http://lheo.gouv.fr/2.3'];
 const LONGEST = 256 * 1024;
 const LATIN = /^(iso-8859-1|iso-8859-15|latin-?1|windows-1252|cp1252)$/i;
 
-/**
- * Reads the declaration and the root; null when more bytes are needed.
- * @throws Failure (exit 2): UTF-16, an unknown encoding, a DOCTYPE, another root, another namespace.
- */
+/** Reads the declaration and the root; null when more bytes are needed. @throws Failure (exit 2) */
 export function prologueOf(bytes: Buffer, name: string): Prologue | null {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     throw failure(EXIT.input, `${name} : fichier en UTF-16.`, 'Enregistrez-le en UTF-8.');

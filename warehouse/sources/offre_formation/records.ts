@@ -4,7 +4,7 @@ import { decodeCp1252 } from '../../pipeline/read/text-file.ts';
 import { prologueOf, type Prologue } from './prologue.ts';
 import { skipSpecial } from './skip-special.ts';
 
-/** One training course (`formation`) or one summary (`resume-offre`), whole, as text; its first line in the file, from 1. */
+/** One course (`formation`) or summary (`resume-offre`), whole, as text; its first line in the file, from 1. */
 export interface LheoRecord {
   kind: Prologue['kind'];
   text: string;

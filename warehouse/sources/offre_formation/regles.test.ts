@@ -62,7 +62,7 @@ async function load(
 const REJECTS = "select ligne::integer, regle from meta.rejets where source = 'offre_formation' order by all";
 
 describe('the controls of the network', () => {
-  it('refuse nothing of an offer without anomaly: La Poste’s SIRET, an old Certif Info code, a merged commune, a distance course', async () => {
+  it('refuse nothing of an offer without anomaly: La Poste’s SIRET, an old code, a merged commune', async () => {
     const query = await load(SAMPLE);
     expect(await query(REJECTS)).toEqual([]);
     expect(await query('select count(*)::integer from raw.offre_formation__sessions')).toEqual([[5]]);
@@ -202,14 +202,15 @@ describe('the controls of the network', () => {
     ]);
   });
 
-  it('name the organisation that each refused line comes from, that of the action and of the session being that of their course', async () => {
+  it('name the organisation that each refused line comes from, that of its course', async () => {
     const query = await load(
       SAMPLE.replace('>80002<', '>12345<').replace('<code-FORMACODE ref="V14">15041</code-FORMACODE>', '')
     );
     // The second course is the agency's; the third gives no name but a dash.
     expect(
       await query(
-        "select fournisseur, list(ligne::integer order by ligne) from meta.rejets where source = 'offre_formation' group by all order by 1 nulls last"
+        `select fournisseur, list(ligne::integer order by ligne) from meta.rejets where source = 'offre_formation'
+          group by all order by 1 nulls last`
       )
     ).toEqual([
       ["Agence d'essai", [60, 61, 62, 63]],
@@ -230,7 +231,8 @@ describe('the controls of the network', () => {
     expect(await query(REJECTS)).toEqual([]);
     expect(
       await query(
-        "select lheo_date('20250900')::varchar, lheo_date_fin('20250900')::varchar, lheo_date_fin('20250000')::varchar, lheo_date('00000000'), lheo_date_illisible('20251301')"
+        `select lheo_date('20250900')::varchar, lheo_date_fin('20250900')::varchar, lheo_date_fin('20250000')::varchar,
+          lheo_date('00000000'), lheo_date_illisible('20251301')`
       )
     ).toEqual([['2025-09-01', '2025-09-30', '2025-12-31', null, true]]);
   });
@@ -246,7 +248,7 @@ if (!present)
 describe.runIf(DEEP && present)('the producers’ files', () => {
   const file = (name: string) => readFileSync(join(real, 'lheo', name), 'utf8');
 
-  it('the anonymised offer is refused: its SIRET are false, its communes are postal codes, nothing is lost on the way', async () => {
+  it('the anonymised offer is refused: false SIRET, postal codes; nothing is lost on the way', async () => {
     const error = await expectFailure(load(file('intercarif-data-test.anotea.xml'), null, real));
     expect(error).toMatchObject({ exitCode: 2 });
     expect(error.message).toMatch(
@@ -268,7 +270,7 @@ describe.runIf(DEEP && present)('the producers’ files', () => {
     expect(await query('select count(*)::integer from raw.offre_formation__sessions')).toEqual([[1]]);
   });
 
-  it('of ten genuine summaries of 2017, the one whose certification has left Certif Info since is refused', async () => {
+  it('of ten genuine summaries of 2017, the one whose certification has gone is refused', async () => {
     const query = await load(file('intercarif-resumes-offres.bob-carif.xml'), 1, real);
     expect(await query(REJECTS)).toEqual([
       [3, 'code Certif Info inconnu'],

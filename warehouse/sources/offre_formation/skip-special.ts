@@ -2,7 +2,7 @@ import { EXIT, failure } from '../../pipeline/failure.ts';
 
 const LONGEST_OPENING = '<![CDATA['.length;
 
-/** Past a comment, a CDATA section or an instruction; -1 when it is not whole; null for anything else. @throws Failure for DOCTYPE and entities. */
+/** Past a comment, CDATA or an instruction; -1 when not whole; null for anything else. @throws Failure for DOCTYPE */
 export function skipSpecial(bytes: Buffer, at: number, where: string): number | null {
   const next = bytes[at + 1];
   if (next !== 0x21 && next !== 0x3f) return null;

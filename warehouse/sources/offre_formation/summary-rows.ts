@@ -3,7 +3,7 @@ import { childOf, childrenOf, type Element } from './element.ts';
 import { addressOf, conditionsOf, extraOf, sessionOf, subjectOf, type LineOf } from './rows.ts';
 import { attributeOf, labelOf, valueOf } from './text.ts';
 
-/** A summary (`resume-offre`) says a course, its one action and its sessions in one element: the same rows as a course. */
+/** A summary (`resume-offre`): a course, its action and its sessions in one element, the same rows as a course. */
 export function rowsOfSummary(summary: Element, lineOf: LineOf): LoadedRow[] {
   const line = lineOf(summary);
   const numero = attributeOf(summary, 'numero');

@@ -6,7 +6,7 @@ const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 const SPACE = 32;
 const EQUALS = 61;
 
-/** The text of an element, entities decoded once and spaces folded; null when it is absent, empty or "-", the producers' sign for empty. */
+/** The text of an element, entities decoded, spaces folded; null when absent, empty or "-". */
 export function valueOf(element: Element | undefined): string | null {
   return element === undefined ? null : clean(decode(element.text));
 }
@@ -47,7 +47,7 @@ function clean(text: string): string | null {
   return folded === '' || folded === '-' ? null : folded;
 }
 
-/** The five entities of XML and numeric ones. @throws Failure (exit 2) for any other, which only a DOCTYPE could define. */
+/** The five entities of XML and numeric ones. @throws Failure (exit 2) for any other */
 function decode(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(

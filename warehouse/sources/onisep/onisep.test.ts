@@ -18,7 +18,8 @@ describe('initial training as Onisep lists it', () => {
   const query = builtSample(region);
 
   it('is counted, and no row of it published (ODbL)', async () => {
-    // Three actions have a school of the region: AF.1, AF.2 (given twice) and AF.3; no directory is at hand. AF.4 has no school, AF.5 is of another region.
+    // Three actions have a school of the region: AF.1, AF.2 (given twice) and AF.3; no directory is at hand. AF.4 has
+    // no school, AF.5 is of another region.
     expect(
       await query("select objet, presents::int, attendus::int from reference.couverture where domaine = 'onisep'")
     ).toEqual([["actions de formation au lycée dont l'établissement est dans l'annuaire", 0, 3]]);

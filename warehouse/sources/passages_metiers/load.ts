@@ -10,9 +10,9 @@ const AGAIN =
 const STATEMENT = /^((?:"[^"]*"\s*,?\s*)+)=\s*"([^"]*)"\s*;?$/;
 
 /**
- * Reads the two SAS formats that give a FAP 2009 family to a ROME v3 code, alone or with its qualification.
- * Bytes are read as Latin-1: codes are ASCII, and only comments bear accents.
- * @throws Failure (exit 2) when a format is absent, cut short (each ends with `other`, then `run;`), or holds a line that is neither.
+ * Reads the two SAS formats that give a FAP 2009 family to a ROME v3 code, alone or with its qualification, as Latin-1.
+ * @throws Failure (exit 2) when a format is absent, cut short (each ends with `other`, then `run;`), or holds a line
+ * that is neither.
  */
 export async function readProgram(file: DataFile): Promise<LoadedRow[]> {
   const text = (await readFile(file.path))

@@ -9,7 +9,7 @@ const COLUMNS: readonly (readonly [column: string, variable: string])[] = [
   ...AGES.map((age) => [`h_${age}`, `H${age}`] as const)
 ];
 
-/** A row per commune and census; a census that the file does not give for a commune has none. Women are what men leave, and the eldest what the others leave. */
+/** A row per commune and census given. Women are what men leave, and the eldest what the others leave. */
 export const readers: SourceLoader['readers'] = {
   communes: async (file, context) =>
     (await readCensusBase(file, context, ['POP', ...AGES.map((age) => `POP${age}`)])).flatMap(

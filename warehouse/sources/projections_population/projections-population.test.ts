@@ -14,10 +14,10 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const newRegion = sampleRegions(scratch, ['projections_population']);
 
 describe('the workbooks of Insee on population to come', () => {
-  it('give départements by their names, a region where all of its own are there, and yield to a template', async () => {
+  it('give départements by name, a whole region, and yield to a template', async () => {
     // The template has the central scenario: the workbook adds nothing to it.
-    const asked =
-      "select territoire, scenario, annee, population from publie.cube_projections_population where age = '15_24' and annee in (2018, 2050) and scenario = 'central' order by all";
+    const asked = `select territoire, scenario, annee, population from publie.cube_projections_population
+        where age = '15_24' and annee in (2018, 2050) and scenario = 'central' order by all`;
     expect(await askBuilt(newRegion(), asked)).toEqual([
       ['departement:09', 'central', 2018, 1001],
       ['departement:09', 'central', 2050, 801],
@@ -26,7 +26,8 @@ describe('the workbooks of Insee on population to come', () => {
     ]);
     const region = newRegion();
     rmSync(join(region.data, 'projections_population/projections_population_2022.csv'));
-    // Two groups of five years and two sexes: 2 × (100 + 100.5), and two years later in the columns 2 × (102 + 102.5).
+    // Two groups of five years and two sexes: 2 × (100 + 100.5), and two years later in the columns 2 × (102 +
+    // 102.5).
     expect(await askBuilt(region, asked)).toEqual([
       ['departement:08', 'central', 2018, 401],
       ['departement:08', 'central', 2050, 409],

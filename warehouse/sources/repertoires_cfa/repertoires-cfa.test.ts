@@ -14,11 +14,12 @@ buildOnlyNamed(import.meta.filename, scratch);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const placed = askTowns(
   scratch,
-  "select uai, commune_repertoire from publie.cube_insertion_etablissement where voie = 'apprentissage' and millesime = '2023_2024' order by 1"
+  `select uai, commune_repertoire from publie.cube_insertion_etablissement
+    where voie = 'apprentissage' and millesime = '2023_2024' order by 1`
 );
 
 describe('communes of the centres of apprenticeship', () => {
-  it('are those of today, by code or by name; two communes for a centre are none; one out of its département is not its own', async () => {
+  it('are those of today, by code or by name; two communes for a centre are none', async () => {
     // 0299502F is in Brest for one directory; in Rennes, out of its département, for the other.
     expect(await placed(samplesOf('inserjeunes_cfa', 'repertoires_cfa'))).toEqual([
       ['0299501E', 'commune:29019'],

@@ -7,12 +7,12 @@ import { disclosureClass } from '../../../src/lib/catalogue/disclosure-classes.t
 const COLUMNS = ['annee', 'nivgeo', 'codgeo', 'pcs', 'libelle', 'sexe', 'effectif', 'q10', 'mediane', 'q90'];
 /** Employees below which nothing is told: Insee's rule for employees. */
 const K = disclosureClass('salaries').minCount ?? 5;
-/** Employees below which no decile is told: the wage of the second of twenty is nearly one person's. A choice of this project. */
+/** Employees below which no decile is told: the wage of the second of twenty is nearly one person's. */
 const DECILES_FROM = 20;
 
 /**
- * Monthly net wages in full-time equivalent, euros. The number of employees decides what is told and is not told itself, so that
- * one sex is not found by taking the other from both.
+ * Monthly net wages in full-time equivalent, euros. The number of employees decides what is told and is not told
+ * itself, so that one sex is not found by taking the other from both.
  * @throws Failure (exit 2) naming line and column.
  */
 async function readWages(file: DataFile, context: LoadContext): Promise<LoadedRow[]> {

@@ -22,7 +22,8 @@ type Rate = [territory: string, quarter: string, rate: number, edition: string];
 async function ratesOf(region: SampleRegion): Promise<Rate[]> {
   return (await askBuilt(
     region,
-    'select territoire, trimestre, taux, edition from publie.cube_taux_chomage where taux is not null order by territoire, trimestre'
+    `select territoire, trimestre, taux, edition from publie.cube_taux_chomage where taux is not null
+      order by territoire, trimestre`
   )) as Rate[];
 }
 
@@ -30,7 +31,7 @@ const of = (rates: readonly Rate[], territory: string): [string, number, string]
   rates.filter(([own]) => own === territory).map(([, quarter, rate, edition]) => [quarter, rate, edition]);
 
 describe('localised unemployment rates', () => {
-  it('are those of the latest edition; a quarter left empty is not given, nor is the whole of a zone its part', async () => {
+  it('are those of the latest edition, without empty quarters nor the whole of a zone', async () => {
     const region = newRegion();
     // A zone that crosses the border, under a number that Insee keeps for those.
     for (const path of ['zones_emploi', 'taux_chomage']) renameZone(join(region.data, path));
@@ -48,7 +49,8 @@ describe('localised unemployment rates', () => {
       ['2023T4', 0.056, '2024T4'],
       ['2024T4', 0.052, '2024T4']
     ]);
-    // The edition of the first quarter of 2024 says 7.5 where Orion's, of the end of 2023, says 7.4; only the latter has 2021.
+    // The edition of the first quarter of 2024 says 7.5 where Orion's, of the end of 2023, says 7.4; only the latter
+    // has 2021.
     expect(of(rates, 'departement:08')).toEqual([
       ['2021T4', 0.088, '2023T4'],
       ['2022T4', 0.08, '2024T1'],
@@ -63,7 +65,7 @@ describe('localised unemployment rates', () => {
     ]);
   });
 
-  it('of a region lies between those of its départements, once one edition gives them all; a published one stays', async () => {
+  it('of a region lies between those of its départements; a published one stays', async () => {
     const region = newRegion();
     const path = join(region.data, 'taux_chomage/sl_etc_2024T1.csv');
     // Haute-Rive is of Val-de-Rive (08) and Côtes-de-Rive (09), whose second quarter is not given.
@@ -71,7 +73,8 @@ describe('localised unemployment rates', () => {
     expect(
       await askBuilt(
         region,
-        "select trimestre, taux, taux_min, taux_max, taux_statut, edition from publie.cube_taux_chomage where territoire = 'region:08' and trimestre > '2022T4' order by trimestre"
+        `select trimestre, taux, taux_min, taux_max, taux_statut, edition from publie.cube_taux_chomage
+          where territoire = 'region:08' and trimestre > '2022T4' order by trimestre`
       )
     ).toEqual([
       ['2023T4', 0.073, 0.073, 0.073, 'diffuse', '2023T4'],
@@ -112,7 +115,7 @@ const REAL = [...all, old];
 const ofBretagne = (files: readonly string[]): Promise<Rate[]> => ratesOf(townRegion(copiesOf(...files)));
 
 describe.runIf(DEEP && REAL.every(existsSync))('on the files of Insee and Orion', () => {
-  it('Rennes, Brest and Bretagne read as their lines do; the table of 2025 wins over the workbook of 2023', async () => {
+  it('Rennes, Brest and Bretagne read as their lines; the table of 2025 wins', async () => {
     const rates = await ofBretagne(all);
     const last = (territory: string): unknown => of(rates, territory).at(-1);
     // Read in the file: 92 quarters a zone, from 2003 to 2025.
@@ -138,7 +141,7 @@ describe.runIf(DEEP && REAL.every(existsSync))('on the files of Insee and Orion'
     expect(of(alone, 'zone_emploi:5315').at(-1)).toEqual(['2023T3', 0.06, '2023T3']);
   });
 
-  it('the workbook of Insee, in its format of before 2007, gives départements to 2025 and revises the editions before', async () => {
+  it('the old workbook of Insee gives départements to 2025 and revises editions before', async () => {
     const rates = await ofBretagne([old, departements, composition, ...ofOrion]);
     // Read in the sheet: Finistère 6.1, 6.4 and 6.6; Orion's edition said 6.3 for the end of 2023.
     for (const [quarter, rate] of [

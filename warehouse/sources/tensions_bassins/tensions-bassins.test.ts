@@ -21,7 +21,7 @@ const published = (region: SampleRegion): Promise<unknown[][]> =>
   askBuilt(region, `select ${COLUMNS} from publie.cube_tensions_bassins order by territoire, metier`);
 
 describe('tension by bassin', () => {
-  it('is as its producer classes it; an empty factor is not known, and a code without communes has no place', async () => {
+  it('is as its producer classes it; an empty factor is not known', async () => {
     expect(await published(newRegion())).toEqual([
       ['bassin:0801', 'rome:G1602', 16.62, 28.25, 5, 1, 2],
       ['bassin:0801', 'rome:K1304', 40.5, 20, 3, 5, null],

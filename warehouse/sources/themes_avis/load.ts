@@ -12,10 +12,7 @@ const TONES = ['positif', 'neutre', 'negatif', 'non_code'] as const;
 const REMEDY =
   'Donnez des thèmes déjà codés (quelques mots, les mêmes d’une ligne à l’autre), jamais un commentaire : modèle dans warehouse/sources/README.md.';
 
-/**
- * Mentions of a theme by service and year, eleven at least: a smaller theme joins the others of its service, and what is still too small is
- * left out. Tones are parts of one whole: all of them are given, or none when one counts from one to ten (a share of those left would be wrong).
- */
+/** Mentions of a theme by service and year, eleven at least: smaller ones join the others, tones given all or none. */
 async function readThemes(file: DataFile, context: LoadContext): Promise<LoadedRow[]> {
   const rows = await readTemplate(file, context, ['service', 'periode', 'theme', 'ton', 'n']);
   const cells = rows.map((row): Cell => {

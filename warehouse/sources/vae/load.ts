@@ -20,9 +20,9 @@ const COLUMNS = [
 const STEPS = [without(3, 4), without(2, 3, 4)];
 
 /**
- * Files of candidates by stage, regions only: a département beside its region would let a small cell be found by subtraction.
- * Whoever is counted at any stage counts towards the threshold once: the larger of files found
- * admissible and of candidates seen by a jury, two flows of the same year and not one cohort.
+ * Files of candidates by stage, regions only: a département beside its region would let a small cell be found by
+ * subtraction. Whoever is counted at any stage counts towards the threshold once: the larger of files found admissible
+ * and of candidates seen by a jury, two flows of the same year and not one cohort.
  * @throws Failure (exit 2) naming line and column.
  */
 async function readStages(file: DataFile, context: LoadContext): Promise<LoadedRow[]> {

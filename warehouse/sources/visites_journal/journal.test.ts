@@ -203,12 +203,13 @@ describe('a build', () => {
   });
   const log = (): string => join(region.data, 'visites_journal', 'access.log');
 
-  it('writes cells of eleven visitors, joined by profile, then commune, then month; leaves the rest out and counts it', async () => {
+  it('writes cells of eleven visitors, joined by profile, commune, month; counts the rest', async () => {
     await buildWarehouse(region);
     const { query, close } = await openInService(region.out);
     expect(
       await query(
-        "select periode, fonction, territoire, profil, visites::INTEGER, actions::INTEGER from publie.cube_fonctions where origine = 'journal' order by all"
+        `select periode, fonction, territoire, profil, visites::INTEGER, actions::INTEGER from publie.cube_fonctions
+          where origine = 'journal' order by all`
       )
     ).toEqual([
       ['2025-03', 'contact', 'regroupe', 'regroupe', 11, 11],
@@ -220,7 +221,8 @@ describe('a build', () => {
     // 3 March: 12 + 11 + 11 visits; the twelve of two pages lasted 30 seconds each; the 22 others saw one page.
     expect(
       await query(
-        "select periode, visites::INTEGER, actions::INTEGER, rebonds::INTEGER, duree_s::INTEGER, visiteurs::INTEGER from publie.cube_visites where origine = 'journal' order by all"
+        `select periode, visites::INTEGER, actions::INTEGER, rebonds::INTEGER, duree_s::INTEGER, visiteurs::INTEGER
+          from publie.cube_visites where origine = 'journal' order by all`
       )
     ).toEqual([
       ['2025-03', 12, 21, 11, 540, null],
@@ -257,7 +259,8 @@ describe('a build', () => {
     const { query, close } = await openInService(region.out);
     expect(
       await query(
-        "select visites::INTEGER, actions::INTEGER from publie.cube_fonctions where origine = 'journal' and profil = 'lyceen'"
+        `select visites::INTEGER, actions::INTEGER from publie.cube_fonctions
+          where origine = 'journal' and profil = 'lyceen'`
       )
     ).toEqual([[12, 24]]);
     close();

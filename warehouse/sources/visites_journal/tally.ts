@@ -14,10 +14,7 @@ export interface TallyRow {
   duree: number;
 }
 
-/**
- * Counts of a site's use, held in memory while its log is read: a day of open cells, the visits of the last half hour, the
- * visitors of a month (for their number only). Nothing of it is written but what `rows` answers.
- */
+/** Counts of a site's use while its log is read; nothing of it is written but what `rows` answers. */
 export interface Tally {
   /** @param visitor a number that only serves to tell visitors apart while the file is read */
   add(visitor: number, second: number, page: Page): void;

@@ -18,11 +18,12 @@ const townRegion = townRegions(scratch);
 /** Rows of the cube, or another answer, of a région whose folder holds these files. */
 const published = (
   fill: Fill,
-  sql = 'select session, uai, formation, capacite, candidatures, voie from publie.cube_voeux_bts order by session, uai, formation'
+  sql = `select session, uai, formation, capacite, candidatures, voie from publie.cube_voeux_bts
+    order by session, uai, formation`
 ): Promise<unknown[][]> => askBuilt(townRegion(fill), sql);
 
 describe('places and wishes of BTS', () => {
-  it('are those of the région by route, under the name that Parcoursup gives; what is empty is not known, and a certificate is no BTS', async () => {
+  it('are those of the région by route, as Parcoursup names them; a certificate is no BTS', async () => {
     expect(await published(samplesOf('voeux_bts'))).toEqual([
       [2022, '0359001U', "Gestion d'essai", null, 96, 'scolaire'],
       [2022, '0359001U', "Électronique d'essai", 24, 120, 'scolaire'],
@@ -30,9 +31,9 @@ describe('places and wishes of BTS', () => {
     ]);
   });
 
-  it('make the offer of apprenticeship, certificates too, at the last session and without a place when no directory knows the centre', async () => {
-    const sql =
-      'select uai, intitule, commune, departement, origine, millesime, places from publie.offre_apprentissage order by uai, intitule';
+  it('make the offer of apprenticeship, at the last session, without a place for an unknown centre', async () => {
+    const sql = `select uai, intitule, commune, departement, origine, millesime, places from publie.offre_apprentissage
+        order by uai, intitule`;
     expect(
       await published((data) => {
         samplesOf('voeux_bts')(data);
@@ -45,7 +46,7 @@ describe('places and wishes of BTS', () => {
     ]);
   });
 
-  it('put a centre that the directory of schools does not know in the commune that directories of centres give', async () => {
+  it('put a centre unknown to the directory of schools where those of centres do', async () => {
     const placed = await published((data) => {
       samplesOf('voeux_bts')(data);
       writeFileSync(join(data, 'CFASousConvRegionale_latest-UAI.csv'), 'numero_uai;commune\n0359002V;35238\n');
@@ -89,7 +90,7 @@ describe('places and wishes of BTS', () => {
 
   const real = addedFile('orion/BTS_attractivite_capacite_2024.csv');
   it.runIf(DEEP && existsSync(real))(
-    'on the real file of 2024: 313 school rows of Bretagne, 85,541 wishes, 8,486 places; 484 of apprentices, 9,327 places; its départements as they are read',
+    'on the real file of 2024: 313 school rows of Bretagne, 85,541 wishes, 8,486 places; 484 of apprentices',
     async () => {
       const rows = delimited(real, ';');
       const totals = (statut: string, departements: RegExp, name = /^/): number[] => {

@@ -29,7 +29,8 @@ describe('copies of the zoning', () => {
   it('are read together, a commune once, under one name', async () => {
     expect(
       await query(
-        "select a.commune, t.code, t.nom from reference.appartenances as a join reference.territoires as t using (territoire) where a.maille = 'zone_emploi' order by 1"
+        `select a.commune, t.code, t.nom from reference.appartenances as a
+          join reference.territoires as t using (territoire) where a.maille = 'zone_emploi' order by 1`
       )
     ).toEqual([
       ['commune:29019', '5303', 'Brest'],

@@ -39,7 +39,6 @@ export const ANSWER_SOURCE = SOURCE.extend({
   /** The vintage that the parameters asked of it, in words; null when they choose none of its vintages. */
   millesime_demande: text.nullable()
 });
-/** A source of one answer. */
 export type AnswerSource = Of<typeof ANSWER_SOURCE>;
 
 export const COLUMN = z.object({
@@ -53,15 +52,15 @@ export const COLUMN = z.object({
   bornes: flag,
   /** Has `<nom>_ic_min` and `<nom>_ic_max`: 95 % confidence interval, not secrecy bounds. */
   ic: flag,
-  /** Has `<nom>_visible`: typed code of the nearest coarser territory that shows a hidden figure, null when shown or when none does. */
+  /** Has `<nom>_visible`: the nearest coarser territory that shows a hidden figure, null when none does. */
   visible: flag,
   /** Has `<nom>_ecart`: superieur, inferieur, non_significatif or non_teste, against the reference of the request. */
   ecart: flag,
-  /** What a derived column is made from: numerator and denominator of a rate, operands of a location quotient, measure of a rank. */
+  /** What a derived column is made from: operands of a rate or a quotient, measure of a rank. */
   de: texts.nullable()
 });
 const ANSWER_COLUMN = COLUMN.extend({
-  /** What its texts are, where all of these are dates: `2025-08-31`, `2025-08`, `2025T3`; null elsewhere. In the JSON of a request only. */
+  /** What its texts are, where all are dates: `2025-08-31`, `2025-08`, `2025T3`. In the JSON of a request only. */
   temps: z.enum(PERIOD_KINDS).nullable()
 });
 export type AnswerColumn = Of<typeof COLUMN> & Partial<Pick<Of<typeof ANSWER_COLUMN>, 'temps'>>;
@@ -122,7 +121,7 @@ export const AROUND = {
   non_lues: texts,
   /** What some of these rows call for: figures re-projected on today's outlines, totals that do not add up… */
   signalements: texts,
-  /** What the files leave out of what exists, where the figures rest on it: « … connu : 199 sur 435 (Bretagne, …). » */
+  /** What the files leave out, where figures rest on it: « … connu : 199 sur 435 (Bretagne, …). » */
   couverture: texts,
   /** Canonical text of each parameter; those left out and without default are absent. */
   parametres: textRecord,
@@ -136,7 +135,7 @@ export const ANSWER = z.object({
   requete: REQUEST,
   /** The relative address that gives this answer again, parameters written in full. */
   adresse: text,
-  /** How the table was laid out on demand (rows kept, order, columns), a sentence for each; empty for the whole table. */
+  /** How the table was laid out on demand, a sentence for each; empty for the whole table. */
   vue: texts,
   /** How to cite it, with the address that gives it again from this snapshot; in the JSON of a request only. */
   citation: text,

@@ -42,7 +42,6 @@ export const CHANGES_DETAIL = z.object({
   raisons: texts,
   remarques: texts,
   lecture: ANSWER_CHANGES.nullable(),
-  /** Other territories where something changed. */
   territoires_modifies: z.array(CHANGED_PLACE),
   historique: z.array(EVENT)
 });

@@ -117,7 +117,7 @@ const REQUEST_SUMMARY = z.object({
   code: text,
   theme: text,
   publics: texts,
-  /** Levels at which it was seen to answer, of those that it accepts; all of these when it was not tried on this snapshot. */
+  /** Levels at which it was seen to answer; all that it accepts when it was not tried on this snapshot. */
   mailles: texts,
   /** Producers' files that its figures come from, present or not; code lists apart. */
   fichiers: texts,
@@ -143,12 +143,11 @@ const LISTED = REQUEST_SUMMARY.extend({
 });
 export type ListedRequest = Of<typeof LISTED>;
 
-/** GET /api/v1/requests?q=&theme=&maille=… : `requetes`, best match first when something is sought, else by theme and title. */
+/** GET /api/v1/requests?q=&theme=&maille=… : best match first when something is sought, else by theme and title. */
 export const REQUESTS = z.object({
   instantane: SNAPSHOT,
   /** Requests of this list. */
   total: z.int(),
-  /** Requests of the whole catalogue. */
   catalogue: z.int(),
   /** Words taken for others one letter away. */
   corrections: z.array(z.object({ saisi: text, lu: text })),
@@ -236,7 +235,7 @@ export const ZONE = z.object({
 });
 export type ZoneDocument = Omit<Of<typeof ZONE>, 'contour'> & { readonly contour: MultiPolygon };
 
-/** GET /api/v1/contours?maille=&territoire= : a GeoJSON FeatureCollection whose features carry `territoire` and `nom`. */
+/** GET /api/v1/contours?maille=&territoire= : GeoJSON, whose features carry `territoire` and `nom`. */
 export interface ContourFeature {
   readonly type: 'Feature';
   readonly geometry: Polygon | MultiPolygon;

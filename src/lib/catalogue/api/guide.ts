@@ -32,7 +32,7 @@ export interface GuideRequest {
   readonly theme: string;
 }
 
-/** Every address but those of the requests, which one entry stands for. @param sample the request shown as their example */
+/** Every address but those of requests, which one entry stands for. @param sample the request shown */
 export function endpointsOf(document: OpenApiDocument, sample: string): GuideEndpoint[] {
   const entries = Object.entries(document.paths);
   const example = document.paths[REQUESTS_PATH + sample];

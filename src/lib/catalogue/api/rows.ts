@@ -6,7 +6,7 @@ type Lock = typeof LOCK;
 /** A request of the catalogue: one that does not exist is a type error. */
 export type RequestId = keyof Lock;
 
-/** `int32 min max statut`: the type of a column, then the parts of its companions. Of several requests, the columns that they share. */
+/** `int32 min max statut`: the type of a column, then its companions. Of several requests, shared columns. */
 type Words<Id extends RequestId> = {
   readonly [Name in keyof Lock[Id]['columns'] & string]: Extract<Lock[Id]['columns'][Name], string>;
 };
@@ -26,5 +26,4 @@ export type RowOf<Id extends RequestId> = {
 /** Names of the columns of a request, companions included. */
 export type ColumnOf<Id extends RequestId> = keyof RowOf<Id> & string;
 
-/** What a request of the catalogue answers. */
 export type AnswerOf<Id extends RequestId> = Answer<RowOf<Id>>;

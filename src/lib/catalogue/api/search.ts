@@ -23,7 +23,7 @@ const SEARCH_ANSWER = z.object({
   type: z.enum(Object.keys(KIND_NAMES) as SearchKind[]),
   /** Its type in words: « Lieu d’accueil ». */
   nature: text,
-  /** Typed code of a territory, an occupation or a course; id of a request, a sector, a reception place; codes of a comparison, with commas. */
+  /** Typed code of a place, occupation or course; id of a request, sector, reception; codes of a comparison. */
   code: text,
   titre: text,
   /** What it is, at which level its figures are, or why it is not here. */
@@ -40,7 +40,7 @@ export type SearchAnswer = Of<typeof SEARCH_ANSWER>;
 /** GET /api/v1/search?q= : `reponses`, best first, all kinds together. */
 export const SEARCH = z.object({
   reponses: z.array(SEARCH_ANSWER),
-  /** What the first answer understood of the search when it names a place too: its subject and this place; null otherwise. */
+  /** What the first answer understood of the search when it names a place too; null otherwise. */
   sujet: text.nullable(),
   lieu: PLACE.nullable()
 });

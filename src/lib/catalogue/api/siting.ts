@@ -37,7 +37,7 @@ export type SitingServedTown = Of<typeof SERVED>;
 
 const REPLY = z.object({
   lieux: z.array(SITE),
-  /** People put within the distance, or kilometres (minutes) times people that are spared: `min` is what is made the most of. */
+  /** People put within the distance, or distance times people that is spared: `min` is made the most of. */
   gain: SURE,
   /** No choice of as many communes gains more than this, but those of the replies before. */
   borne: z.number(),
@@ -53,8 +53,7 @@ const REPLY = z.object({
 export type SitingReply = Of<typeof REPLY>;
 
 /**
- * GET /api/v1/siting: where opening a course serves most of those whom it does not serve now. `parametres`: those of the request of
- * distances, and `lieux`, `mesure`, `distance`, `objectif`, `communes`, `voie`.
+ * GET /api/v1/siting: where opening a course serves most. `parametres`: those of the request of distances, and these.
  */
 export const SITING = z.object({
   ...AROUND,
@@ -63,11 +62,11 @@ export const SITING = z.object({
   /** Mode and year of the matrix of travel times, « en voiture, 2025 »; null where kilometres are measured. */
   trajet: text.nullable(),
   personnes: z.number(),
-  /** Beyond the distance from every known school of the course now; who is near a commune whose file is not read may be within. */
+  /** Beyond the distance from every known school now; who is near a commune not read may be within. */
   hors_portee: SURE,
-  /** Mean kilometres or minutes to the nearest site now, what is farther than the most one may ask counting as that: at least. */
+  /** Mean kilometres or minutes to the nearest site now, what is farther than the most one may ask counting as that. */
   moyenne: z.number(),
-  /** Sites that teach the course, in the region and in the 40 km around it; and those of the region that no file places, which are not counted. */
+  /** Sites that teach the course, in the region and 40 km around; and those that no file places, not counted. */
   etablissements: z.object({ region: z.int(), autour: z.int(), sans_position: z.int() }),
   /** Best first; empty when nobody would gain. */
   reponses: z.array(REPLY),

@@ -56,7 +56,7 @@ export const SNAPSHOT_DOCUMENT = SNAPSHOT.extend({
 });
 export type SnapshotDocument = Of<typeof SNAPSHOT_DOCUMENT>;
 
-/** GET /api/v1/snapshots: the snapshots that an answer may be held to, the newest first, the one in service among them. */
+/** GET /api/v1/snapshots: those that an answer may be held to, the newest first. */
 export const SNAPSHOT_LIST = z.object({
   en_service: text,
   gardes: z.array(z.object({ id: text, construit_le: text.meta({ format: 'date-time' }) }))
@@ -69,7 +69,6 @@ const TABLE = z.object({
   description: text,
   lignes: z.int(),
   colonnes: z.array(z.object({ nom: text, type: text, description: text })),
-  /** Sources behind it. */
   sources: texts,
   /** Where it is as Parquet; null when it has too many rows, and is then in the file only. */
   parquet: text.nullable()

@@ -1,6 +1,6 @@
 import type { Snippet } from './snapshot-snippets.ts';
 
-/** How to read one address of the interface with each tool. @param address whole, its values encoded, without `format` */
+/** How to read one address with each tool. @param address whole, its values encoded, without `format` */
 export function apiSnippets(address: string): Snippet[] {
   const base = address.replaceAll("'", '%27');
   const csv = `${base}${base.includes('?') ? '&' : '?'}format=csv`;

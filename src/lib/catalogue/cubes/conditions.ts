@@ -80,7 +80,6 @@ export function valueCondition({ dimension: { type, ordre }, valeurs }: Cut, col
   return ordre ? `${column} between ${values[0] ?? ''} and ${values[1] ?? values[0] ?? ''}` : among(column, values);
 }
 
-/** Every condition of one cut. */
 export function cutCondition(cut: Cut, alias: string): string[] {
   const column = `${alias}${cut.dimension.nom}`;
   if (cut.mode === 'total') return [isTotal(cut.dimension, column)];

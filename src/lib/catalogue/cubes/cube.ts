@@ -1,9 +1,6 @@
 import type { Maille } from '../levels.ts';
 
-/**
- * A published table that can be counted without SQL, as the `explorer` section of its model's header says it. Nothing is guessed
- * from its columns: what adds up, over what, and which row is a total, is declared.
- */
+/** A published table that can be counted without SQL, as the `explorer` section of its model declares it. */
 export interface Cube {
   /** Table of the schema `publie`. */
   readonly nom: string;
@@ -42,11 +39,11 @@ export interface CubeDimension {
   readonly nom: string;
   readonly libelle: string;
   readonly type: CubeType;
-  /** Value of the row of everything, which its producer may publish: null for an empty one, absent where there is none. */
+  /** Value of the row of everything: null for an empty one, absent where there is none. */
   readonly total?: string | null | undefined;
   /** Its values part what is counted, so that several add up. */
   readonly somme: boolean;
-  /** Nested cuts of the same thing, of which a question takes one: the values of `niveau`, or of what stands before the colon of a code. */
+  /** Nested cuts, of which a question takes one: values of `niveau`, or what is before the colon of a code. */
   readonly niveaux: readonly Named[];
   readonly niveau: string | null;
   /** The only values that may be asked, with their names; empty when the table says them. */

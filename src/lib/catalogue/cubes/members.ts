@@ -6,7 +6,8 @@ import { codeOf } from './select.ts';
 
 /** The periods of a cube, in order, as `valeur` and `libelle`. */
 export function periodsOf({ nom, lignes, periode }: Cube): string {
-  return `select distinct ${periode.nom} as valeur, ${periode.nom} as libelle from publie.${nom}${lignes === '' ? '' : ` where ${lignes}`} order by 1`;
+  return `select distinct ${periode.nom} as valeur, ${periode.nom} as libelle
+    from publie.${nom}${lignes === '' ? '' : ` where ${lignes}`} order by 1`;
 }
 
 /** The values of a dimension at the cut in use, named, in the order in which one looks for them. */
@@ -28,5 +29,6 @@ export function membersOf({ nom: table, lignes }: Cube, cut: Cut): string {
         ? 'valeur'
         : placeOf('valeur', valeurs)
       : 'strip_accents(lower(libelle)), valeur';
-  return `select distinct cube.${nom} as valeur, ${label} as libelle from ${rows} as cube${named}${where === '' ? '' : ` where ${where}`} order by ${order}`;
+  return `select distinct cube.${nom} as valeur, ${label} as libelle
+    from ${rows} as cube${named}${where === '' ? '' : ` where ${where}`} order by ${order}`;
 }

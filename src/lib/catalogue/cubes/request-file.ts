@@ -18,7 +18,7 @@ export interface Wording {
   readonly question: string;
 }
 
-/** The territory and the periods are those that a reader of the catalogue gives; the rest is written as it was chosen. */
+/** The territory and the periods are given by readers; the rest is written as it was chosen. */
 const AS_PARAMETERS: Binding = {
   places: ({ maille }) =>
     maille === null

@@ -23,7 +23,6 @@ const INDEX = 'temp.exploration';
 const MOVING = 'mobile';
 const ALIAS = 'cube.';
 
-/** The answer, in one select. */
 export function selectOf(cube: Cube, exploration: Exploration, binding: Binding = AS_VALUES): string {
   const cuts = cutsOf(cube, exploration);
   const where = [

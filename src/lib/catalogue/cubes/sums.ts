@@ -1,9 +1,6 @@
 import type { CubeMeasure } from './cube.ts';
 
-/**
- * A measure is added up as what is known of each row: its value, or its bounds. A sum is a figure only when every row has its value;
- * else it is what bounds allow, and without an upper bound the least that it can be.
- */
+/** A sum is a figure only when every row has its value; else it is what their bounds allow. */
 
 /** A column of the first sum: how it is made of rows, and of sums already made. */
 export interface Part {
@@ -66,7 +63,6 @@ export function figuresOf(measure: CubeMeasure): string[] {
   ];
 }
 
-/** Its value in a row; empty where the row hides it, or does not know it. */
 function rowValue({ nom, valeur, inconnue }: CubeMeasure, alias: string): string {
   if (!valeur) return `case when ${alias}${nom}_min = ${alias}${nom}_max then ${alias}${nom}_min end`;
   return inconnue === '' ? `${alias}${nom}` : `case when ${inconnue} then null else ${alias}${nom} end`;

@@ -13,7 +13,7 @@ export interface JudgedRow {
 
 type Thresholds = Readonly<Record<string, { readonly valeur: number }>>;
 
-/** The rows that a rule looks at, judged, in the order in which the rule says them. @param joined rows of its second request, if any */
+/** The rows that a rule looks at, judged, in its order. @param joined rows of its second request, if any */
 export function judgeRows(
   rule: Pick<FindingRule, 'conditions' | 'seuils' | 'ligne' | 'jointe' | 'personnes'>,
   rows: readonly AnswerRow[],
@@ -76,7 +76,7 @@ function joinRows(
   });
 }
 
-/** Whoever concerns most people first, as many at least as bounds leave sure: never the largest gap, which noise makes. */
+/** Whoever concerns most people first, as many at least as bounds leave sure. */
 function mostFirst(judged: readonly JudgedRow[], people: string): JudgedRow[] {
   const least = ({ row }: JudgedRow): number => figureOf(row, people)?.min ?? -Infinity;
   return [...judged].sort((a, b) => least(b) - least(a) || 0);

@@ -105,7 +105,6 @@ function unjoined(
   return problems;
 }
 
-/** Columns that a rule names and that its answers have not. */
 function unknownColumns({ demande, jointe, conditions, rejeu, ...rule }: FindingRule): FieldProblem[] {
   const columns = [demande, jointe].flatMap((asked) => (asked === undefined ? [] : columnsOf(asked.requete)));
   const comparedAt = (path: Path, all: readonly Condition[]): Named[] =>
@@ -155,7 +154,6 @@ function unknownAmong(named: readonly Named[], known: readonly string[]): FieldP
 /** What a sentence may name beside columns, thresholds and parameters. */
 const WORDS = ['lieu', 'reference'];
 
-/** Names of the columns of a request, with those of their companions. */
 function columnsOf(request: RequestId): string[] {
   return Object.entries(LOCK[request].columns).flatMap(([name, words]) => [
     name,

@@ -30,12 +30,12 @@ const ASKED = {
   requete: text.describe('La requête du catalogue'),
   parametres: z.record(code, SCALAR).optional().describe('Ses paramètres ; les autres à leur défaut'),
   comparateur: code.optional().describe('Le paramètre qui reçoit le territoire de comparaison'),
-  millesime: code.optional().describe('Le paramètre qui demande le millésime : la règle se rejoue sur les précédents')
+  millesime: code.optional().describe('Le paramètre du millésime : la règle se rejoue sur les précédents')
 };
 
 const LINK = z.strictObject({
   texte: text,
-  adresse: text.describe('Adresse d’une page, avec {colonne} et {territoire} : /metiers/{code}?territoire={territoire}')
+  adresse: text.describe('Adresse d’une page, avec {colonne} : /metiers/{code}?territoire={territoire}')
 });
 
 const REPLAY = z.strictObject({
@@ -55,7 +55,7 @@ const REPLAY = z.strictObject({
     .array(code)
     .min(1)
     .optional()
-    .describe('Les colonnes qui reconnaissent une ligne d’un millésime à l’autre ; sans elles, le territoire seul'),
+    .describe('Les colonnes qui reconnaissent une ligne d’un millésime à l’autre ; sinon, le territoire'),
   parmi: CONDITIONS.optional().describe(
     'Les lignes que l’on juge toutes, constat ou non : celles dont la règle pourrait parler'
   ),
@@ -107,7 +107,7 @@ export const FINDING_RULE = z
         parametre: code.optional()
       })
       .optional()
-      .describe('La source qui ne doit pas être trop vieille, et où se lit son millésime ; au-delà, un constat daté'),
+      .describe('La source qui ne doit pas être trop vieille, et où se lit son millésime'),
     lues: z.array(text).optional().describe('Les sources sans lesquelles la règle ne se juge pas'),
     personnes: z
       .union([z.literal('inconnu'), z.strictObject({ colonne: code, nom: text.describe('au singulier|au pluriel') })])

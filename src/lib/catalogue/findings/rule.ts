@@ -31,17 +31,14 @@ export interface FindingRule extends Omit<WrittenRule, 'conditions' | 'rejeu' | 
   readonly rejeu: Replay | null;
 }
 
-/**
- * How much the people of a finding count beside those of another: all of them when they are counted, half when they are estimated, a
- * quarter in a survey that one establishment in four answers.
- */
+/** How much the people of a finding count: all when counted, half when estimated, a quarter in a survey. */
 export const CERTAINTY: Readonly<Record<FindingRule['surete'], number>> = {
   comptage: 1,
   estimation: 0.5,
   enquete: 0.25
 };
 
-/** Whether a rule may lead a page or a document: it states a published level, or what it announced came true more often than without it. */
+/** Whether a rule may lead a page: it states a published level, or its announcements came true more often than not. */
 export function mayLead({ enonce }: Pick<FindingRule, 'enonce'>, replayed: RuleReplay | null): boolean {
   return enonce === 'niveau' || replayed?.verdict === 'mieux';
 }

@@ -74,7 +74,7 @@ test('an alert or a strength names the source that may be too old', () => {
   expect(RULES.filter(({ nature, vie }) => nature !== 'constat' && vie === undefined).map(({ id }) => id)).toEqual([]);
 });
 
-test('rows of two answers are joined on the key, those of one alone are left out, and those that concern most people come first, whatever the gap', () => {
+test('rows of two answers are joined on the key, and those that concern most people come first', () => {
   const [rule] = RULES.filter(({ id }) => id === 'gpec/specialite-en-croissance');
   if (!rule) throw new Error('règle absente');
   const judged = judgeRows(

@@ -7,6 +7,6 @@ export interface GlossaryEntry {
   readonly source?: string;
   /** What must not be done with it, or when it is not shown. */
   readonly regle?: string;
-  /** Words under which texts name it, when the term itself is not how they do; empty for a term too common to be sought. */
+  /** Words under which texts name it, if others than the term; empty for a term too common to be sought. */
   readonly formes?: readonly string[];
 }

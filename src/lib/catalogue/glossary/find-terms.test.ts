@@ -93,7 +93,7 @@ describe('what the law and the producers say', () => {
     expect(termsIn(['la GEPP', 'une GPECT'])).toEqual(['GPECT']);
     expect(termsIn(['le comité local pour l’emploi de Brest'])).toEqual(['comité local pour l’emploi']);
   });
-  test('the indicators of career counselling are those of the order of 29 March 2019, which replaced that of 2014', () => {
+  test('the indicators of career counselling are those of the order of 29 March 2019', () => {
     expect(ENTRIES.CEP.source).toContain('29 mars 2019');
     expect(JSON.stringify(ENTRIES)).not.toContain('16 juillet 2014');
   });

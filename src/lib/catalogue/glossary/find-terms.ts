@@ -12,11 +12,7 @@ const FORMS: readonly Form[] = TERMS.flatMap((term) =>
   (ENTRIES[term].formes ?? [term]).map((form) => ({ term, words: wordsIn(form).map(({ text }) => folded(text)) }))
 ).sort((a, b) => b.words.length - a.words.length);
 
-/**
- * The terms of the glossary that texts name, in the order in which they come, each once. A term is found as whole words, in
- * the singular or the plural, capital letters or not; accents count, since « observe » is not « observé »; an acronym is
- * found in capitals only, since Rome is not ROME. A word that belongs to a longer term is not found by itself.
- */
+/** The terms of the glossary that texts name, in order: whole words, accents counting, the longest first. */
 export function termsIn(texts: readonly string[]): Term[] {
   const found = new Set<Term>();
   for (const text of texts) {
@@ -30,7 +26,7 @@ export function termsIn(texts: readonly string[]): Term[] {
   return [...found];
 }
 
-/** Two capitals or more make an acronym, kept as it is; any other word is in small letters, without the mark of a plural. */
+/** Two capitals or more make an acronym; any other word is in small letters, in the singular. */
 function folded(word: string): string {
   if (/^[\p{Lu}\d]*\p{Lu}[\p{Lu}\d]+$/u.test(word)) return word;
   const small = word.toLowerCase();

@@ -6,7 +6,7 @@ import type { FieldProblem } from './schema-problems.ts';
 
 type Column = z.output<typeof COLUMN>;
 
-/** The columns that a header describes, in its order; null for one that cannot be read, of which nothing more is said. */
+/** The columns that a header describes, in order; null for one that cannot be read. */
 export type DescribedColumns = ReadonlyMap<string, Column | null>;
 
 /** What each derived role expects under `de`, in words. */

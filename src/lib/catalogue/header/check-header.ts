@@ -10,7 +10,7 @@ import { RESERVED_NAMES } from '../parameters/reserved-names.ts';
 type Fields = Readonly<Record<string, unknown>>;
 type Add = (path: Path, message: string) => unknown;
 
-/** Reads a header by its schema, then judges what joins its parts; null when a problem was found. All are told at once: a part that cannot be read hides nothing of the others. */
+/** Reads a header by its schema, then judges what joins its parts, telling all at once; null with a problem. */
 export function checkHeader(raw: unknown): {
   readonly header: RequestHeader | null;
   readonly problems: readonly FieldProblem[];

@@ -2,12 +2,11 @@ import type { DescribedColumns } from './check-derived.ts';
 import { type RestsOn } from '../request/header.ts';
 import { DERIVED_ROLES } from '../request/vocabulary.ts';
 
-/** Every source that a request rests on, whatever for. */
 export function sourcesNamed(rests: RestsOn | undefined): Set<string> {
   return new Set([...(rests?.lignes ?? []), ...(rests?.valeurs ?? []).flatMap(({ sources }) => sources)]);
 }
 
-/** What is wrong with the columns of `repose_sur`, null when it cannot be read; that the sources exist is looked for where they are known. */
+/** What is wrong with the columns of `repose_sur`, null when it cannot be read. */
 export function restsOnProblems(rests: RestsOn | null, columns: DescribedColumns): string[] {
   const named = sourcesNamed(rests ?? undefined);
   const uncontested = (rests?.comptees ?? [])

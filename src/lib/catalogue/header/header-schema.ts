@@ -40,7 +40,6 @@ const CHOICES = z
     ).map(([valeur, libelle]) => ({ valeur, libelle }))
   );
 
-/** The vintages of a domain that has none. */
 function unknownVintage(domain: string): string | undefined {
   const vintages = /^millesimes\.(.+)$/.exec(domain)?.[1];
   return vintages !== undefined && DOMAIN_NAMES[vintages] === undefined ? vintages : undefined;
@@ -118,9 +117,7 @@ export const COLUMN = z.strictObject({
   unite: z
     .string()
     .optional()
-    .describe(
-      'pourcent (une fraction), points (une différence de fractions), pour_un (un nombre), ou un mot montré après le nombre'
-    ),
+    .describe('pourcent (une fraction), points (une différence de fractions), pour_un, ou un mot montré après'),
   de: names.optional().describe('Opérandes d’une colonne déduite'),
   partie: flag.describe('Le numérateur compte une partie de ce que compte le dénominateur'),
   emboite: flag.describe(
@@ -147,9 +144,7 @@ export const COLUMN = z.strictObject({
   marge: z
     .string()
     .optional()
-    .describe(
-      'D’une mesure de somme: lignes, la mesure de somme: reponse que son producteur publie pour toutes les lignes ensemble'
-    ),
+    .describe('D’une mesure de somme: lignes, celle de somme: reponse que son producteur publie pour toutes'),
   arrondi: z
     .number()
     .positive()

@@ -41,10 +41,7 @@ export function requestText(text: string): RequestText {
   return { source: text.replaceAll('\r\n', '\n'), sql, header: problems.length > 0 ? null : header };
 }
 
-/**
- * Splits a request file and checks its header.
- * @param file named in messages. @throws HeaderError listing every problem, with its line and its remedy.
- */
+/** Splits a request file and checks its header. @throws HeaderError listing every problem, with line and remedy. */
 export function parseRequestFile(text: string, file: string): RequestFile {
   const { header, sql, problems } = readRequestFile(text);
   if (header === null || problems.length > 0) throw headerError(file, problems);

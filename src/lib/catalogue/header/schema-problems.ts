@@ -24,10 +24,7 @@ const TYPES: Readonly<Record<string, readonly [string, string]>> = {
   record: ['des noms, chacun avec sa description, sont attendus', 'écrivez { nom: description }, ou un nom par ligne']
 };
 
-/**
- * Reads a value by its schema.
- * @returns what the schema makes of it, or null and every problem, unknown keys one by one. Never throws.
- */
+/** Reads a value by its schema. @returns null and every problem, unknown keys one by one. Never throws. */
 export function readBy<S extends z.ZodType>(
   schema: S,
   value: unknown

@@ -1,5 +1,3 @@
-import { MACRO_TABLES } from './macro-tables.ts';
-
 /** What the syntax tree of a request says: the rules it breaks, and the tables it reads. */
 export interface SqlInspection {
   readonly problems: readonly string[];
@@ -16,11 +14,11 @@ const READABLE = ['publie', 'reference'];
 const TABLE_FUNCTIONS = ['range', 'generate_series', 'unnest'];
 
 /**
- * Checks the tree given by the engine's `json_serialize_sql`: one select ending in order by, explicit final columns,
- * every parameter cast at each use (a bare `limit $limite` excepted), `publie` and `reference` only.
- * @param serialized the JSON text. Problems are in French, each with its remedy.
+ * Checks the tree of `json_serialize_sql`: one select ending in order by, explicit columns, every parameter cast at
+ * each use, `publie` and `reference` only. Problems are in French, each with its remedy.
+ * @param macros those that may be called, with the tables that they read
  */
-export function inspectSql(serialized: string): SqlInspection {
+export function inspectSql(serialized: string, macros: ReadonlyMap<string, readonly string[]>): SqlInspection {
   const tree: unknown = JSON.parse(serialized);
   if (!isNode(tree) || tree.error === true) {
     const message = isNode(tree) && typeof tree.error_message === 'string' ? tree.error_message : 'syntaxe inconnue';
@@ -41,7 +39,7 @@ export function inspectSql(serialized: string): SqlInspection {
       parameters: new Map(),
       offsets: new Map()
     };
-  const inspector = new TreeInspector();
+  const inspector = new TreeInspector(macros);
   inspector.inspectRoot(root);
   return {
     problems: [...inspector.problems],
@@ -59,6 +57,8 @@ class TreeInspector {
   readonly offsets = new Map<string, number>();
   readonly #local = new Set<string>();
 
+  constructor(readonly macros: ReadonlyMap<string, readonly string[]>) {}
+
   inspectRoot(root: Node): void {
     this.#collectLocal(root);
     if (!hasOrder(root))
@@ -70,7 +70,6 @@ class TreeInspector {
     this.#walk(root);
   }
 
-  /** A problem, at its first place. */
   #add(problem: string, { query_location: place }: Node): void {
     this.problems.add(problem);
     if (!this.offsets.has(problem) && place !== undefined) this.offsets.set(problem, Number(place));
@@ -103,7 +102,7 @@ class TreeInspector {
     if (node.type === 'BASE_TABLE') this.#table(node);
     if (node.type === 'TABLE_FUNCTION') this.#tableFunction(node);
     if (node.class === 'FUNCTION')
-      for (const cube of MACRO_TABLES[String(node.function_name)] ?? []) this.cubes.add(cube);
+      for (const cube of this.macros.get(String(node.function_name)) ?? []) this.cubes.add(cube);
     for (const [key, child] of Object.entries(node)) {
       const bound = isNode(child) && child.class === 'PARAMETER';
       const cast = bound && key === 'child' && node.class === 'CAST';
@@ -135,9 +134,9 @@ class TreeInspector {
 
   #tableFunction(node: Node): void {
     const name = isNode(node.function) ? String(node.function.function_name) : '';
-    if (!TABLE_FUNCTIONS.includes(name) && !(name in MACRO_TABLES))
+    if (!TABLE_FUNCTIONS.includes(name) && !this.macros.has(name))
       this.#add(
-        `fonction de table « ${name} » refusée ; possibles : ${[...TABLE_FUNCTIONS, ...Object.keys(MACRO_TABLES)].join(', ')}`,
+        `fonction de table « ${name} » refusée ; possibles : ${[...TABLE_FUNCTIONS, ...this.macros.keys()].join(', ')}`,
         node
       );
   }

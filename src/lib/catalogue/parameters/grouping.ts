@@ -27,7 +27,7 @@ export function groupKeys(columns: readonly NamedColumn[]): string[] | null {
   return columns.some(({ somme }) => somme === 'lignes') ? columns.filter(isKey).map(({ nom }) => nom) : null;
 }
 
-/** The columns by which an address puts rows together. A name asked brings its code, since two places may have one name. */
+/** The columns by which an address groups rows. A name brings its code, since two places may have one name. */
 export function readGroup(
   names: readonly string[],
   columns: readonly NamedColumn[],
@@ -71,7 +71,7 @@ function codeOf(name: string, columns: readonly NamedColumn[]): string[] {
     : [];
 }
 
-/** The columns of a table once its rows are put together: what tells groups apart, what adds up, what is made again of that. */
+/** The columns of a grouped table: what tells groups apart, what adds up, what is made again of that. */
 export function groupedColumns<T extends NamedColumn>(columns: readonly T[], { columns: keys }: GroupSpec): T[] {
   const kept = new Set<string>([...keys, ...columns.flatMap(({ nom, somme }) => (somme === undefined ? [] : [nom]))]);
   // A difference may be of rates, and a rank of a difference: what is made again comes after what it is made of.
@@ -100,10 +100,7 @@ export function whyNotAdded(column: NamedColumn, columns: readonly NamedColumn[]
   return `« ${column.libelle} » ne s’ajoute pas d’une ligne à l’autre ; sans group_by, la réponse le donne ligne à ligne`;
 }
 
-/**
- * What may not be added over the values that an address asks: years, cuts of one thing, territories that overlap. Those of one level never
- * do; several levels do, unless each has its own total.
- */
+/** What may not be added over the values of an address: years, cuts of one thing, territories that overlap. */
 export function overlaps(
   { columns: keys }: GroupSpec,
   several: readonly Several[],

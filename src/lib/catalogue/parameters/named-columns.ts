@@ -26,13 +26,12 @@ export function namesOf(columns: readonly NamedColumn[]): string[] {
   return [...own, ...columns.flatMap(companionNames).filter((name) => !own.includes(name))];
 }
 
-/** The names of the companions of a column. */
 export function companionNames(column: NamedColumn): string[] {
   const { protege = false, bornes = false, ...rest } = column;
   return COMPANIONS.filter(({ isOf }) => isOf({ ...rest, protege, bornes })).map(({ suffix }) => column.nom + suffix);
 }
 
-/** What names mean, in the order of their first mention: a figure named brings all its companions, a companion brings its figure with its status and bounds. */
+/** What names mean, in their order: a figure brings its companions, a companion its figure with status and bounds. */
 export function figuresNamed<T extends NamedColumn>(names: readonly string[], columns: readonly T[]): FigureNamed<T>[] {
   const found = new Map<string, FigureNamed<T>>();
   for (const name of names) {

@@ -8,7 +8,6 @@ export interface PageSpec {
 
 export const WHOLE_PAGE: PageSpec = { limit: null, offset: 0 };
 
-/** Rows of a page, at most. */
 export const LONGEST_PAGE = 100_000;
 const FARTHEST = 1_000_000_000;
 

@@ -7,8 +7,7 @@ const INTEGER = /^-?(0|[1-9]\d{0,17})$/;
 const DECIMAL = /^-?(0|[1-9]\d{0,14})(\.\d{1,12})?$/;
 
 /**
- * A value from an address, strictly read as its engine type: no blanks, no leading zeros, no exponents, so that one
- * value has one address. Null when it is not of this type.
+ * A value of an address as its engine type, without blanks nor leading zeros: one value, one address. Null otherwise.
  */
 export function parseValue(text: string, type: ParameterType): { text: string; sql: SqlValue } | null {
   switch (type) {

@@ -27,9 +27,8 @@ export type Resolution =
 const SHOWN = 80;
 
 /**
- * The parameters of a request from the names and values of an address: strict parse, membership in this snapshot,
- * defaults, canonical order. Every problem is listed. `missing` names the domains that this snapshot leaves empty
- * (a source is absent): their parameters are then null.
+ * The parameters of a request from an address: strict parse, membership, defaults, canonical order. Every problem is
+ * listed. `missing` names the domains that this snapshot leaves empty: their parameters are then null.
  */
 export function resolveParameters(
   request: RequestDefinition,

@@ -16,11 +16,7 @@ export interface DrawnZone {
   readonly lieu: string;
 }
 
-/**
- * Reads a drawn zone from an address.
- * @param finest resolution of the cells on which figures are known; a finer zone could hold none of them
- * @throws RangeError saying what is wrong with the text.
- */
+/** Reads a drawn zone. @param finest resolution of the cells that have figures @throws RangeError */
 export function readZone(text: string, finest: number): DrawnZone {
   const cells = decodeZone(text.slice(ZONE_PREFIX.length));
   const resolution = resolutionOf(cells[0] ?? 0n);

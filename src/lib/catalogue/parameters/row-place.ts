@@ -7,7 +7,7 @@ export type RowPlace =
   | { readonly kind: 'cell' | 'territory'; readonly name: string }
   | { readonly kind: 'point'; readonly latitude: string; readonly longitude: string };
 
-/** Where the rows of a request lie: in its cells, at its positions, else in its territories or those asked. Null when it says none. */
+/** Where the rows of a request lie: in its cells, at its positions, else in territories. Null when it says none. */
 export function placeOf({
   colonnes
 }: {

@@ -91,7 +91,7 @@ export function takesSeveral({ domaine }: Pick<RequestParameter, 'domaine'>): bo
   return domaine !== 'entier' && domaine !== 'decimal';
 }
 
-/** Null when one value is asked, whatever it is: the usual check then speaks of it. `vides` are the levels that mean nothing here. */
+/** Null when one value is asked: the usual check speaks of it. `vides` are the levels that mean nothing here. */
 function severalOf(
   spec: RequestParameter,
   value: string,
@@ -150,7 +150,7 @@ function everyOf(
   };
 }
 
-/** The columns that tell joined answers apart: for each parameter asked with several values, its name and its code, and its level where there are several. */
+/** The columns that tell joined answers apart: name and code of each parameter with several values, and its level. */
 export function parameterColumns(
   parameters: readonly Pick<RequestParameter, 'nom' | 'domaine' | 'libelle'>[],
   several: readonly Pick<Several, 'nom' | 'texte'>[]

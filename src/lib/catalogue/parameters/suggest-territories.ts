@@ -4,7 +4,7 @@ import { editDistance, nearest, plainText } from '../../text/suggest.ts';
 
 const ALIASES = new Map(MAILLES.flatMap((maille) => LEVELS[maille].aliases.map((alias) => [alias, maille] as const)));
 
-/** Typed codes that someone who wrote `typed` may have meant: a short level, a bare number, a name, or one a few letters away. */
+/** Typed codes perhaps meant by `typed`: a short level, a bare number, a name, or one a few letters away. */
 export function suggestTerritories(typed: string, members: readonly DomainMember[], limit = 3): string[] {
   const [, prefix = '', rest = typed] = /^([a-zA-Zéèê_ -]+):(.*)$/.exec(typed) ?? [];
   const wanted = plainText(rest);

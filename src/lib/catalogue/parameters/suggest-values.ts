@@ -6,7 +6,7 @@ import { nearest, plainText } from '../../text/suggest.ts';
 export interface MeantValues {
   /** Values that the parameter takes, the likeliest first. */
   readonly suggestions: readonly string[];
-  /** What was probably meant, and is of a level that the parameter does not take; nothing is then proposed in its place. */
+  /** What was probably meant, of a level that the parameter does not take; nothing is proposed in its place. */
   readonly refused?: DomainMember;
 }
 
@@ -18,10 +18,7 @@ export function suggestValues(spec: RequestParameter, text: string, domains: Dom
   return { suggestions: nearest(text, [...candidates, ...(members?.keys() ?? [])]) };
 }
 
-/**
- * A place of an accepted level by the same name is proposed before one that would be refused next; a level that is typed
- * (« ze:5314 ») is never turned into another, where the same number is another place.
- */
+/** A place of an accepted level by the same name comes first; a level that is typed (« ze:5314 ») stays. */
 function suggestPlaces(spec: RequestParameter, text: string, members: ReadonlyMap<string, DomainMember>): MeantValues {
   const all = [...members.values()];
   const [first = '', ...others] = suggestTerritories(text, all);

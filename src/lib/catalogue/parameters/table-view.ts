@@ -4,13 +4,13 @@ import { figuresNamed, namesOf, type NamedColumn } from './named-columns.ts';
 import { groupedColumns, readGroup, TOGETHER, whyNotAdded, type GroupSpec } from './grouping.ts';
 import { readPage, WHOLE_PAGE, type PageSpec } from './paging.ts';
 
-/** What a reader asks of a table once it is answered: rows kept, put together, their order, columns shown, one dimension laid across, a page of it. */
+/** What a reader asks of a table: rows kept, grouped, their order, columns, one dimension laid across, a page. */
 export interface TableView {
   readonly filters: readonly RowFilter[];
   /** The columns by which rows are put together; null leaves them as they are. */
   readonly group: GroupSpec | null;
   readonly sort: readonly SortKey[];
-  /** The columns shown, in this order; null shows all. A companion stands for its figure, without the companions that are not named. */
+  /** The columns shown, in this order; null shows all. A companion stands for its figure. */
   readonly columns: readonly string[] | null;
   readonly pivot: PivotSpec | null;
   readonly page: PageSpec;
@@ -86,8 +86,9 @@ export function isWhole(view: TableView): boolean {
 }
 
 /**
- * The view of an address: `filtre=projets>=100;metier~aide`, `group_by=famille`, `tri=-projets,metier`, `colonnes=metier,projets`,
- * `pivot=annee:projets`, `limit=50`, `offset=100`. `columns` are those that it will have, before any is laid across or left out.
+ * The view of an address: `filtre=projets>=100;metier~aide`, `group_by=famille`, `tri=-projets,metier`,
+ * `colonnes=metier`, `pivot=annee:projets`, `limit=50`, `offset=100`. `columns` are those before any is laid across or
+ * left out.
  */
 export function readView<T extends NamedColumn>(
   given: Iterable<readonly [string, string]>,

@@ -99,7 +99,6 @@ const REQUEST = z.object({
   /** Over all answers compared. */
   comptes: COUNTS,
   maximum: LARGEST.nullable(),
-  /** The answers that changed, the default one first. */
   lectures: z.array(ANSWER_CHANGES)
 });
 export type RequestChanges = Of<typeof REQUEST>;
@@ -119,10 +118,7 @@ export const EVENT = z.object({
 });
 export type ChangeEvent = Of<typeof EVENT>;
 
-/**
- * What changed since the snapshot before: the content of `differences-<id>.json`, beside the snapshot it tells of.
- * Written by the build, read by the site. Every value in it was published, by one of the two snapshots.
- */
+/** What changed since the snapshot before: `differences-<id>.json`, written by the build, read by the site. */
 const DIFFERENCES = z.object({
   format: z.literal(DIFFERENCES_FORMAT),
   instantane: text,

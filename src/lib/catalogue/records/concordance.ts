@@ -4,10 +4,7 @@ import { readRecord } from './read-record.ts';
 
 export const CONCORDANCE_FORMAT = 1;
 
-/**
- * How a figure that somebody published stands beside what the catalogue answers: the same once rounded as published; inside the
- * bounds that secrecy leaves; apart, for a reason that is written; not computed here, its file or its territory being absent.
- */
+/** A published figure beside ours: the same once rounded; inside bounds; apart, for a reason; not computed here. */
 export const CONCORDANCES = ['egal', 'encadre', 'ecart', 'non_calcule'] as const;
 export type Concordance = (typeof CONCORDANCES)[number];
 

@@ -4,14 +4,11 @@ import { readRecord } from './read-record.ts';
 
 export const FINDINGS_FORMAT = 2;
 
-/**
- * What a rule says of a place: something was found; all was judged and nothing found; nothing found, and what is hidden or was not
- * read could say otherwise; not judged.
- */
+/** What a rule says of a place: found; all judged and not found; not found for what is known; not judged. */
 export const OUTCOMES = ['releve', 'rien', 'indecis', 'non_juge'] as const;
 export type OutcomeState = (typeof OUTCOMES)[number];
 
-/** What became of rows at the vintage after: those that are known to be as announced, those known not to be, those that bounds or an absence leave open. */
+/** What became of rows at the next vintage: as announced, not so, or left open by bounds or absence. */
 const COUNTS = z.object({
   vrais: count,
   faux: count,
@@ -27,7 +24,7 @@ export type ReplayCounts = Of<typeof COUNTS>;
 export const REPLAY_VERDICTS = ['mieux', 'moins_bien', 'pas_mieux', 'trop_peu'] as const;
 export type ReplayVerdict = (typeof REPLAY_VERDICTS)[number];
 
-/** A rule replayed on earlier vintages: the rows where it found something, and the others of which it could have spoken. */
+/** A rule replayed on earlier vintages: the rows where it found something, and the others. */
 export const REPLAY = z.object({ de: text, a: text, releves: COUNTS, base: COUNTS, verdict: z.enum(REPLAY_VERDICTS) });
 export type RuleReplay = Of<typeof REPLAY>;
 
@@ -44,7 +41,7 @@ const RULE = z.object({
 });
 export type RuleRecord = Of<typeof RULE>;
 
-/** Content of `constats-<id>.json`, beside a snapshot: what each rule finds over the territories of its level, and what became of what it announced. */
+/** `constats-<id>.json`, beside a snapshot: what each rule finds, and what became of what it announced. */
 const RECORD = z.object({ format: z.literal(FINDINGS_FORMAT), instantane: text, regles: z.record(text, RULE) });
 export type FindingsRecord = Of<typeof RECORD>;
 

@@ -1,11 +1,7 @@
 import type { z } from 'zod';
 import type { Of } from '../shape.ts';
 
-/**
- * What the text of a record says, whole or not at all.
- * @param shape with its `format`, kept in the file so that code of another age does not misread it
- * @throws Error naming the first field that is not as it should be
- */
+/** What the text of a record says, whole or not at all. @param shape with its `format` @throws Error naming a field */
 export function readRecord<Shape extends z.ZodType<{ readonly format: number }>>(
   text: string,
   shape: Shape

@@ -20,7 +20,7 @@ const TRIAL = z.object({
   lignes: z.number(),
   /** Names of the sources that could change the answer and were not read. */
   non_lues: texts,
-  /** Levels that it accepts and where a territory of the region has rows; of a level with many territories, a few were asked. */
+  /** Levels where a territory of the region has rows; of a level with many territories, a few were asked. */
   mailles: z.array(LEVEL)
 });
 export type RequestTrial = Of<typeof TRIAL>;

@@ -68,7 +68,7 @@ export const COMPANIONS: readonly Companion[] = [
   }
 ];
 
-/** The figure of a request that a column of its table belongs to, and in what capacity; a column that the header describes is its own. */
+/** The figure that a column of the table belongs to, and in what capacity. */
 export function ownerOf<T extends { readonly nom: string }>(
   name: string,
   columns: readonly T[]

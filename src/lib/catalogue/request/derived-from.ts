@@ -11,7 +11,6 @@ export function testOperands({ test }: Derived): string[] {
   return [...(test?.contre ?? []), ...[test?.reduit].flatMap((name) => name ?? [])];
 }
 
-/** Every column that a derived one is made from; none for a column of the select. */
 export function operandsOf(column: Derived): string[] {
   const { de = [], reste, base } = column;
   return de.length === 0 ? [] : [...de, ...[reste, base].flatMap((name) => name ?? []), ...testOperands(column)];

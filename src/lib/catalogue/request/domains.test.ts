@@ -30,7 +30,7 @@ test('of a snapshot of one region, that region, whatever the levels', () => {
   expect(defaultValue(spec('region', 'departement'), domains('region:53', 'region:53'))).toBe('region:53');
 });
 
-test('of a snapshot of every region, the country, else a region on hexagons, else the most inhabited of the largest level', () => {
+test('of every region: the country, else a region on hexagons, else the most inhabited', () => {
   expect(defaultValue(spec('pays', 'region'), domains('pays:FR', 'region:53'))).toBe('pays:FR');
   expect(defaultValue(spec('region', 'departement'), domains('pays:FR', 'region:53'))).toBe('region:53');
   expect(defaultValue(spec('region', 'departement'), domains('pays:FR'))).toBe('region:11');

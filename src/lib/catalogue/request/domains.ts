@@ -15,7 +15,7 @@ export interface DomainMember {
 
 /** The members of each domain in one snapshot. */
 export interface Domains {
-  /** Members by value, territories from the most inhabited; undefined for a domain that this snapshot does not know at all. */
+  /** Members by value, territories from the most inhabited; undefined for an unknown domain. */
   members(domain: string): ReadonlyMap<string, DomainMember> | undefined;
   /** The last vintage of `millesimes.<x>`, or undefined when there is none. */
   latest(domain: string): string | undefined;
@@ -27,7 +27,7 @@ export interface Domains {
   readonly finestZone: number;
 }
 
-/** What a parameter is when the address does not give it; null when it is then NULL, undefined when it must be given. */
+/** What a parameter is when not given; null when it is then NULL, undefined when it must be given. */
 export function defaultValue(spec: ParameterSpec, domains: Domains): string | null | undefined {
   if (spec.defaut === 'dernier' && spec.domaine.startsWith('millesimes.'))
     return domains.latest(spec.domaine) ?? (spec.facultatif ? null : undefined);
@@ -36,7 +36,7 @@ export function defaultValue(spec: ParameterSpec, domains: Domains): string | nu
   return spec.facultatif ? null : undefined;
 }
 
-/** The profile's territory; where every region is held and a request takes nothing larger, one of those laid on hexagons, or the most inhabited. */
+/** The profile's territory; else one of those laid on hexagons, or the most inhabited. */
 function defaultTerritory(spec: ParameterSpec, domains: Domains): string {
   if (!isNational(domains)) return domains.region;
   const members = domains.members(spec.domaine);
@@ -46,7 +46,6 @@ function defaultTerritory(spec: ParameterSpec, domains: Domains): string {
   return (accepted.find(({ valeur }) => domains.hexagons.has(valeur)) ?? accepted[0])?.valeur ?? domains.region;
 }
 
-/** Whether a member suits this parameter's levels. */
 export function suits(member: DomainMember, spec: ParameterSpec): boolean {
   return !spec.mailles || !member.maille || spec.mailles.includes(member.maille);
 }

@@ -3,14 +3,12 @@ import { createHash } from 'node:crypto';
 /** Raised when a table or a macro keeps its name and changes its meaning: a snapshot of a later one is not read. */
 export const CONTRACT = 1;
 
-/**
- * What requests may read of a snapshot, one text a row: its columns with their types, its macros, and the sum of their text that its build
- * recorded, since the engine writes a definition otherwise once it is read back from a file.
- */
+/** What requests may read of a snapshot, one text a row: columns with types, macros, and the sum of their text. */
 export const INTERFACE_ROWS = `select concat_ws(' ', schema_name, table_name, column_name, data_type) as piece
 from duckdb_columns() where schema_name in ('publie', 'reference') and not internal
 union all
-select distinct concat_ws(' ', function_name, parameters::varchar) from duckdb_functions() where not internal and macro_definition is not null
+select distinct concat_ws(' ', function_name, parameters::varchar) from duckdb_functions()
+  where not internal and macro_definition is not null
 union all
 select concat_ws(' ', cle, valeur) from reference.instantane where cle = 'macros'
 order by piece`;

@@ -33,7 +33,7 @@ export function lockOf({ version, cubes, parametres, colonnes }: RequestDefiniti
   };
 }
 
-/** The request as it was described: its header, and what the engine said. @throws Error when the lock is of another header */
+/** The request as described: its header, and what the engine said. @throws Error when the lock is of another header */
 export function unlock(
   id: string,
   header: RequestHeader,
@@ -70,7 +70,7 @@ export function fileSum(text: string): string {
   return createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex').slice(0, 12);
 }
 
-/** @param own interface of the warehouse that they were prepared on. One line a request, in the order of their ids: what a change of the catalogue changes is read in its diff. */
+/** One line a request, by id, so that a diff reads. @param own interface of the warehouse that they were prepared on */
 export function writeLock(requests: ReadonlyMap<string, LockedRequest>, own: string): string {
   const lines = [...requests].map(([id, locked]) => `  ${JSON.stringify(id)}: ${JSON.stringify(locked)}`);
   return [

@@ -1,7 +1,7 @@
 import type { Public } from './vocabulary.ts';
 import type { FacetName } from '../search/facets.ts';
 
-/** Said wherever the figures of the demo go: a page, an answer, a file, a portal that takes one dataset without the others. */
+/** Said wherever the figures of the demo go. */
 export const SYNTHETIC = 'Données synthétiques : ces chiffres ne décrivent aucun territoire réel.';
 
 /** Whom a request serves. */

@@ -20,7 +20,7 @@ export interface RequestColumn extends ColumnSpec {
   readonly visible?: true;
 }
 
-/** One request of the catalogue: the meaning from its header, the types from the engine. Generated, never written by hand. */
+/** One request of the catalogue: the meaning from its header, the types from the engine. */
 export interface RequestDefinition extends Omit<RequestHeader, 'parametres' | 'colonnes'> {
   readonly id: string;
   /** Changes when the SQL or the header changes. */

@@ -1,9 +1,6 @@
 import { enumerated } from '../../text/grammar.ts';
 
-/**
- * What is to be known of the error of a survey, to follow « Enquête : ».
- * @param columns of the answer or of the request; one that is tested says so by `ecart` or `test`
- */
+/** What is known of the error of a survey, after « Enquête : ». @param columns tested ones have `ecart` or `test` */
 export function surveyError(
   columns: readonly { readonly libelle: string; readonly ecart?: boolean; readonly test?: unknown }[]
 ): string {

@@ -19,10 +19,10 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Roles of the columns that may tell one row from another; labels too, since no header says which column one of them names. */
+/** Roles of the columns that may tell one row from another; labels too. */
 export const TELLING_ROLES: readonly Role[] = ['dimension', 'libelle', 'territoire', 'cellule'];
 
-/** How many columns each derived role is made from: numerator and denominator; part and whole of a zone, then of a reference; a figure and an earlier or other one; a figure. */
+/** How many columns each derived role is made from. */
 export const DERIVED_ROLES: Readonly<Partial<Record<Role, number>>> = {
   taux: 2,
   quotient: 4,
@@ -59,5 +59,5 @@ export const ADDING = ['lignes', 'reponse'] as const;
 /** What a text that is a date says; `periode` is any of the three, by what is asked. */
 export const TIMES = ['jour', 'mois', 'trimestre', 'periode'] as const;
 
-/** `source_absente`: a file that the request needs is not in this snapshot; `partiel`: rows or figures lack for one; `motifs` names it. */
+/** `source_absente`: a file that it needs is absent; `partiel`: rows or figures lack for one; `motifs` names it. */
 export const ANSWER_STATES = ['complet', 'partiel', 'vide', 'source_absente', 'sans_objet', 'non_disponible'] as const;

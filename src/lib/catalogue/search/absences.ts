@@ -18,7 +18,7 @@ export interface Absence {
   readonly mailles?: readonly Maille[];
 }
 
-/** Known absences. Their words are those that readers type; a new one also has a query in `tests/search/queries.json`. */
+/** Known absences, in words that readers type; a new one also has a query in `tests/search/queries.json`. */
 export const ABSENCES: readonly Absence[] = [
   {
     code: 'chomage_commune',

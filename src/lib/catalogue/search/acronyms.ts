@@ -1,8 +1,4 @@
-/**
- * Acronyms and short forms of the field, each with its words, for what is not a request of the catalogue (occupations, courses, sectors,
- * skills): what the requests themselves mean is in `synonyms.ts`. Left and right as there: what is typed, separated by commas; what it
- * stands for, alternatives separated by commas. Initials that a label itself gives (« BTS MCO ») need no line.
- */
+/** Acronyms and short forms, alternatives separated by commas; initials of a label (« BTS MCO ») need no line. */
 export const ACRONYMS: Readonly<Record<string, string>> = {
   // Occupations: names of diplomas of the State and of conventions
   AS: 'aide-soignant',

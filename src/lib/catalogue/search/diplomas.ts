@@ -63,7 +63,7 @@ const BY_WORDS: readonly (readonly [words: string, code: string])[] = DIPLOMAS.f
 ).sort(([a], [b]) => b.length - a.length);
 const BY_CODE = new Map(DIPLOMAS.map((diploma) => [diploma.code, diploma]));
 
-/** The diploma that a text begins with, and what it says after it; null when it begins with none. A level (« de niveau 3 ») goes with it. */
+/** The diploma that a text begins with, its level (« de niveau 3 »), and what it says after; null for none. */
 export function leadingDiploma(text: string): { code: string; rest: string } | null {
   // « infirmier(ière) »
   const plain = plainText(text.replace(/(?<=\p{L})\(\p{L}{1,6}\)/gu, ''));

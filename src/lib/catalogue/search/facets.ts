@@ -1,4 +1,4 @@
-/** What a list of requests may be narrowed by, in the order a page shows it: names of the address and of the interface. */
+/** What a list of requests may be narrowed by, in the order a page shows it. */
 export const FACETS = ['theme', 'public', 'maille', 'dessin', 'disponible', 'acces', 'millesime', 'source'] as const;
 export type FacetName = (typeof FACETS)[number];
 
@@ -15,7 +15,7 @@ export function suitsChoice(traits: Traits, choice: FacetChoice, except?: FacetN
   });
 }
 
-/** How many requests each value of a facet would leave, the other facets kept as they are; a value that leaves none counts 0. */
+/** How many requests each value of a facet would leave, the other facets kept as they are. */
 export function countFacet(all: readonly Traits[], facet: FacetName, choice: FacetChoice): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const traits of all) {

@@ -1,7 +1,4 @@
-/**
- * Familiar and shortened names of occupations, with the name that the ROME or the FAP has; plain sense, as a dictionary of usage gives it
- * (« toubib : médecin »). Read as `acronyms.ts`. A short form that begins the name (« kiné », « éduc ») needs no line: beginnings are sought.
- */
+/** Familiar names of occupations (« toubib : médecin »), as `acronyms.ts`; the beginning of a name needs no line. */
 export const FAMILIAR_NAMES: Readonly<Record<string, string>> = {
   'nounou, nourrice, gardienne d’enfants, baby-sitter, babysitter': 'assistant maternel, garde d’enfants',
   toubib: 'médecin',

@@ -3,7 +3,6 @@ import { isOneEditAway, plainText } from '../../text/suggest.ts';
 import { expandSearch, type SearchTerm, type Thesaurus } from './expand.ts';
 import { formsOf, isEmptyWord, wordsIn } from './words.ts';
 
-/** What is read of a request. */
 export interface SearchedRequest {
   readonly id: string;
   readonly code: string;

@@ -1,8 +1,7 @@
 /**
- * What people type, for what the catalogue writes: on the left the words and acronyms typed, separated by commas; on the
- * right what they mean here, alternatives separated by commas. Accents, case, plurals and inflections do not matter; a
- * phrase matches word by word. An acronym that is also a small word (DE) is read as such in capitals only. Names that
- * changed are in `reference.appellations`, and need no line here.
+ * What people type, for what the catalogue writes; on both sides, alternatives separated by commas. Inflections do not
+ * matter; a phrase matches word by word; an acronym that is a small word (DE) is read in capitals only. Names that
+ * changed are in `reference.appellations`.
  */
 export const SYNONYMS: Readonly<Record<string, string>> = {
   // People

@@ -3,7 +3,7 @@ import { HIDDEN_FILL } from '../hatch.ts';
 import { markOfSeries, withSeries } from '../mark-place.ts';
 import { draw, LEGIBLE, rowBands, textWidth, type Drawing } from '../svg.ts';
 
-/** One bar. A hidden value has no `value`, only bounds: the bar is full up to the least it can be, hatched up to the most. */
+/** One bar. A hidden value has bounds only: full up to the least it can be, hatched up to the most. */
 export interface Bar {
   label: string;
   /** Where the table twin says it: `mark-place.ts`. */
@@ -19,7 +19,7 @@ export interface Bar {
   partMax?: number | null;
   /** Text inside the emphasised part. */
   partText?: string;
-  /** The bar to see, among others that are its context; null when nothing says whether it is one; left out where no bar is set apart. */
+  /** The bar to see, among others that are its context; null when nothing says; left out where none is set apart. */
   strong?: boolean | null;
 }
 

@@ -20,8 +20,8 @@ interface Bounds {
 const TOKENS = ['--div-2', '--context', '--div-6'];
 
 /**
- * Null for what is no rate, where every figure is one number, or where the whole is not bounded. The whole is the ratio of sums: the
- * mean of the territories' rates, weighted by their denominators, each anywhere in its bounds; a published figure of it narrows that.
+ * Null for what is no rate, where every figure is one number, or where the whole is not bounded: the mean of the
+ * territories' rates, weighted by their denominators, each anywhere in its bounds.
  * @param published the same rate of all these territories, as its producer gives it
  */
 export function againstWhole(
@@ -69,7 +69,7 @@ function boundsOf({ value, min, max }: Reading): Bounds | null {
   return min === null || max === null ? null : { min, max };
 }
 
-/** The least that a weighted mean may be: the lowest values weigh the most they may, down to where one more would raise it. */
+/** The least that a weighted mean may be: the lowest values weigh the most they may. */
 function leastMean(parts: readonly { readonly value: number; readonly weight: Bounds }[]): number {
   const sorted = [...parts].sort((a, b) => a.value - b.value);
   let [sum, total] = [0, 0];

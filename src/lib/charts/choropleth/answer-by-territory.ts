@@ -17,8 +17,8 @@ export interface AnswerByTerritory {
 const FEWEST = 3;
 
 /**
- * What an answer says of each territory, by the column that its request draws; null where rows are not one a territory, where levels
- * are mixed, or where the chart of the request is neither bars nor intervals.
+ * What an answer says of each territory, by the column that its request draws; null where rows are not one a territory,
+ * where levels are mixed, or where the chart of the request is neither bars nor intervals.
  * @param graphique the chart of the request, which an answer that several values joined no longer has
  */
 export function answerByTerritory(answer: Answer, graphique: ChartSpec | null): AnswerByTerritory | null {

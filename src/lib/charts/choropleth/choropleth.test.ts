@@ -109,6 +109,20 @@ describe('a map of territories', () => {
     expect(map?.legend?.colours.length).toBeGreaterThan(1);
   });
 
+  it('draws the classes of a producer as they are, 1 the lightest and 5 the darkest', () => {
+    const classe = madeColumn('classe', 'classe');
+    const lignes = [1, 2, 4, 5].map((value, at) => row(`epci:${'abcd'[at] ?? ''}`, shown('classe', value)));
+    const map = choroplethFigure(madeAnswer({ colonnes: [code, classe], lignes }), classe, texts, { shapes });
+    const fills = [...(map?.drawing?.wide ?? '').matchAll(/fill="var\((--seq-\d)\)"><title>([A-D])/g)];
+    // Eight steps for five classes: 1, 1 + 7/4, 1 + 7/2, 1 + 21/4, 8, rounded.
+    expect(fills.map(([, token, name]) => [name, token])).toEqual([
+      ['A', '--seq-1'],
+      ['B', '--seq-3'],
+      ['C', '--seq-6'],
+      ['D', '--seq-8']
+    ]);
+  });
+
   it('is not drawn when rows are several a territory, or of none', () => {
     expect(
       choroplethFigure(answerOf([row('epci:a', shown('part', 1)), row('epci:a', shown('part', 2))]), part, texts, {
@@ -190,5 +204,19 @@ describe('the classes of a map', () => {
 
   it('are around zero for a gap', () => {
     expect(territoryClasses(readings([shown('part', -0.2), shown('part', 0.1)]), false).diverging).toBe(true);
+    for (const [one, other] of [
+      [0, 0.1],
+      [-0.2, 0]
+    ] as const)
+      expect(territoryClasses(readings([shown('part', one), shown('part', other)]), false).diverging).toBeUndefined();
+  });
+
+  it('are of quantiles where steps would leave most territories together', () => {
+    // Steps of one width part these into 8 and 1 at most; halves at 0.013 do into 4 and 5.
+    const rates = [0.01, 0.011, 0.012, 0.013, 0.014, 0.015, 0.016, 0.017, 0.9];
+    const { breaks, classOf } = territoryClasses(readings(rates.map((rate) => shown('part', rate))), false);
+    const largest = Math.max(...breaks.concat(1).map((_, at) => rates.filter((rate) => classOf(rate) === at).length));
+    expect(largest).toBeLessThan(5);
+    expect(breaks.length).toBeLessThan(5);
   });
 });

@@ -33,8 +33,7 @@ const NAME_SIZE = 12;
 const MOST_NAMES = 9;
 
 /**
- * A still map of territories, each a link to its page for who points; who reads it without seeing has the table twin. Colours are
- * those of classes where the whole of a figure lies, stripes those of the two classes that its bounds touch.
+ * A still map of territories, each a link: colours where the whole of a figure lies in a class, stripes where in two.
  */
 export function drawChoropleth(
   territories: readonly MappedTerritory[],

@@ -1,16 +1,13 @@
 import type { Reading } from '../../words/figure.ts';
 import type { Classes } from '../scale.ts';
 
-/**
- * How a territory is filled: by the class where the whole of its figure lies, or by the two that its bounds touch; `wide` when bounds
- * touch more than two, or are open; `hidden` when secrecy leaves no bound; `unknown` when there is no figure.
- */
+/** In one class, or the two that its bounds touch; `wide` beyond; `hidden` by secrecy; `unknown` without a figure. */
 export type Fill =
   | { readonly kind: 'class'; readonly index: number }
   | { readonly kind: 'two'; readonly low: number; readonly high: number }
   | { readonly kind: 'wide' | 'hidden' | 'unknown' };
 
-/** A colour says that the figure is in its class, whatever hidden values are: bounds that could lie elsewhere never take it. */
+/** A colour says that the figure is in its class, whatever hidden values are. */
 export function fillOf(reading: Reading | null, classes: Pick<Classes, 'classOf'>): Fill {
   if (reading === null) return { kind: 'unknown' };
   const { value, min, max, status } = reading;

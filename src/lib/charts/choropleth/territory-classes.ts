@@ -1,5 +1,5 @@
 import { middleOf, type Reading } from '../../words/figure.ts';
-import { divergingClasses, quantileClasses, type Classes } from '../scale.ts';
+import { classesFrom, divergingClasses, quantileClasses, type Classes } from '../scale.ts';
 import { fillOf } from './fill.ts';
 
 /** Colours that one tells apart on a map of territories. */
@@ -9,8 +9,8 @@ const UNCOLOURED = 0.1;
 const STEPS = [1, 2, 2.5, 5];
 
 /**
- * The classes of a map of territories: of equal steps that one can say, or of quantiles, those that part the territories best while
- * nine in ten of them keep a colour or stripes; wide bounds so call for few classes.
+ * The classes of a map: of equal steps or of quantiles, those that part the territories best while nine in ten keep a
+ * colour or stripes.
  * @param gap the measure is read around zero
  */
 export function territoryClasses(readings: readonly Reading[], gap: boolean): Classes {
@@ -42,7 +42,7 @@ function steppedClasses(values: readonly number[]): Classes[] {
       const count = Math.ceil(high / step) - first;
       if (count < 1 || count >= MOST_CLASSES) return [];
       const breaks = Array.from({ length: count }, (_, index) => Number(((first + index) * step).toPrecision(6)));
-      return [{ breaks, classOf: (value: number) => breaks.filter((bound) => value >= bound).length }];
+      return [classesFrom(breaks)];
     })
   );
 }

@@ -5,7 +5,7 @@ import { formatStyled, numberStyle } from '../../text/numbers.ts';
 import { scaleOf } from '../../text/units.ts';
 import { formatterOf, inWords, type Reading } from '../../words/figure.ts';
 import { frame, type FigureModel, type FigureTexts } from '../figure-model.ts';
-import { classColours, isGapMeasure, type Classes } from '../scale.ts';
+import { classColours, classesFrom, isGapMeasure, type Classes } from '../scale.ts';
 import type { TerritoryShape } from '../territory-map.ts';
 import { mapWords } from '../touch-words.ts';
 import type { Town } from '../town-names.ts';
@@ -15,7 +15,7 @@ import { fillOf } from './fill.ts';
 import { territoryClasses } from './territory-classes.ts';
 import { territoryFigures } from './territory-rows.ts';
 
-/** A map of territories by the classes of one figure. `shapes` without a row are drawn as without a figure; null when no row has an outline. */
+/** A map of territories by the classes of one figure; null when no row has an outline. */
 export function choroplethFigure(
   answer: Answer,
   column: AnswerColumn,
@@ -98,7 +98,6 @@ export function choroplethFigure(
   };
 }
 
-/** The towns of an answer of `reference/villes`. */
 export function townsOf(rows: readonly AnswerRow[]): Town[] {
   return rows.map(({ nom, latitude, longitude }) => ({
     name: String(nom),
@@ -111,7 +110,7 @@ export function townsOf(rows: readonly AnswerRow[]): Town[] {
 const NOT_COUNTED = /^(pourcent|pour_un|€|km|minutes?|ans|points?)/;
 
 /** Classes 1 to 5, as their producers publish them. */
-const PUBLISHED_CLASSES: Classes = { breaks: [2, 3, 4, 5], classOf: (value) => Math.min(4, Math.max(0, value - 1)) };
+const PUBLISHED_CLASSES = classesFrom([2, 3, 4, 5]);
 
 /** One class for what is drawn by discs. */
 const NO_CLASS: Classes = { breaks: [], classOf: () => 0 };

@@ -3,7 +3,6 @@ import { ASKED_PREFIX } from '../../catalogue/parameters/selection.ts';
 import { readFigure, type Reading } from '../../words/figure.ts';
 import { territoryName } from '../chart-options.ts';
 
-/** One territory of an answer and its figure. */
 export interface TerritoryFigure {
   readonly territoire: string;
   /** As its row names it: a zone drawn by its regional part may be given whole. Null where rows are not named. */
@@ -11,7 +10,6 @@ export interface TerritoryFigure {
   readonly reading: Reading;
 }
 
-/** The territory of each row and its figure; null when rows are of no territory, or several rows of one. */
 export function territoryFigures(answer: Answer, column: AnswerColumn): TerritoryFigure[] | null {
   const code = territoryColumn(answer);
   if (code === null) return null;

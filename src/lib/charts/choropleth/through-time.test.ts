@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { between, madeAnswer, madeColumn, shown } from '../../../../tests/support/made-answer.ts';
 import type { AnswerRow } from '../../catalogue/api/answer.ts';
 import type { ChartSpec } from '../../catalogue/request/header.ts';
-import { changesOf, momentsOf } from './through-time.ts';
+import { changeFigure, changesOf, momentsOf } from './through-time.ts';
 
 const columns = [
   madeColumn('parametre_annee', 'dimension'),
@@ -19,19 +19,17 @@ const row = (annee: string, name: string, figure: AnswerRow): AnswerRow => ({
 });
 const answerOf = (lignes: readonly AnswerRow[]) => madeAnswer({ colonnes: columns, lignes });
 
+const TWO = answerOf([
+  row('2025', 'a', shown('part', 0.5)),
+  row('2025', 'b', between('part', 0.3, 0.4)),
+  row('2025', 'c', shown('part', 0.2)),
+  row('2024', 'a', shown('part', 0.25)),
+  row('2024', 'b', between('part', 0.1, 0.2)),
+  row('2024', 'c', shown('part', 0.3))
+]);
+
 test('dates are apart, the oldest first, and a change is never more than both bounds tell', () => {
-  const moments = momentsOf(
-    answerOf([
-      row('2025', 'a', shown('part', 0.5)),
-      row('2025', 'b', between('part', 0.3, 0.4)),
-      row('2025', 'c', shown('part', 0.2)),
-      row('2024', 'a', shown('part', 0.25)),
-      row('2024', 'b', between('part', 0.1, 0.2)),
-      row('2024', 'c', shown('part', 0.3))
-    ]),
-    CHART,
-    'annee'
-  );
+  const moments = momentsOf(TWO, CHART, 'annee');
   expect(moments?.map(({ label }) => label)).toEqual(['2024', '2025']);
   const [first, last] = moments ?? [];
   const changes = first && last ? changesOf(first, last) : [];
@@ -42,6 +40,17 @@ test('dates are apart, the oldest first, and a change is never more than both bo
   expect(b?.value).toBeNull();
   expect([b?.min, b?.max]).toEqual([expect.closeTo(0.1), expect.closeTo(0.3)]);
   expect(c?.value).toBeCloseTo(-0.1);
+});
+
+test('the table of changes names a territory, then gives numbers: the change, both dates', () => {
+  const [first, last] = momentsOf(TWO, CHART, 'annee') ?? [];
+  const figure = first && last ? changeFigure(TWO, first, last, '') : null;
+  expect(figure?.table.columns.map(({ label, numeric }) => [label, numeric])).toEqual([
+    ['Territoire', false],
+    ['Écart', true],
+    ['2024', true],
+    ['2025', true]
+  ]);
 });
 
 test('the part of a zone and the whole of it, under one code, are not compared', () => {

@@ -18,10 +18,7 @@ export interface Moment extends AnswerByTerritory {
 /** Maps that one compares at a glance. */
 export const MOST_MOMENTS = 6;
 
-/**
- * An answer asked of several dates, date by date from the oldest, each one row a territory; null where it is not so.
- * @param nom the parameter of dates
- */
+/** An answer of several dates, date by date from the oldest; null where not a row a territory. @param nom of dates */
 export function momentsOf(answer: Answer, graphique: ChartSpec | null, nom: string): Moment[] | null {
   const code = `${ASKED_PREFIX}${nom}`;
   if (!answer.colonnes.some((column) => column.nom === code)) return null;

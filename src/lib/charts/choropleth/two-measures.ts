@@ -13,7 +13,7 @@ const MAPPED = new Set<AnswerColumn['role']>([
   'classe'
 ]);
 
-/** The columns of an answer that a map of its territories may show, in their order; none where its chart is neither bars nor intervals. */
+/** The columns that a map of an answer may show, in their order; none unless its chart is bars or intervals. */
 export function mappedMeasures({ colonnes }: Pick<Answer, 'colonnes'>, graphique: ChartSpec | null): AnswerColumn[] {
   if (graphique?.type !== 'barres' && graphique?.type !== 'intervalles') return [];
   const known = (column: AnswerColumn): boolean => MAPPED.has(column.role) && column.type !== 'texte';
@@ -22,7 +22,7 @@ export function mappedMeasures({ colonnes }: Pick<Answer, 'colonnes'>, graphique
     : [];
 }
 
-/** The chart of one measure, in the place of the one that the header draws: bars for a count, intervals for what may go below zero or is a share. */
+/** The chart of one measure: bars for a count, intervals for a share or what may go below zero. */
 export function chartOfMeasure(graphique: ChartSpec, { nom, role }: AnswerColumn): ChartSpec {
   if (graphique['x'] === nom) return graphique;
   return { type: role === 'mesure' ? 'barres' : 'intervalles', x: nom, y: option(graphique, 'y') };

@@ -27,7 +27,7 @@ export interface ControlOptions {
 /** A series that comes under this share of its highest point is drawn from zero. */
 const NEAR_ZERO = 0.35;
 
-/** A control chart: the series over the band of its usual variation, periods outside it as diamonds that say their value, the objective as a dashed line. */
+/** The series over the band of its usual variation, periods outside it as diamonds, the objective dashed. */
 export function drawControl(points: readonly ControlPoint[], { label, target }: ControlOptions): Drawing {
   const decimals = controlDecimals(points);
   const format = (value: number): string => formatNumber(value, decimals);
@@ -204,7 +204,7 @@ function ticksOf(points: readonly ControlPoint[], months: number): Date[] {
 
 const SPARK = { width: 132, height: 36, pad: 4 };
 
-/** The same series as a mark of a line of text: band, line, last point. The line says what it shows, so it is not read aloud. */
+/** The same series in a line of text: band, line, last point. The line says it, so it is not read aloud. */
 export function drawSparkline(points: readonly ControlPoint[]): string {
   const known = points.flatMap((point) =>
     point.value === null ? [] : [{ x: at(point, points), value: point.value, signal: point.signal }]

@@ -4,7 +4,7 @@ import { markPlaces } from '../mark-place.ts';
 import type { ControlPoint } from './draw.ts';
 import { columnOf, dayOf, readFigure, textOf } from '../../words/figure.ts';
 
-/** The series of an answer that declares a control chart, from the oldest period to the latest; empty for another answer. */
+/** The series of an answer that declares a control chart, oldest first; empty for another answer. */
 export function controlPoints(answer: Answer, rows: readonly AnswerRow[] = answer.lignes): ControlPoint[] {
   const spec = answer.requete.graphique;
   if (spec?.type !== 'controle') return [];

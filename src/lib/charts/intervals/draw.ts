@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { draw, LEGIBLE, rowBands, type Drawing } from '../svg.ts';
 
-/** A value with its bounds on a common scale; `value` is null when only the bounds are known, all three when nothing is. */
+/** A value with its bounds on a common scale; `value` is null when only bounds are known. */
 export interface Interval {
   label: string;
   /** Where the table twin says it: `mark-place.ts`. */
@@ -26,7 +26,7 @@ const PADDING = 0.1;
 /** How much longer than what it shows a scale is. */
 const room = (width: number): number => (width < 500 ? 2 : 1.35);
 
-/** Dots and whiskers: bounds due to secrecy are whiskers ended by bars, a known value is a dot, a target a thick mark, bounds of confidence a thin stroke. Values may be below zero. */
+/** Whiskers ended by bars for secrecy, a dot for a value, a thick mark for a target, thin strokes for confidence. */
 export function drawIntervals(
   rows: readonly Interval[],
   {

@@ -3,7 +3,7 @@ import type { Position } from 'geojson';
 /** West, south, east, north. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
-/** The part of a ring inside a rectangle, closed (Sutherland and Hodgman 1974); empty when nothing is. Parts that the rectangle separates stay joined along its side. */
+/** The part of a ring inside a rectangle, closed (Sutherland and Hodgman 1974); empty when nothing is. */
 export function cutRing(ring: readonly Position[], [west, south, east, north]: Bounds): Position[] {
   const sides: ((position: Position) => number)[] = [
     ([lng = 0]) => lng - west,

@@ -7,7 +7,7 @@ export const LAND_SOURCE = 'Natural Earth, 1:10 m, domaine public';
 /** Zoom from which the land is no longer drawn: its coast is only right within about a kilometre. */
 export const LAND_UNTIL_ZOOM = 9.5;
 
-/** Land around the régions of France, mainland and overseas, for a map to show the sea and what lies beyond a limit: never to measure. */
+/** Land around the régions of France, for a map to show the sea and what lies beyond: never to measure. */
 export function landAround(): MultiPolygon {
   return { type: 'MultiPolygon', coordinates: RINGS.map((ring) => [decoded(ring)]) };
 }

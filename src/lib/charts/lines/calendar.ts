@@ -18,7 +18,7 @@ const SHORT_MONTHS = [
   'déc.'
 ];
 
-/** Which dates an axis names, and how: the years of a long series, its last one among them, or the months of one that holds in a year. */
+/** Which dates an axis names: the years of a long series, its last among them, or months within a year. */
 export function calendarTicks(dates: readonly Date[]): { ticks: Date[]; format: (value: number | Date) => string } {
   const years = [...new Set(dates.map((date) => date.getUTCFullYear()))];
   const months = [...new Set(dates.map((date) => date.getTime()))].map((time) => new Date(time));

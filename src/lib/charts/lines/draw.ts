@@ -4,7 +4,7 @@ import { along, markOfSeries } from '../mark-place.ts';
 import { draw, mostLines, textWidth, type Drawing } from '../svg.ts';
 import { boundBars, boundCaps, confidenceBars } from '../uncertain-marks.ts';
 
-/** A point of a series; `low` and `high` bound a 95 % confidence band when the value is a rate. A hidden one has bounds, or a sign only. */
+/** A point of a series; `low` and `high` bound a rate at 95 %. A hidden one has bounds, or a sign only. */
 export interface LinePoint {
   x: number | Date;
   y: number | null;
@@ -29,7 +29,7 @@ export interface LineOptions {
   /** What is written at the end of a line that is alone; as on the axis when left out. */
   formatEnd?: (value: number) => string;
   ticksX?: (number | Date)[];
-  /** Start the ordinate at zero, unless the lines are far above it and would be flat: the drawing then says so. An index never does. */
+  /** Start the ordinate at zero, unless lines would be flat: the drawing then says so. An index never does. */
   zero: boolean;
 }
 

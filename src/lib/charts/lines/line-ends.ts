@@ -1,7 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { distinctLines, emsOf, LABEL_SIZE } from '../svg.ts';
 
-/** A name at the end of its line. */
 export interface LineEnd {
   x: number | Date;
   y: number;
@@ -18,7 +17,7 @@ const JOINED = 26;
 const HALF_BOLD = 1.06;
 export const LINE_PX = 13;
 
-/** How much room the names of lines take beside their ends, `most` pixels of letters at most, and how many ems a line of them has. */
+/** Room for names beside the ends of lines, `most` pixels of letters at most, and how many ems a line of them has. */
 export function endMargin(
   names: readonly string[],
   width: number,
@@ -56,10 +55,7 @@ export function placeNames(
   return sorted.map((end, index) => ({ ...end, at: places[index] ?? end.y }));
 }
 
-/**
- * Centres of labels of these heights, in rising order, none over another, whose squared distances to what they name are least:
- * an isotonic regression, by pooling neighbours that would touch (Ayer et al. 1955), then bounded.
- */
+/** Centres of labels, in order, none over another, nearest in squares: isotonic regression (Ayer et al. 1955). */
 export function apart(wanted: readonly number[], heights: readonly number[], bottom: number, top: number): number[] {
   const stacked = heights.map((height, i) => (i === 0 ? 0 : ((heights[i - 1] ?? 0) + height) / 2));
   const offsets = stacked.map((_, i) => stacked.slice(1, i + 1).reduce((sum, gap) => sum + gap, 0));
@@ -79,7 +75,7 @@ export function apart(wanted: readonly number[], heights: readonly number[], bot
   return means.map((mean, i) => mean + (offsets[i] ?? 0));
 }
 
-/** The names, each joined to the end of its line when one of them had to move. @param side 1 at the right of the ends, -1 at their left */
+/** The names, each joined to its line when it had to move. @param side 1 at the right of the ends, -1 at their left */
 export function nameMarks(
   ends: readonly LineEnd[],
   colour: (series: string) => string,

@@ -4,7 +4,7 @@ import { ellipses, reachOf } from './ellipses.ts';
 import { CAP, draw, type Drawing } from '../svg.ts';
 import { pointNames } from './point-names.ts';
 
-/** A dot with optional confidence bounds on each axis, and with the bounds of an ordinate that is not disseminated (the dot is then in their middle). */
+/** A dot with optional confidence bounds on each axis, and the bounds of an ordinate that is not disseminated. */
 export interface ScatterPoint {
   label: string;
   /** Where the table twin says it: `mark-place.ts`. */
@@ -37,10 +37,7 @@ export interface ScatterOptions {
   diagonal?: boolean;
 }
 
-/**
- * A cloud of points; a confidence interval on one axis is a thin stroke, one on both is an ellipse, bounds of secrecy are dashed
- * strokes with caps, so that no position looks surer than it is.
- */
+/** Points; one confidence interval is a thin stroke, two an ellipse, bounds of secrecy dashed strokes with caps. */
 export function drawScatter(points: readonly ScatterPoint[], options: ScatterOptions): Drawing {
   const tall = points.filter((point) => point.xLow == null && point.yLow != null);
   const around = reachOf(points);

@@ -6,7 +6,7 @@ const point = { label: 'a', x: 0.1, y: -0.2, xLow: 0, xHigh: 0.3, yLow: -0.25, y
 
 describe('the region of two rates', () => {
   it('holds 95 % of two independent normal estimates', () => {
-    // Draws on a grid of quantiles, not a formula: how many pairs of normal deviates fall within JOINT × 1.96 of the centre.
+    // On a grid of quantiles: how many pairs of normal deviates fall within JOINT × 1.96 of the centre.
     const deviates = Array.from({ length: 400 }, (_, i) => normalQuantile((i + 0.5) / 400));
     const radius = JOINT * 1.959963984540054;
     const inside = deviates.reduce(

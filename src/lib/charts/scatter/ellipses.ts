@@ -15,20 +15,20 @@ export interface EstimatedPoint {
 type Zone = Readonly<Record<'x' | 'y' | 'left' | 'right' | 'bottom' | 'top', number>> & { readonly strong: boolean };
 
 /**
- * How much wider than two 95 % intervals the 95 % region of both estimates is, when they are independent and about normal: the
- * square root of the 95 % quantile of chi-square with two degrees of freedom (minus twice the logarithm of 0.05) over that of the
- * normal law, 2.448 / 1.960.
+ * How much wider than two 95 % intervals the 95 % region of both estimates is, when they are independent and about
+ * normal: the square root of the 95 % quantile of chi-square with two degrees of freedom (minus twice the logarithm of
+ * 0.05) over that of the normal law, 2.448 / 1.960.
  */
 export const JOINT = Math.sqrt(-2 * Math.log(0.05)) / 1.959963984540054;
 
-/** The ends of the region of a point on each axis; null when one of its two intervals is not known. Wilson's intervals are not symmetric: neither is the region. */
+/** The ends of the region of a point on each axis, not symmetric (Wilson); null when one interval is not known. */
 export function zoneOf({ x, y, xLow, xHigh, yLow, yHigh, strong }: EstimatedPoint): Zone | null {
   if (xLow == null || xHigh == null || yLow == null || yHigh == null) return null;
   const [left, right] = [x - JOINT * (x - xLow), x + JOINT * (xHigh - x)];
   return { x, y, left, right, bottom: y - JOINT * (y - yLow), top: y + JOINT * (yHigh - y), strong };
 }
 
-/** Up to so many, every region is drawn; beyond, they would hide the points, and only those of emphasised points are. */
+/** Up to so many, every region is drawn; beyond, only those of emphasised points. */
 const MOST_DRAWN = 12;
 
 /** Whether only the regions of emphasised points are drawn among so many. */
@@ -57,7 +57,7 @@ export function reachOf(points: readonly EstimatedPoint[]): { x: [number, number
   };
 }
 
-/** Draws the regions, the emphasised ones last: four quarters of ellipses around each estimate. @param split whether emphasised points are a series */
+/** Four quarters of ellipses around each estimate, emphasised ones last. @param split whether these are a series */
 export function ellipses(points: readonly EstimatedPoint[], split: boolean): RenderFunction {
   const zones = zonesOf(points);
   return (_index, scales, _values, _dimensions, context) => {

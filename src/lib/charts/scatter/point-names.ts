@@ -17,7 +17,7 @@ const SIZE = 11;
 const DISTANCES = [8, 20, 34, 52];
 const DOT = 6;
 
-/** Names of the heaviest points, none over another, over a point, or out of the plane; those of weight zero have none. @param split whether emphasised points are a series */
+/** Names of the heaviest points, over no other; weight zero has none. @param split emphasised points are a series */
 export function pointNames(points: readonly NamedDot[], width: number, split: boolean): RenderFunction {
   return (_index, scales, _values, dimensions, context) => {
     const group = context.document.createElementNS('http://www.w3.org/2000/svg', 'g');

@@ -35,7 +35,7 @@ interface Placed extends SlopeEnd {
   readonly series: number;
 }
 
-/** Pixels: the names of dates above, how far they go over their line, a row told under the drawing, letters beside ends at most, and lines of them. */
+/** Pixels: names of dates above, how far they go over, a row under the drawing, letters beside ends, lines of them. */
 const TOP = 26;
 const OVER = 14;
 const TOLD_PX = 15;
@@ -43,11 +43,7 @@ const LETTERS = { left: { wide: 150, narrow: 64 }, right: { wide: 260, narrow: 1
 const LINES = { wide: 3, narrow: 3 };
 const NO_ROW = 'sans ligne';
 
-/**
- * A line a row from one date to another, each end beside its figure. A line goes from one known figure to another; where one is known
- * by its bounds, the band where the line lies, between two dashed ones. A row that has nothing at a date has no line, and is told
- * under the drawing.
- */
+/** A line a row from one date to another, or the band where it lies; a row without a date is told under the drawing. */
 export function drawSlopes(
   rows: readonly Slope[],
   { label, dates }: { label: string; dates: readonly [string, string] }

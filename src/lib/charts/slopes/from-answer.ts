@@ -14,7 +14,7 @@ export const FIRST_SLOPES = 12;
 /** Lines that go against the others are set apart up to this share of them. */
 const FEW = 1 / 3;
 
-/** The rows of the series that are drawn, at the first date and at the last: those that come first in the answer at the last date. */
+/** The rows of the series that are drawn, at the first date and at the last. */
 export function slopeRows(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[]): AnswerRow[] {
   const { first, last } = datesOf(spec, rows);
   const series = seriesIn(answer, spec, rows);
@@ -90,7 +90,7 @@ function seriesIn(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[]): 
   ];
 }
 
-/** The few that rise where the others fall, or fall where they rise. @param counted whether figures without confidence intervals are counts, whose least change is one */
+/** The few that go against the others. @param counted figures without confidence intervals are counts */
 function againstMost(slopes: readonly Omit<Slope, 'apart'>[], counted: boolean): Set<string> {
   const moved = slopes.flatMap(({ name, ends: [from, to] }) => {
     const gap = from && to && from.value !== null && to.value !== null ? to.value - from.value : 0;

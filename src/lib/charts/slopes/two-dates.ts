@@ -5,9 +5,8 @@ import { option } from '../chart-options.ts';
 import { splitAnswer, type AnswerPart } from '../split-answer.ts';
 
 /**
- * An answer asked of two dates, drawn as slopes: one drawing of all its rows, or one for each of the other values asked together.
- * Null where it is not of two dates, where the chart of the request is neither bars nor intervals, where a name is not of one row at
- * each date (another nomenclature, several lines of one name), or where fewer than two names are at both.
+ * An answer asked of two dates, drawn as slopes: one drawing, or one for each of the other values asked together. Null
+ * where a name is not of one row at each date, or fewer than two are at both.
  * @param graphique the chart of the request, which an answer that several values joined no longer has
  * @param nom the parameter of dates
  */

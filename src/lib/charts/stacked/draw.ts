@@ -3,7 +3,7 @@ import { HIDDEN_FILL } from '../hatch.ts';
 import { markOfSeries } from '../mark-place.ts';
 import { draw, labelMargin, LEGIBLE, textWidth, type Drawing } from '../svg.ts';
 
-/** A bar with a part that is not disseminated: hatched from the least its parts are to the most they may be; the sign of what is not known at all is written there. */
+/** A bar with a part that is not disseminated: hatched from the least to the most that its parts may be. */
 export interface HiddenRest {
   label: string;
   from: number;

@@ -18,10 +18,7 @@ export interface Guard {
   readonly most: number;
 }
 
-/**
- * Which goals the tables of a pool do not prove. A goal is proved when some table reaches it, and when, for each contributor of
- * another cell, some table that it can believe reaches it: one of the pool, or a mixture of two.
- */
+/** Which goals a pool does not prove: some table must reach each, for each contributor one that it can believe. */
 export function assess(cube: Cube, pool: Pool, goals: readonly Goal[]): Doubt[] {
   const positionOf = new Map(Array.from(pool.cells, (cell, position) => [cell, position]));
   const guards = guardsOf(cube, pool);
@@ -60,14 +57,14 @@ export function guardsOf(cube: Cube, { cells }: Pool): Guard[] {
     .map(({ cell, position }) => ({ position, ...believable(cube, cell) }));
 }
 
-/** Whether a guard's contributor can believe a table with this change of its cell, or its mixture with the true one as far as it reaches. */
+/** Whether a guard's contributor can believe a table with this change of its cell, or a mixture with the true one. */
 export function isBelieved({ least, most }: Guard, change: number, reach: number, need: number): boolean {
   if (change >= least - TOLERANCE && change <= most + TOLERANCE) return true;
   const nearest = change < least ? least : most;
   return mixed(reach, 0, (nearest - change) / (0 - change)) >= need - TOLERANCE;
 }
 
-/** Whether the guard's contributor can believe one of the tables that reach, or a mixture that still does: with the true table, or another. */
+/** Whether the guard's contributor can believe one of the tables that reach, or a mixture that still does. */
 function isSatisfied(
   { position, least, most }: Guard,
   tables: readonly Float64Array[],
@@ -92,10 +89,7 @@ function isSatisfied(
   return false;
 }
 
-/**
- * What a goal asks as seen from a leaf. From inside the protected cell, the part of its largest unit is no secret to that unit:
- * what must stay uncertain is the rest, nothing when it is alone, and never beyond what everybody knows of the others.
- */
+/** What a goal asks of a leaf: the part of its largest unit is no secret to that unit; the rest is uncertain. */
 export function needSeenBy(cube: Cube, goal: Goal, leaf: number): number {
   if (cube.countsPersons || !contains(cube, goal.cell, leaf)) return goal.need;
   const own = cube.largest[leaf] as number;

@@ -136,7 +136,7 @@ function messageOf(cube: Cube, lines: Lines, bounds: Bounds, cell: number, kind:
   return `${name} : déductible à ${width} près, par la somme de ${describeCell(cube, base + sum.parent * stride)}.`;
 }
 
-/** @throws Error when a table changes a published cell, falls below what everybody knows or breaks an equation of the cube. */
+/** @throws Error when a table changes a published cell, is below what everybody knows or breaks an equation. */
 function checkPool(cube: Cube, mask: Uint8Array, lines: Lines, pool: Pool): void {
   const linesOfCell = Array.from(pool.cells, (cell) => {
     if (mask[cell] !== 1) throw new Error('Audit : un tableau d’exemple change une cellule publiée.');

@@ -69,7 +69,7 @@ function slices(count: number): number[][] {
   );
 }
 
-/** A block in pieces of a few leaves that share all their groups as far as possible: most cells are proved among near ones. */
+/** A block in pieces of a few leaves that share their groups as far as possible. */
 function pieces(axis: Axis, leaves: readonly number[]): number[][] {
   const signature = (leaf: number): string => axis.groupsOf[leaf]?.join() ?? '';
   const sorted = [...leaves].sort((a, b) =>
@@ -81,7 +81,7 @@ function pieces(axis: Axis, leaves: readonly number[]): number[][] {
   );
 }
 
-/** A goal joins the block of its leaves; a group that is a block, or straddles some, takes the neighbouring blocks with it. */
+/** A goal joins the block of its leaves; a group that straddles some takes the neighbouring blocks with it. */
 function assign(cube: Cube, groups: readonly number[][], goals: readonly Goal[]): Block[] {
   const stride = cube.strides[0] ?? 1;
   const blockOf = new Map<number, number>();
@@ -107,7 +107,7 @@ function assign(cube: Cube, groups: readonly number[][], goals: readonly Goal[])
   return [...blocks.values()];
 }
 
-/** For a leaf outside every group of the level (an island outside any of them): the block with which it shares most other groups. */
+/** For a leaf outside every group of the level: the block with which it shares most other groups. */
 function closest(cube: Cube, leaf: number, blockOf: ReadonlyMap<number, number>): number {
   const own = cube.axes[0]?.groupsOf[leaf] ?? Int32Array.of();
   let best = 0;

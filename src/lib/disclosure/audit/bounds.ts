@@ -1,7 +1,7 @@
 import type { Cube } from '../cube.ts';
 import { eachLineOf, lineAt, linesOf, type Lines } from '../lines.ts';
 
-/** What anybody can deduce of each cell, one equation after another, from what is published; equal bounds where it is. */
+/** What anybody can deduce of each cell from what is published; equal bounds where it is. */
 export interface Bounds {
   readonly low: Float64Array;
   /** Infinity when nothing published limits the cell. */
@@ -13,10 +13,7 @@ export interface Bounds {
 const PASSES = 200;
 const LEAST_GAIN = 1e-7;
 
-/**
- * Bounds of every hidden cell, at or above what its units bring at the least, by propagation through all equations. They depend on published values only,
- * so publishing them tells nothing more. They hold for sure, and are not always the tightest.
- */
+/** Bounds of every hidden cell, by propagation through all equations: sure, not always the tightest. */
 export function propagateBounds(cube: Cube, mask: Uint8Array): Bounds {
   const lines = linesOf(cube);
   const low = cube.values.slice();

@@ -5,10 +5,7 @@ import { TOLERANCE, type Goal, type Pool } from './witness.ts';
 /** A table of a pool, cut to what a goal asks, and the positions of contributors who cannot believe it. */
 type Doubters = readonly number[];
 
-/**
- * The cells that two contributors of other cells might narrow by putting together what they know: those of which no table of the
- * pool, cut to what the goal asks, is believed by both. Tables that were not looked for may exist, so these are as many at most.
- */
+/** Cells that two contributors of others might narrow together: no table of the pool is believed by both. */
 export function withinReachOfTwo(cube: Cube, pool: Pool, goals: readonly Goal[]): Set<number> {
   const positionOf = new Map(Array.from(pool.cells, (cell, position) => [cell, position]));
   const guards = guardsOf(cube, pool);

@@ -24,10 +24,7 @@ export interface Correction {
   readonly threshold: number | null;
 }
 
-/**
- * Judges a mask as `auditMask` does, for a reader who holds both editions and explains them by the fewest changes: what a cell gained
- * bounds it by what it held, and what it held by what it is. Protected cells must keep their promise in both.
- */
+/** Judges a mask as `auditMask` does, for a reader who explains both editions by the fewest changes. */
 export async function auditCorrection(correction: Correction): Promise<{ report: AuditReport; changes: Changes }> {
   const { cube, mask, primary, pools, told, after, before } = correction;
   const changes = await fewestChanges(cube, before, after);
@@ -54,10 +51,7 @@ export async function auditCorrection(correction: Correction): Promise<{ report:
   return { report: { ...report, failures: [...report.failures, ...toldOfBefore(correction, changes)] }, changes };
 }
 
-/**
- * Of a cell that was shown, and that the correction makes the rule protect, such a reader knows that it is near what it was: what must
- * stay possible is that it did not change.
- */
+/** Of a cell that was shown and is now protected, it must stay possible that it did not change. */
 function unlessUnchanged(primary: Primary, { values }: Cube, before: Edition): Primary {
   const [low, high] = [primary.low.slice(), primary.high.slice()];
   for (const cell of primary.cells) {
@@ -92,7 +86,7 @@ function toldOfBefore(
     return [{ cell, kind: 'corrigee', low: from, high: to, message }];
   });
 
-  /** Persons: that of the rule, when the cell seems to have been under it. Amounts: as far from what it held as of what it holds. */
+  /** Persons: that of the rule, when under it. Amounts: as far from what it held as from what it holds. */
   function promiseOfBefore(cell: number): readonly [number, number] | null {
     const gained = changes.high[cell] === changes.low[cell] ? (changes.low[cell] as number) : 0;
     if (threshold === null)

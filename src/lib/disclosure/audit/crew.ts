@@ -12,10 +12,7 @@ export type Order = { readonly world: World } | { readonly task: Task };
 
 let crew: Hand[] | null = null;
 
-/**
- * Proves blocks, which no order joins: those of a large cube two at a time. Answers come in the order of the tasks. The crew has one
- * world at a time: wait for an answer before the next call.
- */
+/** Proves blocks, those of a large cube two at a time, one world at a time; answers are in the order of tasks. */
 export async function proveBlocks(world: World, tasks: readonly Task[]): Promise<BlockProof[]> {
   if (world.cube.size < LARGE || tasks.length < 2 || availableParallelism() < HANDS) {
     const highs = await loadSolver();

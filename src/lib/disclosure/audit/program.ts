@@ -36,18 +36,21 @@ export interface Range {
 }
 
 /**
- * The tables that a reader cannot rule out, as a linear program over some leaves of the first axis, the others keeping their
- * true values: what it reaches is possible, and with every leaf in it, it reaches all that is. What contributors believe is a
- * price, not a bound: all goals of a block are looked for among the same tables, each from where the one before was found.
+ * The tables that a reader cannot rule out, as a linear program over some leaves of the first axis, the others keeping
+ * their true values: what it reaches is possible, and with every leaf in it, it reaches all that is. What contributors
+ * believe is a price, not a bound: all goals of a block are looked for among the same tables, each from where the one
+ * before was found.
  */
 export interface Program {
   /** Cell of each variable; a variable is the change of its cell. */
   readonly cells: Int32Array;
   readonly variableOf: ReadonlyMap<number, number>;
   readonly ranges: readonly Range[];
-  /** Each equation, those which follow from others too, as the variables it adds, and, as -1 - variable, the one it takes away. */
+  /** Each equation as the variables it adds, and, as -1 - variable, the one it takes away. */
   readonly rows: readonly (readonly number[])[];
-  /** The table that gains most; each unit beyond what the contributors of `guarded` variables believe costs `price`. Null when the solver gives none. */
+  /**
+   * The table that gains most; a unit beyond what contributors of `guarded` believe costs `price`. Null without any.
+   */
   solve(aims: readonly Aim[], guarded: Iterable<number>, price: number): Float64Array | null;
   dispose(): void;
 }

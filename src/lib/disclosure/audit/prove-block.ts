@@ -29,11 +29,11 @@ const TOGETHER = 6;
 const WORTH = 0.05;
 const MANY = 32;
 const FEW = 4;
-/** What a unit that a contributor does not believe costs, where one of a goal gains 1 to 5: never done, or done at need only. */
+/** What a unit that a contributor does not believe costs, where one of a goal gains 1 to 5: never, or at need only. */
 const NEVER = 100;
 const AT_NEED = 0.001;
 
-/** Proves what it can of one block's goals, by tables in which its leaves alone change: all those that such tables prove. */
+/** Proves what it can of one block's goals, by tables in which its leaves alone change. */
 export function proveBlock(highs: Highs, world: World, { block, seed }: Task): BlockProof {
   const program = openProgram(highs, world, block);
   try {
@@ -110,7 +110,7 @@ function meetOneByOne(session: Session, sought: AuditGoal): void {
     if (sought.doubters?.has(doubter) === true) push(session, [sought], [doubter], NEVER);
 }
 
-/** Keeps the table that pushes these goals furthest, at that price for each unit that one of the guarded does not believe. */
+/** Keeps the table that pushes these goals furthest, at that price for each unit not believed. */
 function push(
   { program, search, random }: Session,
   goals: readonly AuditGoal[],

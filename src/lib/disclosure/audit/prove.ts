@@ -15,10 +15,7 @@ export interface Proof {
 const SEEDS = 64;
 const STAGES = 8;
 
-/**
- * Looks, for each target, for tables that nobody can rule out in which it reaches its high and its low. It is not to be
- * believed: what the tables prove is for `assess` and `auditMask` to say.
- */
+/** Looks, for each target, for tables in which it reaches its high and its low; `assess` judges what they prove. */
 export async function prove(
   cube: Cube,
   mask: Uint8Array,

@@ -11,10 +11,7 @@ interface Room {
   readonly high: Float64Array;
 }
 
-/**
- * The goals that one equation of the block forbids, for everybody or as a contributor of one of its cells knows it: no table is
- * worth looking for. With each, the variables of these contributors; none when everybody knows enough.
- */
+/** The goals that one equation forbids, for everybody or for contributors of its cells, with their variables. */
 export function hopeless(program: Program, open: readonly AuditGoal[]): Map<AuditGoal, readonly number[]> {
   const { rows, ranges } = program;
   const through: number[][] = ranges.map(() => []);
@@ -74,7 +71,6 @@ function roomOf({ rows, ranges }: Program, through: readonly (readonly number[])
   return { low, high };
 }
 
-/** Variables whose room one equation narrows. */
 function narrow(row: readonly number[], { low, high }: Room): number[] {
   const leastOf = (entry: number): number => (entry < 0 ? -(high[-1 - entry] as number) : (low[entry] as number));
   const mostOf = (entry: number): number => (entry < 0 ? -(low[-1 - entry] as number) : (high[entry] as number));

@@ -3,10 +3,7 @@ import type { Primary } from '../primary.ts';
 
 export const TOLERANCE = 1e-6;
 
-/**
- * Tables that nothing published rules out, as changes from the true one in the cells of one part of the cube. Changes are real
- * numbers, as the solver gives them; any mixture of two tables is such a table too.
- */
+/** Tables that nothing published rules out, as changes from the true one: real numbers, and any mixture is one. */
 export interface Pool {
   /** The hidden cells that may change here. */
   readonly cells: Int32Array;
@@ -33,15 +30,12 @@ export function goalsOf(cube: Cube, primary: Primary, cell: number): Goal[] {
   ];
 }
 
-/** Whether somebody knows something of a cell by being in it: a leaf that is not empty. Groups follow from their leaves. */
+/** Whether somebody knows something of a cell by being in it: a leaf that is not empty. */
 export function hasContributor(cube: Cube, cell: number): boolean {
   return (cube.units[cell] as number) >= 1 && isAtLeaves(cube, cell);
 }
 
-/**
- * The changes of a cell that its best informed contributor can believe. A person knows that it is there; the largest unit
- * knows its own part; a unit alone knows the cell.
- */
+/** The changes that the best informed contributor can believe: a person is there, the largest unit knows its part. */
 export function believable(cube: Cube, cell: number): { least: number; most: number } {
   const value = cube.values[cell] as number;
   if (cube.countsPersons)

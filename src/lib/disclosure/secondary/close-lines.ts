@@ -11,10 +11,7 @@ interface Lack {
 
 const NOTHING: Lack = { room: 0, alone: false };
 
-/**
- * Hides more cells until, line by line, every hidden cell has company and every primary one has room for its protection. This
- * is necessary, not sufficient: what several lines tell together is for the audit to find and `openRoom` to mend.
- */
+/** Hides more until, line by line, every hidden cell has company and room. Necessary only: `openRoom` does the rest. */
 export function closeLines(work: Suppression, start: readonly number[]): void {
   const queued = new Uint8Array(work.lines.count);
   let queue: number[] = [];

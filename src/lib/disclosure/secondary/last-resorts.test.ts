@@ -47,7 +47,7 @@ function turns(work: Suppression, codes: readonly string[], share: number, count
   });
 }
 
-test('the sum of the smallest territory that still shows it is hidden, then the next, of the same sex, and nothing else', () => {
+test('the sum of the smallest territory that shows it is hidden, then the next, and nothing else', () => {
   expect(turns(nothingHidden(), ['a', 'F'], 1, 4)).toEqual([
     ['x × F'],
     ['x × F', 'w × F'],

@@ -13,7 +13,7 @@ export function hideAround(work: Suppression, unproven: readonly Unproven[]): vo
   }
 }
 
-/** When no program gives room, the cell of the smallest territory around the leaf that still shows it, up to a share of the leaves. */
+/** When no program gives room, the smallest territory around the leaf that shows it, up to a share of the leaves. */
 export function hideAbove(share: number): (work: Suppression, unproven: readonly Unproven[]) => void {
   return (work, unproven) => {
     const [axis] = work.cube.axes;

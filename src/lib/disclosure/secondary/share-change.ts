@@ -3,9 +3,9 @@ import type { Changes } from '../correction.ts';
 import { leavesIn, type Cube } from '../cube.ts';
 
 /**
- * Cells to hide so that what changed in one area may as well have changed in another: its own cells that hold the change, the same
- * of the cheapest area of the same territories, and those of the territories that they do not share. For each change that a failure
- * of the audit rests on; none where no area can stand for it.
+ * Cells to hide so that what changed in one area may as well have changed in another: its own cells that hold the
+ * change, the same of the cheapest area of the same territories, and those of the territories that they do not share.
+ * For each change that a failure of the audit rests on; none where no area can stand for it.
  * @param out cells that cannot be hidden
  */
 export function shareChanges(

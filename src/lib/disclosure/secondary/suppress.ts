@@ -30,15 +30,15 @@ const ROUNDS = 8;
 const LAST_ROUNDS = 3;
 const PREFERENCE = 0.5;
 
-/** Cubes small enough to be masked several times, with costs slightly changed, keeping the mask that hides the least. */
+/** Cubes small enough to be masked several times, keeping the mask that hides the least. */
 const SMALL = 400;
 const STARTS = 8;
 const SPREAD = 0.6;
 
 /**
- * The cells to hide: the primary ones, those hidden before, and the cheapest others found that protect them. Lines are closed
- * one by one, then the prover says which cells several equations together still bound, and these are widened; until none is
- * left, or nothing more can be hidden. Whether the mask is good is for `auditMask` to say.
+ * The cells to hide: the primary ones, those hidden before, and the cheapest others found that protect them. Lines are
+ * closed one by one, then the prover says which cells several equations together still bound, and these are widened;
+ * until none is left, or nothing more can be hidden. Whether the mask is good is for `auditMask` to say.
  */
 export async function suppress(
   cube: Cube,

@@ -35,7 +35,7 @@ export function hide(work: Suppression, cell: number, dirty: (line: number) => v
   });
 }
 
-/** How far a cell can fall: to what its own contributors already know of it (their presence), or for an amount to what everybody knows. */
+/** How far a cell can fall: to what its contributors already know of it, or for an amount what everybody knows. */
 export function roomBelow(cube: Cube, cell: number): number {
   const value = cube.values[cell] as number;
   return cube.countsPersons ? Math.max(0, value - 1) : value - (cube.least[cell] as number);

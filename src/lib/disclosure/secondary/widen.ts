@@ -13,9 +13,9 @@ export interface Need {
 const USED = 1e-6;
 
 /**
- * Hides the cheapest cells that let each of these cells move as far as its protection asks, by a linear program over the leaves
- * of `block`, whose groups are spared unless `withGroups`: hidden cells move for nothing, shown ones for their cost (the heuristic of Kelly, Golden and Assad, 1992).
- * Returns the needs that nothing in the block satisfies.
+ * Hides the cheapest cells that let each of these cells move as far as its protection asks, by a linear program over
+ * the leaves of `block`, whose groups are spared unless `withGroups`: hidden cells move for nothing, shown ones for
+ * their cost (the heuristic of Kelly, Golden and Assad, 1992). Returns the needs that nothing in the block satisfies.
  */
 export function widen<N extends Need>(
   highs: Highs,

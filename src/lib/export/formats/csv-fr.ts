@@ -12,9 +12,8 @@ const DELIMITER = ';';
 const DIGITS = 12;
 
 /**
- * For a double-click in a French spreadsheet: byte-order mark, semicolons, decimal commas, labels, texts kept as they are
- * (leading zeros included), signs in place of hidden figures, provenance under the rows unless it is left out. A cell has no format of its own here: shares are written out
- * of a hundred, and the header says so.
+ * For a double-click in a French spreadsheet: byte-order mark, semicolons, decimal commas, labels, signs in place of
+ * hidden figures, provenance under the rows. Shares are out of a hundred, as the header says: a cell has no format.
  */
 export const csvFr: ExportFormat = {
   name: 'csv-fr',

@@ -4,7 +4,7 @@ import { textsBetween } from '../../table/text-block.ts';
 import type { ExportFormat } from '../format.ts';
 import { rowBlocks, toBytes, type RowBlock } from '../row-blocks.ts';
 
-/** A text that is written as it is whatever the delimiter, told at one look: it starts with a letter or a digit and holds nothing special. */
+/** A text written as it is whatever the delimiter: it starts with a letter or a digit and holds nothing special. */
 const PLAIN = /^[0-9A-Za-z\u00c0-\u024f](?:[^",;\r\n]*[^",;\s])?$/;
 
 /** RFC 4180: comma, CRLF, quotes doubled, a header of column names, empty where null. What it means is in its CSVW. */
@@ -33,7 +33,6 @@ function linesOf(columns: readonly Column[], block: RowBlock): string {
   return lines;
 }
 
-/** The fields of a column, one after another. */
 function fieldsOf(column: Column, { first, last }: RowBlock): string[] {
   if (column.type === 'text')
     return textsBetween(column, first, last).map((text) => (text === null ? '' : fieldOf(text, ',')));
@@ -57,10 +56,7 @@ export function quoteField(text: string, delimiter: string): string {
     : text;
 }
 
-/**
- * A spreadsheet reads a text that starts with one of these as a formula, which may call out. A leading apostrophe makes
- * it a text again; numbers never come through here.
- */
+/** A spreadsheet reads a text that starts so as a formula: a leading apostrophe makes it a text again. */
 export function guardFormula(text: string): string {
   return /^[\s\u00a0]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/.test(text) ? `'${text}` : text;
 }

@@ -10,10 +10,7 @@ const CHUNK = 262_144;
 /** Characters of the outlines of one file together: the same one comes again with each row of its territory. */
 const HEAVIEST = 64 * 1024 * 1024;
 
-/**
- * One feature per row: the outline of its cell or of its territory, or its point. Provenance in the member `maille`.
- * Source: RFC 7946, whose section 6.1 lets a collection have members of its own.
- */
+/** One feature per row, by its outline or point; provenance in the member `maille` (RFC 7946, section 6.1). */
 export const geojson: ExportFormat = {
   name: 'geojson',
   contentType: 'application/geo+json',
@@ -63,7 +60,7 @@ export function featureText(geometry: string, table: Table, row: number, more = 
   return `{"type":"Feature",${more}"geometry":${geometry},"properties":{${properties.join(',')}}}`;
 }
 
-/** A decimal column keeps its point where its value is whole: readers take its type from the first features, and would cut the others. */
+/** A decimal column keeps its point where its value is whole: readers take its type from the first features. */
 function valueText(column: Column, row: number): string {
   const value = jsonValueAt(column, row);
   const text = JSON.stringify(value);

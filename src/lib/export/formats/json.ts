@@ -5,7 +5,7 @@ import { exportColumns } from '../columns.ts';
 import type { ExportFormat } from '../format.ts';
 import { rowBlocks, toBytes } from '../row-blocks.ts';
 
-/** The rows stand within the answer, one object each, after what tells what they are: how to cite them, and which of their texts are dates. */
+/** The rows, one object each, after how to cite them and which of their texts are dates. */
 export const json: ExportFormat = {
   name: 'json',
   contentType: 'application/json',

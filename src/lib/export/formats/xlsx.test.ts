@@ -92,14 +92,18 @@ test('each kind of figure has its format; a hidden one is a text at the right, l
       buildColumn('poids', 'double', [308386.222]),
       buildColumn('effectif', 'int32', [null]),
       buildColumn('effectif_statut', 'text', ['secret']),
-      buildColumn('jour', 'date', ['1970-01-02'])
+      buildColumn('jour', 'date', ['1970-01-02']),
+      buildColumn('emplois', 'int32', [12_345]),
+      buildColumn('ratio', 'double', [1.25])
     ],
     [
       plainColumn('part', 'double', { role: 'indice', unite: 'pourcent' }),
       plainColumn('rang', 'int32', { role: 'rang' }),
       plainColumn('poids', 'double', { role: 'mesure', unite: 'emplois' }),
       plainColumn('effectif', 'int32', { role: 'mesure', protege: true }),
-      plainColumn('jour', 'date')
+      plainColumn('jour', 'date'),
+      plainColumn('emplois', 'int32', { role: 'mesure', unite: 'emplois' }),
+      plainColumn('ratio', 'double', { role: 'indice' })
     ]
   );
   const files = unzip(await bytesOf(document));
@@ -129,7 +133,9 @@ test('each kind of figure has its format; a hidden one is a text at the right, l
     ['D2', null, 'right', '<is><t>s</t></is>'],
     ['E2', null, 'left', '<is><t>secret statistique</t></is>'],
     // By hand: a spreadsheet counts days from 30 December 1899; 1 January 1970 is day 25,569.
-    ['F2', 'dd/mm/yyyy', null, '<v>25570</v>']
+    ['F2', 'dd/mm/yyyy', null, '<v>25570</v>'],
+    ['G2', '#,##0', null, '<v>12345</v>'],
+    ['H2', '#,##0.0#', null, '<v>1.25</v>']
   ]);
 });
 

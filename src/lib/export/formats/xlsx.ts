@@ -9,7 +9,7 @@ import { workbook } from './xlsx/workbook.ts';
 /** Rows looked at to choose widths. */
 const SAMPLE = 2_000;
 
-/** A workbook with two sheets: the rows, typed, and `Lisez-moi`, the provenance. Texts are text cells: never formulas. */
+/** A workbook: the rows, typed, and `Lisez-moi`, the provenance. Texts are text cells: never formulas. */
 export const xlsx: ExportFormat = {
   name: 'xlsx',
   contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

@@ -2,8 +2,8 @@ import type { Cell } from '../cell.ts';
 import { ranksIn, type LandGrid } from './land-grid.ts';
 
 /**
- * Kilometres along the grid from each place to the cells within a limit, worked out when a catchment is asked for: nothing
- * is kept, so that thousands of places cost no memory. A place is at the centre of its cell, 0 km from the people of it.
+ * Kilometres along the grid from each place to the cells within a limit, worked out when asked: thousands of places
+ * cost no memory. A place is at the centre of its cell.
  * @param places the cell of each place; two places may share one
  * @throws RangeError when the limit is negative or a place is not on a land cell of the grid.
  */
@@ -28,10 +28,7 @@ export function gridCosts(grid: LandGrid, places: ArrayLike<Cell>, limitKm: numb
   };
 }
 
-/**
- * Shortest paths with a queue (Moore 1957): a cell is looked at again when a shorter way to it is found. Steps of a grid have
- * almost one length, so this seldom happens, and no priority queue has to be kept in order.
- */
+/** Shortest paths with a queue (Moore 1957): steps have almost one length, and no priority queue is needed. */
 export class Search {
   /** Kilometres from the nearest origin, for the cells that the last search reached. */
   readonly km: Float64Array;
@@ -92,7 +89,7 @@ export class Search {
   }
 }
 
-/** The cells that can reach a place, and what each pays to: views of buffers, good until the next catchment is asked for. */
+/** The cells that can reach a place, and what each pays: views of buffers, good until the next catchment. */
 interface Catchment {
   /** Indexes of cells, each once, in no order. */
   readonly cells: Uint32Array;

@@ -24,20 +24,22 @@ export interface LandGrid {
 }
 
 /**
- * Mean length of a path from centre to centre of hexagons over the straight line: (2 / √3) cos(θ − 30°) at an angle θ from
- * the direction of a neighbour, so 1 along it, 1.155 midway between two, and 2 √3 / π = 1.103 on average over all directions.
+ * Mean length of a path from centre to centre of hexagons over the straight line: (2 / √3) cos(θ − 30°) at an
+ * angle θ from the direction of a neighbour, so 1 along it, 1.155 midway between two, and 2 √3 / π = 1.103 on
+ * average over all directions.
  */
 export const HEXAGON_EXCESS = (2 * Math.sqrt(3)) / Math.PI;
 
 /**
- * The graph of land cells: a step between neighbours counts for the great circle between their centres × detour / 1.103.
- * Going from cell to cell is already 1.103 times as long as the straight line on average; the detour factor is what is
- * wanted in all, so that excess is not counted twice. Distances are then right on average over directions, within −9 % to
- * +5 % for a given one on regular hexagons, 10 % either way on those of the Earth. Cells that are not given (sea) are not crossed, but by the crossings.
+ * The graph of land cells: a step between neighbours counts for the great circle between their centres × detour /
+ * 1.103. Going from cell to cell is already 1.103 times as long as the straight line on average; the detour factor is
+ * what is wanted in all, so that excess is not counted twice. Distances are then right on average over directions,
+ * within −9 % to +5 % for a given one on regular hexagons, 10 % either way on those of the Earth. Cells that are not
+ * given (sea) are not crossed, but by the crossings.
  * @param cells ascending, each once, of one resolution
  * @param detour road over straight line, at least 1: about 1.2 (Newell 1980) to 1.34 around European cities
- * @throws RangeError when the detour factor is below 1, or when a crossing has an end that is not a land cell, both ends the
- * same, or a length that is not positive; when the cells are not as said.
+ * @throws RangeError when the detour factor is below 1, or when a crossing has an end that is not a land cell, both
+ * ends the same, or a length that is not positive; when the cells are not as said.
  */
 export function landGrid(cells: BigUint64Array, detour: number, crossings: readonly Crossing[] = []): LandGrid {
   if (!(detour >= 1 && Number.isFinite(detour)))
@@ -66,10 +68,7 @@ export function landGrid(cells: BigUint64Array, detour: number, crossings: reado
   return { cells, start, neighbour, km };
 }
 
-/**
- * Where cells stand in a grid.
- * @throws RangeError naming the first that is not one of its cells.
- */
+/** Where cells stand in a grid. @throws RangeError naming the first that is not one of its cells. */
 export function ranksIn(grid: LandGrid, cells: ArrayLike<Cell>): Uint32Array {
   return Uint32Array.from(cells, (cell, index) => rankOnLand(grid.cells, cell, `Lieu ${index + 1}`));
 }

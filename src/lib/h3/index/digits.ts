@@ -1,7 +1,7 @@
 /**
- * The seven-fold hierarchy in whole numbers. A place of a face's plane is (i, j): i along the first axis, j along one 120°
- * further. A step to the next coarser resolution multiplies lengths by √7 and turns the axes by 19.1°, one way then the
- * other, so that four steps divide by 49 without turning: their digits depend only on i and j modulo 49.
+ * The seven-fold hierarchy in whole numbers. A place of a face's plane is (i, j): i along the first axis, j along one
+ * 120° further. A step to the next coarser resolution multiplies lengths by √7 and turns the axes by 19.1°, one way
+ * then the other, so that four steps divide by 49 without turning: their digits depend only on i and j modulo 49.
  * Digits and axes are those of H3 (Uber, 2018), after Sahr's central place indexing (2014).
  */
 
@@ -11,7 +11,7 @@ export const BLOCK = 49;
 /** Numbers that four digits make. */
 export const QUADS = 8 ** STEPS;
 
-/** What is left after whole blocks lies within 64 places of the centre: at resolution 3 a corner is 2 × 7^1.5 units away, i or j at most 43. */
+/** What is left after whole blocks lies within 64 places of the centre: i or j at most 43 at resolution 3. */
 export const HALF = 64;
 export const WIDTH = 2 * HALF;
 
@@ -23,7 +23,7 @@ export const BASES_WIDTH = PLACES + 1;
 /** Bits of a base cell's number. */
 export const BASE_BITS = 7;
 
-/** Digit of the offset (i, j) from a parent's centre, at 3 (i + 1) + j + 1; offsets (−1, 1) and (1, −1) do not occur. */
+/** Digit of the offset (i, j) from a parent's centre, at 3 (i + 1) + j + 1; (−1, 1) and (1, −1) do not occur. */
 const DIGITS = [1, 3, 7, 5, 0, 2, 7, 4, 6];
 
 /** Each digit turned by 60° counter-clockwise. */
@@ -50,7 +50,7 @@ function ancestor(i: number, j: number, resolution: number, steps: number): Ance
   return { i, j, digits };
 }
 
-/** At 49 i + j, i and j from 0 to 48 at an odd or an even resolution: four digits (12 bits), then the ancestor's i + 1 and j + 1 (2 bits each). */
+/** At 49 i + j, both from 0 to 48: four digits (12 bits), then the ancestor's i + 1 and j + 1 (2 bits each). */
 export function blockTable(odd: boolean): Uint16Array {
   return Uint16Array.from({ length: BLOCK * BLOCK }, (_, index) => {
     const { i, j, digits } = ancestor(Math.floor(index / BLOCK), index % BLOCK, odd ? 5 : 4, STEPS);
@@ -58,7 +58,7 @@ export function blockTable(odd: boolean): Uint16Array {
   });
 }
 
-/** At 128 (i + 64) + j + 64, at a resolution from 0 to 3: its digits (9 bits), then the place at resolution 0 (`PLACES` if no face touches it). */
+/** At 128 (i + 64) + j + 64: digits (9 bits), then the place at resolution 0 (`PLACES` if no face touches it). */
 export function topTable(resolution: number): Uint16Array {
   return Uint16Array.from({ length: WIDTH * WIDTH }, (_, index) => {
     const { i, j, digits } = ancestor(Math.floor(index / WIDTH) - HALF, (index % WIDTH) - HALF, resolution, resolution);

@@ -10,11 +10,11 @@ export const GUESS_COLUMNS = 181;
 const GUESS_ROWS = 91;
 export const UNSURE = 32;
 
-/** Turn from the axes of an even resolution (class II) to those of an odd one (class III): asin √(3/28) (Sahr, White & Kimerling, 2003). */
+/** Turn from the axes of class II to those of class III: asin √(3/28) (Sahr, White & Kimerling, 2003). */
 const CLASS_III_TURN = Math.asin(Math.sqrt(3 / 28));
-/** Half the diagonal of a square of 2°, times the distance between the centres of two neighbouring faces (0.714), and a little more. */
+/** Half the diagonal of a square of 2°, times the distance of neighbouring faces' centres (0.714), and more. */
 const SURE_GAP = 0.018;
-/** How far samples lean from the middle between two faces, and where they are along the edge (its corners are at ±0.866). */
+/** How far samples lean from the middle between two faces, and where along the edge (corners at ±0.866). */
 const SAMPLE_ROWS = [0.001, 0.2, 0.45];
 const SAMPLE_STEPS = Array.from({ length: 29 }, (_, step) => (step - 14) * 0.0606);
 const DEGREES = 180 / Math.PI;
@@ -24,14 +24,11 @@ export interface Faces {
   geometry: Float64Array;
   /** By face, the three that share an edge with it. */
   neighbours: Uint8Array;
-  /** By square of 2°, the face of its centre, plus `UNSURE` where another face may be nearer somewhere in the square. */
+  /** By square of 2°, the face of its centre, plus `UNSURE` where another face may be nearer. */
   guesses: Uint8Array;
 }
 
-/**
- * H3's icosahedron, from what the library says of itself: its corners are the centres of the twelve pentagons.
- * The plane of a face touches the sphere at its centre; i runs along the first axis, j along one 120° further.
- */
+/** H3's icosahedron, from the library: a face's plane touches the sphere at its centre, j is 120° after i. */
 export function icosahedron(): Faces {
   const geometry = new Float64Array(FACES * FACE_WIDTH);
   for (const [a, b, c] of cornersOfFaces(getPentagons(0).map((pentagon) => unitVector(...cellToLatLng(pentagon))))) {
@@ -68,10 +65,7 @@ export function nearestFaces(geometry: Float64Array, lat: number, lng: number): 
   return [first, second];
 }
 
-/**
- * Positions spread over every face, in rows along its edges: very near them, where cells of a neighbour's base cells poke in,
- * and further inside.
- */
+/** Positions over every face, in rows along its edges: very near them, and further inside. */
 export function samplesOf({ geometry, neighbours }: Faces): { lat: Float64Array; lng: Float64Array } {
   const points = [...neighbours].flatMap((other, side) => {
     const own = centreOf(geometry, Math.floor(side / 3));

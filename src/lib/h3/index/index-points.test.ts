@@ -92,7 +92,7 @@ describe('indexing points in bulk', () => {
     for (const resolution of RESOLUTIONS) expect(differences(round, resolution)).toEqual([]);
   });
 
-  it('gives the cells of h3-js as near as 1e-9 radians to the edge of a cell, and one of the two cells on the edge itself', () => {
+  it('gives the cells of h3-js as near as 1e-9 radians to the edge of a cell, one of two on the edge', () => {
     for (const resolution of RESOLUTIONS) {
       expect(differences(edges(examples(300, 20), resolution, 1e-9), resolution)).toEqual([]);
       for (const { own, expected } of differences(edges(examples(300, 20), resolution, 0), resolution))
@@ -100,7 +100,7 @@ describe('indexing points in bulk', () => {
     }
   });
 
-  it('gives the cells of h3-js as near as 1e-9 radians to the edge of a face, and one of the two cells on the edge itself', () => {
+  it('gives the cells of h3-js as near as 1e-9 radians to the edge of a face, one of two on the edge', () => {
     for (const resolution of RESOLUTIONS) {
       expect(differences(faceEdges(3e-9), resolution)).toEqual([]);
       for (const { own, expected } of differences(faceEdges(0), resolution))
@@ -124,7 +124,7 @@ describe('indexing points in bulk', () => {
 
 describe('the tables of the kernel', () => {
   it('know ten base cells, and three of their neighbours across each edge twice, on every face', () => {
-    // A face holds its middle cell, three around it and three on its edges; cells of the two base cells across each edge poke in. The three pentagons of its corners are left to h3-js.
+    // A face holds its middle cell and those around it and across its edges. Pentagons are left to h3-js.
     const { bases } = kernelTables();
     const width = bases.length / FACES;
     for (let face = 0; face < FACES; face++)
@@ -132,7 +132,7 @@ describe('the tables of the kernel', () => {
   });
 
   it('never guess a face without a doubt where another is nearer', () => {
-    // The kernel trusts a sure guess: a wrong one would give a cell far away, seen here along every border of the squares of 2°.
+    // A wrong guess would give a cell far away, seen here along every border of the squares of 2°.
     const borders = Array.from({ length: 91 * 45 }, (_, n): Position => [
       2 * (n % 91) - 90,
       8 * Math.floor(n / 91) - 180

@@ -3,12 +3,12 @@ import { indexRange } from './kernel.ts';
 import { kernelTables } from './tables.ts';
 
 /**
- * The cells that contain points, in their order: `cellAt` in bulk, the same cells as h3-js. A point less than 1e-9 radians
- * (6 mm) from the edge of a cell may be given the cell across the edge.
+ * The cells that contain points, in their order: `cellAt` in bulk, the same cells as h3-js. A point less than 1e-9
+ * radians (6 mm) from the edge of a cell may be given the cell across the edge.
  * @param lat degrees north, −90 to 90
  * @param lng degrees east, −180 to 180
- * @throws RangeError naming the row (from 0) and the value of a position that is missing or out of range, when there are not
- * as many latitudes as longitudes, and when the resolution is impossible.
+ * @throws RangeError naming the row (from 0) and the value of a position that is missing or out of range, when there
+ * are not as many latitudes as longitudes, and when the resolution is impossible.
  */
 export function indexPoints(lat: Float64Array, lng: Float64Array, resolution: number): BigUint64Array {
   assertPoints(lat, lng, resolution);

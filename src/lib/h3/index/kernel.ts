@@ -9,7 +9,7 @@ export interface Tables extends Faces {
   /** The coarsest digits, by number of digits left, 0 to 3. */
   tops: readonly [Uint16Array, Uint16Array, Uint16Array, Uint16Array];
   turns: Uint16Array;
-  /** By face and place of resolution 0: base cell (7 bits), then sixths of a turn from the face's axes to its own; −1 where h3-js must answer. */
+  /** By face and place of resolution 0: base cell (7 bits), then sixths of a turn; −1 where h3-js must answer. */
   bases: Int16Array;
 }
 
@@ -22,11 +22,10 @@ const BASE_SHIFT = 13;
 const HALF_SIZE = 2 ** 32;
 
 /**
- * Writes the cells of points `from` to `to − 1`, as low and high halves. Positions are degrees in range, not checked here.
- *
- * Where H3 goes through an azimuth and a distance (inverse trigonometry), three dot products of the point's unit vector
- * give its place on the plane of its face (gnomonic projection); tables and whole numbers do the rest. One long loop,
- * because a call for each point would cost as much as its arithmetic.
+ * Writes the cells of points `from` to `to − 1`, as low and high halves; positions are degrees, not checked.
+ * Where H3 goes through an azimuth and a distance, three dot products of the point's unit vector give its place on the
+ * plane of its face (gnomonic projection); tables and whole numbers do the rest. One long loop: a call a point would
+ * cost as much.
  */
 export function indexRange(
   tables: Tables,

@@ -20,8 +20,8 @@ export function kernelTables(): Tables {
 }
 
 /**
- * Learns the base cell of each place of a face, and how its axes are turned: the kernel, told that base cells are places
- * and nothing is turned, is compared with h3-js. Pentagons are left to h3-js, their turns also depending on the digits.
+ * Learns the base cell of each place of a face, and how its axes are turned: the kernel, told that nothing is turned,
+ * is compared with h3-js. Pentagons are left to h3-js, their turns depending on the digits.
  */
 function learnBases(tables: Tables): Tables {
   const { lat, lng } = samplesOf(tables);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { discoveriesOf } from './hot-spots.ts';
 
-// Benjamini and Hochberg (1995), section 4: fifteen p-values of a trial, of which the first four are discoveries at 5 %.
+// Benjamini and Hochberg (1995), section 4: fifteen p-values, the first four being discoveries at 5 %.
 const PUBLISHED = [
   0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.324, 0.4262, 0.5719, 0.6528, 0.759, 1
 ];

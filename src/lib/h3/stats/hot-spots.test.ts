@@ -12,7 +12,7 @@ const disk = (k: number, around = centre): BigUint64Array =>
 
 describe('Gi*', () => {
   it('is that of the documentation of PySAL (esda, G_Local with star and binary weights)', () => {
-    // Points (10,10), (20,10), (40,10), (15,20), (30,20), (30,30), neighbours within 15: 0–1, 0–3, 1–3, 1–4, 2–4, 3–4, 4–5.
+    // Six points, neighbours within 15: 0–1, 0–3, 1–3, 1–4, 2–4, 3–4, 4–5.
     const values = Float64Array.of(2, 3, 3.2, 5, 8, 7);
     const neighbours = [[1, 3], [0, 3, 4], [4], [0, 1, 4], [1, 2, 3, 5], [4]];
     const counts = Int32Array.from(neighbours, (list) => list.length);

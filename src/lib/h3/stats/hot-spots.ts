@@ -14,9 +14,9 @@ export interface HotSpots {
 }
 
 /**
- * Where high or low values gather: Gi* of each cell with its neighbours within k rings, its permutation p-value, and its
- * class once false discoveries are held at 5 % over the map (Benjamini and Hochberg). A cell is `chaud` or `froid` when its
- * Gi* and its neighbours stand out on the same side: one extreme cell among ordinary ones is no hot spot.
+ * Where high or low values gather: Gi* of each cell with its neighbours within k rings, its permutation p-value, and
+ * its class once false discoveries are held at 5 % over the map (Benjamini and Hochberg). A cell is `chaud` or `froid`
+ * when its Gi* and its neighbours stand out on the same side: one extreme cell among ordinary ones is no hot spot.
  * Nothing is significant where all values are equal. A cell that is not known is no neighbour, and is not significant.
  * @throws RangeError for an allocated layer, or values that do not match the grid.
  */
@@ -54,9 +54,10 @@ export function giStar({ values, known }: Column, { counts, sums }: NeighbourSum
 const FALSE_DISCOVERY_RATE = 0.05;
 
 /**
- * Benjamini and Hochberg (1995): which tests of one map may be called significant so that, on average, at most `rate` of
- * those called so are not. Proved for independent tests and for some positive dependence (Benjamini and Yekutieli, 2001);
- * neighbouring cells share neighbours, and Caldas de Castro and Singer (2006) found that it serves local statistics.
+ * Benjamini and Hochberg (1995): which tests of one map may be called significant so that, on average, at most `rate`
+ * of those called so are not. Proved for independent tests and for some positive dependence (Benjamini and Yekutieli,
+ * 2001); neighbouring cells share neighbours, and Caldas de Castro and Singer (2006) found that it serves local
+ * statistics.
  * @param tested 1 for each p-value that counts; without it, all do
  * @returns 1 for each discovery
  */

@@ -1,15 +1,15 @@
 import type { Grid } from '../grid.ts';
 import { assertColumn, type Column } from './column.ts';
 
-/** Values beside the cells of a grid, and where they come from: counted in each cell, or spread over it from a coarser zone. */
+/** Values beside the cells of a grid: counted in each cell, or spread over it from a coarser zone. */
 export interface Layer extends Column {
   readonly mode: 'observe' | 'ventile';
 }
 
 /**
  * @param reading what is about to be drawn from the layer, such as « Un lissage de »
- * @throws RangeError when the values were allocated (neighbouring cells then resemble each other because they share a zone),
- * or do not match the grid.
+ * @throws RangeError when the values were allocated (neighbouring cells then resemble each other because they share a
+ * zone), or do not match the grid.
  */
 export function assertObserved(grid: Grid, layer: Layer, reading: string): void {
   if (layer.mode === 'ventile')
@@ -19,7 +19,7 @@ export function assertObserved(grid: Grid, layer: Layer, reading: string): void 
   assertColumn(layer, grid.cells.length);
 }
 
-/** Number, mean and standard deviation (that of the population, dividing by n) of the known values; exactly 0 when all are equal. */
+/** Number, mean and standard deviation (dividing by n) of the known values; exactly 0 when all are equal. */
 export function momentsOf({ values, known }: Column): { count: number; mean: number; deviation: number } {
   const kept = known ? values.filter((_, cell) => known[cell] === 1) : values;
   const count = kept.length;

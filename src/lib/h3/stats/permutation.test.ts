@@ -19,8 +19,8 @@ function choiceSums(values: readonly number[], k: number, from = 0): number[] {
 }
 
 describe('the permutation test', () => {
-  // A ring of 19 cells, some with 3 neighbours, some with 4, the inner ones with 6; one value far from all others, so that
-  // a draw that took the cell itself would show.
+  // A ring of 19 cells, some with 3 neighbours, some with 4, the inner ones with 6; one value far from all others, so
+  // that a draw that took the cell itself would show.
   const grid = gridOf(disk(2), 1);
   const values = Float64Array.from([3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8, 9, 7, 400, 3, 2, 3, 8]);
   const sums = neighbourSums(grid, { values });

@@ -5,8 +5,9 @@ import { Random } from './random.ts';
 
 export interface PermutationOptions {
   /**
-   * How many draws judge each cell, 99,999 unless said. No p-value is under 2 / (permutations + 1), and false discoveries
-   * among m cells are controlled with p-values near 0.05 / m: 999 draws cannot single out a few cells among 40,000.
+   * How many draws judge each cell, 99,999 unless said. No p-value is under 2 / (permutations + 1), and false
+   * discoveries among m cells are controlled with p-values near 0.05 / m: 999 draws cannot single out a few cells among
+   * 40,000.
    */
   readonly permutations?: number;
   readonly seed?: number;
@@ -49,12 +50,12 @@ export function neighbourSums(grid: Grid, { values, known }: Column): NeighbourS
 
 /**
  * Conditional permutation test of the sum of each cell's neighbours (Anselin, 1995): the value of the cell stays, its k
- * neighbours are drawn without replacement among all the other cells. The local Moran and the Gi* of a cell move only with
- * that sum, so both have these p-values: p = 2 (min(draws ≥, draws ≤) + 1) / (draws + 1), at most 1, ties on both sides.
- *
- * One set of draws judges all the cells (esda, of PySAL, does so too): the first k cells of each are the sample for a cell of
- * k neighbours, and the draws that hold the cell itself are left out of its judgement. Those that remain are exactly draws
- * among the others, fewer than `permutations` by about their share k / n.
+ * neighbours are drawn without replacement among all the other cells. The local Moran and the Gi* of a cell move only
+ * with that sum, so both have these p-values: p = 2 (min(draws ≥, draws ≤) + 1) / (draws + 1), at most 1, ties on
+ * both sides.
+ * One set of draws judges all the cells (esda, of PySAL, does so too): the first k cells of each are the sample for a
+ * cell of k neighbours, and the draws that hold the cell itself are left out of its judgement. Those that remain are
+ * exactly draws among the others, fewer than `permutations` by about their share k / n.
  * @param column by cell of the grid; a cell that is not known is no one's neighbour and is not tested
  */
 export function permutationTest(
@@ -101,7 +102,7 @@ interface Reference {
   readonly tie: number;
 }
 
-/** How many draws are at least, and at most, as large as a sum, among the draws `left` once those at `own` are taken out. */
+/** How many draws are at least, and at most, as large as a sum, without those at `own`. */
 function ranked(
   sum: number,
   { drawn, sorted, inUse, tie }: Reference,

@@ -1,10 +1,7 @@
 const WARM_UP = 12;
 const WORDS = 2 ** 32;
 
-/**
- * A fast repeatable source of random integers: sfc32 of PractRand (Chris Doty-Humphrey), 128 bits of state, seeded as there.
- * The same seed gives the same draws on every machine.
- */
+/** Repeatable random integers: sfc32 of PractRand (Chris Doty-Humphrey). One seed, the same draws everywhere. */
 export class Random {
   private a = 0;
   private b: number;

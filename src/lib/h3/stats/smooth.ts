@@ -9,15 +9,14 @@ export type Kernel = (typeof KERNELS)[number];
 const DEVIATIONS_AT_EDGE = 2;
 
 /**
- * Spreads the mass of each cell over the cells of the grid within k rings of it. The weights of a source cell are divided
- * by their own sum, so all its mass stays on the grid and the total is conserved: nothing is lost at sea or over the border.
- *
- * Edge effect: a cell at the coast keeps more of its own mass than one inland (its disk is smaller), and mass from beyond the
- * border is unknown, so values near the edge say less. Smooth numerator and denominator apart, then divide, for a rate.
- * A cell whose value is not known gives no mass but may receive some.
- *
- * Weights by ring r: `uniforme` 1; `lineaire` 1 − r / (k + 1), the triangular kernel; `gaussien` exp(−r² / 2σ²) with σ = k / 2
- * (Silverman, 1986, for the kernels; renormalised on the domain as in Diggle, 1985).
+ * Spreads the mass of each cell over the cells of the grid within k rings of it. The weights of a source cell are
+ * divided by their own sum, so all its mass stays on the grid and the total is conserved: nothing is lost at sea or
+ * over the border.
+ * Edge effect: a cell at the coast keeps more of its own mass than one inland (its disk is smaller), and mass from
+ * beyond the border is unknown, so values near the edge say less. Smooth numerator and denominator apart, then divide,
+ * for a rate. A cell whose value is not known gives no mass but may receive some.
+ * Weights by ring r: `uniforme` 1; `lineaire` 1 − r / (k + 1), the triangular kernel; `gaussien` exp(−r² / 2σ²)
+ * with σ = k / 2 (Silverman, 1986, for the kernels; renormalised on the domain as in Diggle, 1985).
  * @returns the smoothed value of each cell of the grid
  * @throws RangeError for an allocated layer, or values that do not match the grid.
  */

@@ -95,7 +95,7 @@ describe('the address of a zone', () => {
   });
 
   test('never makes more cells than the largest zone, however short the text', () => {
-    // A whole base cell at resolution 15 would be 5 × 10¹² cells: version 1, resolution 15, base cell 12, "all of it".
+    // A whole base cell at resolution 15: version 1, resolution 15, base cell 12, "all of it".
     const bits = `${(1).toString(2).padStart(6, '0')}${(15).toString(2).padStart(6, '0')}${(12).toString(2).padStart(7, '0')}11${'1'.repeat(7)}`;
     const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
     const text = (bits.padEnd(Math.ceil(bits.length / 6) * 6, '0').match(/.{6}/g) ?? [])

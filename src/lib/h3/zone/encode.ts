@@ -3,17 +3,15 @@ import { cellToText, resolutionOf, type Cell } from '../cell.ts';
 import { BitReader, BitWriter } from './bit-text.ts';
 import { zoneResolution, type Zone } from './zone.ts';
 
-/** Cells of the largest zone that has an address. */
 export const MAX_ZONE_CELLS = 60_000;
 
 /*
- * A character for the version, one for the resolution, then for each base cell that the zone meets, ascending: its number
- * (7 bits) and its tree; 127 ends. A tree is a node:
- *   0   part of it is in the zone; its children follow, as nodes, or as one bit each when they are cells of the zone's resolution
- *   10  no cell of it is in the zone
- *   11  all of its cells are
- * Children go by digit, six under a pentagon. A blob's cost follows its outline: about 2 bits a side, whatever its size.
- * Measured at resolution 8 on unions of areas of 5,000 cells: 500 to 570 characters; on a whole region of 38,600: 1,450.
+ * A character for the version, one for the resolution, then for each base cell that the zone meets, ascending: its
+ * number (7 bits) and its tree; 127 ends. A tree is a node: 0   part of it is in the zone; its children follow, as
+ * nodes, or as one bit each when they are cells of the zone's resolution 10  no cell of it is in the zone 11  all of
+ * its cells are Children go by digit, six under a pentagon. A blob's cost follows its outline: about 2 bits a side,
+ * whatever its size. Measured at resolution 8 on unions of areas of 5,000 cells: 500 to 570 characters; on a whole
+ * region of 38,600: 1,450.
  */
 const VERSION = 1;
 const BASE_CELLS = 122;
@@ -21,10 +19,7 @@ const END = 127;
 const DIGIT_BITS = 3n;
 const FINEST = 15;
 
-/**
- * A zone as a short text for an address (letters, digits, « - », « _ »). One zone has one text.
- * @throws RangeError when the zone is empty, mixes resolutions or is above MAX_ZONE_CELLS.
- */
+/** A zone as a short text for an address. @throws RangeError when empty, mixed or above MAX_ZONE_CELLS. */
 export function encodeZone(zone: Zone): string {
   const resolution = zoneResolution(zone);
   if (zone.length > MAX_ZONE_CELLS) {
@@ -44,11 +39,7 @@ export function encodeZone(zone: Zone): string {
   return bits.finish();
 }
 
-/**
- * The zone of an address.
- * @throws RangeError when the text is not one that `encodeZone` writes: cut, altered, of another version, with another text
- * for the same zone, or of more than MAX_ZONE_CELLS cells, which stops before they are made.
- */
+/** The zone of an address. @throws RangeError for a text that `encodeZone` does not write, before cells are made. */
 export function decodeZone(text: string): Zone {
   try {
     const zone = read(text);
@@ -75,7 +66,6 @@ function read(text: string): Zone {
   return BigUint64Array.from(cells);
 }
 
-/** Writes the node of a cell, whose part of the zone starts at `at`; gives where it ends. */
 function writeNode(bits: BitWriter, zone: Zone, at: number, node: Cell, resolution: number): number {
   let end = at;
   while (end < zone.length && contains(node, zone[end] as Cell)) end++;

@@ -3,13 +3,10 @@ import { cellAt, cellToText } from '../cell.ts';
 import { rankOf } from './rank.ts';
 import { zoneResolution, type Zone } from './zone.ts';
 
-/** West, south, east, north in degrees, as GeoJSON's `bbox`: west is greater than east across the antimeridian (RFC 7946 §5.2). */
+/** West, south, east, north in degrees, as GeoJSON's `bbox`: west > east across the antimeridian (RFC 7946 §5.2). */
 export type BoundingBox = [west: number, south: number, east: number, north: number];
 
-/**
- * The smallest box of meridians and parallels around a zone's cells; around a pole, all longitudes (RFC 7946 §5.3).
- * @throws RangeError when the zone is empty.
- */
+/** The smallest box around a zone's cells; around a pole, all longitudes (RFC 7946 §5.3). @throws RangeError */
 export function boundingBox(zone: Zone): BoundingBox {
   const resolution = zoneResolution(zone);
   let [south, north] = [90, -90];

@@ -2,16 +2,10 @@ import { cellToText, resolutionOf, type Cell } from '../cell.ts';
 import { cellAreaKm2 } from '../cover.ts';
 import { flood } from './neighbours.ts';
 
-/**
- * A zone: distinct valid cells of one resolution, ascending, as `decodeZone` gives them or as these functions make them.
- * Set operations may give the empty zone; what needs a place (an address) refuses it.
- */
+/** A zone: distinct valid cells of one resolution, ascending; set operations may give the empty one. */
 export type Zone = BigUint64Array;
 
-/**
- * The resolution of a zone's cells.
- * @throws RangeError when it is empty, or mixes resolutions.
- */
+/** The resolution of a zone's cells. @throws RangeError when it is empty, or mixes resolutions. */
 export function zoneResolution(zone: Zone): number {
   assertNotEmpty(zone);
   const [first, last] = [zone[0] as Cell, zone[zone.length - 1] as Cell];
@@ -59,7 +53,7 @@ export function areaKm2(zone: Zone): number {
   return sum;
 }
 
-/** True when any cell of the zone is reached from any other through cells of the zone. @throws RangeError when it is empty. */
+/** Whether any cell is reached from any other through cells of the zone. @throws RangeError when it is empty. */
 export function isContiguous(zone: Zone): boolean {
   assertNotEmpty(zone);
   const cells = new Set<Cell>(zone);

@@ -16,10 +16,7 @@ const MOST_TURNS = 4;
 
 type Given = readonly (readonly [string, string])[];
 
-/**
- * The query nearest to one that was refused which is accepted: what was meant in place of what was written, else nothing, so that the default
- * holds. Null when there is none: it is tried before it is offered.
- */
+/** The nearest query that is accepted: what was meant, else the default; tried first. Null when there is none. */
 export function queryThatWorks(
   request: CataloguedRequest,
   snapshot: Snapshot,
@@ -86,7 +83,7 @@ function renamed(pairs: Given, { parametre, suggestions }: Problem, { request }:
   });
 }
 
-/** What was meant; of several values, those that are right; of a place at a level that is not taken, the one around it that is. */
+/** What was meant; of several values, the right ones; of a place at a level not taken, the one around it. */
 function meantValue(
   spec: RequestParameter | undefined,
   value: string,

@@ -2,7 +2,7 @@ import { addressQuery } from '../../catalogue/api/address-query.ts';
 import type { ResolvedParameter } from '../../catalogue/parameters/resolve-parameters.ts';
 import { WHOLE_TABLE, writeView, type TableView } from '../../catalogue/parameters/table-view.ts';
 
-/** The address that gives the same answer again on the same snapshot: every parameter in full, in the header's order, then how its table is laid out. */
+/** The address that gives the same answer again: parameters in the header's order, then the layout. */
 export function answerAddress(
   id: string,
   parameters: readonly Pick<ResolvedParameter, 'nom' | 'valeur'>[],

@@ -86,7 +86,6 @@ export function toAnswer({ meta, table }: AnswerDocument): Answer {
   return { ...meta, lignes: jsonRows(table) };
 }
 
-/** The statuses of a table, for the reader of an answer. */
 export function statusesIn(table: ProtectedTable): StatusLegend[] {
   return statusLegend(statusesOf(table)).map(({ code, sign, label }) => ({ code, signe: sign, libelle: label }));
 }

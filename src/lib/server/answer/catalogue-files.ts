@@ -2,10 +2,7 @@ import { fileSum, unlock, type LockedRequest } from '../../catalogue/request/loc
 import type { RequestText } from '../../catalogue/header/parse-header.ts';
 import type { CataloguedRequest } from './catalogued-request.ts';
 
-/**
- * Joins what the engine said of the requests with their files.
- * @param files by id. @throws Error when a file changed since the lock was written, or is not in it.
- */
+/** Joins what the engine said of requests with their files, by id. @throws Error when one is not as in the lock. */
 export function joinCatalogue(
   lock: Readonly<Record<string, LockedRequest>>,
   files: ReadonlyMap<string, RequestText>

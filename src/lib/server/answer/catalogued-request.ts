@@ -1,6 +1,5 @@
 import type { RequestDefinition } from '../../catalogue/request/request.ts';
 
-/** A request of the catalogue with its text. */
 export interface CataloguedRequest {
   readonly definition: RequestDefinition;
   /** The select alone. */

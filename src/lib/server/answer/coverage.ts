@@ -6,7 +6,7 @@ import type { Coverage, Reference } from '../snapshot/reference.ts';
 
 const ROUTE = 'voie';
 
-/** What the figures of an answer leave out, a sentence for each coverage of its header that is not whole at the vintage asked, in the region's files. */
+/** What the figures leave out, a sentence for each coverage of the header that is not whole at the vintage asked. */
 export function coverageSentences(
   { couverture = [], parametres }: RequestDefinition,
   parameters: readonly ResolvedParameter[],
@@ -48,7 +48,7 @@ function wholeOf(summary: Reference['summary'], when: string): string {
     : `Pour toute la région (${summary.region_nom}, ${when})`;
 }
 
-/** « Pour toute la région (Bretagne, promotions 2022 et 2023), formations par apprentissage dont l’emploi à 6 mois est connu : 199 sur 435. »: an answer may be about less. */
+/** « … dont l’emploi à 6 mois est connu : 199 sur 435. », of the region whatever the answer is about. */
 function sentenceOf({ objet, presents, attendus }: Coverage, where: string): string {
   return `${where}, ${objet.replaceAll("'", '’')} : ${formatNumber(presents)} sur ${formatNumber(attendus)}.`;
 }

@@ -52,7 +52,7 @@ export class Engine {
   readonly liveness = new Liveness();
   /** Changes when any request of the catalogue does. */
   readonly signature: string;
-  /** Searches of the page that found nothing, or a thing known to be absent, by its kind: the words typed are nowhere. */
+  /** Searches of the page that found nothing, or a known absence: the words typed are nowhere. */
   readonly unanswered = new Map<string, number>();
   readonly #documents: ByteCache<AnswerDocument>;
 
@@ -86,7 +86,7 @@ export class Engine {
     throw problem;
   }
 
-  /** Checks the parameters, then hands the request over with its snapshot kept open. @throws RequestProblem 400, all problems at once. */
+  /** Checks the parameters, then hands the request over with its snapshot. @throws RequestProblem 400, all at once. */
   async use<T>(
     id: string,
     given: Iterable<readonly [string, string]>,
@@ -98,7 +98,7 @@ export class Engine {
     );
   }
 
-  /** Hands over the snapshot that an address asks, the one in service beside when it names one, and the rest of what it asks. @throws RequestProblem 400, 410 or 503 */
+  /** The snapshot of an address, the one in service beside when it names one. @throws RequestProblem 400, 410, 503 */
   async held<T>(
     given: Iterable<readonly [string, string]>,
     work: (snapshot: Snapshot, currentSnapshot: Snapshot | null, pairs: Pairs) => Promise<T>
@@ -133,7 +133,7 @@ export class Engine {
     }
   }
 
-  /** The answer, from the cache or from the engine: that of each set of parameters, put together and laid out as asked. */
+  /** The answer, from the cache or from the engine, put together and laid out as asked. */
   async answer(prepared: PreparedRequest): Promise<AnswerDocument> {
     const whole = await this.#table(prepared);
     return pinnedAnswer(pageOfDocument(whole, prepared.view, prepared.address), prepared);

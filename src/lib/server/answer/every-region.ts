@@ -6,10 +6,7 @@ import type { Reference, Territory } from '../snapshot/reference.ts';
 /** The table that every hexagon, every distance and every drawn zone starts from. */
 const HEXAGONS = 'publie.population_cellules';
 
-/**
- * What the snapshot knows, seen from the territory asked. In a snapshot of every region, a source may say something of one and nothing
- * of another: there, it was read for nothing. Of the country, and of what lies across regions, all that was read counts.
- */
+/** What the snapshot knows, seen from the territory: a source may say nothing of its region. */
 export function localReference(parameters: readonly ResolvedParameter[], reference: Reference): Reference {
   if (!isNational(reference.summary)) return reference;
   const region = regionAsked(parameters, reference);
@@ -20,10 +17,7 @@ export function localReference(parameters: readonly ResolvedParameter[], referen
   };
 }
 
-/**
- * Why a request on hexagons cannot be answered for the territory asked: it is not, or not wholly, in a region that the snapshot lays on
- * them, and what its hexagons hold would be taken for the whole. Null when it can be, and for a drawn zone, which is made of them.
- */
+/** Why a request on hexagons cannot be answered here: no hexagons, or not everywhere. Null for a drawn zone. */
 export function beyondHexagons(
   { cubes, sans_hexagones: without }: RequestDefinition,
   parameters: readonly ResolvedParameter[],
@@ -35,7 +29,7 @@ export function beyondHexagons(
   return `Ni distance, ni accès, ni carte d’hexagones de « ${place.libelle} » : cet instantané ne les calcule que dans les régions que nomme son profil.`;
 }
 
-/** The region of the territory asked; of a drawn zone, which is made of hexagons, the one that is laid on them when it is alone. */
+/** The region of the territory asked; of a drawn zone, the one laid on hexagons when it is alone. */
 function regionAsked(parameters: readonly ResolvedParameter[], reference: Reference): string | null {
   const [alone = null, ...others] = reference.hexagons;
   if (parameters.some(({ nom, cells }) => nom === PLACE && cells)) return others.length === 0 ? alone : null;

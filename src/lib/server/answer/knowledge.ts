@@ -24,11 +24,7 @@ export function unreadSources({ repose_sur: rests }: RequestDefinition, referenc
   return reference.sources.filter(({ source, lue }) => named.has(source) && !lue);
 }
 
-/**
- * The engine's rows with what they may not say taken out: a figure whose sources were not all read is not available, or is the least
- * or the most that it can be, as the header of the request declares; where a signal tells it of a row, that row alone. A hidden figure
- * stays hidden.
- */
+/** Without figures whose sources were not all read: not available, a least or a most, as the header declares. */
 export function keepKnown(request: RequestDefinition, table: Table, reference: Reference): Table {
   const unread = new Set(reference.sources.filter(({ lue }) => !lue).map(({ source }) => source));
   const columns = new Map(table.columns.map((column) => [column.name, column]));
@@ -57,7 +53,7 @@ export function keepKnown(request: RequestDefinition, table: Table, reference: R
 
 type ColumnType = RequestDefinition['colonnes'][number]['type'];
 
-/** A figure and its companions, as far as they are known. @param limitAt of a row, null when all that it rests on was read */
+/** A figure and its companions, as far as known. @param limitAt of a row, null when all that it rests on was read */
 function limited(
   table: Table,
   name: string,

@@ -107,10 +107,13 @@ test('a table named by a build without its schema keeps its sources, whatever it
   const connection = await (await DuckDBInstance.create()).connect();
   await connection.run(await snapshotSchema());
   await connection.run(
-    "insert into reference.cubes (cube, source) values ('sessions_formation', 'lheo'), ('cube_tensions', 'dares'), ('passages', 'fap'), ('publie.cube_effectifs', 'ecoles')"
+    `insert into reference.cubes (cube, source) values ('sessions_formation', 'lheo'), ('cube_tensions', 'dares'),
+      ('passages', 'fap'), ('publie.cube_effectifs', 'ecoles')`
   );
   await connection.run(
-    "insert into reference.millesimes (domaine, millesime, libelle, cube, dernier) values ('effectifs', '2024', 'rentrée 2024', 'cube_effectifs', true), ('bmo', '2025', 'enquête 2025', 'cube_absent', true)"
+    `insert into reference.millesimes (domaine, millesime, libelle, cube, dernier)
+      values ('effectifs', '2024', 'rentrée 2024', 'cube_effectifs', true),
+      ('bmo', '2025', 'enquête 2025', 'cube_absent', true)`
   );
   const { lineage } = await readReference(connection, 'essai');
   expect(Object.fromEntries(lineage)).toEqual({
@@ -163,7 +166,7 @@ test('the year asked of one file is not said of another that has the same', () =
   expect(askedAs('année 2024')).toEqual(['année 2024', null, null, null]);
 });
 
-/** The vintage said of a source with these vintages, when a request has these parameters over its table, with these values. */
+/** The vintage said of a source with these vintages, when a request has these parameters over its table. */
 function said(
   millesime: string,
   parameters: Readonly<Record<string, string>>,

@@ -42,7 +42,7 @@ function findSources(request: Read, reference: Reference): RequestSources {
   // Population and outlines count from code lists only: those are then what is counted.
   const onlyLists = records.every(({ source, referentiel }) => referentiel || !counted.has(source));
   const weights = weightsOf(countedCubes(request.cubes), records, reference);
-  // Of shared competences or of passages no cube is made: the header alone says that they are counted, and they come first.
+  // Of shared competences or passages no cube is made: those that the header says counted come first.
   const said = new Set(request.repose_sur?.comptees ?? []);
   const isReference = ({ source, referentiel }: SourceRecord): boolean =>
     !said.has(source) && (!counted.has(source) || (referentiel && !onlyLists));
@@ -60,10 +60,7 @@ function findSources(request: Read, reference: Reference): RequestSources {
   };
 }
 
-/**
- * How much each source counts: every table shares one vote among the files it is made from, code lists apart, so that the only
- * file behind a measure comes before one of the eight that place or label it. Equal weights keep the order of names.
- */
+/** How much each source counts: a table shares one vote among its files, code lists apart. */
 function weightsOf(
   tables: readonly string[],
   records: readonly SourceRecord[],
@@ -80,7 +77,7 @@ function weightsOf(
   return weights;
 }
 
-/** Where the figures come from: the cubes, sessions and courses, which are counted, or else the other published tables, or else the references. */
+/** Where the figures come from: cubes, sessions and courses, or else other published tables, or references. */
 function countedCubes(tables: readonly string[]): readonly string[] {
   const cubes = tables.filter((table) => /^publie\.(alertes|cube|sessions|offre)_/.test(table));
   const published = tables.filter((table) => table.startsWith('publie.'));
@@ -105,16 +102,12 @@ const VINTAGES: readonly string[] = [
   'recensement',
   'places'
 ];
-/** Parameters that choose one of the periods of a file when it has a few of them; of a series, they choose where it ends. */
+/** Parameters that choose one of the few periods of a file; of a series, where it ends. */
 const PERIODS: readonly string[] = ['mois', 'trimestre', 'periode'];
 /** Parameters that make a span of what the others choose. */
 const STARTS: readonly string[] = ['depuis', 'avant'];
 
-/**
- * Each source with the vintage asked of it: of the files behind the parameter's own table, and of those that name this vintage in
- * the same words (« rentrée 2024 », « recensement 2021 »); a plain year is any file's, and says nothing of another. Nobody asks
- * the vintage of a list of codes or of outlines, and an evolution rests on all those that it goes through.
- */
+/** Each source with the vintage asked of it, in its words (« rentrée 2024 ») or by its table. */
 export function sourcesWithVintage(
   sources: readonly SourceSummary[],
   request: RequestDefinition,
@@ -151,16 +144,12 @@ function holds(millesime: string, wanted: string, listOnly: boolean): boolean {
   return !listOnly && from.length === vintage.length && from <= vintage && vintage <= to;
 }
 
-/** A domain without any vintage, in the words of the page of vintages. */
 export function missingVintage(domain: string): string {
   const name = domain.replace('millesimes.', '');
   return `« ${DOMAIN_NAMES[name] ?? name} » : aucun millésime n’est dans cet instantané.`;
 }
 
-/**
- * The files that each table may be made from, any of them: tables that are counted, where code lists count if nothing else does, and
- * those that the Région alone can fill (its objectives).
- */
+/** The files that each table may be made from: counted tables, and those that the Région alone can fill. */
 export function filesBehind({ cubes }: Pick<RequestDefinition, 'cubes'>, reference: Reference): SourceRecord[][] {
   const counted = countedCubes(cubes);
   return cubes.flatMap((cube) => {
@@ -182,7 +171,7 @@ function votersOf(table: string, reference: Reference): SourceRecord[] {
   return behindTable(table, reference).filter(({ referentiel }) => !referentiel);
 }
 
-/** Sources of a counted table that has none of them: it is empty, and its silence says nothing. Code lists do not count. */
+/** Sources of a counted table that has none of them: its silence says nothing. Code lists do not count. */
 export function sourcesNeverRead(request: RequestDefinition, reference: Reference): SourceRecord[] {
   const never = new Set(
     countedCubes(request.cubes).flatMap((cube) => {

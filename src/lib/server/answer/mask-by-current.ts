@@ -3,11 +3,7 @@ import { isStatusCode, statusInfo } from '../../disclosure/status.ts';
 import { findColumn, valueAt, type Table } from '../../table/table.ts';
 import { takeRows } from '../../table/take-rows.ts';
 
-/**
- * Rows of an answer of an earlier snapshot, without those that show what the snapshot in service hides, or no longer holds: what was
- * withdrawn is not shown by going back. What is left is shown by both: the mask in service protects what it hides by it.
- * @param past the earlier answer's operands, `now` those of the same parameters in service
- */
+/** Rows of an earlier snapshot, without those that the one in service hides. @param past the earlier operands */
 export function maskByCurrent(request: RequestDefinition, past: Table, now: Table): Table {
   const measures = request.colonnes.filter(({ protege }) => protege).map(({ nom }) => nom);
   if (measures.length === 0) return past;

@@ -11,7 +11,7 @@ import type { PreparedRequest } from './prepare-request.ts';
 /** What an address gives, name by name. */
 export type Pairs = readonly (readonly [string, string])[];
 
-/** The snapshot that an address names, null when it names none, and the rest of what it asks. @throws RequestProblem 400 when it names several */
+/** The snapshot that an address names, null for none, and the rest of what it asks. @throws RequestProblem 400 */
 export function pinnedSnapshot(given: Pairs): { readonly held: string | null; readonly pairs: Pairs } {
   const named = new Set(given.flatMap(([name, value]) => (name === SNAPSHOT_NAME && value !== '' ? [value] : [])));
   if (named.size > 1) throw refuseParameter(SNAPSHOT_NAME, 'un seul instantané à la fois', [...named]);
@@ -39,7 +39,7 @@ export function isPast({ snapshot, currentSnapshot }: Pick<PreparedRequest, 'sna
   return currentSnapshot !== null && currentSnapshot !== snapshot;
 }
 
-/** @throws RequestProblem 410 when a file behind the request is no longer published: what it gave is not shown by going back */
+/** @throws RequestProblem 410 when a file behind the request is no longer published */
 export function refuseWithdrawn(request: RequestDefinition, past: Reference, now: Reference): void {
   const published = new Set(now.sources.filter(({ presente }) => presente).map(({ source }) => source));
   const gone = requestSources(request, past).present.filter(({ source }) => !published.has(source));

@@ -43,10 +43,7 @@ export interface PreparedRequest {
   readonly tableKey: string;
 }
 
-/**
- * Checks all that an address asks. @throws RequestProblem 400 with every problem at once
- * @param currentSnapshot the snapshot in service, when the address holds its answer to `snapshot`
- */
+/** Checks all that an address asks. @param currentSnapshot in service, beside `snapshot` @throws RequestProblem 400 */
 export function prepareRequest(
   request: CataloguedRequest,
   snapshot: Snapshot,

@@ -12,7 +12,7 @@ const WORDS: Readonly<Record<string, string>> = {
   nouveau: 'reçu, non publié : secret'
 };
 
-/** « Fichier « Demandeurs d’emploi par commune », 3e trimestre 2024, corrigé par son producteur, non republié : secret. » */
+/** « Fichier « Demandeurs d’emploi par commune », 3e trimestre 2024, corrigé …, non republié : secret. » */
 export function holdSentence(
   { source, millesime, etat }: PublicationHold,
   { lineage, sources, vintages }: Known

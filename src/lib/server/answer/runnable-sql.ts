@@ -8,8 +8,8 @@ import type { PreparedRequest } from './prepare-request.ts';
 import { RequestProblem } from '../problem.ts';
 
 /**
- * The request as a script that DuckDB runs as it is on the downloaded snapshot: the text of the catalogue, untouched, prepared,
- * then executed with the values of the address. It gives the operands; what is derived from them is told in comments.
+ * The request as a script that DuckDB runs on the downloaded snapshot: its text untouched, prepared, then executed with
+ * the values of the address.
  * @throws RequestProblem 422 for a table laid out on demand, which is not done in SQL
  */
 export function runnableSql(prepared: PreparedRequest, origin: string): string {

@@ -7,7 +7,7 @@ import { Engine } from './engine.ts';
 /** Read when the site is built (`vite.config.ts`): a hundred headers would cost each start its fifth of a second. */
 const read = import.meta.glob<RequestText>('/queries/**/*.sql', { query: '?requete', import: 'default', eager: true });
 
-/** Kept outside the module, which is loaded again in development at each change of what it imports: the engine of the code before is closed by the next. */
+/** Outside the module, which is loaded again in development: the engine of the code before is closed by the next. */
 const KEY = Symbol.for('maille.engine');
 const holder = globalThis as typeof globalThis & { [KEY]?: Engine };
 

@@ -44,7 +44,7 @@ export function visibleTerritories(
   });
 }
 
-/** `bassin de Rennes`, `zone d’emploi d’Auray`: the phrase without its preposition, since the bare name may be a commune's too. */
+/** `bassin de Rennes`, `zone d’emploi d’Auray`: without its preposition, the bare name may be a commune's too. */
 function shortName({ maille, lieu, libelle }: DomainMember): string {
   return lieu !== undefined && (maille === 'bassin' || maille === 'zone_emploi')
     ? lieu.replace(/^dans (le |la |l['’])/, '')

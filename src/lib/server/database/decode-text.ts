@@ -12,10 +12,7 @@ interface Piece {
   readonly length: number;
 }
 
-/**
- * The UTF-8 bytes and offsets of a text column. Long strings of a chunk usually lie one after the other: each such run
- * is copied at once, which is what makes it fast.
- */
+/** The UTF-8 bytes and offsets of a text column; strings that lie one after the other are copied at once. */
 export function decodeText(
   column: number,
   chunks: readonly DuckDBDataChunk[],

@@ -30,7 +30,8 @@ const EVERY_TYPE = `
     (i / 4)::FLOAT as simple,
     i % 3 = 0 as booleen,
     date '2020-01-01' + i::INTEGER as jour,
-    case i % 6 when 0 then null when 1 then '' when 2 then 'court' when 3 then 'douze octets' when 4 then 'treize octets' else 'plus long, accentué é ' || repeat('x', (i % 50)::INTEGER) end as texte
+    case i % 6 when 0 then null when 1 then '' when 2 then 'court' when 3 then 'douze octets' when 4 then
+      'treize octets' else 'plus long, accentué é ' || repeat('x', (i % 50)::INTEGER) end as texte
   from range(ROWS) as t(i) order by i`;
 
 describe('buffers and values agree', () => {
@@ -44,7 +45,8 @@ describe('buffers and values agree', () => {
   });
 
   test('filters leave chunks of uneven sizes', async () => {
-    const sql = `select texte, entier from (${EVERY_TYPE.replace('ROWS', '9000')}) where entier % 3 <> 1 or entier is null order by grand nulls first, texte`;
+    const sql = `select texte, entier from (${EVERY_TYPE.replace('ROWS', '9000')})
+      where entier % 3 <> 1 or entier is null order by grand nulls first, texte`;
     const result = await connection.run(sql);
     expect(rowsOf(decodeResult(result, 1_000_000).table)).toEqual(rowsOf(decodeResult(result, 1_000_000, null).table));
   });

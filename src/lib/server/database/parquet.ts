@@ -35,10 +35,7 @@ interface BytesColumn {
   readonly geo: string;
 }
 
-/**
- * Writes the table as Parquet (Snappy, which every reader has) through a database of its own, that knows nothing else, in a private
- * folder that is removed whatever happens.
- */
+/** Writes Parquet (Snappy) by a database of its own, in a private folder that is removed whatever happens. */
 export async function writeParquet(
   table: ProtectedTable,
   metadata: ReadonlyMap<string, string>,
@@ -51,7 +48,8 @@ export async function writeParquet(
     instance = await DuckDBInstance.create(':memory:', { memory_limit: '256MB', threads: '1', temp_directory: '' });
     const connection = await instance.connect();
     await connection.run(
-      `set allowed_directories = [${quoteText(folder)}]; set enable_external_access = false; set lock_configuration = true`
+      `set allowed_directories = [${quoteText(folder)}]; set enable_external_access = false;
+        set lock_configuration = true`
     );
     await fill(connection, table, geometry);
     const file = join(folder, 'reponse.parquet');

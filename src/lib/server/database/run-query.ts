@@ -20,10 +20,7 @@ export interface BoundParameter {
 
 const REISSUE_MS = 20;
 
-/**
- * Runs one select with its values bound, never written into the text, and waits for the whole result.
- * @throws RequestProblem 504 when it lasts longer than `timeoutMs`.
- */
+/** Runs one select with its values bound, whole. @throws RequestProblem 504 when it lasts longer than `timeoutMs`. */
 export async function runQuery(
   connection: DuckDBConnection,
   sql: string,

@@ -3,9 +3,7 @@ import type { DuckDBDataChunk } from '@duckdb/node-api';
 /** The driver's own buffers, valid while the chunk is. */
 export interface VectorReader {
   data(chunk: DuckDBDataChunk, column: number, bytes: number): Uint8Array;
-  /** One bit per row, 1 = present; null when every row is. */
   validity(chunk: DuckDBDataChunk, column: number, rows: number): Uint8Array | null;
-  /** Bytes at the pointer stored at `offset` of `holder`. */
   behind(holder: ArrayBuffer, offset: number, bytes: number): Uint8Array;
 }
 
@@ -18,10 +16,7 @@ interface Bindings {
 
 const BITS_PER_WORD = 64;
 
-/**
- * The functions of the driver's lower layer, found beside the driver itself so that their versions agree; null when
- * they are not what is expected, and values are then read one by one through the public API.
- */
+/** The driver's lower layer, beside the driver so that versions agree; null when it is not as expected. */
 export function loadVectorReader(require: NodeJS.Require): VectorReader | null {
   let bindings: unknown;
   try {

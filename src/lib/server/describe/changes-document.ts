@@ -86,10 +86,7 @@ function summarize(id: string, request: RequestChanges): ChangesSummary[] {
   ];
 }
 
-/**
- * What this snapshot changed in one answer: the request at its defaults, or on one territory.
- * @throws RequestProblem 400 for a territory that the request does not take.
- */
+/** What this snapshot changed in one answer. @throws RequestProblem 400 for a territory that it does not take. */
 export function detailChanges(
   { definition: request, source }: CataloguedRequest,
   territoire: string | null,

@@ -25,7 +25,7 @@ where ($maille::VARCHAR is null or contours.maille = $maille::VARCHAR)
       where dedans.territoire = $territoire::VARCHAR)))
 order by contours.territoire`;
 
-/** Members beside the features are those of RFC 7946 § 6.1: where the outlines come from, under which licence, and when. */
+/** Members beside the features (RFC 7946 § 6.1): where the outlines come from, the licence, and when. */
 export interface ContourCollection {
   readonly type: 'FeatureCollection';
   readonly instantane: SnapshotSummary;

@@ -55,7 +55,6 @@ export function coursesWith(diplomas: readonly Diploma[], code: string): Course[
   ];
 }
 
-/** Courses one of whose codes is near what was written. */
 export function coursesNear(diplomas: readonly Diploma[], code: string): Course[] {
   const all = coursesOf(diplomas);
   const number = code.replace(/^[a-z-]+:/, '');

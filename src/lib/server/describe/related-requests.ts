@@ -18,7 +18,7 @@ interface Tie {
 
 const ties = new WeakMap<Reference, readonly Tie[]>();
 
-/** Up to five requests near one: three of the same indicator first, then those that read the same tables, then the same files. */
+/** Up to five requests near one: three of the same indicator first, then of the same tables, then the same files. */
 export function relatedRequests(
   id: string,
   catalogue: ReadonlyMap<string, CataloguedRequest>,

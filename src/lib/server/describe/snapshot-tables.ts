@@ -18,7 +18,8 @@ const COLUMNS = `
 select tables.schema_name || '.' || tables.table_name as nom, tables.comment as description,
   columns.column_name as colonne, columns.data_type as type, columns.comment as sens
 from duckdb_tables() as tables
-join duckdb_columns() as columns on columns.table_oid = tables.table_oid and columns.database_name = tables.database_name
+join duckdb_columns() as columns
+  on columns.table_oid = tables.table_oid and columns.database_name = tables.database_name
 where tables.schema_name in ('publie', 'reference') and not tables.internal
 order by nom, columns.column_index`;
 
@@ -62,7 +63,7 @@ export async function listTables(engine: Engine, snapshot: Snapshot): Promise<Sn
   });
 }
 
-/** One table as Parquet, through the barrier and the writer of every answer. @throws RequestProblem 404 for an unknown table, 422 for one too long */
+/** One table as Parquet, through the barrier. @throws RequestProblem 404 for an unknown table, 422 for one too long */
 export async function tableAsParquet(engine: Engine, snapshot: Snapshot, name: string): Promise<Uint8Array> {
   const tables = await listTables(engine, snapshot);
   const found = tables.find(({ nom }) => nom === name);

@@ -16,10 +16,7 @@ import { readZoneParts } from './zone-parts.ts';
 
 const MOST_CELLS = 60_000;
 
-/**
- * Cells of territories at a resolution: those of which they hold more than half of the land; a territory too small for that
- * keeps the one where it has most.
- */
+/** Cells of which territories hold most of the land; a territory too small keeps the one where it has most. */
 const TERRITORIES = `
 with toutes as (
   select h3_parent(cellule, $resolution::INTEGER) as cellule, count(*) as n from publie.population_cellules group by 1
@@ -28,7 +25,8 @@ with toutes as (
   from publie.population_cellules as c join reference.appartenances as a on a.commune = c.commune
   where list_contains(string_split($codes::VARCHAR, ','), a.territoire) group by all
 ), choix as (
-  select d.territoire, d.cellule, d.n > t.n / 2 as entiere, row_number() over (partition by d.territoire order by d.n desc, d.cellule) as rang
+  select d.territoire, d.cellule, d.n > t.n / 2 as entiere,
+    row_number() over (partition by d.territoire order by d.n desc, d.cellule) as rang
   from dedans as d join toutes as t using (cellule)
 )
 select distinct cellule from choix as c
@@ -36,16 +34,18 @@ where entiere or (rang = 1 and not exists (from choix as o where o.territoire = 
 order by cellule`;
 
 const INSIDE = `
-select a.maille, a.territoire, t.nom, sum(d.population) / nullif(h.population, 0) as part, sum(d.population) as population
+select a.maille, a.territoire, t.nom, sum(d.population) / nullif(h.population, 0) as part,
+  sum(d.population) as population
 from communes_de('zone', $zone_cellules::UBIGINT[]) as d
 join reference.appartenances as a on a.commune = d.commune
-join (select a.territoire, sum(c.population) as population from publie.population_cellules as c join reference.appartenances as a on a.commune = c.commune group by 1) as h on h.territoire = a.territoire
+join (select a.territoire, sum(c.population) as population from publie.population_cellules as c
+  join reference.appartenances as a on a.commune = c.commune group by 1) as h on h.territoire = a.territoire
 join reference.territoires as t on t.territoire = a.territoire
 where $zone::VARCHAR is not null
 group by a.maille, a.territoire, t.nom, h.population
 order by a.maille, population desc, a.territoire`;
 
-/** A zone made of what the address gives, and what it is: size, population, outline, the territories it holds or cuts. */
+/** A zone made of what the address gives: size, population, outline, territories held or cut. */
 export async function makeZone(engine: Engine, snapshot: Snapshot, query: URLSearchParams): Promise<ZoneDocument> {
   const { resolution, drawn, territories, taken, around } = readZoneParts(query, snapshot.reference);
   return engine.admission.run(() =>

@@ -2,7 +2,7 @@ import type { AnswerPage } from '../../catalogue/api/answer.ts';
 
 const RELATIONS = { premiere: 'first', precedente: 'prev', suivante: 'next', derniere: 'last' } as const;
 
-/** Values of the `Link` header for the other pages of an answer, in the format that was asked by name. Source: RFC 8288. */
+/** Values of `Link` for the other pages of an answer, in the format asked by name. Source: RFC 8288. */
 export function pageLinks(page: AnswerPage, format: string | undefined): string[] {
   return Object.entries(RELATIONS).flatMap(([name, relation]) => {
     const address = page[name as keyof typeof RELATIONS];
@@ -11,7 +11,6 @@ export function pageLinks(page: AnswerPage, format: string | undefined): string[
   });
 }
 
-/** An address with one more parameter. */
 export function andAlso(address: string, pair: string): string {
   return `${address}${address.includes('?') ? '&' : '?'}${pair}`;
 }

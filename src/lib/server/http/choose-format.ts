@@ -7,10 +7,7 @@ export interface FormatOffer {
   readonly accepts: readonly string[];
 }
 
-/**
- * The format of an answer: the `format` of the address, else what the client accepts, else the first offered.
- * @throws RequestProblem 400 for a format that is unknown or given twice, 406 when nothing offered is acceptable.
- */
+/** The `format` of the address, else what the client accepts, else the first. @throws RequestProblem 400, 406 */
 export function chooseFormat<T extends FormatOffer>(
   formats: readonly T[],
   named: readonly string[],

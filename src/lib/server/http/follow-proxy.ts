@@ -3,7 +3,8 @@ import { PREPARE, PUBLICATION, publicationOf } from '../../../../gateway/protoco
 import type { Engine } from '../answer/engine.ts';
 
 /**
- * Does what the proxy in front of several services says: opens a publication to come, or moves to the one that is to answer.
+ * Does what the proxy in front of several services says: opens a publication to come, or moves to the one that is to
+ * answer.
  * @returns the answer to a publication opened in advance; null when the request is still to be answered
  * @throws RequestProblem 502 when this machine has it not whole
  */

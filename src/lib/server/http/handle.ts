@@ -32,10 +32,7 @@ const API_CSP = "default-src 'none'; frame-ancestors 'none'";
 const READ_METHODS = ['GET', 'HEAD'];
 const MAX_BODY = 16 * 1024;
 
-/**
- * The hook in front of every route: limits, then the route, then the headers common to all answers.
- * @param errorPage the site's `error.html`, for a page that cannot be made
- */
+/** The hook in front of every route: limits, the route, common headers. @param errorPage the site's `error.html` */
 export function createHandle(engineOf: () => Engine, errorPage: string): Handle {
   return async ({ event, resolve }) => {
     event.locals.requestId = randomUUID();
@@ -119,10 +116,7 @@ async function resolvePage(
   return resolve(event, PAGE);
 }
 
-/**
- * Made of the snapshot, the build, the address and the month, and of nothing else: whoever stands in front may keep it as long as the
- * pointer to the snapshot says the same. A page that holds a script with a nonce is never kept, since a nonce serves once.
- */
+/** Made of the snapshot, the build, the address and the month only. A page that holds a nonce is never kept. */
 function isKeepable({ request }: RequestEvent, { status, headers }: Response): boolean {
   const policy = headers.get('content-security-policy') ?? '';
   return (
@@ -181,7 +175,7 @@ function preflight(): Response {
   });
 }
 
-/** Sets headers on a response, or on a copy of one that came from elsewhere, whose headers cannot be changed: a copy takes its body through one stream more. */
+/** Sets headers on a response, or on a copy of one whose headers cannot be changed. */
 function withHeaders(response: Response, headers: Readonly<Record<string, string>>): Response {
   try {
     return setHeaders(response, headers);

@@ -14,10 +14,7 @@ export interface Representation {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/**
- * Weak: two files made from the same figures may differ by a date inside.
- * @param parts everything the content depends on, the release of the code included
- */
+/** Weak: two files of the same figures may differ by a date. @param parts everything the content depends on */
 export function entityTag(...parts: readonly string[]): string {
   return `W/"${createHash('sha256').update(parts.join('\u0000')).digest('base64url').slice(0, 22)}"`;
 }
@@ -27,7 +24,7 @@ export function matchesTag(request: Request, etag: string): boolean {
   return header !== null && holdsTag(header, etag);
 }
 
-/** Whether the file is the one that the client has: compared strongly, since it will put parts of it together. Source: RFC 9110, 13.1.1. */
+/** Whether the file is the one that the client has, compared strongly. Source: RFC 9110, 13.1.1. */
 export function fulfilsMatch(request: Request, etag: string): boolean {
   const header = request.headers.get('if-match');
   return header === null || header.split(',').some((tag) => tag.trim() === '*' || tag.trim() === etag);

@@ -1,4 +1,4 @@
-/** Parameters that each page reads from its address, by route; null where a request gives its own, and refuses the others in words. */
+/** Parameters that each page reads from its address, by route; null where a request gives its own. */
 export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[] | null>> = {
   '/': ['carte', 'vers'],
   '/accessibilite': [],
@@ -57,10 +57,7 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[] | null>>
   '/veille': ['suivre']
 };
 
-/**
- * The address without the parameters that its page does not read; null when it has none of these. One page has one
- * address: what a mailing list or a reader adds composes nothing anew.
- */
+/** The address without parameters that its page does not read; null without any. One page, one address. */
 export function tidyAddress(route: string, { pathname, searchParams }: URL): string | null {
   const known = PAGE_PARAMETERS[route];
   if (known === undefined || known === null) return null;

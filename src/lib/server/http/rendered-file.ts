@@ -3,7 +3,7 @@ import type { ByteCache } from '../byte-cache.ts';
 
 type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 
-/** Bytes held before the first is sent, at least and at most: what fails on the way to there is a problem document, not a broken file. */
+/** Bytes held before the first is sent: what fails on the way there is a problem document, not a broken file. */
 const HELD = { least: 1024 * 1024, most: 16 * 1024 * 1024 };
 /** Bytes after which other work passes: a head, or a few rows, are made faster than it takes to let it. */
 const PACE = 64 * 1024;
@@ -13,10 +13,7 @@ const LARGE = new Uint8Array();
 /** A file that the cache may keep, whole; a larger one as chunks, of which no more is made than is read. */
 export type RenderedFile = Uint8Array | AsyncIterator<Uint8Array>;
 
-/**
- * The file, from the cache or made: once for all who ask at the same time when it may be kept.
- * @throws whatever the making throws, before the first byte
- */
+/** The file, from the cache or made once for all who ask at a time. @throws before the first byte */
 export async function renderedFile(
   cache: ByteCache<Uint8Array>,
   key: string,

@@ -11,9 +11,9 @@ const WRITTEN_STYLES = /<link\b[^>]* disabled media="\(max-width: 0\)"[^>]*>\s*/
 const TAKEN_OVER = '__sveltekit_';
 
 /**
- * A page with the narrow spaces of French in its texts; tags, attributes, scripts, styles and code are left as they are.
- * The comments by which a script finds its way in a page are left out where no script does: an eighth of a diagnosis, two
- * fifths of its nodes. So are the names of style sheets that the page holds.
+ * A page with the narrow spaces of French in its texts; tags, attributes, scripts, styles and code are left as they
+ * are. The comments by which a script finds its way in a page are left out where no script does: an eighth of a
+ * diagnosis, two fifths of its nodes. So are the names of style sheets that the page holds.
  */
 export function typesetPage(html: string): string {
   const bare = html.includes(TAKEN_OVER) ? html : html.replace(COMMENT, '').replace(WRITTEN_STYLES, '');

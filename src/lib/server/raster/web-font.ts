@@ -5,9 +5,7 @@ const HEADER = 44;
 const ENTRY = 20;
 
 /**
- * The font inside a WOFF file, as the SFNT (TrueType or OpenType) that a renderer reads: the same tables, no longer compressed.
- * A single weight calls itself « Inter SemiBold » inside; it is filed under its family, so that a weight asked of the family finds it.
- * Source: W3C, WOFF File Format 1.0; OpenType, table `name`. @throws Error for a file that is not WOFF 1
+ * The font inside a WOFF 1 file, filed under its family (W3C, WOFF File Format 1.0; OpenType, `name`). @throws Error
  */
 export function fontOfWoff(woff: Buffer, family: string): Buffer {
   if (woff.length < HEADER || woff.readUInt32BE(0) !== SIGNATURE)
@@ -47,7 +45,7 @@ export function fontOfWoff(woff: Buffer, family: string): Buffer {
   return Buffer.concat(parts);
 }
 
-/** Two records in UTF-16, for Windows in English: the family (1) and its PostScript name (6), without which a renderer drops the font. */
+/** Two records in UTF-16, for Windows in English: family (1) and PostScript name (6), which a renderer needs. */
 function nameTable(family: string): Buffer {
   const names: readonly (readonly [number, Buffer])[] = [
     [1, Buffer.from(family, 'utf16le').swap16()],

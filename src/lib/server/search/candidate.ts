@@ -12,10 +12,7 @@ export interface Candidate {
   readonly quality: number;
   /** The name that was found, when it is not its label. */
   readonly appellation?: string;
-  /**
-   * Which of several lists of the same kind it comes from: a classification of occupations, each with figures of its
-   * own.
-   */
+  /** Which list of the same kind it comes from: a classification has figures of its own. */
   readonly list?: string;
   /** Territory that the page already speaks of: the place needs not be added to its address. */
   readonly territoire?: string;

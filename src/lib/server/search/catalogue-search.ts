@@ -46,7 +46,7 @@ const LONGEST = 120;
 /** Made once for each snapshot. */
 const listings = new WeakMap<Reference, Listing>();
 
-/** The requests that suit an address: those that answer `q`, best first, among those that have the values chosen. @throws RequestProblem 400 */
+/** The requests that answer `q`, best first, among those that have the values chosen. @throws RequestProblem 400 */
 export function listRequests(
   catalogue: Catalogue,
   reference: Reference,
@@ -75,7 +75,6 @@ export function requestsAbout(catalogue: Catalogue, reference: Reference, search
   return listingOf(catalogue, reference).search(search);
 }
 
-/** Every request as a list shows it. */
 export function listedRequests(catalogue: Catalogue, reference: Reference): RequestSummary[] {
   return listingOf(catalogue, reference).requests.map(({ summary }) => summary);
 }

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate.ts';
 import type { SearchIndex } from './search-index.ts';
 
-/** A code after the name of its classification, or alone: « rome K1304 », « fap T4Z60 », « RNCP34954 », « cfd:40022105 ». */
+/** A code after its classification, or alone: « rome K1304 », « T4Z60 », « RNCP34954 », « cfd:40022105 ». */
 const CODED =
   /^\s*(?:code\s+)?(?:(rome|fap ?2009|fap ?2021|fap|cfd|rncp|code formation|diplome|diplôme)\s*[:\s]?\s*)?([a-z]?\d[\dA-Za-z]{2,10}|[A-Za-z]\d[A-Za-z\d]{1,5})\s*$/iu;
 

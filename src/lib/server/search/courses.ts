@@ -96,10 +96,7 @@ export class CourseSearch {
     this.#names.seal();
   }
 
-  /**
-   * The name that a register gives to a diploma leads to that diploma; one without a page here, to the occupation that
-   * it prepares for.
-   */
+  /** The name of a register leads to its diploma, or to the occupation that it prepares for. */
   #addCertification({ certification, libelle, metiers }: Certification, held: Taught | undefined): void {
     const leading = leadingDiploma(libelle);
     const door = metiers.map((metier) => this.occupations.ofTyped(metier)).find((one) => one !== undefined) ?? null;

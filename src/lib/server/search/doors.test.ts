@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { RequestDefinition } from '../../catalogue/request/request.ts';
 import { diploma, REFERENCE, TABLES } from '../../../../tests/support/search-names.ts';
-import { linkTo, searchCourses, searchOccupations, searchTerritories } from './doors.ts';
+import { searchCourses, searchOccupations, searchTerritories } from './doors.ts';
+import { searchAll } from './search.ts';
 import { makeSearchIndex, type SearchIndex } from './search-index.ts';
 
 let index: SearchIndex;
@@ -17,7 +18,7 @@ describe('an occupation', () => {
     expect(found('MENUISIERS')).toEqual(['rome:H2206', 'fap2009:B4Z42']);
   });
 
-  test('that bears one name at several levels is given once in each classification, at the level that has figures', () => {
+  test('of one name at several levels is given once a classification, at the level that has figures', () => {
     expect(found('aide soignante')).toEqual(['fap2021:V0X60', 'fap2009:V0Z60']);
   });
 
@@ -41,25 +42,47 @@ describe('an occupation', () => {
     expect(found('rome K1311')).toEqual(['rome:K1311']);
   });
 
-  test('leads to the requests that answer of it', () => {
-    const request = (id: string, domaine: string | null): RequestDefinition =>
-      ({
+  test('leads to the requests that answer of it, and not to those whose file is not there', () => {
+    const request = (id: string, domaine: string | null, cube = 'publie.lue') => ({
+      definition: {
         id,
         titre: id,
+        question: id,
+        code: id,
+        notes: [],
+        colonnes: [],
+        cubes: [cube],
         parametres: domaine === null ? [] : [{ nom: 'metier', domaine }]
-      }) as unknown as RequestDefinition;
-    const links = (metier: string): string[] =>
-      [
-        request('gpec/metiers_voisins', 'metiers.rome'),
-        request('gpec/contexte_metier', 'metiers.fap2009'),
-        request('gpec/projets_recrutement', null)
-      ].flatMap((one) => {
-        const occupation = index.occupations.ofTyped(metier);
-        return occupation === undefined ? [] : linkTo(occupation, one).map(({ adresse }) => adresse);
-      });
-    expect(links('rome:H2206')).toEqual(['/catalogue/gpec/metiers_voisins?metier=rome:H2206']);
-    expect(links('fap2021:V0X60')).toEqual(['/catalogue/gpec/projets_recrutement?filtre=code=fap2021:V0X60']);
-    expect(links('fap2009:V0Z60')).toEqual(['/catalogue/gpec/contexte_metier?metier=fap2009:V0Z60']);
+      } as unknown as RequestDefinition
+    });
+    const catalogue = [
+      request('gpec/metiers_voisins', 'metiers.rome'),
+      request('gpec/contexte_metier', 'metiers.fap2009'),
+      request('gpec/sans_fichier', 'metiers.rome', 'publie.absente'),
+      request('gpec/projets_recrutement', null),
+      request('gpec/chomage', null)
+    ];
+    const links = (search: string): Record<string, string[]> =>
+      Object.fromEntries(
+        searchOccupations(
+          {
+            ...index,
+            catalogue: new Map(catalogue.map((one) => [one.definition.id, one])) as never,
+            reference: {
+              ...REFERENCE,
+              vintages: [],
+              lineage: new Map([['publie.absente', ['absente']]]),
+              sources: [{ source: 'absente', titre: 'Absente', presente: false, facultative: false }]
+            } as never
+          },
+          search
+        ).metiers.map(({ metier, requetes }) => [metier, requetes.map(({ adresse }) => adresse)])
+      );
+    expect(links('menuisier')['rome:H2206']).toEqual(['/catalogue/gpec/metiers_voisins?metier=rome:H2206']);
+    expect(links('aide soignante')).toEqual({
+      'fap2021:V0X60': ['/catalogue/gpec/projets_recrutement?filtre=code=fap2021:V0X60'],
+      'fap2009:V0Z60': ['/catalogue/gpec/contexte_metier?metier=fap2009:V0Z60']
+    });
   });
 });
 
@@ -76,6 +99,16 @@ describe('a course', () => {
 
   test('is found by its speciality, the nearest name first', () => {
     expect(new Set(found('cuisine').slice(0, 2))).toEqual(new Set(['CAP Cuisine', 'Bac pro Cuisine']));
+  });
+
+  test('whose speciality is what was typed is enough: no place that begins so is guessed', async () => {
+    const [rennes] = REFERENCE.territories;
+    const place = { ...rennes, valeur: 'commune:35999', code: '35999', libelle: 'Artisanatville' } as typeof rennes;
+    const territories = [...REFERENCE.territories, ...(place === undefined ? [] : [place])];
+    const own = await makeSearchIndex({ ...REFERENCE, territories }, new Map(), TABLES);
+    const titles = (search: string): string[] => searchAll(own, search).reponses.map(({ titre }) => titre);
+    expect(titles('Artisanat')).toEqual(['Bac pro Artisanat']);
+    expect(titles('Artisanatvil')).toEqual(['Artisanatville']);
   });
 
   test('is found by the initials of its speciality', () => {

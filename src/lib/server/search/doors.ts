@@ -17,42 +17,35 @@ import { MOST_ANSWERS } from './ranking.ts';
 import type { SearchIndex } from './search-index.ts';
 import { searchKind, searchPlaces } from './search.ts';
 
-/**
- * Requests with a row for each occupation of a level, at their defaults: the level at which surveys and tensions are
- * published.
- */
+/** Requests with a row for each occupation of a level, at their defaults. */
 const ROWS: Readonly<Record<string, string>> = { fap228: 'gpec/projets_recrutement', fap225: 'gpec/tension_et_causes' };
 const LONGEST = 80;
 
 /** Occupations that answer a search, each with the requests that answer of it. */
 export function searchOccupations(index: SearchIndex, search: string): OccupationList {
-  const requests = [...index.catalogue.values()].flatMap(({ definition }) =>
-    isAboutOccupations(definition) && summarizeRequest(definition, index.reference).disponible ? [definition] : []
-  );
+  const requests = [...index.catalogue.values()].map(({ definition }) => definition);
   return {
     metiers: searchKind(index, search, 'metier').flatMap(({ code, appellation = null }) => {
       const occupation = index.occupations.ofTyped(code);
       if (occupation === undefined) return [];
       const { metier, nomenclature, libelle } = occupation;
-      return [
-        { metier, nomenclature, libelle, appellation, requetes: requests.flatMap((one) => linkTo(occupation, one)) }
-      ];
+      const requetes = requests.flatMap((one) => {
+        const link = linkTo(occupation, one);
+        return link !== null && summarizeRequest(one, index.reference).disponible ? [link] : [];
+      });
+      return [{ metier, nomenclature, libelle, appellation, requetes }];
     })
   };
 }
 
-function isAboutOccupations({ id, parametres }: RequestDefinition): boolean {
-  return Object.values(ROWS).includes(id) || parametres.some(({ domaine }) => domaine.startsWith('metiers.'));
-}
-
 /** The request that has an occupation as a row, or takes its classification as a parameter. */
-export function linkTo(
+function linkTo(
   { metier, nomenclature, niveau }: Occupation,
   { id, titre, parametres }: RequestDefinition
-): OccupationSummary['requetes'] {
+): OccupationSummary['requetes'][number] | null {
   const taking = parametres.find(({ domaine }) => [`metiers.${nomenclature}`, `metiers.${niveau}`].includes(domaine));
   const asked = taking ? `${taking.nom}=${metier}` : ROWS[niveau] === id ? `filtre=code=${metier}` : null;
-  return asked === null ? [] : [{ id, titre, adresse: `/catalogue/${id}?${asked}` }];
+  return asked === null ? null : { id, titre, adresse: `/catalogue/${id}?${asked}` };
 }
 
 /** Courses that answer a search; of a code, those that have it, else those that have one near it. */

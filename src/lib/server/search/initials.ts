@@ -39,12 +39,7 @@ function headOf(title: string): string {
   return title.replace(/\s*\(.*$|\s+options?\s.*$|\s+-\s.*$|\s*:.*$/iu, '');
 }
 
-/**
- * Whether an acronym is made of the beginnings of words of a title, in order and from the first one: « CIEL » is «
- * Cybersécurité,
- * Informatique et réseaux, ELectronique », « MELEC » « Métiers de l’ÉLECtricité… ». Null, or the number of
- * full words that it leaves out.
- */
+/** Whether an acronym is made of beginnings of words, in order: « CIEL ». Null, or how many full words it leaves. */
 export function wordsLeftOut(acronym: string, title: string): number | null {
   const words = plainText(headOf(title))
     .split(' ')

@@ -45,10 +45,7 @@ interface Held {
   readonly cost: number;
 }
 
-/**
- * Names sought by their words, whatever their inflections: each word of a search must be in the name. Made in two
- * times: `add` each, then `seal`.
- */
+/** Names sought by their words, inflected or not: each word of a search is in it. `add` each, then `seal`. */
 export class NameIndex<T> {
   readonly #entries: NameEntry<T>[] = [];
   /** Of each entry, how many words its name has, those between brackets aside, and its first one. */
@@ -83,8 +80,7 @@ export class NameIndex<T> {
 
   /**
    * Names that hold all that is sought, best first.
-   * @param typed the search as it was typed, for the name that is exactly it
-   * @param guessing whether a word that no name has is read as the beginning of another, or as another a letter away
+   * @param typed as typed, for the name that is exactly it @param guessing beginnings and letters wrong too
    */
   search(typed: string, sought: readonly SearchTerm[], limit: number, guessing = true): NameMatch<T>[] {
     if (sought.length === 0) return [];
@@ -187,10 +183,7 @@ interface Slot {
 
 const MASCULINE_AND_FEMININE = /\s\/\s/;
 
-/**
- * The words of a name: the feminine of one goes with it, what is between brackets is found but not counted, a compound
- * is also one word.
- */
+/** The words of a name: with its feminine, what is between brackets not counted, a compound also as one. */
 function slotsOf(name: string): Slot[] {
   const slots: Slot[] = [];
   const words = wordsIn(name);

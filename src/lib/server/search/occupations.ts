@@ -45,7 +45,6 @@ export class OccupationSearch {
     this.#names.seal();
   }
 
-  /** Those of a code, of one classification when it is said. */
   ofCode(code: string, nomenclature: string | null): Candidate[] {
     const found = this.#byCode.get(code.toLowerCase()) ?? [];
     return found

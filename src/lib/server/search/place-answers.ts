@@ -19,7 +19,7 @@ const NEXT = 0.4;
 /** A town outside the region is meant the surer the more people know it. */
 const KNOWN_TOWN = 20_000;
 const SMALL_TOWN = -16;
-/** An occupation or a word of the field is meant before a town far from here, the more when its accents are others: « maçon », « Mâcon ». */
+/** An occupation is meant before a town far from here, the more when accents differ: « maçon », « Mâcon ». */
 const FAR = -4;
 const OTHER_ACCENTS = -20;
 const MOST_OUTSIDE = 3;

@@ -1,10 +1,7 @@
 import { LEVELS, MAILLES, type Maille } from '../../catalogue/levels.ts';
 import { plainText } from '../../text/suggest.ts';
 
-/**
- * A name of place as it is compared: accents, hyphens and articles of its level aside, « St », « Ste » and « s/ »
- * as they are read.
- */
+/** A name of place as compared: without accents, hyphens, articles; « St », « Ste », « s/ » as read. */
 export function placeKey(name: string): string {
   return plainText(
     name

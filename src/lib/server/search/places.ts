@@ -17,10 +17,7 @@ export interface NamedPlaces {
   readonly level: Maille | null;
 }
 
-/**
- * A bare name is first that of a town, then of what bears the name of the town; départements and regions have theirs
- * alone.
- */
+/** A bare name is first that of a town, then of what bears its name. */
 const BY_NAME: readonly Maille[] = [
   'pays',
   'region',
@@ -80,10 +77,7 @@ export class PlaceIndex {
     return this.#known.get(code);
   }
 
-  /**
-   * The territory of a level that holds a place, or the place itself; undefined when its towns are in several, or not
-   * known.
-   */
+  /** The territory of a level that holds a place; undefined when its towns are in several, or not known. */
   around(place: Territory, maille: Maille): Territory | undefined {
     if (place.maille === maille) return place;
     if (maille === 'region') return this.#known.get(place.region ?? '');
@@ -93,10 +87,7 @@ export class PlaceIndex {
     return codes.map((code) => this.#known.get(code)).find((one) => one?.maille === maille);
   }
 
-  /**
-   * @param guessing whether a beginning of a name, and then a name a letter away, are read too
-   * @param alone the text is all that was typed: a word of a name may be begun only
-   */
+  /** @param guessing beginnings, and a letter away, too @param alone all that was typed: a word may be begun only */
   find(text: string, guessing: boolean, alone = false): NamedPlaces | null {
     const typed = text.trim().toLowerCase();
     const exact = this.#known.get(typed);
@@ -117,10 +108,7 @@ export class PlaceIndex {
     return { ...found, territories: ofLevel, level };
   }
 
-  /**
-   * Towns of an intercommunality of that name are of it: « Vannes » is also Golfe du Morbihan - Vannes
-   * Agglomération.
-   */
+  /** Towns of an intercommunality of that name are of it: « Vannes » is also Golfe du Morbihan. */
   namedAfter(place: Territory): Territory | undefined {
     if (place.maille !== 'commune') return undefined;
     const epci = this.around(place, 'epci');

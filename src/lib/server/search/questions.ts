@@ -20,7 +20,7 @@ export interface FoundQuestions {
 
 const KEPT = 6;
 const MISSPELT = 14;
-/** Of a request that the catalogue's search finds whole, or in part; what the share of the words that its title and question say adds. */
+/** Of a request found whole, or in part; what the share of words in its title and question adds. */
 const WHOLE = 56;
 const PART = 46;
 const BY_SHARE = 28;
@@ -87,7 +87,6 @@ function byWords({ forms }: Subject, { title, said }: Question, { entier, formes
   return (entier ? WHOLE : PART) + BY_SHARE * share + BY_TITLE * ofTitle * (entier ? 1 : share);
 }
 
-/** A title that is all in what was typed, whatever else was. */
 function byTitle({ forms }: Subject, { title }: Question, typed: ReadonlySet<string>): number {
   if (title.length < 2 && forms.length > 1) return 0;
   if (title.length === 0 || shareOf(title, typed) < 1) return 0;

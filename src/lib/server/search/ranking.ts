@@ -54,10 +54,7 @@ export function rank(candidate: Candidate, { said }: Subject, reading: number): 
   };
 }
 
-/**
- * Best first, each once; of a kind that has several lists, the best of each before a second of any.
- * @param kind the only one that is kept; all when null
- */
+/** Best first, each once; the best of each list before a second of any. @param kind the only one kept; null: all */
 export function inOrder<T extends RankedCandidate>(found: readonly T[], kind: SearchKind | null = null): T[] {
   const sorted = found
     .filter(({ candidate }) => kind === null || candidate.type === kind)

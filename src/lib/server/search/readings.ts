@@ -63,7 +63,6 @@ const BETWEEN = /\s*(?:\s+(?:et|ou|vs|versus|contre|avec|à|a|face à|plutôt qu
 const COMPARING =
   /^\s*(?:comparer|comparaison|comparatif|compare|différences?|diff|entre)\s+(?:entre\s+|de\s+|d['’])?(?:le |la |les |l['’])?/iu;
 
-/** The two places that a search is made of, or null. */
 export function twoPlaces(search: string, places: PlaceIndex): readonly [NamedPlaces, NamedPlaces] | null {
   const left = search.replace(COMPARING, '').trim();
   const asked = left !== search.trim();

@@ -6,7 +6,7 @@ import type { Reception, SearchTables } from './read-tables.ts';
 import { phrasesIn, type Subject } from './subject.ts';
 import type { Territory } from '../snapshot/reference.ts';
 
-/** How each network of reception places is called, as roots, phrases separated by commas; names that changed included. */
+/** How each network of reception places is called, as roots, phrases separated by commas. */
 const CALLED: Readonly<Record<string, string>> = {
   agence_france_travail: 'agence France Travail, France Travail, agence pôle emploi, pôle emploi, ANPE, agence emploi',
   mission_locale: 'mission locale, ML',
@@ -33,7 +33,7 @@ const SHOWN = 3;
 export class ReceptionSearch {
   constructor(private readonly tables: SearchTables) {}
 
-  /** Places of the network that a search names, in the place it names or near it; what is not read when no file has them. */
+  /** Places of the network that a search names, in or near the place named; what is not read when no file has them. */
   search(subject: Subject, there: Territory | null, places: PlaceIndex): Candidate[] {
     const [type] = Object.entries(CALLED).find(([, names]) => phrasesIn(subject, names).length > 0) ?? [];
     if (type === undefined) return [];

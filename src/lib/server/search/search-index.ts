@@ -40,10 +40,7 @@ export function searchIndexOf(snapshot: Snapshot, catalogue: Catalogue): Promise
   return making;
 }
 
-/**
- * Makes the index before anybody searches: whoever watches the service asks for its health first, and again after each
- * snapshot. A failure is told to who searches.
- */
+/** Makes the index before anybody searches, when the health is asked. A failure is told to who searches. */
 export function prepareSearch(snapshot: Snapshot, catalogue: Catalogue): void {
   if (made.has(snapshot.reference)) return;
   snapshot.enter();

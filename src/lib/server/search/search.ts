@@ -46,10 +46,7 @@ export function searchKind(index: SearchIndex, q: string, kind: SearchKind): Can
   return inOrder(answering(index, q), kind).map(({ candidate }) => candidate);
 }
 
-/**
- * The territories that a text names, best first, then those whose name only begins so; a field of a place holds nothing
- * else.
- */
+/** The territories that a text names, best first, then those whose name only begins so. */
 export function searchPlaces(index: SearchIndex, q: string): Candidate[] {
   const [named, begun] = [false, true].map((guessing) => {
     const places = index.places.find(q, guessing, true);
@@ -119,10 +116,7 @@ interface Located {
   readonly precision: string;
 }
 
-/**
- * The page of a thing on a place: for a question, at a level where it has a figure, which is said when it is not that
- * of the place.
- */
+/** The page of a thing on a place; a question's, at a level where it has a figure, which is said. */
 function onPlace(
   { type, adresse, territoire, precision, levels = [] }: Candidate,
   there: readonly Territory[],

@@ -13,10 +13,7 @@ export interface Subject {
   readonly bare: string;
   /** Of `bare`: words, each with what it means. */
   readonly sought: readonly SearchTerm[];
-  /**
-   * The same without the words that say which figure is sought (« emploi », « salaire »); null when there is none,
-   * or nothing else.
-   */
+  /** The same without words of figures (« emploi », « salaire »); null when there is none, or nothing else. */
   readonly thing: readonly SearchTerm[] | null;
   /** Of `text`: of each word that says something, its forms. */
   readonly forms: Forms;

@@ -13,7 +13,7 @@ import { meanDistance } from './people.ts';
 import type { Instance, Site } from './read-instance.ts';
 import type { SitingWish } from './siting-parameters.ts';
 
-/** What was chosen, named and counted: the people, and the kilometres, again from the distances and not from the program. */
+/** What was chosen, named and counted, again from the distances and not from the program. */
 export function describeReplies(
   instance: Instance,
   choices: Choices,

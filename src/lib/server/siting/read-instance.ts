@@ -19,7 +19,7 @@ export type Who =
   | { readonly kind: 'cells'; readonly cells: BigUint64Array }
   | { readonly kind: 'towns'; readonly towns: readonly SitingTown[] };
 
-/** Where one may open and who lives where: the sites, those who are served, and the kilometres or minutes between them. */
+/** Where one may open and who lives where: sites, who is served, kilometres or minutes between them. */
 export interface Instance {
   readonly sites: readonly Site[];
   readonly who: Who;
@@ -36,10 +36,7 @@ const COLUMNS = { km: ['km', 'km_inconnu'], minutes: ['minutes', 'minutes_inconn
 const MOST_SITES = 40_000;
 const MOST_WAYS = 4_000_000;
 
-/**
- * @param parameters of the request of distances, whose answer is `distances` @param wish where one may open, and how far is measured
- * @throws RequestProblem 504 when reading lasts longer than `timeoutMs`
- */
+/** @param parameters of the request of distances @param wish where, and how far @throws RequestProblem 504 */
 export async function readInstance(
   snapshot: Snapshot,
   parameters: readonly ResolvedParameter[],

@@ -14,10 +14,7 @@ const GRACE_MS = 15_000;
 
 const solver = pathToFileURL(createRequire(import.meta.url).resolve('highs')).href;
 
-/**
- * Chooses sites in a thread of its own, so that other answers are made meanwhile. Ended when nobody waits any more.
- * @throws RequestProblem 503 when too many wait, or the reader has left; 504 when the thread says nothing in time
- */
+/** Chooses sites in a thread, ended when nobody waits. @throws RequestProblem 503 when too many wait, 504 too long */
 export function runThread(task: Omit<Task, 'solver'>, left: AbortSignal): Promise<Choices> {
   return turn.run(() => run({ ...task, solver }, left));
 }

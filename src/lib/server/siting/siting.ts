@@ -27,10 +27,7 @@ const ANSWERS = 3;
 /** A reader waits that long at most for the choice itself. */
 const SECONDS = 9;
 
-/**
- * Where opening a course serves most of those whom it does not serve now.
- * @throws RequestProblem 400 with all that is wrong in the address; 503 when others wait already, or the reader leaves
- */
+/** Where opening a course serves most. @throws RequestProblem 400 with all that is wrong, 503 when others wait */
 export async function siting(engine: Engine, query: URLSearchParams, left: AbortSignal): Promise<SitingDocument> {
   const { wish, others, problems } = readWish(query);
   const request = DISTANCES[wish.mesure][wish.voie];

@@ -4,11 +4,7 @@ export interface ByteRange {
   readonly last: number;
 }
 
-/**
- * What a `Range` header asks of a file. Source: RFC 9110, section 14.
- * @returns null when the whole file is to be sent (no header, another unit, several ranges, nothing readable)
- * @throws RangeError when it asks for nothing that the file has
- */
+/** What a `Range` header asks (RFC 9110, section 14). @returns null for the whole file @throws RangeError */
 export function readRange(header: string | null, bytes: number): ByteRange | null {
   const found = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header?.trim() ?? '');
   if (!found) return null;

@@ -7,8 +7,7 @@ export interface ChunkStreamOptions {
 }
 
 /**
- * Chunks as the body of an answer: each is asked for when the reader has taken the one before. A reader that leaves, or that takes nothing
- * for a minute, ends it: `return` is called on the chunks, once, as when they come to their end or fail.
+ * Chunks as an answer, each asked for when the one before is taken; a reader that leaves, or waits a minute, ends it.
  */
 export function chunkStream(
   chunks: AsyncIterator<Uint8Array>,

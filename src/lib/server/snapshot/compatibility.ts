@@ -17,10 +17,7 @@ export interface Compatibility {
   readonly lacking: ReadonlyMap<string, string>;
 }
 
-/**
- * Prepares every request of the catalogue on a snapshot, unless its tables, columns and macros are those that the catalogue was
- * prepared on. @throws Incompatible when its contract is later than ours, or when most requests do not prepare
- */
+/** Prepares every request on another version's snapshot. @throws Incompatible when most do not, or by its contract */
 export async function compatibilityOf(
   connection: DuckDBConnection,
   catalogue: ReadonlyMap<string, Pick<CataloguedRequest, 'sql'>>

@@ -31,8 +31,10 @@ export interface Diploma {
   readonly citee: boolean;
 }
 
-const SELECT = `select formation, cfd, courant, libelle, diplome, niveau, nsf, nsf_libelle, ouverture::varchar as ouverture, fermeture::varchar as fermeture,
-  remplace, remplace_par, certifications, certifinfo, famille, annee_commune, citee from reference.diplomes order by formation`;
+const SELECT = `select formation, cfd, courant, libelle, diplome, niveau, nsf, nsf_libelle,
+  ouverture::varchar as ouverture, fermeture::varchar as fermeture,
+  remplace, remplace_par, certifications, certifinfo, famille, annee_commune, citee from reference.diplomes
+  order by formation`;
 
 /** None in a snapshot made before they were published. */
 export async function readDiplomas({ readIfPresent }: TableRows): Promise<Diploma[]> {
@@ -62,7 +64,7 @@ export function diplomaName({ diplome, libelle }: Pick<Diploma, 'diplome' | 'lib
   return diplome === null || libelle.startsWith(diplome) ? libelle : `${diplome} ${libelle}`;
 }
 
-/** What a parameter of the domain `diplomes` takes, by name; the current code of a diploma bears its name, a former one says its code. */
+/** What a parameter of the domain `diplomes` takes, by name; a former code says its code. */
 export function diplomaMembers(diplomas: readonly Diploma[]): DomainMember[] {
   return diplomas
     .map((diploma) => ({ ...diploma, name: diplomaName(diploma), former: diploma.formation !== diploma.courant }))

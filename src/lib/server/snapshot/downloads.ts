@@ -6,10 +6,7 @@ import { RequestProblem } from '../problem.ts';
 
 const CHUNK = 256 * 1024;
 
-/**
- * Files being sent, a few at a time. A chunk is read when the reader has taken the one before, so that a download holds one
- * buffer and no thread while it waits; a reader that takes nothing for a minute gives its place back. Owns the open files.
- */
+/** Files being sent, a few at a time, one buffer each; who takes nothing for a minute gives the place back. */
 export class Downloads {
   #open = 0;
 
@@ -23,8 +20,7 @@ export class Downloads {
   }
 
   /**
-   * The bytes of a file, opened at once: what replaces it later takes nothing away from this reader.
-   * @param known the file whose bytes were announced
+   * The bytes of a file, opened at once. @param known the file announced
    * @throws RequestProblem 503 when too many are being sent, or when another file has come under that name
    */
   async send(

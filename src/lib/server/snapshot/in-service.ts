@@ -2,7 +2,7 @@ import { readWithdrawals, withdrawalOf } from '../../../../gateway/withdrawals.m
 import type { Snapshot } from './snapshot.ts';
 import { sameState, stateOf, sumOf, type FailedBuild } from './snapshot-files.ts';
 
-/** The snapshot in service: it stays open until another takes its place, and is doubted when its file may have been written over. */
+/** The snapshot in service: open until another takes its place, doubted when its file may have been written over. */
 export class InService {
   /** Hash of the pointer that names it; empty without one, and under another than the one that is named. */
   stamp = '';

@@ -8,10 +8,7 @@ const TABLES =
 /** Enough to read a block of each column. */
 const ROWS = 100;
 
-/**
- * Whether a snapshot can still be read: the tables behind every answer, and one more each time, by turns, so that all are met within
- * minutes. One that failed is asked first until it answers.
- */
+/** Whether a snapshot can still be read: tables behind every answer, and one more by turns; a failed one is first. */
 export class Liveness {
   readonly #tables = new WeakMap<Snapshot, Promise<string[]>>();
   #turn = 0;

@@ -16,11 +16,11 @@ export interface Beside {
   readonly trials: ReadonlyMap<string, RequestTrial> | null;
   /** How figures published elsewhere are found again on it; null when nothing says so. */
   readonly concordance: ConcordanceRecord | null;
-  /** What each rule of findings says of the territories, and what became of what it announced, by its id; null when nothing says so. */
+  /** What each rule says of the territories, and what became of what it announced; null when nothing says so. */
   readonly findings: ReadonlyMap<string, RuleRecord> | null;
   /** Snapshots of this folder that were withdrawn, the latest first. */
   readonly withdrawals: readonly Withdrawal[];
-  /** Hash of the files: the same snapshot may say something else once its requests have changed, or another one came between. */
+  /** Hash of the files: one snapshot may say something else once its requests have changed. */
   readonly stamp: string;
 }
 
@@ -33,7 +33,7 @@ export const NOTHING_BESIDE: Beside = {
   stamp: ''
 };
 
-/** Reads what stands beside a snapshot. Absent, there is nothing to say; damaged, the log says so and the service goes on. */
+/** Reads what stands beside a snapshot. Damaged, the log says so and the service goes on. */
 export async function openBeside(folder: string, id: string, report: (message: string) => void): Promise<Beside> {
   const [differences, trials, concordance, findings] = await Promise.all([
     openOne(folder, `differences-${id}.json`, id, readDifferences, (message) =>

@@ -12,9 +12,10 @@ export class Spoilt extends Error {}
 export class Withdrawn extends Error {}
 
 /**
- * Opens a published snapshot and what stands beside it, once its bytes are found to be those that its build wrote.
+ * Opens a published snapshot and what stands beside it, once its bytes are those that its build wrote.
  * @param state of the file before it is read; null when it is absent
- * @throws Withdrawn when it may be served no more; Incompatible when this software cannot serve it; Spoilt when its bytes are others; Error when it is absent, changes meanwhile or is no snapshot
+ * @throws Withdrawn when it may be served no more; Incompatible when this software cannot serve it; Spoilt when its
+ * bytes are others; Error when it is absent, changes meanwhile or is no snapshot
  */
 export async function openVerified(
   { file, id, sha256 }: SnapshotCard,

@@ -13,9 +13,7 @@ const SQL = `select territoire, geojson from reference.contours
 where territoire in (select unnest(string_split($codes::VARCHAR, ',')))`;
 
 /**
- * The geometry of territories as GeoJSON text, by typed code: the outline that the snapshot has, the cells of a drawn zone, else the
- * territory's own position. One that has none of them is absent.
- * @throws RequestProblem 504 when reading lasts longer than `timeoutMs`
+ * The geometry of territories as GeoJSON text: its outline, its cells, else its position. @throws RequestProblem 504
  */
 export async function territoryGeometries(
   snapshot: Snapshot,

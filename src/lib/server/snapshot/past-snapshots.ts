@@ -17,10 +17,7 @@ const IDLE_MS = 60_000;
 /** An earlier snapshot is asked by few: it takes little from the one in service. */
 const MEMORY = '256MB';
 
-/**
- * Earlier snapshots that the folder still keeps, for who asks what they published: read-only, one open at a time, closed when it is
- * no longer asked. Owns the one that is open.
- */
+/** Earlier snapshots that the folder keeps, read-only, one open at a time. Owns the one that is open. */
 export class PastSnapshots {
   #open: Snapshot | null = null;
   #turn: Promise<unknown> = Promise.resolve();
@@ -35,8 +32,9 @@ export class PastSnapshots {
   ) {}
 
   /**
-   * Runs `work` on the snapshot of this identifier, or of one that begins so, which stays open meanwhile.
-   * @throws RequestProblem 400 for what is no identifier, 410 for one that is not kept, 503 when too many wait or its file is spoilt
+   * Runs `work` on the snapshot of this identifier or of its beginning.
+   * @throws RequestProblem 400 for what is no identifier, 410 for one that is not kept, 503 when too many wait or its
+   * file is spoilt
    */
   async use<T>(id: string, inService: Snapshot, work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
     if (id === inService.id) return work(inService);
@@ -77,7 +75,7 @@ export class PastSnapshots {
     // Copied here, and not yet answered from: the next one is of no past.
     const coming = ({ builtAt }: SnapshotCard): boolean =>
       this.config.held && own !== undefined && builtAt > own.builtAt;
-    // Figures of another region would answer the addresses of this one, and what is not for the public stays so once it is out of service.
+    // Another region's figures would answer these addresses; what is not public stays so out of service.
     return all.filter(
       (one) =>
         (region === undefined || one.profile === region) &&

@@ -13,7 +13,7 @@ interface Pin {
 export class Pins {
   readonly #pins = new AsyncLocalStorage<Pin>();
 
-  /** That of the request being answered; null outside of one, and for what outlives its answer, as a file being sent. */
+  /** That of the request being answered; null outside of one, and for what outlives its answer. */
   get current(): Pin | null {
     const pin = this.#pins.getStore();
     return pin?.open === true ? pin : null;

@@ -26,10 +26,7 @@ export interface Fallback {
 
 const RETRY_MS = 10_000;
 
-/**
- * Opens what `current.json` names, verified, once for each content. When that is spoilt or cannot be opened, the snapshot in service
- * stays, or the newest sound one of the folder is opened in its place, until the pointer or the file changes.
- */
+/** Opens what `current.json` names, verified; spoilt, the one in service or the newest sound one is served. */
 export class PointerFollower {
   /** Why another snapshot is served than the one that is named; null when it is that one. */
   fallback: Fallback | null = null;
@@ -90,14 +87,14 @@ export class PointerFollower {
     return beside.stamp === snapshot.beside.stamp;
   }
 
-  /** What could not be opened is tried again when it changes; after a while too, unless its bytes are known to be wrong. */
+  /** What could not be opened is tried again when it changes; after a while too, unless its bytes are wrong. */
   #isDue(stamp: string, state: FileState | null): boolean {
     const failed = this.#failed;
     if (failed === null || failed.stamp !== stamp || !sameState(failed.state, state)) return true;
     return !(failed.spoilt && this.inService.snapshot) && Date.now() - failed.at >= RETRY_MS;
   }
 
-  /** Serves the newest sound snapshot of the region, but for the one that is named, unless one is in service already. */
+  /** Serves the newest sound snapshot of the region but the one named, unless one is in service. */
   async #fallBack(named: Pointer | null, motif: string, spoilt: boolean): Promise<void> {
     const { inService } = this;
     this.fallback = { attendu: named?.id ?? null, motif };

@@ -27,7 +27,7 @@ export class Publications {
     readonly report: (message: string) => void
   ) {}
 
-  /** Opens one, once for all who ask. @throws RequestProblem 502 when this folder has it not whole: another machine may */
+  /** Opens one, once for all who ask. @throws RequestProblem 502 when this folder has it not whole */
   open(publication: number): Promise<OpenPublication> {
     const known = this.#opened.get(publication);
     if (known !== undefined) return known;

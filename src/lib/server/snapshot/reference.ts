@@ -93,7 +93,7 @@ export interface Reference {
   /** Regions whose people are laid on hexagons, as typed codes: the snapshot's own, or those that its profile names. */
   readonly hexagons: ReadonlySet<string>;
   readonly sources: readonly SourceRecord[];
-  /** Sources behind each table, by `publie.x` or `reference.x`, and behind each domain of vintages, by `millesimes.x`. */
+  /** Sources behind each table (`publie.x`, `reference.x`) and each domain of vintages (`millesimes.x`). */
   readonly lineage: ReadonlyMap<string, readonly string[]>;
   readonly vintages: readonly Vintage[];
   readonly coverages: readonly Coverage[];
@@ -123,7 +123,8 @@ export async function readReference(
   const { read, readIfPresent } = tables;
   const territories = (
     await read(
-      'select territoire, maille, code, nom, lieu, departement, region, population, lat, lng, dans_region from reference.territoires order by population desc nulls last, territoire'
+      `select territoire, maille, code, nom, lieu, departement, region, population, lat, lng, dans_region
+        from reference.territoires order by population desc nulls last, territoire`
     )
   ).flatMap(toTerritory);
   const sources = // Every column: the last ones are not in a snapshot made before them.
@@ -149,7 +150,8 @@ export async function readReference(
     'select metier, nomenclature, niveau, code, libelle from reference.metiers order by metier'
   );
   const fields = await read(
-    'select distinct domaine_nsf, domaine_libelle from reference.formations where domaine_nsf is not null order by domaine_nsf'
+    `select distinct domaine_nsf, domaine_libelle from reference.formations where domaine_nsf is not null
+      order by domaine_nsf`
   );
   const sectors = await readIfPresent(
     'reference.filieres',

@@ -8,10 +8,7 @@ import type { Catalogue, Snapshot } from './snapshot.ts';
 import type { FailedBuild } from './snapshot-files.ts';
 import { TellOnce } from './tell-once.ts';
 
-/**
- * The snapshot that answers. It follows `current.json`; where a proxy says which publication is answered, it follows the proxy instead,
- * never goes back, and serves nothing rather than an earlier one. Owns the snapshots it opened.
- */
+/** The snapshot that answers: follows `current.json`, or a proxy, and then never goes back. Owns what it opened. */
 export class SnapshotStore {
   #checkedAt = -Infinity;
   #checking: Promise<void> | null = null;
@@ -34,12 +31,12 @@ export class SnapshotStore {
     this.#pointer = new PointerFollower(config, catalogue, this.#inService, this.#told);
   }
 
-  /** Has the snapshot of a publication open before anybody is led to it. @throws RequestProblem 502 when this folder has it not whole */
+  /** Opens a publication before anybody is led to it. @throws RequestProblem 502 when this folder has it not whole */
   async prepare(publication: number): Promise<void> {
     if (publication > this.#publication) await this.#publications.open(publication);
   }
 
-  /** Moves to a publication, unless a later one is in service. @throws RequestProblem 502 when this folder has it not whole */
+  /** Moves to a publication, unless a later one is in service. @throws RequestProblem 502 */
   async hold(publication: number): Promise<void> {
     if (publication <= this.#publication) return;
     const { pointer, snapshot } = await this.#publications.open(publication);
@@ -59,7 +56,7 @@ export class SnapshotStore {
     return snapshot ? this.#pins.run(snapshot, stamp, work) : work();
   }
 
-  /** Runs `work` on the snapshot in service, which stays open meanwhile. @throws RequestProblem 503 when there is none. */
+  /** Runs `work` on the snapshot in service, open meanwhile. @throws RequestProblem 503 when there is none. */
   async use<T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
     await this.follow();
     const snapshot = this.#pins.current?.snapshot ?? this.#inService.snapshot;
@@ -82,7 +79,7 @@ export class SnapshotStore {
     return this.#pointer.fallback;
   }
 
-  /** Hash of the pointer whose snapshot is in service; empty without one, and under another than the one that is named. */
+  /** Hash of the pointer whose snapshot is in service; empty without one, or when it names another. */
   get stamp(): string {
     return this.#pins.current?.stamp ?? this.#inService.stamp;
   }
@@ -99,7 +96,7 @@ export class SnapshotStore {
     this.#inService.close();
   }
 
-  /** Looks at the pointer again when it is time, and opens what it names; waits for it only when nothing is open yet. */
+  /** Looks at the pointer when it is time, and opens what it names; waits only when nothing is open yet. */
   async follow(): Promise<void> {
     if (this.#closed) return;
     const now = Date.now();

@@ -45,10 +45,7 @@ export class Snapshot {
     this.#spillFolder = spillFolder;
   }
 
-  /**
-   * Opens a file read-only, unable to reach any other file, with its settings locked.
-   * @throws Error of the engine when the file is not a whole snapshot; Incompatible when this software cannot serve it
-   */
+  /** Opens a file read-only and locked. @throws Error when it is not a whole snapshot; Incompatible */
   static async open(
     path: string,
     id: string,
@@ -134,7 +131,7 @@ export class Snapshot {
     this.#closeWhenDrained();
   }
 
-  /** Lends a connection for one piece of work. @throws RequestProblem 409 when it reads what a snapshot of another version has not */
+  /** Lends a connection for one piece of work. @throws RequestProblem 409 on a snapshot of another version */
   async connect<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
     const connection = this.#idle.pop() ?? (await this.#instance.connect());
     try {

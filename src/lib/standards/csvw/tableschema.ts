@@ -9,8 +9,8 @@ const TERRITORIES = '/api/v1/requests/reference/territoires?maille=toutes';
 const TYPED_CODE = '^[a-z_]+:[0-9A-Za-z_-]+$';
 
 /**
- * Frictionless Table Schema of the plain CSV (`format=csv`): types, what may stand in a column, what a missing value is, and which
- * columns hold a code of the list of territories. Source: Data Package, Table Schema, https://datapackage.org/standard/table-schema/
+ * Frictionless Table Schema of the plain CSV: types, values, what is missing, which columns hold a territory's code.
+ * Source: Data Package, Table Schema, https://datapackage.org/standard/table-schema/
  */
 export const tableschema: ExportFormat = {
   name: 'tableschema',

@@ -37,10 +37,7 @@ const THEMES: Readonly<Record<string, readonly ConceptName[]>> = {
   spro: ['SOCI', 'EDUC'],
   reference: ['REGI']
 };
-/**
- * The whole catalogue as DCAT-AP 3: a dataset for each request that has rows here and one for the snapshot, with their files.
- * Source: SEMIC, DCAT-AP 3.0, https://semiceu.github.io/DCAT-AP/releases/3.0.0/
- */
+/** The whole catalogue as DCAT-AP 3 (https://semiceu.github.io/DCAT-AP/releases/3.0.0/), with its files. */
 export async function dcatCatalogue(
   engine: Engine,
   snapshot: Snapshot,

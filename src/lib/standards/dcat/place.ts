@@ -9,7 +9,7 @@ type Box = readonly [number, number, number, number];
 
 const WKT = 'http://www.opengis.net/ont/geosparql#wktLiteral';
 
-/** Where the figures are of: the region or the country, its box and the middle of it. The outline gives the box, or the positions of communes where there is none. */
+/** Where the figures are of: the region or the country, its box (of the outline, or of communes) and middle. */
 export async function placeOfCatalogue(engine: Engine, snapshot: Snapshot): Promise<Node> {
   const { region, region_nom: name } = snapshot.reference.summary;
   const code = region.split(':')[1] ?? '';

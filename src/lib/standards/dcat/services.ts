@@ -8,7 +8,7 @@ interface Named {
   readonly '@id': string;
 }
 
-/** The two interfaces of the site, each with the datasets that it gives: the requests, and the layers of a map program. */
+/** The two interfaces of the site, each with its datasets: the requests, and the layers of a map program. */
 export function servicesOf(
   engine: Engine,
   snapshot: Snapshot,

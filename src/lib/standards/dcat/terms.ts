@@ -39,7 +39,7 @@ const LABELS = {
 };
 export type ConceptName = keyof typeof LABELS;
 
-/** A term of a list of the European Union, with its class and its list: who reads the catalogue alone knows what it is. */
+/** A term of a list of the European Union, with its class and its list, for who reads the catalogue alone. */
 export function term(list: string, name: string, type: string): Node {
   return { '@id': `${EU}/${list}/${name}`, '@type': type, 'skos:inScheme': { '@id': `${EU}/${list}` } };
 }
@@ -63,7 +63,7 @@ export function themes(names: readonly ConceptName[]): Node[] {
   return names.map((name) => concept(`${EU_THEMES}/`, EU_THEMES, name));
 }
 
-/** A distribution has one licence at most: that of its sources when they share it, else the page that gives each its own, all being named. */
+/** A distribution has one licence at most: that of its sources when shared, else the page that gives each its own. */
 export function licenceOf(sources: readonly Pick<SourceSummary, 'licence'>[], origin: string): Node {
   const names = [...new Set(sources.map(({ licence }) => licence))];
   const only = names.length === 1 ? licenceAddress(names[0] ?? '') : null;

@@ -31,7 +31,7 @@ export function periodOf(vintages: readonly string[]): Period | null {
   return start === undefined || end === undefined ? null : { start, end };
 }
 
-/** How often vintages come, in the European list of frequencies, by how they are written; UNKNOWN for anything else, or for one alone. */
+/** How often vintages come, in the European list, by how they are written; UNKNOWN for anything else. */
 export function frequencyOf(vintages: readonly string[]): 'MONTHLY' | 'QUARTERLY' | 'ANNUAL' | 'UNKNOWN' {
   if (vintages.length < 2) return 'UNKNOWN';
   if (vintages.every((vintage) => /^\d{4}-(0[1-9]|1[0-2])$/.test(vintage))) return 'MONTHLY';
@@ -52,7 +52,7 @@ const RHYTHMS: Readonly<Record<number, string>> = {
   36: 'TRIENNIAL'
 };
 
-/** How often an answer has something new, in the European list: as often as the source that comes most often. Null when none says so. */
+/** How often an answer has something new: as its most frequent source. Null when none says so. */
 export function rhythmOf(months: readonly (number | null)[]): string | null {
   const known = months.filter((one) => one !== null);
   return known.length === 0 ? null : (RHYTHMS[Math.min(...known)] ?? null);

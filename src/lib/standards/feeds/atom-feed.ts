@@ -58,7 +58,6 @@ export function eventsToTell({ reference, differences }: ChangesSource): readonl
   return differences?.historique ?? [inService(reference.summary.id, reference.summary.construit_le)];
 }
 
-/** An event as feeds tell it. */
 export function eventEntry({ date, instantane, requete, titre, genre, phrase }: ChangeEvent): FeedEntry {
   return {
     id: `${instantane}/${rfc3339(date).replace(/\D/g, '')}/${requete ?? 'instantane'}/${genre}`,

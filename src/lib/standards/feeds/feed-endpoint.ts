@@ -29,7 +29,7 @@ export function feedEndpoint(
 
 const SUFFIX = '.atom';
 
-/** The scope that the end of an address names: `gpec.atom` a theme, `gpec/projets_recrutement.atom` a request. @throws RequestProblem 404 */
+/** The scope of an address: `gpec.atom` a theme, `gpec/projets.atom` a request. @throws RequestProblem 404 */
 export function scopeNamed(name: string, engine: Engine): FeedScope {
   if (!name.endsWith(SUFFIX))
     throw new RequestProblem(404, 'Ce flux n’existe pas : une adresse de flux finit par .atom, comme /flux/gpec.atom.');

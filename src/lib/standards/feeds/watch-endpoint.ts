@@ -6,7 +6,7 @@ import { refusal, refuseParameter } from '../../server/problem.ts';
 import { ATOM } from './feed-endpoint.ts';
 import { requestEntries, watchFeed } from './watch-feed.ts';
 
-/** One Atom feed of a chosen set of requests, with its tag and its 304. All that is wrong with an address is said at once. */
+/** One Atom feed of chosen requests, with its tag and its 304. All that is wrong with an address is said at once. */
 export const watchEndpoint = endpoint(async (event) => {
   const { engine } = event.locals;
   const { watched, problems } = readWatch(event.url.searchParams);

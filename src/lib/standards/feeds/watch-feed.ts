@@ -41,7 +41,7 @@ export function watchFeed(
   );
 }
 
-/** The events of a request; asked with a territory, what this snapshot changed there in place of what it changed anywhere. @throws RequestProblem 400 for a parameter that it does not take */
+/** The events of a request; of a territory, what this snapshot changed there. @throws RequestProblem 400 */
 export function requestEntries(
   request: CataloguedRequest,
   query: readonly (readonly [string, string])[],

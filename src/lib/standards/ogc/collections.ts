@@ -44,7 +44,6 @@ export function collectionId(request: string): string {
   return request.replaceAll('/', '.');
 }
 
-/** Where a collection is, on this site. */
 export function collectionPath(request: string): string {
   return `${OGC}/collections/${collectionId(request)}`;
 }
@@ -72,16 +71,13 @@ function refusedBare(entry: CataloguedRequest, snapshot: Snapshot): string | nul
   }
 }
 
-/** The requests that are collections: those with a place by row that answer without a parameter; of an earlier snapshot, those that the one in service still has. */
+/** The requests with a place by row that answer without a parameter, and that the snapshot in service still has. */
 export function collectionsOf(engine: Engine, snapshot: Snapshot, beside: Snapshot | null = null): CataloguedRequest[] {
   const snapshots = beside === null || beside === snapshot ? [snapshot] : [beside, snapshot];
   return [...engine.catalogue.values()].filter((entry) => snapshots.every((one) => refusedBare(entry, one) === null));
 }
 
-/**
- * @param beside the snapshot in service, which has the last word, where another is asked
- * @throws RequestProblem 404 that says why, or with the nearest ids
- */
+/** @param beside the snapshot in service, which has the last word @throws RequestProblem 404 that says why */
 export function findCollection(
   id: string,
   engine: Engine,
@@ -107,7 +103,7 @@ export function findCollection(
   throw notFound('collection', said, why === null ? near(id) : [], `la liste est à ${OGC}/collections.`);
 }
 
-/** A collection as the standard describes one. Its extent is left out: it would be known only once the whole is answered. */
+/** A collection as the standard describes one, without its extent, known only once the whole is answered. */
 export function describeCollection(
   { definition }: CataloguedRequest,
   snapshot: Snapshot,

@@ -62,7 +62,7 @@ const LAMBERT_93 = metric(
   `+proj=lcc +lat_0=46.5 +lon_0=3 +lat_1=49 +lat_2=44 +x_0=700000 +y_0=6600000 ${GRS80}`
 );
 const ANTILLES = metric(5490, 'RGAF09, UTM 20 nord, en mètres', `+proj=utm +zone=20 ${GRS80}`);
-/** The legal projection of each overseas region; elsewhere Lambert-93. Source: décret 2000-1276 modifié, arrêté du 5 mars 2019. */
+/** The legal projection of each overseas region; elsewhere Lambert-93. Décret 2000-1276, arrêté du 5 mars 2019. */
 const OVERSEAS: Readonly<Record<string, Crs>> = {
   'region:01': ANTILLES,
   'region:02': ANTILLES,
@@ -71,7 +71,7 @@ const OVERSEAS: Readonly<Record<string, Crs>> = {
   'region:06': metric(4471, 'RGM04, UTM 38 sud, en mètres', `+proj=utm +zone=38 +south ${GRS80}`)
 };
 
-/** The systems in which the features of a snapshot are asked, the first when none is. @param region typed code of its region */
+/** The systems of the features of a snapshot, the default first. @param region typed code of its region */
 export function crsOffered(region: string): readonly Crs[] {
   return [CRS84, WGS84, OVERSEAS[region] ?? LAMBERT_93, MERCATOR];
 }

@@ -11,7 +11,7 @@ import { publicOrigin } from '../../server/http/public-origin.ts';
 import { pinnedId } from '../../server/answer/pinned-answer.ts';
 import { RequestProblem } from '../../server/problem.ts';
 
-/** Comparing outlines with a box, and moving them to another system, takes the processor: few at a time, whoever asks. */
+/** Comparing outlines with a box, and moving them, takes the processor: few at a time. */
 const comparing = new Admission(2, 64);
 const utf8 = new TextEncoder();
 

@@ -9,7 +9,7 @@ export function featureParameters(offered: readonly Crs[]): object[] {
   ];
 }
 
-/** The parameters that any collection takes, beside those of its request. Source: OGC 17-069r4, 7.15, and 18-058r1, 6.2. */
+/** The parameters of any collection. Source: OGC 17-069r4, 7.15, and 18-058r1, 6.2. */
 export function itemsParameters(offered: readonly Crs[]): object[] {
   return [
     ...featureParameters(offered),

@@ -32,8 +32,8 @@ export interface ItemsQuery {
 }
 
 /**
- * Reads an address of features. `limit` beyond the most is the most, as the standard asks; `datetime` is read, and keeps every feature,
- * since none has a date of its own: the vintage is a parameter of the request.
+ * Reads an address of features. `limit` beyond the most is the most; `datetime` keeps every feature, since none has a
+ * date.
  * @throws RequestProblem 400 with every problem of these parameters at once
  */
 export function readItemsQuery(
@@ -63,10 +63,7 @@ export function readItemsQuery(
   return { limit: Math.min(limit, PAGE.most), offset, bbox, crs, given };
 }
 
-/**
- * Reads the address of one feature.
- * @throws RequestProblem 400 with every problem of these parameters at once
- */
+/** Reads the address of one feature. @throws RequestProblem 400 with every problem at once */
 export function readFeatureQuery(
   query: URLSearchParams,
   definition: RequestDefinition,
@@ -80,10 +77,7 @@ export function readFeatureQuery(
   return { crs, given };
 }
 
-/**
- * Reads the address of a tile, which takes the parameters of its request alone.
- * @throws RequestProblem 400 with every problem of these parameters at once
- */
+/** Reads the address of a tile and the parameters of its request. @throws RequestProblem 400 with every problem */
 export function readTileQuery(query: URLSearchParams, definition: RequestDefinition): ItemsQuery['given'] {
   const problems: Problem[] = [];
   const encoding = singleValues(query, TILE_NAMES, refuserOf(problems)).get('f');
@@ -140,7 +134,7 @@ function readCrs(name: string, asked: string | undefined, offered: readonly Crs[
   return CRS84;
 }
 
-/** The parameters of the request, and the snapshot that it is held to: how a table is laid out has no meaning for features. Problems of the others are added. */
+/** The parameters of the request, and its snapshot; layout has no meaning for features. Other problems are added. */
 function requestPairs(
   query: URLSearchParams,
   { parametres }: RequestDefinition,

@@ -17,7 +17,7 @@ const PROBLEM = {
 /** The snapshot that features are asked of, as any answer is. */
 const HELD = HELD_PARAMETER.instantane;
 
-/** What the service of features offers, in the version of OpenAPI that the standard names, one path per collection and its own parameters. */
+/** What the service of features offers, in the standard's version of OpenAPI, one path per collection. */
 export function ogcOpenApi(engine: Engine, snapshot: Snapshot, beside: Snapshot | null, origin: string): object {
   const { reference } = snapshot;
   const { region_nom: region, id } = reference.summary;

@@ -8,7 +8,7 @@ import { reading } from '../openapi/reading.ts';
 
 const HELD = { $ref: '#/components/parameters/instantane' };
 
-/** Only names the doors of the service of features: its own description, in OpenAPI 3.0, has one path per collection. */
+/** Only names the doors of the service of features: its own OpenAPI 3.0 has one path per collection. */
 export function ogcPaths(entries: readonly CataloguedRequest[], region: string): Record<string, object> {
   const bare = entries.find(
     ({ definition }) => definition.id.startsWith('reference/') && placeOf(definition)?.kind === 'territory'

@@ -51,7 +51,6 @@ export function schemaOf(name: string): object {
   return { $ref: SCHEMAS + name };
 }
 
-/** JSON Schemas of these documents. */
 export function documentSchemas(): Record<string, object> {
   const names = z.registry<{ id: string }>();
   for (const [id, shape] of Object.entries(DOCUMENTS)) names.add(shape, { id });
@@ -59,7 +58,7 @@ export function documentSchemas(): Record<string, object> {
   return JSON.parse(JSON.stringify(schemas), (_, part: unknown) => plain(part)) as Record<string, object>;
 }
 
-/** Without what says nothing to those who read answers: addresses of the schema itself, the limits of any whole number, a null apart. */
+/** Without addresses of the schema itself, limits of any whole number, a null apart. */
 function plain(part: unknown): unknown {
   if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
   const kept = Object.entries(part).filter(

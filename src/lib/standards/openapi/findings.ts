@@ -1,6 +1,6 @@
 import { document, inPath, query } from './reading.ts';
 
-/** The addresses of the rules of findings, and of figures published elsewhere. @param region typed code, for an example */
+/** The addresses of rules of findings and of published figures. @param region typed code, for an example */
 export function findingsPaths(region: string): Record<string, object> {
   return {
     '/api/v1/concordance': document(

@@ -7,7 +7,7 @@ export const PROBLEM = {
   content: { 'application/problem+json': { schema: schemaOf('Probleme') } }
 };
 
-/** An address that answers one document. @param content one content type, whose schema follows, or the schema of each */
+/** An address that answers one document. @param content one content type, or the schema of each */
 export function reading(
   summary: string,
   content: string | Readonly<Record<string, object>>,

@@ -20,10 +20,7 @@ export function rowName({ id }: RequestDefinition): string {
   return `Ligne_${id.replaceAll('/', '_')}`;
 }
 
-/**
- * One row of a request, as the lock types it: its columns and their companions. A reader may ask for some of them, for others beside
- * (pivot), and for sums, which are known between bounds.
- */
+/** One row of a request, as the lock types it, with what a reader may ask: columns left out, pivoted, or sums. */
 export function rowSchema({ colonnes }: RequestDefinition): object {
   const properties = colonnes.flatMap((column) => {
     const added = column.somme === undefined ? column : { ...column, protege: true, bornes: true };
@@ -37,7 +34,6 @@ export function rowSchema({ colonnes }: RequestDefinition): object {
   return { type: 'object', properties: Object.fromEntries(properties) };
 }
 
-/** An answer whose rows are those of this request. */
 export function answerSchema(request: RequestDefinition): object {
   return {
     allOf: [

@@ -127,7 +127,7 @@ function askedComponent(request: string, parameter: RequestParameter): Component
   };
 }
 
-/** Whether a parameter takes values that its domain has not: those it names, and a default that is a word of its own (`tous`). */
+/** Whether a parameter takes values that its domain has not: named ones, a default that is a word (`tous`). */
 export function hasOwnList({
   domaine,
   valeurs,

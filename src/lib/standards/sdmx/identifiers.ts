@@ -2,13 +2,10 @@
 export const AGENCY = 'MAILLE';
 /** Two numbers: what the standard lets change without another version, as a list does with each snapshot. */
 export const VERSION = '1.0';
-/** Where a dimension says nothing: SDMX has no key with a hole. Source: SDMX content-oriented guidelines, code lists, « not specified ». */
+/** Where a dimension says nothing: SDMX has no key with a hole. Content-oriented guidelines, « not specified ». */
 export const NOT_STATED = '_X';
 
-/**
- * A value as an identifier of SDMX, which holds letters, digits and `_ - @ $` only: `region:53` is `region@53`, and any other character
- * is the bytes of its UTF-8, each after a `$`. Two values never give one identifier, and each is read back from its own.
- */
+/** A value as an identifier of SDMX: `region:53` is `region@53`, other characters `$` and their UTF-8, read back. */
 export function codeId(value: string): string {
   return value.replace(/[^A-Za-z0-9_-]/gu, (character) =>
     character === ':'

@@ -19,10 +19,7 @@ interface Written {
   readonly at: (row: number) => string;
 }
 
-/**
- * SDMX-CSV 2.0 of the data flow of a request: what was asked and what tells the rows apart as dimensions, figures as measures, bounds
- * and statuses as attributes of theirs. Its structure is at `/api/v1/structures`. Source: sdmx-csv, field guide, 2.0.0.
- */
+/** SDMX-CSV 2.0 of the data flow of a request (sdmx-csv, field guide, 2.0.0); structure at `/api/v1/structures`. */
 export const sdmxCsv: ExportFormat = {
   name: 'sdmx-csv',
   contentType: 'application/vnd.sdmx.data+csv; version=2.0.0; charset=utf-8',
@@ -69,7 +66,7 @@ export const sdmxCsv: ExportFormat = {
   }
 };
 
-/** A column that a file cannot do without: of several values asked, their codes, whose names and levels say nothing more. */
+/** A column that a file cannot do without: of several values asked, their codes. */
 function isDimension(column: RequestColumn, parameters: readonly RequestParameter[]): boolean {
   return column.nom.startsWith(ASKED_PREFIX)
     ? parameters.some(({ nom }) => ASKED_PREFIX + nom === column.nom)

@@ -32,9 +32,9 @@ export const CONF_STATUS = {
 } as const satisfies OfficialList;
 
 /**
- * What each status is in these lists. A figure known by its bounds is missing (O): part of it is suppressed or was not read, and which
- * is not told. A secret is N, never C nor D: whether a cell is hidden for itself or to protect another is not told either. Where a
- * producer does not say why it hides a figure, its confidentiality is empty.
+ * What each status is in these lists. A figure known by its bounds is missing (O): part of it is suppressed or was not
+ * read, and which is not told. A secret is N, never C nor D: whether a cell is hidden for itself or to protect another
+ * is not told either. Where a producer does not say why it hides a figure, its confidentiality is empty.
  */
 export const SDMX_STATUSES: Readonly<
   Record<

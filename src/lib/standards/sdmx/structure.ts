@@ -18,7 +18,6 @@ export interface Described {
   readonly domains: Domains;
   readonly snapshot: SnapshotSummary;
   readonly sources: readonly SourceSummary[];
-  /** The whole address of the data. */
   readonly address: string;
 }
 

@@ -9,7 +9,7 @@ import { refusal } from '../../server/problem.ts';
 
 const utf8 = new TextEncoder();
 
-/** The structure of the SDMX files of a request, which is one whatever is asked of it; its code lists are those of a snapshot. */
+/** The structure of the SDMX files of a request, whatever is asked; its code lists are those of a snapshot. */
 export const structures = endpoint(({ params, url, request, locals: { engine } }) =>
   engine.held(url.searchParams, async (snapshot, currentSnapshot, others) => {
     const { definition } = engine.find(params['id'] ?? '');

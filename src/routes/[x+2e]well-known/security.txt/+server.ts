@@ -4,7 +4,7 @@ import { RequestProblem } from '$lib/server/problem.ts';
 
 const YEAR_MS = 365 * 86_400_000;
 
-/** Where to report a flaw (RFC 9116), as the profile says; it holds for a year after the build, so that a site left alone says nothing stale. */
+/** Where to report a flaw (RFC 9116), as the profile says; for a year after the build. */
 export const GET = endpoint(({ url, locals: { engine } }) =>
   engine.store.use(async ({ reference: { legal, summary } }) => {
     if (legal.securite === null)

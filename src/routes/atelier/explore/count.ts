@@ -14,10 +14,7 @@ export class Counter {
 
   constructor(private readonly engine: BrowserEngine) {}
 
-  /**
-   * The answer with its rates.
-   * @param moving what a reader is moving: its sums are made once, then each move reads them alone
-   */
+  /** The answer with its rates. @param moving what a reader is moving: its sums are made once */
   async count(cube: Cube, exploration: Exploration, moving: Moving | null): Promise<EngineResult> {
     if (moving === null) return withRates(await this.engine.run(selectOf(cube, exploration)), cube, exploration);
     const index = indexOf(cube, exploration, moving);

@@ -20,7 +20,7 @@ export function byTheme(cubes: readonly CubeName[]): [string, CubeName[]][] {
     .filter(([, some]) => some.length > 0);
 }
 
-/** A first question of a cube: its first measure by its first dimension, in the region; what still holds of another question is kept. */
+/** A first question of a cube: its first measure by its first dimension; what still holds of another is kept. */
 export function startOf(cube: Cube, region: string, kept: Exploration | null = null): Exploration {
   const measures = [...cube.mesures, ...cube.taux].map(({ nom }) => nom);
   const places = kept?.territoires.filter((code) => cube.mailles.some((level) => code.startsWith(`${level}:`))) ?? [];
@@ -81,7 +81,7 @@ export function cleaned(
   return { exploration, lost };
 }
 
-/** The row of everything is no part: added to others, it would be counted with them. Values that only the table says are found there, or not. */
+/** The row of everything is no part. Values that only the table says are found there, or not. */
 function mayKeep({ type, total, valeurs }: CubeDimension, value: string): boolean {
   if (value === total) return false;
   if (valeurs.length > 0) return valeurs.some(({ valeur }) => valeur === value);

@@ -4,7 +4,7 @@ import type { RequestHandler } from './$types';
 
 const LONGEST = 500;
 
-/** A line of the template of decisions, from the form of the page: a file to add to the region's own, kept nowhere here. */
+/** A line of the template of decisions, from the form: a file to add to the region's own, kept nowhere here. */
 export const GET: RequestHandler = ({ url }) => {
   const line = Object.fromEntries(
     DECISION_COLUMNS.map((name) => [name, (url.searchParams.get(name) ?? '').slice(0, LONGEST)])

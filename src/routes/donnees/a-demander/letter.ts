@@ -1,6 +1,6 @@
 import type { Requestable } from './requestable.ts';
 
-/** « Un fichier vous est demandé », ready to be sent, followed by the agreement that goes with it. @param template Markdown of the agreement */
+/** « Un fichier vous est demandé », ready to send, followed by the agreement. @param template its Markdown */
 export function letterTo(
   { title, producer, brings, add, opens }: Requestable,
   region: string,

@@ -16,7 +16,7 @@ export interface Sheet {
 const ACROSS = 180;
 const PANE = xml`<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>`;
 
-/** `xl/worksheets/sheetN.xml`, block after block. Printed, it takes whole pages across, as few as are legible. The order of elements is the schema's. */
+/** `xl/worksheets/sheetN.xml`, block after block, for whole pages across. The order of elements is the schema's. */
 export function* sheetXml({ widths, filtered, blocks }: Sheet, active: boolean): Generator<string> {
   const letters = widths.map((_, index) => columnLetters(index));
   const columns = widths.map(
@@ -70,7 +70,7 @@ const MOST = 32_000;
 /** XML 1.0 has no place for most control characters. */
 const IMPOSSIBLE = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu;
 const SPECIAL = /[&<>_]|(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/u;
-/** A spreadsheet reads `_x0041_` as the character of that number: the underscore is then written by its own. Source: ECMA-376, part 1, ST_Xstring. */
+/** A spreadsheet reads `_x0041_` as a character: the underscore is written by its own. ECMA-376, part 1, ST_Xstring. */
 const NUMBERED = /_(?=x[0-9A-Fa-f]{4}_)/g;
 
 /** The `t` element of an inline text, whose spaces at both ends are kept. */

@@ -45,7 +45,6 @@ export const STYLE_ATTRIBUTES = Object.fromEntries(
   ENTRIES.map(([name], index) => [name, index === 0 ? '' : ` s="${index}"`])
 ) as Readonly<Record<StyleName, string>>;
 
-/** `xl/styles.xml`. */
 export function stylesXml(): Markup {
   const formats = ENTRIES.flatMap(([, { format }], index) =>
     format === undefined ? [] : [xml`<numFmt numFmtId="${FIRST_FORMAT + index}" formatCode="${format}"/>`]

@@ -10,7 +10,7 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
 /**
- * A workbook, chunk by chunk. Source of the parts and of their order: ECMA-376, part 1 (SpreadsheetML) and part 2 (packaging).
+ * A workbook, chunk by chunk (ECMA-376, part 1 and part 2).
  * @param sheets the first one is shown on opening; names within 31 characters
  * @param made the date that every file of the package bears
  */

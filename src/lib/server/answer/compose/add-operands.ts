@@ -13,10 +13,7 @@ export interface Sum {
 /** A count of which nothing is known: never a zero. */
 export const UNKNOWN: Operand = { value: null, bounds: null, status: 'non_disponible' };
 
-/**
- * Counts added between their bounds. One of which nothing is known may be any number from zero up: the sum is then a lower bound. Where
- * nothing is known of any, it is hidden for the reason of the first.
- */
+/** Counts added between their bounds; an unknown one may be any from zero up. All unknown: hidden as the first. */
 export function addOperands(operands: readonly Operand[]): Sum {
   const [first] = operands;
   if (first !== undefined && operands.every(({ bounds }) => bounds === null))
@@ -52,7 +49,7 @@ export function widen(own: Sum, error: number): Sum {
   };
 }
 
-/** The sum with what is published of the same whole: the narrower of both, or the sum alone where they contradict each other. */
+/** The sum with what is published of the same whole: the narrower, or the sum alone in case of contradiction. */
 export function narrow(own: Sum, published: Sum, contradicts: () => void): Sum {
   const [mine, theirs] = [boundsOf(own), boundsOf(published)];
   if (theirs === null) return own;

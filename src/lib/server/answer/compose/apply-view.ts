@@ -8,7 +8,7 @@ import { viewWords } from './view-words.ts';
 
 const NOTHING_LEFT = 'Aucune ligne ne passe le filtre.';
 
-/** The answer as its reader wants it laid out: rows, then columns, and what is said of them. What was asked is told in `vue`. @throws RequestProblem 400, 422 */
+/** The answer as its reader wants it laid out: rows, then columns, told in `vue`. @throws RequestProblem 400, 422 */
 export function applyView(document: AnswerDocument, view: TableView, context: ViewContext): AnswerDocument {
   const laid = layOut(document, view, context);
   const { columns, table: chosen } = chooseColumns(laid.table, laid.columns, view.columns);

@@ -3,7 +3,7 @@ import { figuresNamed } from '../../../catalogue/parameters/named-columns.ts';
 import type { RequestColumn } from '../../../catalogue/request/request.ts';
 import { makeTable, type Table } from '../../../table/table.ts';
 
-/** The columns that are asked for, in that order, each with the companions that it keeps; all of them when none is named. */
+/** The columns asked for, in that order, each with its companions; all of them when none is named. */
 export function chooseColumns(
   table: Table,
   described: readonly RequestColumn[],

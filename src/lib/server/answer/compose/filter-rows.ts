@@ -13,10 +13,7 @@ export interface RowChoice {
   readonly undecided: ReadonlySet<number>;
 }
 
-/**
- * The rows that pass every filter. A hidden figure is judged by its bounds; where these do not settle it, the row stays.
- * @throws RangeError, in French, for a value that is not a number on a column of figures.
- */
+/** The rows that pass every filter; one that its bounds do not settle stays. @throws RangeError, in French */
 export function filterRows(table: Table, filters: readonly RowFilter[], columns: readonly RequestColumn[]): RowChoice {
   const judges = filters.map((filter) => judgeOf(table, filter, columns));
   const rows: number[] = [];

@@ -35,10 +35,7 @@ interface Group {
   readonly rows: number[];
 }
 
-/**
- * Rows put together: what adds up is added between its bounds, a figure of the whole answer is counted once an answer, and what is made
- * from figures (rates, gaps, ranks) is made again from their sums, by its own rules and thresholds. Nothing is read but what the answer shows.
- */
+/** Rows put together: sums between bounds, a figure of the whole answer once, the rest made again from them. */
 export function groupRows(input: GroupInput, spec: GroupSpec): GroupedTable {
   const { table, request, undecided, report } = input;
   const kept = groupedColumns(request.colonnes, spec);

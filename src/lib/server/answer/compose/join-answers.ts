@@ -26,7 +26,7 @@ export interface JoinedPart {
   readonly document: AnswerDocument;
 }
 
-/** Several answers of one request as one: their rows under one another, each with what it was asked. Nothing is added up. */
+/** Several answers of one request as one, each row with what it was asked. Nothing is added up. */
 export function joinAnswers(
   parts: readonly JoinedPart[],
   request: RequestDefinition,

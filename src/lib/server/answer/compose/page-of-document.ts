@@ -58,7 +58,6 @@ function describePage(page: PageSpec, total: number, addressOf: (page: PageSpec)
   };
 }
 
-/** The same address, at another page. */
 function addressAt(address: string, view: TableView, page: PageSpec): string {
   const [path = '', query = ''] = address.split('?');
   const names = ['limit', 'offset'];

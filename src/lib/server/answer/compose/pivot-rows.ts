@@ -24,10 +24,7 @@ export interface PivotedTable {
   readonly columns: readonly RequestColumn[];
 }
 
-/**
- * One row for each combination of the dimensions left, one group of columns for each value of the dimension laid across.
- * @throws RangeError, in French, when two rows would share a cell, or when the table would be too wide to read.
- */
+/** A row a combination of the dimensions left, columns a value laid across. @throws RangeError, in French */
 export function pivotRows(table: Table, described: readonly RequestColumn[], spec: PivotSpec): PivotedTable {
   const across = columnNamed(table, spec.column);
   const values = textsOf(across);
@@ -106,7 +103,7 @@ function gather(source: Column, name: string, rows: readonly (number | undefined
   );
 }
 
-/** Whether a column says nothing more than the dimension laid across, such as its label; one that never changes is kept. */
+/** Whether a column says nothing more than the dimension laid across; one that never changes is kept. */
 function follows(column: Column, values: readonly string[]): boolean {
   const byValue = new Map<string, string>();
   const texts = textsOf(column);

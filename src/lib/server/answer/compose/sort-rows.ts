@@ -3,7 +3,7 @@ import { columnNamed, findColumn, numberAt, valueAt, type CellValue, type Table 
 
 const FRENCH = new Intl.Collator('fr', { numeric: true });
 
-/** Row numbers in the order asked. A figure known by its bounds stands at their middle; what is not known at all comes last either way; ties keep their order. */
+/** Row numbers in the order asked; bounds stand at their middle, what is unknown comes last, ties keep their order. */
 export function sortRows(table: Table, rows: readonly number[], keys: readonly SortKey[]): number[] {
   const columns = keys.map(({ column, descending }) => ({ read: readerOf(table, column), sign: descending ? -1 : 1 }));
   return [...rows].sort((a, b) => {

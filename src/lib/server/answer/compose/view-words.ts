@@ -10,7 +10,7 @@ interface ViewColumns extends Pick<LaidOut, 'columns' | 'grouped' | 'undecided' 
   readonly shown: readonly RequestColumn[];
 }
 
-/** What was asked of the table, one sentence for each thing, for the page and for the file that somebody else will open. */
+/** What was asked of the table, a sentence for each thing, for the page and for the file. */
 export function viewWords(
   { filters, group, sort, pivot }: TableView,
   { before, grouped, columns: after, shown, undecided, partial }: ViewColumns

@@ -28,8 +28,8 @@ export interface DeriveOptions {
 type Reader = (name: string) => (row: number) => Operand;
 
 /**
- * The engine's columns in the header's order, each followed by its companions, with the derived ones made from their operands.
- * A figure whose operands contradict each other (a part larger than its whole) is not available, and is reported.
+ * The engine's columns in the header's order, each with its companions, derived ones made from operands; one of
+ * contradictory operands is not available, and reported.
  * @throws Error when the engine's columns are not those the catalogue was made with.
  */
 export function deriveColumns(request: RequestDefinition, source: Table, options: DeriveOptions): Table {
@@ -76,7 +76,6 @@ function ownColumns(column: RequestColumn, source: Table, described: ReadonlySet
   return [main, ...names.flatMap((name) => findColumn(source, name) ?? [])];
 }
 
-/** The figures of a derived column, row by row; null for a column of the select. */
 function deriveFigures(
   column: RequestColumn & RateRules,
   read: Reader,

@@ -4,10 +4,11 @@ import { classifyGaps, testGap, testScore, withoutPart, type Proportion } from '
 import type { DerivedFigure, Operand } from '../../../disclosure/rate.ts';
 
 /**
- * Where each rate or growth of a column stands against its reference, the rows being one family of tests. A row is not tested when
- * its rate is not shown, when one of its own counts is hidden (bounds of secrecy are not sampling error), or when the reference
- * without the row is nobody; a reference of which a part is hidden is compared at each end of its bounds. Where the request
- * gives the gap in standard errors, that is tested. Nothing is tested on a table whose rows were cut.
+ * Where each rate or growth of a column stands against its reference, the rows being one family of tests. A row is not
+ * tested when its rate is not shown, when one of its own counts is hidden (bounds of secrecy are not sampling error),
+ * or when the reference without the row is nobody; a reference of which a part is hidden is compared at each end of its
+ * bounds. Where the request gives the gap in standard errors, that is tested. Nothing is tested on a table whose rows
+ * were cut.
  */
 export function deriveGaps(
   { de, test }: RequestColumn,
@@ -38,7 +39,7 @@ function proportion(numerator: Operand | undefined, denominator: Operand | undef
     : { successes: numerator.value, trials: denominator.value };
 }
 
-/** The ends of what a reference may be: whoever is hidden is nobody, has no job, or has one (`emboite`). None where an end is open. */
+/** The ends of what a reference may be: whoever is hidden is nobody, has no job, or has one (`emboite`). */
 function extremes({ bounds: part }: Operand, { bounds: whole }: Operand): Proportion[] {
   if (part === null || whole === null || !Number.isFinite(part.max) || !Number.isFinite(whole.max)) return [];
   const ends: [number, number][] = [

@@ -2,11 +2,7 @@ import type { RequestColumn } from '../../../catalogue/request/request.ts';
 import { interval, rankBounds, type Interval } from '../../../disclosure/interval.ts';
 import { hiddenFigure, statusOf, type DerivedFigure, type Operand } from '../../../disclosure/rate.ts';
 
-/**
- * The rank of each row of the table, 1 for the largest (for the smallest with `ordre: croissant`), equals sharing the best.
- * A secret figure without bounds may stand anywhere, and widens the ranks of the others. A row whose figure does not exist
- * or is not published at all (too few people for a rate) is not ranked and counts for none. Rows cut: no rank is known.
- */
+/** The rank of each row, 1 for the largest, equals sharing the best; a figure without bounds widens the others. */
 export function deriveRanks(
   { ordre }: RequestColumn,
   operands: readonly Operand[],

@@ -25,7 +25,7 @@ export const GET = endpoint(async ({ params, url, request, locals }) => {
     const etag = entityTag(prepared.key, format.name, bare ? 'nu' : '', origin, engine.config.release);
     if (matchesTag(request, etag)) return notModified(etag);
     const { view } = prepared;
-    // A page is cut from a table that is kept, and names its neighbours: the table is there before the file is asked for.
+    // A page is cut from a cached table, and names its neighbours: the table comes before the file.
     const paged = view.page === WHOLE_PAGE ? null : await engine.answer(prepared);
     // The query is over and its rows are in memory before the file begins: it cannot end early for want of them.
     const made = await renderedFile(engine.encoded, etag, async () => {

@@ -5,7 +5,6 @@ import type { PreparedRequest } from '$lib/server/answer/prepare-request.ts';
 import { refuseParameter, RequestProblem } from '$lib/server/problem.ts';
 import { withBetter, type Given } from './better-address.ts';
 
-/** What an address asks of the file, apart from what it asks of the request. */
 export interface AskedFile {
   /** Parameters and layout: what is left for the request. */
   readonly given: Given;

@@ -3,10 +3,7 @@ import { endpoint } from '$lib/server/http/endpoint.ts';
 import { cacheHeaders, fulfilsMatch, matchesTag, notModified } from '$lib/server/http/http.ts';
 import { RequestProblem } from '$lib/server/problem.ts';
 
-/**
- * The file that the service reads: published values only, so that whoever has it may ask it anything. With its sum in the address,
- * it is that file or none: a reader that takes it part by part never puts two snapshots together, and may keep what it has.
- */
+/** The file that the service reads. With its sum in the address, it is that file or none: parts are never mixed. */
 export const GET = endpoint(async ({ request, url, locals }) => {
   const { store, downloads } = locals.engine;
   const asked = url.searchParams.get('somme');

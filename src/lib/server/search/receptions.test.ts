@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { REFERENCE, TABLES } from '../../../../tests/support/search-names.ts';
+import { PlaceIndex } from './places.ts';
+import { ReceptionSearch } from './receptions.ts';
+import { readSubject } from './subject.ts';
+
+const PLACES = new PlaceIndex(REFERENCE.territories, TABLES);
+const [RENNES = null] = REFERENCE.territories;
+const place = (type: string, nom: string) => ({ lieu: `${type}:1`, type, nom, commune: 'commune:35238' });
+const search = new ReceptionSearch({
+  ...TABLES,
+  receptions: [place('gare', 'de Rennes'), place('cio', 'Rennes Nord')],
+  networks: [
+    { type: 'cio', plusieurs: 'CIO', lu: true },
+    { type: 'mission_locale', plusieurs: 'missions locales', lu: false },
+    { type: 'gare', plusieurs: 'gares', lu: true }
+  ]
+});
+const titles = (text: string, there: typeof RENNES): string[] =>
+  search.search(readSubject(text, false), there, PLACES).map(({ titre }) => titre);
+
+test('places of the network that is named, and of no other', () => {
+  expect(titles('CIO', RENNES)).toEqual(['CIO Rennes Nord']);
+  expect(titles('gare', RENNES)).toEqual(['Gare de Rennes']);
+  expect(titles('CIO', null)).toEqual(['CIO : 1 lieu connu']);
+});
+
+test('a network whose file is not read is said by its own name; one that Maille does not know is not', () => {
+  expect(titles('mission locale', RENNES)).toEqual([
+    'Les lieux « missions locales » ne sont pas dans les fichiers lus'
+  ]);
+  expect(titles('Apec', RENNES)).toEqual([]);
+  expect(titles('boulanger', RENNES)).toEqual([]);
+});

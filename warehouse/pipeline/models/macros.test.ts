@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { macroTables, tablesOfMacros } from './macros.ts';
+
+test('a macro reads its own tables and those of the macros that it calls, near or far; a comment reads nothing', () => {
+  const texts = [
+    'create or replace macro double(x) as x * 2;\ncreate or replace macro ages() as table (values (1), (2)) as t(age);\ncreate or replace macro lieux(t) as table\n  -- publie.jamais\n  select double(n) from publie.lieux;',
+    'create or replace macro loin(t) as table select * from lieux(t) join reference.sources using (source);\n' +
+      'create or replace macro boucle(t) as table select * from boucle(t), loin(t);'
+  ];
+  expect([...tablesOfMacros(texts)]).toEqual([
+    ['ages', []],
+    ['boucle', ['publie.lieux', 'reference.sources']],
+    ['lieux', ['publie.lieux']],
+    ['loin', ['publie.lieux', 'reference.sources']]
+  ]);
+});
+
+test('a reception place counts the networks whose file is not read: its request rests on the list of sources', () => {
+  // By hand: `lieux_comptes` reads reference.reseaux_accueil, and asks `sources_non_lues` which files are not there.
+  expect(macroTables().get('lieux_comptes')).toEqual([
+    'reference.instantane',
+    'reference.reseaux_accueil',
+    'reference.sources',
+    'reference.territoires'
+  ]);
+});
