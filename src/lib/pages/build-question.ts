@@ -129,12 +129,12 @@ function wordsOf(
     nom_lieu: nameOf(place),
     ici: context.place.lieu,
     page: context.place.territoire,
-    ...(place.part === undefined ? {} : { part: shareOf(place.part, context.place) }),
+    ...(place.part === undefined ? {} : { part_du_lieu: shareOf(place.part, context.place) }),
     ...(comparator ? { autre_lieu: comparator.lieu, autre_nom: nameOf(comparator) } : {})
   };
   const flags = {
     ailleurs: isElsewhere(place, context.place),
-    etat: answer.etat,
+    reponse: answer.etat,
     lignes: answer.lignes.length,
     maille: context.place.maille,
     ...(age ? { ancien: isOld(answer, age, row) ? 2 : 1 } : {})

@@ -83,44 +83,48 @@ function problemsOf(shown: WrittenShown, path: Path): FieldProblem[] {
   ]);
   const known = [
     ...OF_PAGE,
+    ...OF_SUBJECT,
     ...own,
     ...Object.keys(parameters),
     ...Object.keys(shown.calculs ?? {}),
     ...(shown.comparaison === true ? own.map((name) => `autre_${name}`) : []),
     ...(shown.sous ? OF_CODE : [])
   ];
-  return namesIn(shown)
+  const given = [...OF_PAGE, ...(shown.sous ? OF_CODE : [])];
+  const doubtful = namesIn(shown)
+    .filter(([name, key]) => key !== 'liens' && key !== 'calculs' && given.includes(name) && own.includes(name))
+    .map(([name, key]) => ({
+      path: [...path, key],
+      message: `« ${name} » est une colonne de ${shown.requete} et un mot de la page ; on ne sait lequel est dit`
+    }));
+  const unknown = namesIn(shown)
     .filter(([name]) => !known.includes(name))
     .map(([name, key]) => ({
       path: [...path, key],
       message: `« ${name} » n’est ni une colonne, ni un paramètre de ${shown.requete}, ni un de ses calculs${perhaps(name, known)}`
     }));
+  return [...doubtful, ...unknown];
 }
 
 /** What a sentence may name beside what its request gives: places, the state of the answer, its age. */
 const OF_PAGE = [
-  'territoire',
   'lieu',
   'nom_lieu',
   'ici',
   'autre_lieu',
   'autre_nom',
-  'part',
+  'part_du_lieu',
   'lecture',
   'ailleurs',
-  'etat',
+  'reponse',
   'lignes',
   'maille',
-  'ancien',
-  'page',
-  'formation',
-  'famille',
-  'filiere',
-  'salaries',
-  'distance'
+  'ancien'
 ];
+/** And of what the page is about. */
+const OF_SUBJECT = ['page', 'territoire', 'formation', 'famille', 'filiere', 'salaries', 'distance'];
 /** And of the code of the subject under which it is asked. */
-const OF_CODE = ['code', 'nom', 'sujet', 'soi', 'famille', 'passage'];
+const OF_CODE = ['nom_code', 'sujet', 'soi', 'sous', 'famille', 'passage'];
 
 function isKnown(shown: WrittenShown): shown is ShownRule {
   return shown.requete in LOCK;

@@ -117,12 +117,12 @@ function familyInWords({ link, name, classification }: Code, occupation: Occupat
   return `la famille « ${name} » (${CLASSIFICATIONS[classification] ?? classification}${how})`;
 }
 
-/** Slots of a code: `nom`, its name; `sujet`, what a figure under it is about; where it is the page’s own, `soi`, else `code`, `famille` and `passage`. */
+/** Slots of a code: `nom_code`, its name; `sujet`, what a figure under it is about; where it is the page’s own, `soi`, else `sous`, `famille` and `passage`. */
 function slotsOf(code: Code, occupation: Occupation): Readonly<Record<string, string>> {
-  const [nom, passage] = [nameOfCode(code), passageInWords(code, occupation)];
-  if (passage === null) return { nom, sujet: 'ce métier', soi: 'ce métier' };
+  const [nom_code, passage] = [nameOfCode(code), passageInWords(code, occupation)];
+  if (passage === null) return { nom_code, sujet: 'ce métier', soi: 'ce métier' };
   const famille = familyInWords(code, occupation);
-  return { nom, sujet: famille, code: nom, famille, passage };
+  return { nom_code, sujet: famille, sous: nom_code, famille, passage };
 }
 
 /** The ways to ask about an occupation: under its surest code of some levels or under one of each classification. */

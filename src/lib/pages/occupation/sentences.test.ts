@@ -302,7 +302,11 @@ describe('which courses lead to it', () => {
       etat: 'partiel',
       non_lues: ['offre_formation'],
       parametres: { distance: '20', rentree: '2024', millesime: '2022_2023' },
-      colonnes: [...[...COUNTS, ...MORE].map(count), share('devenir'), madeColumn('formation', 'dimension')],
+      colonnes: [
+        ...[...COUNTS, ...MORE].map(count),
+        share('devenir'),
+        ...['code', 'formation', 'diplome'].map((name) => madeColumn(name, 'dimension'))
+      ],
       lignes,
       ...over
     });
@@ -311,11 +315,12 @@ describe('which courses lead to it', () => {
     const { text, section } = await said(COURSES, MAIDS, {
       'cprdfop/formations_metier': taught([
         course('A', 30, 40, { ...between('apprentis', 20, 39), ...shown('devenir', 0.6) }),
-        course('B', 2, 10, { ...shown('devenir', 0.8) })
+        course('B', 2, 10, { ...shown('devenir', 0.8) }),
+        course('C', 3, 4)
       ])
     });
     expect(text).toContain(
-      'relient à ce métier 2 formations données dans les fichiers lus ; dans la région, 50 élèves suivent 2 formations de la voie scolaire ; entre 20 et 39 apprentis sont en dernière année de 1 formation, promotions 2022-2023 réunies.'
+      'relient à ce métier 3 formations données dans les fichiers lus ; dans la région, 54 élèves suivent 3 formations de la voie scolaire ; entre 20 et 39 apprentis sont en dernière année de 1 formation, promotions 2022-2023 réunies.'
     );
     expect(text).toContain('n’y sont pas, faute de fichier : la formation continue.');
     expect(text).toContain('de 60,0 % à 80,0 % d’une formation à l’autre (promotions 2022-2023');
@@ -577,9 +582,18 @@ describe('what is near, and what comes', () => {
     expect(section.doors?.map(({ href, aside }) => `${href} ${aside ?? ''}`)).toEqual([
       '/metiers/rome:K2204?territoire=region:53 métier proche',
       '/metiers/rome:D1104?territoire=region:53 évolution, pour certaines appellations',
-      '/metiers/fap2009:T1Z60?territoire=region:53 fap2009:T1Z60, relié par un passage',
-      '/metiers/fap2021:T1X60?territoire=region:53 fap2021:T1X60, code voisin, sans passage lu'
+      '/metiers/fap2021:T1X60?territoire=region:53 FAP 2021, code voisin : à juger, aucun passage ne le dit',
+      '/metiers/fap2009:T1Z60?territoire=region:53 FAP 2009, relié par un passage'
     ]);
+  });
+
+  test('a family says how many cards lead to it; a card does not', async () => {
+    const cards = [code('vient de', 'rome:K2204', 'rome'), code('vient de', 'rome:K2301', 'rome')];
+    const words = async (codes: readonly Code[]): Promise<string> => (await said(NEAR, codes, {})).text;
+    const lead = 'Les métiers voisins et les compétences sont ceux des fiches du ROME';
+    expect(await words([...CLEANERS, ...cards])).toBe(`${lead} : 2 fiches mènent à cette famille.`);
+    expect(await words(CLEANERS)).toBe(`${lead}.`);
+    expect(await words(MAIDS)).toBe('');
   });
 
   test('posts to fill are a scenario of the wider family', async () => {
