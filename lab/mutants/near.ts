@@ -7,6 +7,8 @@ const MOST = 5;
 /** A whole demo is built for these: minutes, which the whole suite alone takes. */
 const BUILDS_DEMO = /built-demo|demo-files|write-demo/;
 const API = 'tests/support/api.ts';
+/** Examples of every drawing, which they find by a glob too. */
+const DRAWINGS = 'tests/gallery/snapshots.test.ts';
 
 /** For a module, the tests nearest to it, then all that reach it by imports, through other modules too. */
 export function testsNear(root: string): (path: string) => { near: string[]; reaching: string[] } {
@@ -33,6 +35,7 @@ export function testsNear(root: string): (path: string) => { near: string[]; rea
       (name) =>
         TEST.test(name) &&
         (basename(name).startsWith(`${stem}.test`) ||
+          (name === DRAWINGS && path.startsWith('src/lib/charts/')) ||
           (name.startsWith('warehouse/') && names.test(name + readFileSync(join(root, name), 'utf8'))))
     );
     const reaching = [...new Set([...beside, ...[...steps.keys()].filter((name) => name.endsWith('.test.ts'))])]

@@ -50,6 +50,11 @@ describe('what is refused before any route', () => {
     expect(problem.detail).toContain('16 Ko');
   });
 
+  test('of a path that has no end, the beginning is told', async () => {
+    const { problem } = await send(`GET /${'b'.repeat(1024 * 1024)} HTTP/1.1\r\nHost: maille.test\r\n\r\n`);
+    expect(problem).toMatchObject({ status: 414, instance: `/${'b'.repeat(199)}` });
+  });
+
   test('the same through fetch, which reads headers and body', async () => {
     const response = await fetch(`http://127.0.0.1:${port}/?q=${'a'.repeat(1024 * 1024)}`);
     expect(response.status).toBe(414);

@@ -87,3 +87,11 @@ it('a name that holds nowhere is left out, and the next ones are still written',
   );
   expect(placed.map(({ name }) => name)).toEqual(['Y']);
 });
+
+it('a name at the foot of its point is as near on the left, in one corner, as on the right, in the other', () => {
+  // At five units from the top, a name of twelve holds neither beside nor above: of two sides, only one is in the frame.
+  const at = (x: number) => placeNames([{ name: 'Brest', x, y: 5 }], { frame: FRAME, size: SIZE, most: 1 })[0];
+  const [left, right] = [at(395), at(5)];
+  expect([left?.anchor, right?.anchor]).toEqual(['end', 'start']);
+  expect([395 - (left?.x ?? 0), left?.y]).toEqual([expect.closeTo((right?.x ?? 0) - 5), right?.y]);
+});

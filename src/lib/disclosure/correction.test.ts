@@ -114,3 +114,29 @@ test('the audit refuses that three be known to be two at least; another commune 
   expect(more.map((one) => describeCell(after, one)).sort()).toEqual(['a × tous', 'b × tous']);
   expect((await judge([...RECTANGLE, ...more])).report.failures).toEqual([]);
 });
+
+test('a change may have been in an area of other territories: what both are in is hidden on each side', () => {
+  const groups = [
+    { member: 'r', level: 'region', leaves: COMMUNES },
+    { member: 'e1', level: 'epci', leaves: ['a', 'b'] },
+    { member: 'e2', level: 'epci', leaves: ['c', 'd'] }
+  ];
+  const rows = [...COMMUNES.keys()].flatMap((i) =>
+    AGES.map((age, j) => ({ leaves: [i, j], value: after.values[cell(COMMUNES[i] ?? '', age)] ?? 0 }))
+  );
+  const cube = buildCube([makeAxis('territoire', COMMUNES, groups), totalAxis('age', AGES, 'tous')], rows, true);
+  const at = cellFinder(cube);
+  const young = at(['a', 'jeunes']) ?? -1;
+  const ofB = AGES.concat('tous').map((age) => at(['b', age]));
+  const hidden = shareChanges(
+    cube,
+    new Uint8Array(cube.size),
+    { moved: new Map([[young, 2]]) } as unknown as Parameters<typeof shareChanges>[2],
+    [{ cell: young }] as unknown as Parameters<typeof shareChanges>[3],
+    (one) => ofB.includes(one)
+  );
+  // Not b, whose cells must stay; then d, 15 young and 40 in all, is cheaper than c, 12 and 52.
+  expect(new Set(hidden.map((one) => describeCell(cube, one)))).toEqual(
+    new Set(['a', 'd', 'e1', 'e2'].flatMap((place) => [`${place} × jeunes`, `${place} × tous`]))
+  );
+});

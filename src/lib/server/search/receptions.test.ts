@@ -6,10 +6,19 @@ import { readSubject } from './subject.ts';
 
 const PLACES = new PlaceIndex(REFERENCE.territories, TABLES);
 const [RENNES = null] = REFERENCE.territories;
-const place = (type: string, nom: string) => ({ lieu: `${type}:1`, type, nom, commune: 'commune:35238' });
+const place = (type: string, nom: string, commune = 'commune:35238') => ({
+  lieu: `${type}:${nom}`,
+  type,
+  nom,
+  commune
+});
 const search = new ReceptionSearch({
   ...TABLES,
-  receptions: [place('gare', 'de Rennes'), place('cio', 'Rennes Nord')],
+  receptions: [
+    place('gare', 'de Rennes'),
+    place('cio', 'Rennes Nord', 'commune:29019'),
+    place('cio', 'Iroise', 'commune:29019')
+  ],
   networks: [
     { type: 'cio', plusieurs: 'CIO', lu: true },
     { type: 'mission_locale', plusieurs: 'missions locales', lu: false },
@@ -19,10 +28,10 @@ const search = new ReceptionSearch({
 const titles = (text: string, there: typeof RENNES): string[] =>
   search.search(readSubject(text, false), there, PLACES).map(({ titre }) => titre);
 
-test('places of the network that is named, and of no other', () => {
+test('places of the network that is named, in the town that they stand in or are named after', () => {
   expect(titles('CIO', RENNES)).toEqual(['CIO Rennes Nord']);
   expect(titles('gare', RENNES)).toEqual(['Gare de Rennes']);
-  expect(titles('CIO', null)).toEqual(['CIO : 1 lieu connu']);
+  expect(titles('CIO', null)).toEqual(['CIO : 2 lieux connus']);
 });
 
 test('a network whose file is not read is said by its own name; one that Maille does not know is not', () => {
