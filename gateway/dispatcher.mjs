@@ -7,6 +7,8 @@ import { FairQueue } from './fair-queue.mjs';
 /** Answered by what comes after, and told to come back in so many seconds. */
 const BUSY = () => new Refusal(503, 'Trop de demandes à la fois ; réessayez dans quelques secondes.', 5);
 const GONE = () => new Refusal(503, 'Le lecteur est parti.');
+/** Who has just asked something may ask again: nothing is composed ahead meanwhile. */
+const QUIET_MS = 1000;
 /** @type {Promise<Made>} */
 const NEVER = new Promise(() => undefined);
 /** Answers too large to be held that are sent at once: each holds its rows in a renderer until its reader has taken them. */
@@ -50,6 +52,8 @@ export class Dispatcher {
   /** @type {Map<string, Job>} tasks whose answer several may share */
   #shared = new Map();
   #running = 0;
+  /** When a reader last asked what had to be made. */
+  #askedAt = -Infinity;
   #streams = 0;
 
   /** @param {import('./settings.mjs').Settings} settings @param {import('./renderers.mjs').Renderers} renderers @param {import('./pointer.mjs').Pointer} pointer @param {(message: string) => void} report */
@@ -73,6 +77,11 @@ export class Dispatcher {
     return Object.values(this.#waiting).reduce((sum, { size }) => sum + size, 0);
   }
 
+  /** Whether readers have something made, or had just now. */
+  get isAsked() {
+    return this.running + this.waiting > 0 || performance.now() - this.#askedAt < QUIET_MS;
+  }
+
   /** Whether what is kept is still what is in service; the month counts, since pages say what is late. */
   async follow() {
     const stamp = `${await this.pointer.follow()} ${new Date().toISOString().slice(0, 7)}`;
@@ -86,6 +95,7 @@ export class Dispatcher {
    * @throws Refusal when there is no room, or the wait or the work was too long
    */
   async submit(task, left) {
+    if (task.reader !== '') this.#askedAt = performance.now();
     const shared = task.key === null ? undefined : this.#shared.get(task.key);
     const job = shared ?? this.#enter(task);
     job.readers++;
