@@ -14,11 +14,12 @@ export class ComposeAhead {
   /** @type {NodeJS.Timeout | undefined} */
   #timer;
   #busy = false;
-  /** Content under which `pages` were listed, and that under which all are ready. */
+  /** Content under which pages were listed: all of them, and those still to be composed. */
   #listed = '';
-  #done = '';
   /** @type {readonly string[]} */
   #pages = [];
+  /** @type {readonly string[]} */
+  #left = [];
   /** What was found on disk: `lu`, `absent`, `illisible`. */
   #disk = 'absent';
 
@@ -29,9 +30,10 @@ export class ComposeAhead {
   }
 
   start() {
-    this.#timer = setInterval(() => void this.look(), LOOK_MS);
+    const look = () => void this.look().catch((error) => this.gateway.report(`Pages d’avance : ${String(error)}`));
+    this.#timer = setInterval(look, LOOK_MS);
     this.#timer.unref();
-    void this.look();
+    look();
   }
 
   close() {
@@ -51,17 +53,17 @@ export class ComposeAhead {
     try {
       await dispatcher.follow();
       const { stamp } = dispatcher;
-      if (dispatcher.pointer.stamp === '' || stamp === this.#done) return;
+      if (dispatcher.pointer.stamp === '') return;
       if (stamp !== this.#listed) {
         const pages = await this.gateway.sitePages();
         // Nothing is believed of what no renderer answers for.
         if (pages === null || dispatcher.stamp !== stamp) return;
         this.#pages = pages;
+        this.#left = pages;
         this.#listed = stamp;
         await this.#read();
       }
-      const most = dispatcher.cache.limit * SHARE;
-      if (await this.gateway.prepare(this.#pages, most)) this.#done = stamp;
+      if (this.#left.length > 0) this.#left = await this.gateway.prepare(this.#left, dispatcher.cache.limit * SHARE);
     } finally {
       this.#busy = false;
     }
@@ -80,9 +82,9 @@ export class ComposeAhead {
   async #read() {
     const { dispatcher, report } = this.gateway;
     this.#disk = 'absent';
-    const of = await this.#of();
-    const made = this.#made();
     try {
+      const of = await this.#of();
+      const made = this.#made();
       const pages = await readPages(dispatcher.settings.folder, of, made);
       // Another snapshot may have come in service meanwhile.
       if (pages === null || dispatcher.stamp !== made.stamp) return;

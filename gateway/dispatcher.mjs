@@ -7,6 +7,8 @@ import { FairQueue } from './fair-queue.mjs';
 /** Answered by what comes after, and told to come back in so many seconds. */
 const BUSY = () => new Refusal(503, 'Trop de demandes à la fois ; réessayez dans quelques secondes.', 5);
 const GONE = () => new Refusal(503, 'Le lecteur est parti.');
+/** Of one reader alone, so many may wait past their patience: a browser asks no more at a time. */
+const OWN_WAITING = 8;
 /** Who has just asked something may ask again: nothing is composed ahead meanwhile. */
 const QUIET_MS = 1000;
 /** @type {Promise<Made>} */
@@ -51,7 +53,8 @@ export class Dispatcher {
   #waiting = { page: new FairQueue(), answer: new FairQueue(), picture: new FairQueue(), study: new FairQueue() };
   /** @type {Map<string, Job>} tasks whose answer several may share */
   #shared = new Map();
-  #running = 0;
+  /** @type {Set<Job>} */
+  #making = new Set();
   /** When a reader last asked what had to be made. */
   #askedAt = -Infinity;
   #streams = 0;
@@ -70,7 +73,7 @@ export class Dispatcher {
   }
 
   get running() {
-    return this.#running;
+    return this.#making.size;
   }
 
   get waiting() {
@@ -131,13 +134,22 @@ export class Dispatcher {
     job.made.catch(() => undefined);
     this.#waiting[task.kind].push(task.reader, job);
     if (task.key !== null) this.#shared.set(task.key, job);
+    this.#beginPatience(job);
+    this.#serve();
+    return job;
+  }
+
+  /** Patience is for the wait behind others: who waits for their own work only, or for what is composed ahead, is not refused. @param {Job} job */
+  #beginPatience(job) {
+    const { kind, reader } = job.task;
     job.timer = setTimeout(() => {
-      if (!this.#waiting[task.kind].remove(task.reader, job)) return;
+      const alone = [...this.#making].every(({ task }) => task.reader === reader || task.reader === '');
+      if (alone && this.#making.size > 0 && this.#waiting[kind].countOf(reader) <= OWN_WAITING)
+        return this.#beginPatience(job);
+      if (!this.#waiting[kind].remove(reader, job)) return;
       this.refused.attente++;
       this.#forget(job, BUSY());
     }, this.settings.patienceMs);
-    this.#serve();
-    return job;
   }
 
   /** What is being made is for nobody any more: who asks the same now has it made anew. @param {Job} job */
@@ -173,7 +185,7 @@ export class Dispatcher {
   /** @param {Job} job @param {import('./renderers.mjs').Renderer} renderer */
   async #make(job, renderer) {
     clearTimeout(job.timer);
-    this.#running++;
+    this.#making.add(job);
     try {
       const message = await relay(renderer, job.task.asked, this.settings.deadlineMs, job.end.signal);
       const body = await wholeBody(message, this.cache.largest);
@@ -191,7 +203,7 @@ export class Dispatcher {
       } else job.reject(new Refusal(503, 'La réponse n’a pas pu être composée ; réessayez dans quelques secondes.', 5));
     } finally {
       if (!job.end.signal.aborted) this.#unshare(job);
-      this.#running--;
+      this.#making.delete(job);
       this.renderers.give(renderer, job.task.kind);
     }
   }

@@ -37,6 +37,7 @@ const INTERNAL = () =>
 const ENGINE_WORKER = /^\/_app\/immutable\/duckdb\/.*\.js$/;
 const ENGINE_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 const LONGEST_ACCEPT = 400;
+const SITE_PAGES = '/sitemap.txt';
 /** Of what is composed for nobody yet. */
 const UNENDING = new AbortController().signal;
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
@@ -146,11 +147,13 @@ export class Gateway {
     return this.#hostOf({ host: `localhost:${this.settings.port}` }, true);
   }
 
-  /** The pages that the snapshot in service has, those that most readers open first; null when nothing answers for it. @returns {Promise<string[] | null>} */
+  /** The pages that the snapshot in service has, those that most readers open first; null when no renderer answers for it yet. @returns {Promise<string[] | null>} */
   async sitePages() {
-    const made = await this.#submitOwn('/sitemap.txt');
-    if (made === null || !('answer' in made)) return null;
-    const text = String(await answerFor(made.answer, {}).content?.read());
+    await this.#submitOwn(SITE_PAGES);
+    // Kept only when it was made under the content in service.
+    const answer = this.dispatcher.cache.peek(this.#ownKey(SITE_PAGES));
+    if (answer === undefined) return null;
+    const text = String(await answerFor(answer, {}).content?.read());
     return text
       .split('\n')
       .filter(Boolean)
@@ -160,16 +163,17 @@ export class Gateway {
   /**
    * Has pages composed and kept before anybody asks for them, one after the other; a page that leads elsewhere is followed once.
    * @param {readonly string[]} pages @param {number} [most] bytes of answers kept past which nothing more is composed
-   * @returns {Promise<boolean>} false when readers came first: the others are to be prepared later
+   * @returns {Promise<string[]>} those that are left because readers came first
    */
   async prepare(pages, most = Infinity) {
     const left = [...pages];
-    for (let url = left.shift(); url !== undefined; url = left.shift()) {
+    for (let [url] = left; url !== undefined; [url] = left) {
       await this.dispatcher.follow();
-      if (this.dispatcher.cache.has(this.#ownKey(url))) continue;
-      if (this.dispatcher.cache.bytes > most) return true;
-      if (this.dispatcher.isAsked) return false;
-      const made = await this.#submitOwn(url);
+      const known = this.dispatcher.cache.has(this.#ownKey(url));
+      if (!known && this.dispatcher.cache.bytes > most) return [];
+      if (!known && this.dispatcher.isAsked) return left;
+      left.shift();
+      const made = known ? null : await this.#submitOwn(url);
       if (made === null || 'answer' in made) continue;
       const { location } = made.message.headers;
       if (location !== undefined && pages.includes(url)) left.unshift(location);
@@ -178,7 +182,7 @@ export class Gateway {
         made.done();
       }
     }
-    return true;
+    return [];
   }
 
   /** How many of these pages are kept. @param {readonly string[]} pages */

@@ -125,18 +125,18 @@ describe('pages composed ahead', () => {
     await startAgain({ origin });
     const reader = get('/lent/a');
     await pause(50);
-    expect(await gateway.prepare(['/c'])).toBe(false);
+    expect(await gateway.prepare(['/c'])).toEqual(['/c']);
     await (await reader).text();
-    expect(await gateway.prepare(['/c'])).toBe(false);
+    expect(await gateway.prepare(['/c'])).toEqual(['/c']);
     await pause(1100);
-    expect(await gateway.prepare(['/fin', '/gros', '/c'])).toBe(true);
+    expect(await gateway.prepare(['/fin', '/gros', '/c'])).toEqual([]);
     expect(urls()).toEqual(['/lent/a', '/fin', '/gros', '/c']);
     expect(gateway.dispatcher.running).toBe(0);
   });
 
   it('leave room for what readers ask', async () => {
     await startAgain({ origin });
-    expect(await gateway.prepare(['/a', '/b', '/c'], 5)).toBe(true);
+    expect(await gateway.prepare(['/a', '/b', '/c'], 5)).toEqual([]);
     expect(urls()).toEqual(['/a', '/b']);
   });
 
@@ -302,11 +302,26 @@ describe('what waits', () => {
   });
 
   it('is told to come back after its patience, not left waiting', async () => {
-    await startAgain({ patienceMs: 100 });
-    const [first, second, third] = await Promise.all(
-      [get('/lent/1'), get('/lent/2'), get('/lent/3')].map(async (one) => (await one).status)
+    await startAgain({ patienceMs: 100, readerHeader: 'x-lecteur' });
+    const statuses = await Promise.all(
+      ['1', '2', '3'].map(async (one) => (await get(`/lent/${one}`, { headers: { 'x-lecteur': one } })).status)
     );
-    expect([first, second, third].sort()).toEqual([200, 503, 503]);
+    expect(statuses.sort()).toEqual([200, 503, 503]);
+  });
+
+  it('is not, behind the own work of its reader, unless it asks more than a browser does', async () => {
+    await startAgain({ patienceMs: 100, readerHeader: 'x-lecteur' });
+    const statuses = async (count: number, reader: string): Promise<number[]> =>
+      Promise.all(
+        Array.from(
+          { length: count },
+          async (_, at) => (await get(`/lent/${at}`, { headers: { 'x-lecteur': reader } })).status
+        )
+      );
+    expect(await statuses(4, 'a')).toEqual([200, 200, 200, 200]);
+    writeFileSync(join(folder, 'current.json'), '{"id":"c"}');
+    await pause(600);
+    expect((await statuses(12, 'a')).filter((status) => status === 503).length).toBeGreaterThan(0);
   });
 
   it('is dropped when its reader leaves, and not composed', async () => {

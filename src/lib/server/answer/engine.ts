@@ -70,7 +70,8 @@ export class Engine {
     this.past = new PastSnapshots(config, catalogue, report);
     this.admission = new Admission(config.concurrency, config.queue);
     this.encoded = new ByteCache(config.cacheBytes / 4);
-    this.handed = new ByteCache(config.cacheBytes / 4);
+    // The outlines of the communes of a region are a third of it, and drawn on most pages.
+    this.handed = new ByteCache(config.cacheBytes / 4, 1 / 2);
     this.#documents = new ByteCache(config.cacheBytes / 2);
   }
 
