@@ -73,7 +73,8 @@ export class ComposeAhead {
   async write(most) {
     const { dispatcher } = this.gateway;
     await dispatcher.follow();
-    const all = (await this.gateway.sitePages()) ?? [];
+    const all = await this.gateway.sitePages();
+    if (all === null) throw new Error('aucun instantané n’est en service');
     const pages = all.filter((page) => ON_DISK.test(page));
     await this.gateway.prepare(pages, most);
     return writePages(dispatcher.settings.folder, await this.#of(), this.#made(), this.gateway.answersOf(pages), most);

@@ -62,7 +62,7 @@ async function served<T>(
   const site = spawn(process.execPath, ['scripts/serve.mjs'], { cwd: ROOT, stdio: 'ignore', env });
   const ended = new Promise((resolve) => site.once('exit', resolve));
   try {
-    if (!(await answers(`${origin}/health`, MOST_SECONDS))) throw new Error('Le site ne répond pas.');
+    if (!(await answers(origin, MOST_SECONDS))) throw new Error('Le site ne répond pas.');
     const list = await (await fetch(`${origin}/sitemap.txt`)).text();
     return await work(origin, list.split('\n').filter(Boolean));
   } finally {
