@@ -1,6 +1,7 @@
 import adapter from '@sveltejs/adapter-node';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { copyEngine } from './scripts/browser-engine.mjs';
+import { siteRelease } from './scripts/release.mjs';
 
 const node = adapter();
 
@@ -28,6 +29,8 @@ export default {
         await copyEngine('build/client');
       }
     },
+    // Pages that were composed ahead are named by it, on this machine and on others.
+    version: { name: siteRelease() },
     alias: { $typefaces: '.svelte-kit/typefaces' },
     // A page's styles are 14 kB: written in it, nothing is fetched before it is drawn, and it prints and saves alone. The map's library stays a file.
     inlineStyleThreshold: 16_384,

@@ -36,6 +36,7 @@ const SIEGES = [
 const ALONE = [
   'lab/attack/*.test.ts',
   'lab/knowledge/*.test.ts',
+  'tests/gallery/plot-document.test.ts',
   'warehouse/pipeline/{mask/mask,run/recovery}.test.ts'
 ];
 /** Functions of their arguments: threads that load each module once. */
@@ -96,7 +97,10 @@ export default defineConfig({
                 setupFiles
               }
             },
-            { extends: true, test: { name: 'fonctions', include: PURE, pool: 'threads', isolate: false } }
+            {
+              extends: true,
+              test: { name: 'fonctions', include: PURE, exclude: ALONE, pool: 'threads', isolate: false }
+            }
           ]
   }
 });

@@ -68,6 +68,16 @@ export class Cache {
     return answer;
   }
 
+  /** Whether it is there, without its being read. @param {string} key */
+  has(key) {
+    return this.#answers?.has(key) ?? false;
+  }
+
+  /** The answer, without its being read by anybody. @param {string} key */
+  peek(key) {
+    return this.#answers?.peek(key);
+  }
+
   /** @param {string} key @param {Answer} answer */
   set(key, answer) {
     this.#answers?.set(key, answer);

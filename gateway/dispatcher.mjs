@@ -7,6 +7,10 @@ import { FairQueue } from './fair-queue.mjs';
 /** Answered by what comes after, and told to come back in so many seconds. */
 const BUSY = () => new Refusal(503, 'Trop de demandes à la fois ; réessayez dans quelques secondes.', 5);
 const GONE = () => new Refusal(503, 'Le lecteur est parti.');
+/** Of one reader alone, so many may wait past their patience: a browser asks no more at a time. */
+const OWN_WAITING = 8;
+/** Who has just asked something may ask again: nothing is composed ahead meanwhile. */
+const QUIET_MS = 1000;
 /** @type {Promise<Made>} */
 const NEVER = new Promise(() => undefined);
 /** Answers too large to be held that are sent at once: each holds its rows in a renderer until its reader has taken them. */
@@ -49,7 +53,10 @@ export class Dispatcher {
   #waiting = { page: new FairQueue(), answer: new FairQueue(), picture: new FairQueue(), study: new FairQueue() };
   /** @type {Map<string, Job>} tasks whose answer several may share */
   #shared = new Map();
-  #running = 0;
+  /** @type {Set<Job>} */
+  #making = new Set();
+  /** When a reader last asked what had to be made. */
+  #askedAt = -Infinity;
   #streams = 0;
 
   /** @param {import('./settings.mjs').Settings} settings @param {import('./renderers.mjs').Renderers} renderers @param {import('./pointer.mjs').Pointer} pointer @param {(message: string) => void} report */
@@ -66,11 +73,16 @@ export class Dispatcher {
   }
 
   get running() {
-    return this.#running;
+    return this.#making.size;
   }
 
   get waiting() {
     return Object.values(this.#waiting).reduce((sum, { size }) => sum + size, 0);
+  }
+
+  /** Whether readers have something made, or had just now. */
+  get isAsked() {
+    return this.running + this.waiting > 0 || performance.now() - this.#askedAt < QUIET_MS;
   }
 
   /** Whether what is kept is still what is in service; the month counts, since pages say what is late. */
@@ -86,6 +98,7 @@ export class Dispatcher {
    * @throws Refusal when there is no room, or the wait or the work was too long
    */
   async submit(task, left) {
+    if (task.reader !== '') this.#askedAt = performance.now();
     const shared = task.key === null ? undefined : this.#shared.get(task.key);
     const job = shared ?? this.#enter(task);
     job.readers++;
@@ -121,13 +134,22 @@ export class Dispatcher {
     job.made.catch(() => undefined);
     this.#waiting[task.kind].push(task.reader, job);
     if (task.key !== null) this.#shared.set(task.key, job);
+    this.#beginPatience(job);
+    this.#serve();
+    return job;
+  }
+
+  /** Patience is for the wait behind others: who waits for their own work only, or for what is composed ahead, is not refused. @param {Job} job */
+  #beginPatience(job) {
+    const { kind, reader } = job.task;
     job.timer = setTimeout(() => {
-      if (!this.#waiting[task.kind].remove(task.reader, job)) return;
+      const alone = [...this.#making].every(({ task }) => task.reader === reader || task.reader === '');
+      if (alone && this.#making.size > 0 && this.#waiting[kind].countOf(reader) <= OWN_WAITING)
+        return this.#beginPatience(job);
+      if (!this.#waiting[kind].remove(reader, job)) return;
       this.refused.attente++;
       this.#forget(job, BUSY());
     }, this.settings.patienceMs);
-    this.#serve();
-    return job;
   }
 
   /** What is being made is for nobody any more: who asks the same now has it made anew. @param {Job} job */
@@ -163,7 +185,7 @@ export class Dispatcher {
   /** @param {Job} job @param {import('./renderers.mjs').Renderer} renderer */
   async #make(job, renderer) {
     clearTimeout(job.timer);
-    this.#running++;
+    this.#making.add(job);
     try {
       const message = await relay(renderer, job.task.asked, this.settings.deadlineMs, job.end.signal);
       const body = await wholeBody(message, this.cache.largest);
@@ -181,7 +203,7 @@ export class Dispatcher {
       } else job.reject(new Refusal(503, 'La réponse n’a pas pu être composée ; réessayez dans quelques secondes.', 5));
     } finally {
       if (!job.end.signal.aborted) this.#unshare(job);
-      this.#running--;
+      this.#making.delete(job);
       this.renderers.give(renderer, job.task.kind);
     }
   }

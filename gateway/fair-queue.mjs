@@ -11,6 +11,11 @@ export class FairQueue {
     return this.#size;
   }
 
+  /** How many of this reader wait. @param {string} reader */
+  countOf(reader) {
+    return this.#lines.get(reader)?.length ?? 0;
+  }
+
   /** @param {string} reader @param {T} work */
   push(reader, work) {
     const line = this.#lines.get(reader);

@@ -37,6 +37,7 @@ const INTERNAL = () =>
 const ENGINE_WORKER = /^\/_app\/immutable\/duckdb\/.*\.js$/;
 const ENGINE_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 const LONGEST_ACCEPT = 400;
+const SITE_PAGES = '/sitemap.txt';
 /** Of what is composed for nobody yet. */
 const UNENDING = new AbortController().signal;
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
@@ -141,22 +142,38 @@ export class Gateway {
     });
   }
 
+  /** The address of the site, as pages that are shared write it. */
+  get ownHost() {
+    return this.#hostOf({ host: `localhost:${this.settings.port}` }, true);
+  }
+
+  /** The pages that the snapshot in service has, those that most readers open first; null when no renderer answers for it yet. @returns {Promise<string[] | null>} */
+  async sitePages() {
+    await this.#submitOwn(SITE_PAGES);
+    // Kept only when it was made under the content in service.
+    const answer = this.dispatcher.cache.peek(this.#ownKey(SITE_PAGES));
+    if (answer === undefined) return null;
+    const text = String(await answerFor(answer, {}).content?.read());
+    return text
+      .split('\n')
+      .filter(Boolean)
+      .map((address) => new URL(address).pathname);
+  }
+
   /**
    * Has pages composed and kept before anybody asks for them, one after the other; a page that leads elsewhere is followed once.
-   * @param {readonly string[]} pages
-   * @returns {Promise<boolean>} false when readers came first: the others are to be prepared later
+   * @param {readonly string[]} pages @param {number} [most] bytes of answers kept past which nothing more is composed
+   * @returns {Promise<string[]>} those that are left because readers came first
    */
-  async prepare(pages) {
+  async prepare(pages, most = Infinity) {
     const left = [...pages];
-    for (let url = left.shift(); url !== undefined; url = left.shift()) {
+    for (let [url] = left; url !== undefined; [url] = left) {
       await this.dispatcher.follow();
-      const asked = { method: 'GET', url, headers: { host: `localhost:${this.settings.port}` } };
-      const key = this.#keyOf(asked);
-      if (key === null || this.dispatcher.cache.get(key)) continue;
-      if (this.dispatcher.running + this.dispatcher.waiting > 0) return false;
-      const made = await this.dispatcher
-        .submit({ reader: '', kind: kindOf(url), key, asked: this.#askedOf(asked, key, null) }, UNENDING)
-        .catch(() => null);
+      const known = this.dispatcher.cache.has(this.#ownKey(url));
+      if (!known && this.dispatcher.cache.bytes > most) return [];
+      if (!known && this.dispatcher.isAsked) return left;
+      left.shift();
+      const made = known ? null : await this.#submitOwn(url);
       if (made === null || 'answer' in made) continue;
       const { location } = made.message.headers;
       if (location !== undefined && pages.includes(url)) left.unshift(location);
@@ -165,7 +182,42 @@ export class Gateway {
         made.done();
       }
     }
-    return true;
+    return [];
+  }
+
+  /** How many of these pages are kept. @param {readonly string[]} pages */
+  keptAmong(pages) {
+    return pages.filter((page) => this.dispatcher.cache.has(this.#ownKey(page))).length;
+  }
+
+  /** Those that are kept, as they are. @param {readonly string[]} pages @returns {(readonly [string, import('./cache.mjs').Answer])[]} */
+  answersOf(pages) {
+    return pages.flatMap((page) => {
+      const answer = this.dispatcher.cache.peek(this.#ownKey(page));
+      return answer === undefined ? [] : [/** @type {const} */ ([page, answer])];
+    });
+  }
+
+  /** Keeps pages as they were composed before, for the content in service. @param {readonly (readonly [string, import('./cache.mjs').Answer])[]} pages */
+  keep(pages) {
+    for (const [page, answer] of pages) this.dispatcher.cache.set(this.#ownKey(page), answer);
+  }
+
+  /** @param {string} url */
+  #ownKey(url) {
+    return this.#keyOf(this.#own(url)) ?? '';
+  }
+
+  /** What the gateway asks itself. @param {string} url */
+  #own(url) {
+    return { method: 'GET', url, headers: { host: `localhost:${this.settings.port}` } };
+  }
+
+  /** @param {string} url @returns {Promise<import('./dispatcher.mjs').Made | null>} null when it could not be made */
+  #submitOwn(url) {
+    const [own, key] = [this.#own(url), this.#ownKey(url)];
+    const task = { reader: '', kind: kindOf(url), key, asked: this.#askedOf(own, key, null) };
+    return this.dispatcher.submit(task, UNENDING).catch(() => null);
   }
 
   /** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */

@@ -17,6 +17,8 @@ export class Health {
   #said = new Map();
   /** @type {NodeJS.Timeout | undefined} */
   #timer;
+  /** How far the pages composed ahead are; null where none is. @type {(() => { pages: number, pretes: number, disque: string }) | null} */
+  ahead = null;
 
   /** @param {import('./renderers.mjs').Renderers} renderers @param {{ readonly publication: number }} [pointer] */
   constructor(renderers, pointer = { publication: 0 }) {
@@ -88,7 +90,12 @@ export class Health {
         detail: 'Aucun processus de composition ne répond.',
         instance: '/health'
       });
-    return write(said.status, said.status === 200 ? { ...said.document, ...counts, compositions } : said.document);
+    return write(
+      said.status,
+      said.status === 200
+        ? { ...said.document, ...counts, compositions, ...(this.ahead ? { avance: this.ahead() } : {}) }
+        : said.document
+    );
   }
 }
 

@@ -55,7 +55,7 @@ export class Measures {
         asked.inc({ famille, statut: response.writableFinished ? String(response.statusCode) : 'abandon' });
       });
     });
-    this.#gauges(dispatcher, renderers, sendBuffer);
+    this.#gauges(dispatcher, renderers, sendBuffer, () => health.ahead?.() ?? { pages: 0, pretes: 0 });
     this.#look = this.#snapshot(dispatcher.pointer, health);
     this.server = createServer((request, response) => void this.#answer(request.url ?? '', response));
   }
@@ -82,8 +82,8 @@ export class Measures {
     });
   }
 
-  /** @param {import('./dispatcher.mjs').Dispatcher} dispatcher @param {import('./renderers.mjs').Renderers} renderers @param {import('./send-buffer.mjs').SendBuffer} sendBuffer */
-  #gauges(dispatcher, renderers, sendBuffer) {
+  /** @param {import('./dispatcher.mjs').Dispatcher} dispatcher @param {import('./renderers.mjs').Renderers} renderers @param {import('./send-buffer.mjs').SendBuffer} sendBuffer @param {() => { pages: number, pretes: number }} ahead */
+  #gauges(dispatcher, renderers, sendBuffer, ahead) {
     this.#gauge('maille_running', 'Demandes en cours de composition', () => dispatcher.running);
     this.#gauge('maille_waiting', 'Demandes qui attendent un processus de composition', () => dispatcher.waiting);
     this.#gauge(
@@ -107,6 +107,8 @@ export class Measures {
       'Octets qui peuvent l’être (MAILLE_ENVOI_MO)',
       () => sendBuffer.limit
     );
+    this.#gauge('maille_ahead_pages', 'Pages à composer d’avance pour l’instantané en service', () => ahead().pages);
+    this.#gauge('maille_ahead_ready_pages', 'Celles qui sont prêtes', () => ahead().pretes);
     this.#gauge('maille_renderers', 'Processus de composition prêts', () => renderers.list().length);
     this.#gauge('maille_renderers_memory_bytes', 'Mémoire des processus de composition', () =>
       renderers.list().reduce((sum, { rss }) => sum + rss, 0)

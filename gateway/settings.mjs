@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { wholeNumber } from './protocol.mjs';
 
@@ -21,7 +22,7 @@ import { wholeNumber } from './protocol.mjs';
  * @property {number} sendingBytes MAILLE_ENVOI_MO, bytes held for readers who have yet to take them
  * @property {number} ownBytes MAILLE_PORTE_MO, bytes of the gateway past which it forgets what it keeps
  * @property {number} renderBytes MAILLE_RENDU_MO, bytes past which a renderer is replaced once it is idle
- * @property {boolean} firstPages MAILLE_AVANCE, whether the first pages are composed before anybody asks for them (1, or 0)
+ * @property {boolean} ahead MAILLE_AVANCE, whether pages are composed before anybody asks for them (1, or 0)
  * @property {number} integrityMs MAILLE_RONDE_MIN, how long between two readings of the file in service, in search of bytes that were lost; 0 for none
  * @property {{ host: string, port: number } | null} measures MAILLE_MESURES_PORT and MAILLE_MESURES_HOTE (this machine alone), the door of `/metrics`; null without a port
  * @property {number} shutdownMs SHUTDOWN_TIMEOUT, how long a stop waits for answers that are being sent
@@ -53,11 +54,18 @@ export function readSettings(env) {
     sendingBytes: wholeNumber(env, 'MAILLE_ENVOI_MO', 96, 16, 65_536) * MEGABYTE,
     ownBytes: wholeNumber(env, 'MAILLE_PORTE_MO', 512, 128, 65_536) * MEGABYTE,
     renderBytes: wholeNumber(env, 'MAILLE_RENDU_MO', 768, 100, 65_536) * MEGABYTE,
-    firstPages: wholeNumber(env, 'MAILLE_AVANCE', 1, 0, 1) === 1,
+    ahead: wholeNumber(env, 'MAILLE_AVANCE', 1, 0, 1) === 1,
     integrityMs: wholeNumber(env, 'MAILLE_RONDE_MIN', 60, 0, 35_000) * 60_000,
     measures: measuresOf(env),
     shutdownMs: wholeNumber(env, 'SHUTDOWN_TIMEOUT', 30, 0, 3600) * 1000
   };
+}
+
+/** The release of the built site: the same on two machines that have the same code. */
+export function siteRelease() {
+  return String(
+    JSON.parse(readFileSync(new URL('../build/client/_app/version.json', import.meta.url), 'utf8')).version
+  );
 }
 
 /** @param {Readonly<Record<string, string | undefined>>} env */

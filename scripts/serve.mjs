@@ -1,5 +1,5 @@
 // Serves the built site: a gateway that answers at once, and renderers that compose. Settings: gateway/settings.mjs.
-import { FirstPages } from '../gateway/first-pages.mjs';
+import { ComposeAhead } from '../gateway/compose-ahead.mjs';
 import { Gateway } from '../gateway/gateway.mjs';
 import { Health } from '../gateway/health.mjs';
 import { Measures } from '../gateway/measures.mjs';
@@ -8,7 +8,7 @@ import { MemoryWatch } from '../gateway/memory-watch.mjs';
 import { IntegrityCheck } from '../gateway/integrity-check.mjs';
 import { Pointer } from '../gateway/pointer.mjs';
 import { Renderers } from '../gateway/renderers.mjs';
-import { readSettings } from '../gateway/settings.mjs';
+import { readSettings, siteRelease } from '../gateway/settings.mjs';
 import { sweepTemporary } from '../gateway/sweep.mjs';
 import { fail, say } from './setup.mjs';
 
@@ -28,6 +28,8 @@ try {
   const pointer = new Pointer(settings.folder, settings.held);
   const health = new Health(renderers, pointer);
   const gateway = new Gateway(settings, renderers, pointer, health, report);
+  const ahead = new ComposeAhead(gateway, siteRelease());
+  if (settings.ahead) health.ahead = () => ahead.progress;
   const memory = new MemoryWatch(settings.ownBytes, gateway, report);
   const integrityCheck = new IntegrityCheck(settings, pointer, report, (spoilt, text) => {
     pointer.judge(spoilt, text);
@@ -43,8 +45,7 @@ try {
   await gateway.listen();
   integrityCheck.start();
   memory.start();
-  const firstPages = new FirstPages(gateway);
-  if (settings.firstPages) firstPages.start();
+  if (settings.ahead) ahead.start();
   const address = gateway.server.address();
   say(`Maille répond sur le port ${typeof address === 'object' && address ? address.port : settings.port}.`);
   if (settings.origin === null)
@@ -57,7 +58,7 @@ try {
       health.close();
       integrityCheck.close();
       memory.close();
-      firstPages.close();
+      ahead.close();
       measures?.close();
       void gateway
         .close()

@@ -11,7 +11,9 @@ export const init: ServerInit = () => {
   if (!building) sharedEngine(version);
 };
 
-const answer = createHandle(() => sharedEngine(version), errorPage);
+/** Pages are given the documents of the API by the functions behind its routes: named here, since no room imports a route. */
+const api = import.meta.glob('./routes/api/v1/**/+server.ts');
+const answer = createHandle(() => sharedEngine(version), errorPage, api);
 
 /** In development, no reader keeps anything, and a page hears that it is to be read again. */
 const answerAnew: Handle = async ({ event, resolve }) => {

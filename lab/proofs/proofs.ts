@@ -1,4 +1,5 @@
 /** npm run proofs [name…]: what takes too long for every change. */
+import { ahead } from './ahead.ts';
 import { builds } from './builds.ts';
 import { calc } from './calc.ts';
 import { clients } from './clients.ts';
@@ -22,6 +23,7 @@ import { sameSnapshot } from './same-snapshot.ts';
 import { tiles } from './tiles.ts';
 
 const all = {
+  ahead,
   builds,
   calc,
   clients,

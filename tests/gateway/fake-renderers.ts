@@ -22,7 +22,7 @@ export const SETTINGS: Settings = {
   sendingBytes: 1e7,
   ownBytes: 1e9,
   renderBytes: 1e9,
-  firstPages: false,
+  ahead: false,
   integrityMs: 0,
   measures: null,
   shutdownMs: 5000

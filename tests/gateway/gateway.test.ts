@@ -1,14 +1,15 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request, type IncomingMessage, type ServerResponse } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FirstPages } from '../../gateway/first-pages.mjs';
+import { ComposeAhead } from '../../gateway/compose-ahead.mjs';
 import { Gateway } from '../../gateway/gateway.mjs';
 import { Health } from '../../gateway/health.mjs';
+import { pageFile, readPages, writePages } from '../../gateway/page-file.mjs';
 import { Pointer } from '../../gateway/pointer.mjs';
 import type { Settings } from '../../gateway/settings.mjs';
 import { fakeRenderers, SETTINGS, type FakeRenderers } from './fake-renderers.ts';
@@ -22,6 +23,8 @@ let origin = '';
 let abandoned: string[] = [];
 /** What a shared answer may not depend on, that a renderer was told all the same. */
 let passed: string[] = [];
+/** The pages that the snapshot says it has. */
+let listed: string[] = [];
 let seen: { method: string; url: string; host: string; wanted: string | undefined }[] = [];
 
 /**
@@ -45,6 +48,7 @@ async function compose(asked: IncomingMessage, response: ServerResponse): Promis
   if (url.startsWith('/mene')) return void response.writeHead(303, { location: '/b' }).end();
   if (url.startsWith('/suspendu')) return void response.writeHead(200).write('début');
   response.writeHead(url.startsWith('/404') ? 404 : 200, { 'content-type': 'text/html', ...kept });
+  if (url === '/sitemap.txt') return void response.end(listed.map((page) => `http://site.example${page}\n`).join(''));
   response.end(url.startsWith('/gros') ? 'x'.repeat(400_000) : `${url} ${seen.length}`);
 }
 
@@ -73,6 +77,7 @@ async function startAgain(settings: Partial<Settings> = {}): Promise<void> {
 
 beforeEach(async () => {
   seen = [];
+  listed = ['/a', '/mene'];
   passed = [];
   reported.length = 0;
   writeFileSync(join(folder, 'current.json'), '{"id":"a"}');
@@ -99,32 +104,121 @@ describe('static files', () => {
   });
 });
 
-describe('the first pages', () => {
+describe('pages composed ahead', () => {
   const origin = 'http://site.example';
+  const urls = (): string[] => seen.map(({ url }) => url);
 
-  it('are composed before anybody asks, that to which one leads too, once for each snapshot', async () => {
+  it('are those of the snapshot, before anybody asks, that to which one leads too, once for each snapshot', async () => {
     await startAgain({ origin });
-    const first = new FirstPages(gateway, ['/a', '/mene']);
-    await first.look();
-    await first.look();
-    expect(seen.map(({ url }) => url)).toEqual(['/a', '/mene', '/b']);
-    expect([await (await get('/a')).text(), await (await get('/b')).text()]).toEqual(['/a 1', '/b 3']);
-    expect(seen).toHaveLength(3);
+    const ahead = new ComposeAhead(gateway, 'essai');
+    await ahead.look();
+    await ahead.look();
+    expect(urls()).toEqual(['/sitemap.txt', '/a', '/mene', '/b']);
+    expect(ahead.progress).toEqual({ pages: 2, pretes: 1, disque: 'absent' });
+    expect([await (await get('/a')).text(), await (await get('/b')).text()]).toEqual(['/a 2', '/b 4']);
+    expect(seen).toHaveLength(4);
     writeFileSync(join(folder, 'current.json'), '{"id":"b"}');
     await pause(600);
-    await first.look();
-    expect(seen.map(({ url }) => url).slice(3)).toEqual(['/a', '/mene', '/b']);
+    await ahead.look();
+    expect(urls().slice(4)).toEqual(['/sitemap.txt', '/a', '/mene', '/b']);
   });
 
-  it('wait for readers, and one that cannot be composed stops nothing', async () => {
+  it('wait until no reader has just asked, and one that cannot be composed stops nothing', async () => {
     await startAgain({ origin });
     const reader = get('/lent/a');
     await pause(50);
-    expect(await gateway.prepare(['/c'])).toBe(false);
+    expect(await gateway.prepare(['/c'])).toEqual(['/c']);
     await (await reader).text();
-    expect(await gateway.prepare(['/fin', '/gros', '/c'])).toBe(true);
-    expect(seen.map(({ url }) => url)).toEqual(['/lent/a', '/fin', '/gros', '/c']);
+    expect(await gateway.prepare(['/c'])).toEqual(['/c']);
+    await pause(1100);
+    expect(await gateway.prepare(['/fin', '/gros', '/c'])).toEqual([]);
+    expect(urls()).toEqual(['/lent/a', '/fin', '/gros', '/c']);
     expect(gateway.dispatcher.running).toBe(0);
+  });
+
+  it('leave room for what readers ask', async () => {
+    await startAgain({ origin });
+    expect(await gateway.prepare(['/a', '/b', '/c'], 5)).toEqual([]);
+    expect(urls()).toEqual(['/a', '/b']);
+  });
+
+  it('are read where a publication wrote them, and answer as they did', async () => {
+    await startAgain({ origin });
+    listed = ['/', '/territoires/departement:35', '/territoires/commune:35238', '/formations'];
+    expect(await new ComposeAhead(gateway, 'essai').write(1e6)).toBe(2);
+    const composed = await get('/territoires/departement:35');
+    const [body, headers] = [await composed.text(), Object.fromEntries(composed.headers)];
+    await startAgain({ origin });
+    seen = [];
+    const ahead = new ComposeAhead(gateway, 'essai');
+    await ahead.look();
+    expect(ahead.progress).toEqual({ pages: 4, pretes: 4, disque: 'lu' });
+    expect(urls()).toEqual(['/sitemap.txt', '/territoires/commune:35238', '/formations']);
+    const read = await get('/territoires/departement:35');
+    expect(await read.text()).toBe(body);
+    expect({ ...Object.fromEntries(read.headers), date: '', 'x-request-id': '' }).toEqual({
+      ...headers,
+      date: '',
+      'x-request-id': ''
+    });
+  });
+
+  it.each([
+    ['another release', 'autre', {}],
+    ['another address', 'essai', { origin: 'http://ailleurs.example' }]
+  ])('are not those of %s', async (_, release, settings) => {
+    await startAgain({ origin });
+    listed = ['/'];
+    expect(await new ComposeAhead(gateway, 'essai').write(1e6)).toBe(1);
+    await startAgain({ origin, ...settings });
+    seen = [];
+    await new ComposeAhead(gateway, release).look();
+    expect(urls()).toEqual(['/sitemap.txt', '/']);
+  });
+
+  it('are composed again, and said so, when one byte of the disk is not what was written', async () => {
+    await startAgain({ origin });
+    listed = ['/'];
+    await new ComposeAhead(gateway, 'essai').write(1e6);
+    const [file = ''] = readdirSync(folder).filter((name) => name.startsWith('pages-a-essai-'));
+    const bytes = readFileSync(join(folder, file));
+    bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+    writeFileSync(join(folder, file), bytes);
+    await startAgain({ origin });
+    seen = [];
+    const ahead = new ComposeAhead(gateway, 'essai');
+    await ahead.look();
+    expect(urls()).toEqual(['/sitemap.txt', '/']);
+    expect(ahead.progress.disque).toBe('illisible');
+    expect(reported).toEqual([expect.stringContaining('Les pages écrites d’avance ne sont pas lues')]);
+  });
+
+  it('leave nothing on a disk that does not take them whole, and what was there stays', async () => {
+    await startAgain({ origin });
+    const of = { snapshot: 'f', release: 'e', month: '2026-11' };
+    const answer = { headers: {}, etag: 'W/"1"', body: Buffer.from('page'), zipped: false, length: 4 };
+    const made = { stamp: 's', host: 'h' };
+    expect(
+      await writePages(
+        folder,
+        of,
+        made,
+        [
+          ['/', answer],
+          ['/a', answer]
+        ],
+        5
+      )
+    ).toBe(1);
+    expect(await readPages(folder, of, made)).toEqual([['/', answer]]);
+    await expect(writePages(join(folder, 'absent'), of, made, [['/', answer]], 5)).rejects.toThrow(/ENOENT/);
+    mkdirSync(join(folder, `${pageFile({ ...of, month: '2026-12' })}.tmp`));
+    await expect(writePages(folder, { ...of, month: '2026-12' }, made, [['/', answer]], 5)).rejects.toThrow();
+    rmSync(join(folder, `${pageFile({ ...of, month: '2026-12' })}.tmp`), { recursive: true });
+    expect(readdirSync(folder).filter((name) => name.startsWith('pages-f-'))).toEqual([pageFile(of)]);
+    // The next month takes the place of this one.
+    await writePages(folder, { ...of, month: '2026-12' }, made, [['/', answer]], 5);
+    expect(readdirSync(folder).filter((name) => name.startsWith('pages-f-'))).toEqual(['pages-f-e-2026-12.bin']);
   });
 });
 
@@ -210,11 +304,26 @@ describe('what waits', () => {
   });
 
   it('is told to come back after its patience, not left waiting', async () => {
-    await startAgain({ patienceMs: 100 });
-    const [first, second, third] = await Promise.all(
-      [get('/lent/1'), get('/lent/2'), get('/lent/3')].map(async (one) => (await one).status)
+    await startAgain({ patienceMs: 100, readerHeader: 'x-lecteur' });
+    const statuses = await Promise.all(
+      ['1', '2', '3'].map(async (one) => (await get(`/lent/${one}`, { headers: { 'x-lecteur': one } })).status)
     );
-    expect([first, second, third].sort()).toEqual([200, 503, 503]);
+    expect(statuses.sort()).toEqual([200, 503, 503]);
+  });
+
+  it('is not, behind the own work of its reader, unless it asks more than a browser does', async () => {
+    await startAgain({ patienceMs: 100, readerHeader: 'x-lecteur' });
+    const statuses = async (count: number, reader: string): Promise<number[]> =>
+      Promise.all(
+        Array.from(
+          { length: count },
+          async (_, at) => (await get(`/lent/${at}`, { headers: { 'x-lecteur': reader } })).status
+        )
+      );
+    expect(await statuses(4, 'a')).toEqual([200, 200, 200, 200]);
+    writeFileSync(join(folder, 'current.json'), '{"id":"c"}');
+    await pause(600);
+    expect((await statuses(12, 'a')).filter((status) => status === 503).length).toBeGreaterThan(0);
   });
 
   it('is dropped when its reader leaves, and not composed', async () => {

@@ -4,41 +4,24 @@ import type { CataloguedRequest } from '../../src/lib/server/answer/catalogued-r
 import { Engine } from '../../src/lib/server/answer/engine.ts';
 import errorPage from '../../src/error.html?raw';
 import { createHandle } from '../../src/lib/server/http/handle.ts';
+import { routeTable, type FoundRoute } from '../../src/lib/server/http/route-table.ts';
 
-const modules = import.meta.glob<Record<string, unknown>>(
-  [
-    '/src/routes/api/**/+server.ts',
-    '/src/routes/health/+server.ts',
-    '/src/routes/flux*/**/+server.ts',
-    '/src/routes/veille.atom/+server.ts'
-  ],
-  { eager: true }
-);
+const modules = import.meta.glob([
+  '/src/routes/api/**/+server.ts',
+  '/src/routes/health/+server.ts',
+  '/src/routes/sitemap.txt/+server.ts',
+  '/src/routes/flux*/**/+server.ts',
+  '/src/routes/veille.atom/+server.ts'
+]);
 
-interface Route {
-  readonly id: string;
-  readonly pattern: RegExp;
-  readonly handler: RequestHandler;
-}
-
-/** As SvelteKit, an address written whole goes before one that takes the rest, and a longer one before a shorter. */
-const ROUTES: readonly Route[] = Object.entries(modules)
-  .map(([path, module]): Route => {
-    const id = path.replace(/^\/src\/routes/, '').replace(/\/\+server\.ts$/, '');
-    const pattern = new RegExp(
-      `^${id
-        .replaceAll('.', '\\.')
-        .replace('[\\.\\.\\.id]', '(?<id>.+)')
-        .replace(/\[(\w+)\]/g, '(?<$1>[^/]+)')}$`
-    );
-    return { id, pattern, handler: module.GET as RequestHandler };
-  })
-  .sort((a, b) => Number(a.id.includes('[...')) - Number(b.id.includes('[...')) || b.id.length - a.id.length);
+const find = routeTable(modules);
 
 export interface Api {
   readonly engine: Engine;
   get(path: string, headers?: Readonly<Record<string, string>>, method?: string): Promise<Response>;
   json(path: string): Promise<Record<string, unknown>>;
+  /** What a page of the site is answered. */
+  ask(path: string): Promise<Response>;
 }
 
 /** The handlers of the site behind its own hook, on a folder of snapshots and a catalogue of one's own. */
@@ -54,24 +37,34 @@ export function makeApi(
     catalogue,
     report
   );
-  const handle = createHandle(() => engine, errorPage);
-  async function get(path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET'): Promise<Response> {
+  const handle = createHandle(() => engine, errorPage, modules);
+  /** @param answer what the site does of the event, behind its hook */
+  function answered(
+    path: string,
+    {
+      headers = {},
+      method = 'GET',
+      route
+    }: { headers?: Readonly<Record<string, string>>; method?: string; route: FoundRoute | null },
+    answer: (event: RequestEvent) => Promise<Response>
+  ): Promise<Response> {
     const url = new URL(path, 'http://maille.test');
-    const route = ROUTES.map((candidate) => ({
-      ...candidate,
-      match: candidate.pattern.exec(decodeURIComponent(url.pathname))
-    })).find(({ match }) => match);
     const event = {
       url,
       request: new Request(url, { headers, method }),
-      params: { ...route?.match?.groups },
+      params: { ...route?.params },
       route: { id: route?.id ?? null },
       fetch: (input: string) => get(input),
       locals: {}
     } as unknown as RequestEvent;
-    const resolve = async (): Promise<Response> =>
-      route ? route.handler(event) : new Response('absent', { status: 404 });
-    return handle({ event, resolve });
+    return Promise.resolve(handle({ event, resolve: answer }));
   }
-  return { engine, get, json: async (path) => (await get(path)).json() as Promise<Record<string, unknown>> };
+  function get(path: string, headers?: Readonly<Record<string, string>>, method?: string): Promise<Response> {
+    const route = find(decodeURIComponent(new URL(path, 'http://maille.test').pathname));
+    return answered(path, { route, ...(headers && { headers }), ...(method && { method }) }, async (event) =>
+      route ? ((await route.load()) as { GET: RequestHandler }).GET(event) : new Response('absent', { status: 404 })
+    );
+  }
+  const ask = (path: string): Promise<Response> => answered('/', { route: null }, (event) => event.fetch(path));
+  return { engine, get, ask, json: async (path) => (await get(path)).json() as Promise<Record<string, unknown>> };
 }

@@ -7,6 +7,7 @@ import { ofOneUnit, option } from './chart-options.ts';
 import { controlOf } from './control/from-answer.ts';
 import { intervalsOf } from './intervals/from-answer.ts';
 import { seriesOf, timeLineOf } from './lines/from-answer.ts';
+import { keptDrawing } from './kept-drawings.ts';
 import { matrixOf } from './matrix/from-answer.ts';
 import { slopeRows, slopesOf } from './slopes/from-answer.ts';
 import { cloudOf, quadrantOf } from './scatter/from-answer.ts';
@@ -53,13 +54,8 @@ export function drawAnswer(
   const drawer = spec ? DRAWERS[spec.type] : undefined;
   const rows = drawnRows(answer, limit, drawn);
   if (!spec || !drawer || rows.length === 0 || whyUndrawn(answer, drawn) !== null) return undefined;
-  return drawer(
-    answer,
-    spec,
-    rows,
-    label ?? `${answer.requete.titre} : les figures sont dans le tableau qui suit.`,
-    reach
-  );
+  const said = label ?? `${answer.requete.titre} : les figures sont dans le tableau qui suit.`;
+  return keptDrawing([answer, spec, rows, said, reach], () => drawer(answer, spec, rows, said, reach));
 }
 
 /** Why an answer that has rows is not drawn: no row says which bar is set apart, or has both ends of its point. */

@@ -4,6 +4,7 @@ import { formatStyled, numberStyle, placedAt } from '../text/numbers.ts';
 import { scaleOf } from '../text/units.ts';
 import { columnOf, readFigure } from '../words/figure.ts';
 import { frame, type FigureModel, type FigureTexts } from './figure-model.ts';
+import { keptDrawing } from './kept-drawings.ts';
 import { drawHexMap } from './hex-svg.ts';
 import { classColours, isGapMeasure, valueClasses, type Classes } from './scale.ts';
 import type { Town } from './town-names.ts';
@@ -44,17 +45,20 @@ export function hexFigure(
       isGapMeasure(column, spec)
     );
   const style = numberStyle({ role: column.role, unite: column.unite, type: column.type });
+  // The breaks and the colours of classes say all that they are.
+  const { breaks, tokens } = classes;
+  const drawn = {
+    label: `${texts.title}. ${texts.subtitle}.`,
+    outlines,
+    points,
+    ...(towns ? { towns, own: territory } : {})
+  };
   return {
     ...base,
     ...(bound === undefined ? {} : { subtitle: `${texts.subtitle} (${bound})` }),
     kind: 'carte',
     mode: spec.mode === 'observe' ? 'observé' : 'ventilé',
-    drawing: drawHexMap(values, classes, {
-      label: `${texts.title}. ${texts.subtitle}.`,
-      outlines,
-      points,
-      ...(towns ? { towns, own: territory } : {})
-    }),
+    drawing: keptDrawing([answer, breaks, tokens, drawn], () => drawHexMap(values, classes, drawn)),
     legend: {
       colours: classColours(classes),
       breaks: classes.breaks.map((value) => (scale ? '' : formatStyled(value, style))),

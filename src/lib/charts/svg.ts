@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
-import { parseHTML } from 'linkedom';
 import { HATCH } from './hatch.ts';
 import { nameMark } from './mark-place.ts';
+import { DrawnElement, PlotDocument } from './plot-document.ts';
 import { attributesOf, childrenOf, xml } from '../text/markup.ts';
 
 /** One drawing in two widths: pages show the one that fits, so that labels stay legible on a phone. */
@@ -19,7 +19,6 @@ export interface Drawing {
 export const WIDE = 640;
 export const NARROW = 350;
 
-const { document } = parseHTML('<!doctype html><html><body></body></html>');
 /** A hundredth of a pixel is not seen. */
 const LONG_DECIMALS = /(\.\d)\d{2,}(?!\d|em)/g;
 /** Pixels: the letters of a label, and what parts it from the bars. */
@@ -79,19 +78,19 @@ export function draw(label: string, options: (width: number) => Plot.PlotOptions
 }
 
 function render(options: Plot.PlotOptions, label: string): string {
-  const element = Plot.plot({ ...options, document: document as unknown as Document, style: FONT });
-  const svg = element.tagName.toLowerCase() === 'svg' ? element : element.querySelector('svg');
-  if (!svg) throw new Error('Plot n’a pas rendu de SVG.');
+  const document = new PlotDocument() as unknown as Document;
+  const svg: unknown = Plot.plot({ ...options, document, style: FONT });
+  if (!(svg instanceof DrawnElement) || svg.localName !== 'svg') throw new Error('Plot n’a pas rendu de SVG.');
   // The picture is one image with one label: Plot's own labels of its groups would be read in English.
-  for (const element of svg.querySelectorAll('[aria-label], [aria-description]')) {
-    const name = element.tagName.toLowerCase() === 'g' ? null : element.getAttribute('aria-label');
+  for (const element of svg.tree()) {
+    if (element.localName === 'style') element.parentNode?.removeChild(element);
+    const name = element.localName === 'g' ? null : element.getAttribute('aria-label');
     element.removeAttribute('aria-label');
     element.removeAttribute('aria-description');
     if (name !== null) nameMark(element, name);
   }
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', label);
-  svg.querySelector('style')?.remove();
   const rounded = (value: string): string => value.replace(LONG_DECIMALS, '$1');
   return xml`<svg${attributesOf(svg, rounded)}>${HATCH}${childrenOf(svg, rounded)}</svg>`.toString();
 }

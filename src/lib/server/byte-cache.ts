@@ -1,13 +1,16 @@
 import { LRUCache } from 'lru-cache';
 
-/** Keeps the values used last, within a number of bytes; none larger than an eighth of it. Owns them. */
+/** Keeps the values used last, within a number of bytes. Owns them. */
 export class ByteCache<T extends NonNullable<unknown>> {
   readonly #kept: LRUCache<string, T> | null;
   readonly #pending = new Map<string, Promise<T>>();
 
-  /** @param limit bytes; 0 keeps nothing */
-  constructor(readonly limit: number) {
-    this.#kept = limit < 8 ? null : new LRUCache({ maxSize: limit, maxEntrySize: Math.floor(limit / 8) });
+  /** @param limit bytes; 0 keeps nothing @param largest share of them past which a value is not kept */
+  constructor(
+    readonly limit: number,
+    largest = 1 / 8
+  ) {
+    this.#kept = limit < 8 ? null : new LRUCache({ maxSize: limit, maxEntrySize: Math.floor(limit * largest) });
   }
 
   get bytes(): number {

@@ -69,6 +69,8 @@ export function formatPercent(fraction: number, decimals = 1): string {
 /** The decimals that a share asks for, once times 100: more than usual beside a whole or nothing. */
 export function shareDecimals(fraction: number, usual: number): number {
   const percent = fraction * 100;
+  // Most shares: no rounding makes them a whole nor nothing.
+  if (percent >= 1 && percent <= 99) return usual;
   const end = percent > 50 ? 100 : 0;
   const rounds = (decimals: number): boolean => Number(roundDecimal(percent, decimals)) === end;
   if (percent === end || rounds(FINEST_SHARE)) return usual;

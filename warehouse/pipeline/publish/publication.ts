@@ -38,7 +38,7 @@ const KEPT = 5;
 const BESIDE = ['differences', 'essais', 'concordance', 'constats'] as const;
 /** Every file of a snapshot bears its id. */
 export const OWNED = new RegExp(
-  `^(?:snapshot-([0-9a-f]+)\\.(?:duckdb|json|duckdb\\.wal)|(?:${BESIDE.join('|')})-([0-9a-f]+)\\.json)$`
+  `^(?:snapshot-([0-9a-f]+)\\.(?:duckdb|json|duckdb\\.wal)|(?:${BESIDE.join('|')})-([0-9a-f]+)\\.json|pages-([0-9a-f]+)-[\\w-]+\\.bin)$`
 );
 
 export function snapshotFile(id: string): string {

@@ -11,6 +11,9 @@ interface Form {
 const FORMS: readonly Form[] = TERMS.flatMap((term) =>
   (ENTRIES[term].formes ?? [term]).map((form) => ({ term, words: wordsIn(form).map(({ text }) => folded(text)) }))
 ).sort((a, b) => b.words.length - a.words.length);
+/** By their first word: a page has ten thousand. */
+const BY_FIRST = new Map<string | undefined, Form[]>();
+for (const form of FORMS) BY_FIRST.set(form.words[0], [...(BY_FIRST.get(form.words[0]) ?? []), form]);
 
 /** The terms of the glossary that texts name, in order: whole words, accents counting, the longest first. */
 export function termsIn(texts: readonly string[]): Term[] {
@@ -18,7 +21,8 @@ export function termsIn(texts: readonly string[]): Term[] {
   for (const text of texts) {
     const words = wordsIn(text).map((word) => folded(word.text));
     for (let at = 0; at < words.length;) {
-      const form = FORMS.find(({ words: sought }) => sought.every((word, index) => words[at + index] === word));
+      const forms = BY_FIRST.get(words[at]);
+      const form = forms?.find(({ words: sought }) => sought.every((word, index) => words[at + index] === word));
       if (form) found.add(form.term);
       at += form?.words.length ?? 1;
     }

@@ -5,6 +5,7 @@ import { formatStyled, numberStyle } from '../../text/numbers.ts';
 import { scaleOf } from '../../text/units.ts';
 import { formatterOf, inWords, type Reading } from '../../words/figure.ts';
 import { frame, type FigureModel, type FigureTexts } from '../figure-model.ts';
+import { keptDrawing } from '../kept-drawings.ts';
 import { classColours, classesFrom, isGapMeasure, type Classes } from '../scale.ts';
 import type { TerritoryShape } from '../territory-map.ts';
 import { mapWords } from '../touch-words.ts';
@@ -68,16 +69,19 @@ export function choroplethFigure(
   // The picture of a request is its chart: a map has no file of its own.
   const framed = frame(answer, texts, columns);
   delete framed.picture;
+  const drawn = {
+    label: `${texts.title}. ${texts.subtitle}. Les figures sont dans le tableau.`,
+    own,
+    towns,
+    most: Math.max(0, ...(among ?? []).map(({ value, max }) => value ?? max ?? 0))
+  };
   return {
     ...framed,
     kind: 'carte' as const,
     touch: mapWords(answer, framed.table, column),
-    drawing: drawChoropleth(territories, classes, {
-      label: `${texts.title}. ${texts.subtitle}. Les figures sont dans le tableau.`,
-      own,
-      towns,
-      most: Math.max(0, ...(among ?? []).map(({ value, max }) => value ?? max ?? 0))
-    }),
+    drawing: keptDrawing([territories, classes.breaks, classes.tokens, drawn], () =>
+      drawChoropleth(territories, classes, drawn)
+    ),
     ...(counts
       ? {}
       : {

@@ -81,6 +81,18 @@ export function composeAnswer(parts: AnswerParts): AnswerDocument {
   return { meta, table, request };
 }
 
+/** What an answer takes, its columns and its rows once they are objects. */
+export function documentBytes({ table }: AnswerDocument): number {
+  return table.columns.reduce(
+    (sum, column) => {
+      const data =
+        column.type === 'text' ? column.bytes.byteLength + column.offsets.byteLength : column.values.byteLength;
+      return sum + data + (column.validity?.byteLength ?? 0);
+    },
+    4096 + table.rowCount * table.columns.length * 16
+  );
+}
+
 /** The answer with its rows, for a drawing. */
 export function toAnswer({ meta, table }: AnswerDocument): Answer {
   return { ...meta, lignes: jsonRows(table) };

@@ -5,7 +5,7 @@ import { protectTable } from '../../disclosure/protected-table.ts';
 import { Admission } from '../admission.ts';
 import { queryThatWorks } from './address-that-works.ts';
 import { answerAddress } from './answer-address.ts';
-import { composeAnswer, type AnswerDocument } from './answer-document.ts';
+import { composeAnswer, documentBytes, type AnswerDocument } from './answer-document.ts';
 import { ByteCache } from '../byte-cache.ts';
 import { applyView } from './compose/apply-view.ts';
 import { answerOf } from './compose/answers-joined.ts';
@@ -46,6 +46,8 @@ export class Engine {
   readonly admission: Admission;
   /** Encoded answers and small documents, by key. */
   readonly encoded: ByteCache<Uint8Array>;
+  /** Documents that pages are given as they are, by the same keys. */
+  readonly handed: ByteCache<object>;
   /** The snapshot's own file, being sent. */
   readonly downloads = new Downloads();
   /** Whether the snapshot in service can still be read. */
@@ -67,7 +69,9 @@ export class Engine {
     this.store = new SnapshotStore(config, catalogue, report);
     this.past = new PastSnapshots(config, catalogue, report);
     this.admission = new Admission(config.concurrency, config.queue);
-    this.encoded = new ByteCache(config.cacheBytes / 2);
+    this.encoded = new ByteCache(config.cacheBytes / 4);
+    // The outlines of the communes of a region are a third of it, and drawn on most pages.
+    this.handed = new ByteCache(config.cacheBytes / 4, 1 / 2);
     this.#documents = new ByteCache(config.cacheBytes / 2);
   }
 
@@ -238,12 +242,4 @@ export class Engine {
       truncated
     });
   }
-}
-
-function documentBytes({ table }: AnswerDocument): number {
-  return table.columns.reduce((sum, column) => {
-    const data =
-      column.type === 'text' ? column.bytes.byteLength + column.offsets.byteLength : column.values.byteLength;
-    return sum + data + (column.validity?.byteLength ?? 0);
-  }, 4096);
 }

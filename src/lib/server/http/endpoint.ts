@@ -3,18 +3,36 @@ import { describeFailure } from '../failure.ts';
 import { RequestProblem } from '../problem.ts';
 import { respondWithProblem } from './http.ts';
 
+type Work<T> = (event: RequestEvent) => Promise<T> | T;
+
+/** The document of an address, made by one function: its route writes it as JSON, a page of this process is given it as it is. */
+export interface DocumentRoute {
+  (event: RequestEvent): Promise<Response>;
+  readonly document: Work<unknown>;
+}
+
 /** Makes a route handler that answers every failure as a problem document; the unexpected is logged, never shown. */
-export function endpoint(
-  work: (event: RequestEvent) => Promise<Response> | Response
-): (event: RequestEvent) => Promise<Response> {
+export function endpoint(work: Work<Response>): (event: RequestEvent) => Promise<Response> {
   return async (event) => {
     try {
       return await work(event);
     } catch (error) {
-      if (error instanceof RequestProblem) return respondWithProblem(error, event.url);
-      event.locals.engine.report(describeFailure(error, event.locals.requestId, event.url));
-      const detail = `La demande a échoué ; le journal du serveur en garde la trace sous le numéro ${event.locals.requestId}.`;
-      return respondWithProblem(new RequestProblem(500, detail), event.url);
+      return respondWithProblem(problemOf(error, event), event.url);
     }
   };
+}
+
+/** The same, whose document is handed over in memory too. */
+export function documentRoute(document: Work<unknown>, work: Work<Response>): DocumentRoute {
+  return Object.assign(endpoint(work), { document });
+}
+
+/** What is told of a failure. */
+export function problemOf(error: unknown, { locals: { engine, requestId }, url }: RequestEvent): RequestProblem {
+  if (error instanceof RequestProblem) return error;
+  engine.report(describeFailure(error, requestId, url));
+  return new RequestProblem(
+    500,
+    `La demande a échoué ; le journal du serveur en garde la trace sous le numéro ${requestId}.`
+  );
 }

@@ -5,7 +5,10 @@ import type { Engine } from '../answer/engine.ts';
 import { respondWithProblem } from './http.ts';
 import { RequestProblem } from '../problem.ts';
 import { followProxy } from './follow-proxy.ts';
+import { checkAddress } from './check-address.ts';
+import { pageFetch } from './page-fetch.ts';
 import { tidyAddress } from './page-parameters.ts';
+import { routeTable, type RouteModules } from './route-table.ts';
 import { typesetPage } from './typeset-page.ts';
 
 const SECURITY: Readonly<Record<string, string>> = {
@@ -32,13 +35,19 @@ const API_CSP = "default-src 'none'; frame-ancestors 'none'";
 const READ_METHODS = ['GET', 'HEAD'];
 const MAX_BODY = 16 * 1024;
 
-/** The hook in front of every route: limits, the route, common headers. @param errorPage the site's `error.html` */
-export function createHandle(engineOf: () => Engine, errorPage: string): Handle {
+/**
+ * The hook in front of every route: limits, then the route, then the headers common to all answers.
+ * @param errorPage the site's `error.html`, for a page that cannot be made
+ * @param api the routes that pages ask in memory
+ */
+export function createHandle(engineOf: () => Engine, errorPage: string, api: RouteModules = {}): Handle {
+  const find = routeTable(api);
   return async ({ event, resolve }) => {
     event.locals.requestId = randomUUID();
     try {
       const engine = engineOf();
       event.locals.engine = engine;
+      event.fetch = pageFetch(event, find);
       checkLimits(event, engine.config.addressLimit);
       const prepared = await followProxy(event, engine);
       // A page asks for many answers: they are of one snapshot, whatever is put in service meanwhile.
@@ -152,10 +161,7 @@ function compiling(response: Response): Response {
 }
 
 function checkLimits(event: RequestEvent, addressLimit: number): void {
-  const length = event.url.pathname.length + event.url.search.length;
-  if (length > addressLimit) {
-    throw new RequestProblem(414, `L’adresse fait ${length} caractères ; la limite est de ${addressLimit}.`);
-  }
+  checkAddress(event.url, addressLimit);
   if (Number(event.request.headers.get('content-length') ?? 0) > MAX_BODY) {
     throw new RequestProblem(
       413,

@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { endpoint } from './endpoint.ts';
+import { documentRoute, type DocumentRoute } from './endpoint.ts';
 import { entityTag, matchesTag, notModified, respond } from './http.ts';
 import { refusal } from '../problem.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -15,11 +15,11 @@ export interface JsonOptions {
 export function jsonEndpoint(
   make: (event: RequestEvent, snapshot: Snapshot) => unknown,
   { parameters = [], contentType = 'application/json' }: JsonOptions = {}
-): (event: RequestEvent) => Promise<Response> {
-  return endpoint(async (event) => {
+): DocumentRoute {
+  const tagged = <T>(event: RequestEvent, work: (etag: string, made: () => Promise<object>) => Promise<T>) => {
     const { engine } = event.locals;
     checkNames(event.url, parameters);
-    return engine.store.use(async (snapshot) => {
+    return engine.store.use((snapshot) => {
       const etag = entityTag(
         snapshot.edition,
         engine.store.failedBuild?.le ?? '',
@@ -28,15 +28,22 @@ export function jsonEndpoint(
         engine.config.release,
         engine.signature
       );
-      if (matchesTag(event.request, etag)) return notModified(etag);
-      const bytes = await engine.encoded.getOrMake(
-        etag,
-        async () => new TextEncoder().encode(JSON.stringify(await make(event, snapshot))),
-        ({ byteLength }) => byteLength
-      );
-      return respond({ bytes, contentType, etag });
+      return work(etag, async () => Object(await make(event, snapshot)));
     });
-  });
+  };
+  return documentRoute(
+    (event) => tagged(event, (etag, made) => event.locals.engine.handed.getOrMake(etag, made, jsonBytes)),
+    (event) =>
+      tagged(event, async (etag, made) => {
+        if (matchesTag(event.request, etag)) return notModified(etag);
+        const bytes = await event.locals.engine.encoded.getOrMake(
+          etag,
+          async () => new TextEncoder().encode(JSON.stringify(await made())),
+          ({ byteLength }) => byteLength
+        );
+        return respond({ bytes, contentType, etag });
+      })
+  );
 }
 
 function checkNames(url: URL, allowed: readonly string[]): void {
@@ -51,4 +58,9 @@ function checkNames(url: URL, allowed: readonly string[]): void {
     ];
   });
   if (problems.length > 0) throw refusal(problems);
+}
+
+/** About what a document takes once it is objects: twice its text. */
+export function jsonBytes(document: object): number {
+  return 2 * JSON.stringify(document).length;
 }

@@ -1,4 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import type { DocumentRoute } from './endpoint.ts';
 import { refuseParameter } from '../problem.ts';
 import { searchIndexOf, type SearchIndex } from '../search/search-index.ts';
 import { jsonEndpoint } from './json-endpoint.ts';
@@ -9,7 +10,7 @@ const LONGEST = 120;
 export function searchEndpoint(
   missing: string,
   answer: (index: SearchIndex, search: string, event: RequestEvent) => unknown
-): (event: RequestEvent) => Promise<Response> {
+): DocumentRoute {
   return jsonEndpoint(
     async (event, snapshot) => {
       const search = searchOf(event.url, missing);

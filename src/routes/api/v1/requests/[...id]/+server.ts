@@ -1,21 +1,47 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import type { Answer } from '$lib/catalogue/api/answer.ts';
+import { jsonAnswer } from '$lib/export/formats/json.ts';
 import { fileName } from '$lib/export/file-name.ts';
 import { STANDARDS } from '$lib/standards/doors.ts';
 import { WHOLE_PAGE } from '$lib/catalogue/parameters/paging.ts';
 import { writeView } from '$lib/catalogue/parameters/table-view.ts';
+import type { AnswerDocument } from '$lib/server/answer/answer-document.ts';
 import { pinnedId } from '$lib/server/answer/pinned-answer.ts';
 import type { PreparedRequest } from '$lib/server/answer/prepare-request.ts';
 import { changesAddress } from '$lib/server/describe/changes-document.ts';
 import { pageLinks } from '$lib/server/http/answer-links.ts';
 import { chunkStream } from '$lib/server/snapshot/chunk-stream.ts';
 import { describeFailure } from '$lib/server/failure.ts';
-import { endpoint } from '$lib/server/http/endpoint.ts';
+import { documentRoute } from '$lib/server/http/endpoint.ts';
 import { entityTag, matchesTag, notModified, respond } from '$lib/server/http/http.ts';
 import { renderedFile } from '$lib/server/http/rendered-file.ts';
 import { publicOrigin } from '$lib/server/http/public-origin.ts';
 import { askedFile, formatOf } from './asked-file.ts';
 import { refuseTooManyRows, withBetter, withSameFormat } from './better-address.ts';
 
-export const GET = endpoint(async ({ params, url, request, locals }) => {
+/** The answer of each table, as objects; `origin` is written in how to cite it. */
+const read = new WeakMap<AnswerDocument, { readonly origin: string; readonly answer: Answer }>();
+
+/** The answer to hand over to a page: by its address, whatever format was asked of the page. */
+async function handOver({ params, url, locals: { engine } }: RequestEvent): Promise<Answer> {
+  const asked = askedFile(url.searchParams);
+  const origin = publicOrigin(url);
+  return engine
+    .use(params.id ?? '', asked.given, async (prepared) => {
+      formatOf(asked, prepared, null);
+      const document = await engine.answer(prepared);
+      const known = read.get(document);
+      if (known?.origin === origin) return known.answer;
+      const answer = jsonAnswer({ ...document, origin });
+      read.set(document, { origin, answer });
+      return answer;
+    })
+    .catch((raised: unknown) => {
+      throw withSameFormat(raised, asked.given, undefined);
+    });
+}
+
+export const GET = documentRoute(handOver, async ({ params, url, request, locals }) => {
   const { engine } = locals;
   const asked = askedFile(url.searchParams);
   const { given, bare } = asked;
