@@ -4,8 +4,8 @@ import { lowered } from '../text/grammar.ts';
 import { columnOf, readFigure } from '../words/figure.ts';
 import type { ReadingContext } from '../words/sentence.ts';
 import { halfHeld, ratioOf, sumOf, type BoundedSum } from './bounded-sum.ts';
-import type { Made, Where } from '../catalogue/questions/question.ts';
-import { holds, rowsWhere, said } from './say.ts';
+import type { Made, Says, Where } from '../catalogue/questions/question.ts';
+import { firstSaid, holds, rowsWhere } from './say.ts';
 import type { Context } from './section.ts';
 
 /** What one row may say: its columns, those made beside them, and the words of the page. */
@@ -81,20 +81,12 @@ function makeOne(
 
 /** « « Cuisiniers », « Serveurs »… » */
 function eachInWords(
-  { chaque, si, entre = ', ', au_plus: most = Infinity }: Extract<Made, { chaque: string }>,
+  { chaque, si, entre = ', ', au_plus: most = Infinity }: Extract<Made, { chaque: Says }>,
   answer: Answer,
   parameters: Readonly<Record<string, string>>
 ): string | null {
-  const texts = rowsWhere(answer, si).flatMap((row) => {
-    const text = said(chaque, wordsOfRow(answer, row, parameters));
-    return text === null ? [] : [lowerAsWritten(chaque, text)];
-  });
+  const texts = rowsWhere(answer, si).flatMap((row) => firstSaid(chaque, wordsOfRow(answer, row, parameters)) ?? []);
   return texts.length === 0 ? null : `${texts.slice(0, most).join(entre)}${texts.length > most ? '…' : ''}`;
-}
-
-/** A sentence begins with a capital; a part of one as its template does. */
-function lowerAsWritten(template: string, text: string): string {
-  return /^\p{Ll}/u.test(template) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 export function wordsOfRow(answer: Answer, row: AnswerRow, parameters: Readonly<Record<string, string>>): AnswerWords {

@@ -162,7 +162,7 @@ function askedWords({ parametres, parametres_libelles: names, requete }: Answer)
       ? formatMonth(value)
       : /^\d{4}_\d{4}$/.test(value)
         ? value.replace('_', '-')
-        : (names[name] ?? periodName(value))
+        : periodName(names[name] ?? value)
   ]);
   return { ...Object.fromEntries(asked), ...(requete.lecture === null ? {} : { lecture: requete.lecture }) };
 }

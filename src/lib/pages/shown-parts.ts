@@ -4,6 +4,7 @@ import { drawingKind } from '../charts/drawing-kind.ts';
 import { chartFigure, frame, measureName, requestPage, type FigureModel } from '../charts/figure-model.ts';
 import { hexFigure } from '../charts/hex-figure.ts';
 import { requestFigure } from '../charts/request-figure.ts';
+import { typesetIn } from '../text/typeset.ts';
 import { readFigure } from '../words/figure.ts';
 import { wordsOfRow, type AnswerWords } from './answer-words.ts';
 import type { Found } from './ask-shown.ts';
@@ -23,11 +24,11 @@ export async function figureOf(
   const of: Figure = typeof figure === 'string' ? { titre: figure } : figure;
   if (!holds(of.si ?? {}, words.row)) return null;
   const note = firstSaid(of.note, words);
-  const texts = {
+  const texts = typesetIn({
     title: titleOf(firstSaid(of.titre, words) ?? answer.requete.titre, place, context.place),
     subtitle: firstSaid(of.sous_titre, words) ?? measured(answer),
     ...(note === null ? {} : { note })
-  };
+  });
   const { colonnes: columns, dessine } = of;
   const drawn = dessine === 'parties' ? partsOf(answer, place) : dessine && among(rowsWhere(answer, dessine));
   const options = { ...(columns ? { columns } : {}), ...(drawn ? { drawn } : {}) };

@@ -161,14 +161,14 @@ function namesIn(shown: ShownRule): Named[] {
     ...where('lignes', shown.lignes),
     ...where('ligne', typeof ligne === 'string' ? {} : ligne),
     ...(shown.age ? ([[shown.age.par, 'age']] satisfies Named[]) : []),
-    ...Object.values(calculs).flatMap((one) => madeFrom(one, where, slots))
+    ...Object.values(calculs).flatMap((one) => madeFrom(one, where, said))
   ];
 }
 
 function madeFrom(
   made: NonNullable<ShownRule['calculs']>[string],
   where: (key: string, test: Where | undefined) => Named[],
-  slots: (key: string, template: string) => Named[]
+  said: (key: string, says: Says) => Named[]
 ): Named[] {
   const named = (...names: readonly string[]): Named[] => names.map((name) => [name, 'calculs']);
   if ('compte' in made) return where('calculs', made.compte === 'tout' ? {} : made.compte);
@@ -177,7 +177,7 @@ function madeFrom(
   if ('moitie' in made) return named(made.moitie);
   if ('rapport' in made) return named(...made.rapport);
   if ('pendant' in made) return named(made.pendant);
-  if ('chaque' in made) return [...slots('calculs', made.chaque), ...where('calculs', made.si)];
+  if ('chaque' in made) return [...said('calculs', made.chaque), ...where('calculs', made.si)];
   if ('colonnes' in made) return named(...made.colonnes);
   if ('fonction' in made) return [];
   return [...named(made.colonne), ...where('calculs', made.de === 'derniere' ? {} : made.de)];

@@ -52,7 +52,7 @@ const MADE = z.union([
   z.strictObject({ rapport: z.tuple([code, code]) }),
   z.strictObject({ pendant: code }),
   z.strictObject({
-    chaque: text,
+    chaque: SAYS,
     si: WHERE.optional(),
     entre: z.string().optional(),
     au_plus: z.int().positive().optional()

@@ -28,7 +28,7 @@ it('counts the balances that are below zero whatever is not known, and those tha
         scenario: 'reference'
       })
     });
-    return section.figures[0]?.title ?? '';
+    return spaces(section.figures[0]?.title ?? '');
   };
   expect(await title(shown('bilan', -12), shown('bilan', 0), secret('bilan', -30, -2))).toBe(
     'Bilan négatif pour 2 familles de métiers sur 3, positif ou nul pour 1'
