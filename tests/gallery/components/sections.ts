@@ -1,5 +1,7 @@
 import Findings from '../../../src/lib/components/Findings.svelte';
 import { createRawSnippet } from 'svelte';
+import Trail from '../../../src/lib/components/Trail.svelte';
+import { trailTo } from '../../../src/lib/view/trail.ts';
 import OccupationHeader from '../../../src/lib/components/OccupationHeader.svelte';
 import PageFrame from '../../../src/lib/components/PageFrame.svelte';
 import PlaceHeader from '../../../src/lib/components/PlaceHeader.svelte';
@@ -92,6 +94,9 @@ export const EXAMPLES = [
       outside: 'Normandie',
       keys: []
     }
+  }),
+  ...states('Trail', Trail, {
+    'la question d’une requête, sous Données et le catalogue': { crumbs: trailTo('/catalogue/gpec/projets_metier') }
   }),
   ...states('OccupationHeader', OccupationHeader, {
     'une fiche du ROME, sa phrase et ce qu’il faut en savoir': {
