@@ -49,7 +49,7 @@ test.describe('the documentation of the API', () => {
     page,
     request
   }) => {
-    await page.goto('/api');
+    await page.goto('/donnees/api');
     await page
       .getByRole('form', { name: 'Choisir une requête' })
       .getByRole('combobox')
@@ -75,12 +75,12 @@ test.describe('the documentation of the API', () => {
   });
 
   test('says what is wrong with an address that is refused', async ({ page }) => {
-    await page.goto('/api?essayer=gpec/projets_recrutement&annee=3000');
+    await page.goto('/donnees/api?essayer=gpec/projets_recrutement&annee=3000');
     await expect(page.getByRole('alert')).toContainText('annee');
   });
 
   again('says what is wrong with a request that is none', async ({ page }) => {
-    await page.goto('/api?essayer=gpec/nulle');
+    await page.goto('/donnees/api?essayer=gpec/nulle');
     await expect(page.getByRole('alert')).toContainText('gpec/nulle');
   });
 });
@@ -89,7 +89,7 @@ test.describe('the documentation of the API', () => {
 again('the snippets of the API run as they are written', async ({ page }) => {
   test.skip(!programPresent('python3', 'exemples de l’API'), 'python3 absent');
   test.skip(!programPresent('curl', 'exemples de l’API'), 'curl absent');
-  await page.goto('/api?essayer=gpec/projets_recrutement&territoire=departement:29');
+  await page.goto('/donnees/api?essayer=gpec/projets_recrutement&territoire=departement:29');
   const snippet = (tool: string) =>
     page.getByRole('heading', { name: tool, exact: true }).locator('xpath=following-sibling::pre[1]').innerText();
   const rows = Number(/(\d+) lignes\. /.exec(await page.getByText(/lignes\. .*Ouvrir en/).innerText())?.[1]);

@@ -2,7 +2,6 @@
 export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[] | null>> = {
   '/': ['carte', 'vers'],
   '/accessibilite': [],
-  '/api': null,
   '/atelier': null,
   '/carte': null,
   '/catalogue': ['q', 'theme', 'public', 'maille', 'dessin', 'disponible', 'acces', 'millesime', 'source'],
@@ -12,7 +11,10 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[] | null>>
   '/commencer': [],
   '/comparer': ['territoires', 'territoire', 'sujets', 'sujet'],
   '/donnees': [],
+  '/donnees/api': null,
+  '/donnees/concordance': [],
   '/donnees/instantane': [],
+  '/donnees/veille': ['suivre'],
   '/decisions': ['territoire', 'decision', 'indicateur', 'formation', 'metier', 'instance'],
   '/dossier': ['territoire', 'comparer', 'modele', 'sections', 'section', 'ajouter', 'tableaux', 'note'],
   '/dossier/fichier': ['territoire', 'comparer', 'modele', 'sections', 'section', 'tableaux', 'note', 'format'],
@@ -47,14 +49,12 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[] | null>>
   '/lieux/[id]': ['territoire'],
   '/mentions-legales': [],
   '/methode': [],
-  '/methode/concordance': [],
   '/pilotage': ['territoire', 'comparer', 'public'],
   '/pilotage/reseau': ['territoire', 'maille', 'periode', 'tri'],
   '/pilotage/seance': ['territoire', 'tout', 'indicateur'],
   '/recherche': ['q'],
   '/territoires': [],
-  '/territoires/[code]': ['comparer', 'public'],
-  '/veille': ['suivre']
+  '/territoires/[code]': ['comparer', 'public']
 };
 
 /** The address without parameters that its page does not read; null without any. One page, one address. */

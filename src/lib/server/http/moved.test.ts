@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { movedTo } from './moved.ts';
+
+const at = (address: string): string | null => movedTo(new URL(address, 'https://s'));
+
+test('an old address leads to what it named, with its query', () => {
+  expect(at('/veille?suivre=gpec/projets_recrutement%3Fterritoire=departement:29')).toBe(
+    '/donnees/veille?suivre=gpec/projets_recrutement%3Fterritoire=departement:29'
+  );
+  expect(at('/api/')).toBe('/donnees/api');
+  expect(at('/methode/concordance')).toBe('/donnees/concordance');
+});
+
+test('what programs read, what did not move and names of JavaScript stay', () => {
+  for (const address of ['/', '/api/v1/openapi.json', '/api/ogc', '/veille.atom?suivre=x', '/constructor', '/methode'])
+    expect(at(address), address).toBe(null);
+});
+
+test('an old address has no page, a new one has', () => {
+  const page = (path: string): boolean => existsSync(`src/routes${path}/+page.svelte`);
+  for (const old of ['/api', '/veille', '/methode/concordance']) {
+    expect(page(old), old).toBe(false);
+    expect(page(new URL(at(old) ?? '', 'https://s').pathname), old).toBe(true);
+  }
+});

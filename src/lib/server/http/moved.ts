@@ -1,0 +1,18 @@
+/**
+ * Addresses that pages had, and the ones they have: old links, citations and feeds still lead to what they named.
+ * A new address without a fragment keeps that of the old one: `/glossaire#fap` leads to `/methode#fap`.
+ */
+const MOVED: Readonly<Record<string, string>> = {
+  '/api': '/donnees/api',
+  '/methode/concordance': '/donnees/concordance',
+  '/veille': '/donnees/veille'
+};
+
+/** Where a page now is, its query kept; null for an address that did not move. */
+export function movedTo({ pathname, search }: Pick<URL, 'pathname' | 'search'>): string | null {
+  const old = pathname.length > 1 ? pathname.replace(/\/$/, '') : pathname;
+  const found = Object.hasOwn(MOVED, old) ? MOVED[old] : undefined;
+  if (found === undefined) return null;
+  const [page, fragment] = found.split('#');
+  return `${page}${search}${fragment === undefined ? '' : `#${fragment}`}`;
+}
