@@ -19,7 +19,7 @@ test.describe('the glossary', () => {
     await page.keyboard.press('Tab');
     await expect(link).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/\/glossaire#fap$/);
+    await expect(page).toHaveURL(/\/methode#fap$/);
     await expect(page.locator('#fap')).toContainText('nomenclature de métiers de la Dares');
     await expect(page.locator('#fap')).toBeInViewport();
   });
@@ -27,7 +27,7 @@ test.describe('the glossary', () => {
   test('has a place for every link that leads to it', async ({ request }) => {
     const found = async (address: string, what: RegExp) =>
       [...(await (await request.get(address)).text()).matchAll(what)].map(([, name]) => name);
-    const anchors = await found('/glossaire', /<div id="([^"]+)"/g);
+    const anchors = await found('/methode', /<div id="([^"]+)"/g);
     expect(anchors.length).toBeGreaterThan(60);
     for (const address of [
       '/territoires/region:53',
@@ -35,7 +35,7 @@ test.describe('the glossary', () => {
       '/catalogue/gpec/projets_recrutement',
       ...(EVERY_PAGE ? ['/catalogue/spro/telephone_decroche'] : [])
     ]) {
-      const links = await found(address, /href="\/glossaire#([^"]+)"/g);
+      const links = await found(address, /href="\/methode#([^"]+)"/g);
       expect(links.length, address).toBeGreaterThan(0);
       expect(links.filter((link) => !anchors.includes(link))).toEqual([]);
     }

@@ -94,7 +94,7 @@ for (const [name, address] of AXE_PAGES.filter(([name]) => EVERY_PAGE || READ.ha
 }
 
 /** Neither read by axe nor narrowed, but walked: what they are made of is in the pages above. */
-const WALKED = ['/formations', '/recherche', '/glossaire'];
+const WALKED = ['/formations', '/recherche', '/methode'];
 
 /** One page of each route that no other test of each run opens. */
 function oneOfEachOtherRoute(): TestedPage[] {

@@ -8,14 +8,13 @@ export const ENTRIES = [
   { href: '/metiers', text: 'Métiers', under: ['/metiers', '/filieres'] },
   { href: '/formations', text: 'Formations', under: ['/formations'] },
   { href: '/pilotage', text: 'Service', under: ['/pilotage'] },
-  { href: '/donnees', text: 'Données', under: ['/donnees', '/catalogue', '/atelier', '/methode', '/glossaire'] }
+  { href: '/donnees', text: 'Données', under: ['/donnees', '/catalogue', '/atelier', '/methode'] }
 ] as const;
 
 /** Pages that have others under them, beside the entries. */
 const NAMED: Readonly<Record<string, string>> = {
   '/catalogue': 'Catalogue',
   '/constats': 'Constats',
-  '/filieres': 'Filières',
   '/methode': 'Méthode'
 };
 

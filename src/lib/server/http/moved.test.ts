@@ -9,6 +9,8 @@ test('an old address leads to what it named, with its query', () => {
     '/donnees/veille?suivre=gpec/projets_recrutement%3Fterritoire=departement:29'
   );
   expect(at('/api/')).toBe('/donnees/api');
+  expect(at('/filieres?territoire=bassin:5314')).toBe('/metiers?territoire=bassin:5314#filieres');
+  expect(at('/accessibilite')).toBe('/mentions#accessibilite');
   expect(at('/methode/concordance')).toBe('/donnees/concordance');
 });
 
@@ -17,9 +19,23 @@ test('what programs read, what did not move and names of JavaScript stay', () =>
     expect(at(address), address).toBe(null);
 });
 
+// A browser keeps the fragment of the old address when the new one has none (RFC 9110, 10.2.2).
+test('a term of the glossary is still found by its fragment', () => {
+  expect(at('/glossaire')).toBe('/methode');
+});
+
 test('an old address has no page, a new one has', () => {
-  const page = (path: string): boolean => existsSync(`src/routes${path}/+page.svelte`);
-  for (const old of ['/api', '/veille', '/methode/concordance']) {
+  const page = (path: string): boolean => existsSync(`src/routes${path === '/' ? '' : path}/+page.svelte`);
+  for (const old of [
+    '/accessibilite',
+    '/api',
+    '/commencer',
+    '/filieres',
+    '/glossaire',
+    '/mentions-legales',
+    '/methode/concordance',
+    '/veille'
+  ]) {
     expect(page(old), old).toBe(false);
     expect(page(new URL(at(old) ?? '', 'https://s').pathname), old).toBe(true);
   }

@@ -3,7 +3,12 @@
  * A new address without a fragment keeps that of the old one: `/glossaire#fap` leads to `/methode#fap`.
  */
 const MOVED: Readonly<Record<string, string>> = {
+  '/accessibilite': '/mentions#accessibilite',
   '/api': '/donnees/api',
+  '/commencer': '/',
+  '/filieres': '/metiers#filieres',
+  '/glossaire': '/methode',
+  '/mentions-legales': '/mentions',
   '/methode/concordance': '/donnees/concordance',
   '/veille': '/donnees/veille'
 };

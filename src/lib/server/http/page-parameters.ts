@@ -1,14 +1,12 @@
 /** Parameters that each page reads from its address, by route; null where a request gives its own. */
 export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[] | null>> = {
   '/': ['carte', 'vers'],
-  '/accessibilite': [],
   '/atelier': null,
   '/carte': null,
   '/catalogue': ['q', 'theme', 'public', 'maille', 'dessin', 'disponible', 'acces', 'millesime', 'source'],
   '/catalogue/[...id]': null,
   '/constats': ['territoire', 'comparer'],
   '/constats/[...id]': [],
-  '/commencer': [],
   '/comparer': ['territoires', 'territoire', 'sujets', 'sujet'],
   '/donnees': [],
   '/donnees/api': null,
@@ -44,10 +42,9 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[] | null>>
     'places'
   ],
   '/formations/simulateur': ['territoire', 'lieu', 'places', 'portee', 'demande', 'metier', 'cout'],
-  '/glossaire': [],
   '/integrer/[...id]': null,
   '/lieux/[id]': ['territoire'],
-  '/mentions-legales': [],
+  '/mentions': [],
   '/methode': [],
   '/pilotage': ['territoire', 'comparer', 'public'],
   '/pilotage/reseau': ['territoire', 'maille', 'periode', 'tri'],
