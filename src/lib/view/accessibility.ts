@@ -31,7 +31,7 @@ export const AXE_PAGES: readonly TestedPage[] = [
   ],
   ['métiers et filières', '/metiers'],
   ['famille de métiers', '/metiers/fap2021:S1X40'],
-  ['fiche du ROME dans un bassin', '/metiers/rome:K1304?territoire=bassin:5314'],
+  ['fiche du ROME dans un bassin', '/metiers/rome:K1304?territoire=bassin:5314&salaries=20'],
   ['carte', '/carte'],
   ['carte et zone', '/carte?autour=commune:29019&rayon=8&couche=cprdfop/carte_offre_formation&lecture=points_chauds'],
   ['catalogue', '/catalogue'],

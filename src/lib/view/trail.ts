@@ -33,7 +33,7 @@ export function isUnder(
 
 /**
  * The pages above one, from the first page down; none for the first page itself.
- * @param names of pages that bear the name of their subject, by path: `/metiers/rome:K1304`
+ * @param names of pages that bear the name of their subject, by path: `/territoires/region:53`
  */
 export function trailTo(path: string, names: Readonly<Record<string, string>> = {}): Crumb[] {
   if (path === '/') return [];

@@ -19,6 +19,16 @@ test('what programs read, what did not move and names of JavaScript stay', () =>
     expect(at(address), address).toBe(null);
 });
 
+test('the redeployment of employees is a question of their occupation, asked by the address', () => {
+  expect(at('/metiers/rome:K1304/reclasser')).toBe('/metiers/rome:K1304?salaries=#vers');
+  expect(at('/metiers/rome:K1304/reclasser?territoire=region:53')).toBe(
+    '/metiers/rome:K1304?territoire=region:53&salaries=#vers'
+  );
+  expect(at('/metiers/rome:K1304/reclasser?salaries=40&distance=10')).toBe(
+    '/metiers/rome:K1304?salaries=40&distance=10#vers'
+  );
+});
+
 // A browser keeps the fragment of the old address when the new one has none (RFC 9110, 10.2.2).
 test('a term of the glossary is still found by its fragment', () => {
   expect(at('/glossaire')).toBe('/methode');

@@ -13,9 +13,21 @@ const MOVED: Readonly<Record<string, string>> = {
   '/veille': '/donnees/veille'
 };
 
+/** The page of an occupation answers it, with its usual number of employees where none is written. */
+const REDEPLOYMENT = /^(\/metiers\/[^/]+)\/reclasser$/;
+
 /** Where a page now is, its query kept; null for an address that did not move. */
-export function movedTo({ pathname, search }: Pick<URL, 'pathname' | 'search'>): string | null {
+export function movedTo({
+  pathname,
+  search,
+  searchParams
+}: Pick<URL, 'pathname' | 'search' | 'searchParams'>): string | null {
   const old = pathname.length > 1 ? pathname.replace(/\/$/, '') : pathname;
+  const occupation = REDEPLOYMENT.exec(old)?.[1];
+  if (occupation !== undefined) {
+    const usual = searchParams.has('salaries') ? '' : `${search === '' ? '?' : '&'}salaries=`;
+    return `${occupation}${search}${usual}#vers`;
+  }
   const found = Object.hasOwn(MOVED, old) ? MOVED[old] : undefined;
   if (found === undefined) return null;
   const [page, fragment] = found.split('#');
