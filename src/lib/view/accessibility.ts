@@ -29,7 +29,7 @@ export const AXE_PAGES: readonly TestedPage[] = [
     'simulateur',
     '/formations/simulateur?lieu=commune:29024&places=40&lieu=commune:29232&places=-24&metier=fap2009:S1Z&cout=5000'
   ],
-  ['métiers et filières', '/metiers'],
+  ['métiers', '/metiers'],
   ['famille de métiers', '/metiers/fap2021:S1X40'],
   ['fiche du ROME dans un bassin', '/metiers/rome:K1304?territoire=bassin:5314&salaries=20'],
   ['carte', '/carte'],
@@ -43,7 +43,7 @@ export const AXE_PAGES: readonly TestedPage[] = [
   ['atelier', '/atelier'],
   ['API', '/donnees/api'],
   ['API, essai', '/donnees/api?essayer=gpec/projets_recrutement&territoire=departement:29'],
-  ['méthode et glossaire', '/methode'],
+  ['méthode', '/methode'],
   ['concordance', '/donnees/concordance'],
   ['constats', '/constats?territoire=zone_emploi:5315'],
   ['règle de constat', '/constats/gpec/recrutements-difficiles'],
