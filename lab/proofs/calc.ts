@@ -21,7 +21,7 @@ const ASKED = [
 const RELATIVE = 1e-11;
 
 /**
- * Answers linked into LibreOffice Calc by the address that `/api` advises: as many rows, and each number a number.
+ * Answers linked into LibreOffice Calc by the address that `/donnees/api` advises: as many rows, and each number a number.
  * @throws Error with the cells that differ
  */
 export async function calc(): Promise<void> {

@@ -11,17 +11,7 @@ const PROFILES = ['bretagne', 'normandie', 'tests/profiles/corse.yaml'];
 const EACH = 3;
 const LEVELS = ['departement', 'zone_emploi', 'bassin', 'epci', 'commune'];
 const OCCUPATIONS = 10;
-export const PAGES = [
-  '/',
-  '/metiers',
-  '/formations',
-  '/filieres',
-  '/carte',
-  '/constats',
-  '/decisions',
-  '/donnees',
-  '/catalogue'
-];
+export const PAGES = ['/', '/metiers', '/formations', '/carte', '/constats', '/decisions', '/donnees', '/catalogue'];
 
 /** Three real regions, their pages read: what they deny and give, or leave empty. @throws Error */
 export async function realPages(): Promise<void> {

@@ -19,7 +19,7 @@ test.describe('the glossary', () => {
     await page.keyboard.press('Tab');
     await expect(link).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/\/glossaire#fap$/);
+    await expect(page).toHaveURL(/\/methode#fap$/);
     await expect(page.locator('#fap')).toContainText('nomenclature de métiers de la Dares');
     await expect(page.locator('#fap')).toBeInViewport();
   });
@@ -27,7 +27,7 @@ test.describe('the glossary', () => {
   test('has a place for every link that leads to it', async ({ request }) => {
     const found = async (address: string, what: RegExp) =>
       [...(await (await request.get(address)).text()).matchAll(what)].map(([, name]) => name);
-    const anchors = await found('/glossaire', /<div id="([^"]+)"/g);
+    const anchors = await found('/methode', / id="([^"]+)"/g);
     expect(anchors.length).toBeGreaterThan(60);
     for (const address of [
       '/territoires/region:53',
@@ -35,7 +35,7 @@ test.describe('the glossary', () => {
       '/catalogue/gpec/projets_recrutement',
       ...(EVERY_PAGE ? ['/catalogue/spro/telephone_decroche'] : [])
     ]) {
-      const links = await found(address, /href="\/glossaire#([^"]+)"/g);
+      const links = await found(address, /href="\/methode#([^"]+)"/g);
       expect(links.length, address).toBeGreaterThan(0);
       expect(links.filter((link) => !anchors.includes(link))).toEqual([]);
     }
@@ -49,7 +49,7 @@ test.describe('the documentation of the API', () => {
     page,
     request
   }) => {
-    await page.goto('/api');
+    await page.goto('/donnees/api');
     await page
       .getByRole('form', { name: 'Choisir une requête' })
       .getByRole('combobox')
@@ -75,12 +75,12 @@ test.describe('the documentation of the API', () => {
   });
 
   test('says what is wrong with an address that is refused', async ({ page }) => {
-    await page.goto('/api?essayer=gpec/projets_recrutement&annee=3000');
+    await page.goto('/donnees/api?essayer=gpec/projets_recrutement&annee=3000');
     await expect(page.getByRole('alert')).toContainText('annee');
   });
 
   again('says what is wrong with a request that is none', async ({ page }) => {
-    await page.goto('/api?essayer=gpec/nulle');
+    await page.goto('/donnees/api?essayer=gpec/nulle');
     await expect(page.getByRole('alert')).toContainText('gpec/nulle');
   });
 });
@@ -89,7 +89,7 @@ test.describe('the documentation of the API', () => {
 again('the snippets of the API run as they are written', async ({ page }) => {
   test.skip(!programPresent('python3', 'exemples de l’API'), 'python3 absent');
   test.skip(!programPresent('curl', 'exemples de l’API'), 'curl absent');
-  await page.goto('/api?essayer=gpec/projets_recrutement&territoire=departement:29');
+  await page.goto('/donnees/api?essayer=gpec/projets_recrutement&territoire=departement:29');
   const snippet = (tool: string) =>
     page.getByRole('heading', { name: tool, exact: true }).locator('xpath=following-sibling::pre[1]').innerText();
   const rows = Number(/(\d+) lignes\. /.exec(await page.getByText(/lignes\. .*Ouvrir en/).innerText())?.[1]);

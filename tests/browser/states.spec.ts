@@ -11,7 +11,7 @@ const PAGES = [
   '/',
   '/territoires/region:53',
   '/territoires/commune:29019',
-  '/filieres',
+  '/metiers',
   '/filieres/campagne',
   '/decisions',
   '/formations',
@@ -34,7 +34,7 @@ const PAGES = [
 /** Asked in `npm run proofs pages` only: made as others are. */
 const LIKE_ANOTHER: ReadonlySet<string> = new Set([
   '/territoires/commune:29019',
-  '/filieres',
+  '/metiers',
   '/decisions',
   '/formations/carte',
   '/pilotage/reseau',

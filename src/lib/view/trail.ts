@@ -8,18 +8,13 @@ export const ENTRIES = [
   { href: '/metiers', text: 'Métiers', under: ['/metiers', '/filieres'] },
   { href: '/formations', text: 'Formations', under: ['/formations'] },
   { href: '/pilotage', text: 'Service', under: ['/pilotage'] },
-  {
-    href: '/donnees',
-    text: 'Données',
-    under: ['/donnees', '/catalogue', '/atelier', '/api', '/veille', '/methode', '/glossaire']
-  }
+  { href: '/donnees', text: 'Données', under: ['/donnees', '/catalogue', '/atelier', '/methode'] }
 ] as const;
 
 /** Pages that have others under them, beside the entries. */
 const NAMED: Readonly<Record<string, string>> = {
   '/catalogue': 'Catalogue',
   '/constats': 'Constats',
-  '/filieres': 'Filières',
   '/methode': 'Méthode'
 };
 
@@ -38,7 +33,7 @@ export function isUnder(
 
 /**
  * The pages above one, from the first page down; none for the first page itself.
- * @param names of pages that bear the name of their subject, by path: `/metiers/rome:K1304`
+ * @param names of pages that bear the name of their subject, by path: `/territoires/region:53`
  */
 export function trailTo(path: string, names: Readonly<Record<string, string>> = {}): Crumb[] {
   if (path === '/') return [];

@@ -4,6 +4,7 @@ import { fetchAnswer } from '$lib/client/api.ts';
 import { CLASS_IDS, disclosureClass } from '$lib/catalogue/disclosure-classes.ts';
 import { GAP_INFOS, GAPS } from '$lib/disclosure/gap.ts';
 import { statusLegend } from '$lib/disclosure/status.ts';
+import { GLOSSARY } from './glossary-parts.ts';
 import type { PageServerLoad } from './$types';
 
 const NO_RULE = '///';
@@ -36,5 +37,5 @@ const METHOD = {
 
 export const load: PageServerLoad = async ({ fetch }) => {
   const appellations = await fetchAnswer(fetch, 'reference/appellations', {});
-  return { names: tableModel(appellations), ...METHOD };
+  return { names: tableModel(appellations), glossary: GLOSSARY, ...METHOD };
 };

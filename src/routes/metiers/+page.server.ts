@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { CLASSIFICATIONS } from '$lib/catalogue/classifications.ts';
 import { fetchAnswer } from '$lib/client/api.ts';
 import { groupOccupations, isListed, listedIn, otherLists } from '$lib/pages/occupation/occupation-list.ts';
+import { fetchSectors } from '$lib/pages/sector/sector.ts';
 import { sourceLine } from '$lib/words/source-line.ts';
 import type { PageServerLoad } from './$types';
 
@@ -10,7 +11,11 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   if (sought !== '') redirect(303, `/recherche?${new URLSearchParams({ q: sought }).toString()}`);
   const asked = url.searchParams.get('nomenclature');
   const listed = isListed(asked) ? asked : 'fap2021';
-  const answer = await fetchAnswer(fetch, 'reference/metiers', { nomenclature: listed });
+  const place = url.searchParams.get('territoire');
+  const [answer, { sectors, answer: outlines }] = await Promise.all([
+    fetchAnswer(fetch, 'reference/metiers', { nomenclature: listed }),
+    fetchSectors(fetch)
+  ]);
   const groups = groupOccupations(answer, listed);
   return {
     name: CLASSIFICATIONS[listed] ?? listed,
@@ -18,6 +23,9 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     groups,
     others: otherLists(listed),
     source: sourceLine(answer),
-    reasons: answer.motifs
+    reasons: answer.motifs,
+    sectors,
+    sectorReasons: outlines.motifs,
+    suffix: place === null ? '' : `?territoire=${encodeURIComponent(place)}`
   };
 };

@@ -5,7 +5,7 @@ import { READING_TERMS } from './reading.ts';
 import { TRAINING_TERMS } from './training.ts';
 import { plainText } from '../../text/suggest.ts';
 
-/** Terms by subject, as the page of the glossary shows them. */
+/** Terms by subject, as the glossary shows them. */
 export const GLOSSARY_PARTS = [
   { id: 'emploi', name: 'Emploi et recrutement', terms: EMPLOYMENT_TERMS },
   { id: 'formation', name: 'Formation et devenir', terms: TRAINING_TERMS },
@@ -23,7 +23,7 @@ export const ENTRIES: Readonly<Record<Term, GlossaryEntry>> = GLOSSARY;
 
 export const TERMS = Object.keys(GLOSSARY) as readonly Term[];
 
-/** Where a term stands in the page of the glossary: « taux d’insertion » is at `#taux-d-insertion`. */
+/** Where a term stands in the glossary of the method: « taux d’insertion » is at `#taux-d-insertion`. */
 export function termAnchor(term: Term): string {
   return plainText(term)
     .replaceAll(/[^a-z0-9]+/g, '-')
@@ -31,5 +31,5 @@ export function termAnchor(term: Term): string {
 }
 
 export function termAddress(term: Term): string {
-  return `/glossaire#${termAnchor(term)}`;
+  return `/methode#${termAnchor(term)}`;
 }

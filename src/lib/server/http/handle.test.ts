@@ -52,3 +52,15 @@ describe('who may frame a page', () => {
     expect(await policyOf('/catalogue', empty)).toContain("frame-ancestors 'none'");
   });
 });
+
+test('a page that moved is answered with its new address, for good, under the common headers', async () => {
+  const url = new URL('/veille?suivre=essai/projets', 'http://maille.test');
+  const event = { url, request: new Request(url), route: { id: null }, locals: {}, isDataRequest: false };
+  const response = await createHandle(
+    () => engine,
+    'erreur'
+  )({ event: event as unknown as RequestEvent, resolve: () => new Response('none', { status: 404 }) });
+  expect(response.status).toBe(301);
+  expect(response.headers.get('location')).toBe('/donnees/veille?suivre=essai/projets');
+  expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+});

@@ -4,6 +4,7 @@ import { isApi, STAMP } from '../../../../gateway/protocol.mjs';
 import type { Engine } from '../answer/engine.ts';
 import { respondWithProblem } from './http.ts';
 import { RequestProblem } from '../problem.ts';
+import { movedTo } from './moved.ts';
 import { followProxy } from './follow-proxy.ts';
 import { checkAddress } from './check-address.ts';
 import { pageFetch } from './page-fetch.ts';
@@ -116,6 +117,8 @@ async function resolvePage(
   event: RequestEvent,
   resolve: (event: RequestEvent, options?: ResolveOptions) => Promise<Response> | Response
 ): Promise<Response> {
+  const moved = event.isDataRequest ? null : movedTo(event.url);
+  if (moved !== null) return new Response(null, { status: 301, headers: { location: moved } });
   if (event.route.id === null) return resolve(event);
   if (!READ_METHODS.includes(event.request.method) || event.isDataRequest) return resolve(event);
   const tidy = tidyAddress(event.route.id, event.url);

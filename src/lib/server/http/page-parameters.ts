@@ -1,18 +1,18 @@
 /** Parameters that each page reads from its address, by route; null where a request gives its own. */
 export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[] | null>> = {
   '/': ['carte', 'vers'],
-  '/accessibilite': [],
-  '/api': null,
   '/atelier': null,
   '/carte': null,
   '/catalogue': ['q', 'theme', 'public', 'maille', 'dessin', 'disponible', 'acces', 'millesime', 'source'],
   '/catalogue/[...id]': null,
   '/constats': ['territoire', 'comparer'],
   '/constats/[...id]': [],
-  '/commencer': [],
   '/comparer': ['territoires', 'territoire', 'sujets', 'sujet'],
   '/donnees': [],
+  '/donnees/api': null,
+  '/donnees/concordance': [],
   '/donnees/instantane': [],
+  '/donnees/veille': ['suivre'],
   '/decisions': ['territoire', 'decision', 'indicateur', 'formation', 'metier', 'instance'],
   '/dossier': ['territoire', 'comparer', 'modele', 'sections', 'section', 'ajouter', 'tableaux', 'note'],
   '/dossier/fichier': ['territoire', 'comparer', 'modele', 'sections', 'section', 'tableaux', 'note', 'format'],
@@ -42,19 +42,16 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[] | null>>
     'places'
   ],
   '/formations/simulateur': ['territoire', 'lieu', 'places', 'portee', 'demande', 'metier', 'cout'],
-  '/glossaire': [],
   '/integrer/[...id]': null,
   '/lieux/[id]': ['territoire'],
-  '/mentions-legales': [],
+  '/mentions': [],
   '/methode': [],
-  '/methode/concordance': [],
   '/pilotage': ['territoire', 'comparer', 'public'],
   '/pilotage/reseau': ['territoire', 'maille', 'periode', 'tri'],
   '/pilotage/seance': ['territoire', 'tout', 'indicateur'],
   '/recherche': ['q'],
   '/territoires': [],
-  '/territoires/[code]': ['comparer', 'public'],
-  '/veille': ['suivre']
+  '/territoires/[code]': ['comparer', 'public']
 };
 
 /** The address without parameters that its page does not read; null without any. One page, one address. */

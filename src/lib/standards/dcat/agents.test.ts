@@ -8,8 +8,8 @@ function saying(legal: { editeur?: string; contact?: string }): Reference {
 }
 
 test.each([
-  [undefined, { 'vcard:hasURL': { '@id': 'https://s/mentions-legales' } }],
-  ['par courrier, à l’adresse du siège', { 'vcard:hasURL': { '@id': 'https://s/mentions-legales' } }],
+  [undefined, { 'vcard:hasURL': { '@id': 'https://s/mentions' } }],
+  ['par courrier, à l’adresse du siège', { 'vcard:hasURL': { '@id': 'https://s/mentions' } }],
   ['https://region.exemple/contact', { 'vcard:hasURL': { '@id': 'https://region.exemple/contact' } }],
   ['donnees@region.exemple', { 'vcard:hasEmail': { '@id': 'mailto:donnees@region.exemple' } }],
   ['mailto:donnees@region.exemple', { 'vcard:hasEmail': { '@id': 'mailto:donnees@region.exemple' } }]

@@ -42,7 +42,7 @@ export function contactOf({ legal, summary }: Reference, origin: string): Node &
     '@type': 'vcard:Kind',
     'vcard:fn': legal.editeur ?? `Maille, ${homeName(summary)}`,
     ...(email === undefined
-      ? { 'vcard:hasURL': { '@id': /^https?:\/\/\S+$/.test(said) ? said : `${origin}/mentions-legales` } }
+      ? { 'vcard:hasURL': { '@id': /^https?:\/\/\S+$/.test(said) ? said : `${origin}/mentions` } }
       : { 'vcard:hasEmail': { '@id': `mailto:${email}` } })
   };
 }

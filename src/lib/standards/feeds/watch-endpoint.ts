@@ -14,7 +14,7 @@ export const watchEndpoint = endpoint(async (event) => {
   if (watched.length === 0)
     throw refuseParameter(
       'suivre',
-      'rien n’est suivi ; nommez une requête (suivre=gpec/projets_recrutement). La page /veille compose l’adresse'
+      'rien n’est suivi ; nommez une requête (suivre=gpec/projets_recrutement). La page /donnees/veille compose l’adresse'
     );
   const requests = watched.map(({ id }) => engine.find(id));
   return engine.store.use(async (snapshot) => {

@@ -34,7 +34,7 @@ export function watchFeed(
       subtitle: feedSubtitle(snapshot, 'Ce qui change dans les requêtes suivies, d’un instantané au suivant.'),
       updated: entries[0]?.date ?? summary.construit_le,
       path: `/veille.atom?${query}`,
-      page: `/veille?${query}`,
+      page: `/donnees/veille?${query}`,
       entries
     },
     origin

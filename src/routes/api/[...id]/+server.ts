@@ -7,6 +7,11 @@ import { STANDARDS } from '$lib/standards/doors.ts';
 export const GET = endpoint(async (event) => {
   const found = handlerOf(STANDARDS.doors, event.params.id ?? '');
   if (found === null)
-    throw notFound('adresse', `Aucune adresse « ${event.url.pathname.slice(0, 200)} »`, [], 'elles sont à /api.');
+    throw notFound(
+      'adresse',
+      `Aucune adresse « ${event.url.pathname.slice(0, 200)} »`,
+      [],
+      'elles sont à /donnees/api.'
+    );
   return found.handler({ ...event, params: found.params }, STANDARDS);
 });

@@ -169,7 +169,7 @@ function comparePage({ requete, parametres: { territoire = '', ...others } }: An
 function watchPage({ id }: RequestDetail, { parametres }: Answer): string {
   const place = parametres['territoire'];
   const query: [string, string][] = place === undefined || asksSeveral(place) ? [] : [['territoire', place]];
-  return `/veille?${addressQuery([['suivre', watchedAddress({ id, query })]])}`;
+  return `/donnees/veille?${addressQuery([['suivre', watchedAddress({ id, query })]])}`;
 }
 
 /** What changed since the snapshot before; nothing is said of several territories at once. */

@@ -3,6 +3,7 @@ import { loadOccupationPage } from '$lib/pages/occupation/load-page.ts';
 import { requireOccupation } from '$lib/pages/occupation/load-occupation.ts';
 import { territoryNamed } from '$lib/pages/place/load-place.ts';
 import { askedPublic } from '$lib/pages/publics/asked-public.ts';
+import { redeploymentOf } from './redeployment.ts';
 import type { PageServerLoad } from './$types';
 import { serverOnly } from '$lib/client/server-only.ts';
 
@@ -13,5 +14,9 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     territoryNamed(fetch, url, snapshot),
     requireOccupation(fetch, params.code, url.search)
   ]);
-  return serverOnly(await loadOccupationPage(fetch, occupation, answer, place, snapshot, asked));
+  const [page, redeployment] = await Promise.all([
+    loadOccupationPage(fetch, occupation, answer, place, snapshot, asked),
+    redeploymentOf(fetch, occupation, place, url.searchParams)
+  ]);
+  return serverOnly({ ...page, redeployment });
 };

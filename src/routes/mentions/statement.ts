@@ -9,19 +9,14 @@ import {
   TECHNOLOGIES,
   type TestedPage
 } from '$lib/view/accessibility.ts';
-import { homeInWords } from '$lib/catalogue/home.ts';
 import { formatDate } from '$lib/text/dates.ts';
 import { typeset } from '$lib/text/typeset.ts';
-import { fetchSnapshot } from '$lib/client/api.ts';
-import type { PageServerLoad } from './$types';
+import type { SnapshotDocument } from '$lib/catalogue/api/snapshot.ts';
+import { contactHref } from './contact-href.ts';
 
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-
-export const load: PageServerLoad = async ({ fetch }) => {
-  const snapshot = await fetchSnapshot(fetch);
-  const { accessibilite } = snapshot;
+/** What the accessibility statement says: the region's settings, what was tested, and what a reader may still meet. */
+export function statementOf({ accessibilite }: SnapshotDocument) {
   return {
-    region: homeInWords(snapshot),
     settings: accessibilite,
     contactHref: contactHref(accessibilite.contact),
     reviewed: formatDate(REVIEWED_ON),
@@ -31,15 +26,8 @@ export const load: PageServerLoad = async ({ fetch }) => {
     limits: KNOWN_LIMITS.map(typeset),
     technologies: TECHNOLOGIES
   };
-};
+}
 
 function listed(pages: readonly TestedPage[]): { name: string; address: string }[] {
   return pages.map(([name, address]) => ({ name, address }));
-}
-
-/** An e-mail address and a page are links; other words stay words. */
-function contactHref(contact: string | null): string | null {
-  if (contact === null) return null;
-  if (EMAIL.test(contact)) return `mailto:${contact}`;
-  return /^https:\/\/\S+$/.test(contact) ? contact : null;
 }
