@@ -55,7 +55,9 @@ export const PARTS: readonly Part[] = [
     build: async (context: Context): Promise<Built> => {
       const list = await ask(context, 'reference/filieres', {});
       const sector = list && readSectors(list).find(({ code }) => code === SECTOR);
-      return sector ? build({ ...context, sector, ...sectorContext(sector, context.place.maille) }) : { section: { sentences: [], figures: [] }, key: null };
+      return sector
+        ? build({ ...context, sector, ...sectorContext(sector, context.place.maille) })
+        : { section: { sentences: [], figures: [] }, key: null };
     }
   }))
 ];

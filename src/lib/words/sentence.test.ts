@@ -28,18 +28,18 @@ function read(template: string, row: AnswerRow): string {
     column('prix', { role: 'indice', unite: '€/h', type: 'decimal', protege: false, bornes: false }),
     column('t', { role: 'taux', type: 'decimal', ecart: true })
   ];
-  return readRow(template, {
-    columns,
-    row,
-    parameters: { territoire: 'en Bretagne' }
-  }).replaceAll('\u202f', ' ');
+  return readRow(template, { columns, row, parameters: { territoire: 'en Bretagne' } }).replaceAll('\u202f', ' ');
 }
 
 test.each([
   ['shown', { x: 1200, x_statut: 'diffuse' }, '1 200'],
   ['provisional', { x: 1200, x_statut: 'provisoire' }, '1 200 (provisoire)'],
   ['bounded', { x: null, x_min: 3, x_max: 8, x_statut: 'intervalle' }, 'Entre 3 et 8'],
-  ['secret between bounds', { x: null, x_min: 0, x_max: 8, x_statut: 'secret' }, 'Entre 0 et 8 (couvert par le secret statistique)'],
+  [
+    'secret between bounds',
+    { x: null, x_min: 0, x_max: 8, x_statut: 'secret' },
+    'Entre 0 et 8 (couvert par le secret statistique)'
+  ],
   ['secret', { x: null, x_min: null, x_max: null, x_statut: 'secret' }, 'Couvert par le secret statistique']
 ])('%s', (_, row, expected) => {
   expect(read('{x}', row)).toBe(expected);
@@ -72,7 +72,10 @@ describe('a figure and its noun', () => {
     [known(2), 'Dans 2 établissements, dont ils sont'],
     [between(0, 1), 'Dans entre 0 et 1 établissement, dont il est'],
     [between(1, 3), 'Dans entre 1 et 3 établissements, dont ils sont'],
-    [{ x: null, x_statut: 'secret' }, 'Dans un nombre couvert par le secret statistique d’établissements, dont ils sont']
+    [
+      { x: null, x_statut: 'secret' },
+      'Dans un nombre couvert par le secret statistique d’établissements, dont ils sont'
+    ]
   ])('%j', (row, expected) => {
     expect(read('dans {x établissement|établissements}, dont {x:il est|ils sont}', row)).toBe(expected);
   });
@@ -82,7 +85,10 @@ describe('what « de » becomes', () => {
   test.each([
     [{ t: 0.5, t_statut: 'diffuse' }, 'soit un taux de 50,0 %.'],
     [{ t: null, t_min: 0.8, t_max: 0.9, t_statut: 'intervalle' }, 'soit un taux de 80,0 % à 90,0 %.'],
-    [{ t: null, t_min: 0.8, t_max: 0.9, t_statut: 'secret' }, 'soit un taux de 80,0 % à 90,0 % (couvert par le secret statistique).'],
+    [
+      { t: null, t_min: 0.8, t_max: 0.9, t_statut: 'secret' },
+      'soit un taux de 80,0 % à 90,0 % (couvert par le secret statistique).'
+    ],
     [{ t: null, t_min: 0.8, t_max: null, t_statut: 'intervalle' }, 'soit un taux d’au moins 80,0 %.'],
     [{ t: null, t_min: 0.8001, t_max: 0.8002, t_statut: 'intervalle' }, 'soit un taux d’environ 80,0 %.'],
     [{ t: null, t_statut: 'non_disponible' }, 'soit un taux non disponible.']

@@ -6,7 +6,12 @@ import { fetchCatalogue, fetchContours } from '$lib/client/api.ts';
 import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
 import { chosenSubjects, MOST_SUBJECTS } from '$lib/pages/comparison/chosen-subjects.ts';
 import { compareSubject } from '$lib/pages/comparison/compared-subject.ts';
-import { comparedContexts, compareTerritories, MOST_TERRITORIES, USUAL_SUBJECTS } from '$lib/pages/comparison/comparison.ts';
+import {
+  comparedContexts,
+  compareTerritories,
+  MOST_TERRITORIES,
+  USUAL_SUBJECTS
+} from '$lib/pages/comparison/comparison.ts';
 import { placeNamed } from '$lib/pages/place/named-place.ts';
 import { joinSubjects, readSubject, splitSubjects, subjectAddress } from '$lib/pages/comparison/subject-address.ts';
 import type { PageServerLoad } from './$types';

@@ -29,7 +29,7 @@ export function editorSchemas(): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(SCHEMAS).map(([name, schema]) => [
       `${name}.schema.json`,
-      `${JSON.stringify(z.toJSONSchema(schema, { io: 'input', target: 'draft-7' }), null, 2)}\n`
+      `${JSON.stringify(z.toJSONSchema(schema, { io: 'input', target: 'draft-7', reused: name === 'questions' ? 'ref' : 'inline' }), null, 2)}\n`
     ])
   );
 }

@@ -16,13 +16,7 @@ import {
   scenarioWords,
   type Scenario
 } from '$lib/pages/siting/scenario.ts';
-import {
-  balanceOf,
-  changeSentences,
-  costSentence,
-  needSentence,
-  priceSentence
-} from '$lib/pages/siting/simulation.ts';
+import { balanceOf, changeSentences, costSentence, needSentence, priceSentence } from '$lib/pages/siting/simulation.ts';
 import type { TerritorySummary } from '$lib/catalogue/api/documents.ts';
 import type { PageServerLoad } from './$types';
 
