@@ -5,6 +5,7 @@ import { occupationContext, readOccupation } from '../../src/lib/pages/occupatio
 import { OCCUPATION_QUESTIONS } from '../../src/lib/pages/occupation/registry.ts';
 import type { CourseDocument } from '../../src/lib/catalogue/api/documents.ts';
 import { courseDocument, coursesWith } from '../../src/lib/server/describe/courses.ts';
+import { courseSlots } from '../../src/lib/pages/course/course.ts';
 import { COURSE_SECTIONS } from '../../src/lib/pages/course/registry.ts';
 import { sectorContext, SECTOR_QUESTIONS } from '../../src/lib/pages/sector/registry.ts';
 import { readSectors } from '../../src/lib/pages/sector/sector.ts';
@@ -178,7 +179,7 @@ export async function wordsOf(
   const course = courseOf(answering);
   if (course)
     for (const { id, build } of COURSE_SECTIONS)
-      if (only(courseSection(id))) words.push(toWords(courseSection(id), await build({ ...context, course })));
+      if (only(courseSection(id))) words.push(toWords(courseSection(id), await build({ ...context, course, slots: courseSlots(course) })));
   return words;
 }
 

@@ -60,7 +60,7 @@ test('a rollback puts the previous snapshot back in service, then the one named'
   const { query, close } = await openInService(region.out);
   expect(
     await query("select population::integer from reference.territoires where territoire = 'commune:08002'")
-  ).toEqual([[115]]);
+  ).toEqual([[120]]);
   close();
   expect(rollback(region.out, second).id).toBe(second);
   expect(readCurrent(region.out)?.id).toBe(second);

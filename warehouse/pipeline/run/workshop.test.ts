@@ -106,7 +106,7 @@ describe('a build that finds its own base', () => {
     const { query, close } = await openInService(region.out);
     expect(
       await query("select population::integer from reference.territoires where territoire = 'commune:08002'")
-    ).toEqual([[116]]);
+    ).toEqual([[121]]);
     close();
     expect(await afresh()).toBe(changed.result.publication.id);
   });

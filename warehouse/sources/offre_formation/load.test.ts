@@ -237,7 +237,7 @@ describe('a document that is not what it should be', () => {
       /gzip tronqué ou abîmé/
     );
     const spoilt = Buffer.from(whole);
-    spoilt[115] = (spoilt[115] ?? 0) ^ 0xff;
+    spoilt[120] = (spoilt[120] ?? 0) ^ 0xff;
     expect((await failureOf(written(spoilt, 'offres.zip'))).message).toMatch(/illisible|abîmé/);
   });
 });
