@@ -179,7 +179,8 @@ export async function wordsOf(
   const course = courseOf(answering);
   if (course)
     for (const { id, build } of COURSE_SECTIONS)
-      if (only(courseSection(id))) words.push(toWords(courseSection(id), await build({ ...context, course, slots: courseSlots(course) })));
+      if (only(courseSection(id)))
+        words.push(toWords(courseSection(id), await build({ ...context, course, slots: courseSlots(course) })));
   return words;
 }
 
