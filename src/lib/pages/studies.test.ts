@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { madeAnswer } from '../../../tests/support/made-answer.ts';
 import type { Answer } from '../catalogue/api/answer.ts';
-import { quotesOf, studiesSection } from './studies.ts';
+import { madePlace } from '../../../tests/support/made-place.ts';
+import type { Context } from './section.ts';
+import { quotesOf, studiesArgument, studiesSection } from './studies.ts';
 
 const study = (titre: string, more: Record<string, string | number | null> = {}) => ({
   titre,
@@ -47,4 +49,18 @@ test('a section without a study has nothing to show; one with too many says how 
   const { studies, sentences, figures } = studiesSection(answerOf(study('A'), study('B'), study('C')), 2);
   expect([studies?.map(({ title }) => title), figures]).toEqual([['A', 'B'], []]);
   expect(sentences.join(' ')).toContain('a les autres (1)');
+});
+
+test('studies are those of the subject of the page, anywhere; else those of the territory', async () => {
+  const asked: string[] = [];
+  const answers: Context['answers'] = new Map();
+  answers.get = (key) => {
+    asked.push(decodeURIComponent(key));
+    return Promise.resolve(null);
+  };
+  const place = madePlace('region:53', 'Bretagne', 'en Bretagne');
+  const context = { place, answers, slots: { metier: 'rome:K1304' } } as unknown as Context;
+  await studiesArgument(context, { de: 'metier' });
+  await studiesArgument(context, {});
+  expect(asked).toEqual(['reference/etudes?metier=rome:K1304&portee=partout', 'reference/etudes?territoire=region:53']);
 });

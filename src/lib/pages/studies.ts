@@ -1,8 +1,6 @@
 import type { Answer, AnswerRow } from '../catalogue/api/answer.ts';
-import type { CourseContext } from './course/course.ts';
-import type { OccupationContext } from './occupation/occupation.ts';
-import type { SectorContext } from './sector/sector.ts';
-import { ask, type Built, type Context, type StudyQuote } from './section.ts';
+import type { Argument } from './question.ts';
+import { ask, type Built, type StudyQuote } from './section.ts';
 
 export const STUDIES = 'reference/etudes';
 
@@ -13,27 +11,16 @@ const leadOf = (count: number): string =>
     ? 'Ce constat est celui de ses auteurs, tel que la région le cite : ce n’est pas un chiffre de cet instantané.'
     : 'Ces constats sont ceux de leurs auteurs, tels que la région les cite : ce ne sont pas des chiffres de cet instantané.';
 
-/** What studies say of the territory, of those that hold it and of its parts, its own first. */
-export function studiesOfPlace(context: Context): Promise<Built> {
-  return cited(context, { territoire: context.place.territoire });
-}
-
-export function studiesOfOccupation(context: OccupationContext): Promise<Built> {
-  return cited(context, { portee: 'partout', metier: context.occupation.code });
-}
-
-export function studiesOfCourse(context: CourseContext): Promise<Built> {
-  return cited(context, { portee: 'partout', formation: context.course.formation });
-}
-
-export function studiesOfSector(context: SectorContext): Promise<Built> {
-  return cited(context, { portee: 'partout', filiere: context.sector.code });
-}
-
-async function cited(context: Context, parameters: Record<string, string>): Promise<Built> {
-  const answer = await ask(context, STUDIES, parameters);
+/** What studies say of the territory, of those that hold it and of its parts, its own first; of the subject of the page, with `de`. */
+export const studiesArgument: Argument = async (context, { de }) => {
+  const subject = de === undefined ? undefined : context.slots?.[de];
+  const asked: Record<string, string> =
+    de === undefined || subject === undefined
+      ? { territoire: context.place.territoire }
+      : { portee: 'partout', [de]: subject };
+  const answer = await ask(context, STUDIES, asked);
   return { section: answer === null ? { sentences: [], figures: [] } : studiesSection(answer, MOST), key: null };
-}
+};
 
 /** The studies of an answer as a section of citations; nothing without any. */
 export function studiesSection(answer: Answer, most: number): Built['section'] {

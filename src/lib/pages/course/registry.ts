@@ -1,7 +1,7 @@
 import { questionOf } from '../build-question.ts';
 import type { Argument, Question } from '../question.ts';
 import { questionsIn } from '../questions.ts';
-import { studiesOfCourse } from '../studies.ts';
+import { studiesArgument } from '../studies.ts';
 import type { CourseContext } from './course.ts';
 import { kin } from './kin.ts';
 
@@ -25,7 +25,7 @@ const ARGUMENTS: Readonly<Record<string, Argument<CourseContext>>> = {
       key: null
     }),
   equivalents: kin,
-  etudes: studiesOfCourse
+  etudes: studiesArgument
 };
 
 /** The questions of the page of a course, in its order. */

@@ -4,7 +4,7 @@ import { findingsArgument } from '../findings/findings.ts';
 import type { Argument, Question } from '../question.ts';
 import { questionsIn } from '../questions.ts';
 import { indicatorArgument } from '../service/indicator-argument.ts';
-import { studiesOfPlace } from '../studies.ts';
+import { studiesArgument } from '../studies.ts';
 import type { Subject } from '../subject.ts';
 import { estimatedProjects } from '../territory/estimate.ts';
 import { untaught } from '../training/untaught.ts';
@@ -21,7 +21,7 @@ export interface SectionSpec extends Question {
 /** What TypeScript makes of a question, by the name that files of `questions/` give it. */
 export const ARGUMENTS: Readonly<Record<string, Argument>> = {
   constats: findingsArgument,
-  etudes: studiesOfPlace,
+  etudes: studiesArgument,
   indicateur: indicatorArgument,
   projets_estimes: estimatedProjects,
   sans_formation: untaught,

@@ -4,12 +4,12 @@ import { questionOf } from '../build-question.ts';
 import type { Question } from '../question.ts';
 import { questionsIn } from '../questions.ts';
 import type { Context } from '../section.ts';
-import { studiesOfSector } from '../studies.ts';
+import { studiesArgument } from '../studies.ts';
 import type { Sector, SectorContext } from './sector.ts';
 
 /** What the page of a sector answers, in order. */
 export const SECTOR_QUESTIONS: readonly Question<SectorContext>[] = questionsIn('filiere').questions.map((rule) =>
-  questionOf(rule, { etudes: studiesOfSector })
+  questionOf(rule, { etudes: studiesArgument })
 );
 
 /** What files of `questions/` name of a sector: its code, as far as it counts activities and specialities, and the level of its parts. */
