@@ -4,6 +4,7 @@ import { drawingKind } from '../charts/drawing-kind.ts';
 import { chartFigure, frame, measureName, requestPage, type FigureModel } from '../charts/figure-model.ts';
 import { hexFigure } from '../charts/hex-figure.ts';
 import { requestFigure } from '../charts/request-figure.ts';
+import { capitalised } from '../text/grammar.ts';
 import { typesetIn } from '../text/typeset.ts';
 import { readFigure } from '../words/figure.ts';
 import { wordsOfRow, type AnswerWords } from './answer-words.ts';
@@ -72,7 +73,7 @@ function measured(answer: Answer): string {
   const when = Object.entries(answer.parametres_libelles)
     .filter(([name]) => /^(?:annee|mois|rentree|millesime|trimestre|depuis|age|horizon)/.test(name))
     .map(([, words]) => words);
-  return [measureName(answer), ...when].filter(Boolean).join(', ');
+  return capitalised([measureName(answer), ...when].filter(Boolean).join(', '));
 }
 
 /** A text that follows another: « entre 3 et 9 projets », but « BTS ». */
