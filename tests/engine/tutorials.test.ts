@@ -7,9 +7,12 @@ import { readConfig } from '../../src/lib/server/config.ts';
 import { Engine } from '../../src/lib/server/answer/engine.ts';
 import { jsonRows } from '../../src/lib/table/json-rows.ts';
 import { readSources } from '../../warehouse/pipeline/declared/source.ts';
+import { openBase } from '../../warehouse/demo/demo-base.ts';
+import { writeSelects } from '../../warehouse/demo/demo-select.ts';
 import { modelFiles } from '../../warehouse/pipeline/models/model-files.ts';
 import { MODEL_HEADER, readSqlWith } from '../../warehouse/pipeline/models/model-header.ts';
 import { withVintages } from '../../warehouse/pipeline/models/vintages.ts';
+import { again } from '../support/depth.ts';
 import { catalogueOf } from '../support/requests.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
 
@@ -77,4 +80,19 @@ test('the source of the tutorial is one that the warehouse reads, and its folder
     ['espaces_numeriques', '2025', 'année 2025', 'espaces_numeriques', true]
   ]);
   connection.closeSync();
+});
+
+again('its rows for the demo are those that its file declares', async () => {
+  const [source] = readSources(join(folder, 'sources'));
+  const base = await openBase(53, 1);
+  const made: string[] = [];
+  if (source)
+    await writeSelects(base, source, join(folder, 'sources', source.name, 'demo.sql'), async (path, bytes) => {
+      const target = join(folder, path);
+      if (typeof bytes === 'function') await bytes(target);
+      made.push(path, typeof bytes === 'function' ? readFileSync(target, 'utf8') : String(bytes));
+    });
+  base.close();
+  expect(made[0]).toBe('espaces_numeriques_2025.csv');
+  expect(made[1]).toMatch(/^commune;lieu;postes\n(.*\n)*35238;Espace 35238;\d+\n/);
 });

@@ -8,7 +8,8 @@ const MEANINGS: Readonly<Record<string, string>> = {
   BAD_INDENT: `décalage inattendu ; alignez les clés d’un même niveau, avec des espaces, et ${QUOTE}`,
   BAD_SCALAR_START: 'un texte commence par un signe réservé (@, `, %) ; mettez-le entre guillemets',
   BLOCK_AS_IMPLICIT_KEY: `deux « : » sur une ligne ; ${QUOTE}`,
-  BLOCK_IN_FLOW: 'une liste à tirets se trouve dans des accolades ; écrivez [a, b]',
+  BLOCK_IN_FLOW:
+    'entre accolades, il manque une virgule entre deux clés, ou une liste à tirets s’y trouve ; écrivez { a: 1, b: [x, y] }',
   DUPLICATE_KEY: 'une clé est écrite deux fois ; gardez-en une',
   MISSING_CHAR: `il manque un guillemet, une accolade, une virgule ou un « : » ; refermez ce qui est ouvert, et ${QUOTE}`,
   MULTILINE_IMPLICIT_KEY: `une ligne n’a pas de « clé: valeur » ; ${QUOTE}`,
