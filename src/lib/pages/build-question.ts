@@ -7,7 +7,8 @@ import type { AnswerRule, QuestionRule, ShownRule } from '../catalogue/questions
 import type { Argument, Question } from './question.ts';
 import { firstSaid, holds, rowsWhere } from './say.ts';
 import { nameOf, type Built, type Context, type SectionBody } from './section.ts';
-import { doorsOf, figureOf, tileOfShown } from './shown-parts.ts';
+import { peersOf } from './peers.ts';
+import { amongOf, doorsOf, figureOf, tileOfShown } from './shown-parts.ts';
 import { isCurrent } from './source-life.ts';
 
 /** A longer reading is a paragraph: the page of the request has it. */
@@ -38,11 +39,12 @@ export async function buildShown<Given extends Context>(
   const parts = (await Promise.all(shown.map((one) => buildUntilRows([one].flat(), context, named)))).flat();
   const every = <T>(of: (section: SectionBody) => readonly T[] | undefined): T[] =>
     parts.flatMap(({ section }) => of(section) ?? []);
-  const [doors, unknown, studies, findings] = [
+  const [doors, unknown, studies, findings, peers] = [
     every((one) => one.doors),
     every((one) => one.unknown),
     every((one) => one.studies),
-    every((one) => one.findings)
+    every((one) => one.findings),
+    every((one) => one.peers)
   ];
   const tiles = parts.flatMap(({ key, year = '' }) => (key === null ? [] : [{ key, year }]));
   const rank = ({ key, year }: (typeof tiles)[number]): string => `${key.where === undefined ? '1' : '0'}${year}`;
@@ -54,7 +56,8 @@ export async function buildShown<Given extends Context>(
       ...(doors.length > 0 ? { doors } : {}),
       ...(unknown.length > 0 ? { unknown } : {}),
       ...(studies.length > 0 ? { studies } : {}),
-      ...(findings.length > 0 ? { findings } : {})
+      ...(findings.length > 0 ? { findings } : {}),
+      ...(peers.length > 0 ? { peers } : {})
     },
     key: tiles.sort((a, b) => rank(b).localeCompare(rank(a)))[0]?.key ?? null,
     headline: found('headline'),
@@ -98,10 +101,18 @@ async function buildOne(shown: ShownRule, context: Context): Promise<Part> {
   };
   if (row === undefined)
     return { section: { ...section, sentences: [firstSaid(shown.sinon, words) ?? []].flat() }, key: null };
+  const among = amongOf(shown, found, row);
+  // A tile of another figure has no place for it.
+  const onTile = among !== null && tuile?.valeur === among.column;
+  const peers = among && !onTile ? await peersOf(among, context) : undefined;
   return {
     answered: true,
-    section: { ...section, sentences: sentencesOf(shown, found, words, context) },
-    key: tuile === undefined ? null : tileOfShown(tuile, found, row, words, context),
+    section: {
+      ...section,
+      sentences: sentencesOf(shown, found, words, context),
+      ...(peers ? { peers: [{ ...peers, place: nameOf(found.place) }] } : {})
+    },
+    key: tuile === undefined ? null : tileOfShown(tuile, onTile ? among : null, found, words, context),
     year: String(row[tuile?.annee ?? ''] ?? ''),
     headline: own || shown.entete_ailleurs === true ? firstSaid(shown.entete, words) : null,
     otherwise: own ? firstSaid(shown.entete_a_defaut, words) : null

@@ -17,6 +17,8 @@ export interface SectionBody {
   /** Sentences written from the data; the first one is the answer. */
   sentences: string[];
   figures: FigureModel[];
+  /** Where the rates that its sentences say stand among those of like territories. */
+  peers?: (PeerStrip & { readonly place: string })[];
   findings?: Finding[];
   /** Pages of what the section names. */
   doors?: Door[];
@@ -43,6 +45,14 @@ export interface StudyQuote {
 export interface Unknown {
   what: string;
   why: string;
+}
+
+/** The request that gives the same rate of the territories of a level, which it takes as `par`, and whose rate it is. */
+export interface Among {
+  readonly place: Place;
+  readonly request: RequestId;
+  readonly column: string;
+  readonly parameters: Readonly<Record<string, string>>;
 }
 
 /** A page to open, and what is said of it beside its name. */
@@ -100,13 +110,7 @@ export interface KeyFigureModel {
   aside?: string;
   source: string;
   href?: string;
-  /** The request that gives the same figure of the territories of a level, which it takes as `par`, and whose figure this one is. */
-  among?: {
-    readonly place: Place;
-    readonly request: RequestId;
-    readonly column: string;
-    readonly parameters?: Readonly<Record<string, string>>;
-  };
+  among?: Among;
   /** Where it stands among the territories of its level. */
   peers?: PeerStrip;
 }

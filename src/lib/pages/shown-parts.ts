@@ -12,7 +12,7 @@ import type { Found } from './ask-shown.ts';
 import { keyOf, titleOf } from './elsewhere.ts';
 import type { Figure, LinkRule, ShownRule, Tile } from '../catalogue/questions/question.ts';
 import { firstSaid, holds, rowsWhere } from './say.ts';
-import { ask, tileOf, type Context, type Door, type KeyFigureModel, type Place } from './section.ts';
+import { ask, tileOf, type Among, type Context, type Door, type KeyFigureModel, type Place } from './section.ts';
 
 /** The figure of an answer, its texts said with the slots of its row; null where none is asked for. */
 export async function figureOf(
@@ -81,11 +81,26 @@ function inside(text: string): string {
   return text.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase());
 }
 
+/** What places the rate of a row among those of like territories. */
+export function amongOf({ parmi }: ShownRule, { answer, place }: Found, row: AnswerRow): Among | null {
+  if (parmi === undefined) return null;
+  const parameters = Object.entries(parmi.parametres ?? {}).map(([name, text]) => [
+    name,
+    filled(text, { ...answer.parametres, ...row })
+  ]);
+  return {
+    place,
+    request: parmi.requete as RequestId,
+    column: parmi.colonne,
+    parameters: Object.fromEntries(parameters)
+  };
+}
+
 /** The tile of an answer; null when its figure is not known. */
 export function tileOfShown(
-  { titre, valeur, precision, source, si = {}, parmi }: Tile,
+  { titre, valeur, precision, source, si = {} }: Tile,
+  among: Among | null,
   { answer, place }: Found,
-  row: AnswerRow,
   words: AnswerWords,
   context: Context
 ): KeyFigureModel | null {
@@ -99,21 +114,7 @@ export function tileOfShown(
     ...(beside == null ? {} : { aside: inside(beside) }),
     source: by,
     href: requestPage(answer),
-    ...(parmi
-      ? {
-          among: {
-            place,
-            request: parmi.requete as RequestId,
-            column: parmi.colonne,
-            parameters: Object.fromEntries(
-              Object.entries(parmi.parametres ?? {}).map(([name, text]) => [
-                name,
-                filled(text, { ...answer.parametres, ...row })
-              ])
-            )
-          }
-        }
-      : {})
+    ...(among ? { among } : {})
   };
   return keyOf(key, place, context.place);
 }

@@ -70,11 +70,7 @@ const TILE = z.strictObject({
   si: WHERE.optional(),
   annee: code
     .optional()
-    .describe('La colonne de son année : de deux tuiles d’une question, la plus récente est montrée'),
-  parmi: z
-    .strictObject({ requete: text, colonne: code, parametres: z.record(code, text).optional() })
-    .optional()
-    .describe('La requête et la colonne qui donnent le même chiffre des autres territoires de sa maille')
+    .describe('La colonne de son année : de deux tuiles d’une question, la plus récente est montrée')
 });
 
 const FIGURE = z.union([
@@ -143,6 +139,12 @@ export const SHOWN = z.strictObject({
   dit_de_chaque: z.strictObject({ si: WHERE.optional(), dit: SAYS }).optional(),
   sinon: SAYS.optional().describe('Dit quand il n’y a pas de ligne'),
   tuile: TILE.optional(),
+  parmi: z
+    .strictObject({ requete: text, colonne: code, parametres: z.record(code, text).optional() })
+    .optional()
+    .describe(
+      'La requête et la colonne qui donnent le même taux des autres territoires de sa maille : il est placé parmi eux, sur la tuile, ou sous la phrase'
+    ),
   entete: SAYS.optional().describe('La première phrase de la page, des chiffres du territoire même'),
   entete_ailleurs: z.literal(true).optional(),
   entete_a_defaut: SAYS.optional(),

@@ -39,6 +39,7 @@ async function sectionOf(
     at('cprdfop/couverture_population', { ...here, ...whole }, share(own)),
     at('cprdfop/couverture_population', { territoire: REGION.territoire, ...whole }, share(region)),
     at('cprdfop/couverture_population', { ...here, par: 'epci' }, null),
+    at('cprdfop/couverture_population', { territoire: REGION.territoire, par: 'zone_emploi' }, null),
     at('spro/maillage_accueil', { ...here, ...whole }, share(welcome, { lieux: NETWORKS })),
     at('cprdfop/distance_formation', { ...here, resolution: '7' }, null),
     at('spro/distance_accueil', { ...here, resolution: '7' }, null),

@@ -63,13 +63,31 @@ async function built(
     estimate,
     SURVEY(['region:53', 131879, 0.557]),
     SURVEY(['bassin:5319', 2400, 0.31]),
-    SURVEY(['bassin:5399', 29, null])
+    SURVEY(['bassin:5399', 29, null]),
+    [
+      `gpec/difficultes_territoires?${new URLSearchParams({ annee: '2025', par: 'bassin', territoire: 'region:53' }).toString()}`,
+      Promise.resolve(
+        madeAnswer({
+          colonnes: [
+            madeColumn('code', 'territoire'),
+            madeColumn('nom', 'dimension'),
+            madeColumn('difficulte', 'taux', { protege: true, bornes: true, unite: 'pourcent' })
+          ],
+          lignes: [
+            { code: 'bassin:5319', nom: 'Quimperlé', ...shown('difficulte', 0.31) },
+            { code: 'bassin:5322', nom: 'Quimper', ...shown('difficulte', 0.52) },
+            { code: 'bassin:5301', nom: 'Rennes', ...between('difficulte', 0.4, 0.6) }
+          ]
+        })
+      )
+    ]
   ]);
   const context: Context = { fetch, place: own, around, basins, comparator, outlines: [], answers };
   const { section, key, headline } = await declaredQuestion('territoire/recrutement').build(context);
   const plain = (text: string): string => text.replaceAll(/[\u202f\u00a0]/g, ' ');
   return {
     sentences: section.sentences.map(plain),
+    peers: section.peers?.map(({ place: named, words }) => [named, plain(words)]),
     where: key?.where === undefined ? undefined : plain(key.where),
     value: plain(key?.value ?? ''),
     headline: headline ? plain(headline) : headline
@@ -84,7 +102,8 @@ describe('whose projects a page says', () => {
   });
 
   test('its own: in the headline, and compared with the comparator', async () => {
-    const { headline, where, sentences } = await built(REGION, [], null);
+    const { headline, where, sentences, peers } = await built(REGION, [], null);
+    expect(peers).toBeUndefined();
     expect(headline).toBe(
       'En Bretagne, les employeurs déclarent **131 879 projets de recrutement** pour 2025, dont **55,7 %** jugés difficiles.'
     );
@@ -101,7 +120,9 @@ describe('whose projects a page says', () => {
   });
 
   test('those of the basin that stands for the zone: said with the share, as an estimate', async () => {
-    const { headline, where, sentences } = await built(ZONE, [BASIN, REGION], REGION);
+    const { headline, where, sentences, peers } = await built(ZONE, [BASIN, REGION], REGION);
+    // The basin among the basins: the zone itself has no figure.
+    expect(peers).toEqual([['bassin de Quimperlé', '3 bassins d’emploi, de 31,0 % à 60,0 % au plus']]);
     expect(where).toBe('bassin de Quimperlé (98 % des habitants de la zone d’emploi)');
     expect(headline).toBe(
       'Estimation par le bassin de Quimperlé, où vivent 98 % des habitants de la zone d’emploi : **2 400 projets de recrutement** pour 2025, dont **31,0 %** jugés difficiles.'

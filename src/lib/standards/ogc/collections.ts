@@ -71,10 +71,15 @@ function refusedBare(entry: CataloguedRequest, snapshot: Snapshot): string | nul
   }
 }
 
-/** The requests with a place by row that answer without a parameter, and that the snapshot in service still has. */
+/**
+ * The requests with a place by row that answer without a parameter, and that the snapshot in service still has; those
+ * which it tried without finding a row are not listed, and still answer to parameters.
+ */
 export function collectionsOf(engine: Engine, snapshot: Snapshot, beside: Snapshot | null = null): CataloguedRequest[] {
   const snapshots = beside === null || beside === snapshot ? [snapshot] : [beside, snapshot];
-  return [...engine.catalogue.values()].filter((entry) => snapshots.every((one) => refusedBare(entry, one) === null));
+  return [...engine.catalogue.values()].filter((entry) =>
+    snapshots.every((one) => refusedBare(entry, one) === null && trialOf(entry.definition, one.reference)?.lignes !== 0)
+  );
 }
 
 /** @param beside the snapshot in service, which has the last word @throws RequestProblem 404 that says why */
@@ -112,7 +117,6 @@ export function describeCollection(
 ): object {
   const path = origin + collectionPath(definition.id);
   const at = (address: string): string => pinnedAddress(address, held);
-  const trial = trialOf(definition, snapshot.reference);
   const licences = requestSources(definition, snapshot.reference).present.map(({ licence }) => licence);
   return {
     id: collectionId(definition.id),
@@ -121,7 +125,6 @@ export function describeCollection(
       snapshot.reference.summary.demo ? SYNTHETIC : null,
       definition.question,
       definition.champ,
-      trial?.lignes === 0 ? `Sans entité ici à ses valeurs par défaut. ${trial.motifs.join(' ')}` : null,
       `Licences : ${[...new Set(licences)].join(', ')}.`
     ]
       .filter(Boolean)

@@ -1,7 +1,7 @@
 import { homeOf } from '$lib/catalogue/home.ts';
 import { fetchSnapshot } from '$lib/client/api.ts';
 import { highlightsOf, placeAround, sectionsUnder } from '$lib/pages/territory/first-screen/first-screen.ts';
-import { withPeers } from '$lib/pages/territory/first-screen/peers.ts';
+import { withPeers } from '$lib/pages/peers.ts';
 import { loadPlacePage, requireTerritory } from '$lib/pages/place/load-place.ts';
 import { askedPublic } from '$lib/pages/publics/asked-public.ts';
 import { publicOfTerritory } from '$lib/pages/publics/public-of-territory.ts';
