@@ -15,6 +15,8 @@ const WIDTH = 170;
 const HEIGHT = 12;
 /** Units: what a known value takes, so that it is seen. */
 const TICK = 3;
+/** Bars known by their bounds: the height of that of the place, that of all together, the share of a step one takes. */
+const [THICK, DEEPEST, BAR] = [4, 40, 0.7];
 /** Territories under which there is nothing to compare, and over which marks are one smear. */
 const [FEWEST, MOST] = [3, 120];
 
@@ -42,11 +44,25 @@ export function peerStrip(answer: Answer | null, name: string, place: string, pl
   const span = highest.high - lowest.low || 1;
   const at = (value: number): number => ((value - lowest.low) / span) * (WIDTH - TICK);
   const names = namesOf(answer);
-  const mark = ({ territoire, reading, low, high }: (typeof known)[number], fill: Markup): Markup =>
-    xml`<rect data-k="/territoires/${territoire}" x="${at(low).toFixed(1)}" y="2" width="${(at(high) - at(low) + TICK).toFixed(1)}" height="${HEIGHT - 4}" ${fill}><title>${names.get(territoire) ?? territoire} : ${inWords(reading)}</title></rect>`;
-  const others = known.filter((one) => one !== own).map((one) => mark(one, xml`fill="var(--soft)" fill-opacity=".35"`));
+  // Bars lie one under the other, from the lowest, that of the place the thickest: they would hide each other.
+  const isWide = known.some(({ low, high }) => at(high) - at(low) > TICK);
+  const ranks = new Map(known.toSorted((a, b) => a.low - b.low || a.high - b.high).map((one, rank) => [one, rank]));
+  const step = Math.min(THICK, DEEPEST / known.length);
+  const tall = isWide ? step * known.length + THICK : HEIGHT;
+  const mark = (one: (typeof known)[number], fill: Markup): Markup => {
+    const { territoire, reading, low, high } = one;
+    const thick = one === own ? THICK : step * BAR;
+    const [y, height] = isWide ? [(ranks.get(one) ?? 0) * step + (THICK - thick) / 2, thick] : [2, HEIGHT - 4];
+    return xml`<rect data-k="/territoires/${territoire}" x="${at(low).toFixed(1)}" y="${y.toFixed(1)}" width="${(at(high) - at(low) + TICK).toFixed(1)}" height="${height.toFixed(1)}" ${fill}><title>${names.get(territoire) ?? territoire} : ${inWords(reading)}</title></rect>`;
+  };
+  const others = known
+    .filter((one) => one !== own)
+    .map((one) => mark(one, xml`fill="var(--soft)" fill-opacity="${isWide ? '.6' : '.35'}"`));
+  const axis = isWide
+    ? ''
+    : xml`<line x1="0" x2="${WIDTH}" y1="${HEIGHT / 2}" y2="${HEIGHT / 2}" stroke="var(--line)"/>`;
   return {
-    svg: xml`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" aria-hidden="true"><line x1="0" x2="${WIDTH}" y1="${HEIGHT / 2}" y2="${HEIGHT / 2}" stroke="var(--line)"/>${others}${mark(own, xml`fill="var(--emphasis)"`)}</svg>`.toString(),
+    svg: xml`<svg viewBox="0 0 ${WIDTH} ${tall.toFixed(1)}" width="${WIDTH}" height="${tall.toFixed(1)}" aria-hidden="true">${axis}${others}${mark(own, xml`fill="var(--emphasis)"`)}</svg>`.toString(),
     words: `${known.length} ${plural}, de ${fromTo(lowest.reading, highest.reading)}`
   };
 }

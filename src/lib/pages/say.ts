@@ -51,7 +51,7 @@ function isNone(row: AnswerRow, name: string): boolean {
 const OPTIONAL = /\[([^[\]]*)\]/g;
 
 /** The sentence, or null when its condition does not hold, when a slot has nothing, or when a word of it would be missing. */
-export function said(say: Say, words: ReadingContext): string | null {
+export function said(say: Say, words: ReadingContext, read = readRow): string | null {
   const { si = {}, dit } = typeof say === 'string' ? { dit: say } : say;
   if (!holds(si, words.row)) return null;
   const isColumn = (name: string): boolean => words.columns.some(({ nom }) => nom === name);
@@ -65,14 +65,14 @@ export function said(say: Say, words: ReadingContext): string | null {
   const isThere = ([, , name = '']: RegExpMatchArray): boolean =>
     isTold(name) || isColumn(name) || name.endsWith('_ecart');
   if (![...kept.matchAll(PLACEHOLDER)].every(isThere)) return null;
-  const sentence = readRow(kept, words).replaceAll('….', '…');
+  const sentence = read(kept, words).replaceAll('….', '…');
   return sentence !== '' && isWhole(sentence) ? sentence : null;
 }
 
 /** Of several, the first that may be said; null when none may. */
-export function firstSaid(says: Says | undefined, words: ReadingContext): string | null {
+export function firstSaid(says: Says | undefined, words: ReadingContext, read = readRow): string | null {
   for (const say of [says ?? []].flat()) {
-    const sentence = said(say, words);
+    const sentence = said(say, words, read);
     if (sentence !== null) return sentence;
   }
   return null;

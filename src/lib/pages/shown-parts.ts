@@ -7,6 +7,7 @@ import { requestFigure } from '../charts/request-figure.ts';
 import { capitalised } from '../text/grammar.ts';
 import { typesetIn } from '../text/typeset.ts';
 import { readFigure } from '../words/figure.ts';
+import { readInside } from '../words/sentence.ts';
 import { wordsOfRow, type AnswerWords } from './answer-words.ts';
 import type { Found } from './ask-shown.ts';
 import { keyOf, titleOf } from './elsewhere.ts';
@@ -76,11 +77,6 @@ function measured(answer: Answer): string {
   return capitalised([measureName(answer), ...when].filter(Boolean).join(', '));
 }
 
-/** A text that follows another: « entre 3 et 9 projets », but « BTS ». */
-function inside(text: string): string {
-  return text.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase());
-}
-
 /** What places the rate of a row among those of like territories. */
 export function amongOf({ parmi }: ShownRule, { answer, place }: Found, row: AnswerRow): Among | null {
   if (parmi === undefined) return null;
@@ -106,12 +102,13 @@ export function tileOfShown(
 ): KeyFigureModel | null {
   const column = words.columns.find(({ nom }) => nom === valeur);
   if (!column || !holds({ [valeur]: 'connu', ...si }, words.row)) return null;
-  const [named, by, beside] = [titre, source, precision].map((says) => firstSaid(says, words));
+  const [named, by] = [titre, source].map((says) => firstSaid(says, words));
+  const beside = firstSaid(precision, words, readInside);
   if (named == null || by == null) return null;
   const key = {
     label: named,
     ...tileOf(readFigure(words.row, column)),
-    ...(beside == null ? {} : { aside: inside(beside) }),
+    ...(beside == null ? {} : { aside: beside }),
     source: by,
     href: requestPage(answer),
     ...(among ? { among } : {})
@@ -129,9 +126,9 @@ export function doorsOf(
   const rows = rowsWhere(answer, si);
   return (tous && rows.length > most ? [] : rows.slice(0, most)).flatMap((row) => {
     const words = wordsOfRow(answer, row, parameters);
-    const [text, aside] = [firstSaid(texte, words), firstSaid(precision, words)];
+    const [text, aside] = [firstSaid(texte, words), firstSaid(precision, words, readInside)];
     const href = filled(adresse, { ...answer.parametres, ...row, page: place.territoire }, encoded);
-    return text === null ? [] : [{ text, href, ...(aside === null ? {} : { aside: inside(aside) }) }];
+    return text === null ? [] : [{ text, href, ...(aside === null ? {} : { aside }) }];
   });
 }
 

@@ -33,6 +33,12 @@ function gapWords(code: unknown): string {
 
 /** The reading sentence of a request for one row: figures in French, intervals and hidden values in words. */
 export function readRow(template: string, context: ReadingContext): string {
+  const sentence = readInside(template, context);
+  return sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
+}
+
+/** The same where it comes after another text: « dont 28 % … », but « France Travail ». */
+export function readInside(template: string, context: ReadingContext): string {
   const sentence = template.replace(
     PLACEHOLDER,
     (
@@ -58,7 +64,7 @@ export function readRow(template: string, context: ReadingContext): string {
       return preposition === undefined ? counted : afterDe(counted, known);
     }
   );
-  return contracted(sentence.slice(0, 1).toUpperCase() + sentence.slice(1));
+  return contracted(sentence);
 }
 
 /** What « de » becomes before bounds, « de 0,8 à 1,1 », before a vowel, and where there is no figure to come after it. */

@@ -177,6 +177,9 @@ it('a figure among its peers says how many they are and from where to where, bou
   const strip = peerStrip(answer, 'part', 'bassin:a', 'bassins');
   expect(strip?.words).toBe('3 bassins, de 20,0\u202f% au moins à 50,0\u202f%');
   expect(strip?.svg.match(/var\(--emphasis\)/g)).toHaveLength(1);
+  // No bar lies over another: each starts under the one before.
+  const tops = [...(strip?.svg.matchAll(/data-k="[^"]+:(\w)" x="[^"]+" y="([^"]+)"/g) ?? [])];
+  expect(tops.toSorted((a, b) => Number(a[2]) - Number(b[2])).map(([, name]) => name)).toEqual(['b', 'a', 'c']);
   expect(peerStrip(answer, 'part', 'bassin:d', 'bassins')).toBeUndefined();
   expect(peerStrip(answerOf(answer.lignes.slice(0, 2)), 'part', 'bassin:a', 'bassins')).toBeUndefined();
   // A count says how large a territory is.

@@ -261,7 +261,7 @@ describe('what becomes of its leavers', () => {
     const { key, headline } = await outcome(followed('2022-2023', hidden), followed('2022-2023'));
     expect(plain([key?.value ?? '', key?.aside ?? ''])).toEqual([
       '80,0 %',
-      'apprentissage, 2022-2023, 31 élèves ; entre 64,0 % et 90,0 % avec 95 % de confiance'
+      'apprentissage, 31 élèves ; entre 64,0 % et 90,0 % avec 95 % de confiance'
     ]);
     expect(headline).toBe(
       'En Bretagne, part de ceux qui poursuivent des études ou ont un emploi salarié six mois après : **80,0 %** (Apprentissage, 2022-2023, entre 64,0 % et 90,0 % avec 95 % de confiance, 31 élèves).'
