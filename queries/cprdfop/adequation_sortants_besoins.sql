@@ -4,7 +4,7 @@ question: Formons-nous assez de jeunes pour les postes à pourvoir de chaque mé
 code: C12
 publics: [planificateurs, analystes]
 formule: sortants d’un an vers le métier = Σ sortants de la formation × poids du passage / 2 promotions ; besoin annuel = (créations nettes + départs) / années de la projection ; bilan = sortants − besoin
-champ: Sortants de la voie professionnelle jusqu’au BTS, scolaires et apprentis (InserJeunes) ; postes à pourvoir de Métiers 2030 dans la région, par famille de métiers FAP 2009.
+champ: Sortants de la voie professionnelle jusqu’au BTS, scolaires et apprentis (InserJeunes) ; postes à pourvoir de Métiers 2030 dans la région, par famille de métiers (FAP).
 notes:
   - InserJeunes s’arrête au BTS - un métier où l’on entre surtout au-dessus paraît manquer de sortants.
   - Un diplôme mène à plusieurs métiers ; les poids de ce passage sont pour beaucoup une convention (parts égales), et rien ne dit où vont vraiment les jeunes.
@@ -29,11 +29,11 @@ colonnes:
   part_reliee: { role: taux, de: [sortants_relies, sortants_tous], partie: true, libelle: Part des sortants reliés à un métier }
   bilan: { role: difference, de: [sortants, besoin], unite: par an, libelle: Bilan }
 graphique: { type: barres, x: bilan, y: metier }
-si_vide: { etat: non_disponible, motif: "Les projections de Métiers 2030 en FAP 2009 ou les sortants d’InserJeunes manquent pour cette région." }
+si_vide: { etat: non_disponible, motif: "Les projections de Métiers 2030 ou les sortants d’InserJeunes manquent pour cette région." }
 repose_sur:
   lignes: [inserjeunes, metiers_2030]
   valeurs:
-    - { colonnes: [formations, sortants, sortants_relies], sources: [bcn, certif_info, fap, passages_metiers, rome], sans: inconnu }
+    - { colonnes: [formations, sortants, sortants_relies], sources: [bcn, certif_info, fap, passages_fap2021, passages_metiers, rome], sans: inconnu }
     # Le kit et les fiches du RNCP ne relient que les diplômes que Certif Info laisse sans métier.
     - { colonnes: [formations, sortants, sortants_relies], sources: [certif_info, kit_apprentissage, rncp], sans: au_moins }
 lecture: "{territoire}, vers « {metier} », {sortants sortant|sortants} par an pour {besoin poste|postes} à pourvoir, soit un bilan de {bilan} ; {part_reliee} des sortants sont reliés à un métier."
@@ -49,15 +49,19 @@ with sorties as (
 ),
 liees as (
     -- Arrondies au millionième : deux ordres d’addition ne donnent pas le même dernier bit, qui ferait un intervalle d’un nombre connu.
-    select 'fap2009:' || passages.vers_code[1:3] as metier, round(sum(sorties.bas * passages.poids), 6) as bas,
+    select passages.vers_nomenclature as nomenclature, passages.vers_nomenclature || ':' || passages.vers_code[1:3] as metier,
+        round(sum(sorties.bas * passages.poids), 6) as bas,
         round(sum(sorties.haut * passages.poids), 6) as haut, count(distinct sorties.cfd) as formations
     from sorties
-    join reference.passages as passages on passages.de_nomenclature = 'cfd' and passages.de_code = sorties.cfd and passages.vers_nomenclature = 'fap2009'
+    join reference.passages as passages on passages.de_nomenclature = 'cfd' and passages.de_code = sorties.cfd
+        and passages.vers_nomenclature in ('fap2009', 'fap2021')
     group by all
 ),
 totaux as (
-    select (select round(sum(bas), 6) from liees) as relies_bas, (select round(sum(haut), 6) from liees) as relies_haut,
-        sum(bas) as tous_bas, sum(haut) as tous_haut from sorties
+    select liees.nomenclature, round(sum(liees.bas), 6) as relies_bas, round(sum(liees.haut), 6) as relies_haut,
+        (select sum(bas) from sorties) as tous_bas, (select sum(haut) from sorties) as tous_haut
+    from liees
+    group by liees.nomenclature
 ),
 bilans as (
     select besoins.*, coalesce(liees.formations, 0)::INTEGER as formations, coalesce(liees.bas, 0) as bas, coalesce(liees.haut, 0) as haut
@@ -83,10 +87,9 @@ select
     if(totaux.tous_bas = totaux.tous_haut, round(totaux.tous_haut), ceil(totaux.tous_haut))::BIGINT as sortants_tous_max,
     if(totaux.tous_bas = totaux.tous_haut, 'diffuse', 'intervalle') as sortants_tous_statut
 from bilans as besoins
-cross join totaux
+join totaux on totaux.nomenclature = besoins.nomenclature
 where besoins.territoire = $territoire::VARCHAR
     and besoins.horizon = $horizon::INTEGER
     and besoins.scenario = $scenario::VARCHAR
-    and besoins.nomenclature = 'fap2009'
-    and exists (select * from liees where liees.haut > 0)
+    and totaux.relies_haut > 0
 order by besoins.bas - (besoins.creations + besoins.departs) / (besoins.horizon - besoins.base), code

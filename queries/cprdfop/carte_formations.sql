@@ -96,8 +96,8 @@ repose_sur:
     - { colonnes: [lieux, part_servie], sources: [annuaire_education, bcn, capacites, effectifs, parcoursup], sans: au_moins }
     - { colonnes: [en_emploi_scolaire, sortants_scolaire, en_emploi_ailleurs_scolaire, sortants_ailleurs_scolaire, poursuivants_scolaire, effectif_scolaire, en_emploi_apprentissage, sortants_apprentissage, en_emploi_ailleurs_apprentissage, sortants_ailleurs_apprentissage, poursuivants_apprentissage, effectif_apprentissage], sources: [bcn, inserjeunes], sans: inconnu }
     - { colonnes: [compares, ecart, ecart_bas, ecart_haut, effet_bas, effet_haut], sources: [bcn, inserjeunes], sans: dit }
-    - { colonnes: [metier, classe_basse, classe_haute, annee_tension, emploi_ailleurs, hors_champ], sources: [bcn, certif_info, dares_tensions, fap, kit_apprentissage, passages_metiers, rncp, rome], sans: dit }
-    - { colonnes: [voies, proposition, decide, changerait, stabilite, lus, concordants], sources: [bcn, capacites, certif_info, dares_tensions, effectifs, fap, inserjeunes, kit_apprentissage, parcoursup, passages_metiers, rncp, rome, voeux_bts], sans: dit }
+    - { colonnes: [metier, classe_basse, classe_haute, annee_tension, emploi_ailleurs, hors_champ], sources: [bcn, certif_info, dares_tensions, fap, kit_apprentissage, passages_fap2021, passages_metiers, rncp, rome], sans: dit }
+    - { colonnes: [voies, proposition, decide, changerait, stabilite, lus, concordants], sources: [bcn, capacites, certif_info, dares_tensions, effectifs, fap, inserjeunes, kit_apprentissage, parcoursup, passages_fap2021, passages_metiers, rncp, rome, voeux_bts], sans: dit }
     - { colonnes: [orion], sources: [actions_prioritaires], sans: dit }
 couverture: [places, voeux, emploi_6, tensions]
 lecture: "{territoire}, « {formation} » ({diplome}) : {proposition}. {decide}."

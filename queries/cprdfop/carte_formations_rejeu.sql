@@ -26,9 +26,9 @@ colonnes:
 graphique: { type: intervalles, x: part, y: quoi }
 si_vide: { etat: non_disponible, motif: "Aucun signe n’est lu à deux dates dans cette région : il faut deux cumuls d’InserJeunes sans promotion commune, ou deux rentrées." }
 repose_sur:
-  lignes: [annuaire_education, bcn, capacites, certif_info, dares_tensions, effectifs, fap, inserjeunes, kit_apprentissage, parcoursup, passages_metiers, rncp, rome, voeux_bts]
+  lignes: [annuaire_education, bcn, capacites, certif_info, dares_tensions, effectifs, fap, inserjeunes, kit_apprentissage, parcoursup, passages_fap2021, passages_metiers, rncp, rome, voeux_bts]
   valeurs:
-    - { colonnes: [apres, releves, retrouves, estompes, renverses, base_oui, base], sources: [annuaire_education, bcn, capacites, certif_info, dares_tensions, effectifs, fap, inserjeunes, kit_apprentissage, parcoursup, passages_metiers, rncp, rome, voeux_bts], sans: dit }
+    - { colonnes: [apres, releves, retrouves, estompes, renverses, base_oui, base], sources: [annuaire_education, bcn, capacites, certif_info, dares_tensions, effectifs, fap, inserjeunes, kit_apprentissage, parcoursup, passages_fap2021, passages_metiers, rncp, rome, voeux_bts], sans: dit }
 lecture: "{territoire}, « {quoi} » ({avant}) : {retrouves} sur {releves} se retrouvent ({apres}), contre {part_base} de toutes les formations ; {renverses} se renversent."
 ---*/
 with dates as (

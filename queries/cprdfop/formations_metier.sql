@@ -3,7 +3,7 @@ titre: Formations qui mènent à un métier
 question: Par quelles formations entre-t-on dans ce métier, où sont-elles données, et que deviennent ceux qui en sortent ?
 code: C13
 publics: [planificateurs, analystes]
-formule: formations reliées au métier par les passages (diplôme ou certification → ROME v3 → FAP 2009) ; ce que les fichiers en donnent à T km au plus par la terre d’un habitant du territoire, puis dans la région ; devenir favorable = (poursuivants + en emploi à 6 mois) / effectif terminal
+formule: formations reliées au métier par les passages (diplôme ou certification → ROME v3 → FAP) ; ce que les fichiers en donnent à T km au plus par la terre d’un habitant du territoire, puis dans la région ; devenir favorable = (poursuivants + en emploi à 6 mois) / effectif terminal
 champ: "Élèves de la voie scolaire, formations du catalogue de l’apprentissage (à défaut celles de Parcoursup et d’Affelnet), apprentis d’InserJeunes en dernière année, sessions de formation continue, formations sanitaires et sociales ; devenir de la région, promotions cumulées."
 notes:
   - Le lien est celui des référentiels, non des parcours - il dit où une formation peut mener, pas où vont ses sortants. Le poids est une part des métiers visés, à parts égales faute d’effectifs.
@@ -13,9 +13,9 @@ notes:
   - À portée, des établissements d’au-delà de la limite de la région sont comptés. D’un territoire que les hexagones de l’instantané ne couvrent pas (un bassin entier qui dépasse la région, une autre région), rien n’est su à portée (…).
   - N’a de ligne que la formation dont un fichier lu donne au moins un élève, une offre, un apprenti, une session ou un inscrit dans la région ou à portée.
   - Les apprentis d’InserJeunes et les inscrits en sanitaire et social n’ont pas de lieu, seulement la région ; ni leur devenir.
-  - Un métier peut s’exercer sans diplôme, ou avec un diplôme du supérieur que ces fichiers ne suivent pas. Aucune table de passage lue ne mène à la FAP 2021.
+  - Un métier peut s’exercer sans diplôme, ou avec un diplôme du supérieur que ces fichiers ne suivent pas.
 parametres:
-  metier: { domaine: metiers.toutes, defaut: "rome:K1304", libelle: Métier (ROME ou FAP 2009) }
+  metier: { domaine: metiers.toutes, defaut: "rome:K1304", libelle: Métier (ROME ou FAP) }
   territoire: { domaine: territoires, mailles: planifiees, defaut: region, libelle: Territoire }
   rentree: { domaine: millesimes.effectifs, defaut: dernier, facultatif: true, libelle: Rentrée des effectifs }
   millesime: { domaine: millesimes.insertion, defaut: dernier, facultatif: true, libelle: Promotions du devenir }
@@ -41,9 +41,9 @@ colonnes:
   effectif: { role: mesure, unite: élèves, libelle: "Effectif terminal, voie scolaire, région" }
   devenir: { role: taux, de: [favorables, effectif], partie: true, emboite: true, seuil: 20, ic: wilson, libelle: "Devenir favorable, voie scolaire" }
 graphique: { type: barres, x: eleves, y: formation, etiquette: diplome }
-si_vide: { etat: vide, motif: "Les fichiers lus ne donnent, dans la région ni à portée, aucune formation que les passages relient à ce métier. Les passages mènent au ROME v3 et à la FAP 2009 : de la FAP 2021, rien n’en est dit." }
+si_vide: { etat: vide, motif: "Les fichiers lus ne donnent, dans la région ni à portée, aucune formation que les passages relient à ce métier." }
 repose_sur:
-  lignes: [annuaire_education, bcn, catalogue_apprentissage, certif_info, effectifs, inserjeunes, kit_apprentissage, offre_formation, passages_metiers, rncp, rome, sanitaire_social]
+  lignes: [annuaire_education, bcn, catalogue_apprentissage, certif_info, effectifs, inserjeunes, kit_apprentissage, offre_formation, passages_fap2021, passages_metiers, rncp, rome, sanitaire_social]
   valeurs:
     - { colonnes: [eleves, eleves_voisins, etablissements], sources: [annuaire_education, bcn, effectifs], sans: au_moins }
     - { colonnes: [eleves_region], sources: [bcn, effectifs], sans: au_moins }
@@ -56,10 +56,11 @@ couverture: [emploi_6]
 lecture: "{territoire}, « {formation} » ({diplome}) peut mener à ce métier : {eleves élève|élèves} à {distance} km au plus ; devenir favorable dans la région, {devenir}."
 ---*/
 with cible as (
-    -- Les familles détaillées de 2009 que contient le code, ou la fiche v3 d’où vient celle du ROME.
-    select 'fap2009' as nomenclature, detail.code from reference.metiers as asked
-    join reference.metiers as detail on detail.niveau = 'fap225' and starts_with(detail.code, asked.code)
-    where asked.metier = $metier::VARCHAR and asked.nomenclature = 'fap2009'
+    -- Les familles détaillées que contient le code, ou la fiche v3 d’où vient celle du ROME.
+    select detail.nomenclature, detail.code from reference.metiers as asked
+    join reference.metiers as detail on detail.niveau in ('fap225', 'fap228') and detail.nomenclature = asked.nomenclature
+        and starts_with(detail.code, asked.code)
+    where asked.metier = $metier::VARCHAR
     union all
     select 'rome_v3', coalesce(fiches.code_parent, asked.code) from reference.metiers as asked
     left join reference.rome as fiches on fiches.version = 'rome_v4' and fiches.code = asked.code

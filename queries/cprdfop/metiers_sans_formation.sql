@@ -4,7 +4,7 @@ question: Pour quels métiers en tension ne forme-t-on pas ici ?
 code: C13
 publics: [planificateurs, analystes]
 formule: métiers dont la classe de tension atteint le seuil ; ce qui s’y apprend, voie par voie, à T km au plus par la terre d’un habitant du territoire, puis dans la région
-champ: "Métiers en FAP 2009 ; formations reliées par les passages du diplôme au métier : élèves de la voie scolaire, formations du catalogue de l’apprentissage (à défaut celles de Parcoursup et d’Affelnet) et apprentis d’InserJeunes, sessions de formation continue, formations sanitaires et sociales."
+champ: "Familles de métiers (FAP) de la dernière année de tension ; formations reliées par les passages du diplôme au métier : élèves de la voie scolaire, formations du catalogue de l’apprentissage (à défaut celles de Parcoursup et d’Affelnet) et apprentis d’InserJeunes, sessions de formation continue, formations sanitaires et sociales."
 notes:
   - "Trois mots pour chaque voie : trouvée ; rien dans les fichiers lus ; ne peut être su, quand un fichier qui pourrait le contredire manque."
   - "Quand cela ne peut être su d’aucun métier, par exemple faute d’une partie de ce qui relie les diplômes aux métiers, aucune ligne n’est donnée : la réponse dit les fichiers qu’il y faudrait."
@@ -12,7 +12,7 @@ notes:
   - Les apprentis sont ceux de la dernière année, promotions cumulées d’InserJeunes ; leur lieu n’est pas connu, seulement la région. Les inscrits en formations sanitaires et sociales aussi.
   - La tension d’un territoire plus petit que le département est celle de son département, ou de la région s’il en touche plusieurs.
   - Un métier peut s’exercer sans diplôme, ou avec un diplôme du supérieur que ces fichiers ne suivent pas ; un métier qu’aucun diplôme n’atteint dans les passages lus n’est pas un métier sans formation.
-  - Le passage formation → ROME → FAP 2009 relie plusieurs métiers à une formation ; tous ceux qu’elle peut viser sont dits formés.
+  - Le passage formation → ROME → FAP relie plusieurs métiers à une formation ; tous ceux qu’elle peut viser sont dits formés.
 parametres:
   territoire: { domaine: territoires, mailles: planifiees, defaut: region, libelle: Territoire }
   rentree: { domaine: millesimes.effectifs, defaut: dernier, facultatif: true, libelle: Rentrée des effectifs }
@@ -20,7 +20,7 @@ parametres:
   distance: { domaine: entier, defaut: 20, min: 0, max: 30, libelle: Distance par la terre (km) }
 colonnes:
   code: { role: dimension, libelle: Code }
-  metier: { role: dimension, libelle: Métier (FAP 2009) }
+  metier: { role: dimension, libelle: Métier }
   annee_tension: { role: dimension, libelle: Année de la tension }
   lieu_tension: { role: texte, libelle: Territoire de la classe }
   classe: { role: classe, libelle: Classe de tension (1 à 5) }
@@ -41,17 +41,17 @@ colonnes:
   inscrits_region: { role: mesure, unite: inscrits, libelle: Inscrits en sanitaire et social dans la région }
   sans_formation: { role: dimension, libelle: Sans formation reliée à portée }
 graphique: { type: barres, x: tension, y: metier, couleur: sans_formation }
-si_vide: { etat: sans_objet, motif: "Aucun métier de cette classe en FAP 2009 : les formations ne mènent aux tensions que par cette nomenclature, et aucune table de passage vers la FAP 2021 n’est disponible. Un fichier de tensions en FAP 2009 (2019) rendrait la requête possible. L’offre d’une zone entière n’est pas connue au-delà de la région : choisissez sa partie régionale." }
+si_vide: { etat: sans_objet, motif: "Aucun métier de cette classe parmi ceux de la dernière année dont le passage vers le ROME est lu. L’offre d’une zone entière n’est pas connue au-delà de la région : choisissez sa partie régionale." }
 repose_sur:
   lignes: [dares_tensions, fap]
   valeurs:
-    - { colonnes: [eleves], sources: [annuaire_education, bcn, certif_info, effectifs, kit_apprentissage, passages_metiers, rncp, rome], sans: au_moins }
-    - { colonnes: [eleves_region], sources: [bcn, certif_info, effectifs, kit_apprentissage, passages_metiers, rncp, rome], sans: au_moins }
+    - { colonnes: [eleves], sources: [annuaire_education, bcn, certif_info, effectifs, kit_apprentissage, passages_fap2021, passages_metiers, rncp, rome], sans: au_moins }
+    - { colonnes: [eleves_region], sources: [bcn, certif_info, effectifs, kit_apprentissage, passages_fap2021, passages_metiers, rncp, rome], sans: au_moins }
     - { colonnes: [offres], sources: [annuaire_education], sans: au_moins }
-    - { colonnes: [offres, offres_region], sources: [catalogue_apprentissage, certif_info, kit_apprentissage, passages_metiers, rncp, rome], sans: au_moins }
-    - { colonnes: [apprentis], sources: [bcn, certif_info, inserjeunes, kit_apprentissage, passages_metiers, rncp, rome], sans: au_moins }
-    - { colonnes: [sessions, sessions_region], sources: [certif_info, offre_formation, passages_metiers, rncp, rome], sans: au_moins }
-    - { colonnes: [inscrits_region], sources: [passages_metiers, sanitaire_social], sans: au_moins }
+    - { colonnes: [offres, offres_region], sources: [catalogue_apprentissage, certif_info, kit_apprentissage, passages_fap2021, passages_metiers, rncp, rome], sans: au_moins }
+    - { colonnes: [apprentis], sources: [bcn, certif_info, inserjeunes, kit_apprentissage, passages_fap2021, passages_metiers, rncp, rome], sans: au_moins }
+    - { colonnes: [sessions, sessions_region], sources: [certif_info, offre_formation, passages_fap2021, passages_metiers, rncp, rome], sans: au_moins }
+    - { colonnes: [inscrits_region], sources: [passages_fap2021, passages_metiers, sanitaire_social], sans: au_moins }
 couverture: [tensions]
 lecture: "{territoire}, « {metier} » (classe de tension {classe} en {annee_tension}) : {situation}."
 ---*/
@@ -64,7 +64,8 @@ tendus as (
     select cube.metier, cube.annee, cube.classe, cube.tension, cube.emploi_moyen
     from publie.cube_tensions as cube
     join lieu on cube.territoire = lieu.tendu
-    where cube.niveau = 'fap225' and cube.classe is not null
+    where cube.niveau in ('fap225', 'fap228') and cube.classe is not null
+        and split_part(cube.metier, ':', 1) in (select vers_nomenclature from reference.passages)
     qualify cube.annee = max(cube.annee) over ()
 ),
 lues as (
@@ -72,9 +73,12 @@ lues as (
     select liens, liens and toutes_lues(['annuaire_education', 'bcn', 'effectifs'], ou := $territoire::VARCHAR) as scolaire, liens
         and toutes_lues(['bcn', 'catalogue_apprentissage', 'inserjeunes'], ou := $territoire::VARCHAR) as apprentissage,
         liens and toutes_lues(['offre_formation'], ou := $territoire::VARCHAR) as continue,
-            toutes_lues(['passages_metiers', 'sanitaire_social'], ou := $territoire::VARCHAR) as sanitaire,
+            passage and toutes_lues(['sanitaire_social'], ou := $territoire::VARCHAR) as sanitaire,
             toutes_lues(['annuaire_education'], ou := $territoire::VARCHAR) as annuaire
-    from (select toutes_lues(['certif_info', 'kit_apprentissage', 'passages_metiers', 'rncp', 'rome'], ou := $territoire::VARCHAR) as liens)
+    from (
+        select passage, passage and toutes_lues(['certif_info', 'kit_apprentissage', 'rncp', 'rome'], ou := $territoire::VARCHAR) as liens
+        from (select toutes_lues([if(max(metier) > 'fap2021', 'passages_fap2021', 'passages_metiers')], ou := $territoire::VARCHAR) as passage from tendus)
+    )
 ),
 voies as (
     select

@@ -40,12 +40,12 @@ colonnes:
 graphique: { type: nuage, x: tension, y: devenir, couleur: classe_basse, inferieur: devenir, etiquette: formation, echelle: lineaire }
 si_vide: { etat: sans_objet, motif: "Aucun devenir diffusé pour cette région, cette voie et ces promotions." }
 repose_sur:
-  lignes: [certif_info, dares_tensions, fap, inserjeunes, passages_metiers, rome]
+  lignes: [certif_info, dares_tensions, fap, inserjeunes, passages_fap2021, passages_metiers, rome]
   valeurs:
-    - { colonnes: [effectif_non_relie, part_reliee], sources: [bcn, certif_info, dares_tensions, passages_metiers, rome], sans: inconnu }
+    - { colonnes: [effectif_non_relie, part_reliee], sources: [bcn, certif_info, dares_tensions, passages_fap2021, passages_metiers, rome], sans: inconnu }
     # Le kit et les fiches du RNCP ne relient que les diplômes que Certif Info laisse sans métier.
     - { colonnes: [effectif_non_relie], sources: [certif_info, kit_apprentissage, rncp], sans: au_plus }
-    - { colonnes: [favorables_ailleurs, effectif_ailleurs], sources: [bcn, certif_info, fap, kit_apprentissage, passages_metiers, rncp, rome], sans: inconnu }
+    - { colonnes: [favorables_ailleurs, effectif_ailleurs], sources: [bcn, certif_info, fap, kit_apprentissage, passages_fap2021, passages_metiers, rncp, rome], sans: inconnu }
 couverture: [emploi_6, tensions]
 montre: demandee
 lecture: "{territoire}, « {formation} » : {devenir} de devenir favorable ({devenir_ecart} par rapport à ailleurs), tension des métiers liés {tension} en {annee_tension} ; {position}. Part des élèves dont la formation est sans tension connue : {part_non_reliee}."

@@ -4,17 +4,19 @@ question: Vers quels métiers reclasser ceux qui exercent celui-ci ?
 code: G31
 publics: [analystes, comites]
 formule: score = part des compétences du métier visé que cite déjà le métier de départ × tension du métier visé (classe la plus haute de ses familles, de 1 à 5, rapportée à 5)
-champ: Fiches du ROME v3 qui partagent au moins cinq compétences (savoirs et activités) avec le métier de départ, ou que le ROME lui donne pour mobilité.
+champ: Fiches du ROME, dans la version la plus récente qui dit les compétences du métier de départ, qui partagent au moins cinq compétences (savoirs, savoir-faire et activités) avec le métier de départ, ou que le ROME lui donne pour mobilité.
 notes:
   - Deux fiches qui partagent des compétences ne demandent pas le même niveau de diplôme, ni les mêmes conditions ; c’est une piste à vérifier, pas un droit d’exercer.
+  - Le ROME 4.0 donne des mobilités sans dire si le métier est proche ou une évolution ; une fiche de la 4.0 peut être plus étroite que celle de la v3, de même code.
   - Une mobilité partielle (oui) n’est donnée qu’entre certaines appellations des deux fiches, non d’une fiche à l’autre.
-  - La tension est celle des familles (FAP 2009) auxquelles mène le métier visé ; sans passage ou sans tension connue, elle manque (…) et le score aussi.
-  - Les tensions existent par région et département, pas par zone d’emploi ; choisissez le département de la zone. Aucune table de passage ne mène du ROME à la FAP 2021.
+  - La tension est celle des familles (FAP) auxquelles mène le métier visé, de la dernière année publiée pour elles ; sans passage ou sans tension connue, elle manque (…) et le score aussi.
+  - Les tensions existent par région et département, pas par zone d’emploi ; choisissez le département de la zone.
 parametres:
   territoire: { domaine: territoires, mailles: [pays, region, departement], defaut: region, libelle: Territoire }
   metier: { domaine: metiers.rome, defaut: "rome:K1304", libelle: Métier de départ (ROME) }
 colonnes:
-  code: { role: dimension, libelle: Code (ROME v3) }
+  fiche: { role: dimension, libelle: Fiche de départ }
+  code: { role: dimension, libelle: Code (ROME) }
   voisin: { role: dimension, libelle: Métier visé }
   mobilite: { role: dimension, libelle: Mobilité donnée par le ROME }
   partielle: { role: dimension, libelle: Mobilité entre certaines appellations seulement }
@@ -28,35 +30,37 @@ colonnes:
   score: { role: indice, unite: pour_un, libelle: Score (0 à 1) }
   part: { role: taux, de: [communes, competences], partie: true, libelle: Part des compétences déjà citées }
 graphique: { type: barres, x: part, y: voisin }
-si_vide: { etat: non_disponible, motif: "Le ROME v3 (liens entre fiches et compétences, mobilités) n’a pas été reçu, ou ce métier n’y est pas : un code propre au ROME 4.0 n’a pas encore de compétences lues ici ; choisissez sa fiche d’origine." }
+si_vide: { etat: non_disponible, motif: "Les compétences et les mobilités du ROME n’ont pas été reçues dans une version qui a ce métier : un code propre au ROME 4.0 n’est pas dans la v3 ; choisissez sa fiche d’origine." }
 repose_sur:
-  lignes: [dares_tensions, passages_metiers, rome]
+  lignes: [dares_tensions, passages_fap2021, passages_metiers, rome]
   comptees: [rome]
 lecture: "{territoire}, « {voisin} » demande {competences compétence|compétences}, dont {communes} que le métier de départ cite aussi ({part}) ; classe de tension {classe_haute} sur 5 en {annee_tension}, à vérifier au regard du diplôme et des conditions d’exercice."
 ---*/
 with depart as (
-    select split_part($metier::VARCHAR, ':', 2) as code
+    from fiche_lue(split_part($metier::VARCHAR, ':', 2))
 ),
 voisins as (
-    select vers as code, communes, null::INTEGER as type, null::BOOLEAN as partielle
-    from reference.competences_communes
-    where version = 'rome_v3' and de = (select code from depart) and communes >= 5
+    select vers as code, communes, null::INTEGER as type, null::INTEGER as rang, null::BOOLEAN as partielle
+    from reference.competences_communes as partage
+    semi join depart on depart.version = partage.version and depart.code = partage.de
+    where communes >= 5
     union all
-    select mobilites.vers, coalesce(partage.communes, 0), mobilites.type, mobilites.partielle
+    select mobilites.vers, coalesce(partage.communes, 0), mobilites.type, mobilites.rang, mobilites.partielle
     from reference.mobilites_rome as mobilites
     left join reference.competences_communes as partage
         on partage.version = mobilites.version and partage.de = mobilites.de and partage.vers = mobilites.vers
-    where mobilites.version = 'rome_v3' and mobilites.de = (select code from depart)
+    semi join depart on depart.version = mobilites.version and depart.code = mobilites.de
 ),
 fiches as (
-    select code, max(communes) as communes, min(type) as type, bool_and(partielle) as partielle
+    select code, max(communes) as communes, min(type) as type, min(rang) as rang, bool_and(partielle) as partielle
     from voisins
     group by code
 )
 select
+    depart.code || if(depart.version = 'rome_v3', ' (ROME v3)', ' (ROME 4.0)') as fiche,
     fiches.code,
     rome.libelle as voisin,
-    case fiches.type when 1 then 'métier proche' when 2 then 'évolution' else 'aucune' end as mobilite,
+    mobilite_dite(fiches.type, fiches.rang) as mobilite,
     case when fiches.partielle then 'oui' when not fiches.partielle then 'non' end as partielle,
     fiches.communes::INTEGER as communes,
     rome.competences,
@@ -67,6 +71,7 @@ select
     tensions.part_reliee,
     fiches.communes / nullif(rome.competences, 0) * tensions.classe_haute / 5 as score
 from fiches
-join reference.rome as rome on rome.version = 'rome_v3' and rome.code = fiches.code
-left join tensions_liees('rome_v3', $territoire::VARCHAR) as tensions on tensions.code = fiches.code
+join depart on true
+join reference.rome as rome on rome.version = depart.version and rome.code = fiches.code
+left join tensions_liees((select version from depart), $territoire::VARCHAR) as tensions on tensions.code = fiches.code
 order by score desc nulls last, fiches.communes / nullif(rome.competences, 0) desc nulls last, fiches.code

@@ -11,7 +11,7 @@ notes:
   - Une valeur inférieure à 5 n’est pas diffusée par France Travail ; elle reste un intervalle dans tous les calculs. Un intervalle dû au secret n’est pas l’erreur de l’enquête.
   - Un territoire qui n’a pas de ligne pour ce métier n’est pas un territoire à zéro projet.
   - Pour la France, les régions ; pour une région, ses bassins d’emploi ou ses départements ; un bassin qui la dépasse y est compté pour sa seule partie régionale.
-  - Les métiers de l’enquête sont en FAP 2021 ; aucune table de passage lue n’y mène depuis le ROME ou la FAP 2009.
+  - Les métiers de l’enquête sont en FAP 2021 (FAP 2009 avant 2022) ; « Un métier, d’une nomenclature à l’autre » donne les familles où mène une fiche du ROME.
 parametres:
   metier: { domaine: metiers.toutes, defaut: "fap2021:A0X40", libelle: Métier (FAP 2021 ou famille de l’enquête) }
   territoire: { domaine: territoires, mailles: [pays, region, departement, bassin], defaut: region, libelle: Territoire }
@@ -32,7 +32,7 @@ colonnes:
   evolution: { role: evolution, de: [projets, projets_avant], libelle: Évolution des projets }
   reprojete: { role: signal, libelle: "Sur les contours d’aujourd’hui", texte: "Une des deux enquêtes est codée sur d’autres contours de bassins : ses projets sont ramenés à ceux d’aujourd’hui au prorata des habitants. C’est une estimation." }
 graphique: { type: barres, x: projets, y: nom, dont: projets_difficiles, etiquette: difficulte }
-si_vide: { etat: non_disponible, motif: "L’enquête ne donne pas ce métier pour ce territoire : elle est en FAP 2021 (228 métiers) et par familles, et aucune table de passage lue n’y mène depuis le ROME ou la FAP 2009. Ce n’est pas un zéro." }
+si_vide: { etat: non_disponible, motif: "L’enquête ne donne pas ce métier pour ce territoire : elle est en FAP 2021 (228 métiers) et par familles. Ce n’est pas un zéro." }
 repose_sur:
   lignes: [bmo]
 lecture: "{nom}, « {metier} » : {projets projet de recrutement|projets de recrutement} en {annee}, part jugée difficile, {difficulte} ; part saisonnière, {saisonnalite}."

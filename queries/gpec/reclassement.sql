@@ -4,13 +4,14 @@ question: Vers quels métiers, à portée d’ici, reclasser n salariés qui exe
 code: G31
 publics: [analystes, comites, planificateurs]
 formule: offres à portée = Σ offres du bassin × part de ses habitants à T km au plus par la terre d’un habitant du territoire ; indice = part des compétences du métier visé que cite déjà le métier de départ × min(1, offres à portée / n), borné là où un bassin à portée manque au fichier
-champ: Fiches du ROME v3 qui partagent au moins cinq compétences avec le métier de départ, ou que le ROME lui donne pour mobilité ; offres et demandeurs (A, B, C) de l’année du fichier, par ROME et bassin.
+champ: Fiches du ROME, dans la version la plus récente qui dit les compétences du métier de départ, qui partagent au moins cinq d’entre elles, ou que le ROME lui donne pour mobilité ; offres et demandeurs (A, B, C) de l’année du fichier, par ROME et bassin.
 notes:
   - Deux fiches qui partagent des compétences ne demandent pas le même diplôme, ni les mêmes conditions ; c’est une piste à vérifier, pas un droit d’exercer.
+  - Offres et demandeurs d’une fiche du ROME 4.0 sont ceux de la fiche v3 d’où elle vient, qui peut être plus large.
   - Les offres d’un bassin sont réparties sur ses habitants, ce qui est une estimation ; ceux d’au-delà de la région n’ont pas d’hexagone, et leurs offres n’y sont pas.
   - Un métier que le fichier ne donne dans aucun bassin à portée n’a pas d’offres connues (…), ce qui n’est pas zéro ; là où un bassin manque, le nombre est un minimum.
   - L’âge, le diplôme et le salaire de ceux que l’on reclasse n’entrent pas dans l’indice, aucun fichier lu ne les croise avec ces offres.
-  - Les élèves à portée sont ceux de la voie scolaire dans les formations reliées à la famille (FAP 2009) du métier visé qui en a le plus, d’autres métiers compris ; un adulte se forme aussi autrement.
+  - Les élèves à portée sont ceux de la voie scolaire dans les formations reliées à la famille (FAP) du métier visé qui en a le plus, d’autres métiers compris ; un adulte se forme aussi autrement.
 parametres:
   territoire: { domaine: territoires, mailles: [planifiees, commune], defaut: region, libelle: Lieu }
   metier: { domaine: metiers.rome, defaut: "rome:K1304", libelle: Métier de départ (ROME) }
@@ -19,7 +20,7 @@ parametres:
   annee: { domaine: millesimes.tensions_bassins, defaut: dernier, libelle: Année des offres }
   rentree: { domaine: millesimes.effectifs, defaut: dernier, facultatif: true, libelle: Rentrée des effectifs }
 colonnes:
-  code: { role: dimension, libelle: Code (ROME v3) }
+  code: { role: dimension, libelle: Code (ROME) }
   voisin: { role: dimension, libelle: Métier visé }
   mobilite: { role: dimension, libelle: Mobilité donnée par le ROME }
   communes: { role: mesure, unite: compétences, libelle: Compétences communes }
@@ -31,30 +32,31 @@ colonnes:
   indice: { role: indice, unite: pour_un, libelle: Indice (0 à 1) }
   part: { role: taux, de: [communes, competences], partie: true, libelle: Part des compétences déjà citées }
 graphique: { type: barres, x: indice, y: voisin }
-si_vide: { etat: non_disponible, motif: "Le ROME v3 (liens entre fiches et compétences, mobilités) n’a pas été reçu, ou ce métier n’y est pas : un code propre au ROME 4.0 n’a pas encore de compétences lues ici ; choisissez sa fiche d’origine. Ou ce lieu n’est pas sur les hexagones de cet entrepôt, une autre région ou une zone entière, et rien n’y est à portée de personne : choisissez-en un de la région, ou sa partie régionale." }
+si_vide: { etat: non_disponible, motif: "Les compétences et les mobilités du ROME n’ont pas été reçues dans une version qui a ce métier : un code propre au ROME 4.0 n’est pas dans la v3 ; choisissez sa fiche d’origine. Ou ce lieu n’est pas sur les hexagones de cet entrepôt, une autre région ou une zone entière, et rien n’y est à portée de personne : choisissez-en un de la région, ou sa partie régionale." }
 repose_sur:
   lignes: [rome]
   valeurs:
     - { colonnes: [offres, demandeurs], sources: [tensions_bassins], sans: inconnu }
-    - { colonnes: [eleves], sources: [annuaire_education, bcn, certif_info, effectifs, kit_apprentissage, passages_metiers, rncp, rome], sans: au_moins }
+    - { colonnes: [eleves], sources: [annuaire_education, bcn, certif_info, effectifs, kit_apprentissage, passages_fap2021, passages_metiers, rncp, rome], sans: au_moins }
 lecture: "{territoire}, « {voisin} » demande {competences compétence|compétences}, dont {communes} que le métier de départ cite aussi ; {offres offre|offres} à {distance} km au plus en {annee}, pour {salaries} salariés à reclasser."
 ---*/
 with depart as (
-    select split_part($metier::VARCHAR, ':', 2) as code
+    from fiche_lue(split_part($metier::VARCHAR, ':', 2))
 ),
 voisins as (
-    select vers as code, communes, null::INTEGER as type
-    from reference.competences_communes
-    where version = 'rome_v3' and de = (select code from depart) and communes >= 5
+    select vers as code, communes, null::INTEGER as type, null::INTEGER as rang
+    from reference.competences_communes as partage
+    semi join depart on depart.version = partage.version and depart.code = partage.de
+    where communes >= 5
     union all
-    select mobilites.vers, coalesce(partage.communes, 0), mobilites.type
+    select mobilites.vers, coalesce(partage.communes, 0), mobilites.type, mobilites.rang
     from reference.mobilites_rome as mobilites
     left join reference.competences_communes as partage
         on partage.version = mobilites.version and partage.de = mobilites.de and partage.vers = mobilites.vers
-    where mobilites.version = 'rome_v3' and mobilites.de = (select code from depart)
+    semi join depart on depart.version = mobilites.version and depart.code = mobilites.de
 ),
 fiches as (
-    select code, max(communes) as communes, min(type) as type
+    select code, max(communes) as communes, min(type) as type, min(rang) as rang
     from voisins
     group by code
 ),
@@ -87,16 +89,18 @@ besoins as (
 lies as (
     select p.de_code as code, max(f.eleves) as eleves
     from reference.passages as p
-    join formations_des_metiers($territoire::VARCHAR, null::UBIGINT[], $distance::INTEGER, $rentree::INTEGER) as f on f.metier = 'fap2009:' || p.vers_code
-    where p.de_nomenclature = 'rome_v3' and p.vers_nomenclature = 'fap2009'
+    join formations_des_metiers($territoire::VARCHAR, null::UBIGINT[], $distance::INTEGER, $rentree::INTEGER) as f
+        on f.metier = p.vers_nomenclature || ':' || p.vers_code
+    where p.de_nomenclature = (select version from depart)
     group by p.de_code
 ),
 calculs as (
     select fiches.*, rome.libelle, rome.competences, besoins.offres, besoins.demandeurs, besoins.classe, lies.eleves,
         besoins.donnes = (select count(*) from bassins) as entier
     from fiches
-    join reference.rome as rome on rome.version = 'rome_v3' and rome.code = fiches.code
-    left join besoins on besoins.metier = 'rome:' || fiches.code
+    join depart on true
+    join reference.rome as rome on rome.version = depart.version and rome.code = fiches.code
+    left join besoins on besoins.metier = 'rome:' || coalesce(rome.code_parent, fiches.code)
     left join lies on lies.code = fiches.code
     -- Qui n’est sur aucun hexagone n’a personne à portée : ce n’est pas que rien ne s’y offre.
     where exists (select 1 from siennes)
@@ -110,7 +114,7 @@ bornes as (
 select
     code,
     libelle as voisin,
-    case type when 1 then 'métier proche' when 2 then 'évolution' else 'aucune' end as mobilite,
+    mobilite_dite(type, rang) as mobilite,
     communes::INTEGER as communes,
     competences,
     if(entier, round(offres, 1), null) as offres, round(offres, 1) as offres_min, if(entier, round(offres, 1), null) as offres_max,

@@ -6,9 +6,9 @@ formule: poids = part du code de départ qui va à l’arrivée ; autres = codes
 champ: FAP 2009, FAP 2021 et ROME, par les passages publiés et lus, l’emboîtement des niveaux et les noms identiques.
 notes:
   - Aucun effectif ne pondère ces passages ; une arrivée que d’autres codes partagent est plus large que le métier demandé, et ses chiffres comptent aussi les leurs.
-  - Les passages du ROME vers la FAP 2009 sont ceux de la v3 ; une fiche propre à la 4.0 passe par la fiche v3 d’où elle vient, qui peut être plus large.
-  - Une fiche du ROME 4.0 peut garder le code d’une fiche v3 dont d’autres sont aussi venues ; offres, demandeurs, compétences et passages sont ceux de la fiche v3, dont le nom est donné quand il est autre.
-  - Aucune table de passage entre la FAP 2021 et le ROME ou la FAP 2009 n’a été lue. « Même nom » rapproche des familles de même libellé dans les deux FAP, « code voisin » celles dont le code ne diffère que par la lettre de la nomenclature (T1Z60, T1X60) - ce ne sont pas des passages, et leurs contours peuvent différer.
+  - Les passages du ROME vers les FAP partent des fiches de la v3 ; une fiche propre à la 4.0 passe par la fiche v3 d’où elle vient, qui peut être plus large.
+  - Une fiche du ROME 4.0 peut garder le code d’une fiche v3 dont d’autres sont aussi venues ; offres, demandeurs et passages sont ceux de la fiche v3, dont le nom est donné quand il est autre.
+  - Entre les deux FAP, le poids est la part des couples fiche du ROME × qualification qu’elles ont en commun, non celle de personnes. Là où ce passage n’est pas lu, « même nom » et « code voisin » rapprochent des familles par leur libellé, ou par leur code à une lettre près (T1Z60, T1X60) ; leurs contours peuvent différer.
 parametres:
   metier: { domaine: metiers.toutes, defaut: "rome:K1304", libelle: Métier }
 colonnes:
@@ -23,39 +23,39 @@ colonnes:
   autres: { role: mesure, unite: codes, libelle: Autres codes qui y vont }
   autres_noms: { role: texte, libelle: Dont }
 repose_sur:
-  lignes: [bmo, fap, passages_metiers, rome]
+  lignes: [bmo, fap, passages_fap2021, passages_metiers, rome]
 lecture: "« {metier} » ({code}), {lien}."
 ---*/
 with demande as (
     select metier, nomenclature, niveau, code, libelle, parent,
         -- La fiche de la v3 d’où vient une fiche du ROME ; une fiche de la v3 est la sienne.
         if(nomenclature = 'rome', coalesce((select r.code_parent from reference.rome as r where r.version = 'rome_v4' and r.code = m.code), code),
-            code) as origine
+            code) as origine,
+        if(nomenclature = 'rome', 'rome_v3', nomenclature) as passage
     from reference.metiers as m
     where metier = $metier::VARCHAR
 ),
--- D’une fiche du ROME à ses familles, d’une famille de 2009 aux fiches qui y vont, à son niveau.
+-- D’une fiche du ROME à ses familles, d’une famille à celles de l’autre FAP et aux fiches qui y vont, à son niveau.
 passages as (
-    select 'mène à' as lien, 'fap2009:' || p.vers_code as code, p.poids, p.qualite, p.vers_code as arrivee
+    select 'mène à' as lien, p.vers_nomenclature || ':' || p.vers_code as code, p.poids, p.qualite, p.vers_nomenclature || ':' || p.vers_code as arrivee
     from demande
-    join reference.passages as p on p.de_nomenclature = 'rome_v3' and p.vers_nomenclature = 'fap2009' and p.de_code = demande.origine
-    where demande.nomenclature = 'rome'
+    join reference.passages as p on p.de_nomenclature = demande.passage and p.vers_nomenclature in ('fap2009', 'fap2021') and p.de_code = demande.origine
     union all
     select 'vient de', 'rome:' || p.de_code, sum(p.poids::decimal(18, 9))::DOUBLE, min(p.qualite), null
     from demande
-    join reference.passages as p on p.de_nomenclature = 'rome_v3' and p.vers_nomenclature = 'fap2009' and starts_with(p.vers_code, demande.code)
-    where demande.nomenclature = 'fap2009'
+    join reference.passages as p on p.de_nomenclature = 'rome_v3' and p.vers_nomenclature = demande.nomenclature and starts_with(p.vers_code, demande.code)
     group by p.de_code
 ),
 partages as (
-    select p.vers_code as arrivee, count(distinct p.de_code) as autres,
-        string_agg(distinct coalesce(r.libelle, p.de_code), ' ; ' order by coalesce(r.libelle, p.de_code)) as noms
+    select passages.arrivee, count(distinct p.de_code) as autres,
+        string_agg(distinct coalesce(r.libelle, f.libelle, p.de_code), ' ; ' order by coalesce(r.libelle, f.libelle, p.de_code)) as noms
     from demande
     join passages on passages.arrivee is not null
-    join reference.passages as p on p.vers_code = passages.arrivee and p.de_nomenclature = 'rome_v3' and p.vers_nomenclature = 'fap2009'
+    join reference.passages as p on p.vers_nomenclature || ':' || p.vers_code = passages.arrivee and p.de_nomenclature = demande.passage
         and p.de_code <> demande.origine
-    left join reference.rome as r on r.version = 'rome_v3' and r.code = p.de_code
-    group by p.vers_code
+    left join reference.rome as r on r.version = p.de_nomenclature and r.code = p.de_code
+    left join reference.metiers as f on f.metier = p.de_nomenclature || ':' || p.de_code
+    group by passages.arrivee
 ),
 -- Un nom sans accent, ni ponctuation, ni marque du pluriel.
 noms as (
@@ -70,6 +70,7 @@ homonymes as (
     from noms
     join noms as autre on (autre.nom = noms.nom or autre.place = noms.place) and autre.rang = noms.rang and autre.nomenclature <> noms.nomenclature
     where noms.metier in (select metier from demande union select code from passages where lien = 'mène à')
+        and not exists (from reference.passages as p where p.de_nomenclature = 'fap2009' and p.vers_nomenclature = 'fap2021')
     group by autre.metier
 ),
 liens as (

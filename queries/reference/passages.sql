@@ -3,14 +3,13 @@ titre: Passages entre nomenclatures de métiers
 question: Comment passer d’une nomenclature de métiers à une autre ?
 code: R12
 formule: poids = part du code de départ qui va à chaque arrivée ; ce qui manque à 1 n’est relié à rien
-champ: FAP 2009, ROME v3, ROME 4.0, PCS 2003, diplômes (CFD) et certifications (RNCP, répertoire spécifique).
+champ: FAP 2009, FAP 2021, ROME v3, ROME 4.0, PCS 2003, diplômes (CFD) et certifications (RNCP, répertoire spécifique).
 notes:
-  - Aucun effectif ne pondère ces passages - « parts_egales » est une convention, « qualifications » la part des qualifications déclarées qui mènent à la famille, « compose » le produit de deux passages.
-  - Aucune table de passage entre la FAP 2021 et le ROME n’a été trouvée chez les producteurs, et aucune n’est inventée ici.
+  - Aucun effectif ne pondère ces passages - « parts_egales » est une convention, « qualifications » la part des qualifications déclarées qui mènent à la famille, « couples » la part des couples fiche × qualification que deux familles ont en commun, « compose » le produit de deux passages.
   - Les certifications ne disent pas la version de leurs codes ROME ; un code de la v3 est pris tel quel, un code propre à la 4.0 mène à la fiche v3 d’où il vient.
 parametres:
-  de: { domaine: choix, valeurs: { rome_v3: ROME v3, rome_v4: ROME 4.0, fap2009: FAP 2009, pcs2003: PCS 2003, cfd: Diplômes (CFD), rncp: Certifications (RNCP), rs: Répertoire spécifique }, defaut: rome_v3, libelle: De }
-  vers: { domaine: choix, valeurs: { fap2009: FAP 2009, rome_v3: ROME v3, pcs2003: PCS 2003 }, defaut: fap2009, libelle: Vers }
+  de: { domaine: choix, valeurs: { rome_v3: ROME v3, rome_v4: ROME 4.0, fap2009: FAP 2009, fap2021: FAP 2021, pcs2003: PCS 2003, cfd: Diplômes (CFD), rncp: Certifications (RNCP), rs: Répertoire spécifique }, defaut: rome_v3, libelle: De }
+  vers: { domaine: choix, valeurs: { fap2009: FAP 2009, fap2021: FAP 2021, rome_v3: ROME v3, pcs2003: PCS 2003 }, defaut: fap2009, libelle: Vers }
 colonnes:
   de_code: { role: dimension, libelle: Code de départ }
   de_libelle: { role: dimension, libelle: Départ }
@@ -19,15 +18,15 @@ colonnes:
   poids: { role: indice, unite: pour_un, libelle: Poids }
   qualite: { role: dimension, libelle: Ce qui fonde le poids }
   source: { role: dimension, libelle: Source }
-si_vide: { etat: sans_objet, motif: "Aucun passage entre ces deux nomenclatures n’est publié, ou son fichier n’est pas là ; aucune table de passage entre la FAP 2021 et le ROME n’existe à notre connaissance." }
+si_vide: { etat: sans_objet, motif: "Aucun passage entre ces deux nomenclatures n’est publié, ou son fichier n’est pas là." }
 repose_sur:
-  lignes: [certif_info, fap, kit_apprentissage, passages_metiers, rncp, rome]
+  lignes: [certif_info, fap, kit_apprentissage, passages_fap2021, passages_metiers, rncp, rome]
 lecture: "« {de_libelle} » ({de_code}) mène à « {vers_libelle} » ({vers_code}) pour une part de {poids}."
 ---*/
 with libelles as (
     select version as nomenclature, code, libelle from reference.rome
     union all
-    select nomenclature, code, libelle from reference.metiers where nomenclature = 'fap2009'
+    select nomenclature, code, libelle from reference.metiers where nomenclature in ('fap2009', 'fap2021')
     union all
     select distinct 'cfd', cfd, first_value(libelle) over (partition by cfd order by formation) from reference.formations
 )

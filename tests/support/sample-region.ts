@@ -33,6 +33,7 @@ const SOURCES = [
   'flux_domicile_travail',
   'fap',
   'rome',
+  'passages_fap2021',
   'passages_metiers',
   'agences',
   'visites_journal',

@@ -4,5 +4,9 @@ create or replace macro numero_rome(fichier) as try_cast(regexp_extract(fichier,
 -- Les versions 3xx sont le ROME v3, les 4xx le ROME 4.0 : un même code peut y nommer deux métiers.
 create or replace macro version_rome(fichier) as case when numero_rome(fichier) >= 400 then 'rome_v4' else 'rome_v3' end;
 
+-- Ce que le ROME dit d'une mobilité : la v3 en donne le type, la 4.0 le rang seul.
+create or replace macro mobilite_dite(type_v3, rang_v4) as
+  case when type_v3 = 1 then 'métier proche' when type_v3 = 2 then 'évolution' when rang_v4 is not null then 'mobilité' else 'aucune' end;
+
 -- L'export double les apostrophes.
 create or replace macro texte_rome(texte) as replace(texte, '''''', '''');

@@ -1,1 +1,1 @@
-select version, code as de, cible as vers, type, partielle from staging.stg_rome__mobilites
+select version, code as de, cible as vers, type, rang, partielle from staging.stg_rome__mobilites

@@ -15,7 +15,7 @@ with cites as (
   select distinct source, nomenclature, code, rome from cites qualify rank() over (partition by nomenclature, code order by rang) = 1
 ), v3 as (
   select code from staging.stg_rome__codes where version = 'rome_v3' union select rome from staging.stg_passages_metiers__rome_fap
-  union select rome from staging.stg_passages_metiers__fap_rome where rome is not null
+  union select rome from staging.stg_passages_metiers__fap_rome where rome is not null union select rome from staging.stg_passages_fap2021__rome_fap
 ), parents as (
   select code, code_parent from staging.stg_rome__codes where version = 'rome_v4' and code_parent in (from v3)
 ), relies as (

@@ -2,7 +2,7 @@
 with appellations as (
   select version, code, count(*)::integer as appellations from staging.stg_rome__appellations group by all
 ), competences as (
-  select version, code, count(*)::integer as competences from staging.stg_rome__liens group by all
+  select version, code, count(*)::integer as competences from staging.stg_rome__liens where competence group by all
 )
 select c.version, c.code, c.libelle, c.code_parent, a.libelle as libelle_autre_version, d.grand_domaine, d.domaine,
     r.majeur as riasec_majeur, r.mineur as riasec_mineur,

@@ -47,8 +47,9 @@ describe('occupations of the samples', () => {
     ).toEqual([
       ['rome_v3', 'A9901', "Culture d'essai", null, null, 2, 3],
       ['rome_v3', 'M9901', "Développement d'essai", null, "Développeur / Développeuse d'essai", 1, 4],
-      ['rome_v4', 'M9901', "Développeur / Développeuse d'essai", 'M9901', "Développement d'essai", 1, 0],
-      ['rome_v4', 'M9902', "Intégrateur / Intégratrice d'essai", 'M9901', null, 1, 0]
+      // In the 4.0, know-how and knowledge are skills; a behaviour and a setting are not.
+      ['rome_v4', 'M9901', "Développeur / Développeuse d'essai", 'M9901', "Développement d'essai", 1, 2],
+      ['rome_v4', 'M9902', "Intégrateur / Intégratrice d'essai", 'M9901', null, 1, 3]
     ]);
     expect(
       await query(
@@ -62,22 +63,47 @@ describe('occupations of the samples', () => {
 
   it('name the skills of the cards that one can search: one that no card cites is not there', async () => {
     // 100002 and 100003 are in both cards, 100004 in M9901 only; 100001 and 100005 have no name.
-    expect(await query('select version, competence, metiers, fiches from reference.competences order by 2')).toEqual([
-      ['rome_v3', "Conduite d'engins d'essai", 'rome:M9901', 1],
-      ['rome_v3', "Méthodes d'essai", 'rome:A9901 rome:M9901', 2],
-      ['rome_v3', "Suivre l'état des essais", 'rome:A9901 rome:M9901', 2]
-    ]);
+    expect(await query('select version, competence, metiers, fiches from reference.competences order by 1, 2')).toEqual(
+      [
+        ['rome_v3', "Conduite d'engins d'essai", 'rome:M9901', 1],
+        ['rome_v3', "Méthodes d'essai", 'rome:A9901 rome:M9901', 2],
+        ['rome_v3', "Suivre l'état des essais", 'rome:A9901 rome:M9901', 2],
+        ['rome_v4', "Méthodes d'essai", 'rome:M9901 rome:M9902', 2],
+        ['rome_v4', "Réseaux d'essai", 'rome:M9902', 1],
+        ['rome_v4', "Suivre l'état des essais", 'rome:M9901 rome:M9902', 2]
+      ]
+    );
   });
 
   it('count the skills that two cards share: neither work settings nor appellations, and one skill once', async () => {
     // A9901 has 100001, 100002, 100003; M9901 has 100002, 100003 (twice), 100004, 100005; 500001 is a setting.
-    expect(await query('select version, de, vers, communes from reference.competences_communes order by 2')).toEqual([
-      ['rome_v3', 'A9901', 'M9901', 2],
-      ['rome_v3', 'M9901', 'A9901', 2]
+    expect(await query('select version, de, vers, communes from reference.competences_communes order by 1, 2')).toEqual(
+      [
+        ['rome_v3', 'A9901', 'M9901', 2],
+        ['rome_v3', 'M9901', 'A9901', 2],
+        // Two shared skills are kept where the ROME gives a mobility, which is one way here.
+        ['rome_v4', 'M9901', 'M9902', 2]
+      ]
+    );
+    expect(
+      await query('select version, de, vers, type, rang, partielle from reference.mobilites_rome order by 1, 2')
+    ).toEqual([
+      ['rome_v3', 'A9901', 'M9901', 1, null, false],
+      ['rome_v3', 'M9901', 'A9901', 2, null, true],
+      ['rome_v4', 'M9901', 'M9902', null, 1, false]
     ]);
-    expect(await query('select version, de, vers, type, partielle from reference.mobilites_rome order by 2')).toEqual([
-      ['rome_v3', 'A9901', 'M9901', 1, false],
-      ['rome_v3', 'M9901', 'A9901', 2, true]
+  });
+
+  it('say what a card of the 4.0 holds, by its kind, and what is main in it', async () => {
+    expect(
+      await query(`select nature, groupe, libelle, coeur from reference.rome_contenus
+        where version = 'rome_v4' and code = 'M9901' order by nature`)
+    ).toEqual([
+      ["centre d'intérêt", null, "J'ai envie d'essayer", 'principal'],
+      ['contexte', 'Horaires et durée du travail', "Travail de nuit d'essai", null],
+      ['savoir', null, "Méthodes d'essai", null],
+      ['savoir-faire', null, "Suivre l'état des essais", 'principale'],
+      ['savoir-être', null, "Travailler en équipe d'essai", null]
     ]);
   });
 
@@ -130,26 +156,48 @@ describe('occupations of the samples', () => {
     expect(
       await query(
         `select nomenclature_de, nomenclature_vers, codes::integer, relies::integer, perdus::integer, multiples::integer
-          from reference.pertes_passages where nomenclature_vers in ('fap2009', 'rome_v3', 'pcs2003') order by 1, 2`
+          from reference.pertes_passages where nomenclature_vers in ('fap2009', 'fap2021', 'rome_v3', 'pcs2003') order by 1, 2`
       )
     ).toEqual([
+      ['fap2009', 'fap2021', 3, 2, 1, 1],
       ['fap2009', 'pcs2003', 3, 3, 0, 1],
       ['fap2009', 'rome_v3', 3, 2, 1, 2],
+      ['fap2021', 'fap2009', 3, 3, 0, 0],
       ['pcs2003', 'fap2009', 3, 3, 0, 1],
       ['rncp', 'fap2009', 3, 1, 2, 0],
+      ['rncp', 'fap2021', 3, 1, 2, 0],
       ['rncp', 'rome_v3', 3, 1, 2, 1],
       ['rome_v3', 'fap2009', 4, 4, 0, 1],
+      ['rome_v3', 'fap2021', 4, 4, 0, 1],
       ['rome_v4', 'fap2009', 2, 2, 0, 2],
+      ['rome_v4', 'fap2021', 2, 2, 0, 2],
       ['rome_v4', 'rome_v3', 2, 2, 0, 0]
     ]);
   });
 
-  it('never invent a passage to the FAP of 2021', async () => {
-    expect(
-      await query(
-        "select count(*)::integer from reference.passages where 'fap2021' in (de_nomenclature, vers_nomenclature)"
-      )
-    ).toEqual([[0]]);
+  it('lead a card to the families of 2021, whose details bear a letter more, by its qualifications', async () => {
+    expect(await query(passages('rome_v3', 'fap2021'))).toEqual([
+      ['A9901', 'A0X41', 1, 'unique'],
+      ['K1302', 'T2A60', 1, 'unique'],
+      ['K1304', 'T2A60', 1, 'unique'],
+      ['M9901', 'A0X40', 0.3, 'qualifications'],
+      ['M9901', 'T2A60', 0.7, 'qualifications']
+    ]);
+  });
+
+  it('weigh two families of 2009 and 2021 by the cards and qualifications that they share', async () => {
+    // A0Z40 has the ten qualifications of A9901, which go to A0X41, and three of M9901, which go to A0X40.
+    const rows = await query(passages('fap2009', 'fap2021'));
+    expect(rows.map(([from, to, weight, quality]) => [from, to, Math.round(Number(weight) * 1300), quality])).toEqual([
+      ['A0Z40', 'A0X40', 300, 'couples'],
+      ['A0Z40', 'A0X41', 1000, 'couples'],
+      ['T2A60', 'T2A60', 1300, 'couples']
+    ]);
+    expect(await query(passages('fap2021', 'fap2009'))).toEqual([
+      ['A0X40', 'A0Z40', 1, 'couples'],
+      ['A0X41', 'A0Z40', 1, 'couples'],
+      ['T2A60', 'T2A60', 1, 'couples']
+    ]);
   });
 });
 
@@ -173,6 +221,16 @@ describe('files of occupations that are not what they should be', () => {
       /FAP_PCS\.csv, ligne 1 : colonnes absentes/
     ],
     [
+      'a qualification that is a word',
+      rewrite('passages_fap2021/Dares_FAP2021_Table_passage_ROME.csv', (text) => text.replace('Q_012;', 'cadre;')),
+      /qualification impossible/
+    ],
+    [
+      'links of the 4.0 without their block',
+      rewrite('rome/unix_liens_rome_referentiels_v461_utf8.csv', (text) => text.replaceAll('"5","1"', '"",""')),
+      /nature inconnue/
+    ],
+    [
       'a mobility of an unknown kind',
       rewrite('rome/unix_rubrique_mobilite_v347_utf8.csv', (text) => text.replace('"1","Proche"', '"Proche","1"')),
       /type de mobilité inconnu/
@@ -192,7 +250,7 @@ describe('files of occupations that are not what they should be', () => {
   ])('%s', async (_name, spoil, message) => {
     const region = nextRegion();
     spoil(region.data);
-    const error = await expectRefusal(region, ['rome', 'fap', 'passages_metiers']);
+    const error = await expectRefusal(region, ['rome', 'fap', 'passages_fap2021', 'passages_metiers']);
     expect(error.exitCode).toBe(2);
     expect(error.message).toMatch(message);
     expect(error.todo).not.toBe('');

@@ -1,21 +1,16 @@
--- Tension des métiers (FAP 2009) auxquels mènent les codes d'une nomenclature, à la dernière année publiée pour ce lieu : moyenne de l'indicateur
--- pondérée par les passages, classes la plus basse et la plus haute (une classe ne se moyenne pas), part du code reliée à une tension connue, et à une classe connue (une famille
--- peut avoir l'indicateur sans classe) : sous 1, la plus basse et la plus haute ne sont pas celles de tous les métiers liés.
+-- Tension des familles (FAP 2009 ou 2021) auxquelles mènent les codes d'une nomenclature, pour ce lieu : la dernière année où toutes celles d'un code ont une
+-- classe, à défaut la dernière publiée. Moyenne de l'indicateur pondérée par les passages, classes la plus basse et la plus haute (une classe ne se moyenne pas),
+-- part du code reliée à une tension connue : sous 1, la plus basse et la plus haute ne sont pas celles de toutes les familles liées.
 create or replace macro tensions_liees(nomenclature, lieu) as table
-  with annees as (
-    select max(annee) as annee from publie.cube_tensions where territoire = lieu and niveau = 'fap225' and tension is not null
-  )
-  select p.de_code as code, max(t.annee) as annee, sum(p.poids * t.tension) / sum(p.poids) as tension,
-      min(t.classe) as classe_basse, max(t.classe) as classe_haute,
-    least(1.0, sum(p.poids))::DOUBLE as part_reliee,
-        coalesce(sum(p.poids) filter (t.classe is not null), 0) >= 1 - 1e-9 as tous_classes,
-        count(*)::INTEGER as metiers, dernier_par(coalesce(m.libelle, t.metier), (p.poids, t.metier)) as metier
+  select p.de_code as code, t.annee, sum(p.poids * t.tension) / sum(p.poids) as tension, min(t.classe) as classe_basse, max(t.classe) as classe_haute,
+    least(1.0, sum(p.poids))::DOUBLE as part_reliee, coalesce(sum(p.poids) filter (t.classe is not null), 0) >= 1 - 1e-9 as tous_classes,
+    count(*)::INTEGER as metiers, dernier_par(coalesce(m.libelle, t.metier), (p.poids, t.metier)) as metier
   from reference.passages as p
-  join publie.cube_tensions as t on t.metier = 'fap2009:' || p.vers_code and t.territoire = lieu and t.niveau = 'fap225' and t.tension is not null
-  join annees as a on a.annee = t.annee
+  join publie.cube_tensions as t on t.metier = p.vers_nomenclature || ':' || p.vers_code
   left join reference.metiers as m on m.metier = t.metier
-  where p.de_nomenclature = nomenclature and p.vers_nomenclature = 'fap2009'
-  group by p.de_code;
+  where p.de_nomenclature = nomenclature and t.territoire = lieu and t.niveau in ('fap225', 'fap228') and t.tension is not null
+  group by p.de_code, p.vers_nomenclature, t.annee
+  qualify row_number() over (partition by p.de_code order by tous_classes desc, t.annee desc, p.vers_nomenclature desc) = 1;
 
 -- Celle des métiers liés à chaque diplôme, par les passages de sa version la plus récente qui en a. Les classes manquent dès qu'un métier lié n'en a pas.
 create or replace macro tension_par_formation(lieu) as table

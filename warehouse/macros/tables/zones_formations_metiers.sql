@@ -11,15 +11,15 @@ create or replace macro metiers_sanitaires() as table
         ('accompagnant_educatif_social', 'K1302')
   ) as liens(formation, rome);
 
--- Ce que les fichiers lus donnent à apprendre pour chaque métier (FAP 2009), voie par voie : à `la_portee` kilomètres au plus par la terre d'un territoire ou
+-- Ce que les fichiers lus donnent à apprendre pour chaque famille de métiers (FAP 2009 et 2021), voie par voie : à `la_portee` kilomètres au plus par la terre d'un territoire ou
 -- d'une zone, bordure comprise, puis dans la région. Une formation mène à plusieurs métiers ; chacun la compte. Les apprentis d'InserJeunes n'ont pas de lieu,
 -- ni les formations en apprentissage d'un établissement que l'annuaire ne situe pas.
 create or replace macro formations_des_metiers(code_lu, zone_lue, la_portee, la_rentree) as table
   with liens as (
     -- Une fiche ROME n'est une formation que pour le sanitaire et social, dont les gabarits ne donnent pas de diplôme : toutes mènent à un métier.
-    select distinct de_nomenclature as nomenclature, de_code as code, 'fap2009:' || vers_code as metier
+    select distinct de_nomenclature as nomenclature, de_code as code, vers_nomenclature || ':' || vers_code as metier
     from reference.passages
-    where vers_nomenclature = 'fap2009' and (de_nomenclature in ('cfd', 'rncp', 'rs')
+    where vers_nomenclature in ('fap2009', 'fap2021') and (de_nomenclature in ('cfd', 'rncp', 'rs')
         or (de_nomenclature = 'rome_v3' and de_code in (select rome from metiers_sanitaires())))
   ), la_region as (
     select region_de(code_lu) as territoire

@@ -1,5 +1,5 @@
 /*---
-description: Compétences du ROME (savoirs et activités) par leur nom, et les fiches qui les citent
+description: Compétences du ROME (savoirs, savoir-faire et activités) par leur nom, et les fiches qui les citent
 tri: [version, competence]
 colonnes:
   version: rome_v3 ou rome_v4

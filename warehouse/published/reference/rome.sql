@@ -17,7 +17,7 @@ colonnes:
   reglemente: Emploi réglementé (ROME 4.0)
   cadre: Emploi de cadre (ROME 4.0)
   appellations: Appellations de la fiche
-  competences: Savoirs et activités de la fiche
+  competences: Savoirs, savoir-faire et activités de la fiche
 ---*/
 select version, code, libelle, code_parent, libelle_autre_version, grand_domaine, domaine, riasec_majeur, riasec_mineur, transition_eco, transition_numerique,
   transition_demographique, reglemente, cadre, appellations, competences

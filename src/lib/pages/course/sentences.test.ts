@@ -314,7 +314,7 @@ describe('which occupations it leads to', () => {
     ]);
     expect(section?.doors?.map(({ aside }) => aside)).toEqual([
       'classe de tension 5 sur 5 en 2019',
-      'sans classe de tension lue'
+      'sans projet de recrutement lu'
     ]);
     expect([key?.value, key?.aside]).toEqual(['1', 'sur 1, classe 4 ou 5, en Bretagne']);
   });

@@ -13,9 +13,11 @@ import {
   nameOfCode,
   occupationContext,
   partsOf,
+  type Code,
   type Occupation
 } from './occupation.ts';
 import { pluralOf } from '../../text/grammar.ts';
+import { formatPercent } from '../../text/numbers.ts';
 import type { PagePublic } from '../publics/asked-public.ts';
 import { publicOfOccupation } from './public.ts';
 import { OCCUPATION_QUESTIONS } from './registry.ts';
@@ -82,15 +84,23 @@ export async function loadOccupationPage(
   };
 }
 
+/** Where the FAP of 2021 has a family of 2009: by the passage, else by its name alone. */
+function successorsInWords(codes: readonly Code[]): string {
+  const successors = codes.filter(({ classification }) => classification === 'fap2021');
+  const led = successors.filter(({ link }) => link === 'mène à').slice(0, MOST_NAMED);
+  if (led.length > 0)
+    return `Par les fiches du ROME, elle mène à ${led.map((code) => `${nameOfCode(code)}${(code.weight ?? 1) < 0.9999 ? ` (${formatPercent(code.weight ?? 0, 0)})` : ''}`).join(', ')}.`;
+  const named = successors.filter(({ link }) => link === 'même nom').map(nameOfCode);
+  return `${named.length > 0 ? `Une famille y porte le même nom : ${named.join(', ')}. ` : ''}Aucune table de passage lue ne relie les deux.`;
+}
+
 /** Of a former classification, and of a card that is a part of a wider one, whose code it may have kept. */
 export function warningOf(occupation: Occupation): string | null {
   const { classification, codes } = occupation;
-  const successors = codes.filter((code) => code.link === 'même nom' && code.classification === 'fap2021');
-  if (classification === 'fap2009')
-    return `La FAP 2009 a été remplacée par la FAP 2021.${successors.length > 0 ? ` Une famille y porte le même nom : ${successors.map(nameOfCode).join(', ')}.` : ''} Aucune table de passage lue ne relie les deux.`;
+  if (classification === 'fap2009') return `La FAP 2009 a été remplacée par la FAP 2021. ${successorsInWords(codes)}`;
   const origin = codes.find(({ link }) => link === 'famille');
   if (classification !== 'rome' || !isPartOfCard(occupation)) return null;
-  const read = 'offres, demandeurs, compétences et passages sont ceux de cette fiche, plus large';
+  const read = 'offres, demandeurs et passages sont ceux de cette fiche, plus large';
   if (origin)
     return `Cette fiche est propre au ROME 4.0 et vient de la fiche v3 « ${origin.formerName ?? origin.name} » (${origin.code.slice('rome:'.length)}) : ${read}.`;
   const others = partsOf(occupation).map(({ name }) => `« ${name} »`);

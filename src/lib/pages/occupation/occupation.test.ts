@@ -103,7 +103,7 @@ describe('the codes of an occupation', () => {
       row('mène à', 'fap2009:S1Z40', 'fap225', { metier: 'Cuisiniers', poids: 1, autres: 0 })
     ]);
     expect(warningOf(kept)).toBe(
-      '« Commis de cuisine » (ROME 4.0) garde le code de la fiche v3 « Personnel de cuisine », d’où vient aussi « Cuisinier » : offres, demandeurs, compétences et passages sont ceux de cette fiche, plus large.'
+      '« Commis de cuisine » (ROME 4.0) garde le code de la fiche v3 « Personnel de cuisine », d’où vient aussi « Cuisinier » : offres, demandeurs et passages sont ceux de cette fiche, plus large.'
     );
     expect(passageInWords(kept.codes[2] as Code, kept)).toContain('la fiche v3 y va tout entière');
     const born = occupationOf([

@@ -164,7 +164,7 @@ export function passageInWords(code: Code, occupation: Occupation): string | nul
     case 'même nom':
       return `${named} porte le même nom que ${occupation.classification === 'rome' ? 'la famille où mène cette fiche' : 'cette famille'} : aucune table de passage lue ne relie les deux nomenclatures, et leurs contours peuvent différer.`;
     default:
-      return `${named} : ${partInWords(code, isPartOfCard(occupation) ? 'la fiche v3' : 'la fiche')}${sharedInWords(code, occupation.whole)}.`;
+      return `${named} : ${partInWords(code, startOf(occupation))}${sharedInWords(code, occupation)}.`;
   }
 }
 
@@ -176,18 +176,31 @@ export function isPartOfCard({ classification, codes }: Occupation): boolean {
   );
 }
 
-function partInWords({ weight, quality }: Code, card: string): string {
+/** What a passage starts from: the card of the v3, or the family. */
+function startOf(occupation: Occupation): string {
+  if (occupation.classification !== 'rome') return 'la famille';
+  return isPartOfCard(occupation) ? 'la fiche v3' : 'la fiche';
+}
+
+/** What founds the weight of a passage. */
+const FOUNDED: Readonly<Record<string, string>> = {
+  qualifications: 'part de ses qualifications et non d’effectifs',
+  couples: 'part de ses fiches du ROME et de leurs qualifications, non d’effectifs'
+};
+
+function partInWords({ weight, quality }: Code, start: string): string {
   return weight === null || weight >= 0.9999
-    ? `${card} y va tout entière`
-    : `${formatPercent(weight, 0)} de ${card} y vont, ${quality === 'qualifications' ? 'part de ses qualifications et non d’effectifs' : 'part de convention faute d’effectifs'}`;
+    ? `${start} y va tout entière`
+    : `${formatPercent(weight, 0)} de ${start} y vont, ${FOUNDED[quality ?? ''] ?? 'part de convention faute d’effectifs'}`;
 }
 
 /** Of whom a wider family counts the jobs and projects too; that it counts nobody else is said once all passages are read. */
-function sharedInWords({ others, otherNames }: Code, whole: boolean): string {
-  if (others === 0) return whole ? ', et nulle autre fiche dans les passages lus' : '';
+function sharedInWords({ others, otherNames }: Code, { whole, classification }: Occupation): string {
+  const kind = classification === 'rome' ? 'fiche' : 'famille';
+  if (others === 0) return whole ? `, et nulle autre ${kind} dans les passages lus` : '';
   const names = (otherNames ?? '').split(' ; ').slice(0, MOST_NAMED);
   const left = others - names.length;
-  return ` ; famille plus large, elle compte aussi ${names.map((name) => `« ${name} »`).join(', ')}${left > 0 ? ` et ${numbered(left, 'autre fiche', 'autres fiches')}` : ''}`;
+  return ` ; famille plus large, elle compte aussi ${names.map((name) => `« ${name} »`).join(', ')}${left > 0 ? ` et ${numbered(left, `autre ${kind}`, `autres ${kind}s`)}` : ''}`;
 }
 
 /** What the page of an occupation gives to its questions. @param inside the place is of the warehouse's region */

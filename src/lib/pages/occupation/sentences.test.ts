@@ -575,7 +575,7 @@ describe('what is near, and what comes', () => {
       })
     });
     expect(text).toContain(
-      'Métiers proches, selon le ROME v3 : « Nettoyage de locaux ».\nMobilités entre certaines appellations seulement : « Pâtisserie ».'
+      'Métiers proches, selon le ROME : « Nettoyage de locaux ».\nMobilités entre certaines appellations seulement : « Pâtisserie ».'
     );
     // « Emploi Blanc » is that the producer gives no mark.
     expect(text).toContain('pour toute la France : marque demographique.');

@@ -20,7 +20,7 @@ export async function redeploymentOf(
       ? { sections: [], missing: [] }
       : await buildSections(
           REDEPLOY_QUESTIONS,
-          { ...(await makeContext(fetcher, place, place.territoire)), ...redeployContext(card, asked) },
+          { ...(await makeContext(fetcher, place, place.territoire)), ...redeployContext(occupation.code, asked) },
           true
         );
   return {
