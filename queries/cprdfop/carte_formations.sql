@@ -118,10 +118,11 @@ lignes as (
 ),
 autrement as (
     -- Un signe lu ne change que d'un cran, un signe non lu prend toutes ses valeurs ; les autres restent ce qu'ils sont, ou peuvent être.
-    select courant, regle, signe, rang, valeur,
+    select lecture, regle, signe, rang, valeur,
         proposition_commune(list(proposition_signes(if(rang = 1, valeur, d.valeur), if(rang = 2, valeur, r.valeur), if(rang = 3, valeur, e.valeur),
             if(rang = 4, valeur, t.valeur)))) as autre
-    from lignes, unnest(choisies(v_demande)) as a(d), unnest(choisies(v_remplissage)) as b(r), unnest(choisies(v_emploi)) as c(e),
+    from (select distinct lecture, regle, ecole, s_demande, s_remplissage, s_emploi, s_tension, v_demande, v_remplissage, v_emploi, v_tension from lignes),
+        unnest(choisies(v_demande)) as a(d), unnest(choisies(v_remplissage)) as b(r), unnest(choisies(v_emploi)) as c(e),
         unnest(choisies(v_tension)) as f(t)
     cross join (values ('demande', 1), ('remplissage', 2), ('emploi', 3), ('tension', 4)) as noms(signe, rang)
     cross join unnest([-1, 0, 1]) as valeurs(valeur)
@@ -129,14 +130,14 @@ autrement as (
     group by all
 ),
 changements as (
-    select courant, string_agg(autre || ' si ' || si, ' ; ' order by autre desc) as changerait
+    select lecture, string_agg(autre || ' si ' || si, ' ; ' order by autre desc) as changerait
     from (
-        select courant, autre, string_agg(signe_dit(signe, valeur), ' ou ' order by rang, valeur desc) as si
+        select lecture, autre, string_agg(signe_dit(signe, valeur), ' ou ' order by rang, valeur desc) as si
         from autrement
         where autre <> regle
-        group by courant, autre
+        group by lecture, autre
     )
-    group by courant
+    group by lecture
 )
 select
     courant as code, concat_ws(' ', diplome, libelle) as ligne, libelle as formation, diplome, domaine,
@@ -197,6 +198,6 @@ from (
         lambda s: (ecole or s.signe in ('emploi', 'tension')) and (s.signe <> 'emploi' or non_juge is not true)) as liste
     from lignes
 )
-left join changements using (courant)
+left join changements using (lecture)
 order by case proposition when 'ouvrir' then 1 when 'questionner' then 2 when 'conforter' then 3 when 'un signe sur quatre' then 4 else 5 end,
     concordants desc nulls last, stabilite desc nulls last, personnes desc, formation, diplome, code

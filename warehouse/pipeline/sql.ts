@@ -71,3 +71,16 @@ export async function appendTexts(
   appender?.close();
   return count;
 }
+
+/** What fails there leaves nothing. */
+export async function inTransaction<T>(connection: DuckDBConnection, work: () => Promise<T>): Promise<T> {
+  await connection.run('begin transaction');
+  try {
+    const done = await work();
+    await connection.run('commit');
+    return done;
+  } catch (error) {
+    await connection.run('rollback').catch(() => undefined);
+    throw error;
+  }
+}

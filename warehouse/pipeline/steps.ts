@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { MACROS_FOLDER, PROJECT_FOLDER } from './layout.ts';
-import { quoteName, rowsOf } from './sql.ts';
+import { inTransaction, quoteName, rowsOf } from './sql.ts';
 
 /** One table or one source as an earlier run of the build left it in its database. */
 export interface Step {
@@ -24,6 +24,8 @@ export interface Steps {
   note(name: string, step: Step): Promise<void>;
   /** Gives a step that is done the fingerprint it would be done from now; what reads it is not concerned. */
   renew(name: string, fingerprint: string): Promise<void>;
+  /** Writes all that `work` notes at once: a few hundred would each wait for the disk. Nothing is kept when it fails. */
+  together<T>(work: () => Promise<T>): Promise<T>;
   /** Seconds that the named steps took the last time; null when one was never done. */
   estimate(names: readonly string[]): number | null;
   names(): string[];
@@ -73,6 +75,7 @@ export async function openSteps(connection: DuckDBConnection, kept = false): Pro
       steps.set(name, { ...step, fingerprint });
       await write('update atelier.etapes set empreinte = $1 where etape = $2', [fingerprint, name]);
     },
+    together: (work) => (kept ? inTransaction(connection, work) : work()),
     estimate: (names) =>
       names.every((name) => durations.has(name))
         ? names.reduce((sum, name) => sum + (durations.get(name) ?? 0), 0)
@@ -94,6 +97,15 @@ async function writtenSteps(connection: DuckDBConnection): ReturnType<typeof row
 
 export function sourceStep(source: string): string {
   return `source.${source}`;
+}
+
+/** What is kept of one build to the next of a document beside its snapshot: never a table. */
+export function recordStep(document: string, name: string): string {
+  return `${document}:${name}`;
+}
+
+export function isRecordStep(step: string): boolean {
+  return step.includes(':');
 }
 
 export function hashOf(...parts: readonly (string | number | null)[]): string {

@@ -96,18 +96,22 @@ create or replace macro signes_formations(le_territoire, la_rentree, celle_des_p
 create or replace macro propositions_formations(le_territoire, la_rentree, celle_des_places, la_session, le_millesime, la_haute, la_basse, un_ecart,
   une_classe) as table
   with signes as (
+    -- Beaucoup de formations se lisent de même : ce que vaut une lecture n'est essayé qu'une fois.
+    select *, dense_rank() over (order by ecole, s_demande, s_remplissage, s_emploi, s_tension, v_demande, v_remplissage, v_emploi, v_tension) as lecture
     from signes_formations(le_territoire, la_rentree, celle_des_places, la_session, le_millesime, la_haute, la_basse, un_ecart, une_classe)
+  ), lectures as (
+    select distinct lecture, v_demande, v_remplissage, v_emploi, v_tension from signes
   ), essais as (
-    select courant, [d.cas, r.cas, e.cas, t.cas] as cas, greatest(d.rang, r.rang, e.rang, t.rang) = 1 as choisi,
+    select lecture, [d.cas, r.cas, e.cas, t.cas] as cas, greatest(d.rang, r.rang, e.rang, t.rang) = 1 as choisi,
       proposition_signes(d.valeur, r.valeur, e.valeur, t.valeur) as autre
-    from signes, unnest(v_demande) as a(d), unnest(v_remplissage) as b(r), unnest(v_emploi) as c(e), unnest(v_tension) as f(t)
+    from lectures, unnest(v_demande) as a(d), unnest(v_remplissage) as b(r), unnest(v_emploi) as c(e), unnest(v_tension) as f(t)
   ), regles as (
-    select courant, proposition_commune(list(autre) filter (choisi)) as regle from essais group by courant
+    select lecture, proposition_commune(list(autre) filter (choisi)) as regle from essais group by lecture
   ), parts as (
-    select courant, cas, min(regle) as regle, avg(confirme(autre, regle)::INTEGER) as sur, avg(confirme(autre, 'conforter')::INTEGER) as au_moins
-    from essais join regles using (courant) group by courant, cas
+    select lecture, cas, min(regle) as regle, avg(confirme(autre, regle)::INTEGER) as sur, avg(confirme(autre, 'conforter')::INTEGER) as au_moins
+    from essais join regles using (lecture) group by lecture, cas
   ), stables as (
-    select courant, min(regle) as regle, min(sur) as sur, min(au_moins) as au_moins from parts group by courant
+    select lecture, min(regle) as regle, min(sur) as sur, min(au_moins) as au_moins from parts group by lecture
   )
   select signes.*, regle, if(regle = 'ouvrir' and sur < stabilite_voulue and au_moins >= stabilite_voulue, 'conforter', regle) as tenue,
     if(tenue = regle, sur, au_moins) as stabilite,
@@ -116,4 +120,4 @@ create or replace macro propositions_formations(le_territoire, la_rentree, celle
         else 'ne pas conclure' end as proposition,
     len(list_filter([s_demande, s_remplissage, emploi_lu, s_tension], lambda s: s = case proposition when 'questionner' then -1 when 'ouvrir' then 1
       when 'conforter' then 1 end)) as concordants
-  from signes join stables using (courant);
+  from signes join stables using (lecture);

@@ -5,9 +5,12 @@ import type { Trials } from '../../../src/lib/catalogue/records/trials.ts';
 import { readPublishedFigures } from '../declared/concordance-schema.ts';
 import { readFindingRules } from '../declared/finding-rules.ts';
 import type { Reporter } from '../report.ts';
+import type { SnapshotContent } from '../publish/snapshot.ts';
+import type { Steps } from '../steps.ts';
 import { openAnswering } from './answering.ts';
 import { findConcordance } from './concordance.ts';
 import { readCatalogue } from './differences.ts';
+import { KeptRecords, type Reads } from './kept-records.ts';
 import { recordFindings } from './record-findings.ts';
 import { rehearseRequests } from './rehearse.ts';
 
@@ -16,6 +19,12 @@ export interface SnapshotRecords {
   readonly essais: Trials | null;
   readonly concordance: ConcordanceRecord | null;
   readonly constats: FindingsRecord | null;
+}
+
+/** What it answered, and what each request reads. */
+interface Asked {
+  readonly records: SnapshotRecords;
+  readonly reads: ReadonlyMap<string, Reads>;
 }
 
 /** What to ask: folders of requests, of figures published elsewhere, of rules; nothing without the first. */
@@ -32,28 +41,34 @@ const KEPT_BYTES = 96e6;
 
 /**
  * Asks the finished snapshot what its readers will: every request, then what producers publish, then the rules of
- * findings, of an engine opened once.
+ * findings, of an engine opened once. What rests on nothing that changed since the last build is as it was.
  * @throws Failure 3 when a request fails, or a published figure is not found again: nothing is published.
  */
 export async function askBuilt(
   path: string,
-  id: string,
+  content: SnapshotContent,
   { queries, published, findings }: Questions,
+  steps: Steps,
   reporter: Reporter
-): Promise<SnapshotRecords> {
+): Promise<Asked> {
   const catalogue = queries === null ? null : (readCatalogue(queries) ?? {});
-  if (catalogue === null) return { essais: null, concordance: null, constats: null };
-  const snapshot = await openAnswering(path, id, {
+  if (catalogue === null) return { records: { essais: null, concordance: null, constats: null }, reads: new Map() };
+  const snapshot = await openAnswering(path, content.id, {
     cacheBytes: KEPT_BYTES,
     ...(statSync(path).size < SMALL_FILE ? { threads: 1 } : {})
   });
+  const kept = new KeptRecords(steps, { ...content, reference: snapshot.reference });
+  const ask = async (): Promise<SnapshotRecords> => ({
+    essais: await rehearseRequests(snapshot, catalogue, reporter, kept),
+    concordance:
+      published === null
+        ? null
+        : await findConcordance(snapshot, catalogue, readPublishedFigures(published), reporter, kept),
+    constats:
+      findings === null ? null : await recordFindings(snapshot, catalogue, readFindingRules(findings), reporter, kept)
+  });
   try {
-    const essais = await rehearseRequests(snapshot, catalogue, reporter);
-    const concordance =
-      published === null ? null : await findConcordance(snapshot, catalogue, readPublishedFigures(published), reporter);
-    const constats =
-      findings === null ? null : await recordFindings(snapshot, catalogue, readFindingRules(findings), reporter);
-    return { essais, concordance, constats };
+    return { records: await steps.together(ask), reads: kept.reads };
   } finally {
     snapshot.close();
   }

@@ -9,7 +9,6 @@ import type {
 } from '../../../src/lib/catalogue/records/changes.ts';
 import { suits } from '../../../src/lib/catalogue/request/domains.ts';
 import { MAILLES } from '../../../src/lib/catalogue/levels.ts';
-import type { RequestDefinition } from '../../../src/lib/catalogue/request/request.ts';
 import { messageOf } from '../failure.ts';
 import type { Answering, GivenAnswer, KnownRequest } from './answering.ts';
 import { compareTables } from './compare-tables.ts';
@@ -18,6 +17,8 @@ import { compareTables } from './compare-tables.ts';
 export interface RequestPair {
   readonly before: KnownRequest;
   readonly after: KnownRequest;
+  /** Whether both were seen to have no row at a territory; false where it is not known. */
+  readonly isEmpty?: (territory: string) => boolean;
 }
 
 export type ComparedAnswers = Pick<
@@ -33,7 +34,7 @@ interface Compared {
   readonly failures: readonly string[];
 }
 
-const PLACE = 'territoire';
+export const PLACE = 'territoire';
 /** Changes kept of one answer: its largest. */
 const KEPT = 50;
 
@@ -70,7 +71,7 @@ export async function compareRequest(
   };
   await compareWith([]);
   const usual = found[0]?.territoire ?? null;
-  for (const territory of territoriesOf(pair.before.definition, before)) {
+  for (const territory of territoriesOf(pair, before)) {
     if (isOver()) return { answers: null, executions, failures };
     if (territory !== usual) await compareWith([[PLACE, territory]]);
   }
@@ -95,7 +96,10 @@ function canonical({ parameters }: GivenAnswer): [string, string][] {
 }
 
 /** Territories of the region that the request takes, communes excepted, and the country; a layer of cells once. */
-function territoriesOf(request: RequestDefinition, { reference }: Answering): string[] {
+function territoriesOf(
+  { before: { definition: request }, isEmpty = () => false }: RequestPair,
+  { reference }: Answering
+): string[] {
   const spec = request.parametres.find(({ nom, domaine }) => nom === PLACE && domaine === 'territoires');
   if (spec === undefined || request.colonnes.some(({ role }) => role === 'cellule')) return [];
   // Of every region at once, two thousand territories would be asked for each request.
@@ -106,7 +110,8 @@ function territoriesOf(request: RequestDefinition, { reference }: Answering): st
         territory.maille !== 'commune' &&
         (!national || ['pays', 'region'].includes(territory.maille)) &&
         (territory.dansRegion || territory.maille === 'pays') &&
-        suits(territory, spec)
+        suits(territory, spec) &&
+        !isEmpty(territory.valeur)
     )
     .sort((a, b) => MAILLES.indexOf(a.maille) - MAILLES.indexOf(b.maille) || (a.valeur < b.valeur ? -1 : 1))
     .map(({ valeur }) => valeur);

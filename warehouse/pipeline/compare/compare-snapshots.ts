@@ -3,8 +3,10 @@ import type { RequestChanges } from '../../../src/lib/catalogue/records/changes.
 import { messageOf } from '../failure.ts';
 import { boundChanges } from './bound-changes.ts';
 import { openAnswering, type Answering } from './answering.ts';
+import type { Reads } from './kept-records.ts';
 import type { OpenedSide, Side } from './opened-side.ts';
-import { readsTheSame, tableComparer } from './same-tables.ts';
+import { readsTheSame, restsOnTheSame, tableComparer } from './same-tables.ts';
+import { emptyPlaces } from './empty-places.ts';
 import { compareRequest, NO_CHANGE, vintagesOf, type ComparedAnswers, type RequestPair } from './compare-request.ts';
 
 /** Requests compared at once: each asks both snapshots, whose engines have a thread each. */
@@ -34,7 +36,8 @@ export interface Comparison {
 export async function openComparison(
   before: Side,
   after: Side,
-  onRequest: (done: number, total: number) => void = () => undefined
+  onRequest: (done: number, total: number) => void = () => undefined,
+  reads: ReadonlyMap<string, Reads> = new Map()
 ): Promise<Comparison> {
   const opened: Answering[] = [];
   const close = (): void => {
@@ -52,7 +55,11 @@ export async function openComparison(
   try {
     for (const { path, id } of [before, after]) opened.push(await openAnswering(path, id, { threads: 1 }));
     const [earlier, later] = opened as [Answering, Answering];
-    const until = compareOpened({ side: before, answering: earlier }, { side: after, answering: later }, onRequest);
+    const sides = [
+      { side: before, answering: earlier },
+      { side: after, answering: later }
+    ] as const;
+    const until = compareOpened(...sides, onRequest, reads);
     return { until: (end) => until(end).catch(impossible), close };
   } catch (error) {
     close();
@@ -65,7 +72,8 @@ const NOT_YET = 'Cette requête n’a pas été comparée, faute de temps.';
 function compareOpened(
   before: OpenedSide,
   after: OpenedSide,
-  onRequest: (done: number, total: number) => void
+  onRequest: (done: number, total: number) => void,
+  reads: ReadonlyMap<string, Reads>
 ): Comparison['until'] {
   const texts = Object.entries(after.side.catalogue ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
   const settled = new Map<string, RequestChanges | null>();
@@ -83,11 +91,14 @@ function compareOpened(
     settle(id, { ...UNKNOWN, titre: id, remarques: ['Cette requête n’a pas pu être comparée.'] });
   };
   const examineOne = async ([id, text]: readonly [string, string]): Promise<void> => {
+    if (restsOnTheSame(before, after, id, text, reads.get(id))) return settle(id, null);
     try {
       const found = await examine(before, after, id, text, sameTable);
       failures.push(...found.failures.map((failure) => `${id} : ${failure}`));
-      if ('pair' in found) toRun.push({ id, ...found });
-      else settle(id, found.changes);
+      if ('pair' in found) {
+        const [was, is] = [emptyPlaces(before, found.pair.before), emptyPlaces(after, found.pair.after)];
+        toRun.push({ ...found, id, pair: { ...found.pair, isEmpty: (territory) => was(territory) && is(territory) } });
+      } else settle(id, found.changes);
     } catch (error) {
       fail(id, error);
     }

@@ -11,6 +11,7 @@ import type { PublishedFigure, PublishedFigures } from '../declared/concordance-
 import { EXIT, failure, messageOf } from '../failure.ts';
 import type { Reporter } from '../report.ts';
 import { isRefusal, type Answering, type KnownRequest } from './answering.ts';
+import type { KeptRecords } from './kept-records.ts';
 
 /** What a request answers to a published figure: bounds, equal where nothing is hidden. */
 interface Computed {
@@ -31,7 +32,8 @@ export async function findConcordance(
   snapshot: Answering,
   catalogue: Readonly<Record<string, string>>,
   published: readonly PublishedFigures[],
-  reporter: Reporter
+  reporter: Reporter,
+  kept?: KeptRecords
 ): Promise<ConcordanceRecord> {
   reporter.start('Concordance');
   const requestOf = (figure: PublishedFigure, where: string): Promise<KnownRequest> => {
@@ -42,8 +44,13 @@ export async function findConcordance(
   };
   const publications = [];
   for (const { chiffres, relais, ...publication } of published) {
-    const figures = [];
-    for (const figure of chiffres) figures.push(await judge(snapshot, requestOf, figure, publication.id));
+    const judged = async (): Promise<ConcordanceFigure[]> => {
+      const figures: ConcordanceFigure[] = [];
+      for (const figure of chiffres) figures.push(await judge(snapshot, requestOf, figure, publication.id));
+      return figures;
+    };
+    const asked = chiffres.map(({ requete }) => requete);
+    const figures = (await kept?.made('concordance', publication.id, chiffres, asked, judged)) ?? (await judged());
     publications.push({ ...publication, relais: relais ?? null, chiffres: figures });
   }
   const all = publications.flatMap(({ chiffres }) => chiffres);

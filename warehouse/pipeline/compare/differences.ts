@@ -9,6 +9,7 @@ import {
 } from '../../../src/lib/catalogue/records/changes.ts';
 import { parseRequestFile } from '../../../src/lib/catalogue/header/parse-header.ts';
 import { readDifferences } from '../../../src/lib/catalogue/records/changes.ts';
+import { readTrials, type Trials } from '../../../src/lib/catalogue/records/trials.ts';
 import { requestVersion } from '../requests/describe-request.ts';
 import { messageOf } from '../failure.ts';
 import { soundnessOf } from '../file-sum.ts';
@@ -18,6 +19,7 @@ import type { SnapshotContent } from '../publish/snapshot.ts';
 import { addEvents, eventsOf, firstEvent, lossEvents } from './change-events.ts';
 import { compareInTime, type ComparisonTime, type FirstDifferences, type ToCompare } from './compare-in-time.ts';
 import { NOT_RUN, openComparison, type SnapshotComparison } from './compare-snapshots.ts';
+import type { Reads } from './kept-records.ts';
 
 /** A snapshot that is written and checked, not yet in service. */
 export interface NewSnapshot {
@@ -32,6 +34,10 @@ export interface NewSnapshot {
   readonly losses?: readonly SourceLoss[];
   /** Folder of requests; null when none is known, and then nothing is compared. */
   readonly queries: string | null;
+  /** What each request was seen to read as it was tried; nothing by default. */
+  readonly reads?: ReadonlyMap<string, Reads>;
+  /** What each answered then; null when it was not. */
+  readonly trials?: Trials | null;
 }
 
 const NOTHING: SnapshotComparison = {
@@ -113,10 +119,19 @@ async function knownDifferences(
           id: current.id,
           catalogue: former?.catalogue ?? null,
           tables: former?.tables ?? {},
-          macros: former?.macros ?? ''
+          macros: former?.macros ?? '',
+          trials: formerTrials(folder, current.id)
         },
-        { path: snapshot.path, id: content.id, catalogue, tables: content.tables, macros: content.macros },
-        onRequest
+        {
+          path: snapshot.path,
+          id: content.id,
+          catalogue,
+          tables: content.tables,
+          macros: content.macros,
+          trials: snapshot.trials?.requetes ?? null
+        },
+        onRequest,
+        snapshot.reads
       ),
     tell: (comparison, remarks) => ({
       ...base,
@@ -199,6 +214,15 @@ function formerOf(folder: string, id: string, reporter: Reporter): Differences |
     return readDifferences(readFileSync(path, 'utf8'));
   } catch (error) {
     reporter.say(`  ${path} est illisible (${messageOf(error)}) : l’historique recommence.`);
+    return null;
+  }
+}
+
+/** What the requests of the snapshot in service answered when it was built; null when that cannot be read. */
+function formerTrials(folder: string, id: string): Trials['requetes'] | null {
+  try {
+    return readTrials(readFileSync(besidePath(folder, 'essais', id), 'utf8')).requetes;
+  } catch {
     return null;
   }
 }

@@ -1,3 +1,4 @@
+import type { RequestTrial } from '../../../src/lib/catalogue/records/trials.ts';
 import type { Answering } from './answering.ts';
 
 /** One snapshot file and what is known of it; what is not is found in the file, or is not compared. */
@@ -10,6 +11,8 @@ export interface Side {
   readonly tables: Readonly<Record<string, string>>;
   /** Hash of all macros, which requests call; empty when it is not known. */
   readonly macros: string;
+  /** What each request was seen to answer as it was built, by id; null when it is not known. */
+  readonly trials?: Readonly<Record<string, RequestTrial>> | null;
 }
 
 export interface OpenedSide {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -7,18 +7,29 @@ import type { Differences } from '../../../src/lib/catalogue/records/changes.ts'
 import { readDifferences } from '../../../src/lib/catalogue/records/changes.ts';
 import { writeSampleRegion } from '../../../tests/support/sample-region.ts';
 import { buildWarehouse } from '../run/build.ts';
-import { QUERIES_FOLDER } from '../layout.ts';
+import { FINDINGS_FOLDER, QUERIES_FOLDER } from '../layout.ts';
 import { besidePath } from '../publish/publication.ts';
 
+const PUBLISHED = `titre: Un bilan d’essai
+producteur: Un service
+parution: '2026'
+adresse: https://exemple.fr/
+chiffres:
+  - { libelle: Vers la Mission locale, passage: page 2, publie: 100, requete: spro/reorientations, parametres: {}, ou: { reseau: CIO,
+      destination: Mission locale }, valeur: orientes, raison: Le fichier a changé depuis. }
+`;
 const scratch = mkdtempSync(join(tmpdir(), 'maille-differences-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-it('a whole build compares what rests on the file that changed, and nothing else', async () => {
+it('a whole build asks and compares again what rests on the file that changed, and nothing else', async () => {
   const region = writeSampleRegion(scratch);
+  const questions = { queries: QUERIES_FOLDER, findings: FINDINGS_FOLDER, published: join(scratch, 'publies') };
+  mkdirSync(questions.published);
+  writeFileSync(join(questions.published, 'bilan.yaml'), PUBLISHED);
   const build = async (): Promise<Differences> => {
     const { publication } = await buildWarehouse({
       ...region,
-      queries: QUERIES_FOLDER,
+      ...questions,
       workshop: join(scratch, 'atelier', 'essai.duckdb')
     });
     return readDifferences(readFileSync(besidePath(region.out, 'differences', publication.id), 'utf8'));
@@ -53,5 +64,15 @@ it('a whole build compares what rests on the file that changed, and nothing else
     relatif: 0.1,
     territoire: null
   });
+  // What was kept of the first build is, to the byte, what the second would have made of nothing.
+  const afresh = await buildWarehouse({ ...region, ...questions, out: join(scratch, 'de-rien') });
+  expect(afresh.publication.id).toBe(next.instantane);
+  const [kept, made] = [region.out, join(scratch, 'de-rien')].map((out) =>
+    (['essais', 'concordance', 'constats'] as const).map((document) =>
+      readFileSync(besidePath(out, document, next.instantane), 'utf8')
+    )
+  );
+  expect(kept).toEqual(made);
+  expect(kept?.[1]).toContain('"etat":"ecart"');
   expect([...new Set(next.historique.map(({ genre }) => genre))]).toEqual(['valeurs', 'premier']);
 }, 180_000);

@@ -13,6 +13,7 @@ import {
 import { jsonRows } from '../../../src/lib/table/json-rows.ts';
 import type { Reporter } from '../report.ts';
 import { isRefusal, type Answering, type KnownRequest } from './answering.ts';
+import type { KeptRecords } from './kept-records.ts';
 import { countReplayed, replaySeries, replayVerdict, replayVintages, type ReplayCase } from './replay.ts';
 
 const MOST_TOGETHER = 3;
@@ -29,7 +30,8 @@ export async function recordFindings(
   snapshot: Answering,
   catalogue: Readonly<Record<string, string>>,
   rules: readonly FindingRule[],
-  reporter: Reporter
+  reporter: Reporter,
+  kept?: KeptRecords
 ): Promise<FindingsRecord> {
   reporter.start(`Constats de ${rules.length} règles`);
   const asker = new Asker(snapshot, catalogue);
@@ -37,7 +39,8 @@ export async function recordFindings(
   const left = [...rules];
   const inTurn = async (): Promise<void> => {
     for (let rule = left.shift(); rule !== undefined; rule = left.shift()) {
-      records.set(rule.id, await recordOf(asker, rule));
+      const [asked, make] = [requestsOf(rule), () => recordOf(asker, rule)];
+      records.set(rule.id, (await kept?.made('constats', rule.id, rule, asked, make)) ?? (await make()));
       reporter.advance(rules.length - left.length, rules.length);
     }
   };
@@ -49,6 +52,10 @@ export async function recordFindings(
     instantane: snapshot.id,
     regles: Object.fromEntries(rules.flatMap((rule) => [[rule.id, records.get(rule.id)]]))
   } as FindingsRecord;
+}
+
+function requestsOf({ demande, jointe }: FindingRule): string[] {
+  return [demande.requete, ...(jointe === undefined ? [] : [jointe.requete])];
 }
 
 async function recordOf(asker: Asker, rule: FindingRule): Promise<RuleRecord> {

@@ -9,6 +9,7 @@ import type { Maille } from '../../../src/lib/catalogue/levels.ts';
 import type { RequestDefinition } from '../../../src/lib/catalogue/request/request.ts';
 import { isRefusal, type Answering, type KnownRequest } from './answering.ts';
 import { EXIT, failure, messageOf } from '../failure.ts';
+import type { KeptRecords } from './kept-records.ts';
 import type { Reporter } from '../report.ts';
 
 /** Requests asked at once: what one reads is rarely shared between threads. */
@@ -19,12 +20,14 @@ const MOST_TOGETHER = 3;
  * defaults then at each level that it accepts: what would fail before a reader fails here, and nothing is published.
  * What each answered is kept beside the snapshot, for its readers.
  * @param texts text of each request by its name
+ * @param kept what the last build was answered, where nothing of it changed
  * @throws Failure 3 naming the requests and why.
  */
 export async function rehearseRequests(
   snapshot: Answering,
   texts: Readonly<Record<string, string>>,
-  reporter: Reporter
+  reporter: Reporter,
+  kept?: KeptRecords
 ): Promise<Trials> {
   const catalogue = Object.entries(texts);
   const trials: Record<string, RequestTrial> = {};
@@ -39,7 +42,11 @@ export async function rehearseRequests(
     for (let next = left.shift(); next !== undefined; next = left.shift()) {
       const [name, text] = next;
       try {
-        answered.set(name, await tryRequest(snapshot, await snapshot.describe(name, text), samples));
+        const ask = async () => {
+          const request = await snapshot.describe(name, text);
+          return [request.definition, await tryRequest(snapshot, request, samples)] as const;
+        };
+        answered.set(name, (await kept?.trial(name, text, ask)) ?? (await ask())[1]);
       } catch (error) {
         failed.push(`  ${name} : ${messageOf(error)}`);
       }
@@ -107,7 +114,7 @@ async function answeringLevels(
   return levels;
 }
 
-function territoryOf({ parametres }: RequestDefinition) {
+export function territoryOf({ parametres }: RequestDefinition) {
   return parametres.find(({ domaine }) => domaine === 'territoires');
 }
 
@@ -128,7 +135,7 @@ async function rowsFor(
 }
 
 /** Of each level, the two most populated territories of the region, the middle one and the last. */
-function sampleTerritories({ reference }: Answering): ReadonlyMap<Maille, readonly string[]> {
+export function sampleTerritories({ reference }: Answering): ReadonlyMap<Maille, readonly string[]> {
   const levels = new Map<Maille, string[]>();
   // The most populated first, as the reference lists them.
   for (const { maille, valeur, dansRegion } of reference.territories)

@@ -1,5 +1,6 @@
 import { columnsOf, tableContent } from '../steps.ts';
 import type { KnownRequest } from './answering.ts';
+import { restsOn, type Reads } from './kept-records.ts';
 import type { OpenedSide } from './opened-side.ts';
 
 /** Whether two requests read the same rows. */
@@ -30,4 +31,19 @@ export function tableComparer(before: OpenedSide, after: OpenedSide): (name: str
     known.set(name, same);
     return same;
   };
+}
+
+/** Whether it is known without reading either snapshot that nothing of a request can have changed. */
+export function restsOnTheSame(
+  before: OpenedSide,
+  after: OpenedSide,
+  id: string,
+  text: string,
+  reads?: Reads
+): boolean {
+  if (reads === undefined || before.side.catalogue?.[id] !== text) return false;
+  const [was, is] = [before, after].map(({ side, answering: { reference } }) =>
+    restsOn(text, reads, { ...side, reference })
+  );
+  return was !== null && was === is;
 }

@@ -2,10 +2,13 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { rowsOf } from '../sql.ts';
 import type { Geography } from './geographies.ts';
 
-/** The memberships of today, each under the name of the whole: geographie, territoire, maille, commune. */
-export const GEOGRAPHY_TODAY = `select
-  md5(string_agg(commune || '>' || territoire, ' ' order by commune, territoire) over ())[1:12] as geographie,
-  territoire, maille, commune from reference.appartenances`;
+/**
+ * The memberships of today, each under the name of the whole: geographie, territoire, maille, commune. That name is
+ * made once: of a window, the engine makes it again for each row when it joins them.
+ */
+export const GEOGRAPHY_TODAY = `select geographie, territoire, maille, commune from reference.appartenances, (
+  select md5(string_agg(commune || '>' || territoire, ' ' order by commune, territoire))[1:12] as geographie
+    from reference.appartenances)`;
 
 export async function readToday(connection: DuckDBConnection): Promise<Geography> {
   const rows = await rowsOf(connection, `${GEOGRAPHY_TODAY} order by maille, territoire, commune`);

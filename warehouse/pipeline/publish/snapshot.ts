@@ -6,7 +6,7 @@ import { createMacros, createTableMacros, macroSum, macroTexts } from '../models
 import type { Model } from '../models/models.ts';
 import { contentOfModel, tableOf } from '../models/run-models.ts';
 import { hashOf, type TableColumn } from '../steps.ts';
-import { createTable, quoteName, rowsOf } from '../sql.ts';
+import { createTable, inTransaction, quoteName, rowsOf } from '../sql.ts';
 import { quoteText } from '../../../src/lib/text/sql-text.ts';
 
 const ID_LENGTH = 16;
@@ -66,17 +66,6 @@ export async function writeSnapshot(
   } finally {
     await connection.run(`use ${quoteName(own)}.main`);
     await connection.run('detach instantane');
-  }
-}
-
-async function inTransaction(connection: DuckDBConnection, work: () => Promise<void>): Promise<void> {
-  await connection.run('begin transaction');
-  try {
-    await work();
-    await connection.run('commit');
-  } catch (error) {
-    await connection.run('rollback').catch(() => undefined);
-    throw error;
   }
 }
 

@@ -36,31 +36,36 @@ export function readInThread(bytes: Uint8Array, execArgv: string[] = []): Promis
   });
 }
 
-/** Large workbooks, each read while the one before is loaded. Owns the one not yet asked. */
+/** Workbooks read at once: a build waits for the first, on a machine of two cores. */
+const TOGETHER = 2;
+
+/** Large workbooks, read while those before are loaded. Owns those not yet asked. */
 export class WorkbooksAhead {
   readonly #paths: string[];
-  #next: { path: string; sheets: Promise<Sheet[]> } | null = null;
+  readonly #begun = new Map<string, Promise<Sheet[]>>();
 
   /** @param files in the order asked; small ones and other formats are left to their turn */
   constructor(files: readonly Pick<DataFile, 'name' | 'path' | 'bytes'>[]) {
     const large = files.filter(({ name, bytes }) => /\.xlsx$/i.test(name) && bytes >= SMALL);
     this.#paths = [...new Set(large.map(({ path }) => path))];
-    this.#begin();
+    for (let count = 0; count < TOGETHER; count++) this.#begin();
   }
 
   /** What was read of a file ahead of its turn; null when it was not. @throws Error of its reader, or of the disk */
   async take(path: string): Promise<Sheet[] | null> {
-    if (this.#next?.path !== path) return null;
-    return this.#next.sheets.finally(() => this.#begin());
+    const sheets = this.#begun.get(path);
+    if (sheets === undefined) return null;
+    this.#begun.delete(path);
+    return sheets.finally(() => this.#begin());
   }
 
   #begin(): void {
     const path = this.#paths.shift();
-    if (path === undefined) return void (this.#next = null);
+    if (path === undefined) return;
     const sheets = readFile(path).then((bytes) => readInThread(bytes));
     // Whoever asks for it hears of it.
     sheets.catch(() => undefined);
-    this.#next = { path, sheets };
+    this.#begun.set(path, sheets);
   }
 }
 

@@ -43,7 +43,7 @@ export interface Made extends Pick<FirstDifferences, 'finish'> {
 /** The stages of a build in their order, each with its own words: read, judge losses, make tables, check, publish. */
 export async function makeSnapshot(
   { profile, sources, data, engine, losses: accepted }: Material,
-  publishing: Omit<Publishing, 'builtAt' | 'losses' | 'remember'>,
+  publishing: Omit<Publishing, 'builtAt' | 'steps' | 'losses' | 'remember'>,
   reporter: Reporter
 ): Promise<Made> {
   const { out, work, region, questions } = publishing;
@@ -88,6 +88,7 @@ export async function makeSnapshot(
       {
         ...publishing,
         builtAt,
+        steps,
         losses: losses?.accepted() ?? [],
         remember: () => rememberMasks(connection, ledger, models, plan)
       },

@@ -10,7 +10,7 @@ import type { Model } from '../models/models.ts';
 import { completeDifferences, publish, snapshotFile, type Publication } from '../publish/publication.ts';
 import { contentOf, writeSnapshot } from '../publish/snapshot.ts';
 import type { Reporter } from '../report.ts';
-import { columnsOfAll } from '../steps.ts';
+import { columnsOfAll, type Steps } from '../steps.ts';
 import { liftWithdrawals, refuseSetAside } from './set-aside.ts';
 
 /** Of a build, what its publication is told. */
@@ -26,6 +26,8 @@ export interface Publishing {
   /** Makes what was withdrawn, or replaces what was put back on purpose. */
   readonly insists: boolean;
   readonly questions: Questions;
+  /** What the base of the build remembers. */
+  readonly steps: Steps;
   readonly comparisonTime: ComparisonTime | undefined;
   readonly losses: readonly SourceLoss[];
   /** Writes what masks must hold to from now on: after all that may refuse it, before anybody can read it. */
@@ -37,7 +39,7 @@ export async function publishBuilt(
   connection: DuckDBConnection,
   models: readonly Model[],
   profile: Profile,
-  { out, work, builtAt, inputs, region, insists, questions, comparisonTime, losses, remember }: Publishing,
+  { out, work, builtAt, inputs, region, insists, questions, steps, comparisonTime, losses, remember }: Publishing,
   reporter: Reporter
 ): Promise<{ publication: Publication } & Pick<FirstDifferences, 'finish'>> {
   reporter.start('Publication');
@@ -58,21 +60,32 @@ export async function publishBuilt(
     ...(profile.rights.internal ? { interne: true as const } : {})
   };
   // What a demonstration invents is near what producers publish, and is not it.
-  const asked = await askBuilt(
+  const { records, reads } = await askBuilt(
     temporary,
-    content.id,
+    content,
     profile.demo ? { ...questions, published: null } : questions,
+    steps,
     reporter
   );
   const { differences, finish } = await differencesOf(
     out,
-    { path: temporary, content, builtAt, profile: profile.id, region, queries: questions.queries, losses },
+    {
+      path: temporary,
+      content,
+      builtAt,
+      profile: profile.id,
+      region,
+      queries: questions.queries,
+      losses,
+      reads,
+      trials: records.essais
+    },
     reporter,
     comparisonTime
   );
   await remember();
   if (insists) liftWithdrawals(out, { id: content.id, entrees: inputs }, builtAt);
-  return { publication: publish(out, temporary, publication, { differences, ...asked }), finish };
+  return { publication: publish(out, temporary, publication, { differences, ...records }), finish };
 }
 
 /** The snapshot is in service: nothing that happens here takes it back, and what is not compared stays said. */

@@ -8,7 +8,7 @@ import { rawTable } from '../raw-table.ts';
 import type { Source } from '../declared/source.ts';
 import { MASKED_VINTAGES } from '../mask/kept-vintages.ts';
 import { moduleHash } from '../module-hash.ts';
-import { openSteps, sourceStep, type Steps } from '../steps.ts';
+import { isRecordStep, openSteps, sourceStep, type Steps } from '../steps.ts';
 import { workshopFolder } from '../workshop-folder.ts';
 import { quoteName, rowsOf } from '../sql.ts';
 
@@ -73,7 +73,7 @@ export async function dropUnknown(
 ): Promise<void> {
   if (steps.fresh) return;
   const known = new Set([...sources.map(({ name }) => sourceStep(name)), ...models.map((model) => model.id)]);
-  for (const name of steps.names().filter((step) => !known.has(step))) await steps.forget(name);
+  for (const name of steps.names().filter((step) => !known.has(step) && !isRecordStep(step))) await steps.forget(name);
   const left = await rowsOf(connection, 'select source from meta.sources');
   for (const { source } of left)
     if (!known.has(sourceStep(String(source)))) await forgetSource(connection, String(source));
