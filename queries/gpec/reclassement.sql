@@ -87,7 +87,7 @@ besoins as (
 lies as (
     select p.de_code as code, max(f.eleves) as eleves
     from reference.passages as p
-    join formations_des_metiers($territoire::VARCHAR, null::UBIGINT[], $distance::INTEGER, $rentree::INTEGER) as f on f.metier = 'fap2009:' || p.vers_code
+    join formations_des_metiers($territoire::VARCHAR, $distance::INTEGER, $rentree::INTEGER) as f on f.metier = 'fap2009:' || p.vers_code
     where p.de_nomenclature = 'rome_v3' and p.vers_nomenclature = 'fap2009'
     group by p.de_code
 ),
