@@ -36,12 +36,22 @@ with sites as (
 ),
 muettes as (
     from bordure_muette('effectifs', $rentree::INTEGER::VARCHAR)
+),
+-- Les distances d’une formation seule sont cherchées ici.
+cellules as (
+    from cellules_eleves(if($formation::VARCHAR = 'toutes', $territoire::VARCHAR, null),
+        if($formation::VARCHAR = 'toutes', $territoire_cellules::UBIGINT[], null), $rentree::INTEGER, $niveau::VARCHAR, $domaine::VARCHAR)
+    union all
+    from cellules_et_doute(if($formation::VARCHAR = 'toutes', null, $territoire::VARCHAR),
+        if($formation::VARCHAR = 'toutes', null, $territoire_cellules::UBIGINT[]), (select list(sites) from sites), (select list(muettes) from muettes))
+),
+communes as (
+    select distances_de_commune(commune, population, km, km_muet) as distances from cellules group by commune
 )
 select
     code, nom, population,
     couverte, couverte_min, couverte_max, couverte_statut,
     mediane as distance_mediane, mediane_min as distance_mediane_min, mediane_max as distance_mediane_max, mediane_statut as distance_mediane_statut,
     majorant
-from population_a_portee($territoire::VARCHAR, $territoire_cellules::UBIGINT[], (select list(sites) from sites),
-    (select list(muettes) from muettes), $par::VARCHAR, $distance::INTEGER)
+from population_a_portee($territoire::VARCHAR, (select list(distances) from communes), $par::VARCHAR, $distance::INTEGER)
 order by (couverte_min + couverte_max) / population, code

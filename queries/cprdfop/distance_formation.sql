@@ -27,13 +27,9 @@ repose_sur:
 couverture: [etablissements]
 lecture: "La cellule la plus éloignée, à {commune}, est à {distance_km} km de l’établissement le plus proche du fichier des effectifs."
 ---*/
-with sites as (
-    from sites_des_eleves($rentree::INTEGER, $niveau::VARCHAR, $domaine::VARCHAR)
-),
-muettes as (
-    from bordure_muette('effectifs', $rentree::INTEGER::VARCHAR)
+with cellules as (
+    from cellules_eleves($territoire::VARCHAR, $territoire_cellules::UBIGINT[], $rentree::INTEGER, $niveau::VARCHAR, $domaine::VARCHAR)
 )
 select cellule, commune, distance_km, population, majorant
-from distances_par_hexagone($territoire::VARCHAR, $territoire_cellules::UBIGINT[], (select list(sites) from sites),
-    (select list(muettes) from muettes), $resolution::INTEGER)
+from distances_par_hexagone((select list(cellules) from cellules), $resolution::INTEGER)
 order by distance_km desc nulls last, cellule

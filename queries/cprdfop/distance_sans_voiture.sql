@@ -32,15 +32,8 @@ repose_sur:
     - { colonnes: [loin], sources: [annuaire_education, bcn, effectifs], sans: inconnu }
 lecture: "{nom} : environ {loin ménage sans voiture|ménages sans voiture} {loin:vit|vivent} à plus de {distance} km d’un établissement du fichier des effectifs, soit {part_loin} des ménages sans voiture."
 ---*/
-with sites as (
-    from sites_des_eleves($rentree::INTEGER, $niveau::VARCHAR, 'tous')
-),
-muettes as (
-    from bordure_muette('effectifs', $rentree::INTEGER::VARCHAR)
-),
-cellules as (
-    select *
-    from cellules_et_doute($territoire::VARCHAR, null::UBIGINT[], (select list(sites) from sites), (select list(muettes) from muettes))
+with cellules as (
+    from cellules_eleves($territoire::VARCHAR, null::UBIGINT[], $rentree::INTEGER, $niveau::VARCHAR, 'tous')
 ),
 communes as (
     select commune, coalesce(min(least(km, km_muet)) > $distance::INTEGER, true) as toute, coalesce(max(km) > $distance::INTEGER, true) as en_partie,

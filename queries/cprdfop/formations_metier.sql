@@ -98,7 +98,7 @@ hexagones as (
 ),
 donnees as (
     select voie, nomenclature, code, lieu, coalesce(effectif, 1) as pres, if(voisin, pres, 0) as voisins, 0 as region, 0 as de_plus, null as nom
-    from formations_a_portee($territoire::VARCHAR, null::UBIGINT[], $distance::INTEGER)
+    from formations_a_portee($territoire::VARCHAR, $distance::INTEGER)
     where nomenclature <> 'niveau' and (voie <> 'scolaire' or (try_cast(millesime as INTEGER) = $rentree::INTEGER and effectif > 0))
     union all
     select 'scolaire', 'cfd', f.cfd, null, 0, 0, c.effectif, 0, null

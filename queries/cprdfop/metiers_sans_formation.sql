@@ -94,7 +94,7 @@ voies as (
     from tendus
     cross join lues
     cross join lieu
-    left join formations_des_metiers($territoire::VARCHAR, null::UBIGINT[], $distance::INTEGER, $rentree::INTEGER) as formes on formes.metier = tendus.metier
+    left join formations_des_metiers($territoire::VARCHAR, $distance::INTEGER, $rentree::INTEGER) as formes on formes.metier = tendus.metier
 )
 select
     voies.metier as code, coalesce(metiers.libelle, voies.metier) as metier, voies.annee as annee_tension,

@@ -89,7 +89,7 @@ besoins as (
 lies as (
     select p.de_code as code, max(f.eleves) as eleves
     from reference.passages as p
-    join formations_des_metiers($territoire::VARCHAR, null::UBIGINT[], $distance::INTEGER, $rentree::INTEGER) as f
+    join formations_des_metiers($territoire::VARCHAR, $distance::INTEGER, $rentree::INTEGER) as f
         on f.metier = p.vers_nomenclature || ':' || p.vers_code
     where p.de_nomenclature = (select version from depart)
     group by p.de_code

@@ -27,14 +27,10 @@ repose_sur:
     - { colonnes: [lieux], sources: [agences, annuaire_administration, annuaire_education, data_inclusion, emplois_inclusion, missions_locales], sans: dit }
 lecture: "La cellule la plus éloignée, à {commune}, est à {distance_km} km {lieux}."
 ---*/
-with sites as (
-    from sites_accueil($type::VARCHAR)
-),
-muettes as (
-    from bordure_muette_accueil($type::VARCHAR)
+with cellules as (
+    from cellules_accueil($territoire::VARCHAR, $territoire_cellules::UBIGINT[], $type::VARCHAR)
 )
 select cellule, commune, distance_km, population, comptes.lieux, not comptes.complet as incomplet, majorant
-from distances_par_hexagone($territoire::VARCHAR, $territoire_cellules::UBIGINT[], (select list(sites) from sites),
-    (select list(muettes) from muettes), $resolution::INTEGER) as hexagones
+from distances_par_hexagone((select list(cellules) from cellules), $resolution::INTEGER) as hexagones
 cross join lieux_comptes($type::VARCHAR) as comptes
 order by distance_km desc nulls last, cellule

@@ -31,11 +31,9 @@ repose_sur:
     - { colonnes: [lieux], sources: [agences, annuaire_administration, annuaire_education, data_inclusion, emplois_inclusion, missions_locales], sans: dit }
 lecture: "{couverture} des habitants de {nom} vivent à {distance} km au plus {lieux} ; la distance médiane est de {distance_mediane} km."
 ---*/
-with sites as (
-    from sites_accueil($type::VARCHAR)
-),
-muettes as (
-    from bordure_muette_accueil($type::VARCHAR)
+with communes as (
+    select distances_de_commune(commune, population, km, km_muet) as distances
+    from cellules_accueil($territoire::VARCHAR, $territoire_cellules::UBIGINT[], $type::VARCHAR) group by commune
 )
 select
     code, nom, population,
@@ -44,7 +42,6 @@ select
     comptes.lieux,
     not comptes.complet as incomplet,
     majorant
-from population_a_portee($territoire::VARCHAR, $territoire_cellules::UBIGINT[], (select list(sites) from sites),
-    (select list(muettes) from muettes), $par::VARCHAR, $distance::INTEGER) as portee
+from population_a_portee($territoire::VARCHAR, (select list(distances) from communes), $par::VARCHAR, $distance::INTEGER) as portee
 cross join lieux_comptes($type::VARCHAR) as comptes
 order by (couverte_min + couverte_max) / population, code

@@ -31,24 +31,18 @@ repose_sur:
 lecture: "{nom}, part des habitants à {distance} km au plus d’une gare de voyageurs : {part_gare} ; d’un espace France services : {part_services}."
 ---*/
 with gares as (
-    from sites_proximite('gare')
+    select distances_de_commune(commune, population, km, km_muet) as distances
+    from cellules_proximite($territoire::VARCHAR, $territoire_cellules::UBIGINT[], 'gare') group by commune
 ),
 espaces as (
-    from sites_proximite('france_services')
-),
-gares_muettes as (
-    from bordure_muette_proximite('gare')
-),
-espaces_muets as (
-    from bordure_muette_proximite('france_services')
+    select distances_de_commune(commune, population, km, km_muet) as distances
+    from cellules_proximite($territoire::VARCHAR, $territoire_cellules::UBIGINT[], 'france_services') group by commune
 ),
 pres_gares as (
-    from population_a_portee($territoire::VARCHAR, $territoire_cellules::UBIGINT[], (select list(gares) from gares),
-        (select list(gares_muettes) from gares_muettes), $par::VARCHAR, $distance::INTEGER)
+    from population_a_portee($territoire::VARCHAR, (select list(distances) from gares), $par::VARCHAR, $distance::INTEGER)
 ),
 pres_espaces as (
-    from population_a_portee($territoire::VARCHAR, $territoire_cellules::UBIGINT[], (select list(espaces) from espaces),
-        (select list(espaces_muets) from espaces_muets), $par::VARCHAR, $distance::INTEGER)
+    from population_a_portee($territoire::VARCHAR, (select list(distances) from espaces), $par::VARCHAR, $distance::INTEGER)
 )
 select
     g.code, g.nom, g.population,

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/lib/server/config.ts';
 import { Engine } from '../../src/lib/server/answer/engine.ts';
 import { jsonRows, type JsonValue } from '../../src/lib/table/json-rows.ts';
+import { remakeDerived } from '../support/derived-tables.ts';
 import { emptySnapshot } from '../support/empty-snapshot.ts';
 import { catalogueOf } from '../support/requests.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
@@ -169,17 +170,17 @@ describe('what is taught within reach of a territory', () => {
         values (2024, 'A', 'f1', 30); insert into reference.bordure (domaine, objet, millesime, departement, nom,
         communes, population, lu) values ('sessions', null, '2025', 'departement:50', 'Manche', 1, 100, false)`
     );
+    await remakeDerived(connection(), WORLD);
   });
 
   test('each route, inside and beyond, with its kilometres over land', async () => {
-    const near =
-      "select voie, lieu, code, voisin, km from formations_a_portee('commune:S', null::UBIGINT[], 3) order by lieu";
+    const near = "select voie, lieu, code, voisin, km from formations_a_portee('commune:S', 3) order by lieu";
     expect(await rowsOf(near)).toEqual([
       ['scolaire', 'A', null, false, 2],
       ['scolaire', 'B', '50022137', true, 2],
       ['continue', 's', '7', true, 2]
     ]);
-    expect(await rowsOf("select lieu from formations_a_portee('commune:R', null::UBIGINT[], 3)")).toEqual([['A']]);
+    expect(await rowsOf("select lieu from formations_a_portee('commune:R', 3)")).toEqual([['A']]);
   });
 
   test('the départements that a file leaves out are named to those near them', async () => {

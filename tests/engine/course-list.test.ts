@@ -12,7 +12,9 @@ const BROUGHT: Readonly<Record<string, readonly string[]>> = {
   capacites: ['delete from publie.cube_capacites'],
   effectifs: ['delete from publie.cube_effectifs'],
   parcoursup: ['delete from publie.cube_voeux_bts'],
-  inserjeunes: ['delete from publie.cube_insertion', 'delete from publie.cube_insertion_reunies'],
+  inserjeunes: ['cube_insertion', 'cube_insertion_reunies', 'insertion_bornee'].map(
+    (table) => `delete from publie.${table}`
+  ),
   dares_tensions: ['delete from publie.cube_tensions'],
   passages_metiers: ["delete from reference.passages where de_nomenclature = 'cfd'"]
 };

@@ -17,7 +17,8 @@ const MODELS = {
   'marts.fct_insertion_unites': 'marts/fct_insertion_unites.sql',
   'marts.fct_insertion': 'marts/fct_insertion.sql',
   'publie.cube_insertion': 'published/cube_insertion.sql',
-  'publie.cube_insertion_reunies': 'published/cube_insertion_reunies.sql'
+  'publie.cube_insertion_reunies': 'published/cube_insertion_reunies.sql',
+  'publie.insertion_bornee': 'published/insertion_bornee.sql'
 };
 
 interface Line {
@@ -42,7 +43,7 @@ async function rows(sql: string): Promise<unknown[][]> {
   return (await connection.runAndReadAll(sql)).getRowsJson() as unknown[][];
 }
 
-/** The two cubes and the macro, made from these lines of one region. */
+/** The cubes, what is added up and the macro, made from these lines of one region. */
 async function publish(lines: readonly Line[]): Promise<void> {
   const number = (value: number | null): string => (value === null ? 'null' : String(value));
   await connection.run(`create or replace table staging.stg_inserjeunes__regions as select *

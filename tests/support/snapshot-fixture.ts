@@ -22,6 +22,7 @@ import { unitVector } from '../../src/lib/h3/sphere.ts';
 import { PROJECT_FOLDER, TABLE_MACROS_FOLDER } from '../../warehouse/pipeline/layout.ts';
 import { createMacros, createTableMacros, macroTexts } from '../../warehouse/pipeline/models/macros.ts';
 import { DIPLOMA_ROWS } from './course-rows.ts';
+import { derivedSelects, remakeDerived } from './derived-tables.ts';
 import { FLOW_ROWS } from './flow-rows.ts';
 import { madeOnce } from './made-once.ts';
 import { ESTABLISHMENT_ROWS } from './establishment-rows.ts';
@@ -56,7 +57,12 @@ export function removeFolder(folder: string): void {
 export async function publishFixture(folder: string, id: string, options: FixtureOptions = {}): Promise<void> {
   const path = join(folder, `snapshot-${id}.duckdb`);
   copyFileSync(await keptFixture(), path);
-  if (options.change) await writeInside(path, async (connection) => void (await connection.run(options.change ?? '')));
+  const { change } = options;
+  if (change)
+    await writeInside(path, async (connection) => {
+      await connection.run(change);
+      await remakeDerived(connection, change);
+    });
   putInService(folder, id);
 }
 
@@ -83,13 +89,15 @@ const ROWS = [SNAPSHOT_ROWS, USAGE_ROWS, FLOW_ROWS, OCCUPATION_ROWS, DIPLOMA_ROW
 /** Path of the snapshot that each test begins with a copy of, made once for these tables, rows, macros and code. */
 async function keptFixture(): Promise<string> {
   const hash = createHash('sha256').update(await snapshotSchema());
-  for (const text of [...ROWS, ...macroTexts(), ...macroTexts(TABLE_MACROS_FOLDER)]) hash.update(text);
+  for (const text of [...ROWS, ...macroTexts(), ...macroTexts(TABLE_MACROS_FOLDER), ...derivedSelects().values()])
+    hash.update(text);
   for (const path of BEHIND) hash.update(readFileSync(path));
   return madeOnce('instantane', hash.digest('hex'), (path) =>
     writeInside(path, async (connection) => {
       await createSnapshotTables(connection);
       for (const rows of ROWS) await connection.run(rows);
       await insertCells(connection);
+      await remakeDerived(connection, ROWS.join('\n'));
     })
   );
 }

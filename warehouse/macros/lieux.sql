@@ -24,6 +24,12 @@ create or replace macro reseau_lieu(type) as case type
       when 'cite_metiers' then 'Cités des métiers'
   when 'mife' then 'Maisons de l’information sur la formation et l’emploi' when 'maison_emploi' then 'Maisons de l’emploi' else 'Hors réseau connu' end;
 
+-- Opérateurs nationaux du conseil en évolution professionnelle.
+create or replace macro reseau_cep(type) as type in ('agence_france_travail', 'mission_locale', 'cap_emploi', 'apec');
+
+-- Nom de la liste des lieux où se forment les élèves (eleves_et_voisins).
+create or replace macro liste_eleves(rentree, niveau, domaine) as rentree || ' ' || niveau || ' ' || domaine;
+
 -- Liste écrite en JSON, entre accolades ou crochets, ou séparée par des virgules : ses valeurs, entre virgules.
 create or replace macro liste_simple(texte) as regexp_replace(coalesce(texte, ''), '[\[\]{}"'' ]', '', 'g');
 

@@ -42,7 +42,7 @@ with lieux as (
       if(position_annuaire, 'annuaire', 'commune'), lat, lng
   from marts.dim_lieux_accueil
 )
-select lieu, type, reseau_lieu(type) as reseau, type in ('agence_france_travail', 'mission_locale', 'cap_emploi', 'apec') as cep,
+select lieu, type, reseau_lieu(type) as reseau, reseau_cep(type) as cep,
   nom, 'commune:' || commune as commune, 'departement:' || departement as departement, services, adresse, telephone, accessible,
   annuaires, position,
   lat, lng, h3_cellule(lat, lng, getvariable('resolution_base')::integer) as cellule,

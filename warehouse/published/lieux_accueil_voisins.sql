@@ -32,7 +32,7 @@ with lieux as (
     and not (type = 'agence_france_travail' and exists (from marts.fct_agences))
         and not (type = 'cio' and exists (from marts.dim_etablissements where type = 'cio'))
 )
-select lieu, type, type in ('agence_france_travail', 'mission_locale', 'cap_emploi', 'apec') as cep, nom,
+select lieu, type, reseau_cep(type) as cep, nom,
     'commune:' || commune as commune, 'departement:' || departement as departement,
   annuaire, lat, lng, h3_cellule(lat, lng, getvariable('resolution_base')::integer) as cellule,
   sphere_x(lat, lng) as x, sphere_y(lat, lng) as y, sphere_z(lat) as z

@@ -2,6 +2,7 @@
 description: Population de la région sur les hexagones, ventilée par surface dans chaque commune
 tri: [cellule, commune]
 colonnes:
+  rang: Son rang, de 1, dans l'ordre de la table ; eleves_proches, accueil_proches et proximite_proches la nomment ainsi
   cellule: Cellule H3 à la résolution resolution_population
   commune: Commune (code typé)
   departement: Département (code typé)
@@ -20,7 +21,8 @@ millesimes:
     valeur: coalesce(annee, 'non daté')
     libelle: populations de référence {coalesce(annee, 'non daté')}
 ---*/
-select f.cellule, 'commune:' || c.commune as commune, 'departement:' || c.departement as departement,
+select row_number() over (order by f.cellule, f.commune)::integer as rang,
+  f.cellule, 'commune:' || c.commune as commune, 'departement:' || c.departement as departement,
   c.population * f.aire_m2::double / sum(f.aire_m2) over (partition by f.commune) as population,
   f.aire_m2 / 1e6 / count(*) over (partition by f.cellule) as surface_km2,
   f.lat, f.lng, sphere_x(f.lat, f.lng) as x, sphere_y(f.lat, f.lng) as y, sphere_z(f.lat) as z

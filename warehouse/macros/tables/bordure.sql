@@ -20,33 +20,8 @@ create or replace macro sites_des_eleves(la_rentree, le_niveau, le_domaine, la_f
       and (la_formation = 'toutes' or eleves.cfd in (select versions.cfd from reference.diplomes as versions
         join reference.diplomes as dite on dite.courant = versions.courant where dite.formation = la_formation));
 
--- Où l'on est reçu, bordure comprise.
-create or replace macro sites_accueil(le_type) as table
-  select x, y, z from publie.lieux_accueil where le_type = 'tous' or type = le_type or (le_type = 'cep' and cep)
-  union
-  select x, y, z from publie.lieux_accueil_voisins where le_type = 'tous' or type = le_type or (le_type = 'cep' and cep);
-
 -- Communes de la bordure dont le fichier ne dit rien, parce qu'il s'arrête avant elles : leurs cellules. Un lieu inconnu peut y être.
 create or replace macro bordure_muette(le_domaine, le_millesime) as table
   select voisines.cellule, voisines.departement, voisines.x, voisines.y, voisines.z
   from publie.population_voisine as voisines
   semi join (from reference.bordure where domaine = le_domaine and millesime = le_millesime and not lu) as muets on muets.departement = voisines.departement;
-
-create or replace macro bordure_muette_accueil(le_type) as table
-  select voisines.cellule, voisines.departement, voisines.x, voisines.y, voisines.z
-  from publie.population_voisine as voisines
-  semi join (
-    from reference.bordure where domaine = 'lieux_accueil' and not lu
-      and (le_type = 'tous' or objet = le_type or (le_type = 'cep' and objet in ('agence_france_travail', 'mission_locale', 'cap_emploi', 'apec')))
-  ) as muets on muets.departement = voisines.departement;
-
--- Gares ou espaces France services, ceux de la bordure compris ; un itinérant n'est pas reçu là d'où il part.
-create or replace macro sites_proximite(le_type) as table
-  select x, y, z from publie.lieux_proximite where type = le_type and not itinerant
-  union
-  select x, y, z from publie.lieux_proximite_voisins where type = le_type;
-
-create or replace macro bordure_muette_proximite(le_type) as table
-  select voisines.cellule, voisines.departement, voisines.x, voisines.y, voisines.z
-  from publie.population_voisine as voisines
-  semi join (from reference.bordure where domaine = 'lieux_proximite' and objet = le_type and not lu) as muets on muets.departement = voisines.departement;

@@ -36,7 +36,7 @@ create or replace macro cellules_et_doute(code, zone, lieux, muettes) as table
     from cellules as c
     left join candidats as k on k.bloc = c.bloc
   )
-  select cellule, commune, population, corde2_km(connue) as km, if(connue is null or muette < connue, corde2_km(muette), null) as km_muet
+  select cellule, commune, population, corde2_km(connue) as km, km_au_plus(connue, muette) as km_muet
   from cordes;
 
 create or replace macro cellules_et_distance(code, zone, lieux) as table

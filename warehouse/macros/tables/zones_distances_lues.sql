@@ -1,9 +1,7 @@
--- Distances d'un territoire ou d'une zone aux lieux donnés. `lieux_connus` et `muettes` : comme dans cellules_et_doute.
-
 -- Les hexagones, à la finesse demandée : la distance moyenne de leurs habitants au lieu le plus proche, en kilomètres (nulle sans habitant, ou sans
--- aucun lieu), la commune qui en a le plus, et si elle n'est qu'un majorant.
-create or replace macro distances_par_hexagone(territoire_lu, cellules_lues, lieux_connus, muettes, finesse) as table
-  with distances as (select * from cellules_et_doute(territoire_lu, cellules_lues, lieux_connus, muettes))
+-- aucun lieu), la commune qui en a le plus, et si elle n'est qu'un majorant. `cellules` : les lignes de cellules_accueil, par exemple.
+create or replace macro distances_par_hexagone(cellules, finesse) as table
+  with distances as (select c.* from (select unnest(cellules) as c))
   select
     h3_parent(distances.cellule, finesse) as cellule,
     dernier_par(communes.nom, distances.population) as commune,
@@ -14,13 +12,17 @@ create or replace macro distances_par_hexagone(territoire_lu, cellules_lues, lie
   join reference.territoires as communes on communes.territoire = distances.commune
   group by h3_parent(distances.cellule, finesse);
 
+-- Une commune, de ses cellules : la distance de la plus proche, et de la plus lointaine.
+create or replace macro distances_de_commune(commune, population, km, km_muet) as
+  {commune: commune, population: sum(population), pres: min(least(km, km_muet)), loin: max(km), majorant: bool_or(km_muet is not null)};
+
 -- Les habitants, et ceux qui ont un lieu à `portee` kilomètres au plus, par territoire de la maille `detail` ou ensemble. Où l'on vit dans une commune n'est pas
 -- connu : au moins ceux des communes dont chaque cellule est à portée, au plus ceux des communes dont une cellule l'est, ou peut l'être d'un lieu inconnu
 -- d'une commune muette. De même la distance qu'une moitié ne dépasse pas, chacun à la cellule la plus proche, puis à la plus lointaine ; nulle sans aucun lieu.
-create or replace macro population_a_portee(territoire_lu, cellules_lues, lieux_connus, muettes, detail, portee) as table
+-- `distances` : celles des communes (distances_de_commune).
+create or replace macro population_a_portee(territoire_lu, distances, detail, portee) as table
   with communes as materialized (
-    select commune, sum(population) as population, min(least(km, km_muet)) as pres, max(km) as loin, bool_or(km_muet is not null) as majorant
-    from cellules_et_doute(territoire_lu, cellules_lues, lieux_connus, muettes) group by commune
+    select c.* from (select unnest(distances) as c)
   ),
   zones as (
     select commune, territoire from reference.appartenances where maille = detail

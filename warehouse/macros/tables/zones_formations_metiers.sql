@@ -11,10 +11,10 @@ create or replace macro metiers_sanitaires() as table
         ('accompagnant_educatif_social', 'K1302')
   ) as liens(formation, rome);
 
--- Ce que les fichiers lus donnent à apprendre pour chaque famille de métiers (FAP 2009 et 2021), voie par voie : à `la_portee` kilomètres au plus par la terre d'un territoire ou
--- d'une zone, bordure comprise, puis dans la région. Une formation mène à plusieurs métiers ; chacun la compte. Les apprentis d'InserJeunes n'ont pas de lieu,
+-- Ce que les fichiers lus donnent à apprendre pour chaque famille de métiers (FAP 2009 et 2021), voie par voie : à `la_portee` kilomètres au plus par la
+-- terre d'un territoire, bordure comprise, puis dans la région. Une formation mène à plusieurs métiers ; chacun la compte. Les apprentis d'InserJeunes n'ont pas de lieu,
 -- ni les formations en apprentissage d'un établissement que l'annuaire ne situe pas.
-create or replace macro formations_des_metiers(code_lu, zone_lue, la_portee, la_rentree) as table
+create or replace macro formations_des_metiers(code_lu, la_portee, la_rentree) as table
   with liens as (
     -- Une fiche ROME n'est une formation que pour le sanitaire et social, dont les gabarits ne donnent pas de diplôme : toutes mènent à un métier.
     select distinct de_nomenclature as nomenclature, de_code as code, vers_nomenclature || ':' || vers_code as metier
@@ -27,7 +27,7 @@ create or replace macro formations_des_metiers(code_lu, zone_lue, la_portee, la_
     from departements_autour(code_lu)
   ), offres as (
     select voie, nomenclature, code, coalesce(effectif, 1) as pres, 0 as region, 0 as de_plus
-    from formations_a_portee(code_lu, zone_lue, la_portee)
+    from formations_a_portee(code_lu, la_portee)
     where nomenclature <> 'niveau' and (voie <> 'scolaire' or (millesime = la_rentree::varchar and effectif > 0))
     union all
     select 'scolaire', 'cfd', f.cfd, 0, c.effectif, 0 from publie.cube_effectifs as c join reference.formations as f

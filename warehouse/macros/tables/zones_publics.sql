@@ -21,8 +21,7 @@ create or replace macro mesures_du_public(lieu, le_public) as table
   -- Où l'on vit dans une commune n'est pas connu : au moins celles dont chaque hexagone est à portée, au plus celles dont un l'est, toutes tant qu'un réseau n'est pas lu.
   communes as (
       select min(frr.classe) in ('socle', 'plus') as siens, sum(c.population) as population, max(c.km) as loin, min(least(c.km, c.km_muet)) as pres
-      from cellules_et_doute(if(le_public = 'FRR', lieu, null), null::UBIGINT[],
-          (select list(s) from sites_accueil('tous') as s), (select list(m) from bordure_muette_accueil('tous') as m)) as c
+      from cellules_accueil(if(le_public = 'FRR', lieu, null), null::UBIGINT[], 'tous') as c
       join reference.communes_frr as frr on frr.commune = c.commune
       group by c.commune
   ),

@@ -15,6 +15,22 @@ test('a macro reads its own tables and those of the macros that it calls, near o
   ]);
 });
 
+test('a table that is only others made ready is read as they are', () => {
+  const behind = new Map([
+    ['publie.proches', ['publie.places', 'reference.bordure']],
+    ['publie.places', ['publie.lieux']]
+  ]);
+  expect([...tablesOfMacros(['create or replace macro loin() as table from publie.proches;'], behind)]).toEqual([
+    ['loin', ['publie.lieux', 'reference.bordure']]
+  ]);
+  // By hand: outcomes of leavers are those of two cubes and the list of courses.
+  expect(macroTables().get('insertion_par')).toEqual([
+    'publie.cube_insertion',
+    'publie.cube_insertion_reunies',
+    'reference.formations'
+  ]);
+});
+
 test('a reception place counts the networks whose file is not read: its request rests on the list of sources', () => {
   // By hand: `lieux_comptes` reads reference.reseaux_accueil, and asks `sources_non_lues` which files are not there.
   expect(macroTables().get('lieux_comptes')).toEqual([

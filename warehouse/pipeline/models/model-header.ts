@@ -37,6 +37,10 @@ export const MODEL_HEADER = z
     hors_territoires: optional(z.record(z.string(), text), {}).describe(
       'Valeurs d’une colonne de territoires qui n’en sont pas, avec leur raison'
     ),
+    intermediaire: z
+      .literal(true)
+      .optional()
+      .describe('Faite d’autres tables publiées : une réponse qui la lit cite leurs sources comme si elle les lisait'),
     quantites: optional(z.record(z.string(), QUANTITY), {}).describe(
       'Ce que mesure une colonne, quand un cube masqué mesure la même quantité'
     ),

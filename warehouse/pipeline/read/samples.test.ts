@@ -404,25 +404,30 @@ describe('beyond the limit', () => {
     // From the middle of the commune, 46.15 N 2.25 E: Rive-Haute is 0.1° of latitude away, 11.12 km; Plaine 0.1° of
     // longitude, 11.12 × cos 46.15° = 7.70 km.
     const [[nearest] = []] = await query(`select min(corde2_km((c.x - s.x) ** 2 + (c.y - s.y) ** 2 + (c.z - s.z) ** 2))
-        from sites_accueil('tous') as s,
-      (select sphere_x(46.15, 2.25) as x, sphere_y(46.15, 2.25) as y, sphere_z(46.15) as z) as c`);
+        from publie.accueil_et_voisins as s,
+      (select sphere_x(46.15, 2.25) as x, sphere_y(46.15, 2.25) as y, sphere_z(46.15) as z) as c
+      where s.nom = 'tous'`);
     expect(Number(nearest)).toBeCloseTo(7.7, 2);
     // The south of the commune is 5.56 km from Rive-Haute: within 5 km there is nothing but Plaine, 3.85 km from its
     // eastern side, where its people may all live, or none; as many may be near an unknown place of Plaine when its
     // file says nothing.
     const within = (sites: string, silent: string): Promise<unknown[][]> =>
       query(
-        `with sites as (${sites}), muettes as (${silent}) select couverte_min, couverte_max, population
-          from population_a_portee('commune:09002', null::UBIGINT[], (select list(sites) from sites),
-          (select list(muettes) from muettes), 'ensemble', 5)`
+        `with sites as (${sites}), muettes as (${silent}) select max(km) <= 5, min(least(km, km_muet)) <= 5
+          from cellules_et_doute('commune:09002', null::UBIGINT[], (select list(sites) from sites),
+          (select list(muettes) from muettes))`
       );
     const ofRegion = 'select x, y, z from publie.lieux_accueil';
     const nobody = 'select x, y, z from publie.population_voisine where false';
-    expect(await within(ofRegion, nobody)).toEqual([['0', '0', '900']]);
-    expect(await within("from sites_accueil('tous')", nobody)).toEqual([['0', '900', '900']]);
+    expect(await within(ofRegion, nobody)).toEqual([[false, false]]);
     expect(await within(ofRegion, "select x, y, z from publie.population_voisine where nom = 'Plaine'")).toEqual([
-      ['0', '900', '900']
+      [false, true]
     ]);
+    expect(
+      await query(
+        "select max(km) <= 5, min(least(km, km_muet)) <= 5 from cellules_accueil('commune:09002', null::UBIGINT[], 'tous')"
+      )
+    ).toEqual([[false, true]]);
   });
 
   it('goes to a point by the straight line × detour, and starts no way from a point without a place', async () => {

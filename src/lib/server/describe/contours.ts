@@ -1,5 +1,6 @@
 import type { SnapshotSummary, SourceSummary } from '../../catalogue/api/answer.ts';
 import type { ContourFeature } from '../../catalogue/api/documents.ts';
+import { COUNTRY } from '../../catalogue/home.ts';
 import { MAILLES } from '../../catalogue/levels.ts';
 import { SYNTHETIC } from '../../catalogue/request/names.ts';
 import { nearest } from '../../text/suggest.ts';
@@ -7,22 +8,23 @@ import { suggestTerritories } from '../../catalogue/parameters/suggest-territori
 import { jsonRows } from '../../table/json-rows.ts';
 import { decodeResult } from '../database/decode.ts';
 import type { Engine } from '../answer/engine.ts';
+import { ByteCache } from '../byte-cache.ts';
 import { requestSources } from '../answer/lineage.ts';
 import { refusal } from '../problem.ts';
 import { runQuery } from '../database/run-query.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { text } from '../snapshot/table-rows.ts';
 
-/** Communes inside a territory through their memberships; other levels when one of their communes is inside. */
+/** Communes inside a territory through their memberships; other levels when one of their communes is inside. Without a level, all but communes. */
 const SQL = `
-select contours.territoire, coalesce(territoires.nom, contours.territoire) as nom, contours.geojson
+select contours.territoire, contours.maille, coalesce(territoires.nom, contours.territoire) as nom, contours.geojson
 from reference.contours as contours
 left join reference.territoires as territoires on territoires.territoire = contours.territoire
-where ($maille::VARCHAR is null or contours.maille = $maille::VARCHAR)
-  and ($territoire::VARCHAR is null or contours.territoire = $territoire::VARCHAR
-    or ($maille::VARCHAR is not null and contours.territoire in (
-      select autour.territoire from reference.appartenances as dedans
-      join reference.appartenances as autour on autour.commune = dedans.commune
-      where dedans.territoire = $territoire::VARCHAR)))
+where coalesce(contours.maille = $maille::VARCHAR, contours.maille <> 'commune' or contours.territoire = $territoire::VARCHAR)
+  and ($territoire::VARCHAR is null or contours.territoire = $territoire::VARCHAR or contours.territoire in (
+    select autour.territoire from reference.appartenances as dedans
+    join reference.appartenances as autour on autour.commune = dedans.commune
+    where dedans.territoire = $territoire::VARCHAR))
 order by contours.territoire`;
 
 /** Members beside the features (RFC 7946 § 6.1): where the outlines come from, the licence, and when. */
@@ -42,19 +44,22 @@ export async function readContours(
   territoire: string | null
 ): Promise<ContourCollection> {
   checkContourFilter(snapshot, maille, territoire);
-  const rows = await engine.admission.run(() =>
-    snapshot.connect(async (connection) => {
-      const bound = [
-        { nom: 'maille', type: 'VARCHAR' as const, sql: maille },
-        { nom: 'territoire', type: 'VARCHAR' as const, sql: territoire }
-      ];
-      return jsonRows(decodeResult(await runQuery(connection, SQL, bound, engine.config.timeoutMs), 100_000).table);
-    })
-  );
-  const features = rows.map((row): ContourFeature => {
-    const geometry = JSON.parse(String(row.geojson)) as ContourFeature['geometry'];
-    return { type: 'Feature', geometry, properties: { territoire: String(row.territoire), nom: String(row.nom) } };
-  });
+  // A page of a territory asks for several levels inside it: they are read at once. A country holds too many.
+  const level = maille ?? (territoire === COUNTRY ? 'pays' : null);
+  const together = territoire !== null && territoire !== COUNTRY && maille !== 'commune';
+  const rows = together
+    ? await insideOf(engine, snapshot).getOrMake(
+        territoire,
+        () => readRows(engine, snapshot, null, territoire),
+        (read) => read.reduce((bytes, { geojson }) => bytes + geojson.length, 1)
+      )
+    : await readRows(engine, snapshot, level, territoire);
+  const features = rows
+    .filter((row) => (level === null ? row.territoire === territoire : row.maille === level))
+    .map(({ territoire: code, nom, geojson }): ContourFeature => {
+      const geometry = JSON.parse(geojson) as ContourFeature['geometry'];
+      return { type: 'Feature', geometry, properties: { territoire: code, nom } };
+    });
   const { summary } = snapshot.reference;
   const sources = requestSources({ cubes: ['reference.contours'] }, snapshot.reference).present;
   const synthetic = summary.demo || sources.some(({ synthetique }) => synthetique);
@@ -65,6 +70,42 @@ export async function readContours(
     sources,
     features
   };
+}
+
+interface Row {
+  readonly territoire: string;
+  readonly maille: string;
+  readonly nom: string;
+  readonly geojson: string;
+}
+
+/** Outlines inside each territory, as they were read. */
+const inside = new WeakMap<Snapshot, ByteCache<readonly Row[]>>();
+
+function insideOf({ config }: Engine, snapshot: Snapshot): ByteCache<readonly Row[]> {
+  const kept = inside.get(snapshot) ?? new ByteCache<readonly Row[]>(config.cacheBytes / 16, 1 / 2);
+  inside.set(snapshot, kept);
+  return kept;
+}
+
+function readRows(
+  engine: Engine,
+  snapshot: Snapshot,
+  maille: string | null,
+  territoire: string | null
+): Promise<readonly Row[]> {
+  const bound = Object.entries({ maille, territoire }).map(([nom, sql]) => ({ nom, type: 'VARCHAR' as const, sql }));
+  return engine.admission.run(() =>
+    snapshot.connect(async (connection) => {
+      const { table } = decodeResult(await runQuery(connection, SQL, bound, engine.config.timeoutMs), 100_000);
+      return jsonRows(table).map((row) => ({
+        territoire: text(row.territoire),
+        maille: text(row.maille),
+        nom: text(row.nom),
+        geojson: text(row.geojson)
+      }));
+    })
+  );
 }
 
 function checkContourFilter(snapshot: Snapshot, maille: string | null, territoire: string | null): void {
