@@ -1,5 +1,5 @@
 /** Other ways to see a figure, in its place: the page that a tab leads to is read, and what it shows of the same rows is put here. */
-import { watchScroller } from '../lib/components/scroller.ts';
+import { watchScroller } from './scrollers.js';
 import { make } from './dom.js';
 import { say } from './showing.js';
 import { headed } from './tables.js';
