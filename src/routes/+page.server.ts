@@ -52,7 +52,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     /** The region, in the addresses of pages that are of one; every region's snapshot has none. */
     here: national ? '' : `?territoire=${snapshot.region}`,
     built: formatDate(snapshot.construit_le),
-    changed: changes.phrase
+    changed: changes.precedent === null ? '' : changes.phrase
   });
 };
 

@@ -59,13 +59,17 @@ export function legendOfClasses(legend) {
   const svgs = [...(legend.closest('figure')?.querySelectorAll('svg:has(a > path)') ?? [])];
   const steps = /** @type {HTMLElement[]} */ ([...legend.querySelectorAll('.step')]);
   if (svgs.length === 0 || steps.length < 2) return;
-  const bounds = [...legend.querySelectorAll('.labels span')].map(({ textContent }) => textContent ?? '');
+  /** @param {string} parts */
+  const texts = (parts) => [...legend.querySelectorAll(parts)].map(({ textContent }) => textContent ?? '');
+  const [bounds, names] = [texts('.labels span'), texts('.names span')];
   const row = make('div', 'touch-classes');
   row.setAttribute('role', 'group');
   row.setAttribute('aria-label', 'Montrer une classe seule');
   steps.forEach((step, index) => {
     const [low, high] = [bounds[index - 1], bounds[index]];
-    const name = low === undefined ? `moins de ${high}` : high === undefined ? `${low} et plus` : `de ${low} à ${high}`;
+    const between =
+      low === undefined ? `moins de ${high}` : high === undefined ? `${low} et plus` : `de ${low} à ${high}`;
+    const name = names[index] ?? between;
     const button = legendButton(name, index, () => {
       const pressed = pressedIn(row).map((one) => Number(one.dataset.series));
       for (const path of svgs.flatMap((svg) => [...svg.querySelectorAll('a > path')]))

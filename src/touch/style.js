@@ -13,8 +13,8 @@ const STYLE = `
 text[data-lit] { text-decoration: underline; }
 tr[data-lit] > * { background: color-mix(in srgb, var(--accent) 14%, var(--paper)) !important; }
 svg [data-off] { opacity: .12; }
-.touch-apart.touch-legend { position: static; display: inline; font: inherit; color: inherit; text-align: inherit; text-decoration: underline dotted var(--context-mark); text-underline-offset: .2em; }
-.touch-legend { position: absolute; min-height: 0; padding: 0; border: 0; background: none; cursor: pointer; }
+.touch-apart.touch-legend { position: static; display: inline; min-height: 0; font: inherit; color: inherit; text-align: inherit; text-decoration: underline dotted var(--context-mark); text-underline-offset: .2em; }
+.touch-legend { position: absolute; min-width: 24px; min-height: 24px; padding: 0; border: 0; background: none; cursor: pointer; }
 .touch-legend[aria-pressed='true'] { box-shadow: 0 2px 0 var(--ink); }
 .touch-legend:hover { box-shadow: 0 2px 0 var(--context-mark); }
 .touch-classes { position: absolute; inset: -7px 0 auto; display: flex; height: 24px; }

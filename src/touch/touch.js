@@ -1,6 +1,7 @@
 // Drawings and tables at hand: a mark says the words of its row in the table, by pointer, by touch and by arrows, and lights its
 // like in the other figures of the page; legends show one series alone, or what is set apart; tables sort by their headings; a comparator changes the page
 // where one is. Without this script everything reads as it is.
+import { watchScroller } from './scrollers.js';
 import { compareInPlace } from './comparator.js';
 import { findDrawings } from './lighting.js';
 import './keyboard.js';
@@ -34,5 +35,7 @@ function prepare() {
     legendOfApart(/** @type {HTMLElement} */ (words));
   for (const table of document.querySelectorAll('main table'))
     if (table.closest('details:not([open])') === null) headed(table);
+  for (const box of document.querySelectorAll('[role="group"][tabindex="0"]'))
+    watchScroller(/** @type {HTMLElement} */ (box));
   for (const slot of document.querySelectorAll('[data-pas]')) slider(/** @type {HTMLElement} */ (slot));
 }

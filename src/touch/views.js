@@ -1,4 +1,5 @@
 /** Other ways to see a figure, in its place: the page that a tab leads to is read, and what it shows of the same rows is put here. */
+import { watchScroller } from './scrollers.js';
 import { make } from './dom.js';
 import { say } from './showing.js';
 import { headed } from './tables.js';
@@ -31,6 +32,7 @@ async function show(tab) {
     box.style.overflowX = 'auto';
     box.append(read);
     own.after(box);
+    watchScroller(box);
     for (const table of box.querySelectorAll('table')) headed(table);
   }
   own.hidden = name !== '';

@@ -11,22 +11,30 @@ test('the live map: its still one, its pointer, address, measures, table, drawn 
   const pointed = page.locator('.pointed');
   const parameter = (name: string): string | null => new URL(page.url()).searchParams.get(name);
 
-  await test.step('takes the place of the still one', async () => {
+  await test.step('takes the place of the still one, asked once a reader comes to it', async () => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const ofTheMap = (): string[] => asked.filter((url) => /maplibre|\/api\/v1\//.test(url));
     let release: () => void = () => undefined;
     const released = new Promise<void>((resolve) => (release = resolve));
     await page.route('**/api/v1/requests/**', async (route) => {
       await released;
       await route.continue();
     });
-    await page.goto('/carte');
+    await page.goto('/carte', { waitUntil: 'networkidle' });
+    expect(ofTheMap()).toEqual([]);
     const below = page.getByRole('heading', { name: 'Les cellules en tableau' });
     await expect(page.locator('.still svg')).toBeVisible();
     const before = (await below.boundingBox())?.y;
+    await page.locator('.still').hover();
+    await expect(page.getByRole('button', { name: 'La carte se dessine…' })).toBeVisible();
     release();
     await expect(page.locator('.map[data-ready="true"]')).toBeVisible({ timeout: 60_000 });
     await expect(page.locator('.still svg')).toBeHidden();
     await expect(page.getByRole('button', { name: 'Tracer un contour' })).toBeVisible();
     expect((await below.boundingBox())?.y).toBe(before);
+    expect(ofTheMap().some((url) => url.includes('maplibre'))).toBe(true);
+    await page.mouse.move(5, 5);
   });
   const atRest = page.url();
   await test.step('lets the Tab key through, and out', () => expectTabGoesThrough(page));

@@ -75,8 +75,10 @@ for (const [name, address] of AXE_PAGES.filter(([name]) => EVERY_PAGE || READ.ha
     await expectWhole(page);
     // The live map takes the place of the still one before it is judged; it is drawn without a graphics card, beside
     // other tests.
-    if (address.startsWith('/carte'))
+    if (address.startsWith('/carte')) {
+      await page.getByRole('button', { name: 'Explorer la carte' }).click();
       await expect(page.locator('.map[data-ready="true"]')).toBeVisible({ timeout: 60_000 });
+    }
     await expectAccessible(page);
     if (EVERY_PAGE || READ_IN_THE_DARK.has(name)) {
       await page.emulateMedia({ colorScheme: 'dark' });

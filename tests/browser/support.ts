@@ -123,6 +123,35 @@ export async function expectAccessible(page: Page): Promise<void> {
       .analyze()
   );
   expectNothing(violations);
+  expect(await readUnread(page)).toEqual([]);
+}
+
+/** What axe leaves to others (HTML CodeSniffer, IBM's checker, Nu): an element a line. */
+function readUnread(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    const faults: Readonly<Record<string, readonly Element[]>> = {
+      'formulaire sans nom': [...document.querySelectorAll('form:not([aria-label], [role="search"])')],
+      'formulaire sans bouton': [...document.forms].filter(
+        ({ elements }) => ![...elements].some((one) => one instanceof HTMLButtonElement && one.type === 'submit')
+      ),
+      'groupe sans nom': [...document.querySelectorAll('fieldset:not([aria-label], :has(> legend:first-child))')],
+      'nom sans objet': [...document.querySelectorAll(':is([aria-label*="undefined"], [title*="undefined"])')],
+      'hors d’un repère': [...document.querySelectorAll('body > div > a')],
+      'arrêt sans objet': [...document.querySelectorAll('[role="group"][tabindex="0"]')].filter(
+        (box) => box.scrollHeight <= box.clientHeight && box.scrollWidth <= box.clientWidth
+      ),
+      'case de moins de 24 pixels': [...document.querySelectorAll(':is([type="checkbox"], [type="radio"])')].filter(
+        (box) => box.checkVisibility() && box.getBoundingClientRect().height < 24
+      )
+    };
+    return [
+      ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `deux fois ${id}`),
+      ...Object.entries(faults).flatMap(([fault, found]) =>
+        found.map((one) => `${fault} : ${one.outerHTML.slice(0, 120)}`)
+      )
+    ];
+  });
 }
 
 /**

@@ -88,6 +88,10 @@ function render(options: Plot.PlotOptions, label: string): string {
     element.removeAttribute('aria-label');
     element.removeAttribute('aria-description');
     if (name !== null) nameMark(element, name);
+    // The attribute of SVG 1.1, which validators judge by, has no such value; the property has.
+    const figures = element.getAttribute('font-variant');
+    if (figures !== null) element.style.setProperty('font-variant', figures);
+    element.removeAttribute('font-variant');
   }
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', label);

@@ -56,7 +56,8 @@ export async function buildShown<Given extends Context>(
       ...(doors.length > 0 ? { doors } : {}),
       ...(unknown.length > 0 ? { unknown } : {}),
       ...(studies.length > 0 ? { studies } : {}),
-      ...(findings.length > 0 ? { findings } : {}),
+      // None found says that rules were read: a page says so where it shows them.
+      ...(parts.some(({ section }) => section.findings) ? { findings } : {}),
       ...(peers.length > 0 ? { peers } : {})
     },
     key: tiles.sort((a, b) => rank(b).localeCompare(rank(a)))[0]?.key ?? null,

@@ -84,6 +84,16 @@ export const KNOWN_LIMITS: readonly string[] = [
   'Figures à intégrer dans un autre site : leur accessibilité dépend aussi de la page qui les reçoit.'
 ];
 
+/** The self-assessment of RGAA's criteria that `docs/rgaa.md` holds: its day, and what does not conform. */
+export const SELF_ASSESSMENT: { readonly on: string; readonly failed: Readonly<Record<string, string>> } = {
+  on: '2026-12-01',
+  failed: {
+    '3.3':
+      'la classe la plus claire des cartes et la part beige des barres n’ont pas un contraste de 3 pour 1 avec le fond ; leurs valeurs sont écrites, ou dans le tableau',
+    '11.10': 'dans les formulaires de plusieurs champs, ceux qui sont obligatoires ne le disent qu’à l’envoi'
+  }
+};
+
 /** What has not been done, said first. */
 export const NOT_DONE: readonly string[] = [
   'aucun audit de conformité au RGAA n’a été fait ;',

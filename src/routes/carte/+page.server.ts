@@ -158,7 +158,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     refusedZone,
     finestZone: FINEST_ZONE
   });
-  return { kind: 'hexagones' as const, ...said, geometries, points };
+  return { kind: 'hexagones' as const, ...said, points };
 };
 
 /** A layer that nobody knows, or that the files of this snapshot leave without an answer, with those that are offered. */

@@ -6,6 +6,7 @@ import {
   NARROW_WIDTHS,
   NOT_DONE,
   REVIEWED_ON,
+  SELF_ASSESSMENT,
   TECHNOLOGIES,
   type TestedPage
 } from '$lib/view/accessibility.ts';
@@ -23,6 +24,10 @@ export function statementOf({ accessibilite }: SnapshotDocument) {
     axe: { pages: listed(AXE_PAGES), tags: AXE_TAGS.join(', '), widths: NARROW_WIDTHS.join(' et ') },
     keyboard: listed(KEYBOARD_PAGES),
     notDone: NOT_DONE.map(typeset),
+    assessed: {
+      on: formatDate(SELF_ASSESSMENT.on),
+      failed: Object.entries(SELF_ASSESSMENT.failed).map(([criterion, why]) => typeset(`${criterion} : ${why}`))
+    },
     limits: KNOWN_LIMITS.map(typeset),
     technologies: TECHNOLOGIES
   };

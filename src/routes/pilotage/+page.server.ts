@@ -26,6 +26,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     inside ? readIndicators(context) : [],
     placeAround(context, home.territoire, inside, 'spro')
   ]);
+  const sections = sectionsUnder(page.sections, around.map);
   const places = [
     { code: home.territoire, name: home.nom },
     ...departements.lignes
@@ -35,12 +36,12 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   return serverOnly({
     ...frame,
     asked: asked?.code ?? null,
-    sections: sectionsUnder(page.sections, around.map),
+    sections,
     missing: page.missing,
     indicators,
     first: { ...around, ...highlightsOf(page.sections) },
     headline: inside
-      ? (steeringHeadline(indicators, place.maille !== 'region') ?? page.sections[0]?.sentences[0] ?? null)
+      ? (steeringHeadline(indicators, place.maille !== 'region') ?? sections[0]?.sentences[0] ?? null)
       : null,
     region: home.nom,
     places: places.some((choice) => choice.code === place.territoire)

@@ -105,7 +105,7 @@ export const findingsArgument: Argument = async (context, given) => {
   return { section, key: null };
 };
 
-/** « Rien de récent n’est lu ici sur : la formation, l’accès. » : themes of which nothing that was read is of a known date, three years old at most. */
+/** « Rien de récent n’est lu ici sur la formation, ni sur l’accès. » : themes of which nothing that was read is of a known date, three years old at most. */
 function silentThemes(
   outcomes: readonly RuleOutcome[],
   recent: readonly Finding[],
@@ -116,7 +116,7 @@ function silentThemes(
     ...outcomes.flatMap(({ rule, state }) => (state === 'rien' || state === 'indecis' ? rule.theme : []))
   ]);
   const silent = themes.filter((theme) => !judged.has(theme)).map((theme) => THEMES[theme]);
-  return silent.length === 0 ? [] : [`Rien de récent n’est lu ici sur : ${silent.join(', ')}.`];
+  return silent.length === 0 ? [] : [`Rien de récent n’est lu ici sur ${silent.join(', ni sur ')}.`];
 }
 
 /** « 12 règles sur 34 trouvent ici quelque chose dans les fichiers lus ; 7 n’ont pu être jugées. » */

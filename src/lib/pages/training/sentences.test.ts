@@ -88,6 +88,10 @@ it('what to open or question is what the list counts, and the page leads to it',
   );
   expect(section.figures).toEqual([]);
   expect(section.doors?.map(({ href }) => href)).toEqual(['/formations/carte?territoire=region:53']);
+  const none = madeAnswer({ ...listed, lignes: [{ proposition: 'ne pas conclure' }] });
+  expect((await builtOf('formations/metiers', REGION, { 'cprdfop/carte_formations': none })).text).toBe(
+    'En Bretagne, sur 1 formation, aucune proposition ; pour 1, les fichiers lus ne permettent pas de conclure.'
+  );
 });
 
 describe('outcomes', () => {

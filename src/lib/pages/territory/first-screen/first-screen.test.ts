@@ -6,7 +6,7 @@ import { highlightsOf } from './first-screen.ts';
 const finding = (title: string, kind: Finding['kind'], theme: Finding['theme']): Finding =>
   madeFinding({ id: `gpec/${title}`, title, kind, theme });
 const section = (findings: Finding[]): Section[] => [
-  { id: 'constats', question: '', sentences: ['Rien de récent n’est lu ici sur : l’accès.'], figures: [], findings }
+  { id: 'constats', question: '', sentences: ['Rien de récent n’est lu ici sur l’accès.'], figures: [], findings }
 ];
 const titles = (findings: Finding[]): string[] => highlightsOf(section(findings)).highlights.map(({ title }) => title);
 
@@ -37,8 +37,8 @@ test('fewer than three: what has no recent figure is named, and not otherwise', 
     highlightsOf(section(Array.from({ length: count }, (_, at) => finding(String(at), 'alerte', 'recrutement'))))
       .highlightsLack;
   expect([lack(0), lack(2), lack(3)]).toEqual([
-    'Rien de récent n’est lu ici sur : l’accès.',
-    'Rien de récent n’est lu ici sur : l’accès.',
+    'Rien de récent n’est lu ici sur l’accès.',
+    'Rien de récent n’est lu ici sur l’accès.',
     ''
   ]);
 });
