@@ -8,7 +8,7 @@ export interface ComparisonTime {
   readonly after: number;
 }
 
-/** A snapshot waits for nothing but to know which requests are to be compared (decision 119). */
+/** A snapshot waits for nothing but to know which requests are to be compared (decision 118). */
 const USUAL_TIME: ComparisonTime = { before: 0, after: 600_000 };
 
 /** What is said of a snapshot as it enters service. */
