@@ -70,7 +70,6 @@ homonymes as (
     from noms
     join noms as autre on (autre.nom = noms.nom or autre.place = noms.place) and autre.rang = noms.rang and autre.nomenclature <> noms.nomenclature
     where noms.metier in (select metier from demande union select code from passages where lien = 'mène à')
-        and not exists (from reference.passages as p where p.de_nomenclature = 'fap2009' and p.vers_nomenclature = 'fap2021')
     group by autre.metier
 ),
 liens as (
@@ -80,9 +79,11 @@ liens as (
     union all
     select 2, 'détail', m.metier, null, null, null from reference.metiers as m join demande on m.parent = demande.metier and m.metier <> demande.metier
     union all
+    -- Un poids ne compte personne : de familles presque aussi lourdes, celle du même nom vient d’abord.
     select 3, lien, code, poids, qualite, arrivee from passages
     union all
     select if(meme_nom, 4, 5), if(meme_nom, 'même nom', 'code voisin'), code, null, null, null from homonymes
+    where not exists (from reference.passages as p where p.de_nomenclature = 'fap2009' and p.vers_nomenclature = 'fap2021')
 )
 select
     liens.lien, liens.code, metiers.libelle as metier, nullif(v3.libelle, metiers.libelle) as nom_v3, metiers.nomenclature, metiers.niveau,
@@ -92,4 +93,7 @@ from liens
 join reference.metiers as metiers on metiers.metier = liens.code
 left join partages on partages.arrivee = liens.arrivee
 left join reference.rome as v3 on v3.version = 'rome_v3' and liens.code = 'rome:' || v3.code
-order by liens.ordre, liens.poids desc nulls last, liens.code
+left join homonymes on homonymes.code = liens.code and homonymes.meme_nom
+order by liens.ordre, liens.lien,
+    homonymes.code is not null and liens.poids >= max(liens.poids) over (partition by liens.lien, metiers.nomenclature) / 2 desc,
+    liens.poids desc nulls last, liens.code

@@ -18,17 +18,14 @@ test('an occupation is found by its name, read in a bassin, and leads to a cours
     /années qui viennent/
   ]);
   await page.getByRole('combobox', { name: /Territoire/ }).fill('bassin:5314');
-  await page.getByRole('button', { name: 'Voir ce territoire' }).click();
+  await page.getByRole('combobox', { name: /Territoire/ }).press('Enter');
   await expect(page).toHaveURL(/territoire=bassin%3A5314|territoire=bassin:5314/);
   await expect(page.locator('.lead')).toContainText('Dans le bassin de Rennes');
   const recruits = page.getByRole('region', { name: /Qui recrute/ });
   await expect(recruits).toContainText('aucun écart n’est testé');
-  await expect(
-    page
-      .getByRole('region', { name: /formations y mènent/ })
-      .locator('ul a[href^="/formations/cfd:"]')
-      .first()
-  ).toBeVisible();
+  const courses = page.getByRole('region', { name: /formations y mènent/ });
+  await courses.getByText('La suite').click();
+  await expect(courses.locator('ul a[href^="/formations/cfd:"]').first()).toBeVisible();
   await recruits.locator('.about > summary').click();
   await recruits
     .getByRole('link', { name: /^Requête/ })
@@ -75,8 +72,9 @@ test('a former classification says what replaced it', async ({ page }) => {
   await page.goto('/metiers/fap2009:S1Z40');
   await expect(page.getByText('La FAP 2009 a été remplacée par la FAP 2021.')).toBeVisible();
   const near = page.getByRole('region', { name: /Vers quels métiers/ });
-  await near.getByRole('link', { name: 'Cuisiniers' }).last().click();
-  await expect(page).toHaveURL(/\/metiers\/fap20/);
+  await near.getByText('La suite').click();
+  await near.getByRole('link', { name: 'Cuisiniers' }).first().click();
+  await expect(page).toHaveURL(/\/metiers\/fap2021:S1X40/);
 });
 
 // As everywhere a name is asked: `places`.

@@ -5,6 +5,18 @@
  * 199.9 jobs and one of 200, the Côtes-d'Armor one where no woman works.
  */
 const JOBS_HIDDEN = `
+insert into reference.metiers (metier, nomenclature, niveau, code, libelle, parent)
+  values ('fap2021:S1X20', 'fap2021', 'fap228', 'S1X20', 'Aides de cuisine', null),
+  ('fap2021:S1X40', 'fap2021', 'fap228', 'S1X40', 'Cuisiniers', null),
+  ('fap2021:S3X90', 'fap2021', 'fap228', 'S3X90', 'Patrons', null);
+insert into reference.passages (source, de_nomenclature, de_code, vers_nomenclature, vers_code, poids, qualite) values
+  ('compose', 'fap2009', 'S1Z40', 'fap2021', 'S1X20', 0.5, 'couples'),
+  ('compose', 'fap2009', 'S1Z40', 'fap2021', 'S1X40', 0.3, 'couples'),
+  ('compose', 'fap2009', 'S1Z40', 'fap2021', 'S3X90', 0.2, 'couples');
+insert into reference.passages (source, de_nomenclature, de_code, vers_nomenclature, vers_code, poids, qualite) values
+  ('compose', 'cfd', '32031499', 'fap2021', 'B1X50', 0.6, 'compose'),
+  ('compose', 'cfd', '32031499', 'fap2021', 'T9X99', 0.4, 'compose'),
+  ('compose', 'rome_v4', 'M1805', 'fap2021', 'B1X50', 1, 'compose');
 insert into reference.territoires (territoire, maille, code, nom, lieu, departement, region, population, lat, lng,
   dans_region, partiel, entier, position_approchee)
   values ('commune:22250', 'commune', '22250', 'Sans-Habitant', 'à Sans-Habitant', 'departement:22', 'region:53', 0,

@@ -35,6 +35,10 @@ insert into reference.passages (source, de_nomenclature, de_code, vers_nomenclat
   ('compose', 'cfd', '40321211', 'fap2009', 'S1Z40', 0.5, 'compose'),
     ('compose', 'cfd', '50022137', 'fap2009', 'T2A60', 0.75, 'compose'),
     ('compose', 'cfd', '50022137', 'fap2009', 'S1Z40', 0.25, 'compose');
+insert into reference.rome_contenus (version, code, nature, groupe, libelle, coeur) values
+  ('rome_v3', 'K1304', 'activité', null, 'Entretenir un logement', null),
+  ('rome_v3', 'K1302', 'activité', null, 'Entretenir un logement', null),
+  ('rome_v3', 'K1304', 'savoir', null, 'Règles d''hygiène', null);
 insert into reference.pertes_passages (source, nomenclature_de, nomenclature_vers, codes, relies, perdus, multiples)
   values ('passages_metiers', 'rome_v3', 'fap2009', 4, 3, 1, 1), ('compose', 'cfd', 'fap2009', 8, 2, 6, 1);
 insert into publie.cube_tensions (annee, territoire, metier, niveau, emploi_moyen, tension, classe, intensite_embauches,

@@ -72,16 +72,20 @@ it('reads all that could contradict « no training » (C13): some have none, som
     // By hand: of the four titles that schools and organisations do not prepare, centres teach gardening (A1203) and
     // serving (G1803), which schools teach too by their bac pro, nobody housekeeping (K1304) nor adult education
     // (K2111).
-    expect(of(({ sans_formation: none }) => none === true)).toEqual(['T1Z60', 'W1Z80']);
+    expect(of(({ sans_formation: none }) => none === true)).toEqual(['T1X60', 'W1X80']);
     expect(
       of(
         ({ apprentissage, scolaire, continue: continuing, sanitaire }) =>
           apprentissage === 'trouvée' &&
           [scolaire, continuing, sanitaire].every((route) => route === 'rien dans les fichiers lus')
       )
-    ).toEqual(['A1Z41']);
-    // No certification of the demo cites the card of translators (E1108) nor the one of heads of small firms (M1302).
-    expect(of(({ situation }) => String(situation).startsWith('aucun diplôme'))).toEqual(['L6Z00', 'U0Z81']);
+    ).toEqual(['A1X41']);
+    // A family that no diploma, certification nor course in health and social work reaches is told so, and no other.
+    const reached = await query(`select distinct vers_code from reference.passages
+      where vers_nomenclature = 'fap2021' and (de_nomenclature in ('cfd', 'rncp', 'rs') or de_code[1:3] in ('J15', 'J13', 'J14', 'J11', 'K12', 'K13'))`);
+    const unreached = of(({ situation }) => String(situation).startsWith('aucun diplôme'));
+    expect(unreached).toContain('R0X61');
+    expect(unreached.filter((code) => reached.some(([family]) => family === code))).toEqual([]);
   } finally {
     answering.close();
   }
