@@ -21,6 +21,7 @@ import { makeGrid, withSums, type Grid } from './equations.ts';
 import {
   currentCodes,
   jobSeekerLines,
+  openFloors,
   protectedPersons,
   truthOf,
   writeJudgedFiles,
@@ -62,6 +63,10 @@ beforeAll(async () => {
   api = makeApi(out, CATALOGUE);
   territories = await downloadTerritories(api);
   const current = currentCodes(files);
+  // Nobody can be kept from knowing what an open file says.
+  const floors = openFloors(files);
+  const promised = (vintage: string, cells: readonly Protected[]): Protected[] =>
+    cells.map((cell) => ({ ...cell, low: Math.max(cell.low, floors.get(`${vintage} ${cell.cell}`) ?? 0) }));
   for (const { cube, lines, guard, vintages } of [
     { cube: JOB_SEEKERS, lines: jobSeekerLines(files), guard: protectedPersons, vintages: ['2024T3', '2024T4'] },
     { cube: YOUNG, lines: youngLines(files), guard: protectedPersons, vintages: ['2024-11'] }
@@ -71,7 +76,7 @@ beforeAll(async () => {
       cube,
       grid: makeGrid(cube, territories),
       truth,
-      guarded: new Map([...truth].map(([vintage, cells]) => [vintage, guard(cells)]))
+      guarded: new Map([...truth].map(([vintage, cells]) => [vintage, promised(vintage, guard(cells))]))
     });
   }
 }, 1_200_000);

@@ -18,9 +18,11 @@ export interface Protected {
   readonly high: number;
 }
 
+const JUDGED = ['decoupage', 'decrochage', 'demandeurs_abc', 'demandeurs_communes', 'emploi_communes'];
+
 /** Writes the files of the demonstration that the judge reads, the same that were loaded. */
 export async function writeJudgedFiles(folder: string, seed: number): Promise<void> {
-  await writeDemo(folder, { seed, sources: ['decoupage', 'decrochage', 'demandeurs_communes', 'emploi_communes'] });
+  await writeDemo(folder, { seed, sources: JUDGED });
 }
 
 /** The producers' files, read here as text: one object a line. */
@@ -67,6 +69,27 @@ export function jobSeekerLines(folder: string): Line[] {
         truth: { value, units: value, largest: Math.min(1, value) }
       };
     })
+  );
+}
+
+/** What the open file of communes says that a cell of job seekers holds at the least, by vintage and cell. */
+export function openFloors(folder: string): ReadonlyMap<string, number> {
+  const axis = { femmes: 'femmes', hommes: 'hommes', total: 'ensemble' } as Readonly<Record<string, string>>;
+  const ages = ['ensemble', 'moins_25', 'de_25_a_49', 'plus_50'];
+  const words = ['Total', 'Moins de 25 ans', 'De 25 à 49 ans', '50 ans et plus'];
+  return new Map(
+    filesOf(folder, /^dares_defm_communales/).flatMap((path) =>
+      readDelimited(path).map((row) => {
+        const cell = cellName(`commune:${row['Code commune'] ?? ''}`, [
+          axis[(row.Sexe ?? '').toLowerCase()] ?? '',
+          ages[words.indexOf(row["Tranche d'âge"] ?? '')] ?? ''
+        ]);
+        return [
+          `${(row.Date ?? '').replace('-', '')} ${cell}`,
+          number(row["Nombre de demandeurs d'emploi"]) - 2
+        ] as const;
+      })
+    )
   );
 }
 

@@ -10,6 +10,7 @@ export const EXCEPTED: Readonly<Record<string, string>> = {
   frr: 'without it no commune is classed, and zones of that name do not exist',
   naf: 'names and levels of activities, from which a masked cube is made',
   demandeurs: 'what it publishes is in the mask of the communes, which would be made anew',
+  demandeurs_abc: 'what it publishes is known of the mask of the communes, which would be made anew',
   demandeurs_communes: 'masked',
   decrochage: 'masked',
   emploi_communes: 'masked',

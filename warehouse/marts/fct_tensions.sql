@@ -3,5 +3,5 @@ select annee, case niveau_geo when 'nat' then 'pays:FR' when 'reg' then 'region:
   case when niveau in ('fap228', 'fap86') then 'fap2021:' else 'fap2009:' end || metier as metier, niveau, emploi_moyen,
       tension, classe, intensite_embauches, lien_formation, manque_main_oeuvre,
   non_durabilite, conditions_contraignantes, inadequation_geographique
-from staging.stg_dares_tensions__indicateurs
+from (from staging.stg_dares_tensions__indicateurs union all by name from staging.stg_tensions_fap2021__indicateurs)
 where territoire in (select territoire from marts.dim_territoires)

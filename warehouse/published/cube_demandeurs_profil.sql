@@ -9,6 +9,7 @@ secret:
   commune: commune
   commune_fichier: commune_fichier
   deja_publie: marts.fct_demandeurs_deja_publies
+  connu: [marts.connu_demandeurs_abc]
   mailles: [commune, epci, bassin, zone_emploi, departement, region]
   axes:
     sexe: { total: ensemble }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { buildWarehouse } from '../../../warehouse/pipeline/run/build.ts';
 import { drawJobs, drawSeekers, drawYoung, type JobFigure, type PersonFigure } from './figures.ts';
 import { drawRegion, moveRegion, type Region } from './map.ts';
-import { writeJobs, writeSeekers, writeYoung } from './write-figures.ts';
+import { writeJobs, writeOpenSeekers, writeSeekers, writeYoung } from './write-figures.ts';
 import { writeMap } from './write-map.ts';
 
 const PROFILE = `code: '08'
@@ -26,6 +26,7 @@ export const PREY_TABLES = [
   'publie.cube_emploi_activites',
   'publie.cube_emploi_prive',
   'publie.cube_demandeurs_profil',
+  'publie.cube_demandeurs_abc',
   'publie.cube_decrochage',
   'reference.appartenances',
   'reference.territoires',
@@ -73,6 +74,7 @@ export function writePrey(folder: string, seed: number, plant: Plant = () => [])
   writeMap(data, region);
   writeJobs(data, prey.jobs);
   writeSeekers(data, prey.seekers);
+  writeOpenSeekers(data, prey.seekers);
   writeYoung(data, prey.young);
   return prey;
 }

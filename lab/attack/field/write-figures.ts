@@ -32,6 +32,10 @@ const WORDS: Readonly<Record<string, string>> = {
   de_18_a_25: '18-25'
 };
 
+/** Ages as the file under agreement and the open one name them. */
+const AGES = ['Moins de 25 ans', '25-49 ans', '50 ans ou plus'];
+const OPEN_AGES = ['Moins de 25 ans', 'De 25 à 49 ans', '50 ans et plus'];
+
 /** Jobs received under agreement, a file a year, and private jobs, a file for all years. */
 export function writeJobs(data: string, years: ReadonlyMap<number, readonly JobFigure[]>): void {
   for (const source of ['emploi_communes', 'urssaf_communes', 'naf'])
@@ -91,6 +95,37 @@ export function writeSeekers(data: string, figures: readonly PersonFigure[]): vo
           [commune, `Commune ${commune}`, MONTHS[vintage] ?? '', WORDS[sex] ?? '', WORDS[age] ?? '', persons].join(';')
         )
     ]);
+}
+
+/** Of each hundred registered, how many are in the categories that the open file counts. */
+const ACTIVE = 92;
+
+/** What is open of them: a fourth quarter, by sex or by age, each number rounded to five. */
+export function writeOpenSeekers(data: string, figures: readonly PersonFigure[]): void {
+  const cuts = [
+    ['Total', 'Total'],
+    ['Femmes', 'Total'],
+    ['Hommes', 'Total'],
+    ...OPEN_AGES.map((age) => ['Total', age])
+  ];
+  const sums = new Map<string, number>();
+  for (const { vintage, commune, kind, persons } of figures) {
+    if (!vintage.endsWith('T4')) continue;
+    const [sex = '', age = ''] = kind.map((word) => WORDS[word] ?? '');
+    for (const [ofSex = '', ofAge = ''] of cuts) {
+      const within =
+        (ofSex === 'Total' || ofSex === sex) && (ofAge === 'Total' || ofAge === OPEN_AGES[AGES.indexOf(age)]);
+      const key = [vintage.replace('T', '-T'), commune, ofSex, ofAge].join(';');
+      sums.set(key, (sums.get(key) ?? 0) + (within ? Math.floor((persons * ACTIVE) / 100) : 0));
+    }
+  }
+  put(data, 'demandeurs_abc/dares_defm_communales-brutes.csv', [
+    "Date;Code commune;Type de données;Catégorie;Sexe;Tranche d'âge;Nombre de demandeurs d'emploi",
+    ...[...sums].map(([key, sum]) => {
+      const [date, commune, sex, age] = key.split(';');
+      return [date, commune, 'Brutes', 'ABC', sex, age, 5 * Math.round(sum / 5)].join(';');
+    })
+  ]);
 }
 
 /** Young people received under agreement, a file a campaign. */

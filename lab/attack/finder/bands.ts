@@ -77,3 +77,40 @@ export function withBands(
     rows: [...rows, ...added.values()]
   };
 }
+
+const SIDES = [
+  ['au moins', '_min', -1, Math.ceil],
+  ['au plus', '_max', 1, Math.floor]
+] as const;
+
+/**
+ * A table whose column `arrondi` says by how much each row is rounded says between which bounds its figures lie: two
+ * more columns a figure that has bounds of its own. Any other table is left as it is.
+ */
+export function withRounding(
+  table: Table,
+  rows: readonly Row[]
+): { readonly table: Table; readonly rows: readonly Row[] } {
+  const bounded = table.measures.filter(({ low, high }) => low !== null && high !== null).map(({ name }) => name);
+  if (bounded.length === 0 || !table.measures.some(({ name }) => name === 'arrondi')) return { table, rows };
+  const names = bounded.flatMap((name) => SIDES.map(([side]) => `${name} ${side}`));
+  const cellsOf = ({ cells }: Row): Row['cells'] => {
+    const stray = numberOf(cells['arrondi']) ?? 0;
+    return Object.fromEntries([
+      ...Object.entries(cells),
+      ...bounded.flatMap((name) =>
+        SIDES.map(([side, suffix, sign, whole]) => {
+          const bound = numberOf(cells[name + suffix]);
+          return [`${name} ${side}`, bound === null ? null : whole(bound + sign * stray)] as const;
+        })
+      )
+    ]);
+  };
+  return {
+    table: {
+      ...table,
+      measures: [...table.measures, ...names.map((name) => ({ name, label: '', status: null, low: null, high: null }))]
+    },
+    rows: rows.map((row) => ({ ...row, cells: cellsOf(row) }))
+  };
+}

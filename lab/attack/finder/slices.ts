@@ -1,6 +1,6 @@
 import { numberOf } from '../knowledge.ts';
 import { cellKey, type Cube } from './cube.ts';
-import { withBands } from './bands.ts';
+import { withBands, withRounding } from './bands.ts';
 import type { Row, Table } from './published.ts';
 import { monthOf, type Folder } from './snapshots.ts';
 
@@ -30,9 +30,15 @@ export function slicesOn(cube: Cube, folder: Folder): Slice[] {
     .flatMap((table) => {
       const before = folder.snapshots
         .slice(0, edition)
-        .map(({ rows }, then) => ({ rows: withBands(table, rows.get(table.name) ?? []).rows, edition: then }));
-      return laid(cube, withBands(table, snapshot.rows.get(table.name) ?? []), folder, edition, before.reverse());
+        .map(({ rows }, then) => ({ rows: spelledOut(table, rows.get(table.name) ?? []).rows, edition: then }));
+      return laid(cube, spelledOut(table, snapshot.rows.get(table.name) ?? []), folder, edition, before.reverse());
     });
+}
+
+/** A table with the bounds that its roundings and its sizes give. */
+function spelledOut(table: Table, rows: readonly Row[]): ReturnType<typeof withBands> {
+  const rounded = withRounding(table, rows);
+  return withBands(rounded.table, rounded.rows);
 }
 
 /** Slices of rows already read, laid on the cells of a cube. */

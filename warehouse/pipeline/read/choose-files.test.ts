@@ -97,6 +97,11 @@ describe('files of another name', () => {
       { 'zones_emploi_2020.pdf': '%PDF' },
       "son nom évoque « Composition communale des zones d'emploi » sans être celui de ses fichiers"
     ],
+    [
+      'when it is packed as nothing here expands',
+      { 'notes.csv.bz2': 'BZh9' },
+      'compressé d’une façon qui n’est pas lue : décompressez-le'
+    ],
     ['when nothing is near', { 'notes.txt': 'Bonjour\n' }, 'ne ressemble à aucune source']
   ])('are left aside with a reason %s', (_, texts, reason) => {
     const { read, aside } = chosen(texts);

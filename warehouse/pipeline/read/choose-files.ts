@@ -22,6 +22,9 @@ export interface ChosenFiles {
 /** Files that show a layout, whose rows are not all there. */
 const PARTIAL = /(^|[._ -])(extract|extrait|sample|exemple|header|head|layout|fixture)s?([._ -]|$)/i;
 
+/** Compressed in a way that nothing here expands. */
+const PACKED = /\.(bz2|xz|7z|rar)$/i;
+
 /** Gives each entity its files: by name, by header for a wide name (`nom_large`), else the one whose header tells. */
 export function chooseFiles(sources: readonly Source[], files: readonly DataFile[]): ChosenFiles {
   const layouts = layoutsOf(sources);
@@ -93,6 +96,7 @@ function reasonOf(
   own: ReadonlyMap<Entity, readonly DataFile[]>,
   sources: readonly Source[]
 ): FileAside {
+  if (PACKED.test(file.baseName)) return said(file, null, 'compressé d’une façon qui n’est pas lue : décompressez-le');
   const [nearest] = alike;
   if (nearest !== undefined) {
     const { source, required, missing } = nearest;

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import readXlsxFile from 'read-excel-file/node';
 import { expect, it } from 'vitest';
 import { again } from '../../../tests/support/depth.ts';
+import { unzip } from '../../../tests/support/zip.ts';
 import { workbook } from '../../demo/workbook.ts';
+import { zip } from '../../demo/zip.ts';
 import { readInThread, readWorkbook, WorkbooksAhead } from './read-workbook.ts';
 
 const ROWS = 16_000;
@@ -49,6 +51,40 @@ again('as many pieces are more than an ordinary stack holds', async () => {
 it('what is no workbook is an error of its reader', async () => {
   await expect(readInThread(Buffer.from('PK, ou presque'))).rejects.toThrow();
   await expect(readWorkbook(Buffer.from('PK, ou presque'))).rejects.toThrow();
+});
+
+it('cells without their address are those of their place in the row, as the standard has it', async () => {
+  const sheet = (rows: string): string => `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
+  const given = unzip(
+    workbook([
+      {
+        name: 'A',
+        firstRow: 1,
+        rows: [
+          ['Nom', 'Places'],
+          ['un', 24],
+          ['deux', null]
+        ]
+      }
+    ])
+  );
+  const bare = zip(
+    [...given].map(([name, text]) => [
+      name,
+      name.includes('worksheets/')
+        ? sheet(
+            [
+              '<c t="inlineStr"><is><t>Nom</t></is></c><c t="inlineStr"><is><t>Places</t></is></c>',
+              '<c t="inlineStr"><is><t>un</t></is></c><c><v>24</v></c>',
+              '<c t="inlineStr"><is><t>deux</t></is></c><c/>'
+            ]
+              .map((cells) => `<row>${cells}</row>`)
+              .join('')
+          )
+        : String(text)
+    ])
+  );
+  expect(await readWorkbook(bare)).toEqual([{ sheet: 'A', data: [['Nom', 'Places'], ['un', 24], ['deux']] }]);
 });
 
 it('large workbooks are read ahead in their turn, small ones are not, and whoever asks hears of a spoilt one', async () => {

@@ -16,9 +16,17 @@ const STACK_MB = 64;
 /** Bytes under which a workbook is read before a thread has begun, in pieces too few to matter. */
 const SMALL = 256 * 1024;
 
-/** The sheets of a workbook of today's format. @throws Error of its reader when it is none. */
+/**
+ * The sheets of a workbook of today's format. Some portals write cells without their address (`<c t="inlineStr">`), as
+ * the standard allows: its reader trips over them, another one does not. @throws Error of its reader when it is none.
+ */
 export async function readWorkbook(bytes: Buffer): Promise<Sheet[]> {
-  return bytes.byteLength < SMALL ? ((await readXlsxFile(bytes)) as Sheet[]) : readInThread(bytes);
+  try {
+    return bytes.byteLength < SMALL ? ((await readXlsxFile(bytes)) as Sheet[]) : await readInThread(bytes);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return readOldWorkbook(bytes);
+  }
 }
 
 /** The same, whatever its size, on a stack of its own. */
@@ -62,17 +70,24 @@ export class WorkbooksAhead {
   #begin(): void {
     const path = this.#paths.shift();
     if (path === undefined) return;
-    const sheets = readFile(path).then((bytes) => readInThread(bytes));
+    const sheets = readFile(path).then((bytes) => readWorkbook(bytes));
     // Whoever asks for it hears of it.
     sheets.catch(() => undefined);
     this.#begun.set(path, sheets);
   }
 }
 
-/** The format of before 2007. What is empty at the end of a row is left out. @throws Error of its reader */
+/** The format of before 2007, or cells without addresses. What is empty at the end of a row is left out. @throws Error of its reader */
 export async function readOldWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
   const { read, utils } = await import('@e965/xlsx');
-  const { SheetNames, Sheets } = read(bytes, { type: 'buffer', cellDates: true });
+  const { SheetNames, Sheets } = read(bytes, {
+    type: 'buffer',
+    cellDates: true,
+    dense: true,
+    cellText: false,
+    cellHTML: false,
+    cellFormula: false
+  });
   return SheetNames.flatMap((sheet) => {
     const cells = Sheets[sheet];
     if (cells === undefined) return [];

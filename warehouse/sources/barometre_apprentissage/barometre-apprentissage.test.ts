@@ -23,9 +23,9 @@ const published = (region: SampleRegion, where = 'true'): Promise<unknown[][]> =
   );
 
 describe('apprenticeship contracts of the barometer', () => {
-  it('are those of the one measure, at both dates where it gives them', async () => {
+  it('are those of the one measure, at both dates where it gives them; a later one of a series wins', async () => {
     expect(await published(newRegion())).toEqual([
-      ['departement:08', '2022-10', 6000, '2017-12', 2500],
+      ['departement:08', '2022-12', 6400, '2017-12', 2500],
       ['departement:09', '2022-10', 900, null, null],
       ['departement:17', '2022-10', 1500, '2017-12', 1000],
       ['region:08', '2022-10', 6900, '2017-12', 2800]
@@ -55,4 +55,20 @@ describe('apprenticeship contracts of the barometer', () => {
       ]);
     }
   );
+
+  const series = ['departement-29', 'departement-35', 'region-53'].map((place) =>
+    addedFile(`../data-new/barometre_resultats/barometre-resultats-relance-emploi-economie-detail-${place}.csv`)
+  );
+  it.runIf(DEEP && series.every(existsSync))('on the real series, they are those of the syntheses', async () => {
+    expect(
+      await published(
+        townRegions(join(scratch, 'series'))(copiesOf(...series)),
+        "territoire in ('region:53', 'departement:29', 'departement:35')"
+      )
+    ).toEqual([
+      ['departement:29', '2022-10', 9695, '2017-12', 3508],
+      ['departement:35', '2022-10', 16_208, '2017-12', 4888],
+      ['region:53', '2022-10', 40_032, '2017-12', 14_196]
+    ]);
+  });
 });

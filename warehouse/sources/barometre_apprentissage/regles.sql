@@ -2,6 +2,8 @@
 with lignes as (
   select _fichier, _ligne, 'departement' as niveau, * exclude (_fichier, _ligne) from raw.barometre_apprentissage__departements
   union all select _fichier, _ligne, 'region', * exclude (_fichier, _ligne) from raw.barometre_apprentissage__regions
+  union all select _fichier, _ligne, 'série ' || date, mesure, coalesce(departement, region), valeur, date, null, null
+  from raw.barometre_apprentissage__series
 ), jugees as (
   select *, case
     when not coalesce(regexp_full_match(code, '[0-9]{2,3}|2[AB]'), false) then 'code de territoire illisible'

@@ -8,6 +8,7 @@ import { addedFile } from '../../../tests/support/added-files.ts';
 import { delimited } from '../../../tests/support/real-region.ts';
 import { askBuilt } from '../../../tests/support/sample-region.ts';
 import { type Fill, samplesOf, townRegions } from '../../../tests/support/training-territory.ts';
+import { workbook } from '../../demo/workbook.ts';
 import { SOURCES_FOLDER } from '../../pipeline/layout.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-bts-'));
@@ -87,6 +88,59 @@ describe('places and wishes of BTS', () => {
     expect(of(both, 2024).filter(([, , , , , voie]) => voie === 'apprentissage').length).toBe(1);
     expect(of(both, 2022).length).toBe(3);
   });
+
+  it('are the same from the workbook of Parcoursup as from its text; a school has a code of Parcoursup', async () => {
+    const [header = [], ...lines] = readFileSync(
+      join(SOURCES_FOLDER, 'parcoursup/sample/fr-esr-parcoursup_2024.csv'),
+      'utf8'
+    )
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(';'));
+    const own = header.indexOf('Filière de formation très agrégée');
+    // As exported: a name borne by two columns, numbers as such, sessions and codes as texts.
+    const row = (fields: readonly string[], twice: string): (string | number | null)[] => [
+      ...fields.slice(0, own).map((text) => text || null),
+      twice,
+      ...fields.slice(own, own + 2),
+      twice,
+      ...fields.slice(own + 2).map((text) => (/^\d+$/.test(text) ? Number(text) : text || null))
+    ];
+    const school = (lines[0] ?? []).map((text) => text.replace('0359001U', 'T942095R').replace('9001', '9009'));
+    const file = workbook([
+      {
+        name: 'Feuil1',
+        firstRow: 1,
+        rows: [row(header, 'Filière de formation'), ...[...lines, school].map((fields) => row(fields, 'BTS - Essai'))]
+      }
+    ]);
+    expect(await published((data) => writeFileSync(join(data, 'fr-esr-parcoursup.xlsx'), file))).toEqual(
+      await published(samplesOf('parcoursup'))
+    );
+  });
+
+  const session = [
+    addedFile('../data-new/parcoursup/fr-esr-parcoursup.xlsx'),
+    addedFile('orion/BTS_attractivite_capacite_2023.csv')
+  ];
+  it.runIf(DEEP && session.every(existsSync))(
+    'of 2023 are as many in the workbook of Parcoursup as in Orion: 292 rows and 8,188 places in Bretagne',
+    async () => {
+      const [workbookOf, orion] = session.map(
+        (file) => (data: string) => cpSync(file, join(data, file.split('/').at(-1) ?? ''))
+      ) as [Fill, Fill];
+      // Départements 29 and 35, which the territory of these tests has: 85 + 82 rows, 2,340 + 2,463 places.
+      const places = `select sum(capacite)::integer from publie.cube_voeux_bts where session = 2023 and voie = 'scolaire'`;
+      expect(await published(workbookOf, places)).toEqual([[4803]]);
+      const bySchool = `select uai, sum(capacite)::integer from publie.cube_voeux_bts
+        where session = 2023 and voie = 'scolaire' group by uai order by uai`;
+      expect(await published(workbookOf, bySchool)).toEqual(await published(orion, bySchool));
+      const rows = delimited(session[1] ?? '', ';').filter(
+        ({ UAI = '', STATUT }) => STATUT === 'Scolaire' && /^0(22|29|35|56)/.test(UAI)
+      );
+      expect([rows.length, rows.reduce((sum, { CAPACITEPSUP }) => sum + Number(CAPACITEPSUP), 0)]).toEqual([292, 8188]);
+    }
+  );
 
   const real = addedFile('orion/BTS_attractivite_capacite_2024.csv');
   it.runIf(DEEP && existsSync(real))(

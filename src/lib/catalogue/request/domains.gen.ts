@@ -12,6 +12,7 @@ export const DOMAIN_NAMES: Readonly<Record<string, string>> = {
   cep: 'Conseil en évolution professionnelle',
   decrochage: 'Jeunes sans solution',
   demandeurs: 'Demandeurs d’emploi, série ouverte',
+  demandeurs_abc: 'Demandeurs d’emploi A, B et C par commune',
   demandeurs_flux: 'Entrées et sorties des listes de demandeurs d’emploi',
   demandeurs_profil: 'Demandeurs d’emploi par sexe et âge',
   effectifs: 'Effectifs en formation',
