@@ -14,7 +14,7 @@ colonnes:
   code: { role: dimension, libelle: Certification }
   nature: { role: dimension, libelle: Offre }
   intitule: { role: libelle, libelle: Intitulé }
-  lieu: { role: dimension, libelle: Organisme ou établissement }
+  organisme: { role: dimension, libelle: Organisme ou établissement }
   commune: { role: dimension, libelle: Commune }
   code_commune: { role: territoire, libelle: Code de la commune }
   debut: { role: dimension, temps: jour, libelle: Début }
@@ -27,7 +27,7 @@ repose_sur:
 lecture: "{territoire}, « {intitule} » ({code}) se prépare à {commune} : {nature}."
 ---*/
 with offres as (
-    select certification, 'session de formation continue' as nature, intitule, organisme as lieu, commune, debut, fin, places, places_restantes
+    select certification, 'session de formation continue' as nature, intitule, organisme, commune, debut, fin, places, places_restantes
     from publie.sessions_formation
     union all
     select o.certification, 'formation en apprentissage', o.intitule, e.nom, o.commune, null, null, o.places, null
@@ -38,7 +38,7 @@ select
     offres.certification as code,
     offres.nature,
     offres.intitule,
-    offres.lieu,
+    offres.organisme,
     communes.nom as commune,
     offres.commune as code_commune,
     offres.debut::VARCHAR as debut,
@@ -50,4 +50,4 @@ join reference.appartenances as dedans on dedans.commune = offres.commune and de
 left join reference.territoires as communes on communes.territoire = offres.commune
 where starts_with(offres.certification, $repertoire::VARCHAR || ':')
     and ($numero::INTEGER is null or offres.certification = $repertoire::VARCHAR || ':' || $numero::INTEGER::VARCHAR)
-order by offres.certification, offres.nature desc, offres.debut nulls last, offres.commune, offres.lieu, offres.intitule, offres.fin
+order by offres.certification, offres.nature desc, offres.debut nulls last, offres.commune, offres.organisme, offres.intitule, offres.fin

@@ -16,6 +16,7 @@ colonnes:
   diplome: { role: dimension, libelle: Diplôme ou titre }
   niveau: { role: dimension, libelle: Niveau européen }
   certificateurs: { role: texte, libelle: Qui la délivre }
+  organismes: { role: mesure, unite: organismes, libelle: Nombre d’organismes qui la délivrent }
   voies: { role: texte, libelle: Voies d’accès }
   enregistrement: { role: dimension, libelle: Enregistrement }
   fin_enregistrement: { role: dimension, temps: jour, libelle: Enregistrée jusqu’au }
@@ -33,6 +34,7 @@ select
     diplome,
     niveau::VARCHAR as niveau,
     certificateurs,
+    len(string_split(certificateurs, ' ; '))::INTEGER as organismes,
     voies,
     type_enregistrement as enregistrement,
     fin_enregistrement::VARCHAR as fin_enregistrement,
