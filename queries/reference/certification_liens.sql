@@ -32,9 +32,10 @@ suites as (
     select certification, libelle, unnest(string_split(nullif(remplacee_par, ''), ' ')) as suite from reference.certifications
 ),
 diplomes as (
-    select courant, concat_ws(' ', diplome, libelle) as libelle, unnest(string_split(nullif(certifications, ''), ' ')) as certification
-    from reference.diplomes
-    where formation = courant
+    -- Une fiche est celle de chaque version du diplôme ; la dernière a la page.
+    select distinct dits.courant, concat_ws(' ', derniere.diplome, derniere.libelle) as libelle, dits.certification
+    from (select courant, unnest(string_split(nullif(certifications, ''), ' ')) as certification from reference.diplomes) as dits
+    join reference.diplomes as derniere on derniere.formation = dits.courant
 ),
 liens as (
     select c.certification, 1 as rang, 'métier (ROME)' as nature, 'rome:' || p.vers_code as vers, r.libelle, p.poids, p.qualite
