@@ -6,7 +6,7 @@ enquete: true
 publics: [analystes, planificateurs]
 champ: Fiches du ROME 4.0 que France Travail marque d’une transition ; tensions et projets de recrutement du territoire, dernière année publiée.
 notes:
-  - Le ROME dit d’un métier, pour toute la France, qu’il est « vert », « stratégique pour la transition écologique », « brun » ou « blanc », et s’il est de la transition numérique ou démographique. Une marque vide (…) n’est pas un non.
+  - Le ROME dit d’un métier, pour toute la France, qu’il est « vert », « stratégique pour la transition écologique », « brun » ou « blanc », et s’il est de la transition numérique ou démographique. Une marque vide (…) n’est pas un non. C’est celle de la version du ROME lue ; la liste de l’Onemev (2022) est celle des filières « Métiers verts » et « Transition écologique ».
   - Un métier « brun » est l’un de ceux que la transition met en cause ; il n’est dans la liste que si on le demande.
   - La tension est celle des familles (FAP) auxquelles mène la fiche, par la fiche de la v3 d’où elle vient ; elle ne distingue pas les métiers d’une même famille. Sans passage ou sans tension connue, elle manque (…).
   - Les projets de recrutement sont ceux de toute la famille (FAP 2021) où va la plus grande part de la fiche, d’autres métiers compris ; ils ne s’additionnent pas d’une fiche à l’autre.

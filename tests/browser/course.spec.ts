@@ -17,6 +17,7 @@ test('a course is found by the name that people give it, and its page answers ea
     /^Que deviennent ses sortants/,
     /^Qui la suit/,
     /^À quels métiers/,
+    /^De quels blocs/,
     /des études/
   ]);
   // Both codes of the diploma, and the dates of each.
@@ -39,6 +40,17 @@ test('a former code, a bare one and a card lead to the course, and its territory
       `/formations/${CURRENT}?territoire=departement:29`
     );
   expect(await leadsTo(await leadsTo('/recherche?q=50022139'))).toBe(`/formations/${CURRENT}`);
+});
+
+test('a card of the register has its page, which leads to its diploma', async ({ page, request }) => {
+  const { status, headers } = await request
+    .get('/formations/RNCP91001?territoire=departement:29', { maxRedirects: 0 })
+    .then((answer) => ({ status: answer.status(), headers: answer.headers() }));
+  expect([status, headers['location']]).toEqual([307, '/formations/rncp:91001?territoire=departement:29']);
+  await page.goto('/formations/rncp:91001');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cuisine');
+  await expect(page.locator('section:has(#blocs) .sentence').first()).toContainText('3 blocs de compétences');
+  await expect(page.getByRole('link', { name: 'CAP Cuisine' })).toHaveAttribute('href', new RegExp(CURRENT));
 });
 
 test('an unknown code is refused with courses near it, and a wrong territory too', async ({ request }) => {

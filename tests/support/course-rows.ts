@@ -13,6 +13,20 @@ insert into reference.diplomes (formation, cfd, courant, libelle, diplome, nivea
   ('cfd:T20', 'T20', 'cfd:T20', 'Vingt', 'Brevet professionnel', 4, null, null, '', '', '', '', true),
     ('cfd:T19', 'T19', 'cfd:T19', 'Dix-neuf', 'Mention complémentaire', 3, null, null, '', '', '', '', true),
   ('cfd:TNUL', 'TNUL', 'cfd:TNUL', 'Caché', 'Brevet professionnel', 4, null, null, '', '', '', '', true);
+insert into reference.certifications (certification, repertoire, numero, libelle, diplome, niveau, fin_enregistrement,
+  active, type_enregistrement, certificateurs, voies, remplacee_par) values
+  ('rncp:1', 'rncp', '1', 'Cuisine (ancien)', 'CAP', 3, date '2017-08-31', false, 'Enregistrement de droit', null, null,
+    'rncp:2 rncp:404'), ('rncp:2', 'rncp', '2', 'Cuisine', 'CAP', 3, date '2028-08-31', true, 'Enregistrement de droit',
+    'Ministère A ; Ministère B', 'En contrat d’apprentissage ; Par expérience', null),
+  ('rs:9', 'rs', '9', 'Hygiène', null, null, null, true, 'Enregistrement sur demande', 'Branche', null, null);
+insert into reference.certification_blocs (certification, bloc, libelle)
+  values ('rncp:2', 'RNCP2BC02', 'Servir'), ('rncp:2', 'RNCP2BC01', 'Cuisiner');
+insert into reference.passages (source, de_nomenclature, de_code, vers_nomenclature, vers_code, poids, qualite)
+  values ('rncp', 'rncp', '2', 'rome_v3', 'G1602', 0.5, 'parts_egales'),
+  ('rncp', 'rncp', '2', 'rome_v3', 'K1302', 0.5, 'parts_egales'),
+  ('compose', 'rncp', '2', 'fap2021', 'S1X40', 0.75, 'compose');
+update publie.sessions_formation set certification = 'rs:9', intitule = 'Hygiène en cuisine', places_restantes = 5,
+  debut = date '2025-03-03', fin = date '2025-03-04' where session = 's1';
 `;
 
 /** After the rows of training: the diploma that a wish is for. */

@@ -34,10 +34,40 @@ function copySamples(data: string): void {
     cpSync(join(SOURCES_FOLDER, source, 'sample'), join(data, source), { recursive: true });
 }
 
-describe('made-up certifications', () => {
+// Lines of the files of version 1.4 (windows-1252): dates are month first, a card given twice names each that replaces it.
+const OLDER: Readonly<Record<string, string>> = {
+  'rncp_info.v1.4.csv': `Numero_Fiche;Intitule;Date_Fin_Enregistrement;Actif;Etat_Fiche;Nomenclature_Europe_Intitule;Abrege_Code;Abrege_Intitule;Ancienne_Certification;Nouvelle_Certification;Type_Enregistrement
+RNCP1000;Métiers de la pierre;8/31/16;INACTIVE;Publiée;niveau4;BP;Brevet professionnel;;RNCP32230;Enregistrement de droit
+RNCP1000;Métiers de la pierre;8/31/16;INACTIVE;Publiée;niveau4;BP;Brevet professionnel;;RNCP32231;Enregistrement de droit
+RNCP10013;"Assistant import-export, ""commercial""";;ACTIVE;Publiée;niveau5;TP;Titre professionnel;;;Enregistrement sur demande
+`,
+  'rncp_nsf.v1.4.csv': 'CodeRNCP;code;Libelle;;\nRNCP1000;232;Bâtiment : construction et couverture;;\n',
+  'rncp_rome.v1.4.csv':
+    "CodeRNCP;EtatFiche;Rome;libelle;;\nRNCP1000;;F1612;Taille et décoration de pierres d''essai;;\n",
+  'rncp_blocs_competences.v1.4.csv':
+    "CodeRNCP;numero_bloc;intitule;;\nRNCP10013;RNCP10013BC03;Assurer l'assistanat commercial à l'international, y compris en anglais;;\n",
+  'rncp_certificateurs.v1.4.csv':
+    'CodeRNCP;Certificateur;siret_organisme;\nRNCP1000;MINISTERE DE L’EDUCATION NATIONALE;;\nRNCP1000;Autre;;\n',
+  'rncp_voix_acces.v1.4.csv': 'CodeRNCP;code_libelle;intitule;;\nRNCP1000;CONTRATA;En contrat d’apprentissage;;\n'
+};
+const CP1252: Readonly<Record<string, number>> = { '’': 0x92 };
+function writeOlder(data: string): void {
+  for (const [name, text] of Object.entries(OLDER))
+    writeFileSync(
+      join(data, name),
+      Uint8Array.from([...text], (one) => CP1252[one] ?? one.charCodeAt(0))
+    );
+}
+
+describe('made-up certifications, beside the older files that an archive replaces', () => {
   let query: Query;
   let close = (): void => undefined;
-  beforeAll(async () => ({ query, close } = await built(copySamples)));
+  beforeAll(async () => {
+    ({ query, close } = await built((data) => {
+      copySamples(data);
+      writeOlder(data);
+    }));
+  });
   afterAll(() => close());
 
   it('have their level, NSF group, end and Certif Info codes, whether active or not', async () => {
@@ -55,6 +85,23 @@ describe('made-up certifications', () => {
     ]);
     expect(await query("select libelle from reference.certifications where certification = 'rncp:90102'")).toEqual([
       ['Installateur "d\'essai"']
+    ]);
+  });
+
+  it('have who delivers them, their ways in, their blocks, and what replaces them', async () => {
+    expect(
+      await query(
+        `select certification, certificateurs, voies, remplacee_par from reference.certifications
+          where certificateurs is not null or remplacee_par <> '' order by 1`
+      )
+    ).toEqual([
+      ['rncp:80102', null, null, 'rncp:90102'],
+      ['rncp:90101', "ORGANISME D'ESSAI", 'En contrat d’apprentissage ; Par expérience', null]
+    ]);
+    expect(await query('select certification, bloc, libelle from reference.certification_blocs order by all')).toEqual([
+      ['rncp:90101', 'RNCP90101BC01', "Accueillir d'essai"],
+      ['rncp:90101', 'RNCP90101BC02', 'Rendre compte ; transmettre'],
+      ['rncp:90102', 'RNCP90102BC01', 'Poser un "équipement"']
     ]);
   });
 
@@ -87,6 +134,37 @@ describe('made-up certifications', () => {
       ['formacode', 'nsf', 3, 0],
       ['kit_apprentissage', 'certification', 2, 1]
     ]);
+  });
+});
+
+describe('the register as it was before its archive', () => {
+  it('is read when no archive is there, with its dates', async () => {
+    const { query, close } = await built(writeOlder);
+    expect(
+      await query(
+        `select certification, diplome, niveau, nsf, fin_enregistrement::varchar, active, certificateurs, voies, remplacee_par
+          from reference.certifications order by 1`
+      )
+    ).toEqual([
+      [
+        'rncp:1000',
+        'BP',
+        4,
+        '232',
+        '2016-08-31',
+        false,
+        'Autre ; MINISTERE DE L’EDUCATION NATIONALE',
+        'En contrat d’apprentissage',
+        'rncp:32230 rncp:32231'
+      ],
+      ['rncp:10013', 'TP', 5, null, null, true, null, null, null]
+    ]);
+    expect(await query('select bloc from reference.certification_blocs')).toEqual([['RNCP10013BC03']]);
+    expect(await query("select vers from reference.passages_certification where de = 'rncp:1000' order by 1")).toEqual([
+      ['nsf:232'],
+      ['rome:F1612']
+    ]);
+    close();
   });
 });
 

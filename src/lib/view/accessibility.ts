@@ -22,6 +22,7 @@ export const AXE_PAGES: readonly TestedPage[] = [
   ['lieu d’accueil', '/lieux/mission_locale:data_inclusion:demo--ml-1'],
   ['formations', '/formations'],
   ['formation', '/formations/cfd:50022146'],
+  ['certification', '/formations/rncp:91001'],
   ['où ouvrir, à remplir', '/formations/ou-ouvrir'],
   ['où ouvrir', '/formations/ou-ouvrir?formation=cfd:50022146&lieux=2&distance=15'],
   ['simulateur à remplir', '/formations/simulateur'],

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 
 interface Sector {
   readonly filiere: string;
+  readonly contour: string;
   readonly metiers: readonly string[];
   readonly activites: readonly string[];
   readonly specialites: readonly string[];
@@ -51,6 +52,22 @@ describe('the sectors proposed to any region', () => {
       }
     }
   );
+
+  // Counts of the two lists as they were published from the Onemev's: 9 and 50 families of 2021, 7 and 41 of 2009.
+  it('hold the green occupations of the Onemev, heating and insulation included, and say of when the list is', () => {
+    const [all, green] = ['transition-ecologique', 'metiers-verts'].map((name) =>
+      SECTORS.find(({ filiere }) => filiere === name)
+    );
+    const of = (sector: Sector | undefined, fap: string) =>
+      (sector?.metiers ?? []).filter((code) => code.startsWith(fap)).length;
+    expect([of(green, 'fap2021'), of(green, 'fap2009'), of(all, 'fap2021'), of(all, 'fap2009')]).toEqual([
+      9, 7, 59, 48
+    ]);
+    expect((green?.metiers ?? []).filter((code) => !all?.metiers.includes(code))).toEqual([]);
+    // Insulation, plumbers and heating engineers, cooling, jardiniers.
+    for (const code of ['B2X31', 'B2X33', 'G1X74', 'A1X41']) expect(all?.metiers).toContain(`fap2021:${code}`);
+    for (const sector of [all, green]) expect(sector?.contour).toContain('Onemev (liste de 2022)');
+  });
 
   it('name divisions of the NAF and groups of the NSF that the warehouse knows', () => {
     const groups = readFileSync(join(import.meta.dirname, '../../marts/dim_specialites.sql'), 'utf8');

@@ -3,6 +3,13 @@ create temp table fiches as select 'RNCP' || numero as "Numero_Fiche", * from ba
 --> formation/export-fiches-csv-2025-09-01.zip#export_fiches_CSV_Ancienne_Nouvelle_Certification_2025_09_01.csv
 from (values ('RNCP80001', null, 'RNCP91001'), ('RNCP91001', 'RNCP80001', null))
   as t("Numero_Fiche", "Ancienne_Certification", "Nouvelle_Certification")
+--> formation/export-fiches-csv-2025-09-01.zip#export_fiches_CSV_Blocs_De_Compétences_2025_09_01.csv
+select Numero_Fiche, Numero_Fiche || 'BC0' || bloc as "Bloc_Competences_Code",
+  ['Préparer son activité', 'L''exercer en sécurité', 'En rendre compte'][bloc] || ' (démonstration)' as "Bloc_Competences_Libelle"
+from fiches, range(1, 4) as blocs(bloc)
+--> formation/export-fiches-csv-2025-09-01.zip#export_fiches_CSV_Certificateurs_2025_09_01.csv
+select Numero_Fiche, if(sorte = 'TP', 'Ministère chargé de l''emploi', 'Ministère de l''éducation nationale') || ' (démonstration)' as "Nom_Certificateur"
+from fiches union all values ('RS9001', 'Branche de démonstration'), ('RS9002', 'Branche de démonstration')
 --> formation/export-fiches-csv-2025-09-01.zip#export_fiches_CSV_Formacode_2025_09_01.csv
 select Numero_Fiche, formacode as "Formacode_Code" from fiches where formacode is not null union all values ('RS9001', '15234'), ('RS9002', '31768')
 --> formation/export-fiches-csv-2025-09-01.zip#export_fiches_CSV_Nsf_2025_09_01.csv

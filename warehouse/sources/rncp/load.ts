@@ -32,6 +32,16 @@ const PARTS: readonly Part[] = [
   // The name of this one holds an accent, written differently from one export to the next.
   { name: /_Voix?d.*Acc/i, entity: 'voies', columns: { fiche: 'Numero_Fiche', voie: 'Si_Jury' } },
   {
+    name: /_Blocs_/i,
+    entity: 'blocs',
+    columns: { fiche: 'Numero_Fiche', bloc: 'Bloc_Competences_Code', intitule: 'Bloc_Competences_Libelle' }
+  },
+  {
+    name: /_Certificateurs_/i,
+    entity: 'certificateurs',
+    columns: { fiche: 'Numero_Fiche', certificateur: 'Nom_Certificateur' }
+  },
+  {
     name: /_Ancienne_Nouvelle_/i,
     entity: 'remplacements',
     columns: { fiche: 'Numero_Fiche', ancienne: 'Ancienne_Certification', nouvelle: 'Nouvelle_Certification' }
@@ -41,7 +51,7 @@ const PARTS: readonly Part[] = [
 const LARGEST = 300 * 1024 * 1024;
 const AGAIN = 'Téléchargez de nouveau l’archive sur data.gouv.fr.';
 
-/** Reads the files it knows of the archive of the day; the others (partners, certifiers…) are not expanded. */
+/** Reads the files it knows of the archive of the day; the others (partners, agreements…) are not expanded. */
 export async function* readFiches(file: DataFile): AsyncGenerator<LoadedRow> {
   const entries = await listZip(file.path, file.name);
   for (const part of PARTS) {

@@ -20,7 +20,12 @@ export function datesInWords(
     .join(', ');
 }
 
-/** What files of `questions/` name of a course: `{formation}`, and the family of its first year. */
-export function courseSlots({ formation, famille }: CourseDocument): Record<string, string> {
-  return { formation, ...(famille === null ? {} : { famille }) };
+/** What files of `questions/` name of a course: `{formation}`, its last card and the family of its first year. */
+export function courseSlots({ formation, famille, certifications = [] }: CourseDocument): Record<string, string> {
+  const cards = certifications.filter((code) => code.startsWith('rncp:')).map((code) => Number(code.slice(5)));
+  return {
+    formation,
+    ...(famille === null ? {} : { famille }),
+    ...(cards.length === 0 ? {} : { fiche: String(Math.max(...cards)) })
+  };
 }

@@ -3,6 +3,7 @@ import type { Answer, AnswerColumn, AnswerRow } from '../../catalogue/api/answer
 import type { CourseDocument } from '../../catalogue/api/documents.ts';
 import { between, madeAnswer, madeColumn, madeSource, shown } from '../../../../tests/support/made-answer.ts';
 import { courseSlots, datesInWords, type CourseContext } from './course.ts';
+import { CERTIFICATION_QUESTIONS, certificationSlots } from './certification.ts';
 import { kin } from './kin.ts';
 import { COURSE_SECTIONS } from './registry.ts';
 
@@ -351,4 +352,50 @@ test('what else leads there is named once, and a list that has a former code of 
     });
   expect(await listed('cfd:0')).toContain('elle est sur la liste');
   expect(await listed('cfd:3')).not.toContain('elle est sur la liste');
+});
+
+describe('a certification', () => {
+  const said = async (id: string, request: string, lignes: readonly AnswerRow[]): Promise<string[]> => {
+    const columns = Object.fromEntries(Object.keys(lignes[0] ?? {}).map((name) => [name, ['texte'] as const]));
+    const slots = certificationSlots('rs:9002');
+    const given = { ...asking({ [request]: answer(columns, lignes) }), slots };
+    const question = CERTIFICATION_QUESTIONS.find((one) => one.id === id);
+    return plain((await question?.build(given))?.section.sentences ?? []);
+  };
+  const card = {
+    certificateurs: 'A ; B',
+    organismes: 2,
+    voies: 'Par expérience',
+    enregistrement: 'Enregistrement de droit'
+  };
+
+  test('is a register and a number', () => {
+    expect(certificationSlots('rs:9002')).toEqual({ repertoire: 'rs', numero: '9002' });
+  });
+
+  test('says who delivers it, how one comes to it and until when, whatever the day', async () => {
+    expect(
+      await said('fiche', 'reference/certifications', [{ ...card, fin_enregistrement: '2021-08-31', active: 'non' }])
+    ).toEqual([
+      'Elle est délivrée par : A ; B.',
+      'On y accède : Par expérience.',
+      'Enregistrement de droit, jusqu’au 31 août 2021.',
+      'À la date du fichier, elle n’est plus active.'
+    ]);
+    const many = { ...card, organismes: 6, fin_enregistrement: null, active: null };
+    expect(await said('fiche', 'reference/certifications', [many])).toEqual([
+      'Elle est délivrée par 6 organismes : le tableau les nomme.',
+      'On y accède : Par expérience.',
+      'Enregistrement de droit.'
+    ]);
+  });
+
+  test('says its blocks', async () => {
+    expect(
+      await said('blocs', 'reference/certification_blocs', [
+        { bloc: 'BC01', libelle: 'Cuisiner' },
+        { bloc: 'BC02', libelle: 'Servir' }
+      ])
+    ).toEqual(['2 blocs de compétences, chacun validé seul : Cuisiner ; Servir.']);
+  });
 });

@@ -17,6 +17,7 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[] | null>>
   '/dossier': ['territoire', 'comparer', 'modele', 'sections', 'section', 'ajouter', 'tableaux', 'note'],
   '/dossier/fichier': ['territoire', 'comparer', 'modele', 'sections', 'section', 'tableaux', 'note', 'format'],
   '/formations': ['territoire', 'comparer'],
+  '/formations/[certification=certification]': ['territoire'],
   '/formations/carte': [
     'territoire',
     'diplome',

@@ -21,7 +21,9 @@ interface Taught {
   readonly diploma: string;
   /** European level, null when it is not said. */
   readonly niveau: number | null;
-  /** Of a certification that has no page of its own, the occupation that it prepares for; null of a course. */
+  /** A card of a register that no course here holds, whose figures are those of others. */
+  readonly card: boolean;
+  /** Of such a card, the occupation that it prepares for. */
   readonly door: Occupation | null;
   /** Another diploma replaces it, or several have this first year: after the others. */
   readonly late: boolean;
@@ -80,6 +82,7 @@ export class CourseSearch {
         title: diploma.libelle,
         diploma: leadingDiploma(diploma.diplome ?? '')?.code ?? '',
         niveau: current.niveau,
+        card: false,
         door: null,
         late: current.remplace_par.length > 0 || FIRST_YEAR.test(current.libelle)
       };
@@ -96,13 +99,12 @@ export class CourseSearch {
     this.#names.seal();
   }
 
-  /** The name of a register leads to its diploma, or to the occupation that it prepares for. */
+  /** The name of a register leads to its diploma, or to its own page. */
   #addCertification({ certification, libelle, metiers }: Certification, held: Taught | undefined): void {
     const leading = leadingDiploma(libelle);
     const door = metiers.map((metier) => this.occupations.ofTyped(metier)).find((one) => one !== undefined) ?? null;
-    if (held === undefined && door === null) return;
     const taught: Taught = {
-      ...(held ?? { code: certification, titre: libelle, niveau: null, door, late: false }),
+      ...(held ?? { code: certification, titre: libelle, niveau: null, card: true, door, late: false }),
       title: leading?.rest ?? libelle,
       diploma: leading?.code ?? ''
     };
@@ -110,10 +112,10 @@ export class CourseSearch {
     this.#add(taught, [taught.title, taught.titre, libelle]);
   }
 
-  /** The course of a code: its number, after `cfd:` or `rncp:` or without. */
+  /** The course of a code: its number, after `cfd:`, `rncp:` or `rs:`, or without. */
   ofCode(text: string): Candidate[] {
-    const [, kind = '', number = ''] = /^(?:(cfd|rncp)\s*:?)?\s*(\w+)$/i.exec(text.trim()) ?? [];
-    const tried = kind === '' ? ['cfd', 'rncp'] : [kind.toLowerCase()];
+    const [, kind = '', number = ''] = /^(?:(cfd|rncp|rs)\s*:?)?\s*(\w+)$/i.exec(text.trim()) ?? [];
+    const tried = kind === '' ? ['cfd', 'rncp', 'rs'] : [kind.toLowerCase()];
     return tried.flatMap((one) => this.#codes.get(`${one}:${number.toUpperCase()}`) ?? []);
   }
 
@@ -126,7 +128,7 @@ export class CourseSearch {
     const inside = leading === null ? subject : readSubject(rest, subject.guessing);
     const best = new Map<string, { taught: Taught; quality: number; near: boolean }>();
     const keep = (taught: Taught, quality: number, near = false): void => {
-      const total = quality - (taught.door === null ? 0 : NOT_CITED) - (taught.late ? LATE : 0);
+      const total = quality - (taught.card ? NOT_CITED : 0) - (taught.late ? LATE : 0);
       const known = best.get(taught.code);
       if (known === undefined || total > known.quality) best.set(taught.code, { taught, quality: total, near });
     };
@@ -197,15 +199,15 @@ export class CourseSearch {
   }
 }
 
-function candidateOf({ code, titre, niveau, door }: Taught, quality: number): Candidate {
+function candidateOf({ code, titre, niveau, card, door }: Taught, quality: number): Candidate {
   const [kind = '', number = ''] = code.split(':');
   const level = niveau === null ? '' : ` · niveau ${String(niveau)}`;
   return {
     type: 'formation',
     code,
     titre,
-    precision: `${kind.toUpperCase()} ${number}${level}${door === null ? '' : ` · certification sans chiffre ici ; elle prépare au métier : ${door.libelle}`}`,
-    adresse: door === null ? `/formations/${code}` : `/metiers/${door.metier}`,
+    precision: `${kind.toUpperCase()} ${number}${level}${card ? ` · certification${door === null ? '' : ` ; elle prépare au métier : ${door.libelle}`}` : ''}`,
+    adresse: `/formations/${code}`,
     quality
   };
 }

@@ -199,3 +199,18 @@ test('one certification of several diplomas is each of them', () => {
     diploma('40031214', 'Bac pro', '').formation
   ]);
 });
+
+test('a card of a register that no course holds has a page of its own, by its name and by its code', async () => {
+  const certifications = [
+    { certification: 'rs:9002', libelle: 'Conduite de chariots', metiers: [] },
+    { certification: 'rncp:37553', libelle: 'Cuisine', metiers: [] }
+  ];
+  const own = await makeSearchIndex(REFERENCE, new Map(), { ...TABLES, certifications });
+  const first = (search: string) => searchAll(own, search).reponses[0];
+  const card = { titre: 'Conduite de chariots', adresse: '/formations/rs:9002', precision: 'RS 9002 · certification' };
+  expect(first('conduite de chariots')).toMatchObject(card);
+  expect(first('RS9002')).toMatchObject(card);
+  // Held by a diploma, it is that diploma.
+  expect(first('rncp:37553')).toMatchObject({ adresse: '/formations/cfd:50022146' });
+  expect(searchCourses(own, 'conduite de chariots').formations).toEqual([]);
+});

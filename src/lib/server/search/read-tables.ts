@@ -114,20 +114,18 @@ export async function readSearchTables(connection: DuckDBConnection): Promise<Se
 async function readCertifications({ readIfPresent }: TableRows): Promise<Certification[]> {
   const links = await readIfPresent(
     'reference.passages',
-    `select de_code, vers_code from reference.passages where de_nomenclature = 'rncp' and vers_nomenclature = 'rome_v3'
+    `select de_nomenclature || ':' || de_code as de, vers_code from reference.passages where de_nomenclature in ('rncp', 'rs') and vers_nomenclature = 'rome_v3'
     order by de_code, poids desc, vers_code`
   );
   const occupations = new Map<string, string[]>();
-  for (const { de_code: number, vers_code: code } of links) put(occupations, text(number), `rome:${text(code)}`);
+  for (const { de, vers_code: code } of links) put(occupations, text(de), `rome:${text(code)}`);
   const rows = await readIfPresent(
     'reference.certifications',
     'select certification, libelle from reference.certifications order by certification'
   );
-  return rows.flatMap((row) => {
-    const [register = '', number = ''] = text(row.certification).split(':');
-    return register === 'rncp'
-      ? [{ certification: `rncp:${number}`, libelle: text(row.libelle), metiers: occupations.get(number) ?? [] }]
-      : [];
+  return rows.map((row) => {
+    const certification = text(row.certification);
+    return { certification, libelle: text(row.libelle), metiers: occupations.get(certification) ?? [] };
   });
 }
 

@@ -1,7 +1,6 @@
-import { error, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { courseCodeIn } from '$lib/catalogue/course-code.ts';
-import type { CourseSummary } from '$lib/catalogue/api/documents.ts';
-import { fetchCourse, fetchSnapshot, findCourses } from '$lib/client/api.ts';
+import { fetchCourse, fetchSnapshot } from '$lib/client/api.ts';
 import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
 import { COURSE_SECTIONS } from '$lib/pages/course/registry.ts';
 import { courseSlots, datesInWords } from '$lib/pages/course/course.ts';
@@ -11,17 +10,19 @@ import { isInside, makeContext } from '$lib/pages/place/make-context.ts';
 import { buildSections } from '$lib/pages/build-sections.ts';
 import { askedPublic } from '$lib/pages/publics/asked-public.ts';
 import { publicOfCourse } from '$lib/pages/course/public.ts';
+import { refuseCourse } from '$lib/pages/course/unknown.ts';
+import { match as isCertification } from '../../../params/certification.ts';
 import type { PageServerLoad } from './$types';
 import { serverOnly } from '$lib/client/server-only.ts';
-
-const LONGEST_SAID = 60;
 
 export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const asked = askedPublic(url);
   const code = courseCodeIn(params.code) ?? params.code;
+  // A card written otherwise: « RNCP38596 ».
+  if (isCertification(code)) redirect(307, `/formations/${code}${url.search}`);
   const [course, snapshot] = await Promise.all([fetchCourse(fetch, code), fetchSnapshot(fetch)]);
-  if (!course) return unknown(fetch, params.code, code);
-  // A bare number, a card or a former version of the diploma.
+  if (!course) return refuseCourse(fetch, params.code, code);
+  // A bare number or a former version of the diploma.
   if (params.code !== course.formation) redirect(307, `/formations/${course.formation}${url.search}`);
   const place = await territoryNamed(fetch, url, snapshot);
   const [context, others] = await Promise.all([
@@ -47,27 +48,4 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
 
 function isClosed(closing: string | null, today: string): boolean {
   return closing !== null && closing < today;
-}
-
-/** No course has this code, or several do: says so, with those that were perhaps meant. */
-async function unknown(fetcher: typeof fetch, asked: string, code: string): Promise<never> {
-  const { formations, voisines } = await findCourses(fetcher, code).catch(() => ({ formations: [], voisines: true }));
-  const said = asked.slice(0, LONGEST_SAID);
-  error(404, {
-    message:
-      formations.length === 0
-        ? `Formation « ${said} » inconnue. Un code est typé, cfd:… ou rncp:… ; une formation se cherche aussi par son nom.`
-        : voisines
-          ? `Formation « ${said} » inconnue. Vouliez-vous l’une de celles-ci ?`
-          : `Le code « ${said} » est celui de plusieurs formations : choisissez-en une.`,
-    near: formations.map(door)
-  });
-}
-
-function door({ formation, nom, niveau }: CourseSummary): { text: string; href: string; aside: string } {
-  return {
-    text: nom,
-    href: `/formations/${formation}`,
-    aside: [niveau === null ? null : `niveau ${niveau}`, formation].filter((part) => part !== null).join(' · ')
-  };
 }
