@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { refuses } from '../../../src/lib/catalogue/header/schema-problems.ts';
-import { pattern, text } from './fields.ts';
+import { pattern, text, texts } from './fields.ts';
 
 /** An address that anybody may ask. */
 export const address = text
@@ -16,14 +16,14 @@ export const DATAGOUV = z
   .strictObject({
     jeu: text.describe('Identifiant, ou nom dans l’adresse, du jeu de données'),
     titre: pattern.describe('Motif du titre de la ressource ; son premier groupe est le millésime'),
-    format: text.optional().describe('Format que dit la ressource : csv, xlsx, zip'),
+    format: texts.describe('Formats que dit la ressource : xlsx, ou [xlsx, zip]'),
     api: address.optional().describe('Autre portail qui a cette interface')
   })
-  .transform(({ jeu: dataset, titre: title, format = null, api = 'https://www.data.gouv.fr/api/1' }) => ({
+  .transform(({ jeu: dataset, titre: title, format: formats, api = 'https://www.data.gouv.fr/api/1' }) => ({
     kind: 'datagouv' as const,
     dataset,
     title,
-    format,
+    formats,
     api
   }));
 
@@ -57,6 +57,20 @@ export const INSEE = z
     fichier: pattern.describe('Motif du nom du fichier ; son premier groupe est le millésime')
   })
   .transform(({ page, fichier: name }) => ({ kind: 'insee' as const, page, name }));
+
+/** …by the products of a dataset of Insee's catalogue (Melodi). */
+export const MELODI = z
+  .strictObject({
+    jeu: text.describe('Identifiant du jeu : DS_FLORES_A38'),
+    produit: pattern.describe('Motif de l’identifiant du produit ; son premier groupe est le millésime'),
+    api: address.optional().describe('Autre adresse de cette interface')
+  })
+  .transform(({ jeu: dataset, produit: product, api = 'https://api.insee.fr/melodi' }) => ({
+    kind: 'melodi' as const,
+    dataset,
+    product,
+    api
+  }));
 
 /** An address without password whose line nobody reads. */
 export function isSafe(address: URL): boolean {

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { refuses } from '../../../src/lib/catalogue/header/schema-problems.ts';
-import { address, DATAGOUV, INSEE, OPENDATASOFT } from './download-rules.ts';
+import { address, DATAGOUV, INSEE, MELODI, OPENDATASOFT } from './download-rules.ts';
 import { optional, pattern, text } from './fields.ts';
 
 const UNITS: Readonly<Record<string, number>> = { ko: 1e3, mo: 1e6, go: 1e9 };
@@ -21,10 +21,13 @@ const DOWNLOAD = z
     datagouv: DATAGOUV.optional(),
     opendatasoft: OPENDATASOFT.optional(),
     insee: INSEE.optional(),
+    melodi: MELODI.optional(),
     fichier: FILE_NAME.optional(),
     archive: pattern
       .optional()
-      .describe('C’est un zip : motif des fichiers à en tirer ; sans « fichier », chacun garde son nom'),
+      .describe(
+        'Motif de ce qui se tire d’un zip ; sans « fichier », chacun garde son nom ; un classeur seul est pris tel quel'
+      ),
     taille_max: text
       .refine((size) => SIZE.test(size), {
         error: refuses((written) => `taille « ${written} » illisible ; exemples : 300 Mo, 2 Go`)
@@ -39,13 +42,13 @@ const DOWNLOAD = z
     ),
     sur_demande: optional(z.boolean(), false).describe('N’est téléchargé que nommé par --source : il est très gros')
   })
-  .superRefine(({ adresse, datagouv, opendatasoft, insee, fichier, archive }, { addIssue }) => {
-    const ways = [adresse, datagouv, opendatasoft, insee].filter((way) => way !== undefined);
+  .superRefine(({ adresse, datagouv, opendatasoft, insee, melodi, fichier, archive }, { addIssue }) => {
+    const ways = [adresse, datagouv, opendatasoft, insee, melodi].filter((way) => way !== undefined);
     if (ways.length !== 1)
       addIssue({
         code: 'custom',
         path: ['adresse'],
-        message: 'une façon de le trouver est attendue ; écrivez adresse, datagouv, opendatasoft ou insee'
+        message: 'une façon de le trouver est attendue ; écrivez adresse, datagouv, opendatasoft, insee ou melodi'
       });
     if (fichier === undefined && archive === undefined && insee === undefined)
       addIssue({
@@ -68,9 +71,19 @@ const DOWNLOAD = z
       });
   })
   .transform(
-    ({ adresse = '', datagouv, opendatasoft, insee, fichier = null, archive = null, taille_max: size, ...rest }) => ({
+    ({
+      adresse = '',
+      datagouv,
+      opendatasoft,
+      insee,
+      melodi,
+      fichier = null,
+      archive = null,
+      taille_max: size,
+      ...rest
+    }) => ({
       /** How its address is found. */
-      rule: datagouv ?? opendatasoft ?? insee ?? { kind: 'adresse' as const, address: adresse },
+      rule: datagouv ?? opendatasoft ?? insee ?? melodi ?? { kind: 'adresse' as const, address: adresse },
       /** Name under which it is kept; null: its own, or those inside its archive. */
       file: fichier,
       /** Files to take out of a zip; null when it is none. */
@@ -108,14 +121,24 @@ export type Rule = Download['rule'];
 /** The hosts that may answer: those of the addresses and of the rules, and those declared. */
 export function hostsOf(downloads: readonly Download[], declared: readonly string[]): string[] {
   const own = downloads.flatMap(({ rule }) => {
-    if (rule.kind === 'datagouv') return [new URL(rule.api).hostname, ...DATAGOUV_FILES];
-    return [new URL(rule.kind === 'adresse' ? rule.address : rule.kind === 'insee' ? rule.page : rule.portal).hostname];
+    switch (rule.kind) {
+      case 'adresse':
+        return [rule.address];
+      case 'datagouv':
+        return [rule.api, ...DATAGOUV_FILES];
+      case 'opendatasoft':
+        return [rule.portal];
+      case 'insee':
+        return [rule.page];
+      case 'melodi':
+        return [rule.api];
+    }
   });
-  return [...new Set([...own, ...declared])];
+  return [...new Set([...own.map((one) => new URL(one).hostname), ...declared])];
 }
 
 /** Where data.gouv.fr keeps what is deposited there. */
-const DATAGOUV_FILES = ['static.data.gouv.fr', 'object.files.data.gouv.fr'];
+const DATAGOUV_FILES = ['https://static.data.gouv.fr', 'https://object.files.data.gouv.fr'];
 
 /** Bytes of a size that is written so. */
 export function bytesOf(size: string): number {

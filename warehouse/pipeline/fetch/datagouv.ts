@@ -19,13 +19,14 @@ const DATASET = z.object({
 
 /** The resources of a dataset whose title is of the pattern. */
 export async function findOnDatagouv(
-  { api, dataset, title, format }: Extract<Rule, { kind: 'datagouv' }>,
+  { api, dataset, title, formats }: Extract<Rule, { kind: 'datagouv' }>,
   asking: Asking
 ): Promise<Found[]> {
   const { resources } = await readAnswer(`${api}/datasets/${dataset}/`, DATASET, asking);
   return resources.flatMap((resource) => {
     const told = title.exec(resource.title ?? '');
-    if (told === null || (format !== null && resource.format?.toLowerCase() !== format)) return [];
+    const said = resource.format?.toLowerCase() ?? '';
+    if (told === null || (formats.length > 0 && !formats.includes(said))) return [];
     return [
       {
         address: resource.url,

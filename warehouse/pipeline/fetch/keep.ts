@@ -15,7 +15,7 @@ import { tryReading } from './try-reading.ts';
  * @throws Failure (exit 2) when a reader refuses it, or an archive lacks what is awaited; nothing is then changed
  */
 export async function keepReceived(source: Source, folder: string, wanted: Wanted, partial: string): Promise<string[]> {
-  if (wanted.declared.archive === null) {
+  if (wanted.declared.archive === null || (await isWorkbook(partial, wanted))) {
     await tryReading(source, partial, wanted.file);
     renameSync(partial, join(folder, wanted.file));
     return [wanted.file];
@@ -29,6 +29,11 @@ export async function keepReceived(source: Source, folder: string, wanted: Wante
   } finally {
     rmSync(beside, { recursive: true, force: true });
   }
+}
+
+/** A workbook is a zip too: one year it comes alone, another in an archive. */
+async function isWorkbook(partial: string, { file }: Wanted): Promise<boolean> {
+  return /\.xlsx$/i.test(file) && (await listZip(partial, file)).some(({ name }) => name === '[Content_Types].xml');
 }
 
 /** Takes out of a zip the files of the pattern: one under the name declared, or each under its own. */

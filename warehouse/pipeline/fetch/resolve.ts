@@ -4,6 +4,7 @@ import type { Asking } from './ask.ts';
 import type { Found, Wanted } from './found.ts';
 import { findOnDatagouv } from './datagouv.ts';
 import { findOnInsee } from './insee.ts';
+import { findOnMelodi } from './melodi.ts';
 import { findOnOpendatasoft } from './opendatasoft.ts';
 import { seeProducer } from './refusals.ts';
 
@@ -32,6 +33,8 @@ async function find(rule: Rule, asking: Asking): Promise<Found[]> {
       return findOnOpendatasoft(rule, asking);
     case 'insee':
       return findOnInsee(rule, asking);
+    case 'melodi':
+      return findOnMelodi(rule, asking);
   }
 }
 
@@ -67,9 +70,20 @@ export function placeOf(rule: Rule): string {
       return `${rule.portal}/explore/dataset/${rule.dataset}/`;
     case 'insee':
       return rule.page;
+    case 'melodi':
+      return `${rule.api}/catalog/${rule.dataset}`;
   }
 }
 
 function patternOf(rule: Rule): string {
-  return rule.kind === 'datagouv' ? rule.title.source : rule.kind === 'insee' ? rule.name.source : '';
+  switch (rule.kind) {
+    case 'datagouv':
+      return rule.title.source;
+    case 'insee':
+      return rule.name.source;
+    case 'melodi':
+      return rule.product.source;
+    default:
+      return '';
+  }
 }

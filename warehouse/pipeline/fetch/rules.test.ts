@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { expectFailure } from '../../../tests/support/expect-failure.ts';
 import { localPortal, sourceFetching, type Answer } from '../../../tests/support/local-portal.ts';
@@ -44,6 +45,9 @@ async function fetchThe(sources: readonly Source[], options: { show?: boolean; o
   return { code, said: said.join('\n') };
 }
 
+const FLORES =
+  'GEO;GEO_OBJECT;ACTIVITY;NUMBER_EMPL;LEGAL_FORM_WITH_PUBLIC;FLORES_MEASURE;OBS_STATUS;TIME_PERIOD;OBS_VALUE\n' +
+  '35238;COM;AZ;_T;_T;EMPL;A;2025;12\n';
 const BMO_HEADER = ['annee', 'Code métier BMO', 'Nom métier BMO', 'Famille_met', 'Lbl_fam_met', 'REG', 'Dept'];
 const bmoBook = (year: number, projects = 'met') =>
   workbook([
@@ -105,6 +109,15 @@ describe('a dataset of data.gouv.fr', () => {
     served['/api/1/datasets/jeu/'] = dataset(OLD(), NEW());
     await fetchThe([bmo({ derniers: 2 })]);
     expect(filesOf('bmo')).toHaveLength(2);
+  });
+
+  it('gives a workbook alone or in an archive, as its producer made it that year', async () => {
+    const rule = { jeu: 'jeu', titre: '(20\\d\\d)', format: ['xlsx', 'zip'], api: `${portal.base}/api/1` };
+    served['/bmo26.zip'] = Buffer.from(zipSync({ 'dossier/Base BMO 2026.xlsx': bmoBook(2026) }));
+    served['/api/1/datasets/jeu/'] = dataset(OLD(), resource('BMO 2026', '/bmo26.zip', '2026-04-21', 'zip'));
+    await fetchThe([bmo({ datagouv: rule, archive: '\\.xlsx$', derniers: 2 })]);
+    expect(filesOf('bmo')).toEqual(['Base_open_data_BMO_2025.xlsx', 'Base_open_data_BMO_2026.xlsx']);
+    expect(readFileSync(join(folder, 'bmo', 'Base_open_data_BMO_2026.xlsx')).equals(bmoBook(2026))).toBe(true);
   });
 
   it('keeps the one at hand when the new one is not read, and says the column', async () => {
@@ -260,6 +273,35 @@ describe('a page of Insee', () => {
   });
 });
 
+it('a dataset of Insee gives its newest product', async () => {
+  /** A dataset of the Melodi catalogue: product[] of id, format, language, accessURL, modified. */
+  const product = (year: number, language = 'FR') => ({
+    id: `DS_FLORES_A38_${year}_CSV_${language}`,
+    format: 'CSV',
+    language,
+    accessURL: `${portal.base}/melodi/file/DS_FLORES_A38/DS_FLORES_A38_${year}_CSV_${language}`,
+    modified: `${year + 2}-07-01T10:00:00.123`
+  });
+  served['/melodi/catalog/DS_FLORES_A38'] = JSON.stringify({
+    identifier: 'DS_FLORES_A38',
+    product: [product(2024), product(2025), product(2025, 'EN')]
+  });
+  served['/melodi/file/DS_FLORES_A38/DS_FLORES_A38_2025_CSV_FR'] = zip([
+    ['DS_FLORES_A38_2025_metadata.csv', 'x'],
+    ['DS_FLORES_A38_2025_data.csv', FLORES]
+  ]);
+  const flores = sourceFetching(named('flores'), [
+    {
+      melodi: { jeu: 'DS_FLORES_A38', produit: '^DS_FLORES_A38_(\\d{4})_CSV_FR$', api: `${portal.base}/melodi` },
+      fichier: 'DS_FLORES_A38_{millesime}_data.csv',
+      archive: '_data\\.csv$',
+      taille_max: '1 Mo'
+    }
+  ]);
+  await fetchThe([flores]);
+  expect(readFileSync(join(folder, 'flores', 'DS_FLORES_A38_2025_data.csv'), 'utf8')).toBe(FLORES);
+});
+
 describe('a network behind a proxy', () => {
   const tunnelled: string[] = [];
   const proxy = createServer().on('connect', (request, socket) => {
@@ -303,7 +345,7 @@ it('counts the sources that have an address: none is without the place where it 
     // What the region fills in or receives under agreement has no address.
     if (access !== 'ouvert') expect(downloads, name).toEqual([]);
   }
-  expect(countAddresses(sources)).toEqual({ sources: 55, fixed: 55, byRule: 25, unverified: 30 });
+  expect(countAddresses(sources)).toEqual({ sources: 55, fixed: 53, byRule: 27, unverified: 30 });
 });
 
 function sampleOf(name: string): string {
