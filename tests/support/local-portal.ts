@@ -40,12 +40,28 @@ export function localPortal(): LocalPortal {
 
 const [model] = readSources();
 
-/**
- * A source named `essai` whose one file is downloaded as declared. @param hosts that may answer besides that of the
- * address
- */
-export function downloadedSource(declared: Readonly<Record<string, unknown>>, hosts: readonly string[] = []): Source {
+/** A source as `source.yaml` would declare it, with the downloads given. @param hosts that may answer besides */
+export function sourceFetching(
+  model: Source | undefined,
+  declared: readonly Readonly<Record<string, unknown>>[],
+  hosts: readonly string[] = []
+): Source {
   if (model === undefined) throw new Error('aucune source');
-  const downloads = readAs(DOWNLOADS, [declared], 'essai');
-  return { ...model, name: 'essai', downloads, hosts: hostsOf(downloads, hosts) };
+  const downloads = readAs(
+    DOWNLOADS,
+    declared.map((one) => ({ lu: 'essai', ...one })),
+    'essai'
+  );
+  return { ...model, downloads, hosts: hostsOf(downloads, hosts) };
+}
+
+/** A source named `essai` whose one file is downloaded as declared, whatever it holds. */
+export function downloadedSource(declared: Readonly<Record<string, unknown>>, hosts: readonly string[] = []): Source {
+  const source = sourceFetching(model, [declared], hosts);
+  return {
+    ...source,
+    name: 'essai',
+    adresse: 'https://producteur.exemple.invalid/page',
+    entities: source.entities.map((entity) => ({ ...entity, format: 'load', filePatterns: [/./] }))
+  };
 }

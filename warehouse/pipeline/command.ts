@@ -11,7 +11,7 @@ export const USAGE = `Entrepôt de Maille
   npm run warehouse -- check                                        contrôle l’instantané en service
   npm run warehouse -- sources                                      sources de l’instantané en service
   npm run warehouse -- sources --data <dossier> [--profile <nom>]   ce qu’un dossier apporte, ce qui manque
-  npm run warehouse -- fetch --data <dossier> [--source <nom,nom>]  télécharge ce qui est publié ouvertement
+  npm run warehouse -- fetch --data <dossier> [--source <nom,nom>]  télécharge ce qui est publié ouvertement (--montrer : dit quoi)
   npm run warehouse -- list                                         instantanés gardés
   npm run warehouse -- rollback [--to <id>]                         revient au précédent, jusqu’à rollback --lever
   npm run warehouse -- retirer <id> --raison "<phrase>"              retire un instantané pour toujours
@@ -58,6 +58,8 @@ export interface Command {
   region: string | null;
   /** Sources to fetch; all when empty. */
   only: string[];
+  /** Says what would be fetched, and downloads nothing. */
+  show: boolean;
 }
 
 const NAMES = [
@@ -116,6 +118,7 @@ export function parseCommand(args: string[]): Command {
     into: values.vers ?? null,
     region: values.region ?? null,
     whole: values.complet === true,
+    show: values.montrer === true,
     only:
       values.source === undefined
         ? []
@@ -149,7 +152,8 @@ function parse(args: string[]) {
         region: { type: 'string' },
         'accepter-perte': { type: 'string', multiple: true },
         complet: { type: 'boolean' },
-        source: { type: 'string' }
+        source: { type: 'string' },
+        montrer: { type: 'boolean' }
       }
     });
   } catch (error) {

@@ -10,6 +10,7 @@ import { readProfile } from '../declared/profile.ts';
 import { whyWithheld } from '../read/rights.ts';
 import { readCurrent, type Publication } from '../publish/publication.ts';
 import { readSources } from '../declared/source.ts';
+import { countAddresses, placesOf } from '../declared/addresses.ts';
 import { rowsOf } from '../sql.ts';
 
 const COLUMNS =
@@ -149,6 +150,7 @@ function listFolder(command: Command, folder: string): void {
   for (const line of oddEntriesOf(sources, folder))
     print(command, { evenement: 'illisible', entree: line }, `  ✗ ${line} Une construction s’y arrête.`);
   listAside(command, chosen);
+  print(command, { evenement: 'adresses', ...countAddresses(sources) }, `Adresses déclarées : ${placesOf(sources)}`);
   print(
     command,
     { evenement: 'bilan', dossier: folder, fichiers: files.length, reconnus: used },

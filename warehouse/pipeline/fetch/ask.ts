@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { EXIT, failure } from '../failure.ts';
-import { isPrivate, type Download } from '../declared/downloads.ts';
+import { isPrivate } from '../declared/download-rules.ts';
 import type { IdleClock } from './idle-clock.ts';
 import { begunBytes, removePartial } from './partial.ts';
+import { proxied } from './proxy.ts';
+import { refused } from './refusals.ts';
 
 const REDIRECTS = 5;
 const TRIES = 3;
@@ -15,44 +16,53 @@ const USUAL_WAIT_MS = 5_000;
 export interface Asking {
   /** Hosts that may answer, redirections included. */
   hosts: readonly string[];
-  /** Where the file at hand came from, and its tag there. */
-  receipt: { address: string; etag: string | null } | null;
+  /** Page of the producer, where to look when an address is gone; empty when it has none. */
+  page: string;
   /** Milliseconds without a byte after which the server is given up. */
   idleMs?: number;
+}
+
+/** What is asked for. */
+interface Asked {
+  address: string;
+}
+
+/** The file at hand. */
+export interface AtHand {
+  /** Whether what it gave is still there. */
+  there: boolean;
+  /** Where it came from, and its tag there. */
+  receipt: { address: string; etag: string | null } | null;
 }
 
 /** The answer to read, after redirections and waits, and the bytes at hand that it continues. */
 export async function ask(
   partial: string,
-  target: string,
-  wanted: Download,
+  { there, receipt }: AtHand,
+  wanted: Asked,
   options: Asking,
   idle: IdleClock
 ): Promise<{ response: Response; resumed: number }> {
   const headers: Record<string, string> = { 'accept-encoding': 'identity' };
   const begun = begunBytes(partial, wanted.address);
   if (begun !== null) Object.assign(headers, { range: `bytes=${begun.bytes}-`, 'if-range': begun.etag });
-  else if (options.receipt?.address === wanted.address && options.receipt.etag !== null && existsSync(target))
-    headers['if-none-match'] = options.receipt.etag;
+  else if (receipt?.address === wanted.address && receipt.etag !== null && there)
+    headers['if-none-match'] = receipt.etag;
   const response = await follow(wanted, options, headers, idle);
   const goesOn = response.headers.get('content-range')?.startsWith(`bytes ${begun?.bytes ?? -1}-`);
   // Another part than the one asked for, or none: from the beginning.
   if (response.status === 416 || (response.status === 206 && goesOn === false)) {
     await response.body?.cancel();
     removePartial(partial);
-    return ask(partial, target, wanted, options, idle);
+    return ask(partial, { there, receipt }, wanted, options, idle);
   }
-  if (response.status !== 304 && !response.ok)
-    throw failure(
-      EXIT.input,
-      `${wanted.address} : le serveur répond ${response.status}.`,
-      'Vérifiez l’adresse chez le producteur ; le fichier a pu changer de place.'
-    );
+  if (response.status !== 304 && !response.ok) throw refused(wanted.address, response.status, options.page);
   return { response, resumed: response.status === 206 && begun !== null ? begun.bytes : 0 };
 }
 
-async function follow(
-  wanted: Download,
+/** Follows redirections within declared hosts, and waits as a server asks. */
+export async function follow(
+  wanted: Asked,
   options: Pick<Asking, 'hosts' | 'idleMs'>,
   headers: Readonly<Record<string, string>>,
   idle: IdleClock
@@ -61,7 +71,7 @@ async function follow(
   let tries = 0;
   for (let hop = 0; hop <= REDIRECTS; hop++) {
     checkHost(address, wanted, options.hosts);
-    const response = await fetch(address, { headers, redirect: 'manual', signal: idle.restart() });
+    const response = await proxied(address, { headers, redirect: 'manual', signal: idle.restart() });
     const next = response.headers.get('location');
     if (response.status >= 300 && response.status < 400 && response.status !== 304 && next !== null) {
       address = new URL(next, address);
@@ -83,7 +93,7 @@ async function follow(
 /** Waits as long as `Retry-After` says. @throws Failure after three tries, or when it says too long. */
 async function waitAsAsked(
   { status, headers }: Response,
-  { address }: Download,
+  { address }: Asked,
   tries: number,
   most: number
 ): Promise<void> {
@@ -103,7 +113,7 @@ async function waitAsAsked(
   await pause(ms);
 }
 
-function checkHost(next: URL, { address }: Download, hosts: readonly string[]): void {
+function checkHost(next: URL, { address }: Asked, hosts: readonly string[]): void {
   if (hosts.includes(next.hostname) && isPrivate(next)) return;
   throw failure(
     EXIT.input,

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
-import { createReadStream, createWriteStream, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { once as event } from 'node:events';
+import { createReadStream, createWriteStream, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { EXIT, failure, messageOf } from '../failure.ts';
-import type { Download } from '../declared/downloads.ts';
-import { ask, type Asking } from './ask.ts';
-import { idleClock, type IdleClock } from './idle-clock.ts';
+import { EXIT, failure } from '../failure.ts';
+import { ask, type Asking, type AtHand } from './ask.ts';
+import type { IdleClock } from './idle-clock.ts';
 import { wrongContent } from './content.ts';
 import { noteBegun, removePartial } from './partial.ts';
+import { patiently } from './retry.ts';
 
 /** What is remembered of a file that was fetched. */
 export interface Receipt {
@@ -16,65 +16,75 @@ export interface Receipt {
   bytes: number;
   sha256: string;
   etag: string | null;
+  /** When its producer last changed it, as its portal says. */
+  published?: string | null;
+  /** What was kept: of a zip, what was taken out of it. */
+  files?: string[];
+  /** The rule that found it. */
+  rule?: string;
 }
 
-interface DownloadOptions extends Asking {
+interface DownloadOptions extends Asking, AtHand {
   receipt: Receipt | null;
   onBytes: (done: number, total: number | null) => void;
+  /** Puts what was received in its place. @throws Failure when it is not what it should be: it is then removed */
+  keep: (partial: string) => Promise<void>;
 }
 
-const IDLE_MS = 60_000;
+/** What is received, and where from. */
+interface Target {
+  address: string;
+  /** Name that says its kind. */
+  file: string;
+  limit: number;
+  sha256: string | null;
+}
 
 /**
  * Fetches a file beside its final place, going on where an earlier try stopped when the server still has the same one,
- * then puts it in place in one rename. Nothing is left in place of an earlier file unless the new one is whole.
+ * then keeps it. Nothing is left in place of an earlier file unless the new one is whole and accepted.
  * @returns null when the server says that the file at hand is still the one.
  * @throws Failure (exit 2) naming the address: another host, a file too large, a server that refuses, a wrong checksum.
  */
-export async function download(target: string, wanted: Download, options: DownloadOptions): Promise<Receipt | null> {
-  mkdirSync(dirname(target), { recursive: true });
-  const partial = `${target}.partiel`;
-  const idle = idleClock(options.idleMs ?? IDLE_MS);
+export async function download(partial: string, wanted: Target, options: DownloadOptions): Promise<Receipt | null> {
+  mkdirSync(dirname(partial), { recursive: true });
+  return patiently(wanted.address, options.idleMs, (idle) => once(partial, wanted, options, idle));
+}
+
+async function once(
+  partial: string,
+  wanted: Target,
+  options: DownloadOptions,
+  idle: IdleClock
+): Promise<Receipt | null> {
+  const { response, resumed } = await ask(partial, options, wanted, options, idle);
+  if (response.status === 304) return null;
+  const etag = strongTag(response);
+  // What was packed on the way is unpacked here: its bytes are not those that a server would go on from.
+  const packed = /gzip|br|deflate|zstd/.test(response.headers.get('content-encoding') ?? '');
+  noteBegun(partial, wanted.address, packed ? null : etag);
+  await receive(response, partial, { resumed, packed }, wanted, options, idle);
+  idle.stop();
   try {
-    const { response, resumed } = await ask(partial, target, wanted, options, idle);
-    if (response.status === 304) return null;
-    const etag = strongTag(response);
-    // What was packed on the way is unpacked here: its bytes are not those that a server would go on from.
-    const packed = /gzip|br|deflate|zstd/.test(response.headers.get('content-encoding') ?? '');
-    noteBegun(partial, wanted.address, packed ? null : etag);
-    await receive(response, partial, { resumed, packed }, wanted, options, idle);
     const wrong = wrongContent(partial, wanted.file);
-    if (wrong !== null) {
-      removePartial(partial);
+    if (wrong !== null)
       throw failure(
         EXIT.input,
         `${wanted.address} : ${wrong}.`,
         'Ouvrez l’adresse dans un navigateur : le portail peut être en panne, ou le fichier avoir changé de place. Celui qui était là est gardé.'
       );
-    }
     const sha256 = await checksum(partial);
-    if (wanted.sha256 !== null && sha256 !== wanted.sha256) {
-      removePartial(partial);
+    if (wanted.sha256 !== null && sha256 !== wanted.sha256)
       throw failure(
         EXIT.input,
         `${wanted.address} : somme de contrôle ${sha256}, attendue ${wanted.sha256}.`,
         'Le fichier a changé ou la copie est altérée : vérifiez chez le producteur, puis corrigez `sha256`.'
       );
-    }
-    const bytes = statSync(partial).size;
-    renameSync(partial, target);
-    rmSync(`${partial}.json`, { force: true });
+    const { size: bytes } = statSync(partial);
+    await options.keep(partial);
     return { address: wanted.address, date: new Date().toISOString(), bytes, sha256, etag };
-  } catch (error) {
-    if (error instanceof Error && error.name === 'Failure') throw error;
-    throw failure(
-      EXIT.input,
-      `${wanted.address} : ${idle.aborted() ? 'le serveur ne répond plus' : reason(error)}.`,
-      'Relancez la même commande : ce qui est déjà reçu est gardé.',
-      error
-    );
   } finally {
-    idle.stop();
+    removePartial(partial);
   }
 }
 
@@ -82,7 +92,7 @@ async function receive(
   response: Response,
   partial: string,
   { resumed, packed }: { resumed: number; packed: boolean },
-  wanted: Download,
+  wanted: Target,
   options: DownloadOptions,
   idle: IdleClock
 ): Promise<void> {
@@ -91,23 +101,23 @@ async function receive(
   if (total !== null && total > wanted.limit) throw tooLarge(wanted, partial);
   if (response.body === null) throw failure(EXIT.input, `${wanted.address} : réponse vide.`, 'Réessayez plus tard.');
   const file = createWriteStream(partial, { flags: resumed > 0 ? 'a' : 'w' });
-  await once(file, 'open');
+  await event(file, 'open');
   let done = resumed;
   try {
     for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
       idle.restart();
       done += chunk.byteLength;
       if (done > wanted.limit) throw tooLarge(wanted, partial);
-      if (!file.write(chunk)) await once(file, 'drain');
+      if (!file.write(chunk)) await event(file, 'drain');
       options.onBytes(done, total);
     }
   } finally {
     file.end();
-    await once(file, 'close');
+    await event(file, 'close');
   }
 }
 
-function tooLarge({ address, limit }: Download, partial: string) {
+function tooLarge({ address, limit }: Target, partial: string) {
   removePartial(partial);
   return failure(
     EXIT.input,
@@ -126,9 +136,4 @@ async function checksum(path: string): Promise<string> {
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
   return hash.digest('hex');
-}
-
-function reason(error: unknown): string {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  return messageOf(cause);
 }

@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../../tests/support/expect-failure.ts';
 import { downloadedSource, localPortal, type Answer } from '../../../tests/support/local-portal.ts';
-import { DOWNLOADS } from '../declared/downloads.ts';
+import { DOWNLOADS, VINTAGE_SLOT } from '../declared/downloads.ts';
 import { readAs } from '../declared/fields.ts';
 import { readSources } from '../declared/source.ts';
+import { listDataFiles } from '../read/data-files.ts';
 import { silentReporter } from '../report.ts';
+import { placeOf } from './resolve.ts';
 import { runFetch } from './run-fetch.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-telechargement-'));
@@ -42,7 +44,7 @@ const source = (overrides: Record<string, unknown>, hosts: string[]) =>
     hosts
   );
 const fetchIt = (overrides: Record<string, unknown> = {}, hosts: string[] = [], idleMs?: number) =>
-  runFetch({ data: folder, profile: null, only: [] }, silentReporter(), [source(overrides, hosts)], idleMs);
+  runFetch({ data: folder, profile: null, only: [] }, silentReporter(), [source(overrides, hosts)], idleMs ?? 100);
 
 async function failureOf(work: Promise<unknown>): Promise<string> {
   const error = await expectFailure(work);
@@ -84,9 +86,10 @@ describe('a file that its producer publishes', () => {
     };
     expect(await failureOf(fetchIt())).toMatch(/ce qui est déjà reçu est gardé/);
     expect(existsSync(target())).toBe(false);
+    const asked = portal.asked.length;
     portal.answer = wholeFile(CONTENT);
     await fetchIt();
-    expect(portal.asked[1]?.headers.range).toMatch(/^bytes=[1-9]\d*-$/);
+    expect(portal.asked[asked]?.headers.range).toMatch(/^bytes=[1-9]\d*-$/);
     expect(readFileSync(target()).equals(CONTENT)).toBe(true);
     expect(existsSync(`${target()}.partiel`)).toBe(false);
   });
@@ -173,7 +176,20 @@ it('a cut download of another address is not continued', async () => {
 it.each([
   [{ adresse: 'pas une adresse', fichier: 'a.csv', taille_max: '1 Mo' }, /adresse/],
   [{ adresse: 'https://a.fr/x', fichier: '../a.csv', taille_max: '1 Mo' }, /n’est pas un nom de fichier/],
-  [{ adresse: 'https://a.fr/x', fichier: 'a.csv', taille_max: 'beaucoup' }, /taille_max/]
+  [{ adresse: 'https://a.fr/x', fichier: 'a.csv', taille_max: 'beaucoup' }, /taille_max/],
+  [{ adresse: 'https://a.fr/x', fichier: 'a.csv', taille_max: '1 Mo' }, /lu/],
+  [{ fichier: 'a.csv', taille_max: '1 Mo', lu: 'page' }, /une façon de le trouver/],
+  [
+    {
+      adresse: 'https://a.fr/x',
+      insee: { page: 'https://b.fr/1', fichier: 'x' },
+      fichier: 'a.csv',
+      taille_max: '1 Mo',
+      lu: 'p'
+    },
+    /une façon de le trouver/
+  ],
+  [{ adresse: 'https://a.fr/x', fichier: 'a_{millesime}.csv', taille_max: '1 Mo', lu: 'p' }, /ne dit pas de millésime/]
 ])('a declaration that cannot be: %o', (declared, message) => {
   expect(() => readAs(DOWNLOADS, [declared], 'essai')).toThrow(message);
 });
@@ -181,20 +197,24 @@ it.each([
 it('the sources of the project declare https addresses, each with its limit', () => {
   const declared = readSources().flatMap(({ downloads }) => downloads);
   expect(declared.length).toBeGreaterThan(0);
-  for (const { address, limit } of declared) {
-    expect(address).toMatch(/^https:\/\//);
+  for (const { rule, limit } of declared) {
+    expect(placeOf(rule)).toMatch(/^https:\/\//);
     expect(limit).toBeGreaterThan(0);
   }
 });
 
 it('what a source declares is a file that it reads, and what cannot change is pinned and checked', () => {
   for (const { name, entities, downloads } of readSources()) {
-    for (const { address, file, sha256 } of downloads) {
-      expect(
-        entities.some(({ filePatterns }) => filePatterns.some((pattern) => pattern.test(file))),
-        `${name} ne lit pas ${file}`
-      ).toBe(true);
+    for (const { rule, file, sha256 } of downloads) {
+      // A vintage is a year, or a day.
+      const kept = ['2026', '2026-12-01'].map((vintage) => file?.replace(VINTAGE_SLOT, vintage) ?? '');
+      if (file !== null)
+        expect(
+          entities.some(({ filePatterns }) => filePatterns.some((pattern) => kept.some((one) => pattern.test(one)))),
+          `${name} ne lit pas ${file}`
+        ).toBe(true);
       // A branch moves: a repository is read at a commit, a package at a version.
+      const address = placeOf(rule);
       if (/githubusercontent|unpkg/.test(address))
         expect([/\/[0-9a-f]{40}\/|@\d+\.\d+\.\d+\//.test(address), sha256?.length], address).toEqual([true, 64]);
     }
@@ -202,13 +222,15 @@ it('what a source declares is a file that it reads, and what cannot change is pi
 });
 
 const REAL = process.env.MAILLE_DATA ?? '../shared/data';
-it.skipIf(!existsSync(REAL))('the checksums declared for the repository of the Dares are those of its files', () => {
-  const declared = readSources()
+it.skipIf(!existsSync(REAL))('the checksums declared are those of the files at hand', () => {
+  const folders = [REAL, `${REAL}-added`, `${REAL}-new`].filter((folder) => existsSync(folder));
+  const atHand = new Map(folders.flatMap((folder) => listDataFiles(folder)).map((file) => [file.baseName, file.path]));
+  const compared = readSources()
     .flatMap(({ downloads }) => downloads)
-    .filter(({ address }) => address.includes('/StatDares/'));
-  expect(declared).toHaveLength(6);
-  for (const { file, sha256 } of declared) {
-    const path = join(REAL, 'dares-psm', file);
-    expect(createHash('sha256').update(readFileSync(path)).digest('hex'), file).toBe(sha256);
+    .filter(({ sha256, file }) => sha256 !== null && atHand.has(file ?? ''));
+  for (const { file, sha256 } of compared) {
+    const bytes = readFileSync(atHand.get(file ?? '') ?? '');
+    expect(createHash('sha256').update(bytes).digest('hex'), file ?? '').toBe(sha256);
   }
+  expect(compared.length).toBeGreaterThan(6);
 });

@@ -6,10 +6,11 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../../tests/support/expect-failure.ts';
 import { downloadedSource, localPortal, type Answer } from '../../../tests/support/local-portal.ts';
 import { workbook } from '../../demo/workbook.ts';
-import { DOWNLOADS, exportOf } from '../declared/downloads.ts';
+import { DOWNLOADS } from '../declared/downloads.ts';
 import { readAs } from '../declared/fields.ts';
 import { readSources } from '../declared/source.ts';
 import { silentReporter } from '../report.ts';
+import { placeOf } from './resolve.ts';
 import { runFetch } from './run-fetch.ts';
 
 /** Portals as they are: what fetch does of each of their answers. */
@@ -195,16 +196,17 @@ describe('the addresses that sources declare', () => {
     /(^|\.)(gouv\.fr|insee\.fr|francetravail\.(org|fr|io)|urssaf\.fr|caissedesdepots\.fr|onisep\.fr|sncf\.com)$|^(raw\.githubusercontent\.com|unpkg\.com)$/;
   const declared = readSources().flatMap((source) => source.downloads.map((wanted) => ({ source, wanted })));
 
-  it.each(declared.map(({ source, wanted }) => [wanted.file, source, wanted] as const))(
+  it.each(declared.map(({ source, wanted }) => [`${source.name} ${placeOf(wanted.rule)}`, source, wanted] as const))(
     '%s: https, a host of a producer, and the dataset of the page that its source cites',
-    (_file, source, { address }) => {
-      const { protocol, hostname } = new URL(address);
+    (_file, source, { rule }) => {
+      const { protocol, hostname } = new URL(placeOf(rule));
       expect(protocol).toBe('https:');
       expect(hostname).toMatch(HOSTS);
-      const dataset = exportOf(address)?.dataset;
       const cited = /\/explore\/dataset\/([\w-]+)/.exec(source.adresse)?.[1];
-      if (dataset !== undefined && cited !== undefined) {
-        expect(cited).toBe(dataset);
+      if (rule.kind === 'opendatasoft' && cited !== undefined) {
+        expect(source.downloads.some((one) => one.rule.kind === 'opendatasoft' && one.rule.dataset === cited)).toBe(
+          true
+        );
         expect(new URL(source.adresse).hostname).toBe(hostname);
       }
     }
@@ -219,6 +221,6 @@ describe('the addresses that sources declare', () => {
       /ne finit pas comme le format/
     ]
   ])('%s is refused', (_name, one, message) => {
-    expect(() => readAs(DOWNLOADS, [{ ...one, taille_max: '1 Mo' }], 'essai')).toThrow(message);
+    expect(() => readAs(DOWNLOADS, [{ ...one, taille_max: '1 Mo', lu: 'essai' }], 'essai')).toThrow(message);
   });
 });

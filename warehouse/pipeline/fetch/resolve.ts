@@ -1,0 +1,89 @@
+import { VINTAGE_SLOT, type Download, type Rule } from '../declared/downloads.ts';
+import { EXIT, failure } from '../failure.ts';
+import type { Asking } from './ask.ts';
+import type { Found, Wanted } from './found.ts';
+import { findOnDatagouv } from './datagouv.ts';
+import { findOnInsee } from './insee.ts';
+import { findOnMelodi } from './melodi.ts';
+import { findOnOpendatasoft } from './opendatasoft.ts';
+import { seeProducer } from './refusals.ts';
+
+/**
+ * The newest files that a declaration finds, the newest first: a portal is asked, nothing is downloaded.
+ * @throws Failure (exit 2) naming the producer's page when the rule finds none
+ */
+export async function resolve(declared: Download, asking: Asking): Promise<Wanted[]> {
+  const found = (await find(declared.rule, asking)).sort(newestFirst).slice(0, declared.last);
+  if (found.length === 0)
+    throw failure(
+      EXIT.input,
+      `${placeOf(declared.rule)} : aucun fichier n’a le nom attendu (${patternOf(declared.rule)}).`,
+      seeProducer(asking.page)
+    );
+  return found.map((one) => ({ ...one, declared, file: fileOf(declared, one) }));
+}
+
+async function find(rule: Rule, asking: Asking): Promise<Found[]> {
+  switch (rule.kind) {
+    case 'adresse':
+      return [{ address: rule.address, vintage: null, published: null }];
+    case 'datagouv':
+      return findOnDatagouv(rule, asking);
+    case 'opendatasoft':
+      return findOnOpendatasoft(rule, asking);
+    case 'insee':
+      return findOnInsee(rule, asking);
+    case 'melodi':
+      return findOnMelodi(rule, asking);
+  }
+}
+
+/** By vintage, then by date: what has none comes last. */
+function newestFirst(one: Found, other: Found): number {
+  return (
+    (other.vintage ?? '').localeCompare(one.vintage ?? '', 'fr', { numeric: true }) ||
+    (other.published ?? '').localeCompare(one.published ?? '')
+  );
+}
+
+/** @throws Failure (exit 2) when the name says a vintage that nothing gives: a file is never dated by guess */
+function fileOf({ file, rule }: Download, { address, vintage }: Found): string {
+  const name = file ?? decodeURIComponent(new URL(address).pathname.split('/').at(-1) ?? '');
+  if (!name.includes(VINTAGE_SLOT)) return name;
+  if (vintage === null || !/^[\w-]+$/.test(vintage))
+    throw failure(
+      EXIT.input,
+      `${placeOf(rule)} : rien ne dit le millésime de ${address}.`,
+      'Corrigez la règle dans source.yaml : le premier groupe du motif, ou « millesime », le donne.'
+    );
+  return name.replaceAll(VINTAGE_SLOT, vintage);
+}
+
+/** Where a rule looks, in words. */
+export function placeOf(rule: Rule): string {
+  switch (rule.kind) {
+    case 'adresse':
+      return rule.address;
+    case 'datagouv':
+      return `${rule.api}/datasets/${rule.dataset}/`;
+    case 'opendatasoft':
+      return `${rule.portal}/explore/dataset/${rule.dataset}/`;
+    case 'insee':
+      return rule.page;
+    case 'melodi':
+      return `${rule.api}/catalog/${rule.dataset}`;
+  }
+}
+
+function patternOf(rule: Rule): string {
+  switch (rule.kind) {
+    case 'datagouv':
+      return rule.title.source;
+    case 'insee':
+      return rule.name.source;
+    case 'melodi':
+      return rule.product.source;
+    default:
+      return '';
+  }
+}

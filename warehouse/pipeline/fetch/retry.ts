@@ -1,0 +1,42 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { EXIT, failure, isFailure, messageOf } from '../failure.ts';
+import { idleClock, type IdleClock } from './idle-clock.ts';
+
+const IDLE_MS = 60_000;
+const TRIES = 3;
+const BETWEEN_TRIES_MS = 3000;
+
+/**
+ * Asks a server again when the line is cut or when it goes silent, after a wait.
+ * @throws Failure (exit 2) naming the address after three tries; at once when the server answers and says no
+ */
+export async function patiently<T>(
+  address: string,
+  idleMs: number | undefined,
+  work: (idle: IdleClock) => Promise<T>
+): Promise<T> {
+  const most = idleMs ?? IDLE_MS;
+  for (let tries = 1; ; tries++) {
+    const idle = idleClock(most);
+    try {
+      return await work(idle);
+    } catch (error) {
+      if (isFailure(error)) throw error;
+      if (tries === TRIES)
+        throw failure(
+          EXIT.input,
+          `${address} : ${idle.aborted() ? 'le serveur ne répond plus' : reason(error)}.`,
+          'Relancez la même commande : ce qui est déjà reçu est gardé.',
+          error
+        );
+    } finally {
+      idle.stop();
+    }
+    await pause(Math.min(BETWEEN_TRIES_MS * tries, most / 10));
+  }
+}
+
+function reason(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return messageOf(cause);
+}
