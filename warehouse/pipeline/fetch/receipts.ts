@@ -35,7 +35,7 @@ export function noteReceipt(folder: string, source: string, wanted: Wanted, rece
   const own = `${source}/${wanted.file}`;
   const notes = new Map(Object.entries(readReceipts(folder)));
   for (const [key, earlier] of [...notes])
-    if (wanted.declared.single && key !== own && earlier.rule === receipt.rule && key.startsWith(`${source}/`)) {
+    if (wanted.declared.single && earlier.rule === receipt.rule && key.startsWith(`${source}/`)) {
       for (const name of earlier.files ?? [key.slice(source.length + 1)])
         if (receipt.files?.includes(name) !== true) rmSync(join(folder, source, name), { force: true });
       notes.delete(key);

@@ -6,9 +6,12 @@ const IDLE_MS = 60_000;
 const TRIES = 3;
 const BETWEEN_TRIES_MS = 3000;
 
+/** No such host, nobody there, an authority that is not known: the same a moment later. */
+const FOR_GOOD = /^(ENOTFOUND|ECONNREFUSED|CERT_|DEPTH_|SELF_|UNABLE_|ERR_TLS)/;
+
 /**
  * Asks a server again when the line is cut or when it goes silent, after a wait.
- * @throws Failure (exit 2) naming the address after three tries; at once when the server answers and says no
+ * @throws Failure (exit 2) naming the address after three tries; at once when the server says no, or is none
  */
 export async function patiently<T>(
   address: string,
@@ -22,21 +25,25 @@ export async function patiently<T>(
       return await work(idle);
     } catch (error) {
       if (isFailure(error)) throw error;
-      if (tries === TRIES)
+      if (tries === TRIES || FOR_GOOD.test(codeOf(error)))
         throw failure(
           EXIT.input,
-          `${address} : ${idle.aborted() ? 'le serveur ne répond plus' : reason(error)}.`,
+          `${address} : ${idle.aborted() ? 'le serveur ne répond plus' : messageOf(causeOf(error))}.`,
           'Relancez la même commande : ce qui est déjà reçu est gardé.',
           error
         );
     } finally {
       idle.stop();
     }
-    await pause(Math.min(BETWEEN_TRIES_MS * tries, most / 10));
+    await pause(Math.min(BETWEEN_TRIES_MS * tries, most / 20));
   }
 }
 
-function reason(error: unknown): string {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  return messageOf(cause);
+function causeOf(error: unknown): unknown {
+  return error instanceof Error && error.cause instanceof Error ? error.cause : error;
+}
+
+function codeOf(error: unknown): string {
+  const cause = causeOf(error);
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : '';
 }

@@ -264,6 +264,21 @@ describe('a page of Insee', () => {
     expect(readFileSync(join(folder, 'zones_emploi', 'zones_emploi_2020_2026.csv'), 'utf8')).toBe(COMMUNES);
   });
 
+  it('gives the files of an archive under their own names, and takes those of the earlier one away', async () => {
+    const rome = () =>
+      sourceFetching(named('rome'), [
+        { adresse: `${portal.base}/open-data/csv`, archive: '^unix_.*_v4\\d+_utf8\\.csv$', taille_max: '1 Mo' }
+      ]);
+    for (const version of ['v460', 'v461']) {
+      served['/open-data/csv'] = zip([
+        [`unix_referentiel_code_rome_${version}_utf8.csv`, 'code_rome,libelle_rome\nA1101,Conducteur\n'],
+        [`unix_texte_${version}_utf8.csv`, 'que rien ne lit\n']
+      ]);
+      await fetchThe([rome()]);
+      expect(filesOf('rome')).toEqual([`unix_referentiel_code_rome_${version}_utf8.csv`]);
+    }
+  });
+
   it('says what it looked for when nothing has the name, outside or inside the archive', async () => {
     served['/fr/information/4652957'] = page('fonds_ze2020_2026.zip');
     expect((await expectFailure(fetchThe([zones()]))).message).toMatch(/aucun fichier n’a le nom attendu/);

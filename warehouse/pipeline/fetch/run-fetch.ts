@@ -31,7 +31,8 @@ export async function runFetch(
   const asked = askedSources(command, sources);
   for (const source of asked) {
     const asking: Asking = { hosts: source.hosts, page: source.adresse, ...(idleMs === undefined ? {} : { idleMs }) };
-    for (const declared of source.downloads.filter(({ onDemand }) => !onDemand || command.only.includes(source.name))) {
+    const named = command.only.includes(source.name) || command.show === true;
+    for (const declared of source.downloads.filter(({ onDemand }) => !onDemand || named)) {
       // The files of one declaration, then the next: what one lacks, the others may have.
       try {
         for (const wanted of await resolve(declared, asking)) {
