@@ -157,7 +157,7 @@ describe('what is refused, the file at hand kept', () => {
 
   it('a server that goes silent', async () => {
     portal.answer = (_request, response) => void response.writeHead(200, { 'content-length': 10 }).write('abc');
-    expect(await failureOf(fetchIt({}, [], 200))).toMatch(/ne répond plus/);
+    expect(await failureOf(fetchIt({}, [], 60))).toMatch(/ne répond plus/);
     rmSync(`${target()}.partiel`, { force: true });
   });
 });
