@@ -360,7 +360,7 @@ it('counts the sources that have an address: none is without the place where it 
     // What the region fills in or receives under agreement has no address.
     if (access !== 'ouvert') expect(downloads, name).toEqual([]);
   }
-  expect(countAddresses(sources)).toEqual({ sources: 55, fixed: 53, byRule: 27, unverified: 30 });
+  expect(countAddresses(sources)).toEqual({ sources: 57, fixed: 54, byRule: 28, unverified: 32 });
 });
 
 function sampleOf(name: string): string {
