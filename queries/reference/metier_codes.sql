@@ -32,8 +32,7 @@ with demande as (
         if(nomenclature = 'rome', coalesce((select r.code_parent from reference.rome as r where r.version = 'rome_v4' and r.code = m.code), code),
             code) as origine,
         if(nomenclature = 'rome', 'rome_v3', nomenclature) as passage
-    from reference.metiers as m
-    where metier = $metier::VARCHAR
+    from reference.metiers as m where metier = $metier::VARCHAR
 ),
 -- D’une fiche du ROME à ses familles, d’une famille à celles de l’autre FAP et aux fiches qui y vont, à son niveau.
 passages as (

@@ -181,7 +181,8 @@ describe('courses that lead to an occupation (C13)', () => {
 
   test('a card of the ROME has the courses that lead to it, and a family of 2021 none that is known', async () => {
     expect(await askBent(LAST_APPRENTICES, { metier: 'rome:G1602' }, 'formations_metier')).toMatchObject([
-      { code: 'cfd:40321211', poids: 1, eleves: 30 }
+      { code: 'cfd:40321211', poids: 1, eleves: 30 },
+      { code: 'rncp:2', poids: 0.5, eleves: null }
     ]);
     expect(await askBent(LAST_APPRENTICES, { metier: 'fap2021:A0X40' }, 'formations_metier')).toEqual([]);
   });
