@@ -258,8 +258,8 @@ describe('the SQL of a request', () => {
     const cells = new Set(answer.colonnes.filter(({ type }) => type === 'cellule').map(({ nom }) => nom));
     // What the pipeline adds to say what was not read is not in the select, nor are the figures that it takes out.
     const unread = new Set(
-      REQUESTS.filter(({ id }) => query.startsWith(id) && answer.non_lues.length > 0).flatMap(({ repose_sur: rests }) =>
-        (rests?.valeurs ?? []).flatMap(({ colonnes }) => colonnes)
+      REQUESTS.filter(({ id }) => query.startsWith(id)).flatMap(({ repose_sur: rests }) =>
+        (rests?.valeurs ?? []).flatMap((group) => ('si' in group || answer.non_lues.length > 0 ? group.colonnes : []))
       )
     );
     const own = (name: string): boolean => rows[0] === undefined || name in rows[0];
