@@ -9,7 +9,7 @@ import { textOf } from '$lib/words/figure.ts';
 import { questionCounts, questionsOf } from './questions.ts';
 import { secrecy } from './secrecy.ts';
 import { sourceView } from './source-view.ts';
-import { touchedBy } from './touched.ts';
+import { CODE_SOURCES, touchedBy } from './touched.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch }) => {
@@ -26,7 +26,7 @@ export const load: PageServerLoad = async ({ fetch }) => {
   const present = sources.lignes.filter((row) => row['presente'] === true);
   const views = await Promise.all(
     present.map(async (row) =>
-      String(row['referentiel']) === 'true'
+      String(row['referentiel']) === 'true' || CODE_SOURCES.has(textOf(row, 'source'))
         ? sourceView(row, await touchedBy(fetch, textOf(row, 'source'), passages.lignes))
         : sourceView(row)
     )

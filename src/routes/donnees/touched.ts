@@ -19,6 +19,9 @@ const DEFINED_BY: Readonly<Record<string, string>> = {
   rs: 'rncp'
 };
 
+/** Sources that give codes, lists of codes or not. */
+export const CODE_SOURCES: ReadonlySet<string> = new Set(Object.values(DEFINED_BY));
+
 /** What a new edition of a referential touches: « 12 requêtes, 9 questions de 4 pages, 2 passages ». */
 export async function touchedBy(
   fetcher: typeof fetch,
