@@ -64,6 +64,14 @@ describe('the list of requests', () => {
     }
   });
 
+  test('of a code list, those that a change of it touches, though no figure comes from it', async () => {
+    const behind = ['reference.territoires', 'reference.contours', 'publie.population_cellules'];
+    const touched = REQUESTS.filter(({ cubes }) => cubes.some((cube) => behind.includes(cube))).map(({ id }) => id);
+    const { requetes } = await list('?source=cog');
+    expect(requetes.map(({ id }) => id).sort()).toEqual(touched.sort());
+    expect(requetes.some(({ fichiers }) => !fichiers.includes('cog'))).toBe(true);
+  });
+
   test('lists the levels at which a request was seen to answer, unless it was another version then', async () => {
     const other = makeFolder();
     await publishFixture(other, 'c2');

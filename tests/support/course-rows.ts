@@ -19,6 +19,8 @@ insert into reference.certifications (certification, repertoire, numero, libelle
     'rncp:2 rncp:404'), ('rncp:2', 'rncp', '2', 'Cuisine', 'CAP', 3, date '2028-08-31', true, 'Enregistrement de droit',
     'Ministère A ; Ministère B', 'En contrat d’apprentissage ; Par expérience', null),
   ('rs:9', 'rs', '9', 'Hygiène', null, null, null, true, 'Enregistrement sur demande', 'Branche', null, null);
+insert into reference.successions (source, nature, ancien, nouveau) values
+  ('rncp', 'scindé', 'rncp:1', 'rncp:2'), ('rncp', 'scindé', 'rncp:1', 'rncp:404');
 insert into reference.certification_blocs (certification, bloc, libelle)
   values ('rncp:2', 'RNCP2BC02', 'Servir'), ('rncp:2', 'RNCP2BC01', 'Cuisiner');
 insert into reference.passages (source, de_nomenclature, de_code, vers_nomenclature, vers_code, poids, qualite)

@@ -34,7 +34,7 @@ function copySamples(data: string): void {
     cpSync(join(SOURCES_FOLDER, source, 'sample'), join(data, source), { recursive: true });
 }
 
-// Lines of the files of version 1.4 (windows-1252): dates are month first, a card given twice names each that replaces it.
+// Lines of the files of version 1.4 (windows-1252, the last one without its end): dates are month first, a card given twice names each that replaces it.
 const OLDER: Readonly<Record<string, string>> = {
   'rncp_info.v1.4.csv': `Numero_Fiche;Intitule;Date_Fin_Enregistrement;Actif;Etat_Fiche;Nomenclature_Europe_Intitule;Abrege_Code;Abrege_Intitule;Ancienne_Certification;Nouvelle_Certification;Type_Enregistrement
 RNCP1000;Métiers de la pierre;8/31/16;INACTIVE;Publiée;niveau4;BP;Brevet professionnel;;RNCP32230;Enregistrement de droit
@@ -55,7 +55,7 @@ function writeOlder(data: string): void {
   for (const [name, text] of Object.entries(OLDER))
     writeFileSync(
       join(data, name),
-      Uint8Array.from([...text], (one) => CP1252[one] ?? one.charCodeAt(0))
+      Uint8Array.from([...text.trimEnd()], (one) => CP1252[one] ?? one.charCodeAt(0))
     );
 }
 

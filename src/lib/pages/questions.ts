@@ -23,3 +23,15 @@ export function chapterFiles(): { readonly name: string; readonly file: Question
     })
     .sort((a, b) => (a.file.chapitre?.ordre ?? 0) - (b.file.chapitre?.ordre ?? 0));
 }
+
+/** How many questions of pages ask one of these requests, and of how many files. */
+export function questionsAsking(requests: ReadonlySet<string>): { readonly questions: number; readonly pages: number } {
+  const asking = Object.values(read)
+    .map(
+      ({ questions }) =>
+        questions.filter(({ montre }) => montre.flat().some((one) => 'requete' in one && requests.has(one.requete)))
+          .length
+    )
+    .filter((count) => count > 0);
+  return { questions: asking.reduce((sum, count) => sum + count, 0), pages: asking.length };
+}

@@ -9,19 +9,28 @@ import { textOf } from '$lib/words/figure.ts';
 import { questionCounts, questionsOf } from './questions.ts';
 import { secrecy } from './secrecy.ts';
 import { sourceView } from './source-view.ts';
+import { CODE_SOURCES, touchedBy } from './touched.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch }) => {
-  const [snapshot, sources, vintages, hidden, changes, catalogue] = await Promise.all([
+  const [snapshot, sources, vintages, hidden, changes, catalogue, passages] = await Promise.all([
     fetchSnapshot(fetch),
     fetchAnswer(fetch, 'reference/sources', {}),
     fetchAnswer(fetch, 'reference/millesimes', {}),
     secrecy(fetch),
     fetchAllChanges(fetch),
-    fetchCatalogue(fetch)
+    fetchCatalogue(fetch),
+    fetchAnswer(fetch, 'reference/pertes_passages', {})
   ]);
   const questions = questionsOf(catalogue);
   const present = sources.lignes.filter((row) => row['presente'] === true);
+  const views = await Promise.all(
+    present.map(async (row) =>
+      String(row['referentiel']) === 'true' || CODE_SOURCES.has(textOf(row, 'source'))
+        ? sourceView(row, await touchedBy(fetch, textOf(row, 'source'), passages.lignes))
+        : sourceView(row)
+    )
+  );
   return {
     snapshot,
     failed: snapshot.essai === null ? null : { ...snapshot.essai, date: formatDate(snapshot.essai.le) },
@@ -35,7 +44,7 @@ export const load: PageServerLoad = async ({ fetch }) => {
     answering: { answered: catalogue.filter(({ disponible }) => disponible).length, total: catalogue.length },
     questions,
     counts: questionCounts(questions),
-    present: present.map(sourceView),
+    present: views,
     absent: sources.lignes.length - present.length,
     vintages: byDomain(vintages.lignes),
     secrecy: hidden,

@@ -25,12 +25,14 @@ export interface SourceView {
   regional: string;
   /** Read, and of no use here. */
   useless: boolean;
+  /** What a new edition of a list touches, in words; requests alone of another source. */
+  touched: string;
   /** The month in which a later file was expected is over; synthetic ones await none. */
   late: boolean;
 }
 
 /** @param row of `reference/sources` */
-export function sourceView(row: RowOf<'reference/sources'>): SourceView {
+export function sourceView(row: RowOf<'reference/sources'>, touched = 'Requêtes'): SourceView {
   return {
     source: textOf(row, 'source'),
     title: textOf(row, 'titre'),
@@ -47,6 +49,7 @@ export function sourceView(row: RowOf<'reference/sources'>): SourceView {
     synthetic: row['synthetique'] === true,
     list: String(row['referentiel']) === 'true',
     regional: regionalRows(row),
+    touched,
     useless: row['lignes_region'] === 0
   };
 }

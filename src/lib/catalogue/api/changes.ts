@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ANSWER_CHANGES, COUNTS, EVENT, LARGEST, PREVIOUS } from '../records/changes.ts';
 import { PLACE, SNAPSHOT } from './answer.ts';
-import { type Of, text, texts } from '../shape.ts';
+import { flag, type Of, text, texts } from '../shape.ts';
 
 /** A request of which there is something to say. */
 const SUMMARY = z.object({
@@ -16,6 +16,22 @@ const SUMMARY = z.object({
 });
 export type ChangesSummary = Of<typeof SUMMARY>;
 
+const CODE = z.object({ code: text, libelle: text });
+
+/** What a new edition of a referential changed among its codes; `coupe` when only some of them are told. */
+const CHANGED_CODES = z.object({
+  source: text,
+  titre: text,
+  nouveaux: z.array(CODE),
+  /** With the titles of the requests that lost rows of it. */
+  disparus: z.array(CODE.extend({ requetes: texts })),
+  renommes: z.array(CODE),
+  /** What its referential says of it: `scindé`, `réuni`, `remplacé`. */
+  liens: z.array(z.object({ nature: text, ancien: text, nouveau: text })),
+  coupe: flag
+});
+export type ChangedCodes = Of<typeof CHANGED_CODES>;
+
 /** GET /api/v1/changes */
 export const CHANGES = z.object({
   instantane: SNAPSHOT,
@@ -23,6 +39,7 @@ export const CHANGES = z.object({
   phrase: text,
   remarques: texts,
   requetes: z.array(SUMMARY),
+  referentiels: z.array(CHANGED_CODES),
   historique: z.array(EVENT)
 });
 export type ChangesList = Of<typeof CHANGES>;

@@ -15,6 +15,7 @@ import type { CataloguedRequest } from '../answer/catalogued-request.ts';
 import type { PreparedRequest } from '../answer/prepare-request.ts';
 import type { Reference } from '../snapshot/reference.ts';
 import { refuseParameter } from '../problem.ts';
+import { changedCodes } from './changed-codes.ts';
 
 export interface ChangesSource {
   readonly reference: Reference;
@@ -65,6 +66,7 @@ export function listChanges({ reference, differences }: ChangesSource): ChangesL
       ...(differences?.remarques ?? [])
     ],
     requetes,
+    referentiels: changedCodes(reference, differences),
     historique: differences?.historique ?? []
   };
 }

@@ -120,7 +120,8 @@ function listOne({ definition }: CataloguedRequest, reference: Reference): Liste
       disponible: [summary.disponible ? 'oui' : 'non'],
       acces: [summary.acces],
       millesime: summary.millesimes,
-      source: summary.fichiers
+      // A change of a code list touches those that read it; the facet names only files of figures, and what was chosen.
+      source: [...new Set([...summary.fichiers, ...listsAmong(present, reference)])]
     },
     text: {
       id,
@@ -142,6 +143,12 @@ function listOne({ definition }: CataloguedRequest, reference: Reference): Liste
       ].join('\n')
     }
   };
+}
+
+/** Code lists, whatever the request counts. */
+function listsAmong(present: readonly { readonly source: string }[], { sources }: Reference): string[] {
+  const lists = new Set(sources.filter(({ referentiel }) => referentiel).map(({ source }) => source));
+  return present.map(({ source }) => source).filter((source) => lists.has(source));
 }
 
 const PLACES = {
@@ -210,7 +217,13 @@ function facetSummary(
   );
   const names =
     facet === 'source' ? Object.fromEntries(sources.map(({ source, titre }) => [source, titre])) : namesOf(facet);
-  const found = [...new Set(all.flatMap(({ traits }) => traits[facet]))];
+  const found = [
+    ...new Set(
+      facet === 'source'
+        ? [...all.flatMap(({ summary }) => summary.fichiers), ...(choice.source ?? [])]
+        : all.flatMap(({ traits }) => traits[facet])
+    )
+  ];
   const closed = Object.keys(namesOf(facet));
   const values =
     facet === 'millesime'
