@@ -24,6 +24,8 @@ colonnes:
 si_vide: { etat: non_disponible, motif: "Aucune session ni offre d’apprentissage des fichiers lus ne nomme cette fiche sur ce territoire." }
 repose_sur:
   lignes: [catalogue_apprentissage, offre_formation]
+  valeurs:
+    - { colonnes: [organisme], sources: [annuaire_education], sans: dit }
 lecture: "{territoire}, « {intitule} » ({code}) se prépare à {commune} : {nature}."
 ---*/
 with offres as (

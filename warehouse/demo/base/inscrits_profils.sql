@@ -19,4 +19,5 @@ with mois as (
 select *, part(nombre, poids * autour(0.3, 'profil', code, sexe, age) * autour(0.08, 'profil', code, sexe, age, mois), (code, mois), sexe
   || age) as demandeurs
 from exacts, (values ('Femmes', 'Moins de 25 ans', 0.065), ('Femmes', '25-49 ans', 0.305), ('Femmes', '50 ans ou plus', 0.145),
-  ('Hommes', 'Moins de 25 ans', 0.075), ('Hommes', '25-49 ans', 0.285), ('Hommes', '50 ans ou plus', 0.125)) as t(sexe, age, poids) order by mois, code, sexe, age
+  ('Hommes', 'Moins de 25 ans', 0.075), ('Hommes', '25-49 ans', 0.285), ('Hommes', '50 ans ou plus', 0.125)) as t(sexe, age, poids)
+order by mois, code, sexe, age

@@ -1,7 +1,8 @@
 -- Job seekers of categories A, B and C by commune, at the mean of two fourth quarters, rounded to five: nine registered in ten, never more than are
 -- registered at the end of the last one. By sex or by age; totals of France and people without a commune bear the code « Total ».
 create temp table actifs as
-select t.date, p.code as code_commune, p.sexe, case p.age when '25-49 ans' then 'De 25 à 49 ans' when '50 ans ou plus' then '50 ans et plus' else p.age end as age,
+select t.date, p.code as code_commune, p.sexe,
+  case p.age when '25-49 ans' then 'De 25 à 49 ans' when '50 ans ou plus' then '50 ans et plus' else p.age end as age,
   floor(p.demandeurs * least(1, 0.92 * autour(0.06, 'abc', p.code, p.sexe, p.age)) * t.niveau)::integer as nombre
 from base.inscrits_profils as p, (values ('2023-T4', 0.98), ('2024-T4', 1)) as t(date, niveau) where p.mois = 'decembre_2024';
 --> dares/dares_defm_communales-brutes.csv
