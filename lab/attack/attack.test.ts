@@ -66,7 +66,9 @@ beforeAll(async () => {
   // Nobody can be kept from knowing what an open file says.
   const floors = openFloors(files);
   const promised = (vintage: string, cells: readonly Protected[]): Protected[] =>
-    cells.map((cell) => ({ ...cell, low: Math.max(cell.low, floors.get(`${vintage} ${cell.cell}`) ?? 0) }));
+    cells.map((cell) =>
+      (floors.get(`${vintage} ${cell.cell}`) ?? 0) > cell.low ? { ...cell, low: cell.value } : cell
+    );
   for (const { cube, lines, guard, vintages } of [
     { cube: JOB_SEEKERS, lines: jobSeekerLines(files), guard: protectedPersons, vintages: ['2024T3', '2024T4'] },
     { cube: YOUNG, lines: youngLines(files), guard: protectedPersons, vintages: ['2024-11'] }

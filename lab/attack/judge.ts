@@ -16,6 +16,8 @@ export interface Protected {
   readonly value: number;
   readonly low: number;
   readonly high: number;
+  /** Whether nothing is promised below once open tables say more than `low`. */
+  readonly lowOnly?: boolean;
 }
 
 const JUDGED = ['decoupage', 'decrochage', 'demandeurs_abc', 'demandeurs_communes', 'emploi_communes'];
@@ -204,10 +206,10 @@ function merged(lines: readonly Line[], current: (code: string) => string): Line
   return [...found.values()];
 }
 
-/** Persons: 1 to 4 are hidden, and must remain possible from 1 at most to 5 at least. */
+/** Persons: 1 to 4 are hidden, and must remain possible from 1 at most, unless an open table says more, to 5 at least. */
 export function protectedPersons(cells: ReadonlyMap<string, Truth>): Protected[] {
   return [...cells].flatMap(([cell, { value }]) =>
-    value >= 1 && value <= 4 ? [{ cell, value, low: 1, high: 5 }] : []
+    value >= 1 && value <= 4 ? [{ cell, value, low: 1, high: 5, lowOnly: true }] : []
   );
 }
 

@@ -103,13 +103,7 @@ export function truthsOf(
 
 /** Cells that a rule protects, and what it promises of each. */
 export function guardedCells({ cells, names }: Truths, rule: Rule): Guarded[] {
-  return rule(cells).map(({ cell, value, low, high }) => ({
-    key: cell,
-    name: names.get(cell) ?? cell,
-    value,
-    low,
-    high
-  }));
+  return rule(cells).map(({ cell, ...promise }) => ({ key: cell, name: names.get(cell) ?? cell, ...promise }));
 }
 
 function addUp(

@@ -97,10 +97,10 @@ export function writeSeekers(data: string, figures: readonly PersonFigure[]): vo
     ]);
 }
 
-/** Of each hundred registered, how many are in the categories that the open file counts. */
-const ACTIVE = 92;
+/** Of each hundred registered in a commune, how many are in the categories that the open file counts: all, in some. */
+const ACTIVE = [100, 92, 97];
 
-/** What is open of them: a fourth quarter, by sex or by age, each number rounded to five. */
+/** What is open of them: a fourth quarter, by sex or by age, each number rounded to five, more than there are at times. */
 export function writeOpenSeekers(data: string, figures: readonly PersonFigure[]): void {
   const cuts = [
     ['Total', 'Total'],
@@ -112,11 +112,12 @@ export function writeOpenSeekers(data: string, figures: readonly PersonFigure[])
   for (const { vintage, commune, kind, persons } of figures) {
     if (!vintage.endsWith('T4')) continue;
     const [sex = '', age = ''] = kind.map((word) => WORDS[word] ?? '');
+    const active = Math.floor((persons * (ACTIVE[Number(commune) % ACTIVE.length] ?? 0)) / 100);
     for (const [ofSex = '', ofAge = ''] of cuts) {
       const within =
         (ofSex === 'Total' || ofSex === sex) && (ofAge === 'Total' || ofAge === OPEN_AGES[AGES.indexOf(age)]);
       const key = [vintage.replace('T', '-T'), commune, ofSex, ofAge].join(';');
-      sums.set(key, (sums.get(key) ?? 0) + (within ? Math.floor((persons * ACTIVE) / 100) : 0));
+      sums.set(key, (sums.get(key) ?? 0) + (within ? active : 0));
     }
   }
   put(data, 'demandeurs_abc/dares_defm_communales-brutes.csv', [

@@ -13,6 +13,8 @@ export interface Guarded {
   readonly value: number;
   readonly low: number;
   readonly high: number;
+  /** Whether nothing is promised below once open tables say more than `low`. */
+  readonly lowOnly?: boolean;
 }
 
 /** A protected cell of which more is known than was promised, and than open tables tell. */
@@ -86,7 +88,7 @@ export async function judge(front: Front, guarded: readonly Guarded[], options: 
     if (low > cell.low + TOLERANCE || high < cell.high - TOLERANCE) narrowed++;
     if (cell.value < low - TOLERANCE || cell.value > high + TOLERANCE) mistaken.push(breach);
     else if (
-      (low > cell.low + TOLERANCE && low > least + TOLERANCE) ||
+      (low > cell.low + TOLERANCE && low > least + TOLERANCE && !(cell.lowOnly && least > cell.low + TOLERANCE)) ||
       (high < cell.high - TOLERANCE && high < most - TOLERANCE)
     )
       breaches.push(breach);

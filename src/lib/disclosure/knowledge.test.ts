@@ -22,6 +22,23 @@ describe('what open files say of a cube', () => {
     expect(primaryCells(cube, RULES).high[1]).toBe(33);
   });
 
+  test('of persons, nothing is promised below once an open file says that there are more than one', () => {
+    const persons = buildCube(
+      [totalAxis('sexe', ['F', 'H'], 'T')],
+      [
+        { leaves: [0], value: 4 },
+        { leaves: [1], value: 4 }
+      ],
+      true
+    );
+    const { cube } = inform(persons, [
+      { cell: 0, low: 3, high: Infinity },
+      { cell: 1, low: 1, high: Infinity }
+    ]);
+    const { low, high } = primaryCells(cube, { minCount: 5, minUnits: null, maxShare: null });
+    expect([low[0], high[0], low[1], high[1]]).toEqual([4, 5, 1, 5]);
+  });
+
   test('a cell is open where the value is given, and a sum where all its parts are', () => {
     const whole = [
       { cell: 0, low: 60, high: 60 },

@@ -25,7 +25,8 @@ export interface Primary {
 
 /**
  * Frequency: fewer persons or fewer units than the rule; it must remain possible that a count is 1 or less and that it
- * reaches the threshold. Dominance, or too few units behind an amount: 15 % below and above. When both hold, both are
+ * reaches the threshold; where an open file says that there are more than one, the first is lost, and nothing is
+ * promised below. Dominance, or too few units behind an amount: 15 % below and above. When both hold, both are
  * required. Nothing can be kept below, or above, what everybody knows of the cell.
  */
 export function primaryCells(cube: Cube, rules: Rules): Primary {
@@ -43,9 +44,10 @@ export function primaryCells(cube: Cube, rules: Rules): Primary {
     if (!few && !fewUnits && !dominated) continue;
     reasons[cell] = few || fewUnits ? FREQUENCY : DOMINANCE;
     const wide = fewUnits || dominated;
+    const lost = cube.countsPersons && (cube.least[cell] as number) > 1;
     low[cell] = Math.max(
       cube.least[cell] as number,
-      Math.min(few ? 1 : Infinity, wide ? value * (1 - DOMINANCE_WIDTH) : Infinity)
+      Math.min(few ? (lost ? value : 1) : Infinity, wide ? value * (1 - DOMINANCE_WIDTH) : Infinity)
     );
     high[cell] = Math.min(
       cube.most[cell] as number,
