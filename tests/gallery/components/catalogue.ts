@@ -3,6 +3,7 @@ import ApiTrial from '../../../src/lib/components/ApiTrial.svelte';
 import CatalogueFacets from '../../../src/lib/components/CatalogueFacets.svelte';
 import CatalogueList from '../../../src/lib/components/CatalogueList.svelte';
 import CatalogueSearch from '../../../src/lib/components/CatalogueSearch.svelte';
+import ChangedCodes from '../../../src/lib/components/ChangedCodes.svelte';
 import Changes from '../../../src/lib/components/Changes.svelte';
 import ChangesList from '../../../src/lib/components/ChangesList.svelte';
 import Citation from '../../../src/lib/components/Citation.svelte';
@@ -204,6 +205,21 @@ export const EXAMPLES = [
       }
     },
     'rien à dire': { changes: { phrase: 'C’est le premier instantané.', remarques: [], requetes: [] } }
+  }),
+  ...states('ChangedCodes', ChangedCodes, {
+    'un code scindé, un nouveau': {
+      lists: [
+        {
+          source: 'fap',
+          titre: 'Familles professionnelles',
+          nouveaux: [{ code: 'fap2021:A0X45', libelle: 'Apiculteurs' }],
+          disparus: [{ code: 'fap2021:A0X41', libelle: 'Éleveurs', requetes: ['Projets de recrutement'] }],
+          renommes: [{ code: 'fap2021:A0X40', libelle: 'Agriculteurs' }],
+          liens: [{ nature: 'scindé', ancien: 'fap2021:A0X41', nouveau: 'fap2021:A0X45' }],
+          coupe: false
+        }
+      ]
+    }
   }),
   ...states('ApiTrial', ApiTrial, {
     'une requête choisie': {
