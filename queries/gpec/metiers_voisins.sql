@@ -39,28 +39,14 @@ lecture: "{territoire}, « {voisin} » demande {competences compétence|compéte
 with depart as (
     from fiche_lue(split_part($metier::VARCHAR, ':', 2))
 ),
-voisins as (
-    select vers as code, communes, null::INTEGER as type, null::INTEGER as rang, null::BOOLEAN as partielle
-    from reference.competences_communes as partage
-    semi join depart on depart.version = partage.version and depart.code = partage.de
-    where communes >= 5
-    union all
-    select mobilites.vers, coalesce(partage.communes, 0), mobilites.type, mobilites.rang, mobilites.partielle
-    from reference.mobilites_rome as mobilites
-    left join reference.competences_communes as partage
-        on partage.version = mobilites.version and partage.de = mobilites.de and partage.vers = mobilites.vers
-    semi join depart on depart.version = mobilites.version and depart.code = mobilites.de
-),
 fiches as (
-    select code, max(communes) as communes, min(type) as type, min(rang) as rang, bool_and(partielle) as partielle
-    from voisins
-    group by code
+    from fiches_voisines(split_part($metier::VARCHAR, ':', 2))
 )
 select
-    depart.code || if(depart.version = 'rome_v3', ' (ROME v3)', ' (ROME 4.0)') as fiche,
+    depart.dite as fiche,
     fiches.code,
     rome.libelle as voisin,
-    mobilite_dite(fiches.type, fiches.rang) as mobilite,
+    fiches.mobilite,
     case when fiches.partielle then 'oui' when not fiches.partielle then 'non' end as partielle,
     fiches.communes::INTEGER as communes,
     rome.competences,

@@ -43,22 +43,8 @@ lecture: "{territoire}, « {voisin} » demande {competences compétence|compéte
 with depart as (
     from fiche_lue(split_part($metier::VARCHAR, ':', 2))
 ),
-voisins as (
-    select vers as code, communes, null::INTEGER as type, null::INTEGER as rang
-    from reference.competences_communes as partage
-    semi join depart on depart.version = partage.version and depart.code = partage.de
-    where communes >= 5
-    union all
-    select mobilites.vers, coalesce(partage.communes, 0), mobilites.type, mobilites.rang
-    from reference.mobilites_rome as mobilites
-    left join reference.competences_communes as partage
-        on partage.version = mobilites.version and partage.de = mobilites.de and partage.vers = mobilites.vers
-    semi join depart on depart.version = mobilites.version and depart.code = mobilites.de
-),
 fiches as (
-    select code, max(communes) as communes, min(type) as type, min(rang) as rang
-    from voisins
-    group by code
+    from fiches_voisines(split_part($metier::VARCHAR, ':', 2))
 ),
 siennes as (
     select distinct h3_parent(cellule, 7) as cellule from cellules_de($territoire::VARCHAR, null::UBIGINT[])
@@ -114,7 +100,7 @@ bornes as (
 select
     code,
     libelle as voisin,
-    mobilite_dite(type, rang) as mobilite,
+    mobilite,
     communes::INTEGER as communes,
     competences,
     if(entier, round(offres, 1), null) as offres, round(offres, 1) as offres_min, if(entier, round(offres, 1), null) as offres_max,

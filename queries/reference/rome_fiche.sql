@@ -32,7 +32,7 @@ communs as (
     group by c.nature, c.libelle
 )
 select
-    fiche.code || if(fiche.version = 'rome_v3', ' (ROME v3)', ' (ROME 4.0)') as fiche,
+    fiche.dite as fiche,
     contenus.nature, contenus.groupe, contenus.libelle, contenus.coeur,
     communs.metiers::INTEGER as metiers
 from reference.rome_contenus as contenus
