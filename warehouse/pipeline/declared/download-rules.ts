@@ -19,10 +19,10 @@ export const DATAGOUV = z
     format: texts.describe('Formats que dit la ressource : xlsx, ou [xlsx, zip]'),
     api: address.optional().describe('Autre portail qui a cette interface')
   })
-  .transform(({ jeu: dataset, titre: title, format: formats, api = 'https://www.data.gouv.fr/api/1' }) => ({
+  .transform(({ jeu: dataset, titre: named, format: formats, api = 'https://www.data.gouv.fr/api/1' }) => ({
     kind: 'datagouv' as const,
     dataset,
-    title,
+    pattern: named,
     formats,
     api
   }));
@@ -56,7 +56,7 @@ export const INSEE = z
     page: address.describe('https://www.insee.fr/fr/information/4652957'),
     fichier: pattern.describe('Motif du nom du fichier ; son premier groupe est le millésime')
   })
-  .transform(({ page, fichier: name }) => ({ kind: 'insee' as const, page, name }));
+  .transform(({ page, fichier: named }) => ({ kind: 'insee' as const, page, pattern: named }));
 
 /** …by the products of a dataset of Insee's catalogue (Melodi). */
 export const MELODI = z
@@ -65,10 +65,10 @@ export const MELODI = z
     produit: pattern.describe('Motif de l’identifiant du produit ; son premier groupe est le millésime'),
     api: address.optional().describe('Autre adresse de cette interface')
   })
-  .transform(({ jeu: dataset, produit: product, api = 'https://api.insee.fr/melodi' }) => ({
+  .transform(({ jeu: dataset, produit: named, api = 'https://api.insee.fr/melodi' }) => ({
     kind: 'melodi' as const,
     dataset,
-    product,
+    pattern: named,
     api
   }));
 

@@ -118,22 +118,25 @@ export const DOWNLOADS = optional(z.array(DOWNLOAD), []);
 
 export type Rule = Download['rule'];
 
+/** Where a rule looks. */
+export function placeOf(rule: Rule): string {
+  switch (rule.kind) {
+    case 'adresse':
+      return rule.address;
+    case 'datagouv':
+      return `${rule.api}/datasets/${rule.dataset}/`;
+    case 'opendatasoft':
+      return `${rule.portal}/explore/dataset/${rule.dataset}/`;
+    case 'insee':
+      return rule.page;
+    case 'melodi':
+      return `${rule.api}/catalog/${rule.dataset}`;
+  }
+}
+
 /** The hosts that may answer: those of the addresses and of the rules, and those declared. */
 export function hostsOf(downloads: readonly Download[], declared: readonly string[]): string[] {
-  const own = downloads.flatMap(({ rule }) => {
-    switch (rule.kind) {
-      case 'adresse':
-        return [rule.address];
-      case 'datagouv':
-        return [rule.api, ...DATAGOUV_FILES];
-      case 'opendatasoft':
-        return [rule.portal];
-      case 'insee':
-        return [rule.page];
-      case 'melodi':
-        return [rule.api];
-    }
-  });
+  const own = downloads.flatMap(({ rule }) => [placeOf(rule), ...(rule.kind === 'datagouv' ? DATAGOUV_FILES : [])]);
   return [...new Set([...own.map((one) => new URL(one).hostname), ...declared])];
 }
 

@@ -19,12 +19,12 @@ const DATASET = z.object({
 
 /** The resources of a dataset whose title is of the pattern. */
 export async function findOnDatagouv(
-  { api, dataset, title, formats }: Extract<Rule, { kind: 'datagouv' }>,
+  { api, dataset, pattern, formats }: Extract<Rule, { kind: 'datagouv' }>,
   asking: Asking
 ): Promise<Found[]> {
   const { resources } = await readAnswer(`${api}/datasets/${dataset}/`, DATASET, asking);
   return resources.flatMap((resource) => {
-    const told = title.exec(resource.title ?? '');
+    const told = pattern.exec(resource.title ?? '');
     const said = resource.format?.toLowerCase() ?? '';
     if (told === null || (formats.length > 0 && !formats.includes(said))) return [];
     return [

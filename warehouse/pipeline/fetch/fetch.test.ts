@@ -5,12 +5,11 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../../tests/support/expect-failure.ts';
 import { downloadedSource, localPortal, type Answer } from '../../../tests/support/local-portal.ts';
-import { DOWNLOADS, VINTAGE_SLOT } from '../declared/downloads.ts';
+import { DOWNLOADS, VINTAGE_SLOT, placeOf } from '../declared/downloads.ts';
 import { readAs } from '../declared/fields.ts';
 import { readSources } from '../declared/source.ts';
 import { listDataFiles } from '../read/data-files.ts';
 import { silentReporter } from '../report.ts';
-import { placeOf } from './resolve.ts';
 import { runFetch } from './run-fetch.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-telechargement-'));

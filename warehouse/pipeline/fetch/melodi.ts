@@ -11,7 +11,7 @@ const DATASET = z.object({
 
 /** The products of a dataset of Insee whose identifier is of the pattern. */
 export async function findOnMelodi(
-  { api, dataset, product: pattern }: Extract<Rule, { kind: 'melodi' }>,
+  { api, dataset, pattern }: Extract<Rule, { kind: 'melodi' }>,
   asking: Asking
 ): Promise<Found[]> {
   const { product } = await readAnswer(`${api}/catalog/${dataset}`, DATASET, asking);

@@ -6,11 +6,10 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../../tests/support/expect-failure.ts';
 import { downloadedSource, localPortal, type Answer } from '../../../tests/support/local-portal.ts';
 import { workbook } from '../../demo/workbook.ts';
-import { DOWNLOADS } from '../declared/downloads.ts';
+import { DOWNLOADS, placeOf } from '../declared/downloads.ts';
 import { readAs } from '../declared/fields.ts';
 import { readSources } from '../declared/source.ts';
 import { silentReporter } from '../report.ts';
-import { placeOf } from './resolve.ts';
 import { runFetch } from './run-fetch.ts';
 
 /** Portals as they are: what fetch does of each of their answers. */

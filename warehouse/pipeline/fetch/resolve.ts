@@ -1,4 +1,4 @@
-import { VINTAGE_SLOT, type Download, type Rule } from '../declared/downloads.ts';
+import { placeOf, VINTAGE_SLOT, type Download, type Rule } from '../declared/downloads.ts';
 import { EXIT, failure } from '../failure.ts';
 import type { Asking } from './ask.ts';
 import type { Found, Wanted } from './found.ts';
@@ -17,7 +17,7 @@ export async function resolve(declared: Download, asking: Asking): Promise<Wante
   if (found.length === 0)
     throw failure(
       EXIT.input,
-      `${placeOf(declared.rule)} : aucun fichier n’a le nom attendu (${patternOf(declared.rule)}).`,
+      `${placeOf(declared.rule)} : aucun fichier n’a le nom attendu (${'pattern' in declared.rule ? declared.rule.pattern.source : ''}).`,
       seeProducer(asking.page)
     );
   return found.map((one) => ({ ...one, declared, file: fileOf(declared, one) }));
@@ -57,33 +57,4 @@ function fileOf({ file, rule }: Download, { address, vintage }: Found): string {
       'Corrigez la règle dans source.yaml : le premier groupe du motif, ou « millesime », le donne.'
     );
   return name.replaceAll(VINTAGE_SLOT, vintage);
-}
-
-/** Where a rule looks, in words. */
-export function placeOf(rule: Rule): string {
-  switch (rule.kind) {
-    case 'adresse':
-      return rule.address;
-    case 'datagouv':
-      return `${rule.api}/datasets/${rule.dataset}/`;
-    case 'opendatasoft':
-      return `${rule.portal}/explore/dataset/${rule.dataset}/`;
-    case 'insee':
-      return rule.page;
-    case 'melodi':
-      return `${rule.api}/catalog/${rule.dataset}`;
-  }
-}
-
-function patternOf(rule: Rule): string {
-  switch (rule.kind) {
-    case 'datagouv':
-      return rule.title.source;
-    case 'insee':
-      return rule.name.source;
-    case 'melodi':
-      return rule.product.source;
-    default:
-      return '';
-  }
 }
