@@ -1,7 +1,6 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Differences } from '../../src/lib/catalogue/records/changes.ts';
-import type { ComparisonTime } from '../../warehouse/pipeline/compare/compare-in-time.ts';
 import { differencesOf } from '../../warehouse/pipeline/compare/differences.ts';
 import { completeDifferences, publish, snapshotFile } from '../../warehouse/pipeline/publish/publication.ts';
 import { silentReporter } from '../../warehouse/pipeline/report.ts';
@@ -27,7 +26,8 @@ export async function publishNext(
   options: FixtureOptions & {
     builtAt?: string;
     region?: string;
-    time?: ComparisonTime;
+    /** Milliseconds that its comparison is given. */
+    time?: number;
     /** Between the switch and the end of a comparison that was not finished. */
     onSwitch?: () => Promise<void>;
   } = {}

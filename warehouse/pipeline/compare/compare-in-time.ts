@@ -2,14 +2,8 @@ import type { Differences } from '../../../src/lib/catalogue/records/changes.ts'
 import type { Reporter } from '../report.ts';
 import type { Comparison, SnapshotComparison } from './compare-snapshots.ts';
 
-/** Time given to a comparison, in milliseconds: while readers wait for the new snapshot, then while it serves them. */
-export interface ComparisonTime {
-  readonly before: number;
-  readonly after: number;
-}
-
-/** A snapshot waits for nothing but to know which requests are to be compared (decision 118). */
-const USUAL_TIME: ComparisonTime = { before: 0, after: 600_000 };
+/** Milliseconds given to a comparison once the new snapshot serves; it waits only to know what is to be compared (decision 118). */
+const USUAL_TIME = 600_000;
 
 /** What is said of a snapshot as it enters service. */
 export interface FirstDifferences {
@@ -27,11 +21,11 @@ export interface ToCompare {
   readonly tell: (comparison: SnapshotComparison, remarks: readonly string[]) => Differences;
 }
 
-/** Compares for a while; what is left then is said, and may be compared once the new snapshot is in service. */
+/** Says what is to be compared, and compares it once the new snapshot is in service. @param time in milliseconds */
 export async function compareInTime(
   { former, open, requests, tell }: ToCompare,
   reporter: Reporter,
-  { before, after }: ComparisonTime = USUAL_TIME
+  time = USUAL_TIME
 ): Promise<FirstDifferences> {
   const start = (): void => reporter.start(`Comparaison avec l’instantané ${former}`);
   start();
@@ -51,7 +45,7 @@ export async function compareInTime(
     return { told: tell(found, left > 0 ? [remark(words)] : []), left };
   };
   const first = await goOn(
-    before,
+    0,
     (done) =>
       `La comparaison avec l’instantané précédent n’était pas finie à la mise en service : ${done}. Les autres s’ajoutent ici si elle va à son terme.`
   );
@@ -63,7 +57,7 @@ export async function compareInTime(
     try {
       start();
       const last = await goOn(
-        after,
+        time,
         (done) => `La comparaison avec l’instantané précédent s’est arrêtée faute de temps : ${done}.`
       );
       return last.told;

@@ -250,7 +250,7 @@ describe('a comparison that outlasts its time', () => {
 
   it('leaves a snapshot in service that says so, even killed there, and ends as one compared at once', async () => {
     const killed = makeFolder();
-    const time = { before: 0, after: 60_000 };
+    const time = 60_000;
     const copy = (): Promise<void> => Promise.resolve(cpSync(folder, killed, { recursive: true }));
     await publishNext(folder, 'bb', PROJECTS, { change: REVISED, time, onSwitch: copy });
     const atSwitch = read(killed);
@@ -274,10 +274,7 @@ describe('a comparison that outlasts its time', () => {
   });
 
   it('is never presented as whole', async () => {
-    const { requetes, remarques, executions } = await publishNext(folder, 'bb', PROJECTS, {
-      change: REVISED,
-      time: { before: 0, after: 0 }
-    });
+    const { requetes, remarques, executions } = await publishNext(folder, 'bb', PROJECTS, { change: REVISED, time: 0 });
     expect([Object.values(requetes).map(({ valeurs }) => valeurs), executions]).toEqual([['non_comparees'], 0]);
     expect(remarques).toEqual([expect.stringMatching(/arrêtée faute de temps : 0 requête comparée sur 1\.$/)]);
   });

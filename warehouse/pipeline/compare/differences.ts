@@ -17,7 +17,7 @@ import { besidePath, readCurrent } from '../publish/publication.ts';
 import type { Reporter } from '../report.ts';
 import type { SnapshotContent } from '../publish/snapshot.ts';
 import { addEvents, eventsOf, firstEvent, lossEvents } from './change-events.ts';
-import { compareInTime, type ComparisonTime, type FirstDifferences, type ToCompare } from './compare-in-time.ts';
+import { compareInTime, type FirstDifferences, type ToCompare } from './compare-in-time.ts';
 import { NOT_RUN, openComparison, type SnapshotComparison } from './compare-snapshots.ts';
 import type { Reads } from './kept-records.ts';
 
@@ -55,7 +55,7 @@ export async function differencesOf(
   folder: string,
   snapshot: NewSnapshot,
   reporter: Reporter,
-  time?: ComparisonTime
+  time?: number
 ): Promise<FirstDifferences> {
   const found = await knownDifferences(folder, snapshot, reporter);
   return 'open' in found ? compareInTime(found, reporter, time) : { differences: found, finish: null };

@@ -11,7 +11,6 @@ import { refuseEndedAgreements, refuseWrongRights } from '../read/rights.ts';
 import { silentReporter, type Reporter } from '../report.ts';
 import { makeSnapshot, type Made, type WriteFiles } from './make-snapshot.ts';
 import { fingerprintOf, inputsOf, remember, unchanged } from './fingerprint.ts';
-import type { ComparisonTime } from '../compare/compare-in-time.ts';
 import { takeLock } from './lock.ts';
 import { finishComparison } from './publish-built.ts';
 import { refuseSetAside } from './set-aside.ts';
@@ -37,8 +36,6 @@ export interface BuildOptions extends WorkshopOptions {
   published?: string;
   /** Makes what was withdrawn, or replaces what was put back on purpose. */
   insists?: boolean;
-  /** How long the snapshot is compared with the one in service, before it replaces it and after. */
-  comparisonTime?: ComparisonTime;
   /** Folder of rules of findings, to replay with these requests; none by default outside the command line. */
   findings?: string;
 }
@@ -66,7 +63,6 @@ export async function buildWarehouse({
   queries,
   published,
   findings,
-  comparisonTime,
   ...engine
 }: BuildOptions): Promise<BuildResult> {
   const started = performance.now();
@@ -93,7 +89,7 @@ export async function buildWarehouse({
     const questions = { queries: queries ?? null, published: published ?? null, findings: findings ?? null };
     const { finish, ...made } = await makeSnapshot(
       { profile, sources, data, engine, losses: acceptedLosses },
-      { out, work, region, inputs, insists, comparisonTime, questions },
+      { out, work, region, inputs, insists, questions },
       reporter
     );
     cleanFolder(out);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { SourceLoss } from '../../../src/lib/catalogue/records/changes.ts';
-import type { ComparisonTime, FirstDifferences } from '../compare/compare-in-time.ts';
+import type { FirstDifferences } from '../compare/compare-in-time.ts';
 import { askBuilt, type Questions } from '../compare/ask-built.ts';
 import { differencesOf } from '../compare/differences.ts';
 import type { Profile } from '../declared/profile.ts';
@@ -28,18 +28,17 @@ export interface Publishing {
   readonly questions: Questions;
   /** What the base of the build remembers. */
   readonly steps: Steps;
-  readonly comparisonTime: ComparisonTime | undefined;
   readonly losses: readonly SourceLoss[];
   /** Writes what masks must hold to from now on: after all that may refuse it, before anybody can read it. */
   readonly remember: () => Promise<void>;
 }
 
-/** Writes the snapshot of a build, tries it, compares it with the one in service for a while, then puts it there. */
+/** Writes the snapshot of a build, tries it, says what is to be compared with the one in service, then puts it there. */
 export async function publishBuilt(
   connection: DuckDBConnection,
   models: readonly Model[],
   profile: Profile,
-  { out, work, builtAt, inputs, region, insists, questions, steps, comparisonTime, losses, remember }: Publishing,
+  { out, work, builtAt, inputs, region, insists, questions, steps, losses, remember }: Publishing,
   reporter: Reporter
 ): Promise<{ publication: Publication } & Pick<FirstDifferences, 'finish'>> {
   reporter.start('Publication');
@@ -80,8 +79,7 @@ export async function publishBuilt(
       reads,
       trials: records.essais
     },
-    reporter,
-    comparisonTime
+    reporter
   );
   await remember();
   if (insists) liftWithdrawals(out, { id: content.id, entrees: inputs }, builtAt);
