@@ -1,4 +1,5 @@
-import type { Answer, AnswerRow } from '../catalogue/api/answer.ts';
+import type { Answer } from '../catalogue/api/answer.ts';
+import { textOf } from '../words/figure.ts';
 import type { Argument } from './question.ts';
 import { ask, type Built, type StudyQuote } from './section.ts';
 
@@ -40,22 +41,17 @@ export function studiesSection(answer: Answer, most: number): Built['section'] {
 /** What each study says, with what cites it; one whose address is not of the web is left out. */
 export function quotesOf({ lignes }: Pick<Answer, 'lignes'>): StudyQuote[] {
   return lignes.flatMap((row) => {
-    const href = textOf(row, 'lien') ?? '';
+    const href = textOf(row, 'lien');
     if (!/^https?:\/\//.test(href)) return [];
     return [
       {
-        finding: textOf(row, 'constat') ?? '',
-        by: [textOf(row, 'auteur'), textOf(row, 'organisme')].filter((one) => one !== null).join(', '),
-        title: textOf(row, 'titre') ?? '',
-        year: textOf(row, 'annee') ?? '',
+        finding: textOf(row, 'constat'),
+        by: [textOf(row, 'auteur'), textOf(row, 'organisme')].filter(Boolean).join(', '),
+        title: textOf(row, 'titre'),
+        year: textOf(row, 'annee'),
         href,
-        about: [textOf(row, 'nom_lieu'), textOf(row, 'theme')].filter((one) => one !== null).join(', ')
+        about: [textOf(row, 'nom_lieu'), textOf(row, 'theme')].filter(Boolean).join(', ')
       }
     ];
   });
-}
-
-function textOf(row: AnswerRow, column: string): string | null {
-  const value = row[column];
-  return value === null || value === undefined || value === '' ? null : String(value);
 }

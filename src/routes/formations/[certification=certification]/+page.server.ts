@@ -1,12 +1,10 @@
 import { redirect } from '@sveltejs/kit';
 import { fetchAnswer, fetchCourse, fetchSnapshot } from '$lib/client/api.ts';
-import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
 import { serverOnly } from '$lib/client/server-only.ts';
 import { CERTIFICATION_QUESTIONS, certificationSlots } from '$lib/pages/course/certification.ts';
 import { refuseCourse } from '$lib/pages/course/unknown.ts';
 import { buildSections } from '$lib/pages/build-sections.ts';
-import { territoryNamed } from '$lib/pages/place/load-place.ts';
-import { isInside, makeContext } from '$lib/pages/place/make-context.ts';
+import { loadPlacePage, territoryNamed } from '$lib/pages/place/load-place.ts';
 import { textOf } from '$lib/words/figure.ts';
 import type { PageServerLoad } from './$types';
 
@@ -23,19 +21,15 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
   }
   const snapshot = await fetchSnapshot(fetch);
   const place = await territoryNamed(fetch, url, snapshot);
-  const [context, others] = await Promise.all([
-    makeContext(fetch, place, place.territoire),
-    fetchTerritoryChoices(fetch)
-  ]);
-  const inside = isInside(place, snapshot);
+  const { context, inside, frame } = await loadPlacePage(fetch, place, snapshot, place.territoire);
   return serverOnly({
     ...slots,
     name: textOf(card, 'certification'),
     level: textOf(card, 'niveau'),
     diploma: textOf(card, 'diplome'),
     place,
-    others,
-    outside: inside ? null : snapshot.region_nom,
+    others: frame.others,
+    outside: frame.outside,
     ...(await buildSections(CERTIFICATION_QUESTIONS, { ...context, slots }, inside))
   });
 };

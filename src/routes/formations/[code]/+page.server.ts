@@ -1,12 +1,10 @@
 import { redirect } from '@sveltejs/kit';
 import { courseCodeIn } from '$lib/catalogue/course-code.ts';
 import { fetchCourse, fetchSnapshot } from '$lib/client/api.ts';
-import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
 import { COURSE_SECTIONS } from '$lib/pages/course/registry.ts';
 import { courseSlots, datesInWords } from '$lib/pages/course/course.ts';
 import { dayOfReading } from '$lib/pages/source-life.ts';
-import { territoryNamed } from '$lib/pages/place/load-place.ts';
-import { isInside, makeContext } from '$lib/pages/place/make-context.ts';
+import { loadPlacePage, territoryNamed } from '$lib/pages/place/load-place.ts';
 import { buildSections } from '$lib/pages/build-sections.ts';
 import { askedPublic } from '$lib/pages/publics/asked-public.ts';
 import { publicOfCourse } from '$lib/pages/course/public.ts';
@@ -25,11 +23,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
   // A bare number or a former version of the diploma.
   if (params.code !== course.formation) redirect(307, `/formations/${course.formation}${url.search}`);
   const place = await territoryNamed(fetch, url, snapshot);
-  const [context, others] = await Promise.all([
-    makeContext(fetch, place, place.territoire),
-    fetchTerritoryChoices(fetch)
-  ]);
-  const inside = isInside(place, snapshot);
+  const { context, inside, frame } = await loadPlacePage(fetch, place, snapshot, place.territoire);
   const own = { ...context, course, slots: courseSlots(course) };
   const questions = [...(asked ? [publicOfCourse(asked)] : []), ...COURSE_SECTIONS];
   const built = await buildSections(questions, own, inside);
@@ -40,8 +34,8 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     closed: isClosed(course.versions[0]?.fermeture ?? null, today),
     place,
     asked: asked?.code ?? null,
-    others,
-    outside: inside ? null : snapshot.region_nom,
+    others: frame.others,
+    outside: frame.outside,
     ...built
   });
 };
