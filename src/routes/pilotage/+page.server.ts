@@ -26,7 +26,13 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     inside ? readIndicators(context) : [],
     placeAround(context, home.territoire, inside, 'spro')
   ]);
-  const sections = sectionsUnder(page.sections, around.map);
+  const steering = inside ? steeringHeadline(indicators, place.maille !== 'region') : null;
+  const below = sectionsUnder(page.sections, around.map);
+  const lead = inside && steering === null ? below[0]?.sentences[0] : undefined;
+  // What the headline takes from the first question is not said again there.
+  const sections = below.map((section, index) =>
+    index === 0 && lead !== undefined ? { ...section, sentences: section.sentences.slice(1) } : section
+  );
   const places = [
     { code: home.territoire, name: home.nom },
     ...departements.lignes
@@ -40,9 +46,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     missing: page.missing,
     indicators,
     first: { ...around, ...highlightsOf(page.sections) },
-    headline: inside
-      ? (steeringHeadline(indicators, place.maille !== 'region') ?? sections[0]?.sentences[0] ?? null)
-      : null,
+    headline: steering ?? lead ?? null,
     region: home.nom,
     places: places.some((choice) => choice.code === place.territoire)
       ? places

@@ -56,13 +56,16 @@ export function drawLines(
   const dashes = (series: string) => (names.indexOf(series) < COLOURS.length ? 'none' : '9 3');
   const ofSeries = (name: string, at = '') => markOfSeries(at, names.length > 1 ? names.indexOf(name) : undefined);
   const ofPoint = ({ at, series }: LinePoint) => ofSeries(series, at);
+  // A line alone that ends on bounds says those, not an older value.
+  const ending = names.length === 1 ? points.filter((point) => point.y !== null || point.max != null) : known;
   const ends = names
-    .flatMap((name) => known.filter((point) => point.series === name).slice(-1))
-    .map(({ x, y, series, when = formatX(x) }) => ({
+    .flatMap((name) => ending.filter((point) => point.series === name).slice(-1))
+    .map(({ x, y, min, max, series, sign = '', when = formatX(x) }) => ({
       x,
-      y: y ?? 0,
+      y: y ?? ((min ?? 0) + (max ?? 0)) / 2,
+      exact: y !== null,
       series,
-      text: names.length > 1 ? series : `${formatEnd(y ?? 0)}${isOver(x, points) ? '' : ` (${when})`}`
+      text: names.length > 1 ? series : `${y === null ? sign : formatEnd(y)}${isOver(x, points) ? '' : ` (${when})`}`
     }));
   // A figure that is not the last of the drawing stands before its point: what follows is drawn after it.
   const side = names.length === 1 && ends.some(({ x }) => !isOver(x, points)) ? -1 : 1;
@@ -149,13 +152,16 @@ export function drawLines(
           known.filter((point) => point.sign),
           { x: 'x', y: 'y', dy: -9, text: 'sign', fill: colour, fontWeight: 600 }
         ),
-        Plot.dot(ends, {
-          x: 'x',
-          y: 'y',
-          fill: ({ series }: { series: string }) => colourOf(series),
-          r: 4,
-          ariaLabel: ({ series }: { series: string }) => ofSeries(series)
-        }),
+        Plot.dot(
+          ends.filter(({ exact }) => exact),
+          {
+            x: 'x',
+            y: 'y',
+            fill: ({ series }: { series: string }) => colourOf(series),
+            r: 4,
+            ariaLabel: ({ series }: { series: string }) => ofSeries(series)
+          }
+        ),
         ...nameMarks(named, colourOf, perPixel, (name) => ofSeries(name), side),
         ...(zero ? [Plot.ruleY([0], { stroke: 'var(--ink)' })] : [])
       ]

@@ -85,7 +85,7 @@ describe('lines', () => {
     const points = [
       { x: 1, y: 6.4, series: 'a', when: 'T3 2023' },
       { x: 2, y: 6.1, series: 'a', when: 'T4 2023' },
-      { x: 9, y: null, series: 'a', min: 6, max: 6.6, when: 'T3 2025' }
+      { x: 9, y: null, series: 'a', sign: 'n. c.', when: 'T3 2025' }
     ];
     const { wide } = drawn(points);
     expect(names(wide)).toContain('6.1 (T4 2023)');
@@ -95,6 +95,16 @@ describe('lines', () => {
     expect(names(drawn(points.slice(0, 2)).wide)).toContain('6.1');
     // The names of several lines are no figures.
     expect(names(drawn([...points, ...line('b', 1, 2)]).wide)).toContain('a');
+  });
+
+  it('ends a line alone on its last bounds, with no dot', () => {
+    const { wide } = drawn([
+      { x: 2, y: 6.1, series: 'a', when: 'T4 2023' },
+      { x: 9, y: null, series: 'a', min: 6, max: 6.6, sign: '6 à 6,6', when: 'T3 2025' }
+    ]);
+    expect(names(wide)).toContain('6 à 6,6');
+    expect(names(wide).some((name) => name.includes('T4 2023'))).toBe(false);
+    expect(elements(wide, 'circle[r="4"]')).toEqual([]);
   });
 
   it('whose names had to move are joined to them, in their colours', () => {
