@@ -26,7 +26,9 @@ svg [data-off] { opacity: .12; }
 th[aria-sort] { position: relative; }
 th[aria-sort] > .touch-sort::after { position: absolute; margin-left: .15em; content: '▲'; content: '▲' / ''; font-size: .7em; line-height: 2.2; }
 th[aria-sort='descending'] > .touch-sort::after { content: '▼'; content: '▼' / ''; }
-@media print { .touch-words, .touch-legend, .touch-classes, .touch-lit { display: none; } .touch-apart.touch-legend { display: inline; text-decoration: none; } svg [data-off] { opacity: 1; }
+  .touch-choice { display: flex; flex-wrap: wrap; gap: .3rem; margin-top: .25rem; } .touch-choice > * { max-width: 100%; min-height: 1.75rem; padding: .1rem .4rem; font-size: var(--size-1); }
+.touch-tray { border-top: 2px solid var(--ink); margin-top: 1.4rem; padding-top: .6rem; } .touch-tray li { max-width: 82ch; } .touch-tray > :is(button, label, input) { max-width: 100%; margin: .5rem .6rem 0 0; }
+@media print { .touch-choice, .touch-tray > :is(button, label, input) { display: none; } .touch-words, .touch-legend, .touch-classes, .touch-lit { display: none; } .touch-apart.touch-legend { display: inline; text-decoration: none; } svg [data-off] { opacity: 1; }
   /* A button, or a heading that stands apart, would not be written again at the head of each sheet; nor would a figure be cut. */
   .touch-sort { display: contents; } th[aria-sort] { position: static; } .touch-host { position: static; contain: none; } }`;
 

@@ -18,6 +18,8 @@ dress();
 (document.querySelector('main') ?? document.body).append(...OWN);
 compareInPlace(prepare);
 prepare();
+for (const section of document.querySelectorAll('[data-plateau]'))
+  void import('./tray.js').then(({ tray }) => tray(/** @type {HTMLElement} */ (section)));
 
 /** The one pass over the page: drawings may be entered, legends pressed, tables that are open sorted. */
 function prepare() {

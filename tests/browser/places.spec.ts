@@ -71,11 +71,12 @@ test.describe('without script', () => {
   again('several territories of a name are offered, and the choice keeps the rest of the form', async ({ page }) => {
     await page.goto('/formations/carte');
     await page.getByLabel('Territoire, un nom ou un code').fill('Redon');
-    await page.getByLabel('Dans l’ordre selon').selectOption('-eleves');
-    await page.getByRole('button', { name: 'Voir la liste' }).click();
+    await page.getByText('Affiner : diplôme').click();
+    await page.getByLabel('Voie', { exact: true }).selectOption('apprentissage');
+    await page.getByRole('button', { name: 'Voir', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lequel ?');
     await page.getByRole('listitem').filter({ hasText: 'Comité local' }).getByRole('link').click();
-    await expect(page).toHaveURL(/tri=-eleves/);
+    await expect(page).toHaveURL(/voie=apprentissage/);
     await expect(page).toHaveURL(/territoire=comite_local:/);
   });
 });

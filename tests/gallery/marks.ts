@@ -101,6 +101,16 @@ export const MARKS: Readonly<Record<string, Kind>> = {
   },
   nuage: cloud('value', 'bounds'),
   quadrant: cloud('value'),
+  essaim: {
+    due: (rows, answer) => ({
+      values: tally(cells(rows, answer, 'x'), 'value'),
+      hidden: rows.length - tally(cells(rows, answer, 'x'), 'value')
+    }),
+    drawn: (svg) => ({
+      values: svg.count('circle:not([fill="var(--paper)"])'),
+      hidden: svg.count('circle[fill="var(--paper)"]')
+    })
+  },
   empile: {
     due: (rows, answer) => ({
       // What a part is at least is drawn full; one hatch a bar is for all that its parts may be besides.

@@ -11,6 +11,7 @@ import { keptDrawing } from './kept-drawings.ts';
 import { matrixOf } from './matrix/from-answer.ts';
 import { slopeRows, slopesOf } from './slopes/from-answer.ts';
 import { cloudOf, quadrantOf } from './scatter/from-answer.ts';
+import { swarmOf } from './swarm/from-answer.ts';
 import { stackedOf } from './stacked/from-answer.ts';
 import type { Drawing } from './svg.ts';
 
@@ -25,6 +26,7 @@ const DRAWERS: Readonly<Record<ChartSpec['type'], Draw>> = {
   pentes: slopesOf,
   nuage: cloudOf,
   quadrant: quadrantOf,
+  essaim: swarmOf,
   empile: stackedOf,
   matrice: matrixOf,
   controle: controlOf
@@ -102,7 +104,7 @@ export function drawnRows(
 ): readonly AnswerRow[] {
   const spec = answer.requete.graphique;
   if (spec?.type === 'pentes') return slopeRows(answer, spec, answer.lignes.filter(drawn));
-  const whole = ['courbe', 'lignes', 'nuage', 'quadrant', 'controle'].includes(spec?.type ?? '');
+  const whole = ['courbe', 'lignes', 'nuage', 'quadrant', 'essaim', 'controle'].includes(spec?.type ?? '');
   const lignes = answer.lignes.filter(drawn);
   return whole ? lignes : ofOneUnit({ ...answer, lignes }).rows.slice(0, limit);
 }

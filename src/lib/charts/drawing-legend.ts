@@ -60,6 +60,7 @@ export function drawingLegend(answer: Answer, rows: readonly AnswerRow[]): strin
       ? `${spec.type === 'quadrant' ? regionsDrawn(rows, columns) : ''}${CONFIDENCE[spec.type] ?? ''}` || undefined
       : undefined,
     emphasisedPart(answer, spec),
+    spec.type === 'essaim' ? swarmLegend(answer, spec) : undefined,
     spec.type === 'barres' || spec.type === 'nuage' ? setApart(answer, spec.type, rows) : undefined,
     spec.type === 'barres' ? setUnknown(answer, rows) : undefined,
     spec.type === 'intervalles' && typeof spec['cible'] === 'string' ? 'Trait épais orangé : cible.' : undefined,
@@ -131,6 +132,12 @@ function regionsDrawn(rows: readonly AnswerRow[], columns: readonly AnswerColumn
   )
     ? 'Ellipse, tracée pour les seuls points pleins : '
     : 'Ellipse : ';
+}
+
+/** What a disc is, its place, its surface, its colour. */
+function swarmLegend(answer: Answer, spec: ChartSpec): string {
+  const said = (name: unknown): string => lowered(columnOf(answer, String(name)).libelle);
+  return `Un disque par ligne, placé par « ${said(spec['x'])} » ; sa surface : ${said(spec['taille'])}. Orangé : nettement au-dessous ; bleu : nettement au-dessus ; gris : on ne peut pas dire ; cercle vide, à droite : non connu ou non comparé.`;
 }
 
 /** What the orange bars or dots have that the others have not. */

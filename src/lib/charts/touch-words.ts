@@ -35,6 +35,7 @@ const PARTS: Readonly<Record<ChartSpec['type'], { names: (keyof ChartSpec)[]; dr
   pentes: { names: ['serie', 'facette', 'x'], drawn: ['y'] },
   nuage: { names: ['etiquette'], drawn: ['x', 'y'] },
   quadrant: { names: ['etiquette'], drawn: ['x', 'y'] },
+  essaim: { names: ['etiquette', 'y', 'facette'], drawn: ['x', 'taille'] },
   empile: { names: ['y', 'facette'], drawn: ['x'] },
   matrice: { names: ['y'], drawn: ['x'] },
   controle: { names: ['x'], drawn: ['y', 'centre', 'bande', 'cible'] }

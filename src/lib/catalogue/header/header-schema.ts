@@ -185,7 +185,10 @@ const AXES = {
   centre: axis,
   bande: axis,
   signal: axis,
-  inferieur: axis
+  inferieur: axis,
+  ordre: axis,
+  taille: axis,
+  teste: axis
 };
 /** The columns that a chart names and the parameters that name its lines, whatever else is wrong in it. */
 export const CHART_NAMES = z.object({ ...AXES, noms: names.optional() });

@@ -42,6 +42,7 @@ export const CHART_TYPES = [
   'pentes',
   'nuage',
   'quadrant',
+  'essaim',
   'empile',
   'matrice',
   'controle'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { madeAnswer, madeColumn } from '../../../../tests/support/made-answer.ts';
-import { chosenOf, headlineOf, sectionsOfMap, valuesOf, type CourseMap, type CourseReplay } from './course-map.ts';
+import { headlineOf, remarksOf, type CourseMap, type CourseReplay } from './course-map.ts';
 
 const TEXTS = [
   'code',
@@ -51,7 +51,7 @@ function mapOf(...lines: readonly (readonly [string, string, number | null, numb
 
 const plain = (text: string): string => text.replaceAll(/[\u202f\u00a0]/g, ' ');
 const said = (answer: CourseMap): Map<string, string> =>
-  new Map(sectionsOfMap(answer, null).map(({ id, sentences }) => [id, plain(sentences.join(' '))]));
+  new Map(remarksOf(answer, null).map(({ id, sentences }) => [id, plain(sentences.join(' '))]));
 
 const LIST = mapOf(
   ['CAP Un', 'ouvrir', 0.1, 4, true],
@@ -69,19 +69,11 @@ test('the headline counts each proposal, what has one sign, and what cannot be c
   );
 });
 
-test('where nothing is proposed, no empty list stands, and the headline says it', () => {
+test('where nothing is proposed, the headline says it', () => {
   const none = LIST.lignes.filter(({ proposition }) => proposition === 'ne pas conclure');
   expect(plain(headlineOf(none, 'en Bretagne'))).toBe(
     'De 4 formations en Bretagne, **aucune proposition** ; sur 4, les fichiers lus ne permettent pas de conclure.'
   );
-  expect(sectionsOfMap({ ...LIST, lignes: none }, null).map(({ id }) => id)).not.toContain('ouvrir');
-});
-
-test('one sign read is a list apart, which proposes nothing', () => {
-  expect(said(LIST).get('un-signe')).toContain(
-    '1 formation a un seul signe lu, qui penche : rien n’en est proposé. En tête de la liste, « CAP Trois »'
-  );
-  expect(said(LIST).get('ouvrir')).not.toContain('CAP Trois');
 });
 
 test('what is not concluded says why, each course for one reason', () => {
@@ -116,20 +108,9 @@ test('how often it held is said beside how often anything would have, and nothin
       }
     ]
   });
-  const told = sectionsOfMap(LIST, replay).find(({ id }) => id === 'rejeu');
+  const told = remarksOf(LIST, replay).find(({ id }) => id === 'rejeu');
   expect(plain(told?.sentences.join(' ') ?? '')).toBe(
     '« emploi au-dessus d’ailleurs », promotions 2020-2021 : 3 sur 13 se retrouvent (promotions 2022-2023), 0 se renverse ; de toutes les formations, 5 sur 191.'
   );
   expect(said(LIST).has('rejeu')).toBe(false);
-});
-
-test('a diploma that is chosen is in the addresses of the tables too, and the columns of which nothing is known are named', () => {
-  const [open] = sectionsOfMap(chosenOf(LIST, { diplome: 'CAP', domaine: '' }), null);
-  const [figure] = open?.figures ?? [];
-  expect(new URL(figure?.request ?? '', 'http://localhost').searchParams.get('filtre')).toBe(
-    'diplome=CAP;proposition=ouvrir'
-  );
-  expect(figure?.table.columns.map(({ key }) => key)).toEqual(['formation', 'diplome', 'decide', 'ecart', 'orion']);
-  expect(figure?.note).toContain('stabilite');
-  expect(valuesOf(LIST, 'diplome')).toEqual(['BTS', 'CAP']);
 });

@@ -1,47 +1,66 @@
 import { requestPage } from '$lib/charts/figure-model.ts';
 import { ApiProblem, fetchAnswer, fetchSnapshot } from '$lib/client/api.ts';
 import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
-import { chosenOf, headlineOf, sectionsOfMap, valuesOf } from '$lib/pages/course-list/course-map.ts';
+import { courseFigure, isSaid, KEPT, linesOf, valuesOf } from '$lib/pages/course-list/course-drawing.ts';
+import { headlineOf, remarksOf } from '$lib/pages/course-list/course-map.ts';
 import { territoryNamed } from '$lib/pages/place/load-place.ts';
 import { frenchQuotes } from '$lib/text/typeset.ts';
 import type { PageServerLoad } from './$types';
 
 /** Parameters of the request that the form gives as they are. */
-const PARAMETERS = ['pression_haute', 'pression_basse', 'ecart_devenir', 'classe_haute', 'tri'] as const;
+const THRESHOLDS = ['pression_haute', 'pression_basse', 'ecart_devenir', 'classe_haute'] as const;
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const snapshot = await fetchSnapshot(fetch);
   const place = await territoryNamed(fetch, url, snapshot);
   const given = (name: string): string => url.searchParams.get(name)?.trim() ?? '';
-  const asked = Object.fromEntries(PARAMETERS.map((name) => [name, given(name)]).filter(([, value]) => value !== ''));
-  const chosen = { diplome: given('diplome'), domaine: given('domaine') };
-  const [found, replay, thresholds, choices] = await Promise.all([
+  const asked = Object.fromEntries(THRESHOLDS.map((name) => [name, given(name)]).filter(([, value]) => value !== ''));
+  const chosen = { diplome: given('diplome'), domaine: given('domaine'), voie: given('voie'), garder: given('garder') };
+  const whole = given('liste') === 'entiere';
+  const [found, outcomes, replay, thresholds, choices] = await Promise.all([
     fetchAnswer(fetch, 'cprdfop/carte_formations', { territoire: place.territoire, ...asked }).catch(problemOf),
+    fetchAnswer(fetch, 'cprdfop/devenir_formations', { territoire: place.territoire }),
     fetchAnswer(fetch, 'cprdfop/carte_formations_rejeu', { territoire: place.region ?? place.territoire }).catch(
       problemOf
     ),
     fetchAnswer(fetch, 'reference/seuils_formations', {}),
     fetchTerritoryChoices(fetch)
   ]);
-  const answer = found instanceof ApiProblem ? null : found;
-  const list = answer && chosenOf(answer, chosen);
-  const shown = list !== null && list.lignes.length > 0 ? list : null;
+  const list = found instanceof ApiProblem ? null : found;
+  const lines = list === null ? [] : linesOf(outcomes, list, chosen);
+  const codes = new Set(lines.map(({ code }) => code));
+  const rows = list?.lignes.filter(({ code }) => codes.has(code)) ?? [];
+  const said = lines.filter(isSaid).length;
   return {
     place,
     choices,
     asked,
     chosen,
-    diplomas: answer ? valuesOf(answer, 'diplome') : [],
-    fields: answer ? valuesOf(answer, 'domaine') : [],
+    whole,
+    said,
+    lines: lines.map(({ code, voie }) => `${code ?? ''}|${voie ?? ''}`),
+    everything: addressWith(url, { liste: 'entiere' }),
+    snapshotId: snapshot.id,
+    diplomas: valuesOf(outcomes, 'diplome'),
+    fields: valuesOf(outcomes, 'domaine'),
+    kept: Object.entries(KEPT).map(([value, { label }]) => ({ value, label })),
     thresholds: thresholds.lignes.map(({ seuil, libelle, valeur }) => ({ id: seuil, label: libelle, value: valeur })),
-    headline: shown && headlineOf(shown.lignes, place.lieu),
-    sections: shown ? sectionsOfMap(shown, replay instanceof ApiProblem ? null : replay) : [],
-    notes: answer?.requete.notes ?? [],
-    reasons: answer?.motifs ?? [],
-    request: answer ? requestPage(answer) : null,
+    headline: list && rows.length > 0 ? headlineOf(rows, place.lieu) : null,
+    figure: lines.length > 0 ? courseFigure(outcomes, lines, whole) : null,
+    remarks:
+      list && rows.length > 0 ? remarksOf({ ...list, lignes: rows }, replay instanceof ApiProblem ? null : replay) : [],
+    notes: list?.requete.notes ?? [],
+    reasons: list?.motifs ?? [],
+    request: list ? requestPage(list) : null,
     problem: found instanceof ApiProblem ? found.reasons.map(frenchQuotes) : null
   };
 };
+
+function addressWith(url: URL, changed: Readonly<Record<string, string>>): string {
+  const query = new URLSearchParams(url.searchParams);
+  for (const [name, value] of Object.entries(changed)) query.set(name, value);
+  return `/formations/carte?${query.toString().replaceAll('%3A', ':')}`;
+}
 
 function problemOf(reason: unknown): ApiProblem {
   if (reason instanceof ApiProblem) return reason;
