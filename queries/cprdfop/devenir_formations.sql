@@ -41,7 +41,9 @@ montre: ici
 lecture: "« {formation} » ({diplome}, {voie}) : {devenir} de devenir favorable, {devenir_reste} dans le reste du diplôme{devenir_ecart}."
 ---*/
 with lieu as (
-    select territoire = region_de($territoire::VARCHAR) as regional, coalesce(region, territoire) as region from reference.territoires where territoire = $territoire::VARCHAR
+    select territoire = region_de($territoire::VARCHAR) as regional, coalesce(region, territoire) as region
+    from reference.territoires
+    where territoire = $territoire::VARCHAR
 ),
 devenirs as (
     from devenirs_ici_ailleurs((select region from lieu), $millesime::VARCHAR) where ici and effectif_max > 0
