@@ -8,8 +8,8 @@ import { Refusal } from './refusal.mjs';
 const ENTRY = new URL('./renderer.mjs', import.meta.url);
 /** Compositions a renderer does at a time: one, since its thread does nothing else meanwhile; and answers, which wait for the engine. */
 const PLACES = { page: 1, answer: 4 };
-/** Bytes of a renderer's objects; past it, it is replaced. */
-const HEAP_MB = 256;
+/** Megabytes of a renderer's objects; past it, it is replaced. Of a region: 130 for its names and the code, about as much for the answers and drawings that are kept, the rest for pages being made. */
+const HEAP_MB = 384;
 /** Megabytes that a page may fill before what it dropped is swept: it makes and drops tens of them, and half as many cost a tenth of its time. */
 const YOUNG_MB = 16;
 /** Of one query, unless MAILLE_MEMOIRE says otherwise. */

@@ -20,7 +20,7 @@ colonnes:
   edition: { role: dimension, temps: trimestre, libelle: Édition (dernier trimestre du fichier) }
 graphique: { type: barres, x: taux, y: nom }
 si_vide: { etat: non_disponible, motif: "Les fichiers reçus ne donnent pas de taux de chômage localisé à cette maille pour ce trimestre." }
-lecture: "{territoire}, taux de chômage localisé au trimestre {trimestre} : {taux* d’un territoire à l’autre}."
+lecture: "{territoire}, taux de chômage localisé au {trimestre} : {taux* d’un territoire à l’autre}."
 ---*/
 with zones as (
     select territoire, nom, entier, replace(territoire, '-entier', '') as zone

@@ -25,7 +25,7 @@ colonnes:
   part_cdd_court: { role: taux, de: [cdd_court, embauches], partie: true, libelle: Part des CDD courts }
 graphique: { type: courbe, x: trimestre, y: [part_cdi, part_cdd_long, part_cdd_court] }
 si_vide: { etat: non_disponible, motif: "Les fichiers reçus de l’Urssaf ne donnent pas cette série pour ce territoire et ce secteur ; le détail par zone d’emploi se demande à l’Urssaf, et n’est pas corrigé des variations saisonnières." }
-lecture: "{territoire}, au trimestre {trimestre} ({activite}, {serie}), sur {embauches déclaration d’embauche|déclarations d’embauche} hors intérim : {part_cdi} de CDI, {part_cdd_long} de CDD de plus d’un mois et {part_cdd_court} de CDD d’un mois ou moins. Série suspendue par l’Urssaf depuis mars 2025."
+lecture: "{territoire}, au {trimestre} ({activite}, {serie}), sur {embauches déclaration d’embauche|déclarations d’embauche} hors intérim : {part_cdi} de CDI, {part_cdd_long} de CDD de plus d’un mois et {part_cdd_court} de CDD d’un mois ou moins. Série suspendue par l’Urssaf depuis mars 2025."
 ---*/
 with valeurs as (
     select periode, contrat,

@@ -25,7 +25,7 @@ colonnes:
   editions_melees: { role: signal, libelle: Éditions mêlées, texte: "La série vient de plusieurs éditions : entre deux taux d’éditions différentes, une révision peut se lire comme une évolution." }
 graphique: { type: courbe, x: trimestre, y: taux }
 si_vide: { etat: non_disponible, motif: "Les fichiers reçus ne donnent pas de taux de chômage localisé pour ce territoire. Une zone d’emploi qui dépasse la région a son taux en entier et, dans le classeur de l’Insee, celui de sa partie régionale." }
-lecture: "{territoire}, le taux de chômage localisé est de {taux} au trimestre {trimestre} ; variation sur un an : {variation}. Il ne compte pas les inscrits à France Travail."
+lecture: "{territoire}, le taux de chômage localisé était de {taux} au {trimestre}. Il ne compte pas les inscrits à France Travail."
 ---*/
 select
     ici.trimestre,

@@ -53,11 +53,12 @@ test('a planner goes by keyboard from a course to a place, a scenario, a note an
   await test.step('where to open one of them, with the proof and the closure that costs least', async () => {
     await enter(page, page.getByRole('link', { name: /^Où ouvrir/ }));
     await write(page, page.getByLabel('Formation, son nom ou un code'), 'cfd:50022146');
+    await enter(page, page.getByText('Affiner : combien'));
     await write(page, page.getByLabel('Ouvertures'), '2');
     await page.keyboard.press('Enter');
-    await expect(page.getByText('le calcul est exact')).toBeVisible();
+    await expect(page.getByText('chacun étant réparti sur sa commune')).toBeVisible();
     await expect(page.getByRole('figure').first()).toContainText('Qui entrerait à portée');
-    await expect(page.getByRole('heading', { name: 'Quelle fermeture coûterait le moins' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Et si elle cessait quelque part' })).toBeVisible();
   });
 
   await test.step('the same openings as a scenario', async () => {

@@ -1,6 +1,6 @@
 import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/api/answer.ts';
 import type { ChartSpec } from '../catalogue/request/header.ts';
-import { columnOf, readFigure } from '../words/figure.ts';
+import { columnOf, confidence, readFigure } from '../words/figure.ts';
 import type { Reach } from './bars/draw.ts';
 import { barsOf } from './bars/from-answer.ts';
 import { ofOneUnit, option } from './chart-options.ts';
@@ -83,14 +83,16 @@ function nothingOf(columns: readonly AnswerColumn[]): string {
   return `Rien n’est dessiné : ${columns.map(({ libelle }) => `« ${libelle} »`).join(' et ')} ${columns.length > 1 ? 'ne sont connus ensemble' : 'n’est connu'} d’aucune ligne.`;
 }
 
-/** What the bars of several answers reach together, for one scale; undefined for a chart without bars. */
+/** What the bars or intervals of several answers reach together, for one scale; undefined for other charts. */
 export function sharedReach(answers: readonly Answer[], limit: number): Reach | undefined {
   const values = answers.flatMap((answer) => {
     const spec = answer.requete.graphique;
-    if (spec?.type !== 'barres') return [];
+    if (spec?.type !== 'barres' && spec?.type !== 'intervalles') return [];
     return drawnRows(answer, limit).flatMap((row) => {
-      const { value, min, max } = readFigure(row, columnOf(answer, option(spec, 'x')));
-      return [value ?? min, value ?? max].filter((each) => each !== null);
+      const column = columnOf(answer, option(spec, 'x'));
+      const { value, min, max } = readFigure(row, column);
+      const sure = spec.type === 'intervalles' ? confidence(row, column) : null;
+      return [value ?? min, value ?? max, sure?.low ?? null, sure?.high ?? null].filter((each) => each !== null);
     });
   });
   return values.length === 0 ? undefined : { low: Math.min(...values), high: Math.max(...values) };

@@ -119,10 +119,10 @@ test('over all the rows, from the least that one may be to the most, of those th
       parameters: {}
     }).replaceAll(/[\u202f\u00a0]/g, ' ');
   expect(over('prix : {prix*}', rows)).toBe('Prix : de 10,66 € à 12,50 €');
-  expect(over('un taux de {t*}', rows)).toBe('Un taux de 20,0 % à 30,0 %');
+  expect(over('un taux de {t*}', rows)).toBe('Un taux entre 20,0 % et 30,0 %');
   expect(over('prix : {prix*} ; taux de {t*}', rows.slice(1, 2))).toBe('Prix : non disponible ; taux de 25,0 %');
   // Words about two figures are not said of one.
-  expect(over('taux : {t* selon le lieu}', rows)).toBe('Taux : de 20,0 % à 30,0 % selon le lieu');
+  expect(over('taux : {t* selon le lieu}', rows)).toBe('Taux : entre 20,0 % et 30,0 % selon le lieu');
   expect(over('taux : {t* selon le lieu}', rows.slice(1, 2))).toBe('Taux : 25,0 %');
   expect(over('taux : {t*}', rows.slice(2))).toBe('Taux : couvert par le secret statistique');
 });

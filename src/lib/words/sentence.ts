@@ -1,4 +1,4 @@
-import { formatMonth } from '../text/dates.ts';
+import { periodName } from '../text/dates.ts';
 import { formatMeasure, formatStyled, numberStyle } from '../text/numbers.ts';
 import { currencyOf } from '../text/units.ts';
 import { contracted, partitive, pluralOf } from '../text/grammar.ts';
@@ -53,7 +53,7 @@ export function readInside(template: string, context: ReadingContext): string {
     ) => {
       if (all !== '') {
         const { words, known } = rangeOf(name, context);
-        if (words.startsWith('de ')) return among === '' ? words : `${words} ${among}`;
+        if (/^(?:de|entre) /.test(words)) return among === '' ? words : `${words} ${among}`;
         return preposition === undefined ? words : afterDe(words, known);
       }
       const agreed = sign === undefined ? '' : isSeveral(name, context) ? several : one;
@@ -93,7 +93,7 @@ function wordsFor(name: string, context: ReadingContext): { words: string; known
   const written = context.row[name] ?? null;
   // An empty text is as unknown as one that is not there: no slot is left without a word.
   const value = typeof written === 'string' && written.trim() === '' ? null : written;
-  if (typeof value === 'string') return known(formatMonth(value));
+  if (typeof value === 'string') return known(periodName(value));
   if (typeof value === 'boolean') return known(value ? 'oui' : 'non');
   const status = context.row[`${name}_statut`];
   const hidden = statusWords(status ?? 'non_disponible');
@@ -112,7 +112,7 @@ function wordsFor(name: string, context: ReadingContext): { words: string; known
   return known(column.protege && (status === 'provisoire' || status === 'secret') ? `${figure} (${hidden})` : figure);
 }
 
-/** « de 4,2 % à 7,5 % »: from the least to the most of known rows; one figure where all are written alike. */
+/** « de 4,2 % à 7,5 % »: from the least to the most of known rows, « entre » where an end is a bound; one figure where all are written alike. */
 function rangeOf(name: string, context: ReadingContext): { words: string; known: boolean } {
   const column = context.columns.find(({ nom }) => nom === name);
   const rows = context.rows?.() ?? [context.row];
@@ -127,8 +127,10 @@ function rangeOf(name: string, context: ReadingContext): { words: string; known:
     column.role === 'indice' && own.kind === 'number' && own.small === undefined
       ? { ...own, decimals: Math.max(decimalsWritten(least, own), decimalsWritten(most, own)), fixed: true }
       : own;
-  const [low, high] = [least, most].map((value) => formatStyled(value, style) + currencyOf(column));
-  return { words: low === high ? String(low) : `de ${String(low)} à ${String(high)}`, known: true };
+  const [low = '', high = ''] = [least, most].map((value) => formatStyled(value, style) + currencyOf(column));
+  // An end that is a bound is reached by no row: all are between.
+  const exact = [least, most].every((end) => rows.some((row) => row[name] === end));
+  return { words: low === high ? low : exact ? `de ${low} à ${high}` : `entre ${low} et ${high}`, known: true };
 }
 
 function numberOf(value: unknown): number | null {

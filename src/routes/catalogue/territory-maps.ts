@@ -48,7 +48,7 @@ function momentMaps(moments: readonly Moment[], contours: readonly TerritoryShap
   });
 }
 
-/** The maps of the territories of an answer, one a measure, then the same from the highest to the lowest. */
+/** The maps of the territories of an answer, one a measure, then the same from the highest to the lowest, but for a survey. */
 export async function territoryMaps(
   fetcher: typeof fetch,
   measures: readonly AnswerByTerritory[],
@@ -74,7 +74,7 @@ export async function territoryMaps(
     const map = choroplethFigure(ranked, column, said, { shapes, towns: named, ...columns });
     const { picture, ...order } = chartFigure(
       ranked,
-      { ...said, title: `${said.title}, du plus haut au plus bas` },
+      { ...said, title: ranked.requete.enquete ? said.title : `${said.title}, du plus haut au plus bas` },
       { limit: MOST_RANKED, ...columns }
     );
     return {

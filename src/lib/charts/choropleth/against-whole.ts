@@ -17,7 +17,8 @@ interface Bounds {
   readonly max: number;
 }
 
-const TOKENS = ['--div-2', '--context', '--div-6'];
+/** Neither good nor bad: a light and a dark blue, and what is not decided in grey. */
+const TOKENS = ['--seq-4', '--context', '--seq-7'];
 
 /**
  * Null for what is no rate, where every figure is one number, or where the whole is not bounded: the mean of the
@@ -55,7 +56,7 @@ export function againstWhole(
   const sideOf = ({ min, max }: Bounds): 0 | 1 | 2 => (max < whole.min ? 0 : min > whole.max ? 2 : 1);
   return {
     classes: { breaks: [whole.min, whole.max], classOf: (value) => sideOf({ min: value, max: value }), tokens: TOKENS },
-    names: ['au-dessous', 'indécis', 'au-dessus'],
+    names: ['au-dessous', 'on ne peut pas dire', 'au-dessus'],
     fillOf: (reading) => {
       const bounds = boundsOf(reading);
       return bounds && { kind: 'class', index: sideOf(bounds) };

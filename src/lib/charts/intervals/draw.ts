@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import type { Reach } from '../bars/draw.ts';
 import { draw, LEGIBLE, rowBands, type Drawing } from '../svg.ts';
 
 /** A value with its bounds on a common scale; `value` is null when only bounds are known. */
@@ -32,14 +33,22 @@ export function drawIntervals(
   {
     label,
     format,
-    reference
-  }: { label: string; format: (value: number) => string; reference?: { value: number; text: string } }
+    reference,
+    reach: shared
+  }: {
+    label: string;
+    format: (value: number) => string;
+    reference?: { value: number; text: string };
+    /** What several drawings of one scale reach together. */
+    reach?: Reach;
+  }
 ): Drawing {
   const reach = Math.max(
     0.1,
+    shared?.high ?? 0,
     ...rows.map((row) => Math.max(row.max ?? row.min ?? 0, row.target ?? 0, row.expected ?? 0, row.high ?? 0))
   );
-  const least = Math.min(0, ...rows.map((row) => Math.min(row.min ?? 0, row.low ?? 0)));
+  const least = Math.min(0, shared?.low ?? 0, ...rows.map((row) => Math.min(row.min ?? 0, row.low ?? 0)));
   const estimated = rows.filter((row) => typeof row.low === 'number' && typeof row.high === 'number');
   const wide = rows.filter((row) => row.min !== null && row.max !== null && row.max > row.min);
   const { placed, heightAt, cut } = rowBands(

@@ -1,12 +1,19 @@
 import type { Answer, AnswerRow } from '../../catalogue/api/answer.ts';
 import type { ChartSpec } from '../../catalogue/request/header.ts';
 import { columnOf, confidence, formatterOf, middleOf, nameAt, onDrawing, readFigure } from '../../words/figure.ts';
+import type { Reach } from '../bars/draw.ts';
 import { option, columnsAt, uniqueLabels } from '../chart-options.ts';
 import { markPlaces } from '../mark-place.ts';
 import type { Drawing } from '../svg.ts';
 import { drawIntervals } from './draw.ts';
 
-export function intervalsOf(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string): Drawing {
+export function intervalsOf(
+  answer: Answer,
+  spec: ChartSpec,
+  rows: readonly AnswerRow[],
+  label: string,
+  reach?: Reach
+): Drawing {
   const column = columnOf(answer, option(spec, 'x'));
   const target = option(spec, 'cible') ? columnOf(answer, option(spec, 'cible')) : undefined;
   const [low, high] = columnsAt(answer, spec, 'confiance');
@@ -33,5 +40,5 @@ export function intervalsOf(answer: Answer, spec: ChartSpec, rows: readonly Answ
   });
   // The middle of bounds orders the rows; what is not known at all comes last.
   drawn.sort((a, b) => (b.middle ?? -Infinity) - (a.middle ?? -Infinity));
-  return drawIntervals(uniqueLabels(drawn), { label, format: formatterOf(column) });
+  return drawIntervals(uniqueLabels(drawn), { label, format: formatterOf(column), ...(reach ? { reach } : {}) });
 }

@@ -81,7 +81,7 @@ describe('where a sector weighs', () => {
   test('the spread goes from the least that the lowest may be to the most that the highest may be', async () => {
     // Pontivy starts lower; Loudéac may be higher than Brest, which starts above it.
     expect(await said(spread(['Brest', 0.2, 0.21], ['Loudéac', 0.18, 0.25], ['Pontivy', 0.1, 0.3]))).toMatch(
-      /Part des projets de recrutement, Bretagne\s: de 10,0\s% à 30,0\s% d’un territoire à l’autre/
+      /Part des projets de recrutement, Bretagne\s: entre 10,0\s% et 30,0\s% d’un territoire à l’autre/
     );
   });
 

@@ -34,7 +34,7 @@ test('an interval that reaches as low is not told apart, though it comes after',
 
 test('those that nobody has alone, together', () => {
   expect(said(school('A', 0), school('B', 0), school('C', 3))).toContain(
-    '2 établissements sur 3 pourraient fermer, un à la fois, sans que personne n’y perde'
+    'Si cette formation cessait dans l’un de 2 établissements sur 3, un seul à la fois, personne n’y perdrait'
   );
 });
 

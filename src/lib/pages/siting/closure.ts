@@ -45,7 +45,7 @@ export function closureSentences(answer: Closures): string[] {
     ];
   return [
     lowest === 0
-      ? `${numbered(least.length, 'établissement', 'établissements')} sur ${formatNumber(rows.length)} pourraient fermer, un à la fois, sans que personne n’y perde le seul établissement du fichier à ${reach} : ${named(false)}.`
+      ? `Si cette formation cessait dans l’un de ${numbered(least.length, 'établissement', 'établissements')} sur ${formatNumber(rows.length)}, un seul à la fois, personne n’y perdrait le seul établissement du fichier à ${reach} : ${named(false)}.`
       : `${numbered(least.length, 'établissement', 'établissements')} sur ${formatNumber(rows.length)} ne se départagent pas pour coûter le moins (${who} qui n’en ont pas d’autre à ${reach}) : ${named(true)}.`
   ];
 }

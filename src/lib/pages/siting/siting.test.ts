@@ -72,7 +72,9 @@ describe('what is said of the best choice', () => {
 
   test('that it is exact, and what one after another gives: 985 of 1,000', () => {
     const said = all(proofSentences(documentOf()));
-    expect(said).toContain('Aucun autre choix de 2 communes n’en atteindrait davantage : le calcul est exact.');
+    expect(said).toContain(
+      'Aucun autre choix de 2 communes n’en atteindrait davantage, chacun étant réparti sur sa commune.'
+    );
     expect(said).toContain('donne 98,5 % de ce gain');
   });
 
@@ -81,7 +83,7 @@ describe('what is said of the best choice', () => {
     const said = all(proofSentences(documentOf({ reponses: best ? [{ ...best, prouve: false, borne: 1020 }] : [] })));
     expect(said).toContain('faute de temps');
     expect(said).toContain('plus de 2,00 % de plus');
-    expect(said).not.toContain('exact');
+    expect(said).not.toContain('n’en atteindrait');
   });
 
   test('between two bounds where a neighbour’s file is not read, and « sûrement »', () => {
@@ -95,12 +97,21 @@ describe('what is said of the best choice', () => {
     expect(plain(nowSentence(unsure))).toContain('entre 5 000 et 5 400 habitants sur 10 000, soit de 50,0 % à 54,0 %');
   });
 
+  test('what comes to the same is the same answer: 990 of 1,000 does, 980 does not', () => {
+    expect(all(proofSentences(documentOf()))).toContain('À 1 % près, à Brest et à Plouay en vaut autant.');
+    const [best] = documentOf().reponses;
+    const apart = documentOf({ reponses: best ? [best, reply([place('Brest', 900)], 980)] : [] });
+    expect(all(proofSentences(apart))).not.toContain('À 1 %');
+  });
+
   test('one commune alone is not « un choix », nor is it compared with one after another', () => {
     const one = documentOf({
       reponses: [reply([place('Brest', 900)], 900)],
       de_proche_en_proche: { lieux: [], gain: 900 }
     });
-    expect(all(proofSentences(one))).toBe('Aucune autre commune n’en atteindrait davantage : le calcul est exact.');
+    expect(all(proofSentences(one))).toBe(
+      'Aucune autre commune n’en atteindrait davantage, chacun étant réparti sur sa commune.'
+    );
   });
 
   test('the mean distance, as the least that it may be', () => {

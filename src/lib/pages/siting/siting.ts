@@ -1,6 +1,6 @@
 import type { SitingDocument, SitingReply, SureCount } from '../../catalogue/api/siting.ts';
 import { SITING_LIMITS } from '../../catalogue/api/siting-choices.ts';
-import { capitalised, contracted, numbered } from '../../text/grammar.ts';
+import { capitalised, contracted, numbered, partitive } from '../../text/grammar.ts';
 import { formatNumber, formatPercent } from '../../text/numbers.ts';
 
 /** A commune of the answer, a row of its table. */
@@ -20,7 +20,7 @@ export function headline(document: SitingDocument): string | null {
   const where = namesOf(best);
   if (isCovering(document))
     return `Ouvrir ${where} mettrait ${course(document)} à ${reachOf(document)} au plus${matrixOf(document)} de **${between(best.gain)} ${document.pour}** qui ${isApprenticeship(document) ? 'sont plus loin aujourd’hui de tout lieu connu' : 'en sont plus loin aujourd’hui'}.`;
-  return `Ouvrir ${where} ramènerait de **${length(document, document.moyenne)} à ${length(document, best.moyenne)}** ${inMinutes(document) ? 'le trajet moyen jusqu’à' : 'la distance moyenne de'} ${course(document)}${matrixOf(document)}, pour les ${formatNumber(document.personnes)} ${document.pour} du territoire.`;
+  return `Ouvrir ${where} ramènerait de **${length(document, document.moyenne)} à ${length(document, best.moyenne)}** ${inMinutes(document) ? 'le trajet moyen jusqu’à' : 'la distance moyenne'} ${inMinutes(document) ? course(document) : partitive(course(document))}${matrixOf(document)}, pour les ${formatNumber(document.personnes)} ${document.pour} du territoire.`;
 }
 
 /** What proves it, and what else is to be known, in sentences. */
@@ -36,6 +36,7 @@ export function proofSentences(document: SitingDocument): string[] {
             : `Une distance de plus de ${limitOf(document)}\u00a0km, ou qu’aucun chemin par la terre ne fait, est comptée pour ${limitOf(document)} : ces moyennes sont des minimums.`
         ]),
     best.prouve ? proved(document, best) : unproved(best),
+    ...nearTies(document),
     ...doubt(document, best),
     ...greedy(document, best)
   ];
@@ -132,8 +133,21 @@ function proved(document: SitingDocument, { lieux }: SitingReply): string {
       : `Aucun autre choix de ${numbered(lieux.length, 'commune', 'communes')}`;
   const among = AMONG[document.parametres['communes'] ?? ''] ?? '';
   return isCovering(document)
-    ? `${other}${among} n’en atteindrait${surely} davantage : le calcul est exact.`
-    : `${other}${among} ne la rendrait${surely} plus courte : le calcul est exact.`;
+    ? `${other}${among} n’en atteindrait${surely} davantage, chacun étant réparti sur sa commune.`
+    : `${other}${among} ne la rendrait${surely} plus courte, chacun étant réparti sur sa commune.`;
+}
+
+/** Choices within this share of the best are the same answer: where one lives in a commune is not known. */
+const NEAR = 0.01;
+
+/** What comes to the same as the best choice. */
+function nearTies(document: SitingDocument): string[] {
+  const [best, ...others] = document.reponses;
+  if (!best || !isCovering(document) || best.gain.min === 0) return [];
+  const near = others.filter(({ gain }) => gain.min >= best.gain.min * (1 - NEAR));
+  return near.length === 0
+    ? []
+    : [`À 1\u00a0% près, ${near.map(namesOf).join(', ou ')} en ${near.length === 1 ? 'vaut' : 'valent'} autant.`];
 }
 
 function unproved({ gain, borne }: SitingReply): string {
@@ -201,13 +215,13 @@ function matrixOf(document: SitingDocument): string {
 function everySite(document: SitingDocument): string {
   return isApprenticeship(document)
     ? `tout lieu où les fichiers lus disent que se prépare par apprentissage ${course(document)}`
-    : `tout établissement qui, au fichier des effectifs (${document.parametres_libelles['rentree'] ?? ''}), a des élèves de ${course(document)}`;
+    : `tout établissement qui, au fichier des effectifs (${document.parametres_libelles['rentree'] ?? ''}), a des élèves ${partitive(course(document))}`;
 }
 
 function oneSite(document: SitingDocument): string {
   return isApprenticeship(document)
     ? `un lieu connu où se prépare par apprentissage ${course(document)}`
-    : `un établissement du fichier des effectifs (${document.parametres_libelles['rentree'] ?? ''}) qui a des élèves de ${course(document)}`;
+    : `un établissement du fichier des effectifs (${document.parametres_libelles['rentree'] ?? ''}) qui a des élèves ${partitive(course(document))}`;
 }
 
 function between({ min, max }: SureCount): string {

@@ -15,6 +15,7 @@ import {
 } from '$lib/client/api.ts';
 import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
 import { closureFigure, closureSentences } from '$lib/pages/siting/closure.ts';
+import { leastCovered } from '$lib/pages/siting/least-covered.ts';
 import { hostsIn } from '$lib/pages/siting/hosts.ts';
 import { MOST_OPENINGS, scenarioQuery } from '$lib/pages/siting/scenario.ts';
 import {
@@ -42,20 +43,32 @@ import { sourceLine } from '$lib/words/source-line.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, request, setHeaders, url }) => {
-  const form = readSitingForm(url.searchParams);
+  const typed = readSitingForm(url.searchParams);
   const snapshot = await fetchSnapshot(fetch);
   const place = await territoryNamed(fetch, url, snapshot);
   const [choices, times, found] = await Promise.all([
     fetchTerritoryChoices(fetch),
     fetchRequest(fetch, 'cprdfop/minutes_formation'),
-    coursesLike(fetch, form.formation)
+    coursesLike(fetch, typed.formation)
   ]);
+  const domains = valuesOf(times, 'domaine');
+  // Nothing asked: the field that most people have out of reach.
+  const least =
+    typed.formation === '' && typed.domaine === ''
+      ? await leastCovered(
+          fetch,
+          place.territoire,
+          domains.flatMap(({ valeur }) => (valeur === 'tous' ? [] : [valeur]))
+        )
+      : null;
+  const form = { ...typed, domaine: least ?? typed.domaine };
   const [course = null] = found.length === 1 ? found : [];
   const page = {
     form,
     place,
     choices: choices.filter(({ inside }) => inside),
-    domains: valuesOf(times, 'domaine'),
+    domains,
+    least: domains.find(({ valeur }) => valeur === least)?.libelle ?? null,
     modes: valuesOf(times, 'mode'),
     course,
     which: course === null ? found.map((one) => courseDoor(one, form, place.territoire)) : [],
