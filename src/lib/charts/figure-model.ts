@@ -97,7 +97,7 @@ export function chartFigure(
     limit,
     reach,
     drawn,
-    label: `${base.title}. ${texts.subtitle}. Les figures sont dans le tableau.`
+    label: `${[base.title, texts.subtitle].filter(Boolean).join('. ')}. Les figures sont dans le tableau.`
   });
   const rows = drawnRows(shown, limit);
   const touch = chartWords(answer, base.table, rows);

@@ -34,8 +34,25 @@ async function buildComparison(
   among: readonly string[]
 ): Promise<Built> {
   const contexts = await comparedContexts(fetcher, await fetchTerritories(fetcher, among));
-  const { question, figures, notes } = await compareSubject(contexts, subject);
-  return { section: { question, sentences: [...notes], figures: [...figures] }, key: null };
+  const [{ question, figures, notes }, read] = await Promise.all([
+    compareSubject(contexts, subject),
+    Promise.all(among.map((territoire) => readingOf(fetcher, subject, territoire)))
+  ]);
+  const sentences = [...new Set(read.filter((text) => text !== null)), ...notes];
+  return { section: { question, sentences, figures: [...figures] }, key: null };
+}
+
+/** The sentence that a request says of one territory: a figure to quote; null where it has none of its own. */
+async function readingOf(
+  fetcher: typeof fetch,
+  { request, given }: SubjectAddress,
+  territoire: string
+): Promise<string | null> {
+  const answer = await fetchNamedAnswer(fetcher, request, { ...given, territoire }).catch((error: unknown) => {
+    if (error instanceof ApiProblem) return null;
+    throw error;
+  });
+  return answer !== null && answer.lignes.length > 0 ? answer.requete.lecture : null;
 }
 
 async function buildPiece(context: Context, id: string, given: Readonly<Record<string, string>>): Promise<Built> {

@@ -99,7 +99,9 @@ async function figuresOf(fetcher: typeof fetch, answer: Answer, request: Request
     const graphique = { ...drawn, ...(y === undefined ? {} : { y }), serie: `${ASKED_PREFIX}territoire${ASKED_NAME}` };
     const texts = {
       title: request.titre,
-      subtitle: [columnHeading(columnOf(answer, String(y))), subtitle].filter(Boolean).join(', ')
+      subtitle: [columnHeading(columnOf(answer, String(y))), subtitle]
+        .filter((text) => text !== '' && text !== request.titre)
+        .join(', ')
     };
     return [chartFigure({ ...answer, requete: { ...answer.requete, graphique } }, texts)];
   }
