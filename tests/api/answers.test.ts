@@ -138,7 +138,7 @@ describe('an answer', () => {
   test('a missing source is named', async () => {
     const body = await answer('/api/v1/requests/essai/effectifs');
     expect(body).toMatchObject({ etat: 'source_absente', lignes: [] });
-    expect(body.motifs).toEqual(['La source « Constat des effectifs » (Depp) n’est pas dans cet instantané.']);
+    expect(body.motifs).toEqual(['La source « Constat des effectifs » (Depp) n’est pas publiée ici.']);
   });
 
   test('an empty answer says what it means', async () => {

@@ -118,7 +118,7 @@ for (const path of PAGES.filter((path) => EVERY_PAGE || READ.has(path))) {
 
 test('a source that is missing is named where its figures would be', async ({ page }) => {
   await page.goto(`${site.address}/catalogue/cprdfop/etablissements_formation`);
-  await expect(page.getByText(/n’est pas dans cet instantané/).first()).toBeVisible();
+  await expect(page.getByText(/n’est pas publiée ici/).first()).toBeVisible();
   await expect(page.locator('figure svg[role="img"]')).toHaveCount(0);
 });
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { FigureModel } from '../charts/figure-model.ts';
-import { setMissingApart, waitingFigures } from './missing-sources.ts';
+import { setMissingApart, waitingRequests } from './missing-sources.ts';
 
 const figure = (title: string, over: Partial<FigureModel> = {}): FigureModel => ({
   key: title,
@@ -48,12 +48,12 @@ it('names a figure once where two sections hold it', () => {
   expect(setMissingApart([section('un', [gone]), section('deux', [gone])]).missing[0]?.figures).toHaveLength(1);
 });
 
-it('counts each figure that waits once, whatever the files that it waits for', () => {
+it('names each request that waits once, whatever the files that it waits for', () => {
   const gone = (title: string, ...names: string[]) => figure(title, { absent: true, unavailable: names });
   const { missing } = setMissingApart([
     section('un', [gone('taux', 'A', 'B'), gone('carte', 'A')]),
     section('deux', [gone('taux', 'A'), figure('courbe')])
   ]);
-  expect(waitingFigures(missing)).toBe(2);
-  expect(waitingFigures([])).toBe(0);
+  expect(waitingRequests(missing)).toEqual(['taux', 'carte']);
+  expect(waitingRequests([])).toEqual([]);
 });

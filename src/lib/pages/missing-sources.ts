@@ -27,7 +27,8 @@ export function setMissingApart(sections: readonly Section[]): { sections: Secti
   };
 }
 
-/** Figures that wait for a file, each once. */
-export function waitingFigures(missing: readonly MissingSource[]): number {
-  return new Set(missing.flatMap(({ figures }) => figures.map(({ request }) => request))).size;
+/** The requests of figures that wait for a file, by their id, each once. */
+export function waitingRequests(missing: readonly MissingSource[]): string[] {
+  const pages = missing.flatMap(({ figures }) => figures.map(({ request }) => request));
+  return [...new Set(pages.map((page) => page.replace(/^\/catalogue\/|\?.*$/g, '')))];
 }

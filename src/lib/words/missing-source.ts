@@ -9,5 +9,5 @@ export interface UnreadSource {
 export function explainMissing({ titre, producteur, presente }: UnreadSource): string {
   return presente
     ? `Le fichier reçu de « ${titre} » (${producteur}) ne dit rien de cette région.`
-    : `La source « ${titre} » (${producteur}) n’est pas dans cet instantané.`;
+    : `La source « ${titre} » (${producteur}) n’est pas publiée ici.`;
 }

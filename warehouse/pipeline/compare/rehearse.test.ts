@@ -40,7 +40,7 @@ it('keeps what each request answers, level by level, and why it does not', async
   expect(requetes['essai/effectifs']).toMatchObject({
     etat: 'source_absente',
     lignes: 0,
-    motifs: ['La source « Constat des effectifs » (Depp) n’est pas dans cet instantané.'],
+    motifs: ['La source « Constat des effectifs » (Depp) n’est pas publiée ici.'],
     non_lues: ['effectifs'],
     mailles: []
   });

@@ -9,7 +9,7 @@ export interface AbsentIndicator {
   readonly sources: readonly string[];
 }
 
-/** The source that a reason names: « La source « Avis d’usagers » … n’est pas dans cet instantané ». */
+/** The source that a reason names: « La source « Avis d’usagers » … n’est pas publiée ici ». */
 function nameOfMissing(reason: string): string | undefined {
   return /« ([^»]+) »/.exec(reason)?.[1]?.trim();
 }

@@ -7,11 +7,12 @@ export function steeringHeadline(indicators: readonly Indicator[], elsewhere = f
   if (indicators.length === 0) return null;
   const limited = indicators.filter(({ limited: has }) => has);
   const outside = limited.filter(({ signal }) => signal);
-  const young = indicators.filter(({ limited: has, judged }) => judged && !has).length;
+  const { length: all } = indicators;
+  const counted = `${numberWord(all)} indicateur${all > 1 ? 's' : ''} du service`;
   const followed =
-    limited.length === 1
-      ? 'un indicateur du service qui a assez de recul'
-      : `${numberWord(limited.length)} indicateurs du service qui ont assez de recul`;
+    limited.length === all
+      ? `${counted} qui ${all > 1 ? 'ont' : 'a'} assez de recul`
+      : `${counted}, dont ${numberWord(limited.length)} ${limited.length > 1 ? 'ont' : 'a'} assez de recul pour être jugé${limited.length > 1 ? 's' : ''}`;
   const watch =
     limited.length === 0
       ? 'Aucun indicateur du service n’a encore assez de recul pour dire ce qui lui est habituel.'
@@ -26,9 +27,5 @@ export function steeringHeadline(indicators: readonly Indicator[], elsewhere = f
       : held === 0
         ? ` **Aucun des ${numberWord(aimed.length)} objectifs** n’est tenu sur douze mois.`
         : ` **${capitalised(numberWord(held))} objectif${held > 1 ? 's' : ''} sur ${numberWord(aimed.length)}** ${held > 1 ? 'sont tenus' : 'est tenu'} sur douze mois.`;
-  const rest =
-    young === 0 || limited.length === 0
-      ? ''
-      : ` ${capitalised(numberWord(young))} autre${young > 1 ? 's' : ''} ${young > 1 ? 'sont' : 'est'} encore trop récent${young > 1 ? 's' : ''}.`;
-  return typeset(`${elsewhere ? `Dans toute la région, ${lowered(watch)}` : watch}${rest}${goals}`);
+  return typeset(`${elsewhere ? `Dans toute la région, ${lowered(watch)}` : watch}${goals}`);
 }

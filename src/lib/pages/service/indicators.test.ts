@@ -164,7 +164,7 @@ describe('the headline', () => {
     );
   });
 
-  it('names what is outside, and counts what is too recent', () => {
+  it('names what is outside, and counts all of them, those that are judged among them', () => {
     expect(
       steeringHeadline([
         { ...one, signal: true, objective: null },
@@ -172,7 +172,7 @@ describe('the headline', () => {
         { ...one, limited: false, objective: null }
       ])
     ).toBe(
-      'Sur deux indicateurs du service qui ont assez de recul, **un sort de sa variation habituelle**\u202f: appels décrochés. Un autre est encore trop récent.'
+      'Sur trois indicateurs du service, dont deux ont assez de recul pour être jugés, **un sort de sa variation habituelle**\u202f: appels décrochés.'
     );
   });
 

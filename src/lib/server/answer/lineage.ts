@@ -146,7 +146,7 @@ function holds(millesime: string, wanted: string, listOnly: boolean): boolean {
 
 export function missingVintage(domain: string): string {
   const name = domain.replace('millesimes.', '');
-  return `« ${DOMAIN_NAMES[name] ?? name} » : aucun millésime n’est dans cet instantané.`;
+  return `« ${DOMAIN_NAMES[name] ?? name} » : rien n’en est publié ici.`;
 }
 
 /** The files that each table may be made from: counted tables, and those that the Région alone can fill. */

@@ -9,6 +9,7 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[] | null>>
   '/constats/[...id]': [],
   '/comparer': ['territoires', 'territoire', 'sujets', 'sujet'],
   '/donnees': [],
+  '/donnees/a-demander': ['pour'],
   '/donnees/api': null,
   '/donnees/concordance': [],
   '/donnees/instantane': [],

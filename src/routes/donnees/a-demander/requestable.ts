@@ -19,6 +19,8 @@ export interface Requestable {
   readonly awaited: string;
   /** Requests without a row for want of it. */
   readonly silent: number;
+  /** All those that wait for it, by their id. */
+  readonly waiting: readonly string[];
 }
 
 /** What answers most questions comes first. */
@@ -63,6 +65,7 @@ function requestable(
       first ? [{ text: first.title, href: first.href }] : []
     ),
     awaited: awaited.length === 0 ? '' : `Sans ce fichier : ${awaited.join(', ')}.`,
-    silent
+    silent,
+    waiting: waiting.map(({ id }) => id)
   };
 }
