@@ -1,7 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { readConfig } from '../../src/lib/server/config.ts';
 import type { CataloguedRequest } from '../../src/lib/server/answer/catalogued-request.ts';
 import { Engine } from '../../src/lib/server/answer/engine.ts';
@@ -57,6 +57,7 @@ test('what is answered without asking is what the statement answers', async () =
     new Map([...CATALOGUE].map(([id, one]) => [id, { ...one, definition: { ...one.definition, needs: [] } }] as const))
   );
   const sparing = open(CATALOGUE);
+  const [ran, spared] = [asking, sparing].map((one) => vi.spyOn(one.admission, 'run'));
   const asked = REQUESTS.filter(({ needs }) => needs?.includes(table));
   expect(asked.length).toBeGreaterThan(5);
   for (const { id } of asked) {
@@ -67,6 +68,8 @@ test('what is answered without asking is what the statement answers', async () =
       });
     expect(await answer(sparing)).toBe(await answer(asking));
   }
+  expect(ran).toHaveBeenCalled();
+  expect(spared).not.toHaveBeenCalled();
   asking.close();
   sparing.close();
 });
