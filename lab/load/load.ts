@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { ROOT, TEST_DEMO } from '../../scripts/setup.mjs';
 import { attacks, mix, type Attack, type Places } from './attacks.ts';
 import { askOnce, askTogether, nothingMet, quantile, type Met } from '../../tests/support/http-clients.ts';
+import { playPrepared } from './prepared.ts';
 import { startSite, type LoadedSite } from './site.ts';
 import { playUnread } from './unread.ts';
 
@@ -119,8 +120,8 @@ function write({ name, clients, health, page, seconds, processor, memory, rested
 
 async function campaign(checkout: string, port: number): Promise<void> {
   const site = await startSite(checkout, values.instantanes, port);
+  const places = await placesOf(site.origin);
   try {
-    const places = await placesOf(site.origin);
     for (const path of KEPT) await askOnce(site.origin, { path }, nothingMet());
     for (const fault of await playUnread(site, KEPT[0] ?? '/')) {
       process.stdout.write(`FAUTE : ${fault}\n`);
@@ -145,6 +146,8 @@ async function campaign(checkout: string, port: number): Promise<void> {
   } finally {
     await site.stop();
   }
+  const said = await playPrepared(checkout, values.instantanes, port, SECONDS, KEPT.slice(0, 4), places.communes);
+  process.stdout.write(`\nPages composées d’avance, ${SECONDS} s chacun\n${said.join('\n')}\n`);
 }
 
 /** Long and ordinary: what is held at the end is what was held at the second minute. */

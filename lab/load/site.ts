@@ -15,12 +15,19 @@ export interface LoadedSite {
 }
 
 /** Serves a built checkout on a folder of snapshots. @throws Error when it does not answer within a minute */
-export async function startSite(checkout: string, out: string, port: number): Promise<LoadedSite> {
+export async function startSite(checkout: string, out: string, port: number, ahead = false): Promise<LoadedSite> {
   const origin = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [join(checkout, 'scripts', 'serve.mjs')], {
     cwd: checkout,
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, MAILLE_AVANCE: '0', HOST: '127.0.0.1', PORT: String(port), ORIGIN: origin, MAILLE_OUT: out }
+    env: {
+      ...process.env,
+      MAILLE_AVANCE: ahead ? '1' : '0',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      ORIGIN: origin,
+      MAILLE_OUT: out
+    }
   });
   const stop = (): Promise<void> =>
     new Promise((resolve) => {

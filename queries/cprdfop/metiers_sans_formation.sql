@@ -61,12 +61,7 @@ with lieu as (
     where territoire = $territoire::VARCHAR
 ),
 tendus as (
-    select cube.metier, cube.annee, cube.classe, cube.tension, cube.emploi_moyen
-    from publie.cube_tensions as cube
-    join lieu on cube.territoire = lieu.tendu
-    where cube.niveau in ('fap225', 'fap228') and cube.classe is not null
-        and split_part(cube.metier, ':', 1) in (select vers_nomenclature from reference.passages)
-    qualify cube.annee = max(cube.annee) over ()
+    from tensions_du_lieu((select tendu from lieu))
 ),
 lues as (
     -- Une voie n’est « sans rien » que si tous les fichiers qui la donnent, et ceux qui la relient aux métiers, sont lus.

@@ -130,3 +130,12 @@ test('the live map: its still one, its pointer, address, measures, table, drawn 
     ).toBeLessThanOrEqual(0);
   }
 });
+
+test('hot spots are found in a thread of their own, and drawn', async ({ page }) => {
+  const thread = page.waitForEvent('worker', (one) => one.url().includes('read-cells'));
+  await page.goto('/carte?couche=gpec/carte_emploi&lecture=points_chauds');
+  await page.getByRole('button', { name: 'Explorer la carte' }).click();
+  await thread;
+  await expect(page.locator('.map')).toBeAttached({ timeout: 60_000 });
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});

@@ -8,11 +8,16 @@ const DERIVED = [
   ...['eleves', 'accueil', 'proximite'].flatMap((kind) => [`${kind}_et_voisins`, `${kind}_proches`]),
   'insertion_bornee',
   'formations_et_voisines',
-  'formations_proches'
+  'formations_proches',
+  'formations_des_familles',
+  'habitants_des_communes',
+  'lieux_comptes',
+  'tensions_reliees',
+  'territoires_en_partie'
 ];
 /** What they are made of. */
 const BEHIND =
-  /publie\.(population_|lieux_|etablissements|cube_effectifs|effectifs_voisins|cube_insertion|sessions_|cube_apprentis_centres|centres_voisins|offre_apprentissage|trajets)|reference\.(formations|bordure)/;
+  /publie\.(population_|lieux_|etablissements|cube_effectifs|effectifs_voisins|cube_insertion|sessions_|cube_apprentis_centres|centres_voisins|offre_apprentissage|trajets|cube_tensions)|reference\.(formations|bordure|appartenances|passages|reseaux_accueil)/;
 
 /** The select of each. */
 export function derivedSelects(): ReadonlyMap<string, string> {

@@ -10,3 +10,16 @@ create or replace macro mobilite_dite(type_v3, rang_v4) as
 
 -- L'export double les apostrophes.
 create or replace macro texte_rome(texte) as replace(texte, '''''', '''');
+
+-- Métiers (ROME v3) où mènent les formations sanitaires et sociales des gabarits, d'après leur nom court.
+create or replace macro metiers_sanitaires() as table
+  select * from (values
+    ('aide_soignant', 'J1501'), ('auxiliaire_puericulture', 'J1304'), ('ambulancier', 'J1305'), ('infirmier', 'J1506'),
+        ('puericulteur', 'J1507'), ('infirmier_anesthesiste', 'J1503'),
+    ('infirmier_bloc', 'J1504'), ('manipulateur_radio', 'J1306'), ('sage_femme', 'J1104'),
+        ('masseur_kinesitherapeute', 'J1404'), ('ergotherapeute', 'J1403'), ('psychomotricien', 'J1412'),
+    ('audioprothesiste', 'J1401'), ('preparateur_pharmacie', 'J1307'), ('cadre_sante', 'J1502'),
+        ('assistant_service_social', 'K1201'), ('educateur_specialise', 'K1207'),
+    ('moniteur_educateur', 'K1207'), ('educateur_technique_specialise', 'K1203'), ('educateur_jeunes_enfants', 'K1202'),
+        ('accompagnant_educatif_social', 'K1302')
+  ) as liens(formation, rome);

@@ -1,4 +1,4 @@
-import { readCells, type CellReading } from '$lib/charts/cell-reading.ts';
+import type { CellReading, readCells } from '$lib/charts/cell-reading.ts';
 import { fetchCells, type LayerCell } from '$lib/client/cells.ts';
 import { DEFAULT_LAYER } from '$lib/view/map-view.ts';
 
@@ -14,9 +14,17 @@ export async function fetchReadCells(
   if (reading === 'brute') return cells;
   const { territoire = '', resolution = '' } = asked;
   const land = await fetchCells(fetch, DEFAULT_LAYER, { territoire, resolution }, 'population', signal);
-  return readCells(
-    cells,
-    land.map(({ cell, value }) => ({ cell, people: value ?? 0 })),
-    reading
-  ).map(({ cell, value }) => ({ cell, value, min: value, max: value, status: null }));
+  const people = land.map(({ cell, value }) => ({ cell, people: value ?? 0 }));
+  const read = await readAside([cells, people, reading], signal);
+  return read.map(({ cell, value }) => ({ cell, value, min: value, max: value, status: null }));
+}
+
+function readAside(asked: Parameters<typeof readCells>, signal: AbortSignal): Promise<ReturnType<typeof readCells>> {
+  const worker = new Worker(new URL('./read-cells.worker.ts', import.meta.url), { type: 'module' });
+  return new Promise<ReturnType<typeof readCells>>((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<ReturnType<typeof readCells>>) => resolve(data);
+    worker.onerror = () => reject(new Error('La lecture des hexagones a échoué.'));
+    signal.addEventListener('abort', () => reject(new Error('La lecture est abandonnée.')));
+    worker.postMessage(asked);
+  }).finally(() => worker.terminate());
 }

@@ -20,7 +20,7 @@ create or replace macro demande_cellules(demande) as table
     select territoire as commune, population as jeunes from publie.cube_population_age
     where annee = annee_jeunes(demande) and age = '15_29' and sexe = 'ensemble' and territoire like 'commune:%'
   ), communes as (
-    select commune, sum(population::decimal(18, 9))::double as habitants from publie.population_cellules group by commune
+    select commune, population as habitants from publie.habitants_des_communes
   ), parts as (
     select c.commune, coalesce(j.jeunes / nullif(c.habitants, 0), sum(j.jeunes) over () / sum(c.habitants) filter (j.jeunes is not null) over ()) as part
     from communes as c left join jeunes as j using (commune)

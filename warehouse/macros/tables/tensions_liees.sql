@@ -21,3 +21,8 @@ create or replace macro tension_par_formation(lieu) as table
     join reference.diplomes as d on d.cfd = liees.code
     group by d.courant
   );
+
+-- Les tensions de ce lieu, dans les nomenclatures vers lesquelles un passage mène : la dernière année publiée.
+create or replace macro tensions_du_lieu(lieu) as table
+  select * exclude (territoire) from publie.tensions_reliees where territoire = lieu
+  qualify annee = max(annee) over ();

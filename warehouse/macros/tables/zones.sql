@@ -11,14 +11,21 @@ create or replace macro cellules_de(code, zone) as table
 
 -- Ses communes, avec la part de leurs habitants qui y vivent (de leurs cellules, quand elles n'ont pas d'habitant).
 create or replace macro communes_de(code, zone) as table
+  select c.commune, c.population, 1.0::double as part from publie.habitants_des_communes as c
+  semi join reference.appartenances as a on a.commune = c.commune and a.territoire = code
+  where zone is null
+  union all
   select d.commune, d.population, if(t.population > 0, d.population / t.population, d.cellules / t.cellules) as part
-  from (select commune, sum(population::decimal(18, 9))::double as population, count(*) as cellules from cellules_de(code, zone) group by commune) as d
-  join (select commune, sum(population::decimal(18, 9))::double as population, count(*) as cellules
-      from publie.population_cellules group by commune) as t using (commune);
+  from (
+    select c.commune, sum(c.population::decimal(18, 9))::double as population, count(*) as cellules from publie.population_cellules as c
+    semi join (select unnest(zone) as cellule) as z on z.cellule = h3_parent(c.cellule, h3_resolution(zone[1]))
+    group by c.commune
+  ) as d
+  join publie.habitants_des_communes as t using (commune);
 
 -- Son nom là où l'on compte ses hexagones : un instantané de France n'y met que des régions, et un territoire qui les dépasse n'y a qu'une partie.
 create or replace macro nom_en_hexagones(code, nom) as nom || if(
-  code in (select a.territoire from reference.appartenances as a anti join publie.population_cellules as c on c.commune = a.commune),
+  code in (select p.territoire from publie.territoires_en_partie as p),
   ' (communes en hexagones seulement)', '');
 
 -- Si un lieu, par sa commune et sa cellule, y est. Une zone plus fine que la cellule du lieu ne le contient pas.

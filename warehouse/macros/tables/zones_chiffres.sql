@@ -4,11 +4,9 @@
 create or replace macro chiffres_de(code, zone) as table
   with dedans as (
     select commune, population, part from communes_de(code, zone)
-  ), habitants as (
-    select commune, sum(population::decimal(18, 9))::double as population from publie.population_cellules group by commune
   ), parts as (
     select a.maille, a.territoire, sum(d.population) / sum(h.population) as part
-    from reference.appartenances as a join habitants as h on h.commune = a.commune left join dedans as d on d.commune = a.commune
+    from reference.appartenances as a join publie.habitants_des_communes as h on h.commune = a.commune left join dedans as d on d.commune = a.commune
     group by all having sum(d.population) > 0
   ), propres as (
     select * from publie.cube_chiffres_cles where zone is null and territoire = code

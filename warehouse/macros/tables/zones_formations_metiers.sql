@@ -1,27 +1,8 @@
--- Métiers (ROME v3) où mènent les formations sanitaires et sociales des gabarits, d'après leur nom court.
-create or replace macro metiers_sanitaires() as table
-  select * from (values
-    ('aide_soignant', 'J1501'), ('auxiliaire_puericulture', 'J1304'), ('ambulancier', 'J1305'), ('infirmier', 'J1506'),
-        ('puericulteur', 'J1507'), ('infirmier_anesthesiste', 'J1503'),
-    ('infirmier_bloc', 'J1504'), ('manipulateur_radio', 'J1306'), ('sage_femme', 'J1104'),
-        ('masseur_kinesitherapeute', 'J1404'), ('ergotherapeute', 'J1403'), ('psychomotricien', 'J1412'),
-    ('audioprothesiste', 'J1401'), ('preparateur_pharmacie', 'J1307'), ('cadre_sante', 'J1502'),
-        ('assistant_service_social', 'K1201'), ('educateur_specialise', 'K1207'),
-    ('moniteur_educateur', 'K1207'), ('educateur_technique_specialise', 'K1203'), ('educateur_jeunes_enfants', 'K1202'),
-        ('accompagnant_educatif_social', 'K1302')
-  ) as liens(formation, rome);
-
 -- Ce que les fichiers lus donnent à apprendre pour chaque famille de métiers (FAP 2009 et 2021), voie par voie : à `la_portee` kilomètres au plus par la
 -- terre d'un territoire, bordure comprise, puis dans la région. Une formation mène à plusieurs métiers ; chacun la compte. Les apprentis d'InserJeunes n'ont pas de lieu,
 -- ni les formations en apprentissage d'un établissement que l'annuaire ne situe pas.
 create or replace macro formations_des_metiers(code_lu, la_portee, la_rentree) as table
-  with liens as (
-    -- Une fiche ROME n'est une formation que pour le sanitaire et social, dont les gabarits ne donnent pas de diplôme : toutes mènent à un métier.
-    select distinct de_nomenclature as nomenclature, de_code as code, vers_nomenclature || ':' || vers_code as metier
-    from reference.passages
-    where vers_nomenclature in ('fap2009', 'fap2021') and (de_nomenclature in ('cfd', 'rncp', 'rs')
-        or (de_nomenclature = 'rome_v3' and de_code in (select rome from metiers_sanitaires())))
-  ), la_region as (
+  with la_region as (
     select region_de(code_lu) as territoire
   ), siens as (
     from departements_autour(code_lu)
@@ -56,5 +37,5 @@ create or replace macro formations_des_metiers(code_lu, la_portee, la_rentree) a
         coalesce(sum(region + de_plus) filter (voie = 'apprentis'), 0)::bigint as apprentis_max,
     coalesce(sum(pres) filter (voie = 'continue'), 0)::bigint as sessions, coalesce(sum(region) filter (voie = 'continue'), 0)::bigint as sessions_region,
     coalesce(sum(region) filter (voie = 'sanitaire_social'), 0)::bigint as inscrits_region
-  from liens as l left join offres as o on o.nomenclature = l.nomenclature and o.code = l.code
+  from publie.formations_des_familles as l left join offres as o on o.nomenclature = l.nomenclature and o.code = l.code
   group by l.metier;

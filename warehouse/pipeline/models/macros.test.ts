@@ -32,11 +32,6 @@ test('a table that is only others made ready is read as they are', () => {
 });
 
 test('a reception place counts the networks whose file is not read: its request rests on the list of sources', () => {
-  // By hand: `lieux_comptes` reads reference.reseaux_accueil, and asks `sources_non_lues` which files are not there.
-  expect(macroTables().get('lieux_comptes')).toEqual([
-    'reference.instantane',
-    'reference.reseaux_accueil',
-    'reference.sources',
-    'reference.territoires'
-  ]);
+  // By hand: the table of the same name is made of reference.reseaux_accueil; which files are not there is asked.
+  expect(macroTables().get('lieux_comptes')).toEqual(['reference.reseaux_accueil', 'reference.sources']);
 });

@@ -23,6 +23,7 @@ import { columnTypeOf, type ColumnType } from '../../../src/lib/table/column-typ
 import { sayEngineError, type EngineMessage } from './engine-messages.ts';
 import { messageOf } from '../failure.ts';
 import { macroTables } from '../models/macros.ts';
+import { knownFunctions, neededTables } from './needed-tables.ts';
 import { lineOfRule, lineOfWord } from './sql-lines.ts';
 
 const NUMERIC: readonly ColumnType[] = ['int32', 'int64', 'double'];
@@ -105,7 +106,16 @@ export async function describeRequest(
     }))
   );
   if (header === null || problems.length > 0) throw headerError(file, problems);
-  return { id, version: versionOf(header, tree), ...header, parametres, colonnes, cubes };
+  const needs = neededTables(tree, await knownFunctions(connection));
+  return {
+    id,
+    version: versionOf(header, tree),
+    ...header,
+    parametres,
+    colonnes,
+    cubes,
+    ...(needs.length === 0 ? {} : { needs })
+  };
 }
 
 /** The syntax tree of a select, as JSON. */

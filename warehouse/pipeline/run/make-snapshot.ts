@@ -49,7 +49,11 @@ export async function makeSnapshot(
   const { out, work, region, questions } = publishing;
   const builtAt = new Date().toISOString();
   const dataFolder = typeof data === 'string' ? data : await written(data, join(work, 'fichiers'), reporter);
-  const { instance, connection, steps } = await openWorkshop(engine, join(work, 'construction.duckdb'), reporter);
+  const { instance, connection, steps, close } = await openWorkshop(
+    engine,
+    join(work, 'construction.duckdb'),
+    reporter
+  );
   const others: DuckDBConnection[] = [];
   try {
     others.push(...(await connectOthers(instance, profile, engine.threads)));
@@ -97,8 +101,7 @@ export async function makeSnapshot(
     return { ...published, checks, rows };
   } finally {
     for (const other of others) other.closeSync();
-    connection.closeSync();
-    instance.closeSync();
+    close();
   }
 }
 

@@ -24,6 +24,7 @@ export interface Workshop {
   instance: DuckDBInstance;
   connection: DuckDBConnection;
   steps: Steps;
+  close(): void;
 }
 
 /** Where the command line keeps the database of a folder's builds. */
@@ -99,12 +100,16 @@ class OtherCode extends Error {}
 async function open(path: string, code: string, settings: Record<string, string>, kept: boolean): Promise<Workshop> {
   const instance = await DuckDBInstance.create(path, settings);
   const connection = await instance.connect();
+  // Of its own: a step that is done would wait for the table that the first connection makes meanwhile.
+  const notes = await instance.connect();
+  const close = (): void => {
+    for (const one of [notes, connection, instance]) one.closeSync();
+  };
   try {
     if (kept) await refuseOtherCode(connection, code);
-    return { instance, connection, steps: await openSteps(connection, kept) };
+    return { instance, connection, steps: await openSteps(notes, kept), close };
   } catch (error) {
-    connection.closeSync();
-    instance.closeSync();
+    close();
     throw error;
   }
 }

@@ -12,17 +12,23 @@ export interface LockedRequest {
   readonly file: string;
   /** Tables read, with their schema. */
   readonly reads: readonly string[];
+  /** Those without a row of which it has none, when the engine's tree tells some. */
+  readonly needs?: readonly string[];
   readonly parameters: Readonly<Record<string, ParameterType>>;
   /** The type of each column, then the parts of its companions: `int32 min max statut`. */
   readonly columns: Readonly<Record<string, string>>;
 }
 
 /** What is kept of a described request. @param text of its file */
-export function lockOf({ version, cubes, parametres, colonnes }: RequestDefinition, text: string): LockedRequest {
+export function lockOf(
+  { version, cubes, needs, parametres, colonnes }: RequestDefinition,
+  text: string
+): LockedRequest {
   return {
     version,
     file: fileSum(text),
     reads: cubes,
+    ...(needs === undefined ? {} : { needs }),
     parameters: Object.fromEntries(parametres.map(({ nom, type }) => [nom, type])),
     columns: Object.fromEntries(
       colonnes.map((column) => [
@@ -37,7 +43,7 @@ export function lockOf({ version, cubes, parametres, colonnes }: RequestDefiniti
 export function unlock(
   id: string,
   header: RequestHeader,
-  { version, reads, parameters, columns }: LockedRequest
+  { version, reads, needs, parameters, columns }: LockedRequest
 ): RequestDefinition {
   const said = <T>(of: Readonly<Record<string, T>>, name: string): T => {
     const value = of[name];
@@ -61,7 +67,8 @@ export function unlock(
         ...spec
       };
     }),
-    cubes: reads
+    cubes: reads,
+    ...(needs === undefined ? {} : { needs })
   };
 }
 

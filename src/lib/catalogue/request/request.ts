@@ -30,4 +30,6 @@ export interface RequestDefinition extends Omit<RequestHeader, 'parametres' | 'c
   readonly colonnes: readonly RequestColumn[];
   /** Tables read, with their schema. */
   readonly cubes: readonly string[];
+  /** Those without a row of which it has none; absent when none is known. */
+  readonly needs?: readonly string[];
 }

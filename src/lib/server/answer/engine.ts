@@ -213,21 +213,24 @@ export class Engine {
     const elsewhere =
       [snapshot, currentSnapshot].find((one) => one?.lacks(definition.id))?.notHere ??
       (missing.length > 0 ? null : beyondHexagons(definition, parameters, reference));
-    if (missing.length > 0 || elsewhere !== null)
+    const past = currentSnapshot !== null && isPast(prepared) ? currentSnapshot : null;
+    const unasked = missing.length > 0 || elsewhere !== null;
+    if (unasked || (past === null && definition.needs?.some((table) => snapshot.reference.empty.has(table)) === true)) {
+      const state = elsewhere === null ? 'source_absente' : 'non_disponible';
+      const reasons = elsewhere === null ? missing : [elsewhere];
       return composeAnswer({
         request: definition,
         parameters,
         reference,
         sources,
-        state: elsewhere === null ? 'source_absente' : 'non_disponible',
-        reasons: elsewhere === null ? missing : [elsewhere],
-        unread: sources.absent,
+        ...(unasked ? { state, reasons, unread: sources.absent } : knowledgeOf(definition, 0, reference)),
         table: protectTable(emptyTable(definition)),
         truncated: false
       });
+    }
     const { known, truncated } =
-      currentSnapshot !== null && isPast(prepared)
-        ? await readPastOperands(this, request, snapshot, parameters, currentSnapshot)
+      past !== null
+        ? await readPastOperands(this, request, snapshot, parameters, past)
         : await readOperands(this, request, snapshot, parameters);
     const report = (message: string): void => this.report(`${definition.id} : ${message}`);
     const derived = deriveColumns(definition, protectTable(known), { truncated, report });

@@ -15,17 +15,20 @@ import { runQuery } from '../database/run-query.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { text } from '../snapshot/table-rows.ts';
 
-/** Communes inside a territory through their memberships; other levels when one of their communes is inside. Without a level, all but communes. */
+/** Communes inside a territory through their memberships; other levels when one of their communes is inside. Without a level, all but communes, or all. */
 const SQL = `
-select contours.territoire, contours.maille, coalesce(territoires.nom, contours.territoire) as nom, contours.geojson
+select contours.territoire, contours.maille, contours.geojson
 from reference.contours as contours
-left join reference.territoires as territoires on territoires.territoire = contours.territoire
-where coalesce(contours.maille = $maille::VARCHAR, contours.maille <> 'commune' or contours.territoire = $territoire::VARCHAR)
+where coalesce(contours.maille = $maille::VARCHAR,
+    contours.maille <> 'commune' or contours.territoire = $territoire::VARCHAR or $communes::BOOLEAN)
   and ($territoire::VARCHAR is null or contours.territoire = $territoire::VARCHAR or contours.territoire in (
     select autour.territoire from reference.appartenances as dedans
     join reference.appartenances as autour on autour.commune = dedans.commune
     where dedans.territoire = $territoire::VARCHAR))
 order by contours.territoire`;
+
+/** Levels whose communes are not read with their other parts. */
+const MANY_COMMUNES: ReadonlySet<string> = new Set(['region', 'departement', 'academie']);
 
 /** Members beside the features (RFC 7946 § 6.1): where the outlines come from, the licence, and when. */
 export interface ContourCollection {
@@ -46,18 +49,22 @@ export async function readContours(
   checkContourFilter(snapshot, maille, territoire);
   // A page of a territory asks for several levels inside it: they are read at once. A country holds too many.
   const level = maille ?? (territoire === COUNTRY ? 'pays' : null);
-  const together = territoire !== null && territoire !== COUNTRY && maille !== 'commune';
-  const rows = together
-    ? await insideOf(engine, snapshot).getOrMake(
-        territoire,
-        () => readRows(engine, snapshot, null, territoire),
-        (read) => read.reduce((bytes, { geojson }) => bytes + geojson.length, 1)
-      )
-    : await readRows(engine, snapshot, level, territoire);
+  const together = territoire !== null && territoire !== COUNTRY;
+  const few = together && !MANY_COMMUNES.has(territoire.split(':')[0] ?? '');
+  const rows =
+    few || (together && maille !== 'commune')
+      ? await insideOf(engine, snapshot).getOrMake(
+          territoire,
+          () => readRows(engine, snapshot, null, territoire, few),
+          (read) => read.reduce((bytes, { geojson }) => bytes + geojson.length, 1)
+        )
+      : await readRows(engine, snapshot, level, territoire);
+  const names = snapshot.reference.domains.members('territoires');
   const features = rows
     .filter((row) => (level === null ? row.territoire === territoire : row.maille === level))
-    .map(({ territoire: code, nom, geojson }): ContourFeature => {
+    .map(({ territoire: code, geojson }): ContourFeature => {
       const geometry = JSON.parse(geojson) as ContourFeature['geometry'];
+      const nom = names?.get(code)?.libelle || code;
       return { type: 'Feature', geometry, properties: { territoire: code, nom } };
     });
   const { summary } = snapshot.reference;
@@ -75,7 +82,6 @@ export async function readContours(
 interface Row {
   readonly territoire: string;
   readonly maille: string;
-  readonly nom: string;
   readonly geojson: string;
 }
 
@@ -92,16 +98,19 @@ function readRows(
   engine: Engine,
   snapshot: Snapshot,
   maille: string | null,
-  territoire: string | null
+  territoire: string | null,
+  communes = false
 ): Promise<readonly Row[]> {
-  const bound = Object.entries({ maille, territoire }).map(([nom, sql]) => ({ nom, type: 'VARCHAR' as const, sql }));
+  const bound = [
+    ...Object.entries({ maille, territoire }).map(([nom, sql]) => ({ nom, type: 'VARCHAR' as const, sql })),
+    { nom: 'communes', type: 'BOOLEAN' as const, sql: communes }
+  ];
   return engine.admission.run(() =>
     snapshot.connect(async (connection) => {
       const { table } = decodeResult(await runQuery(connection, SQL, bound, engine.config.timeoutMs), 100_000);
       return jsonRows(table).map((row) => ({
         territoire: text(row.territoire),
         maille: text(row.maille),
-        nom: text(row.nom),
         geojson: text(row.geojson)
       }));
     })

@@ -95,6 +95,8 @@ export interface Reference {
   readonly sources: readonly SourceRecord[];
   /** Sources behind each table (`publie.x`, `reference.x`) and each domain of vintages (`millesimes.x`). */
   readonly lineage: ReadonlyMap<string, readonly string[]>;
+  /** Tables without a row. */
+  readonly empty: ReadonlySet<string>;
   readonly vintages: readonly Vintage[];
   readonly coverages: readonly Coverage[];
   readonly holds: readonly PublicationHold[];
@@ -114,6 +116,8 @@ export interface Reference {
 const LINEAGE = `select distinct coalesce(schema_name || '.' || table_name, cube) as cube, source from reference.cubes
   left join duckdb_tables() on table_name = cube and schema_name in ('publie', 'reference') order by cube, source`;
 
+const EMPTY = "select schema_name || '.' || table_name as nom from duckdb_tables() where estimated_size = 0";
+
 export async function readReference(
   connection: DuckDBConnection,
   id: string,
@@ -132,6 +136,7 @@ export async function readReference(
   const lineage = new Map<string, string[]>();
   for (const { cube, source } of await read(LINEAGE))
     lineage.set(text(cube), [...(lineage.get(text(cube)) ?? []), text(source)]);
+  const empty = new Set((await read(EMPTY)).map(({ nom }) => text(nom)));
   // Every column: `cube` is not in a snapshot made before vintages named their table.
   const millesimes = await read('select * from reference.millesimes order by domaine, millesime');
   for (const { domaine, cube } of millesimes)
@@ -195,6 +200,7 @@ export async function readReference(
     hexagons,
     sources,
     lineage,
+    empty,
     vintages,
     coverages,
     holds: holds.map(({ source, millesime, etat }) => ({

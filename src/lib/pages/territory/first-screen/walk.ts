@@ -71,17 +71,22 @@ export async function walkFrom({ fetch, place, around }: Context, region: string
 export function neighboursOf<T extends TerritoryShape>(shapes: readonly T[], code: string): T[] {
   const own = shapes.find(({ territoire }) => territoire === code);
   if (!own) return [];
-  const points = new Set(ringsOf(own.geometry).flat().map(keyOf));
-  return shapes.filter(
-    (shape) =>
-      shape !== own &&
-      new Set(
-        ringsOf(shape.geometry)
-          .flat()
-          .map(keyOf)
-          .filter((key) => points.has(key))
-      ).size >= SHARED
-  );
+  const points = pointsOf(own.geometry);
+  return shapes.filter((shape) => {
+    if (shape === own) return false;
+    let shared = 0;
+    for (const point of pointsOf(shape.geometry)) if (points.has(point) && ++shared === SHARED) return true;
+    return false;
+  });
+}
+
+/** Every page of a level reads the same outlines, which are handed to all. */
+const read = new WeakMap<TerritoryShape['geometry'], ReadonlySet<string>>();
+
+function pointsOf(geometry: TerritoryShape['geometry']): ReadonlySet<string> {
+  const known = read.get(geometry) ?? new Set(ringsOf(geometry).flat().map(keyOf));
+  read.set(geometry, known);
+  return known;
 }
 
 function keyOf(position: Position): string {
