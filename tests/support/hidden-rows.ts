@@ -198,7 +198,7 @@ insert into publie.cube_insertion (millesime, territoire, voie, formation, effec
 insert into reference.passages (source, de_nomenclature, de_code, vers_nomenclature, vers_code, poids, qualite)
   values ('compose', 'cfd', 'TNUL', 'fap2009', 'V1Z40', 1, 'compose'),
   ('certif_info', 'cfd', 'T20', 'rome_v3', 'Z0000', 1, 'unique'),
-  ('certif_info', 'cfd', 'T19', 'rome_v3', 'Z0000', 0.5, 'parts_egales');
+  ('intitules', 'cfd', 'T19', 'rome_v3', 'Z0000', 0.5, 'meme_intitule');
 insert into reference.metiers (metier, nomenclature, niveau, code, libelle, parent)
   values ('rome:Z0000', 'rome', 'rome', 'Z0000', 'Sans compétence', null);
 insert into publie.cube_insertion_superieur (millesime, uai, etablissement, departement, diplome, libelle, type_diplome,
