@@ -125,6 +125,11 @@ insert into publie.cube_demandeurs (mois, territoire, demandeurs, demandeurs_sta
   values ('2023-12', 'commune:35238', null, 'secret'), ('2023-12', 'region:53', 0, 'diffuse'),
   ('2023-11', 'region:53', 280000, 'diffuse'), ('2024-01', 'commune:35206', 600, 'diffuse'),
   ('2025-01', 'commune:35206', 650, 'diffuse');
+insert into publie.cube_demandeurs_abc (trimestre, territoire, sexe, age, demandeurs, demandeurs_min, demandeurs_max,
+  demandeurs_statut, arrondi) values
+  ('2023T4', 'commune:35238', 'ensemble', 'ensemble', 20, 20, 20, 'diffuse', 2.5),
+  ('2023T4', 'region:53', 'ensemble', 'ensemble', null, 90, 100, 'intervalle', 0),
+  ('2025T4', 'commune:35238', 'ensemble', 'ensemble', 40, 40, 40, 'diffuse', 2.5);
 insert into reference.regroupements (liste, regroupement, libelle, code, partage)
   values ('metiers', 'terre', 'Terre', 'fap2021:T9X99', false);
 insert into publie.cube_emploi_metiers_age (annee, territoire, metier, nomenclature, sexe, age, emplois, reprojete)
