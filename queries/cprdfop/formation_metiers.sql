@@ -7,6 +7,7 @@ formule: poids = part de la formation qui va à chaque famille de métiers par l
 champ: Familles de métiers auxquelles mènent les passages diplôme → ROME → FAP ; tension et projets de recrutement de la dernière année publiée pour cette FAP, du territoire s’il est un département ou une région, sinon de son département, de sa région s’il en touche plusieurs.
 notes:
   - Les poids n’ont pas d’effectifs derrière eux ; « parts égales » est une convention. Rien ne dit où vont vraiment les jeunes.
+  - « Même diplôme, même intitulé » - aucun passage publié lu ne relie ce diplôme à une fiche du RNCP ; les métiers sont ceux des fiches de même diplôme, de même niveau et de même intitulé, réunies si elles se sont succédé.
   - Un métier lié sans classe n’est pas un métier sans tension - la Dares n’en publie pas.
   - La FAP 2021 est celle de l’enquête BMO et des tensions récentes, la FAP 2009 celle des tensions jusqu’à 2021. Les projets d’une famille sont ceux de tous ses métiers, pour toute formation qui y mène ; ils ne s’additionnent pas.
 parametres:
@@ -30,14 +31,14 @@ colonnes:
 graphique: { type: barres, x: poids, y: libelle }
 si_vide: { etat: non_disponible, motif: "Aucun passage lu ne relie cette formation à un métier de cette nomenclature, ce qui ne dit pas qu’elle ne mène à aucun." }
 repose_sur:
-  lignes: [certif_info, fap, kit_apprentissage, passages_fap2021, passages_metiers, rncp, rome]
-  comptees: [certif_info, passages_fap2021, passages_metiers]
+  lignes: [bcn, certif_info, fap, kit_apprentissage, passages_fap2021, passages_metiers, rncp, rome]
+  comptees: [certif_info, passages_fap2021, passages_metiers, rncp]
   valeurs:
     - { colonnes: [tension, classe, annee_tension], sources: [dares_tensions], sans: inconnu }
     - { colonnes: [projets, projets_difficiles, annee_projets], sources: [bmo], sans: inconnu }
-    # Le kit et les fiches du RNCP ne relient que les diplômes que Certif Info laisse sans métier.
-    - { colonnes: [poids], sources: [certif_info, passages_fap2021, passages_metiers, rome], sans: inconnu }
-    - { colonnes: [qualite, romes], sources: [certif_info, kit_apprentissage, passages_fap2021, passages_metiers, rncp, rome], sans: dit }
+    # Le kit ne relie que les diplômes que Certif Info laisse sans métier, et les intitulés ceux que le kit laisse aussi.
+    - { colonnes: [poids], sources: [certif_info, kit_apprentissage, passages_fap2021, passages_metiers, rome], sans: inconnu }
+    - { colonnes: [qualite, romes], sources: [bcn, certif_info, kit_apprentissage, passages_fap2021, passages_metiers, rncp, rome], sans: dit }
 couverture: [tensions]
 lecture: "{territoire}, « {formation} » mène pour {poids} à « {libelle} », où l’enquête BMO de {annee_projets} compte {projets projet|projets} de recrutement, part jugée difficile, {difficulte}."
 ---*/
@@ -86,7 +87,7 @@ select
     p.vers_nomenclature || ':' || p.vers_code as metier,
     coalesce(metiers.libelle, p.vers_code) as libelle,
     p.poids::DOUBLE as poids,
-    replace(p.qualite, '_', ' ') as qualite,
+    qualite_dite(p.qualite) as qualite,
     romes.romes,
     tensions.annee as annee_tension,
     if(tensions.annee is null, null, (select t.lieu from reference.territoires as t join lieu on lieu.tendu = t.territoire)) as lieu_tension,

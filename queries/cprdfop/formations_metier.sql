@@ -7,6 +7,7 @@ formule: formations reliées au métier par les passages (diplôme ou certificat
 champ: "Élèves de la voie scolaire, formations du catalogue de l’apprentissage (à défaut celles de Parcoursup et d’Affelnet), apprentis d’InserJeunes en dernière année, sessions de formation continue, formations sanitaires et sociales ; devenir de la région, promotions cumulées."
 notes:
   - Le lien est celui des référentiels, non des parcours - il dit où une formation peut mener, pas où vont ses sortants. Le poids est une part des métiers visés, à parts égales faute d’effectifs.
+  - « Même diplôme, même intitulé » - aucun passage publié lu ne relie ce diplôme à une fiche du RNCP ; il l’est à celles de même diplôme, de même niveau et de même intitulé.
   - Une formation mène à plusieurs métiers ; chacun la compte, et les élèves ne s’additionnent pas d’un métier à l’autre.
   - Les codes d’un diplôme que la BCN dit être ses versions sont une formation. Le fichier des élèves est celui de l’Éducation nationale - une formation qu’il n’a pas, agricole ou maritime par exemple, a un nombre d’élèves inconnu (…), non nul.
   - Les élèves d’une première année commune à une famille de métiers ne sont comptés dans aucune formation de la famille.
@@ -25,6 +26,7 @@ colonnes:
   formation: { role: dimension, libelle: Formation }
   diplome: { role: dimension, libelle: Diplôme }
   niveau: { role: dimension, libelle: Niveau }
+  lien: { role: dimension, libelle: Ce qui la relie }
   poids: { role: indice, unite: pour_un, libelle: Part des métiers visés }
   eleves: { role: mesure, unite: élèves, libelle: Élèves à portée }
   eleves_region: { role: mesure, unite: élèves, libelle: Élèves dans la région }
@@ -52,6 +54,7 @@ repose_sur:
     - { colonnes: [apprentis], sources: [bcn, inserjeunes], sans: au_moins }
     - { colonnes: [sessions, sessions_region], sources: [offre_formation], sans: au_moins }
     - { colonnes: [inscrits_region], sources: [sanitaire_social], sans: au_moins }
+    - { colonnes: [lien], sources: [certif_info, kit_apprentissage], sans: dit }
 couverture: [emploi_6]
 lecture: "{territoire}, « {formation} » ({diplome}) peut mener à ce métier : {eleves élève|élèves} à {distance} km au plus ; devenir favorable dans la région, {devenir}."
 ---*/
@@ -77,16 +80,17 @@ versions as (
     select cfd, courant[5:] as courant from reference.diplomes
 ),
 passages as (
-    select p.de_nomenclature as nomenclature, p.de_code as code, sum(p.poids::decimal(18, 9))::DOUBLE as poids
+    select p.de_nomenclature as nomenclature, p.de_code as code, sum(p.poids::decimal(18, 9))::DOUBLE as poids,
+        bool_and(p.qualite = 'meme_intitule') as rapproche
     from reference.passages as p semi join cible on p.vers_nomenclature = cible.nomenclature and p.vers_code = cible.code
     where p.de_nomenclature in ('cfd', 'rncp', 'rs')
     group by all
     union all
     -- Les gabarits du sanitaire et social nomment des formations, dont la fiche du ROME est connue.
-    select 'sanitaire', formation, 1 from metiers_sanitaires() where rome in (from fiches)
+    select 'sanitaire', formation, 1, false from metiers_sanitaires() where rome in (from fiches)
 ),
 liens as (
-    select p.nomenclature, coalesce(v.courant, p.code) as code, max(p.poids) as poids
+    select p.nomenclature, coalesce(v.courant, p.code) as code, max(p.poids) as poids, bool_and(p.rapproche) as rapproche
     from passages as p left join versions as v on p.nomenclature = 'cfd' and v.cfd = p.code
     group by all
 ),
@@ -124,7 +128,7 @@ offres as (
     from donnees as d left join versions as v on d.nomenclature = 'cfd' and v.cfd = d.code
 ),
 sommes as (
-    select l.nomenclature, l.code, min(l.poids) as poids, min(o.nom) as nom,
+    select l.nomenclature, l.code, min(l.poids) as poids, bool_and(l.rapproche) as rapproche, min(o.nom) as nom,
         coalesce(sum(pres) filter (voie = 'scolaire'), 0)::BIGINT as eleves, coalesce(sum(region) filter (voie = 'scolaire'), 0)::BIGINT as eleves_region,
         coalesce(sum(voisins) filter (voie = 'scolaire'), 0)::BIGINT as eleves_voisins, count(distinct lieu) filter (voie = 'scolaire') as etablissements,
         coalesce(sum(pres) filter (voie = 'apprentissage'), 0)::BIGINT as offres, coalesce(sum(region) filter (voie = 'apprentissage'), 0)::BIGINT as offres_region,
@@ -162,7 +166,7 @@ select
     s.nomenclature || ':' || s.code as code,
     -- Un CAP et un bac pro du même nom se distinguent par leur diplôme.
     s.libelle || if(count(*) over (partition by lower(s.libelle)) > 1 and s.diplome is not null, ' (' || s.diplome || ')', '') as formation,
-    s.diplome, s.niveau, round(s.poids, 4) as poids,
+    s.diplome, s.niveau, if(s.rapproche, qualite_dite('meme_intitule'), 'passage publié') as lien, round(s.poids, 4) as poids,
     -- Le constat n’a ni l’enseignement agricole ni les écoles d’autres ministères : sans élève dans le fichier, leur nombre n’est pas su.
     if(portee_sue, s.eleves, null) as eleves, if(portee_sue, 'diffuse', 'non_disponible') as eleves_statut,
     nullif(s.eleves_region, 0) as eleves_region, if(eleves_sus, 'diffuse', 'non_disponible') as eleves_region_statut,

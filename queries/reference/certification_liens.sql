@@ -6,6 +6,7 @@ formule: part = part de la certification qui va à chaque métier par les passag
 champ: Métiers (ROME v3, FAP 2021) des passages lus, diplômes qui ont des chiffres ici, certifications qui la remplacent ou qu’elle remplace.
 notes:
   - Les parts n’ont pas d’effectifs derrière elles. Rien ne dit où vont vraiment ceux qui l’obtiennent.
+  - Un diplôme que le kit apprentissage et Certif Info ne relient à aucune fiche l’est à celles du même diplôme et du même intitulé ; c’est dit.
   - Les codes ROME d’une fiche ne disent pas leur version ; un code propre à la 4.0 mène à la fiche v3 d’où il vient.
 parametres:
   repertoire: { domaine: choix, valeurs: { rncp: RNCP, rs: répertoire spécifique }, defaut: rncp, libelle: Répertoire }
@@ -19,7 +20,7 @@ colonnes:
   qualite: { role: dimension, libelle: Ce qui fonde la part }
 si_vide: { etat: non_disponible, motif: "Aucun passage lu ne relie cette fiche à un métier, à un diplôme ou à une autre fiche, ce qui ne dit pas qu’il n’y en a pas." }
 repose_sur:
-  lignes: [certif_info, fap, kit_apprentissage, passages_fap2021, rncp, rome]
+  lignes: [bcn, certif_info, fap, kit_apprentissage, passages_fap2021, rncp, rome]
   comptees: [certif_info, passages_fap2021, rncp]
 lecture: "{code}, {nature} : « {libelle} » ({vers})."
 ---*/
@@ -33,9 +34,11 @@ suites as (
 ),
 diplomes as (
     -- Une fiche est celle de chaque version du diplôme ; la dernière a la page.
-    select distinct dits.courant, concat_ws(' ', derniere.diplome, derniere.libelle) as libelle, dits.certification
-    from (select courant, unnest(string_split(nullif(certifications, ''), ' ')) as certification from reference.diplomes) as dits
+    select dits.courant, min(concat_ws(' ', derniere.diplome, derniere.libelle)) as libelle, dits.certification,
+        if(bool_and(dits.fiches_rapprochees), 'meme_intitule', null) as qualite
+    from (select courant, fiches_rapprochees, unnest(string_split(nullif(certifications, ''), ' ')) as certification from reference.diplomes) as dits
     join reference.diplomes as derniere on derniere.formation = dits.courant
+    group by dits.courant, dits.certification
 ),
 liens as (
     select c.certification, 1 as rang, 'métier (ROME)' as nature, 'rome:' || p.vers_code as vers, r.libelle, p.poids, p.qualite
@@ -48,7 +51,7 @@ liens as (
     join reference.passages as p on p.de_nomenclature = $repertoire::VARCHAR and p.de_code = c.numero and p.vers_nomenclature = 'fap2021'
     left join reference.metiers as m on m.metier = 'fap2021:' || p.vers_code
     union all
-    select c.certification, 3, 'diplôme', d.courant, d.libelle, null, null
+    select c.certification, 3, 'diplôme', d.courant, d.libelle, null, d.qualite
     from choisies as c
     join diplomes as d on d.certification = c.certification
     union all
@@ -61,6 +64,6 @@ liens as (
     from choisies as c
     join suites as s on s.suite = c.certification
 )
-select certification as code, nature, vers, coalesce(libelle, vers) as libelle, poids::DOUBLE as part, replace(qualite, '_', ' ') as qualite
+select certification as code, nature, vers, coalesce(libelle, vers) as libelle, poids::DOUBLE as part, qualite_dite(qualite) as qualite
 from liens
 order by certification, rang, poids desc nulls last, vers

@@ -5,7 +5,7 @@ code: R12
 formule: poids = part du code de départ qui va à chaque arrivée ; ce qui manque à 1 n’est relié à rien
 champ: FAP 2009, FAP 2021, ROME v3, ROME 4.0, PCS 2003, diplômes (CFD) et certifications (RNCP, répertoire spécifique).
 notes:
-  - Aucun effectif ne pondère ces passages - « parts_egales » est une convention, « qualifications » la part des qualifications déclarées qui mènent à la famille, « couples » la part des couples fiche × qualification que deux familles ont en commun, « compose » le produit de deux passages.
+  - Aucun effectif ne pondère ces passages - « parts_egales » est une convention, « qualifications » la part des qualifications déclarées qui mènent à la famille, « couples » la part des couples fiche × qualification que deux familles ont en commun, « compose » le produit de deux passages, « meme_intitule » celle, à parts égales, des métiers que citent les fiches du RNCP de même diplôme et de même intitulé.
   - Les certifications ne disent pas la version de leurs codes ROME ; un code de la v3 est pris tel quel, un code propre à la 4.0 mène à la fiche v3 d’où il vient.
 parametres:
   de: { domaine: choix, valeurs: { rome_v3: ROME v3, rome_v4: ROME 4.0, fap2009: FAP 2009, fap2021: FAP 2021, pcs2003: PCS 2003, cfd: Diplômes (CFD), rncp: Certifications (RNCP), rs: Répertoire spécifique }, defaut: rome_v3, libelle: De }
@@ -20,7 +20,7 @@ colonnes:
   source: { role: dimension, libelle: Source }
 si_vide: { etat: sans_objet, motif: "Aucun passage entre ces deux nomenclatures n’est publié, ou son fichier n’est pas là." }
 repose_sur:
-  lignes: [certif_info, fap, kit_apprentissage, passages_fap2021, passages_metiers, rncp, rome]
+  lignes: [bcn, certif_info, fap, kit_apprentissage, passages_fap2021, passages_metiers, rncp, rome]
 lecture: "« {de_libelle} » ({de_code}) mène à « {vers_libelle} » ({vers_code}) pour une part de {poids}."
 ---*/
 with libelles as (

@@ -15,7 +15,7 @@ colonnes:
   part_perdue: { role: taux, de: [perdus, codes], partie: true, libelle: Part perdue }
 si_vide: { etat: non_disponible, motif: "Aucun fichier de passage n’a été reçu." }
 repose_sur:
-  lignes: [certif_info, fap, formacode, kit_apprentissage, passages_fap2021, passages_metiers, rncp, rome]
+  lignes: [bcn, certif_info, fap, formacode, kit_apprentissage, passages_fap2021, passages_metiers, rncp, rome]
 lecture: "De {nomenclature_de} à {nomenclature_vers} ({source}), {perdus code|codes} sur {codes} {perdus:n’a|n’ont} aucune arrivée."
 ---*/
 -- Un passage composé des diplômes et des certifications compte les codes de plusieurs fichiers : sans l’un d’eux, il en connaît et en relie au moins autant, et l’on ne sait pas ce qu’il perd.
@@ -25,5 +25,5 @@ select source, nomenclature_de, nomenclature_vers,
     if(entier, perdus, null) as perdus, if(entier, 'diffuse', 'non_disponible') as perdus_statut,
     if(entier, multiples, null) as multiples, if(entier, 'diffuse', 'non_disponible') as multiples_statut
 from (select *, source <> 'compose' or nomenclature_de not in ('cfd', 'rncp', 'rs')
-    or toutes_lues(['certif_info', 'kit_apprentissage', 'rncp']) as entier from reference.pertes_passages)
+    or toutes_lues(['bcn', 'certif_info', 'kit_apprentissage', 'rncp']) as entier from reference.pertes_passages)
 order by nomenclature_de, nomenclature_vers, source

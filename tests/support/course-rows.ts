@@ -4,15 +4,15 @@
  */
 export const DIPLOMA_ROWS = `
 insert into reference.diplomes (formation, cfd, courant, libelle, diplome, niveau, ouverture, fermeture, remplace,
-  remplace_par, certifications, certifinfo, citee) values
+  remplace_par, certifications, fiches_rapprochees, certifinfo, citee) values
   ('cfd:50022139', '50022139', 'cfd:50022139', 'Cuisine', 'CAP', 3, date '2016-09-01', null, 'cfd:50022137', '',
-    'rncp:2', '', false), ('cfd:50022137', '50022137', 'cfd:50022139', 'Cuisine', 'CAP', 3, date '2001-09-01',
-    date '2017-08-31', '', 'cfd:50022139', 'rncp:1', '', true),
-  ('cfd:40321211', '40321211', 'cfd:40321211', 'Essai', 'Bac pro', 4, null, null, '', '', '', '', true),
-    ('cfd:32031499', '32031499', 'cfd:32031499', 'Comptabilité', 'BTS', 5, null, null, '', '', '', '', true),
-  ('cfd:T20', 'T20', 'cfd:T20', 'Vingt', 'Brevet professionnel', 4, null, null, '', '', '', '', true),
-    ('cfd:T19', 'T19', 'cfd:T19', 'Dix-neuf', 'Mention complémentaire', 3, null, null, '', '', '', '', true),
-  ('cfd:TNUL', 'TNUL', 'cfd:TNUL', 'Caché', 'Brevet professionnel', 4, null, null, '', '', '', '', true);
+    'rncp:2', false, '', false), ('cfd:50022137', '50022137', 'cfd:50022139', 'Cuisine', 'CAP', 3, date '2001-09-01',
+    date '2017-08-31', '', 'cfd:50022139', 'rncp:1', true, '', true),
+  ('cfd:40321211', '40321211', 'cfd:40321211', 'Essai', 'Bac pro', 4, null, null, '', '', '', false, '', true),
+    ('cfd:32031499', '32031499', 'cfd:32031499', 'Comptabilité', 'BTS', 5, null, null, '', '', '', false, '', true),
+  ('cfd:T20', 'T20', 'cfd:T20', 'Vingt', 'Brevet professionnel', 4, null, null, '', '', '', false, '', true),
+    ('cfd:T19', 'T19', 'cfd:T19', 'Dix-neuf', 'Mention complémentaire', 3, null, null, '', '', '', false, '', true),
+  ('cfd:TNUL', 'TNUL', 'cfd:TNUL', 'Caché', 'Brevet professionnel', 4, null, null, '', '', '', false, '', true);
 insert into reference.certifications (certification, repertoire, numero, libelle, diplome, niveau, fin_enregistrement,
   active, type_enregistrement, certificateurs, voies, remplacee_par) values
   ('rncp:1', 'rncp', '1', 'Cuisine (ancien)', 'CAP', 3, date '2017-08-31', false, 'Enregistrement de droit', null, null,

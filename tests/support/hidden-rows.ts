@@ -125,6 +125,11 @@ insert into publie.cube_demandeurs (mois, territoire, demandeurs, demandeurs_sta
   values ('2023-12', 'commune:35238', null, 'secret'), ('2023-12', 'region:53', 0, 'diffuse'),
   ('2023-11', 'region:53', 280000, 'diffuse'), ('2024-01', 'commune:35206', 600, 'diffuse'),
   ('2025-01', 'commune:35206', 650, 'diffuse');
+insert into publie.cube_demandeurs_abc (trimestre, territoire, sexe, age, demandeurs, demandeurs_min, demandeurs_max,
+  demandeurs_statut, arrondi) values
+  ('2023T4', 'commune:35238', 'ensemble', 'ensemble', 20, 20, 20, 'diffuse', 2.5),
+  ('2023T4', 'region:53', 'ensemble', 'ensemble', null, 90, 100, 'intervalle', 0),
+  ('2025T4', 'commune:35238', 'ensemble', 'ensemble', 40, 40, 40, 'diffuse', 2.5);
 insert into reference.regroupements (liste, regroupement, libelle, code, partage)
   values ('metiers', 'terre', 'Terre', 'fap2021:T9X99', false);
 insert into publie.cube_emploi_metiers_age (annee, territoire, metier, nomenclature, sexe, age, emplois, reprojete)
@@ -198,7 +203,7 @@ insert into publie.cube_insertion (millesime, territoire, voie, formation, effec
 insert into reference.passages (source, de_nomenclature, de_code, vers_nomenclature, vers_code, poids, qualite)
   values ('compose', 'cfd', 'TNUL', 'fap2009', 'V1Z40', 1, 'compose'),
   ('certif_info', 'cfd', 'T20', 'rome_v3', 'Z0000', 1, 'unique'),
-  ('certif_info', 'cfd', 'T19', 'rome_v3', 'Z0000', 0.5, 'parts_egales');
+  ('intitules', 'cfd', 'T19', 'rome_v3', 'Z0000', 0.5, 'meme_intitule');
 insert into reference.metiers (metier, nomenclature, niveau, code, libelle, parent)
   values ('rome:Z0000', 'rome', 'rome', 'Z0000', 'Sans compétence', null);
 insert into publie.cube_insertion_superieur (millesime, uai, etablissement, departement, diplome, libelle, type_diplome,

@@ -18,6 +18,7 @@ export const diploma = (cfd: string, diplome: string, libelle: string, more: Par
   remplace: [],
   remplace_par: [],
   certifications: [],
+  fiches_rapprochees: false,
   certifinfo: [],
   famille: null,
   annee_commune: null,

@@ -118,7 +118,7 @@ insert into reference.commentaires (requete, territoire, texte, auteur, date, ra
   values (null, 'region:53', 'Un avis', 'La région', '2026-03-02', 1);
 insert into reference.cubes (cube, source) values
   ('publie.cube_projets_recrutement', 'bmo'), ('publie.cube_projets_recrutement', 'marges'),
-    ('publie.cube_demandeurs', 'ft_demandeurs'),
+    ('publie.cube_demandeurs', 'ft_demandeurs'), ('publie.cube_demandeurs_abc', 'ft_demandeurs'),
   ('publie.cube_effectifs', 'effectifs'), ('publie.cube_demandeurs_profil', 'ft_demandeurs'),
     ('publie.demandeurs_cellules', 'ft_demandeurs'),
   ('publie.cube_emploi_activites', 'bmo'), ('publie.cube_emploi_prive', 'bmo'),
@@ -187,6 +187,11 @@ insert into publie.cube_projets_recrutement (annee, territoire, metier, niveau, 
 insert into publie.cube_demandeurs (mois, territoire, demandeurs, demandeurs_statut) values
   ('2024-12', 'region:53', 292720, 'diffuse'), ('2024-11', 'region:53', 290100, 'provisoire'),
   ('2024-12', 'commune:35238', 20340, 'diffuse'), ('2024-12', 'commune:29019', null, 'secret');
+insert into publie.cube_demandeurs_abc (trimestre, territoire, sexe, age, demandeurs, demandeurs_min, demandeurs_max,
+  demandeurs_statut, arrondi) values
+  ('2024T4', 'commune:35238', 'ensemble', 'ensemble', 25, 25, 25, 'diffuse', 2.5),
+  ('2024T4', 'commune:35238', 'femmes', 'ensemble', 10, 10, 10, 'diffuse', 2.5),
+  ('2024T4', 'region:53', 'ensemble', 'ensemble', null, 95, 105, 'intervalle', 0);
 insert into publie.cube_demandeurs_profil (trimestre, territoire, sexe, age, demandeurs, demandeurs_min, demandeurs_max,
   demandeurs_statut, demandeurs_visible) values
   ('2024T4', 'region:53', 'ensemble', 'ensemble', 292720, 292720, 292720, 'diffuse', null),

@@ -15,6 +15,7 @@ with fiches as (
   union all select 'certif_info', certifinfo, 'rome:' || unnest(romes) from certif_info
   union all select 'certif_info', 'formacode:' || formacode, 'rome:' || unnest(romes) from certif_info where formacode is not null
   union all select 'kit_apprentissage', 'cfd:' || cfd, 'rncp:' || fiche[5:] from staging.stg_kit_apprentissage__diplomes where fiche is not null
+  union all select 'intitules', 'cfd:' || cfd, 'rncp:' || numero from marts.dim_passages_intitules
   union all select 'formacode', 'formacode:' || formacode, 'nsf:' || groupe from staging.stg_formacode__descripteurs where regexp_full_match(groupe, '[0-9]{3}')
 )
 select distinct source, split_part(de, ':', 1) as nomenclature_de, de, split_part(vers, ':', 1) as nomenclature_vers, vers from passages

@@ -1,6 +1,7 @@
 -- Passages entre nomenclatures de métiers, avec le poids de chaque arrivée et ce qui le fonde. Aucun effectif ne pondère ces passages :
 -- « unique », une seule arrivée ; « qualifications », part des qualifications déclarées qui y mènent ; « couples », part des couples fiche × qualification que
--- deux familles ont en commun ; « parts_egales », convention ; « compose », produit de deux passages.
+-- deux familles ont en commun ; « parts_egales », convention ; « compose », produit de deux passages ; « meme_intitule »,
+-- métiers des fiches du RNCP de même diplôme et de même intitulé.
 with v3 as (
   select code from staging.stg_rome__codes where version = 'rome_v3'
 ), sas as (
@@ -46,7 +47,9 @@ with v3 as (
 )
 select source, de_nomenclature, de_code, vers_nomenclature, vers_code, poids, qualite from directs
 union all
-select 'compose', a.de_nomenclature, a.de_code, b.vers_nomenclature, b.vers_code, somme_ordonnee(a.poids * b.poids), 'compose'
+select 'compose', a.de_nomenclature, a.de_code, b.vers_nomenclature, b.vers_code, somme_ordonnee(a.poids * b.poids),
+  -- Un diplôme rapproché par son intitulé le reste, de passage en passage.
+  if(bool_or(a.qualite = 'meme_intitule'), 'meme_intitule', 'compose')
 from directs as a
 join directs as b on b.de_nomenclature = 'rome_v3' and b.vers_nomenclature in ('fap2009', 'fap2021') and b.de_code = a.vers_code
 where a.vers_nomenclature = 'rome_v3' and a.de_nomenclature <> 'fap2009'

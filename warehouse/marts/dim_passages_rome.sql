@@ -6,6 +6,9 @@ with cites as (
   union all
   select 2, 'kit_apprentissage', 'cfd', k.cfd, r.rome from staging.stg_kit_apprentissage__diplomes as k join staging.stg_rncp__romes as r using (fiche)
   union all
+  -- À défaut d'un passage publié : les fiches du même diplôme et du même intitulé.
+  select 3, 'intitules', 'cfd', i.cfd, r.rome from marts.dim_passages_intitules as i join staging.stg_rncp__romes as r on r.fiche = 'RNCP' || i.numero
+  union all
   select if(source = 'rncp', 1, 2), source, nomenclature_de, split_part(de, ':', 2), split_part(vers, ':', 2)
   from marts.dim_passages_certification where nomenclature_vers = 'rome' and nomenclature_de in ('rncp', 'rs')
   union all
@@ -24,6 +27,6 @@ with cites as (
   from retenus as r left join v3 as v on v.code = r.rome left join parents as p on p.code = r.rome
 )
 select source, nomenclature as de_nomenclature, code as de_code, 'rome_v3' as vers_nomenclature, arrivee as vers_code, count(*) / une_valeur(cites) as poids,
-  if(une_valeur(cites) = 1, 'unique', 'parts_egales') as qualite
+  case when source = 'intitules' then 'meme_intitule' when une_valeur(cites) = 1 then 'unique' else 'parts_egales' end as qualite
 from relies where arrivee is not null
 group by source, nomenclature, code, arrivee

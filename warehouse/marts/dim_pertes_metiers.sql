@@ -13,9 +13,11 @@ with passages as (
   union select 'fap2009', 'fap2021', fap from staging.stg_passages_metiers__fap_rome
   union select 'fap2021', 'fap2009', code_fap228 from staging.stg_fap__fap2021
   union select 'rome_v4', vers, code from staging.stg_rome__codes cross join (values ('rome_v3'), ('fap2009'), ('fap2021')) as t(vers) where version = 'rome_v4'
-  union select 'cfd', vers, cfd from (select cfd from staging.stg_certif_info__certifications union select cfd
-      from staging.stg_kit_apprentissage__diplomes) cross join (values ('rome_v3'), ('fap2009'), ('fap2021')) as t(vers)
-      where cfd is not null
+  union select 'cfd', vers, cfd
+  from (
+    select cfd from staging.stg_certif_info__certifications where cfd is not null union select cfd from staging.stg_kit_apprentissage__diplomes
+    union select cfd from staging.stg_bcn__diplomes semi join abreges_rncp() using (niveau_diplome)
+  ) cross join (values ('rome_v3'), ('fap2009'), ('fap2021')) as t(vers)
   union select repertoire, vers, numero from marts.dim_certifications cross join (values ('rome_v3'), ('fap2009'), ('fap2021')) as t(vers)
 ), arrivees as (
   select de_nomenclature, vers_nomenclature, de_code, count(*) as vers from marts.dim_passages_metiers group by all

@@ -4,6 +4,7 @@ with departs as (
   union all select 'certif_info', 'certifinfo', 'certifinfo:' || code from staging.stg_certif_info__certifications
   union all select distinct 'certif_info', 'formacode', 'formacode:' || formacode from staging.stg_certif_info__certifications where formacode is not null
   union all select distinct 'kit_apprentissage', 'cfd', 'cfd:' || cfd from staging.stg_kit_apprentissage__diplomes
+  union all select 'intitules', 'cfd', 'cfd:' || cfd from staging.stg_bcn__diplomes semi join abreges_rncp() using (niveau_diplome)
   union all select 'formacode', 'formacode', 'formacode:' || formacode from staging.stg_formacode__descripteurs
 ), arrivees as (
   select source, nomenclature_de, case when nomenclature_vers in ('rncp', 'rs') then 'certification'

@@ -30,6 +30,8 @@ with liens as (
     select cfd, rncp from staging.stg_certif_info__certifications where cfd is not null and rncp is not null
   ) where regexp_full_match(numero, '[0-9]+')
   group by cfd
+), rapprochees as (
+  select cfd, list('rncp:' || numero order by 'rncp:' || numero) as codes from marts.dim_passages_intitules group by cfd
 ), certif_info as (
   select cfd, list(distinct 'certifinfo:' || code order by 'certifinfo:' || code) as codes
   from staging.stg_certif_info__certifications where cfd is not null group by cfd
@@ -38,10 +40,12 @@ with liens as (
   from staging.stg_bcn__familles where cfd_specialite is not null group by all
 )
 select g.*, first_value(g.cfd) over (partition by g.groupe order by g.ouverture desc nulls last, g.cfd desc) as courant,
-  anciens.codes as anciens, nouveaux.codes as nouveaux, fiches.codes as fiches, certif_info.codes as certif_info, familles.famille, familles.cfd_commun
+  anciens.codes as anciens, nouveaux.codes as nouveaux, coalesce(fiches.codes, rapprochees.codes) as fiches,
+  fiches.codes is null and rapprochees.codes is not null as fiches_rapprochees, certif_info.codes as certif_info, familles.famille, familles.cfd_commun
 from groupes as g
 left join anciens on anciens.cfd = g.cfd
 left join nouveaux on nouveaux.cfd = g.cfd
 left join fiches on fiches.cfd = g.cfd
+left join rapprochees on rapprochees.cfd = g.cfd
 left join certif_info on certif_info.cfd = g.cfd
 left join familles on familles.cfd = g.cfd

@@ -168,6 +168,108 @@ describe('the register as it was before its archive', () => {
   });
 });
 
+describe('a diploma and a fiche of one diploma, one level and one title', () => {
+  const REGISTER = `Numero_Fiche;Intitule;Date_Fin_Enregistrement;Actif;Etat_Fiche;Nomenclature_Europe_Intitule;Abrege_Code;Abrege_Intitule;Ancienne_Certification;Nouvelle_Certification;Type_Enregistrement
+RNCP1;Desserts de l'essai;8/31/20;INACTIVE;Publiee;niveau3;MC5;;;;
+RNCP2;option Dessert d'essai;8/31/26;ACTIVE;Publiee;niveau3;CS;;;;
+RNCP3;Desserts d'essai;;ACTIVE;Publiee;niveau4;MC4;;;;
+RNCP4;BTS Gestion d'essai (fiche nationale);;ACTIVE;Publiee;niveau5;BTS;;;;
+RNCP5;Gestion d'essai;;ACTIVE;Publiee;niveau5;DUT;;;;
+RNCP6;Vente d'essai - option B : jouets;;ACTIVE;Publiee;niveau4;BAC PRO;;;;
+RNCP7;Vente d'essai, options livres anciens, jouets et fleurs;;ACTIVE;Publiee;niveau4;BAC PRO;;;;
+RNCP8;Vente d'essai;;ACTIVE;Publiee;niveau4;BAC PRO;;;;
+RNCP9;Patisserie d'essai option B;;ACTIVE;Publiee;niveau3;CAP;;;;`;
+  const occupations = [
+    [1, 'K1304'],
+    [2, 'K1302'],
+    [4, 'K1304'],
+    [4, 'F1602']
+  ];
+  const diplomas = [
+    ['40031297', "VENTE D'ESSAI OPTION A LIVRES (BAC PRO)"],
+    ['40031296', "VENTE D'ESSAI OPTION B JOUETS (BAC PRO)"],
+    ['40031295', "VENTE D'ESSAI OPTION C LIVRES ANCIENS (BAC PRO)"]
+  ];
+  const fill = (data: string): void => {
+    cpSync(join(SOURCES_FOLDER, 'bcn', 'sample'), join(data, 'bcn'), { recursive: true });
+    const list = join(data, 'bcn', 'nFormationDiplome_.csv');
+    const text = readFileSync(list, 'latin1');
+    const model = text.split('\n').find((line) => line.startsWith('40031298')) ?? '';
+    const added = diplomas.map(([cfd = '', title = '']) =>
+      model.replace('40031298', cfd).replace("VENTE D'ESSAI (BAC PRO)", title)
+    );
+    writeFileSync(list, `${text.trimEnd()}\n${added.join('\n')}\n`, 'latin1');
+    writeFileSync(join(data, 'rncp_info.v1.4.csv'), REGISTER);
+    const cited = occupations.map(([fiche, rome]) => `RNCP${fiche};;${rome};essai;;`);
+    writeFileSync(join(data, 'rncp_rome.v1.4.csv'), `CodeRNCP;EtatFiche;Rome;libelle;;\n${cited.join('\n')}`);
+  };
+  const LINKS = `select de[5:], vers[6:] from reference.passages_certification where source = 'intitules' order by all`;
+  const JOBS = `select de_code, vers_nomenclature, vers_code, poids, source, qualite from reference.passages
+    where de_nomenclature = 'cfd' and vers_nomenclature in ('rome_v3', 'fap2009') order by all`;
+
+  it('are one certification at each of its dates; an option is that of the fiche, or one of those it lists', async () => {
+    const { query, close } = await built(fill);
+    expect(await query(LINKS)).toEqual([
+      ['01022998', '1'],
+      ['01022998', '2'],
+      ['32031499', '4'],
+      ['40031295', '7'],
+      ['40031295', '8'],
+      ['40031296', '6'],
+      ['40031296', '7'],
+      ['40031296', '8'],
+      ['40031297', '8'],
+      ['40031298', '8']
+    ]);
+    // The two fiches of the desserts together; one of the two occupations of the BTS is in no list.
+    expect(await query(JOBS)).toEqual([
+      ['01022998', 'fap2009', 'T2A60', 1, 'compose', 'meme_intitule'],
+      ['01022998', 'rome_v3', 'K1302', 0.5, 'intitules', 'meme_intitule'],
+      ['01022998', 'rome_v3', 'K1304', 0.5, 'intitules', 'meme_intitule'],
+      ['32031499', 'fap2009', 'T2A60', 0.5, 'compose', 'meme_intitule'],
+      ['32031499', 'rome_v3', 'K1304', 0.5, 'intitules', 'meme_intitule']
+    ]);
+    // Nine diplomas, all of a kind that the register names.
+    expect(
+      await query(
+        "select codes::integer, relies::integer from reference.pertes_passages where source = 'intitules' order by all"
+      )
+    ).toEqual([[9, 6]]);
+    close();
+  });
+
+  it('are not said of a diploma that a published passage leads to a fiche', async () => {
+    const { query, close } = await built((data) => {
+      fill(data);
+      writeFileSync(
+        join(data, 'constat_2025.csv'),
+        "UAI,Mef Bcp 11,Nombre d'élèves : Total\n0089001U,23210022999,14\n0089001U,23830031298,21\n"
+      );
+      const kit = join(SOURCES_FOLDER, 'kit_apprentissage', 'sample', 'Kit_apprentissage_20250131.csv');
+      const line = (cfd: string, fiche: string): string =>
+        `${cfd};ESSAI;${fiche};Niveau 3;CS;v1.0;Non;01/01/2020;ACTIVE;CS - Essai;Enregistrement de droit;\n`;
+      writeFileSync(
+        join(data, 'Kit_apprentissage_20250131.csv'),
+        `${readFileSync(kit, 'utf8').trimEnd()}\n${line('01022998', 'RNCP2')}${line('50022999', 'RNCP9')}`
+      );
+    });
+    expect((await query(JOBS)).filter(([cfd]) => cfd === '01022998')).toEqual([
+      ['01022998', 'fap2009', 'T2A60', 1, 'compose', 'compose'],
+      ['01022998', 'rome_v3', 'K1302', 1, 'kit_apprentissage', 'unique']
+    ]);
+    // Those with pupils: one is in the kit.
+    expect(
+      await query(
+        "select cfd, certifications, fiches_rapprochees from reference.diplomes where certifications <> '' order by all"
+      )
+    ).toEqual([
+      ['40031298', 'rncp:8', true],
+      ['50022999', 'rncp:9', false]
+    ]);
+    close();
+  });
+});
+
 describe('files that are not what they should be', () => {
   const cases: [string, (data: string) => void, RegExp][] = [
     [

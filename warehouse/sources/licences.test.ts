@@ -4,7 +4,7 @@ import { readSources } from '../pipeline/declared/source.ts';
 const SOURCES = readSources();
 /** Licences under which anybody may republish, and what a region or the software itself brings. */
 const OPEN =
-  /^(?:Licence Ouverte|ODbL|GPL-3\.0 \(dépôt du producteur\)$|Licence du logiciel|Citation de chiffres publiés|Choix de la région|Description du site)/;
+  /^(?:Licence Ouverte|ODbL|Informations publiques réutilisables \(mentions légales d|GPL-3\.0 \(dépôt du producteur\)$|Licence du logiciel|Citation de chiffres publiés|Choix de la région|Description du site)/;
 /** Portals where a producer publishes under the Licence Ouverte alone. */
 const OPEN_PORTALS = /^https:\/\/data\.(?:education|enseignementsup-recherche)\.gouv\.fr\/explore\//;
 /** Repositories of producers; another is that of a copy, which says nothing of the data's licence. */

@@ -1,6 +1,6 @@
 import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/api/answer.ts';
 import type { ChartSpec } from '../catalogue/request/header.ts';
-import { columnOf, confidence, readFigure } from '../words/figure.ts';
+import { columnOf, confidence, isUntold, readFigure } from '../words/figure.ts';
 import type { Reach } from './bars/draw.ts';
 import { barsOf } from './bars/from-answer.ts';
 import { ofOneUnit, option } from './chart-options.ts';
@@ -60,13 +60,20 @@ export function drawAnswer(
   return keptDrawing([answer, spec, rows, said, reach], () => drawer(answer, spec, rows, said, reach));
 }
 
-/** Why an answer that has rows is not drawn: no row says which bar is set apart, or has both ends of its point. */
+/** Why an answer that has rows is not drawn: no row says how long its bar is, or which is set apart, or has both ends of its point. */
 export function whyUndrawn(answer: Answer, drawn: (row: AnswerRow) => boolean = () => true): string | null {
   const spec = answer.requete.graphique;
   const rows = answer.lignes.filter(drawn);
   if (!spec || rows.length === 0) return null;
   const apart = spec.type === 'barres' ? option(spec, 'couleur') : '';
   if (apart !== '' && rows.every((row) => row[apart] === null)) return nothingOf([columnOf(answer, apart)]);
+  if (spec.type === 'barres') {
+    const length = columnOf(answer, option(spec, 'x'));
+    const told = rows
+      .map((row) => readFigure(row, length))
+      .filter((one) => !isUntold(one) || one.status.code === 'secret');
+    return told.length === 0 ? nothingOf([length]) : null;
+  }
   if (spec.type !== 'nuage' && spec.type !== 'quadrant') return null;
   const [x, y] = [columnOf(answer, option(spec, 'x')), columnOf(answer, option(spec, 'y'))];
   const across = (row: AnswerRow): boolean => readFigure(row, x).value !== null;

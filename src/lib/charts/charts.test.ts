@@ -400,6 +400,17 @@ describe('drawings of gaps and of long series', () => {
     expect(nothing.reading).toEqual(['Rien n’est dessiné : « Sans formation » n’est connu d’aucune ligne.']);
   });
 
+  it('draws no bar where the length of none is told, and says it', () => {
+    const asked = setApart(true, false);
+    const unknown = { ...asked, lignes: asked.lignes.map((row) => ({ ...row, tension: null })) };
+    const nothing = chartFigure(unknown, { title: 'Tension', subtitle: '' });
+    expect([nothing.drawing, nothing.table.rows.length]).toEqual([undefined, 2]);
+    expect(nothing.reading).toEqual([
+      expect.stringMatching(/^Rien n’est dessiné : « .+ » n’est connu d’aucune ligne\.$/)
+    ]);
+    expect(drawAnswer({ ...asked, lignes: [...asked.lignes, ...unknown.lignes] })).toBeDefined();
+  });
+
   it('draws the rows that the title counts and no other, the table all of them', () => {
     const asked = answer({
       requete: { graphique: { type: 'barres', x: 'tension', y: 'metier', couleur: 'sans' } },

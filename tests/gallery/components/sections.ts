@@ -225,7 +225,11 @@ export const EXAMPLES = [
   }),
   ...states('CourseCodes', CourseCodes, {
     'un diplôme de deux codes, avec ses fiches': {
-      course: { certifications: ['rncp:38430', 'rncp:37553'], certifinfo: ['certifinfo:88543'] },
+      course: {
+        certifications: ['rncp:38430', 'rncp:37553'],
+        certifications_rapprochees: ['rncp:37553'],
+        certifinfo: ['certifinfo:88543']
+      },
       versions: [
         {
           formation: 'cfd:50022146',
@@ -244,7 +248,7 @@ export const EXAMPLES = [
       ]
     },
     'un code sans date ni fiche': {
-      course: { certifications: [], certifinfo: [] },
+      course: { certifications: [], certifications_rapprochees: [], certifinfo: [] },
       versions: [{ formation: 'cfd:46M22102', ouverture: null, fermeture: null, citee: true, dates: '' }]
     }
   }),

@@ -151,6 +151,21 @@ describe('a dataset of data.gouv.fr', () => {
     expect(filesOf('bmo')).toEqual(['Base_open_data_BMO_2025.xlsx']);
   });
 
+  it('counts apart what nobody has opened yet: it fails nothing, unless it is asked by name', async () => {
+    const gone = (more: object) => ({
+      ...bmo({ datagouv: { jeu: 'parti', titre: 'x', api: `${portal.base}/api/1` }, ...more }),
+      name: 'autre'
+    });
+    const { said, code } = await fetchThe([gone({ a_verifier: true }), bmo()]);
+    expect(code).toBe(0);
+    expect(said).toMatch(/1 adresse à vérifier.*\n\s+autre : .*répond 404/);
+    expect(filesOf('bmo')).toEqual(['Base_open_data_BMO_2025.xlsx']);
+    const asked = await expectFailure(fetchThe([gone({ a_verifier: true })], { only: ['autre'] }));
+    expect(asked.message).toMatch(/^1 fichier manqué/);
+    const both = await expectFailure(fetchThe([gone({ a_verifier: true }), gone({})]));
+    expect([both.exitCode, both.message.match(/répond 404/g)?.length]).toEqual([2, 1]);
+  });
+
   it('says that an answer is no description of a dataset, or that nobody answers, and goes on', async () => {
     const other = (jeu: string) => bmo({ datagouv: { jeu, titre: 'x', api: `${portal.base}/api/1` } });
     served['/api/1/datasets/page/'] = '<!doctype html><title>Maintenance</title>';
@@ -360,7 +375,7 @@ it('counts the sources that have an address: none is without the place where it 
     // What the region fills in or receives under agreement has no address.
     if (access !== 'ouvert') expect(downloads, name).toEqual([]);
   }
-  expect(countAddresses(sources)).toEqual({ sources: 57, fixed: 54, byRule: 28, unverified: 32 });
+  expect(countAddresses(sources)).toEqual({ sources: 57, fixed: 55, byRule: 28, unverified: 33 });
 });
 
 function sampleOf(name: string): string {

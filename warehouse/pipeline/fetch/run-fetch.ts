@@ -18,7 +18,10 @@ import { sayWanted } from './show.ts';
 
 type Options = Pick<Command, 'data' | 'profile' | 'only'> & Partial<Pick<Command, 'show'>>;
 
-/** Fetches what is open, source by source; a failure does not stop the others, and ends in exit 2. */
+/**
+ * Fetches what is open, source by source; a failure does not stop the others, and ends in exit 2. An address that nobody
+ * has opened yet, and that was not asked by name, is said apart and fails nothing.
+ */
 export async function runFetch(
   command: Options,
   reporter: Reporter,
@@ -27,6 +30,7 @@ export async function runFetch(
 ): Promise<ExitCode> {
   const folder = command.data ?? '';
   const problems: string[] = [];
+  const doubtful: string[] = [];
   let fetched = 0;
   const asked = askedSources(command, sources);
   for (const source of asked) {
@@ -41,11 +45,16 @@ export async function runFetch(
         }
       } catch (error) {
         if (!isFailure(error)) throw error;
-        problems.push(`${source.name} : ${error.message} ${error.todo}`);
+        const list = declared.unverified && !command.only.includes(source.name) ? doubtful : problems;
+        list.push(`${source.name} : ${error.message} ${error.todo}`);
       }
     }
   }
   reporter.say(`Adresses ${command.only.length > 0 ? 'demandées' : 'déclarées'} : ${placesOf(asked)}`);
+  if (doubtful.length > 0)
+    reporter.say(
+      `${countOfThings(doubtful.length, 'adresse')} à vérifier, sans le fichier attendu, comptées à part :\n  ${doubtful.join('\n  ')}`
+    );
   if (problems.length > 0)
     throw failure(
       EXIT.input,

@@ -18,6 +18,7 @@ colonnes:
   remplace: Diplômes remplacés (cfd:…), séparés par une espace, vide s'il n'y en a pas
   remplace_par: Diplômes qui le remplacent (cfd:…), séparés par une espace, vide s'il n'y en a pas
   certifications: Fiches du RNCP (rncp:…), séparées par une espace, vide si aucun fichier lu n'en dit
+  fiches_rapprochees: Ces fiches ne viennent d'aucun passage publié lu, elles ont le même diplôme et le même intitulé
   certifinfo: Codes Certif Info (certifinfo:…), séparés par une espace
   famille: Famille de métiers dont la première année est commune, vide sans elle
   annee_commune: Code typé de cette première année
@@ -37,6 +38,6 @@ with citees as (
 select 'cfd:' || cfd as formation, cfd, 'cfd:' || courant as courant, libelle, diplome, niveau, nsf, nsf_libelle, domaine_nsf, domaine_libelle, ouverture,
   fermeture, derniere_session,
   array_to_string(['cfd:' || a for a in anciens], ' ') as remplace, array_to_string(['cfd:' || n for n in nouveaux], ' ') as remplace_par,
-  array_to_string(fiches, ' ') as certifications, array_to_string(certif_info, ' ') as certifinfo, famille, 'cfd:' || cfd_commun as annee_commune, citee
+  array_to_string(fiches, ' ') as certifications, fiches_rapprochees, array_to_string(certif_info, ' ') as certifinfo, famille, 'cfd:' || cfd_commun as annee_commune, citee
 from diplomes
 where groupe_cite or cfd in (select cfd from voisins)

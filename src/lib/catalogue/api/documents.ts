@@ -61,6 +61,8 @@ export const COURSE = COURSE_SUMMARY.extend({
   versions: z.array(VERSION),
   /** `rncp:…` and `certifinfo:…` of any version. */
   certifications: texts,
+  /** Those that no published passage gives: same diploma, same title. */
+  certifications_rapprochees: texts,
   certifinfo: texts,
   /** Family of the bac pro whose first year is common, and the course of that year. */
   famille: text.nullable(),

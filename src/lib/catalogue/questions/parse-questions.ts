@@ -122,7 +122,17 @@ const OF_PAGE = [
   'ancien'
 ];
 /** And of what the page is about. */
-const OF_SUBJECT = ['page', 'territoire', 'formation', 'fiche', 'famille', 'filiere', 'salaries', 'distance'];
+const OF_SUBJECT = [
+  'page',
+  'territoire',
+  'formation',
+  'fiche',
+  'fiche_rapprochee',
+  'famille',
+  'filiere',
+  'salaries',
+  'distance'
+];
 /** And of the code of the subject under which it is asked. */
 const OF_CODE = ['nom_code', 'sujet', 'soi', 'sous', 'famille', 'passage'];
 

@@ -21,11 +21,14 @@ export function datesInWords(
 }
 
 /** What files of `questions/` name of a course: `{formation}`, its last card and the family of its first year. */
-export function courseSlots({ formation, famille, certifications = [] }: CourseDocument): Record<string, string> {
+export function courseSlots(course: CourseDocument): Record<string, string> {
+  const { formation, famille, certifications = [], certifications_rapprochees: alike = [] } = course;
   const cards = certifications.filter((code) => code.startsWith('rncp:')).map((code) => Number(code.slice(5)));
+  const last = String(Math.max(...cards));
   return {
     formation,
     ...(famille === null ? {} : { famille }),
-    ...(cards.length === 0 ? {} : { fiche: String(Math.max(...cards)) })
+    ...(cards.length === 0 ? {} : { fiche: last }),
+    ...(alike.includes(`rncp:${last}`) ? { fiche_rapprochee: 'du même diplôme et du même intitulé' } : {})
   };
 }

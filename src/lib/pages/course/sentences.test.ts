@@ -292,6 +292,7 @@ describe('which occupations it leads to', () => {
     metier: ['dimension'],
     libelle: ['dimension'],
     poids: ['indice', { unite: 'pourcent' }],
+    qualite: ['dimension'],
     classe: ['classe'],
     annee_tension: ['dimension'],
     lieu_tension: ['dimension']
@@ -318,6 +319,14 @@ describe('which occupations it leads to', () => {
       'sans projet de recrutement lu'
     ]);
     expect([key?.value, key?.aside]).toEqual(['1', 'sur 1, classe 4 ou 5, en Bretagne']);
+  });
+
+  test('a link by title is told apart from a published one', async () => {
+    const alike = { ...family('Cuisiniers', null, null), qualite: 'même diplôme, même intitulé' };
+    expect((await leads(alike)).said).toEqual([
+      'Les passages lus la relient à 1 famille de métiers : « Cuisiniers ».',
+      'Ce lien est celui des fiches du RNCP du même diplôme et du même intitulé, non d’un passage publié.'
+    ]);
   });
 
   test('without a class nothing is said of tension', async () => {

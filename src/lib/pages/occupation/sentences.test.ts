@@ -286,6 +286,7 @@ describe('which courses lead to it', () => {
     code: `cfd:${formation}`,
     formation,
     diplome: 'CAP',
+    lien: 'passage publié',
     premiere_commune: null,
     ...shown('eleves_voisins', 0),
     ...shown('eleves', eleves),
@@ -305,7 +306,7 @@ describe('which courses lead to it', () => {
       colonnes: [
         ...[...COUNTS, ...MORE].map(count),
         share('devenir'),
-        ...['code', 'formation', 'diplome'].map((name) => madeColumn(name, 'dimension'))
+        ...['code', 'formation', 'diplome', 'lien'].map((name) => madeColumn(name, 'dimension'))
       ],
       lignes,
       ...over
@@ -315,7 +316,7 @@ describe('which courses lead to it', () => {
     const { text, section } = await said(COURSES, MAIDS, {
       'cprdfop/formations_metier': taught([
         course('A', 30, 40, { ...between('apprentis', 20, 39), ...shown('devenir', 0.6) }),
-        course('B', 2, 10, { ...shown('devenir', 0.8) }),
+        course('B', 2, 10, { ...shown('devenir', 0.8), lien: 'même diplôme, même intitulé' }),
         course('C', 3, 4)
       ])
     });
@@ -323,6 +324,7 @@ describe('which courses lead to it', () => {
       'relient à ce métier 3 formations données dans les fichiers lus ; dans la région, 54 élèves suivent 3 formations de la voie scolaire ; entre 20 et 39 apprentis sont en dernière année de 1 formation, promotions 2022-2023 réunies.'
     );
     expect(text).toContain('n’y sont pas, faute de fichier : la formation continue.');
+    expect(text).toContain('1 formation y est reliée par des fiches du RNCP du même diplôme et du même intitulé');
     expect(text).toContain('de 60,0 % à 80,0 % d’une formation à l’autre (promotions 2022-2023');
     expect(section.doors?.[0]?.href).toBe('/formations/cfd:A?territoire=region:53');
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../catalogue/api/answer.ts';
-import { madeAnswer, madeColumn, shown } from '../../../../tests/support/made-answer.ts';
+import { between, madeAnswer, madeColumn, shown } from '../../../../tests/support/made-answer.ts';
 import { madePlace } from '../../../../tests/support/made-place.ts';
 import type { Context, Place } from '../section.ts';
 import { declaredQuestion } from '../../../../tests/support/made-entry.ts';
@@ -30,7 +30,7 @@ const portrait = madeAnswer({
 });
 
 /** The section of a place when its own series, the region's, and its count by quarter are known or not. */
-async function built(own: Place, counted: Answer | null, evolution?: number) {
+async function built(own: Place, counted: Answer | null, evolution?: number, open: Answer | null = null) {
   const asked = (id: string, territoire: string, answer: Answer | null): [string, Promise<Answer | null>] => [
     `${id}?${new URLSearchParams({ territoire }).toString()}`,
     Promise.resolve(answer)
@@ -43,6 +43,8 @@ async function built(own: Place, counted: Answer | null, evolution?: number) {
     comparator: REGION,
     outlines: [],
     answers: new Map([
+      asked('gpec/demandeurs_abc', ZONE.territoire, open),
+      asked('gpec/demandeurs_abc', REGION.territoire, null),
       asked('gpec/evolution_demandeurs_emploi', ZONE.territoire, null),
       asked('gpec/evolution_demandeurs_emploi', REGION.territoire, series(292720, evolution)),
       asked('gpec/portrait_zone', ZONE.territoire, counted),
@@ -67,6 +69,23 @@ describe('whose job seekers a page says', () => {
       [ZONE, portrait]
     ] as const)
       expect(await built(own, counted)).toMatchObject({ value: '', headline: null });
+  });
+
+  test('the open series, whose categories are named, is the tile and comes before the others', async () => {
+    const open = madeAnswer({
+      colonnes: [
+        madeColumn('trimestre', 'dimension', { temps: 'trimestre' }),
+        madeColumn('demandeurs', 'mesure', { protege: true, bornes: true }),
+        madeColumn('evolution', 'evolution', { protege: true, bornes: true })
+      ],
+      lignes: [{ trimestre: '2024T4', ...between('demandeurs', 3990, 4010), ...between('evolution', 0.01, 0.03) }]
+    });
+    const { value, sentences } = await built(ZONE, portrait, undefined, open);
+    expect(value).toBe('3 990 à 4 010');
+    expect(sentences.slice(0, 2)).toEqual([
+      "Dans la zone d'emploi de Quimperlé, 4 772 demandeurs d’emploi inscrits au 4ᵉ trimestre 2024, catégorie non précisée par le producteur.",
+      "Dans la zone d'emploi de Quimperlé, entre 3 990 et 4 010 demandeurs d’emploi des catégories A, B et C en moyenne au 4ᵉ trimestre 2024, soit entre 1,0 % et 3,0 % en un an."
+    ]);
   });
 
   test('the region’s, under a zone: not compared with the region', async () => {

@@ -99,6 +99,7 @@ export function courseDocument(diplomas: readonly Diploma[], code: string): Cour
   const among = (codes: readonly string[]): CourseSummary[] =>
     [...new Set(codes.flatMap((one) => all.get(one) ?? []))].filter((one) => one !== course).map(summarizeCourse);
   const certifications = unique(versions.flatMap((version) => version.certifications));
+  const published = new Set(versions.flatMap((one) => (one.fiches_rapprochees ? [] : one.certifications)));
   return {
     ...summarizeCourse(course),
     versions: versions.map(({ formation, ouverture, fermeture, citee }) => ({
@@ -108,6 +109,7 @@ export function courseDocument(diplomas: readonly Diploma[], code: string): Cour
       citee
     })),
     certifications,
+    certifications_rapprochees: certifications.filter((one) => !published.has(one)),
     certifinfo: unique(versions.flatMap((version) => version.certifinfo)),
     famille: current.famille ?? versions.find(({ famille }) => famille !== null)?.famille ?? null,
     annee_commune: among(versions.flatMap(({ annee_commune: year }) => year ?? []))[0] ?? null,

@@ -22,6 +22,8 @@ export interface Diploma {
   readonly remplace_par: readonly string[];
   /** `rncp:…` */
   readonly certifications: readonly string[];
+  /** No published passage gives them: they have the same diploma and the same title. */
+  readonly fiches_rapprochees: boolean;
   /** `certifinfo:…` */
   readonly certifinfo: readonly string[];
   /** Family whose first year is common, and the typed code of that year. */
@@ -31,10 +33,9 @@ export interface Diploma {
   readonly citee: boolean;
 }
 
-const SELECT = `select formation, cfd, courant, libelle, diplome, niveau, nsf, nsf_libelle,
-  ouverture::varchar as ouverture, fermeture::varchar as fermeture,
-  remplace, remplace_par, certifications, certifinfo, famille, annee_commune, citee from reference.diplomes
-  order by formation`;
+// All columns: a snapshot made before one was added has no such name.
+const SELECT = `select * replace (ouverture::varchar as ouverture, fermeture::varchar as fermeture)
+  from reference.diplomes order by formation`;
 
 /** None in a snapshot made before they were published. */
 export async function readDiplomas({ readIfPresent }: TableRows): Promise<Diploma[]> {
@@ -52,6 +53,7 @@ export async function readDiplomas({ readIfPresent }: TableRows): Promise<Diplom
     remplace: textList(row.remplace),
     remplace_par: textList(row.remplace_par),
     certifications: textList(row.certifications),
+    fiches_rapprochees: row.fiches_rapprochees === true,
     certifinfo: textList(row.certifinfo),
     famille: textOrNull(row.famille),
     annee_commune: textOrNull(row.annee_commune),
