@@ -116,7 +116,7 @@ insert into publie.cube_projets_recrutement (annee, territoire, metier, niveau, 
  * the same.
  */
 const MAP_COURSES =
-  "(values ('M1', 'Prisée', 'Essai M', '250'), ('M2', 'Délaissée', 'Essai M', '250'), ('M3', 'Seule lue', 'Essai P', '250'), ('M4', 'Chez soi', 'Essai P', '330'), ('M5', 'Partagée', 'Essai P', '250'), ('N1', 'Juste', 'Essai N', '250'), ('N2', 'Seule', 'Essai O', '250'), ('L1', 'À la limite', 'Essai L', '250'), ('O1', 'Égale', 'Essai N', '250'), ('O2', 'Égale aussi', 'Essai N', '250'), ('O3', 'Égale encore', 'Essai N', '250'), ('V20', 'Vingt partout', 'Essai V', '250'), ('V19', 'Dix-neuf partout', 'Essai W', '250')) as v(code, libelle, diplome, nsf)";
+  "(values ('M1', 'Prisée', 'Essai M', '250'), ('M2', 'Délaissée', 'Essai M', '250'), ('M3', 'Seule lue', 'Essai P', '250'), ('M4', 'Chez soi', 'Essai P', '330'), ('M5', 'Partagée', 'Essai P', '250'), ('N1', 'Juste', 'Essai N', '250'), ('N2', 'Seule', 'Essai O', '250'), ('L1', 'À la limite', 'Essai L', '250'), ('O1', 'Égale', 'Essai N', '250'), ('O2', 'Égale aussi', 'Essai N', '250'), ('O3', 'Égale encore', 'Essai N', '250'), ('V20', 'Vingt partout', 'Essai V', '250'), ('V19', 'Dix-neuf partout', 'Essai W', '250'), ('X20', 'Vingt d’ici', 'Essai X', '250'), ('X19', 'Dix-neuf d’ici', 'Essai X', '250')) as v(code, libelle, diplome, nsf)";
 export const COURSE_MAP_WORLD = `
 insert into reference.formations (formation, mefstat11, cfd, libelle, diplome, niveau, annee_formation, duree,
   premiere_annee, derniere_annee, post_bac)
@@ -138,10 +138,12 @@ insert into publie.cube_insertion (millesime, territoire, voie, formation, effec
   ('2021_2022', 'region:53', 'scolaire', 'cfd:O1', 60, 60, 0, 20),
     ('2021_2022', 'region:53', 'scolaire', 'cfd:O2', 60, 60, 0, 20),
     ('2021_2022', 'region:53', 'scolaire', 'cfd:O3', 60, 60, 0, 20),
-  ('2021_2022', 'region:53', 'apprentissage', 'cfd:L1', 40, 40, 0, 25);
+  ('2021_2022', 'region:53', 'apprentissage', 'cfd:L1', 40, 40, 0, 25),
+  ('2021_2022', 'region:53', 'scolaire', 'cfd:X20', 20, 20, 0, 10),
+    ('2021_2022', 'region:53', 'scolaire', 'cfd:X19', 19, 19, 0, 9);
 insert into publie.cube_insertion (millesime, territoire, voie, formation, effectif, sortants, poursuivants, emploi_6)
   select '2021_2022', 'region:28', 'scolaire', 'cfd:' || code, 60, 60, 0, if(left(code, 1) in ('N', 'O'), 20, 24)
-    from ${MAP_COURSES} where code not in ('L1', 'V20', 'V19')
+    from ${MAP_COURSES} where code not in ('L1', 'V20', 'V19', 'X20', 'X19')
   union all select '2021_2022', 'region:28', 'apprentissage', code, 60, 60, 0, 24
     from unnest(['cfd:M5', 'cfd:L1']) as deux(code)
   union all select '2021_2022', territoire, voie, 'cfd:V' || n, n, n, 0, 10 from (values (20),
