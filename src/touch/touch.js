@@ -12,14 +12,14 @@ import { OWN } from './showing.js';
 import { slider } from './slider.js';
 import { dress } from './style.js';
 import { headed } from './tables.js';
+import { tray } from './tray.js';
 import './views.js';
 
 dress();
 (document.querySelector('main') ?? document.body).append(...OWN);
 compareInPlace(prepare);
 prepare();
-for (const section of document.querySelectorAll('[data-plateau]'))
-  void import('./tray.js').then(({ tray }) => tray(/** @type {HTMLElement} */ (section)));
+for (const section of document.querySelectorAll('[data-plateau]')) tray(/** @type {HTMLElement} */ (section));
 
 /** The one pass over the page: drawings may be entered, legends pressed, tables that are open sorted. */
 function prepare() {

@@ -68,6 +68,7 @@ test('what cannot be simulated is said, with what to write instead', async ({ pa
 test('where to open is asked in minutes of travel', async ({ page }) => {
   await page.goto('/formations/ou-ouvrir');
   await page.getByLabel('Formation, son nom ou un code').fill('cfd:50022146');
+  await page.getByText('Affiner : combien').click();
   await page.getByLabel('Mesurer').selectOption('minutes');
   await page.getByRole('button', { name: 'Chercher' }).click();
   await expect(page.getByText('30 minutes de trajet au plus (matrice de la région, en voiture').first()).toBeVisible();
@@ -77,6 +78,7 @@ test('where to open is asked in minutes of travel', async ({ page }) => {
 
 again('where to open is asked for apprentices', async ({ page }) => {
   await page.goto('/formations/ou-ouvrir?formation=cfd:50022146');
+  await page.getByText('Affiner : combien').click();
   await page.getByLabel('Voie').selectOption('apprentissage');
   await page.getByRole('button', { name: 'Chercher' }).click();
   await expect(page.getByText('lieux connus dans la région')).toBeVisible();

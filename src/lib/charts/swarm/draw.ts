@@ -38,7 +38,7 @@ const FILLS: Readonly<Record<Side, string>> = {
 const [LARGEST, LEAST, UNKNOWN, CELL] = [11, 2.2, 2.5, 7];
 /** Pixels of a name over the discs. */
 const NAME_SIZE = 10.5;
-const [TOP, BOTTOM, BETWEEN] = [30, 30, 16];
+const [TOP, BOTTOM, BETWEEN] = [38, 30, 16];
 
 interface Placed extends SwarmPoint {
   readonly px: number;
@@ -59,7 +59,7 @@ export function drawSwarm(points: readonly SwarmPoint[], options: SwarmOptions):
   const lost = points.some(({ x }) => x === null);
   return draw(label, (width) => {
     const narrow = width < 500;
-    const left = narrow ? 12 : 124;
+    const left = narrow ? 26 : 124;
     const right = lost ? (narrow ? 66 : 104) : 16;
     const heading = narrow ? 18 : 0;
     const across = (value: number): number => left + ((value - from) / (to - from)) * (width - left - right - 12);
@@ -120,7 +120,7 @@ export function drawSwarm(points: readonly SwarmPoint[], options: SwarmOptions):
           ? [
               Plot.text([wrapText(options.unknown, (right - 6) / LABEL_SIZE, 2)], {
                 x: width - 2,
-                y: 12,
+                y: 18,
                 text: String,
                 textAnchor: 'end',
                 fill: 'var(--soft)'
@@ -128,7 +128,7 @@ export function drawSwarm(points: readonly SwarmPoint[], options: SwarmOptions):
             ]
           : []),
         Plot.text(bands, {
-          x: narrow ? left : 0,
+          x: narrow ? 4 : 0,
           y: ({ top: at, middle }: (typeof bands)[number]) => (narrow ? at + 6 : middle - 8),
           text: ({ group, counted }: (typeof bands)[number]) =>
             narrow ? `${group}, ${counted}` : wrapText(group, (left - 8) / LABEL_SIZE, 2),
