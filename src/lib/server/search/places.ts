@@ -31,6 +31,19 @@ const BY_NAME: readonly Maille[] = [
   'academie',
   'frr'
 ];
+/** From the smallest. */
+const ORDER: readonly Maille[] = [
+  'commune',
+  'zone_emploi',
+  'bassin',
+  'epci',
+  'arrondissement',
+  'comite_local',
+  'departement',
+  'region',
+  'pays'
+];
+const LARGER = ORDER.slice(1);
 /** Shortest name of which a beginning is understood; alone, a misspelling too. */
 const SHORTEST = 4;
 const SHORTEST_INITIALS = 3;
@@ -85,6 +98,21 @@ export class PlaceIndex {
     if (maille === 'pays') return [...this.#known.values()].find((one) => one.maille === 'pays');
     const codes = this.#around.get(place.valeur) ?? [];
     return codes.map((code) => this.#known.get(code)).find((one) => one?.maille === maille);
+  }
+
+  /** The smallest territory around a place, itself included, of one of some levels. */
+  nearest(place: Territory, levels: readonly string[]): Territory | undefined {
+    return ORDER.filter((maille) => maille === place.maille || LARGER.includes(maille))
+      .filter((maille) => levels.includes(maille))
+      .map((maille) => this.around(place, maille))
+      .find((one) => one !== undefined);
+  }
+
+  /** Whether a territory, or one of that name around it, holds a place. */
+  holds(territoire: string, place: Territory): boolean {
+    return (
+      place.valeur === territoire || [...(this.#around.get(place.valeur) ?? []), place.departement].includes(territoire)
+    );
   }
 
   /** @param guessing beginnings, and a letter away, too @param alone all that was typed: a word may be begun only */

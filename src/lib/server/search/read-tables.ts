@@ -27,6 +27,21 @@ export interface Skill {
   readonly metiers: readonly string[];
 }
 
+/** A school, and the request that has a row of it; null when none has. */
+export interface School {
+  readonly uai: string;
+  readonly nom: string;
+  readonly commune: string;
+  readonly requete: string | null;
+}
+
+/** A priority quarter, and a town that it is in. */
+export interface Quarter {
+  readonly quartier: string;
+  readonly nom: string;
+  readonly commune: string;
+}
+
 export interface Reception {
   readonly lieu: string;
   readonly type: string;
@@ -58,6 +73,10 @@ export interface SearchTables {
   readonly receptions: readonly Reception[];
   readonly networks: readonly Network[];
   readonly sectors: readonly Sector[];
+  readonly schools: readonly School[];
+  readonly quarters: readonly Quarter[];
+  /** Codes of two classifications of occupations that are one occupation. */
+  readonly links: readonly { readonly de: string; readonly vers: string }[];
 }
 
 export async function readSearchTables(connection: DuckDBConnection): Promise<SearchTables> {
@@ -107,6 +126,21 @@ export async function readSearchTables(connection: DuckDBConnection): Promise<Se
       commune: text(row.commune)
     })),
     networks: await readNetworks(tables),
+    schools: await readSchools(tables),
+    quarters: (
+      await readIfPresent(
+        'reference.quartiers_prioritaires',
+        'select quartier, min(nom) as nom, min(commune) as commune from reference.quartiers_prioritaires group by quartier order by quartier'
+      )
+    ).map((row) => ({ quartier: text(row.quartier), nom: text(row.nom), commune: text(row.commune) })),
+    links: (
+      await readIfPresent(
+        'reference.passages',
+        `select replace(de_nomenclature, 'rome_v3', 'rome') || ':' || de_code as de, vers_nomenclature || ':' || vers_code as vers
+        from reference.passages where de_nomenclature in ('rome_v3', 'fap2021', 'rome_v4') and vers_nomenclature in ('fap2021', 'fap2009') and poids >= 0.5
+        order by poids desc, de, vers`
+      )
+    ).map((row) => ({ de: text(row.de).replace('rome_v4', 'rome'), vers: text(row.vers) })),
     sectors: sectors.map((row) => ({ filiere: text(row.filiere), libelle: text(row.libelle), mots: text(row.mots) }))
   };
 }
@@ -142,4 +176,30 @@ async function readNetworks({ readIfPresent }: TableRows): Promise<Network[]> {
     plusieurs: text(row.plusieurs),
     lu: types.has(text(row.type))
   }));
+}
+
+/** Tables that say something of each school, and the request that shows it. */
+const OF_SCHOOLS = [
+  ['cube_effectifs', "'cprdfop/etablissements_formation'"],
+  ['cube_insertion_etablissement', "'cprdfop/valeur_ajoutee?voie=' || voie"],
+  ['cube_ival', "'cprdfop/valeur_ajoutee_bac?voie=' || voie"],
+  ['cube_ips_lycees', "'cprdfop/contexte_lycees?voie=' || voie"]
+] as const;
+
+async function readSchools({ readIfPresent }: TableRows): Promise<School[]> {
+  const requests = new Map<string, string>();
+  for (const [table, request] of OF_SCHOOLS)
+    for (const row of await readIfPresent(
+      `publie.${table}`,
+      `select uai, min(${request}) as requete from publie.${table} group by uai`
+    ))
+      if (!requests.has(text(row.uai))) requests.set(text(row.uai), text(row.requete));
+  const rows = await readIfPresent(
+    'publie.etablissements',
+    'select uai, nom, commune from publie.etablissements order by uai'
+  );
+  return rows.map((row) => {
+    const uai = text(row.uai);
+    return { uai, nom: text(row.nom), commune: text(row.commune), requete: requests.get(uai) ?? null };
+  });
 }

@@ -16,9 +16,13 @@ export class SectorSearch {
     this.#names.seal();
   }
 
-  search(subject: Subject): Candidate[] {
+  knows(word: string): boolean {
+    return this.#names.knows(word);
+  }
+
+  search({ things }: Subject, guessing: boolean): Candidate[] {
     const best = new Map<string, Candidate>();
-    for (const { target, quality } of this.#names.searchThing(subject, 20)) {
+    for (const { target, quality } of this.#names.searchThing(things, 20, guessing, false)) {
       if ((best.get(target.filiere)?.quality ?? -1) >= quality) continue;
       best.set(target.filiere, {
         type: 'filiere',
