@@ -36,10 +36,10 @@ describe('the first answer', () => {
 
   test('says where the figure sought is, on its place', () => {
     expect(first('combien d’aides-soignantes manquera-t-il dans le Finistère ?')?.chiffre).toMatch(
-      /^\/catalogue\/gpec\/projets_recrutement\?filtre=code=fap2021:V0X60&territoire=departement:29$/
+      /^\/catalogue\/gpec\/projets_metier\?metier=fap2021:V0X60&detail=aucun&territoire=departement:29$/
     );
     // A figure that no request has of this thing is not another one.
-    expect(first('départs en retraite des aides-soignantes')?.chiffre ?? '').not.toMatch(/projets_recrutement/);
+    expect(first('départs en retraite des aides-soignantes')?.chiffre ?? '').not.toMatch(/projets_/);
   });
 
   test('is one page an occupation, whatever its classifications', () => {

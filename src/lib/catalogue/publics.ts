@@ -24,7 +24,7 @@ export const PUBLICS: readonly Public[] = [
   {
     code: 'jeunes',
     nom: 'Jeunes',
-    mots: 'jeunes, jeune, moins de 25 ans, moins de 30 ans, adolescents, jeunes sans diplôme, NEET, décrocheurs, sans qualification',
+    mots: 'jeunes, jeune, moins de 25 ans, moins de 30 ans, adolescents, jeunes sans diplôme, NEET, décrocheurs, sans qualification, jeunes ni emploi ni formation',
     requetes: ['cprdfop/jeunes_sans_solution', 'gpec/demandeurs_profil', 'cprdfop/emploi_6_12_18_24_mois'],
     page: { nom: 'moins de 25 ans', de: 'des moins de 25 ans', fichier: 'le même fichier par âge' }
   },

@@ -14,7 +14,7 @@ export interface Measure {
   readonly seul?: true;
 }
 
-const PROJECTS = 'gpec/projets_recrutement?filtre=code={fap228}';
+const PROJECTS = 'gpec/projets_metier?metier={fap228}&detail=aucun';
 
 /** The first one that is said whole is meant; of several, the one with the longest way of asking. */
 export const MEASURES: readonly Measure[] = [
@@ -151,6 +151,42 @@ export const MEASURES: readonly Measure[] = [
     requetes: ['cprdfop/simulateur_places', 'cprdfop/fermeture_la_moins_couteuse']
   },
   {
+    code: 'pression',
+    nom: 'premiers vœux par place',
+    mots: 'pression, taux pression',
+    requetes: ['cprdfop/taux_pression']
+  },
+  {
+    code: 'ruptures',
+    nom: 'contrats interrompus',
+    mots: 'rupture, ruptures, contrats rompus, contrats interrompus, ruptures contrat, rupture contrat apprentissage, abandons',
+    requetes: ['cprdfop/contrats_interrompus', 'cprdfop/interruptions_centres']
+  },
+  {
+    code: 'acces_formation',
+    nom: 'accès à la formation',
+    mots: 'accès formation, formation chômeurs, formation demandeurs emploi, entrées formation, chômeurs formés',
+    requetes: ['cprdfop/taux_acces_formation', 'cprdfop/entrees_formation', 'cprdfop/equite_acces_formation']
+  },
+  {
+    code: 'navettes',
+    nom: 'navettes',
+    mots: 'navettes, déplacements domicile travail, trajets domicile travail, domicile travail, navetteurs',
+    requetes: ['gpec/navettes']
+  },
+  {
+    code: 'reussite',
+    nom: 'réussite aux examens',
+    mots: 'réussite, taux réussite, réussir, reçus, résultats bac',
+    requetes: ['cprdfop/valeur_ajoutee_bac']
+  },
+  {
+    code: 'etablissements',
+    nom: 'lycées et centres',
+    mots: 'lycée, lycées, établissement, établissements, MFR, LP',
+    requetes: ['cprdfop/etablissements_formation', 'cprdfop/contexte_lycees']
+  },
+  {
     code: 'non_formes',
     nom: 'métiers sans formation locale',
     mots: 'métiers sans formation, sans formation',
@@ -180,11 +216,8 @@ export const ROUTES: readonly { readonly code: string; readonly nom: string; rea
     mots: 'apprentissage, alternance, apprenti, apprentis, apprentie, alternant, alternants, contrat pro, CFA'
   },
   { code: 'scolaire', nom: 'par la voie scolaire', mots: 'voie scolaire, temps plein, initial, formation initiale' },
-  {
-    code: 'continue',
-    nom: 'en formation continue',
-    mots: 'formation continue, adulte, adultes, reconversion, AFPA, GRETA'
-  },
+  { code: 'continue', nom: 'en formation continue', mots: 'formation continue, adulte, adultes, AFPA, GRETA' },
+  { code: 'vae', nom: 'par la VAE', mots: 'VAE, validation acquis' },
   { code: 'distance', nom: 'à distance', mots: 'à distance, distance, en ligne, CNED, e-learning' }
 ];
 

@@ -3,6 +3,7 @@ import { isEmptyWord, wordsIn } from '../../catalogue/search/words.ts';
 import { plainText } from '../../text/suggest.ts';
 import type { Territory } from '../snapshot/reference.ts';
 import type { Candidate, RankedCandidate } from './candidate.ts';
+import { requestsAbout } from './catalogue-search.ts';
 import type { PlaceIndex } from './places.ts';
 import type { SearchIndex } from './search-index.ts';
 import { saysOne, type Subject } from './subject.ts';
@@ -58,15 +59,19 @@ const ALONE = 84;
 /** A name that no list has. @param best the first of what is nearest to it */
 export function unknownIn(
   index: SearchIndex,
-  { things, diploma }: Subject,
+  { things, diploma, text, forms }: Subject,
   best: RankedCandidate | undefined
 ): Candidate[] {
   const [thing] = things.slice(-1);
   if (thing === undefined) return [];
   const lists = [index.occupations, index.courses, index.skills, index.sectors];
   const [typed, meant] = thing.terms[0]?.phrases ?? [];
-  const first = wordsIn(thing.text).find(({ text }) => !isEmptyWord(text))?.text ?? '';
-  const isNew = diploma !== null || best?.candidate.type === 'question' || !lists.some((list) => list.knows(first));
+  const first = wordsIn(thing.text).find(({ text: word }) => !isEmptyWord(word))?.text ?? '';
+  const held = new Set(requestsAbout(index.catalogue, index.reference, text).found.flatMap(({ formes }) => formes));
+  const isNew =
+    best?.candidate.type === 'question'
+      ? forms.some((word) => !word.some((form) => held.has(form)))
+      : diploma !== null || !lists.some((list) => list.knows(first));
   const isPart = index.reference.sources.some(({ source, synthetique }) => source === 'rome' && synthetique);
   return [
     {

@@ -14,7 +14,11 @@ export function answerOf({ candidate, reading, subject }: Found, index: SearchIn
   const [there = null] = reading?.places.territories ?? [];
   const located = there === null ? null : onPlace(candidate, reading?.places.territories ?? [], there, index);
   const adresse = located?.adresse ?? candidate.adresse;
-  const isMeasured = type === 'question' && subject.measure !== null && candidate.empty !== true;
+  // The table is the figure: of a question whose measure is sought, or of one school.
+  const isTable =
+    adresse.startsWith('/catalogue/') &&
+    candidate.empty !== true &&
+    (type === 'etablissement' || (type === 'question' && subject.measure !== null));
   return {
     type,
     nature: candidate.empty === true ? 'Pas de chiffre ici' : KIND_NAMES[type],
@@ -24,7 +28,7 @@ export function answerOf({ candidate, reading, subject }: Found, index: SearchIn
     adresse,
     territoire: located?.territoire ?? candidate.territoire ?? null,
     approche: near,
-    chiffre: isMeasured ? adresse : figureOf(candidate, subject, there, index)
+    chiffre: isTable ? adresse : figureOf(candidate, subject, there, index)
   };
 }
 

@@ -52,6 +52,9 @@ export function entitiesOf(first: Found | undefined): Entities {
   const words = (said: readonly { readonly text: string }[]): string[] => said.map(({ text }) => text);
   const named = (one: { of: { code: string; nom: string }; words: readonly { text: string }[] } | null | undefined) =>
     one ? { code: one.of.code, nom: one.of.nom, mots: words(one.words) } : null;
+  // « apprentis » says a route before it says who, or how many.
+  const once = (one: Entity | null): Entity | null =>
+    one !== null && route !== null && one.mots.every((word) => words(route.words).includes(word)) ? null : one;
   const spoken = new Set([measure, route, ...publics].flatMap((one) => words(one?.words ?? [])));
   const isThing = THINGS.includes(candidate.type);
   return {
@@ -59,8 +62,8 @@ export function entitiesOf(first: Found | undefined): Entities {
       place === undefined || reading === undefined
         ? null
         : { code: place.valeur, nom: place.libelle, mots: words(wordsIn(reading.place)) },
-    mesure: named(measure),
-    public: named(publics[0]),
+    mesure: once(named(measure)),
+    public: once(named(publics[0])),
     voie: named(route),
     annee: year === null ? null : { code: year.text, nom: year.text, mots: [year.text] },
     chose: isThing

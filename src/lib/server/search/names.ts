@@ -22,15 +22,14 @@ export interface NameMatch<T> extends NameEntry<T> {
 
 /** What a match loses when a word was not found as it was typed. */
 const GUESSED = { meant: 3, begins: 8, misspelt: 14 };
-/** From this length a beginning is sought, and from this one a misspelling, when no name has the word. */
+/** From these lengths a beginning, then a misspelling, is sought when no name has the word. */
 const SHORTEST_BEGINNING = 3;
 const SHORTEST_MISSPELT = 5;
 /** From this length, two letters may be wrong when no word is one letter away. */
 const LONG = 8;
 /** Lost for each word that is left out, when no name holds all. */
 const LEFT_OUT = 16;
-const MOST_TRIED = 5;
-const MOST_NEARBY = 500;
+const MOST = { tried: 5, nearby: 500 };
 /** A name held whole, and what the share of its words that were typed adds below that. */
 const WHOLE = 97;
 const PART = 60;
@@ -70,9 +69,8 @@ export class NameIndex<T> {
     const counted = slots.filter(({ aside }) => !aside);
     this.#sizes.push(Math.max(1, counted.length));
     this.#firsts.push(counted[0]?.forms ?? []);
-    const plain = plainText(named.name);
-    this.#plains.push(plain);
-    for (const word of plain.split(' ')) this.#written.add(word);
+    this.#plains.push(plainText(named.name));
+    for (const word of plainText(named.name).split(' ')) this.#written.add(word);
     for (const form of new Set(slots.flatMap(({ forms }) => forms))) put(this.#postings, form, id);
   }
 
@@ -80,7 +78,6 @@ export class NameIndex<T> {
     this.#vocabulary = [...this.#postings.keys()].sort();
   }
 
-  /** Whether some name has a word, whatever its ending. */
   knows(word: string): boolean {
     return soughtForms(word).some((form) => this.#postings.has(form));
   }
@@ -133,7 +130,7 @@ export class NameIndex<T> {
     const out = terms.length - known.length;
     if (known.length === 0 || terms.length < 2) return [];
     const whole = out === 0 ? [] : this.search(text, known, limit, guessing);
-    if (whole.length > 0 || known.length < 2 || known.length > MOST_TRIED) return cheaper(whole, LEFT_OUT * out);
+    if (whole.length > 0 || known.length < 2 || known.length > MOST.tried) return cheaper(whole, LEFT_OUT * out);
     const found = known.flatMap((one) =>
       this.search(
         text,
@@ -213,7 +210,7 @@ export class NameIndex<T> {
               Math.abs(word.length - plain.length) <= 2 &&
               editDistance(word, plain) <= 2
           );
-    if (this.#nearby.size >= MOST_NEARBY) this.#nearby.clear();
+    if (this.#nearby.size >= MOST.nearby) this.#nearby.clear();
     this.#nearby.set(plain, near);
     return near;
   }

@@ -1,4 +1,5 @@
 import { CLASSIFICATIONS } from '../../catalogue/classifications.ts';
+import { plainText } from '../../text/suggest.ts';
 import type { Occupation, Reference } from '../snapshot/reference.ts';
 import type { Candidate } from './candidate.ts';
 import { NameIndex } from './names.ts';
@@ -26,6 +27,7 @@ export class OccupationSearch {
   readonly #byCode = new Map<string, Occupation[]>();
   /** Of each, those of other classifications that are the same occupation. */
   readonly #same = new Map<string, string[]>();
+  readonly #alike = new Map<string, string[]>();
 
   constructor(
     private readonly reference: Reference,
@@ -42,6 +44,7 @@ export class OccupationSearch {
     for (const occupation of this.reference.occupations) {
       this.#byTyped.set(occupation.metier, occupation);
       put(this.#byCode, occupation.code.toLowerCase(), occupation);
+      for (const key of keysOf(occupation)) put(this.#alike, key, occupation.metier);
     }
     for (const { metier, nom, libelle } of this.reference.occupationNames) {
       this.#counts.set(metier, (this.#counts.get(metier) ?? 0) + 1);
@@ -77,21 +80,17 @@ export class OccupationSearch {
     );
   }
 
-  /** Whether two codes are one occupation: a passage leads from one to the other, or they bear one name. */
+  /** Whether two codes are one occupation: a passage leads from one to the other, or they bear one name or number. */
   areOne(a: string, b: string): boolean {
-    return (
-      (this.#same.get(a)?.includes(b) ?? false) ||
-      this.#namesakes(a).includes(b) ||
-      (this.#same.get(a) ?? []).some((one) => this.#namesakes(one).includes(b))
+    return [a, ...(this.#same.get(a) ?? [])].some(
+      (one) => one === b || this.#same.get(one)?.includes(b) === true || this.#namesakes(one).includes(b)
     );
   }
 
-  #namesakes(metier: string): string[] {
+  /** Families of the same name, and those of the same number in another edition. */
+  #namesakes(metier: string): readonly string[] {
     const own = this.#byTyped.get(metier);
-    if (own === undefined || own.nomenclature === 'rome') return [];
-    return this.reference.occupations
-      .filter(({ libelle, metier: other }) => libelle === own.libelle && other !== metier)
-      .map(({ metier: other }) => other);
+    return own === undefined ? [] : keysOf(own).flatMap((key) => this.#alike.get(key) ?? []);
   }
 
   /** Whether some name has this very word. */
@@ -125,6 +124,12 @@ export class OccupationSearch {
       .slice(0, MOST_ANSWERS)
       .map(({ occupation, name, quality, near }) => ({ ...candidateOf(occupation, name, quality), near }));
   }
+}
+
+/** What one family has in two classifications: its name, or its number, which that of 2021 keeps (« V1Z80 », « V1X80 »). */
+function keysOf({ nomenclature, code, libelle }: Occupation): string[] {
+  if (nomenclature === 'rome') return [];
+  return [libelle, `${code.replace(/^(..)[A-Z]/, '$1')} ${plainText(libelle).split(' ')[0] ?? ''}`];
 }
 
 /** Of occupations found as well: by classification, the level that has figures before the others. */

@@ -2,7 +2,7 @@ import type { RequestSummary } from '../../catalogue/api/documents.ts';
 import { formsIn, type Forms } from '../../catalogue/search/words.ts';
 import type { SearchResult } from '../../catalogue/search/search-requests.ts';
 import type { Candidate } from './candidate.ts';
-import type { Subject } from './subject.ts';
+import { isContext, type Subject } from './subject.ts';
 
 /** A request, with the forms of the words that say what it answers. */
 export interface Question {
@@ -88,13 +88,13 @@ export function questionsAbout(
 }
 
 /** The requests of the measure that is sought, those that have rows first; without any, the first says what it lacks. */
-function byMeasure({ measure, forms, route, year }: Subject, questions: readonly Question[]): Map<string, number> {
+function byMeasure({ measure, words, route }: Subject, questions: readonly Question[]): Map<string, number> {
   if (measure === null) return new Map();
   const has = new Map(questions.map(({ summary }) => [summary.id, summary.disponible]));
   const known = measure.of.requetes.filter((id) => has.has(id));
   const ordered = [...known.filter((id) => has.get(id)), ...known.filter((id) => !has.get(id))];
-  const said = new Set([...measure.words, ...(route?.words ?? [])].map(({ start }) => start));
-  const unsaid = Math.max(0, forms.length - said.size - (year === null ? 0 : 0));
+  const said = new Set([...measure.words, ...(route?.words ?? [])].map(({ text }) => text));
+  const unsaid = words.filter(({ text }) => !said.has(text) && !isContext(text)).length;
   return new Map(ordered.map((id, at) => [id, MEASURED - NEXT * at - UNSAID * unsaid]));
 }
 

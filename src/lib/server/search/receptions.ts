@@ -13,7 +13,7 @@ const CALLED: Readonly<Record<string, string>> = {
   cap_emploi: 'Cap emploi',
   apec: 'Apec',
   cio: 'CIO, centre d’information et d’orientation, centre d’orientation',
-  information_jeunesse: 'information jeunesse, point information jeunesse, PIJ, BIJ, CRIJ',
+  information_jeunesse: 'information jeunesse, info jeunesse, point information jeunesse, PIJ, BIJ, CRIJ',
   cite_metiers: 'cité des métiers',
   mife: 'MIFE, maison de l’information sur la formation',
   maison_emploi: 'maison de l’emploi',

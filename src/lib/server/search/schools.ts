@@ -9,7 +9,7 @@ const KIND =
   /\b(?:lyc[ée]es?|section (?:d['’]enseignement )?professionnel(?:le)?|section d['’]enseignement général et technologique|professionnel|polyvalent|général|technologique|agricole|privée?|publique?|des métiers|maison familiale rurale|et SGT)\b/giu;
 /** Without a word for a school, its name is more often that of something else. */
 const UNSAID = 14;
-const UNKNOWN = 80;
+const UNKNOWN = 95;
 
 export class SchoolSearch {
   readonly #names = new NameIndex<School>();

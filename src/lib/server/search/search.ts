@@ -22,6 +22,10 @@ const PLACE_ALONE = -48;
 const NOT_THERE = 18;
 /** With a first answer as good as this, no name near what was typed is looked for. */
 const GOOD = 80;
+/** Of a thing beside a public: under it, the public alone is meant. */
+const NAMED = 72;
+/** Of the whole search, when it names a place too: the name of a thing rarely holds one. */
+const PLACE_UNREAD = -8;
 
 /** Everything that answers a search, best first. */
 export function searchAll(index: SearchIndex, q: string): SearchList {
@@ -83,15 +87,17 @@ function found(index: SearchIndex, q: string, whole: Subject, guessing: boolean)
   const pair = twoPlaces(q, places);
   const ranked = (candidates: readonly Candidate[], subject: Subject, worth: number, reading?: Reading): Found[] =>
     candidates.map((one) => ({ ...rank(one, subject, worth), subject, ...(reading === undefined ? {} : { reading }) }));
-  const all = [
-    ...ranked(pair ? comparisons(pair[0], pair[1], places) : [], whole, 0),
-    ...ranked(named ? placeAnswers(q, named, places) : [], whole, 0),
-    ...ranked(about(index, whole, null, guessing), whole, 0)
-  ];
   // A name of place is not read as a subject and another place: « bassin de Rennes ».
   const isPlace = named !== null && named.by !== 'near' && (named.by !== 'begins' || q.trim().includes(' '));
   const isKnown = (word: string): boolean => isContext(word) || occupations.writes(word);
-  for (const reading of isPlace ? [] : readingsOf(q, places, guessing, isKnown)) {
+  const readings = isPlace ? [] : readingsOf(q, places, guessing, isKnown);
+  const isNamed = readings.some(({ places: { by, territories } }) => by === 'name' && territories.length > 0);
+  const all = [
+    ...ranked(pair ? comparisons(pair[0], pair[1], places) : [], whole, 0),
+    ...ranked(named ? placeAnswers(q, named, places) : [], whole, 0),
+    ...ranked(about(index, whole, null, guessing), whole, isNamed ? PLACE_UNREAD : 0)
+  ];
+  for (const reading of readings) {
     const { places: there, worth } = reading;
     const subject = readSubject(reading.subject);
     const isElsewhere = there.territories.length === 0;
@@ -125,15 +131,18 @@ function about(index: SearchIndex, subject: Subject, named: NamedPlaces | null, 
   const whole = find(subject.things, false);
   // A thing beside a public: « femmes dans l’industrie ».
   const apart = whole.length > 0 || subject.thing === null ? [] : find([subject.thing], false);
+  const meant = apart.filter(
+    ({ quality, appellation }) => quality >= NAMED && (appellation === undefined || quality >= GOOD)
+  );
   const isTold = requests.found[0]?.entier === true && requests.corrected.length === 0;
   const isPartly = whole.length + apart.length === 0 && guessing && !isTold;
   const [said] = subject.publics;
   return [
     ...index.schools.search(subject, guessing, index.places, there[0]?.valeur ?? null),
     ...whole,
-    ...apart,
+    ...meant,
     ...(isPartly ? find(subject.things, true).map((one) => ({ ...one, partly: true })) : []),
-    ...(said === undefined ? [] : apart.flatMap((one) => ofPublic(one, said.of) ?? [])),
+    ...(said === undefined ? [] : meant.flatMap((one) => ofPublic(one, said.of) ?? [])),
     ...figureAlone(index, subject, whole),
     ...questionsAbout(
       subject,

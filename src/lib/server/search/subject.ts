@@ -18,7 +18,9 @@ export interface Said<T> {
 export interface Subject {
   /** As it was typed. */
   readonly text: string;
-  /** Of `text`: of each word that says something, its forms. */
+  /** Words of `text` that say something. */
+  readonly words: readonly Word[];
+  /** Of each, its forms. */
   readonly forms: Forms;
   /** The kind of thing that its words say. */
   readonly said: SearchKind | null;
@@ -93,14 +95,15 @@ export function readSubject(typed: string): Subject {
     new Set(said.flatMap((one) => one?.words ?? []).map(({ text: word }) => word));
   const figure = saying([measure, route]);
   const people = saying(publics);
-  const without = withoutWords(bare, (word) => isContext(word) || figure.has(word));
+  const without = fromDiploma(withoutWords(bare, (word) => isContext(word) || figure.has(word)));
   const leading = [bare, without].flatMap((one) => leadingDiploma(one) ?? []);
   const things = [soughtAs(bare, 0), soughtAs(without, WITHOUT_CONTEXT)].filter(
-    ({ text: one }, at) => isThing(one) && leadingDiploma(one)?.rest !== '' && (at === 0 || one !== bare)
+    ({ text: one }, at) => isThing(leadingDiploma(one)?.rest ?? one) && (at === 0 || one !== bare)
   );
   const apart = withoutWords(without, (word) => people.has(word));
   return {
     text,
+    words: words.filter((word) => !isEmptyWord(word.text)),
     forms: words.flatMap(({ text: word }) => (isEmptyWord(word) ? [] : [soughtForms(word)])),
     said: kind?.[1] ?? (leading.length > 0 || (route !== null && things.length > 1) ? 'formation' : null),
     diploma: leading.find(({ code }) => code !== ANY_DIPLOMA)?.code ?? null,
@@ -122,7 +125,8 @@ export function soughtAs(text: string, cost: number): Sought {
 
 /** How a trade is said, and those who practise it: « plomberie », « maçonnerie », « soudage », « soudure ». */
 const TRADES: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/(?<=.{4})n?erie$/, ['ier', 'er', '']],
+  [/(?<=.{4})nerie$/, ['nier', 'n', '']],
+  [/(?<=.{4})erie$/, ['ier', 'er']],
   [/(?<=.{4})(?:age|ure)$/, ['eur']]
 ];
 
@@ -183,6 +187,15 @@ function withoutWords(text: string, isOut: (word: string) => boolean): string {
     .filter((word) => word.start >= first.start && word.end <= last.end && !isOut(word.text))
     .reduceRight((left, { text: word }) => `${word} ${left}`, '')
     .trim();
+}
+
+/** A diploma is what a text is about, wherever it is named: « réussite bac pro ». */
+function fromDiploma(text: string): string {
+  const named = wordsIn(text).find(({ text: word, start }) => {
+    const leading = isEmptyWord(word) ? null : leadingDiploma(text.slice(start));
+    return leading !== null && leading.code !== ANY_DIPLOMA;
+  });
+  return named === undefined ? text : text.slice(named.start);
 }
 
 /** A word without its accents, its capitals and its plural. */
