@@ -16,6 +16,8 @@ export const FAMILIAR_NAMES: Readonly<Record<string, string>> = {
   moto: 'motocycle',
   'routier, camionneur, chauffeur poids lourd, chauffeur PL, conducteur PL':
     'conducteur de poids lourd, conducteur routier, chauffeur routier',
+  camion: 'poids lourd',
+  soignant: 'aide-soignant, infirmier',
   'car scolaire, autocar, car': 'transport en commun, bus, autocar',
   'chauffeur, conducteur': 'conducteur, chauffeur',
   'femme de ménage, homme de ménage, technicien de surface, agent de ménage':

@@ -35,7 +35,7 @@ export const MEASURES: readonly Measure[] = [
   {
     code: 'recrutement',
     nom: 'projets de recrutement',
-    mots: 'recrute, recrutent, recruter, recrutement, embauche, embauchent, embaucher, manque, manquera, manquent, manquer, besoin main œuvre, BMO, postes à pourvoir, cherche, recherchent',
+    mots: 'recrute, recrutent, recruter, recrutement, embauche, embauchent, embaucher, manque, manquera, manquent, manquer, manquants, besoin main œuvre, manque main œuvre, BMO, postes à pourvoir, cherche, recherchent',
     requetes: ['gpec/projets_recrutement', 'gpec/projets_evolution', 'gpec/embauches_activite'],
     metier: PROJECTS,
     filiere: 'gpec/projets_regroupements?filtre=code={code}'
@@ -43,7 +43,7 @@ export const MEASURES: readonly Measure[] = [
   {
     code: 'tension',
     nom: 'tensions',
-    mots: 'tension, tensions, pénurie, métiers en tension',
+    mots: 'tension, tensions, pénurie, pénurie main œuvre, métiers en tension',
     requetes: ['gpec/tension_et_causes', 'gpec/tensions_bassin', 'gpec/matrice_tension_volume'],
     metier: 'gpec/tension_metier?metier={fap225}',
     filiere: 'gpec/tensions_filiere?filiere={code}'
@@ -140,7 +140,7 @@ export const MEASURES: readonly Measure[] = [
   {
     code: 'reclassement',
     nom: 'reclassement',
-    mots: 'licenciement, licencier, licenciés, plan social, PSE, reclasser, reclassement, reconversion, reconvertir, suppression postes, évoluer',
+    mots: 'licenciement, licencier, licenciés, plan social, PSE, reclasser, reclassement, reconversion, reconvertir, suppression postes, évoluer, métiers proches, métier proche, passerelle, passerelles',
     requetes: ['gpec/reclassement', 'gpec/metiers_voisins'],
     metier: 'gpec/metiers_voisins?metier={rome}'
   },
@@ -167,6 +167,30 @@ export const MEASURES: readonly Measure[] = [
     nom: 'accès à la formation',
     mots: 'accès formation, formation chômeurs, formation demandeurs emploi, entrées formation, chômeurs formés',
     requetes: ['cprdfop/taux_acces_formation', 'cprdfop/entrees_formation', 'cprdfop/equite_acces_formation']
+  },
+  {
+    code: 'taille',
+    nom: 'taille des établissements',
+    mots: 'TPE, PME, taille entreprise, taille établissement, entreprises salariés, grandes entreprises, petites entreprises',
+    requetes: ['gpec/postes_par_taille', 'gpec/tissu_par_taille']
+  },
+  {
+    code: 'creations',
+    nom: 'créations et fermetures d’établissements',
+    mots: 'création entreprise, créations entreprises, défaillances, faillites, fermeture entreprise, fermetures entreprises, entreprises ferment',
+    requetes: ['gpec/demographie_etablissements', 'gpec/dependance_premier_etablissement']
+  },
+  {
+    code: 'cout',
+    nom: 'coût des formations',
+    mots: 'coût, coûte, coûts, prix, tarif',
+    requetes: ['cprdfop/cout_intensite']
+  },
+  {
+    code: 'aides',
+    nom: 'aides à qui se forme',
+    mots: 'bourse, bourses, aide financière, aides financières, aide permis, aide régionale, aides régionales, subvention',
+    requetes: ['spro/aides_locales']
   },
   {
     code: 'navettes',
@@ -223,4 +247,4 @@ export const ROUTES: readonly { readonly code: string; readonly nom: string; rea
 
 /** Words that say what is done with a thing, or which kind it is, and never what it is. */
 export const ABOUT =
-  'apprendre travailler travaille faire chercher cherche trouver suivre étudier vouloir veux veut voudrais aimerais aime devenir être occuper pouvoir peut peux aller vont va exercer où lieu nombre nb taux part pourcentage chiffre statistique évolution avenir quantité métier profession poste boulot job emploi travail formation former formé école étude offre meilleur mieux plus liste carte près chez côté autour pourquoi comment moi besoin secteur filière domaine branche région département ville territoire bassin zone après avant compétence minute heure kilomètre km mois euro qui que quel combien il elle on année an section ouvrir fermer partir retraite';
+  'apprendre travailler travaille faire chercher cherche trouver suivre étudier vouloir veux veut voudrais aimerais aime devenir être occuper pouvoir peut peux aller vont va exercer où lieu nombre nb taux part pourcentage chiffre statistique évolution avenir quantité métier profession poste boulot job emploi travail formation former formé école étude offre meilleur mieux plus liste carte près chez côté autour pourquoi comment moi proche pro professionnel besoin secteur filière domaine branche région département ville territoire bassin zone après avant compétence minute heure kilomètre km mois euro qui que quel combien il elle on année an section ouvrir fermer partir retraite';

@@ -48,6 +48,8 @@ const LARGER = ORDER.slice(1);
 const SHORTEST = 4;
 const SHORTEST_INITIALS = 3;
 const SHORTEST_ALONE = 2;
+/** From this population, the beginning of the name of a town is said for it. */
+const TOWN = 10_000;
 
 export class PlaceIndex {
   readonly #byKey = new Map<string, Territory[]>();
@@ -157,7 +159,14 @@ export class PlaceIndex {
   }
 
   #byName(key: string, level: Maille | null, guessing: boolean, alone: boolean): Omit<NamedPlaces, 'level'> | null {
-    const named = this.#byKey.get(key);
+    const exact = this.#byKey.get(key);
+    // « Cherbourg » is a town before what is named after it.
+    const town = exact?.every(({ maille }) => maille !== 'commune')
+      ? this.#begun(key, 'commune', false).find(
+          ({ maille, population }) => maille === 'commune' && (population ?? 0) >= TOWN
+        )
+      : undefined;
+    const named = exact && town ? [town, ...exact] : exact;
     const outside = bySize(this.#towns.get(key) ?? []);
     const isBegun = alone && guessing;
     if (named && !isBegun) return { territories: named, outside, by: 'name' };

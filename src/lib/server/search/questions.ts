@@ -1,5 +1,6 @@
 import type { RequestSummary } from '../../catalogue/api/documents.ts';
-import { formsIn, type Forms } from '../../catalogue/search/words.ts';
+import { leadingDiploma } from '../../catalogue/search/diplomas.ts';
+import { formsIn, isEmptyWord, wordsIn, type Forms } from '../../catalogue/search/words.ts';
 import type { SearchResult } from '../../catalogue/search/search-requests.ts';
 import type { Candidate } from './candidate.ts';
 import { isContext, type Subject } from './subject.ts';
@@ -27,7 +28,9 @@ const TITLE_SHARE = 32;
 /** Of the first request of a measure; lost by each after it, and for each word that is no part of it. */
 const MEASURED = 95;
 const NEXT = 2;
-const UNSAID = 9;
+const UNSAID = 12;
+/** Of a public, its page comes first. */
+const OF_PUBLIC = 8;
 /** Lost by each that comes after in the catalogue's own order, and by one that has no row here. */
 const AFTER = 1;
 const WITHOUT_ROWS = 10;
@@ -88,14 +91,19 @@ export function questionsAbout(
 }
 
 /** The requests of the measure that is sought, those that have rows first; without any, the first says what it lacks. */
-function byMeasure({ measure, words, route }: Subject, questions: readonly Question[]): Map<string, number> {
+function byMeasure({ measure, route, things, publics }: Subject, questions: readonly Question[]): Map<string, number> {
   if (measure === null) return new Map();
   const has = new Map(questions.map(({ summary }) => [summary.id, summary.disponible]));
   const known = measure.of.requetes.filter((id) => has.has(id));
   const ordered = [...known.filter((id) => has.get(id)), ...known.filter((id) => !has.get(id))];
-  const said = new Set([...measure.words, ...(route?.words ?? [])].map(({ text }) => text));
-  const unsaid = words.filter(({ text }) => !said.has(text) && !isContext(text)).length;
-  return new Map(ordered.map((id, at) => [id, MEASURED - NEXT * at - UNSAID * unsaid]));
+  // What is left of the search, that is neither its measure nor its public.
+  const [left] = things.slice(-1);
+  const said = new Set([measure, route, ...publics].flatMap((one) => one?.words.map(({ text }) => text) ?? []));
+  const words = left === undefined ? [] : wordsIn(leadingDiploma(left.text)?.rest ?? left.text);
+  const unsaid =
+    UNSAID * words.filter(({ text }) => !isEmptyWord(text) && !said.has(text) && !isContext(text)).length +
+    (publics.length > 0 ? OF_PUBLIC : 0);
+  return new Map(ordered.map((id, at) => [id, MEASURED - NEXT * at - unsaid]));
 }
 
 function byWords(

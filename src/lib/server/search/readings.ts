@@ -47,7 +47,9 @@ export function readingsOf(
       const atEnd = from + size === tokens.length || from === 0;
       // « à moins de 30 minutes » is in no département.
       if (size === 1 && /^\d/.test(text) && !(atEnd && NUMBERS.test(text))) continue;
-      const named = places.find(text, guessing && atEnd && size <= 4);
+      const isGuessed = guessing && atEnd && size <= 4;
+      // « dans l’Orne »
+      const named = places.find(text, isGuessed) ?? places.find(text.replace(/^[ld]['’]/iu, ''), isGuessed);
       if (
         named === null ||
         (named.territories.length === 0 && !named.outside.some(({ population }) => population >= KNOWN_TOWN))

@@ -14,6 +14,7 @@ import { questionsAbout } from './questions.ts';
 import { inOrder, rank } from './ranking.ts';
 import { readingsOf, twoPlaces, type Reading } from './readings.ts';
 import type { SearchIndex } from './search-index.ts';
+import { respell } from './respell.ts';
 import { isContext, readSubject, type Sought, type Subject } from './subject.ts';
 
 /** A place named beside a subject leads to its own page after what is found of the subject. */
@@ -61,7 +62,9 @@ export function searchPlaces(index: SearchIndex, q: string): Candidate[] {
   return inOrder(all, 'territoire').map(({ candidate }) => candidate);
 }
 
-function answering(index: SearchIndex, q: string): Found[] {
+function answering(index: SearchIndex, typed: string): Found[] {
+  // « B.T.S. »
+  const q = typed.replace(/(?<!\p{L})(?:\p{L}\.){2,}\p{L}?/gu, (letters) => letters.replaceAll('.', ''));
   const whole = readSubject(q);
   const coded = codesIn(q, index);
   if (coded.length > 0) return coded.map((candidate) => ({ candidate, score: candidate.quality, subject: whole }));
@@ -72,8 +75,9 @@ function answering(index: SearchIndex, q: string): Found[] {
   const all = found(index, q, whole, true);
   const [first] = inOrder(all);
   const isFound = first !== undefined && first.candidate.partly !== true;
-  const { diploma } = whole;
-  if (isFound && (diploma === null || first.candidate.type !== 'metier')) return all;
+  if (isFound && (whole.diploma === null || first.candidate.type !== 'metier')) return all;
+  const respelled = respell(index, q);
+  if (respelled !== q) return answering(index, respelled);
   const subject = first?.subject ?? whole;
   return [
     ...all,

@@ -70,7 +70,7 @@ const YEAR = /^(?:19|20)\d\d$/;
 
 const THESAURUS: Thesaurus = makeThesaurus([...Object.entries(ACRONYMS), ...Object.entries(FAMILIAR_NAMES)]);
 /** Single words of the tables: those of a longer phrase say it together only. */
-const CONTEXT = new Set([
+export const CONTEXT: ReadonlySet<string> = new Set([
   ...ABOUT.split(' ').map(keyOf),
   ...[...MEASURES, ...ROUTES].flatMap(({ mots }) =>
     mots.split(', ').flatMap((phrase) => (phrase.includes(' ') ? [] : [keyOf(phrase)]))
@@ -95,7 +95,7 @@ export function readSubject(typed: string): Subject {
     new Set(said.flatMap((one) => one?.words ?? []).map(({ text: word }) => word));
   const figure = saying([measure, route]);
   const people = saying(publics);
-  const without = fromDiploma(withoutWords(bare, (word) => isContext(word) || figure.has(word)));
+  const without = fromDiploma(bare, (word) => isContext(word) || figure.has(word));
   const leading = [bare, without].flatMap((one) => leadingDiploma(one) ?? []);
   const things = [soughtAs(bare, 0), soughtAs(without, WITHOUT_CONTEXT)].filter(
     ({ text: one }, at) => isThing(leadingDiploma(one)?.rest ?? one) && (at === 0 || one !== bare)
@@ -189,13 +189,16 @@ function withoutWords(text: string, isOut: (word: string) => boolean): string {
     .trim();
 }
 
-/** A diploma is what a text is about, wherever it is named: « réussite bac pro ». */
-function fromDiploma(text: string): string {
-  const named = wordsIn(text).find(({ text: word, start }) => {
-    const leading = isEmptyWord(word) ? null : leadingDiploma(text.slice(start));
-    return leading !== null && leading.code !== ANY_DIPLOMA;
-  });
-  return named === undefined ? text : text.slice(named.start);
+/** A text without some words; a diploma is what it is about, wherever it is named: « réussite bac pro ». */
+function fromDiploma(text: string, isOut: (word: string) => boolean): string {
+  for (const { text: word, start } of wordsIn(text)) {
+    const leading = isEmptyWord(word) && word !== word.toUpperCase() ? null : leadingDiploma(text.slice(start));
+    if (leading === null || leading.code === ANY_DIPLOMA) continue;
+    const plain = plainText(text.slice(start));
+    const named = leading.rest === '' ? plain : plain.slice(0, plain.lastIndexOf(leading.rest));
+    return `${named} ${withoutWords(leading.rest, isOut)}`.replace(/\s+/g, ' ').trim();
+  }
+  return withoutWords(text, isOut);
 }
 
 /** A word without its accents, its capitals and its plural. */
