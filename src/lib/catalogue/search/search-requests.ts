@@ -83,7 +83,7 @@ export function makeSearch(requests: readonly SearchedRequest[], thesaurus: Thes
     const corrected = wordsIn(search).flatMap(({ text }) => {
       const plain = plainText(text);
       const read =
-        plain.length < LONG_ENOUGH || isKnown(text)
+        plain.length <= LONG_ENOUGH || isKnown(text)
           ? undefined
           : [...spellings].find((spelling) => isOneEditAway(spelling, plain));
       return read === undefined ? [] : [{ typed: text, read }];

@@ -43,7 +43,9 @@ const SHORTEST_ALONE = 3;
 /** Of an acronym made of the beginnings of words, and what it loses for each word of the title that it leaves out. */
 const BY_BEGINNINGS = 92;
 const LEFT_OUT = 3;
-const DIPLOMA_ALONE = 55;
+/** Of a diploma named alone, and beside a figure that is sought of it. */
+const DIPLOMA = 92;
+const DIPLOMA_ASIDE = 55;
 /** A certification without a diploma of its own has no figure. */
 const NOT_CITED = 4;
 /** A diploma of these is better known under the name that the register gives it. */
@@ -133,11 +135,12 @@ export class CourseSearch {
     return this.#names.knows(word);
   }
 
-  search({ things, said, diploma }: Subject, guessing: boolean, partly: boolean): Candidate[] {
+  search({ things, said, diploma, measure }: Subject, guessing: boolean, partly: boolean): Candidate[] {
     const meant = diploma === null ? null : new Set(diplomasMeant(diploma));
     const isWanted = ({ diploma: own }: Taught): boolean => meant === null || meant.has(own);
     const inside = things.map((one) => soughtAs(leadingDiploma(one.text)?.rest ?? one.text, one.cost));
-    if (inside.length === 0) return meant === null ? [] : this.#ofDiploma(isWanted);
+    if (inside.length === 0)
+      return meant === null ? [] : this.#ofDiploma(isWanted, measure === null ? DIPLOMA : DIPLOMA_ASIDE);
     const best = new Map<string, { taught: Taught; quality: number; near: boolean }>();
     const keep = (taught: Taught, quality: number, near = false): void => {
       const total = quality + (meant === null ? 0 : NAMED) - (taught.card ? NOT_CITED : 0) - (taught.late ? LATE : 0);
@@ -181,11 +184,11 @@ export class CourseSearch {
   }
 
   /** Some courses of a diploma that is named alone. */
-  #ofDiploma(isWanted: (taught: Taught) => boolean): Candidate[] {
+  #ofDiploma(isWanted: (taught: Taught) => boolean, quality: number): Candidate[] {
     return this.#all
       .filter(isWanted)
       .slice(0, MOST_ANSWERS)
-      .map((taught) => candidateOf(taught, DIPLOMA_ALONE));
+      .map((taught) => candidateOf(taught, quality));
   }
 
   #byAcronym(

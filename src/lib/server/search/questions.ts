@@ -27,6 +27,7 @@ const TITLE = 66;
 const TITLE_SHARE = 32;
 /** Of the first request of a measure; lost by each after it, and for each word that is no part of it. */
 const MEASURED = 95;
+const BESIDE_MEASURE = 92;
 const NEXT = 2;
 const UNSAID = 12;
 /** Of a public, its page comes first. */
@@ -55,6 +56,8 @@ export function questionsAbout(
   const ranks = new Map(found.map(({ id }, rank) => [id, rank]));
   const isNear = corrected.length > 0;
   const measured = byMeasure(subject, questions);
+  // A measure that says the whole search names its requests better than their texts do.
+  const most = [...measured.values()].includes(MEASURED) ? BESIDE_MEASURE : Infinity;
   return questions
     .flatMap((question): Candidate[] => {
       const { id, titre, question: asked, disponible, mailles, motifs } = question.summary;
@@ -63,7 +66,10 @@ export function questionsAbout(
       const quality = Math.max(
         here === undefined || rank === undefined
           ? 0
-          : byWords(subject, question, here) - AFTER * rank - (isNear ? MISSPELT : 0) - (disponible ? 0 : WITHOUT_ROWS),
+          : Math.min(most, byWords(subject, question, here)) -
+              AFTER * rank -
+              (isNear ? MISSPELT : 0) -
+              (disponible ? 0 : WITHOUT_ROWS),
         byTitle(subject, question, typed) - (disponible ? 0 : WITHOUT_ROWS / 2),
         measured.get(id) ?? 0
       );
