@@ -31,7 +31,7 @@ export const PUBLICS: readonly Public[] = [
   {
     code: 'femmes',
     nom: 'Femmes et hommes',
-    mots: 'femmes, femme, égalité femmes hommes, parité, mixité, filles, féminisation',
+    mots: 'femmes, femme, égalité femmes hommes, parité, mixité, filles, garçons, hommes, féminisation',
     requetes: ['gpec/feminisation_metiers', 'gpec/segregation_genre', 'cprdfop/filles_garcons_voie_pro'],
     page: { nom: 'femmes', de: 'des femmes', fichier: 'le même fichier par sexe' }
   },

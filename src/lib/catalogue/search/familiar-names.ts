@@ -33,7 +33,7 @@ export const FAMILIAR_NAMES: Readonly<Record<string, string>> = {
   'infirmière libérale, infirmier libéral': 'infirmier libéral, infirmier',
   'dame de cantine, cantinière, cantine': 'agent de restauration, aide de cuisine',
   'plongeur, plonge': 'plongeur en restauration',
-  'cuistot, chef cuistot': 'cuisinier',
+  'cuistot, cuisto, chef cuistot': 'cuisinier',
   'serveur, serveuse': 'serveur en restauration, serveur',
   'barman, barmaid': 'barman',
   'paysan, fermier, cultivateur': 'agriculteur, exploitant agricole',

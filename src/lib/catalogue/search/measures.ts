@@ -35,7 +35,7 @@ export const MEASURES: readonly Measure[] = [
   {
     code: 'recrutement',
     nom: 'projets de recrutement',
-    mots: 'recrute, recrutent, recruter, recrutement, embauche, embauchent, embaucher, manque, manquera, manquent, manquer, manquants, besoin main œuvre, manque main œuvre, BMO, postes à pourvoir, cherche, recherchent',
+    mots: 'recrute, recrutent, recruter, recrutement, embauche, embauchent, embaucher, manque, manquera, manquent, manquer, manquants, recherchés, recherchées, besoin main œuvre, manque main œuvre, BMO, postes à pourvoir, cherche, recherchent',
     requetes: ['gpec/projets_recrutement', 'gpec/projets_evolution', 'gpec/embauches_activite'],
     metier: PROJECTS,
     filiere: 'gpec/projets_regroupements?filtre=code={code}'
@@ -140,7 +140,7 @@ export const MEASURES: readonly Measure[] = [
   {
     code: 'reclassement',
     nom: 'reclassement',
-    mots: 'licenciement, licencier, licenciés, plan social, PSE, reclasser, reclassement, reconversion, reconvertir, suppression postes, évoluer, métiers proches, métier proche, passerelle, passerelles',
+    mots: 'licenciement, licencier, licenciés, plan social, PSE, reclasser, reclassement, reconversion, reconvertir, suppression postes, évoluer, métiers proches, changer métier, passerelle, passerelles',
     requetes: ['gpec/reclassement', 'gpec/metiers_voisins'],
     metier: 'gpec/metiers_voisins?metier={rome}'
   },
@@ -211,6 +211,18 @@ export const MEASURES: readonly Measure[] = [
     requetes: ['cprdfop/etablissements_formation', 'cprdfop/contexte_lycees']
   },
   {
+    code: 'transformation',
+    nom: 'ouvertures et fermetures',
+    mots: 'ferment, ouvrent, formations fermées, formations ouvertes, taux transformation',
+    requetes: ['cprdfop/transformation_places', 'cprdfop/carte_formations']
+  },
+  {
+    code: 'continue',
+    nom: 'formation continue',
+    mots: 'formation continue, sessions formation, GRETA, AFPA',
+    requetes: ['cprdfop/offre_active', 'cprdfop/carte_sessions']
+  },
+  {
     code: 'non_formes',
     nom: 'métiers sans formation locale',
     mots: 'métiers sans formation, sans formation',
@@ -231,20 +243,3 @@ export const MEASURES: readonly Measure[] = [
     filiere: 'gpec/emploi_regroupements?filtre=code={code}'
   }
 ];
-
-/** How one is trained, as it is said. */
-export const ROUTES: readonly { readonly code: string; readonly nom: string; readonly mots: string }[] = [
-  {
-    code: 'apprentissage',
-    nom: 'en apprentissage',
-    mots: 'apprentissage, alternance, apprenti, apprentis, apprentie, alternant, alternants, contrat pro, CFA'
-  },
-  { code: 'scolaire', nom: 'par la voie scolaire', mots: 'voie scolaire, temps plein, initial, formation initiale' },
-  { code: 'continue', nom: 'en formation continue', mots: 'formation continue, adulte, adultes, AFPA, GRETA' },
-  { code: 'vae', nom: 'par la VAE', mots: 'VAE, validation acquis' },
-  { code: 'distance', nom: 'à distance', mots: 'à distance, distance, en ligne, CNED, e-learning' }
-];
-
-/** Words that say what is done with a thing, or which kind it is, and never what it is. */
-export const ABOUT =
-  'apprendre travailler travaille faire chercher cherche trouver suivre étudier vouloir veux veut voudrais aimerais aime devenir être occuper pouvoir peut peux aller vont va exercer où lieu nombre nb taux part pourcentage chiffre statistique évolution avenir quantité métier profession poste boulot job emploi travail formation former formé école étude offre meilleur mieux plus liste carte près chez côté autour pourquoi comment moi proche pro professionnel besoin secteur filière domaine branche région département ville territoire bassin zone après avant compétence minute heure kilomètre km mois euro qui que quel combien il elle on année an section ouvrir fermer partir retraite';

@@ -6,7 +6,7 @@ import type { Candidate, RankedCandidate } from './candidate.ts';
 import { requestsAbout } from './catalogue-search.ts';
 import type { PlaceIndex } from './places.ts';
 import type { SearchIndex } from './search-index.ts';
-import { saysOne, type Subject } from './subject.ts';
+import { saysOne, soughtAs, type Subject } from './subject.ts';
 
 const QUALITY = 104;
 
@@ -62,8 +62,7 @@ export function unknownIn(
   { things, diploma, text, forms }: Subject,
   best: RankedCandidate | undefined
 ): Candidate[] {
-  const [thing] = things.slice(-1);
-  if (thing === undefined) return [];
+  const thing = things.at(-1) ?? soughtAs(text, 0);
   const lists = [index.occupations, index.courses, index.skills, index.sectors];
   const [typed, meant] = thing.terms[0]?.phrases ?? [];
   const first = wordsIn(thing.text).find(({ text: word }) => !isEmptyWord(word))?.text ?? '';

@@ -1,5 +1,6 @@
 import type { Understood } from '../../catalogue/api/search.ts';
-import { MEASURES, ROUTES } from '../../catalogue/search/measures.ts';
+import { MEASURES } from '../../catalogue/search/measures.ts';
+import { ROUTES } from '../../catalogue/search/routes.ts';
 import { wordsIn } from '../../catalogue/search/words.ts';
 import { levelName } from '../../catalogue/levels.ts';
 import { plainText } from '../../text/suggest.ts';

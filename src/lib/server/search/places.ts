@@ -178,7 +178,7 @@ export class PlaceIndex {
     const begun = isLong ? this.#begun(key, level, isBegun) : [];
     if (begun.length > 0) return { territories: begun, outside, by: named ? 'name' : 'begins' };
     if (outside.length > 0) return { territories: [], outside, by: 'name' };
-    return guessing ? this.#near(key, alone) : null;
+    return guessing ? this.#near(key) : null;
   }
 
   /** Places whose name begins with a text; alone, within a word too, then those whose words begin as its own. */
@@ -197,9 +197,9 @@ export class PlaceIndex {
     return [...new Set(tiers.flatMap(sorted))];
   }
 
-  #near(key: string, alone: boolean): Omit<NamedPlaces, 'level'> | null {
+  #near(key: string): Omit<NamedPlaces, 'level'> | null {
     const allowed = key.length >= 9 ? 2 : 1;
-    if (key.length < SHORTEST || (key.length === SHORTEST && !alone)) return null;
+    if (key.length < SHORTEST) return null;
     let best = allowed + 1;
     let nearest: string[] = [];
     for (const known of this.#keys) {

@@ -3,7 +3,7 @@ import { formsIn, holdsPhrase } from '../../catalogue/search/words.ts';
 import type { Candidate } from './candidate.ts';
 import type { Territory } from '../snapshot/reference.ts';
 import type { Quarter } from './read-tables.ts';
-import type { Subject } from './subject.ts';
+import { isContext, type Subject } from './subject.ts';
 
 const WHOLE = 97;
 const PART = 38;
@@ -18,7 +18,7 @@ const READ_FOR = ['metier', 'formation', 'filiere'];
  * @param home typed code of the snapshot's region; null in a snapshot of all regions
  */
 export function publicsIn(
-  { publics, forms, measure, route, thing }: Subject,
+  { publics, words: all, measure, route, thing }: Subject,
   title: (id: string) => string | null,
   quarters: readonly Quarter[],
   there: Territory | null,
@@ -28,7 +28,8 @@ export function publicsIn(
   return publics.flatMap(({ of: { code, nom, requetes, page }, words }): Candidate[] => {
     // The figure sought of a public is of that public: « chômage des jeunes ».
     const said = new Set([...words, ...(measure?.words ?? []), ...(route?.words ?? [])]);
-    const share = Math.min(1, said.size / Math.max(1, forms.length));
+    const count = all.filter((word) => page === null || said.has(word) || !isContext(word.text)).length;
+    const share = Math.min(1, said.size / Math.max(1, count));
     const doors = requetes.flatMap((id) => {
       const titre = title(id);
       return titre === null ? [] : [{ id, titre }];

@@ -25,6 +25,8 @@ const NOT_THERE = 18;
 const GOOD = 80;
 /** Of a thing beside a public: under it, the public alone is meant. */
 const NAMED = 72;
+/** From this population, a town elsewhere is meant beside a place that is here. */
+const CITY = 50_000;
 /** Of the whole search, when it names a place too: the name of a thing rarely holds one. */
 const PLACE_UNREAD = -8;
 
@@ -72,12 +74,14 @@ function answering(index: SearchIndex, typed: string): Found[] {
   const isGood = ({ candidate: { near, type }, score }: Found): boolean =>
     score >= GOOD && near !== true && type !== 'ailleurs';
   if (exact.some(isGood)) return exact;
+  const spelled = respell(index, q, false);
+  if (spelled !== q) return answering(index, spelled);
   const all = found(index, q, whole, true);
   const [first] = inOrder(all);
   const isFound = first !== undefined && first.candidate.partly !== true;
   if (isFound && (whole.diploma === null || first.candidate.type !== 'metier')) return all;
-  const respelled = respell(index, q);
-  if (respelled !== q) return answering(index, respelled);
+  const parted = respell(index, q, true);
+  if (parted !== q) return answering(index, parted);
   const subject = first?.subject ?? whole;
   return [
     ...all,
@@ -96,17 +100,21 @@ function found(index: SearchIndex, q: string, whole: Subject, guessing: boolean)
   const isKnown = (word: string): boolean => isContext(word) || occupations.writes(word);
   const readings = isPlace ? [] : readingsOf(q, places, guessing, isKnown);
   const isNamed = readings.some(({ places: { by, territories } }) => by === 'name' && territories.length > 0);
+  // « AFPA Brest » is no course that has Brest in its name.
+  const isPlaceAlone = ({ text, cost }: Sought): boolean => cost > 0 && places.find(text, false)?.by === 'name';
+  const unplaced = { ...whole, things: whole.things.filter((one) => !isPlaceAlone(one)) };
   const all = [
     ...ranked(pair ? comparisons(pair[0], pair[1], places) : [], whole, 0),
     ...ranked(named ? placeAnswers(q, named, places) : [], whole, 0),
-    ...ranked(about(index, whole, null, guessing), whole, isNamed ? PLACE_UNREAD : 0)
+    ...ranked(about(index, unplaced, null, guessing), whole, isNamed ? PLACE_UNREAD : 0)
   ];
   for (const reading of readings) {
     const { places: there, worth } = reading;
     const subject = readSubject(reading.subject);
     const isElsewhere = there.territories.length === 0;
     // A quarter bears the name of a town elsewhere more often than it is there.
-    if (isElsewhere && subject.publics.some(({ of }) => of.code === 'QPV')) continue;
+    const isHere = subject.publics.some(({ of }) => of.code === 'QPV') || places.find(reading.subject, false) !== null;
+    if (isElsewhere && isHere && !there.outside.some(({ population }) => population >= CITY)) continue;
     all.push(
       ...ranked(about(index, subject, there, guessing), subject, worth - (isElsewhere ? NOT_THERE : 0), reading),
       ...placeAnswers(reading.place, there, places).flatMap((one) =>
