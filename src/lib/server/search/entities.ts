@@ -63,7 +63,7 @@ export function entitiesOf(first: Found | undefined): Entities {
       place === undefined || reading === undefined
         ? null
         : { code: place.valeur, nom: place.libelle, mots: words(wordsIn(reading.place)) },
-    mesure: once(named(measure)),
+    mesure: candidate.type === 'etablissement' ? null : once(named(measure)),
     public: once(named(publics[0])),
     voie: named(route),
     annee: year === null ? null : { code: year.text, nom: year.text, mots: [year.text] },

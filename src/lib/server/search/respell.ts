@@ -7,15 +7,16 @@ const SHORTEST = 5;
 /** Shortest of two words that were typed as one. */
 const SHORTEST_PART = 4;
 
-/** A search with its unknown words read as words that say what is asked; or as two words without their space. */
+/** A search with its unknown words read as words that say what is asked; `apart`, as two words without their space. */
 export function respell({ occupations, courses, skills, places }: SearchIndex, q: string, apart: boolean): string {
   const isNamed = (word: string): boolean => [occupations, courses, skills].some((list) => list.knows(word));
   const isKnown = (word: string): boolean => isEmptyWord(word) || isNamed(word) || places.find(word, false) !== null;
   return wordsIn(q).reduceRight((text, { text: word, start, end }) => {
     const plain = plainText(word);
     if (plain.length < SHORTEST || isKnown(word) || CONTEXT.has(plain)) return text;
-    const meant =
-      [...CONTEXT].find((one) => one.length >= SHORTEST && isOneEditAway(one, plain)) ?? inTwo(plain, isKnown);
+    const meant = apart
+      ? inTwo(plain, isNamed)
+      : [...CONTEXT].find((one) => one.length >= SHORTEST && isOneEditAway(one, plain));
     return meant === undefined ? text : text.slice(0, start) + meant + text.slice(end);
   }, q);
 }
