@@ -17,6 +17,8 @@ interface Taught {
   readonly titre: string;
   /** Title without the diploma, for its initials. */
   readonly title: string;
+  /** The same, to be compared. */
+  readonly plain: string;
   /** As `diplomas.ts` has it; empty for another. */
   readonly diploma: string;
   /** European level, null when it is not said. */
@@ -89,6 +91,7 @@ export class CourseSearch {
             ? diplomaName(current)
             : card,
         title: diploma.libelle,
+        plain: plainText(diploma.libelle),
         diploma: leadingDiploma(diploma.diplome ?? '')?.code ?? '',
         niveau: current.niveau,
         card: false,
@@ -118,6 +121,7 @@ export class CourseSearch {
     const taught: Taught = {
       ...(held ?? { code: certification, titre: libelle, niveau: null, card: true, door, late: false, next: [] }),
       title: leading?.rest ?? libelle,
+      plain: plainText(leading?.rest ?? libelle),
       diploma: leading?.code ?? ''
     };
     this.#codes.set(certification, candidateOf(taught, 100));
@@ -176,7 +180,7 @@ export class CourseSearch {
       )
       .filter(({ taught }) => {
         // One title under several codes is one course, registered again: the last code stands for it.
-        const named = `${taught.diploma} ${plainText(taught.title)}`;
+        const named = `${taught.diploma} ${taught.plain}`;
         return !seen.has(named) && seen.add(named);
       })
       .slice(0, MOST_ANSWERS)

@@ -67,6 +67,9 @@ const LINKS =
   '(?:pr[èe]s|proche|autour|aux? alentours?|alentours|environs|c[ôo]t[ée]|vers|dans|sur|pour|avec|par|en|au|aux|à|a|de|du|des|d|le|la|les|l|et)';
 const TRAILING = new RegExp(`[\\s,'’-]+${LINKS}[\\s,'’?-]*$`, 'iu');
 const LEADING = new RegExp(`^${LINKS}[\\s,'’]+`, 'iu');
+const MOST_KEPT = 5000;
+const plains = new Map<string, string>();
+const keys = new Map<string, readonly (readonly string[])[]>();
 const YEAR = /^(?:19|20)\d\d$/;
 
 const THESAURUS: Thesaurus = makeThesaurus([...Object.entries(ACRONYMS), ...Object.entries(FAMILIAR_NAMES)]);
@@ -149,13 +152,23 @@ function best<T extends { readonly mots: string }>(table: readonly T[], words: r
 
 /** The words of a search that say a row, by the longest of its phrases; null when none is there whole. */
 function saidIn<T extends { readonly mots: string }>(one: T, words: readonly Word[]): Said<T> | null {
-  const held = one.mots.split(',').flatMap((phrase) => {
-    const wanted = wordsIn(phrase).filter(({ text }) => says(text));
-    const found = wanted.flatMap(({ text }) => words.find((word) => keyOf(word.text) === keyOf(text)) ?? []);
+  const held = keysOf(one.mots).flatMap((wanted) => {
+    const found = wanted.flatMap((key) => words.find((word) => keyOf(word.text) === key) ?? []);
     return wanted.length > 0 && found.length === wanted.length ? [found] : [];
   });
   const [longest] = held.sort((a, b) => b.length - a.length);
   return longest === undefined ? null : { of: one, words: longest };
+}
+
+/** Words of each phrase of a line of a table, read once. */
+function keysOf(phrases: string): readonly (readonly string[])[] {
+  const known = keys.get(phrases);
+  if (known !== undefined) return known;
+  const read = phrases
+    .split(',')
+    .map((phrase) => wordsIn(phrase).flatMap(({ text }) => (says(text) ? [keyOf(text)] : [])));
+  keys.set(phrases, read);
+  return read;
 }
 
 /** « sans diplôme » is not « diplôme ». */
@@ -202,9 +215,14 @@ function fromDiploma(text: string, isOut: (word: string) => boolean): string {
   return withoutWords(text, isOut);
 }
 
-/** A word without its accents, its capitals and its plural. */
+/** A word without its accents, its capitals and its plural; those of a search come back many times. */
 function keyOf(word: string): string {
-  return plainText(word).replace(/(?<=\w{3})[sx]$/, '');
+  const known = plains.get(word);
+  if (known !== undefined) return known;
+  if (plains.size >= MOST_KEPT) plains.clear();
+  const plain = plainText(word).replace(/(?<=\w{3})[sx]$/, '');
+  plains.set(word, plain);
+  return plain;
 }
 
 /** A word of this length or less is often an acronym, whose root would be another word: « VAE » is not « va ». */
