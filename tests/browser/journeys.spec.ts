@@ -159,13 +159,13 @@ again('the search understands a level, nothing, a thing in a place, and another 
   await page.goto('/recherche?q=5314');
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(2);
   await page.goto(`/recherche?q=${encodeURIComponent('xylophone baroque')}`);
-  await expect(page.getByText('Rien ne correspond')).toBeVisible();
+  await expect(page.getByText('n’est dans aucune liste lue')).toBeVisible();
   await page.goto(`/recherche?q=${encodeURIComponent('commerce à Brest')}`);
-  await expect(page.getByRole('link', { name: /^Commerce ; réparation.*Brest/ })).toHaveAttribute(
-    'href',
-    /territoire=commune:29019/
-  );
-  await expect(page.getByRole('main').getByRole('listitem').first()).toContainText('Filière');
+  const understood = page.getByRole('list', { name: 'Ce qui est compris' });
+  await expect(understood.getByRole('listitem')).toHaveCount(2);
+  await expect(page.locator('.answers').getByRole('listitem').first()).toContainText('Filière');
+  await understood.getByRole('link', { name: 'Sans « Brest »' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('« commerce »');
   await page.goto(`/recherche?q=${encodeURIComponent('chômeurs')}`);
   const found = page.getByRole('main').getByRole('link');
   await expect

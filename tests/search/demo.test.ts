@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { builtDemo } from '../support/built-demo.ts';
-import { scoreOf, type Query } from './judge.ts';
+import { plainText } from '../../src/lib/text/suggest.ts';
+import { scoreOf, type Given, type Query } from './judge.ts';
 import { CODES, QUERIES, runQueries, type Run } from './run-queries.ts';
+import { isHeld as isWordHeld, isRightly, SEEN, UNSEEN, wordedIn, type Worded } from './wording.ts';
 
 /*
  * The queries that the demo can answer: it has Bretagne's territories and the whole catalogue, and the occupations,
@@ -47,5 +49,32 @@ describe('queries on the demo', () => {
         answers.length
       );
     }
+  });
+});
+
+describe('queries as people type them, on the demo', () => {
+  /** Said not to be here, where the demo has no such name. */
+  const isToldAbsent = (query: Worded, { type }: Given): boolean => type === 'absent' && !isWordHeld(query, names());
+  const names = (): string[] =>
+    [
+      ...run.reference.occupationNames.map(({ nom }) => nom),
+      ...run.reference.diplomas.map(({ diplome, libelle }) => `${diplome ?? ''} ${libelle}`)
+    ].map(plainText);
+
+  test.each([
+    ['seen', SEEN],
+    ['unseen', UNSEEN]
+  ] as const)('most have a right answer first: %s', async (_, lines) => {
+    const queries = wordedIn('demo', lines);
+    const { given } = await runQueries(await builtDemo(), queries);
+    const { first, five } = scoreOf(
+      queries,
+      given,
+      CODES,
+      (query, one) => isRightly(query, one, CODES) || isToldAbsent(query, one)
+    );
+    expect(first).toBeGreaterThan(0.8);
+    expect(five).toBeGreaterThan(0.85);
+    expect(given.every((answers) => answers.length > 0)).toBe(true);
   });
 });

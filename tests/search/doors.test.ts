@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeApi, type Api } from '../support/api.ts';
 import { builtDemo } from '../support/built-demo.ts';
 import { CATALOGUE } from '../support/catalogue.ts';
+import { SEEN, UNSEEN, wordedIn } from './wording.ts';
 
 /*
  * What people type, well or not, and what is meant, said by hand: a door is the search of everything, of one kind. The
@@ -72,6 +73,18 @@ describe('every door gives the same first answer', () => {
     const [first] = (await rows('search', 'reponses', typed)).filter(({ type }) => type === kind);
     expect(own?.[code]).toBe(first?.code);
     expect(first?.titre).toMatch(title);
+  });
+
+  test('for each of the queries that are judged', async () => {
+    for (const { q } of wordedIn('demo', [...SEEN, ...UNSEEN])) {
+      const [first] = (await rows('search', 'reponses', q)) as { type?: keyof typeof DOORS; code?: string }[];
+      const door = first?.type === undefined ? undefined : DOORS[first.type];
+      if (door === undefined || door.path === 'territories') continue;
+      const own = await rows(door.path, door.list, q);
+      // A course of a register only has no line among courses that have figures.
+      if (/^(rncp|rs):/.test(first?.code ?? '')) continue;
+      expect(own[0]?.[door.code], q).toBe(first?.code);
+    }
   });
 
   test('what is of another kind is behind no door', async () => {

@@ -79,8 +79,13 @@ export interface Score {
 }
 
 /** @param given answers of each query, best first */
-export function scoreOf(queries: readonly Query[], given: readonly (readonly Given[])[], codes: Codes): Score {
-  const ranks = queries.map((query, index) => (given[index] ?? []).findIndex((one) => isRight(query, one, codes)));
+export function scoreOf<T = Query>(
+  queries: readonly T[],
+  given: readonly (readonly Given[])[],
+  codes: Codes,
+  judge: (query: T, given: Given, codes: Codes) => boolean = isRight as never
+): Score {
+  const ranks = queries.map((query, index) => (given[index] ?? []).findIndex((one) => judge(query, one, codes)));
   const share = (within: number): number => ranks.filter((rank) => rank >= 0 && rank < within).length / queries.length;
   return { queries: queries.length, first: share(1), five: share(5) };
 }

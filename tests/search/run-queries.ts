@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../../src/lib/server/config.ts';
-import { searchIndexOf } from '../../src/lib/server/search/search-index.ts';
+import { searchIndexOf, type SearchIndex } from '../../src/lib/server/search/search-index.ts';
 import { searchAll } from '../../src/lib/server/search/search.ts';
 import type { Reference } from '../../src/lib/server/snapshot/reference.ts';
 import { SnapshotStore } from '../../src/lib/server/snapshot/snapshot-store.ts';
@@ -23,27 +23,34 @@ export interface Run {
   readonly reference: Reference;
 }
 
-/** @param folder of snapshots, as the site serves them */
-export async function runQueries(folder: string, times = 1): Promise<Run> {
+/** The index of a folder of snapshots, as the site serves them, to search it. */
+export async function searchIn<T>(folder: string, use: (index: SearchIndex) => T): Promise<T> {
   const store = new SnapshotStore(
     readConfig({ MAILLE_OUT: folder, MAILLE_FILS: '1' }, 'essai'),
     new Map(),
     () => undefined
   );
   try {
-    return await store.use(async (snapshot) => {
-      const index = await searchIndexOf(snapshot, CATALOGUE);
-      const given: (readonly Given[])[] = [];
-      const milliseconds = QUERIES.map(() => Infinity);
-      for (let time = 0; time < times; time++)
-        QUERIES.forEach(({ q }, rank) => {
-          const start = performance.now();
-          given[rank] = searchAll(index, q).reponses;
-          milliseconds[rank] = Math.min(milliseconds[rank] ?? Infinity, performance.now() - start);
-        });
-      return { given, milliseconds, reference: snapshot.reference };
-    });
+    return await store.use(async (snapshot) => use(await searchIndexOf(snapshot, CATALOGUE)));
   } finally {
     store.close();
   }
+}
+
+export function runQueries(
+  folder: string,
+  queries: readonly { readonly q: string }[] = QUERIES,
+  times = 1
+): Promise<Run> {
+  return searchIn(folder, (index) => {
+    const given: (readonly Given[])[] = [];
+    const milliseconds = queries.map(() => Infinity);
+    for (let time = 0; time < times; time++)
+      queries.forEach(({ q }, rank) => {
+        const start = performance.now();
+        given[rank] = searchAll(index, q).reponses;
+        milliseconds[rank] = Math.min(milliseconds[rank] ?? Infinity, performance.now() - start);
+      });
+    return { given, milliseconds, reference: index.reference };
+  });
 }

@@ -109,5 +109,8 @@ export const TABLES: SearchTables = {
   skills: [],
   receptions: [],
   networks: [],
-  sectors: []
+  sectors: [],
+  schools: [],
+  quarters: [],
+  links: []
 };

@@ -24,14 +24,14 @@ export const PUBLICS: readonly Public[] = [
   {
     code: 'jeunes',
     nom: 'Jeunes',
-    mots: 'jeunes, jeune, moins de 25 ans, moins de 30 ans, adolescents, jeunes sans diplôme, NEET, décrocheurs, sans qualification',
+    mots: 'jeunes, jeune, moins de 25 ans, moins de 30 ans, adolescents, jeunes sans diplôme, NEET, décrocheurs, sans qualification, jeunes ni emploi ni formation',
     requetes: ['cprdfop/jeunes_sans_solution', 'gpec/demandeurs_profil', 'cprdfop/emploi_6_12_18_24_mois'],
     page: { nom: 'moins de 25 ans', de: 'des moins de 25 ans', fichier: 'le même fichier par âge' }
   },
   {
     code: 'femmes',
     nom: 'Femmes et hommes',
-    mots: 'femmes, femme, égalité femmes hommes, parité, mixité, filles, féminisation',
+    mots: 'femmes, femme, égalité femmes hommes, parité, mixité, filles, garçons, hommes, féminisation',
     requetes: ['gpec/feminisation_metiers', 'gpec/segregation_genre', 'cprdfop/filles_garcons_voie_pro'],
     page: { nom: 'femmes', de: 'des femmes', fichier: 'le même fichier par sexe' }
   },

@@ -7,6 +7,7 @@ export const KIND_NAMES = {
   territoire: 'Territoire',
   metier: 'Métier',
   formation: 'Formation',
+  etablissement: 'Établissement',
   filiere: 'Filière',
   question: 'Question',
   competence: 'Compétence',
@@ -33,15 +34,32 @@ const SEARCH_ANSWER = z.object({
   /** Territory that the page speaks of; null when it is that of the snapshot. */
   territoire: text.nullable(),
   /** Nothing has a word that was typed: one a letter away was read. */
-  approche: flag
+  approche: flag,
+  /** Page of the request that has the figure sought of it, asked as it should be; null when none has rows here. */
+  chiffre: text.nullable()
 });
 export type SearchAnswer = Of<typeof SEARCH_ANSWER>;
+
+/** A part of a search that was understood. */
+const UNDERSTOOD = z.object({
+  genre: z.enum(['chose', 'mesure', 'public', 'voie', 'annee', 'lieu']),
+  nom: text,
+  /** Words that say it, as typed. */
+  mots: text,
+  /** The search without it. */
+  sans: text,
+  /** The same search of another place, measure or route. */
+  autres: z.array(z.object({ nom: text, q: text }))
+});
+export type Understood = Of<typeof UNDERSTOOD>;
 
 /** GET /api/v1/search?q= : `reponses`, best first, all kinds together. */
 export const SEARCH = z.object({
   reponses: z.array(SEARCH_ANSWER),
   /** What the first answer understood of the search when it names a place too; null otherwise. */
   sujet: text.nullable(),
-  lieu: PLACE.nullable()
+  lieu: PLACE.nullable(),
+  /** Its parts, when there are several. */
+  compris: z.array(UNDERSTOOD)
 });
 export type SearchList = Of<typeof SEARCH>;

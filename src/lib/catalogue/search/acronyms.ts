@@ -34,6 +34,7 @@ export const ACRONYMS: Readonly<Record<string, string>> = {
   CNC: 'commande numérique',
   QHSE: 'qualité hygiène sécurité environnement',
   'IT, SI': 'informatique, systèmes d’information',
+  IA: 'intelligence artificielle',
   // Sectors
   'IAA, agro, agroalimentaire': 'agroalimentaire, industrie agroalimentaire, industrie alimentaire',
   BTP: 'bâtiment, travaux publics',

@@ -51,7 +51,7 @@ const DIPLOMAS: readonly Diploma[] = [
   { code: 'licence', words: ['licence'], also: ['licencepro'] },
   { code: 'master', words: ['master'] },
   { code: 'cqp', words: ['CQP', 'certificat de qualification professionnelle'] },
-  { code: 'ingenieur', words: ['titre ingénieur', 'diplôme d’ingénieur'] },
+  { code: 'ingenieur', words: ['titre ingénieur', 'diplôme d’ingénieur', 'école d’ingénieur', 'école d’ingénieurs'] },
   { code: 'formation', words: ['formation', 'diplôme', 'cursus', 'études de', 'titre', 'école', 'institut'] }
 ];
 

@@ -16,6 +16,8 @@ export const FAMILIAR_NAMES: Readonly<Record<string, string>> = {
   moto: 'motocycle',
   'routier, camionneur, chauffeur poids lourd, chauffeur PL, conducteur PL':
     'conducteur de poids lourd, conducteur routier, chauffeur routier',
+  camion: 'poids lourd',
+  soignant: 'aide-soignant, infirmier',
   'car scolaire, autocar, car': 'transport en commun, bus, autocar',
   'chauffeur, conducteur': 'conducteur, chauffeur',
   'femme de ménage, homme de ménage, technicien de surface, agent de ménage':
@@ -31,7 +33,7 @@ export const FAMILIAR_NAMES: Readonly<Record<string, string>> = {
   'infirmière libérale, infirmier libéral': 'infirmier libéral, infirmier',
   'dame de cantine, cantinière, cantine': 'agent de restauration, aide de cuisine',
   'plongeur, plonge': 'plongeur en restauration',
-  'cuistot, chef cuistot': 'cuisinier',
+  'cuistot, cuisto, chef cuistot': 'cuisinier',
   'serveur, serveuse': 'serveur en restauration, serveur',
   'barman, barmaid': 'barman',
   'paysan, fermier, cultivateur': 'agriculteur, exploitant agricole',

@@ -47,6 +47,7 @@ const BOOST = {
 };
 /** With fewer requests than this, those that hold a part of what was typed come after. */
 const FEW = 3;
+const MOST_KEPT = 200;
 /** What was meant weighs a little less than what was typed. */
 const MEANT = 0.7;
 /** From this length, a beginning or a misspelling is sought when a word is nowhere. */
@@ -82,7 +83,7 @@ export function makeSearch(requests: readonly SearchedRequest[], thesaurus: Thes
     const corrected = wordsIn(search).flatMap(({ text }) => {
       const plain = plainText(text);
       const read =
-        plain.length < LONG_ENOUGH || isKnown(text)
+        plain.length <= LONG_ENOUGH || isKnown(text)
           ? undefined
           : [...spellings].find((spelling) => isOneEditAway(spelling, plain));
       return read === undefined ? [] : [{ typed: text, read }];
@@ -90,7 +91,18 @@ export function makeSearch(requests: readonly SearchedRequest[], thesaurus: Thes
     return { corrected, words: corrected.reduce((text, { typed, read }) => text.replace(typed, read), search) };
   }
 
+  // One text is sought again at each way of reading a search.
+  const kept = new Map<string, SearchResult>();
   return (search) => {
+    const known = kept.get(search);
+    if (known !== undefined) return known;
+    if (kept.size >= MOST_KEPT) kept.clear();
+    const result = searched(search);
+    kept.set(search, result);
+    return result;
+  };
+
+  function searched(search: string): SearchResult {
     const exact = requests.filter(({ id, code }) =>
       [id, code].some((name) => name.toLowerCase() === search.trim().toLowerCase())
     );
@@ -113,7 +125,7 @@ export function makeSearch(requests: readonly SearchedRequest[], thesaurus: Thes
       })),
       corrected
     };
-  };
+  }
 }
 
 /** The words as they are and what they mean; only when they are nowhere, what begins like them. */

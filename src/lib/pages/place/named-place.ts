@@ -3,7 +3,6 @@ import { BY_PLANNING, isMaille, LEVELS } from '../../catalogue/levels.ts';
 import { isWritten, placeAside, readPlaceText, type WrittenPlace } from '../../catalogue/place-text.ts';
 import { plainText } from '../../text/suggest.ts';
 import { findTerritories } from '../../client/api.ts';
-import { isNamed } from './search-place.ts';
 import type { Door } from '../section.ts';
 
 /** Why the territory that was asked is not the one shown: beside the field, so that the map is not lost. */
@@ -74,6 +73,11 @@ export function readName(text: string, found: readonly TerritorySummary[], near:
 function chosenFrom(text: string, choices: readonly TerritorySummary[], perhaps: string | null): NamedPlace {
   if (choices.length <= 1) return { text, place: choices[0] ?? null, choices: [], near: perhaps };
   return { text, place: null, choices: [...choices].sort((a, b) => rankOf(a) - rankOf(b)), near: perhaps };
+}
+
+/** Whether a text is the typed code of a territory, or its name whatever its accents and hyphens. */
+export function isNamed({ nom, territoire }: Pick<TerritorySummary, 'nom' | 'territoire'>, text: string): boolean {
+  return territoire === text || plainText(nom) === plainText(text);
 }
 
 /** A zone that goes beyond the region bears its name with « (partie bretonne) » after it. */

@@ -1,8 +1,7 @@
 import type { TerritorySummary } from '../../catalogue/api/documents.ts';
 import { searchTerritories } from '../../client/api.ts';
 import { readPlaceText } from '../../catalogue/place-text.ts';
-import { placeNamed } from '../place/named-place.ts';
-import { isNamed } from '../place/search-place.ts';
+import { isNamed, placeNamed } from '../place/named-place.ts';
 import type { Scenario } from './scenario.ts';
 
 const MOST_CHOICES = 8;

@@ -1,4 +1,4 @@
-import { ANY_DIPLOMA, diplomasMeant, leadingDiploma } from '../../catalogue/search/diplomas.ts';
+import { diplomasMeant, leadingDiploma } from '../../catalogue/search/diplomas.ts';
 import { plainText } from '../../text/suggest.ts';
 import { diplomaName } from '../snapshot/diplomas.ts';
 import type { Occupation, Reference } from '../snapshot/reference.ts';
@@ -10,13 +10,15 @@ import { put } from './put.ts';
 import { MOST_ANSWERS } from './ranking.ts';
 import type { OccupationSearch } from './occupations.ts';
 import type { Certification, SearchTables } from './read-tables.ts';
-import { readSubject, type Subject } from './subject.ts';
+import { soughtAs, type Subject } from './subject.ts';
 
 interface Taught {
   readonly code: string;
   readonly titre: string;
   /** Title without the diploma, for its initials. */
   readonly title: string;
+  /** The same, to be compared. */
+  readonly plain: string;
   /** As `diplomas.ts` has it; empty for another. */
   readonly diploma: string;
   /** European level, null when it is not said. */
@@ -27,6 +29,8 @@ interface Taught {
   readonly door: Occupation | null;
   /** Another diploma replaces it, or several have this first year: after the others. */
   readonly late: boolean;
+  /** Typed codes of those that replace it. */
+  readonly next: readonly string[];
 }
 
 const MOST = 120;
@@ -41,7 +45,9 @@ const SHORTEST_ALONE = 3;
 /** Of an acronym made of the beginnings of words, and what it loses for each word of the title that it leaves out. */
 const BY_BEGINNINGS = 92;
 const LEFT_OUT = 3;
-const DIPLOMA_ALONE = 55;
+/** Of a diploma named alone, and beside a figure that is sought of it. */
+const DIPLOMA = 92;
+const DIPLOMA_ASIDE = 55;
 /** A certification without a diploma of its own has no figure. */
 const NOT_CITED = 4;
 /** A diploma of these is better known under the name that the register gives it. */
@@ -49,6 +55,10 @@ const NAMELESS = /^(autre|titre de niveau|th de niv|dipl[oô]mes? cnam)/i;
 /** The first year of several diplomas; what it loses, as one that another replaces. */
 const FIRST_YEAR = /\b(?:seconde|2nde) commune\b/i;
 const LATE = 20;
+/** Of a diploma that is named. */
+const NAMED = 12;
+/** Of a diploma that replaces the one named. */
+const REPLACING = 2;
 const ACRONYM = /^[\p{L}\d'’]{2,8}$/u;
 
 export class CourseSearch {
@@ -56,6 +66,7 @@ export class CourseSearch {
   readonly #all: Taught[] = [];
   readonly #byInitials = new Map<string, Taught[]>();
   readonly #codes = new Map<string, Candidate>();
+  readonly #byCode = new Map<string, Taught>();
 
   constructor(
     private readonly reference: Reference,
@@ -80,12 +91,16 @@ export class CourseSearch {
             ? diplomaName(current)
             : card,
         title: diploma.libelle,
+        plain: plainText(diploma.libelle),
         diploma: leadingDiploma(diploma.diplome ?? '')?.code ?? '',
         niveau: current.niveau,
         card: false,
         door: null,
-        late: current.remplace_par.length > 0 || FIRST_YEAR.test(current.libelle)
+        late: current.remplace_par.length > 0 || FIRST_YEAR.test(current.libelle),
+        next: current.remplace_par
       };
+      this.#byCode.set(taught.code, taught);
+      this.#byCode.set(diploma.formation, taught);
       // « DEAS » is the diploma and its title together.
       this.#add(taught, [diploma.libelle, taught.titre]);
       for (const certification of diploma.certifications) held.set(certification, taught);
@@ -104,8 +119,9 @@ export class CourseSearch {
     const leading = leadingDiploma(libelle);
     const door = metiers.map((metier) => this.occupations.ofTyped(metier)).find((one) => one !== undefined) ?? null;
     const taught: Taught = {
-      ...(held ?? { code: certification, titre: libelle, niveau: null, card: true, door, late: false }),
+      ...(held ?? { code: certification, titre: libelle, niveau: null, card: true, door, late: false, next: [] }),
       title: leading?.rest ?? libelle,
+      plain: plainText(leading?.rest ?? libelle),
       diploma: leading?.code ?? ''
     };
     this.#codes.set(certification, candidateOf(taught, 100));
@@ -119,33 +135,41 @@ export class CourseSearch {
     return tried.flatMap((one) => this.#codes.get(`${one}:${number.toUpperCase()}`) ?? []);
   }
 
-  search(subject: Subject): Candidate[] {
-    const leading = leadingDiploma(subject.bare);
-    const meant = leading === null || leading.code === ANY_DIPLOMA ? null : new Set(diplomasMeant(leading.code));
-    const rest = leading === null ? subject.bare : leading.rest;
-    const isWanted = ({ diploma }: Taught): boolean => meant === null || meant.has(diploma);
-    if (rest === '') return meant === null ? [] : this.#ofDiploma(isWanted);
-    const inside = leading === null ? subject : readSubject(rest, subject.guessing);
+  knows(word: string): boolean {
+    return this.#names.knows(word);
+  }
+
+  search({ things, said, diploma, measure }: Subject, guessing: boolean, partly: boolean): Candidate[] {
+    const meant = diploma === null ? null : new Set(diplomasMeant(diploma));
+    const isWanted = ({ diploma: own }: Taught): boolean => meant === null || meant.has(own);
+    const inside = things.map((one) => soughtAs(leadingDiploma(one.text)?.rest ?? one.text, one.cost));
+    if (inside.length === 0)
+      return meant === null ? [] : this.#ofDiploma(isWanted, measure === null ? DIPLOMA : DIPLOMA_ASIDE);
     const best = new Map<string, { taught: Taught; quality: number; near: boolean }>();
     const keep = (taught: Taught, quality: number, near = false): void => {
-      const total = quality - (taught.card ? NOT_CITED : 0) - (taught.late ? LATE : 0);
+      const total = quality + (meant === null ? 0 : NAMED) - (taught.card ? NOT_CITED : 0) - (taught.late ? LATE : 0);
       const known = best.get(taught.code);
       if (known === undefined || total > known.quality) best.set(taught.code, { taught, quality: total, near });
     };
-    for (const { target, quality, near } of this.#names.search(
-      rest,
-      inside.sought,
-      meant === null ? MOST : Infinity,
-      subject.guessing
-    ))
+    const most = meant === null ? MOST : Infinity;
+    for (const { target, quality, near } of this.#names.searchThing(inside, most, guessing, partly)) {
       if (isWanted(target)) keep(target, quality, near);
-    if (ACRONYM.test(rest))
-      this.#byAcronym(spelledOut(rest), leading !== null, isWanted, (taught, quality) =>
-        keep(
-          taught,
-          leading === null && rest === rest.toUpperCase() && rest.length > SHORTEST_ALONE ? quality + SHOUTED : quality
-        )
-      );
+      // What replaces a diploma of that name is meant, of the same diploma.
+      for (const next of target.next) {
+        const replacing = this.#byCode.get(next);
+        if (replacing !== undefined && isWanted(replacing)) keep(replacing, quality - REPLACING, near);
+      }
+    }
+    for (const { text: rest, cost } of inside)
+      if (ACRONYM.test(rest))
+        this.#byAcronym(spelledOut(rest), meant !== null, isWanted, (taught, quality) =>
+          keep(
+            taught,
+            quality -
+              cost +
+              (said !== 'formation' && rest === rest.toUpperCase() && rest.length > SHORTEST_ALONE ? SHOUTED : 0)
+          )
+        );
     const seen = new Set<string>();
     return [...best.values()]
       .sort(
@@ -156,7 +180,7 @@ export class CourseSearch {
       )
       .filter(({ taught }) => {
         // One title under several codes is one course, registered again: the last code stands for it.
-        const named = `${taught.diploma} ${plainText(taught.title)}`;
+        const named = `${taught.diploma} ${taught.plain}`;
         return !seen.has(named) && seen.add(named);
       })
       .slice(0, MOST_ANSWERS)
@@ -164,11 +188,11 @@ export class CourseSearch {
   }
 
   /** Some courses of a diploma that is named alone. */
-  #ofDiploma(isWanted: (taught: Taught) => boolean): Candidate[] {
+  #ofDiploma(isWanted: (taught: Taught) => boolean, quality: number): Candidate[] {
     return this.#all
       .filter(isWanted)
       .slice(0, MOST_ANSWERS)
-      .map((taught) => candidateOf(taught, DIPLOMA_ALONE));
+      .map((taught) => candidateOf(taught, quality));
   }
 
   #byAcronym(

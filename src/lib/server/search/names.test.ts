@@ -7,8 +7,7 @@ function indexOf(names: readonly string[]): (search: string) => string[] {
   for (const name of names) index.add({ name, target: name, main: true });
   index.seal();
   return (search) => {
-    const { bare, sought } = readSubject(search, true);
-    return index.search(bare, sought, 10).map(({ name }) => name);
+    return index.searchThing(readSubject(search).things, 10, true, false).map(({ name }) => name);
   };
 }
 
@@ -46,8 +45,7 @@ describe('names found by their words', () => {
     index.add({ name: 'Aide ménager à domicile', target: 2, main: true });
     index.add({ name: 'Aide à domicile', target: 3, main: false });
     index.seal();
-    const { sought } = readSubject('aides à domicile', false);
-    const found = index.search('aides à domicile', sought, 10);
+    const found = index.searchThing(readSubject('aides à domicile').things, 10, true, false);
     expect(found.map(({ target }) => target)).toEqual([1, 3, 2]);
     expect(found[0]?.quality).toBeGreaterThan(found[1]?.quality ?? 0);
     expect(found.every(({ near }) => !near)).toBe(true);
@@ -60,6 +58,32 @@ test('of several names that a search may mean, the one that says most of a label
   index.add({ name: 'Infirmier / Infirmière en soins généraux (IDE)', target: 2, main: true });
   index.seal();
   // « infirmière » is, in plain sense, the nurse of general care: half of the first label, the whole of the second.
-  const { bare, sought } = readSubject('infirmière', false);
-  expect(index.search(bare, sought, 10).map(({ target }) => target)).toEqual([2, 1]);
+  const { things } = readSubject('infirmière');
+  expect(index.searchThing(things, 10, true, false).map(({ target }) => target)).toEqual([2, 1]);
+});
+
+describe('what no name holds whole', () => {
+  const index = new NameIndex<string>();
+  for (const name of ['Data scientist', 'Assistant maternel', 'Cuisinier'])
+    index.add({ name, target: name, main: true });
+  index.seal();
+  const found = (search: string, partly: boolean): string[] =>
+    index.searchThing(readSubject(search).things, 10, true, partly).map(({ name }) => name);
+
+  test('is found in part when it is asked so, and only then', () => {
+    expect(found('data scientist senior', true)).toEqual(['Data scientist']);
+    expect(found('data scientist senior', false)).toEqual([]);
+    expect(found('cuisinier maternel', true).sort()).toEqual(['Assistant maternel', 'Cuisinier']);
+  });
+
+  test('is found two letters away when it is long', () => {
+    expect(found('martenelle', false)).toEqual([]);
+    expect(found('assistante matrenele', false)).toEqual(['Assistant maternel']);
+    expect(found('cuisinnere', false)).toEqual(['Cuisinier']);
+  });
+
+  test('is sought without the words that say which figure, route or kind is asked', () => {
+    expect(found('combien gagne un cuisinier', false)).toEqual(['Cuisinier']);
+    expect(found('formation de cuisinier en alternance', false)).toEqual(['Cuisinier']);
+  });
 });

@@ -1,8 +1,9 @@
 import type { SearchTerm } from '../../catalogue/search/expand.ts';
-import { formsOf, isEmptyWord, wordsIn } from '../../catalogue/search/words.ts';
+import { formsOf } from '../../catalogue/search/words.ts';
+import { slotsOf } from './name-slots.ts';
 import { put } from './put.ts';
-import { soughtForms, type Subject } from './subject.ts';
-import { isOneEditAway, plainText } from '../../text/suggest.ts';
+import { soughtForms, type Sought } from './subject.ts';
+import { editDistance, isOneEditAway, plainText } from '../../text/suggest.ts';
 
 /** A thing under one of its names. */
 export interface NameEntry<T> {
@@ -21,11 +22,14 @@ export interface NameMatch<T> extends NameEntry<T> {
 
 /** What a match loses when a word was not found as it was typed. */
 const GUESSED = { meant: 3, begins: 8, misspelt: 14 };
-/** From this length a beginning is sought, and from this one a misspelling, when no name has the word. */
+/** From these lengths a beginning, then a misspelling, is sought when no name has the word. */
 const SHORTEST_BEGINNING = 3;
 const SHORTEST_MISSPELT = 5;
-/** Loses when words that say which figure is sought were set aside. */
-const ABOUT = 8;
+/** From this length, two letters may be wrong when no word is one letter away. */
+const LONG = 8;
+/** Lost for each word that is left out, when no name holds all. */
+const LEFT_OUT = 16;
+const MOST = { tried: 5, nearby: 500 };
 /** A name held whole, and what the share of its words that were typed adds below that. */
 const WHOLE = 97;
 const PART = 60;
@@ -43,6 +47,7 @@ export const INFINITIVE = /(?:er|ir|re|oir)$/;
 interface Held {
   readonly words: number;
   readonly cost: number;
+  readonly near: boolean;
 }
 
 /** Names sought by their words, inflected or not: each word of a search is in it. `add` each, then `seal`. */
@@ -56,6 +61,7 @@ export class NameIndex<T> {
   /** Words as names write them, without their accents. */
   readonly #written = new Set<string>();
   #vocabulary: readonly string[] = [];
+  readonly #nearby = new Map<string, readonly string[]>();
 
   add(named: NameEntry<T>): void {
     const id = this.#entries.push(named) - 1;
@@ -63,14 +69,17 @@ export class NameIndex<T> {
     const counted = slots.filter(({ aside }) => !aside);
     this.#sizes.push(Math.max(1, counted.length));
     this.#firsts.push(counted[0]?.forms ?? []);
-    const plain = plainText(named.name);
-    this.#plains.push(plain);
-    for (const word of plain.split(' ')) this.#written.add(word);
+    this.#plains.push(plainText(named.name));
+    for (const word of plainText(named.name).split(' ')) this.#written.add(word);
     for (const form of new Set(slots.flatMap(({ forms }) => forms))) put(this.#postings, form, id);
   }
 
   seal(): void {
     this.#vocabulary = [...this.#postings.keys()].sort();
+  }
+
+  knows(word: string): boolean {
+    return soughtForms(word).some((form) => this.#postings.has(form));
   }
 
   /** Whether some name has this very word. */
@@ -94,29 +103,43 @@ export class NameIndex<T> {
     const first = sought[0]?.phrases[0]?.[0];
     const begins = new Set(first === undefined ? [] : formsOf(first));
     const matches: NameMatch<T>[] = [];
-    for (const [id, { words, cost }] of found ?? []) {
+    for (const [id, { words, cost, near }] of found ?? []) {
       const entry = this.#entries[id];
       if (entry === undefined) continue;
       const share = Math.min(1, words / (this.#sizes[id] ?? 1));
       const base = this.#plains[id] === plain ? 100 : baseOf(share);
       const bonus = share < 1 && this.#firsts[id]?.some((form) => begins.has(form)) ? BEGINS : 0;
-      matches.push({
-        ...entry,
-        quality: base + bonus - cost - (entry.main ? 0 : OTHER_NAME),
-        near: cost >= GUESSED.misspelt
-      });
+      matches.push({ ...entry, quality: base + bonus - cost - (entry.main ? 0 : OTHER_NAME), near });
     }
-    return matches.sort((a, b) => b.quality - a.quality || a.name.length - b.name.length).slice(0, limit);
+    return matches.sort(byQuality).slice(0, limit);
   }
 
-  /** As `search`; when nothing holds all that is sought, what holds the thing that it is about. */
-  searchThing(
-    { bare, sought, thing, guessing }: Pick<Subject, 'bare' | 'sought' | 'thing' | 'guessing'>,
-    limit: number
-  ): NameMatch<T>[] {
-    const whole = this.search(bare, sought, limit, guessing);
-    if (whole.length > 0 || thing === null) return whole;
-    return this.search(bare, thing, limit, guessing).map((match) => ({ ...match, quality: match.quality - ABOUT }));
+  /** The first reading that some name holds. @param partly names that hold all but a word or two are found too */
+  searchThing(things: readonly Sought[], limit: number, guessing: boolean, partly: boolean): NameMatch<T>[] {
+    for (const { text, terms, cost } of things) {
+      const found = this.search(text, terms, limit, guessing);
+      if (found.length > 0) return cheaper(found, cost);
+    }
+    const last = things.at(-1);
+    return partly && last !== undefined ? cheaper(this.#some(last, limit, guessing), last.cost) : [];
+  }
+
+  /** Names that hold the most of what is sought: words that no name has are left out, then one of the others. */
+  #some({ text, terms }: Sought, limit: number, guessing: boolean): NameMatch<T>[] {
+    const known = terms.filter((one) => this.#holders(one, guessing).size > 0);
+    const out = terms.length - known.length;
+    if (known.length === 0 || terms.length < 2) return [];
+    const whole = out === 0 ? [] : this.search(text, known, limit, guessing);
+    if (whole.length > 0 || known.length < 2 || known.length > MOST.tried) return cheaper(whole, LEFT_OUT * out);
+    const found = known.flatMap((one) =>
+      this.search(
+        text,
+        known.filter((other) => other !== one),
+        limit,
+        guessing
+      )
+    );
+    return cheaper(found.sort(byQuality).slice(0, limit), LEFT_OUT * (out + 1));
   }
 
   #holders({ phrases }: SearchTerm, guessing: boolean): Map<number, Held> {
@@ -127,10 +150,10 @@ export class NameIndex<T> {
         const held = this.#word(word, guessing && rank === 0);
         here = here === null ? held : both(here, held);
       }
-      for (const [id, { words, cost }] of here ?? []) {
+      for (const [id, { words, cost, near }] of here ?? []) {
         const total = cost + (rank === 0 ? 0 : GUESSED.meant);
         const known = found.get(id);
-        const held = { words, cost: total };
+        const held = { words, cost: total, near };
         if (known === undefined || this.#worth(id, held) > this.#worth(id, known)) found.set(id, held);
       }
     });
@@ -138,7 +161,7 @@ export class NameIndex<T> {
   }
 
   /** Of two ways to mean a thing, the better is the one that says more of this name, less what was guessed. */
-  #worth(id: number, { words, cost }: Held): number {
+  #worth(id: number, { words, cost }: Pick<Held, 'words' | 'cost'>): number {
     return baseOf(words / (this.#sizes[id] ?? 1)) - cost;
   }
 
@@ -147,21 +170,23 @@ export class NameIndex<T> {
     if (word.endsWith(BEGINNING)) return this.#idsOf(this.#beginning(word.slice(0, -1)), 0);
     const plain = plainText(word);
     // A verb that no name writes is a guess at the noun: « souder » is rather a skill than « treillis soudés ».
-    const cost = INFINITIVE.test(plain) && !this.#written.has(plain) ? GUESSED.begins : 0;
+    const isWritten = this.#written.has(plain) || this.#written.has(`${plain}s`);
+    const cost = INFINITIVE.test(plain) && !isWritten ? GUESSED.begins : 0;
     const exact = this.#idsOf(soughtForms(word), cost);
     // A root that no name writes is the beginning of a word: « cuisin ».
-    const isRoot = exact.size > 0 && !this.#written.has(plain) && soughtForms(word).length === 1;
+    const isRoot = exact.size > 0 && !isWritten && soughtForms(word).length === 1;
     if ((exact.size > 0 && !isRoot) || !(guessing || isRoot)) return exact;
     if (plain.length < SHORTEST_BEGINNING || /\d/.test(plain)) return exact;
     const begun = this.#idsOf(this.#beginning(plain), GUESSED.begins);
-    for (const [id, { words }] of exact) if (!begun.has(id)) begun.set(id, { words, cost: GUESSED.begins });
+    for (const [id, { words }] of exact)
+      if (!begun.has(id)) begun.set(id, { words, cost: GUESSED.begins, near: false });
     if (begun.size > 0 || plain.length < SHORTEST_MISSPELT) return begun;
     return this.#idsOf(this.#near(plain), GUESSED.misspelt);
   }
 
   #idsOf(forms: Iterable<string>, cost: number): Map<number, Held> {
     const ids = new Map<number, Held>();
-    const held = { words: 1, cost };
+    const held = { words: 1, cost, near: cost === GUESSED.misspelt };
     for (const form of forms) for (const id of this.#postings.get(form) ?? []) ids.set(id, held);
     return ids;
   }
@@ -171,42 +196,31 @@ export class NameIndex<T> {
       yield this.#vocabulary[at] ?? '';
   }
 
-  #near(plain: string): string[] {
-    return this.#vocabulary.filter((word) => isOneEditAway(word, plain));
+  /** Words a letter away; of a long one, else those two letters away that begin as it does. */
+  #near(plain: string): readonly string[] {
+    const known = this.#nearby.get(plain);
+    if (known !== undefined) return known;
+    const one = this.#vocabulary.filter((word) => isOneEditAway(word, plain));
+    const near =
+      one.length > 0 || plain.length < LONG
+        ? one
+        : this.#vocabulary.filter(
+            (word) =>
+              word.startsWith(plain.slice(0, 2)) &&
+              Math.abs(word.length - plain.length) <= 2 &&
+              editDistance(word, plain) <= 2
+          );
+    if (this.#nearby.size >= MOST.nearby) this.#nearby.clear();
+    this.#nearby.set(plain, near);
+    return near;
   }
 }
 
-interface Slot {
-  forms: string[];
-  readonly aside: boolean;
-}
+const byQuality = (a: NameMatch<unknown>, b: NameMatch<unknown>): number =>
+  b.quality - a.quality || a.name.length - b.name.length;
 
-const MASCULINE_AND_FEMININE = /\s\/\s/;
-
-/** The words of a name: with its feminine, what is between brackets not counted, a compound also as one. */
-function slotsOf(name: string): Slot[] {
-  const slots: Slot[] = [];
-  const words = wordsIn(name);
-  words.forEach(({ text, start }, index) => {
-    const before = words[index - 1];
-    const between = before === undefined ? '' : name.slice(before.end, start);
-    const forms = [...formsOf(text)];
-    if (between === '-' && before !== undefined && slots.length > 0)
-      slots.at(-1)?.forms.push(...formsOf(before.text + text));
-    if (isEmptyWord(text)) return;
-    const aside = isBracketed(name, start);
-    const same = slots.find((slot) => slot.forms.some((form) => forms.includes(form)));
-    const pair = MASCULINE_AND_FEMININE.test(between) ? slots.at(-1) : undefined;
-    const slot = same ?? pair;
-    if (slot === undefined) slots.push({ forms, aside });
-    else slot.forms.push(...forms);
-  });
-  return slots;
-}
-
-function isBracketed(name: string, at: number): boolean {
-  const opened = name.lastIndexOf('(', at);
-  return opened >= 0 && name.lastIndexOf(')', at) < opened;
+function cheaper<T>(found: readonly NameMatch<T>[], cost: number): NameMatch<T>[] {
+  return found.map((match) => ({ ...match, quality: match.quality - cost }));
 }
 
 /** How well a name answers of whose words this share was sought, before what was guessed. */
@@ -219,7 +233,8 @@ function both(a: ReadonlyMap<number, Held>, b: ReadonlyMap<number, Held>): Map<n
   const found = new Map<number, Held>();
   for (const [id, one] of small) {
     const other = large.get(id);
-    if (other !== undefined) found.set(id, { words: one.words + other.words, cost: one.cost + other.cost });
+    if (other !== undefined)
+      found.set(id, { words: one.words + other.words, cost: one.cost + other.cost, near: one.near || other.near });
   }
   return found;
 }

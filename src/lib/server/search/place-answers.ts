@@ -19,6 +19,9 @@ const NEXT = 0.4;
 /** A town outside the region is meant the surer the more people know it. */
 const KNOWN_TOWN = 20_000;
 const SMALL_TOWN = -16;
+/** One that hardly anybody knows bears a word like others: « Peintre ». */
+const HAMLET = 2000;
+const UNKNOWN_TOWN = -45;
 /** An occupation is meant before a town far from here, the more when accents differ: « maçon », « Mâcon ». */
 const FAR = -4;
 const OTHER_ACCENTS = -20;
@@ -80,7 +83,7 @@ function outsideAnswer(
       precision: `Hors de la région servie (${holding.libelle}) ; voici ce que Maille a ${door.lieu}.`,
       adresse: `/territoires/${door.valeur}`,
       territoire: door.valeur,
-      quality: quality + (population < KNOWN_TOWN ? SMALL_TOWN : 0)
+      quality: quality + (population < HAMLET ? UNKNOWN_TOWN : population < KNOWN_TOWN ? SMALL_TOWN : 0)
     }
   ];
 }

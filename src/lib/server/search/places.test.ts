@@ -52,7 +52,10 @@ const TABLES: SearchTables = {
   skills: [],
   receptions: [],
   networks: [],
-  sectors: []
+  sectors: [],
+  schools: [],
+  quarters: [],
+  links: []
 };
 const PLACES = new PlaceIndex(
   [

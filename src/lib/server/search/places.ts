@@ -31,10 +31,25 @@ const BY_NAME: readonly Maille[] = [
   'academie',
   'frr'
 ];
+/** From the smallest. */
+const ORDER: readonly Maille[] = [
+  'commune',
+  'zone_emploi',
+  'bassin',
+  'epci',
+  'arrondissement',
+  'comite_local',
+  'departement',
+  'region',
+  'pays'
+];
+const LARGER = ORDER.slice(1);
 /** Shortest name of which a beginning is understood; alone, a misspelling too. */
 const SHORTEST = 4;
 const SHORTEST_INITIALS = 3;
 const SHORTEST_ALONE = 2;
+/** From this population, the beginning of the name of a town is said for it. */
+const TOWN = 10_000;
 
 export class PlaceIndex {
   readonly #byKey = new Map<string, Territory[]>();
@@ -87,6 +102,21 @@ export class PlaceIndex {
     return codes.map((code) => this.#known.get(code)).find((one) => one?.maille === maille);
   }
 
+  /** The smallest territory around a place, itself included, of one of some levels. */
+  nearest(place: Territory, levels: readonly string[]): Territory | undefined {
+    return ORDER.filter((maille) => maille === place.maille || LARGER.includes(maille))
+      .filter((maille) => levels.includes(maille))
+      .map((maille) => this.around(place, maille))
+      .find((one) => one !== undefined);
+  }
+
+  /** Whether a territory, or one of that name around it, holds a place. */
+  holds(territoire: string, place: Territory): boolean {
+    return (
+      place.valeur === territoire || [...(this.#around.get(place.valeur) ?? []), place.departement].includes(territoire)
+    );
+  }
+
   /** @param guessing beginnings, and a letter away, too @param alone all that was typed: a word may be begun only */
   find(text: string, guessing: boolean, alone = false): NamedPlaces | null {
     const typed = text.trim().toLowerCase();
@@ -129,7 +159,14 @@ export class PlaceIndex {
   }
 
   #byName(key: string, level: Maille | null, guessing: boolean, alone: boolean): Omit<NamedPlaces, 'level'> | null {
-    const named = this.#byKey.get(key);
+    const exact = this.#byKey.get(key);
+    // « Cherbourg » is a town before what is named after it.
+    const town = exact?.every(({ maille }) => maille !== 'commune')
+      ? this.#begun(key, 'commune', false).find(
+          ({ maille, population }) => maille === 'commune' && (population ?? 0) >= TOWN
+        )
+      : undefined;
+    const named = exact && town ? [town, ...exact] : exact;
     const outside = bySize(this.#towns.get(key) ?? []);
     const isBegun = alone && guessing;
     if (named && !isBegun) return { territories: named, outside, by: 'name' };
@@ -141,7 +178,7 @@ export class PlaceIndex {
     const begun = isLong ? this.#begun(key, level, isBegun) : [];
     if (begun.length > 0) return { territories: begun, outside, by: named ? 'name' : 'begins' };
     if (outside.length > 0) return { territories: [], outside, by: 'name' };
-    return guessing ? this.#near(key, alone) : null;
+    return guessing ? this.#near(key) : null;
   }
 
   /** Places whose name begins with a text; alone, within a word too, then those whose words begin as its own. */
@@ -160,9 +197,9 @@ export class PlaceIndex {
     return [...new Set(tiers.flatMap(sorted))];
   }
 
-  #near(key: string, alone: boolean): Omit<NamedPlaces, 'level'> | null {
+  #near(key: string): Omit<NamedPlaces, 'level'> | null {
     const allowed = key.length >= 9 ? 2 : 1;
-    if (key.length < SHORTEST || (key.length === SHORTEST && !alone)) return null;
+    if (key.length < SHORTEST) return null;
     let best = allowed + 1;
     let nearest: string[] = [];
     for (const known of this.#keys) {

@@ -1,37 +1,53 @@
-import { PUBLIC_ANCHOR, PUBLICS } from '../../catalogue/publics.ts';
-import { formsIn } from '../../catalogue/search/words.ts';
+import { PUBLIC_ANCHOR, type Public } from '../../catalogue/publics.ts';
+import { formsIn, holdsPhrase } from '../../catalogue/search/words.ts';
 import type { Candidate } from './candidate.ts';
 import type { Territory } from '../snapshot/reference.ts';
-import { phrasesIn, type Subject } from './subject.ts';
+import type { Quarter } from './read-tables.ts';
+import { isContext, type Subject } from './subject.ts';
 
 const WHOLE = 97;
 const PART = 38;
 const BY_SHARE = 45;
+/** Kinds whose pages are read for a public. */
+const READ_FOR = ['metier', 'formation', 'filiere'];
 
 /**
- * Publics that a search names, alone or among other words: each on the page of the place, when pages are read for it.
+ * Publics that a search names, alone, among other words or of a thing: each on a page that is read for it.
+ * @param quarters priority ones, sought by their name beside « QPV »
  * @param title of a request, null when it is not in the catalogue @param there the place named, if any
  * @param home typed code of the snapshot's region; null in a snapshot of all regions
  */
 export function publicsIn(
-  subject: Subject,
+  { publics, words: all, measure, route, thing }: Subject,
   title: (id: string) => string | null,
+  quarters: readonly Quarter[],
   there: Territory | null,
   home: string | null
 ): Candidate[] {
   const territoire = there?.valeur ?? home;
-  return PUBLICS.flatMap(({ code, nom, mots, requetes, page }): Candidate[] => {
-    const held = phrasesIn(subject, mots);
-    if (held.length === 0) return [];
-    const longest = Math.max(...held.map((phrase) => formsIn(phrase).length));
-    const share = Math.min(1, longest / Math.max(1, subject.forms.length));
+  return publics.flatMap(({ of: { code, nom, requetes, page }, words }): Candidate[] => {
+    // The figure sought of a public is of that public: « chômage des jeunes ».
+    const said = new Set([...words, ...(measure?.words ?? []), ...(route?.words ?? [])]);
+    const count = all.filter((word) => page === null || said.has(word) || !isContext(word.text)).length;
+    const share = Math.min(1, said.size / Math.max(1, count));
     const doors = requetes.flatMap((id) => {
       const titre = title(id);
       return titre === null ? [] : [{ id, titre }];
     });
     const [door] = doors;
     if (door === undefined) return [];
+    const named =
+      code !== 'QPV' || thing === null ? [] : quarters.filter(({ nom: own }) => holdsPhrase(formsIn(own), thing.text));
     return [
+      ...named.map(({ quartier, nom: own, commune }): Candidate => ({
+        type: 'public',
+        code,
+        titre: `Quartier prioritaire ${own}`,
+        precision: `Public · ${quartier}`,
+        adresse: `/catalogue/reference/quartiers_prioritaires?territoire=${commune}&filtre=quartier=${quartier}`,
+        territoire: commune,
+        quality: WHOLE
+      })),
       {
         type: 'public',
         code,
@@ -46,5 +62,19 @@ export function publicsIn(
         quality: share === 1 ? WHOLE : PART + BY_SHARE * share
       }
     ];
-  }).sort((a, b) => b.quality - a.quality);
+  });
+}
+
+/** A thing found beside a public, on its page read for it: « femmes dans l’industrie ». */
+export function ofPublic(thing: Candidate, { code, nom, page }: Public): Candidate | null {
+  if (page === null || !READ_FOR.includes(thing.type)) return null;
+  const join = thing.adresse.includes('?') ? '&' : '?';
+  return {
+    ...thing,
+    type: 'public',
+    code,
+    titre: `${nom} · ${thing.titre}`,
+    adresse: `${thing.adresse}${join}public=${code}`,
+    quality: thing.quality + 12
+  };
 }

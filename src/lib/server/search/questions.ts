@@ -1,21 +1,15 @@
 import type { RequestSummary } from '../../catalogue/api/documents.ts';
-import type { FoundRequest } from '../../catalogue/search/search-requests.ts';
-import { formsIn, type Forms } from '../../catalogue/search/words.ts';
+import { leadingDiploma } from '../../catalogue/search/diplomas.ts';
+import { formsIn, isEmptyWord, wordsIn, type Forms } from '../../catalogue/search/words.ts';
+import type { SearchResult } from '../../catalogue/search/search-requests.ts';
 import type { Candidate } from './candidate.ts';
-import type { Subject } from './subject.ts';
+import { isContext, type Subject } from './subject.ts';
 
 /** A request, with the forms of the words that say what it answers. */
 export interface Question {
   readonly summary: RequestSummary;
   readonly title: Forms;
   readonly said: ReadonlySet<string>;
-}
-
-/** What the catalogue's own search finds. */
-export interface FoundQuestions {
-  readonly byId: ReadonlyMap<string, { readonly found: FoundRequest; readonly rank: number }>;
-  /** Words were taken for others a letter away. */
-  readonly near: boolean;
 }
 
 const KEPT = 6;
@@ -26,12 +20,21 @@ const PART = 46;
 const BY_SHARE = 28;
 /** What the share of its title that was typed, or meant, adds. */
 const BY_TITLE = 16;
+/** The most that a request is worth whose words are meant and not typed. */
+const MEANT = 90;
 /** Of a title whose every word was typed, and what the share of the search that it is adds. */
 const TITLE = 66;
 const TITLE_SHARE = 32;
-/** Lost by each that comes after in the catalogue's own order, and by one that has no file to answer. */
+/** Of the first request of a measure; lost by each after it, and for each word that is no part of it. */
+const MEASURED = 95;
+const BESIDE_MEASURE = 92;
+const NEXT = 2;
+const UNSAID = 12;
+/** Of a public, its page comes first. */
+const OF_PUBLIC = 8;
+/** Lost by each that comes after in the catalogue's own order, and by one that has no row here. */
 const AFTER = 1;
-const WITHOUT_FILE = 3;
+const WITHOUT_ROWS = 10;
 /** Lists and codes are sought by their name: another question is rather meant. */
 const OF_REFERENCE = 8;
 /** Has an answer at a level of the place sought. */
@@ -46,32 +49,45 @@ export function questionOf(summary: RequestSummary): Question {
 export function questionsAbout(
   subject: Subject,
   questions: readonly Question[],
-  { byId, near }: FoundQuestions,
+  { found, corrected }: SearchResult,
   levels: readonly string[]
 ): Candidate[] {
   const typed = new Set(subject.forms.flat());
+  const ranks = new Map(found.map(({ id }, rank) => [id, rank]));
+  const isNear = corrected.length > 0;
+  const measured = byMeasure(subject, questions);
+  // A measure that says the whole search names its requests better than their texts do.
+  const most = [...measured.values()].includes(MEASURED) ? BESIDE_MEASURE : Infinity;
   return questions
     .flatMap((question): Candidate[] => {
-      const { id, titre, question: asked, disponible, mailles } = question.summary;
-      const here = byId.get(id);
+      const { id, titre, question: asked, disponible, mailles, motifs } = question.summary;
+      const rank = ranks.get(id);
+      const here = rank === undefined ? undefined : found[rank];
       const quality = Math.max(
-        here === undefined ? 0 : byWords(subject, question, here.found) - AFTER * here.rank - (near ? MISSPELT : 0),
-        byTitle(subject, question, typed)
+        here === undefined || rank === undefined
+          ? 0
+          : Math.min(most, byWords(subject, question, here)) -
+              AFTER * rank -
+              (isNear ? MISSPELT : 0) -
+              (disponible ? 0 : WITHOUT_ROWS),
+        byTitle(subject, question, typed) - (disponible ? 0 : WITHOUT_ROWS / 2),
+        measured.get(id) ?? 0
       );
-      if (quality === 0) return [];
+      if (quality <= 0) return [];
       return [
         {
           type: 'question',
           code: id,
           titre: asked,
-          precision: titre,
+          precision: disponible ? titre : `${titre} · pas de chiffre ici. ${motifs[0] ?? ''}`.trim(),
           adresse: `/catalogue/${id}`,
           levels: mailles,
-          near,
+          near: isNear,
+          empty: !disponible,
+          partly: !measured.has(id) && here?.entier !== true && byTitle(subject, question, typed) === 0,
           quality:
             quality -
-            (disponible ? 0 : WITHOUT_FILE) -
-            (id.startsWith('reference/') ? OF_REFERENCE : 0) +
+            (id.startsWith('reference/') && !measured.has(id) ? OF_REFERENCE : 0) +
             (levels.some((level) => mailles.includes(level)) ? AT_LEVEL : 0)
         }
       ];
@@ -80,11 +96,33 @@ export function questionsAbout(
     .slice(0, KEPT);
 }
 
-function byWords({ forms }: Subject, { title, said }: Question, { entier, formes }: FoundRequest): number {
+/** The requests of the measure that is sought, those that have rows first; without any, the first says what it lacks. */
+function byMeasure({ measure, route, things, publics }: Subject, questions: readonly Question[]): Map<string, number> {
+  if (measure === null) return new Map();
+  const has = new Map(questions.map(({ summary }) => [summary.id, summary.disponible]));
+  const known = measure.of.requetes.filter((id) => has.has(id));
+  const ordered = [...known.filter((id) => has.get(id)), ...known.filter((id) => !has.get(id))];
+  // What is left of the search, that is neither its measure nor its public.
+  const [left] = things.slice(-1);
+  const said = new Set([measure, route, ...publics].flatMap((one) => one?.words.map(({ text }) => text) ?? []));
+  const words = left === undefined ? [] : wordsIn(leadingDiploma(left.text)?.rest ?? left.text);
+  const unsaid =
+    UNSAID * words.filter(({ text }) => !isEmptyWord(text) && !said.has(text) && !isContext(text)).length +
+    (publics.length > 0 ? OF_PUBLIC : 0);
+  return new Map(ordered.map((id, at) => [id, MEASURED - NEXT * at - unsaid]));
+}
+
+function byWords(
+  { forms }: Subject,
+  { title, said }: Question,
+  { entier, formes }: SearchResult['found'][number]
+): number {
   const ofTitle = shareOf(title, new Set(formes));
+  const typed = shareOf(forms, said);
   // A title made of what the words mean says them all: « VAE » is « Validation des acquis de l’expérience ».
-  const share = Math.max(shareOf(forms, said), entier ? ofTitle : 0);
-  return (entier ? WHOLE : PART) + BY_SHARE * share + BY_TITLE * ofTitle * (entier ? 1 : share);
+  const share = Math.max(typed, entier ? ofTitle : 0);
+  const quality = (entier ? WHOLE : PART) + BY_SHARE * share + BY_TITLE * ofTitle * (entier ? 1 : share);
+  return typed === 1 ? quality : Math.min(quality, MEANT);
 }
 
 function byTitle({ forms }: Subject, { title }: Question, typed: ReadonlySet<string>): number {

@@ -1,5 +1,5 @@
 import type { SearchKind } from '../../catalogue/api/search.ts';
-import type { Candidate } from './candidate.ts';
+import type { Candidate, RankedCandidate } from './candidate.ts';
 import type { Subject } from './subject.ts';
 
 /*
@@ -17,6 +17,7 @@ const PRIOR: Readonly<Record<SearchKind, number>> = {
   metier: 1,
   filiere: 2.5,
   formation: -20,
+  etablissement: 2,
   ailleurs: 0,
   question: 0,
   public: 1,
@@ -31,6 +32,7 @@ const MOST_OF_KIND: Readonly<Partial<Record<SearchKind, number>>> = {
   territoire: 8,
   metier: 4,
   formation: 4,
+  etablissement: 4,
   question: 5,
   competence: 1,
   ailleurs: 3,
@@ -41,11 +43,6 @@ const NOISE = 40;
 /** …and so would one this far behind the first. */
 const FAR_BEHIND = 45;
 
-export interface RankedCandidate {
-  readonly candidate: Candidate;
-  readonly score: number;
-}
-
 /** @param reading what the way of reading the search that gave it adds or takes away */
 export function rank(candidate: Candidate, { said }: Subject, reading: number): RankedCandidate {
   return {
@@ -54,8 +51,12 @@ export function rank(candidate: Candidate, { said }: Subject, reading: number): 
   };
 }
 
-/** Best first, each once; the best of each list before a second of any. @param kind the only one kept; null: all */
-export function inOrder<T extends RankedCandidate>(found: readonly T[], kind: SearchKind | null = null): T[] {
+/** Best first, each once. @param kind the only one kept; null: all @param areOne of two occupations, one page is enough */
+export function inOrder<T extends RankedCandidate>(
+  found: readonly T[],
+  kind: SearchKind | null = null,
+  areOne: (a: Candidate, b: Candidate) => boolean = () => false
+): T[] {
   const sorted = found
     .filter(({ candidate }) => kind === null || candidate.type === kind)
     .sort((a, b) => b.score - a.score);
@@ -67,26 +68,16 @@ export function inOrder<T extends RankedCandidate>(found: readonly T[], kind: Se
     return !seen.has(named) && seen.add(named);
   });
   if (kind !== null) return heard.slice(0, MOST_ANSWERS);
-  const kept = new Set<T>();
   const counts = new Map<SearchKind, number>();
-  for (const one of firstOfEachList(heard)) {
-    const { type } = one.candidate;
-    const count = counts.get(type) ?? 0;
-    if (count >= (MOST_OF_KIND[type] ?? MOST_ANSWERS)) continue;
-    counts.set(type, count + 1);
-    kept.add(one);
-  }
-  return heard.filter((one) => kept.has(one)).slice(0, MOST_ANSWERS);
-}
-
-/**
- * Who is kept first: the figures of recruitment are in one classification of occupations, those of tension in another.
- */
-function firstOfEachList<T extends RankedCandidate>(sorted: readonly T[]): T[] {
-  const lists = new Set<string>();
-  const isFirst = ({ candidate: { type, list } }: T): boolean => {
-    const named = `${type} ${list ?? ''}`;
-    return !lists.has(named) && lists.add(named) !== undefined;
-  };
-  return [...new Set([...sorted.filter(isFirst), ...sorted])];
+  const kept: Candidate[] = [];
+  return heard
+    .filter(({ candidate }) => {
+      if (candidate.type === 'metier' && kept.some((other) => areOne(other, candidate))) return false;
+      if (candidate.type === 'metier') kept.push(candidate);
+      const { type } = candidate;
+      const count = (counts.get(type) ?? 0) + 1;
+      counts.set(type, count);
+      return count <= (MOST_OF_KIND[type] ?? MOST_ANSWERS);
+    })
+    .slice(0, MOST_ANSWERS);
 }

@@ -1,5 +1,6 @@
 import type { NamedPlaces, PlaceIndex } from './places.ts';
 import { trimLinks } from './subject.ts';
+import { wordsIn } from '../../catalogue/search/words.ts';
 
 /** A way of reading a search as a subject and a place. */
 export interface Reading {
@@ -28,8 +29,13 @@ const KNOWN_TOWN = 10_000;
 const MOST = 3;
 const NUMBERS = /^(\d{2}|2[ab]|97\d|\d{5})$/i;
 
-/** The ways of reading a search, those that leave the fewest words to the subject first. */
-export function readingsOf(search: string, places: PlaceIndex, guessing: boolean): Reading[] {
+/** The ways of reading a search, best first. @param isKnown a word that is no place with a letter wrong, or begun */
+export function readingsOf(
+  search: string,
+  places: PlaceIndex,
+  guessing: boolean,
+  isKnown: (word: string) => boolean = () => false
+): Reading[] {
   const tokens = search
     .trim()
     .split(/[\s,;]+/)
@@ -41,12 +47,15 @@ export function readingsOf(search: string, places: PlaceIndex, guessing: boolean
       const atEnd = from + size === tokens.length || from === 0;
       // « à moins de 30 minutes » is in no département.
       if (size === 1 && /^\d/.test(text) && !(atEnd && NUMBERS.test(text))) continue;
-      const named = places.find(text, guessing && atEnd && size <= 4);
+      const isGuessed = guessing && atEnd && size <= 4;
+      // « dans l’Orne »
+      const named = places.find(text, isGuessed) ?? places.find(text.replace(/^[ld]['’]/iu, ''), isGuessed);
       if (
         named === null ||
         (named.territories.length === 0 && !named.outside.some(({ population }) => population >= KNOWN_TOWN))
       )
         continue;
+      if ((named.by === 'near' || named.by === 'begins') && wordsIn(text).every((word) => isKnown(word.text))) continue;
       const subject = trimLinks([...tokens.slice(0, from), ...tokens.slice(from + size)].join(' '));
       if (subject === '') continue;
       const worth = WORTH[named.by] + (atEnd ? 0 : INSIDE) + 0.5 * size - (named.territories.length === 0 ? 4 : 0);

@@ -26,7 +26,7 @@ const search = new ReceptionSearch({
   ]
 });
 const titles = (text: string, there: typeof RENNES): string[] =>
-  search.search(readSubject(text, false), there, PLACES).map(({ titre }) => titre);
+  search.search(readSubject(text), there, PLACES).map(({ titre }) => titre);
 
 test('places of the network that is named, in the town that they stand in or are named after', () => {
   expect(titles('CIO', RENNES)).toEqual(['CIO Rennes Nord']);

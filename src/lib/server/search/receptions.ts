@@ -3,7 +3,7 @@ import type { Candidate } from './candidate.ts';
 import { placeKey } from './place-name.ts';
 import type { PlaceIndex } from './places.ts';
 import type { Reception, SearchTables } from './read-tables.ts';
-import { phrasesIn, type Subject } from './subject.ts';
+import { saysOne, type Subject } from './subject.ts';
 import type { Territory } from '../snapshot/reference.ts';
 
 /** How each network of reception places is called, as roots, phrases separated by commas. */
@@ -13,7 +13,7 @@ const CALLED: Readonly<Record<string, string>> = {
   cap_emploi: 'Cap emploi',
   apec: 'Apec',
   cio: 'CIO, centre d’information et d’orientation, centre d’orientation',
-  information_jeunesse: 'information jeunesse, point information jeunesse, PIJ, BIJ, CRIJ',
+  information_jeunesse: 'information jeunesse, info jeunesse, point information jeunesse, PIJ, BIJ, CRIJ',
   cite_metiers: 'cité des métiers',
   mife: 'MIFE, maison de l’information sur la formation',
   maison_emploi: 'maison de l’emploi',
@@ -35,7 +35,7 @@ export class ReceptionSearch {
 
   /** Places of the network that a search names, in or near the place named; what is not read when no file has them. */
   search(subject: Subject, there: Territory | null, places: PlaceIndex): Candidate[] {
-    const [type] = Object.entries(CALLED).find(([, names]) => phrasesIn(subject, names).length > 0) ?? [];
+    const [type] = Object.entries(CALLED).find(([, names]) => saysOne(subject, names)) ?? [];
     if (type === undefined) return [];
     const ofType = this.tables.receptions.filter((one) => one.type === type);
     const network = this.tables.networks.find((one) => one.type === type);

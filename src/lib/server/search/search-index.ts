@@ -8,6 +8,7 @@ import { PlaceIndex } from './places.ts';
 import { questionOf, type Question } from './questions.ts';
 import { readSearchTables, type SearchTables } from './read-tables.ts';
 import { ReceptionSearch } from './receptions.ts';
+import { SchoolSearch } from './schools.ts';
 import { SectorSearch } from './sectors.ts';
 import { SkillSearch } from './skills.ts';
 
@@ -23,6 +24,8 @@ export interface SearchIndex {
   readonly sectors: SectorSearch;
   readonly skills: SkillSearch;
   readonly receptions: ReceptionSearch;
+  readonly schools: SchoolSearch;
+  readonly quarters: SearchTables['quarters'];
   readonly questions: readonly Question[];
 }
 
@@ -54,7 +57,7 @@ export async function makeSearchIndex(
   catalogue: Catalogue,
   tables: SearchTables
 ): Promise<SearchIndex> {
-  const occupations = new OccupationSearch(reference);
+  const occupations = new OccupationSearch(reference, tables);
   const courses = new CourseSearch(reference, tables, occupations);
   const skills = new SkillSearch(tables);
   for (const one of [occupations, courses, skills]) await bySlices(one.fill());
@@ -67,6 +70,8 @@ export async function makeSearchIndex(
     sectors: new SectorSearch(tables),
     skills,
     receptions: new ReceptionSearch(tables),
+    schools: new SchoolSearch(tables),
+    quarters: tables.quarters,
     questions: listedRequests(catalogue, reference).map(questionOf)
   };
 }

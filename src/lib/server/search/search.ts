@@ -1,19 +1,21 @@
-import { KIND_NAMES, type SearchAnswer, type SearchKind, type SearchList } from '../../catalogue/api/search.ts';
+import type { SearchKind, SearchList } from '../../catalogue/api/search.ts';
 import { isNational } from '../../catalogue/home.ts';
-import { LEVELS } from '../../catalogue/levels.ts';
-import type { Territory } from '../snapshot/reference.ts';
-import { absencesIn } from './absences.ts';
-import type { Candidate } from './candidate.ts';
+import { absencesIn, unknownIn } from './absences.ts';
+import { answerOf } from './answer-of.ts';
+import type { Candidate, Found } from './candidate.ts';
 import { requestsAbout } from './catalogue-search.ts';
 import { codesIn } from './codes.ts';
+import { entitiesOf, understood, type Entities } from './entities.ts';
+import { figureAlone } from './figures.ts';
 import type { NamedPlaces } from './places.ts';
 import { comparisons, placeAnswers } from './place-answers.ts';
-import { publicsIn } from './publics.ts';
-import { questionsAbout, type FoundQuestions } from './questions.ts';
-import { inOrder, rank, type RankedCandidate } from './ranking.ts';
+import { ofPublic, publicsIn } from './publics.ts';
+import { questionsAbout } from './questions.ts';
+import { inOrder, rank } from './ranking.ts';
 import { readingsOf, twoPlaces, type Reading } from './readings.ts';
 import type { SearchIndex } from './search-index.ts';
-import { readSubject, type Subject } from './subject.ts';
+import { respell } from './respell.ts';
+import { isContext, readSubject, type Sought, type Subject } from './subject.ts';
 
 /** A place named beside a subject leads to its own page after what is found of the subject. */
 const PLACE_ALONE = -48;
@@ -21,24 +23,30 @@ const PLACE_ALONE = -48;
 const NOT_THERE = 18;
 /** With a first answer as good as this, no name near what was typed is looked for. */
 const GOOD = 80;
-
-interface Found extends RankedCandidate {
-  /** How the search was read, when what was found is in a place that it names. */
-  readonly reading?: Reading;
-}
+/** Of a thing beside a public: under it, the public alone is meant. */
+const NAMED = 72;
+/** From this population, a town elsewhere is meant beside a place that is here. */
+const CITY = 50_000;
+/** Of the whole search, when it names a place too: the name of a thing rarely holds one. */
+const PLACE_UNREAD = -8;
 
 /** Everything that answers a search, best first. */
 export function searchAll(index: SearchIndex, q: string): SearchList {
-  const all = inOrder(answering(index, q));
+  const found = answering(index, q);
+  const all = inOrder(found, null, (a, b) => index.occupations.areOne(a.code, b.code));
   const [first] = all;
   const [place] = first?.reading?.places.territories ?? [];
   return {
-    reponses: all.map(({ candidate, reading }) =>
-      answerOf(candidate, reading ? onPlace(candidate, reading.places.territories, index) : null)
-    ),
+    reponses: all.map((one) => answerOf(one, index)),
     sujet: place ? (first?.reading?.subject ?? null) : null,
-    lieu: place ? { territoire: place.valeur, nom: place.libelle } : null
+    lieu: place ? { territoire: place.valeur, nom: place.libelle } : null,
+    compris: understood(index, q, first)
   };
+}
+
+/** The entities that a search names, as its first answer reads them. */
+export function read(index: SearchIndex, q: string): Entities {
+  return entitiesOf(inOrder(answering(index, q))[0]);
 }
 
 /** What a search finds of one kind, best first. */
@@ -52,126 +60,116 @@ export function searchPlaces(index: SearchIndex, q: string): Candidate[] {
     const places = index.places.find(q, guessing, true);
     return places === null ? [] : placeAnswers(q, places, index.places);
   });
-  const all = [...(named ?? []), ...(begun ?? [])].map((one) => rank(one, readSubject(q, true), 0));
+  const all = [...(named ?? []), ...(begun ?? [])].map((one) => rank(one, readSubject(q), 0));
   return inOrder(all, 'territoire').map(({ candidate }) => candidate);
 }
 
-function answering(index: SearchIndex, q: string): Found[] {
+function answering(index: SearchIndex, typed: string): Found[] {
+  // « B.T.S. »
+  const q = typed.replace(/(?<!\p{L})(?:\p{L}\.){2,}\p{L}?/gu, (letters) => letters.replaceAll('.', ''));
+  const whole = readSubject(q);
   const coded = codesIn(q, index);
-  if (coded.length > 0) return coded.map((candidate) => ({ candidate, score: candidate.quality }));
-  const exact = found(index, q, false);
+  if (coded.length > 0) return coded.map((candidate) => ({ candidate, score: candidate.quality, subject: whole }));
+  const exact = found(index, q, whole, false);
   const isGood = ({ candidate: { near, type }, score }: Found): boolean =>
     score >= GOOD && near !== true && type !== 'ailleurs';
-  return exact.some(isGood) ? exact : found(index, q, true);
+  if (exact.some(isGood)) return exact;
+  const spelled = respell(index, q, false);
+  if (spelled !== q) return answering(index, spelled);
+  const all = found(index, q, whole, true);
+  const [first] = inOrder(all);
+  const isFound = first !== undefined && first.candidate.partly !== true;
+  if (isFound && (whole.diploma === null || first.candidate.type !== 'metier')) return all;
+  const parted = respell(index, q, true);
+  if (parted !== q) return answering(index, parted);
+  const subject = first?.subject ?? whole;
+  return [
+    ...all,
+    ...unknownIn(index, subject, first).map((candidate) => ({ ...first, candidate, score: candidate.quality, subject }))
+  ];
 }
 
-function found(index: SearchIndex, q: string, guessing: boolean): Found[] {
-  const { places } = index;
-  const whole = readSubject(q, guessing);
+function found(index: SearchIndex, q: string, whole: Subject, guessing: boolean): Found[] {
+  const { places, occupations } = index;
   const named = places.find(q, guessing, true);
   const pair = twoPlaces(q, places);
-  const all: Found[] = [
-    ...(pair ? comparisons(pair[0], pair[1], places) : []).map((one) => rank(one, whole, 0)),
-    ...(named ? placeAnswers(q, named, places) : []).map((one) => rank(one, whole, 0)),
-    ...about(index, whole, null).map((one) => rank(one, whole, 0))
-  ];
+  const ranked = (candidates: readonly Candidate[], subject: Subject, worth: number, reading?: Reading): Found[] =>
+    candidates.map((one) => ({ ...rank(one, subject, worth), subject, ...(reading === undefined ? {} : { reading }) }));
   // A name of place is not read as a subject and another place: « bassin de Rennes ».
   const isPlace = named !== null && named.by !== 'near' && (named.by !== 'begins' || q.trim().includes(' '));
-  for (const reading of isPlace ? [] : readingsOf(q, places, guessing)) {
-    const { subject, places: there, worth } = reading;
-    const read = readSubject(subject, guessing);
-    for (const candidate of about(index, read, there))
-      all.push({ ...rank(candidate, read, worth - (there.territories.length === 0 ? NOT_THERE : 0)), reading });
-    for (const candidate of placeAnswers(reading.place, there, places))
-      all.push(rank(candidate, read, (candidate.type === 'ailleurs' ? 0 : PLACE_ALONE) + worth));
+  const isKnown = (word: string): boolean => isContext(word) || occupations.writes(word);
+  const readings = isPlace ? [] : readingsOf(q, places, guessing, isKnown);
+  const isNamed = readings.some(({ places: { by, territories } }) => by === 'name' && territories.length > 0);
+  // « AFPA Brest » is no course that has Brest in its name.
+  const isPlaceAlone = ({ text, cost }: Sought): boolean => cost > 0 && places.find(text, false)?.by === 'name';
+  const unplaced = { ...whole, things: whole.things.filter((one) => !isPlaceAlone(one)) };
+  const all = [
+    ...ranked(pair ? comparisons(pair[0], pair[1], places) : [], whole, 0),
+    ...ranked(named ? placeAnswers(q, named, places) : [], whole, 0),
+    ...ranked(about(index, unplaced, null, guessing), whole, isNamed ? PLACE_UNREAD : 0)
+  ];
+  for (const reading of readings) {
+    const { places: there, worth } = reading;
+    const subject = readSubject(reading.subject);
+    const isElsewhere = there.territories.length === 0;
+    // A quarter bears the name of a town elsewhere more often than it is there.
+    const isHere = subject.publics.some(({ of }) => of.code === 'QPV') || places.find(reading.subject, false) !== null;
+    if (isElsewhere && isHere && !there.outside.some(({ population }) => population >= CITY)) continue;
+    all.push(
+      ...ranked(about(index, subject, there, guessing), subject, worth - (isElsewhere ? NOT_THERE : 0), reading),
+      ...placeAnswers(reading.place, there, places).flatMap((one) =>
+        ranked([one], subject, (one.type === 'ailleurs' ? 0 : PLACE_ALONE) + worth)
+      )
+    );
   }
   return all;
 }
 
 /** What every kind finds of a subject. */
-function about(index: SearchIndex, subject: Subject, named: NamedPlaces | null): Candidate[] {
+function about(index: SearchIndex, subject: Subject, named: NamedPlaces | null, guessing: boolean): Candidate[] {
   const { catalogue, reference, occupations } = index;
   const there = named?.territories ?? [];
-  const title = (id: string): string | null => catalogue.get(id)?.definition.titre ?? null;
+  const find = (things: readonly Sought[], partly: boolean): Candidate[] => {
+    const of = { ...subject, things };
+    return [
+      ...occupations.search(of, guessing, partly),
+      ...index.courses.search(of, guessing, partly),
+      ...index.sectors.search(of, guessing),
+      // A diploma is no skill.
+      ...(subject.diploma === null ? index.skills.search(of, guessing, partly, occupations) : [])
+    ];
+  };
+  const requests = requestsAbout(catalogue, reference, subject.text);
+  const whole = find(subject.things, false);
+  // A thing beside a public: « femmes dans l’industrie ».
+  const apart = whole.length > 0 || subject.thing === null ? [] : find([subject.thing], false);
+  const meant = apart.filter(
+    ({ quality, appellation }) => quality >= NAMED && (appellation === undefined || quality >= GOOD)
+  );
+  const isTold = requests.found[0]?.entier === true && requests.corrected.length === 0;
+  const isPartly = whole.length + apart.length === 0 && guessing && !isTold;
+  const [said] = subject.publics;
   return [
-    ...occupations.search(subject),
-    ...index.courses.search(subject),
-    ...index.sectors.search(subject),
+    ...index.schools.search(subject, guessing, index.places, there[0]?.valeur ?? null),
+    ...whole,
+    ...meant,
+    ...(isPartly ? find(subject.things, true).map((one) => ({ ...one, partly: true })) : []),
+    ...(said === undefined ? [] : meant.flatMap((one) => ofPublic(one, said.of) ?? [])),
+    ...figureAlone(index, subject, whole),
     ...questionsAbout(
       subject,
       index.questions,
-      foundIn(index, subject.text),
+      requests,
       there.map(({ maille }) => maille)
     ),
-    ...index.skills.search(subject, occupations),
-    ...publicsIn(subject, title, there[0] ?? null, isNational(reference.summary) ? null : reference.summary.region),
+    ...publicsIn(
+      subject,
+      (id) => catalogue.get(id)?.definition.titre ?? null,
+      index.quarters,
+      there[0] ?? null,
+      isNational(reference.summary) ? null : reference.summary.region
+    ),
     ...index.receptions.search(subject, there[0] ?? null, index.places),
     ...absencesIn(subject, there, index.places)
   ];
-}
-
-interface Located {
-  readonly territoire: string;
-  readonly adresse: string;
-  readonly precision: string;
-}
-
-/** The page of a thing on a place; a question's, at a level where it has a figure, which is said. */
-function onPlace(
-  { type, adresse, territoire, precision, levels = [] }: Candidate,
-  there: readonly Territory[],
-  { places }: SearchIndex
-): Located | null {
-  const [first] = there;
-  if (first === undefined) return null;
-  if (territoire !== undefined || !['metier', 'formation', 'filiere', 'question', 'public'].includes(type))
-    return { territoire: territoire ?? first.valeur, adresse, precision };
-  const join = adresse.includes('?') ? '&' : '?';
-  if (type !== 'question')
-    return {
-      territoire: first.valeur,
-      adresse: `${adresse}${join}territoire=${first.valeur}`,
-      precision: `${precision} · ${first.lieu}`
-    };
-  const own = there.find(({ maille }) => levels.includes(maille));
-  const nearest =
-    own ??
-    (['zone_emploi', 'bassin', 'epci', 'arrondissement', 'comite_local', 'departement', 'region', 'pays'] as const)
-      .filter((maille) => levels.includes(maille))
-      .map((maille) => places.around(first, maille))
-      .find((one) => one !== undefined);
-  if (nearest === undefined) return { territoire: first.valeur, adresse, precision };
-  const said =
-    nearest.maille === first.maille
-      ? nearest.lieu
-      : `${nearest.lieu}, ${LEVELS[nearest.maille].name.toLowerCase()} : ce chiffre n’est pas donné à la maille « ${LEVELS[first.maille].name.toLowerCase()} »`;
-  return {
-    territoire: nearest.valeur,
-    adresse: `${adresse}${join}territoire=${nearest.valeur}`,
-    precision: `${precision} · ${said}`
-  };
-}
-
-function answerOf(
-  { type, code, titre, precision, adresse, territoire, near = false }: Candidate,
-  located: Located | null
-): SearchAnswer {
-  return {
-    type,
-    nature: KIND_NAMES[type],
-    code,
-    titre,
-    precision: located?.precision ?? precision,
-    adresse: located?.adresse ?? adresse,
-    territoire: located?.territoire ?? territoire ?? null,
-    approche: near
-  };
-}
-
-function foundIn({ catalogue, reference }: SearchIndex, text: string): FoundQuestions {
-  const { found: requests, corrected } = requestsAbout(catalogue, reference, text);
-  return {
-    byId: new Map(requests.map((one, place) => [one.id, { found: one, rank: place }])),
-    near: corrected.length > 0
-  };
 }

@@ -4,6 +4,8 @@ import { NameIndex } from './names.ts';
 import type { SearchTables, Sector } from './read-tables.ts';
 import type { Subject } from './subject.ts';
 
+const OF_ROUTE = 12;
+
 export class SectorSearch {
   readonly #names = new NameIndex<Sector>();
 
@@ -16,9 +18,13 @@ export class SectorSearch {
     this.#names.seal();
   }
 
-  search(subject: Subject): Candidate[] {
+  knows(word: string): boolean {
+    return this.#names.knows(word);
+  }
+
+  search({ things, route, diploma }: Subject, guessing: boolean): Candidate[] {
     const best = new Map<string, Candidate>();
-    for (const { target, quality } of this.#names.searchThing(subject, 20)) {
+    for (const { target, quality } of this.#names.searchThing(things, 20, guessing, false)) {
       if ((best.get(target.filiere)?.quality ?? -1) >= quality) continue;
       best.set(target.filiere, {
         type: 'filiere',
@@ -26,7 +32,8 @@ export class SectorSearch {
         titre: target.libelle,
         precision: 'Filière',
         adresse: `/filieres/${target.filiere}`,
-        quality
+        // « apprentis du bâtiment » is not one course.
+        quality: quality + (route !== null && diploma === null ? OF_ROUTE : 0)
       });
     }
     return [...best.values()].sort((a, b) => b.quality - a.quality);

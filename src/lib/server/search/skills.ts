@@ -27,9 +27,15 @@ export class SkillSearch {
     this.#names.seal();
   }
 
+  knows(word: string): boolean {
+    return this.#names.knows(word);
+  }
+
   /** The nearest skill, then the occupations that hold the most of those found. */
-  search({ bare, sought, guessing }: Subject, occupations: OccupationSearch): Candidate[] {
-    const found = this.#names.search(bare, sought.map(withVerb), MOST, guessing);
+  search({ things }: Subject, guessing: boolean, partly: boolean, occupations: OccupationSearch): Candidate[] {
+    const verbs = things.map((one) => ({ ...one, terms: one.terms.map(withVerb) }));
+    const sought = things[0]?.terms ?? [];
+    const found = this.#names.searchThing(verbs, MOST, guessing, partly);
     // A verb says what one can do, a noun rather a field or an occupation.
     const worth = sought.some((one) => withVerb(one) !== one && !occupations.writes(one.phrases[0]?.[0] ?? ''))
       ? VERB
