@@ -15,8 +15,8 @@ parametres:
   groupe: { domaine: choix, valeurs: { ensemble: Ensemble, femmes: Femmes, hommes: Hommes, moins_25: Moins de 25 ans, de_25_a_49: De 25 à 49 ans, plus_50: 50 ans ou plus }, defaut: ensemble, libelle: Groupe }
 colonnes:
   trimestre: { role: dimension, temps: trimestre, libelle: Trimestre }
-  demandeurs: { role: mesure, unite: personnes, libelle: "Demandeurs A, B et C, tels que publiés" }
-  compte: { role: mesure, unite: personnes, libelle: "Demandeurs A, B et C, arrondi compris" }
+  demandeurs: { role: mesure, unite: personnes, libelle: "Demandeurs, catégories A, B et C, tels que publiés" }
+  compte: { role: mesure, unite: personnes, libelle: "Demandeurs, catégories A, B et C, arrondi compris" }
   compte_avant: { role: mesure, unite: personnes, libelle: "Un an plus tôt, arrondi compris" }
   evolution: { role: evolution, de: [compte, compte_avant], libelle: Évolution sur un an }
 graphique: { type: courbe, x: trimestre, y: demandeurs }
