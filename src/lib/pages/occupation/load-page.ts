@@ -16,7 +16,6 @@ import {
   type Code,
   type Occupation
 } from './occupation.ts';
-import { pluralOf } from '../../text/grammar.ts';
 import { formatPercent } from '../../text/numbers.ts';
 import type { PagePublic } from '../publics/asked-public.ts';
 import { publicOfOccupation } from './public.ts';
@@ -100,10 +99,9 @@ export function warningOf(occupation: Occupation): string | null {
   if (classification === 'fap2009') return `La FAP 2009 a été remplacée par la FAP 2021. ${successorsInWords(codes)}`;
   const origin = codes.find(({ link }) => link === 'famille');
   if (classification !== 'rome' || !isPartOfCard(occupation)) return null;
-  const read = 'offres, demandeurs et passages sont ceux de cette fiche, plus large';
   if (origin)
-    return `Cette fiche est propre au ROME 4.0 et vient de la fiche v3 « ${origin.formerName ?? origin.name} » (${origin.code.slice('rome:'.length)}) : ${read}.`;
+    return `Offres et demandeurs sont ceux de la fiche v3 « ${origin.formerName ?? origin.name} » (${origin.code.slice('rome:'.length)}), plus large.`;
   const others = partsOf(occupation).map(({ name }) => `« ${name} »`);
   const named = `${others.slice(0, MOST_NAMED).join(', ')}${others.length > MOST_NAMED ? '…' : ''}`;
-  return `« ${occupation.name} » (ROME 4.0) garde le code de la fiche v3 « ${occupation.formerName ?? occupation.name} », d’où ${pluralOf(others.length, 'vient', 'viennent')} aussi ${named} : ${read}.`;
+  return `Offres et demandeurs sont ceux de la fiche v3 « ${occupation.formerName ?? occupation.name} », qui réunit aussi ${named}.`;
 }

@@ -103,14 +103,14 @@ describe('the codes of an occupation', () => {
       row('mène à', 'fap2009:S1Z40', 'fap225', { metier: 'Cuisiniers', poids: 1, autres: 0 })
     ]);
     expect(warningOf(kept)).toBe(
-      '« Commis de cuisine » (ROME 4.0) garde le code de la fiche v3 « Personnel de cuisine », d’où vient aussi « Cuisinier » : offres, demandeurs et passages sont ceux de cette fiche, plus large.'
+      'Offres et demandeurs sont ceux de la fiche v3 « Personnel de cuisine », qui réunit aussi « Cuisinier ».'
     );
     expect(passageInWords(kept.codes[2] as Code, kept)).toContain('la fiche v3 y va tout entière');
     const born = occupationOf([
       row('lui-même', 'rome:G1609', 'rome'),
       row('famille', 'rome:G1602', 'rome', { metier: 'Commis de cuisine', nom_v3: 'Personnel de cuisine' })
     ]);
-    expect(warningOf(born)).toContain('vient de la fiche v3 « Personnel de cuisine » (G1602)');
+    expect(warningOf(born)).toContain('de la fiche v3 « Personnel de cuisine » (G1602), plus large');
     expect(warningOf(CARD)).toBeNull();
   });
 
