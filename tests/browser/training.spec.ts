@@ -65,6 +65,15 @@ test('what cannot be simulated is said, with what to write instead', async ({ pa
   await expect(page.getByRole('alert')).toContainText('n’est le nom d’aucune commune');
 });
 
+test('a territory of which no course is listed, and a threshold that is no number, are refused in words', async ({
+  page
+}) => {
+  await page.goto('/formations/carte?territoire=pays:FR');
+  await expect(page.getByRole('alert')).toContainText('pays');
+  await page.goto('/formations/carte?pression_haute=abc');
+  await expect(page.getByRole('alert')).toContainText('« abc » n’est pas un nombre');
+});
+
 test('where to open is asked in minutes of travel', async ({ page }) => {
   await page.goto('/formations/ou-ouvrir');
   await page.getByLabel('Formation, son nom ou un code').fill('cfd:50022146');

@@ -17,9 +17,9 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   const asked = Object.fromEntries(THRESHOLDS.map((name) => [name, given(name)]).filter(([, value]) => value !== ''));
   const chosen = { diplome: given('diplome'), domaine: given('domaine'), voie: given('voie'), garder: given('garder') };
   const whole = given('liste') === 'entiere';
-  const [found, outcomes, replay, thresholds, choices] = await Promise.all([
+  const [found, drawn, replay, thresholds, choices] = await Promise.all([
     fetchAnswer(fetch, 'cprdfop/carte_formations', { territoire: place.territoire, ...asked }).catch(problemOf),
-    fetchAnswer(fetch, 'cprdfop/devenir_formations', { territoire: place.territoire }),
+    fetchAnswer(fetch, 'cprdfop/devenir_formations', { territoire: place.territoire }).catch(problemOf),
     fetchAnswer(fetch, 'cprdfop/carte_formations_rejeu', { territoire: place.region ?? place.territoire }).catch(
       problemOf
     ),
@@ -27,7 +27,9 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     fetchTerritoryChoices(fetch)
   ]);
   const list = found instanceof ApiProblem ? null : found;
-  const lines = list === null ? [] : linesOf(outcomes, list, chosen);
+  const outcomes = drawn instanceof ApiProblem ? null : drawn;
+  const lines = list && outcomes ? linesOf(outcomes, list, chosen) : [];
+  const refused = [found, drawn].find((one) => one instanceof ApiProblem);
   const codes = new Set(lines.map(({ code }) => code));
   const rows = list?.lignes.filter(({ code }) => codes.has(code)) ?? [];
   const said = lines.filter(isSaid).length;
@@ -41,18 +43,18 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     lines: lines.map(({ code, voie }) => `${code ?? ''}|${voie ?? ''}`),
     everything: addressWith(url, { liste: 'entiere' }),
     snapshotId: snapshot.id,
-    diplomas: valuesOf(outcomes, 'diplome'),
-    fields: valuesOf(outcomes, 'domaine'),
+    diplomas: outcomes ? valuesOf(outcomes, 'diplome') : [],
+    fields: outcomes ? valuesOf(outcomes, 'domaine') : [],
     kept: Object.entries(KEPT).map(([value, { label }]) => ({ value, label })),
     thresholds: thresholds.lignes.map(({ seuil, libelle, valeur }) => ({ id: seuil, label: libelle, value: valeur })),
     headline: list && rows.length > 0 ? headlineOf(rows, place.lieu) : null,
-    figure: lines.length > 0 ? courseFigure(outcomes, lines, whole) : null,
+    figure: outcomes && lines.length > 0 ? courseFigure(outcomes, lines, whole) : null,
     remarks:
       list && rows.length > 0 ? remarksOf({ ...list, lignes: rows }, replay instanceof ApiProblem ? null : replay) : [],
     notes: list?.requete.notes ?? [],
     reasons: list?.motifs ?? [],
     request: list ? requestPage(list) : null,
-    problem: found instanceof ApiProblem ? found.reasons.map(frenchQuotes) : null
+    problem: refused?.reasons.map(frenchQuotes) ?? null
   };
 };
 
