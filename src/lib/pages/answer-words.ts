@@ -142,7 +142,8 @@ function sumAt({ columns, row }: AnswerWords, name: string): BoundedSum | null {
 
 const NUMBER: Pick<AnswerColumn, 'role' | 'type' | 'unite'> = { role: 'mesure', type: 'entier', unite: null };
 
-const PLAIN: Omit<AnswerColumn, 'nom'> = {
+/** A column whose values are as they stand: neither protected, bounded nor tested. */
+export const PLAIN: Omit<AnswerColumn, 'nom'> = {
   libelle: '',
   ...NUMBER,
   protege: false,

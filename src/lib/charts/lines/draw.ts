@@ -221,9 +221,13 @@ export function niceDomain(points: readonly LinePoint[], zero: boolean): [number
   return from < to ? [from, to] : [from - 1, to + 1];
 }
 
-/** Round ordinates, about five, of which no two have the same name: a short axis of whole numbers has fewer. */
-export function namedTicks([from, to]: readonly [number, number], format: (value: number) => string): number[] {
-  for (const wanted of [5, 4, 3, 2]) {
+/** Round values, about `most`, of which no two have the same name: a short axis of whole numbers has fewer. */
+export function namedTicks(
+  [from, to]: readonly [number, number],
+  format: (value: number) => string,
+  most = 5
+): number[] {
+  for (let wanted = most; wanted > 1; wanted--) {
     const power = 10 ** Math.floor(Math.log10((to - from) / wanted));
     const left = (to - from) / wanted / power;
     // The round step nearest to the one wanted, by ratio.

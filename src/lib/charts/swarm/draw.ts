@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { namedTicks } from '../lines/draw.ts';
 import { markOfSeries } from '../mark-place.ts';
 import { draw, LABEL_SIZE, LEGIBLE, oneLine, wrapText, type Drawing } from '../svg.ts';
 import { dodge } from './dodge.ts';
@@ -98,7 +99,7 @@ export function drawSwarm(points: readonly SwarmPoint[], options: SwarmOptions):
     });
     const discs = bands.flatMap((band) => band.discs);
     const bottom = top - BETWEEN + 4;
-    const marked = tickValues(from, to, narrow ? 4 : 7);
+    const marked = namedTicks([from, to], formatX, narrow ? 3 : 5);
     const mark = ({ at, side }: Placed): string | undefined => markOfSeries(at, SIDES.indexOf(side));
     return {
       width,
@@ -162,16 +163,6 @@ export function drawSwarm(points: readonly SwarmPoint[], options: SwarmOptions):
       ]
     };
   });
-}
-
-/** Round values between two, about so many. */
-function tickValues(from: number, to: number, wanted: number): number[] {
-  const power = 10 ** Math.floor(Math.log10((to - from) / wanted));
-  const step = ([1, 2, 5, 10].find((each) => each * power >= (to - from) / wanted) ?? 10) * power;
-  const first = Math.ceil(from / step - 1e-9);
-  return Array.from({ length: Math.floor(to / step + 1e-9) - first + 1 }, (_, index) =>
-    Number(((first + index) * step).toPrecision(12))
-  );
 }
 
 /** The name of the largest disc that is sure on each side of a group, where it fits outside of the others. */

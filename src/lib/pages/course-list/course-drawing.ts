@@ -3,6 +3,7 @@ import type { AnswerOf } from '../../catalogue/api/rows.ts';
 import { chartFigure, type FigureModel } from '../../charts/figure-model.ts';
 import { tableModel } from '../../charts/table-model.ts';
 import { numbered } from '../../text/grammar.ts';
+import { PLAIN } from '../answer-words.ts';
 import { PROPOSALS, type CourseMap, type CourseRow } from './course-map.ts';
 
 export type CourseOutcomes = AnswerOf<'cprdfop/devenir_formations'>;
@@ -123,6 +124,5 @@ function signsSaid(signs: CourseRow | undefined): string {
 }
 
 function told(nom: string, libelle: string): AnswerColumn {
-  const plain = { protege: false, bornes: false, ic: false, visible: false, ecart: false, de: null };
-  return { nom, libelle, role: 'texte', type: 'texte', unite: null, ...plain };
+  return { ...PLAIN, nom, libelle, role: 'texte', type: 'texte' };
 }
