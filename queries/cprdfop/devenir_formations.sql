@@ -7,7 +7,7 @@ champ: Une ligne par diplôme (ses versions réunies) et par voie, du CAP au BTS
 notes:
   - L’écart à un diplôme dit aussi ce que la spécialité fait partout. Ce que la région fait mieux ou moins bien qu’ailleurs est dans la liste pour la carte des formations.
   - Toutes les formations de la région, les deux voies, sont une seule famille de tests, fausses découvertes tenues à 5 %.
-  - Un devenir connu entre deux bornes n’est pas comparé, ni celui d’une formation dont les sortants échappent en grande partie au champ d’InserJeunes (particuliers employeurs, installation à son compte, agriculture).
+  - Un devenir connu entre deux bornes n’est pas comparé, ni celui des formations dont les sortants échappent en grande partie au champ d’InserJeunes (particuliers employeurs, installation à son compte, agriculture) ; elles comptent dans le reste de leur diplôme.
   - La poursuite compte toute inscription l’année suivante, redoublement compris ; « en emploi » est salarié, et ne veut pas dire dans le métier appris.
 parametres:
   territoire: { domaine: territoires, mailles: communales, defaut: region, libelle: Territoire }
@@ -38,7 +38,7 @@ repose_sur:
     - { colonnes: [hors_champ, favorables_reste, effectif_reste], sources: [bcn, certif_info, fap, kit_apprentissage, passages_metiers, rncp, rome], sans: dit }
 couverture: [emploi_6]
 montre: ici
-lecture: "« {formation} » ({diplome}, {voie}) : {devenir} de devenir favorable, {devenir_reste} dans le reste du diplôme{devenir_ecart}."
+lecture: "« {formation} » ({diplome}, {voie}) : {devenir} de devenir favorable, {devenir_reste} dans le reste du diplôme ({devenir_ecart})."
 ---*/
 with lieu as (
     select territoire = region_de($territoire::VARCHAR) as regional, coalesce(region, territoire) as region
