@@ -22,6 +22,7 @@ colonnes:
   qualite: { role: dimension, libelle: Ce qui fonde le poids }
   autres: { role: mesure, unite: codes, libelle: Autres codes qui y vont }
   autres_noms: { role: texte, libelle: Dont }
+  page: { role: dimension, libelle: Page du métier }
 repose_sur:
   lignes: [bmo, fap, passages_fap2021, passages_metiers, rome]
 lecture: "« {metier} » ({code}), {lien}."
@@ -56,11 +57,10 @@ partages as (
     left join reference.metiers as f on f.metier = p.de_nomenclature || ':' || p.de_code
     group by passages.arrivee
 ),
--- Un nom sans accent, ni ponctuation, ni marque du pluriel.
 noms as (
     select metier, nomenclature, replace(replace(replace(niveau, '228', '2'), '225', '2'), '87', '86') as rang,
         code[1:2] || if(code[3:3] in ('Z', 'X'), '_', code[3:3]) || code[4:] as place,
-        trim(regexp_replace(regexp_replace(lower(strip_accents(libelle)), '[^a-z0-9]+', ' ', 'g'), '[sx]\b', '', 'g')) as nom
+        nom_singulier(libelle) as nom
     from reference.metiers
     where nomenclature in ('fap2009', 'fap2021') and libelle is not null
 ),
@@ -87,7 +87,8 @@ liens as (
 select
     liens.lien, liens.code, metiers.libelle as metier, nullif(v3.libelle, metiers.libelle) as nom_v3, metiers.nomenclature, metiers.niveau,
     round(liens.poids, 4) as poids, liens.qualite,
-    if(liens.arrivee is null, null, coalesce(partages.autres, 0))::INTEGER as autres, partages.noms as autres_noms
+    if(liens.arrivee is null, null, coalesce(partages.autres, 0))::INTEGER as autres, partages.noms as autres_noms,
+    metiers.page
 from liens
 join reference.metiers as metiers on metiers.metier = liens.code
 left join partages on partages.arrivee = liens.arrivee

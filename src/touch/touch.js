@@ -8,6 +8,7 @@ import './keyboard.js';
 import { legendOfApart, legendOfClasses, legendOfSeries } from './legends.js';
 import { hostOf, titleOf } from './marks.js';
 import './pointer.js';
+import { copied } from './quotes.js';
 import { OWN } from './showing.js';
 import { slider } from './slider.js';
 import { dress } from './style.js';
@@ -39,5 +40,6 @@ function prepare() {
     if (table.closest('details:not([open])') === null) headed(table);
   for (const box of document.querySelectorAll('[role="group"][tabindex="0"]'))
     watchScroller(/** @type {HTMLElement} */ (box));
+  for (const quote of document.querySelectorAll('[data-copie]')) copied(/** @type {HTMLElement} */ (quote));
   for (const slot of document.querySelectorAll('[data-pas]')) slider(/** @type {HTMLElement} */ (slot));
 }

@@ -7,20 +7,22 @@ test('an occupation is found by its name, read in a bassin, and leads to a cours
   await page.goto('/recherche?q=cuisinier');
   await page.getByRole('link', { name: 'Cuisiniers', exact: true }).first().click();
   await expect(page).toHaveURL(/\/metiers\/fap2021:S1X40$/);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cuisiniers');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    /^Cuisiniers.: .+ cherchés en 2025, pour .+ emplois en \d{4}$/
+  );
   await expect(page.getByRole('heading', { level: 2 })).toHaveText([
-    /Combien l’exercent/,
     /Qui recrute/,
+    /Combien l’exercent/,
     /tension/,
-    /Que signalent/,
     /formations y mènent/,
     /Vers quels métiers/,
-    /années qui viennent/
+    /années qui viennent/,
+    /Que signalent/
   ]);
   await page.getByRole('combobox', { name: /Territoire/ }).fill('bassin:5314');
   await page.getByRole('combobox', { name: /Territoire/ }).press('Enter');
   await expect(page).toHaveURL(/territoire=bassin%3A5314|territoire=bassin:5314/);
-  await expect(page.locator('.lead')).toContainText('Dans le bassin de Rennes');
+  await expect(page.locator('.overline')).toContainText('Rennes, bassin');
   const recruits = page.getByRole('region', { name: /Qui recrute/ });
   await expect(recruits).toContainText('aucun écart n’est testé');
   const courses = page.getByRole('region', { name: /formations y mènent/ });
@@ -68,13 +70,34 @@ test('an unknown code, and a name in place of a code, propose the occupations th
   }
 });
 
+test('codes of one occupation lead to its page, whose sentence is taken away with its sources', async ({
+  page,
+  request
+}) => {
+  const answer = await request.get('/metiers/fap2009:S1Z40?territoire=departement:29', { maxRedirects: 0 });
+  expect([answer.status(), answer.headers()['location']]).toEqual([
+    303,
+    '/metiers/fap2021:S1X40?territoire=departement:29'
+  ]);
+  await page.goto('/metiers/fap2009:S1Z40?territoire=departement:29');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByText('Copier la phrase et ses sources').click();
+  await expect(page.getByRole('status').filter({ hasText: 'Copié.' })).toBeAttached();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^Cuisiniers, Finistère.: .+ cherchés en 2025/);
+  expect(copied).toMatch(/https?:\/\/[^/]+\/catalogue\/gpec\/projets_metier\?.*instantane=[0-9a-f]{16}/);
+});
+
 test('a former classification says what replaced it', async ({ page }) => {
-  await page.goto('/metiers/fap2009:S1Z40');
+  await page.goto('/metiers/fap2009:B2Z40');
   await expect(page.getByText('La FAP 2009 a été remplacée par la FAP 2021.')).toBeVisible();
   const near = page.getByRole('region', { name: /Vers quels métiers/ });
   await near.getByText('La suite').click();
-  await near.getByRole('link', { name: 'Cuisiniers' }).first().click();
-  await expect(page).toHaveURL(/\/metiers\/fap2021:S1X40/);
+  await near
+    .getByRole('link', { name: /Maçons/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/metiers\/(?:fap2021:B|rome:F)/);
 });
 
 // As everywhere a name is asked: `places`.

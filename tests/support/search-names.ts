@@ -48,7 +48,7 @@ export const DIPLOMAS: readonly Diploma[] = [
 
 const occupation = (metier: string, niveau: string, libelle: string): Occupation => {
   const [nomenclature = '', code = ''] = metier.split(':');
-  return { metier, nomenclature, niveau, code, libelle };
+  return { metier, nomenclature, niveau, code, libelle, page: metier };
 };
 const OCCUPATIONS = [
   occupation('fap2021:V0X60c', 'fap341', 'Aides-soignants'),

@@ -54,3 +54,7 @@ create or replace macro lieu_zone(maille, liaison, nom) as case maille
   when 'frr' then 'dans les c' || nom[2:]
   when 'comite_local' then case when nom ilike 'comité%' then 'dans le c' || nom[2:] else 'dans le comité local pour l''emploi « ' || nom || ' »' end
   else case when regexp_matches(nom, '^(CC|CA|CU|Métropole) ') then 'dans la ' else 'à ' end || nom end;
+
+-- Nom de métier à comparer : sans accent, ni ponctuation, ni pluriel.
+create or replace macro nom_singulier(nom) as
+  trim(regexp_replace(regexp_replace(lower(strip_accents(nom)), '[^a-z0-9]+', ' ', 'g'), '[sx]\b', '', 'g'));

@@ -75,7 +75,7 @@ const DOSSIER: Dossier = {
   keys: [],
   note: null,
   silent: [],
-  missing: [{ reason: 'Source A absente.', figures: [{ title: 'Carte', request: '/c' }] }],
+  missing: [{ reason: 'Source A absente.', figures: [{ title: 'Carte', request: '/c', at: 0 }] }],
   terms: ['projet de recrutement'],
   sections: [
     {

@@ -1,6 +1,7 @@
 import type { Answer, AnswerColumn, AnswerRow, AnswerValue } from '../catalogue/api/answer.ts';
 import { duringPeriod } from '../text/dates.ts';
 import { lowered } from '../text/grammar.ts';
+import { formatAround } from '../text/numbers.ts';
 import { columnOf, readFigure } from '../words/figure.ts';
 import type { ReadingContext } from '../words/sentence.ts';
 import { halfHeld, ratioOf, sumOf, type BoundedSum } from './bounded-sum.ts';
@@ -73,6 +74,11 @@ function makeOne(
   if ('pendant' in made) {
     const period = words.row[made.pendant] ?? answer.parametres[made.pendant];
     return plain(name, period == null ? null : duringPeriod(String(period)));
+  }
+  if ('autour' in made) {
+    const column = columnOf(answer, made.autour);
+    const reading = readFigure(words.row, column);
+    return plain(name, formatAround(reading, reading.style, '') || null);
   }
   if ('chaque' in made) return plain(name, eachInWords(made, answer, parameters));
   const row = made.de === 'derniere' ? answer.lignes.at(-1) : rowsOf(made.de)[0];

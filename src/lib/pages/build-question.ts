@@ -1,4 +1,7 @@
+import { pageOfAddress } from '../catalogue/api/address-query.ts';
 import type { Answer, AnswerRow } from '../catalogue/api/answer.ts';
+import { citationOf } from '../words/citation.ts';
+import { readInside } from '../words/sentence.ts';
 import { formatMonth, periodName } from '../text/dates.ts';
 import { withMade, withPlain, withPrefix, wordsOfRow, type AnswerWords } from './answer-words.ts';
 import { askShown, type Found } from './ask-shown.ts';
@@ -16,7 +19,7 @@ const LONGEST_READING = 420;
 
 /** A declared question as a page asks it. @param named what TypeScript makes of a question, by its name */
 export function questionOf<Given extends Context>(
-  { id, question, interieur, sauf, montre }: QuestionRule,
+  { id, question, interieur, sauf, hors_fiche: onScreenOnly, montre }: QuestionRule,
   named: Readonly<Record<string, Argument<Given>>> = {}
 ): Question<Given> {
   const refused: readonly string[] = sauf ?? [];
@@ -24,6 +27,7 @@ export function questionOf<Given extends Context>(
     id,
     question,
     inside: interieur,
+    ...(onScreenOnly ? { onScreenOnly } : {}),
     build: async (context) => (refused.includes(context.place.maille) ? NOTHING : buildShown(montre, context, named))
   };
 }
@@ -61,6 +65,7 @@ export async function buildShown<Given extends Context>(
       ...(peers.length > 0 ? { peers } : {})
     },
     key: tiles.sort((a, b) => rank(b).localeCompare(rank(a)))[0]?.key ?? null,
+    titles: parts.flatMap(({ titles }) => titles ?? []),
     headline: found('headline'),
     otherwise: found('otherwise')
   };
@@ -102,6 +107,9 @@ async function buildOne(shown: ShownRule, context: Context): Promise<Part> {
   };
   if (row === undefined)
     return { section: { ...section, sentences: [firstSaid(shown.sinon, words) ?? []].flat() }, key: null };
+  const title = own ? firstSaid(shown.en_titre, words, readInside) : null;
+  // Who reads a citation opens a page.
+  const cited = { ...found.answer, adresse: pageOfAddress(found.answer.adresse) };
   const among = amongOf(shown, found, row);
   // A tile of another figure has no place for it.
   const onTile = among !== null && tuile?.valeur === among.column;
@@ -114,7 +122,8 @@ async function buildOne(shown: ShownRule, context: Context): Promise<Part> {
       ...(peers ? { peers: [{ ...peers, place: nameOf(found.place) }] } : {})
     },
     key: tuile === undefined ? null : tileOfShown(tuile, onTile ? among : null, found, words, context),
-    year: String(row[tuile?.annee ?? ''] ?? ''),
+    year: String(row[tuile?.annee ?? ''] ?? found.answer.parametres[tuile?.annee ?? ''] ?? ''),
+    ...(title === null ? {} : { titles: [{ text: title, citation: citationOf(cited, '') }] }),
     headline: own || shown.entete_ailleurs === true ? firstSaid(shown.entete, words) : null,
     otherwise: own ? firstSaid(shown.entete_a_defaut, words) : null
   };
@@ -148,6 +157,7 @@ function wordsOf(
     ailleurs: isElsewhere(place, context.place),
     reponse: answer.etat,
     lignes: answer.lignes.length,
+    sien: 'soi' in words ? 'oui' : 'non',
     maille: context.place.maille,
     ...(age ? { ancien: isOld(answer, age, row) ? 2 : 1 } : {})
   };

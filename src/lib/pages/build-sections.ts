@@ -5,12 +5,14 @@ import { isDated, undatedIn } from './dated.ts';
 import { ofItsPlace } from './elsewhere.ts';
 import { setMissingApart, type MissingSource } from './missing-sources.ts';
 import type { Question } from './question.ts';
-import type { Context, KeyFigureModel, Section } from './section.ts';
+import type { Context, KeyFigureModel, Section, TitlePart } from './section.ts';
 
 /** What the sections made, in their order: those that have something to show, their key figures, the first headline, and what no source allows to show. */
 export interface BuiltPage {
   sections: Section[];
   keys: KeyFigureModel[];
+  /** The parts of a title, in the order of the questions; empty where none is said. */
+  titles: TitlePart[];
   headline: string | null;
   missing: MissingSource[];
 }
@@ -23,9 +25,9 @@ export async function buildSections<Given extends Context>(
 ): Promise<BuiltPage> {
   const asked = specs.filter((spec) => inside || !spec.inside);
   const built = await Promise.all(
-    asked.map(async ({ id, question, build }) => {
+    asked.map(async ({ id, question, onScreenOnly, build }) => {
       const made = await build(context);
-      return { ...made, section: { id, question, ...made.section } };
+      return { ...made, section: { id, question, ...(onScreenOnly ? { onScreenOnly } : {}), ...made.section } };
     })
   );
   const { sections, missing } = setMissingApart(built.map(({ section }) => section));
@@ -52,6 +54,7 @@ export async function buildSections<Given extends Context>(
         )
     ),
     keys: ownFirst(built.flatMap(({ key }) => (key !== null && isDated(key, answers) ? key : []))),
+    titles: built.flatMap(({ titles }) => titles ?? []),
     headline:
       built.flatMap(({ headline }) => headline ?? []).find(isWhole) ??
       built.flatMap(({ otherwise }) => otherwise ?? []).find(isWhole) ??

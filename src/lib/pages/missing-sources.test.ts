@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { FigureModel } from '../charts/figure-model.ts';
-import { setMissingApart, waitingRequests } from './missing-sources.ts';
+import { explainMissing } from '../words/missing-source.ts';
+import { lackingInWords, setMissingApart, waitingRequests } from './missing-sources.ts';
 
 const figure = (title: string, over: Partial<FigureModel> = {}): FigureModel => ({
   key: title,
@@ -35,11 +36,11 @@ it('says an absent source once, with every figure that it takes away', () => {
     {
       reason: 'Source A absente.',
       figures: [
-        { title: 'carte', request: '/catalogue/carte' },
-        { title: 'taux', request: '/catalogue/taux' }
+        { title: 'carte', request: '/catalogue/carte', at: 0 },
+        { title: 'taux', request: '/catalogue/taux', at: 1 }
       ]
     },
-    { reason: 'Source B absente.', figures: [{ title: 'taux', request: '/catalogue/taux' }] }
+    { reason: 'Source B absente.', figures: [{ title: 'taux', request: '/catalogue/taux', at: 1 }] }
   ]);
 });
 
@@ -56,4 +57,25 @@ it('names each request that waits once, whatever the files that it waits for', (
   ]);
   expect(waitingRequests(missing)).toEqual(['taux', 'carte']);
   expect(waitingRequests([])).toEqual([]);
+});
+
+it('says what lacks, in the order of the page, with who holds it', () => {
+  const of = (producteur: string, presente = false) => explainMissing({ titre: 'Un fichier', producteur, presente });
+  const gone = (title: string, ...reasons: string[]) => figure(title, { absent: true, unavailable: reasons });
+  const insee = of('Insee (recensement de la population, exploitation complémentaire)');
+  const { missing } = setMissingApart([
+    section('un', [gone('Emplois (FAP 2009 « Maçons »)', insee)]),
+    section('deux', [
+      gone('Formations', of('Réseau des Carif-Oref, avec l’Onisep'), of('Branches, OPCO et comités', true), of('Drees'))
+    ]),
+    section('trois', [gone('Alertes', insee)])
+  ]);
+  expect(lackingInWords(missing)).toEqual([
+    'Emplois : Insee',
+    'Formations : Réseau des Carif-Oref ; Branches, OPCO et comités ; 1 autre',
+    'Alertes : Insee'
+  ]);
+  // A reason that names nobody is said as it is.
+  const none = { reason: 'Rien n’en est publié ici.', figures: [{ title: 'a', request: 'b', at: 0 }] };
+  expect(lackingInWords([none])).toEqual(['a : Rien n’en est publié ici.']);
 });

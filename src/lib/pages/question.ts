@@ -8,6 +8,8 @@ export interface Question<Given extends Context = Context> {
   readonly question: string;
   /** Needs files of the region's own: another region has none. */
   readonly inside: boolean;
+  /** A printed page is without it. */
+  readonly onScreenOnly?: true;
   readonly build: (context: Given) => Promise<Built>;
 }
 

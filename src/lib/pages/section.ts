@@ -66,6 +66,8 @@ export interface Door {
 export interface Section extends SectionBody {
   id: string;
   question: string;
+  /** A printed page, which is a sheet, is without it. */
+  onScreenOnly?: true;
 }
 
 /** What a rule finds in the figures: something to lean on, or to look into. */
@@ -124,10 +126,18 @@ export function tileOf(reading: Reading): Pick<KeyFigureModel, 'value' | 'spoken
 export interface Built {
   section: SectionBody;
   key: KeyFigureModel | null;
+  /** Its part of the title of the page, and how to cite the answer behind it. */
+  titles?: readonly TitlePart[];
   /** A sentence with its figures between `**`. */
   headline?: string | null;
   /** What opens the page when no section has a headline: the place’s own, of the little that is known of it. */
   otherwise?: string | null;
+}
+
+/** A part of the title of a page; `citation`: of its answer, its address relative. */
+export interface TitlePart {
+  readonly text: string;
+  readonly citation: string;
 }
 
 /** A territory as the sections need it. */

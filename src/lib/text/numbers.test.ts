@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { REQUESTS } from '../../../tests/support/catalogue.ts';
 import {
   formatChange,
+  formatAround,
   formatMeasure,
   formatMeasureShort,
   formatNumber,
@@ -183,4 +184,18 @@ test('ranks: first, third, and between two', () => {
   expect(formatMeasure({ value: null, min: 3, max: 5 }, rank, 's')).toBe('entre 3ᵉ et 5ᵉ');
   expect(formatMeasureShort({ value: null, min: 1, max: 2 }, rank, 's')).toBe('1ᵉʳ à 2ᵉ');
   expect(formatMeasure({ value: null, min: 4, max: 4 }, rank, 's')).toBe('4ᵉ');
+});
+
+test('near bounds are said by their middle and a margin that holds both', () => {
+  const style = { kind: 'number', decimals: 0, fixed: false } as const;
+  const said = (min: number, max: number): string => formatAround({ value: null, min, max }, style, 'nd');
+  expect(said(923, 931)).toBe('927 à 4 près');
+  // 926,5 ± 4,5 : 927 − 5 and 927 + 5 hold 922 and 931.
+  expect(said(922, 931)).toBe('927 à 5 près');
+  expect(said(120, 160)).toBe('entre 120 et 160');
+  expect(said(0, 4)).toBe('entre 0 et 4');
+  expect(said(12, 12)).toBe('12');
+  expect(formatAround({ value: 1200 }, style, 'nd')).toBe('1\u202f200');
+  expect(formatAround({ value: null, min: 5 }, style, 'nd')).toBe('au moins 5');
+  expect(formatAround({ value: null }, style, 'nd')).toBe('nd');
 });

@@ -128,6 +128,19 @@ export function formatMeasure(measure: Measure, style: NumberStyle, hidden: stri
   return sameBounds(min, max) ? low : `environ ${low}`;
 }
 
+/** Bounds this near, as a share of their middle, are said by it: « 927 à 4 près » for 923 to 931. */
+const NEAR = 0.02;
+
+/** The figure; its middle and how far it may be where its bounds are near one another; else its bounds in words. */
+export function formatAround(measure: Measure, style: NumberStyle, hidden: string): string {
+  const { value, min = null, max = null } = measure;
+  const half = value === null && min !== null && max !== null ? (max - min) / 2 : 0;
+  const middle = (max ?? 0) - half;
+  if (half === 0 || half > NEAR * Math.abs(middle)) return formatMeasure(measure, style, hidden);
+  // A middle between two units is rounded up, and so is the margin: both bounds stay within.
+  return `${formatStyled(Math.ceil(middle), style)} à ${formatStyled(Math.ceil(half), style)} près`;
+}
+
 /** Like `formatMeasure`, shorter, for a table cell or an axis: `130 531 à 132 805`. */
 export function formatMeasureShort(measure: Measure, style: NumberStyle, hidden: string): string {
   const { value, min = null, max = null } = measure;

@@ -11,3 +11,9 @@ export function explainMissing({ titre, producteur, presente }: UnreadSource): s
     ? `Le fichier reçu de « ${titre} » (${producteur}) ne dit rien de cette région.`
     : `La source « ${titre} » (${producteur}) n’est pas publiée ici.`;
 }
+
+/** The source that such a reason names, and who holds it; null for a reason that names none. */
+export function sourceMissing(reason: string): { readonly title: string; readonly holder: string } | null {
+  const [, title = '', holder = ''] = /« *([^»]+?) *» \((.+)\) (?:ne dit rien|n’est pas)/u.exec(reason) ?? [];
+  return title === '' ? null : { title, holder };
+}

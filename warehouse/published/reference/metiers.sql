@@ -8,5 +8,8 @@ colonnes:
   code: Code officiel
   libelle: Libellé
   parent: Métier qui le contient (code typé)
+  page: Code typé sous lequel ce métier a sa page, le sien quand aucun autre n'est le même métier
 ---*/
-select metier, nomenclature, niveau, code, libelle, parent from marts.dim_metiers
+select metier, nomenclature, niveau, code, libelle, parent, coalesce(page, metier) as page
+from marts.dim_metiers
+left join marts.dim_pages_metiers using (metier)

@@ -134,7 +134,7 @@ const OF_SUBJECT = [
   'distance'
 ];
 /** And of the code of the subject under which it is asked. */
-const OF_CODE = ['nom_code', 'sujet', 'soi', 'sous', 'famille', 'passage'];
+const OF_CODE = ['nom_code', 'sujet', 'soi', 'sien', 'sous', 'famille', 'passage'];
 
 function isKnown(shown: WrittenShown): shown is ShownRule {
   return shown.requete in LOCK;
@@ -157,7 +157,7 @@ function namesIn(shown: ShownRule): Named[] {
     ...dit.flatMap((one) => said('dit', one)),
     ...said('dit_de_chaque', each?.dit),
     ...where('dit_de_chaque', each?.si),
-    ...(['sinon', 'entete', 'entete_a_defaut'] as const).flatMap((key) => said(key, shown[key])),
+    ...(['sinon', 'en_titre', 'entete', 'entete_a_defaut'] as const).flatMap((key) => said(key, shown[key])),
     ...[tuile?.titre, tuile?.source, tuile?.precision].flatMap((one) => said('tuile', one)),
     ...[tuile?.valeur, tuile?.annee].flatMap((name): Named[] => (name === undefined ? [] : [[name, 'tuile']])),
     ...where('tuile', tuile?.si),
@@ -187,6 +187,7 @@ function madeFrom(
   if ('moitie' in made) return named(made.moitie);
   if ('rapport' in made) return named(...made.rapport);
   if ('pendant' in made) return named(made.pendant);
+  if ('autour' in made) return named(made.autour);
   if ('chaque' in made) return [...said('calculs', made.chaque), ...where('calculs', made.si)];
   if ('colonnes' in made) return named(...made.colonnes);
   if ('fonction' in made) return [];

@@ -51,6 +51,7 @@ const MADE = z.union([
   z.strictObject({ moitie: code }),
   z.strictObject({ rapport: z.tuple([code, code]) }),
   z.strictObject({ pendant: code }),
+  z.strictObject({ autour: code.describe('« 927 à 4 près », d’un compte dont les bornes se touchent presque') }),
   z.strictObject({
     chaque: SAYS,
     si: WHERE.optional(),
@@ -145,6 +146,7 @@ export const SHOWN = z.strictObject({
     .describe(
       'La requête et la colonne qui donnent le même taux des autres territoires de sa maille : il est placé parmi eux, sur la tuile, ou sous la phrase'
     ),
+  en_titre: SAYS.optional().describe('Sa part du titre de la page, des chiffres du territoire et du sujet mêmes'),
   entete: SAYS.optional().describe('La première phrase de la page, des chiffres du territoire même'),
   entete_ailleurs: z.literal(true).optional(),
   entete_a_defaut: SAYS.optional(),
@@ -167,6 +169,7 @@ export const QUESTION = z.strictObject({
   id: code.describe('L’ancre de la question, et son nom dans une adresse'),
   question: text,
   interieur: z.boolean().default(false).describe('Il lui faut des fichiers de la région : une autre région ne l’a pas'),
+  hors_fiche: z.literal(true).optional().describe('À l’écran seulement : la page imprimée est une fiche'),
   sauf: z.array(LEVEL).optional().describe('Les mailles pour lesquelles elle ne se pose pas'),
   montre: z
     .array(z.union([SHOWN, ARGUMENT, z.array(z.union([SHOWN, ARGUMENT])).min(2)]))

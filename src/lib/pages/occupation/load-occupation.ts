@@ -13,8 +13,8 @@ const MOST_NEAR = 8;
 const SOUGHT = ['fap2021', 'fap2009', 'rome', 'bmo_famille'];
 
 /**
- * The occupation of a typed code. A code without its classification leads to the first that has it.
- * @throws Redirect (303) to the typed code; HttpError (404) with the occupations that may have been meant
+ * The occupation of a typed code. A code without its classification leads to the first that has it; one of several, to their page.
+ * @throws Redirect (303) to the code of the page; HttpError (404) with the occupations that may have been meant
  */
 export async function requireOccupation(
   fetcher: Fetch,
@@ -22,15 +22,24 @@ export async function requireOccupation(
   search: string
 ): Promise<{ occupation: Occupation; answer: AnswerOf<'reference/metier_codes'> }> {
   const asked = code.trim();
-  const found = await codesOf(fetcher, asked);
-  if (!found.answer) {
-    const typed = await respelt(fetcher, asked);
-    if (typed !== null) redirect(303, `/metiers/${typed}${search}`);
+  const found = await occupationOf(fetcher, asked);
+  if ('occupation' in found) {
+    if (found.occupation.page !== asked) redirect(303, `/metiers/${found.occupation.page}${search}`);
+    return found;
   }
-  const occupation = found.answer && readOccupation(found.answer);
-  if (!found.answer || !occupation) error(404, await unknown(fetcher, asked, found.near));
-  if (occupation.code !== asked) redirect(303, `/metiers/${occupation.code}${search}`);
-  return { occupation, answer: found.answer };
+  const typed = await respelt(fetcher, asked);
+  if (typed !== null) redirect(303, `/metiers/${typed}${search}`);
+  error(404, await unknown(fetcher, asked, found.near));
+}
+
+/** The occupation of a typed code with what its request says, or the codes near one that there is not. */
+export async function occupationOf(
+  fetcher: Fetch,
+  code: string
+): Promise<{ occupation: Occupation; answer: AnswerOf<'reference/metier_codes'> } | { near: readonly string[] }> {
+  const { answer, near } = await codesOf(fetcher, code);
+  const occupation = answer && readOccupation(answer);
+  return occupation ? { occupation, answer } : { near };
 }
 
 /** The typed code that one written otherwise means: `rome:K1304` for `k1304` or `ROME:k1304`; the first classification that has it. */

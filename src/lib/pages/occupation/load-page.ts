@@ -12,11 +12,11 @@ import {
   LEVEL_WORDS,
   nameOfCode,
   occupationContext,
-  partsOf,
   type Code,
   type Occupation
 } from './occupation.ts';
 import { formatPercent } from '../../text/numbers.ts';
+import { typeset } from '../../text/typeset.ts';
 import type { PagePublic } from '../publics/asked-public.ts';
 import { publicOfOccupation } from './public.ts';
 import { OCCUPATION_QUESTIONS } from './registry.ts';
@@ -24,6 +24,10 @@ import { OCCUPATION_QUESTIONS } from './registry.ts';
 /** What the page of an occupation shows. */
 export interface OccupationPage extends BuiltPage {
   readonly occupation: { readonly code: string; readonly name: string; readonly kind: string };
+  /** How many are sought, for how many in post; empty when the place has neither. */
+  readonly title: string;
+  /** The title as one quotes it: its sentence, then a citation for each answer behind it. */
+  readonly quote: readonly string[];
   /** What one must know of the code before its figures; null when nothing. */
   readonly warning: string | null;
   /** It is, or comes from, a card of the ROME v3: neighbours are known. */
@@ -38,14 +42,15 @@ export interface OccupationPage extends BuiltPage {
 /** Cards that the warning names. */
 const MOST_NAMED = 4;
 
-/** The page of an occupation in a territory. @param answer what `reference/metier_codes` says of it */
+/** The page of an occupation in a territory. @param answer what `reference/metier_codes` says of it @param wanted its questions */
 export async function loadOccupationPage(
   fetcher: typeof fetch,
   occupation: Occupation,
   answer: AnswerOf<'reference/metier_codes'>,
   place: TerritorySummary,
   snapshot: SnapshotDocument,
-  asked: PagePublic | null
+  asked: PagePublic | null,
+  wanted: (id: string) => boolean = () => true
 ): Promise<OccupationPage> {
   const [around, choices] = await Promise.all([placesAround(fetcher, place), fetchTerritoryChoices(fetcher)]);
   const inside = isInside(place, snapshot);
@@ -56,21 +61,35 @@ export async function loadOccupationPage(
     fetch: fetcher,
     place,
     ...around,
-    comparator: null,
+    comparator: around.around.find(({ maille }) => maille === 'region') ?? null,
     outlines: [],
     answers,
     ...occupationContext(occupation, inside)
   };
-  const questions = [...(asked ? [publicOfOccupation(asked)] : []), ...OCCUPATION_QUESTIONS];
+  const questions = [
+    ...(asked ? [publicOfOccupation(asked)] : []),
+    ...OCCUPATION_QUESTIONS.filter(({ id }) => wanted(id))
+  ];
+  const page = await buildSections(questions, context, inside);
+  const title = page.titles.map(({ text }) => text).join(', pour ');
   return {
-    ...(await buildSections(questions, context, inside)),
+    ...page,
+    title,
+    // The title says what a headline would.
+    headline: title === '' ? page.headline : null,
+    quote:
+      title === ''
+        ? []
+        : [`${occupation.name}, ${place.nom} : ${title}.`, ...page.titles.map(({ citation }) => citation)].map(typeset),
     asked: asked?.code ?? null,
     occupation: {
       code: occupation.code,
       name: occupation.name,
       kind: [
         ...new Set([
-          CLASSIFICATIONS[occupation.classification] ?? occupation.classification,
+          ...occupation.codes
+            .filter(({ page }) => page === occupation.page)
+            .map(({ classification }) => CLASSIFICATIONS[classification] ?? classification),
           LEVEL_WORDS[occupation.level] ?? occupation.level
         ])
       ].join(', ')
@@ -97,11 +116,7 @@ function successorsInWords(codes: readonly Code[]): string {
 export function warningOf(occupation: Occupation): string | null {
   const { classification, codes } = occupation;
   if (classification === 'fap2009') return `La FAP 2009 a été remplacée par la FAP 2021. ${successorsInWords(codes)}`;
-  const origin = codes.find(({ link }) => link === 'famille');
   if (classification !== 'rome' || !isPartOfCard(occupation)) return null;
-  if (origin)
-    return `Offres et demandeurs sont ceux de la fiche v3 « ${origin.formerName ?? origin.name} » (${origin.code.slice('rome:'.length)}), plus large.`;
-  const others = partsOf(occupation).map(({ name }) => `« ${name} »`);
-  const named = `${others.slice(0, MOST_NAMED).join(', ')}${others.length > MOST_NAMED ? '…' : ''}`;
-  return `Offres et demandeurs sont ceux de la fiche v3 « ${occupation.formerName ?? occupation.name} », qui réunit aussi ${named}.`;
+  const own = codes.find(({ link }) => link === 'famille') ?? occupation;
+  return `Offres et demandeurs sont ceux de la fiche v3 « ${own.formerName ?? own.name} » (${own.code.slice('rome:'.length)}), plus large.`;
 }

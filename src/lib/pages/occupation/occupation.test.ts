@@ -24,6 +24,7 @@ const row = (lien: string, code: string, niveau: string, over: Record<string, un
   autres: null,
   autres_noms: null,
   nom_v3: null,
+  page: code,
   ...over
 });
 
@@ -53,6 +54,21 @@ describe('the codes of an occupation', () => {
     expect(codesAt(CARD, ['fap228', 'fap225'])[0]?.code).toBe('fap2009:D2Z42');
     expect(codesAt(CARD, ['fap228']).map(({ code }) => code)).toEqual(['fap2021:D1X33']);
     expect(readOccupation(madeAnswer({ lignes: [] }))).toBeNull();
+  });
+
+  test('of one page are one occupation, whatever the classification', () => {
+    const page = { page: 'fap2021:V0X60' };
+    const family = occupationOf([
+      row('lui-même', 'fap2021:V0X60', 'fap228', page),
+      row('mène à', 'fap2009:V4Z84', 'fap225', { poids: 0.6 }),
+      row('mène à', 'fap2009:V0Z60', 'fap225', { poids: 0.4, ...page }),
+      row('vient de', 'rome:A1501', 'rome'),
+      row('vient de', 'rome:J1501', 'rome', page)
+    ]);
+    expect(codesAt(family, ['fap225']).map(({ code }) => code)).toEqual(['fap2009:V0Z60', 'fap2009:V4Z84']);
+    expect(codesAt(family, ['rome']).map(({ code }) => code)).toEqual(['rome:J1501']);
+    expect(cardOf(family)).toBe('rome:J1501');
+    expect(cardOf(occupationOf([row('lui-même', 'fap2021:V0X60', 'fap228')]))).toBeNull();
   });
 
   test('the family that holds it comes before where a passage leads, and a detailed one before that family', () => {
@@ -103,7 +119,7 @@ describe('the codes of an occupation', () => {
       row('mène à', 'fap2009:S1Z40', 'fap225', { metier: 'Cuisiniers', poids: 1, autres: 0 })
     ]);
     expect(warningOf(kept)).toBe(
-      'Offres et demandeurs sont ceux de la fiche v3 « Personnel de cuisine », qui réunit aussi « Cuisinier ».'
+      'Offres et demandeurs sont ceux de la fiche v3 « Personnel de cuisine » (G1602), plus large.'
     );
     expect(passageInWords(kept.codes[2] as Code, kept)).toContain('la fiche v3 y va tout entière');
     const born = occupationOf([

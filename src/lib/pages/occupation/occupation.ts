@@ -41,6 +41,8 @@ export interface Code {
   /** Codes of the occupation's classification that go there too: its figures count theirs as well. */
   readonly others: number;
   readonly otherNames: string | null;
+  /** The typed code under which this occupation has its page: those of one page are one occupation. */
+  readonly page: string;
 }
 
 /** An occupation with all that it is elsewhere. */
@@ -67,7 +69,8 @@ export function readOccupation(answer: AnswerOf<'reference/metier_codes'>): Occu
     weight: row['poids'],
     quality: row['qualite'],
     others: row['autres'] ?? 0,
-    otherNames: row['autres_noms']
+    otherNames: row['autres_noms'],
+    page: row['page'] ?? row['code'] ?? ''
   }));
   const own = codes.find(({ link }) => link === 'lui-même');
   return own ? { ...own, codes, whole: answer.etat === 'complet' } : null;
@@ -79,9 +82,15 @@ const MOST_NAMED = 3;
 /** From the surest: the occupation itself, the family that holds it, where a passage leads, then a family that only bears its name. */
 const SUREST: readonly Link[] = ['lui-même', 'famille', 'mène à', 'même nom'];
 
-/** The codes of some levels under which figures of the occupation may be read, the surest first, then the heaviest. */
-export function codesAt({ codes }: Occupation, levels: readonly string[]): Code[] {
-  return SUREST.flatMap((link) => codes.filter((code) => code.link === link && levels.includes(code.level)));
+/** The codes of some levels under which figures of the occupation may be read: its own, the surest, then the heaviest. */
+export function codesAt({ codes, page }: Occupation, levels: readonly string[]): Code[] {
+  const at = codes.filter(({ level }) => levels.includes(level));
+  const same = at.filter((code) => code.page === page);
+  const own = (code: Code): number => (code.link === 'lui-même' ? 0 : 1);
+  return [
+    ...same.sort((a, b) => own(a) - own(b)),
+    ...SUREST.flatMap((link) => at.filter((code) => code.link === link && !same.includes(code)))
+  ];
 }
 
 /** One code of each classification: a detailed family before the one that holds it. */
@@ -94,14 +103,10 @@ export function oneOfEach(codes: readonly Code[]): Code[] {
   );
 }
 
-/** The parts of an occupation in its own classification. */
-export function partsOf({ codes }: Occupation): Code[] {
-  return codes.filter(({ link }) => link === 'détail');
-}
-
-/** The card of the ROME v3 that a card is, or comes from; null for a family. */
-export function cardOf({ codes, classification, code }: Occupation): string | null {
-  if (classification !== 'rome') return null;
+/** The card of the ROME v3 that an occupation is, or comes from; null for a family that no card is the whole of. */
+export function cardOf({ codes, classification, code, page }: Occupation): string | null {
+  if (classification !== 'rome')
+    return codes.find((one) => one.classification === 'rome' && one.page === page)?.code ?? null;
   return codes.find(({ link }) => link === 'famille')?.code ?? code;
 }
 
@@ -117,12 +122,13 @@ function familyInWords({ link, name, classification }: Code, occupation: Occupat
   return `la famille « ${name} » (${CLASSIFICATIONS[classification] ?? classification}${how})`;
 }
 
-/** Slots of a code: `nom_code`, its name; `sujet`, what a figure under it is about; where it is the page’s own, `soi`, else `sous`, `famille` and `passage`. */
+/** Slots of a code: `nom_code`, its name; `sujet`, what a figure under it is about; of the same occupation, `soi`; where it is not the page’s own, `sous`, `famille` and `passage`. */
 function slotsOf(code: Code, occupation: Occupation): Readonly<Record<string, string>> {
   const [nom_code, passage] = [nameOfCode(code), passageInWords(code, occupation)];
   if (passage === null) return { nom_code, sujet: 'ce métier', soi: 'ce métier' };
   const famille = familyInWords(code, occupation);
-  return { nom_code, sujet: famille, sous: nom_code, famille, passage };
+  const same = code.page === occupation.page ? { soi: 'ce métier' } : {};
+  return { nom_code, sujet: famille, sous: nom_code, famille, passage, ...same };
 }
 
 /** The ways to ask about an occupation: under its surest code of some levels or under one of each classification. */
@@ -143,11 +149,12 @@ const waysOf =
 function occupationSlots(occupation: Occupation, inside: boolean): Record<string, string> {
   const { classification, code } = occupation;
   const card = cardOf(occupation);
+  const own = classification === 'rome' ? code : (card ?? undefined);
   const [family] = [...codesAt(occupation, ['fap87']), ...codesAt(occupation, ['fap225'])];
   return {
     metier: code,
     ...(card === null ? {} : { carte: card, ...(inside ? { carte_ici: card } : {}) }),
-    ...(classification === 'rome' ? { rome: code.slice('rome:'.length) } : {}),
+    ...(own === undefined ? {} : { rome: own.slice('rome:'.length) }),
     ...(classification === 'fap2021' ? { fap2021: code } : {}),
     ...(family ? { fap2009: family.code.slice(0, 'fap2009:'.length + 3) } : {})
   };
@@ -161,6 +168,8 @@ export function passageInWords(code: Code, occupation: Occupation): string | nul
       return null;
     case 'famille':
       return `${named} est la famille qui contient ce métier : ses chiffres comptent aussi les autres métiers de la famille.`;
+    case 'vient de':
+      return `${named} est la fiche du même nom.`;
     case 'même nom':
       return `${named} porte le même nom que ${occupation.classification === 'rome' ? 'la famille où mène cette fiche' : 'cette famille'} : aucune table de passage lue ne relie les deux nomenclatures, et leurs contours peuvent différer.`;
     default:

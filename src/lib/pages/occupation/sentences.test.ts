@@ -42,6 +42,7 @@ const code = (link: Link, typed: string, level: string, over: Partial<Code> = {}
   quality: null,
   others: 0,
   otherNames: null,
+  page: typed,
   ...over
 });
 const CLEANERS = [code('lui-même', 'fap2021:T4X60', 'fap228'), code('même nom', 'fap2009:T4Z60', 'fap225')];
@@ -131,6 +132,21 @@ describe('who recruits', () => {
     );
     expect(key?.value.replaceAll('\u202f', ' ')).toBe('5 690 à 5 693');
     expect(headline).toContain('**');
+  });
+
+  test('how many are sought is a part of the title, of the occupation itself alone', async () => {
+    const sought = (min: number, max: number) => ({ 'gpec/projets_metier': survey(between('projets', min, max)) });
+    const titled = async (codes: readonly Code[], min: number, max: number) =>
+      (await said(RECRUITMENT, codes, sought(min, max))).titles?.map(({ text }) => text.replaceAll('\u202f', ' '));
+    expect(await titled(CLEANERS, 923, 931)).toEqual(['927 à 4 près cherchés en 2025']);
+    expect(await titled(CLEANERS, 120, 160)).toEqual(['entre 120 et 160 cherchés en 2025']);
+    expect(await titled(CLEANERS, 0, 4)).toEqual([]);
+    const card = code('lui-même', 'rome:K2204', 'rome');
+    expect(await titled([card, code('mène à', 'fap2021:T4X60', 'fap228')], 923, 931)).toEqual([]);
+    const same = { ...card, page: 'fap2021:T4X60' };
+    expect(await titled([same, code('mène à', 'fap2021:T4X60', 'fap228')], 923, 931)).toHaveLength(1);
+    const { titles } = await said(RECRUITMENT, CLEANERS, sought(923, 931));
+    expect(titles?.[0]?.citation).toMatch(/requête gpec\/projets_metier.*\/catalogue\/.*instantane=/);
   });
 
   test('the drawing has the parts of a territory, whose own row is in the sentence and in the table', async () => {
@@ -531,7 +547,7 @@ test('without the census, the jobs that the latest file of tensions counts are s
       colonnes: [madeColumn('emploi_moyen', 'mesure', { unite: 'emplois' }), madeColumn('annee', 'dimension')],
       lignes: [{ territoire: REGION.territoire, annee, classe: 5, emploi_moyen }]
     });
-  const { text } = await said(EMPLOYMENT, CLEANERS, {
+  const { key, titles } = await said(EMPLOYMENT, CLEANERS, {
     'gpec/emplois_metier': madeAnswer({
       requete: { id: 'gpec/emplois_metier' },
       etat: 'source_absente',
@@ -540,7 +556,9 @@ test('without the census, the jobs that the latest file of tensions counts are s
     'gpec/tension_metier?fap2021:T4X60': jobs(2017, 9000),
     'gpec/tension_metier?fap2009:T4Z60': jobs(2019, 10900)
   });
-  expect(text).toBe('En Bretagne, 10 900 emplois en moyenne (FAP 2009 « T4Z60 », Dares, tensions de 2019).');
+  expect(key).toMatchObject({ label: 'Emplois (FAP 2009 « T4Z60 »)', value: '10\u202f900', source: 'Dares, 2019' });
+  // Of another occupation than the page’s, as far as one knows: it is no title.
+  expect(titles).toEqual([]);
 });
 
 describe('what is near, and what comes', () => {
@@ -577,7 +595,7 @@ describe('what is near, and what comes', () => {
       })
     });
     expect(text).toContain(
-      'Métiers proches, selon le ROME : « Nettoyage de locaux ».\nMobilités entre certaines appellations seulement : « Pâtisserie ».'
+      'Métiers voisins, selon le ROME : « Nettoyage de locaux ».\nMobilités entre certaines appellations seulement : « Pâtisserie ».'
     );
     // « Emploi Blanc » is that the producer gives no mark.
     expect(text).toContain('pour toute la France : marque demographique.');

@@ -1,4 +1,5 @@
 import { typeset } from '../../text/typeset.ts';
+import { sourceMissing } from '../../words/missing-source.ts';
 import { ask, type Context } from '../section.ts';
 import { INDICATORS } from './indicator-specs.ts';
 import type { Indicator } from './indicators.ts';
@@ -9,11 +10,6 @@ export interface AbsentIndicator {
   readonly sources: readonly string[];
 }
 
-/** The source that a reason names: « La source « Avis d’usagers » … n’est pas publiée ici ». */
-function nameOfMissing(reason: string): string | undefined {
-  return /« ([^»]+) »/.exec(reason)?.[1]?.trim();
-}
-
 /** Those of which the snapshot has no series, each with the files that would give it. */
 export async function absentIndicators(context: Context, known: readonly Indicator[]): Promise<AbsentIndicator[]> {
   const absent = INDICATORS.filter(({ id }) => !known.some((indicator) => indicator.id === id));
@@ -22,7 +18,7 @@ export async function absentIndicators(context: Context, known: readonly Indicat
       const answer = await ask(context, detail, {});
       return {
         question: typeset(question),
-        sources: (answer?.motifs ?? []).flatMap((reason) => nameOfMissing(reason) ?? []).map(typeset)
+        sources: (answer?.motifs ?? []).flatMap((reason) => sourceMissing(reason)?.title ?? []).map(typeset)
       };
     })
   );

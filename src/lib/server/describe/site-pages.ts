@@ -22,7 +22,7 @@ export async function sitePages(snapshot: Snapshot): Promise<string[]> {
     ];
   });
   const courses = new Set(reference.diplomas.map(({ formation }) => formation));
-  const occupations = new Set(reference.occupations.map(({ metier }) => metier));
+  const pages = new Map(reference.occupations.map(({ metier, page }) => [metier, page]));
   return [
     '/',
     ...placePages(own.filter(({ maille }) => maille !== 'commune')),
@@ -30,7 +30,7 @@ export async function sitePages(snapshot: Snapshot): Promise<string[]> {
     '/pilotage',
     '/metiers',
     ...codesOf(filieres).map((code) => `/filieres/${code}`),
-    ...codesOf(metiers).flatMap((code) => (occupations.has(code) ? [`/metiers/${code}`] : [])),
+    ...new Set(codesOf(metiers).flatMap((code) => (pages.has(code) ? [`/metiers/${pages.get(code)}`] : []))),
     ...codesOf(formations).flatMap((code) => (courses.has(code) ? [`/formations/${code}`] : [])),
     ...placePages(own.filter(({ maille }) => maille === 'commune'))
   ];

@@ -27,6 +27,8 @@ export interface Occupation {
   readonly niveau: string;
   readonly code: string;
   readonly libelle: string;
+  /** The code under which it has its page. */
+  readonly page: string;
 }
 
 export interface SourceRecord {
@@ -151,9 +153,8 @@ export async function readReference(
     (await read('select cle, valeur from reference.instantane')).map(({ cle, valeur }) => [text(cle), text(valeur)])
   );
   const summary = toSummary(id, settings);
-  const occupations = await read(
-    'select metier, nomenclature, niveau, code, libelle from reference.metiers order by metier'
-  );
+  // Every column: an earlier snapshot has no `page`.
+  const occupations = await read('select * from reference.metiers order by metier');
   const fields = await read(
     `select distinct domaine_nsf, domaine_libelle from reference.formations where domaine_nsf is not null
       order by domaine_nsf`
@@ -210,12 +211,13 @@ export async function readReference(
     })),
     appellations,
     domains,
-    occupations: occupations.map(({ metier, nomenclature, niveau, code, libelle }) => ({
+    occupations: occupations.map(({ metier, nomenclature, niveau, code, libelle, page }) => ({
       metier: text(metier),
       nomenclature: text(nomenclature),
       niveau: text(niveau),
       code: text(code),
-      libelle: text(libelle)
+      libelle: text(libelle),
+      page: text(page) || text(metier)
     })),
     occupationNames: names.map(({ metier, nom, libelle }) => ({
       metier: text(metier),

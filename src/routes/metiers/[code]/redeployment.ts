@@ -4,7 +4,7 @@ import { cardOf, type Occupation } from '$lib/pages/occupation/occupation.ts';
 import { LIMITS, readRedeployment, redeployContext, REDEPLOY_QUESTIONS } from '$lib/pages/occupation/redeploy.ts';
 import { makeContext } from '$lib/pages/place/make-context.ts';
 
-/** Where employees of this occupation may go: its form, and the answer once asked. Null where there is nothing to ask. */
+/** Where employees of this occupation may go, with the form that asks again; null when it is not asked. */
 export async function redeploymentOf(
   fetcher: typeof fetch,
   occupation: Occupation,
@@ -13,10 +13,10 @@ export async function redeploymentOf(
 ) {
   const card = cardOf(occupation);
   const isAsked = parameters.has('salaries') || parameters.has('distance');
-  if (card === null && !isAsked) return null;
+  if (!isAsked) return null;
   const asked = readRedeployment(parameters);
   const page =
-    card === null || !isAsked
+    card === null
       ? { sections: [], missing: [] }
       : await buildSections(
           REDEPLOY_QUESTIONS,
