@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { fetchNamedAnswer, searchEverything } from '$lib/client/api.ts';
 import type { SearchAnswer } from '$lib/catalogue/api/search.ts';
+import { partsUnderstood } from '$lib/view/understood.ts';
 import type { PageServerLoad } from './$types';
 
 const LONGEST = 120;
@@ -15,16 +16,11 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   return {
     q,
     answers: reponses,
-    understood: compris.map(({ genre, ...part }) => ({
-      ...part,
-      genre: genre === 'chose' ? first?.nature : GENRES[genre]
-    })),
+    understood: partsUnderstood(compris, first ?? null),
     near: first?.approche ?? false,
     figure: first?.chiffre ? await sentenceOf(fetch, first.chiffre) : null
   };
 };
-
-const GENRES = { mesure: 'Chiffre', public: 'Public', voie: 'Voie', annee: 'Année', lieu: 'Lieu' } as const;
 
 /** What a request says in a sentence, and its page; null when it has no row. @param page its address in the catalogue */
 async function sentenceOf(fetcher: typeof fetch, page: string) {

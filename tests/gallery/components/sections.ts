@@ -3,6 +3,8 @@ import { createRawSnippet } from 'svelte';
 import Trail from '../../../src/lib/components/Trail.svelte';
 import { trailTo } from '../../../src/lib/view/trail.ts';
 import OccupationHeader from '../../../src/lib/components/OccupationHeader.svelte';
+import Quote from '../../../src/lib/components/Quote.svelte';
+import Understood from '../../../src/lib/components/Understood.svelte';
 import PageFrame from '../../../src/lib/components/PageFrame.svelte';
 import PlaceHeader from '../../../src/lib/components/PlaceHeader.svelte';
 import SectionNav from '../../../src/lib/components/SectionNav.svelte';
@@ -102,19 +104,48 @@ export const EXAMPLES = [
     'une fiche du ROME, sa phrase et ce qu’il faut en savoir': {
       occupation: { code: 'rome:K1304', name: 'Employé familial / Employée familiale', kind: 'ROME, fiche' },
       place: PLACE,
+      title: '',
       headline: 'Dans le Finistère, la famille « Employés de maison » était de **classe de tension 5 sur 5** en 2019.',
       warning: 'Cette fiche est propre au ROME 4.0 et vient d’une fiche v3 plus large.',
       outside: null,
       keys: []
     },
-    'une famille d’une autre région, sans chiffre': {
-      occupation: { code: 'fap2021:T4X60', name: 'Agents d’entretien', kind: 'FAP 2021, famille détaillée' },
+    'une famille d’une autre région, et son titre': {
+      occupation: {
+        code: 'fap2021:V0X60',
+        name: 'Aides-soignants',
+        kind: 'FAP 2021, FAP 2009, ROME, famille détaillée'
+      },
+      title: '927 à 4 près cherchés en 2025, pour environ 10 900 emplois en 2019',
       place: PLACE,
       headline: null,
       warning: null,
       outside: 'Normandie',
       keys: []
     }
+  }),
+  ...states('Quote', Quote, {
+    'une phrase et ses sources, fermées': {
+      lines: [
+        'Aides-soignants, Finistère : 927 à 4 près cherchés en 2025.',
+        'France Travail, « Projets de recrutement ».'
+      ]
+    }
+  }),
+  ...states('Understood', Understood, {
+    'un métier et un lieu, que l’on peut changer': {
+      to: '/demander',
+      parts: [
+        { genre: 'Métier', nom: 'Aides-soignants', sans: 'Finistère', autres: [] },
+        {
+          genre: 'Lieu',
+          nom: 'Finistère',
+          sans: 'aides-soignants',
+          autres: [{ nom: 'Bretagne', q: 'aides-soignants Bretagne' }]
+        }
+      ]
+    },
+    'rien qui se sépare': { to: '/recherche', parts: [] }
   }),
   ...states('PageFrame', PageFrame, {
     'trois questions et deux pages': {
@@ -263,9 +294,18 @@ export const EXAMPLES = [
         {
           reason: 'La source « BMO » (France Travail) n’est pas dans cet instantané.',
           figures: [
-            { title: 'Projets par métier', request: '/catalogue/gpec/projets_recrutement' },
-            { title: 'Part jugée difficile', request: '/catalogue/gpec/difficultes' }
+            { title: 'Projets par métier', request: '/catalogue/gpec/projets_recrutement', at: 0 },
+            { title: 'Part jugée difficile', request: '/catalogue/gpec/difficultes', at: 1 }
           ]
+        }
+      ]
+    },
+    'ce qui manque pour conclure, et qui le détient': {
+      said: true,
+      missing: [
+        {
+          reason: 'La source « Recensement » (Insee) n’est pas publiée ici.',
+          figures: [{ title: 'Emplois', request: '/catalogue/gpec/emplois_metier', at: 0 }]
         }
       ]
     },

@@ -1,0 +1,158 @@
+import { pageOfAddress } from '$lib/catalogue/api/address-query.ts';
+import type { Answer } from '$lib/catalogue/api/answer.ts';
+import type { SearchAnswer } from '$lib/catalogue/api/search.ts';
+import type { SnapshotDocument } from '$lib/catalogue/api/snapshot.ts';
+import { frame } from '$lib/charts/figure-model.ts';
+import { requestedWords } from '$lib/charts/request-figure.ts';
+import { ApiProblem, fetchNamedAnswer, fetchRequest } from '$lib/client/api.ts';
+import { setMissingApart, type MissingSource } from '$lib/pages/missing-sources.ts';
+import { occupationOf } from '$lib/pages/occupation/load-occupation.ts';
+import { loadOccupationPage } from '$lib/pages/occupation/load-page.ts';
+import { territoryAsked } from '$lib/pages/place/load-place.ts';
+import { questionsIn } from '$lib/pages/questions.ts';
+import type { KeyFigureModel, Section } from '$lib/pages/section.ts';
+import { typeset } from '$lib/text/typeset.ts';
+import { citationOf } from '$lib/words/citation.ts';
+import { answerFigures } from '../catalogue/answer-figures.ts';
+
+/** One answer, on one page. */
+export interface AnswerPage {
+  /** What it is about, before the sentence; empty where the sentence says it. */
+  readonly name: string;
+  /** The answer in a sentence; a question where nothing answers it. */
+  readonly title: string;
+  readonly keys: readonly KeyFigureModel[];
+  readonly sections: readonly Section[];
+  readonly missing: readonly MissingSource[];
+  /** The sentence, then how to cite each answer behind it. */
+  readonly quote: readonly string[];
+  /** Pages that say more. */
+  readonly more: readonly { readonly href: string; readonly text: string }[];
+}
+
+/** Questions of the page of an occupation that an answer shows, whatever is asked of it. */
+const ALWAYS: readonly string[] = ['recrutement', 'emplois', 'formations'];
+
+/** The page that answers a search of which `found` is the first answer; null where that one is but a page to open. */
+export async function answerPage(
+  fetcher: typeof fetch,
+  url: URL,
+  found: SearchAnswer,
+  year: string | null,
+  snapshot: SnapshotDocument
+): Promise<AnswerPage | null> {
+  const [id, asked] = askedOf(found.chiffre ?? (found.type === 'question' ? found.adresse : ''));
+  const asking = questionsIn('metier').questions.filter(({ montre }) =>
+    montre.flat().some((one) => 'requete' in one && one.requete === id)
+  );
+  if (found.type === 'metier' && year === null && (id === '' || asking.length > 0))
+    return ofOccupation(fetcher, url, found, [...ALWAYS, ...asking.map((question) => question.id)], snapshot);
+  return id === '' ? null : ofRequest(fetcher, id, asked, year);
+}
+
+/** The request of a page of the catalogue, and what is asked of it. */
+function askedOf(page: string): [id: string, asked: Record<string, string>] {
+  const [path = '', query = ''] = page.split('?');
+  return [
+    path.startsWith('/catalogue/') ? path.slice('/catalogue/'.length) : '',
+    Object.fromEntries(new URLSearchParams(query))
+  ];
+}
+
+/** The title and figures of an occupation, then what its page says of what is sought. @param wanted questions of its page */
+async function ofOccupation(
+  fetcher: typeof fetch,
+  url: URL,
+  { code, territoire }: SearchAnswer,
+  wanted: readonly string[],
+  snapshot: SnapshotDocument
+): Promise<AnswerPage | null> {
+  const place = await territoryAsked(fetcher, url, territoire, snapshot);
+  const first = await occupationOf(fetcher, code);
+  const page = 'occupation' in first ? first.occupation.page : code;
+  const of = page === code ? first : await occupationOf(fetcher, page);
+  if (!('occupation' in of)) return null;
+  const built = await loadOccupationPage(fetcher, of.occupation, of.answer, place, snapshot, null, (id) =>
+    wanted.includes(id)
+  );
+  const here = `territoire=${place.territoire}`;
+  return {
+    name: built.occupation.name,
+    title: built.title || (built.headline?.replaceAll('**', '') ?? ''),
+    keys: built.keys,
+    sections: built.sections,
+    missing: built.missing,
+    quote: built.quote,
+    more: [
+      { href: `/metiers/${page}?${here}`, text: 'Tout ce qu’on sait de ce métier ici' },
+      { href: `/formations/ou-ouvrir?${here}`, text: 'Où ouvrir une formation' },
+      { href: `/decisions?${here}`, text: 'Suivre' },
+      { href: `/dossier?${here}`, text: 'Mettre au dossier' }
+    ]
+  };
+}
+
+/** The sentence of a request, its drawing, its source; or which file it lacks, and who holds it. */
+async function ofRequest(
+  fetcher: typeof fetch,
+  id: string,
+  asked: Readonly<Record<string, string>>,
+  year: string | null
+): Promise<AnswerPage | null> {
+  const request = await fetchRequest(fetcher, id);
+  const dated = year !== null && request.parametres.some(({ nom }) => nom === 'annee') ? { annee: year } : {};
+  const answer = await firstTaken([{ ...asked, ...dated }, asked], (values) => fetchNamedAnswer(fetcher, id, values));
+  if (answer === null) return null;
+  const { lecture, titre, question } = answer.requete;
+  const subtitle = requestedWords(answer, request.parametres);
+  const { figures } = await answerFigures(fetcher, request, answer, subtitle);
+  const drawn = figures.length > 0 ? figures : [frame(answer, { title: titre, subtitle })];
+  const isAnswered = answer.lignes.length > 0;
+  // The sentence of one row among many says how to read the table: it is no title.
+  const isTitle = lecture !== null && isOfOne(answer);
+  const sentences = lecture === null || isTitle ? [] : [lecture];
+  const { sections, missing } = setMissingApart([{ id: 'reponse', question: titre, sentences, figures: drawn }]);
+  const page = pageOfAddress(answer.adresse);
+  return {
+    name: '',
+    title: typeset(
+      isTitle
+        ? lecture
+        : isAnswered
+          ? [titre, answer.parametres_libelles['territoire']].filter(Boolean).join(', ')
+          : question
+    ),
+    keys: [],
+    sections: isAnswered ? sections : [],
+    missing,
+    quote: lecture !== null && isAnswered ? [lecture, citationOf({ ...answer, adresse: page }, '')].map(typeset) : [],
+    more: [
+      { href: page, text: isAnswered ? 'Tableau, méthode et fichiers' : 'La question, sa méthode et ce qu’elle attend' }
+    ]
+  };
+}
+
+/** Whether the first row is the answer: the only one, the latest of a series, or that of the territory asked. */
+function isOfOne({ lignes, parametres, requete: { graphique } }: Answer): boolean {
+  const [first] = lignes;
+  return (
+    lignes.length === 1 ||
+    ['courbe', 'lignes', 'controle'].includes(graphique?.type ?? '') ||
+    (first?.['territoire'] !== undefined && first['territoire'] === parametres['territoire'])
+  );
+}
+
+/** The answer to the first values that the request takes; null when it refuses them all. */
+async function firstTaken<T>(
+  all: readonly Readonly<Record<string, string>>[],
+  ask: (values: Readonly<Record<string, string>>) => Promise<T>
+): Promise<T | null> {
+  for (const values of all) {
+    try {
+      return await ask(values);
+    } catch (refusal) {
+      if (!(refusal instanceof ApiProblem)) throw refusal;
+    }
+  }
+  return null;
+}
