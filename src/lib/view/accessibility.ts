@@ -57,6 +57,7 @@ export const AXE_PAGES: readonly TestedPage[] = [
   ['dossier à composer', '/dossier'],
   ['dossier', '/dossier?territoire=departement:29&sections=recrutement&tableaux=oui'],
   ['recherche', '/recherche?q=brest'],
+  ['question et sa réponse', '/demander?q=combien+de+cuisiniers+manque-t-il+dans+le+finistère'],
   ['page introuvable', '/territoires/region:99']
 ];
 

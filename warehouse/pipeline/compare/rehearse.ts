@@ -5,7 +5,7 @@ import {
   type RequestTrial,
   type Trials
 } from '../../../src/lib/catalogue/records/trials.ts';
-import type { Maille } from '../../../src/lib/catalogue/levels.ts';
+import { MAILLES, type Maille } from '../../../src/lib/catalogue/levels.ts';
 import type { RequestDefinition } from '../../../src/lib/catalogue/request/request.ts';
 import { isRefusal, type Answering, type KnownRequest } from './answering.ts';
 import { EXIT, failure, messageOf } from '../failure.ts';
@@ -103,7 +103,8 @@ async function answeringLevels(
 ): Promise<AnsweringLevel[]> {
   const territory = territoryOf(request.definition);
   const levels: AnsweringLevel[] = [];
-  for (const maille of territory?.mailles ?? []) {
+  // One that names no level takes them all.
+  for (const maille of territory === undefined ? [] : (territory.mailles ?? MAILLES)) {
     for (const sample of samples.get(maille) ?? []) {
       const rows = await rowsFor(snapshot, request, [[territory?.nom ?? '', sample]]);
       if (rows === 0) continue;

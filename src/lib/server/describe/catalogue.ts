@@ -1,5 +1,6 @@
 import { groupKeys } from '../../catalogue/parameters/grouping.ts';
 import type { ParameterDetail, RequestDetail, RequestSummary } from '../../catalogue/api/documents.ts';
+import { MAILLES } from '../../catalogue/levels.ts';
 import { defaultValue } from '../../catalogue/request/domains.ts';
 import { methodOf } from '../../catalogue/request/method.ts';
 import { THEME_PUBLICS } from '../../catalogue/request/names.ts';
@@ -40,8 +41,7 @@ export function summarizeRequest(request: RequestDefinition, reference: Referenc
     publics: request.publics ?? THEME_PUBLICS[theme] ?? [],
     mailles:
       trial?.mailles.map(({ maille }) => maille) ??
-      request.parametres.find(({ domaine }) => domaine === 'territoires')?.mailles ??
-      [],
+      request.parametres.flatMap(({ domaine, mailles }) => (domaine === 'territoires' ? (mailles ?? MAILLES) : [])),
     fichiers: [...new Set([...counted.map(({ source }) => source), ...absent, ...(trial?.non_lues ?? [])])],
     millesimes: vintageYears(
       request,
