@@ -120,3 +120,21 @@ test.describe('without script', () => {
     expect(await page.locator('figure svg').count()).toBeGreaterThan(0);
   });
 });
+
+test('two scenarios are compared by their address, of places alone', async ({ page }) => {
+  await page.goto('/formations/simulateur?lieu=commune:29019&places=40');
+  await page.getByRole('link', { name: /Garder ce scénario/ }).click();
+  await page.getByLabel('Places', { exact: true }).first().fill('12');
+  await page.getByRole('button', { name: /Simuler/ }).click();
+  const table = page.getByRole('table', { name: /Avant et après/ });
+  await expect(table.getByRole('columnheader')).toHaveText([
+    /change/,
+    'Avant',
+    'Après',
+    /^40 places ouvertes à Brest$/
+  ]);
+  const [before, own, other] = (
+    await table.getByRole('row').filter({ hasText: 'Places d’entrée' }).getByRole('cell').allTextContents()
+  ).map((text) => Number(text.replaceAll(/\D/g, '')));
+  expect([(own ?? 0) - (before ?? 0), (other ?? 0) - (before ?? 0)]).toEqual([12, 40]);
+});

@@ -253,6 +253,19 @@ export const EXAMPLES = [
       needHref: '/catalogue/cprdfop/sortants_besoins',
       cost: '216 000 € par an.'
     },
+    'un autre scénario gardé à côté': {
+      ...balance,
+      sentences: ['**1 200 jeunes** de plus à 20 km au plus d’une place.'],
+      lines: [{ label: 'Jeunes à portée', before: '12 400', after: '13 600' }],
+      others: [
+        { words: '24 places ouvertes à Quimper', after: ['13 100'], href: '/formations/simulateur?lieu=a&places=24' }
+      ],
+      keep: '/formations/simulateur?lieu=b&places=40&avec=lieu%3Db%26places%3D40',
+      reasons: [],
+      need: null,
+      needHref: null,
+      cost: null
+    },
     'aucune réponse': {
       ...balance,
       sentences: [],

@@ -16,6 +16,7 @@ import {
   scenarioWords,
   type Scenario
 } from '$lib/pages/siting/scenario.ts';
+import { keptQueries, keptScenarios } from '$lib/pages/siting/kept-scenarios.ts';
 import { balanceOf, changeSentences, costSentence, needSentence, priceSentence } from '$lib/pages/siting/simulation.ts';
 import type { TerritorySummary } from '$lib/catalogue/api/documents.ts';
 import type { PageServerLoad } from './$types';
@@ -32,8 +33,10 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     fetchAnswer(fetch, 'cprdfop/adequation_sortants_besoins', regional).catch(orNull),
     fetchAnswer(fetch, 'cprdfop/cout_intensite', regional).catch(orNull)
   ]);
+  const kept = keptQueries(url.searchParams);
   const form = {
     scenario,
+    kept,
     place,
     towns: [...new Set((schools?.lignes ?? []).map((row) => String(row['commune'])))].sort((a, b) =>
       a.localeCompare(b, 'fr')
@@ -66,7 +69,8 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     communes.map(({ territoire }) => territoire)
   );
   try {
-    const [map, balance, outlines, contours] = await Promise.all([
+    const [others, map, balance, outlines, contours] = await Promise.all([
+      keptScenarios(fetch, kept, scenario, place.territoire, region),
       fetchAnswer(fetch, 'cprdfop/simulateur_places', parameters),
       fetchAnswer(fetch, 'cprdfop/simulateur_bilan', parameters),
       around(fetch, place, communes),
@@ -109,6 +113,12 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
         words,
         sentences: [...changeSentences(balance, scenario, place.lieu), ...balance.signalements],
         lines: balanceOf(balance),
+        others: others.map(({ words: other, after, query }) => ({
+          words: other,
+          after,
+          href: `/formations/simulateur?${query}`
+        })),
+        keep: `/formations/simulateur?${scenarioQuery(own)}&avec=${encodeURIComponent(scenarioQuery(own))}`,
         reasons: balance.motifs,
         figure,
         need: needSentence(needs, scenario.metier, total),
