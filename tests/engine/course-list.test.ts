@@ -6,17 +6,22 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readCurrent } from '../../warehouse/pipeline/publish/publication.ts';
 import { builtDemo } from '../support/built-demo.ts';
 import { oneIn } from '../support/depth.ts';
+import { derivedSelects } from '../support/derived-tables.ts';
 
 /** What each file that a sign rests on brings, as a snapshot without it would have it. */
 const BROUGHT: Readonly<Record<string, readonly string[]>> = {
   capacites: ['delete from publie.cube_capacites'],
   effectifs: ['delete from publie.cube_effectifs'],
   parcoursup: ['delete from publie.cube_voeux_bts'],
-  inserjeunes: ['cube_insertion', 'cube_insertion_reunies', 'insertion_bornee'].map(
+  inserjeunes: ['cube_insertion', 'cube_insertion_reunies', 'insertion_bornee', 'ecarts_emploi'].map(
     (table) => `delete from publie.${table}`
   ),
   dares_tensions: ['delete from publie.cube_tensions'],
-  passages_metiers: ["delete from reference.passages where de_nomenclature = 'cfd'"]
+  passages_metiers: [
+    "delete from reference.passages where de_nomenclature = 'cfd'",
+    'delete from publie.formations_hors_champ',
+    `insert into publie.formations_hors_champ by name ${derivedSelects().get('formations_hors_champ') ?? ''}`
+  ]
 };
 /** Lax enough for the demo to propose some of each, an old tension read. */
 const THRESHOLDS = {

@@ -7,6 +7,8 @@ import { PROJECT_FOLDER } from '../../warehouse/pipeline/layout.ts';
 const DERIVED = [
   ...['eleves', 'accueil', 'proximite'].flatMap((kind) => [`${kind}_et_voisins`, `${kind}_proches`]),
   'insertion_bornee',
+  'ecarts_emploi',
+  'formations_hors_champ',
   'formations_et_voisines',
   'formations_proches',
   'formations_des_familles',
@@ -17,7 +19,7 @@ const DERIVED = [
 ];
 /** What they are made of. */
 const BEHIND =
-  /publie\.(population_|lieux_|etablissements|cube_effectifs|effectifs_voisins|cube_insertion|sessions_|cube_apprentis_centres|centres_voisins|offre_apprentissage|trajets|cube_tensions)|reference\.(formations|bordure|appartenances|passages|reseaux_accueil)/;
+  /publie\.(population_|lieux_|etablissements|cube_effectifs|effectifs_voisins|cube_insertion|sessions_|cube_apprentis_centres|centres_voisins|offre_apprentissage|trajets|cube_tensions)|reference\.(formations|bordure|appartenances|passages|reseaux_accueil|diplomes|champ_insertion)/;
 
 /** The select of each. */
 export function derivedSelects(): ReadonlyMap<string, string> {

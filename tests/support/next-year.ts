@@ -143,7 +143,7 @@ async function changeWorkbook(
   change: ChangeHeader
 ): Promise<NextYear['renamed']> {
   let renamed: NextYear['renamed'] = null;
-  const sheets = (await openWorkbook(file, {})).map(({ sheet, data: rows }) => {
+  const sheets = (await openWorkbook(file)).map(({ sheet, data: rows }) => {
     const header = rows.slice(0, 30).findIndex(
       (row) =>
         matchHeader(

@@ -28,4 +28,5 @@ create or replace macro p_bilaterale(z) as least(1, list_transform([1 / (1 + abs
 
 -- Le rang d'une probabilité dans toute une table, rapporté à leur nombre : celles qui n'en dépassent pas la plus grande qui soit sous 5 % de son rang sont
 -- significatives, et au plus une sur vingt l'est à tort (Benjamini et Hochberg, 1995).
-create or replace macro tient_son_rang(p) as p <= 0.05 * (count(p) over (order by p)) / (count(p) over ());
+create or replace macro tient_son_rang(p, famille := null) as
+  p <= 0.05 * (count(p) over (partition by famille order by p)) / (count(p) over (partition by famille));

@@ -2,10 +2,11 @@ import { formatCount } from './print.ts';
 
 /** Where a build tells what it does. One implementation for people, one for machines, one silent for tests. */
 export interface Reporter {
-  start(task: string): void;
+  /** @param at when it began, where it is told later */
+  start(task: string, at?: number): void;
   /** `done` and `total` in units of the task (rows, files, models). */
   advance(done: number, total: number | null): void;
-  finish(result: { rows?: number; rejected?: number; note?: string }): void;
+  finish(result: { rows?: number; rejected?: number; note?: string }, at?: number): void;
   skip(task: string, reason: string): void;
   say(text: string): void;
 }
@@ -28,8 +29,8 @@ export function textReporter(output: Output): Reporter {
   let since = 0;
   const live = output.isTTY === true;
   return {
-    start(name) {
-      [task, since] = [name, performance.now()];
+    start(name, at = performance.now()) {
+      [task, since] = [name, at];
       if (live) output.write(`  … ${task}`);
     },
     advance(done, total) {
@@ -38,8 +39,8 @@ export function textReporter(output: Output): Reporter {
       const bar = total === null ? '' : `${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} `;
       output.write(`\r\x1b[2K  … ${task}  ${bar}${formatCount(done)}`);
     },
-    finish(result) {
-      const seconds = (performance.now() - since) / 1000;
+    finish(result, at = performance.now()) {
+      const seconds = (at - since) / 1000;
       output.write(`${live ? '\r\x1b[2K' : ''}  ✓ ${task.padEnd(61)} ${details(result, seconds)}\n`);
     },
     skip(name, reason) {
@@ -68,22 +69,58 @@ export function jsonReporter(output: Output): Reporter {
   let since = 0;
   const emit = (event: Record<string, unknown>) => output.write(`${JSON.stringify(event)}\n`);
   return {
-    start(name) {
-      [task, since] = [name, performance.now()];
+    start(name, at = performance.now()) {
+      [task, since] = [name, at];
       emit({ evenement: 'debut', tache: name });
     },
     advance: () => undefined,
-    finish({ rows, rejected, note }) {
+    finish({ rows, rejected, note }, at = performance.now()) {
       emit({
         evenement: 'fin',
         tache: task,
         lignes: rows,
         rejets: rejected,
         note,
-        secondes: Math.round(performance.now() - since) / 1000
+        secondes: Math.round(at - since) / 1000
       });
     },
     skip: (name, reason) => emit({ evenement: 'saut', tache: name, motif: reason }),
     say: (text) => emit({ evenement: 'message', texte: text })
+  };
+}
+
+/** What several tasks done at once say, in their order: a task is heard once those before it have ended. */
+export function reportersInOrder(
+  reporter: Reporter,
+  count: number
+): (index: number) => { said: Reporter; end(): void } {
+  const heard = Array.from({ length: count }, () => ({ lines: [] as (() => void)[], ended: false }));
+  let turn = 0;
+  const tell = (): void => {
+    for (let task = heard[turn]; task !== undefined; task = heard[turn]) {
+      for (const line of task.lines.splice(0)) line();
+      if (!task.ended) return;
+      turn++;
+    }
+  };
+  return (index) => {
+    const task = heard[index];
+    const say = (line: () => void): void => {
+      task?.lines.push(line);
+      tell();
+    };
+    return {
+      said: {
+        start: (name, at = performance.now()) => say(() => reporter.start(name, at)),
+        advance: (done, total) => say(() => reporter.advance(done, total)),
+        finish: (result, at = performance.now()) => say(() => reporter.finish(result, at)),
+        skip: (name, reason) => say(() => reporter.skip(name, reason)),
+        say: (text) => say(() => reporter.say(text))
+      },
+      end() {
+        if (task !== undefined) task.ended = true;
+        tell();
+      }
+    };
   };
 }

@@ -29,39 +29,9 @@ create or replace macro emplois_par_voie(la_region, le_millesime) as table
   left join diplomes as d on d.voie = f.voie and d.diplome is not distinct from f.diplome and d.niveau is not distinct from f.niveau
   where f.ici;
 
--- L'écart d'emploi d'une formation à la même ailleurs, ses voies comparées chacune à la sienne (écart commun), et lu de trois façons pour ce qui est caché :
--- aucun emploi de plus, moins de monde, ou tout le monde et tout l'emploi. Chacune des formations de la région est d'une même famille de tests.
+-- L'écart d'emploi des formations d'une région à la même formation ailleurs : chacune est d'une même famille de tests.
 create or replace macro emplois_par_formation(la_region, le_millesime) as table
-  with voies as (
-    from emplois_par_voie(la_region, le_millesime) where emploi_min = emploi_max and sortants_min = sortants_max and sortants_min >= 20
-  ), lectures as (
-    select v.courant, v.voie, v.emploi_min as x1, v.sortants_min as n1, l.x0, l.n0, l.rang
-    from voies as v
-    cross join lateral (values (1, v.x_min, v.n_max), (2, v.x_min, v.n_min), (3, v.x_max, v.n_max)) as l(rang, x0, n0)
-    where l.x0 <= l.n0
-  ), communs as (
-    select courant, rang, coalesce(voie, 'ensemble') as de, sum(n1) filter (n0 > 0) as compares, ecart_mh(x1, n1, x0, n0) as ecart,
-        erreur_mh(x1, n1, x0, n0) as erreur, z_mh(x1, n1, x0, n0) as z
-    from lectures group by grouping sets ((courant, rang), (courant, rang, voie))
-  ), ecarts as (
-    select courant, de, min(ecart - 1.96 * erreur) as ecart_bas, max(ecart + 1.96 * erreur) as ecart_haut, z_prudent(list(z)) as z,
-      max(compares)::BIGINT as compares, premier_par(ecart, abs(ecart)) as ecart, premier_par(erreur, (abs(ecart), ecart)) as erreur
-    from communs group by courant, de
-  ), famille as (
-    select *, p_bilaterale(z) as p, if(de = 'ensemble', p_bilaterale(z), null) as d_ensemble from ecarts
-  ), seuils as (
-    select coalesce(max(d_ensemble) filter (tenu), 0) as p_au_plus from (select *, tient_son_rang(d_ensemble) as tenu from famille)
-  ), effets as (
-    -- Ce que fait la spécialité : combien la même formation, ailleurs, s'écarte de son niveau de diplôme, aux voies d'ici.
-    select courant, sum(sortants_min * (x_min / n_max - niveau_haut)) / sum(sortants_min) as effet_bas,
-      sum(sortants_min * (x_max / n_max - niveau_bas)) / sum(sortants_min) as effet_haut
-    from voies where n_max > 0 and niveau_haut is not null group by courant
-  )
-  select e.courant, e.compares, e.ecart_bas, e.ecart_haut, e.z, e.ecart, e.erreur, seuils.p_au_plus, effets.effet_bas, effets.effet_haut,
-    coalesce((select min(f.z) < 0 and max(f.z) > 0 from famille as f where f.courant = e.courant and f.de <> 'ensemble' and f.p <= seuils.p_au_plus),
-      false) as opposees
-  from ecarts as e cross join seuils left join effets on effets.courant = e.courant
-  where e.de = 'ensemble';
+  select * exclude (millesime, region) from publie.ecarts_emploi where region = la_region and millesime = le_millesime;
 
 -- L'emploi contre celui de la même formation ailleurs : un écart d'au moins la marge, dont la probabilité tient son rang dans la liste entière.
 create or replace macro signe_emploi(ecart, z, p_au_plus, marge) as

@@ -1,21 +1,9 @@
 -- Les diplômes dont les sortants échappent en grande partie au champ d'InserJeunes, par leur spécialité ou par les métiers de leur dernière version ; `dehors`
 -- est vide tant que ce qui mène aux métiers n'est pas lu.
 create or replace macro champ_formations(le_territoire) as table
-  with liees as (
-    select d.courant, sum(p.poids) >= 0.5 as dehors, min(c.motif) as motif
-    from reference.passages as p
-    join reference.diplomes as d on d.cfd = p.de_code
-    join reference.champ_insertion as c on c.code = 'fap2009:' || p.vers_code
-    where p.de_nomenclature = 'cfd' and p.vers_nomenclature = 'fap2009'
-    group by d.courant, d.cfd qualify row_number() over (partition by d.courant order by max(d.ouverture) desc nulls last, d.cfd desc) = 1
-  ), champs as (
-    select d.courant, min(c.motif) as motif from reference.diplomes as d join reference.champ_insertion as c on c.code = 'nsf:' || d.nsf
-    where d.formation = d.courant group by d.courant
-  )
-  select courant, coalesce(champs.motif, if(liees.dehors, liees.motif, null)) as hors_champ,
-    hors_champ is not null
+  select courant, hors_champ, hors_champ is not null
       or if(toutes_lues(['certif_info', 'fap', 'kit_apprentissage', 'passages_metiers', 'rncp', 'rome'], ou := le_territoire), false, null) as dehors
-  from (select distinct courant from reference.diplomes) left join champs using (courant) left join liees using (courant);
+  from (select distinct courant from reference.diplomes) left join publie.formations_hors_champ using (courant);
 
 -- Ce que l'on lit d'une formation pour la carte, une ligne par diplôme (ses versions réunies) et les deux voies ensemble : élèves, places et demande de la voie
 -- scolaire du territoire, emploi des sortants de la région par les deux voies, tension des métiers liés, et si ses sortants échappent au champ d'InserJeunes.
@@ -83,10 +71,10 @@ create or replace macro signes_formations(le_territoire, la_rentree, celle_des_p
       list_transform([1, 0.9, 1.1], lambda d: signe_seuils(demandee, demandee, demandee_basse * d, demandee_haute * d))) as v_demande,
     valeurs_signe(s_remplissage, if(ecole, [-1, 0, 1], [null]::INTEGER[]),
       list_transform([0, -0.05, 0.05], lambda r: signe_seuils(rempli, rempli, remplissage_bas + r, remplissage_haut + r))) as v_remplissage,
-    valeurs_signe(s_emploi, if(emploi_lu = -1, [-1, 0], [-1, 0, 1]), list_prepend(s_emploi,
+    valeurs_signe(s_emploi, if(emploi_lu = -1, [-1, 0], [-1, 0, 1]), list_prepend(s_emploi, list_transform(
       flatten(list_transform([-1.2816, -0.5244, 0, 0.5244, 1.2816], lambda t: list_transform([0, 1, 2],
-        lambda m: if(dehors, greatest(0, signe_emploi(ecart + t * erreur, coalesce(z, 0) + t, p_au_plus, ecart_devenir * m)),
-          signe_emploi(ecart + t * erreur, if(z is null, 0, z + t), p_au_plus, ecart_devenir * m))))))) as v_emploi,
+        lambda m: signe_emploi(ecart + t * erreur, if(z is null, if(dehors, t, 0), z + t), p_au_plus, ecart_devenir * m)))),
+      lambda s: if(dehors, greatest(0, s), s)))) as v_emploi,
     valeurs_signe(s_tension, [-1, 0, 1], list_transform([0, -1, 1], lambda t: signe_seuils(lue_basse, lue_haute, tension_basse + t,
       tension_haute + t))) as v_tension
   from signes;

@@ -10,7 +10,7 @@ import { emptyPlaces } from './empty-places.ts';
 import { compareRequest, NO_CHANGE, vintagesOf, type ComparedAnswers, type RequestPair } from './compare-request.ts';
 
 /** Requests compared at once: each asks both snapshots, whose engines have a thread each. */
-const MOST_TOGETHER = 3;
+const MOST_TOGETHER = 4;
 
 export interface SnapshotComparison {
   /** False when one of the two could not be read. */
@@ -150,7 +150,7 @@ async function inTurn<T>(list: T[], isOver: () => boolean, work: (item: T) => Pr
       await work(item);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(availableParallelism(), MOST_TOGETHER) }, next));
+  await Promise.all(Array.from({ length: Math.min(availableParallelism() + 1, MOST_TOGETHER) }, next));
 }
 
 function remarksOn(before: Side, texts: readonly (readonly [string, string])[], cut: boolean): string[] {

@@ -16,7 +16,7 @@ import { isRefusal, type Answering, type KnownRequest } from './answering.ts';
 import type { KeptRecords } from './kept-records.ts';
 import { countReplayed, replaySeries, replayVerdict, replayVintages, type ReplayCase } from './replay.ts';
 
-const MOST_TOGETHER = 3;
+const MOST_TOGETHER = 4;
 
 type Territory = Pick<RulePlace, 'territoire' | 'nom'>;
 type Demande = FindingRule['demande'];
@@ -44,7 +44,7 @@ export async function recordFindings(
       reporter.advance(rules.length - left.length, rules.length);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(availableParallelism(), MOST_TOGETHER) }, inTurn));
+  await Promise.all(Array.from({ length: Math.min(availableParallelism() + 1, MOST_TOGETHER) }, inTurn));
   const replayed = [...records.values()].filter(({ rejeu }) => rejeu !== null).length;
   reporter.finish({ note: `${replayed} rejouées sur un millésime d’avant` });
   return {

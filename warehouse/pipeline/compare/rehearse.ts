@@ -12,8 +12,8 @@ import { EXIT, failure, messageOf } from '../failure.ts';
 import type { KeptRecords } from './kept-records.ts';
 import type { Reporter } from '../report.ts';
 
-/** Requests asked at once: what one reads is rarely shared between threads. */
-const MOST_TOGETHER = 3;
+/** Requests asked at once: one more than there are processors, since each waits for the thread that reads its rows. */
+const MOST_TOGETHER = 4;
 
 /**
  * Asks the finished snapshot every request of the catalogue through the site's own engine and its barrier, at its
@@ -53,7 +53,7 @@ export async function rehearseRequests(
       reporter.advance(catalogue.length - left.length, catalogue.length);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(availableParallelism(), MOST_TOGETHER) }, askInTurn));
+  await Promise.all(Array.from({ length: Math.min(availableParallelism() + 1, MOST_TOGETHER) }, askInTurn));
   // In the order of the catalogue, whatever came first.
   for (const [name] of catalogue) {
     const trial = answered.get(name);

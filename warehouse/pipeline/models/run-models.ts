@@ -6,6 +6,7 @@ import { createTableMacros } from './macros.ts';
 import { maskModel } from '../mask/mask.ts';
 import type { Model } from './models.ts';
 import { routeModel } from './route.ts';
+import { runReady } from '../run-ready.ts';
 import { sourceOfTable } from '../raw-table.ts';
 import { moduleHash } from '../module-hash.ts';
 import { countOf, createTable, quoteName } from '../sql.ts';
@@ -49,7 +50,12 @@ export async function runModels(
     ['staging', 'marts', 'publie', 'reference'].map((layer) => `create schema if not exists ${layer}`).join(';\n')
   );
   let [rows, done, seen] = [0, 0, 0];
-  await runReady([connection, ...others], models, async (on, model) => {
+  const order = {
+    id: ({ id }: Model) => id,
+    needs: ({ reads, after }: Model) => [...reads, ...after],
+    isAlone: ({ masking, routing }: Model) => masking !== null || routing !== null
+  };
+  await runReady([connection, ...others], models, order, async (on, model) => {
     const fingerprint = fingerprintOfModel(model, plan);
     const kept = readsBuild(model) ? null : plan.steps.current(model.id, fingerprint);
     const step = kept ?? (await runModel(on, model, plan, fingerprint));
@@ -59,53 +65,6 @@ export async function runModels(
   });
   await createTableMacros(connection);
   return { rows, done };
-}
-
-/** Gives each connection the first model that can be built; masks and ways over land have the machine alone. */
-async function runReady(
-  connections: readonly DuckDBConnection[],
-  models: readonly Model[],
-  build: (connection: DuckDBConnection, model: Model) => Promise<void>
-): Promise<void> {
-  const known = new Set(models.map(({ id }) => id));
-  const built = new Set<string>();
-  const waiting = new Set(models);
-  const free = [...connections];
-  const running = new Map<Model, Promise<void>>();
-  const failures: { at: number; error: unknown }[] = [];
-  const isReady = (model: Model): boolean =>
-    [...model.reads, ...model.after].every((table) => built.has(table) || !known.has(table));
-  const next = (): Model | undefined => {
-    if (failures.length > 0 || free.length === 0) return undefined;
-    if ([...running.keys()].some(isAlone)) return undefined;
-    const first = [...waiting].find(isReady);
-    return first !== undefined && isAlone(first) && running.size > 0 ? undefined : first;
-  };
-  const start = (model: Model): void => {
-    const connection = free.shift() as DuckDBConnection;
-    waiting.delete(model);
-    running.set(
-      model,
-      build(connection, model)
-        .then(() => void built.add(model.id))
-        .catch((error: unknown) => void failures.push({ at: models.indexOf(model), error }))
-        .finally(() => {
-          running.delete(model);
-          free.push(connection);
-        })
-    );
-  };
-  for (;;) {
-    for (let model = next(); model !== undefined; model = next()) start(model);
-    if (running.size === 0) break;
-    await Promise.race(running.values());
-  }
-  const [first] = failures.sort((a, b) => a.at - b.at);
-  if (first !== undefined) throw first.error;
-}
-
-function isAlone({ masking, routing }: Model): boolean {
-  return masking !== null || routing !== null;
 }
 
 /** Seconds that the models to build again took the last time; null when one of them is new. */

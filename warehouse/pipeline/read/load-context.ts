@@ -1,15 +1,12 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { DataFile } from './data-files.ts';
 import type { Profile } from '../declared/profile.ts';
-import type { WorkbooksAhead } from './read-workbook.ts';
 
 export interface LoadContext {
   connection: DuckDBConnection;
   profile: Profile;
   /** Private folder of this build, for transcoded files; removed at the end. */
   workFolder: string;
-  /** Workbooks read before their turn; none outside the loading of all sources. */
-  ahead?: WorkbooksAhead;
 }
 
 /** One row read by a source's own `load.ts`: its line in the file and its values by canonical column name. */

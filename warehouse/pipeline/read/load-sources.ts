@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { askDate, editionOf } from './known-edition.ts';
 import { fileOfSection } from '../declared/profile.ts';
 import { chooseFiles } from './choose-files.ts';
@@ -17,8 +18,8 @@ import { whyWithheld, type Withheld } from './rights.ts';
 import { refuseDoubledLines } from './doubled-lines.ts';
 import { refuseNullBytes } from './null-bytes.ts';
 import { rejectRows } from './rejects.ts';
-import type { Reporter } from '../report.ts';
-import { WorkbooksAhead } from './read-workbook.ts';
+import { reportersInOrder, type Reporter } from '../report.ts';
+import { runReady } from '../run-ready.ts';
 import type { Entity, Source } from '../declared/source.ts';
 import { hashOf, sourceStep, type Steps } from '../steps.ts';
 
@@ -30,6 +31,8 @@ export interface LoadPlan {
   steps: Steps;
   /** Hash of the code that wrote the files of a source, when a build makes them for itself; empty for a producer's. */
   writtenBy: (source: Source) => string;
+  /** Read sources beside the first connection: none reads them one after another. */
+  others?: readonly DuckDBConnection[];
 }
 
 /**
@@ -52,22 +55,18 @@ export async function loadSources(
   for (const { file, why } of chosen.aside.filter(({ named }) => named))
     reporter.say(`  ${file.name} : laissé de côté, ${why}.`);
   const profile = JSON.stringify(context.profile);
-  const records: SourceRecord[] = [];
-  // A source that a kept base holds is most often not read again.
-  const read = enabled
-    .filter(({ name }) => plan.steps.contentOf(sourceStep(name)) === '')
-    .filter((source) => whyWithheld(context.profile, source) === null)
-    .flatMap(({ entities }) => entities.filter(({ format }) => format !== 'load').flatMap((one) => chosen.of(one)));
-  const reading = { ...context, ahead: new WorkbooksAhead(read) };
-  if (plan.steps.fresh) await createRawTables(context.connection, sources);
-  for (const source of sources) {
+  const records = new Map<Source, SourceRecord>();
+  const reporters = reportersInOrder(reporter, sources.length);
+  await createRawTables(context.connection, plan.steps.fresh ? sources : []);
+  const needs = new Map(sources.map((source) => [source, sourcesReadBy(source, sources)]));
+  const load = async (connection: DuckDBConnection, source: Source, said: Reporter): Promise<void> => {
     const withheld = whyWithheld(context.profile, source);
     const given = source.entities
       .map((entity) => ({ entity, own: chosen.of(entity) }))
       .filter(({ own }) => own.length > 0);
     const found = withheld === null ? given : [];
     const step = sourceStep(source.name);
-    const before = sourcesReadBy(source, sources).map((name) => plan.steps.contentOf(sourceStep(name)));
+    const before = (needs.get(source) ?? []).map((name) => plan.steps.contentOf(sourceStep(name)));
     const fingerprint = plan.steps.fresh
       ? ''
       : hashOf(
@@ -80,35 +79,40 @@ export async function loadSources(
             own.flatMap((file) => [entity.name, file.name, file.bytes, file.changed])
           )
         );
-    if (plan.steps.current(step, fingerprint) !== null) {
-      reporter.skip(source.titre, 'inchangée');
-      continue;
-    }
+    if (plan.steps.current(step, fingerprint) !== null) return said.skip(source.titre, 'inchangée');
     await plan.steps.forget(step);
     if (!plan.steps.fresh) {
-      await forgetSource(context.connection, source.name);
-      await createRawTables(context.connection, [source]);
+      await forgetSource(connection, source.name);
+      await createRawTables(connection, [source]);
     }
     const started = performance.now();
     const refused = withheld === null ? null : { ...withheld, given: given.length > 0 };
     const { rows, record } = await loadSource(
-      reading,
+      { ...context, connection },
       source,
       found,
       { ...plan, seen: files.length, refused },
-      reporter
+      said
     );
     // A step that is noted is whole; where none is kept, all records are written together.
-    if (plan.steps.fresh) records.push(record);
-    else await recordSources(context.connection, [record]);
+    if (plan.steps.fresh) records.set(source, record);
+    else await recordSources(connection, [record]);
     await plan.steps.note(step, {
       fingerprint,
       content: fingerprint,
       rows,
       seconds: (performance.now() - started) / 1000
     });
-  }
-  await recordSources(context.connection, records);
+  };
+  const order = { id: ({ name }: Source) => name, needs: (source: Source) => needs.get(source) ?? [] };
+  await runReady([context.connection, ...(plan.others ?? [])], sources, order, async (connection, source) => {
+    const { said, end } = reporters(sources.indexOf(source));
+    await load(connection, source, said).finally(end);
+  });
+  await recordSources(
+    context.connection,
+    sources.flatMap((source) => records.get(source) ?? [])
+  );
 }
 
 function refuseOddEntries(sources: readonly Source[], folder: string): void {

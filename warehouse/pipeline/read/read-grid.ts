@@ -20,7 +20,7 @@ export interface Grid {
 /** The tables of a workbook or of a text, titles and notes included. @throws Failure (exit 2) when it is none. */
 export async function readGrids(file: DataFile, context: LoadContext, delimiter: string): Promise<Grid[]> {
   if (/\.xlsx?$/i.test(file.name)) {
-    return (await openWorkbook(file, context)).map(({ sheet, data }) => ({
+    return (await openWorkbook(file)).map(({ sheet, data }) => ({
       sheet,
       rows: data.map((row, index) => ({ line: index + 1, cells: row.map(cellText) }))
     }));

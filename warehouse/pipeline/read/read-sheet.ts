@@ -3,7 +3,7 @@ import type { DataFile } from './data-files.ts';
 import { EXIT, failure } from '../failure.ts';
 import { headerFailure, matchHeader, matchScore, type HeaderMatch } from './header.ts';
 import type { LoadContext } from './load-context.ts';
-import { readOldWorkbook, readWorkbook, type Cell, type Sheet } from './read-workbook.ts';
+import { readWorkbook, type Cell, type Sheet } from './read-workbook.ts';
 import { rawTable } from '../raw-table.ts';
 import type { Entity } from '../declared/source.ts';
 import { appendTexts } from '../sql.ts';
@@ -25,7 +25,7 @@ const OLD = /\.xls$/i;
  * @throws Failure (exit 2) when the workbook is unreadable or no sheet has the columns.
  */
 export async function readSheet(context: LoadContext, entity: Entity, file: DataFile): Promise<number> {
-  const found = await findSheet(context, entity, file);
+  const found = await findSheet(entity, file);
   const { positions } = found.match;
   const rows = found.rows
     .slice(found.headerIndex + 1)
@@ -48,8 +48,8 @@ export async function readSheet(context: LoadContext, entity: Entity, file: Data
   );
 }
 
-async function findSheet(context: LoadContext, entity: Entity, file: DataFile): Promise<FoundSheet> {
-  const sheets = await openWorkbook(file, context);
+async function findSheet(entity: Entity, file: DataFile): Promise<FoundSheet> {
+  const sheets = await openWorkbook(file);
   let best: FoundSheet | null = null;
   let bestScore = -1;
   for (const { sheet, data } of sheets) {
@@ -76,7 +76,7 @@ async function findSheet(context: LoadContext, entity: Entity, file: DataFile): 
 }
 
 /** The sheets of a workbook, as rows of cells. @throws Failure (exit 2) when it is empty or unreadable. */
-export async function openWorkbook(file: DataFile, { ahead }: Pick<LoadContext, 'ahead'>): Promise<Sheet[]> {
+export async function openWorkbook(file: DataFile): Promise<Sheet[]> {
   if (file.bytes === 0)
     throw failure(
       EXIT.input,
@@ -84,10 +84,7 @@ export async function openWorkbook(file: DataFile, { ahead }: Pick<LoadContext, 
       'Téléchargez-le de nouveau chez son producteur.'
     );
   try {
-    const read = await ahead?.take(file.path);
-    if (read) return read;
-    const bytes = await readFile(file.path);
-    return OLD.test(file.name) ? await readOldWorkbook(bytes) : await readWorkbook(bytes);
+    return await readWorkbook(await readFile(file.path), OLD.test(file.name));
   } catch (error) {
     // The disk says what it has by itself.
     if (error instanceof Error && 'syscall' in error) throw error;

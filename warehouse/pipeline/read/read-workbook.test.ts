@@ -1,13 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { utils, write } from '@e965/xlsx';
 import readXlsxFile from 'read-excel-file/node';
 import { expect, it } from 'vitest';
 import { again } from '../../../tests/support/depth.ts';
 import { unzip } from '../../../tests/support/zip.ts';
 import { workbook } from '../../demo/workbook.ts';
 import { zip } from '../../demo/zip.ts';
-import { readInThread, readWorkbook, WorkbooksAhead } from './read-workbook.ts';
+import { readInThread, readWorkbook } from './read-workbook.ts';
 
 const ROWS = 16_000;
 /**
@@ -29,7 +27,7 @@ const large = (): Buffer =>
   ]);
 
 it('a machine so slow that the reader cuts a sheet in thousands of pieces reads it whole', async () => {
-  const [sheet] = await readInThread(large(), [
+  const [sheet] = await readInThread(large(), false, [
     '--import',
     `data:text/javascript,(${encodeURIComponent(String(slowClock))})()`
   ]);
@@ -87,28 +85,16 @@ it('cells without their address are those of their place in the row, as the stan
   expect(await readWorkbook(bare)).toEqual([{ sheet: 'A', data: [['Nom', 'Places'], ['un', 24], ['deux']] }]);
 });
 
-it('large workbooks are read ahead in their turn, small ones are not, and whoever asks hears of a spoilt one', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'maille-classeurs-'));
-  try {
-    const file = (name: string, content: Buffer, bytes = 1e6) => {
-      writeFileSync(join(folder, name), content);
-      return { name, path: join(folder, name), bytes };
-    };
-    const one = (text: string) => workbook([{ name: 'A', firstRow: 1, rows: [[text]] }]);
-    const [small, old, first, spoilt, last] = [
-      file('petit.xlsx', one('petit'), 10),
-      file('ancien.xls', one('ancien')),
-      file('un.xlsx', one('un')),
-      file('abime.xlsx', Buffer.from('PK')),
-      file('deux.xlsx', one('deux'))
-    ];
-    const ahead = new WorkbooksAhead([small, old, first, spoilt, last]);
-    for (const { path } of [small, old, last]) expect(await ahead.take(path)).toBeNull();
-    expect((await ahead.take(first.path))?.[0]?.data).toEqual([['un']]);
-    await expect(ahead.take(spoilt.path)).rejects.toThrow();
-    expect((await ahead.take(last.path))?.[0]?.data).toEqual([['deux']]);
-    expect(await ahead.take(last.path)).toBeNull();
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+it('a thread reads a workbook of today’s format, of the one before, or without addresses', async () => {
+  const rows = [
+    ['Nom', 'Places'],
+    ['un', 24],
+    ['deux', 3]
+  ];
+  const today = workbook([{ name: 'A', firstRow: 1, rows }]);
+  const sheet = utils.aoa_to_sheet(rows);
+  const old = Buffer.from(write({ SheetNames: ['A'], Sheets: { A: sheet } }, { bookType: 'biff8', type: 'array' }));
+  const bare = zip([...unzip(today)].map(([name, text]) => [name, String(text).replaceAll(/<c r="[A-Z]+\d+"/g, '<c')]));
+  for (const [bytes, isOld] of [[today], [old, true], [bare]] as const)
+    expect(await readInThread(bytes, isOld)).toEqual([{ sheet: 'A', data: rows }]);
 });

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { randomUUID } from 'node:crypto';
 import { closeSync, createReadStream, createWriteStream, openSync, readSync } from 'node:fs';
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
@@ -47,7 +48,7 @@ export async function readableText(file: DataFile, workFolder: string): Promise<
   const start = decodeStart(head, encoding);
   const bareCr = start.includes('\r') && !start.includes('\n');
   if (encoding === 'utf-8' && !bareCr) return { path: file.path, encoding, start, lines };
-  const path = join(workFolder, `${file.name.replace(/[^\w.-]+/g, '_')}.utf8`);
+  const path = join(workFolder, `${randomUUID()}.utf8`);
   await transcode(file.path, path, encoding, bareCr);
   return { path, encoding, start: bareCr ? start.replaceAll('\r', '\n') : start, lines: bareCr ? null : lines };
 }

@@ -1,5 +1,5 @@
-// Reads a workbook of today's format in a thread of its own: the sheets, their rows and cells are its only message.
+// Reads a workbook in a thread of its own: the sheets, their rows and cells are its only message.
 import { parentPort, workerData } from 'node:worker_threads';
-import readXlsxFile from 'read-excel-file/node';
+import { readSheets } from './workbook-sheets.mjs';
 
-parentPort?.postMessage(await readXlsxFile(Buffer.from(workerData)));
+parentPort?.postMessage(await readSheets(workerData.bytes, workerData.old));

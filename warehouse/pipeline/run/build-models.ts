@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { Profile } from '../declared/profile.ts';
 import type { Model } from '../models/models.ts';
@@ -6,20 +5,19 @@ import { recordLineage } from '../models/prepare-database.ts';
 import { runModels, secondsAhead, type ModelPlan, type Workbench } from '../models/run-models.ts';
 import { setVariables } from '../read/meta.ts';
 import type { Reporter } from '../report.ts';
+import { connectionsOf } from './workshop.ts';
 
-/** Models built at once: each may take as much memory as the first. */
-const MOST_TOGETHER = 3;
 /** Seconds from which an estimate is worth a line. */
 const WORTH_SAYING = 5;
 
-/** Connections that build tables beside the first: one for each further thread. */
+/** Connections that work beside the first. */
 export async function connectOthers(
   instance: DuckDBInstance,
   profile: Profile,
-  threads = availableParallelism()
+  threads?: number
 ): Promise<DuckDBConnection[]> {
   const others: DuckDBConnection[] = [];
-  while (others.length < Math.min(threads, MOST_TOGETHER) - 1) {
+  while (others.length < connectionsOf(threads) - 1) {
     const connection = await instance.connect();
     await setVariables(connection, profile);
     others.push(connection);

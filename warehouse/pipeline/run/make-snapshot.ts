@@ -62,7 +62,7 @@ export async function makeSnapshot(
     await loadSources(
       { connection, profile, workFolder: work },
       sources,
-      { dataFolder, out, steps, writtenBy },
+      { dataFolder, out, steps, writtenBy, others },
       reporter
     );
     // What is invented is compared with nothing.
@@ -84,9 +84,9 @@ export async function makeSnapshot(
     await sayHolds(connection, reports, reporter);
     await countRegionRows(connection);
     await losses?.ofDomains();
-    const checks = await checkBuilt(connection, profile, questions.queries, reporter);
+    const checks = await checkBuilt({ connection, others }, profile, questions.queries, reporter);
     const published = await publishBuilt(
-      connection,
+      { connection, others },
       models,
       profile,
       {

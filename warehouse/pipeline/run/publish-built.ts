@@ -1,5 +1,5 @@
+import { renameSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DuckDBConnection } from '@duckdb/node-api';
 import type { SourceLoss } from '../../../src/lib/catalogue/records/changes.ts';
 import type { FirstDifferences } from '../compare/compare-in-time.ts';
 import { askBuilt, type Questions } from '../compare/ask-built.ts';
@@ -7,6 +7,7 @@ import { differencesOf } from '../compare/differences.ts';
 import type { Profile } from '../declared/profile.ts';
 import { messageOf } from '../failure.ts';
 import type { Model } from '../models/models.ts';
+import type { Workbench } from '../models/run-models.ts';
 import { completeDifferences, publish, snapshotFile, type Publication } from '../publish/publication.ts';
 import { contentOf, writeSnapshot } from '../publish/snapshot.ts';
 import type { Reporter } from '../report.ts';
@@ -35,7 +36,7 @@ export interface Publishing {
 
 /** Writes the snapshot of a build, tries it, says what is to be compared with the one in service, then puts it there. */
 export async function publishBuilt(
-  connection: DuckDBConnection,
+  { connection, others = [] }: Workbench,
   models: readonly Model[],
   profile: Profile,
   { out, work, builtAt, inputs, region, insists, questions, steps, losses, remember }: Publishing,
@@ -43,11 +44,15 @@ export async function publishBuilt(
 ): Promise<{ publication: Publication } & Pick<FirstDifferences, 'finish'>> {
   reporter.start('Publication');
   const columns = await columnsOfAll(connection);
-  const content = await contentOf(connection, models, columns);
+  const unnamed = join(work, 'instantane.duckdb');
+  const [content] = await Promise.all([
+    contentOf(others[0] ?? connection, models, columns),
+    writeSnapshot(connection, models, columns, unnamed)
+  ]);
   if (!insists) refuseSetAside(out, { id: content.id, entrees: inputs });
   const file = snapshotFile(content.id);
   const temporary = join(work, file);
-  await writeSnapshot(connection, models, columns, temporary);
+  renameSync(unnamed, temporary);
   reporter.finish({ note: file });
   const publication: Publication = {
     file,

@@ -1,4 +1,5 @@
 import { chmodSync, mkdirSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { forgetSource } from '../read/meta.ts';
@@ -47,7 +48,9 @@ export async function openWorkshop(
     autoload_known_extensions: 'false',
     memory_limit: memory ?? '2GB'
   };
-  if (threads !== undefined) settings.threads = String(threads);
+  settings.threads = String(threads ?? availableParallelism());
+  // A connection that waits for a thread of the engine keeps a processor busy meanwhile: each works by itself.
+  settings.external_threads = String(connectionsOf(threads));
   // Nothing of it outlives the build: in memory it waits for no disk, and spills there when it is large.
   if (workshop === undefined) return open(':memory:', code, { ...settings, temp_directory: `${fresh}.tmp` }, false);
   mkdirSync(dirname(workshop), { recursive: true, mode: 0o700 });
@@ -59,6 +62,14 @@ export async function openWorkshop(
     removeWorkshop(workshop);
     return open(workshop, code, settings, true);
   }
+}
+
+/** Sources, then tables, made at once: each may take as much memory as the first. */
+const MOST_TOGETHER = 3;
+
+/** Connections that work at once: one for each thread. */
+export function connectionsOf(threads = availableParallelism()): number {
+  return Math.min(threads, MOST_TOGETHER);
 }
 
 export function removeWorkshop(workshop: string): void {
