@@ -1,4 +1,4 @@
 // Builds the site in a process of its own, unless its sources are those of the last build.
 import { buildSite } from './setup.mjs';
 
-buildSite();
+await buildSite();

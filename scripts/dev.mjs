@@ -4,8 +4,8 @@ import { bin, ensureSnapshot, installPackages, OUT, requireNode, ROOT, run } fro
 
 requireNode();
 if (!process.argv.includes('--sans-preparation')) {
-  installPackages();
-  ensureSnapshot();
+  await installPackages();
+  await ensureSnapshot();
 }
 run(bin('svelte-kit'), ['sync']);
 

@@ -47,9 +47,9 @@ if (!FORMATS.includes(format))
   fail(`--sortie ${asked.sortie} : l’extension dit le format, une de ${FORMATS.join(', ')}.`);
 const comments = asked.commentaires === undefined ? {} : readComments(asked.commentaires);
 
-installPackages();
-if (asked.instantanes === OUT) ensureSnapshot();
-buildSite();
+await installPackages();
+if (asked.instantanes === OUT) await ensureSnapshot();
+await buildSite();
 const work = mkdtempSync(join(tmpdir(), 'maille-dossier-'));
 process.on('exit', () => rmSync(work, { recursive: true, force: true }));
 await make(asked.territoire);

@@ -1,7 +1,7 @@
 // What `npm start` and `npm test` need before anything installed can be imported: plain Node only.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -38,6 +38,62 @@ export function run(command, args, env = {}) {
   return result.status ?? 1;
 }
 
+/** Lines of a command that are shown when it fails. */
+const LAST_LINES = 20;
+
+/**
+ * Runs a command with its output in `journal.log`, beside the snapshots: on screen, one line, which on a terminal says where it is.
+ * @param {string} command @param {readonly string[]} args @param {NodeJS.ProcessEnv} env @param {string} label
+ * @param {{ heard?: (line: string) => void, silent?: boolean }} [how] `silent`: a failure is for the caller to say
+ * @returns {Promise<number>} its exit code, 1 when it could not be started
+ */
+export async function quietly(command, args, env, label, { heard, silent = false } = {}) {
+  mkdirSync(OUT, { recursive: true });
+  const journal = createWriteStream(join(OUT, 'journal.log'), { flags: 'a' });
+  const live = process.stdout.isTTY === true;
+  const since = Date.now();
+  const seconds = () => Math.round((Date.now() - since) / 1000);
+  const last = /** @type {string[]} */ ([]);
+  const show = () => {
+    const doing = (last.at(-1) ?? '').replace(/^[\s✓–…•]+|\s{2,}.*$/g, '');
+    const line = `• ${label} (${seconds()} s) ${doing}`;
+    process.stdout.write(`\r\x1b[2K${line.slice(0, (process.stdout.columns || 80) - 1)}`);
+  };
+  if (!live) say(`• ${label}…`);
+  const tick = live ? setInterval(show, 500) : undefined;
+  const child = spawn(command, args, {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+    shell: process.platform === 'win32'
+  });
+  let rest = '';
+  /** @param {Buffer} bytes */
+  const take = (bytes) => {
+    journal.write(bytes);
+    const lines = (rest + bytes).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines.filter((one) => one.trim() !== '')) {
+      heard?.(line);
+      last.push(line);
+      if (last.length > LAST_LINES) last.shift();
+    }
+  };
+  child.stdout.on('data', take);
+  child.stderr.on('data', take);
+  const code = await new Promise((ended) => {
+    child.on('error', () => ended(1));
+    child.on('close', (status) => ended(status ?? 1));
+  });
+  if (rest.trim() !== '') last.push(rest);
+  clearInterval(tick);
+  journal.end();
+  if (live) process.stdout.write('\r\x1b[2K');
+  if (code === 0 && live) say(`✓ ${label} (${seconds()} s)`);
+  if (code !== 0 && !silent) process.stderr.write(`\n${last.join('\n')}\n`);
+  return code;
+}
+
 /** Path of a program installed by npm. @param {string} name */
 export function bin(name) {
   return join(ROOT, 'node_modules', '.bin', name);
@@ -52,20 +108,28 @@ export function requireNode() {
   }
 }
 
-/** Installs the packages of the lock file unless they are already there. */
-export function installPackages() {
+/** Runs a step of the set-up: on screen, or quietly. @typedef {(command: string, args: readonly string[], env: NodeJS.ProcessEnv, label: string) => number | Promise<number>} Runner */
+
+/** @type {Runner} */
+const aloud = (command, args, env, label) => {
+  say(`• ${label}…`);
+  return run(command, args, env);
+};
+
+/** Installs the packages of the lock file unless they are already there. @param {Runner} [runner] */
+export async function installPackages(runner = aloud) {
   const lock = hashFiles([join(ROOT, 'package-lock.json')]);
   const mark = join(ROOT, 'node_modules', '.maille-install');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return;
-  say('• Installation des paquets (npm ci)…');
-  if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) {
+  const install = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  if ((await runner('npm', install, {}, 'Installation des paquets (npm ci)')) !== 0) {
     fail('L’installation des paquets a échoué : vérifiez l’accès au registre npm, puis relancez la commande.');
   }
   writeFileSync(mark, lock);
 }
 
-/** Builds the site unless its sources are those of the last build. */
-export function buildSite() {
+/** Builds the site unless its sources are those of the last build. @param {Runner} [runner] */
+export async function buildSite(runner = aloud) {
   const sources = hashFiles([
     ...['src', 'queries', 'static'].flatMap((folder) => filesUnder(join(ROOT, folder))),
     ...[
@@ -81,17 +145,20 @@ export function buildSite() {
   ]);
   const mark = join(ROOT, 'build', '.maille-sources');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === sources) return;
-  say('• Construction du site…');
   // The build writes again what this does, but is first read with the types that it leaves.
   const fresh = !existsSync(join(ROOT, '.svelte-kit', 'tsconfig.json'));
-  if ((fresh && run(bin('svelte-kit'), ['sync']) !== 0) || run(bin('vite'), ['build', '--logLevel', 'warn']) !== 0) {
+  const label = 'Construction du site';
+  if (
+    (fresh && (await runner(bin('svelte-kit'), ['sync'], {}, 'Préparation du site')) !== 0) ||
+    (await runner(bin('vite'), ['build', '--logLevel', 'warn'], {}, label)) !== 0
+  ) {
     fail('La construction du site a échoué : le message ci-dessus en donne la cause.');
   }
   writeFileSync(mark, sources);
 }
 
-/** Makes the demo warehouse when there is nothing to serve and no region's profile is configured. */
-export function ensureSnapshot() {
+/** Makes the demo warehouse when there is nothing to serve and no region's profile is configured. @param {Runner} [runner] */
+export async function ensureSnapshot(runner = aloud) {
   if (existsSync(join(OUT, 'current.json'))) return;
   const profile = process.env.MAILLE_PROFILE;
   if (profile && profile !== 'demo') {
@@ -100,9 +167,9 @@ export function ensureSnapshot() {
         `Construisez-le : npm run warehouse -- build --profile ${profile} --data <dossier des fichiers>`
     );
   }
-  say('• Construction de l’entrepôt de démonstration (données synthétiques)…');
   mkdirSync(OUT, { recursive: true });
-  if (run('npm', ['run', '--silent', 'warehouse', '--', 'build', '--demo', '--out', OUT]) !== 0) {
+  const build = ['run', '--silent', 'warehouse', '--', 'build', '--demo', '--out', OUT];
+  if ((await runner('npm', build, {}, 'Entrepôt de démonstration (données synthétiques)')) !== 0) {
     fail('L’entrepôt de démonstration n’a pas pu être construit : le message ci-dessus en donne la cause.');
   }
 }

@@ -1,12 +1,12 @@
 // npm start: everything from a fresh clone to an address one can open.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { OUT, ROOT, answers, buildSite, ensureSnapshot, installPackages, requireNode, say } from './setup.mjs';
+import { OUT, ROOT, answers, buildSite, ensureSnapshot, installPackages, quietly, requireNode, say } from './setup.mjs';
 
 requireNode();
-installPackages();
-ensureSnapshot();
-buildSite();
+await installPackages(quietly);
+await ensureSnapshot(quietly);
+await buildSite(quietly);
 
 const port = process.env.PORT ?? '3000';
 const server = spawn(process.execPath, [join(ROOT, 'scripts', 'serve.mjs')], {

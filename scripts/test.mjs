@@ -7,7 +7,7 @@ import { ensureBrowser } from './browser.mjs';
 import { bin, BUILD_TEST_DEMO, installPackages, requireNode, ROOT, run, say, TEST_DEMO } from './setup.mjs';
 
 requireNode();
-installPackages();
+await installPackages();
 
 /** Where Linux keeps files in memory, and how much must be free there for what tests write. */
 const IN_MEMORY = '/dev/shm';

@@ -26,7 +26,7 @@ interface Timing {
 
 /** Every request at its defaults and at its heaviest, to a protected table, against its SQL on the plain engine. */
 export async function catalogue(): Promise<Line[]> {
-  ensureSnapshot();
+  await ensureSnapshot();
   const engine = new Engine(
     { ...readConfig({ MAILLE_OUT: OUT, MAILLE_CACHE_MO: '0', UV_THREADPOOL_SIZE: '16' }), threads: 2 },
     CATALOGUE

@@ -22,8 +22,8 @@ export interface Bench {
 
 /** Serves the site on the snapshot of data/, made when not there, beside the plain engine on the same file. */
 export async function startBench(): Promise<Bench> {
-  buildSite();
-  ensureSnapshot();
+  await buildSite();
+  await ensureSnapshot();
   const { file } = JSON.parse(readFileSync(join(OUT, 'current.json'), 'utf8')) as { file: string };
   const site = await serveSite(OUT, PORT);
   const instance = await DuckDBInstance.create(join(OUT, file), { access_mode: 'READ_ONLY', threads: '2' });

@@ -18,7 +18,7 @@ interface Page {
 export async function ahead(): Promise<void> {
   const from = process.env.MAILLE_OUT ?? TEST_DEMO;
   if (!existsSync(join(from, 'current.json'))) return console.log(`Aucun instantané dans ${from}.`);
-  buildSite();
+  await buildSite();
   const out = mkdtempSync(join(tmpdir(), 'maille-avance-'));
   const port = await freePort();
   const env = {

@@ -6,8 +6,8 @@ import { bin, buildSite, ROOT } from '../../scripts/setup.mjs';
  * demo, every page of the site read by axe and gone through by keyboard, and the walks that go again through what
  * another goes through. The site is built first. @throws Error when one is refused
  */
-export function pages(): void {
-  buildSite();
+export async function pages(): Promise<void> {
+  await buildSite();
   const run = spawnSync(bin('playwright'), ['test'], {
     cwd: ROOT,
     stdio: 'inherit',

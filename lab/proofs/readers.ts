@@ -37,7 +37,7 @@ export async function readers(): Promise<void> {
   const from = process.env.MAILLE_OUT ?? TEST_DEMO;
   if (!existsSync(join(from, 'current.json')))
     throw new Error(`Aucun instantané dans ${from} : donnez-en un par MAILLE_OUT.`);
-  buildSite();
+  await buildSite();
   const scratch = mkdtempSync(join(tmpdir(), 'maille-lecteurs-'));
   const fleet = new Fleet(scratch);
   try {

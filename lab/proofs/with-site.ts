@@ -17,7 +17,7 @@ export async function withSite(
     console.log(`Aucun instantané dans ${out}, que npm test prépare ; MAILLE_OUT en désigne d’autres.`);
     return;
   }
-  buildSite();
+  await buildSite();
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const site = spawn(process.execPath, ['scripts/serve.mjs'], {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { readProfile } from '../declared/profile.ts';
-import { REGIONS, writeProfile } from './write-profile.ts';
+import { codeOf, REGIONS, writeProfile } from './write-profile.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'maille-profils-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -32,4 +32,11 @@ it('a code that no region has is refused with those that exist; a profile that i
   writeFileSync(path, 'à la main');
   expect(() => writeProfile('94', folder)).toThrow(/corse\.yaml existe déjà/);
   expect(readFileSync(path, 'utf8')).toBe('à la main');
+});
+
+it('a region is asked by its name, however it is written, or by its code', () => {
+  const asked = ['bretagne', 'Île-de-France', 'ile de france', 'LA RÉUNION', '28'].map(codeOf);
+  expect(asked).toEqual(['53', '11', '11', '04', '28']);
+  // Neither: it is refused as it was written.
+  expect(codeOf('breizh')).toBe('breizh');
 });

@@ -37,9 +37,10 @@ export const REGIONS: Readonly<Record<string, Region>> = {
 
 /** Writes the profile of a region, which needs three lines: all else is as for any region until it is said. */
 export function runProfile(command: Command): Promise<ExitCode> {
-  const path = writeProfile(command.region ?? '', PROFILES_FOLDER);
+  const code = codeOf(command.region ?? '');
+  const path = writeProfile(code, PROFILES_FOLDER);
   const shown = relative(PROJECT_FOLDER, path);
-  const name = nameOf(command.region ?? '');
+  const name = nameOf(code);
   print(
     command,
     { evenement: 'profil', fichier: shown },
@@ -75,8 +76,18 @@ export function writeProfile(code: string, folder: string): string {
   return path;
 }
 
+/** The code of a region given by its name or its code; what was given when it is neither. */
+export function codeOf(asked: string): string {
+  return Object.keys(REGIONS).find((code) => nameOf(code) === slugOf(asked)) ?? asked;
+}
+
+/** The name of the profile of a region. */
 function nameOf(code: string): string {
-  return (REGIONS[code]?.nom ?? '')
+  return slugOf(REGIONS[code]?.nom ?? '');
+}
+
+function slugOf(name: string): string {
+  return name
     .normalize('NFD')
     .replaceAll(/\p{Diacritic}/gu, '')
     .toLowerCase()

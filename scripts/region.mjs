@@ -1,0 +1,103 @@
+// npm run region -- bretagne: from a fresh clone to the real figures of a region. What is in its folder is read, what is openly
+// published is fetched; run again, it takes only what has changed.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { answers, buildSite, fail, installPackages, OUT, quietly, requireNode, ROOT, say } from './setup.mjs';
+
+/** Holders that are named at the end. */
+const MOST_HOLDERS = 3;
+
+requireNode();
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { data: { type: 'string' }, 'hors-ligne': { type: 'boolean', default: false } }
+});
+const [asked] = positionals;
+if (asked === undefined)
+  fail('Quelle région ? npm run region -- bretagne [--data <dossier des fichiers>] [--hors-ligne]');
+await installPackages(quietly);
+
+const name = await profileOf(asked);
+const out = join(ROOT, 'data', 'regions', name);
+const files = values.data ?? join(out, 'fichiers');
+if (values.data !== undefined && !existsSync(values.data)) fail(`Le dossier « ${values.data} » n’existe pas.`);
+mkdirSync(files, { recursive: true });
+
+const missed = values['hors-ligne'] ? ['rien n’a été téléchargé : --hors-ligne'] : await fetched();
+const building = ['build', '--profile', name, '--data', files, '--out', out];
+if ((await quietly('npm', warehouse(building), {}, 'Entrepôt de la région')) !== 0)
+  fail(
+    'L’entrepôt n’a pas été construit : le message ci-dessus dit pourquoi. Corrigez, puis relancez la même commande.'
+  );
+await buildSite(quietly);
+
+const port = process.env.PORT ?? '3000';
+const address = `http://localhost:${port}`;
+const server = spawn(process.execPath, [join(ROOT, 'scripts', 'serve.mjs')], {
+  cwd: ROOT,
+  stdio: ['ignore', 'ignore', 'inherit'],
+  env: { ORIGIN: address, ...process.env, MAILLE_OUT: out, PORT: port }
+});
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => server.kill(signal));
+server.on('exit', (code) => process.exit(code ?? 0));
+if (await answers(address, 60)) await sayWhatAnswers();
+
+/** The profile of a region by its name or its code, written when there is none. @param {string} region @returns {Promise<string>} */
+async function profileOf(region) {
+  const written = join('warehouse', 'profiles');
+  const plain = region
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
+  if (existsSync(join(ROOT, written, `${plain}.yaml`))) return plain;
+  const said = /** @type {string[]} */ ([]);
+  await quietly('npm', warehouse(['profil', '--region', region]), {}, 'Profil de la région', {
+    heard: (line) => void said.push(line),
+    silent: true
+  });
+  const text = said.join('\n');
+  return /profiles[\\/]([a-z-]+)\.yaml|profil ([a-z-]+)\.yaml existe/.exec(text)?.slice(1).find(Boolean) ?? fail(text);
+}
+
+/** Fetches what is open; what could not be had, in words. @returns {Promise<string[]>} */
+async function fetched() {
+  const told = /** @type {string[]} */ ([]);
+  const fetching = warehouse(['fetch', '--profile', name, '--data', files]);
+  const code = await quietly('npm', fetching, {}, 'Fichiers publiés ouvertement', {
+    heard: (line) => void told.push(line),
+    silent: true
+  });
+  if (code === 0) return [];
+  const count = /^(\d+) fichiers? manqués?/m.exec(told.join('\n'))?.[1];
+  return [`${count ?? 'des'} fichier${count === '1' ? '' : 's'} en ligne n’ont pu être pris`];
+}
+
+/** Five lines: what answers, what was not had, who holds what is missing, where to go next. */
+async function sayWhatAnswers() {
+  const read = async (/** @type {string} */ path) => (await fetch(`${address}/api/v1${path}`)).json();
+  const [catalogue, sources] = await Promise.all([read('/requests'), read('/requests/reference/sources')]);
+  const requests = /** @type {{ disponible: boolean, attend: string[][] }[]} */ (catalogue.requetes);
+  const answered = requests.filter(({ disponible }) => disponible).length;
+  const awaited = new Set(requests.flatMap(({ attend }) => attend.flat()));
+  const holders = new Map();
+  for (const { source, presente, producteur } of sources.lignes)
+    if (presente !== true && awaited.has(source)) {
+      const holder = String(producteur).split(/ \(|, /)[0] ?? '';
+      holders.set(holder, (holders.get(holder) ?? 0) + 1);
+    }
+  const most = [...holders].sort((a, b) => b[1] - a[1]).slice(0, MOST_HOLDERS);
+  say(`\n${address} répond à ${answered} requêtes sur ${requests.length}, sur les fichiers de ${files}.`);
+  for (const line of missed) say(`À savoir : ${line} ; le journal est ${join(OUT, 'journal.log')}.`);
+  say(`Ce qui manque est surtout chez : ${most.map(([holder, count]) => `${holder} (${count})`).join(', ')}.`);
+  say(
+    `Leurs lettres : ${address}/donnees/a-demander. Déposez leurs fichiers dans ${files}, puis relancez la même commande.`
+  );
+}
+
+/** @param {readonly string[]} words */
+function warehouse(words) {
+  return ['run', '--silent', 'warehouse', '--', ...words];
+}
