@@ -1,9 +1,9 @@
-import { ABSENCES } from '../../catalogue/search/absences.ts';
+import { WORDS } from '../../catalogue/search/tables.gen.ts';
 import { isEmptyWord, wordsIn } from '../../catalogue/search/words.ts';
 import { plainText } from '../../text/suggest.ts';
 import type { Territory } from '../snapshot/reference.ts';
 import type { Candidate, RankedCandidate } from './candidate.ts';
-import { requestsAbout } from './catalogue-search.ts';
+import { requestsAbout } from '../describe/request-list.ts';
 import type { PlaceIndex } from './places.ts';
 import type { SearchIndex } from './search-index.ts';
 import { saysOne, soughtAs, type Subject } from './subject.ts';
@@ -12,7 +12,7 @@ const QUALITY = 104;
 
 /** Things sought that Maille has not. @param there territories of the place named, empty without one */
 export function absencesIn(subject: Subject, there: readonly Territory[], places: PlaceIndex): Candidate[] {
-  return ABSENCES.flatMap((absence): Candidate[] => {
+  return WORDS.absences.flatMap((absence): Candidate[] => {
     const { code, titre, mots, sauf, phrase, porte, mailles } = absence;
     if (!mots.split(',').some((one) => saysOne(subject, one) && saysSmallWords(subject.text, one))) return [];
     if (sauf !== undefined && saysOne(subject, sauf)) return [];

@@ -1,6 +1,5 @@
 import type { Understood } from '../../catalogue/api/search.ts';
-import { MEASURES } from '../../catalogue/search/measures.ts';
-import { ROUTES } from '../../catalogue/search/routes.ts';
+import { WORDS } from '../../catalogue/search/tables.gen.ts';
 import { wordsIn } from '../../catalogue/search/words.ts';
 import { levelName } from '../../catalogue/levels.ts';
 import { plainText } from '../../text/suggest.ts';
@@ -20,11 +19,11 @@ export interface Entity {
 export interface Entities {
   /** Typed code of a territory. */
   readonly lieu: Entity | null;
-  /** What is sought of the thing: a code of `MEASURES`. */
+  /** What is sought of the thing: a code of `search/measures.yaml`. */
   readonly mesure: Entity | null;
-  /** A code of `PUBLICS`. */
+  /** A code of `search/publics.yaml`. */
   readonly public: Entity | null;
-  /** A code of `ROUTES`. */
+  /** A code of `search/routes.yaml`. */
   readonly voie: Entity | null;
   /** Four digits. */
   readonly annee: Entity | null;
@@ -85,12 +84,12 @@ export function understood(index: SearchIndex, q: string, first: Found | undefin
   const [place] = first?.reading?.places.territories ?? [];
   const others: Readonly<Partial<Record<keyof Entities, readonly string[]>>> = {
     lieu: place === undefined ? [] : around(place, index),
-    voie: ROUTES.slice(0, 2).flatMap(({ code, nom }) => (code === all.voie?.code ? [] : [nom])),
+    voie: WORDS.routes.slice(0, 2).flatMap(({ code, nom }) => (code === all.voie?.code ? [] : [nom])),
     mesure:
       all.chose?.type === 'metier'
-        ? MEASURES.flatMap(({ code, nom, metier }) =>
-            metier === undefined || code === all.mesure?.code ? [] : [nom]
-          ).slice(0, 4)
+        ? WORDS.measures
+            .flatMap(({ code, nom, metier }) => (metier === undefined || code === all.mesure?.code ? [] : [nom]))
+            .slice(0, 4)
         : []
   };
   const parts = (['chose', 'mesure', 'public', 'voie', 'annee', 'lieu'] as const).flatMap((genre) => {

@@ -1,11 +1,12 @@
-import { MEASURES, type Measure } from '../../catalogue/search/measures.ts';
+import { WORDS } from '../../catalogue/search/tables.gen.ts';
+import type { Measure } from '../../catalogue/search/tables.ts';
 import type { Territory } from '../snapshot/reference.ts';
 import type { Candidate } from './candidate.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { Subject } from './subject.ts';
 
 /** Without a word for it, what is asked of a thing. */
-const USUAL = MEASURES.find(({ code }) => code === 'recrutement');
+const USUAL = WORDS.measures.find(({ code }) => code === 'recrutement');
 const ALONE = 4;
 
 /** The request that has the figure sought of a thing, with its parameters; null when none has rows here. */

@@ -1,4 +1,5 @@
-import { PUBLIC_ANCHOR, type Public } from '../../catalogue/publics.ts';
+import { PUBLIC_ANCHOR } from '../../catalogue/search/publics.ts';
+import type { Public } from '../../catalogue/search/tables.ts';
 import { formsIn, holdsPhrase } from '../../catalogue/search/words.ts';
 import type { Candidate } from './candidate.ts';
 import type { Territory } from '../snapshot/reference.ts';
@@ -28,7 +29,7 @@ export function publicsIn(
   return publics.flatMap(({ of: { code, nom, requetes, page }, words }): Candidate[] => {
     // The figure sought of a public is of that public: « chômage des jeunes ».
     const said = new Set([...words, ...(measure?.words ?? []), ...(route?.words ?? [])]);
-    const count = all.filter((word) => page === null || said.has(word) || !isContext(word.text)).length;
+    const count = all.filter((word) => page === undefined || said.has(word) || !isContext(word.text)).length;
     const share = Math.min(1, said.size / Math.max(1, count));
     const doors = requetes.flatMap((id) => {
       const titre = title(id);
@@ -53,7 +54,7 @@ export function publicsIn(
         code,
         titre: nom,
         precision: [`Public · ${doors.map(({ titre }) => titre).join(' ; ')}`, there?.lieu].filter(Boolean).join(' · '),
-        ...(page === null || territoire === null
+        ...(page === undefined || territoire === null
           ? { adresse: `/catalogue/${door.id}` }
           : {
               adresse: `/territoires/${territoire}?public=${code}#${PUBLIC_ANCHOR}`,
@@ -67,7 +68,7 @@ export function publicsIn(
 
 /** A thing found beside a public, on its page read for it: « femmes dans l’industrie ». */
 export function ofPublic(thing: Candidate, { code, nom, page }: Public): Candidate | null {
-  if (page === null || !READ_FOR.includes(thing.type)) return null;
+  if (page === undefined || !READ_FOR.includes(thing.type)) return null;
   const join = thing.adresse.includes('?') ? '&' : '?';
   return {
     ...thing,

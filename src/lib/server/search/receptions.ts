@@ -1,3 +1,4 @@
+import { WORDS } from '../../catalogue/search/tables.gen.ts';
 import { numbered } from '../../text/grammar.ts';
 import type { Candidate } from './candidate.ts';
 import { placeKey } from './place-name.ts';
@@ -6,27 +7,7 @@ import type { Reception, SearchTables } from './read-tables.ts';
 import { saysOne, type Subject } from './subject.ts';
 import type { Territory } from '../snapshot/reference.ts';
 
-/** How each network of reception places is called, as roots, phrases separated by commas. */
-const CALLED: Readonly<Record<string, string>> = {
-  agence_france_travail: 'agence France Travail, France Travail, agence pôle emploi, pôle emploi, ANPE, agence emploi',
-  mission_locale: 'mission locale, ML',
-  cap_emploi: 'Cap emploi',
-  apec: 'Apec',
-  cio: 'CIO, centre d’information et d’orientation, centre d’orientation',
-  information_jeunesse: 'information jeunesse, info jeunesse, point information jeunesse, PIJ, BIJ, CRIJ',
-  cite_metiers: 'cité des métiers',
-  mife: 'MIFE, maison de l’information sur la formation',
-  maison_emploi: 'maison de l’emploi',
-  conseil_vae: 'conseil en VAE, point relais conseil',
-  france_services: 'France services, maison France services, espace France services',
-  gare: 'gare'
-};
-const ONE: Readonly<Record<string, string>> = {
-  agence_france_travail: 'Agence France Travail',
-  cio: 'CIO',
-  france_services: 'France services',
-  gare: 'Gare'
-};
+const networkOf = (type: string) => WORDS.networks.find(({ code }) => code === type);
 const QUALITY = 103;
 const SHOWN = 3;
 
@@ -35,7 +16,7 @@ export class ReceptionSearch {
 
   /** Places of the network that a search names, in or near the place named; what is not read when no file has them. */
   search(subject: Subject, there: Territory | null, places: PlaceIndex): Candidate[] {
-    const [type] = Object.entries(CALLED).find(([, names]) => saysOne(subject, names)) ?? [];
+    const type = WORDS.networks.find(({ mots }) => saysOne(subject, mots))?.code;
     if (type === undefined) return [];
     const ofType = this.tables.receptions.filter((one) => one.type === type);
     const network = this.tables.networks.find((one) => one.type === type);
@@ -65,7 +46,8 @@ function candidateOf(
   around: Territory | null,
   town: Territory | undefined
 ): Candidate {
-  const titre = type in ONE && !nom.startsWith('Centre') ? `${ONE[type] ?? ''} ${nom}` : nom;
+  const one = networkOf(type)?.nom;
+  const titre = one !== undefined && !nom.startsWith('Centre') ? `${one} ${nom}` : nom;
   return {
     type: 'lieu_accueil',
     code: lieu,
@@ -84,7 +66,7 @@ function listed(type: string, count: number): Candidate {
   return {
     type: 'lieu_accueil',
     code: type,
-    titre: `${ONE[type] ?? CALLED[type]?.split(',')[0] ?? type} : ${numbered(count, 'lieu connu', 'lieux connus')}`,
+    titre: `${networkOf(type)?.nom ?? networkOf(type)?.mots.split(',')[0] ?? type} : ${numbered(count, 'lieu connu', 'lieux connus')}`,
     precision: 'Lieux d’accueil et d’orientation',
     adresse: '/catalogue/spro/lieux_accueil',
     quality: QUALITY

@@ -1,7 +1,7 @@
 import type { Reference } from '../snapshot/reference.ts';
 import type { CataloguedRequest } from '../answer/catalogued-request.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { listedRequests } from './catalogue-search.ts';
+import { listedRequests } from '../describe/request-list.ts';
 import { CourseSearch } from './courses.ts';
 import { OccupationSearch } from './occupations.ts';
 import { PlaceIndex } from './places.ts';

@@ -3,7 +3,7 @@ import { isNational } from '../../catalogue/home.ts';
 import { absencesIn, unknownIn } from './absences.ts';
 import { answerOf } from './answer-of.ts';
 import type { Candidate, Found } from './candidate.ts';
-import { requestsAbout } from './catalogue-search.ts';
+import { requestsAbout } from '../describe/request-list.ts';
 import { codesIn } from './codes.ts';
 import { entitiesOf, understood, type Entities } from './entities.ts';
 import { figureAlone } from './figures.ts';

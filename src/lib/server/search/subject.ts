@@ -1,11 +1,8 @@
-import { ACRONYMS } from '../../catalogue/search/acronyms.ts';
 import { ANY_DIPLOMA, leadingDiploma } from '../../catalogue/search/diplomas.ts';
 import { expandSearch, makeThesaurus, type SearchTerm, type Thesaurus } from '../../catalogue/search/expand.ts';
-import { FAMILIAR_NAMES } from '../../catalogue/search/familiar-names.ts';
-import { MEASURES, type Measure } from '../../catalogue/search/measures.ts';
-import { ABOUT, ROUTES } from '../../catalogue/search/routes.ts';
+import { WORDS } from '../../catalogue/search/tables.gen.ts';
+import type { Measure, Public, Route } from '../../catalogue/search/tables.ts';
 import { formsOf, isEmptyWord, wordsIn, type Forms, type Word } from '../../catalogue/search/words.ts';
-import { PUBLICS, type Public } from '../../catalogue/publics.ts';
 import type { SearchKind } from '../../catalogue/api/search.ts';
 import { plainText } from '../../text/suggest.ts';
 
@@ -32,7 +29,7 @@ export interface Subject {
   /** The same without the words of a public; null without one, or without anything else. */
   readonly thing: Sought | null;
   readonly measure: Said<Measure> | null;
-  readonly route: Said<(typeof ROUTES)[number]> | null;
+  readonly route: Said<Route> | null;
   readonly publics: readonly Said<Public>[];
   readonly year: Word | null;
 }
@@ -72,11 +69,14 @@ const plains = new Map<string, string>();
 const keys = new Map<string, readonly (readonly string[])[]>();
 const YEAR = /^(?:19|20)\d\d$/;
 
-const THESAURUS: Thesaurus = makeThesaurus([...Object.entries(ACRONYMS), ...Object.entries(FAMILIAR_NAMES)]);
+const THESAURUS: Thesaurus = makeThesaurus([
+  ...Object.entries(WORDS.words.acronyms),
+  ...Object.entries(WORDS.words.familiar)
+]);
 /** Single words of the tables: those of a longer phrase say it together only. */
 export const CONTEXT: ReadonlySet<string> = new Set([
-  ...ABOUT.split(' ').map(keyOf),
-  ...[...MEASURES, ...ROUTES].flatMap(({ mots }) =>
+  ...WORDS.words.about.split(' ').map(keyOf),
+  ...[...WORDS.measures, ...WORDS.routes].flatMap(({ mots }) =>
     mots.split(', ').flatMap((phrase) => (phrase.includes(' ') ? [] : [keyOf(phrase)]))
   )
 ]);
@@ -92,9 +92,11 @@ export function readSubject(typed: string): Subject {
   const kind = SAID.find(([words]) => words.test(text) && text.replace(words, '').trim() !== '');
   const bare = kind === undefined ? text : text.replace(kind[0], '');
   const words = wordsIn(text).filter((word) => says(word.text));
-  const publics = PUBLICS.flatMap((one) => saidIn(one, words) ?? []).sort((a, b) => b.words.length - a.words.length);
-  const route = best(ROUTES, words);
-  const measure = best(MEASURES, words);
+  const publics = WORDS.publics
+    .flatMap((one) => saidIn(one, words) ?? [])
+    .sort((a, b) => b.words.length - a.words.length);
+  const route = best(WORDS.routes, words);
+  const measure = best(WORDS.measures, words);
   const saying = (said: readonly (Said<unknown> | null)[]) =>
     new Set(said.flatMap((one) => one?.words ?? []).map(({ text: word }) => word));
   const figure = saying([measure, route]);
