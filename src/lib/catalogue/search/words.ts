@@ -1,4 +1,5 @@
 import { stemmer } from '@orama/stemmers/french';
+import { LRUCache } from 'lru-cache';
 import { plainText } from '../../text/suggest.ts';
 
 /** A word of a text, with its place. */
@@ -7,6 +8,9 @@ export interface Word {
   readonly start: number;
   readonly end: number;
 }
+
+/** Of each word of a text that says something, its forms. */
+export type Forms = readonly (readonly string[])[];
 
 const WORD = /[\p{L}\p{N}]+/gu;
 const STOP_WORDS = new Set(
@@ -29,35 +33,33 @@ export function isEmptyWord(word: string): boolean {
   return STOP_WORDS.has(plain) || !/..|\d/.test(plain);
 }
 
+/** The full words of a text. */
+export function fullWords(text: string): Word[] {
+  return wordsIn(text).filter((word) => !isEmptyWord(word.text));
+}
+
 /** Roots cost more than all the rest of a search, and the same words come back. */
-const known = new Map<string, readonly string[]>();
-const MOST_KNOWN = 20_000;
+const FORMS = new LRUCache<string, readonly string[]>({
+  max: 20_000,
+  memoMethod: (word) => {
+    const plain = plainText(word);
+    if (/\d/.test(plain)) return [plain];
+    const roots = [plainText(stemmer(word.toLowerCase())), stemmer(plain.replace(/(?<=\w{3})[sx]$/, ''))];
+    return [...new Set([plain, ...roots])].filter(Boolean);
+  }
+});
 
 /**
- * The forms under which a word is kept and sought: itself without accents, then its French root (Snowball), taken with
- * and
- * without accents, since people type both. The root of a plural is that of its singular, even where Snowball keeps the
- * « s »
+ * The forms under which a word is kept and sought: itself without accents, then its French root (Snowball), taken with and
+ * without accents, since people type both. The root of a plural is that of its singular, even where Snowball keeps the « s »
  * (emplois).
  */
 export function formsOf(word: string): readonly string[] {
-  const found = known.get(word);
-  if (found) return found;
-  if (known.size >= MOST_KNOWN) known.clear();
-  const plain = plainText(word);
-  const forms = /\d/.test(plain)
-    ? [plain]
-    : [...new Set([plain, plainText(stemmer(word.toLowerCase())), stemmer(plain.replace(/(?<=\w{3})[sx]$/, ''))])];
-  const kept = forms.filter((form) => form !== '');
-  known.set(word, kept);
-  return kept;
+  return FORMS.memo(word);
 }
 
-/** Of each word of a text that says something, its forms. */
-export type Forms = readonly (readonly string[])[];
-
 export function formsIn(text: string): Forms {
-  return wordsIn(text).flatMap(({ text: word }) => (isEmptyWord(word) ? [] : [formsOf(word)]));
+  return fullWords(text).map(({ text: word }) => formsOf(word));
 }
 
 /** Whether a text holds every word of a phrase, whatever their endings. */

@@ -16,14 +16,14 @@ const QUALITY: Readonly<Record<NamedPlaces['by'], number>> = {
   near: 78
 };
 const NEXT = 0.4;
-/** A town outside the region is meant the surer the more people know it. */
+/** A town outside the region is meant the surer the more people know it; that of a hamlet is a word like others: « Peintre ». */
 const KNOWN_TOWN = 20_000;
 const SMALL_TOWN = -16;
-/** One that hardly anybody knows bears a word like others: « Peintre ». */
 const HAMLET = 2000;
 const UNKNOWN_TOWN = -45;
 /** An occupation is meant before a town far from here, the more when accents differ: « maçon », « Mâcon ». */
 const FAR = -4;
+const BESIDE_HERE = -12;
 const OTHER_ACCENTS = -20;
 const MOST_OUTSIDE = 3;
 
@@ -32,59 +32,42 @@ export function placeAnswers(typed: string, named: NamedPlaces, places: PlaceInd
   const { territories, outside, by } = named;
   const [first] = territories;
   const after = first && named.level === null && by !== 'code' ? places.namedAfter(first) : undefined;
-  const all =
-    after === undefined || territories.includes(after) ? territories : [first, after, ...territories.slice(1)];
+  const all = after && !territories.includes(after) ? territories.toSpliced(1, 0, after) : territories;
+  const elsewhere = outside.filter(({ population }) => territories.length === 0 || population >= KNOWN_TOWN);
   return [
-    ...all.flatMap((territory, index) =>
-      territory === undefined ? [] : [{ ...placeAnswer(territory, QUALITY[by] - NEXT * index), near: by === 'near' }]
-    ),
-    ...outside
-      .filter(({ population }) => territories.length === 0 || population >= KNOWN_TOWN)
+    ...all.map(({ valeur, maille, libelle, population }, index): Candidate => {
+      const people = population === null ? '' : ` · ${formatNumber(population)} habitants`;
+      return {
+        type: 'territoire',
+        code: valeur,
+        titre: libelle,
+        precision: `${levelName(maille)} · ${valeur}${people}`,
+        adresse: `/territoires/${valeur}`,
+        territoire: valeur,
+        near: by === 'near',
+        quality: QUALITY[by] - NEXT * index
+      };
+    }),
+    ...elsewhere
       .slice(0, MOST_OUTSIDE)
-      .flatMap((town, index) =>
-        outsideAnswer(
-          town,
-          places,
-          QUALITY[by] +
-            FAR -
-            (territories.length > 0 ? 12 : 0) -
-            index +
-            (hasOtherAccents(typed, town.nom) ? OTHER_ACCENTS : 0)
-        )
-      )
-  ];
-}
-
-function placeAnswer({ valeur, maille, libelle, population }: Territory, quality: number): Candidate {
-  return {
-    type: 'territoire',
-    code: valeur,
-    titre: libelle,
-    precision: `${levelName(maille)} · ${valeur}${population === null ? '' : ` · ${formatNumber(population)} habitants`}`,
-    adresse: `/territoires/${valeur}`,
-    territoire: valeur,
-    quality
-  };
-}
-
-function outsideAnswer(
-  { nom, departement, region, population }: Town,
-  places: PlaceIndex,
-  quality: number
-): Candidate[] {
-  const holding = places.territory(region);
-  if (holding === undefined) return [];
-  const door = places.territory(departement) ?? holding;
-  return [
-    {
-      type: 'ailleurs',
-      code: region,
-      titre: `${nom} est ${holding.lieu}`,
-      precision: `Hors de la région servie (${holding.libelle}) ; voici ce que Maille a ${door.lieu}.`,
-      adresse: `/territoires/${door.valeur}`,
-      territoire: door.valeur,
-      quality: quality + (population < HAMLET ? UNKNOWN_TOWN : population < KNOWN_TOWN ? SMALL_TOWN : 0)
-    }
+      .flatMap(({ nom, departement, region, population }: Town, index): Candidate[] => {
+        const holding = places.territory(region);
+        if (holding === undefined) return [];
+        const door = places.territory(departement) ?? holding;
+        const known = population < HAMLET ? UNKNOWN_TOWN : population < KNOWN_TOWN ? SMALL_TOWN : 0;
+        const beside = (first ? BESIDE_HERE : 0) + (hasOtherAccents(typed, nom) ? OTHER_ACCENTS : 0);
+        return [
+          {
+            type: 'ailleurs',
+            code: region,
+            titre: `${nom} est ${holding.lieu}`,
+            precision: `Hors de la région servie (${holding.libelle}) ; voici ce que Maille a ${door.lieu}.`,
+            adresse: `/territoires/${door.valeur}`,
+            territoire: door.valeur,
+            quality: QUALITY[by] + FAR + beside + known - index
+          }
+        ];
+      })
   ];
 }
 
@@ -103,7 +86,10 @@ const COMPARED: readonly Maille[] = [
 /** The comparison of two places at each level where both have their name. */
 export function comparisons(first: NamedPlaces, second: NamedPlaces, places: PlaceIndex): Candidate[] {
   const levels = COMPARED.flatMap((maille) => {
-    const [a, b] = [first, second].map((one) => atLevel(one, maille, places));
+    const [a, b] = [first, second].map(({ territories }): Territory | undefined => {
+      const named = territories.find((one) => one.maille === maille);
+      return named ?? (maille === 'epci' && territories[0] ? places.namedAfter(territories[0]) : undefined);
+    });
     return a && b && a.valeur !== b.valeur ? [{ maille, a, b }] : [];
   });
   return levels.map(({ maille, a, b }, index): Candidate => ({
@@ -116,17 +102,8 @@ export function comparisons(first: NamedPlaces, second: NamedPlaces, places: Pla
   }));
 }
 
-function atLevel({ territories }: NamedPlaces, maille: Maille, places: PlaceIndex): Territory | undefined {
-  const named = territories.find((one) => one.maille === maille);
-  if (named !== undefined || maille !== 'epci') return named;
-  const [first] = territories;
-  return first && places.namedAfter(first);
-}
-
 /** Whether both are written with accents, and not the same. */
 function hasOtherAccents(typed: string, name: string): boolean {
-  const lower = typed.toLowerCase();
-  return (
-    unaccented(lower) !== lower && unaccented(lower) === unaccented(name.toLowerCase()) && lower !== name.toLowerCase()
-  );
+  const [one, other] = [typed.toLowerCase(), name.toLowerCase()];
+  return unaccented(one) !== one && unaccented(one) === unaccented(other) && one !== other;
 }

@@ -1,7 +1,8 @@
 import type { RequestSummary } from '../../catalogue/api/documents.ts';
 import { leadingDiploma } from '../../catalogue/search/diplomas.ts';
-import { formsIn, isEmptyWord, wordsIn, type Forms } from '../../catalogue/search/words.ts';
 import type { SearchResult } from '../../catalogue/search/search-requests.ts';
+import { formsIn, fullWords, type Forms } from '../../catalogue/search/words.ts';
+import type { Territory } from '../snapshot/reference.ts';
 import type { Candidate } from './candidate.ts';
 import { isContext, type Subject } from './subject.ts';
 
@@ -45,35 +46,31 @@ export function questionOf(summary: RequestSummary): Question {
   return { summary, title, said: new Set([...title, ...formsIn(summary.question)].flat()) };
 }
 
-/** @param questions all those of the catalogue @param levels those of the place sought */
+/** @param questions all those of the catalogue @param there territories of the place sought */
 export function questionsAbout(
   subject: Subject,
   questions: readonly Question[],
   { found, corrected }: SearchResult,
-  levels: readonly string[]
+  there: readonly Territory[]
 ): Candidate[] {
   const typed = new Set(subject.forms.flat());
   const ranks = new Map(found.map(({ id }, rank) => [id, rank]));
-  const isNear = corrected.length > 0;
+  const near = corrected.length > 0;
   const measured = byMeasure(subject, questions);
   // A measure that says the whole search names its requests better than their texts do.
   const most = [...measured.values()].includes(MEASURED) ? BESIDE_MEASURE : Infinity;
   return questions
     .flatMap((question): Candidate[] => {
       const { id, titre, question: asked, disponible, mailles, motifs } = question.summary;
-      const rank = ranks.get(id);
-      const here = rank === undefined ? undefined : found[rank];
-      const quality = Math.max(
-        here === undefined || rank === undefined
-          ? 0
-          : Math.min(most, byWords(subject, question, here)) -
-              AFTER * rank -
-              (isNear ? MISSPELT : 0) -
-              (disponible ? 0 : WITHOUT_ROWS),
-        byTitle(subject, question, typed) - (disponible ? 0 : WITHOUT_ROWS / 2),
-        measured.get(id) ?? 0
-      );
-      if (quality <= 0) return [];
+      const rank = ranks.get(id) ?? Infinity;
+      const here = found[rank];
+      const empty = disponible ? 0 : WITHOUT_ROWS;
+      const ofTitle = byTitle(subject, question, typed);
+      const ofWords = Math.min(most, byWords(subject, question, here)) - AFTER * rank - (near ? MISSPELT : 0) - empty;
+      const best = Math.max(ofWords, ofTitle - empty / 2, measured.get(id) ?? 0);
+      if (best <= 0) return [];
+      const isList = id.startsWith('reference/') && !measured.has(id);
+      const isThere = there.some(({ maille }) => mailles.includes(maille));
       return [
         {
           type: 'question',
@@ -82,13 +79,10 @@ export function questionsAbout(
           precision: disponible ? titre : `${titre} · pas de chiffre ici. ${motifs[0] ?? ''}`.trim(),
           adresse: `/catalogue/${id}`,
           levels: mailles,
-          near: isNear,
+          near,
           empty: !disponible,
-          partly: !measured.has(id) && here?.entier !== true && byTitle(subject, question, typed) === 0,
-          quality:
-            quality -
-            (id.startsWith('reference/') && !measured.has(id) ? OF_REFERENCE : 0) +
-            (levels.some((level) => mailles.includes(level)) ? AT_LEVEL : 0)
+          partly: !measured.has(id) && here?.entier !== true && ofTitle === 0,
+          quality: best - (isList ? OF_REFERENCE : 0) + (isThere ? AT_LEVEL : 0)
         }
       ];
     })
@@ -103,19 +97,18 @@ function byMeasure({ measure, route, things, publics }: Subject, questions: read
   const known = measure.of.requetes.filter((id) => has.has(id));
   const ordered = [...known.filter((id) => has.get(id)), ...known.filter((id) => !has.get(id))];
   // What is left of the search, that is neither its measure nor its public.
-  const [left] = things.slice(-1);
+  const left = things.at(-1)?.text ?? '';
   const said = new Set([measure, route, ...publics].flatMap((one) => one?.words.map(({ text }) => text) ?? []));
-  const words = left === undefined ? [] : wordsIn(leadingDiploma(left.text)?.rest ?? left.text);
-  const unsaid =
-    UNSAID * words.filter(({ text }) => !isEmptyWord(text) && !said.has(text) && !isContext(text)).length +
-    (publics.length > 0 ? OF_PUBLIC : 0);
-  return new Map(ordered.map((id, at) => [id, MEASURED - NEXT * at - unsaid]));
+  const words = fullWords(leadingDiploma(left)?.rest ?? left);
+  const unsaid = words.filter(({ text }) => !said.has(text) && !isContext(text)).length;
+  const lost = UNSAID * unsaid + (publics.length > 0 ? OF_PUBLIC : 0);
+  return new Map(ordered.map((id, at) => [id, MEASURED - NEXT * at - lost]));
 }
 
 function byWords(
   { forms }: Subject,
   { title, said }: Question,
-  { entier, formes }: SearchResult['found'][number]
+  { entier, formes }: SearchResult['found'][number] = { id: '', entier: false, formes: [] }
 ): number {
   const ofTitle = shareOf(title, new Set(formes));
   const typed = shareOf(forms, said);
@@ -126,8 +119,7 @@ function byWords(
 }
 
 function byTitle({ forms }: Subject, { title }: Question, typed: ReadonlySet<string>): number {
-  if (title.length < 2 && forms.length > 1) return 0;
-  if (title.length === 0 || shareOf(title, typed) < 1) return 0;
+  if (title.length === 0 || (title.length < 2 && forms.length > 1) || shareOf(title, typed) < 1) return 0;
   return TITLE + TITLE_SHARE * Math.min(1, title.length / forms.length);
 }
 

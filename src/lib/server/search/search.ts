@@ -1,21 +1,22 @@
 import type { SearchKind, SearchList } from '../../catalogue/api/search.ts';
-import { isNational } from '../../catalogue/home.ts';
+import { requestsAbout } from '../describe/request-list.ts';
 import { absencesIn, unknownIn } from './absences.ts';
 import { answerOf } from './answer-of.ts';
 import type { Candidate, Found } from './candidate.ts';
-import { requestsAbout } from '../describe/request-list.ts';
 import { codesIn } from './codes.ts';
 import { entitiesOf, understood, type Entities } from './entities.ts';
 import { figureAlone } from './figures.ts';
-import type { NamedPlaces } from './places.ts';
 import { comparisons, placeAnswers } from './place-answers.ts';
+import type { NamedPlaces } from './places.ts';
 import { ofPublic, publicsIn } from './publics.ts';
 import { questionsAbout } from './questions.ts';
 import { inOrder, rank } from './ranking.ts';
 import { readingsOf, twoPlaces, type Reading } from './readings.ts';
-import type { SearchIndex } from './search-index.ts';
+import { receptionsIn } from './receptions.ts';
 import { respell } from './respell.ts';
+import type { SearchIndex } from './search-index.ts';
 import { isContext, readSubject, type Sought, type Subject } from './subject.ts';
+import { schoolsIn, sectorsIn, skillsIn } from './things.ts';
 
 /** A place named beside a subject leads to its own page after what is found of the subject. */
 const PLACE_ALONE = -48;
@@ -32,8 +33,7 @@ const PLACE_UNREAD = -8;
 
 /** Everything that answers a search, best first. */
 export function searchAll(index: SearchIndex, q: string): SearchList {
-  const found = answering(index, q);
-  const all = inOrder(found, null, (a, b) => index.occupations.areOne(a.code, b.code));
+  const all = inOrder(answering(index, q), null, (a, b) => index.occupations.areOne(a.code, b.code));
   const [first] = all;
   const [place] = first?.reading?.places.territories ?? [];
   return {
@@ -56,12 +56,15 @@ export function searchKind(index: SearchIndex, q: string, kind: SearchKind): Can
 
 /** The territories that a text names, best first, then those whose name only begins so. */
 export function searchPlaces(index: SearchIndex, q: string): Candidate[] {
-  const [named, begun] = [false, true].map((guessing) => {
+  const all = [false, true].flatMap((guessing) => {
     const places = index.places.find(q, guessing, true);
     return places === null ? [] : placeAnswers(q, places, index.places);
   });
-  const all = [...(named ?? []), ...(begun ?? [])].map((one) => rank(one, readSubject(q), 0));
-  return inOrder(all, 'territoire').map(({ candidate }) => candidate);
+  const subject = readSubject(q);
+  return inOrder(
+    all.map((one) => rank(one, subject, 0)),
+    'territoire'
+  ).map(({ candidate }) => candidate);
 }
 
 function answering(index: SearchIndex, typed: string): Found[] {
@@ -83,10 +86,8 @@ function answering(index: SearchIndex, typed: string): Found[] {
   const parted = respell(index, q, true);
   if (parted !== q) return answering(index, parted);
   const subject = first?.subject ?? whole;
-  return [
-    ...all,
-    ...unknownIn(index, subject, first).map((candidate) => ({ ...first, candidate, score: candidate.quality, subject }))
-  ];
+  const unknown = unknownIn(index, subject, first);
+  return [...all, { ...first, candidate: unknown, score: unknown.quality, subject }];
 }
 
 function found(index: SearchIndex, q: string, whole: Subject, guessing: boolean): Found[] {
@@ -97,7 +98,7 @@ function found(index: SearchIndex, q: string, whole: Subject, guessing: boolean)
     candidates.map((one) => ({ ...rank(one, subject, worth), subject, ...(reading === undefined ? {} : { reading }) }));
   // A name of place is not read as a subject and another place: « bassin de Rennes ».
   const isPlace = named !== null && named.by !== 'near' && (named.by !== 'begins' || q.trim().includes(' '));
-  const isKnown = (word: string): boolean => isContext(word) || occupations.writes(word);
+  const isKnown = (word: string): boolean => isContext(word) || occupations.names.writes(word);
   const readings = isPlace ? [] : readingsOf(q, places, guessing, isKnown);
   const isNamed = readings.some(({ places: { by, territories } }) => by === 'name' && territories.length > 0);
   // « AFPA Brest » is no course that has Brest in its name.
@@ -116,30 +117,30 @@ function found(index: SearchIndex, q: string, whole: Subject, guessing: boolean)
     const isHere = subject.publics.some(({ of }) => of.code === 'QPV') || places.find(reading.subject, false) !== null;
     if (isElsewhere && isHere && !there.outside.some(({ population }) => population >= CITY)) continue;
     all.push(
-      ...ranked(about(index, subject, there, guessing), subject, worth - (isElsewhere ? NOT_THERE : 0), reading),
-      ...placeAnswers(reading.place, there, places).flatMap((one) =>
-        ranked([one], subject, (one.type === 'ailleurs' ? 0 : PLACE_ALONE) + worth)
-      )
+      ...ranked(about(index, subject, there, guessing), subject, worth - (isElsewhere ? NOT_THERE : 0), reading)
     );
+    for (const one of placeAnswers(reading.place, there, places))
+      all.push(...ranked([one], subject, (one.type === 'ailleurs' ? 0 : PLACE_ALONE) + worth));
   }
   return all;
 }
 
 /** What every kind finds of a subject. */
 function about(index: SearchIndex, subject: Subject, named: NamedPlaces | null, guessing: boolean): Candidate[] {
-  const { catalogue, reference, occupations } = index;
+  const { occupations, places } = index;
   const there = named?.territories ?? [];
+  const [place = null] = there;
   const find = (things: readonly Sought[], partly: boolean): Candidate[] => {
     const of = { ...subject, things };
     return [
       ...occupations.search(of, guessing, partly),
       ...index.courses.search(of, guessing, partly),
-      ...index.sectors.search(of, guessing),
+      ...sectorsIn(index.sectors, of, guessing),
       // A diploma is no skill.
-      ...(subject.diploma === null ? index.skills.search(of, guessing, partly, occupations) : [])
+      ...(subject.diploma === null ? skillsIn(index.skills, of, guessing, partly, occupations) : [])
     ];
   };
-  const requests = requestsAbout(catalogue, reference, subject.text);
+  const requests = requestsAbout(index.catalogue, index.reference, subject.text);
   const whole = find(subject.things, false);
   // A thing beside a public: « femmes dans l’industrie ».
   const apart = whole.length > 0 || subject.thing === null ? [] : find([subject.thing], false);
@@ -150,26 +151,15 @@ function about(index: SearchIndex, subject: Subject, named: NamedPlaces | null, 
   const isPartly = whole.length + apart.length === 0 && guessing && !isTold;
   const [said] = subject.publics;
   return [
-    ...index.schools.search(subject, guessing, index.places, there[0]?.valeur ?? null),
+    ...schoolsIn(index.schools, subject, guessing, places, place?.valeur ?? null),
     ...whole,
     ...meant,
     ...(isPartly ? find(subject.things, true).map((one) => ({ ...one, partly: true })) : []),
-    ...(said === undefined ? [] : meant.flatMap((one) => ofPublic(one, said.of) ?? [])),
+    ...(said === undefined ? [] : meant.flatMap((one) => ofPublic(one, said.of))),
     ...figureAlone(index, subject, whole),
-    ...questionsAbout(
-      subject,
-      index.questions,
-      requests,
-      there.map(({ maille }) => maille)
-    ),
-    ...publicsIn(
-      subject,
-      (id) => catalogue.get(id)?.definition.titre ?? null,
-      index.quarters,
-      there[0] ?? null,
-      isNational(reference.summary) ? null : reference.summary.region
-    ),
-    ...index.receptions.search(subject, there[0] ?? null, index.places),
-    ...absencesIn(subject, there, index.places)
+    ...questionsAbout(subject, index.questions, requests, there),
+    ...publicsIn(subject, index, place),
+    ...receptionsIn(index.tables, subject, place, places),
+    ...absencesIn(subject, there, places)
   ];
 }
