@@ -158,7 +158,7 @@ export const WORDS: SearchWords = {
   {
    "code": "departs",
    "nom": "âge et départs",
-   "mots": "retraite, retraites, départs retraite, départ retraite, partir retraite, départs, relève, vieillissement, pyramide âges",
+   "mots": "retraite, retraites, départs retraite, départ retraite, partir retraite, départs, relève, vieillissement, pyramide âges, âge",
    "requetes": [
     "gpec/seniors_metiers",
     "gpec/renouvellement_metiers",
@@ -258,9 +258,10 @@ export const WORDS: SearchWords = {
   {
    "code": "reussite",
    "nom": "réussite aux examens",
-   "mots": "réussite, taux réussite, réussir, reçus, résultats bac",
+   "mots": "réussite, taux réussite, réussir, reçus, résultats bac, classement lycées, meilleurs lycées, palmarès lycées",
    "requetes": [
-    "cprdfop/valeur_ajoutee_bac"
+    "cprdfop/valeur_ajoutee_bac",
+    "cprdfop/valeur_ajoutee"
    ]
   },
   {
@@ -564,6 +565,13 @@ export const WORDS: SearchWords = {
    "sauf": "master, licence, formation, diplôme, titre, conseiller, familiale",
    "phrase": "Les fichiers que Maille lit rangent les employeurs par activité, et ne disent pas lesquels sont de l’économie sociale et solidaire : la chambre régionale (Cress) les compte.",
    "porte": "/catalogue/gpec/emploi_prive_portrait"
+  },
+  {
+   "code": "horaires",
+   "titre": "Les horaires et le travail de nuit",
+   "mots": "travail nuit, travailler nuit, travail dimanche, horaires décalés, horaires travail",
+   "phrase": "Aucun fichier lu ne compte les horaires de travail ; l’enquête Emploi de l’Insee les donne pour la France. La page d’un métier dit ses conditions quand le ROME les cite.",
+   "porte": "/metiers"
   },
   {
    "code": "cv",
@@ -921,14 +929,14 @@ export const WORDS: SearchWords = {
    "pion": "surveillant, assistant d’éducation",
    "mécano, garagiste": "mécanicien automobile, mécanicien",
    "auto": "automobile",
-   "mécanique auto, mécanique automobile, réparation auto, réparation automobile": "maintenance des véhicules, mécanique automobile, réparation automobile",
+   "mécanique auto, mécanique automobile, mécanicien auto, mécanicien automobile, réparation auto, réparation automobile": "maintenance des véhicules, mécanique automobile, réparation automobile",
    "banquier, banquière": "conseiller bancaire, employé de banque, cadre de banque",
    "assureur, assureuse": "agent d’assurance, conseiller en assurances, assurances",
    "moto": "motocycle",
    "routier, camionneur, chauffeur poids lourd, chauffeur PL, conducteur PL": "conducteur de poids lourd, conducteur routier, chauffeur routier",
    "camion": "poids lourd",
    "soignant": "aide-soignant, infirmier",
-   "car scolaire, autocar, car": "transport en commun, bus, autocar",
+   "car scolaire, autocar, car, bus": "transport en commun, bus, autocar",
    "chauffeur, conducteur": "conducteur, chauffeur",
    "femme de ménage, homme de ménage, technicien de surface, agent de ménage": "agent d’entretien, nettoyeur, employé de ménage",
    "agent d’entretien": "agent de propreté, nettoyeur de locaux",
@@ -963,7 +971,9 @@ export const WORDS: SearchWords = {
    "soudeur, soudeuse": "soudeur",
    "abattoir, tueur": "abattage, abattoir",
    "aide ménagère, auxiliaire de vie, aide à domicile": "aide à domicile, auxiliaire de vie",
-   "personnes âgées, seniors dépendants": "personnes âgées, personnes dépendantes"
+   "personnes âgées, seniors dépendants": "personnes âgées, personnes dépendantes, aide à domicile",
+   "animaux": "animaux, éleveur, soigneur, vétérinaire",
+   "conduire": "conducteur, conduite"
   },
   "requests": {
    "chômeur, chômage, sans emploi, inscrit à France Travail, DE, DEFM, DELD": "demandeur d’emploi, demandeur d’emploi inscrit",
@@ -1071,6 +1081,6 @@ export const WORDS: SearchWords = {
    "Flores, Sirene, SIRET": "établissement",
    "Insee, recensement, RP": "recensement"
   },
-  "about": "apprendre travailler travaille faire choisir chercher cherche trouver suivre étudier vouloir veux veut voudrais aimerais aime devenir être occuper pouvoir peut peux aller vont va exercer où lieu nombre nb taux part pourcentage chiffre statistique évolution avenir quantité métier profession poste boulot job emploi travail formation former formé école étude offre meilleur mieux plus liste carte près chez côté autour pourquoi comment moi proche pro professionnel besoin secteur filière domaine branche région département ville territoire bassin zone après avant compétence minute heure kilomètre km mois euro qui que quel combien il elle on année an section ouvrir fermer partir retraite"
+  "about": "terminale permis partent partiront apprendre travailler travaille faire choisir chercher cherche trouver suivre étudier vouloir veux veut voudrais aimerais aime devenir être occuper pouvoir peut peux aller vont va exercer où lieu nombre nb taux part pourcentage chiffre statistique évolution avenir quantité métier profession poste boulot job emploi travail formation former formé école étude offre meilleur mieux plus liste carte près chez côté autour pourquoi comment moi proche pro professionnel besoin secteur filière domaine branche région département ville territoire bassin zone après avant compétence minute heure kilomètre km mois euro qui que quel combien il elle on année an section ouvrir fermer partir retraite"
  }
 };

@@ -1,3 +1,4 @@
+import { leadingDiploma } from '../../catalogue/search/diplomas.ts';
 import { WORDS } from '../../catalogue/search/tables.gen.ts';
 import { fullWords, isEmptyWord, wordsIn } from '../../catalogue/search/words.ts';
 import { plainText } from '../../text/suggest.ts';
@@ -41,23 +42,26 @@ function saysSmallWords(text: string, phrase: string): boolean {
   return wordsIn(phrase).every(({ text: word }) => !isEmptyWord(word) || said.includes(` ${plainText(word)} `));
 }
 
-/** Beside the best of what was found: before it when no list knows the first word, else after it. */
+/** Beside the best of what was found. */
 const BESIDE = 0.1;
 const ALONE = 84;
+/** Of the whole name of a thing, a word of the search left out: what is sought is a kind of it. */
+const WIDER = 74;
 
-/** A name that no list has. @param best the first of what is nearest to it */
+/** A name that no list has: before what is nearest, unless its first word is in a list. @param best the first of what is nearest */
 export function unknownIn(index: SearchIndex, subject: Subject, best: RankedCandidate | undefined): Candidate {
-  const { things, diploma, text, forms } = subject;
-  const { catalogue, reference, sectors } = index;
+  const { things, diploma, text, forms, measure } = subject;
+  const { catalogue, reference } = index;
   const thing = things.at(-1) ?? soughtAs(text, 0);
   const [typed, meant] = thing.terms[0]?.phrases ?? [];
-  const first = fullWords(thing.text)[0]?.text ?? '';
+  const [first] = fullWords(leadingDiploma(thing.text)?.rest ?? thing.text);
   const held = new Set(requestsAbout(catalogue, reference, text).found.flatMap(({ formes }) => formes));
-  const isNew =
-    best?.candidate.type === 'question'
-      ? forms.some((word) => !word.some((form) => held.has(form)))
-      : diploma !== null || !(isNamed(index, first) || sectors.knows(first));
   const isPart = reference.sources.some(({ source, synthetique }) => source === 'rome' && synthetique);
+  const isNew =
+    (diploma !== null && best?.candidate.type !== 'formation' && measure === null) ||
+    (best?.candidate.type === 'question'
+      ? forms.some((word) => !word.some((form) => held.has(form)))
+      : !isNamed(index, first?.text ?? '', true) || (isPart && (best?.candidate.quality ?? 0) < WIDER));
   const said = thing.terms.length === 1 && meant && typed?.length === 1 ? `Soit « ${meant.join(' ')} ». ` : '';
   return {
     type: 'absent',

@@ -39,11 +39,13 @@ const SHORTEST_ALONE = 3;
 /** Of an acronym made of the beginnings of words, and what it loses for each word of the title that it leaves out. */
 const BY_BEGINNINGS = 92;
 const LEFT_OUT = 3;
+/** Lost by initials that other words follow. */
+const NOT_WHOLE = 10;
 /** Of a diploma named alone, and beside a figure that is sought of it. */
 const DIPLOMA = { alone: 92, aside: 55 };
 /** Of a diploma that is named; lost by one that has no figure, by one that another replaces, or the first year of several. */
 const NAMED = 12;
-const NOT_CITED = 4;
+const NOT_CITED = 20;
 const LATE = 20;
 /** Lost by a diploma that replaces the one named. */
 const REPLACING = 2;
@@ -135,7 +137,10 @@ export class Courses {
       // What replaces a diploma of that name is meant, of the same diploma.
       for (const next of match.target.next) keep(this.#byCode.get(next), match.quality - REPLACING, match.near);
     }
-    for (const { text, cost } of inside) {
+    // « BTS SIO option SLAM »
+    const [begun = ''] = inside.at(-1)?.text.split(' ') ?? [];
+    const acronyms = meant === null ? inside : [...inside, { text: begun, cost: NOT_WHOLE }];
+    for (const { text, cost } of acronyms) {
       if (!ACRONYM.test(text)) continue;
       const isShouted = said !== 'formation' && text === text.toUpperCase() && text.length > SHORTEST_ALONE;
       for (const [taught, quality] of this.#byAcronym(spelledOut(text), meant !== null, isWanted))

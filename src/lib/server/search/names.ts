@@ -39,7 +39,7 @@ const BEGINS = 10;
 export const BEGINNING = '*';
 
 /** How a verb ends. */
-export const INFINITIVE = /(?:er|ir|re|oir)$/;
+export const INFINITIVE = /(?:er|ir|oir|dre|(?<!n)[tiuvpc]re)$/;
 
 /** Of what was sought, how many words a name holds, and what was guessed to find them. */
 interface Held {
@@ -67,8 +67,9 @@ export class NameIndex<T> {
     for (const form of new Set(slots.flatMap(({ forms }) => forms))) this.#postings.fetch(form, () => []).push(id);
   }
 
-  knows(word: string): boolean {
-    return soughtForms(word).some((form) => this.#postings.has(form));
+  /** @param guessing its beginning, or a letter wrong, too */
+  knows(word: string, guessing = false): boolean {
+    return this.#word(word, guessing).size > 0;
   }
 
   /** Whether some name has this very word. */

@@ -13,6 +13,8 @@ const BY_SHARE = 45;
 /** Kinds whose pages are read for a public. */
 const READ_FOR = ['metier', 'formation', 'filiere'];
 const OF_THING = 12;
+/** Of a course whose diploma is not said: a field, or an occupation, is rather meant. */
+const OF_COURSE = 8;
 
 /** Publics that a search names, alone, among other words or of a thing: each on a page that is read for it. */
 export function publicsIn(
@@ -64,5 +66,14 @@ export function ofPublic(thing: Candidate, { code, nom, page }: Public): Candida
   if (page === undefined || !READ_FOR.includes(thing.type)) return [];
   const adresse = `${thing.adresse}${thing.adresse.includes('?') ? '&' : '?'}public=${code}`;
   const titre = `${nom} · ${thing.titre}`;
-  return [{ ...thing, type: 'public', code, titre, adresse, quality: thing.quality + OF_THING }];
+  return [
+    {
+      ...thing,
+      type: 'public',
+      code,
+      titre,
+      adresse,
+      quality: thing.quality + (thing.type === 'formation' ? -OF_COURSE : OF_THING)
+    }
+  ];
 }

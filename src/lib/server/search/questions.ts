@@ -31,6 +31,8 @@ const MEASURED = 95;
 const BESIDE_MEASURE = 92;
 const NEXT = 2;
 const UNSAID = 12;
+/** Lost by all when what is left is the name of a thing. */
+const OF_THING = 10;
 /** Of a public, its page comes first. */
 const OF_PUBLIC = 8;
 /** Lost by each that comes after in the catalogue's own order, and by one that has no row here. */
@@ -46,17 +48,18 @@ export function questionOf(summary: RequestSummary): Question {
   return { summary, title, said: new Set([...title, ...formsIn(summary.question)].flat()) };
 }
 
-/** @param questions all those of the catalogue @param there territories of the place sought */
+/** @param questions all those of the catalogue @param there territories of the place sought @param isNamed a thing has its name */
 export function questionsAbout(
   subject: Subject,
   questions: readonly Question[],
   { found, corrected }: SearchResult,
-  there: readonly Territory[]
+  there: readonly Territory[],
+  isNamed: boolean
 ): Candidate[] {
   const typed = new Set(subject.forms.flat());
   const ranks = new Map(found.map(({ id }, rank) => [id, rank]));
   const near = corrected.length > 0;
-  const measured = byMeasure(subject, questions);
+  const measured = byMeasure(subject, questions, isNamed);
   // A measure that says the whole search names its requests better than their texts do.
   const most = [...measured.values()].includes(MEASURED) ? BESIDE_MEASURE : Infinity;
   return questions
@@ -91,7 +94,11 @@ export function questionsAbout(
 }
 
 /** The requests of the measure that is sought, those that have rows first; without any, the first says what it lacks. */
-function byMeasure({ measure, route, things, publics }: Subject, questions: readonly Question[]): Map<string, number> {
+function byMeasure(
+  { measure, route, things, publics }: Subject,
+  questions: readonly Question[],
+  isNamed: boolean
+): Map<string, number> {
   if (measure === null) return new Map();
   const has = new Map(questions.map(({ summary }) => [summary.id, summary.disponible]));
   const known = measure.of.requetes.filter((id) => has.has(id));
@@ -101,7 +108,7 @@ function byMeasure({ measure, route, things, publics }: Subject, questions: read
   const said = new Set([measure, route, ...publics].flatMap((one) => one?.words.map(({ text }) => text) ?? []));
   const words = fullWords(leadingDiploma(left)?.rest ?? left);
   const unsaid = words.filter(({ text }) => !said.has(text) && !isContext(text)).length;
-  const lost = UNSAID * unsaid + (publics.length > 0 ? OF_PUBLIC : 0);
+  const lost = UNSAID * unsaid + (unsaid > 0 && isNamed ? OF_THING : 0) + (publics.length > 0 ? OF_PUBLIC : 0);
   return new Map(ordered.map((id, at) => [id, MEASURED - NEXT * at - lost]));
 }
 

@@ -7,9 +7,13 @@ const SHORTEST = 5;
 /** Shortest of two words that were typed as one. */
 const SHORTEST_PART = 4;
 
-/** Whether some occupation, course or skill has a word. */
-export function isNamed({ occupations, courses, skills }: SearchIndex, word: string): boolean {
-  return [occupations.names, courses.names, skills].some((names) => names.knows(word));
+/** Whether some occupation, course, skill or sector has a word. @param guessing a letter wrong too */
+export function isNamed(
+  { occupations, courses, skills, sectors }: SearchIndex,
+  word: string,
+  guessing = false
+): boolean {
+  return [occupations.names, courses.names, skills, sectors].some((names) => names.knows(word, guessing));
 }
 
 /** A search with its unknown words read as words that say what is asked; `apart`, as two words without their space. */

@@ -82,7 +82,9 @@ function answering(index: SearchIndex, typed: string): Found[] {
   const all = found(index, q, whole, true);
   const [first] = inOrder(all);
   const isFound = first !== undefined && first.candidate.partly !== true;
-  if (isFound && (whole.diploma === null || first.candidate.type !== 'metier')) return all;
+  // A diploma is neither an occupation nor a question, unless a figure is sought of it.
+  const others = whole.measure === null ? ['metier', 'question'] : ['metier'];
+  if (isFound && (whole.diploma === null || !others.includes(first.candidate.type))) return all;
   const parted = respell(index, q, true);
   if (parted !== q) return answering(index, parted);
   const subject = first?.subject ?? whole;
@@ -157,7 +159,7 @@ function about(index: SearchIndex, subject: Subject, named: NamedPlaces | null, 
     ...(isPartly ? find(subject.things, true).map((one) => ({ ...one, partly: true })) : []),
     ...(said === undefined ? [] : meant.flatMap((one) => ofPublic(one, said.of))),
     ...figureAlone(index, subject, whole),
-    ...questionsAbout(subject, index.questions, requests, there),
+    ...questionsAbout(subject, index.questions, requests, there, whole.length > 0),
     ...publicsIn(subject, index, place),
     ...receptionsIn(index.tables, subject, place, places),
     ...absencesIn(subject, there, places)

@@ -97,8 +97,7 @@ export function readSubject(typed: string): Subject {
   const all = wordsIn(whole);
   const year = all.length > 1 ? (all.find(({ text }) => YEAR.test(text)) ?? null) : null;
   const text = year === null ? whole : trimLinks(whole.replace(year.text, ' '));
-  const kind = SAID.find(([, words]) => words.test(text) && text.replace(words, '').trim() !== '');
-  const bare = kind === undefined ? text : text.replace(kind[1], '');
+  const [kind = null, bare = text] = kindIn(text) ?? schoolIn(text) ?? [];
   const words = wordsIn(text).filter((word) => says(word.text));
   const publics = saidOf(WORDS.publics, words);
   const [route = null] = saidOf(WORDS.routes, words);
@@ -118,7 +117,7 @@ export function readSubject(typed: string): Subject {
     text,
     words: words.filter((word) => !isEmptyWord(word.text)),
     forms: words.flatMap(({ text: word }) => (isEmptyWord(word) ? [] : [soughtForms(word)])),
-    said: kind?.[0] ?? (leading.length > 0 || (route !== null && things.length > 1) ? 'formation' : null),
+    said: kind ?? (leading.length > 0 || (route !== null && things.length > 1) ? 'formation' : null),
     diploma: leading.find(({ code }) => code !== ANY_DIPLOMA)?.code ?? null,
     things,
     thing: isApart ? soughtAs(apart, WITHOUT_PUBLIC) : null,
@@ -127,6 +126,22 @@ export function readSubject(typed: string): Subject {
     publics,
     year
   };
+}
+
+/** The kind that a text says before anything else, and what it says after. */
+function kindIn(text: string): readonly [SearchKind, string] | undefined {
+  const [kind, words] = SAID.find(([, one]) => one.test(text) && text.replace(one, '').trim() !== '') ?? [];
+  return kind && words && [kind, text.replace(words, '')];
+}
+
+/** A school after words that say what is sought of it: « nombre d’élèves du lycée Vauban ». */
+function schoolIn(text: string): readonly [SearchKind, string] | undefined {
+  for (const { text: word, start } of wordsIn(text)) {
+    const said = kindIn(text.slice(start));
+    if (said?.[0] === 'etablissement') return isThing(said[1]) ? said : undefined;
+    if (!isEmptyWord(word) && !isContext(word)) return undefined;
+  }
+  return undefined;
 }
 
 export function soughtAs(text: string, cost: number): Sought {
@@ -150,19 +165,17 @@ function withTrade({ phrases }: SearchTerm): SearchTerm {
   return { phrases: [...phrases, ...practised] };
 }
 
-/** The rows of a table that a search says, by the longest phrase of each that is there whole; the longest first. */
+/** The rows of a table that a search says, with the words of its phrases that are there whole; the most said first. */
 function saidOf<T extends { readonly mots: string }>(table: readonly T[], words: readonly Word[]): Said<T>[] {
-  const byLength = (a: readonly unknown[], b: readonly unknown[]): number => b.length - a.length;
   return table
     .flatMap((of) => {
       const held = PHRASES.memo(of.mots).flatMap((wanted) => {
         const found = wanted.flatMap((key) => words.find((word) => keyOf(word.text) === key) ?? []);
-        return wanted.length > 0 && found.length === wanted.length ? [found] : [];
+        return found.length === wanted.length ? found : [];
       });
-      const [longest] = held.sort(byLength);
-      return longest === undefined ? [] : [{ of, words: longest }];
+      return held.length === 0 ? [] : [{ of, words: [...new Set(held)] }];
     })
-    .sort((a, b) => byLength(a.words, b.words));
+    .sort((a, b) => b.words.length - a.words.length);
 }
 
 /** Of phrases separated by commas, whether a subject says one whole. */
