@@ -21,18 +21,11 @@ export function absencesIn(subject: Subject, there: readonly Territory[], places
     // A figure of some levels is not absent of a place that has one of them, nor without a place.
     if (mailles && (first === undefined || there.some(({ maille }) => mailles.includes(maille)))) return [];
     const nearest = first && mailles?.flatMap((maille) => places.around(first, maille) ?? [])[0];
-    const territoire = nearest?.valeur ?? first?.valeur;
-    return [
-      {
-        type: 'absent',
-        code,
-        titre,
-        precision: nearest ? `${phrase.replace(/\.$/, '')}, ${nearest.lieu}.` : phrase,
-        adresse: nearest ? `${porte}?territoire=${nearest.valeur}` : porte,
-        quality: QUALITY,
-        ...(territoire === undefined ? {} : { territoire })
-      }
-    ];
+    const place = nearest ?? first;
+    const precision = nearest ? `${phrase.replace(/\.$/, '')}, ${nearest.lieu}.` : phrase;
+    const adresse = nearest ? `${porte}?territoire=${nearest.valeur}` : porte;
+    const on = place === undefined ? {} : { territoire: place.valeur };
+    return [{ type: 'absent', code, titre, precision, adresse, quality: QUALITY, ...on }];
   });
 }
 

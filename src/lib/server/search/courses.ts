@@ -30,25 +30,16 @@ export interface Taught {
 }
 
 const MOST = 120;
-/** Of an acronym given between brackets or by initials: after a diploma, alone, alone and long. */
-const INITIALS = { of: 98, alone: 90, long: 97 };
-/** What capitals alone add: they were meant as an acronym. */
-const SHOUTED = 15;
+/** Of an acronym given between brackets or by initials: after a diploma, alone, alone and long, in capitals alone, and not whole. */
+const INITIALS = { of: 98, alone: 90, long: 97, shouted: 15, notWhole: -10 };
 /** Two letters without a diploma are the initials of too many. */
 const SHORTEST_ALONE = 3;
-/** Of an acronym made of the beginnings of words, and what it loses for each word of the title that it leaves out. */
-const BY_BEGINNINGS = 92;
-const LEFT_OUT = 3;
-/** Lost by initials that other words follow. */
-const NOT_WHOLE = 10;
-/** Of a diploma named alone, and beside a figure that is sought of it. */
-const DIPLOMA = { alone: 92, aside: 55 };
-/** Of a diploma that is named; lost by one that has no figure, by one that another replaces, or the first year of several. */
-const NAMED = 12;
-const NOT_CITED = 20;
-const LATE = 20;
-/** Lost by a diploma that replaces the one named. */
-const REPLACING = 2;
+/** Of an acronym made of the beginnings of words, and for each word of the title that it leaves out. */
+const BEGINNINGS = { all: 92, leftOut: -3 };
+/** Of a diploma named alone, beside a figure that is sought of it, and with what is taught. */
+const DIPLOMA = { alone: 92, aside: 55, named: 12 };
+/** Of one that has no figure, one that another replaces or the first year of several, and one that replaces what is named. */
+const WORTH = { notCited: -20, late: -20, replacing: -2 };
 /** A diploma of these is better known under the name that the register gives it. */
 const NAMELESS = /^(autre|titre de niveau|th de niv|dipl[oô]mes? cnam)/i;
 const FIRST_YEAR = /\b(?:seconde|2nde) commune\b/i;
@@ -129,22 +120,23 @@ export class Courses {
     const found: { taught: Taught; quality: number; near: boolean }[] = [];
     const keep = (taught: Taught | undefined, worth: number, near = false): void => {
       if (taught === undefined || !isWanted(taught)) return;
-      const quality = worth + (meant === null ? 0 : NAMED) - (taught.card ? NOT_CITED : 0) - (taught.late ? LATE : 0);
+      const quality =
+        worth + (meant ? DIPLOMA.named : 0) + (taught.card ? WORTH.notCited : 0) + (taught.late ? WORTH.late : 0);
       found.push({ taught, quality, near });
     };
     for (const match of this.names.search(inside, meant === null ? MOST : Infinity, guessing, partly)) {
       keep(match.target, match.quality, match.near);
       // What replaces a diploma of that name is meant, of the same diploma.
-      for (const next of match.target.next) keep(this.#byCode.get(next), match.quality - REPLACING, match.near);
+      for (const next of match.target.next) keep(this.#byCode.get(next), match.quality + WORTH.replacing, match.near);
     }
     // « BTS SIO option SLAM »
     const [begun = ''] = inside.at(-1)?.text.split(' ') ?? [];
-    const acronyms = meant === null ? inside : [...inside, { text: begun, cost: NOT_WHOLE }];
+    const acronyms = meant === null ? inside : [...inside, { text: begun, cost: -INITIALS.notWhole }];
     for (const { text, cost } of acronyms) {
       if (!ACRONYM.test(text)) continue;
       const isShouted = said !== 'formation' && text === text.toUpperCase() && text.length > SHORTEST_ALONE;
       for (const [taught, quality] of this.#byAcronym(spelledOut(text), meant !== null, isWanted))
-        keep(taught, quality - cost + (isShouted ? SHOUTED : 0));
+        keep(taught, quality - cost + (isShouted ? INITIALS.shouted : 0));
     }
     found.sort(
       (a, b) =>
@@ -174,7 +166,7 @@ export class Courses {
     if (!ofDiploma || found.length > 0) return;
     for (const taught of this.#all.filter(isWanted)) {
       const out = wordsLeftOut(acronym, taught.title);
-      if (out !== null) yield [taught, BY_BEGINNINGS - LEFT_OUT * out];
+      if (out !== null) yield [taught, BEGINNINGS.all + BEGINNINGS.leftOut * out];
     }
   }
 
@@ -188,14 +180,8 @@ export class Courses {
   }
 }
 
-function candidateOf({ code, titre, precision }: Taught, quality: number): Candidate {
+function candidateOf({ code, titre, precision: of }: Taught, quality: number): Candidate {
   const [kind = '', number = ''] = code.split(':');
-  return {
-    type: 'formation',
-    code,
-    titre,
-    precision: `${kind.toUpperCase()} ${number}${precision}`,
-    adresse: `/formations/${code}`,
-    quality
-  };
+  const precision = `${kind.toUpperCase()} ${number}${of}`;
+  return { type: 'formation', code, titre, precision, adresse: `/formations/${code}`, quality };
 }

@@ -27,13 +27,8 @@ const SHORTEST = { begun: 3, misspelt: 5, long: 8 };
 /** Lost for each word that is left out, when no name holds all. */
 const LEFT_OUT = 16;
 const MOST_TRIED = 5;
-/** A name held whole, and what the share of its words that were typed adds below that. */
-const WHOLE = 97;
-const PART = 60;
-const BY_SHARE = 32;
-/** A name that is not the label; one that begins with the first word typed. */
-const OTHER_NAME = 2;
-const BEGINS = 10;
+/** A name held whole; one held in part, what its share adds, what it adds to begin as what was typed; what another name loses. */
+const NAME = { whole: 97, part: 60, share: 32, begins: 10, other: 2 };
 
 /** Ends a word whose beginning alone is sought. */
 export const BEGINNING = '*';
@@ -101,8 +96,8 @@ export class NameIndex<T> {
       if (entry === undefined) return [];
       const share = words / entry.size;
       const base = entry.plain === plain ? 100 : baseOf(share);
-      const bonus = share < 1 && entry.first.some((form) => begins.has(form)) ? BEGINS : 0;
-      return [{ ...entry, quality: base + bonus - cost - (entry.main ? 0 : OTHER_NAME), near }];
+      const bonus = share < 1 && entry.first.some((form) => begins.has(form)) ? NAME.begins : 0;
+      return [{ ...entry, quality: base + bonus - cost - (entry.main ? 0 : NAME.other), near }];
     });
     return matches.sort(byQuality).slice(0, limit);
   }
@@ -197,7 +192,7 @@ function cheaper<T>(found: readonly NameMatch<T>[], cost: number): NameMatch<T>[
 
 /** How well a name answers of whose words this share was sought, before what was guessed. */
 function baseOf(share: number): number {
-  return share >= 1 ? WHOLE : PART + BY_SHARE * share;
+  return share >= 1 ? NAME.whole : NAME.part + NAME.share * share;
 }
 
 /** What holds what was sought before, if anything was, and what is sought now. */

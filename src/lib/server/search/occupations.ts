@@ -113,18 +113,11 @@ function rankOf({ nomenclature, niveau }: Occupation): number {
   return 2 * ORDER.indexOf(nomenclature) + (PUBLISHED_LEVELS.includes(niveau) ? 0 : 1);
 }
 
-function candidateOf(
-  { metier, nomenclature, code, libelle }: Occupation,
-  name: string | null,
-  quality: number
-): Candidate {
-  return {
-    type: 'metier',
-    code: metier,
-    titre: libelle,
-    precision: `${CLASSIFICATIONS[nomenclature] ?? nomenclature} ${code}${name === null ? '' : ` · ${name}`}`,
-    adresse: `/metiers/${metier}`,
-    quality,
-    ...(name === null ? {} : { appellation: name })
-  };
+function candidateOf(occupation: Occupation, name: string | null, quality: number): Candidate {
+  const { metier: code, nomenclature, libelle: titre } = occupation;
+  const precision = [`${CLASSIFICATIONS[nomenclature] ?? nomenclature} ${occupation.code}`, name ?? []]
+    .flat()
+    .join(' · ');
+  const appellation = name === null ? {} : { appellation: name };
+  return { type: 'metier', code, titre, precision, adresse: `/metiers/${code}`, quality, ...appellation };
 }

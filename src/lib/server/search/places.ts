@@ -19,32 +19,12 @@ export interface NamedPlaces {
 
 type Found = Omit<NamedPlaces, 'level'>;
 
+const inOrder = (levels: string): readonly Maille[] => levels.split(' ') as Maille[];
 /** A bare name is first that of a town, then of what bears its name. */
-const BY_NAME: readonly Maille[] = [
-  'pays',
-  'region',
-  'departement',
-  'commune',
-  'epci',
-  'zone_emploi',
-  'bassin',
-  'arrondissement',
-  'comite_local',
-  'academie',
-  'frr'
-];
-/** From the smallest. */
-const BY_SIZE: readonly Maille[] = [
-  'commune',
-  'zone_emploi',
-  'bassin',
-  'epci',
-  'arrondissement',
-  'comite_local',
-  'departement',
-  'region',
-  'pays'
-];
+const BY_NAME = inOrder(
+  'pays region departement commune epci zone_emploi bassin arrondissement comite_local academie frr'
+);
+const BY_SIZE = inOrder('commune zone_emploi bassin epci arrondissement comite_local departement region pays');
 /** Shortest name of which a beginning is understood; alone, a misspelling too; initials; from which two letters may be wrong. */
 const SHORTEST = { begun: 4, alone: 2, initials: 3, long: 9 };
 /** From this population, the beginning of the name of a town is said for it. */

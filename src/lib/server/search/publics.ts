@@ -36,25 +36,22 @@ export function publicsIn(
       code !== 'QPV' || thing === null
         ? []
         : tables.quarters.filter((one) => holdsPhrase(formsIn(one.nom), thing.text));
+    const isOnPage = page !== undefined && territoire !== null;
+    const titles = [`Public · ${doors.map(({ titre }) => titre).join(' ; ')}`, there?.lieu];
     return [
-      ...named.map(({ quartier, nom: own, commune }): Candidate => ({
-        type: 'public',
-        code,
-        titre: `Quartier prioritaire ${own}`,
-        precision: `Public · ${quartier}`,
-        adresse: `/catalogue/reference/quartiers_prioritaires?territoire=${commune}&filtre=quartier=${quartier}`,
-        territoire: commune,
-        quality: WHOLE
-      })),
+      ...named.map(({ quartier, nom: own, commune }): Candidate => {
+        const adresse = `/catalogue/reference/quartiers_prioritaires?territoire=${commune}&filtre=quartier=${quartier}`;
+        const precision = `Public · ${quartier}`;
+        const titre = `Quartier prioritaire ${own}`;
+        return { type: 'public', code, titre, precision, adresse, territoire: commune, quality: WHOLE };
+      }),
       {
         type: 'public',
         code,
         titre: nom,
-        precision: [`Public · ${doors.map(({ titre }) => titre).join(' ; ')}`, there?.lieu].filter(Boolean).join(' · '),
-        ...(page === undefined || territoire === null
-          ? { adresse: `/catalogue/${door.id}` }
-          : { adresse: `/territoires/${territoire}?public=${code}#${PUBLIC_ANCHOR}` }),
-        ...(page === undefined || there === null ? {} : { territoire: there.valeur }),
+        precision: titles.filter(Boolean).join(' · '),
+        adresse: isOnPage ? `/territoires/${territoire}?public=${code}#${PUBLIC_ANCHOR}` : `/catalogue/${door.id}`,
+        ...(isOnPage && there !== null ? { territoire: there.valeur } : {}),
         quality: share === 1 ? WHOLE : PART + BY_SHARE * share
       }
     ];

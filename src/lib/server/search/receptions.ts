@@ -23,22 +23,16 @@ export function receptionsIn(
   const { code: type, nom: name, mots } = network;
   const ofType = receptions.filter((one) => one.type === type);
   const several = networks.find((one) => one.type === type)?.plusieurs;
-  const territoire = there === null ? {} : { territoire: there.valeur };
   // No file that was read has any in the region: whether there are some is not known.
-  if (ofType.length === 0)
-    return several === undefined
-      ? []
-      : [
-          {
-            type: 'absent',
-            code: `accueil_${type}`,
-            titre: `Les lieux « ${several} » ne sont pas dans les fichiers lus`,
-            precision: 'Où ils sont n’est pas connu ici ; voici les lieux d’accueil des fichiers lus.',
-            adresse: there === null ? LIST : `${LIST}?territoire=${there.valeur}`,
-            quality: QUALITY,
-            ...territoire
-          }
-        ];
+  if (ofType.length === 0 && several !== undefined) {
+    const titre = `Les lieux « ${several} » ne sont pas dans les fichiers lus`;
+    const precision = 'Où ils sont n’est pas connu ici ; voici les lieux d’accueil des fichiers lus.';
+    const page = there
+      ? { adresse: `${LIST}?territoire=${there.valeur}`, territoire: there.valeur }
+      : { adresse: LIST };
+    return [{ type: 'absent', code: `accueil_${type}`, titre, precision, ...page, quality: QUALITY }];
+  }
+  if (ofType.length === 0) return [];
   for (const maille of there === null ? [] : (['commune', 'epci', 'bassin', 'departement'] as const)) {
     const around = there === null ? undefined : places.around(there, maille);
     if (there === null || around === undefined) continue;
@@ -53,25 +47,13 @@ export function receptionsIn(
       const town = places.territory(commune);
       const own = `Lieu d’accueil${town === undefined ? '' : `, ${town.lieu}`}`;
       const elsewhere = `Pas de lieu connu ${there.lieu} dans les fichiers lus ; celui-ci est ${(town ?? around).lieu}`;
-      return {
-        type: 'lieu_accueil',
-        code: lieu,
-        titre: name !== undefined && !nom.startsWith('Centre') ? `${name} ${nom}` : nom,
-        precision: maille === 'commune' ? own : elsewhere,
-        adresse: `/lieux/${encodeURIComponent(lieu).replaceAll('%3A', ':')}`,
-        territoire: there.valeur,
-        quality: QUALITY
-      };
+      const precision = maille === 'commune' ? own : elsewhere;
+      const titre = name !== undefined && !nom.startsWith('Centre') ? `${name} ${nom}` : nom;
+      const page = { adresse: `/lieux/${encodeURIComponent(lieu).replaceAll('%3A', ':')}`, territoire: there.valeur };
+      return { type: 'lieu_accueil', code: lieu, titre, precision, ...page, quality: QUALITY };
     });
   }
-  return [
-    {
-      type: 'lieu_accueil',
-      code: type,
-      titre: `${name ?? mots.split(',')[0] ?? type} : ${numbered(ofType.length, 'lieu connu', 'lieux connus')}`,
-      precision: 'Lieux d’accueil et d’orientation',
-      adresse: LIST,
-      quality: QUALITY
-    }
-  ];
+  const titre = `${name ?? mots.split(',')[0] ?? type} : ${numbered(ofType.length, 'lieu connu', 'lieux connus')}`;
+  const precision = 'Lieux d’accueil et d’orientation';
+  return [{ type: 'lieu_accueil', code: type, titre, precision, adresse: LIST, quality: QUALITY }];
 }

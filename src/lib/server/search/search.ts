@@ -18,18 +18,14 @@ import type { SearchIndex } from './search-index.ts';
 import { isContext, readSubject, type Sought, type Subject } from './subject.ts';
 import { schoolsIn, sectorsIn, skillsIn } from './things.ts';
 
-/** A place named beside a subject leads to its own page after what is found of the subject. */
-const PLACE_ALONE = -48;
-/** Of a subject sought in a town of another region, which is told first. */
-const NOT_THERE = 18;
+/** What a reading adds: of a place beside its subject, of a subject elsewhere, and of the whole search when it names a place. */
+const READ = { placeAlone: -48, elsewhere: -18, unplaced: -8 };
 /** With a first answer as good as this, no name near what was typed is looked for. */
 const GOOD = 80;
 /** Of a thing beside a public: under it, the public alone is meant. */
 const NAMED = 72;
 /** From this population, a town elsewhere is meant beside a place that is here. */
 const CITY = 50_000;
-/** Of the whole search, when it names a place too: the name of a thing rarely holds one. */
-const PLACE_UNREAD = -8;
 
 /** Everything that answers a search, best first. */
 export function searchAll(index: SearchIndex, q: string): SearchList {
@@ -109,7 +105,7 @@ function found(index: SearchIndex, q: string, whole: Subject, guessing: boolean)
   const all = [
     ...ranked(pair ? comparisons(pair[0], pair[1], places) : [], whole, 0),
     ...ranked(named ? placeAnswers(q, named, places) : [], whole, 0),
-    ...ranked(about(index, unplaced, null, guessing), whole, isNamed ? PLACE_UNREAD : 0)
+    ...ranked(about(index, unplaced, null, guessing), whole, isNamed ? READ.unplaced : 0)
   ];
   for (const reading of readings) {
     const { places: there, worth } = reading;
@@ -119,10 +115,10 @@ function found(index: SearchIndex, q: string, whole: Subject, guessing: boolean)
     const isHere = subject.publics.some(({ of }) => of.code === 'QPV') || places.find(reading.subject, false) !== null;
     if (isElsewhere && isHere && !there.outside.some(({ population }) => population >= CITY)) continue;
     all.push(
-      ...ranked(about(index, subject, there, guessing), subject, worth - (isElsewhere ? NOT_THERE : 0), reading)
+      ...ranked(about(index, subject, there, guessing), subject, worth + (isElsewhere ? READ.elsewhere : 0), reading)
     );
     for (const one of placeAnswers(reading.place, there, places))
-      all.push(...ranked([one], subject, (one.type === 'ailleurs' ? 0 : PLACE_ALONE) + worth));
+      all.push(...ranked([one], subject, (one.type === 'ailleurs' ? 0 : READ.placeAlone) + worth));
   }
   return all;
 }

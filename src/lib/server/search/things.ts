@@ -28,28 +28,21 @@ export function sectorsIn(
   { things, route, diploma }: Subject,
   guessing: boolean
 ): Candidate[] {
-  return onePer(names.search(things, 20, guessing), ({ target }) => target).map(({ target, quality }) => ({
-    type: 'filiere',
-    code: target.filiere,
-    titre: target.libelle,
-    precision: 'Filière',
-    adresse: `/filieres/${target.filiere}`,
-    quality: quality + (route !== null && diploma === null ? OF_ROUTE : 0)
-  }));
+  return onePer(names.search(things, 20, guessing), ({ target }) => target).map(({ target, quality: own }) => {
+    const { filiere: code, libelle: titre } = target;
+    const quality = own + (route !== null && diploma === null ? OF_ROUTE : 0);
+    return { type: 'filiere', code, titre, precision: 'Filière', adresse: `/filieres/${code}`, quality };
+  });
 }
 
 export function skillNames({ skills }: SearchTables): NameEntry<Skill>[] {
   return skills.map((target) => ({ name: target.competence, target, main: true }));
 }
 
-const MOST_SKILLS = 200;
-/** Occupations given after a skill, and what they lose. */
-const OCCUPATIONS = 3;
-const AFTER_SKILL = 20;
-/** A verb says what one can do, a noun rather a field or an occupation. */
-const VERB = 20;
-/** Of an occupation whose very name says it: « souder », « Soudeur ». */
-const SAID_BY_NAME = 4;
+/** Skills sought, occupations given after one. */
+const MOST = { skills: 200, occupations: 3, schools: 60 };
+/** A verb says what one can do, a noun rather a field or an occupation; those come after, the more so as their name says it. */
+const SKILL = { verb: 20, after: -20, saidByName: 4 };
 const SHORTEST_ROOT = 4;
 
 /** The nearest skill, then the occupations that hold the most of those found. */
@@ -61,7 +54,7 @@ export function skillsIn(
   occupations: Occupations
 ): Candidate[] {
   const verbs = things.map((one) => ({ ...one, terms: one.terms.map(withVerb) }));
-  const found = names.search(verbs, MOST_SKILLS, guessing, partly);
+  const found = names.search(verbs, MOST.skills, guessing, partly);
   const sought = things[0]?.terms ?? [];
   const isVerb = sought.some((one) => withVerb(one) !== one && !occupations.names.writes(one.phrases[0]?.[0] ?? ''));
   const roots = (verbs[0]?.terms ?? []).map(({ phrases: [[word = ''] = []] }) =>
@@ -76,30 +69,27 @@ export function skillsIn(
       const name = occupations.ofTyped(metier)?.libelle;
       if (name === undefined) return [];
       const says = roots.some((root) => ` ${plainText(name)}`.includes(` ${root}`));
-      return [{ metier, name, count: says ? count * SAID_BY_NAME : count }];
+      return [{ metier, name, count: says ? count * SKILL.saidByName : count }];
     })
     .sort((a, b) => b.count - a.count || (a.metier < b.metier ? -1 : 1))
-    .slice(0, OCCUPATIONS);
+    .slice(0, MOST.occupations);
   const [[first], [holder]] = [found, holders];
   if (first === undefined || holder === undefined) return [];
   const { competence, metiers } = first.target;
+  const cards = `Compétence citée par ${numbered(metiers.length, 'fiche', 'fiches')} du ROME ; d’abord : ${holder.name}`;
+  const skill = {
+    code: competence,
+    titre: competence,
+    precision: cards,
+    quality: first.quality + (isVerb ? SKILL.verb : 0)
+  };
+  const quality = first.quality + SKILL.after;
   return [
-    {
-      type: 'competence',
-      code: competence,
-      titre: competence,
-      precision: `Compétence citée par ${numbered(metiers.length, 'fiche', 'fiches')} du ROME ; d’abord : ${holder.name}`,
-      adresse: `/metiers/${holder.metier}`,
-      quality: first.quality + (isVerb ? VERB : 0)
-    },
-    ...holders.map(({ metier, name }): Candidate => ({
-      type: 'metier',
-      code: metier,
-      titre: name,
-      precision: `ROME ${metier.slice('rome:'.length)} · cite « ${competence} »`,
-      adresse: `/metiers/${metier}`,
-      quality: first.quality - AFTER_SKILL
-    }))
+    { type: 'competence', ...skill, adresse: `/metiers/${holder.metier}` },
+    ...holders.map(({ metier, name }): Candidate => {
+      const precision = `ROME ${metier.slice('rome:'.length)} · cite « ${competence} »`;
+      return { type: 'metier', code: metier, titre: name, precision, adresse: `/metiers/${metier}`, quality };
+    })
   ];
 }
 
@@ -127,13 +117,8 @@ export function schoolNames({ schools }: SearchTables): NameEntry<School>[] {
   });
 }
 
-/** Without a word for a school, its name is more often that of something else. */
-const UNSAID = 14;
-const LEAST_UNSAID = 97;
-const UNKNOWN = 95;
-/** Of a school in the place named, elsewhere, and of the kind that is said. */
-const SCHOOL = { there: 4, elsewhere: -30, kind: 0.5 };
-const MOST_SCHOOLS = 60;
+/** Of a school in the place named, elsewhere, of the kind that is said; without a word for it, its name is more often another thing's. */
+const SCHOOL = { there: 4, elsewhere: -30, kind: 0.5, unsaid: -14, least: 97, unknown: 95 };
 
 /** @param of typed code of the place named, if any */
 export function schoolsIn(
@@ -145,7 +130,7 @@ export function schoolsIn(
 ): Candidate[] {
   const isSaid = said === 'etablissement';
   const found = names
-    .search(things, MOST_SCHOOLS, guessing)
+    .search(things, MOST.schools, guessing)
     .map((match) => {
       const town = places.territory(match.target.commune);
       const isThere = of !== null && town !== undefined && places.holds(of, town);
@@ -153,7 +138,7 @@ export function schoolsIn(
       const where = isThere ? SCHOOL.there : of === null ? 0 : SCHOOL.elsewhere;
       return { ...match, town, quality: match.quality + where + (isKind ? SCHOOL.kind : 0) };
     })
-    .filter(({ quality }) => isSaid || quality >= LEAST_UNSAID)
+    .filter(({ quality }) => isSaid || quality >= SCHOOL.least)
     .sort((a, b) => b.quality - a.quality);
   const [thing] = things;
   if (found.length === 0 && isSaid && thing !== undefined)
@@ -164,22 +149,15 @@ export function schoolsIn(
         titre: `« ${thing.text} » n’est pas dans la liste des établissements lus`,
         precision: 'L’annuaire de l’éducation nationale et les répertoires de centres d’apprentis le situeraient.',
         adresse: '/catalogue/cprdfop/etablissements_formation',
-        quality: UNKNOWN
+        quality: SCHOOL.unknown
       }
     ];
-  return onePer(found, ({ target }) => target.nom).map(
-    ({ target: { uai, nom, commune, requete }, town, near, quality }) => ({
-      type: 'etablissement',
-      code: uai,
-      titre: nom,
-      precision: `Établissement${town === undefined ? '' : `, ${town.lieu}`} · ${uai}`,
-      adresse:
-        requete === null
-          ? `/territoires/${commune}`
-          : `/catalogue/${requete}${requete.includes('?') ? '&' : '?'}territoire=${commune}&filtre=uai=${uai}`,
-      territoire: commune,
-      near,
-      quality: quality - (isSaid ? 0 : UNSAID)
-    })
-  );
+  return onePer(found, ({ target }) => target.nom).map(({ target, town, near, quality: own }) => {
+    const { uai: code, nom: titre, commune: territoire, requete } = target;
+    const precision = `Établissement${town === undefined ? '' : `, ${town.lieu}`} · ${code}`;
+    const row = `${requete?.includes('?') ? '&' : '?'}territoire=${territoire}&filtre=uai=${code}`;
+    const adresse = requete === null ? `/territoires/${territoire}` : `/catalogue/${requete}${row}`;
+    const quality = own + (isSaid ? 0 : SCHOOL.unsaid);
+    return { type: 'etablissement', code, titre, precision, adresse, territoire, near, quality };
+  });
 }
