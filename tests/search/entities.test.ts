@@ -38,6 +38,7 @@ describe('the first answer', () => {
     ['caissière supermarché', 'metier', /^Caissi/],
     ['technicien fibre optique', 'absent', /fibre optique/],
     ['peintre en batimant', 'metier', /^Peint/],
+    ['lycée agricole Finistère', 'question', /lycées/],
     ['travail de nuit', 'absent', /nuit/],
     ['combien d’aides-soignantes manquera-t-il dans le Finistère ?', 'metier', /^Aides?-soignant/]
   ])('« %s »', (q, type, titre) => {

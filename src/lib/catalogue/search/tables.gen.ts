@@ -2,6 +2,68 @@
 import type { SearchWords } from './tables.ts';
 
 export const WORDS: SearchWords = {
+ "kinds": [
+  {
+   "code": "absent",
+   "prior": 4
+  },
+  {
+   "code": "lieu_accueil",
+   "prior": 3
+  },
+  {
+   "code": "comparaison",
+   "prior": 4,
+   "most": 4
+  },
+  {
+   "code": "territoire",
+   "prior": 3,
+   "most": 8
+  },
+  {
+   "code": "metier",
+   "prior": 1,
+   "most": 4,
+   "before": "(?:m[ée]tier|profession|fiche m[ée]tier|travailler comme|devenir)\\s+(?:{de}|comme )?|m[ée]tiers\\s+{de}"
+  },
+  {
+   "code": "filiere",
+   "prior": 2.5,
+   "before": "(?:secteurs?|fili[èe]res?|branches?)\\s+(?:d[’']activit[ée]s? )?(?:{de}|en )?"
+  },
+  {
+   "code": "formation",
+   "prior": -20,
+   "most": 4
+  },
+  {
+   "code": "etablissement",
+   "prior": 2,
+   "most": 4,
+   "before": "(?:lyc[ée]es?|lp|lpo|lgt|mfr|uai|maison familiale(?: rurale)?|coll[èe]ge|établissement)\\s+(?:(?:pro(?:f(?:essionnel)?)?|polyvalent|général|technologique|agricole|privé|public)s?\\s+)*{de}?"
+  },
+  {
+   "code": "ailleurs",
+   "prior": 0,
+   "most": 3
+  },
+  {
+   "code": "question",
+   "prior": 0,
+   "most": 5
+  },
+  {
+   "code": "public",
+   "prior": 1
+  },
+  {
+   "code": "competence",
+   "prior": -22,
+   "most": 1,
+   "before": "(?:comp[ée]tences?|savoir[- ]faire)\\s*:?\\s*(?:{de}|en )?"
+  }
+ ],
  "measures": [
   {
    "code": "difficulte",
@@ -267,7 +329,7 @@ export const WORDS: SearchWords = {
   {
    "code": "etablissements",
    "nom": "lycées et centres",
-   "mots": "lycée, lycées, établissement, établissements, MFR, LP",
+   "mots": "lycée, lycées, établissement, établissements, MFR, LP, lycée agricole, lycée professionnel, lycée pro, lycée général, lycée technologique, lycée polyvalent, lycée hôtelier, lycée public, lycée privé",
    "requetes": [
     "cprdfop/etablissements_formation",
     "cprdfop/contexte_lycees"
@@ -780,6 +842,9 @@ export const WORDS: SearchWords = {
     "TP",
     "titre professionnel",
     "titre pro"
+   ],
+   "also": [
+    ""
    ]
   },
   {
@@ -824,6 +889,9 @@ export const WORDS: SearchWords = {
     "DE",
     "diplôme d’État",
     "diplôme d’Etat de"
+   ],
+   "also": [
+    ""
    ]
   },
   {
@@ -853,6 +921,9 @@ export const WORDS: SearchWords = {
    "words": [
     "CQP",
     "certificat de qualification professionnelle"
+   ],
+   "also": [
+    ""
    ]
   },
   {
@@ -1081,6 +1152,6 @@ export const WORDS: SearchWords = {
    "Flores, Sirene, SIRET": "établissement",
    "Insee, recensement, RP": "recensement"
   },
-  "about": "terminale permis partent partiront apprendre travailler travaille faire choisir chercher cherche trouver suivre étudier vouloir veux veut voudrais aimerais aime devenir être occuper pouvoir peut peux aller vont va exercer où lieu nombre nb taux part pourcentage chiffre statistique évolution avenir quantité métier profession poste boulot job emploi travail formation former formé école étude offre meilleur mieux plus liste carte près chez côté autour pourquoi comment moi proche pro professionnel besoin secteur filière domaine branche région département ville territoire bassin zone après avant compétence minute heure kilomètre km mois euro qui que quel combien il elle on année an section ouvrir fermer partir retraite"
+  "about": "entreprise société prévision terminale permis partent partiront apprendre travailler travaille faire choisir chercher cherche trouver suivre étudier vouloir veux veut voudrais aimerais aime devenir être occuper pouvoir peut peux aller vont va exercer où lieu nombre nb taux part pourcentage chiffre statistique évolution avenir quantité métier profession poste boulot job emploi travail formation former formé école étude offre meilleur mieux plus liste carte près chez côté autour pourquoi comment moi proche pro professionnel besoin secteur filière domaine branche région département ville territoire bassin zone après avant compétence minute heure kilomètre km mois euro qui que quel combien il elle on année an section ouvrir fermer partir retraite"
  }
 };

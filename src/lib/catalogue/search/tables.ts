@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SearchKind } from '../api/search.ts';
 import { MAILLES } from '../levels.ts';
 import { text, texts, type Of } from '../shape.ts';
 
@@ -9,6 +10,12 @@ const rows = <S extends z.ZodRawShape>(shape: S) => z.array(z.strictObject(shape
 
 /** What files of `search/` say, one by name; each begins with what its keys mean. */
 export const TABLES = {
+  kinds: rows({
+    code: z.custom<SearchKind>((code) => typeof code === 'string'),
+    prior: z.number(),
+    most: z.int().optional(),
+    before: text.optional()
+  }),
   measures: rows({
     ...said,
     requetes: texts.min(1),

@@ -118,17 +118,16 @@ export class Courses {
         candidateOf(taught, measure === null ? DIPLOMA.alone : DIPLOMA.aside)
       );
     const found: { taught: Taught; quality: number; near: boolean }[] = [];
-    const keep = (taught: Taught | undefined, worth: number, near = false): void => {
-      if (taught === undefined || !isWanted(taught)) return;
-      const quality =
-        worth + (meant ? DIPLOMA.named : 0) + (taught.card ? WORTH.notCited : 0) + (taught.late ? WORTH.late : 0);
-      found.push({ taught, quality, near });
-    };
-    for (const match of this.names.search(inside, meant === null ? MOST : Infinity, guessing, partly)) {
-      keep(match.target, match.quality, match.near);
+    const keep = (named: Taught, worth: number, near = false): void => {
       // What replaces a diploma of that name is meant, of the same diploma.
-      for (const next of match.target.next) keep(this.#byCode.get(next), match.quality + WORTH.replacing, match.near);
-    }
+      for (const taught of [named, ...named.next.flatMap((code) => this.#byCode.get(code) ?? [])]) {
+        const { card, late } = taught;
+        const lost = (card ? WORTH.notCited : 0) + (late ? WORTH.late : 0) + (taught === named ? 0 : WORTH.replacing);
+        if (isWanted(taught)) found.push({ taught, quality: worth + (meant ? DIPLOMA.named : 0) + lost, near });
+      }
+    };
+    for (const match of this.names.search(inside, meant === null ? MOST : Infinity, guessing, partly))
+      keep(match.target, match.quality, match.near);
     // « BTS SIO option SLAM »
     const [begun = ''] = inside.at(-1)?.text.split(' ') ?? [];
     const acronyms = meant === null ? inside : [...inside, { text: begun, cost: -INITIALS.notWhole }];

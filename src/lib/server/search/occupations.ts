@@ -12,9 +12,6 @@ const MOST = 120;
 const ORDER = Object.keys(CLASSIFICATIONS);
 /** Levels at which surveys and tensions are published, before the others. */
 const PUBLISHED_LEVELS = ['fap228', 'fap225', 'rome'];
-/** The widest families, each of a whole field of work: what a sector without a name of its own is nearest to. */
-const DOMAIN = 'fap22';
-const OF_A_SECTOR = 20;
 /** The end of a list of complements is no name: « articles de luxe, de sport ». */
 const OF_ANOTHER = /^(de|du|des|d['’])/i;
 /** What a card with many names adds: of two that answer as well, it is the more common one. */
@@ -82,14 +79,10 @@ export class Occupations {
     return [a, ...(this.#same.get(a) ?? [])].some((one) => one === b || this.#same.get(one)?.includes(b) === true);
   }
 
-  search({ things, said }: Subject, guessing: boolean, partly: boolean): Candidate[] {
+  search({ things }: Subject, guessing: boolean, partly: boolean): Candidate[] {
     const found = this.names.search(things, MOST, guessing, partly).map((match) => {
-      const { metier, niveau } = match.target;
-      const common = BY_NAMES * Math.log2(this.#counts.get(metier) ?? 1);
-      return {
-        ...match,
-        quality: match.quality + common + (said === 'filiere' && niveau === DOMAIN ? OF_A_SECTOR : 0)
-      };
+      const common = BY_NAMES * Math.log2(this.#counts.get(match.target.metier) ?? 1);
+      return { ...match, quality: match.quality + common };
     });
     found.sort((a, b) => b.quality - a.quality || rankOf(a.target) - rankOf(b.target));
     // A family of one occupation bears its name at each of its levels.

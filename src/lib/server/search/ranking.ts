@@ -1,28 +1,16 @@
 import type { SearchKind } from '../../catalogue/api/search.ts';
+import { WORDS } from '../../catalogue/search/tables.gen.ts';
 import type { Candidate, RankedCandidate } from './candidate.ts';
 import { onePer } from './lists.ts';
 import type { Subject } from './subject.ts';
 
 /*
  * The order of answers of all kinds, in one place. A candidate brings its quality: 100 when its name is what was typed, 97
- * when its name is held whole, 60 to 92 by the share of its words that were typed, less what had to be guessed. Then, by kind:
+ * when its name is held whole, 60 to 92 by the share of its words that were typed, less what had to be guessed. Its kind adds its
+ * prior (`search/kinds.yaml`).
  */
+const KINDS = new Map(WORDS.kinds.map((kind) => [kind.code, kind]));
 
-/** Of two that answer as well, the kind that one more often means; how many are given among others. */
-const KINDS: Readonly<Record<SearchKind, { readonly prior: number; readonly most?: number }>> = {
-  absent: { prior: 4 },
-  lieu_accueil: { prior: 3 },
-  comparaison: { prior: 4, most: 4 },
-  territoire: { prior: 3, most: 8 },
-  metier: { prior: 1, most: 4 },
-  filiere: { prior: 2.5 },
-  formation: { prior: -20, most: 4 },
-  etablissement: { prior: 2, most: 4 },
-  ailleurs: { prior: 0, most: 3 },
-  question: { prior: 0, most: 5 },
-  public: { prior: 1 },
-  competence: { prior: -22, most: 1 }
-};
 /** The kind that the search names (« métier de… », « secteur de… », « CAP… »). */
 const SAID = 28;
 /** Answers of a door, whatever it gives. */
@@ -35,7 +23,7 @@ const FAR_BEHIND = 45;
 /** @param reading what the way of reading the search that gave it adds or takes away */
 export function rank(candidate: Candidate, { said }: Subject, reading: number): RankedCandidate {
   const { quality, type } = candidate;
-  return { candidate, score: quality + KINDS[type].prior + (said === type ? SAID : 0) + reading };
+  return { candidate, score: quality + (KINDS.get(type)?.prior ?? 0) + (said === type ? SAID : 0) + reading };
 }
 
 /** Best first, each once. @param kind the only one kept; null: all @param areOne of two occupations, one page is enough */
@@ -57,7 +45,7 @@ export function inOrder<T extends RankedCandidate>(
     const { type } = one.candidate;
     const alike = kept.filter(({ candidate }) => candidate.type === type);
     const isSame = type === 'metier' && alike.some(({ candidate }) => areOne(candidate, one.candidate));
-    if (!isSame && alike.length < (KINDS[type].most ?? MOST_ANSWERS)) kept.push(one);
+    if (!isSame && alike.length < (KINDS.get(type)?.most ?? MOST_ANSWERS)) kept.push(one);
   }
   return kept.slice(0, MOST_ANSWERS);
 }

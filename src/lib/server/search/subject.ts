@@ -44,21 +44,13 @@ export interface Sought {
 }
 
 /** Words before a thing that say its kind. */
-const OF = "(?:de la |de l[’']|d[’']|du |des |de )";
-const SAID = (
-  [
-    [
-      'metier',
-      `(?:m[ée]tier|profession|fiche m[ée]tier|travailler comme|devenir)\\s+(?:${OF}|comme )?|m[ée]tiers\\s+${OF}`
-    ],
-    ['filiere', `(?:secteurs?|fili[èe]res?|branches?)\\s+(?:d[’']activit[ée]s? )?(?:${OF}|en )?`],
-    ['competence', `(?:comp[ée]tences?|savoir[- ]faire)\\s*:?\\s*(?:${OF}|en )?`],
-    [
-      'etablissement',
-      `(?:lyc[ée]es?|lp|lpo|lgt|mfr|uai|maison familiale(?: rurale)?|coll[èe]ge|établissement)\\s+(?:(?:pro(?:f(?:essionnel)?)?|polyvalent|général|technologique|agricole|privé|public)s?\\s+)*${OF}?`
-    ]
-  ] as const
-).map(([kind, words]) => [kind, new RegExp(`^(?:les? |la |une? |l[’'])?(?:${words})`, 'iu')] as const);
+const SAID = WORDS.kinds.flatMap(({ code, before = '' }) => {
+  const words = before.replaceAll('{de}', "(?:de la |de l[’']|d[’']|du |des |de )");
+  return before === '' ? [] : [[code, new RegExp(`^(?:les? |la |une? |l[’'])?(?:${words})`, 'iu')] as const];
+});
+/** What is left of a kind that is said alone: « lycée agricole » is no name. */
+const ALONE =
+  /^\s*(?:pro(?:f(?:essionnel)?)?|polyvalent|général|technologique|agricole|hôtelier|privé|public)?e?s?\s*$/iu;
 const LINKS =
   '(?:pr[èe]s|proche|autour|aux? alentours?|alentours|environs|c[ôo]t[ée]|vers|dans|sur|pour|avec|par|en|au|aux|à|a|de|du|des|d|le|la|les|l|et)';
 const TRAILING = new RegExp(`[\\s,'’-]+${LINKS}[\\s,'’?-]*$`, 'iu');
@@ -130,7 +122,7 @@ export function readSubject(typed: string): Subject {
 
 /** The kind that a text says before anything else, and what it says after. */
 function kindIn(text: string): readonly [SearchKind, string] | undefined {
-  const [kind, words] = SAID.find(([, one]) => one.test(text) && text.replace(one, '').trim() !== '') ?? [];
+  const [kind, words] = SAID.find(([, one]) => one.test(text) && !ALONE.test(text.replace(one, ''))) ?? [];
   return kind && words && [kind, text.replace(words, '')];
 }
 
