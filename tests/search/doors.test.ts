@@ -79,8 +79,10 @@ describe('every door gives the same first answer', () => {
     for (const { q } of wordedIn('demo', [...SEEN, ...UNSEEN])) {
       const [first] = (await rows('search', 'reponses', q)) as { type?: keyof typeof DOORS; code?: string }[];
       const door = first?.type === undefined ? undefined : DOORS[first.type];
-      if (door === undefined || door.path === 'territories') continue;
+      if (door === undefined) continue;
       const own = await rows(door.path, door.list, q);
+      // A place alone, beside words that name nothing here, is no name of territory.
+      if (door.path === 'territories' && own.length === 0) continue;
       // A course of a register only has no line among courses that have figures.
       if (/^(rncp|rs):/.test(first?.code ?? '')) continue;
       expect(own[0]?.[door.code], q).toBe(first?.code);

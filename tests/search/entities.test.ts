@@ -37,6 +37,7 @@ describe('the first answer', () => {
     ['bac pro xylophone', 'absent', /xylophone/],
     ['caissière supermarché', 'metier', /^Caissi/],
     ['technicien fibre optique', 'absent', /fibre optique/],
+    ['mcanicien auto Quimper', 'metier', /automobile/],
     ['peintre en batimant', 'metier', /^Peint/],
     ['lycée agricole Finistère', 'question', /lycées/],
     ['travail de nuit', 'absent', /nuit/],

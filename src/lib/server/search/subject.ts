@@ -77,12 +77,15 @@ const PHRASES = new LRUCache<string, readonly (readonly string[])[]>({
 });
 
 /** Single words of the tables: those of a longer phrase say it together only. */
-export const CONTEXT: ReadonlySet<string> = new Set([
+const CONTEXT: ReadonlySet<string> = new Set([
   ...WORDS.words.about.split(' ').map(keyOf),
   ...[...WORDS.measures, ...WORDS.routes].flatMap(({ mots }) =>
     mots.split(', ').flatMap((phrase) => (phrase.includes(' ') ? [] : [keyOf(phrase)]))
   )
 ]);
+
+/** Words of the tables: one that no list has is perhaps one of them, misspelt. */
+export const SPELLINGS: ReadonlySet<string> = new Set([...CONTEXT, ...THESAURUS.words]);
 
 export function readSubject(typed: string): Subject {
   const whole = trimLinks(typed.normalize('NFC').trim());
