@@ -308,6 +308,7 @@ export default {
     'src/lib/catalogue/request/lock.gen.ts',
     'src/lib/catalogue/cubes/cubes.gen.ts',
     'src/lib/catalogue/request/domains.gen.ts',
+    'src/lib/catalogue/search/tables.gen.ts',
     'src/lib/charts/land/land.gen.ts'
   ],
   overrides: [

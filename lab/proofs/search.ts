@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { buildWarehouse } from '../../warehouse/pipeline/run/build.ts';
 import { scoreOf, type Score } from '../../tests/search/judge.ts';
 import { CODES, isWorked, QUERIES, runQueries } from '../../tests/search/run-queries.ts';
-import { isRightly, SEEN, UNSEEN, wordedIn, type Region } from '../../tests/search/wording.ts';
+import { FRESH, isRightly, SEEN, UNSEEN, wordedIn, type Region } from '../../tests/search/wording.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const LEAST_FIRST = 0.97;
@@ -39,7 +39,7 @@ export async function search(): Promise<void> {
     const at = (share: number): string => (sorted[Math.floor(share * sorted.length)] ?? NaN).toFixed(1);
     console.log(`toutes : ${words(all)}`);
     console.log(`moitié travaillée : ${words(half(true))} ; l’autre : ${words(half(false))}`);
-    for (const [name, lines] of Object.entries({ 'mots du public': SEEN, 'non vues': UNSEEN })) {
+    for (const [name, lines] of Object.entries({ 'mots du public': SEEN, 'non vues': UNSEEN, 'autres mots': FRESH })) {
       const queries = wordedIn(region, lines);
       const run = await runQueries(folder, queries);
       console.log(`${name} : ${words(scoreOf(queries, run.given, CODES, isRightly))}`);

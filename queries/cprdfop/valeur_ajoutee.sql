@@ -27,6 +27,7 @@ repose_sur:
   valeurs:
     - { colonnes: [situe_par], sources: [annuaire_education], sans: dit }
 lecture: "{territoire}, « {etablissement} » : {taux_emploi} des sortants en emploi à 6 mois, pour {taux_attendu} attendus, soit une valeur ajoutée publiée de {valeur_ajoutee point|points}."
+lecture_par_ligne: true
 ---*/
 select
     cube.uai,

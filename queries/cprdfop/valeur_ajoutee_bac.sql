@@ -32,6 +32,7 @@ si_vide: { etat: sans_objet, motif: "Aucun lycée de cette voie ici dans les ind
 repose_sur:
   lignes: [ival]
 lecture: "{territoire}, « {etablissement} », à {commune} : {reussite} de réussite au bac {annee}, pour {reussite_attendue} attendus à profil comparable."
+lecture_par_ligne: true
 ---*/
 select
     cube.uai,

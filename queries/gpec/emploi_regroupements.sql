@@ -20,6 +20,7 @@ colonnes:
 graphique: { type: barres, x: effectif, y: regroupement, etiquette: part }
 si_vide: { etat: non_disponible, motif: "Aucun regroupement d’activités n’est donné, ou les fichiers de l’Urssaf ne couvrent pas ce territoire." }
 lecture: "{territoire}, le regroupement « {regroupement} » compte {effectif salarié privé|salariés privés} au 31 décembre {annee}, soit {part} de l’emploi privé."
+lecture_par_ligne: true
 ---*/
 select
     groupes.regroupement as code,

@@ -25,6 +25,7 @@ colonnes:
 graphique: { type: barres, x: projets, y: regroupement, dont: projets_difficiles, etiquette: difficulte }
 si_vide: { etat: non_disponible, motif: "Aucun regroupement de métiers n’est donné, ou l’enquête n’a pas de ligne pour leurs codes." }
 lecture: "{territoire}, {projets projet de recrutement|projets de recrutement} dans le regroupement « {regroupement} » en {annee}, dont {difficulte} jugés difficiles."
+lecture_par_ligne: true
 ---*/
 select
     regroupement as code, libelle as regroupement, metiers,

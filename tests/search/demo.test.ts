@@ -3,7 +3,7 @@ import { builtDemo } from '../support/built-demo.ts';
 import { plainText } from '../../src/lib/text/suggest.ts';
 import { scoreOf, type Given, type Query } from './judge.ts';
 import { CODES, QUERIES, runQueries, type Run } from './run-queries.ts';
-import { isHeld as isWordHeld, isRightly, SEEN, UNSEEN, wordedIn, type Worded } from './wording.ts';
+import { FRESH, isHeld as isWordHeld, isRightly, SEEN, UNSEEN, wordedIn, type Worded } from './wording.ts';
 
 /*
  * The queries that the demo can answer: it has Bretagne's territories and the whole catalogue, and the occupations,
@@ -58,12 +58,16 @@ describe('queries as people type them, on the demo', () => {
   const names = (): string[] =>
     [
       ...run.reference.occupationNames.map(({ nom }) => nom),
-      ...run.reference.diplomas.map(({ diplome, libelle }) => `${diplome ?? ''} ${libelle}`)
+      ...run.reference.diplomas.flatMap(({ diplome, libelle, certifications }) => [
+        `${diplome ?? ''} ${libelle}`,
+        ...certifications
+      ])
     ].map(plainText);
 
   test.each([
     ['seen', SEEN],
-    ['unseen', UNSEEN]
+    ['unseen', UNSEEN],
+    ['fresh', FRESH]
   ] as const)('most have a right answer first: %s', async (_, lines) => {
     const queries = wordedIn('demo', lines);
     const { given } = await runQueries(await builtDemo(), queries);

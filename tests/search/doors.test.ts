@@ -79,12 +79,29 @@ describe('every door gives the same first answer', () => {
     for (const { q } of wordedIn('demo', [...SEEN, ...UNSEEN])) {
       const [first] = (await rows('search', 'reponses', q)) as { type?: keyof typeof DOORS; code?: string }[];
       const door = first?.type === undefined ? undefined : DOORS[first.type];
-      if (door === undefined || door.path === 'territories') continue;
+      if (door === undefined) continue;
       const own = await rows(door.path, door.list, q);
+      // A place alone, beside words that name nothing here, is no name of territory.
+      if (door.path === 'territories' && own.length === 0) continue;
       // A course of a register only has no line among courses that have figures.
       if (/^(rncp|rs):/.test(first?.code ?? '')) continue;
       expect(own[0]?.[door.code], q).toBe(first?.code);
     }
+  });
+
+  test('the figure asked of a sector is said in a sentence, with its place, as its row has it', async () => {
+    const [first] = await rows('search', 'reponses', 'recrutement hôtellerie restauration Finistère');
+    expect(first?.chiffre).toMatch(/\?filtre=code=hotellerie-restauration&territoire=departement:29$/);
+    const answer = await api.json(String(first?.chiffre).replace('/catalogue/', '/api/v1/requests/'));
+    const [row] = answer['lignes'] as { projets_min: number; projets_max: number }[];
+    const plain = (text: string): string => text.replace(/\s/gu, ' ');
+    const said = [row?.projets_min, row?.projets_max].map((count) => plain((count ?? NaN).toLocaleString('fr-FR')));
+    expect(plain((answer['requete'] as { lecture: string }).lecture)).toMatch(
+      new RegExp(`^Dans le Finistère, entre ${said.join(' et ')} projets .*« Hôtellerie et restauration »`)
+    );
+    // A sentence that compares rows is not said of the one that is left.
+    const other = await api.json('/api/v1/requests/gpec/projets_recrutement?filtre=projets>100&tri=-projets');
+    expect((other['requete'] as { lecture: string | null }).lecture).toBeNull();
   });
 
   test('what is of another kind is behind no door', async () => {

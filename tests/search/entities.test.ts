@@ -28,6 +28,19 @@ describe('the first answer', () => {
     ['ATSEM', 'absent', /ATSEM/],
     ['éolien', 'absent', /éolien/],
     ['cybersécurité', 'absent', /cybersécurité/],
+    ['nombre d’élèves du lycée Javouhey', 'absent', /Javouhey/],
+    ['obligation d’emploi des travailleurs handicapés', 'public', /obligation d’emploi/],
+    ['jeunes ni en emploi ni en formation', 'public', /^Jeunes/],
+    ['CAP petite enfance', 'formation', /^CAP Accompagnant éducatif/],
+    ['alternance rh', 'metier', /essources humaines/],
+    ['bac pro cuisine lycée hôtelier', 'formation', /^Bac pro Cuisine/],
+    ['bac pro xylophone', 'absent', /xylophone/],
+    ['caissière supermarché', 'metier', /^Caissi/],
+    ['technicien fibre optique', 'absent', /fibre optique/],
+    ['mcanicien auto Quimper', 'metier', /automobile/],
+    ['peintre en batimant', 'metier', /^Peint/],
+    ['lycée agricole Finistère', 'question', /lycées/],
+    ['travail de nuit', 'absent', /nuit/],
     ['combien d’aides-soignantes manquera-t-il dans le Finistère ?', 'metier', /^Aides?-soignant/]
   ])('« %s »', (q, type, titre) => {
     expect(first(q)?.type).toBe(type);

@@ -14,9 +14,10 @@ type Line = readonly [typed: string, right: string, place?: string];
 
 const read = (name: string): readonly Line[] =>
   JSON.parse(readFileSync(join(import.meta.dirname, `${name}.json`), 'utf8')) as readonly Line[];
-/** Those that the rules were written with, and those that only count. */
+/** Those that the rules were written with, those that only count, and those that were written before rules were read again. */
 export const SEEN = read('wording-seen');
 export const UNSEEN = read('wording-unseen');
+export const FRESH = read('wording-fresh');
 
 /** Names, then the typed codes that are right for each: its own and those around it that have figures. */
 const BRETAGNE: Readonly<Record<string, readonly [name: string, ...codes: string[]]>> = {
@@ -76,9 +77,9 @@ export function wordedIn(region: Region, lines: readonly Line[]): Worded[] {
   }));
 }
 
-/** Whether an answer is right, on a place that is right: a commune that the right place holds is. */
 /** On a snapshot that knows less, what is not in its lists is right to be said absent. @param names of all its things */
-export function isHeld({ right }: Worded, names: readonly string[]): boolean {
+export function isHeld({ q, right }: Worded, names: readonly string[]): boolean {
+  if (/^(rncp|rs) \d+$/.test(q)) return names.includes(q);
   return right.split(' | ').some((one) => {
     const [kind = '', ...rest] = one.split(' ');
     return (
@@ -88,6 +89,7 @@ export function isHeld({ right }: Worded, names: readonly string[]): boolean {
   });
 }
 
+/** Whether an answer is right, on a place that is right: a commune that the right place holds is. */
 export function isRightly({ right, place }: Worded, given: Given, codes: Codes): boolean {
   if (place !== null && !(given.territoire !== null && place.includes(given.territoire))) return false;
   return right.split(' | ').some((one) => {

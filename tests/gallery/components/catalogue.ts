@@ -12,7 +12,7 @@ import Corrections from '../../../src/lib/components/Corrections.svelte';
 import EmbedSnippet from '../../../src/lib/components/EmbedSnippet.svelte';
 import ExportMenu from '../../../src/lib/components/ExportMenu.svelte';
 import MethodFiche from '../../../src/lib/components/MethodFiche.svelte';
-import { markWords } from '../../../src/lib/catalogue/search/marks.ts';
+import { markWords } from '../../../src/lib/catalogue/request/marks.ts';
 import { madeSource } from '../../support/made-answer.ts';
 import { states } from '../component-example.ts';
 import { madeRequest } from '../made-request.ts';

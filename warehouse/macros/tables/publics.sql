@@ -1,5 +1,5 @@
 -- Ce que les fichiers lus comptent d'un public, et de tous, dans un territoire : dans chaque macro, une ligne au plus par service, avec des bornes quand une part
--- est cachée. Publics : codes de src/lib/catalogue/publics.ts. Aucun n'est croisé avec un autre.
+-- est cachée. Publics : codes de search/publics.yaml. Aucun n'est croisé avec un autre.
 
 create or replace macro sexe_du_public(le_public) as if(le_public = 'femmes', 'femmes', 'ensemble');
 create or replace macro age_du_public(le_public) as case le_public when 'jeunes' then 'moins_25' when 'seniors' then 'plus_50' else 'ensemble' end;

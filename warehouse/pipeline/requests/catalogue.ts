@@ -11,6 +11,7 @@ import { CUBES_FILE, readCubes, writeCubes } from './cubes.ts';
 import { DOMAINS_FILE, readDomains } from './domains.ts';
 import { QUERIES_FOLDER } from '../layout.ts';
 import { CataloguePreparation, type PreparedCatalogue } from './prepare-catalogue.ts';
+import { SEARCH_FILE, searchModule } from './search-tables.ts';
 import { rowsOf } from '../sql.ts';
 import { watchCatalogue } from './watch-catalogue.ts';
 
@@ -51,17 +52,17 @@ async function main(options: readonly string[]): Promise<number> {
   const { lock, problems } = prepared;
   for (const problem of problems.values()) console.error(problem);
   if (problems.size > 0 && !options.includes('--watch')) return 1;
-  const cubes = ownSchemas ? writeCubes(await readCubes(connection)) : null;
-  const cubesAreWritten = cubes === null || (existsSync(CUBES_FILE) && readFileSync(CUBES_FILE, 'utf8') === cubes);
+  const modules: (readonly [file: string, text: string])[] = ownSchemas
+    ? [
+        [DOMAINS_FILE, domains.module],
+        [CUBES_FILE, writeCubes(await readCubes(connection))],
+        [SEARCH_FILE, searchModule()]
+      ]
+    : [];
+  const changed = modules.filter(([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text);
   if (options.includes('--check')) {
-    if (ownSchemas && !domains.isWritten) {
-      console.error(staleFile(DOMAINS_FILE));
-      return 1;
-    }
-    if (!cubesAreWritten) {
-      console.error(staleFile(CUBES_FILE));
-      return 1;
-    }
+    for (const [file] of changed) console.error(staleFile(file));
+    if (changed.length > 0) return 1;
     const stale = ownSchemas ? staleSchemas() : [];
     if (stale.length > 0) {
       console.error(
@@ -77,8 +78,7 @@ async function main(options: readonly string[]): Promise<number> {
     return 1;
   }
   if (ownSchemas) writeSchemas();
-  if (ownSchemas && !domains.isWritten) writeFileSync(DOMAINS_FILE, domains.module);
-  if (cubes !== null && !cubesAreWritten) writeFileSync(CUBES_FILE, cubes);
+  for (const [file, text] of changed) writeFileSync(file, text);
   if (problems.size === 0)
     said(
       write(prepared)
@@ -90,7 +90,7 @@ async function main(options: readonly string[]): Promise<number> {
 }
 
 function staleFile(file: string): string {
-  return `${relative(process.cwd(), file)} ne dit plus ce que les en-têtes des tables publiées déclarent ; lancez « npm run catalogue » et enregistrez le résultat.`;
+  return `${relative(process.cwd(), file)} ne dit plus ce que déclarent les fichiers dont il est tiré ; lancez « npm run catalogue » et enregistrez le résultat.`;
 }
 
 function said(text: string): 0 {

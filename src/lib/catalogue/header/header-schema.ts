@@ -312,6 +312,10 @@ export const REQUEST_HEADER = z
       .describe(
         'Enquête dont l’erreur n’est pas publiée, parce que tous ne sont pas interrogés ou ne répondent pas : aucun écart ne se teste'
       ),
+    lecture_par_ligne: z
+      .literal(true, { error: expects('true, ou rien, est attendu', 'écrivez true, sans guillemets') })
+      .optional()
+      .describe('La phrase de `lecture` est vraie de toute ligne prise seule : celle qu’un filtre laisse la garde'),
     sans_hexagones: z
       .literal(true, { error: expects('true, ou rien, est attendu', 'écrivez true, sans guillemets') })
       .optional()

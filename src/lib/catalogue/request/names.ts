@@ -1,5 +1,5 @@
 import type { Public } from './vocabulary.ts';
-import type { FacetName } from '../search/facets.ts';
+import type { FacetName } from './facets.ts';
 
 /** Said wherever the figures of the demo go. */
 export const SYNTHETIC = 'Données synthétiques : ces chiffres ne décrivent aucun territoire réel.';

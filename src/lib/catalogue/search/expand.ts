@@ -1,5 +1,5 @@
 import { plainText } from '../../text/suggest.ts';
-import { formsOf, isEmptyWord, wordsIn } from './words.ts';
+import { formsOf, fullWords, isEmptyWord, wordsIn } from './words.ts';
 
 /** One thing sought: any of these phrases, each a list of words. The first is what was typed. */
 export interface SearchTerm {
@@ -25,7 +25,7 @@ export function makeThesaurus(synonyms: Iterable<readonly [typed: string, meant:
       const words = wordsIn(phrase).map(({ text }) => text);
       const kept = words.length === 1 ? words : words.filter((word) => !isEmptyWord(word));
       known.push(...kept.map(plainText));
-      meanings.set(keyOf(kept), [...(meanings.get(keyOf(kept)) ?? []), ...meant.split(',').map(fullWords)]);
+      meanings.set(keyOf(kept), [...(meanings.get(keyOf(kept)) ?? []), ...meant.split(',').map(textsOf)]);
     }
   }
   return { meanings, words: known };
@@ -60,11 +60,7 @@ function longestPhrase(words: readonly string[], meanings: Thesaurus['meanings']
   return words.slice(0, 1);
 }
 
-function fullWords(phrase: string): string[] {
-  return wordsIn(phrase)
-    .filter(({ text }) => !isEmptyWord(text))
-    .map(({ text }) => text);
-}
+const textsOf = (phrase: string): string[] => fullWords(phrase).map(({ text }) => text);
 
 /** Plurals and accents aside. */
 function keyOf(words: readonly string[]): string {

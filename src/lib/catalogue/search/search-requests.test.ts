@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { REQUESTS } from '../../../../tests/support/catalogue.ts';
 import { expandSearch, makeThesaurus } from './expand.ts';
-import { firstHolding, markWords } from './marks.ts';
+import { firstHolding, markWords } from '../request/marks.ts';
 import { PAIRS } from '../../../../tests/support/search-pairs.ts';
 import { makeSearch, type SearchedRequest } from './search-requests.ts';
-import { SYNONYMS } from './synonyms.ts';
+import { WORDS } from './tables.gen.ts';
 
 const OLD_NAMES = [
   ['Pôle emploi', 'France Travail'],
   ['GPEC', 'GEPP']
 ] as const;
-const thesaurus = makeThesaurus([...Object.entries(SYNONYMS), ...OLD_NAMES]);
+const thesaurus = makeThesaurus([...Object.entries(WORDS.words.requests), ...OLD_NAMES]);
 
 function searched(request: Partial<SearchedRequest> & { readonly id: string }): SearchedRequest {
   return {
@@ -145,9 +145,9 @@ describe('the words found in a text', () => {
 });
 
 it('the list of synonyms says one thing once, and only meanings that the catalogue writes', () => {
-  const typed = Object.keys(SYNONYMS).flatMap((line) => line.split(',').map((phrase) => phrase.trim()));
+  const typed = Object.keys(WORDS.words.requests).flatMap((line) => line.split(',').map((phrase) => phrase.trim()));
   expect(typed.filter((phrase, index) => typed.indexOf(phrase) !== index)).toEqual([]);
-  const lost = Object.values(SYNONYMS)
+  const lost = Object.values(WORDS.words.requests)
     .flatMap((line) => line.split(','))
     .filter((phrase) => search(phrase).found.every(({ entier }) => !entier));
   expect(lost).toEqual([]);

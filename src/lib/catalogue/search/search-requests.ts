@@ -1,7 +1,8 @@
+import { LRUCache } from 'lru-cache';
 import MiniSearch, { type Query, type SearchOptions } from 'minisearch';
 import { isOneEditAway, plainText } from '../../text/suggest.ts';
 import { expandSearch, type SearchTerm, type Thesaurus } from './expand.ts';
-import { formsOf, isEmptyWord, wordsIn } from './words.ts';
+import { formsOf, fullWords, isEmptyWord, wordsIn, type Word } from './words.ts';
 
 export interface SearchedRequest {
   readonly id: string;
@@ -58,74 +59,44 @@ const BEGINNING: SearchOptions = { prefix: (term) => term.length >= LONG_ENOUGH,
 
 /** Reads the requests once; the function it returns ranks those that answer a search, best first. */
 export function makeSearch(requests: readonly SearchedRequest[], thesaurus: Thesaurus): RequestSearch {
+  const fields = Object.keys(BOOST) as (keyof typeof BOOST)[];
   const index = new MiniSearch<SearchedRequest>({
-    fields: Object.keys(BOOST),
+    fields,
     tokenize: (text) => wordsIn(text).map(({ text: word }) => word),
     processTerm: (word) => (isEmptyWord(word) ? null : [...formsOf(word)]),
     searchOptions: { boost: BOOST, tokenize: (form) => [form], processTerm: (form) => form }
   });
   index.addAll(requests);
-  const spellings = new Set([
-    ...requests.flatMap((request) =>
-      Object.keys(BOOST).flatMap((field) =>
-        wordsIn(request[field as keyof typeof BOOST]).map(({ text }) => plainText(text))
-      )
-    ),
-    ...thesaurus.words
-  ]);
-  const forms = new Set([...spellings].flatMap(formsOf));
-  const isKnown = (word: string): boolean =>
-    isEmptyWord(word) ||
-    formsOf(word).some((form) => forms.has(form)) ||
-    [...spellings].some((spelling) => spelling.startsWith(plainText(word)));
-
-  function correct(search: string) {
-    const corrected = wordsIn(search).flatMap(({ text }) => {
-      const plain = plainText(text);
-      const read =
-        plain.length <= LONG_ENOUGH || isKnown(text)
-          ? undefined
-          : [...spellings].find((spelling) => isOneEditAway(spelling, plain));
-      return read === undefined ? [] : [{ typed: text, read }];
-    });
-    return { corrected, words: corrected.reduce((text, { typed, read }) => text.replace(typed, read), search) };
-  }
-
-  // One text is sought again at each way of reading a search.
-  const kept = new Map<string, SearchResult>();
-  return (search) => {
-    const known = kept.get(search);
-    if (known !== undefined) return known;
-    if (kept.size >= MOST_KEPT) kept.clear();
-    const result = searched(search);
-    kept.set(search, result);
-    return result;
+  const written = requests.flatMap((request) => fields.flatMap((field) => wordsIn(request[field])));
+  const spellings = [...new Set([...written.map(({ text }) => plainText(text)), ...thesaurus.words])];
+  const forms = new Set(spellings.flatMap(formsOf));
+  /** What a word that is nowhere, nor begins another, was perhaps meant to be. */
+  const meant = ({ text }: Word): readonly { typed: string; read: string }[] => {
+    const plain = plainText(text);
+    if (plain.length <= LONG_ENOUGH || formsOf(text).some((form) => forms.has(form))) return [];
+    if (spellings.some((spelling) => spelling.startsWith(plain))) return [];
+    const read = spellings.find((spelling) => isOneEditAway(spelling, plain));
+    return read === undefined ? [] : [{ typed: text, read }];
   };
-
-  function searched(search: string): SearchResult {
-    const exact = requests.filter(({ id, code }) =>
-      [id, code].some((name) => name.toLowerCase() === search.trim().toLowerCase())
-    );
+  const searched = (search: string): SearchResult => {
+    const typed = search.trim().toLowerCase();
+    const exact = requests.filter(({ id, code }) => [id, code].some((name) => name.toLowerCase() === typed));
     if (exact.length > 0)
       return { found: exact.map(({ id, code }) => ({ id, formes: [plainText(code)], entier: true })), corrected: [] };
-    const { corrected, words } = correct(search.normalize('NFC'));
+    const corrected = fullWords(search).flatMap(meant);
+    const words = corrected.reduce((text, one) => text.replace(one.typed, one.read), search.normalize('NFC'));
     const queries = expandSearch(words, thesaurus).map((sought) => queryOf(index, sought));
     if (queries.length === 0) return { found: [], corrected: [] };
     const whole = index.search({ combineWith: 'AND', queries });
     const holders = new Set(whole.map(({ id }) => String(id)));
-    const others =
-      whole.length < FEW
-        ? index.search({ combineWith: 'OR', queries }).filter(({ id }) => !holders.has(String(id)))
-        : [];
-    return {
-      found: [...whole, ...others].map(({ id, terms }) => ({
-        id: String(id),
-        formes: terms,
-        entier: holders.has(String(id))
-      })),
-      corrected
-    };
-  }
+    const some = whole.length < FEW ? index.search({ combineWith: 'OR', queries }) : [];
+    const all = [...whole, ...some.filter(({ id }) => !holders.has(String(id)))];
+    const found = all.map(({ id, terms }) => ({ id: String(id), formes: terms, entier: holders.has(String(id)) }));
+    return { found, corrected };
+  };
+  // One text is sought again at each way of reading a search.
+  const kept = new LRUCache<string, SearchResult>({ max: MOST_KEPT, memoMethod: searched });
+  return (search) => kept.memo(search);
 }
 
 /** The words as they are and what they mean; only when they are nowhere, what begins like them. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PAGE_PUBLICS } from '../../catalogue/publics.ts';
+import { PAGE_PUBLICS } from '../../catalogue/search/publics.ts';
 import { askedPublic } from './asked-public.ts';
 import { questionsIn } from '../questions.ts';
 

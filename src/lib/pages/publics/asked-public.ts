@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { PAGE_PUBLICS } from '../../catalogue/publics.ts';
+import { PAGE_PUBLICS } from '../../catalogue/search/publics.ts';
 
 /** A public that pages tell apart. */
 export type PagePublic = (typeof PAGE_PUBLICS)[number];

@@ -1,4 +1,4 @@
-import { PUBLIC_ANCHOR } from '../../catalogue/publics.ts';
+import { PUBLIC_ANCHOR } from '../../catalogue/search/publics.ts';
 import type { Question } from '../question.ts';
 import type { Context, SectionBody, Unknown } from '../section.ts';
 import type { PagePublic } from './asked-public.ts';

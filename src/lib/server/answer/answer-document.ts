@@ -131,7 +131,8 @@ export function toAnswerColumn(column: RequestColumn): AnswerColumn {
   };
 }
 
-function readFirstRow(
+/** The sentence of the first row; null without one, or when a part of it is not known. */
+export function readFirstRow(
   request: RequestDefinition,
   parameters: readonly ResolvedParameter[],
   columns: readonly AnswerColumn[],

@@ -199,6 +199,7 @@ export class Engine {
       ? whole
       : applyView(whole, view, {
           address: prepared.address,
+          parameters: several.length === 0 && first ? first.parameters : null,
           answers: joined.map(answerOf),
           report: (message) => this.report(`${request.definition.id} : ${message}`)
         });

@@ -4,7 +4,7 @@ import { MAILLES } from '../../catalogue/levels.ts';
 import { defaultValue } from '../../catalogue/request/domains.ts';
 import { methodOf } from '../../catalogue/request/method.ts';
 import { THEME_PUBLICS } from '../../catalogue/request/names.ts';
-import { yearsOf } from '../../catalogue/search/facets.ts';
+import { yearsOf } from '../../catalogue/request/facets.ts';
 import type { RequestDefinition, RequestParameter } from '../../catalogue/request/request.ts';
 import { hasAnswered, type RequestTrial } from '../../catalogue/records/trials.ts';
 import { toAnswerColumn } from '../answer/answer-document.ts';

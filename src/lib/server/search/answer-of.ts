@@ -1,5 +1,5 @@
 import { KIND_NAMES, type SearchAnswer } from '../../catalogue/api/search.ts';
-import { LEVELS } from '../../catalogue/levels.ts';
+import { levelName } from '../../catalogue/levels.ts';
 import type { Territory } from '../snapshot/reference.ts';
 import type { Candidate, Found } from './candidate.ts';
 import { figureOf } from './figures.ts';
@@ -10,25 +10,22 @@ const ON_PLACE = ['metier', 'formation', 'filiere', 'public'];
 
 /** An answer as documents give it: its page on the place named, and where the figure sought of it is. */
 export function answerOf({ candidate, reading, subject }: Found, index: SearchIndex): SearchAnswer {
-  const { type, code, titre, near = false } = candidate;
-  const [there = null] = reading?.places.territories ?? [];
-  const located = there === null ? null : onPlace(candidate, reading?.places.territories ?? [], there, index);
-  const adresse = located?.adresse ?? candidate.adresse;
+  const { type, code, titre, near = false, empty = false } = candidate;
+  const all = reading?.places.territories ?? [];
+  const located = onPlace(candidate, all, index);
   // The table is the figure: of a question whose measure is sought, or of one school.
-  const isTable =
-    adresse.startsWith('/catalogue/') &&
-    candidate.empty !== true &&
-    (type === 'etablissement' || (type === 'question' && subject.measure !== null));
+  const isTable = type === 'etablissement' || (type === 'question' && subject.measure !== null && !empty);
   return {
     type,
-    nature: candidate.empty === true ? 'Pas de chiffre ici' : KIND_NAMES[type],
+    nature: empty ? 'Pas de chiffre ici' : KIND_NAMES[type],
     code,
     titre,
-    precision: located?.precision ?? candidate.precision,
-    adresse,
-    territoire: located?.territoire ?? candidate.territoire ?? null,
+    ...located,
     approche: near,
-    chiffre: isTable ? adresse : figureOf(candidate, subject, there, index)
+    chiffre:
+      isTable && located.adresse.startsWith('/catalogue/')
+        ? located.adresse
+        : figureOf(candidate, subject, all[0] ?? null, index)
   };
 }
 
@@ -36,26 +33,22 @@ export function answerOf({ candidate, reading, subject }: Found, index: SearchIn
 function onPlace(
   { type, adresse, territoire, precision, levels = [] }: Candidate,
   all: readonly Territory[],
-  first: Territory,
   { places }: SearchIndex
 ): Pick<SearchAnswer, 'territoire' | 'adresse' | 'precision'> {
-  const join = adresse.includes('?') ? '&' : '?';
-  const on = ({ valeur }: Territory, said: string) => ({
-    territoire: valeur,
-    adresse: `${adresse}${join}territoire=${valeur}`,
-    precision: `${precision} · ${said}`
-  });
-  if (territoire === undefined && ON_PLACE.includes(type)) return on(first, first.lieu);
+  const [first] = all;
+  if (first === undefined || territoire !== undefined)
+    return { territoire: territoire ?? first?.valeur ?? null, adresse, precision };
   const nearest =
-    territoire === undefined && type === 'question'
+    type === 'question'
       ? (all.find(({ maille }) => levels.includes(maille)) ?? places.nearest(first, levels))
       : undefined;
-  if (nearest === undefined) return { territoire: territoire ?? first.valeur, adresse, precision };
-  const level = (maille: Territory['maille']): string => LEVELS[maille].name.toLowerCase();
-  return on(
-    nearest,
-    nearest.maille === first.maille
-      ? nearest.lieu
-      : `${nearest.lieu}, ${level(nearest.maille)} : ce chiffre n’est pas donné à la maille « ${level(first.maille)} »`
-  );
+  const there = ON_PLACE.includes(type) ? first : nearest;
+  if (there === undefined) return { territoire: first.valeur, adresse, precision };
+  const level = (maille: Territory['maille']): string => levelName(maille).toLowerCase();
+  const other = `, ${level(there.maille)} : ce chiffre n’est pas donné à la maille « ${level(first.maille)} »`;
+  return {
+    territoire: there.valeur,
+    adresse: `${adresse}${adresse.includes('?') ? '&' : '?'}territoire=${there.valeur}`,
+    precision: `${precision} · ${there.lieu}${there.maille === first.maille ? '' : other}`
+  };
 }

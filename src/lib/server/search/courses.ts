@@ -1,32 +1,28 @@
 import { diplomasMeant, leadingDiploma } from '../../catalogue/search/diplomas.ts';
 import { plainText } from '../../text/suggest.ts';
-import { diplomaName } from '../snapshot/diplomas.ts';
-import type { Occupation, Reference } from '../snapshot/reference.ts';
 import { coursesOf } from '../describe/courses.ts';
+import { diplomaName } from '../snapshot/diplomas.ts';
+import type { Reference } from '../snapshot/reference.ts';
 import type { Candidate } from './candidate.ts';
-import { bracketedAcronyms, hasTitle, initialsIn, wordsLeftOut, spelledOut } from './initials.ts';
-import { NameIndex } from './names.ts';
-import { put } from './put.ts';
+import { bracketedAcronyms, hasTitle, initialsIn, spelledOut, wordsLeftOut } from './initials.ts';
+import { onePer, put } from './lists.ts';
+import type { NameEntry, NameIndex } from './names.ts';
+import type { Occupations } from './occupations.ts';
 import { MOST_ANSWERS } from './ranking.ts';
-import type { OccupationSearch } from './occupations.ts';
-import type { Certification, SearchTables } from './read-tables.ts';
+import type { SearchTables } from './read-tables.ts';
 import { soughtAs, type Subject } from './subject.ts';
 
-interface Taught {
+export interface Taught {
   readonly code: string;
   readonly titre: string;
   /** Title without the diploma, for its initials. */
   readonly title: string;
-  /** The same, to be compared. */
-  readonly plain: string;
-  /** As `diplomas.ts` has it; empty for another. */
+  /** As `diplomas.yaml` has it; empty for another. */
   readonly diploma: string;
-  /** European level, null when it is not said. */
-  readonly niveau: number | null;
+  /** What says which it is, after its title. */
+  readonly precision: string;
   /** A card of a register that no course here holds, whose figures are those of others. */
   readonly card: boolean;
-  /** Of such a card, the occupation that it prepares for. */
-  readonly door: Occupation | null;
   /** Another diploma replaces it, or several have this first year: after the others. */
   readonly late: boolean;
   /** Typed codes of those that replace it. */
@@ -34,204 +30,157 @@ interface Taught {
 }
 
 const MOST = 120;
-/** Of an acronym given between brackets or by initials: after a diploma, alone, alone and long. */
-const BY_INITIALS = 98;
-const BY_INITIALS_ALONE = 90;
-const BY_LONG_INITIALS = 97;
-/** What capitals alone add: they were meant as an acronym. */
-const SHOUTED = 15;
+/** Of an acronym given between brackets or by initials: after a diploma, alone, alone and long, in capitals alone, and not whole. */
+const INITIALS = { of: 98, alone: 90, long: 97, shouted: 15, notWhole: -10 };
 /** Two letters without a diploma are the initials of too many. */
 const SHORTEST_ALONE = 3;
-/** Of an acronym made of the beginnings of words, and what it loses for each word of the title that it leaves out. */
-const BY_BEGINNINGS = 92;
-const LEFT_OUT = 3;
-/** Of a diploma named alone, and beside a figure that is sought of it. */
-const DIPLOMA = 92;
-const DIPLOMA_ASIDE = 55;
-/** A certification without a diploma of its own has no figure. */
-const NOT_CITED = 4;
+/** Of an acronym made of the beginnings of words, and for each word of the title that it leaves out. */
+const BEGINNINGS = { all: 92, leftOut: -3 };
+/** Of a diploma named alone, beside a figure that is sought of it, and with what is taught. */
+const DIPLOMA = { alone: 92, aside: 55, named: 12 };
+/** Of one that has no figure, one that another replaces or the first year of several, and one that replaces what is named. */
+const WORTH = { notCited: -20, late: -20, replacing: -2 };
 /** A diploma of these is better known under the name that the register gives it. */
 const NAMELESS = /^(autre|titre de niveau|th de niv|dipl[oô]mes? cnam)/i;
-/** The first year of several diplomas; what it loses, as one that another replaces. */
 const FIRST_YEAR = /\b(?:seconde|2nde) commune\b/i;
-const LATE = 20;
-/** Of a diploma that is named. */
-const NAMED = 12;
-/** Of a diploma that replaces the one named. */
-const REPLACING = 2;
 const ACRONYM = /^[\p{L}\d'’]{2,8}$/u;
 
-export class CourseSearch {
-  readonly #names = new NameIndex<Taught>();
+/** Courses and certifications: names, initials, codes. */
+export class Courses {
   readonly #all: Taught[] = [];
   readonly #byInitials = new Map<string, Taught[]>();
-  readonly #codes = new Map<string, Candidate>();
+  /** By typed code, of each version and card. */
   readonly #byCode = new Map<string, Taught>();
 
-  constructor(
-    private readonly reference: Reference,
-    private readonly tables: SearchTables,
-    private readonly occupations: OccupationSearch
-  ) {}
+  constructor(readonly names: NameIndex<Taught>) {}
 
-  *fill(): Generator<void> {
-    const { certifications } = this.tables;
+  /** Diplomas, then what registers call them, or hold besides. */
+  *fill(
+    { diplomas }: Reference,
+    { certifications }: SearchTables,
+    occupations: Occupations
+  ): Generator<NameEntry<Taught>> {
     const registered = new Map(certifications.map(({ certification, libelle }) => [certification, libelle]));
     const held = new Map<string, Taught>();
-    const courses = coursesOf(this.reference.diplomas);
-    for (const diploma of this.reference.diplomas) {
-      const course = courses.get(diploma.formation);
-      if (course === undefined) continue;
-      const { current } = course;
+    const courses = coursesOf(diplomas);
+    for (const { formation, libelle, diplome, certifications: cards } of diplomas) {
+      const current = courses.get(formation)?.current;
+      if (current === undefined) continue;
       const card = registered.get(current.certifications[0] ?? '');
+      const isNamed = card === undefined || (hasTitle(current.libelle) && !NAMELESS.test(current.diplome ?? ''));
       const taught: Taught = {
         code: current.formation,
-        titre:
-          card === undefined || (hasTitle(current.libelle) && !NAMELESS.test(current.diplome ?? ''))
-            ? diplomaName(current)
-            : card,
-        title: diploma.libelle,
-        plain: plainText(diploma.libelle),
-        diploma: leadingDiploma(diploma.diplome ?? '')?.code ?? '',
-        niveau: current.niveau,
+        titre: isNamed ? diplomaName(current) : card,
+        title: libelle,
+        diploma: leadingDiploma(diplome ?? '')?.code ?? '',
+        precision: current.niveau === null ? '' : ` · niveau ${String(current.niveau)}`,
         card: false,
-        door: null,
         late: current.remplace_par.length > 0 || FIRST_YEAR.test(current.libelle),
         next: current.remplace_par
       };
-      this.#byCode.set(taught.code, taught);
-      this.#byCode.set(diploma.formation, taught);
+      this.#byCode.set(taught.code, taught).set(formation, taught);
+      for (const certification of cards) held.set(certification, taught);
       // « DEAS » is the diploma and its title together.
-      this.#add(taught, [diploma.libelle, taught.titre]);
-      for (const certification of diploma.certifications) held.set(certification, taught);
-      this.#codes.set(diploma.formation, candidateOf({ ...taught, code: diploma.formation }, 100));
-      yield;
+      yield this.#add(taught, [libelle, taught.titre]);
     }
-    for (const one of certifications) {
-      this.#addCertification(one, held.get(one.certification));
-      yield;
+    for (const { certification, libelle, metiers } of certifications) {
+      const leading = leadingDiploma(libelle);
+      const door = metiers.map((metier) => occupations.ofTyped(metier)).find((one) => one !== undefined);
+      const prepares = door === undefined ? '' : ` ; elle prépare au métier : ${door.libelle}`;
+      const own = { code: certification, titre: libelle, card: true, late: false, next: [] };
+      const taught: Taught = {
+        ...(held.get(certification) ?? { ...own, precision: ` · certification${prepares}` }),
+        title: leading?.rest ?? libelle,
+        diploma: leading?.code ?? ''
+      };
+      this.#byCode.set(certification, taught);
+      yield this.#add(taught, [taught.title, taught.titre, libelle]);
     }
-    this.#names.seal();
-  }
-
-  /** The name of a register leads to its diploma, or to its own page. */
-  #addCertification({ certification, libelle, metiers }: Certification, held: Taught | undefined): void {
-    const leading = leadingDiploma(libelle);
-    const door = metiers.map((metier) => this.occupations.ofTyped(metier)).find((one) => one !== undefined) ?? null;
-    const taught: Taught = {
-      ...(held ?? { code: certification, titre: libelle, niveau: null, card: true, door, late: false, next: [] }),
-      title: leading?.rest ?? libelle,
-      plain: plainText(leading?.rest ?? libelle),
-      diploma: leading?.code ?? ''
-    };
-    this.#codes.set(certification, candidateOf(taught, 100));
-    this.#add(taught, [taught.title, taught.titre, libelle]);
   }
 
   /** The course of a code: its number, after `cfd:`, `rncp:` or `rs:`, or without. */
   ofCode(text: string): Candidate[] {
     const [, kind = '', number = ''] = /^(?:(cfd|rncp|rs)\s*:?)?\s*(\w+)$/i.exec(text.trim()) ?? [];
     const tried = kind === '' ? ['cfd', 'rncp', 'rs'] : [kind.toLowerCase()];
-    return tried.flatMap((one) => this.#codes.get(`${one}:${number.toUpperCase()}`) ?? []);
-  }
-
-  knows(word: string): boolean {
-    return this.#names.knows(word);
+    return tried.flatMap((one) => {
+      const code = `${one}:${number.toUpperCase()}`;
+      const taught = this.#byCode.get(code);
+      return taught === undefined ? [] : [candidateOf(one === 'cfd' ? { ...taught, code } : taught, 100)];
+    });
   }
 
   search({ things, said, diploma, measure }: Subject, guessing: boolean, partly: boolean): Candidate[] {
-    const meant = diploma === null ? null : new Set(diplomasMeant(diploma));
-    const isWanted = ({ diploma: own }: Taught): boolean => meant === null || meant.has(own);
+    const meant = diploma === null ? null : diplomasMeant(diploma);
+    const isWanted = ({ diploma: own }: Taught): boolean => meant === null || meant.includes(own);
     const inside = things.map((one) => soughtAs(leadingDiploma(one.text)?.rest ?? one.text, one.cost));
     if (inside.length === 0)
-      return meant === null ? [] : this.#ofDiploma(isWanted, measure === null ? DIPLOMA : DIPLOMA_ASIDE);
-    const best = new Map<string, { taught: Taught; quality: number; near: boolean }>();
-    const keep = (taught: Taught, quality: number, near = false): void => {
-      const total = quality + (meant === null ? 0 : NAMED) - (taught.card ? NOT_CITED : 0) - (taught.late ? LATE : 0);
-      const known = best.get(taught.code);
-      if (known === undefined || total > known.quality) best.set(taught.code, { taught, quality: total, near });
-    };
-    const most = meant === null ? MOST : Infinity;
-    for (const { target, quality, near } of this.#names.searchThing(inside, most, guessing, partly)) {
-      if (isWanted(target)) keep(target, quality, near);
+      return (meant === null ? [] : this.#all.filter(isWanted).slice(0, MOST_ANSWERS)).map((taught) =>
+        candidateOf(taught, measure === null ? DIPLOMA.alone : DIPLOMA.aside)
+      );
+    const found: { taught: Taught; quality: number; near: boolean }[] = [];
+    const keep = (named: Taught, worth: number, near = false): void => {
       // What replaces a diploma of that name is meant, of the same diploma.
-      for (const next of target.next) {
-        const replacing = this.#byCode.get(next);
-        if (replacing !== undefined && isWanted(replacing)) keep(replacing, quality - REPLACING, near);
+      for (const taught of [named, ...named.next.flatMap((code) => this.#byCode.get(code) ?? [])]) {
+        const { card, late } = taught;
+        const lost = (card ? WORTH.notCited : 0) + (late ? WORTH.late : 0) + (taught === named ? 0 : WORTH.replacing);
+        if (isWanted(taught)) found.push({ taught, quality: worth + (meant ? DIPLOMA.named : 0) + lost, near });
       }
+    };
+    for (const match of this.names.search(inside, meant === null ? MOST : Infinity, guessing, partly))
+      keep(match.target, match.quality, match.near);
+    // « BTS SIO option SLAM »
+    const [begun = ''] = inside.at(-1)?.text.split(' ') ?? [];
+    const acronyms = meant === null ? inside : [...inside, { text: begun, cost: -INITIALS.notWhole }];
+    for (const { text, cost } of acronyms) {
+      if (!ACRONYM.test(text)) continue;
+      const isShouted = said !== 'formation' && text === text.toUpperCase() && text.length > SHORTEST_ALONE;
+      for (const [taught, quality] of this.#byAcronym(spelledOut(text), meant !== null, isWanted))
+        keep(taught, quality - cost + (isShouted ? INITIALS.shouted : 0));
     }
-    for (const { text: rest, cost } of inside)
-      if (ACRONYM.test(rest))
-        this.#byAcronym(spelledOut(rest), meant !== null, isWanted, (taught, quality) =>
-          keep(
-            taught,
-            quality -
-              cost +
-              (said !== 'formation' && rest === rest.toUpperCase() && rest.length > SHORTEST_ALONE ? SHOUTED : 0)
-          )
-        );
-    const seen = new Set<string>();
-    return [...best.values()]
-      .sort(
-        (a, b) =>
-          b.quality - a.quality ||
-          a.taught.titre.length - b.taught.titre.length ||
-          (a.taught.code < b.taught.code ? 1 : -1)
-      )
-      .filter(({ taught }) => {
-        // One title under several codes is one course, registered again: the last code stands for it.
-        const named = `${taught.diploma} ${taught.plain}`;
-        return !seen.has(named) && seen.add(named);
-      })
+    found.sort(
+      (a, b) =>
+        b.quality - a.quality ||
+        a.taught.titre.length - b.taught.titre.length ||
+        (a.taught.code < b.taught.code ? 1 : -1)
+    );
+    // One title under several codes is one course, registered again: the last code stands for it.
+    return onePer(
+      onePer(found, ({ taught }) => taught.code),
+      ({ taught }) => `${taught.diploma} ${plainText(taught.title)}`
+    )
       .slice(0, MOST_ANSWERS)
       .map(({ taught, quality, near }) => ({ ...candidateOf(taught, quality), near }));
   }
 
-  /** Some courses of a diploma that is named alone. */
-  #ofDiploma(isWanted: (taught: Taught) => boolean, quality: number): Candidate[] {
-    return this.#all
-      .filter(isWanted)
-      .slice(0, MOST_ANSWERS)
-      .map((taught) => candidateOf(taught, quality));
-  }
-
-  #byAcronym(
+  *#byAcronym(
     acronym: string,
     ofDiploma: boolean,
-    isWanted: (taught: Taught) => boolean,
-    keep: (taught: Taught, quality: number) => void
-  ): void {
+    isWanted: (taught: Taught) => boolean
+  ): Generator<[taught: Taught, quality: number]> {
     if (!ofDiploma && acronym.length < SHORTEST_ALONE) return;
     const found = (this.#byInitials.get(acronym) ?? []).filter(isWanted);
-    for (const taught of found)
-      keep(taught, ofDiploma ? BY_INITIALS : acronym.length > SHORTEST_ALONE ? BY_LONG_INITIALS : BY_INITIALS_ALONE);
+    const quality = ofDiploma ? INITIALS.of : acronym.length > SHORTEST_ALONE ? INITIALS.long : INITIALS.alone;
+    for (const taught of found) yield [taught, quality];
     // Beginnings of words say something of one diploma only: among all titles, any text would be one of them.
     if (!ofDiploma || found.length > 0) return;
-    for (const taught of this.#all) {
-      const out = isWanted(taught) ? wordsLeftOut(acronym, taught.title) : null;
-      if (out !== null) keep(taught, BY_BEGINNINGS - LEFT_OUT * out);
+    for (const taught of this.#all.filter(isWanted)) {
+      const out = wordsLeftOut(acronym, taught.title);
+      if (out !== null) yield [taught, BEGINNINGS.all + BEGINNINGS.leftOut * out];
     }
   }
 
   /** @param titles the one that it is sought by, then those that only give it initials */
-  #add(taught: Taught, [name = '', ...others]: readonly string[]): void {
-    this.#all.push(taught);
-    this.#names.add({ name: name.replace(/\s*\([\p{L}\d'’&-]{2,10}\)/gu, ''), target: taught, main: true });
-    const titles = new Set([name, ...others]);
-    for (const initials of new Set([...bracketedAcronyms(name), ...[...titles].flatMap(initialsIn)]))
-      put(this.#byInitials, initials, taught);
+  #add(target: Taught, titles: readonly string[]): NameEntry<Taught> {
+    const [name = ''] = titles;
+    this.#all.push(target);
+    for (const initials of new Set([...bracketedAcronyms(name), ...titles.flatMap(initialsIn)]))
+      put(this.#byInitials, initials, target);
+    return { name: name.replace(/\s*\([\p{L}\d'’&-]{2,10}\)/gu, ''), target, main: true };
   }
 }
 
-function candidateOf({ code, titre, niveau, card, door }: Taught, quality: number): Candidate {
+function candidateOf({ code, titre, precision: of }: Taught, quality: number): Candidate {
   const [kind = '', number = ''] = code.split(':');
-  const level = niveau === null ? '' : ` · niveau ${String(niveau)}`;
-  return {
-    type: 'formation',
-    code,
-    titre,
-    precision: `${kind.toUpperCase()} ${number}${level}${card ? ` · certification${door === null ? '' : ` ; elle prépare au métier : ${door.libelle}`}` : ''}`,
-    adresse: `/formations/${code}`,
-    quality
-  };
+  const precision = `${kind.toUpperCase()} ${number}${of}`;
+  return { type: 'formation', code, titre, precision, adresse: `/formations/${code}`, quality };
 }

@@ -114,7 +114,8 @@ describe('a course', () => {
 
   test('is found by the initials of its speciality', () => {
     expect(found('BTS MCO')).toEqual(['BTS Management commercial opérationnel']);
-    expect(found('muc')).toEqual(['BTS Management des unités commerciales']);
+    // What replaces it comes first.
+    expect(found('muc')).toEqual(['BTS Management commercial opérationnel', 'BTS Management des unités commerciales']);
   });
 
   test('that another replaces, or that is the first year of several, comes after them', () => {

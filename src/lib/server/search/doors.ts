@@ -1,25 +1,12 @@
-import type {
-  CourseList,
-  OccupationList,
-  OccupationSummary,
-  TerritoryList,
-  TerritorySummary
-} from '../../catalogue/api/documents.ts';
+import type { CourseList, OccupationList, TerritoryList } from '../../catalogue/api/documents.ts';
 import { courseCodeIn } from '../../catalogue/course-code.ts';
-import { shorten } from '../../catalogue/parameters/resolve-parameters.ts';
 import { suggestTerritories } from '../../catalogue/parameters/suggest-territories.ts';
-import type { RequestDefinition } from '../../catalogue/request/request.ts';
 import { coursesNear, coursesOf, coursesWith, summarizeCourse } from '../describe/courses.ts';
-import { summarizeRequest } from '../describe/catalogue.ts';
-import { notFound } from '../problem.ts';
-import type { Occupation, Territory } from '../snapshot/reference.ts';
+import { summarizeOccupation } from '../describe/occupations.ts';
+import { summarizeTerritory } from '../describe/territories.ts';
 import { MOST_ANSWERS } from './ranking.ts';
 import type { SearchIndex } from './search-index.ts';
 import { searchKind, searchPlaces } from './search.ts';
-
-/** Requests with a row for each occupation of a level, at their defaults. */
-const ROWS: Readonly<Record<string, string>> = { fap228: 'gpec/projets_recrutement', fap225: 'gpec/tension_et_causes' };
-const LONGEST = 80;
 
 /** Occupations that answer a search, each with the requests that answer of it. */
 export function searchOccupations(index: SearchIndex, search: string): OccupationList {
@@ -27,25 +14,9 @@ export function searchOccupations(index: SearchIndex, search: string): Occupatio
   return {
     metiers: searchKind(index, search, 'metier').flatMap(({ code, appellation = null }) => {
       const occupation = index.occupations.ofTyped(code);
-      if (occupation === undefined) return [];
-      const { metier, nomenclature, libelle } = occupation;
-      const requetes = requests.flatMap((one) => {
-        const link = linkTo(occupation, one);
-        return link !== null && summarizeRequest(one, index.reference).disponible ? [link] : [];
-      });
-      return [{ metier, nomenclature, libelle, appellation, requetes }];
+      return occupation === undefined ? [] : [summarizeOccupation(occupation, appellation, requests, index.reference)];
     })
   };
-}
-
-/** The request that has an occupation as a row, or takes its classification as a parameter. */
-function linkTo(
-  { metier, nomenclature, niveau }: Occupation,
-  { id, titre, parametres }: RequestDefinition
-): OccupationSummary['requetes'][number] | null {
-  const taking = parametres.find(({ domaine }) => [`metiers.${nomenclature}`, `metiers.${niveau}`].includes(domaine));
-  const asked = taking ? `${taking.nom}=${metier}` : ROWS[niveau] === id ? `filtre=code=${metier}` : null;
-  return asked === null ? null : { id, titre, adresse: `/catalogue/${id}?${asked}` };
 }
 
 /** Courses that answer a search; of a code, those that have it, else those that have one near it. */
@@ -80,21 +51,4 @@ export function searchTerritories(index: SearchIndex, search: string, codes: rea
     .flatMap((code) => index.places.territory(code) ?? [])
     .map(summarizeTerritory);
   return { territoires: summaries, voisins: first?.near !== false && summaries.length > 0 };
-}
-
-/** The territory of a typed code. @throws RequestProblem 404 with those that were perhaps meant */
-export function territoryOf(territories: readonly Territory[], code: string): TerritorySummary {
-  const found = territories.find(({ valeur }) => valeur === code);
-  if (found) return summarizeTerritory(found);
-  throw notFound(
-    'code',
-    `Territoire « ${shorten(code)} » inconnu`,
-    suggestTerritories(code.slice(0, LONGEST), territories),
-    'un code est typé, departement:… ou commune:… (voir /api/v1/territories?q=…)'
-  );
-}
-
-export function summarizeTerritory(territory: Territory): TerritorySummary {
-  const { valeur, maille, libelle, lieu, departement, region, population } = territory;
-  return { territoire: valeur, maille, nom: libelle, lieu, departement, region, population };
 }

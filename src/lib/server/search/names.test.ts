@@ -5,9 +5,8 @@ import { readSubject } from './subject.ts';
 function indexOf(names: readonly string[]): (search: string) => string[] {
   const index = new NameIndex<string>();
   for (const name of names) index.add({ name, target: name, main: true });
-  index.seal();
   return (search) => {
-    return index.searchThing(readSubject(search).things, 10, true, false).map(({ name }) => name);
+    return index.search(readSubject(search).things, 10, true, false).map(({ name }) => name);
   };
 }
 
@@ -44,8 +43,7 @@ describe('names found by their words', () => {
     index.add({ name: 'Aide à domicile', target: 1, main: true });
     index.add({ name: 'Aide ménager à domicile', target: 2, main: true });
     index.add({ name: 'Aide à domicile', target: 3, main: false });
-    index.seal();
-    const found = index.searchThing(readSubject('aides à domicile').things, 10, true, false);
+    const found = index.search(readSubject('aides à domicile').things, 10, true, false);
     expect(found.map(({ target }) => target)).toEqual([1, 3, 2]);
     expect(found[0]?.quality).toBeGreaterThan(found[1]?.quality ?? 0);
     expect(found.every(({ near }) => !near)).toBe(true);
@@ -56,19 +54,17 @@ test('of several names that a search may mean, the one that says most of a label
   const index = new NameIndex<number>();
   index.add({ name: 'Infirmier coordinateur / Infirmière coordinatrice (IDEC)', target: 1, main: true });
   index.add({ name: 'Infirmier / Infirmière en soins généraux (IDE)', target: 2, main: true });
-  index.seal();
   // « infirmière » is, in plain sense, the nurse of general care: half of the first label, the whole of the second.
   const { things } = readSubject('infirmière');
-  expect(index.searchThing(things, 10, true, false).map(({ target }) => target)).toEqual([2, 1]);
+  expect(index.search(things, 10, true, false).map(({ target }) => target)).toEqual([2, 1]);
 });
 
 describe('what no name holds whole', () => {
   const index = new NameIndex<string>();
   for (const name of ['Data scientist', 'Assistant maternel', 'Cuisinier'])
     index.add({ name, target: name, main: true });
-  index.seal();
   const found = (search: string, partly: boolean): string[] =>
-    index.searchThing(readSubject(search).things, 10, true, partly).map(({ name }) => name);
+    index.search(readSubject(search).things, 10, true, partly).map(({ name }) => name);
 
   test('is found in part when it is asked so, and only then', () => {
     expect(found('data scientist senior', true)).toEqual(['Data scientist']);

@@ -8,8 +8,7 @@ export function placeKey(name: string): string {
       .replace(/\((?:partie |en entier|zone entière|bassin entier)[^)]*\)/g, '')
       .replace(/(?<=\p{L})\s*s\/\s*/giu, ' sur ')
   )
-    .replace(/\bst\b/g, 'saint')
-    .replace(/\bste\b/g, 'sainte')
+    .replace(/\bst(e?)\b/g, 'saint$1')
     .replace(/^(ca|cc|cu|communaute (d agglomeration|de communes|urbaine)) (de la |de l |du |des |de |d )?/, '');
 }
 
@@ -22,11 +21,10 @@ const LEVEL_BEFORE: readonly (readonly [words: RegExp, level: Maille])[] = [
     return words === null ? [] : [[words, maille] as const];
   }),
   [/^(agglo|interco|com com|comcom|communaute de communes|communaute d agglomeration|metropole|pays) /, 'epci'],
-  [/^iles? /, 'commune'],
+  [/^(iles?|insee|code insee|com) /, 'commune'],
   [/^(ze|zones? emplois?|zone) /, 'zone_emploi'],
   [/^(be|bassins? emplois?) /, 'bassin'],
-  [/^(dept|dep) /, 'departement'],
-  [/^(insee|code insee|com) /, 'commune']
+  [/^(dept|dep) /, 'departement']
 ];
 const ARTICLE = /^(de la|de l|du|des|de|d|la|le|les|l) /;
 

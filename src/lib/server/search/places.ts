@@ -3,8 +3,8 @@ import { isEmptyWord } from '../../catalogue/search/words.ts';
 import { editDistance } from '../../text/suggest.ts';
 import type { Territory } from '../snapshot/reference.ts';
 import { bracketedAcronyms, initialsIn } from './initials.ts';
+import { put } from './lists.ts';
 import { placeKey, splitLevel } from './place-name.ts';
-import { put } from './put.ts';
 import type { SearchTables, Town } from './read-tables.ts';
 
 /** What a text names: territories of the snapshot, likeliest first, or towns of other regions. */
@@ -17,37 +17,16 @@ export interface NamedPlaces {
   readonly level: Maille | null;
 }
 
+type Found = Omit<NamedPlaces, 'level'>;
+
+const inOrder = (levels: string): readonly Maille[] => levels.split(' ') as Maille[];
 /** A bare name is first that of a town, then of what bears its name. */
-const BY_NAME: readonly Maille[] = [
-  'pays',
-  'region',
-  'departement',
-  'commune',
-  'epci',
-  'zone_emploi',
-  'bassin',
-  'arrondissement',
-  'comite_local',
-  'academie',
-  'frr'
-];
-/** From the smallest. */
-const ORDER: readonly Maille[] = [
-  'commune',
-  'zone_emploi',
-  'bassin',
-  'epci',
-  'arrondissement',
-  'comite_local',
-  'departement',
-  'region',
-  'pays'
-];
-const LARGER = ORDER.slice(1);
-/** Shortest name of which a beginning is understood; alone, a misspelling too. */
-const SHORTEST = 4;
-const SHORTEST_INITIALS = 3;
-const SHORTEST_ALONE = 2;
+const BY_NAME = inOrder(
+  'pays region departement commune epci zone_emploi bassin arrondissement comite_local academie frr'
+);
+const BY_SIZE = inOrder('commune zone_emploi bassin epci arrondissement comite_local departement region pays');
+/** Shortest name of which a beginning is understood; alone, a misspelling too; initials; from which two letters may be wrong. */
+const SHORTEST = { begun: 4, alone: 2, initials: 3, long: 9 };
 /** From this population, the beginning of the name of a town is said for it. */
 const TOWN = 10_000;
 
@@ -55,12 +34,10 @@ export class PlaceIndex {
   readonly #byKey = new Map<string, Territory[]>();
   readonly #byCode = new Map<string, Territory[]>();
   readonly #byInitials = new Map<string, Territory[]>();
-  readonly #towns = new Map<string, Town[]>();
   readonly #byPostcode = new Map<string, Territory[]>();
-  readonly #outsideByPostcode = new Map<string, Town[]>();
+  readonly #towns = new Map<string, Town[]>();
   readonly #known = new Map<string, Territory>();
   readonly #around = new Map<string, string[]>();
-  readonly #keys: readonly string[];
 
   constructor(territories: readonly Territory[], { towns, around }: SearchTables) {
     for (const territory of territories) {
@@ -74,18 +51,16 @@ export class PlaceIndex {
     }
     for (const town of towns) {
       const here = town.dansRegion ? this.#known.get(`commune:${town.commune}`) : undefined;
-      if (here === undefined) {
-        for (const one of withoutArticle(placeKey(town.nom)))
-          if (one === placeKey(town.nom) || one.includes(' ')) put(this.#towns, one, town);
-        for (const postcode of town.codesPostaux) put(this.#outsideByPostcode, postcode, town);
-      } else {
-        if (town.ancienne) put(this.#byKey, placeKey(town.nom), here);
-        for (const postcode of town.codesPostaux) put(this.#byPostcode, postcode, here);
-      }
+      const key = placeKey(town.nom);
+      if (here && town.ancienne) put(this.#byKey, key, here);
+      for (const postcode of town.codesPostaux)
+        if (here) put(this.#byPostcode, postcode, here);
+        else put(this.#towns, postcode, town);
+      if (here === undefined)
+        for (const one of withoutArticle(key)) if (one === key || one.includes(' ')) put(this.#towns, one, town);
     }
     for (const { commune, territoire } of around) put(this.#around, commune, territoire);
     for (const [key, list] of this.#byKey) this.#byKey.set(key, sorted(list));
-    this.#keys = [...this.#byKey.keys()];
   }
 
   territory(code: string): Territory | undefined {
@@ -95,8 +70,7 @@ export class PlaceIndex {
   /** The territory of a level that holds a place; undefined when its towns are in several, or not known. */
   around(place: Territory, maille: Maille): Territory | undefined {
     if (place.maille === maille) return place;
-    if (maille === 'region') return this.#known.get(place.region ?? '');
-    if (maille === 'departement') return this.#known.get(place.departement ?? '');
+    if (maille === 'region' || maille === 'departement') return this.#known.get(place[maille] ?? '');
     if (maille === 'pays') return [...this.#known.values()].find((one) => one.maille === 'pays');
     const codes = this.#around.get(place.valeur) ?? [];
     return codes.map((code) => this.#known.get(code)).find((one) => one?.maille === maille);
@@ -104,17 +78,14 @@ export class PlaceIndex {
 
   /** The smallest territory around a place, itself included, of one of some levels. */
   nearest(place: Territory, levels: readonly string[]): Territory | undefined {
-    return ORDER.filter((maille) => maille === place.maille || LARGER.includes(maille))
-      .filter((maille) => levels.includes(maille))
+    return BY_SIZE.filter((maille) => levels.includes(maille) && (maille !== 'commune' || place.maille === maille))
       .map((maille) => this.around(place, maille))
       .find((one) => one !== undefined);
   }
 
   /** Whether a territory, or one of that name around it, holds a place. */
-  holds(territoire: string, place: Territory): boolean {
-    return (
-      place.valeur === territoire || [...(this.#around.get(place.valeur) ?? []), place.departement].includes(territoire)
-    );
+  holds(territoire: string, { valeur, departement }: Territory): boolean {
+    return [valeur, ...(this.#around.get(valeur) ?? []), departement].includes(territoire);
   }
 
   /** @param guessing beginnings, and a letter away, too @param alone all that was typed: a word may be begun only */
@@ -129,36 +100,33 @@ export class PlaceIndex {
     const found = /^\d/.test(key) ? this.#byNumber(key, guessing && alone) : this.#byName(key, level, guessing, alone);
     if (found === null) return null;
     const ofLevel = found.territories.filter(({ maille }) => level === null || maille === level);
-    if (level !== null && ofLevel.length === 0) {
-      const first = found.territories[0];
-      const holding = first === undefined ? undefined : this.around(first, level);
-      if (holding) return { ...found, territories: [holding], level };
-    }
+    const [first] = found.territories;
+    const holding = level !== null && ofLevel.length === 0 && first ? this.around(first, level) : undefined;
+    if (holding) return { ...found, territories: [holding], level };
     if (ofLevel.length === 0 && (level !== null || found.outside.length === 0)) return null;
     return { ...found, territories: ofLevel, level };
   }
 
   /** Towns of an intercommunality of that name are of it: « Vannes » is also Golfe du Morbihan. */
   namedAfter(place: Territory): Territory | undefined {
-    if (place.maille !== 'commune') return undefined;
-    const epci = this.around(place, 'epci');
+    const epci = place.maille === 'commune' ? this.around(place, 'epci') : undefined;
     return epci && ` ${placeKey(epci.libelle)} `.includes(` ${placeKey(place.libelle)} `) ? epci : undefined;
   }
 
-  #byNumber(key: string, begun: boolean): Omit<NamedPlaces, 'level'> | null {
+  #byNumber(key: string, begun: boolean): Found | null {
     const code = key.replaceAll(' ', '');
     const territories = this.#byCode.get(code) ?? [];
     // Five digits are a postcode before they are the official code of a town.
-    const postal = this.#byPostcode.get(code);
-    if (postal) return { territories: [...new Set([...sorted(postal), ...territories])], outside: [], by: 'postal' };
+    const postal = sorted(this.#byPostcode.get(code) ?? []);
+    if (postal.length > 0) return { territories: [...new Set([...postal, ...territories])], outside: [], by: 'postal' };
     if (territories.length > 0) return { territories, outside: [], by: 'code' };
-    const outside = this.#outsideByPostcode.get(code);
-    if (outside) return { territories: [], outside: bySize(outside), by: 'postal' };
+    const outside = this.#outside(code);
+    if (outside.length > 0) return { territories: [], outside, by: 'postal' };
     const beginning = begun ? [...this.#byCode].flatMap(([own, places]) => (own.startsWith(code) ? places : [])) : [];
     return beginning.length > 0 ? { territories: sorted(beginning), outside: [], by: 'begins' } : null;
   }
 
-  #byName(key: string, level: Maille | null, guessing: boolean, alone: boolean): Omit<NamedPlaces, 'level'> | null {
+  #byName(key: string, level: Maille | null, guessing: boolean, alone: boolean): Found | null {
     const exact = this.#byKey.get(key);
     // « Cherbourg » is a town before what is named after it.
     const town = exact?.every(({ maille }) => maille !== 'commune')
@@ -167,18 +135,25 @@ export class PlaceIndex {
         )
       : undefined;
     const named = exact && town ? [town, ...exact] : exact;
-    const outside = bySize(this.#towns.get(key) ?? []);
+    const outside = this.#outside(key);
     const isBegun = alone && guessing;
     if (named && !isBegun) return { territories: named, outside, by: 'name' };
-    const initials = key.length < SHORTEST_INITIALS ? undefined : this.#byInitials.get(key);
+    const initials = key.length < SHORTEST.initials ? undefined : this.#byInitials.get(key);
     if (initials) return { territories: initials, outside, by: 'initials' };
     if (outside.length > 0 && !isBegun) return { territories: [], outside, by: 'name' };
     // Two words that begin a name are surely it: « golfe du Morbihan ».
-    const isLong = isBegun ? key.length >= SHORTEST_ALONE : key.length >= SHORTEST && (guessing || / .{3}/.test(key));
+    const isLong = isBegun
+      ? key.length >= SHORTEST.alone
+      : key.length >= SHORTEST.begun && (guessing || / .{3}/.test(key));
     const begun = isLong ? this.#begun(key, level, isBegun) : [];
     if (begun.length > 0) return { territories: begun, outside, by: named ? 'name' : 'begins' };
     if (outside.length > 0) return { territories: [], outside, by: 'name' };
     return guessing ? this.#near(key) : null;
+  }
+
+  /** Towns elsewhere of a name or a postcode, the largest first. */
+  #outside(key: string): Town[] {
+    return [...(this.#towns.get(key) ?? [])].sort((a, b) => b.population - a.population);
   }
 
   /** Places whose name begins with a text; alone, within a word too, then those whose words begin as its own. */
@@ -197,21 +172,18 @@ export class PlaceIndex {
     return [...new Set(tiers.flatMap(sorted))];
   }
 
-  #near(key: string): Omit<NamedPlaces, 'level'> | null {
-    const allowed = key.length >= 9 ? 2 : 1;
-    if (key.length < SHORTEST) return null;
-    let best = allowed + 1;
-    let nearest: string[] = [];
-    for (const known of this.#keys) {
-      if (known.charAt(0) !== key.charAt(0) || Math.abs(known.length - key.length) > allowed) continue;
+  /** Those whose name is the nearest, a letter away, or two of a long name; the first letter is right. */
+  #near(key: string): Found | null {
+    if (key.length < SHORTEST.begun) return null;
+    const allowed = key.length >= SHORTEST.long ? 2 : 1;
+    const near = [...this.#byKey].flatMap(([known, places]) => {
+      if (!known.startsWith(key.charAt(0)) || Math.abs(known.length - key.length) > allowed) return [];
       const distance = editDistance(known, key);
-      if (distance > allowed || distance > best) continue;
-      if (distance < best) nearest = [];
-      best = distance;
-      nearest.push(known);
-    }
-    if (nearest.length === 0) return null;
-    return { territories: sorted(nearest.flatMap((known) => this.#byKey.get(known) ?? [])), outside: [], by: 'near' };
+      return distance > allowed ? [] : [{ places, distance }];
+    });
+    const best = Math.min(...near.map(({ distance }) => distance));
+    const territories = near.flatMap(({ places, distance }) => (distance === best ? places : []));
+    return territories.length === 0 ? null : { territories: sorted(territories), outside: [], by: 'near' };
   }
 }
 
@@ -228,8 +200,4 @@ function sorted(territories: readonly Territory[]): Territory[] {
       BY_NAME.indexOf(a.maille) - BY_NAME.indexOf(b.maille) ||
       (b.population ?? 0) - (a.population ?? 0)
   );
-}
-
-function bySize(towns: readonly Town[]): Town[] {
-  return [...towns].sort((a, b) => b.population - a.population);
 }

@@ -1,8 +1,10 @@
-import { PUBLIC_ANCHOR, type Public } from '../../catalogue/publics.ts';
+import { PUBLIC_ANCHOR } from '../../catalogue/search/publics.ts';
+import type { Public } from '../../catalogue/search/tables.ts';
 import { formsIn, holdsPhrase } from '../../catalogue/search/words.ts';
-import type { Candidate } from './candidate.ts';
+import { isNational } from '../../catalogue/home.ts';
 import type { Territory } from '../snapshot/reference.ts';
-import type { Quarter } from './read-tables.ts';
+import type { Candidate } from './candidate.ts';
+import type { SearchIndex } from './search-index.ts';
 import { isContext, type Subject } from './subject.ts';
 
 const WHOLE = 97;
@@ -10,55 +12,46 @@ const PART = 38;
 const BY_SHARE = 45;
 /** Kinds whose pages are read for a public. */
 const READ_FOR = ['metier', 'formation', 'filiere'];
+const OF_THING = 12;
+/** Of a course whose diploma is not said: a field, or an occupation, is rather meant. */
+const OF_COURSE = 8;
 
-/**
- * Publics that a search names, alone, among other words or of a thing: each on a page that is read for it.
- * @param quarters priority ones, sought by their name beside « QPV »
- * @param title of a request, null when it is not in the catalogue @param there the place named, if any
- * @param home typed code of the snapshot's region; null in a snapshot of all regions
- */
+/** Publics that a search names, alone, among other words or of a thing: each on a page that is read for it. */
 export function publicsIn(
   { publics, words: all, measure, route, thing }: Subject,
-  title: (id: string) => string | null,
-  quarters: readonly Quarter[],
-  there: Territory | null,
-  home: string | null
+  { catalogue, reference, tables }: SearchIndex,
+  there: Territory | null
 ): Candidate[] {
-  const territoire = there?.valeur ?? home;
+  const territoire = there?.valeur ?? (isNational(reference.summary) ? null : reference.summary.region);
   return publics.flatMap(({ of: { code, nom, requetes, page }, words }): Candidate[] => {
     // The figure sought of a public is of that public: « chômage des jeunes ».
     const said = new Set([...words, ...(measure?.words ?? []), ...(route?.words ?? [])]);
-    const count = all.filter((word) => page === null || said.has(word) || !isContext(word.text)).length;
+    const count = all.filter((word) => page === undefined || said.has(word) || !isContext(word.text)).length;
     const share = Math.min(1, said.size / Math.max(1, count));
-    const doors = requetes.flatMap((id) => {
-      const titre = title(id);
-      return titre === null ? [] : [{ id, titre }];
-    });
+    const doors = requetes.flatMap((id) => catalogue.get(id)?.definition ?? []);
     const [door] = doors;
     if (door === undefined) return [];
+    // Priority quarters are sought by their name beside « QPV ».
     const named =
-      code !== 'QPV' || thing === null ? [] : quarters.filter(({ nom: own }) => holdsPhrase(formsIn(own), thing.text));
+      code !== 'QPV' || thing === null
+        ? []
+        : tables.quarters.filter((one) => holdsPhrase(formsIn(one.nom), thing.text));
+    const isOnPage = page !== undefined && territoire !== null;
+    const titles = [`Public · ${doors.map(({ titre }) => titre).join(' ; ')}`, there?.lieu];
     return [
-      ...named.map(({ quartier, nom: own, commune }): Candidate => ({
-        type: 'public',
-        code,
-        titre: `Quartier prioritaire ${own}`,
-        precision: `Public · ${quartier}`,
-        adresse: `/catalogue/reference/quartiers_prioritaires?territoire=${commune}&filtre=quartier=${quartier}`,
-        territoire: commune,
-        quality: WHOLE
-      })),
+      ...named.map(({ quartier, nom: own, commune }): Candidate => {
+        const adresse = `/catalogue/reference/quartiers_prioritaires?territoire=${commune}&filtre=quartier=${quartier}`;
+        const precision = `Public · ${quartier}`;
+        const titre = `Quartier prioritaire ${own}`;
+        return { type: 'public', code, titre, precision, adresse, territoire: commune, quality: WHOLE };
+      }),
       {
         type: 'public',
         code,
         titre: nom,
-        precision: [`Public · ${doors.map(({ titre }) => titre).join(' ; ')}`, there?.lieu].filter(Boolean).join(' · '),
-        ...(page === null || territoire === null
-          ? { adresse: `/catalogue/${door.id}` }
-          : {
-              adresse: `/territoires/${territoire}?public=${code}#${PUBLIC_ANCHOR}`,
-              ...(there === null ? {} : { territoire })
-            }),
+        precision: titles.filter(Boolean).join(' · '),
+        adresse: isOnPage ? `/territoires/${territoire}?public=${code}#${PUBLIC_ANCHOR}` : `/catalogue/${door.id}`,
+        ...(isOnPage && there !== null ? { territoire: there.valeur } : {}),
         quality: share === 1 ? WHOLE : PART + BY_SHARE * share
       }
     ];
@@ -66,15 +59,18 @@ export function publicsIn(
 }
 
 /** A thing found beside a public, on its page read for it: « femmes dans l’industrie ». */
-export function ofPublic(thing: Candidate, { code, nom, page }: Public): Candidate | null {
-  if (page === null || !READ_FOR.includes(thing.type)) return null;
-  const join = thing.adresse.includes('?') ? '&' : '?';
-  return {
-    ...thing,
-    type: 'public',
-    code,
-    titre: `${nom} · ${thing.titre}`,
-    adresse: `${thing.adresse}${join}public=${code}`,
-    quality: thing.quality + 12
-  };
+export function ofPublic(thing: Candidate, { code, nom, page }: Public): Candidate[] {
+  if (page === undefined || !READ_FOR.includes(thing.type)) return [];
+  const adresse = `${thing.adresse}${thing.adresse.includes('?') ? '&' : '?'}public=${code}`;
+  const titre = `${nom} · ${thing.titre}`;
+  return [
+    {
+      ...thing,
+      type: 'public',
+      code,
+      titre,
+      adresse,
+      quality: thing.quality + (thing.type === 'formation' ? -OF_COURSE : OF_THING)
+    }
+  ];
 }

@@ -1,7 +1,8 @@
 import type { RequestSummary } from '../../catalogue/api/documents.ts';
 import { leadingDiploma } from '../../catalogue/search/diplomas.ts';
-import { formsIn, isEmptyWord, wordsIn, type Forms } from '../../catalogue/search/words.ts';
 import type { SearchResult } from '../../catalogue/search/search-requests.ts';
+import { formsIn, fullWords, type Forms } from '../../catalogue/search/words.ts';
+import type { Territory } from '../snapshot/reference.ts';
 import type { Candidate } from './candidate.ts';
 import { isContext, type Subject } from './subject.ts';
 
@@ -13,30 +14,15 @@ export interface Question {
 }
 
 const KEPT = 6;
-const MISSPELT = 14;
-/** Of a request found whole, or in part; what the share of words in its title and question adds. */
-const WHOLE = 56;
-const PART = 46;
-const BY_SHARE = 28;
-/** What the share of its title that was typed, or meant, adds. */
-const BY_TITLE = 16;
-/** The most that a request is worth whose words are meant and not typed. */
-const MEANT = 90;
+/** Of a request found whole or in part; what the shares of its words and of its title that are said add; when words are only meant. */
+const FOUND = { whole: 56, part: 46, share: 28, title: 16, meant: 90 };
 /** Of a title whose every word was typed, and what the share of the search that it is adds. */
-const TITLE = 66;
-const TITLE_SHARE = 32;
-/** Of the first request of a measure; lost by each after it, and for each word that is no part of it. */
-const MEASURED = 95;
-const BESIDE_MEASURE = 92;
-const NEXT = 2;
-const UNSAID = 12;
-/** Of a public, its page comes first. */
-const OF_PUBLIC = 8;
-/** Lost by each that comes after in the catalogue's own order, and by one that has no row here. */
-const AFTER = 1;
-const WITHOUT_ROWS = 10;
-/** Lists and codes are sought by their name: another question is rather meant. */
-const OF_REFERENCE = 8;
+const TITLE = { said: 66, share: 32 };
+/** Of the first request of a measure, and the most of others beside it. */
+const MEASURED = { first: 95, beside: 92 };
+/** Lost by a request: after another of its measure or in the catalogue's order, for each word that is no part of the measure, when
+ * what is left is the name of a thing, beside a public, without rows here, misspelt, and a list that is sought by its name. */
+const LOST = { next: 2, after: 1, unsaid: 12, thing: 10, public: 8, rows: 10, misspelt: 14, list: 8 };
 /** Has an answer at a level of the place sought. */
 const AT_LEVEL = 5;
 
@@ -45,35 +31,33 @@ export function questionOf(summary: RequestSummary): Question {
   return { summary, title, said: new Set([...title, ...formsIn(summary.question)].flat()) };
 }
 
-/** @param questions all those of the catalogue @param levels those of the place sought */
+/** @param questions all those of the catalogue @param there territories of the place sought @param isNamed a thing has its name */
 export function questionsAbout(
   subject: Subject,
   questions: readonly Question[],
   { found, corrected }: SearchResult,
-  levels: readonly string[]
+  there: readonly Territory[],
+  isNamed: boolean
 ): Candidate[] {
   const typed = new Set(subject.forms.flat());
   const ranks = new Map(found.map(({ id }, rank) => [id, rank]));
-  const isNear = corrected.length > 0;
-  const measured = byMeasure(subject, questions);
+  const near = corrected.length > 0;
+  const measured = byMeasure(subject, questions, isNamed);
   // A measure that says the whole search names its requests better than their texts do.
-  const most = [...measured.values()].includes(MEASURED) ? BESIDE_MEASURE : Infinity;
+  const most = [...measured.values()].includes(MEASURED.first) ? MEASURED.beside : Infinity;
   return questions
     .flatMap((question): Candidate[] => {
       const { id, titre, question: asked, disponible, mailles, motifs } = question.summary;
-      const rank = ranks.get(id);
-      const here = rank === undefined ? undefined : found[rank];
-      const quality = Math.max(
-        here === undefined || rank === undefined
-          ? 0
-          : Math.min(most, byWords(subject, question, here)) -
-              AFTER * rank -
-              (isNear ? MISSPELT : 0) -
-              (disponible ? 0 : WITHOUT_ROWS),
-        byTitle(subject, question, typed) - (disponible ? 0 : WITHOUT_ROWS / 2),
-        measured.get(id) ?? 0
-      );
-      if (quality <= 0) return [];
+      const rank = ranks.get(id) ?? Infinity;
+      const here = found[rank];
+      const empty = disponible ? 0 : LOST.rows;
+      const ofTitle = byTitle(subject, question, typed);
+      const ofWords =
+        Math.min(most, byWords(subject, question, here)) - LOST.after * rank - (near ? LOST.misspelt : 0) - empty;
+      const best = Math.max(ofWords, ofTitle - empty / 2, measured.get(id) ?? 0);
+      if (best <= 0) return [];
+      const isList = id.startsWith('reference/') && !measured.has(id);
+      const isThere = there.some(({ maille }) => mailles.includes(maille));
       return [
         {
           type: 'question',
@@ -82,13 +66,10 @@ export function questionsAbout(
           precision: disponible ? titre : `${titre} · pas de chiffre ici. ${motifs[0] ?? ''}`.trim(),
           adresse: `/catalogue/${id}`,
           levels: mailles,
-          near: isNear,
+          near,
           empty: !disponible,
-          partly: !measured.has(id) && here?.entier !== true && byTitle(subject, question, typed) === 0,
-          quality:
-            quality -
-            (id.startsWith('reference/') && !measured.has(id) ? OF_REFERENCE : 0) +
-            (levels.some((level) => mailles.includes(level)) ? AT_LEVEL : 0)
+          partly: !measured.has(id) && here?.entier !== true && ofTitle === 0,
+          quality: best - (isList ? LOST.list : 0) + (isThere ? AT_LEVEL : 0)
         }
       ];
     })
@@ -97,38 +78,41 @@ export function questionsAbout(
 }
 
 /** The requests of the measure that is sought, those that have rows first; without any, the first says what it lacks. */
-function byMeasure({ measure, route, things, publics }: Subject, questions: readonly Question[]): Map<string, number> {
+function byMeasure(
+  { measure, route, things, publics }: Subject,
+  questions: readonly Question[],
+  isNamed: boolean
+): Map<string, number> {
   if (measure === null) return new Map();
   const has = new Map(questions.map(({ summary }) => [summary.id, summary.disponible]));
   const known = measure.of.requetes.filter((id) => has.has(id));
   const ordered = [...known.filter((id) => has.get(id)), ...known.filter((id) => !has.get(id))];
   // What is left of the search, that is neither its measure nor its public.
-  const [left] = things.slice(-1);
+  const left = things.at(-1)?.text ?? '';
   const said = new Set([measure, route, ...publics].flatMap((one) => one?.words.map(({ text }) => text) ?? []));
-  const words = left === undefined ? [] : wordsIn(leadingDiploma(left.text)?.rest ?? left.text);
-  const unsaid =
-    UNSAID * words.filter(({ text }) => !isEmptyWord(text) && !said.has(text) && !isContext(text)).length +
-    (publics.length > 0 ? OF_PUBLIC : 0);
-  return new Map(ordered.map((id, at) => [id, MEASURED - NEXT * at - unsaid]));
+  const words = fullWords(leadingDiploma(left)?.rest ?? left);
+  const unsaid = words.filter(({ text }) => !said.has(text) && !isContext(text)).length;
+  const lost = LOST.unsaid * unsaid + (unsaid > 0 && isNamed ? LOST.thing : 0) + (publics.length > 0 ? LOST.public : 0);
+  return new Map(ordered.map((id, at) => [id, MEASURED.first - LOST.next * at - lost]));
 }
 
 function byWords(
   { forms }: Subject,
   { title, said }: Question,
-  { entier, formes }: SearchResult['found'][number]
+  { entier, formes }: SearchResult['found'][number] = { id: '', entier: false, formes: [] }
 ): number {
   const ofTitle = shareOf(title, new Set(formes));
   const typed = shareOf(forms, said);
   // A title made of what the words mean says them all: « VAE » is « Validation des acquis de l’expérience ».
   const share = Math.max(typed, entier ? ofTitle : 0);
-  const quality = (entier ? WHOLE : PART) + BY_SHARE * share + BY_TITLE * ofTitle * (entier ? 1 : share);
-  return typed === 1 ? quality : Math.min(quality, MEANT);
+  const quality =
+    (entier ? FOUND.whole : FOUND.part) + FOUND.share * share + FOUND.title * ofTitle * (entier ? 1 : share);
+  return typed === 1 ? quality : Math.min(quality, FOUND.meant);
 }
 
 function byTitle({ forms }: Subject, { title }: Question, typed: ReadonlySet<string>): number {
-  if (title.length < 2 && forms.length > 1) return 0;
-  if (title.length === 0 || shareOf(title, typed) < 1) return 0;
-  return TITLE + TITLE_SHARE * Math.min(1, title.length / forms.length);
+  if (title.length === 0 || (title.length < 2 && forms.length > 1) || shareOf(title, typed) < 1) return 0;
+  return TITLE.said + TITLE.share * Math.min(1, title.length / forms.length);
 }
 
 function shareOf(words: Forms, held: ReadonlySet<string>): number {

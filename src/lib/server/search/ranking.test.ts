@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { SearchKind } from '../../catalogue/api/search.ts';
+import { KIND_NAMES, type SearchKind } from '../../catalogue/api/search.ts';
+import { WORDS } from '../../catalogue/search/tables.gen.ts';
 import type { Candidate } from './candidate.ts';
 import { inOrder } from './ranking.ts';
 
@@ -23,4 +24,8 @@ test('one occupation under two codes is one answer', () => {
   const areOne = (a: Candidate, b: Candidate): boolean => a.code.endsWith('A') && b.code.endsWith('A');
   expect(inOrder(found, null, areOne).map(({ candidate }) => candidate.code)).toEqual(['rome:A', 'rome:B']);
   expect(kept(...found)).toHaveLength(3);
+});
+
+test('every kind of answer has its line in the table of kinds, once', () => {
+  expect(WORDS.kinds.map(({ code }) => code).sort()).toEqual(Object.keys(KIND_NAMES).sort());
 });

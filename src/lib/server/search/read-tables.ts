@@ -1,6 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { textList, tableRows, text, type TableRows } from '../snapshot/table-rows.ts';
-import { put } from './put.ts';
+import { tableRows, textList } from '../snapshot/table-rows.ts';
 
 type Texts<K extends string> = Readonly<Record<K, string>>;
 
@@ -26,17 +25,6 @@ export interface School extends Texts<'uai' | 'nom' | 'commune'> {
   readonly requete: string | null;
 }
 
-/** A priority quarter, and a town that it is in. */
-export type Quarter = Texts<'quartier' | 'nom' | 'commune'>;
-
-export type Reception = Texts<'lieu' | 'type' | 'nom' | 'commune'>;
-
-/** A network of reception places. */
-export interface Network extends Texts<'type' | 'plusieurs'> {
-  /** A file of it has something on the region. */
-  readonly lu: boolean;
-}
-
 export type Sector = Texts<'filiere' | 'libelle' | 'mots'>;
 
 /** What the search reads of a snapshot besides its small tables; a table that an older snapshot lacks has no row. */
@@ -46,108 +34,89 @@ export interface SearchTables {
   readonly around: readonly Texts<'commune' | 'territoire'>[];
   readonly certifications: readonly Certification[];
   readonly skills: readonly Skill[];
-  readonly receptions: readonly Reception[];
-  readonly networks: readonly Network[];
+  readonly receptions: readonly Texts<'lieu' | 'type' | 'nom' | 'commune'>[];
+  /** Networks of reception places. */
+  readonly networks: readonly Texts<'type' | 'plusieurs'>[];
   readonly sectors: readonly Sector[];
   readonly schools: readonly School[];
-  readonly quarters: readonly Quarter[];
+  /** Priority quarters, and a town that each is in. */
+  readonly quarters: readonly Texts<'quartier' | 'nom' | 'commune'>[];
   /** Codes of two classifications of occupations that are one occupation. */
   readonly links: readonly Texts<'de' | 'vers'>[];
 }
 
-/** Rows whose columns are texts. @param select each column, or what it is made of after « as » */
-async function textsOf<K extends string>(
-  { readIfPresent }: TableRows,
-  table: string,
-  columns: readonly K[],
-  { select = columns.join(', '), more = `order by ${columns.join(', ')}` } = {}
-): Promise<Texts<K>[]> {
-  const rows = await readIfPresent(table, `select ${select} from ${table} ${more}`);
-  return rows.map((row) => Object.fromEntries(columns.map((name) => [name, text(row[name])])) as Texts<K>);
-}
+/** Tables that say something of each school, and the request that shows it, the most telling first. */
+const OF_SCHOOLS = {
+  cube_effectifs: "'cprdfop/etablissements_formation'",
+  cube_insertion_etablissement: "'cprdfop/valeur_ajoutee?voie=' || voie",
+  cube_ival: "'cprdfop/valeur_ajoutee_bac?voie=' || voie",
+  cube_ips_lycees: "'cprdfop/contexte_lycees?voie=' || voie"
+} as const;
+const LISTS = ['codesPostaux', 'metiers'];
 
 export async function readSearchTables(connection: DuckDBConnection): Promise<SearchTables> {
-  const tables = await tableRows(connection);
-  const towns = await tables.readIfPresent(
-    'reference.localites',
-    'select * from reference.localites order by commune, nom'
+  const { readIfPresent } = await tableRows(connection);
+  /** @param select columns under the names of a row; those of `LISTS` are values between spaces */
+  const rows = async <Row>(table: string, select: string, more: string): Promise<Row[]> =>
+    (await readIfPresent(table, `select ${select} from ${table} ${more}`)).map(
+      (row) =>
+        Object.fromEntries(
+          Object.entries(row).map(([name, value]) => [name, LISTS.includes(name) ? textList(value) : value])
+        ) as Row
+    );
+  const places = 'lieu, type, nom, commune';
+  const ofCards = await rows<{ card: string; metiers: string[] }>(
+    'reference.passages',
+    "de_nomenclature || ':' || de_code as card, string_agg('rome:' || vers_code, ' ' order by poids desc, vers_code) as metiers",
+    "where de_nomenclature in ('rncp', 'rs') and vers_nomenclature = 'rome_v3' group by card"
   );
-  const skills = await tables.readIfPresent(
-    'reference.competences',
-    'select competence, metiers from reference.competences order by version desc, competence'
+  const occupations = new Map(ofCards.map(({ card, metiers }) => [card, metiers]));
+  const shown = new Map<string, string>();
+  for (const [table, request] of Object.entries(OF_SCHOOLS).reverse())
+    for (const { uai, requete } of await rows<Texts<'uai' | 'requete'>>(
+      `publie.${table}`,
+      `uai, min(${request}) as requete`,
+      'group by uai'
+    ))
+      shown.set(uai, requete);
+  const certifications = await rows<Certification>(
+    'reference.certifications',
+    'certification, libelle',
+    'order by all'
   );
-  const place = ['lieu', 'type', 'nom', 'commune'] as const;
+  const schools = await rows<School>('publie.etablissements', 'uai, nom, commune', 'order by all');
   return {
-    towns: towns.map(({ commune, nom, departement, region, ...row }) => ({
-      commune: text(commune),
-      nom: text(nom),
-      departement: text(departement),
-      region: text(region),
-      ancienne: row.ancienne === true,
-      population: Number(row.population ?? 0),
-      codesPostaux: textList(row.codes_postaux),
-      dansRegion: row.dans_region === true
-    })),
-    around: await textsOf(tables, 'reference.appartenances', ['commune', 'territoire']),
-    certifications: await readCertifications(tables),
-    skills: skills.map((row) => ({ competence: text(row.competence), metiers: textList(row.metiers) })),
+    towns: await rows(
+      'reference.localites',
+      `commune, nom, departement, region, coalesce(ancienne, false) as ancienne, coalesce(population, 0)::double as population,
+        codes_postaux as "codesPostaux", coalesce(dans_region, false) as "dansRegion"`,
+      'order by commune, nom'
+    ),
+    around: await rows('reference.appartenances', 'commune, territoire', 'order by all'),
+    certifications: certifications.map((row) => ({ ...row, metiers: occupations.get(row.certification) ?? [] })),
+    skills: await rows('reference.competences', 'competence, metiers', 'order by version desc, competence'),
     receptions: [
-      ...(await textsOf(tables, 'publie.lieux_accueil', place)),
-      ...(await textsOf(tables, 'publie.lieux_proximite', place))
+      ...(await rows<SearchTables['receptions'][number]>('publie.lieux_accueil', places, 'order by all')),
+      ...(await rows<SearchTables['receptions'][number]>('publie.lieux_proximite', places, 'order by all'))
     ],
-    networks: await readNetworks(tables),
-    sectors: await textsOf(tables, 'reference.filieres', ['filiere', 'libelle', 'mots'], {
-      select: "filiere, libelle, array_to_string(mots, ', ') as mots",
-      more: 'order by filiere'
-    }),
-    schools: await readSchools(tables),
-    quarters: await textsOf(tables, 'reference.quartiers_prioritaires', ['quartier', 'nom', 'commune'], {
-      select: 'quartier, min(nom) as nom, min(commune) as commune',
-      more: 'group by quartier order by quartier'
-    }),
-    links: await textsOf(tables, 'reference.passages', ['de', 'vers'], {
-      select: `case when de_nomenclature in ('rome_v3', 'rome_v4') then 'rome' else de_nomenclature end || ':' || de_code as de,
+    networks: await rows('reference.reseaux_accueil', 'type, plusieurs', 'order by all'),
+    sectors: await rows(
+      'reference.filieres',
+      "filiere, libelle, coalesce(array_to_string(mots, ', '), '') as mots",
+      'order by filiere'
+    ),
+    schools: schools.map((row) => ({ ...row, requete: shown.get(row.uai) ?? null })),
+    quarters: await rows(
+      'reference.quartiers_prioritaires',
+      'quartier, min(nom) as nom, min(commune) as commune',
+      'group by quartier order by quartier'
+    ),
+    links: await rows(
+      'reference.passages',
+      `case when de_nomenclature in ('rome_v3', 'rome_v4') then 'rome' else de_nomenclature end || ':' || de_code as de,
         vers_nomenclature || ':' || vers_code as vers`,
-      more: `where de_nomenclature in ('rome_v3', 'rome_v4', 'fap2021') and vers_nomenclature in ('fap2021', 'fap2009')
+      `where de_nomenclature in ('rome_v3', 'rome_v4', 'fap2021') and vers_nomenclature in ('fap2021', 'fap2009')
         and poids >= 0.5 order by poids desc, de, vers`
-    })
+    )
   };
-}
-
-async function readCertifications(tables: TableRows): Promise<Certification[]> {
-  const links = await textsOf(tables, 'reference.passages', ['de', 'vers'], {
-    select: "de_nomenclature || ':' || de_code as de, 'rome:' || vers_code as vers",
-    more: "where de_nomenclature in ('rncp', 'rs') and vers_nomenclature = 'rome_v3' order by de_code, poids desc, vers_code"
-  });
-  const occupations = new Map<string, string[]>();
-  for (const { de, vers } of links) put(occupations, de, vers);
-  const rows = await textsOf(tables, 'reference.certifications', ['certification', 'libelle']);
-  return rows.map((row) => ({ ...row, metiers: occupations.get(row.certification) ?? [] }));
-}
-
-/** A network is read when something of it is here: its file may be of another region. */
-async function readNetworks(tables: TableRows): Promise<Network[]> {
-  const held = await textsOf(tables, 'publie.lieux_accueil', ['type'], { select: 'distinct type' });
-  const networks = await textsOf(tables, 'reference.reseaux_accueil', ['type', 'plusieurs']);
-  return networks.map((row) => ({ ...row, lu: held.some(({ type }) => type === row.type) }));
-}
-
-/** Tables that say something of each school, and the request that shows it. */
-const OF_SCHOOLS = [
-  ['cube_effectifs', "'cprdfop/etablissements_formation'"],
-  ['cube_insertion_etablissement', "'cprdfop/valeur_ajoutee?voie=' || voie"],
-  ['cube_ival', "'cprdfop/valeur_ajoutee_bac?voie=' || voie"],
-  ['cube_ips_lycees', "'cprdfop/contexte_lycees?voie=' || voie"]
-] as const;
-
-async function readSchools(tables: TableRows): Promise<School[]> {
-  const requests = new Map<string, string>();
-  for (const [table, request] of OF_SCHOOLS)
-    for (const { uai, requete } of await textsOf(tables, `publie.${table}`, ['uai', 'requete'], {
-      select: `uai, min(${request}) as requete`,
-      more: 'group by uai'
-    }))
-      if (!requests.has(uai)) requests.set(uai, requete);
-  const rows = await textsOf(tables, 'publie.etablissements', ['uai', 'nom', 'commune']);
-  return rows.map((row) => ({ ...row, requete: requests.get(row.uai) ?? null }));
 }

@@ -22,8 +22,8 @@ const WORTH: Readonly<Record<NamedPlaces['by'], number>> = {
   begins: 0,
   near: -6
 };
-/** Of a name that is not at an end of the search. */
-const INSIDE = -4;
+/** Of a name that is not at an end of the search, of a town elsewhere, and for each word. */
+const MORE = { inside: -4, elsewhere: -4, word: 0.5 };
 /** Towns outside the region that are read beside a subject: names of small ones are words like others. */
 const KNOWN_TOWN = 10_000;
 const MOST = 3;
@@ -36,12 +36,9 @@ export function readingsOf(
   guessing: boolean,
   isKnown: (word: string) => boolean = () => false
 ): Reading[] {
-  const tokens = search
-    .trim()
-    .split(/[\s,;]+/)
-    .filter(Boolean);
-  const found: { reading: Reading; size: number }[] = [];
-  for (let size = Math.min(LONGEST, tokens.length - 1); size >= 1; size--) {
+  const tokens = search.split(/[\s,;]+/).filter(Boolean);
+  const found: Reading[] = [];
+  for (let size = Math.min(LONGEST, tokens.length - 1); size >= 1; size--)
     for (let from = tokens.length - size; from >= 0; from--) {
       const text = tokens.slice(from, from + size).join(' ');
       const atEnd = from + size === tokens.length || from === 0;
@@ -50,22 +47,16 @@ export function readingsOf(
       const isGuessed = guessing && atEnd && size <= 4;
       // « dans l’Orne »
       const named = places.find(text, isGuessed) ?? places.find(text.replace(/^[ld]['’]/iu, ''), isGuessed);
-      if (
-        named === null ||
-        (named.territories.length === 0 && !named.outside.some(({ population }) => population >= KNOWN_TOWN))
-      )
+      const isElsewhere = named?.territories.length === 0;
+      if (named === null || (isElsewhere && !named.outside.some(({ population }) => population >= KNOWN_TOWN)))
         continue;
       if ((named.by === 'near' || named.by === 'begins') && wordsIn(text).every((word) => isKnown(word.text))) continue;
       const subject = trimLinks([...tokens.slice(0, from), ...tokens.slice(from + size)].join(' '));
-      if (subject === '') continue;
-      const worth = WORTH[named.by] + (atEnd ? 0 : INSIDE) + 0.5 * size - (named.territories.length === 0 ? 4 : 0);
-      found.push({ reading: { subject, place: text, places: named, worth }, size });
+      const worth = (atEnd ? 0 : MORE.inside) + MORE.word * size + (isElsewhere ? MORE.elsewhere : 0);
+      if (subject !== '') found.push({ subject, place: text, places: named, worth: WORTH[named.by] + worth });
     }
-  }
-  return found
-    .sort((a, b) => b.reading.worth - a.reading.worth || b.size - a.size)
-    .slice(0, MOST)
-    .map(({ reading }) => reading);
+  // Of two, the longest was found first.
+  return found.sort((a, b) => b.worth - a.worth).slice(0, MOST);
 }
 
 const BETWEEN = /\s*(?:\s+(?:et|ou|vs|versus|contre|avec|à|a|face à|plutôt que)\s+|[,/&+]|\s+-\s+)\s*/iu;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { REFERENCE, TABLES } from '../../../../tests/support/search-names.ts';
 import { PlaceIndex } from './places.ts';
-import { ReceptionSearch } from './receptions.ts';
+import { receptionsIn } from './receptions.ts';
 import { readSubject } from './subject.ts';
 
 const PLACES = new PlaceIndex(REFERENCE.territories, TABLES);
@@ -12,7 +12,7 @@ const place = (type: string, nom: string, commune = 'commune:35238') => ({
   nom,
   commune
 });
-const search = new ReceptionSearch({
+const tables = {
   ...TABLES,
   receptions: [
     place('gare', 'de Rennes'),
@@ -20,13 +20,13 @@ const search = new ReceptionSearch({
     place('cio', 'Iroise', 'commune:29019')
   ],
   networks: [
-    { type: 'cio', plusieurs: 'CIO', lu: true },
-    { type: 'mission_locale', plusieurs: 'missions locales', lu: false },
-    { type: 'gare', plusieurs: 'gares', lu: true }
+    { type: 'cio', plusieurs: 'CIO' },
+    { type: 'mission_locale', plusieurs: 'missions locales' },
+    { type: 'gare', plusieurs: 'gares' }
   ]
-});
+};
 const titles = (text: string, there: typeof RENNES): string[] =>
-  search.search(readSubject(text), there, PLACES).map(({ titre }) => titre);
+  receptionsIn(tables, readSubject(text), there, PLACES).map(({ titre }) => titre);
 
 test('places of the network that is named, in the town that they stand in or are named after', () => {
   expect(titles('CIO', RENNES)).toEqual(['CIO Rennes Nord']);

@@ -1,30 +1,36 @@
-import { isEmptyWord, wordsIn } from '../../catalogue/search/words.ts';
+import { fullWords } from '../../catalogue/search/words.ts';
 import { isOneEditAway, plainText } from '../../text/suggest.ts';
 import type { SearchIndex } from './search-index.ts';
-import { CONTEXT } from './subject.ts';
+import { SPELLINGS } from './subject.ts';
 
 const SHORTEST = 5;
 /** Shortest of two words that were typed as one. */
 const SHORTEST_PART = 4;
 
-/** A search with its unknown words read as words that say what is asked; `apart`, as two words without their space. */
-export function respell({ occupations, courses, skills, places }: SearchIndex, q: string, apart: boolean): string {
-  const isNamed = (word: string): boolean => [occupations, courses, skills].some((list) => list.knows(word));
-  const isKnown = (word: string): boolean => isEmptyWord(word) || isNamed(word) || places.find(word, false) !== null;
-  return wordsIn(q).reduceRight((text, { text: word, start, end }) => {
-    const plain = plainText(word);
-    if (plain.length < SHORTEST || isKnown(word) || CONTEXT.has(plain)) return text;
-    const meant = apart
-      ? inTwo(plain, isNamed)
-      : [...CONTEXT].find((one) => one.length >= SHORTEST && isOneEditAway(one, plain));
-    return meant === undefined ? text : text.slice(0, start) + meant + text.slice(end);
-  }, q);
+/** Whether some occupation, course, skill or sector has a word. @param guessing a letter wrong too */
+export function isNamed(
+  { occupations, courses, skills, sectors }: SearchIndex,
+  word: string,
+  guessing = false
+): boolean {
+  return [occupations.names, courses.names, skills, sectors].some((names) => names.knows(word, guessing));
 }
 
-function inTwo(word: string, isKnown: (word: string) => boolean): string | undefined {
-  for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut++) {
-    const parts = [word.slice(0, cut), word.slice(cut)];
-    if (parts.every(isKnown)) return parts.join(' ');
-  }
-  return undefined;
+/** A search with its unknown words read as words of the tables; `apart`, as two words without their space. */
+export function respell(index: SearchIndex, q: string, apart: boolean): string {
+  return fullWords(q).reduceRight((text, { text: word, start, end }) => {
+    const plain = plainText(word);
+    if (plain.length < SHORTEST || SPELLINGS.has(plain) || isNamed(index, word)) return text;
+    if (index.places.find(word, false) !== null) return text;
+    const cuts = Array.from(
+      { length: Math.max(0, plain.length - 2 * SHORTEST_PART + 1) },
+      (_, at) => at + SHORTEST_PART
+    );
+    const meant = apart
+      ? cuts
+          .map((cut) => [plain.slice(0, cut), plain.slice(cut)])
+          .find((two) => two.every((part) => isNamed(index, part)))
+      : [...SPELLINGS].find((one) => one.length >= SHORTEST && isOneEditAway(one, plain));
+    return meant === undefined ? text : text.slice(0, start) + [meant].flat().join(' ') + text.slice(end);
+  }, q);
 }

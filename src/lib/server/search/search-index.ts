@@ -1,16 +1,14 @@
-import type { Reference } from '../snapshot/reference.ts';
 import type { CataloguedRequest } from '../answer/catalogued-request.ts';
+import { listedRequests } from '../describe/request-list.ts';
+import type { Reference } from '../snapshot/reference.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { listedRequests } from './catalogue-search.ts';
-import { CourseSearch } from './courses.ts';
-import { OccupationSearch } from './occupations.ts';
+import { Courses, type Taught } from './courses.ts';
+import { NameIndex, type NameEntry } from './names.ts';
+import { occupationNames, Occupations } from './occupations.ts';
 import { PlaceIndex } from './places.ts';
 import { questionOf, type Question } from './questions.ts';
-import { readSearchTables, type SearchTables } from './read-tables.ts';
-import { ReceptionSearch } from './receptions.ts';
-import { SchoolSearch } from './schools.ts';
-import { SectorSearch } from './sectors.ts';
-import { SkillSearch } from './skills.ts';
+import { readSearchTables, type School, type SearchTables, type Sector, type Skill } from './read-tables.ts';
+import { schoolNames, sectorNames, skillNames } from './things.ts';
 
 type Catalogue = ReadonlyMap<string, CataloguedRequest>;
 
@@ -18,14 +16,13 @@ type Catalogue = ReadonlyMap<string, CataloguedRequest>;
 export interface SearchIndex {
   readonly catalogue: Catalogue;
   readonly reference: Reference;
+  readonly tables: SearchTables;
   readonly places: PlaceIndex;
-  readonly occupations: OccupationSearch;
-  readonly courses: CourseSearch;
-  readonly sectors: SectorSearch;
-  readonly skills: SkillSearch;
-  readonly receptions: ReceptionSearch;
-  readonly schools: SchoolSearch;
-  readonly quarters: SearchTables['quarters'];
+  readonly occupations: Occupations;
+  readonly courses: Courses;
+  readonly sectors: NameIndex<Sector>;
+  readonly skills: NameIndex<Skill>;
+  readonly schools: NameIndex<School>;
   readonly questions: readonly Question[];
 }
 
@@ -57,35 +54,33 @@ export async function makeSearchIndex(
   catalogue: Catalogue,
   tables: SearchTables
 ): Promise<SearchIndex> {
-  const occupations = new OccupationSearch(reference, tables);
-  const courses = new CourseSearch(reference, tables, occupations);
-  const skills = new SkillSearch(tables);
-  for (const one of [occupations, courses, skills]) await bySlices(one.fill());
+  const occupations = new Occupations(reference, tables, await filled(occupationNames(reference)));
+  const courses = new Courses(new NameIndex<Taught>());
+  await filled(courses.fill(reference, tables, occupations), courses.names);
   return {
     catalogue,
     reference,
+    tables,
     places: new PlaceIndex(reference.territories, tables),
     occupations,
     courses,
-    sectors: new SectorSearch(tables),
-    skills,
-    receptions: new ReceptionSearch(tables),
-    schools: new SchoolSearch(tables),
-    quarters: tables.quarters,
+    sectors: await filled(sectorNames(tables)),
+    skills: await filled(skillNames(tables)),
+    schools: await filled(schoolNames(tables)),
     questions: listedRequests(catalogue, reference).map(questionOf)
   };
 }
 
 /** Milliseconds of work between two turns given to readers. */
 const SLICE_MS = 8;
-/** Steps between two looks at the clock. */
-const STEPS = 64;
 
-async function bySlices(work: Generator<void>): Promise<void> {
+async function filled<T>(entries: Iterable<NameEntry<T>>, names = new NameIndex<T>()): Promise<NameIndex<T>> {
   let since = performance.now();
-  for (let step = 1; !work.next().done; step++) {
-    if (step % STEPS !== 0 || performance.now() - since < SLICE_MS) continue;
+  for (const entry of entries) {
+    names.add(entry);
+    if (performance.now() - since < SLICE_MS) continue;
     await new Promise((resolve) => setImmediate(resolve));
     since = performance.now();
   }
+  return names;
 }

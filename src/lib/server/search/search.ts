@@ -1,39 +1,35 @@
 import type { SearchKind, SearchList } from '../../catalogue/api/search.ts';
-import { isNational } from '../../catalogue/home.ts';
+import { requestsAbout } from '../describe/request-list.ts';
 import { absencesIn, unknownIn } from './absences.ts';
 import { answerOf } from './answer-of.ts';
 import type { Candidate, Found } from './candidate.ts';
-import { requestsAbout } from './catalogue-search.ts';
 import { codesIn } from './codes.ts';
 import { entitiesOf, understood, type Entities } from './entities.ts';
 import { figureAlone } from './figures.ts';
-import type { NamedPlaces } from './places.ts';
 import { comparisons, placeAnswers } from './place-answers.ts';
+import type { NamedPlaces } from './places.ts';
 import { ofPublic, publicsIn } from './publics.ts';
 import { questionsAbout } from './questions.ts';
 import { inOrder, rank } from './ranking.ts';
 import { readingsOf, twoPlaces, type Reading } from './readings.ts';
-import type { SearchIndex } from './search-index.ts';
+import { receptionsIn } from './receptions.ts';
 import { respell } from './respell.ts';
+import type { SearchIndex } from './search-index.ts';
 import { isContext, readSubject, type Sought, type Subject } from './subject.ts';
+import { schoolsIn, sectorsIn, skillsIn } from './things.ts';
 
-/** A place named beside a subject leads to its own page after what is found of the subject. */
-const PLACE_ALONE = -48;
-/** Of a subject sought in a town of another region, which is told first. */
-const NOT_THERE = 18;
+/** What a reading adds: of a place beside its subject, of a subject elsewhere, and of the whole search when it names a place. */
+const READ = { placeAlone: -48, elsewhere: -18, unplaced: -8 };
 /** With a first answer as good as this, no name near what was typed is looked for. */
 const GOOD = 80;
 /** Of a thing beside a public: under it, the public alone is meant. */
 const NAMED = 72;
 /** From this population, a town elsewhere is meant beside a place that is here. */
 const CITY = 50_000;
-/** Of the whole search, when it names a place too: the name of a thing rarely holds one. */
-const PLACE_UNREAD = -8;
 
 /** Everything that answers a search, best first. */
 export function searchAll(index: SearchIndex, q: string): SearchList {
-  const found = answering(index, q);
-  const all = inOrder(found, null, (a, b) => index.occupations.areOne(a.code, b.code));
+  const all = inOrder(answering(index, q), null, (a, b) => index.occupations.areOne(a.code, b.code));
   const [first] = all;
   const [place] = first?.reading?.places.territories ?? [];
   return {
@@ -56,12 +52,15 @@ export function searchKind(index: SearchIndex, q: string, kind: SearchKind): Can
 
 /** The territories that a text names, best first, then those whose name only begins so. */
 export function searchPlaces(index: SearchIndex, q: string): Candidate[] {
-  const [named, begun] = [false, true].map((guessing) => {
+  const all = [false, true].flatMap((guessing) => {
     const places = index.places.find(q, guessing, true);
     return places === null ? [] : placeAnswers(q, places, index.places);
   });
-  const all = [...(named ?? []), ...(begun ?? [])].map((one) => rank(one, readSubject(q), 0));
-  return inOrder(all, 'territoire').map(({ candidate }) => candidate);
+  const subject = readSubject(q);
+  return inOrder(
+    all.map((one) => rank(one, subject, 0)),
+    'territoire'
+  ).map(({ candidate }) => candidate);
 }
 
 function answering(index: SearchIndex, typed: string): Found[] {
@@ -79,14 +78,14 @@ function answering(index: SearchIndex, typed: string): Found[] {
   const all = found(index, q, whole, true);
   const [first] = inOrder(all);
   const isFound = first !== undefined && first.candidate.partly !== true;
-  if (isFound && (whole.diploma === null || first.candidate.type !== 'metier')) return all;
+  // A diploma is neither an occupation nor a question, unless a figure is sought of it.
+  const others = whole.measure === null ? ['metier', 'question'] : ['metier'];
+  if (isFound && (whole.diploma === null || !others.includes(first.candidate.type))) return all;
   const parted = respell(index, q, true);
   if (parted !== q) return answering(index, parted);
   const subject = first?.subject ?? whole;
-  return [
-    ...all,
-    ...unknownIn(index, subject, first).map((candidate) => ({ ...first, candidate, score: candidate.quality, subject }))
-  ];
+  const unknown = unknownIn(index, subject, first);
+  return [...all, { ...first, candidate: unknown, score: unknown.quality, subject }];
 }
 
 function found(index: SearchIndex, q: string, whole: Subject, guessing: boolean): Found[] {
@@ -97,7 +96,7 @@ function found(index: SearchIndex, q: string, whole: Subject, guessing: boolean)
     candidates.map((one) => ({ ...rank(one, subject, worth), subject, ...(reading === undefined ? {} : { reading }) }));
   // A name of place is not read as a subject and another place: « bassin de Rennes ».
   const isPlace = named !== null && named.by !== 'near' && (named.by !== 'begins' || q.trim().includes(' '));
-  const isKnown = (word: string): boolean => isContext(word) || occupations.writes(word);
+  const isKnown = (word: string): boolean => isContext(word) || occupations.names.writes(word);
   const readings = isPlace ? [] : readingsOf(q, places, guessing, isKnown);
   const isNamed = readings.some(({ places: { by, territories } }) => by === 'name' && territories.length > 0);
   // « AFPA Brest » is no course that has Brest in its name.
@@ -106,7 +105,7 @@ function found(index: SearchIndex, q: string, whole: Subject, guessing: boolean)
   const all = [
     ...ranked(pair ? comparisons(pair[0], pair[1], places) : [], whole, 0),
     ...ranked(named ? placeAnswers(q, named, places) : [], whole, 0),
-    ...ranked(about(index, unplaced, null, guessing), whole, isNamed ? PLACE_UNREAD : 0)
+    ...ranked(about(index, unplaced, null, guessing), whole, isNamed ? READ.unplaced : 0)
   ];
   for (const reading of readings) {
     const { places: there, worth } = reading;
@@ -116,30 +115,30 @@ function found(index: SearchIndex, q: string, whole: Subject, guessing: boolean)
     const isHere = subject.publics.some(({ of }) => of.code === 'QPV') || places.find(reading.subject, false) !== null;
     if (isElsewhere && isHere && !there.outside.some(({ population }) => population >= CITY)) continue;
     all.push(
-      ...ranked(about(index, subject, there, guessing), subject, worth - (isElsewhere ? NOT_THERE : 0), reading),
-      ...placeAnswers(reading.place, there, places).flatMap((one) =>
-        ranked([one], subject, (one.type === 'ailleurs' ? 0 : PLACE_ALONE) + worth)
-      )
+      ...ranked(about(index, subject, there, guessing), subject, worth + (isElsewhere ? READ.elsewhere : 0), reading)
     );
+    for (const one of placeAnswers(reading.place, there, places))
+      all.push(...ranked([one], subject, (one.type === 'ailleurs' ? 0 : READ.placeAlone) + worth));
   }
   return all;
 }
 
 /** What every kind finds of a subject. */
 function about(index: SearchIndex, subject: Subject, named: NamedPlaces | null, guessing: boolean): Candidate[] {
-  const { catalogue, reference, occupations } = index;
+  const { occupations, places } = index;
   const there = named?.territories ?? [];
+  const [place = null] = there;
   const find = (things: readonly Sought[], partly: boolean): Candidate[] => {
     const of = { ...subject, things };
     return [
       ...occupations.search(of, guessing, partly),
       ...index.courses.search(of, guessing, partly),
-      ...index.sectors.search(of, guessing),
+      ...sectorsIn(index.sectors, of, guessing),
       // A diploma is no skill.
-      ...(subject.diploma === null ? index.skills.search(of, guessing, partly, occupations) : [])
+      ...(subject.diploma === null ? skillsIn(index.skills, of, guessing, partly, occupations) : [])
     ];
   };
-  const requests = requestsAbout(catalogue, reference, subject.text);
+  const requests = requestsAbout(index.catalogue, index.reference, subject.text);
   const whole = find(subject.things, false);
   // A thing beside a public: « femmes dans l’industrie ».
   const apart = whole.length > 0 || subject.thing === null ? [] : find([subject.thing], false);
@@ -150,26 +149,15 @@ function about(index: SearchIndex, subject: Subject, named: NamedPlaces | null, 
   const isPartly = whole.length + apart.length === 0 && guessing && !isTold;
   const [said] = subject.publics;
   return [
-    ...index.schools.search(subject, guessing, index.places, there[0]?.valeur ?? null),
+    ...schoolsIn(index.schools, subject, guessing, places, place?.valeur ?? null),
     ...whole,
     ...meant,
     ...(isPartly ? find(subject.things, true).map((one) => ({ ...one, partly: true })) : []),
-    ...(said === undefined ? [] : meant.flatMap((one) => ofPublic(one, said.of) ?? [])),
+    ...(said === undefined ? [] : meant.flatMap((one) => ofPublic(one, said.of))),
     ...figureAlone(index, subject, whole),
-    ...questionsAbout(
-      subject,
-      index.questions,
-      requests,
-      there.map(({ maille }) => maille)
-    ),
-    ...publicsIn(
-      subject,
-      (id) => catalogue.get(id)?.definition.titre ?? null,
-      index.quarters,
-      there[0] ?? null,
-      isNational(reference.summary) ? null : reference.summary.region
-    ),
-    ...index.receptions.search(subject, there[0] ?? null, index.places),
-    ...absencesIn(subject, there, index.places)
+    ...questionsAbout(subject, index.questions, requests, there, whole.length > 0),
+    ...publicsIn(subject, index, place),
+    ...receptionsIn(index.tables, subject, place, places),
+    ...absencesIn(subject, there, places)
   ];
 }

@@ -1,15 +1,13 @@
-import { ACRONYMS } from '../../catalogue/search/acronyms.ts';
-import { ANY_DIPLOMA, leadingDiploma } from '../../catalogue/search/diplomas.ts';
-import { expandSearch, makeThesaurus, type SearchTerm, type Thesaurus } from '../../catalogue/search/expand.ts';
-import { FAMILIAR_NAMES } from '../../catalogue/search/familiar-names.ts';
-import { MEASURES, type Measure } from '../../catalogue/search/measures.ts';
-import { ABOUT, ROUTES } from '../../catalogue/search/routes.ts';
-import { formsOf, isEmptyWord, wordsIn, type Forms, type Word } from '../../catalogue/search/words.ts';
-import { PUBLICS, type Public } from '../../catalogue/publics.ts';
+import { LRUCache } from 'lru-cache';
 import type { SearchKind } from '../../catalogue/api/search.ts';
+import { ANY_DIPLOMA, leadingDiploma } from '../../catalogue/search/diplomas.ts';
+import { expandSearch, makeThesaurus, type SearchTerm } from '../../catalogue/search/expand.ts';
+import { WORDS } from '../../catalogue/search/tables.gen.ts';
+import type { Measure, Public, Route } from '../../catalogue/search/tables.ts';
+import { formsOf, fullWords, isEmptyWord, wordsIn, type Forms, type Word } from '../../catalogue/search/words.ts';
 import { plainText } from '../../text/suggest.ts';
 
-/** What a table says in words, and the words of a search that say it. */
+/** A row of a table, and the words of a search that say it. */
 export interface Said<T> {
   readonly of: T;
   readonly words: readonly Word[];
@@ -32,7 +30,7 @@ export interface Subject {
   /** The same without the words of a public; null without one, or without anything else. */
   readonly thing: Sought | null;
   readonly measure: Said<Measure> | null;
-  readonly route: Said<(typeof ROUTES)[number]> | null;
+  readonly route: Said<Route> | null;
   readonly publics: readonly Said<Public>[];
   readonly year: Word | null;
 }
@@ -45,56 +43,60 @@ export interface Sought {
   readonly cost: number;
 }
 
-const SAID: readonly (readonly [RegExp, SearchKind])[] = [
-  [
-    /^(?:les |le |la |une? )?(?:(?:m[ée]tier|profession|fiche m[ée]tier|travailler comme|devenir)\s+(?:de la |de l['’]|d['’]|du |des |de |comme )?|m[ée]tiers\s+(?:de la |de l['’]|d['’]|du |des |de ))/iu,
-    'metier'
-  ],
-  [
-    /^(?:les? |la )?(?:secteurs?|fili[èe]res?|branches?)\s+(?:d['’]activit[ée]s? )?(?:de la |de l['’]|d['’]|du |des |de |en )?/iu,
-    'filiere'
-  ],
-  [
-    /^(?:les? |la )?(?:comp[ée]tences?|savoir[- ]faire)\s*:?\s*(?:de la |de l['’]|d['’]|du |des |de |en )?/iu,
-    'competence'
-  ],
-  [
-    /^(?:le |la |l['’]|les )?(?:lyc[ée]es?|lp|lpo|lgt|mfr|uai|maison familiale(?: rurale)?|coll[èe]ge|établissement)\s+(?:(?:pro(?:f(?:essionnel)?)?|polyvalent|général|technologique|agricole|privé|public)s?\s+)*(?:de |du |d['’])?/iu,
-    'etablissement'
-  ]
-];
+/** Words before a thing that say its kind. */
+const SAID = WORDS.kinds.flatMap(({ code, before = '' }) => {
+  const words = before.replaceAll('{de}', "(?:de la |de l[’']|d[’']|du |des |de )");
+  return before === '' ? [] : [[code, new RegExp(`^(?:les? |la |une? |l[’'])?(?:${words})`, 'iu')] as const];
+});
+/** What is left of a kind that is said alone: « lycée agricole » is no name. */
+const ALONE =
+  /^\s*(?:pro(?:f(?:essionnel)?)?|polyvalent|général|technologique|agricole|hôtelier|privé|public)?e?s?\s*$/iu;
 const LINKS =
   '(?:pr[èe]s|proche|autour|aux? alentours?|alentours|environs|c[ôo]t[ée]|vers|dans|sur|pour|avec|par|en|au|aux|à|a|de|du|des|d|le|la|les|l|et)';
 const TRAILING = new RegExp(`[\\s,'’-]+${LINKS}[\\s,'’?-]*$`, 'iu');
 const LEADING = new RegExp(`^${LINKS}[\\s,'’]+`, 'iu');
-const MOST_KEPT = 5000;
-const plains = new Map<string, string>();
-const keys = new Map<string, readonly (readonly string[])[]>();
 const YEAR = /^(?:19|20)\d\d$/;
-
-const THESAURUS: Thesaurus = makeThesaurus([...Object.entries(ACRONYMS), ...Object.entries(FAMILIAR_NAMES)]);
-/** Single words of the tables: those of a longer phrase say it together only. */
-export const CONTEXT: ReadonlySet<string> = new Set([
-  ...ABOUT.split(' ').map(keyOf),
-  ...[...MEASURES, ...ROUTES].flatMap(({ mots }) =>
-    mots.split(', ').flatMap((phrase) => (phrase.includes(' ') ? [] : [keyOf(phrase)]))
-  )
-]);
+const THESAURUS = makeThesaurus([...Object.entries(WORDS.words.acronyms), ...Object.entries(WORDS.words.familiar)]);
 /** Lost by a thing read beside words that say which figure is sought, and beside those of a public. */
 const WITHOUT_CONTEXT = 6;
 const WITHOUT_PUBLIC = 9;
+
+/** Words without their accents, their capitals and their plural; those of a search come back many times. */
+const KEYS = new LRUCache<string, string>({
+  max: 5000,
+  memoMethod: (word) => plainText(word).replace(/(?<=\w{3})[sx]$/, '')
+});
+const keyOf = (word: string): string => KEYS.memo(word);
+/** « sans diplôme » is not « diplôme ». */
+const says = (word: string): boolean => !isEmptyWord(word) || keyOf(word) === 'san';
+/** Words of each phrase of a line of a table. */
+const PHRASES = new LRUCache<string, readonly (readonly string[])[]>({
+  max: 1000,
+  memoMethod: (mots) =>
+    mots.split(',').map((phrase) => wordsIn(phrase).flatMap(({ text }) => (says(text) ? [keyOf(text)] : [])))
+});
+
+/** Single words of the tables: those of a longer phrase say it together only. */
+const CONTEXT: ReadonlySet<string> = new Set([
+  ...WORDS.words.about.split(' ').map(keyOf),
+  ...[...WORDS.measures, ...WORDS.routes].flatMap(({ mots }) =>
+    mots.split(', ').flatMap((phrase) => (phrase.includes(' ') ? [] : [keyOf(phrase)]))
+  )
+]);
+
+/** Words of the tables: one that no list has is perhaps one of them, misspelt. */
+export const SPELLINGS: ReadonlySet<string> = new Set([...CONTEXT, ...THESAURUS.words]);
 
 export function readSubject(typed: string): Subject {
   const whole = trimLinks(typed.normalize('NFC').trim());
   const all = wordsIn(whole);
   const year = all.length > 1 ? (all.find(({ text }) => YEAR.test(text)) ?? null) : null;
   const text = year === null ? whole : trimLinks(whole.replace(year.text, ' '));
-  const kind = SAID.find(([words]) => words.test(text) && text.replace(words, '').trim() !== '');
-  const bare = kind === undefined ? text : text.replace(kind[0], '');
+  const [kind = null, bare = text] = kindIn(text) ?? schoolIn(text) ?? [];
   const words = wordsIn(text).filter((word) => says(word.text));
-  const publics = PUBLICS.flatMap((one) => saidIn(one, words) ?? []).sort((a, b) => b.words.length - a.words.length);
-  const route = best(ROUTES, words);
-  const measure = best(MEASURES, words);
+  const publics = saidOf(WORDS.publics, words);
+  const [route = null] = saidOf(WORDS.routes, words);
+  const [measure = null] = saidOf(WORDS.measures, words);
   const saying = (said: readonly (Said<unknown> | null)[]) =>
     new Set(said.flatMap((one) => one?.words ?? []).map(({ text: word }) => word));
   const figure = saying([measure, route]);
@@ -105,22 +107,36 @@ export function readSubject(typed: string): Subject {
     ({ text: one }, at) => isThing(leadingDiploma(one)?.rest ?? one) && (at === 0 || one !== bare)
   );
   const apart = withoutWords(without, (word) => people.has(word));
+  const isApart = publics.length > 0 && isThing(apart) && leadingDiploma(apart)?.rest !== '';
   return {
     text,
     words: words.filter((word) => !isEmptyWord(word.text)),
     forms: words.flatMap(({ text: word }) => (isEmptyWord(word) ? [] : [soughtForms(word)])),
-    said: kind?.[1] ?? (leading.length > 0 || (route !== null && things.length > 1) ? 'formation' : null),
+    said: kind ?? (leading.length > 0 || (route !== null && things.length > 1) ? 'formation' : null),
     diploma: leading.find(({ code }) => code !== ANY_DIPLOMA)?.code ?? null,
     things,
-    thing:
-      publics.length > 0 && isThing(apart) && leadingDiploma(apart)?.rest !== ''
-        ? soughtAs(apart, WITHOUT_PUBLIC)
-        : null,
+    thing: isApart ? soughtAs(apart, WITHOUT_PUBLIC) : null,
     measure,
     route,
     publics,
     year
   };
+}
+
+/** The kind that a text says before anything else, and what it says after. */
+function kindIn(text: string): readonly [SearchKind, string] | undefined {
+  const [kind, words] = SAID.find(([, one]) => one.test(text) && !ALONE.test(text.replace(one, ''))) ?? [];
+  return kind && words && [kind, text.replace(words, '')];
+}
+
+/** A school after words that say what is sought of it: « nombre d’élèves du lycée Vauban ». */
+function schoolIn(text: string): readonly [SearchKind, string] | undefined {
+  for (const { text: word, start } of wordsIn(text)) {
+    const said = kindIn(text.slice(start));
+    if (said?.[0] === 'etablissement') return isThing(said[1]) ? said : undefined;
+    if (!isEmptyWord(word) && !isContext(word)) return undefined;
+  }
+  return undefined;
 }
 
 export function soughtAs(text: string, cost: number): Sought {
@@ -144,41 +160,22 @@ function withTrade({ phrases }: SearchTerm): SearchTerm {
   return { phrases: [...phrases, ...practised] };
 }
 
-/** The row of a table that a search says with the most words. */
-function best<T extends { readonly mots: string }>(table: readonly T[], words: readonly Word[]): Said<T> | null {
-  const said = table.flatMap((one) => saidIn(one, words) ?? []);
-  return said.sort((a, b) => b.words.length - a.words.length)[0] ?? null;
-}
-
-/** The words of a search that say a row, by the longest of its phrases; null when none is there whole. */
-function saidIn<T extends { readonly mots: string }>(one: T, words: readonly Word[]): Said<T> | null {
-  const held = keysOf(one.mots).flatMap((wanted) => {
-    const found = wanted.flatMap((key) => words.find((word) => keyOf(word.text) === key) ?? []);
-    return wanted.length > 0 && found.length === wanted.length ? [found] : [];
-  });
-  const [longest] = held.sort((a, b) => b.length - a.length);
-  return longest === undefined ? null : { of: one, words: longest };
-}
-
-/** Words of each phrase of a line of a table, read once. */
-function keysOf(phrases: string): readonly (readonly string[])[] {
-  const known = keys.get(phrases);
-  if (known !== undefined) return known;
-  const read = phrases
-    .split(',')
-    .map((phrase) => wordsIn(phrase).flatMap(({ text }) => (says(text) ? [keyOf(text)] : [])));
-  keys.set(phrases, read);
-  return read;
-}
-
-/** « sans diplôme » is not « diplôme ». */
-function says(word: string): boolean {
-  return !isEmptyWord(word) || keyOf(word) === 'san';
+/** The rows of a table that a search says, with the words of its phrases that are there whole; the most said first. */
+function saidOf<T extends { readonly mots: string }>(table: readonly T[], words: readonly Word[]): Said<T>[] {
+  return table
+    .flatMap((of) => {
+      const held = PHRASES.memo(of.mots).flatMap((wanted) => {
+        const found = wanted.flatMap((key) => words.find((word) => keyOf(word.text) === key) ?? []);
+        return found.length === wanted.length ? found : [];
+      });
+      return held.length === 0 ? [] : [{ of, words: [...new Set(held)] }];
+    })
+    .sort((a, b) => b.words.length - a.words.length);
 }
 
 /** Of phrases separated by commas, whether a subject says one whole. */
-export function saysOne({ text }: Pick<Subject, 'text'>, phrases: string): boolean {
-  return saidIn({ mots: phrases }, wordsIn(text)) !== null;
+export function saysOne({ text }: Pick<Subject, 'text'>, mots: string): boolean {
+  return saidOf([{ mots }], wordsIn(text)).length > 0;
 }
 
 /** Whether a word says which figure is sought, by which route, or of which kind of thing. */
@@ -188,19 +185,18 @@ export function isContext(word: string): boolean {
 
 /** Whether a text names something, and not only which figure is sought. */
 export function isThing(text: string): boolean {
-  return wordsIn(text).some(({ text: word }) => !isEmptyWord(word) && !isContext(word));
+  return fullWords(text).some(({ text: word }) => !isContext(word));
 }
 
 /** A text without some words, nor the small ones that this leaves at its ends. */
 function withoutWords(text: string, isOut: (word: string) => boolean): string {
-  const words = wordsIn(text);
-  const kept = words.filter((word) => !isOut(word.text) && !isEmptyWord(word.text));
+  const kept = fullWords(text).filter((word) => !isOut(word.text));
   const [first, last] = [kept[0], kept.at(-1)];
   if (first === undefined || last === undefined) return '';
-  return words
+  return wordsIn(text)
     .filter((word) => word.start >= first.start && word.end <= last.end && !isOut(word.text))
-    .reduceRight((left, { text: word }) => `${word} ${left}`, '')
-    .trim();
+    .map(({ text: word }) => word)
+    .join(' ');
 }
 
 /** A text without some words; a diploma is what it is about, wherever it is named: « réussite bac pro ». */
@@ -213,16 +209,6 @@ function fromDiploma(text: string, isOut: (word: string) => boolean): string {
     return `${named} ${withoutWords(leading.rest, isOut)}`.replace(/\s+/g, ' ').trim();
   }
   return withoutWords(text, isOut);
-}
-
-/** A word without its accents, its capitals and its plural; those of a search come back many times. */
-function keyOf(word: string): string {
-  const known = plains.get(word);
-  if (known !== undefined) return known;
-  if (plains.size >= MOST_KEPT) plains.clear();
-  const plain = plainText(word).replace(/(?<=\w{3})[sx]$/, '');
-  plains.set(word, plain);
-  return plain;
 }
 
 /** A word of this length or less is often an acronym, whose root would be another word: « VAE » is not « va ». */
@@ -243,5 +229,5 @@ export function trimLinks(text: string): string {
   }
   // « DE infirmier » is a diploma.
   const begun = left.startsWith('DE ') && left !== left.toUpperCase() ? left : left.replace(LEADING, '');
-  return wordsIn(begun).some(({ text: word }) => !isEmptyWord(word)) ? begun : left;
+  return fullWords(begun).length > 0 ? begun : left;
 }

@@ -2,7 +2,7 @@ import { PUBLICS } from '../../catalogue/request/vocabulary.ts';
 import { SOURCE_ACCESSES } from '../../catalogue/access.ts';
 import { MAILLES } from '../../catalogue/levels.ts';
 import { ARCHIVE_FORMATS, DRAWING_NAMES, THEME_NAMES, YES_NO } from '../../catalogue/request/names.ts';
-import type { FacetName } from '../../catalogue/search/facets.ts';
+import type { FacetName } from '../../catalogue/request/facets.ts';
 import type { Reference } from '../../server/snapshot/reference.ts';
 import { document, inPath, oneOf, query, reading, TEXT } from './reading.ts';
 

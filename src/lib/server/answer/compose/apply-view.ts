@@ -1,9 +1,9 @@
 import { drawable } from '../../../catalogue/request/drawable.ts';
 import type { TableView } from '../../../catalogue/parameters/table-view.ts';
 import { protectTable } from '../../../disclosure/protected-table.ts';
-import { signalsOf, statusesIn, toAnswerColumn, type AnswerDocument } from '../answer-document.ts';
+import { readFirstRow, signalsOf, statusesIn, toAnswerColumn, type AnswerDocument } from '../answer-document.ts';
 import { chooseColumns } from './choose-columns.ts';
-import { layOut, type ViewContext } from './lay-out.ts';
+import { layOut, type LaidOut, type ViewContext } from './lay-out.ts';
 import { viewWords } from './view-words.ts';
 
 const NOTHING_LEFT = 'Aucune ligne ne passe le filtre.';
@@ -22,7 +22,11 @@ export function applyView(document: AnswerDocument, view: TableView, context: Vi
     table,
     meta: {
       ...meta,
-      requete: { ...meta.requete, ...drawn(meta.requete, view, columns) },
+      requete: {
+        ...meta.requete,
+        ...drawn(meta.requete, view, columns),
+        lecture: sentenceOf(document, view, laid, context)
+      },
       adresse: context.address,
       vue: viewWords(view, { ...laid, before: document.request.colonnes, shown: columns }),
       etat: empty ? 'vide' : meta.etat,
@@ -37,20 +41,30 @@ export function applyView(document: AnswerDocument, view: TableView, context: Vi
 
 type Described = AnswerDocument['meta']['requete'];
 
-/** The sentence, drawing and map that still hold of what is shown. */
-function drawn(
-  { lecture, graphique, carte }: Described,
+/**
+ * The sentence is about the first row of the whole answer: another order would make it say something else. One that is true of
+ * any row alone is said of the only one that is left.
+ */
+function sentenceOf(
+  { request, meta }: AnswerDocument,
   { filters, sort, pivot, group }: TableView,
+  { table, columns }: LaidOut,
+  { parameters }: ViewContext
+): string | null {
+  if (filters.length === 0 && sort.length === 0 && pivot === null && group === null) return meta.requete.lecture;
+  if (!request.lecture_par_ligne || pivot !== null || group !== null || table.rowCount !== 1 || !parameters)
+    return null;
+  return readFirstRow(request, parameters, columns.map(toAnswerColumn), protectTable(table));
+}
+
+/** The drawing and map that still hold of what is shown. */
+function drawn(
+  { graphique, carte }: Described,
+  { pivot }: TableView,
   columns: AnswerDocument['request']['colonnes']
-): Pick<Described, 'lecture' | 'graphique' | 'carte'> {
-  // The sentence is about the first row of the whole answer: another order would make it say something else.
-  const rewritten = filters.length > 0 || sort.length > 0 || pivot !== null || group !== null;
+): Pick<Described, 'graphique' | 'carte'> {
   const names = new Set(columns.map(({ nom }) => nom));
   const mapped =
     pivot === null && carte !== null && columns.some(({ role }) => role === 'cellule') && names.has(carte.valeur);
-  return {
-    lecture: rewritten ? null : lecture,
-    graphique: pivot === null ? drawable(graphique, names) : null,
-    carte: mapped ? carte : null
-  };
+  return { graphique: pivot === null ? drawable(graphique, names) : null, carte: mapped ? carte : null };
 }

@@ -1,5 +1,6 @@
 import { checkColumn, type TableView, type ViewName } from '../../../catalogue/parameters/table-view.ts';
 import type { Problem } from '../../../catalogue/api/answer.ts';
+import type { ResolvedParameter } from '../../../catalogue/parameters/resolve-parameters.ts';
 import type { RequestColumn } from '../../../catalogue/request/request.ts';
 import type { Table } from '../../../table/table.ts';
 import { takeRows } from '../../../table/take-rows.ts';
@@ -14,6 +15,8 @@ import { sortRows } from './sort-rows.ts';
 /** What lays a table out besides what is asked of it. */
 export interface ViewContext {
   readonly address: string;
+  /** What was asked; null of several answers, whose sentence is of none. */
+  readonly parameters: readonly ResolvedParameter[] | null;
   /** The answers whose rows are under one another, with what each was asked. */
   readonly answers: readonly AnswerBehind[];
   readonly report: (message: string) => void;

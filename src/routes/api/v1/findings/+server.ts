@@ -2,7 +2,7 @@ import { isHttpError } from '@sveltejs/kit';
 import type { FindingsDocument } from '$lib/catalogue/api/findings.ts';
 import { findingsDocument } from '$lib/pages/findings/documents.ts';
 import { defaultComparator, placesAround } from '$lib/pages/place/make-context.ts';
-import { territoryOf } from '$lib/server/search/doors.ts';
+import { territoryOf } from '$lib/server/describe/territories.ts';
 import { jsonEndpoint } from '$lib/server/http/json-endpoint.ts';
 import { RequestProblem } from '$lib/server/problem.ts';
 

@@ -1,5 +1,5 @@
-import { FACETS } from '$lib/catalogue/search/facets.ts';
-import { listRequests } from '$lib/server/search/catalogue-search.ts';
+import { FACETS } from '$lib/catalogue/request/facets.ts';
+import { listRequests } from '$lib/server/describe/request-list.ts';
 import { jsonEndpoint } from '$lib/server/http/json-endpoint.ts';
 
 export const GET = jsonEndpoint(

@@ -1,7 +1,8 @@
 import { jsonEndpoint } from '$lib/server/http/json-endpoint.ts';
 import { searchOf } from '$lib/server/http/search-endpoint.ts';
 import { refuseParameter } from '$lib/server/problem.ts';
-import { searchTerritories, summarizeTerritory } from '$lib/server/search/doors.ts';
+import { summarizeTerritory } from '$lib/server/describe/territories.ts';
+import { searchTerritories } from '$lib/server/search/doors.ts';
 import { searchIndexOf } from '$lib/server/search/search-index.ts';
 
 const MOST_CODES = 50;

@@ -9,9 +9,9 @@ import {
   type FacetChoice,
   type FacetName,
   type Traits
-} from '../../catalogue/search/facets.ts';
+} from '../../catalogue/request/facets.ts';
 import { makeThesaurus } from '../../catalogue/search/expand.ts';
-import { firstHolding } from '../../catalogue/search/marks.ts';
+import { firstHolding } from '../../catalogue/request/marks.ts';
 import {
   makeSearch,
   type FoundRequest,
@@ -19,10 +19,10 @@ import {
   type SearchedRequest,
   type SearchResult
 } from '../../catalogue/search/search-requests.ts';
-import { SYNONYMS } from '../../catalogue/search/synonyms.ts';
+import { WORDS } from '../../catalogue/search/tables.gen.ts';
 import { isEmptyWord } from '../../catalogue/search/words.ts';
 import { nearest } from '../../text/suggest.ts';
-import { summarizeRequest } from '../describe/catalogue.ts';
+import { summarizeRequest } from './catalogue.ts';
 import type { CataloguedRequest } from '../answer/catalogued-request.ts';
 import { requestSources } from '../answer/lineage.ts';
 import type { Reference } from '../snapshot/reference.ts';
@@ -97,7 +97,7 @@ function makeListing(catalogue: Catalogue, reference: Reference): Listing {
     requests,
     search: makeSearch(
       requests.map(({ text }) => text),
-      makeThesaurus([...Object.entries(SYNONYMS), ...oldNames])
+      makeThesaurus([...Object.entries(WORDS.words.requests), ...oldNames])
     )
   };
 }

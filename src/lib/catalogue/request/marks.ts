@@ -1,4 +1,4 @@
-import { formsOf, wordsIn } from './words.ts';
+import { formsOf, wordsIn } from '../search/words.ts';
 
 export interface MarkedPiece {
   readonly texte: string;
