@@ -2,7 +2,8 @@ import { pageOfAddress } from '$lib/catalogue/api/address-query.ts';
 import type { Answer } from '$lib/catalogue/api/answer.ts';
 import type { SearchAnswer } from '$lib/catalogue/api/search.ts';
 import type { SnapshotDocument } from '$lib/catalogue/api/snapshot.ts';
-import { frame } from '$lib/charts/figure-model.ts';
+import { frame, type FigureModel } from '$lib/charts/figure-model.ts';
+import { withSnapshot } from '$lib/catalogue/parameters/pinned-snapshot.ts';
 import { requestedWords } from '$lib/charts/request-figure.ts';
 import { ApiProblem, fetchNamedAnswer, fetchRequest } from '$lib/client/api.ts';
 import { setMissingApart, type MissingSource } from '$lib/pages/missing-sources.ts';
@@ -46,7 +47,13 @@ export async function answerPage(
     montre.flat().some((one) => 'requete' in one && one.requete === id)
   );
   if (found.type === 'metier' && year === null && (id === '' || asking.length > 0))
-    return ofOccupation(fetcher, url, found, [...ALWAYS, ...asking.map((question) => question.id)], snapshot);
+    return ofOccupation(
+      fetcher,
+      url,
+      found,
+      asking.map((question) => question.id),
+      snapshot
+    );
   return id === '' ? null : ofRequest(fetcher, id, asked, year);
 }
 
@@ -59,12 +66,12 @@ function askedOf(page: string): [id: string, asked: Record<string, string>] {
   ];
 }
 
-/** The title and figures of an occupation, then what its page says of what is sought. @param wanted questions of its page */
+/** The title and figures of an occupation, then what its page says of what is sought. @param sought questions of its page */
 async function ofOccupation(
   fetcher: typeof fetch,
   url: URL,
   { code, territoire }: SearchAnswer,
-  wanted: readonly string[],
+  sought: readonly string[],
   snapshot: SnapshotDocument
 ): Promise<AnswerPage | null> {
   const place = await territoryAsked(fetcher, url, territoire, snapshot);
@@ -73,16 +80,20 @@ async function ofOccupation(
   const of = page === code ? first : await occupationOf(fetcher, page);
   if (!('occupation' in of)) return null;
   const built = await loadOccupationPage(fetcher, of.occupation, of.answer, place, snapshot, null, (id) =>
-    wanted.includes(id)
+    [...ALWAYS, ...sought].includes(id)
   );
+  // Another figure than those of the title: its sentence comes first, and so does its question.
+  const own = built.sections.filter(({ id }) => sought.includes(id) && !ALWAYS.includes(id));
+  const said = sought.some((id) => ALWAYS.includes(id)) ? undefined : own[0]?.sentences[0];
+  const usual = built.title || (built.headline?.replaceAll('**', '') ?? '');
   const here = `territoire=${place.territoire}`;
   return {
     name: built.occupation.name,
-    title: built.title || (built.headline?.replaceAll('**', '') ?? ''),
+    title: said ?? usual,
     keys: built.keys,
-    sections: built.sections,
+    sections: [...own, ...built.sections.filter((section) => !own.includes(section))],
     missing: built.missing,
-    quote: built.quote,
+    quote: said === undefined ? built.quote : quoted(said, own[0]?.figures[0], snapshot),
     more: [
       { href: `/metiers/${page}?${here}`, text: 'Tout ce qu’on sait de ce métier ici' },
       { href: `/formations/ou-ouvrir?${here}`, text: 'Où ouvrir une formation' },
@@ -90,6 +101,11 @@ async function ofOccupation(
       { href: `/dossier?${here}`, text: 'Mettre au dossier' }
     ]
   };
+}
+
+/** A sentence of a section, and the source and the page of what shows it. */
+function quoted(sentence: string, figure: FigureModel | undefined, { id }: SnapshotDocument): string[] {
+  return figure ? [sentence, `${figure.source}, ${withSnapshot(figure.request, id)}.`].map(typeset) : [];
 }
 
 /** The sentence of a request, its drawing, its source; or which file it lacks, and who holds it. */

@@ -80,7 +80,7 @@ export const WORDS: SearchWords = {
   {
    "code": "saisonnier",
    "nom": "emplois saisonniers",
-   "mots": "saisonniers, saison, emploi été, job été, recrutement saisonnier",
+   "mots": "saisonniers, saisonnière, recrutements saisonnière, part recrutements saisonnière, saison, emploi été, job été, recrutement saisonnier",
    "requetes": [
     "gpec/difficultes_saisonnalite",
     "gpec/profil_saisonnier",
@@ -259,7 +259,7 @@ export const WORDS: SearchWords = {
   {
    "code": "ruptures",
    "nom": "contrats interrompus",
-   "mots": "rupture, ruptures, contrats rompus, contrats interrompus, ruptures contrat, rupture contrat apprentissage, abandons",
+   "mots": "rupture, ruptures, contrats rompus, contrats apprentissage rompus, contrats interrompus, ruptures contrat, rupture contrat apprentissage, abandons",
    "requetes": [
     "cprdfop/contrats_interrompus",
     "cprdfop/interruptions_centres"
@@ -320,7 +320,7 @@ export const WORDS: SearchWords = {
   {
    "code": "reussite",
    "nom": "réussite aux examens",
-   "mots": "réussite, taux réussite, réussir, reçus, résultats bac, classement lycées, meilleurs lycées, palmarès lycées",
+   "mots": "réussite, taux réussite, réussir, reçus bac, résultats bac, classement lycées, meilleurs lycées, palmarès lycées",
    "requetes": [
     "cprdfop/valeur_ajoutee_bac",
     "cprdfop/valeur_ajoutee"
@@ -369,6 +369,31 @@ export const WORDS: SearchWords = {
     "spro/lieux_accueil",
     "spro/distance_accueil",
     "spro/maillage_accueil"
+   ]
+  },
+  {
+   "code": "motifs",
+   "nom": "personnes reçues",
+   "mots": "motifs visite, motifs venue, personnes reçues, motifs accueil, publics accueillis, publics accueille",
+   "requetes": [
+    "spro/personnes_recues"
+   ]
+  },
+  {
+   "code": "engagement",
+   "nom": "usage du site d’orientation",
+   "mots": "visiteurs portail, visiteurs site, cherchent visiteurs, cherchent visiteurs portail",
+   "requetes": [
+    "spro/engagement",
+    "spro/frequentation"
+   ]
+  },
+  {
+   "code": "projections",
+   "nom": "postes à pourvoir d’ici 2030",
+   "mots": "départs retraite ici 2030, départs 2030, retraite 2030, postes pourvoir 2030, besoins 2030, métiers 2030",
+   "requetes": [
+    "gpec/postes_a_pourvoir_2030"
    ]
   },
   {

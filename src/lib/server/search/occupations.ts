@@ -112,5 +112,5 @@ function candidateOf(occupation: Occupation, name: string | null, quality: numbe
     .flat()
     .join(' · ');
   const appellation = name === null ? {} : { appellation: name };
-  return { type: 'metier', code, titre, precision, adresse: `/metiers/${code}`, quality, ...appellation };
+  return { type: 'metier', code, titre, precision, adresse: `/metiers/${occupation.page}`, quality, ...appellation };
 }
