@@ -14,7 +14,7 @@ export type Forms = readonly (readonly string[])[];
 
 const WORD = /[\p{L}\p{N}]+/gu;
 const STOP_WORDS = new Set(
-  'a ai au aux avec beaucoup bien ce ces cet cette combien comment comme d dans de des du elle en entre est et etant etre eux il ils je l la le les leur leurs lui m ma mais me meme mes moins mon n ne ni nombre nos notre nous on ou par pas peu plus pour qu quand que quel quelle quelles quels qui quoi s sa sans se sera ses si son sont sous sur t ta te tes ton tout toute toutes tous trop tu un une vers vos votre vous y'.split(
+  'a ai au aux avec beaucoup bien ce ces cet cette combien comment comme d dans de des du elle en entre est et etant eux il ils je l la le les leur leurs lui m ma mais me meme mes moins mon n ne ni nombre nos notre nous on ou par pas peu plus pour qu quand que quel quelle quelles quels qui quoi s sa sans se sera ses si son sont sous sur t ta te tes ton tout toute toutes tous trop tu un une vers vos votre vous y'.split(
     ' '
   )
 );

@@ -166,11 +166,12 @@ function saidOf<T extends { readonly mots: string }>(table: readonly T[], words:
     .flatMap((of) => {
       const held = PHRASES.memo(of.mots).flatMap((wanted) => {
         const found = wanted.flatMap((key) => words.find((word) => keyOf(word.text) === key) ?? []);
-        return found.length === wanted.length ? found : [];
+        return wanted.length > 0 && found.length === wanted.length ? [found] : [];
       });
-      return held.length === 0 ? [] : [{ of, words: [...new Set(held)] }];
+      const longest = Math.max(...held.map(({ length }) => length));
+      return held.length === 0 ? [] : [{ of, words: [...new Set(held.flat())], longest }];
     })
-    .sort((a, b) => b.words.length - a.words.length);
+    .sort((a, b) => b.longest - a.longest || b.words.length - a.words.length);
 }
 
 /** Of phrases separated by commas, whether a subject says one whole. */
