@@ -40,14 +40,15 @@ export function waitingRequests(missing: readonly MissingSource[]): string[] {
 /** Holders that a line names. */
 const MOST_NAMED = 2;
 
-/** What a page lacks to conclude, each with who holds it, by its short name: « Les formations qui y mènent : Réseau des Carif-Oref ; Drees »; else why. */
+/** What a page lacks to conclude, each with who holds it, by its short name: « Les formations qui y mènent : Réseau des Carif-Oref ; Drees »; why, where none is named. */
 export function lackingInWords(missing: readonly MissingSource[]): string[] {
   const holders = new Map<string, Set<string>>();
   const lacks = missing.flatMap(({ reason, figures }) => figures.map((figure) => ({ reason, ...figure })));
   for (const { reason, title } of lacks.sort((a, b) => a.at - b.at)) {
-    const [holder = reason] = sourceMissing(reason)?.holder.split(/ \(|, (?:et|avec|fichier|jusqu)/) ?? [];
-    holders.set(title, (holders.get(title) ?? new Set()).add(holder));
+    const [holder] = sourceMissing(reason)?.holder.split(/ \(|, (?:et|avec|fichier|jusqu)/) ?? [];
+    if (holder !== undefined) holders.set(title, (holders.get(title) ?? new Set()).add(holder));
   }
+  if (holders.size === 0) return [...new Set(lacks.map(({ title, reason }) => `${title} : ${reason}`))];
   return [...holders].map(([title, by]) => {
     const left = by.size - MOST_NAMED;
     const named = [...by].slice(0, MOST_NAMED).join(' ; ');

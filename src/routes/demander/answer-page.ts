@@ -31,8 +31,9 @@ export interface AnswerPage {
   readonly more: readonly { readonly href: string; readonly text: string }[];
 }
 
-/** Questions of the page of an occupation that an answer shows, whatever is asked of it. */
-const ALWAYS: readonly string[] = ['recrutement', 'emplois', 'formations'];
+/** Questions of the page of an occupation that an answer shows, whatever is asked of it; those that its title answers. */
+const ALWAYS: readonly string[] = ['recrutement', 'emplois', 'tension', 'formations'];
+const TITLED: readonly string[] = ['recrutement', 'emplois'];
 
 /** The page that answers a search of which `found` is the first answer; null where that one is but a page to open. */
 export async function answerPage(
@@ -83,8 +84,9 @@ async function ofOccupation(
     [...ALWAYS, ...sought].includes(id)
   );
   // Another figure than those of the title: its sentence comes first, and so does its question.
-  const own = built.sections.filter(({ id }) => sought.includes(id) && !ALWAYS.includes(id));
-  const said = sought.some((id) => ALWAYS.includes(id)) ? undefined : own[0]?.sentences[0];
+  const isTitled = sought.some((id) => TITLED.includes(id));
+  const own = isTitled ? [] : built.sections.filter(({ id }) => sought.includes(id));
+  const said = own[0]?.sentences[0];
   const usual = built.title || (built.headline?.replaceAll('**', '') ?? '');
   const here = `territoire=${place.territoire}`;
   return {
