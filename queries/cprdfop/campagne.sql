@@ -6,7 +6,7 @@ formule: places demandées = places après − places avant, les deux voies ense
 champ: Demandes du fichier de la campagne (Orion, ou la table de la région) dont l’établissement est sur le territoire ; ni brouillon, ni demande supprimée.
 notes:
   - La proposition est celle de la formation dans la région, non de la demande - elle ne dit rien du lieu. Sans deux signes lus, rien n’est proposé.
-  - Une formation que la région n’a pas encore n’a pas de signe.
+  - Une formation que les fichiers lus n’ont pas dans la région n’a pas de signe.
   - Le vote est la décision écrite sous le numéro de la demande ; ce qu’elle devient est dans « Décisions et actions ».
 parametres:
   territoire: { domaine: territoires, mailles: communales, defaut: region, libelle: Territoire }
@@ -67,7 +67,7 @@ select
     coalesce(d.courant, d.formation) as code, coalesce(d.libelle, 'diplôme inconnu') as formation, d.diplome, d.domaine, d.voie, d.uai,
     coalesce(d.etablissement, 'établissement ' || d.uai) as etablissement, d.commune as lieu, communes.nom as commune, d.bassin, bassins.nom as nom_bassin,
     d.statut, d.avant, d.apres, d.transformees, d.coloration,
-    coalesce(l.proposition, if(d.courant is null, 'diplôme inconnu', 'formation absente de la région')) as proposition, coalesce(l.lus, 0) as lus,
+    coalesce(l.proposition, if(d.courant is null, 'diplôme inconnu', 'formation absente des fichiers lus')) as proposition, coalesce(l.lus, 0) as lus,
     concat_ws(' ; ', signes_dits('pour', l.liste, 1), signes_dits('contre', l.liste, -1), signes_dits('entre les deux', l.liste, 0),
         signes_dits('non lu', l.liste, null)) as signes,
     case when l.s_demande is not null then if(d.niveau >= 5, 'demande', 'pression') when d.voie = 'scolaire' then 'remplissage' end as signe,

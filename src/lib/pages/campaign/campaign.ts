@@ -1,6 +1,6 @@
 import type { AnswerOf, RowOf } from '../../catalogue/api/rows.ts';
 import type { TableCell, TableModel } from '../../charts/table-model.ts';
-import { capitalised, numbered } from '../../text/grammar.ts';
+import { capitalised, numbered, partitive } from '../../text/grammar.ts';
 import { typeset } from '../../text/typeset.ts';
 import { columnOf, inWords, readFigure } from '../../words/figure.ts';
 
@@ -48,7 +48,7 @@ export function objectiveSentence(sums: Sums): string | null {
       ? ''
       : ` ; objectif de la région : ${inWords(readFigure(row, columnOf(sums, 'cible')))} (${row.citation ?? ''})`;
   return typeset(
-    `Voie scolaire avant le bac, places ouvertes, fermées ou transformées : ${said} de ${inWords(places)} places d’entrée à la rentrée ${sums.parametres['rentree_places'] ?? ''}${aim}.`
+    `Voie scolaire avant le bac, places ouvertes, fermées ou transformées : ${said} ${partitive(inWords(places))} places d’entrée à la rentrée ${sums.parametres['rentree_places'] ?? ''}${aim}.`
   );
 }
 
@@ -123,16 +123,26 @@ function placesSaid({ avant, apres, voie, transformees }: CampaignRow): string {
 
 /** Nothing is proposed under two signs read. */
 function signsSaid({ lus, signes, proposition }: CampaignRow): string {
-  const read = (signes ?? '').split(' ; ').filter((part) => part !== '' && !part.startsWith('non lu'));
+  const leaning = (signes ?? '').split(' ; ').filter((part) => /^(pour|contre) :/.test(part));
   const proposed = ['ouvrir', 'conforter', 'questionner'].includes(proposition ?? '') ? `, à ${proposition ?? ''}` : '';
   if (Number(lus ?? 0) === 0)
     return proposition === 'ne pas conclure' ? 'Aucun signe lu' : capitalised(proposition ?? '');
-  return [`${String(lus)} sur 4${proposed}`, ...read].join(' ; ');
+  return [`${String(lus)} sur 4${proposed}`, ...(leaning.length === 0 ? ['aucun ne penche'] : leaning)].join(' ; ');
 }
 
 function accessSaid(row: Evidence['lignes'][number] | undefined, evidence: Evidence): string {
-  if (!row || typeof row.seuls_max !== 'number') return '';
-  return `${inWords(readFigure(row, columnOf(evidence, 'seuls')))} jeunes sans autre lieu lu à ${evidence.parametres['distance'] ?? ''} km`;
+  if (!row || row.a_portee === null) return '';
+  const alone = readFigure(row, columnOf(evidence, 'seuls'));
+  // Anybody may have another place, or nobody.
+  if (alone.value === null && (alone.max === null || alone.max === row.a_portee)) return 'autres lieux non connus';
+  return `${inWords(alone)} ${(row.pour ?? '').split(' ')[0] ?? ''} sans autre lieu lu à ${evidence.parametres['distance'] ?? ''} km`;
+}
+
+/** What is said where no conflict is: a closing is judged only where pupils of schools are read. */
+export function withoutConflict({ non_lues: unread }: Conflicts): string {
+  return unread.length === 0
+    ? 'Les demandes lues ne montrent ni l’un ni l’autre conflit.'
+    : `${unread.includes('annuaire_education') ? '' : 'Aucune ouverture lue n’est trop près d’une autre ; '}ce que laisserait une fermeture n’est pas connu, faute du fichier des effectifs, que la Depp et l’académie détiennent.`;
 }
 
 export const SUMS = { domaine: 'Domaine', diplome: 'Diplôme', bassin: 'Bassin d’emploi' } as const;

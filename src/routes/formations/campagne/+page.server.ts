@@ -12,6 +12,7 @@ import {
   objectiveSentence,
   SUMS,
   sumTable,
+  withoutConflict,
   type Filter
 } from '$lib/pages/campaign/campaign.ts';
 import { VOTES } from '$lib/pages/campaign/vote.ts';
@@ -50,7 +51,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     objective: objectiveSentence(sums),
     sums: parts.map((part, at) => ({ ...sumTable(part, Object.values(SUMS)[at] ?? ''), request: requestPage(part) })),
     conflicts: conflictSentences(conflicts).filter(({ numbers }) => numbers.some((number) => kept.has(number))),
-    conflictsUnknown: conflicts.motifs,
+    withoutConflict: withoutConflict(conflicts),
     list: listOf(rows, evidence, conflicts, '/formations/campagne'),
     rows: rows.map(({ numero, vote, date_vote, decision, ligne }) => ({
       number: numero ?? '',
