@@ -31,9 +31,9 @@ colonnes:
   bassin: { role: dimension, libelle: Code du bassin }
   nom_bassin: { role: dimension, libelle: Bassin d’emploi }
   statut: { role: dimension, libelle: Avancement }
-  avant: { role: mesure, somme: lignes, unite: places, libelle: Places aujourd’hui }
-  apres: { role: mesure, somme: lignes, unite: places, libelle: Places demandées }
-  transformees: { role: mesure, somme: lignes, unite: places, libelle: Places qui changent de contenu }
+  avant: { role: mesure, unite: places, libelle: Places aujourd’hui }
+  apres: { role: mesure, unite: places, libelle: Places demandées }
+  transformees: { role: mesure, unite: places, libelle: Places qui changent de contenu }
   coloration: { role: texte, libelle: Contenu demandé }
   proposition: { role: dimension, libelle: Proposition de la liste }
   lus: { role: mesure, unite: signes, libelle: Signes lus }
