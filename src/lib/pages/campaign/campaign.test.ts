@@ -26,7 +26,7 @@ const row = (own: Partial<CampaignRow>): CampaignRow =>
 const plain = (text: string): string => text.replaceAll(/[\u202f\u00a0]/g, ' ');
 const NONE = madeAnswer({ lignes: [] }) as never;
 const cells = (own: Partial<CampaignRow>, conflicts = NONE): string[] =>
-  (listOf([row(own)], NONE, conflicts, '/base').rows[0] ?? []).map(({ text }) => plain(text));
+  (listOf([row(own)], NONE, conflicts, (number) => `/${number}`).rows[0] ?? []).map(({ text }) => plain(text));
 
 test('a request is named with its town once, its places, and what is proposed on two signs at least', () => {
   expect(cells({})).toEqual([

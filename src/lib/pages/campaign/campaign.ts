@@ -73,7 +73,7 @@ export function listOf(
   rows: readonly CampaignRow[],
   evidence: Evidence,
   conflicts: Conflicts,
-  base: string
+  pageOf: (number: string) => string
 ): TableModel {
   const known = new Map(evidence.lignes.map((row) => [row.numero, row]));
   const against = new Map<string, string[]>();
@@ -91,7 +91,7 @@ export function listOf(
       { key: 'acces', label: 'Accès, conflits', numeric: false }
     ],
     rows: rows.map((row): TableCell[] => [
-      { text: namedOf(row), href: `${base}/${row.numero ?? ''}` },
+      { text: namedOf(row), href: pageOf(row.numero ?? '') },
       { text: typeset(placesSaid(row)) },
       { text: typeset(signsSaid(row)) },
       {

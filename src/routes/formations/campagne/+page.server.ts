@@ -24,7 +24,8 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   const snapshot = await fetchSnapshot(fetch);
   const place = await territoryNamed(fetch, url, snapshot);
   const given = (name: string): string => url.searchParams.get(name)?.trim() ?? '';
-  const asked = { territoire: place.territoire, ...(given('campagne') === '' ? {} : { campagne: given('campagne') }) };
+  const another = given('campagne') === '' ? {} : { campagne: given('campagne') };
+  const asked = { territoire: place.territoire, ...another };
   const sumBy = (par: string) => fetchAnswer(fetch, 'cprdfop/campagne_objectifs', { ...asked, par });
   const [campaign, evidence, conflicts, sums, choices, ...parts] = await Promise.all([
     fetchAnswer(fetch, 'cprdfop/campagne', asked),
@@ -38,6 +39,9 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   const chosen = Object.fromEntries(filters.map((name) => [name, given(name)])) as Record<Filter, string>;
   const rows = keptOf(campaign, chosen);
   const kept = new Set(rows.map(({ numero }) => numero));
+  // An earlier campaign is asked in each address.
+  const query = new URLSearchParams(another).toString();
+  const pageOf = (number: string): string => `/formations/campagne/${number}${query === '' ? '' : `?${query}`}`;
   const year = campaign.parametres['campagne'] ?? null;
   return serverOnly({
     place,
@@ -50,9 +54,12 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     headline: headlineOf(sums, place.lieu),
     objective: objectiveSentence(sums),
     sums: parts.map((part, at) => ({ ...sumTable(part, Object.values(SUMS)[at] ?? ''), request: requestPage(part) })),
-    conflicts: conflictSentences(conflicts).filter(({ numbers }) => numbers.some((number) => kept.has(number))),
+    conflicts: conflictSentences(conflicts)
+      .filter(({ numbers }) => numbers.some((number) => kept.has(number)))
+      .map(({ numbers, text }) => ({ text, doors: numbers.map((number) => ({ number, href: pageOf(number) })) })),
     withoutConflict: withoutConflict(conflicts),
-    list: listOf(rows, evidence, conflicts, '/formations/campagne'),
+    list: listOf(rows, evidence, conflicts, pageOf),
+    votesPage: `/formations/campagne/votes?${new URLSearchParams(asked).toString().replaceAll('%3A', ':')}`,
     rows: rows.map(({ numero, vote, date_vote, decision, ligne }) => ({
       number: numero ?? '',
       name: ligne ?? '',

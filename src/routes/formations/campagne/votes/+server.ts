@@ -17,12 +17,16 @@ export const POST: RequestHandler = async ({ fetch, request, url }) => {
   };
   const snapshot = await fetchSnapshot(fetch);
   const place = await territoryNamed(fetch, url, snapshot);
-  const { lignes } = await fetchAnswer(fetch, 'cprdfop/campagne', { territoire: place.territoire });
+  const campaign = url.searchParams.get('campagne');
+  const { lignes } = await fetchAnswer(fetch, 'cprdfop/campagne', {
+    territoire: place.territoire,
+    ...(campaign === null ? {} : { campagne: campaign })
+  });
   const session = { date: given('date'), body: given('instance'), service: given('service') };
   const region = place.region ?? place.territoire;
   const lines = lignes.flatMap((row) => {
     const vote = given(`vote.${row.numero ?? ''}`);
-    return vote in VOTES ? [voteLine(row, vote, session, region)] : [];
+    return Object.hasOwn(VOTES, vote) ? [voteLine(row, vote, session, region)] : [];
   });
   if (lines.length === 0)
     error(400, 'Aucun vote n’est choisi ; choisissez-en un dans la dernière colonne de la liste.');
