@@ -8,7 +8,7 @@ notes:
   - Un objectif est jugé au dernier millésime de son indicateur ; entre départ et échéance, la trajectoire est une droite.
   - Le responsable est une fonction ou un service, jamais une personne ; « non précisé » quand le profil n’en nomme pas.
   - Quand la valeur n’est connue qu’entre des bornes, l’objectif n’est dit tenu que si les deux bornes le tiennent.
-  - Le taux de transformation et le solde de places, tirés de deux rentrées du fichier des capacités, sont dans la requête « Ouvertures, fermetures et taux de transformation ».
+  - Le taux de transformation et le solde de places, tirés de deux rentrées du fichier des capacités, sont dans la requête « Ouvertures, fermetures et taux de transformation » ; l’objectif de transformation est dans « Somme d’une campagne ».
 parametres:
   sens: { domaine: choix, valeurs: { tous: tous, hausse: à atteindre, baisse: à ne pas dépasser }, defaut: tous, libelle: Objectifs }
 colonnes:
@@ -50,7 +50,7 @@ mesures as (
         end as attendu
     from reference.objectifs as o
     left join derniers as d on d.indicateur = o.indicateur
-    where $sens::VARCHAR in ('tous', o.sens)
+    where $sens::VARCHAR in ('tous', o.sens) and o.indicateur <> 'transformation'
 )
 select
     objectif, libelle,

@@ -3,6 +3,8 @@
 
 const CHOICES = ['ouvrir', 'conforter', 'transformer', 'questionner', 'laisser'];
 const KIND = 'plateau de formations';
+/** The request of a campaign that a choice is the draft of. @type {Record<string, string>} */
+const REQUESTS = { ouvrir: 'ouverture', conforter: 'augmentation', transformer: 'transformation' };
 /** Characters of a reason, courses of a tray, bytes of a file: more is no tray. */
 const [LONGEST, MOST, HEAVIEST] = [400, 2000, 1_000_000];
 
@@ -19,12 +21,14 @@ export function tray(section) {
     make('input', { type: 'file', accept: 'application/json,.json', id: 'plateau-fichier' })
   );
   const save = make('button', { type: 'button' }, 'Enregistrer le plateau');
+  const draft = make('button', { type: 'button' }, 'En faire l’ébauche d’une campagne');
   const box = make('div', { class: 'touch-tray', role: 'region', 'aria-label': 'Plateau' });
   box.append(
     make('h2', {}, 'Votre plateau'),
     said,
     list,
     save,
+    draft,
     make('label', { for: open.id }, 'Ouvrir celui d’un collègue'),
     open
   );
@@ -38,6 +42,7 @@ export function tray(section) {
       JSON.stringify({ type: KIND, territoire: place, instantane: snapshot, formations: [...puts.values()] }, null, 1)
     )
   );
+  draft.addEventListener('click', () => fileSaved('campagne_ebauche.csv', campaignOf([...puts.values()]), 'text/csv'));
   open.addEventListener('change', () => void opened());
 
   async function opened() {
@@ -109,6 +114,7 @@ export function tray(section) {
         ? 'Choisissez, sous une formation de la liste, ce que vous en feriez : votre choix reste dans ce navigateur.'
         : `${all.length} ${all.length > 1 ? 'formations choisies' : 'formation choisie'}, dans ce navigateur.`;
     save.hidden = all.length === 0;
+    draft.hidden = !all.some(({ choix }) => choix in REQUESTS);
   }
 }
 
@@ -120,10 +126,22 @@ function make(tag, attributes = {}, text = '') {
   return element;
 }
 
+/** The table of a campaign, where the rentrée, the schools and their places are left to write. @param {Put[]} puts */
+function campaignOf(puts) {
+  const heads =
+    'numero;rentree;type;cfd;uai;scolaire_avant;scolaire_apres;apprentissage_avant;apprentissage_apres;transformees';
+  const lines = puts.flatMap(({ ligne, formation, choix, raison }, at) => {
+    const [, code] = /^cfd:([0-9A-Z]{8})/.exec(ligne) ?? [];
+    const told = [formation, raison].map((text) => `"${text.replaceAll('"', '""').replace(/^[=+@-]/, ' $&')}"`);
+    return code && choix in REQUESTS ? [`P-${at + 1};;${REQUESTS[choix]};${code};;;;;;;${told.join(';')}`] : [];
+  });
+  return `\uFEFF${[`${heads};formation;raison`, ...lines].join('\r\n')}\r\n`;
+}
+
 /** @param {string} name @param {string} text */
-function fileSaved(name, text) {
+function fileSaved(name, text, type = 'application/json') {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);

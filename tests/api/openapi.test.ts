@@ -187,7 +187,7 @@ describe('the description of the interface', () => {
         // A vintage has no value to show when the snapshot holds no file of its source; nor a number that may be left out.
         if (example === undefined)
           expect(`${path} ${name}`).toMatch(
-            / (rentree|rentree_places|millesime|annee|mois|trimestre|bmo|places|domaine|metier|numero)$/
+            / (rentree|rentree_places|millesime|annee|mois|trimestre|bmo|places|domaine|metier|numero|campagne)$/
           );
         else if (schema.enum) expect(schema.enum).toContain(Array.isArray(example) ? example[0] : example);
         else if (schema.pattern) expect(String(example)).toMatch(new RegExp(schema.pattern));

@@ -43,7 +43,7 @@ const READ_IN_THE_DARK: ReadonlySet<string> = new Set(['département']);
 
 /**
  * Read by axe in each run too, on the way of who uses them: `steering`, `course`, `training`, `map`, `touch`,
- * `atelier`, `planner`, `tasks` and `states`.
+ * `atelier`, `planner`, `tasks`, `states` and `campaign`.
  */
 const READ_ON_THE_WAY: ReadonlySet<string> = new Set([
   'pilotage',
@@ -56,7 +56,9 @@ const READ_ON_THE_WAY: ReadonlySet<string> = new Set([
   'données',
   'atelier',
   'comparaison',
-  'dossier'
+  'dossier',
+  'campagne',
+  'demande d’une campagne'
 ]);
 
 test('every component of a page is in one that axe reads in each run', () => {

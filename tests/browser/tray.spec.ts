@@ -28,6 +28,17 @@ again(
       formations: [{ formation: name, choix: 'conforter', raison: 'places prises chaque année' }]
     });
 
+    const [draft] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'En faire l’ébauche d’une campagne' }).click()
+    ]);
+    const table = info.outputPath('campagne.csv');
+    await draft.saveAs(table);
+    const code = (await row.getAttribute('data-ligne'))?.split('|')[0]?.slice(4);
+    expect((await readFile(table, 'utf8')).split('\r\n')[1]).toBe(
+      `P-1;;augmentation;${code};;;;;;;"${name}";"places prises chaque année"`
+    );
+
     await page.reload();
     await expect(choice).toHaveValue('conforter');
 

@@ -31,6 +31,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'cprdfop/accessibilite_places': 'access.test.ts',
   'cprdfop/simulateur_places': 'access.test.ts',
   'cprdfop/simulateur_bilan': 'access.test.ts',
+  'cprdfop/campagne_conflits': 'siting.test.ts',
   'cprdfop/distance_sans_voiture': 'households.test.ts',
   'cprdfop/desserte_par_la_terre': 'siting.test.ts',
   'cprdfop/fermeture_la_moins_couteuse': 'siting.test.ts',
@@ -96,6 +97,7 @@ const NOTHING_HIDDEN: Readonly<Record<string, readonly string[]>> = {
     'spro/typologie_utilisateurs'
   ],
   'operands count the courses of a list, which has them all': ['cprdfop/carte_formations_rejeu'],
+  'operands are written by whoever asks': ['cprdfop/campagne'],
   'operands count the entries of a reference list, or the cells of the build itself': [
     'gpec/metiers_voisins',
     'reference/audit',

@@ -89,8 +89,25 @@ insert into publie.offre_apprentissage (cle, cfd, intitule, niveau, uai, commune
   ('perdu', '99900001', 'Essai', 3, 'P', null, 'departement:35', null, 'catalogue'),
   ('autre', '99900002', 'Autre', 3, 'A', '${commune(A)}', 'departement:35', ${number(cellToCenterChild(A, 9))}, 'catalogue');`;
 
+/** C and B, of one basin, close it; A, of another, opens it, and a course of the same speciality. */
+const CAMPAIGN = `${MUTE}
+delete from reference.appartenances where maille = 'bassin';
+insert into reference.appartenances (commune, territoire, maille)
+  select commune, case commune when '${commune(A)}' then 'bassin:5301' else 'bassin:5314' end, 'bassin'
+  from reference.appartenances where territoire = 'region:53' and commune like 'commune:000%';
+update reference.diplomes set nsf = '221', domaine_nsf = '22', domaine_libelle = 'Transformations'
+  where formation = '${COURSE}';
+insert into reference.diplomes (formation, cfd, courant, libelle, diplome, niveau, nsf, domaine_nsf, domaine_libelle,
+  citee) values ('cfd:99900002', '99900002', 'cfd:99900002', 'Autre', 'CAP', 3, '221', '22', 'Transformations', true);
+insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('campagne', '2026', '2026', true);
+insert into publie.campagne_demandes (numero, rentree, type, formation, uai, scolaire_avant, scolaire_apres,
+  apprentissage_avant, apprentissage_apres, transformees) values
+  ('FC', 2026, 'fermeture', '${COURSE}', 'C', 40, 0, 0, 0, 0), ('FB', 2026, 'fermeture', '${COURSE}', 'B', 10, 0, 0, 0, 0),
+  ('OA', 2026, 'ouverture', '${COURSE}', 'A', 0, 12, 0, 0, 0), ('PA', 2026, 'ouverture', 'cfd:99900002', 'A', 0, 0, 0, 15, 0);`;
+
 const WORLDS = {
   lieux: WORLD,
+  campagne: CAMPAIGN,
   muette: MUTE,
   minutes: TIMES,
   trou: matrix('null', HOLE),
@@ -179,6 +196,52 @@ describe('the closure that costs least', () => {
       `/api/v1/requests/cprdfop/fermeture_la_moins_couteuse?formation=${COURSE}&territoire=region:28`
     );
     expect([empty['lignes'], empty['etat']]).toEqual([[], 'sans_objet']);
+  });
+});
+
+describe('a campaign', () => {
+  const asked = async (id: string, query: string) =>
+    (await (apis['campagne'] as Api).json(`/api/v1/requests/cprdfop/${id}?${query}`))['lignes'] as Record<
+      string,
+      unknown
+    >[];
+
+  test('a request is for those who have its school and no other within the distance, unknown schools apart', async () => {
+    const found = await asked('campagne_demande', 'distance=4&tri=numero');
+    const alone = (own: string, others: readonly string[]) =>
+      cells.filter((cell) => km(own, cell) <= 4 && others.every((other) => km(other, cell) > 4));
+    const doubted = (some: readonly string[]) => hundreds(some.filter((cell) => cell !== near));
+    expect(
+      found.map((row) => [row['numero'], row['a_portee'], row['seuls_min'], row['seuls_max'], row['km_autre']])
+    ).toEqual(
+      (
+        [
+          ['FB', B, [centre]],
+          ['FC', centre, [B]],
+          ['OA', A, [centre, B]]
+        ] as const
+      )
+        .map(([numero, own, others]): unknown[] => [
+          numero,
+          hundreds(cells.filter((cell) => km(own, cell) <= 4)),
+          doubted(alone(own, others)),
+          hundreds(alone(own, others)),
+          Math.min(...others.map((other) => km(own, other)))
+        ])
+        // By apprenticeship, a place may be in no file: nobody is surely without another.
+        .concat([['PA', hundreds(cells.filter((cell) => km(A, cell) <= 4)), 0, hundreds(alone(A, [])), null]])
+    );
+  });
+
+  test('two openings of one speciality share those within reach of both; two closings leave a basin without the field', async () => {
+    const found = await asked('campagne_conflits', 'distance=4');
+    expect(
+      found.map((row) => [row['nature'], row['numero'], row['autre_numero'], row['places'], row['km'], row['communs']])
+    ).toEqual([
+      ['bassin sans ce domaine', 'FB', null, 10, null, null],
+      ['bassin sans ce domaine', 'FC', null, 40, null, null],
+      ['même vivier', 'OA', 'PA', 27, 0, hundreds(cells.filter((cell) => km(A, cell) <= 4))]
+    ]);
   });
 });
 

@@ -164,4 +164,19 @@ insert into publie.cube_insertion (millesime, territoire, voie, formation, effec
     ('region:53', 'N1', 60, 20),
     ('region:28', 'M1', 60, 24), ('region:28', 'M2', 60, 24), ('region:28', 'M3', 60, 24),
       ('region:28', 'N1', 60, 20)) as v(territoire, code, sortants, emploi);
+insert into reference.millesimes (domaine, millesime, libelle, dernier)
+  values ('campagne', '2026', 'rentrée 2026', true), ('campagne', '2025', 'rentrée 2025', false);
+insert into reference.objectifs (objectif, libelle, indicateur, sens, cible, annee_cible, citation, rang)
+  values ('transformation', 'Transformer', 'transformation', 'hausse', 0.06, 2027, 'Schéma d''essai', 99);
+insert into reference.decisions (id, date, instance, decision, territoire, service, etat)
+  values ('CAMPAGNE-2026-A2', '2025-12-01', 'CREFOP', 'Ajourné : fermer', 'commune:35238', 'Carte', 'en cours');
+insert into publie.campagne_demandes (numero, rentree, type, statut, formation, uai, scolaire_avant, scolaire_apres,
+  apprentissage_avant, apprentissage_apres, transformees, coloration) values
+  ('A1', 2026, 'ouverture', 'prêt pour le vote', 'cfd:M1', '0290001B', 0, 12, 0, 0, 0, null),
+  ('A2', 2026, 'fermeture', null, 'cfd:M2', '0350001A', 30, 0, 0, 0, 0, null),
+  ('A3', 2026, 'augmentation', null, 'cfd:M3', '0350001A', 0, 0, 10, 20, 0, null),
+  ('A4', 2026, 'coloration', null, 'cfd:V20', '0350001A', 24, 24, 0, 0, 10, 'mer'),
+  ('A5', 2026, 'transfert', null, 'cfd:V19', '0290001B', 20, 12, 0, 8, 0, null),
+  ('A6', 2026, 'ouverture', null, 'cfd:99999999', '0359999Z', 0, 15, 0, 0, 0, null),
+  ('B1', 2025, 'ouverture', null, 'cfd:M1', '0350001A', 0, 12, 0, 0, 0, null);
 `;

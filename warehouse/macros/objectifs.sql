@@ -1,6 +1,6 @@
--- Indicateurs qu'un objectif de la région peut viser : ceux de publie.cube_indicateurs, tous des parts.
+-- Indicateurs qu'un objectif de la région peut viser, tous des parts : ceux de publie.cube_indicateurs, et la transformation que les campagnes demandent (C36).
 create or replace macro indicateurs_suivis() as ['remplissage', 'devenir_favorable', 'emploi_6_mois_scolaire',
-    'emploi_6_mois_apprentissage', 'occupation', 'satisfaits', 'decroche', 'projets_difficiles'];
+    'emploi_6_mois_apprentissage', 'occupation', 'satisfaits', 'decroche', 'projets_difficiles', 'transformation'];
 
 -- État d'un objectif dont la valeur est entre deux bornes : tenu ou non à coup sûr, sinon situé par rapport à sa trajectoire tant que son échéance court.
 create or replace macro etat_objectif(sens, bas, haut, cible, attendu, echu) as case

@@ -23,6 +23,8 @@ export const AXE_PAGES: readonly TestedPage[] = [
   ['formations', '/formations'],
   ['formation', '/formations/cfd:50022146'],
   ['certification', '/formations/rncp:91001'],
+  ['campagne', '/formations/campagne?type=fermeture'],
+  ['demande d’une campagne', '/formations/campagne/DEMO02'],
   ['où ouvrir, à remplir', '/formations/ou-ouvrir'],
   ['où ouvrir', '/formations/ou-ouvrir?formation=cfd:50022146&lieux=2&distance=15'],
   ['simulateur à remplir', '/formations/simulateur'],

@@ -7,7 +7,7 @@ import { territoryNamed } from '$lib/pages/place/load-place.ts';
 import type { PageServerLoad } from './$types';
 
 /** Fields of the form of a new line that another page may fill. */
-const FILLED = ['decision', 'indicateur', 'formation', 'metier', 'instance'] as const;
+const FILLED = ['id', 'decision', 'indicateur', 'formation', 'metier', 'instance'] as const;
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const snapshot = await fetchSnapshot(fetch);

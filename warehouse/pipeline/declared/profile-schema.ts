@@ -45,7 +45,7 @@ const GROUPING = z.strictObject({
 const OBJECTIVE = z.strictObject({
   objectif: text,
   libelle: text,
-  indicateur: text.describe('Un indicateur de publie.cube_indicateurs'),
+  indicateur: text.describe('Un indicateur de publie.cube_indicateurs, ou transformation (campagnes)'),
   sens: SENSE,
   depart: z.number().optional().describe('Part de 0 à 1 ; va avec annee_depart'),
   annee_depart: YEAR.optional(),

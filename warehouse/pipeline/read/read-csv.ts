@@ -18,10 +18,18 @@ export async function readCsv(context: LoadContext, entity: Entity, file: DataFi
   const header = findCsvHeader(text.start, entity.columns, entity.delimiter);
   if (header.match.missing.length > 0)
     throw headerFailure(`${file.name}, ligne ${header.line}`, entity.columns, header.names, entity);
-  const insert = insertion(entity, header);
   const values = [text.path, header.delimiter, file.name, header.skip];
+  let insert = insertion(entity, header);
+  const read = () => context.connection.run(insert(`row_number() over () + $4::BIGINT`), values);
   try {
-    const { rowsChanged } = await context.connection.run(insert(`row_number() over () + $4::BIGINT`), values);
+    const { rowsChanged } = await read().catch(async (error: unknown) => {
+      // A quote inside a text is doubled, or comes after a backslash: what is refused as the first may be the second.
+      if (!/CSV Error/.test(messageOf(error))) throw error;
+      insert = insertion(entity, header, '\\');
+      return read().catch(() => {
+        throw error;
+      });
+    });
     if (rowsChanged === 0)
       throw failure(
         EXIT.input,
@@ -46,11 +54,15 @@ export async function readCsv(context: LoadContext, entity: Entity, file: DataFi
 }
 
 /** The insert of records, given how lines are counted. $1 path, $2 delimiter, $3 name, $4 lines before the first. */
-function insertion(entity: Entity, header: CsvHeader): (line: string, counted?: string) => string {
+function insertion(
+  entity: Entity,
+  header: CsvHeader,
+  escape: '"' | '\\' = '"'
+): (line: string, counted?: string) => string {
   const selected = header.match.positions.map((position) => (position === -1 ? 'null' : `c${position}`));
   const columns = header.names.map((_, index) => `'c${index}': 'VARCHAR'`).join(', ');
   const records = `read_csv($1, delim = $2, header = false, skip = ${header.records}, auto_detect = false, all_varchar = true,
-    quote = '"', escape = '"', null_padding = false, columns = {${columns}})`;
+    quote = '"', escape = '${escape}', null_padding = false, columns = {${columns}})`;
   return (line, counted) =>
     `insert into raw.${quoteName(rawTable(entity))} select $3::VARCHAR, ${line}, ${selected.join(', ')}
       from ${counted === undefined ? records : `(select *, ${counted} from ${records})`}`;

@@ -4,7 +4,7 @@ tri: [rang, objectif]
 colonnes:
   objectif: Code
   libelle: Libellé
-  indicateur: Indicateur visé, dans publie.cube_indicateurs
+  indicateur: Indicateur visé, dans publie.cube_indicateurs ; ou transformation, que les campagnes demandent
   sens: hausse (atteindre au moins la cible) ou baisse (au plus)
   depart: Valeur de départ, de 0 à 1 ; vide sans trajectoire
   annee_depart: Année de départ

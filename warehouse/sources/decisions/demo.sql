@@ -1,4 +1,5 @@
--- Invented decisions of the region's bodies: one late, one whose request is gone, one done, some with an indicator that moves or not.
+-- Invented decisions of the region's bodies: one late, one whose request is gone, one done, some with an indicator that moves or not; and three votes of
+-- a campaign.
 --> service/decisions_2024.csv
 select 'DEMO-2024-0' || n as id, date, instance, decision || ' (démonstration)' as decision, territoire, null as formation, null as metier, service,
   echeance,
@@ -18,3 +19,10 @@ from (values
   (5, '2024-10-10', 'CREFOP', 'Publier la liste des formations à examiner', 'region:53', 'Service de la carte des formations', '2025-01-31', null,
     null, null, 'faite')
 ) as t(n, date, instance, decision, territoire, service, echeance, indicateur, sens, cible, etat)
+--> service/decisions_2025.csv
+select 'CAMPAGNE-2026-DEMO' || rang as id, '2025-09-11' as date, 'Commission permanente' as instance,
+  'Favorable : demande DEMO' || rang || ' (démonstration)' as decision, 'region:53' as territoire, 'cfd:' || cfd as formation, null as metier,
+  'Service de la carte des formations' as service, '2026-09-01' as echeance,
+  'cprdfop/formation_rentrees?territoire=region:53&formation=cfd:' || cfd || '&filtre=voie%3Dscolaire#remplissage' as indicateur, null as sens,
+  null as cible, 'à faire' as etat
+from base.demandes where rang > 57 order by rang

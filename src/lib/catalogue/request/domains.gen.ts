@@ -8,6 +8,7 @@ export const DOMAIN_NAMES: Readonly<Record<string, string>> = {
   apprentissage: 'Contrats d’apprentissage',
   avis: 'Avis d’usagers',
   bmo: 'Projets de recrutement',
+  campagne: 'Campagnes d’ouvertures et de fermetures',
   capacites: 'Capacités et vœux',
   cep: 'Conseil en évolution professionnelle',
   decrochage: 'Jeunes sans solution',
