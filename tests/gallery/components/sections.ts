@@ -4,6 +4,7 @@ import Trail from '../../../src/lib/components/Trail.svelte';
 import { trailTo } from '../../../src/lib/view/trail.ts';
 import OccupationHeader from '../../../src/lib/components/OccupationHeader.svelte';
 import Quote from '../../../src/lib/components/Quote.svelte';
+import WrappedList from '../../../src/lib/components/WrappedList.svelte';
 import Understood from '../../../src/lib/components/Understood.svelte';
 import PageFrame from '../../../src/lib/components/PageFrame.svelte';
 import PlaceHeader from '../../../src/lib/components/PlaceHeader.svelte';
@@ -17,7 +18,7 @@ import Waiting from '../../../src/lib/components/Waiting.svelte';
 import Acts from '../../../src/lib/components/Acts.svelte';
 import { frame } from '../../../src/lib/charts/figure-model.ts';
 import type { Finding } from '../../../src/lib/pages/section.ts';
-import { madeAnswer } from '../../support/made-answer.ts';
+import { madeAnswer, madeColumn } from '../../support/made-answer.ts';
 import { states } from '../component-example.ts';
 import { PLACE } from '../made-place.ts';
 
@@ -122,6 +123,22 @@ export const EXAMPLES = [
       warning: null,
       outside: 'Normandie',
       keys: []
+    }
+  }),
+  ...states('WrappedList', WrappedList, {
+    'deux lignes, chacune son bloc sur un téléphone': {
+      caption: 'Demandes de la campagne.',
+      keys: ['a', 'b'],
+      model: frame(
+        madeAnswer({
+          colonnes: [madeColumn('nom', 'dimension'), madeColumn('places', 'mesure')],
+          lignes: [
+            { nom: 'CAP Cuisine', places: 24 },
+            { nom: 'BTS Tourisme', places: 12 }
+          ]
+        }),
+        { title: '', subtitle: '' }
+      ).table
     }
   }),
   ...states('Quote', Quote, {
