@@ -34,6 +34,7 @@ const READ: ReadonlySet<string> = new Set([
   'méthode',
   'mentions légales et accessibilité',
   'constats',
+  'question et sa réponse',
   'lieu d’accueil',
   'page introuvable'
 ]);
