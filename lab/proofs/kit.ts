@@ -18,6 +18,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { billOfMaterials } from '../../scripts/bom.mjs';
 import { answers, TEST_DEMO } from '../../scripts/setup.mjs';
 import { freePort } from '../../tests/support/free-port.ts';
+import { nginxAsDelivered } from './nginx-as-delivered.ts';
 import { nginxFiles } from './nginx-files.ts';
 import { copyPublications } from '../../warehouse/pipeline/publish/copy-publications.ts';
 
@@ -39,6 +40,7 @@ export async function kit(): Promise<void> {
   try {
     units(scratch, check);
     bill(check);
+    installed(scratch, check);
     await served(scratch, check);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
@@ -79,6 +81,13 @@ function units(scratch: string, check: Check): void {
   }
   for (const script of ['construire.sh', 'alerter.sh'])
     check(`${script} se lit`, run('sh', ['-n', `deploy/${script}`]).status === 0);
+}
+
+/** nginx's files as they are, where the machine lets folders and ports be made apart. */
+function installed(scratch: string, check: Check): void {
+  const seen = nginxAsDelivered(scratch);
+  if (seen === null) console.log('non essayé : les fichiers de nginx sans retouche demandent root, unshare et ip');
+  else check('nginx démarre, répond et garde, sur les fichiers livrés sans retouche', seen.held, seen.said);
 }
 
 /** Each package of the lock file that is served, read by hand, is in the bill. */

@@ -15,7 +15,7 @@ interface Doors {
   readonly rate?: number;
 }
 
-/** nginx as delivered, with this machine's ports and paths and a certificate. @returns the folder of its logs */
+/** nginx's files with ports and paths of this run (`nginx-as-delivered.ts` tries them untouched). @returns the folder of its logs */
 export function nginxFiles(scratch: string, { services, http, https, link, rate }: Doors): string {
   const folder = join(scratch, 'nginx');
   for (const name of ['', 'journaux', 'cache', 'tmp']) mkdirSync(join(folder, name), { recursive: true });
@@ -24,10 +24,10 @@ export function nginxFiles(scratch: string, { services, http, https, link, rate 
   const local = (text: string): string =>
     text
       .replaceAll('/etc/ssl/maille', folder)
-      .replaceAll('/var/log/nginx', join(folder, 'journaux'))
+      .replaceAll('/var/log/', `${join(folder, 'journaux')}/`)
       .replaceAll('maille-erreurs.log crit', 'maille-erreurs.log error')
-      .replace('root /var/cache/nginx/maille;', `root ${link ?? join(folder, 'cache')};`)
-      .replaceAll('/var/cache/nginx/maille', join(folder, 'cache'))
+      .replace('root /var/cache/maille;', `root ${link ?? join(folder, 'cache')};`)
+      .replaceAll('/var/cache/maille', join(folder, 'cache'))
       .replaceAll(
         'server 127.0.0.1:3001;',
         [`${first ?? ''} max_fails=0;`, ...others.map((one) => `${one} max_fails=0;`)].join('\n')
@@ -49,7 +49,8 @@ export function nginxFiles(scratch: string, { services, http, https, link, rate 
   return join(folder, 'journaux');
 }
 
-function certificate(folder: string): void {
+export function certificate(folder: string): void {
+  mkdirSync(folder, { recursive: true });
   const said =
     '-x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 1 -subj /CN=bretagne.maille.example';
   const files = ['-keyout', join(folder, 'bretagne.key'), '-out', join(folder, 'bretagne.pem')];
