@@ -1,4 +1,5 @@
 // npm run bom: what the service is made of (CycloneDX, from the lock file), in build/, and its licences on screen.
+import './require-node.mjs';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,5 @@
 // npm run check: what is quick to verify while writing.
+import './require-node.mjs';
 import { run } from './setup.mjs';
 
 const steps = [

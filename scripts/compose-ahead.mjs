@@ -1,5 +1,6 @@
 // Composes the pages of every territory above communes for the snapshot in service, and writes them beside it: the service that starts, or
 // switches to it, has nothing to compose of them. Run after a build by whoever may write there, with the settings of the service.
+import './require-node.mjs';
 import { ComposeAhead } from '../gateway/compose-ahead.mjs';
 import { Gateway } from '../gateway/gateway.mjs';
 import { Health } from '../gateway/health.mjs';

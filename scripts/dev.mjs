@@ -1,8 +1,8 @@
 // npm run dev: from a fresh clone to pages that follow what is written.
+import './require-node.mjs';
 import { spawn } from 'node:child_process';
-import { bin, ensureSnapshot, installPackages, OUT, requireNode, ROOT, run } from './setup.mjs';
+import { bin, ensureSnapshot, installPackages, OUT, ROOT, run } from './setup.mjs';
 
-requireNode();
 if (!process.argv.includes('--sans-preparation')) {
   await installPackages();
   await ensureSnapshot();

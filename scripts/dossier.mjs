@@ -1,4 +1,5 @@
 // npm run dossier: a dossier as a file (PDF, Word or one HTML page), without opening a browser window.
+import './require-node.mjs';
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -7,7 +8,7 @@ import { extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBrowser } from './browser.mjs';
 import { pagesOfDestinations } from './pdf-pages.mjs';
-import { OUT, ROOT, answers, buildSite, ensureSnapshot, fail, installPackages, requireNode, say } from './setup.mjs';
+import { OUT, ROOT, answers, buildSite, ensureSnapshot, fail, installPackages, say } from './setup.mjs';
 
 const HELP = `Un dossier sur un territoire, en PDF, en Word ou en une page HTML.
 
@@ -35,7 +36,6 @@ const OPTIONS = /** @type {const} */ ({
 });
 const FORMATS = ['.pdf', '.docx', '.html'];
 
-requireNode();
 const asked = readOptions();
 const format = extname(asked.sortie).toLowerCase();
 if (asked.aide) {

@@ -1,15 +1,15 @@
 // npm run region -- bretagne: from a fresh clone to the real figures of a region. What is in its folder is read, what is openly
 // published is fetched; run again, it takes only what has changed.
+import './require-node.mjs';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { answers, buildSite, fail, installPackages, OUT, quietly, requireNode, ROOT, say } from './setup.mjs';
+import { answers, buildSite, fail, installPackages, OUT, quietly, ROOT, say } from './setup.mjs';
 
 /** Holders that are named at the end. */
 const MOST_HOLDERS = 3;
 
-requireNode();
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: { data: { type: 'string' }, 'hors-ligne': { type: 'boolean', default: false } }

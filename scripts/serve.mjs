@@ -1,4 +1,5 @@
 // Serves the built site: a gateway that answers at once, and renderers that compose. Settings: gateway/settings.mjs.
+import './require-node.mjs';
 import { ComposeAhead } from '../gateway/compose-ahead.mjs';
 import { Gateway } from '../gateway/gateway.mjs';
 import { Health } from '../gateway/health.mjs';

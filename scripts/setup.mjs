@@ -10,7 +10,6 @@ export const OUT = process.env.MAILLE_OUT ?? join(ROOT, 'data');
 /** The demo that tests share, apart from the data folder of the checkout, and the script that builds it unless nothing changed. */
 export const TEST_DEMO = join(ROOT, 'data', 'test-demo');
 export const BUILD_TEST_DEMO = ['--import', 'tsx', join(ROOT, 'tests', 'support', 'build-demo.ts')];
-const OLDEST_NODE = { major: 20, minor: 19 };
 
 /** @param {string} text */
 export function say(text) {
@@ -97,15 +96,6 @@ export async function quietly(command, args, env, label, { heard, silent = false
 /** Path of a program installed by npm. @param {string} name */
 export function bin(name) {
   return join(ROOT, 'node_modules', '.bin', name);
-}
-
-export function requireNode() {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major < OLDEST_NODE.major || (major === OLDEST_NODE.major && minor < OLDEST_NODE.minor)) {
-    fail(
-      `Node ${process.versions.node} est trop ancien : Maille demande Node ${OLDEST_NODE.major}.${OLDEST_NODE.minor} ou plus récent.`
-    );
-  }
 }
 
 /** Runs a step of the set-up: on screen, or quietly. @typedef {(command: string, args: readonly string[], env: NodeJS.ProcessEnv, label: string) => number | Promise<number>} Runner */

@@ -1,9 +1,9 @@
 // npm start: everything from a fresh clone to an address one can open.
+import './require-node.mjs';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { OUT, ROOT, answers, buildSite, ensureSnapshot, installPackages, quietly, requireNode, say } from './setup.mjs';
+import { OUT, ROOT, answers, buildSite, ensureSnapshot, installPackages, quietly, say } from './setup.mjs';
 
-requireNode();
 await installPackages(quietly);
 await ensureSnapshot(quietly);
 await buildSite(quietly);

@@ -1,12 +1,12 @@
 // npm test: set-up, then unit, engine and API tests beside types, lint, catalogue and browser tests; ends with one line of counts.
+import './require-node.mjs';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { freemem, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
-import { bin, BUILD_TEST_DEMO, installPackages, requireNode, ROOT, run, say, TEST_DEMO } from './setup.mjs';
+import { bin, BUILD_TEST_DEMO, installPackages, ROOT, run, say, TEST_DEMO } from './setup.mjs';
 
-requireNode();
 await installPackages();
 
 /** Where Linux keeps files in memory, and how much must be free there for what tests write. */

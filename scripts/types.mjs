@@ -1,4 +1,5 @@
 // npm run types: the types of pages, server, warehouse and tests.
+import './require-node.mjs';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bin, ROOT, run } from './setup.mjs';
