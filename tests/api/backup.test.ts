@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyPublications } from '../../warehouse/pipeline/publish/copy-publications.ts';
@@ -87,6 +96,27 @@ describe('a backup', () => {
     const target = join(folder, 'rien');
     expect(() => copyPublications(spoilt, target)).toThrow(/n’a pas les octets que sa construction avait écrits/);
     expect(existsSync(target)).toBe(false);
+  });
+
+  it.skipIf(process.getuid?.() !== 0)('made by root is for whoever builds, in a folder made or given', () => {
+    const [BUILDER, OTHER] = [12_345, 12_346];
+    const owners = (of: string) =>
+      ['', ...readdirSync(of, { recursive: true, encoding: 'utf8' })].map((name) => statSync(join(of, name)).uid);
+    const source = join(folder, 'construit');
+    copyPublications(out, source);
+    expect(new Set(owners(source))).toEqual(new Set([0]));
+    chownSync(source, BUILDER, BUILDER);
+    chmodSync(source, 0o2750);
+    const made = join(folder, 'fait-par-root');
+    copyPublications(source, made);
+    expect(new Set(owners(made))).toEqual(new Set([BUILDER]));
+    expect(statSync(made).mode & 0o7777).toBe(0o2750);
+    const given = join(folder, 'donne-a-root');
+    mkdirSync(given);
+    chownSync(given, OTHER, OTHER);
+    copyPublications(source, given);
+    expect(new Set(owners(given))).toEqual(new Set([OTHER]));
+    expect(existsSync(join(given, 'diffusion/epreuve/cube.parquet'))).toBe(true);
   });
 
   it('of an empty folder has nothing to copy', () => {

@@ -1,6 +1,6 @@
-import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { withdrawalOf, type Withdrawal } from '../../../gateway/withdrawals.mjs';
+import { chmodSync, chownSync, copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { withdrawalOf, withdrawalPaths, type Withdrawal } from '../../../gateway/withdrawals.mjs';
 import { EXIT, failure } from '../failure.ts';
 import { soundnessOf } from '../file-sum.ts';
 import { syncPath } from '../write-atomically.ts';
@@ -34,6 +34,7 @@ export function copyPublications(from: string, to: string): Publication {
   ];
   const current = withdrawalOf(withdrawals, named) === undefined ? named : replacing(from, named, withdrawals);
   refuseSpoilt(from, current);
+  const give = whoBuilds(from, to);
   mkdirSync(to, { recursive: true });
   writeWithdrawals(to, withdrawals);
   for (const name of readdirSync(from).filter((each) => OWNED.test(each))) {
@@ -45,8 +46,29 @@ export function copyPublications(from: string, to: string): Publication {
   for (const name of MEMORY.filter((each) => existsSync(join(from, each))))
     cpSync(join(from, name), join(to, name), { recursive: true });
   refuseSpoilt(to, current);
+  give();
   putInService(to, current);
+  give();
   return current;
+}
+
+/**
+ * What root copies is for whoever builds: the owner of the folder that waits there, else of the one copied, else of the
+ * folder above.
+ * @returns gives them what is copied so far; for another user than root, nothing
+ */
+function whoBuilds(from: string, to: string): () => void {
+  if (process.getuid?.() !== 0) return () => undefined;
+  const known = [to, from, dirname(to)].filter((path) => existsSync(path)).map((path) => statSync(path));
+  const builder = known.find(({ uid }) => uid !== 0);
+  if (builder === undefined) return () => undefined;
+  const mode = existsSync(to) ? null : statSync(from).mode;
+  return () => {
+    const inside = readdirSync(to, { recursive: true, encoding: 'utf8' }).map((name) => join(to, name));
+    for (const path of [to, ...inside, ...withdrawalPaths(to)].filter((each) => existsSync(each)))
+      chownSync(path, builder.uid, builder.gid);
+    if (mode !== null) chmodSync(to, mode);
+  };
 }
 
 /** @throws Failure (exit 2) when none but what was withdrawn can be served */
