@@ -1,10 +1,13 @@
-import { PUBLICATION } from './protocol.mjs';
+import { latestPublication } from './open-publication.mjs';
+import { PREPARE, PUBLICATION } from './protocol.mjs';
 import { relay, wholeBody } from './relay.mjs';
 
 const ASK_MS = 3000;
 /** An answer older than this says nothing of now. */
 const STALE_MS = 30_000;
 const LARGEST = 64 * 1024;
+/** A publication is open. */
+const OPENED = 204;
 
 /** @typedef {{ status: number, headers: Record<string, string>, body: Buffer }} Said */
 
@@ -20,8 +23,8 @@ export class Health {
   /** How far the pages composed ahead are; null where none is. @type {(() => { pages: number, pretes: number, disque: string }) | null} */
   ahead = null;
 
-  /** @param {import('./renderers.mjs').Renderers} renderers @param {{ readonly publication: number }} [pointer] */
-  constructor(renderers, pointer = { publication: 0 }) {
+  /** @param {import('./renderers.mjs').Renderers} renderers @param {{ readonly publication: number, readonly held: boolean, readonly folder: string }} [pointer] */
+  constructor(renderers, pointer = { publication: 0, held: false, folder: '' }) {
     this.renderers = renderers;
     this.pointer = pointer;
   }
@@ -39,7 +42,8 @@ export class Health {
   async #ask() {
     const all = this.renderers.list();
     const { publication } = this.pointer;
-    const headers = { host: 'localhost', ...(publication === 0 ? {} : { [PUBLICATION]: String(publication) }) };
+    /** @type {Record<string, string>} */
+    const headers = { host: 'localhost', ...(await this.#asked(publication)) };
     for (const [renderer, { at }] of this.#said)
       if (!all.includes(renderer) && (renderer.leaving || Date.now() - at > STALE_MS)) this.#said.delete(renderer);
     await Promise.all(
@@ -47,17 +51,23 @@ export class Health {
         try {
           const message = await relay(renderer, { method: 'GET', path: '/health', headers, body: null }, STALE_MS);
           const body = await wholeBody(message, LARGEST);
-          this.#said.set(renderer, {
-            at: Date.now(),
-            publication,
-            status: message.statusCode ?? 500,
-            document: JSON.parse(String(body))
-          });
+          const [status, document] =
+            message.statusCode === OPENED
+              ? [200, { etat: 'pret', publication: Number(headers[PREPARE]) }]
+              : [message.statusCode ?? 500, JSON.parse(String(body))];
+          this.#said.set(renderer, { at: Date.now(), publication, status, document });
         } catch {
           // Silent: what it said last grows old.
         }
       })
     );
+  }
+
+  /** Before a proxy has said which publication is answered, whether the last one can be: it is opened, and nobody is led to it. @param {number} publication @returns {Promise<Record<string, string>>} */
+  async #asked(publication) {
+    if (publication !== 0) return { [PUBLICATION]: String(publication) };
+    const last = this.pointer.held ? await latestPublication(this.pointer.folder) : null;
+    return last === null ? {} : { [PREPARE]: String(last) };
   }
 
   /**

@@ -28,7 +28,7 @@ const content = (publication: number): string => `{"id":"p${publication}"}`;
 async function compose({ url = '', headers }: IncomingMessage, response: ServerResponse): Promise<void> {
   const [asked, coming] = [headers['maille-publication'], headers['maille-preparer']];
   seen.push([url, asked, coming]);
-  if (coming !== undefined) return void response.writeHead(opens).end();
+  if (coming !== undefined) return void response.writeHead(opens).end(opens === 204 ? '' : '{}');
   if (url.startsWith('/health'))
     return void response
       .setHeader('content-type', 'application/json')
@@ -93,6 +93,18 @@ describe('the publication that the proxy names', () => {
     await get('/a', at(1));
     expect(JSON.parse((await get('/health', at(1)))[1])).toMatchObject({ instantane: '1' });
     expect(JSON.parse((await get('/health', at(2)))[1])).toMatchObject({ instantane: '2' });
+  });
+
+  it('is ready before any reader comes, and moves to nothing by saying so', async () => {
+    expect(JSON.parse((await get('/health'))[1])).toMatchObject({ etat: 'pret', publication: 2, compositions: 1 });
+    expect(seen).toEqual([['/health', undefined, '2']]);
+    expect(await get('/a', at(1))).toEqual([200, 'publication 1']);
+    expect(JSON.parse((await get('/health'))[1])).toMatchObject({ instantane: '1' });
+  });
+
+  it('is not ready when it does not open', async () => {
+    opens = 502;
+    expect((await get('/health'))[0]).toBe(502);
   });
 
   it('is opened in advance by each renderer, without moving to it', async () => {
