@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RequestEvent } from '@sveltejs/kit';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import errorPage from '../../src/error.html?raw';
 import type { ProblemDocument } from '../../src/lib/catalogue/api/answer.ts';
 import { describeFailure } from '../../src/lib/server/failure.ts';
@@ -16,8 +16,10 @@ let logged: string[];
 
 beforeEach(async () => {
   folder = makeFolder();
-  logged = [];
-  api = makeApi(folder, await catalogueOf(TEST_REQUESTS), { followMs: 0 }, (message) => logged.push(message));
+  // One that ends may still say something once the next has begun.
+  const own: string[] = [];
+  logged = own;
+  api = makeApi(folder, await catalogueOf(TEST_REQUESTS), { followMs: 0 }, (message) => own.push(message));
 });
 afterEach(() => {
   api.engine.close();
@@ -73,6 +75,28 @@ const BROKEN = `alter table publie.cube_projets_recrutement rename to cassee;
   create view publie.cube_projets_recrutement as
     select * replace (case when true then error('cube_projets_recrutement') else territoire end as territoire)
       from publie.cassee`;
+
+describe('a server without room', () => {
+  // As DuckDB and Node say it of a full tmpfs.
+  test.each([
+    'IO Error: Could not write file "/tmp/maille-parquet-a1/tmp_reponse.parquet": No space left on device',
+    "ENOSPC: no space left on device, mkdtemp '/tmp/maille-parquet-XXXXXX'"
+  ])('says what to ask instead, and to whoever runs it what is full: %s', async (said) => {
+    await publishFixture(folder, 'plein');
+    vi.spyOn(api.engine, 'toolsOf').mockReturnValue({
+      parquet: () => Promise.reject(new Error(said)),
+      outlines: () => Promise.resolve(new Map())
+    });
+    const response = await api.get('/api/v1/requests/essai/projets?format=parquet');
+    const problem = (await response.json()) as ProblemDocument;
+    expect([response.status, problem.title]).toEqual([507, 'Plus de place']);
+    expect(problem.detail).toMatch(/plein.*CSV/);
+    expect(problem.detail).not.toMatch(/tmp|ENOSPC|space/);
+    expect(logged).toEqual([expect.stringMatching(/^\[\S+\] \/api\/v1\/requests\/essai\/projets : \S+ est plein/)]);
+    expect(logged[0]).not.toContain(' at ');
+    expect((await api.get('/api/v1/requests/essai/projets?format=csv')).status).toBe(200);
+  });
+});
 
 describe('an unexpected failure', () => {
   test('is one line of the log, under the number that the answer gives; the answer holds no stack', async () => {

@@ -6,6 +6,11 @@ export function describeFailure(error: unknown, requestId: string, url: URL): st
   return oneLine(`[${requestId}] ${url.pathname.slice(0, 200)} : ${textOf(error)}`);
 }
 
+/** Whether what is written for a moment, a file to send or rows to sort, found no room. */
+export function isFull(error: unknown): boolean {
+  return error instanceof Error && /\b(ENOSPC|EDQUOT)\b|No space left|Disk quota exceeded/.test(error.message);
+}
+
 /** A text that takes one line of a log, whatever it holds: nobody writes lines of their own in it. */
 export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').slice(0, MAX);

@@ -15,7 +15,8 @@ const TITLES: Readonly<Record<number, string>> = {
   500: 'Erreur du serveur',
   501: 'Non proposé par ce serveur',
   503: 'Service momentanément indisponible',
-  504: 'Requête trop longue'
+  504: 'Requête trop longue',
+  507: 'Plus de place'
 };
 
 /** A failure that is told to the user as it is: never holds a stack, a path or a hidden value. */

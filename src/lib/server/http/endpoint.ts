@@ -1,5 +1,6 @@
+import { tmpdir } from 'node:os';
 import type { RequestEvent } from '@sveltejs/kit';
-import { describeFailure } from '../failure.ts';
+import { describeFailure, isFull, oneLine } from '../failure.ts';
 import { RequestProblem } from '../problem.ts';
 import { respondWithProblem } from './http.ts';
 
@@ -30,6 +31,15 @@ export function documentRoute(document: Work<unknown>, work: Work<Response>): Do
 /** What is told of a failure. */
 export function problemOf(error: unknown, { locals: { engine, requestId }, url }: RequestEvent): RequestProblem {
   if (error instanceof RequestProblem) return error;
+  if (isFull(error)) {
+    engine.report(oneLine(`[${requestId}] ${url.pathname} : ${tmpdir()} est plein ; libérez-le, ou agrandissez-le.`));
+    return new RequestProblem(
+      507,
+      'Le dossier temporaire du serveur est plein : revenez plus tard, ou demandez un format qui s’en passe, CSV ou JSON.',
+      [],
+      { 'retry-after': '60' }
+    );
+  }
   engine.report(describeFailure(error, requestId, url));
   return new RequestProblem(
     500,

@@ -124,7 +124,7 @@ function requestPath(request: RequestDefinition, reference: Reference, formats: 
       responses: {
         '200': { description: 'Réponse', content },
         '304': { description: 'Inchangée depuis l’ETag donné' },
-        ...Object.fromEntries(['400', '406', '414', '422', '500', '503', '504'].map((code) => [code, PROBLEM]))
+        ...Object.fromEntries(['400', '406', '414', '422', '500', '503', '504', '507'].map((code) => [code, PROBLEM]))
       }
     }
   };
