@@ -28,11 +28,7 @@ const DRAWN = /^\/(api\/v1\/figures\/.*[?&]format=png|dossier\/fichier.*[?&]form
 const STUDIED = /^\/(formations\/ou-ouvrir|api\/v1\/siting)\?/;
 /** Sent by parts, and compared by its own strong tag. */
 const FILE = /^\/api\/v1\/snapshot\/fichier(\?|$)/;
-const INTERNAL = () =>
-  new Refusal(
-    503,
-    'L’instantané en service est interne : un site public ne le sert pas. Construisez celui de la région.'
-  );
+const INTERNAL = () => new Refusal(503, 'L’instantané en service est interne : un site public ne le sert pas.');
 /** What the engine of the workshop may do in its thread, whatever SQL it is given: compile itself, and read this site only. */
 const ENGINE_WORKER = /^\/_app\/immutable\/duckdb\/.*\.js$/;
 const ENGINE_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
@@ -71,6 +67,9 @@ const OWN = new Set([
  * a reader asks stops the others.
  */
 export class Gateway {
+  /** Of the internal snapshot that the log has been told of. */
+  #toldInternal = '';
+
   /** @param {import('./settings.mjs').Settings} settings @param {import('./renderers.mjs').Renderers} renderers @param {import('./pointer.mjs').Pointer} pointer @param {import('./health.mjs').Health} health @param {(message: string) => void} report @param {string} [client] folder of the static files */
   constructor(settings, renderers, pointer, health, report, client = CLIENT) {
     this.settings = settings;
@@ -236,7 +235,7 @@ export class Gateway {
       await this.dispatcher.pointer.hold(publicationOf(request.headers[PUBLICATION]));
       await this.dispatcher.follow();
       if (this.dispatcher.pointer.internal && this.settings.origin !== null && !this.settings.internal)
-        throw INTERNAL();
+        throw this.#internal();
       if (/^\/health(\?|$)/.test(path))
         return this.#say(
           request,
@@ -271,6 +270,17 @@ export class Gateway {
         writeRefusal(error instanceof Refusal ? error : new Refusal(500, 'La demande a échoué ; réessayez.'), path)
       );
     }
+  }
+
+  /** The command is for the log: its readers cannot run it. */
+  #internal() {
+    const { stamp } = this.dispatcher.pointer;
+    if (this.#toldInternal !== stamp)
+      this.report(
+        'L’instantané en service est interne, et ORIGIN est réglée : construisez celui de la région, ou MAILLE_INTERNE=1 sur un intranet.'
+      );
+    this.#toldInternal = stamp;
+    return INTERNAL();
   }
 
   /** Same key, same answer, under one content of the pointer, which it begins with: who comes after a switch does not share what was begun before it. Null for what is not asked to be read whole. @param {Pick<import('node:http').IncomingMessage, 'method' | 'url' | 'headers'>} request */

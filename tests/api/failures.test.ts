@@ -44,16 +44,18 @@ async function page(
 }
 
 describe('a page that cannot be made', () => {
-  test('without a snapshot: 503, in French, with what to do, and it comes back by itself', async () => {
+  test('without a snapshot: 503, in French, with what its reader may do, and it comes back by itself', async () => {
     const refused = await page('/carte');
     expect(refused.status).toBe(503);
     expect(refused.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(refused.headers.get('retry-after')).toBe('30');
     expect(refused.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(refused.text).toContain('<html lang="fr">');
-    expect(refused.text).toContain('Aucun instantané n’est en service');
-    expect(refused.text).not.toMatch(/%sveltekit|\bat \w+ \(|node_modules/);
-    expect(logged).toEqual([]);
+    expect(refused.text).toContain('Ce site n’a pas encore de chiffres à montrer.');
+    expect(refused.text).not.toMatch(/%sveltekit|\bat \w+ \(|node_modules|npm|build|profil/);
+    await page('/catalogue');
+    // Commands are for whoever runs the site.
+    expect(logged).toEqual([expect.stringContaining(': npm run warehouse -- build --profile <profil>')]);
     await publishFixture(folder, 'p1');
     expect((await page('/carte')).text).toBe('la page');
   });

@@ -60,7 +60,7 @@ export class SnapshotStore {
   async use<T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
     await this.follow();
     const snapshot = this.#pins.current?.snapshot ?? this.#inService.snapshot;
-    if (!snapshot) throw nothingServed(this.config.held, this.fallback);
+    if (!snapshot) throw this.#nothingServed();
     snapshot.enter();
     try {
       return await work(snapshot);
@@ -121,19 +121,19 @@ export class SnapshotStore {
     this.#publication = 0;
     this.#inService.drop();
   }
-}
 
-function nothingServed(held: boolean, fallback: Fallback | null): RequestProblem {
-  if (held)
-    return new RequestProblem(502, 'Le mandataire n’a pas dit quelle publication servir, ou elle est abîmée ici.');
-  const what =
-    fallback === null
-      ? 'Aucun instantané n’est en service ; construisez-en un'
-      : `L’instantané ${fallback.attendu ?? 'attendu'} n’est pas servi : ${fallback.motif}, et aucun autre n’est gardé ; construisez-le de nouveau`;
-  return new RequestProblem(
-    503,
-    `${what} avec « npm run warehouse -- build --demo » (ou « --profile <profil> --data <dossier> »).`,
-    [],
-    { 'retry-after': '30' }
-  );
+  /** A reader is told what a reader may do; the log, what whoever runs the site may. */
+  #nothingServed(): RequestProblem {
+    if (this.config.held)
+      return new RequestProblem(502, 'Le mandataire n’a pas dit quelle publication servir, ou elle est abîmée ici.');
+    const { fallback } = this;
+    this.#told.tell(
+      `Aucun instantané n’est en service dans ${this.config.folder} ; construisez-en un : npm run warehouse -- build --profile <profil> --data <dossier> (ou --demo).`
+    );
+    const why =
+      fallback === null
+        ? 'Ce site n’a pas encore de chiffres à montrer'
+        : `L’instantané ${fallback.attendu ?? 'attendu'} n’est pas servi : ${fallback.motif}, et aucun autre n’est gardé`;
+    return new RequestProblem(503, `${why}.`, [], { 'retry-after': '30' });
+  }
 }
