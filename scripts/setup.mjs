@@ -54,7 +54,7 @@ export async function quietly(command, args, env, label, { heard, silent = false
   const seconds = () => Math.round((Date.now() - since) / 1000);
   const last = /** @type {string[]} */ ([]);
   const show = () => {
-    const doing = (last.at(-1) ?? '').replace(/^[\s✓–…•]+|\s{2,}.*$/g, '');
+    const doing = (last.at(-1) ?? '').replace(/^[\s✓✗–…•]+|\s{2,}.*$/g, '');
     const line = `• ${label} (${seconds()} s) ${doing}`;
     process.stdout.write(`\r\x1b[2K${line.slice(0, (process.stdout.columns || 80) - 1)}`);
   };

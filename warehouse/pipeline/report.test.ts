@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { jsonReporter, reportersInOrder } from './report.ts';
+import { jsonReporter, reportersInOrder, textReporter } from './report.ts';
 
 it('tasks done at once are told in their order, each with the seconds that it took', () => {
   const lines: { evenement: string; tache?: string; secondes?: number; texte?: string }[] = [];
@@ -24,4 +24,21 @@ it('tasks done at once are told in their order, each with the seconds that it to
     ['fin', 'deux', 2.5],
     ['saut', 'trois', undefined]
   ]);
+});
+
+it('what failed has a cross, for people and for machines; nothing else has', () => {
+  const told: string[] = [];
+  const output = { write: (text: string) => told.push(text) };
+  for (const reporter of [textReporter(output), jsonReporter(output)]) {
+    reporter.start('Fichier', 0);
+    reporter.finish({ note: 'échec', failed: true }, 1000);
+    reporter.start('Autre', 0);
+    reporter.finish({ rows: 2, failed: false }, 1000);
+  }
+  const [cross, tick, , fallen = '', , done = ''] = told;
+  expect([cross, tick]).toEqual([
+    expect.stringMatching(/^ {2}✗ Fichier .*échec/),
+    expect.stringMatching(/^ {2}✓ Autre/)
+  ]);
+  expect([JSON.parse(fallen), JSON.parse(done)]).toMatchObject([{ echec: true }, { echec: false }]);
 });

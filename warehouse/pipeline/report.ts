@@ -1,12 +1,21 @@
 import { formatCount } from './print.ts';
 
+/** How a task ended. */
+interface Outcome {
+  readonly rows?: number;
+  readonly rejected?: number;
+  readonly note?: string;
+  /** What it was to do is not done: the build, or the download, is refused for it. */
+  readonly failed?: boolean;
+}
+
 /** Where a build tells what it does. One implementation for people, one for machines, one silent for tests. */
 export interface Reporter {
   /** @param at when it began, where it is told later */
   start(task: string, at?: number): void;
   /** `done` and `total` in units of the task (rows, files, models). */
   advance(done: number, total: number | null): void;
-  finish(result: { rows?: number; rejected?: number; note?: string }, at?: number): void;
+  finish(result: Outcome, at?: number): void;
   skip(task: string, reason: string): void;
   say(text: string): void;
 }
@@ -41,7 +50,9 @@ export function textReporter(output: Output): Reporter {
     },
     finish(result, at = performance.now()) {
       const seconds = (at - since) / 1000;
-      output.write(`${live ? '\r\x1b[2K' : ''}  ✓ ${task.padEnd(61)} ${details(result, seconds)}\n`);
+      output.write(
+        `${live ? '\r\x1b[2K' : ''}  ${result.failed === true ? '✗' : '✓'} ${task.padEnd(61)} ${details(result, seconds)}\n`
+      );
     },
     skip(name, reason) {
       output.write(`  – ${name.padEnd(61)} ${reason}\n`);
@@ -52,7 +63,7 @@ export function textReporter(output: Output): Reporter {
   };
 }
 
-function details({ rows, rejected, note }: Parameters<Reporter['finish']>[0], seconds: number): string {
+function details({ rows, rejected, note }: Outcome, seconds: number): string {
   const parts: string[] = [];
   if (rows !== undefined) parts.push(`${formatCount(rows)} lignes`);
   if (rows !== undefined && rows > 0 && seconds > 0.05)
@@ -74,13 +85,14 @@ export function jsonReporter(output: Output): Reporter {
       emit({ evenement: 'debut', tache: name });
     },
     advance: () => undefined,
-    finish({ rows, rejected, note }, at = performance.now()) {
+    finish({ rows, rejected, note, failed }, at = performance.now()) {
       emit({
         evenement: 'fin',
         tache: task,
         lignes: rows,
         rejets: rejected,
         note,
+        echec: failed,
         secondes: Math.round(at - since) / 1000
       });
     },

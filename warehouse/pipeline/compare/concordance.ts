@@ -55,10 +55,12 @@ export async function findConcordance(
   }
   const all = publications.flatMap(({ chiffres }) => chiffres);
   const computed = all.filter(({ etat }) => etat !== 'non_calcule');
+  const unexplained = unexplainedIn(publications);
   reporter.finish({
+    failed: unexplained.length > 0,
     note: `${computed.length} chiffres publiés sur ${all.length} calculés, ${computed.filter(({ etat }) => etat === 'ecart').length} avec un écart`
   });
-  refuseUnexplained(publications);
+  refuseUnexplained(unexplained);
   return { format: CONCORDANCE_FORMAT, instantane: snapshot.id, publications };
 }
 
@@ -171,8 +173,8 @@ function addressOf(request: string, given: readonly (readonly [string, string])[
   return `/catalogue/${request}${query === '' ? '' : `?${query}`}`;
 }
 
-function refuseUnexplained(publications: ConcordanceRecord['publications']): void {
-  const unexplained = publications.flatMap(({ id, chiffres }) =>
+function unexplainedIn(publications: ConcordanceRecord['publications']): string[] {
+  return publications.flatMap(({ id, chiffres }) =>
     chiffres
       .filter(({ etat, raison }) => etat === 'ecart' && raison === null)
       .map(
@@ -180,6 +182,10 @@ function refuseUnexplained(publications: ConcordanceRecord['publications']): voi
           `  concordance/${id}.yaml, « ${libelle} » : publié ${publie}, calculé ${min === max ? min : `de ${min} à ${max}`}`
       )
   );
+}
+
+/** @throws Failure (exit 3) */
+function refuseUnexplained(unexplained: readonly string[]): void {
   if (unexplained.length === 0) return;
   throw failure(
     EXIT.check,

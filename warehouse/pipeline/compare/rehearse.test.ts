@@ -14,7 +14,7 @@ it('counts the rows of every answer', async () => {
   const reporter = { ...silentReporter(), finish: (outcome: unknown) => void finished.push(outcome) };
   await rehearseRequests(snapshot(), { 'essai/projets': projects }, reporter);
   // Three occupations in 2025 in the fixture.
-  expect(finished).toEqual([{ rows: 3, note: 'toutes répondent' }]);
+  expect(finished).toEqual([{ rows: 3, note: 'toutes répondent', failed: false }]);
 });
 
 it('keeps what each request answers, level by level, and why it does not', async () => {
@@ -73,9 +73,12 @@ it.each([
 it('refuses a snapshot on which a request fails only once it runs, naming it', async () => {
   const { 'essai/demandeurs': seekers = '', 'essai/projets': projects = '' } = TEST_REQUESTS;
   const broken = seekers.replace('select mois,', "select (mois || 'x')::DATE::VARCHAR as mois,");
-  const outcome = rehearseRequests(snapshot(), { 'essai/casse': broken, 'essai/projets': projects }, silentReporter());
+  const finished: unknown[] = [];
+  const reporter = { ...silentReporter(), finish: (outcome: unknown) => void finished.push(outcome) };
+  const outcome = rehearseRequests(snapshot(), { 'essai/casse': broken, 'essai/projets': projects }, reporter);
   await expect(outcome).rejects.toMatchObject({
     exitCode: EXIT.check,
     message: expect.stringMatching(/^Une requête échoue .*\n {2}essai\/casse : .*2024-12x/s) as string
   });
+  expect(finished).toMatchObject([{ note: '1 en échec', failed: true }]);
 });

@@ -63,7 +63,8 @@ export async function rehearseRequests(
   const silent = Object.values(trials).filter(({ lignes }) => lignes === 0).length;
   reporter.finish({
     rows: Object.values(trials).reduce((sum, { lignes }) => sum + lignes, 0),
-    note: silent === 0 ? 'toutes répondent' : `${silent} sans ligne`
+    note: failed.length > 0 ? `${failed.length} en échec` : silent === 0 ? 'toutes répondent' : `${silent} sans ligne`,
+    failed: failed.length > 0
   });
   if (failed.length > 0)
     throw failure(

@@ -42,8 +42,12 @@ const source = (overrides: Record<string, unknown>, hosts: string[]) =>
     { adresse: `${portal.base}/fichier.csv`, fichier: 'fichier.csv', taille_max: '1 Mo', ...overrides },
     hosts
   );
-const fetchIt = (overrides: Record<string, unknown> = {}, hosts: string[] = [], idleMs?: number) =>
-  runFetch({ data: folder, profile: null, only: [] }, silentReporter(), [source(overrides, hosts)], idleMs ?? 100);
+const fetchIt = (
+  overrides: Record<string, unknown> = {},
+  hosts: string[] = [],
+  idleMs = 100,
+  reporter = silentReporter()
+) => runFetch({ data: folder, profile: null, only: [] }, reporter, [source(overrides, hosts)], idleMs);
 
 async function failureOf(work: Promise<unknown>): Promise<string> {
   const error = await expectFailure(work);
@@ -52,6 +56,14 @@ async function failureOf(work: Promise<unknown>): Promise<string> {
 }
 
 describe('a file that its producer publishes', () => {
+  it('is told as failed when it does not come', async () => {
+    portal.answer = (_, response) => void response.writeHead(404).end();
+    const finished: unknown[] = [];
+    const reporter = { ...silentReporter(), finish: (outcome: unknown) => void finished.push(outcome) };
+    await failureOf(fetchIt({}, [], 100, reporter));
+    expect(finished).toEqual([{ note: 'échec', failed: true }]);
+  });
+
   it('is fetched whole, with a receipt, and not again while it is the same', async () => {
     portal.answer = wholeFile(CONTENT);
     expect(await fetchIt({ sha256: createHash('sha256').update(CONTENT).digest('hex') })).toBe(0);

@@ -136,7 +136,7 @@ async function fetchOne(
     });
     return receipt !== null;
   } catch (error) {
-    reporter.finish({ note: 'échec' });
+    reporter.finish({ note: 'échec', failed: true });
     throw error;
   }
 }

@@ -21,7 +21,7 @@ export async function checkBuilt(
   await recordChecks(connection, results);
   const failed = failedChecks(results);
   const applied = results.filter((result) => result.result !== 'sans_objet').length;
-  reporter.finish({ note: `${applied - failed.length} conformes sur ${applied}` });
+  reporter.finish({ note: `${applied - failed.length} conformes sur ${applied}`, failed: failed.length > 0 });
   if (failed.length > 0) {
     const lines = failed.map((result) => `  ${result.name} : ${result.detail}`).join('\n');
     throw failure(
