@@ -13,6 +13,7 @@ import { pageOfDocument } from './compose/page-of-document.ts';
 import { joinAnswers, type JoinedPart } from './compose/join-answers.ts';
 import type { ServerConfig } from '../config.ts';
 import { deriveColumns } from './derive/columns.ts';
+import { withMiddles } from './derive/middles.ts';
 import { visibleRows } from './derive/visible-rows.ts';
 import { missingVintage, requestSources } from './lineage.ts';
 import { knowledgeOf } from './knowledge.ts';
@@ -235,7 +236,7 @@ export class Engine {
         : await readOperands(this, request, snapshot, parameters);
     const report = (message: string): void => this.report(`${definition.id} : ${message}`);
     const derived = deriveColumns(definition, protectTable(known), { truncated, report });
-    const table = protectTable(visibleRows(definition, known, derived));
+    const table = protectTable(withMiddles(definition.colonnes, visibleRows(definition, known, derived)));
     return composeAnswer({
       request: definition,
       parameters,
