@@ -24,7 +24,7 @@ export const COMPANIONS: readonly Companion[] = [
   {
     part: 'milieu',
     suffix: '_milieu',
-    title: ' – milieu des bornes',
+    title: ' – milieu',
     type: 'double',
     code: false,
     selected: false,
@@ -33,7 +33,7 @@ export const COMPANIONS: readonly Companion[] = [
   {
     part: 'marge',
     suffix: '_marge',
-    title: ' – demi-largeur des bornes',
+    title: ' – demi-largeur',
     type: 'double',
     code: false,
     selected: false,

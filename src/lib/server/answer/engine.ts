@@ -28,6 +28,7 @@ import { Liveness } from '../snapshot/liveness.ts';
 import { prepareRequest, type PreparedPart, type PreparedRequest } from './prepare-request.ts';
 import { notFound, RequestProblem } from '../problem.ts';
 import { emptyTable, readOperands, readPastOperands } from './operands.ts';
+import { totalsOf, type Totals } from './totals.ts';
 import { territoryGeometries } from '../snapshot/outlines.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { SnapshotStore } from '../snapshot/snapshot-store.ts';
@@ -38,6 +39,7 @@ const COMPOSED_TIME = 2;
 interface EngineTools {
   readonly parquet: typeof writeParquet;
   readonly outlines: (codes: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  readonly totals: () => Promise<Totals>;
 }
 
 /** Answers the requests of a catalogue from the snapshot in service. Owns the snapshot, the cache and the admission. */
@@ -152,10 +154,12 @@ export class Engine {
     return this.#documents.getOrMake(tableKey, () => this.#compose(prepared), documentBytes);
   }
 
-  /** What a file of an answer may ask of the snapshot that gave it. */
-  toolsOf(snapshot: Snapshot): EngineTools {
+  /** What a file of an answer may ask of the engine, and of the snapshot that gave it. */
+  toolsOf(prepared: PreparedRequest): EngineTools {
+    const { snapshot } = prepared;
     return {
       parquet: writeParquet,
+      totals: () => totalsOf(prepared, (together) => this.#compose(together)),
       outlines: (codes) =>
         codes.length === 0
           ? Promise.resolve(new Map())
