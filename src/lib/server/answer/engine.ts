@@ -12,9 +12,7 @@ import { answerOf } from './compose/answers-joined.ts';
 import { pageOfDocument } from './compose/page-of-document.ts';
 import { joinAnswers, type JoinedPart } from './compose/join-answers.ts';
 import type { ServerConfig } from '../config.ts';
-import { deriveColumns } from './derive/columns.ts';
-import { withMiddles } from './derive/middles.ts';
-import { visibleRows } from './derive/visible-rows.ts';
+import { answerTable } from './derive/answer-table.ts';
 import { missingVintage, requestSources } from './lineage.ts';
 import { knowledgeOf } from './knowledge.ts';
 import type { CataloguedRequest } from './catalogued-request.ts';
@@ -239,8 +237,7 @@ export class Engine {
         ? await readPastOperands(this, request, snapshot, parameters, past)
         : await readOperands(this, request, snapshot, parameters);
     const report = (message: string): void => this.report(`${definition.id} : ${message}`);
-    const derived = deriveColumns(definition, protectTable(known), { truncated, report });
-    const table = protectTable(withMiddles(definition.colonnes, visibleRows(definition, known, derived)));
+    const table = answerTable(definition, known, { truncated, report });
     return composeAnswer({
       request: definition,
       parameters,
