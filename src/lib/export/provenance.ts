@@ -53,9 +53,12 @@ export function provenanceLines({ meta, request, origin }: ExportDocument): Prov
 
 /** How to add the counts of a sheet that some rows hide; nothing where none does. @param totals a sheet has them */
 export function howToAdd(columns: readonly ExportColumn[], totals = false): ProvenanceLine[] {
-  if (!columns.some(({ part, owner }) => part === 'lecture' && owner.role === 'mesure' && isCounted(owner.unite)))
-    return [];
-  const sum = 'La somme de lignes qui ne se recouvrent pas est entre celle des « minimum » et celle des « maximum » ;';
+  const counts = columns.filter(
+    ({ part, owner }) => part === 'lecture' && owner.role === 'mesure' && isCounted(owner.unite)
+  );
+  if (counts.length === 0) return [];
+  const near = counts.some(({ owner }) => owner.arrondi !== undefined) ? ', aux arrondis du producteur près' : '';
+  const sum = `La somme de lignes qui ne se recouvrent pas est entre celle des « minimum » et celle des « maximum »${near} ;`;
   return [
     line('Additionner', `${sum} une case « maximum » vide la laisse sans limite haute.`),
     ...(totals ? [line('Totaux', 'La feuille « Totaux » donne la somme de chaque compte qui s’ajoute.')] : [])

@@ -154,14 +154,13 @@ export class Engine {
 
   /** What a file of an answer may ask of the engine, and of the snapshot that gave it. */
   toolsOf(prepared: PreparedRequest): EngineTools {
-    const { snapshot } = prepared;
     return {
       parquet: writeParquet,
       totals: () => totalsOf(prepared, (together) => this.#compose(together)),
       outlines: (codes) =>
         codes.length === 0
           ? Promise.resolve(new Map())
-          : this.admission.run(() => territoryGeometries(snapshot, codes, this.config.timeoutMs))
+          : this.admission.run(() => territoryGeometries(prepared.snapshot, codes, this.config.timeoutMs))
     };
   }
 
