@@ -1,6 +1,6 @@
-"""Links each address given into a sheet of LibreOffice Calc, as « Lien vers des données externes » does, and writes what the cells hold.
+"""Links each address given into a sheet of LibreOffice Calc, as « Lien vers des données externes » does, or opens the workbook that it is, and writes what the cells hold.
 
-One JSON array of rows a line, in the order of the addresses. Run by Debian's Python, which has `uno`.
+One JSON object a line, in the order of the addresses: rows, and what `=SUM` makes of each column under its heading. Run by Debian's Python, which has `uno`.
 """
 
 import json
@@ -33,19 +33,32 @@ def connect(pipe):
             time.sleep(0.3)
 
 
-def linked(desktop, address):
+def read(desktop, address):
     hidden = PropertyValue()
     hidden.Name, hidden.Value = "Hidden", True
-    document = desktop.loadComponentFromURL("private:factory/scalc", "_blank", 0, (hidden,))
+    workbook = address.endswith(".xlsx")
+    document = desktop.loadComponentFromURL(address if workbook else "private:factory/scalc", "_blank", 0, (hidden,))
     try:
-        document.AreaLinks.insertAtPosition(CellAddress(), address, "CSV_all", FILTER, OPTIONS)
+        if not workbook:
+            document.AreaLinks.insertAtPosition(CellAddress(), address, "CSV_all", FILTER, OPTIONS)
         sheet = document.Sheets.getByIndex(0)
         cursor = sheet.createCursor()
         cursor.gotoEndOfUsedArea(False)
         end = cursor.RangeAddress
-        return sheet.getCellRangeByPosition(0, 0, end.EndColumn, end.EndRow).getDataArray()
+        rows = sheet.getCellRangeByPosition(0, 0, end.EndColumn, end.EndRow).getDataArray()
+        return {"rows": rows, "sums": [total(sheet, column, end.EndRow) for column in range(end.EndColumn + 1)]}
     finally:
         document.close(True)
+
+
+def total(sheet, column, last):
+    """A reader writes it under the column."""
+    if last == 0:
+        return 0
+    name = sheet.getCellRangeByPosition(column, 1, column, last).AbsoluteName
+    cell = sheet.getCellByPosition(column, last + 2)
+    cell.setFormula(f"=SUM({name})")
+    return cell.getValue()
 
 
 def main():
@@ -66,7 +79,7 @@ def main():
             context = connect(pipe)
             desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
             for address in sys.argv[1:]:
-                print(json.dumps(linked(desktop, address)))
+                print(json.dumps(read(desktop, address)))
             desktop.terminate()
         finally:
             office.terminate()

@@ -1,7 +1,11 @@
 import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import type { Answer, AnswerColumn, AnswerValue } from '../../src/lib/catalogue/api/answer.ts';
+import { isCounted } from '../../src/lib/text/units.ts';
 import { programPresent } from '../../tests/support/programs.ts';
 import { withSite } from './with-site.ts';
 
@@ -21,38 +25,83 @@ const ASKED = [
 const RELATIVE = 1e-11;
 
 /**
- * Answers linked into LibreOffice Calc by the address that `/donnees/api` advises: as many rows, and each number a number.
- * @throws Error with the cells that differ
+ * Answers linked into LibreOffice Calc by the address that `/donnees/api` advises: as many rows, and each number a number;
+ * then the workbook of every request that counts: what `=SUM` makes of a middle lies between the bounds of its rows.
+ * @throws Error with the cells and the sums that differ
  */
 export async function calc(): Promise<void> {
   if (!programPresent('soffice', 'lien vers des données externes')) return;
   await withSite(async (origin) => {
-    const addresses = ASKED.map((id) => `${origin}/api/v1/requests/${id}`);
-    const answers = await Promise.all(
-      addresses.map(async (address) => (await (await fetch(address)).json()) as unknown as Answer)
+    const answers = await Promise.all(ASKED.map((id) => answerAt(origin, id)));
+    const sheets = await readByCalc(
+      ASKED.map((id) => `${origin}/api/v1/requests/${id}${id.includes('?') ? '&' : '?'}format=csv-fr&notes=non`)
     );
-    const sheets = await linked(
-      addresses.map((address) => `${address}${address.includes('?') ? '&' : '?'}format=csv-fr&notes=non`)
-    );
-    const faults = answers.flatMap((answer, at) => compare(ASKED[at] ?? '', answer, sheets[at] ?? []));
-    const numbers = sheets.flat(2).filter((cell) => typeof cell === 'number').length;
+    const faults = answers.flatMap((answer, at) => compare(ASKED[at] ?? '', answer, sheets[at]?.rows ?? []));
+    const numbers = sheets.flatMap(({ rows }) => rows.flat()).filter((cell) => typeof cell === 'number').length;
+    const sums = await compareSums(origin, faults);
     console.log(
-      `${sheets.length} liens, ${sheets.flat().length} lignes, ${numbers} nombres lus par Calc ; ${faults.length} écarts`
+      `${sheets.length} liens, ${sheets.flatMap(({ rows }) => rows).length} lignes, ${numbers} nombres lus par Calc ; ${sums} sommes de milieux ; ${faults.length} écarts`
     );
     if (faults.length > 0) throw new Error(`Calc lit autre chose :\n${faults.slice(0, 20).join('\n')}`);
-    if (numbers === 0) throw new Error('Calc n’a lu aucun nombre.');
+    if (numbers === 0 || sums === 0) throw new Error('Calc n’a lu aucun nombre.');
   });
 }
 
 type Cell = string | number;
+interface Sheet {
+  readonly rows: Cell[][];
+  /** What `=SUM` makes of each column. */
+  readonly sums: number[];
+}
 
-async function linked(addresses: readonly string[]): Promise<Cell[][][]> {
+async function answerAt(origin: string, id: string): Promise<Answer> {
+  return (await (await fetch(`${origin}/api/v1/requests/${id}`)).json()) as Answer;
+}
+
+async function readByCalc(addresses: readonly string[]): Promise<Sheet[]> {
   // Not waited for by this thread: connections to the site would close meanwhile without its seeing it.
-  const { stdout } = await run(PYTHON, [SCRIPT, ...addresses], { maxBuffer: 1 << 28, timeout: 300_000 });
+  const { stdout } = await run(PYTHON, [SCRIPT, ...addresses], { maxBuffer: 1 << 28, timeout: 600_000 });
   return stdout
     .trim()
     .split('\n')
-    .map((line) => JSON.parse(line) as Cell[][]);
+    .map((line) => JSON.parse(line) as Sheet);
+}
+
+/** @returns how many sums were compared with the bounds of the JSON */
+async function compareSums(origin: string, faults: string[]): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'maille-calc-'));
+  try {
+    const { requetes } = (await (await fetch(`${origin}/api/v1/requests`)).json()) as { requetes: { id: string }[] };
+    const books: { id: string; answer: Answer; file: string }[] = [];
+    for (const { id } of requetes) {
+      const answer = await answerAt(origin, id);
+      if (!sheetNames(answer).some((name) => name.endsWith('_milieu'))) continue;
+      const file = join(folder, `${books.length}.xlsx`);
+      const workbook = await fetch(`${origin}/api/v1/requests/${id}?format=xlsx`);
+      writeFileSync(file, new Uint8Array(await workbook.arrayBuffer()));
+      books.push({ id, answer, file });
+    }
+    const sheets = await readByCalc(books.map(({ file }) => pathToFileURL(file).href));
+    let compared = 0;
+    for (const [at, { id, answer }] of books.entries())
+      for (const [column, name] of sheetNames(answer).entries()) {
+        const measure = answer.colonnes.find(({ nom }) => name === `${nom}_milieu`);
+        if (measure?.role !== 'mesure' || !isCounted(measure.unite)) continue;
+        const bounds = answer.lignes.flatMap((row) => {
+          const [min, max] = [row[`${measure.nom}_min`], row[`${measure.nom}_max`]];
+          return typeof min === 'number' && typeof max === 'number' ? [{ min, max }] : [];
+        });
+        const least = bounds.reduce((sum, { min }) => sum + min, 0);
+        const most = bounds.reduce((sum, { max }) => sum + max, 0);
+        const found = sheets[at]?.sums[column] ?? NaN;
+        compared++;
+        if (!(found >= least * (1 - RELATIVE) && found <= most * (1 + RELATIVE)))
+          faults.push(`${id}, =SUM de ${name} : ${found}, entre ${least} et ${most} attendu`);
+      }
+    return compared;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Said in hundredths in the French CSV, as on pages. */
@@ -62,12 +111,33 @@ function isPercent({ role, unite }: AnswerColumn): boolean {
   );
 }
 
-/** The columns of the French CSV are those of the JSON, companions included, in their order. */
-function compare(id: string, { lignes, colonnes }: Answer, [, ...rows]: Cell[][]): string[] {
+/** Of the JSON, those of a sheet: a figure that some row hides is its bounds, their middle and a text, without name. */
+function sheetNames({ lignes, colonnes }: Answer): string[] {
+  const [first = {}] = lignes;
+  return colonnes.flatMap(({ nom, bornes }) => {
+    const others = colonnes.map((column) => column.nom).filter((name) => name !== nom && name.startsWith(`${nom}_`));
+    const own = Object.keys(first).filter(
+      (name) => name.startsWith(`${nom}_`) && !others.some((other) => name === other || name.startsWith(`${other}_`))
+    );
+    if (!bornes) return [nom, ...own];
+    const [split, said] = [
+      ['_min', '_milieu', '_max'],
+      ['_min', '_milieu', '_max', '_marge']
+    ].map((ends) => ends.map((end) => nom + end));
+    const rest = own.filter((name) => said?.includes(name) !== true);
+    return lignes.some((row) => row[nom] === null) ? [...(split ?? []), '', ...rest] : [nom, ...rest];
+  });
+}
+
+/** The columns of the French CSV, each number with that of the JSON. */
+function compare(id: string, answer: Answer, [, ...rows]: Cell[][]): string[] {
+  const { lignes, colonnes } = answer;
   if (rows.length !== lignes.length) return [`${id} : ${rows.length} lignes, ${lignes.length} attendues`];
   const percents = colonnes.filter(isPercent).map(({ nom }) => nom);
+  const names = sheetNames(answer);
   return lignes.flatMap((line, at) =>
-    Object.entries(line).flatMap(([name, value], column) => {
+    names.flatMap((name, column) => {
+      const value = name === '' ? null : (line[name] ?? null);
       const cell = rows[at]?.[column];
       const times = percents.some((rate) => name === rate || name.startsWith(`${rate}_`)) ? 100 : 1;
       return isSame(cell, value, times)

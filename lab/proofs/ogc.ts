@@ -43,7 +43,7 @@ async function compareAll(origin: string, scratch: string): Promise<string[]> {
   const source = `OAPIF:${origin}/api/ogc`;
   const listed = [...(await gdal('ogrinfo', [source])).matchAll(/^\d+: (\S+)/gm)].map(([, id]) => id);
   const faults = listed.join() === ids.join() ? [] : [`collections : ${listed.join(', ')}`];
-  let [rows, figures, boxes, moved] = [0, 0, 0, 0];
+  let [rows, figures, typed, boxes, moved] = [0, 0, 0, 0, 0];
   for (const id of ids) {
     const { lignes } = await json<{ lignes: Row[] }>(`${origin}/api/v1/requests/${id.replace('.', '/')}`);
     const given = parsed(await gdal('ogr2ogr', ['-f', 'GeoJSON', '/vsistdout/', `${source}/collections/${id}`]));
@@ -53,20 +53,42 @@ async function compareAll(origin: string, scratch: string): Promise<string[]> {
       for (const [name, value] of Object.entries(line)) {
         if (typeof value !== 'number' && value !== null) continue;
         figures++;
-        // A column without a figure in the first page is a text for GDAL.
         const found = given[at]?.[name] ?? null;
-        const other = typeof found === 'string' ? Number(found) : found;
-        if (!same(other, value))
-          faults.push(`${id}, ligne ${at + 1}, ${name} : ${String(other)} au lieu de ${String(value)}`);
+        if (!same(found, value))
+          faults.push(`${id}, ligne ${at + 1}, ${name} : ${String(found)} au lieu de ${String(value)}`);
       }
     });
+    typed += await compareTypes(origin, id, scratch, faults);
     if (lignes.length > 0) boxes += await compareBox(origin, id, scratch, faults);
     moved += await comparePositions(source, id, faults);
   }
   console.log(
-    `${ids.length} collections, ${rows} entités, ${figures} chiffres et blancs relus par GDAL ; ${boxes} entités dans le cadre, ${moved} positions en ${PROJECTED.join(' et en ')} ; ${faults.length} écarts`
+    `${ids.length} collections, ${rows} entités, ${figures} chiffres et blancs relus par GDAL, ${typed} colonnes de nombres ; ${boxes} entités dans le cadre, ${moved} positions en ${PROJECTED.join(' et en ')} ; ${faults.length} écarts`
   );
   return faults.slice(0, 20);
+}
+
+interface Field {
+  readonly name: string;
+  readonly type: string;
+}
+
+/** Columns that are numbers for the service are numbers for GDAL, in the layer and in the file, even when all are hidden. */
+async function compareTypes(origin: string, id: string, scratch: string, faults: string[]): Promise<number> {
+  const schema = await json<{ properties: { properties: { properties: Record<string, { type: string }> } } }>(
+    `${origin}/api/ogc/collections/${id}/schema`
+  );
+  const numbers = Object.entries(schema.properties.properties.properties).flatMap(([name, { type }]) =>
+    type === 'number' || type === 'integer' ? [name] : []
+  );
+  const file = join(scratch, 'types.geojson');
+  writeFileSync(file, await (await fetch(`${origin}/api/v1/requests/${id.replace('.', '/')}?format=geojson`)).text());
+  for (const source of [`OAPIF:${origin}/api/ogc/collections/${id}`, file]) {
+    const { layers } = JSON.parse(await gdal('ogrinfo', ['-json', '-so', source])) as { layers: { fields: Field[] }[] };
+    for (const { name, type } of layers[0]?.fields ?? [])
+      if (numbers.includes(name) && type === 'String') faults.push(`${id}, ${name} : un texte dans ${source}`);
+  }
+  return numbers.length;
 }
 
 /** What touches the box, by the service and by GDAL; features without geometry are of every box. */

@@ -147,16 +147,18 @@ describe('a table laid out by its reader', () => {
       'projets',
       'projets_min',
       'projets_max',
+      'projets_milieu',
+      'projets_marge',
       'projets_statut',
       'code'
     ]);
     expect(body.vue.join(' ')).toMatch(/Tri : .*Colonnes masquées/s);
     const csv = await (await api.get(`${PROJECTS}?tri=projets&colonnes=code,projets&format=csv`)).text();
     expect(csv.split('\r\n').slice(0, 4)).toEqual([
-      'code,projets,projets_min,projets_max,projets_statut',
-      'fap2021:T9X99,,1,4,non_diffuse',
-      'fap2021:B1X50,20,20,20,diffuse',
-      'fap2021:A0X40,100,100,100,diffuse'
+      'code,projets,projets_min,projets_max,projets_milieu,projets_marge,projets_statut',
+      'fap2021:T9X99,,1,4,2.5,1.5,non_diffuse',
+      'fap2021:B1X50,20,20,20,20,0,diffuse',
+      'fap2021:A0X40,100,100,100,100,0,diffuse'
     ]);
     const french = await (await api.get(`${PROJECTS}?tri=projets&colonnes=code,projets&format=csv-fr`)).text();
     expect(french).toContain('Vue;');

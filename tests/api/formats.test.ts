@@ -73,33 +73,30 @@ describe('csv', () => {
       'projets',
       'projets_min',
       'projets_max',
+      'projets_milieu',
+      'projets_marge',
       'projets_statut',
       'projets_difficiles',
       'projets_difficiles_min',
       'projets_difficiles_max',
+      'projets_difficiles_milieu',
+      'projets_difficiles_marge',
       'projets_difficiles_statut',
       'difficulte',
       'difficulte_min',
       'difficulte_max',
+      'difficulte_milieu',
+      'difficulte_marge',
       'difficulte_statut'
     ]);
     expect(rows[0]).toEqual([
       'fap2021:A0X40',
       'Agriculteurs, "salariés" ; élevage',
-      '100',
-      '100',
-      '100',
-      'diffuse',
-      '60',
-      '60',
-      '60',
-      'diffuse',
-      '0.6',
-      '0.6',
-      '0.6',
-      'diffuse'
+      ...['100', '100', '100', '100', '0', 'diffuse'],
+      ...['60', '60', '60', '60', '0', 'diffuse'],
+      ...['0.6', '0.6', '0.6', '0.6', '0', 'diffuse']
     ]);
-    expect(rows[2]?.slice(1, 6)).toEqual([`'${FORMULA}`, '', '1', '4', 'non_diffuse']);
+    expect(rows[2]?.slice(1, 8)).toEqual([`'${FORMULA}`, '', '1', '4', '2.5', '1.5', 'non_diffuse']);
     expect(rows).toHaveLength(3);
   });
 
@@ -107,24 +104,27 @@ describe('csv', () => {
     const text = (await bytes(`${PROJECTS}?format=csv-fr`)).toString('utf8');
     expect(text.codePointAt(0)).toBe(0xfeff);
     const [header = [], ...rows] = readCsv(text.slice(1), ';');
-    expect(header.slice(0, 4)).toEqual(['Code', 'Métier', 'Projets', 'Projets – minimum']);
-    expect(rows[0]?.slice(2, 6)).toEqual(['100', '100', '100', 'valeur diffusée']);
-    expect(header.slice(10)).toEqual([
-      'Part difficile (%)',
+    expect(header.slice(2, 7)).toEqual(
+      ['minimum', 'milieu', 'maximum', 'lecture', 'statut'].map((part) => `Projets – ${part}`)
+    );
+    expect(rows[0]?.slice(2, 7)).toEqual(['100', '100', '100', '', 'valeur diffusée']);
+    expect(header.slice(12)).toEqual([
       'Part difficile – minimum (%)',
+      'Part difficile – milieu (%)',
       'Part difficile – maximum (%)',
+      'Part difficile – lecture',
       'Part difficile – statut'
     ]);
-    expect(rows[0]?.slice(10)).toEqual(['60', '60', '60', 'valeur diffusée']);
-    expect(rows[1]?.slice(10)).toEqual(['0,0\u202f% à 20,0\u202f%', '0', '20', 'encadrement']);
-    expect(rows[2]?.[2]).toBe('nd');
+    expect(rows[0]?.slice(12)).toEqual(['60', '60', '60', '', 'valeur diffusée']);
+    expect(rows[1]?.slice(12)).toEqual(['0', '10', '20', '0,0\u202f% à 20,0\u202f%', 'encadrement']);
+    expect(rows[2]?.slice(2, 6)).toEqual(['1', '2,5', '4', 'nd']);
     const labels = new Map(rows.slice(4).map(([label = '', value = '']) => [label, value]));
     expect(labels.get('Paramètre « Détail »')).toBe('par métier (metier)');
     expect(labels.get('Paramètre « Territoire »')).toBe('Bretagne (region:53)');
     expect(labels.get('Statut')).toBeDefined();
     expect(labels.get('Requête')).toContain('essai/projets, version ');
-    expect(labels.get('Adresse')).toBe(
-      'http://maille.test/api/v1/requests/essai/projets?territoire=region:53&annee=2025&niveau=metier'
+    expect(labels.get('Adresse')).toMatch(
+      /^http:\/\/maille\.test\/api\/v1\/requests\/essai\/projets\?territoire=region:53&annee=2025&niveau=metier&instantane=/
     );
     expect(text).toContain('Licence Ouverte 2.0');
   });
@@ -146,12 +146,12 @@ describe('csv', () => {
 describe('xlsx', () => {
   test('typed cells, signs, a readable second sheet, texts that are not formulas', async () => {
     const content = await bytes(`${PROJECTS}?format=xlsx`);
-    expect((await readWorkbook(content)).map(({ sheet }) => sheet)).toEqual(['Données', 'Lisez-moi']);
+    expect((await readWorkbook(content)).map(({ sheet }) => sheet)).toEqual(['Données', 'Totaux', 'Lisez-moi']);
     const rows = await readSheet(content, 'Données');
-    expect(rows[0]?.[2]).toBe('Projets');
-    expect(rows[1]?.slice(2, 5)).toEqual([100, 100, 100]);
-    expect(rows[1]?.[10]).toBe(0.6);
-    expect(rows[3]?.slice(1, 5)).toEqual([FORMULA, 'nd', 1, 4]);
+    expect(rows[0]?.[2]).toBe('Projets – minimum');
+    expect(rows[1]?.slice(2, 6)).toEqual([100, 100, 100, '100']);
+    expect(rows[1]?.[12]).toBe(0.6);
+    expect(rows[3]?.slice(1, 6)).toEqual([FORMULA, 1, 2.5, 4, 'nd']);
     const readMe = new Map((await readSheet(content, 'Lisez-moi')).map(([label, value]) => [label, value]));
     expect(readMe.get('Titre')).toBe('Projets d’essai');
     expect(readMe.get('Adresse')).toContain('/api/v1/requests/essai/projets?territoire=region:53');

@@ -132,6 +132,18 @@ describe('from the landing page', () => {
     ]);
   });
 
+  test('a collection says the type of its columns, one each, whatever its first page holds', async () => {
+    const { links } = (await api.json(`${OGC}/collections/essai.endroits`)) as unknown as Linked;
+    const described = links.find(({ rel, type }) => rel === 'describedby' && type === 'application/schema+json');
+    const schema = await api.json((described?.href ?? '').replace('http://maille.test', ''));
+    expect(schema['properties']).toMatchObject({
+      properties: {
+        type: 'object',
+        properties: { lieu: { type: 'string' }, demandeurs: { type: 'integer' }, demandeurs_statut: { type: 'string' } }
+      }
+    });
+  });
+
   test('its description is OpenAPI 3.0 for a validator, and has every collection', async () => {
     const whole = makeApi(folder, CATALOGUE);
     const described = await whole.json(`${OGC}/api`);

@@ -233,6 +233,8 @@ describe('companion columns', () => {
       'demandeurs',
       'demandeurs_min',
       'demandeurs_max',
+      'demandeurs_milieu',
+      'demandeurs_marge',
       'demandeurs_statut'
     ]);
     const visible = await answer(PROFILE, 'territoire=commune:35206&colonnes=demandeurs_visible');

@@ -1,8 +1,10 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Answer } from '../../src/lib/catalogue/api/answer.ts';
 import { makeApi, type Api } from '../support/api.ts';
 import { again } from '../support/depth.ts';
+import { expectMiddles } from '../support/middles.ts';
 import { publishNext } from '../support/next-snapshot.ts';
 import { catalogueOf, TEST_REQUESTS } from '../support/requests.ts';
 import { makeFolder, removeFolder } from '../support/snapshot-fixture.ts';
@@ -84,6 +86,8 @@ describe('an answer held to an earlier snapshot', () => {
     const then = await rows(`${ASKED}&instantane=${BEFORE}`);
     expect(await rows(ASKED)).toHaveProperty('fap2021:B1X50', null);
     expect(Object.keys(then)).not.toContain('fap2021:B1X50');
+    const { colonnes, lignes } = (await api.json(`${ASKED}&instantane=${BEFORE}`)) as unknown as Answer;
+    expect(expectMiddles(colonnes, lignes)).toBeGreaterThan(0);
     // Formats whose texts are not compressed: what they show can be looked for.
     for (const format of ['csv', 'csv-fr', 'arrow', 'sdmx-csv']) {
       const text = await (await api.get(`${ASKED}&instantane=${BEFORE}&format=${format}`)).text();

@@ -119,13 +119,13 @@ describe('a secret cell, its coarser level and its rank', () => {
     expect(lines[0]).toContain('Demandeurs (personnes) – territoire qui le montre');
     expect(lines[0]).toContain('Part – écart à la référence');
     expect(lines[3]).toMatch(/^commune:29019;s;secret statistique;bassin de Rennes \(bassin:5314\);/);
-    expect(lines[1]).toContain(';1ᵉʳ à 2ᵉ;1;2;encadrement;');
+    expect(lines[1]).toContain(';1;1,5;2;1ᵉʳ à 2ᵉ;encadrement;');
     const sheets = await readWorkbook(await bytes('xlsx'));
     const [head = [], , , last = []] = sheets[0]?.data ?? [];
     const at = (title: string) => last[head.indexOf(title)];
     expect(at('Demandeurs (personnes)')).toBe('s');
     expect(at('Demandeurs (personnes) – territoire qui le montre')).toBe('bassin de Rennes (bassin:5314)');
-    expect(at('Rang')).toBe('s');
+    expect([at('Rang – minimum'), at('Rang – lecture')]).toEqual([null, 's']);
     expect(at('Part – écart à la référence')).toBe('significativement en dessous de la référence');
   });
 
@@ -159,11 +159,13 @@ describe('a secret cell, its coarser level and its rank', () => {
         demandeurs: null,
         demandeurs_statut: 'secret',
         demandeurs_visible: 'bassin:5314',
-        rang: null,
         rang_min: null,
+        rang_milieu: null,
         rang_max: null,
         indice: null
       });
+      // No row has a rank: a property without a number would be a text.
+      expect(properties).not.toHaveProperty('rang');
       expect(geometry.type).toBe('Polygon');
     }
     const file = await (await api.get(`${rows}?format=parquet`)).arrayBuffer();

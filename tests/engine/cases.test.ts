@@ -7,6 +7,7 @@ import { Engine } from '../../src/lib/server/answer/engine.ts';
 import { jsonRows } from '../../src/lib/table/json-rows.ts';
 import { CATALOGUE } from '../support/catalogue.ts';
 import { again } from '../support/depth.ts';
+import { expectMiddles } from '../support/middles.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
 import { ALERT_WORLD } from '../support/alert-rows.ts';
 import { HIDDEN_WORLD } from '../support/hidden-rows.ts';
@@ -106,6 +107,7 @@ async function check(expected: Case): Promise<void> {
   }
   const { meta, table } = await outcome;
   const rows = jsonRows(table);
+  expectMiddles(meta.colonnes, rows);
   if (expected.lignes) {
     expect(rows.slice(0, expected.lignes.length)).toMatchObject(expected.lignes.map(expectedRow));
     expect(rows.length).toBe(expected.nombre ?? expected.lignes.length);

@@ -9,7 +9,8 @@ const PLAIN = { protege: false, bornes: false } as const;
 /** For the formats that ask the server for nothing. */
 export const NO_TOOLS: ExportTools = {
   parquet: () => Promise.reject(new Error('sans objet')),
-  outlines: () => Promise.reject(new Error('sans objet'))
+  outlines: () => Promise.reject(new Error('sans objet')),
+  totals: () => Promise.resolve({ reason: null, counts: [] })
 };
 
 /** A column of a request, with what the tests need of it. */

@@ -74,7 +74,8 @@ class Maille:
         """La réponse d’une requête, en tableau.
 
         Les entiers sont ``Int64``, les décimaux ``Float64``, les codes du texte, les mois et trimestres des dates (leur premier
-        jour). Une valeur cachée est ``<NA>`` : son ``_statut`` dit pourquoi, ses ``_min`` et ``_max`` ce qu’on en sait.
+        jour). Une valeur cachée est ``<NA>`` : son ``_statut`` dit pourquoi, ses ``_min`` et ``_max`` ce qu’on en sait,
+        ``_milieu`` et ``_marge`` leur milieu et leur demi-largeur.
         D’où viennent les chiffres est dans ``tableau.attrs`` : ``sources``, ``instantane``, ``citation``, ``adresse``, ``notes``…
 
         :param requete: son identifiant, comme ``gpec/projets_recrutement`` (:meth:`chercher` les donne)

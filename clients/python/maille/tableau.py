@@ -20,6 +20,8 @@ TYPES = {
 COMPAGNONS = (
     ("bornes", "_min", None),
     ("bornes", "_max", None),
+    ("bornes", "_milieu", "decimal"),
+    ("bornes", "_marge", "decimal"),
     ("protege", "_statut", "texte"),
     ("visible", "_visible", "texte"),
     ("ic", "_ic_min", "decimal"),

@@ -12,7 +12,8 @@ import type { ExportDocument } from './format.ts';
 export interface ExportColumn {
   readonly column: Column;
   readonly owner: RequestColumn;
-  readonly part: 'valeur' | Companion['part'];
+  /** `lecture`: a figure as one reads it, in the files of spreadsheets. */
+  readonly part: 'valeur' | 'lecture' | Companion['part'];
   /** It holds a code rather than a number. */
   readonly code: boolean;
   /** For a person: the label, its unit, and what a companion holds. */
@@ -82,7 +83,7 @@ export function csvwType({ column, time }: ExportColumn): string | { readonly ba
 }
 
 /** The label with its unit, unless the label says it already (`Élèves`) or the way numbers are written does. */
-function titleOf({ libelle, unite }: RequestColumn): string {
+export function titleOf({ libelle, unite }: RequestColumn): string {
   if (
     !unite ||
     unite === 'pourcent' ||

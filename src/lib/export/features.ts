@@ -7,7 +7,7 @@ import { projectGeometry, type PlacedBox, type Project } from '../h3/project-geo
 import { assertExactIntegers } from '../table/table.ts';
 import { takeRows } from '../table/take-rows.ts';
 import type { ExportDocument, ExportTools } from './format.ts';
-import { featureText } from './formats/geojson.ts';
+import { featureColumns, featureText } from './formats/geojson.ts';
 import { isRepeated, readGeometries } from './geometry.ts';
 import { rowNames } from './row-key.ts';
 
@@ -67,6 +67,7 @@ export async function featuresOf(
   const place = placeOf(document.request);
   const geometryAt = place === null ? () => 'null' : await readGeometries(place, table, tools);
   const nameAt = rowNames(document);
+  const columns = featureColumns(document.table, table);
   const features: string[] = [];
   let weight = 0;
   for (const [at, row] of rows.entries()) {
@@ -74,7 +75,7 @@ export async function featuresOf(
     const geometry = project === null ? geometryAt(at) : moved(geometryAt(at), project);
     weight += geometry.length;
     if (at > 0 && weight > HEAVIEST) break;
-    features.push(featureText(geometry, table, at, `"id":${JSON.stringify(nameAt(row))},`));
+    features.push(featureText(geometry, columns, at, `"id":${JSON.stringify(nameAt(row))},`));
   }
   return { text: features.join(','), count: features.length };
 }

@@ -1,6 +1,7 @@
 import type { Answer } from '../catalogue/api/answer.ts';
 import type { RequestColumn, RequestDefinition } from '../catalogue/request/request.ts';
 import type { ProtectedTable } from '../disclosure/protected-table.ts';
+import type { Measure } from '../text/numbers.ts';
 import type { FormatName } from './names.ts';
 
 /** What every format is given: the answer without its rows, and the rows as a table that passed the barrier. */
@@ -23,6 +24,13 @@ export interface GeometryColumn {
   readonly geo: string;
 }
 
+/** What the counts of a file come to over its rows: bounds that hold the sum, null where rows do not add up. */
+export interface Totals {
+  /** Why none may be said, in words; null when some may. */
+  readonly reason: string | null;
+  readonly counts: readonly { readonly column: RequestColumn; readonly sum: Measure | null }[];
+}
+
 /** What a format may ask of the server. */
 export interface ExportTools {
   /** Writes the table as Parquet with file-level key-values, and where its rows lie. */
@@ -33,6 +41,7 @@ export interface ExportTools {
   ): Promise<Uint8Array>;
   /** Territories by typed code as GeoJSON text: an outline, or a point where there is none. */
   outlines(codes: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  totals(): Promise<Totals>;
 }
 
 /** A file that this answer cannot have: too heavy, or with no room for it. Thrown before its first chunk. */

@@ -14,6 +14,7 @@ const document = exportDocument(
     buildColumn('part', 'double', [null, null, null, 0.5, null]),
     buildColumn('part_min', 'double', [0.48231, 0.046812, 0.25, 0.5, null]),
     buildColumn('part_max', 'double', [0.53544, 0.047183, 0.25, 0.5, null]),
+    buildColumn('part_milieu', 'double', [0.50787, 0.0469975, 0.25, 0.5, null]),
     buildColumn('part_statut', 'text', ['intervalle', 'intervalle', 'intervalle', 'diffuse', 'secret'])
   ],
   [plainColumn('part', 'double', { role: 'taux', protege: true, bornes: true, libelle: 'Part' })]
@@ -40,31 +41,31 @@ describe('bounds in a spreadsheet', () => {
       .slice(1, 6)
       .map((line) => line.split(';').map(asRead));
     const [wide, narrow, equal, known, secret] = rows;
-    expect(wide?.slice(1, 3)).toEqual([48.231, 53.544]);
-    expect(narrow?.slice(1, 3)).toEqual([4.6812, 4.7183]);
-    expect(narrow?.[0]).toBe('≈\u202f4,7\u202f%');
-    expect([wide, narrow].every((row) => typeof row?.[0] === 'string')).toBe(true);
-    expect(equal?.[0]).toBe(25);
-    expect(known?.[0]).toBe(50);
-    expect(secret).toEqual(['s', '', '', 'secret statistique']);
+    expect(wide?.slice(0, 3)).toEqual([48.231, 50.787, 53.544]);
+    expect(narrow?.slice(0, 4)).toEqual([4.6812, 4.69975, 4.7183, '≈\u202f4,7\u202f%']);
+    expect([wide, narrow].every((row) => typeof row?.[3] === 'string')).toBe(true);
+    expect(equal?.slice(0, 4)).toEqual([25, 25, 25, '']);
+    expect(known?.slice(0, 4)).toEqual([50, 50, 50, '']);
+    expect(secret).toEqual(['', '', '', 's', 'secret statistique']);
   });
 
   test('of the workbook: the same, read back as typed cells', async () => {
     const chunks: Uint8Array[] = [];
     for await (const chunk of xlsx.encode(document, NO_TOOLS)) chunks.push(chunk);
     const rows = (await readSheet(Buffer.concat(chunks), 'Données', { trim: false })).slice(1);
-    expect(rows.map(([, low, high]) => [low, high])).toEqual([
+    expect(rows.map(([low, , high]) => [low, high])).toEqual([
       [0.48231, 0.53544],
       [0.046812, 0.047183],
       [0.25, 0.25],
       [0.5, 0.5],
       [null, null]
     ]);
-    expect(rows.map(([figure]) => figure)).toEqual(['48,2\u202f% à 53,5\u202f%', '≈\u202f4,7\u202f%', 0.25, 0.5, 's']);
-    expect(
-      rows
-        .flatMap(([figure]) => (typeof figure === 'string' ? [asRead(figure)] : []))
-        .every((read) => typeof read === 'string')
-    ).toBe(true);
+    expect(rows.map(([, , , words]) => words)).toEqual([
+      '48,2\u202f% à 53,5\u202f%',
+      '≈\u202f4,7\u202f%',
+      '25,0\u202f%',
+      '50,0\u202f%',
+      's'
+    ]);
   });
 });

@@ -1,7 +1,10 @@
 import type { Answer, SourceSummary } from '../catalogue/api/answer.ts';
+import { withSnapshot } from '../catalogue/parameters/pinned-snapshot.ts';
 import { surveyError } from '../catalogue/request/survey.ts';
 import { formatDate } from '../text/dates.ts';
-import { exportColumns, programUnit } from './columns.ts';
+import { isCounted } from '../text/units.ts';
+import { countedSources, sourceName } from '../words/citation.ts';
+import { exportColumns, programUnit, type ExportColumn } from './columns.ts';
 import type { ExportDocument } from './format.ts';
 
 export interface ProvenanceLine {
@@ -12,6 +15,8 @@ export interface ProvenanceLine {
 /** Where the figures come from, line by line, for a person who opens the file a year later. */
 export function provenanceLines({ meta, request, origin }: ExportDocument): ProvenanceLine[] {
   const { requete, instantane } = meta;
+  const counted = countedSources(meta);
+  const lists = meta.sources.filter((source) => !counted.includes(source));
   const lines: (ProvenanceLine | null)[] = [
     meta.avertissement === null ? null : line('Avertissement', meta.avertissement),
     line('Titre', requete.titre),
@@ -31,8 +36,8 @@ export function provenanceLines({ meta, request, origin }: ExportDocument): Prov
       return line(`Paramètre « ${asked} »`, label === value ? value : `${label} (${value})`);
     }),
     ...meta.vue.map((part) => line('Vue', part)),
-    ...meta.sources.filter(({ referentiel }) => !referentiel).map((source) => line('Source', sourceText(source))),
-    ...meta.sources.filter(({ referentiel }) => referentiel).map((source) => line('Référentiel', sourceText(source))),
+    ...counted.map((source) => line('Source', sourceText(source))),
+    optional('Référentiels', lists.map((source) => sourceName(source)).join(' ; ') || null),
     ...meta.statuts.map(({ code, signe, libelle }) =>
       line('Statut', `${signe ? `${signe} : ` : ''}${libelle} (${code})`)
     ),
@@ -41,9 +46,23 @@ export function provenanceLines({ meta, request, origin }: ExportDocument): Prov
       'Instantané',
       `${instantane.id}, ${instantane.region_nom}, construit le ${formatDate(instantane.construit_le)}${instantane.demo ? ', démonstration' : ''}`
     ),
-    line('Adresse', origin + meta.adresse)
+    line('Adresse', origin + withSnapshot(meta.adresse, instantane.id))
   ];
   return lines.filter((found) => found !== null);
+}
+
+/** How to add the counts of a sheet that some rows hide; nothing where none does. @param totals a sheet has them */
+export function howToAdd(columns: readonly ExportColumn[], totals = false): ProvenanceLine[] {
+  const counts = columns.filter(
+    ({ part, owner }) => part === 'lecture' && owner.role === 'mesure' && isCounted(owner.unite)
+  );
+  if (counts.length === 0) return [];
+  const near = counts.some(({ owner }) => owner.arrondi !== undefined) ? ', aux arrondis du producteur près' : '';
+  const sum = `La somme de lignes qui ne se recouvrent pas est entre celle des « minimum » et celle des « maximum »${near} ;`;
+  return [
+    line('Additionner', `${sum} une case « maximum » vide la laisse sans limite haute.`),
+    ...(totals ? [line('Totaux', 'La feuille « Totaux » donne la somme de chaque compte qui s’ajoute.')] : [])
+  ];
 }
 
 /** The same for programs: texts by key, structured values as JSON. */

@@ -10,13 +10,13 @@ colonnes <- list(
   colonne("part", "decimal", ic = TRUE, ecart = TRUE), colonne("estime", "booleen")
 )
 noms <- c(
-  "code", "mois", "trimestre", "jour", "projets", "projets_min", "projets_max", "projets_statut", "projets_visible",
-  "part", "part_ic_min", "part_ic_max", "part_ecart", "estime"
+  "code", "mois", "trimestre", "jour", "projets", "projets_min", "projets_max", "projets_milieu", "projets_marge",
+  "projets_statut", "projets_visible", "part", "part_ic_min", "part_ic_max", "part_ecart", "estime"
 )
 lignes <- jsonlite::parse_json('[
-  ["01004", "2024-02", "2024T4", "2024-02-29", 9007199254740991, 1, 2, "diffuse", null, 0.1, 0, 1, "superieur", true],
-  ["NA", null, "2025T1", null, null, 1, 4, "intervalle", "bassin:5314", null, null, null, null, null],
-  ["", "1999-12", null, "9999-12-31", 0, 0, 0, "diffuse", null, 1, 1, 1, null, false]
+  ["01004", "2024-02", "2024T4", "2024-02-29", 9007199254740991, 1, 2, 1.5, 0.5, "diffuse", null, 0.1, 0, 1, "superieur", true],
+  ["NA", null, "2025T1", null, null, 1, 4, 2.5, 1.5, "intervalle", "bassin:5314", null, null, null, null, null],
+  ["", "1999-12", null, "9999-12-31", 0, 0, 0, 0, 0, "diffuse", null, 1, 1, 1, null, false]
 ]')
 lignes <- lapply(lignes, stats::setNames, noms)
 
@@ -38,6 +38,7 @@ test_that("les types sont ceux que le site déclare", {
   expect_identical(lu$jour, as.Date(c("2024-02-29", NA, "9999-12-31")))
   expect_identical(lu$projets, c(2^53 - 1, NA, 0))
   expect_identical(lu$projets_max, c(2L, 4L, 0L))
+  expect_identical(lu$projets_milieu, c(1.5, 2.5, 0))
   expect_identical(lu$projets_statut, c("diffuse", "intervalle", "diffuse"))
   expect_identical(lu$projets_visible, c(NA, "bassin:5314", NA))
   expect_identical(lu$part, c(0.1, NA, 1))

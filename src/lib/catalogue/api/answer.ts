@@ -47,7 +47,7 @@ export const COLUMN = z.object({
   role: z.enum(ROLES),
   type: z.enum(['booleen', 'entier', 'cellule', 'decimal', 'texte', 'date']),
   unite: text.nullable(),
-  /** Has `<nom>_statut` in each row, and `<nom>_min`, `<nom>_max` when `bornes`. */
+  /** Has `<nom>_statut` in each row, and `<nom>_min`, `_max`, `_milieu`, `_marge` when `bornes`. */
   protege: flag,
   bornes: flag,
   /** Has `<nom>_ic_min` and `<nom>_ic_max`: 95 % confidence interval, not secrecy bounds. */

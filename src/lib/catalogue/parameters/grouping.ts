@@ -100,38 +100,45 @@ export function whyNotAdded(column: NamedColumn, columns: readonly NamedColumn[]
   return `« ${column.libelle} » ne s’ajoute pas d’une ligne à l’autre ; sans group_by, la réponse le donne ligne à ligne`;
 }
 
+/** Answers that may not be added together, and the column that sets them apart. */
+interface Overlap {
+  readonly reason: string;
+  readonly columns: readonly string[];
+  readonly instead: string;
+}
+
 /** What may not be added over the values of an address: years, cuts of one thing, territories that overlap. */
-export function overlaps(
+export function overlapsOf(
   { columns: keys }: GroupSpec,
   several: readonly Several[],
   parameters: readonly RequestParameter[]
-): Problem[] {
-  return several.flatMap(({ nom, valeurs }): Problem[] => {
+): Overlap[] {
+  return several.flatMap(({ nom, valeurs }): Overlap[] => {
     const code = ASKED_PREFIX + nom;
     if (keys.includes(code)) return [];
     const spec = parameters.find((parameter) => parameter.nom === nom);
-    const add = `ajoutez ${code} à group_by`;
+    const own = { columns: [code], instead: `ajoutez ${code} à group_by` };
     if (spec?.domaine !== 'territoires' || nom !== 'territoire')
-      return [
-        {
-          parametre: 'group_by',
-          message: `les réponses de plusieurs valeurs de « ${spec?.libelle ?? nom} » ne s’ajoutent pas ; ${add}`,
-          suggestions: [code]
-        }
-      ];
+      return [{ ...own, reason: `les réponses de plusieurs valeurs de « ${spec?.libelle ?? nom} » ne s’ajoutent pas` }];
     if (valeurs.some((value) => value.startsWith(ZONE_PREFIX)))
-      return [
-        { parametre: 'group_by', message: `des zones dessinées peuvent se recouvrir ; ${add}`, suggestions: [code] }
-      ];
+      return [{ ...own, reason: 'des zones dessinées peuvent se recouvrir' }];
     const levels = [...new Set(valeurs.map(levelOfCode))];
     return levels.length < 2 || keys.includes(code + ASKED_LEVEL)
       ? []
       : [
           {
-            parametre: 'group_by',
-            message: `des territoires de plusieurs mailles (${levels.join(', ')}) se recouvrent ; ${add}, ou ${code}${ASKED_LEVEL} pour un total par maille`,
-            suggestions: [code, code + ASKED_LEVEL]
+            reason: `des territoires de plusieurs mailles (${levels.join(', ')}) se recouvrent`,
+            columns: [code, code + ASKED_LEVEL],
+            instead: `${own.instead}, ou ${code}${ASKED_LEVEL} pour un total par maille`
           }
         ];
   });
+}
+
+export function overlaps(...asked: Parameters<typeof overlapsOf>): Problem[] {
+  return overlapsOf(...asked).map(({ reason, columns, instead }) => ({
+    parametre: 'group_by',
+    message: `${reason} ; ${instead}`,
+    suggestions: columns
+  }));
 }

@@ -18,7 +18,7 @@ export interface FigureNamed<T> {
 }
 
 /** Never apart from their figure, whatever is named: a hidden value without them would be read as nothing. */
-const KEPT: readonly Companion['part'][] = ['min', 'max', 'statut'];
+const KEPT: readonly Companion['part'][] = ['min', 'max', 'milieu', 'marge', 'statut'];
 
 /** Every name that an address may write for these columns: their own, then those of their companions. */
 export function namesOf(columns: readonly NamedColumn[]): string[] {

@@ -4,7 +4,7 @@ import type { RequestColumn } from './request.ts';
 /** A column that goes with a figure under the figure's own name: `projets_min` beside `projets`. */
 export interface Companion {
   /** What it is, for programs; a code when it holds no number. */
-  readonly part: 'min' | 'max' | 'statut' | 'visible' | 'ic_min' | 'ic_max' | 'ecart';
+  readonly part: 'min' | 'max' | 'milieu' | 'marge' | 'statut' | 'visible' | 'ic_min' | 'ic_max' | 'ecart';
   /** Ends its name: that of the figure comes before. */
   readonly suffix: string;
   /** Added to the figure's label in the files that a person opens. */
@@ -21,6 +21,24 @@ export interface Companion {
 export const COMPANIONS: readonly Companion[] = [
   { part: 'min', suffix: '_min', title: ' – minimum', code: false, selected: true, isOf: ({ bornes }) => bornes },
   { part: 'max', suffix: '_max', title: ' – maximum', code: false, selected: true, isOf: ({ bornes }) => bornes },
+  {
+    part: 'milieu',
+    suffix: '_milieu',
+    title: ' – milieu',
+    type: 'double',
+    code: false,
+    selected: false,
+    isOf: ({ bornes }) => bornes
+  },
+  {
+    part: 'marge',
+    suffix: '_marge',
+    title: ' – demi-largeur',
+    type: 'double',
+    code: false,
+    selected: false,
+    isOf: ({ bornes }) => bornes
+  },
   {
     part: 'statut',
     suffix: '_statut',

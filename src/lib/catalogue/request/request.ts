@@ -13,7 +13,7 @@ export interface RequestParameter extends ParameterSpec {
 export interface RequestColumn extends ColumnSpec {
   readonly nom: string;
   readonly type: ColumnType;
-  /** Has `<nom>_statut`, and bounds in `<nom>_min`, `<nom>_max` when `bornes`. */
+  /** Has `<nom>_statut`, and bounds in `<nom>_min`, `<nom>_max`, with their middle, when `bornes`. */
   readonly protege: boolean;
   readonly bornes: boolean;
   /** Has `<nom>_visible`: the nearest coarser territory that shows the figure, where it is hidden. */

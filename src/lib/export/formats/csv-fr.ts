@@ -1,10 +1,11 @@
 import { jsonValueAt } from '../../table/json-rows.ts';
 import { assertExactIntegers } from '../../table/table.ts';
-import { exportColumns, type ExportColumn } from '../columns.ts';
+import type { ExportColumn } from '../columns.ts';
 import type { ExportDocument, ExportFormat } from '../format.ts';
 import { codeWords, hiddenText, knownByBounds } from '../hidden-text.ts';
-import { provenanceLines } from '../provenance.ts';
+import { howToAdd, provenanceLines } from '../provenance.ts';
 import { rowBlocks, toBytes } from '../row-blocks.ts';
+import { sheetColumns } from '../sheet-columns.ts';
 import { fieldOf } from './csv.ts';
 
 const BOM = '\ufeff';
@@ -12,8 +13,8 @@ const DELIMITER = ';';
 const DIGITS = 12;
 
 /**
- * For a double-click in a French spreadsheet: byte-order mark, semicolons, decimal commas, labels, signs in place of
- * hidden figures, provenance under the rows. Shares are out of a hundred, as the header says: a cell has no format.
+ * For a double-click in a French spreadsheet: byte-order mark, semicolons, decimal commas, labels, bounds beside what
+ * hides a figure, provenance under the rows. Shares are out of a hundred, as the header says: a cell has no format.
  */
 export const csvFr: ExportFormat = {
   name: 'csv-fr',
@@ -24,7 +25,7 @@ export const csvFr: ExportFormat = {
   unavailable: () => null,
   *encode(document) {
     assertExactIntegers(document.table);
-    const columns = exportColumns(document);
+    const columns = sheetColumns(document);
     yield toBytes(BOM + line(columns.map((column) => field(isShare(column) ? `${column.title} (%)` : column.title))));
     for (const { first, last } of rowBlocks(document.table)) {
       let lines = '';
@@ -33,7 +34,12 @@ export const csvFr: ExportFormat = {
     }
     if (document.bare === true) return;
     yield toBytes(
-      [line([]), ...provenanceLines(document).map(({ label, text }) => line([field(label), field(text)]))].join('')
+      [
+        line([]),
+        ...[...howToAdd(columns), ...provenanceLines(document)].map(({ label, text }) =>
+          line([field(label), field(text)])
+        )
+      ].join('')
     );
   }
 };
@@ -45,6 +51,8 @@ function line(fields: readonly string[]): string {
 function cell(exported: ExportColumn, row: number, document: ExportDocument): string {
   const hidden = hiddenText(exported, row);
   if (hidden !== null) return field(hidden);
+  // A text that is a number would be added up, in a column where the others are not.
+  if (exported.part === 'lecture') return '';
   const value = jsonValueAt(exported.column, row) ?? knownByBounds(exported, row);
   if (value === null) return '';
   const words = codeWords(exported, value, document);
@@ -54,8 +62,8 @@ function cell(exported: ExportColumn, row: number, document: ExportDocument): st
   return field(value);
 }
 
-function isShare({ code, style }: ExportColumn): boolean {
-  return !code && style.kind === 'percent';
+function isShare({ code, part, style }: ExportColumn): boolean {
+  return !code && part !== 'lecture' && style.kind === 'percent';
 }
 
 /** No grouping, so that the spreadsheet reads a number; at most twelve digits, so that 0.1 + 0.2 is 0,3. */

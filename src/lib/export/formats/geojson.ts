@@ -33,9 +33,10 @@ export const geojson: ExportFormat = {
       type: 'FeatureCollection',
       maille: { ...maille, adresse: origin + maille.adresse, colonnes }
     });
+    const columns = featureColumns(table);
     let text = `${head.slice(0, -1)},"features":[`;
     for (let row = 0; row < table.rowCount; row++) {
-      text += `${row > 0 ? ',' : ''}${featureText(geometryAt(row), table, row)}`;
+      text += `${row > 0 ? ',' : ''}${featureText(geometryAt(row), columns, row)}`;
       if (text.length < CHUNK) continue;
       yield toBytes(text);
       text = '';
@@ -54,9 +55,20 @@ function assertLight(geometryAt: GeometryAt, rows: number): void {
     );
 }
 
+/**
+ * The columns of features. A number that none has would be a text for who reads types from values: it is left out, and
+ * what is known of it stands beside. @param part rows of the table that are written
+ */
+export function featureColumns(whole: Table, part = whole): readonly Column[] {
+  return part.columns.filter(({ type }, at) => {
+    const numbers = type === 'int32' || type === 'int64' || type === 'double';
+    return !numbers || whole.rowCount === 0 || whole.columns[at]?.nullCount !== whole.rowCount;
+  });
+}
+
 /** A feature, its geometry written already. @param more members that come before, as text that ends with a comma */
-export function featureText(geometry: string, table: Table, row: number, more = ''): string {
-  const properties = table.columns.map((column) => `${JSON.stringify(column.name)}:${valueText(column, row)}`);
+export function featureText(geometry: string, columns: readonly Column[], row: number, more = ''): string {
+  const properties = columns.map((column) => `${JSON.stringify(column.name)}:${valueText(column, row)}`);
   return `{"type":"Feature",${more}"geometry":${geometry},"properties":{${properties.join(',')}}}`;
 }
 

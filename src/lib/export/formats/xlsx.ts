@@ -1,15 +1,17 @@
 import { assertExactIntegers } from '../../table/table.ts';
-import { exportColumns, type ExportColumn } from '../columns.ts';
+import type { ExportColumn } from '../columns.ts';
 import type { ExportDocument, ExportFormat } from '../format.ts';
-import { provenanceLines } from '../provenance.ts';
+import { howToAdd, provenanceLines } from '../provenance.ts';
 import { rowBlocks } from '../row-blocks.ts';
+import { sheetColumns } from '../sheet-columns.ts';
 import { dataCell, textCell, type SheetCell } from './xlsx/cell.ts';
+import { totalsSheet } from './xlsx/totals.ts';
 import { workbook } from './xlsx/workbook.ts';
 
 /** Rows looked at to choose widths. */
 const SAMPLE = 2_000;
 
-/** A workbook: the rows, typed, and `Lisez-moi`, the provenance. Texts are text cells: never formulas. */
+/** A workbook: the rows, typed, what they come to, and `Lisez-moi`, the provenance. Texts are text cells: never formulas. */
 export const xlsx: ExportFormat = {
   name: 'xlsx',
   contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -18,10 +20,11 @@ export const xlsx: ExportFormat = {
   inline: false,
   rowLimit: 100_000,
   unavailable: () => null,
-  async *encode(document) {
+  async *encode(document, tools) {
     assertExactIntegers(document.table);
-    const columns = exportColumns(document);
-    const readMe = provenanceLines(document).map(({ label, text }) => [
+    const columns = sheetColumns(document);
+    const totals = document.table.rowCount === 0 ? null : totalsSheet(await tools.totals());
+    const readMe = [...howToAdd(columns, totals !== null), ...provenanceLines(document)].map(({ label, text }) => [
       textCell(label, 'heading'),
       textCell(text, 'wrapped')
     ]);
@@ -33,6 +36,7 @@ export const xlsx: ExportFormat = {
           widths: columns.map((column) => widthOf(column.title, sampleOf(column, document))),
           blocks: dataRows(columns, document)
         },
+        ...(totals === null ? [] : [totals]),
         { name: 'Lisez-moi', filtered: null, widths: [30, 110], blocks: [readMe] }
       ],
       new Date(document.meta.instantane.construit_le)

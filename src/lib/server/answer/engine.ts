@@ -12,8 +12,7 @@ import { answerOf } from './compose/answers-joined.ts';
 import { pageOfDocument } from './compose/page-of-document.ts';
 import { joinAnswers, type JoinedPart } from './compose/join-answers.ts';
 import type { ServerConfig } from '../config.ts';
-import { deriveColumns } from './derive/columns.ts';
-import { visibleRows } from './derive/visible-rows.ts';
+import { answerTable } from './derive/answer-table.ts';
 import { missingVintage, requestSources } from './lineage.ts';
 import { knowledgeOf } from './knowledge.ts';
 import type { CataloguedRequest } from './catalogued-request.ts';
@@ -27,6 +26,7 @@ import { Liveness } from '../snapshot/liveness.ts';
 import { prepareRequest, type PreparedPart, type PreparedRequest } from './prepare-request.ts';
 import { notFound, RequestProblem } from '../problem.ts';
 import { emptyTable, readOperands, readPastOperands } from './operands.ts';
+import { totalsOf, type Totals } from './totals.ts';
 import { territoryGeometries } from '../snapshot/outlines.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { SnapshotStore } from '../snapshot/snapshot-store.ts';
@@ -37,6 +37,7 @@ const COMPOSED_TIME = 2;
 interface EngineTools {
   readonly parquet: typeof writeParquet;
   readonly outlines: (codes: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  readonly totals: () => Promise<Totals>;
 }
 
 /** Answers the requests of a catalogue from the snapshot in service. Owns the snapshot, the cache and the admission. */
@@ -151,14 +152,15 @@ export class Engine {
     return this.#documents.getOrMake(tableKey, () => this.#compose(prepared), documentBytes);
   }
 
-  /** What a file of an answer may ask of the snapshot that gave it. */
-  toolsOf(snapshot: Snapshot): EngineTools {
+  /** What a file of an answer may ask of the engine, and of the snapshot that gave it. */
+  toolsOf(prepared: PreparedRequest): EngineTools {
     return {
       parquet: writeParquet,
+      totals: () => totalsOf(prepared, (together) => this.#compose(together)),
       outlines: (codes) =>
         codes.length === 0
           ? Promise.resolve(new Map())
-          : this.admission.run(() => territoryGeometries(snapshot, codes, this.config.timeoutMs))
+          : this.admission.run(() => territoryGeometries(prepared.snapshot, codes, this.config.timeoutMs))
     };
   }
 
@@ -234,8 +236,7 @@ export class Engine {
         ? await readPastOperands(this, request, snapshot, parameters, past)
         : await readOperands(this, request, snapshot, parameters);
     const report = (message: string): void => this.report(`${definition.id} : ${message}`);
-    const derived = deriveColumns(definition, protectTable(known), { truncated, report });
-    const table = protectTable(visibleRows(definition, known, derived));
+    const table = answerTable(definition, known, { truncated, report });
     return composeAnswer({
       request: definition,
       parameters,

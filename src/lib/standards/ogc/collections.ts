@@ -11,6 +11,7 @@ import { trialOf } from '../../server/describe/catalogue.ts';
 import { notFound, RequestProblem } from '../../server/problem.ts';
 import type { Snapshot } from '../../server/snapshot/snapshot.ts';
 import { CRS84, crsOffered } from './crs.ts';
+import { SCHEMA_TYPE } from './schema.ts';
 
 /** Where the service of features is. */
 export const OGC = '/api/ogc';
@@ -135,6 +136,7 @@ export function describeCollection(
     links: [
       link(at(path), 'self'),
       link(at(`${path}/items`), 'items', GEOJSON_TYPE, definition.titre),
+      link(at(`${path}/schema`), 'describedby', SCHEMA_TYPE, 'Le type de chaque colonne'),
       link(at(`${path}/tiles`), TILESETS, JSON_TYPE, 'Tuiles vectorielles'),
       link(
         at(origin + pageOfAddress(`/api/v1/requests/${definition.id}`)),

@@ -7,6 +7,7 @@ import { ogcEndpoint } from './ogc-endpoint.ts';
 import { ogcOpenApi } from './openapi-3-0.ts';
 import { ogcPaths } from './paths.ts';
 import { collectionList, conformance, landingPage } from './service.ts';
+import { featureSchema, SCHEMA_TYPE } from './schema.ts';
 import { tile } from './tile-endpoint.ts';
 import { checkMatrices, tileset, tilesetList } from './tiles.ts';
 
@@ -29,6 +30,11 @@ export const ogcDoor: Door = {
         publicOrigin(url),
         held
       )
+    ),
+    'ogc/collections/[collection]/schema': ogcEndpoint(
+      ({ params, locals }, { snapshot, beside }) =>
+        featureSchema(findCollection(segment(params, 'collection'), locals.engine, snapshot, beside).definition),
+      SCHEMA_TYPE
     ),
     'ogc/collections/[collection]/items': items,
     'ogc/collections/[collection]/items/[feature]': feature,

@@ -38,7 +38,7 @@ export const feature = endpoint(({ params, url, request, locals: { engine } }) =
         problem.better = { path: `${collectionPath(definition.id)}/items`, query: url.search.slice(1) };
         throw problem;
       }
-      const { text } = await featuresOf(document, [row], engine.toolsOf(prepared.snapshot), crs.project);
+      const { text } = await featuresOf(document, [row], engine.toolsOf(prepared), crs.project);
       const links = [
         link(`${page}/items/${encodeURIComponent(name)}${url.search}`, 'self', GEOJSON_TYPE),
         link(pinnedAddress(page, pinnedId(prepared)), 'collection')

@@ -24,7 +24,7 @@ export const items = endpoint(({ params, url, request, locals: { engine } }) =>
       const origin = publicOrigin(url);
       const etag = entityTag(prepared.key, 'ogc', origin, url.search, engine.config.release);
       if (matchesTag(request, etag)) return notModified(etag);
-      const tools = engine.toolsOf(prepared.snapshot);
+      const tools = engine.toolsOf(prepared);
       const bytes = await engine.encoded.getOrMake(
         etag,
         async () => {

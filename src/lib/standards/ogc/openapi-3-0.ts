@@ -7,6 +7,7 @@ import { collectionId, collectionsOf, GEOJSON_TYPE, OGC, OPENAPI_TYPE } from './
 import { crsOffered, type Crs } from './crs.ts';
 import { HELD_PARAMETER } from '../openapi/view-parameters.ts';
 import { featureParameters, itemsParameters } from './items-parameters.ts';
+import { SCHEMA_TYPE } from './schema.ts';
 import { MATRICES, TILE_PARAMETERS, TILE_TYPE } from './tiles.ts';
 
 const PROBLEM = {
@@ -54,6 +55,7 @@ function collectionPaths(
   const path = `/collections/${id}`;
   return {
     [path]: reading(`Collection : ${definition.titre}`, `${id}.collection`, [HELD]),
+    [`${path}/schema`]: reading('Le type de ses colonnes', `${id}.schema`, [HELD], SCHEMA_TYPE),
     [`${path}/items`]: reading(
       definition.question,
       `${id}.items`,

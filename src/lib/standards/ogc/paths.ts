@@ -3,6 +3,7 @@ import { placeOf } from '../../catalogue/parameters/row-place.ts';
 import { collectionId, GEOJSON_TYPE, OGC, OPENAPI_TYPE } from './collections.ts';
 import { crsOffered } from './crs.ts';
 import { itemsParameters } from './items-parameters.ts';
+import { SCHEMA_TYPE } from './schema.ts';
 import { MATRICES, TILE_PARAMETERS, TILE_TYPE } from './tiles.ts';
 import { reading } from '../openapi/reading.ts';
 
@@ -35,6 +36,7 @@ export function ogcPaths(entries: readonly CataloguedRequest[], region: string):
     [`${OGC}/conformance`]: reading('Classes de conformité', 'application/json', [HELD]),
     [`${OGC}/collections`]: reading('Les collections de l’instantané', 'application/json', [HELD]),
     [`${OGC}/collections/{collectionId}`]: reading('Une collection', 'application/json', [collection, HELD]),
+    [`${OGC}/collections/{collectionId}/schema`]: reading('Le type de ses colonnes', SCHEMA_TYPE, [collection, HELD]),
     [`${OGC}/collections/{collectionId}/items`]: reading(
       'Ses entités, page par page ; les paramètres de la requête s’y donnent aussi. Chacune est à /items/{identifiant}',
       GEOJSON_TYPE,

@@ -29,7 +29,7 @@ export const tile = endpoint(({ params, url, request, locals: { engine } }) =>
           etag,
           async () => {
             const document = { ...(await engine.answer(prepared)), origin: '' };
-            const tools = engine.toolsOf(prepared.snapshot);
+            const tools = engine.toolsOf(prepared);
             return (await cutting.run(() => vectorTile(document, tile, collectionId(definition.id), tools))) ?? EMPTY;
           },
           // What is empty is kept too, and counts for its key.

@@ -1,4 +1,4 @@
-import { shareDecimals } from '../../../text/numbers.ts';
+import { formatStyled, shareDecimals } from '../../../text/numbers.ts';
 import { cellText } from '../../../table/json-rows.ts';
 import { firstDay, type PeriodKind } from '../../../table/periods.ts';
 import { safeNumber, valueAt } from '../../../table/table.ts';
@@ -24,6 +24,7 @@ export function dataCell(exported: ExportColumn, row: number, document: ExportDo
   if (hidden !== null) return textCell(hidden, 'hidden');
   const value = valueAt(exported.column, row) ?? knownByBounds(exported, row);
   if (value === null) return null;
+  if (exported.part === 'lecture') return textCell(formatStyled(Number(value), exported.style), 'hidden');
   const words = codeWords(exported, value, document);
   if (words !== null) return textCell(words, 'words');
   if (typeof value === 'bigint')
@@ -51,11 +52,11 @@ function timeStyle(text: string, time: PeriodKind): StyleName {
 
 /** The value is whole; only its format rounds, and never a share to a whole or to nothing. */
 function numberStyle({ style, owner, part }: ExportColumn, value: number): StyleName {
-  if (style.kind === 'percent' && (part === 'min' || part === 'max')) return 'shareBound';
+  if (style.kind === 'percent' && (part === 'min' || part === 'max' || part === 'milieu')) return 'shareBound';
   if (style.kind === 'percent')
     return style.change || shareDecimals(value, style.decimals) === style.decimals ? 'share' : 'fineShare';
   if (style.kind === 'ordinal') return 'rank';
   if (style.small !== undefined && owner.role === 'mesure') return 'small';
-  if (style.kind === 'number') return style.decimals === 0 ? 'whole' : 'decimal';
+  if (style.kind === 'number') return style.decimals === 0 && Number.isInteger(value) ? 'whole' : 'decimal';
   return 'plain';
 }

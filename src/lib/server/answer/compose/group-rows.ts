@@ -5,6 +5,7 @@ import { buildColumn } from '../../../table/build-column.ts';
 import { jsonValueAt } from '../../../table/json-rows.ts';
 import { columnNamed, makeTable, valueAt, type Column, type Table } from '../../../table/table.ts';
 import { deriveColumns } from '../derive/columns.ts';
+import { withMiddles } from '../derive/middles.ts';
 import type { AnswerBehind } from './answers-joined.ts';
 import { addOperands, asPossible, atLeast, narrow, sameOperand, UNKNOWN, widen, type Sum } from './add-operands.ts';
 import { operandReader } from '../derive/operand-reader.ts';
@@ -73,7 +74,7 @@ export function groupRows(input: GroupInput, spec: GroupSpec): GroupedTable {
   // A row that may not pass leaves or takes its whole with its part: that it hides both together says nothing then.
   const colonnes = undecided.size === 0 ? shape : shape.map(apartFromItsWhole);
   return {
-    table: deriveColumns({ ...request, colonnes }, source, { report }),
+    table: withMiddles(shape, deriveColumns({ ...request, colonnes }, source, { report })),
     columns: shape,
     partial: scopes.some((scope) => scope.some(({ whole }) => !whole))
   };

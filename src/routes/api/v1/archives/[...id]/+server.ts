@@ -108,7 +108,7 @@ async function collect(
             remarks: tooMany ? [`${answer.table.rowCount} lignes, trop pour ce format`] : remarks
           };
         const bytes = await wholeFile(
-          format.encode({ ...answer, origin }, engine.toolsOf(prepared.snapshot)),
+          format.encode({ ...answer, origin }, engine.toolsOf(prepared)),
           MOST_BYTES - size
         );
         if (bytes === null)

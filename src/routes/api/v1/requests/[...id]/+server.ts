@@ -59,7 +59,7 @@ export const GET = documentRoute(handOver, async ({ params, url, request, locals
       return withBetter(given, () => {
         const { rowCount } = answer.table;
         if (rowCount > (format.rowLimit ?? Infinity)) refuseTooManyRows(format.name, rowCount);
-        return format.encode({ ...answer, origin, bare }, engine.toolsOf(prepared.snapshot));
+        return format.encode({ ...answer, origin, bare }, engine.toolsOf(prepared));
       });
     });
     const page = paged?.meta.page ?? null;
