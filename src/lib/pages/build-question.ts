@@ -123,10 +123,18 @@ async function buildOne(shown: ShownRule, context: Context): Promise<Part> {
     },
     key: tuile === undefined ? null : tileOfShown(tuile, onTile ? among : null, found, words, context),
     year: String(row[tuile?.annee ?? ''] ?? found.answer.parametres[tuile?.annee ?? ''] ?? ''),
-    ...(title === null ? {} : { titles: [{ text: title, citation: citationOf(cited, '') }] }),
+    ...(title === null
+      ? {}
+      : { titles: [{ text: title, citation: citationOf(cited, '').replace(/\.$/, ''), ...warningOf(shown, words) }] }),
     headline: own || shown.entete_ailleurs === true ? firstSaid(shown.entete, words) : null,
     otherwise: own ? firstSaid(shown.entete_a_defaut, words) : null
   };
+}
+
+/** What the part of a title does not say: what is counted, what a passage adds. */
+function warningOf({ titre_precise: says }: ShownRule, words: AnswerWords): { warning?: string } {
+  const warning = firstSaid(says, words);
+  return warning === null ? {} : { warning };
 }
 
 function rowOf({ ligne = {} }: ShownRule, { answer, place }: Found): AnswerRow | undefined {

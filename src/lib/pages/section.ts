@@ -134,9 +134,10 @@ export interface Built {
   otherwise?: string | null;
 }
 
-/** A part of the title of a page; `citation`: of its answer, its address relative. */
+/** A part of the title of a page; `citation`: of its answer, its address relative; `warning`: what its figure is, or counts too. */
 export interface TitlePart {
   readonly text: string;
+  readonly warning?: string;
   readonly citation: string;
 }
 

@@ -5,22 +5,27 @@ import { answerPage } from './answer-page.ts';
 import { EXAMPLES } from './examples.ts';
 import type { PageServerLoad } from './$types';
 
-const LONGEST = 160;
+/** What the search reads; of a longer question, the end: one greets before one asks. */
+const LONGEST = 120;
 /** Other readings of a question that are offered. */
 const MOST_OTHERS = 3;
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
-  const q = (url.searchParams.get('q') ?? '').trim().slice(0, LONGEST);
-  if (q === '') return { q, examples: EXAMPLES, first: null, understood: [], page: null, others: [] };
+  const written = (url.searchParams.get('q') ?? '').trim();
+  const q = written.length > LONGEST ? written.slice(-LONGEST).replace(/^\S*\s/, '') : written;
+  if (q === '') return { q, cut: false, examples: EXAMPLES, first: null, understood: [], page: null, others: [] };
   const [{ reponses, compris }, snapshot] = await Promise.all([searchEverything(fetch, q), fetchSnapshot(fetch)]);
   const [first = null] = reponses;
   const year = compris.find(({ genre }) => genre === 'annee')?.nom ?? null;
+  const followed = compris.find(({ genre }) => genre === 'voie')?.nom ?? '';
+  const route = /apprentissage/.test(followed) ? 'apprentissage' : /scolaire/.test(followed) ? 'scolaire' : null;
   return serverOnly({
     q,
+    cut: q !== written,
     examples: [],
     first,
     understood: partsUnderstood(compris, first),
-    page: first && (await answerPage(fetch, url, first, year, snapshot)),
+    page: first && (await answerPage(fetch, url, first, year, route, snapshot)),
     others: reponses.slice(1, 1 + MOST_OTHERS)
   });
 };

@@ -16,12 +16,17 @@ import { typeset } from '$lib/text/typeset.ts';
 import { citationOf } from '$lib/words/citation.ts';
 import { answerFigures } from '../catalogue/answer-figures.ts';
 
+/** How a course is followed, as requests take it. */
+export type Route = 'scolaire' | 'apprentissage';
+
 /** One answer, on one page. */
 export interface AnswerPage {
   /** What it is about, before the sentence; empty where the sentence says it. */
   readonly name: string;
   /** The answer in a sentence; a question where nothing answers it. */
   readonly title: string;
+  /** What was asked and is not in the answer: another year, a route that it does not tell apart. */
+  readonly unlike: readonly string[];
   readonly keys: readonly KeyFigureModel[];
   readonly sections: readonly Section[];
   readonly missing: readonly MissingSource[];
@@ -41,6 +46,7 @@ export async function answerPage(
   url: URL,
   found: SearchAnswer,
   year: string | null,
+  route: Route | null,
   snapshot: SnapshotDocument
 ): Promise<AnswerPage | null> {
   const [id, asked] = askedOf(found.chiffre ?? (found.type === 'question' ? found.adresse : ''));
@@ -55,7 +61,7 @@ export async function answerPage(
       asking.map((question) => question.id),
       snapshot
     );
-  return id === '' ? null : ofRequest(fetcher, id, asked, year);
+  return id === '' ? null : ofRequest(fetcher, id, asked, year, route);
 }
 
 /** The request of a page of the catalogue, and what is asked of it. */
@@ -92,6 +98,7 @@ async function ofOccupation(
   return {
     name: built.occupation.name,
     title: said ?? usual,
+    unlike: [],
     keys: built.keys,
     sections: [...own, ...built.sections.filter((section) => !own.includes(section))],
     missing: built.missing,
@@ -107,7 +114,7 @@ async function ofOccupation(
 
 /** A sentence of a section, and the source and the page of what shows it. */
 function quoted(sentence: string, figure: FigureModel | undefined, { id }: SnapshotDocument): string[] {
-  return figure ? [sentence, `${figure.source}, ${withSnapshot(figure.request, id)}.`].map(typeset) : [];
+  return figure ? [sentence, `${figure.source}, ${withSnapshot(figure.request, id)}`].map(typeset) : [];
 }
 
 /** The sentence of a request, its drawing, its source; or which file it lacks, and who holds it. */
@@ -115,11 +122,14 @@ async function ofRequest(
   fetcher: typeof fetch,
   id: string,
   asked: Readonly<Record<string, string>>,
-  year: string | null
+  year: string | null,
+  route: Route | null
 ): Promise<AnswerPage | null> {
   const request = await fetchRequest(fetcher, id);
-  const dated = year !== null && request.parametres.some(({ nom }) => nom === 'annee') ? { annee: year } : {};
-  const answer = await firstTaken([{ ...asked, ...dated }, asked], (values) => fetchNamedAnswer(fetcher, id, values));
+  const takes = (name: string): boolean => request.parametres.some(({ nom }) => nom === name);
+  const own = { ...asked, ...(route !== null && takes('voie') ? { voie: route } : {}) };
+  const dated = { ...own, ...(year !== null && takes('annee') ? { annee: year } : {}) };
+  const answer = await firstTaken([dated, own, asked], (values) => fetchNamedAnswer(fetcher, id, values));
   if (answer === null) return null;
   const { lecture, titre, question } = answer.requete;
   const subtitle = requestedWords(answer, request.parametres);
@@ -140,14 +150,28 @@ async function ofRequest(
           ? [titre, answer.parametres_libelles['territoire']].filter(Boolean).join(', ')
           : question
     ),
+    unlike: isAnswered ? unlikeAsked(answer, route, year) : [],
     keys: [],
     sections: isAnswered ? sections : [],
     missing,
-    quote: lecture !== null && isAnswered ? [lecture, citationOf({ ...answer, adresse: page }, '')].map(typeset) : [],
+    quote:
+      lecture !== null && isAnswered
+        ? [lecture, citationOf({ ...answer, adresse: page }, '').replace(/\.$/, '')].map(typeset)
+        : [],
     more: [
       { href: page, text: isAnswered ? 'Tableau, méthode et fichiers' : 'La question, sa méthode et ce qu’elle attend' }
     ]
   };
+}
+
+/** What is not as asked, in words: a reader takes the figure for what they wrote. */
+function unlikeAsked({ parametres, lignes }: Answer, route: Route | null, year: string | null): string[] {
+  const isYear = year === null || Object.values(parametres).some((value) => value.includes(year));
+  const isThere = isYear || lignes.some((row) => Object.values(row).some((value) => String(value).startsWith(year)));
+  return [
+    isThere ? [] : `${year} n’est pas l’année de cette réponse.`,
+    route === null || parametres['voie'] === route ? [] : 'Cette réponse ne distingue pas la voie demandée.'
+  ].flat();
 }
 
 /** Whether the first row is the answer: the only one, the latest of a series, or that of the territory asked. */

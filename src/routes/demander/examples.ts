@@ -6,7 +6,7 @@ export const EXAMPLES = [
       'Combien d’aides-soignants manquera-t-il dans le Finistère, et où les former ?',
       'Quels métiers sont en tension dans le bassin de Brest ?',
       'Dans quelles formations reste-t-il des places vacantes ?',
-      'Que deviennent les sortants de BTS ?'
+      'Que deviennent les sortants du CAP cuisine ?'
     ]
   },
   {
@@ -14,7 +14,7 @@ export const EXAMPLES = [
     questions: [
       'Quel est le taux de chômage à Quimper ?',
       'Combien d’habitants dans le Finistère ?',
-      'Où travaillent les actifs de Vannes ?',
+      'Combien de demandeurs d’emploi dans le Morbihan ?',
       'Combien gagne un cuisinier ?'
     ]
   },

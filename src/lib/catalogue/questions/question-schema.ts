@@ -147,6 +147,9 @@ export const SHOWN = z.strictObject({
       'La requête et la colonne qui donnent le même taux des autres territoires de sa maille : il est placé parmi eux, sur la tuile, ou sous la phrase'
     ),
   en_titre: SAYS.optional().describe('Sa part du titre de la page, des chiffres du territoire et du sujet mêmes'),
+  titre_precise: SAYS.optional().describe(
+    'Ce que la phrase emportée ajoute à sa part du titre : ce qui est compté, ce que le passage perd'
+  ),
   entete: SAYS.optional().describe('La première phrase de la page, des chiffres du territoire même'),
   entete_ailleurs: z.literal(true).optional(),
   entete_a_defaut: SAYS.optional(),

@@ -91,7 +91,7 @@ export function listOf(
       { key: 'acces', label: 'Accès, conflits', numeric: false }
     ],
     rows: rows.map((row): TableCell[] => [
-      { text: namedOf(row), href: pageOf(row.numero ?? '') },
+      { text: `${namedOf(row)} (${row.numero ?? ''})`, href: pageOf(row.numero ?? '') },
       { text: typeset(placesSaid(row)) },
       { text: typeset(signsSaid(row)) },
       {
@@ -123,7 +123,11 @@ function placesSaid({ avant, apres, voie, transformees }: CampaignRow): string {
 
 /** Nothing is proposed under two signs read. */
 function signsSaid({ lus, signes, proposition }: CampaignRow): string {
-  const leaning = (signes ?? '').split(' ; ').filter((part) => /^(pour|contre) :/.test(part));
+  // Of the course, whatever is asked of it: « pour » beside a closing would be for closing.
+  const leaning = (signes ?? '')
+    .split(' ; ')
+    .filter((part) => /^(pour|contre) :/.test(part))
+    .map((part) => part.replace(/^(pour|contre) :/, '$1 la formation :'));
   const proposed = ['ouvrir', 'conforter', 'questionner'].includes(proposition ?? '') ? `, à ${proposition ?? ''}` : '';
   if (Number(lus ?? 0) === 0)
     return proposition === 'ne pas conclure' ? 'Aucun signe lu' : capitalised(proposition ?? '');

@@ -65,7 +65,7 @@ const LIST = mapOf(
 
 test('the headline counts each proposal, what has one sign, and what cannot be concluded', () => {
   expect(plain(headlineOf(LIST.lignes, 'en Bretagne'))).toBe(
-    'De 7 formations en Bretagne, **1 à ouvrir, 1 à questionner** ; 1 n’a qu’un signe lu sur quatre ; sur 4, les fichiers lus ne permettent pas de conclure.'
+    'De 7 formations en Bretagne, **1 à ouvrir, 1 à questionner** ; 1 penche d’un seul signe lu ; sur 4, les fichiers lus ne permettent pas de conclure.'
   );
 });
 

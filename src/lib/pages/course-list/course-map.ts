@@ -21,7 +21,7 @@ export interface Remark {
   readonly door?: { readonly text: string; readonly href: string };
 }
 
-/** « De 443 formations en Bretagne, **2 à ouvrir, 5 à conforter** ; 9 n’ont qu’un signe lu ; sur 427, … » */
+/** « De 443 formations en Bretagne, **2 à ouvrir, 5 à conforter** ; 9 penchent d’un seul signe lu ; sur 427, … » */
 export function headlineOf(rows: readonly CourseRow[], where: string): string {
   const count = (proposal: string): number => rows.filter((row) => row.proposition === proposal).length;
   const some = PROPOSALS.filter((proposal) => count(proposal) > 0);
@@ -31,7 +31,7 @@ export function headlineOf(rows: readonly CourseRow[], where: string): string {
       : some.map((proposal) => `${formatNumber(count(proposal))} à ${proposal}`).join(', ');
   const alone = count(ONE_SIGN);
   return typeset(
-    `De ${numbered(rows.length, 'formation', 'formations')} ${where}, **${proposed}** ; ${alone > 0 ? `${numbered(alone, 'n’a qu’un signe lu', 'n’ont qu’un signe lu')} sur quatre ; ` : ''}sur ${formatNumber(count(UNDECIDED))}, les fichiers lus ne permettent pas de conclure.`
+    `De ${numbered(rows.length, 'formation', 'formations')} ${where}, **${proposed}** ; ${alone > 0 ? `${numbered(alone, 'penche', 'penchent')} d’un seul signe lu ; ` : ''}sur ${formatNumber(count(UNDECIDED))}, les fichiers lus ne permettent pas de conclure.`
   );
 }
 

@@ -80,7 +80,11 @@ export async function loadOccupationPage(
     quote:
       title === ''
         ? []
-        : [`${occupation.name}, ${place.nom} : ${title}.`, ...page.titles.map(({ citation }) => citation)].map(typeset),
+        : [
+            `${occupation.name}, ${place.nom} : ${title}.`,
+            ...page.titles.flatMap(({ warning }) => warning ?? []),
+            ...page.titles.map(({ citation }) => citation)
+          ].map(typeset),
     asked: asked?.code ?? null,
     occupation: {
       code: occupation.code,
