@@ -87,7 +87,8 @@ describe('a server without room', () => {
     await publishFixture(folder, 'plein');
     vi.spyOn(api.engine, 'toolsOf').mockReturnValue({
       parquet: () => Promise.reject(new Error(said)),
-      outlines: () => Promise.resolve(new Map())
+      outlines: () => Promise.resolve(new Map()),
+      totals: () => Promise.resolve({ reason: null, counts: [] })
     });
     const response = await api.get('/api/v1/requests/essai/projets?format=parquet');
     const problem = (await response.json()) as ProblemDocument;
