@@ -6,6 +6,7 @@ import { makeApi, type Api } from '../support/api.ts';
 import { builtDemo } from '../support/built-demo.ts';
 import { CATALOGUE, REQUESTS } from '../support/catalogue.ts';
 import { oneIn } from '../support/depth.ts';
+import { expectMiddles } from '../support/middles.ts';
 
 /*
  * What a header says adds up does: the rows of an answer put together give the same count however finely they cut it,
@@ -59,7 +60,11 @@ const CUT = REQUESTS.flatMap((request) => {
 });
 
 async function ask(id: string, query: Readonly<Record<string, string>>): Promise<Answer> {
-  return (await api.json(`/api/v1/requests/${id}?${new URLSearchParams(query).toString()}`)) as unknown as Answer;
+  const answer = (await api.json(
+    `/api/v1/requests/${id}?${new URLSearchParams(query).toString()}`
+  )) as unknown as Partial<Answer>;
+  expectMiddles(answer.colonnes ?? [], answer.lignes ?? []);
+  return answer as Answer;
 }
 
 interface Sums {
