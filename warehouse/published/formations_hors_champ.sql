@@ -7,7 +7,7 @@ colonnes:
   hors_champ: Pourquoi ses sortants échappent au champ
 ---*/
 with liees as (
-  select d.courant, sum(p.poids) >= 0.5 as dehors, min(c.motif) as motif
+  select d.courant, sum(p.poids::decimal(18, 9)) >= 0.5 as dehors, min(c.motif) as motif
   from reference.passages as p
   join reference.diplomes as d on d.cfd = p.de_code
   join reference.champ_insertion as c on c.code = 'fap2009:' || p.vers_code

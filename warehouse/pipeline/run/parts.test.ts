@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
@@ -380,7 +380,13 @@ describe('the warehouse without any file', () => {
         "select string_agg(table_name, ' ' order by table_name) from duckdb_tables() where schema_name = 'publie'"
       )
     ).toBe(
-      readdirSync(join(PROJECT_FOLDER, 'warehouse', 'published'))
+      // Of a source of its own too: `sources/campagne/published`.
+      [
+        'published',
+        ...readdirSync(join(PROJECT_FOLDER, 'warehouse', 'sources')).map((one) => `sources/${one}/published`)
+      ]
+        .map((one) => join(PROJECT_FOLDER, 'warehouse', one))
+        .flatMap((one) => (existsSync(one) ? readdirSync(one) : []))
         .filter((name) => name.endsWith('.sql'))
         .map((name) => name.slice(0, -'.sql'.length))
         .sort()

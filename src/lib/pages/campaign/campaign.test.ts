@@ -30,17 +30,17 @@ const cells = (own: Partial<CampaignRow>, conflicts = NONE): string[] =>
 
 test('a request is named with its town once, its places, and what is proposed on two signs at least', () => {
   expect(cells({})).toEqual([
-    'Ouverture, CAP Essai, Lycée Un, Rennes (R1)',
-    '0 → 12',
-    '3 sur 4, à ouvrir ; pour la formation : demande forte, places prises',
+    'Ouverture, CAP Essai, Lycée Un, Rennes',
+    'R1 : 0 → 12',
+    '3 sur 4, à ouvrir ; atouts : demande forte, places prises',
     ''
   ]);
   expect(cells({ ligne: 'CAP Essai, Lycée de Rennes', transformees: 8, voie: 'apprentissage' }).slice(0, 2)).toEqual([
-    'Ouverture, CAP Essai, Lycée de Rennes (R1)',
-    '0 → 12, apprentissage ; 8 transformées'
+    'Ouverture, CAP Essai, Lycée de Rennes',
+    'R1 : 0 → 12, apprentissage ; 8 transformées'
   ]);
   const one = { lus: 1, signes: 'pour : demande forte ; non lu : emploi', proposition: 'un signe sur quatre' };
-  expect(cells(one)[2]).toBe('1 sur 4 ; pour la formation : demande forte');
+  expect(cells(one)[2]).toBe('1 sur 4 ; atouts : demande forte');
   const even = { signes: 'entre les deux : demande moyenne ; non lu : emploi', proposition: 'ne pas conclure' };
   expect(cells(even)[2]).toBe('3 sur 4 ; aucun ne penche');
   expect(cells({ lus: 0, signes: 'non lu : emploi', proposition: 'ne pas conclure' })[2]).toBe('Aucun signe lu');

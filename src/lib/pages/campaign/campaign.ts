@@ -86,13 +86,13 @@ export function listOf(
   return {
     columns: [
       { key: 'demande', label: 'Demande', numeric: false },
-      { key: 'places', label: 'Places', numeric: false },
+      { key: 'places', label: 'Numéro, places', numeric: false },
       { key: 'signes', label: 'Signes lus dans la région', numeric: false },
       { key: 'acces', label: 'Accès, conflits', numeric: false }
     ],
     rows: rows.map((row): TableCell[] => [
-      { text: `${namedOf(row)} (${row.numero ?? ''})`, href: pageOf(row.numero ?? '') },
-      { text: typeset(placesSaid(row)) },
+      { text: namedOf(row), href: pageOf(row.numero ?? '') },
+      { text: typeset(`${row.numero ?? ''} : ${placesSaid(row)}`) },
       { text: typeset(signsSaid(row)) },
       {
         text: typeset(
@@ -123,11 +123,11 @@ function placesSaid({ avant, apres, voie, transformees }: CampaignRow): string {
 
 /** Nothing is proposed under two signs read. */
 function signsSaid({ lus, signes, proposition }: CampaignRow): string {
-  // Of the course, whatever is asked of it: « pour » beside a closing would be for closing.
+  // Of the course: « pour » beside a closing would be for closing.
   const leaning = (signes ?? '')
     .split(' ; ')
     .filter((part) => /^(pour|contre) :/.test(part))
-    .map((part) => part.replace(/^(pour|contre) :/, '$1 la formation :'));
+    .map((part) => part.replace(/^pour :/, 'atouts :').replace(/^contre :/, 'faiblesses :'));
   const proposed = ['ouvrir', 'conforter', 'questionner'].includes(proposition ?? '') ? `, à ${proposition ?? ''}` : '';
   if (Number(lus ?? 0) === 0)
     return proposition === 'ne pas conclure' ? 'Aucun signe lu' : capitalised(proposition ?? '');
