@@ -57,6 +57,13 @@ test('what is understood may be changed, and a question without an answer says w
   await expect(page.getByRole('list', { name: 'Ce qui est compris' })).toContainText('Bretagne');
 });
 
+test('a long question is read from what it asks', async ({ request }) => {
+  const q = `${'Monsieur le président, mes chers collègues, pouvez-vous nous dire '}combien de cuisiniers manquera-t-il dans le Finistère, alors que nos communes s’inquiètent de la saison qui vient ?`;
+  const page = await request.get(`/demander?q=${encodeURIComponent(q)}`);
+  expect(page.status()).toBe(200);
+  expect(textOf(await page.text())).toContain('Cuisiniers : ');
+});
+
 function textOf(html: string): string {
   return html
     .replaceAll(/<[^>]+>/g, '')
