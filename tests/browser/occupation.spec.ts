@@ -88,6 +88,12 @@ test('codes of one occupation lead to its page, whose sentence is taken away wit
   expect(copied).toMatch(/https?:\/\/[^/]+\/catalogue\/gpec\/projets_metier\?.*instantane=[0-9a-f]{16}/);
 });
 
+test('printed, an occupation of which every file is read is one sheet', async ({ page }) => {
+  await page.goto('/metiers/fap2021:S1X40');
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
+});
+
 test('a former classification says what replaced it', async ({ page }) => {
   await page.goto('/metiers/fap2009:B2Z40');
   await expect(page.getByText('La FAP 2009 a été remplacée par la FAP 2021.')).toBeVisible();
