@@ -85,7 +85,7 @@ async function sayWhatAnswers() {
   const holders = new Map();
   for (const { source, presente, producteur } of sources.lignes)
     if (presente !== true && awaited.has(source)) {
-      const holder = String(producteur).split(/ \(|, /)[0] ?? '';
+      const holder = String(producteur).split(/ \(|, (?:et|avec|fichier|jusqu)/)[0] ?? '';
       holders.set(holder, (holders.get(holder) ?? 0) + 1);
     }
   const most = [...holders].sort((a, b) => b[1] - a[1]).slice(0, MOST_HOLDERS);

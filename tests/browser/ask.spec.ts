@@ -57,6 +57,15 @@ test('what is understood may be changed, and a question without an answer says w
   await expect(page.getByRole('list', { name: 'Ce qui est compris' })).toContainText('Bretagne');
 });
 
+test('a year that is asked is never passed over in silence', async ({ request }) => {
+  const said = async (q: string): Promise<string> =>
+    textOf(await (await request.get(`/demander?q=${encodeURIComponent(q)}`)).text());
+  // Of a series, its sentence is of the latest quarter; before it, there is none; what is asked is answered.
+  expect(await said('chômage à Brest en 2019')).toMatch(/2019 (?:est dans le tableau|n’est pas l’année)/);
+  expect(await said('chômage à Brest en 2031')).toContain('2031 n’est pas l’année de cette réponse.');
+  expect(await said('projets de recrutement à Rennes en 2024')).not.toMatch(/2024 (?:est dans|n’est pas)/);
+});
+
 test('a long question is read from what it asks', async ({ request }) => {
   const q = `${'Monsieur le président, mes chers collègues, pouvez-vous nous dire '}combien de cuisiniers manquera-t-il dans le Finistère, alors que nos communes s’inquiètent de la saison qui vient ?`;
   const page = await request.get(`/demander?q=${encodeURIComponent(q)}`);

@@ -1,6 +1,5 @@
-import { pageOfAddress } from '../catalogue/api/address-query.ts';
 import type { Answer, AnswerRow } from '../catalogue/api/answer.ts';
-import { citationOf } from '../words/citation.ts';
+import { relativeCitation } from '../words/citation.ts';
 import { readInside } from '../words/sentence.ts';
 import { formatMonth, periodName } from '../text/dates.ts';
 import { withMade, withPlain, withPrefix, wordsOfRow, type AnswerWords } from './answer-words.ts';
@@ -108,8 +107,6 @@ async function buildOne(shown: ShownRule, context: Context): Promise<Part> {
   if (row === undefined)
     return { section: { ...section, sentences: [firstSaid(shown.sinon, words) ?? []].flat() }, key: null };
   const title = own ? firstSaid(shown.en_titre, words, readInside) : null;
-  // Who reads a citation opens a page.
-  const cited = { ...found.answer, adresse: pageOfAddress(found.answer.adresse) };
   const among = amongOf(shown, found, row);
   // A tile of another figure has no place for it.
   const onTile = among !== null && tuile?.valeur === among.column;
@@ -125,7 +122,7 @@ async function buildOne(shown: ShownRule, context: Context): Promise<Part> {
     year: String(row[tuile?.annee ?? ''] ?? found.answer.parametres[tuile?.annee ?? ''] ?? ''),
     ...(title === null
       ? {}
-      : { titles: [{ text: title, citation: citationOf(cited, '').replace(/\.$/, ''), ...warningOf(shown, words) }] }),
+      : { titles: [{ text: title, citation: relativeCitation(found.answer), ...warningOf(shown, words) }] }),
     headline: own || shown.entete_ailleurs === true ? firstSaid(shown.entete, words) : null,
     otherwise: own ? firstSaid(shown.entete_a_defaut, words) : null
   };

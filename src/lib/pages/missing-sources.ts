@@ -1,3 +1,4 @@
+import { requestOfPage } from '../catalogue/api/address-query.ts';
 import { numbered } from '../text/grammar.ts';
 import { sourceMissing } from '../words/missing-source.ts';
 import type { Section } from './section.ts';
@@ -33,8 +34,8 @@ export function setMissingApart(sections: readonly Section[]): { sections: Secti
 
 /** The requests of figures that wait for a file, by their id, each once. */
 export function waitingRequests(missing: readonly MissingSource[]): string[] {
-  const pages = missing.flatMap(({ figures }) => figures.map(({ request }) => request));
-  return [...new Set(pages.map((page) => page.replace(/^\/catalogue\/|\?.*$/g, '')))];
+  const all = missing.flatMap(({ figures }) => figures.map(({ request }) => requestOfPage(request).id));
+  return [...new Set(all)];
 }
 
 /** Holders that a line names. */

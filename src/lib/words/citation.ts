@@ -1,3 +1,4 @@
+import { pageOfAddress } from '../catalogue/api/address-query.ts';
 import { withSnapshot } from '../catalogue/parameters/pinned-snapshot.ts';
 import { homeInWords } from '../catalogue/home.ts';
 import type { Answer, AnswerSource, SnapshotSummary, SourceSummary } from '../catalogue/api/answer.ts';
@@ -52,6 +53,16 @@ export function citationOf(
   const sources = firstNamed(counted.map(titled), ' ; ', ['autre source', 'autres sources']);
   const synthetic = instantane.demo ? ' [données synthétiques de démonstration]' : '';
   return `${producers || 'Maille'}, «\u202f${requete.titre}\u202f»${sources ? ` (${sources})` : ''}, requête ${requete.id} version ${requete.version.slice(0, 12)}, instantané ${instantane.id.slice(0, 12)} du ${formatDate(instantane.construit_le)}, ${origin}${withSnapshot(adresse, instantane.id)}${synthetic}.`;
+}
+
+/** The answer at the address of its page: who reads a citation opens a page, which leads to the files. */
+export function atItsPage<T extends Pick<Answer, 'adresse'>>(answer: T): T {
+  return { ...answer, adresse: pageOfAddress(answer.adresse) };
+}
+
+/** The citation of its page that a page writes, its address relative: a script writes it in full where it is copied. */
+export function relativeCitation(answer: Parameters<typeof citationOf>[0]): string {
+  return citationOf(atItsPage(answer), '').replace(/\.$/, '');
 }
 
 /** Each name once, in the order given: three at most, then how many are left. */

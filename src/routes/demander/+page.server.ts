@@ -20,16 +20,13 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   if (q === '') return { q, cut: false, examples: EXAMPLES, first: null, understood: [], page: null, others: [] };
   const [{ reponses, compris }, snapshot] = await Promise.all([searchEverything(fetch, q), fetchSnapshot(fetch)]);
   const [first = null] = reponses;
-  const year = compris.find(({ genre }) => genre === 'annee')?.nom ?? null;
-  const followed = compris.find(({ genre }) => genre === 'voie')?.nom ?? '';
-  const route = /apprentissage/.test(followed) ? 'apprentissage' : /scolaire/.test(followed) ? 'scolaire' : null;
   return serverOnly({
     q,
     cut: q !== written,
     examples: [],
     first,
     understood: partsUnderstood(compris, first),
-    page: first && (await answerPage(fetch, url, first, year, route, snapshot)),
+    page: first && (await answerPage(fetch, url, first, compris, snapshot)),
     others: reponses.slice(1, 1 + MOST_OTHERS)
   });
 };

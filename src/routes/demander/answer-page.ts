@@ -1,6 +1,6 @@
-import { pageOfAddress } from '$lib/catalogue/api/address-query.ts';
+import { pageOfAddress, requestOfPage } from '$lib/catalogue/api/address-query.ts';
 import type { Answer } from '$lib/catalogue/api/answer.ts';
-import type { SearchAnswer } from '$lib/catalogue/api/search.ts';
+import type { SearchAnswer, Understood } from '$lib/catalogue/api/search.ts';
 import type { SnapshotDocument } from '$lib/catalogue/api/snapshot.ts';
 import { frame, type FigureModel } from '$lib/charts/figure-model.ts';
 import { withSnapshot } from '$lib/catalogue/parameters/pinned-snapshot.ts';
@@ -13,11 +13,12 @@ import { territoryAsked } from '$lib/pages/place/load-place.ts';
 import { questionsIn } from '$lib/pages/questions.ts';
 import type { KeyFigureModel, Section } from '$lib/pages/section.ts';
 import { typeset } from '$lib/text/typeset.ts';
-import { citationOf } from '$lib/words/citation.ts';
+import { relativeCitation } from '$lib/words/citation.ts';
 import { answerFigures } from '../catalogue/answer-figures.ts';
 
-/** How a course is followed, as requests take it. */
-export type Route = 'scolaire' | 'apprentissage';
+/** How a course is followed, as requests take it (`voie`), and as the search names it. */
+const ROUTES = ['scolaire', 'apprentissage'] as const;
+type Route = (typeof ROUTES)[number];
 
 /** One answer, on one page. */
 export interface AnswerPage {
@@ -40,16 +41,18 @@ export interface AnswerPage {
 const ALWAYS: readonly string[] = ['recrutement', 'emplois', 'tension', 'formations'];
 const TITLED: readonly string[] = ['recrutement', 'emplois'];
 
-/** The page that answers a search of which `found` is the first answer; null where that one is but a page to open. */
+/** The page that answers a search of which `found` is the first answer; null where that one is but a page to open. @param parts what the search understood */
 export async function answerPage(
   fetcher: typeof fetch,
   url: URL,
   found: SearchAnswer,
-  year: string | null,
-  route: Route | null,
+  parts: readonly Understood[],
   snapshot: SnapshotDocument
 ): Promise<AnswerPage | null> {
-  const [id, asked] = askedOf(found.chiffre ?? (found.type === 'question' ? found.adresse : ''));
+  const codeOf = (genre: Understood['genre']) => parts.find((part) => part.genre === genre)?.code ?? null;
+  const [year, followed] = [codeOf('annee'), codeOf('voie')];
+  const route = ROUTES.find((one) => one === followed) ?? null;
+  const { id, asked } = requestOfPage(found.chiffre ?? (found.type === 'question' ? found.adresse : ''));
   const asking = questionsIn('metier').questions.filter(({ montre }) =>
     montre.flat().some((one) => 'requete' in one && one.requete === id)
   );
@@ -62,15 +65,6 @@ export async function answerPage(
       snapshot
     );
   return id === '' ? null : ofRequest(fetcher, id, asked, year, route);
-}
-
-/** The request of a page of the catalogue, and what is asked of it. */
-function askedOf(page: string): [id: string, asked: Record<string, string>] {
-  const [path = '', query = ''] = page.split('?');
-  return [
-    path.startsWith('/catalogue/') ? path.slice('/catalogue/'.length) : '',
-    Object.fromEntries(new URLSearchParams(query))
-  ];
 }
 
 /** The title and figures of an occupation, then what its page says of what is sought. @param sought questions of its page */
@@ -127,9 +121,9 @@ async function ofRequest(
 ): Promise<AnswerPage | null> {
   const request = await fetchRequest(fetcher, id);
   const takes = (name: string): boolean => request.parametres.some(({ nom }) => nom === name);
-  const own = { ...asked, ...(route !== null && takes('voie') ? { voie: route } : {}) };
-  const dated = { ...own, ...(year !== null && takes('annee') ? { annee: year } : {}) };
-  const answer = await firstTaken([dated, own, asked], (values) => fetchNamedAnswer(fetcher, id, values));
+  const own = route !== null && takes('voie') ? { ...asked, voie: route } : asked;
+  const dated = year !== null && takes('annee') ? { ...own, annee: year } : own;
+  const answer = await firstTaken(new Set([dated, own, asked]), (values) => fetchNamedAnswer(fetcher, id, values));
   if (answer === null) return null;
   const { lecture, titre, question } = answer.requete;
   const subtitle = requestedWords(answer, request.parametres);
@@ -154,10 +148,7 @@ async function ofRequest(
     keys: [],
     sections: isAnswered ? sections : [],
     missing,
-    quote:
-      lecture !== null && isAnswered
-        ? [lecture, citationOf({ ...answer, adresse: page }, '').replace(/\.$/, '')].map(typeset)
-        : [],
+    quote: lecture !== null && isAnswered ? [lecture, relativeCitation(answer)].map(typeset) : [],
     more: [
       { href: page, text: isAnswered ? 'Tableau, méthode et fichiers' : 'La question, sa méthode et ce qu’elle attend' }
     ]
@@ -165,13 +156,20 @@ async function ofRequest(
 }
 
 /** What is not as asked, in words: a reader takes the figure for what they wrote. */
-function unlikeAsked({ parametres, lignes }: Answer, route: Route | null, year: string | null): string[] {
-  const isYear = year === null || Object.values(parametres).some((value) => value.includes(year));
-  const isThere = isYear || lignes.some((row) => Object.values(row).some((value) => String(value).startsWith(year)));
-  return [
-    isThere ? [] : `${year} n’est pas l’année de cette réponse.`,
-    route === null || parametres['voie'] === route ? [] : 'Cette réponse ne distingue pas la voie demandée.'
-  ].flat();
+function unlikeAsked({ parametres, lignes, colonnes }: Answer, route: Route | null, year: string | null): string[] {
+  // « 2019 », « 2019T4 », « 2018_2019 »: not the 2019 of a commune, nor a number of inhabitants.
+  const isOfYear = (value: unknown): boolean => new RegExp(`^(?:\\d{4}_)?${year ?? ''}(?!\\d)`).test(String(value));
+  const dimensions = colonnes.filter(({ role }) => role === 'dimension').map(({ nom }) => nom);
+  const isInRows = (): boolean => lignes.some((row) => dimensions.some((name) => isOfYear(row[name])));
+  const dated =
+    year === null || Object.values(parametres).some(isOfYear)
+      ? []
+      : isInRows()
+        ? `${year} est dans le tableau ; la phrase peut être d’une autre date.`
+        : `${year} n’est pas l’année de cette réponse.`;
+  const followed =
+    route === null || parametres['voie'] === route ? [] : 'Cette réponse ne distingue pas la voie demandée.';
+  return [dated, followed].flat();
 }
 
 /** Whether the first row is the answer: the only one, the latest of a series, or that of the territory asked. */
@@ -186,7 +184,7 @@ function isOfOne({ lignes, parametres, requete: { graphique } }: Answer): boolea
 
 /** The answer to the first values that the request takes; null when it refuses them all. */
 async function firstTaken<T>(
-  all: readonly Readonly<Record<string, string>>[],
+  all: Iterable<Readonly<Record<string, string>>>,
   ask: (values: Readonly<Record<string, string>>) => Promise<T>
 ): Promise<T | null> {
   for (const values of all) {

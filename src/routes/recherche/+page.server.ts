@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { requestOfPage } from '$lib/catalogue/api/address-query.ts';
 import { fetchNamedAnswer, searchEverything } from '$lib/client/api.ts';
 import type { SearchAnswer } from '$lib/catalogue/api/search.ts';
 import { partsUnderstood } from '$lib/view/understood.ts';
@@ -24,8 +25,8 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
 
 /** What a request says in a sentence, and its page; null when it has no row. @param page its address in the catalogue */
 async function sentenceOf(fetcher: typeof fetch, page: string) {
-  const [id = '', parameters = ''] = page.replace('/catalogue/', '').split('?');
-  const answer = await fetchNamedAnswer(fetcher, id, Object.fromEntries(new URLSearchParams(parameters)));
+  const { id, asked } = requestOfPage(page);
+  const answer = await fetchNamedAnswer(fetcher, id, asked);
   const { lecture } = answer.requete;
   return lecture === null || answer.lignes.length === 0 ? null : { text: lecture, href: page };
 }

@@ -43,6 +43,8 @@ export type SearchAnswer = Of<typeof SEARCH_ANSWER>;
 /** A part of a search that was understood. */
 const UNDERSTOOD = z.object({
   genre: z.enum(['chose', 'mesure', 'public', 'voie', 'annee', 'lieu']),
+  /** Typed code of a place or a thing, four digits of a year, code of the tables of `search/` otherwise. */
+  code: text,
   nom: text,
   /** Words that say it, as typed. */
   mots: text,

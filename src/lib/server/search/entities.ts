@@ -89,8 +89,9 @@ export function understood({ places }: SearchIndex, q: string, first: Found | un
     return one === null ? [] : [{ genre, ...one }];
   });
   // One part alone is the search itself.
-  return (parts.length < 2 ? [] : parts).map(({ genre, nom, mots }) => ({
+  return (parts.length < 2 ? [] : parts).map(({ genre, code, nom, mots }) => ({
     genre,
+    code,
     nom,
     mots: mots.join(' '),
     sans: without(q, mots),

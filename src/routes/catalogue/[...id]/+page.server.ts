@@ -4,7 +4,7 @@ import { frenchQuotes } from '$lib/text/typeset.ts';
 import { error, redirect } from '@sveltejs/kit';
 import type { Answer } from '$lib/catalogue/api/answer.ts';
 import type { RequestDetail } from '$lib/catalogue/api/documents.ts';
-import { bibtexOf, citationOf } from '$lib/words/citation.ts';
+import { atItsPage, bibtexOf, citationOf } from '$lib/words/citation.ts';
 import { termsIn } from '$lib/catalogue/glossary/find-terms.ts';
 import { formatDate } from '$lib/text/dates.ts';
 import { ApiProblem, fetchNamedAnswer, fetchChanges, fetchRequest } from '$lib/client/api.ts';
@@ -108,8 +108,7 @@ async function resultOf(
   const subtitle = requestedWords(answer, request.parametres);
   const { figures, undrawn, small, maps } = await answerFigures(fetcher, request, answer, subtitle, asked);
   const own = `/catalogue/${request.id}`;
-  // Who reads a citation opens a page, which leads to the files.
-  const cited = { ...answer, adresse: pageOfAddress(answer.adresse) };
+  const cited = atItsPage(answer);
   return {
     lecture: answer.requete.lecture,
     etat: answer.etat,
