@@ -71,8 +71,8 @@ async function fetched() {
     silent: true
   });
   if (code === 0) return [];
-  const count = /^(\d+) fichiers? manqués?/m.exec(told.join('\n'))?.[1];
-  return [`${count ?? 'des'} fichier${count === '1' ? '' : 's'} en ligne n’ont pu être pris`];
+  const count = /(\d+) fichiers? manqués?/.exec(told.join('\n'))?.[1] ?? 'des';
+  return [count === '1' ? '1 fichier en ligne n’a pu être pris' : `${count} fichiers en ligne n’ont pu être pris`];
 }
 
 /** Five lines: what answers, what was not had, who holds what is missing, where to go next. */

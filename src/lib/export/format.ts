@@ -1,7 +1,7 @@
 import type { Answer } from '../catalogue/api/answer.ts';
 import type { RequestColumn, RequestDefinition } from '../catalogue/request/request.ts';
 import type { ProtectedTable } from '../disclosure/protected-table.ts';
-import type { Measure } from '../text/numbers.ts';
+import type { Totals } from '../catalogue/request/totals.ts';
 import type { FormatName } from './names.ts';
 
 /** What every format is given: the answer without its rows, and the rows as a table that passed the barrier. */
@@ -22,13 +22,6 @@ export interface GeometryColumn {
   readonly values: readonly (Uint8Array | null)[];
   /** What the key `geo` of the file says of it. */
   readonly geo: string;
-}
-
-/** What the counts of a file come to over its rows: bounds that hold the sum, null where rows do not add up. */
-export interface Totals {
-  /** Why none may be said, in words; null when some may. */
-  readonly reason: string | null;
-  readonly counts: readonly { readonly column: RequestColumn; readonly sum: Measure | null }[];
 }
 
 /** What a format may ask of the server. */

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import type { RequestChanges } from '../../../src/lib/catalogue/records/changes.ts';
 import { messageOf } from '../failure.ts';
 import { boundChanges } from './bound-changes.ts';
@@ -7,10 +6,8 @@ import type { Reads } from './kept-records.ts';
 import type { OpenedSide, Side } from './opened-side.ts';
 import { readsTheSame, restsOnTheSame, tableComparer } from './same-tables.ts';
 import { emptyPlaces } from './empty-places.ts';
+import { fewAtOnce } from './few-at-once.ts';
 import { compareRequest, NO_CHANGE, vintagesOf, type ComparedAnswers, type RequestPair } from './compare-request.ts';
-
-/** Requests compared at once: each asks both snapshots, whose engines have a thread each. */
-const MOST_TOGETHER = 4;
 
 export interface SnapshotComparison {
   /** False when one of the two could not be read. */
@@ -106,21 +103,25 @@ function compareOpened(
   return async (end) => {
     const isOver = (): boolean => Date.now() >= end;
     // What reads nothing that changed is known at little cost: time is counted for what is run.
-    await inTurn(toExamine, () => false, examineOne);
+    await fewAtOnce(toExamine, examineOne);
     aComparer ||= toRun.length;
     toRun.sort((a, b) => (a.id < b.id ? -1 : 1));
     const cut: Waiting[] = [];
-    await inTurn(toRun, isOver, async (waiting) => {
-      try {
-        const found = await compareRequest(before.answering, after.answering, waiting.pair, isOver);
-        executions += found.executions;
-        if (found.answers === null) return void cut.push(waiting);
-        failures.push(...found.failures.map((failure) => `${waiting.id} : ${failure}`));
-        settle(waiting.id, { ...waiting.said, ...found.answers });
-      } catch (error) {
-        fail(waiting.id, error);
-      }
-    });
+    await fewAtOnce(
+      toRun,
+      async (waiting) => {
+        try {
+          const found = await compareRequest(before.answering, after.answering, waiting.pair, isOver);
+          executions += found.executions;
+          if (found.answers === null) return void cut.push(waiting);
+          failures.push(...found.failures.map((failure) => `${waiting.id} : ${failure}`));
+          settle(waiting.id, { ...waiting.said, ...found.answers });
+        } catch (error) {
+          fail(waiting.id, error);
+        }
+      },
+      isOver
+    );
     toRun.unshift(...cut);
     const left = new Map(toRun.map(({ id, said }) => [id, { ...UNKNOWN, ...said, remarques: [NOT_YET] }]));
     const requetes: Record<string, RequestChanges> = {};
@@ -139,18 +140,6 @@ function compareOpened(
       failures: failures.splice(0).sort()
     };
   };
-}
-
-/** Takes from a list until it is empty, a few at once, or until time is over. */
-async function inTurn<T>(list: T[], isOver: () => boolean, work: (item: T) => Promise<void>): Promise<void> {
-  const next = async (): Promise<void> => {
-    while (!isOver()) {
-      const item = list.shift();
-      if (item === undefined) return;
-      await work(item);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(availableParallelism() + 1, MOST_TOGETHER) }, next));
 }
 
 function remarksOn(before: Side, texts: readonly (readonly [string, string])[], cut: boolean): string[] {

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import type { Answer } from '../../../src/lib/catalogue/api/answer.ts';
 import { judgeAnswer } from '../../../src/lib/catalogue/findings/judge-answer.ts';
 import type { FindingRule, Replay } from '../../../src/lib/catalogue/findings/rule.ts';
@@ -13,10 +12,9 @@ import {
 import { jsonRows } from '../../../src/lib/table/json-rows.ts';
 import type { Reporter } from '../report.ts';
 import { isRefusal, type Answering, type KnownRequest } from './answering.ts';
+import { fewAtOnce } from './few-at-once.ts';
 import type { KeptRecords } from './kept-records.ts';
 import { countReplayed, replaySeries, replayVerdict, replayVintages, type ReplayCase } from './replay.ts';
-
-const MOST_TOGETHER = 4;
 
 type Territory = Pick<RulePlace, 'territoire' | 'nom'>;
 type Demande = FindingRule['demande'];
@@ -37,14 +35,11 @@ export async function recordFindings(
   const asker = new Asker(snapshot, catalogue);
   const records = new Map<string, RuleRecord>();
   const left = [...rules];
-  const inTurn = async (): Promise<void> => {
-    for (let rule = left.shift(); rule !== undefined; rule = left.shift()) {
-      const [asked, make] = [requestsOf(rule), () => recordOf(asker, rule)];
-      records.set(rule.id, (await kept?.made('constats', rule.id, rule, asked, make)) ?? (await make()));
-      reporter.advance(rules.length - left.length, rules.length);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(availableParallelism() + 1, MOST_TOGETHER) }, inTurn));
+  await fewAtOnce(left, async (rule) => {
+    const [asked, make] = [requestsOf(rule), () => recordOf(asker, rule)];
+    records.set(rule.id, (await kept?.made('constats', rule.id, rule, asked, make)) ?? (await make()));
+    reporter.advance(rules.length - left.length, rules.length);
+  });
   const replayed = [...records.values()].filter(({ rejeu }) => rejeu !== null).length;
   reporter.finish({ note: `${replayed} rejouées sur un millésime d’avant` });
   return {

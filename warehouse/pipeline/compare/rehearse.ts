@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import {
   TRIALS_FORMAT,
   type AnsweringLevel,
@@ -9,11 +8,9 @@ import { MAILLES, type Maille } from '../../../src/lib/catalogue/levels.ts';
 import type { RequestDefinition } from '../../../src/lib/catalogue/request/request.ts';
 import { isRefusal, type Answering, type KnownRequest } from './answering.ts';
 import { EXIT, failure, messageOf } from '../failure.ts';
+import { fewAtOnce } from './few-at-once.ts';
 import type { KeptRecords } from './kept-records.ts';
 import type { Reporter } from '../report.ts';
-
-/** Requests asked at once: one more than there are processors, since each waits for the thread that reads its rows. */
-const MOST_TOGETHER = 4;
 
 /**
  * Asks the finished snapshot every request of the catalogue through the site's own engine and its barrier, at its
@@ -38,22 +35,18 @@ export async function rehearseRequests(
   const failed: string[] = [];
   const left = [...catalogue];
   const answered = new Map<string, RequestTrial>();
-  const askInTurn = async (): Promise<void> => {
-    for (let next = left.shift(); next !== undefined; next = left.shift()) {
-      const [name, text] = next;
-      try {
-        const ask = async () => {
-          const request = await snapshot.describe(name, text);
-          return [request.definition, await tryRequest(snapshot, request, samples)] as const;
-        };
-        answered.set(name, (await kept?.trial(name, text, ask)) ?? (await ask())[1]);
-      } catch (error) {
-        failed.push(`  ${name} : ${messageOf(error)}`);
-      }
-      reporter.advance(catalogue.length - left.length, catalogue.length);
+  await fewAtOnce(left, async ([name, text]) => {
+    try {
+      const ask = async () => {
+        const request = await snapshot.describe(name, text);
+        return [request.definition, await tryRequest(snapshot, request, samples)] as const;
+      };
+      answered.set(name, (await kept?.trial(name, text, ask)) ?? (await ask())[1]);
+    } catch (error) {
+      failed.push(`  ${name} : ${messageOf(error)}`);
     }
-  };
-  await Promise.all(Array.from({ length: Math.min(availableParallelism() + 1, MOST_TOGETHER) }, askInTurn));
+    reporter.advance(catalogue.length - left.length, catalogue.length);
+  });
   // In the order of the catalogue, whatever came first.
   for (const [name] of catalogue) {
     const trial = answered.get(name);

@@ -26,7 +26,7 @@ import { Liveness } from '../snapshot/liveness.ts';
 import { prepareRequest, type PreparedPart, type PreparedRequest } from './prepare-request.ts';
 import { notFound, RequestProblem } from '../problem.ts';
 import { emptyTable, readOperands, readPastOperands } from './operands.ts';
-import { totalsOf, type Totals } from './totals.ts';
+import { totalsOf } from './totals.ts';
 import { territoryGeometries } from '../snapshot/outlines.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { SnapshotStore } from '../snapshot/snapshot-store.ts';
@@ -37,7 +37,7 @@ const COMPOSED_TIME = 2;
 interface EngineTools {
   readonly parquet: typeof writeParquet;
   readonly outlines: (codes: readonly string[]) => Promise<ReadonlyMap<string, string>>;
-  readonly totals: () => Promise<Totals>;
+  readonly totals: () => ReturnType<typeof totalsOf>;
 }
 
 /** Answers the requests of a catalogue from the snapshot in service. Owns the snapshot, the cache and the admission. */

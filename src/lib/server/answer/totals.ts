@@ -1,21 +1,12 @@
 import { overlapsOf } from '../../catalogue/parameters/grouping.ts';
 import { WHOLE_PAGE } from '../../catalogue/parameters/paging.ts';
 import { WHOLE_TABLE } from '../../catalogue/parameters/table-view.ts';
-import type { RequestColumn } from '../../catalogue/request/request.ts';
-import type { Measure } from '../../text/numbers.ts';
+import type { Totals } from '../../catalogue/request/totals.ts';
 import { isCounted } from '../../text/units.ts';
 import { findColumn, numberAt } from '../../table/table.ts';
 import { RequestProblem } from '../problem.ts';
 import type { AnswerDocument } from './answer-document.ts';
 import type { PreparedRequest } from './prepare-request.ts';
-
-/** What the counts of an answer come to over its rows. */
-export interface Totals {
-  /** Why none may be said, in words; null when some may. */
-  readonly reason: string | null;
-  /** The sum of each, null where its rows do not add up: one thing counts on several of them. */
-  readonly counts: readonly { readonly column: RequestColumn; readonly sum: Measure | null }[];
-}
 
 /** As `group_by=ensemble` adds rows. @param compose the answer to a request whose view is another */
 export async function totalsOf(

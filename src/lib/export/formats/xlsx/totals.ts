@@ -1,6 +1,6 @@
 import { formatMeasure, numberStyle } from '../../../text/numbers.ts';
 import { titleOf } from '../../columns.ts';
-import type { Totals } from '../../format.ts';
+import type { Totals } from '../../../catalogue/request/totals.ts';
 import { textCell, type SheetCell } from './cell.ts';
 import type { Sheet } from './sheet.ts';
 
