@@ -9,5 +9,6 @@ export const load: LayoutServerLoad = async ({ fetch }) => {
   const found = await fetchSnapshot(fetch).catch(() => null);
   // The whole answer, with every source, would be written in the map's page, the one that hands its data to scripts.
   const snapshot = found && { id: found.id, demo: found.demo, region_nom: found.region_nom, interne: found.interne };
-  return { snapshot, builtOn: found ? formatDate(found.construit_le) : '' };
+  const look = found && { couleur: found.etagere.couleur, logo: found.etagere.logo };
+  return { snapshot, look, builtOn: found ? formatDate(found.construit_le) : '' };
 };

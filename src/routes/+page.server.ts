@@ -50,6 +50,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
       places: placesOf(places.lignes, maille, (row) => national || row['region'] === snapshot.region)
     })),
     /** The region, in the addresses of pages that are of one; every region's snapshot has none. */
+    welcome: snapshot.etagere.accueil,
     here: national ? '' : `?territoire=${snapshot.region}`,
     built: formatDate(snapshot.construit_le),
     changed: changes.precedent === null ? '' : changes.phrase

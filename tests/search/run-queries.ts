@@ -27,11 +27,11 @@ export interface Run {
 export async function searchIn<T>(folder: string, use: (index: SearchIndex) => T): Promise<T> {
   const store = new SnapshotStore(
     readConfig({ MAILLE_OUT: folder, MAILLE_FILS: '1' }, 'essai'),
-    new Map(),
+    CATALOGUE,
     () => undefined
   );
   try {
-    return await store.use(async (snapshot) => use(await searchIndexOf(snapshot, CATALOGUE)));
+    return await store.use(async (snapshot) => use(await searchIndexOf(snapshot)));
   } finally {
     store.close();
   }

@@ -5,7 +5,7 @@ import { builtDemo } from '../../tests/support/built-demo.ts';
 import { openInService, type Query } from '../../tests/support/sample-region.ts';
 import { openAnswering } from '../pipeline/compare/answering.ts';
 import { findConcordance } from '../pipeline/compare/concordance.ts';
-import { readCatalogue } from '../pipeline/compare/differences.ts';
+import { requestFiles } from '../pipeline/declared/request-files.ts';
 import { readPublishedFigures } from '../pipeline/declared/concordance-schema.ts';
 import { CONCORDANCE_FOLDER, QUERIES_FOLDER } from '../pipeline/layout.ts';
 import { readCurrent } from '../pipeline/publish/publication.ts';
@@ -213,7 +213,7 @@ beforeAll(async () => {
     chiffres: publication.chiffres.map((figure) => ({ ...figure, raison: 'démonstration' }))
   }));
   const snapshot = await openAnswering(join(demo, readCurrent(demo)?.file ?? ''), 'demo');
-  const record = await findConcordance(snapshot, readCatalogue(QUERIES_FOLDER) ?? {}, publications, silentReporter());
+  const record = await findConcordance(snapshot, requestFiles(QUERIES_FOLDER) ?? {}, publications, silentReporter());
   snapshot.close();
   found = record.publications.flatMap(({ chiffres }) => chiffres);
 }, 900_000);

@@ -18,6 +18,7 @@ export const USAGE = `Entrepôt de Maille
   npm run warehouse -- copier --vers <dossier>                      sauvegarde, ou restaure (--out <sauvegarde> --vers data)
   npm run warehouse -- purger --profile <nom>                       retire ce qu’une convention ne permet plus de garder
   npm run warehouse -- profil --region <code>                       écrit le profil d’une région (28)
+  npm run warehouse -- etagere                                      vérifie ce que la région ajoute (dossier MAILLE_REGION)
 
   --out <dossier>   dossier des instantanés (data/)      --json        une ligne JSON par événement
   --threads <n>     fils du moteur                       --memoire 2GB limite de mémoire du moteur
@@ -72,7 +73,8 @@ const NAMES = [
   'retirer',
   'copier',
   'purger',
-  'profil'
+  'profil',
+  'etagere'
 ] as const;
 
 /** @throws Failure (exit 1) saying which word or option is wrong. */

@@ -97,6 +97,7 @@ const DOSSIER: Dossier = {
     retenus: [],
     interne: false,
     accessibilite: { entite: null, contact: null, recours: null },
+    etagere: { accueil: null, couleur: null, logo: null, termes: [] },
     mentions: { editeur: null, directeur: null, hebergeur: null, contact: null, securite: null },
     millesimes: [],
     sources: [],

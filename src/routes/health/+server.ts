@@ -18,7 +18,7 @@ export const GET = endpoint(async ({ url, locals: { engine, requestId } }) =>
         { 'retry-after': '5' }
       );
     }
-    prepareSearch(snapshot, engine.catalogue);
+    prepareSearch(snapshot);
     const { fallback } = engine.store;
     const { lacking } = snapshot.compatibility;
     const body = {
@@ -26,7 +26,7 @@ export const GET = endpoint(async ({ url, locals: { engine, requestId } }) =>
       instantane: snapshot.id,
       construit_le: snapshot.reference.summary.construit_le,
       repli: fallback,
-      requetes: engine.catalogue.size,
+      requetes: snapshot.catalogue.size,
       requetes_absentes: Object.fromEntries(lacking),
       en_cours: engine.admission.running,
       en_attente: engine.admission.waiting,

@@ -1,10 +1,10 @@
 import { formatPercent } from '$lib/text/numbers.ts';
 import { tableModel } from '$lib/charts/table-model.ts';
-import { fetchAnswer } from '$lib/client/api.ts';
+import { fetchAnswer, fetchSnapshot } from '$lib/client/api.ts';
 import { CLASS_IDS, disclosureClass } from '$lib/catalogue/disclosure-classes.ts';
 import { GAP_INFOS, GAPS } from '$lib/disclosure/gap.ts';
 import { statusLegend } from '$lib/disclosure/status.ts';
-import { GLOSSARY } from './glossary-parts.ts';
+import { GLOSSARY, ofTheRegion } from './glossary-parts.ts';
 import type { PageServerLoad } from './$types';
 
 const NO_RULE = '///';
@@ -36,6 +36,9 @@ const METHOD = {
 };
 
 export const load: PageServerLoad = async ({ fetch }) => {
-  const appellations = await fetchAnswer(fetch, 'reference/appellations', {});
-  return { names: tableModel(appellations), glossary: GLOSSARY, ...METHOD };
+  const [appellations, { etagere }] = await Promise.all([
+    fetchAnswer(fetch, 'reference/appellations', {}),
+    fetchSnapshot(fetch)
+  ]);
+  return { names: tableModel(appellations), glossary: [...GLOSSARY, ...ofTheRegion(etagere.termes)], ...METHOD };
 };

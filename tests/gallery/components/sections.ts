@@ -76,8 +76,15 @@ const section = {
 
 export const EXAMPLES = [
   ...states('SiteHeader', SiteHeader, {
-    'sur une page de territoire': { path: '/territoires/departement:29' },
-    'sur une page qui n’est pas au menu': { path: '/methode' }
+    'sur une page de territoire': { path: '/territoires/departement:29', logo: null },
+    'sur une page qui n’est pas au menu, avec le logo de la région': {
+      path: '/methode',
+      logo: {
+        texte: 'Région d’essai',
+        image:
+          'data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCA2MCAzMCI+PHJlY3Qgd2lkdGg9IjYwIiBoZWlnaHQ9IjMwIiBmaWxsPSIjN2ExZjNkIi8+PC9zdmc+'
+      }
+    }
   }),
   ...states('SubjectHeader', SubjectHeader, {
     'une filière, sa phrase et ses chiffres': {

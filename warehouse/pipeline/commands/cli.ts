@@ -4,6 +4,7 @@ import { reporterOf, runBuild, runCheck, runCopy, runList, runRollback } from '.
 import { runFetch } from '../fetch/run-fetch.ts';
 import { runSources } from './list-sources.ts';
 import { runPurge } from './purge.ts';
+import { runShelf } from './check-shelf.ts';
 import { runProfile } from './write-profile.ts';
 import { runWithdraw } from './withdraw.ts';
 
@@ -17,7 +18,8 @@ const RUN: Readonly<Record<Command['name'], (command: Command) => Promise<ExitCo
   retirer: runWithdraw,
   copier: runCopy,
   purger: runPurge,
-  profil: runProfile
+  profil: runProfile,
+  etagere: runShelf
 };
 
 async function main(): Promise<ExitCode> {

@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Command } from '../command.ts';
 import { EXIT, failure, type ExitCode } from '../failure.ts';
+import { shelfFolder } from '../declared/shelf.ts';
 import { PROFILES_FOLDER, PROJECT_FOLDER } from '../layout.ts';
 import { print } from '../print.ts';
 
@@ -38,7 +39,7 @@ export const REGIONS: Readonly<Record<string, Region>> = {
 /** Writes the profile of a region, which needs three lines: all else is as for any region until it is said. */
 export function runProfile(command: Command): Promise<ExitCode> {
   const code = codeOf(command.region ?? '');
-  const path = writeProfile(code, PROFILES_FOLDER);
+  const path = writeProfile(code, shelfFolder() ?? PROFILES_FOLDER);
   const shown = relative(PROJECT_FOLDER, path);
   const name = nameOf(code);
   print(

@@ -4,12 +4,13 @@ import type { FindingsRecord } from '../../../src/lib/catalogue/records/findings
 import type { Trials } from '../../../src/lib/catalogue/records/trials.ts';
 import { readPublishedFigures } from '../declared/concordance-schema.ts';
 import { readFindingRules } from '../declared/finding-rules.ts';
+import { requestFiles } from '../declared/request-files.ts';
+import { onShelf, type ShelfPart } from '../declared/shelf.ts';
 import type { Reporter } from '../report.ts';
 import type { SnapshotContent } from '../publish/snapshot.ts';
 import type { Steps } from '../steps.ts';
 import { openAnswering } from './answering.ts';
 import { findConcordance } from './concordance.ts';
-import { readCatalogue } from './differences.ts';
 import { KeptRecords, type Reads } from './kept-records.ts';
 import { recordFindings } from './record-findings.ts';
 import { rehearseRequests } from './rehearse.ts';
@@ -51,7 +52,7 @@ export async function askBuilt(
   steps: Steps,
   reporter: Reporter
 ): Promise<Asked> {
-  const catalogue = queries === null ? null : (readCatalogue(queries) ?? {});
+  const catalogue = queries === null ? null : (requestFiles(queries) ?? {});
   if (catalogue === null) return { records: { essais: null, concordance: null, constats: null }, reads: new Map() };
   const snapshot = await openAnswering(path, content.id, {
     cacheBytes: KEPT_BYTES,
@@ -63,13 +64,27 @@ export async function askBuilt(
     concordance:
       published === null
         ? null
-        : await findConcordance(snapshot, catalogue, readPublishedFigures(published), reporter, kept),
+        : await findConcordance(
+            snapshot,
+            catalogue,
+            withShelf('concordance', published, readPublishedFigures),
+            reporter,
+            kept
+          ),
     constats:
-      findings === null ? null : await recordFindings(snapshot, catalogue, readFindingRules(findings), reporter, kept)
+      findings === null
+        ? null
+        : await recordFindings(snapshot, catalogue, withShelf('findings', findings, readFindingRules), reporter, kept)
   });
   try {
     return { records: await steps.together(ask), reads: kept.reads };
   } finally {
     snapshot.close();
   }
+}
+
+/** What is read of a folder of the product, then of the same part of the shelf. */
+function withShelf<T>(part: ShelfPart, folder: string, read: (folder: string) => readonly T[]): readonly T[] {
+  const own = onShelf(part);
+  return own === null ? read(folder) : [...read(folder), ...read(own)];
 }

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
 import {
   DIFFERENCES_FORMAT,
@@ -11,6 +11,7 @@ import { parseRequestFile } from '../../../src/lib/catalogue/header/parse-header
 import { readDifferences } from '../../../src/lib/catalogue/records/changes.ts';
 import { readTrials, type Trials } from '../../../src/lib/catalogue/records/trials.ts';
 import { requestVersion } from '../requests/describe-request.ts';
+import { requestFiles } from '../declared/request-files.ts';
 import { messageOf } from '../failure.ts';
 import { soundnessOf } from '../file-sum.ts';
 import { besidePath, readCurrent } from '../publish/publication.ts';
@@ -69,7 +70,7 @@ async function knownDifferences(
   const { content, builtAt, region, queries, losses = [] } = snapshot;
   const current = readCurrent(folder);
   const former = current === null ? null : formerOf(folder, current.id, reporter);
-  const catalogue = queries === null ? null : readCatalogue(queries);
+  const catalogue = queries === null ? null : requestFiles(queries);
   const base: Base = {
     format: DIFFERENCES_FORMAT,
     instantane: content.id,
@@ -225,18 +226,4 @@ function formerTrials(folder: string, id: string): Trials['requetes'] | null {
   } catch {
     return null;
   }
-}
-
-/** The text of each request of a folder, by id; null without the folder. */
-export function readCatalogue(folder: string): Record<string, string> | null {
-  if (!existsSync(folder)) return null;
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.sql'))
-    .sort();
-  return Object.fromEntries(
-    files.map((name) => [
-      name.replaceAll('\\', '/').replace(/\.sql$/, ''),
-      readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n')
-    ])
-  );
 }

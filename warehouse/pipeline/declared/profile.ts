@@ -7,6 +7,7 @@ import { readYaml } from './fields.ts';
 import { refuseNamedTwice } from './groupings.ts';
 import { PROFILES_FOLDER } from '../layout.ts';
 import { FRANCE, PROFILE } from './profile-schema.ts';
+import { shelfFolder } from './shelf.ts';
 import { SECTORS_FILE, sectorSections } from './sectors.ts';
 import { usageRules, type UsageRules } from './usage-rules.ts';
 
@@ -122,8 +123,11 @@ export function readProfile(nameOrPath: string): Profile {
 
 /** @throws Failure (exit 1) when there is none */
 function profilePath(nameOrPath: string): string {
-  const path =
-    /\.ya?ml$/i.test(nameOrPath) || isAbsolute(nameOrPath) ? nameOrPath : join(PROFILES_FOLDER, `${nameOrPath}.yaml`);
+  const isPath = /\.ya?ml$/i.test(nameOrPath) || isAbsolute(nameOrPath);
+  const places = isPath
+    ? []
+    : [shelfFolder() ?? [], PROFILES_FOLDER].flat().map((folder) => join(folder, `${nameOrPath}.yaml`));
+  const path = isPath ? nameOrPath : (places.find((place) => existsSync(place)) ?? '');
   if (!existsSync(path)) {
     throw failure(
       EXIT.usage,

@@ -1,12 +1,16 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { SourceAccess } from '../../../src/lib/catalogue/access.ts';
 import { EXIT, failure, readEach } from '../failure.ts';
 import { hostsOf } from './downloads.ts';
-import { readYaml } from './fields.ts';
+import { parseYaml, readAs } from './fields.ts';
 import { SOURCES_FOLDER } from '../layout.ts';
+import { merged, shelfSources } from './shelf-sources.ts';
 import { accessOf, SOURCE } from './source-schema.ts';
+import { readSqlFile } from './sql-file.ts';
+import type { TerritoryTable } from './territory-table.ts';
+import { tableRules } from './territory-sql.ts';
 
 type Declared = z.output<typeof SOURCE>;
 type DeclaredEntity = Declared['entites'][string];
@@ -57,20 +61,45 @@ export interface Source extends Card {
   entities: Entity[];
   folder: string;
   hasLoader: boolean;
-  rulesPath: string | null;
+  /** The select of the rows to refuse, and where it is written. */
+  rules: { readonly sql: string; readonly where: string } | null;
+  /** Of a source that the region declares, the table that it makes. */
+  table: TerritoryTable | null;
+  /** Of a card that the region changes, the keys that it says. */
+  changed: readonly string[];
 }
 
-/** Every source of warehouse/sources, in alphabetical order. @throws Failure (exit 2) naming each wrong key. */
-export function readSources(root: string = SOURCES_FOLDER): Source[] {
-  const folders = readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(root, entry.name, 'source.yaml')))
+/**
+ * Every source of warehouse/sources and of the shelf, in alphabetical order.
+ * @param root another folder, alone @throws Failure (exit 2) naming each wrong key.
+ */
+export function readSources(root?: string): Source[] {
+  const own = root ?? SOURCES_FOLDER;
+  const folders = readdirSync(own, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(own, entry.name, 'source.yaml')))
     .map(({ name }) => name)
     .sort();
-  return readEach(folders, (name) => readSource(root, name));
+  const shelf = root === undefined ? shelfSources(new Set(folders)) : { own: [], changed: new Map() };
+  const written = readEach(folders, (name) => {
+    const change = shelf.changed.get(name);
+    const where = `warehouse/sources/${name}/source.yaml`;
+    const card = parseYaml(readFileSync(join(own, name, 'source.yaml'), 'utf8'), where);
+    return change === undefined
+      ? sourceOf(join(own, name), name, card, where)
+      : {
+          ...sourceOf(join(own, name), name, merged(card, change.said), change.where),
+          changed: Object.keys(change.said)
+        };
+  });
+  const declared = readEach(shelf.own, ({ name, folder, where, card, table }) => ({
+    ...sourceOf(folder, name, card, where),
+    table,
+    rules: { sql: tableRules(name, table), where }
+  }));
+  return [...written, ...declared].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function readSource(root: string, name: string): Source {
-  const folder = join(root, name);
+function sourceOf(folder: string, name: string, said: unknown, where: string): Source {
   if (!/^[a-z][a-z0-9_]*$/.test(name))
     throw failure(
       EXIT.input,
@@ -92,7 +121,7 @@ function readSource(root: string, name: string): Source {
     hotes,
     entites,
     ...card
-  } = readYaml(SOURCE, join(folder, 'source.yaml'), `warehouse/sources/${name}/source.yaml`);
+  } = readAs(SOURCE, said, where);
   const rulesPath = join(folder, 'regles.sql');
   return {
     ...card,
@@ -112,6 +141,10 @@ function readSource(root: string, name: string): Source {
     entities: Object.entries(entites).map(([entity, declared]) => ({ source: name, name: entity, ...declared })),
     folder,
     hasLoader: existsSync(join(folder, 'load.ts')),
-    rulesPath: existsSync(rulesPath) ? rulesPath : null
+    rules: existsSync(rulesPath)
+      ? { sql: readSqlFile(rulesPath).body, where: `warehouse/sources/${name}/regles.sql` }
+      : null,
+    table: null,
+    changed: []
   };
 }

@@ -1,5 +1,5 @@
 import { whyNotPrepared } from '../../../src/lib/catalogue/request/interface.ts';
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { checkTerritories, type CheckResult } from './check-territories.ts';
@@ -8,7 +8,8 @@ import { messageOf } from '../failure.ts';
 import { CHECKS_FOLDER, QUERIES_FOLDER } from '../layout.ts';
 import { CHECK_HEADER, readSqlWith } from './model-header.ts';
 import type { Profile } from '../declared/profile.ts';
-import { readSqlFile } from '../declared/sql-file.ts';
+import { requestFiles } from '../declared/request-files.ts';
+import { splitSqlFile } from '../declared/sql-file.ts';
 import { appendTexts, rowsOf } from '../sql.ts';
 
 const SHOWN_ROWS = 3;
@@ -72,14 +73,10 @@ export async function prepareRequests(
   connection: DuckDBConnection,
   folder: string = QUERIES_FOLDER
 ): Promise<CheckResult[]> {
-  if (!existsSync(folder)) return [];
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.sql'))
-    .sort();
   const results: CheckResult[] = [];
-  for (const file of files) {
-    const name = `requete__${file.replace(/\.sql$/, '').replaceAll('\\', '/')}`;
-    const lack = await whyNotPrepared(connection, readSqlFile(join(folder, file)).body);
+  for (const [id, text] of Object.entries(requestFiles(folder) ?? {})) {
+    const name = `requete__${id}`;
+    const lack = await whyNotPrepared(connection, splitSqlFile(text, id).body);
     results.push({ name, severity: 'erreur', result: lack === null ? 'conforme' : 'non_conforme', detail: lack ?? '' });
   }
   return results;

@@ -4,6 +4,7 @@ import { readTogether, tablesReadBy } from './dependencies.ts';
 import { EXIT, failure, readEach } from '../failure.ts';
 import { PROJECT_FOLDER, WAREHOUSE_FOLDER } from '../layout.ts';
 import { modelFiles, type Layer } from './model-files.ts';
+import { shelfModels } from './shelf-models.ts';
 import { tablesOfMasking, type Masking } from '../mask/masking.ts';
 import { linksOf, type Link } from '../mask/links.ts';
 import { readQuantities, type Quantity } from '../declared/quantities.ts';
@@ -56,10 +57,13 @@ export async function readModels(
   root: string = WAREHOUSE_FOLDER
 ): Promise<Model[]> {
   const models: Model[] = [];
-  const declared = readEach(modelFiles(root), (file) => ({
-    ...file,
-    ...readSqlWith(MODEL_HEADER, file.path, relative(PROJECT_FOLDER, file.path))
-  }));
+  const declared = [
+    ...readEach(modelFiles(root), (file) => ({
+      ...file,
+      ...readSqlWith(MODEL_HEADER, file.path, relative(PROJECT_FOLDER, file.path))
+    })),
+    ...(root === WAREHOUSE_FOLDER ? shelfModels() : [])
+  ];
   const files = declared.map((file) => ({ ...file, body: withVintages(file.body, declared) }));
   await readTogether(
     connection,

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { askDate, editionOf } from './known-edition.ts';
 import { fileOfSection } from '../declared/profile.ts';
@@ -147,7 +146,7 @@ function judgeLastLine(source: Source, file: DataFile, reporter: Reporter): void
 
 /** The other sources that the reader (`lit`) or the rules of this one look into: loaded before it. */
 export function sourcesReadBy(source: Source, sources: readonly Source[]): string[] {
-  const rules = source.rulesPath === null ? '' : readFileSync(source.rulesPath, 'utf8');
+  const rules = source.rules?.sql ?? '';
   const names = new Set([
     ...source.reads,
     ...Array.from(rules.matchAll(/\braw\.([a-z0-9_]+?)__/g), ([, name = '']) => name)

@@ -23,7 +23,8 @@ export interface LoadedFile {
 const OWN_TABLES = [
   'profil (cle VARCHAR, valeur VARCHAR)',
   'lignage (cube VARCHAR, source VARCHAR)',
-  'controles (controle VARCHAR, severite VARCHAR, resultat VARCHAR, detail VARCHAR)'
+  'controles (controle VARCHAR, severite VARCHAR, resultat VARCHAR, detail VARCHAR)',
+  'etagere (genre VARCHAR, nom VARCHAR, contenu VARCHAR, empreinte VARCHAR)'
 ];
 
 /** Written by a step, and kept with its table until the step is done again. */
@@ -197,7 +198,7 @@ export async function recordOf(
       note.synthetique ?? (profile.demo && !ownSection),
       source.facultative,
       source.referentiel,
-      text('apport'),
+      text('apport') + ofTheRegion(source),
       add,
       source.secret.join(', '),
       source.rhythm?.everyMonths ?? null,
@@ -206,6 +207,12 @@ export async function recordOf(
       source.access
     ]
   };
+}
+
+/** What a reader of the list of sources is told of a card that the region wrote, or changed. */
+function ofTheRegion({ table, changed }: Source): string {
+  if (table !== null) return '. Source de la région';
+  return changed.length === 0 ? '' : `. Fiche modifiée par la région : ${changed.join(', ')}`;
 }
 
 async function vintageOf(

@@ -1,12 +1,11 @@
 import { chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { EXIT, failure, messageOf, type Failure } from '../failure.ts';
 import { countOfThings, formatCount } from '../print.ts';
 import { rawTable } from '../raw-table.ts';
 import { rejectFolder } from '../workshop-folder.ts';
 import type { Source } from '../declared/source.ts';
-import { readSqlFile } from '../declared/sql-file.ts';
 import { writeSupplierReports } from './supplier-reports.ts';
 import { countOf, quoteName, rowsOf } from '../sql.ts';
 import { quoteText } from '../../../src/lib/text/sql-text.ts';
@@ -29,8 +28,8 @@ export async function rejectRows(
   const target = join(folder, `${source.name}.csv`);
   for (const place of new Set([folder, join(out, 'rejets')]))
     for (const name of [`${source.name}.csv`, source.name]) rmSync(join(place, name), { recursive: true, force: true });
-  if (source.rulesPath === null) return 0;
-  if ((await collectRejects(connection, source, source.rulesPath)) === 0) return 0;
+  if (source.rules === null) return 0;
+  if ((await collectRejects(connection, source, source.rules)) === 0) return 0;
   const rejected = await countOf(
     connection,
     'select count(distinct (fichier, ligne)) from meta.rejets where source = $1',
@@ -63,7 +62,11 @@ function close(folder: string): void {
 }
 
 /** @returns lines written, of which several may be of one row */
-async function collectRejects(connection: DuckDBConnection, source: Source, path: string): Promise<number> {
+async function collectRejects(
+  connection: DuckDBConnection,
+  source: Source,
+  { sql, where }: NonNullable<Source['rules']>
+): Promise<number> {
   try {
     return await countOf(
       connection,
@@ -71,13 +74,13 @@ async function collectRejects(connection: DuckDBConnection, source: Source, path
        select $1, fichier::VARCHAR, ligne::BIGINT, regle::VARCHAR, valeur::VARCHAR, attendu::VARCHAR,
          fournisseur::VARCHAR
        from (select null as fournisseur where false union all by name select *
-         from (${readSqlFile(path).body})) as rejets`,
+         from (${sql})) as rejets`,
       [source.name]
     );
   } catch (error) {
     throw failure(
       EXIT.internal,
-      `warehouse/sources/${source.name}/${basename(path)} : ${messageOf(error)}`,
+      `${where} : ${messageOf(error)}`,
       'Une règle rend fichier, ligne, regle, valeur, attendu, et au besoin fournisseur.',
       error
     );

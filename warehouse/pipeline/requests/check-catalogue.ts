@@ -12,6 +12,8 @@ export interface CatalogueFile {
   /** Under `queries/`. */
   readonly name: string;
   readonly text: string;
+  /** Of the shelf of a region. */
+  readonly local?: boolean;
 }
 
 /**
@@ -20,10 +22,10 @@ export interface CatalogueFile {
  * Requests of one indicator share its code (G27), those of references have their own. Problems by name of file.
  */
 export function catalogueProblems(files: readonly CatalogueFile[]): ReadonlyMap<string, readonly FileProblem[]> {
-  const read = files.map(({ name, text }) => ({ name, ...readRequestFile(text) }));
+  const read = files.map(({ name, text, local }) => ({ name, local, ...readRequestFile(text) }));
   const owners = new Map<string, string>();
   const all = new Map<string, FileProblem[]>();
-  for (const { name, header, lineOf } of read) {
+  for (const { name, local, header, lineOf } of read) {
     const problems: FileProblem[] = [];
     const theme = name.split('/')[0] ?? '';
     if (THEME_NAMES[theme] === undefined)
@@ -37,11 +39,12 @@ export function catalogueProblems(files: readonly CatalogueFile[]): ReadonlyMap<
         message:
           'le nom du fichier s’écrit en minuscules sans accent, avec des chiffres et des _, dans un dossier de thème'
       });
-    const letter = LETTERS[theme];
-    if (header && letter !== undefined && !new RegExp(`^${letter}\\d{2}$`).test(header.code))
+    // A region's own question has a code of its own, or that of the indicator that it cuts otherwise.
+    const letters = [LETTERS[theme] ?? [], local ? 'L' : []].flat();
+    if (header && LETTERS[theme] !== undefined && !new RegExp(`^[${letters.join('')}]\\d{2}$`).test(header.code))
       problems.push({
         line: lineOf(['code']),
-        message: `code « ${header.code} » : sous ${theme}/, un code est ${letter} suivi de deux chiffres`
+        message: `code « ${header.code} » : sous ${theme}/, un code est ${letters.join(' ou ')} suivi de deux chiffres`
       });
     for (const [key, value] of header
       ? [

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { shelfFolder } from '../declared/shelf.ts';
 import { listDataFiles } from '../read/data-files.ts';
 import { soundnessOf } from '../file-sum.ts';
 import { PROJECT_FOLDER } from '../layout.ts';
@@ -24,7 +25,9 @@ export function fingerprintOf(data: string | null, asked: readonly (string | num
   return hashOf(
     ...asked,
     codeHash(),
-    ...OWN_FOLDERS.map((folder) => folderHash(join(PROJECT_FOLDER, folder))),
+    ...[...OWN_FOLDERS.map((folder) => join(PROJECT_FOLDER, folder)), shelfFolder() ?? []]
+      .flat()
+      .map((folder) => folderHash(folder)),
     ...files
   );
 }

@@ -84,7 +84,7 @@ export async function makeSnapshot(
     await sayHolds(connection, reports, reporter);
     await countRegionRows(connection);
     await losses?.ofDomains();
-    const checks = await checkBuilt({ connection, others }, profile, questions.queries, reporter);
+    const checks = await checkBuilt({ connection, others }, profile, questions, reporter);
     const published = await publishBuilt(
       { connection, others },
       models,

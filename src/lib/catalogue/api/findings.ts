@@ -61,6 +61,8 @@ export type FindingsDocument = Of<typeof FINDINGS>;
 /** GET /api/v1/findings/palmares: what became of what each rule announced. */
 export const RULE_RECORDS = z.object({
   instantane: SNAPSHOT,
+  /** The rules of the region, whole, as their files of the shelf say them. */
+  locales: z.array(z.looseObject({ id: text })),
   regles: z.array(
     RULE_ON_PLACE.pick({ id: true, nom: true, theme: true, verdict: true, palmares: true }).extend({
       enonce: z.enum(STATEMENTS)

@@ -49,6 +49,16 @@ export const SNAPSHOT_DOCUMENT = SNAPSHOT.extend({
   interne: flag,
   accessibilite: STATEMENT,
   mentions: LEGAL,
+  /** What the region says of itself on its site, and its own terms; null and none where its shelf is silent. */
+  etagere: z.object({
+    accueil: text.nullable(),
+    couleur: z.object({ claire: text, sombre: text }).nullable(),
+    /** A data address, and what it shows. */
+    logo: z.object({ image: text, texte: text }).nullable(),
+    termes: z.array(
+      z.object({ terme: text, sens: text, formule: text.optional(), source: text.optional(), regle: text.optional() })
+    )
+  }),
   millesimes: z.array(z.object({ domaine: text, millesime: text, libelle: text, dernier: flag })),
   sources: z.array(SOURCE.extend({ presente: flag, apport: text, ajout: text })),
   /** Of the sources that are present, each once. */

@@ -24,7 +24,7 @@ export const ENTRIES: Readonly<Record<Term, GlossaryEntry>> = GLOSSARY;
 export const TERMS = Object.keys(GLOSSARY) as readonly Term[];
 
 /** Where a term stands in the glossary of the method: « taux d’insertion » is at `#taux-d-insertion`. */
-export function termAnchor(term: Term): string {
+export function termAnchor(term: string): string {
   return plainText(term)
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');

@@ -5,7 +5,7 @@ export const CONTRACT = 1;
 
 /** What requests may read of a snapshot, one text a row: columns with types, macros, and the sum of their text. */
 export const INTERFACE_ROWS = `select concat_ws(' ', schema_name, table_name, column_name, data_type) as piece
-from duckdb_columns() where schema_name in ('publie', 'reference') and not internal
+from duckdb_columns() where schema_name in ('publie', 'reference') and not internal and not starts_with(table_name, 'region_')
 union all
 select distinct concat_ws(' ', function_name, parameters::varchar) from duckdb_functions()
   where not internal and macro_definition is not null

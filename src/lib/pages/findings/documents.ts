@@ -16,12 +16,13 @@ import { ruleInWords, sayFinding, thresholdsIn, thresholdWords } from './say-fin
 
 type Records = ReadonlyMap<string, RuleRecord> | null;
 
-/** Every rule on one place, in the order of their ids. */
+/** Every rule on one place, in the order of their ids. @param local those of the region's shelf */
 export async function findingsDocument(
   context: Context,
-  records: Records
+  records: Records,
+  local: readonly FindingRule[]
 ): Promise<Omit<FindingsDocument, 'instantane'>> {
-  const outcomes = await judgeRules(context, FINDING_RULES);
+  const outcomes = await judgeRules(context, [...FINDING_RULES, ...local]);
   return {
     territoire: context.place.territoire,
     comparateur: context.comparator?.territoire ?? null,
@@ -36,9 +37,13 @@ export async function findingsDocument(
 }
 
 /** What became of what each rule announced. */
-export function recordsDocument(records: Records): Omit<RuleRecordsDocument, 'instantane'> {
+export function recordsDocument(
+  records: Records,
+  local: readonly FindingRule[]
+): Omit<RuleRecordsDocument, 'instantane'> {
   return {
-    regles: FINDING_RULES.map((rule) => ({
+    locales: local.map((rule) => ({ ...rule })),
+    regles: [...FINDING_RULES, ...local].map((rule) => ({
       id: rule.id,
       nom: rule.nom,
       enonce: rule.enonce,
@@ -54,8 +59,12 @@ function statuteOf(rule: FindingRule, record: RuleRecord | null): Pick<RuleOnPla
 }
 
 /** One rule, by its id; null when there is none of that name. */
-export function ruleDocument(id: string, records: Records): Omit<RuleDocument, 'instantane'> | null {
-  const rule = FINDING_RULES.find((known) => known.id === id);
+export function ruleDocument(
+  id: string,
+  records: Records,
+  local: readonly FindingRule[]
+): Omit<RuleDocument, 'instantane'> | null {
+  const rule = [...FINDING_RULES, ...local].find((known) => known.id === id);
   if (rule === undefined) return null;
   const record = recordOf(rule, records);
   const words = thresholdWords(rule.seuils);

@@ -86,7 +86,7 @@ export const findingsArgument: Argument = async (context, given) => {
   const leading = new Set(records.regles.flatMap(({ id, palmares }) => (palmares ? id : [])));
   const outcomes = await judgeRules(
     context,
-    FINDING_RULES.filter(
+    [...FINDING_RULES, ...(records.locales as unknown as FindingRule[])].filter(
       ({ id, domain, theme }) => leading.has(id) && domains?.includes(domain) && themes.includes(theme)
     )
   );

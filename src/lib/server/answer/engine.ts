@@ -76,11 +76,11 @@ export class Engine {
     this.#documents = new ByteCache(config.cacheBytes / 2);
   }
 
-  /** @throws RequestProblem 404 with the nearest ids. */
-  find(id: string): CataloguedRequest {
-    const found = this.catalogue.get(id);
+  /** A request that a snapshot answers. @throws RequestProblem 404 with the nearest ids. */
+  find(id: string, { catalogue }: Pick<Snapshot, 'catalogue'>): CataloguedRequest {
+    const found = catalogue.get(id);
     if (found) return found;
-    const near = nearestIds(id, [...this.catalogue.values()]);
+    const near = nearestIds(id, [...catalogue.values()]);
     const problem = notFound(
       'requete',
       `Requête « ${shorten(id)} » inconnue`,
@@ -97,9 +97,8 @@ export class Engine {
     given: Iterable<readonly [string, string]>,
     work: (prepared: PreparedRequest) => Promise<T>
   ): Promise<T> {
-    const request = this.find(id);
     return this.held(given, (snapshot, currentSnapshot, pairs) =>
-      this.#onSnapshot(request, snapshot, pairs, currentSnapshot, work)
+      this.#onSnapshot(this.find(id, snapshot), snapshot, pairs, currentSnapshot, work)
     );
   }
 

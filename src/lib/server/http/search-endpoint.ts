@@ -14,7 +14,7 @@ export function searchEndpoint(
   return jsonEndpoint(
     async (event, snapshot) => {
       const search = searchOf(event.url, missing);
-      return answer(await searchIndexOf(snapshot, event.locals.engine.catalogue), search, event);
+      return answer(await searchIndexOf(snapshot), search, event);
     },
     { parameters: ['q'] }
   );

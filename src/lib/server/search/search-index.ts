@@ -29,22 +29,22 @@ export interface SearchIndex {
 const made = new WeakMap<Reference, Promise<SearchIndex>>();
 
 /** The index of a snapshot: made the first time, by slices that leave readers their turn. */
-export function searchIndexOf(snapshot: Snapshot, catalogue: Catalogue): Promise<SearchIndex> {
+export function searchIndexOf(snapshot: Snapshot): Promise<SearchIndex> {
   const known = made.get(snapshot.reference);
   if (known !== undefined) return known;
   const making = snapshot
     .connect((connection) => readSearchTables(connection))
-    .then((tables) => makeSearchIndex(snapshot.reference, catalogue, tables));
+    .then((tables) => makeSearchIndex(snapshot.reference, snapshot.catalogue, tables));
   made.set(snapshot.reference, making);
   making.catch(() => made.delete(snapshot.reference));
   return making;
 }
 
 /** Makes the index before anybody searches, when the health is asked. A failure is told to who searches. */
-export function prepareSearch(snapshot: Snapshot, catalogue: Catalogue): void {
+export function prepareSearch(snapshot: Snapshot): void {
   if (made.has(snapshot.reference)) return;
   snapshot.enter();
-  searchIndexOf(snapshot, catalogue)
+  searchIndexOf(snapshot)
     .catch(() => undefined)
     .finally(() => snapshot.leave());
 }

@@ -12,6 +12,8 @@ import { formatDate } from '../../text/dates.ts';
 import { oneLine } from '../failure.ts';
 import { RequestProblem } from '../problem.ts';
 import { readReference, type Reference } from './reference.ts';
+import { readShelf, type Shelf } from './shelf.ts';
+import { tableRows } from './table-rows.ts';
 
 /** The requests that a service answers, by their id. */
 export type Catalogue = ReadonlyMap<string, CataloguedRequest>;
@@ -38,6 +40,9 @@ export class Snapshot {
     /** The file as it was when it was verified. */
     public state: FileState | null,
     readonly compatibility: Compatibility,
+    /** What it answers: the requests of the product, then those of its region. */
+    readonly catalogue: Catalogue,
+    readonly shelf: Shelf,
     instance: DuckDBInstance,
     spillFolder: string
   ) {
@@ -70,6 +75,7 @@ export class Snapshot {
       });
       const connection = await instance.connect();
       const compatibility = await compatibilityOf(connection, catalogue);
+      const shelf = await readShelf(await tableRows(connection));
       const snapshot = new Snapshot(
         id,
         await readReference(connection, id, beside.trials),
@@ -79,6 +85,9 @@ export class Snapshot {
         verified.sha256,
         verified.state,
         compatibility,
+        // What the product answers is not replaced by what a region writes.
+        new Map([...catalogue, ...[...shelf.requests].filter(([own]) => !catalogue.has(own))]),
+        shelf,
         instance,
         spillFolder
       );

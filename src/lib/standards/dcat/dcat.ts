@@ -56,7 +56,7 @@ export async function dcatCatalogue(
     'dct:modified': built,
     'dct:spatial': '@id' in place ? { '@id': place['@id'] } : place
   };
-  const datasets = [...engine.catalogue.values()].flatMap(({ definition }) => {
+  const datasets = [...snapshot.catalogue.values()].flatMap(({ definition }) => {
     const tried = summarizeRequest(definition, snapshot.reference);
     return tried.disponible ? [{ ...datasetOf(definition, tried, snapshot, formats, origin), ...common }] : [];
   });

@@ -16,7 +16,7 @@ export function servicesOf(
   { publisher, contact, built }: { readonly publisher: Named; readonly contact: Named; readonly built: Node },
   origin: string
 ): Node[] {
-  const layers = new Set(collectionsOf(engine, snapshot).map(({ definition }) => definition.id));
+  const layers = new Set(collectionsOf(snapshot).map(({ definition }) => definition.id));
   const common = {
     '@type': 'dcat:DataService',
     'dct:publisher': { '@id': publisher['@id'] },

@@ -16,8 +16,8 @@ export const watchEndpoint = endpoint(async (event) => {
       'suivre',
       'rien n’est suivi ; nommez une requête (suivre=gpec/projets_recrutement). La page /donnees/veille compose l’adresse'
     );
-  const requests = watched.map(({ id }) => engine.find(id));
   return engine.store.use(async (snapshot) => {
+    const requests = watched.map(({ id }) => engine.find(id, snapshot));
     requests.forEach((request, at) => requestEntries(request, watched[at]?.query ?? [], snapshot));
     const origin = publicOrigin(event.url);
     // The age of figures counts in months.

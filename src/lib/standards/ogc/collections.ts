@@ -4,7 +4,6 @@ import { pageOfAddress } from '../../catalogue/api/address-query.ts';
 import { SYNTHETIC } from '../../catalogue/request/names.ts';
 import { nearest } from '../../text/suggest.ts';
 import type { CataloguedRequest } from '../../server/answer/catalogued-request.ts';
-import type { Engine } from '../../server/answer/engine.ts';
 import { requestSources } from '../../server/answer/lineage.ts';
 import { prepareRequest } from '../../server/answer/prepare-request.ts';
 import { trialOf } from '../../server/describe/catalogue.ts';
@@ -76,30 +75,25 @@ function refusedBare(entry: CataloguedRequest, snapshot: Snapshot): string | nul
  * The requests with a place by row that answer without a parameter, and that the snapshot in service still has; those
  * which it tried without finding a row are not listed, and still answer to parameters.
  */
-export function collectionsOf(engine: Engine, snapshot: Snapshot, beside: Snapshot | null = null): CataloguedRequest[] {
+export function collectionsOf(snapshot: Snapshot, beside: Snapshot | null = null): CataloguedRequest[] {
   const snapshots = beside === null || beside === snapshot ? [snapshot] : [beside, snapshot];
-  return [...engine.catalogue.values()].filter((entry) =>
+  return [...snapshot.catalogue.values()].filter((entry) =>
     snapshots.every((one) => refusedBare(entry, one) === null && trialOf(entry.definition, one.reference)?.lignes !== 0)
   );
 }
 
 /** @param beside the snapshot in service, which has the last word @throws RequestProblem 404 that says why */
-export function findCollection(
-  id: string,
-  engine: Engine,
-  snapshot: Snapshot,
-  beside: Snapshot | null = null
-): CataloguedRequest {
-  if (beside !== null) findCollection(id, engine, beside);
-  const entry = engine.catalogue.get(id.replaceAll('.', '/'));
+export function findCollection(id: string, snapshot: Snapshot, beside: Snapshot | null = null): CataloguedRequest {
+  if (beside !== null) findCollection(id, beside);
+  const entry = snapshot.catalogue.get(id.replaceAll('.', '/'));
   const why = entry === undefined ? null : refusedBare(entry, snapshot);
   if (entry !== undefined && why === null) return entry;
   const near = (typed: string): string[] =>
     nearest(
       typed,
-      [...engine.catalogue.keys()].map((request) => collectionId(request))
+      [...snapshot.catalogue.keys()].map((request) => collectionId(request))
     ).filter((other) => {
-      const one = engine.catalogue.get(other.replaceAll('.', '/'));
+      const one = snapshot.catalogue.get(other.replaceAll('.', '/'));
       return one !== undefined && refusedBare(one, snapshot) === null;
     });
   const said =

@@ -23,35 +23,29 @@ export const ogcDoor: Door = {
     'ogc/collections': ogcEndpoint(({ url, locals }, { snapshot, beside }) =>
       collectionList(locals.engine, snapshot, beside, publicOrigin(url))
     ),
-    'ogc/collections/[collection]': ogcEndpoint(({ params, url, locals }, { snapshot, beside, held }) =>
+    'ogc/collections/[collection]': ogcEndpoint(({ params, url }, { snapshot, beside, held }) =>
       describeCollection(
-        findCollection(segment(params, 'collection'), locals.engine, snapshot, beside),
+        findCollection(segment(params, 'collection'), snapshot, beside),
         snapshot,
         publicOrigin(url),
         held
       )
     ),
     'ogc/collections/[collection]/schema': ogcEndpoint(
-      ({ params, locals }, { snapshot, beside }) =>
-        featureSchema(findCollection(segment(params, 'collection'), locals.engine, snapshot, beside).definition),
+      ({ params }, { snapshot, beside }) =>
+        featureSchema(findCollection(segment(params, 'collection'), snapshot, beside).definition),
       SCHEMA_TYPE
     ),
     'ogc/collections/[collection]/items': items,
     'ogc/collections/[collection]/items/[feature]': feature,
-    'ogc/collections/[collection]/tiles': ogcEndpoint(({ params, url, locals }, { snapshot, beside, held }) =>
-      tilesetList(
-        findCollection(segment(params, 'collection'), locals.engine, snapshot, beside).definition,
-        publicOrigin(url),
-        held
-      )
+    'ogc/collections/[collection]/tiles': ogcEndpoint(({ params, url }, { snapshot, beside, held }) =>
+      tilesetList(findCollection(segment(params, 'collection'), snapshot, beside).definition, publicOrigin(url), held)
     ),
-    'ogc/collections/[collection]/tiles/[matrices]': ogcEndpoint(
-      ({ params, url, locals }, { snapshot, beside, held }) => {
-        const { definition } = findCollection(segment(params, 'collection'), locals.engine, snapshot, beside);
-        checkMatrices(segment(params, 'matrices'));
-        return tileset(definition, publicOrigin(url), held);
-      }
-    ),
+    'ogc/collections/[collection]/tiles/[matrices]': ogcEndpoint(({ params, url }, { snapshot, beside, held }) => {
+      const { definition } = findCollection(segment(params, 'collection'), snapshot, beside);
+      checkMatrices(segment(params, 'matrices'));
+      return tileset(definition, publicOrigin(url), held);
+    }),
     'ogc/collections/[collection]/tiles/[matrices]/[matrix]/[row]/[column]': tile
   },
   paths: ogcPaths

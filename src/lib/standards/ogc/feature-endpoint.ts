@@ -13,7 +13,7 @@ import { notFound } from '../../server/problem.ts';
 /** One feature of a collection, under the parameters that its collection was asked with. */
 export const feature = endpoint(({ params, url, request, locals: { engine } }) =>
   engine.store.use((snapshot) => {
-    const { definition } = findCollection(segment(params, 'collection'), engine, snapshot);
+    const { definition } = findCollection(segment(params, 'collection'), snapshot);
     const name = segment(params, 'feature');
     const { crs, given } = readFeatureQuery(
       url.searchParams,

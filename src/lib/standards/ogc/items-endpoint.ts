@@ -18,7 +18,7 @@ const utf8 = new TextEncoder();
 /** The features of a collection, page by page: the rows of the ordinary answer, after the barrier. */
 export const items = endpoint(({ params, url, request, locals: { engine } }) =>
   engine.store.use((snapshot) => {
-    const { definition } = findCollection(segment(params, 'collection'), engine, snapshot);
+    const { definition } = findCollection(segment(params, 'collection'), snapshot);
     const asked = readItemsQuery(url.searchParams, definition, crsOffered(snapshot.reference.summary.region));
     const answered = engine.use(definition.id, asked.given, async (prepared) => {
       const origin = publicOrigin(url);

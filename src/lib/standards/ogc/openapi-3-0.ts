@@ -39,7 +39,7 @@ export function ogcOpenApi(engine: Engine, snapshot: Snapshot, beside: Snapshot 
       '/collections': reading('Collections', 'collections', [HELD]),
       ...Object.assign(
         {},
-        ...collectionsOf(engine, snapshot, beside).map((entry) => collectionPaths(entry, reference, offered))
+        ...collectionsOf(snapshot, beside).map((entry) => collectionPaths(entry, reference, offered))
       )
     }
   };

@@ -41,8 +41,6 @@ export function collectionList(engine: Engine, snapshot: Snapshot, beside: Snaps
   const held = pinnedId({ snapshot, currentSnapshot: beside });
   return {
     links: [link(pinnedAddress(`${origin}${OGC}/collections`, held), 'self')],
-    collections: collectionsOf(engine, snapshot, beside).map((entry) =>
-      describeCollection(entry, snapshot, origin, held)
-    )
+    collections: collectionsOf(snapshot, beside).map((entry) => describeCollection(entry, snapshot, origin, held))
   };
 }

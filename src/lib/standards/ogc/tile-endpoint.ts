@@ -18,7 +18,7 @@ const EMPTY = new Uint8Array();
 export const tile = endpoint(({ params, url, request, locals: { engine } }) =>
   engine.store
     .use((snapshot) => {
-      const { definition } = findCollection(segment(params, 'collection'), engine, snapshot);
+      const { definition } = findCollection(segment(params, 'collection'), snapshot);
       checkMatrices(segment(params, 'matrices'));
       const tile = readTile(segment(params, 'matrix'), segment(params, 'row'), segment(params, 'column'));
       const given = readTileQuery(url.searchParams, definition);

@@ -6,8 +6,8 @@ import { openApiDocument } from './openapi.ts';
 export const openApiDoor: Door = {
   routes: {
     'v1/openapi.json': (event, all) =>
-      jsonEndpoint(({ locals }, { reference }) =>
-        openApiDocument(locals.engine.catalogue.values(), reference, all, locals.engine.config)
+      jsonEndpoint(({ locals }, { reference, catalogue }) =>
+        openApiDocument(catalogue.values(), reference, all, locals.engine.config)
       )(event)
   }
 };

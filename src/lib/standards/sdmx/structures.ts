@@ -12,7 +12,7 @@ const utf8 = new TextEncoder();
 /** The structure of the SDMX files of a request, whatever is asked; its code lists are those of a snapshot. */
 export const structures = endpoint(({ params, url, request, locals: { engine } }) =>
   engine.held(url.searchParams, async (snapshot, currentSnapshot, others) => {
-    const { definition } = engine.find(params['id'] ?? '');
+    const { definition } = engine.find(params['id'] ?? '', snapshot);
     if (others.length > 0)
       throw refusal(
         others.map(([name]) => ({

@@ -1,3 +1,3 @@
 import { feedEndpoint, scopeNamed } from '$lib/standards/feeds/feed-endpoint.ts';
 
-export const GET = feedEndpoint(({ params }, engine) => scopeNamed(params.id ?? '', engine));
+export const GET = feedEndpoint(({ params }, engine, snapshot) => scopeNamed(params.id ?? '', engine, snapshot));

@@ -3,9 +3,9 @@ import { listRequests } from '$lib/server/describe/request-list.ts';
 import { jsonEndpoint } from '$lib/server/http/json-endpoint.ts';
 
 export const GET = jsonEndpoint(
-  ({ locals, url }, { reference }) => ({
+  ({ url }, { reference, catalogue }) => ({
     instantane: reference.summary,
-    ...listRequests(locals.engine.catalogue, reference, url.searchParams)
+    ...listRequests(catalogue, reference, url.searchParams)
   }),
   { parameters: ['q', ...FACETS] }
 );

@@ -3,7 +3,7 @@ import { jsonEndpoint } from '$lib/server/http/json-endpoint.ts';
 import { holdSentence } from '$lib/server/answer/publication-holds.ts';
 import { summarize } from '$lib/server/answer/lineage.ts';
 
-export const GET = jsonEndpoint(({ locals }, { reference, beside }): SnapshotDocument => ({
+export const GET = jsonEndpoint(({ locals }, { reference, beside, shelf }): SnapshotDocument => ({
   ...reference.summary,
   essai: locals.engine.store.failedBuild,
   repli: locals.engine.store.fallback,
@@ -12,6 +12,12 @@ export const GET = jsonEndpoint(({ locals }, { reference, beside }): SnapshotDoc
   interne: reference.internal,
   accessibilite: reference.statement,
   mentions: reference.legal,
+  etagere: {
+    accueil: shelf.site?.accueil || null,
+    couleur: shelf.site?.couleur ?? null,
+    logo: shelf.site?.logo ?? null,
+    termes: [...shelf.terms]
+  },
   millesimes: reference.vintages,
   sources: reference.sources.map((source) => ({
     ...summarize(source, source.referentiel),

@@ -8,7 +8,7 @@ import { searchIndexOf } from '$lib/server/search/search-index.ts';
 const MOST_CODES = 50;
 
 export const GET = jsonEndpoint(
-  async ({ locals: { engine }, url }, snapshot) => {
+  async ({ url }, snapshot) => {
     const { territories } = snapshot.reference;
     const codes = url.searchParams
       .get('codes')
@@ -21,7 +21,7 @@ export const GET = jsonEndpoint(
       return { territoires: named.map(summarizeTerritory), voisins: false };
     }
     const search = searchOf(url, 'donnez un nom ou un code, par exemple q=rennes');
-    return searchTerritories(await searchIndexOf(snapshot, engine.catalogue), search, codes ?? null);
+    return searchTerritories(await searchIndexOf(snapshot), search, codes ?? null);
   },
   { parameters: ['q', 'codes'] }
 );

@@ -31,7 +31,7 @@ export const GET = endpoint(async ({ params, url, request, locals }) => {
     if (!NAMES.includes(name))
       throw refuseParameter(name.slice(0, 60), `paramètre inconnu ; paramètres : ${NAMES.join(', ')}`, NAMES);
   const format = formatOf(url.searchParams.get('format') ?? 'csv-fr');
-  return engine.store.use(async ({ id, reference }) => {
+  return engine.store.use(async ({ id, reference, catalogue }) => {
     const asked = url.searchParams.get('territoire') ?? reference.domains.region;
     const place = reference.domains.members('territoires')?.get(asked);
     if (place === undefined)
@@ -47,7 +47,7 @@ export const GET = endpoint(async ({ params, url, request, locals }) => {
       engine.config.release
     );
     if (matchesTag(request, etag)) return notModified(etag);
-    const requests = [...engine.catalogue.values()].filter(({ definition }) => definition.id.startsWith(`${theme}/`));
+    const requests = [...catalogue.values()].filter(({ definition }) => definition.id.startsWith(`${theme}/`));
     const bytes = await engine.encoded.getOrMake(
       etag,
       async () => {

@@ -3,6 +3,6 @@ import { jsonEndpoint } from '$lib/server/http/json-endpoint.ts';
 
 export const GET = jsonEndpoint(
   ({ locals, params, url }, snapshot) =>
-    detailChanges(locals.engine.find(params.id ?? ''), url.searchParams.get('territoire') || null, snapshot),
+    detailChanges(locals.engine.find(params.id ?? '', snapshot), url.searchParams.get('territoire') || null, snapshot),
   { parameters: ['territoire'] }
 );
