@@ -20,7 +20,7 @@ if (asked === undefined)
 await installPackages(quietly);
 
 const name = await profileOf(asked);
-const out = join(ROOT, 'data', 'regions', name);
+const out = process.env.MAILLE_OUT ?? join(ROOT, 'data', 'regions', name);
 const files = values.data ?? join(out, 'fichiers');
 if (values.data !== undefined && !existsSync(values.data)) fail(`Le dossier « ${values.data} » n’existe pas.`);
 mkdirSync(files, { recursive: true });
@@ -67,7 +67,10 @@ async function fetched() {
   const told = /** @type {string[]} */ ([]);
   const fetching = warehouse(['fetch', '--profile', name, '--data', files]);
   const code = await quietly('npm', fetching, {}, 'Fichiers publiés ouvertement', {
-    heard: (line) => void told.push(line),
+    heard: (line) => {
+      told.push(line);
+      if (line.startsWith('À prendre')) say(line);
+    },
     silent: true
   });
   if (code === 0) return [];

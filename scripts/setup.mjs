@@ -121,7 +121,7 @@ export async function installPackages(runner = aloud) {
 /** Builds the site unless its sources are those of the last build. @param {Runner} [runner] */
 export async function buildSite(runner = aloud) {
   const sources = hashFiles([
-    ...['src', 'queries', 'static'].flatMap((folder) => filesUnder(join(ROOT, folder))),
+    ...['src', 'queries', 'questions', 'findings', 'static'].flatMap((folder) => filesUnder(join(ROOT, folder))),
     ...[
       'package-lock.json',
       'gateway/protocol.mjs',

@@ -17,6 +17,7 @@ import { pages } from './pages.ts';
 import { ogc } from './ogc.ts';
 import { pastVersions } from './past-versions.ts';
 import { readers } from './readers.ts';
+import { region } from './region.ts';
 import { sdmx } from './sdmx.ts';
 import { search } from './search.ts';
 import { sameSnapshot } from './same-snapshot.ts';
@@ -41,6 +42,7 @@ const all = {
   'past-versions': pastVersions,
   ogc,
   readers,
+  region,
   'same-snapshot': sameSnapshot,
   sdmx,
   search,

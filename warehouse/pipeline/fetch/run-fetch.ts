@@ -14,7 +14,7 @@ import type { Wanted } from './found.ts';
 import { keepReceived } from './keep.ts';
 import { depositedFor, noteReceipt, receiptOf } from './receipts.ts';
 import { resolve } from './resolve.ts';
-import { sayWanted } from './show.ts';
+import { sayAhead, sayWanted } from './show.ts';
 
 type Options = Pick<Command, 'data' | 'profile' | 'only'> & Partial<Pick<Command, 'show'>>;
 
@@ -33,6 +33,7 @@ export async function runFetch(
   const doubtful: string[] = [];
   let fetched = 0;
   const asked = askedSources(command, sources);
+  if (command.show !== true) reporter.say(sayAhead(folder, asked));
   for (const source of asked) {
     const asking: Asking = { hosts: source.hosts, page: source.adresse, ...(idleMs === undefined ? {} : { idleMs }) };
     const named = command.only.includes(source.name) || command.show === true;
