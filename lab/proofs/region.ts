@@ -35,6 +35,7 @@ export async function region(): Promise<void> {
     sent++;
     if (file === undefined || how === 'absent') return void response.writeHead(404).end();
     if (how === 'refuse') return void response.writeHead(503).end();
+    if (request.headers['if-none-match'] === tagOf(file)) return void response.writeHead(304).end();
     send(file, response, how === 'coupe');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -93,9 +94,14 @@ function writeAddresses(folder: string, base: string, name: string, files: reado
   writeFileSync(join(folder, 'source.yaml'), stringify({ telechargements, hotes: ['127.0.0.1'] }));
 }
 
+/** The same bytes, the same tag. */
+function tagOf({ bytes, changed }: DataFile): string {
+  return `"${bytes}-${Math.round(changed)}"`;
+}
+
 function send(file: DataFile, response: ServerResponse, cut: boolean): void {
   const { size } = statSync(file.path);
-  response.writeHead(200, { 'content-length': size });
+  response.writeHead(200, { 'content-length': size, etag: tagOf(file) });
   const reading = createReadStream(file.path, cut ? { end: Math.floor(size / 2) } : {});
   reading.on('end', () => (cut ? response.destroy() : response.end()));
   reading.pipe(response, { end: false });

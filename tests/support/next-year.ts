@@ -10,7 +10,7 @@ import { readableText } from '../../warehouse/pipeline/read/text-file.ts';
 import type { Entity } from '../../warehouse/pipeline/declared/source.ts';
 import { quoteName } from '../../warehouse/pipeline/sql.ts';
 import { quoteText } from '../../src/lib/text/sql-text.ts';
-import { workbook } from '../../warehouse/demo/workbook.ts';
+import { workbook } from '../../warehouse/workbook.ts';
 
 /**
  * A file as its producer may publish it next year: another order of columns, one more, one under another name, the year

@@ -6,8 +6,8 @@ import { normalizeHeader } from '../pipeline/read/header.ts';
 import type { Source } from '../pipeline/declared/source.ts';
 import { quoteName } from '../pipeline/sql.ts';
 import type { DemoBase } from './demo-base.ts';
-import { workbook, type Cell, type Sheet } from './workbook.ts';
-import { zip } from './zip.ts';
+import { workbook, type Cell, type Sheet } from '../workbook.ts';
+import { zip } from '../zip.ts';
 
 export type WriteFile = (path: string, bytes: Buffer | ((target: string) => Promise<void>)) => Promise<void>;
 

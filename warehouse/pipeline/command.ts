@@ -8,6 +8,7 @@ export const USAGE = `Entrepôt de Maille
 
   npm run warehouse -- build --demo                                 région synthétique
   npm run warehouse -- build --profile <nom> --data <dossier>       région réelle, fichiers des producteurs
+  npm run warehouse -- build --essai …                              la même, sans la mettre en service : dit ce qui changerait
   npm run warehouse -- check                                        contrôle l’instantané en service
   npm run warehouse -- sources                                      sources de l’instantané en service
   npm run warehouse -- sources --data <dossier> [--profile <nom>]   ce qu’un dossier apporte, ce qui manque
@@ -24,6 +25,7 @@ export const USAGE = `Entrepôt de Maille
   --threads <n>     fils du moteur                       --memoire 2GB limite de mémoire du moteur
   --seed <n>        graine de la démonstration           --complet     reconstruit même si rien n’a changé
   --accepter-perte <source>   la source, un de ses millésimes ou de ses lignes n’est plus là, et c’est voulu (répétable)
+  --attendu <id>    ne met en service que cet instantané, celui d’un essai
   --malgre          construit ce qui a été retiré, ou malgré un rollback, et c’est voulu
   --scale <n>       volume de la démonstration (100 : un pays)
 
@@ -48,6 +50,10 @@ export interface Command {
   to: string | null;
   /** Lets builds replace what `rollback` put back. */
   lift: boolean;
+  /** Builds beside what is in service, and leaves it there. */
+  trial: boolean;
+  /** The only snapshot that may be put in service: the one that was tried. */
+  expected: string | null;
   /** Builds what was withdrawn, or in place of what was put back on purpose. */
   insists: boolean;
   /** Snapshot to withdraw, and why. */
@@ -114,6 +120,8 @@ export function parseCommand(args: string[]): Command {
     acceptedLosses: (values['accepter-perte'] ?? []).map(sourceName),
     to: values.to ?? null,
     lift: values.lever === true,
+    trial: values.essai === true,
+    expected: values.attendu ?? null,
     insists: values.malgre === true,
     id: positionals[1] ?? null,
     reason: values.raison ?? null,
@@ -149,6 +157,8 @@ function parse(args: string[]) {
         to: { type: 'string' },
         lever: { type: 'boolean' },
         malgre: { type: 'boolean' },
+        essai: { type: 'boolean' },
+        attendu: { type: 'string' },
         raison: { type: 'string' },
         vers: { type: 'string' },
         region: { type: 'string' },

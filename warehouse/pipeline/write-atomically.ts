@@ -1,9 +1,9 @@
 import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs';
 
-/** Writes a JSON file, whole at any instant. @param indent spaces of a level; 0 for programs only */
-export function writeAtomically(path: string, content: object, indent = 2): void {
+/** Writes a text, or an object as JSON, whole at any instant. @param indent spaces of a level; 0 for programs only */
+export function writeAtomically(path: string, content: object | string, indent = 2): void {
   const temporary = `${path}.${process.pid}.tmp`;
-  writeFileSync(temporary, `${JSON.stringify(content, null, indent)}\n`);
+  writeFileSync(temporary, typeof content === 'string' ? content : `${JSON.stringify(content, null, indent)}\n`);
   syncPath(temporary);
   renameSync(temporary, path);
 }

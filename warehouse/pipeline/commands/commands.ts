@@ -12,6 +12,7 @@ import { copyPublications } from '../publish/copy-publications.ts';
 import { listPublications, readCurrent, release, rollback, type Publication } from '../publish/publication.ts';
 import { countOfThings, dateInWords, print } from '../print.ts';
 import { jsonReporter, textReporter, type Reporter } from '../report.ts';
+import { prepareTrial, trialFolder } from '../run/trial.ts';
 import { removeWorkshop, workshopOf } from '../run/workshop.ts';
 
 type WriteDemo = (
@@ -27,7 +28,9 @@ export async function runBuild(command: Command): Promise<ExitCode> {
   const options: BuildOptions = {
     profile: command.profile ?? 'demo',
     data: command.demo ? (folder, toReporter) => writeDemoFiles(folder, command, toReporter) : (command.data ?? ''),
-    out: command.out,
+    out: command.trial ? trialFolder(command.out) : command.out,
+    expected: command.expected,
+    trial: command.trial,
     reporter,
     queries: QUERIES_FOLDER,
     published: CONCORDANCE_FOLDER,
@@ -41,7 +44,14 @@ export async function runBuild(command: Command): Promise<ExitCode> {
     ...(command.threads === null ? {} : { threads: command.threads }),
     ...(command.memory === null ? {} : { memory: command.memory })
   };
-  const { publication, rows, seconds, unchanged } = await buildWarehouse(options);
+  const end = command.trial ? prepareTrial(command.out) : () => undefined;
+  const { publication, rows, seconds, unchanged } = await buildWarehouse(options).finally(end);
+  if (command.trial) {
+    reporter.say(
+      `Essai ${publication.id} : ${rows} lignes de modèles, ${seconds.toFixed(1).replace('.', ',')} s. Rien n’est publié ; pour le mettre en service, la même commande avec --attendu ${publication.id}, sans --essai.`
+    );
+    return EXIT.ok;
+  }
   if (unchanged) {
     reporter.say(
       `Rien n’a changé depuis l’instantané ${publication.id}, en service (${seconds.toFixed(1).replace('.', ',')} s). --complet le reconstruit.`

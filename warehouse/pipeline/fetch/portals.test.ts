@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../../tests/support/expect-failure.ts';
 import { downloadedSource, localPortal, type Answer } from '../../../tests/support/local-portal.ts';
-import { workbook } from '../../demo/workbook.ts';
+import { workbook } from '../../workbook.ts';
 import { DOWNLOADS, placeOf } from '../declared/downloads.ts';
 import { readAs } from '../declared/fields.ts';
 import { readSources } from '../declared/source.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../../tests/support/expect-failure.ts';
-import { workbook, type Sheet } from '../../demo/workbook.ts';
+import { workbook, type Sheet } from '../../workbook.ts';
 import { readProfile } from '../declared/profile.ts';
 import { readSources } from '../declared/source.ts';
 import { listDataFiles } from './data-files.ts';

@@ -3,8 +3,8 @@ import readXlsxFile from 'read-excel-file/node';
 import { expect, it } from 'vitest';
 import { again } from '../../../tests/support/depth.ts';
 import { unzip } from '../../../tests/support/zip.ts';
-import { workbook } from '../../demo/workbook.ts';
-import { zip } from '../../demo/zip.ts';
+import { workbook } from '../../workbook.ts';
+import { zip } from '../../zip.ts';
 import { readInThread, readWorkbook } from './read-workbook.ts';
 
 const ROWS = 16_000;

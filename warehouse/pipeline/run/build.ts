@@ -34,6 +34,10 @@ export interface BuildOptions extends WorkshopOptions {
   queries?: string;
   /** Folder of figures published elsewhere, to find again; none by default outside the command line. */
   published?: string;
+  /** The only snapshot that may be put in service. */
+  expected?: string | null;
+  /** Its folder is that of a trial: nothing there is served. */
+  trial?: boolean;
   /** Makes what was withdrawn, or replaces what was put back on purpose. */
   insists?: boolean;
   /** Folder of rules of findings, to replay with these requests; none by default outside the command line. */
@@ -60,6 +64,8 @@ export async function buildWarehouse({
   unlessUnchanged: words,
   acceptedLosses = [],
   insists = false,
+  expected = null,
+  trial = false,
   queries,
   published,
   findings,
@@ -89,12 +95,17 @@ export async function buildWarehouse({
     const questions = { queries: queries ?? null, published: published ?? null, findings: findings ?? null };
     const { finish, ...made } = await makeSnapshot(
       { profile, sources, data, engine, losses: acceptedLosses },
-      { out, work, region, inputs, insists, questions },
+      { out, work, region, inputs, insists, expected, questions },
       reporter
     );
     cleanFolder(out);
     if (fingerprint !== null) remember(out, region, fingerprint, made.publication);
-    if (finish !== null) await finishComparison(out, made.publication, finish, reporter);
+    if (finish !== null) {
+      reporter.say(
+        `Instantané ${made.publication.id} ${trial ? 'essayé' : 'en service'} ; sa comparaison avec le précédent se poursuit.`
+      );
+      await finishComparison(out, made.publication, finish, reporter);
+    }
     return { ...made, unchanged: false, seconds: seconds() };
   } catch (error) {
     const problem = asFailure(error, 'construction');

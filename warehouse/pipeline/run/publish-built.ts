@@ -5,7 +5,7 @@ import type { FirstDifferences } from '../compare/compare-in-time.ts';
 import { askBuilt, type Questions } from '../compare/ask-built.ts';
 import { differencesOf } from '../compare/differences.ts';
 import type { Profile } from '../declared/profile.ts';
-import { messageOf } from '../failure.ts';
+import { EXIT, failure, messageOf } from '../failure.ts';
 import type { Model } from '../models/models.ts';
 import type { Workbench } from '../models/run-models.ts';
 import { completeDifferences, publish, snapshotFile, type Publication } from '../publish/publication.ts';
@@ -26,6 +26,8 @@ export interface Publishing {
   readonly region: string;
   /** Makes what was withdrawn, or replaces what was put back on purpose. */
   readonly insists: boolean;
+  /** The only snapshot that may be put in service; null: any. */
+  readonly expected: string | null;
   readonly questions: Questions;
   /** What the base of the build remembers. */
   readonly steps: Steps;
@@ -39,7 +41,7 @@ export async function publishBuilt(
   { connection, others = [] }: Workbench,
   models: readonly Model[],
   profile: Profile,
-  { out, work, builtAt, inputs, region, insists, questions, steps, losses, remember }: Publishing,
+  { out, work, builtAt, inputs, region, insists, expected, questions, steps, losses, remember }: Publishing,
   reporter: Reporter
 ): Promise<{ publication: Publication } & Pick<FirstDifferences, 'finish'>> {
   reporter.start('Publication');
@@ -50,6 +52,12 @@ export async function publishBuilt(
     writeSnapshot(connection, models, columns, unnamed)
   ]);
   if (!insists) refuseSetAside(out, { id: content.id, entrees: inputs });
+  if (expected !== null && content.id !== expected)
+    throw failure(
+      EXIT.check,
+      `Ce qui serait publié (${content.id}) n’est pas ce qui a été essayé (${expected}) : un fichier ou une règle a changé depuis.`,
+      'Relancez l’essai, relisez ce qui changerait, puis publiez.'
+    );
   const file = snapshotFile(content.id);
   const temporary = join(work, file);
   renameSync(unnamed, temporary);
@@ -98,7 +106,6 @@ export async function finishComparison(
   finish: NonNullable<FirstDifferences['finish']>,
   reporter: Reporter
 ): Promise<void> {
-  reporter.say(`Instantané ${id} en service ; sa comparaison avec le précédent se poursuit.`);
   try {
     completeDifferences(out, id, await finish(), new Date().toISOString());
   } catch (error) {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { builtSample, sampleRegions, type SampleRegion } from '../../../tests/support/sample-region.ts';
-import { workbook } from '../../demo/workbook.ts';
+import { workbook } from '../../workbook.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-alertes-'));
 buildOnlyNamed(import.meta.filename, scratch, ['publie.alertes_metiers']);

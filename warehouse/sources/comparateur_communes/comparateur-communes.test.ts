@@ -8,7 +8,7 @@ import { expectRefusal } from '../../../tests/support/expect-refusal.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { askBuilt, sampleRegions, type SampleRegion } from '../../../tests/support/sample-region.ts';
 import { copiesOf, townRegions } from '../../../tests/support/training-territory.ts';
-import { zip } from '../../demo/zip.ts';
+import { zip } from '../../zip.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-comparateur-'));
 // publie.cube_activite_communes

@@ -9,7 +9,7 @@ import { expectRefusal } from '../../../tests/support/expect-refusal.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { askBuilt } from '../../../tests/support/sample-region.ts';
 import { copiesOf, samplesOf, townRegions } from '../../../tests/support/training-territory.ts';
-import { workbook } from '../../demo/workbook.ts';
+import { workbook } from '../../workbook.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-ival-'));
 // publie.cube_ival

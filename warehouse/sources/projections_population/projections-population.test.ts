@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { expectRefusal } from '../../../tests/support/expect-refusal.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { askBuilt, sampleRegions } from '../../../tests/support/sample-region.ts';
-import { workbook } from '../../demo/workbook.ts';
+import { workbook } from '../../workbook.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-omphale-'));
 // publie.cube_projections_population, reference.sources

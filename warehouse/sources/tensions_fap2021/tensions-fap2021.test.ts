@@ -8,7 +8,7 @@ import { expectRefusal } from '../../../tests/support/expect-refusal.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { askBuilt, sampleRegions, type SampleRegion } from '../../../tests/support/sample-region.ts';
 import { townRegions } from '../../../tests/support/training-territory.ts';
-import { workbook } from '../../demo/workbook.ts';
+import { workbook } from '../../workbook.ts';
 import { SOURCES_FOLDER } from '../../pipeline/layout.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-tensions-'));

@@ -8,7 +8,7 @@ import { addedFile } from '../../../tests/support/added-files.ts';
 import { delimited } from '../../../tests/support/real-region.ts';
 import { askBuilt } from '../../../tests/support/sample-region.ts';
 import { type Fill, samplesOf, townRegions } from '../../../tests/support/training-territory.ts';
-import { workbook } from '../../demo/workbook.ts';
+import { workbook } from '../../workbook.ts';
 import { SOURCES_FOLDER } from '../../pipeline/layout.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-bts-'));

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import agreement from '../../../../../../docs/modeles/convention.md?raw';
-import { letterTo } from '../../letter.ts';
+import { letterTo } from '$lib/words/letter.ts';
 import { fetchRequestables } from '../../requestable.ts';
 import type { RequestHandler } from './$types';
 

@@ -7,6 +7,16 @@ export interface Sheet {
   /** Row number, from 1, of the first row. */
   firstRow: number;
   rows: readonly (readonly Cell[])[];
+  /** Lists to choose from, in the cells of a column. */
+  choices?: readonly Choices[];
+}
+
+/** Cells of one column, from a row to another, take a value of a list: the rows under the first of a column of a sheet. */
+interface Choices {
+  readonly column: number;
+  readonly from: number;
+  readonly to: number;
+  readonly list: { readonly sheet: string; readonly column: number; readonly rows: number };
 }
 
 /** A workbook as bytes: numbers are numeric cells, "12" stays text, nulls are absent. Same sheets, same bytes. */
@@ -64,9 +74,19 @@ function contentTypes(sheets: number): string {
 function worksheet(sheet: Sheet, strings: Map<string, number>): string {
   const rows = sheet.rows.map((row, i) => {
     const number = sheet.firstRow + i;
-    return `<row r="${number}">${row.map((value, column) => cell(value, `${letters(column)}${number}`, strings)).join('')}</row>`;
+    return `<row r="${number}">${row.map((value, column) => cell(value, `${columnLetters(column)}${number}`, strings)).join('')}</row>`;
   });
-  return `${XML}<worksheet xmlns="${MAIN}"><sheetData>${rows.join('')}</sheetData></worksheet>`;
+  return `${XML}<worksheet xmlns="${MAIN}"><sheetData>${rows.join('')}</sheetData>${validations(sheet.choices ?? [])}</worksheet>`;
+}
+
+/** A value that is no choice is warned of, not refused: what reads the file says it cell by cell. */
+function validations(choices: readonly Choices[]): string {
+  if (choices.length === 0) return '';
+  const items = choices.map(({ column, from, to, list }) => {
+    const [at, source] = [columnLetters(column), columnLetters(list.column)];
+    return `<dataValidation type="list" errorStyle="warning" allowBlank="1" showErrorMessage="1" sqref="${at}${from}:${at}${to}"><formula1>'${escape(list.sheet)}'!$${source}$2:$${source}$${list.rows + 1}</formula1></dataValidation>`;
+  });
+  return `<dataValidations count="${items.length}">${items.join('')}</dataValidations>`;
 }
 
 function cell(value: Cell, reference: string, strings: Map<string, number>): string {
@@ -77,8 +97,11 @@ function cell(value: Cell, reference: string, strings: Map<string, number>): str
   return `<c r="${reference}" t="s"><v>${index}</v></c>`;
 }
 
-function letters(column: number): string {
-  return column < 26 ? String.fromCharCode(65 + column) : letters(Math.floor(column / 26) - 1) + letters(column % 26);
+/** `C` of 2. */
+export function columnLetters(column: number): string {
+  return column < 26
+    ? String.fromCharCode(65 + column)
+    : columnLetters(Math.floor(column / 26) - 1) + columnLetters(column % 26);
 }
 
 function escape(text: string): string {

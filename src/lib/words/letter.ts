@@ -1,8 +1,16 @@
-import type { Requestable } from './requestable.ts';
+/** A file that is missing, as its letter speaks of it. */
+export interface MissingFile {
+  readonly title: string;
+  readonly producer: string;
+  readonly brings: string;
+  readonly add: string;
+  /** Questions that it would answer by itself. */
+  readonly opens: readonly { readonly text: string }[];
+}
 
 /** « Un fichier vous est demandé », ready to send, followed by the agreement. @param template its Markdown */
 export function letterTo(
-  { title, producer, brings, add, opens }: Requestable,
+  { title, producer, brings, add, opens }: MissingFile,
   region: string,
   template: string
 ): string {

@@ -1,0 +1,159 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { request as ask, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { readWorkbook } from '../pipeline/read/read-workbook.ts';
+import { PROFILES_FOLDER } from '../pipeline/layout.ts';
+import { workbook } from '../workbook.ts';
+import { committeeFiles } from './committee-files.ts';
+import { Desk } from './desk.ts';
+import { Journal } from './journal.ts';
+import { openDesk } from './server.ts';
+import { writeCommitteeFile } from './write-committee-file.ts';
+
+const scratch = mkdtempSync(join(tmpdir(), 'maille-bureau-'));
+const folders = {
+  profile: 'bretagne',
+  data: join(scratch, 'fichiers'),
+  out: join(scratch, 'sortie'),
+  shelf: join(scratch, 'region')
+};
+let [root, server]: [string, Server | null] = ['', null];
+
+beforeAll(async () => {
+  for (const folder of [folders.data, folders.out, folders.shelf]) mkdirSync(folder, { recursive: true });
+  vi.stubEnv('MAILLE_REGION', folders.shelf);
+  const opened = await openDesk(new Desk(folders), 0);
+  [root, server] = [opened.address.replace(/\/fichiers$/, ''), opened.server];
+});
+afterAll(() => {
+  server?.close();
+  vi.unstubAllEnvs();
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+const drop = async (name: string, body: Uint8Array | string) => {
+  const response = await fetch(`${root}/depot?nom=${encodeURIComponent(name)}`, {
+    method: 'PUT',
+    body: Buffer.from(body)
+  });
+  return (await response.json()) as {
+    kept: boolean;
+    said: string;
+    mistakes: { cell: string; written: string; awaited: string }[];
+  };
+};
+const form = (name: string, fields: Record<string, string>): Promise<Response> =>
+  fetch(`${root}/${name}`, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' });
+const dropped = (): string[] =>
+  existsSync(join(folders.data, 'depots')) ? readdirSync(join(folders.data, 'depots')).sort() : [];
+
+/** The status of a request that says it comes by another name of the machine, or from another site. */
+function statusAs(headers: Record<string, string>, path = new URL(`${root}/fichiers`).pathname): Promise<number> {
+  return new Promise((resolve, reject) => {
+    ask({ host: '127.0.0.1', port: new URL(root).port, path, headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+test('its address alone lets one in: not another token, name of the machine, or site', async () => {
+  expect((await fetch(`${root}/fichiers`)).status).toBe(200);
+  expect(await statusAs({}, '/fichiers')).toBe(404);
+  expect(await statusAs({}, `/${'a'.repeat(32)}/fichiers`)).toBe(404);
+  expect(await statusAs({ host: `evil.example:${new URL(root).port}` })).toBe(404);
+  expect(await statusAs({ origin: 'https://evil.example' })).toBe(404);
+});
+
+test('a workbook of a committee comes with its months and its lists, and its mistakes are told cell by cell', async () => {
+  const calls = committeeFiles().find(({ name }) => name === 'appels_telephone');
+  if (calls === undefined) throw new Error('appels_telephone');
+  const [entry, lists] = await readWorkbook(await writeCommitteeFile(calls, 2025, null));
+  expect(entry?.data[0]).toEqual([
+    'periode',
+    'plateforme',
+    'recus',
+    'a_traiter',
+    'decroches',
+    'attente_p50_s',
+    'attente_p90_s'
+  ]);
+  expect(lists?.data.map(([month]) => month)).toEqual([
+    'periode',
+    ...Array.from({ length: 12 }, (_, at) => `2025-${String(at + 1).padStart(2, '0')}`)
+  ]);
+  const rows = (filled: readonly (readonly (string | number | null)[])[]): Buffer =>
+    workbook([{ name: 'Saisie', firstRow: 1, rows: [Object.keys(calls.colonnes), ...filled] }]);
+  const wrong = await drop(
+    'appels_telephone_2025.xlsx',
+    rows([
+      ['2025-01', 'Orientation', '1 200', 1000, 850, 45, '210,5'],
+      ['janvier', '', 'douze', 3, 2, null, null],
+      ['2025-03', 'Orientation', null, null, null, null, null]
+    ])
+  );
+  expect(wrong.kept).toBe(false);
+  expect(wrong.mistakes.map(({ cell, written }) => [cell, written])).toEqual([
+    ['A3', 'janvier'],
+    ['B3', ''],
+    ['C3', 'douze']
+  ]);
+  expect(dropped()).toEqual([]);
+  const right = await drop(
+    'appels_telephone_2025.xlsx',
+    rows([['2025-01', 'Orientation', '1 200', 1000, 850, 45, '210,5']])
+  );
+  expect(right.kept).toBe(true);
+  expect(readFileSync(join(folders.data, 'depots/appels_telephone_2025.csv'), 'utf8')).toBe(
+    'periode;plateforme;recus;a_traiter;decroches;attente_p50_s;attente_p90_s\n2025-01;Orientation;1200;1000;850;45;210,5\n'
+  );
+});
+
+test('a file that its reader refuses changes nothing; one that replaces another keeps it aside', async () => {
+  const good = 'code_commune;code;nom\n35238;CLE3;Rennes\n';
+  expect((await drop('comites_locaux_emploi_2025.csv', good)).kept).toBe(true);
+  const refused = await drop('comites_locaux_emploi_2025.csv', 'code;nom\nCLE3;Rennes\n');
+  expect([refused.kept, refused.said]).toEqual([false, expect.stringContaining('code_commune')]);
+  expect(readFileSync(join(folders.data, 'depots/comites_locaux_emploi_2025.csv'), 'utf8')).toBe(good);
+  await drop('comites_locaux_emploi_2025.csv', `${good}29019;CLE1;Brest\n`);
+  const [aside = ''] = readdirSync(join(folders.out, 'bureau/remplaces'));
+  expect(readFileSync(join(folders.out, 'bureau/remplaces', aside), 'utf8')).toBe(good);
+  expect((await drop('comites_locaux_emploi_2026.csv', `${good}29019;CLE1;Brest\n`)).said).toContain(
+    'mêmes octets que depots/comites_locaux_emploi_2025.csv : est-ce le bon millésime ?'
+  );
+  await drop('../../hors.csv', good);
+  expect(dropped()).toContain('hors.csv');
+  expect(existsSync(join(scratch, 'hors.csv'))).toBe(false);
+});
+
+test('a right is confirmed by somebody, in the profile of the shelf and not in the product', async () => {
+  const product = readFileSync(join(PROFILES_FOLDER, 'bretagne.yaml'), 'utf8');
+  expect((await form('droits', { source: 'comites_locaux_emploi', lu: 'oui' })).status).toBe(422);
+  await form('responsable', { qui: 'Chargée d’études' });
+  expect((await form('droits', { source: 'demandeurs_communes', lu: 'oui' })).status).toBe(422);
+  expect((await form('droits', { source: 'comites_locaux_emploi', lu: 'oui' })).status).toBe(303);
+  expect(readFileSync(join(folders.shelf, 'bretagne.yaml'), 'utf8')).toMatch(
+    /- comites_locaux_emploi # confirmé par Chargée d’études, le \d{4}-\d{2}-\d{2}/
+  );
+  expect(readFileSync(join(PROFILES_FOLDER, 'bretagne.yaml'), 'utf8')).toBe(product);
+  expect(await (await fetch(`${root}/journal`)).text()).toContain('droits de « comites_locaux_emploi » confirmés');
+});
+
+test('a work that was cut says so when the desk opens again; a line cut by a full disk is left out', () => {
+  const path = join(scratch, 'journal.jsonl');
+  new Journal(path).note({ quoi: 'Essai', qui: 'Chargée d’études', etat: 'commencé' });
+  writeFileSync(path, '{"quoi":"Ess', { flag: 'a' });
+  writeFileSync(path, '\n', { flag: 'a' });
+  expect(new Journal(path).entries().map(({ etat }) => etat)).toEqual(['interrompu', 'commencé']);
+});
+
+test('a letter is written for what is missing, and no file but a refused line is sent', async () => {
+  const letter = await (await fetch(`${root}/lettres/parcoursup.txt`)).text();
+  expect(letter).toMatch(/^Objet : transmission de « .+ »\nÀ : /);
+  expect(letter).toContain('La Région Bretagne');
+  expect((await fetch(`${root}/rejets/${encodeURIComponent('/etc/passwd')}`)).status).toBe(404);
+});
