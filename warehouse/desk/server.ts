@@ -85,7 +85,7 @@ function send(
   const common = {
     'cache-control': 'no-store',
     'content-security-policy': POLICY,
-    'referrer-policy': 'no-referrer',
+    'referrer-policy': 'same-origin',
     'x-content-type-options': 'nosniff',
     ...headers
   };
