@@ -27,7 +27,8 @@ const MOST_NAMES = 4;
 /** A whole page. @param root the address of the desk, token included */
 export function page(root: string, current: PageName, region: string, who: string, body: MarkupValue): string {
   const title = PAGES.find(([name]) => name === current)?.[1] ?? '';
-  return `<!doctype html>\n${xml`<html lang="fr">
+  return xml`<!doctype html>
+<html lang="fr">
 <head>
 <meta charset="utf-8" />
 <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -42,7 +43,8 @@ export function page(root: string, current: PageName, region: string, who: strin
 <main id="contenu" tabindex="-1"><h1>${title}</h1>
 ${body}</main>
 <footer><form method="post" action="${root}/responsable"><label for="qui">Qui est au bureau (une fonction)</label> <input id="qui" name="qui" value="${who}" required="required" maxlength="80" /> <button>Noter</button></form></footer>
-</body></html>`}\n`;
+</body></html>
+`.toString();
 }
 
 export function filesPage(root: string, report: FolderReport, data: string, received: readonly Received[]): Markup {

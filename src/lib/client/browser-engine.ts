@@ -21,6 +21,13 @@ export interface EngineFile {
   readonly sum: string;
 }
 
+/** A file of the reader, to be a table in their own browser. */
+export interface OwnTable {
+  readonly table: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** Rows kept of a result, in a browser that has other things to hold. */
 export const MOST_ROWS = 100_000;
 /** What queries may take: DuckDB then says that it lacks memory, and the page lives on. */
@@ -84,16 +91,25 @@ export class LoadedEngine {
     }
   }
 
-  /** Gives it the snapshot, all that it will ever read. @throws Error in the engine's words */
-  async open(snapshot: Uint8Array): Promise<BrowserEngine> {
+  /** Gives it the snapshot, and a file of its reader as a table: all that it will ever read. @throws Error in the engine's words */
+  async open(snapshot: Uint8Array, own: OwnTable | null = null): Promise<BrowserEngine> {
     try {
+      if (own !== null) await this.#load(own);
       await this.database.registerFileBuffer(HELD, snapshot);
       await this.connection.query(OPENING);
+      if (own !== null) await this.connection.query("set search_path = 'maille.main,memory.main'");
       return new BrowserEngine(this.database, this.connection);
     } catch (error) {
       await this.close();
       throw error;
     }
+  }
+
+  async #load({ table, name, bytes }: OwnTable): Promise<void> {
+    const held = /\.parquet$/i.test(name) ? 'propre.parquet' : 'propre.csv';
+    await this.database.registerFileBuffer(held, bytes);
+    const read = held.endsWith('parquet') ? `read_parquet('${held}')` : `read_csv('${held}')`;
+    await this.connection.query(`create table ${table} as select * from ${read}`);
   }
 
   /** Ends the thread. */

@@ -1,4 +1,7 @@
-import { expect, it } from 'vitest';
+import { readRequestFile } from '$lib/catalogue/header/parse-header.ts';
+import { columnsRead } from './engine-errors.ts';
+import { requestOfSql } from './request-of-sql.ts';
+import { describe, expect, it } from 'vitest';
 import { inShort, readFigure } from '$lib/words/figure.ts';
 import { findLooseSums } from './bounds-guard.ts';
 import { complete, propose } from './completion.ts';
@@ -143,4 +146,50 @@ it('names a line by all that tells its rows apart, and by no more', () => {
     'Hommes, Morbihan'
   ]);
   expect(oneNameALine(rows, ['nom', 'code']).map(({ nom }) => nom)).toEqual(rows.map(({ nom }) => nom));
+});
+
+describe('a query made a file of the catalogue', () => {
+  const columns = [
+    { name: 'territoire', type: 'texte' },
+    { name: 'projets', type: 'entier' }
+  ] as const;
+  const made = requestOfSql(
+    'select territoire, projets from t;',
+    columns,
+    { territoire: 'commune:35238' },
+    { titre: 'Où recrute-t-on : « ici » ?', question: '' }
+  );
+
+  it('has a header that the catalogue reads, a role a column, and an order', () => {
+    const { header, problems } = readRequestFile(made.text);
+    expect(problems).toEqual([]);
+    expect(header?.colonnes).toMatchObject({ territoire: { role: 'territoire' }, projets: { role: 'mesure' } });
+    expect([made.path, made.text.trimEnd().endsWith('order by territoire')]).toEqual([
+      'gpec/ou_recrute_t_on_ici.sql',
+      true
+    ]);
+  });
+
+  it('keeps the order that it had', () => {
+    const { text } = requestOfSql(
+      'select 1 as projets order by projets desc',
+      columns.slice(1),
+      {},
+      { titre: '', question: '' }
+    );
+    expect(text.match(/order by/g)).toHaveLength(1);
+  });
+});
+
+describe('what a refused query may read', () => {
+  const tables = [
+    { nom: 'publie.cube_a', colonnes: [{ nom: 'territoire' }, { nom: 'n' }] },
+    { nom: 'publie.cube_b', colonnes: [] }
+  ];
+
+  it('is every column of the tables that it names, and of no other', () => {
+    expect(columnsRead('select x from publie.cube_a -- publie.cube_b', tables as never)).toEqual([
+      'Colonnes de publie.cube_a : territoire, n.'
+    ]);
+  });
 });

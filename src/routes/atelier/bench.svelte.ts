@@ -1,5 +1,5 @@
 import type { SnapshotTable } from '$lib/catalogue/api/snapshot.ts';
-import type { BrowserEngine, LoadedEngine } from '$lib/client/browser-engine.ts';
+import type { BrowserEngine, LoadedEngine, OwnTable } from '$lib/client/browser-engine.ts';
 import { fetchTables } from '$lib/client/snapshots.ts';
 import { formatNumber } from '$lib/text/numbers.ts';
 import { explainError, memoryOf } from './engine-errors.ts';
@@ -26,6 +26,8 @@ export class Bench {
   absent = $state('');
   /** What is done before it is asked for: nothing, then the engine, then the snapshot. */
   ahead = $state<'' | 'moteur' | 'prêt' | 'fichier' | 'ouvert'>('');
+  /** A file of the reader, a table of the engine from its next opening. */
+  own = $state.raw<OwnTable | null>(null);
   /** Grows with each stop: what comes after is nobody's. */
   #round = 0;
   /** Loaded or being loaded, without the snapshot; null before, and once it has been given it. */
@@ -87,6 +89,18 @@ export class Bench {
     } finally {
       if (mine === this.#round) this.busy = '';
     }
+  }
+
+  /** Takes a file of the reader in place of an earlier one; the engine is opened again with it. */
+  bring(own: OwnTable): void {
+    void this.engine?.close();
+    void this.#opening?.then((one) => one.close());
+    this.#round++;
+    this.#opening = null;
+    this.engine = null;
+    this.ahead = '';
+    this.busy = '';
+    this.own = own;
   }
 
   /** The thread is ended, whatever it does; the next query opens another. */
@@ -168,7 +182,7 @@ export class Bench {
       })
     ]);
     this.#loaded = null;
-    const opened = await loaded.open(snapshot);
+    const opened = await loaded.open(snapshot, this.own && { ...this.own, bytes: this.own.bytes.slice() });
     this.ahead = 'ouvert';
     return opened;
   }

@@ -1,3 +1,6 @@
+import type { SnapshotTable } from '$lib/catalogue/api/snapshot.ts';
+import { codeOf } from './statements.ts';
+
 /** What a failure of the engine means, before its own words: by what its message begins with, or holds. */
 const MEANINGS: readonly (readonly [pattern: RegExp, words: string])[] = [
   [
@@ -38,4 +41,12 @@ export function explainError(error: unknown, memory: number | null = null): { wo
       ? ` Cet ordinateur dit n’en avoir que ${memory} Go.`
       : '';
   return { words: words + small, message };
+}
+
+/** Every column of the tables that a query names, a line a table: DuckDB proposes a few. */
+export function columnsRead(sql: string, tables: readonly Pick<SnapshotTable, 'nom' | 'colonnes'>[]): string[] {
+  const code = codeOf(sql);
+  return tables
+    .filter(({ nom }) => code.includes(nom))
+    .map(({ nom, colonnes }) => `Colonnes de ${nom} : ${colonnes.map(({ nom: column }) => column).join(', ')}.`);
 }

@@ -4,6 +4,7 @@ import { EXIT, failure } from '../failure.ts';
 import { TABLE_MACROS_FOLDER } from '../layout.ts';
 import { createMacros, createTableMacros, macroSum, macroTexts } from '../models/macros.ts';
 import type { Model } from '../models/models.ts';
+import { macroComments, readingViews } from './reading-aids.ts';
 import { contentOfModel, tableOf } from '../models/run-models.ts';
 import { hashOf, type TableColumn } from '../steps.ts';
 import { createTable, inTransaction, quoteName, rowsOf } from '../sql.ts';
@@ -62,6 +63,11 @@ export async function writeSnapshot(
     await inTransaction(connection, async () => {
       await createMacros(connection);
       await createTableMacros(connection);
+      for (const said of [
+        ...macroComments([...macroTexts(), ...macroTexts(TABLE_MACROS_FOLDER)]),
+        ...readingViews(published(models), columns)
+      ])
+        await connection.run(said);
     });
   } finally {
     await connection.run(`use ${quoteName(own)}.main`);

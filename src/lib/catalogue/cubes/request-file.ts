@@ -195,7 +195,7 @@ function lowered(text: string): string {
   return /^\p{Lu}{2}/u.test(text) ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
 }
 
-function fileName(titre: string): string {
+export function fileName(titre: string): string {
   const name = unaccented(titre)
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '_')
@@ -204,6 +204,6 @@ function fileName(titre: string): string {
 }
 
 /** A text of YAML, whatever it holds. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   return JSON.stringify(text);
 }
