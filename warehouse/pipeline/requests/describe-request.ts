@@ -23,6 +23,7 @@ import { columnTypeOf, type ColumnType } from '../../../src/lib/table/column-typ
 import { sayEngineError, type EngineMessage } from './engine-messages.ts';
 import { messageOf } from '../failure.ts';
 import { macroTables } from '../models/macros.ts';
+import { rankedForAll } from './for-all.ts';
 import { knownFunctions, neededTables } from './needed-tables.ts';
 import { lineOfRule, lineOfWord } from './sql-lines.ts';
 
@@ -106,7 +107,9 @@ export async function describeRequest(
     }))
   );
   if (header === null || problems.length > 0) throw headerError(file, problems);
-  const needs = neededTables(tree, await knownFunctions(connection));
+  const functions = await knownFunctions(connection);
+  const needs = neededTables(tree, functions);
+  const ranked = await rankedForAll(connection, { sql, tree, parametres }, functions);
   return {
     id,
     version: versionOf(header, tree),
@@ -114,7 +117,8 @@ export async function describeRequest(
     parametres,
     colonnes,
     cubes,
-    ...(needs.length === 0 ? {} : { needs })
+    ...(needs.length === 0 ? {} : { needs }),
+    ...(ranked === undefined ? {} : { ranked })
   };
 }
 

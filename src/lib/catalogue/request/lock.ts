@@ -3,6 +3,7 @@ import type { ColumnType } from '../../table/column-type.ts';
 import { COMPANIONS } from './companions.ts';
 import type { RequestHeader } from './header.ts';
 import type { ParameterType, RequestDefinition } from './request.ts';
+import type { Ranked } from './select-for-all.ts';
 
 /** What only the engine knows of a request, one line of `lock.gen.ts`; its meaning is in its file. */
 export interface LockedRequest {
@@ -14,6 +15,8 @@ export interface LockedRequest {
   readonly reads: readonly string[];
   /** Those without a row of which it has none, when the engine's tree tells some. */
   readonly needs?: readonly string[];
+  /** How one statement answers for a list of territories, where the engine takes one. */
+  readonly ranked?: Ranked;
   readonly parameters: Readonly<Record<string, ParameterType>>;
   /** The type of each column, then the parts of its companions: `int32 min max statut`. */
   readonly columns: Readonly<Record<string, string>>;
@@ -21,7 +24,7 @@ export interface LockedRequest {
 
 /** What is kept of a described request. @param text of its file */
 export function lockOf(
-  { version, cubes, needs, parametres, colonnes }: RequestDefinition,
+  { version, cubes, needs, ranked, parametres, colonnes }: RequestDefinition,
   text: string
 ): LockedRequest {
   return {
@@ -29,6 +32,7 @@ export function lockOf(
     file: fileSum(text),
     reads: cubes,
     ...(needs === undefined ? {} : { needs }),
+    ...(ranked === undefined ? {} : { ranked }),
     parameters: Object.fromEntries(parametres.map(({ nom, type }) => [nom, type])),
     columns: Object.fromEntries(
       colonnes.map((column) => [
@@ -43,7 +47,7 @@ export function lockOf(
 export function unlock(
   id: string,
   header: RequestHeader,
-  { version, reads, needs, parameters, columns }: LockedRequest
+  { version, reads, needs, ranked, parameters, columns }: LockedRequest
 ): RequestDefinition {
   const said = <T>(of: Readonly<Record<string, T>>, name: string): T => {
     const value = of[name];
@@ -68,7 +72,8 @@ export function unlock(
       };
     }),
     cubes: reads,
-    ...(needs === undefined ? {} : { needs })
+    ...(needs === undefined ? {} : { needs }),
+    ...(ranked === undefined ? {} : { ranked })
   };
 }
 
