@@ -23,7 +23,7 @@ import { columnTypeOf, type ColumnType } from '../../../src/lib/table/column-typ
 import { sayEngineError, type EngineMessage } from './engine-messages.ts';
 import { messageOf } from '../failure.ts';
 import { macroTables } from '../models/macros.ts';
-import { rankedForAll } from './for-all.ts';
+import { answersAtOnce } from './for-all.ts';
 import { knownFunctions, neededTables } from './needed-tables.ts';
 import { lineOfRule, lineOfWord } from './sql-lines.ts';
 
@@ -109,7 +109,7 @@ export async function describeRequest(
   if (header === null || problems.length > 0) throw headerError(file, problems);
   const functions = await knownFunctions(connection);
   const needs = neededTables(tree, functions);
-  const ranked = await rankedForAll(connection, { sql, tree, parametres }, functions);
+  const atOnce = await answersAtOnce(connection, { sql, tree, parametres, colonnes }, functions);
   return {
     id,
     version: versionOf(header, tree),
@@ -118,7 +118,7 @@ export async function describeRequest(
     colonnes,
     cubes,
     ...(needs.length === 0 ? {} : { needs }),
-    ...(ranked === undefined ? {} : { ranked })
+    ...(atOnce ? { atOnce: true as const } : {})
   };
 }
 

@@ -1,23 +1,25 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { RANKED, selectForAll, type Ranked } from '../../../src/lib/catalogue/request/select-for-all.ts';
-import type { RequestParameter } from '../../../src/lib/catalogue/request/request.ts';
+import { selectForAll } from '../../../src/lib/catalogue/request/select-for-all.ts';
+import type { RequestDefinition } from '../../../src/lib/catalogue/request/request.ts';
 import type { KnownFunctions } from './needed-tables.ts';
 
 type Node = Readonly<Record<string, unknown>>;
 
-/** How one statement answers a request for a list of territories; undefined where the engine refuses or is wrong. */
-export async function rankedForAll(
+/** Whether one statement answers a request for a list of territories: neither refused nor wrong. */
+export async function answersAtOnce(
   connection: DuckDBConnection,
-  { sql, tree, parametres }: { sql: string; tree: string; parametres: readonly RequestParameter[] },
+  {
+    sql,
+    tree,
+    parametres,
+    colonnes
+  }: Pick<RequestDefinition, 'parametres' | 'colonnes'> & { sql: string; tree: string },
   { macros }: KnownFunctions
-): Promise<Ranked | undefined> {
+): Promise<boolean> {
   const parameter = parametres.find(({ domaine }) => domaine === 'territoires');
-  if (parameter === undefined || seeksInNamed(JSON.parse(tree), macros, new Set())) return undefined;
-  for (const ranked of RANKED) {
-    const text = selectForAll(sql, parameter.nom, ranked);
-    if (text !== null && (await isTaken(connection, text))) return ranked;
-  }
-  return undefined;
+  if (parameter === undefined || seeksInNamed(JSON.parse(tree), macros, new Set())) return false;
+  const text = selectForAll(sql, parameter.nom, new Set(colonnes.map(({ nom }) => nom)));
+  return text !== null && isTaken(connection, text);
 }
 
 async function isTaken(connection: DuckDBConnection, text: string): Promise<boolean> {

@@ -3,7 +3,6 @@ import type { ColumnType } from '../../table/column-type.ts';
 import { COMPANIONS } from './companions.ts';
 import type { RequestHeader } from './header.ts';
 import type { ParameterType, RequestDefinition } from './request.ts';
-import type { Ranked } from './select-for-all.ts';
 
 /** What only the engine knows of a request, one line of `lock.gen.ts`; its meaning is in its file. */
 export interface LockedRequest {
@@ -15,8 +14,8 @@ export interface LockedRequest {
   readonly reads: readonly string[];
   /** Those without a row of which it has none, when the engine's tree tells some. */
   readonly needs?: readonly string[];
-  /** How one statement answers for a list of territories, where the engine takes one. */
-  readonly ranked?: Ranked;
+  /** The engine takes one statement for a list of territories. */
+  readonly atOnce?: true;
   readonly parameters: Readonly<Record<string, ParameterType>>;
   /** The type of each column, then the parts of its companions: `int32 min max statut`. */
   readonly columns: Readonly<Record<string, string>>;
@@ -24,7 +23,7 @@ export interface LockedRequest {
 
 /** What is kept of a described request. @param text of its file */
 export function lockOf(
-  { version, cubes, needs, ranked, parametres, colonnes }: RequestDefinition,
+  { version, cubes, needs, atOnce, parametres, colonnes }: RequestDefinition,
   text: string
 ): LockedRequest {
   return {
@@ -32,7 +31,7 @@ export function lockOf(
     file: fileSum(text),
     reads: cubes,
     ...(needs === undefined ? {} : { needs }),
-    ...(ranked === undefined ? {} : { ranked }),
+    ...(atOnce === undefined ? {} : { atOnce }),
     parameters: Object.fromEntries(parametres.map(({ nom, type }) => [nom, type])),
     columns: Object.fromEntries(
       colonnes.map((column) => [
@@ -47,7 +46,7 @@ export function lockOf(
 export function unlock(
   id: string,
   header: RequestHeader,
-  { version, reads, needs, ranked, parameters, columns }: LockedRequest
+  { version, reads, needs, atOnce, parameters, columns }: LockedRequest
 ): RequestDefinition {
   const said = <T>(of: Readonly<Record<string, T>>, name: string): T => {
     const value = of[name];
@@ -73,7 +72,7 @@ export function unlock(
     }),
     cubes: reads,
     ...(needs === undefined ? {} : { needs }),
-    ...(ranked === undefined ? {} : { ranked })
+    ...(atOnce === undefined ? {} : { atOnce })
   };
 }
 

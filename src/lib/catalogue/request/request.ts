@@ -1,5 +1,4 @@
 import type { ColumnType } from '../../table/column-type.ts';
-import type { Ranked } from './select-for-all.ts';
 import type { ColumnSpec, ParameterSpec, RequestHeader } from './header.ts';
 
 /** The engine types a parameter may have; values are bound with exactly this type. */
@@ -33,6 +32,6 @@ export interface RequestDefinition extends Omit<RequestHeader, 'parametres' | 'c
   readonly cubes: readonly string[];
   /** Those without a row of which it has none; absent when none is known. */
   readonly needs?: readonly string[];
-  /** How one statement answers for a list of territories; absent where they are asked one by one. */
-  readonly ranked?: Ranked;
+  /** One statement answers for a list of territories; absent where they are asked one by one. */
+  readonly atOnce?: true;
 }

@@ -28,9 +28,9 @@ export async function readTogether(
   const found = new Map<PreparedPart, Operands>();
   // Another code's snapshot may have other macros than those that the engine was asked about.
   const text =
-    place === undefined || definition.ranked === undefined || isPast(prepared) || !snapshot.compatibility.same
+    place === undefined || definition.atOnce === undefined || isPast(prepared) || !snapshot.compatibility.same
       ? null
-      : selectForAll(sql, place, definition.ranked);
+      : selectForAll(sql, place, new Set(definition.colonnes.map(({ nom }) => nom)));
   if (place === undefined || text === null) return found;
   if (definition.needs?.some((table) => snapshot.reference.empty.has(table)) === true) return found;
   for (const group of groupsOf(parts, place)) {
