@@ -153,7 +153,7 @@ function versionOf(header: RequestHeader | null, tree: string): string {
 function withoutAsides(header: RequestHeader): object {
   const said = (spec: object) => Object.entries(spec).filter(([key]) => !['somme', 'marge', 'temps'].includes(key));
   const colonnes = Object.entries(header.colonnes).map(([name, spec]) => [name, Object.fromEntries(said(spec))]);
-  return { ...header, colonnes: Object.fromEntries(colonnes) };
+  return { ...header, indicateurs: undefined, colonnes: Object.fromEntries(colonnes) };
 }
 
 async function prepare(connection: DuckDBConnection, sql: string): Promise<DuckDBPreparedStatement | EngineMessage> {

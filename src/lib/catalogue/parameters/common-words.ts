@@ -15,6 +15,11 @@ export const COMMON_WORDS: ReadonlyMap<string, (parameter: Named) => boolean> = 
   ['periode', ({ domaine }: Named) => domaine.startsWith('millesimes.')]
 ]);
 
+/** Whether a parameter is of the kind that a common word names. */
+export function askedBy(word: 'territoire' | 'maille' | 'periode', parameter: Named): boolean {
+  return COMMON_WORDS.get(word)?.(parameter) === true;
+}
+
 type Pairs = readonly (readonly [string, string])[];
 
 /** What an address gives, in the words of its request. Two words of one parameter that differ are a problem. */
