@@ -48,6 +48,7 @@ test.each(LEVELS)(
   async (maille) => {
     const all = await rowsOf('reference/indicateurs', [['maille', maille]]);
     expect(all.length).toBeGreaterThan(15);
+    expect(all.some(({ valeur, valeur_min: least }) => valeur === null && least !== null)).toBe(maille !== 'region');
     const wrong: string[] = [];
     for (const { name, request, colonne, avec = {} } of DECLARED)
       for (const row of oneIn(

@@ -35,12 +35,6 @@ import { SnapshotStore } from '../snapshot/snapshot-store.ts';
 /** How many times longer than one query a composed answer may last. */
 const COMPOSED_TIME = 2;
 
-interface EngineTools {
-  readonly parquet: typeof writeParquet;
-  readonly outlines: (codes: readonly string[]) => Promise<ReadonlyMap<string, string>>;
-  readonly totals: () => ReturnType<typeof totalsOf>;
-}
-
 /** Answers the requests of a catalogue from the snapshot in service. Owns the snapshot, the cache and the admission. */
 export class Engine {
   readonly store: SnapshotStore;
@@ -153,13 +147,13 @@ export class Engine {
   }
 
   /** What a file of an answer may ask of the engine, and of the snapshot that gave it. */
-  toolsOf(prepared: PreparedRequest): EngineTools {
+  toolsOf(prepared: PreparedRequest) {
     return {
       parquet: writeParquet,
       totals: () => totalsOf(prepared, (together) => this.#compose(together)),
-      outlines: (codes) =>
+      outlines: (codes: readonly string[]) =>
         codes.length === 0
-          ? Promise.resolve(new Map())
+          ? Promise.resolve(new Map<string, string>())
           : this.admission.run(() => territoryGeometries(prepared.snapshot, codes, this.config.timeoutMs))
     };
   }
@@ -178,8 +172,11 @@ export class Engine {
     const { request, parts, several, view, parameters } = prepared;
     const deadline = performance.now() + this.config.timeoutMs * COMPOSED_TIME;
     const joined: JoinedPart[] = [];
-    const unknown = parts.filter(({ key }) => this.#documents.get(key) === undefined);
-    const together = await readTogether(this, prepared, unknown);
+    const together = await readTogether(
+      this,
+      prepared,
+      parts.filter(({ key }) => !this.#documents.get(key))
+    );
     for (const part of parts) {
       if (performance.now() > deadline)
         throw new RequestProblem(
@@ -212,11 +209,8 @@ export class Engine {
         });
   }
 
-  async #run(
-    prepared: PreparedRequest,
-    { parameters, missingDomains }: PreparedPart,
-    read?: Operands
-  ): Promise<AnswerDocument> {
+  async #run(prepared: PreparedRequest, part: PreparedPart, read?: Operands): Promise<AnswerDocument> {
+    const { parameters, missingDomains } = part;
     const { request, snapshot, currentSnapshot } = prepared;
     const { definition } = request;
     const reference = localReference(parameters, snapshot.reference);
