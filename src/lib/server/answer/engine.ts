@@ -172,11 +172,7 @@ export class Engine {
     const { request, parts, several, view, parameters } = prepared;
     const deadline = performance.now() + this.config.timeoutMs * COMPOSED_TIME;
     const joined: JoinedPart[] = [];
-    const together = await readTogether(
-      this,
-      prepared,
-      parts.filter(({ key }) => !this.#documents.get(key))
-    );
+    const together = await readTogether(this, prepared, (key) => this.#documents.get(key) !== undefined);
     for (const part of parts) {
       if (performance.now() > deadline)
         throw new RequestProblem(

@@ -20,7 +20,7 @@ const FEWEST = 8;
 export async function readTogether(
   reader: Reader,
   prepared: PreparedRequest,
-  parts: readonly PreparedPart[]
+  isKept: (key: string) => boolean
 ): Promise<ReadonlyMap<PreparedPart, Operands>> {
   const { snapshot } = prepared;
   const { definition, sql } = prepared.request;
@@ -33,7 +33,10 @@ export async function readTogether(
       : selectForAll(sql, place, new Set(definition.colonnes.map(({ nom }) => nom)));
   if (place === undefined || text === null) return found;
   if (definition.needs?.some((table) => snapshot.reference.empty.has(table)) === true) return found;
-  for (const group of groupsOf(parts, place)) {
+  for (const group of groupsOf(
+    prepared.parts.filter(({ key }) => !isKept(key)),
+    place
+  )) {
     if (group.length < FEWEST) continue;
     const table = await readGroup(reader, prepared, text, group, place);
     if (table === null) continue;
