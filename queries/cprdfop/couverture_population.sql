@@ -29,6 +29,9 @@ repose_sur:
   valeurs:
     - { colonnes: [couverte, distance_mediane], sources: [annuaire_education, bcn, effectifs], sans: inconnu }
 couverture: [etablissements]
+indicateurs:
+  formation_20_km: { colonne: couverture, libelle: Habitants à 20 km au plus d’un établissement de formation professionnelle }
+  formation_distance: { colonne: distance_mediane, libelle: Distance médiane à un établissement de formation professionnelle }
 lecture: "{couverture} des habitants de {nom} vivent à {distance} km au plus d’un établissement du fichier des effectifs (voie scolaire) ; la distance médiane est de {distance_mediane} km."
 ---*/
 with sites as (

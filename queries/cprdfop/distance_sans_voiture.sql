@@ -30,6 +30,9 @@ repose_sur:
   lignes: [menages_sans_voiture]
   valeurs:
     - { colonnes: [loin], sources: [annuaire_education, bcn, effectifs], sans: inconnu }
+indicateurs:
+  menages_sans_voiture: { colonne: sans_voiture, libelle: Ménages sans voiture }
+  part_sans_voiture: { colonne: part_sans_voiture, libelle: Part des ménages sans voiture }
 lecture: "{nom} : environ {loin ménage sans voiture|ménages sans voiture} {loin:vit|vivent} à plus de {distance} km d’un établissement du fichier des effectifs, soit {part_loin} des ménages sans voiture."
 ---*/
 with cellules as (

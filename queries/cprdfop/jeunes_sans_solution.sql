@@ -23,6 +23,8 @@ colonnes:
   part: { role: taux, de: [jeunes, jeunes_region], partie: true, libelle: Part de la région }
 graphique: { type: barres, x: jeunes, y: nom }
 si_vide: { etat: non_disponible, motif: "Le fichier des jeunes sans solution n’est pas dans les données, ou aucun territoire de cette maille n’est dans le territoire choisi." }
+indicateurs:
+  jeunes_sans_solution: { colonne: jeunes, libelle: Jeunes de 16 à 25 ans sans solution repérés }
 lecture: "{nom}, campagne de {campagne} : {jeunes jeune sans solution repéré|jeunes sans solution repérés}, soit {part} de la région."
 ---*/
 select

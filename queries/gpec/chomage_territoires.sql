@@ -20,6 +20,9 @@ colonnes:
   edition: { role: dimension, temps: trimestre, libelle: Édition (dernier trimestre du fichier) }
 graphique: { type: barres, x: taux, y: nom }
 si_vide: { etat: non_disponible, motif: "Les fichiers reçus ne donnent pas de taux de chômage localisé à cette maille pour ce trimestre." }
+indicateurs:
+  chomage: { colonne: taux, libelle: Taux de chômage localisé }
+  chomage_variation: { colonne: variation, libelle: Variation du taux de chômage sur un an }
 lecture: "{territoire}, taux de chômage localisé au {trimestre} : {taux* d’un territoire à l’autre}."
 ---*/
 with zones as (

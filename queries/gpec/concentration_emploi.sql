@@ -23,6 +23,9 @@ colonnes:
   reprojete: { role: signal, libelle: "Estimé, limites d’aujourd’hui", texte: "Une commune de ces territoires s’est partagée depuis le recensement : ses actifs sont répartis au prorata des habitants d’aujourd’hui. C’est une estimation." }
 graphique: { type: barres, x: concentration, y: nom, etiquette: emplois }
 si_vide: { etat: non_disponible, motif: "Le fichier des mobilités professionnelles de l’Insee n’est pas dans l’instantané." }
+indicateurs:
+  emplois_navettes: { colonne: emplois, libelle: "Emplois au lieu de travail, mobilités du recensement" }
+  autocontenance: { colonne: autocontenance, libelle: Part des actifs occupés qui travaillent dans leur territoire }
 lecture: "En {annee}, emplois pour cent actifs occupés résidents : {concentration* d’un territoire à l’autre}."
 ---*/
 with sommes as (

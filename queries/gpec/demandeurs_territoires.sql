@@ -24,6 +24,9 @@ colonnes:
   milliers: { role: mesure, unite: milliers d’habitants, libelle: Population en milliers }
   pour_mille: { role: taux, de: [demandeurs, milliers], unite: pour_un, libelle: "Demandeurs pour 1 000 habitants, catégorie non précisée" }
 graphique: { type: barres, x: demandeurs, y: nom, etiquette: pour_mille }
+indicateurs:
+  demandeurs: { colonne: demandeurs, libelle: "Demandeurs d’emploi inscrits, catégorie non précisée" }
+  demandeurs_pour_mille: { colonne: pour_mille, libelle: "Demandeurs d’emploi pour 1 000 habitants, catégorie non précisée" }
 lecture: "{territoire}, {trimestre} ({sexe}, {age}), catégorie non précisée par le fichier, demandeurs d’emploi inscrits pour 1 000 habitants : {pour_mille* d’un territoire à l’autre}."
 ---*/
 select

@@ -19,6 +19,9 @@ colonnes:
   classe: { role: classe, libelle: Part du plus grand établissement }
   effectif: { role: mesure, somme: lignes, unite: salariés, libelle: Effectif salarié }
   etablissements: { role: mesure, somme: lignes, unite: établissements, libelle: Établissements employeurs }
+indicateurs:
+  etablissements_employeurs: { colonne: etablissements, libelle: Établissements employeurs }
+  salaries_etablissements: { colonne: effectif, libelle: Salariés de ces établissements }
 lecture: "« {nom} » est parmi les territoires qui dépendent le plus de leur premier établissement : part de celui-ci dans l’effectif salarié de {annee} ({activite}), {classe}."
 ---*/
 select

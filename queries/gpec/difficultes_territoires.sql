@@ -24,6 +24,10 @@ colonnes:
   reprojete: { role: signal, libelle: "Sur les contours d’aujourd’hui", texte: "Cette enquête est codée sur d’autres contours de bassins : ses projets sont ramenés à ceux d’aujourd’hui au prorata des habitants. C’est une estimation." }
 graphique: { type: intervalles, x: difficulte, y: nom }
 si_vide: { etat: non_disponible, motif: "L’enquête de cette année ne donne pas de projets à cette maille dans ce territoire." }
+indicateurs:
+  projets: { colonne: projets, libelle: Projets de recrutement }
+  difficulte: { colonne: difficulte, libelle: Part des projets jugés difficiles }
+  saisonnalite: { colonne: saisonnalite, libelle: Part des projets saisonniers }
 lecture: "{territoire}, part des projets jugés difficiles en {annee} : {difficulte* d’un territoire à l’autre} ; part saisonnière : {saisonnalite*}."
 ---*/
 select

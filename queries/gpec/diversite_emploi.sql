@@ -24,6 +24,10 @@ colonnes:
   premiere_activite: { role: texte, libelle: Première activité }
 graphique: { type: barres, x: krugman, y: nom }
 si_vide: { etat: non_disponible, motif: "Les fichiers de l’Urssaf reçus ne couvrent pas ces territoires ou leur référence." }
+indicateurs:
+  salaries_prives: { colonne: effectif, libelle: Salariés privés }
+  specialisation: { colonne: krugman, libelle: "Indice de spécialisation de Krugman, 38 activités" }
+  activites_equivalentes: { colonne: nombre_equivalent, libelle: Nombre équivalent d’activités }
 lecture: "Le territoire « {nom} », de {effectif salarié privé|salariés privés} fin {annee}, a l’indice de Krugman le plus élevé : {krugman} ; son emploi équivaut à {nombre_equivalent activité|activités} de même poids."
 ---*/
 with parts as (

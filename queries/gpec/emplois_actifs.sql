@@ -26,6 +26,12 @@ colonnes:
   part_chomeurs: { role: taux, de: [chomeurs, actifs], partie: true, seuil: 200, libelle: "Part des chômeurs, recensement" }
 graphique: { type: barres, x: concentration, y: nom, etiquette: emplois }
 si_vide: { etat: non_disponible, motif: "Le comparateur de territoires de l’Insee n’est pas dans l’instantané, ou ne couvre pas ces territoires." }
+indicateurs:
+  emplois: { colonne: emplois, libelle: Emplois au lieu de travail }
+  actifs_occupes: { colonne: occupes, libelle: Actifs occupés résidents de 15 à 64 ans }
+  concentration: { colonne: concentration, libelle: Emplois pour cent actifs occupés }
+  chomeurs_recensement: { colonne: chomeurs, libelle: Chômeurs au sens du recensement }
+  part_chomeurs: { colonne: part_chomeurs, libelle: "Part des chômeurs, recensement" }
 lecture: "{territoire}, emplois pour cent actifs occupés de 15 à 64 ans au recensement de {annee} : {concentration* d’un territoire à l’autre} ; part des chômeurs au sens du recensement : {part_chomeurs*}."
 ---*/
 select

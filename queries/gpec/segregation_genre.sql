@@ -24,6 +24,8 @@ colonnes:
   reprojete: { role: signal, libelle: "Sur les zones de 2020", texte: "Ce recensement est tabulé dans les zones d’emploi de 2010 : ses emplois sont ramenés aux zones de 2020 au prorata des habitants. C’est une estimation." }
 graphique: { type: barres, x: duncan, y: nom }
 si_vide: { etat: non_disponible, motif: "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus ; une zone qui dépasse la région l’est entière, sous le nom « zone entière »." }
+indicateurs:
+  segregation: { colonne: duncan, libelle: "Indice de Duncan entre femmes et hommes, par métier" }
 lecture: "Le territoire « {nom} » a l’indice de Duncan le plus élevé en {annee} : {duncan}, sur {metiers métier|métiers}."
 ---*/
 with metiers as (

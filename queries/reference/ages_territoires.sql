@@ -22,6 +22,10 @@ colonnes:
   part: { role: taux, de: [habitants, total], partie: true, libelle: Part des habitants }
 graphique: { type: barres, x: part, y: nom, facette: age, etiquette: habitants }
 si_vide: { etat: non_disponible, motif: "La population par sexe et âge du recensement n’est pas dans l’instantané pour ces territoires, ou le fichier n’en couvre qu’une partie." }
+indicateurs:
+  part_15_29: { colonne: part, libelle: Part des 15 à 29 ans, avec: { age: '15_29' } }
+  part_60_plus: { colonne: part, libelle: Part des 60 ans ou plus, avec: { age: '60_plus' } }
+  part_75_plus: { colonne: part, libelle: Part des 75 ans ou plus, avec: { age: '75_plus' } }
 lecture: "« {nom} » : {part} des habitants ont {age} au recensement de {annee}."
 ---*/
 with ages as (

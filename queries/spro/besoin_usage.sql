@@ -31,6 +31,8 @@ colonnes:
   usage_par_habitant: { role: taux, de: [visites, population], unite: pour_un, libelle: Visites par habitant }
 graphique: { type: nuage, x: z_besoin, y: z_usage, etiquette: nom, couleur: sous_servi, echelle: lineaire, axes: true }
 si_vide: { etat: non_disponible, motif: "Les communes déclarées ne sont pas dans cet instantané." }
+indicateurs:
+  demandeurs_moins_25: { colonne: demandeurs, libelle: "Demandeurs d’emploi de moins de 25 ans, catégorie non précisée" }
 lecture: "{nom} : besoin à {z_besoin} écart type de la moyenne en {trimestre}, usage à {z_usage} en {annee} ; {position}. Territoires sous-servis : {sous_servis}."
 ---*/
 with lignes as (

@@ -29,6 +29,9 @@ repose_sur:
     - { colonnes: [couverte], si: incomplet, sans: au_moins }
     - { colonnes: [distance_mediane], si: incomplet, sans: au_plus }
     - { colonnes: [lieux], sources: [agences, annuaire_administration, annuaire_education, data_inclusion, emplois_inclusion, missions_locales], sans: dit }
+indicateurs:
+  accueil_20_km: { colonne: couverture, libelle: Habitants à 20 km au plus d’un lieu d’accueil }
+  accueil_distance: { colonne: distance_mediane, libelle: Distance médiane à un lieu d’accueil }
 lecture: "{couverture} des habitants de {nom} vivent à {distance} km au plus {lieux} ; la distance médiane est de {distance_mediane} km."
 ---*/
 with communes as (

@@ -28,6 +28,11 @@ repose_sur:
   valeurs:
     - { colonnes: [pres_gare, km_gare], sources: [gares], sans: inconnu }
     - { colonnes: [pres_services, km_services], sources: [france_services], sans: inconnu }
+indicateurs:
+  gare_10_km: { colonne: part_gare, libelle: Habitants à 10 km au plus d’une gare }
+  gare_distance: { colonne: km_gare, libelle: Distance médiane à une gare }
+  france_services_10_km: { colonne: part_services, libelle: Habitants à 10 km au plus d’un espace France services }
+  france_services_distance: { colonne: km_services, libelle: Distance médiane à un espace France services }
 lecture: "{nom}, part des habitants à {distance} km au plus d’une gare de voyageurs : {part_gare} ; d’un espace France services : {part_services}."
 ---*/
 with gares as (

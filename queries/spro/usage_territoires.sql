@@ -25,6 +25,8 @@ repose_sur:
   lignes: [matomo_rapports, visites_journal]
   valeurs:
     - { colonnes: [public, population, visites_par_habitant], sources: [population_age], sans: dit }
+indicateurs:
+  visites: { colonne: visites, libelle: Visites du site d’orientation qui déclarent le territoire }
 lecture: "{visites visite|visites} {visites:déclare|déclarent} une commune du territoire {nom} en {annee}, pour {population} {public}."
 ---*/
 select

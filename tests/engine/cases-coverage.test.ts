@@ -41,7 +41,9 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'cprdfop/metiers_sans_formation': 'local-offer.test.ts',
   'cprdfop/formations_metier': 'local-offer.test.ts',
   'cprdfop/places_vacantes': 'vacant-places.test.ts',
-  'reference/pertes_passages': 'lost-passages.test.ts'
+  'reference/pertes_passages': 'lost-passages.test.ts',
+  'reference/indicateurs': 'indicators.test.ts',
+  'reference/dictionnaire_indicateurs': 'indicators.test.ts'
 };
 
 /** Requests of which a figure is hidden in a test of their own, which names its bounds. */
@@ -50,7 +52,8 @@ const HIDDEN_ELSEWHERE: Readonly<Record<string, string>> = {
   'cprdfop/fermeture_la_moins_couteuse': 'seules_min',
   'cprdfop/formations_metier': 'apprentis_min',
   'cprdfop/metiers_sans_formation': 'apprentis_min',
-  'reference/pertes_passages': 'codes_min'
+  'reference/pertes_passages': 'codes_min',
+  'reference/indicateurs': 'valeur_min'
 };
 
 /** Requests of which a snapshot has rows whatever is asked. */

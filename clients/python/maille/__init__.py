@@ -10,6 +10,7 @@ deux, on fait deux :class:`Maille`.
 """
 
 from .client import Maille, Requete, demander, decrire, chercher, formations, instantanes, metiers, pages, serveur, territoires
+from .client import tous_les_indicateurs as tableau
 from .erreurs import AvertissementMaille, ErreurMaille, RefusMaille, ServeurInjoignable
 
 __all__ = [
@@ -27,5 +28,6 @@ __all__ = [
     "metiers",
     "pages",
     "serveur",
+    "tableau",
     "territoires",
 ]

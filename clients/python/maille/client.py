@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import warnings
 from dataclasses import dataclass
-from typing import Any, Iterator, Mapping, Optional, Sequence
+from typing import Any, Iterable, Iterator, Mapping, Optional, Sequence, Union
 from urllib.parse import quote
 
 import pandas as pd
@@ -96,6 +96,19 @@ class Maille:
             resultat.attrs = dite
         _avertir(resultat.attrs)
         return resultat
+
+    def tableau(
+        self, maille: str = "epci", indicateurs: Union[str, Iterable[str]] = "*", *, long: bool = False, **parametres: Any
+    ) -> pd.DataFrame:
+        """Tous les indicateurs des territoires d’une maille : une ligne par territoire, ou par territoire et indicateur.
+
+        :param indicateurs: leurs noms courts, ceux de la requête ``reference/dictionnaire_indicateurs`` ; tous par défaut
+        :param long: une ligne par territoire et par indicateur, avec son unité, sa période, sa source
+        """
+        noms = [] if indicateurs == "*" else [indicateurs] if isinstance(indicateurs, str) else list(indicateurs)
+        choix = {"filtre": "indicateur=" + "|".join(noms)} if noms else {}
+        forme = {} if long else {"pivot": "indicateur:valeur"}
+        return self.demander("reference/indicateurs", maille=maille, **choix, **forme, **parametres)
 
     def pages(self, requete: str, /, *, par_page: int = 10_000, **parametres: Any) -> Iterator[pd.DataFrame]:
         """La même réponse page par page, pour ce qui ne tient pas en mémoire ; toutes sont du même instantané."""
@@ -197,6 +210,12 @@ def demander(requete: str, /, *, par_page: Optional[int] = None, **parametres: A
     return _site().demander(requete, par_page=par_page, **parametres)
 
 
+def tous_les_indicateurs(
+    maille: str = "epci", indicateurs: Union[str, Iterable[str]] = "*", *, long: bool = False, **parametres: Any
+) -> pd.DataFrame:
+    return _site().tableau(maille, indicateurs, long=long, **parametres)
+
+
 def pages(requete: str, /, *, par_page: int = 10_000, **parametres: Any) -> Iterator[pd.DataFrame]:
     return _site().pages(requete, par_page=par_page, **parametres)
 
@@ -225,5 +244,6 @@ def instantanes() -> pd.DataFrame:
     return _site().instantanes()
 
 
+tous_les_indicateurs.__doc__ = Maille.tableau.__doc__
 for _fonction in (demander, pages, decrire, chercher, territoires, metiers, formations, instantanes):
     _fonction.__doc__ = getattr(Maille, _fonction.__name__).__doc__

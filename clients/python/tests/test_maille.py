@@ -5,6 +5,7 @@ import json
 import os
 import threading
 import unittest
+from urllib.parse import unquote
 import warnings
 from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -136,6 +137,16 @@ class SansSite(unittest.TestCase):
         plein, vide = self.site.demander("essai/tout"), self.site.demander("essai/tout", limit=9, offset=8)
         self.assertEqual(len(vide), 0)
         self.assertTrue((vide.dtypes == plein.dtypes).all())
+
+    def test_tableau_de_tous_les_indicateurs(self):
+        self.site.tableau("epci", ["chomage", "emplois"])
+        demande = unquote(Faux.demandes[-1])
+        for dit in ("/requests/reference/indicateurs?", "maille=epci", "filtre=indicateur=chomage|emplois", "pivot=indicateur:valeur"):
+            self.assertIn(dit, demande)
+        self.site.tableau("bassin", long=True)
+        self.assertNotIn("pivot", Faux.demandes[-1])
+        self.assertNotIn("filtre", Faux.demandes[-1])
+        self.assertTrue(callable(maille.tableau))
 
     def test_provenance(self):
         attrs = self.site.demander("essai/tout", territoire="departement:29").attrs

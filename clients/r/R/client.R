@@ -20,11 +20,24 @@ demander <- function(requete, ..., par_page = NULL) {
     pages(requete, demande, par_page, site)
   }
   lignes <- unlist(lapply(reponses, `[[`, "lignes"), recursive = FALSE)
-  rendu <- tableau(colonnes_communes(reponses), lignes)
+  rendu <- en_tableau(colonnes_communes(reponses), lignes)
   dite <- provenance_de(reponses, site, entiere = !is.null(par_page))
   attr(rendu, "maille") <- dite
   avertir(dite)
   rendu
+}
+
+tableau <- function(maille = "epci", indicateurs = "*", long = FALSE, ...) {
+  do.call(demander, c(list("reference/indicateurs"), demande_du_tableau(maille, indicateurs, long), list(...)))
+}
+
+demande_du_tableau <- function(maille, indicateurs, long) {
+  tous <- identical(indicateurs, "*")
+  c(
+    list(maille = maille),
+    if (!tous) list(filtre = paste0("indicateur=", paste(indicateurs, collapse = "|"))),
+    if (!long) list(pivot = "indicateur:valeur")
+  )
 }
 
 pages <- function(requete, demande, par_page, site) {

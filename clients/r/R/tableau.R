@@ -22,7 +22,7 @@ types_des_colonnes <- function(colonnes) {
   unlist(par_colonne)
 }
 
-tableau <- function(colonnes, lignes) {
+en_tableau <- function(colonnes, lignes) {
   types <- types_des_colonnes(colonnes)
   if (length(lignes) > 0 && !identical(names(lignes[[1]]), names(types)))
     erreur("maille_injoignable", "Les colonnes rendues ne sont pas celles que le site d\u00e9clare.")

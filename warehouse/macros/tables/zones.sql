@@ -3,8 +3,7 @@
 -- Ses cellules de population.
 create or replace macro cellules_de(code, zone) as table
   select c.* from publie.population_cellules as c
-  semi join reference.appartenances as a on a.commune = c.commune and a.territoire = code
-  where zone is null
+  where zone is null and c.commune in (select a.commune from reference.appartenances as a where a.territoire = code)
   union all
   select c.* from publie.population_cellules as c
   semi join (select unnest(zone) as cellule) as z on z.cellule = h3_parent(c.cellule, h3_resolution(zone[1]));
@@ -12,8 +11,7 @@ create or replace macro cellules_de(code, zone) as table
 -- Ses communes, avec la part de leurs habitants qui y vivent (de leurs cellules, quand elles n'ont pas d'habitant).
 create or replace macro communes_de(code, zone) as table
   select c.commune, c.population, 1.0::double as part from publie.habitants_des_communes as c
-  semi join reference.appartenances as a on a.commune = c.commune and a.territoire = code
-  where zone is null
+  where zone is null and c.commune in (select a.commune from reference.appartenances as a where a.territoire = code)
   union all
   select d.commune, d.population, if(t.population > 0, d.population / t.population, d.cellules / t.cellules) as part
   from (

@@ -9,6 +9,7 @@ import { onShelf, type ShelfPart } from '../declared/shelf.ts';
 import type { Reporter } from '../report.ts';
 import type { SnapshotContent } from '../publish/snapshot.ts';
 import type { Steps } from '../steps.ts';
+import { askIndicators, type AskedIndicators } from './ask-indicators.ts';
 import { openAnswering } from './answering.ts';
 import { findConcordance } from './concordance.ts';
 import { KeptRecords, type Reads } from './kept-records.ts';
@@ -40,6 +41,24 @@ const SMALL_FILE = 256e6;
 /** A request is tried, cited by a publication and judged by rules at the same places: it is asked of each once. */
 const KEPT_BYTES = 96e6;
 
+/** What the indicators of the catalogue are of each territory, of the tables just written. */
+export async function askForIndicators(
+  path: string,
+  { queries }: Pick<Questions, 'queries'>
+): Promise<AskedIndicators> {
+  const snapshot = await openAnswering(path, 'indicateurs', settingsOf(path));
+  try {
+    return await askIndicators(snapshot, requestFiles(queries ?? '') ?? {});
+  } finally {
+    snapshot.close();
+  }
+}
+
+/** One thread reads a small file sooner than several. */
+function settingsOf(path: string): Parameters<typeof openAnswering>[2] {
+  return { cacheBytes: KEPT_BYTES, ...(statSync(path).size < SMALL_FILE ? { threads: 1 } : {}) };
+}
+
 /**
  * Asks the finished snapshot what its readers will: every request, then what producers publish, then the rules of
  * findings, of an engine opened once. What rests on nothing that changed since the last build is as it was.
@@ -54,10 +73,7 @@ export async function askBuilt(
 ): Promise<Asked> {
   const catalogue = queries === null ? null : (requestFiles(queries) ?? {});
   if (catalogue === null) return { records: { essais: null, concordance: null, constats: null }, reads: new Map() };
-  const snapshot = await openAnswering(path, content.id, {
-    cacheBytes: KEPT_BYTES,
-    ...(statSync(path).size < SMALL_FILE ? { threads: 1 } : {})
-  });
+  const snapshot = await openAnswering(path, content.id, settingsOf(path));
   const kept = new KeptRecords(steps, { ...content, reference: snapshot.reference });
   const ask = async (): Promise<SnapshotRecords> => ({
     essais: await rehearseRequests(snapshot, catalogue, reporter, kept),

@@ -22,19 +22,27 @@ export interface SnapshotContent {
   readonly macros: string;
 }
 
-/** Identity of what a snapshot says: content, columns, comments and macros. Same inputs, same id. */
-export async function contentOf(
+/** A hash of the rows and columns of each published table. */
+export async function contentsOf(
   connection: DuckDBConnection,
   models: readonly Model[],
   columns: ReadonlyMap<string, readonly TableColumn[]>
-): Promise<SnapshotContent> {
+): Promise<Map<string, string>> {
+  const contents = new Map<string, string>();
+  for (const model of published(models))
+    contents.set(model.id, await contentOfModel(connection, model, columns.get(model.id) ?? []));
+  return contents;
+}
+
+/** Identity of what a snapshot says: content, columns, comments and macros. Same inputs, same id. */
+export function contentOf(models: readonly Model[], contents: ReadonlyMap<string, string>): SnapshotContent {
   const hash = createHash('sha256');
   const texts = [...macroTexts(), ...macroTexts(TABLE_MACROS_FOLDER)];
   for (const text of texts) hash.update(text);
   const tables: Record<string, string> = {};
   for (const model of published(models)) {
+    const content = contents.get(model.id) ?? '';
     hash.update(JSON.stringify([model.id, model.description, model.comments]));
-    const content = await contentOfModel(connection, model, columns.get(model.id) ?? []);
     hash.update(content);
     tables[model.id] = hashOf(content).slice(0, ID_LENGTH);
   }

@@ -23,6 +23,7 @@ import { columnTypeOf, type ColumnType } from '../../../src/lib/table/column-typ
 import { sayEngineError, type EngineMessage } from './engine-messages.ts';
 import { messageOf } from '../failure.ts';
 import { macroTables } from '../models/macros.ts';
+import { answersAtOnce } from './for-all.ts';
 import { knownFunctions, neededTables } from './needed-tables.ts';
 import { lineOfRule, lineOfWord } from './sql-lines.ts';
 
@@ -106,7 +107,9 @@ export async function describeRequest(
     }))
   );
   if (header === null || problems.length > 0) throw headerError(file, problems);
-  const needs = neededTables(tree, await knownFunctions(connection));
+  const functions = await knownFunctions(connection);
+  const needs = neededTables(tree, functions);
+  const atOnce = await answersAtOnce(connection, { sql, tree, parametres, colonnes }, functions);
   return {
     id,
     version: versionOf(header, tree),
@@ -114,7 +117,8 @@ export async function describeRequest(
     parametres,
     colonnes,
     cubes,
-    ...(needs.length === 0 ? {} : { needs })
+    ...(needs.length === 0 ? {} : { needs }),
+    ...(atOnce ? { atOnce: true as const } : {})
   };
 }
 
@@ -149,7 +153,7 @@ function versionOf(header: RequestHeader | null, tree: string): string {
 function withoutAsides(header: RequestHeader): object {
   const said = (spec: object) => Object.entries(spec).filter(([key]) => !['somme', 'marge', 'temps'].includes(key));
   const colonnes = Object.entries(header.colonnes).map(([name, spec]) => [name, Object.fromEntries(said(spec))]);
-  return { ...header, colonnes: Object.fromEntries(colonnes) };
+  return { ...header, indicateurs: undefined, colonnes: Object.fromEntries(colonnes) };
 }
 
 async function prepare(connection: DuckDBConnection, sql: string): Promise<DuckDBPreparedStatement | EngineMessage> {

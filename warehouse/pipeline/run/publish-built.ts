@@ -2,14 +2,15 @@ import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceLoss } from '../../../src/lib/catalogue/records/changes.ts';
 import type { FirstDifferences } from '../compare/compare-in-time.ts';
-import { askBuilt, type Questions } from '../compare/ask-built.ts';
+import { askBuilt, askForIndicators, type Questions } from '../compare/ask-built.ts';
 import { differencesOf } from '../compare/differences.ts';
 import type { Profile } from '../declared/profile.ts';
 import { EXIT, failure, messageOf } from '../failure.ts';
 import type { Model } from '../models/models.ts';
 import type { Workbench } from '../models/run-models.ts';
 import { completeDifferences, publish, snapshotFile, type Publication } from '../publish/publication.ts';
-import { contentOf, writeSnapshot } from '../publish/snapshot.ts';
+import { emptyIndicators, fillIndicators, hasIndicators, isFilled } from '../compare/fill-indicators.ts';
+import { contentOf, contentsOf, writeSnapshot } from '../publish/snapshot.ts';
 import type { Reporter } from '../report.ts';
 import { columnsOfAll, type Steps } from '../steps.ts';
 import { liftWithdrawals, refuseSetAside } from './set-aside.ts';
@@ -45,12 +46,20 @@ export async function publishBuilt(
   reporter: Reporter
 ): Promise<{ publication: Publication } & Pick<FirstDifferences, 'finish'>> {
   reporter.start('Publication');
+  const indicators = questions.queries !== null && hasIndicators(models);
+  if (indicators) await emptyIndicators(connection);
   const columns = await columnsOfAll(connection);
   const unnamed = join(work, 'instantane.duckdb');
-  const [content] = await Promise.all([
-    contentOf(others[0] ?? connection, models, columns),
+  const [contents] = await Promise.all([
+    contentsOf(others[0] ?? connection, models, columns),
     writeSnapshot(connection, models, columns, unnamed)
   ]);
+  if (indicators) {
+    await fillIndicators(connection, unnamed, await askForIndicators(unnamed, questions));
+    const filled = models.filter(isFilled);
+    for (const [id, said] of await contentsOf(connection, filled, columns)) contents.set(id, said);
+  }
+  const content = contentOf(models, contents);
   if (!insists) refuseSetAside(out, { id: content.id, entrees: inputs });
   if (expected !== null && content.id !== expected)
     throw failure(

@@ -30,7 +30,7 @@ reponse <- function(lignes, adresse, debut = 0, ...) {
 }
 
 test_that("les types sont ceux que le site déclare", {
-  lu <- maille:::tableau(colonnes, lignes)
+  lu <- maille:::en_tableau(colonnes, lignes)
   expect_identical(names(lu), noms)
   expect_identical(lu$code, c("01004", "NA", ""))
   expect_identical(lu$mois, as.Date(c("2024-02-01", NA, "1999-12-01")))
@@ -47,14 +47,14 @@ test_that("les types sont ceux que le site déclare", {
 })
 
 test_that("une réponse vide a les mêmes colonnes, des mêmes types", {
-  vide <- maille:::tableau(colonnes, list())
-  plein <- maille:::tableau(colonnes, lignes[3])
+  vide <- maille:::en_tableau(colonnes, list())
+  plein <- maille:::en_tableau(colonnes, lignes[3])
   expect_identical(dim(vide), c(0L, length(noms)))
   expect_identical(lapply(vide, class), lapply(plein, class))
 })
 
 test_that("des colonnes que le site ne déclare pas sont refusées", {
-  expect_error(maille:::tableau(colonnes[-1], lignes), class = "maille_injoignable")
+  expect_error(maille:::en_tableau(colonnes[-1], lignes), class = "maille_injoignable")
 })
 
 test_that("des pages réunies se citent comme la réponse entière", {
@@ -74,8 +74,8 @@ test_that("une colonne n'est de dates que si elle l'est à chaque page", {
   autre <- reponse(lignes[3], "/a")
   autre$colonnes[[2]]["temps"] <- list(NULL)
   communes <- maille:::colonnes_communes(list(reponse(lignes[1:2], "/a"), autre))
-  expect_identical(maille:::tableau(communes, lignes)$mois, c("2024-02", NA, "1999-12"))
-  expect_s3_class(maille:::tableau(communes, lignes)$trimestre, "Date")
+  expect_identical(maille:::en_tableau(communes, lignes)$mois, c("2024-02", NA, "1999-12"))
+  expect_s3_class(maille:::en_tableau(communes, lignes)$trimestre, "Date")
 })
 
 test_that("les adresses s'écrivent comme le site les écrit", {
@@ -116,4 +116,15 @@ test_that("sans site, on dit lequel", {
   serveur("http://127.0.0.1:1/")
   expect_error(demander("t/r"), "127.0.0.1:1/api/v1/requests/t/r", class = "maille_injoignable")
   expect_error(provenance(data.frame()), "ne vient pas de demander")
+})
+
+test_that("le tableau de tous les indicateurs est une requête du catalogue, en large ou en long", {
+  expect_identical(
+    maille:::demande_du_tableau("epci", "*", FALSE),
+    list(maille = "epci", pivot = "indicateur:valeur")
+  )
+  expect_identical(
+    maille:::demande_du_tableau("bassin", c("chomage", "emplois"), TRUE),
+    list(maille = "bassin", filtre = "indicateur=chomage|emplois")
+  )
 })

@@ -1,9 +1,11 @@
 import { derivedProblems, type DescribedColumns } from './check-derived.ts';
 import { restsOnProblems } from './check-rests-on.ts';
 import type { RequestHeader } from '../request/header.ts';
-import { CHART_NAMES, COLUMN, MAP, PARAMETER, REQUEST_HEADER, RESTS_ON } from './header-schema.ts';
+import { CHART_NAMES, COLUMN, INDICATORS, MAP, PARAMETER, REQUEST_HEADER, RESTS_ON } from './header-schema.ts';
 import { PLACEHOLDER } from '../request/placeholder.ts';
 import { perhaps, readBy, type FieldProblem, type Path } from './schema-problems.ts';
+import { askedBy } from '../parameters/common-words.ts';
+import { isFigure } from '../parameters/table-view.ts';
 import { ASKED_PREFIX } from '../parameters/selection.ts';
 import { RESERVED_NAMES } from '../parameters/reserved-names.ts';
 
@@ -34,6 +36,7 @@ function judge(raw: Fields, add: Add): void {
   if (raw.repose_sur !== undefined)
     for (const message of restsOnProblems(readBy(RESTS_ON, raw.repose_sur).value, columns))
       add(['repose_sur', 'valeurs'], message);
+  if (raw.indicateurs !== undefined) judgeIndicators(raw, columns, add);
   const gaps = [...columns].flatMap(([name, spec]) => (spec?.test === undefined ? [] : [`${name}_ecart`]));
   if (typeof raw.lecture === 'string') judgeReading(raw.lecture, [...parameters, ...columns.keys(), ...gaps], add);
 }
@@ -85,6 +88,30 @@ function judgeMap(raw: unknown, columns: DescribedColumns, add: Add): void {
   if (!columns.has(map.valeur)) add(['carte', 'valeur'], `carte.valeur : ${absent(map.valeur, columns)}`);
   if (map.mode === 'ventile' && map.niveau === undefined)
     add(['carte'], 'carte : une couche ventilée dit de quel niveau (niveau: commune)');
+}
+
+/** One figure a territory: a column of figures, of a request that is asked by territory or by level. */
+function judgeIndicators({ indicateurs, parametres }: Fields, columns: DescribedColumns, add: Add): void {
+  const parameters = entriesOf(parametres).flatMap(([nom, raw]) => {
+    const spec = readBy(PARAMETER, raw).value;
+    return spec === null ? [] : [{ nom, domaine: spec.domaine, valeurs: spec.valeurs ?? [] }];
+  });
+  if (!parameters.some((one) => askedBy('territoire', one) || askedBy('maille', one)))
+    add(['indicateurs'], 'indicateurs : la requête n’a ni territoire ni maille, à qui donner un chiffre');
+  for (const [name, { colonne, avec = {} }] of Object.entries(readBy(INDICATORS, indicateurs).value ?? {})) {
+    const column = columns.get(colonne);
+    if (column === undefined) add(['indicateurs', name], `indicateurs.${name} : ${absent(colonne, columns)}`);
+    else if (column !== null && !isFigure(column))
+      add(['indicateurs', name], `indicateurs.${name} : « ${colonne} » n’est pas un chiffre`);
+    for (const stray of Object.keys(avec).filter((one) => !parameters.some(({ nom }) => nom === one)))
+      add(
+        ['indicateurs', name],
+        `indicateurs.${name} : « ${stray} » n’est pas un paramètre${perhaps(
+          stray,
+          parameters.map(({ nom }) => nom)
+        )}`
+      );
+  }
 }
 
 function judgeReading(sentence: string, names: readonly string[], add: Add): void {

@@ -266,6 +266,20 @@ export const RESTS_ON = z
   })
   .transform(({ lignes = [], valeurs = [], comptees }) => ({ lignes, valeurs, ...(comptees ? { comptees } : {}) }));
 
+export const INDICATORS = z
+  .record(
+    NAME,
+    z.strictObject({
+      colonne: z.string().describe('Une colonne de chiffres, d’une ligne par territoire'),
+      libelle: french.describe('Ce que le chiffre est, lu seul'),
+      avec: z
+        .record(NAME, scalar.transform(String))
+        .optional()
+        .describe('Les paramètres avec lesquels la demander, quand ce ne sont pas ceux par défaut')
+    })
+  )
+  .describe('Les chiffres qui décrivent un territoire, sous leur nom dans le tableau de tous');
+
 /** The header of a request, whole: what joins its parts is judged by `check-header.ts`. */
 export const REQUEST_HEADER = z
   .strictObject({
@@ -301,6 +315,7 @@ export const REQUEST_HEADER = z
     repose_sur: RESTS_ON.optional().describe(
       'Les sources qui pourraient contredire un zéro, une distance, une ligne absente'
     ),
+    indicateurs: INDICATORS.optional(),
     couverture: z
       .array(z.enum(COVERAGES))
       .min(1)

@@ -59,6 +59,8 @@ export const WHOLE_TABLE: TableView = {
   page: WHOLE_PAGE
 };
 
+/** Of a value: a list of indicators is one. */
+const LONGEST_FILTER = 1000;
 const MOST = { filtre: 8, group_by: 8, tri: 5, colonnes: 60, pivot: 4, limit: 1, offset: 1 };
 
 /** What the view may name: a column of the answer. */
@@ -193,7 +195,7 @@ function readFilter(text: string, columns: readonly NamedColumn[], problems: Pro
     return [];
   }
   return checkColumn('filtre', column, columns, problems)
-    ? [{ column, operator: found, value: value.slice(0, 200) }]
+    ? [{ column, operator: found, value: value.slice(0, LONGEST_FILTER) }]
     : [];
 }
 

@@ -14,6 +14,8 @@ export interface LockedRequest {
   readonly reads: readonly string[];
   /** Those without a row of which it has none, when the engine's tree tells some. */
   readonly needs?: readonly string[];
+  /** The engine takes one statement for a list of territories. */
+  readonly atOnce?: true;
   readonly parameters: Readonly<Record<string, ParameterType>>;
   /** The type of each column, then the parts of its companions: `int32 min max statut`. */
   readonly columns: Readonly<Record<string, string>>;
@@ -21,7 +23,7 @@ export interface LockedRequest {
 
 /** What is kept of a described request. @param text of its file */
 export function lockOf(
-  { version, cubes, needs, parametres, colonnes }: RequestDefinition,
+  { version, cubes, needs, atOnce, parametres, colonnes }: RequestDefinition,
   text: string
 ): LockedRequest {
   return {
@@ -29,6 +31,7 @@ export function lockOf(
     file: fileSum(text),
     reads: cubes,
     ...(needs === undefined ? {} : { needs }),
+    ...(atOnce === undefined ? {} : { atOnce }),
     parameters: Object.fromEntries(parametres.map(({ nom, type }) => [nom, type])),
     columns: Object.fromEntries(
       colonnes.map((column) => [
@@ -43,7 +46,7 @@ export function lockOf(
 export function unlock(
   id: string,
   header: RequestHeader,
-  { version, reads, needs, parameters, columns }: LockedRequest
+  { version, reads, needs, atOnce, parameters, columns }: LockedRequest
 ): RequestDefinition {
   const said = <T>(of: Readonly<Record<string, T>>, name: string): T => {
     const value = of[name];
@@ -68,7 +71,8 @@ export function unlock(
       };
     }),
     cubes: reads,
-    ...(needs === undefined ? {} : { needs })
+    ...(needs === undefined ? {} : { needs }),
+    ...(atOnce === undefined ? {} : { atOnce })
   };
 }
 

@@ -32,4 +32,6 @@ export interface RequestDefinition extends Omit<RequestHeader, 'parametres' | 'c
   readonly cubes: readonly string[];
   /** Those without a row of which it has none; absent when none is known. */
   readonly needs?: readonly string[];
+  /** One statement answers for a list of territories; absent where they are asked one by one. */
+  readonly atOnce?: true;
 }

@@ -25,7 +25,8 @@ import { Downloads } from '../snapshot/downloads.ts';
 import { Liveness } from '../snapshot/liveness.ts';
 import { prepareRequest, type PreparedPart, type PreparedRequest } from './prepare-request.ts';
 import { notFound, RequestProblem } from '../problem.ts';
-import { emptyTable, readOperands, readPastOperands } from './operands.ts';
+import { emptyTable, readOperands, readPastOperands, type Operands } from './operands.ts';
+import { readTogether } from './operands-together.ts';
 import { totalsOf } from './totals.ts';
 import { territoryGeometries } from '../snapshot/outlines.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -33,12 +34,6 @@ import { SnapshotStore } from '../snapshot/snapshot-store.ts';
 
 /** How many times longer than one query a composed answer may last. */
 const COMPOSED_TIME = 2;
-
-interface EngineTools {
-  readonly parquet: typeof writeParquet;
-  readonly outlines: (codes: readonly string[]) => Promise<ReadonlyMap<string, string>>;
-  readonly totals: () => ReturnType<typeof totalsOf>;
-}
 
 /** Answers the requests of a catalogue from the snapshot in service. Owns the snapshot, the cache and the admission. */
 export class Engine {
@@ -152,13 +147,13 @@ export class Engine {
   }
 
   /** What a file of an answer may ask of the engine, and of the snapshot that gave it. */
-  toolsOf(prepared: PreparedRequest): EngineTools {
+  toolsOf(prepared: PreparedRequest) {
     return {
       parquet: writeParquet,
       totals: () => totalsOf(prepared, (together) => this.#compose(together)),
-      outlines: (codes) =>
+      outlines: (codes: readonly string[]) =>
         codes.length === 0
-          ? Promise.resolve(new Map())
+          ? Promise.resolve(new Map<string, string>())
           : this.admission.run(() => territoryGeometries(prepared.snapshot, codes, this.config.timeoutMs))
     };
   }
@@ -168,22 +163,26 @@ export class Engine {
     this.store.close();
   }
 
-  #answerPart(prepared: PreparedRequest, part: PreparedPart): Promise<AnswerDocument> {
-    return this.#documents.getOrMake(part.key, () => this.#run(prepared, part), documentBytes);
+  #answerPart(prepared: PreparedRequest, part: PreparedPart, read?: Operands): Promise<AnswerDocument> {
+    return this.#documents.getOrMake(part.key, () => this.#run(prepared, part, read), documentBytes);
   }
 
-  /** One after another: a reader who asks for a hundred answers holds one place in the queue, as anybody. */
+  /** Territories by one statement where it is possible; otherwise one after another, in one place of the queue. */
   async #compose(prepared: PreparedRequest): Promise<AnswerDocument> {
     const { request, parts, several, view, parameters } = prepared;
     const deadline = performance.now() + this.config.timeoutMs * COMPOSED_TIME;
     const joined: JoinedPart[] = [];
+    const together = await readTogether(this, prepared, (key) => this.#documents.get(key) !== undefined);
     for (const part of parts) {
       if (performance.now() > deadline)
         throw new RequestProblem(
           504,
           `Les ${parts.length} réponses demandées ont dépassé ${(this.config.timeoutMs * COMPOSED_TIME) / 1000} s ; demandez-en moins à la fois.`
         );
-      joined.push({ parameters: part.parameters, document: await this.#answerPart(prepared, part) });
+      joined.push({
+        parameters: part.parameters,
+        document: await this.#answerPart(prepared, part, together.get(part))
+      });
     }
     const [first] = joined;
     const whole =
@@ -206,7 +205,8 @@ export class Engine {
         });
   }
 
-  async #run(prepared: PreparedRequest, { parameters, missingDomains }: PreparedPart): Promise<AnswerDocument> {
+  async #run(prepared: PreparedRequest, part: PreparedPart, read?: Operands): Promise<AnswerDocument> {
+    const { parameters, missingDomains } = part;
     const { request, snapshot, currentSnapshot } = prepared;
     const { definition } = request;
     const reference = localReference(parameters, snapshot.reference);
@@ -233,7 +233,7 @@ export class Engine {
     const { known, truncated } =
       past !== null
         ? await readPastOperands(this, request, snapshot, parameters, past)
-        : await readOperands(this, request, snapshot, parameters);
+        : (read ?? (await readOperands(this, request, snapshot, parameters)));
     const report = (message: string): void => this.report(`${definition.id} : ${message}`);
     const table = answerTable(definition, known, { truncated, report });
     return composeAnswer({

@@ -16,14 +16,14 @@ import type { PreparedPart } from './prepare-request.ts';
 import { maskByCurrent } from './mask-by-current.ts';
 
 /** What a request selects, before rates are derived from it. */
-interface Operands {
+export interface Operands {
   readonly known: Table;
   /** There were more rows than an answer may have. */
   readonly truncated: boolean;
 }
 
 /** Who admits a query, and what bounds it. */
-interface Reader {
+export interface Reader {
   readonly admission: Admission;
   readonly config: Pick<ServerConfig, 'timeoutMs' | 'rowLimit'>;
 }

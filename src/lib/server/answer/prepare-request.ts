@@ -1,4 +1,5 @@
 import type { RequestDefinition } from '../../catalogue/request/request.ts';
+import { inOwnWords } from '../../catalogue/parameters/common-words.ts';
 import { resolveParameters, type ResolvedParameter } from '../../catalogue/parameters/resolve-parameters.ts';
 import { overlaps } from '../../catalogue/parameters/grouping.ts';
 import { figuresNamed } from '../../catalogue/parameters/named-columns.ts';
@@ -55,12 +56,14 @@ export function prepareRequest(
   // What an earlier snapshot shows depends on what the one in service hides.
   const seenFrom = currentSnapshot === null || currentSnapshot === snapshot ? '' : currentSnapshot.id;
   const keyOf = (address: string): string => [snapshot.id, seenFrom, definition.version, address].join('|');
-  const values = given.filter(([name]) => !VIEW_NAMES.some((kept) => kept === name));
+  const named = given.filter(([name]) => !VIEW_NAMES.some((kept) => kept === name));
+  const { given: values, problems: twofold } = inOwnWords(definition.parametres, named);
   const { combinations, several, problems } = readSelection(definition, values, domains);
   const whole = [...parameterColumns(definition.parametres, several), ...definition.colonnes];
   const view = readView(given, whole);
   const { group } = view.view;
   const refused = [
+    ...twofold,
     ...problems,
     ...view.problems,
     ...(group === null ? [] : overlaps(group, several, definition.parametres))
@@ -87,8 +90,8 @@ export function prepareRequest(
   const address = currentSnapshot === null ? laid : withSnapshot(laid, snapshot.id);
   const shown = view.view.columns;
   const across = view.view.pivot?.column;
-  const named = shown === null ? view.columns : figuresNamed(shown, view.columns).map(({ column }) => column);
-  const kept = named.filter(({ nom }) => nom !== across);
+  const chosen = shown === null ? view.columns : figuresNamed(shown, view.columns).map(({ column }) => column);
+  const kept = chosen.filter(({ nom }) => nom !== across);
   const shape = several.length === 0 && isWhole(view.view) ? definition : { ...definition, colonnes: kept };
   return {
     request,

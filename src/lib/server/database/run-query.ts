@@ -1,6 +1,7 @@
 import {
   LIST,
   UBIGINT,
+  VARCHAR,
   listValue,
   type DuckDBConnection,
   type DuckDBMaterializedResult,
@@ -18,18 +19,29 @@ export interface BoundParameter {
   readonly cells?: BigUint64Array | null;
 }
 
+/** Several texts, bound as one list. */
+export interface BoundTexts {
+  readonly nom: string;
+  readonly texts: readonly string[];
+}
+
 const REISSUE_MS = 20;
 
 /** Runs one select with its values bound, whole. @throws RequestProblem 504 when it lasts longer than `timeoutMs`. */
 export async function runQuery(
   connection: DuckDBConnection,
   sql: string,
-  parameters: readonly BoundParameter[],
+  parameters: readonly (BoundParameter | BoundTexts)[],
   timeoutMs: number
 ): Promise<DuckDBMaterializedResult> {
   const prepared = await connection.prepare(sql);
   try {
     for (const parameter of parameters) {
+      if ('texts' in parameter) {
+        const { nom, texts } = parameter;
+        prepared.bindList(prepared.parameterIndex(nom), listValue([...texts]), LIST(VARCHAR));
+        continue;
+      }
       bind(prepared, parameter);
       if (parameter.cells !== undefined) bindCells(prepared, `${parameter.nom}_cellules`, parameter.cells);
     }

@@ -56,6 +56,7 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[] | null>>
   '/pilotage/reseau': ['territoire', 'maille', 'periode', 'tri'],
   '/pilotage/seance': ['territoire', 'tout', 'indicateur'],
   '/recherche': ['q'],
+  '/tableau': ['maille', 'indicateurs', 'tri'],
   '/territoires': [],
   '/territoires/[code]': ['comparer', 'public']
 };

@@ -1,3 +1,4 @@
+import { COMMON_WORDS } from '../../catalogue/parameters/common-words.ts';
 import type { RequestDefinition } from '../../catalogue/request/request.ts';
 import type { ApiLimits } from '../../catalogue/api/openapi-document.ts';
 import { MOST_ANSWERS } from '../../catalogue/parameters/selection.ts';
@@ -29,6 +30,9 @@ const CONTENT_SCHEMAS: Readonly<Record<string, object>> = {
 };
 const PARAMETERS = { ...VIEW_PARAMETERS, ...HELD_PARAMETER };
 
+/** Said once, for every request. */
+const COMMON = `Toute requête accepte aussi ${[...COMMON_WORDS.keys()].map((word) => `« ${word} »`).join(', ')} à la place de son propre mot pour un territoire, une maille, un millésime ; l’adresse canonique garde le sien.`;
+
 /** The OpenAPI 3.1 description of the whole interface, one path per request, for the snapshot in service. */
 export function openApiDocument(
   catalogue: Iterable<CataloguedRequest>,
@@ -46,7 +50,7 @@ export function openApiDocument(
       version: config.release,
       'x-limites': limitsOf(config),
       summary: 'Diagnostics territoriaux sur l’emploi, la formation et l’orientation.',
-      description: `Lecture seule. Instantané ${id} (${regionName})${demo ? ' : données synthétiques' : ''}.`,
+      description: `Lecture seule. Instantané ${id} (${regionName})${demo ? ' : données synthétiques' : ''}. ${COMMON}`,
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' }
     },
     servers: [{ url: '/' }],

@@ -36,12 +36,13 @@ function judgeOf(
   const described = ownerOf(name, columns)?.owner;
   if (column.type !== 'int32' && column.type !== 'int64' && column.type !== 'double') {
     const wanted = plainText(value);
+    const among = value.split('|').map((one) => [one, plainText(one)] as const);
     return (row) => {
       const found = jsonValueAt(column, row);
       const text = found === null ? '' : typeof found === 'boolean' ? (found ? 'oui' : 'non') : String(found);
       if (operator === '~') return decide(plainText(text).includes(wanted));
       if (operator === '=' || operator === '!=')
-        return decide((text === value || plainText(text) === wanted) === (operator === '='));
+        return decide(among.some(([one, plain]) => text === one || plainText(text) === plain) === (operator === '='));
       return decide(text !== '' && compare(text, value, operator));
     };
   }

@@ -17,6 +17,8 @@ import {
 const MOST_COLUMNS = 120;
 /** What stands where no row gives a figure: never a zero. */
 const ABSENT = 'non_disponible';
+/** The column that gives the unit of each figure of a long table. */
+const UNIT = 'unite';
 const NUMBERS = /^-?\d+([.,-]\d+)*(T[1-4])?$/;
 
 export interface PivotedTable {
@@ -38,6 +40,15 @@ export function pivotRows(table: Table, described: readonly RequestColumn[], spe
       column.role !== 'signal' &&
       !follows(columnNamed(table, column.nom), values)
   );
+  /** What a column that goes with the dimension says of each of its values. */
+  const saidOf = (isWanted: (column: RequestColumn) => boolean): ReadonlyMap<string, string> => {
+    const found = described.find((column) => isWanted(column) && follows(columnNamed(table, column.nom), values));
+    if (found === undefined) return new Map();
+    const column = columnNamed(table, found.nom);
+    return new Map(
+      values.flatMap((head, row) => (valueAt(column, row) === null ? [] : [[head, String(valueAt(column, row))]]))
+    );
+  };
   const keyColumns = kept.map(({ nom }) => columnNamed(table, nom));
   const groups = new Map<string, Map<string, number>>();
   for (let row = 0; row < table.rowCount; row++) {
@@ -50,6 +61,8 @@ export function pivotRows(table: Table, described: readonly RequestColumn[], spe
   }
   const firsts = [...groups.values()].map((cells) => [...cells.values()][0] ?? 0);
   const names = uniqueNames(heads);
+  const labels = saidOf((column) => column.role === 'libelle' && column.nom !== UNIT);
+  const units = saidOf(({ nom }) => nom === UNIT);
   const figures = heads.flatMap((head, at) =>
     spec.measures.map((measure) => ({
       head,
@@ -60,10 +73,13 @@ export function pivotRows(table: Table, described: readonly RequestColumn[], spe
   const columns = [
     ...kept,
     ...figures.map(({ head, name, measure }) => {
+      const title = labels.get(head) ?? head;
+      const unite = units.get(head) ?? measure.unite;
       const own = {
         ...measure,
+        ...(unite === undefined ? {} : { unite }),
         nom: name,
-        libelle: spec.measures.length === 1 ? head : `${head} – ${measure.libelle}`
+        libelle: spec.measures.length === 1 ? title : `${title} – ${measure.libelle}`
       };
       // Its operands may not be laid across: it is then a figure by itself.
       delete own.de;

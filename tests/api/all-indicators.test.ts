@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeApi, type Api } from '../support/api.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
+import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
+
+const folder = makeFolder();
+let api: Api;
+
+beforeAll(async () => {
+  await publishFixture(folder, 'tableau', {
+    change: `insert into publie.indicateurs values
+        ('departement:35', 'departement', 'population', null, 470000, 470000, 470000, 'diffuse'),
+        ('departement:35', 'departement', 'chomage', '2025T1', null, 0.05, 0.07, 'intervalle'),
+        ('departement:29', 'departement', 'population', null, 55000, 55000, 55000, 'diffuse'),
+        ('commune:35238', 'commune', 'population', null, 225081, 225081, 225081, 'diffuse');
+      insert into reference.dictionnaire_indicateurs values
+        ('population', 'Population municipale', 'habitants', 'd', null, null, 's', null, 'reference/population_legale', '1', null),
+        ('chomage', 'Taux de chômage localisé', 'pourcent', 'd', null, null, 's', '2026-01', 'gpec/chomage_territoires', '2', null);`
+  });
+  api = makeApi(folder, CATALOGUE);
+});
+afterAll(() => {
+  api.engine.close();
+  removeFolder(folder);
+});
+
+interface Body {
+  readonly lignes: readonly Readonly<Record<string, unknown>>[];
+  readonly colonnes: readonly { readonly nom: string; readonly libelle: string; readonly unite: string | null }[];
+}
+
+async function table(query: string): Promise<Body> {
+  const response = await api.get(`/api/v1/tableau?${query}`);
+  expect(response.status, await response.clone().text()).toBe(200);
+  return (await response.json()) as Body;
+}
+
+test('a row a territory, a column an indicator with its bounds, its status, its name and its unit', async () => {
+  const { lignes, colonnes } = await table('maille=departement&indicateurs=*');
+  expect(lignes.find(({ territoire }) => territoire === 'departement:35')).toMatchObject({
+    valeur_population: 470000,
+    valeur_chomage: null,
+    valeur_chomage_min: 0.05,
+    valeur_chomage_max: 0.07,
+    valeur_chomage_milieu: expect.closeTo(0.06, 9) as number,
+    valeur_chomage_statut: 'intervalle'
+  });
+  expect(lignes.find(({ territoire }) => territoire === 'departement:29')).toMatchObject({
+    valeur_chomage: null,
+    valeur_chomage_min: null,
+    valeur_chomage_statut: 'non_disponible'
+  });
+  expect(colonnes.find(({ nom }) => nom === 'valeur_chomage')).toMatchObject({
+    libelle: 'Taux de chômage localisé',
+    unite: 'pourcent'
+  });
+  expect(colonnes.find(({ nom }) => nom === 'valeur_population')).toMatchObject({ unite: 'habitants' });
+});
+
+test('indicators are chosen by their names, and the long form has a row each', async () => {
+  const chosen = await table('indicateurs=population&maille=departement');
+  expect(chosen.colonnes.map(({ nom }) => nom)).not.toContain('valeur_chomage');
+  const { lignes } = await table('maille=departement&indicateurs=population,chomage&forme=long');
+  expect(lignes.map(({ indicateur, periode, valeur, requete }) => [indicateur, periode, valeur, requete])).toEqual(
+    expect.arrayContaining([
+      ['chomage', '2025T1', null, 'gpec/chomage_territoires'],
+      ['population', null, 55000, 'reference/population_legale']
+    ])
+  );
+  expect(lignes).toHaveLength(3);
+});
+
+test('an unknown indicator is refused with the nearest one', async () => {
+  const response = await api.get('/api/v1/tableau?indicateurs=chomages');
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({
+    problemes: [{ parametre: 'indicateurs', suggestions: expect.arrayContaining(['chomage']) as unknown }]
+  });
+  expect((await api.get('/api/v1/tableau?forme=carre')).status).toBe(400);
+});
+
+test.each(['csv', 'xlsx', 'parquet', 'geojson'])('in %s too', async (format) => {
+  expect((await api.get(`/api/v1/tableau?maille=departement&format=${format}`)).status).toBe(200);
+});
