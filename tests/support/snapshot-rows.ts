@@ -243,6 +243,10 @@ insert into publie.cube_emploi_metiers_age (annee, territoire, metier, nomenclat
     ('fap2021:B1X50', 'hommes', 40, 150.0), ('ensemble', 'femmes', 25, 100.0), ('ensemble', 'femmes', 55, 60.0),
       ('ensemble', 'hommes', 25, 140.0), ('ensemble', 'hommes', 60, 100.0),
       ('ensemble', 'hommes', 40, 150.0)) as v(m, sexe, age, emplois);
+insert into reference.professions values ('pcs:6', 1, 'Ouvriers', null);
+insert into publie.cube_emploi_metiers_age values (2021, 'departement:56', 'pcs:6', 'pcs', 'hommes', 25, 300, false),
+  (2021, 'departement:56', 'pcs:6', 'pcs', 'femmes', 55, 100, false), (2021, 'departement:56', 'ensemble', 'pcs', 'hommes', 25, 300, false),
+  (2021, 'departement:56', 'ensemble', 'pcs', 'femmes', 55, 100, false);
 insert into publie.cube_emploi_metiers_diplome (annee, territoire, metier, nomenclature, age, diplome, emplois,
   reprojete) values
   (2015, 'region:53', 'fap2021:A0X40', 'fap2021', 'moins_30', 'bac', 600, false),
