@@ -49,6 +49,7 @@ export const DOMAIN_NAMES: Readonly<Record<string, string>> = {
   reseau_emploi: 'Indicateurs du réseau pour l’emploi',
   retour_emploi: 'Retour à l’emploi après formation',
   salaires: 'Salaires par profession',
+  salaires_moyens: 'Salaires moyens',
   sanitaire_social: 'Formations sanitaires et sociales',
   series_metiers: 'Séries nationales longues par métier',
   sessions: 'Sessions de formation continue',

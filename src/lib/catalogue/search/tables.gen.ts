@@ -117,6 +117,7 @@ export const WORDS: SearchWords = {
    "mots": "salaire, salaires, gagne, gagner, gagnent, payé, paie, paye, payer, rémunération, revenu",
    "requetes": [
     "gpec/salaires_metiers",
+    "gpec/salaires_moyens",
     "gpec/contexte_metier"
    ],
    "metier": "gpec/contexte_metier?metier={fap225}&quoi=salaire",
