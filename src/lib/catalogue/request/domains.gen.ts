@@ -29,6 +29,7 @@ export const DOMAIN_NAMES: Readonly<Record<string, string>> = {
   insertion: 'Insertion des sortants',
   insertion_centres: 'Devenir des apprentis par centre',
   insertion_etablissement: 'Insertion par établissement',
+  insertion_masters: 'Insertion des diplômés de master',
   insertion_superieur: 'Insertion des diplômés du supérieur',
   ips_lycees: 'Indice de position sociale des lycées',
   ival: 'Résultats des lycées au baccalauréat',
