@@ -181,6 +181,7 @@ export const WORDS: SearchWords = {
    "mots": "places vacantes, places libres, places vides, places restantes, sans candidats, places disponibles, manque élèves",
    "requetes": [
     "cprdfop/places_vacantes",
+    "cprdfop/places_vacantes_bts",
     "cprdfop/taux_remplissage",
     "cprdfop/taux_pression"
    ],
