@@ -2,7 +2,7 @@
 titre: Insertion des diplômés de master
 question: Les diplômés de master des universités d’ici trouvent-ils un emploi, stable et ici ?
 code: C32
-formule: taux d’insertion = diplômés en emploi / diplômés actifs, à 18 ou 30 mois ; tel que publié
+formule: part en emploi = diplômés en emploi / diplômés actifs, à 18 ou 30 mois ; telle que publiée
 champ: Diplômés de master (hors enseignement) des universités de la région, en formation initiale, qui n’ont pas poursuivi d’études ; enquête du SIES.
 notes:
   - L’enquête s’arrête aux diplômés de 2018 ; InserSup la remplace, avec une autre mesure.
@@ -17,8 +17,8 @@ colonnes:
   formation: { role: dimension, libelle: Université et discipline }
   uai: { role: dimension, libelle: Code de l’université }
   reponses: { role: mesure, unite: réponses, libelle: Réponses }
-  insertion: { role: indice, unite: pourcent, libelle: Taux d’insertion }
-  insertion_partout: { role: indice, unite: pourcent, libelle: "Taux d’insertion, toutes universités" }
+  insertion: { role: indice, unite: pourcent, libelle: Part des actifs en emploi }
+  insertion_partout: { role: indice, unite: pourcent, libelle: "Part en emploi, toutes universités" }
   cadres: { role: indice, unite: pourcent, libelle: Cadres ou professions intermédiaires }
   stables: { role: indice, unite: pourcent, libelle: Emplois stables }
   salaire: { role: indice, unite: €, libelle: Salaire net médian à temps plein }

@@ -1,8 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, expect, it } from 'vitest';
+import { addedFile } from '../../../tests/support/added-files.ts';
+import { DEEP } from '../../../tests/support/depth.ts';
 import { expectRefusal } from '../../../tests/support/expect-refusal.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { askBuilt, sampleRegions, type SampleRegion } from '../../../tests/support/sample-region.ts';
@@ -95,6 +97,24 @@ it('names groups and professions as the nomenclature does, and groups without it
   rmSync(join(without.data, 'pcs'), { recursive: true });
   expect(await named(without)).toEqual([['pcs:5', 'Employés', null]]);
 });
+
+const pcs = addedFile('../data-new/pcs2020/Nomenclature_4Nemboites_PCS2020.xlsx');
+it.runIf(DEEP && existsSync(pcs))(
+  'reads the workbook of Insee: 6 groups, 29 categories, 121 and 311 professions',
+  async () => {
+    const region = newRegion();
+    rmSync(join(region.data, 'pcs'), { recursive: true });
+    cpSync(pcs, join(region.data, 'Nomenclature_4Nemboites_PCS2020.xlsx'));
+    expect(
+      await askBuilt(region, 'select niveau, count(*)::integer from reference.professions group by 1 order by 1')
+    ).toEqual([
+      [1, 6],
+      [2, 29],
+      [3, 121],
+      [4, 311]
+    ]);
+  }
+);
 
 it.each([
   [';CS1;', ';CSP;', /colonne absente « GS »/],
