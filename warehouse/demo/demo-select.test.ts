@@ -79,6 +79,7 @@ it('a folder with a demo.sql or a demo.ts writes, and a name that writes nothing
 
 /** Sources that have no file in the demo, and why. */
 const WITHOUT_FILES: Readonly<Record<string, string>> = {
+  demandeurs_mouvements: 'the flows of the demo, by bassin and occupation, are in the file of France Travail',
   formacode: 'a thesaurus that is not spread freely: the training offer of the demo writes its own labels',
   mouvements_communes: 'the demo has one geography, of today, in which no commune has split',
   pcs: 'the six groups that the demo could name are in the warehouse',
