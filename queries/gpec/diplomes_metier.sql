@@ -9,11 +9,12 @@ notes:
   - Le recensement est un sondage pour ce détail - en dessous de 200 emplois le taux n’est pas donné, et un écart ne se teste pas.
   - Le diplôme est celui de la personne, pas celui que l’emploi demande.
   - Une zone d’emploi qui dépasse la région n’est tabulée qu’entière - choisissez « zone entière ».
+  - Là où le recensement n’est pas tabulé par métier, ce sont les six groupes socioprofessionnels du fichier détail, que chaque région a.
 parametres:
   territoire: { domaine: territoires, mailles: [pays, region, departement, zone_emploi, epci], defaut: region, libelle: Territoire }
   annee: { domaine: millesimes.recensement_diplomes, defaut: dernier, libelle: Recensement }
   avant: { domaine: millesimes.recensement_diplomes, facultatif: true, libelle: Recensement antérieur (le premier sinon) }
-  metier: { domaine: metiers.fap2021, valeurs: { ensemble: Ensemble des métiers }, defaut: ensemble, libelle: Métier (FAP 2021) }
+  metier: { domaine: metiers.fap2021, valeurs: { ensemble: Ensemble des métiers, "pcs:1": Agriculteurs exploitants, "pcs:2": "Artisans, commerçants et chefs d’entreprise", "pcs:3": Cadres et professions intellectuelles supérieures, "pcs:4": Professions intermédiaires, "pcs:5": Employés, "pcs:6": Ouvriers }, defaut: ensemble, libelle: Métier (FAP 2021) ou groupe }
   age: { domaine: choix, valeurs: { tous: Tous âges, moins_30: Moins de 30 ans, plus_30: 30 ans ou plus }, defaut: moins_30, libelle: Âge }
 colonnes:
   diplome: { role: dimension, libelle: Diplôme le plus élevé }
@@ -28,16 +29,16 @@ colonnes:
   reprojete: { role: signal, libelle: "Sur les zones de 2020", texte: "Ce recensement est tabulé dans les zones d’emploi de 2010 : ses emplois sont ramenés aux zones de 2020 au prorata des habitants. C’est une estimation." }
 graphique: { type: barres, x: part, y: diplome }
 si_vide: { etat: non_disponible, motif: "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus ; une zone qui dépasse la région l’est entière, sous le nom « zone entière »." }
-lecture: "{territoire}, part des emplois du métier choisi ({metier}) dont le diplôme le plus élevé est « {diplome} » en {annee} : {part} ; en {annee_avant}, {part_avant}."
+lecture: "{territoire}, part des emplois « {metier} » dont le diplôme le plus élevé est « {diplome} » en {annee} : {part} ; en {annee_avant}, {part_avant}."
 ---*/
 with emplois as (
     select annee, diplome, sum(emplois order by emplois) as emplois, bool_or(reprojete) as reprojete
     from publie.cube_emploi_metiers_diplome
     where territoire = $territoire::VARCHAR
-        and nomenclature = 'fap2021'
         and metier = $metier::VARCHAR
         and ($age::VARCHAR = 'tous' or age = $age::VARCHAR)
-    group by annee, diplome
+    group by annee, nomenclature, diplome
+    qualify dense_rank() over (partition by annee order by list_position(['fap2021', 'fap2009', 'pcs'], nomenclature)) = 1
 ),
 totaux as (
     select annee, sum(emplois order by emplois) as emplois, bool_or(reprojete) as reprojete from emplois group by annee

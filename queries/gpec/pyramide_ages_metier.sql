@@ -8,10 +8,11 @@ champ: Emplois au lieu de travail, salariés ou non (recensement, exploitation c
 notes:
   - Le recensement est un sondage pour ce détail - en dessous de 200 emplois le taux n’est pas donné, et un écart ne se teste pas.
   - Une zone d’emploi qui dépasse la région n’est tabulée qu’entière - choisissez « zone entière ».
+  - Là où le recensement n’est pas tabulé par métier, ce sont les six groupes socioprofessionnels du fichier détail, que chaque région a.
 parametres:
   territoire: { domaine: territoires, mailles: [pays, region, departement, zone_emploi, epci], defaut: region, libelle: Territoire }
   annee: { domaine: millesimes.recensement, defaut: dernier, libelle: Recensement }
-  metier: { domaine: metiers.fap2021, valeurs: { ensemble: Ensemble des métiers }, defaut: ensemble, libelle: Métier (FAP 2021) }
+  metier: { domaine: metiers.fap2021, valeurs: { ensemble: Ensemble des métiers, "pcs:1": Agriculteurs exploitants, "pcs:2": "Artisans, commerçants et chefs d’entreprise", "pcs:3": Cadres et professions intellectuelles supérieures, "pcs:4": Professions intermédiaires, "pcs:5": Employés, "pcs:6": Ouvriers }, defaut: ensemble, libelle: Métier (FAP 2021) ou groupe }
 colonnes:
   age: { role: dimension, libelle: Âge }
   femmes: { role: mesure, somme: lignes, unite: emplois, libelle: Femmes }
@@ -25,7 +26,7 @@ colonnes:
   reprojete: { role: signal, libelle: "Sur les zones de 2020", texte: "Ce recensement est tabulé dans les zones d’emploi de 2010 : ses emplois sont ramenés aux zones de 2020 au prorata des habitants. C’est une estimation." }
 graphique: { type: lignes, x: age, y: [part, part_tous] }
 si_vide: { etat: non_disponible, motif: "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus ; une zone qui dépasse la région l’est entière, sous le nom « zone entière »." }
-lecture: "{territoire}, parmi les emplois du métier choisi ({metier}), part de ceux de {age} : {part} ; tous métiers, {part_tous}."
+lecture: "{territoire}, parmi les emplois « {metier} », part de ceux de {age} : {part} ; tous métiers, {part_tous}."
 ---*/
 with ages as (
     select metier, age,
@@ -36,7 +37,8 @@ with ages as (
     from publie.cube_emploi_metiers_age
     where territoire = $territoire::VARCHAR
         and annee = $annee::INTEGER
-        and nomenclature = 'fap2021'
+        and nomenclature = case $metier::VARCHAR when 'ensemble' then nomenclature_fine($territoire::VARCHAR, $annee::INTEGER)
+            else split_part($metier::VARCHAR, ':', 1) end
         and metier in ($metier::VARCHAR, 'ensemble')
     group by metier, age
 )

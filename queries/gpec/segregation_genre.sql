@@ -10,10 +10,11 @@ notes:
   - Il dépend du détail de la nomenclature - ne comparez que des indices de la même.
   - Le recensement est un sondage pour ce détail - en dessous de 200 emplois le taux n’est pas donné, et un écart ne se teste pas.
   - Une zone d’emploi qui dépasse la région n’est tabulée qu’entière - choisissez « zone entière ».
+  - Là où le recensement n’est pas tabulé par métier, ce sont les six groupes socioprofessionnels du fichier détail, que chaque région a.
 parametres:
   maille: { domaine: choix, valeurs: { region: Région, departement: Département, zone_emploi: Zone d’emploi }, defaut: zone_emploi, libelle: Territoires }
   annee: { domaine: millesimes.recensement, defaut: dernier, libelle: Recensement }
-  nomenclature: { domaine: choix, valeurs: { fap2021: FAP 2021, fap2009: FAP 2009 }, defaut: fap2021, libelle: Nomenclature }
+  nomenclature: { domaine: choix, valeurs: { fine: La plus détaillée, fap2021: FAP 2021, fap2009: FAP 2009, pcs: Groupes socioprofessionnels (PCS) }, defaut: fine, libelle: Nomenclature }
 colonnes:
   territoire: { role: territoire, libelle: Code }
   nom: { role: dimension, libelle: Territoire }
@@ -26,7 +27,7 @@ graphique: { type: barres, x: duncan, y: nom }
 si_vide: { etat: non_disponible, motif: "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus ; une zone qui dépasse la région l’est entière, sous le nom « zone entière »." }
 indicateurs:
   segregation: { colonne: duncan, libelle: "Indice de Duncan entre femmes et hommes, par métier" }
-lecture: "Le territoire « {nom} » a l’indice de Duncan le plus élevé en {annee} : {duncan}, sur {metiers métier|métiers}."
+lecture: "Le territoire « {nom} » a l’indice de Duncan le plus élevé en {annee} : {duncan}, sur {metiers métier ou groupe|métiers ou groupes}."
 ---*/
 with metiers as (
     select territoire, metier,
@@ -35,7 +36,8 @@ with metiers as (
         bool_or(reprojete) as reprojete
     from publie.cube_emploi_metiers_age
     where annee = $annee::INTEGER
-        and nomenclature = $nomenclature::VARCHAR
+        and nomenclature = case when $nomenclature::VARCHAR <> 'fine' then $nomenclature::VARCHAR
+            else nomenclature_fine((select valeur from reference.instantane where cle = 'region'), $annee::INTEGER) end
         and metier <> 'ensemble'
     group by territoire, metier
 ),

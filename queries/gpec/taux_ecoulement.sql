@@ -10,6 +10,7 @@ notes:
   - Données non corrigées des variations saisonnières ; comparer les mêmes mois.
   - Depuis janvier 2025, l’inscription généralisée change le contenu des catégories - la série s’arrête à cette date ou commence après elle, selon le mois choisi.
   - Une case de moins de cinq, que le producteur ne diffuse pas, vaut de 0 à 4 ; le taux est alors un intervalle, qui n’est pas une erreur de sondage.
+  - Sans fichier de France Travail, les nombres sont ceux des séries de la Dares, arrondis par elle, pour la France, les régions et les départements, tous métiers ensemble.
 parametres:
   territoire: { domaine: territoires, mailles: [region, departement, bassin], defaut: region, libelle: Territoire }
   mois: { domaine: millesimes.demandeurs_flux, defaut: dernier, libelle: Dernier mois }

@@ -130,6 +130,7 @@ insert into reference.millesimes (domaine, millesime, libelle, dernier) values
   ('bmo', '2024', '2024', false), ('bmo', '2025', '2025', true), ('demandeurs', '2024-11', 'novembre 2024', false),
   ('demandeurs', '2024-12', 'décembre 2024', true), ('demandeurs_profil', '2024T4', 'fin décembre 2024', true),
     ('emploi', '2023', 'année 2023', true), ('recensement', '2021', 'recensement 2021', true),
+    ('insertion_masters', '2018', 'diplômés de 2018', true), ('salaires_moyens', '2023', 'année 2023', true),
     ('recensement_diplomes', '2015', 'recensement 2015', false),
     ('recensement_diplomes', '2021', 'recensement 2021', true), ('navettes', '2020', 'recensement 2020', true),
   ('emploi_prive', '2018', 'année 2018', false), ('emploi_prive', '2023', 'année 2023', true),
@@ -243,6 +244,20 @@ insert into publie.cube_emploi_metiers_age (annee, territoire, metier, nomenclat
     ('fap2021:B1X50', 'hommes', 40, 150.0), ('ensemble', 'femmes', 25, 100.0), ('ensemble', 'femmes', 55, 60.0),
       ('ensemble', 'hommes', 25, 140.0), ('ensemble', 'hommes', 60, 100.0),
       ('ensemble', 'hommes', 40, 150.0)) as v(m, sexe, age, emplois);
+insert into publie.cube_insertion_masters (annee, uai, etablissement, departement, domaine, code_discipline, discipline, total, horizon, reponses,
+  insertion, salaire) values (2018, '0350936C', 'Rennes 1', 'departement:35', 'STS', 'disc16', 'Informatique', false, 30, 55, 0.96, 2210),
+  (2018, '0350936C', 'Rennes 1', 'departement:35', 'STS', 'disc12', 'Ensemble sciences', true, 30, 155, 0.9, 2030),
+  (2018, '0350936C', 'Rennes 1', 'departement:35', 'DEG', 'disc02', 'Droit', false, 30, 12, null, null),
+  (2018, null, 'Toutes', null, 'STS', 'disc16', 'Informatique', false, 30, 2000, 0.95, 2200);
+insert into publie.cube_salaires_moyens values (2023, 'region:53', 'ensemble', 'ensemble', 'Ensemble', 'ensemble', 2400),
+  (2023, 'region:53', '6', 'groupe', 'Ouvriers', 'ensemble', 1900), (2023, 'region:53', '6', 'groupe', 'Ouvriers', 'femmes', 1710),
+  (2023, 'region:53', '6', 'groupe', 'Ouvriers', 'hommes', 1900), (2023, 'region:53', '5', 'groupe', 'Employés', 'ensemble', 1700),
+  (2023, 'region:53', '5', 'groupe', 'Employés', 'femmes', 1700), (2023, 'region:53', '5', 'groupe', 'Employés', 'hommes', 0),
+  (2023, 'pays:FR', '388A', 'profession', 'Ingénieurs', 'ensemble', 3500);
+insert into reference.professions values ('pcs:6', 1, 'Ouvriers', null);
+insert into publie.cube_emploi_metiers_age values (2021, 'departement:56', 'pcs:6', 'pcs', 'hommes', 25, 300, false),
+  (2021, 'departement:56', 'pcs:6', 'pcs', 'femmes', 55, 100, false), (2021, 'departement:56', 'ensemble', 'pcs', 'hommes', 25, 300, false),
+  (2021, 'departement:56', 'ensemble', 'pcs', 'femmes', 55, 100, false);
 insert into publie.cube_emploi_metiers_diplome (annee, territoire, metier, nomenclature, age, diplome, emplois,
   reprojete) values
   (2015, 'region:53', 'fap2021:A0X40', 'fap2021', 'moins_30', 'bac', 600, false),

@@ -45,6 +45,7 @@ insert into publie.cube_voeux_bts (session, uai, voie, formation, capacite, cand
   (2024, '0350500A', 'apprentissage', 'Comptabilité', 12, 60),
     (2024, '0350001A', 'apprentissage', 'Comptabilité', 8, 20),
     (2024, '0350001A', 'apprentissage', 'Tourisme', null, 5);
+update publie.cube_voeux_bts set admis = case uai when '0350001A' then 27 else 15 end where formation in ('Comptabilité', 'Tourisme') and voie = 'scolaire';
 insert into publie.cube_insertion (millesime, territoire, voie, formation, effectif, sortants, poursuivants, emploi_6,
   emploi_12, emploi_18, emploi_24, interruption, reunion, reunion_emploi) values
   ('2021_2022', 'region:53', 'apprentissage', 'cfd:40321211', 120, 100, 20, 70, null, null, null, 25, null, null),

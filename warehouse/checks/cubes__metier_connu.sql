@@ -9,3 +9,4 @@ with cles as (
 )
 select cube, metier from cles
 where metier <> 'ensemble' and metier not in (select metier from reference.metiers)
+  and metier not in (select pcs from reference.professions)

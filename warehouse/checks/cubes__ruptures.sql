@@ -16,7 +16,7 @@ with region as (select valeur as territoire from reference.instantane where cle 
   union all
   select 'emploi privé', annee::varchar, sum(effectif) from publie.cube_emploi_prive join region using (territoire) where activite = 'ensemble' group by all
   union all
-  select 'emplois du recensement', annee::varchar, sum(emplois) from publie.cube_emploi_metiers_age join region
+  select 'emplois du recensement' || if(nomenclature = 'pcs', ', par groupe', ''), annee::varchar, sum(emplois) from publie.cube_emploi_metiers_age join region
       using (territoire) where metier = 'ensemble' group by all
   union all
   select 'élèves', rentree::varchar, sum(effectif) from publie.cube_effectifs group by all

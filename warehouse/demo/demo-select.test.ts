@@ -79,8 +79,11 @@ it('a folder with a demo.sql or a demo.ts writes, and a name that writes nothing
 
 /** Sources that have no file in the demo, and why. */
 const WITHOUT_FILES: Readonly<Record<string, string>> = {
+  demandeurs_mouvements: 'the flows of the demo, by bassin and occupation, are in the file of France Travail',
   formacode: 'a thesaurus that is not spread freely: the training offer of the demo writes its own labels',
   mouvements_communes: 'the demo has one geography, of today, in which no commune has split',
+  pcs: 'the six groups that the demo could name are in the warehouse',
+  recensement_individus: 'the census of the demo is tabulated by occupation, which is finer',
   tensions_fap2021: 'the tensions of the demo, in the FAP of 2021 too, are in the file of the other layout',
   voeux_bts: 'the demo has the export of Parcoursup and the catalogue of apprenticeship, which are read instead of it'
 };

@@ -1,4 +1,4 @@
--- Emplois au lieu de travail par métier, classe d'âge et diplôme, et pour l'ensemble des métiers.
+-- Emplois au lieu de travail par métier, classe d'âge et diplôme, et pour l'ensemble des métiers ; par groupe d'après le fichier détail.
 with lignes as (
   select e.annee, l.territoire, split_part(e.metier, ':', 1) as nomenclature, e.age, e.diplome,
       e.emplois * l.poids as emplois, l.reprojete, unnest([e.metier, 'ensemble']) as metier
@@ -6,4 +6,9 @@ with lignes as (
 )
 select annee, territoire, metier, nomenclature, age, diplome, round(somme_ordonnee(emplois), 3) as emplois, bool_or(reprojete) as reprojete
 from lignes
+group by all
+union all by name
+select annee, territoire, metier, 'pcs' as nomenclature, if(age < 30, 'moins_30', 'plus_30') as age, diplome,
+  round(sum(millioniemes) / 1e6, 3) as emplois, false as reprojete
+from marts.fct_emplois_groupes
 group by all

@@ -2,14 +2,14 @@
 -- d'Orion, qui seul dit l'apprentissage. Une spécialité sur plusieurs lignes s'additionne ; une seule valeur inconnue rend la somme inconnue.
 -- Le code du diplôme : celui du fichier d'Orion ; Parcoursup n'en donne pas, et l'intitulé le dit s'il est d'un seul BTS ouvert cette année-là.
 with parcoursup as (
-  select p.session, p.uai, 'scolaire' as voie, p.formation, null::varchar as mefstat11, p.capacite, p.candidatures
+  select p.session, p.uai, 'scolaire' as voie, p.formation, null::varchar as mefstat11, p.capacite, p.candidatures, p.admis
   from staging.stg_parcoursup__formations as p
   join marts.dim_departements as d on d.code = departement_uai(p.uai)
   where d.dans_region and p.filiere = 'bts'
 ), lignes as (
   from parcoursup
   union all
-  select o.session, o.uai, o.voie, o.formation, o.mefstat11, o.capacite, o.candidatures
+  select o.session, o.uai, o.voie, o.formation, o.mefstat11, o.capacite, o.candidatures, null
   from staging.stg_voeux_bts__formations as o
   join marts.dim_departements as d on d.code = departement_uai(o.uai)
   where d.dans_region and o.filiere = 'bts'
@@ -27,6 +27,7 @@ with parcoursup as (
 select l.session, l.uai, l.voie, l.formation,
   case when count(l.capacite) = count(*) then sum(l.capacite)::integer end as capacite,
   case when count(l.candidatures) = count(*) then sum(l.candidatures)::integer end as candidatures,
+  case when count(l.admis) = count(*) then sum(l.admis)::integer end as admis,
   case when count(distinct coalesce(c.cfd, i.cfd)) = 1 then min(coalesce(c.cfd, i.cfd)) end as cfd
 from lignes as l
 left join codes as c on c.mefstat11 = l.mefstat11

@@ -273,7 +273,7 @@ describe('a spoilt file stops the build with its place and a remedy', () => {
     ['places and candidates without delimiter', WISHES, replace(';', '~'), /fr-esr-parcoursup_2024\.csv/],
     ['wishes cut in a line', WISHES, cut(12), /fr-esr-parcoursup_2024\.csv.*champ\(s\)/],
     ['a name in place of a UAI', WISHES, replace('0359001U', 'Lycée Un'), /code d'établissement impossible/],
-    ['candidates below zero', WISHES, replace(';240;', ';-240;'), /places ou candidatures illisibles/],
+    ['candidates below zero', WISHES, replace(';240;', ';-240;'), /places, candidatures ou admis illisibles/],
     [
       'contracts with département and level swapped',
       CONTRACTS,

@@ -8,6 +8,7 @@ with formations as (
 )
 select session as an, session, uai, departement, 'BTS' as filiere, libelle as formation,
   if(hasard('places dites', uai, mefstat) < 0.03, null, places) as capacite,
-  round(places * 9 * attrait * autour(0.3, 'candidatures', session, uai, mefstat))::integer as candidatures from formations
-union all select session, session, uai, departement, 'CPGE', 'Classe préparatoire', 48, 600 from formations
+  round(places * 9 * attrait * autour(0.3, 'candidatures', session, uai, mefstat))::integer as candidatures,
+  if(hasard('places dites', uai, mefstat) < 0.03, null, round(places * (0.8 + 0.2 * hasard('admis', session, uai, mefstat))))::integer as admis from formations
+union all select session, session, uai, departement, 'CPGE', 'Classe préparatoire', 48, 600, 47 from formations
   where hasard('prépa', uai, mefstat) < 0.05 order by session, uai, formation

@@ -132,6 +132,9 @@ describe('places and wishes of BTS', () => {
       // Départements 29 and 35, which the territory of these tests has: 85 + 82 rows, 2,340 + 2,463 places.
       const places = `select sum(capacite)::integer from publie.cube_voeux_bts where session = 2023 and voie = 'scolaire'`;
       expect(await published(workbookOf, places)).toEqual([[4803]]);
+      // 1,748 and 2,109 accepted an offer, counted by another reader.
+      const accepted = `select sum(admis)::integer from publie.cube_voeux_bts where session = 2023 and voie = 'scolaire'`;
+      expect(await published(workbookOf, accepted)).toEqual([[3857]]);
       const bySchool = `select uai, sum(capacite)::integer from publie.cube_voeux_bts
         where session = 2023 and voie = 'scolaire' group by uai order by uai`;
       expect(await published(workbookOf, bySchool)).toEqual(await published(orion, bySchool));

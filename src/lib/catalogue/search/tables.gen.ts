@@ -117,6 +117,7 @@ export const WORDS: SearchWords = {
    "mots": "salaire, salaires, gagne, gagner, gagnent, payé, paie, paye, payer, rémunération, revenu",
    "requetes": [
     "gpec/salaires_metiers",
+    "gpec/salaires_moyens",
     "gpec/contexte_metier"
    ],
    "metier": "gpec/contexte_metier?metier={fap225}&quoi=salaire",
@@ -180,6 +181,7 @@ export const WORDS: SearchWords = {
    "mots": "places vacantes, places libres, places vides, places restantes, sans candidats, places disponibles, manque élèves",
    "requetes": [
     "cprdfop/places_vacantes",
+    "cprdfop/places_vacantes_bts",
     "cprdfop/taux_remplissage",
     "cprdfop/taux_pression"
    ],
