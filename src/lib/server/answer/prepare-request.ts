@@ -1,4 +1,5 @@
 import type { RequestDefinition } from '../../catalogue/request/request.ts';
+import { pairsOnce } from '../../catalogue/parameters/each-name-once.ts';
 import { resolveParameters, type ResolvedParameter } from '../../catalogue/parameters/resolve-parameters.ts';
 import { overlaps } from '../../catalogue/parameters/grouping.ts';
 import { figuresNamed } from '../../catalogue/parameters/named-columns.ts';
@@ -47,7 +48,7 @@ export interface PreparedRequest {
 export function prepareRequest(
   request: CataloguedRequest,
   snapshot: Snapshot,
-  given: readonly (readonly [string, string])[],
+  asked: readonly (readonly [string, string])[],
   currentSnapshot: Snapshot | null = null
 ): PreparedRequest {
   const { definition } = request;
@@ -55,12 +56,14 @@ export function prepareRequest(
   // What an earlier snapshot shows depends on what the one in service hides.
   const seenFrom = currentSnapshot === null || currentSnapshot === snapshot ? '' : currentSnapshot.id;
   const keyOf = (address: string): string => [snapshot.id, seenFrom, definition.version, address].join('|');
+  const { given, problems: repeated } = pairsOnce(asked, definition);
   const values = given.filter(([name]) => !VIEW_NAMES.some((kept) => kept === name));
   const { combinations, several, problems } = readSelection(definition, values, domains);
   const whole = [...parameterColumns(definition.parametres, several), ...definition.colonnes];
   const view = readView(given, whole);
   const { group } = view.view;
   const refused = [
+    ...repeated,
     ...problems,
     ...view.problems,
     ...(group === null ? [] : overlaps(group, several, definition.parametres))

@@ -1,4 +1,5 @@
 import type { Problem } from '../../catalogue/api/answer.ts';
+import { GIVEN_TWICE } from '../../catalogue/parameters/each-name-once.ts';
 import { SNAPSHOT_NAME } from '../../catalogue/parameters/pinned-snapshot.ts';
 import { RESERVED_NAMES } from '../../catalogue/parameters/reserved-names.ts';
 import type { RequestDefinition } from '../../catalogue/request/request.ts';
@@ -102,8 +103,8 @@ function refuserOf(problems: Problem[]): Refuse {
 function singleValues(query: URLSearchParams, names: readonly string[], refuse: Refuse): Map<string, string> {
   const values = new Map<string, string>();
   for (const name of names) {
-    const [value, ...more] = query.getAll(name);
-    if (more.length > 0) refuse(name, 'donné plusieurs fois ; une seule valeur est attendue');
+    const [value, ...others] = new Set(query.getAll(name));
+    if (others.length > 0) refuse(name, GIVEN_TWICE);
     else if (value !== undefined) values.set(name, value);
   }
   return values;

@@ -1,5 +1,6 @@
 import { FORMATS } from '$lib/standards/doors.ts';
 import type { ExportFormat } from '$lib/export/format.ts';
+import { onlyValue } from '$lib/server/http/only-value.ts';
 import { chooseFormat } from '$lib/server/http/choose-format.ts';
 import type { PreparedRequest } from '$lib/server/answer/prepare-request.ts';
 import { refuseParameter, RequestProblem } from '$lib/server/problem.ts';
@@ -43,8 +44,7 @@ export function formatOf(
 }
 
 function asksBare(query: URLSearchParams): boolean {
-  const [value = '', ...more] = query.getAll('notes');
-  if (more.length > 0) throw refuseParameter('notes', 'donné plusieurs fois ; une seule valeur est attendue');
+  const value = onlyValue(query, 'notes') ?? '';
   if (!['', 'oui', 'non'].includes(value))
     throw refuseParameter('notes', `'${value.slice(0, 40)}' inconnu ; oui (par défaut) ou non`, ['non']);
   return value === 'non';

@@ -1,12 +1,13 @@
 import { readRange, type ByteRange } from '$lib/server/snapshot/byte-range.ts';
 import { endpoint } from '$lib/server/http/endpoint.ts';
 import { cacheHeaders, fulfilsMatch, matchesTag, notModified } from '$lib/server/http/http.ts';
+import { onlyValue } from '$lib/server/http/only-value.ts';
 import { RequestProblem } from '$lib/server/problem.ts';
 
 /** The file that the service reads. With its sum in the address, it is that file or none: parts are never mixed. */
 export const GET = endpoint(async ({ request, url, locals }) => {
   const { store, downloads } = locals.engine;
-  const asked = url.searchParams.get('somme');
+  const asked = onlyValue(url.searchParams, 'somme');
   for (const name of [...url.searchParams.keys()].filter((name) => name !== 'somme'))
     throw new RequestProblem(400, `${name.slice(0, 60)} : paramètre inconnu ; cette adresse n’a que « somme »`, [
       { parametre: name.slice(0, 60), message: 'paramètre inconnu', suggestions: [] }
