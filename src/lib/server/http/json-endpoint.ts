@@ -8,8 +8,8 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import { nearest } from '../../text/suggest.ts';
 
 export interface JsonOptions {
-  /** Names the address may hold; any other is a problem. */
-  readonly parameters?: readonly string[];
+  /** Names the address may hold; any other is a problem. Null for a document that reads them itself. */
+  readonly parameters?: readonly string[] | null;
   /** Those of them that are lists: a name given again adds to it, as a comma does. */
   readonly lists?: readonly string[];
   readonly contentType?: string;
@@ -22,7 +22,7 @@ export function jsonEndpoint(
 ): DocumentRoute {
   const tagged = <T>(event: RequestEvent, work: (etag: string, made: () => Promise<object>) => Promise<T>) => {
     const { engine } = event.locals;
-    const url = addressOnce(event.url, parameters, lists);
+    const url = parameters === null ? event.url : addressOnce(event.url, parameters, lists);
     return engine.store.use((snapshot) => {
       const etag = entityTag(
         snapshot.edition,
@@ -51,7 +51,7 @@ export function jsonEndpoint(
 }
 
 /** The address with each name once. @throws RequestProblem 400 for a name that is not known, or given two values */
-function addressOnce(url: URL, allowed: readonly string[], lists: readonly string[]): URL {
+export function addressOnce(url: URL, allowed: readonly string[], lists: readonly string[] = []): URL {
   const { given, problems: repeated } = eachNameOnce([...url.searchParams], (name) =>
     lists.includes(name) ? ',' : undefined
   );
