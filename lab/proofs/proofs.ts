@@ -15,9 +15,9 @@ import { lheo } from './lheo.ts';
 import { nation } from './nation.ts';
 import { pages } from './pages.ts';
 import { ogc } from './ogc.ts';
+import { openapi } from './openapi.ts';
 import { pastVersions } from './past-versions.ts';
 import { readers } from './readers.ts';
-import { sdmx } from './sdmx.ts';
 import { search } from './search.ts';
 import { sameSnapshot } from './same-snapshot.ts';
 import { tiles } from './tiles.ts';
@@ -40,9 +40,9 @@ const all = {
   pages,
   'past-versions': pastVersions,
   ogc,
+  openapi,
   readers,
   'same-snapshot': sameSnapshot,
-  sdmx,
   search,
   tiles
 };

@@ -134,7 +134,7 @@ function emptyDomain(spec: RequestParameter, domains: Domains): boolean {
 }
 
 /** What an address may also hold: how its rows are laid out, and in which file. */
-const LAYOUT = [...VIEW_NAMES, 'format', 'notes'];
+const LAYOUT = [...VIEW_NAMES, 'format', 'notes', 'forme'];
 
 function unknownName(name: string, names: readonly string[]): Problem {
   const suggestions = nearest(name, [...names, ...LAYOUT]);
