@@ -15,15 +15,28 @@ const TOOLS = {
   client: 'openapi-fetch@0.17.0',
   typescript: 'typescript@5.9.3'
 };
+const STRICT = {
+  compilerOptions: {
+    strict: true,
+    noUncheckedIndexedAccess: true,
+    module: 'nodenext',
+    target: 'es2022',
+    lib: ['es2023', 'dom'],
+    types: [],
+    skipLibCheck: true
+  },
+  files: ['caller.ts']
+};
 const PARTS = ['gpec', 'cprdfop', 'spro', 'reference', 'service'];
 
 /** A caller who casts nothing, and calls with no parameter at all. */
 const CALLER = `
 import createClient from 'openapi-fetch';
 import type { paths } from './gpec.js';
+declare const process: { argv: string[] };
 const client = createClient<paths, 'application/json'>({ baseUrl: process.argv[2] ?? '' });
 const { data, error } = await client.GET('/api/v1/requests/gpec/projets_recrutement');
-if (data === undefined) throw new Error(error.detail);
+if (data === undefined) throw new Error(JSON.stringify(error));
 let known = 0;
 for (const row of data.lignes) {
   const least: number | null = row.projets_min;
@@ -69,8 +82,8 @@ export async function openapi(): Promise<void> {
       }
       await run(bin('openapi-typescript'), [join(scratch, 'gpec.json'), '-o', join(scratch, 'gpec.ts')], within);
       writeFileSync(join(scratch, 'caller.ts'), CALLER);
-      const strict = ['--strict', '--module', 'nodenext', '--target', 'es2022', '--skipLibCheck', '--types', ''];
-      const compiled = await said(bin('tsc'), [...strict, '--lib', 'es2023,dom', 'caller.ts'], within);
+      writeFileSync(join(scratch, 'tsconfig.json'), JSON.stringify(STRICT));
+      const compiled = await said(bin('tsc'), ['-p', 'tsconfig.json'], within);
       if (compiled.includes('error')) throw new Error(`Le client ne se compile pas :\n${compiled}`);
       const { stdout } = await run(process.execPath, ['caller.js', origin], within);
       console.log(`openapi-typescript : ${stdout.trim()}`);
