@@ -27,7 +27,7 @@ const DRAWN = /^\/(api\/v1\/figures\/.*[?&]format=png|dossier\/fichier.*[?&]form
 /** Those that are computed for seconds: given up when their reader leaves. */
 const STUDIED = /^\/(formations\/ou-ouvrir|api\/v1\/siting)\?/;
 /** Sent by parts, and compared by its own strong tag. */
-const FILE = /^\/api\/v1\/snapshot\/fichier(\?|$)/;
+const FILE = /^\/api\/v1\/(snapshot\/(fichier(\?|$)|parquet\/)|requests\/.*[?&]format=parquet(&|$))/;
 const INTERNAL = () => new Refusal(503, 'L’instantané en service est interne : un site public ne le sert pas.');
 /** What the engine of the workshop may do in its thread, whatever SQL it is given: compile itself, and read this site only. */
 const ENGINE_WORKER = /^\/_app\/immutable\/duckdb\/.*\.js$/;

@@ -15,10 +15,10 @@ import { lheo } from './lheo.ts';
 import { nation } from './nation.ts';
 import { pages } from './pages.ts';
 import { ogc } from './ogc.ts';
+import { openapi } from './openapi.ts';
 import { pastVersions } from './past-versions.ts';
 import { readers } from './readers.ts';
 import { region } from './region.ts';
-import { sdmx } from './sdmx.ts';
 import { search } from './search.ts';
 import { sameSnapshot } from './same-snapshot.ts';
 import { tiles } from './tiles.ts';
@@ -41,10 +41,10 @@ const all = {
   pages,
   'past-versions': pastVersions,
   ogc,
+  openapi,
   readers,
   region,
   'same-snapshot': sameSnapshot,
-  sdmx,
   search,
   tiles
 };

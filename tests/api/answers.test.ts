@@ -312,6 +312,7 @@ describe('around the answers', () => {
       'niveau',
       'minimum',
       'notes',
+      'forme',
       'format'
     ]);
     // How a table is laid out is described once for all requests.

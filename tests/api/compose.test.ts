@@ -199,7 +199,40 @@ describe('a table laid out by its reader', () => {
       expect.stringMatching(/^tri : colonne « projets » inconnue/)
     ]);
     expect(await refusals('annee=2024,2025&colonnes=projets,parametre_annee&pivot=niveau:projets')).toHaveLength(1);
-    expect(await refusals('tri=code&tri=projets')).toEqual([expect.stringMatching(/donné plusieurs fois/)]);
+    expect(await refusals('limit=1&limit=2')).toEqual([expect.stringMatching(/donné plusieurs fois avec des valeurs/)]);
+  });
+});
+
+describe('a name given again', () => {
+  test.each([
+    ['annee=2024&annee=2025', 'annee=2024,2025'],
+    ['annee=2025,2024&annee=2024', 'annee=2025,2024'],
+    ['annee=2025&annee=&annee=2025', 'annee=2025'],
+    ['tri=-projets&tri=code', 'tri=-projets,code'],
+    ['filtre=projets>=50&filtre=code~A0', 'filtre=projets>=50;code~A0'],
+    ['limit=2&limit=2', 'limit=2']
+  ])('%s is %s, with one address and one body', async (again, once) => {
+    const answered = await answer(again);
+    expect(answered).toEqual(await answer(once));
+    expect(answered.adresse).toBe((await answer(once)).adresse);
+  });
+
+  test('values that differ where one is taken are refused, with an address that works', async () => {
+    const response = await api.get(`${PROJECTS}?minimum=1&minimum=2&annee=2024`);
+    expect(response.status).toBe(400);
+    const { problemes, essayez } = (await response.json()) as { problemes: { message: string }[]; essayez: string };
+    expect(problemes.map(({ message }) => message)).toEqual([expect.stringMatching(/valeurs différentes/)]);
+    expect((await api.get(essayez)).status).toBe(200);
+  });
+
+  test('lists of other documents take it too, and files of one format', async () => {
+    const list = async (query: string): Promise<string> => (await api.get(`/api/v1/${query}`)).text();
+    expect(await list('requests?theme=gpec&theme=orientation')).toBe(await list('requests?theme=gpec,orientation'));
+    expect(await list('territories?codes=region:53&codes=departement:35')).toBe(
+      await list('territories?codes=region:53,departement:35')
+    );
+    expect((await api.get(`${PROJECTS}?format=csv&format=csv`)).status).toBe(200);
+    expect((await api.get(`${PROJECTS}?format=csv&format=json`)).status).toBe(400);
   });
 });
 

@@ -151,5 +151,5 @@ test('the French CSV without notes is its rows alone; another format has none to
   };
   expect(await refused('format=csv&notes=non')).toEqual([400, expect.stringContaining('seul csv-fr en a')]);
   expect(await refused('format=csv-fr&notes=sans')).toEqual([400, expect.stringContaining('notes : ')]);
-  expect(await refused('format=csv-fr&notes=non&notes=non')).toEqual([400, expect.stringContaining('plusieurs fois')]);
+  expect(await refused('format=csv-fr&notes=non&notes=oui')).toEqual([400, expect.stringContaining('plusieurs fois')]);
 });

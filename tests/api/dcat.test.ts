@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CATALOGUE } from '../support/catalogue.ts';
 import { makeApi, type Api } from '../support/api.ts';
 import { dcatBreaches } from '../support/dcat-rules.ts';
+import { publishNext } from '../support/next-snapshot.ts';
+import { catalogueOf, TEST_REQUESTS } from '../support/requests.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
 import { writeTrials } from '../support/trials.ts';
 
@@ -15,6 +17,10 @@ interface Dataset {
   }[];
   readonly 'dct:conformsTo'?: { readonly '@id': string };
 }
+
+/** One count of the survey. */
+const REVISED = `update publie.cube_projets_recrutement set projets = 110, projets_min = 110, projets_max = 110
+  where territoire = 'region:53' and metier = 'fap2021:A0X40' and annee = 2025`;
 
 let api: Api;
 let document: Record<string, unknown> & { 'dcat:dataset': readonly Dataset[] };
@@ -67,6 +73,52 @@ describe('the catalogue as DCAT-AP 3', () => {
       motifs: ['Rien ici.'],
       mailles: []
     });
+  });
+
+  test('after a build that changes one survey, exactly the datasets that differ are newer', async () => {
+    const own = makeFolder();
+    const texts = {
+      'essai/projets': TEST_REQUESTS['essai/projets'] ?? '',
+      'essai/lieux': TEST_REQUESTS['essai/lieux'] ?? ''
+    };
+    const builds = ['2026-01-01', '2026-02-01', '2026-03-01'].map((day) => `${day}T00:00:00.000Z`);
+    const [first = '', second = '', third = ''] = builds;
+    await publishNext(own, 'aaaaaaaa00000001', texts, { builtAt: first });
+    await publishNext(own, 'bbbbbbbb00000002', texts, { builtAt: second, change: REVISED });
+    const seen = async (): Promise<[string, string, string][]> => {
+      const service = makeApi(own, await catalogueOf(texts));
+      const { 'dcat:dataset': datasets } = (await service.json('/api/v1/catalogue.jsonld')) as unknown as {
+        'dcat:dataset': Record<string, { '@value': string }>[];
+      };
+      service.engine.close();
+      return datasets
+        .slice(0, -1)
+        .map((one) => [
+          String(one['dct:identifier']),
+          one['dct:issued']?.['@value'] ?? '',
+          one['dct:modified']?.['@value'] ?? ''
+        ]);
+    };
+    expect(await seen()).toEqual([
+      ['essai/projets', first, second],
+      ['essai/lieux', first, first]
+    ]);
+    // Built again, with nothing that differs from the one before.
+    await publishNext(own, 'cccccccc00000003', texts, { builtAt: third, change: REVISED });
+    expect(await seen()).toEqual([
+      ['essai/projets', first, second],
+      ['essai/lieux', first, first]
+    ]);
+    removeFolder(own);
+  });
+
+  test('is itself under an open licence for data, and its keywords are subjects', () => {
+    expect(document['dct:license']).toMatchObject({ '@id': 'https://spdx.org/licenses/etalab-2.0' });
+    const words = document['dcat:dataset'].flatMap((one) =>
+      (one as unknown as { 'dcat:keyword': { '@value': string }[] })['dcat:keyword'].map((word) => word['@value'])
+    );
+    expect(new Set(words).size).toBeGreaterThan(20);
+    for (const level of ['commune', 'région', 'département', 'zone d’emploi']) expect(words).not.toContain(level);
   });
 
   test('writes whole sentences', () => {

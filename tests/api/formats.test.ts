@@ -143,6 +143,24 @@ describe('csv', () => {
   });
 });
 
+describe('json', () => {
+  const path = '/api/v1/requests/essai/projets';
+
+  test('has its rows alone, the same, companions and codes included, and links to what is said of them', async () => {
+    const { lignes, adresse } = (await api.json(path)) as { lignes?: object[]; adresse?: string };
+    const response = await api.get(`${path}?forme=lignes`);
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/json']);
+    const rows = (await response.json()) as object[];
+    expect(rows).toEqual(lignes);
+    expect(rows.at(-1)).toMatchObject({ projets: null, projets_statut: 'non_diffuse' });
+    expect(response.headers.get('link')).toContain(`<${adresse ?? ''}>; rel="canonical"`);
+    expect(response.headers.get('etag')).not.toBe((await api.get(path)).headers.get('etag'));
+    expect(await api.json(`${path}?forme=lignes&annee=2024&limit=1`)).toHaveLength(1);
+    for (const wrong of ['forme=lignes&format=csv', 'forme=ligne', 'forme=lignes&forme=document'])
+      expect((await api.get(`${path}?${wrong}`)).status).toBe(400);
+  });
+});
+
 describe('xlsx', () => {
   test('typed cells, signs, a readable second sheet, texts that are not formulas', async () => {
     const content = await bytes(`${PROJECTS}?format=xlsx`);

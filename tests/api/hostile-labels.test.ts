@@ -80,7 +80,6 @@ describe('labels of a file that hold anything', () => {
     `${FIGURE}?format=svg`,
     `${FIGURE}?format=svg&largeur=390&theme=sombre`,
     '/api/v1/figures/essai/cellules?format=svg',
-    '/api/v1/structures/essai/projets',
     '/flux.atom',
     '/flux/essai.atom'
   ])('%s is XML', async (path) => {
@@ -92,9 +91,8 @@ describe('labels of a file that hold anything', () => {
     expect(FORMATS.map(({ name }) => name).sort()).toEqual(tried.sort());
   });
 
-  test('are seen in a drawing and in the structure of a request, and a drawing has its pixels', async () => {
+  test('are seen in a drawing, which has its pixels', async () => {
     expect(strictXml(await text(`${FIGURE}?format=svg`))).toContain(SEEN);
-    expect(strictXml(await text('/api/v1/structures/essai/projets'))).toContain(SEEN);
     expect((await bytes(`${FIGURE}?format=png`)).subarray(1, 4).toString()).toBe('PNG');
   });
 

@@ -94,13 +94,15 @@ describe('from the landing page', () => {
     }
   });
 
-  test('conformance is to the core, OpenAPI 3.0 and GeoJSON of part 1, to part 2, and to tiles', async () => {
+  test('conformance is to the core, OpenAPI 3.0 and GeoJSON of part 1, to part 2, to queryables, and to tiles', async () => {
     const { conformsTo } = await read<{ conformsTo: string[] }>(toward(await read<Linked>(OGC), 'conformance'));
     expect(conformsTo.map((uri) => uri.replace('http://www.opengis.net/spec/ogcapi-', ''))).toEqual([
       'features-1/1.0/conf/core',
       'features-1/1.0/conf/oas30',
       'features-1/1.0/conf/geojson',
       'features-2/1.0/conf/crs',
+      'features-3/1.0/conf/queryables',
+      'features-3/1.0/conf/queryables-query-parameters',
       'tiles-1/1.0/conf/core',
       'tiles-1/1.0/conf/tileset',
       'tiles-1/1.0/conf/tilesets-list',
@@ -144,6 +146,31 @@ describe('from the landing page', () => {
     });
   });
 
+  test('a collection says where its rows lie, of when they are and what they were asked with', async () => {
+    interface Described extends Linked {
+      readonly title: string;
+      readonly extent: { spatial?: { bbox: number[][] }; temporal?: { interval: string[][] } };
+    }
+    const described = await read<Described>(`${OGC}/collections/essai.endroits`);
+    // The fixture: Brest to Rennes, Bretagne at -2.9, 48.2.
+    expect(described.extent.spatial?.bbox).toEqual([[-4.56, 48.07, -1.62, 48.45]]);
+    expect(described.extent.temporal?.interval).toEqual([['2024-12-01T00:00:00Z', '2024-12-31T23:59:59Z']]);
+    expect(described.title).toBe('Territoires d’essai : décembre 2024');
+    const before = await read<Described>(`${OGC}/collections/essai.endroits?mois=2024-11`);
+    expect(before.title).toContain('novembre 2024');
+    expect(before.extent).toEqual({
+      spatial: expect.objectContaining({ bbox: [[-2.9, 48.2, -2.9, 48.2]] }) as unknown,
+      temporal: expect.objectContaining({ interval: [['2024-11-01T00:00:00Z', '2024-11-30T23:59:59Z']] }) as unknown
+    });
+    expect((await read<Page>(toward(before, 'items'))).features).toHaveLength(2);
+    for (const part of ['schema', 'queryables', 'tiles', 'tiles/WebMercatorQuad'])
+      expect((await api.get(`${OGC}/collections/essai.endroits/${part}?mois=2024-11`)).status).toBe(200);
+    expect(await refused(`${OGC}/collections/essai.endroits?mois=1999-01`)).toEqual([
+      400,
+      expect.stringContaining('mois')
+    ]);
+  });
+
   test('its description is OpenAPI 3.0 for a validator, and has every collection', async () => {
     const whole = makeApi(folder, CATALOGUE);
     const described = await whole.json(`${OGC}/api`);
@@ -160,13 +187,15 @@ describe('from the landing page', () => {
 
 describe('features', () => {
   test('are the rows of the ordinary answer, with what is hidden hidden, and are named', async () => {
-    const { lignes } = await api.json('/api/v1/requests/essai/endroits');
+    const { lignes } = (await api.json('/api/v1/requests/essai/endroits')) as unknown as { lignes: object[] };
     const page = await read<Page>(ITEMS);
-    expect(page.features.map(({ properties }) => properties)).toEqual(lignes);
+    const asked = { parametre_mois: '2024-12', parametre_mois_nom: 'décembre 2024' };
+    expect(page.features.map(({ properties }) => properties)).toEqual(lignes.map((row) => ({ ...row, ...asked })));
     expect(page.features[0]?.properties).toEqual({
       lieu: 'commune:29019',
       demandeurs: null,
-      demandeurs_statut: 'secret'
+      demandeurs_statut: 'secret',
+      ...asked
     });
     expect([page.numberMatched, page.numberReturned]).toEqual([4, 4]);
     for (const feature of page.features) {
@@ -204,6 +233,24 @@ describe('features', () => {
     expect((await read<Page>(`${ITEMS}?offset=999999999`)).features).toEqual([]);
   });
 
+  test('begin with one that shows each number, from which clients take the types of columns', async () => {
+    // Twelve territories whose figure is a secret, then one that is known.
+    const hidden = Array.from({ length: 12 }, (_, at) => `('commune:${29_000 + at}', null, 'secret')`).join(', ');
+    const own = makeApi(
+      folder,
+      await catalogueOf({
+        'essai/endroits': PLACES.replace(
+          /select territoire[^]*?order by/,
+          `select lieu, demandeurs, demandeurs_statut from (values ${hidden}, ('commune:56000', 7, 'diffuse')) as t(lieu, demandeurs, demandeurs_statut)
+where $mois::VARCHAR is not null and exists (from reference.instantane) order by`
+        )
+      })
+    );
+    const { features } = (await own.json(`${ITEMS}?limit=2`)) as unknown as Page;
+    own.engine.close();
+    expect(features.map(({ id }) => id)).toEqual(['commune:56000', 'commune:29000']);
+  });
+
   test('of a box touch it, or are nowhere', async () => {
     const ids = async (bbox: string) => (await read<Page>(`${ITEMS}?bbox=${bbox}`)).features.map(({ id }) => id);
     // The fixture has Brest from -4.56 to -4.42, Rennes from -1.75 to -1.62, Bretagne at -2.9, 48.2.
@@ -222,6 +269,31 @@ describe('features', () => {
     expect((await read<Page>(`${ITEMS}?datetime=2020-01-01/..`)).features).toHaveLength(4);
   });
 
+  test('are chosen by the value of a column; those that a hidden figure leaves undecided stay, and are counted', async () => {
+    const { properties, additionalProperties } = await read<{ properties: object; additionalProperties: boolean }>(
+      `${OGC}/collections/essai.endroits/queryables`
+    );
+    expect([Object.keys(properties), additionalProperties]).toEqual([
+      ['lieu', 'demandeurs', 'demandeurs_statut'],
+      false
+    ]);
+    type Chosen = Page & { readonly numberUndecided: number; readonly maille: { vue: string[] } };
+    const one = await read<Chosen>(`${ITEMS}?demandeurs=1`);
+    // The secret of Brest may be 1: to drop it would say that it is not.
+    expect([one.features.map(({ id }) => id), one.numberMatched, one.numberUndecided]).toEqual([
+      ['commune:29019', 'commune:99999'],
+      2,
+      1
+    ]);
+    expect(one.maille.vue.at(-1)).toMatch(/^1 ligne gardée sans savoir/);
+    const place = await read<Chosen>(`${ITEMS}?lieu=commune:35238&demandeurs_statut=diffuse`);
+    expect([place.features.map(({ id }) => id), place.numberUndecided]).toEqual([['commune:35238'], 0]);
+    expect(await refused(`${ITEMS}?demandeurs=beaucoup`)).toEqual([
+      400,
+      expect.stringContaining('n’est pas un nombre')
+    ]);
+  });
+
   test.each([
     ['limit=0', 'limit'],
     ['limit=1e9', 'limit'],
@@ -231,13 +303,13 @@ describe('features', () => {
     ['bbox=-200,0,1,1', 'bbox'],
     ['bbox=0,5,1,1', 'bbox'],
     ['bbox=a,b,c,d', 'bbox'],
-    ['bbox=0,0,1,1&bbox=0,0,1,1', 'bbox'],
+    ['bbox=0,0,1,1&bbox=0,0,1,2', 'bbox'],
     ['datetime=hier', 'datetime'],
     ['datetime=../..', 'datetime'],
     ['moiss=2024-11', 'moiss'],
     ['f=html', 'f'],
     ['crs=EPSG:9999', 'crs'],
-    ['crs=EPSG:2154&crs=EPSG:2154', 'crs'],
+    ['crs=EPSG:2154&crs=EPSG:4326', 'crs'],
     ['bbox-crs=EPSG:2154', 'bbox-crs'],
     ['bbox=300000,6800000,200000,6900000&bbox-crs=EPSG:2154', 'bbox'],
     ['bbox=48,-200,49,-4&bbox-crs=EPSG:4326', 'bbox'],

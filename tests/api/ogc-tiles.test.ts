@@ -22,6 +22,8 @@ where exists (from reference.instantane) order by lieu`;
 
 const COLLECTIONS = '/api/ogc/collections';
 const TILES = `${COLLECTIONS}/essai.endroits/tiles/WebMercatorQuad`;
+/** What each feature says of how it was asked. */
+const ASKED = { parametre_plus: '0', parametre_plus_nom: '0' };
 const folder = makeFolder();
 let api: Api;
 
@@ -58,7 +60,7 @@ describe('a tile', () => {
     const { features, ...layer } = await tile(`${TILES}/8/${y}/${x}`);
     expect(layer).toEqual({ name: 'essai.endroits', version: 2, extent: 4096 });
     expect(features.map(({ properties }) => properties)).toEqual([
-      { lieu: 'commune:35238', demandeurs: 7, demandeurs_statut: 'diffuse', part: -0.25 }
+      { lieu: 'commune:35238', demandeurs: 7, demandeurs_statut: 'diffuse', part: -0.25, ...ASKED }
     ]);
     // The square of the fixture, corner by corner, on the grid.
     const corners = [
@@ -74,7 +76,7 @@ describe('a tile', () => {
   test('of a wider square holds both, and a secret is its status alone', async () => {
     const { features } = await tile(`${TILES}/5/${Math.floor(down(48.3, 5))}/${Math.floor(across(-3, 5))}`);
     expect(features.map(({ properties }) => properties)).toEqual([
-      { lieu: 'commune:29019', demandeurs_statut: 'secret', part: 2 },
+      { lieu: 'commune:29019', demandeurs_statut: 'secret', part: 2, ...ASKED },
       expect.objectContaining({ lieu: 'commune:35238' })
     ]);
   });

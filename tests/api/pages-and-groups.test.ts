@@ -254,7 +254,7 @@ describe('an address that is refused', () => {
     ['gpec/projets_recrutement', 'territoire=departement:35&anne=2025', 'territoire=departement:35&annee=2025'],
     ['gpec/projets_recrutement', 'territoire=dep:35', 'territoire=departement:35'],
     ['gpec/projets_recrutement', 'annee=2024,1789', 'annee=2024'],
-    ['gpec/projets_recrutement', 'annee=2025&annee=2024', 'annee=2025'],
+    ['gpec/projets_recrutement', 'annee=2025&limit=9&limit=8', 'annee=2025&limit=9'],
     // A commune is not taken: its département is.
     ['gpec/projets_recrutement', 'territoire=commune:35238&niveau=famille', 'territoire=departement:35&niveau=famille'],
     ['gpec/projets_recrutement', 'tri=-projet', 'tri=-projets'],

@@ -1,4 +1,3 @@
-import { XMLParser } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeApi, type Api } from '../support/api.ts';
 import { publishNext } from '../support/next-snapshot.ts';
@@ -154,45 +153,7 @@ test.each([`${MEDIA};version=1.0.0`, `${MEDIA};version=2.0.0;labels=both`])(
   }
 );
 
-describe('a structure', () => {
-  test('is one for every answer, is named by each, and holds every code of its own', async () => {
-    const response = await api.get(`${PROJECTS}?territoire=pays:FR`);
-    expect(response.headers.get('link')).toContain('</api/v1/structures/essai/projets>; rel="describedby"');
-    const structure = await api.get('/api/v1/structures/essai/projets');
-    expect(structure.headers.get('content-type')).toBe('application/vnd.sdmx.structure+xml; version=3.0.0');
-    const text = await structure.text();
-    const parsed = new XMLParser({ ignoreAttributes: false, removeNSPrefix: true }).parse(text) as {
-      Structure: { Structures: { Codelists: { Codelist: { '@_id': string; Code: { '@_id': string }[] }[] } } };
-    };
-    const lists = new Map(
-      parsed.Structure.Structures.Codelists.Codelist.map((list) => [
-        list['@_id'],
-        list.Code.map((code) => code['@_id'])
-      ])
-    );
-    expect(lists.get('CL_TERRITOIRE')).toContain('region@53');
-    expect(lists.get('CL_ESSAI_PROJETS_NIVEAU')).toEqual(['_X', 'metier', 'ensemble']);
-    expect(lists.get('CL_OBS_STATUS')).toEqual(['A', 'M', 'N', 'O', 'P', 'Q']);
-    const again = await api.get('/api/v1/structures/essai/projets', {
-      'if-none-match': structure.headers.get('etag') ?? ''
-    });
-    expect(again.status).toBe(304);
-  });
-
-  test('is that of the snapshot which an answer is held to', async () => {
-    const held = await api.get(`${PROJECTS}?instantane=aaaaaaaa&format=sdmx-csv`);
-    expect(held.headers.get('link')).toContain('</api/v1/structures/essai/projets?instantane=aaaaaaaa00000001>');
-    const text = await (await api.get('/api/v1/structures/essai/projets?instantane=aaaaaaaa')).text();
-    expect(text).toContain('>aaaaaaaa00000001<');
-    expect(await (await api.get('/api/v1/structures/essai/projets')).text()).toContain('>bbbbbbbb00000002<');
-  });
-
-  test.each([
-    ['essai/projets?territoire=region:53', 400, 'territoire : paramètre inconnu'],
-    ['essai/projet', 404, 'essai/projets'],
-    ['essai/projets?instantane=cccccccc', 410, 'instantane'],
-    [`${'a'.repeat(300)}`, 404, 'inconnue']
-  ])('%s is refused', async (path, status, said) => {
-    expect(await refused(`/api/v1/structures/${path}`)).toEqual([status, expect.stringContaining(said)]);
-  });
+test('its structures have no address: nothing at hand reads them', async () => {
+  expect((await refused('/api/v1/structures/essai/projets'))[0]).toBe(404);
+  expect((await api.get(PROJECTS)).headers.get('link')).not.toContain('structures');
 });

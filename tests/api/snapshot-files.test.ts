@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { parquetMetadataAsync } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/lib/catalogue/api/answer.ts';
 import { CATALOGUE, REQUESTS } from '../support/catalogue.ts';
@@ -215,6 +216,41 @@ describe('tables of the snapshot', () => {
       expect(rows).toBeGreaterThan(0);
     }
   );
+
+  test.each([
+    '/api/v1/snapshot/parquet/publie.population_cellules',
+    '/api/v1/requests/reference/territoires?format=parquet'
+  ])('%s is read by parts, as readers of Parquet do, its end first', async (address) => {
+    const whole = Buffer.from(await (await api.get(address)).arrayBuffer());
+    const head = await api.get(address, {}, 'HEAD');
+    expect([head.headers.get('accept-ranges'), head.headers.get('content-length')]).toEqual([
+      'bytes',
+      String(whole.byteLength)
+    ]);
+    const etag = head.headers.get('etag') ?? '';
+    expect(etag).toMatch(/^"/);
+    const taken: string[] = [];
+    const file = {
+      byteLength: whole.byteLength,
+      async slice(start: number, end = whole.byteLength): Promise<ArrayBuffer> {
+        const part = await api.get(address, { range: `bytes=${start}-${end - 1}`, 'if-range': etag });
+        taken.push(`${part.status} ${part.headers.get('content-range')}`);
+        return part.arrayBuffer();
+      }
+    };
+    const { row_groups: groups } = await parquetMetadataAsync(file);
+    expect(groups.length).toBeGreaterThan(0);
+    expect(taken.length).toBeGreaterThan(0);
+    for (const part of taken) expect(part).toMatch(new RegExp(`^206 bytes \\d+-\\d+/${whole.byteLength}$`));
+    const last = await api.get(address, { range: 'bytes=-4' });
+    expect(Buffer.from(await last.arrayBuffer()).toString()).toBe('PAR1');
+    expect((await api.get(address, { range: `bytes=${whole.byteLength}-` })).status).toBe(416);
+    const other = await api.get(address, { range: 'bytes=0-3', 'if-range': '"autre"' });
+    expect([other.status, (await other.arrayBuffer()).byteLength]).toEqual([200, whole.byteLength]);
+    expect((await api.get(address, { 'if-none-match': etag })).status).toBe(304);
+    const allowed = await api.get(address, { 'access-control-request-headers': 'range' }, 'OPTIONS');
+    expect(allowed.headers.get('access-control-allow-headers')).toContain('Range');
+  });
 
   test.each([
     'publie.cube_projets_recrutemant',

@@ -9,7 +9,7 @@ import { routeTable, type FoundRoute } from '../../src/lib/server/http/route-tab
 const modules = import.meta.glob([
   '/src/routes/api/**/+server.ts',
   '/src/routes/health/+server.ts',
-  '/src/routes/sitemap.txt/+server.ts',
+  '/src/routes/{sitemap.txt,sitemap.xml,robots.txt}/+server.ts',
   '/src/routes/flux*/**/+server.ts',
   '/src/routes/veille.atom/+server.ts'
 ]);

@@ -44,6 +44,7 @@ const RULES: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
     'dct:spatial': { count: [1], range: 'dct:Location' },
     'dct:provenance': { count: [0], range: 'dct:ProvenanceStatement' },
     'dct:language': { count: [1], range: 'dct:LinguisticSystem' },
+    'dct:issued': { count: [0, 1], range: 'xsd:dateTime' },
     'dct:modified': { count: [0, 1], range: 'xsd:dateTime' },
     'dcat:landingPage': { count: [0], range: 'foaf:Document' },
     'dcat:version': { count: [0, 1], range: 'literal' },

@@ -4,7 +4,7 @@ import { placeOf } from '../catalogue/parameters/row-place.ts';
 import { protectTable } from '../disclosure/protected-table.ts';
 import { meetsBox } from '../h3/box.ts';
 import { projectGeometry, type PlacedBox, type Project } from '../h3/project-geometry.ts';
-import { assertExactIntegers } from '../table/table.ts';
+import { assertExactIntegers, isPresent, type Table } from '../table/table.ts';
 import { takeRows } from '../table/take-rows.ts';
 import type { ExportDocument, ExportTools } from './format.ts';
 import { featureColumns, featureText } from './formats/geojson.ts';
@@ -38,6 +38,22 @@ export async function rowsWithin(
   return kept;
 }
 
+/** Features from which clients take the types of columns: the first page that QGIS asks. */
+const SEEN_FIRST = 10;
+
+/** The same rows; those that have a number which none of the first has come before them. */
+export function typesFirst(table: Table, rows: readonly number[]): readonly number[] {
+  const seen = rows.slice(0, SEEN_FIRST);
+  const moved = new Set<number>();
+  for (const column of table.columns) {
+    if (column.nullCount === 0 || column.type === 'text' || column.type === 'boolean') continue;
+    if ([...moved, ...seen].some((row) => isPresent(column, row))) continue;
+    const shows = rows.find((row) => isPresent(column, row));
+    if (shows !== undefined) moved.add(shows);
+  }
+  return moved.size === 0 ? rows : [...moved, ...rows.filter((row) => !moved.has(row))];
+}
+
 function meets(text: string, { box, project }: PlacedBox): boolean {
   const geometry = JSON.parse(text) as Geometry | null;
   return geometry === null || meetsBox(project === null ? geometry : projectGeometry(geometry, project), box);
@@ -55,12 +71,13 @@ export interface FeatureTexts {
   readonly count: number;
 }
 
-/** As many of these rows as one page may weigh. @param project null in longitude and latitude @throws Error */
+/** As many of these rows as one page may weigh. @param project null in longitude and latitude @param asked said of each */
 export async function featuresOf(
   document: ExportDocument,
   rows: readonly number[],
   tools: ExportTools,
-  project: Project | null
+  project: Project | null,
+  asked: Readonly<Record<string, string>> = {}
 ): Promise<FeatureTexts> {
   const table = protectTable(takeRows(document.table, rows));
   assertExactIntegers(table);
@@ -68,6 +85,7 @@ export async function featuresOf(
   const geometryAt = place === null ? () => 'null' : await readGeometries(place, table, tools);
   const nameAt = rowNames(document);
   const columns = featureColumns(document.table, table);
+  const said = Object.entries(asked).map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`);
   const features: string[] = [];
   let weight = 0;
   for (const [at, row] of rows.entries()) {
@@ -75,7 +93,7 @@ export async function featuresOf(
     const geometry = project === null ? geometryAt(at) : moved(geometryAt(at), project);
     weight += geometry.length;
     if (at > 0 && weight > HEAVIEST) break;
-    features.push(featureText(geometry, columns, at, `"id":${JSON.stringify(nameAt(row))},`));
+    features.push(featureText(geometry, columns, at, `"id":${JSON.stringify(nameAt(row))},`, said));
   }
   return { text: features.join(','), count: features.length };
 }

@@ -11,7 +11,7 @@ export interface ExportDocument {
   readonly request: RequestDefinition;
   /** Scheme and host that serve the answer, to write full addresses; empty when unknown. */
   readonly origin: string;
-  /** Leaves out what a file for a person says under its rows: a program would read it as rows. */
+  /** Leaves out what the file says of its rows, under or around them: they are then alone. */
   readonly bare?: boolean;
 }
 

@@ -6,7 +6,7 @@ import { placeOf, type RowPlace } from '../catalogue/parameters/row-place.ts';
 import { protectTable } from '../disclosure/protected-table.ts';
 import { jsonValueAt } from '../table/json-rows.ts';
 import { assertExactIntegers, type Table } from '../table/table.ts';
-import { boxAround } from '../h3/box.ts';
+import { boxAround, type Box } from '../h3/box.ts';
 import { takeRows } from '../table/take-rows.ts';
 import { FileRefused, type ExportDocument, type ExportTools } from './format.ts';
 import { readGeometries } from './geometry.ts';
@@ -30,12 +30,13 @@ const STRIDE = 500;
 type Bounds = Float64Array;
 const bounded = new WeakMap<Table, Promise<Bounds>>();
 
-/** The rows that touch a tile, without empty columns; null when none. @throws FileRefused for too many rows */
+/** The rows that touch a tile, without empty columns; null when none. @param asked said of each @throws FileRefused for too many rows */
 export async function vectorTile(
   { table, request }: ExportDocument,
   { z, x, y }: TileAddress,
   layer: string,
-  tools: ExportTools
+  tools: ExportTools,
+  asked: Readonly<Record<string, string>> = {}
 ): Promise<Uint8Array | null> {
   const place = placeOf(request);
   if (place === null) return null;
@@ -59,7 +60,8 @@ export async function vectorTile(
     weight += text.length;
     if (weight > HEAVIEST) throw tooMuch('des contours trop lourds');
     const properties = Object.fromEntries(part.columns.map((column) => [column.name, jsonValueAt(column, row)]));
-    features.push({ type: 'Feature', geometry: JSON.parse(text) as Geometry, properties });
+    const geometry = JSON.parse(text) as Geometry;
+    features.push({ type: 'Feature', geometry, properties: { ...properties, ...asked } });
   }
   const tile = geoJSONToTile({ type: 'FeatureCollection', features }, z, x, y, {
     extent: EXTENT,
@@ -77,6 +79,16 @@ export async function vectorTile(
 
 function tooMuch(what: string): FileRefused {
   return new FileRefused(`${what} dans cette tuile ; demandez un zoom plus grand, ou un territoire plus petit`);
+}
+
+/** The rectangle around every row; null where none lies anywhere. */
+export async function extentOf({ table, request }: ExportDocument, tools: ExportTools): Promise<Box | null> {
+  const place = placeOf(request);
+  const bounds = place === null ? new Float64Array() : await boundsOf(table, place, tools);
+  const corners: Position[] = [];
+  for (let at = 0; at < bounds.length; at += 2)
+    if (!Number.isNaN(bounds[at])) corners.push([bounds[at] ?? NaN, bounds[at + 1] ?? NaN]);
+  return corners.length === 0 ? null : boxAround(corners);
 }
 
 /** Where each row lies, read once for all the tiles of an answer. */

@@ -2,6 +2,7 @@ import { cpSync, existsSync, readFileSync, truncateSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Differences } from '../../../src/lib/catalogue/records/changes.ts';
+import { requestDates } from '../../../src/lib/catalogue/records/request-dates.ts';
 import { readDifferences } from '../../../src/lib/catalogue/records/changes.ts';
 import { again } from '../../../tests/support/depth.ts';
 import { publishNext } from '../../../tests/support/next-snapshot.ts';
@@ -124,6 +125,18 @@ describe('a snapshot after another', () => {
       ['valeurs', 'bb'],
       ['premier', 'aa']
     ]);
+    // The one that changed is newer; the other keeps the date of the first snapshot.
+    const others = Object.keys(revised.catalogue ?? {}).filter((id) => id !== 'essai/projets');
+    expect(others.length).toBeGreaterThan(0);
+    expect(revised.dates).toEqual({
+      'essai/projets': { parue: '2026-09-01T08:00:00.000Z', modifiee: revised.construit_le },
+      ...Object.fromEntries(
+        others.map((id) => [id, { parue: '2026-09-01T08:00:00.000Z', modifiee: '2026-09-01T08:00:00.000Z' }])
+      )
+    });
+    // Past the hundred events that are told, the date stays.
+    const later = { historique: [], construit_le: '2030-01-01', dates: revised.dates ?? {} };
+    expect(requestDates('essai/projets', later).modifiee).toBe(revised.construit_le);
     expect(historique[1]?.phrase).toBe(
       'Projets d’essai, Bretagne : 2 valeurs révisées sur 3, au plus +10,0\u202f% (Agriculteurs, "salariés" ; élevage : projets), 1 valeur n’est plus diffusée, 1 encadrement modifié, 1 ligne nouvelle, 1 ligne disparue.'
     );

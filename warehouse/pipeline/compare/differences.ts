@@ -9,6 +9,7 @@ import {
 } from '../../../src/lib/catalogue/records/changes.ts';
 import { parseRequestFile } from '../../../src/lib/catalogue/header/parse-header.ts';
 import { readDifferences } from '../../../src/lib/catalogue/records/changes.ts';
+import { requestDates } from '../../../src/lib/catalogue/records/request-dates.ts';
 import { readTrials, type Trials } from '../../../src/lib/catalogue/records/trials.ts';
 import { requestVersion } from '../requests/describe-request.ts';
 import { requestFiles } from '../declared/request-files.ts';
@@ -58,18 +59,23 @@ export async function differencesOf(
   reporter: Reporter,
   time?: number
 ): Promise<FirstDifferences> {
-  const found = await knownDifferences(folder, snapshot, reporter);
-  return 'open' in found ? compareInTime(found, reporter, time) : { differences: found, finish: null };
+  const current = readCurrent(folder);
+  const former = current === null ? null : formerOf(folder, current.id, reporter);
+  const found = await knownDifferences(folder, snapshot, reporter, former);
+  // Another region begins anew.
+  const before = former?.region === snapshot.region ? former : null;
+  if (!('open' in found)) return { differences: dated(found, before), finish: null };
+  return compareInTime({ ...found, tell: (...told) => dated(found.tell(...told), before) }, reporter, time);
 }
 
 async function knownDifferences(
   folder: string,
   snapshot: NewSnapshot,
-  reporter: Reporter
+  reporter: Reporter,
+  former: Differences | null
 ): Promise<Differences | ToCompare> {
   const { content, builtAt, region, queries, losses = [] } = snapshot;
   const current = readCurrent(folder);
-  const former = current === null ? null : formerOf(folder, current.id, reporter);
   const catalogue = queries === null ? null : requestFiles(queries);
   const base: Base = {
     format: DIFFERENCES_FORMAT,
@@ -141,6 +147,13 @@ async function knownDifferences(
       historique: addEvents([...lost, ...eventsOf(comparison.requetes, stamp)], former?.historique ?? [])
     })
   };
+}
+
+/** With the dates of each request, carried from what was known. */
+function dated(differences: Differences, former: Differences | null): Differences {
+  const ids = Object.keys(differences.catalogue ?? {});
+  const dates = ids.map((id) => [id, requestDates(id, differences, former?.dates?.[id])] as const);
+  return { ...differences, dates: Object.fromEntries(dates) };
 }
 
 function published({ comparee, requetes, remarques, executions }: SnapshotComparison) {

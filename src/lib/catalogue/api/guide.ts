@@ -71,7 +71,7 @@ export function requestParameters(
   if (operation === undefined) return null;
   const all = parametersOf(document, operation).map(described);
   return {
-    parameters: all.filter(({ name }) => name !== 'format' && name !== 'notes'),
+    parameters: all.filter(({ name }) => !['format', 'notes', 'forme'].includes(name)),
     formats: all.find(({ name }) => name === 'format')?.values ?? []
   };
 }

@@ -43,7 +43,7 @@ export function readWatch(search: URLSearchParams): {
       );
       continue;
     }
-    const pairs = [...new URLSearchParams(query)].filter(([name]) => name !== 'format' && name !== 'notes');
+    const pairs = [...new URLSearchParams(query)].filter(([name]) => !['format', 'notes', 'forme'].includes(name));
     watched.set(watchedAddress({ id, query: pairs }), { id, query: pairs });
   }
   if (watched.size > MOST_WATCHED)

@@ -38,13 +38,10 @@ export function resolveParameters(
   const problems: Problem[] = [];
   const values = new Map<string, string>();
   const names = request.parametres.map(({ nom }) => nom);
-  const seen = new Set<string>();
   for (const [name, value] of given) {
     if (!names.includes(name)) problems.push(unknownName(name, names));
-    else if (seen.has(name)) problems.push(problem(name, 'donné plusieurs fois ; une seule valeur est attendue'));
     // An empty field of a form means "not chosen".
     else if (value !== '') values.set(name, value);
-    seen.add(name);
   }
   const missing: string[] = [];
   const parameters: ResolvedParameter[] = [];
@@ -137,7 +134,7 @@ function emptyDomain(spec: RequestParameter, domains: Domains): boolean {
 }
 
 /** What an address may also hold: how its rows are laid out, and in which file. */
-const LAYOUT = [...VIEW_NAMES, 'format', 'notes'];
+const LAYOUT = [...VIEW_NAMES, 'format', 'notes', 'forme'];
 
 function unknownName(name: string, names: readonly string[]): Problem {
   const suggestions = nearest(name, [...names, ...LAYOUT]);

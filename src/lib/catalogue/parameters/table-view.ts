@@ -101,8 +101,7 @@ export function readView<T extends NamedColumn>(
   for (const [name, value] of given) {
     const known = VIEW_NAMES.find((kept) => kept === name);
     if (known === undefined) continue;
-    if (texts.has(known)) problems.push(refusal(known, 'donné plusieurs fois ; une seule valeur est attendue'));
-    else if (value !== '') texts.set(known, value);
+    if (value !== '') texts.set(known, value);
   }
   const filters = items(texts, 'filtre', ';', problems).flatMap((text) => readFilter(text, columns, problems));
   const named = items(texts, 'group_by', ',', problems);

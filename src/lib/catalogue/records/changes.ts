@@ -118,6 +118,10 @@ export const EVENT = z.object({
 });
 export type ChangeEvent = Of<typeof EVENT>;
 
+const REQUEST_DATES = z.object({ parue: text, modifiee: text });
+/** When what a request answers was first published and last changed, ISO 8601. */
+export type RequestDates = Of<typeof REQUEST_DATES>;
+
 /** What changed since the snapshot before: `differences-<id>.json`, written by the build, read by the site. */
 const DIFFERENCES = z.object({
   format: z.literal(DIFFERENCES_FORMAT),
@@ -140,6 +144,8 @@ const DIFFERENCES = z.object({
   requetes: z.record(text, REQUEST),
   /** The newest first: all events of this snapshot, and earlier ones up to a hundred. */
   historique: z.array(EVENT),
+  /** By request, carried from a snapshot to the next; absent in a record made before it was kept. */
+  dates: z.record(text, REQUEST_DATES).optional(),
   /** Text of each request when this snapshot was published; null when it is not known. For the next comparison. */
   catalogue: textRecord.nullable(),
   /** Hash of each published table, by `publie.x`; and of all macros. For the next comparison. */

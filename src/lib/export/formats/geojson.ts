@@ -66,10 +66,19 @@ export function featureColumns(whole: Table, part = whole): readonly Column[] {
   });
 }
 
-/** A feature, its geometry written already. @param more members that come before, as text that ends with a comma */
-export function featureText(geometry: string, columns: readonly Column[], row: number, more = ''): string {
+/**
+ * A feature, its geometry written already. @param more members that come before, as text that ends with a comma
+ * @param said more properties, as texts
+ */
+export function featureText(
+  geometry: string,
+  columns: readonly Column[],
+  row: number,
+  more = '',
+  said: readonly string[] = []
+): string {
   const properties = columns.map((column) => `${JSON.stringify(column.name)}:${valueText(column, row)}`);
-  return `{"type":"Feature",${more}"geometry":${geometry},"properties":{${properties.join(',')}}}`;
+  return `{"type":"Feature",${more}"geometry":${geometry},"properties":{${[...properties, ...said].join(',')}}}`;
 }
 
 /** A decimal column keeps its point where its value is whole: readers take its type from the first features. */

@@ -6,7 +6,7 @@ import { exportColumns } from '../columns.ts';
 import type { ExportDocument, ExportFormat } from '../format.ts';
 import { rowBlocks, toBytes } from '../row-blocks.ts';
 
-/** The rows, one object each, after how to cite them and which of their texts are dates. */
+/** The rows, one object each, after how to cite them and which of their texts are dates; bare, an array of them. */
 export const json: ExportFormat = {
   name: 'json',
   contentType: 'application/json',
@@ -15,13 +15,13 @@ export const json: ExportFormat = {
   inline: true,
   unavailable: () => null,
   *encode(document) {
-    const { table } = document;
+    const { table, bare = false } = document;
     const { head, end } = aroundRows(document);
-    yield toBytes(`${JSON.stringify(head).slice(0, -1)},"lignes":[`);
+    yield toBytes(bare ? '[' : `${JSON.stringify(head).slice(0, -1)},"lignes":[`);
     for (const { first, last } of rowBlocks(table)) {
       yield toBytes((first > 0 ? ',' : '') + jsonRowsText(table, first, last));
     }
-    yield toBytes(`],${JSON.stringify(end).slice(1)}`);
+    yield toBytes(bare ? ']' : `],${JSON.stringify(end).slice(1)}`);
   }
 };
 

@@ -1,5 +1,6 @@
 import { addressQuery } from '../../catalogue/api/address-query.ts';
 import { suits } from '../../catalogue/request/domains.ts';
+import { GIVEN_TWICE, pairsOnce } from '../../catalogue/parameters/each-name-once.ts';
 import { namesOf } from '../../catalogue/parameters/named-columns.ts';
 import { parameterColumns, readSelection, type GivenValues } from '../../catalogue/parameters/selection.ts';
 import { VIEW_NAMES } from '../../catalogue/parameters/table-view.ts';
@@ -24,12 +25,11 @@ export function queryThatWorks(
   refused: RequestProblem
 ): string | null {
   const corrected = new Set<string>();
-  let [query, problems] = [given, refused.problems];
+  let [query, problems] = [pairsOnce(given, request.definition).given, refused.problems];
   for (let turn = 0; turn < MOST_TURNS && problems.length > 0; turn++) {
-    query = problems.reduce<Given>(
-      (pairs, problem) => correct(pairs, problem, { request, snapshot, corrected }),
-      query
-    );
+    query = problems
+      .filter(({ message }) => message !== GIVEN_TWICE)
+      .reduce<Given>((pairs, problem) => correct(pairs, problem, { request, snapshot, corrected }), query);
     try {
       prepareRequest(request, snapshot, query);
       return addressQuery(query.filter(([, value]) => value !== ''));
@@ -55,22 +55,13 @@ function correct(pairs: Given, problem: Problem, context: Correcting): Given {
   const view = VIEW_NAMES.find((name) => names.includes(name));
   if (own.length === 0 && view === undefined) return renamed(pairs, problem, context);
   const [name = ''] = names;
-  const values = pairs.filter(([one]) => one === name).map(([, value]) => value);
   const without = pairs.filter(([one]) => !names.includes(one));
-  const [value] = values;
+  const value = pairs.find(([one]) => one === name)?.[1];
   if (value === undefined || names.length > 1 || context.corrected.has(name)) return without;
   context.corrected.add(name);
   const better =
-    values.length > 1
-      ? value
-      : view === undefined
-        ? meantValue(own[0], value, problem, context)
-        : meantColumns(value, problem, pairs, context);
-  return better === null
-    ? without
-    : pairs.flatMap(([one, text], at): Given =>
-        one !== name ? [[one, text]] : at === pairs.findIndex(([first]) => first === name) ? [[one, better]] : []
-      );
+    view === undefined ? meantValue(own[0], value, problem, context) : meantColumns(value, problem, pairs, context);
+  return better === null ? without : pairs.map(([one, text]) => [one, one === name ? better : text]);
 }
 
 /** An unknown name takes the name that it resembles, unless that is asked too. */

@@ -44,6 +44,8 @@ export class Engine {
   readonly encoded: ByteCache<Uint8Array>;
   /** Documents that pages are given as they are, by the same keys. */
   readonly handed: ByteCache<object>;
+  /** Tables of the snapshot as Parquet, read by parts: each may take all the room. */
+  readonly tables: ByteCache<{ readonly bytes: Uint8Array; readonly etag: string }>;
   /** The snapshot's own file, being sent. */
   readonly downloads = new Downloads();
   /** Whether the snapshot in service can still be read. */
@@ -59,13 +61,12 @@ export class Engine {
     readonly catalogue: ReadonlyMap<string, CataloguedRequest>,
     readonly report: (message: string) => void = (message) => console.error(message)
   ) {
-    this.signature = [...catalogue.values()]
-      .map(({ definition }) => `${definition.id} ${definition.version}`)
-      .join(',');
+    this.signature = [...catalogue.values()].map(({ definition: { id, version } }) => `${id} ${version}`).join(',');
     this.store = new SnapshotStore(config, catalogue, report);
     this.past = new PastSnapshots(config, catalogue, report);
     this.admission = new Admission(config.concurrency, config.queue);
     this.encoded = new ByteCache(config.cacheBytes / 4);
+    this.tables = new ByteCache(config.cacheBytes / 4, 1);
     // The outlines of the communes of a region are a third of it, and drawn on most pages.
     this.handed = new ByteCache(config.cacheBytes / 4, 1 / 2);
     this.#documents = new ByteCache(config.cacheBytes / 2);

@@ -19,6 +19,11 @@ export function pinnedSnapshot(given: Pairs): { readonly held: string | null; re
   return { held, pairs: given.filter(([name]) => name !== SNAPSHOT_NAME) };
 }
 
+/** Pairs held to a snapshot, which an address may name; as they are when it names none. */
+export function pinnedPairs(given: Pairs, held: string | null): Pairs {
+  return held === null ? given : [...given, [SNAPSHOT_NAME, held]];
+}
+
 /** What refuses the snapshot of an address offers the same answer of the one in service. */
 export function offerInService(error: unknown, pairs: Pairs): unknown {
   if (error instanceof RequestProblem && error.problems.some(({ parametre }) => parametre === SNAPSHOT_NAME))

@@ -1,5 +1,6 @@
 import type { RequestDefinition } from '../../catalogue/request/request.ts';
 import { inOwnWords } from '../../catalogue/parameters/common-words.ts';
+import { pairsOnce } from '../../catalogue/parameters/each-name-once.ts';
 import { resolveParameters, type ResolvedParameter } from '../../catalogue/parameters/resolve-parameters.ts';
 import { overlaps } from '../../catalogue/parameters/grouping.ts';
 import { figuresNamed } from '../../catalogue/parameters/named-columns.ts';
@@ -48,7 +49,7 @@ export interface PreparedRequest {
 export function prepareRequest(
   request: CataloguedRequest,
   snapshot: Snapshot,
-  given: readonly (readonly [string, string])[],
+  asked: readonly (readonly [string, string])[],
   currentSnapshot: Snapshot | null = null
 ): PreparedRequest {
   const { definition } = request;
@@ -56,14 +57,16 @@ export function prepareRequest(
   // What an earlier snapshot shows depends on what the one in service hides.
   const seenFrom = currentSnapshot === null || currentSnapshot === snapshot ? '' : currentSnapshot.id;
   const keyOf = (address: string): string => [snapshot.id, seenFrom, definition.version, address].join('|');
-  const named = given.filter(([name]) => !VIEW_NAMES.some((kept) => kept === name));
-  const { given: values, problems: twofold } = inOwnWords(definition.parametres, named);
+  const words = inOwnWords(definition.parametres, asked);
+  const { given, problems: repeated } = pairsOnce(words.given, definition);
+  const values = given.filter(([name]) => !VIEW_NAMES.some((kept) => kept === name));
   const { combinations, several, problems } = readSelection(definition, values, domains);
   const whole = [...parameterColumns(definition.parametres, several), ...definition.colonnes];
   const view = readView(given, whole);
   const { group } = view.view;
   const refused = [
-    ...twofold,
+    ...words.problems,
+    ...repeated,
     ...problems,
     ...view.problems,
     ...(group === null ? [] : overlaps(group, several, definition.parametres))

@@ -11,8 +11,8 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import { SYNTHETIC } from '../../catalogue/request/names.ts';
 import { nearest } from '../../text/suggest.ts';
 
-/** Rows of a table that is written as Parquet; a longer one is in the file of the snapshot. */
-export const MOST_PARQUET_ROWS = 600_000;
+/** Values of a table that is written as Parquet; a larger one is in the file of the snapshot. */
+const MOST_PARQUET_VALUES = 12_000_000;
 
 const COLUMNS = `
 select tables.schema_name || '.' || tables.table_name as nom, tables.comment as description,
@@ -58,7 +58,7 @@ export async function listTables(engine: Engine, snapshot: Snapshot): Promise<Sn
       ...table,
       lignes: count,
       sources: snapshot.reference.lineage.get(table.nom) ?? [],
-      parquet: count <= MOST_PARQUET_ROWS ? `/api/v1/snapshot/parquet/${table.nom}` : null
+      parquet: count * table.colonnes.length <= MOST_PARQUET_VALUES ? `/api/v1/snapshot/parquet/${table.nom}` : null
     };
   });
 }
@@ -81,7 +81,7 @@ export async function tableAsParquet(engine: Engine, snapshot: Snapshot, name: s
   if (found.parquet === null) {
     throw new RequestProblem(
       422,
-      `« ${name} » a ${found.lignes} lignes ; ${MOST_PARQUET_ROWS} au plus s’écrivent ici, le fichier entier est à /api/v1/snapshot/fichier.`,
+      `« ${name} » a ${found.lignes} lignes de ${found.colonnes.length} colonnes ; ${MOST_PARQUET_VALUES} valeurs au plus s’écrivent ici, le fichier entier est à /api/v1/snapshot/fichier.`,
       [{ parametre: 'table', message: 'trop de lignes', suggestions: [] }]
     );
   }
@@ -111,7 +111,7 @@ export async function tableAsParquet(engine: Engine, snapshot: Snapshot, name: s
       snapshot.connect(async (connection) =>
         decodeResult(
           await runQuery(connection, `select * from ${identifier(name)}`, [], engine.config.timeoutMs),
-          MOST_PARQUET_ROWS
+          MOST_PARQUET_VALUES
         )
       )
     );

@@ -1,4 +1,5 @@
 import Negotiator from 'negotiator';
+import { GIVEN_TWICE } from '../../catalogue/parameters/each-name-once.ts';
 import { nearest } from '../../text/suggest.ts';
 import { refuseParameter, RequestProblem } from '../problem.ts';
 
@@ -16,8 +17,8 @@ export function chooseFormat<T extends FormatOffer>(
   const [first] = formats;
   if (!first) throw new RangeError('Aucun format proposé.');
   const names = formats.map(({ name }) => name);
-  if (named.length > 1) throw refuseParameter('format', 'donné plusieurs fois ; une seule valeur est attendue', []);
-  const [wanted] = named;
+  const [wanted, ...others] = new Set(named);
+  if (others.length > 0) throw refuseParameter('format', GIVEN_TWICE);
   if (wanted !== undefined && wanted !== '') {
     const found = formats.find(({ name }) => name === wanted);
     if (found) return found;

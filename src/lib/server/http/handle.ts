@@ -178,7 +178,7 @@ function preflight(): Response {
     status: 204,
     headers: {
       'access-control-allow-methods': 'GET, HEAD, OPTIONS',
-      'access-control-allow-headers': 'Accept, If-None-Match',
+      'access-control-allow-headers': 'Accept, If-Match, If-None-Match, If-Range, Range',
       'access-control-max-age': '86400'
     }
   });

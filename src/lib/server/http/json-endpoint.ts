@@ -1,4 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { addressQuery } from '../../catalogue/api/address-query.ts';
+import { eachNameOnce } from '../../catalogue/parameters/each-name-once.ts';
 import { documentRoute, type DocumentRoute } from './endpoint.ts';
 import { entityTag, matchesTag, notModified, respond } from './http.ts';
 import { refusal } from '../problem.ts';
@@ -6,29 +8,31 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import { nearest } from '../../text/suggest.ts';
 
 export interface JsonOptions {
-  /** Names the address may hold; any other is a problem. */
-  readonly parameters?: readonly string[];
+  /** Names the address may hold; any other is a problem. Null for a document that reads them itself. */
+  readonly parameters?: readonly string[] | null;
+  /** Those of them that are lists: a name given again adds to it, as a comma does. */
+  readonly lists?: readonly string[];
   readonly contentType?: string;
 }
 
 /** A route that answers one JSON document made from the snapshot in service, with its tag and its 304. */
 export function jsonEndpoint(
   make: (event: RequestEvent, snapshot: Snapshot) => unknown,
-  { parameters = [], contentType = 'application/json' }: JsonOptions = {}
+  { parameters = [], lists = [], contentType = 'application/json' }: JsonOptions = {}
 ): DocumentRoute {
   const tagged = <T>(event: RequestEvent, work: (etag: string, made: () => Promise<object>) => Promise<T>) => {
     const { engine } = event.locals;
-    checkNames(event.url, parameters);
+    const url = parameters === null ? event.url : addressOnce(event.url, parameters, lists);
     return engine.store.use((snapshot) => {
       const etag = entityTag(
         snapshot.edition,
         engine.store.failedBuild?.le ?? '',
         engine.store.fallback?.motif ?? '',
-        event.url.href,
+        url.href,
         engine.config.release,
         engine.signature
       );
-      return work(etag, async () => Object(await make(event, snapshot)));
+      return work(etag, async () => Object(await make(url === event.url ? event : { ...event, url }, snapshot)));
     });
   };
   return documentRoute(
@@ -46,18 +50,23 @@ export function jsonEndpoint(
   );
 }
 
-function checkNames(url: URL, allowed: readonly string[]): void {
-  const names = [...url.searchParams.keys()];
-  const problems = names.flatMap((name, index) => {
-    if (names.indexOf(name) !== index)
-      return [{ parametre: name, message: 'donné plusieurs fois ; une seule valeur est attendue', suggestions: [] }];
-    if (allowed.includes(name)) return [];
-    const known = allowed.length > 0 ? `paramètres : ${allowed.join(', ')}` : 'cette adresse n’a pas de paramètre';
-    return [
-      { parametre: name.slice(0, 80), message: `paramètre inconnu ; ${known}`, suggestions: nearest(name, allowed) }
-    ];
-  });
+/** The address with each name once. @throws RequestProblem 400 for a name that is not known, or given two values */
+export function addressOnce(url: URL, allowed: readonly string[], lists: readonly string[] = []): URL {
+  const { given, problems: repeated } = eachNameOnce([...url.searchParams], (name) =>
+    lists.includes(name) ? ',' : undefined
+  );
+  const known = allowed.length > 0 ? `paramètres : ${allowed.join(', ')}` : 'cette adresse n’a pas de paramètre';
+  const unknown = given.filter(([name]) => !allowed.includes(name));
+  const problems = [
+    ...repeated,
+    ...unknown.map(([name]) => ({
+      parametre: name.slice(0, 80),
+      message: `paramètre inconnu ; ${known}`,
+      suggestions: nearest(name, allowed)
+    }))
+  ];
   if (problems.length > 0) throw refusal(problems);
+  return given.length === url.searchParams.size ? url : new URL(`?${addressQuery(given)}`, url);
 }
 
 /** About what a document takes once it is objects: twice its text. */

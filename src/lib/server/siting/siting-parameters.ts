@@ -10,6 +10,7 @@ import {
   type SitingTowns
 } from '../../catalogue/api/siting-choices.ts';
 import type { Problem } from '../../catalogue/api/answer.ts';
+import { GIVEN_TWICE } from '../../catalogue/parameters/each-name-once.ts';
 import { nearest } from '../../text/suggest.ts';
 
 /** What is asked of the choice itself; the rest is asked of the distances. */
@@ -59,12 +60,8 @@ export function readWish(query: URLSearchParams): {
     });
     return usual;
   };
-  for (const name of OWN.filter((one) => query.getAll(one).length > 1))
-    problems.push({
-      parametre: name,
-      message: 'donné plusieurs fois ; une seule valeur est attendue',
-      suggestions: []
-    });
+  for (const name of OWN.filter((one) => new Set(query.getAll(one)).size > 1))
+    problems.push({ parametre: name, message: GIVEN_TWICE, suggestions: [] });
   const mesure = among<SitingMeasure>('mesure', SITING_MEASURES, 'km');
   const { min, max, usual } = SITING_LIMITS.distance[mesure];
   const wish = {

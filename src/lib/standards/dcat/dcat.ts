@@ -1,6 +1,8 @@
-import type { RequestSummary } from '../../catalogue/api/documents.ts';
+import { termsIn } from '../../catalogue/glossary/find-terms.ts';
+import type { RequestDates } from '../../catalogue/records/changes.ts';
+import { requestDates } from '../../catalogue/records/request-dates.ts';
 import { licenceAddress, licenceKind } from '../../catalogue/licences.ts';
-import { levelName } from '../../catalogue/levels.ts';
+import { levelName, MAILLES } from '../../catalogue/levels.ts';
 import { DOMAIN_NAMES } from '../../catalogue/request/domains.gen.ts';
 import { SYNTHETIC, THEME_NAMES } from '../../catalogue/request/names.ts';
 import type { RequestDefinition } from '../../catalogue/request/request.ts';
@@ -37,6 +39,23 @@ const THEMES: Readonly<Record<string, readonly ConceptName[]>> = {
   spro: ['SOCI', 'EDUC'],
   reference: ['REGI']
 };
+const OPEN = 'Licence Ouverte 2.0';
+/** Where a figure is of, and not what it is about. */
+const LEVELS: ReadonlySet<string> = new Set(
+  MAILLES.map((maille) => levelName(maille).toLowerCase().replace(/ \d+$/, ''))
+);
+
+/** When a dataset was first published and last changed: as the differences tell it, else as the snapshot was built. */
+function datesOf(id: string, { differences, reference: { summary } }: Snapshot): RequestDates {
+  if (differences !== null) return requestDates(id, differences);
+  return { parue: summary.construit_le, modifiee: summary.construit_le };
+}
+
+function datedBy({ parue, modifiee }: RequestDates): Node {
+  const moment = (text: string): Node => ({ '@value': text, '@type': 'xsd:dateTime' });
+  return { 'dct:issued': moment(parue), 'dct:modified': moment(modifiee) };
+}
+
 /** The whole catalogue as DCAT-AP 3 (https://semiceu.github.io/DCAT-AP/releases/3.0.0/), with its files. */
 export async function dcatCatalogue(
   engine: Engine,
@@ -48,19 +67,26 @@ export async function dcatCatalogue(
   const publisher = publisherOf(snapshot.reference, origin);
   const contact = contactOf(snapshot.reference, origin);
   const place = await placeOfCatalogue(engine, snapshot);
-  const built = { '@value': summary.construit_le, '@type': 'xsd:dateTime' };
   const common = {
     'dct:publisher': { '@id': publisher['@id'] },
     'dct:language': FRENCH,
     'dcat:contactPoint': { '@id': contact['@id'] },
-    'dct:modified': built,
     'dct:spatial': '@id' in place ? { '@id': place['@id'] } : place
   };
-  const datasets = [...snapshot.catalogue.values()].flatMap(({ definition }) => {
-    const tried = summarizeRequest(definition, snapshot.reference);
-    return tried.disponible ? [{ ...datasetOf(definition, tried, snapshot, formats, origin), ...common }] : [];
+  const answered = [...snapshot.catalogue.values()]
+    .map(({ definition }) => definition)
+    .filter((definition) => summarizeRequest(definition, snapshot.reference).disponible);
+  const datasets = answered.map((definition) => ({ ...datasetOf(definition, snapshot, formats, origin), ...common }));
+  const moments = answered.map(({ id }) => datesOf(id, snapshot));
+  const dates = datedBy({
+    parue: moments.map(({ parue }) => parue).sort()[0] ?? summary.construit_le,
+    modifiee:
+      moments
+        .map(({ modifiee }) => modifiee)
+        .sort()
+        .at(-1) ?? summary.construit_le
   });
-  const file = { ...snapshotDataset(snapshot, origin), ...common };
+  const file = { ...snapshotDataset(snapshot, origin), ...dates, ...common };
   const warning = summary.demo ? ` ${SYNTHETIC}` : '';
   return {
     '@context': CONTEXT,
@@ -74,11 +100,12 @@ export async function dcatCatalogue(
     'dct:publisher': publisher,
     'dcat:contactPoint': contact,
     'dct:spatial': place,
-    'dct:issued': built,
+    ...dates,
+    // What is said of data is data: the licence of the software is not for it.
     'dct:license': {
-      '@id': licenceAddress('EUPL-1.2'),
+      '@id': licenceAddress(OPEN),
       '@type': 'dct:LicenseDocument',
-      'dct:type': licenceType(licenceKind('EUPL-1.2'))
+      'dct:type': licenceType(licenceKind(OPEN))
     },
     'dct:conformsTo': { '@id': 'http://data.europa.eu/r5r/', '@type': 'dct:Standard' },
     'foaf:homepage': { '@id': `${origin}/catalogue`, '@type': 'foaf:Document' },
@@ -87,18 +114,18 @@ export async function dcatCatalogue(
       '@type': 'skos:ConceptScheme',
       'dct:title': french('Thèmes de données de l’Union européenne')
     },
-    'dcat:service': servicesOf(engine, snapshot, [...datasets, file], { publisher, contact, built }, origin),
+    'dcat:service': servicesOf(engine, snapshot, [...datasets, file], { publisher, contact, dates }, origin),
     'dcat:dataset': [...datasets, file]
   };
 }
 
 function datasetOf(
   request: RequestDefinition,
-  { mailles }: RequestSummary,
-  { reference }: Snapshot,
+  snapshot: Snapshot,
   formats: readonly ExportFormat[],
   origin: string
 ): Node & { readonly '@id': string } {
+  const { reference } = snapshot;
   const theme = request.id.split('/')[0] ?? '';
   const { present } = requestSources(request, reference);
   const vintages = request.parametres.filter(({ domaine }) => domaine.startsWith('millesimes.'));
@@ -118,12 +145,10 @@ function datasetOf(
     request.champ && sentence(`Champ : ${request.champ}`),
     ...request.notes
   ];
-  const levels = mailles.map((maille) => levelName(maille));
   const keywords = [
     ...(THEME_NAMES[theme] ? [THEME_NAMES[theme]] : []),
     ...vintages.flatMap(({ domaine }) => DOMAIN_NAMES[domaine.replace('millesimes.', '')] ?? []),
-    ...levels,
-    request.code
+    ...termsIn([request.titre, request.question]).filter((term) => !LEVELS.has(term))
   ];
   const offered = formats.filter(
     (format) => format.unavailable(request) === null && !DESCRIPTIONS.includes(format.name)
@@ -134,6 +159,7 @@ function datasetOf(
     'dct:title': french(request.titre),
     'dct:description': french(notes.filter(Boolean).join(' ')),
     'dct:identifier': request.id,
+    ...datedBy(datesOf(request.id, snapshot)),
     'dcat:version': request.version,
     'dct:creator': [
       ...new Set(present.filter(({ referentiel }) => !referentiel).map(({ producteur }) => producteur))

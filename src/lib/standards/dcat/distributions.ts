@@ -12,15 +12,11 @@ const FORMATS: Readonly<Record<string, { readonly type: string; readonly said: s
   arrow: { type: 'BIN', said: 'Un flux Arrow IPC, avec ses types et d’où il vient' },
   parquet: { type: 'PARQUET', said: 'Un fichier Parquet, avec ses types et d’où il vient' },
   geojson: { type: 'GEOJSON', said: 'Les lignes avec leur contour ou leur position' },
-  'sdmx-csv': {
-    type: 'CSV',
-    said: 'Les lignes comme observations SDMX (SDMX-CSV 2.0), dont la structure a son adresse'
-  }
+  'sdmx-csv': { type: 'CSV', said: 'Les lignes comme observations SDMX (SDMX-CSV 2.0)' }
 };
 /** Formats that a file of its own describes. */
 const DESCRIBED: Readonly<Record<string, { readonly address: (id: string) => string; readonly title: string }>> = {
-  csv: { address: (id) => `/api/v1/requests/${id}?format=csvw`, title: 'Description du CSV (CSVW)' },
-  'sdmx-csv': { address: (id) => `/api/v1/structures/${id}`, title: 'Structure SDMX (SDMX-ML 3.0)' }
+  csv: { address: (id) => `/api/v1/requests/${id}?format=csvw`, title: 'Description du CSV (CSVW)' }
 };
 /** Descriptions of another file, not the data. */
 export const DESCRIPTIONS = ['csvw', 'tableschema'];

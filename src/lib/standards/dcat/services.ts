@@ -1,8 +1,8 @@
-import { licenceAddress } from '../../catalogue/licences.ts';
+import { licenceAddress, licenceKind } from '../../catalogue/licences.ts';
 import { OGC, collectionsOf } from '../ogc/collections.ts';
 import type { Engine } from '../../server/answer/engine.ts';
 import type { Snapshot } from '../../server/snapshot/snapshot.ts';
-import { FRENCH, french, PUBLIC, themes, type Node } from './terms.ts';
+import { FRENCH, french, licenceType, PUBLIC, themes, type Node } from './terms.ts';
 
 interface Named {
   readonly '@id': string;
@@ -13,7 +13,7 @@ export function servicesOf(
   engine: Engine,
   snapshot: Snapshot,
   datasets: readonly (Node & Named)[],
-  { publisher, contact, built }: { readonly publisher: Named; readonly contact: Named; readonly built: Node },
+  { publisher, contact, dates }: { readonly publisher: Named; readonly contact: Named; readonly dates: Node },
   origin: string
 ): Node[] {
   const layers = new Set(collectionsOf(snapshot).map(({ definition }) => definition.id));
@@ -22,9 +22,13 @@ export function servicesOf(
     'dct:publisher': { '@id': publisher['@id'] },
     'dcat:contactPoint': { '@id': contact['@id'] },
     'dct:accessRights': PUBLIC,
-    'dct:license': { '@id': licenceAddress('EUPL-1.2') },
+    'dct:license': {
+      '@id': licenceAddress('EUPL-1.2'),
+      '@type': 'dct:LicenseDocument',
+      'dct:type': licenceType(licenceKind('EUPL-1.2'))
+    },
     'dct:language': FRENCH,
-    'dct:modified': built,
+    'dct:modified': dates['dct:modified'],
     'dcat:landingPage': { '@id': `${origin}/api`, '@type': 'foaf:Document' },
     'dcat:theme': themes(['SOCI', 'EDUC']),
     'dcat:keyword': ['emploi', 'formation', 'orientation', 'API'].map(french)

@@ -9,6 +9,7 @@ import { prepareRequest } from '../../server/answer/prepare-request.ts';
 import { trialOf } from '../../server/describe/catalogue.ts';
 import { notFound, RequestProblem } from '../../server/problem.ts';
 import type { Snapshot } from '../../server/snapshot/snapshot.ts';
+import type { AskedLayer } from './asked-layer.ts';
 import { CRS84, crsOffered } from './crs.ts';
 import { SCHEMA_TYPE } from './schema.ts';
 
@@ -32,12 +33,29 @@ export function pinnedAddress(address: string, held: string | null): string {
   return held === null ? address : withSnapshot(address, held);
 }
 
+/** Addresses of what was asked: with the same parameters, held to the same snapshot. */
+export function addressAt(held: string | null, query: string): (address: string) => string {
+  return (address) => pinnedAddress(query === '' ? address : `${address}?${query}`, held);
+}
+
 export function link(href: string, rel: string, type = JSON_TYPE, title?: string): Link {
   return { href, rel, type, ...(title === undefined ? {} : { title }) };
 }
 
 /** Source: OGC API – Tiles, part 1 (20-057), 9.3. */
 const TILESETS = 'http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector';
+
+/** Source: OGC API – Features, part 3 (19-079r2), requirements class Queryables. */
+const QUERYABLES = 'http://www.opengis.net/def/rel/ogc/1.0/queryables';
+const GREGORIAN = 'http://www.opengis.net/def/uom/ISO-8601/0/Gregorian';
+
+/** How a collection is described: of which snapshot, where, and with which parameters. */
+export interface CollectionView {
+  readonly snapshot: Snapshot;
+  readonly origin: string;
+  readonly held: string | null;
+  readonly query?: string;
+}
 
 /** A collection is named in one piece of an address: `gpec.projets_metier`. */
 export function collectionId(request: string): string {
@@ -103,19 +121,18 @@ export function findCollection(id: string, snapshot: Snapshot, beside: Snapshot 
   throw notFound('collection', said, why === null ? near(id) : [], `la liste est à ${OGC}/collections.`);
 }
 
-/** A collection as the standard describes one, without its extent, known only once the whole is answered. */
+/** A collection as the standard describes one. @param query the parameters that its address has, as its links have them */
 export function describeCollection(
   { definition }: CataloguedRequest,
-  snapshot: Snapshot,
-  origin: string,
-  held: string | null
+  { words, box, period }: AskedLayer,
+  { snapshot, origin, held, query = '' }: CollectionView
 ): object {
   const path = origin + collectionPath(definition.id);
-  const at = (address: string): string => pinnedAddress(address, held);
+  const at = addressAt(held, query);
   const licences = requestSources(definition, snapshot.reference).present.map(({ licence }) => licence);
   return {
     id: collectionId(definition.id),
-    title: definition.titre,
+    title: [definition.titre, words].filter(Boolean).join(' : '),
     description: [
       snapshot.reference.summary.demo ? SYNTHETIC : null,
       definition.question,
@@ -125,11 +142,18 @@ export function describeCollection(
       .filter(Boolean)
       .join(' '),
     itemType: 'feature',
+    extent: {
+      ...(box === null ? {} : { spatial: { bbox: [[box.west, box.south, box.east, box.north]], crs: CRS84.uri } }),
+      ...(period === null
+        ? {}
+        : { temporal: { interval: [[`${period.start}T00:00:00Z`, `${period.end}T23:59:59Z`]], trs: GREGORIAN } })
+    },
     crs: crsOffered(snapshot.reference.summary.region).map(({ uri }) => uri),
     storageCrs: CRS84.uri,
     links: [
       link(at(path), 'self'),
       link(at(`${path}/items`), 'items', GEOJSON_TYPE, definition.titre),
+      link(at(`${path}/queryables`), QUERYABLES, SCHEMA_TYPE, 'Les colonnes par lesquelles choisir'),
       link(at(`${path}/schema`), 'describedby', SCHEMA_TYPE, 'Le type de chaque colonne'),
       link(at(`${path}/tiles`), TILESETS, JSON_TYPE, 'Tuiles vectorielles'),
       link(

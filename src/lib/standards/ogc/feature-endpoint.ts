@@ -1,5 +1,6 @@
 import { featuresOf } from '../../export/features.ts';
 import { rowNames } from '../../export/row-key.ts';
+import { askedProperties } from './asked-layer.ts';
 import { collectionPath, findCollection, GEOJSON_TYPE, pinnedAddress, link } from './collections.ts';
 import { contentCrs, crsOffered } from './crs.ts';
 import { readFeatureQuery } from './items-query.ts';
@@ -38,7 +39,13 @@ export const feature = endpoint(({ params, url, request, locals: { engine } }) =
         problem.better = { path: `${collectionPath(definition.id)}/items`, query: url.search.slice(1) };
         throw problem;
       }
-      const { text } = await featuresOf(document, [row], engine.toolsOf(prepared), crs.project);
+      const { text } = await featuresOf(
+        document,
+        [row],
+        engine.toolsOf(prepared),
+        crs.project,
+        askedProperties(prepared)
+      );
       const links = [
         link(`${page}/items/${encodeURIComponent(name)}${url.search}`, 'self', GEOJSON_TYPE),
         link(pinnedAddress(page, pinnedId(prepared)), 'collection')

@@ -1,10 +1,13 @@
 import { segment } from '../door.ts';
 import { addressQuery } from '../../catalogue/api/address-query.ts';
-import { featuresOf, rowsWithin } from '../../export/features.ts';
+import { featuresOf, rowsWithin, typesFirst } from '../../export/features.ts';
 import { Admission } from '../../server/admission.ts';
 import { collectionPath, findCollection, GEOJSON_TYPE, pinnedAddress, link, type Link } from './collections.ts';
 import { contentCrs, crsOffered } from './crs.ts';
-import { ITEMS_NAMES, readItemsQuery, type ItemsQuery } from './items-query.ts';
+import { ITEMS_NAMES } from './items-names.ts';
+import { readItemsQuery, type ItemsQuery } from './items-query.ts';
+import { askedProperties } from './asked-layer.ts';
+import { chooseRows } from './choose-rows.ts';
 import { endpoint } from '../../server/http/endpoint.ts';
 import { entityTag, matchesTag, notModified, respond } from '../../server/http/http.ts';
 import { publicOrigin } from '../../server/http/public-origin.ts';
@@ -29,21 +32,24 @@ export const items = endpoint(({ params, url, request, locals: { engine } }) =>
         etag,
         async () => {
           const document = { ...(await engine.answer(prepared)), origin };
-          const matched =
+          const within =
             asked.bbox === null
               ? await rowsWithin(document, null, tools)
               : await comparing.run(() => rowsWithin(document, asked.bbox, tools));
-          const rows = matched.slice(asked.offset, asked.offset + asked.limit);
+          const { matched, undecided, said } = chooseRows(document, within, asked.filters);
+          const properties = askedProperties(prepared);
+          const rows = typesFirst(document.table, matched).slice(asked.offset, asked.offset + asked.limit);
           const { text, count } = await (asked.crs.project === null
-            ? featuresOf(document, rows, tools, null)
-            : comparing.run(() => featuresOf(document, rows, tools, asked.crs.project)));
+            ? featuresOf(document, rows, tools, null, properties)
+            : comparing.run(() => featuresOf(document, rows, tools, asked.crs.project, properties)));
           const page = origin + collectionPath(definition.id);
           const head = JSON.stringify({
             type: 'FeatureCollection',
             links: linksOf(page, url, asked, { count, matched: matched.length, held: pinnedId(prepared) }),
             numberMatched: matched.length,
             numberReturned: count,
-            maille: { ...document.meta, adresse: origin + document.meta.adresse }
+            ...(asked.filters.length === 0 ? {} : { numberUndecided: undecided }),
+            maille: { ...document.meta, adresse: origin + document.meta.adresse, vue: said }
           });
           return utf8.encode(`${head.slice(0, -1)},"features":[${text}]}`);
         },

@@ -1,19 +1,22 @@
 import type { Problem } from '../../catalogue/api/answer.ts';
+import { GIVEN_TWICE } from '../../catalogue/parameters/each-name-once.ts';
 import { SNAPSHOT_NAME } from '../../catalogue/parameters/pinned-snapshot.ts';
 import { RESERVED_NAMES } from '../../catalogue/parameters/reserved-names.ts';
+import type { RowFilter } from '../../catalogue/parameters/table-view.ts';
 import type { RequestDefinition } from '../../catalogue/request/request.ts';
 import type { Box } from '../../h3/box.ts';
 import type { PlacedBox } from '../../h3/project-geometry.ts';
 import { nearest } from '../../text/suggest.ts';
 import { refusal } from '../../server/problem.ts';
 import { CRS84, type Crs } from './crs.ts';
+import { ITEMS_NAMES } from './items-names.ts';
+import { queryableNames } from './schema.ts';
 
 /** Features of a page: without `limit`, and at most. */
 export const PAGE = { usual: 1_000, most: 10_000 };
 const FARTHEST = 1_000_000_000;
 /** The only encoding of features, for those who write it. */
 export const ENCODING = ['json', 'geojson'];
-export const ITEMS_NAMES = ['limit', 'offset', 'bbox', 'bbox-crs', 'crs', 'datetime', 'f'] as const;
 /** The only encoding of tiles, and what their address takes of its own. */
 const TILE_ENCODING = 'mvt';
 const TILE_NAMES = ['f'] as const;
@@ -29,6 +32,8 @@ export interface ItemsQuery {
   readonly crs: Crs;
   /** The parameters of the request, as any of its addresses has them. */
   readonly given: readonly (readonly [string, string])[];
+  /** Rows kept by the value of a column. */
+  readonly filters: readonly RowFilter[];
 }
 
 /**
@@ -58,9 +63,16 @@ export function readItemsQuery(
       'datetime',
       `« ${date.slice(0, 60)} » : une date (2025-01-31), un instant (2025-01-31T00:00:00Z) ou un intervalle (2025-01-01/..) est attendu ; toutes les entités y répondent, le millésime étant un paramètre de la collection`
     );
-  const given = requestPairs(query, definition, problems, ITEMS_NAMES);
+  const columns = queryableNames(definition).filter((name) => query.has(name));
+  const chosen = singleValues(query, columns, refuse);
+  const filters = [...chosen].map(([column, value]): RowFilter => ({
+    column,
+    operator: '=',
+    value: value.slice(0, 200)
+  }));
+  const given = requestPairs(query, definition, problems, [...ITEMS_NAMES, ...columns]);
   if (problems.length > 0) throw refusal(problems);
-  return { limit: Math.min(limit, PAGE.most), offset, bbox, crs, given };
+  return { limit: Math.min(limit, PAGE.most), offset, bbox, crs, given, filters };
 }
 
 /** Reads the address of one feature. @throws RequestProblem 400 with every problem at once */
@@ -102,8 +114,8 @@ function refuserOf(problems: Problem[]): Refuse {
 function singleValues(query: URLSearchParams, names: readonly string[], refuse: Refuse): Map<string, string> {
   const values = new Map<string, string>();
   for (const name of names) {
-    const [value, ...more] = query.getAll(name);
-    if (more.length > 0) refuse(name, 'donné plusieurs fois ; une seule valeur est attendue');
+    const [value, ...others] = new Set(query.getAll(name));
+    if (others.length > 0) refuse(name, GIVEN_TWICE);
     else if (value !== undefined) values.set(name, value);
   }
   return values;

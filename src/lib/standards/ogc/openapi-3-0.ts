@@ -7,7 +7,8 @@ import { collectionId, collectionsOf, GEOJSON_TYPE, OGC, OPENAPI_TYPE } from './
 import { crsOffered, type Crs } from './crs.ts';
 import { HELD_PARAMETER } from '../openapi/view-parameters.ts';
 import { featureParameters, itemsParameters } from './items-parameters.ts';
-import { SCHEMA_TYPE } from './schema.ts';
+import type { RequestDefinition } from '../../catalogue/request/request.ts';
+import { queryableNames, SCHEMA_TYPE } from './schema.ts';
 import { MATRICES, TILE_PARAMETERS, TILE_TYPE } from './tiles.ts';
 
 const PROBLEM = {
@@ -36,6 +37,7 @@ export function ogcOpenApi(engine: Engine, snapshot: Snapshot, beside: Snapshot 
       '/': reading('Page d’accueil', 'landingPage', [HELD]),
       '/api': reading('Cette description', 'api', [HELD], OPENAPI_TYPE),
       '/conformance': reading('Classes de conformité', 'conformance', [HELD]),
+      [`/tileMatrixSets/${MATRICES}`]: reading('Le découpage des tuiles', 'matrices'),
       '/collections': reading('Collections', 'collections', [HELD]),
       ...Object.assign(
         {},
@@ -54,12 +56,18 @@ function collectionPaths(
   const own = definition.parametres.map((parameter) => describeParameter(parameter, reference));
   const path = `/collections/${id}`;
   return {
-    [path]: reading(`Collection : ${definition.titre}`, `${id}.collection`, [HELD]),
-    [`${path}/schema`]: reading('Le type de ses colonnes', `${id}.schema`, [HELD], SCHEMA_TYPE),
+    [path]: reading(`Collection : ${definition.titre}`, `${id}.collection`, [HELD, ...own]),
+    [`${path}/schema`]: reading('Le type de ses colonnes', `${id}.schema`, [HELD, ...own], SCHEMA_TYPE),
+    [`${path}/queryables`]: reading(
+      'Les colonnes par lesquelles choisir ses entités',
+      `${id}.queryables`,
+      [HELD, ...own],
+      SCHEMA_TYPE
+    ),
     [`${path}/items`]: reading(
       definition.question,
       `${id}.items`,
-      [HELD, ...itemsParameters(offered), ...own],
+      [HELD, ...itemsParameters(offered), ...own, ...filterParameters(definition)],
       GEOJSON_TYPE
     ),
     [`${path}/items/{featureId}`]: reading(
@@ -92,6 +100,16 @@ function collectionPaths(
       TILE_TYPE
     )
   };
+}
+
+function filterParameters(definition: RequestDefinition): object[] {
+  return queryableNames(definition).map((name) => ({
+    name,
+    in: 'query',
+    required: false,
+    description: 'Entités dont la colonne a cette valeur, ou peut l’avoir',
+    schema: { type: 'string' }
+  }));
 }
 
 function reading(

@@ -34,11 +34,17 @@ export function ogcPaths(entries: readonly CataloguedRequest[], region: string):
       [HELD]
     ),
     [`${OGC}/conformance`]: reading('Classes de conformité', 'application/json', [HELD]),
+    [`${OGC}/tileMatrixSets/${MATRICES}`]: reading('Le découpage des tuiles, zoom par zoom', 'application/json', []),
     [`${OGC}/collections`]: reading('Les collections de l’instantané', 'application/json', [HELD]),
     [`${OGC}/collections/{collectionId}`]: reading('Une collection', 'application/json', [collection, HELD]),
     [`${OGC}/collections/{collectionId}/schema`]: reading('Le type de ses colonnes', SCHEMA_TYPE, [collection, HELD]),
+    [`${OGC}/collections/{collectionId}/queryables`]: reading(
+      'Ses colonnes par lesquelles choisir ses entités',
+      SCHEMA_TYPE,
+      [collection, HELD]
+    ),
     [`${OGC}/collections/{collectionId}/items`]: reading(
-      'Ses entités, page par page ; les paramètres de la requête s’y donnent aussi. Chacune est à /items/{identifiant}',
+      'Ses entités, page par page ; les paramètres de la requête s’y donnent aussi, et une colonne avec sa valeur (projets=120). Chacune est à /items/{identifiant}',
       GEOJSON_TYPE,
       [collection, HELD, ...itemsParameters(crsOffered(region))]
     ),

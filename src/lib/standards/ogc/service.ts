@@ -2,11 +2,19 @@ import { SYNTHETIC } from '../../catalogue/request/names.ts';
 import type { Engine } from '../../server/answer/engine.ts';
 import { pinnedId } from '../../server/answer/pinned-answer.ts';
 import type { Snapshot } from '../../server/snapshot/snapshot.ts';
+import { askLayer } from './asked-layer.ts';
 import { collectionsOf, describeCollection, pinnedAddress, HTML_TYPE, link, OGC, OPENAPI_TYPE } from './collections.ts';
 
-/** What the service conforms to. Source: OGC 17-069r4, annex A, 18-058r1, annex A, and 20-057, annex A. */
+/** What the service conforms to. Source: OGC 17-069r4, annex A, 18-058r1, annex A, 19-079r2, annex A, and 20-057, annex A. */
 const CONFORMANCE = [
-  ...['1/1.0/conf/core', '1/1.0/conf/oas30', '1/1.0/conf/geojson', '2/1.0/conf/crs'].map((name) => `features-${name}`),
+  ...[
+    '1/1.0/conf/core',
+    '1/1.0/conf/oas30',
+    '1/1.0/conf/geojson',
+    '2/1.0/conf/crs',
+    '3/1.0/conf/queryables',
+    '3/1.0/conf/queryables-query-parameters'
+  ].map((name) => `features-${name}`),
   ...['core', 'tileset', 'tilesets-list', 'geodata-tilesets', 'mvt'].map((name) => `tiles-1/1.0/conf/${name}`)
 ].map((name) => `http://www.opengis.net/spec/ogcapi-${name}`);
 
@@ -37,10 +45,18 @@ export function conformance(): object {
 }
 
 /** @param beside the snapshot in service, where the address names one */
-export function collectionList(engine: Engine, snapshot: Snapshot, beside: Snapshot | null, origin: string): object {
+export async function collectionList(
+  engine: Engine,
+  snapshot: Snapshot,
+  beside: Snapshot | null,
+  origin: string
+): Promise<object> {
   const held = pinnedId({ snapshot, currentSnapshot: beside });
-  return {
-    links: [link(pinnedAddress(`${origin}${OGC}/collections`, held), 'self')],
-    collections: collectionsOf(snapshot, beside).map((entry) => describeCollection(entry, snapshot, origin, held))
-  };
+  const collections: object[] = [];
+  for (const entry of collectionsOf(snapshot, beside)) {
+    const layer = await askLayer(engine, entry, held);
+    // Nothing to draw: it is still there for who asks it with other parameters.
+    if (layer.box !== null) collections.push(describeCollection(entry, layer, { snapshot, origin, held }));
+  }
+  return { links: [link(pinnedAddress(`${origin}${OGC}/collections`, held), 'self')], collections };
 }

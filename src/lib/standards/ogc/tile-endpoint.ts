@@ -2,6 +2,7 @@ import { segment } from '../door.ts';
 import { FileRefused } from '../../export/format.ts';
 import { vectorTile } from '../../export/tile.ts';
 import { Admission } from '../../server/admission.ts';
+import { askedProperties } from './asked-layer.ts';
 import { collectionId, findCollection } from './collections.ts';
 import { readTileQuery } from './items-query.ts';
 import { checkMatrices, readTile, TILE_TYPE } from './tiles.ts';
@@ -30,7 +31,9 @@ export const tile = endpoint(({ params, url, request, locals: { engine } }) =>
           async () => {
             const document = { ...(await engine.answer(prepared)), origin: '' };
             const tools = engine.toolsOf(prepared);
-            return (await cutting.run(() => vectorTile(document, tile, collectionId(definition.id), tools))) ?? EMPTY;
+            const asked = askedProperties(prepared);
+            const made = cutting.run(() => vectorTile(document, tile, collectionId(definition.id), tools, asked));
+            return (await made) ?? EMPTY;
           },
           // What is empty is kept too, and counts for its key.
           ({ byteLength }) => byteLength + 64

@@ -1,12 +1,14 @@
 import type { RequestDefinition } from '../../catalogue/request/request.ts';
 import { placeOf } from '../../catalogue/parameters/row-place.ts';
 import { notFound, refuseParameter } from '../../server/problem.ts';
-import { collectionId, collectionPath, pinnedAddress, link } from './collections.ts';
+import { addressAt, collectionId, collectionPath, link, OGC } from './collections.ts';
 
 /** Source: OGC API – Tiles, part 1 (20-057), requirements class Mapbox Vector Tiles. */
 export const TILE_TYPE = 'application/vnd.mapbox-vector-tile';
 /** The one cutting of the world that is offered: that of web maps. Source: OGC 17-083r4, annex D.1. */
 export const MATRICES = 'WebMercatorQuad';
+/** Where the service says what that cutting is: its name alone leads clients out of the site. */
+const MATRICES_PATH = `${OGC}/tileMatrixSets/${MATRICES}`;
 const MATRICES_URI = `http://www.opengis.net/def/tilematrixset/OGC/1.0/${MATRICES}`;
 const MERCATOR = 'http://www.opengis.net/def/crs/EPSG/0/3857';
 /** A region holds in a few tiles at the first; a unit of the grid is of sixty centimetres at the last. */
@@ -68,22 +70,24 @@ export function readTile(matrix: string, row: string, column: string): { z: numb
 }
 
 /** The sets of tiles of a collection: one. */
-export function tilesetList(definition: RequestDefinition, origin: string, held: string | null): object {
+export function tilesetList(definition: RequestDefinition, origin: string, held: string | null, query = ''): object {
   const path = `${origin}${collectionPath(definition.id)}/tiles`;
+  const at = addressAt(held, query);
   return {
-    links: [link(pinnedAddress(path, held), 'self')],
+    links: [link(at(path), 'self')],
     tilesets: [
       {
         ...described(definition),
-        links: [link(pinnedAddress(`${path}/${MATRICES}`, held), 'self'), link(MATRICES_URI, TILING)]
+        links: [link(at(`${path}/${MATRICES}`), 'self'), link(origin + MATRICES_PATH, TILING)]
       }
     ]
   };
 }
 
 /** One set of tiles, with the template of their addresses. */
-export function tileset(definition: RequestDefinition, origin: string, held: string | null): object {
+export function tileset(definition: RequestDefinition, origin: string, held: string | null, query = ''): object {
   const path = `${origin}${collectionPath(definition.id)}/tiles/${MATRICES}`;
+  const at = addressAt(held, query);
   return {
     ...described(definition),
     layers: [
@@ -97,9 +101,9 @@ export function tileset(definition: RequestDefinition, origin: string, held: str
       }
     ],
     links: [
-      link(pinnedAddress(path, held), 'self'),
-      link(MATRICES_URI, TILING),
-      { ...link(pinnedAddress(`${path}/{tileMatrix}/{tileRow}/{tileCol}`, held), 'item', TILE_TYPE), templated: true }
+      link(at(path), 'self'),
+      link(origin + MATRICES_PATH, TILING),
+      { ...link(at(`${path}/{tileMatrix}/{tileRow}/{tileCol}`), 'item', TILE_TYPE), templated: true }
     ]
   };
 }
@@ -108,4 +112,36 @@ const TILING = 'http://www.opengis.net/def/rel/ogc/1.0/tiling-scheme';
 
 function described({ titre }: RequestDefinition): object {
   return { title: titre, dataType: 'vector', crs: MERCATOR, tileMatrixSetURI: MATRICES_URI };
+}
+
+/** Half of the side of the world in metres, and a pixel of the standard, in metres. Source: OGC 17-083r4, annex D.1. */
+const [HALF, PIXEL] = [20_037_508.342789244, 0.00028];
+const SIDE = 256;
+
+/** The cutting itself, zoom by zoom. */
+export function matrixSet(): object {
+  const tileMatrices = Array.from({ length: ZOOMS.most - ZOOMS.least + 1 }, (_, at) => {
+    const zoom = ZOOMS.least + at;
+    const count = 2 ** zoom;
+    const cellSize = (2 * HALF) / (SIDE * count);
+    return {
+      id: String(zoom),
+      scaleDenominator: cellSize / PIXEL,
+      cellSize,
+      pointOfOrigin: [-HALF, HALF],
+      tileWidth: SIDE,
+      tileHeight: SIDE,
+      matrixWidth: count,
+      matrixHeight: count
+    };
+  });
+  return {
+    id: MATRICES,
+    title: 'Découpage des cartes en ligne',
+    uri: MATRICES_URI,
+    crs: MERCATOR,
+    orderedAxes: ['X', 'Y'],
+    wellKnownScaleSet: 'http://www.opengis.net/def/wkss/OGC/1.0/GoogleMapsCompatible',
+    tileMatrices
+  };
 }

@@ -17,6 +17,16 @@ export function cataloguePaths(reference: Reference, first: string): Record<stri
     '/api/v1/catalogue/{id}': document('En-tête, colonnes, sources et SQL d’une requête', 'Requete', [
       inPath('id', 'Identifiant, barre oblique comprise', first)
     ]),
+    '/api/v1/tableau': reading(
+      'Tous les indicateurs des territoires d’une maille, une ligne chacun',
+      'application/json',
+      [
+        query('maille', 'Maille des lignes', 'departement', oneOf(MAILLES)),
+        query('indicateurs', 'Noms, séparés par des virgules ; * pour tous', '*'),
+        query('forme', 'Une ligne par territoire, ou par chiffre', 'large', oneOf(['large', 'long'], 'large')),
+        query('format', 'Format, comme de toute réponse', undefined)
+      ]
+    ),
     '/api/v1/archives/{id}': reading(
       'Toutes les réponses d’un thème pour un territoire, dans une archive',
       'application/zip',

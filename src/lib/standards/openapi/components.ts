@@ -19,7 +19,8 @@ import { SNAPSHOT_LIST, SNAPSHOT_DOCUMENT, SNAPSHOT_TABLES } from '../../catalog
 
 /** Every document that the interface answers, by the name that OpenAPI gives it. */
 const DOCUMENTS = {
-  Reponse: ANSWER,
+  /** Its rows have types of their own, by request. */
+  Reponse: ANSWER.omit({ lignes: true }),
   Probleme: PROBLEM,
   Instantane: SNAPSHOT,
   InstantaneEnService: SNAPSHOT_DOCUMENT,
@@ -58,7 +59,7 @@ export function documentSchemas(): Record<string, object> {
   return JSON.parse(JSON.stringify(schemas), (_, part: unknown) => plain(part)) as Record<string, object>;
 }
 
-/** Without addresses of the schema itself, limits of any whole number, a null apart. */
+/** Without addresses of the schema itself, limits of any whole number, a null apart, tuples. */
 function plain(part: unknown): unknown {
   if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
   const kept = Object.entries(part).filter(
@@ -67,5 +68,9 @@ function plain(part: unknown): unknown {
   const { anyOf } = part as { readonly anyOf?: readonly object[] };
   if (anyOf?.every((one) => Object.keys(one).join() === 'type') === true)
     return { type: anyOf.map((one) => ('type' in one ? one.type : null)) };
-  return Object.fromEntries(kept);
+  const { prefixItems } = part as { readonly prefixItems?: readonly unknown[] };
+  if (prefixItems === undefined) return Object.fromEntries(kept);
+  // Two numbers, as readers of schemas before 2020-12 say it.
+  const { length } = prefixItems;
+  return { type: 'array', items: prefixItems[0], minItems: length, maxItems: length };
 }

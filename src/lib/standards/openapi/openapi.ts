@@ -6,6 +6,9 @@ import type { ServerConfig } from '../../server/config.ts';
 import type { CataloguedRequest } from '../../server/answer/catalogued-request.ts';
 import type { Reference } from '../../server/snapshot/reference.ts';
 import type { Doors } from '../door.ts';
+import { sentence } from '../../text/grammar.ts';
+import { THEME_NAMES } from '../../catalogue/request/names.ts';
+import { contractOf, contractVersion } from './contract.ts';
 import { cataloguePaths } from './catalogue.ts';
 import { changesPaths } from './changes.ts';
 import { documentSchemas } from './components.ts';
@@ -33,48 +36,125 @@ const PARAMETERS = { ...VIEW_PARAMETERS, ...HELD_PARAMETER };
 /** Said once, for every request. */
 const COMMON = `Toute requête accepte aussi ${[...COMMON_WORDS.keys()].map((word) => `« ${word} »`).join(', ')} à la place de son propre mot pour un territoire, une maille, un millésime ; l’adresse canonique garde le sien.`;
 
-/** The OpenAPI 3.1 description of the whole interface, one path per request, for the snapshot in service. */
+/** Groups of the addresses that are not requests, which have those of their themes. */
+const SERVICE = {
+  catalogue: 'Le catalogue des requêtes',
+  recherche: 'Trouver un territoire, un métier, une formation, une chose par son nom',
+  lieux: 'Contours, zones, où ouvrir',
+  suivi: 'Ce qui change, constats, chiffres publiés',
+  fichiers: 'Figures, tables, instantané',
+  normes: 'DCAT, SDMX, OGC API'
+} as const;
+
+/**
+ * The OpenAPI 3.1 description of the interface, one path per request, for the snapshot in service.
+ * @param part one theme, or `service` for what is of none; everything without it
+ */
 export function openApiDocument(
   catalogue: Iterable<CataloguedRequest>,
   reference: Reference,
   { doors, formats }: Doors,
-  config: ServerConfig
+  config: ServerConfig,
+  part: string | null = null
 ): object {
   const entries = [...catalogue];
   const requests = entries.map(({ definition }) => definition);
   const { region, id, region_nom: regionName, demo } = reference.summary;
+  const service: Record<keyof typeof SERVICE, Record<string, object>> = {
+    catalogue: cataloguePaths(reference, requests[0]?.id ?? ''),
+    recherche: searchPaths(reference),
+    lieux: { ...zonePaths(reference), ...sitingPaths(reference) },
+    suivi: { ...changesPaths(requests[0], region), ...findingsPaths(region) },
+    normes: Object.assign({}, ...doors.map(({ paths }) => paths?.(entries, region) ?? {})) as Record<string, object>,
+    fichiers: { ...filePaths(entries), '/health': reading('État du service', 'application/json', []) }
+  };
+  const paths = {
+    ...Object.fromEntries(
+      Object.entries(service).flatMap(([tag, described]) =>
+        Object.entries(described).map(([path, item]) => [path, named(path, tag, item as PathItem)])
+      )
+    ),
+    ...Object.fromEntries(
+      requests.map((request) => [`/api/v1/requests/${request.id}`, requestPath(request, reference, formats)])
+    )
+  };
+  const kept = Object.fromEntries(
+    Object.entries(paths).filter(([, { get }]) => part === null || partOf(get.tags[0] ?? '') === part)
+  );
+  const schemas = {
+    ...documentSchemas(),
+    ...Object.fromEntries(requests.map((request) => [rowName(request), rowSchema(request)]))
+  };
+  const parameters = PARAMETERS;
+  const tags = new Set(Object.values(kept).flatMap(({ get }) => get.tags));
   return {
     openapi: '3.1.0',
     info: {
       title: 'Maille',
-      version: config.release,
+      version: contractVersion(contractOf({ paths, components: { schemas } })),
       'x-limites': limitsOf(config),
+      'x-logiciel': config.release,
       summary: 'Diagnostics territoriaux sur l’emploi, la formation et l’orientation.',
-      description: `Lecture seule. Instantané ${id} (${regionName})${demo ? ' : données synthétiques' : ''}. ${COMMON}`,
+      description: `Lecture seule. Instantané ${id} (${regionName})${demo ? ' : données synthétiques' : ''}. La version est celle de ce que l’interface promet : elle change quand une adresse, un paramètre ou une colonne s’ajoute ; rien ne s’ôte de la version 1. Par thème : ?theme=. ${COMMON}`,
+      contact: contactOf(reference),
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' }
     },
     servers: [{ url: '/' }],
-    paths: {
-      ...cataloguePaths(reference, requests[0]?.id ?? ''),
-      ...searchPaths(reference),
-      ...zonePaths(reference),
-      ...sitingPaths(reference),
-      ...changesPaths(requests[0], region),
-      ...findingsPaths(region),
-      ...Object.assign({}, ...doors.map(({ paths: own }) => own?.(entries, region) ?? {})),
-      ...filePaths(entries),
-      '/health': reading('État du service', 'application/json', []),
-      ...Object.fromEntries(
-        requests.map((request) => [`/api/v1/requests/${request.id}`, requestPath(request, reference, formats)])
-      )
-    },
-    components: {
-      schemas: {
-        ...documentSchemas(),
-        ...Object.fromEntries(requests.map((request) => [rowName(request), rowSchema(request)]))
-      },
-      parameters: PARAMETERS
+    security: [],
+    tags: [...Object.entries(THEME_NAMES), ...Object.entries(SERVICE)]
+      .filter(([name]) => tags.has(name))
+      .map(([name, description]) => ({ name, description })),
+    paths: kept,
+    components: part === null ? { schemas, parameters } : usedIn(kept, { schemas, parameters })
+  };
+}
+
+interface PathItem {
+  readonly get: { readonly summary: string; readonly tags?: readonly string[] };
+}
+
+/** The part of the description that an address is in. */
+function partOf(tag: string): string {
+  return tag in SERVICE ? 'service' : tag;
+}
+
+/** `/api/v1/catalogue/{id}` is `catalogue_id`. */
+function named(path: string, tag: string, { get }: PathItem): { readonly get: PathItem['get'] & { tags: string[] } } {
+  const operationId = path
+    .replace(/^\/(api\/)?(v1\/)?/, '')
+    .split(/\W+/)
+    .filter(Boolean)
+    .join('_');
+  return { get: { operationId, tags: [tag], description: sentence(get.summary), ...get } as never };
+}
+
+/** What these addresses refer to, and what that refers to. */
+function usedIn<T extends Readonly<Record<string, Readonly<Record<string, object>>>>>(paths: object, components: T): T {
+  const found = new Set<string>();
+  const follow = (part: object): void => {
+    for (const [, kind = '', name = ''] of JSON.stringify(part).matchAll(/"#\/components\/(\w+)\/(\w+)"/g)) {
+      if (found.has(`${kind}/${name}`)) continue;
+      found.add(`${kind}/${name}`);
+      follow(components[kind]?.[name] ?? {});
     }
+  };
+  follow(paths);
+  return Object.fromEntries(
+    Object.entries(components).map(([kind, all]) => [
+      kind,
+      Object.fromEntries(Object.entries(all).filter(([name]) => found.has(`${kind}/${name}`)))
+    ])
+  ) as T;
+}
+
+/** Whom to ask: as the legal notice says it. */
+function contactOf({ legal, summary }: Reference): object {
+  const said = legal.contact?.trim() ?? '';
+  const email = /^(?:mailto:)?([^\s@]+@[^\s@]+)$/.exec(said)?.[1];
+  return {
+    name: legal.editeur ?? `Maille, ${summary.region_nom}`,
+    ...(email === undefined ? {} : { email }),
+    ...(/^https?:\/\/\S+$/.test(said) ? { url: said } : {})
   };
 }
 
@@ -90,7 +170,11 @@ function limitsOf({ addressLimit, rowLimit, timeoutMs, concurrency, queue }: Ser
   };
 }
 
-function requestPath(request: RequestDefinition, reference: Reference, formats: Doors['formats']): object {
+function requestPath(
+  request: RequestDefinition,
+  reference: Reference,
+  formats: Doors['formats']
+): { readonly get: { readonly tags: string[]; readonly operationId: string } & Readonly<Record<string, unknown>> } {
   const offered = formats.filter((format) => format.unavailable(request) === null);
   const names = offered.map(({ name }) => name);
   const parameters = [
@@ -102,6 +186,12 @@ function requestPath(request: RequestDefinition, reference: Reference, formats: 
       'Avec format=csv-fr : provenance sous les lignes, ou les lignes seules, pour un programme',
       'oui',
       oneOf(['oui', 'non'], 'oui')
+    ),
+    query(
+      'forme',
+      'Avec format=json : le document, ou le seul tableau de ses lignes, dont les liens (en-tête Link) mènent au document',
+      'document',
+      oneOf(['document', 'lignes'], 'document')
     ),
     query('format', 'Format de la réponse', undefined, oneOf(names, 'json'))
   ];

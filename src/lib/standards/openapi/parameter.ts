@@ -14,7 +14,8 @@ export function describeParameter(parameter: RequestParameter, { domains }: Refe
   return {
     name: parameter.nom,
     in: 'query',
-    required: usual === undefined,
+    // Where this snapshot has no value at all, the request says so, and asks for none.
+    required: usual === undefined && parameter.defaut === undefined,
     description: parameter.mailles
       ? `${parameter.libelle} ; code typé d’une maille parmi : ${parameter.mailles.join(', ')}, ou tous ceux d’une maille (${parameter.mailles.at(-1) ?? 'region'}:*)${parameter.zone ? ', ou zone dessinée (zone:…)' : ''}`
       : parameter.libelle,

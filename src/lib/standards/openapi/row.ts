@@ -20,7 +20,7 @@ export function rowName({ id }: RequestDefinition): string {
   return `Ligne_${id.replaceAll('/', '_')}`;
 }
 
-/** One row of a request, as the lock types it, with what a reader may ask: columns left out, pivoted, or sums. */
+/** One whole row of a request, as the lock types it; `colonnes`, `pivot` and `group_by` make others of it. */
 export function rowSchema({ colonnes }: RequestDefinition): object {
   const properties = colonnes.flatMap((column) => {
     const added = column.somme === undefined ? column : { ...column, protege: true, bornes: true };
@@ -31,14 +31,22 @@ export function rowSchema({ colonnes }: RequestDefinition): object {
       )
     ];
   });
-  return { type: 'object', properties: Object.fromEntries(properties) };
+  const required = colonnes.flatMap((column) => [
+    column.nom,
+    ...COMPANIONS.filter(({ isOf }) => isOf(column)).map(({ suffix }) => column.nom + suffix)
+  ]);
+  return { type: 'object', required, properties: Object.fromEntries(properties) };
 }
 
 export function answerSchema(request: RequestDefinition): object {
   return {
     allOf: [
       schemaOf('Reponse'),
-      { type: 'object', properties: { lignes: { type: 'array', items: schemaOf(rowName(request)) } } }
+      {
+        type: 'object',
+        required: ['lignes'],
+        properties: { lignes: { type: 'array', items: schemaOf(rowName(request)) } }
+      }
     ]
   };
 }

@@ -19,7 +19,7 @@ interface Written {
   readonly at: (row: number) => string;
 }
 
-/** SDMX-CSV 2.0 of the data flow of a request (sdmx-csv, field guide, 2.0.0); structure at `/api/v1/structures`. */
+/** SDMX-CSV 2.0 of the data flow of a request (sdmx-csv, field guide, 2.0.0). */
 export const sdmxCsv: ExportFormat = {
   name: 'sdmx-csv',
   contentType: 'application/vnd.sdmx.data+csv; version=2.0.0; charset=utf-8',
@@ -74,9 +74,9 @@ function isDimension(column: RequestColumn, parameters: readonly RequestParamete
 }
 
 /** What each row was asked with: said by a column where several values were asked, else the same on all. */
-function askedColumn({ id, list, source, textType }: Component, { table, meta }: ExportDocument): Written {
+function askedColumn({ id, coded, source, textType }: Component, { table, meta }: ExportDocument): Written {
   const column = findColumn(table, ASKED_PREFIX + source);
-  const write = (value: unknown): string => keyText(value, list !== null);
+  const write = (value: unknown): string => keyText(value, coded);
   if (column !== undefined) return { id, at: (row) => write(jsonValueAt(column, row)) };
   const given = meta.parametres[source];
   // A number is no formula, whatever it begins with.
@@ -84,11 +84,11 @@ function askedColumn({ id, list, source, textType }: Component, { table, meta }:
   return { id, at: () => text };
 }
 
-function dimensionColumn({ id, list, source, name }: Component, { table }: ExportDocument): Written {
+function dimensionColumn({ id, coded, source, name }: Component, { table }: ExportDocument): Written {
   const column = findColumn(table, source);
   if (column === undefined)
     throw new FileRefused(`la colonne « ${name} », qui distingue les lignes, n’y est pas ; prenez csv ou parquet`);
-  return { id, at: (row) => keyText(jsonValueAt(column, row), list !== null) };
+  return { id, at: (row) => keyText(jsonValueAt(column, row), coded) };
 }
 
 /** @throws FileRefused for a drawn zone, which no list can hold */
@@ -125,7 +125,7 @@ function valueColumn({ id, source }: Component, { table }: ExportDocument): Writ
 }
 
 function attributeColumn(attribute: Attribute, document: ExportDocument): Written[] {
-  const { id, part, source, list } = attribute;
+  const { id, part, source, coded } = attribute;
   const column = findColumn(document.table, source);
   if (column === undefined) return [];
   if (part === 'obs_status' || part === 'conf_status') {
@@ -140,7 +140,7 @@ function attributeColumn(attribute: Attribute, document: ExportDocument): Writte
       }
     ];
   }
-  if (list === null) return valueColumn(attribute, document);
+  if (!coded) return valueColumn(attribute, document);
   return [{ id, at: (row) => codeId(String(jsonValueAt(column, row) ?? '')) }];
 }
 

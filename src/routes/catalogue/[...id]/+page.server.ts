@@ -5,6 +5,7 @@ import { error, redirect } from '@sveltejs/kit';
 import type { Answer } from '$lib/catalogue/api/answer.ts';
 import type { RequestDetail } from '$lib/catalogue/api/documents.ts';
 import { atItsPage, bibtexOf, citationOf } from '$lib/words/citation.ts';
+import { datasetScript } from '$lib/words/dataset.ts';
 import { termsIn } from '$lib/catalogue/glossary/find-terms.ts';
 import { formatDate } from '$lib/text/dates.ts';
 import { ApiProblem, fetchNamedAnswer, fetchChanges, fetchRequest } from '$lib/client/api.ts';
@@ -68,9 +69,28 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     ),
     terms: termsIn(textsOf(request)),
     choices: await choicesOf(fetch, request),
+    found: answer === null ? null : await foundBy(fetch, request, answer, url.origin),
     result: answer ? await resultOf(fetch, request, answer, url.origin, measures) : null
   });
 };
+
+/** What search engines, sites that share an address and those that frame it read of the page. */
+async function foundBy(fetcher: typeof fetch, request: RequestDetail, answer: Answer, origin: string) {
+  const { historique } = await fetchChanges(fetcher, request.id, undefined);
+  const modified = historique.find(({ requete }) => requete === request.id)?.date ?? null;
+  const address = origin + pageOfAddress(answer.adresse);
+  const drawn = request.graphique !== null || request.carte !== null;
+  const figure = origin + answer.adresse.replace('/requests/', '/figures/');
+  return {
+    address,
+    card:
+      drawn && answer.lignes.length > 0
+        ? `${figure}${figure.includes('?') ? '&' : '?'}format=png&largeur=1200&echelle=1`
+        : null,
+    oembed: `/api/v1/oembed?${addressQuery([['url', address]])}`,
+    dataset: datasetScript(request, { origin, place: answer.instantane.region_nom, modified })
+  };
+}
 
 /** Said where measures are asked of what is no map. */
 const NO_MAP =

@@ -19,6 +19,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   const sample = requests.some(({ id }) => id === SAMPLE) ? SAMPLE : (requests[0]?.id ?? '');
   const chosen = url.searchParams.get(CHOSEN) ?? '';
   return {
+    version: document.info.version,
     limits: limitsInWords(document.info['x-limites']),
     endpoints: endpointsOf(document, sample),
     themes: Object.entries(THEME_NAMES).map(([theme, name]) => ({

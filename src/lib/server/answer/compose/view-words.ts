@@ -1,6 +1,6 @@
 import { ownerOf } from '../../../catalogue/request/companions.ts';
 import type { RequestColumn } from '../../../catalogue/request/request.ts';
-import { isFigure, OPERATOR_WORDS, type TableView } from '../../../catalogue/parameters/table-view.ts';
+import { isFigure, OPERATOR_WORDS, type RowFilter, type TableView } from '../../../catalogue/parameters/table-view.ts';
 import type { LaidOut } from './lay-out.ts';
 
 /** The columns that a view names, at each of its steps. */
@@ -10,27 +10,39 @@ interface ViewColumns extends Pick<LaidOut, 'columns' | 'grouped' | 'undecided' 
   readonly shown: readonly RequestColumn[];
 }
 
-/** What was asked of the table, a sentence for each thing, for the page and for the file. */
-export function viewWords(
-  { filters, group, sort, pivot }: TableView,
-  { before, grouped, columns: after, shown, undecided, partial }: ViewColumns
+function label(name: string, among: readonly RequestColumn[]): string {
+  const owned = ownerOf(name, among);
+  return `« ${owned ? owned.owner.libelle + (owned.companion?.title ?? '') : name} »`;
+}
+
+/** Which rows were kept, and how many of them without knowing. */
+export function filterWords(
+  filters: readonly RowFilter[],
+  undecided: number,
+  columns: readonly RequestColumn[]
 ): string[] {
-  const label = (name: string, among: readonly RequestColumn[]): string => {
-    const owned = ownerOf(name, among);
-    return `« ${owned ? owned.owner.libelle + (owned.companion?.title ?? '') : name} »`;
-  };
-  const hidden = after.filter(({ nom }) => !shown.some((column) => column.nom === nom));
-  const apart = before.filter((column) => isFigure(column) && !grouped.some(({ nom }) => nom === column.nom));
   return [
     ...filters.map(
       ({ column, operator, value }) =>
-        `Lignes gardées : ${label(column, before)} ${OPERATOR_WORDS[operator]} « ${value} ».`
+        `Lignes gardées : ${label(column, columns)} ${OPERATOR_WORDS[operator]} « ${value} ».`
     ),
     ...(undecided > 0
       ? [
           `${undecided} ${undecided > 1 ? 'lignes gardées sans savoir : leur chiffre, caché, peut passer le filtre ou non' : 'ligne gardée sans savoir : son chiffre, caché, peut passer le filtre ou non'}.`
         ]
-      : []),
+      : [])
+  ];
+}
+
+/** What was asked of the table, a sentence for each thing, for the page and for the file. */
+export function viewWords(
+  { filters, group, sort, pivot }: TableView,
+  { before, grouped, columns: after, shown, undecided, partial }: ViewColumns
+): string[] {
+  const hidden = after.filter(({ nom }) => !shown.some((column) => column.nom === nom));
+  const apart = before.filter((column) => isFigure(column) && !grouped.some(({ nom }) => nom === column.nom));
+  return [
+    ...filterWords(filters, undecided, before),
     ...(group === null
       ? []
       : [

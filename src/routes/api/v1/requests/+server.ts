@@ -7,5 +7,5 @@ export const GET = jsonEndpoint(
     instantane: reference.summary,
     ...listRequests(catalogue, reference, url.searchParams)
   }),
-  { parameters: ['q', ...FACETS] }
+  { parameters: ['q', ...FACETS], lists: FACETS }
 );

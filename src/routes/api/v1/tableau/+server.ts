@@ -6,10 +6,10 @@ import { nearest } from '$lib/text/suggest.ts';
 import { GET as answer } from '../requests/[...id]/+server.ts';
 
 /** The event of the request behind the table. @throws RequestProblem 400 */
-function asked(event: RequestEvent): RequestEvent {
+async function asked(event: RequestEvent): Promise<RequestEvent> {
   const { searchParams } = event.url;
-  const known = [...event.locals.engine.catalogue.values()].flatMap(({ definition }) =>
-    Object.keys(definition.indicateurs ?? {})
+  const known = await event.locals.engine.store.use(({ catalogue }) =>
+    Promise.resolve([...catalogue.values()].flatMap(({ definition }) => Object.keys(definition.indicateurs ?? {})))
   );
   for (const name of indicatorsAsked(searchParams))
     if (!known.includes(name))
@@ -27,6 +27,6 @@ function asked(event: RequestEvent): RequestEvent {
 
 /** Every indicator of the territories of a level, a row each: the pivot of one request of the catalogue. */
 export const GET = documentRoute(
-  async (event) => answer.document(asked(event)),
-  async (event) => answer(asked(event))
+  async (event) => answer.document(await asked(event)),
+  async (event) => answer(await asked(event))
 );

@@ -23,5 +23,5 @@ export const GET = jsonEndpoint(
     const search = searchOf(url, 'donnez un nom ou un code, par exemple q=rennes');
     return searchTerritories(await searchIndexOf(snapshot), search, codes ?? null);
   },
-  { parameters: ['q', 'codes'] }
+  { parameters: ['q', 'codes'], lists: ['codes'] }
 );

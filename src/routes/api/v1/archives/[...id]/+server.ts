@@ -7,6 +7,7 @@ import type { CataloguedRequest } from '$lib/server/answer/catalogued-request.ts
 import type { Engine } from '$lib/server/answer/engine.ts';
 import { entityTag, matchesTag, notModified, respond } from '$lib/server/http/http.ts';
 import { wholeFile } from '$lib/server/http/rendered-file.ts';
+import { onlyValue } from '$lib/server/http/only-value.ts';
 import { publicOrigin } from '$lib/server/http/public-origin.ts';
 import { refuseParameter, RequestProblem } from '$lib/server/problem.ts';
 
@@ -30,9 +31,9 @@ export const GET = endpoint(async ({ params, url, request, locals }) => {
   for (const name of url.searchParams.keys())
     if (!NAMES.includes(name))
       throw refuseParameter(name.slice(0, 60), `paramètre inconnu ; paramètres : ${NAMES.join(', ')}`, NAMES);
-  const format = formatOf(url.searchParams.get('format') ?? 'csv-fr');
+  const format = formatOf(onlyValue(url.searchParams, 'format') ?? 'csv-fr');
   return engine.store.use(async ({ id, reference, catalogue }) => {
-    const asked = url.searchParams.get('territoire') ?? reference.domains.region;
+    const asked = onlyValue(url.searchParams, 'territoire') ?? reference.domains.region;
     const place = reference.domains.members('territoires')?.get(asked);
     if (place === undefined)
       throw refuseParameter(

@@ -10,6 +10,7 @@ import { endpoint } from '$lib/server/http/endpoint.ts';
 import type { Engine } from '$lib/server/answer/engine.ts';
 import { entityTag, matchesTag, notModified, respond } from '$lib/server/http/http.ts';
 import type { PreparedRequest } from '$lib/server/answer/prepare-request.ts';
+import { onlyValue } from '$lib/server/http/only-value.ts';
 import { publicOrigin } from '$lib/server/http/public-origin.ts';
 import { rasterize } from '$lib/server/raster/raster.ts';
 import { readContours } from '$lib/server/describe/contours.ts';
@@ -117,13 +118,10 @@ async function draw(
 }
 
 function readAsked(query: URLSearchParams): Asked {
-  for (const name of OWN)
-    if (query.getAll(name).length > 1)
-      throw refuseParameter(name, 'donné plusieurs fois ; une seule valeur est attendue');
-  const format = query.get('format') || 'svg';
+  const format = onlyValue(query, 'format') || 'svg';
   if (!(format in TYPES))
     throw refuseParameter('format', `'${format.slice(0, 40)}' inconnu ici ; formats : svg, png`, ['svg', 'png']);
-  const named = query.get('theme') || 'clair';
+  const named = onlyValue(query, 'theme') || 'clair';
   const theme = THEMES.find((known) => known === named);
   if (theme === undefined)
     throw refuseParameter('theme', `'${named.slice(0, 40)}' inconnu ; thèmes : ${THEMES.join(', ')}`, THEMES);
@@ -136,7 +134,7 @@ function readAsked(query: URLSearchParams): Asked {
 }
 
 function whole(query: URLSearchParams, name: string, usual: number, least: number, most: number): number {
-  const raw = query.get(name) || String(usual);
+  const raw = onlyValue(query, name) || String(usual);
   const value = Number(raw);
   if (!/^\d{1,5}$/.test(raw) || value < least || value > most)
     throw refuseParameter(name, `'${raw.slice(0, 40)}' ; un entier de ${least} à ${most} est attendu`);

@@ -15,6 +15,7 @@ import { describeFailure } from '$lib/server/failure.ts';
 import { documentRoute } from '$lib/server/http/endpoint.ts';
 import { entityTag, matchesTag, notModified, respond } from '$lib/server/http/http.ts';
 import { renderedFile } from '$lib/server/http/rendered-file.ts';
+import { byteTag, respondInParts } from '$lib/server/http/parts.ts';
 import { publicOrigin } from '$lib/server/http/public-origin.ts';
 import { askedFile, formatOf } from './asked-file.ts';
 import { refuseTooManyRows, withBetter, withSameFormat } from './better-address.ts';
@@ -48,7 +49,7 @@ export const GET = documentRoute(handOver, async ({ params, url, request, locals
   const answered = engine.use(params.id ?? '', given, async (prepared) => {
     const format = formatOf(asked, prepared, request.headers.get('accept'));
     const origin = publicOrigin(url);
-    const etag = entityTag(prepared.key, format.name, bare ? 'nu' : '', origin, engine.config.release);
+    const etag = entityTag(prepared.key, format.name, bare ?? '', origin, engine.config.release);
     if (matchesTag(request, etag)) return notModified(etag);
     const { view } = prepared;
     // A page is cut from a cached table, and names its neighbours: the table comes before the file.
@@ -59,15 +60,11 @@ export const GET = documentRoute(handOver, async ({ params, url, request, locals
       return withBetter(given, () => {
         const { rowCount } = answer.table;
         if (rowCount > (format.rowLimit ?? Infinity)) refuseTooManyRows(format.name, rowCount);
-        return format.encode({ ...answer, origin, bare }, engine.toolsOf(prepared));
+        return format.encode({ ...answer, origin, bare: bare !== null }, engine.toolsOf(prepared));
       });
     });
     const page = paged?.meta.page ?? null;
-    const response = respond({
-      bytes:
-        made instanceof Uint8Array
-          ? made
-          : chunkStream(made, { failed: (error) => engine.report(describeFailure(error, locals.requestId, url)) }),
+    const file = {
       contentType: format.contentType,
       etag,
       inline: format.inline,
@@ -81,7 +78,11 @@ export const GET = documentRoute(handOver, async ({ params, url, request, locals
         link: [...describing(prepared), ...(page === null ? [] : pageLinks(page, asked.formats[0]))].join(', '),
         ...(page === null ? {} : { 'x-total-count': String(page.total) })
       }
-    });
+    };
+    if (made instanceof Uint8Array && format.name === 'parquet')
+      return respondInParts(request, { ...file, bytes: made, etag: byteTag(made) });
+    const failed = (error: unknown): void => engine.report(describeFailure(error, locals.requestId, url));
+    const response = respond({ ...file, bytes: made instanceof Uint8Array ? made : chunkStream(made, { failed }) });
     if (made instanceof Uint8Array || request.method !== 'HEAD') return response;
     await response.body?.cancel();
     return new Response(null, response);

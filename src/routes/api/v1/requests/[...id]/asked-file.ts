@@ -1,5 +1,6 @@
 import { FORMATS } from '$lib/standards/doors.ts';
 import type { ExportFormat } from '$lib/export/format.ts';
+import { onlyValue } from '$lib/server/http/only-value.ts';
 import { chooseFormat } from '$lib/server/http/choose-format.ts';
 import type { PreparedRequest } from '$lib/server/answer/prepare-request.ts';
 import { refuseParameter, RequestProblem } from '$lib/server/problem.ts';
@@ -9,19 +10,24 @@ export interface AskedFile {
   /** Parameters and layout: what is left for the request. */
   readonly given: Given;
   readonly formats: readonly string[];
-  /** Without the notes that a file for a person has under its rows. */
-  readonly bare: boolean;
+  /** The one parameter that asks for the rows alone, without what the file says of them; null without any. */
+  readonly bare: Bare | null;
 }
 
-/** The format that says under its rows where they come from. */
-const NOTED = 'csv-fr';
+/** What leaves the rows alone, and of which format: the notes under those for a person, all that is around them in JSON. */
+const BARE = {
+  notes: { format: 'csv-fr', values: ['oui', 'non'] },
+  forme: { format: 'json', values: ['document', 'lignes'] }
+} as const;
+type Bare = keyof typeof BARE;
+const BARE_NAMES = ['notes', 'forme'] as const;
 
 /** @throws RequestProblem 400 */
 export function askedFile(query: URLSearchParams): AskedFile {
   return {
-    given: [...query].filter(([name]) => name !== 'format' && name !== 'notes'),
+    given: [...query].filter(([name]) => name !== 'format' && !BARE_NAMES.some((own) => own === name)),
     formats: query.getAll('format'),
-    bare: asksBare(query)
+    bare: BARE_NAMES.find((name) => asksBare(query, name)) ?? null
   };
 }
 
@@ -37,15 +43,15 @@ export function formatOf(
     if (reason === null) return chosen;
     throw new RequestProblem(422, reason, [{ parametre: 'format', message: reason, suggestions: ['json', 'csv'] }]);
   });
-  if (bare && format.name !== NOTED)
-    throw refuseParameter('notes', `sans objet pour ${format.name}, qui n’a rien sous ses lignes ; seul ${NOTED} en a`);
+  if (bare !== null && format.name !== BARE[bare].format)
+    throw refuseParameter(bare, `sans objet pour ${format.name} ; seul ${BARE[bare].format} en a un usage`);
   return format;
 }
 
-function asksBare(query: URLSearchParams): boolean {
-  const [value = '', ...more] = query.getAll('notes');
-  if (more.length > 0) throw refuseParameter('notes', 'donné plusieurs fois ; une seule valeur est attendue');
-  if (!['', 'oui', 'non'].includes(value))
-    throw refuseParameter('notes', `'${value.slice(0, 40)}' inconnu ; oui (par défaut) ou non`, ['non']);
-  return value === 'non';
+function asksBare(query: URLSearchParams, name: Bare): boolean {
+  const value = onlyValue(query, name) ?? '';
+  const [whole, rows] = BARE[name].values;
+  if (!['', whole, rows].includes(value))
+    throw refuseParameter(name, `'${value.slice(0, 40)}' inconnu ; ${whole} (par défaut) ou ${rows}`, [rows]);
+  return value === rows;
 }

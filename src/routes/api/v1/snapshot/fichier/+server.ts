@@ -1,12 +1,13 @@
-import { readRange, type ByteRange } from '$lib/server/snapshot/byte-range.ts';
 import { endpoint } from '$lib/server/http/endpoint.ts';
 import { cacheHeaders, fulfilsMatch, matchesTag, notModified } from '$lib/server/http/http.ts';
+import { partAsked } from '$lib/server/http/parts.ts';
+import { onlyValue } from '$lib/server/http/only-value.ts';
 import { RequestProblem } from '$lib/server/problem.ts';
 
 /** The file that the service reads. With its sum in the address, it is that file or none: parts are never mixed. */
 export const GET = endpoint(async ({ request, url, locals }) => {
   const { store, downloads } = locals.engine;
-  const asked = url.searchParams.get('somme');
+  const asked = onlyValue(url.searchParams, 'somme');
   for (const name of [...url.searchParams.keys()].filter((name) => name !== 'somme'))
     throw new RequestProblem(400, `${name.slice(0, 60)} : paramètre inconnu ; cette adresse n’a que « somme »`, [
       { parametre: name.slice(0, 60), message: 'paramètre inconnu', suggestions: [] }
@@ -22,8 +23,7 @@ export const GET = endpoint(async ({ request, url, locals }) => {
         { etag }
       );
     if (matchesTag(request, etag)) return notModified(etag);
-    const condition = request.headers.get('if-range');
-    const part = condition === null || condition === etag ? rangeOf(request, bytes) : null;
+    const part = partAsked(request, etag, bytes);
     const sent = part ?? { first: 0, last: bytes - 1 };
     const headers = {
       ...cacheHeaders(etag),
@@ -38,12 +38,3 @@ export const GET = endpoint(async ({ request, url, locals }) => {
     return new Response(body, { status: part ? 206 : 200, headers });
   });
 });
-
-function rangeOf(request: Request, bytes: number): ByteRange | null {
-  try {
-    return readRange(request.headers.get('range'), bytes);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new RequestProblem(416, error.message, [], { 'content-range': `bytes */${bytes}` });
-  }
-}

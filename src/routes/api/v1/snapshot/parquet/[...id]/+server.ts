@@ -1,21 +1,22 @@
 import { fileName } from '$lib/export/file-name.ts';
 import { endpoint } from '$lib/server/http/endpoint.ts';
-import { entityTag, matchesTag, notModified, respond } from '$lib/server/http/http.ts';
+import { byteTag, respondInParts } from '$lib/server/http/parts.ts';
 import { tableAsParquet } from '$lib/server/describe/snapshot-tables.ts';
 
-/** One table of the snapshot, whole. */
+/** One table of the snapshot, whole or by parts: what reads it asks again and again, so that it is kept apart. */
 export const GET = endpoint(async ({ params, request, locals }) => {
   const { engine } = locals;
   const name = params.id ?? '';
   return engine.store.use(async (snapshot) => {
-    const etag = entityTag(snapshot.id, 'table', name, engine.config.release);
-    if (matchesTag(request, etag)) return notModified(etag);
-    const bytes = await engine.encoded.getOrMake(
-      etag,
-      () => tableAsParquet(engine, snapshot, name),
-      ({ byteLength }) => byteLength
+    const { bytes, etag } = await engine.tables.getOrMake(
+      `${snapshot.edition} ${name}`,
+      async () => {
+        const made = await tableAsParquet(engine, snapshot, name);
+        return { bytes: made, etag: byteTag(made) };
+      },
+      (made) => made.bytes.byteLength
     );
-    return respond({
+    return respondInParts(request, {
       bytes,
       contentType: 'application/vnd.apache.parquet',
       etag,

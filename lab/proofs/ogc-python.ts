@@ -1,0 +1,53 @@
+/** Reads a service with OWSLib: each collection, its schema, its queryables, a page, and a page chosen by a column. */
+export const READ_BY_OWSLIB = `
+import sys
+from owslib.ogcapi.features import Features
+service = Features(sys.argv[1])
+names = service.feature_collections()
+for name in names:
+    found = service.collection(name)
+    if 'bbox' not in found.get('extent', {}).get('spatial', {}): print(name, ': sans cadre')
+    columns = service.collection_schema(name)['properties']['properties']['properties']
+    chosen = service.collection_queryables(name)['properties']
+    page = service.collection_items(name, limit=5)
+    for feature in page['features']:
+        if set(feature['properties']) - set(columns): print(name, ': colonnes hors du schéma')
+    text = next((c for c, kind in chosen.items() if kind['type'] == 'string' and page['features'] and page['features'][0]['properties'].get(c)), None)
+    if text is not None:
+        value = page['features'][0]['properties'][text]
+        kept = service.collection_items(name, limit=5, **{text: value})
+        if any(f['properties'].get(text) != value for f in kept['features']): print(name, ': filtre', text)
+print(len(names), 'collections lues par OWSLib', file=sys.stderr)
+`;
+
+/** Classes each layer by each of its measures, as whoever makes a map does: five classes, or as many values as it has. */
+export const CLASS_BY_QGIS = `
+import json, os, sys, urllib.request
+os.environ['QT_QPA_PLATFORM'] = 'offscreen'
+from qgis.core import (QgsApplication, QgsClassificationQuantile, QgsGraduatedSymbolRenderer, QgsVectorLayer)
+application = QgsApplication([], False)
+application.initQgis()
+origin = sys.argv[1]
+layers = classed = 0
+for line in open(sys.argv[2]):
+    asked = json.loads(line)
+    layer = QgsVectorLayer("typename='%s' url='%s'" % (asked['id'], origin), asked['id'], 'OAPIF')
+    if not layer.isValid():
+        print(asked['id'], ': illisible,', layer.error().message())
+        continue
+    layers += 1
+    for name in asked['measures']:
+        index = layer.fields().indexFromName(name)
+        if index < 0 or not layer.fields().at(index).isNumeric():
+            print(asked['id'], name, ': absente, ou un texte')
+            continue
+        renderer = QgsGraduatedSymbolRenderer(name)
+        renderer.setClassificationMethod(QgsClassificationQuantile())
+        renderer.updateClasses(layer, 5)
+        if len(renderer.ranges()) == 0: print(asked['id'], name, ': aucune classe')
+        classed += 1
+print(layers, 'couches,', classed, 'mesures classées par QGIS', file=sys.stderr)
+# Not exitQgis: it waits for threads of the network that nothing ends.
+sys.stdout.flush()
+os._exit(0)
+`;
