@@ -102,6 +102,7 @@ export const PAIRS: readonly (readonly [typed: string, expected: string])[] = [
   ['retour à l’emploi des stagiaires', 'cprdfop/retour_emploi_formation'],
   ['licence des données', 'reference/sources'],
   ['zonage', 'reference/territoires'],
+  ['toutes les données par EPCI', 'reference/indicateurs'],
   ['codes ROME', 'reference/rome'],
   ['evolution de lemploi privé', 'gpec/emploi_prive_evolution'],
   // Levels and lists that came later.
