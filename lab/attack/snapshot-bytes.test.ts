@@ -122,16 +122,21 @@ async function uncompressed(from: string, to: string): Promise<string> {
 }
 
 describe('the served file', () => {
-  test('holds the schemas publie and reference, and nothing else', async () => {
+  test('holds the schemas publie and reference, views of them, and nothing else', async () => {
     const tables = await readFile(served, 'select distinct schema_name as s from duckdb_tables() order by 1');
     expect(tables.map(({ s }) => s)).toEqual(['publie', 'reference']);
-    expect(await readFile(served, `select view_name from duckdb_views() where not internal`)).toEqual([]);
+    const views = await readFile(served, `select schema_name as s, sql from duckdb_views() where not internal`);
+    expect(new Set(views.map(({ s }) => s))).toEqual(new Set(['vues']));
+    const read = views.flatMap(({ sql }) =>
+      [...String(sql).matchAll(/(?:from|join) \(*(\w+)\.?/gi)].map(([, name]) => name)
+    );
+    expect(new Set(read)).toEqual(new Set(['publie', 'reference', 'duckdb_tables']));
     const schemas = await readFile(
       served,
       `select schema_name as s from duckdb_schemas() where not internal and database_name = current_database()
         order by 1`
     );
-    expect(schemas.map(({ s }) => s)).toEqual(['publie', 'reference']);
+    expect(schemas.map(({ s }) => s)).toEqual(['publie', 'reference', 'vues']);
   });
 
   test('was made from files that do hold the planted values', async () => {

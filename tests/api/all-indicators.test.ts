@@ -1,22 +1,35 @@
+import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { quoteText } from '../../src/lib/text/sql-text.ts';
+import { levelTables } from '../../warehouse/pipeline/compare/level-tables.ts';
 import { makeApi, type Api } from '../support/api.ts';
 import { CATALOGUE } from '../support/catalogue.ts';
-import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
+import { createSnapshotTables, makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
 
-const folder = makeFolder();
-let api: Api;
-
-beforeAll(async () => {
-  await publishFixture(folder, 'tableau', {
-    change: `insert into publie.indicateurs values
+const TOLD = `insert into publie.indicateurs values
         ('departement:35', 'departement', 'population', null, 470000, 470000, 470000, 'diffuse'),
         ('departement:35', 'departement', 'chomage', '2025T1', null, 0.05, 0.07, 'intervalle'),
         ('departement:29', 'departement', 'population', null, 55000, 55000, 55000, 'diffuse'),
         ('commune:35238', 'commune', 'population', null, 225081, 225081, 225081, 'diffuse');
       insert into reference.dictionnaire_indicateurs values
         ('population', 'Population municipale', 'habitants', 'd', null, null, 's', null, 'reference/population_legale', '1', null),
-        ('chomage', 'Taux de chômage localisé', 'pourcent', 'd', null, null, 's', '2026-01', 'gpec/chomage_territoires', '2', null);`
-  });
+        ('chomage', 'Taux de chômage localisé', 'pourcent', 'd', null, null, 's', '2026-01', 'gpec/chomage_territoires', '2', null);`;
+
+const folder = makeFolder();
+let api: Api;
+
+/** The requests that a build writes of these indicators, a level each. */
+async function levelTablesOf(told: string): Promise<string> {
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  await createSnapshotTables(connection);
+  await connection.run(told);
+  const rows = await levelTables(connection);
+  connection.closeSync();
+  return `insert into reference.etagere values ${rows.map((row) => `(${row.map(quoteText).join(', ')})`).join(', ')};`;
+}
+
+beforeAll(async () => {
+  await publishFixture(folder, 'tableau', { change: TOLD + (await levelTablesOf(TOLD)) });
   api = makeApi(folder, CATALOGUE);
 });
 afterAll(() => {
@@ -81,4 +94,28 @@ test('an unknown indicator is refused with the nearest one', async () => {
 
 test.each(['csv', 'xlsx', 'parquet', 'geojson'])('in %s too', async (format) => {
   expect((await api.get(`/api/v1/tableau?maille=departement&format=${format}`)).status).toBe(200);
+});
+
+test('each level is a request of its own too, and a layer of maps: the same figures, bounds and statuses', async () => {
+  const { lignes, requete } = (await api.json('/api/v1/requests/reference/tableau_departement')) as {
+    lignes: Record<string, unknown>[];
+    requete: { titre: string };
+  };
+  expect(requete.titre).toMatch(/^Départements\s: 2 indicateurs$/);
+  expect(lignes.find(({ territoire }) => territoire === 'departement:35')).toMatchObject({
+    population: 470000,
+    chomage: null,
+    chomage_min: 0.05,
+    chomage_max: 0.07,
+    chomage_statut: 'intervalle'
+  });
+  // Nothing is told of it: it is no zero.
+  expect(lignes.find(({ territoire }) => territoire === 'departement:29')).toMatchObject({
+    chomage: null,
+    chomage_statut: 'non_disponible'
+  });
+  const { features } = (await api.json('/api/ogc/collections/reference.tableau_departement/items')) as {
+    features: { properties: Record<string, unknown> }[];
+  };
+  expect(features.map(({ properties }) => properties['population']).sort()).toEqual([470000, 55000]);
 });

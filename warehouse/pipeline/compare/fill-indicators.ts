@@ -1,28 +1,31 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { AskedIndicators, IndicatorRow } from './ask-indicators.ts';
 import type { Model } from '../models/models.ts';
-import { inTransaction } from '../sql.ts';
+import { appendTexts, inTransaction } from '../sql.ts';
+import { IS_LEVEL_TABLE, levelTables } from './level-tables.ts';
 import type { RequestDefinition } from '../../../src/lib/catalogue/request/request.ts';
 import { quoteText } from '../../../src/lib/text/sql-text.ts';
 
 const ROWS = 'publie.indicateurs';
 const DICTIONARY = 'reference.dictionnaire_indicateurs';
 const LINEAGE = 'reference.cubes';
+const SHELF = 'reference.etagere';
 
 /** Whether a table is written after the others, of what they answer. */
 export function isFilled({ id }: Pick<Model, 'id'>): boolean {
-  return [ROWS, DICTIONARY, LINEAGE].includes(id);
+  return [ROWS, DICTIONARY, LINEAGE, SHELF].includes(id);
 }
 
 /** Whether a build makes the table of indicators: that of a part of the warehouse does not. */
 export function hasIndicators(models: readonly Pick<Model, 'id'>[]): boolean {
-  return [ROWS, DICTIONARY, LINEAGE].every((id) => models.some((model) => model.id === id));
+  return [ROWS, DICTIONARY, LINEAGE, SHELF].every((id) => models.some((model) => model.id === id));
 }
 
 /** Leaves nothing of what an earlier build wrote in its base. */
 export async function emptyIndicators(connection: DuckDBConnection): Promise<void> {
   await connection.run(
-    `delete from ${ROWS}; delete from ${DICTIONARY}; delete from ${LINEAGE} where cube in ('indicateurs', 'dictionnaire_indicateurs')`
+    `delete from ${ROWS}; delete from ${DICTIONARY}; delete from ${LINEAGE} where cube in ('indicateurs', 'dictionnaire_indicateurs');
+      delete from ${SHELF} where ${IS_LEVEL_TABLE}`
   );
 }
 
@@ -35,12 +38,14 @@ export async function fillIndicators(
   await appendRows(connection, asked.rows);
   await connection.run(dictionaryOf(asked));
   await connection.run(lineageOf(asked));
+  await appendTexts(connection, 'reference', 'etagere', await levelTables(connection));
   await connection.run(`attach ${quoteText(path)} as instantane`);
   try {
     await inTransaction(connection, async () => {
       await connection.run(`insert into instantane.${ROWS} select * from ${ROWS} order by maille, indicateur, territoire;
         insert into instantane.${DICTIONARY} select * from ${DICTIONARY} order by indicateur;
-        insert into instantane.${LINEAGE} select * from ${LINEAGE} where cube in ('indicateurs', 'dictionnaire_indicateurs') order by all`);
+        insert into instantane.${LINEAGE} select * from ${LINEAGE} where cube in ('indicateurs', 'dictionnaire_indicateurs') order by all;
+        insert into instantane.${SHELF} select * from ${SHELF} where ${IS_LEVEL_TABLE} order by nom`);
     });
   } finally {
     await connection.run('detach instantane');

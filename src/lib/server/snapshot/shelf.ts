@@ -25,8 +25,8 @@ export interface Shelf {
 interface ShelvedRequest {
   readonly file: RequestText;
   readonly lock: LockedRequest;
-  /** Published figures that each build finds again in its answers. */
-  readonly cases: number;
+  /** Published figures that each build finds again in its answers; null for a request that the build wrote itself. */
+  readonly cases: number | null;
 }
 
 /** Empty in a snapshot that was made without a shelf. */
@@ -44,7 +44,7 @@ export async function readShelf({ readIfPresent }: TableRows): Promise<Shelf> {
       of<ShelvedRequest>('requete').flatMap(([id, { file, lock, cases }]): [string, CataloguedRequest][] => {
         if (file.header === null) return [];
         const definition = unlock(id, file.header, lock);
-        const notes = [sayOrigin(cases), ...definition.notes];
+        const notes = [...(cases === null ? [] : [sayOrigin(cases)]), ...definition.notes];
         return [[id, { definition: { ...definition, notes }, source: file.source, sql: file.sql }]];
       })
     ),

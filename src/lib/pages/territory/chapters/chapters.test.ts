@@ -43,6 +43,7 @@ test('every request of the catalogue feeds a page, but for those about the wareh
     'src/lib/pages',
     'src/lib/view',
     'src/lib/client',
+    'src/lib/catalogue/api',
     'src/routes',
     'src/lib/server/describe'
   ];
