@@ -143,3 +143,22 @@ again('atelier › without SQL, choices are counted, in the address, filtered, a
   await openAgain(page, address);
   await expect(page.getByRole('checkbox', { name: 'Part jugée difficile' })).toBeChecked();
 });
+
+test('atelier › a file of the reader is joined by commune, and never leaves the browser', async ({ page }) => {
+  const sent: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() !== 'GET') sent.push(request.url());
+  });
+  await page.goto(`/atelier?requete=${REQUEST}&territoire=departement:29`);
+  await page.getByText('Joindre vos données').click();
+  const buffer = Buffer.from('code_insee;places\n35238;12\n29019;7\n');
+  await page.getByLabel('Votre fichier').setInputFiles({ name: 'creches.csv', mimeType: 'text/csv', buffer });
+  await page.getByRole('button', { name: 'Écrire la jointure par commune' }).click();
+  await page.getByRole('button', { name: 'Exécuter', exact: true }).click();
+  await expect(page.getByRole('row', { name: /Rennes.*12/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Brest.*7/ })).toBeVisible();
+  await page.getByText('En faire une requête du catalogue').click();
+  await expect(page.getByText('role: mesure, libelle: "places"')).toBeVisible();
+  expect(sent).toEqual([]);
+  await expectAccessible(page);
+});
