@@ -147,7 +147,7 @@ export class Desk {
     if (name === 'essai')
       return trialPage(root, {
         job: this.jobs.last,
-        report: this.jobs.running ? null : reportOf(out),
+        report: this.jobs.running ? null : await reportOf(out),
         kept: listPublications(out),
         current: readCurrent(out)
       });
@@ -173,8 +173,8 @@ export class Desk {
   }
 
   /** Only a file that the last trial left. */
-  #refused(path: string): Reply {
-    const own = reportOf(this.folders.out)?.refused.includes(path) === true;
+  async #refused(path: string): Promise<Reply> {
+    const own = (await reportOf(this.folders.out))?.refused.includes(path) === true;
     return own
       ? { file: path }
       : { status: 404, type: 'text/plain', body: 'Ce fichier n’est pas un rejet du dernier essai.' };

@@ -131,7 +131,7 @@ export function jobBlock(job: Job | null): Markup | null {
 }
 
 function reportBlock(root: string, report: TrialReport): Markup {
-  const { trial, same, differences, opened, closed, answering, all, refused } = report;
+  const { trial, same, differences, opened, closed, answering, all, elsewhere, refused } = report;
   const requests = Object.entries(differences?.requetes ?? {});
   const largest = requests
     .flatMap(([id, { titre, maximum }]) => (maximum === null ? [] : [{ id, titre, maximum }]))
@@ -142,6 +142,7 @@ function reportBlock(root: string, report: TrialReport): Markup {
 <p>Instantané ${trial.id.slice(0, 12)} : ${answering} requêtes sur ${all} ont une réponse.${same && ' C’est exactement ce qui est en service.'}</p>
 ${opened.length > 0 && xml`<h3>Questions qui s’ouvrent : ${opened.length}</h3>${named(opened)}`}
 ${closed.length > 0 && xml`<h3>Questions qui se ferment : ${closed.length}</h3>${named(closed)}`}
+${elsewhere.length > 0 && xml`<h3>Lus, et rien sur la région</h3><p>Un fichier d’une autre région, ou un extrait ?</p><ul>${elsewhere.map((title) => xml`<li>${title}</li>`)}</ul>`}
 <h3>Chiffres qui changeraient</h3>
 ${largest.length === 0 ? xml`<p>${differences === null ? 'Rien à comparer.' : 'Aucun chiffre publié ne change.'}</p>` : xml`<table><caption>Par requête, le plus grand changement</caption><thead><tr><th scope="col">Requête</th><th scope="col">Ligne</th><th scope="col">Publié</th><th scope="col">Essai</th><th scope="col">Chiffres révisés, masqués, nouveaux</th></tr></thead><tbody>${largest.slice(0, MOST_CHANGES).map(({ id, titre, maximum }) => changeRow(id, titre, maximum, differences?.requetes[id]?.comptes))}</tbody></table>`}
 ${refused.length > 0 && xml`<h3>Lignes refusées</h3><p>Un fichier par source ; le rapport est à envoyer à qui l’a fourni.</p><ul>${refused.map((path) => xml`<li><a href="${root}/rejets/${encodeURIComponent(path)}">${path.split('/').slice(-2).join('/')}</a></li>`)}</ul>`}

@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { readDifferences, type Differences } from '../../src/lib/catalogue/records/changes.ts';
 import { hasAnswered, readTrials, type Trials } from '../../src/lib/catalogue/records/trials.ts';
 import { readRequestFile } from '../../src/lib/catalogue/header/parse-header.ts';
 import { requestFiles } from '../pipeline/declared/request-files.ts';
 import { QUERIES_FOLDER } from '../pipeline/layout.ts';
 import { besidePath, readCurrent, type Publication } from '../pipeline/publish/publication.ts';
+import { rowsOf } from '../pipeline/sql.ts';
 import { trialFolder } from '../pipeline/run/trial.ts';
 import { workshopFolder } from '../pipeline/workshop-folder.ts';
 
@@ -26,12 +28,14 @@ export interface TrialReport {
   readonly closed: readonly Named[];
   readonly answering: number;
   readonly all: number;
+  /** Titles of sources that were read and say nothing of the region: another's file, perhaps. */
+  readonly elsewhere: readonly string[];
   /** Lines refused, to send to their supplier: paths of files. */
   readonly refused: readonly string[];
 }
 
 /** Null without a trial. */
-export function reportOf(out: string): TrialReport | null {
+export async function reportOf(out: string): Promise<TrialReport | null> {
   const folder = trialFolder(out);
   const trial = existsSync(folder) ? readCurrent(folder) : null;
   const current = readCurrent(out);
@@ -57,8 +61,24 @@ export function reportOf(out: string): TrialReport | null {
     closed: moved(now, then),
     answering: ids.filter((id) => answers(now, id)).length,
     all: ids.length,
+    elsewhere: await withoutRows(join(folder, trial.file)),
     refused: [join(folder, 'rejets'), join(workshopFolder(folder), 'rejets')].flatMap(filesIn)
   };
+}
+
+async function withoutRows(path: string): Promise<string[]> {
+  const instance = await DuckDBInstance.create(path, { access_mode: 'READ_ONLY' });
+  const connection = await instance.connect();
+  try {
+    const rows = await rowsOf(
+      connection,
+      'select titre from reference.sources where presente and lignes_region = 0 and not referentiel order by titre'
+    );
+    return rows.map(({ titre }) => String(titre));
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
 }
 
 function trialsOf(folder: string, id: string): Trials['requetes'] | null {
