@@ -46,6 +46,7 @@ repose_sur:
   valeurs:
     - { colonnes: [seuls], sources: [effectifs, catalogue_apprentissage], sans: au_plus }
     - { colonnes: [voisines], sources: [effectifs, catalogue_apprentissage], sans: au_moins }
+    - { colonnes: [seuls, voisines], sources: [bcn], sans: inconnu }
     - { colonnes: [places_lieu, voeux_lieu], sources: [capacites], sans: inconnu }
     - { colonnes: [entrants_lieu], sources: [effectifs], sans: inconnu }
     - { colonnes: [autre, km_autre, minutes_autre, noms_voisines], sources: [effectifs, catalogue_apprentissage, matrice_temps], sans: dit }

@@ -31,6 +31,7 @@ si_vide: { etat: non_disponible, motif: "Aucune demande de cette campagne n’es
 repose_sur:
   lignes: [annuaire_education, bcn, campagne]
   valeurs:
+    - { colonnes: [bougees], sources: [bcn], sans: inconnu }
     - { colonnes: [places_avant], sources: [capacites], sans: inconnu }
     - { colonnes: [cible, citation], sources: [projet_regional], sans: dit }
 lecture: "{nom} : {ouvertes place ouverte|places ouvertes}, {fermees fermée|fermées}, {transformees transformée|transformées}, par {demandes demande|demandes}."

@@ -8,7 +8,7 @@ export const ENTRIES = [
   { href: '/metiers', text: 'Métiers', under: ['/metiers', '/filieres'] },
   { href: '/formations', text: 'Formations', under: ['/formations'] },
   { href: '/pilotage', text: 'Service', under: ['/pilotage'] },
-  { href: '/donnees', text: 'Données', under: ['/donnees', '/catalogue', '/atelier', '/methode'] }
+  { href: '/donnees', text: 'Données', under: ['/donnees', '/catalogue', '/atelier', '/methode', '/tableau'] }
 ] as const;
 
 /** Pages that have others under them, beside the entries. */

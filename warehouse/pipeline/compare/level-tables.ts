@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { requestText } from '../../../src/lib/catalogue/header/parse-header.ts';
 import { LEVELS, MAILLES, type Maille } from '../../../src/lib/catalogue/levels.ts';
 import { lockOf } from '../../../src/lib/catalogue/request/lock.ts';
-import { capitalised, numbered } from '../../../src/lib/text/grammar.ts';
+import { capitalised, lowered, numbered } from '../../../src/lib/text/grammar.ts';
 import { quoteText } from '../../../src/lib/text/sql-text.ts';
 import { describeRequest } from '../requests/describe-request.ts';
 import { sumOf, type ShelvedRow } from '../requests/shelf-requests.ts';
@@ -65,7 +65,7 @@ colonnes:
   territoire: { role: territoire, libelle: Code }
   nom: { role: dimension, libelle: Territoire }
 ${columns.join('\n')}
-lecture: "{nom}."
+lecture: ${JSON.stringify(`{nom}, ${lowered(told[0]?.libelle ?? '')} : {${told[0]?.nom ?? 'nom'}}.`)}
 ---*/
 select t.territoire, t.nom,
   ${selected.join(',\n  ')}
