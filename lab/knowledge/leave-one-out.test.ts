@@ -79,8 +79,11 @@ function groups(): string[][] {
   return [[PROFILE], ['agences'], ...groupsApart(others, requests, whole.answering, pages)];
 }
 
-/** Only its row about places of reception rests on it, which names the networks that it counts. */
-const SAYS_ITSELF = ['cprdfop/equite_publics'];
+/**
+ * Only a row of the first about places of reception rests on it, which names the networks that it counts; the two others
+ * say what requests answered, with the bounds that it left them.
+ */
+const SAYS_ITSELF = ['cprdfop/equite_publics', 'reference/dictionnaire_indicateurs', 'reference/indicateurs'];
 
 describe('what is not read is never a zero', () => {
   it('a request that reads places of schools says that it rests on their directory', () => {
