@@ -1,5 +1,6 @@
 /** npm run proofs [name…]: what takes too long for every change. */
 import { ahead } from './ahead.ts';
+import { alerts } from './alerts.ts';
 import { builds } from './builds.ts';
 import { calc } from './calc.ts';
 import { clients } from './clients.ts';
@@ -19,12 +20,14 @@ import { openapi } from './openapi.ts';
 import { pastVersions } from './past-versions.ts';
 import { readers } from './readers.ts';
 import { region } from './region.ts';
+import { retention } from './retention.ts';
 import { search } from './search.ts';
 import { sameSnapshot } from './same-snapshot.ts';
 import { tiles } from './tiles.ts';
 
 const all = {
   ahead,
+  alerts,
   builds,
   calc,
   clients,
@@ -44,6 +47,7 @@ const all = {
   openapi,
   readers,
   region,
+  retention,
   'same-snapshot': sameSnapshot,
   search,
   tiles
