@@ -28,6 +28,8 @@ derniere=$(ls | sed -n 's/^publication-\([1-9][0-9]*\)\.json$/\1/p' | sort -n | 
 numero=$((${derniere:-0} + 1))
 cp current.json suivante.tmp && mv suivante.tmp "publication-$numero.json"
 ls | grep -E "$fichiers" > gardes.txt
+mkdir -p archives
+ls archives | grep -E "$fichiers" > archives/gardes.txt || :
 
 for lecteur in $lecteurs; do
   IFS=, read -r hote vers adresse <<FIN
@@ -36,6 +38,9 @@ FIN
   # Ce qui désigne l’instantané vient après lui.
   # shellcheck disable=SC2046
   copier "$hote" "$vers" $(cat gardes.txt) gardes.txt
+  sur "$hote" "mkdir -p '$vers/archives'"
+  # shellcheck disable=SC2046
+  copier "$hote" "$vers/archives" $(sed 's|^|archives/|' archives/gardes.txt) archives/gardes.txt
   copier "$hote" "$vers" "publication-$numero.json"
   curl -fsS -o /dev/null -m 300 --retry 60 --retry-delay 1 --retry-all-errors -H "Maille-Preparer: $numero" "$adresse/health" || {
     echo "publier.sh : $adresse n’ouvre pas la publication $numero ; rien n’a changé pour les lecteurs. Réparez-le, ou ôtez-le de MAILLE_LECTEURS." >&2
@@ -53,6 +58,9 @@ for lecteur in $lecteurs -,"$dossier",; do
   IFS=, read -r hote vers adresse <<FIN
 $lecteur
 FIN
-  sur "$hote" "cd '$vers' && ls | grep -E '$fichiers' | grep -vxFf gardes.txt | xargs -r rm -f; ls | grep -E '^publication-' | sort -t- -k2n | head -n -10 | xargs -r rm -f"
+  for ou in "$vers" "$vers/archives"; do
+    sur "$hote" "cd '$ou' && ls | grep -E '$fichiers' | grep -vxFf gardes.txt | xargs -r rm -f"
+  done
+  sur "$hote" "cd '$vers' && ls | grep -E '^publication-' | sort -t- -k2n | head -n -10 | xargs -r rm -f"
 done
 echo "Publication $numero en service."

@@ -12,6 +12,9 @@ export const PUBLICATION = 'maille-publication';
 /** Header that has a publication opened before any reader is led to it. */
 export const PREPARE = 'maille-preparer';
 
+/** In the folder of snapshots, those that are kept long: another disk may be mounted there. */
+export const ARCHIVES = 'archives';
+
 /** The number that one of these headers holds; null for anything else. @param {unknown} header */
 export function publicationOf(header) {
   return typeof header === 'string' && /^[1-9]\d{0,8}$/.test(header) ? Number(header) : null;

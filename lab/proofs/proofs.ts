@@ -19,6 +19,7 @@ import { openapi } from './openapi.ts';
 import { pastVersions } from './past-versions.ts';
 import { readers } from './readers.ts';
 import { region } from './region.ts';
+import { retention } from './retention.ts';
 import { search } from './search.ts';
 import { sameSnapshot } from './same-snapshot.ts';
 import { tiles } from './tiles.ts';
@@ -44,6 +45,7 @@ const all = {
   openapi,
   readers,
   region,
+  retention,
   'same-snapshot': sameSnapshot,
   search,
   tiles

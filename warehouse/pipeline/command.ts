@@ -16,6 +16,7 @@ export const USAGE = `Entrepôt de Maille
   npm run warehouse -- list                                         instantanés gardés
   npm run warehouse -- rollback [--to <id>]                         revient au précédent, jusqu’à rollback --lever
   npm run warehouse -- retirer <id> --raison "<phrase>"              retire un instantané pour toujours
+  npm run warehouse -- garder <id> --raison "<phrase>"               le garde au-delà de son âge (--lever : plus)
   npm run warehouse -- copier --vers <dossier>                      sauvegarde, ou restaure (--out <sauvegarde> --vers data)
   npm run warehouse -- purger --profile <nom>                       retire ce qu’une convention ne permet plus de garder
   npm run warehouse -- profil --region <code>                       écrit le profil d’une région (28)
@@ -48,7 +49,7 @@ export interface Command {
   /** Sources whose loss is meant. */
   acceptedLosses: string[];
   to: string | null;
-  /** Lets builds replace what `rollback` put back. */
+  /** Undoes: lets builds replace what `rollback` put back, lets go what `garder` kept. */
   lift: boolean;
   /** Builds beside what is in service, and leaves it there. */
   trial: boolean;
@@ -56,7 +57,7 @@ export interface Command {
   expected: string | null;
   /** Builds what was withdrawn, or in place of what was put back on purpose. */
   insists: boolean;
-  /** Snapshot to withdraw, and why. */
+  /** Snapshot to withdraw or to keep, and why. */
   id: string | null;
   reason: string | null;
   /** Folder of a copy. */
@@ -77,6 +78,7 @@ const NAMES = [
   'list',
   'rollback',
   'retirer',
+  'garder',
   'copier',
   'purger',
   'profil',
@@ -87,11 +89,13 @@ const NAMES = [
 export function parseCommand(args: string[]): Command {
   const { values, positionals } = parse(args);
   const name = NAMES.find((candidate) => candidate === positionals[0]);
-  if (name === undefined || positionals.length > (name === 'retirer' ? 2 : 1))
+  if (name === undefined || positionals.length > (name === 'retirer' || name === 'garder' ? 2 : 1))
     throw usage(`Commande « ${positionals.join(' ')} » inconnue.`);
   const demo = values.demo === true;
   if (name === 'retirer' && (positionals[1] === undefined || values.raison === undefined))
     throw usage('`retirer` demande un identifiant d’instantané, et --raison "<phrase>".');
+  if (name === 'garder' && (positionals[1] === undefined || (values.raison === undefined) !== (values.lever === true)))
+    throw usage('`garder` demande un identifiant d’instantané, et --raison "<phrase>" ou --lever.');
   if (name === 'build' && !demo && (values.profile === undefined || values.data === undefined)) {
     throw usage('`build` demande --demo, ou --profile <nom> et --data <dossier>.');
   }

@@ -6,6 +6,7 @@ import { runSources } from './list-sources.ts';
 import { runPurge } from './purge.ts';
 import { runShelf } from './check-shelf.ts';
 import { runProfile } from './write-profile.ts';
+import { runKeep } from './keep.ts';
 import { runWithdraw } from './withdraw.ts';
 
 const RUN: Readonly<Record<Command['name'], (command: Command) => Promise<ExitCode>>> = {
@@ -16,6 +17,7 @@ const RUN: Readonly<Record<Command['name'], (command: Command) => Promise<ExitCo
   list: runList,
   rollback: runRollback,
   retirer: runWithdraw,
+  garder: runKeep,
   copier: runCopy,
   purger: runPurge,
   profil: runProfile,

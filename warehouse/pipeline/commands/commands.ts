@@ -9,7 +9,7 @@ import { soundnessOf, type Soundness } from '../file-sum.ts';
 import { CONCORDANCE_FOLDER, FINDINGS_FOLDER, QUERIES_FOLDER } from '../layout.ts';
 import { takeLock } from '../run/lock.ts';
 import { copyPublications } from '../publish/copy-publications.ts';
-import { listPublications, readCurrent, release, rollback, type Publication } from '../publish/publication.ts';
+import { listKept, readCurrent, release, rollback, type Publication } from '../publish/publication.ts';
 import { countOfThings, dateInWords, print } from '../print.ts';
 import { jsonReporter, textReporter, type Reporter } from '../report.ts';
 import { prepareTrial, trialFolder } from '../run/trial.ts';
@@ -137,7 +137,7 @@ const STATES: Readonly<Record<Soundness, string>> = {
 
 export function runList(command: Command): Promise<ExitCode> {
   const current = readCurrent(command.out);
-  const all = listPublications(command.out);
+  const all = listKept(command.out);
   if (all.length === 0)
     print(
       command,
@@ -150,14 +150,19 @@ export function runList(command: Command): Promise<ExitCode> {
     print(
       command,
       { ...publication, enService: inService, etat },
-      `  ${inService ? '→' : ' '} ${publication.id}  ${dateInWords(publication.builtAt)}  ${STATES[etat]}  ${publication.profile}${publication.demo ? ' (synthétique)' : ''}`
+      `  ${inService ? '→' : ' '} ${publication.id}  ${dateInWords(publication.builtAt)}  ${STATES[etat]}  ${publication.profile}${publication.demo ? ' (synthétique)' : ''}${kept(publication)}`
     );
   }
   return Promise.resolve(EXIT.ok);
 }
 
+/** « , archivé, gardé : cité par le schéma régional ». */
+function kept({ file, garde }: Publication): string {
+  return `${basename(file) === file ? '' : ', archivé'}${garde === undefined ? '' : `, gardé : ${garde.raison}`}`;
+}
+
 export function runRollback(command: Command): Promise<ExitCode> {
-  if (listPublications(command.out).length === 0)
+  if (listKept(command.out).length === 0)
     throw failure(
       EXIT.usage,
       `Aucun instantané dans ${command.out}.`,

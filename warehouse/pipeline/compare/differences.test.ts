@@ -9,7 +9,8 @@ import { publishNext } from '../../../tests/support/next-snapshot.ts';
 import { TEST_REQUESTS } from '../../../tests/support/requests.ts';
 import { makeFolder, removeFolder } from '../../../tests/support/snapshot-fixture.ts';
 import { soundnessOf } from '../file-sum.ts';
-import { cleanFolder, besidePath, readCurrent, snapshotFile } from '../publish/publication.ts';
+import { besidePath, readCurrent, snapshotFile } from '../publish/publication.ts';
+import { cleanFolder } from '../publish/retention.ts';
 import { boundChanges } from './bound-changes.ts';
 
 const PROJECTS = {

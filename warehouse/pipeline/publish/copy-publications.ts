@@ -1,10 +1,12 @@
 import { chmodSync, chownSync, copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { ARCHIVES } from '../../../gateway/protocol.mjs';
 import { withdrawalOf, withdrawalPaths, type Withdrawal } from '../../../gateway/withdrawals.mjs';
 import { EXIT, failure } from '../failure.ts';
 import { soundnessOf } from '../file-sum.ts';
 import { syncPath } from '../write-atomically.ts';
-import { listPublications, OWNED, putInService, readCurrent, type Publication } from './publication.ts';
+import { ownerOf } from './owned-files.ts';
+import { listPublications, putInService, readCurrent, type Publication } from './publication.ts';
 import { listWithdrawals, writeWithdrawals } from './withdrawals.ts';
 
 /** What earlier snapshots published of masked cubes, and the fingerprints of builds. */
@@ -37,11 +39,14 @@ export function copyPublications(from: string, to: string): Publication {
   const give = whoBuilds(from, to);
   mkdirSync(to, { recursive: true });
   writeWithdrawals(to, withdrawals);
-  for (const name of readdirSync(from).filter((each) => OWNED.test(each))) {
-    const id = OWNED.exec(name)?.slice(1).find(Boolean) ?? '';
-    if (withdrawalOf(withdrawals, { id }) !== undefined) continue;
-    copyFileSync(join(from, name), join(to, name));
-    syncPath(join(to, name));
+  for (const room of ['', ARCHIVES].filter((each) => existsSync(join(from, each)))) {
+    mkdirSync(join(to, room), { recursive: true });
+    for (const name of readdirSync(join(from, room))) {
+      const id = ownerOf(name);
+      if (id === undefined || withdrawalOf(withdrawals, { id }) !== undefined) continue;
+      copyFileSync(join(from, room, name), join(to, room, name));
+      syncPath(join(to, room, name));
+    }
   }
   for (const name of MEMORY.filter((each) => existsSync(join(from, each))))
     cpSync(join(from, name), join(to, name), { recursive: true });

@@ -1,14 +1,16 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { ARCHIVES } from '../../../gateway/protocol.mjs';
 import { EXIT, failure } from '../failure.ts';
 import { soundnessOf, sumOf, type FileSum } from '../file-sum.ts';
 import { listWithdrawals } from './withdrawals.ts';
 import { withdrawalOf } from '../../../gateway/withdrawals.mjs';
 import { syncPath, writeAtomically } from '../write-atomically.ts';
+import { BESIDE, moveOwned, namesIn, removeOwned } from './owned-files.ts';
 
 /** What `current.json` says; the web follows it. */
 export interface Publication {
-  /** File name of the snapshot, in the same folder. */
+  /** File name of the snapshot, in the same folder, or in its archives. */
   file: string;
   /** Hash of the snapshot's content. */
   id: string;
@@ -31,16 +33,12 @@ export interface Publication {
   retrait?: string;
   /** A later build that failed, told beside what is still in service; gone once a build succeeds. */
   essai?: { le: string; motif: string };
+  /** Kept whatever its age, since this ISO 8601 date, and why. */
+  garde?: { le: string; raison: string };
 }
 
 export const CURRENT = 'current.json';
-const KEPT = 5;
-const BESIDE = ['differences', 'essais', 'concordance', 'constats'] as const;
-/** Every file of a snapshot bears its id. */
-export const OWNED = new RegExp(
-  `^(?:snapshot-([0-9a-f]+)\\.(?:duckdb|json|duckdb\\.wal)|(?:${BESIDE.join('|')})-([0-9a-f]+)\\.json|pages-([0-9a-f]+)-[\\w-]+\\.bin)$`
-);
-
+const LONGEST_REASON = 300;
 export function snapshotFile(id: string): string {
   return `snapshot-${id}.duckdb`;
 }
@@ -69,6 +67,8 @@ export interface Beside {
  * @returns what was put in service, with the sum of its file
  */
 export function publish(folder: string, temporary: string, publication: Publication, beside: Beside): Publication {
+  // The same figures were in service long ago: those who cite them find the same file.
+  if (!existsSync(cardPath(folder, publication.id))) recall(folder, publication.id);
   for (const name of BESIDE) {
     const content = beside[name];
     if (content !== null) writeAtomically(besidePath(folder, name, publication.id), content, 0);
@@ -76,7 +76,8 @@ export function publish(folder: string, temporary: string, publication: Publicat
   const published = { ...publication, ...placeFile(folder, temporary, publication) };
   const former = readPublication(cardPath(folder, publication.id));
   // The date of the build is that of the file: an earlier one says its own, unless the file itself is another.
-  if (former?.sha256 !== published.sha256) writeAtomically(cardPath(folder, publication.id), published);
+  if (former?.sha256 !== published.sha256)
+    writeAtomically(cardPath(folder, publication.id), { ...published, ...(former?.garde && { garde: former.garde }) });
   putInService(folder, published);
   return published;
 }
@@ -116,13 +117,50 @@ export function noteFailure(folder: string, motif: string, at: string): void {
 
 /** Every snapshot of the folder that may be served, the newest first. */
 export function listPublications(folder: string): Publication[] {
-  if (!existsSync(folder)) return [];
+  return publicationsIn(folder, '');
+}
+
+/** These and those of its archives. */
+export function listKept(folder: string): Publication[] {
+  const all = [...publicationsIn(folder, ARCHIVES), ...publicationsIn(folder, '')];
+  return newestFirst([...new Map(all.map((one) => [one.id, one])).values()]);
+}
+
+function publicationsIn(folder: string, room: string): Publication[] {
   const withdrawals = listWithdrawals(folder);
-  return readdirSync(folder)
-    .filter((name) => /^snapshot-[0-9a-f]+\.json$/.test(name))
-    .flatMap((name) => readPublication(join(folder, name)) ?? [])
-    .filter((publication) => existsSync(join(folder, publication.file)) && !withdrawalOf(withdrawals, publication))
-    .sort((a, b) => (a.builtAt < b.builtAt ? 1 : -1));
+  return newestFirst(
+    namesIn(join(folder, room))
+      .filter((name) => /^snapshot-[0-9a-f]+\.json$/.test(name))
+      .flatMap((name) => readPublication(join(folder, room, name)) ?? [])
+      .map((publication) => ({ ...publication, file: join(room, publication.file) }))
+      .filter((publication) => existsSync(join(folder, publication.file)) && !withdrawalOf(withdrawals, publication))
+  );
+}
+
+function newestFirst(all: Publication[]): Publication[] {
+  return all.sort((a, b) => (a.builtAt < b.builtAt ? 1 : -1));
+}
+
+/** The one whose id begins so; undefined when there is none. @throws Failure (exit 1) when there are several */
+export function theOne(all: readonly Publication[], id: string): Publication | undefined {
+  const named = all.filter((publication) => publication.id.startsWith(id));
+  if (named.length > 1)
+    throw failure(
+      EXIT.usage,
+      `« ${id} » désigne ${named.length} instantanés.`,
+      'Donnez plus de caractères de son identifiant.'
+    );
+  return named[0];
+}
+
+/** @throws Failure (exit 1) for a reason that cannot be told on a line */
+export function refuseReason(raison: string): void {
+  if (raison.trim() === '' || raison.length > LONGEST_REASON || /\p{Cc}/u.test(raison))
+    throw failure(
+      EXIT.usage,
+      `La raison tient sur une ligne, en ${LONGEST_REASON} caractères au plus.`,
+      'Celle d’un retrait est dite aux lecteurs : ce qui s’est passé, sans répéter de chiffre.'
+    );
 }
 
 /**
@@ -132,18 +170,13 @@ export function listPublications(folder: string): Publication[] {
  * @throws Failure when there is none (exit 1), or when the one that is named is spoilt (exit 2)
  */
 export function rollback(folder: string, id: string | null): Publication {
-  const all = listPublications(folder);
+  const all = listKept(folder);
   const current = readCurrent(folder);
   const index = all.findIndex((publication) => publication.id === current?.id);
-  const named = id === null ? [] : all.filter((publication) => publication.id.startsWith(id));
-  if (named.length > 1)
-    throw failure(
-      EXIT.usage,
-      `« ${id ?? ''} » désigne ${named.length} instantanés.`,
-      'Donnez plus de caractères de son identifiant.'
-    );
   const target =
-    id === null ? all.slice(index + 1).find((publication) => soundnessOf(folder, publication) !== 'abime') : named[0];
+    id === null
+      ? all.slice(index + 1).find((publication) => soundnessOf(folder, publication) !== 'abime')
+      : theOne(all, id);
   if (target === undefined) {
     throw failure(
       EXIT.usage,
@@ -158,8 +191,10 @@ export function rollback(folder: string, id: string | null): Publication {
       '`npm run warehouse -- list` dit ceux qui sont intacts ; une construction refait celui-ci.'
     );
   }
-  putInService(folder, target.id === all[0]?.id ? target : { ...target, tenu: new Date().toISOString() });
-  return target;
+  if (target.file !== basename(target.file)) recall(folder, target.id);
+  const served = { ...target, file: basename(target.file) };
+  putInService(folder, target.id === all[0]?.id ? served : { ...served, tenu: new Date().toISOString() });
+  return served;
 }
 
 /** Lets the next build replace the snapshot that `rollback` put back. @returns it; null when nothing was held */
@@ -172,25 +207,15 @@ export function release(folder: string): Publication | null {
   return current;
 }
 
-/** Removes what a killed build left, and snapshots past the last five (never the one in service). Needs the lock. */
-export function cleanFolder(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    if (/^travail-|\.tmp(\.wal)?$/.test(name)) rmSync(join(folder, name), { recursive: true, force: true });
-  }
-  const current = readCurrent(folder);
-  const listed = listPublications(folder);
-  const kept = new Set([current?.file, ...listed.slice(0, KEPT).map((publication) => publication.file)]);
-  for (const name of readdirSync(folder)) {
-    const id = OWNED.exec(name)?.slice(1).find(Boolean);
-    if (id !== undefined && !kept.has(snapshotFile(id))) rmSync(join(folder, name), { force: true });
-  }
-}
-
-/** Removes a snapshot and all that stands beside it; never the one in service. Needs the lock. */
+/** Removes a snapshot and all that stands beside it, archived too; never the one in service. Needs the lock. */
 export function removePublication(folder: string, id: string): void {
   if (readCurrent(folder)?.id === id) return;
-  for (const name of readdirSync(folder))
-    if (OWNED.exec(name)?.slice(1).includes(id)) rmSync(join(folder, name), { force: true });
+  for (const each of [folder, join(folder, ARCHIVES)]) removeOwned(each, id);
+}
+
+/** Brings a snapshot back from the archives, when it is there. */
+function recall(folder: string, id: string): void {
+  moveOwned(join(folder, ARCHIVES), folder, id);
 }
 
 /** Where a document stands beside a snapshot; it goes with it. */

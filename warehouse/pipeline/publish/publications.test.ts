@@ -13,7 +13,8 @@ import {
 } from '../../../tests/support/sample-region.ts';
 import { buildWarehouse } from '../run/build.ts';
 import { soundnessOf } from '../file-sum.ts';
-import { cleanFolder, listPublications, publish, readCurrent, rollback, snapshotFile } from './publication.ts';
+import { listPublications, publish, readCurrent, rollback, snapshotFile } from './publication.ts';
+import { cleanFolder } from './retention.ts';
 import { silentReporter } from '../report.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-publications-'));

@@ -6,7 +6,8 @@ import { readSources } from '../declared/source.ts';
 import { asFailure, EXIT, type Failure } from '../failure.ts';
 import { soundnessOf } from '../file-sum.ts';
 import { projectVersion } from '../models/prepare-database.ts';
-import { cleanFolder, noteFailure, readCurrent } from '../publish/publication.ts';
+import { noteFailure, readCurrent } from '../publish/publication.ts';
+import { cleanFolder } from '../publish/retention.ts';
 import { refuseEndedAgreements, refuseWrongRights } from '../read/rights.ts';
 import { silentReporter, type Reporter } from '../report.ts';
 import { makeSnapshot, type Made, type WriteFiles } from './make-snapshot.ts';
@@ -98,7 +99,7 @@ export async function buildWarehouse({
       { out, work, region, inputs, insists, expected, questions },
       reporter
     );
-    cleanFolder(out);
+    for (const line of cleanFolder(out)) reporter.say(line);
     if (fingerprint !== null) remember(out, region, fingerprint, made.publication);
     if (finish !== null) {
       reporter.say(

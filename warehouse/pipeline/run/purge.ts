@@ -5,7 +5,7 @@ import { isOutOfRetention } from '../declared/agreement.ts';
 import type { Profile } from '../declared/profile.ts';
 import { EXIT, failure } from '../failure.ts';
 import { soundnessOf } from '../file-sum.ts';
-import { listPublications, putInService, readCurrent, removePublication } from '../publish/publication.ts';
+import { listKept, listPublications, putInService, readCurrent, removePublication } from '../publish/publication.ts';
 import { rowsOf } from '../sql.ts';
 import { quoteText } from '../../../src/lib/text/sql-text.ts';
 import { workshopFolder } from '../workshop-folder.ts';
@@ -45,7 +45,8 @@ export async function purge(profile: Profile, out: string, workshop: string, tod
           rmSync(join(folder, 'rejets', name), { recursive: true, force: true });
     const publications = listPublications(out).filter(({ demo }) => !demo);
     const snapshots: string[] = [];
-    for (const { id, file } of publications) if (await holds(join(out, file), 'reference', sources)) snapshots.push(id);
+    for (const { id, file, demo } of listKept(out))
+      if (!demo && (await holds(join(out, file), 'reference', sources))) snapshots.push(id);
     const current = readCurrent(out);
     const inService = current !== null && snapshots.includes(current.id);
     const next = publications.find(

@@ -1,6 +1,7 @@
 import { copyFileSync, cpSync, existsSync, linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { OWNED, putInService, readCurrent } from '../publish/publication.ts';
+import { ownerOf } from '../publish/owned-files.ts';
+import { putInService, readCurrent } from '../publish/publication.ts';
 import { takeLock } from './lock.ts';
 
 /** Where a build is tried, beside the snapshots that are served: nothing there is served. */
@@ -24,8 +25,7 @@ export function prepareTrial(out: string): () => void {
     if (existsSync(join(out, 'diffusion')))
       cpSync(join(out, 'diffusion'), join(folder, 'diffusion'), { recursive: true });
     if (current === null) return release;
-    for (const name of readdirSync(out))
-      if (OWNED.exec(name)?.slice(1).includes(current.id) === true) link(join(out, name), join(folder, name));
+    for (const name of readdirSync(out)) if (ownerOf(name) === current.id) link(join(out, name), join(folder, name));
     putInService(folder, current);
     return release;
   } catch (error) {

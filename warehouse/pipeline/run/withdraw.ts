@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { ARCHIVES } from '../../../gateway/protocol.mjs';
 import type { Withdrawal } from '../../../gateway/withdrawals.mjs';
 import type { ChangeEvent, Differences } from '../../../src/lib/catalogue/records/changes.ts';
 import { readDifferences } from '../../../src/lib/catalogue/records/changes.ts';
@@ -11,15 +12,15 @@ import { writeAtomically } from '../write-atomically.ts';
 import {
   besidePath,
   CURRENT,
+  listKept,
   listPublications,
   putInService,
   readCurrent,
+  refuseReason,
   removePublication,
   type Publication
 } from '../publish/publication.ts';
 import { writeWithdrawals } from '../publish/withdrawals.ts';
-
-const LONGEST_REASON = 300;
 
 export interface Withdrawn {
   readonly withdrawal: Withdrawal;
@@ -34,12 +35,7 @@ export interface Withdrawn {
  * @throws Failure (exit 1) for an id that is none, or a reason that readers could not be given
  */
 export function withdraw(folder: string, id: string, raison: string, at: string): Withdrawn {
-  if (raison.trim() === '' || raison.length > LONGEST_REASON || /\p{Cc}/u.test(raison))
-    throw failure(
-      EXIT.usage,
-      `La raison est dite aux lecteurs : ${LONGEST_REASON} caractères au plus, sur une ligne.`,
-      'Dites ce qui s’est passé, sans répéter de chiffre.'
-    );
+  refuseReason(raison);
   const current = readCurrent(folder);
   const target = named(folder, id, current);
   const { construit_le } = target;
@@ -51,14 +47,15 @@ export function withdraw(folder: string, id: string, raison: string, at: string)
           (one) => one.profile === current.profile && one.demo === current.demo && soundnessOf(folder, one) !== 'abime'
         )
       : current;
-  tellInstead(folder, target.id, {
+  const event: ChangeEvent = {
     date: at,
     instantane: target.id,
     requete: null,
     titre: 'Instantané retiré',
     genre: 'retrait',
     phrase: `L’instantané ${target.id}${construit_le === '' ? '' : `, construit le ${formatDate(construit_le)}`}, est retiré : ${withdrawal.raison.replace(/\.$/, '')}.`
-  });
+  };
+  for (const each of [folder, join(folder, ARCHIVES)]) tellInstead(each, target.id, event);
   // Another content of the pointer: whatever was kept under the former one is forgotten.
   if (next) putInService(folder, { ...next, retrait: at });
   else rmSync(join(folder, CURRENT), { force: true });
@@ -71,9 +68,7 @@ function named(
   id: string,
   current: Publication | null
 ): Pick<Withdrawal, 'id' | 'sha256' | 'entrees' | 'construit_le'> {
-  const all = [
-    ...new Map([...listPublications(folder), ...(current ? [current] : [])].map((one) => [one.id, one])).values()
-  ];
+  const all = [...new Map([...listKept(folder), ...(current ? [current] : [])].map((one) => [one.id, one])).values()];
   const found = all.filter((one) => one.id.startsWith(id));
   const [one] = found;
   if (one !== undefined && found.length === 1) {

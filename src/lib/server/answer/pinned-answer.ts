@@ -57,7 +57,7 @@ export function refuseWithdrawn(request: RequestDefinition, past: Reference, now
   );
 }
 
-/** The answer as its address holds it, with what is to be known of an earlier one. */
+/** The answer as its address holds it, with what is to be known of an earlier one: the same, whichever is in service. */
 export function pinnedAnswer(document: AnswerDocument, prepared: PreparedRequest): AnswerDocument {
   const { currentSnapshot, snapshot, address, request } = prepared;
   if (currentSnapshot === null) return document;
@@ -65,7 +65,7 @@ export function pinnedAnswer(document: AnswerDocument, prepared: PreparedRequest
   const guarded = request.definition.colonnes.some(({ protege }) => protege);
   const said = isPast(prepared)
     ? [
-        `Réponse de l’instantané ${snapshot.id}, du ${formatDate(snapshot.reference.summary.construit_le)}, qui n’est plus en service : celui du ${formatDate(currentSnapshot.reference.summary.construit_le)} peut dire autre chose.${guarded ? ' Les lignes qu’il ne montre pas sont ôtées.' : ''}`
+        `Réponse de l’instantané ${snapshot.id}, du ${formatDate(snapshot.reference.summary.construit_le)}, qui n’est plus en service : celui qui l’est peut dire autre chose.${guarded ? ' Les lignes qu’il ne montre pas sont ôtées.' : ''}`
       ]
     : [];
   return { ...document, meta: { ...meta, adresse: address, signalements: [...said, ...meta.signalements] } };

@@ -33,19 +33,27 @@ export const NOTHING_BESIDE: Beside = {
   stamp: ''
 };
 
-/** Reads what stands beside a snapshot. Damaged, the log says so and the service goes on. */
-export async function openBeside(folder: string, id: string, report: (message: string) => void): Promise<Beside> {
+/**
+ * Reads what stands beside a snapshot. Damaged, the log says so and the service goes on.
+ * @param beside where its file is: the folder, or its archives
+ */
+export async function openBeside(
+  folder: string,
+  id: string,
+  report: (message: string) => void,
+  beside = folder
+): Promise<Beside> {
   const [differences, trials, concordance, findings] = await Promise.all([
-    openOne(folder, `differences-${id}.json`, id, readDifferences, (message) =>
+    openOne(beside, `differences-${id}.json`, id, readDifferences, (message) =>
       report(`${message}, rien n’est dit de ce qui a changé`)
     ),
-    openOne(folder, `essais-${id}.json`, id, readTrials, (message) =>
+    openOne(beside, `essais-${id}.json`, id, readTrials, (message) =>
       report(`${message}, rien n’est dit des requêtes qui répondent`)
     ),
-    openOne(folder, `concordance-${id}.json`, id, readConcordance, (message) =>
+    openOne(beside, `concordance-${id}.json`, id, readConcordance, (message) =>
       report(`${message}, rien n’est dit des chiffres publiés ailleurs`)
     ),
-    openFindings(folder, id, report)
+    openFindings(beside, id, report)
   ]);
   const withdrawals = (await readWithdrawals(folder))
     .filter(({ leve }) => leve === undefined)

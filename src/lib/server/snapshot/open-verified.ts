@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { readWithdrawals, withdrawalOf } from '../../../../gateway/withdrawals.mjs';
 import type { ServerConfig } from '../config.ts';
 import { sameState, stateOf, sumOf, type FileState, type SnapshotCard } from './snapshot-files.ts';
@@ -32,7 +32,7 @@ export async function openVerified(
   if (withdrawalOf(withdrawals, { id, sha256: found })) throw new Withdrawn(`${file} a été retiré`);
   if (sha256 !== null && found !== sha256)
     throw new Spoilt(`${file} n’a plus les octets que sa construction avait écrits`);
-  const beside = await openBeside(config.folder, id, report);
+  const beside = await openBeside(config.folder, id, report, dirname(path));
   const snapshot = await Snapshot.open(path, id, config, beside, { sha256: found, state }, catalogue);
   if (sameState(await stateOf(path), state)) return snapshot;
   snapshot.retire();

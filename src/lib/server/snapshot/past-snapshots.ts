@@ -5,7 +5,7 @@ import { formatDate } from '../../text/dates.ts';
 import type { ServerConfig } from '../config.ts';
 import { oneLine } from '../failure.ts';
 import { refuseParameter, RequestProblem } from '../problem.ts';
-import { listSnapshots, stateOf, type SnapshotCard } from './snapshot-files.ts';
+import { listKept, stateOf, type SnapshotCard } from './snapshot-files.ts';
 import { Incompatible } from './compatibility.ts';
 import { openVerified } from './open-verified.ts';
 import type { Catalogue, Snapshot } from './snapshot.ts';
@@ -16,8 +16,10 @@ const MOST_WAITING = 16;
 const IDLE_MS = 60_000;
 /** An earlier snapshot is asked by few: it takes little from the one in service. */
 const MEMORY = '256MB';
+/** Named to whoever asks one that is not kept; the list has its own address. */
+const MOST_NAMED = 4;
 
-/** Earlier snapshots that the folder keeps, read-only, one open at a time. Owns the one that is open. */
+/** Earlier snapshots that the folder and its archives keep, read-only, one open at a time, verified as it opens. Owns the one that is open. */
 export class PastSnapshots {
   #open: Snapshot | null = null;
   #turn: Promise<unknown> = Promise.resolve();
@@ -69,7 +71,7 @@ export class PastSnapshots {
   /** Those that may be asked beside the one in service, itself included, the newest first. */
   async kept({ id, reference }: Snapshot): Promise<SnapshotCard[]> {
     const { folder } = this.config;
-    const [all, withdrawals] = await Promise.all([listSnapshots(folder).catch(() => []), readWithdrawals(folder)]);
+    const [all, withdrawals] = await Promise.all([listKept(folder), readWithdrawals(folder)]);
     const own = all.find((one) => one.id === id);
     const region = own?.profile;
     // Copied here, and not yet answered from: the next one is of no past.
@@ -176,7 +178,8 @@ function gone(id: string, kept: readonly SnapshotCard[], { id: served, reference
   const message = [
     `l’instantané « ${id} » n’est pas gardé`,
     `celui en service est ${served}, du ${formatDate(reference.summary.construit_le)}`,
-    others.length === 0 ? 'aucun autre ne l’est' : `sont gardés aussi : ${others.join(', ')}`
+    others.length === 0 ? 'aucun autre ne l’est' : `sont gardés aussi : ${others.slice(0, MOST_NAMED).join(', ')}`,
+    ...(others.length > MOST_NAMED ? [`et ${others.length - MOST_NAMED} autres, à /api/v1/snapshots`] : [])
   ].join(' ; ');
   return refuseParameter(SNAPSHOT_NAME, message, [], 410);
 }

@@ -99,7 +99,7 @@ export class PointerFollower {
     const { inService } = this;
     this.fallback = { attendu: named?.id ?? null, motif };
     if (inService.snapshot && !spoilt) return;
-    for (const published of await listSnapshots(this.config.folder).catch(() => [])) {
+    for (const published of await listSnapshots(this.config.folder)) {
       if (published.file === named?.file || (spoilt && published.id === inService.snapshot?.id)) continue;
       // Figures of another region would answer the addresses of this one.
       if (named !== null && published.profile !== named.profile) continue;

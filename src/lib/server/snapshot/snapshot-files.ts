@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { stampOf } from '../../../../gateway/protocol.mjs';
+import { ARCHIVES, stampOf } from '../../../../gateway/protocol.mjs';
 
 /** A snapshot that a build published: what `current.json` and `snapshot-<id>.json` say. */
 export interface SnapshotCard {
+  /** From the folder of snapshots: in it, or in its archives. */
   readonly file: string;
   readonly id: string;
   /** SHA-256 of the file, in hexadecimal; null in what was written before it was kept. */
@@ -45,13 +46,27 @@ export function parsePointer(content: string): Pointer | null {
   };
 }
 
-/** The snapshots that a folder keeps, the newest first. */
+/** The snapshots that a folder keeps at hand, the newest first. */
 export async function listSnapshots(folder: string): Promise<SnapshotCard[]> {
-  const names = (await readdir(folder)).filter((name) => /^snapshot-\w+\.json$/.test(name));
+  return newestFirst(await cardsIn(folder, ''));
+}
+
+/** These and those of its archives, one for each identifier. */
+export async function listKept(folder: string): Promise<SnapshotCard[]> {
+  const all = [...(await cardsIn(folder, ARCHIVES)), ...(await cardsIn(folder, ''))];
+  return newestFirst([...new Map(all.map((card) => [card.id, card])).values()]);
+}
+
+async function cardsIn(folder: string, room: string): Promise<SnapshotCard[]> {
+  const names = (await readdir(join(folder, room)).catch(() => [])).filter((name) => /^snapshot-\w+\.json$/.test(name));
   const cards = await Promise.all(
-    names.map(async (name) => parsePublished(await readFile(join(folder, name), 'utf8').catch(() => '')))
+    names.map(async (name) => parsePublished(await readFile(join(folder, room, name), 'utf8').catch(() => '')))
   );
-  return cards.flatMap((card) => card ?? []).sort((a, b) => (a.builtAt < b.builtAt ? 1 : -1));
+  return cards.flatMap((card) => (card === null ? [] : { ...card, file: join(room, card.file) }));
+}
+
+function newestFirst(cards: SnapshotCard[]): SnapshotCard[] {
+  return cards.sort((a, b) => (a.builtAt < b.builtAt ? 1 : -1));
 }
 
 /** SHA-256 of a file, in hexadecimal, a megabyte at a time. */
