@@ -124,6 +124,12 @@ export class Measures {
         'raison',
         () => dispatcher.refused
       ],
+      [
+        'maille_renderers_replaced_total',
+        'Processus de composition remplacés, par raison',
+        'raison',
+        () => renderers.replaced
+      ],
       ['maille_cache_lookups_total', 'Réponses cherchées parmi les gardées', 'issue', () => dispatcher.cache.lookups]
     ]))
       new Counter({

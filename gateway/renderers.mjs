@@ -44,10 +44,13 @@ const MOST = { picture: 1, study: 2 };
  * @property {{ page: number, answer: number }} load
  * @property {boolean} ready
  * @property {boolean} leaving takes no new work, and ends when idle
+ * @property {Replaced} why another takes its place: it ended by itself, unless something else is said first
  * @property {number} since
  * @property {number} pause milliseconds that it waited before it was started, for those that ended before it in its place
  * @property {number} rss
  */
+
+/** It ended or was killed, it answered no more, it had grown, its snapshot is spoilt. @typedef {'arret' | 'delai' | 'memoire' | 'ronde'} Replaced */
 
 /** @param {Kind} kind @returns {'page' | 'answer'} */
 function placeOf(kind) {
@@ -76,6 +79,8 @@ export class Renderers {
   #closed = false;
   /** @type {Map<Kind, number>} */
   #underway = new Map();
+  /** How many another took the place of. @type {Record<Replaced, number>} */
+  replaced = { arret: 0, delai: 0, memoire: 0, ronde: 0 };
   /** Called when a place is freed or a renderer comes. */
   onRoom = () => {};
 
@@ -116,13 +121,13 @@ export class Renderers {
   /** Ends a renderer that answers no more; another takes its place. @param {Renderer} renderer */
   kill(renderer) {
     // Until it has ended, it takes nothing more.
-    renderer.ready = false;
+    Object.assign(renderer, { ready: false, why: 'delai' });
     renderer.process.kill('SIGKILL');
   }
 
   /** Has each end once what it does is done, and another take its place. */
   renew() {
-    for (const renderer of this.#all) this.#retire(Object.assign(renderer, { leaving: true }));
+    for (const renderer of this.#all) this.#retire(Object.assign(renderer, { leaving: true, why: 'ronde' }));
   }
 
   /** Each that can be asked. */
@@ -171,6 +176,7 @@ export class Renderers {
         ...(this.settings.origin === null ? {} : { ORIGIN: this.settings.origin })
       }
     });
+    /** @type {Renderer} */
     const renderer = {
       process: child,
       socket,
@@ -178,6 +184,7 @@ export class Renderers {
       load: { page: 0, answer: 0 },
       ready: false,
       leaving: false,
+      why: 'arret',
       since: Date.now(),
       pause,
       rss: 0
@@ -201,6 +208,7 @@ export class Renderers {
         renderer.agent.destroy();
         reject(new Error(`Un processus de composition s’est arrêté en démarrant (${signal ?? code}).`));
         if (this.#closed) return;
+        this.replaced[renderer.why]++;
         if (renderer.leaving) this.#add().catch(() => undefined);
         else this.#replace(renderer, signal ?? String(code));
       });
@@ -233,7 +241,7 @@ export class Renderers {
       this.#all.size < 2
     )
       return;
-    renderer.leaving = true;
+    Object.assign(renderer, { leaving: true, why: 'memoire' });
     this.#retire(renderer);
   }
 

@@ -1,5 +1,6 @@
 /** npm run proofs [name…]: what takes too long for every change. */
 import { ahead } from './ahead.ts';
+import { alerts } from './alerts.ts';
 import { builds } from './builds.ts';
 import { calc } from './calc.ts';
 import { clients } from './clients.ts';
@@ -26,6 +27,7 @@ import { tiles } from './tiles.ts';
 
 const all = {
   ahead,
+  alerts,
   builds,
   calc,
   clients,

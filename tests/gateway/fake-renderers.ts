@@ -53,6 +53,7 @@ export async function fakeRenderers(
   };
   const renderers = {
     onRoom: () => undefined,
+    replaced: { arret: 0, delai: 1, memoire: 2, ronde: 0 },
     list: () => [renderer],
     take: (kind: Kind) => (renderer.load[kind] > 0 ? null : (renderer.load[kind]++, renderer)),
     give(_: unknown, kind: Kind) {

@@ -97,6 +97,7 @@ describe('what an operator watches', () => {
     expect(said.get('maille_request_duration_seconds_bucket{le="+Inf",famille="api"}')).toBe(1);
     expect(said.get('maille_cache_lookups_total{issue="trouvee"}')).toBe(1);
     expect(said.get('maille_refused_total{raison="file_pleine"}')).toBe(1);
+    expect(said.get('maille_renderers_replaced_total{raison="memoire"}')).toBe(2);
     expect(said.get('maille_waiting_limit')).toBe(1);
     // No word that was looked for, no address that was asked.
     expect([...said.keys()].join('\n')).not.toMatch(/Dupont|perdu|muet/);

@@ -24,6 +24,7 @@ it('that have grown are replaced one at a time: another always answers', async (
     await pause(2);
   }
   expect(Math.min(...ready)).toBe(1);
+  expect(renderers.replaced).toEqual({ arret: 0, delai: 0, memoire: 2, ronde: 0 });
 });
 
 it('that are killed together each wait for their own end alone, longer when it comes again', async () => {
@@ -33,4 +34,5 @@ it('that are killed together each wait for their own end alone, longer when it c
   await expect.poll(() => renderers.list().length, { timeout: 3000 }).toBe(2);
   renderers.list()[0]?.process.kill('SIGKILL');
   await expect.poll(() => reported[2]).toContain('dans 500 ms');
+  expect(renderers.replaced).toEqual({ arret: 3, delai: 0, memoire: 0, ronde: 0 });
 });

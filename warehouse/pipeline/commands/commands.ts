@@ -12,6 +12,7 @@ import { copyPublications } from '../publish/copy-publications.ts';
 import { listKept, readCurrent, release, rollback, type Publication } from '../publish/publication.ts';
 import { countOfThings, dateInWords, print } from '../print.ts';
 import { jsonReporter, textReporter, type Reporter } from '../report.ts';
+import { measured } from './build-measures.ts';
 import { prepareTrial, trialFolder } from '../run/trial.ts';
 import { removeWorkshop, workshopOf } from '../run/workshop.ts';
 
@@ -45,7 +46,9 @@ export async function runBuild(command: Command): Promise<ExitCode> {
     ...(command.memory === null ? {} : { memory: command.memory })
   };
   const end = command.trial ? prepareTrial(command.out) : () => undefined;
-  const { publication, rows, seconds, unchanged } = await buildWarehouse(options).finally(end);
+  const { publication, rows, seconds, unchanged } = await (
+    command.trial ? buildWarehouse(options) : measured(options.profile, () => buildWarehouse(options))
+  ).finally(end);
   if (command.trial) {
     reporter.say(
       `Essai ${publication.id} : ${rows} lignes de modèles, ${seconds.toFixed(1).replace('.', ',')} s. Rien n’est publié ; pour le mettre en service, la même commande avec --attendu ${publication.id}, sans --essai.`
