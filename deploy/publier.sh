@@ -11,7 +11,7 @@ mandataires=${MAILLE_MANDATAIRES:?le mandataire manque : hôte,dossier}
 fichiers='^((snapshot|differences|essais|concordance|constats)-[0-9a-f]+\.(duckdb|json)|pages-[0-9a-f]+-[0-9a-f]+-[0-9-]+\.bin)$'
 
 sur() { if [ "$1" = - ]; then sh -c "$2"; else ssh "$1" "$2"; fi; }
-copier() { hote=$1 vers=$2; shift 2; if [ "$hote" = - ]; then cp -pu "$@" "$vers/"; else rsync -a "$@" "$hote:$vers/"; fi; }
+copier() ( hote=$1 vers=$2; shift 2; if [ "$hote" = - ]; then cp -pu "$@" "$vers/"; else rsync -a "$@" "$hote:$vers/"; fi )
 
 cd "$dossier"
 # Ce qui est retiré ne répond plus, que la suite aboutisse ou non.
