@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { countOfThings } from '../pipeline/print.ts';
 import { readCurrent } from '../pipeline/publish/publication.ts';
 import { certificate, reaches } from './host.ts';
 import { Of, readEnvironment, type Finding, type Site } from './finding.ts';
@@ -70,8 +71,8 @@ export function backups({ machine, env }: Site): Finding[] {
   const dates = cards.filter((path) => existsSync(path)).map((path) => statSync(path).mtimeMs);
   const days = Math.floor((machine.now - Math.max(...dates)) / DAY);
   if (dates.length === 0) of.fault(`aucune dans ${folder}`, command);
-  else if (days > OLDEST_BACKUP_DAYS) of.fault(`la dernière a ${days} jours`, command);
-  return of.orGood(`la dernière a ${days} jours`);
+  else if (days > OLDEST_BACKUP_DAYS) of.fault(`la dernière a ${countOfThings(days, 'jour')}`, command);
+  return of.orGood(`la dernière a ${countOfThings(days, 'jour')}`);
 }
 
 /** Whether somebody learns that a unit failed. */

@@ -362,7 +362,7 @@ const FAULTS: readonly Fault[] = [
     'a source that is late',
     snapshot,
     () => publishOther("update reference.sources set prochaine_parution = '2026-08' where source = 'bmo'"),
-    '✗ Sources : 1 attendues depuis plus de deux mois : bmo (2026-08) → npm run warehouse -- fetch'
+    '✗ Sources : 1 source attendue depuis plus de deux mois : bmo (2026-08) → npm run warehouse -- fetch'
   ],
   [
     'no backup',
@@ -419,7 +419,7 @@ describe('each fault is one line, with its remedy', () => {
   test.skipIf(process.getuid?.() !== 0)('what root copied and a build cannot write', () => {
     chownSync(at(OUT), 12_345, 12_345);
     expect(rights(site()).map(lineOf)).toEqual([
-      expect.stringMatching(/ne sont pas à qui construit → chown -R --reference=/)
+      expect.stringMatching(/fichiers de \S+ à un autre que qui construit, dont \S+ → chown -R --reference=/)
     ]);
   });
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { readSettings } from '../../gateway/settings.mjs';
 import { messageOf } from '../pipeline/failure.ts';
 import { PROJECT_FOLDER } from '../pipeline/layout.ts';
+import { countOfThings } from '../pipeline/print.ts';
 import { readCurrent } from '../pipeline/publish/publication.ts';
 import { workshopFolder } from '../pipeline/workshop-folder.ts';
 import { Of, readEnvironment, type Finding, type Site } from './finding.ts';
@@ -67,7 +68,7 @@ export function rights({ machine, region, env, out }: Site): Finding[] {
   );
   if (strangers.length > 0)
     of.fault(
-      `${strangers[0]?.name ?? ''}${strangers.length > 1 ? ` et ${strangers.length - 1} autres` : ''} de ${out} ne sont pas à qui construit`,
+      `${countOfThings(strangers.length, 'fichier')} de ${out} à un autre que qui construit, dont ${strangers[0]?.name ?? ''}`,
       `chown -R --reference=${out} ${out}`
     );
   if (region !== null && (folder.mode & 0o050) !== 0o050)

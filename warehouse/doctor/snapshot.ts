@@ -5,6 +5,7 @@ import { CONTRACT } from '../../src/lib/catalogue/request/interface.ts';
 import { messageOf } from '../pipeline/failure.ts';
 import { soundnessOf } from '../pipeline/file-sum.ts';
 import { failedChecks, prepareRequests } from '../pipeline/models/checks.ts';
+import { countOfThings } from '../pipeline/print.ts';
 import { readCurrent } from '../pipeline/publish/publication.ts';
 import { rowsOf } from '../pipeline/sql.ts';
 import { Of, type Finding, type Site } from './finding.ts';
@@ -51,7 +52,7 @@ async function contract(of: Of, connection: DuckDBConnection): Promise<void> {
   const lacking = failedChecks(await prepareRequests(connection));
   if (lacking.length > 0)
     of.fault(
-      `construit par une autre version : ${lacking.length} requêtes ne s’y posent pas (${lacking[0]?.name.replace('requete__', '') ?? ''}…)`,
+      `construit par une autre version : ${countOfThings(lacking.length, 'requête absente')} (${lacking[0]?.name.replace('requete__', '') ?? ''}…)`,
       'construire avec ce logiciel ; `npm run warehouse -- check` les nomme'
     );
 }
@@ -69,7 +70,7 @@ async function late(of: Of, connection: DuckDBConnection, now: number): Promise<
   );
   if (awaited.length > 0)
     of.fault(
-      `${awaited.length} attendues depuis plus de deux mois : ${awaited.slice(0, NAMED).join(', ')}${awaited.length > NAMED ? '…' : ''}`,
+      `${countOfThings(awaited.length, 'source attendue')} depuis plus de deux mois : ${awaited.slice(0, NAMED).join(', ')}${awaited.length > NAMED ? '…' : ''}`,
       'npm run warehouse -- fetch ; `sources` dit l’âge de chacune'
     );
   const oldest = rows
