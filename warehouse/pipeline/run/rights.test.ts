@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,7 +16,8 @@ import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { openInService, writeSampleRegion, type SampleRegion } from '../../../tests/support/sample-region.ts';
 import { AGREEMENT, isOutOfRetention, isOver, lastKeptDay } from '../declared/agreement.ts';
 import { readProfile } from '../declared/profile.ts';
-import { listPublications, readCurrent } from '../publish/publication.ts';
+import { ARCHIVES } from '../../../gateway/protocol.mjs';
+import { listPublications, readCurrent, snapshotFile } from '../publish/publication.ts';
 import { workshopFolder } from '../workshop-folder.ts';
 import { buildWarehouse } from './build.ts';
 import { purge } from './purge.ts';
@@ -139,6 +149,12 @@ describe('an agreement that is over', () => {
     );
     for (const folder of refused) mkdirSync(folder, { recursive: true });
     for (const folder of refused) writeFileSync(`${folder}.csv`, 'ligne reçue');
+    const archives = join(region.out, ARCHIVES);
+    const archived = 'abcdef0123456789';
+    const card = { ...readCurrent(region.out), id: archived, file: snapshotFile(archived), builtAt: '2020-01-01' };
+    mkdirSync(archives, { recursive: true });
+    copyFileSync(join(region.out, snapshotFile(held)), join(archives, card.file));
+    writeFileSync(join(archives, `snapshot-${archived}.json`), JSON.stringify(card));
     const profile = (fin: string) => {
       say(`confirmes: [avis]\n${agreement(fin)}`);
       return readProfile(region.profile);
@@ -155,9 +171,10 @@ describe('an agreement that is over', () => {
     // The first snapshot, made without that file, takes the place of the one that held it.
     expect(await purge(profile('2020-12-31'), region.out, workshop, '2021-07-02')).toEqual({
       sources: ['demandeurs_communes'],
-      snapshots: [held],
+      snapshots: [held, archived],
       workshop: true
     });
+    expect(readdirSync(archives)).toEqual([]);
     expect(existsSync(workshop)).toBe(false);
     expect(existsSync(join(region.out, `snapshot-${held}.duckdb`))).toBe(false);
     for (const folder of refused) expect([existsSync(folder), existsSync(`${folder}.csv`)]).toEqual([false, false]);
