@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { ARCHIVES } from '../../gateway/protocol.mjs';
@@ -15,7 +15,10 @@ const BUILDS = LONG ? 120 : 6;
 const ASKED = '/api/v1/requests/essai/projets?territoire=region:53&annee=2025&niveau=metier';
 const MEGABYTE = 1e6;
 
-const [folder, work] = [makeFolder(), makeFolder()];
+const [scratch, work] = [makeFolder(), makeFolder()];
+/** In another: what is withdrawn is noted beside it too. */
+const folder = join(scratch, 'instantanes');
+mkdirSync(folder);
 const idOf = (build: number): string => (build + 0xa0_00_00_01).toString(16).padStart(16, '0');
 
 /** The build of a month counted from January 2026: its own figure, cleaned as builds do. */
@@ -42,7 +45,7 @@ const sizeOf = (room: string): number =>
     .filter((entry) => entry.isFile())
     .reduce((sum, { name }) => sum + statSync(join(folder, room, name)).size, 0);
 
-afterAll(() => [folder, work].forEach(removeFolder));
+afterAll(() => [scratch, work].forEach(removeFolder));
 
 test(`what was cited the first month answers the same after ${BUILDS} of them`, { timeout: 1_200_000 }, async () => {
   const api = makeApi(folder, await catalogueOf(TEST_REQUESTS), { followMs: 0 }, () => undefined);
