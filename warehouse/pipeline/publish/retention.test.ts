@@ -1,5 +1,6 @@
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -19,9 +20,15 @@ import { copyPublications } from './copy-publications.ts';
 import { listKept, listPublications, publish, readCurrent, rollback, snapshotFile } from './publication.ts';
 import { cleanFolder, keep } from './retention.ts';
 
+let scratch: string;
+/** In another: what is withdrawn is noted beside it too. */
 let folder: string;
-beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'maille-archives-'))));
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+beforeEach(() => {
+  scratch = mkdtempSync(join(tmpdir(), 'maille-archives-'));
+  folder = join(scratch, 'instantanes');
+  mkdirSync(folder);
+});
+afterEach(() => rmSync(scratch, { recursive: true, force: true }));
 
 const idOf = (n: number): string => n.toString(16).padStart(16, '0');
 

@@ -68,10 +68,17 @@ export class PastSnapshots {
     }
   }
 
-  /** Those that may be asked beside the one in service, itself included, the newest first. */
-  async kept({ id, reference }: Snapshot): Promise<SnapshotCard[]> {
+  /**
+   * Those that may be asked beside the one in service, itself included, the newest first.
+   * @param named of archived ones, the beginning of their identifier: they are many
+   */
+  async kept({ id, reference }: Snapshot, named = ''): Promise<SnapshotCard[]> {
     const { folder } = this.config;
+<<<<<<< HEAD
     const [all, withdrawals] = await Promise.all([listKept(folder), readWithdrawals(folder)]);
+=======
+    const [all, withdrawals] = await Promise.all([listKept(folder, named), readWithdrawals(folder)]);
+>>>>>>> 59c486ffd25edf6b4710be51f8399081422d0143
     const own = all.find((one) => one.id === id);
     const region = own?.profile;
     // Copied here, and not yet answered from: the next one is of no past.
@@ -101,7 +108,7 @@ export class PastSnapshots {
         `un identifiant d’instantané est attendu, ${LEAST_OF_ID} lettres et chiffres au moins`,
         [inService.id]
       );
-    const own = await this.kept(inService);
+    const own = await this.kept(inService, id);
     const named = own.filter((one) => one.id === id || (id.length >= LEAST_OF_ID && one.id.startsWith(id)));
     const [found] = named;
     if (found === undefined) {
@@ -109,7 +116,7 @@ export class PastSnapshots {
         (one) => one.leve === undefined && id.length >= LEAST_OF_ID && one.id.startsWith(id)
       );
       throw withdrawn === undefined
-        ? gone(id, own, inService)
+        ? gone(id, await this.kept(inService), inService)
         : refuseParameter(
             SNAPSHOT_NAME,
             `l’instantané « ${withdrawn.id} » a été retiré le ${formatDate(withdrawn.le)} : ${withdrawn.raison}`,
