@@ -12,7 +12,14 @@ beforeAll(async () => {
   await publishFixture(folder, BEFORE);
   sealInService(folder, BEFORE, '2025-05-01T10:00:00.000Z');
   await publishFixture(folder, NOW, {
-    change: `update publie.cube_projets_recrutement set projets = 21, projets_min = 21, projets_max = 21
+    change: `insert into publie.indicateurs values
+        ('departement:35', 'departement', 'emplois', null, 470000, 470000, 470000, 'diffuse'),
+        ('departement:35', 'departement', 'chomage', '2025T1', null, 0.05, 0.07, 'intervalle'),
+        ('departement:29', 'departement', 'emplois', null, 55000, 55000, 55000, 'diffuse');
+      insert into reference.dictionnaire_indicateurs values
+        ('emplois', 'Emplois', 'emplois', 'd', null, null, 'Insee', null, 'gpec/emplois_actifs', '1', null),
+        ('chomage', 'Taux de chômage', 'pourcent', 'd', null, null, 'Insee', null, 'gpec/chomage_territoires', '2', null);
+      update publie.cube_projets_recrutement set projets = 21, projets_min = 21, projets_max = 21
       where territoire = 'region:53' and metier = 'fap2021:B1X50'`
   });
   sealInService(folder, NOW);
@@ -64,6 +71,21 @@ test('no row is an absence in words, never a zero', async () => {
   expect(await says('demander', given)).toMatchObject({ lignes: [], etat: 'vide', absence: /pas un zéro/ });
 });
 
+test('a table has a figure an indicator and a territory, and says where there is none', async () => {
+  const territoires = ['departement:35', 'departement:29'];
+  expect(await says('tableau', { indicateurs: ['emplois', 'chomage'], territoires })).toMatchObject({
+    lignes: [
+      ['departement:29', 'Finistère', 'emplois', null, 55000],
+      ['departement:35', 'Ille-et-Vilaine', 'chomage', '2025T1', ['intervalle', 0.05, 0.07]],
+      ['departement:35', 'Ille-et-Vilaine', 'emplois', null, 470000]
+    ],
+    sans_chiffre: [['departement:29', 'chomage']]
+  });
+  expect(await says('tableau', { indicateurs: ['emploi'], maille: 'epci' })).toMatchObject({
+    refus: expect.stringContaining('emplois')
+  });
+});
+
 test('what the API refuses is said with its remedy', async () => {
   expect(await says('demander', { requete: 'gpec/projets_recrutemen' })).toMatchObject({
     refus: expect.stringContaining('gpec/projets_recrutement')
@@ -79,6 +101,8 @@ describe('a claim', () => {
     ['the figure', { ...ALL, mesure: 'projets', valeur: '131 879' }, 'compatible'],
     ['the figure, rounded', { ...ALL, mesure: 'projets', valeur: 132000 }, 'compatible'],
     ['a figure rounded to ten', { ...ALL, mesure: 'projets', valeur: '131 880' }, 'compatible'],
+    ['the figure as English writes it', { ...ALL, mesure: 'projets', valeur: '131,879' }, 'compatible'],
+    ['millions', { ...ALL, mesure: 'projets', valeur: '0,13 million' }, 'compatible'],
     ['another figure', { ...ALL, mesure: 'projets', valeur: '131 881' }, 'contredit'],
     ['a share inside bounds', { ...ALL, mesure: 'difficulte', valeur: '55,7 %' }, 'compatible'],
     ['a share out of them', { ...ALL, mesure: 'difficulte', valeur: '57 %' }, 'contredit'],

@@ -45,7 +45,12 @@ export async function pageInWords(
   const found = await occupationOf(fetcher, code);
   if (!('occupation' in found)) return null;
   const built = await loadOccupationPage(fetcher, found.occupation, found.answer, place, snapshot, null);
-  return inWords(`${found.occupation.name}, ${place.nom}`, `/metiers/${found.occupation.page}${at}`, built);
+  // Its title says what a headline would.
+  const headline = built.title === '' ? built.headline : built.title;
+  return inWords(`${found.occupation.name}, ${place.nom}`, `/metiers/${found.occupation.page}${at}`, {
+    ...built,
+    headline
+  });
 }
 
 function inWords(titre: string, adresse: string, { sections, headline, missing }: BuiltPage): PageInWords {

@@ -1,5 +1,6 @@
 import type { Operator } from '../../catalogue/parameters/table-view.ts';
 import { compareBounds, type Bounds } from '../../catalogue/parameters/verdict.ts';
+import type { NumberStyle } from '../../text/numbers.ts';
 import type { Reading } from '../../words/figure.ts';
 
 export type Judgement = 'compatible' | 'contredit' | 'ne_peut_etre_su';
@@ -10,21 +11,24 @@ export interface Written extends Bounds {
 }
 
 const SHAPE = /^([+-]?)(\d+)(?:[.,](\d+))?(%|points?|pts?|milliers?|millions?)?$/;
+const THOUSANDS = /^[+-]?[1-9]\d{0,2}([.,]\d{3})+$/;
 const SCALES: Readonly<Record<string, number>> = { '%': 0.01, p: 0.01, millier: 1000, million: 1e6 };
 /** From here on, the zeros that end a whole number may be a rounding, which leaves two digits. */
 const ROUNDED = 1000;
 const TOLERANCE = 1e-6;
 
-/** @param rate the figure is a part of one: « 55,7 » is then « 55,7 % » */
-export function readWritten(text: string | number, rate: boolean): Written | null {
-  const plain = String(text).toLowerCase().replace('pour cent', '%').replaceAll('−', '-').replaceAll(/\s/g, '');
+/** @param style of the figure: « 55,7 » is « 55,7 % » of a share, and « 131,879 » thousands of what is counted */
+export function readWritten(text: string | number, style: NumberStyle): Written | null {
+  const given = String(text).toLowerCase().replace('pour cent', '%').replaceAll('−', '-').replaceAll(/\s/g, '');
+  const counted = style.kind === 'number' && style.decimals === 0;
+  const plain = counted && THOUSANDS.test(given) ? given.replaceAll(/[.,]/g, '') : given;
   const [, sign = '', whole = '', decimals = '', unit = ''] = SHAPE.exec(plain) ?? [];
   if (whole === '') return null;
   const value = Number(`${sign}${whole}.${decimals || '0'}`);
   const zeros = /0*$/.exec(whole)?.[0].length ?? 0;
   const rounded = decimals === '' && unit === '' && Math.abs(value) >= ROUNDED;
   const step = rounded ? 10 ** Math.min(zeros, whole.length - 2) : 10 ** -decimals.length;
-  const scale = unit === '' ? (rate && Math.abs(value) > 1 ? 0.01 : 1) : scaleOf(unit);
+  const scale = unit === '' ? (style.kind === 'percent' && Math.abs(value) > 1 ? 0.01 : 1) : scaleOf(unit);
   const half = (0.5 + TOLERANCE) * step * scale;
   return { value: value * scale, min: value * scale - half, max: value * scale + half };
 }

@@ -23,18 +23,23 @@ export interface Found {
   readonly row: AnswerRow | null;
 }
 
-type Parameter = Pick<RequestDetail['parametres'][number], 'nom' | 'domaine' | 'mailles' | 'valeurs'>;
+const YEARS = /^(annee|rentree|session|millesime|periode)$/;
+
+type Parameter = RequestDetail['parametres'][number];
 
 export function detailOf(ask: Ask, id: string): Promise<RequestDetail> {
   return ask<RequestDetail>(`catalogue/${named(id)}`);
 }
 
-/** The parameter that a common word names. */
+/** The parameter that a common word names. A time without default is where a series begins: its rows say theirs. */
 export function parameterFor(
   { parametres }: Pick<RequestDetail, 'parametres'>,
   word: 'territoire' | 'maille' | 'periode'
 ): Parameter | undefined {
-  return parametres.find(({ nom, domaine, valeurs }) => askedBy(word, { nom, domaine, ...(valeurs && { valeurs }) }));
+  return parametres.find(
+    ({ nom, domaine, valeurs, defaut }) =>
+      askedBy(word, { nom, domaine, ...(valeurs && { valeurs }) }) && (word !== 'periode' || defaut !== null)
+  );
 }
 
 /** What asks a request of a territory: its level when it takes one, the row being then that of the territory. */
@@ -76,15 +81,12 @@ function columnOf({ colonnes }: Answer, name: string | undefined): Answer['colon
 }
 
 /** Rows of the territory and of the time, where columns say them, then of what is said of the row. */
-function rowsOf(
-  { colonnes, lignes }: Answer,
-  detail: RequestDetail,
-  { territoire, periode, ligne }: Asked
-): AnswerRow[] {
+function rowsOf(answer: Answer, detail: RequestDetail, { territoire, periode, ligne }: Asked): AnswerRow[] {
+  const { colonnes, lignes } = answer;
   const place = colonnes.find(({ role }) => role === 'territoire')?.nom;
   const own = place !== undefined && lignes.some((row) => row[place] === territoire);
   const byLevel = parameterFor(detail, 'maille')?.valeurs?.some(({ valeur }) => territoire?.startsWith(`${valeur}:`));
-  const time = parameterFor(detail, 'periode') === undefined ? colonnes.find(({ temps }) => temps)?.nom : undefined;
+  const time = timeColumn(answer);
   const wanted = Object.entries(ligne).map(([name, value]) => [name, plainText(value)] as const);
   for (const [name] of wanted)
     if (!colonnes.some(({ nom }) => nom === name))
@@ -92,18 +94,27 @@ function rowsOf(
         400,
         `Aucune colonne « ${name.slice(0, 60)} » ; colonnes : ${colonnes.map(({ nom }) => nom).join(', ')}.`
       );
-  return lignes.filter(
+  const rows = lignes.filter(
     (row) =>
       (!(own || byLevel === true) || territoire === undefined || place === undefined || row[place] === territoire) &&
-      (time === undefined || periode === undefined || row[time] === periode) &&
       wanted.every(([name, value]) => plainText(String(row[name] ?? '')) === value)
   );
+  if (time === undefined || periode === undefined) return rows;
+  const isSeries = parameterFor(detail, 'periode') === undefined || new Set(rows.map((row) => row[time])).size > 1;
+  return isSeries ? rows.filter((row) => String(row[time]) === periode) : rows;
+}
+
+/** The column that says of when each row is; the first one, where editions have a date too. */
+export function timeColumn({ colonnes }: Pick<Answer, 'colonnes'>): string | undefined {
+  const dated =
+    colonnes.find(({ temps }) => temps) ?? colonnes.find(({ nom, role }) => role === 'dimension' && YEARS.test(nom));
+  return dated?.nom;
 }
 
 /** The columns that tell rows apart, with some of their values. */
 function choices({ colonnes }: Answer, rows: readonly AnswerRow[]): string {
   return colonnes
-    .filter(({ protege, type }) => !protege && (type === 'texte' || type === 'date'))
+    .filter(({ protege, role }) => !protege && (role === 'dimension' || role === 'territoire'))
     .flatMap(({ nom }) => {
       const values = [...new Set(rows.map((row) => String(row[nom] ?? '')))];
       return values.length < 2 ? [] : [`${nom} (${values.slice(0, 8).join(' ; ')}${values.length > 8 ? '…' : ''})`];

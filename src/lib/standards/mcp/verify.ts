@@ -3,10 +3,10 @@ import type { SnapshotList } from '../../catalogue/api/snapshot.ts';
 import type { Bounds } from '../../catalogue/parameters/verdict.ts';
 import { countedSources } from '../../words/citation.ts';
 import { confidence, inWords } from '../../words/figure.ts';
-import { numberStyle } from '../../text/numbers.ts';
+import { formatStyled, numberStyle } from '../../text/numbers.ts';
 import { askRequest, Refused, type Ask } from './ask.ts';
 import { boundsOf, compares, isWritten, readWritten, type Judgement, type Written } from './claim.ts';
-import { askingOf, detailOf, findFigure, parameterFor, type Asked, type Found } from './find-figure.ts';
+import { askingOf, detailOf, findFigure, parameterFor, timeColumn, type Asked, type Found } from './find-figure.ts';
 import { aroundAnswer, guarded, LONGEST, within } from './said-answer.ts';
 
 export const SIGNS = ['=', '<', '<=', '>', '>='] as const;
@@ -74,7 +74,7 @@ async function found(ask: Ask, detail: RequestDetail, asked: Asked): Promise<Fou
     return unknowable(`Aucune ligne ne le dit, ce qui n’est pas zéro.${why === '' ? '' : ` ${why}`}`);
   }
   const vintages = countedSources(answer).map(({ millesime }) => millesime);
-  const timeless = period === undefined && !answer.colonnes.some(({ temps }) => temps);
+  const timeless = period === undefined && timeColumn(answer) === undefined;
   if (periode !== undefined && timeless && !vintages.some((one) => one.includes(periode)))
     return unknowable(`Le chiffre lu n’est pas de ${periode} : ses sources sont de ${vintages.join(' ; ')}.`);
   return figure;
@@ -84,7 +84,8 @@ const unknowable = (pourquoi: string): Judged => ({ verdict: 'ne_peut_etre_su', 
 
 /** A figure against the number written. */
 function judge({ reading, column }: Found, { valeur = '', signe }: Claim): Judged {
-  const written = readWritten(valeur, numberStyle(column).kind === 'percent');
+  const style = numberStyle(column);
+  const written = readWritten(valeur, style);
   if (written === null)
     throw new Refused(
       400,
@@ -92,10 +93,8 @@ function judge({ reading, column }: Found, { valeur = '', signe }: Claim): Judge
     );
   if (reading === null) return unknowable('Aucune ligne ne le dit.');
   const verdict = signe === '=' ? isWritten(reading, written) : compares(boundsOf(reading), signe, point(written));
-  return {
-    verdict,
-    pourquoi: `${reasonOf(verdict, reading, signe === '=' ? written.value : null)} Lu : ${inWords(reading)}.`
-  };
+  const why = reasonOf(verdict, reading, signe === '=' ? written.value : null);
+  return { verdict, pourquoi: `${why} Affirmé : ${formatStyled(written.value, style)}. Lu : ${inWords(reading)}.` };
 }
 
 const point = ({ value }: Written): Bounds => ({ min: value, max: value });
@@ -171,7 +170,7 @@ function refusedAs<T>(instead: T): (error: unknown) => T {
 
 /** The times of a series, which one answer holds. */
 function timesIn(found: Found | null): string[] {
-  const time = found?.answer.colonnes.find(({ temps }) => temps)?.nom;
+  const time = found === null ? undefined : timeColumn(found.answer);
   return time === undefined ? [] : [...new Set(found?.answer.lignes.map((row) => String(row[time])))];
 }
 
