@@ -19,9 +19,9 @@ const LARGEST_BODY = 64 * 1024;
 const SENDING_MS = 15_000;
 const LONGEST_STREAM_MS = 600_000;
 const WEEK_MS = 604_800_000;
-/** Addresses whose answer is made whole, on a renderer's own thread, as pages are. */
+/** Addresses whose answer is made whole, on a renderer's own thread, as pages are: an assistant's may be what a page says. */
 const COMPOSED =
-  /^\/api\/v1\/(figures|zones|archives|changes|catalogue\.jsonld|openapi\.json)(\/|\?|$)|[?&]format=(xlsx|parquet)(&|$)/;
+  /^\/mcp(\?|$)|^\/api\/v1\/(figures|zones|archives|changes|catalogue\.jsonld|openapi\.json)(\/|\?|$)|[?&]format=(xlsx|parquet)(&|$)/;
 /** Those that draw pixels. */
 const DRAWN = /^\/(api\/v1\/figures\/.*[?&]format=png|dossier\/fichier.*[?&]format=docx)(&|$)/;
 /** Those that are computed for seconds: given up when their reader leaves. */

@@ -1,6 +1,7 @@
 /** npm run proofs [name…]: what takes too long for every change. */
 import { ahead } from './ahead.ts';
 import { alerts } from './alerts.ts';
+import { assistants } from './assistants.ts';
 import { builds } from './builds.ts';
 import { calc } from './calc.ts';
 import { clients } from './clients.ts';
@@ -28,6 +29,7 @@ import { tiles } from './tiles.ts';
 const all = {
   ahead,
   alerts,
+  assistants,
   builds,
   calc,
   clients,

@@ -10,6 +10,7 @@ const modules = import.meta.glob([
   '/src/routes/api/**/+server.ts',
   '/src/routes/health/+server.ts',
   '/src/routes/{sitemap.txt,sitemap.xml,robots.txt}/+server.ts',
+  '/src/routes/mcp/+server.ts',
   '/src/routes/flux*/**/+server.ts',
   '/src/routes/veille.atom/+server.ts'
 ]);
@@ -20,6 +21,7 @@ export interface Api {
   readonly engine: Engine;
   get(path: string, headers?: Readonly<Record<string, string>>, method?: string): Promise<Response>;
   json(path: string): Promise<Record<string, unknown>>;
+  post(path: string, body: string, headers?: Readonly<Record<string, string>>): Promise<Response>;
   /** What a page of the site is answered. */
   ask(path: string): Promise<Response>;
 }
@@ -44,14 +46,15 @@ export function makeApi(
     {
       headers = {},
       method = 'GET',
+      body,
       route
-    }: { headers?: Readonly<Record<string, string>>; method?: string; route: FoundRoute | null },
+    }: { headers?: Readonly<Record<string, string>>; method?: string; body?: string; route: FoundRoute | null },
     answer: (event: RequestEvent) => Promise<Response>
   ): Promise<Response> {
     const url = new URL(path, 'http://maille.test');
     const event = {
       url,
-      request: new Request(url, { headers, method }),
+      request: new Request(url, { headers, method, ...(body === undefined ? {} : { body }) }),
       params: { ...route?.params },
       route: { id: route?.id ?? null },
       fetch: (input: string) => get(input),
@@ -65,6 +68,14 @@ export function makeApi(
       route ? ((await route.load()) as { GET: RequestHandler }).GET(event) : new Response('absent', { status: 404 })
     );
   }
+  /** The body's length is said, as HTTP says it. */
+  function post(path: string, body: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+    const route = find(path);
+    const length = { 'content-length': String(Buffer.byteLength(body)) };
+    return answered(path, { route, method: 'POST', body, headers: { ...headers, ...length } }, async (event) =>
+      route ? ((await route.load()) as { POST: RequestHandler }).POST(event) : new Response('absent', { status: 404 })
+    );
+  }
   const ask = (path: string): Promise<Response> => answered('/', { route: null }, (event) => event.fetch(path));
-  return { engine, get, ask, json: async (path) => (await get(path)).json() as Promise<Record<string, unknown>> };
+  return { engine, get, post, ask, json: async (path) => (await get(path)).json() as Promise<Record<string, unknown>> };
 }

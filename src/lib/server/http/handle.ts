@@ -34,6 +34,8 @@ const PAGE: ResolveOptions = {
 
 const API_CSP = "default-src 'none'; frame-ancestors 'none'";
 const READ_METHODS = ['GET', 'HEAD'];
+/** Where what is asked is in the body, which changes nothing either. */
+const ASKED_BY_BODY = '/mcp';
 const MAX_BODY = 16 * 1024;
 
 /**
@@ -96,12 +98,13 @@ async function resolveApi(
   event: RequestEvent,
   resolve: (event: RequestEvent) => Promise<Response> | Response
 ): Promise<Response> {
-  if (!READ_METHODS.includes(event.request.method)) {
+  const methods = event.route.id === ASKED_BY_BODY ? ['POST'] : READ_METHODS;
+  if (!methods.includes(event.request.method)) {
     throw new RequestProblem(
       405,
-      `Cette adresse se lit seulement : méthode ${event.request.method} refusée, GET attendue.`,
+      `Cette adresse se lit seulement : méthode ${event.request.method} refusée, ${methods[0] ?? ''} attendue.`,
       [],
-      { allow: 'GET, HEAD, OPTIONS' }
+      { allow: [...methods, 'OPTIONS'].join(', ') }
     );
   }
   if (event.route.id === null)
@@ -166,10 +169,7 @@ function compiling(response: Response): Response {
 function checkLimits(event: RequestEvent, addressLimit: number): void {
   checkAddress(event.url, addressLimit);
   if (Number(event.request.headers.get('content-length') ?? 0) > MAX_BODY) {
-    throw new RequestProblem(
-      413,
-      `Le corps de la demande dépasse ${MAX_BODY / 1024} Ko ; rien n’est attendu dans ce corps.`
-    );
+    throw new RequestProblem(413, `Le corps de la demande dépasse ${MAX_BODY / 1024} Ko.`);
   }
 }
 

@@ -1,0 +1,49 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { addressQuery } from '../../catalogue/api/address-query.ts';
+import type { Answer, ProblemDocument } from '../../catalogue/api/answer.ts';
+
+/** What is given to an address of the API; what is undefined is left out. */
+export type Given = Readonly<Record<string, string | undefined>>;
+
+/** Asks a document of the API as a page does: in memory, by the same admission, bounds and protection. @throws Refused */
+export type Ask = <T>(path: string, given?: Given) => Promise<T>;
+
+/** The API refused, or a tool did: said to the assistant as it is. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+
+  constructor(
+    readonly status: number,
+    detail: string,
+    /** An address near the one refused, which is answered. */
+    readonly better: string | null = null
+  ) {
+    super(detail);
+  }
+}
+
+export function askOf({ fetch }: Pick<RequestEvent, 'fetch'>): Ask {
+  return async <T>(path: string, given: Given = {}) => {
+    const pairs = Object.entries(given).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value] as const]
+    );
+    const query = addressQuery(pairs.map(([name, value]) => [encodeURIComponent(name), value] as const));
+    const response = await fetch(`/api/v1/${path}${query === '' ? '' : `?${query}`}`);
+    const document = (await response.json()) as unknown;
+    if (response.ok) return document as T;
+    const { detail, essayez } = document as ProblemDocument;
+    throw new Refused(response.status, detail, essayez ?? null);
+  };
+}
+
+/** The part of an address that names a thing: nothing in it leads elsewhere. */
+export function named(id: string): string {
+  return id
+    .split('/')
+    .map((part) => encodeURIComponent(part).replaceAll('%3A', ':'))
+    .join('/');
+}
+
+export function askRequest(ask: Ask, id: string, given: Given): Promise<Answer> {
+  return ask<Answer>(`requests/${named(id)}`, given);
+}

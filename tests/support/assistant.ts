@@ -1,0 +1,31 @@
+/** Headers of a client of the Model Context Protocol over HTTP. */
+const HEADERS = { 'content-type': 'application/json', accept: 'application/json, text/event-stream' };
+
+/** What a door answers of a body. */
+export type Post = (body: string, headers: Readonly<Record<string, string>>) => Promise<Response>;
+
+export interface Said {
+  readonly status: number;
+  readonly result?: Readonly<Record<string, unknown>>;
+  readonly error?: { readonly code: number; readonly message: string };
+}
+
+/** One message, as the revision of 2025 writes it, and what came back. */
+export async function message(post: Post, method: string, params: object = {}): Promise<Said> {
+  const response = await post(JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }), HEADERS);
+  return { status: response.status, ...readBody(await response.text()) };
+}
+
+/** What a tool says: one JSON text. */
+export async function toolSays(post: Post, name: string, given: object): Promise<Record<string, unknown>> {
+  const { result, error } = await message(post, 'tools/call', { name, arguments: given });
+  const [first] = (result?.['content'] ?? []) as readonly { readonly text: string }[];
+  if (first === undefined) throw new Error(`${name} : ${JSON.stringify(error)}`);
+  return JSON.parse(first.text) as Record<string, unknown>;
+}
+
+/** JSON, alone or as one event of a stream. */
+function readBody(text: string): Omit<Said, 'status'> {
+  const event = text.split('\n').find((line) => line.startsWith('data: '));
+  return JSON.parse(event === undefined ? text : event.slice('data: '.length)) as Omit<Said, 'status'>;
+}
