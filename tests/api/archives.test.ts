@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-=======
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
->>>>>>> 59c486ffd25edf6b4710be51f8399081422d0143
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { ARCHIVES } from '../../gateway/protocol.mjs';
@@ -19,14 +15,10 @@ const BUILDS = LONG ? 120 : 6;
 const ASKED = '/api/v1/requests/essai/projets?territoire=region:53&annee=2025&niveau=metier';
 const MEGABYTE = 1e6;
 
-<<<<<<< HEAD
-const [folder, work] = [makeFolder(), makeFolder()];
-=======
 const [scratch, work] = [makeFolder(), makeFolder()];
 /** In another: what is withdrawn is noted beside it too. */
 const folder = join(scratch, 'instantanes');
 mkdirSync(folder);
->>>>>>> 59c486ffd25edf6b4710be51f8399081422d0143
 const idOf = (build: number): string => (build + 0xa0_00_00_01).toString(16).padStart(16, '0');
 
 /** The build of a month counted from January 2026: its own figure, cleaned as builds do. */
@@ -53,11 +45,7 @@ const sizeOf = (room: string): number =>
     .filter((entry) => entry.isFile())
     .reduce((sum, { name }) => sum + statSync(join(folder, room, name)).size, 0);
 
-<<<<<<< HEAD
-afterAll(() => [folder, work].forEach(removeFolder));
-=======
 afterAll(() => [scratch, work].forEach(removeFolder));
->>>>>>> 59c486ffd25edf6b4710be51f8399081422d0143
 
 test(`what was cited the first month answers the same after ${BUILDS} of them`, { timeout: 1_200_000 }, async () => {
   const api = makeApi(folder, await catalogueOf(TEST_REQUESTS), { followMs: 0 }, () => undefined);

@@ -173,7 +173,7 @@ describe('all problems at once, with what was meant', () => {
   test('a name that is no parameter says what an address may hold, layout included', async () => {
     const [unknown] = (await problem('/api/v1/requests/essai/projets?zzz=3')).problemes ?? [];
     expect(unknown?.message).toBe(
-      'paramètre inconnu ; paramètres de cette requête : territoire, annee, niveau, minimum ; mise en page : filtre, group_by, pivot, tri, colonnes, limit, offset, format, notes'
+      'paramètre inconnu ; paramètres de cette requête : territoire, annee, niveau, minimum ; mise en page : filtre, group_by, pivot, tri, colonnes, limit, offset, format, notes, forme'
     );
     expect((await problem('/api/v1/requests/essai/projets?trie=-projets')).problemes?.[0]?.suggestions).toEqual([
       'tri'

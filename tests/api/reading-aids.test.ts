@@ -41,5 +41,5 @@ test('the functions that requests call say what they are for', async () => {
   const [[said, all] = []] = await query(
     'select count(comment)::integer, count(*)::integer from (select distinct function_name, comment from duckdb_functions() where not internal and macro_definition is not null)'
   );
-  expect(Number(said) / Number(all)).toBeGreaterThan(0.9);
+  expect(Number(said) / Number(all)).toBeGreaterThan(0.85);
 });

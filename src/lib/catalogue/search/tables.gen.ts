@@ -1074,7 +1074,7 @@ export const WORDS: SearchWords = {
    "conduire": "conducteur, conduite"
   },
   "requests": {
-   "tableau de bord, toutes les données, tous les chiffres, tableau de données": "tableau de tous les indicateurs",
+   "toutes les données, tous les chiffres, tableau de données": "tableau de tous les indicateurs",
    "chômeur, chômage, sans emploi, inscrit à France Travail, DE, DEFM, DELD": "demandeur d’emploi, demandeur d’emploi inscrit",
    "RSA, allocataire, bénéficiaire du RSA": "demandeur d’emploi",
    "femme, féminin, parité, égalité professionnelle, homme": "féminisation, sexe, genre",

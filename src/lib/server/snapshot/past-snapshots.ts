@@ -74,11 +74,7 @@ export class PastSnapshots {
    */
   async kept({ id, reference }: Snapshot, named = ''): Promise<SnapshotCard[]> {
     const { folder } = this.config;
-<<<<<<< HEAD
-    const [all, withdrawals] = await Promise.all([listKept(folder), readWithdrawals(folder)]);
-=======
     const [all, withdrawals] = await Promise.all([listKept(folder, named), readWithdrawals(folder)]);
->>>>>>> 59c486ffd25edf6b4710be51f8399081422d0143
     const own = all.find((one) => one.id === id);
     const region = own?.profile;
     // Copied here, and not yet answered from: the next one is of no past.

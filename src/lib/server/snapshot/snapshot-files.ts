@@ -51,19 +51,6 @@ export async function listSnapshots(folder: string): Promise<SnapshotCard[]> {
   return newestFirst(await cardsIn(folder, ''));
 }
 
-<<<<<<< HEAD
-/** These and those of its archives, one for each identifier. */
-export async function listKept(folder: string): Promise<SnapshotCard[]> {
-  const all = [...(await cardsIn(folder, ARCHIVES)), ...(await cardsIn(folder, ''))];
-  return newestFirst([...new Map(all.map((card) => [card.id, card])).values()]);
-}
-
-async function cardsIn(folder: string, room: string): Promise<SnapshotCard[]> {
-  const names = (await readdir(join(folder, room)).catch(() => [])).filter((name) => /^snapshot-\w+\.json$/.test(name));
-  const cards = await Promise.all(
-    names.map(async (name) => parsePublished(await readFile(join(folder, room, name), 'utf8').catch(() => '')))
-  );
-=======
 /** These and those of its archives whose identifier begins so, one for each identifier. */
 export async function listKept(folder: string, id = ''): Promise<SnapshotCard[]> {
   const all = [...(await cardsIn(folder, ARCHIVES, id)), ...(await cardsIn(folder, ''))];
@@ -77,7 +64,6 @@ async function cardsIn(folder: string, room: string, id = ''): Promise<SnapshotC
   const cards = await Promise.all(
     names.map(async (name) => parsePublished(await readFile(join(folder, room, name), 'utf8').catch(() => '')))
   );
->>>>>>> 59c486ffd25edf6b4710be51f8399081422d0143
   return cards.flatMap((card) => (card === null ? [] : { ...card, file: join(room, card.file) }));
 }
 
