@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './setup.mjs';
 
-const FOLDERS = ['src', 'queries', 'findings', 'static', 'gateway', 'scripts'];
+const FOLDERS = ['src', 'queries', 'questions', 'findings', 'static', 'gateway', 'scripts'];
 const FILES = ['package-lock.json', 'svelte.config.js', 'vite.config.ts'];
 
 export function siteRelease() {

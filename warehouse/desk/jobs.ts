@@ -40,7 +40,7 @@ export class Jobs {
     const lines: string[] = [];
     const since = Date.now();
     this.#job = { what, since, lines, exit: null };
-    const child = spawn(process.execPath, ['--import', 'tsx', 'warehouse/pipeline/commands/cli.ts', ...words], {
+    const child = spawn(process.execPath, ['--import', './scripts/typescript.mjs', 'warehouse/pipeline/commands/cli.ts', ...words], {
       cwd: PROJECT_FOLDER,
       env: { ...process.env, ...this.environment },
       stdio: ['ignore', 'pipe', 'pipe']
