@@ -67,7 +67,7 @@ Description: diagnostics territoriaux de l’emploi, de la formation et de l’o
     ],
     { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, SOURCE_DATE_EPOCH: date } }
   );
-  if (machine === { x64: 'amd64', arm64: 'arm64' }[process.arch]) makeImages(code, version);
+  if (machine === (process.arch === 'x64' ? 'amd64' : process.arch)) makeImages(code, version);
   rmSync(root, { recursive: true });
 }
 

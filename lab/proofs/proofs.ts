@@ -21,6 +21,7 @@ import { pastVersions } from './past-versions.ts';
 import { readers } from './readers.ts';
 import { region } from './region.ts';
 import { retention } from './retention.ts';
+import { release } from './release.ts';
 import { search } from './search.ts';
 import { sameSnapshot } from './same-snapshot.ts';
 import { tiles } from './tiles.ts';
@@ -48,6 +49,7 @@ const all = {
   readers,
   region,
   retention,
+  release,
   'same-snapshot': sameSnapshot,
   search,
   tiles
