@@ -4,7 +4,7 @@ import { chmodSync, cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from
 import { join } from 'node:path';
 import { filesUnder, say } from './setup.mjs';
 
-/** @typedef {{ stage: string, target: string, version: string, date: string, otherThan: (own: 'amd64' | 'arm64') => string[] }} Release */
+/** @typedef {{ stage: string, target: string, version: string, date: string, images: boolean, otherThan: (own: 'amd64' | 'arm64') => string[] }} Release */
 
 /** @param {Release} release */
 export function makeDebs(release) {
@@ -13,7 +13,7 @@ export function makeDebs(release) {
 }
 
 /** @param {Release} release @param {'amd64' | 'arm64'} machine */
-function makeDeb({ stage, target, version, date, otherThan }, machine) {
+function makeDeb({ stage, target, version, date, images, otherThan }, machine) {
   const root = join(target, machine);
   const [code, etc, lib, own] = ['opt/maille', 'etc', 'usr/lib', 'DEBIAN'].map((path) => join(root, path));
   if (code === undefined || etc === undefined || lib === undefined || own === undefined) return;
@@ -67,7 +67,7 @@ Description: diagnostics territoriaux de l’emploi, de la formation et de l’o
     ],
     { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, SOURCE_DATE_EPOCH: date } }
   );
-  if (machine === (process.arch === 'x64' ? 'amd64' : process.arch)) makeImages(code, version);
+  if (images && machine === (process.arch === 'x64' ? 'amd64' : process.arch)) makeImages(code, version);
   rmSync(root, { recursive: true });
 }
 
@@ -75,13 +75,11 @@ Description: diagnostics territoriaux de l’emploi, de la formation et de l’o
 function makeImages(code, version) {
   const program = ['podman', 'buildah', 'docker'].find((name) => spawnSync(name, ['info']).status === 0);
   if (program === undefined) return say('Ni podman, ni buildah, ni docker ne répond : pas d’image.');
-  for (const [image, part] of [
-    ['maille', 'service'],
-    ['maille-construction', 'construction']
-  ]) {
-    const format = program === 'docker' ? [] : ['--format', 'docker'];
-    const base = process.env.MAILLE_IMAGE === undefined ? [] : ['--build-arg', `BASE=${process.env.MAILLE_IMAGE}`];
-    const words = ['build', ...format, ...base, '--target', part ?? '', '-t', `${image}:${version}`];
-    execFileSync(program, [...words, '-f', join(code, 'deploy/Containerfile'), code], { stdio: 'inherit' });
+  const format = program === 'docker' ? [] : ['--format', 'docker'];
+  const base = process.env.MAILLE_IMAGE === undefined ? [] : ['--build-arg', `BASE=${process.env.MAILLE_IMAGE}`];
+  for (const [image, part] of Object.entries({ maille: 'service', 'maille-construction': 'construction' })) {
+    const words = ['build', ...format, ...base, '--network', 'none', '--target', part, '-t', `${image}:${version}`];
+    const made = spawnSync(program, [...words, '-f', join(code, 'deploy/Containerfile'), code], { encoding: 'utf8' });
+    say(made.status === 0 ? `Image ${image}:${version} (${program}).` : `Image non faite : ${made.stderr.trim()}`);
   }
 }

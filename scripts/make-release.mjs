@@ -1,4 +1,4 @@
-// npm run release [-- --vers <folder>]: what one installs, from the commit that is checked out, in release/. The same commit gives the same
+// npm run release [-- --vers <folder> --images]: what one installs, from the commit that is checked out, in release/. The same commit gives the same
 // bytes, on the same Node: files of the commit alone, in order, dated by it.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -29,7 +29,7 @@ const LEFT_OUT = /\.test\.ts$|\/sample\/|^docs\/(decisions|explanation|reference
 const ENTRIES =
   /^warehouse\/(pipeline\/commands\/cli\.ts|desk\/main\.ts|demo\/write-demo\.ts|sources\/\w+\/(load|demo)\.ts|pipeline\/read\/workbook-thread\.mjs)$|^src\/lib\/disclosure\/audit\/crew-hand\.ts$/;
 
-const { values } = parseArgs({ options: { vers: { type: 'string' } } });
+const { values } = parseArgs({ options: { vers: { type: 'string' }, images: { type: 'boolean', default: false } } });
 const target = resolve(values.vers ?? join(ROOT, 'release'));
 const git = (/** @type {string[]} */ ...words) => execFileSync('git', words, { cwd: ROOT, encoding: 'utf8' }).trim();
 if (git('status', '--porcelain') !== '')
@@ -60,7 +60,7 @@ const sums = filesUnder(stage).map((path) => `${sumOf(path)}  ${path.slice(stage
 writeFileSync(join(stage, 'SHA256SUMS'), sums.join(''));
 
 archive();
-makeDebs({ stage, target, version, date, otherThan });
+makeDebs({ stage, target, version, date, images: values.images, otherThan });
 const made = readdirSync(target).filter((file) => /\.(tar\.gz|deb)$/.test(file));
 writeFileSync(join(target, 'SHA256SUMS'), made.map((file) => `${sumOf(join(target, file))}  ${file}\n`).join(''));
 for (const file of made) say(`${file} : ${Math.round(readFileSync(join(target, file)).byteLength / 1e6)} Mo`);
