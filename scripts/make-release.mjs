@@ -61,6 +61,7 @@ writeFileSync(join(stage, 'SHA256SUMS'), sums.join(''));
 
 archive();
 makeDebs({ stage, target, version, date, images: values.images, otherThan });
+rmSync(stage, { recursive: true });
 const made = readdirSync(target).filter((file) => /\.(tar\.gz|deb)$/.test(file));
 writeFileSync(join(target, 'SHA256SUMS'), made.map((file) => `${sumOf(join(target, file))}  ${file}\n`).join(''));
 for (const file of made) say(`${file} : ${Math.round(readFileSync(join(target, file)).byteLength / 1e6)} Mo`);
