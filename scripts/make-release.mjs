@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { transformWithOxc } from 'vite';
+import ts from 'typescript';
 import { modulesBehind } from '../warehouse/pipeline/module-hash.ts';
 import { billOfMaterials } from './bom.mjs';
 import { makeDebs } from './make-deb.mjs';
@@ -29,6 +29,8 @@ const LEFT_OUT = /\.test\.ts$|\/sample\/|^docs\/(decisions|explanation|reference
 const ENTRIES =
   /^warehouse\/(pipeline\/commands\/cli\.ts|desk\/main\.ts|demo\/write-demo\.ts|sources\/\w+\/(load|demo)\.ts|pipeline\/read\/workbook-thread\.mjs)$|^src\/lib\/disclosure\/audit\/crew-hand\.ts$/;
 
+const WITHOUT_TYPES = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext };
+
 const { values } = parseArgs({ options: { vers: { type: 'string' }, images: { type: 'boolean', default: false } } });
 const target = resolve(values.vers ?? join(ROOT, 'release'));
 const git = (/** @type {string[]} */ ...words) => execFileSync('git', words, { cwd: ROOT, encoding: 'utf8' }).trim();
@@ -41,9 +43,11 @@ const stage = join(target, name);
 
 rmSync(target, { recursive: true, force: true });
 mkdirSync(stage, { recursive: true });
+// Whatever was built before: its name is a hash of more than what it is built from.
+rmSync(join(ROOT, 'build'), { recursive: true, force: true });
 await buildSite();
 cpSync(join(ROOT, 'build'), join(stage, 'build'), { recursive: true, filter: (path) => !path.endsWith('.map') });
-await copySources();
+copySources();
 installPackages();
 demoData();
 writeFileSync(
@@ -68,7 +72,7 @@ for (const file of made) say(`${file} : ${Math.round(readFileSync(join(target, f
 say(`Livraison ${version}, commit ${commit.slice(0, 8)} : ${target}`);
 
 /** The builder: what is tracked, its TypeScript without its types, under the same names. */
-async function copySources() {
+function copySources() {
   const tracked = git('ls-files').split('\n');
   const { modules } = modulesBehind(tracked.filter((path) => ENTRIES.test(path)));
   const wanted = new Set([
@@ -83,7 +87,7 @@ async function copySources() {
     if (!path.endsWith('.ts')) cpSync(join(ROOT, path), to);
     else {
       const text = readFileSync(join(ROOT, path), 'utf8');
-      writeFileSync(to, (await transformWithOxc(text, join(ROOT, path), { sourcemap: false })).code);
+      writeFileSync(to, ts.transpileModule(text, { compilerOptions: WITHOUT_TYPES }).outputText);
     }
   }
 }
@@ -138,7 +142,7 @@ function archive() {
     ],
     { maxBuffer: 2 ** 31 }
   );
-  const gz = execFileSync('gzip', ['--no-name', '-9'], { input: tar, maxBuffer: 2 ** 31 });
+  const gz = execFileSync('gzip', ['--no-name'], { input: tar, maxBuffer: 2 ** 31 });
   writeFileSync(join(target, `${name}.tar.gz`), gz);
 }
 

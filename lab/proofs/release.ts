@@ -1,15 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync
-} from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../../scripts/setup.mjs';
@@ -54,7 +44,8 @@ function makeTwice(scratch: string, check: (what: string, held: boolean, said?: 
   const other = join(scratch, 'ailleurs');
   execFileSync('git', ['worktree', 'add', '--detach', other, 'HEAD'], { cwd: ROOT, stdio: 'ignore' });
   try {
-    symlinkSync(join(ROOT, 'node_modules'), join(other, 'node_modules'));
+    // Not by a link: a bundle names modules by where they are.
+    execFileSync('cp', ['-a', join(ROOT, 'node_modules'), join(other, 'node_modules')]);
     const sums = [ROOT, other].map((cwd, index) => {
       const to = join(scratch, `livraison-${index}`);
       execFileSync('npm', ['run', '--silent', 'release', '--', '--vers', to], {
