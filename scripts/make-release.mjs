@@ -27,7 +27,7 @@ const FILES = [
 const LEFT_OUT = /\.test\.ts$|\/sample\/|^docs\/(decisions|explanation|reference)\/|\.png$/;
 /** What runs that no import names: threads, and the modules that a source or the demo brings. */
 const ENTRIES =
-  /^warehouse\/(pipeline\/commands\/cli\.ts|desk\/main\.ts|demo\/write-demo\.ts|sources\/\w+\/(load|demo)\.ts|pipeline\/read\/workbook-thread\.mjs)$|^src\/lib\/disclosure\/audit\/crew-hand\.ts$/;
+  /^warehouse\/(pipeline\/commands\/cli\.ts|(desk|doctor)\/main\.ts|demo\/write-demo\.ts|sources\/\w+\/(load|demo)\.ts|pipeline\/read\/workbook-thread\.mjs)$|^src\/lib\/disclosure\/audit\/crew-hand\.ts$/;
 
 const WITHOUT_TYPES = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext };
 
