@@ -88,7 +88,7 @@ logger.warn = (message, options) => {
 
 export default defineConfig({
   customLogger: logger,
-  // A library of the server that is no dependency of what is deployed: bundled here, so that its comments go.
+  // Bundled, so that its comments go and the server reads what it uses of it only.
   ssr: { noExternal: ['zod'] },
   plugins: [typefaces, requests, rules, questions, threads, touch, reload, gallery, browserEngine, sveltekit()],
   // The map's library is one chunk of a megabyte, loaded on the map page only.

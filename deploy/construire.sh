@@ -4,7 +4,7 @@
 set -u
 profil=${MAILLE_PROFILE:-$1}
 cd "$(dirname "$0")/.." || exit 5
-entrepot() { node --import ./scripts/require-node.mjs --import tsx warehouse/pipeline/commands/cli.ts "$@"; }
+entrepot() { node --import ./scripts/require-node.mjs --import ./scripts/typescript.mjs warehouse/pipeline/commands/cli.ts "$@"; }
 recu=0
 if [ "${MAILLE_TELECHARGE:-1}" = 1 ]; then
   entrepot fetch --profile "$profil" --data "$MAILLE_FICHIERS" || recu=$?

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from './setup.mjs';
+import { ROOT, SITE_FOLDERS } from './setup.mjs';
 
-const FOLDERS = ['src', 'queries', 'findings', 'static', 'gateway', 'scripts'];
+const FOLDERS = [...SITE_FOLDERS, 'gateway', 'scripts'];
 const FILES = ['package-lock.json', 'svelte.config.js', 'vite.config.ts'];
 
 export function siteRelease() {

@@ -11,6 +11,9 @@ export const OUT = process.env.MAILLE_OUT ?? join(ROOT, 'data');
 export const TEST_DEMO = join(ROOT, 'data', 'test-demo');
 export const BUILD_TEST_DEMO = ['--import', 'tsx', join(ROOT, 'tests', 'support', 'build-demo.ts')];
 
+/** What the site is built from, besides its settings. */
+export const SITE_FOLDERS = ['src', 'queries', 'questions', 'findings', 'static'];
+
 /** @param {string} text */
 export function say(text) {
   process.stdout.write(`${text}\n`);
@@ -121,7 +124,7 @@ export async function installPackages(runner = aloud) {
 /** Builds the site unless its sources are those of the last build. @param {Runner} [runner] */
 export async function buildSite(runner = aloud) {
   const sources = hashFiles([
-    ...['src', 'queries', 'questions', 'findings', 'static'].flatMap((folder) => filesUnder(join(ROOT, folder))),
+    ...SITE_FOLDERS.flatMap((folder) => filesUnder(join(ROOT, folder))),
     ...[
       'package-lock.json',
       'gateway/protocol.mjs',

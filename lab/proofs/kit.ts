@@ -262,11 +262,11 @@ function reach(port: number, path: string, headers: Record<string, string>): Pro
 function containerFiles(folder: string): string {
   const [, stage = ''] = readFileSync(join(ROOT, 'deploy/Containerfile'), 'utf8').split(' AS service\n');
   mkdirSync(folder);
-  for (const [, from, sources = '', target = ''] of stage.matchAll(/^COPY (--from=\w+ )?(.+) (\S+)$/gm))
-    for (const source of sources.split(' ').map((each) => each.replace('/opt/maille/', ''))) {
+  for (const [, sources = '', target = ''] of stage.matchAll(/^COPY (.+) (\S+)$/gm))
+    for (const source of sources.split(' ')) {
       const to = target.endsWith('/') ? join(folder, target, source.split('/').at(-1) ?? '') : join(folder, target);
       mkdirSync(dirname(to), { recursive: true });
-      if (from?.includes('paquets') === true) symlinkSync(join(ROOT, source), to);
+      if (source === 'node_modules') symlinkSync(join(ROOT, source), to);
       else cpSync(join(ROOT, source), to, { recursive: true });
     }
   chmodSync(folder, 0o555);

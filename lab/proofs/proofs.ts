@@ -22,6 +22,7 @@ import { pastVersions } from './past-versions.ts';
 import { readers } from './readers.ts';
 import { region } from './region.ts';
 import { retention } from './retention.ts';
+import { release } from './release.ts';
 import { search } from './search.ts';
 import { sameSnapshot } from './same-snapshot.ts';
 import { tiles } from './tiles.ts';
@@ -50,6 +51,7 @@ const all = {
   readers,
   region,
   retention,
+  release,
   'same-snapshot': sameSnapshot,
   search,
   tiles

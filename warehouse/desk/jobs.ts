@@ -40,11 +40,11 @@ export class Jobs {
     const lines: string[] = [];
     const since = Date.now();
     this.#job = { what, since, lines, exit: null };
-    const child = spawn(process.execPath, ['--import', 'tsx', 'warehouse/pipeline/commands/cli.ts', ...words], {
-      cwd: PROJECT_FOLDER,
-      env: { ...process.env, ...this.environment },
-      stdio: ['ignore', 'pipe', 'pipe']
-    });
+    const child = spawn(
+      process.execPath,
+      ['--import', './scripts/typescript.mjs', 'warehouse/pipeline/commands/cli.ts', ...words],
+      { cwd: PROJECT_FOLDER, env: { ...process.env, ...this.environment }, stdio: ['ignore', 'pipe', 'pipe'] }
+    );
     this.#child = child;
     this.journal.note({ quoi: what, qui: who, etat: 'commencé' });
     let rest = '';

@@ -1,5 +1,4 @@
 // A thread has no reader of TypeScript but its own.
-import { register } from 'tsx/esm/api';
+import '../../../../scripts/typescript.mjs';
 
-register();
 await import('./crew-hand.ts');
