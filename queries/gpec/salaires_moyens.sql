@@ -26,9 +26,9 @@ lecture: "{territoire}, « {categorie} » : {moyenne} nets par mois en moyenne e
 ---*/
 with lignes as (
     select pcs, libelle, niveau,
-        sum(moyenne) filter (sexe = 'ensemble') as moyenne,
-        sum(moyenne) filter (sexe = 'femmes') as femmes,
-        sum(moyenne) filter (sexe = 'hommes') as hommes
+        max(moyenne) filter (sexe = 'ensemble') as moyenne,
+        max(moyenne) filter (sexe = 'femmes') as femmes,
+        max(moyenne) filter (sexe = 'hommes') as hommes
     from publie.cube_salaires_moyens
     where territoire = $territoire::VARCHAR
         and annee = $annee::INTEGER

@@ -11,7 +11,8 @@ const COLUMN = z.strictObject({
 
 const COMMITTEE_FILE = z.strictObject({
   titre: text,
-  fichier: text.describe('Nom du fichier lu par la construction ; {annee}'),
+  fichier: text.optional().describe('Nom du fichier lu par la construction ; {annee}'),
+  profil: text.optional().describe('La rubrique du profil de la région que ses lignes remplacent, faute de fichier'),
   explication: text,
   mesures: z.array(text).describe('Une ligne sans aucune d’elles n’est pas lue'),
   colonnes: z.record(code, COLUMN),

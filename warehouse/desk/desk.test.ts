@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { readWorkbook } from '../pipeline/read/read-workbook.ts';
+import { readProfile } from '../pipeline/declared/profile.ts';
 import { PROFILES_FOLDER } from '../pipeline/layout.ts';
 import { workbook } from '../workbook.ts';
 import { committeeFiles } from './committee-files.ts';
@@ -128,6 +129,24 @@ test('a file that its reader refuses changes nothing; one that replaces another 
   await drop('../../hors.csv', good);
   expect(dropped()).toContain('hors.csv');
   expect(existsSync(join(scratch, 'hors.csv'))).toBe(false);
+});
+
+test('objectives go to the profile of the shelf, numbers as numbers; one that it refuses changes nothing', async () => {
+  const header = ['indicateur', 'sens', 'cible', 'annee_cible', 'citation'];
+  const book = (...rows: (string | number | null)[][]): Buffer =>
+    workbook([{ name: 'Saisie', firstRow: 1, rows: [header, ...rows] }]);
+  const own = (): string => readFileSync(join(folders.shelf, 'bretagne.yaml'), 'utf8');
+  const kept = await drop(
+    'objectifs_service_2027.xlsx',
+    book(['decroche', 'Hausse', '90,5', 2027, 'CPRDFOP, p. 12'], ['cep', null, null, null, null])
+  );
+  expect([kept.kept, kept.mistakes]).toEqual([true, []]);
+  expect(readProfile('bretagne').sections['objectifs_service']).toEqual([
+    { indicateur: 'decroche', sens: 'hausse', cible: 90.5, annee_cible: 2027, citation: 'CPRDFOP, p. 12' }
+  ]);
+  const before = own();
+  const refused = await drop('objectifs_service_2027.xlsx', book(['decroche', 'hausse', 90, 9999, 'CPRDFOP']));
+  expect([refused.kept, own()]).toEqual([false, before]);
 });
 
 test('a right is confirmed by somebody, in the profile of the shelf and not in the product', async () => {

@@ -26,7 +26,7 @@ import {
   type Publishing
 } from './pages.ts';
 import { receive, type Received } from './received.ts';
-import { confirmRights, ownProfile } from './rights.ts';
+import { confirmRights, ownProfile } from './own-profile.ts';
 import type { Reply } from './reply.ts';
 import { reportOf } from './trial-report.ts';
 import { writeCommitteeFile } from './write-committee-file.ts';
@@ -54,7 +54,7 @@ export class Desk {
     this.#folder = deskFolder(folders.out);
     this.journal = new Journal(join(this.#folder, 'journal.jsonl'));
     process.env.MAILLE_REGION = folders.shelf;
-    ownProfile(folders.shelf, folders.profile);
+    ownProfile(folders);
     this.jobs = new Jobs(this.journal, { MAILLE_REGION: folders.shelf });
   }
 
@@ -72,8 +72,7 @@ export class Desk {
   }
 
   async receive(name: string, bytes: Readable): Promise<Reply> {
-    const { data } = this.folders;
-    const received = await receive(data, this.#folder, name, bytes).catch((error: unknown): Received => {
+    const received = await receive(this.folders, this.#folder, name, bytes).catch((error: unknown): Received => {
       if (!isFailure(error)) throw error;
       return { name, said: `${error.message} ${error.todo}`.trim().replace(/\.$/, ''), mistakes: [], kept: false };
     });
@@ -116,7 +115,7 @@ export class Desk {
           )
         )
           return { status: 422, type: 'text/plain', body: 'Cette source ne se confirme pas ici.' };
-        confirmRights(shelf, profile, source, who);
+        confirmRights(this.folders, source, who);
         this.journal.note({ quoi: `droits de « ${source} » confirmés`, qui: who, etat: 'écrit dans le profil' });
         return { see: 'fichiers' };
       }

@@ -74,7 +74,7 @@ ${source.access === 'convention' ? xml`<p>Une convention se déclare dans le pro
 }
 
 function fileTable(states: readonly SourceState[]): Markup {
-  return xml`<table class="files"><thead><tr><th scope="col">Source</th><th scope="col">Fichiers</th><th scope="col">Copie du</th></tr></thead><tbody>${states.map(fileRow)}</tbody></table>`;
+  return xml`<table class="files"><thead><tr><th scope="col">Source</th><th scope="col">Fichiers</th><th scope="col">Millésime, par le nom</th><th scope="col">Copie du</th></tr></thead><tbody>${states.map(fileRow)}</tbody></table>`;
 }
 
 function fileRow({ source, files }: SourceState): Markup {
@@ -84,7 +84,13 @@ function fileRow({ source, files }: SourceState): Markup {
     .map(({ date }) => date)
     .sort()
     .at(-1);
-  return xml`<tr><th scope="row">${source.titre} <span class="soft">${source.producteur}</span></th><td>${inShort(files)}${several}</td><td>${newest === undefined ? '' : formatDate(newest)}</td></tr>`;
+  return xml`<tr><th scope="row">${source.titre} <span class="soft">${source.producteur}</span></th><td>${inShort(files)}${several}</td><td>${vintagesOf(source, files).join(', ')}</td><td>${newest === undefined ? '' : formatDate(newest)}</td></tr>`;
+}
+
+/** The vintages that names of files say; a build reads the others in their contents. */
+function vintagesOf({ vintage }: SourceState['source'], files: SourceState['files']): string[] {
+  const said = files.flatMap(({ baseName }) => vintage.fromFileName?.exec(baseName)?.[1] ?? []);
+  return [...new Set(said)].sort().slice(-MOST_NAMES);
 }
 
 /** The first names of files, and how many others. */

@@ -17,6 +17,8 @@ export interface CommitteeReading {
   readonly file: CommitteeFile;
   readonly rows: number;
   readonly csv: string;
+  /** The same rows, by column. */
+  readonly records: readonly Readonly<Record<string, string>>[];
   readonly mistakes: readonly Mistake[];
 }
 
@@ -75,7 +77,8 @@ export async function readCommitteeFile(
     );
   }
   const csv = [columns.map(({ column }) => column), ...kept].map((row) => row.map(quoted).join(';')).join('\n') + '\n';
-  return { file, rows: kept.length, csv, mistakes };
+  const records = kept.map((row) => Object.fromEntries(columns.map(({ column }, at) => [column, row[at] ?? ''])));
+  return { file, rows: kept.length, csv, records, mistakes };
 }
 
 function judge(

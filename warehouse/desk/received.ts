@@ -19,7 +19,8 @@ import { tryReading } from '../pipeline/fetch/try-reading.ts';
 import { chooseFiles } from '../pipeline/read/choose-files.ts';
 import { isFileOf, listDataFiles } from '../pipeline/read/data-files.ts';
 import { committeeFiles } from './committee-files.ts';
-import { readCommitteeFile, type Mistake } from './read-committee-file.ts';
+import { writeSection, type ProfilePlace } from './own-profile.ts';
+import { readCommitteeFile, type CommitteeReading, type Mistake } from './read-committee-file.ts';
 
 /** What became of a file that was dropped. */
 export interface Received {
@@ -37,7 +38,12 @@ const DROPPED = 'depots';
  * it replaces is kept aside.
  * @throws Failure (exit 2) when its name is none, or when the reader of its source refuses it: nothing is changed
  */
-export async function receive(data: string, desk: string, given: string, bytes: Readable): Promise<Received> {
+export async function receive(
+  { data, ...place }: { readonly data: string } & ProfilePlace,
+  desk: string,
+  given: string,
+  bytes: Readable
+): Promise<Received> {
   const name = basename(given.replaceAll('\\', '/'));
   if (name === '' || name.startsWith('.') || name.length > 200)
     throw failure(EXIT.input, `« ${given.slice(0, 80)} » n’est pas un nom de fichier.`, 'Renommez-le.');
@@ -58,6 +64,15 @@ export async function receive(data: string, desk: string, given: string, bytes: 
           mistakes: committee.mistakes,
           kept: false
         };
+      if (committee.section !== null) {
+        writeSection(place, committee.section, committee.records);
+        return {
+          name,
+          said: `${committee.rows} lignes de « ${committee.title} », dans le profil`,
+          mistakes: [],
+          kept: true
+        };
+      }
       writeFileSync(partial, committee.csv);
       return await keep(data, desk, partial, committee.target, `${committee.rows} lignes de « ${committee.title} »`);
     }
@@ -67,11 +82,12 @@ export async function receive(data: string, desk: string, given: string, bytes: 
   }
 }
 
-interface Committee {
+interface Committee extends Pick<CommitteeReading, 'rows' | 'csv' | 'records'> {
   readonly title: string;
+  /** Name of the file that a build reads. */
   readonly target: string;
-  readonly rows: number;
-  readonly csv: string;
+  /** Section of the profile, where there is no file. */
+  readonly section: string | null;
   readonly mistakes: readonly Mistake[];
 }
 
@@ -80,9 +96,10 @@ async function asCommitteeFile(path: string, name: string): Promise<Committee | 
   const files = committeeFiles();
   const own = files.find((file) => new RegExp(`^${file.name}[_-]?(\\d{4})?.*\\.xlsx$`, 'i').test(name));
   if (own === undefined) return null;
-  const { file, rows, csv, mistakes } = await readCommitteeFile(readFileSync(path), files, name);
-  const year = /(20\d\d)/.exec(name)?.[1] ?? /(20\d\d)/.exec(csv)?.[1] ?? String(new Date().getFullYear());
-  return { title: file.titre, target: file.fichier.replace('{annee}', year), rows, csv, mistakes };
+  const { file, ...read } = await readCommitteeFile(readFileSync(path), files, name);
+  const year = /(20\d\d)/.exec(name)?.[1] ?? /(20\d\d)/.exec(read.csv)?.[1] ?? String(new Date().getFullYear());
+  const target = (file.fichier ?? '').replace('{annee}', year);
+  return { title: file.titre, target, section: file.profil ?? null, ...read };
 }
 
 async function keep(data: string, desk: string, partial: string, name: string, what: string): Promise<Received> {

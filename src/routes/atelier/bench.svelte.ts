@@ -92,10 +92,14 @@ export class Bench {
   }
 
   /** Takes a file of the reader in place of an earlier one; the engine is opened again with it. */
-  bring(own: OwnTable): void {
-    void this.engine?.close();
-    void this.#opening?.then((one) => one.close());
+  async bring(own: OwnTable): Promise<void> {
     this.#round++;
+    void this.engine?.close();
+    // The file is not asked for twice at once: what comes is let come, and is then in the browser's store.
+    await this.#opening?.then(
+      (one) => one.close(),
+      () => undefined
+    );
     this.#opening = null;
     this.engine = null;
     this.ahead = '';
