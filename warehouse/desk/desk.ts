@@ -87,7 +87,7 @@ export class Desk {
   }
 
   act(name: string, form: URLSearchParams): Reply {
-    const { profile, data, out, shelf } = this.folders;
+    const { profile, data, out } = this.folders;
     const [id, who] = [form.get('id') ?? '', this.#who()];
     const built = ['build', '--profile', profile, '--data', data, '--out', out];
     const begin = (what: string, words: readonly string[]): Reply => {
