@@ -3,6 +3,7 @@ import { watchedAddress } from '$lib/catalogue/api/watch.ts';
 import { frenchQuotes } from '$lib/text/typeset.ts';
 import { error, redirect } from '@sveltejs/kit';
 import type { Answer } from '$lib/catalogue/api/answer.ts';
+import type { ChangesDetail } from '$lib/catalogue/api/changes.ts';
 import type { RequestDetail } from '$lib/catalogue/api/documents.ts';
 import { atItsPage, bibtexOf, citationOf } from '$lib/words/citation.ts';
 import { datasetScript } from '$lib/words/dataset.ts';
@@ -19,7 +20,7 @@ import { joinSubjects, subjectAddress } from '$lib/pages/comparison/subject-addr
 import { placesAsked } from '$lib/pages/place/right-level.ts';
 import { tidyQuery } from '$lib/view/request-query.ts';
 import { formColumns, pageLinks, queryOf, SHOWN_ROWS } from '$lib/view/table-controls.ts';
-import { changesModel, type ChangesModel } from '$lib/charts/changes-model.ts';
+import { changesModel } from '$lib/charts/changes-model.ts';
 import { requestedWords } from '$lib/charts/request-figure.ts';
 import { tableModel } from '$lib/charts/table-model.ts';
 import { answerFigures } from '../answer-figures.ts';
@@ -47,6 +48,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     }
   );
   const { answer, problem } = outcome as { answer: Answer | null; problem: ApiProblem | null };
+  const changes = answer && (await fetchChanges(fetch, request.id, onePlace(request, answer)));
   return serverOnly({
     request,
     values: answer?.parametres ?? asked,
@@ -69,14 +71,13 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     ),
     terms: termsIn(textsOf(request)),
     choices: await choicesOf(fetch, request),
-    found: answer === null ? null : await foundBy(fetch, request, answer, url.origin),
-    result: answer ? await resultOf(fetch, request, answer, url.origin, measures) : null
+    found: answer && changes && foundBy(request, answer, changes, url.origin),
+    result: answer && changes && (await resultOf(fetch, request, answer, changes, url.origin, measures))
   });
 };
 
 /** What search engines, sites that share an address and those that frame it read of the page. */
-async function foundBy(fetcher: typeof fetch, request: RequestDetail, answer: Answer, origin: string) {
-  const { historique } = await fetchChanges(fetcher, request.id, undefined);
+function foundBy(request: RequestDetail, answer: Answer, { historique }: ChangesDetail, origin: string) {
   const modified = historique.find(({ requete }) => requete === request.id)?.date ?? null;
   const address = origin + pageOfAddress(answer.adresse);
   const drawn = request.graphique !== null || request.carte !== null;
@@ -122,6 +123,7 @@ async function resultOf(
   fetcher: typeof fetch,
   request: RequestDetail,
   answer: Answer,
+  changes: ChangesDetail,
   origin: string,
   asked: readonly string[]
 ) {
@@ -134,7 +136,7 @@ async function resultOf(
     etat: answer.etat,
     motifs: answer.motifs,
     signals: figures.length > 0 ? answer.signalements : [...answer.signalements, ...answer.couverture],
-    changes: await changesOn(fetcher, request, answer),
+    changes: asksSeveral(answer.parametres['territoire'] ?? '') ? null : changesModel(changes, own),
     comments: await commentsOn(fetcher, request.id, answer.parametres['territoire']),
     warning: answer.avertissement,
     subtitle,
@@ -191,13 +193,11 @@ function watchPage({ id }: RequestDetail, { parametres }: Answer): string {
   return `/donnees/veille?${addressQuery([['suivre', watchedAddress({ id, query })]])}`;
 }
 
-/** What changed since the snapshot before; nothing is said of several territories at once. */
-async function changesOn(fetcher: typeof fetch, request: RequestDetail, answer: Answer): Promise<ChangesModel | null> {
-  const takesPlace = request.parametres.some(({ nom, domaine }) => nom === 'territoire' && domaine === 'territoires');
-  const place = takesPlace ? answer.parametres['territoire'] : undefined;
-  return place !== undefined && asksSeveral(place)
-    ? null
-    : changesModel(await fetchChanges(fetcher, request.id, place), `/catalogue/${request.id}`);
+/** The territory of which changes are told; none where the request takes none, or several are asked. */
+function onePlace({ parametres }: RequestDetail, answer: Answer): string | undefined {
+  const takesPlace = parametres.some(({ nom, domaine }) => nom === 'territoire' && domaine === 'territoires');
+  const place = answer.parametres['territoire'];
+  return takesPlace && place !== undefined && !asksSeveral(place) ? place : undefined;
 }
 
 /** What the region says of this request here: comments on it or on all, of this territory or of all. */
