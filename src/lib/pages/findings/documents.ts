@@ -11,7 +11,7 @@ import { nameOf, type Context, type Finding } from '../section.ts';
 import { judgeRules } from './findings.ts';
 import { isWider, type RuleOutcome } from './judge-rule.ts';
 import { rankFindings } from './rank-findings.ts';
-import { FINDING_RULES } from './rules.ts';
+import { rulesWith } from './rules.ts';
 import { ruleInWords, sayFinding, thresholdsIn, thresholdWords } from './say-finding.ts';
 
 type Records = ReadonlyMap<string, RuleRecord> | null;
@@ -22,7 +22,7 @@ export async function findingsDocument(
   records: Records,
   local: readonly FindingRule[]
 ): Promise<Omit<FindingsDocument, 'instantane'>> {
-  const outcomes = await judgeRules(context, [...FINDING_RULES, ...local]);
+  const outcomes = await judgeRules(context, rulesWith(local));
   return {
     territoire: context.place.territoire,
     comparateur: context.comparator?.territoire ?? null,
@@ -43,7 +43,7 @@ export function recordsDocument(
 ): Omit<RuleRecordsDocument, 'instantane'> {
   return {
     locales: local.map((rule) => ({ ...rule })),
-    regles: [...FINDING_RULES, ...local].map((rule) => ({
+    regles: rulesWith(local).map((rule) => ({
       id: rule.id,
       nom: rule.nom,
       enonce: rule.enonce,
@@ -64,7 +64,7 @@ export function ruleDocument(
   records: Records,
   local: readonly FindingRule[]
 ): Omit<RuleDocument, 'instantane'> | null {
-  const rule = [...FINDING_RULES, ...local].find((known) => known.id === id);
+  const rule = rulesWith(local).find((known) => known.id === id);
   if (rule === undefined) return null;
   const record = recordOf(rule, records);
   const words = thresholdWords(rule.seuils);

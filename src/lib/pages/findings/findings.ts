@@ -5,7 +5,7 @@ import type { Context, Finding, SectionBody } from '../section.ts';
 import type { Argument } from '../question.ts';
 import { isWider, judgeRule, type RuleOutcome } from './judge-rule.ts';
 import { rankFindings } from './rank-findings.ts';
-import { FINDING_RULES } from './rules.ts';
+import { rulesWith } from './rules.ts';
 import { sayFinding } from './say-finding.ts';
 
 /** Findings of a kind that a section shows. */
@@ -86,7 +86,7 @@ export const findingsArgument: Argument = async (context, given) => {
   const leading = new Set(records.regles.flatMap(({ id, palmares }) => (palmares ? id : [])));
   const outcomes = await judgeRules(
     context,
-    [...FINDING_RULES, ...(records.locales as unknown as FindingRule[])].filter(
+    rulesWith(records.locales as unknown as FindingRule[]).filter(
       ({ id, domain, theme }) => leading.has(id) && domains?.includes(domain) && themes.includes(theme)
     )
   );
