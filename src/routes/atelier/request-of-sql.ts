@@ -1,6 +1,9 @@
 import type { ResultColumn } from '$lib/client/arrow-rows.ts';
 import { fileName, quoted, type RequestFile } from '$lib/catalogue/cubes/request-file.ts';
 
+/** What stands until the reader has named it. */
+export const UNNAMED = { titre: 'Requête de l’atelier', question: 'Que donne cette requête ?' };
+
 const NUMBERS: readonly string[] = ['entier', 'decimal'];
 
 /** A file of the catalogue made of a query and of what it gave: its header is to be read again. */
@@ -10,8 +13,8 @@ export function requestOfSql(
   firstRow: Readonly<Record<string, unknown>>,
   wording: { readonly titre: string; readonly question: string }
 ): RequestFile {
-  const titre = wording.titre.trim() || 'Requête de l’atelier';
-  const question = wording.question.trim() || 'Que donne cette requête ?';
+  const titre = wording.titre.trim() || UNNAMED.titre;
+  const question = wording.question.trim() || UNNAMED.question;
   const described = columns.map(({ name, type }) => {
     const value = firstRow[name];
     const role =
