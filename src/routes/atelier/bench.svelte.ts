@@ -93,28 +93,31 @@ export class Bench {
 
   /** Takes a file of the reader in place of an earlier one; the engine is opened again with it. */
   async bring(own: OwnTable): Promise<void> {
-    this.#round++;
-    void this.engine?.close();
+    this.#drop();
     // The file is not asked for twice at once: what comes is let come, and is then in the browser's store.
     await this.#opening?.then(
       (one) => one.close(),
       () => undefined
     );
     this.#opening = null;
-    this.engine = null;
+    // What was let come said that it was open.
     this.ahead = '';
-    this.busy = '';
     this.own = own;
   }
 
   /** The thread is ended, whatever it does; the next query opens another. */
   stop(): void {
+    this.#drop();
+    this.said = 'Arrêté. La requête suivante rouvrira l’instantané.';
+  }
+
+  /** Ends the thread: what it was doing is nobody's. */
+  #drop(): void {
     this.#round++;
     void this.engine?.close();
     this.engine = null;
     this.ahead = '';
     this.busy = '';
-    this.said = 'Arrêté. La requête suivante rouvrira l’instantané.';
   }
 
   /** For a page that is left: whatever is being loaded is nobody's. */
@@ -186,6 +189,7 @@ export class Bench {
       })
     ]);
     this.#loaded = null;
+    // Its bytes are given away at each opening: the next one needs them too.
     const opened = await loaded.open(snapshot, this.own && { ...this.own, bytes: this.own.bytes.slice() });
     this.ahead = 'ouvert';
     return opened;
