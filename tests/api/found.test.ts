@@ -52,9 +52,11 @@ test('the interfaces are found from the name of the site alone, each link answer
   const response = await GET({ url } as unknown as RequestEvent);
   expect(response.headers.get('content-type')).toMatch(/^application\/linkset\+json/);
   const { linkset } = (await response.json()) as { linkset: Record<string, { href: string }[]>[] };
-  const described = linkset.flatMap((one) => one['service-desc'] ?? []);
-  expect(described.length).toBeGreaterThan(2);
-  for (const { href } of described)
+  const found = ['item', 'service-desc', 'service-meta', 'status'].map((relation) =>
+    linkset.flatMap((one) => one[relation] ?? [])
+  );
+  expect(found.map(({ length }) => length)).toEqual([2, expect.toSatisfy((parts: number) => parts > 2), 1, 1]);
+  for (const { href } of found.flat())
     expect([href, (await api.get(href.replace('http://maille.test', ''))).status]).toEqual([href, 200]);
 });
 

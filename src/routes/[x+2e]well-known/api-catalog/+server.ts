@@ -13,10 +13,10 @@ export const GET = endpoint(({ url }) => {
   const linkset = [
     {
       anchor: `${origin}/.well-known/api-catalog`,
-      item: [at('/api/v1', 'application/json'), at('/api/ogc', 'application/json')]
+      item: [at('/api/v1/requests', 'application/json'), at('/api/ogc', 'application/json')]
     },
     {
-      anchor: `${origin}/api/v1`,
+      anchor: `${origin}/api/v1/requests`,
       'service-desc': [
         at('/api/v1/openapi.json', 'application/json'),
         ...parts.map((part) => at(`/api/v1/openapi.json?theme=${part}`, 'application/json'))
