@@ -49,8 +49,8 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
       maille,
       places: placesOf(places.lignes, maille, (row) => national || row['region'] === snapshot.region)
     })),
-    /** The region, in the addresses of pages that are of one; every region's snapshot has none. */
     welcome: snapshot.etagere.accueil,
+    /** The region, in the addresses of pages that are of one; every region's snapshot has none. */
     here: national ? '' : `?territoire=${snapshot.region}`,
     built: formatDate(snapshot.construit_le),
     changed: changes.precedent === null ? '' : changes.phrase

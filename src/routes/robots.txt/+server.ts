@@ -15,13 +15,10 @@ const APART = [
 /** Of invented figures, nothing is to be found. */
 export const GET = endpoint(({ url, locals: { engine } }) =>
   engine.store.use(async ({ reference: { summary } }) => {
-    const rules = summary.demo ? ['Disallow: /'] : APART.map((path) => `Disallow: ${path}`);
-    const lines = [
-      'User-agent: *',
-      ...rules,
-      'Allow: /api/v1/catalogue.jsonld',
-      `Sitemap: ${publicOrigin(url)}/sitemap.xml`
-    ];
+    const rules = summary.demo
+      ? ['Disallow: /']
+      : [...APART.map((path) => `Disallow: ${path}`), 'Allow: /api/v1/catalogue.jsonld'];
+    const lines = ['User-agent: *', ...rules, `Sitemap: ${publicOrigin(url)}/sitemap.xml`];
     return new Response(`${lines.join('\n')}\n`, {
       headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'public, max-age=3600' }
     });
