@@ -81,8 +81,8 @@ const BROKEN = `alter table publie.cube_projets_recrutement rename to cassee;
 describe('a server without room', () => {
   // As DuckDB and Node say it of a full tmpfs.
   test.each([
-    'IO Error: Could not write file "/tmp/maille-parquet-a1/tmp_reponse.parquet": No space left on device',
-    "ENOSPC: no space left on device, mkdtemp '/tmp/maille-parquet-XXXXXX'"
+    'IO Error: Could not write file "/srv/cache/maille-parquet-a1/tmp_reponse.parquet": No space left on device',
+    "ENOSPC: no space left on device, mkdtemp '/srv/cache/maille-parquet-XXXXXX'"
   ])('says what to ask instead, and to whoever runs it what is full: %s', async (said) => {
     await publishFixture(folder, 'plein');
     vi.spyOn(api.engine, 'toolsOf').mockReturnValue({
@@ -94,7 +94,7 @@ describe('a server without room', () => {
     const problem = (await response.json()) as ProblemDocument;
     expect([response.status, problem.title]).toEqual([507, 'Plus de place']);
     expect(problem.detail).toMatch(/plein.*CSV/);
-    expect(problem.detail).not.toMatch(/tmp|ENOSPC|space/);
+    expect(problem.detail).not.toMatch(/srv|tmp|ENOSPC|space/);
     expect(logged).toEqual([expect.stringMatching(/^\[\S+\] \/api\/v1\/requests\/essai\/projets : \S+ est plein/)]);
     expect(logged[0]).not.toContain(' at ');
     expect((await api.get('/api/v1/requests/essai/projets?format=csv')).status).toBe(200);
