@@ -80,7 +80,7 @@ test('where to open is asked in minutes of travel', async ({ page }) => {
   await page.getByText('Affiner : combien').click();
   await page.getByLabel('Mesurer').selectOption('minutes');
   await page.getByRole('button', { name: 'Chercher' }).click();
-  await expect(page.getByText('30 minutes de trajet au plus (matrice de la région, en voiture').first()).toBeVisible();
+  await expect(page.getByText('30 minutes de trajet au plus (en voiture, matrice de la région').first()).toBeVisible();
   await expect(page.getByRole('figure').first()).toContainText('Qui entrerait à portée');
   await expectAccessible(page);
 });

@@ -128,10 +128,10 @@ describe('what is said of the best choice', () => {
     });
     const nearer = { ...timed, parametres: { ...timed.parametres, objectif: 'distance' } };
     expect(plain(headline(timed))).toContain(
-      'à 30 minutes de trajet au plus (matrice de la région, en voiture, 2025) de **1 000 habitants**'
+      'à 30 minutes de trajet au plus (en voiture, 2025) de **1 000 habitants**'
     );
     expect(plain(headline(nearer))).toContain(
-      'de **12,5 minutes à 8,0 minutes** le trajet moyen jusqu’à « CAP Essai » (matrice de la région'
+      'de **12,5 minutes à 8,0 minutes** le trajet moyen jusqu’à « CAP Essai » (en voiture'
     );
     const said = [timed, nearer].flatMap((one) => [
       headline(one),
