@@ -147,6 +147,9 @@ test('objectives go to the profile of the shelf, numbers as numbers; one that it
   const before = own();
   const refused = await drop('objectifs_service_2027.xlsx', book(['decroche', 'hausse', 90, 9999, 'CPRDFOP']));
   expect([refused.kept, own()]).toEqual([false, before]);
+  // Persons of each quarter do not add up over a year: a build would refuse their objective.
+  const persons = await drop('objectifs_service_2027.xlsx', book(['cep', 'hausse', 9000, 2027, 'CPRDFOP']));
+  expect([persons.mistakes.map(({ cell }) => cell), own()]).toEqual([['A2'], before]);
 });
 
 test('a right is confirmed by somebody, in the profile of the shelf and not in the product', async () => {
