@@ -97,7 +97,7 @@ export async function loadReceptionPage(
     kind: KINDS[one.type] ?? one.type,
     town,
     facts: factsOf(one),
-    around: byRoad ? await byRoadTo(one, reach, region, fetcher) : aroundOf(one, people, region),
+    around: byRoad ? byRoadTo(one, reach, region, await outlinesAround(fetcher, town)) : aroundOf(one, people, region),
     near: nearOf(near, map)
   };
 }
@@ -144,18 +144,23 @@ function factsOf(one: ReceptionPlace): Fact[] {
   ];
 }
 
+/** Those of the département of a commune, where half an hour leads. */
+function outlinesAround(fetcher: typeof fetch, town: TerritorySummary | null): ReturnType<typeof fetchOutlinesOver> {
+  const territoire = town?.departement ?? null;
+  return territoire === null ? Promise.resolve([]) : fetchOutlinesOver(fetcher, { territoire, maille: 'departement' });
+}
+
 /** Who lives within minutes by car, hexagon by hexagon. */
-async function byRoadTo(
+function byRoadTo(
   one: ReceptionPlace,
   reach: AnswerOf<'spro/minutes_jusqu_au_lieu'>,
   region: TerritorySummary,
-  fetcher: typeof fetch
-): Promise<SectionBody> {
+  outlines: Awaited<ReturnType<typeof fetchOutlinesOver>>
+): SectionBody {
   const within = (minutes: number): string => {
     const near = { ...reach, lignes: reach.lignes.filter(({ duree }) => duree !== null && duree <= minutes) };
     return formatNumber(Math.round(sumOf(near, 'population').value ?? 0));
   };
-  const outlines = await fetchOutlinesOver(fetcher, region);
   return {
     sentences: [
       `Environ ${within(NEAR_MINUTES)} habitants ${region.lieu} vivent à ${NEAR_MINUTES} minutes au plus en voiture, par les routes, et ${within(FAR_MINUTES)} à ${FAR_MINUTES} : la population de chaque commune est répartie selon la surface.`
