@@ -109,9 +109,9 @@ test('what lays an address out is no parameter: a file, a shape, a page are refu
   const both = await says('demander', { requete, parametres: { limit: '1', format: 'csv' } });
   expect(both['refus']).toMatch(/« limit ».*« format »/);
   // What lays rows out stays: they are the API's.
-  expect(await says('demander', { requete, parametres: { filtre: 'code=fap2021:B1X50', colonnes: 'code' } })).toMatchObject({
-    lignes: [['fap2021:B1X50']]
-  });
+  expect(
+    await says('demander', { requete, parametres: { filtre: 'code=fap2021:B1X50', colonnes: 'code' } })
+  ).toMatchObject({ lignes: [['fap2021:B1X50']] });
 });
 
 describe('a claim', () => {

@@ -1,5 +1,5 @@
 /** Headers of a client of the Model Context Protocol over HTTP. */
-const HEADERS = { 'content-type': 'application/json', accept: 'application/json, text/event-stream' };
+export const HEADERS = { 'content-type': 'application/json', accept: 'application/json, text/event-stream' };
 
 /** What a door answers of a body. */
 export type Post = (body: string, headers: Readonly<Record<string, string>>) => Promise<Response>;
@@ -8,6 +8,11 @@ export interface Said {
   readonly status: number;
   readonly result?: Readonly<Record<string, unknown>>;
   readonly error?: { readonly code: number; readonly message: string };
+}
+
+/** The call of a tool, as a body. */
+export function toolCall(name: string, given: object): string {
+  return JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name, arguments: given } });
 }
 
 /** One message, as the revision of 2025 writes it, and what came back. */
