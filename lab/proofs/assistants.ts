@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Answer } from '../../src/lib/catalogue/api/answer.ts';
 import { columnOf, readFigure } from '../../src/lib/words/figure.ts';
-import { toolSays, type Post } from '../../tests/support/assistant.ts';
+import { figureIn, toolSays, type Post } from '../../tests/support/assistant.ts';
 import { CLAIMS } from './assistants/claims.ts';
 import { frames, send } from './assistants/frames.ts';
 import { publishedFigures, written, type Published } from './assistants/published.ts';
@@ -85,16 +85,6 @@ function expectedOf(row: Answer['lignes'][number], column: Answer['colonnes'][nu
   if (!column.protege && typeof row[column.nom] === 'boolean') return [row[column.nom]];
   const { value, min, max, status } = readFigure(row, column);
   return value === null ? [status.code, min, max] : [status.code, value, value];
-}
-
-/** A cell as the tools write it, in one shape. */
-function figureIn(cell: unknown): unknown[] {
-  if (typeof cell === 'number') return ['diffuse', cell, cell];
-  if (typeof cell === 'string') return [cell, null, null];
-  if (Array.isArray(cell)) return cell as unknown[];
-  if (typeof cell !== 'object' || cell === null) return [cell];
-  const { valeur, statut = 'diffuse', min = null, max = null } = cell as Readonly<Record<string, unknown>>;
-  return valeur === undefined ? [statut, min, max] : [statut, valeur, valeur];
 }
 
 interface Case {

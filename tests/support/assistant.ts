@@ -29,6 +29,16 @@ export async function toolSays(post: Post, name: string, given: object): Promise
   return JSON.parse(first.text) as Record<string, unknown>;
 }
 
+/** A cell as the tools write it, in one shape: status, bounds. */
+export function figureIn(cell: unknown): unknown[] {
+  if (typeof cell === 'number') return ['diffuse', cell, cell];
+  if (typeof cell === 'string') return [cell, null, null];
+  if (Array.isArray(cell)) return cell as unknown[];
+  if (typeof cell !== 'object' || cell === null) return [cell];
+  const { valeur, statut = 'diffuse', min = null, max = null } = cell as Readonly<Record<string, unknown>>;
+  return valeur === undefined ? [statut, min, max] : [statut, valeur, valeur];
+}
+
 /** JSON, alone or as one event of a stream. */
 function readBody(text: string): Omit<Said, 'status'> {
   const event = text.split('\n').find((line) => line.startsWith('data: '));
