@@ -39,6 +39,9 @@ if (git('status', '--porcelain') !== '')
 const [commit = '', date = ''] = git('log', '-1', '--format=%H %ct').split(' ');
 const { version, type, license, engines, dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 const name = `maille-${version}`;
+const [tagged] = git('for-each-ref', '--format=%(*objectname)%(objectname)', `refs/tags/v${version}`).split('\n');
+if (tagged && !tagged.startsWith(commit))
+  fail(`v${version} est l’étiquette d’un autre commit : donnez à celui-ci un autre numéro (docs/versions.md).`);
 const stage = join(target, name);
 
 rmSync(target, { recursive: true, force: true });
