@@ -15,7 +15,8 @@ export const LAYERS = {
   'src/lib/catalogue': ['text', 'table', 'h3', 'disclosure/status'],
   'src/lib/words': ['text', 'catalogue', 'disclosure/status', 'disclosure/gap'],
   'src/lib/export': ['text', 'words', 'table', 'h3', 'disclosure', 'catalogue'],
-  'src/lib/charts': ['text', 'words', 'table', 'h3', 'disclosure/status', 'disclosure/gap', 'catalogue'],
+  'src/lib/cartography': ['text', 'words', 'disclosure/status', 'catalogue'],
+  'src/lib/charts': ['text', 'words', 'cartography', 'table', 'h3', 'disclosure/status', 'disclosure/gap', 'catalogue'],
   'src/lib/view': ['text', 'catalogue', 'h3'],
   'src/lib/client': ['table', 'catalogue'],
   'src/lib/pages': ['text', 'words', 'charts', 'client', 'catalogue', 'disclosure/status', 'disclosure/gap'],
@@ -25,6 +26,7 @@ export const LAYERS = {
     'words',
     'dossier',
     'pages',
+    'cartography',
     'charts',
     'client',
     'view',
@@ -35,7 +37,7 @@ export const LAYERS = {
     'disclosure/gap',
     'export/names'
   ],
-  'src/lib/server': ['text', 'words', 'table', 'h3', 'siting', 'disclosure', 'catalogue'],
+  'src/lib/server': ['text', 'words', 'cartography', 'table', 'h3', 'siting', 'disclosure', 'catalogue'],
   'src/lib/standards': ['text', 'words', 'table', 'h3', 'disclosure', 'catalogue', 'export', 'server']
 };
 
@@ -365,6 +367,7 @@ export default {
             'dossier',
             'pages',
             'components',
+            'cartography',
             'charts',
             'client',
             'view',

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { FeatureCollection } from 'geojson';
 import { programPresent } from '../../tests/support/programs.ts';
-import { CLASS_BY_QGIS, READ_BY_OWSLIB } from './ogc-python.ts';
+import { CLASS_BY_QGIS, READ_BY_OWSLIB, VALID_BY_GDAL } from './ogc-python.ts';
 import { withSite } from './with-site.ts';
 
 const run = promisify(execFile);
@@ -112,6 +112,7 @@ async function readByPython(origin: string, scratch: string): Promise<string[]> 
     told.push(...stdout.split('\n').filter((line) => line.includes(' : ')));
   };
   if (has('owslib.ogcapi', 'lecture par OWSLib')) await read(READ_BY_OWSLIB, []);
+  if (has('osgeo.gdal', 'polygones des tuiles')) await read(VALID_BY_GDAL, []);
   if (!has('qgis.core', 'classes par QGIS')) return told;
   const { collections } = await json<{ collections: { id: string }[] }>(`${service}/collections`);
   const layers = await Promise.all(
@@ -122,7 +123,7 @@ async function readByPython(origin: string, scratch: string): Promise<string[]> 
       const known = (name: string): boolean => lignes.some((row) => typeof row[name] === 'number');
       const named = colonnes
         .filter(({ role }) => role === 'mesure' || role === 'taux')
-        .map(({ nom, bornes }) => (bornes ? `${nom}_milieu` : nom));
+        .flatMap(({ nom, bornes, classe }) => [bornes ? `${nom}_milieu` : nom, ...(classe ? [`${nom}_classe`] : [])]);
       return JSON.stringify({ id, measures: named.filter(known) });
     })
   );
@@ -136,6 +137,7 @@ interface MeasureColumn {
   readonly nom: string;
   readonly role: string;
   readonly bornes: boolean;
+  readonly classe?: boolean;
 }
 
 interface Field {

@@ -22,6 +22,7 @@ COMPAGNONS = (
     ("bornes", "_max", None),
     ("bornes", "_milieu", "decimal"),
     ("bornes", "_marge", "decimal"),
+    ("classe", "_classe", "entier"),
     ("protege", "_statut", "texte"),
     ("visible", "_visible", "texte"),
     ("ic", "_ic_min", "decimal"),
@@ -36,7 +37,7 @@ def types_des_colonnes(colonnes: Sequence[Mapping[str, Any]]) -> dict[str, tuple
     for colonne in colonnes:
         types[colonne["nom"]] = (colonne["type"], colonne.get("temps"))
         for drapeau, suffixe, type_ in COMPAGNONS:
-            if colonne[drapeau]:
+            if colonne.get(drapeau):
                 types[colonne["nom"] + suffixe] = (type_ or colonne["type"], None)
     return types
 

@@ -18,7 +18,7 @@ from maille.adresse import chemin_de, tenue
 
 
 def colonne(nom, type_="texte", **autres):
-    drapeaux = dict.fromkeys(("protege", "bornes", "ic", "visible", "ecart"), False)
+    drapeaux = dict.fromkeys(("protege", "bornes", "classe", "ic", "visible", "ecart"), False)
     return {"nom": nom, "libelle": nom, "role": "dimension", "type": type_, "temps": None, "unite": None, **drapeaux, **autres}
 
 
@@ -28,15 +28,15 @@ COLONNES = [
     colonne("trimestre", temps="trimestre"),
     colonne("jour", "date"),
     colonne("projets", "entier", protege=True, bornes=True, visible=True),
-    colonne("part", "decimal", ic=True, ecart=True),
+    colonne("part", "decimal", classe=True, ic=True, ecart=True),
     colonne("estime", "booleen"),
 ]
 LIGNES = [
-    ["01004", "2024-02", "2024T4", "2024-02-29", 9007199254740991, 1, 2, 1.5, 0.5, "diffuse", None, 0.1, 0, 1, "superieur", True],
-    ["NA", None, "2025T1", None, None, 1, 4, 2.5, 1.5, "intervalle", "bassin:5314", None, None, None, None, None],
-    ["", "1999-12", None, "9999-12-31", 0, 0, 0, 0, 0, "diffuse", None, 1, 1, 1, None, False],
+    ["01004", "2024-02", "2024T4", "2024-02-29", 9007199254740991, 1, 2, 1.5, 0.5, "diffuse", None, 0.1, 2, 0, 1, "superieur", True],
+    ["NA", None, "2025T1", None, None, 1, 4, 2.5, 1.5, "intervalle", "bassin:5314", None, None, None, None, None, None],
+    ["", "1999-12", None, "9999-12-31", 0, 0, 0, 0, 0, "diffuse", None, 1, 5, 1, 1, None, False],
 ]
-NOMS = "code mois trimestre jour projets projets_min projets_max projets_milieu projets_marge projets_statut projets_visible part part_ic_min part_ic_max part_ecart estime"
+NOMS = "code mois trimestre jour projets projets_min projets_max projets_milieu projets_marge projets_statut projets_visible part part_classe part_ic_min part_ic_max part_ecart estime"
 
 
 def reponse(lignes, adresse, **autres):
@@ -123,8 +123,8 @@ class SansSite(unittest.TestCase):
     def test_types_declares(self):
         lu = self.site.demander("essai/tout")
         self.assertEqual(list(lu.columns), NOMS.split())
-        types = {nom: str(lu[nom].dtype) for nom in ("code", "mois", "jour", "projets", "projets_milieu", "part", "part_ic_min", "estime")}
-        self.assertEqual(list(types.values()), ["string", "datetime64[s]", "datetime64[s]", "Int64", "Float64", "Float64", "Float64", "boolean"])
+        types = {nom: str(lu[nom].dtype) for nom in ("code", "mois", "jour", "projets", "projets_milieu", "part", "part_classe", "part_ic_min", "estime")}
+        self.assertEqual(list(types.values()), ["string", "datetime64[s]", "datetime64[s]", "Int64", "Float64", "Float64", "Int64", "Float64", "boolean"])
         self.assertEqual(list(lu["code"]), ["01004", "NA", ""])
         self.assertEqual([None if pd.isna(m) else m.date() for m in lu["mois"]], [date(2024, 2, 1), None, date(1999, 12, 1)])
         self.assertEqual([None if pd.isna(t) else t.date() for t in lu["trimestre"]], [date(2024, 10, 1), date(2025, 1, 1), None])

@@ -3,7 +3,7 @@
 # What goes with a figure, in the order of the columns: the flag of its column, the end of its name, its type (NA: that of the figure).
 COMPAGNONS <- list(
   c("bornes", "_min", NA), c("bornes", "_max", NA), c("bornes", "_milieu", "decimal"), c("bornes", "_marge", "decimal"),
-  c("protege", "_statut", "texte"), c("visible", "_visible", "texte"),
+  c("classe", "_classe", "entier"), c("protege", "_statut", "texte"), c("visible", "_visible", "texte"),
   c("ic", "_ic_min", "decimal"), c("ic", "_ic_max", "decimal"), c("ecart", "_ecart", "texte")
 )
 

@@ -3,7 +3,7 @@ import { cellToText, textToCell, type Cell } from '../h3/cell.ts';
 import { gridOf } from '../h3/grid.ts';
 import { hotSpots } from '../h3/stats/hot-spots.ts';
 import { smooth } from '../h3/stats/smooth.ts';
-import type { Classes } from './scale.ts';
+import type { Classes } from '../cartography/scale.ts';
 
 /** How a layer of counts is read: as is, smoothed, or as what is more, or less, than the inhabitants' share. */
 export type CellReading = 'brute' | 'lissee' | 'points_chauds';

@@ -1,13 +1,7 @@
 import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/api/answer.ts';
 import type { ChartSpec } from '../catalogue/request/header.ts';
-import { ASKED_NAME, ASKED_PREFIX } from '../catalogue/parameters/selection.ts';
+import { option } from '../catalogue/request/drawable.ts';
 import { columnOf, textOf } from '../words/figure.ts';
-
-/** What a header says of one part of its chart; empty when it says nothing, or names several columns. */
-export function option(spec: ChartSpec, name: keyof ChartSpec): string {
-  const value = spec[name];
-  return typeof value === 'string' ? value : '';
-}
 
 /** The columns that a header names for one part of its chart. */
 export function columnsAt(answer: Answer, spec: ChartSpec, name: keyof ChartSpec): AnswerColumn[] {
@@ -25,12 +19,6 @@ export function facetOf(answer: Answer, spec: ChartSpec, row: AnswerRow): string
     /(?!^) /g,
     '\u00a0'
   );
-}
-
-/** The column that names the territory of each row: those asked together, else those of the rows; null without one. */
-export function territoryName({ colonnes }: Answer): string | null {
-  const names = [`${ASKED_PREFIX}territoire${ASKED_NAME}`, 'nom'];
-  return names.find((name) => colonnes.some(({ nom }) => nom === name)) ?? null;
 }
 
 /** Two rows of one label would share one bar: the second says it is another. */

@@ -9,7 +9,14 @@ import { drawingLegend } from './drawing-legend.ts';
 import { chartFigure, measureName } from './figure-model.ts';
 import { hexFigure } from './hex-figure.ts';
 import { sourceLine } from '../words/source-line.ts';
-import { classTokens, divergingClasses, isGapMeasure, quantileClasses, roundReadable, valueClasses } from './scale.ts';
+import {
+  classTokens,
+  divergingClasses,
+  isGapMeasure,
+  quantileClasses,
+  roundReadable,
+  valueClasses
+} from '../cartography/scale.ts';
 import { tableModel } from './table-model.ts';
 import { territoryMap } from './territory-map.ts';
 import { between, madeAnswer, madeColumn, madeSource, secret, shown } from '../../../tests/support/made-answer.ts';

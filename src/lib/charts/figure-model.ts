@@ -7,7 +7,7 @@ import type { Reach } from './bars/draw.ts';
 import { drawAnswer, drawnRows, whyUndrawn } from './answer-drawing.ts';
 import { drawingKind } from './drawing-kind.ts';
 import { apartLine, drawingLegend } from './drawing-legend.ts';
-import { answerByTerritory } from './choropleth/answer-by-territory.ts';
+import { answerByTerritory } from '../cartography/answer-by-territory.ts';
 import { columnOf } from '../words/figure.ts';
 import { briefSource, sourceLine } from '../words/source-line.ts';
 import type { Drawing } from './svg.ts';

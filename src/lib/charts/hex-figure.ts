@@ -6,7 +6,7 @@ import { columnOf, readFigure } from '../words/figure.ts';
 import { frame, type FigureModel, type FigureTexts } from './figure-model.ts';
 import { keptDrawing } from './kept-drawings.ts';
 import { drawHexMap } from './hex-svg.ts';
-import { classColours, isGapMeasure, valueClasses, type Classes } from './scale.ts';
+import { classColours, isGapMeasure, valueClasses, type Classes } from '../cartography/scale.ts';
 import type { Town } from './town-names.ts';
 
 /** A still hexagon map and its table of the highest cells, from a request that declares hexagons. */

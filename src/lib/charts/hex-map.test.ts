@@ -4,7 +4,7 @@ import { cellAt } from '../h3/cell.ts';
 import { drawHexMap } from './hex-svg.ts';
 import { frameOf } from './projection.ts';
 import { scaleOf } from './scale-bar.ts';
-import { quantileClasses } from './scale.ts';
+import { quantileClasses } from '../cartography/scale.ts';
 
 const cells = [
   { cell: cellAt(48.1, -1.7, 6), value: 3 },

@@ -5,7 +5,7 @@ import type { Cell } from '../h3/cell.ts';
 import { landWithin } from './land/land.ts';
 import { frameOf, outlinePath, project, ringsOf, shownBounds, tenthsOf, type Frame } from './projection.ts';
 import { scaleBar, SCALE_HEIGHT } from './scale-bar.ts';
-import { classColours, FEW_OUTLINES, type Classes } from './scale.ts';
+import { classColours, FEW_OUTLINES, type Classes } from '../cartography/scale.ts';
 import { HATCH, HIDDEN_FILL } from './hatch.ts';
 import type { Drawing } from './svg.ts';
 import { closedPath, TENTHS, unionOf, type Tenth } from './svg-path.ts';

@@ -1,8 +1,8 @@
 import type { Answer } from '../catalogue/api/answer.ts';
 import { xml, type Markup } from '../text/markup.ts';
 import { columnOf, fromTo, inWords, type Reading } from '../words/figure.ts';
-import { territoryName } from './chart-options.ts';
-import { territoryFigures } from './choropleth/territory-rows.ts';
+import { territoryName } from '../cartography/territory-rows.ts';
+import { territoryFigures } from '../cartography/territory-rows.ts';
 
 /** Where a figure stands among those of like territories: a line of marks, and the same in words. */
 export interface PeerStrip {

@@ -3,7 +3,7 @@ import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/api/answer.ts
 import type { ChartSpec } from '../catalogue/request/header.ts';
 import { drawAnswer } from './answer-drawing.ts';
 import { drawingLegend } from './drawing-legend.ts';
-import { quantileClasses } from './scale.ts';
+import { quantileClasses } from '../cartography/scale.ts';
 import { drawHexMap } from './hex-svg.ts';
 import { tableModel } from './table-model.ts';
 import { hexFeatures } from '../components/hex-source.ts';

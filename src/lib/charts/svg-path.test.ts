@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cellAt } from '../h3/cell.ts';
 import { closedPath, unionOf, type Tenth } from './svg-path.ts';
 import { drawHexMap } from './hex-svg.ts';
-import { quantileClasses } from './scale.ts';
+import { quantileClasses } from '../cartography/scale.ts';
 
 const square = (x: number, y: number): Tenth[] => [
   [x, y],

@@ -1,6 +1,6 @@
 import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/api/answer.ts';
 import type { ChartSpec } from '../catalogue/request/header.ts';
-import { territoryName } from './chart-options.ts';
+import { territoryName } from '../cartography/territory-rows.ts';
 import { tableModel, type TableCell, type TableModel } from './table-model.ts';
 
 /** Which columns of the table twin name and say what a mark shows, and the rows that the twin does not hold. */

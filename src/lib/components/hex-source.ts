@@ -3,7 +3,7 @@ import type { Town } from '../charts/town-names.ts';
 import type { LayerCell } from '../client/cells.ts';
 import { cellToText } from '../h3/cell.ts';
 import { cellRing } from '../h3/geojson.ts';
-import type { Classes } from '../charts/scale.ts';
+import type { Classes } from '../cartography/scale.ts';
 
 export interface HexProperties {
   cell: string;

@@ -1,5 +1,5 @@
 import { LAND_UNTIL_ZOOM, landAround } from '../charts/land/land.ts';
-import { classTokens, FEW_OUTLINES, type Classes } from '../charts/scale.ts';
+import { classTokens, FEW_OUTLINES, type Classes } from '../cartography/scale.ts';
 import type { ExpressionSpecification, FilterSpecification, Map as MapLibre, StyleSpecification } from 'maplibre-gl';
 
 const EMPTY = { type: 'FeatureCollection' as const, features: [] };

@@ -15,6 +15,8 @@ export function sheetColumns(document: ExportDocument): ExportColumn[] {
   return columns.flatMap((exported) => {
     const { owner, part } = exported;
     const own = columns.filter((other) => other.owner === owner);
+    // No map is drawn of these rows.
+    if (part === 'classe' && exported.column.nullCount === exported.column.length) return [];
     const figure = own.find((other) => other.part === 'valeur');
     if (!figure?.measure?.min || !(part === 'valeur' || BOUNDS.includes(part))) return [exported];
     if (figure.column.nullCount === 0) return part === 'valeur' ? [exported] : [];

@@ -10,6 +10,7 @@ import { boxAround, type Box } from '../h3/box.ts';
 import { takeRows } from '../table/take-rows.ts';
 import { FileRefused, type ExportDocument, type ExportTools } from './format.ts';
 import { readGeometries } from './geometry.ts';
+import { twiceArea, validRings, type Ring } from './valid-rings.ts';
 
 /** A tile of the square that web maps cut: column from the west, row from the north. */
 export interface TileAddress {
@@ -73,7 +74,7 @@ export async function vectorTile(
   });
   if (tile.features.length === 0) return null;
   const cut: readonly GeoJSONVTFeature[] = tile.features;
-  for (const feature of cut) if (feature.type === 3) feature.geometry = wholeRings(feature.geometry);
+  for (const feature of cut) if (feature.type === 3) feature.geometry = [...wholeRings(feature.geometry)];
   return fromGeojsonVt({ [layer]: tile }, { version: 2, extent: EXTENT });
 }
 
@@ -131,13 +132,13 @@ export function tileBox({ z, x, y }: TileAddress): readonly [number, number, num
   return [lng(x - beyond), lat(y + 1 + beyond), lng(x + 1 + beyond), lat(y - beyond)];
 }
 
-type Ring = [number, number][];
-
-/** The rings that have an inside on the grid of the tile; a polygon without any is one unit (MVT 2.1, 4.3.4.4). */
-function wholeRings(rings: Ring[]): Ring[] {
-  const kept = rings
-    .map((ring) => ring.filter(([x, y], at) => at === 0 || x !== ring[at - 1]?.[0] || y !== ring[at - 1]?.[1]))
-    .filter((ring) => ring.length > 3 && twiceArea(ring) !== 0);
+/** Valid polygons on the grid of the tile; what has no inside there is one unit (MVT 2.1, 4.3.4.4). */
+function wholeRings(rings: readonly Ring[]): readonly Ring[] {
+  const kept = validRings(
+    rings
+      .map((ring) => ring.filter(([x, y], at) => at === 0 || x !== ring[at - 1]?.[0] || y !== ring[at - 1]?.[1]))
+      .filter((ring) => ring.length > 3 && twiceArea(ring) !== 0)
+  );
   if (kept.length > 0) return kept;
   const [[x, y] = [0, 0]] = rings[0] ?? [];
   return [
@@ -149,11 +150,4 @@ function wholeRings(rings: Ring[]): Ring[] {
       [x, y]
     ]
   ];
-}
-
-function twiceArea(ring: Ring): number {
-  return ring.reduce((sum, [x, y], at) => {
-    const [otherX, otherY] = ring[(at + 1) % ring.length] ?? [x, y];
-    return sum + x * otherY - otherX * y;
-  }, 0);
 }

@@ -1,3 +1,4 @@
+import { isDateParameter } from '../catalogue/parameters/date-parameter.ts';
 import { addressQuery } from '../catalogue/api/address-query.ts';
 import type { ParameterDetail, RequestDetail } from '../catalogue/api/documents.ts';
 
@@ -17,15 +18,10 @@ export interface TimeSteps {
 const MOST_STEPS = 24;
 /** Dates side by side: three vintages are what one asks, six are what one compares. */
 const SIDE_BY_SIDE = 3;
-const DATES = /^millesimes\./;
 
 /** The parameter of dates that a reader moves along, and its dates from the oldest: the first that has several. */
 export function timeParameter(parameters: readonly ParameterDetail[]): ParameterDetail | null {
-  return (
-    parameters.find(
-      ({ domaine, valeurs, nom }) => DATES.test(domaine) && nom !== 'depuis' && (valeurs?.length ?? 0) > 1
-    ) ?? null
-  );
+  return parameters.find((parameter) => isDateParameter(parameter) && (parameter.valeurs?.length ?? 0) > 1) ?? null;
 }
 
 /**

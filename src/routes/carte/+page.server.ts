@@ -5,7 +5,7 @@ import { numberStyle, type NumberStyle } from '$lib/text/numbers.ts';
 import { HOT_SPOT_SCALE, HOT_SPOT_WORDS, readAnswer, readingRefused, type LandCell } from '$lib/charts/cell-reading.ts';
 import { requestPage, spreadsheet, type FigureModel } from '$lib/charts/figure-model.ts';
 import { hexFigure } from '$lib/charts/hex-figure.ts';
-import { isGapMeasure } from '$lib/charts/scale.ts';
+import { isGapMeasure } from '$lib/cartography/scale.ts';
 import { zonePanel } from '$lib/charts/zone-panel.ts';
 import { tableModel } from '$lib/charts/table-model.ts';
 import {

@@ -1,7 +1,7 @@
 import type { Answer } from '$lib/catalogue/api/answer.ts';
 import type { RequestDetail, TerritorySummary } from '$lib/catalogue/api/documents.ts';
-import { option } from '$lib/charts/chart-options.ts';
-import { mappedMeasures } from '$lib/charts/choropleth/two-measures.ts';
+import { option } from '$lib/catalogue/request/drawable.ts';
+import { mappedMeasures } from '$lib/catalogue/request/mapped-measures.ts';
 import { fetchRequest } from '$lib/client/api.ts';
 import { lowered } from '$lib/text/grammar.ts';
 import { writeMapView, type MapView } from '$lib/view/map-view.ts';

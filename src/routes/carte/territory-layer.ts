@@ -2,7 +2,7 @@ import type { Answer } from '$lib/catalogue/api/answer.ts';
 import type { TerritorySummary } from '$lib/catalogue/api/documents.ts';
 import type { RequestId } from '$lib/catalogue/api/rows.ts';
 import { levelName, type Maille } from '$lib/catalogue/levels.ts';
-import { territoryName } from '$lib/charts/chart-options.ts';
+import { territoryName } from '$lib/cartography/territory-rows.ts';
 import { frame, type FigureModel } from '$lib/charts/figure-model.ts';
 import { choroplethFigure, townsOf } from '$lib/charts/choropleth/territory-figure.ts';
 import { fetchAnswer, fetchContours, fetchNamedAnswer } from '$lib/client/api.ts';

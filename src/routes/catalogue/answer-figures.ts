@@ -1,4 +1,4 @@
-import { answerByTerritory } from '$lib/charts/choropleth/answer-by-territory.ts';
+import { answerByTerritory } from '$lib/cartography/answer-by-territory.ts';
 import type { Answer, AnswerColumn } from '$lib/catalogue/api/answer.ts';
 import type { ChartSpec } from '$lib/catalogue/request/header.ts';
 import type { RequestDetail } from '$lib/catalogue/api/documents.ts';
@@ -6,9 +6,9 @@ import { asksSeveral } from '$lib/catalogue/parameters/selection.ts';
 import { fetchContours } from '$lib/client/api.ts';
 import { sharedReach } from '$lib/charts/answer-drawing.ts';
 import type { Reach } from '$lib/charts/bars/draw.ts';
-import { option } from '$lib/charts/chart-options.ts';
-import { momentsOf } from '$lib/charts/choropleth/through-time.ts';
-import { chartOfMeasure, mappedMeasures } from '$lib/charts/choropleth/two-measures.ts';
+import { option } from '$lib/catalogue/request/drawable.ts';
+import { momentsOf } from '$lib/cartography/moments.ts';
+import { chartOfMeasure, mappedMeasures } from '$lib/catalogue/request/mapped-measures.ts';
 import { chartFigure, measureName, type FigureModel, type FigureTexts } from '$lib/charts/figure-model.ts';
 import { requestedWords, DRAWN_ROWS, requestFigure } from '$lib/charts/request-figure.ts';
 import { slopesBetween } from '$lib/charts/slopes/two-dates.ts';

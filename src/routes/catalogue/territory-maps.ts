@@ -1,9 +1,10 @@
 import type { Answer } from '$lib/catalogue/api/answer.ts';
-import { territoryName } from '$lib/charts/chart-options.ts';
-import type { AnswerByTerritory } from '$lib/charts/choropleth/answer-by-territory.ts';
+import { territoryName } from '$lib/cartography/territory-rows.ts';
+import type { AnswerByTerritory } from '$lib/cartography/answer-by-territory.ts';
 import { choroplethFigure, townsOf } from '$lib/charts/choropleth/territory-figure.ts';
-import { territoryFigures } from '$lib/charts/choropleth/territory-rows.ts';
-import { changeFigure, readingsOf, type Moment } from '$lib/charts/choropleth/through-time.ts';
+import { territoryFigures } from '$lib/cartography/territory-rows.ts';
+import { readingsOf, type Moment } from '$lib/cartography/moments.ts';
+import { changeFigure } from '$lib/charts/choropleth/through-time.ts';
 import { chartFigure, type FigureModel, type FigureTexts } from '$lib/charts/figure-model.ts';
 import { MOST_SLOPES } from '$lib/charts/slopes/from-answer.ts';
 import { columnHeading } from '$lib/charts/table-model.ts';

@@ -9,6 +9,7 @@ import {
 import { DERIVED_ROLES } from '../../../src/lib/catalogue/request/vocabulary.ts';
 import { operandsOf } from '../../../src/lib/catalogue/request/derived-from.ts';
 import { COMPANIONS } from '../../../src/lib/catalogue/request/companions.ts';
+import { withClasses } from '../../../src/lib/catalogue/request/mapped-measures.ts';
 import { headerError, readRequestFile } from '../../../src/lib/catalogue/header/parse-header.ts';
 import type { FileProblem } from '../../../src/lib/catalogue/header/yaml-lines.ts';
 import {
@@ -98,7 +99,7 @@ export async function describeRequest(
   const colonnes =
     header === null || columns === null
       ? []
-      : withBounds(describeColumns(columns, header.colonnes, found), header.repose_sur);
+      : withClasses(withBounds(describeColumns(columns, header.colonnes, found), header.repose_sur), header.graphique);
   statement?.destroySync();
   problems.push(
     ...found.map(({ at, message }) => ({

@@ -1,22 +1,22 @@
 # Ce que le paquet fait d'une réponse, sans site.
 
 colonne <- function(nom, type = "texte", ...) {
-  drapeaux <- list(temps = NULL, unite = NULL, protege = FALSE, bornes = FALSE, ic = FALSE, visible = FALSE, ecart = FALSE)
+  drapeaux <- list(temps = NULL, unite = NULL, protege = FALSE, bornes = FALSE, classe = FALSE, ic = FALSE, visible = FALSE, ecart = FALSE)
   c(list(nom = nom, libelle = nom, role = "dimension", type = type), utils::modifyList(drapeaux, list(...)))
 }
 colonnes <- list(
   colonne("code"), colonne("mois", temps = "mois"), colonne("trimestre", temps = "trimestre"), colonne("jour", "date"),
   colonne("projets", "entier", protege = TRUE, bornes = TRUE, visible = TRUE),
-  colonne("part", "decimal", ic = TRUE, ecart = TRUE), colonne("estime", "booleen")
+  colonne("part", "decimal", classe = TRUE, ic = TRUE, ecart = TRUE), colonne("estime", "booleen")
 )
 noms <- c(
   "code", "mois", "trimestre", "jour", "projets", "projets_min", "projets_max", "projets_milieu", "projets_marge",
-  "projets_statut", "projets_visible", "part", "part_ic_min", "part_ic_max", "part_ecart", "estime"
+  "projets_statut", "projets_visible", "part", "part_classe", "part_ic_min", "part_ic_max", "part_ecart", "estime"
 )
 lignes <- jsonlite::parse_json('[
-  ["01004", "2024-02", "2024T4", "2024-02-29", 9007199254740991, 1, 2, 1.5, 0.5, "diffuse", null, 0.1, 0, 1, "superieur", true],
-  ["NA", null, "2025T1", null, null, 1, 4, 2.5, 1.5, "intervalle", "bassin:5314", null, null, null, null, null],
-  ["", "1999-12", null, "9999-12-31", 0, 0, 0, 0, 0, "diffuse", null, 1, 1, 1, null, false]
+  ["01004", "2024-02", "2024T4", "2024-02-29", 9007199254740991, 1, 2, 1.5, 0.5, "diffuse", null, 0.1, 2, 0, 1, "superieur", true],
+  ["NA", null, "2025T1", null, null, 1, 4, 2.5, 1.5, "intervalle", "bassin:5314", null, null, null, null, null, null],
+  ["", "1999-12", null, "9999-12-31", 0, 0, 0, 0, 0, "diffuse", null, 1, 5, 1, 1, null, false]
 ]')
 lignes <- lapply(lignes, stats::setNames, noms)
 
@@ -42,6 +42,7 @@ test_that("les types sont ceux que le site déclare", {
   expect_identical(lu$projets_statut, c("diffuse", "intervalle", "diffuse"))
   expect_identical(lu$projets_visible, c(NA, "bassin:5314", NA))
   expect_identical(lu$part, c(0.1, NA, 1))
+  expect_identical(lu$part_classe, c(2L, NA, 5L))
   expect_identical(lu$part_ic_min, c(0, NA, 1))
   expect_identical(lu$estime, c(TRUE, NA, FALSE))
 })

@@ -50,6 +50,8 @@ export const COLUMN = z.object({
   /** Has `<nom>_statut` in each row, and `<nom>_min`, `_max`, `_milieu`, `_marge` when `bornes`. */
   protege: flag,
   bornes: flag,
+  /** Has `<nom>_classe`: that of the colour which a map of the answer gives its row, 1 the lowest; null without one. */
+  classe: flag,
   /** Has `<nom>_ic_min` and `<nom>_ic_max`: 95 % confidence interval, not secrecy bounds. */
   ic: flag,
   /** Has `<nom>_visible`: the nearest coarser territory that shows a hidden figure, null when none does. */
@@ -63,7 +65,8 @@ const ANSWER_COLUMN = COLUMN.extend({
   /** What its texts are, where all are dates: `2025-08-31`, `2025-08`, `2025T3`. In the JSON of a request only. */
   temps: z.enum(PERIOD_KINDS).nullable()
 });
-export type AnswerColumn = Of<typeof COLUMN> & Partial<Pick<Of<typeof ANSWER_COLUMN>, 'temps'>>;
+export type AnswerColumn = Omit<Of<typeof COLUMN>, 'classe'> &
+  Partial<Pick<Of<typeof ANSWER_COLUMN>, 'classe' | 'temps'>>;
 
 export const PLACE = z.object({ territoire: text, nom: text });
 

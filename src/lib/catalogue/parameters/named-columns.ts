@@ -3,7 +3,7 @@ import type { RequestColumn } from '../request/request.ts';
 
 /** A column that an address may name, as far as its companions can be told from it. */
 export interface NamedColumn extends Partial<
-  Pick<RequestColumn, 'protege' | 'bornes' | 'visible' | 'ic' | 'test' | 'somme' | 'de' | 'reste' | 'base'>
+  Pick<RequestColumn, 'protege' | 'bornes' | 'classe' | 'visible' | 'ic' | 'test' | 'somme' | 'de' | 'reste' | 'base'>
 > {
   readonly nom: string;
   readonly libelle: string;

@@ -4,7 +4,7 @@ import type { RequestColumn } from './request.ts';
 /** A column that goes with a figure under the figure's own name: `projets_min` beside `projets`. */
 export interface Companion {
   /** What it is, for programs; a code when it holds no number. */
-  readonly part: 'min' | 'max' | 'milieu' | 'marge' | 'statut' | 'visible' | 'ic_min' | 'ic_max' | 'ecart';
+  readonly part: 'min' | 'max' | 'milieu' | 'marge' | 'classe' | 'statut' | 'visible' | 'ic_min' | 'ic_max' | 'ecart';
   /** Ends its name: that of the figure comes before. */
   readonly suffix: string;
   /** Added to the figure's label in the files that a person opens. */
@@ -14,7 +14,7 @@ export interface Companion {
   readonly code: boolean;
   /** The select may give it; the others are derived by the pipeline alone. */
   readonly selected: boolean;
-  readonly isOf: (column: Pick<RequestColumn, 'bornes' | 'protege' | 'visible' | 'ic' | 'test'>) => boolean;
+  readonly isOf: (column: Pick<RequestColumn, 'bornes' | 'classe' | 'protege' | 'visible' | 'ic' | 'test'>) => boolean;
 }
 
 /** In the order in which they follow their figure. */
@@ -38,6 +38,15 @@ export const COMPANIONS: readonly Companion[] = [
     code: false,
     selected: false,
     isOf: ({ bornes }) => bornes
+  },
+  {
+    part: 'classe',
+    suffix: '_classe',
+    title: ' – classe de la carte, de la plus basse',
+    type: 'int32',
+    code: true,
+    selected: false,
+    isOf: ({ classe }) => classe === true
   },
   {
     part: 'statut',

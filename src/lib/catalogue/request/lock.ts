@@ -66,6 +66,7 @@ export function unlock(
         type: type as ColumnType,
         protege: parts.includes('statut'),
         bornes: parts.includes('min'),
+        ...(parts.includes('classe') ? { classe: true as const } : {}),
         ...(parts.includes('visible') ? { visible: true as const } : {}),
         ...spec
       };

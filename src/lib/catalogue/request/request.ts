@@ -16,6 +16,8 @@ export interface RequestColumn extends ColumnSpec {
   /** Has `<nom>_statut`, and bounds in `<nom>_min`, `<nom>_max`, with their middle, when `bornes`. */
   readonly protege: boolean;
   readonly bornes: boolean;
+  /** Has `<nom>_classe`: that of the colour which a map of the answer gives its row, 1 the lowest; null without one. */
+  readonly classe?: true;
   /** Has `<nom>_visible`: the nearest coarser territory that shows the figure, where it is hidden. */
   readonly visible?: true;
 }

@@ -11,7 +11,8 @@ import {
   readFigure,
   type Reading
 } from '../../words/figure.ts';
-import { option, facetOf, uniqueLabels } from '../chart-options.ts';
+import { option } from '../../catalogue/request/drawable.ts';
+import { facetOf, uniqueLabels } from '../chart-options.ts';
 import { markPlaces } from '../mark-place.ts';
 import type { Drawing } from '../svg.ts';
 import { drawBars, type Bar, type Reach } from './draw.ts';

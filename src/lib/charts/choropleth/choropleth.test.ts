@@ -5,9 +5,9 @@ import type { AnswerRow } from '../../catalogue/api/answer.ts';
 import { readFigure } from '../../words/figure.ts';
 import { neighboursOf } from '../../pages/territory/first-screen/walk.ts';
 import { peerStrip } from '../peer-strip.ts';
-import { answerByTerritory } from './answer-by-territory.ts';
-import { fillOf } from './fill.ts';
-import { territoryClasses } from './territory-classes.ts';
+import { answerByTerritory } from '../../cartography/answer-by-territory.ts';
+import { fillOf } from '../../cartography/fill.ts';
+import { territoryClasses } from '../../cartography/territory-classes.ts';
 import { choroplethFigure } from './territory-figure.ts';
 
 const code = madeColumn('code', 'territoire');

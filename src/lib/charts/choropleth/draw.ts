@@ -2,12 +2,12 @@ import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { xml, type Markup } from '../../text/markup.ts';
 import { stripes, stripesFill } from '../hatch.ts';
 import { frameOf, outlinePath, project, ringsOf, type Frame } from '../projection.ts';
-import { classColours, type Classes } from '../scale.ts';
+import { classColours, type Classes } from '../../cartography/scale.ts';
 import { NARROW, WIDE, type Drawing } from '../svg.ts';
 import { TENTHS } from '../svg-path.ts';
 import type { TerritoryShape } from '../territory-map.ts';
 import { townNames, type Town } from '../town-names.ts';
-import type { Fill } from './fill.ts';
+import type { Fill } from '../../cartography/fill.ts';
 
 /** A territory of the map: what it is filled with, and its figure in words. */
 export interface MappedTerritory {

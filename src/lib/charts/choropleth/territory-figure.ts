@@ -6,15 +6,14 @@ import { scaleOf } from '../../text/units.ts';
 import { formatterOf, inWords, type Reading } from '../../words/figure.ts';
 import { frame, type FigureModel, type FigureTexts } from '../figure-model.ts';
 import { keptDrawing } from '../kept-drawings.ts';
-import { classColours, classesFrom, isGapMeasure, type Classes } from '../scale.ts';
+import { classColours, type Classes } from '../../cartography/scale.ts';
 import type { TerritoryShape } from '../territory-map.ts';
 import { mapWords } from '../touch-words.ts';
 import type { Town } from '../town-names.ts';
-import { againstWhole } from './against-whole.ts';
 import { drawChoropleth, type MappedTerritory } from './draw.ts';
-import { fillOf } from './fill.ts';
-import { territoryClasses } from './territory-classes.ts';
-import { territoryFigures } from './territory-rows.ts';
+import { fillOf } from '../../cartography/fill.ts';
+import { mapClasses } from '../../cartography/map-classes.ts';
+import { territoryFigures } from '../../cartography/territory-rows.ts';
 
 /** A map of territories by the classes of one figure; null when no row has an outline. */
 export function choroplethFigure(
@@ -45,16 +44,8 @@ export function choroplethFigure(
   const readings = new Map(figures.map(({ territoire, reading }) => [territoire, reading]));
   const names = new Map(figures.map(({ territoire, name }) => [territoire, name]));
   if (!shapes.some(({ territoire }) => readings.has(territoire))) return null;
-  const counts = column.role === 'mesure' && !NOT_COUNTED.test(column.unite ?? '');
-  // Maps that one compares keep the classes that they share.
-  const against = counts || among ? null : againstWhole(answer, column, whole);
-  const classes = counts
-    ? NO_CLASS
-    : against
-      ? against.classes
-      : column.role === 'classe'
-        ? PUBLISHED_CLASSES
-        : territoryClasses(among ?? [...readings.values()], isGapMeasure(column, answer.requete.carte));
+  const colours = mapClasses(answer, column, [...readings.values()], { among, whole });
+  const classes = colours?.classes ?? NO_CLASS;
   const territories = shapes.map(({ territoire, nom, geometry }) => {
     const reading = readings.get(territoire) ?? null;
     return {
@@ -62,7 +53,9 @@ export function choroplethFigure(
       // That of the row, whose figure it is; the page behind keeps the outline's.
       nom: names.get(territoire) ?? nom,
       geometry,
-      ...(counts ? countOf(reading) : { fill: (reading && against?.fillOf(reading)) ?? fillOf(reading, classes) }),
+      ...(colours === null
+        ? countOf(reading)
+        : { fill: reading === null ? fillOf(null, classes) : colours.fillOf(reading) }),
       words: reading ? inWords(reading) : 'pas de chiffre'
     };
   });
@@ -82,23 +75,21 @@ export function choroplethFigure(
     drawing: keptDrawing([territories, classes.breaks, classes.tokens, drawn], () =>
       drawChoropleth(territories, classes, drawn)
     ),
-    ...(counts
+    ...(colours === null
       ? {}
       : {
           legend: {
             colours: classColours(classes),
-            ...(against
-              ? { breaks: [], names: against.names }
-              : classes === PUBLISHED_CLASSES
-                ? { breaks: [], names: ['1', '2', '3', '4', '5'] }
-                : { breaks: breakLabels(classes.breaks, column) }),
+            ...(colours.names === null
+              ? { breaks: breakLabels(classes.breaks, column) }
+              : { breaks: [], names: colours.names }),
             unit: scaleOf(column),
             hidden: false,
             diverging: classes.diverging === true
           }
         }),
-    ...(against ? { apart: against.line } : {}),
-    reading: [...(against ? [against.line] : []), ...readingOf(territories, answer, column)]
+    ...(colours?.line == null ? {} : { apart: colours.line }),
+    reading: [...(colours?.line == null ? [] : [colours.line]), ...readingOf(territories, answer, column)]
   };
 }
 
@@ -109,12 +100,6 @@ export function townsOf(rows: readonly AnswerRow[]): Town[] {
     lng: Number(longitude)
   }));
 }
-
-/** Units of what is no count: a median or a rate has no area, and is read by classes. */
-const NOT_COUNTED = /^(pourcent|pour_un|€|km|minutes?|ans|points?)/;
-
-/** Classes 1 to 5, as their producers publish them. */
-const PUBLISHED_CLASSES = classesFrom([2, 3, 4, 5]);
 
 /** One class for what is drawn by discs. */
 const NO_CLASS: Classes = { breaks: [], classOf: () => 0 };

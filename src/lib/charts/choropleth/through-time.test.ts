@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { between, madeAnswer, madeColumn, shown } from '../../../../tests/support/made-answer.ts';
 import type { AnswerRow } from '../../catalogue/api/answer.ts';
 import type { ChartSpec } from '../../catalogue/request/header.ts';
-import { changeFigure, changesOf, momentsOf } from './through-time.ts';
+import { momentsOf } from '../../cartography/moments.ts';
+import { changeFigure, changesOf } from './through-time.ts';
 
 const columns = [
   madeColumn('parametre_annee', 'dimension'),

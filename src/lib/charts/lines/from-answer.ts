@@ -12,7 +12,8 @@ import {
   textOf,
   type Reading
 } from '../../words/figure.ts';
-import { option, columnsAt } from '../chart-options.ts';
+import { option } from '../../catalogue/request/drawable.ts';
+import { columnsAt } from '../chart-options.ts';
 import { markPlaces } from '../mark-place.ts';
 import type { Drawing } from '../svg.ts';
 import { calendarTicks } from './calendar.ts';

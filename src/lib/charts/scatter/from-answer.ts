@@ -1,7 +1,7 @@
 import type { Answer, AnswerRow } from '../../catalogue/api/answer.ts';
 import type { ChartSpec } from '../../catalogue/request/header.ts';
 import { columnOf, confidence, formatterOf, readFigure, textOf } from '../../words/figure.ts';
-import { option } from '../chart-options.ts';
+import { option } from '../../catalogue/request/drawable.ts';
 import { markPlaces } from '../mark-place.ts';
 import type { Drawing } from '../svg.ts';
 import { drawScatter } from './draw.ts';

@@ -3,7 +3,8 @@ import type { Answer, AnswerColumn, AnswerRow } from '../../catalogue/api/answer
 import type { ChartSpec } from '../../catalogue/request/header.ts';
 import { numbered } from '../../text/grammar.ts';
 import { columnOf, confidence, inWords, nameAt, onDrawing, readFigure, textOf } from '../../words/figure.ts';
-import { facetOf, option } from '../chart-options.ts';
+import { option } from '../../catalogue/request/drawable.ts';
+import { facetOf } from '../chart-options.ts';
 import { markPlaces } from '../mark-place.ts';
 import type { Drawing } from '../svg.ts';
 import { drawSlopes, type Slope, type SlopeEnd } from './draw.ts';

@@ -1,7 +1,7 @@
 import type { Answer, AnswerColumn, AnswerRow } from '../../catalogue/api/answer.ts';
 import { ASKED_NAME, ASKED_PREFIX } from '../../catalogue/parameters/selection.ts';
 import type { ChartSpec } from '../../catalogue/request/header.ts';
-import { option } from '../chart-options.ts';
+import { option } from '../../catalogue/request/drawable.ts';
 import { splitAnswer, type AnswerPart } from '../split-answer.ts';
 
 /**

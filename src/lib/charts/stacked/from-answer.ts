@@ -1,7 +1,8 @@
 import type { Answer, AnswerRow } from '../../catalogue/api/answer.ts';
 import type { ChartSpec } from '../../catalogue/request/header.ts';
 import { formatterOf, inShort, readFigure, textOf, type Reading } from '../../words/figure.ts';
-import { option, columnsAt, facetOf } from '../chart-options.ts';
+import { option } from '../../catalogue/request/drawable.ts';
+import { columnsAt, facetOf } from '../chart-options.ts';
 import { markPlaces } from '../mark-place.ts';
 import type { Drawing } from '../svg.ts';
 import { drawStacked } from './draw.ts';

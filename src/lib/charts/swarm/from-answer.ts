@@ -2,7 +2,7 @@ import type { Answer, AnswerRow } from '../../catalogue/api/answer.ts';
 import type { ChartSpec } from '../../catalogue/request/header.ts';
 import { numbered } from '../../text/grammar.ts';
 import { columnOf, formatterOf, readFigure, textOf } from '../../words/figure.ts';
-import { option } from '../chart-options.ts';
+import { option } from '../../catalogue/request/drawable.ts';
 import { markPlaces } from '../mark-place.ts';
 import type { Drawing } from '../svg.ts';
 import { drawSwarm, type Side } from './draw.ts';

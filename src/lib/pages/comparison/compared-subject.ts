@@ -3,7 +3,7 @@ import type { RequestDetail } from '../../catalogue/api/documents.ts';
 import type { RequestId } from '../../catalogue/api/rows.ts';
 import { ASKED_NAME, ASKED_PREFIX, asksSeveral } from '../../catalogue/parameters/selection.ts';
 import { sharedReach } from '../../charts/answer-drawing.ts';
-import { option } from '../../charts/chart-options.ts';
+import { option } from '../../catalogue/request/drawable.ts';
 import { chartFigure, frame, measureName, type FigureModel } from '../../charts/figure-model.ts';
 import { requestedWords, DRAWN_ROWS, requestFigure } from '../../charts/request-figure.ts';
 import { splitAnswer, type AnswerPart } from '../../charts/split-answer.ts';

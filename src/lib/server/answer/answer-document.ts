@@ -115,7 +115,7 @@ export function signalsOf(request: RequestDefinition, table: ProtectedTable): st
   );
 }
 
-export function toAnswerColumn(column: RequestColumn): AnswerColumn {
+export function toAnswerColumn(column: RequestColumn): Required<Omit<AnswerColumn, 'temps'>> {
   return {
     nom: column.nom,
     libelle: column.libelle,
@@ -124,6 +124,7 @@ export function toAnswerColumn(column: RequestColumn): AnswerColumn {
     unite: column.unite ?? null,
     protege: column.protege,
     bornes: column.bornes,
+    classe: column.classe === true,
     ic: column.ic === 'wilson',
     visible: column.visible === true,
     ecart: column.test !== undefined,

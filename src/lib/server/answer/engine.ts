@@ -13,6 +13,7 @@ import { pageOfDocument } from './compose/page-of-document.ts';
 import { joinAnswers, type JoinedPart } from './compose/join-answers.ts';
 import type { ServerConfig } from '../config.ts';
 import { answerTable } from './derive/answer-table.ts';
+import { withClasses } from './derive/classes.ts';
 import { missingVintage, requestSources } from './lineage.ts';
 import { knowledgeOf } from './knowledge.ts';
 import type { CataloguedRequest } from './catalogued-request.ts';
@@ -189,12 +190,14 @@ export class Engine {
     const whole =
       several.length === 0 && first
         ? first.document
-        : joinAnswers(
-            joined,
-            request.definition,
-            several,
-            answerAddress(request.definition.id, parameters),
-            this.config.rowLimit
+        : withClasses(
+            joinAnswers(
+              joined,
+              request.definition,
+              several,
+              answerAddress(request.definition.id, parameters),
+              this.config.rowLimit
+            )
           );
     return isDefaultView(view)
       ? whole
@@ -237,14 +240,16 @@ export class Engine {
         : (read ?? (await readOperands(this, request, snapshot, parameters)));
     const report = (message: string): void => this.report(`${definition.id} : ${message}`);
     const table = answerTable(definition, known, { truncated, report });
-    return composeAnswer({
-      request: definition,
-      parameters,
-      reference,
-      sources,
-      ...knowledgeOf(definition, table.rowCount, reference),
-      table,
-      truncated
-    });
+    return withClasses(
+      composeAnswer({
+        request: definition,
+        parameters,
+        reference,
+        sources,
+        ...knowledgeOf(definition, table.rowCount, reference),
+        table,
+        truncated
+      })
+    );
   }
 }

@@ -73,6 +73,7 @@ function constraintsOf(exported: ExportColumn): Record<string, unknown> {
   const { column, part, owner } = exported;
   if (part === 'statut') return { required: true, enum: STATUS_CODES };
   if (part === 'ecart') return { enum: GAPS };
+  if (part === 'classe') return { minimum: 1 };
   if (exported.time === 'trimestre') return { pattern: '^[0-9]{4}T[1-4]$' };
   if (column.type === 'cell') return { pattern: '^[0-9a-f]{15}$' };
   if (part === 'visible' || isTerritory(exported)) return { pattern: TYPED_CODE };

@@ -26,9 +26,10 @@ export function chooseColumns(
 /** A figure of which some companions are left out says that it does not have them. */
 function withCompanions(column: RequestColumn, parts: readonly Companion['part'][] | null): RequestColumn {
   if (parts === null) return column;
-  const { visible, ic, test, ...own } = column;
+  const { classe, visible, ic, test, ...own } = column;
   return {
     ...own,
+    ...(classe && parts.includes('classe') ? { classe } : {}),
     ...(visible && parts.includes('visible') ? { visible } : {}),
     ...(ic !== undefined && parts.includes('ic_min') && parts.includes('ic_max') ? { ic } : {}),
     ...(test && parts.includes('ecart') ? { test } : {})

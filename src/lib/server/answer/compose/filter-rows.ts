@@ -33,7 +33,7 @@ function judgeOf(
   columns: readonly RequestColumn[]
 ): (row: number) => Verdict {
   const column = columnNamed(table, name);
-  const described = ownerOf(name, columns)?.owner;
+  const owned = ownerOf(name, columns);
   if (column.type !== 'int32' && column.type !== 'int64' && column.type !== 'double') {
     const wanted = plainText(value);
     const among = value.split('|').map((one) => [one, plainText(one)] as const);
@@ -47,7 +47,11 @@ function judgeOf(
     };
   }
   if (operator === '~') throw new RangeError(`« ${name} » est un nombre : l’opérateur ~ cherche dans un texte`);
-  const bound = numberIn(value, described !== undefined && numberStyle(described).kind === 'percent', name);
+  const bound = numberIn(
+    value,
+    owned !== null && owned.companion?.code !== true && numberStyle(owned.owner).kind === 'percent',
+    name
+  );
   const status = findColumn(table, `${name}_statut`);
   const [min, max] = [findColumn(table, `${name}_min`), findColumn(table, `${name}_max`)];
   return (row) => {

@@ -44,7 +44,9 @@ export function groupRows(input: GroupInput, spec: GroupSpec): GroupedTable {
   const groups = groupsOf(input, keys);
   const byAnswer = rowsByAnswer(input);
   const scopes = groups.map((group) => input.answers.filter((answer) => isInScope(answer, group, spec, table)));
-  const shape = kept.map((column): RequestColumn => (column.somme === undefined ? column : summed(column)));
+  const shape = kept
+    .map((column): RequestColumn => (column.somme === undefined ? column : summed(column)))
+    .map(unmapped);
   const sums = new Map<string, Sum[]>();
   // What a margin names is added before what it narrows.
   for (const column of [...kept].sort((a, b) => Number(a.somme === 'lignes') - Number(b.somme === 'lignes'))) {
@@ -153,6 +155,13 @@ function addAnswers(
 
 function contradiction({ nom, marge }: RequestColumn): string {
   return `« ${nom} » : la somme des lignes contredit « ${marge ?? ''} », qui est publié`;
+}
+
+/** No map is drawn of rows that are put together. */
+function unmapped(column: RequestColumn): RequestColumn {
+  const own = { ...column };
+  delete own.classe;
+  return own;
 }
 
 function apartFromItsWhole(column: RequestColumn): RequestColumn {

@@ -1,6 +1,7 @@
 import { checkColumn, type TableView, type ViewName } from '../../../catalogue/parameters/table-view.ts';
 import type { Problem } from '../../../catalogue/api/answer.ts';
 import type { ResolvedParameter } from '../../../catalogue/parameters/resolve-parameters.ts';
+import { ownerOf } from '../../../catalogue/request/companions.ts';
 import type { RequestColumn } from '../../../catalogue/request/request.ts';
 import type { Table } from '../../../table/table.ts';
 import { takeRows } from '../../../table/take-rows.ts';
@@ -8,6 +9,8 @@ import type { AnswerDocument } from '../answer-document.ts';
 import { refusal, refuseParameter } from '../../problem.ts';
 import type { AnswerBehind } from './answers-joined.ts';
 import { filterRows, type RowChoice } from './filter-rows.ts';
+import { withClasses } from '../derive/classes.ts';
+import { protectTable } from '../../../disclosure/protected-table.ts';
 import { groupRows, type GroupedTable } from './group-rows.ts';
 import { pivotRows } from './pivot-rows.ts';
 import { sortRows } from './sort-rows.ts';
@@ -39,8 +42,12 @@ export function layOut(document: AnswerDocument, view: TableView, context: ViewC
   const { request } = document;
   const { rows, undecided } = attempt('filtre', () => filterRows(document.table, view.filters, request.colonnes));
   const { pivot } = view;
+  const kept = protectTable(takeRows(document.table, rows));
   const before = groupWhole(document, { rows, undecided }, view, context) ?? {
-    table: takeRows(document.table, rows),
+    // A filter on a class keeps what it names; any other leaves fewer rows to a map, which has classes of its own.
+    table: view.filters.some(({ column }) => ownerOf(column, request.colonnes)?.companion?.part === 'classe')
+      ? kept
+      : withClasses({ ...document, table: kept }).table,
     columns: request.colonnes,
     partial: false
   };

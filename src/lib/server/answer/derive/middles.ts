@@ -4,13 +4,18 @@ import { findColumn, makeTable, numberAt, type Column, type Table } from '../../
 
 /**
  * Beside the bounds of each figure, their middle and half of their width, null where one of them is. Made last, from
- * the bounds that are shown and from nothing else: they tell no more than these.
+ * the bounds that are shown and from nothing else: they tell no more than these. The class of a figure that a map
+ * colours has its place, empty until all rows are there (`classes.ts`).
  */
-export function withMiddles(described: readonly Pick<RequestColumn, 'nom' | 'bornes'>[], table: Table): Table {
+export function withMiddles(
+  described: readonly Pick<RequestColumn, 'nom' | 'bornes' | 'classe'>[],
+  table: Table
+): Table {
   const made = new Map<string, readonly Column[]>();
-  for (const { nom, bornes } of described) {
+  for (const { nom, bornes, classe } of described) {
     const [min, max] = [findColumn(table, `${nom}_min`), findColumn(table, `${nom}_max`)];
-    if (bornes && min && max) made.set(max.name, middleOf(nom, min, max));
+    const middle = bornes && min && max ? middleOf(nom, min, max) : [];
+    made.set(middle.length > 0 ? `${nom}_max` : nom, [...middle, ...(classe ? [noClass(nom, table)] : [])]);
   }
   return makeTable(
     table.columns.flatMap((column) => [column, ...(made.get(column.name) ?? [])]),
@@ -28,4 +33,12 @@ function middleOf(name: string, min: Column, max: Column): Column[] {
     margins.push(known ? (high - low) / 2 : null);
   }
   return [buildColumn(`${name}_milieu`, 'double', middles), buildColumn(`${name}_marge`, 'double', margins)];
+}
+
+function noClass(name: string, { rowCount }: Table): Column {
+  return buildColumn(
+    `${name}_classe`,
+    'int32',
+    Array.from({ length: rowCount }, () => null)
+  );
 }

@@ -1,7 +1,6 @@
-import type { Answer, AnswerColumn, AnswerRow } from '../../catalogue/api/answer.ts';
-import { ASKED_PREFIX } from '../../catalogue/parameters/selection.ts';
-import { readFigure, type Reading } from '../../words/figure.ts';
-import { territoryName } from '../chart-options.ts';
+import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/api/answer.ts';
+import { ASKED_NAME, ASKED_PREFIX } from '../catalogue/parameters/selection.ts';
+import { readFigure, type Reading } from '../words/figure.ts';
 
 export interface TerritoryFigure {
   readonly territoire: string;
@@ -20,6 +19,12 @@ export function territoryFigures(answer: Answer, column: AnswerColumn): Territor
     reading: readFigure(row, column)
   }));
   return new Set(found.map(({ territoire }) => territoire)).size === found.length ? found : null;
+}
+
+/** The column that names the territory of each row: those asked together, else those of the rows; null without one. */
+export function territoryName({ colonnes }: Answer): string | null {
+  const names = [`${ASKED_PREFIX}territoire${ASKED_NAME}`, 'nom'];
+  return names.find((name) => colonnes.some(({ nom }) => nom === name)) ?? null;
 }
 
 /** The column of territories: those asked together, else those of the rows. */

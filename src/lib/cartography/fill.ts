@@ -1,5 +1,5 @@
-import type { Reading } from '../../words/figure.ts';
-import type { Classes } from '../scale.ts';
+import type { Reading } from '../words/figure.ts';
+import type { Classes } from './scale.ts';
 
 /** In one class, or the two that its bounds touch; `wide` beyond; `hidden` by secrecy; `unknown` without a figure. */
 export type Fill =

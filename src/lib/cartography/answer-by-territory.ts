@@ -1,9 +1,9 @@
-import type { Answer, AnswerColumn } from '../../catalogue/api/answer.ts';
-import { isMaille, type Maille } from '../../catalogue/levels.ts';
-import { ASKED_NAME, ASKED_PREFIX } from '../../catalogue/parameters/selection.ts';
-import type { ChartSpec } from '../../catalogue/request/header.ts';
-import { columnOf, middleOf, readFigure } from '../../words/figure.ts';
-import { option } from '../chart-options.ts';
+import type { Answer, AnswerColumn } from '../catalogue/api/answer.ts';
+import { isMaille, type Maille } from '../catalogue/levels.ts';
+import { ASKED_NAME, ASKED_PREFIX } from '../catalogue/parameters/selection.ts';
+import type { ChartSpec } from '../catalogue/request/header.ts';
+import { columnOf, middleOf, readFigure } from '../words/figure.ts';
+import { option } from '../catalogue/request/drawable.ts';
 import { territoryFigures } from './territory-rows.ts';
 
 /** An answer with one row a territory, all of one level: what a map and one ordered drawing show. */

@@ -1,5 +1,5 @@
-import { middleOf, type Reading } from '../../words/figure.ts';
-import { classesFrom, divergingClasses, quantileClasses, type Classes } from '../scale.ts';
+import { middleOf, type Reading } from '../words/figure.ts';
+import { classesFrom, divergingClasses, quantileClasses, type Classes } from './scale.ts';
 import { fillOf } from './fill.ts';
 
 /** Colours that one tells apart on a map of territories. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { madeColumn } from '../../../../tests/support/made-answer.ts';
-import type { ChartSpec } from '../../catalogue/request/header.ts';
-import { chartOfMeasure, mappedMeasures } from './two-measures.ts';
+import type { ChartSpec } from './header.ts';
+import { chartOfMeasure, mappedMeasures } from './mapped-measures.ts';
 
 const CHART = { type: 'barres', x: 'projets', y: 'nom', dont: 'difficiles' } as ChartSpec;
 const colonnes = [

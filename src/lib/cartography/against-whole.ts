@@ -1,6 +1,6 @@
-import type { Answer, AnswerColumn } from '../../catalogue/api/answer.ts';
-import { inWords, readFigure, type Reading } from '../../words/figure.ts';
-import type { Classes } from '../scale.ts';
+import type { Answer, AnswerColumn } from '../catalogue/api/answer.ts';
+import { inWords, readFigure, type Reading } from '../words/figure.ts';
+import type { Classes } from './scale.ts';
 import type { Fill } from './fill.ts';
 
 /** How a map of a rate known by bounds is coloured: against the rate of all its territories together. */
