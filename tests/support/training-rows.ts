@@ -165,7 +165,12 @@ export const TRAINING_WORLD = `
 update reference.sources set presente = true where source = 'effectifs';
 insert into reference.millesimes (domaine, millesime, libelle, dernier)
   values ('effectifs', '2024', 'rentrée 2024', true), ('effectifs', '2025', 'rentrée 2025', false),
-  ('tensions', '2019', 'année 2019', false), ('tensions', '2024', 'année 2024', true);
+  ('tensions', '2019', 'année 2019', false), ('tensions', '2024', 'année 2024', true),
+  ('eclairages_tension', '2024', 'année 2024', true);
+insert into publie.cube_eclairages_tension (annee, territoire, metier, eclairage, indice) values
+  (2024, 'region:53', 'fap2021:A0X40', 'lien_formation', 0.25),
+  (2024, 'region:53', 'fap2021:A0X40', 'non_attractivite', -1.5),
+  (2024, 'pays:FR', 'fap2021:A0X40', 'lien_formation', 0.1);
 update publie.etablissements set x = c.x, y = c.y, z = c.z from publie.population_cellules as c
   where uai = '0350001A' and c.commune = 'commune:35238' and c.population = 100;
 insert into publie.cube_effectifs (rentree, uai, formation, effectif, filles, garcons)

@@ -12,7 +12,7 @@ import { workbook } from '../../workbook.ts';
 import { SOURCES_FOLDER } from '../../pipeline/layout.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-tensions-'));
-// publie.cube_tensions
+// publie.cube_tensions, publie.cube_eclairages_tension
 buildOnlyNamed(import.meta.filename, scratch, ['dares_tensions']);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const newRegion = sampleRegions(scratch, ['tensions_fap2021']);
@@ -45,7 +45,7 @@ function asWorkbook(): Buffer {
   ]);
 }
 
-it('has the class and the index of each place, and no factor of another scale', async () => {
+it('has the class and the index of each place, and no factor of another scale among the classes', async () => {
   const departements = [
     [2024, 'departement:08', 'fap2021:A0X40', 'fap228', -0.25, 2, null],
     [2024, 'departement:09', 'fap2021:A0X40', 'fap228', 1.5, 5, null]
@@ -60,11 +60,27 @@ it('has the class and the index of each place, and no factor of another scale', 
   ]);
 });
 
+it('has each factor as its producer writes it, in a table of its own', async () => {
+  const factors = await askBuilt(
+    newRegion(),
+    `select eclairage, indice from publie.cube_eclairages_tension where territoire = 'departement:08' order by all`
+  );
+  expect(factors).toEqual([
+    ['conditions_contraignantes', 0.25],
+    ['inadequation_geographique', 0.75],
+    ['intensite_embauches', 10.5],
+    ['lien_formation', 0.25],
+    ['manque_main_oeuvre', -0.5],
+    ['non_attractivite', 0.1],
+    ['non_durabilite', 1.5]
+  ]);
+});
+
 it('of a sixth class is refused', async () => {
   const region = newRegion();
   const path = join(region.data, 'tensions_fap2021', NAME);
   writeFileSync(path, readFileSync(path, 'utf8').replace(';1.5;5;', ';1.5;6;'));
-  expect((await expectRefusal(region, ['tensions_fap2021'])).message).toMatch(/classe ou tension illisible/);
+  expect((await expectRefusal(region, ['tensions_fap2021'])).message).toMatch(/classe, tension ou éclairage illisible/);
 });
 
 const real = addedFile('dares_tensions2024/dares-tension-fap2021.extract.csv');

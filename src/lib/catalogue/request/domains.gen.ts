@@ -16,6 +16,7 @@ export const DOMAIN_NAMES: Readonly<Record<string, string>> = {
   demandeurs_abc: 'Demandeurs d’emploi A, B et C par commune',
   demandeurs_flux: 'Entrées et sorties des listes de demandeurs d’emploi',
   demandeurs_profil: 'Demandeurs d’emploi par sexe et âge',
+  eclairages_tension: 'Éclairages de la tension (FAP 2021)',
   effectifs: 'Effectifs en formation',
   eleves_pro: 'Élèves de la voie professionnelle par sexe',
   embauches: 'Déclarations d’embauche par trimestre',
