@@ -94,8 +94,11 @@ function copySources() {
     const text = /\.(ts|mjs|sh|md)$/.test(path) ? readFileSync(join(ROOT, path), 'utf8') : '';
     if (path.endsWith('.ts'))
       writeFileSync(to, asInstalled(ts.transpileModule(text, { compilerOptions: WITHOUT_TYPES }).outputText));
-    else if (text === '' || OF_INSTALLS.test(path)) cpSync(join(ROOT, path), to);
-    else writeFileSync(to, asInstalled(text));
+    else {
+      cpSync(join(ROOT, path), to);
+      // Over the copy, which keeps what may be run.
+      if (text !== '' && !OF_INSTALLS.test(path)) writeFileSync(to, asInstalled(text));
+    }
   }
 }
 
