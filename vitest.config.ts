@@ -23,6 +23,7 @@ const PROOFS = [
 ];
 /** Demonstrations besieged, leaks planted, rules of masking taken away: `npm run proofs disclosure`. */
 const SIEGES = [
+  'lab/attack/assistants.test.ts',
   'lab/attack/attack.test.ts',
   'lab/attack/corrections-demo.test.ts',
   'lab/attack/corrections.test.ts',

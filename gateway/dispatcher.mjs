@@ -11,6 +11,10 @@ const GONE = () => new Refusal(503, 'Le lecteur est parti.');
 const OWN_WAITING = 8;
 /** Who has just asked something may ask again: nothing is composed ahead meanwhile. */
 const QUIET_MS = 1000;
+/** The client of an assistant waits a minute, where a reader leaves: its messages wait so many times longer before they are refused. */
+const TOOL_PATIENCE = 10;
+/** The part of those that may wait that assistants may be. */
+const TOOL_SHARE = 1 / 4;
 /** @type {Promise<Made>} */
 const NEVER = new Promise(() => undefined);
 /** Answers too large to be held that are sent at once: each holds its rows in a renderer until its reader has taken them. */
@@ -44,13 +48,25 @@ const MOST_STREAMS = 16;
  * @property {Promise<Made>} made
  */
 
+/** @param {Kind} kind */
+function isTool(kind) {
+  return kind === 'tool' || kind === 'toolPage';
+}
+
 /**
  * Takes tasks: keeps what may be, makes once what several ask at once, lets the rest wait in turn for a renderer, and drops what
  * nobody waits for any more. Owns the kept answers and the tasks that wait.
  */
 export class Dispatcher {
   /** @type {Record<Kind, FairQueue<Job>>} */
-  #waiting = { page: new FairQueue(), answer: new FairQueue(), picture: new FairQueue(), study: new FairQueue() };
+  #waiting = {
+    page: new FairQueue(),
+    answer: new FairQueue(),
+    picture: new FairQueue(),
+    study: new FairQueue(),
+    tool: new FairQueue(),
+    toolPage: new FairQueue()
+  };
   /** @type {Map<string, Job>} tasks whose answer several may share */
   #shared = new Map();
   /** @type {Set<Job>} */
@@ -115,7 +131,9 @@ export class Dispatcher {
 
   /** @param {Task} task @returns {Job} */
   #enter(task) {
-    if (this.waiting >= this.settings.queue) {
+    const { tool, toolPage } = this.#waiting;
+    const crowded = isTool(task.kind) && tool.size + toolPage.size >= this.settings.queue * TOOL_SHARE;
+    if (crowded || this.waiting >= this.settings.queue) {
       this.refused.file_pleine++;
       throw BUSY();
     }
@@ -142,14 +160,15 @@ export class Dispatcher {
   /** Patience is for the wait behind others: who waits for their own work only, or for what is composed ahead, is not refused. @param {Job} job */
   #beginPatience(job) {
     const { kind, reader } = job.task;
+    const patienceMs = this.settings.patienceMs * (isTool(kind) ? TOOL_PATIENCE : 1);
     job.timer = setTimeout(() => {
       const alone = [...this.#making].every(({ task }) => task.reader === reader || task.reader === '');
-      if (alone && this.#making.size > 0 && this.#waiting[kind].countOf(reader) <= OWN_WAITING)
+      if (!isTool(kind) && alone && this.#making.size > 0 && this.#waiting[kind].countOf(reader) <= OWN_WAITING)
         return this.#beginPatience(job);
       if (!this.#waiting[kind].remove(reader, job)) return;
       this.refused.attente++;
       this.#forget(job, BUSY());
-    }, this.settings.patienceMs);
+    }, patienceMs);
   }
 
   /** What is being made is for nobody any more: who asks the same now has it made anew. @param {Job} job */
@@ -172,7 +191,7 @@ export class Dispatcher {
   }
 
   #serve() {
-    for (const kind of /** @type {const} */ (['answer', 'page', 'picture', 'study'])) {
+    for (const kind of /** @type {const} */ (['answer', 'page', 'tool', 'picture', 'study', 'toolPage'])) {
       while (this.#waiting[kind].size > 0) {
         const renderer = this.renderers.take(kind);
         if (renderer === null) break;

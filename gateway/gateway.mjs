@@ -19,9 +19,11 @@ const LARGEST_BODY = 64 * 1024;
 const SENDING_MS = 15_000;
 const LONGEST_STREAM_MS = 600_000;
 const WEEK_MS = 604_800_000;
-/** Addresses whose answer is made whole, on a renderer's own thread, as pages are: an assistant's may be what a page says. */
+/** Messages of assistants. */
+const ASSISTANT = /^\/mcp(\?|$)/;
+/** Addresses whose answer is made whole, on a renderer's own thread, as pages are. */
 const COMPOSED =
-  /^\/mcp(\?|$)|^\/api\/v1\/(figures|zones|archives|changes|catalogue\.jsonld|openapi\.json)(\/|\?|$)|[?&]format=(xlsx|parquet)(&|$)/;
+  /^\/api\/v1\/(figures|zones|archives|changes|catalogue\.jsonld|openapi\.json)(\/|\?|$)|[?&]format=(xlsx|parquet)(&|$)/;
 /** Those that draw pixels. */
 const DRAWN = /^\/(api\/v1\/figures\/.*[?&]format=png|dossier\/fichier.*[?&]format=docx)(&|$)/;
 /** Those that are computed for seconds: given up when their reader leaves. */
@@ -247,7 +249,7 @@ export class Gateway {
       if (known) return await this.#send(request, response, answerFor(known, request.headers));
       const body = await bodyOf(request);
       const made = await this.dispatcher.submit(
-        { reader: this.#readerOf(request), kind: kindOf(path), key, asked: this.#askedOf(request, key, body) },
+        { reader: this.#readerOf(request), kind: kindOf(path, body), key, asked: this.#askedOf(request, key, body) },
         left.signal
       );
       if ('answer' in made) await this.#send(request, response, answerFor(made.answer, request.headers));
@@ -392,11 +394,21 @@ function ownHeaders({ headers }) {
   );
 }
 
-/** @param {string} path @returns {import('./renderers.mjs').Kind} */
-function kindOf(path) {
+/** @param {string} path @param {Buffer | null} [body] @returns {import('./renderers.mjs').Kind} */
+function kindOf(path, body = null) {
+  if (ASSISTANT.test(path)) return toolOf(body) === 'page' ? 'toolPage' : 'tool';
   if (DRAWN.test(path)) return 'picture';
   if (STUDIED.test(path)) return 'study';
   return isApi(path) && !COMPOSED.test(path) ? 'answer' : 'page';
+}
+
+/** The tool that a message calls; undefined for any other message. @param {Buffer | null} body @returns {unknown} */
+function toolOf(body) {
+  try {
+    return JSON.parse(String(body))?.params?.name;
+  } catch {
+    return undefined;
+  }
 }
 
 /** What a form sent, whole before anything is made of it. @param {import('node:http').IncomingMessage} request @returns {Promise<Buffer | null>} @throws Refusal when it is too large */

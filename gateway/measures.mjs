@@ -8,6 +8,7 @@ const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 /** Families of addresses, the first that fits; never the address itself, which may hold what a reader looks for. @type {readonly (readonly [string, RegExp])[]} */
 const FAMILIES = [
   ['sante', /^\/health(\?|$)/],
+  ['assistant', /^\/mcp(\?|$)/],
   ['fichier', /^\/(_app\/|[^/?]+\.(js|svg|txt|ico)(\?|$)|\.well-known\/)/],
   ['instantane', /^\/api\/v1\/snapshot\/(fichier|parquet)/],
   ['recherche', /^\/(recherche|api\/v1\/search)(\?|$)/],

@@ -30,11 +30,12 @@ const SOUND_MS = 30_000;
 
 /**
  * `picture`: a composition that also draws pixels, which hold much memory. `study`: an answer, or a page, that a thread of its own
- * computes for seconds; its renderer waits for it as it waits for the engine.
- * @typedef {'page' | 'answer' | 'picture' | 'study'} Kind
+ * computes for seconds; its renderer waits for it as it waits for the engine. `tool`: a message of an assistant, answered by requests;
+ * `toolPage`: one that asks what a page says, composed as that page is.
+ * @typedef {'page' | 'answer' | 'picture' | 'study' | 'tool' | 'toolPage'} Kind
  */
 /** So many are made at a time in all. @type {Readonly<Partial<Record<Kind, number>>>} */
-const MOST = { picture: 1, study: 2 };
+const MOST = { picture: 1, study: 2, tool: 2, toolPage: 1 };
 
 /**
  * @typedef {object} Renderer
@@ -54,7 +55,7 @@ const MOST = { picture: 1, study: 2 };
 
 /** @param {Kind} kind @returns {'page' | 'answer'} */
 function placeOf(kind) {
-  return kind === 'answer' || kind === 'study' ? 'answer' : 'page';
+  return kind === 'answer' || kind === 'study' || kind === 'tool' ? 'answer' : 'page';
 }
 
 /** Threads of the engine in each renderer, unless MAILLE_FILS says otherwise: all of them together are as many as the cores. @param {number} renderers */

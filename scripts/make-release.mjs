@@ -25,6 +25,8 @@ const FILES = [
   ...['require-node', 'serve', 'setup', 'compose-ahead', 'typescript', 'maille'].map((name) => `scripts/${name}.mjs`)
 ];
 const LEFT_OUT = /\.test\.ts$|\/sample\/|^docs\/(decisions|explanation|reference)\/|\.png$/;
+/** Pages that tell both what a release and a clone type. */
+const OF_INSTALLS = /^docs\/(exploitation|versions)\.md$/;
 /** What runs that no import names: threads, and the modules that a source or the demo brings. */
 const ENTRIES =
   /^warehouse\/(pipeline\/commands\/cli\.ts|(desk|doctor)\/main\.ts|demo\/write-demo\.ts|sources\/\w+\/(load|demo)\.ts|pipeline\/read\/workbook-thread\.mjs)$|^src\/lib\/disclosure\/audit\/crew-hand\.ts$/;
@@ -39,6 +41,9 @@ if (git('status', '--porcelain') !== '')
 const [commit = '', date = ''] = git('log', '-1', '--format=%H %ct').split(' ');
 const { version, type, license, engines, dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 const name = `maille-${version}`;
+const [tagged] = git('for-each-ref', '--format=%(*objectname)%(objectname)', `refs/tags/v${version}`).split('\n');
+if (tagged && !tagged.startsWith(commit))
+  fail(`v${version} est l’étiquette d’un autre commit : donnez à celui-ci un autre numéro (docs/versions.md).`);
 const stage = join(target, name);
 
 rmSync(target, { recursive: true, force: true });
@@ -47,6 +52,8 @@ mkdirSync(stage, { recursive: true });
 rmSync(join(ROOT, 'build'), { recursive: true, force: true });
 await buildSite();
 cpSync(join(ROOT, 'build'), join(stage, 'build'), { recursive: true, filter: (path) => !path.endsWith('.map') });
+for (const path of filesUnder(join(stage, 'build/server')).filter((one) => one.endsWith('.js')))
+  writeFileSync(path, asInstalled(readFileSync(path, 'utf8')));
 copySources();
 installPackages();
 demoData();
@@ -84,12 +91,19 @@ function copySources() {
     if (LEFT_OUT.test(path)) continue;
     const to = join(stage, path);
     mkdirSync(dirname(to), { recursive: true });
-    if (!path.endsWith('.ts')) cpSync(join(ROOT, path), to);
-    else {
-      const text = readFileSync(join(ROOT, path), 'utf8');
-      writeFileSync(to, ts.transpileModule(text, { compilerOptions: WITHOUT_TYPES }).outputText);
-    }
+    const text = /\.(ts|mjs|sh|md)$/.test(path) ? readFileSync(join(ROOT, path), 'utf8') : '';
+    if (path.endsWith('.ts'))
+      writeFileSync(to, asInstalled(ts.transpileModule(text, { compilerOptions: WITHOUT_TYPES }).outputText));
+    else if (text === '' || OF_INSTALLS.test(path)) cpSync(join(ROOT, path), to);
+    else writeFileSync(to, asInstalled(text));
   }
+}
+
+/** What a text of the product tells one to type, where there is no npm. @param {string} text */
+function asInstalled(text) {
+  return text
+    .replaceAll(/npm run warehouse(?: --(?= ))?/g, 'maille')
+    .replaceAll(/npm run (docteur|bureau)(?: --(?= ))?/g, 'maille $1');
 }
 
 /** The packages of the lock file that run, those of each platform side by side. */

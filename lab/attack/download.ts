@@ -87,7 +87,8 @@ export function groupsOf({ reunir }: RequestDetail): readonly string[] {
   return reunir.length === 0 ? [] : [TOGETHER, ...(EACH_GROUP ? reunir : [])];
 }
 
-function valuesOf(
+/** What may be asked of a parameter. */
+export function valuesOf(
   { domaine, valeurs, defaut, mailles, min, max }: ParameterDetail,
   territories: Territories
 ): string[] {

@@ -1,3 +1,4 @@
+import { toolCall } from '../../tests/support/assistant.ts';
 import type { Ask } from '../../tests/support/http-clients.ts';
 
 /** Territories and cells of the snapshot that attacks go through, so that no two ask the same. */
@@ -27,8 +28,24 @@ const SECTIONS = [
   'continue'
 ];
 
+/** Each tool in turn, of a territory that no other call names. */
+function assistantCall(rank: number, { communes, epcis }: Places): Ask {
+  const [commune = '', epci = ''] = [communes, epcis].map((list) => list[rank % list.length]);
+  const calls: readonly (readonly [string, object])[] = [
+    ['chercher', { mots: `emploi ${commune.slice('commune:'.length)}` }],
+    ['decrire', { nom: 'gpec/projets_recrutement' }],
+    ['demander', { requete: 'gpec/projets_recrutement', parametres: { filtre: `projets>=${rank}` } }],
+    ['tableau', { indicateurs: ['emplois', 'demandeurs', 'chomage'], territoires: [epci] }],
+    ['page', { code: commune }],
+    ['verifier', { indicateur: 'emplois', territoire: commune, valeur: 7 * rank }]
+  ];
+  const [name, given] = calls[rank % calls.length] ?? ['', {}];
+  return { path: '/mcp', method: 'POST', body: toolCall(name, given) };
+}
+
 /** Every way known to ask much for little. */
-export function attacks({ communes, epcis }: Places, clients: number): Attack[] {
+export function attacks(places: Places, clients: number): Attack[] {
+  const { communes, epcis } = places;
   const rank = (client: number, turn: number): number => client + turn * clients;
   const of = (list: readonly string[], index: number): string => list[index % list.length] ?? '';
   const pair = (index: number): string =>
@@ -47,6 +64,7 @@ export function attacks({ communes, epcis }: Places, clients: number): Attack[] 
       clients,
       next: (client, turn) => ({ path: page(client, turn), leaveAfterMs: 150 })
     },
+    { name: 'assistants', clients, next: (client, turn) => assistantCall(rank(client, turn), places) },
     {
       name: 'dossiers Word',
       clients,

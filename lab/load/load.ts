@@ -1,6 +1,6 @@
 /**
  * What many readers, and each way of asking much for little, do to the service, on this machine alone. `-- --contre
- * <checkout>` plays the same against another built checkout, in the same run.
+ * <checkout>` plays the same against another built checkout, in the same run; `--seul assistants` plays that one only.
  */
 import { parseArgs } from 'node:util';
 import { ROOT, TEST_DEMO } from '../../scripts/setup.mjs';
@@ -18,6 +18,7 @@ const { values } = parseArgs({
     clients: { type: 'string', default: '60' },
     lecteurs: { type: 'string', default: '200' },
     trempage: { type: 'string', default: '0' },
+    seul: { type: 'string', default: '' },
     port: { type: 'string', default: '4290' }
   }
 });
@@ -123,7 +124,7 @@ async function campaign(checkout: string, port: number): Promise<void> {
   const places = await placesOf(site.origin);
   try {
     for (const path of KEPT) await askOnce(site.origin, { path }, nothingMet());
-    for (const fault of await playUnread(site, KEPT[0] ?? '/')) {
+    for (const fault of values.seul === '' ? await playUnread(site, KEPT[0] ?? '/') : []) {
       process.stdout.write(`FAUTE : ${fault}\n`);
       process.exitCode = 1;
     }
@@ -141,11 +142,13 @@ async function campaign(checkout: string, port: number): Promise<void> {
     process.stdout.write(
       `\n${checkout === ROOT ? 'Ce site' : 'L’autre'} (${values.clients} clients, ${SECONDS} s chacun)\n| Ce qui est demandé | réponses/s | 503 | fautes | p50 ms | p99 ms | santé p99 | page gardée p99 | processeur s | mémoire Mo | puis |\n|---|---|---|---|---|---|---|---|---|---|---|\n`
     );
-    for (const attack of all) process.stdout.write(`${write(await play(site, attack, SECONDS))}\n`);
+    for (const attack of all.filter(({ name }) => name.includes(values.seul)))
+      process.stdout.write(`${write(await play(site, attack, SECONDS))}\n`);
     if (Number(values.trempage) > 0) await soak(site, places, Number(values.trempage));
   } finally {
     await site.stop();
   }
+  if (values.seul !== '') return;
   const said = await playPrepared(checkout, values.instantanes, port, SECONDS, KEPT.slice(0, 4), places.communes);
   process.stdout.write(`\nPages composées d’avance, ${SECONDS} s chacun\n${said.join('\n')}\n`);
 }

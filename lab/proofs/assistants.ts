@@ -1,33 +1,20 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Answer } from '../../src/lib/catalogue/api/answer.ts';
 import { columnOf, readFigure } from '../../src/lib/words/figure.ts';
-import { toolSays, type Post } from '../../tests/support/assistant.ts';
+import { figureIn, toolSays, type Post } from '../../tests/support/assistant.ts';
 import { CLAIMS } from './assistants/claims.ts';
 import { frames, send } from './assistants/frames.ts';
 import { publishedFigures, written, type Published } from './assistants/published.ts';
+import { conform, inspect } from './assistants/programs.ts';
+import { withSuiteServer } from './assistants/suite-server.ts';
 import { withSite } from './with-site.ts';
 
-const run = promisify(execFile);
-const EXPECTED = join(import.meta.dirname, 'assistants', 'conformance.yaml');
-const SUITE = [
-  '--yes',
-  '-p',
-  'node@22',
-  '-p',
-  '@modelcontextprotocol/conformance@0.1.16',
-  '--',
-  'conformance',
-  'server'
-];
 const FRAMES = 500;
 const LEAST_RIGHT = 0.95;
 const LONGEST = 4096;
 
 /**
- * The door of assistants, without a model, on the snapshots of `MAILLE_OUT` or of the tests: the suite of the protocol's authors,
- * published figures asked and judged, false and unanswerable claims, malformed messages. @throws Error with what is wrong
+ * The door of assistants, without a model, on the snapshots of `MAILLE_OUT` or of the tests: the suite of the protocol's authors on it and,
+ * for the tools of the suite, on a server made by the same handler; their inspector; published figures asked and judged, false and unanswerable claims, malformed messages. @throws Error with what is wrong
  */
 export async function assistants(): Promise<void> {
   await withSite(async (origin) => {
@@ -35,7 +22,9 @@ export async function assistants(): Promise<void> {
     const faults: string[] = [];
     const published = (await publishedFigures(origin)).filter(({ figure }) => figure.valeur !== undefined);
     faults.push(...(await askAll(origin, post, published)), ...(await judgeAll(post, published)));
-    faults.push(...(await sendAll(origin, post)), ...(await conform(origin)));
+    faults.push(...(await sendAll(origin, post)), ...(await inspect(`${origin}/mcp`)));
+    faults.push(...(await conform(`${origin.replace('127.0.0.1', 'localhost')}/mcp`, 'conformance')));
+    faults.push(...(await withSuiteServer((url) => conform(url, 'conformance-tools'))));
     if (faults.length > 0) throw new Error(`Assistants :\n${faults.slice(0, 40).join('\n')}`);
   });
 }
@@ -85,16 +74,6 @@ function expectedOf(row: Answer['lignes'][number], column: Answer['colonnes'][nu
   if (!column.protege && typeof row[column.nom] === 'boolean') return [row[column.nom]];
   const { value, min, max, status } = readFigure(row, column);
   return value === null ? [status.code, min, max] : [status.code, value, value];
-}
-
-/** A cell as the tools write it, in one shape. */
-function figureIn(cell: unknown): unknown[] {
-  if (typeof cell === 'number') return ['diffuse', cell, cell];
-  if (typeof cell === 'string') return [cell, null, null];
-  if (Array.isArray(cell)) return cell as unknown[];
-  if (typeof cell !== 'object' || cell === null) return [cell];
-  const { valeur, statut = 'diffuse', min = null, max = null } = cell as Readonly<Record<string, unknown>>;
-  return valeur === undefined ? [statut, min, max] : [statut, valeur, valeur];
 }
 
 interface Case {
@@ -191,29 +170,4 @@ async function sendAll(origin: string, post: Post): Promise<string[]> {
   const counted = [...statuses].sort(([a], [b]) => a - b).map(([status, count]) => `${status} : ${count}`);
   console.log(`${FRAMES} messages malformés ou hostiles : ${counted.join(', ')}`);
   return faults;
-}
-
-/** The suite of the protocol's authors, which wants a newer Node: said and left where the registry is out of reach. */
-async function conform(origin: string): Promise<string[]> {
-  const url = `${origin.replace('127.0.0.1', 'localhost')}/mcp`;
-  try {
-    const { stdout } = await run('npx', [...SUITE, '--url', url, '--expected-failures', EXPECTED], {
-      maxBuffer: 1 << 24
-    });
-    console.log(
-      stdout
-        .split('\n')
-        .filter((line) => /passed|failed|total|✓|✗|baseline/i.test(line))
-        .slice(-40)
-        .join('\n')
-    );
-    return [];
-  } catch (error) {
-    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
-    if (!/passed|failed/.test(stdout)) {
-      console.log(`Suite de conformité absente : ${stderr.trim().split('\n').at(-1) ?? ''}`);
-      return [];
-    }
-    return [`conformité :\n${stdout.slice(-3000)}`];
-  }
 }

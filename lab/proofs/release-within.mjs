@@ -81,6 +81,8 @@ if (what === 'construire') {
   );
   const built = maille(code, 'build', '--demo', '--out', out);
   check(`build, ${built.seconds} s`, built.status === 0, built.last);
+  const usage = maille(code, '--help').text;
+  check('aucune commande de npm', usage.includes('maille build') && !usage.includes('npm run'), usage.slice(0, 60));
   const fetched = maille(code, 'fetch', '--data', out, '--source', 'bmo');
   check('fetch dit ce qui manque', fetched.status === 2 && fetched.text.includes('data.gouv.fr'), fetched.last);
 }

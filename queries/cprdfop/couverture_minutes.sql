@@ -5,8 +5,8 @@ code: C15
 formule: part = personnes dont la commune est à N minutes au plus d’une commune où un établissement a des élèves de la formation / personnes
 champ: Jeunes de 15 à 29 ans ou habitants, commune par commune ; établissements ayant des élèves de la formation ou du domaine à la rentrée choisie, ceux des 40 km autour de la région compris.
 notes:
-  - Les minutes sont celles de la matrice que la région a fournie, de commune à commune ; une commune est à 0 minute d’elle-même quand la matrice ne le dit pas.
-  - Un couple de communes que la matrice ne donne pas est inconnu - qui n’est à portée que par lui fait un intervalle.
+  - Les minutes sont celles de la matrice que la région a fournie, sinon du chemin le plus rapide du réseau OpenStreetMap, de commune à commune ; une commune est à 0 minute d’elle-même quand rien ne le dit.
+  - Un couple de communes que rien ne donne est inconnu - qui n’est à portée que par lui fait un intervalle.
   - Seuls comptent les établissements du fichier des effectifs ; centres d’apprentis et organismes de formation continue n’y sont pas.
 parametres:
   territoire: { domaine: territoires, mailles: supracommunales, zone: true, defaut: region, libelle: Territoire }
@@ -15,7 +15,7 @@ parametres:
   rentree: { domaine: millesimes.effectifs, defaut: dernier, libelle: Rentrée }
   domaine: { domaine: domaines_nsf, defaut: tous, libelle: Domaine de spécialité }
   formation: { domaine: diplomes, valeurs: { toutes: toutes }, defaut: toutes, libelle: Formation }
-  mode: { domaine: choix, valeurs: { matrice: 'celui de la matrice, la voiture d’abord', voiture: voiture, transports: transports, velo: vélo, non_dit: mode non précisé }, defaut: matrice, libelle: Mode }
+  mode: { domaine: choix, valeurs: { matrice: 'le premier connu, la voiture d’abord', voiture: voiture, transports: transports, velo: vélo, pied: à pied, non_dit: mode non précisé }, defaut: matrice, libelle: Mode }
   demande: { domaine: choix, valeurs: { jeunes: jeunes de 15 à 29 ans, habitants: tous les habitants }, defaut: jeunes, libelle: Places pour }
 colonnes:
   code: { role: territoire, libelle: Code }
@@ -24,18 +24,17 @@ colonnes:
   a_portee: { role: mesure, somme: lignes, unite: personnes, libelle: Personnes à portée }
   part: { role: taux, de: [a_portee, personnes], partie: true, libelle: Part à portée }
   pour: { role: texte, libelle: Personnes comptées }
-  trajet: { role: texte, libelle: Mode et année de la matrice }
+  trajet: { role: texte, libelle: Mode et origine des minutes }
   faute_de_jeunes: { role: signal, libelle: Jeunes non connus, texte: "La population par âge du recensement n’est pas dans l’instantané : faute d’effectifs de jeunes par commune, tous les habitants sont comptés." }
-  majorant: { role: signal, libelle: Trajets non connus, texte: "La matrice ne donne pas tous les trajets vers les établissements, ou le fichier des effectifs s’arrête avant un département voisin : la part à portée est un intervalle." }
+  majorant: { role: signal, libelle: Trajets non connus, texte: "Tous les trajets vers les établissements ne sont pas connus, ou le fichier des effectifs s’arrête avant un département voisin : la part à portée est un intervalle." }
 graphique: { type: barres, x: part, y: nom }
-si_vide: { etat: non_disponible, motif: "La matrice de temps de la région ne donne pas ce mode, ou aucune commune de ce territoire." }
+si_vide: { etat: non_disponible, motif: "Ni la matrice de temps de la région ni les routes ne donnent ce mode, ou aucune commune de ce territoire." }
 repose_sur:
-  lignes: [matrice_temps]
   valeurs:
     - { colonnes: [a_portee], sources: [annuaire_education, bcn, effectifs], sans: inconnu }
     - { colonnes: [personnes, a_portee, part, pour], sources: [population_age], sans: dit }
 couverture: [etablissements]
-lecture: "{nom} : {part} des {pour} vivent à {minutes} minutes de trajet au plus (matrice de la région, {trajet}) d’un établissement du fichier des effectifs."
+lecture: "{nom} : {part} des {pour} vivent à {minutes} minutes de trajet au plus ({trajet}) d’un établissement du fichier des effectifs."
 ---*/
 with lieux as (
     from communes_des_eleves($rentree::INTEGER, $domaine::VARCHAR, $formation::VARCHAR)

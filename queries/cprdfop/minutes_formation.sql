@@ -2,19 +2,19 @@
 titre: Minutes de trajet jusqu’à une formation de la voie scolaire
 question: À combien de minutes de trajet vit-on d’une formation de la voie scolaire ?
 code: C17
-formule: minutes de la commune de résidence à la commune la plus proche où un établissement a des élèves de la formation, lues dans la matrice de la région
+formule: minutes de la commune de résidence à la commune la plus proche où un établissement a des élèves de la formation, lues dans la matrice de la région, sinon par les routes
 champ: Communes habitées du territoire ; établissements ayant des élèves de la formation ou du domaine à la rentrée choisie, ceux des 40 km autour de la région compris.
 notes:
-  - Les minutes sont celles de la matrice que la région a fournie, de commune à commune ; elles ne disent rien du trajet jusqu’au centre ni de l’attente.
-  - Un couple de communes que la matrice ne donne pas est inconnu, jamais nul ; le temps jusqu’à un lieu inconnu est au moins celui que la matrice dit dépasser, et au moins celui de la ligne droite au plus vite.
-  - Une commune est à 0 minute d’elle-même quand la matrice ne le dit pas.
+  - Les minutes sont celles de la matrice que la région a fournie, sinon du chemin le plus rapide du réseau OpenStreetMap, de commune à commune ; elles ne disent rien du trajet jusqu’au centre ni de l’attente.
+  - Un couple de communes que rien ne donne est inconnu, jamais nul ; le temps jusqu’à un lieu inconnu est au moins la limite que la matrice, ou les routes entre communes reliées, disent dépasser, et au moins celui de la ligne droite au plus vite.
+  - Une commune est à 0 minute d’elle-même quand rien ne le dit.
   - Seuls comptent les établissements du fichier des effectifs ; centres d’apprentis et organismes de formation continue n’y sont pas.
 parametres:
   territoire: { domaine: territoires, mailles: communales, zone: true, defaut: region, libelle: Territoire }
   rentree: { domaine: millesimes.effectifs, defaut: dernier, libelle: Rentrée }
   domaine: { domaine: domaines_nsf, defaut: tous, libelle: Domaine de spécialité }
   formation: { domaine: diplomes, valeurs: { toutes: toutes }, defaut: toutes, libelle: Formation }
-  mode: { domaine: choix, valeurs: { matrice: 'celui de la matrice, la voiture d’abord', voiture: voiture, transports: transports, velo: vélo, non_dit: mode non précisé }, defaut: matrice, libelle: Mode }
+  mode: { domaine: choix, valeurs: { matrice: 'le premier connu, la voiture d’abord', voiture: voiture, transports: transports, velo: vélo, pied: à pied, non_dit: mode non précisé }, defaut: matrice, libelle: Mode }
   demande: { domaine: choix, valeurs: { jeunes: jeunes de 15 à 29 ans, habitants: tous les habitants }, defaut: jeunes, libelle: Places pour }
 colonnes:
   code: { role: territoire, libelle: Code }
@@ -24,19 +24,18 @@ colonnes:
   minutes: { role: indice, unite: minutes, libelle: Trajet jusqu’à l’établissement le plus proche (min) }
   personnes: { role: mesure, somme: lignes, unite: personnes, libelle: Personnes }
   pour: { role: texte, libelle: Personnes comptées }
-  trajet: { role: texte, libelle: Mode et année de la matrice }
+  trajet: { role: texte, libelle: Mode et origine des minutes }
   minutes_inconnues: { role: indice, unite: minutes, libelle: Trajet au moins jusqu’à un lieu que rien ne dit (min) }
   faute_de_jeunes: { role: signal, libelle: Jeunes non connus, texte: "La population par âge du recensement n’est pas dans l’instantané : faute d’effectifs de jeunes par commune, tous les habitants sont comptés." }
-  majorant: { role: signal, libelle: Trajets non connus, texte: "La matrice ne donne pas tous les trajets vers les établissements, ou le fichier des effectifs s’arrête avant un département voisin : un établissement peut être plus proche, et les minutes sont un majorant." }
+  majorant: { role: signal, libelle: Trajets non connus, texte: "Tous les trajets vers les établissements ne sont pas connus, ou le fichier des effectifs s’arrête avant un département voisin : un établissement peut être plus proche, et les minutes sont un majorant." }
 carte: { type: points, valeur: personnes, mode: observe }
-si_vide: { etat: non_disponible, motif: "La matrice de temps de la région ne donne pas ce mode, ou aucune commune de ce territoire." }
+si_vide: { etat: non_disponible, motif: "Ni la matrice de temps de la région ni les routes ne donnent ce mode, ou aucune commune de ce territoire." }
 repose_sur:
-  lignes: [matrice_temps]
   valeurs:
     - { colonnes: [minutes], sources: [annuaire_education, bcn, effectifs], sans: inconnu }
     - { colonnes: [personnes, pour], sources: [population_age], sans: dit }
 couverture: [etablissements]
-lecture: "À {commune}, {personnes} {pour} vivent à {minutes} minutes de trajet (matrice de la région, {trajet}) de l’établissement le plus proche du fichier des effectifs."
+lecture: "À {commune}, {personnes} {pour} vivent à {minutes} minutes de trajet ({trajet}) de l’établissement le plus proche du fichier des effectifs."
 ---*/
 with lieux as (
     from communes_des_eleves($rentree::INTEGER, $domaine::VARCHAR, $formation::VARCHAR)

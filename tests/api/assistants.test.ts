@@ -92,6 +92,28 @@ test('what the API refuses is said with its remedy', async () => {
   });
 });
 
+test('what lays an address out is no parameter: a file, a shape, a page are refused, each with what to do', async () => {
+  const requete = 'gpec/projets_recrutement';
+  for (const [name, value, remedy] of [
+    ['format', 'csv', /« format » n’est pas un paramètre.*JSON/],
+    ['forme', 'long', /« forme ».*tableau/],
+    ['notes', 'non', /« notes ».*decrire/],
+    ['limit', '1', /« limit ».*lignes/],
+    ['offset', '2', /« offset ».*decalage/]
+  ] as const) {
+    const parametres = { [name]: value };
+    expect(await says('demander', { requete, parametres })).toMatchObject({ refus: expect.stringMatching(remedy) });
+    const claim = { requete, parametres, mesure: 'projets', territoire: 'region:53', valeur: 1 };
+    expect(await says('verifier', claim)).toMatchObject({ refus: expect.stringMatching(remedy) });
+  }
+  const both = await says('demander', { requete, parametres: { limit: '1', format: 'csv' } });
+  expect(both['refus']).toMatch(/« limit ».*« format »/);
+  // What lays rows out stays: they are the API's.
+  expect(
+    await says('demander', { requete, parametres: { filtre: 'code=fap2021:B1X50', colonnes: 'code' } })
+  ).toMatchObject({ lignes: [['fap2021:B1X50']] });
+});
+
 describe('a claim', () => {
   const ALL = { requete: 'gpec/difficultes_saisonnalite', parametres: { niveau: 'ensemble' }, territoire: 'region:53' };
   const ONE = { requete: 'gpec/projets_recrutement', mesure: 'projets', territoire: 'region:53' };

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { quoteText } from '../../src/lib/text/sql-text.ts';
 import { shelve } from '../../warehouse/pipeline/requests/shelve.ts';
 import { makeApi, type Api } from '../support/api.ts';
+import { message, toolSays } from '../support/assistant.ts';
 import { publishNext } from '../support/next-snapshot.ts';
 import { catalogueOf, TEST_REQUESTS } from '../support/requests.ts';
 import { createSnapshotTables, makeFolder, removeFolder } from '../support/snapshot-fixture.ts';
@@ -18,13 +19,17 @@ const request = (title: string): string => `/*---
 titre: ${title}
 question: Combien de projets dans la région ?
 code: L01
+parametres:
+  territoire: { domaine: territoires, mailles: [region], defaut: region, libelle: Territoire }
+indicateurs:
+  vacances: { colonne: projets, libelle: Projets vacants }
 colonnes:
   code: { role: dimension, libelle: Métier }
   projets: { role: mesure, unite: projets, libelle: Projets projets }
 lecture: "{projets} projets."
 ---*/
 select metier as code, projets, projets_min, projets_max, projets_statut
-from publie.cube_projets_recrutement where territoire = 'region:53' and annee = 2025 order by code
+from publie.cube_projets_recrutement where territoire = $territoire::VARCHAR and annee = 2025 order by code
 `;
 
 const FILES: Readonly<Record<string, string>> = {
@@ -86,6 +91,25 @@ test('a request of the region answers, is listed, found and described as any oth
   const { paths } = (await api.json('/api/v1/openapi.json')) as { paths: Record<string, unknown> };
   expect(Object.keys(paths)).toContain(OWN);
   expect((await api.get(`${OWN}?format=csv`)).status).toBe(200);
+});
+
+test('an assistant finds, reads, asks and verifies it, its indicators and the region’s own terms too', async () => {
+  const post = (body: string, headers: Readonly<Record<string, string>>) => api.post('/mcp', body, headers);
+  const describedAs = { requete: 'gpec/vacances', mesure: 'projets', indicateur: 'vacances' };
+  expect(await toolSays(post, 'decrire', { nom: 'vacances' })).toMatchObject(describedAs);
+  expect(await toolSays(post, 'chercher', { mots: 'vacances des métiers' })).toMatchObject({
+    indicateurs: [['vacances', 'Projets vacants']]
+  });
+  const { lignes } = (await api.json(OWN)) as { lignes: { code: string; projets: number | null }[] };
+  const { code, projets } = lignes.find((row) => row.projets !== null) ?? {};
+  expect((await toolSays(post, 'demander', { requete: 'gpec/vacances' }))['lignes']).toHaveLength(lignes.length);
+  const claim = { indicateur: 'vacances', territoire: 'region:53', ligne: { code }, valeur: projets };
+  expect(await toolSays(post, 'verifier', claim)).toMatchObject({ verdict: 'compatible' });
+  expect(await toolSays(post, 'verifier', { ...claim, valeur: 2 * Number(projets) + 1 })).toMatchObject({
+    verdict: 'contredit'
+  });
+  const { result } = await message(post, 'resources/read', { uri: 'maille://glossaire' });
+  expect(JSON.stringify(result)).toContain('Un recrutement envisagé');
 });
 
 test('the site says what the region says of it', async () => {

@@ -71,7 +71,7 @@ const minutes = (from: string, to: string): number =>
 const unknown = far[1] ?? '';
 const matrix = (limit: string, left: (from: string, to: string) => boolean): string => `${WORLD}
 update reference.sources set presente = true, lignes_region = 10 where source = 'matrice_temps';
-insert into reference.modes_trajet (mode, libelle, annee, limite, couples, premier) values ('voiture', 'en voiture', 2025, ${limit}, 300, true), ('velo', 'à vélo', 2025, null, 0, false);
+insert into reference.modes_trajet (mode, libelle, annee, limite, couples, dit, premier) values ('voiture', 'en voiture', 2025, ${limit}, 300, '2025', true), ('velo', 'à vélo', 2025, null, 0, '2025', false);
 insert into publie.cube_temps_trajet (mode, de, vers, minutes) values ${cells
   .flatMap((from) =>
     cells
@@ -384,7 +384,7 @@ describe('where to open, in minutes', () => {
       return [answer.status, ((await answer.json()) as { detail: string }).detail];
     };
     expect(await refusal('lieux', '')).toEqual([400, expect.stringContaining('déposez matrice_temps_AAAA.csv')]);
-    expect(await refusal('minutes', 'mode=transports')).toEqual([400, expect.stringContaining('ne donne pas ce mode')]);
+    expect(await refusal('minutes', 'mode=transports')).toEqual([400, expect.stringContaining('ne donnent ce mode')]);
     expect(await refusal('minutes', 'voie=apprentissage')).toEqual([400, expect.stringContaining('voie=scolaire')]);
   });
 });

@@ -46,7 +46,7 @@ export async function fakeRenderers(
   const renderer = {
     socket,
     agent: new Agent({ keepAlive: true }),
-    load: { page: 0, answer: 0, picture: 0, study: 0 },
+    load: { page: 0, answer: 0, picture: 0, study: 0, tool: 0, toolPage: 0 },
     ready: true,
     leaving: false,
     rss: 0

@@ -326,6 +326,34 @@ describe('what waits', () => {
     expect((await statuses(12, 'a')).filter((status) => status === 503).length).toBeGreaterThan(0);
   });
 
+  it('of assistants waits longer than a reader, takes a quarter of the room, and leaves the rest', async () => {
+    const message = (reader: string) =>
+      get('/mcp?lent', { method: 'POST', body: '{}', headers: { 'x-lecteur': reader } });
+    await startAgain({ patienceMs: 100, readerHeader: 'x-lecteur', queue: 8 });
+    const statuses = (await Promise.all(['1', '2', '3'].map(message))).map(({ status }) => status);
+    expect(statuses).toEqual([200, 200, 200]);
+    const many = Array.from({ length: 9 }, (_, at) => message(String(at)));
+    const refused = (await Promise.all(many)).filter(({ status }) => status === 503).length;
+    expect(refused).toBe(6);
+    const [flood, page] = [Array.from({ length: 9 }, (_, at) => message(String(at))), get('/lent/page')];
+    expect((await page).status).toBe(200);
+    await Promise.all(flood);
+  });
+
+  it('is a page to compose when an assistant asks what one says, and else an answer', async () => {
+    const taken = vi.spyOn(fake.renderers, 'take');
+    const call = { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'page', arguments: { name: 'x' } } };
+    for (const body of [
+      JSON.stringify(call),
+      JSON.stringify({ ...call, params: { name: 'decrire' } }),
+      '[',
+      '{"params":0}'
+    ])
+      await get('/mcp', { method: 'POST', body });
+    await get('/mcp');
+    expect(taken.mock.calls.flat()).toEqual(['toolPage', 'tool', 'tool', 'tool', 'tool']);
+  });
+
   it('is dropped when its reader leaves, and not composed', async () => {
     const first = get('/lent/1');
     await pause(20);

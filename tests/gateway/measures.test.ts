@@ -128,6 +128,7 @@ it.each([
   ['/formations/ou-ouvrir?formation=x', 'calcul'],
   ['/api/v1/figures/x?format=png', 'figure'],
   ['/flux.atom', 'api'],
+  ['/mcp', 'assistant'],
   ['/territoires/region:53', 'page']
 ])('%s is of the family %s', (url, family) => expect(familyOf(url)).toBe(family));
 

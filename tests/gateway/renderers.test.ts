@@ -36,3 +36,9 @@ it('that are killed together each wait for their own end alone, longer when it c
   await expect.poll(() => reported[2]).toContain('dans 500 ms');
   expect(renderers.replaced).toEqual({ arret: 3, delai: 0, memoire: 0, ronde: 0 });
 });
+
+it('hold one page told to an assistant and two of its messages at once, whatever places are left', () => {
+  const kinds = ['toolPage', 'toolPage', 'page', 'page', 'tool', 'tool', 'tool', 'answer'] as const;
+  const taken = kinds.map((kind) => [kind, renderers.take(kind)] as const);
+  expect(taken.map(([, renderer]) => renderer !== null)).toEqual([true, false, true, false, true, true, false, true]);
+});

@@ -44,6 +44,20 @@ insert into publie.population_voisine (cellule, commune, nom, departement, popul
 insert into publie.lieux_proximite (lieu, type, nom, itinerant, commune, annuaires, lat, lng, cellule, x, y, z)
   select 'france_services:2', 'france_services', 'Espace Deux', false, commune, 'france_services', lat, lng, cellule, x,
   y, z from publie.population_cellules where population = 100;
+insert into reference.modes_trajet (mode, libelle, annee, limite_routes, couples, dit, premier)
+  values ('voiture', 'en voiture', 2025, 60, 0, 'routes et chemins, 2025', true),
+  ('velo', 'à vélo', 2025, 60, 0, 'routes et chemins, 2025', false);
+insert into publie.trajets_points (mode, genre, rang, cellule, reseau)
+  select mode, genre, (row_number() over (partition by mode, genre order by population desc))::integer,
+    if(genre = 'lieu', cellule, h3_parent(cellule, 7)), if(mode = 'velo' and population = 50, null, 1)
+  from publie.population_cellules, (values ('voiture'), ('velo')) as m(mode),
+    (values ('hexagone', 0), ('lieu', 100)) as g(genre, plus_de)
+  where commune = 'commune:35238' and population >= plus_de;
+insert into publie.trajets_lieux (mode, lieu, hexagone, minutes)
+  values ('voiture', 1, 1, 2), ('voiture', 1, 2, 12), ('velo', 1, 1, 5);
+insert into publie.cube_temps_trajet (mode, de, vers, minutes, source, annee)
+  values ('voiture', 'commune:35238', 'commune:35238', 0, 'trajets_osm', 2025),
+  ('voiture', 'commune:29019', 'commune:29019', 0, 'trajets_osm', 2025);
 insert into reference.bordure (domaine, objet, millesime, departement, nom, communes, population, lu)
   values ('effectifs', null, '2024', 'departement:50', 'Manche', 1, 10, false),
   ('lieux_accueil', 'cio', null, 'departement:50', 'Manche', 1, 10, false),

@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import { HEADERS } from './assistant.ts';
 
 /** What clients met. */
 export interface Met {
@@ -13,6 +14,8 @@ export interface Met {
 export interface Ask {
   readonly path: string;
   readonly method?: string;
+  /** JSON that is sent. */
+  readonly body?: string;
   /** The client goes away after so many milliseconds. */
   readonly leaveAfterMs?: number;
 }
@@ -46,7 +49,7 @@ export async function askTogether(
 /** One question, noted in `met`. @returns its status; 0 when there was no whole answer */
 export function askOnce(
   origin: string,
-  { path, method = 'GET', leaveAfterMs }: Ask,
+  { path, method = 'GET', body, leaveAfterMs }: Ask,
   met: Met,
   agent?: Agent
 ): Promise<number> {
@@ -55,7 +58,11 @@ export function askOnce(
     let gone = false;
     const asked = request(
       new URL(path, origin),
-      { method, agent: leaveAfterMs === undefined ? agent : undefined, headers: { 'accept-encoding': 'gzip' } },
+      {
+        method,
+        agent: leaveAfterMs === undefined ? agent : undefined,
+        headers: { 'accept-encoding': 'gzip', ...(body === undefined ? {} : HEADERS) }
+      },
       (response) => {
         const status = response.statusCode ?? 0;
         response.on('data', () => undefined);
@@ -73,7 +80,7 @@ export function askOnce(
       resolve(0);
     }
     asked.on('error', fail);
-    asked.end();
+    asked.end(body);
     if (leaveAfterMs !== undefined) {
       setTimeout(() => {
         gone = true;

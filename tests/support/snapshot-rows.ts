@@ -78,6 +78,9 @@ insert into reference.sources (source, titre, producteur, licence, adresse, mill
   ('inserjeunes', 'InserJeunes', 'Depp et Dares', 'Licence Ouverte 2.0', 'https://exemple.invalid/ij', '2021_2022',
     'ij.csv', '2024-02-01', 2, 2, 0, true, false, false, false, 'l''insertion', 'Déposez ij.csv.', 12, '2025-02', null,
     null),
+  ('trajets_osm', 'Temps de trajet par les routes', 'OpenStreetMap', 'ODbL 1.0', 'https://exemple.invalid/osm',
+    '2025-09', 'trajets.parquet', '2025-09-01', 3, 3, 0, true, false, true, false, 'les minutes', 'Lancez trajets.',
+    null, null, null, null),
   ('cog', 'Code officiel géographique', 'Insee', 'Licence Ouverte 2.0', 'https://exemple.invalid/cog', '2025',
     'cog.csv', '2025-01-01', 12, 12, 0, true, false, false, true, 'les territoires', 'Fourni.', 12, '2026-01', null,
     null);

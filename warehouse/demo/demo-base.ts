@@ -2,6 +2,7 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { registerFunctions } from '../pipeline/models/functions.ts';
 
 const FOLDER = import.meta.dirname;
 const packages = createRequire(import.meta.url);
@@ -24,6 +25,7 @@ export async function openBase(seed: number, scale: number): Promise<DemoBase> {
   // One thread: rows come in one order, and the same seed gives the same bytes.
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await instance.connect();
+  registerFunctions(connection);
   const variables = Object.entries({ graine: seed, echelle: scale, ...valuesOf(PACKAGES) });
   await connection.run(variables.map(([name, value]) => `set variable ${name} = '${value}';`).join('\n'));
   await connection.run(`create schema base;\n${readFileSync(join(FOLDER, 'macros.sql'), 'utf8')}`);

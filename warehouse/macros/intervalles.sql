@@ -13,3 +13,6 @@ create or replace macro statut_bornes(bas, haut) as if(bas = haut, 'diffuse', 'i
 
 -- Un taux est-il au moins égal à une moyenne, tous deux connus entre deux bornes ? Vide quand les bornes ne le disent pas.
 create or replace macro au_moins_egal(taux_bas, taux_haut, bas, haut) as case when taux_bas >= haut then true when taux_haut < bas then false end;
+
+-- Une borne que rien ne donne, nulle plutôt qu'infinie.
+create or replace macro finie(borne) as if(isinf(borne), null, borne);

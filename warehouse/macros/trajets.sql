@@ -8,4 +8,4 @@ create or replace macro mode_trajet(texte) as case strip_accents(lower(trim(coal
 
 -- Le même, en toutes lettres, après « minutes de trajet ».
 create or replace macro mode_en_lettres(mode) as case mode when 'voiture' then 'en voiture' when 'transports' then 'en transports'
-  when 'velo' then 'à vélo' else 'mode non précisé' end;
+  when 'velo' then 'à vélo' when 'pied' then 'à pied' else 'mode non précisé' end;

@@ -4,10 +4,11 @@ import { askOf, Refused } from '$lib/standards/mcp/ask.ts';
 import { answerMessage } from '$lib/standards/mcp/handler.ts';
 
 /** The door of assistants: the Model Context Protocol over HTTP, a message a request, nothing kept. */
-export const POST = endpoint((event) =>
+export const POST = endpoint(async (event) =>
   answerMessage(event.request, event.url, {
     ask: askOf(event),
-    catalogue: event.locals.engine.catalogue,
+    // Of the snapshot in service: with the region's own requests.
+    catalogue: await event.locals.engine.store.use(({ catalogue }) => Promise.resolve(catalogue)),
     page: async (code, territoire) => {
       // Loaded when one is asked for.
       const { pageInWords } = await import('$lib/pages/lists/said-page.ts');

@@ -1,13 +1,7 @@
 -- France services in a third of the communes above 2,500 inhabitants, one in twenty a bus, which is received elsewhere than where it starts from, and
 -- in the neighbouring towns.
 --> spro/liste-fs-20240801.csv
-with lieux as (
-  select c.code, c.nom, c.postal, l.lat, l.lng, 0 as dehors from base.communes as c
-  join base.lieux as l on l.code = c.code and l.rang = floor(hasard('espace', c.code) * l.nombre)
-  where c.population > 2500 and hasard('france services', c.code) < 0.35
-  union all select code, nom, postal, lat, lng, 1 from base.voisines
-)
 select row_number() over ordre as id, 'France services fictif, ' || nom as nom, code as code_commune, 'Adresse de démonstration' as adresse,
   postal as code_postal, nom as ville,
   lat, lng, if(dehors = 0 and row_number() over ordre % 20 = 8, 'Bus_équivalent', 'Fixe') as format
-from lieux window ordre as (order by dehors, code) order by dehors, code
+from base.espaces window ordre as (order by dehors, code) order by dehors, code

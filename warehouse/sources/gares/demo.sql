@@ -1,12 +1,7 @@
 -- Stations at the centre of twenty towns and of the neighbouring ones, as the railway lists them: a line for each track that passes, names in
 -- capitals; a freight yard, where no passenger gets in.
 --> geo/liste-des-gares.csv
-with lieux as (
-  select code, nom, departement, lat, lng from base.communes where code
-    in ('35238', '35288', '35360', '35115', '35236', '35085', '22278', '22113', '22050', '22070', '22093',
-    '29019', '29232', '29151', '29103', '29039', '29233', '56121', '56260', '56007', '22136')
-  union all select code, nom, departement, lat, lng from base.voisines
-), numerotees as (select *, row_number() over (order by code) as rang from lieux)
+with numerotees as (select *, row_number() over (order by code) as rang from base.gares)
 select (87990000 + g.rang)::varchar as uic, g.nom || ' (gare fictive)' as nom, if(g.code = '22136', 'N', 'O') as voyageurs, voie as ligne,
   upper(strip_accents(g.nom)) as commune,
   upper(strip_accents(d.nom)) as departement, round(g.lng + ecart, 6) as lng, round(g.lat + ecart, 6) as lat

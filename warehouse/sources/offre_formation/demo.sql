@@ -2,24 +2,16 @@
 -- months from January 2025 (what is over, what runs, what comes), places and prices that are not always said, days that are not known (00). A few
 -- anomalies are refused by the network's controls: a postal code for a commune, a wrong SIRET, an unknown funder or certification, no Formacode, a
 -- session that ends before it starts; some communes bear a former code.
-create temp table villes as
-select c.*, part(1000, population ** 1.05, 1, code) as nombre, (select min(a.code) from base.codes_communes as a where a.type = 'commune-deleguee'
-  and a.chef_lieu = c.code and a.code <> c.code) as ancien
-from base.communes as c where population >= 3500;
 create temp table sujets as select s.*, c.numero as fiche, c.certifinfo from base.sujets as s left
   join base.certifications as c on c.formacode = s.formacode::varchar and c.certifinfo is not null;
 create temp macro mois(n, jour) as (n // 12) || deux(n % 12 + 1) || deux(jour);
 create temp macro balise(nom, valeur) as if(valeur is null, '', '<' || nom || '>' || valeur || '</' || nom || '>' || chr(10));
 create temp macro flux() as table
-  with places as (
-    select flux, flux * 1000 + row_number() over (partition by flux order by code, n) - 1 as rang, v.*
-      from (select *, unnest(range(nombre)) as n from villes) as v, range(getvariable('echelle')::integer) as f(flux)
-  ), choix as (
+  with choix as (
     select p.*, s.* exclude (ligne), s.certifinfo is not null and hasard('cpf', rang) < 0.65 as eligible,
-      entre(1, 90, hasard('organisme', rang)) as organisme,
       round(s.centre * autour(0.18, 'heures', rang) / 7)::integer * 7 as h_centre,
         round(s.entreprise * autour(0.18, 'heures', rang) / 7)::integer * 7 as h_entreprise
-    from places as p cross join sujets as s qualify row_number() over (partition by flux, rang
+    from base.places_formation as p cross join sujets as s qualify row_number() over (partition by flux, rang
       order by -ln(1 - hasard('sujet', rang, s.ligne)) / (s.diffusion * case s.profil when 'v' then if(population > 15000, 2, 0.4)
       when 'm' then 0.5 + cote when 'a' then agricole * if(population < 15000, 1.3, 0.3) + 0.001 else 1 end)) = 1
   ), cours as (
@@ -27,8 +19,8 @@ create temp macro flux() as table
       || '</ville><departement>' || c.departement || '</departement><code-INSEE-commune>'
       || case when c.rang in (101, 502) then if(c.postal = c.code, '00000', c.postal) when c.rang % 40 = 7 then coalesce(ancien, c.code)
         else c.code end || '</code-INSEE-commune><region>53</region><pays>FR</pays><geolocalisation><latitude>'
-      || printf('%.6f', l.lat) || '</latitude><longitude>' || printf('%.6f', l.lng) || '</longitude></geolocalisation></adresse>' as adresse
-    from choix as c join base.lieux as l on l.code = c.code and l.rang = floor(hasard('centre', organisme, c.code) * l.nombre)
+      || printf('%.6f', lieu_lat) || '</latitude><longitude>' || printf('%.6f', lieu_lng) || '</longitude></geolocalisation></adresse>' as adresse
+    from choix as c
   ), sessions as (
     select *, 24300 + floor(hasard('mois', rang, s) * 18)::integer as m,
       if(hasard('jour', rang, s) < 0.08, 0, entre(1, 28, hasard('jour', rang, s, 1))) as jour, entre(8, 16, hasard('places', rang, s)) as places

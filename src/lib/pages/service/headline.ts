@@ -25,7 +25,7 @@ export function steeringHeadline(indicators: readonly Indicator[], elsewhere = f
     aimed.length === 0
       ? ''
       : held === 0
-        ? ` **Aucun des ${numberWord(aimed.length)} objectifs** n’est tenu sur douze mois.`
-        : ` **${capitalised(numberWord(held))} objectif${held > 1 ? 's' : ''} sur ${numberWord(aimed.length)}** ${held > 1 ? 'sont tenus' : 'est tenu'} sur douze mois.`;
+        ? ` **${aimed.length === 1 ? 'Le seul objectif' : `Aucun des ${numberWord(aimed.length)} objectifs`}** n’est ${aimed.length === 1 ? 'pas ' : ''}tenu sur douze mois.`
+        : ` **${aimed.length === 1 ? 'Le seul objectif' : `${capitalised(numberWord(held))} objectif${held > 1 ? 's' : ''} sur ${numberWord(aimed.length)}`}** ${held > 1 ? 'sont tenus' : 'est tenu'} sur douze mois.`;
   return typeset(`${elsewhere ? `Dans toute la région, ${lowered(watch)}` : watch}${goals}`);
 }

@@ -176,6 +176,13 @@ describe('the headline', () => {
     );
   });
 
+  it('names an objective that is alone', () => {
+    const alone = (state: string): string | null =>
+      steeringHeadline([{ ...one, objective: { text: '', state, citation: '' } }]);
+    expect(alone('cible tenue')).toContain('**Le seul objectif** est tenu sur douze mois.');
+    expect(alone('cible à atteindre')).toContain('**Le seul objectif** n’est pas tenu sur douze mois.');
+  });
+
   it('is absent without indicators', () => {
     expect(steeringHeadline([])).toBeNull();
   });

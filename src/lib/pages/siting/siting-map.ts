@@ -57,7 +57,7 @@ function townFigure(
     gained(now, 'code', 'minutes', minutes, 'Trajet jusqu’au lieu ouvert le plus proche (min)'),
     {
       title: titleOf(document),
-      subtitle: `Communes ${isCovering(document) ? 'qui entrent à portée' : 'dont le trajet baisse'}, par nombre de ${document.pour} ; minutes de trajet (matrice de la région, ${document.trajet ?? ''}) au tableau`,
+      subtitle: `Communes ${isCovering(document) ? 'qui entrent à portée' : 'dont le trajet baisse'}, par nombre de ${document.pour} ; minutes de trajet (${document.trajet ?? ''}) au tableau`,
       note: 'La requête et le fichier donnent les trajets d’aujourd’hui.'
     },
     () => Promise.resolve(outlines)

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { SitingDocument, SitingReply } from '../../catalogue/api/siting.ts';
-import { distanceParameters, placesOf, readSitingForm, sitingAddress, sitingParameters, USUAL } from './siting-form.ts';
+import {
+  distanceParameters,
+  placesOf,
+  readSitingForm,
+  sitingAddress,
+  sitingParameters,
+  USUAL,
+  withMeasure
+} from './siting-form.ts';
 import {
   headline,
   nextSentences,
@@ -128,10 +136,10 @@ describe('what is said of the best choice', () => {
     });
     const nearer = { ...timed, parametres: { ...timed.parametres, objectif: 'distance' } };
     expect(plain(headline(timed))).toContain(
-      'à 30 minutes de trajet au plus (matrice de la région, en voiture, 2025) de **1 000 habitants**'
+      'à 30 minutes de trajet au plus (en voiture, 2025) de **1 000 habitants**'
     );
     expect(plain(headline(nearer))).toContain(
-      'de **12,5 minutes à 8,0 minutes** le trajet moyen jusqu’à « CAP Essai » (matrice de la région'
+      'de **12,5 minutes à 8,0 minutes** le trajet moyen jusqu’à « CAP Essai » (en voiture'
     );
     const said = [timed, nearer].flatMap((one) => [
       headline(one),
@@ -214,6 +222,12 @@ describe('the form', () => {
     expect(sitingAddress({ ...USUAL, formation: 'cfd:1', lieux: '3' }, 'region:53')).toBe(
       '/formations/ou-ouvrir?territoire=region:53&formation=cfd:1&lieux=3'
     );
+  });
+  test('is measured in minutes where the snapshot has them, for schools alone, unless one says otherwise', () => {
+    const measures = (more: Partial<typeof USUAL>, minutes: boolean) =>
+      withMeasure({ ...USUAL, ...more }, minutes).mesure;
+    expect([measures({}, true), measures({}, false)]).toEqual(['minutes', 'km']);
+    expect([measures({ voie: 'apprentissage' }, true), measures({ mesure: 'km' }, true)]).toEqual(['km', 'km']);
   });
   test('a course goes before a domain', () => {
     const form = { ...USUAL, domaine: '22' };

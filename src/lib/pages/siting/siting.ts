@@ -209,7 +209,7 @@ function reachOf(document: SitingDocument): string {
 
 /** Where minutes come from; empty for kilometres. */
 function matrixOf(document: SitingDocument): string {
-  return inMinutes(document) ? ` (matrice de la région, ${document.trajet ?? ''})` : '';
+  return inMinutes(document) ? ` (${document.trajet ?? ''})` : '';
 }
 
 function everySite(document: SitingDocument): string {

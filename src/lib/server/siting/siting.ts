@@ -22,7 +22,6 @@ const DISTANCES = {
   km: { scolaire: 'cprdfop/desserte_par_la_terre', apprentissage: 'cprdfop/desserte_apprentissage' },
   minutes: { scolaire: 'cprdfop/minutes_formation', apprentissage: null }
 } as const;
-const MATRIX = 'matrice_temps';
 const ANSWERS = 3;
 /** A reader waits that long at most for the choice itself. */
 const SECONDS = 9;
@@ -77,9 +76,7 @@ function checkCourse({ parameters, parts, several }: PreparedRequest): void {
 function withoutMatrix({ meta }: AnswerDocument): RequestProblem {
   return refuseParameter(
     'mesure',
-    meta.non_lues.includes(MATRIX)
-      ? 'les minutes demandent une matrice de temps de trajet, que cet instantané n’a pas ; déposez matrice_temps_AAAA.csv (origine ; destination ; minutes ; mode), ou demandez mesure=km'
-      : meta.motifs.join(' ; ')
+    `${meta.motifs.join(' ; ')} Faites les trajets par les routes (npm run warehouse -- trajets), ou déposez matrice_temps_AAAA.csv ; sinon, demandez mesure=km`
   );
 }
 

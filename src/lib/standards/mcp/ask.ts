@@ -44,6 +44,25 @@ export function named(id: string): string {
     .join('/');
 }
 
+/** What an address may hold that a tool says by an argument of its own, or has none of; a text says what to do. */
+const NOT_PARAMETERS: ReadonlyMap<string, string> = new Map([
+  ['format', 'la réponse est toujours en JSON ; un fichier se prend à l’adresse de la citation'],
+  ['forme', 'l’outil « tableau » n’en a qu’une'],
+  ['notes', 'les notes d’un fichier ; « decrire » donne celles de la requête'],
+  ['limit', 'dites « lignes », de 1 à 40'],
+  ['offset', 'dites « decalage »']
+]);
+
+/** Parameters of a request, as an assistant gives them. @throws Refused naming each word that is none of them */
+export function asParameters(given: Given = {}): Given {
+  const refused = Object.keys(given).flatMap((name) => {
+    const why = NOT_PARAMETERS.get(name);
+    return why === undefined ? [] : [`« ${name} » n’est pas un paramètre : ${why}`];
+  });
+  if (refused.length > 0) throw new Refused(400, `${refused.join(' ; ')}.`);
+  return given;
+}
+
 export function askRequest(ask: Ask, id: string, given: Given): Promise<Answer> {
   return ask<Answer>(`requests/${named(id)}`, given);
 }

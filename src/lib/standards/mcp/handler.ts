@@ -10,20 +10,23 @@ const SYNTHETIC = 'Démonstration : tous les chiffres sont synthétiques.';
 const INSTRUCTIONS =
   'Chiffres publiés sur l’emploi, la formation et l’orientation. Citez la « citation » de chaque réponse, dites les bornes et les statuts ; ne complétez rien qui manque. Une affirmation se juge par « verifier ».';
 
+/** Answers one message of the Model Context Protocol from documents of the API. @throws RequestProblem 403, 400 */
+export function answerMessage(request: Request, url: URL, around: Around): Promise<Response> {
+  return answerBy(request, url, async () => serverOf(around, await around.ask<SnapshotSummary>('snapshot')));
+}
+
 /**
- * Answers one message of the Model Context Protocol: a server made for it alone, from documents of the API, and nothing kept after it.
+ * Answers one message by a server made for it alone, and nothing kept after it.
  * @throws RequestProblem 403 from the page of another site, 400 for several messages at once
  */
-export async function answerMessage(request: Request, url: URL, around: Around): Promise<Response> {
+export async function answerBy(request: Request, url: URL, makeServer: () => Promise<McpServer>): Promise<Response> {
   refuseOtherSites(request.headers.get('origin'), url);
   const body: unknown = await request
     .clone()
     .json()
     .catch(() => undefined);
   if (Array.isArray(body)) throw new RequestProblem(400, 'Un seul message par demande : les lots ne sont pas lus.');
-  const snapshot = await around.ask<SnapshotSummary>('snapshot');
-  const handler = createMcpHandler(() => serverOf(around, snapshot), { maxSubscriptions: 0 });
-  return handler.fetch(request);
+  return createMcpHandler(makeServer, { maxSubscriptions: 0 }).fetch(request);
 }
 
 /** A page of another site, or a name that was made to lead here, reads nothing (DNS rebinding). */

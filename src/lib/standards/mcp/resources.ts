@@ -1,4 +1,5 @@
 import type { RequestList } from '../../catalogue/api/documents.ts';
+import type { SnapshotDocument } from '../../catalogue/api/snapshot.ts';
 import { GLOSSARY_PARTS } from '../../catalogue/glossary/glossary.ts';
 import { WORDS } from '../../catalogue/search/tables.gen.ts';
 import { statusLegend } from '../../disclosure/status.ts';
@@ -17,10 +18,17 @@ export const RESOURCES: readonly Resource[] = [
     uri: 'maille://glossaire',
     name: 'Glossaire',
     description: 'Les termes du domaine : sens, formule, source, règle.',
-    read: async () => ({
-      statuts: statusLegend().map(({ code, label }) => [code, label]),
-      parties: GLOSSARY_PARTS.map(({ name, terms }) => ({ partie: name, termes: terms }))
-    })
+    read: async (ask) => {
+      const { etagere } = await ask<SnapshotDocument>('snapshot');
+      const own = Object.fromEntries(etagere.termes.map(({ terme, ...entry }) => [terme, entry]));
+      return {
+        statuts: statusLegend().map(({ code, label }) => [code, label]),
+        parties: [...GLOSSARY_PARTS, { name: 'Termes de la région', terms: own }].map(({ name, terms }) => ({
+          partie: name,
+          termes: terms
+        }))
+      };
+    }
   },
   {
     uri: 'maille://methodes',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Answer } from '../../catalogue/api/answer.ts';
 import type { SearchList } from '../../catalogue/api/search.ts';
 import type { CataloguedRequest } from '../../server/answer/catalogued-request.ts';
-import { askRequest, Refused, type Ask } from './ask.ts';
+import { asParameters, askRequest, Refused, type Ask } from './ask.ts';
 import { describeRequest } from './describe.ts';
 import { indicatorNamed, indicatorsAbout } from './indicators.ts';
 import { LONGEST, saidAnswer, within } from './said-answer.ts';
@@ -85,7 +85,7 @@ export const TOOLS: readonly Tool[] = [
     }),
     run: async ({ ask }, { requete, parametres, lignes = MOST_ROWS, decalage = 0, complet }) => {
       const page = { limit: String(lignes), ...(decalage > 0 ? { offset: String(decalage) } : {}) };
-      const answer = await askRequest(ask, requete, { ...parametres, ...page });
+      const answer = await askRequest(ask, requete, { ...asParameters(parametres), ...page });
       return saidAnswer(answer, decalage, complet === true ? WHOLE : LONGEST);
     }
   }),
@@ -127,7 +127,7 @@ export const TOOLS: readonly Tool[] = [
         ...claim,
         requete: id,
         ...(column === undefined ? {} : { mesure: column }),
-        parametres: { ...indicator?.avec, ...parametres },
+        parametres: { ...indicator?.avec, ...asParameters(parametres) },
         ligne,
         signe
       });
