@@ -119,3 +119,9 @@ test('each level is a request of its own too, and a layer of maps: the same figu
   };
   expect(features.map(({ properties }) => properties['population']).sort()).toEqual([470000, 55000]);
 });
+
+test('a shape given twice is refused with words, and the same one twice is one', async () => {
+  const refused = await api.get('/api/v1/tableau?maille=departement&forme=large&forme=long');
+  expect([refused.status, await refused.text()]).toEqual([400, expect.stringContaining('donné plusieurs fois')]);
+  expect((await table('maille=departement&forme=large&forme=large')).lignes.length).toBe(2);
+});

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CATALOGUE } from '../support/catalogue.ts';
 import { makeApi, type Api } from '../support/api.ts';
 import { dcatBreaches } from '../support/dcat-rules.ts';
+import { harvestBreaches } from '../support/harvesters.ts';
 import { publishNext } from '../support/next-snapshot.ts';
 import { catalogueOf, TEST_REQUESTS } from '../support/requests.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
@@ -43,11 +44,15 @@ describe('the catalogue as DCAT-AP 3', () => {
     expect(dcatBreaches(document)).toEqual([]);
   });
 
+  test('is taken whole by the harvesters of CKAN and udata', () => {
+    expect(harvestBreaches(document)).toEqual([]);
+  });
+
   test('has a dataset for each request that has rows, and one for the snapshot', async () => {
     const { requetes } = (await api.json('/api/v1/requests')) as { requetes: { id: string; disponible: boolean }[] };
     const answering = requetes.filter(({ disponible }) => disponible).map(({ id }) => id);
     expect(answering).toEqual(expect.arrayContaining(['gpec/projets_recrutement', 'reference/territoires']));
-    expect(document['dcat:dataset'].map((dataset) => dataset['dct:identifier'])).toEqual([...answering, 'd1']);
+    expect(document['dcat:dataset'].map((dataset) => dataset['dct:identifier'])).toEqual([...answering, 'instantane']);
     expect(new Set(document['dcat:dataset'].map((dataset) => dataset['@id'])).size).toBe(answering.length + 1);
   });
 
@@ -90,6 +95,13 @@ describe('the catalogue as DCAT-AP 3', () => {
       const { 'dcat:dataset': datasets } = (await service.json('/api/v1/catalogue.jsonld')) as unknown as {
         'dcat:dataset': Record<string, { '@value': string }>[];
       };
+      const listed = await (await service.get('/sitemap.xml')).text();
+      for (const { 'dct:identifier': id, 'dct:modified': modified } of datasets.slice(0, -1)) {
+        // The page, the plan of the site and the catalogue say one date.
+        const { modifiee } = await service.json(`/api/v1/changes/${String(id)}`);
+        expect(modifiee).toBe(modified?.['@value']);
+        expect(listed).toContain(`/catalogue/${String(id)}</loc><lastmod>${String(modifiee).slice(0, 10)}<`);
+      }
       service.engine.close();
       return datasets
         .slice(0, -1)

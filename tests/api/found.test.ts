@@ -66,7 +66,12 @@ test('a figure is shown by its address, and no other address is', async () => {
   expect(shown).toMatchObject({ version: '1.0', type: 'rich', width: 900 });
   expect(shown['html']).toContain('src="http://maille.test/integrer/essai/projets?annee=2025"');
   expect((await api.json(`${asked('http://maille.test/integrer/essai/projets')}&maxwidth=320`))['width']).toBe(320);
-  for (const wrong of ['http://ailleurs.test/integrer/essai/projets', 'http://maille.test/donnees', 'x'])
+  for (const wrong of [
+    'http://ailleurs.test/integrer/essai/projets',
+    'http://maille.test/donnees',
+    'http://maille.test/catalogue/%',
+    'x'
+  ])
     expect((await api.get(asked(wrong))).status).toBe(404);
 });
 

@@ -34,6 +34,8 @@ function detail(
     precedent: { id: 'aa', construit_le: '2026-09-01T08:00:00.000Z' },
     requete: 'gpec/x',
     titre: 'X',
+    parue: '2026-09-01T08:00:00.000Z',
+    modifiee: '2026-10-03T08:00:00.000Z',
     etat: 'modifiee',
     phrase: 'Une phrase.',
     raisons: [],

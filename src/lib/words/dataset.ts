@@ -13,7 +13,7 @@ const FILES: Readonly<Record<string, string>> = {
 /** What a page of a request says of itself to search engines of data: a `Dataset` of schema.org, as a script of data. */
 export function datasetScript(
   { id, titre, question, champ, notes, sources, formats, millesimes }: RequestDetail,
-  { origin, place, modified }: { readonly origin: string; readonly place: string; readonly modified: string | null }
+  { origin, place, modified }: { readonly origin: string; readonly place: string; readonly modified: string }
 ): string {
   const counted = sources.filter(({ referentiel }) => !referentiel);
   const licences = [...new Set(counted.map(({ licence }) => licence))].flatMap((name) => licenceAddress(name) ?? []);
@@ -30,7 +30,7 @@ export function datasetScript(
     spatialCoverage: place,
     ...(licences.length === 0 ? {} : { license: licences }),
     ...(millesimes.length === 0 ? {} : { temporalCoverage: `${millesimes.at(-1)}/${millesimes[0]}` }),
-    ...(modified === null ? {} : { dateModified: modified }),
+    dateModified: modified,
     creator: [...new Set(counted.map(({ producteur }) => producteur))].map(organization),
     distribution: formats.flatMap((format) =>
       FILES[format] === undefined

@@ -1,4 +1,4 @@
-import { requestDates } from '$lib/catalogue/records/request-dates.ts';
+import { datesIn } from '$lib/catalogue/records/request-dates.ts';
 import { summarizeRequest } from '$lib/server/describe/catalogue.ts';
 import { sitePages } from '$lib/server/describe/site-pages.ts';
 import { endpoint } from '$lib/server/http/endpoint.ts';
@@ -17,7 +17,7 @@ export const GET = endpoint(({ url, request, locals: { engine } }) =>
     if (matchesTag(request, etag)) return notModified(etag);
     const { reference, differences, catalogue } = snapshot;
     const changedOn = (id: string): string =>
-      (differences === null ? reference.summary.construit_le : requestDates(id, differences).modifiee).slice(0, 10);
+      datesIn(id, differences, reference.summary.construit_le).modifiee.slice(0, 10);
     const answered = [...catalogue.values()].filter(
       ({ definition }) => summarizeRequest(definition, reference).disponible
     );

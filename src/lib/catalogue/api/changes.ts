@@ -53,6 +53,9 @@ export const CHANGES_DETAIL = z.object({
   precedent: PREVIOUS.nullable(),
   requete: text,
   titre: text,
+  /** ISO 8601: when what it answers was first published, and last changed. */
+  parue: text,
+  modifiee: text,
   /** `premier`: nothing is known before. `non_comparee`: this answer was not compared; `remarques` says why. */
   etat: z.enum(['premier', 'inchangee', 'modifiee', 'non_comparee']),
   phrase: text,

@@ -7,6 +7,7 @@ import type {
   ChangeState
 } from '../../catalogue/api/changes.ts';
 import type { AnswerChanges, Differences, RequestChanges } from '../../catalogue/records/changes.ts';
+import { datesIn } from '../../catalogue/records/request-dates.ts';
 import { countsInWords, reasonsInWords, sinceInWords } from '../../words/changes.ts';
 import { resolveParameters, shorten } from '../../catalogue/parameters/resolve-parameters.ts';
 import type { RequestDefinition } from '../../catalogue/request/request.ts';
@@ -100,6 +101,7 @@ export function detailChanges(
     precedent: differences?.precedent ?? null,
     requete: request.id,
     titre: request.titre,
+    ...datesIn(request.id, differences, reference.summary.construit_le),
     historique: (differences?.historique ?? []).filter(({ requete }) => requete === request.id || requete === null)
   };
   if (!differences?.precedent)

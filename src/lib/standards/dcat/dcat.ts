@@ -1,6 +1,6 @@
 import { termsIn } from '../../catalogue/glossary/find-terms.ts';
 import type { RequestDates } from '../../catalogue/records/changes.ts';
-import { requestDates } from '../../catalogue/records/request-dates.ts';
+import { datesIn } from '../../catalogue/records/request-dates.ts';
 import { licenceAddress, licenceKind } from '../../catalogue/licences.ts';
 import { levelName, MAILLES } from '../../catalogue/levels.ts';
 import { DOMAIN_NAMES } from '../../catalogue/request/domains.gen.ts';
@@ -45,12 +45,6 @@ const LEVELS: ReadonlySet<string> = new Set(
   MAILLES.map((maille) => levelName(maille).toLowerCase().replace(/ \d+$/, ''))
 );
 
-/** When a dataset was first published and last changed: as the differences tell it, else as the snapshot was built. */
-function datesOf(id: string, { differences, reference: { summary } }: Snapshot): RequestDates {
-  if (differences !== null) return requestDates(id, differences);
-  return { parue: summary.construit_le, modifiee: summary.construit_le };
-}
-
 function datedBy({ parue, modifiee }: RequestDates): Node {
   const moment = (text: string): Node => ({ '@value': text, '@type': 'xsd:dateTime' });
   return { 'dct:issued': moment(parue), 'dct:modified': moment(modifiee) };
@@ -77,7 +71,7 @@ export async function dcatCatalogue(
     .map(({ definition }) => definition)
     .filter((definition) => summarizeRequest(definition, snapshot.reference).disponible);
   const datasets = answered.map((definition) => ({ ...datasetOf(definition, snapshot, formats, origin), ...common }));
-  const moments = answered.map(({ id }) => datesOf(id, snapshot));
+  const moments = answered.map(({ id }) => datesIn(id, snapshot.differences, summary.construit_le));
   const dates = datedBy({
     parue: moments.map(({ parue }) => parue).sort()[0] ?? summary.construit_le,
     modifiee:
@@ -159,7 +153,7 @@ function datasetOf(
     'dct:title': french(request.titre),
     'dct:description': french(notes.filter(Boolean).join(' ')),
     'dct:identifier': request.id,
-    ...datedBy(datesOf(request.id, snapshot)),
+    ...datedBy(datesIn(request.id, snapshot.differences, reference.summary.construit_le)),
     'dcat:version': request.version,
     'dct:creator': [
       ...new Set(present.filter(({ referentiel }) => !referentiel).map(({ producteur }) => producteur))
@@ -172,7 +166,7 @@ function datasetOf(
           .join(' ; ') || 'Aucune source présente.'
       )
     },
-    'dcat:keyword': [...new Set(keywords)].map(french),
+    'dcat:keyword': [...new Set(keywords.flatMap(keywordsOf))].map(french),
     'dcat:theme': themes(THEMES[theme] ?? []),
     'dcat:landingPage': { '@id': page, '@type': 'foaf:Document' },
     'dct:accessRights': PUBLIC,
@@ -185,6 +179,17 @@ function datasetOf(
     },
     'dcat:distribution': offered.map((format) => distributionOf(request, format, licenceOf(present, origin), origin))
   };
+}
+
+/**
+ * A name as portals take keywords: CKAN refuses the whole dataset for another sign than a letter, a figure, a space, a
+ * point or a hyphen, and udata drops what has less than three. What is in brackets is a keyword by itself.
+ */
+function keywordsOf(name: string): string[] {
+  return name
+    .split(/[(),]/)
+    .map((part) => part.replaceAll(/[^\p{L}\p{N}_.-]+/gu, ' ').trim())
+    .filter((keyword) => keyword.length > 2);
 }
 
 function temporalOf({ start, end }: { readonly start: string; readonly end: string }): Node {
@@ -203,7 +208,8 @@ function snapshotDataset(snapshot: Snapshot, origin: string): Node & { readonly 
     'dct:description': french(
       `Le fichier DuckDB que lit le service : tableaux publiés et références, valeurs diffusées seulement.${summary.demo ? ` ${SYNTHETIC}` : ''}`
     ),
-    'dct:identifier': id,
+    // What a portal knows it by: the next snapshot is the same dataset.
+    'dct:identifier': 'instantane',
     'dcat:version': id,
     'dcat:keyword': ['instantané', 'DuckDB', 'emploi', 'formation', 'orientation'].map(french),
     'dcat:theme': themes(['SOCI', 'EDUC']),

@@ -77,8 +77,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
 };
 
 /** What search engines, sites that share an address and those that frame it read of the page. */
-function foundBy(request: RequestDetail, answer: Answer, { historique }: ChangesDetail, origin: string) {
-  const modified = historique.find(({ requete }) => requete === request.id)?.date ?? null;
+function foundBy(request: RequestDetail, answer: Answer, { modifiee }: ChangesDetail, origin: string) {
   const address = origin + pageOfAddress(answer.adresse);
   const drawn = request.graphique !== null || request.carte !== null;
   const figure = origin + answer.adresse.replace('/requests/', '/figures/');
@@ -89,7 +88,7 @@ function foundBy(request: RequestDetail, answer: Answer, { historique }: Changes
         ? `${figure}${figure.includes('?') ? '&' : '?'}format=png&largeur=1200&echelle=1`
         : null,
     oembed: `/api/v1/oembed?${addressQuery([['url', address]])}`,
-    dataset: datasetScript(request, { origin, place: answer.instantane.region_nom, modified })
+    dataset: datasetScript(request, { origin, place: answer.instantane.region_nom, modified: modifiee })
   };
 }
 

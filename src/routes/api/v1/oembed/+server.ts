@@ -17,15 +17,15 @@ export const GET = jsonEndpoint(
       pathname,
       search
     } = URL.canParse(asked) ? new URL(asked) : { origin: '', pathname: '', search: '' };
-    const id = /^\/(?:integrer|catalogue)\/(.+)$/.exec(pathname)?.[1];
-    if (site !== origin || id === undefined)
+    const id = requestIn(pathname);
+    if (site !== origin || id === '')
       throw refuseParameter(
         'url',
         `l’adresse d’une figure est attendue, par exemple ${origin}/integrer/gpec/projets_recrutement`,
         [],
         404
       );
-    const { definition } = engine.find(decodeURIComponent(id), snapshot);
+    const { definition } = engine.find(id, snapshot);
     const width = within(url, 'maxwidth', SIZE.width);
     const height = within(url, 'maxheight', SIZE.height);
     return {
@@ -41,6 +41,15 @@ export const GET = jsonEndpoint(
   },
   { parameters: ['url', 'maxwidth', 'maxheight', 'format'] }
 );
+
+/** The request that an address of a figure names; empty when it names none, or cannot be read. */
+function requestIn(pathname: string): string {
+  try {
+    return decodeURIComponent(/^\/(?:integrer|catalogue)\/(.+)$/.exec(pathname)?.[1] ?? '');
+  } catch {
+    return '';
+  }
+}
 
 function within({ searchParams }: URL, name: string, usual: number): number {
   const typed = searchParams.get(name) ?? '';

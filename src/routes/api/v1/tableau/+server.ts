@@ -1,7 +1,8 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { indicatorsAsked, TABLE_REQUEST, tableQuery } from '$lib/catalogue/api/table-address.ts';
+import { eachNameOnce } from '$lib/catalogue/parameters/each-name-once.ts';
 import { documentRoute } from '$lib/server/http/endpoint.ts';
-import { refuseParameter } from '$lib/server/problem.ts';
+import { refusal, refuseParameter } from '$lib/server/problem.ts';
 import { nearest } from '$lib/text/suggest.ts';
 import { GET as answer } from '../requests/[...id]/+server.ts';
 
@@ -18,7 +19,12 @@ async function asked(event: RequestEvent): Promise<RequestEvent> {
         `« ${name.slice(0, 80)} » n’est pas un indicateur ; la liste est à /api/v1/requests/reference/dictionnaire_indicateurs`,
         nearest(name, known)
       );
-  const form = searchParams.get('forme');
+  const { given, problems } = eachNameOnce(
+    [...searchParams].filter(([name]) => name === 'forme'),
+    () => undefined
+  );
+  if (problems.length > 0) throw refusal(problems);
+  const form = given[0]?.[1] ?? null;
   if (form !== null && !['', 'large', 'long'].includes(form))
     throw refuseParameter('forme', `« ${form.slice(0, 80)} » inconnue ; large (par défaut) ou long`, ['large', 'long']);
   const url = new URL(`/api/v1/requests/${TABLE_REQUEST}?${tableQuery(searchParams)}`, event.url);
