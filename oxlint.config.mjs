@@ -80,6 +80,7 @@ export const ROOMS = {
     'publish',
     'compare',
     'fetch',
+    'routing',
     'run',
     'commands'
   ]
