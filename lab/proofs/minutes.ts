@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { distanceKm, unitVector } from '../../src/lib/h3/sphere.ts';
 import { readPbf, writePbf, type OsmData, type OsmWay } from '../../tests/support/osm-pbf.ts';
+import { carGraph, largest, leastFrom, type Graph } from './car-graph.ts';
 import { localEngine, makeTiles, type WayEngine } from '../../warehouse/pipeline/routing/engine.ts';
 import { valhallaPackage } from '../../warehouse/pipeline/routing/valhalla-package.ts';
 
@@ -10,147 +11,6 @@ const OSM = resolve(process.env.MAILLE_OSM ?? join(import.meta.dirname, '../../.
 const PAIRS = 300;
 /** The share of pairs whose length is that of the other path, within three in a hundred. */
 const [WITHIN, SHARE] = [0.03, 0.95];
-
-/** Kilometres an hour where nothing is signed, fixed before any comparison: the French highway code, less for turns. */
-const SPEEDS: Readonly<Record<string, number>> = {
-  motorway: 110,
-  motorway_link: 60,
-  trunk: 90,
-  trunk_link: 50,
-  primary: 65,
-  primary_link: 45,
-  secondary: 55,
-  secondary_link: 40,
-  tertiary: 45,
-  tertiary_link: 35,
-  unclassified: 35,
-  residential: 28,
-  living_street: 15,
-  service: 15,
-  road: 30,
-  track: 10
-};
-const NO_CAR = new Set(['no', 'agricultural', 'forestry', 'emergency', 'psv', 'military', 'official', 'designated;no']);
-
-/** Ways that a car follows, each direction that it may take, between nodes where two ways meet or one ends. */
-interface Graph {
-  readonly nodes: readonly (readonly [lat: number, lng: number])[];
-  /** From each node: where, kilometres, minutes by the table. */
-  readonly edges: readonly (readonly (readonly [to: number, km: number, minutes: number])[])[];
-}
-
-function carGraph({ nodes, ways, closed }: OsmData): Graph {
-  const driven = ways.filter(isDriven);
-  const uses = new Map<number, number>();
-  for (const { refs } of driven)
-    for (const [at, ref] of refs.entries())
-      uses.set(ref, (uses.get(ref) ?? 0) + (at === 0 || at === refs.length - 1 ? 2 : 1));
-  const places: (readonly [number, number])[] = [];
-  const edges: (readonly [number, number, number])[][] = [];
-  const numbers = new Map<number, number>();
-  const number = (ref: number): number => {
-    const known = numbers.get(ref);
-    if (known !== undefined) return known;
-    numbers.set(ref, places.length);
-    places.push(nodes.get(ref) ?? [0, 0]);
-    edges.push([]);
-    return places.length - 1;
-  };
-  for (const way of driven) {
-    const [forward, backward] = directionsOf(way);
-    const speed = speedOf(way);
-    let [from, km] = [way.refs[0] ?? 0, 0];
-    for (const [at, ref] of way.refs.entries()) {
-      if (at === 0) continue;
-      const [a, b] = [nodes.get(way.refs[at - 1] ?? 0), nodes.get(ref)];
-      if (a === undefined || b === undefined) {
-        [from, km] = [ref, 0];
-        continue;
-      }
-      km += distanceKm(unitVector(...a), unitVector(...b));
-      if (closed.has(ref)) {
-        [from, km] = [-1, 0];
-        continue;
-      }
-      if (from < 0) {
-        [from, km] = [ref, 0];
-        continue;
-      }
-      if ((uses.get(ref) ?? 0) < 2) continue;
-      const [start, end, minutes] = [number(from), number(ref), (km / speed) * 60];
-      if (forward) edges[start]?.push([end, km, minutes]);
-      if (backward) edges[end]?.push([start, km, minutes]);
-      [from, km] = [ref, 0];
-    }
-  }
-  return { nodes: places, edges };
-}
-
-function isDriven({ tags }: OsmWay): boolean {
-  if (SPEEDS[tags.highway ?? ''] === undefined || tags.area === 'yes') return false;
-  const said = tags.motorcar ?? tags.motor_vehicle ?? tags.vehicle ?? tags.access;
-  return said === undefined || !NO_CAR.has(said);
-}
-
-function directionsOf({ tags }: OsmWay): readonly [forward: boolean, backward: boolean] {
-  if (tags.oneway === '-1') return [false, true];
-  const one =
-    ['yes', 'true', '1'].includes(tags.oneway ?? '') ||
-    (tags.oneway === undefined && (tags.junction === 'roundabout' || tags.highway === 'motorway'));
-  return [true, !one];
-}
-
-function speedOf({ tags }: OsmWay): number {
-  const signed = Number.parseInt(tags.maxspeed ?? '', 10);
-  const table = SPEEDS[tags.highway ?? ''] ?? 30;
-  return Number.isFinite(signed) ? Math.min(signed, Math.max(table, signed * 0.9)) : table;
-}
-
-/** The least of a measure from a node to all others; Infinity where no way leads. */
-function leastFrom({ edges }: Graph, start: number, measure: 1 | 2): Float64Array {
-  const best = new Float64Array(edges.length).fill(Infinity);
-  const heap: (readonly [number, number])[] = [[0, start]];
-  best[start] = 0;
-  for (let top = pop(heap); top !== undefined; top = pop(heap)) {
-    const [cost, node] = top;
-    if (cost > (best[node] ?? 0)) continue;
-    for (const edge of edges[node] ?? []) {
-      const next = cost + edge[measure];
-      if (next >= (best[edge[0]] ?? 0)) continue;
-      best[edge[0]] = next;
-      push(heap, [next, edge[0]]);
-    }
-  }
-  return best;
-}
-
-function push(heap: (readonly [number, number])[], item: readonly [number, number]): void {
-  let at = heap.push(item) - 1;
-  while (at > 0) {
-    const above = (at - 1) >> 1;
-    if ((heap[above]?.[0] ?? 0) <= item[0]) break;
-    heap[at] = heap[above] ?? item;
-    at = above;
-  }
-  heap[at] = item;
-}
-
-function pop(heap: (readonly [number, number])[]): readonly [number, number] | undefined {
-  const top = heap[0];
-  const last = heap.pop();
-  if (last === undefined || heap.length === 0) return top;
-  let at = 0;
-  for (;;) {
-    let below = 2 * at + 1;
-    if (below >= heap.length) break;
-    if ((heap[below + 1]?.[0] ?? Infinity) < (heap[below]?.[0] ?? Infinity)) below++;
-    if ((heap[below]?.[0] ?? Infinity) >= last[0]) break;
-    heap[at] = heap[below] ?? last;
-    at = below;
-  }
-  heap[at] = last;
-  return top;
-}
 
 /** A number from 0 to 1, the same at each run. */
 function drawn(seed: number): () => number {
@@ -206,7 +66,8 @@ export async function minutes(): Promise<void> {
         faults.push(...(await compare(engine, carGraph(readPbf(readFileSync(path))), title)));
       });
     }
-    faults.push(...(await bridge(folder, scratch)));
+    faults.push(...(await bridge(folder, scratch)), ...(await killed(folder, join(scratch, 'sans'))));
+    await cost(folder, scratch);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
@@ -265,24 +126,6 @@ async function compare(engine: WayEngine, graph: Graph, title: string): Promise<
 const quantile = (values: readonly number[], part: number): number =>
   values.toSorted((a, b) => a - b)[Math.floor(part * (values.length - 1))] ?? 0;
 
-/** Nodes from which, and to which, the most others are reached. */
-function largest(graph: Graph): number[] {
-  const back: Graph = { nodes: graph.nodes, edges: reversed(graph) };
-  for (const start of graph.nodes.keys()) {
-    const [out, into] = [leastFrom(graph, start, 1), leastFrom(back, start, 1)];
-    const found = [...graph.nodes.keys()].filter((node) => (out[node] ?? 0) < Infinity && (into[node] ?? 0) < Infinity);
-    if (found.length > graph.nodes.length / 2) return found;
-  }
-  return [];
-}
-
-function reversed({ edges }: Graph): (readonly [number, number, number])[][] {
-  const back: (readonly [number, number, number])[][] = edges.map(() => []);
-  for (const [from, some] of edges.entries())
-    for (const [to, km, time] of some) back[to]?.push([from, km, time]);
-  return back;
-}
-
 /** Shares that places of two floors explain: over a tunnel, a point is put on either street, and a third one joins them. */
 const [UNEVEN, STACKED] = [0.02, 0.005];
 /** Kilometres and seconds that putting a point on its way may cost, at both ends. */
@@ -316,7 +159,8 @@ async function properties(
   console.log(
     `${title} : ${tried} couples à pied ; ${uneven} plus longs au retour, ${longer} détours par un tiers plus courts sur ${triples}, ${slower} plus lents à vélo plus rapide`
   );
-  if (uneven > UNEVEN * tried || longer > STACKED * triples || slower > 0) faults.push(`${title} : une propriété des trajets est fausse`);
+  if (uneven > UNEVEN * tried || longer > STACKED * triples || slower > 0)
+    faults.push(`${title} : une propriété des trajets est fausse`);
   return faults;
 }
 
@@ -326,7 +170,8 @@ async function bridge(folder: string, scratch: string): Promise<string[]> {
   const nodes = new Map<number, readonly [number, number]>();
   const id = (bank: number, row: number, column: number): number => 1 + bank * side * side + row * side + column;
   const ways: OsmWay[] = [];
-  const road = (refs: number[]): void => void ways.push({ id: ways.length + 1, tags: { highway: 'residential' }, refs });
+  const road = (refs: number[]): void =>
+    void ways.push({ id: ways.length + 1, tags: { highway: 'residential' }, refs });
   for (const bank of [0, 1]) {
     for (let row = 0; row < side; row++)
       for (let column = 0; column < side; column++)
@@ -341,7 +186,9 @@ async function bridge(folder: string, scratch: string): Promise<string[]> {
     tags: { highway: 'secondary', bridge: 'yes' },
     refs: [id(0, 5, side - 1), id(1, 5, 0)]
   };
-  const places = [id(0, 1, 1), id(0, 8, 8), id(1, 1, 1), id(1, 8, 8)].map((node) => nodes.get(node) ?? ([0, 0] as const));
+  const places = [id(0, 1, 1), id(0, 8, 8), id(1, 1, 1), id(1, 8, 8)].map(
+    (node) => nodes.get(node) ?? ([0, 0] as const)
+  );
   const told: (readonly (readonly (number | null)[])[])[] = [];
   for (const [name, all] of [
     ['avec', [...ways, crossing]],
@@ -361,6 +208,81 @@ async function bridge(folder: string, scratch: string): Promise<string[]> {
       return right ? [] : [`${String(a)} → ${String(b)}`];
     })
   );
-  console.log(`Un pont retiré : ${places.length ** 2 - wrong.length} couples de ${places.length ** 2} comme ils doivent être`);
+  console.log(
+    `Un pont retiré : ${places.length ** 2 - wrong.length} couples de ${places.length ** 2} comme ils doivent être`
+  );
   return wrong.length > 0 ? [`Un pont retiré change ${wrong.join(', ')}`] : [];
+}
+
+/** The engine stopped while it searches: the question fails, and says that what is done is kept. */
+async function killed(folder: string, tiles: string): Promise<string[]> {
+  const engine = await localEngine(folder, tiles, 1);
+  const before = spawnSync('ps', ['-o', 'pid=,args=', '--ppid', String(process.pid)], { encoding: 'utf8' }).stdout;
+  const worker = Number.parseInt(before.split('\n').find((line) => line.includes('valhalla-worker')) ?? '', 10);
+  const places = Array.from({ length: 200 }, (_, at) => [48 + at * 0.0001, -2 + at * 0.0001] as const);
+  const asked = ask(engine, places, places, 'auto').then(
+    () => 'répond',
+    (error: unknown) => (error instanceof Error ? error.message : String(error))
+  );
+  process.kill(worker, 'SIGKILL');
+  const said = await asked;
+  console.log(`Moteur tué : « ${said} »`);
+  return said.includes('SIGKILL') ? [] : [`Le moteur tué n’est pas dit : ${said}`];
+}
+
+/** Crossroads of a side of the generated graph: 490,000 of them, a little under a million roads, over 160 km. */
+const SIDE = 700;
+/** Inhabited hexagons of resolution 7 and arrivals of a region: 1,200 communes, 460 around it and 400 places. */
+const [HEXAGONS, ARRIVALS, SEARCHED] = [5300, 2060, 8];
+
+/** What a region costs: time and memory on a graph of a million roads, then the region reckoned from it. */
+async function cost(folder: string, scratch: string): Promise<void> {
+  const path = join(scratch, 'grand.osm.pbf');
+  writeFileSync(path, writePbf(grid(SIDE), new Date('2026-01-01')));
+  const tiles = join(scratch, 'grand');
+  const start = performance.now();
+  await makeTiles(folder, path, tiles);
+  const made = (performance.now() - start) / 1000;
+  const draw = drawn(7);
+  const place = (): readonly [number, number] => [47.3 + draw() * SIDE * 0.0021, -4 + draw() * SIDE * 0.003];
+  await withEngine(folder, path, tiles, async (engine) => {
+    const homes = Array.from({ length: HEXAGONS }, place);
+    const ends = Array.from({ length: SEARCHED }, place);
+    const began = performance.now();
+    const { durations } = await ask(engine, homes, ends, 'auto');
+    const each = (performance.now() - began) / 1000 / SEARCHED;
+    const within = durations.flat().filter((seconds) => seconds !== null && seconds <= 3630).length;
+    const memory = spawnSync('ps', ['-o', 'rss=,args=', '--ppid', String(process.pid)], { encoding: 'utf8' }).stdout;
+    const size = Number.parseInt(memory.split('\n').find((line) => line.includes('valhalla-worker')) ?? '', 10) / 1024;
+    console.log(
+      `Graphe de ${SIDE * SIDE} carrefours : routes préparées en ${made.toFixed(0)} s ; ${each.toFixed(1)} s par arrivée pour ${HEXAGONS} hexagones, ${size.toFixed(0)} Mo ; ${Math.round((100 * within) / durations.flat().length)} % des couples à une heure. Une région de ${ARRIVALS} arrivées : ${((each * ARRIVALS) / 3600).toFixed(1)} h de voiture par processus`
+    );
+  });
+}
+
+/** A grid of roads of four classes, its crossroads a little displaced. */
+function grid(side: number): Omit<OsmData, 'closed'> {
+  const draw = drawn(12_345);
+  const nodes = new Map<number, readonly [number, number]>();
+  const id = (row: number, column: number): number => 1 + row * side + column;
+  for (let row = 0; row < side; row++)
+    for (let column = 0; column < side; column++)
+      nodes.set(id(row, column), [
+        47.3 + (row + (draw() - 0.5) / 2) * 0.0021,
+        -4 + (column + (draw() - 0.5) / 2) * 0.003
+      ]);
+  const tagsOf = (line: number): Record<string, string> =>
+    line % 60 === 0
+      ? { highway: 'motorway', maxspeed: '110' }
+      : line % 20 === 0
+        ? { highway: 'primary', maxspeed: '80' }
+        : { highway: line % 5 === 0 ? 'tertiary' : 'residential' };
+  const ways: OsmWay[] = [];
+  for (let line = 0; line < side; line++)
+    for (let from = 0; from < side - 1; from += 10) {
+      const along = Array.from({ length: Math.min(11, side - from) }, (_, at) => from + at);
+      ways.push({ id: ways.length + 1, tags: tagsOf(line), refs: along.map((at) => id(line, at)) });
+      ways.push({ id: ways.length + 1, tags: tagsOf(line), refs: along.map((at) => id(at, line)) });
+    }
+  return { nodes, ways };
 }

@@ -63,7 +63,7 @@ function numbersOf(bytes: Buffer, each: (value: number) => number): number[] {
 }
 
 function* blocksOf(file: Buffer): Generator<Buffer> {
-  for (let at = 0; at < file.length; ) {
+  for (let at = 0; at < file.length;) {
     const header = file.readUInt32BE(at);
     const head = fieldsOf(file.subarray(at + 4, at + 4 + header));
     const size = numberOf(head, 3, 0);
@@ -173,7 +173,10 @@ export function writePbf({ nodes, ways }: Omit<OsmData, 'closed'>, date: Date): 
     return [values[0] ?? 0, values.at(-1) ?? 0];
   }) as [number, number, number, number];
   const header = Buffer.concat([
-    field(1, Buffer.concat([field(1, zigzag(west)), field(2, zigzag(east)), field(3, zigzag(north)), field(4, zigzag(south))])),
+    field(
+      1,
+      Buffer.concat([field(1, zigzag(west)), field(2, zigzag(east)), field(3, zigzag(north)), field(4, zigzag(south))])
+    ),
     field(4, 'OsmSchema-V0.6'),
     field(4, 'DenseNodes'),
     field(32, Math.round(date.getTime() / 1000))
@@ -188,7 +191,8 @@ export function writePbf({ nodes, ways }: Omit<OsmData, 'closed'>, date: Date): 
     ]);
     parts.push(blob('OSMData', Buffer.concat([field(1, field(1, '')), field(2, field(2, dense))])));
   }
-  for (let at = 0; at < ways.length; at += OF_A_BLOCK) parts.push(blob('OSMData', wayBlock(ways.slice(at, at + OF_A_BLOCK))));
+  for (let at = 0; at < ways.length; at += OF_A_BLOCK)
+    parts.push(blob('OSMData', wayBlock(ways.slice(at, at + OF_A_BLOCK))));
   return Buffer.concat(parts);
 }
 

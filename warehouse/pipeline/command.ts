@@ -114,7 +114,10 @@ export function parseCommand(args: string[]): Command {
     throw usage('`purger` demande --profile <nom>, qui dit les conventions.');
   if (name === 'fetch' && values.data === undefined)
     throw usage('`fetch` demande --data <dossier>, où déposer les fichiers.');
-  if (name === 'trajets' && (values.data === undefined || (values.osm === undefined) === (values.valhalla === undefined)))
+  if (
+    name === 'trajets' &&
+    (values.data === undefined || (values.osm === undefined) === (values.valhalla === undefined))
+  )
     throw usage('`trajets` demande --data <dossier>, et --osm <extrait.osm.pbf> ou --valhalla <adresse>.');
   if (values.valhalla !== undefined && !URL.canParse(values.valhalla))
     throw usage(`--valhalla attend une adresse (https://…), pas « ${values.valhalla} ».`);

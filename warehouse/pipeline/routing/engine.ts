@@ -144,7 +144,11 @@ async function startWorker(folder: string, config: string): Promise<Worker> {
 }
 
 const refused = (message: string) =>
-  failure(EXIT.input, `Le moteur de trajets refuse une question : ${message}`, 'Vérifiez l’extrait, ou le serveur donné.');
+  failure(
+    EXIT.input,
+    `Le moteur de trajets refuse une question : ${message}`,
+    'Vérifiez l’extrait, ou le serveur donné.'
+  );
 
 /** A Valhalla server, within the limits that it has by default. */
 export function remoteEngine(address: string): WayEngine {

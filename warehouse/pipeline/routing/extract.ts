@@ -38,7 +38,7 @@ export function readExtract(path: string): ExtractHeader {
       return bytes;
     };
     let header: ExtractHeader | null = null;
-    for (let at = 0; at < size; ) {
+    for (let at = 0; at < size;) {
       const length = size - at < 4 ? 0 : read(at, 4).readUInt32BE(0);
       if (length === 0 || length > HEADER_MOST) throw header === null ? notPbf(path) : truncated(path, size);
       if (at + 4 + length > size) throw header === null ? notPbf(path) : truncated(path, size);

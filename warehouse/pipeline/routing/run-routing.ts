@@ -9,7 +9,7 @@ import { readCurrent } from '../publish/publication.ts';
 import type { Reporter } from '../report.ts';
 import { workshopFolder } from '../workshop-folder.ts';
 import { localEngine, makeTiles, remoteEngine, type WayEngine } from './engine.ts';
-import { readExtract, type Box, type ExtractHeader } from './extract.ts';
+import { readExtract, type Box } from './extract.ts';
 import { gatherWays, type Gathered } from './gather-ways.ts';
 import { readPoints, type Point, type Points } from './points.ts';
 import { MODES, searchWays, type ModeName } from './search-ways.ts';
@@ -20,17 +20,25 @@ import { FOLDER, keyOf, writeFiles } from './write-files.ts';
  * Makes the files of travel times of a region from an OpenStreetMap extract, or by a Valhalla server.
  * @throws Failure: what is wrong with the extract, the engine or the disk; the files that were there stay
  */
-export async function runRouting({ osm, valhalla, month, data, out, threads }: Command, reporter: Reporter): Promise<ExitCode> {
+export async function runRouting(
+  { osm, valhalla, month, data, out, threads }: Command,
+  reporter: Reporter
+): Promise<ExitCode> {
   const points = await pointsInService(out);
   const extract = osm === null ? null : readExtract(osm);
   if (extract !== null) refuseElsewhere(extract.box, points);
   const date = month === null ? extract?.date : `${month}-01`;
   if (extract !== null && date == null)
-    throw failure(EXIT.input, `${osm ?? ''} ne dit pas la date de ses données.`, 'Dites le mois de l’extrait : --mois AAAA-MM.');
+    throw failure(
+      EXIT.input,
+      `${osm ?? ''} ne dit pas la date de ses données.`,
+      'Dites le mois de l’extrait : --mois AAAA-MM.'
+    );
   const key = createHash('sha256')
     .update(
-      JSON.stringify([osm === null ? null : sumOf(osm), valhalla, VALHALLA.version, MODES, points], (_, value: unknown) =>
-        typeof value === 'bigint' ? String(value) : value
+      JSON.stringify(
+        [osm === null ? null : sumOf(osm), valhalla, VALHALLA.version, MODES, points],
+        (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value)
       )
     )
     .digest('hex')
@@ -41,7 +49,8 @@ export async function runRouting({ osm, valhalla, month, data, out, threads }: C
   }
   const folder = join(workshopFolder(out), 'trajets', key);
   mkdirSync(folder, { recursive: true });
-  const engine = valhalla === null ? await ownEngine(osm ?? '', folder, threads ?? 2, reporter) : remoteEngine(valhalla);
+  const engine =
+    valhalla === null ? await ownEngine(osm ?? '', folder, threads ?? 2, reporter) : remoteEngine(valhalla);
   try {
     const modes = new Map<string, Gathered>();
     for (const name of Object.keys(MODES) as ModeName[]) {

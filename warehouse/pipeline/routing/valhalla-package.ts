@@ -36,15 +36,15 @@ export async function valhallaPackage(say: (text: string) => void): Promise<stri
   const archive = join(cache, `valhallajs-valhallajs-${VALHALLA.version}.tgz`);
   if (!existsSync(archive)) {
     say(`Valhalla ${VALHALLA.version} (licence MIT, 87 Mo) est pris de npm, une fois, dans ${cache}.`);
-    await run('npm', ['pack', `${VALHALLA.name}@${VALHALLA.version}`, '--pack-destination', cache], { cwd: cache }).catch(
-      (error: unknown) => {
-        throw failure(
-          EXIT.input,
-          `Valhalla ${VALHALLA.version} n’a pas pu être pris de npm : ${messageOf(error).trim().split('\n').at(-1) ?? ''}`,
-          `Sans réseau, déposez-y vous-même ${archive}, ou donnez l’adresse d’un serveur : --valhalla https://…`
-        );
-      }
-    );
+    await run('npm', ['pack', `${VALHALLA.name}@${VALHALLA.version}`, '--pack-destination', cache], {
+      cwd: cache
+    }).catch((error: unknown) => {
+      throw failure(
+        EXIT.input,
+        `Valhalla ${VALHALLA.version} n’a pas pu être pris de npm : ${messageOf(error).trim().split('\n').at(-1) ?? ''}`,
+        `Sans réseau, déposez-y vous-même ${archive}, ou donnez l’adresse d’un serveur : --valhalla https://…`
+      );
+    });
   }
   const sum = `sha512-${createHash('sha512').update(readFileSync(archive)).digest('base64')}`;
   if (sum !== VALHALLA.integrity) {

@@ -18,7 +18,8 @@ export interface Extent {
 }
 
 const TABLES = {
-  etendue: 'mode varchar, limite utinyint, extrait varchar, moteur varchar, ouest double, sud double, est double, nord double, cle varchar',
+  etendue:
+    'mode varchar, limite utinyint, extrait varchar, moteur varchar, ouest double, sud double, est double, nord double, cle varchar',
   points: 'mode varchar, genre varchar, cellule ubigint, commune varchar, reseau integer',
   communes: 'origine varchar, destination varchar, mode varchar, minutes utinyint',
   lieux: 'hexagone ubigint, lieu ubigint, mode varchar, minutes utinyint'
@@ -73,7 +74,9 @@ export async function writeFiles(
       write(appender);
       appender.closeSync();
       const path = fileOf(made, name, extent.date).replaceAll("'", "''");
-      await connection.run(`copy (from ${name} order by ${ORDER[name]}) to '${path}' (format parquet, compression zstd)`);
+      await connection.run(
+        `copy (from ${name} order by ${ORDER[name]}) to '${path}' (format parquet, compression zstd)`
+      );
       await connection.run(`drop table ${name}`);
     };
     await fill('lieux', (to) => writePlaces(to, points, modes));
@@ -121,7 +124,11 @@ function writeTowns(to: DuckDBAppender, { communes }: Points, modes: ReadonlyMap
     }
 }
 
-function writePoints(to: DuckDBAppender, { hexagons, arrivals, communes }: Points, modes: ReadonlyMap<string, Gathered>): void {
+function writePoints(
+  to: DuckDBAppender,
+  { hexagons, arrivals, communes }: Points,
+  modes: ReadonlyMap<string, Gathered>
+): void {
   for (const [mode, gathered] of modes) {
     const row = (kind: string, cell: bigint | null, commune: string | null, network: number | null): void => {
       to.appendVarchar(mode);
