@@ -233,7 +233,7 @@ async function killed(folder: string, tiles: string): Promise<string[]> {
 /** Crossroads of a side of the generated graph: 490,000 of them, a little under a million roads, over 160 km. */
 const SIDE = 700;
 /** Inhabited hexagons of resolution 7 and arrivals of a region: 1,200 communes, 460 around it and 400 places. */
-const [HEXAGONS, ARRIVALS, SEARCHED] = [5300, 2060, 8];
+const [HEXAGONS, ARRIVALS, SEARCHED] = [5300, 2060, 16];
 
 /** What a region costs: time and memory on a graph of a million roads, then the region reckoned from it. */
 async function cost(folder: string, scratch: string): Promise<void> {
@@ -248,14 +248,16 @@ async function cost(folder: string, scratch: string): Promise<void> {
   await withEngine(folder, path, tiles, async (engine) => {
     const homes = Array.from({ length: HEXAGONS }, place);
     const ends = Array.from({ length: SEARCHED }, place);
-    const began = performance.now();
     const { durations } = await ask(engine, homes, ends, 'auto');
-    const each = (performance.now() - began) / 1000 / SEARCHED;
     const within = durations.flat().filter((seconds) => seconds !== null && seconds <= 3630).length;
-    const memory = spawnSync('ps', ['-o', 'rss=,args=', '--ppid', String(process.pid)], { encoding: 'utf8' }).stdout;
-    const size = Number.parseInt(memory.split('\n').find((line) => line.includes('valhalla-worker')) ?? '', 10) / 1024;
+    const listed = spawnSync('ps', ['-o', 'cputimes=,rss=,args=', '--ppid', String(process.pid)], { encoding: 'utf8' });
+    const [spent = 0, size = 0] = (listed.stdout.split('\n').find((line) => line.includes('valhalla-worker')) ?? '')
+      .trim()
+      .split(/\s+/)
+      .map(Number);
+    const each = spent / SEARCHED;
     console.log(
-      `Graphe de ${SIDE * SIDE} carrefours : routes préparées en ${made.toFixed(0)} s ; ${each.toFixed(1)} s par arrivée pour ${HEXAGONS} hexagones, ${size.toFixed(0)} Mo ; ${Math.round((100 * within) / durations.flat().length)} % des couples à une heure. Une région de ${ARRIVALS} arrivées : ${((each * ARRIVALS) / 3600).toFixed(1)} h de voiture par processus`
+      `Graphe de ${SIDE * SIDE} carrefours : routes préparées en ${made.toFixed(0)} s ; ${each.toFixed(1)} s de processeur par arrivée pour ${HEXAGONS} hexagones, ${(size / 1024).toFixed(0)} Mo ; ${Math.round((100 * within) / durations.flat().length)} % des couples à une heure. Une région de ${ARRIVALS} arrivées, en voiture : ${((each * ARRIVALS) / 3600).toFixed(1)} h de processeur`
     );
   });
 }

@@ -25,8 +25,8 @@ export type ModeName = keyof typeof MODES;
 
 /** Kilometres from a point to the way where it is put: a hexagon is some three wide, a place some metres from its road. */
 const [FROM_HEXAGON, FROM_PLACE] = [2, 0.5];
-/** Arrivals asked together, each a search from itself. */
-const TOGETHER = 10;
+/** Arrivals asked together, each a search from itself: putting every hexagon on its way costs as much as two of them. */
+const TOGETHER = 40;
 
 /** Seconds from a hexagon to an arrival; null where the engine found no way. */
 export interface Found {
