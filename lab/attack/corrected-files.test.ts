@@ -10,7 +10,7 @@ import { PREY_TABLES, publishPrey, writePrey, type Prey } from './field/prey.ts'
 /* A file sent again, twenty lines moved by one to three persons: the build goes on, with it or with the one before. */
 
 const PROVING = process.env.MAILLE_PREUVES === 'disclosure';
-const FILES = PROVING ? 100 : 3;
+const FILES = PROVING ? 100 : 1;
 /** Of a hundred, at least. */
 const REPUBLISHED = 80;
 
@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-test(`${FILES} corrected files, ${FILES} snapshots: what cannot be published again stays, and is told`, async () => {
+test('corrected files, a snapshot each: what cannot be published again stays, and is told', async () => {
   const before = servedFile(prey.out);
   const tally = new Map<string, [number, number]>();
   for (let index = 0; index < FILES; index++) {

@@ -5,12 +5,12 @@ import { OF_THE_SNAPSHOT } from './ask-without.ts';
 import type { WholePages } from './pages-without.ts';
 
 /** Share of the requests that lack a source at least once here; in the proofs all do, each source alone. */
-const ENOUGH = 0.2;
+const ENOUGH = 0.1;
 
 /**
  * Sources by groups of which no two are behind one request or one section of a page: taken away together, each answer
  * and each text lacks one source at most, as if that one alone were taken away. Of these groups, the fewest after which
- * one request in five that rests on a source has lacked one.
+ * one request in ten that rests on a source has lacked one.
  */
 export function groupsApart(
   sources: readonly string[],

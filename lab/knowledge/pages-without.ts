@@ -5,8 +5,8 @@ import { wordFaults } from './judge-words.ts';
 import type { Lacking, WholeWarehouse } from './leave-out.ts';
 import { answersOf, READ_SECTIONS, wordsOf, type SectionWords } from './page-words.ts';
 
-/** One section in three is read in each run, all of them in the proofs. */
-const EVERY = process.env.MAILLE_PREUVES === 'knowledge' ? 1 : 3;
+/** One section in six is read in each run, all of them in the proofs. */
+const EVERY = process.env.MAILLE_PREUVES === 'knowledge' ? 1 : 6;
 
 /** What pages say with every source, and what each of their sections asked for it. */
 export interface WholePages {

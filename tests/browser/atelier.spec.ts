@@ -157,6 +157,7 @@ test('atelier › a file of the reader is joined by commune, and never leaves th
   await page.getByRole('button', { name: 'Exécuter', exact: true }).click();
   await expect(page.getByRole('row', { name: /Rennes.*12/ })).toBeVisible();
   await expect(page.getByRole('row', { name: /Brest.*7/ })).toBeVisible();
+  await expect(page.getByText('le numéro de l’instantané, sans vos données ; elle se partage')).toBeVisible();
   await page.getByText('En faire une requête du catalogue').click();
   await expect(page.getByText('role: mesure, libelle: "places"')).toBeVisible();
   expect(sent).toEqual([]);

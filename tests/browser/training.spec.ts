@@ -77,8 +77,6 @@ test('a territory of which no course is listed, and a threshold that is no numbe
 test('where to open is asked in minutes of travel', async ({ page }) => {
   await page.goto('/formations/ou-ouvrir');
   await page.getByLabel('Formation, son nom ou un code').fill('cfd:50022146');
-  await page.getByText('Affiner : combien').click();
-  await page.getByLabel('Mesurer').selectOption('minutes');
   await page.getByRole('button', { name: 'Chercher' }).click();
   await expect(page.getByText('30 minutes de trajet au plus (en voiture, matrice de la région').first()).toBeVisible();
   await expect(page.getByRole('figure').first()).toContainText('Qui entrerait à portée');

@@ -55,6 +55,9 @@ insert into publie.trajets_points (mode, genre, rang, cellule, reseau)
   where commune = 'commune:35238' and population >= plus_de;
 insert into publie.trajets_lieux (mode, lieu, hexagone, minutes)
   values ('voiture', 1, 1, 2), ('voiture', 1, 2, 12), ('velo', 1, 1, 5);
+insert into publie.cube_temps_trajet (mode, de, vers, minutes, source, annee)
+  values ('voiture', 'commune:35238', 'commune:35238', 0, 'trajets_osm', 2025),
+  ('voiture', 'commune:29019', 'commune:29019', 0, 'trajets_osm', 2025);
 insert into reference.bordure (domaine, objet, millesime, departement, nom, communes, population, lu)
   values ('effectifs', null, '2024', 'departement:50', 'Manche', 1, 10, false),
   ('lieux_accueil', 'cio', null, 'departement:50', 'Manche', 1, 10, false),

@@ -147,11 +147,16 @@ test('objectives go to the profile of the shelf, numbers as numbers; one that it
   const before = own();
   const refused = await drop('objectifs_service_2027.xlsx', book(['decroche', 'hausse', 90, 9999, 'CPRDFOP']));
   expect([refused.kept, own()]).toEqual([false, before]);
+  // Persons of each quarter do not add up over a year: a build would refuse their objective.
+  const persons = await drop('objectifs_service_2027.xlsx', book(['cep', 'hausse', 9000, 2027, 'CPRDFOP']));
+  expect([persons.mistakes.map(({ cell }) => cell), own()]).toEqual([['A2'], before]);
 });
 
 test('a right is confirmed by somebody, in the profile of the shelf and not in the product', async () => {
   const product = readFileSync(join(PROFILES_FOLDER, 'bretagne.yaml'), 'utf8');
-  expect((await form('droits', { source: 'comites_locaux_emploi', lu: 'oui' })).status).toBe(422);
+  const nobody = await form('droits', { source: 'comites_locaux_emploi', lu: 'oui' });
+  expect(nobody.status).toBe(422);
+  expect(await nobody.text()).toMatch(/<h1>Fichiers<\/h1>\s*<p role="alert"[^>]*>Dites d’abord qui est au bureau/);
   await form('responsable', { qui: 'Chargée d’études' });
   expect((await form('droits', { source: 'demandeurs_communes', lu: 'oui' })).status).toBe(422);
   expect((await form('droits', { source: 'comites_locaux_emploi', lu: 'oui' })).status).toBe(303);

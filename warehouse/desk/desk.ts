@@ -58,7 +58,8 @@ export class Desk {
     this.jobs = new Jobs(this.journal, { MAILLE_REGION: folders.shelf });
   }
 
-  async show(root: string, name: string, query: URLSearchParams): Promise<Reply> {
+  /** @param alert why a gesture was refused, said on the page where one made it */
+  async show(root: string, name: string, query: URLSearchParams, alert: string | null = null): Promise<Reply> {
     const [head = '', ...rest] = name.split('/');
     if (name === 'etat')
       return { body: String(jobBlock(this.jobs.last) ?? ''), headers: { 'x-etat': this.jobs.running ? 'oui' : 'non' } };
@@ -68,7 +69,7 @@ export class Desk {
     const known = PAGES.find(([own]) => own === name)?.[0];
     if (known === undefined) return { status: 404, type: 'text/plain', body: 'Cette page n’existe pas.' };
     const body = await this.#body(known, root, query);
-    return { body: page(root, known, this.#region(), this.#who(), body) };
+    return { body: page(root, known, this.#region(), this.#who(), body, alert) };
   }
 
   async receive(name: string, bytes: Readable): Promise<Reply> {

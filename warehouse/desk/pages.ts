@@ -24,8 +24,15 @@ export type PageName = (typeof PAGES)[number][0];
 const MOST_CHANGES = 200;
 const MOST_NAMES = 4;
 
-/** A whole page. @param root the address of the desk, token included */
-export function page(root: string, current: PageName, region: string, who: string, body: MarkupValue): string {
+/** A whole page. @param root the address of the desk, token included @param alert why a gesture was refused */
+export function page(
+  root: string,
+  current: PageName,
+  region: string,
+  who: string,
+  body: MarkupValue,
+  alert: string | null
+): string {
   const title = PAGES.find(([name]) => name === current)?.[1] ?? '';
   return xml`<!doctype html>
 <html lang="fr">
@@ -41,7 +48,7 @@ export function page(root: string, current: PageName, region: string, who: strin
 <header><a class="skip" href="#contenu">Aller au contenu</a><p class="brand">Bureau de Maille · ${region}</p>
 <nav aria-label="Bureau">${PAGES.map(([name, text]) => xml`<a href="${root}/${name}"${name === current ? xml` aria-current="page"` : ''}>${text}</a>`)}</nav></header>
 <main id="contenu" tabindex="-1"><h1>${title}</h1>
-${body}</main>
+${alert !== null && xml`<p role="alert" class="said">${alert}</p>`}${body}</main>
 <footer><form method="post" action="${root}/responsable"><label for="qui">Qui est au bureau (une fonction)</label> <input id="qui" name="qui" value="${who}" required="required" maxlength="80" /> <button>Noter</button></form></footer>
 </body></html>
 `.toString();
@@ -70,7 +77,7 @@ function rightsForm(root: string, { source, files, withheld }: SourceState): Mar
   const id = `droit-${source.name}`;
   return xml`<form method="post" action="${root}/droits" class="rights"><h3>${source.titre}</h3>
 <p>${source.producteur}. Licence écrite sur la fiche : « ${source.licence} ».${source.adresse !== '' && xml` <a href="${source.adresse}" rel="noreferrer">Page du producteur</a>.`} Fichiers : ${inShort(files)}. ${capitalised(withheld?.why ?? '')}.</p>
-${source.access === 'convention' ? xml`<p>Une convention se déclare dans le profil : partenaire, finalité, base légale, destinataires, fin, conservation.</p>` : xml`<input type="hidden" name="source" value="${source.name}" /><p><label><input type="checkbox" name="lu" value="oui" required="required" id="${id}" /> J’ai lu la licence du producteur : elle permet de republier ces fichiers</label> <button>Confirmer</button></p>`}</form>`;
+${source.access === 'convention' ? xml`<p>Une convention se déclare dans le profil : partenaire, finalité, base légale, destinataires, fin, conservation.</p>` : xml`<input type="hidden" name="source" value="${source.name}" /><p><label><input type="checkbox" name="lu" value="oui" required="required" id="${id}" /> ${source.droits === 'interne' ? 'La région a décidé de publier ces fichiers, qui sont les siens' : 'J’ai lu la licence du producteur : elle permet de republier ces fichiers'}</label> <button>Confirmer</button></p>`}</form>`;
 }
 
 function fileTable(states: readonly SourceState[]): Markup {

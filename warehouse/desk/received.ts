@@ -13,6 +13,7 @@ import {
 import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { numbered } from '../../src/lib/text/grammar.ts';
 import { EXIT, failure } from '../pipeline/failure.ts';
 import { readSources } from '../pipeline/declared/source.ts';
 import { tryReading } from '../pipeline/fetch/try-reading.ts';
@@ -60,7 +61,7 @@ export async function receive(
           said:
             committee.rows === 0
               ? 'aucune ligne remplie'
-              : `${committee.rows} lignes remplies, ${committee.mistakes.length} à corriger ; rien n’est repris`,
+              : `${numbered(committee.rows, 'ligne remplie', 'lignes remplies')}, ${committee.mistakes.length} à corriger ; rien n’est repris`,
           mistakes: committee.mistakes,
           kept: false
         };
@@ -68,13 +69,19 @@ export async function receive(
         writeSection(place, committee.section, committee.records);
         return {
           name,
-          said: `${committee.rows} lignes de « ${committee.title} », dans le profil`,
+          said: `${numbered(committee.rows, 'ligne', 'lignes')} de « ${committee.title} », dans le profil`,
           mistakes: [],
           kept: true
         };
       }
       writeFileSync(partial, committee.csv);
-      return await keep(data, desk, partial, committee.target, `${committee.rows} lignes de « ${committee.title} »`);
+      return await keep(
+        data,
+        desk,
+        partial,
+        committee.target,
+        `${numbered(committee.rows, 'ligne', 'lignes')} de « ${committee.title} »`
+      );
     }
     return await keep(data, desk, partial, name, '');
   } finally {

@@ -54,8 +54,24 @@ async function answer(desk: Desk, token: string, request: IncomingMessage): Prom
     return desk.show(root, name, url.searchParams);
   }
   if (request.method === 'PUT' && name === 'depot') return desk.receive(url.searchParams.get('nom') ?? '', request);
-  if (request.method === 'POST') return desk.act(name, new URLSearchParams(await formOf(request)));
+  if (request.method === 'POST') {
+    const form = new URLSearchParams(await formOf(request));
+    const done = act(desk, name, form);
+    const { status = 200 } = done;
+    if (status < 400) return done;
+    // Why is said on the page where the gesture was made.
+    const page = name === 'droits' ? 'fichiers' : 'essai';
+    return { ...(await desk.show(root, page, new URLSearchParams(), String(done.body))), status };
+  }
   return { status: 405, type: 'text/plain', body: 'Ce geste n’existe pas.' };
+}
+
+function act(desk: Desk, name: string, form: URLSearchParams): Reply {
+  try {
+    return desk.act(name, form);
+  } catch (error) {
+    return told(error);
+  }
 }
 
 function same(given: string, token: string): boolean {

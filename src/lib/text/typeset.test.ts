@@ -10,13 +10,6 @@ test('no sign is left alone at the start of a line, and addresses are untouched'
   expect(typeset(typeset('Quoi ?'))).toBe('Quoi\u202f?');
 });
 
-test('a number is not cut between two lines, and two numbers stay apart', () => {
-  expect(typeset('pour 1 000 habitants, 12 000 000 au plus')).toBe(
-    'pour 1\u202f000 habitants, 12\u202f000\u202f000 au plus'
-  );
-  expect(typeset('en 2024 123 lieux, 3,5 100, 02 98 00 00 00')).toBe('en 2024 123 lieux, 3,5 100, 02 98 00 00 00');
-});
-
 test('the apostrophe of an elision is that of print, and a code keeps its quotes', () => {
   expect(typeset("CC du Pays d'Iroise, main-d'œuvre, L'Île-d'Yeu, de l'…")).toBe(
     'CC du Pays d’Iroise, main-d’œuvre, L’Île-d’Yeu, de l’…'

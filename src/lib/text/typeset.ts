@@ -6,14 +6,12 @@ export function frenchQuotes(text: string): string {
 }
 
 /**
- * French spaces before `; : ! ? % »`, after `«` and between thousands, and the apostrophe of print; nothing is added
- * (addresses, hours).
+ * French spaces before `; : ! ? % »` and after `«`, and the apostrophe of print; nothing is added (addresses, hours).
  */
 export function typeset(text: string): string {
   return text
     .replace(/[ \u00a0]([;:!?%»])/g, `${NARROW_SPACE}$1`)
     .replace(/«[ \u00a0]/g, `«${NARROW_SPACE}`)
-    .replace(/(?<![\d,.])(\d{1,3}) (?=\d{3}(?!\d))/g, `$1${NARROW_SPACE}`)
     .replace(/(?<!\p{L})(n[º°]) (?=\d)/gu, '$1\u00a0')
     .replace(/(?<=\p{L})'(?=[\p{L}…«])/gu, '’');
 }

@@ -4,7 +4,7 @@ import type { OwnTable } from '$lib/client/browser-engine.ts';
 const LARGEST = 200_000_000;
 
 /** Table of the reader's file, in the workshop. */
-const OWN_TABLE = 'mes_donnees';
+export const OWN_TABLE = 'mes_donnees';
 
 /** A file that a reader chose: nothing of it leaves the browser. @throws Error in words: what it is not */
 export async function readOwnFile(file: File): Promise<OwnTable> {

@@ -1,11 +1,14 @@
 import { error } from '@sveltejs/kit';
 import type { Answer } from '../../catalogue/api/answer.ts';
+import type { AnswerOf } from '../../catalogue/api/rows.ts';
 import type { TerritorySummary } from '../../catalogue/api/documents.ts';
 import { fetchAnswer, fetchOutlinesOver, fetchTerritory } from '../../client/api.ts';
 import { chartFigure, type FigureModel } from '../../charts/figure-model.ts';
+import { hexFigure } from '../../charts/hex-figure.ts';
 import { requestFigure } from '../../charts/request-figure.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { columnOf, inWords, readFigure, textOf } from '../../words/figure.ts';
+import { sumOf } from '../bounded-sum.ts';
 import type { Door, SectionBody } from '../section.ts';
 import { nearestTo, pageOfReception, readPlaces, type NearPlace, type ReceptionPlace } from './reception-place.ts';
 
@@ -51,6 +54,9 @@ const DIRECTORIES: Readonly<Record<string, string>> = {
 };
 const PUBLIC_SERVICES = /^(?:france_services|gare):/;
 const NEAREST = 6;
+const NEAR_MINUTES = 20;
+/** As far as the request goes when nothing is said. */
+const FAR_MINUTES = 30;
 const LONGEST_SAID = 60;
 
 /** The page of a place of the region's directories. @throws HttpError (404) when none has it */
@@ -70,17 +76,17 @@ export async function loadReceptionPage(
     error(404, `Aucun annuaire lu n’a de lieu « ${id.slice(0, LONGEST_SAID)} » ${region.lieu}. Un lieu fermé en sort.`);
   const near = nearestTo(one, readPlaces(receptions), NEAREST);
   const mapped = new Set([one.id, ...nearestTo(one, readPlaces(answer), NEAREST).map(({ place }) => place.id)]);
-  const [town, outlines, people] = await Promise.all([
-    fetchTerritory(fetcher, one.town.code),
-    fetchOutlinesOver(fetcher, { territoire: one.town.code, maille: 'commune' }),
+  const at =
     one.lat === null || one.lng === null
       ? null
-      : fetchAnswer(fetcher, 'spro/habitants_autour', {
-          latitude: one.lat.toFixed(4),
-          longitude: one.lng.toFixed(4),
-          territoire
-        })
+      : { latitude: one.lat.toFixed(4), longitude: one.lng.toFixed(4), territoire };
+  const [town, outlines, reach] = await Promise.all([
+    fetchTerritory(fetcher, one.town.code),
+    fetchOutlinesOver(fetcher, { territoire: one.town.code, maille: 'commune' }),
+    at && fetchAnswer(fetcher, 'spro/minutes_jusqu_au_lieu', at)
   ]);
+  const byRoad = reach !== null && reach.lignes.length > 0;
+  const people = at && !byRoad ? await fetchAnswer(fetcher, 'spro/habitants_autour', at) : null;
   const map = await requestFigure(
     { ...answer, lignes: answer.lignes.filter((row) => mapped.has(textOf(row, 'lieu'))) },
     { title: 'Où se trouve-t-il', subtitle: `« ${nameOf(one)} » et les lieux de la même liste les plus proches` },
@@ -91,7 +97,7 @@ export async function loadReceptionPage(
     kind: KINDS[one.type] ?? one.type,
     town,
     facts: factsOf(one),
-    around: aroundOf(one, people, region),
+    around: byRoad ? await byRoadTo(one, reach, region, fetcher) : aroundOf(one, people, region),
     near: nearOf(near, map)
   };
 }
@@ -136,6 +142,37 @@ function factsOf(one: ReceptionPlace): Fact[] {
           }
         ])
   ];
+}
+
+/** Who lives within minutes by car, hexagon by hexagon. */
+async function byRoadTo(
+  one: ReceptionPlace,
+  reach: AnswerOf<'spro/minutes_jusqu_au_lieu'>,
+  region: TerritorySummary,
+  fetcher: typeof fetch
+): Promise<SectionBody> {
+  const within = (minutes: number): string => {
+    const near = { ...reach, lignes: reach.lignes.filter(({ duree }) => duree !== null && duree <= minutes) };
+    return formatNumber(Math.round(sumOf(near, 'population').value ?? 0));
+  };
+  const outlines = await fetchOutlinesOver(fetcher, region);
+  return {
+    sentences: [
+      `Environ ${within(NEAR_MINUTES)} habitants ${region.lieu} vivent à ${NEAR_MINUTES} minutes au plus en voiture, par les routes, et ${within(FAR_MINUTES)} à ${FAR_MINUTES} : la population de chaque commune est répartie selon la surface.`
+    ],
+    figures: [
+      hexFigure(
+        reach,
+        {
+          title: `D’où l’on vient en ${FAR_MINUTES} minutes`,
+          subtitle: 'Minutes en voiture jusqu’au lieu, par les routes, sans embouteillage, hexagones habités de 5 km²',
+          note: `Ceux d’au-delà du territoire (${region.nom}) ne sont pas comptés.`
+        },
+        outlines,
+        one.lat === null || one.lng === null ? {} : { points: [{ lat: one.lat, lng: one.lng, title: nameOf(one) }] }
+      )
+    ]
+  };
 }
 
 /** Who lives within reach, as the crow flies. */

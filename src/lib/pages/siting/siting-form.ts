@@ -15,6 +15,7 @@ export interface SitingForm {
   readonly lieux: string;
   /** Empty for the usual one of the measure. */
   readonly distance: string;
+  /** Empty for minutes where the snapshot has them, else kilometres. */
   readonly mesure: string;
   readonly mode: string;
   readonly voie: string;
@@ -30,7 +31,7 @@ export const USUAL: SitingForm = {
   domaine: '',
   lieux: '1',
   distance: '',
-  mesure: 'km',
+  mesure: '',
   mode: 'matrice',
   voie: 'scolaire',
   objectif: 'couverture',
@@ -42,7 +43,7 @@ export const USUAL: SitingForm = {
 export const CHOICES = {
   objectif: Object.entries(SITING_GOALS),
   communes: Object.entries(SITING_TOWNS),
-  mesure: Object.entries(SITING_MEASURES),
+  mesure: [['', 'en minutes, ou en kilomètres si elles manquent'], ...Object.entries(SITING_MEASURES)],
   voie: Object.entries(SITING_ROUTES),
   demande: [
     ['jeunes', 'les jeunes de 15 à 29 ans'],
@@ -85,6 +86,11 @@ export function sitingAddress(form: SitingForm, territoire: string): string {
 export function sitingParameters(form: SitingForm, territoire: string, course: string | null): Record<string, string> {
   const { lieux, distance, objectif, communes, mesure, voie } = form;
   return { ...distanceParameters(form, territoire, course), lieux, distance, objectif, communes, mesure, voie };
+}
+
+/** The form with the measure that it leaves open. @param minutes the snapshot has travel times, which only schools are reached by */
+export function withMeasure(form: SitingForm, minutes: boolean): SitingForm {
+  return { ...form, mesure: form.mesure || (minutes && form.voie === 'scolaire' ? 'minutes' : 'km') };
 }
 
 /** The request that the choice is made from, whose map it shows. */

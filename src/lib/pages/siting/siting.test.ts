@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { SitingDocument, SitingReply } from '../../catalogue/api/siting.ts';
-import { distanceParameters, placesOf, readSitingForm, sitingAddress, sitingParameters, USUAL } from './siting-form.ts';
+import {
+  distanceParameters,
+  placesOf,
+  readSitingForm,
+  sitingAddress,
+  sitingParameters,
+  USUAL,
+  withMeasure
+} from './siting-form.ts';
 import {
   headline,
   nextSentences,
@@ -214,6 +222,12 @@ describe('the form', () => {
     expect(sitingAddress({ ...USUAL, formation: 'cfd:1', lieux: '3' }, 'region:53')).toBe(
       '/formations/ou-ouvrir?territoire=region:53&formation=cfd:1&lieux=3'
     );
+  });
+  test('is measured in minutes where the snapshot has them, for schools alone, unless one says otherwise', () => {
+    const measures = (more: Partial<typeof USUAL>, minutes: boolean) =>
+      withMeasure({ ...USUAL, ...more }, minutes).mesure;
+    expect([measures({}, true), measures({}, false)]).toEqual(['minutes', 'km']);
+    expect([measures({ voie: 'apprentissage' }, true), measures({ mesure: 'km' }, true)]).toEqual(['km', 'km']);
   });
   test('a course goes before a domain', () => {
     const form = { ...USUAL, domaine: '22' };

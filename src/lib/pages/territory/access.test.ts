@@ -14,7 +14,8 @@ async function sectionOf(
   own: AnswerRow | null,
   region: AnswerRow | null,
   welcome: AnswerRow,
-  people: Answer | null = null
+  people: Answer | null = null,
+  byRoad: Answer | null = null
 ): Promise<SectionBody> {
   const share = (row: AnswerRow | null, more: AnswerRow = {}): Answer =>
     madeAnswer({
@@ -40,6 +41,7 @@ async function sectionOf(
     at('cprdfop/couverture_population', { territoire: REGION.territoire, ...whole }, share(region)),
     at('cprdfop/couverture_population', { ...here, par: 'epci' }, null),
     at('cprdfop/couverture_population', { territoire: REGION.territoire, par: 'zone_emploi' }, null),
+    at('spro/accueil_minutes', { ...here, ...whole }, byRoad),
     at('spro/maillage_accueil', { ...here, ...whole }, share(welcome, { lieux: NETWORKS })),
     at('cprdfop/distance_formation', { ...here, resolution: '7' }, null),
     at('spro/distance_accueil', { ...here, resolution: '7' }, null),
@@ -75,6 +77,21 @@ test('says nothing of the comparator when the place has no share', async () => {
   expect(
     (await sentences(shown('couverture', 0.983), between('couverture', 0.85, 0.9), shown('couverture', 0.561)))[0]
   ).toMatch(/ ; Bretagne : entre 85,0 % et 90,0 %\.$/);
+});
+
+test('minutes by road are said in place of kilometres where the snapshot has them', async () => {
+  const byRoad = madeAnswer({
+    parametres: { minutes: '20' },
+    colonnes: [
+      madeColumn('part', 'taux', { protege: true, bornes: true, unite: 'pourcent' }),
+      madeColumn('lieux', 'texte')
+    ],
+    lignes: [{ ...between('part', 0.4, 0.5), lieux: NETWORKS }]
+  });
+  const share = shown('couverture', 0.9);
+  expect((await sentences(share, share, share, null, byRoad)).slice(1)).toEqual([
+    `Dans la zone d’emploi de Redon, entre 40,0 % et 50,0 % des habitants vivent à 20 minutes en voiture au plus ${NETWORKS}.`
+  ]);
 });
 
 test('the map of people says nothing of how they live inside a commune, over which they are spread evenly, and which surface divides them', async () => {

@@ -7,6 +7,15 @@ test('texts get their narrow spaces', () => {
   );
 });
 
+test('a number is not cut between two lines, and two numbers stay apart', () => {
+  expect(typesetPage('<p>pour 1 000 habitants, 12 000 000 au plus</p>')).toBe(
+    '<p>pour 1\u202f000 habitants, 12\u202f000\u202f000 au plus</p>'
+  );
+  const apart =
+    '<p>en 2024 123 lieux, 3,5 100, 02 98 00 00 00</p><svg viewBox="0 0 640 410"><path d="M3 137-26 100"/></svg>';
+  expect(typesetPage(apart)).toBe(apart);
+});
+
 test('attributes, scripts, styles, code and what was typed stay as they are', () => {
   const apart =
     '<a title="a : b" href="/x?a=b ; c"></a><style>.a > .b { color : red } </style><script>let a = b ? c : d</script><pre>x ? y : z</pre><code>a : b</code><textarea>moi : toi</textarea>';

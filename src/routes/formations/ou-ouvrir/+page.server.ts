@@ -25,6 +25,7 @@ import {
   readSitingForm,
   sitingAddress,
   sitingParameters,
+  withMeasure,
   type SitingForm
 } from '$lib/pages/siting/siting-form.ts';
 import { gainFigure } from '$lib/pages/siting/siting-map.ts';
@@ -77,12 +78,13 @@ export const load: PageServerLoad = async ({ fetch, request, setHeaders, url }) 
   if (course === null && (form.formation !== '' || form.domaine === ''))
     return { ...page, refused: null, result: null };
   const code = course?.formation ?? null;
-  const asked = distanceParameters(form, place.territoire, code);
+  const measured = withMeasure(form, times.disponible);
+  const asked = distanceParameters(measured, place.territoire, code);
   try {
     const [document, now, closures, outlines] = await Promise.all([
-      fetchSiting(fetch, sitingParameters(form, place.territoire, code), request.signal),
-      fetchNamedAnswer(fetch, distanceRequest(form), asked).catch(orNull),
-      closable(form)
+      fetchSiting(fetch, sitingParameters(measured, place.territoire, code), request.signal),
+      fetchNamedAnswer(fetch, distanceRequest(measured), asked).catch(orNull),
+      closable(measured)
         ? fetchAnswer(fetch, 'cprdfop/fermeture_la_moins_couteuse', {
             ...asked,
             ...(form.distance === '' ? {} : { distance: form.distance })
@@ -109,7 +111,7 @@ export const load: PageServerLoad = async ({ fetch, request, setHeaders, url }) 
         next: nextSentences(document),
         program: programSentence(document),
         map: now === null ? null : await gainFigure(now, document, outlines),
-        closure: closable(form) && {
+        closure: closable(measured) && {
           sentences: closures === null ? [] : closureSentences(closures),
           figure: closures !== null && closures.lignes.length > 0 ? closureFigure(closures) : null
         },

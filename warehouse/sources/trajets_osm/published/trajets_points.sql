@@ -14,11 +14,8 @@ colonnes:
 ---*/
 with hexagones as (
   select distinct h3_parent(cellule, 7) as cellule from publie.population_cellules
-), gardes as (
-  select p.* from marts.fct_trajets_points as p
-  where case p.genre when 'hexagone' then p.cellule in (from hexagones) when 'lieu' then p.cellule in (select cellule from publie.lieux_a_joindre)
-    else 'commune:' || p.commune in (select commune from publie.lieux_a_joindre) end
 )
 select mode, genre, dense_rank() over (partition by genre order by cellule, commune)::integer as rang,
   cellule, 'commune:' || commune as commune, reseau
-from gardes
+from marts.fct_trajets_points
+where genre <> 'hexagone' or cellule in (from hexagones)
