@@ -82,6 +82,7 @@ export const ROOMS = {
     'publish',
     'compare',
     'fetch',
+    'routing',
     'run',
     'commands'
   ]

@@ -14,6 +14,7 @@ import { indexIdentity } from './index-identity.ts';
 import { kit } from './kit.ts';
 import { knowledge } from './knowledge.ts';
 import { lheo } from './lheo.ts';
+import { minutes } from './minutes.ts';
 import { nation } from './nation.ts';
 import { pages } from './pages.ts';
 import { ogc } from './ogc.ts';
@@ -43,6 +44,7 @@ const all = {
   kit,
   knowledge,
   lheo,
+  minutes,
   nation,
   pages,
   'past-versions': pastVersions,

@@ -13,6 +13,7 @@ export const USAGE = `Entrepôt de Maille
   npm run warehouse -- sources                                      sources de l’instantané en service
   npm run warehouse -- sources --data <dossier> [--profile <nom>]   ce qu’un dossier apporte, ce qui manque
   npm run warehouse -- fetch --data <dossier> [--source <nom,nom>]  télécharge ce qui est publié ouvertement (--montrer : dit quoi)
+  npm run warehouse -- trajets --osm <extrait.osm.pbf> --data <dossier>   minutes par les routes (ou --valhalla <adresse>)
   npm run warehouse -- list                                         instantanés gardés
   npm run warehouse -- rollback [--to <id>]                         revient au précédent, jusqu’à rollback --lever
   npm run warehouse -- retirer <id> --raison "<phrase>"              retire un instantané pour toujours
@@ -64,6 +65,11 @@ export interface Command {
   into: string | null;
   /** Code of the region whose profile to write. */
   region: string | null;
+  /** OpenStreetMap extract (`.osm.pbf`), or address of a Valhalla server, from which ways are searched. */
+  osm: string | null;
+  valhalla: string | null;
+  /** `YYYY-MM` of an extract that does not say it. */
+  month: string | null;
   /** Sources to fetch; all when empty. */
   only: string[];
   /** Says what would be fetched, and downloads nothing. */
@@ -75,6 +81,7 @@ const NAMES = [
   'check',
   'sources',
   'fetch',
+  'trajets',
   'list',
   'rollback',
   'retirer',
@@ -107,6 +114,15 @@ export function parseCommand(args: string[]): Command {
     throw usage('`purger` demande --profile <nom>, qui dit les conventions.');
   if (name === 'fetch' && values.data === undefined)
     throw usage('`fetch` demande --data <dossier>, où déposer les fichiers.');
+  if (
+    name === 'trajets' &&
+    (values.data === undefined || (values.osm === undefined) === (values.valhalla === undefined))
+  )
+    throw usage('`trajets` demande --data <dossier>, et --osm <extrait.osm.pbf> ou --valhalla <adresse>.');
+  if (values.valhalla !== undefined && !URL.canParse(values.valhalla))
+    throw usage(`--valhalla attend une adresse (https://…), pas « ${values.valhalla} ».`);
+  if (values.mois !== undefined && !/^20\d\d-(0[1-9]|1[0-2])$/.test(values.mois))
+    throw usage(`--mois attend AAAA-MM, pas « ${values.mois} ».`);
   if (demo && values.data !== undefined) throw usage('--demo écrit ses propres fichiers : retirez --data.');
   if (!demo && values.scale !== undefined) throw usage('--scale va avec --demo.');
   if (demo && values.profile !== undefined) throw usage('--demo a son propre profil : retirez --profile.');
@@ -131,6 +147,9 @@ export function parseCommand(args: string[]): Command {
     reason: values.raison ?? null,
     into: values.vers ?? null,
     region: values.region ?? null,
+    osm: values.osm ?? null,
+    valhalla: values.valhalla ?? null,
+    month: values.mois ?? null,
     whole: values.complet === true,
     show: values.montrer === true,
     only:
@@ -169,7 +188,10 @@ function parse(args: string[]) {
         'accepter-perte': { type: 'string', multiple: true },
         complet: { type: 'boolean' },
         source: { type: 'string' },
-        montrer: { type: 'boolean' }
+        montrer: { type: 'boolean' },
+        osm: { type: 'string' },
+        valhalla: { type: 'string' },
+        mois: { type: 'string' }
       }
     });
   } catch (error) {

@@ -6,6 +6,7 @@ import { runSources } from './list-sources.ts';
 import { runPurge } from './purge.ts';
 import { runShelf } from './check-shelf.ts';
 import { runProfile } from './write-profile.ts';
+import { runRouting } from '../routing/run-routing.ts';
 import { runKeep } from './keep.ts';
 import { runWithdraw } from './withdraw.ts';
 
@@ -14,6 +15,7 @@ const RUN: Readonly<Record<Command['name'], (command: Command) => Promise<ExitCo
   check: runCheck,
   sources: runSources,
   fetch: (command) => runFetch(command, reporterOf(command)),
+  trajets: (command) => runRouting(command, reporterOf(command)),
   list: runList,
   rollback: runRollback,
   retirer: runWithdraw,
