@@ -166,7 +166,8 @@ export class Engine {
   }
 
   #answerPart(prepared: PreparedRequest, part: PreparedPart, read?: Operands): Promise<AnswerDocument> {
-    return this.#documents.getOrMake(part.key, () => this.#run(prepared, part, read), documentBytes);
+    const run = async () => withClasses(await this.#run(prepared, part, read));
+    return this.#documents.getOrMake(part.key, run, documentBytes);
   }
 
   /** Territories by one statement where it is possible; otherwise one after another, in one place of the queue. */
@@ -181,23 +182,19 @@ export class Engine {
           504,
           `Les ${parts.length} réponses demandées ont dépassé ${(this.config.timeoutMs * COMPOSED_TIME) / 1000} s ; demandez-en moins à la fois.`
         );
-      joined.push({
-        parameters: part.parameters,
-        document: await this.#answerPart(prepared, part, together.get(part))
-      });
+      const document = await this.#answerPart(prepared, part, together.get(part));
+      joined.push({ parameters: part.parameters, document });
     }
     const [first] = joined;
     const whole =
       several.length === 0 && first
         ? first.document
-        : withClasses(
-            joinAnswers(
-              joined,
-              request.definition,
-              several,
-              answerAddress(request.definition.id, parameters),
-              this.config.rowLimit
-            )
+        : joinAnswers(
+            joined,
+            request.definition,
+            several,
+            answerAddress(request.definition.id, parameters),
+            this.config.rowLimit
           );
     return isDefaultView(view)
       ? whole
@@ -240,16 +237,14 @@ export class Engine {
         : (read ?? (await readOperands(this, request, snapshot, parameters)));
     const report = (message: string): void => this.report(`${definition.id} : ${message}`);
     const table = answerTable(definition, known, { truncated, report });
-    return withClasses(
-      composeAnswer({
-        request: definition,
-        parameters,
-        reference,
-        sources,
-        ...knowledgeOf(definition, table.rowCount, reference),
-        table,
-        truncated
-      })
-    );
+    return composeAnswer({
+      request: definition,
+      parameters,
+      reference,
+      sources,
+      ...knowledgeOf(definition, table.rowCount, reference),
+      table,
+      truncated
+    });
   }
 }

@@ -13,6 +13,7 @@ import { protectTable } from '../../../disclosure/protected-table.ts';
 import { buildColumn } from '../../../table/build-column.ts';
 import { stackTables } from '../../../table/take-rows.ts';
 import { makeTable, type Column } from '../../../table/table.ts';
+import { withClasses } from '../derive/classes.ts';
 import { statusesIn, toAnswerColumn, type AnswerDocument } from '../answer-document.ts';
 
 /** Sentences that are read one after another; beyond, the table says it better. */
@@ -60,7 +61,7 @@ export function joinAnswers(
   const { meta } = first.document;
   const unread = [...new Set(documents.flatMap((document) => document.meta.non_lues))];
   const sentences = filled.flatMap(({ document }) => document.meta.requete.lecture ?? []);
-  return {
+  return withClasses({
     request: { ...request, colonnes: [...asked, ...request.colonnes] },
     table,
     meta: {
@@ -91,7 +92,7 @@ export function joinAnswers(
       ],
       statuts: statusesIn(table)
     }
-  };
+  });
 }
 
 /** `Brest, Rennes`, or `toutes les zones d’emploi`. */
