@@ -1,6 +1,6 @@
 import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { EXIT, failure, messageOf } from '../failure.ts';
 import { valhallaConfig } from './valhalla-config.ts';
 import { VALHALLA } from './valhalla-package.ts';
@@ -28,7 +28,7 @@ const ROOM = 16;
  */
 export async function makeTiles(engine: string, extract: string, tiles: string): Promise<void> {
   if (existsSync(tiles)) return;
-  const making = `${tiles}.${process.pid}`;
+  const making = resolve(`${tiles}.${process.pid}`);
   mkdirSync(making, { recursive: true });
   try {
     const free = statfsSync(making);
@@ -42,13 +42,14 @@ export async function makeTiles(engine: string, extract: string, tiles: string):
     const config = `${making}.json`;
     writeFileSync(config, JSON.stringify(valhallaConfig(making)));
     const program = join(engine, process.platform, process.arch, 'valhalla_build_tiles');
-    const child = spawn(program, ['-c', config, extract], { stdio: ['ignore', 'pipe', 'pipe'] });
+    // It leaves lists of what it noticed where it runs.
+    const child = spawn(program, ['-c', config, resolve(extract)], { cwd: making, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (text: Buffer) => (said = `${said}${text.toString()}`.slice(-2000)));
-    const [code, signal] = await new Promise<[number | null, string | null]>((resolve, reject) => {
+    const [code, signal] = await new Promise<[number | null, string | null]>((done, reject) => {
       child.once('error', reject);
-      child.once('close', (...end) => resolve(end));
+      child.once('close', (...end) => done(end));
     });
     rmSync(config, { force: true });
     if (signal !== null) throw stopped(signal);
