@@ -215,7 +215,7 @@ describe('around the answers', () => {
       id: 'a1',
       region: 'region:53',
       demo: false,
-      licences: ['Licence Ouverte 2.0']
+      licences: ['Licence Ouverte 2.0', 'ODbL 1.0']
     });
     // What the profile sets is told, what it leaves out is null.
     expect((await api.json('/api/v1/snapshot')).accessibilite).toEqual({
