@@ -1,5 +1,5 @@
 /*---
-titre: Minutes de trajet jusqu’à un lieu d’accueil
+titre: Minutes de trajet jusqu’à un accueil
 question: Qui n’a pas de lieu d’accueil et d’orientation à quelques minutes de trajet ?
 code: S16
 formule: part entre deux bornes = population des communes dont chaque hexagone habité est à N minutes au plus d’un lieu d’accueil, puis de celles dont un hexagone l’est / population

@@ -1,7 +1,7 @@
 /*---
-titre: Ménages sans voiture loin d’un lieu d’accueil
+titre: Ménages sans voiture loin d’un accueil
 question: Où vit-on sans voiture, loin à pied ou à vélo d’un lieu d’accueil et d’orientation ?
-code: S16
+code: S26
 formule: ménages loin entre deux bornes = Σ des ménages sans voiture des communes dont chaque hexagone habité est à plus de N minutes d’un lieu d’accueil, puis de celles dont un hexagone l’est ; part = ménages loin / ménages sans voiture
 champ: Ménages du recensement, ou ménages fiscaux quand seule la part sans voiture de leur commune est donnée ; lieux d’accueil des réseaux présents dans l’instantané, ceux des 40 km autour de la région compris.
 notes:

@@ -1,6 +1,6 @@
 /*---
 titre: Lieux d’accueil et d’orientation
-question: Où peut-on être reçu et orienté sur ce territoire ?
+question: Où peut-on être reçu et orienté sur ce territoire (agence France Travail, CIO, mission locale…) ?
 code: S16
 champ: Lieux ouverts au public, d’après les annuaires présents dans l’instantané (France Travail, éducation nationale, missions locales, data·inclusion, annuaire de l’administration, Emplois de l’inclusion).
 notes:

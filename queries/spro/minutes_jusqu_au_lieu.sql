@@ -24,7 +24,9 @@ carte: { type: hexagones, valeur: duree, mode: observe }
 si_vide: { etat: non_disponible, motif: "Aucun lieu à joindre par les routes n’est à ce point, ou l’extrait des routes ne donne pas ce mode." }
 repose_sur:
   lignes: [trajets_osm]
-lecture: "À {commune}, {population} habitants vivent à {duree} minutes {mode} de « {lieu} »."
+  valeurs:
+    - { colonnes: [lieu, duree], sources: [agences, annuaire_administration, annuaire_education, data_inclusion, emplois_inclusion, missions_locales, france_services, gares], sans: dit }
+lecture: "À {commune}, {population habitant vit|habitants vivent} à {duree} minutes {mode} de « {lieu} »."
 ---*/
 with lieux as (
     select cellule, nom, corde2(x, y, z, sphere_x($latitude::DOUBLE, $longitude::DOUBLE), sphere_y($latitude::DOUBLE, $longitude::DOUBLE),

@@ -1,7 +1,7 @@
 /*---
 titre: Où tenir une permanence
 question: Dans quelle commune une permanence mettrait-elle le plus d’habitants à quelques minutes d’un accueil ?
-code: S16
+code: S26
 formule: habitants gagnés entre deux bornes = population des communes dont chaque hexagone est sûrement plus loin que N minutes de tout lieu d’accueil, puis de celles dont un hexagone l’est, à N minutes au plus de la commune de la permanence
 champ: Communes du territoire, chacune essayée seule, ce qui donne le meilleur choix d’une permanence ; lieux d’accueil des réseaux présents dans l’instantané, ceux des 40 km autour de la région compris.
 notes:
@@ -29,9 +29,9 @@ repose_sur:
   lignes: [trajets_osm]
   valeurs:
     - { colonnes: [gagnes, hors_portee], si: incomplet, sans: au_plus }
-    - { colonnes: [lieux], sources: [agences, annuaire_administration, annuaire_education, data_inclusion, emplois_inclusion, missions_locales], sans: dit }
+    - { colonnes: [lieux, autant], sources: [agences, annuaire_administration, annuaire_education, data_inclusion, emplois_inclusion, missions_locales], sans: dit }
     - { colonnes: [trajet], sources: [matrice_temps], sans: dit }
-lecture: "Une permanence à {commune} mettrait {gagnes} habitants de plus à {minutes} minutes {mode} au plus {lieux}."
+lecture: "Une permanence à {commune} mettrait {gagnes habitant|habitants} de plus à {minutes} minutes {mode} au plus {lieux}."
 ---*/
 with lieux as (
     from accueils($type::VARCHAR)
@@ -40,7 +40,7 @@ loin as (
     select commune, sum(population::decimal(18, 6))::double as population, coalesce(min(au_moins) > $minutes::INTEGER, false) as surement
     from cellules_en_minutes($territoire::VARCHAR, $territoire_cellules::UBIGINT[], $mode::VARCHAR, (select list(lieux) from lieux))
     group by commune
-    having max(au_plus) > $minutes::INTEGER and sum(population) > 0
+    having max(au_plus) > $minutes::INTEGER and max(population) > 0
 ),
 gains as (
     select trajets.vers as permanence,

@@ -76,7 +76,7 @@ export const PAIRS: readonly (readonly [typed: string, expected: string])[] = [
   ['aprentissage', 'cprdfop/apprentissage'],
   ['G19', 'gpec/projets_recrutement'],
   ['gpec/navettes', 'gpec/navettes'],
-  ['s16', 'spro/maillage_accueil'],
+  ['s16', 'spro/accueil_minutes'],
   ['gare', 'spro/proximite_lieux'],
   ['réussite au bac', 'cprdfop/valeur_ajoutee_bac'],
   ['IPS des lycées', 'cprdfop/contexte_lycees'],

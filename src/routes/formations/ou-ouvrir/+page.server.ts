@@ -87,7 +87,7 @@ export const load: PageServerLoad = async ({ fetch, request, setHeaders, url }) 
       closable(measured)
         ? fetchAnswer(fetch, 'cprdfop/fermeture_la_moins_couteuse', {
             ...asked,
-            ...(form.distance === '' ? {} : { distance: form.distance })
+            ...(form.distance === '' || measured.mesure !== 'km' ? {} : { distance: form.distance })
           }).catch(orNull)
         : null,
       fetchOutlinesOver(fetch, place)
@@ -126,9 +126,9 @@ export const load: PageServerLoad = async ({ fetch, request, setHeaders, url }) 
   }
 };
 
-/** A closure is looked for over land, among schools. */
-function closable({ mesure, voie }: SitingForm): boolean {
-  return mesure === 'km' && voie === 'scolaire';
+/** A closure is looked for among schools, in kilometres whatever openings are measured in. */
+function closable({ voie }: SitingForm): boolean {
+  return voie === 'scolaire';
 }
 
 function valuesOf({ parametres }: RequestDetail, name: string): readonly { valeur: string; libelle: string }[] {
