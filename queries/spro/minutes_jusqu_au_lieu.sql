@@ -2,7 +2,7 @@
 titre: Minutes de trajet jusqu’à un lieu
 question: D’où vient-on à ce lieu en quelques minutes, et combien y vivent ?
 code: S26
-formule: minutes du chemin le plus rapide, du centre habité de chaque hexagone à l’hexagone du lieu (200 m)
+formule: minutes du chemin le plus rapide, du centre habité de chaque hexagone de 5 km² à l’hexagone du lieu (200 m) ; d’un hexagone plus grand, leur moyenne pondérée par la population
 champ: Hexagones habités du territoire, de 5 km² ; le lieu d’accueil, de service ou de formation le plus proche du point demandé, à 500 m au plus.
 notes:
   - Les minutes sont celles du réseau OpenStreetMap, sans attente ni embouteillage ; un bac compte sa traversée, jamais l’attente.
@@ -14,6 +14,7 @@ parametres:
   territoire: { domaine: territoires, mailles: [planifiees, commune], zone: true, defaut: region, libelle: Territoire }
   minutes: { domaine: entier, min: 5, max: 60, defaut: 30, libelle: Minutes de trajet }
   mode: { domaine: choix, valeurs: { voiture: en voiture, velo: à vélo, pied: à pied }, defaut: voiture, libelle: Mode }
+  resolution: { domaine: entier, min: 4, max: 7, defaut: 7, libelle: Finesse des hexagones }
 colonnes:
   cellule: { role: cellule, libelle: Cellule H3 }
   commune: { role: dimension, libelle: Commune principale }
@@ -51,10 +52,17 @@ hexagones as (
     from cellules_de($territoire::VARCHAR, $territoire_cellules::UBIGINT[])
     group by h3_parent(cellule, 7)
 )
-select hexagones.cellule, communes.nom as commune, trajets.minutes::DOUBLE as duree, round(hexagones.population, 1) as population, lieu.nom as lieu
+select
+    h3_parent(hexagones.cellule, $resolution::INTEGER) as cellule,
+    (list(communes.nom order by hexagones.population desc, communes.nom))[1] as commune,
+    round(coalesce(sum((trajets.minutes * hexagones.population)::decimal(18, 6)) / nullif(sum(hexagones.population::decimal(18, 6)), 0),
+        avg(trajets.minutes)), 1)::DOUBLE as duree,
+    round(sum(hexagones.population::decimal(18, 6))::double, 1) as population,
+    min(lieu.nom) as lieu
 from lieu
 join publie.trajets_lieux as trajets on trajets.mode = $mode::VARCHAR and trajets.lieu = lieu.rang and trajets.minutes <= $minutes::INTEGER
 join reseaux_de($mode::VARCHAR, 'hexagone') as departs on departs.rang = trajets.hexagone
 join hexagones on hexagones.cellule = departs.cellule
 join reference.territoires as communes on communes.territoire = hexagones.commune
-order by duree desc, hexagones.cellule
+group by h3_parent(hexagones.cellule, $resolution::INTEGER)
+order by duree desc, cellule
