@@ -10,19 +10,19 @@ import { answers, buildSite, fail, installPackages, OUT, quietly, ROOT, say } fr
 /** Holders that are named at the end. */
 const MOST_HOLDERS = 3;
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { data: { type: 'string' }, 'hors-ligne': { type: 'boolean', default: false } }
-});
-const [asked] = positionals;
-if (asked === undefined)
-  fail('Quelle région ? npm run region -- bretagne [--data <dossier des fichiers>] [--hors-ligne]');
+const USE = 'npm run region -- bretagne [--data <dossier des fichiers>] [--hors-ligne]';
+const { positionals, values } = readWords();
+const [asked, ...others] = positionals;
+if (asked === undefined) fail(`Quelle région ? ${USE}`);
+const [given, ...more] = values.data;
+if (others.length > 0 || more.length > 0)
+  fail(`Une région et un dossier à la fois ; un dossier est lu avec ses sous-dossiers : ${USE}`);
 await installPackages(quietly);
 
 const name = await profileOf(asked);
 const out = process.env.MAILLE_OUT ?? join(ROOT, 'data', 'regions', name);
-const files = values.data ?? join(out, 'fichiers');
-if (values.data !== undefined && !existsSync(values.data)) fail(`Le dossier « ${values.data} » n’existe pas.`);
+const files = given ?? join(out, 'fichiers');
+if (given !== undefined && !existsSync(given)) fail(`Le dossier « ${given} » n’existe pas.`);
 mkdirSync(files, { recursive: true });
 
 const missed = values['hors-ligne'] ? ['rien n’a été téléchargé : --hors-ligne'] : await fetched();
@@ -103,4 +103,19 @@ async function sayWhatAnswers() {
 /** @param {readonly string[]} words */
 function warehouse(words) {
   return ['run', '--silent', 'warehouse', '--', ...words];
+}
+
+/** What was typed; a word that is none says how to type it. */
+function readWords() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        data: { type: 'string', multiple: true, default: [] },
+        'hors-ligne': { type: 'boolean', default: false }
+      }
+    });
+  } catch {
+    return fail(`Cette commande se lit ainsi : ${USE}`);
+  }
 }
