@@ -21,6 +21,9 @@ await installPackages(quietly);
 
 const name = await profileOf(asked);
 const out = process.env.MAILLE_OUT ?? join(ROOT, 'data', 'regions', name);
+// Where the desk keeps what the region adds, unless a folder is named.
+const shelf = join(out, 'region');
+if (existsSync(shelf)) process.env.MAILLE_REGION ??= shelf;
 const files = given ?? join(out, 'fichiers');
 if (given !== undefined && !existsSync(given)) fail(`Le dossier « ${given} » n’existe pas.`);
 mkdirSync(files, { recursive: true });
