@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { letterTo } from '../../src/lib/words/letter.ts';
 import { sentence } from '../../src/lib/text/grammar.ts';
 import { isFailure } from '../pipeline/failure.ts';
 import { PROJECT_FOLDER } from '../pipeline/layout.ts';
 import { listPublications, readCurrent } from '../pipeline/publish/publication.ts';
-import { rowsOf } from '../pipeline/sql.ts';
+import { onBase, rowsOf } from '../pipeline/sql.ts';
 import { writeAtomically } from '../pipeline/write-atomically.ts';
 import { committeeFiles } from './committee-files.ts';
 import { folderReport } from './folder-report.ts';
@@ -217,15 +217,7 @@ export class Desk {
   /** Runs `work` on the snapshot in service, read-only; on null when there is none. */
   async #onSnapshot<T>(work: (connection: DuckDBConnection | null) => Promise<T>): Promise<T> {
     const current = readCurrent(this.folders.out);
-    if (current === null) return work(null);
-    const instance = await DuckDBInstance.create(join(this.folders.out, current.file), { access_mode: 'READ_ONLY' });
-    const connection = await instance.connect();
-    try {
-      return await work(connection);
-    } finally {
-      connection.closeSync();
-      instance.closeSync();
-    }
+    return current === null ? work(null) : onBase(join(this.folders.out, current.file), work);
   }
 }
 

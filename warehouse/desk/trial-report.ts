@@ -1,13 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { readDifferences, type Differences } from '../../src/lib/catalogue/records/changes.ts';
 import { hasAnswered, readTrials, type Trials } from '../../src/lib/catalogue/records/trials.ts';
 import { readRequestFile } from '../../src/lib/catalogue/header/parse-header.ts';
 import { requestFiles } from '../pipeline/declared/request-files.ts';
 import { QUERIES_FOLDER } from '../pipeline/layout.ts';
 import { besidePath, readCurrent, type Publication } from '../pipeline/publish/publication.ts';
-import { rowsOf } from '../pipeline/sql.ts';
+import { onBase, rowsOf } from '../pipeline/sql.ts';
 import { trialFolder } from '../pipeline/run/trial.ts';
 import { workshopFolder } from '../pipeline/workshop-folder.ts';
 
@@ -67,18 +66,13 @@ export async function reportOf(out: string): Promise<TrialReport | null> {
 }
 
 async function withoutRows(path: string): Promise<string[]> {
-  const instance = await DuckDBInstance.create(path, { access_mode: 'READ_ONLY' });
-  const connection = await instance.connect();
-  try {
-    const rows = await rowsOf(
+  const rows = await onBase(path, (connection) =>
+    rowsOf(
       connection,
       'select titre from reference.sources where presente and lignes_region = 0 and not referentiel order by titre'
-    );
-    return rows.map(({ titre }) => String(titre));
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-  }
+    )
+  );
+  return rows.map(({ titre }) => String(titre));
 }
 
 function trialsOf(folder: string, id: string): Trials['requetes'] | null {

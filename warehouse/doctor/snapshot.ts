@@ -1,19 +1,21 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { CONTRACT } from '../../src/lib/catalogue/request/interface.ts';
 import { messageOf } from '../pipeline/failure.ts';
 import { soundnessOf } from '../pipeline/file-sum.ts';
 import { failedChecks, prepareRequests } from '../pipeline/models/checks.ts';
 import { countOfThings } from '../pipeline/print.ts';
 import { readCurrent } from '../pipeline/publish/publication.ts';
-import { rowsOf } from '../pipeline/sql.ts';
+import { onBase, rowsOf } from '../pipeline/sql.ts';
 import { Of, type Finding, type Site } from './finding.ts';
 
 const BUILD = 'construire : npm run warehouse -- build …, ou restaurer une sauvegarde';
 /** Months past the one in which a producer had to publish. */
 const LATE_MONTHS = 2;
 const NAMED = 5;
+/** A doctor takes little of a machine that serves. */
+const ONE_THREAD = { threads: '1' };
 
 /** The snapshot in service: whole, of this software, and how late its sources are. */
 export async function snapshot({ machine, out }: Site): Promise<Finding[]> {
@@ -24,19 +26,20 @@ export async function snapshot({ machine, out }: Site): Promise<Finding[]> {
     return of
       .fault(`${current.file} n’a plus les octets de sa construction`, `vérifier le disque ; ${BUILD}`)
       .orGood('');
-  const instance = await DuckDBInstance.create(join(out, current.file), { access_mode: 'READ_ONLY', threads: '1' });
-  const connection = await instance.connect();
   try {
-    await contract(of, connection);
-    return [
-      ...of.orGood(`${current.id}, que ce logiciel lit tout entier`),
-      ...(await late(sources, connection, machine.now))
-    ];
+    return await onBase(
+      join(out, current.file),
+      async (connection) => {
+        await contract(of, connection);
+        return [
+          ...of.orGood(`${current.id}, que ce logiciel lit tout entier`),
+          ...(await late(sources, connection, machine.now))
+        ];
+      },
+      ONE_THREAD
+    );
   } catch (error) {
     return of.fault(`${current.id} ne se lit pas (${messageOf(error).split('\n')[0] ?? ''})`, BUILD).orGood('');
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
   }
 }
 

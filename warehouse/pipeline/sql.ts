@@ -1,4 +1,25 @@
-import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
+import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
+
+const READ_ONLY = { access_mode: 'READ_ONLY' };
+
+/**
+ * Runs `work` on a base of its own, closed whatever happens.
+ * @param path a file that is only read, or `:memory:`
+ */
+export async function onBase<T>(
+  path: string,
+  work: (connection: DuckDBConnection) => Promise<T>,
+  settings: Readonly<Record<string, string>> = {}
+): Promise<T> {
+  const instance = await DuckDBInstance.create(path, { ...(path === ':memory:' ? {} : READ_ONLY), ...settings });
+  const connection = await instance.connect();
+  try {
+    return await work(connection);
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
 
 /** Quotes an identifier of our own files (never of a user). */
 export function quoteName(name: string): string {

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
+import { onBase } from '../sql.ts';
 import { buildWarehouse, type BuildOptions } from '../run/build.ts';
 import type { CheckResult } from '../models/check-territories.ts';
 import { failedChecks, prepareRequests, runChecks } from '../models/checks.ts';
@@ -91,14 +91,10 @@ export async function runCheck(command: Command): Promise<ExitCode> {
       `L’instantané en service, ${current.id}, est abîmé : ${current.file} n’a plus les octets que sa construction avait écrits.`,
       'Vérifiez le disque, puis reconstruisez, ou revenez au précédent : npm run warehouse -- rollback'
     );
-  const instance = await DuckDBInstance.create(join(command.out, current.file), { access_mode: 'READ_ONLY' });
-  const connection = await instance.connect();
-  const results = [
+  const results = await onBase(join(command.out, current.file), async (connection) => [
     ...(await runChecks(connection, { id: current.profile }, ['publie', 'reference'])),
     ...(await prepareRequests(connection))
-  ];
-  connection.closeSync();
-  instance.closeSync();
+  ]);
   for (const result of results) printResult(command, result);
   printSummary(command, current, results);
   return failedChecks(results).length > 0 ? EXIT.check : EXIT.ok;

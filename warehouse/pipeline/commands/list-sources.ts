@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
 import type { Command } from '../command.ts';
 import { chooseFiles, type ChosenFiles } from '../read/choose-files.ts';
 import { listDataFiles } from '../read/data-files.ts';
@@ -11,7 +10,7 @@ import { whyWithheld } from '../read/rights.ts';
 import { readCurrent, type Publication } from '../publish/publication.ts';
 import { readSources } from '../declared/source.ts';
 import { countAddresses, placesOf } from '../declared/addresses.ts';
-import { rowsOf } from '../sql.ts';
+import { onBase, rowsOf } from '../sql.ts';
 
 const COLUMNS =
   'source, titre, producteur, licence, presente, millesime, lignes_lues::DOUBLE as lignes_lues, lignes_retenues::DOUBLE as lignes_retenues, lignes_rejetees::DOUBLE as lignes_rejetees, fichiers, ajout, date_fichier::VARCHAR as date_fichier, prochaine_parution';
@@ -92,12 +91,9 @@ function tableLine(
 
 async function sourcesOf(path: string) {
   try {
-    const instance = await DuckDBInstance.create(path, { access_mode: 'READ_ONLY' });
-    const connection = await instance.connect();
-    const rows = await rowsOf(connection, `select ${COLUMNS} from reference.sources order by source`);
-    connection.closeSync();
-    instance.closeSync();
-    return rows;
+    return await onBase(path, (connection) =>
+      rowsOf(connection, `select ${COLUMNS} from reference.sources order by source`)
+    );
   } catch (error) {
     throw failure(
       EXIT.internal,

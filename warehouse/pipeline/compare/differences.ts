@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { existsSync, readFileSync } from 'node:fs';
-import { DuckDBInstance } from '@duckdb/node-api';
+import { onBase } from '../sql.ts';
 import {
   DIFFERENCES_FORMAT,
   type Differences,
@@ -208,16 +208,11 @@ async function sameSnapshot(
 
 /** The version of each text, which any engine can read: no table is looked at. */
 async function versionsOf(texts: readonly string[]): Promise<Map<string, string>> {
-  const instance = await DuckDBInstance.create(':memory:');
-  const connection = await instance.connect();
-  try {
-    const versions = new Map<string, string>();
+  const versions = new Map<string, string>();
+  await onBase(':memory:', async (connection) => {
     for (const text of texts) versions.set(text, await requestVersion(connection, text));
-    return versions;
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-  }
+  });
+  return versions;
 }
 
 /** What the snapshot in service says of itself; null when it says nothing, or nothing that can be read. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
+import { onBase } from '../sql.ts';
 import type { Profile } from '../declared/profile.ts';
 import type { Source } from '../declared/source.ts';
 import { EXIT, failure } from '../failure.ts';
@@ -27,15 +27,13 @@ export async function tryReading(source: Source, path: string, baseName: string)
   const { size: bytes, mtimeMs: changed, mtime } = statSync(path);
   if (entity.format === 'load' || bytes > LARGEST_TRIED) return;
   const workFolder = mkdtempSync(join(tmpdir(), 'maille-essai-'));
-  const instance = await DuckDBInstance.create();
-  const connection = await instance.connect();
+  const file = { path, name: `${source.name}/${baseName}`, baseName, bytes, changed, date: mtime.toISOString() };
   try {
-    await createRawTables(connection, [source]);
-    const file = { path, name: `${source.name}/${baseName}`, baseName, bytes, changed, date: mtime.toISOString() };
-    await loadFile({ connection, profile: {} as Profile, workFolder }, source, entity, file);
+    await onBase(':memory:', async (connection) => {
+      await createRawTables(connection, [source]);
+      await loadFile({ connection, profile: {} as Profile, workFolder }, source, entity, file);
+    });
   } finally {
-    connection.closeSync();
-    instance.closeSync();
     rmSync(workFolder, { recursive: true, force: true });
   }
 }

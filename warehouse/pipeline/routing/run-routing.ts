@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
 import type { Command } from '../command.ts';
 import { EXIT, failure, type ExitCode } from '../failure.ts';
 import { sumOf } from '../file-sum.ts';
 import { readCurrent } from '../publish/publication.ts';
 import type { Reporter } from '../report.ts';
+import { onBase } from '../sql.ts';
 import { workshopFolder } from '../workshop-folder.ts';
 import { localEngine, makeTiles, remoteEngine, type WayEngine } from './engine.ts';
 import { readExtract, type Box } from './extract.ts';
@@ -84,14 +84,7 @@ async function pointsInService(out: string): Promise<Points> {
       `Aucun instantané en service dans ${out} : il dit où sont les lieux et les habitants.`,
       'Construisez d’abord la région : npm run warehouse -- build --profile <nom> --data <dossier>'
     );
-  const instance = await DuckDBInstance.create(join(out, current.file), { access_mode: 'READ_ONLY', threads: '1' });
-  const connection = await instance.connect();
-  try {
-    return await readPoints(connection);
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-  }
+  return onBase(join(out, current.file), readPoints, { threads: '1' });
 }
 
 async function ownEngine(osm: string, folder: string, processes: number, reporter: Reporter): Promise<WayEngine> {

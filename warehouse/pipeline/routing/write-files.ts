@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { DuckDBInstance, type DuckDBAppender } from '@duckdb/node-api';
-import { rowsOf } from '../sql.ts';
+import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
+import { quoteText } from '../../../src/lib/text/sql-text.ts';
+import { onBase, rowsOf } from '../sql.ts';
 import type { Gathered } from './gather-ways.ts';
 import type { Box } from './extract.ts';
 import type { Points } from './points.ts';
@@ -40,15 +41,10 @@ const fileOf = (folder: string, name: string, date: string): string =>
 export async function keyOf(data: string, date: string): Promise<string | null> {
   const path = fileOf(join(data, FOLDER), 'etendue', date);
   if (!existsSync(path)) return null;
-  const instance = await DuckDBInstance.create();
-  const connection = await instance.connect();
-  try {
-    const [row] = await rowsOf(connection, `select min(cle) as cle from read_parquet('${path.replaceAll("'", "''")}')`);
-    return typeof row?.cle === 'string' ? row.cle : null;
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-  }
+  const [row] = await onBase(':memory:', (connection) =>
+    rowsOf(connection, `select min(cle) as cle from read_parquet(${quoteText(path)})`)
+  );
+  return typeof row?.cle === 'string' ? row.cle : null;
 }
 
 /**
@@ -64,33 +60,30 @@ export async function writeFiles(
   const made = join(data, `.${FOLDER}-${String(process.pid)}`);
   rmSync(made, { recursive: true, force: true });
   mkdirSync(made, { recursive: true });
-  // One thread: the same rows give the same bytes.
-  const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
-  const connection = await instance.connect();
-  try {
-    const fill = async (name: keyof typeof TABLES, write: (to: DuckDBAppender) => void): Promise<void> => {
+  const write = async (connection: DuckDBConnection): Promise<void> => {
+    const fill = async (name: keyof typeof TABLES, rows: (to: DuckDBAppender) => void): Promise<void> => {
       await connection.run(`create table ${name} (${TABLES[name]})`);
       const appender = await connection.createAppender(name);
-      write(appender);
+      rows(appender);
       appender.closeSync();
-      const path = fileOf(made, name, extent.date).replaceAll("'", "''");
-      await connection.run(
-        `copy (from ${name} order by ${ORDER[name]}) to '${path}' (format parquet, compression zstd)`
-      );
+      const path = quoteText(fileOf(made, name, extent.date));
+      await connection.run(`copy (from ${name} order by ${ORDER[name]}) to ${path} (format parquet, compression zstd)`);
       await connection.run(`drop table ${name}`);
     };
     await fill('lieux', (to) => writePlaces(to, points, modes));
     await fill('communes', (to) => writeTowns(to, points, modes));
     await fill('points', (to) => writePoints(to, points, modes));
     await fill('etendue', (to) => writeExtent(to, [...modes.keys()], extent));
+  };
+  try {
+    // One thread: the same rows give the same bytes.
+    await onBase(':memory:', write, { threads: '1' });
     const old = join(data, `.${FOLDER}-ancien-${String(process.pid)}`);
     const place = join(data, FOLDER);
     if (existsSync(place)) renameSync(place, old);
     renameSync(made, place);
     rmSync(old, { recursive: true, force: true });
   } finally {
-    connection.closeSync();
-    instance.closeSync();
     rmSync(made, { recursive: true, force: true });
   }
   const all = [...modes.values()];

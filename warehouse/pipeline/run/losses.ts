@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import type { SourceLoss } from '../../../src/lib/catalogue/records/changes.ts';
 import { EXIT, failure, messageOf } from '../failure.ts';
 import { soundnessOf } from '../file-sum.ts';
@@ -9,7 +9,7 @@ import { besidePath, listPublications, readCurrent, type Publication } from '../
 import { isFileOf } from '../read/data-files.ts';
 import type { Reporter } from '../report.ts';
 import type { Entity, Source } from '../declared/source.ts';
-import { rowsOf } from '../sql.ts';
+import { onBase, rowsOf } from '../sql.ts';
 
 /** What a snapshot, or the base of a build, holds of a source. */
 interface HeldSource {
@@ -55,9 +55,7 @@ export async function heldInService(
   );
   if (!publication) return null;
   try {
-    const instance = await DuckDBInstance.create(join(folder, publication.file), { access_mode: 'READ_ONLY' });
-    const connection = await instance.connect();
-    try {
+    return await onBase(join(folder, publication.file), async (connection) => {
       if (!(await hasTables(connection, ['sources']))) return null;
       const rows = await rowsOf(
         connection,
@@ -68,10 +66,7 @@ export async function heldInService(
         sources: new Map(rows.map((row) => [String(row.source), heldOf(row)])),
         domains: (await hasTables(connection, DOMAIN_TABLES)) ? await domainsIn(connection) : new Map()
       };
-    } finally {
-      connection.closeSync();
-      instance.closeSync();
-    }
+    });
   } catch (error) {
     reporter.say(
       `  L’instantané ${publication.id} ne se lit pas (${messageOf(error).split('\n')[0] ?? ''}) : les sources et les millésimes perdus ne sont pas cherchés.`

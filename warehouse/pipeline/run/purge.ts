@@ -1,12 +1,11 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { isOutOfRetention } from '../declared/agreement.ts';
 import type { Profile } from '../declared/profile.ts';
 import { EXIT, failure } from '../failure.ts';
 import { soundnessOf } from '../file-sum.ts';
 import { listKept, listPublications, putInService, readCurrent, removePublication } from '../publish/publication.ts';
-import { rowsOf } from '../sql.ts';
+import { onBase, rowsOf } from '../sql.ts';
 import { quoteText } from '../../../src/lib/text/sql-text.ts';
 import { workshopFolder } from '../workshop-folder.ts';
 import { takeLock } from './lock.ts';
@@ -69,18 +68,11 @@ export async function purge(profile: Profile, out: string, workshop: string, tod
 /** Whether a base has rows of one of these sources; one that cannot be read is taken to have some. */
 async function holds(path: string, schema: 'meta' | 'reference', sources: readonly string[]): Promise<boolean> {
   try {
-    const instance = await DuckDBInstance.create(path, { access_mode: 'READ_ONLY' });
-    const connection = await instance.connect();
-    try {
-      const rows = await rowsOf(
-        connection,
-        `select source from ${schema}.sources where presente and source in (${sources.map(quoteText).join(', ')})`
-      );
-      return rows.length > 0;
-    } finally {
-      connection.closeSync();
-      instance.closeSync();
-    }
+    const named = sources.map(quoteText).join(', ');
+    const rows = await onBase(path, (connection) =>
+      rowsOf(connection, `select source from ${schema}.sources where presente and source in (${named})`)
+    );
+    return rows.length > 0;
   } catch {
     return true;
   }
