@@ -5,7 +5,7 @@ import { EXIT, failure, messageOf } from '../failure.ts';
 import { valhallaConfig } from './valhalla-config.ts';
 import { VALHALLA } from './valhalla-package.ts';
 
-export type Action = 'status' | 'locate' | 'sources_to_targets' | 'route' | 'isochrone';
+type Action = 'status' | 'locate' | 'sources_to_targets';
 
 /** What answers about ways: processes of this machine, or a server. */
 export interface WayEngine {

@@ -26,7 +26,8 @@ export function gatherWays(ways: ModeWays, { hexagons, arrivals, communes }: Poi
     for (const { hexagon, arrival, seconds } of block) {
       if (seconds === null) continue;
       joined.join(hexagon, hexagons.length + arrival);
-      toTown.get(arrival)?.fill(Math.min(seconds, NOT_FOUND - 1), hexagon, hexagon + 1);
+      const fromHexagons = toTown.get(arrival);
+      if (fromHexagons) fromHexagons[hexagon] = Math.min(seconds, NOT_FOUND - 1);
       const minutes = Math.round(seconds / 60);
       if (minutes <= LIMIT) places.push([hexagon, arrival, minutes]);
     }
@@ -58,18 +59,18 @@ export function gatherWays(ways: ModeWays, { hexagons, arrivals, communes }: Poi
  * leaves the extract. Of the two, the hexagon when most of its pairs are so, else the arrival.
  */
 function withoutTraps(ways: ModeWays, networks: readonly (number | null)[], hexagons: number): (number | null)[] {
-  const [asked, missing] = [0, 1].map(() => new Uint32Array(hexagons));
+  const [asked, missing] = [new Uint32Array(hexagons), new Uint32Array(hexagons)];
   const pairs: (readonly [number, number])[] = [];
   for (const block of ways.blocks())
     for (const { hexagon, arrival, seconds } of block) {
       if (networks[hexagon] === null || networks[hexagon] !== networks[hexagons + arrival]) continue;
-      asked?.fill((asked[hexagon] ?? 0) + 1, hexagon, hexagon + 1);
+      asked[hexagon] = (asked[hexagon] ?? 0) + 1;
       if (seconds !== null) continue;
-      missing?.fill((missing[hexagon] ?? 0) + 1, hexagon, hexagon + 1);
+      missing[hexagon] = (missing[hexagon] ?? 0) + 1;
       pairs.push([hexagon, arrival]);
     }
   const sure = [...networks];
-  const leavesNowhere = (hexagon: number): boolean => (missing?.[hexagon] ?? 0) > (asked?.[hexagon] ?? 0) / 2;
+  const leavesNowhere = (hexagon: number): boolean => (missing[hexagon] ?? 0) > (asked[hexagon] ?? 0) / 2;
   for (const [hexagon, arrival] of pairs) sure[leavesNowhere(hexagon) ? hexagon : hexagons + arrival] = null;
   return sure;
 }

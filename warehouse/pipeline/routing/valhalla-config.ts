@@ -12,7 +12,7 @@ export function valhallaConfig(tiles: string): object {
   return {
     mjolnir: { tile_dir: tiles, concurrency: 1, logging: { type: '' } },
     loki: {
-      actions: ['locate', 'sources_to_targets', 'route', 'isochrone'],
+      actions: ['locate', 'sources_to_targets'],
       logging: { type: '' },
       service_defaults: {
         radius: 0,

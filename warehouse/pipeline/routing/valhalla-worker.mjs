@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 const [, , folder = '', config = ''] = process.argv;
 const { Actor } = createRequire(import.meta.url)(folder);
 const actor = new Actor(config);
-const ACTIONS = { locate: 'locate', sources_to_targets: 'matrix', route: 'route', isochrone: 'isochrone' };
+const ACTIONS = { locate: 'locate', sources_to_targets: 'matrix' };
 
 process.on('message', async ({ id, action, body }) => {
   try {
