@@ -42,17 +42,6 @@ communes as (
     select commune, coalesce(min(least(km, km_muet)) > $distance::INTEGER, true) as toute, coalesce(max(km) > $distance::INTEGER, true) as en_partie,
         bool_or(km_muet is not null) as majorant
     from cellules group by commune
-),
-sommes as (
-    select zones.territoire,
-        coalesce(sum(menages.sans_voiture order by menages.sans_voiture) filter (where communes.toute), 0) as loin_min,
-        coalesce(sum(menages.sans_voiture order by menages.sans_voiture) filter (where communes.en_partie), 0) as loin_max,
-        bool_or(communes.majorant) as majorant, bool_or(coalesce(menages.estime, false)) as estime,
-        sum(menages.sans_voiture order by menages.sans_voiture) as sans_voiture, sum(menages.menages order by menages.menages) as menages
-    from communes
-    join reference.appartenances as zones on zones.commune = communes.commune and zones.maille = $par::VARCHAR
-    join publie.cube_menages_voiture as menages on menages.territoire = communes.commune and menages.annee = $recensement::INTEGER
-    group by zones.territoire
 )
 select
     sommes.territoire as code,
@@ -65,6 +54,6 @@ select
     round(sommes.menages)::BIGINT as menages,
     sommes.estime,
     sommes.majorant
-from sommes
+from menages_sans_voiture_loin((select list(communes) from communes), $par::VARCHAR, $recensement::INTEGER) as sommes
 join reference.territoires as territoires on territoires.territoire = sommes.territoire
 order by sommes.loin_min + sommes.loin_max desc, code

@@ -51,9 +51,9 @@ select
     couverte_statut as hors_portee_statut,
     finie(mediane) as minutes_medianes, mediane_min as minutes_medianes_min, finie(mediane_max) as minutes_medianes_max,
     if(finie(mediane_max) is null and mediane_min is null, 'non_disponible', mediane_statut) as minutes_medianes_statut,
-    coalesce(comptes.lieux, 'd’un espace France services') as lieux,
-    not coalesce(comptes.complet, une_lue(['france_services'])) as incomplet,
+    comptes.lieux,
+    not comptes.complet as incomplet,
     majorant
 from population_a_portee($territoire::VARCHAR, (select list(distances) from communes), $par::VARCHAR, $minutes::INTEGER) as portee
-left join lieux_comptes($type::VARCHAR) as comptes on true
+cross join accueils_comptes($type::VARCHAR) as comptes
 order by hors_portee_min + hors_portee_max desc, code

@@ -36,32 +36,23 @@ with lieux as (
     from accueils($type::VARCHAR)
 ),
 communes as (
-    select commune, coalesce(min(au_moins) > $minutes::INTEGER, false) as toute, max(au_plus) > $minutes::INTEGER as en_partie
+    select commune, coalesce(min(au_moins) > $minutes::INTEGER, false) as toute, max(au_plus) > $minutes::INTEGER as en_partie,
+        bool_or(au_moins < au_plus) as majorant
     from cellules_en_minutes($territoire::VARCHAR, null::UBIGINT[], $mode::VARCHAR, (select list(lieux) from lieux))
     group by commune
-),
-sommes as (
-    select zones.territoire, bool_or(coalesce(menages.estime, false)) as estime,
-        round(coalesce(sum(menages.sans_voiture order by menages.sans_voiture) filter (where communes.toute), 0)) as au_moins,
-        round(coalesce(sum(menages.sans_voiture order by menages.sans_voiture) filter (where communes.en_partie), 0)) as au_plus,
-        round(sum(menages.sans_voiture order by menages.sans_voiture))::BIGINT as sans_voiture
-    from communes
-    join reference.appartenances as zones on zones.commune = communes.commune and zones.maille = $par::VARCHAR
-    join publie.cube_menages_voiture as menages on menages.territoire = communes.commune and menages.annee = $recensement::INTEGER
-    group by zones.territoire
 )
 select
     sommes.territoire as code,
     nom_en_hexagones(sommes.territoire, territoires.nom) as nom,
-    valeur_connue(sommes.au_moins, sommes.au_plus) as loin,
-    sommes.au_moins::BIGINT as loin_min,
-    sommes.au_plus::BIGINT as loin_max,
-    statut_bornes(sommes.au_moins, sommes.au_plus) as loin_statut,
-    sommes.sans_voiture,
-    coalesce(comptes.lieux, 'd’un espace France services') as lieux,
+    valeur_connue(round(sommes.loin_min), round(sommes.loin_max)) as loin,
+    round(sommes.loin_min)::BIGINT as loin_min,
+    round(sommes.loin_max)::BIGINT as loin_max,
+    statut_bornes(round(sommes.loin_min), round(sommes.loin_max)) as loin_statut,
+    round(sommes.sans_voiture)::BIGINT as sans_voiture,
+    comptes.lieux,
     sommes.estime,
-    not coalesce(comptes.complet, une_lue(['france_services'])) as incomplet
-from sommes
+    not comptes.complet as incomplet
+from menages_sans_voiture_loin((select list(communes) from communes), $par::VARCHAR, $recensement::INTEGER) as sommes
 join reference.territoires as territoires on territoires.territoire = sommes.territoire
-left join lieux_comptes($type::VARCHAR) as comptes on true
-order by sommes.au_moins + sommes.au_plus desc, code
+cross join accueils_comptes($type::VARCHAR) as comptes
+order by sommes.loin_min + sommes.loin_max desc, code

@@ -69,12 +69,12 @@ select
     ensemble.au_plus::BIGINT as hors_portee_max,
     statut_bornes(ensemble.au_moins, ensemble.au_plus) as hors_portee_statut,
     count(*) filter (where gains.au_plus >= 0.99 * meilleur.au_moins) over () - 1 as autant,
-    coalesce(comptes.lieux, 'd’un espace France services') as lieux,
+    comptes.lieux,
     trajet_en_lettres($mode::VARCHAR) as trajet,
-    not coalesce(comptes.complet, une_lue(['france_services'])) as incomplet
+    not comptes.complet as incomplet
 from gains
 cross join ensemble
 cross join (select max(au_moins) as au_moins from gains) as meilleur
 join reference.territoires as communes on communes.territoire = gains.permanence
-left join lieux_comptes($type::VARCHAR) as comptes on true
+cross join accueils_comptes($type::VARCHAR) as comptes
 order by gains.au_moins desc, gains.au_plus desc, code

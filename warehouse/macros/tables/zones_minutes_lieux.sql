@@ -39,3 +39,9 @@ create or replace macro accueils(la_liste) as table
   select cellule, x, y, z from publie.accueil_et_voisins where nom in (la_liste, 'muets ' || la_liste)
   union all
   select cellule, x, y, z from publie.proximite_et_voisins where nom in (la_liste, 'muets ' || la_liste);
+
+-- Ce que cette liste recouvre, pour une phrase, et si rien n'y manque.
+create or replace macro accueils_comptes(la_liste) as table
+  select complet, lieux from lieux_comptes(la_liste)
+  union all
+  select une_lue(['france_services']), 'd’un espace France services' where la_liste = 'france_services';
