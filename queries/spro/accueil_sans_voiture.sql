@@ -23,6 +23,7 @@ colonnes:
   lieux: { role: texte, libelle: Lieux comptés }
   estime: { role: signal, libelle: Ménages estimés, texte: "Le recensement n’est lu que par la part des ménages ayant une voiture dans chaque commune ; elle est appliquée aux ménages fiscaux (Filosofi), dont le nombre diffère un peu de celui des ménages." }
   incomplet: { role: signal, libelle: Réseaux non lus, texte: "Des réseaux d’accueil ne sont pas dans les fichiers, en tout ou en partie : la réponse est celle des seuls réseaux lus, que « Lieux comptés » nomme." }
+  majorant: { role: signal, libelle: Trajets non connus, texte: "L’extrait des routes ne relie pas tous les lieux, ou un annuaire s’arrête avant un département voisin : un lieu peut être plus proche ; les bornes en tiennent compte." }
 graphique: { type: barres, x: loin, y: nom }
 si_vide: { etat: non_disponible, motif: "Les routes ne donnent pas ce mode, ou les ménages selon leur équipement en voiture ne sont pas dans l’instantané." }
 repose_sur:
@@ -51,7 +52,8 @@ select
     round(sommes.sans_voiture)::BIGINT as sans_voiture,
     comptes.lieux,
     sommes.estime,
-    not comptes.complet as incomplet
+    not comptes.complet as incomplet,
+    sommes.majorant
 from menages_sans_voiture_loin((select list(communes) from communes), $par::VARCHAR, $recensement::INTEGER) as sommes
 join reference.territoires as territoires on territoires.territoire = sommes.territoire
 cross join accueils_comptes($type::VARCHAR) as comptes
