@@ -108,10 +108,10 @@ async function unitTests() {
 
 /** What reads the sources, then what reads the site in a browser, which waits for its pages as much as it works. */
 async function sourcesThenBrowser() {
-  await step('Règles de style et de couches', 'npm', ['run', '--silent', 'lint']);
-  await step('Rien que personne n’emploie', 'npm', ['run', '--silent', 'unused']);
   await step('Catalogue : requêtes et types engendrés', 'npm', ['run', '--silent', 'catalogue', '--', '--check']);
+  await step('Rien que personne n’emploie', 'npm', ['run', '--silent', 'unused']);
   // After the rest: the unit tests write the types of pages again as they start, under whoever reads them then.
+  await step('Règles de style et de couches', 'npm', ['run', '--silent', 'lint']);
   await step('Types des pages et du serveur', process.execPath, [join('scripts', 'types.mjs'), '--sans-preparation']);
   if ((await beside('Construction du site', process.execPath, [join('scripts', 'build-site.mjs')])) !== 0)
     return void failed++;

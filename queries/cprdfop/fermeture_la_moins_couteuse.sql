@@ -2,19 +2,20 @@
 titre: Personnes qui n’ont qu’un établissement à portée
 question: Quelle fermeture laisserait le moins de monde sans cette formation à portée ?
 code: C18
-formule: pour chaque établissement, personnes à T km au plus de lui, par la terre, et d’aucun autre qui ait des élèves de la formation
+formule: pour chaque établissement, personnes à T minutes, ou kilomètres par la terre, au plus de lui, et d’aucun autre qui ait des élèves de la formation
 champ: Établissements du territoire ayant des élèves de la formation ou du domaine à la rentrée choisie ; personnes de toute la région ; les autres établissements sont ceux de la région et des 40 km autour.
 notes:
   - Seuls comptent les établissements du fichier des effectifs ; un centre d’apprentis voisin peut accueillir qui n’aurait plus d’établissement.
   - Un établissement à la fois - deux fermetures se cumulent quand leurs personnes ont les deux seuls à portée.
-  - Kilomètres par la terre, détour compris ; ni routes, ni horaires, ni places restantes chez les autres.
-  - Où le fichier s’arrête avant une commune voisine à portée, un établissement inconnu peut y rester - le nombre est un intervalle.
+  - En minutes, de commune à commune, d’après la matrice de la région, sinon les routes et les chemins ; en kilomètres, par la terre, détour compris. Ni horaires, ni places restantes chez les autres.
+  - Où le fichier s’arrête avant une commune voisine à portée, ou un trajet n’est pas connu, un autre établissement peut rester - le nombre est un intervalle.
 parametres:
   territoire: { domaine: territoires, mailles: communales, defaut: region, libelle: Territoire }
   rentree: { domaine: millesimes.effectifs, defaut: dernier, libelle: Rentrée }
   domaine: { domaine: domaines_nsf, defaut: tous, libelle: Domaine de spécialité }
   formation: { domaine: diplomes, valeurs: { toutes: toutes }, defaut: toutes, libelle: Formation }
-  distance: { domaine: entier, min: 2, max: 30, defaut: 20, libelle: Distance (km) }
+  mesure: { domaine: mesures, defaut: premiere, libelle: Mesure }
+  distance: { domaine: entier, min: 2, max: 60, max_si: { mesure: { km: 30 } }, defaut: 20, libelle: Distance (km ou minutes) }
   demande: { domaine: choix, valeurs: { jeunes: jeunes de 15 à 29 ans, habitants: tous les habitants }, defaut: jeunes, libelle: Places pour }
 colonnes:
   uai: { role: dimension, libelle: Code }
@@ -28,7 +29,7 @@ colonnes:
   effectif: { role: mesure, unite: élèves, libelle: Élèves }
   pour: { role: texte, libelle: Personnes comptées }
   faute_de_jeunes: { role: signal, libelle: Jeunes non connus, texte: "La population par âge du recensement n’est pas dans l’instantané : faute d’effectifs de jeunes par commune, tous les habitants sont comptés." }
-  majorant: { role: signal, libelle: Limite non lue, texte: "Le fichier des effectifs s’arrête avant un département voisin : près de lui, un établissement inconnu peut rester à portée ; le nombre de personnes est un intervalle." }
+  majorant: { role: signal, libelle: Limite non lue, texte: "Le fichier des effectifs s’arrête avant un département voisin, ou un trajet n’est pas connu : un autre établissement peut rester à portée ; le nombre de personnes est un intervalle." }
 graphique: { type: barres, x: seules, y: etablissement }
 si_vide: { etat: sans_objet, motif: "Aucun établissement de ce territoire n’a d’élèves de cette formation dans le fichier des effectifs." }
 repose_sur:
@@ -36,21 +37,26 @@ repose_sur:
   valeurs:
     - { colonnes: [seules, a_portee, pour], sources: [population_age], sans: dit }
 couverture: [etablissements]
-lecture: "« {etablissement} » : {seules} {pour} n’ont pas d’autre établissement à {distance} km au plus."
+lecture: "« {etablissement} » : {seules} {pour} n’ont pas d’autre établissement à {distance} {mesure} au plus."
 ---*/
 with lieux as (
     from etablissements_des_eleves($rentree::INTEGER, $domaine::VARCHAR, $formation::VARCHAR)
 ),
-hexagones as (
-    select * from hexagones_demandeurs(region_de($territoire::VARCHAR), null::UBIGINT[], $rentree::INTEGER, $demande::VARCHAR)
+demandeurs as (
+    select h3_parent(cellule, 7) as endroit, personnes, km_muet as inconnu
+    from hexagones_demandeurs(region_de($territoire::VARCHAR), null::UBIGINT[], $rentree::INTEGER, $demande::VARCHAR) where $mesure::VARCHAR = 'km'
+    union all
+    select hash(commune), personnes, minutes_inconnues
+    from communes_en_minutes(region_de($territoire::VARCHAR), null::UBIGINT[], $demande::VARCHAR, $mesure::VARCHAR,
+        (select list(l) from communes_des_eleves($rentree::INTEGER, $domaine::VARCHAR, $formation::VARCHAR) as l),
+        (select list(m) from communes_muettes('effectifs', $rentree::INTEGER::VARCHAR) as m))
 ),
 paires as (
-    select lieux.uai, hexagones.cellule, hexagones.personnes, coalesce(hexagones.km_muet <= $distance::INTEGER, false) as doute,
-        count(*) over (partition by hexagones.cellule) as a_portee
+    select lieux.uai, demandeurs.personnes, coalesce(demandeurs.inconnu <= $distance::INTEGER, false) as doute,
+        count(*) over (partition by demandeurs.endroit) as a_portee
     from lieux
-    join publie.trajets as trajets on trajets.de = lieux.cellule
-    join hexagones on hexagones.cellule = trajets.vers
-    where trajets.km <= $distance::INTEGER
+    join chemins($mesure::VARCHAR, $distance::INTEGER) as trajets on trajets.lieu = endroit($mesure::VARCHAR, lieux.cellule, lieux.commune)
+    join demandeurs on demandeurs.endroit = trajets.chez
 ),
 comptes as (
     select lieux.uai,

@@ -7,9 +7,10 @@ champ: Places à l’entrée des formations d’avant le bac ; habitants du terr
 notes:
   - Sans commune choisie, le lieu est dans la plus peuplée du territoire. Jusqu’à trois communes à la fois.
   - Un N négatif ferme des places dans les établissements de la commune, à proportion des leurs, sans descendre sous zéro.
-  - Kilomètres par la terre, détour compris ; une ouverture est dans l’hexagone le plus peuplé de sa commune ; lieux et habitants sont au centre de leur hexagone de résolution 7.
+  - En minutes, de commune à commune, d’après la matrice de la région, sinon les routes et les chemins ; un trajet que rien ne donne n’est pas compté, et la réponse le dit.
+  - En kilomètres, par la terre, détour compris ; une ouverture est dans l’hexagone le plus peuplé de sa commune ; lieux et habitants sont au centre de leur hexagone de résolution 7.
   - L’effet de places nouvelles sur les choix des jeunes n’est pas simulé.
-  - Les places et les habitants des 40 km qui entourent la région comptent pour l’accès, jamais dans les places ni les habitants du territoire ; une commune voisine sans contour est un point (ligne droite × détour). Où le fichier des capacités s’arrête avant la limite, l’accès est un minorant.
+  - Les places et les habitants des 40 km qui entourent la région comptent pour l’accès, jamais dans les places ni les habitants du territoire ; en kilomètres, une commune voisine sans contour est un point (ligne droite × détour). Où le fichier des capacités s’arrête avant la limite, l’accès est un minorant.
 parametres:
   ou: { domaine: territoires, mailles: [commune], facultatif: true, libelle: Commune du lieu }
   places: { domaine: entier, min: -500, max: 500, defaut: 24, libelle: Places ouvertes (ou fermées) }
@@ -19,7 +20,8 @@ parametres:
   places_3: { domaine: entier, min: -500, max: 500, defaut: 0, libelle: Places dans la troisième }
   territoire: { domaine: territoires, mailles: communales, zone: true, defaut: region, libelle: Territoire }
   rentree: { domaine: millesimes.capacites, defaut: dernier, libelle: Rentrée }
-  portee: { domaine: entier, min: 2, max: 30, defaut: 20, libelle: Portée (km) }
+  mesure: { domaine: mesures, defaut: premiere, libelle: Mesure }
+  portee: { domaine: entier, min: 2, max: 60, max_si: { mesure: { km: 30 } }, defaut: 20, libelle: Portée (km ou minutes) }
   demande: { domaine: choix, valeurs: { jeunes: jeunes d’une classe d’âge, habitants: tous les habitants }, defaut: jeunes, libelle: Places pour }
 colonnes:
   population: { role: mesure, unite: habitants, libelle: Population }
@@ -34,6 +36,7 @@ colonnes:
   perdants: { role: mesure, unite: habitants, libelle: Habitants dont l’accès baisse }
   faute_de_jeunes: { role: signal, libelle: Jeunes non connus, texte: "La population par âge du recensement n’est pas dans l’instantané : faute d’effectifs de jeunes par commune, la demande est la population entière." }
   minorant: { role: signal, libelle: Limite non lue, texte: "Le fichier des capacités s’arrête avant un département voisin : à portée de lui, les places accessibles, avant et après, sont un minorant." }
+  mal_relie: { role: signal, libelle: Trajets non connus, texte: "Tous les trajets entre communes ne sont pas connus : un lieu, ou des habitants qui se partagent ses places, peuvent être à portée sans être comptés." }
   couverture_avant: { role: taux, de: [couverte_avant, population], partie: true, libelle: "Part des habitants à portée, avant" }
   couverture_apres: { role: taux, de: [couverte_apres, population], partie: true, libelle: "Part des habitants à portée, après" }
   places_gagnees: { role: difference, de: [places_apres, places_avant], unite: places, libelle: Places de plus ou de moins }
@@ -43,42 +46,42 @@ repose_sur:
     - { colonnes: [couverte_avant, couverte_apres, places_avant, places_apres, acces_avant, acces_apres], sources: [annuaire_education, bcn, capacites], sans: inconnu }
     - { colonnes: [acces_avant, acces_apres, pour], sources: [population_age], sans: dit }
 couverture: [places]
-lecture: "{territoire}, de {places_avant} à {places_apres place|places} ; {couverture_avant} puis {couverture_apres} des habitants à {portee} km au plus d’une place ; l’accès augmente pour {gagnants habitant|habitants} et baisse pour {perdants}."
+lecture: "{territoire}, de {places_avant} à {places_apres place|places} ; {couverture_avant} puis {couverture_apres} des habitants à {portee} {mesure} au plus d’une place ; l’accès augmente pour {gagnants habitant|habitants} et baisse pour {perdants}."
 ---*/
 with lieux as (
-    from lieux_simules($ou::VARCHAR, $places::INTEGER, $ou_2::VARCHAR, $places_2::INTEGER, $ou_3::VARCHAR, $places_3::INTEGER,
+    -- Les places d’un territoire sont celles de ses hexagones, quelle que soit la mesure de l’accès.
+    from lieux_simules('km', $ou::VARCHAR, $places::INTEGER, $ou_2::VARCHAR, $places_2::INTEGER, $ou_3::VARCHAR, $places_3::INTEGER,
         $territoire::VARCHAR, $territoire_cellules::UBIGINT[], $rentree::INTEGER)
 ),
 acces as (
-    from acces_simule($ou::VARCHAR, $places::INTEGER, $ou_2::VARCHAR, $places_2::INTEGER, $ou_3::VARCHAR, $places_3::INTEGER,
+    from acces_simule($mesure::VARCHAR, $ou::VARCHAR, $places::INTEGER, $ou_2::VARCHAR, $places_2::INTEGER, $ou_3::VARCHAR, $places_3::INTEGER,
         $territoire::VARCHAR, $territoire_cellules::UBIGINT[], $rentree::INTEGER, $portee::INTEGER, $demande::VARCHAR)
 ),
 cellules as (
-    select h3_parent(cellule, 7) as cellule, sum(population) as population
+    select endroit($mesure::VARCHAR, cellule, commune) as endroit, sum(population) as population
     from cellules_de($territoire::VARCHAR, $territoire_cellules::UBIGINT[])
     group by all
 ),
-muettes as (
-    select distinct trajets.de as cellule
-    from publie.trajets as trajets
-    join bordure_muette('capacites', $rentree::INTEGER::VARCHAR) as voisines on h3_parent(voisines.cellule, 7) = trajets.vers
-    where trajets.km <= $portee::INTEGER
+hexagones as (
+    select distinct h3_parent(cellule, 7) as endroit from cellules_de($territoire::VARCHAR, $territoire_cellules::UBIGINT[])
 )
 select
     round(sum(cellules.population))::BIGINT as population,
     round(coalesce(sum(cellules.population) filter (where acces.a_portee_avant), 0))::BIGINT as couverte_avant,
     round(coalesce(sum(cellules.population) filter (where acces.a_portee_apres), 0))::BIGINT as couverte_apres,
-    (select coalesce(sum(avant), 0) from lieux semi join cellules as dedans on dedans.cellule = lieux.cellule)::BIGINT as places_avant,
-    (select coalesce(sum(apres), 0) from lieux semi join cellules as dedans on dedans.cellule = lieux.cellule)::BIGINT as places_apres,
+    (select coalesce(sum(avant), 0) from lieux semi join hexagones as dedans on dedans.endroit = lieux.endroit)::BIGINT as places_avant,
+    (select coalesce(sum(apres), 0) from lieux semi join hexagones as dedans on dedans.endroit = lieux.endroit)::BIGINT as places_apres,
     round(1000 * sum(coalesce(acces.avant, 0) * cellules.population) / sum(cellules.population), 2) as acces_avant,
     round(1000 * sum(coalesce(acces.apres, 0) * cellules.population) / sum(cellules.population), 2) as acces_apres,
     cohorte_en_lettres($demande::VARCHAR) as pour,
     round(coalesce(sum(cellules.population) filter (where acces.apres - acces.avant > 1e-12), 0))::BIGINT as gagnants,
     round(coalesce(sum(cellules.population) filter (where acces.avant - acces.apres > 1e-12), 0))::BIGINT as perdants,
     $demande::VARCHAR = 'jeunes' and annee_jeunes('jeunes') is null as faute_de_jeunes,
-    bool_or(muettes.cellule is not null) as minorant
+    bool_or(muets.endroit is not null) as minorant,
+    bool_or(mal_relies.endroit is not null) as mal_relie
 from cellules
-left join acces on acces.cellule = cellules.cellule
-left join muettes on muettes.cellule = cellules.cellule
+left join acces on acces.endroit = cellules.endroit
+left join endroits_muets($mesure::VARCHAR, $portee::INTEGER, 'capacites', $rentree::INTEGER::VARCHAR) as muets on muets.endroit = cellules.endroit
+left join endroits_mal_relies($mesure::VARCHAR, $portee::INTEGER, $rentree::INTEGER) as mal_relies on mal_relies.endroit = cellules.endroit
 having sum(cellules.population) > 0
 order by population

@@ -99,11 +99,12 @@ again('a course named by several is asked for, and what is not one is said', asy
 });
 
 test('a scenario is kept by its address', async ({ page }) => {
-  await page.goto('/formations/simulateur?lieu=Brest&places=40');
+  await page.goto('/formations/simulateur?lieu=Brest&places=40&mesure=velo&portee=30');
   const address = page.locator('.cite a');
-  await expect(address).toHaveAttribute('href', /lieu=commune:29019&places=40/);
+  await expect(address).toHaveAttribute('href', /lieu=commune:29019&places=40&mesure=velo&portee=30/);
   await address.click();
   await expect(page.getByRole('heading', { name: 'Avec 40 places ouvertes à Brest' })).toBeVisible();
+  await expect(page.getByRole('rowheader', { name: /30.minutes à vélo au plus d’une place/ })).toBeVisible();
 });
 
 test.describe('without script', () => {

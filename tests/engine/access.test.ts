@@ -59,26 +59,45 @@ insert into publie.cube_population_age (annee, territoire, sexe, age, population
   .map((cell) => `(2021, '${commune(cell)}', 'ensemble', '15_29', ${cell === centre ? 50 : 20})`)
   .join(', ')};`;
 
-const folder = makeFolder();
-const youngFolder = makeFolder();
+/**
+ * Two minutes a step from where one lives to where one learns, two more towards a commune of a greater number: from C,
+ * no longer within three of B. Nothing is known of the way from the commune opposite B to C.
+ */
+const leading = (from: string, to: string): number =>
+  2 * gridDistance(from, to) + (cells.indexOf(from) < cells.indexOf(to) ? 2 : 0);
+const timed = (limit: string): string => `${CHANGE}
+insert into reference.modes_trajet (mode, libelle, annee, limite, couples, dit, premier)
+  values ('voiture', 'en voiture', 2025, ${limit}, 48, 'matrice de la région, 2025', true);
+insert into publie.cube_temps_trajet (mode, de, vers, minutes) values ${cells
+  .flatMap((from) =>
+    cells
+      .filter((to) => from !== opposite || to !== centre)
+      .map((to) => `('voiture', '${commune(from)}', '${commune(to)}', ${leading(from, to)})`)
+  )
+  .join(', ')};
+update reference.territoires set lat = 48.1, lng = -2.9 where territoire like 'commune:0000%';`;
+
+const WORLDS = { acces: CHANGE, jeunes: YOUNG, minutes: timed('null'), limite: timed('3') };
+const folders = Object.entries(WORLDS).map(([id, change]) => ({ id, change, folder: makeFolder() }));
+const engines: Record<string, Engine> = {};
 let engine: Engine;
 let youngEngine: Engine;
 
 beforeAll(async () => {
-  await publishFixture(folder, 'acces', { change: CHANGE });
-  await publishFixture(youngFolder, 'jeunes', { change: YOUNG });
   const names = ['accessibilite_places', 'simulateur_places', 'simulateur_bilan'];
   const texts = Object.fromEntries(
     names.map((name) => [`cprdfop/${name}`, readFileSync(join(QUERIES, `${name}.sql`), 'utf8')])
   );
-  engine = new Engine(readConfig({ MAILLE_OUT: folder }), await catalogueOf(texts));
-  youngEngine = new Engine(readConfig({ MAILLE_OUT: youngFolder }), await catalogueOf(texts));
+  for (const { id, change, folder } of folders) {
+    await publishFixture(folder, id, { change });
+    engines[id] = new Engine(readConfig({ MAILLE_OUT: folder }), await catalogueOf(texts));
+  }
+  engine = engines['acces'] as Engine;
+  youngEngine = engines['jeunes'] as Engine;
 });
 afterAll(() => {
-  engine.close();
-  youngEngine.close();
-  removeFolder(folder);
-  removeFolder(youngFolder);
+  for (const one of Object.values(engines)) one.close();
+  for (const { folder } of folders) removeFolder(folder);
 });
 
 async function ask(name: string, parameters: Record<string, string>): Promise<Map<string, Record<string, unknown>>> {
@@ -113,6 +132,64 @@ describe('accessible places (2SFCA) on seven hexagons', () => {
     const rows = await ask('accessibilite_places', { portee: '3', decroissance: 'gaussienne' });
     expect(rows.get(centre)?.pour_mille).toBeCloseTo(1000 * (fromC + fromB * f), 2);
     expect(rows.get(B)?.pour_mille).toBeCloseTo(1000 * (fromC * f + fromB), 2);
+  });
+});
+
+describe('in minutes from where one lives to where one learns', () => {
+  const asked = async (world: string, name: string, parameters: Record<string, string>) => {
+    const { meta, table } = await (engines[world] as Engine).use(
+      `cprdfop/${name}`,
+      Object.entries({ rentree: '2024', portee: '3', ...parameters }),
+      (prepared) => (engines[world] as Engine).answer(prepared)
+    );
+    return { meta, rows: new Map(jsonRows(table).map((row) => [String(row.cellule), row])) };
+  };
+
+  test('minutes are asked where the snapshot has them: 14 places for the 600 people whose way is known, 8 for 300', async () => {
+    const { meta, rows } = await asked('minutes', 'accessibilite_places', { decroissance: 'aucune' });
+    expect(meta.parametres_libelles['mesure']).toBe('minutes en voiture');
+    for (const cell of cells) {
+      const [toC, toB] = [cell === opposite ? 0 : 14 / 600, cell !== centre && nearB.has(cell) ? 8 / 300 : 0];
+      expect(rows.get(cell)?.pour_mille, cell).toBeCloseTo(1000 * (toC + toB), 2);
+    }
+    // C may be within reach of one commune more: all who go to C share its places with it.
+    expect([...rows.values()].map(({ mal_relie }) => mal_relie)).toEqual(cells.map(() => true));
+    expect(meta.signalements).toContainEqual(expect.stringContaining('Tous les trajets entre communes'));
+  });
+
+  test('a way that the matrix says to be longer than it gives is no doubt', async () => {
+    const { rows } = await asked('limite', 'accessibilite_places', { decroissance: 'aucune' });
+    expect([...rows.values()].map(({ mal_relie }) => mal_relie)).toEqual(cells.map(() => false));
+  });
+
+  test('kilometres are still asked, thirty at most', async () => {
+    const { meta, rows } = await asked('minutes', 'accessibilite_places', { decroissance: 'aucune', mesure: 'km' });
+    expect([rows.get(centre)?.pour_mille, meta.parametres_libelles['mesure']]).toEqual([40, 'km par la terre']);
+    await expect(asked('minutes', 'accessibilite_places', { mesure: 'km', portee: '31' })).rejects.toMatchObject({
+      problems: [{ parametre: 'portee', message: '31 est hors limites ; 30 au plus avec mesure=km' }]
+    });
+    await expect(asked('acces', 'accessibilite_places', { mesure: 'voiture' })).rejects.toMatchObject({
+      problems: [{ parametre: 'mesure', message: expect.stringContaining('km') as string }]
+    });
+  });
+
+  test('an opening is in reach of those who come to it, in minutes, and of no more', async () => {
+    const { rows } = await asked('minutes', 'simulateur_places', { ou: commune(B), places: '12' });
+    const served = cells.filter((cell) => cell !== centre && nearB.has(cell));
+    expect([...rows].map(([cell, { minutes, km }]) => [cell, minutes, km]).sort()).toEqual(
+      served.map((cell) => [cell, cell === B ? 0 : 2, null]).sort()
+    );
+    expect([...rows.values()].reduce((sum, { gain }) => sum + Number(gain) * 0.1, 0)).toBeCloseTo(12, 2);
+    const balance = (await asked('minutes', 'simulateur_bilan', { ou: commune(B), places: '12' })).rows.get(
+      'undefined'
+    );
+    expect(balance).toMatchObject({
+      couverte_avant: 600,
+      couverte_apres: 600,
+      places_avant: 22,
+      places_apres: 34,
+      gagnants: 300
+    });
   });
 });
 

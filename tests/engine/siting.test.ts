@@ -191,6 +191,26 @@ describe('the closure that costs least', () => {
     }
   });
 
+  test('in minutes, of those whose commune leads to it and to no other; an unknown way leaves bounds', async () => {
+    const alone = (own: string, other: string, left: (from: string, to: string) => boolean = () => false) =>
+      hundreds(
+        cells.filter(
+          (cell) => !left(cell, own) && minutes(cell, own) <= 17 && (left(cell, other) || minutes(cell, other) > 17)
+        )
+      );
+    const found = await rows(apis['minutes'] as Api, 'fermeture_la_moins_couteuse', 'distance=17');
+    expect(Object.fromEntries(found.map(({ uai, seules }) => [uai, seules]))).toEqual({
+      C: alone(centre, B),
+      B: alone(B, centre)
+    });
+    const hole = await rows(apis['trou'] as Api, 'fermeture_la_moins_couteuse', 'distance=40');
+    // Both are within forty minutes of all; whether the commune without a known way to C has it is not said.
+    expect(hole.map(({ uai, seules_min, seules_max }) => [uai, seules_min, seules_max]).sort()).toEqual([
+      ['B', 0, 100],
+      ['C', 0, 0]
+    ]);
+  });
+
   test('a territory without a school of the course has none', async () => {
     const empty = await api.json(
       `/api/v1/requests/cprdfop/fermeture_la_moins_couteuse?formation=${COURSE}&territoire=region:28`

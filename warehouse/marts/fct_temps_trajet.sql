@@ -1,4 +1,4 @@
--- Minutes de trajet d'une commune de la région à une autre, ou à une commune de sa bordure, par mode : celles de la matrice de la région, à son dernier
+-- Minutes de trajet entre communes de la région et de sa bordure, par mode : celles de la matrice de la région, à son dernier
 -- millésime, sinon celles des routes et des chemins. Un couple que plusieurs anciennes communes donnent est celui du code d'aujourd'hui, sinon le plus court.
 -- D'une commune à elle-même, 0 minute si rien ne le dit.
 with donnes as (
@@ -16,17 +16,20 @@ with donnes as (
   join marts.dim_passage_communes as d on d.code = l.destination
   where o.commune <> d.commune or l.origine = l.destination
   group by l.source, l.mode, l.annee, o.commune, d.commune
+), ici as (
+  select commune from marts.dim_communes where dans_region
+  union
+  select commune from marts.dim_communes_voisines
 ), siens as (
   select a.*
   from actuels as a
-  join marts.dim_communes as o on o.commune = a.origine and o.dans_region
-  join marts.dim_communes as d on d.commune = a.destination
-  where d.dans_region or d.commune in (select commune from marts.dim_communes_voisines)
+  semi join ici as o on o.commune = a.origine
+  semi join ici as d on d.commune = a.destination
   qualify row_number() over (partition by a.mode, a.origine, a.destination order by a.source) = 1
 )
 select source, mode, annee, origine, destination, minutes from siens
 union all
 select m.source, m.mode, m.annee, c.commune, c.commune, 0.0
 from (select mode, min(source) as source, premier_par(annee, source) as annee from siens group by mode) as m
-cross join (select commune from marts.dim_communes where dans_region) as c
+cross join ici as c
 where not exists (from siens as s where s.mode = m.mode and s.origine = c.commune and s.destination = c.commune)

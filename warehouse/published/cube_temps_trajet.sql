@@ -1,5 +1,5 @@
 /*---
-description: Minutes de trajet d'une commune de la région à une autre, ou à une commune de sa bordure, d'après la matrice de la région, sinon les routes et les chemins ; un couple absent est inconnu, ou plus long que la limite du mode (reference.modes_trajet)
+description: Minutes de trajet entre communes de la région et de sa bordure, d'après la matrice de la région, sinon les routes et les chemins ; un couple absent est inconnu, ou plus long que la limite du mode (reference.modes_trajet)
 tri: [mode, de, vers]
 hors_territoires:
   'commune:*': communes de la bordure, hors de la région

@@ -39,6 +39,7 @@ const parameter = (nom: string, libelle: string, over: Partial<ParameterDetail> 
   max: null,
   ...over
 });
+const KILOMETRES = { valeur: 'km', libelle: 'km par la terre' };
 const parameters = [
   parameter('territoire', 'Territoire', { domaine: 'territoires', mailles: ['departement', 'bassin'] }),
   parameter('annee', 'Année', {
@@ -196,6 +197,7 @@ export const EXAMPLES = [
       place: PLACE,
       choices: CHOICES,
       occupations: [{ code: 'metier:A', name: 'Soudeurs' }],
+      measures: [KILOMETRES],
       price: null
     },
     'deux lieux et un coût': {
@@ -204,6 +206,7 @@ export const EXAMPLES = [
       place: PLACE,
       choices: CHOICES,
       occupations: [],
+      measures: [{ valeur: 'voiture', libelle: 'minutes en voiture' }, KILOMETRES],
       price: 'Prix médian d’un contrat : 8 000 €.'
     }
   }),

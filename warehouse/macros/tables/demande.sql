@@ -27,20 +27,3 @@ create or replace macro demande_cellules(demande) as table
   )
   select c.cellule, c.commune, c.population * if(annee_jeunes(demande) is null, 1.0, p.part) as demande
   from publie.population_cellules as c join parts as p using (commune);
-
--- La même par hexagone de résolution 7, d'une classe d'âge, bordure comprise : ses habitants se partagent les places avec ceux de la région. Une commune voisine dont les jeunes
--- ne sont pas donnés a la part de jeunes de la région.
-create or replace macro demande_par_hexagone(de_qui) as table
-  with siens as (
-    select cellule, demande as personnes from demande_cellules(de_qui)
-  ), moyenne as (
-    select sum(personnes) / nullif((select sum(population) from publie.population_cellules), 0) as part_des_jeunes from siens
-  )
-  select h3_parent(cellule, 7) as cellule, sum(personnes) / ages_de_la_demande(de_qui) as population
-  from (
-    from siens
-    union all
-    select cellule, if(annee_jeunes(de_qui) is null, population, coalesce(jeunes, population * part_des_jeunes))
-        from publie.population_voisine cross join moyenne
-  )
-  group by all;

@@ -1,6 +1,6 @@
 -- Places de première année : celles d'une année plus haute (une spécialité après une seconde commune) sont pour les mêmes élèves, un an après.
 create or replace macro places_voisines(la_rentree) as table
-  select h3_parent(e.cellule, 7) as cellule, c.capacite as places
+  select e.cellule, e.commune, c.capacite as places
   from publie.capacites_voisines as c join publie.etablissements_voisins as e on e.uai = c.uai
   left join reference.formations as f on f.formation = c.formation
   where c.rentree = la_rentree and coalesce(f.premiere_annee, true);
@@ -9,14 +9,3 @@ create or replace macro places_d_entree(la_rentree) as table
   select c.uai, sum(c.capacite) as places
   from publie.cube_capacites as c left join reference.formations as f on f.formation = c.formation
   where c.rentree = la_rentree and coalesce(f.premiere_annee, true) group by c.uai;
-
--- Places à l'entrée par hexagone de résolution 7, bordure comprise.
-create or replace macro places_par_hexagone(la_rentree) as table
-  select cellule, sum(places) as places
-  from (
-    select h3_parent(e.cellule, 7) as cellule, c.places
-    from places_d_entree(la_rentree) as c join publie.etablissements as e on e.uai = c.uai
-    union all
-    from places_voisines(la_rentree)
-  )
-  group by cellule having sum(places) > 0;

@@ -1,14 +1,14 @@
--- Ce que les fichiers lus donnent à apprendre pour chaque famille de métiers (FAP 2009 et 2021), voie par voie : à `la_portee` kilomètres au plus par la
--- terre d'un territoire, bordure comprise, puis dans la région. Une formation mène à plusieurs métiers ; chacun la compte. Les apprentis d'InserJeunes n'ont pas de lieu,
+-- Ce que les fichiers lus donnent à apprendre pour chaque famille de métiers (FAP 2009 et 2021), voie par voie : à `la_portee` au plus d'un territoire
+-- (kilomètres par la terre, ou minutes), bordure comprise, puis dans la région. Une formation mène à plusieurs métiers ; chacun la compte. Les apprentis d'InserJeunes n'ont pas de lieu,
 -- ni les formations en apprentissage d'un établissement que l'annuaire ne situe pas.
-create or replace macro formations_des_metiers(code_lu, la_portee, la_rentree) as table
+create or replace macro formations_des_metiers(code_lu, la_portee, la_rentree, la_mesure := 'km') as table
   with la_region as (
     select region_de(code_lu) as territoire
   ), siens as (
     from departements_autour(code_lu)
   ), offres as (
     select voie, nomenclature, code, coalesce(effectif, 1) as pres, 0 as region, 0 as de_plus
-    from formations_a_portee(code_lu, la_portee)
+    from formations_a_portee(code_lu, la_portee, sa_mesure := la_mesure)
     where nomenclature <> 'niveau' and (voie <> 'scolaire' or (millesime = la_rentree::varchar and effectif > 0))
     union all
     select 'scolaire', 'cfd', f.cfd, 0, c.effectif, 0 from publie.cube_effectifs as c join reference.formations as f

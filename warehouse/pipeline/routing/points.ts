@@ -13,8 +13,13 @@ export interface Commune {
   readonly code: string;
   /** Index of its own position among arrivals. */
   readonly arrival: number;
-  /** Where its people live: index of an inhabited hexagon, and weight. None beyond the region. */
+  /** Where its people live: index of an inhabited hexagon, and weight; beyond the region, one hexagon. */
   readonly homes: readonly (readonly [hexagon: number, people: number])[];
+}
+
+export interface Departure extends Point {
+  /** Whether people of the region live there. */
+  readonly inRegion: boolean;
 }
 
 export interface Arrival extends Point {
@@ -24,19 +29,26 @@ export interface Arrival extends Point {
 
 /** Where ways start and where they end, as the snapshot in service publishes them. */
 export interface Points {
-  /** Inhabited hexagons of resolution 7, at the mean position of their people, by cell. */
-  readonly hexagons: readonly Point[];
+  /** Inhabited hexagons of resolution 7, at the mean position of their people, and one of each commune around, by cell. */
+  readonly hexagons: readonly Departure[];
   /** Hexagons of places and of the centres of communes, at their centre, by cell. */
   readonly arrivals: readonly Arrival[];
   readonly communes: readonly Commune[];
 }
 
+/** Cells of the region; beyond it, the most peopled one of each commune stands for it. */
+const CELLS = `(
+select cellule, commune, lat, lng, population + 1e-6 as poids, true as dans from publie.population_cellules
+union all
+select cellule, commune, lat, lng, 1, false from publie.population_voisine
+qualify row_number() over (partition by commune order by population desc, cellule) = 1)`;
 const HEXAGONS = `
-select h3_parent(cellule, 7)::varchar as cellule, round(sum(lat * poids) / sum(poids), 5) as lat, round(sum(lng * poids) / sum(poids), 5) as lng
-from (select *, population + 1e-6 as poids from publie.population_cellules) group by h3_parent(cellule, 7) order by h3_parent(cellule, 7)`;
+select h3_parent(cellule, 7)::varchar as cellule, round(sum(lat * poids) / sum(poids), 5) as lat, round(sum(lng * poids) / sum(poids), 5) as lng,
+  bool_or(dans) as dans
+from ${CELLS} group by h3_parent(cellule, 7) order by h3_parent(cellule, 7)`;
 const HOMES = `
-select commune[9:] as commune, h3_parent(cellule, 7)::varchar as cellule, round(sum(population + 1e-6), 6) as personnes
-from publie.population_cellules group by commune, h3_parent(cellule, 7) order by 1, h3_parent(cellule, 7)`;
+select commune[9:] as commune, h3_parent(cellule, 7)::varchar as cellule, round(sum(poids), 6) as personnes
+from ${CELLS} group by commune, h3_parent(cellule, 7) order by 1, h3_parent(cellule, 7)`;
 const ARRIVALS = `
 select cellule::varchar as cellule, bool_or(nature <> 'commune') as lieu from publie.lieux_a_joindre
 group by publie.lieux_a_joindre.cellule order by publie.lieux_a_joindre.cellule`;
@@ -56,10 +68,11 @@ export async function readPoints(connection: DuckDBConnection): Promise<Points> 
       'L’instantané en service ne dit pas d’où partent les trajets : il n’a pas d’hexagones habités, ou date d’une version antérieure.',
       'Construisez d’abord la région : npm run warehouse -- build --profile <nom> --data <dossier>'
     );
-  const departures = hexagons.map(({ cellule, lat, lng }): Point => ({
+  const departures = hexagons.map(({ cellule, lat, lng, dans }): Departure => ({
     cell: BigInt(String(cellule)),
     lat: Number(lat),
-    lng: Number(lng)
+    lng: Number(lng),
+    inRegion: dans === true
   }));
   const arrivals = (await rowsOf(connection, ARRIVALS)).map(({ cellule, lieu }): Arrival => {
     const cell = BigInt(String(cellule));

@@ -200,7 +200,7 @@ it('a place that some of its network cannot reach has no sure network: what is a
       }
     },
     {
-      hexagons: [point, point, point],
+      hexagons: [point, point, point].map((one) => ({ ...one, inRegion: true })),
       arrivals: [
         { ...point, place: true },
         { ...point, place: true }

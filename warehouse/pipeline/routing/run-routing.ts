@@ -99,7 +99,8 @@ async function ownEngine(osm: string, folder: string, processes: number, reporte
 }
 
 /** An extract of another region would give nothing but unknown ways. */
-function refuseElsewhere(box: Box | null, { hexagons }: Points): void {
+function refuseElsewhere(box: Box | null, points: Points): void {
+  const hexagons = points.hexagons.filter(({ inRegion }) => inRegion);
   if (box === null) return;
   const inside = ({ lat, lng }: Point): boolean =>
     lat >= box.south && lat <= box.north && lng >= box.west && lng <= box.east;

@@ -6,8 +6,8 @@ import { expects, perhaps, refuses, SHAPES } from './schema-problems.ts';
 import { typeset } from '../../text/typeset.ts';
 
 const DOMAIN =
-  /^(?:territoires|diplomes|domaines_nsf|filieres|choix|entier|decimal|(?:millesimes|metiers)\.[a-z0-9_]+)$/;
-const DOMAINS = ['territoires', 'diplomes', 'domaines_nsf', 'filieres', 'choix', 'entier', 'decimal'];
+  /^(?:territoires|diplomes|domaines_nsf|filieres|mesures|choix|entier|decimal|(?:millesimes|metiers)\.[a-z0-9_]+)$/;
+const DOMAINS = ['territoires', 'diplomes', 'domaines_nsf', 'filieres', 'mesures', 'choix', 'entier', 'decimal'];
 
 /** A text that readers are shown: its spaces and apostrophes are those of print. */
 const french = z
@@ -49,13 +49,13 @@ const PARAMETER_DOMAIN = z
   .string({
     error: expects(
       'un domaine est attendu',
-      'écrivez territoires, millesimes.<domaine>, metiers.<nomenclature>, diplomes, domaines_nsf, filieres, choix, entier ou decimal'
+      'écrivez territoires, millesimes.<domaine>, metiers.<nomenclature>, diplomes, domaines_nsf, filieres, mesures, choix, entier ou decimal'
     )
   })
   .refine((domain) => DOMAIN.test(domain), {
     error: refuses(
       (domain) =>
-        `« ${domain} » inconnu${perhaps(domain, DOMAINS)} ; possibles : territoires, millesimes.<domaine>, metiers.<nomenclature>, diplomes, domaines_nsf, filieres, choix, entier, decimal`
+        `« ${domain} » inconnu${perhaps(domain, DOMAINS)} ; possibles : territoires, millesimes.<domaine>, metiers.<nomenclature>, diplomes, domaines_nsf, filieres, mesures, choix, entier, decimal`
     )
   })
   .refine((domain) => unknownVintage(domain) === undefined, {
@@ -67,13 +67,15 @@ const PARAMETER_DOMAIN = z
 
 export const PARAMETER = z.strictObject({
   domaine: PARAMETER_DOMAIN.describe(
-    'territoires, millesimes.<domaine>, metiers.<nomenclature>, diplomes, domaines_nsf, filieres, choix, entier ou decimal'
+    'territoires, millesimes.<domaine>, metiers.<nomenclature>, diplomes, domaines_nsf, filieres, mesures, choix, entier ou decimal'
   ),
   libelle: z.string().optional().describe('Sans lui, le nom du paramètre'),
   defaut: scalar
     .transform(String)
     .optional()
-    .describe('dernier (dernier millésime), region (celle du profil), ou une valeur'),
+    .describe(
+      'dernier (dernier millésime), region (celle du profil), premiere (mesure : des minutes où l’instantané en a, sinon les kilomètres), ou une valeur'
+    ),
   mailles: LEVELS.optional().describe('Mailles acceptées, ou ensembles de mailles'),
   zone: flag.describe('Accepte une zone dessinée : ses cellules sont données dans $<nom>_cellules::UBIGINT[]'),
   valeurs: CHOICES.optional().describe(
@@ -81,6 +83,10 @@ export const PARAMETER = z.strictObject({
   ),
   min: z.number().optional(),
   max: z.number().optional(),
+  max_si: z
+    .record(NAME, z.record(z.string(), z.number()))
+    .optional()
+    .describe('Un maximum plus petit selon la valeur d’un autre paramètre : { mesure: { km: 30 } }'),
   facultatif: flag.describe('Peut manquer : vaut alors NULL')
 });
 

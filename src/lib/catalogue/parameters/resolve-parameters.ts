@@ -64,7 +64,20 @@ export function resolveParameters(
     if ('message' in resolved) problems.push(resolved);
     else parameters.push(resolved);
   }
+  problems.push(...request.parametres.flatMap((spec) => beyondIts(spec, parameters)));
   return problems.length > 0 ? { ok: false, problems } : { ok: true, parameters, missing };
+}
+
+/** A number above the limit that another parameter's value sets it. */
+function beyondIts(spec: RequestParameter, resolved: readonly ResolvedParameter[]): Problem[] {
+  const valueOf = (name: string): string => resolved.find(({ nom }) => nom === name)?.valeur ?? '';
+  return Object.entries(spec.max_si ?? {}).flatMap(([other, limits]) => {
+    const [value, asked] = [valueOf(other), valueOf(spec.nom)];
+    const limit = limits[value] ?? Infinity;
+    return Number(asked) > limit
+      ? [problem(spec.nom, `${asked} est hors limites ; ${limit} au plus avec ${other}=${value}`)]
+      : [];
+  });
 }
 
 function resolveOne(spec: RequestParameter, value: string, domains: Domains): ResolvedParameter | Problem {

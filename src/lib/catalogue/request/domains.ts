@@ -27,11 +27,22 @@ export interface Domains {
   readonly finestZone: number;
 }
 
+/** How far is measured: by the travel times that a snapshot has, by car first, and always in kilometres. */
+export const MEASURES = 'mesures';
+export const KILOMETRES = 'km';
+
+/** A default that is a value of its own, such as « tous »; null when it names the newest, or the first. */
+export function literalDefault({ defaut }: Pick<ParameterSpec, 'defaut'>): string | null {
+  return defaut === undefined || defaut === 'dernier' || defaut === 'premiere' ? null : defaut;
+}
+
 /** What a parameter is when not given; null when it is then NULL, undefined when it must be given. */
 export function defaultValue(spec: ParameterSpec, domains: Domains): string | null | undefined {
   if (spec.defaut === 'dernier' && spec.domaine.startsWith('millesimes.'))
     return domains.latest(spec.domaine) ?? (spec.facultatif ? null : undefined);
   if (spec.defaut === 'region' && spec.domaine === 'territoires') return defaultTerritory(spec, domains);
+  if (spec.defaut === 'premiere' && spec.domaine === MEASURES)
+    return domains.members(MEASURES)?.keys().next().value ?? KILOMETRES;
   if (spec.defaut !== undefined) return spec.defaut;
   return spec.facultatif ? null : undefined;
 }

@@ -374,6 +374,25 @@ export const WORDS: SearchWords = {
    ]
   },
   {
+   "code": "accueil_minutes",
+   "nom": "minutes jusqu’à un accueil",
+   "mots": "minutes lieu accueil, minutes accueil, minutes trajet accueil, loin lieu accueil, minutes mission locale, minutes France Travail",
+   "requetes": [
+    "spro/accueil_minutes",
+    "spro/permanence_minutes",
+    "spro/distance_accueil"
+   ]
+  },
+  {
+   "code": "permanence",
+   "nom": "permanences",
+   "mots": "permanence, ouvrir permanence, tenir permanence",
+   "requetes": [
+    "spro/permanence_minutes",
+    "spro/accueil_minutes"
+   ]
+  },
+  {
    "code": "motifs",
    "nom": "personnes reçues",
    "mots": "motifs visite, motifs venue, personnes reçues, motifs accueil, publics accueillis, publics accueille",

@@ -4,7 +4,7 @@ import { questionsIn } from '../questions.ts';
 import { holds } from '../say.ts';
 import type { Context } from '../section.ts';
 
-/** What a reader chose: how many employees, and how far they may go, in kilometres over land. */
+/** What a reader chose: how many employees, and how far they may go: minutes where the snapshot has them, else kilometres. */
 export interface Redeployment {
   readonly employees: number;
   readonly distance: number;

@@ -15,13 +15,21 @@ const school = (etablissement: string, min: number, max = min) => ({
 });
 
 const said = (...lignes: readonly ReturnType<typeof school>[]): string =>
-  closureSentences(madeAnswer({ lignes, colonnes: COLUMNS, parametres: { distance: '20' }, motifs: ['Aucun ici.'] }))
+  closureSentences(
+    madeAnswer({
+      lignes,
+      colonnes: COLUMNS,
+      parametres: { distance: '20' },
+      parametres_libelles: { mesure: 'minutes à vélo' },
+      motifs: ['Aucun ici.']
+    })
+  )
     .join(' ')
     .replaceAll(/[\u00a0\u202f]/g, ' ');
 
 test('the one that fewest people have alone', () => {
   expect(said(school('A', 10), school('B', 40))).toBe(
-    'La fermeture qui laisserait le moins de monde sans établissement du fichier à 20 km serait celle de « A » (Brest) : 10 habitants n’ont que lui.'
+    'La fermeture qui laisserait le moins de monde sans établissement du fichier à 20 minutes à vélo serait celle de « A » (Brest) : 10 habitants n’ont que lui.'
   );
 });
 

@@ -3,6 +3,7 @@ import { chartFigure, type FigureModel } from '../../charts/figure-model.ts';
 import { numbered } from '../../text/grammar.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { columnOf, inWords, readFigure, textOf } from '../../words/figure.ts';
+import { reachWords } from './reach-words.ts';
 
 type Closures = AnswerOf<'cprdfop/fermeture_la_moins_couteuse'>;
 type Closure = RowOf<'cprdfop/fermeture_la_moins_couteuse'>;
@@ -19,7 +20,7 @@ export function closureSentences(answer: Closures): string[] {
     const { value, min, max } = readFigure(row, column);
     return { min: value ?? min ?? 0, max: value ?? max ?? Infinity };
   };
-  const reach = `${answer.parametres['distance'] ?? ''}\u00a0km`;
+  const reach = reachWords(answer, 'distance');
   const who = String(rows[0]?.['pour'] ?? 'habitants');
   const lowest = Math.min(...rows.map((row) => boundsOf(row).max));
   // Whoever may be as low as the lowest is not told apart from it.
@@ -56,7 +57,7 @@ export function closureFigure(answer: Closures): FigureModel {
     answer,
     {
       title: 'Qui n’aurait plus d’établissement à portée, fermeture par fermeture',
-      subtitle: `${String(answer.lignes[0]?.['pour'] ?? 'habitants')} à ${answer.parametres['distance'] ?? ''} km au plus de cet établissement et d’aucun autre, ${answer.parametres_libelles['rentree'] ?? ''}`,
+      subtitle: `${String(answer.lignes[0]?.['pour'] ?? 'habitants')} à ${reachWords(answer, 'distance')} au plus de cet établissement et d’aucun autre, ${answer.parametres_libelles['rentree'] ?? ''}`,
       note: 'Un établissement à la fois : deux fermetures voisines se cumulent. Un centre d’apprentis peut accueillir les mêmes jeunes, et n’est pas compté.'
     },
     { columns: ['etablissement', 'commune', 'seules', 'a_portee', 'effectif'] }

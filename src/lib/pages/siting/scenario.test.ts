@@ -44,13 +44,13 @@ describe('the address of a scenario', () => {
 
   it('written then read, it is the same', () => {
     const query =
-      'territoire=departement:29&lieu=commune:29019&places=40&lieu=commune:29232&places=-12&portee=15&demande=habitants&metier=fap2009:S1Z&cout=5000';
+      'territoire=departement:29&lieu=commune:29019&places=40&lieu=commune:29232&places=-12&mesure=km&portee=15&demande=habitants&metier=fap2009:S1Z&cout=5000';
     expect(scenarioQuery(read(query))).toBe(query);
   });
 
   it('becomes the parameters of the requests', () => {
     expect(
-      scenarioParameters(read('lieu=a&places=40&lieu=b&places=-12&portee=15'), 'region:53', [
+      scenarioParameters(read('lieu=a&places=40&lieu=b&places=-12&mesure=velo&portee=15'), 'region:53', [
         'commune:29019',
         'commune:29232'
       ])
@@ -60,6 +60,7 @@ describe('the address of a scenario', () => {
       places: '40',
       ou_2: 'commune:29232',
       places_2: '-12',
+      mesure: 'velo',
       portee: '15'
     });
   });

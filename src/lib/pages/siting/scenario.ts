@@ -10,7 +10,9 @@ export interface Scenario {
   /** Typed code; null for the region. */
   readonly territoire: string | null;
   readonly openings: readonly Opening[];
-  /** Kilometres; null for the usual reach. */
+  /** Of travel times, or `km`; null for minutes where the snapshot has them. */
+  readonly mesure: string | null;
+  /** Minutes or kilometres; null for the usual reach. */
   readonly portee: string | null;
   /** Whose places they are: `jeunes` or `habitants`; null for the usual. */
   readonly demande: string | null;
@@ -61,6 +63,7 @@ export function readScenario(query: URLSearchParams): Scenario {
   return {
     territoire: text('territoire'),
     openings,
+    mesure: text('mesure'),
     portee: text('portee'),
     demande: text('demande'),
     metier: text('metier'),
@@ -73,6 +76,7 @@ export function readScenario(query: URLSearchParams): Scenario {
 export function scenarioQuery({
   territoire,
   openings,
+  mesure,
   portee,
   demande,
   metier,
@@ -84,7 +88,7 @@ export function scenarioQuery({
       ['lieu', lieu],
       ['places', String(places)]
     ]),
-    ...Object.entries({ portee, demande, metier, cout }).flatMap(([name, value]): [string, string][] =>
+    ...Object.entries({ mesure, portee, demande, metier, cout }).flatMap(([name, value]): [string, string][] =>
       value === null ? [] : [[name, String(value)]]
     )
   ];
@@ -107,6 +111,7 @@ export function scenarioParameters(
   return {
     territoire,
     ...Object.fromEntries(openings),
+    ...(scenario.mesure ? { mesure: scenario.mesure } : {}),
     ...(scenario.portee ? { portee: scenario.portee } : {}),
     ...(scenario.demande ? { demande: scenario.demande } : {})
   };

@@ -4,6 +4,7 @@ import { capitalised, numbered, pluralOf } from '../../text/grammar.ts';
 import { columnOf, inWords, readFigure } from '../../words/figure.ts';
 import { firstRow } from '../section.ts';
 import type { Scenario } from './scenario.ts';
+import { reachWords } from './reach-words.ts';
 
 /** A line of the balance: before and after, in words. */
 export interface BalanceLine {
@@ -18,11 +19,11 @@ export function balanceOf(answer: AnswerOf<'cprdfop/simulateur_bilan'>): Balance
   if (!row) return null;
   const words = (name: ColumnOf<'cprdfop/simulateur_bilan'>): string =>
     inWords(readFigure(row, columnOf(answer, name)));
-  const reach = answer.parametres['portee'] ?? '';
+  const reach = reachWords(answer, 'portee');
   return [
     { label: 'Places d’entrée du territoire', before: words('places_avant'), after: words('places_apres') },
     {
-      label: `Habitants à ${reach}\u00a0km au plus d’une place`,
+      label: `Habitants à ${reach} au plus d’une place`,
       before: `${words('couverte_avant')} (${words('couverture_avant')})`,
       after: `${words('couverte_apres')} (${words('couverture_apres')})`
     },
@@ -51,7 +52,7 @@ export function changeSentences(
   ];
   const asked = scenario.openings.reduce((sum, { places }) => sum + places, 0);
   const made = count('places_gagnees');
-  const reach = answer.parametres['portee'] ?? '';
+  const reach = reachWords(answer, 'portee');
   const moves = [
     gain > 0 ? `des places deviennent plus accessibles pour **${numbered(gain, 'habitant', 'habitants')}**` : '',
     loss > 0 ? `elles le deviennent moins pour **${formatNumber(loss)}**` : ''
@@ -61,8 +62,8 @@ export function changeSentences(
       ? `${capitalised(lieu)}, l’accès ne change pour aucun habitant.`
       : `${capitalised(lieu)}, ${moves.join(' et ').replace('elles le deviennent moins', gain > 0 ? 'elles le deviennent moins' : 'des places deviennent moins accessibles')}.`,
     covered === 0
-      ? `Le nombre d’habitants à ${reach}\u00a0km d’une place ne change pas : ceux qui gagnent ou perdent en ont d’autres à portée.`
-      : `${numbered(Math.abs(covered), 'habitant', 'habitants')} ${covered > 0 ? `de plus ${pluralOf(covered, 'a', 'ont')} une place` : `${pluralOf(covered, 'n’a', 'n’ont')} plus aucune place`} à ${reach}\u00a0km.`,
+      ? `Le nombre d’habitants à ${reach} d’une place ne change pas : ceux qui gagnent ou perdent en ont d’autres à portée.`
+      : `${numbered(Math.abs(covered), 'habitant', 'habitants')} ${covered > 0 ? `de plus ${pluralOf(covered, 'a', 'ont')} une place` : `${pluralOf(covered, 'n’a', 'n’ont')} plus aucune place`} à ${reach}.`,
     ...(scenario.openings.some(({ places }) => places < 0) && made > asked
       ? [
           `Toutes les fermetures demandées ne sont pas faites : la commune a moins de places. Le bilan net est de ${numbered(made, 'place', 'places')} au lieu de ${formatNumber(asked)}.`

@@ -5,6 +5,7 @@ import {
   SITING_ROUTES,
   SITING_TOWNS
 } from '../../catalogue/api/siting-choices.ts';
+import { KILOMETRES } from '../../catalogue/request/domains.ts';
 import { MOST_PLACES } from './scenario.ts';
 
 /** What the form of openings asks, as typed: the interface judges it, and says what is wrong in words. */
@@ -58,6 +59,8 @@ export const LIMITS = {
 } as const;
 
 const LONGEST = 120;
+/** Minutes beyond which no way is kept. */
+const MOST_MINUTES = 60;
 
 export function readSitingForm(query: URLSearchParams): SitingForm {
   const text = (name: keyof SitingForm): string => query.get(name)?.trim().slice(0, LONGEST) || USUAL[name];
@@ -112,6 +115,26 @@ export function distanceParameters(
     territoire,
     demande,
     ...(mesure === 'minutes' ? { mode } : {}),
+    ...(course === null ? { domaine } : { formation: course })
+  };
+}
+
+/** The measure of the requests that take all of them: kilometres, or a mode of travel; null for the first mode known. */
+export function measureOf({ mesure, mode }: SitingForm): string | null {
+  if (mesure !== 'minutes') return KILOMETRES;
+  return mode === USUAL.mode ? null : mode;
+}
+
+/** What closures are asked: within the distance of the openings, or the most that they are measured within. */
+export function closureParameters(form: SitingForm, territoire: string, course: string | null): Record<string, string> {
+  const { domaine, demande, distance, mesure } = form;
+  const { usual } = SITING_LIMITS.distance[mesure === 'minutes' ? 'minutes' : 'km'];
+  const asked = measureOf(form);
+  return {
+    territoire,
+    demande,
+    distance: String(Math.min(Number(distance || usual), MOST_MINUTES)),
+    ...(asked === null ? {} : { mesure: asked }),
     ...(course === null ? { domaine } : { formation: course })
   };
 }

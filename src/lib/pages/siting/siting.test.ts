@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SitingDocument, SitingReply } from '../../catalogue/api/siting.ts';
 import {
+  closureParameters,
   distanceParameters,
   placesOf,
   readSitingForm,
@@ -237,6 +238,21 @@ describe('the form', () => {
       formation: 'cfd:1'
     });
     expect(sitingParameters(form, 'region:53', null)).toMatchObject({ domaine: '22', lieux: '1', distance: '' });
+  });
+  test('closures are looked for as openings are, within an hour at most', () => {
+    const asked = (more: Partial<typeof USUAL>) =>
+      closureParameters({ ...USUAL, domaine: '22', ...more }, 'region:53', null);
+    expect(asked({ mesure: 'minutes' })).toEqual({
+      territoire: 'region:53',
+      demande: 'jeunes',
+      domaine: '22',
+      distance: '30'
+    });
+    expect(asked({ mesure: 'minutes', mode: 'velo', distance: '90' })).toMatchObject({
+      mesure: 'velo',
+      distance: '60'
+    });
+    expect(asked({ mesure: 'km' })).toMatchObject({ mesure: 'km', distance: '20' });
   });
   test.each([
     ['12', 12],

@@ -1,7 +1,7 @@
 import { groupKeys } from '../../catalogue/parameters/grouping.ts';
 import type { ParameterDetail, RequestDetail, RequestSummary } from '../../catalogue/api/documents.ts';
 import { MAILLES } from '../../catalogue/levels.ts';
-import { defaultValue } from '../../catalogue/request/domains.ts';
+import { defaultValue, literalDefault } from '../../catalogue/request/domains.ts';
 import { methodOf } from '../../catalogue/request/method.ts';
 import { THEME_PUBLICS } from '../../catalogue/request/names.ts';
 import { yearsOf } from '../../catalogue/request/facets.ts';
@@ -114,17 +114,15 @@ function detailParameter(parameter: RequestParameter, { domains }: Reference): P
 }
 
 function listValues(
-  { domaine, valeurs, defaut }: RequestParameter,
+  parameter: RequestParameter,
   members: ReturnType<Reference['domains']['members']>
 ): { valeur: string; libelle: string }[] | null {
+  const { domaine, valeurs } = parameter;
   if (domaine === 'territoires' || domaine === 'entier' || domaine === 'decimal') return null;
   const extra = [...(valeurs ?? [])];
-  const literal =
-    defaut !== undefined &&
-    defaut !== 'dernier' &&
-    !extra.some(({ valeur }) => valeur === defaut) &&
-    !members?.has(defaut);
-  if (literal) extra.unshift({ valeur: defaut, libelle: defaut });
+  const literal = literalDefault(parameter);
+  if (literal !== null && !extra.some(({ valeur }) => valeur === literal) && !members?.has(literal))
+    extra.unshift({ valeur: literal, libelle: literal });
   const listed = [...(members?.values() ?? [])]
     .slice(0, MAX_LISTED)
     .map(({ valeur, libelle }) => ({ valeur, libelle }));

@@ -47,7 +47,7 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[] | null>>
     'demande',
     'places'
   ],
-  '/formations/simulateur': ['territoire', 'lieu', 'places', 'portee', 'demande', 'metier', 'cout', 'avec'],
+  '/formations/simulateur': ['territoire', 'lieu', 'places', 'mesure', 'portee', 'demande', 'metier', 'cout', 'avec'],
   '/integrer/[...id]': null,
   '/lieux/[id]': ['territoire'],
   '/mentions': [],

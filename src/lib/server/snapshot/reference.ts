@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { SnapshotSummary } from '../../catalogue/api/answer.ts';
 import type { LegalSettings, StatementSettings } from '../../catalogue/api/snapshot.ts';
-import type { DomainMember, Domains } from '../../catalogue/request/domains.ts';
+import { KILOMETRES, MEASURES, type DomainMember, type Domains } from '../../catalogue/request/domains.ts';
 import { isSourceAccess, type SourceAccess } from '../../catalogue/access.ts';
 import { MAILLES, type Maille } from '../../catalogue/levels.ts';
 import type { RequestTrial } from '../../catalogue/records/trials.ts';
@@ -163,6 +163,10 @@ export async function readReference(
     'reference.filieres',
     'select filiere, libelle from reference.filieres order by libelle'
   );
+  const modes = await readIfPresent(
+    'reference.modes_trajet',
+    'select mode, libelle from reference.modes_trajet order by premier desc, mode'
+  );
   // A snapshot that does not name them is of one region, and has its own.
   const hexagons = new Set(textList(settings.get('hexagones') ?? summary.region));
   const diplomas = await readDiplomas(tables);
@@ -175,6 +179,7 @@ export async function readReference(
     occupations,
     fields,
     sectors,
+    modes,
     diplomas
   );
   const names = await readIfPresent(
@@ -243,6 +248,7 @@ function makeDomains(
   occupations: readonly Row[],
   fields: readonly Row[],
   sectors: readonly Row[],
+  modes: readonly Row[],
   diplomas: readonly Diploma[]
 ): Domains {
   const tables = new Map<string, Map<string, DomainMember>>();
@@ -261,6 +267,8 @@ function makeDomains(
   for (const { domaine_nsf: code, domaine_libelle: label } of fields)
     add('domaines_nsf', { valeur: text(code), libelle: text(label) || text(code) });
   for (const { filiere, libelle } of sectors) add('filieres', { valeur: text(filiere), libelle: text(libelle) });
+  for (const { mode, libelle } of modes) add(MEASURES, { valeur: text(mode), libelle: `minutes ${text(libelle)}` });
+  add(MEASURES, { valeur: KILOMETRES, libelle: 'km par la terre' });
   for (const member of diplomaMembers(diplomas)) add('diplomes', member);
   return {
     region,

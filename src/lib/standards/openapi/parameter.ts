@@ -1,4 +1,4 @@
-import { defaultValue, suits, type Domains } from '../../catalogue/request/domains.ts';
+import { defaultValue, literalDefault, suits, type Domains } from '../../catalogue/request/domains.ts';
 import type { RequestParameter } from '../../catalogue/request/request.ts';
 import { MOST_ANSWERS, takesSeveral } from '../../catalogue/parameters/selection.ts';
 import type { Reference } from '../../server/snapshot/reference.ts';
@@ -47,7 +47,7 @@ function exampleOf(parameter: RequestParameter, domains: Domains): string | unde
 }
 
 function schemaOf(parameter: RequestParameter, members: readonly string[]): object {
-  const { domaine, valeurs, min, max, defaut } = parameter;
+  const { domaine, valeurs, min, max } = parameter;
   const limits = { ...(min === undefined ? {} : { minimum: min }), ...(max === undefined ? {} : { maximum: max }) };
   if (domaine === 'entier' || domaine === 'decimal')
     return { type: domaine === 'entier' ? 'integer' : 'number', ...limits };
@@ -56,8 +56,10 @@ function schemaOf(parameter: RequestParameter, members: readonly string[]): obje
       type: 'string',
       pattern: `^(${(parameter.mailles ?? ['[a-z_]+']).join('|')}):([0-9A-Za-z_]+|\\*)$${parameter.zone ? '|^zone:[0-9A-Za-z_-]+$' : ''}`
     };
-  const literal = defaut !== undefined && defaut !== 'dernier' ? [defaut] : [];
-  const values = [...new Set([...(valeurs?.map(({ valeur }) => valeur) ?? []), ...literal, ...members])];
+  const literal = literalDefault(parameter);
+  const values = [
+    ...new Set([...(valeurs?.map(({ valeur }) => valeur) ?? []), ...(literal === null ? [] : [literal]), ...members])
+  ];
   return values.length > 0 && values.length <= MAX_ENUM
     ? { type: 'string', enum: [...values, '*'] }
     : { type: 'string' };

@@ -19,8 +19,10 @@ import { leastCovered } from '$lib/pages/siting/least-covered.ts';
 import { hostsIn } from '$lib/pages/siting/hosts.ts';
 import { MOST_OPENINGS, scenarioQuery } from '$lib/pages/siting/scenario.ts';
 import {
+  closureParameters,
   distanceParameters,
   distanceRequest,
+  measureOf,
   placesOf,
   readSitingForm,
   sitingAddress,
@@ -85,10 +87,11 @@ export const load: PageServerLoad = async ({ fetch, request, setHeaders, url }) 
       fetchSiting(fetch, sitingParameters(measured, place.territoire, code), request.signal),
       fetchNamedAnswer(fetch, distanceRequest(measured), asked).catch(orNull),
       closable(measured)
-        ? fetchAnswer(fetch, 'cprdfop/fermeture_la_moins_couteuse', {
-            ...asked,
-            ...(form.distance === '' || measured.mesure !== 'km' ? {} : { distance: form.distance })
-          }).catch(orNull)
+        ? fetchAnswer(
+            fetch,
+            'cprdfop/fermeture_la_moins_couteuse',
+            closureParameters(measured, place.territoire, code)
+          ).catch(orNull)
         : null,
       fetchOutlinesOver(fetch, place)
     ]);
@@ -107,7 +110,7 @@ export const load: PageServerLoad = async ({ fetch, request, setHeaders, url }) 
         rows: best ? openedRows(document, best) : [],
         hosts: best ? await hostsIn(fetch, best, document, course) : [],
         // The simulator counts the places of schools.
-        scenario: best && form.voie === 'scolaire' ? scenarioAddress(best, place.territoire, placesOf(form)) : null,
+        scenario: best && form.voie === 'scolaire' ? scenarioAddress(best, place.territoire, measured) : null,
         next: nextSentences(document),
         program: programSentence(document),
         map: now === null ? null : await gainFigure(now, document, outlines),
@@ -126,7 +129,7 @@ export const load: PageServerLoad = async ({ fetch, request, setHeaders, url }) 
   }
 };
 
-/** A closure is looked for among schools, in kilometres whatever openings are measured in. */
+/** A closure is looked for among schools. */
 function closable({ voie }: SitingForm): boolean {
   return voie === 'scolaire';
 }
@@ -160,9 +163,9 @@ function courseDoor(
 }
 
 /** The same openings in the simulator of places, as many as it takes. */
-function scenarioAddress({ lieux }: SitingReply, territoire: string, places: number): string {
-  const openings = lieux.slice(0, MOST_OPENINGS).map((one) => ({ lieu: one.territoire, places }));
-  const usual = { portee: null, demande: null, metier: null, cout: null };
+function scenarioAddress({ lieux }: SitingReply, territoire: string, form: SitingForm): string {
+  const openings = lieux.slice(0, MOST_OPENINGS).map((one) => ({ lieu: one.territoire, places: placesOf(form) }));
+  const usual = { mesure: measureOf(form), portee: null, demande: null, metier: null, cout: null };
   return `/formations/simulateur?${scenarioQuery({ territoire, openings, ...usual })}`;
 }
 

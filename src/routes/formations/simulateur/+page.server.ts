@@ -5,7 +5,14 @@ import { requestPage, spreadsheet } from '$lib/charts/figure-model.ts';
 import { hexFigure } from '$lib/charts/hex-figure.ts';
 import { placeText } from '$lib/catalogue/place-text.ts';
 import { sourceLine } from '$lib/words/source-line.ts';
-import { ApiProblem, fetchAnswer, fetchContours, fetchOutlinesOver, fetchSnapshot } from '$lib/client/api.ts';
+import {
+  ApiProblem,
+  fetchAnswer,
+  fetchContours,
+  fetchOutlinesOver,
+  fetchRequest,
+  fetchSnapshot
+} from '$lib/client/api.ts';
 import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
 import { resolveScenario } from '$lib/pages/siting/resolve-scenario.ts';
 import { territoryNamed } from '$lib/pages/place/load-place.ts';
@@ -27,8 +34,9 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   const place = await territoryNamed(fetch, url, snapshot);
   const region = homeOf(place, snapshot);
   const regional: Record<string, string> = region === null ? {} : { territoire: region };
-  const [choices, schools, needs, prices] = await Promise.all([
+  const [choices, measured, schools, needs, prices] = await Promise.all([
     fetchTerritoryChoices(fetch),
+    fetchRequest(fetch, 'cprdfop/simulateur_places'),
     fetchAnswer(fetch, 'cprdfop/etablissements_formation', regional).catch(orNull),
     fetchAnswer(fetch, 'cprdfop/adequation_sortants_besoins', regional).catch(orNull),
     fetchAnswer(fetch, 'cprdfop/cout_intensite', regional).catch(orNull)
@@ -50,6 +58,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     occupations: (needs?.lignes ?? [])
       .map((row) => ({ code: String(row['code']), name: String(row['metier']) }))
       .sort((a, b) => a.name.localeCompare(b.name, 'fr')),
+    measures: measured.parametres.find(({ nom }) => nom === 'mesure')?.valeurs ?? [],
     price: priceSentence(prices)
   };
   const resolved = await resolveScenario(fetch, scenario, region);
