@@ -220,4 +220,4 @@ export const LOCK = {
   "spro/usage_territoires": {"version":"8f78bb2845e5","file":"ea8c16eaab50","reads":["publie.cube_fonctions","publie.cube_population_age","reference.appartenances","reference.territoires"],"parameters":{"annee":"VARCHAR","par":"VARCHAR","demande":"VARCHAR"},"columns":{"code":"text","nom":"text","visites":"int64 min max milieu marge statut","public":"text","population":"int64","visites_par_habitant":"double min max milieu marge classe statut","faute_de_jeunes":"boolean"}}
 } as const;
 /** Of the tables, columns and macros that they were prepared on: `interface.ts`. */
-export const INTERFACE: string = '3dba2fd16a729df1';
+export const INTERFACE: string = 'f471a6291091c1a9';
