@@ -10,7 +10,10 @@ colonnes:
   demandeurs_a: Demandeurs d'emploi inscrits à la fin du trimestre, catégorie A, vide quand il ne les dit pas
   demandeurs_abc: Demandeurs d'emploi inscrits à la fin du trimestre, catégories A, B, C, vide quand il ne les dit pas
 millesimes:
-  marche_travail: { nom: Offres et demandeurs par métier, valeur: trimestre, libelle: "{trimestre_en_lettres(trimestre)}" }
+  marche_travail:
+    nom: Offres et demandeurs par métier
+    valeur: trimestre
+    libelle: "{if(trimestre[6] = '1', '1er', trimestre[6] || 'e')} trimestre {trimestre[1:4]}"
 ---*/
 select trimestre, territoire, metier, offres, offres_toutes, demandeurs_a, demandeurs_abc
 from marts.fct_marche_travail
