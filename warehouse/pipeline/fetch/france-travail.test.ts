@@ -148,7 +148,8 @@ describe('the market of a region, a figure a question', () => {
     expect((times[10] ?? 0) - (times[0] ?? 0)).toBeGreaterThan(990);
     asked = [];
     await fetchIt();
-    expect(asked).toHaveLength(1 + 2);
+    expect((await fetchIt({ show: true })).said).toMatch(`marche_travail/${FILE}`);
+    expect(asked).toHaveLength(2 * (1 + 2));
     expect(readFileSync(join(folder, 'telechargements.json'), 'utf8')).not.toContain(SECRET);
   });
 
