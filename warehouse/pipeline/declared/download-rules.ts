@@ -76,7 +76,7 @@ export const MELODI = z
 export const FRANCE_TRAVAIL = z
   .strictObject({
     niveaux: texts.describe('Types de territoire de la région, comme l’interface les nomme : [REG, DEP, BASBMO]'),
-    indicateurs: z.record(text, text).describe('Indicateur : sa nomenclature, comme stat-offres: ORIGINEOFF'),
+    indicateurs: z.record(z.string(), text).describe('Indicateur : sa nomenclature, comme stat-offres: ORIGINEOFF'),
     api: address.optional().describe('Autre adresse de cette interface'),
     jeton: address.optional().describe('Autre adresse qui donne un jeton')
   })
