@@ -1008,6 +1008,7 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       'gpec/intensite_recrutement',
       'gpec/contexte_metier',
       'gpec/emplois_actifs',
+      'gpec/marche_metiers',
       'gpec/metier_bassins',
       'gpec/metiers_transition',
       'gpec/offres_demandeurs_bassin',

@@ -7,7 +7,8 @@
  * 10 and 30 offers a month in the départements 22, 29 and 35, for 100, 100 and 200 on the lists; cooks are asked for
  * in 35 only (5 a month), for 50 on the lists there, 50 in 29 and a hidden number in 22. Unemployment: 6.5 % in the
  * zone after 7.0 % a year before, of one edition, and 6.6 % of another; 6.1 % in the region, with 6.2 % of another
- * edition. Long series: 3,000 job seekers of category A in 2020 for 2,400 in 2010 and 2,500 in 2019; a fifth of them
+ * edition. Offers and job seekers of the quarter, by card: 60 for 120 cooks, 30 for 20 home helps, of whom 19 only in
+ * category A; of programmers the offers are not told, of carers the seekers, and Rennes tells no offer. Long series: 3,000 job seekers of category A in 2020 for 2,400 in 2010 and 2,500 in 2019; a fifth of them
  * farmers, 400 in 2010.
  */
 export const FLOW_ROWS = `
@@ -79,6 +80,16 @@ insert into reference.millesimes (domaine, millesime, libelle, dernier)
     ('demandeurs_flux', '2025-02', 'février 2025', true), ('offres', '2024-12', 'décembre 2024', true),
   ('series_metiers', '2010', 'année 2010', false), ('series_metiers', '2019', 'année 2019', false),
     ('series_metiers', '2020', 'année 2020', true);
+insert into publie.cube_marche_travail (trimestre, territoire, metier, offres, offres_toutes, demandeurs_a,
+  demandeurs_abc) values
+  ('2025T1', 'region:53', 'ensemble', 1200, 2900, 3100, 4700),
+  ('2025T1', 'region:53', 'rome:G1602', 60, 150, 80, 120), ('2025T1', 'region:53', 'rome:K1304', 30, 45, 19, 20),
+  ('2025T1', 'region:53', 'rome:M1805', null, 40, 10, 19), ('2025T1', 'region:53', 'rome:K1302', 5, 8, null, null),
+  ('2025T1', 'region:53', 'rome:A1203', 0, null, 0, 0), ('2025T1', 'bassin:5314', 'rome:G1602', null, null, 30, 40),
+  ('2024T4', 'region:53', 'rome:G1602', 40, 100, 70, 100);
+insert into reference.cubes (cube, source) values ('publie.cube_marche_travail', 'ft_demandeurs');
+insert into reference.millesimes (domaine, millesime, libelle, dernier)
+  values ('marche_travail', '2024T4', '4e trimestre 2024', false), ('marche_travail', '2025T1', '1er trimestre 2025', true);
 insert into reference.millesimes (domaine, millesime, libelle, dernier)
   values ('taux_chomage', '2024T4', '4e trimestre 2024', true), ('taux_chomage', '2023T4', '4e trimestre 2023', false);
 insert into publie.cube_taux_chomage (trimestre, territoire, taux, edition)

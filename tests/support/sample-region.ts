@@ -25,6 +25,7 @@ const SOURCES = [
   'demandeurs_longs',
   'offres',
   'demandeurs_flux',
+  'marche_travail',
   'mouvements_main_oeuvre',
   'dpae',
   'flores',

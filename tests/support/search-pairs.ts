@@ -92,6 +92,8 @@ export const PAIRS: readonly (readonly [typed: string, expected: string])[] = [
   ['combien de visiteurs uniques', 'spro/frequentation'],
   ['jeunes sans diplôme ni emploi', 'cprdfop/jeunes_sans_solution'],
   ['offres d’emploi par demandeur', 'gpec/ratio_offres_demandeurs'],
+  ['offres et demandeurs du trimestre', 'gpec/marche_metiers'],
+  ['combien d’offres pour ce métier ce trimestre', 'gpec/marche_metiers'],
   ['formations peu attractives', 'cprdfop/taux_pression'],
   ['données manquantes', 'reference/couverture'],
   ['accueil des publics', 'spro/personnes_recues'],

@@ -20,3 +20,5 @@ union all
 select 'taux_chomage', trimestre, territoire, null from publie.cube_taux_chomage group by all having count(*) > 1
 union all
 select 'tensions_bassins', annee::varchar, territoire, metier from publie.cube_tensions_bassins group by all having count(*) > 1
+union all
+select 'marche_travail', trimestre, territoire, metier from publie.cube_marche_travail group by all having count(*) > 1

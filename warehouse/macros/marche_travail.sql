@@ -1,8 +1,8 @@
--- Territoire d'un fichier de France Travail : NAT, REG, DEP ou BASSIN et son code, zéros perdus rendus ; null sinon.
+-- Territoire d'un fichier de France Travail : NAT, REG, DEP, BASSIN ou BASBMO et son code, zéros perdus rendus ; null sinon.
 create or replace macro territoire_france_travail(sorte, code) as case upper(trim(sorte))
   when 'NAT' then 'pays:FR' when 'REG' then 'region:' || zeros_rendus(trim(code), 2)
       when 'DEP' then 'departement:' || zeros_rendus(trim(code), 2)
-      when 'BASSIN' then 'bassin:' || zeros_rendus(trim(code), 4) end;
+      when 'BASSIN' then 'bassin:' || zeros_rendus(trim(code), 4) when 'BASBMO' then 'bassin:' || zeros_rendus(trim(code), 4) end;
 
 -- Durée de l'emploi proposé par une offre : durable (plus de six mois), temporaire (un à six mois), occasionnelle (moins d'un mois) ; null sinon, « Total » compris.
 create or replace macro duree_offre(texte) as case

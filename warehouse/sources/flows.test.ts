@@ -132,6 +132,24 @@ describe('offers and job seekers of the sample', () => {
   });
 });
 
+describe('the market of a quarter', () => {
+  it('keeps what is not told unknown, apart from zero, and what is not read out of it', async () => {
+    // By hand: all twelve months, other categories, a bassin of another region and one of which nothing is told are out.
+    expect(
+      await query(
+        `select territoire, metier, offres, offres_toutes, demandeurs_a, demandeurs_abc from publie.cube_marche_travail
+          where trimestre = '2024T4' order by 1, 2`
+      )
+    ).toEqual([
+      ['bassin:0802', 'rome:G1602', 0, 8, null, null],
+      ['bassin:0802', 'rome:K1304', null, null, 12, 20],
+      ['departement:08', 'rome:G1602', 45, null, null, 30],
+      ['region:08', 'ensemble', 1200, 2900, 3100, 4700],
+      ['region:08', 'rome:G1602', 60, 150, 80, 120]
+    ]);
+  });
+});
+
 describe('long series of the sample', () => {
   it('reads thousands in latin1, and sums the whole that the producer does not give', async () => {
     // 2019, category A: 10 + 20.04 + 1 thousands.
@@ -174,6 +192,7 @@ describe('files of flows that are not what they should be', () => {
   const offers = 'offres_france_travail_2024.csv';
   const seekers = 'flux_demandeurs_2024.csv';
   const movements = 'mouvements_main_oeuvre_2024.csv';
+  const market = 'marche_travail_08_2024T4.csv';
   it.each([
     ['cut in the middle of a line', 'dpae', zones, cutEnd(12), /dpae-par-zone-d-emploi\.csv/],
     [
@@ -242,6 +261,29 @@ describe('files of flows that are not what they should be', () => {
       'mouvements_main_oeuvre',
       movements,
       (path: string) => appendFileSync(path, '2024T1;REG;08;ENS;;1;1;1\n'),
+      /ligne en double/
+    ],
+    [
+      'a market of a month',
+      'marche_travail',
+      market,
+      replace(';2024T4;TOFF;150', ';202412;TOFF;150'),
+      /trimestre illisible/
+    ],
+    [
+      'a market of another level',
+      'marche_travail',
+      market,
+      replace('BASBMO;802;', 'EPCI;802;'),
+      /territoire illisible/
+    ],
+    ['a market by another code', 'marche_travail', market, replace('K1304', 'A0X40'), /code ROME illisible/],
+    ['a market with a sign of secrecy', 'marche_travail', market, replace('PE;60', 'PE;*'), /nombre illisible/],
+    [
+      'a market given twice, with and without a zero',
+      'marche_travail',
+      market,
+      (path: string) => appendFileSync(path, 'stat-offres;REG;8;G1602;2024T4;PE;60\n'),
       /ligne en double/
     ],
     ['offers cut in the middle of a line', 'offres', offers, cutEnd(20), /offres_france_travail_2024\.csv/],

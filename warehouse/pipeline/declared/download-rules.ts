@@ -72,6 +72,37 @@ export const MELODI = z
     api
   }));
 
+/** …by asking an interface of France Travail's statistics, a figure at a time, with the key of whoever fetches. */
+export const FRANCE_TRAVAIL = z
+  .strictObject({
+    niveaux: texts.describe('Types de territoire de la région, comme l’interface les nomme : [REG, DEP, BASBMO]'),
+    indicateurs: z.record(z.string(), text).describe('Indicateur : sa nomenclature, comme stat-offres: ORIGINEOFF'),
+    api: address.optional().describe('Autre adresse de cette interface'),
+    jeton: address.optional().describe('Autre adresse qui donne un jeton')
+  })
+  .superRefine(({ api, jeton }, { addIssue }) => {
+    for (const [key, written] of Object.entries({ api, jeton }))
+      if (written !== undefined && !isFranceTravail(new URL(written)))
+        addIssue({
+          code: 'custom',
+          path: [key],
+          message:
+            'la clé n’est envoyée qu’à France Travail ; donnez une adresse de francetravail.io ou francetravail.fr'
+        });
+  })
+  .transform(
+    ({
+      niveaux: levels,
+      indicateurs: indicators,
+      api = 'https://api.francetravail.io/partenaire/stats-offres-demandes-emploi/v1',
+      jeton: tokens = 'https://entreprise.francetravail.fr/connexion/oauth2/access_token?realm=%2Fpartenaire'
+    }) => ({ kind: 'france_travail' as const, levels, indicators, api, tokens })
+  );
+
+function isFranceTravail({ hostname }: URL): boolean {
+  return /(^|\.)francetravail\.(io|fr)$/.test(hostname) || isLocal(hostname);
+}
+
 /** An address without password whose line nobody reads. */
 export function isSafe(address: URL): boolean {
   return isPrivate(address) && address.username === '' && address.password === '';
@@ -79,5 +110,9 @@ export function isSafe(address: URL): boolean {
 
 /** Whether what is asked of an address is read by its host alone; a local server stands for a producer's in tests. */
 export function isPrivate({ protocol, hostname }: URL): boolean {
-  return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1'].includes(hostname));
+  return protocol === 'https:' || (protocol === 'http:' && isLocal(hostname));
+}
+
+function isLocal(hostname: string): boolean {
+  return ['localhost', '127.0.0.1'].includes(hostname);
 }

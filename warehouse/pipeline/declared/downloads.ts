@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { refuses } from '../../../src/lib/catalogue/header/schema-problems.ts';
-import { address, DATAGOUV, INSEE, MELODI, OPENDATASOFT } from './download-rules.ts';
+import { address, DATAGOUV, FRANCE_TRAVAIL, INSEE, MELODI, OPENDATASOFT } from './download-rules.ts';
 import { optional, pattern, text } from './fields.ts';
 
 const UNITS: Readonly<Record<string, number>> = { ko: 1e3, mo: 1e6, go: 1e9 };
@@ -12,7 +12,7 @@ const FILE_NAME = text
   .refine((file) => basename(file) === file && !file.startsWith('.'), {
     error: refuses((written) => `« ${written} » n’est pas un nom de fichier ; donnez un nom sans dossier`)
   })
-  .describe('Nom sous lequel il est gardé ; {millesime} y est celui que la règle trouve');
+  .describe('Nom sous lequel il est gardé ; {millesime} y est celui que la règle trouve, {region} la région demandée');
 
 /** A file that a producer publishes openly, as `telechargements` of a `source.yaml` declares it. */
 const DOWNLOAD = z
@@ -22,6 +22,7 @@ const DOWNLOAD = z
     opendatasoft: OPENDATASOFT.optional(),
     insee: INSEE.optional(),
     melodi: MELODI.optional(),
+    france_travail: FRANCE_TRAVAIL.optional(),
     fichier: FILE_NAME.optional(),
     archive: pattern
       .optional()
@@ -42,34 +43,40 @@ const DOWNLOAD = z
     ),
     sur_demande: optional(z.boolean(), false).describe('N’est téléchargé que nommé par --source : il est très gros')
   })
-  .superRefine(({ adresse, datagouv, opendatasoft, insee, melodi, fichier, archive }, { addIssue }) => {
-    const ways = [adresse, datagouv, opendatasoft, insee, melodi].filter((way) => way !== undefined);
-    if (ways.length !== 1)
-      addIssue({
-        code: 'custom',
-        path: ['adresse'],
-        message: 'une façon de le trouver est attendue ; écrivez adresse, datagouv, opendatasoft, insee ou melodi'
-      });
-    if (fichier === undefined && archive === undefined && insee === undefined)
-      addIssue({
-        code: 'custom',
-        path: ['fichier'],
-        message: 'un texte est attendu, la clé manque ; nommez le fichier'
-      });
-    const format = opendatasoft?.format ?? exportOf(adresse ?? '')?.format;
-    if (format !== undefined && fichier?.toLowerCase().endsWith(`.${format}`) === false)
-      addIssue({
-        code: 'custom',
-        path: ['fichier'],
-        message: 'le nom ne finit pas comme le format que l’adresse exporte ; donnez-lui cette extension'
-      });
-    if (adresse !== undefined && fichier?.includes(VINTAGE_SLOT) === true)
-      addIssue({
-        code: 'custom',
-        path: ['fichier'],
-        message: 'une adresse fixe ne dit pas de millésime ; écrivez-le dans le nom'
-      });
-  })
+  .superRefine(
+    (
+      { adresse, datagouv, opendatasoft, insee, melodi, france_travail: statistics, fichier, archive },
+      { addIssue }
+    ) => {
+      const ways = [adresse, datagouv, opendatasoft, insee, melodi, statistics].filter((way) => way !== undefined);
+      if (ways.length !== 1)
+        addIssue({
+          code: 'custom',
+          path: ['adresse'],
+          message:
+            'une façon de le trouver est attendue ; écrivez adresse, datagouv, opendatasoft, insee, melodi ou france_travail'
+        });
+      if (fichier === undefined && archive === undefined && insee === undefined)
+        addIssue({
+          code: 'custom',
+          path: ['fichier'],
+          message: 'un texte est attendu, la clé manque ; nommez le fichier'
+        });
+      const format = opendatasoft?.format ?? exportOf(adresse ?? '')?.format;
+      if (format !== undefined && fichier?.toLowerCase().endsWith(`.${format}`) === false)
+        addIssue({
+          code: 'custom',
+          path: ['fichier'],
+          message: 'le nom ne finit pas comme le format que l’adresse exporte ; donnez-lui cette extension'
+        });
+      if (adresse !== undefined && fichier?.includes(VINTAGE_SLOT) === true)
+        addIssue({
+          code: 'custom',
+          path: ['fichier'],
+          message: 'une adresse fixe ne dit pas de millésime ; écrivez-le dans le nom'
+        });
+    }
+  )
   .transform(
     ({
       adresse = '',
@@ -77,13 +84,14 @@ const DOWNLOAD = z
       opendatasoft,
       insee,
       melodi,
+      france_travail: statistics,
       fichier = null,
       archive = null,
       taille_max: size,
       ...rest
     }) => ({
       /** How its address is found. */
-      rule: datagouv ?? opendatasoft ?? insee ?? melodi ?? { kind: 'adresse' as const, address: adresse },
+      rule: datagouv ?? opendatasoft ?? insee ?? melodi ?? statistics ?? { kind: 'adresse' as const, address: adresse },
       /** Name under which it is kept; null: its own, or those inside its archive. */
       file: fichier,
       /** Files to take out of a zip; null when it is none. */
@@ -105,6 +113,8 @@ const DOWNLOAD = z
 
 /** Where a file name says its vintage. */
 export const VINTAGE_SLOT = '{millesime}';
+/** Where the name of a file that is made for a region says its code. */
+export const REGION_SLOT = '{region}';
 
 /** The dataset and the format of an export of an Opendatasoft portal; null for another address. */
 export function exportOf(address: string): { dataset: string; format: string } | null {
@@ -131,13 +141,20 @@ export function placeOf(rule: Rule): string {
       return rule.page;
     case 'melodi':
       return `${rule.api}/catalog/${rule.dataset}`;
+    case 'france_travail':
+      return `${rule.api}/indicateur`;
   }
 }
 
 /** The hosts that may answer: those of the addresses and of the rules, and those declared. */
 export function hostsOf(downloads: readonly Download[], declared: readonly string[]): string[] {
-  const own = downloads.flatMap(({ rule }) => [placeOf(rule), ...(rule.kind === 'datagouv' ? DATAGOUV_FILES : [])]);
+  const own = downloads.flatMap(({ rule }) => [placeOf(rule), ...besides(rule)]);
   return [...new Set([...own.map((one) => new URL(one).hostname), ...declared])];
+}
+
+function besides(rule: Rule): readonly string[] {
+  if (rule.kind === 'france_travail') return [rule.tokens];
+  return rule.kind === 'datagouv' ? DATAGOUV_FILES : [];
 }
 
 /** Where data.gouv.fr keeps what is deposited there. */

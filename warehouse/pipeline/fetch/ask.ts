@@ -20,11 +20,15 @@ export interface Asking {
   page: string;
   /** Milliseconds without a byte after which the server is given up. */
   idleMs?: number;
+  /** Code of the region that is fetched for; absent when none is named, or all are. */
+  region?: string;
 }
 
 /** What is asked for. */
 interface Asked {
   address: string;
+  /** What that host alone may read, never the one where it redirects; with a body, it is a POST. */
+  own?: { headers: Readonly<Record<string, string>>; body?: string };
 }
 
 /** The file at hand. */
@@ -71,8 +75,14 @@ export async function follow(
   let tries = 0;
   for (let hop = 0; hop <= REDIRECTS; hop++) {
     checkHost(address, wanted, options.hosts);
-    const response = await proxied(address, { headers, redirect: 'manual', signal: idle.restart() });
-    const next = response.headers.get('location');
+    const { own } = wanted;
+    const response = await proxied(address, {
+      headers: { ...headers, ...own?.headers },
+      redirect: 'manual',
+      signal: idle.restart(),
+      ...(own?.body === undefined ? {} : { method: 'POST', body: own.body })
+    });
+    const next = own === undefined ? response.headers.get('location') : null;
     if (response.status >= 300 && response.status < 400 && response.status !== 304 && next !== null) {
       address = new URL(next, address);
       await response.body?.cancel();

@@ -65,6 +65,19 @@ async function once(
   noteBegun(partial, wanted.address, packed ? null : etag);
   await receive(response, partial, { resumed, packed }, wanted, options, idle);
   idle.stop();
+  return accept(partial, wanted, etag, options.keep);
+}
+
+/**
+ * Judges what is beside its place, whole, and keeps it; what is refused is removed.
+ * @throws Failure (exit 2) naming the address: no such file, a wrong checksum, a reader that refuses it
+ */
+export async function accept(
+  partial: string,
+  wanted: Target,
+  etag: string | null,
+  keep: (partial: string) => Promise<void>
+): Promise<Receipt> {
   try {
     const wrong = wrongContent(partial, wanted.file);
     if (wrong !== null)
@@ -81,7 +94,7 @@ async function once(
         'Le fichier a changé ou la copie est altérée : vérifiez chez le producteur, puis corrigez `sha256`.'
       );
     const { size: bytes } = statSync(partial);
-    await options.keep(partial);
+    await keep(partial);
     return { address: wanted.address, date: new Date().toISOString(), bytes, sha256, etag };
   } finally {
     removePartial(partial);
@@ -117,7 +130,8 @@ async function receive(
   }
 }
 
-function tooLarge({ address, limit }: Target, partial: string) {
+/** @returns what says so; nothing stays of what was received */
+export function tooLarge({ address, limit }: Pick<Target, 'address' | 'limit'>, partial: string) {
   removePartial(partial);
   return failure(
     EXIT.input,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../../tests/support/expect-failure.ts';
 import { downloadedSource, localPortal, type Answer } from '../../../tests/support/local-portal.ts';
-import { DOWNLOADS, VINTAGE_SLOT, placeOf } from '../declared/downloads.ts';
+import { DOWNLOADS, REGION_SLOT, VINTAGE_SLOT, placeOf } from '../declared/downloads.ts';
 import { readAs } from '../declared/fields.ts';
 import { readSources } from '../declared/source.ts';
 import { listDataFiles } from '../read/data-files.ts';
@@ -217,8 +217,10 @@ it('the sources of the project declare https addresses, each with its limit', ()
 it('what a source declares is a file that it reads, and what cannot change is pinned and checked', () => {
   for (const { name, entities, downloads } of readSources()) {
     for (const { rule, file, sha256 } of downloads) {
-      // A vintage is a year, or a day.
-      const kept = ['2026', '2026-12-01'].map((vintage) => file?.replace(VINTAGE_SLOT, vintage) ?? '');
+      // A vintage is a year, a day, or a quarter.
+      const kept = ['2026', '2026-12-01', '2026T1'].map(
+        (vintage) => file?.replace(VINTAGE_SLOT, vintage).replace(REGION_SLOT, '53') ?? ''
+      );
       if (file !== null)
         expect(
           entities.some(({ filePatterns }) => filePatterns.some((pattern) => kept.some((one) => pattern.test(one)))),

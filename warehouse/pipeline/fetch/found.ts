@@ -7,6 +7,8 @@ export interface Found {
   vintage: string | null;
   /** When its producer last changed it (ISO date and time), when known for sure. */
   published: string | null;
+  /** Writes it beside its place, where its producer has figures and no file; absent when it is downloaded. */
+  gather?: (partial: string, limit: number, advance: (done: number, total: number) => void) => Promise<void>;
 }
 
 /** One file to fetch. */

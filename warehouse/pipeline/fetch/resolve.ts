@@ -1,8 +1,9 @@
-import { placeOf, VINTAGE_SLOT, type Download, type Rule } from '../declared/downloads.ts';
+import { placeOf, REGION_SLOT, VINTAGE_SLOT, type Download, type Rule } from '../declared/downloads.ts';
 import { EXIT, failure } from '../failure.ts';
 import type { Asking } from './ask.ts';
 import type { Found, Wanted } from './found.ts';
 import { findOnDatagouv } from './datagouv.ts';
+import { findOnFranceTravail } from './france-travail.ts';
 import { findOnInsee } from './insee.ts';
 import { findOnMelodi } from './melodi.ts';
 import { findOnOpendatasoft } from './opendatasoft.ts';
@@ -20,7 +21,7 @@ export async function resolve(declared: Download, asking: Asking): Promise<Wante
       `${placeOf(declared.rule)} : aucun fichier n’a le nom attendu (${'pattern' in declared.rule ? declared.rule.pattern.source : ''}).`,
       seeProducer(asking.page)
     );
-  return found.map((one) => ({ ...one, declared, file: fileOf(declared, one) }));
+  return found.map((one) => ({ ...one, declared, file: fileOf(declared, one, asking) }));
 }
 
 async function find(rule: Rule, asking: Asking): Promise<Found[]> {
@@ -35,6 +36,8 @@ async function find(rule: Rule, asking: Asking): Promise<Found[]> {
       return findOnInsee(rule, asking);
     case 'melodi':
       return findOnMelodi(rule, asking);
+    case 'france_travail':
+      return findOnFranceTravail(rule, asking);
   }
 }
 
@@ -47,8 +50,11 @@ function newestFirst(one: Found, other: Found): number {
 }
 
 /** @throws Failure (exit 2) when the name says a vintage that nothing gives: a file is never dated by guess */
-function fileOf({ file, rule }: Download, { address, vintage }: Found): string {
-  const name = file ?? decodeURIComponent(new URL(address).pathname.split('/').at(-1) ?? '');
+function fileOf({ file, rule }: Download, { address, vintage }: Found, { region = '' }: Asking): string {
+  const name = (file ?? decodeURIComponent(new URL(address).pathname.split('/').at(-1) ?? '')).replaceAll(
+    REGION_SLOT,
+    region
+  );
   if (!name.includes(VINTAGE_SLOT)) return name;
   if (vintage === null || !/^[\w-]+$/.test(vintage))
     throw failure(

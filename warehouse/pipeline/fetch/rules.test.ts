@@ -375,7 +375,7 @@ it('counts the sources that have an address: none is without the place where it 
     // What the region fills in or receives under agreement has no address.
     if (access !== 'ouvert') expect(downloads, name).toEqual([]);
   }
-  expect(countAddresses(sources)).toEqual({ sources: 62, fixed: 56, byRule: 34, unverified: 40 });
+  expect(countAddresses(sources)).toEqual({ sources: 63, fixed: 56, byRule: 35, unverified: 41 });
 });
 
 function sampleOf(name: string): string {

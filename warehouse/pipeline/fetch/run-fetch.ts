@@ -1,18 +1,14 @@
-import { join } from 'node:path';
 import type { Command } from '../command.ts';
-import { placesOf, ruleKey } from '../declared/addresses.ts';
-import type { Download } from '../declared/downloads.ts';
-import { readProfile } from '../declared/profile.ts';
+import { placesOf } from '../declared/addresses.ts';
+import { readProfile, type Profile } from '../declared/profile.ts';
 import { readSources, type Source } from '../declared/source.ts';
 import { EXIT, failure, isFailure, type ExitCode } from '../failure.ts';
 import { countOfThings } from '../print.ts';
 import { whyWithheld } from '../read/rights.ts';
 import type { Reporter } from '../report.ts';
 import type { Asking } from './ask.ts';
-import { download } from './download.ts';
-import type { Wanted } from './found.ts';
-import { keepReceived } from './keep.ts';
-import { depositedFor, noteReceipt, receiptOf } from './receipts.ts';
+import { fetchOne } from './fetch-one.ts';
+import { keyMissing, readKey } from './france-travail-key.ts';
 import { resolve } from './resolve.ts';
 import { sayAhead, sayWanted } from './show.ts';
 
@@ -32,12 +28,23 @@ export async function runFetch(
   const problems: string[] = [];
   const doubtful: string[] = [];
   let fetched = 0;
-  const asked = askedSources(command, sources);
+  const profile = command.profile === null ? null : readProfile(command.profile);
+  const asked = askedSources(command, profile, sources);
   if (command.show !== true) reporter.say(sayAhead(folder, asked));
   for (const source of asked) {
-    const asking: Asking = { hosts: source.hosts, page: source.adresse, ...(idleMs === undefined ? {} : { idleMs }) };
+    const asking: Asking = {
+      hosts: source.hosts,
+      page: source.adresse,
+      ...(idleMs === undefined ? {} : { idleMs }),
+      ...(profile === null || profile.national ? {} : { region: profile.code })
+    };
     const named = command.only.includes(source.name) || command.show === true;
     for (const declared of source.downloads.filter(({ onDemand }) => !onDemand || named)) {
+      if (declared.rule.kind === 'france_travail' && readKey() === null && !command.only.includes(source.name)) {
+        const { message, todo } = keyMissing();
+        reporter.say(`  ${source.name} : ${message} ${todo}`);
+        continue;
+      }
       // The files of one declaration, then the next: what one lacks, the others may have.
       try {
         for (const wanted of await resolve(declared, asking)) {
@@ -70,7 +77,7 @@ export async function runFetch(
 }
 
 /** Those named, or all that have an address and that the profile reads. @throws Failure (exit 1) for a wrong name */
-function askedSources({ profile: named, only }: Options, sources: readonly Source[]): Source[] {
+function askedSources({ only }: Options, profile: Profile | null, sources: readonly Source[]): Source[] {
   const unknown = only.find((name) => !sources.some((source) => source.name === name));
   const fetchable = sources.filter(({ downloads }) => downloads.length > 0);
   if (unknown !== undefined)
@@ -80,68 +87,8 @@ function askedSources({ profile: named, only }: Options, sources: readonly Sourc
       `Sources à télécharger : ${fetchable.map(({ name }) => name).join(', ')}.`
     );
   if (only.length > 0) return fetchable.filter(({ name }) => only.includes(name));
-  if (named === null) return fetchable;
-  const profile = readProfile(named);
+  if (profile === null) return fetchable;
   return fetchable.filter(
     (source) => !profile.disabledSources.includes(source.name) && whyWithheld(profile, source) === null
   );
-}
-
-/** @returns whether a new file came @throws Failure (exit 2) */
-async function fetchOne(
-  folder: string,
-  source: Source,
-  wanted: Wanted,
-  asking: Asking,
-  reporter: Reporter
-): Promise<boolean> {
-  const { declared, file, address, published } = wanted;
-  const own = join(folder, source.name);
-  const earlier = receiptOf(folder, source.name, wanted);
-  reporter.start(file);
-  const deposited = depositedFor(folder, source, wanted);
-  if (deposited !== null) {
-    reporter.finish({ note: `non repris : ${deposited}, déposé à la main, est lu` });
-    return false;
-  }
-  // An export is made anew at each question: its portal says when its rows last changed.
-  if (isExport(declared) && published !== null && earlier?.published === published && earlier.address === address) {
-    reporter.finish({ note: 'inchangé chez son producteur' });
-    return false;
-  }
-  let files: string[] = [];
-  try {
-    const receipt = await download(
-      join(own, `${file}.partiel`),
-      {
-        address,
-        file: declared.archive === null ? file : `${file}.zip`,
-        limit: declared.limit,
-        sha256: declared.sha256
-      },
-      {
-        ...asking,
-        receipt: earlier,
-        there: earlier !== null,
-        keep: async (partial) => void (files = await keepReceived(source, own, wanted, partial)),
-        onBytes: (done, total) => reporter.advance(done, total)
-      }
-    );
-    if (receipt !== null)
-      noteReceipt(folder, source.name, wanted, { ...receipt, published, files, rule: ruleKey(declared) });
-    reporter.finish({
-      note:
-        receipt === null
-          ? 'inchangé chez son producteur'
-          : `${(receipt.bytes / 1e6).toFixed(1).replace('.', ',')} Mo, sha256 ${receipt.sha256.slice(0, 12)}…`
-    });
-    return receipt !== null;
-  } catch (error) {
-    reporter.finish({ note: 'échec', failed: true });
-    throw error;
-  }
-}
-
-function isExport({ rule }: Download): boolean {
-  return rule.kind === 'opendatasoft';
 }

@@ -35,6 +35,7 @@ export const DOMAIN_NAMES: Readonly<Record<string, string>> = {
   ips_lycees: 'Indice de position sociale des lycées',
   ival: 'Résultats des lycées au baccalauréat',
   lieux_accueil: 'Lieux d’accueil',
+  marche_travail: 'Offres et demandeurs par métier',
   menages_voiture: 'Ménages sans voiture (recensement)',
   metiers_2030: 'Postes à pourvoir à l’horizon 2030',
   mouvements: 'Mouvements de main-d’œuvre',
