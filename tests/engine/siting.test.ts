@@ -79,7 +79,18 @@ insert into publie.cube_temps_trajet (mode, de, vers, minutes) values ${cells
       .map((to) => `('voiture', '${commune(from)}', '${commune(to)}', ${minutes(from, to)})`)
   )
   .join(', ')};`;
-const TIMES = matrix('null', () => false);
+/** A mission locale at C, as far as the communes are from each other. */
+const TIMES = `${matrix('null', () => false)}
+delete from publie.lieux_accueil;
+insert into publie.lieux_accueil (lieu, type, cep, commune, cellule, x, y, z) values ('ml', 'mission_locale', true,
+  '${commune(centre)}', ${number(cellToCenterChild(centre, 9))}, 0.6, 0, 0.8);
+update reference.modes_trajet set limite_routes = 60;
+update reference.reseaux_accueil set lu = true where type = 'mission_locale';
+insert into publie.trajets_points (mode, genre, rang, cellule, reseau) values
+  ('voiture', 'lieu', 1, ${number(cellToCenterChild(centre, 9))}, 1),
+  ${cells.map((cell, at) => `('voiture', 'hexagone', ${at + 1}, ${number(cell)}, 1)`).join(', ')};
+insert into publie.trajets_lieux (mode, lieu, hexagone, minutes) values
+  ${cells.map((cell, at) => `('voiture', 1, ${at + 1}, ${minutes(cell, centre)})`).join(', ')};`;
 const HOLE = (from: string, to: string): boolean => from === unknown && to === centre;
 
 /** C teaches it to apprentices, and a centre that no file places. */
@@ -160,6 +171,33 @@ describe('distances over land to a course', () => {
   test('a territory without people has none', async () => {
     const empty = await api.json(`/api/v1/requests/cprdfop/desserte_par_la_terre?territoire=region:28`);
     expect([empty['lignes'], empty['etat']]).toEqual([[], 'vide']);
+  });
+});
+
+describe('permanences of guidance', () => {
+  const permanences = async (query: string): Promise<SitingDocument> =>
+    (await (apis['minutes'] as Api).json(
+      `/api/v1/siting?voie=accueil&territoire=region:53&type=mission_locale&${query}`
+    )) as unknown as SitingDocument;
+
+  test('are where most of those who are far gain one, every pair of communes tried', async () => {
+    const beyond = cells.filter((cell) => minutes(cell, centre) > 8);
+    const gain = (...sites: readonly string[]): number =>
+      hundreds(beyond.filter((cell) => sites.some((site) => minutes(cell, site) <= 8)));
+    const best = Math.max(...cells.flatMap((one) => cells.map((other) => gain(one, other))));
+    const { reponses, hors_portee, accueil, trajet, etablissements, personnes } =
+      await permanences('lieux=2&distance=8');
+    expect([hors_portee, personnes]).toEqual([{ min: hundreds(beyond), max: hundreds(beyond) }, 1900]);
+    expect([reponses[0]?.gain, reponses[0]?.prouve]).toEqual([{ min: best, max: best }, true]);
+    const opened = cells.filter((cell) => reponses[0]?.lieux.some(({ territoire }) => territoire === commune(cell)));
+    expect(gain(...opened)).toBe(best);
+    expect([accueil, trajet, etablissements.region]).toEqual(['d’une mission locale', 'en voiture', 1]);
+  });
+
+  test('are measured in minutes alone, and up to an hour', async () => {
+    const refused = async (query: string): Promise<string> => JSON.stringify(await permanences(query));
+    expect(await refused('mesure=km')).toContain('qu’en minutes');
+    expect(await refused('distance=61')).toContain('de 5 à 60');
   });
 });
 

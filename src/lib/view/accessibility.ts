@@ -25,6 +25,7 @@ export const AXE_PAGES: readonly TestedPage[] = [
   ['certification', '/formations/rncp:91001'],
   ['campagne', '/formations/campagne?type=fermeture'],
   ['demande d’une campagne', '/formations/campagne/DEMO02'],
+  ['permanences', '/pilotage/permanences'],
   ['où ouvrir, à remplir', '/formations/ou-ouvrir'],
   ['où ouvrir', '/formations/ou-ouvrir?formation=cfd:50022146&lieux=2&distance=15'],
   ['simulateur à remplir', '/formations/simulateur'],

@@ -8,6 +8,7 @@ const APART = [
   '/recherche',
   '/demander',
   '/integrer/',
+  '/pilotage/permanences',
   '/formations/ou-ouvrir',
   '/formations/simulateur'
 ];

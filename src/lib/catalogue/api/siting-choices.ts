@@ -17,8 +17,12 @@ export type SitingTowns = keyof typeof SITING_TOWNS;
 export const SITING_MEASURES = { km: 'en kilomètres par la terre', minutes: 'en minutes de trajet' } as const;
 export type SitingMeasure = keyof typeof SITING_MEASURES;
 
-/** Who teaches it: the sites that count as existing. */
-export const SITING_ROUTES = { scolaire: 'voie scolaire', apprentissage: 'apprentissage' } as const;
+/** What is opened: a course at school or by apprenticeship, or a place of reception; those that exist count. */
+export const SITING_ROUTES = {
+  scolaire: 'voie scolaire',
+  apprentissage: 'apprentissage',
+  accueil: 'lieux d’accueil'
+} as const;
 export type SitingRoute = keyof typeof SITING_ROUTES;
 
 /** What one may ask at most, and what is taken when nothing is asked; past 30 km no way is measured. */

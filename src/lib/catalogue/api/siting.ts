@@ -61,6 +61,10 @@ export const SITING = z.object({
   pour: text,
   /** Mode and year of the matrix of travel times, « en voiture, 2025 »; null where kilometres are measured. */
   trajet: text.nullable(),
+  /** Which places of reception count, after a distance: « d’une agence France Travail »; null for a course. */
+  accueil: text.nullable(),
+  /** Some places of reception are in no file: counts and gains are then the most that they can be. */
+  au_plus: flag,
   personnes: z.number(),
   /** Beyond the distance from every known school now; who is near a commune not read may be within. */
   hors_portee: SURE,

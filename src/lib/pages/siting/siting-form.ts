@@ -45,7 +45,7 @@ export const CHOICES = {
   objectif: Object.entries(SITING_GOALS),
   communes: Object.entries(SITING_TOWNS),
   mesure: [['', 'en minutes, ou en kilomètres si elles manquent'], ...Object.entries(SITING_MEASURES)],
-  voie: Object.entries(SITING_ROUTES),
+  voie: Object.entries(SITING_ROUTES).filter(([voie]) => voie !== 'accueil'),
   demande: [
     ['jeunes', 'les jeunes de 15 à 29 ans'],
     ['habitants', 'tous les habitants']

@@ -57,6 +57,8 @@ function documentOf(more: Partial<SitingDocument> = {}): SitingDocument {
     personnes: 10_000,
     hors_portee: { min: 5000, max: 5000 },
     trajet: null,
+    accueil: null,
+    au_plus: false,
     moyenne: 12.5,
     etablissements: { region: 3, autour: 1, sans_position: 0 },
     reponses: [
@@ -261,5 +263,28 @@ describe('the form', () => {
     ['douze', 24]
   ])('« %s » places are %i in the scenario', (places, count) => {
     expect(placesOf({ ...USUAL, places })).toBe(count);
+  });
+});
+
+describe('places of reception', () => {
+  const reception = (more: Partial<SitingDocument> = {}) =>
+    documentOf({
+      parametres: { voie: 'accueil', mesure: 'minutes', objectif: 'couverture', communes: 'toutes', distance: '20' },
+      trajet: 'en voiture',
+      accueil: 'd’une mission locale',
+      reponses: [reply([place('Aa', 300), place('Bb', 100)], 400)],
+      ...more
+    });
+  test('are held where most people gain one; who is far now is told of the networks that are read', () => {
+    expect(headline(reception())).toBe(
+      'Des permanences à Aa et à Bb mettraient un accueil à 20\u00a0minutes de trajet au plus (en voiture) de **400 habitants** qui en sont plus loin aujourd’hui.'
+    );
+    expect(nowSentence(reception())).toContain('5\u202f000 habitants sur 10\u202f000');
+    expect(nowSentence(reception())).toContain('(en voiture) d’une mission locale :');
+  });
+  test('a network that no file gives makes of the gain the most that it can be', () => {
+    expect(headline(reception({ au_plus: true, reponses: [reply([place('Aa', 300)], 300)] }))).toContain(
+      'Une permanence à Aa mettrait un accueil à 20\u00a0minutes de trajet au plus (en voiture) de **au plus 300 habitants**'
+    );
   });
 });

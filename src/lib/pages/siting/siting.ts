@@ -18,6 +18,8 @@ export function headline(document: SitingDocument): string | null {
   const [best] = document.reponses;
   if (!best) return null;
   const where = namesOf(best);
+  if (isReception(document))
+    return `${best.lieux.length === 1 ? 'Une permanence' : 'Des permanences'} ${where} ${best.lieux.length === 1 ? 'mettrait' : 'mettraient'} un accueil à ${reachOf(document)} au plus${matrixOf(document)} ${partitive(`**${document.au_plus ? 'au plus ' : ''}${between(best.gain)} ${document.pour}**`)} qui en sont plus loin aujourd’hui.`;
   if (isCovering(document))
     return `Ouvrir ${where} mettrait ${course(document)} à ${reachOf(document)} au plus${matrixOf(document)} de **${between(best.gain)} ${document.pour}** qui ${isApprenticeship(document) ? 'sont plus loin aujourd’hui de tout lieu connu' : 'en sont plus loin aujourd’hui'}.`;
   return `Ouvrir ${where} ramènerait de **${length(document, document.moyenne)} à ${length(document, best.moyenne)}** ${inMinutes(document) ? 'le trajet moyen jusqu’à' : 'la distance moyenne'} ${inMinutes(document) ? course(document) : partitive(course(document))}${matrixOf(document)}, pour les ${formatNumber(document.personnes)} ${document.pour} du territoire.`;
@@ -50,6 +52,8 @@ export function nowSentence(document: SitingDocument): string | null {
     far.min === far.max
       ? `soit ${formatPercent(far.max / personnes)},`
       : `soit de ${formatPercent(far.min / personnes)} à ${formatPercent(far.max / personnes)},`;
+  if (isReception(document))
+    return `Aujourd’hui, ${document.au_plus ? 'au plus ' : ''}${between(far)} ${pour} sur ${formatNumber(personnes)}, ${share} sont à plus de ${reachOf(document)}${matrixOf(document)} ${document.accueil ?? ''} : ${numbered(etablissements.region, 'lieu connu', 'lieux connus')} dans la région, ${formatNumber(etablissements.autour)} dans les 40\u00a0km autour.`;
   const known = isApprenticeship(document)
     ? `${numbered(etablissements.region, 'lieu connu', 'lieux connus')} dans la région, ${formatNumber(etablissements.autour)} dans les 40\u00a0km autour`
     : `${numbered(etablissements.region, 'établissement connu', 'établissements connus')} dans la région, ${formatNumber(etablissements.autour)} dans les 40\u00a0km autour`;
@@ -74,6 +78,10 @@ export function nothingSentences(document: SitingDocument): string[] {
       `Chacun des ${formatNumber(document.personnes)} ${document.pour} du territoire a déjà, à ${reachOf(document)} au plus${inMinutes(document) ? matrixOf(document) : ' par la terre'}, ${oneSite(document)} : aucune ouverture n’y change rien.`
     ];
   const { min, max } = document.hors_portee;
+  if (isReception(document))
+    return [
+      `D’aucune commune une permanence ne mettrait sûrement un accueil à ${reachOf(document)} au plus${matrixOf(document)} de qui en est plus loin${min < max ? ' : où l’on vit dans une commune n’est pas connu' : ''}.`
+    ];
   if (inMinutes(document) && min === 0 && isCovering(document))
     return [
       `De personne on ne sait qu’il est sûrement à plus de ${reachOf(document)}${matrixOf(document)} : il manque à la matrice des trajets vers les établissements, pour ${formatNumber(max)} ${document.pour} au plus. Demandez moins de minutes, ou complétez la matrice ; une ligne « * ; * ; 60 ; voiture » dit que tout trajet absent dépasse 60 minutes.`
@@ -157,6 +165,10 @@ function unproved({ gain, borne }: SitingReply): string {
 function doubt(document: SitingDocument, { gain }: SitingReply): string[] {
   const { hors_portee: far, pour } = document;
   if (far.min === far.max && gain.min === gain.max) return [];
+  if (isReception(document))
+    return [
+      `Où l’on vit dans une commune n’est pas connu : ${between(far)} ${pour} n’ont pas d’accueil à portée, et c’est le gain sûr, le plus petit, qui est rendu le plus grand.`
+    ];
   if (inMinutes(document))
     return [
       `La matrice ne donne pas tous les trajets vers les établissements, ou le fichier des effectifs s’arrête avant des communes voisines : ${between(far)} ${pour} n’ont rien à portée, et c’est le gain sûr, le plus petit, qui est rendu le plus grand.`
@@ -190,6 +202,10 @@ function isApprenticeship({ parametres }: SitingDocument): boolean {
   return parametres['voie'] === 'apprentissage';
 }
 
+function isReception({ parametres }: SitingDocument): boolean {
+  return parametres['voie'] === 'accueil';
+}
+
 function inMinutes({ parametres }: SitingDocument): boolean {
   return parametres['mesure'] === 'minutes';
 }
@@ -219,6 +235,7 @@ function everySite(document: SitingDocument): string {
 }
 
 function oneSite(document: SitingDocument): string {
+  if (isReception(document)) return 'un lieu d’accueil connu';
   return isApprenticeship(document)
     ? `un lieu connu où se prépare par apprentissage ${course(document)}`
     : `un établissement du fichier des effectifs (${document.parametres_libelles['rentree'] ?? ''}) qui a des élèves ${partitive(course(document))}`;

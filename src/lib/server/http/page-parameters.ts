@@ -33,6 +33,7 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[] | null>>
     'ecart_devenir',
     'classe_haute'
   ],
+  '/pilotage/permanences': ['territoire', 'lieux', 'minutes', 'mode', 'type'],
   '/formations/ou-ouvrir': [
     'territoire',
     'formation',

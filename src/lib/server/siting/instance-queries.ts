@@ -20,8 +20,17 @@ const PEOPLE = `demande_cellules($demande::VARCHAR) as d
 
 export const SITES = `select territoire, nom, lat, lng from (${TOWNS}) order by territoire`;
 
-/** How far each possible site is from each demand: hexagons by cell, or communes by code. */
-export const WAYS: Readonly<Record<SitingMeasure, string>> = {
+/** Ways from the communes that are ranked before, to each possible site. */
+const TRAVEL = `
+select sites.site, communes.demande, trajets.minutes::DOUBLE as longueur
+from sites
+join publie.cube_temps_trajet as trajets
+  on trajets.vers = sites.territoire and trajets.mode = mode_retenu($mode::VARCHAR)
+join communes on communes.commune = trajets.de
+order by sites.site, communes.demande`;
+
+/** How far each possible site is from each demand: hexagons by cell, or communes by code; for places of reception, every commune. */
+export const WAYS: Readonly<Record<SitingMeasure | 'accueil', string>> = {
   km: `
 with sites as (${RANKED_TOWNS}), hexagones as (
   select cellule, (row_number() over (order by cellule) - 1)::INTEGER as demande
@@ -37,13 +46,12 @@ order by sites.site, hexagones.demande`,
 with sites as (${RANKED_TOWNS}), communes as (
   select commune, (row_number() over (order by commune) - 1)::INTEGER as demande
   from (select d.commune from ${PEOPLE} group by d.commune having sum(d.demande) > 0)
-)
-select sites.site, communes.demande, trajets.minutes::DOUBLE as longueur
-from sites
-join publie.cube_temps_trajet as trajets
-  on trajets.vers = sites.territoire and trajets.mode = mode_retenu($mode::VARCHAR)
-join communes on communes.commune = trajets.de
-order by sites.site, communes.demande`
+)${TRAVEL}`,
+  accueil: `
+with sites as (${RANKED_TOWNS}), communes as (
+  select commune, (row_number() over (order by commune) - 1)::INTEGER as demande
+  from (select distinct commune from cellules_de($territoire::VARCHAR, $territoire_cellules::UBIGINT[]))
+)${TRAVEL}`
 };
 
 /** Sites that teach the course already: of the region, around it, and of the region without a position. */
@@ -55,5 +63,12 @@ from etablissements_des_eleves($rentree::INTEGER, $domaine::VARCHAR, $formation:
 select count(distinct lieu) filter (not voisin and cellule is not null) as region,
   count(distinct lieu) filter (voisin) as autour,
   count(*) filter (not voisin and cellule is null) as sans_position
-from lieux_apprentissage($domaine::VARCHAR, $formation::VARCHAR)`
+from lieux_apprentissage($domaine::VARCHAR, $formation::VARCHAR)`,
+  accueil: `
+select count(*) filter (not voisin and cellule is not null) as region, count(*) filter (voisin) as autour,
+  count(*) filter (not voisin and cellule is null) as sans_position
+from (
+  select type, cep, cellule, false as voisin from publie.lieux_accueil
+  union all select type, cep, cellule, true from publie.lieux_accueil_voisins
+) where $type::VARCHAR in ('tous', type, if(cep, 'cep', null))`
 };

@@ -30,8 +30,13 @@ export interface Instance {
   readonly existing: { readonly region: number; readonly autour: number; readonly sans_position: number };
 }
 
-/** The columns of the answers that distances are read from. */
-const COLUMNS = { km: ['km', 'km_inconnu'], minutes: ['minutes', 'minutes_inconnues'] } as const;
+/** The columns of the answers that distances are read from: as far as is known, at the nearest, how many, and their name. */
+const COLUMNS = {
+  km: { known: 'km', unknown: 'km_inconnu', people: 'personnes', name: 'commune' },
+  minutes: { known: 'minutes', unknown: 'minutes_inconnues', people: 'personnes', name: 'commune' },
+  // A commune's farthest hexagon, and its nearest.
+  accueil: { known: 'minutes_medianes_max', unknown: 'minutes_medianes_min', people: 'population', name: 'nom' }
+} as const;
 
 const MOST_SITES = 40_000;
 const MOST_WAYS = 4_000_000;
@@ -50,14 +55,15 @@ export async function readInstance(
       const named = [...parameters, own].filter(({ nom }) => sql.includes(`$${nom}::`));
       return decodeResult(await runQuery(connection, sql, named, timeoutMs), rows).table;
     });
+  const kind = voie === 'accueil' ? voie : mesure;
+  const { known, unknown, people: counted, name } = COLUMNS[kind];
   const [sites, ways, existing] = [
     await ask(SITES, MOST_SITES),
-    await ask(WAYS[mesure], MOST_WAYS),
+    await ask(WAYS[kind], MOST_WAYS),
     await ask(EXISTING[voie], 1)
   ];
-  const { order, who } = whoIn(distances);
-  const [known, unknown] = COLUMNS[mesure];
-  const people = Float64Array.from(order, (row) => numberAt(distances, 'personnes', row) ?? 0);
+  const { order, who } = whoIn(distances, name);
+  const people = Float64Array.from(order, (row) => numberAt(distances, counted, row) ?? 0);
   const now = Float64Array.from(order, (row) => numberAt(distances, known, row) ?? Infinity);
   const unread = Float64Array.from(order, (row) => numberAt(distances, unknown, row) ?? Infinity);
   const count = (name: keyof Instance['existing']): number => numberAt(existing, name, 0) ?? 0;
@@ -77,7 +83,7 @@ export async function readInstance(
 }
 
 /** The rows of the distances in the order of their cells, or of their communes: that in which ways name them. */
-function whoIn(distances: Table): { order: readonly number[]; who: Who } {
+function whoIn(distances: Table, name: string): { order: readonly number[]; who: Who } {
   const column = findColumn(distances, 'cellule');
   if (column?.type === 'cell') {
     const cells = column.values;
@@ -86,7 +92,7 @@ function whoIn(distances: Table): { order: readonly number[]; who: Who } {
   }
   const all = Array.from({ length: distances.rowCount }, (_, row) => ({
     territoire: textAt(distances, 'code', row),
-    nom: textAt(distances, 'commune', row)
+    nom: textAt(distances, name, row)
   }));
   const order = [...all.keys()].sort((a, b) => ((all[a]?.territoire ?? '') < (all[b]?.territoire ?? '') ? -1 : 1));
   return { order, who: { kind: 'towns', towns: order.flatMap((row) => all[row] ?? []) } };

@@ -62,7 +62,8 @@ export function readWish(query: URLSearchParams): {
   };
   for (const name of OWN.filter((one) => new Set(query.getAll(one)).size > 1))
     problems.push({ parametre: name, message: GIVEN_TWICE, suggestions: [] });
-  const mesure = among<SitingMeasure>('mesure', SITING_MEASURES, 'km');
+  const voie = among<SitingRoute>('voie', SITING_ROUTES, 'scolaire');
+  const mesure = among<SitingMeasure>('mesure', SITING_MEASURES, voie === 'accueil' ? 'minutes' : 'km');
   const { min, max, usual } = SITING_LIMITS.distance[mesure];
   const wish = {
     lieux: whole('lieux', 1, SITING_LIMITS.lieux, 1),
@@ -70,7 +71,7 @@ export function readWish(query: URLSearchParams): {
     objectif: among('objectif', SITING_GOALS, 'couverture'),
     communes: among('communes', SITING_TOWNS, 'toutes'),
     mesure,
-    voie: among('voie', SITING_ROUTES, 'scolaire')
+    voie
   };
   // A mode of travel says nothing of kilometres.
   const apart = mesure === 'minutes' ? OWN : [...OWN, 'mode'];

@@ -19,27 +19,33 @@ import { readWish, type SitingWish } from './siting-parameters.ts';
 
 /** What a choice is made from: distances over land, hexagon by hexagon, or travel times, commune by commune. */
 const DISTANCES = {
-  km: { scolaire: 'cprdfop/desserte_par_la_terre', apprentissage: 'cprdfop/desserte_apprentissage' },
-  minutes: { scolaire: 'cprdfop/minutes_formation', apprentissage: null }
+  km: { scolaire: 'cprdfop/desserte_par_la_terre', apprentissage: 'cprdfop/desserte_apprentissage', accueil: null },
+  minutes: { scolaire: 'cprdfop/minutes_formation', apprentissage: null, accueil: 'spro/accueil_minutes' }
 } as const;
+/** Reception places are told commune by commune, at the minutes asked. */
+const RECEPTION = [['par', 'commune']] as const;
 const ANSWERS = 3;
 /** A reader waits that long at most for the choice itself. */
 const SECONDS = 9;
 
 /** Where opening a course serves most. @throws RequestProblem 400 with all that is wrong, 503 when others wait */
 export async function siting(engine: Engine, query: URLSearchParams, left: AbortSignal): Promise<SitingDocument> {
-  const { wish, others, problems } = readWish(query);
+  const { wish, others: asked, problems } = readWish(query);
+  const others =
+    wish.voie === 'accueil' ? [...asked, ...RECEPTION, ['minutes', String(wish.distance)] as const] : asked;
   const request = DISTANCES[wish.mesure][wish.voie];
   if (request === null)
     throw refuseParameter(
       'mesure',
-      'les minutes de trajet ne se comptent que pour la voie scolaire ; demandez voie=scolaire, ou mesure=km'
+      wish.voie === 'accueil'
+        ? 'un lieu d’accueil ne se choisit qu’en minutes de trajet ; demandez mesure=minutes'
+        : 'les minutes de trajet ne se comptent que pour la voie scolaire ; demandez voie=scolaire, ou mesure=km'
     );
   return engine.use(request, others, async (prepared) => {
     if (problems.length > 0) throw refusal(problems);
-    checkCourse(prepared);
+    if (wish.voie !== 'accueil') checkCourse(prepared);
     const distances = await engine.answer(prepared);
-    if (wish.mesure === 'minutes' && distances.table.rowCount === 0) throw withoutMatrix(distances);
+    if (wish.mesure === 'minutes' && distances.table.rowCount === 0) throw withoutMatrix(distances, wish);
     const head = headOf(distances, wish);
     if (distances.table.rowCount === 0 || isUnread(distances)) return { ...head, ...NOTHING };
     const instance = await engine.admission.run(() =>
@@ -73,10 +79,10 @@ function checkCourse({ parameters, parts, several }: PreparedRequest): void {
 }
 
 /** Without travel times, nothing is counted in minutes: which file gives them. */
-function withoutMatrix({ meta }: AnswerDocument): RequestProblem {
+function withoutMatrix({ meta }: AnswerDocument, { voie }: SitingWish): RequestProblem {
   return refuseParameter(
     'mesure',
-    `${meta.motifs.join(' ; ')} Faites les trajets par les routes (npm run warehouse -- trajets), ou déposez matrice_temps_AAAA.csv ; sinon, demandez mesure=km`
+    `${meta.motifs.join(' ; ')} ${voie === 'accueil' ? 'Faites les trajets par les routes (npm run warehouse -- trajets)' : 'Faites les trajets par les routes (npm run warehouse -- trajets), ou déposez matrice_temps_AAAA.csv ; sinon, demandez mesure=km'}`
   );
 }
 
@@ -121,7 +127,9 @@ function headOf(
       voie: SITING_ROUTES[voie]
     },
     pour: String(first?.['pour'] ?? 'habitants'),
-    trajet: mesure === 'minutes' ? String(first?.['trajet'] ?? '') : null
+    trajet: mesure === 'minutes' ? String(first?.['trajet'] ?? meta.parametres_libelles['mode'] ?? '') : null,
+    accueil: voie === 'accueil' ? String(first?.['lieux'] ?? '') : null,
+    au_plus: first?.['incomplet'] === true
   };
 }
 

@@ -17,7 +17,7 @@ export function sitingPaths({ diplomas, summary }: Reference): Record<string, ob
   const { km, minutes } = SITING_LIMITS.distance;
   return {
     '/api/v1/siting': document(
-      'Où ouvrir une formation, de la voie scolaire ou par apprentissage, pour que le plus de monde l’ait à portée, ou que la distance moyenne soit la plus courte : les meilleurs choix de communes, la borne qui le prouve, et ce que chacune apporte. Le calcul dure quelques secondes, neuf au plus ; au-delà, le meilleur choix trouvé est donné avec sa borne',
+      'Où ouvrir une formation, de la voie scolaire ou par apprentissage, ou tenir des permanences d’accueil, pour que le plus de monde l’ait à portée, ou que la distance moyenne soit la plus courte : les meilleurs choix de communes, la borne qui le prouve, et ce que chacune apporte. Le calcul dure quelques secondes, neuf au plus ; au-delà, le meilleur choix trouvé est donné avec sa borne',
       'Lieux',
       [
         query(
@@ -47,7 +47,7 @@ export function sitingPaths({ diplomas, summary }: Reference): Record<string, ob
         ),
         query(
           'voie',
-          'Voie dont les lieux existants comptent ; en minutes, la voie scolaire seulement',
+          'Voie dont les lieux existants comptent (en minutes, la voie scolaire seulement), ou accueil : des permanences, en minutes, sans formation ni domaine',
           'scolaire',
           oneOf(Object.keys(SITING_ROUTES), 'scolaire')
         ),
@@ -57,6 +57,7 @@ export function sitingPaths({ diplomas, summary }: Reference): Record<string, ob
           'couverture',
           oneOf(Object.keys(SITING_GOALS), 'couverture')
         ),
+        query('type', 'Pour voie=accueil, le réseau ou le type de lieu (spro/accueil_minutes)', 'tous'),
         query('communes', 'Où l’on peut ouvrir', 'toutes', oneOf(Object.keys(SITING_TOWNS), 'toutes')),
         query('demande', 'Qui est compté', 'jeunes', oneOf(['jeunes', 'habitants'], 'jeunes')),
         query('rentree', 'Rentrée du fichier des effectifs ; la dernière quand elle n’est pas donnée', undefined, WHOLE)
