@@ -40,6 +40,7 @@ const drop = async (name: string, body: Uint8Array | string) => {
     body: Buffer.from(body)
   });
   return (await response.json()) as {
+    name: string;
     kept: boolean;
     said: string;
     mistakes: { cell: string; written: string; awaited: string }[];
@@ -133,7 +134,11 @@ test('numbers that cannot be true together are told at the drop by the rules of 
       20
     ])
   );
-  expect([calls.kept, calls.said]).toEqual([false, '1 ligne à corriger ; rien n’est repris']);
+  expect([calls.name, calls.kept, calls.said]).toEqual([
+    'appels_telephone_2024.xlsx',
+    false,
+    '1 ligne à corriger ; rien n’est repris'
+  ]);
   expect(calls.mistakes).toEqual([
     {
       cell: 'ligne 5',

@@ -78,7 +78,8 @@ export async function receive(
       }
       writeFileSync(partial, committee.csv);
       const what = `${numbered(committee.rows, 'ligne', 'lignes')} de « ${committee.title} »`;
-      return await keep(places, partial, committee.target, what, committee.rowOf);
+      const kept = await keep(places, partial, committee.target, what, committee.rowOf);
+      return kept.kept ? kept : { ...kept, name };
     }
     return await keep(places, partial, name, '');
   } finally {
