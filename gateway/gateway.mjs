@@ -162,12 +162,14 @@ export class Gateway {
   }
 
   /**
-   * Has pages composed and kept before anybody asks for them, one after the other; a page that leads elsewhere is followed once.
+   * Has pages composed and kept before anybody asks for them, one after the other; a page that leads elsewhere is followed once, and
+   * one whose renderer ended is composed again, once, by another.
    * @param {readonly string[]} pages @param {number} [most] bytes of answers kept past which nothing more is composed
    * @returns {Promise<string[]>} those that are left because readers came first
    */
   async prepare(pages, most = Infinity) {
     const left = [...pages];
+    const again = new Set();
     for (let [url] = left; url !== undefined; [url] = left) {
       await this.dispatcher.follow();
       const known = this.dispatcher.cache.has(this.#ownKey(url));
@@ -175,7 +177,11 @@ export class Gateway {
       if (!known && this.dispatcher.isAsked) return left;
       left.shift();
       const made = known ? null : await this.#submitOwn(url);
-      if (made === null || 'answer' in made) continue;
+      if (made instanceof Refusal && made.status === 503 && !again.has(url)) {
+        again.add(url);
+        left.push(url);
+      }
+      if (made === null || made instanceof Refusal || 'answer' in made) continue;
       const { location } = made.message.headers;
       if (location !== undefined && pages.includes(url)) left.unshift(location);
       if ('done' in made) {
@@ -214,11 +220,13 @@ export class Gateway {
     return { method: 'GET', url, headers: { host: `localhost:${this.settings.port}` } };
   }
 
-  /** @param {string} url @returns {Promise<import('./dispatcher.mjs').Made | null>} null when it could not be made */
+  /** @param {string} url @returns {Promise<import('./dispatcher.mjs').Made | Refusal>} why it could not be made, when it was not */
   #submitOwn(url) {
     const [own, key] = [this.#own(url), this.#ownKey(url)];
     const task = { reader: '', kind: kindOf(url), key, asked: this.#askedOf(own, key, null) };
-    return this.dispatcher.submit(task, UNENDING).catch(() => null);
+    return this.dispatcher
+      .submit(task, UNENDING)
+      .catch((error) => (error instanceof Refusal ? error : new Refusal(500, String(error))));
   }
 
   /** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */

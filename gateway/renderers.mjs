@@ -8,8 +8,10 @@ import { Refusal } from './refusal.mjs';
 const ENTRY = new URL('./renderer.mjs', import.meta.url);
 /** Compositions a renderer does at a time: one, since its thread does nothing else meanwhile; and answers, which wait for the engine. */
 const PLACES = { page: 1, answer: 4 };
-/** Megabytes of a renderer's objects; past it, it is replaced. Of a region: 130 for its names and the code, about as much for the answers and drawings that are kept, the rest for pages being made. */
+/** Megabytes of a renderer's objects, past which the engine of JavaScript ends it with what it makes. Of a region: 130 for its names and the code, about as much for the answers and drawings that are kept, the rest for pages being made. */
 const HEAP_MB = 384;
+/** Share of them, left by a whole sweep, past which it is replaced first. */
+const NEAR_HEAP = 0.8;
 /** Megabytes that a page may fill before what it dropped is swept: it makes and drops tens of them, and half as many cost a tenth of its time. */
 const YOUNG_MB = 16;
 /** Of one query, unless MAILLE_MEMOIRE says otherwise. */
@@ -201,7 +203,8 @@ export class Renderers {
           resolve();
           this.onRoom();
         }
-        if (kind === 'memory') this.#weigh(renderer, Number(Reflect.get(message, 'rss')));
+        if (kind === 'memory')
+          this.#weigh(renderer, Number(Reflect.get(message, 'rss')), Number(Reflect.get(message, 'heap')));
       });
       child.on('error', reject);
       child.on('exit', (code, signal) => {
@@ -230,16 +233,16 @@ export class Renderers {
 
   /**
    * One that has grown takes no more work, ends once what it does is done, and only then is another started: the memory of both would
-   * be held at once. One at a time, while another answers.
-   * @param {Renderer} renderer @param {number} rss
+   * be held at once. One at a time, while another answers; one alone too when it is near its end, which would lose what it makes.
+   * @param {Renderer} renderer @param {number} rss @param {number} heap bytes of its objects
    */
-  #weigh(renderer, rss) {
+  #weigh(renderer, rss, heap) {
     renderer.rss = rss;
+    const near = heap > HEAP_MB * 1024 * 1024 * NEAR_HEAP;
     if (
-      rss < this.settings.renderBytes ||
+      !(near || (rss >= this.settings.renderBytes && this.#all.size > 1)) ||
       renderer.leaving ||
-      ![...this.#all].every((other) => other === renderer || (other.ready && !other.leaving)) ||
-      this.#all.size < 2
+      ![...this.#all].every((other) => other === renderer || (other.ready && !other.leaving))
     )
       return;
     Object.assign(renderer, { leaving: true, why: 'memoire' });

@@ -5,10 +5,13 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { answers, buildSite, fail, installPackages, OUT, quietly, ROOT, say } from './setup.mjs';
+import { alreadyServed, answers, buildSite, fail, installPackages, OUT, quietly, ROOT, say } from './setup.mjs';
 
 /** Holders that are named at the end. */
 const MOST_HOLDERS = 3;
+
+/** The line of `fetch` that says how many addresses gave nothing; lines that follow it are pages of producers. */
+const SAID_MISSED = /^\S+ adresses? sans réponse /;
 
 const USE = 'npm run region -- bretagne [--data <dossier des fichiers>] [--hors-ligne]';
 const { positionals, values } = readWords();
@@ -38,6 +41,11 @@ await buildSite(quietly);
 
 const port = process.env.PORT ?? '3000';
 const address = `http://localhost:${port}`;
+if (await alreadyServed(address, out).catch((error) => fail(error.message))) {
+  say('Ce site répondait déjà, et a pris ce qui vient d’être construit.');
+  await sayWhatAnswers();
+  process.exit(0);
+}
 const server = spawn(process.execPath, [join(ROOT, 'scripts', 'serve.mjs')], {
   cwd: ROOT,
   stdio: ['ignore', 'ignore', 'inherit'],
@@ -65,7 +73,7 @@ async function profileOf(region) {
   return /profiles[\\/]([a-z-]+)\.yaml|profil ([a-z-]+)\.yaml existe/.exec(text)?.slice(1).find(Boolean) ?? fail(text);
 }
 
-/** Fetches what is open; what could not be had, in words. @returns {Promise<string[]>} */
+/** Fetches what is open; what could not be had, in words, then a line for each page where to look. @returns {Promise<string[]>} */
 async function fetched() {
   const told = /** @type {string[]} */ ([]);
   const fetching = warehouse(['fetch', '--profile', name, '--data', files]);
@@ -77,8 +85,12 @@ async function fetched() {
     silent: true
   });
   if (code === 0) return [];
-  const count = /(\d+) fichiers? manqués?/.exec(told.join('\n'))?.[1] ?? 'des';
-  return [count === '1' ? '1 fichier en ligne n’a pu être pris' : `${count} fichiers en ligne n’ont pu être pris`];
+  const from = told.findIndex((line) => SAID_MISSED.test(line));
+  const pages = told.slice(from + 1);
+  const end = pages.findIndex((line) => !line.startsWith('  '));
+  return from === -1
+    ? ['des fichiers en ligne n’ont pu être pris']
+    : [told[from]?.split(', ')[0] ?? '', ...pages.slice(0, end === -1 ? undefined : end)];
 }
 
 /** Five lines: what answers, what was not had, who holds what is missing, where to go next. */
@@ -96,7 +108,12 @@ async function sayWhatAnswers() {
     }
   const most = [...holders].sort((a, b) => b[1] - a[1]).slice(0, MOST_HOLDERS);
   say(`\n${address} répond à ${answered} requêtes sur ${requests.length}, sur les fichiers de ${files}.`);
-  for (const line of missed) say(`À savoir : ${line} ; le journal est ${join(OUT, 'journal.log')}.`);
+  const [what, ...pages] = missed;
+  if (what !== undefined)
+    say(
+      `À savoir : ${what} ; le journal est ${join(OUT, 'journal.log')}${pages.length > 0 ? ', et les pages de leurs producteurs' : '.'}`
+    );
+  for (const page of pages) say(page);
   say(`Ce qui manque est surtout chez : ${most.map(([holder, count]) => `${holder} (${count})`).join(', ')}.`);
   say(
     `Leurs lettres : ${address}/donnees/a-demander. Déposez leurs fichiers dans ${files}, puis relancez la même commande.`

@@ -167,19 +167,37 @@ export async function ensureSnapshot(runner = aloud) {
   }
 }
 
-/** Whether the site of an address answers before `seconds`. @param {string} address @param {number} seconds */
-export async function answers(address, seconds) {
+/**
+ * Whether the site of an address answers before `seconds`.
+ * @param {string} address @param {number} seconds
+ * @param {string} [snapshot] the one that it must answer with; any by default
+ */
+export async function answers(address, seconds, snapshot) {
   for (const end = Date.now() + seconds * 1000; Date.now() < end;) {
-    if (
-      await fetch(`${address}/health`).then(
-        (answer) => answer.ok,
-        () => false
-      )
-    )
-      return true;
+    const { ok, id } = await fetch(`${address}/health`)
+      .then(async (answer) => ({ ok: answer.ok, id: Reflect.get(Object(await answer.json()), 'instantane') }))
+      .catch(() => ({ ok: false, id: null }));
+    if (ok && (snapshot === undefined || id === snapshot)) return true;
     await new Promise((next) => setTimeout(next, 100));
   }
   return false;
+}
+
+/**
+ * Whether an address already answers with what a folder has in service: its site follows the folder by itself.
+ * @param {string} address @param {string} folder
+ * @param {number} [seconds] that a site may take to see a new snapshot
+ * @returns {Promise<boolean>} false when nothing answers there
+ * @throws Error that says what to do, when another site answers there
+ */
+export async function alreadyServed(address, folder, seconds = 15) {
+  if (!(await answers(address, 0.1))) return false;
+  const { id } = JSON.parse(readFileSync(join(folder, 'current.json'), 'utf8'));
+  if (await answers(address, seconds, id)) return true;
+  const other = Number(new URL(address).port) + 1;
+  throw new Error(
+    `Un autre site répond déjà à ${address}. Arrêtez-le, ou donnez un autre port devant la même commande : PORT=${other}.`
+  );
 }
 
 /** @param {string} folder @returns {string[]} */

@@ -91,7 +91,18 @@ describe('from the landing page', () => {
     for (const { href, type, rel } of landing.links.filter(({ rel: relation }) => relation !== 'service-doc')) {
       const response = await api.get(href.replace('http://maille.test', ''), { accept: type });
       expect([rel, response.status, response.headers.get('content-type')]).toEqual([rel, 200, type]);
+      // Clients say the encoding in the address too.
+      const address = href.replace('http://maille.test', '');
+      expect(await (await api.get(`${address}?f=json`)).text()).toBe(await response.text());
     }
+    expect(await refused(`${OGC}/collections?f=html`)).toEqual([400, expect.stringMatching(/^f : « html » : json ou/)]);
+    // A parameter of any collection is repeated to no effect; another is refused, without the list of them all.
+    expect((await api.get(`${OGC}/collections?mois=2024-11`)).status).toBe(200);
+    const [status, detail] = await refused(`${OGC}/collections?format=json`);
+    expect([status, detail]).toEqual([
+      400,
+      'format : paramètre inconnu ; paramètres : instantane, f, et ceux d’une collection'
+    ]);
   });
 
   test('conformance is to the core, OpenAPI 3.0 and GeoJSON of part 1, to part 2, to queryables, and to tiles', async () => {

@@ -58,7 +58,7 @@ test('the desk is read by axe on each page, and shows the mistakes of a workbook
     .getByLabel(/Un fichier, plusieurs/)
     .setInputFiles({ name: 'appels_telephone_2025.xlsx', mimeType: 'application/octet-stream', buffer });
   await expect(
-    page.getByRole('table', { name: /Cellules à corriger/ }).getByRole('row', { name: /C2 douze un nombre entier/ })
+    page.getByRole('table', { name: /À corriger dans/ }).getByRole('row', { name: /C2 douze un nombre entier/ })
   ).toBeVisible();
   // Who confirms is asked before a right is.
   await page.getByLabel(/J’ai lu la licence/).check();

@@ -34,7 +34,8 @@ async function compose(asked: IncomingMessage, response: ServerResponse): Promis
   const { url = '', method = '', headers } = asked;
   if (url.startsWith('/page')) passed.push(...['range', 'if-range', 'accept'].filter((name) => name in headers));
   seen.push({ method, url, host: headers.host ?? '', wanted: headers['if-match'] });
-  if (url.startsWith('/fin')) return void asked.socket.destroy();
+  if (url.startsWith('/fin') || (url === '/une-fois' && seen.filter((one) => one.url === url).length === 1))
+    return void asked.socket.destroy();
   if (url.startsWith('/muet')) return;
   if (url.includes('muette')) return void response.on('close', () => abandoned.push(url));
   if (url.startsWith('/health'))
@@ -131,8 +132,10 @@ describe('pages composed ahead', () => {
     await (await reader).text();
     expect(await gateway.prepare(['/c'])).toEqual(['/c']);
     await pause(1100);
-    expect(await gateway.prepare(['/fin', '/gros', '/c'])).toEqual([]);
-    expect(urls()).toEqual(['/lent/a', '/fin', '/gros', '/c']);
+    // A renderer that ends with a page in hand: another composes it, once.
+    expect(await gateway.prepare(['/une-fois', '/fin', '/gros', '/c'])).toEqual([]);
+    expect(urls()).toEqual(['/lent/a', '/une-fois', '/fin', '/gros', '/c', '/une-fois', '/fin']);
+    expect(gateway.keptAmong(['/une-fois', '/fin', '/c'])).toBe(2);
     expect(gateway.dispatcher.running).toBe(0);
   });
 

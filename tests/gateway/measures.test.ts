@@ -10,6 +10,7 @@ import { Health } from '../../gateway/health.mjs';
 import { listen } from '../../gateway/listen.mjs';
 import { familyOf, Measures } from '../../gateway/measures.mjs';
 import { Pointer } from '../../gateway/pointer.mjs';
+import { alreadyServed } from '../../scripts/setup.mjs';
 import { fakeRenderers, SETTINGS, type FakeRenderers } from './fake-renderers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'maille-mesures-'));
@@ -137,7 +138,27 @@ it('a port that is taken is said with its setting and what to do', async () => {
   await listen(first, 0, '127.0.0.1', 'PORT');
   const { port } = first.address() as AddressInfo;
   await expect(listen(second, port, '127.0.0.1', 'MAILLE_MESURES_PORT')).rejects.toThrow(
-    `MAILLE_MESURES_PORT : impossible d’ouvrir 127.0.0.1:${port} ; ce port est déjà pris`
+    `MAILLE_MESURES_PORT : impossible d’ouvrir 127.0.0.1:${port} ; ce port est déjà pris ; arrêtez ce qui le tient, ou donnez-en un autre, par exemple MAILLE_MESURES_PORT=${port + 1}.`
   );
   first.close();
+});
+
+it('an address that answers already is told apart: this folder, which its site follows, another one, or nobody', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'maille-port-'));
+  writeFileSync(join(folder, 'current.json'), '{"id":"aa"}');
+  let said = { instantane: 'vieux' };
+  const site = createServer((_, response) => response.end(JSON.stringify(said)));
+  await listen(site, 0, '127.0.0.1', 'PORT');
+  const { port } = site.address() as AddressInfo;
+  const address = `http://127.0.0.1:${port}`;
+  await expect(alreadyServed(address, folder, 0.2)).rejects.toThrow(
+    `Un autre site répond déjà à ${address}. Arrêtez-le, ou donnez un autre port devant la même commande : PORT=${port + 1}.`
+  );
+  const follows = alreadyServed(address, folder, 10);
+  said = { instantane: 'aa' };
+  expect(await follows).toBe(true);
+  site.close();
+  site.closeAllConnections();
+  expect(await alreadyServed(address, folder, 0.2)).toBe(false);
+  rmSync(folder, { recursive: true });
 });

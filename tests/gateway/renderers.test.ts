@@ -27,6 +27,21 @@ it('that have grown are replaced one at a time: another always answers', async (
   expect(renderers.replaced).toEqual({ arret: 0, delai: 0, memoire: 2, ronde: 0 });
 });
 
+it('that is near the end of its heap is replaced before it meets it, even alone', async () => {
+  const alone = new Renderers({ ...SETTINGS, renderers: 1 }, (message) => reported.push(message), ENTRY);
+  await alone.start();
+  const [first] = alone.list();
+  // What a grown one holds is no loss to come: alone, it stays.
+  first?.process.send('grown');
+  await pause(100);
+  expect(alone.list()).toEqual([first]);
+  first?.process.send('full');
+  await expect.poll(() => alone.replaced.memoire).toBe(1);
+  await expect.poll(() => alone.list().length, { timeout: 3000 }).toBe(1);
+  expect([alone.list()[0] === first, reported]).toEqual([false, []]);
+  await alone.close();
+});
+
 it('that are killed together each wait for their own end alone, longer when it comes again', async () => {
   for (const { process } of renderers.list()) process.kill('SIGKILL');
   await expect.poll(() => reported.length).toBe(2);

@@ -39,7 +39,7 @@ export async function madeOnce(name: string, behind: string, make: (path: string
 function taken(lock: string): (() => void) | null {
   mkdirSync(KEPT, { recursive: true });
   try {
-    return takeLock(lock);
+    return takeLock(lock, 'essais');
   } catch {
     return null;
   }

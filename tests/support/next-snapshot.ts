@@ -28,13 +28,15 @@ export async function publishNext(
     region?: string;
     /** Milliseconds that its comparison is given. */
     time?: number;
+    /** Whether another command asks for the folder. */
+    isWanted?: () => boolean;
     /** Between the switch and the end of a comparison that was not finished. */
     onSwitch?: () => Promise<void>;
   } = {}
 ): Promise<Differences> {
   const work = makeFolder();
   try {
-    const { builtAt = '2026-10-03T08:00:00.000Z', region = 'epreuve', time, onSwitch, ...bent } = options;
+    const { builtAt = '2026-10-03T08:00:00.000Z', region = 'epreuve', time, isWanted, onSwitch, ...bent } = options;
     await publishFixture(work, id, bent);
     const path = join(work, 'travail.duckdb');
     renameSync(join(work, snapshotFile(id)), path);
@@ -53,7 +55,7 @@ export async function publishNext(
     );
     if (finish === null) return differences;
     await onSwitch?.();
-    const whole = await finish();
+    const whole = await finish(isWanted);
     completeDifferences(folder, id, whole, builtAt);
     return whole;
   } finally {

@@ -40,6 +40,7 @@ const drop = async (name: string, body: Uint8Array | string) => {
     body: Buffer.from(body)
   });
   return (await response.json()) as {
+    name: string;
     kept: boolean;
     said: string;
     mistakes: { cell: string; written: string; awaited: string }[];
@@ -112,6 +113,63 @@ test('a workbook of a committee comes with its months and its lists, and its mis
   expect(readFileSync(join(folders.data, 'depots/appels_telephone_2025.csv'), 'utf8')).toBe(
     'periode;plateforme;recus;a_traiter;decroches;attente_p50_s;attente_p90_s\n2025-01;Orientation;1200;1000;850;45;210,5\n'
   );
+});
+
+test('numbers that cannot be true together are told at the drop by the rules of their source, at the row of the sheet', async () => {
+  const book = (name: string, ...filled: (string | number | null)[][]): Buffer => {
+    const columns = Object.keys(committeeFiles().find((file) => file.name === name)?.colonnes ?? {});
+    return workbook([{ name: 'Saisie', firstRow: 1, rows: [columns, ...filled] }]);
+  };
+  const before = dropped();
+  const empty = ['2025-01', 'Orientation', null, null, null, null, null];
+  const calls = await drop(
+    'appels_telephone_2024.xlsx',
+    book('appels_telephone', empty, ['2024-01', 'A\nB', 90, 80, 70, 10, 20], empty, [
+      '2024-02',
+      'A',
+      90,
+      80,
+      81,
+      10,
+      20
+    ])
+  );
+  expect([calls.name, calls.kept, calls.said]).toEqual([
+    'appels_telephone_2024.xlsx',
+    false,
+    '1 ligne à corriger ; rien n’est repris'
+  ]);
+  expect(calls.mistakes).toEqual([
+    {
+      cell: 'ligne 5',
+      written: '2024-02 / A / 90 / 80 / 81 / 10 / 20',
+      awaited: expect.stringMatching(/^appels incompatibles : décrochés ≤ à traiter ≤ reçus/)
+    }
+  ]);
+  const advice = (asked: number, pleased: number): (string | number | null)[] => [
+    ...['2024T1', 'Apec', 'departement:35', '1', 'Cadres', 30, asked, pleased, null, null, null]
+  ];
+  const paths = await drop('cep_2024.xlsx', book('cep', advice(31, 9), advice(20, 9), advice(8, 9)));
+  expect([paths.kept, paths.said]).toEqual([false, '2 lignes à corriger ; rien n’est repris']);
+  expect(paths.mistakes.map(({ cell, written }) => [cell, written])).toEqual([
+    ['ligne 2', '30 / 31 / 9 /  / '],
+    ['ligne 4', '30 / 8 / 9 /  / ']
+  ]);
+  expect(dropped()).toEqual(before);
+  // One decision of two hundred is under the share that this source admits: the file is kept, and the line told.
+  const header = Object.keys(committeeFiles().find(({ name }) => name === 'decisions')?.colonnes ?? {});
+  const decisions = Array.from({ length: 200 }, (_, at) =>
+    [`d${at}`, '2024-05-01', 'CREFOP', 'Ouvrir', at === 7 ? '35' : 'departement:35', '', '', 'Formation'].concat([
+      '',
+      '',
+      '',
+      '',
+      'à faire'
+    ])
+  );
+  const kept = await drop('decisions_2024.csv', [header, ...decisions].map((row) => `${row.join(';')}\n`).join(''));
+  expect([kept.kept, kept.mistakes.map(({ cell }) => cell)]).toEqual([true, ['ligne 9']]);
+  expect(kept.said).toContain('1 ligne à corriger, que la construction laisserait de côté');
 });
 
 test('a file that its reader refuses changes nothing; one that replaces another keeps it aside', async () => {

@@ -70,7 +70,7 @@ ${report.aside.length > 0 && xml`<section aria-labelledby="cote"><h2 id="cote">L
 }
 
 function receivedItem({ name, said, mistakes, kept }: Received): Markup {
-  return xml`<li><strong>${kept ? '✓' : '✗'} ${name}</strong> : ${said}.${mistakes.length > 0 && xml`<table><caption>Cellules à corriger dans ${name}</caption><thead><tr><th scope="col">Cellule</th><th scope="col">Écrit</th><th scope="col">Attendu</th></tr></thead><tbody>${mistakes.slice(0, MOST_CHANGES).map(({ cell, written, awaited }) => xml`<tr><th scope="row">${cell}</th><td>${written}</td><td>${awaited}</td></tr>`)}</tbody></table>`}</li>`;
+  return xml`<li><strong>${kept ? '✓' : '✗'} ${name}</strong> : ${said}.${mistakes.length > 0 && xml`<table><caption>À corriger dans ${name}</caption><thead><tr><th scope="col">Où</th><th scope="col">Écrit</th><th scope="col">Attendu</th></tr></thead><tbody>${mistakes.slice(0, MOST_CHANGES).map(({ cell, written, awaited }) => xml`<tr><th scope="row">${cell}</th><td>${written}</td><td>${awaited}</td></tr>`)}</tbody></table>`}</li>`;
 }
 
 function rightsForm(root: string, { source, files, withheld }: SourceState): Markup {

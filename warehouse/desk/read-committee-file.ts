@@ -6,7 +6,7 @@ import type { CommitteeColumn, CommitteeFile } from './committee-files.ts';
 
 /** What is wrong in a cell of a workbook. */
 export interface Mistake {
-  /** `C12`. */
+  /** `C12`, or « ligne 12 » when it is the whole line. */
   readonly cell: string;
   readonly written: string;
   readonly awaited: string;
@@ -20,6 +20,8 @@ export interface CommitteeReading {
   /** The same rows, by column. */
   readonly records: readonly Readonly<Record<string, string>>[];
   readonly mistakes: readonly Mistake[];
+  /** The row of the sheet that each line of the CSV comes from. */
+  readonly rowOf: ReadonlyMap<number, number>;
 }
 
 const FORMS: Readonly<Record<string, readonly [RegExp, string]>> = {
@@ -60,25 +62,27 @@ export async function readCommitteeFile(
   const columns = Object.entries(file.colonnes).map(([column, said]) => ({ column, said, at: names.indexOf(column) }));
   const mistakes: Mistake[] = [];
   const kept: string[][] = [];
+  const rowOf = new Map<number, number>();
+  let lineOfCsv = 2;
+  let csv = lineOf(columns.map(({ column }) => column));
   for (const [index, line] of lines.entries()) {
     const said = new Map(columns.map(({ column, at }) => [column, textOf(line[at])]));
     if (file.mesures.every((measure) => (said.get(measure) ?? '') === '')) continue;
-    kept.push(
-      columns.map(({ column, said: awaited, at }) => {
-        const { value, mistake } = judge(said.get(column) ?? '', awaited);
-        if (mistake !== null)
-          mistakes.push({
-            cell: `${columnLetters(at)}${index + 2}`,
-            written: said.get(column) ?? '',
-            awaited: mistake
-          });
-        return value;
-      })
-    );
+    const row = columns.map(({ column, said: awaited, at }) => {
+      const { value, mistake } = judge(said.get(column) ?? '', awaited);
+      if (mistake !== null)
+        mistakes.push({ cell: `${columnLetters(at)}${index + 2}`, written: said.get(column) ?? '', awaited: mistake });
+      return value;
+    });
+    kept.push(row);
+    rowOf.set(lineOfCsv, index + 2);
+    const text = lineOf(row);
+    csv += text;
+    // A cell may hold line ends of its own.
+    lineOfCsv += text.split('\n').length - 1;
   }
-  const csv = [columns.map(({ column }) => column), ...kept].map((row) => row.map(quoted).join(';')).join('\n') + '\n';
   const records = kept.map((row) => Object.fromEntries(columns.map(({ column }, at) => [column, row[at] ?? ''])));
-  return { file, rows: kept.length, csv, records, mistakes };
+  return { file, rows: kept.length, csv, records, mistakes, rowOf };
 }
 
 function judge(
@@ -112,6 +116,10 @@ function judge(
 function textOf(cell: Cell): string {
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
   return String(cell ?? '').trim();
+}
+
+function lineOf(row: readonly string[]): string {
+  return `${row.map(quoted).join(';')}\n`;
 }
 
 function quoted(text: string): string {

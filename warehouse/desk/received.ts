@@ -15,6 +15,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { numbered } from '../../src/lib/text/grammar.ts';
 import { EXIT, failure } from '../pipeline/failure.ts';
+import { readProfile } from '../pipeline/declared/profile.ts';
 import { readSources } from '../pipeline/declared/source.ts';
 import { tryReading } from '../pipeline/fetch/try-reading.ts';
 import { chooseFiles } from '../pipeline/read/choose-files.ts';
@@ -51,6 +52,7 @@ export async function receive(
   const [waiting, folder] = [join(desk, 'recus'), join(data, DROPPED)];
   for (const one of [waiting, folder]) mkdirSync(one, { recursive: true });
   const partial = join(waiting, name);
+  const places = { data, desk, profile: place.profile };
   try {
     await pipeline(bytes, createWriteStream(partial));
     const committee = await asCommitteeFile(partial, name);
@@ -75,21 +77,17 @@ export async function receive(
         };
       }
       writeFileSync(partial, committee.csv);
-      return await keep(
-        data,
-        desk,
-        partial,
-        committee.target,
-        `${numbered(committee.rows, 'ligne', 'lignes')} de « ${committee.title} »`
-      );
+      const what = `${numbered(committee.rows, 'ligne', 'lignes')} de « ${committee.title} »`;
+      const kept = await keep(places, partial, committee.target, what, committee.rowOf);
+      return kept.kept ? kept : { ...kept, name };
     }
-    return await keep(data, desk, partial, name, '');
+    return await keep(places, partial, name, '');
   } finally {
     rmSync(partial, { force: true });
   }
 }
 
-interface Committee extends Pick<CommitteeReading, 'rows' | 'csv' | 'records'> {
+interface Committee extends Pick<CommitteeReading, 'rows' | 'csv' | 'records' | 'rowOf'> {
   readonly title: string;
   /** Name of the file that a build reads. */
   readonly target: string;
@@ -109,9 +107,32 @@ async function asCommitteeFile(path: string, name: string): Promise<Committee | 
   return { title: file.titre, target, section: file.profil ?? null, ...read };
 }
 
-async function keep(data: string, desk: string, partial: string, name: string, what: string): Promise<Received> {
+interface Places {
+  readonly data: string;
+  readonly desk: string;
+  /** Name of the profile. */
+  readonly profile: string;
+}
+
+/** @param rowOf of a workbook, its row behind each line that is read */
+async function keep(
+  { data, desk, profile }: Places,
+  partial: string,
+  name: string,
+  what: string,
+  rowOf: ReadonlyMap<number, number> = new Map()
+): Promise<Received> {
   const source = readSources().find(({ entities }) => entities.some((entity) => isFileOf(entity, name)));
-  if (source !== undefined) await tryReading(source, partial, name);
+  const read = source === undefined ? null : await tryReading(source, partial, name, readProfile(profile));
+  const mistakes = (read?.refused ?? []).map(({ line, ...said }) => ({
+    cell: `ligne ${rowOf.get(line) ?? line}`,
+    ...said
+  }));
+  const lines = new Set(mistakes.map(({ cell }) => cell)).size;
+  const wrong = `${numbered(lines, 'ligne', 'lignes')} à corriger`;
+  // Above this share a build stops.
+  if (lines > (read?.rows ?? 0) * (source?.maxRejectShare ?? 0))
+    return { name, said: `${wrong} ; rien n’est repris`, mistakes, kept: false };
   const twin = await sameBytes(data, partial, name);
   const target = join(data, DROPPED, name);
   const replaced = existsSync(target);
@@ -124,10 +145,11 @@ async function keep(data: string, desk: string, partial: string, name: string, w
   const said = [
     what,
     source === undefined ? resembling(data, name) : `lu comme « ${source.titre} »`,
+    lines > 0 ? `${wrong}, que la construction laisserait de côté` : '',
     replaced ? 'remplace le fichier de même nom, gardé à part' : '',
     twin === null ? '' : `mêmes octets que ${twin} : est-ce le bon millésime ?`
   ];
-  return { name, said: said.filter(Boolean).join(' ; '), mistakes: [], kept: true };
+  return { name, said: said.filter(Boolean).join(' ; '), mistakes, kept: true };
 }
 
 /** Of a file that bears the name of no source, what it resembles. */

@@ -3,12 +3,21 @@ export const EXIT = { ok: 0, usage: 1, input: 2, check: 3, locked: 4, internal: 
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
+/** A line of a file that is refused: its number there, what is written, what is awaited in its place. */
+export interface RefusedLine {
+  readonly line: number;
+  readonly written: string;
+  readonly awaited: string;
+}
+
 /** An error meant for the person who runs the warehouse: `message` (French) says what and where, `todo` what to do. */
 export interface Failure extends Error {
   exitCode: ExitCode;
   todo: string;
   /** What the site may say of it to anybody: no value, no cell, no path. */
   said?: string;
+  /** The lines of a file that it refuses; nothing when it refuses the whole file. */
+  lines?: readonly RefusedLine[];
 }
 
 export function failure(exitCode: ExitCode, what: string, todo = '', cause?: unknown): Failure {

@@ -31,7 +31,6 @@ export async function runBuild(command: Command): Promise<ExitCode> {
     data: command.demo ? (folder, toReporter) => writeDemoFiles(folder, command, toReporter) : (command.data ?? ''),
     out: command.trial ? trialFolder(command.out) : command.out,
     expected: command.expected,
-    trial: command.trial,
     reporter,
     queries: QUERIES_FOLDER,
     published: CONCORDANCE_FOLDER,
@@ -45,10 +44,10 @@ export async function runBuild(command: Command): Promise<ExitCode> {
     ...(command.threads === null ? {} : { threads: command.threads }),
     ...(command.memory === null ? {} : { memory: command.memory })
   };
-  const end = command.trial ? prepareTrial(command.out) : () => undefined;
-  const { publication, rows, seconds, unchanged } = await (
-    command.trial ? buildWarehouse(options) : measured(options.profile, () => buildWarehouse(options))
-  ).finally(end);
+  const served = command.trial ? prepareTrial(command.out) : null;
+  const { publication, rows, seconds, unchanged } = await (served === null
+    ? measured(options.profile, () => buildWarehouse(options))
+    : buildWarehouse({ ...options, served }).finally(() => served.release()));
   if (command.trial) {
     reporter.say(
       `Essai ${publication.id} : ${rows} lignes de modèles, ${seconds.toFixed(1).replace('.', ',')} s. Rien n’est publié ; pour le mettre en service, la même commande avec --attendu ${publication.id}, sans --essai.`
@@ -194,7 +193,7 @@ export function runCopy(command: Command): Promise<ExitCode> {
 }
 
 function locked<T>(out: string, work: () => T): T {
-  const unlock = takeLock(out);
+  const unlock = takeLock(out, 'rollback');
   try {
     return work();
   } finally {

@@ -5,7 +5,7 @@ import { keep } from '../publish/retention.ts';
 import { takeLock } from '../run/lock.ts';
 
 export function runKeep({ out, id, reason, lift, ...command }: Command): Promise<ExitCode> {
-  const unlock = takeLock(out);
+  const unlock = takeLock(out, 'garder');
   try {
     const kept = keep(out, id ?? '', lift ? null : { le: new Date().toISOString(), raison: (reason ?? '').trim() });
     print(

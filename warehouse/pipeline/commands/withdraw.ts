@@ -5,7 +5,7 @@ import { withdraw } from '../run/withdraw.ts';
 import { takeLock } from '../run/lock.ts';
 
 export function runWithdraw({ out, id, reason, ...command }: Command): Promise<ExitCode> {
-  const unlock = takeLock(out);
+  const unlock = takeLock(out, 'retirer');
   try {
     const { withdrawal, inService } = withdraw(out, id ?? '', reason ?? '', new Date().toISOString());
     print(

@@ -24,8 +24,8 @@ export interface SnapshotComparison {
 
 /** A comparison that goes on as long as it is given time. */
 export interface Comparison {
-  /** Compares until all is done or `end` (milliseconds of `Date.now()`) is past; the rest is said not to be. */
-  until(end: number): Promise<SnapshotComparison>;
+  /** Compares until all is done or `isOver` is true; the rest is said not to be. */
+  until(isOver: () => boolean): Promise<SnapshotComparison>;
   close(): void;
 }
 
@@ -57,7 +57,7 @@ export async function openComparison(
       { side: after, answering: later }
     ] as const;
     const until = compareOpened(...sides, onRequest, reads);
-    return { until: (end) => until(end).catch(impossible), close };
+    return { until: (isOver) => until(isOver).catch(impossible), close };
   } catch (error) {
     close();
     return { until: () => Promise.resolve(impossible(error)), close };
@@ -100,8 +100,7 @@ function compareOpened(
       fail(id, error);
     }
   };
-  return async (end) => {
-    const isOver = (): boolean => Date.now() >= end;
+  return async (isOver) => {
     // What reads nothing that changed is known at little cost: time is counted for what is run.
     await fewAtOnce(toExamine, examineOne);
     aComparer ||= toRun.length;

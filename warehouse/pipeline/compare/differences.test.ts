@@ -291,6 +291,14 @@ describe('a comparison that outlasts its time', () => {
     const { requetes, remarques, executions } = await publishNext(folder, 'bb', PROJECTS, { change: REVISED, time: 0 });
     expect([Object.values(requetes).map(({ valeurs }) => valeurs), executions]).toEqual([['non_comparees'], 0]);
     expect(remarques).toEqual([expect.stringMatching(/arrêtée faute de temps : 0 requête comparée sur 1\.$/)]);
+    const asked = await publishNext(folder, 'cc', PROJECTS, {
+      change: `${REVISED} ${REVISED_AGAIN}`,
+      isWanted: () => true
+    });
+    expect([asked.executions, asked.remarques]).toEqual([
+      0,
+      [expect.stringMatching(/pour laisser la place à une autre commande : 0 requête comparée sur 1\.$/)]
+    ]);
   });
 });
 

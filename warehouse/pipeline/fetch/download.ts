@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { once as event } from 'node:events';
-import { createReadStream, createWriteStream, mkdirSync, statSync } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync, mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { EXIT, failure } from '../failure.ts';
 import { ask, type Asking, type AtHand } from './ask.ts';
@@ -47,8 +47,16 @@ interface Target {
  * @throws Failure (exit 2) naming the address: another host, a file too large, a server that refuses, a wrong checksum.
  */
 export async function download(partial: string, wanted: Target, options: DownloadOptions): Promise<Receipt | null> {
-  mkdirSync(dirname(partial), { recursive: true });
-  return patiently(wanted.address, options.idleMs, (idle) => once(partial, wanted, options, idle));
+  try {
+    return await patiently(wanted.address, options.idleMs, (idle) => once(partial, wanted, options, idle));
+  } finally {
+    removeEmpty(dirname(partial));
+  }
+}
+
+/** The folder of a source of which nothing came. */
+function removeEmpty(folder: string): void {
+  if (existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder);
 }
 
 async function once(
@@ -62,6 +70,7 @@ async function once(
   const etag = strongTag(response);
   // What was packed on the way is unpacked here: its bytes are not those that a server would go on from.
   const packed = /gzip|br|deflate|zstd/.test(response.headers.get('content-encoding') ?? '');
+  mkdirSync(dirname(partial), { recursive: true });
   noteBegun(partial, wanted.address, packed ? null : etag);
   await receive(response, partial, { resumed, packed }, wanted, options, idle);
   idle.stop();

@@ -62,6 +62,12 @@ describe('a file that its producer publishes', () => {
     const reporter = { ...silentReporter(), finish: (outcome: unknown) => void finished.push(outcome) };
     await failureOf(fetchIt({}, [], 100, reporter));
     expect(finished).toEqual([{ note: 'échec', failed: true }]);
+    // An empty folder would be all that is left of it.
+    expect(existsSync(join(folder, 'essai'))).toBe(false);
+    // What came was no workbook: it is removed, and its folder too.
+    portal.answer = wholeFile(CONTENT);
+    expect(await failureOf(fetchIt({ fichier: 'fichier.xlsx' }))).toContain('/fichier.csv');
+    expect(existsSync(join(folder, 'essai'))).toBe(false);
   });
 
   it('is fetched whole, with a receipt, and not again while it is the same', async () => {

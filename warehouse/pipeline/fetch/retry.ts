@@ -6,8 +6,8 @@ const IDLE_MS = 60_000;
 const TRIES = 3;
 const BETWEEN_TRIES_MS = 3000;
 
-/** No such host, nobody there, an authority that is not known: the same a moment later. */
-const FOR_GOOD = /^(ENOTFOUND|ECONNREFUSED|CERT_|DEPTH_|SELF_|UNABLE_|ERR_TLS)/;
+/** No such host, no network (resolvers have asked again by themselves), nobody there, an authority that is not known: the same a moment later. */
+const FOR_GOOD = /^(ENOTFOUND|EAI_AGAIN|ENETUNREACH|ECONNREFUSED|CERT_|DEPTH_|SELF_|UNABLE_|ERR_TLS)/;
 
 /**
  * Asks a server again when the line is cut or when it goes silent, after a wait.

@@ -38,11 +38,13 @@ const named = (name: string): Source | undefined => readSources().find((source) 
 const filesOf = (source: string): string[] =>
   existsSync(join(folder, source)) ? readdirSync(join(folder, source)).sort() : [];
 
+/** What the last one said, even when it failed. */
+const heard: string[] = [];
 async function fetchThe(sources: readonly Source[], options: { show?: boolean; only?: string[] } = {}) {
-  const said: string[] = [];
-  const reporter = { ...silentReporter(), say: (text: string) => void said.push(text) };
+  heard.splice(0);
+  const reporter = { ...silentReporter(), say: (text: string) => void heard.push(text) };
   const code = await runFetch({ data: folder, profile: null, only: [], ...options }, reporter, sources, 2000);
-  return { code, said: said.join('\n') };
+  return { code, said: heard.join('\n') };
 }
 
 const FLORES =
@@ -162,8 +164,14 @@ describe('a dataset of data.gouv.fr', () => {
     expect(filesOf('bmo')).toEqual(['Base_open_data_BMO_2025.xlsx']);
     const asked = await expectFailure(fetchThe([gone({ a_verifier: true })], { only: ['autre'] }));
     expect(asked.message).toMatch(/^1 fichier manqué/);
-    const both = await expectFailure(fetchThe([gone({ a_verifier: true }), gone({})]));
-    expect([both.exitCode, both.message.match(/répond 404/g)?.length]).toEqual([2, 1]);
+    const third = { ...gone({}), titre: 'Troisième' };
+    const both = await expectFailure(fetchThe([gone({ a_verifier: true }), gone({}), third]));
+    expect([both.exitCode, both.message.match(/répond 404/g)?.length]).toEqual([2, 2]);
+    // All that gave nothing, those counted apart too, and the page of each producer once.
+    expect(heard.at(-1)?.split('\n')).toEqual([
+      '3 adresses sans réponse ou sans le fichier attendu, pages de leurs producteurs :',
+      `  ${third.adresse} : ${gone({}).titre} ; Troisième`
+    ]);
   });
 
   it('says that an answer is no description of a dataset, or that nobody answers, and goes on', async () => {

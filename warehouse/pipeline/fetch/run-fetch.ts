@@ -27,6 +27,7 @@ export async function runFetch(
   const folder = command.data ?? '';
   const problems: string[] = [];
   const doubtful: string[] = [];
+  const missed: Source[] = [];
   let fetched = 0;
   const profile = command.profile === null ? null : readProfile(command.profile);
   const asked = askedSources(command, profile, sources);
@@ -55,6 +56,7 @@ export async function runFetch(
         if (!isFailure(error)) throw error;
         const list = declared.unverified && !command.only.includes(source.name) ? doubtful : problems;
         list.push(`${source.name} : ${error.message} ${error.todo}`);
+        missed.push(source);
       }
     }
   }
@@ -63,6 +65,7 @@ export async function runFetch(
     reporter.say(
       `${countOfThings(doubtful.length, 'adresse')} à vérifier, sans le fichier attendu, comptées à part :\n  ${doubtful.join('\n  ')}`
     );
+  if (missed.length > 0) reporter.say(sayMissed(missed));
   if (problems.length > 0)
     throw failure(
       EXIT.input,
@@ -74,6 +77,19 @@ export async function runFetch(
       `${countOfThings(fetched, 'fichier nouveau')} dans ${folder}. Les autres sources se déposent à la main : npm run warehouse -- sources --data ${folder}`
     );
   return EXIT.ok;
+}
+
+/** How many addresses gave nothing, then a line for each page where to look; `npm run region` repeats it. */
+function sayMissed(missed: readonly Source[]): string {
+  const pages = new Map<string, Set<string>>();
+  for (const { adresse, producteur, titre } of missed) {
+    const page = adresse === '' ? producteur : adresse;
+    pages.set(page, (pages.get(page) ?? new Set()).add(titre));
+  }
+  return [
+    `${countOfThings(missed.length, 'adresse')} sans réponse ou sans le fichier attendu, pages de leurs producteurs :`,
+    ...[...pages].map(([page, titles]) => `  ${page} : ${[...titles].join(' ; ')}`)
+  ].join('\n');
 }
 
 /** Those named, or all that have an address and that the profile reads. @throws Failure (exit 1) for a wrong name */

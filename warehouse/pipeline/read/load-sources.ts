@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { askDate, editionOf } from './known-edition.ts';
-import { fileOfSection } from '../declared/profile.ts';
+import { fileOfSection, type Profile } from '../declared/profile.ts';
 import { chooseFiles } from './choose-files.ts';
 import { listDataFiles, type DataFile } from './data-files.ts';
 import { examineText } from './examine-text.ts';
@@ -78,14 +78,16 @@ export async function loadSources(
             own.flatMap((file) => [entity.name, file.name, file.bytes, file.changed])
           )
         );
-    if (plan.steps.current(step, fingerprint) !== null) return said.skip(source.titre, 'inchangée');
+    const refused = withheld === null ? null : { ...withheld, given: given.length > 0 };
+    // By the last build, or by a trial: what is in service may know nothing of it.
+    if (plan.steps.current(step, fingerprint) !== null)
+      return said.skip(source.titre, whyNothing(context.profile, source, found, refused) ?? DONE);
     await plan.steps.forget(step);
     if (!plan.steps.fresh) {
       await forgetSource(connection, source.name);
       await createRawTables(connection, [source]);
     }
     const started = performance.now();
-    const refused = withheld === null ? null : { ...withheld, given: given.length > 0 };
     const { rows, record } = await loadSource(
       { ...context, connection },
       source,
@@ -163,6 +165,11 @@ export function sourcesReadBy(source: Source, sources: readonly Source[]): strin
   return [...names];
 }
 
+/** Of a source whose files are not published. */
+interface Refused extends Withheld {
+  readonly given: boolean;
+}
+
 interface FoundFiles {
   entity: Entity;
   own: readonly DataFile[];
@@ -172,30 +179,20 @@ async function loadSource(
   context: LoadContext,
   source: Source,
   found: readonly FoundFiles[],
-  plan: LoadPlan & { seen: number; refused: (Withheld & { given: boolean }) | null },
+  plan: LoadPlan & { seen: number; refused: Refused | null },
   reporter: Reporter
 ): Promise<{ rows: number; record: SourceRecord }> {
-  if (plan.refused !== null) {
-    const { why, todo, given } = plan.refused;
-    reporter.skip(source.titre, given ? `non publiée, ${why} : ${todo}` : 'absente');
-    return {
-      rows: 0,
-      record: await recordOf(context.connection, source, context.profile, [], 0, sayWithheld(source, plan.refused))
-    };
-  }
-  const disabled = context.profile.disabledSources.includes(source.name);
-  const fromProfile = source.entities.filter(
-    (entity) => entity.format === 'profil' && (context.profile.sections[entity.section ?? '']?.length ?? 0) > 0
-  );
-  if (found.length === 0 && (fromProfile.length === 0 || disabled)) {
-    if (!source.facultative)
+  const nothing = whyNothing(context.profile, source, found, plan.refused);
+  if (nothing !== null) {
+    if (plan.refused === null && !source.facultative)
       throw failure(
         EXIT.input,
         `Source obligatoire absente de ${plan.dataFolder} (${countOfThings(plan.seen, 'fichier vu')}) : ${source.titre}.`,
         `${source.ajout}.`
       );
-    reporter.skip(source.titre, disabled ? 'écartée par le profil' : 'absente');
-    return { rows: 0, record: await recordOf(context.connection, source, context.profile) };
+    reporter.skip(source.titre, nothing);
+    const add = plan.refused === null ? source.ajout : sayWithheld(source, plan.refused);
+    return { rows: 0, record: await recordOf(context.connection, source, context.profile, [], 0, add) };
   }
   reporter.start(source.titre);
   const loaded: LoadedFile[] = [];
@@ -213,7 +210,7 @@ async function loadSource(
       reporter.advance(loaded.length, total);
     }
   }
-  for (const entity of fromProfile)
+  for (const entity of sectionsOf(context.profile, source))
     loaded.push({
       entity: entity.name,
       name: fileOfSection(context.profile, entity.section ?? ''),
@@ -231,8 +228,28 @@ async function loadSource(
   return { rows, record };
 }
 
+/** Said of a source whose files are those that were read. */
+const DONE = 'déjà lue';
+
+/** Why nothing of a source is read, as the report says it; null when something is. */
+function whyNothing(
+  profile: Profile,
+  source: Source,
+  found: readonly FoundFiles[],
+  refused: Refused | null
+): string | null {
+  if (refused !== null) return refused.given ? `non publiée, ${refused.why} : ${refused.todo}` : 'absente';
+  if (profile.disabledSources.includes(source.name) && found.length === 0) return 'écartée par le profil';
+  return found.length === 0 && sectionsOf(profile, source).length === 0 ? 'absente' : null;
+}
+
+/** The entities that the profile itself fills. */
+function sectionsOf({ sections }: Profile, { entities }: Source): Entity[] {
+  return entities.filter(({ format, section }) => format === 'profil' && (sections[section ?? '']?.length ?? 0) > 0);
+}
+
 /** What a reader of the site learns of a source that is not published, in place of how to bring it. */
-function sayWithheld({ ajout }: Source, { why, todo, given }: Withheld & { given: boolean }): string {
+function sayWithheld({ ajout }: Source, { why, todo, given }: Refused): string {
   return given
     ? `Le fichier est là, sans être publié : ${why}. Pour qui tient le site : ${todo}`
     : `${ajout}. Même reçu, il n’est publié que sur décision : ${why}. Pour qui tient le site : ${todo}`;

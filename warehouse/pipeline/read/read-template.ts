@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { numbered } from '../../../src/lib/text/grammar.ts';
 import { findCsvHeader, parseRecords } from './csv-header.ts';
 import type { DataFile } from './data-files.ts';
-import { EXIT, failure } from '../failure.ts';
+import { EXIT, failure, isFailure, type Failure, type RefusedLine } from '../failure.ts';
 import { headerFailure } from './header.ts';
 import type { LoadContext } from './load-context.ts';
 import type { Column } from '../declared/source.ts';
@@ -17,6 +18,8 @@ export interface TemplateRow {
   optional(column: string): number | null;
   /** A text of this form. @throws Failure (exit 2) naming the line and what is expected. */
   matching(column: string, pattern: RegExp, expected: string): string;
+  /** Why the line is refused, when these columns cannot be true together. @param expected what they must be */
+  contradiction(columns: readonly string[], what: string, expected: string): Failure;
 }
 
 const REMEDY = 'Corrigez la ligne ; le modèle de fichier est décrit dans warehouse/sources/README.md.';
@@ -57,13 +60,41 @@ export async function readTemplate(
   });
 }
 
-function rowOf(file: DataFile, line: number, text: (column: string) => string): TemplateRow {
-  const wrong = (column: string, expected: string) =>
+/** What is read of each line. @throws Failure (exit 2) that says the first line refused, and has them all in `lines` */
+export function readLines<Read>(rows: readonly TemplateRow[], read: (row: TemplateRow) => Read): Read[] {
+  const failures: Failure[] = [];
+  const done = rows.flatMap((row): Read[] => {
+    try {
+      return [read(row)];
+    } catch (error) {
+      if (!isFailure(error) || error.lines === undefined) throw error;
+      failures.push(error);
+      return [];
+    }
+  });
+  const [first] = failures;
+  if (first === undefined) return done;
+  const others = failures.length - 1;
+  throw Object.assign(
     failure(
       EXIT.input,
-      `${file.name}, ligne ${line}, ${column} : « ${text(column).slice(0, 40)} » (attendu : ${expected}).`,
-      REMEDY
-    );
+      others === 0 ? first.message : `${first.message} ${numbered(others, 'autre ligne', 'autres lignes')} à corriger.`,
+      first.todo
+    ),
+    { lines: failures.flatMap(({ lines = [] }) => lines) }
+  );
+}
+
+function rowOf(file: DataFile, line: number, text: (column: string) => string): TemplateRow {
+  const refused = (message: string, todo: string, said: Omit<RefusedLine, 'line'>): Failure =>
+    Object.assign(failure(EXIT.input, message, todo), { lines: [{ line, ...said }] });
+  const wrong = (column: string, expected: string): Failure => {
+    const written = text(column).slice(0, 40);
+    return refused(`${file.name}, ligne ${line}, ${column} : « ${written} » (attendu : ${expected}).`, REMEDY, {
+      written,
+      awaited: `${column} : ${expected}`
+    });
+  };
   const optional = (column: string): number | null => {
     const digits = text(column).replace(/[\s\u00a0\u202f]/g, '');
     if (digits === '') return null;
@@ -82,7 +113,12 @@ function rowOf(file: DataFile, line: number, text: (column: string) => string): 
     matching: (column, pattern, expected) => {
       if (!pattern.test(text(column))) throw wrong(column, expected);
       return text(column);
-    }
+    },
+    contradiction: (columns, what, expected) =>
+      refused(`${file.name}, ligne ${line} : ${what}.`, `Il faut ${expected}.`, {
+        written: columns.map(text).join(' / '),
+        awaited: `${what} : ${expected}`
+      })
   };
 }
 

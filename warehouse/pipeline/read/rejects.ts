@@ -61,8 +61,11 @@ function close(folder: string): void {
     chmodSync(join(entry.parentPath, entry.name), entry.isDirectory() ? 0o700 : 0o600);
 }
 
-/** @returns lines written, of which several may be of one row */
-async function collectRejects(
+/**
+ * Writes what the rules of a source refuse of its raw tables in `meta.rejets`.
+ * @returns lines written, of which several may be of one row
+ */
+export async function collectRejects(
   connection: DuckDBConnection,
   source: Source,
   { sql, where }: NonNullable<Source['rules']>

@@ -12,7 +12,7 @@ import { refuseEndedAgreements, refuseWrongRights } from '../read/rights.ts';
 import { silentReporter, type Reporter } from '../report.ts';
 import { makeSnapshot, type Made, type WriteFiles } from './make-snapshot.ts';
 import { fingerprintOf, inputsOf, remember, unchanged } from './fingerprint.ts';
-import { takeLock } from './lock.ts';
+import { holdFolder, type Lock } from './lock.ts';
 import { finishComparison } from './publish-built.ts';
 import { refuseSetAside } from './set-aside.ts';
 import type { WorkshopOptions } from './workshop.ts';
@@ -37,8 +37,8 @@ export interface BuildOptions extends WorkshopOptions {
   published?: string;
   /** The only snapshot that may be put in service. */
   expected?: string | null;
-  /** Its folder is that of a trial: nothing there is served. */
-  trial?: boolean;
+  /** Of a trial, whose own folder is never served: the lock of the folder in service. */
+  served?: Lock | null;
   /** Makes what was withdrawn, or replaces what was put back on purpose. */
   insists?: boolean;
   /** Folder of rules of findings, to replay with these requests; none by default outside the command line. */
@@ -60,13 +60,13 @@ export async function buildWarehouse({
   profile: name,
   data,
   out,
-  reporter = silentReporter(),
+  reporter: given = silentReporter(),
   ledger,
   unlessUnchanged: words,
   acceptedLosses = [],
   insists = false,
   expected = null,
-  trial = false,
+  served = null,
   queries,
   published,
   findings,
@@ -76,7 +76,9 @@ export async function buildWarehouse({
   const seconds = (): number => (performance.now() - started) / 1000;
   const profile = readProfile(name);
   const sources = readSources();
-  const release = guarded('ouverture du dossier de sortie', () => takeLock(out));
+  const lock = guarded('ouverture du dossier de sortie', () => holdFolder(out, 'build'));
+  const locks = served === null ? [lock] : [lock, served];
+  const reporter = saidByLocks(given, locks);
   const work = join(out, `travail-${process.pid}`);
   try {
     cleanFolder(out);
@@ -103,9 +105,11 @@ export async function buildWarehouse({
     if (fingerprint !== null) remember(out, region, fingerprint, made.publication);
     if (finish !== null) {
       reporter.say(
-        `Instantané ${made.publication.id} ${trial ? 'essayé' : 'en service'} ; sa comparaison avec le précédent se poursuit.`
+        `Instantané ${made.publication.id} ${served === null ? 'en service' : 'essayé'} ; sa comparaison avec le précédent se poursuit, et laisse la place à qui demande ce dossier.`
       );
-      await finishComparison(out, made.publication, finish, reporter);
+      const asked = locks.map((one) => one.cede());
+      const isWanted = (): boolean => asked.some((is) => is());
+      await finishComparison(out, made.publication, () => finish(isWanted), reporter);
     }
     return { ...made, unchanged: false, seconds: seconds() };
   } catch (error) {
@@ -114,8 +118,19 @@ export async function buildWarehouse({
     throw problem;
   } finally {
     rmSync(work, { recursive: true, force: true });
-    release();
+    lock.release();
   }
+}
+
+/** The same, each task being said by the locks too. */
+function saidByLocks(reporter: Reporter, locks: readonly Lock[]): Reporter {
+  return {
+    ...reporter,
+    start: (task, at) => {
+      for (const lock of locks) lock.step(task);
+      reporter.start(task, at);
+    }
+  };
 }
 
 /** What a reader of the site learns of a build that failed, when the failure has no words of its own for that. */

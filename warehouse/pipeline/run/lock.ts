@@ -1,10 +1,16 @@
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { EXIT, failure, messageOf } from '../failure.ts';
+import { dateInWords } from '../print.ts';
 
 const LOCK = 'construction.lock';
+/** Left by whoever waits for a holder that gives its place up. */
+const WANTED = 'construction.attente';
+/** Such a holder ends the answer that it is making; past this it is not giving its place up. */
+const PATIENCE_MS = 60_000;
+const LOOK_MS = 200;
 /** A build touches its lock so often, from a thread of its own: its main one may be busy for long. */
 const BEAT_MS = 2000;
 /** One of another machine, whose processes cannot be seen, is left behind when it has not been touched for so long. */
@@ -18,22 +24,48 @@ interface Holder {
   host: string;
   /** Start of the process in the system's own clock ticks, so that a reused pid is not taken for the holder. */
   started: string | null;
+  /** What it runs, and what it does now; nothing when it says nothing. */
+  command?: string;
+  step?: string;
+  /** ISO 8601. */
+  since?: string;
+  /** It leaves the folder to whoever asks. */
+  cedes?: boolean;
+}
+
+/** A folder that is held. */
+export interface Lock {
+  /** Says what is being done, to whoever finds the folder held. */
+  step(what: string): void;
+  /** From now on the folder is left to whoever asks. @returns tells whether somebody does */
+  cede(): () => boolean;
+  release(): void;
+}
+
+/** The same, for what takes no time. @returns the function that gives it back */
+export function takeLock(folder: string, command: string): () => void {
+  return holdFolder(folder, command).release;
 }
 
 /**
- * Takes the output folder for one build, or throws Failure (exit 4) naming the process that holds it. A lock left by a
- * process that is gone is taken over, and one of another host name (a container made again) that is touched no more.
- * @returns the function that gives it back.
+ * Takes the folder of snapshots for one command, or throws Failure (exit 4) that says which one holds it, since when, and
+ * what it does. A lock left by a process that is gone is taken over, and one of another host name (a container made
+ * again) that is touched no more; a holder that gives its place up is waited for.
+ * @param command its name, as whoever runs it knows it
  */
-export function takeLock(folder: string): () => void {
+export function holdFolder(folder: string, command: string): Lock {
   if (existsSync(folder) && !statSync(folder).isDirectory())
     throw failure(EXIT.usage, `${folder} n’est pas un dossier.`, 'Donnez avec --out le dossier des instantanés.');
   mkdirSync(folder, { recursive: true });
   const path = join(folder, LOCK);
   const own = join(folder, `${LOCK}.${process.pid}`);
-  const holder: Holder = { pid: process.pid, host: hostname(), started: startOf(process.pid) };
+  const holder: Holder = {
+    ...{ pid: process.pid, host: hostname(), started: startOf(process.pid), command },
+    since: new Date().toISOString()
+  };
   writeFileSync(own, JSON.stringify(holder));
   try {
+    waitForCeded(folder);
     if (!tryLink(own, path)) {
       // By the clock of the disk, which both machines share.
       if (isHeld(path, statSync(own).mtimeMs)) throw held(path);
@@ -46,10 +78,42 @@ export function takeLock(folder: string): () => void {
   const beat = new Worker(BEAT, { eval: true, execArgv: [], workerData: { path, every: BEAT_MS } });
   beat.on('error', () => undefined);
   beat.unref();
-  return () => {
-    void beat.terminate();
-    rmSync(path, { force: true });
+  const say = (more: Partial<Holder>): void => {
+    Object.assign(holder, more);
+    try {
+      // Whole at any instant: one that cannot be read holds nothing.
+      writeFileSync(own, JSON.stringify(holder));
+      renameSync(own, path);
+    } catch {
+      // A full disk: the folder is held all the same.
+      rmSync(own, { force: true });
+    }
   };
+  return {
+    step: (step) => say({ step }),
+    cede: () => {
+      const wanted = join(folder, WANTED);
+      rmSync(wanted, { force: true });
+      say({ cedes: true });
+      return () => existsSync(wanted);
+    },
+    release: () => {
+      void beat.terminate();
+      rmSync(path, { force: true });
+    }
+  };
+}
+
+/** Asks a holder that gives its place up for it, and waits until it has. */
+function waitForCeded(folder: string): void {
+  const [path, wanted] = [join(folder, LOCK), join(folder, WANTED)];
+  const cell = new Int32Array(new SharedArrayBuffer(4));
+  const end = Date.now() + PATIENCE_MS;
+  while (readHolder(path)?.cedes === true && isHeld(path, Date.now()) && Date.now() < end) {
+    writeFileSync(wanted, '');
+    Atomics.wait(cell, 0, 0, LOOK_MS);
+  }
+  rmSync(wanted, { force: true });
 }
 
 function tryLink(from: string, to: string): boolean {
@@ -105,17 +169,25 @@ function startOf(pid: number): string | null {
 
 function held(path: string) {
   const holder = readHolder(path);
-  const who =
-    holder === null
-      ? 'une autre construction'
-      : `le processus ${holder.pid}${holder.host === hostname() ? '' : ` de ${holder.host}`}`;
-  const todo =
-    holder === null || holder.host === hostname()
-      ? `si ce processus n’existe plus, supprimez ${path}.`
-      : `si cette machine ou ce conteneur n’existe plus, son verrou est levé ${SILENT_MS / 1000} s après sa fin.`;
+  if (holder === null)
+    return failure(
+      EXIT.locked,
+      'Une autre commande vient de prendre ce dossier.',
+      'Relancez celle-ci dans un instant.'
+    );
+  const { pid, host, command, step, since } = holder;
+  const away = host !== hostname();
+  const what = command === undefined ? 'Une construction' : `La commande « ${command} »`;
+  const said = [
+    `processus ${pid}${away ? ` de ${host}` : ''}`,
+    ...(since === undefined ? [] : [`depuis le ${dateInWords(since)}`]),
+    ...(step === undefined ? [] : [`étape en cours : ${step}`])
+  ];
   return failure(
     EXIT.locked,
-    `Une construction est déjà en cours dans ce dossier (${who}).`,
-    `Attendez sa fin ; ${todo}`
+    `${what} tient déjà ce dossier (${said.join(' ; ')}).`,
+    away
+      ? `Attendez sa fin ; si cette machine ou ce conteneur n’existe plus, son verrou est levé ${SILENT_MS / 1000} s après sa fin.`
+      : 'Attendez sa fin ; si elle s’arrête sans finir, son verrou est levé avec elle.'
   );
 }

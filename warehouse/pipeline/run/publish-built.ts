@@ -1,6 +1,6 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SourceLoss } from '../../../src/lib/catalogue/records/changes.ts';
+import type { Differences, SourceLoss } from '../../../src/lib/catalogue/records/changes.ts';
 import type { FirstDifferences } from '../compare/compare-in-time.ts';
 import { askBuilt, askForIndicators, type Questions } from '../compare/ask-built.ts';
 import { differencesOf } from '../compare/differences.ts';
@@ -112,7 +112,7 @@ export async function publishBuilt(
 export async function finishComparison(
   out: string,
   { id }: Publication,
-  finish: NonNullable<FirstDifferences['finish']>,
+  finish: () => Promise<Differences>,
   reporter: Reporter
 ): Promise<void> {
   try {

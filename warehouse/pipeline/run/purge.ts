@@ -34,7 +34,7 @@ export async function purge(profile: Profile, out: string, workshop: string, tod
     isOutOfRetention(agreement, today) ? [name] : []
   );
   if (sources.length === 0) return { sources, snapshots: [], workshop: false };
-  const release = takeLock(out);
+  const release = takeLock(out, 'purger');
   try {
     const held = existsSync(workshop) && (await holds(workshop, 'meta', sources));
     if (held) removeWorkshop(workshop);

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeCommandLine } from '../../../tests/support/own-command-line.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
@@ -25,7 +26,7 @@ import { readDifferences } from '../../../src/lib/catalogue/records/changes.ts';
 import { buildWarehouse } from './build.ts';
 import { PROJECT_FOLDER, WAREHOUSE_FOLDER } from '../layout.ts';
 import { modelFiles } from '../models/model-files.ts';
-import { isLocked, takeLock } from './lock.ts';
+import { holdFolder, isLocked, takeLock } from './lock.ts';
 import { besidePath, readCurrent } from '../publish/publication.ts';
 
 /*
@@ -80,7 +81,7 @@ async function killAt(task: string, delay: number): Promise<number | null> {
     text += chunk.toString();
     if (armed || !text.includes(`{"evenement":"debut","tache":"${task}`)) return;
     armed = true;
-    setTimeout(() => child.kill('SIGKILL'), delay);
+    void setTimeout(delay).then(() => child.kill('SIGKILL'));
   });
   return new Promise((resolve) => child.on('exit', (code) => resolve(code)));
 }
@@ -145,22 +146,42 @@ describe('identity', () => {
 });
 
 describe('the lock', () => {
-  it('refuses a second build, and names the process that holds the folder', async () => {
-    const release = takeLock(region.out);
+  const asked = `import('${join(PROJECT_FOLDER, 'warehouse/pipeline/run/lock.ts')}').then((lock) => lock.takeLock(process.argv[1], 'garder')())`;
+  const asking = ['--import', 'tsx', '-e', asked, '--'];
+
+  it('refuses a second build, and says who holds the folder, with what, since when, at which step', async () => {
+    const lock = holdFolder(region.out, 'build --essai');
+    lock.step('Contrôles');
     expect(isLocked(region.out)).toBe(true);
+    const said = `La commande « build --essai » tient déjà ce dossier (processus ${process.pid} ; depuis le `;
     await expect(buildWarehouse(region)).rejects.toMatchObject({
       exitCode: 4,
-      message: expect.stringContaining(`processus ${process.pid}`) as unknown
+      message: expect.stringContaining(said) as unknown,
+      // Nobody removes by hand the lock of a process that lives.
+      todo: expect.not.stringContaining('supprimez') as unknown
     });
-    const asked = `import('${join(PROJECT_FOLDER, 'warehouse/pipeline/run/lock.ts')}').then((lock) => lock.takeLock(process.argv[1]))`;
-    const other = spawnSync(process.execPath, ['--import', 'tsx', '-e', asked, region.out], {
-      ...environment(),
-      encoding: 'utf8'
-    });
-    expect(other.stderr).toContain(`processus ${process.pid}`);
-    release();
+    const other = spawnSync(process.execPath, [...asking, region.out], { ...environment(), encoding: 'utf8' });
+    expect(other.stderr).toContain(said);
+    expect(other.stderr).toContain('étape en cours : Contrôles)');
+    lock.release();
     expect(isLocked(region.out)).toBe(false);
     expect(existsSync(join(region.out, 'construction.lock'))).toBe(false);
+  });
+
+  it('is given by a comparison to whoever asks, who waits for it', async () => {
+    const lock = holdFolder(region.out, 'build');
+    // Left by one that was killed while it waited.
+    writeFileSync(join(region.out, 'construction.attente'), '');
+    const isWanted = lock.cede();
+    expect(isWanted()).toBe(false);
+    const other = spawn(process.execPath, [...asking, region.out], environment());
+    const ended = new Promise((resolve) => other.on('exit', resolve));
+    for (const end = Date.now() + 30_000; !isWanted() && Date.now() < end;) await setTimeout(50);
+    expect([isWanted(), isLocked(region.out)]).toEqual([true, true]);
+    lock.release();
+    expect(await ended).toBe(0);
+    expect(leftovers()).toEqual([]);
+    expect(existsSync(join(region.out, 'construction.attente'))).toBe(false);
   });
 
   it('takes over a lock whose process is gone, or whose pid now belongs to another', async () => {
@@ -169,19 +190,19 @@ describe('the lock', () => {
       { pid: process.pid, host: hostname(), started: '1' }
     ]) {
       writeFileSync(join(region.out, 'construction.lock'), JSON.stringify(holder));
-      takeLock(region.out)();
+      takeLock(region.out, 'build')();
     }
     writeFileSync(join(region.out, 'construction.lock'), JSON.stringify({ pid: 1, host: 'ailleurs', started: '1' }));
-    expect(() => takeLock(region.out)).toThrow('ailleurs');
+    expect(() => takeLock(region.out, 'build')).toThrow('ailleurs');
     // A container made again bears another name: the one that is gone touches its lock no more.
     const before = new Date(Date.now() - 61_000);
     utimesSync(join(region.out, 'construction.lock'), before, before);
-    takeLock(region.out)();
+    takeLock(region.out, 'build')();
   });
 
   it('is touched by the build that holds it, even while its main thread does nothing else', () => {
     const lock = join(region.out, 'construction.lock');
-    const release = takeLock(region.out);
+    const release = takeLock(region.out, 'build');
     const before = new Date(Date.now() - 61_000);
     utimesSync(lock, before, before);
     // Half a second at a time, so that a busy machine may take its time and a quiet one need not.

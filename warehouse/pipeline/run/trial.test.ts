@@ -27,7 +27,7 @@ test('a trial leaves what is in service as it is, and only what was tried is the
     region.profile,
     readFileSync(region.profile, 'utf8').replace('nom: Haute-Rive', 'nom: Haute-Rive (essai)')
   );
-  const end = prepareTrial(region.out);
+  const { release: end } = prepareTrial(region.out);
   await expectFailure(buildWarehouse(region));
   const { publication } = await buildWarehouse({ ...region, out: trialFolder(region.out) });
   end();

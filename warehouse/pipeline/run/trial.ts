@@ -2,7 +2,7 @@ import { copyFileSync, cpSync, existsSync, linkSync, mkdirSync, readdirSync, rmS
 import { basename, dirname, join, resolve } from 'node:path';
 import { ownerOf } from '../publish/owned-files.ts';
 import { putInService, readCurrent } from '../publish/publication.ts';
-import { takeLock } from './lock.ts';
+import { holdFolder, type Lock } from './lock.ts';
 
 /** Where a build is tried, beside the snapshots that are served: nothing there is served. */
 export function trialFolder(out: string): string {
@@ -13,10 +13,10 @@ export function trialFolder(out: string): string {
 /**
  * Makes ready the folder of a trial: what is in service there is what is in service here, and masks must hold to what was
  * published here. The folder in service is locked until the trial ends, and not written.
- * @returns what ends the trial
+ * @returns the lock, whose release ends the trial
  */
-export function prepareTrial(out: string): () => void {
-  const release = takeLock(out);
+export function prepareTrial(out: string): Lock {
+  const lock = holdFolder(out, 'build --essai');
   try {
     const folder = trialFolder(out);
     rmSync(folder, { recursive: true, force: true });
@@ -24,12 +24,12 @@ export function prepareTrial(out: string): () => void {
     const current = readCurrent(out);
     if (existsSync(join(out, 'diffusion')))
       cpSync(join(out, 'diffusion'), join(folder, 'diffusion'), { recursive: true });
-    if (current === null) return release;
+    if (current === null) return lock;
     for (const name of readdirSync(out)) if (ownerOf(name) === current.id) link(join(out, name), join(folder, name));
     putInService(folder, current);
-    return release;
+    return lock;
   } catch (error) {
-    release();
+    lock.release();
     throw error;
   }
 }

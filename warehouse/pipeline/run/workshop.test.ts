@@ -59,17 +59,20 @@ function alreadyBuilt(): string {
 /** Builds in the workshop; answers the tasks that were done, those left as they were, and what was said. */
 async function build(
   acceptedLosses: readonly string[] = []
-): Promise<{ result: BuildResult; done: string[]; kept: string[]; notes: string[]; said: string[] }> {
-  const [done, kept, notes, said]: string[][] = [[], [], [], []];
+): Promise<{ result: BuildResult; done: string[]; kept: string[]; absent: string[]; notes: string[]; said: string[] }> {
+  const [done, kept, absent, notes, said]: string[][] = [[], [], [], [], []];
   const reporter = {
     ...silentReporter(),
     start: (task: string) => void done?.push(task),
-    skip: (task: string, reason: string) => void (reason === 'inchangée' && kept?.push(task)),
+    skip: (task: string, reason: string) => void (reason === 'déjà lue' ? kept : absent)?.push(task),
     finish: ({ note }: { note?: string }) => void (note !== undefined && notes?.push(note)),
     say: (text: string) => void said?.push(text)
   };
   const result = await buildWarehouse({ ...region, workshop, reporter, acceptedLosses });
-  return { result, done: done ?? [], kept: kept ?? [], notes: notes ?? [], said: said ?? [] };
+  return {
+    ...{ result, done: done ?? [], kept: kept ?? [], absent: absent ?? [] },
+    ...{ notes: notes ?? [], said: said ?? [] }
+  };
 }
 
 /** The snapshot that the same files give without any memory but the ledger of what is out. */
@@ -87,6 +90,10 @@ describe('a build that finds its own base', () => {
     const first = await build();
     const second = await build();
     expect(first.kept).toEqual([]);
+    // What was never received is not told as what was read and has not changed.
+    const read = first.done.filter((task) => !/modèles|Contrôles|Publication/.test(task));
+    expect([second.kept, second.absent]).toEqual([read, first.absent]);
+    expect(first.absent.length).toBeGreaterThan(0);
     expect(second.done.filter((task) => !/modèles|Contrôles|Publication/.test(task))).toEqual([]);
     expect(second.result).toMatchObject({ publication: { id: first.result.publication.id }, rows: first.result.rows });
     const [checked] = second.notes.filter((note) => /inchangés/.test(note));

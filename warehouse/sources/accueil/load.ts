@@ -1,7 +1,7 @@
 import type { DataFile } from '../../pipeline/read/data-files.ts';
 import { EXIT, failure } from '../../pipeline/failure.ts';
 import type { LoadContext, LoadedRow, SourceLoader } from '../../pipeline/read/load-context.ts';
-import { readTemplate, type TemplateRow } from '../../pipeline/read/read-template.ts';
+import { readLines, readTemplate, type TemplateRow } from '../../pipeline/read/read-template.ts';
 import { POOLED, rollUp, without, type Cell, type RolledUp } from '../../pipeline/read/roll-up.ts';
 import { USAGE_THRESHOLD as K } from '../../pipeline/declared/usage-rules.ts';
 
@@ -15,7 +15,7 @@ async function readPeople(file: DataFile, context: LoadContext): Promise<LoadedR
     'public',
     'personnes'
   ]);
-  const cells = rows.map((row): Cell => {
+  const cells = readLines(rows, (row): Cell => {
     const people = row.count('personnes');
     return {
       keys: [
@@ -102,13 +102,13 @@ async function readReferrals(file: DataFile, context: LoadContext): Promise<Load
     'aboutis',
     'non_renseignes'
   ]);
-  const cells = rows.map((row): Cell => {
+  const cells = readLines(rows, (row): Cell => {
     const [sent, arrived, unknown] = [row.count('orientes'), row.count('aboutis'), row.count('non_renseignes')];
     if (arrived + unknown > sent)
-      throw failure(
-        EXIT.input,
-        `${file.name}, ligne ${row.line} : aboutis et non renseignés dépassent les orientés.`,
-        'Corrigez la ligne.'
+      throw row.contradiction(
+        ['orientes', 'aboutis', 'non_renseignes'],
+        'aboutis et non renseignés dépassent les orientés',
+        'aboutis + non renseignés ≤ orientés'
       );
     return {
       keys: [monthOf(row), row.text('reseau'), row.text('destination')],

@@ -1,7 +1,7 @@
 import type { DataFile } from '../../pipeline/read/data-files.ts';
 import { EXIT, failure } from '../../pipeline/failure.ts';
 import type { LoadContext, LoadedRow, SourceLoader } from '../../pipeline/read/load-context.ts';
-import { readTemplate, shownPart } from '../../pipeline/read/read-template.ts';
+import { readLines, readTemplate, shownPart } from '../../pipeline/read/read-template.ts';
 import { rollUp, without, type Cell } from '../../pipeline/read/roll-up.ts';
 import { PERSONS_THRESHOLD as K } from '../../pipeline/declared/usage-rules.ts';
 
@@ -22,7 +22,7 @@ const COLUMNS = [
 const STEPS = [without(4), without(2, 4)];
 
 async function readPaths(file: DataFile, context: LoadContext): Promise<LoadedRow[]> {
-  const cells = (await readTemplate(file, context, COLUMNS)).map((row): Cell => {
+  const cells = readLines(await readTemplate(file, context, COLUMNS), (row): Cell => {
     const [people, asked, pleased, followed, good] = [
       row.count('beneficiaires'),
       row.optional('repondants') ?? 0,
@@ -30,13 +30,12 @@ async function readPaths(file: DataFile, context: LoadContext): Promise<LoadedRo
       row.optional('suivis_6_mois') ?? 0,
       row.optional('situation_favorable_6_mois') ?? 0
     ];
-    if (pleased > asked || asked > people || good > followed || followed > people) {
-      throw failure(
-        EXIT.input,
-        `${file.name}, ligne ${row.line} : nombres incompatibles.`,
-        'Il faut satisfaits ≤ répondants ≤ bénéficiaires, et situations favorables ≤ suivis ≤ bénéficiaires.'
+    if (pleased > asked || asked > people || good > followed || followed > people)
+      throw row.contradiction(
+        ['beneficiaires', 'repondants', 'satisfaits', 'suivis_6_mois', 'situation_favorable_6_mois'],
+        'nombres incompatibles',
+        'satisfaits ≤ répondants ≤ bénéficiaires, et situations favorables ≤ suivis ≤ bénéficiaires'
       );
-    }
     return {
       keys: [
         row.matching('trimestre', /^\d{4}T[1-4]$/, 'AAAATn'),

@@ -50,12 +50,20 @@ export function jsonEndpoint(
   );
 }
 
-/** The address with each name once. @throws RequestProblem 400 for a name that is not known, or given two values */
-export function addressOnce(url: URL, allowed: readonly string[], lists: readonly string[] = []): URL {
+/**
+ * The address with each name once.
+ * @param known what is said to whoever writes another name
+ * @throws RequestProblem 400 for a name that is not known, or given two values
+ */
+export function addressOnce(
+  url: URL,
+  allowed: readonly string[],
+  lists: readonly string[] = [],
+  known = allowed.length > 0 ? `paramètres : ${allowed.join(', ')}` : 'cette adresse n’a pas de paramètre'
+): URL {
   const { given, problems: repeated } = eachNameOnce([...url.searchParams], (name) =>
     lists.includes(name) ? ',' : undefined
   );
-  const known = allowed.length > 0 ? `paramètres : ${allowed.join(', ')}` : 'cette adresse n’a pas de paramètre';
   const unknown = given.filter(([name]) => !allowed.includes(name));
   const problems = [
     ...repeated,

@@ -126,13 +126,25 @@ function readItemQuery(
   offered: readonly Crs[],
   refuse: Refuse
 ): { readonly crs: Crs } {
+  judgeEncoding(values, refuse);
+  return { crs: readCrs('crs', values.get('crs'), offered, refuse) };
+}
+
+/** Refuses `f` of a document that is not features. @throws RequestProblem 400 */
+export function refuseEncoding(query: URLSearchParams): void {
+  const problems: Problem[] = [];
+  const refuse = refuserOf(problems);
+  judgeEncoding(singleValues(query, ['f'], refuse), refuse);
+  if (problems.length > 0) throw refusal(problems);
+}
+
+function judgeEncoding(values: ReadonlyMap<string, string>, refuse: Refuse): void {
   const encoding = values.get('f');
   if (encoding !== undefined && !ENCODING.includes(encoding))
     refuse(
       'f',
       `« ${encoding.slice(0, 40)} » : ${ENCODING.join(' ou ')} ; les autres formats sont à /api/v1/requests, par format`
     );
-  return { crs: readCrs('crs', values.get('crs'), offered, refuse) };
 }
 
 /** By its address, as the standard writes it, or by its code (`EPSG:2154`), as people do. */

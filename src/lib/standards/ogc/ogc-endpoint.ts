@@ -10,7 +10,10 @@ import { addressOnce, jsonEndpoint } from '../../server/http/json-endpoint.ts';
 import { segment } from '../door.ts';
 import { findCollection } from './collections.ts';
 import { crsOffered } from './crs.ts';
-import { readItemsQuery } from './items-query.ts';
+import { readItemsQuery, refuseEncoding } from './items-query.ts';
+
+/** What the doors of the service take of their own. */
+const OWN_NAMES = [SNAPSHOT_NAME, 'f'];
 
 /** What a document of the service of features is made of. */
 interface Asked {
@@ -68,7 +71,9 @@ export function ogcEndpoint(
       event.locals.engine.held(event.url.searchParams, async (snapshot, beside) => {
         // A client asked for a collection with parameters repeats them at each door of the service, to no effect.
         const known = [...snapshot.catalogue.values()].flatMap(({ definition }) => definition.parametres);
-        addressOnce(event.url, [SNAPSHOT_NAME, ...new Set(known.map(({ nom }) => nom))]);
+        const names = [...OWN_NAMES, ...new Set(known.map(({ nom }) => nom))];
+        addressOnce(event.url, names, [], `paramètres : ${OWN_NAMES.join(', ')}, et ceux d’une collection`);
+        refuseEncoding(event.url.searchParams);
         return make(event, { snapshot, beside, held: pinnedId({ snapshot, currentSnapshot: beside }) });
       }),
     { parameters: null, ...(contentType === undefined ? {} : { contentType }) }
